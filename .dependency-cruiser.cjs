@@ -1,0 +1,99 @@
+/** The import rules of docs/architecture.md. A rule here is a promise: changing one needs a decision record. */
+
+const KERNEL = '^src/kernel/';
+const DATABASE = '^src/database/';
+const IDENTITY = '^src/identity/';
+const AUDIT = '^src/audit/';
+const ACCESS = '^src/access/';
+const KIT = '^src/subgraphs/kit/';
+const REGISTRY = '^src/platform-registry/';
+const FEATURES = '^src/(determination|warrants)/';
+
+/** What a folder may reach inside the project, beside itself. */
+function only(name, folder, allowed, comment) {
+  return {
+    name: `${name}-imports`,
+    comment,
+    severity: 'error',
+    from: { path: folder },
+    to: { path: '^(src|migrations|tests)/', pathNot: [folder, ...allowed] },
+  };
+}
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    only('kernel', KERNEL, [], 'The kernel is pure and stands alone.'),
+    only('config', '^src/config/', [KERNEL]),
+    only('database', DATABASE, [KERNEL]),
+    only('identity', IDENTITY, [KERNEL]),
+    only('audit', AUDIT, [KERNEL, DATABASE]),
+    only('access', ACCESS, [KERNEL, IDENTITY, AUDIT, DATABASE]),
+    only('kit', KIT, [KERNEL, IDENTITY, DATABASE, ACCESS]),
+    only('registry', REGISTRY, [KERNEL, IDENTITY, DATABASE, AUDIT, ACCESS, KIT]),
+    only('feature', FEATURES, [KERNEL, IDENTITY, DATABASE, AUDIT, ACCESS, KIT, REGISTRY]),
+    only('sample-data', '^src/sample-data/', [KERNEL, DATABASE]),
+    only('gateway', '^src/gateway/', ['^src/config/', KERNEL, IDENTITY, AUDIT, ACCESS], 'The gateway knows no feature.'),
+    {
+      name: 'subgraphs-stay-apart',
+      comment: 'An agency never reaches into another agency.',
+      severity: 'error',
+      from: { path: '^src/subgraphs/([^/]+)/', pathNot: KIT },
+      to: { path: '^src/subgraphs/([^/]+)/', pathNot: ['^src/subgraphs/$1/', KIT] },
+    },
+    {
+      name: 'subgraphs-use-doors',
+      severity: 'error',
+      from: { path: '^src/subgraphs/[^/]+/' },
+      to: { path: '^(src/(gateway|bootstrap|cli|config|demo|sample-data)/|src/main|migrations/|tests/)' },
+    },
+    {
+      name: 'doors',
+      comment: 'A folder is imported through its index.ts.',
+      severity: 'error',
+      from: { path: '^src/([^/]+)/' },
+      to: {
+        path: '^src/([^/]+)/',
+        pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$', '^src/subgraphs/[^/]+/index\\.ts$', '^src/database/embedded/index\\.ts$', '^src/bootstrap/'],
+      },
+    },
+    {
+      name: 'pure-domain',
+      comment: 'Workflow tables know no database and no GraphQL.',
+      severity: 'error',
+      from: { path: '\\.machine\\.ts$' },
+      to: { path: ['node_modules/(typeorm|pg|graphql|type-graphql)/', '^src/(database|gateway|subgraphs)/'] },
+    },
+    {
+      name: 'resolvers-call-use-cases',
+      comment: 'A resolver never queries.',
+      severity: 'error',
+      from: { path: '\\.resolver\\.ts$' },
+      to: { path: ['\\.repository\\.ts$', '\\.entity\\.ts$', 'node_modules/(typeorm|pg)/'] },
+    },
+    {
+      name: 'no-test-code-in-the-product',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.spec\\.ts$' },
+      to: { path: ['\\.spec\\.ts$', '^tests/', 'node_modules/(vitest|fast-check)/'] },
+    },
+    {
+      name: 'no-development-dependencies-in-the-product',
+      severity: 'error',
+      from: { path: '^(src|migrations)/', pathNot: '\\.spec\\.ts$' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    parser: 'swc',
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      mainFields: ['main', 'types'],
+    },
+  },
+};
