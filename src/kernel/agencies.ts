@@ -1,0 +1,47 @@
+/** The six agencies (成员单位) that own data. The codes are part of the public schema. */
+export const AGENCIES = ['PBOC', 'BANKING', 'SECURITIES', 'INSURANCE', 'COMMERCE', 'POLICE'] as const;
+export type Agency = (typeof AGENCIES)[number];
+
+/** Everybody who may act: the agencies, the leading group (领导小组) and its office (领导小组办公室). */
+export const ACTORS = [...AGENCIES, 'OFFICE', 'LEADING_GROUP'] as const;
+export type Actor = (typeof ACTORS)[number];
+
+/** Administrative levels (层级), highest first. Each may have a leading group of its own. */
+export const LEVELS = ['NATIONAL', 'PROVINCIAL', 'MUNICIPAL', 'DISTRICT'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/**
+ * Kinds of caller. The three administrators (三员分立: system, security, auditor) are kept apart from each other and
+ * from business data.
+ */
+export const ROLES = [
+  'SYSTEM',
+  'OFFICER',
+  'LEADER',
+  'AUDITOR',
+  'SYSTEM_ADMINISTRATOR',
+  'SECURITY_ADMINISTRATOR',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What data may be asked for (使用目的), named by the header `Exchange-Purpose`. */
+export const PURPOSES = [
+  'RECTIFICATION',
+  'SUBSTANCE_DETERMINATION',
+  'ACCOUNT_INQUIRY',
+  'CRIMINAL_INVESTIGATION',
+  'RISK_MONITORING',
+  'STATISTICS',
+] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+const oneOf =
+  <Code extends string>(codes: readonly Code[]) =>
+  (value: unknown): value is Code =>
+    typeof value === 'string' && (codes as readonly string[]).includes(value);
+
+export const isAgency = oneOf(AGENCIES);
+export const isActor = oneOf(ACTORS);
+export const isLevel = oneOf(LEVELS);
+export const isRole = oneOf(ROLES);
+export const isPurpose = oneOf(PURPOSES);

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import * as kernel from './index.js';
+
+describe('the door of the kernel', () => {
+  it('hands out every maker and parser, none lost to a clash of names', () => {
+    for (const name of [
+      'parsePlatformCode',
+      'makeUnifiedSocialCreditCode',
+      'makeInterimCode',
+      'parseRegionCode',
+      'commonSuperior',
+      'parseResidentId',
+      'money',
+      'formatYuan',
+      'redLinesOf',
+      'leadAgencyOf',
+      'dispositionFor',
+      'defineStateMachine',
+      'addWorkingDays',
+      'maskName',
+      'defineRefusal',
+      'newId',
+      'ok',
+    ]) {
+      expect(kernel).toHaveProperty(name, expect.any(Function));
+    }
+  });
+});

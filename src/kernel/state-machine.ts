@@ -1,0 +1,95 @@
+import { defineRefusal, refused, type Outcome } from './refusal.js';
+import { ok } from './result.js';
+import { stateMachineFaults } from './state-machine-faults.js';
+
+/** One line of a workflow's table: in each of the `from` states, `command` leads to `to`. */
+export interface Move<State extends string = string, Command extends string = string> {
+  readonly from: readonly State[];
+  readonly command: Command;
+  readonly to: State;
+}
+
+/** A workflow as a table. A move may carry further columns (who may make it, which rule guards it). */
+export interface StateMachineDefinition<State extends string, TableMove extends Move<State>> {
+  /** What moves through it, for people: `dispute`, `rectification order`. */
+  readonly name: string;
+  readonly states: readonly State[];
+  readonly initial: State;
+  /** The states that nothing leaves. None at all is allowed, for a thing that never ends. */
+  readonly terminal: readonly State[];
+  readonly moves: readonly TableMove[];
+}
+
+export interface StateMachine<State extends string, TableMove extends Move<State>> extends Readonly<
+  StateMachineDefinition<State, TableMove>
+> {
+  /** The state that `command` leads to. Refuses with MOVE_NOT_ALLOWED; there is no way round the table. */
+  move(state: State, command: TableMove['command']): Outcome<State>;
+  /** The line of the table for this command in this state, with its further columns. */
+  moveFor(state: State, command: TableMove['command']): TableMove | undefined;
+  /** The commands that this state knows, in the order of the table. */
+  allowed(state: State): readonly TableMove['command'][];
+  isTerminal(state: State): boolean;
+  isState(value: unknown): value is State;
+}
+
+interface MoveNotAllowedFacts extends Record<string, unknown> {
+  readonly workflow: string;
+  readonly state: string;
+  readonly command: string;
+  readonly allowed: readonly string[];
+}
+
+export const moveNotAllowed = defineRefusal<MoveNotAllowedFacts>(
+  'MOVE_NOT_ALLOWED',
+  ({ workflow, state, command, allowed }) => ({
+    message: {
+      en: `${command} is not possible while the ${workflow} is ${state}.`,
+      zh: `当前状态为 ${state}，不能执行 ${command}（${workflow}）。`,
+    },
+    remedy:
+      allowed.length === 0
+        ? {
+            en: `${state} is final: nothing more can be done.`,
+            zh: `${state} 为终止状态，不能再作任何操作。`,
+          }
+        : {
+            en: `What is possible now: ${allowed.join(', ')}.`,
+            zh: `当前可执行：${allowed.join('、')}。`,
+          },
+  }),
+);
+
+/**
+ * Checks the table and makes the machine that follows it. Call it while modules load: a table that names unknown
+ * states, gives one command two ways out of a state, holds states that cannot be reached or cannot be finished, or
+ * lets something leave a terminal state, throws with every fault named, and the process does not start.
+ */
+export function defineStateMachine<const State extends string, const TableMove extends Move<NoInfer<State>>>(
+  definition: StateMachineDefinition<State, TableMove>,
+): StateMachine<State, TableMove> {
+  const faults = stateMachineFaults(definition);
+  if (faults.length > 0) throw new Error(`State machine ${definition.name}: ${faults.join('; ')}`);
+
+  const table = new Map<string, Map<string, TableMove>>();
+  for (const state of definition.states) table.set(state, new Map());
+  for (const move of definition.moves) {
+    for (const state of move.from) table.get(state)?.set(move.command, move);
+  }
+  const allowed = (state: State): readonly TableMove['command'][] => [...(table.get(state)?.keys() ?? [])];
+  const moveFor = (state: State, command: TableMove['command']): TableMove | undefined =>
+    table.get(state)?.get(command);
+
+  return {
+    ...definition,
+    allowed,
+    moveFor,
+    move(state, command) {
+      const found = moveFor(state, command);
+      if (found !== undefined) return ok(found.to);
+      return refused(moveNotAllowed({ workflow: definition.name, state, command, allowed: allowed(state) }));
+    },
+    isTerminal: (state) => definition.terminal.includes(state),
+    isState: (value): value is State => typeof value === 'string' && table.has(value),
+  };
+}

@@ -1,0 +1,79 @@
+import calendar from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
+
+const DAY = 86_400_000;
+/** Beijing time (Asia/Shanghai), without summer time since 1992. */
+const OFFSET = 8 * 3_600_000;
+/** About forty years: a longer period is a mistake in the caller's figures. */
+const LONGEST = 10_000;
+
+const holidays = new Set(Object.keys(calendar.holidays));
+const makeUpDays = new Set(Object.keys(calendar.workdays));
+const knownYears = new Set([...holidays].map((day) => Number(day.slice(0, 4))));
+
+/** The last year whose holiday notice (国务院办公厅放假通知) the `chinese-days` package carries. */
+export const LAST_KNOWN_CALENDAR_YEAR = Math.max(...knownYears);
+
+/** The calendar day in Beijing, counted from 1970-01-01. */
+function dayNumber(instant: Date): number {
+  const time = instant.getTime();
+  if (Number.isNaN(time)) throw new RangeError('Not a date');
+  return Math.floor((time + OFFSET) / DAY);
+}
+
+function isWorkingDayNumber(day: number): boolean {
+  const date = new Date(day * DAY);
+  const iso = date.toISOString().slice(0, 10);
+  if (makeUpDays.has(iso)) return true;
+  if (holidays.has(iso)) return false;
+  const weekday = date.getUTCDay();
+  return weekday !== 0 && weekday !== 6;
+}
+
+/**
+ * Whether the instant falls on a working day (工作日) in Beijing: Monday to Friday without public holidays, and the
+ * weekend days worked in exchange (调休上班). The State Council publishes each year's holidays late in the year before;
+ * for years the package does not know, Monday to Friday are working days and nothing else is
+ * (`isCalendarKnown` tells), so a deadline in such a year may come out early and must be worked out again.
+ */
+export function isWorkingDay(instant: Date): boolean {
+  return isWorkingDayNumber(dayNumber(instant));
+}
+
+/** Whether the holidays of the instant's year (in Beijing) are known to the package. */
+export function isCalendarKnown(instant: Date): boolean {
+  return knownYears.has(new Date(dayNumber(instant) * DAY).getUTCFullYear());
+}
+
+/**
+ * The instant so many working days later, at the same time of day in Beijing. The day of `from` does not count
+ * (民法典 art. 201). A negative number goes back; zero gives `from` again, working day or not.
+ *
+ * @param days a whole number, at most 10,000 either way; anything else is a fault and throws
+ */
+export function addWorkingDays(from: Date, days: number): Date {
+  if (!Number.isInteger(days) || Math.abs(days) > LONGEST) {
+    throw new RangeError(`Working days are a whole number, at most ${LONGEST} either way`);
+  }
+  const start = dayNumber(from);
+  const step = Math.sign(days);
+  let day = start;
+  for (let left = Math.abs(days); left > 0;) {
+    day += step;
+    if (isWorkingDayNumber(day)) left -= 1;
+  }
+  return new Date(from.getTime() + (day - start) * DAY);
+}
+
+/**
+ * How many working days lie after the day of `from`, up to and including the day of `to` (days in Beijing). Negative
+ * when `to` is earlier: due on Friday and looked at on Monday, `workingDaysBetween(now, due)` is -1.
+ */
+export function workingDaysBetween(from: Date, to: Date): number {
+  const start = dayNumber(from);
+  const end = dayNumber(to);
+  let count = 0;
+  for (let day = Math.min(start, end) + 1; day <= Math.max(start, end); day += 1) {
+    if (isWorkingDayNumber(day)) count += 1;
+  }
+  return end < start && count > 0 ? -count : count;
+}
