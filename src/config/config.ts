@@ -1,0 +1,117 @@
+import { z } from 'zod';
+
+const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
+
+const databaseUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: 'must look like postgres://user:password@host:port/database',
+});
+
+const environmentSchema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  DATA_DIR: z.string().min(1).default('.data'),
+  DATABASE_URL: databaseUrl.optional(),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(6),
+  DATABASE_ROLE_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
+  IDENTITY_ISSUERS: z.string().min(1).optional(),
+  DEVELOPMENT_ISSUERS: flag.optional(),
+  SAMPLE_DATA: flag.optional(),
+  SAMPLE_PLATFORMS: z.coerce.number().int().min(1).max(1_000_000).default(4000),
+  SAMPLE_SEED: z.coerce.number().int().min(0).default(2016),
+  INTROSPECTION: flag.optional(),
+  CONSULTATION_WORKING_DAYS: z.coerce.number().int().min(1).max(60).default(5),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+/** Everything that the environment decides, read once at start. */
+export interface Config {
+  readonly production: boolean;
+  readonly host: string;
+  /** TCP port of the hub; 0 lets the system choose. */
+  readonly port: number;
+  /** Where the embedded database and the development keys live. */
+  readonly dataDirectory: string;
+  /** The owner's URL of an external PostgreSQL; null starts the embedded one. */
+  readonly databaseUrl: string | null;
+  /** Connections at most for each database role. */
+  readonly databasePoolSize: number;
+  /** What the database roles' passwords are derived from; null derives it from the owner's password. */
+  readonly databaseRoleSecret: string | null;
+  /** Path of the JSON file that names each agency's token issuer; null when only development issuers are used. */
+  readonly identityIssuersFile: string | null;
+  /** Whether tokens of the locally generated development issuers are accepted. */
+  readonly developmentIssuers: boolean;
+  /** Whether an empty database is filled with sample data. */
+  readonly sampleData: boolean;
+  readonly samplePlatforms: number;
+  readonly sampleSeed: number;
+  /** Whether the schema may be introspected. */
+  readonly introspection: boolean;
+  /** 协商期: working days that the parties of a dispute have before it is referred. A product default, not law. */
+  readonly consultationWorkingDays: number;
+  readonly logLevel: string;
+}
+
+/** Every variable that is wrong, each in one sentence. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`The environment is not usable: ${problems.join(' ')}`);
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+function sentence(path: string, message: string): string {
+  return `${path} ${message.replace(/^Invalid input: /, 'is wrong: ').replace(/\.$/, '')}.`;
+}
+
+/**
+ * Reads and checks the environment. Empty variables count as absent.
+ *
+ * @throws ConfigError naming all bad variables together
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = environmentSchema.safeParse(present);
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map((issue) => sentence(issue.path.join('.'), issue.message)));
+  }
+  const values = parsed.data;
+  const production = values.NODE_ENV === 'production';
+  const problems = production ? productionProblems(values) : [];
+  if (problems.length > 0) throw new ConfigError(problems);
+  return {
+    production,
+    host: values.HOST,
+    port: values.PORT,
+    dataDirectory: values.DATA_DIR,
+    databaseUrl: values.DATABASE_URL ?? null,
+    databasePoolSize: values.DATABASE_POOL_SIZE,
+    databaseRoleSecret: values.DATABASE_ROLE_SECRET ?? null,
+    identityIssuersFile: values.IDENTITY_ISSUERS ?? null,
+    developmentIssuers: values.DEVELOPMENT_ISSUERS ?? !production,
+    sampleData: values.SAMPLE_DATA ?? !production,
+    samplePlatforms: values.SAMPLE_PLATFORMS,
+    sampleSeed: values.SAMPLE_SEED,
+    introspection: values.INTROSPECTION ?? !production,
+    consultationWorkingDays: values.CONSULTATION_WORKING_DAYS,
+    logLevel: values.LOG_LEVEL,
+  };
+}
+
+/** Conveniences of development refuse to be on in production, and production names its own database and issuers. */
+function productionProblems(values: z.infer<typeof environmentSchema>): string[] {
+  const conveniences = ['DEVELOPMENT_ISSUERS', 'SAMPLE_DATA', 'INTROSPECTION'] as const;
+  const problems = conveniences
+    .filter((name) => values[name] === true)
+    .map((name) => `${name} may not be on when NODE_ENV=production.`);
+  const required = ['DATABASE_URL', 'DATABASE_ROLE_SECRET', 'IDENTITY_ISSUERS'] as const;
+  for (const name of required) {
+    if (values[name] === undefined) problems.push(`${name} must be set when NODE_ENV=production.`);
+  }
+  return problems;
+}

@@ -1,0 +1,75 @@
+import { defineRefusal, isPurpose, PURPOSES, refused, type Locale, type Outcome } from '../kernel/index.js';
+import type { Caller } from './caller.js';
+import type { TokenHolder } from './claims.js';
+
+export type Headers = Readonly<Record<string, string | string[] | undefined>>;
+
+export const headerUnusable = defineRefusal<{ header: string; expected: string }>(
+  'HEADER_UNUSABLE',
+  ({ header, expected }) => ({
+    message: { en: `The header ${header} is not usable.`, zh: `请求头 ${header} 不可用。` },
+    remedy: { en: `Send ${expected}, or leave the header out.`, zh: `请发送 ${expected}，或不带该请求头。` },
+  }),
+);
+
+const IDENTIFIER = /^[0-9A-Za-z-]{1,64}$/;
+const LONGEST_BASIS = 500;
+
+function single(headers: Headers, name: string): string | null {
+  const value = headers[name];
+  const text = (Array.isArray(value) ? value.join(',') : value)?.trim();
+  return text ? text : null;
+}
+
+/** Chinese when the caller prefers it to English (RFC 9110 §12.5.4), else English. */
+export function preferredLocale(acceptLanguage: string | null): Locale {
+  const ranked = (acceptLanguage ?? '')
+    .split(',')
+    .map((entry) => {
+      const [tag = '', ...parameters] = entry.trim().toLowerCase().split(';');
+      const quality = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1]).find(Boolean);
+      return { tag, quality: quality === undefined ? 1 : Number(quality) };
+    })
+    .filter(({ tag, quality }) => /^(zh|en)(-|$)/.test(tag) && quality > 0)
+    .toSorted((a, b) => b.quality - a.quality);
+  return ranked[0]?.tag.startsWith('zh') ? 'zh' : 'en';
+}
+
+/** Header values are ASCII; a basis in Chinese arrives percent-encoded (RFC 3986). */
+function decodeBasis(text: string): string | null {
+  try {
+    const decoded = decodeURIComponent(text);
+    return decoded.length <= LONGEST_BASIS ? decoded : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Joins what the token proves with what the request's `Exchange-*` headers say it is for. */
+export function readCaller(holder: TokenHolder, headers: Headers): Outcome<Caller> {
+  const purpose = single(headers, 'exchange-purpose');
+  if (purpose !== null && !isPurpose(purpose)) {
+    return refused(headerUnusable({ header: 'Exchange-Purpose', expected: PURPOSES.join(' | ') }));
+  }
+  const caseId = single(headers, 'exchange-case');
+  if (caseId !== null && !IDENTIFIER.test(caseId)) {
+    return refused(headerUnusable({ header: 'Exchange-Case', expected: 'the id of a substance case' }));
+  }
+  const basisHeader = single(headers, 'exchange-basis');
+  const basis = basisHeader === null ? null : decodeBasis(basisHeader);
+  if (basisHeader !== null && basis === null) {
+    return refused(
+      headerUnusable({
+        header: 'Exchange-Basis',
+        expected: `at most ${LONGEST_BASIS} percent-encoded characters`,
+      }),
+    );
+  }
+  const locale = preferredLocale(single(headers, 'accept-language'));
+  return { ok: true, value: { ...holder, purpose, caseId, basis, locale } };
+}
+
+/** The bearer token of an `Authorization` header (RFC 6750), or null. */
+export function bearerToken(headers: Headers): string | null {
+  return /^Bearer +([\w.~+/-]+=*)$/i.exec(single(headers, 'authorization') ?? '')?.[1] ?? null;
+}

@@ -1,0 +1,6 @@
+export type { Caller } from './caller.js';
+export { readClaims, type TokenHolder } from './claims.js';
+export { developmentIssuers, developmentToken } from './development-issuers.js';
+export { bearerToken, preferredLocale, readCaller, type Headers } from './exchange-headers.js';
+export { IssuersUnusable, readIssuers, type Issuer } from './issuers.js';
+export { TokenVerifier } from './token-verifier.js';
