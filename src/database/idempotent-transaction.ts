@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import type { DataSource, EntityManager } from 'typeorm';
+import { defineRefusal, refused, type Outcome } from '../kernel/index.js';
+
+export const idempotencyKeyReused = defineRefusal<{ key: string }>('IDEMPOTENCY_KEY_REUSED', ({ key }) => ({
+  message: {
+    en: `The idempotency key "${key}" was already used for a different request.`,
+    zh: `幂等键“${key}”已用于另一请求。`,
+  },
+  remedy: { en: 'Send the new request under a new key.', zh: '请为新请求使用新的幂等键。' },
+}));
+
+/** What makes two requests the same request. */
+export interface IdempotentRequest {
+  /** Who acts: agency and officer, so that keys of different callers never meet. */
+  readonly actor: string;
+  /** The mutation's name. */
+  readonly operation: string;
+  /** The caller's `idempotencyKey`. */
+  readonly key: string;
+  /** Everything else that the caller sent; a different one under the same key is refused. */
+  readonly input: unknown;
+}
+
+class RolledBack extends Error {}
+
+/**
+ * Runs `work` in one transaction, at most once for each idempotency key: a repeated request gets the first one's
+ * answer, a refused one leaves nothing behind and may be sent again under the same key.
+ *
+ * @param work returns a JSON value (usually the id of what it wrote); it must write through the manager it is given
+ * @returns the work's outcome, or the refusal `IDEMPOTENCY_KEY_REUSED`
+ * @throws what the database throws; nothing is written then
+ */
+export async function commitOnce<Answer>(
+  database: DataSource,
+  request: IdempotentRequest,
+  work: (manager: EntityManager) => Promise<Outcome<Answer>>,
+): Promise<Outcome<Answer>> {
+  const identity = [request.actor, request.operation, request.key];
+  const requestHash = createHash('sha256').update(JSON.stringify(request.input)).digest('hex');
+  let outcome: Outcome<Answer> | undefined;
+  try {
+    await database.transaction(async (manager) => {
+      // A second request under the same key waits here until the first has committed or rolled back.
+      const inserted: unknown[] = await manager.query(
+        `INSERT INTO coordination.idempotency_key (actor, operation, key, request_hash)
+         VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING key`,
+        [...identity, requestHash],
+      );
+      if (inserted.length === 0) {
+        const [earlier]: { request_hash: string; answer: Answer }[] = await manager.query(
+          `SELECT request_hash, answer FROM coordination.idempotency_key
+           WHERE actor = $1 AND operation = $2 AND key = $3`,
+          identity,
+        );
+        outcome =
+          earlier?.request_hash === requestHash
+            ? { ok: true, value: earlier.answer }
+            : refused(idempotencyKeyReused({ key: request.key }));
+        return;
+      }
+      outcome = await work(manager);
+      if (!outcome.ok) throw new RolledBack();
+      await manager.query(
+        `UPDATE coordination.idempotency_key SET answer = $4 WHERE actor = $1 AND operation = $2 AND key = $3`,
+        [...identity, JSON.stringify(outcome.value)],
+      );
+    });
+  } catch (error) {
+    if (!(error instanceof RolledBack)) throw error;
+  }
+  if (!outcome) throw new Error('The transaction ended without an outcome.');
+  return outcome;
+}

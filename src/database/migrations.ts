@@ -1,0 +1,104 @@
+import { DataSource } from 'typeorm';
+import { DatabaseUnusable, describeConnectionFailure } from './database-error.js';
+
+/** How far a database's schema is from what this build expects. */
+export type SchemaState =
+  | { readonly kind: 'EMPTY' }
+  | { readonly kind: 'CURRENT' }
+  | { readonly kind: 'BEHIND'; readonly pending: readonly string[] }
+  | { readonly kind: 'AHEAD'; readonly unknown: readonly string[] };
+
+type MigrationClass = new () => object;
+
+const MIGRATIONS_TABLE = 'huishang_migrations';
+
+/** Oldest PostgreSQL that the hub is tested on. */
+const OLDEST_SERVER_VERSION = 150_000;
+
+async function openOwner(ownerUrl: string, migrations: readonly MigrationClass[]): Promise<DataSource> {
+  const source = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    migrations: [...migrations],
+    migrationsTableName: MIGRATIONS_TABLE,
+    migrationsTransactionMode: 'each',
+    applicationName: 'huishang-migrate',
+    poolSize: 1,
+    connectTimeoutMS: 5_000,
+    logging: false,
+  });
+  try {
+    return await source.initialize();
+  } catch (error) {
+    throw describeConnectionFailure(ownerUrl, error);
+  }
+}
+
+/**
+ * Compares the database with this build's migrations.
+ *
+ * @throws DatabaseUnusable when the server cannot be reached or is older than PostgreSQL 15
+ */
+export async function inspectSchema(
+  ownerUrl: string,
+  migrations: readonly MigrationClass[],
+): Promise<SchemaState> {
+  const source = await openOwner(ownerUrl, []);
+  try {
+    const [server]: { version: number; name: string }[] = await source.query(
+      `SELECT current_setting('server_version_num')::int AS version, current_setting('server_version') AS name`,
+    );
+    if (server && server.version < OLDEST_SERVER_VERSION) {
+      throw new DatabaseUnusable(
+        `The database server is PostgreSQL ${server.name}; the hub needs 15 or later.`,
+        'Point DATABASE_URL at a newer server.',
+      );
+    }
+    const [table]: { present: boolean }[] = await source.query(
+      `SELECT to_regclass('public.${MIGRATIONS_TABLE}') IS NOT NULL AS present`,
+    );
+    const applied: { name: string }[] = table?.present
+      ? await source.query(`SELECT name FROM public.${MIGRATIONS_TABLE} ORDER BY timestamp`)
+      : [];
+    return compare(
+      migrations.map((migration) => migration.name),
+      applied.map(({ name }) => name),
+    );
+  } finally {
+    await source.destroy();
+  }
+}
+
+function compare(known: readonly string[], applied: readonly string[]): SchemaState {
+  if (applied.length === 0) return { kind: 'EMPTY' };
+  const unknown = applied.filter((name) => !known.includes(name));
+  if (unknown.length > 0) return { kind: 'AHEAD', unknown };
+  const pending = known.filter((name) => !applied.includes(name));
+  return pending.length > 0 ? { kind: 'BEHIND', pending } : { kind: 'CURRENT' };
+}
+
+/**
+ * Brings the schema up to this build, each migration in its own transaction. Replicas that start together take turns.
+ *
+ * @returns the names of the migrations that were run
+ * @throws DatabaseUnusable when the server cannot be reached, or a migration fails (that one is rolled back)
+ */
+export async function migrate(ownerUrl: string, migrations: readonly MigrationClass[]): Promise<string[]> {
+  const source = await openOwner(ownerUrl, migrations);
+  const lock = new DataSource({ type: 'postgres', url: ownerUrl, poolSize: 1, logging: false });
+  try {
+    await lock.initialize();
+    await lock.query(`SELECT pg_advisory_lock(hashtext('huishang migrate'))`);
+    const run = await source.runMigrations({ transaction: 'each' });
+    return run.map(({ name }) => name);
+  } catch (error) {
+    throw new DatabaseUnusable(
+      `The database schema could not be brought up to date: ${error instanceof Error ? error.message : String(error)}.`,
+      'Nothing of the failed step was kept. The owner in DATABASE_URL needs CREATEROLE and the right to create schemas.',
+      { cause: error },
+    );
+  } finally {
+    if (lock.isInitialized) await lock.destroy();
+    await source.destroy();
+  }
+}
