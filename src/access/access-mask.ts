@@ -1,0 +1,27 @@
+import type { AllowedVerdict, DeniedVerdict, Verdict } from './verdict.js';
+
+/** What a caller may read of some catalogue items (字段授权结果). */
+export interface AccessMask {
+  readonly granted: ReadonlySet<string>;
+  /** Those of the granted items whose values are shortened by their masking rule. */
+  readonly masked: ReadonlySet<string>;
+  /** The verdict on each granted item: its rule and agreement. */
+  readonly allowed: ReadonlyMap<string, AllowedVerdict>;
+  readonly denied: ReadonlyMap<string, DeniedVerdict>;
+  /** The revision of the agreements that it was decided by. */
+  readonly revision: number;
+}
+
+export function maskOf(verdicts: Iterable<readonly [string, Verdict]>, revision: number): AccessMask {
+  const allowed = new Map<string, AllowedVerdict>();
+  const denied = new Map<string, DeniedVerdict>();
+  const masked = new Set<string>();
+  for (const [item, verdict] of verdicts) {
+    if (!verdict.allowed) denied.set(item, verdict);
+    else {
+      allowed.set(item, verdict);
+      if (verdict.masked) masked.add(item);
+    }
+  }
+  return { granted: new Set(allowed.keys()), masked, allowed, denied, revision };
+}

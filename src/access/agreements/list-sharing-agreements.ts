@@ -1,0 +1,40 @@
+import type { DataSource } from 'typeorm';
+import { AgreementItemEntity, SharingAgreementEntity } from './sharing-agreement.entity.js';
+import type { AgreementStatus } from './sharing-agreement.machine.js';
+
+/** Which agreements are wanted; what is not given does not narrow. */
+export interface SharingAgreementFilter {
+  readonly owner?: string | null | undefined;
+  readonly grantee?: string | null | undefined;
+  readonly status?: AgreementStatus | null | undefined;
+  /** Only agreements that list this catalogue item. */
+  readonly item?: string | null | undefined;
+}
+
+/**
+ * The agreements of all parties, oldest first: they are how agencies may deal with each other, no business data, and
+ * open to every caller.
+ */
+export function listSharingAgreements(
+  database: DataSource,
+  filter: SharingAgreementFilter,
+): Promise<SharingAgreementEntity[]> {
+  const query = database
+    .getRepository(SharingAgreementEntity)
+    .createQueryBuilder('agreement')
+    .orderBy('agreement.proposedAt')
+    .addOrderBy('agreement.id');
+  const { owner, grantee, status, item } = filter;
+  if (owner != null) query.andWhere('agreement.owner = :owner', { owner });
+  if (grantee != null) query.andWhere('agreement.grantee = :grantee', { grantee });
+  if (status != null) query.andWhere('agreement.status = :status', { status });
+  if (item != null) {
+    const listed = query
+      .subQuery()
+      .select('listed.agreementId')
+      .from(AgreementItemEntity, 'listed')
+      .where('listed.item = :item', { item });
+    query.andWhere(`agreement.id IN ${listed.getQuery()}`);
+  }
+  return query.getMany();
+}

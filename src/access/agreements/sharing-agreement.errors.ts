@@ -1,0 +1,95 @@
+import { defineRefusal } from '../../kernel/index.js';
+
+export const agreementNotFound = defineRefusal<{ id: string }>('AGREEMENT_NOT_FOUND', ({ id }) => ({
+  message: { en: `There is no sharing agreement ${id}.`, zh: `没有编号为 ${id} 的共享协议。` },
+  remedy: {
+    en: 'Look its id up with the query sharingAgreements.',
+    zh: '请通过 sharingAgreements 查询编号。',
+  },
+}));
+
+export const agreementRoleNotAllowed = defineRefusal<{ role: string }>(
+  'AGREEMENT_ROLE_NOT_ALLOWED',
+  ({ role }) => ({
+    message: {
+      en: `The role ${role} does not act on sharing agreements.`,
+      zh: `角色 ${role} 不得办理共享协议。`,
+    },
+    remedy: {
+      en: 'Have an officer or a leader of the agency do it.',
+      zh: '请由本单位经办人员或负责人办理。',
+    },
+  }),
+);
+
+export const agreementSideRequired = defineRefusal<{ agency: string; sides: readonly string[] }>(
+  'AGREEMENT_SIDE_REQUIRED',
+  ({ agency, sides }) => ({
+    message: {
+      en: `This step belongs to ${sides.join(' or ')}, not to ${agency}.`,
+      zh: `该步骤应由 ${sides.join('或')} 办理，${agency} 无权办理。`,
+    },
+    remedy: { en: `Ask ${sides.join(' or ')} to take it.`, zh: `请商 ${sides.join('或')} 办理。` },
+  }),
+);
+
+export const agreementFourEyes = defineRefusal('AGREEMENT_FOUR_EYES', () => ({
+  message: {
+    en: 'Whoever proposed the agreement does not approve it.',
+    zh: '提出共享协议的人员不得批准该协议。',
+  },
+  remedy: { en: "Have another of the owner's people approve it.", zh: '请由数据所有方的其他人员批准。' },
+}));
+
+export const agreementChanged = defineRefusal<{ id: string }>('AGREEMENT_CHANGED', ({ id }) => ({
+  message: {
+    en: `The sharing agreement ${id} was changed by somebody else meanwhile.`,
+    zh: `共享协议 ${id} 已被他人变更。`,
+  },
+  remedy: { en: 'Read it again and decide anew.', zh: '请重新查询后再办理。' },
+}));
+
+export const agreementItemsNotShareable = defineRefusal<{ owner: string; items: readonly string[] }>(
+  'AGREEMENT_ITEMS_NOT_SHAREABLE',
+  ({ owner, items }) => ({
+    message: {
+      en: `${owner} does not conditionally share: ${items.join(', ')}.`,
+      zh: `以下数据项不属于 ${owner} 的有条件共享目录：${items.join('、')}。`,
+    },
+    remedy: {
+      en: "List only the owner's items of share type CONDITIONAL; the query catalogue has them.",
+      zh: '请只列入该单位目录中共享类型为 CONDITIONAL 的数据项（见 catalogue 查询）。',
+    },
+  }),
+);
+
+export const agreementTermsInvalid = defineRefusal<{
+  problem: 'SAME_PARTY' | 'NO_ITEMS' | 'NO_PURPOSES' | 'NO_LEGAL_BASIS' | 'WINDOW' | 'ALREADY_OVER';
+}>('AGREEMENT_TERMS_INVALID', ({ problem }) => PROBLEMS[problem]);
+
+const PROBLEMS = {
+  SAME_PARTY: {
+    message: { en: 'An agency needs no agreement with itself.', zh: '单位与其自身无须订立共享协议。' },
+    remedy: { en: 'Name the agency that owns the items.', zh: '请填写数据所有方。' },
+  },
+  NO_ITEMS: {
+    message: { en: 'The agreement lists no item.', zh: '共享协议未列入任何数据项。' },
+    remedy: { en: 'List at least one catalogue item.', zh: '请至少列入一个目录项。' },
+  },
+  NO_PURPOSES: {
+    message: { en: 'The agreement names no purpose.', zh: '共享协议未说明使用目的。' },
+    remedy: { en: 'Name at least one purpose.', zh: '请至少填写一个使用目的。' },
+  },
+  NO_LEGAL_BASIS: {
+    message: { en: 'The agreement names no legal basis.', zh: '共享协议未注明法律依据。' },
+    remedy: { en: 'Name the law and article it rests on.', zh: '请注明法律名称及条款。' },
+  },
+  WINDOW: {
+    message: { en: 'The agreement ends before it begins.', zh: '共享协议的终止时间不晚于起始时间。' },
+    remedy: { en: 'Give a validTo later than validFrom.', zh: '请使 validTo 晚于 validFrom。' },
+  },
+  ALREADY_OVER: {
+    message: { en: "The agreement's term is already over.", zh: '共享协议的期限已经届满。' },
+    remedy: { en: 'Propose a new agreement with a later validTo.', zh: '请以较晚的 validTo 另行提出协议。' },
+  },
+} as const;

@@ -1,0 +1,24 @@
+import type { Caller } from '../identity/index.js';
+
+/** What an account-data warrant lets its holder see, as the owner's subgraph needs it. Dates are ISO 8601 days. */
+export interface WarrantScope {
+  readonly warrantId: string;
+  readonly platformCode: string;
+  /** Account numbers, or null for all accounts of the platform. */
+  readonly accounts: readonly string[] | null;
+  readonly periodFrom: string;
+  readonly periodTo: string;
+}
+
+/**
+ * What a subgraph is told about the caller (调用上下文): who asks, and which of the subgraph's catalogue items the
+ * gateway granted. Signed by the gateway for one subgraph and verified there; a subgraph answers nobody without one.
+ */
+export interface CallerContext {
+  readonly caller: Caller;
+  /** Catalogue items of this subgraph's owner that the caller may read in this request. */
+  readonly grants: ReadonlySet<string>;
+  /** Those of the granted items whose values are shortened by their masking rule. */
+  readonly masked: ReadonlySet<string>;
+  readonly warrant: WarrantScope | null;
+}

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { Catalogue, type CatalogueItem } from './catalogue.js';
+
+const item = (changes: Partial<CatalogueItem> = {}): CatalogueItem => ({
+  id: 'banking.lending',
+  owner: 'BANKING',
+  shareType: 'CONDITIONAL',
+  dataLevel: 3,
+  personal: false,
+  masking: 'NONE',
+  purposeRequired: true,
+  warrantRequired: false,
+  updateFrequency: 'DAILY',
+  description: { en: 'Loan book', zh: '借贷余额' },
+  ...changes,
+});
+
+describe('a catalogue', () => {
+  test('finds items by id and by owner', () => {
+    const lending = item();
+    const pool = item({ id: 'pboc.reserve_accounts', owner: 'PBOC' });
+    const catalogue = new Catalogue([lending, pool]);
+    expect(catalogue.item('banking.lending')).toBe(lending);
+    expect(catalogue.item('banking.other')).toBeUndefined();
+    expect(catalogue.ofOwner('PBOC')).toEqual([pool]);
+  });
+
+  test.each<[string, Partial<CatalogueItem>, string]>([
+    ['no dot', { id: 'lending' }, 'is not of the form <owner>.<item>'],
+    ['capitals', { id: 'BANKING.lending' }, 'is not of the form <owner>.<item>'],
+    ['two dots', { id: 'banking.loans.open' }, 'is not of the form <owner>.<item>'],
+    ["another owner's prefix", { id: 'pboc.lending' }, 'does not begin with its owner, BANKING'],
+    ['conditional without a purpose', { purposeRequired: false }, 'is conditional without a purpose'],
+    [
+      'unconditional under a warrant',
+      { shareType: 'UNCONDITIONAL', warrantRequired: true },
+      'is unconditional under a warrant',
+    ],
+  ])('is not made with an item that is wrong: %s', (_, changes, fault) => {
+    expect(() => new Catalogue([item(changes)])).toThrow(fault);
+  });
+
+  test('is not made with an item twice, and names every fault at once', () => {
+    expect(() => new Catalogue([item(), item(), item({ id: 'lending' })])).toThrow(
+      'Catalogue: banking.lending is listed twice; lending is not of the form',
+    );
+  });
+});

@@ -1,0 +1,44 @@
+import { ACCESS_RULES } from './rules/index.js';
+import type { AccessQuestion, AccessRule, AllowedVerdict, DeniedVerdict, Verdict } from './verdict.js';
+
+/**
+ * Decides whether a caller may read a catalogue item: pure, the same answer for the same question. Any denial wins;
+ * what no rule allows is denied.
+ */
+export function decide(question: AccessQuestion): Verdict {
+  return decideBy(ACCESS_RULES, question);
+}
+
+/** {@link decide} under other rules than the hub's. */
+export function decideBy(rules: readonly AccessRule[], question: AccessQuestion): Verdict {
+  let allowed: AllowedVerdict | null = null;
+  for (const { name, judge } of rules) {
+    const finding = judge(question);
+    if (finding === null) continue;
+    if (!finding.allowed) {
+      const code = finding.reason === 'PURPOSE_MISSING' ? 'PURPOSE_REQUIRED' : 'FIELD_DENIED';
+      return { ...finding, code, rule: name };
+    }
+    allowed ??= { ...finding, rule: name };
+  }
+  return allowed ?? deniedByDefault(question.item.id);
+}
+
+/**
+ * What no rule allows, and what no catalogue lists.
+ *
+ * @param itemId the item asked for
+ */
+export function deniedByDefault(itemId: string): DeniedVerdict {
+  return {
+    allowed: false,
+    code: 'FIELD_DENIED',
+    reason: 'NOT_SHARED',
+    rule: 'default',
+    message: { en: `Nothing allows ${itemId} to be shared.`, zh: `没有规定允许共享 ${itemId}。` },
+    remedy: {
+      en: 'See the catalogue for what is shared, by whom and how.',
+      zh: '请查阅共享目录，了解可共享的数据及其条件。',
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import {
+  Kind,
+  type FieldNode,
+  type GraphQLCompositeType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { compositeTypeOf, narrowType } from './selection-types.js';
+
+const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
+
+/**
+ * Takes denied fields out of an operation, so that nothing of them is ever fetched. Aliases do not matter: a field is
+ * known by its schema coordinate. A selection that loses everything keeps `__typename`, because the object around a
+ * denied field was not denied and the answer needs to know whether it is there.
+ *
+ * @param definition an operation without fragment spreads
+ * @param isDenied tells for `Type.field`, with the type that the field is selected on
+ * @returns the filtered operation, or null when no root field is left
+ */
+export function withoutDenied(
+  schema: GraphQLSchema,
+  definition: OperationDefinitionNode,
+  isDenied: (coordinate: string) => boolean,
+): OperationDefinitionNode | null {
+  const filterSet = (set: SelectionSetNode, parent: GraphQLCompositeType): SelectionNode[] => {
+    const kept: SelectionNode[] = [];
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.INLINE_FRAGMENT) {
+        const type = narrowType(schema, parent, selection.typeCondition?.name.value);
+        const selections = filterSet(selection.selectionSet, type);
+        if (selections.length > 0) {
+          kept.push({ ...selection, selectionSet: { ...selection.selectionSet, selections } });
+        }
+      } else if (selection.kind === Kind.FIELD) {
+        const field = filterField(selection, parent);
+        if (field) kept.push(field);
+      } else {
+        throw new Error('An operation is filtered after its fragments were put in their places.');
+      }
+    }
+    return kept;
+  };
+  const filterField = (field: FieldNode, parent: GraphQLCompositeType): FieldNode | null => {
+    const name = field.name.value;
+    if (isDenied(`${parent.name}.${name}`)) return null;
+    const type = compositeTypeOf(parent, name);
+    if (!field.selectionSet || !type) return field;
+    const selections = filterSet(field.selectionSet, type);
+    return {
+      ...field,
+      selectionSet: { ...field.selectionSet, selections: selections.length > 0 ? selections : [TYPENAME] },
+    };
+  };
+
+  const root = schema.getRootType(definition.operation);
+  if (!root) throw new Error(`The schema has no ${definition.operation} type.`);
+  const selections = filterSet(definition.selectionSet, root);
+  if (selections.length === 0) return null;
+  return { ...definition, selectionSet: { ...definition.selectionSet, selections } };
+}

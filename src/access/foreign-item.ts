@@ -1,0 +1,19 @@
+import type { AgreementInForce } from './agreements/agreement-index.js';
+import type { AccessQuestion } from './verdict.js';
+
+/** Whether somebody else owns the item. */
+export function isForeign({ caller, item }: AccessQuestion): boolean {
+  return caller.agency !== item.owner;
+}
+
+/** Whether the item is another owner's and conditionally shared (有条件共享): the rules on agreements apply. */
+export function isForeignConditional(question: AccessQuestion): boolean {
+  return isForeign(question) && question.item.shareType === 'CONDITIONAL';
+}
+
+/** The owner's agreements that give the item to the caller's agency and are in force now. */
+export function agreementsInForce({ caller, item, agreements, now }: AccessQuestion): AgreementInForce[] {
+  return agreements
+    .covering(caller.agency, item.id)
+    .filter(({ owner, validFrom, validTo }) => owner === item.owner && validFrom <= now && now < validTo);
+}

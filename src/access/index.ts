@@ -1,0 +1,20 @@
+export * from './catalogue.js';
+export type { CallerContext, WarrantScope } from './caller-context.js';
+export { policiesOf, satisfied } from './policy-directive.js';
+export {
+  CallerContextSigner,
+  CallerContextVerifier,
+  ContextRefused,
+  type ContextGrant,
+} from './signed-context.js';
+export { withoutDenied } from './filter.js';
+export { compositeTypeOf, narrowType } from './selection-types.js';
+export { AccessDesk } from './access-desk.js';
+export type { AccessMask } from './access-mask.js';
+export * from './agreements/index.js';
+export { CatalogueItemEntity } from './catalogue-item.entity.js';
+export { decide } from './decide.js';
+export { explainItems, type ExplanationBasis, type ItemExplanation } from './explain.js';
+export { synchroniseCatalogue } from './synchronise-catalogue.js';
+export * from './verdict.js';
+export * from './warrant-desk.js';

@@ -1,0 +1,23 @@
+import { agreementsInForce, isForeignConditional } from '../foreign-item.js';
+import type { AccessRule } from '../verdict.js';
+
+/** 有条件共享 (国发〔2016〕51号 art. 9) needs a sharing agreement between owner and grantee that is in force. */
+export const agreementInForceRule: AccessRule = {
+  name: 'agreement-in-force',
+  judge(question) {
+    if (!isForeignConditional(question) || agreementsInForce(question).length > 0) return null;
+    const { caller, item } = question;
+    return {
+      allowed: false,
+      reason: 'NO_AGREEMENT',
+      message: {
+        en: `No sharing agreement in force gives ${item.id} of ${item.owner} to ${caller.agency}.`,
+        zh: `${item.owner} 与 ${caller.agency} 之间没有涵盖 ${item.id} 的有效共享协议。`,
+      },
+      remedy: {
+        en: `Propose a sharing agreement to ${item.owner} (proposeSharingAgreement) that lists the item.`,
+        zh: `请向 ${item.owner} 提出包含该项数据的共享协议（proposeSharingAgreement）。`,
+      },
+    };
+  },
+};

@@ -1,0 +1,79 @@
+import type { LocalizedText } from '../../kernel/index.js';
+import { isForeign } from '../foreign-item.js';
+import type { AccessQuestion, AccessRule, DenialReason } from '../verdict.js';
+
+interface Objection {
+  readonly reason: DenialReason;
+  readonly message: LocalizedText;
+}
+
+const requestAnother: LocalizedText = {
+  en: 'Request a warrant (requestAccountWarrant) and name it in the request header Exchange-Basis as warrant:<id>.',
+  zh: '请申请账户查询手续（requestAccountWarrant），并在请求头 Exchange-Basis 中以 warrant:<编号> 注明。',
+};
+
+function objectionTo({ caller, item, warrant, now }: AccessQuestion): Objection | null {
+  if (warrant === null || warrant.holder !== caller.agency) {
+    return {
+      reason: 'WARRANT_REQUIRED',
+      message: {
+        en: `${item.id} is disclosed only under an account-data warrant, and the request names none that ${caller.agency} holds.`,
+        zh: `${item.id} 须履行账户查询法定程序，本次请求未注明 ${caller.agency} 持有的手续。`,
+      },
+    };
+  }
+  const { state, purpose } = warrant;
+  if (state === 'EXPIRED' || warrant.validTo <= now) {
+    return {
+      reason: 'WARRANT_EXPIRED',
+      message: {
+        en: `The warrant ended at ${warrant.validTo.toISOString()}.`,
+        zh: `该账户查询手续已于 ${warrant.validTo.toISOString()} 失效。`,
+      },
+    };
+  }
+  if (state === 'EXHAUSTED' || (state === 'ACTIVE' && warrant.usesLeft <= 0)) {
+    return {
+      reason: 'WARRANT_EXHAUSTED',
+      message: { en: 'The warrant has no use left.', zh: '该账户查询手续的使用次数已用完。' },
+    };
+  }
+  if (state !== 'ACTIVE') {
+    return {
+      reason: 'WARRANT_REQUIRED',
+      message: { en: `The warrant is ${state}, not ACTIVE.`, zh: `该账户查询手续状态为 ${state}，未生效。` },
+    };
+  }
+  if (now < warrant.validFrom) {
+    return {
+      reason: 'WARRANT_REQUIRED',
+      message: {
+        en: `The warrant begins only at ${warrant.validFrom.toISOString()}.`,
+        zh: `该账户查询手续自 ${warrant.validFrom.toISOString()} 起生效。`,
+      },
+    };
+  }
+  if (purpose !== caller.purpose) {
+    return {
+      reason: 'PURPOSE_NOT_COVERED',
+      message: {
+        en: `The warrant was given for ${purpose}, not for ${caller.purpose ?? 'no purpose'}.`,
+        zh: `该账户查询手续的目的为 ${purpose}，与本次请求的目的（${caller.purpose ?? '未说明'}）不符。`,
+      },
+    };
+  }
+  return null;
+}
+
+/**
+ * 账户查询法定程序: account data is disclosed to another agency only under a warrant that this agency holds, active,
+ * in its window, with uses left, and for the purpose it was given for.
+ */
+export const warrantRule: AccessRule = {
+  name: 'warrant',
+  judge(question) {
+    if (!isForeign(question) || !question.item.warrantRequired) return null;
+    const objection = objectionTo(question);
+    return objection && { allowed: false, ...objection, remedy: requestAnother };
+  },
+};

@@ -1,0 +1,43 @@
+import type { EntityManager } from 'typeorm';
+import type { Catalogue } from './catalogue.js';
+
+/**
+ * Writes the manifests' catalogue to `access.catalogue_item`, so that agreements can refer to it. Items that no manifest
+ * lists any more are marked withdrawn and kept: past agreements name them.
+ *
+ * @param manager as the database's owner, since no serving role may change the catalogue
+ */
+export async function synchroniseCatalogue(manager: EntityManager, catalogue: Catalogue): Promise<void> {
+  const rows = catalogue.items.map((item) => ({
+    id: item.id,
+    owner: item.owner,
+    share_type: item.shareType,
+    data_level: item.dataLevel,
+    personal: item.personal,
+    masking: item.masking,
+    purpose_required: item.purposeRequired,
+    warrant_required: item.warrantRequired,
+    update_frequency: item.updateFrequency,
+    description_en: item.description.en,
+    description_zh: item.description.zh,
+  }));
+  await manager.transaction(async (transaction) => {
+    await transaction.query(
+      `INSERT INTO access.catalogue_item AS kept
+       SELECT id, owner, share_type, data_level, personal, masking, purpose_required, warrant_required,
+              update_frequency, description_en, description_zh, false
+       FROM jsonb_populate_recordset(null::access.catalogue_item, $1::jsonb)
+       ON CONFLICT (id) DO UPDATE SET
+         owner = excluded.owner, share_type = excluded.share_type, data_level = excluded.data_level,
+         personal = excluded.personal, masking = excluded.masking, purpose_required = excluded.purpose_required,
+         warrant_required = excluded.warrant_required, update_frequency = excluded.update_frequency,
+         description_en = excluded.description_en, description_zh = excluded.description_zh, withdrawn = false
+       WHERE kept IS DISTINCT FROM excluded`,
+      [JSON.stringify(rows)],
+    );
+    await transaction.query(
+      `UPDATE access.catalogue_item SET withdrawn = true WHERE NOT withdrawn AND id <> ALL ($1::text[])`,
+      [rows.map((row) => row.id)],
+    );
+  });
+}

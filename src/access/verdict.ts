@@ -1,0 +1,70 @@
+import type { Caller } from '../identity/index.js';
+import type { LocalizedText } from '../kernel/index.js';
+import type { AgreementIndex } from './agreements/agreement-index.js';
+import type { CatalogueItem } from './catalogue.js';
+import type { WarrantHeld } from './warrant-desk.js';
+
+/** Why a field is denied (拒绝原因); part of the public schema. PURPOSE_MISSING comes only with PURPOSE_REQUIRED. */
+export const DENIAL_REASONS = [
+  'NO_AGREEMENT',
+  'PURPOSE_NOT_COVERED',
+  'OUT_OF_JURISDICTION',
+  'WARRANT_REQUIRED',
+  'WARRANT_EXPIRED',
+  'WARRANT_EXHAUSTED',
+  'NOT_SHARED',
+  'LEVEL_TOO_LOW',
+  'ROLE_NOT_ALLOWED',
+  'PURPOSE_MISSING',
+] as const;
+export type DenialReason = (typeof DENIAL_REASONS)[number];
+
+/** May this caller read this item, now, under these agreements and with this warrant? */
+export interface AccessQuestion {
+  readonly caller: Caller;
+  readonly item: CatalogueItem;
+  readonly agreements: AgreementIndex;
+  readonly warrant: WarrantHeld | null;
+  readonly now: Date;
+}
+
+export interface AllowedVerdict {
+  readonly allowed: true;
+  /** The rule that allowed it. */
+  readonly rule: string;
+  /** The sharing agreement it rests on; null for own and unconditionally shared data. */
+  readonly agreementId: string | null;
+  /** Whether values are shortened by the item's masking rule. */
+  readonly masked: boolean;
+}
+
+export interface DeniedVerdict {
+  readonly allowed: false;
+  readonly code: 'FIELD_DENIED' | 'PURPOSE_REQUIRED';
+  readonly reason: DenialReason;
+  /** The rule that denied it. */
+  readonly rule: string;
+  readonly message: LocalizedText;
+  readonly remedy: LocalizedText;
+}
+
+export type Verdict = AllowedVerdict | DeniedVerdict;
+
+/**
+ * One rule of the decision: a pure function of the question. It allows, denies, or has nothing to say (null); a denial
+ * by any rule outweighs every allowance, and what no rule allows is denied.
+ */
+export interface AccessRule {
+  /** The rule's name in verdicts and in explainAccess: its file's name without `-rule`. */
+  readonly name: string;
+  judge(question: AccessQuestion): RuleFinding | null;
+}
+
+export type RuleFinding =
+  | { readonly allowed: true; readonly agreementId: string | null; readonly masked: boolean }
+  | {
+      readonly allowed: false;
+      readonly reason: DenialReason;
+      readonly message: LocalizedText;
+      readonly remedy: LocalizedText;
+    };

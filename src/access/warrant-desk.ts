@@ -1,0 +1,44 @@
+import type { Caller } from '../identity/index.js';
+import type { Actor, Purpose } from '../kernel/index.js';
+import type { WarrantScope } from './caller-context.js';
+
+export const WARRANT_STATES = ['REQUESTED', 'ACTIVE', 'PAUSED', 'EXHAUSTED', 'EXPIRED', 'REVOKED'] as const;
+export type WarrantState = (typeof WARRANT_STATES)[number];
+
+/** An account-data warrant (账户查询法定程序) that the caller's agency holds and named in `Exchange-Basis`. */
+export interface WarrantHeld {
+  readonly id: string;
+  /** The agency that it was given to. */
+  readonly holder: Actor;
+  readonly state: WarrantState;
+  readonly purpose: Purpose;
+  /** In use from `validFrom` until just before `validTo`. */
+  readonly validFrom: Date;
+  readonly validTo: Date;
+  readonly usesLeft: number;
+  readonly scope: WarrantScope;
+}
+
+/** Where warrants are shown and used. The warrants feature implements it. */
+export interface WarrantDesk {
+  /**
+   * The warrant that the caller's basis names as `warrant:<id>`, whatever its state. Null when none is named, there is
+   * no such warrant, or another agency holds it: the three are not told apart.
+   */
+  hold(caller: Caller): Promise<WarrantHeld | null>;
+
+  /**
+   * Counts one use, and logs it, before anything is disclosed.
+   *
+   * @param operation what it was used for, as the audit names it
+   * @returns false when the warrant has no use left or is not in force now: nothing may be disclosed under it then
+   */
+  use(warrantId: string, operation: string): Promise<boolean>;
+}
+
+const WARRANT_BASIS = /^warrant:([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/i;
+
+/** The warrant's id in an `Exchange-Basis` of the form `warrant:<id>`, or null. */
+export function warrantIdOf(basis: string | null): string | null {
+  return basis === null ? null : (WARRANT_BASIS.exec(basis)?.[1]?.toLowerCase() ?? null);
+}

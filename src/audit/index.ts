@@ -1,0 +1,2 @@
+export type { AuditEntry, AuditLog, DeniedField } from './audit-entry.js';
+export { PostgresAuditLog } from './postgres-audit-log.js';
