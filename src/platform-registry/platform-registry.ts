@@ -1,0 +1,29 @@
+import type { DataSource } from 'typeorm';
+import { pageRequest, toConnection, type Connection } from '../subgraphs/kit/index.js';
+import type { PlatformEntity, PlatformIdentifierEntity } from './platform.entity.js';
+import { PlatformRepository, type PlatformConditions } from './platform.repository.js';
+
+/** 平台登记簿: which platforms there are and under which names agencies know them. One per operation. */
+export interface PlatformRegistry {
+  platform(code: string): Promise<PlatformEntity | null>;
+  platformByIdentifier(kind: string, value: string): Promise<PlatformEntity | null>;
+  platforms(
+    conditions: PlatformConditions,
+    first: number | null,
+    after: string | null,
+  ): Promise<Connection<PlatformEntity>>;
+  identifiers(code: string): Promise<PlatformIdentifierEntity[]>;
+}
+
+export function openPlatformRegistry(database: DataSource): PlatformRegistry {
+  const repository = new PlatformRepository(database);
+  return {
+    platform: (code) => repository.find(code),
+    platformByIdentifier: (kind, value) => repository.findByIdentifier(kind, value),
+    async platforms(conditions, first, after) {
+      const page = pageRequest(first, after);
+      return toConnection(await repository.list(conditions, page), page, (platform) => platform.code);
+    },
+    identifiers: (code) => repository.identifiers.load(code),
+  };
+}

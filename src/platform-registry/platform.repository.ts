@@ -1,0 +1,84 @@
+import DataLoader from 'dataloader';
+import type { DataSource, SelectQueryBuilder } from 'typeorm';
+import { loadMany, loadOne, type PageRequest } from '../subgraphs/kit/index.js';
+import { PlatformEntity, PlatformIdentifierEntity } from './platform.entity.js';
+import { regionPrefix } from './region-prefix.js';
+
+/** What a list of platforms may be narrowed by; all given conditions hold together. */
+export interface PlatformConditions {
+  readonly codes?: readonly string[] | null;
+  readonly nameContains?: string | null;
+  readonly sector?: string | null;
+  readonly registeredRegion?: string | null;
+  readonly operatingRegion?: string | null;
+  readonly interim?: boolean | null;
+}
+
+/** `%`, `_` and `\` in a searched text stand for themselves. */
+function likePattern(text: string): string {
+  return text.replaceAll(/[\\%_]/g, String.raw`\$&`);
+}
+
+function narrow(query: SelectQueryBuilder<PlatformEntity>, conditions: PlatformConditions): void {
+  if (conditions.codes) query.andWhere('platform.code = ANY(:codes)', { codes: conditions.codes });
+  if (conditions.nameContains) {
+    query.andWhere('platform.name LIKE :name', { name: `%${likePattern(conditions.nameContains)}%` });
+  }
+  if (conditions.sector) query.andWhere('platform.sectors @> ARRAY[:sector]', { sector: conditions.sector });
+  if (conditions.registeredRegion) {
+    query.andWhere('platform.registered_region LIKE :registered', {
+      registered: `${regionPrefix(conditions.registeredRegion)}%`,
+    });
+  }
+  if (conditions.operatingRegion) {
+    query.andWhere(
+      `EXISTS (SELECT FROM unnest(platform.operating_regions) AS operating(region) WHERE operating.region LIKE :operating)`,
+      { operating: `${regionPrefix(conditions.operatingRegion)}%` },
+    );
+  }
+  if (typeof conditions.interim === 'boolean') {
+    query.andWhere('platform.interim = :interim', { interim: conditions.interim });
+  }
+}
+
+/** The registry's reads, opened once per operation. */
+export class PlatformRepository {
+  readonly #database: DataSource;
+  readonly #byCode: DataLoader<string, PlatformEntity | null>;
+  readonly identifiers: DataLoader<string, PlatformIdentifierEntity[]>;
+
+  constructor(database: DataSource) {
+    this.#database = database;
+    this.#byCode = loadOne(database.getRepository(PlatformEntity), 'code');
+    this.identifiers = loadMany(database.getRepository(PlatformIdentifierEntity), 'platformCode', {
+      kind: 'ASC',
+      value: 'ASC',
+    });
+  }
+
+  /** The platform of a code; an interim code that was merged gives the registered platform. */
+  async find(code: string): Promise<PlatformEntity | null> {
+    const found = await this.#byCode.load(code);
+    return found?.mergedInto ? this.#byCode.load(found.mergedInto) : found;
+  }
+
+  async findByIdentifier(kind: string, value: string): Promise<PlatformEntity | null> {
+    const identifier = await this.#database
+      .getRepository(PlatformIdentifierEntity)
+      .findOneBy({ kind, value });
+    return identifier && this.find(identifier.platformCode);
+  }
+
+  /** Rows in order of code, one more than the page shows. Merged interim platforms are left out. */
+  async list(conditions: PlatformConditions, page: PageRequest): Promise<PlatformEntity[]> {
+    const query = this.#database
+      .getRepository(PlatformEntity)
+      .createQueryBuilder('platform')
+      .where('platform.merged_into IS NULL')
+      .orderBy('platform.code')
+      .limit(page.size + 1);
+    if (page.after !== null) query.andWhere('platform.code > :after', { after: page.after });
+    narrow(query, conditions);
+    return query.getMany();
+  }
+}

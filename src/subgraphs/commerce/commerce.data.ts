@@ -1,0 +1,24 @@
+import { loadMany, loadOne, type OperationScope, type SubgraphContext } from '../kit/index.js';
+import {
+  AdvertisingCaseEntity,
+  BranchEntity,
+  NameChangeEntity,
+  RegistrationEntity,
+  ShareholderEntity,
+} from './commerce.entity.js';
+
+export type CommerceData = ReturnType<typeof openCommerceData>;
+export type CommerceContext = SubgraphContext<CommerceData>;
+
+/** The commerce bureau's rows by platform, one query per table and operation. */
+export function openCommerceData({ database }: OperationScope) {
+  return {
+    registration: loadOne(database.getRepository(RegistrationEntity), 'platformCode'),
+    shareholders: loadMany(database.getRepository(ShareholderEntity), 'platformCode', { position: 'ASC' }),
+    branches: loadMany(database.getRepository(BranchEntity), 'platformCode', { position: 'ASC' }),
+    nameChanges: loadMany(database.getRepository(NameChangeEntity), 'platformCode', { changedOn: 'ASC' }),
+    advertisingCases: loadMany(database.getRepository(AdvertisingCaseEntity), 'platformCode', {
+      filedOn: 'ASC',
+    }),
+  };
+}

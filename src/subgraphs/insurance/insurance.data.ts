@@ -1,0 +1,26 @@
+import { loadMany, loadOne, type OperationScope, type SubgraphContext } from '../kit/index.js';
+import {
+  HighCashValueProductEntity,
+  InsuranceLicenceEntity,
+  PartnershipEntity,
+  SuretyInsuranceEntity,
+} from './insurance.entity.js';
+
+export type InsuranceData = ReturnType<typeof openInsuranceData>;
+export type InsuranceContext = SubgraphContext<InsuranceData>;
+
+/** The insurance regulator's rows by platform, one query per table and operation. */
+export function openInsuranceData({ database }: OperationScope) {
+  return {
+    licences: loadMany(database.getRepository(InsuranceLicenceEntity), 'platformCode', {
+      issuedOn: 'ASC',
+      licenceNo: 'ASC',
+    }),
+    partnerships: loadMany(database.getRepository(PartnershipEntity), 'platformCode', { position: 'ASC' }),
+    suretyInsurance: loadOne(database.getRepository(SuretyInsuranceEntity), 'platformCode'),
+    highCashValueProducts: loadMany(database.getRepository(HighCashValueProductEntity), 'platformCode', {
+      soldSince: 'ASC',
+      productCode: 'ASC',
+    }),
+  };
+}

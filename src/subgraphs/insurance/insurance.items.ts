@@ -1,0 +1,53 @@
+import type { CatalogueItem } from '../../access/index.js';
+
+/** What the insurance regulator shares (保监共享目录). Licences are public (行政许可法 art. 40). */
+export const insuranceItems: readonly CatalogueItem[] = [
+  {
+    id: 'insurance.licences',
+    owner: 'INSURANCE',
+    shareType: 'UNCONDITIONAL',
+    dataLevel: 1,
+    personal: false,
+    masking: 'NONE',
+    purposeRequired: false,
+    warrantRequired: false,
+    updateFrequency: 'ON_CHANGE',
+    description: { en: 'Licences of insurers and intermediaries', zh: '保险机构及中介机构许可信息' },
+  },
+  {
+    id: 'insurance.partnerships',
+    owner: 'INSURANCE',
+    shareType: 'CONDITIONAL',
+    dataLevel: 2,
+    personal: false,
+    masking: 'NONE',
+    purposeRequired: true,
+    warrantRequired: false,
+    updateFrequency: 'MONTHLY',
+    description: { en: 'Firms that an insurance business works with', zh: '保险业务合作机构信息' },
+  },
+  {
+    id: 'insurance.surety_insurance',
+    owner: 'INSURANCE',
+    shareType: 'CONDITIONAL',
+    dataLevel: 3,
+    personal: false,
+    masking: 'NONE',
+    purposeRequired: true,
+    warrantRequired: false,
+    updateFrequency: 'MONTHLY',
+    description: { en: 'Surety insurance in force and its risk control', zh: '融资性保证保险业务及风控情况' },
+  },
+  {
+    id: 'insurance.high_cash_value_products',
+    owner: 'INSURANCE',
+    shareType: 'CONDITIONAL',
+    dataLevel: 2,
+    personal: false,
+    masking: 'NONE',
+    purposeRequired: true,
+    warrantRequired: false,
+    updateFrequency: 'MONTHLY',
+    description: { en: 'High-cash-value products', zh: '高现金价值产品信息' },
+  },
+];

@@ -1,0 +1,36 @@
+export { Policy } from './policy.js';
+export {
+  DateTimeScalar,
+  JsonScalar,
+  LocalDateScalar,
+  PlatformCodeScalar,
+  RegionCodeScalar,
+  SCALARS,
+} from './scalars.js';
+export { cny, MoneyType } from './money.types.js';
+export {
+  connectionType,
+  pageRequest,
+  PageInfoType,
+  toConnection,
+  type Connection,
+  type Edge,
+  type PageRequest,
+} from './connection.js';
+export type { OperationScope, ReferenceResolver, SubgraphContext, SubgraphManifest } from './manifest.js';
+export { loadMany, loadOne } from './loaders.js';
+export { RefusalType, toRefusalType } from './refusal.types.js';
+export {
+  ActorEnum,
+  AgencyEnum,
+  DispositionEnum,
+  LevelEnum,
+  PurposeEnum,
+  RedLineEnum,
+  RoleEnum,
+  SectorEnum,
+  SubstanceClassEnum,
+} from './domain-enums.js';
+export { printSubgraph, type SchemaClasses } from './schema.js';
+export { Subgraph, type SubgraphEnvironment, type SubgraphRequest } from './subgraph.js';
+export { LicenceStatus } from './licence-status.js';

@@ -1,0 +1,75 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { printSchemaWithDirectives, type IResolvers } from '@graphql-tools/utils';
+import { Kind, parse, print, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { buildSchema, createResolversMap } from 'type-graphql';
+import { applyMasking } from './masking.js';
+import type { ReferenceResolver, SubgraphContext, SubgraphManifest } from './manifest.js';
+import { SCALARS } from './scalars.js';
+
+/** Version 2.6 is the first that knows `@policy`. */
+const FEDERATION_LINK =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.6", import: ["@key", "@shareable", "@policy"])';
+
+/** A subgraph's contract: its classes, and the SDL that they print as. */
+interface SubgraphContract {
+  readonly typeDefs: DocumentNode;
+  readonly resolvers: IResolvers;
+}
+
+/** The classes that make a subgraph's schema. */
+export type SchemaClasses = Pick<SubgraphManifest, 'resolvers' | 'types'>;
+
+async function readContract(manifest: SchemaClasses): Promise<SubgraphContract> {
+  const schema = await buildSchema({
+    resolvers: manifest.resolvers,
+    orphanedTypes: [...manifest.types],
+    // Inputs are checked by scalars and use cases, which give every refusal its code.
+    validate: false,
+    // Query may be empty: an agency that only extends Platform has no root field of its own.
+    skipCheck: true,
+    scalarsMap: [],
+  });
+  const printed = parse(printSchemaWithDirectives(schema));
+  const definitions = printed.definitions.filter(
+    (definition) =>
+      definition.kind !== Kind.SCHEMA_DEFINITION &&
+      !(
+        definition.kind === Kind.OBJECT_TYPE_DEFINITION &&
+        definition.name.value === 'Query' &&
+        !definition.fields?.length
+      ),
+  );
+  const typeDefs: DocumentNode = {
+    kind: Kind.DOCUMENT,
+    definitions: [...parse(FEDERATION_LINK).definitions, ...definitions],
+  };
+  return { typeDefs, resolvers: createResolversMap(schema) as IResolvers };
+}
+
+/** The subgraph's SDL as committed under schema/subgraphs. */
+export async function printSubgraph(manifest: SchemaClasses): Promise<string> {
+  const { typeDefs } = await readContract(manifest);
+  return `${print(typeDefs)}\n`;
+}
+
+/** An executable Federation subgraph schema, with `_service` and `_entities`. */
+export async function buildSubgraph<Services>(manifest: SubgraphManifest<Services>): Promise<GraphQLSchema> {
+  const { typeDefs, resolvers } = await readContract(manifest);
+  const references: Record<string, ReferenceResolver<Services>> = {
+    // An agency's Platform is its key: the agency knows nothing of its own about whether the platform exists.
+    Platform: { resolve: (reference) => ({ code: reference['code'] }) },
+    ...manifest.references,
+  };
+  const map: Record<string, unknown> = { ...resolvers };
+  for (const [type, resolver] of Object.entries(references)) {
+    map[type] = {
+      ...(map[type] as object | undefined),
+      __resolveReference: (reference: Record<string, unknown>, context: SubgraphContext<Services>) =>
+        resolver.resolve(reference, context),
+    };
+  }
+  for (const name of Object.keys(map)) if (SCALARS[name]) map[name] = SCALARS[name];
+  const schema = buildSubgraphSchema([{ typeDefs, resolvers: map as never }]);
+  applyMasking(schema, manifest.items);
+  return schema;
+}

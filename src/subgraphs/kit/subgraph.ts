@@ -1,0 +1,81 @@
+import { GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import type { DataSource } from 'typeorm';
+import { CallerContextVerifier, ContextRefused, satisfied, type CallerContext } from '../../access/index.js';
+import type { Clock } from '../../kernel/index.js';
+import { CompiledOperations } from './compiled-operations.js';
+import type { SubgraphContext, SubgraphManifest } from './manifest.js';
+import { buildSubgraph } from './schema.js';
+
+/** One fetch as the gateway sends it. */
+export interface SubgraphRequest {
+  readonly operation: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** The caller context that the gateway signed for this subgraph. */
+  readonly contextToken: string;
+}
+
+/** What a running subgraph needs. */
+export interface SubgraphEnvironment {
+  /** Connections as the subgraph's own database role. */
+  readonly database: DataSource;
+  readonly verifier: CallerContextVerifier;
+  readonly clock: Clock;
+}
+
+/** A running subgraph (子图). It answers only what comes with a caller context signed for it. */
+export class Subgraph<Services = unknown> {
+  readonly name: string;
+  readonly schema: GraphQLSchema;
+  readonly #manifest: SubgraphManifest<Services>;
+  readonly #environment: SubgraphEnvironment;
+  readonly #operations: CompiledOperations;
+
+  private constructor(
+    manifest: SubgraphManifest<Services>,
+    schema: GraphQLSchema,
+    environment: SubgraphEnvironment,
+  ) {
+    this.name = manifest.name;
+    this.schema = schema;
+    this.#manifest = manifest;
+    this.#environment = environment;
+    this.#operations = new CompiledOperations(schema);
+  }
+
+  static async start<Services>(
+    manifest: SubgraphManifest<Services>,
+    environment: SubgraphEnvironment,
+  ): Promise<Subgraph<Services>> {
+    return new Subgraph(manifest, await buildSubgraph(manifest), environment);
+  }
+
+  /**
+   * Executes one fetch.
+   *
+   * @returns data and errors as GraphQL has them; FIELD_DENIED without data when the context does not grant every item
+   *   that the operation touches (the gateway leaves such fields out, so this is its mistake or somebody's attempt)
+   */
+  async execute(request: SubgraphRequest): Promise<ExecutionResult> {
+    let context: CallerContext;
+    try {
+      context = await this.#environment.verifier.verify(request.contextToken);
+    } catch (error) {
+      if (!(error instanceof ContextRefused)) throw error;
+      return { errors: [new GraphQLError(error.message, { extensions: { code: 'UNAUTHENTICATED' } })] };
+    }
+    const operation = this.#operations.get(request.operation);
+    const missing = operation.items.find((policies) => !satisfied(policies, context.grants));
+    if (missing) return { errors: [notGranted(missing)] };
+    const { database, clock } = this.#environment;
+    const scope = { database, clock, context };
+    const value: SubgraphContext<Services> = { ...scope, data: this.#manifest.open(scope) };
+    return operation.run(value, request.variables);
+  }
+}
+
+function notGranted(policies: readonly (readonly string[])[]): GraphQLError {
+  const policy = policies[0]?.join(' ') ?? '';
+  return new GraphQLError(`The caller context does not grant ${policy}.`, {
+    extensions: { code: 'FIELD_DENIED', policy },
+  });
+}

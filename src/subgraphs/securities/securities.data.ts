@@ -1,0 +1,27 @@
+import { loadMany, type OperationScope, type SubgraphContext } from '../kit/index.js';
+import {
+  CrowdfundingProjectEntity,
+  PrivateFundEntity,
+  SecuritiesLicenceEntity,
+} from './securities.entity.js';
+
+export type SecuritiesData = ReturnType<typeof openSecuritiesData>;
+export type SecuritiesContext = SubgraphContext<SecuritiesData>;
+
+/** The securities regulator's rows by platform, one query per table and operation. */
+export function openSecuritiesData({ database }: OperationScope) {
+  return {
+    licences: loadMany(database.getRepository(SecuritiesLicenceEntity), 'platformCode', {
+      issuedOn: 'ASC',
+      licenceNo: 'ASC',
+    }),
+    crowdfundingProjects: loadMany(database.getRepository(CrowdfundingProjectEntity), 'platformCode', {
+      openedOn: 'ASC',
+      projectNo: 'ASC',
+    }),
+    privateFunds: loadMany(database.getRepository(PrivateFundEntity), 'platformCode', {
+      filedOn: 'ASC',
+      filingNo: 'ASC',
+    }),
+  };
+}

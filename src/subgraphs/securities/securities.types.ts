@@ -1,0 +1,24 @@
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { PlatformCodeScalar } from '../kit/index.js';
+
+@ObjectType('SecuritiesRecord', {
+  description: '证监: what the securities regulator holds. Its fields are empty where it holds nothing.',
+})
+export class SecuritiesRecordType {
+  /** Not in the schema: the key by which the fields find their rows. */
+  platformCode!: string;
+}
+
+/** The shared platform, as far as this subgraph knows it. */
+@ObjectType('Platform')
+@Directive('@key(fields: "code")')
+export class SecuritiesPlatformType {
+  @Field(() => PlatformCodeScalar)
+  code!: string;
+
+  @Field(() => SecuritiesRecordType, {
+    nullable: true,
+    description: '证监. Null only when the securities regulator could not be asked.',
+  })
+  securities!: SecuritiesRecordType;
+}
