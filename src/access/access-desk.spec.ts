@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Caller } from '../identity/index.js';
-import { SettableClock } from '../kernel/index.js';
+import { regionCodeOf, SettableClock } from '../kernel/index.js';
 import { AccessDesk } from './access-desk.js';
 import { AgreementIndex, type AgreementInForce } from './agreements/agreement-index.js';
 import { Catalogue, type CatalogueItem } from './catalogue.js';
@@ -119,6 +119,16 @@ describe('the access desk', () => {
     const { desk } = open([agreement]);
     expect(desk.maskFor(police).granted.has('pboc.accounts')).toBe(true);
     expect(desk.maskFor({ ...police, ...changes }).granted.has('pboc.accounts')).toBe(false);
+  });
+
+  test('tells callers apart by region and level together', () => {
+    const { desk } = open([agreement]);
+    const reads = (region: string): boolean =>
+      desk
+        .maskFor({ ...police, level: 'MUNICIPAL', region: regionCodeOf(region) })
+        .granted.has('pboc.accounts');
+    expect(reads('320100')).toBe(true);
+    expect(reads('320000')).toBe(false);
   });
 
   test('honours the end and the beginning of an agreement to the instant', () => {

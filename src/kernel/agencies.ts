@@ -1,3 +1,5 @@
+import { memberOf } from './code-list.js';
+
 /** The six agencies (成员单位) that own data. The codes are part of the public schema. */
 export const AGENCIES = ['PBOC', 'BANKING', 'SECURITIES', 'INSURANCE', 'COMMERCE', 'POLICE'] as const;
 export type Agency = (typeof AGENCIES)[number];
@@ -35,13 +37,8 @@ export const PURPOSES = [
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
-const oneOf =
-  <Code extends string>(codes: readonly Code[]) =>
-  (value: unknown): value is Code =>
-    typeof value === 'string' && (codes as readonly string[]).includes(value);
-
-export const isAgency = oneOf(AGENCIES);
-export const isActor = oneOf(ACTORS);
-export const isLevel = oneOf(LEVELS);
-export const isRole = oneOf(ROLES);
-export const isPurpose = oneOf(PURPOSES);
+export const isAgency = memberOf(AGENCIES);
+export const isActor = memberOf(ACTORS);
+export const isLevel = memberOf(LEVELS);
+export const isRole = memberOf(ROLES);
+export const isPurpose = memberOf(PURPOSES);

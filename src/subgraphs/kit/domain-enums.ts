@@ -1,4 +1,3 @@
-import { registerEnumType } from 'type-graphql';
 import {
   ACTORS,
   AGENCIES,
@@ -10,16 +9,7 @@ import {
   SECTORS,
   SUBSTANCE_CLASSES,
 } from '../../kernel/index.js';
-
-function enumOf<Code extends string>(
-  name: string,
-  description: string,
-  codes: readonly Code[],
-): Record<Code, Code> {
-  const members = Object.fromEntries(codes.map((code) => [code, code])) as Record<Code, Code>;
-  registerEnumType(members, { name, description });
-  return members;
-}
+import { enumOf } from './enum-of.js';
 
 export const AgencyEnum = enumOf('Agency', 'An agency that owns data (成员单位).', AGENCIES);
 export const ActorEnum = enumOf('Actor', 'Who may act: agencies, the leading group, its office.', ACTORS);

@@ -34,3 +34,4 @@ export {
 export { printSubgraph, type SchemaClasses } from './schema.js';
 export { Subgraph, type SubgraphEnvironment, type SubgraphRequest } from './subgraph.js';
 export { LicenceStatus } from './licence-status.js';
+export { enumOf } from './enum-of.js';
