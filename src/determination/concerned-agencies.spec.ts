@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { agencySet, proposeConcernedAgencies } from './concerned-agencies.js';
+import { leadingGroupFor } from './platform-directory.js';
+
+describe('proposeConcernedAgencies', () => {
+  it.each([
+    [['P2P_LENDING'], 'POLICE', ['BANKING', 'POLICE']],
+    [['P2P_LENDING'], 'BANKING', ['BANKING']],
+    [['P2P_LENDING', 'ADVERTISING'], 'OFFICE', ['BANKING', 'COMMERCE']],
+    [['ASSET_MANAGEMENT'], 'OFFICE', ['PBOC', 'BANKING', 'SECURITIES', 'INSURANCE']],
+    [
+      ['ASSET_MANAGEMENT', 'INTERNET_INSURANCE'],
+      'COMMERCE',
+      ['PBOC', 'BANKING', 'SECURITIES', 'INSURANCE', 'COMMERCE'],
+    ],
+    [[], 'OFFICE', []],
+  ] as const)('of %j, opened by %s: %j', (sectors, opener, agencies) => {
+    expect(proposeConcernedAgencies(sectors, opener)).toEqual(agencies);
+  });
+
+  it('takes a sector that does not exist for a fault', () => {
+    expect(() => proposeConcernedAgencies(['TULIPS'], 'OFFICE')).toThrow(RangeError);
+  });
+});
+
+it('writes the same set of agencies always the same way', () => {
+  expect(agencySet(['POLICE', 'PBOC', 'POLICE'])).toEqual(['PBOC', 'POLICE']);
+});
+
+describe('leadingGroupFor', () => {
+  it.each([
+    ['330106', ['330106'], 'DISTRICT', '330106'],
+    ['330106', ['330108'], 'MUNICIPAL', '330100'],
+    ['110105', ['110108'], 'PROVINCIAL', '110000'],
+    [null, ['440305'], 'DISTRICT', '440305'],
+    ['110105', ['440305'], 'NATIONAL', null],
+    [null, [], 'NATIONAL', null],
+  ] as const)(
+    'registered in %s, operating in %j: %s %s',
+    (registeredRegion, operatingRegions, level, region) => {
+      expect(leadingGroupFor({ registeredRegion, operatingRegions })).toEqual({ level, region });
+    },
+  );
+});

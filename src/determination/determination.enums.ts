@@ -1,0 +1,34 @@
+import { enumOf } from '../subgraphs/kit/index.js';
+import { CONFLICT_KINDS, OPINION_ATTRIBUTES } from './conflict.js';
+import { VOTE_CHOICES } from './deliberation.js';
+import { DECIDED_BY } from './determination.js';
+import { DISPUTE_STATES } from './dispute.machine.js';
+import { OPINION_ACTS, OPINION_STATUSES } from './opinion.js';
+import { LEGALITY_RESULTS } from './review-dispute-legality.js';
+import { CASE_STATUSES } from './substance-case.machine.js';
+
+export const CaseStatusEnum = enumOf('SubstanceCaseStatus', '案件状态.', CASE_STATUSES);
+export const DisputeStateEnum = enumOf('DisputeState', '争议状态.', DISPUTE_STATES);
+export const OpinionStatusEnum = enumOf(
+  'OpinionStatus',
+  'Whether an opinion stands or was withdrawn.',
+  OPINION_STATUSES,
+);
+export const OpinionActEnum = enumOf('OpinionAct', 'What made a version of an opinion.', OPINION_ACTS);
+export const OpinionAttributeEnum = enumOf(
+  'OpinionAttribute',
+  'What opinions are compared by (认定要素).',
+  OPINION_ATTRIBUTES,
+);
+export const ConflictKindEnum = enumOf(
+  'ConflictKind',
+  '分歧 DIVERGENCE: different findings. 监管重复 OVERLAP: several agencies claim the supervision. 监管真空 VACUUM: none takes it.',
+  CONFLICT_KINDS,
+);
+export const VoteChoiceEnum = enumOf('VoteChoice', 'A vote on the draft ruling (表决).', VOTE_CHOICES);
+export const DecidedByEnum = enumOf('DecidedBy', 'How a determination came about.', DECIDED_BY);
+export const LegalityResultEnum = enumOf(
+  'LegalityResult',
+  'Result of the legal review (合法性审查).',
+  LEGALITY_RESULTS,
+);

@@ -1,0 +1,126 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+import type { Agency, Disposition, SubstanceClass } from '../kernel/index.js';
+import {
+  AgencyEnum,
+  DateTimeScalar,
+  DispositionEnum,
+  LocalDateScalar,
+  RedLineEnum,
+  SubstanceClassEnum,
+} from '../subgraphs/kit/index.js';
+import type { CastVote } from './cast-vote.js';
+import type { ConveneDeliberation } from './convene-deliberation.js';
+import type { VoteChoice } from './deliberation.js';
+import { LegalityResultEnum, VoteChoiceEnum } from './determination.enums.js';
+import type { DisputeRequest } from './move-dispute.js';
+import { IdempotentInput } from './opinion.inputs.js';
+import { LegalBasisInput } from './opinion.types.js';
+import type { ReferDispute } from './refer-dispute.js';
+import type { ReopenDispute } from './reopen-dispute.js';
+import type { LegalityResult, ReviewDisputeLegality } from './review-dispute-legality.js';
+import type { RuleDispute } from './rule-dispute.js';
+
+@InputType()
+abstract class DisputeRequestInput extends IdempotentInput implements DisputeRequest {
+  @Field(() => ID)
+  disputeId!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version you saw; refused when there is a newer one.',
+  })
+  expectedVersion?: number | null;
+}
+
+@InputType()
+abstract class ReasonedInput extends DisputeRequestInput {
+  @Field(() => String)
+  reason!: string;
+}
+
+@InputType('ReferDisputeInput')
+export class ReferDisputeInput extends DisputeRequestInput implements ReferDispute {
+  @Field(() => String, { nullable: true })
+  reason?: string | null;
+}
+
+@InputType('AcceptDisputeInput')
+export class AcceptDisputeInput extends DisputeRequestInput {}
+
+@InputType('ReviewDisputeLegalityInput')
+export class ReviewDisputeLegalityInput extends DisputeRequestInput implements ReviewDisputeLegality {
+  @Field(() => LegalityResultEnum)
+  result!: LegalityResult;
+
+  @Field(() => String, { description: '合法性审查意见.' })
+  opinion!: string;
+}
+
+@InputType('MeetingPaperInput')
+export class MeetingPaperInput {
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => String, { nullable: true })
+  sha256?: string | null;
+}
+
+@InputType('ConveneDeliberationInput')
+export class ConveneDeliberationInput extends DisputeRequestInput implements ConveneDeliberation {
+  @Field(() => DateTimeScalar)
+  meetingAt!: Date;
+
+  @Field(() => [MeetingPaperInput], { nullable: true })
+  papers?: MeetingPaperInput[] | null;
+}
+
+@InputType('RecuseInput')
+export class RecuseInput extends ReasonedInput {}
+
+@InputType('CastVoteInput')
+export class CastVoteInput extends DisputeRequestInput implements CastVote {
+  @Field(() => VoteChoiceEnum)
+  choice!: VoteChoice;
+
+  @Field(() => String, { nullable: true })
+  reasons?: string | null;
+}
+
+@InputType('RuleDisputeInput')
+export class RuleDisputeInput extends DisputeRequestInput implements RuleDispute {
+  @Field(() => SubstanceClassEnum)
+  substanceClass!: SubstanceClass;
+
+  @Field(() => AgencyEnum)
+  responsibleAgency!: Agency;
+
+  @Field(() => DispositionEnum)
+  disposition!: Disposition;
+
+  @Field(() => [RedLineEnum], { nullable: true, description: 'Left out: none crossed.' })
+  redLines?: string[] | null;
+
+  @Field(() => String, { description: '整改意见.' })
+  rectificationOpinion!: string;
+
+  @Field(() => String)
+  reasons!: string;
+
+  @Field(() => [LegalBasisInput])
+  legalBasis!: LegalBasisInput[];
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day in Beijing; none for no end.' })
+  validUntil?: string | null;
+}
+
+@InputType('SuspendDisputeInput')
+export class SuspendDisputeInput extends ReasonedInput {}
+
+@InputType('ResumeDisputeInput')
+export class ResumeDisputeInput extends DisputeRequestInput {}
+
+@InputType('ReopenDisputeInput')
+export class ReopenDisputeInput extends DisputeRequestInput implements ReopenDispute {
+  @Field(() => String, { description: '新证据.' })
+  newEvidence!: string;
+}

@@ -1,0 +1,92 @@
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import type { Connection } from '../subgraphs/kit/index.js';
+import { BusinessRolesOnly } from './business-roles-only.js';
+import { countedVotes } from './deliberation.js';
+import { idPage, type DeterminationContext } from './determination.context.js';
+import { OpinionAttributeEnum } from './determination.enums.js';
+import { DeliberationType, PositionType, RecusalType, RulingType, VoteType } from './determination.types.js';
+import {
+  DisputeConnectionType,
+  DisputeFilterInput,
+  DisputeType,
+  SubstanceCaseType,
+} from './substance-case.types.js';
+import { DisputeEventType } from './workflow-event.types.js';
+
+@Resolver(() => PositionType)
+export class PositionResolver {
+  @FieldResolver(() => String, { nullable: true })
+  value(@Root() { values }: PositionType): string | null {
+    return values.length === 0 ? null : values.join(', ');
+  }
+}
+
+@Resolver(() => DisputeType)
+export class DisputeResolver {
+  @BusinessRolesOnly()
+  @Query(() => DisputeConnectionType, { description: 'Disputes, the newest first.' })
+  disputes(
+    @Arg('filter', () => DisputeFilterInput, { nullable: true }) filter: DisputeFilterInput | null,
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() { data }: DeterminationContext,
+  ): Promise<Connection<DisputeType>> {
+    return data.determination.disputes(filter ?? {}, idPage(first, after));
+  }
+
+  @FieldResolver(() => [OpinionAttributeEnum])
+  attributesInConflict(@Root() { conflicts }: DisputeType): string[] {
+    return conflicts.map(({ attribute }) => attribute);
+  }
+
+  @FieldResolver(() => SubstanceCaseType, { nullable: true })
+  case(
+    @Root() dispute: DisputeType,
+    @Ctx() { data }: DeterminationContext,
+  ): Promise<SubstanceCaseType | null> {
+    return data.determination.substanceCase.load(dispute.caseId);
+  }
+
+  @FieldResolver(() => [DisputeEventType], { description: 'Timeline, the first event first.' })
+  events(@Root() dispute: DisputeType, @Ctx() { data }: DeterminationContext): Promise<DisputeEventType[]> {
+    return data.determination.disputeEvents.load(dispute.id);
+  }
+
+  @FieldResolver(() => [DeliberationType], { description: 'Meetings, the first first; the last one holds.' })
+  deliberations(
+    @Root() dispute: DisputeType,
+    @Ctx() { data }: DeterminationContext,
+  ): Promise<DeliberationType[]> {
+    return data.determination.deliberations.load(dispute.id);
+  }
+
+  @FieldResolver(() => [VoteType], { description: 'The votes of the present round that count.' })
+  async votes(
+    @Root() { id, round }: DisputeType,
+    @Ctx() { data }: DeterminationContext,
+  ): Promise<readonly VoteType[]> {
+    const votes = await data.determination.votes.load(id);
+    const recusals = await data.determination.recusals.load(id);
+    const recused = recusals.filter((recusal) => recusal.round === round).map(({ member }) => member);
+    return countedVotes(
+      votes.filter((vote) => vote.round === round),
+      new Set(recused),
+    );
+  }
+
+  @FieldResolver(() => [RecusalType], { description: 'Recusals of the present round.' })
+  async recusals(
+    @Root() { id, round }: DisputeType,
+    @Ctx() { data }: DeterminationContext,
+  ): Promise<RecusalType[]> {
+    return (await data.determination.recusals.load(id)).filter((recusal) => recusal.round === round);
+  }
+
+  @FieldResolver(() => RulingType, { nullable: true, description: 'The latest ruling.' })
+  async ruling(
+    @Root() dispute: DisputeType,
+    @Ctx() { data }: DeterminationContext,
+  ): Promise<RulingType | null> {
+    return (await data.determination.rulings.load(dispute.id)).at(-1) ?? null;
+  }
+}

@@ -1,0 +1,39 @@
+import { Column, PrimaryColumn } from 'typeorm';
+
+/** What every event of a workflow records: who did what, when, and on which ground. Rows are only ever added. */
+export abstract class WorkflowEventEntity {
+  /** The version that this event made; with its subject, the key. */
+  @PrimaryColumn({ type: 'integer' })
+  version!: number;
+
+  @Column({ type: 'text' })
+  command!: string;
+
+  /** Null for the first event. */
+  @Column({ name: 'from_state', type: 'text', nullable: true })
+  from!: string | null;
+
+  @Column({ name: 'to_state', type: 'text' })
+  to!: string;
+
+  /** Null, with officer and role, when the hub acted on a deadline. */
+  @Column({ type: 'text', nullable: true })
+  agency!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  officer!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  role!: string | null;
+
+  @Column({ type: 'timestamptz' })
+  at!: Date;
+
+  /** Law and article, or plan, that the move rests on. */
+  @Column({ type: 'text' })
+  rule!: string;
+
+  /** Never holds what an opinion says: events are readable while opinions are still hidden. */
+  @Column({ type: 'jsonb' })
+  details!: object;
+}

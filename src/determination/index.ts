@@ -1,0 +1,52 @@
+import type { ClassType, NonEmptyArray } from 'type-graphql';
+import { DeliberationEntity, RecusalEntity, VoteEntity } from './deliberation.entity.js';
+import { DeterminationEntity, RulingEntity } from './determination.entity.js';
+import { DeterminationType } from './determination.types.js';
+import { DisputeMutationResolver } from './dispute-mutation.resolver.js';
+import { DisputeEntity, DisputeEventEntity } from './dispute.entity.js';
+import { DisputeResolver, PositionResolver } from './dispute.resolver.js';
+import { OpinionEntity, OpinionVersionEntity } from './opinion.entity.js';
+import { OpinionMutationResolver } from './opinion.resolver.js';
+import { DeterminationResolver, PlatformDeterminationResolver } from './platform-determination.resolver.js';
+import { SubstanceCaseEntity, SubstanceCaseEventEntity } from './substance-case.entity.js';
+import { SubstanceCaseResolver } from './substance-case.resolver.js';
+import { DisputeType, SubstanceCaseType } from './substance-case.types.js';
+
+export { openDetermination, type DeterminationPorts, type DeterminationServices } from './services.js';
+export { sweepDeadlines } from './sweep-deadlines.js';
+export { DEFAULT_CONSULTATION_WORKING_DAYS, type DeterminationSettings } from './consultation-window.js';
+export type { DirectoryPlatform, PlatformDirectory } from './platform-directory.js';
+export type { DeterminationContext } from './determination.context.js';
+export { type CaseStatus, substanceCaseMachine } from './substance-case.machine.js';
+export { disputeMachine, type DisputeCommand, type DisputeState } from './dispute.machine.js';
+export type { Conflict, ConflictKind, OpinionAttribute } from './conflict.js';
+export type { Evidence, LegalBasis, OpinionContent, RedLineFinding } from './opinion.js';
+
+/** type-graphql resolvers; they find the services at `context.data.determination`. */
+export const determinationResolvers: NonEmptyArray<Function> = [
+  SubstanceCaseResolver,
+  OpinionMutationResolver,
+  DisputeMutationResolver,
+  DisputeResolver,
+  PositionResolver,
+  PlatformDeterminationResolver,
+  DeterminationResolver,
+];
+
+/** Object types for a schema that is built from types as well as resolvers. */
+export const determinationTypes: readonly ClassType[] = [SubstanceCaseType, DisputeType, DeterminationType];
+
+/** TypeORM entities, all in the schema `coordination`. */
+export const determinationEntities: readonly ClassType[] = [
+  SubstanceCaseEntity,
+  SubstanceCaseEventEntity,
+  OpinionEntity,
+  OpinionVersionEntity,
+  DisputeEntity,
+  DisputeEventEntity,
+  DeliberationEntity,
+  RecusalEntity,
+  VoteEntity,
+  RulingEntity,
+  DeterminationEntity,
+];

@@ -1,0 +1,82 @@
+import { defineRefusal } from '../kernel/index.js';
+
+export const inputTooLong = defineRefusal<{ field: string; limit: number; unit: 'characters' | 'entries' }>(
+  'INPUT_TOO_LONG',
+  ({ field, limit, unit }) => ({
+    message: {
+      en: `${field} is longer than ${limit} ${unit}.`,
+      zh: `${field} 超过上限（${limit}${unit === 'characters' ? '个字符' : '项'}）。`,
+    },
+    remedy: {
+      en: 'Shorten it; long documents go by reference, with their SHA-256.',
+      zh: '请精简内容；长文件请以引用方式提交并附 SHA-256。',
+    },
+  }),
+);
+
+export const inputMissing = defineRefusal<{ field: string }>('INPUT_MISSING', ({ field }) => ({
+  message: { en: `${field} is empty.`, zh: `${field} 不能为空。` },
+  remedy: { en: `Give ${field}.`, zh: `请填写 ${field}。` },
+}));
+
+export const inputUnreadable = defineRefusal<{ field: string }>('INPUT_UNREADABLE', ({ field }) => ({
+  message: {
+    en: `${field} holds characters that are no text.`,
+    zh: `${field} 含有非文本字符。`,
+  },
+  remedy: {
+    en: 'Send well-formed Unicode without control characters.',
+    zh: '请发送不含控制字符的合法 Unicode 文本。',
+  },
+}));
+
+export const legalBasisMissing = defineRefusal('LEGAL_BASIS_MISSING', () => ({
+  message: { en: 'No legal basis is given.', zh: '未列明法律依据。' },
+  remedy: { en: 'Name at least one law and article.', zh: '请至少列明一部法律及其条款。' },
+}));
+
+export const redLineUnknown = defineRefusal<{ redLine: string }>('RED_LINE_UNKNOWN', ({ redLine }) => ({
+  message: { en: `${redLine} is no red line.`, zh: `${redLine} 不是红线代码。` },
+  remedy: { en: 'Use a code of the enum RedLine.', zh: '请使用 RedLine 枚举中的代码。' },
+}));
+
+export const redLineRepeated = defineRefusal<{ redLine: string }>('RED_LINE_REPEATED', ({ redLine }) => ({
+  message: { en: `${redLine} is given twice.`, zh: `红线 ${redLine} 重复。` },
+  remedy: { en: 'Put all its evidence into one entry.', zh: '请将其证据合并为一项。' },
+}));
+
+export const evidenceHashMalformed = defineRefusal<{ field: string }>(
+  'EVIDENCE_HASH_MALFORMED',
+  ({ field }) => ({
+    message: { en: `${field} is no SHA-256.`, zh: `${field} 不是 SHA-256 摘要。` },
+    remedy: {
+      en: 'Give 64 hexadecimal digits, or leave it out.',
+      zh: '请填写64位十六进制数字，或留空。',
+    },
+  }),
+);
+
+export const confidenceOutOfRange = defineRefusal<{ confidence: number }>(
+  'CONFIDENCE_OUT_OF_RANGE',
+  ({ confidence }) => ({
+    message: {
+      en: `A confidence lies between 0 and 1, which ${confidence} does not.`,
+      zh: `置信度应在0与1之间，${confidence} 不符合。`,
+    },
+    remedy: { en: 'Give a number from 0 to 1.', zh: '请填写0至1之间的数。' },
+  }),
+);
+
+export const validUntilPassed = defineRefusal<{ validUntil: string; today: string }>(
+  'VALID_UNTIL_PASSED',
+  ({ validUntil, today }) => ({
+    message: {
+      en: `The determination would have ended on ${validUntil}, before today (${today}).`,
+      zh: `有效期截至 ${validUntil}，早于今日（${today}）。`,
+    },
+    remedy: {
+      en: 'Give a later day, or none for no end.',
+      zh: '请填写今日或之后的日期；长期有效可留空。',
+    },
+  }),
+);

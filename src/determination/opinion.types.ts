@@ -1,0 +1,138 @@
+import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
+import {
+  AgencyEnum,
+  DateTimeScalar,
+  DispositionEnum,
+  RedLineEnum,
+  SubstanceClassEnum,
+} from '../subgraphs/kit/index.js';
+import { OpinionActEnum, OpinionStatusEnum } from './determination.enums.js';
+
+@ObjectType('RedLineFinding', { description: '触碰红线: a red line found crossed, and what shows it.' })
+export class RedLineFindingType {
+  @Field(() => RedLineEnum)
+  redLine!: string;
+
+  @Field(() => String)
+  evidence!: string;
+}
+
+@ObjectType('LegalBasis', { description: '法律依据.' })
+export class LegalBasisType {
+  @Field(() => String)
+  law!: string;
+
+  @Field(() => String)
+  article!: string;
+}
+
+@ObjectType('Evidence', { description: '证据.' })
+export class EvidenceType {
+  @Field(() => String)
+  description!: string;
+
+  @Field(() => String, { description: 'Where it came from.' })
+  source!: string;
+
+  @Field(() => String, { nullable: true, description: 'SHA-256 of the document, 64 hexadecimal digits.' })
+  sha256!: string | null;
+}
+
+/** What an opinion says, now or in an earlier version. */
+@ObjectType()
+abstract class OpinionContentType {
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => SubstanceClassEnum)
+  substanceClass!: string;
+
+  @Field(() => AgencyEnum, {
+    nullable: true,
+    description: '监管责任部门; null says that it is none of the agencies.',
+  })
+  responsibleAgency!: string | null;
+
+  @Field(() => DispositionEnum)
+  disposition!: string;
+
+  @Field(() => [RedLineFindingType])
+  redLines!: readonly RedLineFindingType[];
+
+  @Field(() => String, { nullable: true, description: '现有资质.' })
+  licenceHeld!: string | null;
+
+  @Field(() => String, { nullable: true, description: '应有资质.' })
+  licenceNeeded!: string | null;
+
+  @Field(() => [LegalBasisType])
+  legalBasis!: readonly LegalBasisType[];
+
+  @Field(() => [EvidenceType])
+  evidence!: readonly EvidenceType[];
+
+  @Field(() => Float, { nullable: true, description: 'How sure the agency is, 0 to 1.' })
+  confidence!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was withdrawn.' })
+  withdrawalReason!: string | null;
+
+  @Field(() => String, { description: 'The officer or leader who gave this version.' })
+  recordedBy!: string;
+
+  @Field(() => DateTimeScalar)
+  recordedAt!: Date;
+}
+
+@ObjectType('OpinionVersion', { description: '意见版本: what an opinion said at one time.' })
+export class OpinionVersionType extends OpinionContentType {
+  @Field(() => OpinionActEnum)
+  act!: string;
+}
+
+@ObjectType('Opinion', {
+  description: '业务实质认定意见: what one agency finds a business to be; its current version.',
+})
+export class OpinionType extends OpinionContentType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => AgencyEnum)
+  agency!: string;
+
+  @Field(() => OpinionStatusEnum)
+  status!: string;
+
+  @Field(() => [OpinionVersionType], { description: 'Every version, the first first.' })
+  versions!: readonly OpinionVersionType[];
+}
+
+@InputType('RedLineFindingInput')
+export class RedLineFindingInput {
+  @Field(() => RedLineEnum)
+  redLine!: string;
+
+  @Field(() => String, { description: 'At most 10,000 characters.' })
+  evidence!: string;
+}
+
+@InputType('LegalBasisInput')
+export class LegalBasisInput {
+  @Field(() => String)
+  law!: string;
+
+  @Field(() => String)
+  article!: string;
+}
+
+@InputType('EvidenceInput')
+export class EvidenceInput {
+  @Field(() => String, { description: 'At most 10,000 characters.' })
+  description!: string;
+
+  @Field(() => String)
+  source!: string;
+
+  @Field(() => String, { nullable: true })
+  sha256?: string | null;
+}

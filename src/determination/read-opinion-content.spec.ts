@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { readOpinionContent, type OpinionContentInput } from './read-opinion-content.js';
+import { LIST_LIMIT, TEXT_LIMITS } from './text-limits.js';
+
+const INPUT: OpinionContentInput = {
+  substanceClass: 'LENDING',
+  disposition: 'BAN',
+  redLines: [],
+  legalBasis: [{ law: '银行业监督管理法', article: '19' }],
+  evidence: [],
+};
+
+function refusal(change: Partial<OpinionContentInput>) {
+  const outcome = readOpinionContent({ ...INPUT, ...change });
+  return outcome.ok ? null : { code: outcome.error.code, ...outcome.error.facts };
+}
+
+describe('readOpinionContent', () => {
+  it('brings an opinion into one form', () => {
+    const outcome = readOpinionContent({
+      ...INPUT,
+      redLines: [
+        { redLine: 'NO_CUSTODY', evidence: ' 未存管 ' },
+        { redLine: 'FUND_POOL', evidence: '资金池' },
+      ],
+      licenceHeld: '  ',
+      licenceNeeded: ' 网络小贷牌照 ',
+      evidence: [{ description: '流水', source: '银行', sha256: 'AB'.repeat(32) }],
+    });
+    expect(outcome).toEqual({
+      ok: true,
+      value: {
+        ...INPUT,
+        responsibleAgency: null,
+        redLines: [
+          { redLine: 'FUND_POOL', evidence: '资金池' },
+          { redLine: 'NO_CUSTODY', evidence: '未存管' },
+        ],
+        licenceHeld: null,
+        licenceNeeded: '网络小贷牌照',
+        evidence: [{ description: '流水', source: '银行', sha256: 'ab'.repeat(32) }],
+        confidence: null,
+      },
+    });
+  });
+
+  it('refuses an opinion without a law: LEGAL_BASIS_MISSING', () => {
+    expect(refusal({ legalBasis: [] })).toEqual({ code: 'LEGAL_BASIS_MISSING' });
+  });
+
+  it('refuses what is no red line: RED_LINE_UNKNOWN', () => {
+    const redLines = [{ redLine: 'RUDENESS', evidence: '态度恶劣' }];
+    expect(refusal({ redLines })).toEqual({ code: 'RED_LINE_UNKNOWN', redLine: 'RUDENESS' });
+  });
+
+  it('refuses a red line given twice: RED_LINE_REPEATED', () => {
+    const finding = { redLine: 'FUND_POOL', evidence: '资金池' };
+    expect(refusal({ redLines: [finding, finding] })).toEqual({
+      code: 'RED_LINE_REPEATED',
+      redLine: 'FUND_POOL',
+    });
+  });
+
+  it('refuses empty texts: INPUT_MISSING', () => {
+    const legalBasis = [{ law: '反洗钱法', article: ' ' }];
+    expect(refusal({ legalBasis })).toEqual({ code: 'INPUT_MISSING', field: 'legalBasis[0].article' });
+  });
+
+  it('refuses texts and lists beyond the limits: INPUT_TOO_LONG', () => {
+    const at = (length: number) => [{ redLine: 'FUND_POOL', evidence: '证'.repeat(length) }];
+    expect(refusal({ redLines: at(TEXT_LIMITS.statement) })).toBeNull();
+    expect(refusal({ redLines: at(TEXT_LIMITS.statement + 1) })).toEqual({
+      code: 'INPUT_TOO_LONG',
+      field: 'redLines[0].evidence',
+      limit: TEXT_LIMITS.statement,
+      unit: 'characters',
+    });
+    const bases = (length: number) => Array.from({ length }, () => ({ law: '反洗钱法', article: '3' }));
+    expect(refusal({ legalBasis: bases(LIST_LIMIT) })).toBeNull();
+    expect(refusal({ legalBasis: bases(LIST_LIMIT + 1) })).toEqual({
+      code: 'INPUT_TOO_LONG',
+      field: 'legalBasis',
+      limit: LIST_LIMIT,
+      unit: 'entries',
+    });
+  });
+
+  it.each(['证\u0000据', '\uD800', '证\u001b[31m据'])(
+    'refuses what is no text: INPUT_UNREADABLE (%j)',
+    (law) => {
+      const legalBasis = [{ law, article: '3' }];
+      expect(refusal({ legalBasis })).toEqual({ code: 'INPUT_UNREADABLE', field: 'legalBasis[0].law' });
+    },
+  );
+
+  it('keeps line breaks, and characters beyond the basic plane', () => {
+    const redLines = [{ redLine: 'FUND_POOL', evidence: '第一行\r\n\t第二行 𠮷' }];
+    expect(readOpinionContent({ ...INPUT, redLines })).toMatchObject({ value: { redLines } });
+  });
+
+  it.each(['abc', 'g'.repeat(64), 'a'.repeat(65)])('refuses %s: EVIDENCE_HASH_MALFORMED', (sha256) => {
+    const evidence = [{ description: '流水', source: '银行', sha256 }];
+    expect(refusal({ evidence })).toEqual({ code: 'EVIDENCE_HASH_MALFORMED', field: 'evidence[0].sha256' });
+  });
+
+  it.each([-0.1, 1.1, Number.NaN])('refuses %d: CONFIDENCE_OUT_OF_RANGE', (confidence) => {
+    expect(refusal({ confidence })).toEqual({ code: 'CONFIDENCE_OUT_OF_RANGE', confidence });
+    expect([refusal({ confidence: 0 }), refusal({ confidence: 1 })]).toEqual([null, null]);
+  });
+});

@@ -1,0 +1,95 @@
+import { validate as isUuid } from 'uuid';
+import type { Outcome } from '../kernel/index.js';
+import {
+  toConnection,
+  type Connection,
+  type OperationScope,
+  type PageRequest,
+} from '../subgraphs/kit/index.js';
+import { acceptDispute } from './accept-dispute.js';
+import { castVote } from './cast-vote.js';
+import type { DeterminationSettings } from './consultation-window.js';
+import { conveneDeliberation } from './convene-deliberation.js';
+import {
+  listCases,
+  listDisputes,
+  openLoaders,
+  type CaseConditions,
+  type DisputeConditions,
+} from './determination.reads.js';
+import { fileOpinion } from './file-opinion.js';
+import { openSubstanceCase } from './open-substance-case.js';
+import { readCaseOpinions, readOpinion } from './read-opinions.js';
+import type { DirectoryPlatform, PlatformDirectory } from './platform-directory.js';
+import { recuse } from './recuse.js';
+import { referDispute } from './refer-dispute.js';
+import { reopenDispute } from './reopen-dispute.js';
+import { resumeDispute } from './resume-dispute.js';
+import { reviewDisputeLegality } from './review-dispute-legality.js';
+import { reviseOpinion } from './revise-opinion.js';
+import { ruleDispute } from './rule-dispute.js';
+import { suspendDispute } from './suspend-dispute.js';
+import type { SubstanceCaseEntity } from './substance-case.entity.js';
+import { withdrawOpinion } from './withdraw-opinion.js';
+import type { DeterminationWorkspace } from './workspace.js';
+
+/** What the feature needs from outside. */
+export interface DeterminationPorts {
+  readonly platforms: PlatformDirectory;
+  readonly settings: DeterminationSettings;
+}
+
+type UseCase<Input> = (workspace: DeterminationWorkspace, input: Input) => Promise<Outcome<string>>;
+
+const byId = ({ id }: { readonly id: string }): string => id;
+
+/** Opens the feature for one operation of one caller: its use cases and its reads. */
+export function openDetermination(
+  { database, clock, context: { caller } }: OperationScope,
+  { platforms, settings }: DeterminationPorts,
+) {
+  const workspace: DeterminationWorkspace = { database, clock, caller, platforms, settings };
+  const loaders = openLoaders(database, clock);
+  /** What was read before a change is forgotten after it, so that a mutation answers with what is now. */
+  const command =
+    <Input>(useCase: UseCase<Input>) =>
+    async (input: Input): Promise<Outcome<string>> => {
+      const outcome = await useCase(workspace, input);
+      for (const loader of Object.values(loaders)) loader.clearAll();
+      return outcome;
+    };
+  return {
+    ...loaders,
+    caller,
+    openSubstanceCase: command(openSubstanceCase),
+    fileOpinion: command(fileOpinion),
+    reviseOpinion: command(reviseOpinion),
+    withdrawOpinion: command(withdrawOpinion),
+    referDispute: command(referDispute),
+    acceptDispute: command(acceptDispute),
+    reviewDisputeLegality: command(reviewDisputeLegality),
+    conveneDeliberation: command(conveneDeliberation),
+    recuse: command(recuse),
+    castVote: command(castVote),
+    ruleDispute: command(ruleDispute),
+    suspendDispute: command(suspendDispute),
+    resumeDispute: command(resumeDispute),
+    reopenDispute: command(reopenDispute),
+
+    platform: (code: string): Promise<DirectoryPlatform | null> => platforms.find(code),
+    /** Null for an id that no case has, and for a text that is no id. */
+    findCase: async (id: string) => (isUuid(id) ? loaders.substanceCase.load(id) : null),
+    cases: async (conditions: CaseConditions, page: PageRequest) =>
+      toConnection(await listCases(database, conditions, page), page, byId),
+    casesOfPlatform: async (platform: string, page: PageRequest): Promise<Connection<SubstanceCaseEntity>> =>
+      toConnection(await loaders.casePages.load({ platform, page }), page, byId),
+    disputes: async (conditions: DisputeConditions, page: PageRequest) =>
+      toConnection(await listDisputes(database, conditions, page), page, byId),
+    /** Those that the caller may see, each with all its versions. */
+    readOpinions: (substanceCase: Pick<SubstanceCaseEntity, 'id' | 'status'>) =>
+      readCaseOpinions(loaders, caller.agency, substanceCase),
+    readOpinion: (id: string) => readOpinion(loaders, id),
+  };
+}
+
+export type DeterminationServices = ReturnType<typeof openDetermination>;

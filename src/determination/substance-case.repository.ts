@@ -1,0 +1,74 @@
+import { validate as isUuid } from 'uuid';
+import { Not, type EntityManager } from 'typeorm';
+import { ok, type Outcome } from '../kernel/index.js';
+import { SubstanceCaseEntity, SubstanceCaseEventEntity } from './substance-case.entity.js';
+import { substanceCaseMachine, type CaseCommand } from './substance-case.machine.js';
+import { LostUpdate, workflowEvent, type Deed } from './workflow-event.js';
+
+/**
+ * The case, locked until the transaction ends; null where there is none. Whoever changes a case, its opinions or its
+ * dispute locks the case first, so that two last opinions see each other and no two transactions wait crosswise.
+ */
+export async function lockCase(manager: EntityManager, id: string): Promise<SubstanceCaseEntity | null> {
+  if (!isUuid(id)) return null;
+  return manager.findOne(SubstanceCaseEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+}
+
+/** Lets only one transaction at a time open or reopen a case on this line of business. */
+export async function lockBusinessLine(
+  manager: EntityManager,
+  platformCode: string,
+  businessLine: string,
+): Promise<void> {
+  await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [
+    `substance_case ${platformCode} ${businessLine}`,
+  ]);
+}
+
+/** The one case on this line of business that is not determined yet. */
+export function findOpenCase(
+  manager: EntityManager,
+  platformCode: string,
+  businessLine: string,
+): Promise<SubstanceCaseEntity | null> {
+  return manager.findOneBy(SubstanceCaseEntity, { platformCode, businessLine, status: Not('DETERMINED') });
+}
+
+export async function insertCase(
+  manager: EntityManager,
+  row: SubstanceCaseEntity,
+  deed: Deed & { readonly rule: string },
+): Promise<void> {
+  await manager.insert(SubstanceCaseEntity, row);
+  const opening = { version: row.version, command: 'openSubstanceCase', from: null, to: row.status };
+  await manager.insert(SubstanceCaseEventEntity, {
+    caseId: row.id,
+    ...workflowEvent({ ...opening, rule: deed.rule }, deed),
+  });
+}
+
+/**
+ * Moves a locked case along its table, with its event. Refuses MOVE_NOT_ALLOWED.
+ *
+ * @returns the case as it is now
+ */
+export async function transitionCase(
+  manager: EntityManager,
+  row: SubstanceCaseEntity,
+  command: CaseCommand,
+  deed: Deed,
+): Promise<Outcome<SubstanceCaseEntity>> {
+  const target = substanceCaseMachine.move(row.status, command);
+  if (!target.ok) return target;
+  const version = row.version + 1;
+  const { affected } = await manager.update(
+    SubstanceCaseEntity,
+    { id: row.id, version: row.version, status: row.status },
+    { version, status: target.value },
+  );
+  if (affected !== 1) throw new LostUpdate('Case', row.id, row.version);
+  const rule = substanceCaseMachine.moveFor(row.status, command)?.rule ?? '';
+  const move = { version, command, from: row.status, to: target.value, rule };
+  await manager.insert(SubstanceCaseEventEntity, { caseId: row.id, ...workflowEvent(move, deed) });
+  return ok({ ...row, version, status: target.value });
+}

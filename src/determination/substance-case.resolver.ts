@@ -1,0 +1,103 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { PlatformType } from '../platform-registry/index.js';
+import type { Connection } from '../subgraphs/kit/index.js';
+import { BusinessRolesOnly } from './business-roles-only.js';
+import { idPage, type DeterminationContext } from './determination.context.js';
+import { ConflictType, DeterminationType } from './determination.types.js';
+import { OpinionType } from './opinion.types.js';
+import { caseAnswer, OpenSubstanceCasePayload, type CasePayload } from './payloads.js';
+import {
+  DisputeType,
+  OpenSubstanceCaseInput,
+  SubstanceCaseConnectionType,
+  SubstanceCaseFilterInput,
+  SubstanceCaseType,
+} from './substance-case.types.js';
+import { SubstanceCaseEventType } from './workflow-event.types.js';
+
+@Resolver(() => SubstanceCaseType)
+export class SubstanceCaseResolver {
+  @BusinessRolesOnly()
+  @Query(() => SubstanceCaseType, { nullable: true })
+  substanceCase(
+    @Arg('id', () => ID) id: string,
+    @Ctx() { data }: DeterminationContext,
+  ): Promise<SubstanceCaseType | null> {
+    return data.determination.findCase(id);
+  }
+
+  @BusinessRolesOnly()
+  @Query(() => SubstanceCaseConnectionType, { description: 'Cases, the newest first.' })
+  substanceCases(
+    @Arg('filter', () => SubstanceCaseFilterInput, { nullable: true })
+    filter: SubstanceCaseFilterInput | null,
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() { data }: DeterminationContext,
+  ): Promise<Connection<SubstanceCaseType>> {
+    return data.determination.cases(filter ?? {}, idPage(first, after));
+  }
+
+  @Mutation(() => OpenSubstanceCasePayload, {
+    description: '立案: asks the agencies concerned for their opinions on what a business really is.',
+  })
+  async openSubstanceCase(
+    @Arg('input', () => OpenSubstanceCaseInput) input: OpenSubstanceCaseInput,
+    @Ctx() { data: { determination } }: DeterminationContext,
+  ): Promise<CasePayload> {
+    return caseAnswer(determination, await determination.openSubstanceCase(input));
+  }
+
+  @FieldResolver(() => PlatformType, { nullable: true })
+  platform(
+    @Root() substanceCase: SubstanceCaseType,
+    @Ctx() { data }: DeterminationContext,
+  ): Promise<object | null> {
+    return data.determination.platform(substanceCase.platformCode);
+  }
+
+  @BusinessRolesOnly()
+  @FieldResolver(() => [OpinionType], {
+    description:
+      'While opinions are being collected, an agency sees the others’ only once its own stands (背靠背出具意见).',
+  })
+  opinions(
+    @Root() substanceCase: SubstanceCaseType,
+    @Ctx() { data }: DeterminationContext,
+  ): Promise<OpinionType[]> {
+    return data.determination.readOpinions(substanceCase);
+  }
+
+  @FieldResolver(() => [ConflictType], { description: 'Between the opinions, once all are there.' })
+  async conflicts(
+    @Root() substanceCase: SubstanceCaseType,
+    @Ctx() { data }: DeterminationContext,
+  ): Promise<readonly ConflictType[]> {
+    const dispute = await data.determination.disputeOfCase.load(substanceCase.id);
+    return dispute?.conflicts ?? [];
+  }
+
+  @FieldResolver(() => DisputeType, { nullable: true })
+  dispute(
+    @Root() substanceCase: SubstanceCaseType,
+    @Ctx() { data }: DeterminationContext,
+  ): Promise<DisputeType | null> {
+    return data.determination.disputeOfCase.load(substanceCase.id);
+  }
+
+  @FieldResolver(() => DeterminationType, { nullable: true, description: 'The latest of this case.' })
+  async determination(
+    @Root() substanceCase: SubstanceCaseType,
+    @Ctx() { data }: DeterminationContext,
+  ): Promise<DeterminationType | null> {
+    return (await data.determination.determinationsOfCase.load(substanceCase.id)).at(-1) ?? null;
+  }
+
+  @FieldResolver(() => [SubstanceCaseEventType], { description: 'Timeline, the first event first.' })
+  events(
+    @Root() substanceCase: SubstanceCaseType,
+    @Ctx() { data }: DeterminationContext,
+  ): Promise<SubstanceCaseEventType[]> {
+    return data.determination.caseEvents.load(substanceCase.id);
+  }
+}

@@ -1,0 +1,25 @@
+import type { DataSource } from 'typeorm';
+import type { Caller } from '../identity/index.js';
+import type { Clock } from '../kernel/index.js';
+import type { DeterminationSettings } from './consultation-window.js';
+import type { PlatformDirectory } from './platform-directory.js';
+
+/** What every use case of this feature works with, opened for one caller's operation. */
+export interface DeterminationWorkspace {
+  readonly database: DataSource;
+  readonly clock: Clock;
+  readonly caller: Caller;
+  readonly platforms: PlatformDirectory;
+  readonly settings: DeterminationSettings;
+}
+
+/** What every mutation's input carries. */
+export interface Idempotent {
+  /** Chosen by the caller, 1 to 200 characters; a repeated request under the same key gets the first one's answer. */
+  readonly idempotencyKey: string;
+}
+
+/** Whose idempotency keys these are: two callers' keys never meet. */
+export function keyHolder({ agency, level, region, officer }: Caller): string {
+  return JSON.stringify([agency, level, region, officer]);
+}
