@@ -1,0 +1,132 @@
+import { defineRefusal } from '../kernel/index.js';
+
+export const warrantNotFound = defineRefusal<{ id: string }>('WARRANT_NOT_FOUND', ({ id }) => ({
+  message: {
+    en: `There is no account-data warrant ${id} that your agency may see.`,
+    zh: `没有贵单位可查阅的账户查询手续 ${id}。`,
+  },
+  remedy: { en: 'Look its id up with the query accountWarrants.', zh: '请通过 accountWarrants 查询编号。' },
+}));
+
+export const warrantRoleNotAllowed = defineRefusal<{ role: string; needed: readonly string[] }>(
+  'WARRANT_ROLE_NOT_ALLOWED',
+  ({ role, needed }) => ({
+    message: {
+      en: `This step is taken by ${needed.join(' or ')}, not by ${role}.`,
+      zh: `该步骤应由 ${needed.join('或')} 办理，角色 ${role} 不得办理。`,
+    },
+    remedy: {
+      en: `Have ${needed.join(' or ')} of the agency take it.`,
+      zh: `请由本单位 ${needed.join('或')} 办理。`,
+    },
+  }),
+);
+
+export const warrantGateNotInForce = defineRefusal<{
+  agency: string;
+  gate: string;
+  inForce: readonly string[];
+}>('WARRANT_GATE_NOT_IN_FORCE', ({ agency, gate, inForce }) => ({
+  message: {
+    en: `${gate} is no legal basis in force on which ${agency} may ask for account data.`,
+    zh: `${gate} 不是 ${agency} 现行可用于查询账户的法律依据。`,
+  },
+  remedy:
+    inForce.length === 0
+      ? {
+          en: `No law gives ${agency} account data; refer the matter to an agency that has such power.`,
+          zh: `${agency} 没有查询账户的法定职权，请移送有权机关。`,
+        }
+      : {
+          en: `In force for ${agency}: ${inForce.join(', ')}.`,
+          zh: `${agency} 现行可用的法律依据：${inForce.join('、')}。`,
+        },
+}));
+
+export const warrantOfficersTooFew = defineRefusal<{ have: number; need: number }>(
+  'WARRANT_OFFICERS_TOO_FEW',
+  ({ have, need }) => ({
+    message: {
+      en: `The law asks for at least ${need} officers, and the request names ${have}.`,
+      zh: `依法调查人员不得少于${need}人，本次仅列${have}人。`,
+    },
+    remedy: { en: 'Name further officers, each once.', zh: '请补充列明调查人员，不得重复。' },
+  }),
+);
+
+export const warrantTermsInvalid = defineRefusal<{
+  problem: 'PERIOD' | 'WINDOW' | 'ALREADY_OVER' | 'USES' | 'ACCOUNTS' | 'DOCUMENT_HASH';
+}>('WARRANT_TERMS_INVALID', ({ problem }) => PROBLEMS[problem]);
+
+const PROBLEMS = {
+  PERIOD: {
+    message: { en: 'The period of transactions ends before it begins.', zh: '查询期间的截止日早于起始日。' },
+    remedy: { en: 'Give a periodTo not before periodFrom.', zh: '请使 periodTo 不早于 periodFrom。' },
+  },
+  WINDOW: {
+    message: { en: 'The warrant ends before it begins.', zh: '手续的有效期止于起始之前。' },
+    remedy: { en: 'Give a validTo later than validFrom.', zh: '请使 validTo 晚于 validFrom。' },
+  },
+  ALREADY_OVER: {
+    message: { en: "The warrant's time is already over.", zh: '手续的有效期已经届满。' },
+    remedy: { en: 'Request a new warrant with a later validTo.', zh: '请以较晚的 validTo 重新申请。' },
+  },
+  USES: {
+    message: { en: 'A warrant is given for 1 to 1000 uses.', zh: '使用次数应为1至1000次。' },
+    remedy: { en: 'Give usesAllowed within that range.', zh: '请在该范围内填写 usesAllowed。' },
+  },
+  ACCOUNTS: {
+    message: { en: 'The list of accounts is empty or holds an empty entry.', zh: '账户清单为空或含空白项。' },
+    remedy: {
+      en: 'Name the accounts, or leave the list out for all accounts of the platform.',
+      zh: '请列明账户；如查询该平台全部账户，请不填写清单。',
+    },
+  },
+  DOCUMENT_HASH: {
+    message: { en: 'The document hash is not a SHA-256.', zh: '文书摘要不是 SHA-256 值。' },
+    remedy: { en: 'Give 64 hexadecimal digits in lower case.', zh: '请填写64位小写十六进制摘要。' },
+  },
+} as const;
+
+export const warrantPlatformUnknown = defineRefusal<{ platformCode: string }>(
+  'WARRANT_PLATFORM_UNKNOWN',
+  ({ platformCode }) => ({
+    message: {
+      en: `The registry has no platform ${platformCode}.`,
+      zh: `平台登记中没有 ${platformCode}。`,
+    },
+    remedy: { en: 'Look the platform up with the query platforms.', zh: '请通过 platforms 查询平台代码。' },
+  }),
+);
+
+export const warrantFourEyes = defineRefusal('WARRANT_FOUR_EYES', () => ({
+  message: { en: 'Whoever requested the warrant does not approve it.', zh: '申请人不得批准自己的申请。' },
+  remedy: { en: 'Have another leader of the agency approve it.', zh: '请由本单位其他负责人批准。' },
+}));
+
+export const warrantApproverTooLow = defineRefusal<{
+  level: string;
+  rank: string;
+  minimumLevel: string;
+  ranks: readonly string[];
+}>('WARRANT_APPROVER_TOO_LOW', ({ level, rank, minimumLevel, ranks }) => ({
+  message: {
+    en: `The law asks for ${ranks.join(' or ')} at ${minimumLevel} level or above, not ${rank} at ${level} level.`,
+    zh: `依法应由 ${minimumLevel} 及以上层级的 ${ranks.join('或')} 批准，${level} 层级的 ${rank} 无权批准。`,
+  },
+  remedy: {
+    en: 'Put the request before an approver of that level and rank.',
+    zh: '请报相应层级和职务的负责人批准。',
+  },
+}));
+
+export const warrantStepNotYours = defineRefusal<{ agency: string; sides: readonly string[] }>(
+  'WARRANT_STEP_NOT_YOURS',
+  ({ agency, sides }) => ({
+    message: {
+      en: `This step belongs to ${sides.join(' or ')}, not to ${agency}.`,
+      zh: `该步骤应由 ${sides.join('或')} 办理，${agency} 无权办理。`,
+    },
+    remedy: { en: `Ask ${sides.join(' or ')} to take it.`, zh: `请商 ${sides.join('或')} 办理。` },
+  }),
+);

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { approved, interrupted, type WarrantActor, type WarrantStanding } from './account-warrant.js';
+import { ACCOUNT_WARRANT_STATES, stateAt, type AccountWarrantState } from './account-warrant.machine.js';
+import type { Gate } from './gate.js';
+
+const now = new Date('2026-06-01T00:00:00Z');
+const gate: Gate = {
+  code: 'SECURITIES_LAW',
+  requester: 'SECURITIES',
+  law: '证券法（2019）',
+  article: '170(6), 172',
+  minimumApproverLevel: 'NATIONAL',
+  approverRanks: ['PRINCIPAL_HEAD', 'AUTHORISED_HEAD'],
+  minimumOfficers: 2,
+  instrument: '调查通知书',
+  inForceFrom: '2020-03-01',
+  inForceTo: null,
+};
+const leader: WarrantActor = { agency: 'SECURITIES', role: 'LEADER', level: 'NATIONAL', officer: 'liu' };
+const standing = (state: AccountWarrantState, pausedBy: string | null = null): WarrantStanding => ({
+  requester: 'SECURITIES',
+  requestedBy: 'zhang',
+  state,
+  validTo: new Date('2026-07-01T00:00:00Z'),
+  pausedBy,
+});
+const answer = (outcome: ReturnType<typeof approved>): string =>
+  outcome.ok ? outcome.value : outcome.error.code;
+
+describe('approving', () => {
+  test('needs a rank that the gate names', () => {
+    const requested = standing('REQUESTED');
+    expect(answer(approved(leader, requested, gate, 'AUTHORISED_HEAD', now))).toBe('ACTIVE');
+    expect(answer(approved(leader, requested, gate, 'HEAD', now))).toBe('WARRANT_APPROVER_TOO_LOW');
+  });
+
+  test('is never by whoever requested', () => {
+    const requester = { ...leader, officer: 'zhang' };
+    expect(answer(approved(requester, standing('REQUESTED'), gate, 'PRINCIPAL_HEAD', now))).toBe(
+      'WARRANT_FOUR_EYES',
+    );
+  });
+
+  test('is refused under a gate that went out of force since the request', () => {
+    const ended = { ...gate, inForceTo: '2026-06-01' };
+    expect(answer(approved(leader, standing('REQUESTED'), ended, 'PRINCIPAL_HEAD', now))).toBe(
+      'WARRANT_GATE_NOT_IN_FORCE',
+    );
+  });
+
+  test.each(ACCOUNT_WARRANT_STATES.filter((state) => state !== 'REQUESTED'))(
+    'is refused while %s',
+    (state) => {
+      expect(answer(approved(leader, standing(state), gate, 'PRINCIPAL_HEAD', now))).toBe('MOVE_NOT_ALLOWED');
+    },
+  );
+});
+
+describe('interrupting', () => {
+  const owner: WarrantActor = { agency: 'PBOC', role: 'OFFICER', level: 'NATIONAL', officer: 'sun' };
+
+  test.each(['EXHAUSTED', 'EXPIRED', 'REVOKED'] as const)('does nothing to a warrant that is %s', (state) => {
+    for (const command of ['PAUSE', 'RESUME', 'REVOKE'] as const) {
+      expect(answer(interrupted(leader, standing(state), command, now))).toBe('MOVE_NOT_ALLOWED');
+    }
+  });
+
+  test('is lifted by the side that did it', () => {
+    expect(answer(interrupted(leader, standing('PAUSED', 'SECURITIES'), 'RESUME', now))).toBe('ACTIVE');
+    expect(answer(interrupted(owner, standing('PAUSED', 'PBOC'), 'RESUME', now))).toBe('ACTIVE');
+    expect(answer(interrupted(owner, standing('PAUSED', 'SECURITIES'), 'RESUME', now))).toBe(
+      'WARRANT_STEP_NOT_YOURS',
+    );
+  });
+
+  test('is for no third agency, and within the requester for leaders only', () => {
+    const third: WarrantActor = { ...leader, agency: 'BANKING' };
+    expect(answer(interrupted(third, standing('ACTIVE'), 'REVOKE', now))).toBe('WARRANT_STEP_NOT_YOURS');
+    const officer: WarrantActor = { ...leader, role: 'OFFICER' };
+    expect(answer(interrupted(officer, standing('ACTIVE'), 'PAUSE', now))).toBe('WARRANT_ROLE_NOT_ALLOWED');
+  });
+});
+
+test.each(ACCOUNT_WARRANT_STATES)(
+  'a warrant that is %s stands as it should once its time is over',
+  (state) => {
+    const over = new Date('2026-07-01T00:00:00Z');
+    const ended = ['EXHAUSTED', 'EXPIRED', 'REVOKED'].includes(state);
+    expect(stateAt(state, over, over)).toBe(ended ? state : 'EXPIRED');
+    expect(stateAt(state, over, new Date(over.getTime() - 1))).toBe(state);
+  },
+);

@@ -1,0 +1,175 @@
+import {
+  ok,
+  refused,
+  type Actor,
+  type Level,
+  type Outcome,
+  type Purpose,
+  type Role,
+} from '../kernel/index.js';
+import {
+  warrantApproverTooLow,
+  warrantFourEyes,
+  warrantGateNotInForce,
+  warrantOfficersTooFew,
+  warrantRoleNotAllowed,
+  warrantStepNotYours,
+  warrantTermsInvalid,
+} from './account-warrant.errors.js';
+import { accountWarrantMachine, stateAt, type AccountWarrantState } from './account-warrant.machine.js';
+import { isInForce, isLevelEnough, type ApproverRank, type Gate } from './gate.js';
+
+/** The agency that owns account data: it may pause and revoke any warrant. */
+export const ACCOUNT_DATA_OWNER = 'PBOC';
+
+const MOST_USES = 1_000;
+
+/** What is asked for (申请内容). Days are `YYYY-MM-DD`. */
+export interface WarrantRequest {
+  readonly platformCode: string;
+  /** Account numbers, or null for all accounts of the platform. */
+  readonly accounts: readonly string[] | null;
+  /** Transactions from this day to that one, both included. */
+  readonly periodFrom: string;
+  readonly periodTo: string;
+  readonly purpose: Purpose;
+  /** Code of the gate, the law and article on which the requester asks. */
+  readonly gate: string;
+  /** SHA-256 of the paper document, 64 lower-case hexadecimal digits. */
+  readonly documentSha256: string;
+  /** Names of the officers who act. */
+  readonly officers: readonly string[];
+  /** In use from `validFrom` until just before `validTo`. */
+  readonly validFrom: Date;
+  readonly validTo: Date;
+  readonly usesAllowed: number;
+}
+
+/** Who takes a step. */
+export interface WarrantActor {
+  readonly agency: Actor;
+  readonly role: Role;
+  readonly level: Level;
+  readonly officer: string;
+}
+
+/** What a step depends on. */
+export interface WarrantStanding {
+  readonly requester: string;
+  readonly requestedBy: string;
+  readonly state: AccountWarrantState;
+  readonly validTo: Date;
+  /** The agency whose pause is in effect. */
+  readonly pausedBy: string | null;
+}
+
+function needRole(role: Role, needed: readonly Role[]): Outcome<null> {
+  return needed.includes(role) ? ok(null) : refused(warrantRoleNotAllowed({ role, needed }));
+}
+
+/**
+ * Checks a request against the requester's gates.
+ *
+ * @param gates every gate that was ever in force for the requester
+ * @returns the gate that the request goes through. Refuses with WARRANT_ROLE_NOT_ALLOWED, WARRANT_GATE_NOT_IN_FORCE,
+ *   WARRANT_OFFICERS_TOO_FEW and WARRANT_TERMS_INVALID
+ */
+export function checkRequest(
+  actor: WarrantActor,
+  request: WarrantRequest,
+  gates: readonly Gate[],
+  now: Date,
+): Outcome<Gate> {
+  const allowed = needRole(actor.role, ['OFFICER', 'LEADER']);
+  if (!allowed.ok) return allowed;
+  const open = gates.filter((gate) => gate.requester === actor.agency && isInForce(gate, now));
+  const gate = open.find(({ code }) => code === request.gate);
+  if (gate === undefined) {
+    const inForce = open.map(({ code }) => code);
+    return refused(warrantGateNotInForce({ agency: actor.agency, gate: request.gate, inForce }));
+  }
+  const have = new Set(request.officers.map((name) => name.trim()).filter((name) => name !== '')).size;
+  if (have < gate.minimumOfficers) {
+    return refused(warrantOfficersTooFew({ have, need: gate.minimumOfficers }));
+  }
+  const { accounts, usesAllowed } = request;
+  if (accounts && (accounts.length === 0 || accounts.some((account) => account.trim() === ''))) {
+    return refused(warrantTermsInvalid({ problem: 'ACCOUNTS' }));
+  }
+  if (request.periodTo < request.periodFrom) return refused(warrantTermsInvalid({ problem: 'PERIOD' }));
+  if (request.validTo <= request.validFrom) return refused(warrantTermsInvalid({ problem: 'WINDOW' }));
+  if (request.validTo <= now) return refused(warrantTermsInvalid({ problem: 'ALREADY_OVER' }));
+  if (!Number.isInteger(usesAllowed) || usesAllowed < 1 || usesAllowed > MOST_USES) {
+    return refused(warrantTermsInvalid({ problem: 'USES' }));
+  }
+  if (!/^[0-9a-f]{64}$/.test(request.documentSha256)) {
+    return refused(warrantTermsInvalid({ problem: 'DOCUMENT_HASH' }));
+  }
+  return ok(gate);
+}
+
+/**
+ * The state after approval: by a leader of the requesting agency other than the requester, of the level and rank that
+ * the gate asks for. A gate that went out of force since the request opens no more.
+ *
+ * Refuses with WARRANT_STEP_NOT_YOURS, WARRANT_ROLE_NOT_ALLOWED, MOVE_NOT_ALLOWED, WARRANT_FOUR_EYES,
+ * WARRANT_GATE_NOT_IN_FORCE and WARRANT_APPROVER_TOO_LOW.
+ */
+export function approved(
+  actor: WarrantActor,
+  warrant: WarrantStanding,
+  gate: Gate,
+  rank: ApproverRank,
+  now: Date,
+): Outcome<AccountWarrantState> {
+  const { requester, requestedBy } = warrant;
+  if (actor.agency !== requester) {
+    return refused(warrantStepNotYours({ agency: actor.agency, sides: [requester] }));
+  }
+  const allowed = needRole(actor.role, ['LEADER']);
+  if (!allowed.ok) return allowed;
+  const moved = accountWarrantMachine.move(stateAt(warrant.state, warrant.validTo, now), 'APPROVE');
+  if (!moved.ok) return moved;
+  if (actor.officer === requestedBy) return refused(warrantFourEyes({}));
+  if (!isInForce(gate, now)) {
+    return refused(warrantGateNotInForce({ agency: requester, gate: gate.code, inForce: [] }));
+  }
+  if (!isLevelEnough(actor.level, gate.minimumApproverLevel) || !gate.approverRanks.includes(rank)) {
+    return refused(
+      warrantApproverTooLow({
+        level: actor.level,
+        rank,
+        minimumLevel: gate.minimumApproverLevel,
+        ranks: gate.approverRanks,
+      }),
+    );
+  }
+  return moved;
+}
+
+/**
+ * The state after a pause, a resumption or a revocation: by a leader of the requesting agency or by the owner of the
+ * data. A pause is lifted only by the agency that imposed it.
+ *
+ * Refuses with WARRANT_STEP_NOT_YOURS, WARRANT_ROLE_NOT_ALLOWED and MOVE_NOT_ALLOWED.
+ */
+export function interrupted(
+  actor: WarrantActor,
+  warrant: WarrantStanding,
+  command: 'PAUSE' | 'RESUME' | 'REVOKE',
+  now: Date,
+): Outcome<AccountWarrantState> {
+  const sides =
+    command === 'RESUME' && warrant.pausedBy !== null
+      ? [warrant.pausedBy]
+      : [warrant.requester, ACCOUNT_DATA_OWNER];
+  if (!sides.includes(actor.agency)) {
+    return refused(warrantStepNotYours({ agency: actor.agency, sides }));
+  }
+  const allowed = needRole(
+    actor.role,
+    actor.agency === ACCOUNT_DATA_OWNER ? ['LEADER', 'OFFICER'] : ['LEADER'],
+  );
+  if (!allowed.ok) return allowed;
+  return accountWarrantMachine.move(stateAt(warrant.state, warrant.validTo, now), command);
+}

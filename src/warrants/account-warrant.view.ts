@@ -1,0 +1,39 @@
+import { isActor, isLevel, isPurpose, memberOf, type Locale, type Outcome } from '../kernel/index.js';
+import { toRefusalType } from '../subgraphs/kit/index.js';
+import type { AccountWarrantEntity } from './account-warrant.entity.js';
+import { accountWarrantMachine, stateAt } from './account-warrant.machine.js';
+import type { AccountWarrantPayload, AccountWarrantType } from './account-warrant.types.js';
+import { APPROVER_RANKS } from './gate.js';
+
+const isApproverRank = memberOf(APPROVER_RANKS);
+
+/**
+ * A warrant as callers see it at this time.
+ *
+ * @throws when the row holds a code that this build does not know
+ */
+export function toAccountWarrant(row: AccountWarrantEntity, now: Date): AccountWarrantType {
+  const { requester, state, purpose, approverLevel, approverRank, gate, ...same } = row;
+  if (!isActor(requester) || !accountWarrantMachine.isState(state) || !isPurpose(purpose)) {
+    throw new Error(`The warrant ${row.id} holds an unknown code.`);
+  }
+  return {
+    ...same,
+    requester,
+    purpose,
+    gateCode: gate,
+    state: stateAt(state, row.validTo, now),
+    approverLevel: isLevel(approverLevel) ? approverLevel : null,
+    approverRank: isApproverRank(approverRank) ? approverRank : null,
+  };
+}
+
+export function toPayload(
+  outcome: Outcome<AccountWarrantEntity>,
+  now: Date,
+  locale: Locale,
+): AccountWarrantPayload {
+  return outcome.ok
+    ? { accountWarrant: toAccountWarrant(outcome.value, now), refusal: null }
+    : { accountWarrant: null, refusal: toRefusalType(outcome.error, locale) };
+}

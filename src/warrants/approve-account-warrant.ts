@@ -1,0 +1,52 @@
+import { ok, type Outcome } from '../kernel/index.js';
+import type { AccountWarrantEntity } from './account-warrant.entity.js';
+import { approved, interrupted } from './account-warrant.js';
+import { GateEntity } from './gate.entity.js';
+import type { ApproverRank } from './gate.js';
+import { moveAccountWarrant } from './move-account-warrant.js';
+import type { WarrantUseCaseScope } from './warrant-scope.js';
+
+/** What an approver says. */
+export interface WarrantApproval {
+  readonly idempotencyKey: string;
+  readonly warrantId: string;
+  /** The approver's rank, as the paper document bears it. */
+  readonly rank: ApproverRank;
+}
+
+/**
+ * 批准账户查询: a leader of the requesting agency lets the warrant be used. On a paused warrant it lifts the pause, for
+ * the agency that imposed it.
+ *
+ * Refuses as `approved`, `interrupted` and `moveAccountWarrant` do.
+ */
+export function approveAccountWarrant(
+  scope: WarrantUseCaseScope,
+  { idempotencyKey, warrantId, rank }: WarrantApproval,
+): Promise<Outcome<AccountWarrantEntity>> {
+  const { caller, clock } = scope;
+  const step = {
+    operation: 'approveAccountWarrant',
+    idempotencyKey,
+    warrantId,
+    reason: null,
+    details: { rank },
+  };
+  return moveAccountWarrant(scope, step, async (warrant, standing, manager) => {
+    const now = clock.now();
+    if (standing.state === 'PAUSED') {
+      const resumed = interrupted(caller, standing, 'RESUME', now);
+      return resumed.ok ? ok({ command: 'RESUME', state: resumed.value, changes: {} }) : resumed;
+    }
+    const gate = await manager.findOneByOrFail(GateEntity, { code: warrant.gate });
+    const next = approved(caller, standing, gate, rank, now);
+    if (!next.ok) return next;
+    const changes = {
+      approver: caller.officer,
+      approverLevel: caller.level,
+      approverRank: rank,
+      approvedAt: now,
+    };
+    return ok({ command: 'APPROVE', state: next.value, changes });
+  });
+}

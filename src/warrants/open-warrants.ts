@@ -1,0 +1,71 @@
+import { GraphQLError } from 'graphql';
+import { validate as isUuid } from 'uuid';
+import type { Outcome } from '../kernel/index.js';
+import {
+  loadMany,
+  loadOne,
+  pageRequest,
+  toConnection,
+  type Connection,
+  type OperationScope,
+} from '../subgraphs/kit/index.js';
+import type { AccountWarrantEntity } from './account-warrant.entity.js';
+import type {
+  ApproveAccountWarrantInput,
+  PauseAccountWarrantInput,
+  RequestAccountWarrantInput,
+  RevokeAccountWarrantInput,
+} from './account-warrant.inputs.js';
+import type { AccountWarrantPayload, AccountWarrantType } from './account-warrant.types.js';
+import { toAccountWarrant, toPayload } from './account-warrant.view.js';
+import { approveAccountWarrant } from './approve-account-warrant.js';
+import { GateEntity } from './gate.entity.js';
+import { listAccountWarrants, type AccountWarrantFilter } from './list-account-warrants.js';
+import { pauseAccountWarrant } from './pause-account-warrant.js';
+import { requestAccountWarrant } from './request-account-warrant.js';
+import { revokeAccountWarrant } from './revoke-account-warrant.js';
+import { WarrantEventEntity } from './warrant-event.entity.js';
+
+export type WarrantServices = ReturnType<typeof openWarrants>;
+
+/** The use cases of warrants for one operation; found by the resolvers at `context.data.warrants`. */
+export function openWarrants({ database, context: { caller }, clock }: OperationScope) {
+  const scope = { database, caller, clock };
+  const answer = async (outcome: Promise<Outcome<AccountWarrantEntity>>): Promise<AccountWarrantPayload> =>
+    toPayload(await outcome, clock.now(), caller.locale);
+  return {
+    request: ({ idempotencyKey, ...request }: RequestAccountWarrantInput) =>
+      answer(
+        requestAccountWarrant(scope, idempotencyKey, { ...request, accounts: request.accounts ?? null }),
+      ),
+    approve: (input: ApproveAccountWarrantInput) => answer(approveAccountWarrant(scope, { ...input })),
+    pause: (input: PauseAccountWarrantInput) => answer(pauseAccountWarrant(scope, { ...input })),
+    revoke: (input: RevokeAccountWarrantInput) => answer(revokeAccountWarrant(scope, { ...input })),
+
+    async page(
+      filter: AccountWarrantFilter,
+      first: number | null | undefined,
+      after: string | null | undefined,
+    ): Promise<Connection<AccountWarrantType>> {
+      const page = pageRequest(first, after);
+      if (page.after !== null && !isUuid(page.after)) {
+        throw new GraphQLError('The cursor in `after` is not one that this list gave out.', {
+          extensions: { code: 'BAD_USER_INPUT' },
+        });
+      }
+      const rows = await listAccountWarrants(scope, filter, page.after, page.size + 1);
+      const now = clock.now();
+      return toConnection(
+        rows.map((row) => toAccountWarrant(row, now)),
+        page,
+        ({ id }) => id,
+      );
+    },
+
+    /** Every gate, past ones included: warrants of that time rest on them. */
+    gates: (): Promise<GateEntity[]> =>
+      database.getRepository(GateEntity).find({ order: { requester: 'ASC', inForceFrom: 'ASC' } }),
+    gate: loadOne(database.getRepository(GateEntity), 'code'),
+    events: loadMany(database.getRepository(WarrantEventEntity), 'warrantId', { version: 'ASC' }),
+  };
+}

@@ -1,0 +1,74 @@
+import { commitOnce } from '../database/index.js';
+import { newId, ok, refused, type Outcome } from '../kernel/index.js';
+import { AccountWarrantEntity } from './account-warrant.entity.js';
+import { warrantPlatformUnknown } from './account-warrant.errors.js';
+import { accountWarrantMachine } from './account-warrant.machine.js';
+import { checkRequest, type WarrantRequest } from './account-warrant.js';
+import { GateEntity } from './gate.entity.js';
+import { citation } from './gate.js';
+import { WarrantEventEntity } from './warrant-event.entity.js';
+import type { WarrantUseCaseScope } from './warrant-scope.js';
+
+/**
+ * 申请账户查询: the caller's agency asks for a warrant on a legal basis of its own. Nothing may be seen under it until a
+ * leader approves.
+ *
+ * Refuses as `checkRequest` does, and with WARRANT_PLATFORM_UNKNOWN and IDEMPOTENCY_KEY_REUSED.
+ */
+export async function requestAccountWarrant(
+  { database, caller, clock }: WarrantUseCaseScope,
+  idempotencyKey: string,
+  request: WarrantRequest,
+): Promise<Outcome<AccountWarrantEntity>> {
+  const now = clock.now();
+  const identity = {
+    actor: `${caller.agency}/${caller.officer}`,
+    operation: 'requestAccountWarrant',
+    key: idempotencyKey,
+    input: request,
+  };
+  const requested = await commitOnce(database, identity, async (manager) => {
+    const gates = await manager.findBy(GateEntity, { requester: caller.agency });
+    const checked = checkRequest(caller, request, gates, now);
+    if (!checked.ok) return checked;
+    const { platformCode } = request;
+    const known: unknown[] = await manager.query(`SELECT 1 FROM coordination.platform WHERE code = $1`, [
+      platformCode,
+    ]);
+    if (known.length === 0) return refused(warrantPlatformUnknown({ platformCode }));
+
+    const id = newId();
+    await manager.insert(AccountWarrantEntity, {
+      id,
+      requester: caller.agency,
+      requestedBy: caller.officer,
+      requestedAt: now,
+      platformCode,
+      accounts: request.accounts && [...new Set(request.accounts)],
+      periodFrom: request.periodFrom,
+      periodTo: request.periodTo,
+      purpose: request.purpose,
+      gate: checked.value.code,
+      legalBasis: citation(checked.value),
+      documentSha256: request.documentSha256,
+      officers: [...new Set(request.officers.map((name) => name.trim()))],
+      state: accountWarrantMachine.initial,
+      validFrom: request.validFrom,
+      validTo: request.validTo,
+      usesAllowed: request.usesAllowed,
+      usesLeft: request.usesAllowed,
+      version: 1,
+    });
+    await manager.insert(WarrantEventEntity, {
+      warrantId: id,
+      version: 1,
+      command: 'REQUEST',
+      agency: caller.agency,
+      officer: caller.officer,
+      at: now,
+    });
+    return ok(id);
+  });
+  if (!requested.ok) return requested;
+  return ok(await database.manager.findOneByOrFail(AccountWarrantEntity, { id: requested.value }));
+}

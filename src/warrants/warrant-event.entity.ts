@@ -1,0 +1,31 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A step or a use of a warrant; rows are only ever added. */
+@Entity({ schema: 'warrants', name: 'warrant_event' })
+export class WarrantEventEntity {
+  @PrimaryColumn({ name: 'warrant_id', type: 'uuid' })
+  warrantId!: string;
+
+  @PrimaryColumn({ type: 'integer' })
+  version!: number;
+
+  @Column({ type: 'text' })
+  command!: string;
+
+  /** Null where nobody acted: the warrant expired. */
+  @Column({ type: 'text', nullable: true })
+  agency!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  officer!: string | null;
+
+  /** For a use: the operation that it was used for. */
+  @Column({ type: 'text', nullable: true })
+  operation!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  reason!: string | null;
+
+  @Column({ type: 'timestamptz' })
+  at!: Date;
+}
