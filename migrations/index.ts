@@ -1,0 +1,28 @@
+import { DatabaseRolesAndSchemas1763800000000 } from './1763800000000-database-roles-and-schemas.js';
+import { AuditEntry1763800050000 } from './1763800050000-audit-entry.js';
+import { PlatformRegistry1763800100000 } from './1763800100000-platform-registry.js';
+import { PbocPaymentsAndAccounts1763800200000 } from './1763800200000-pboc-payments-and-accounts.js';
+import { CommerceRegistration1763800300000 } from './1763800300000-commerce-registration.js';
+import { BankingLendingAndProducts1763800400000 } from './1763800400000-banking-lending-and-products.js';
+import { SecuritiesOfferings1763800500000 } from './1763800500000-securities-offerings.js';
+import { InsuranceBusiness1763800600000 } from './1763800600000-insurance-business.js';
+import { PoliceCasesAndLeads1763800700000 } from './1763800700000-police-cases-and-leads.js';
+import { AccessSharingAgreements1763800800000 } from './1763800800000-access-sharing-agreements.js';
+import { DeterminationCasesAndDisputes1763800900000 } from './1763800900000-determination-cases-and-disputes.js';
+import { WarrantsAccountWarrants1763801000000 } from './1763801000000-warrants-account-warrants.js';
+
+/** Every migration, oldest first. One that was released is never changed. */
+export const MIGRATIONS = [
+  DatabaseRolesAndSchemas1763800000000,
+  AuditEntry1763800050000,
+  PlatformRegistry1763800100000,
+  PbocPaymentsAndAccounts1763800200000,
+  CommerceRegistration1763800300000,
+  BankingLendingAndProducts1763800400000,
+  SecuritiesOfferings1763800500000,
+  InsuranceBusiness1763800600000,
+  PoliceCasesAndLeads1763800700000,
+  AccessSharingAgreements1763800800000,
+  DeterminationCasesAndDisputes1763800900000,
+  WarrantsAccountWarrants1763801000000,
+] as const;

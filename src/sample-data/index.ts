@@ -1,0 +1,20 @@
+/**
+ * 样例数据: an invented, deterministic sample of internet-finance platforms as six agencies would hold them.
+ *
+ * Everything is made up. Codes, identity numbers, account numbers and licence numbers carry right check characters but
+ * come from series that nobody is issued; domains end in `.example` (RFC 2606); names of well-known firms are avoided.
+ */
+export { generateSample, type SamplePlatform } from './generate-sample.js';
+export { loadSample, type LoadedSample } from './load/load-sample.js';
+export type { LoadProgress, OnProgress } from './load/progress.js';
+export { DEFAULT_PLATFORMS, type SampleOptions } from './options.js';
+export { SAMPLE_TODAY } from './random/days.js';
+export {
+  TABLE_NAMES,
+  TABLES,
+  type Records,
+  type RowOf,
+  type SampleValue,
+  type TableName,
+} from './records/tables.js';
+export { SCENARIOS, type Scenario, type ScenarioName } from './scenarios/index.js';

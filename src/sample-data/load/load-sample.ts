@@ -1,0 +1,66 @@
+import { Client } from 'pg';
+import { AGREEMENT_TABLES } from '../agreements/agreement-records.js';
+import { checkSampleOptions, type SampleOptions } from '../options.js';
+import { TABLE_NAMES } from '../records/tables.js';
+import { loadAgreements } from './load-agreements.js';
+import { loadPlatforms } from './load-platforms.js';
+import type { OnProgress } from './progress.js';
+
+/** What was loaded. */
+export interface LoadedSample {
+  readonly platforms: number;
+  /** Of all tables together. */
+  readonly rows: number;
+  readonly milliseconds: number;
+}
+
+/** A sample in the middle of real records could not be told from them, or taken out again. */
+async function refuseUnlessEmpty(client: Client): Promise<void> {
+  // Nobody registers a platform between the look and the load; readers are not held up.
+  await client.query('LOCK TABLE coordination.platform, access.agreement IN SHARE ROW EXCLUSIVE MODE');
+  for (const table of ['coordination.platform', 'access.agreement']) {
+    const { rows } = await client.query<{ filled: boolean }>(
+      `SELECT EXISTS (SELECT FROM ${table}) AS filled`,
+    );
+    if (rows[0]?.filled) {
+      throw new Error(`Sample data is loaded into an empty hub only, and ${table} already has rows.`);
+    }
+  }
+}
+
+/**
+ * Generates the sample and loads it with COPY, in one transaction: all of it or nothing. The schemas must be migrated
+ * and the catalogue synchronised.
+ *
+ * Throws when the hub already has platforms or agreements, when the catalogue is empty, and with what PostgreSQL says.
+ *
+ * @param adminUrl `postgres://` address of a role that may write to every schema
+ * @param onProgress called after every table of every batch of platforms
+ */
+export async function loadSample(
+  adminUrl: string,
+  options: SampleOptions,
+  onProgress: OnProgress = () => undefined,
+): Promise<LoadedSample> {
+  checkSampleOptions(options);
+  const started = performance.now();
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    await client.query('BEGIN');
+    await refuseUnlessEmpty(client);
+    const platformRows = await loadPlatforms(client, options, onProgress);
+    const agreementRows = await loadAgreements(client, onProgress);
+    // Without statistics the first queries would be planned as if the tables were still empty.
+    await client.query(`ANALYZE ${[...TABLE_NAMES, ...Object.keys(AGREEMENT_TABLES)].join(', ')}`);
+    await client.query('COMMIT');
+    return {
+      platforms: options.platforms,
+      rows: platformRows + agreementRows,
+      milliseconds: Math.round(performance.now() - started),
+    };
+  } finally {
+    // Ending the connection before COMMIT undoes everything.
+    await client.end();
+  }
+}
