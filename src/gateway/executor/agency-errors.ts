@@ -1,0 +1,20 @@
+import type { GraphQLFormattedError } from 'graphql';
+import { agencyUnavailable, type FaultDetails } from '../fault.js';
+
+/** Codes that an agency's own errors may carry to the client; any other is masked. */
+const CODES = new Set(['BAD_USER_INPUT', 'FIELD_DENIED', 'PURPOSE_REQUIRED', 'RATE_LIMITED']);
+
+/** Extensions that servers act on, or that tell of their inside. */
+const KEPT_BACK = ['http', 'stacktrace', 'exception', 'limit'];
+
+/** Whether an agency's error is meant for the client; any other is for the operator's log. */
+export function isForClients({ extensions }: GraphQLFormattedError): boolean {
+  return CODES.has(String(extensions?.['code']));
+}
+
+/** An agency's error as the client will read it. */
+export function agencyError(subgraph: string, error: GraphQLFormattedError): FaultDetails {
+  if (!isForClients(error)) return agencyUnavailable(subgraph, 'it answered with an error of its own');
+  const extensions = Object.entries(error.extensions ?? {}).filter(([name]) => !KEPT_BACK.includes(name));
+  return { message: String(error.message), extensions: Object.fromEntries(extensions) };
+}

@@ -1,0 +1,185 @@
+import { agencyUnavailable, Fault, type FaultDetails } from '../fault.js';
+import { isRow, newRow, type Row } from '../row.js';
+import type { SubgraphClient } from '../subgraph-client.js';
+import { travellingVariables } from '../travelling-names.js';
+import { agencyError, isForClients } from './agency-errors.js';
+import { markLost } from './mark-lost.js';
+import { mergeInto } from './merge.js';
+import { placeErrors } from './place-errors.js';
+import type { EntityFetch, EntitySource, FilledKeys, PreparedNode, RootFetch } from './prepared-plan.js';
+import { applyRewrite, representationOf, type TypeMatch } from './representations.js';
+import { targetsAt } from './targets.js';
+
+/** What one execution of a plan works with. */
+export interface PlanExecution {
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly client: (subgraph: string) => SubgraphClient;
+  /** The caller context for a subgraph, signed. */
+  readonly contextToken: (subgraph: string) => Promise<string>;
+  readonly matches: TypeMatch;
+  readonly signal: AbortSignal;
+  /** Told of agencies that failed, for the operator's log; nothing of the reason reaches the client. */
+  readonly onFailure: (subgraph: string, error: unknown) => void;
+}
+
+/** The joined data of all agencies, with faults in the places of what could not be had. */
+export interface JoinedData {
+  readonly data: Row;
+  /** Errors that belong to no place in the data. */
+  readonly errors: FaultDetails[];
+}
+
+class PlanExecutor {
+  readonly #execution: PlanExecution;
+  readonly joined: JoinedData = { data: newRow(), errors: [] };
+
+  constructor(execution: PlanExecution) {
+    this.#execution = { ...execution, variables: travellingVariables(execution.variables) };
+  }
+
+  async run(node: PreparedNode): Promise<void> {
+    switch (node.kind) {
+      case 'SEQUENCE':
+        for (const each of node.nodes) await this.run(each);
+        return;
+      case 'PARALLEL':
+        await Promise.all(node.nodes.map((each) => this.run(each)));
+        return;
+      case 'CONDITION': {
+        const chosen = this.#execution.variables[node.variable] === true ? node.whenTrue : node.whenFalse;
+        if (chosen) await this.run(chosen);
+        return;
+      }
+      case 'ROOT_FETCH':
+        return this.#root(node);
+      case 'ENTITY_FETCH':
+        return this.#entities(node);
+    }
+  }
+
+  async #root(node: RootFetch): Promise<void> {
+    const { data, failure } = await this.#fetch(
+      node,
+      node.operationKind,
+      this.#pickVariables(node.variables),
+    );
+    if (!data) {
+      this.#fail([this.joined.data], node.fills, failure);
+      return;
+    }
+    for (const rewrite of node.outputRewrites) applyRewrite(data, rewrite, this.#execution.matches);
+    mergeInto(this.joined.data, data, this.#onLost);
+  }
+
+  async #entities(node: EntityFetch): Promise<void> {
+    const batches = node.sources.map((source) => this.#gather(source));
+    if (batches.every(({ representations }) => representations.length === 0)) return;
+    const variables = this.#pickVariables(node.variables);
+    for (const { source, representations } of batches) {
+      variables[source.representationsVariable] = representations;
+    }
+    const { data, failure } = await this.#fetch(node, 'query', variables);
+    for (const { source, holders } of batches) {
+      const entities = data?.[source.key];
+      if (!Array.isArray(entities)) {
+        this.#fail(holders.flat(), source.fills, entities instanceof Fault ? entities.details : failure);
+        continue;
+      }
+      for (const [index, rows] of holders.entries()) this.#place(entities[index], rows, source);
+    }
+  }
+
+  /** The entities that a source is about, without repetition, and the objects that each of them fills. */
+  #gather(source: EntitySource): { source: EntitySource; representations: Row[]; holders: Row[][] } {
+    const { matches } = this.#execution;
+    const representations: Row[] = [];
+    const holders: Row[][] = [];
+    const positions = new Map<string, number>();
+    for (const path of source.paths) {
+      for (const row of targetsAt(this.joined.data, path, matches)) {
+        const representation = representationOf(row, source.requires, source.inputRewrites, this.#execution);
+        if ('fault' in representation) {
+          if (representation.fault) this.#fail([row], source.fills, representation.fault.details);
+          continue;
+        }
+        const key = JSON.stringify(representation.value);
+        const position = positions.get(key);
+        if (position === undefined) {
+          positions.set(key, representations.length);
+          representations.push(representation.value);
+          holders.push([row]);
+        } else {
+          holders[position]?.push(row);
+        }
+      }
+    }
+    return { source, representations, holders };
+  }
+
+  #place(entity: unknown, rows: readonly Row[], source: EntitySource): void {
+    if (entity instanceof Fault) {
+      this.#fail(rows, source.fills, entity.details);
+    } else if (isRow(entity)) {
+      for (const rewrite of source.outputRewrites) applyRewrite(entity, rewrite, this.#execution.matches);
+      for (const row of rows) mergeInto(row, entity, this.#onLost);
+    }
+  }
+
+  /** Marks what a fetch would have filled as lost. */
+  #fail(rows: readonly Row[], fills: FilledKeys, details: FaultDetails): void {
+    const fault = new Fault(details);
+    for (const row of rows) markLost(row, fills, fault, this.#execution.matches);
+  }
+
+  readonly #onLost = ({ details }: Fault): void => {
+    if (!this.joined.errors.includes(details)) this.joined.errors.push(details);
+  };
+
+  #pickVariables(names: readonly string[]): Record<string, unknown> {
+    const picked: Record<string, unknown> = {};
+    for (const name of names) {
+      const value = this.#execution.variables[name];
+      if (value !== undefined) picked[name] = value;
+    }
+    return picked;
+  }
+
+  /** An agency's data with its errors in their places, and what to say of anything that is missing from it. */
+  async #fetch(
+    node: RootFetch | EntityFetch,
+    operationKind: RootFetch['operationKind'],
+    variables: Record<string, unknown>,
+  ): Promise<{ data: Row | null; failure: FaultDetails }> {
+    const { client, contextToken, signal, onFailure } = this.#execution;
+    const unavailable = agencyUnavailable(node.subgraph, 'no answer');
+    try {
+      const { data, errors = [] } = await client(node.subgraph).fetch({
+        operation: node.operation,
+        operationKind,
+        variables,
+        contextToken: await contextToken(node.subgraph),
+        signal,
+      });
+      for (const error of errors) {
+        if (!isForClients(error)) onFailure(node.subgraph, error);
+      }
+      if (!isRow(data)) {
+        return { data: null, failure: errors[0] ? agencyError(node.subgraph, errors[0]) : unavailable };
+      }
+      if (errors.length > 0) {
+        this.joined.errors.push(...placeErrors(data, errors, (error) => agencyError(node.subgraph, error)));
+      }
+      return { data, failure: unavailable };
+    } catch (error) {
+      onFailure(node.subgraph, error);
+      return { data: null, failure: unavailable };
+    }
+  }
+}
+
+/** Executes a plan. Never throws for what an agency does: what is lost stands as faults in the data. */
+export async function executePlan(node: PreparedNode | null, execution: PlanExecution): Promise<JoinedData> {
+  const executor = new PlanExecutor(execution);
+  if (node) await executor.run(node);
+  return executor.joined;
+}

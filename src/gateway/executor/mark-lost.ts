@@ -1,0 +1,25 @@
+import { Fault } from '../fault.js';
+import { isRow, type Row } from '../row.js';
+import type { FilledKeys } from './prepared-plan.js';
+import type { TypeMatch } from './representations.js';
+
+/**
+ * Puts a fault wherever a fetch that failed would have filled an object, also inside objects that another fetch brought.
+ * What is there already stays.
+ */
+export function markLost(row: Row, fills: FilledKeys, fault: Fault, matches: TypeMatch): void {
+  for (const { typeCondition, keys } of fills) {
+    const type = row['__typename'];
+    if (typeCondition !== null && type !== undefined && !matches(type, typeCondition)) continue;
+    for (const { key, inner } of keys) {
+      row[key] ??= fault;
+      markInside(row[key], inner, fault, matches);
+    }
+  }
+}
+
+function markInside(value: unknown, fills: FilledKeys, fault: Fault, matches: TypeMatch): void {
+  if (fills.length === 0 || value instanceof Fault) return;
+  if (Array.isArray(value)) for (const item of value) markInside(item, fills, fault, matches);
+  else if (isRow(value)) markLost(value, fills, fault, matches);
+}

@@ -1,0 +1,72 @@
+import { GraphQLError, parse, validate, type DocumentNode } from 'graphql';
+import type { AccessMask } from '../access/index.js';
+import { denialsOf } from './denials.js';
+import { DEFAULT_LIMITS, limitsRule } from './limits.js';
+import { readOperation } from './operation.js';
+import type { Supergraph } from './supergraph.js';
+import { specifiedRules } from 'graphql';
+
+/** The verdict on one field of an operation (授权说明). */
+export interface FieldExplanation {
+  /** Schema coordinate, `Type.field`. */
+  readonly field: string;
+  /** The catalogue item that decided; null where the field is public. */
+  readonly item: string | null;
+  readonly allowed: boolean;
+  readonly rule: string;
+  readonly reason: string | null;
+  readonly message: { readonly en: string; readonly zh: string } | null;
+  readonly remedy: { readonly en: string; readonly zh: string } | null;
+}
+
+function readDocument(supergraph: Supergraph, text: string): DocumentNode {
+  const document = parse(text, { maxTokens: DEFAULT_LIMITS.tokens });
+  const [error] = validate(
+    supergraph.publicSchema,
+    document,
+    [...specifiedRules, limitsRule(DEFAULT_LIMITS)],
+    {
+      maxErrors: 1,
+    },
+  );
+  if (error) throw error;
+  return document;
+}
+
+/**
+ * A dry run: what each field of an operation would meet. Nothing is fetched and no use of a warrant is counted.
+ *
+ * @param decide gives the verdicts on the operation's items for the caller asked about
+ * @throws GraphQLError BAD_USER_INPUT when the operation is not valid
+ */
+export function explainOperation(
+  supergraph: Supergraph,
+  text: string,
+  decide: (items: readonly string[]) => AccessMask,
+): FieldExplanation[] {
+  let document: DocumentNode;
+  try {
+    document = readDocument(supergraph, text);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+  }
+  const operation = readOperation(supergraph, document, null);
+  const mask = decide(operation.items);
+  const denials = new Map(denialsOf(operation.guarded, mask).map((denial) => [denial.coordinate, denial]));
+  const guarded = new Map(operation.guarded.map((field) => [field.coordinate, field]));
+  return operation.coordinates.map((coordinate) => {
+    const denial = denials.get(coordinate);
+    if (denial) {
+      const { reason, rule, message, remedy } = denial.verdict;
+      return { field: coordinate, item: denial.item, allowed: false, rule, reason, message, remedy };
+    }
+    const item =
+      guarded
+        .get(coordinate)
+        ?.policies.flat(2)
+        .find((each) => mask.granted.has(each)) ?? null;
+    const rule = (item && mask.allowed.get(item)?.rule) ?? 'public';
+    return { field: coordinate, item, allowed: true, rule, reason: null, message: null, remedy: null };
+  });
+}

@@ -1,0 +1,241 @@
+import { createHash } from 'node:crypto';
+import type { DocumentNode, GraphQLScalarType } from 'graphql';
+import type { AccessDesk, AccessMask, CallerContextSigner, Catalogue, WarrantHeld } from '../access/index.js';
+import type { AuditLog } from '../audit/index.js';
+import type { Caller } from '../identity/index.js';
+import { newId } from '../kernel/index.js';
+import { denialDetails, denialRecord, denialsOf, type Denial } from './denials.js';
+import { executePlan } from './executor/execute-plan.js';
+import { subgraphsOf } from './executor/prepared-plan.js';
+import { introspect } from './introspection.js';
+import { Operations } from './operations.js';
+import type { Operation } from './operation.js';
+import { HivePlanner } from './planner.js';
+import { PreparedOperations, type DeniedFields, type PreparedOperation } from './prepared-operations.js';
+import { project, type AnswerError } from './projection/project.js';
+import { dataKey } from './travelling-names.js';
+import type { Row } from './row.js';
+import type { SubgraphClient } from './subgraph-client.js';
+import { readSupergraph, type Supergraph } from './supergraph.js';
+import { readVariables } from './variables.js';
+
+/** What the gateway is made of. */
+export interface GatewayOptions {
+  readonly supergraphSdl: string;
+  readonly scalars: Readonly<Record<string, GraphQLScalarType>>;
+  readonly subgraphs: ReadonlyMap<string, SubgraphClient>;
+  readonly catalogue: Catalogue;
+  readonly access: AccessDesk;
+  readonly signer: CallerContextSigner;
+  readonly audit: AuditLog;
+  /** Told of what failed, for the operator's log; nothing of it reaches a client. */
+  readonly onFailure: (where: string, error: unknown) => void;
+}
+
+/** One operation of one caller, parsed and validated. */
+export interface GatewayRequest {
+  readonly document: DocumentNode;
+  /** The operation's text, by which it is remembered. */
+  readonly source: string;
+  readonly operationName: string | null;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly caller: Caller;
+  readonly requestId: string;
+  readonly signal: AbortSignal;
+}
+
+/** What goes back to the client. `data` is absent when nothing was executed. */
+export interface GatewayAnswer {
+  readonly data?: Row | null;
+  readonly errors?: readonly AnswerError[];
+}
+
+const LONGEST_OPERATION_NAME = 200;
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** 网关: authorizes, plans, executes and records each operation. */
+export class Gateway {
+  readonly supergraph: Supergraph;
+  readonly #options: GatewayOptions;
+  readonly #operations: Operations;
+  readonly #prepared: PreparedOperations;
+
+  /** @throws GraphQLError when the supergraph is not one */
+  constructor(options: GatewayOptions) {
+    this.#options = options;
+    this.supergraph = readSupergraph(options.supergraphSdl, options.scalars);
+    this.#operations = new Operations(this.supergraph);
+    this.#prepared = new PreparedOperations(this.supergraph, new HivePlanner(options.supergraphSdl));
+  }
+
+  /**
+   * Answers one operation. Denied fields are taken out before anything is fetched; the audit entry is committed before
+   * the answer is returned, and before the deed where the operation is a mutation.
+   */
+  async execute(request: GatewayRequest): Promise<GatewayAnswer> {
+    const { caller } = request;
+    const operation = this.#operations.get(request.source, request.document, request.operationName);
+    const read = readVariables(this.supergraph.publicSchema, operation.definition, request.variables);
+    if (!read.ok) return { errors: read.errors.map(badInput) };
+
+    const warrant = operation.items.length > 0 ? await this.#options.access.hold(caller) : null;
+    const mask = this.#options.access.maskFor(caller, operation.items, warrant);
+    const denials = denialsOf(operation.guarded, mask);
+    const prepared = await this.#prepared.get(operation, this.#deniedFields(denials, caller));
+
+    const recorded = this.#record(request, operation, denials);
+    // A mutation acts only when its record stands; a query may be fetched while it is being written.
+    if (operation.kind === 'mutation' && !(await recorded)) return AUDIT_UNAVAILABLE;
+    if (!(await this.#useWarrant(operation, mask, denials, warrant))) return WARRANT_NOT_USED;
+    const answer = await this.#answer(request, operation, prepared, read.variables, mask, warrant);
+    return (await recorded) ? answer : AUDIT_UNAVAILABLE;
+  }
+
+  async #answer(
+    request: GatewayRequest,
+    operation: Operation,
+    prepared: PreparedOperation,
+    variables: Readonly<Record<string, unknown>>,
+    mask: AccessMask,
+    warrant: WarrantHeld | null,
+  ): Promise<GatewayAnswer> {
+    const { supergraph } = this;
+    const joined = await executePlan(prepared.plan, {
+      variables,
+      client: (name) => this.#client(name),
+      contextToken: this.#contextTokens(prepared, request.caller, mask, warrant),
+      matches: supergraph.matches,
+      signal: request.signal,
+      onFailure: this.#options.onFailure,
+    });
+    if (operation.introspection) {
+      const known = await introspect(supergraph.publicSchema, operation.introspection, variables);
+      for (const [key, value] of Object.entries(known.data ?? {})) joined.data[dataKey(key)] = value;
+    }
+    const { data, errors } = project(joined.data, prepared.projection, variables);
+    const all: AnswerError[] = [...errors, ...joined.errors];
+    return all.length > 0 ? { data, errors: all } : { data };
+  }
+
+  #client(name: string): SubgraphClient {
+    const client = this.#options.subgraphs.get(name);
+    if (!client) throw new Error(`No subgraph ${name} is configured.`);
+    return client;
+  }
+
+  /** One signed context for each subgraph that the plan asks, holding the grants on that subgraph's own items only. */
+  #contextTokens(
+    prepared: PreparedOperation,
+    caller: Caller,
+    mask: AccessMask,
+    warrant: WarrantHeld | null,
+  ): (subgraph: string) => Promise<string> {
+    const granted = [...mask.granted].toSorted();
+    const asked = subgraphsOf(prepared.plan);
+    const scope = warrant && warrant.state === 'ACTIVE' ? warrant.scope : null;
+    return (subgraph) => {
+      if (!asked.has(subgraph)) throw new Error(`The plan does not ask ${subgraph}.`);
+      const own = granted.filter((item) => item.startsWith(`${subgraph}.`));
+      return this.#options.signer.sign({
+        caller,
+        audience: subgraph,
+        grants: own,
+        masked: own.filter((item) => mask.masked.has(item)),
+        warrant: scope,
+      });
+    };
+  }
+
+  #deniedFields(denials: readonly Denial[], caller: Caller): DeniedFields {
+    if (denials.length === 0) return NOTHING_DENIED;
+    const { catalogue } = this.#options;
+    const details = new Map(
+      denials.map((denial) => [
+        denial.coordinate,
+        denialDetails(denial, catalogue.item(denial.item), caller.locale),
+      ]),
+    );
+    const words = denials.map(({ coordinate, item, verdict }) => [
+      coordinate,
+      item,
+      verdict.code,
+      verdict.message,
+    ]);
+    return {
+      key: sha256(JSON.stringify([caller.locale, words])),
+      details: (coordinate) => details.get(coordinate) ?? null,
+    };
+  }
+
+  /** Counts one use of the warrant when the operation is about to read an item that rests on it. */
+  async #useWarrant(
+    operation: Operation,
+    mask: AccessMask,
+    denials: readonly Denial[],
+    warrant: WarrantHeld | null,
+  ): Promise<boolean> {
+    if (!warrant) return true;
+    const { catalogue, access } = this.#options;
+    const rests = operation.items.some(
+      (item) => mask.granted.has(item) && catalogue.item(item)?.warrantRequired === true,
+    );
+    const reads = operation.guarded.length > denials.length;
+    return rests && reads ? access.useWarrant(warrant.id, operation.hash) : true;
+  }
+
+  /** Commits the audit entry; false when that failed. */
+  async #record(request: GatewayRequest, operation: Operation, denials: readonly Denial[]): Promise<boolean> {
+    const { caller } = request;
+    try {
+      await this.#options.audit.append({
+        id: newId(),
+        requestId: request.requestId,
+        agency: caller.agency,
+        role: caller.role,
+        level: caller.level,
+        region: caller.region,
+        officer: caller.officer,
+        purpose: caller.purpose,
+        caseId: caller.caseId,
+        basis: caller.basis,
+        operationKind: operation.kind,
+        operationName: operation.name?.slice(0, LONGEST_OPERATION_NAME) ?? null,
+        operationHash: operation.hash,
+        variablesHash: sha256(JSON.stringify(request.variables)),
+        fieldsAsked: operation.coordinates,
+        fieldsDenied: denials.map(denialRecord),
+      });
+      return true;
+    } catch (error) {
+      this.#options.onFailure('audit', error);
+      return false;
+    }
+  }
+}
+
+const NOTHING_DENIED: DeniedFields = { key: '', details: () => null };
+
+const AUDIT_UNAVAILABLE: GatewayAnswer = {
+  errors: [
+    {
+      message: 'The audit entry could not be written, so nothing is disclosed. Ask again later.',
+      extensions: { code: 'AUDIT_UNAVAILABLE' },
+    },
+  ],
+};
+
+const WARRANT_NOT_USED: GatewayAnswer = {
+  errors: [
+    {
+      message: 'The warrant has no use left or is not in force, so nothing is disclosed under it.',
+      extensions: { code: 'FIELD_DENIED', reason: 'WARRANT_EXHAUSTED' },
+    },
+  ],
+};
+
+function badInput(error: { message: string; extensions: Readonly<Record<string, unknown>> }): AnswerError {
+  return { message: error.message, extensions: { ...error.extensions, code: 'BAD_USER_INPUT' } };
+}

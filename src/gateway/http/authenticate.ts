@@ -1,0 +1,54 @@
+import { HeaderMap } from '@apollo/server';
+import { GraphQLError } from 'graphql';
+import {
+  bearerToken,
+  preferredLocale,
+  readCaller,
+  type Caller,
+  type Headers,
+  type TokenVerifier,
+} from '../../identity/index.js';
+import { defineRefusal, type Locale, type Refusal } from '../../kernel/index.js';
+
+const tokenMissing = defineRefusal('TOKEN_MISSING', () => ({
+  message: { en: 'The request carries no token.', zh: '请求未携带令牌。' },
+  remedy: {
+    en: 'Send a token of your agency as "Authorization: Bearer <token>".',
+    zh: '请以“Authorization: Bearer <令牌>”发送本机构的令牌。',
+  },
+}));
+
+function localeOf(headers: Headers): Locale {
+  const header = headers['accept-language'];
+  return preferredLocale(typeof header === 'string' ? header : null);
+}
+
+function rejection(refusal: Refusal, locale: Locale, status: 400 | 401): GraphQLError {
+  const headers = new HeaderMap();
+  if (status === 401) headers.set('www-authenticate', 'Bearer realm="huishang"');
+  return new GraphQLError(refusal.message[locale], {
+    extensions: {
+      code: status === 401 ? 'UNAUTHENTICATED' : 'BAD_USER_INPUT',
+      reason: refusal.code,
+      remedy: refusal.remedy[locale],
+      http: { status, headers },
+    },
+  });
+}
+
+/**
+ * Who sent the request.
+ *
+ * @throws GraphQLError UNAUTHENTICATED (401) without an acceptable token, BAD_USER_INPUT (400) for an unusable
+ *   `Exchange-*` header
+ */
+export async function authenticate(headers: Headers, verifier: TokenVerifier): Promise<Caller> {
+  const locale = localeOf(headers);
+  const token = bearerToken(headers);
+  if (token === null) throw rejection(tokenMissing({}), locale, 401);
+  const holder = await verifier.verify(token);
+  if (!holder.ok) throw rejection(holder.error, locale, 401);
+  const caller = readCaller(holder.value, headers);
+  if (!caller.ok) throw rejection(caller.error, locale, 400);
+  return caller.value;
+}

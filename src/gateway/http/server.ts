@@ -1,0 +1,95 @@
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+} from 'fastify';
+import type { TokenVerifier } from '../../identity/index.js';
+import { newId } from '../../kernel/index.js';
+import type { Gateway } from '../gateway.js';
+import { createApolloServer, type RequestContext } from './apollo.js';
+import { authenticate } from './authenticate.js';
+
+export interface HttpServerOptions {
+  readonly gateway: Gateway;
+  readonly verifier: TokenVerifier;
+  readonly introspection: boolean;
+  readonly logger: FastifyBaseLogger;
+  /** Whether the hub can answer now; readiness says what this says. */
+  readonly ready: () => Promise<boolean>;
+}
+
+/** Bytes of a request at most. */
+const LARGEST_BODY = 262_144;
+
+function httpError(error: FastifyError): { status: number; body: object } {
+  const status = error.statusCode ?? 500;
+  const [code, message] =
+    status === 413
+      ? ['OPERATION_TOO_COMPLEX', `The request is larger than ${LARGEST_BODY} bytes.`]
+      : status < 500
+        ? ['BAD_USER_INPUT', error.message]
+        : ['INTERNAL', 'Something went wrong inside the hub. Quote the request id when you report it.'];
+  return { status, body: { errors: [{ message, extensions: { code } }] } };
+}
+
+/**
+ * The hub's HTTP side: `/graphql`, `/health/live`, `/health/ready`. Every answer carries `x-request-id`.
+ *
+ * @returns the server, ready to listen
+ */
+export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: options.logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: LARGEST_BODY,
+    genReqId: newId,
+    forceCloseConnections: 'idle',
+  });
+  const apollo = createApolloServer(options.gateway, {
+    introspection: options.introspection,
+    onFault: (error, requestId) => app.log.error({ err: error, requestId }, 'operation failed'),
+  });
+  await apollo.start();
+  app.addHook('onRequest', async (request, reply) => {
+    void reply.header('x-request-id', request.id);
+  });
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const { status, body } = httpError(error);
+    if (status >= 500) request.log.error({ err: error }, 'request failed');
+    return reply.code(status).send(body);
+  });
+  app.setNotFoundHandler((_request, reply) =>
+    reply.code(404).send({
+      errors: [
+        {
+          message: 'There is nothing at this address. GraphQL is at /graphql.',
+          extensions: { code: 'BAD_USER_INPUT' },
+        },
+      ],
+    }),
+  );
+  app.addHook('onClose', () => apollo.stop());
+  const handle = fastifyApolloHandler<RequestContext>(apollo, {
+    context: async (request, reply) => {
+      const abort = new AbortController();
+      // A client that went away is answered to nobody: its fetches are given up.
+      reply.raw.once('close', () => {
+        if (!reply.raw.writableFinished) abort.abort();
+      });
+      return {
+        caller: await authenticate(request.headers, options.verifier),
+        requestId: request.id,
+        signal: abort.signal,
+      };
+    },
+  });
+  app.route({ method: ['GET', 'POST', 'OPTIONS'], url: '/graphql', handler: handle });
+  app.get('/health/live', async () => ({ status: 'live' }));
+  app.get('/health/ready', async (_request, reply) => {
+    const ready = await options.ready();
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready' });
+  });
+  return app;
+}

@@ -1,0 +1,46 @@
+import type { GraphQLFormattedError } from 'graphql';
+import type { Locale, LocalizedText } from '../../kernel/index.js';
+
+/** Apollo Server's codes that the hub's contract names otherwise. */
+const RENAMED: Readonly<Record<string, string>> = {
+  INTERNAL_SERVER_ERROR: 'INTERNAL',
+  BAD_REQUEST: 'BAD_USER_INPUT',
+  OPERATION_RESOLUTION_FAILURE: 'BAD_USER_INPUT',
+};
+
+const INTERNAL: LocalizedText = {
+  en: 'Something went wrong inside the hub. Quote the request id when you report it.',
+  zh: '平台内部错误。报告问题时请提供请求编号。',
+};
+
+function isText(value: unknown): value is LocalizedText {
+  return typeof value === 'object' && value !== null && 'en' in value && 'zh' in value;
+}
+
+/** Validation gives every error its own code; what a rule of the hub found keeps the hub's. */
+function codeOf(extensions: Readonly<Record<string, unknown>>): string {
+  if (typeof extensions['limit'] === 'string') return 'OPERATION_TOO_COMPLEX';
+  if (typeof extensions['refusal'] === 'string') return 'BAD_USER_INPUT';
+  const code = String(extensions['code'] ?? 'INTERNAL_SERVER_ERROR');
+  return RENAMED[code] ?? code;
+}
+
+/**
+ * An error as it goes to the client: a stable code, one sentence in the client's language, its remedy, and nothing of
+ * the hub's inside.
+ */
+export function toWireError(error: GraphQLFormattedError, locale: Locale): GraphQLFormattedError {
+  const { stacktrace: _hidden, message: sentence, remedy, ...extensions } = error.extensions ?? {};
+  const code = codeOf(error.extensions ?? {});
+  const visible = code === 'INTERNAL' ? {} : extensions;
+  return {
+    message: code === 'INTERNAL' ? INTERNAL[locale] : isText(sentence) ? sentence[locale] : error.message,
+    ...(error.locations ? { locations: error.locations } : {}),
+    ...(error.path ? { path: error.path } : {}),
+    extensions: {
+      ...visible,
+      code,
+      ...(remedy === undefined ? {} : { remedy: isText(remedy) ? remedy[locale] : remedy }),
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { print, type OperationDefinitionNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { withoutDenied } from '../access/index.js';
+import { preparePlan, type PreparedNode } from './executor/prepared-plan.js';
+import type { FaultDetails } from './fault.js';
+import { withRootFields } from './introspection.js';
+import { rootTypeOf, type Operation } from './operation.js';
+import type { Planner } from './planner.js';
+import { compileRootProjection } from './projection/compile-projection.js';
+import type { Projection } from './projection/projection.js';
+import { withTravellingNames } from './travelling-names.js';
+import type { Supergraph } from './supergraph.js';
+
+/** An operation made ready for one kind of caller: what to fetch, and how to answer. */
+export interface PreparedOperation {
+  readonly plan: PreparedNode | null;
+  readonly projection: Projection;
+}
+
+/** What is denied to a caller, as the preparation needs it. */
+export interface DeniedFields {
+  /** Tells kinds of caller apart: the same key, the same denied fields with the same words. */
+  readonly key: string;
+  details(coordinate: string): FaultDetails | null;
+}
+
+/** Whether only `__typename` is left at the root, which the gateway knows without asking anybody. */
+function asksNobody(definition: OperationDefinitionNode): boolean {
+  return withRootFields(definition, ({ name }) => name.value !== '__typename') === null;
+}
+
+/** A bounded store of plans and projections, by operation and by what is denied in it. */
+export class PreparedOperations {
+  readonly #supergraph: Supergraph;
+  readonly #planner: Planner;
+  readonly #prepared: LRUCache<string, Promise<PreparedOperation>>;
+
+  /** @param size prepared operations kept at most */
+  constructor(supergraph: Supergraph, planner: Planner, size = 2000) {
+    this.#supergraph = supergraph;
+    this.#planner = planner;
+    this.#prepared = new LRUCache({ max: size });
+  }
+
+  get(operation: Operation, denied: DeniedFields): Promise<PreparedOperation> {
+    const key = `${operation.hash} ${denied.key}`;
+    const known = this.#prepared.get(key);
+    if (known) return known;
+    const preparing = this.#prepare(operation, denied);
+    this.#prepared.set(key, preparing);
+    // A failure is not remembered: the next request tries again.
+    preparing.catch(() => this.#prepared.delete(key));
+    return preparing;
+  }
+
+  async #prepare(operation: Operation, denied: DeniedFields): Promise<PreparedOperation> {
+    const { publicSchema } = this.#supergraph;
+    const { definition, request } = operation;
+    const projection = compileRootProjection(
+      { schema: publicSchema, denied: (coordinate) => denied.details(coordinate) },
+      rootTypeOf(publicSchema, operation.kind),
+      definition.selectionSet,
+    );
+    const allowed =
+      request && withoutDenied(publicSchema, request, (field) => denied.details(field) !== null);
+    if (!allowed || asksNobody(allowed)) return { plan: null, projection };
+    return { plan: preparePlan(await this.#planner.plan(print(withTravellingNames(allowed)))), projection };
+  }
+}

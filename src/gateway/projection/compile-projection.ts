@@ -1,0 +1,176 @@
+import {
+  isAbstractType,
+  isCompositeType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  type FieldNode,
+  type GraphQLCompositeType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import type { FaultDetails } from '../fault.js';
+import { isIntrospection } from '../introspection.js';
+import { dataKey, responseKey } from '../travelling-names.js';
+import { acceptedBy } from './leaf-values.js';
+import type { Conditions, ProjectedField, Projection, ValueShape, VariableTest } from './projection.js';
+
+/** One place where a response key is selected, with the tests on the way to it. */
+interface Occurrence {
+  readonly node: FieldNode;
+  readonly tests: readonly VariableTest[];
+}
+
+/** Selections of one object, with the tests that led to them. */
+interface Source {
+  readonly set: SelectionSetNode;
+  readonly tests: readonly VariableTest[];
+}
+
+export interface ProjectionOptions {
+  readonly schema: GraphQLSchema;
+  /** Why `Type.field` is denied, or null. */
+  readonly denied: (coordinate: string) => FaultDetails | null;
+}
+
+/** The tests of a selection's directives, or null when it can never be there. */
+function testsOf(selection: SelectionNode): VariableTest[] | null {
+  const tests: VariableTest[] = [];
+  for (const directive of selection.directives ?? []) {
+    const name = directive.name.value;
+    if (name !== 'skip' && name !== 'include') continue;
+    const mustBe = name === 'include';
+    const argument = directive.arguments?.find((each) => each.name.value === 'if')?.value;
+    if (argument?.kind === Kind.VARIABLE) tests.push({ variable: argument.name.value, mustBe });
+    else if (argument?.kind === Kind.BOOLEAN && argument.value !== mustBe) return null;
+  }
+  return tests;
+}
+
+/** Field collection of the GraphQL specification (§6.3.2), for one concrete type and without variables' values. */
+function collect(
+  options: ProjectionOptions,
+  type: GraphQLObjectType,
+  sources: readonly Source[],
+): Map<string, Occurrence[]> {
+  const fields = new Map<string, Occurrence[]>();
+  const visit = (set: SelectionSetNode, tests: readonly VariableTest[]): void => {
+    for (const selection of set.selections) {
+      const own = testsOf(selection);
+      if (!own) continue;
+      const all = own.length > 0 ? [...tests, ...own] : tests;
+      if (selection.kind === Kind.FIELD) {
+        const key = responseKey(selection);
+        const occurrences = fields.get(key);
+        if (occurrences) occurrences.push({ node: selection, tests: all });
+        else fields.set(key, [{ node: selection, tests: all }]);
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        if (applies(options.schema, type, selection.typeCondition?.name.value))
+          visit(selection.selectionSet, all);
+      }
+    }
+  };
+  for (const { set, tests } of sources) visit(set, tests);
+  return fields;
+}
+
+function applies(schema: GraphQLSchema, type: GraphQLObjectType, condition: string | undefined): boolean {
+  if (condition === undefined || condition === type.name) return true;
+  const other = schema.getType(condition);
+  return isAbstractType(other) && schema.isSubType(other, type);
+}
+
+function conditionsOf(occurrences: readonly Occurrence[]): Conditions | null {
+  return occurrences.some(({ tests }) => tests.length === 0) ? null : occurrences.map(({ tests }) => tests);
+}
+
+function shapeOf(
+  options: ProjectionOptions,
+  type: GraphQLOutputType,
+  sources: readonly Source[],
+  nullable = true,
+): ValueShape {
+  if (isNonNullType(type)) return shapeOf(options, type.ofType, sources, false);
+  if (isListType(type)) return { kind: 'LIST', nullable, item: shapeOf(options, type.ofType, sources) };
+  return isCompositeType(type)
+    ? { kind: 'OBJECT', nullable, selection: compileProjection(options, type, sources) }
+    : { kind: 'LEAF', nullable, accepts: acceptedBy(type) };
+}
+
+/** Which policy decides a field read on a concrete type: its own, or that of the interface it was selected on. */
+function deniedOn(
+  options: ProjectionOptions,
+  parents: readonly GraphQLCompositeType[],
+  field: string,
+): FaultDetails | null {
+  for (const parent of parents) {
+    const details = options.denied(`${parent.name}.${field}`);
+    if (details) return details;
+  }
+  return null;
+}
+
+function compileField(
+  options: ProjectionOptions,
+  type: GraphQLObjectType,
+  parents: readonly GraphQLCompositeType[],
+  key: string,
+  occurrences: readonly Occurrence[],
+): ProjectedField | null {
+  const name = occurrences[0]?.node.name.value ?? '';
+  const conditions = conditionsOf(occurrences);
+  const common = { key, source: dataKey(key), coordinate: `${type.name}.${name}`, conditions };
+  if (name === '__typename') return { ...common, value: { kind: 'TYPENAME' } };
+  if (isIntrospection(name)) return { ...common, value: { kind: 'INTROSPECTION' } };
+  const details = deniedOn(options, parents, name);
+  if (details) return { ...common, value: { kind: 'DENIED', details } };
+  const definition = type.getFields()[name];
+  if (!definition) return null;
+  // With one occurrence its tests decide over the field as a whole; with several, each decides over its own part.
+  const inherit = occurrences.length > 1;
+  const sources = occurrences.flatMap(({ node, tests }) =>
+    node.selectionSet ? [{ set: node.selectionSet, tests: inherit ? tests : [] }] : [],
+  );
+  return { ...common, value: { kind: 'DATA', shape: shapeOf(options, definition.type, sources) } };
+}
+
+/**
+ * Compiles selection sets into what has to be read from the joined data, type by type.
+ *
+ * @param parent the static type of the object
+ */
+export function compileProjection(
+  options: ProjectionOptions,
+  parent: GraphQLCompositeType,
+  sources: readonly Source[],
+): Projection {
+  const compiled = new Map<string, readonly ProjectedField[]>();
+  const fieldsOf = (typeName: string): readonly ProjectedField[] | null => {
+    const known = compiled.get(typeName);
+    if (known) return known;
+    const type = options.schema.getType(typeName);
+    if (!isObjectType(type)) return null;
+    const parents = type === parent ? [type] : [type, parent];
+    const fields: ProjectedField[] = [];
+    for (const [key, occurrences] of collect(options, type, sources)) {
+      const field = compileField(options, type, parents, key, occurrences);
+      if (field) fields.push(field);
+    }
+    compiled.set(typeName, fields);
+    return fields;
+  };
+  return { onlyType: isObjectType(parent) ? parent.name : null, fieldsOf };
+}
+
+/** The root projection of an operation without fragment spreads. */
+export function compileRootProjection(
+  options: ProjectionOptions,
+  root: GraphQLCompositeType,
+  set: SelectionSetNode,
+): Projection {
+  return compileProjection(options, root, [{ set, tests: [] }]);
+}

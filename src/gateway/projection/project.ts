@@ -1,0 +1,117 @@
+import { Fault, valueUnusable, type FaultDetails } from '../fault.js';
+import { clientKey } from '../travelling-names.js';
+import { isRow, newRow, type Row } from '../row.js';
+import type { Conditions, ProjectedField, Projection, ValueShape } from './projection.js';
+
+/** A GraphQL error as it goes into the answer. */
+export interface AnswerError extends FaultDetails {
+  readonly path?: readonly (string | number)[];
+}
+
+/** The answer's data and the errors that belong to places in it. */
+export interface Projected {
+  /** Null when a null rose to the top. */
+  readonly data: Row | null;
+  readonly errors: readonly AnswerError[];
+}
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** What a value becomes when it may not be null but is: the nearest nullable place above takes it. */
+const RISING_NULL = Symbol('rising null');
+
+function holds(conditions: Conditions, variables: Variables): boolean {
+  return conditions.some((tests) => tests.every(({ variable, mustBe }) => variables[variable] === mustBe));
+}
+
+class Projector {
+  readonly #variables: Variables;
+  readonly #path: (string | number)[] = [];
+  readonly errors: AnswerError[] = [];
+
+  constructor(variables: Variables) {
+    this.#variables = variables;
+  }
+
+  /** @param coordinate the field whose value the object is */
+  object(row: Row, projection: Projection, coordinate: string): Row | typeof RISING_NULL {
+    const type = projection.onlyType ?? row['__typename'];
+    const fields = typeof type === 'string' ? projection.fieldsOf(type) : null;
+    if (!fields) return this.#unusable(coordinate);
+    const answer = newRow();
+    for (const field of fields) {
+      if (field.conditions && !holds(field.conditions, this.#variables)) continue;
+      this.#path.push(field.key);
+      const value = this.#field(row, field, String(type));
+      this.#path.pop();
+      if (value === RISING_NULL) return RISING_NULL;
+      answer[field.key] = value;
+    }
+    return answer;
+  }
+
+  #field(row: Row, { source, coordinate, value }: ProjectedField, type: string): unknown {
+    switch (value.kind) {
+      case 'TYPENAME':
+        return type;
+      case 'INTROSPECTION':
+        return row[source];
+      case 'DENIED':
+        this.#report(value.details, []);
+        return null;
+      case 'DATA':
+        return this.#value(row[source], value.shape, coordinate);
+    }
+  }
+
+  #value(value: unknown, shape: ValueShape, coordinate: string): unknown {
+    if (value instanceof Fault) {
+      this.#report(
+        value.details,
+        value.below.map((step) => (typeof step === 'string' ? clientKey(step) : step)),
+      );
+      return shape.nullable ? null : RISING_NULL;
+    }
+    if (value === null || value === undefined) {
+      return shape.nullable ? null : this.#unusable(coordinate);
+    }
+    const built = this.#present(value, shape, coordinate);
+    return built === RISING_NULL && shape.nullable ? null : built;
+  }
+
+  #present(value: unknown, shape: ValueShape, coordinate: string): unknown {
+    if (shape.kind === 'LEAF') {
+      return shape.accepts === null || shape.accepts(value) ? value : this.#unusable(coordinate);
+    }
+    if (shape.kind === 'OBJECT') {
+      return isRow(value) ? this.object(value, shape.selection, coordinate) : this.#unusable(coordinate);
+    }
+    if (!Array.isArray(value)) return this.#unusable(coordinate);
+    const items: unknown[] = [];
+    for (let index = 0; index < value.length; index++) {
+      this.#path.push(index);
+      const item = this.#value(value[index], shape.item, coordinate);
+      this.#path.pop();
+      if (item === RISING_NULL) return RISING_NULL;
+      items.push(item);
+    }
+    return items;
+  }
+
+  /** A null rises only with an error that says why (GraphQL specification, 6.4.4). */
+  #unusable(coordinate: string): typeof RISING_NULL {
+    this.#report(valueUnusable(coordinate), []);
+    return RISING_NULL;
+  }
+
+  #report(details: FaultDetails, below: readonly (string | number)[]): void {
+    this.errors.push({ ...details, path: [...this.#path, ...below] });
+  }
+}
+
+/** Builds the client's answer out of the joined data: its keys, its order, its nulls, its errors' paths. */
+export function project(data: Row, projection: Projection, variables: Variables): Projected {
+  const projector = new Projector(variables);
+  const answer = projector.object(data, projection, '');
+  return { data: answer === RISING_NULL ? null : answer, errors: projector.errors };
+}

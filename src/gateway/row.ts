@@ -1,0 +1,20 @@
+/**
+ * An object of an answer. Its prototype chain holds nothing, so that a key named `__proto__` or `constructor` is a key
+ * like any other, whether a query or an agency's answer brought it; a class keeps V8's fast object shapes, which
+ * `Object.create(null)` would give up.
+ */
+export interface Row {
+  [key: string]: unknown;
+}
+
+function RowConstructor(): void {
+  // Keys are added as the answer is built.
+}
+RowConstructor.prototype = Object.freeze(Object.create(null) as object);
+
+export const newRow = (): Row => new (RowConstructor as unknown as new () => Row)();
+
+/** Whether a value is an object with keys, as answers have them. */
+export function isRow(value: unknown): value is Row {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { transformSupergraphToPublicSchema } from '@theguild/federation-composition';
+import { buildASTSchema, isScalarType, parse, type GraphQLScalarType, type GraphQLSchema } from 'graphql';
+import { readFieldPolicies, type Policies } from './field-policies.js';
+import { readTypeSystem, type TypeSystem } from './type-system.js';
+
+export type { Policies };
+
+/** A composed supergraph, read once: the schema that clients see, and what stands behind it. */
+export interface Supergraph extends TypeSystem {
+  readonly sdl: string;
+  /** SHA-256 of the SDL, hexadecimal. */
+  readonly hash: string;
+  /** What clients may ask: no federation directives, and the hub's own scalars. */
+  readonly publicSchema: GraphQLSchema;
+  /** What a field needs, seen from the type that it is selected on; null where it is public. */
+  policiesOfField(parentType: string, field: string): readonly Policies[] | null;
+}
+
+function applyScalars(schema: GraphQLSchema, scalars: Readonly<Record<string, GraphQLScalarType>>): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    const implementation = scalars[type.name];
+    if (!isScalarType(type) || !implementation) continue;
+    type.parseValue = implementation.parseValue;
+    type.parseLiteral = implementation.parseLiteral;
+    type.serialize = implementation.serialize;
+  }
+}
+
+/**
+ * Reads a supergraph.
+ *
+ * @param sdl standard Federation 2 supergraph SDL
+ * @param scalars behaviour of custom scalars by name; one that is not given passes values through
+ * @throws GraphQLError when the SDL is not a supergraph
+ */
+export function readSupergraph(
+  sdl: string,
+  scalars: Readonly<Record<string, GraphQLScalarType>> = {},
+): Supergraph {
+  const document = parse(sdl, { noLocation: true });
+  const publicSchema = buildASTSchema(transformSupergraphToPublicSchema(document));
+  applyScalars(publicSchema, scalars);
+  const types = readTypeSystem(document);
+  const policiesOf = readFieldPolicies(document, types);
+  return {
+    ...types,
+    sdl,
+    hash: createHash('sha256').update(sdl).digest('hex'),
+    publicSchema,
+    policiesOfField(parentType, field) {
+      const policies = policiesOf(parentType, field);
+      return policies.length > 0 ? policies : null;
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { Kind, type DocumentNode } from 'graphql';
+
+/** Which concrete types stand behind a name, over the whole supergraph: also behind names that clients never see. */
+export interface TypeSystem {
+  /** Concrete object types of a type name: itself, or what implements it; null for a name that has none. */
+  possibleTypes(name: string): ReadonlySet<string> | null;
+  /** Whether an object with this `__typename` is of the type of a condition. */
+  matches(typename: unknown, condition: string): boolean;
+}
+
+export function readTypeSystem(document: DocumentNode): TypeSystem {
+  const possible = new Map<string, Set<string>>();
+  const add = (name: string, concrete: string): void => {
+    const types = possible.get(name);
+    if (types) types.add(concrete);
+    else possible.set(name, new Set([concrete]));
+  };
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) {
+      const concrete = definition.name.value;
+      add(concrete, concrete);
+      for (const { name } of definition.interfaces ?? []) add(name.value, concrete);
+    } else if (definition.kind === Kind.UNION_TYPE_DEFINITION) {
+      for (const { name } of definition.types ?? []) add(definition.name.value, name.value);
+    }
+  }
+  return {
+    possibleTypes: (name) => possible.get(name) ?? null,
+    matches: (typename, condition) =>
+      // Where an agency knows an interface as an object (`@interfaceObject`), the interface's name stands in its data.
+      typename === condition ||
+      (typeof typename === 'string' && (possible.get(condition)?.has(typename) ?? false)),
+  };
+}

@@ -1,0 +1,41 @@
+import {
+  getVariableValues,
+  valueFromASTUntyped,
+  type GraphQLError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+
+const LARGEST_NUMBER_OF_ERRORS = 5;
+
+export type CoercedVariables =
+  | { readonly ok: true; readonly variables: Readonly<Record<string, unknown>> }
+  | { readonly ok: false; readonly errors: readonly GraphQLError[] };
+
+/**
+ * Checks the variables against the public schema and puts defaults in.
+ *
+ * @returns the values as the client sent them: agencies do their own coercion, and a value coerced here would not be
+ *   JSON any more
+ */
+export function readVariables(
+  schema: GraphQLSchema,
+  definition: OperationDefinitionNode,
+  given: Readonly<Record<string, unknown>>,
+): CoercedVariables {
+  const definitions = definition.variableDefinitions ?? [];
+  const { errors } = getVariableValues(
+    schema,
+    definitions,
+    { ...given },
+    { maxErrors: LARGEST_NUMBER_OF_ERRORS },
+  );
+  if (errors) return { ok: false, errors };
+  const variables: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  for (const { variable, defaultValue } of definitions) {
+    const name = variable.name.value;
+    if (Object.hasOwn(given, name)) variables[name] = given[name];
+    else if (defaultValue) variables[name] = valueFromASTUntyped(defaultValue);
+  }
+  return { ok: true, variables };
+}

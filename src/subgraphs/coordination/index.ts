@@ -1,0 +1,88 @@
+import type { SchemaClasses, SubgraphManifest } from '../kit/index.js';
+import {
+  determinationEntities,
+  determinationResolvers,
+  determinationTypes,
+  openDetermination,
+  type DeterminationServices,
+  type DeterminationSettings,
+} from '../../determination/index.js';
+import {
+  openPlatformRegistry,
+  PlatformEntity,
+  PlatformIdentifierEntity,
+  PlatformResolver,
+  PlatformType,
+  type PlatformRegistry,
+} from '../../platform-registry/index.js';
+import {
+  openWarrants,
+  warrantEntities,
+  warrantResolvers,
+  type WarrantServices,
+} from '../../warrants/index.js';
+import { accessEntities, accessResolvers, openAccess, type AccessServices } from './access/index.js';
+import { AccessExplanationResolver, CallerResolver } from './self-service.resolver.js';
+import { openSelfService, type AccessOracle, type SelfService } from './self-service.js';
+
+export type { AccessOracle, FieldVerdict } from './self-service.js';
+
+/** What the coordination subgraph is given from outside. */
+export interface CoordinationPorts {
+  readonly settings: DeterminationSettings;
+  readonly oracle: AccessOracle;
+}
+
+/** The services behind its resolvers, for one operation. */
+export interface CoordinationData {
+  readonly registry: PlatformRegistry;
+  readonly determination: DeterminationServices;
+  readonly warrants: WarrantServices;
+  readonly access: AccessServices;
+  readonly selfService: SelfService;
+}
+
+/** The classes of its schema, for printing it without running it. */
+export const coordinationClasses: SchemaClasses & { readonly name: string } = {
+  name: 'coordination',
+  resolvers: [
+    PlatformResolver,
+    CallerResolver,
+    AccessExplanationResolver,
+    ...accessResolvers,
+    ...warrantResolvers,
+    ...determinationResolvers,
+  ],
+  types: [PlatformType, ...determinationTypes],
+};
+
+/** 协调: the shared platform, substance cases, disputes, agreements, warrants. */
+export function coordination(ports: CoordinationPorts): SubgraphManifest<CoordinationData> {
+  return {
+    ...coordinationClasses,
+    entities: [
+      PlatformEntity,
+      PlatformIdentifierEntity,
+      ...determinationEntities,
+      ...warrantEntities,
+      ...accessEntities,
+    ],
+    items: [],
+    open(scope) {
+      const registry = openPlatformRegistry(scope.database);
+      return {
+        registry,
+        determination: openDetermination(scope, {
+          platforms: { find: (code) => registry.platform(code) },
+          settings: ports.settings,
+        }),
+        warrants: openWarrants(scope),
+        access: openAccess(scope),
+        selfService: openSelfService(scope.context.caller, ports.oracle),
+      };
+    },
+    references: {
+      Platform: { resolve: ({ code }, { data }) => data.registry.platform(String(code)) },
+    },
+  };
+}
