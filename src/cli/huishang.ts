@@ -1,0 +1,26 @@
+import 'reflect-metadata';
+import { Command } from 'commander';
+import { composeCommand } from './compose.js';
+import { demoCommand } from './demo.js';
+import { describeFailure } from './failure.js';
+import { migrateCommand } from './migrate.js';
+import { seedCommand } from './seed.js';
+import { start } from './start.js';
+import { tokenCommand } from './token.js';
+
+const program = new Command('huishang')
+  .description('Huishang 会商: inter-agency data exchange')
+  .showHelpAfterError();
+program.command('start').description('start the hub').action(start);
+tokenCommand(program);
+seedCommand(program);
+migrateCommand(program);
+composeCommand(program);
+demoCommand(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  console.error(describeFailure(error));
+  process.exit(1);
+}

@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Config } from '../config/index.js';
+import type { DatabaseConnection } from '../database/index.js';
+import { startEmbeddedPostgres } from '../database/embedded/index.js';
+import { CommandFailure } from './failure.js';
+
+/** A database that a command may use, and how to let it go. */
+export interface OpenDatabase {
+  readonly connection: DatabaseConnection;
+  /** Whether it is the hub's own, embedded one. */
+  readonly embedded: boolean;
+  close(): Promise<void>;
+}
+
+const SECRET_FILE = 'database-role-secret';
+
+/** The secret of an embedded database's roles, kept beside it. */
+async function embeddedRoleSecret(dataDirectory: string): Promise<string> {
+  const file = join(dataDirectory, SECRET_FILE);
+  try {
+    return (await readFile(file, 'utf8')).trim();
+  } catch {
+    const secret = randomBytes(32).toString('base64url');
+    await writeFile(file, `${secret}\n`, { mode: 0o600 });
+    return secret;
+  }
+}
+
+/** Without a secret of its own, a server's owner password serves: who knows it may alter the roles anyway. */
+function serverRoleSecret(databaseUrl: string, configured: string | null): string {
+  if (configured) return configured;
+  const { password, username, pathname } = new URL(databaseUrl);
+  return password || `${username}${pathname}`;
+}
+
+/**
+ * The database that the configuration names: a server's, or the embedded one, which is started.
+ *
+ * @param onLost told when the embedded server ends by itself
+ * @throws DatabaseStartError when the embedded server cannot be started
+ */
+export async function openDatabase(
+  config: Config,
+  log: (line: string) => void,
+  onLost?: (message: string) => void,
+): Promise<OpenDatabase> {
+  if (config.databaseUrl !== null) {
+    const roleSecret = serverRoleSecret(config.databaseUrl, config.databaseRoleSecret);
+    return {
+      connection: { ownerUrl: config.databaseUrl, roleSecret },
+      embedded: false,
+      close: async () => undefined,
+    };
+  }
+  try {
+    await mkdir(config.dataDirectory, { recursive: true });
+  } catch (error) {
+    throw new CommandFailure(
+      `The data directory ${config.dataDirectory} could not be made.`,
+      'Set DATA_DIR to a directory that this user may write to.',
+      { cause: error },
+    );
+  }
+  const postgres = await startEmbeddedPostgres({
+    dataDirectory: config.dataDirectory,
+    log,
+    ...(onLost ? { onUnexpectedExit: onLost } : {}),
+  });
+  const roleSecret = config.databaseRoleSecret ?? (await embeddedRoleSecret(config.dataDirectory));
+  return { connection: { ownerUrl: postgres.url, roleSecret }, embedded: true, close: () => postgres.stop() };
+}

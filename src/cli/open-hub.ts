@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { pino } from 'pino';
+import { prepareDatabase } from '../bootstrap/prepare-database.js';
+import type { Config } from '../config/index.js';
+import { developmentIssuers, readIssuers, type Issuer } from '../identity/index.js';
+import { systemClock } from '../kernel/index.js';
+import { buildCatalogue, DATABASE_ROLES, startHub, type RunningHub } from '../main.js';
+import type { OpenDatabase } from './open-database.js';
+import { projectFile } from './project-file.js';
+import { isEmpty, loadSampleWithProgress } from './sample.js';
+
+async function readAllIssuers(config: Config): Promise<Issuer[]> {
+  const named = config.identityIssuersFile ? await readIssuers(config.identityIssuersFile) : [];
+  const development = config.developmentIssuers ? await developmentIssuers(config.dataDirectory) : [];
+  return [...named, ...development];
+}
+
+/**
+ * Brings a database up to this build, fills it with sample data (where the configuration says so and it is empty), and
+ * starts the hub on it.
+ *
+ * @param log told what takes long, one line at a time
+ */
+export async function openHub(
+  config: Config,
+  { connection, embedded }: OpenDatabase,
+  log: (line: string) => void,
+): Promise<RunningHub> {
+  await prepareDatabase({
+    connection,
+    roles: DATABASE_ROLES,
+    catalogue: buildCatalogue(),
+    upgrade: embedded,
+    log,
+  });
+  if (config.sampleData && (await isEmpty(connection.ownerUrl))) {
+    const { samplePlatforms: platforms, sampleSeed: seed } = config;
+    await loadSampleWithProgress(connection.ownerUrl, { platforms, seed }, log);
+  }
+  return startHub({
+    connection,
+    poolSize: config.databasePoolSize,
+    issuers: await readAllIssuers(config),
+    supergraphSdl: await readFile(projectFile('schema', 'supergraph.graphql'), 'utf8'),
+    introspection: config.introspection,
+    settings: { consultationWorkingDays: config.consultationWorkingDays },
+    clock: systemClock,
+    logger: pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: false })),
+    host: config.host,
+    port: config.port,
+  });
+}

@@ -1,0 +1,46 @@
+import { InvalidArgumentError, type Command } from 'commander';
+import { prepareDatabase } from '../bootstrap/prepare-database.js';
+import { readConfig } from '../config/index.js';
+import { buildCatalogue, DATABASE_ROLES } from '../main.js';
+import { CommandFailure } from './failure.js';
+import { openDatabase } from './open-database.js';
+import { isEmpty, loadSampleWithProgress } from './sample.js';
+
+function positiveInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 0) throw new InvalidArgumentError('It must be a whole number.');
+  return value;
+}
+
+async function seed(options: { platforms: number; seed: number }): Promise<void> {
+  const config = readConfig();
+  if (config.production) throw new CommandFailure('Sample data is not loaded when NODE_ENV=production.');
+  const database = await openDatabase(config, console.log);
+  try {
+    await prepareDatabase({
+      connection: database.connection,
+      roles: DATABASE_ROLES,
+      catalogue: buildCatalogue(),
+      upgrade: database.embedded,
+      log: console.log,
+    });
+    if (!(await isEmpty(database.connection.ownerUrl))) {
+      throw new CommandFailure(
+        'The registry already holds platforms; sample data goes into an empty one only.',
+        'Point DATA_DIR or DATABASE_URL at a new database.',
+      );
+    }
+    await loadSampleWithProgress(database.connection.ownerUrl, options, console.log);
+  } finally {
+    await database.close();
+  }
+}
+
+export function seedCommand(program: Command): void {
+  program
+    .command('seed')
+    .description('fill an empty database with generated sample data')
+    .option('--platforms <n>', 'how many platforms', positiveInteger, 4000)
+    .option('--seed <n>', 'the same seed gives the same data', positiveInteger, 2016)
+    .action(seed);
+}

@@ -1,0 +1,61 @@
+import type { Command } from 'commander';
+import { readConfig } from '../config/index.js';
+import { developmentToken, readClaims } from '../identity/index.js';
+import { isActor } from '../kernel/index.js';
+import { CommandFailure } from './failure.js';
+
+interface TokenOptions {
+  readonly agency: string;
+  readonly role: string;
+  readonly sub: string;
+  readonly level: string;
+  readonly region?: string;
+  readonly ttl: string;
+}
+
+async function printToken(options: TokenOptions): Promise<void> {
+  const config = readConfig();
+  if (!config.developmentIssuers) {
+    throw new CommandFailure(
+      'Development tokens are not made when NODE_ENV=production.',
+      "Use your agency's own token issuer.",
+    );
+  }
+  const agency = options.agency.toUpperCase();
+  if (!isActor(agency)) throw new CommandFailure(`${options.agency} is not an agency of this hub.`);
+  const holder = readClaims(agency, {
+    agency,
+    role: options.role.toUpperCase(),
+    level: options.level.toUpperCase(),
+    sub: options.sub,
+    ...(options.region ? { region: options.region } : {}),
+  });
+  if (!holder.ok) throw new CommandFailure(holder.error.message.en);
+  try {
+    console.log(await developmentToken(config.dataDirectory, holder.value, options.ttl));
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new CommandFailure(`"${options.ttl}" is not a time span.`, 'Write 30m, 1h or 2 days.', {
+      cause: error,
+    });
+  }
+}
+
+export function tokenCommand(program: Command): void {
+  program
+    .command('token')
+    .description('print a development token')
+    .requiredOption(
+      '--agency <code>',
+      'PBOC, BANKING, SECURITIES, INSURANCE, COMMERCE, POLICE, OFFICE, LEADING_GROUP',
+    )
+    .requiredOption(
+      '--role <role>',
+      'system, officer, leader, auditor, system_administrator, security_administrator',
+    )
+    .requiredOption('--sub <name>', "the officer's or system's name")
+    .option('--level <level>', 'NATIONAL, PROVINCIAL, MUNICIPAL, DISTRICT', 'NATIONAL')
+    .option('--region <code>', 'GB/T 2260 code of the region; needed below NATIONAL')
+    .option('--ttl <span>', 'how long it is good for', '1h')
+    .action(printToken);
+}

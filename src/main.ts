@@ -1,0 +1,197 @@
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { DataSource } from 'typeorm';
+import {
+  AccessDesk,
+  AgreementStore,
+  CallerContextSigner,
+  CallerContextVerifier,
+  Catalogue,
+} from './access/index.js';
+import { PostgresAuditLog } from './audit/index.js';
+import { inProcessClient } from './bootstrap/in-process-client.js';
+import { openDataSource, urlAs, type DatabaseConnection, type DatabaseRole } from './database/index.js';
+import { sweepDeadlines, type DeterminationSettings } from './determination/index.js';
+import { createHttpServer, explainOperation, Gateway, type SubgraphClient } from './gateway/index.js';
+import { TokenVerifier, type Issuer } from './identity/index.js';
+import type { Clock } from './kernel/index.js';
+import { coordination, type AccessOracle } from './subgraphs/coordination/index.js';
+import { AGENCY_SUBGRAPHS } from './subgraphs/index.js';
+import { SCALARS, Subgraph, type SubgraphManifest } from './subgraphs/kit/index.js';
+import { createWarrantDesk, expireAccountWarrants } from './warrants/index.js';
+
+/** What a hub is started with. */
+export interface HubOptions {
+  readonly connection: DatabaseConnection;
+  readonly poolSize: number;
+  readonly issuers: readonly Issuer[];
+  readonly supergraphSdl: string;
+  readonly introspection: boolean;
+  readonly settings: DeterminationSettings;
+  readonly clock: Clock;
+  readonly logger: FastifyBaseLogger;
+  readonly host: string;
+  readonly port: number;
+}
+
+/** A hub that answers. */
+export interface RunningHub {
+  /** Where it listens, without a trailing slash. */
+  readonly url: string;
+  /** Lets requests in flight finish, then closes every connection. */
+  stop(): Promise<void>;
+}
+
+const GATEWAY_ROLE: DatabaseRole = 'huishang_gateway';
+const SWEEP_MILLISECONDS = 15_000;
+
+function roleOf(subgraph: string): DatabaseRole {
+  return `huishang_${subgraph}`;
+}
+
+/** All catalogue items of this build. */
+export function buildCatalogue(): Catalogue {
+  return new Catalogue(AGENCY_SUBGRAPHS.flatMap(({ items }) => items));
+}
+
+/** Every database role that the hub logs in as. */
+export const DATABASE_ROLES: readonly DatabaseRole[] = [
+  ...AGENCY_SUBGRAPHS.map(({ name }) => roleOf(name)),
+  roleOf('coordination'),
+  GATEWAY_ROLE,
+];
+
+/** Everything that has to be closed again, last opened first. */
+class Closers {
+  readonly #closers: (() => Promise<unknown>)[] = [];
+
+  add(close: () => Promise<unknown>): void {
+    this.#closers.unshift(close);
+  }
+
+  async closeAll(): Promise<void> {
+    for (const close of this.#closers.splice(0)) await close();
+  }
+}
+
+/**
+ * Wires and starts the hub: one pool for each database role, the subgraphs, the gateway, HTTP.
+ *
+ * @throws what could not be opened; everything opened before is closed again
+ */
+export async function startHub(options: HubOptions): Promise<RunningHub> {
+  const closers = new Closers();
+  try {
+    return await wire(options, closers);
+  } catch (error) {
+    await closers.closeAll();
+    throw error;
+  }
+}
+
+async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> {
+  const { clock, connection, logger } = options;
+  const pool = async (role: DatabaseRole, entities: readonly Function[]): Promise<DataSource> => {
+    const source = await openDataSource(connection, role, {
+      entities,
+      size: options.poolSize,
+      onError: (error) => logger.error({ err: error, role }, 'database connection lost'),
+    });
+    closers.add(() => source.destroy());
+    return source;
+  };
+
+  const catalogue = buildCatalogue();
+  const gatewayPool = await pool(GATEWAY_ROLE, []);
+  const agreements = new AgreementStore({
+    onError: (error) => logger.warn({ err: error }, 'agreements could not be read'),
+  });
+  closers.add(() => agreements.stop());
+  await agreements.start({ connectionString: urlAs(connection, GATEWAY_ROLE) });
+  const access = new AccessDesk(catalogue, agreements, createWarrantDesk(gatewayPool, clock), clock);
+
+  const signer = await CallerContextSigner.create(clock);
+  const clients = new Map<string, SubgraphClient>();
+  const attach = async (manifest: SubgraphManifest): Promise<DataSource> => {
+    const database = await pool(roleOf(manifest.name), manifest.entities);
+    const verifier = new CallerContextVerifier(signer.publicKey, manifest.name, clock);
+    clients.set(
+      manifest.name,
+      inProcessClient(await Subgraph.start(manifest, { database, verifier, clock })),
+    );
+    return database;
+  };
+  for (const manifest of AGENCY_SUBGRAPHS) await attach(manifest);
+  const oracle: AccessOracle = {
+    readableItems: async (caller) => [...access.maskFor(caller, null, await access.hold(caller)).granted],
+    explain: async (operation, caller) => {
+      const warrant = await access.hold(caller);
+      return explainOperation(gateway.supergraph, operation, (items) =>
+        access.maskFor(caller, items, warrant),
+      );
+    },
+    ownerOf: (item) => catalogue.item(item)?.owner ?? null,
+  };
+  const coordinationPool = await attach(coordination({ settings: options.settings, oracle }));
+
+  const gateway: Gateway = new Gateway({
+    supergraphSdl: options.supergraphSdl,
+    scalars: SCALARS,
+    subgraphs: clients,
+    catalogue,
+    access,
+    signer,
+    audit: new PostgresAuditLog(gatewayPool),
+    onFailure: (where, error) => logger.error({ err: error, where }, 'part of an operation failed'),
+  });
+
+  const sweeper = startSweeper(
+    async () => {
+      await sweepDeadlines(coordinationPool, clock.now());
+      await expireAccountWarrants(coordinationPool, clock.now());
+    },
+    (error) => logger.error({ err: error }, 'deadlines could not be swept'),
+  );
+  closers.add(() => sweeper.stop());
+  const server = await createHttpServer({
+    gateway,
+    verifier: new TokenVerifier(options.issuers, clock),
+    introspection: options.introspection,
+    logger,
+    ready: () => answers(gatewayPool),
+  });
+  closers.add(() => server.close());
+  return { url: await listen(server, options), stop: () => closers.closeAll() };
+}
+
+async function listen(server: FastifyInstance, { host, port }: HubOptions): Promise<string> {
+  const address = await server.listen({ host, port });
+  return address.replace('[::1]', 'localhost');
+}
+
+async function answers(database: DataSource): Promise<boolean> {
+  try {
+    await database.query('SELECT 1');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Acts on deadlines that have passed, at start and at short intervals; one sweep at a time. */
+function startSweeper(
+  sweepAll: () => Promise<void>,
+  onError: (error: unknown) => void,
+): { stop: () => Promise<void> } {
+  let running: Promise<unknown> = Promise.resolve();
+  const sweep = (): void => {
+    running = running.then(sweepAll).catch(onError);
+  };
+  sweep();
+  const timer = setInterval(sweep, SWEEP_MILLISECONDS).unref();
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
