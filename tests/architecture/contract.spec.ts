@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { DataSource } from 'typeorm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { composedFiles } from '../../src/cli/compose.js';
+import { projectFile } from '../../src/cli/project-file.js';
+import { coordination } from '../../src/subgraphs/coordination/index.js';
+import { AGENCY_SUBGRAPHS } from '../../src/subgraphs/index.js';
+import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
+
+describe('the committed schema', () => {
+  it('is what the code says', async () => {
+    for (const { path, text } of await composedFiles()) {
+      expect(await readFile(projectFile(...path), 'utf8'), path.join('/')).toBe(text);
+    }
+  });
+});
+
+describe('entities', () => {
+  let database: TestDatabase;
+  let owner: DataSource;
+  beforeAll(async () => {
+    const nobody = {
+      readableItems: () => Promise.resolve([]),
+      explain: () => Promise.resolve([]),
+      ownerOf: () => null,
+    };
+    const manifests = [
+      ...AGENCY_SUBGRAPHS,
+      coordination({ settings: { consultationWorkingDays: 5 }, oracle: nobody }),
+    ];
+    database = await createTestDatabase();
+    owner = await database.asOwner(manifests.flatMap(({ entities }) => entities));
+  });
+  afterAll(() => database?.drop());
+
+  /** `schema.table.column` → type and nullability, as PostgreSQL has it. */
+  async function columnsInDatabase(): Promise<Map<string, string>> {
+    const rows: { name: string; type: string; nullable: boolean }[] = await owner.query(`
+      SELECT format('%s.%s.%s', n.nspname, c.relname, a.attname) AS name,
+             format_type(a.atttypid, NULL) AS type, NOT a.attnotnull AS nullable
+      FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind = 'r'`);
+    return new Map(rows.map(({ name, type, nullable }) => [name, `${type}${nullable ? ' null' : ''}`]));
+  }
+
+  it('say of every column what the migrations made', async () => {
+    const columns = await columnsInDatabase();
+    const spoken: string[] = [];
+    for (const entity of owner.entityMetadatas) {
+      for (const column of entity.columns) {
+        const name = `${entity.schema}.${entity.tableName}.${column.databaseName}`;
+        const type = `${owner.driver.normalizeType(column)}${column.isArray ? '[]' : ''}${column.isNullable ? ' null' : ''}`;
+        expect(columns.get(name), name).toBe(type);
+        spoken.push(name);
+      }
+    }
+    expect(spoken.length).toBeGreaterThan(100);
+  });
+});

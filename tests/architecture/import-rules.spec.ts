@@ -1,0 +1,87 @@
+import { spawnSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { mkdtemp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectFile } from '../../src/cli/project-file.js';
+
+interface Violation {
+  readonly rule: string;
+  readonly from: string;
+}
+
+/** What a tree does against the rules. */
+function violationsIn(folder: string, paths: readonly string[]): Violation[] {
+  const run = spawnSync(
+    process.execPath,
+    [
+      projectFile('node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs'),
+      '--config',
+      projectFile('.dependency-cruiser.cjs'),
+      '--output-type',
+      'json',
+      ...paths,
+    ],
+    { cwd: folder, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+  );
+  const report = JSON.parse(run.stdout) as {
+    summary: { violations: { from: string; rule: { name: string } }[] };
+  };
+  return report.summary.violations.map(({ from, rule }) => ({ rule: rule.name, from }));
+}
+
+describe('import rules', () => {
+  it('hold in the whole project', () => {
+    expect(violationsIn(projectFile(), ['src', 'migrations', 'tests'])).toEqual([]);
+  });
+});
+
+describe('each import rule bites', () => {
+  const CASES: readonly (readonly [rule: string, from: string, to: string])[] = [
+    ['kernel-imports', 'src/kernel/a.ts', 'src/database/index.ts'],
+    ['config-imports', 'src/config/a.ts', 'src/database/index.ts'],
+    ['database-imports', 'src/database/a.ts', 'src/identity/index.ts'],
+    ['identity-imports', 'src/identity/a.ts', 'src/access/index.ts'],
+    ['audit-imports', 'src/audit/a.ts', 'src/access/index.ts'],
+    ['access-imports', 'src/access/a.ts', 'src/determination/index.ts'],
+    ['kit-imports', 'src/subgraphs/kit/a.ts', 'src/determination/index.ts'],
+    ['registry-imports', 'src/platform-registry/a.ts', 'src/determination/index.ts'],
+    ['feature-imports', 'src/determination/a.ts', 'src/gateway/index.ts'],
+    ['gateway-imports', 'src/gateway/a.ts', 'src/determination/index.ts'],
+    ['sample-data-imports', 'src/sample-data/a.ts', 'src/access/index.ts'],
+    ['subgraphs-stay-apart', 'src/subgraphs/pboc/a.ts', 'src/subgraphs/police/index.ts'],
+    ['subgraphs-use-doors', 'src/subgraphs/pboc/a.ts', 'src/gateway/index.ts'],
+    ['doors', 'src/gateway/a.ts', 'src/access/b.ts'],
+    ['pure-domain', 'src/determination/a.machine.ts', 'node_modules/typeorm/index.d.ts'],
+    ['resolvers-call-use-cases', 'src/warrants/a.resolver.ts', 'src/warrants/b.entity.ts'],
+    ['no-test-code-in-the-product', 'src/kernel/a.ts', 'node_modules/vitest/dist/index.js'],
+  ];
+
+  const fileOf = (path: string, index: number): string => path.replace(/\/a\./, `/a${index}.`);
+  let folder: string;
+  let found: Violation[];
+
+  async function write(path: string, text: string): Promise<void> {
+    await mkdir(join(folder, dirname(path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'huishang-imports-'));
+    await symlink(projectFile('node_modules'), join(folder, 'node_modules'));
+    await symlink(projectFile('tsconfig.json'), join(folder, 'tsconfig.json'));
+    for (const [index, [, from, to]] of CASES.entries()) {
+      const packaged = to.startsWith('node_modules/');
+      const up = '../'.repeat(from.split('/').length - 1);
+      const specifier = packaged ? (to.split('/')[1] ?? '') : `${up}${to.replace(/\.ts$/, '.js')}`;
+      await write(fileOf(from, index), `import * as b from '${specifier}';\nexport const a = b;\n`);
+      if (!packaged) await write(to, 'export const b = 1;\n');
+    }
+    found = violationsIn(folder, ['src']);
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it.each(CASES.map(([rule, from], index) => ({ rule, from: fileOf(from, index) })))('$rule', (expected) => {
+    expect(found).toContainEqual(expected);
+  });
+});

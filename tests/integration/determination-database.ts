@@ -1,0 +1,14 @@
+import type { DataSource } from 'typeorm';
+import { determinationEntities } from '../../src/determination/index.js';
+import { PlatformEntity } from '../../src/platform-registry/index.js';
+import { createTestDatabase } from '../testkit/database.js';
+
+/** A database of the spec file's own, as the coordination subgraph's role sees it. */
+export async function openDeterminationDatabase(): Promise<{
+  readonly database: DataSource;
+  readonly close: () => Promise<void>;
+}> {
+  const owned = await createTestDatabase();
+  const database = await owned.as('huishang_coordination', [PlatformEntity, ...determinationEntities]);
+  return { database, close: () => owned.drop() };
+}

@@ -1,0 +1,177 @@
+import type { DataSource } from 'typeorm';
+import {
+  openDetermination,
+  type DeterminationServices,
+  type PlatformDirectory,
+} from '../../src/determination/index.js';
+import type { FileOpinion } from '../../src/determination/file-opinion.js';
+import type { OpinionContentInput } from '../../src/determination/read-opinion-content.js';
+import type { RuleDispute } from '../../src/determination/rule-dispute.js';
+import type { Caller } from '../../src/identity/index.js';
+import {
+  makeUnifiedSocialCreditCode,
+  newId,
+  organisationCodeCheckCharacter,
+  regionCodeOf,
+  SettableClock,
+  type Actor,
+  type Agency,
+  type Outcome,
+} from '../../src/kernel/index.js';
+import { openPlatformRegistry, PlatformEntity } from '../../src/platform-registry/index.js';
+
+/** A Monday, ten in the morning in Beijing. */
+export const MONDAY = new Date('2016-06-13T02:00:00Z');
+
+export const OPINION: OpinionContentInput = {
+  substanceClass: 'INFORMATION_INTERMEDIARY',
+  responsibleAgency: 'BANKING',
+  disposition: 'RECTIFY_BY_DEADLINE',
+  redLines: [{ redLine: 'FUND_POOL', evidence: '平台账户归集出借人资金。' }],
+  licenceHeld: null,
+  licenceNeeded: null,
+  legalBasis: [{ law: '网络借贷信息中介机构业务活动管理暂行办法', article: '10' }],
+  evidence: [{ description: '资金流水', source: '存管银行' }],
+  confidence: 0.9,
+};
+
+export const RULING: Omit<RuleDispute, 'idempotencyKey' | 'disputeId'> = {
+  substanceClass: 'ASSET_MANAGEMENT',
+  responsibleAgency: 'SECURITIES',
+  disposition: 'SUSPEND_AND_RETURN',
+  redLines: ['NESTING_EVASION'],
+  rectificationOpinion: '停止新增业务，三十日内清退。',
+  reasons: '资金来源与最终投向穿透后属于资产管理。',
+  legalBasis: [{ law: '证券投资基金法', article: '2' }],
+};
+
+/** The outcome's value; a refusal fails the test with its code. */
+export function granted<Value>(outcome: Outcome<Value>): Value {
+  if (!outcome.ok) throw new Error(`${outcome.error.code}: ${outcome.error.message.en}`);
+  return outcome.value;
+}
+
+export function refusalCode(outcome: Outcome<unknown>): string | null {
+  return outcome.ok ? null : outcome.error.code;
+}
+
+function uniquePlatformCode(): string {
+  const body = Array.from({ length: 8 }, () => Math.floor(Math.random() * 10)).join('');
+  return makeUnifiedSocialCreditCode({
+    department: '9',
+    category: '1',
+    region: '110000',
+    organisationCode: body + organisationCodeCheckCharacter(body),
+  });
+}
+
+/** One platform of its own, a clock, and everybody who may work on its cases. */
+export class Desk {
+  readonly clock = new SettableClock(MONDAY);
+  readonly database: DataSource;
+  readonly platform: PlatformEntity;
+
+  private constructor(database: DataSource, platform: PlatformEntity) {
+    this.database = database;
+    this.platform = platform;
+  }
+
+  static async open(database: DataSource, platform: Partial<PlatformEntity> = {}): Promise<Desk> {
+    const row: PlatformEntity = {
+      code: uniquePlatformCode(),
+      name: '惠民财富',
+      registeredRegion: '110105',
+      operatingRegions: ['110108'],
+      sectors: ['P2P_LENDING', 'EQUITY_CROWDFUNDING'],
+      interim: false,
+      mergedInto: null,
+      ...platform,
+    };
+    await database.getRepository(PlatformEntity).insert(row);
+    return new Desk(database, row);
+  }
+
+  caller(agency: Actor, more: Partial<Caller> = {}): Caller {
+    return {
+      agency,
+      role: agency === 'LEADING_GROUP' ? 'LEADER' : 'OFFICER',
+      level: 'PROVINCIAL',
+      region: regionCodeOf('110000'),
+      officer: `${agency.toLowerCase()}-1`,
+      purpose: null,
+      caseId: null,
+      basis: null,
+      locale: 'zh',
+      ...more,
+    };
+  }
+
+  /** The feature as one caller has it, for one operation. */
+  as(agency: Actor, more: Partial<Caller> = {}): DeterminationServices {
+    const registry = openPlatformRegistry(this.database);
+    const platforms: PlatformDirectory = { find: (code) => registry.platform(code) };
+    const context = {
+      caller: this.caller(agency, more),
+      grants: new Set<string>(),
+      masked: new Set<string>(),
+      warrant: null,
+    };
+    const scope = { database: this.database, clock: this.clock, context };
+    return openDetermination(scope, { platforms, settings: { consultationWorkingDays: 5 } });
+  }
+
+  async openCase(
+    concernedAgencies: Agency[] = ['BANKING', 'SECURITIES'],
+    more: { businessLine?: string; urgent?: boolean } = {},
+  ): Promise<string> {
+    const input = { platform: this.platform.code, businessLine: '网络借贷', reason: '投资人投诉', ...more };
+    return granted(
+      await this.as('OFFICE').openSubstanceCase({ idempotencyKey: newId(), concernedAgencies, ...input }),
+    );
+  }
+
+  file(
+    agency: Agency,
+    caseId: string,
+    change: Partial<OpinionContentInput> = {},
+    more: Partial<Pick<FileOpinion, 'idempotencyKey' | 'agency'>> = {},
+  ): Promise<Outcome<string>> {
+    return this.as(agency).fileOpinion({ ...OPINION, idempotencyKey: newId(), caseId, ...change, ...more });
+  }
+
+  /** A case on which BANKING and SECURITIES differ; gives the dispute's id and their opinions'. */
+  async openDispute(urgent = false) {
+    const caseId = await this.openCase(undefined, { urgent });
+    const banking = granted(await this.file('BANKING', caseId));
+    const securities = granted(await this.file('SECURITIES', caseId, { substanceClass: 'ASSET_MANAGEMENT' }));
+    return { caseId, disputeId: (await this.dispute(caseId)).id, banking, securities };
+  }
+
+  /** A dispute that was accepted, reviewed and convened, ready for the members. */
+  async openDeliberation() {
+    const opened = await this.openDispute(true);
+    const on = () => ({ idempotencyKey: newId(), disputeId: opened.disputeId });
+    const office = this.as('OFFICE');
+    granted(await office.acceptDispute(on()));
+    granted(await office.reviewDisputeLegality({ ...on(), result: 'PASSED', opinion: '程序合法。' }));
+    const papers = [{ title: '裁定草案' }];
+    granted(await office.conveneDeliberation({ ...on(), meetingAt: MONDAY, papers }));
+    return { ...opened, on };
+  }
+
+  async case(id: string) {
+    const found = await this.as('OFFICE').findCase(id);
+    if (!found) throw new Error(`No case ${id}`);
+    return found;
+  }
+
+  async dispute(caseId: string) {
+    const found = await this.as('OFFICE').disputeOfCase.load(caseId);
+    if (!found) throw new Error(`No dispute of case ${caseId}`);
+    return found;
+  }
+
+  async determination(caseId: string) {
+    return (await this.as('OFFICE').determinationsOfCase.load(caseId)).at(-1) ?? null;
+  }
+}

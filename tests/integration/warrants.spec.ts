@@ -1,0 +1,374 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { WarrantHeld } from '../../src/access/index.js';
+import type { Caller } from '../../src/identity/index.js';
+import { SettableClock } from '../../src/kernel/index.js';
+import {
+  createWarrantDesk,
+  expireAccountWarrants,
+  openWarrants,
+  warrantEntities,
+  type WarrantServices,
+} from '../../src/warrants/index.js';
+import { at } from '../testkit/at.js';
+import { startTestHub } from '../testkit/hub.js';
+import { openAccessDatabase, type AccessDatabase } from './access-database.js';
+
+const NOW = new Date('2026-06-01T00:00:00Z');
+const clock = new SettableClock(NOW);
+const PLATFORM = '91110000600037341L';
+
+const officer: Caller = {
+  agency: 'POLICE',
+  role: 'OFFICER',
+  level: 'PROVINCIAL',
+  region: null,
+  officer: 'zhang',
+  purpose: 'CRIMINAL_INVESTIGATION',
+  caseId: null,
+  basis: null,
+  locale: 'en',
+};
+const leader: Caller = { ...officer, role: 'LEADER', officer: 'liu' };
+const pboc: Caller = { ...officer, agency: 'PBOC', officer: 'sun' };
+
+let database: AccessDatabase;
+let keys = 0;
+const key = (): string => `key-${(keys += 1)}`;
+
+const as = (caller: Caller): WarrantServices =>
+  openWarrants({
+    database: database.coordination,
+    context: { caller, grants: new Set(), masked: new Set(), warrant: null },
+    clock,
+  });
+
+type RequestInput = Parameters<WarrantServices['request']>[0];
+const input = (changes: Partial<RequestInput> = {}): RequestInput => ({
+  idempotencyKey: key(),
+  platformCode: PLATFORM,
+  accounts: ['6222000011112222'],
+  periodFrom: '2025-01-01',
+  periodTo: '2025-12-31',
+  purpose: 'CRIMINAL_INVESTIGATION',
+  gate: 'POLICE_CRIMINAL_PROCEDURE',
+  documentSha256: 'a'.repeat(64),
+  officers: ['张伟', '王芳'],
+  validFrom: new Date('2026-05-01T00:00:00Z'),
+  validTo: new Date('2026-07-01T00:00:00Z'),
+  usesAllowed: 10,
+  ...changes,
+});
+
+async function requested(changes: Partial<RequestInput> = {}, caller = officer): Promise<string> {
+  const { accountWarrant, refusal } = await as(caller).request(input(changes));
+  if (!accountWarrant) throw new Error(refusal?.message ?? 'no answer');
+  return accountWarrant.id;
+}
+
+async function active(changes: Partial<RequestInput> = {}): Promise<string> {
+  const warrantId = await requested(changes);
+  const { refusal } = await as(leader).approve({ idempotencyKey: key(), warrantId, rank: 'HEAD' });
+  if (refusal) throw new Error(refusal.message);
+  return warrantId;
+}
+
+const hold = (id: string, caller = officer): Promise<WarrantHeld | null> =>
+  createWarrantDesk(database.gateway, clock).hold({ ...caller, basis: `warrant:${id}` });
+
+beforeAll(async () => {
+  database = await openAccessDatabase(warrantEntities);
+  await database.owner.query(
+    `INSERT INTO coordination.platform (code, name) VALUES ($1, '某平台') ON CONFLICT DO NOTHING`,
+    [PLATFORM],
+  );
+});
+beforeEach(() => clock.set(NOW));
+afterAll(() => database.test.drop());
+
+describe('a request', () => {
+  test.each<[string, Partial<RequestInput>, Caller]>([
+    ['WARRANT_GATE_NOT_IN_FORCE', { gate: 'PBOC_ANTI_MONEY_LAUNDERING_2024' }, officer],
+    ['WARRANT_GATE_NOT_IN_FORCE', { gate: 'PBOC_ANTI_MONEY_LAUNDERING_2006' }, pboc],
+    ['WARRANT_GATE_NOT_IN_FORCE', { gate: 'ADVERTISING_LAW' }, { ...officer, agency: 'COMMERCE' }],
+    ['WARRANT_GATE_NOT_IN_FORCE', {}, { ...officer, agency: 'LEADING_GROUP' }],
+    ['WARRANT_OFFICERS_TOO_FEW', { officers: ['张伟', ' 张伟 '] }, officer],
+    ['WARRANT_PLATFORM_UNKNOWN', { platformCode: '91440300708461136T' }, officer],
+    ['WARRANT_TERMS_INVALID', { periodTo: '2024-12-31' }, officer],
+    ['WARRANT_TERMS_INVALID', { validTo: NOW }, officer],
+    ['WARRANT_TERMS_INVALID', { usesAllowed: 0 }, officer],
+    ['WARRANT_TERMS_INVALID', { accounts: [] }, officer],
+    ['WARRANT_TERMS_INVALID', { documentSha256: 'none' }, officer],
+    ['WARRANT_ROLE_NOT_ALLOWED', {}, { ...officer, role: 'SYSTEM' }],
+  ])('is refused with %s for %o', async (code, changes, caller) => {
+    const answer = await as(caller).request(input(changes));
+    expect(answer).toMatchObject({ accountWarrant: null, refusal: { code } });
+  });
+
+  test('by the commerce bureau goes through under its two laws', async () => {
+    for (const gate of ['COMMERCE_UNFAIR_COMPETITION', 'COMMERCE_PYRAMID_SELLING']) {
+      const answer = await as({ ...officer, agency: 'COMMERCE' }).request(input({ gate }));
+      expect(answer).toMatchObject({ accountWarrant: { state: 'REQUESTED', requester: 'COMMERCE' } });
+    }
+  });
+
+  test('is made once under one idempotency key', async () => {
+    const once = input();
+    const first = await as(officer).request(once);
+    expect(await as(officer).request(once)).toEqual(first);
+  });
+});
+
+describe('an approval', () => {
+  const approve = async (warrantId: string, caller: Caller, rank: 'HEAD' | 'PRINCIPAL_HEAD' = 'HEAD') => {
+    const { refusal, accountWarrant } = await as(caller).approve({ idempotencyKey: key(), warrantId, rank });
+    return refusal?.code ?? accountWarrant?.state;
+  };
+
+  test('takes a leader of the same agency who did not request', async () => {
+    const id = await requested();
+    expect(await approve(id, officer)).toBe('WARRANT_ROLE_NOT_ALLOWED');
+    expect(await approve(id, { ...leader, officer: officer.officer })).toBe('WARRANT_FOUR_EYES');
+    expect(await approve(id, { ...leader, agency: 'PBOC' })).toBe('WARRANT_STEP_NOT_YOURS');
+    expect(await approve(id, { ...leader, agency: 'BANKING' })).toBe('WARRANT_NOT_FOUND');
+    expect(await approve(id, leader)).toBe('ACTIVE');
+    expect(await approve(id, leader)).toBe('MOVE_NOT_ALLOWED');
+  });
+
+  test('takes the level and rank that the gate asks for', async () => {
+    const banking: Caller = { ...officer, agency: 'BANKING' };
+    const low = await requested({ gate: 'BANKING_SUPERVISION' }, banking);
+    const head: Caller = { ...banking, role: 'LEADER', officer: 'he' };
+    expect(await approve(low, { ...head, level: 'MUNICIPAL' })).toBe('WARRANT_APPROVER_TOO_LOW');
+    expect(await approve(low, { ...head, level: 'NATIONAL' })).toBe('ACTIVE');
+
+    const office: Caller = { ...officer, agency: 'OFFICE' };
+    const ranked = await requested({ gate: 'OFFICE_ILLEGAL_FUNDRAISING' }, office);
+    const chief: Caller = { ...office, role: 'LEADER', officer: 'gao' };
+    expect(await approve(ranked, chief, 'HEAD')).toBe('WARRANT_APPROVER_TOO_LOW');
+    expect(await approve(ranked, chief, 'PRINCIPAL_HEAD')).toBe('ACTIVE');
+  });
+
+  test('comes too late once the time is over', async () => {
+    const id = await requested();
+    clock.set(new Date('2026-07-01T00:00:00Z'));
+    expect(await approve(id, leader)).toBe('MOVE_NOT_ALLOWED');
+  });
+});
+
+describe('the warrant desk', () => {
+  test('shows a warrant to its holder only', async () => {
+    const id = await active();
+    expect(await hold(id)).toMatchObject({
+      id,
+      holder: 'POLICE',
+      state: 'ACTIVE',
+      usesLeft: 10,
+      scope: {
+        warrantId: id,
+        platformCode: PLATFORM,
+        accounts: ['6222000011112222'],
+        periodFrom: '2025-01-01',
+        periodTo: '2025-12-31',
+      },
+    });
+    expect(await hold(id, { ...officer, agency: 'BANKING' })).toBeNull();
+    const desk = createWarrantDesk(database.gateway, clock);
+    expect(await desk.hold({ ...officer, basis: '刑事诉讼法 144' })).toBeNull();
+    expect(await desk.hold({ ...officer, basis: `warrant:${id}' OR true --` })).toBeNull();
+  });
+
+  test('lets exactly ten of fifty parallel uses by five gateways through where ten are left, each with its event', async () => {
+    const id = await active({ usesAllowed: 10 });
+    const replicas = await Promise.all(Array.from({ length: 5 }, () => database.test.as('huishang_gateway')));
+    const desks = replicas.map((replica) => createWarrantDesk(replica, clock));
+    const uses = await Promise.all(
+      desks.flatMap((desk, replica) =>
+        Array.from({ length: 10 }, (_, use) => desk.use(id, `operation-${replica}-${use}`)),
+      ),
+    );
+    expect(uses).toHaveLength(50);
+    expect(uses.filter(Boolean)).toHaveLength(10);
+    expect(await hold(id)).toMatchObject({ state: 'EXHAUSTED', usesLeft: 0 });
+    const events = await as(officer).events.load(id);
+    const used = events.filter(({ command }) => command.startsWith('USE'));
+    expect(new Set(used.map(({ operation }) => operation)).size).toBe(10);
+    expect(used.map(({ version }) => version)).toEqual(Array.from({ length: 10 }, (_, use) => use + 3));
+    expect(used.at(-1)?.command).toBe('USE_LAST');
+  });
+
+  test('counts no use before its window, after it, or without approval', async () => {
+    const desk = createWarrantDesk(database.gateway, clock);
+    expect(await desk.use(await requested(), 'early')).toBe(false);
+    const id = await active();
+    clock.set(new Date('2026-04-30T23:59:59.999Z'));
+    expect(await desk.use(id, 'before')).toBe(false);
+    clock.set(new Date('2026-07-01T00:00:00Z'));
+    expect(await desk.use(id, 'after')).toBe(false);
+    expect(await hold(id)).toMatchObject({ state: 'EXPIRED', usesLeft: 10 });
+  });
+
+  test('opens nothing while paused; only the agency that paused lifts the pause', async () => {
+    const id = await active();
+    const desk = createWarrantDesk(database.gateway, clock);
+    const paused = await as(pboc).pause({ idempotencyKey: key(), warrantId: id, reason: '核实' });
+    expect(paused).toMatchObject({ accountWarrant: { state: 'PAUSED' }, refusal: null });
+    expect(await desk.use(id, 'paused')).toBe(false);
+    const resume = { warrantId: id, rank: 'HEAD' } as const;
+    expect(await as(leader).approve({ ...resume, idempotencyKey: key() })).toMatchObject({
+      refusal: { code: 'WARRANT_STEP_NOT_YOURS' },
+    });
+    expect(await as(pboc).approve({ ...resume, idempotencyKey: key() })).toMatchObject({
+      accountWarrant: { state: 'ACTIVE', approver: 'liu' },
+    });
+    expect(await desk.use(id, 'resumed')).toBe(true);
+  });
+
+  test('opens nothing once revoked, by the requester or by the owner of the data', async () => {
+    const desk = createWarrantDesk(database.gateway, clock);
+    for (const caller of [leader, pboc]) {
+      const warrantId = await active();
+      const step = { idempotencyKey: key(), warrantId, reason: '案件终结' };
+      expect(await as(officer).revoke({ ...step, idempotencyKey: key() })).toMatchObject({
+        refusal: { code: 'WARRANT_ROLE_NOT_ALLOWED' },
+      });
+      expect(await as(caller).revoke(step)).toMatchObject({ accountWarrant: { state: 'REVOKED' } });
+      expect(await desk.use(warrantId, 'revoked')).toBe(false);
+    }
+  });
+
+  test('does not lose a pause to uses that go on meanwhile', async () => {
+    const id = await active({ usesAllowed: 500 });
+    const desk = createWarrantDesk(database.gateway, clock);
+    const uses = Promise.all(Array.from({ length: 40 }, (_, use) => desk.use(id, `busy-${use}`)));
+    const paused = await as(leader).pause({ idempotencyKey: key(), warrantId: id, reason: '核实' });
+    const used = (await uses).filter(Boolean).length;
+    expect(paused.refusal).toBeNull();
+    expect(await hold(id)).toMatchObject({ state: 'PAUSED', usesLeft: 500 - used });
+  });
+});
+
+describe('the list of warrants', () => {
+  const ids = async (caller: Caller, filter = {}): Promise<string[]> =>
+    (await as(caller).page(filter, 200, null)).edges.map(({ node }) => node.id);
+
+  test('shows agencies their own, the owner of the data all, and the auditor none', async () => {
+    const id = await requested();
+    expect(await ids(officer)).toContain(id);
+    expect(await ids(pboc)).toContain(id);
+    expect(await ids({ ...officer, agency: 'SECURITIES' })).toEqual([]);
+    expect(await ids({ ...officer, role: 'AUDITOR' })).toEqual([]);
+  });
+
+  test('comes in pages that neither skip nor repeat', async () => {
+    await requested();
+    await requested();
+    const all = await ids(officer);
+    const paged: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: Awaited<ReturnType<WarrantServices['page']>> = await as(officer).page({}, 1, after);
+      paged.push(...page.edges.map(({ node }) => node.id));
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(paged).toEqual(all);
+    await expect(as(officer).page({}, 1, 'bm9uc2Vuc2U')).rejects.toThrow('cursor');
+  });
+
+  test('finds the expired by state before and after that is written down', async () => {
+    const id = await active();
+    clock.set(new Date('2026-08-01T00:00:00Z'));
+    expect(await ids(officer, { state: 'EXPIRED' })).toContain(id);
+    expect(await ids(officer, { state: 'ACTIVE' })).not.toContain(id);
+    expect(await expireAccountWarrants(database.coordination, clock.now())).toBeGreaterThan(0);
+    expect(await expireAccountWarrants(database.coordination, clock.now())).toBe(0);
+    expect(await ids(officer, { state: 'EXPIRED' })).toContain(id);
+    expect((await as(officer).events.load(id)).at(-1)).toMatchObject({ command: 'EXPIRE', agency: null });
+  });
+});
+
+describe('the database roles', () => {
+  test('the gateway counts uses and may change nothing else; nobody rewrites events', async () => {
+    const refusal = /permission denied/;
+    await expect(
+      database.gateway.query(`UPDATE warrants.account_warrant SET valid_to = now() + interval '9 years'`),
+    ).rejects.toThrow(refusal);
+    for (const role of [database.gateway, database.coordination]) {
+      await expect(role.query(`DELETE FROM warrants.warrant_event`)).rejects.toThrow(refusal);
+      await expect(role.query(`UPDATE warrants.gate SET minimum_officers = 1`)).rejects.toThrow(refusal);
+    }
+  });
+});
+
+describe('over HTTP', () => {
+  const FIELDS = `accountWarrant { id state usesLeft gate { law } events { command operation } } refusal { code }`;
+  const REQUEST = `mutation ($input: RequestAccountWarrantInput!) { requestAccountWarrant(input: $input) { ${FIELDS} } }`;
+  const APPROVE = `mutation ($input: ApproveAccountWarrantInput!) { approveAccountWarrant(input: $input) { ${FIELDS} } }`;
+  const TRANSACTIONS = `query ($code: PlatformCode!) {
+    platform(code: $code) { pboc { accountTransactions(first: 1) { edges { node { amount { amount } } } } } }
+  }`;
+
+  test('account data opens with an approved warrant, use by use, until none is left', async () => {
+    const [account]: { platform_code: string }[] = await database.owner.query(
+      `SELECT platform_code FROM pboc.account JOIN pboc.account_transaction USING (platform_code) LIMIT 1`,
+    );
+    if (!account) throw new Error('The sample has no account with transactions.');
+    await database.owner.query(
+      `WITH agreed AS (
+         INSERT INTO access.agreement (id, owner, grantee, purposes, legal_basis, masked, valid_from, valid_to,
+           status, proposed_by, proposed_at, approved_by, approved_at)
+         VALUES (gen_random_uuid(), 'PBOC', 'POLICE', '{CRIMINAL_INVESTIGATION}', '刑事诉讼法 144', false,
+           now() - interval '1 day', now() + interval '1 day', 'ACTIVE', 'zhang', now(), 'sun', now())
+         RETURNING id)
+       INSERT INTO access.agreement_item SELECT id, 'pboc.account_transactions' FROM agreed`,
+    );
+    const hub = await startTestHub({ database: database.test });
+    try {
+      const who = { role: 'OFFICER', officer: 'zhang', purpose: 'CRIMINAL_INVESTIGATION' } as const;
+      const asker = await hub.as('POLICE', who);
+      const head = await hub.as('POLICE', { role: 'LEADER', officer: 'liu' });
+      const day = 86_400_000;
+      const request = await asker.ask(REQUEST, {
+        input: input({
+          platformCode: account.platform_code,
+          accounts: null,
+          periodFrom: '2000-01-01',
+          periodTo: '2099-12-31',
+          validFrom: new Date(Date.now() - day),
+          validTo: new Date(Date.now() + day),
+          usesAllowed: 2,
+        }),
+      });
+      expect(request.errors).toEqual([]);
+      const id = at(request.data, 'requestAccountWarrant', 'accountWarrant', 'id');
+      const holder = await hub.as('POLICE', { ...who, basis: `warrant:${String(id)}` });
+      const read = async (caller = holder): Promise<unknown> => {
+        const { data, errors } = await caller.ask(TRANSACTIONS, { code: account.platform_code });
+        return errors.length > 0
+          ? errors.map(({ extensions }) => extensions['reason'])
+          : at(data, 'platform', 'pboc', 'accountTransactions', 'edges');
+      };
+
+      expect(await read()).toEqual(['WARRANT_REQUIRED']);
+      const approval = await head.ask(APPROVE, {
+        input: { idempotencyKey: key(), warrantId: id, rank: 'HEAD' },
+      });
+      expect(at(approval.data, 'approveAccountWarrant')).toMatchObject({
+        accountWarrant: { state: 'ACTIVE', usesLeft: 2, gate: { law: '刑事诉讼法、数据安全法' } },
+        refusal: null,
+      });
+      expect(await read(asker)).toEqual(['WARRANT_REQUIRED']);
+      expect(await read()).toHaveLength(1);
+      expect(await read()).toEqual([{ node: { amount: { amount: expect.stringMatching(/^-?\d+$/) } } }]);
+      expect(await read()).toEqual(['WARRANT_EXHAUSTED']);
+
+      const listed = await asker.ask(
+        `{ accountWarrants(filter: { state: EXHAUSTED }) { edges { node { id events { command } } } } }`,
+      );
+      expect(at(listed.data, 'accountWarrants', 'edges')).toContainEqual({
+        node: { id, events: ['REQUEST', 'APPROVE', 'USE', 'USE_LAST'].map((command) => ({ command })) },
+      });
+    } finally {
+      await hub.stop();
+    }
+  });
+});

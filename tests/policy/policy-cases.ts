@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { AGREEMENT_STATUSES, DENIAL_REASONS, WARRANT_STATES } from '../../src/access/index.js';
+import { ACTORS, AGENCIES, LEVELS, PURPOSES, ROLES } from '../../src/kernel/index.js';
+
+const instant = z.iso.datetime().transform((text) => new Date(text));
+const from = instant.default(new Date('2020-01-01T00:00:00Z'));
+const to = instant.default(new Date('2099-01-01T00:00:00Z'));
+
+const agreement = z.strictObject({
+  owner: z.enum(AGENCIES),
+  grantee: z.enum(ACTORS),
+  items: z.array(z.string()).min(1),
+  purposes: z.array(z.enum(PURPOSES)).min(1),
+  masked: z.boolean().default(false),
+  status: z.enum(AGREEMENT_STATUSES).default('ACTIVE'),
+  validFrom: from,
+  validTo: to,
+});
+
+const warrant = z.strictObject({
+  holder: z.enum(ACTORS),
+  purpose: z.enum(PURPOSES),
+  state: z.enum(WARRANT_STATES).default('ACTIVE'),
+  validFrom: from,
+  validTo: to,
+  usesLeft: z.int().min(0).default(1),
+});
+
+const caller = z.strictObject({
+  agency: z.enum(ACTORS),
+  role: z.enum(ROLES),
+  level: z.enum(LEVELS),
+  region: z.string().nullable().default(null),
+  purpose: z.enum(PURPOSES).nullable().default(null),
+  /** `warrant` names the case's own warrant. */
+  basis: z.literal('warrant').nullable().default(null),
+});
+
+const allowed = z.strictObject({
+  allowed: z.literal(true),
+  rule: z.string(),
+  agreement: z.string().optional(),
+  masked: z.boolean().optional(),
+});
+
+const denied = z.strictObject({
+  reason: z.enum(DENIAL_REASONS),
+  rule: z.string(),
+  code: z.enum(['FIELD_DENIED', 'PURPOSE_REQUIRED']).default('FIELD_DENIED'),
+});
+
+const policyCase = z.strictObject({
+  name: z.string(),
+  caller,
+  item: z.string(),
+  /** Names from the file's `agreements`. */
+  agreements: z.array(z.string()).default([]),
+  /** A name from the file's `warrants`, or a warrant. */
+  warrant: z.union([z.string(), warrant]).optional(),
+  now: instant.default(new Date('2026-06-01T00:00:00Z')),
+  expect: z.union([allowed, denied]),
+  /** False where the running hub would not let the case come about. */
+  live: z.boolean().default(true),
+});
+
+const policyFile = z.strictObject({
+  /** Only a place for an anchor. */
+  caller: z.unknown().optional(),
+  agreements: z.record(z.string(), agreement).default({}),
+  warrants: z.record(z.string(), warrant).default({}),
+  cases: z.array(policyCase).min(1),
+});
+
+export type PolicyFile = z.infer<typeof policyFile> & { readonly file: string };
+export type PolicyCase = PolicyFile['cases'][number];
+export type PolicyAgreement = z.infer<typeof agreement>;
+export type PolicyWarrant = z.infer<typeof warrant>;
+
+/**
+ * Reads every `*.yaml` beside this file. A misspelt key, code or name is an error, so that no case passes by being
+ * misread.
+ */
+export function readPolicyFiles(): PolicyFile[] {
+  const names = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.yaml'));
+  return names.toSorted().map((file) => {
+    const text = readFileSync(`${import.meta.dirname}/${file}`, 'utf8');
+    const read = policyFile.safeParse(parse(text, { merge: true }));
+    if (!read.success) throw new Error(`${file}: ${z.prettifyError(read.error)}`);
+    return { ...read.data, file };
+  });
+}
+
+/** The case's warrant, looked up by name where it is one. */
+export function warrantOf(file: PolicyFile, { name, warrant: given }: PolicyCase): PolicyWarrant | null {
+  if (given === undefined || typeof given !== 'string') return given ?? null;
+  const found = file.warrants[given];
+  if (!found) throw new Error(`${file.file}, ${name}: no warrant ${given}`);
+  return found;
+}
+
+/** The case's agreements by name. */
+export function agreementsOf(
+  file: PolicyFile,
+  { name, agreements }: PolicyCase,
+): [string, PolicyAgreement][] {
+  return agreements.map((given) => {
+    const found = file.agreements[given];
+    if (!found) throw new Error(`${file.file}, ${name}: no agreement ${given}`);
+    return [given, found];
+  });
+}

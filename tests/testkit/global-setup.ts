@@ -1,0 +1,79 @@
+import 'reflect-metadata';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { prepareDatabase } from '../../src/bootstrap/prepare-database.js';
+import { readConfig } from '../../src/config/index.js';
+import { startEmbeddedPostgres } from '../../src/database/embedded/index.js';
+import { developmentIssuers } from '../../src/identity/index.js';
+import { buildCatalogue, DATABASE_ROLES } from '../../src/main.js';
+import { loadSample } from '../../src/sample-data/index.js';
+
+/** What every spec file is given: a server, a template database on it, and a folder with the issuers' keys. */
+export interface TestServer {
+  /** Owner's URL of the server's maintenance database. */
+  readonly adminUrl: string;
+  readonly roleSecret: string;
+  /** A migrated database with sample data; each spec file clones it. */
+  readonly template: string;
+  /** Where the development issuers' keys lie. */
+  readonly keysDirectory: string;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    server: TestServer;
+  }
+}
+
+/** Platforms in the template: enough for every scenario and a few pages. */
+const PLATFORMS = 120;
+
+/** Speed only: nothing of a test has to survive a crash of the test's server. */
+const FAST = { fsync: 'off', full_page_writes: 'off', max_connections: '300' };
+
+async function openServer(folder: string): Promise<{ adminUrl: string; stop: () => Promise<void> }> {
+  const { databaseUrl } = readConfig();
+  if (databaseUrl) return { adminUrl: databaseUrl, stop: async () => undefined };
+  const server = await startEmbeddedPostgres({ dataDirectory: folder, settings: FAST });
+  return { adminUrl: server.url, stop: () => server.stop() };
+}
+
+/** Runs one statement as the server's owner. */
+async function admin(adminUrl: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Starts (or with DATABASE_URL uses) a real PostgreSQL, and makes the template that every spec file clones. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'huishang-test-'));
+  const { adminUrl, stop } = await openServer(folder);
+  const roleSecret = 'the roles of the test databases';
+  const template = `huishang_template_${process.pid}`;
+  await admin(adminUrl, `CREATE DATABASE ${template}`);
+  const owner = new URL(adminUrl);
+  owner.pathname = `/${template}`;
+  await prepareDatabase({
+    connection: { ownerUrl: owner.href, roleSecret },
+    roles: DATABASE_ROLES,
+    catalogue: buildCatalogue(),
+    upgrade: true,
+    log: () => undefined,
+  });
+  await loadSample(owner.href, { platforms: PLATFORMS, seed: 1 });
+  await developmentIssuers(folder);
+  project.provide('server', { adminUrl, roleSecret, template, keysDirectory: folder });
+  return async () => {
+    await admin(adminUrl, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
+    await stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+}

@@ -1,0 +1,122 @@
+import { readFile } from 'node:fs/promises';
+import { pino } from 'pino';
+import { inject } from 'vitest';
+import { projectFile } from '../../src/cli/project-file.js';
+import { developmentIssuers, developmentToken, type Issuer } from '../../src/identity/index.js';
+import {
+  regionCodeOf,
+  systemClock,
+  type Actor,
+  type Clock,
+  type Level,
+  type Purpose,
+  type Role,
+} from '../../src/kernel/index.js';
+import { startHub } from '../../src/main.js';
+import { createTestDatabase, type TestDatabase } from './database.js';
+
+/** A GraphQL answer as it came over HTTP. */
+export interface Answer {
+  readonly status: number;
+  readonly data: unknown;
+  readonly errors: readonly {
+    message: string;
+    path?: (string | number)[];
+    extensions: Record<string, unknown> & { code: string };
+  }[];
+}
+
+export interface As {
+  readonly role?: Role;
+  readonly level?: Level;
+  readonly region?: string;
+  readonly officer?: string;
+  readonly purpose?: Purpose;
+  readonly caseId?: string;
+  readonly basis?: string;
+  readonly language?: string;
+}
+
+export interface TestCaller {
+  readonly token: string;
+  ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+}
+
+/** A running hub on a database of its own. */
+export interface TestHub {
+  readonly url: string;
+  readonly database: TestDatabase;
+  as(agency: Actor, who?: As): Promise<TestCaller>;
+  stop(): Promise<void>;
+}
+
+export interface TestHubOptions {
+  readonly clock?: Clock;
+  readonly database?: TestDatabase;
+  readonly consultationWorkingDays?: number;
+  readonly introspection?: boolean;
+  readonly issuers?: readonly Issuer[];
+}
+
+function headersOf(token: string, who: As): Record<string, string> {
+  return {
+    authorization: `Bearer ${token}`,
+    'content-type': 'application/json',
+    ...(who.purpose ? { 'exchange-purpose': who.purpose } : {}),
+    ...(who.caseId ? { 'exchange-case': who.caseId } : {}),
+    ...(who.basis ? { 'exchange-basis': encodeURIComponent(who.basis) } : {}),
+    ...(who.language ? { 'accept-language': who.language } : {}),
+  };
+}
+
+/** Sends one operation over HTTP. */
+export async function post(
+  url: string,
+  headers: Record<string, string>,
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<Answer> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ query, variables }),
+  });
+  const body = (await response.json()) as Partial<Answer>;
+  return { status: response.status, data: body.data, errors: body.errors ?? [] };
+}
+
+export async function startTestHub(options: TestHubOptions = {}): Promise<TestHub> {
+  const { keysDirectory } = inject('server');
+  const database = options.database ?? (await createTestDatabase());
+  const hub = await startHub({
+    connection: database.connection,
+    poolSize: 4,
+    issuers: options.issuers ?? (await developmentIssuers(keysDirectory)),
+    supergraphSdl: await readFile(projectFile('schema', 'supergraph.graphql'), 'utf8'),
+    introspection: options.introspection ?? true,
+    settings: { consultationWorkingDays: options.consultationWorkingDays ?? 5 },
+    clock: options.clock ?? systemClock,
+    logger: pino({ level: 'silent' }),
+    host: '127.0.0.1',
+    port: 0,
+  });
+  return {
+    url: hub.url,
+    database,
+    async as(agency, who = {}) {
+      const holder = {
+        agency,
+        role: who.role ?? 'SYSTEM',
+        level: who.level ?? 'NATIONAL',
+        region: who.region ? regionCodeOf(who.region) : null,
+        officer: who.officer ?? `${agency.toLowerCase()}-${(who.role ?? 'SYSTEM').toLowerCase()}`,
+      };
+      const token = await developmentToken(keysDirectory, holder, '1h');
+      return { token, ask: (query, variables) => post(hub.url, headersOf(token, who), query, variables) };
+    },
+    async stop() {
+      await hub.stop();
+      if (!options.database) await database.drop();
+    },
+  };
+}
