@@ -4,7 +4,6 @@ import { regionCodeOf, SettableClock } from '../kernel/index.js';
 import { AccessDesk } from './access-desk.js';
 import { AgreementIndex, type AgreementInForce } from './agreements/agreement-index.js';
 import { Catalogue, type CatalogueItem } from './catalogue.js';
-import { explainItems } from './explain.js';
 import type { WarrantDesk, WarrantHeld } from './warrant-desk.js';
 
 const item = (changes: Partial<CatalogueItem>): CatalogueItem => ({
@@ -163,28 +162,5 @@ describe('the access desk', () => {
     expect(reason({ ...warrant, state: 'PAUSED' })).toBe('WARRANT_REQUIRED');
     clock.set(warrant.validTo);
     expect(reason(warrant)).toBe('WARRANT_EXPIRED');
-  });
-});
-
-describe('explaining', () => {
-  const basis = { agreements: new AgreementIndex(1, [agreement]), warrant: null, now: START };
-
-  test('says for each item which rule decided, and what to do about a denial', () => {
-    const explained = explainItems(police, catalogue, basis);
-    expect(explained.map(({ itemId, rule }) => [itemId, rule])).toEqual([
-      ['pboc.accounts', 'purpose-covered'],
-      ['pboc.transactions', 'warrant'],
-      ['pboc.licences', 'unconditional'],
-      ['pboc.sources', 'not-shared'],
-    ]);
-    for (const { verdict, remedy } of explained) expect(remedy === null).toBe(verdict.allowed);
-  });
-
-  test('names each item once, and one that no catalogue lists too', () => {
-    const explained = explainItems(police, catalogue, basis, ['pboc.accounts', 'pboc.x', 'pboc.accounts']);
-    expect(explained.map(({ itemId, item: listed }) => [itemId, listed?.id])).toEqual([
-      ['pboc.accounts', 'pboc.accounts'],
-      ['pboc.x', undefined],
-    ]);
   });
 });

@@ -12,8 +12,9 @@ export function decide(question: AccessQuestion): Verdict {
 /** {@link decide} under other rules than the hub's. */
 export function decideBy(rules: readonly AccessRule[], question: AccessQuestion): Verdict {
   let allowed: AllowedVerdict | null = null;
-  for (const { name, judge } of rules) {
-    const finding = judge(question);
+  for (const rule of rules) {
+    const { name } = rule;
+    const finding = rule.judge(question);
     if (finding === null) continue;
     if (!finding.allowed) {
       const code = finding.reason === 'PURPOSE_MISSING' ? 'PURPOSE_REQUIRED' : 'FIELD_DENIED';

@@ -14,7 +14,6 @@ export type { AccessMask } from './access-mask.js';
 export * from './agreements/index.js';
 export { CatalogueItemEntity } from './catalogue-item.entity.js';
 export { decide } from './decide.js';
-export { explainItems, type ExplanationBasis, type ItemExplanation } from './explain.js';
 export { synchroniseCatalogue } from './synchronise-catalogue.js';
 export * from './verdict.js';
 export * from './warrant-desk.js';

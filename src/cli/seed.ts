@@ -2,6 +2,7 @@ import { InvalidArgumentError, type Command } from 'commander';
 import { prepareDatabase } from '../bootstrap/prepare-database.js';
 import { readConfig } from '../config/index.js';
 import { buildCatalogue, DATABASE_ROLES } from '../main.js';
+import { DEFAULT_PLATFORMS } from '../sample-data/index.js';
 import { CommandFailure } from './failure.js';
 import { openDatabase } from './open-database.js';
 import { isEmpty, loadSampleWithProgress } from './sample.js';
@@ -40,7 +41,7 @@ export function seedCommand(program: Command): void {
   program
     .command('seed')
     .description('fill an empty database with generated sample data')
-    .option('--platforms <n>', 'how many platforms', positiveInteger, 4000)
+    .option('--platforms <n>', 'how many platforms', positiveInteger, DEFAULT_PLATFORMS)
     .option('--seed <n>', 'the same seed gives the same data', positiveInteger, 2016)
     .action(seed);
 }

@@ -1,4 +1,4 @@
 export { PlatformEntity, PlatformIdentifierEntity } from './platform.entity.js';
 export { openPlatformRegistry, type PlatformRegistry } from './platform-registry.js';
 export { PlatformResolver } from './platform.resolver.js';
-export { IdentifierKind, PlatformConnectionType, PlatformType } from './platform.types.js';
+export { PlatformType } from './platform.types.js';

@@ -110,7 +110,7 @@ describe('rows', () => {
         const rows: readonly { readonly platform_code?: unknown }[] = rowsOf(
           [{ index: 0, code, records }],
           table,
-        ) as readonly { readonly platform_code?: unknown }[];
+        );
         return rows.filter((row) => row.platform_code !== code);
       }),
     );

@@ -8,7 +8,6 @@ export { generateSample, type SamplePlatform } from './generate-sample.js';
 export { loadSample, type LoadedSample } from './load/load-sample.js';
 export type { LoadProgress, OnProgress } from './load/progress.js';
 export { DEFAULT_PLATFORMS, type SampleOptions } from './options.js';
-export { SAMPLE_TODAY } from './random/days.js';
 export {
   TABLE_NAMES,
   TABLES,

@@ -1,11 +1,6 @@
 export { AgreementIndex, type AgreementInForce } from './agreement-index.js';
 export type { AgreementScope } from './agreement-scope.js';
-export {
-  AgreementStore,
-  AgreementsUnavailable,
-  type AgreementSource,
-  type AgreementStoreOptions,
-} from './agreement-store.js';
+export { AgreementStore, type AgreementSource, type AgreementStoreOptions } from './agreement-store.js';
 export { approveSharingAgreement } from './approve-sharing-agreement.js';
 export { listSharingAgreements, type SharingAgreementFilter } from './list-sharing-agreements.js';
 export { proposeSharingAgreement } from './propose-sharing-agreement.js';
@@ -14,11 +9,7 @@ export {
   AgreementItemEntity,
   SharingAgreementEntity,
 } from './sharing-agreement.entity.js';
-export {
-  AGREEMENT_STATUSES,
-  sharingAgreementMachine,
-  type AgreementStatus,
-} from './sharing-agreement.machine.js';
+export { AGREEMENT_STATUSES, type AgreementStatus } from './sharing-agreement.machine.js';
 export type { AgreementTerms } from './sharing-agreement.js';
 export { suspendSharingAgreement } from './suspend-sharing-agreement.js';
 export { terminateSharingAgreement } from './terminate-sharing-agreement.js';

@@ -9,9 +9,9 @@ export enum CaseStage {
 }
 
 /** Stages after which nothing more is decided: judged, or withdrawn (撤销案件, 刑事诉讼法 art. 163). */
-const CLOSED: readonly string[] = [CaseStage.ADJUDICATED, CaseStage.WITHDRAWN];
+const CLOSED: ReadonlySet<string> = new Set([CaseStage.ADJUDICATED, CaseStage.WITHDRAWN]);
 
 /** Whether a case has been filed and neither judged nor withdrawn. */
 export function isOpen(stage: string): boolean {
-  return !CLOSED.includes(stage);
+  return !CLOSED.has(stage);
 }
