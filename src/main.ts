@@ -63,12 +63,14 @@ export const DATABASE_ROLES: readonly DatabaseRole[] = [
 /** Everything that has to be closed again, last opened first. */
 class Closers {
   readonly #closers: (() => Promise<unknown>)[] = [];
+  closing = false;
 
   add(close: () => Promise<unknown>): void {
     this.#closers.unshift(close);
   }
 
   async closeAll(): Promise<void> {
+    this.closing = true;
     for (const close of this.#closers.splice(0)) await close();
   }
 }
@@ -94,7 +96,10 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
     const source = await openDataSource(connection, role, {
       entities,
       size: options.poolSize,
-      onError: (error) => logger.error({ err: error, role }, 'database connection lost'),
+      onError: ({ message }) => {
+        // A server that stops together with the hub may end a connection before the pool has.
+        if (!closers.closing) logger.error({ role, reason: message }, 'database connection lost');
+      },
     });
     closers.add(() => source.destroy());
     return source;

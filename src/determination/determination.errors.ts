@@ -8,7 +8,7 @@ export const actorNotAllowed = defineRefusal<{
   allowed: readonly (keyof typeof STANDING_LABELS)[];
 }>('ACTOR_NOT_ALLOWED', ({ command, agency, role, allowed }) => ({
   message: {
-    en: `${command} is not for a ${role} of ${agency}.`,
+    en: `${command} is not for ${agency} in the role ${role}.`,
     zh: `${agency} 的 ${role} 无权执行 ${command}。`,
   },
   remedy: {

@@ -29,11 +29,11 @@ export class PlatformDeterminationResolver {
   })
   async determinationInForce(
     @Root() platform: PlatformType,
-    @Arg('businessLine', () => String, { nullable: true }) businessLine: string | null,
+    @Arg('businessLine', () => String, { nullable: true }) businessLine: string | null | undefined,
     @Ctx() { data }: DeterminationContext,
   ): Promise<DeterminationType | null> {
     const inForce = await data.determination.inForce.load(platform.code);
-    return inForce.find((each) => businessLine === null || each.businessLine === businessLine) ?? null;
+    return inForce.find((each) => (businessLine ?? each.businessLine) === each.businessLine) ?? null;
   }
 }
 

@@ -1,9 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { projectFile } from '../../src/cli/project-file.js';
@@ -11,6 +9,7 @@ import { SCENARIOS } from '../../src/sample-data/index.js';
 import { createTestDatabase } from '../testkit/database.js';
 import { at } from '../testkit/at.js';
 import { post } from '../testkit/hub.js';
+import { temporaryFolder } from '../testkit/temporary-folder.js';
 
 /** The compiled command line in a process of its own, as `npm start` runs it. */
 class Command {
@@ -69,7 +68,7 @@ function huishang(
 }
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'huishang-start-'));
+  folder = await temporaryFolder();
 });
 afterEach(async () => {
   for (const command of commands.splice(0)) {

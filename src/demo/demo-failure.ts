@@ -1,0 +1,13 @@
+/** A step of the demo did not do what it says. */
+export class DemoFailure extends Error {
+  readonly expected: unknown;
+  readonly found: unknown;
+
+  /** @param fact what was to be true, as one clause */
+  constructor(fact: string, expected: unknown, found: unknown, options?: ErrorOptions) {
+    super(fact, options);
+    this.name = 'DemoFailure';
+    this.expected = expected;
+    this.found = found;
+  }
+}

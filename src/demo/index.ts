@@ -1,0 +1,10 @@
+/**
+ * 演示: the hub's main job from end to end, on running code. Six agencies' data on one platform, opinions that differ,
+ * consultation, referral, deliberation, ruling, audit.
+ */
+export { CAST, type Cast } from './cast.js';
+export { JsonNarrator } from './json-narrator.js';
+export type { Narrator } from './narrator.js';
+export { runDemo } from './run-demo.js';
+export type { Stage } from './stage.js';
+export { TerminalNarrator } from './terminal-narrator.js';

@@ -1,0 +1,30 @@
+import { DemoFailure } from './demo-failure.js';
+import type { Dossier } from './dossier.js';
+
+/** What one step finds out and a later one needs. */
+export interface Known {
+  readonly dossier: Dossier;
+  readonly caseId: string;
+  readonly disputeId: string;
+  readonly bankingOpinionId: string;
+}
+
+/** 记忆: carries what is known from step to step. */
+export class Memory {
+  readonly #known: { -readonly [Key in keyof Known]?: Known[Key] } = {};
+
+  keep<Key extends keyof Known>(key: Key, value: Known[Key]): void {
+    this.#known[key] = value;
+  }
+
+  find<Key extends keyof Known>(key: Key): Known[Key] | undefined {
+    return this.#known[key];
+  }
+
+  /** @throws DemoFailure when no step found it out */
+  recall<Key extends keyof Known>(key: Key): Known[Key] {
+    const value = this.find(key);
+    if (value === undefined) throw new DemoFailure(`${key} is known from an earlier step`, key, value);
+    return value;
+  }
+}

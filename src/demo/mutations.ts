@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+const refusalShape = z.object({ code: z.string(), message: z.string(), remedy: z.string() });
+
+/** A business answer that says no. */
+export type Refusal = z.infer<typeof refusalShape>;
+
+/** One mutation of the hub, with what the demo reads of its answer. */
+export interface Mutation<Entity> {
+  readonly name: string;
+  readonly document: string;
+  readonly payload: z.ZodType<{ entity: Entity | null; refusal: Refusal | null }>;
+}
+
+function mutation<Entity>(
+  name: string,
+  entity: string,
+  selection: string,
+  shape: z.ZodType<Entity>,
+): Mutation<Entity> {
+  const capital = name.charAt(0).toUpperCase() + name.slice(1);
+  return {
+    name,
+    document: `mutation ${capital}($input: ${capital}Input!) {
+      payload: ${name}(input: $input) { entity: ${entity} ${selection} refusal { code message remedy } }
+    }`,
+    payload: z
+      .object({ payload: z.object({ entity: shape.nullable(), refusal: refusalShape.nullable() }) })
+      .transform(({ payload }) => payload),
+  };
+}
+
+const caseShape = z.object({
+  id: z.string(),
+  status: z.string(),
+  businessLine: z.string(),
+  concernedAgencies: z.array(z.string()),
+});
+
+export const openSubstanceCase = mutation(
+  'openSubstanceCase',
+  'substanceCase',
+  '{ id status businessLine concernedAgencies }',
+  caseShape,
+);
+
+const opinionShape = z.object({ id: z.string(), version: z.number(), agency: z.string() });
+const opinion = (name: string) => mutation(name, 'opinion', '{ id version agency }', opinionShape);
+
+export const fileOpinion = opinion('fileOpinion');
+export const reviseOpinion = opinion('reviseOpinion');
+
+const disputeShape = z.object({
+  id: z.string(),
+  state: z.string(),
+  version: z.number(),
+  votes: z.array(z.object({ member: z.string(), choice: z.string() })),
+});
+const dispute = (name: string) =>
+  mutation(name, 'dispute', '{ id state version votes { member choice } }', disputeShape);
+
+export const referDispute = dispute('referDispute');
+export const acceptDispute = dispute('acceptDispute');
+export const reviewDisputeLegality = dispute('reviewDisputeLegality');
+export const conveneDeliberation = dispute('conveneDeliberation');
+export const castVote = dispute('castVote');
+export const ruleDispute = dispute('ruleDispute');

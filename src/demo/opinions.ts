@@ -1,0 +1,112 @@
+import type { Agency, Disposition, RedLine, SubstanceClass } from '../kernel/index.js';
+import type { Dossier } from './dossier.js';
+import { yuan } from './figures.js';
+import { findingsIn, type Finding } from './findings.js';
+
+/** 认定意见, as it is filed. */
+export interface OpinionInput {
+  readonly substanceClass: SubstanceClass;
+  readonly responsibleAgency: Agency;
+  readonly disposition: Disposition;
+  readonly redLines: readonly Finding[];
+  readonly licenceHeld?: string;
+  readonly licenceNeeded?: string;
+  readonly legalBasis: readonly { readonly law: string; readonly article: string }[];
+  readonly evidence: readonly { readonly description: string; readonly source: string }[];
+  readonly confidence?: number;
+}
+
+const LENDING_MEASURES = '网络借贷信息中介机构业务活动管理暂行办法';
+
+const of = (findings: readonly Finding[], ...redLines: readonly RedLine[]): readonly Finding[] =>
+  findings.filter(({ redLine }) => redLines.includes(redLine));
+
+/** 银监: a lending information intermediary that keeps client funds without custody. */
+export function bankingOpinion(dossier: Dossier): OpinionInput {
+  const { p2pFiling, lending } = dossier.banking;
+  return {
+    substanceClass: 'INFORMATION_INTERMEDIARY',
+    responsibleAgency: 'BANKING',
+    disposition: 'RECTIFY_BY_DEADLINE',
+    redLines: of(findingsIn(dossier), 'NO_CUSTODY'),
+    licenceNeeded: '网络借贷信息中介机构备案',
+    legalBasis: [
+      { law: LENDING_MEASURES, article: '第二条' },
+      { law: LENDING_MEASURES, article: '第二十八条' },
+    ],
+    evidence: [
+      { description: `P2P filing ${p2pFiling.state} by ${p2pFiling.authority}`, source: '银监 p2pFiling' },
+      { description: `Overdue rate ${lending.overdueRate} on ${lending.asOf}`, source: '银监 lending' },
+    ],
+    confidence: 0.6,
+  };
+}
+
+/** 银监, after consultation: it lends, and has to stop; still not what the People's Bank finds. */
+export function revisedBankingOpinion(dossier: Dossier): OpinionInput {
+  return {
+    ...bankingOpinion(dossier),
+    substanceClass: 'LENDING',
+    disposition: 'SUSPEND_AND_RETURN',
+    redLines: of(findingsIn(dossier), 'FUND_POOL', 'PROMISED_RETURN', 'NO_CUSTODY'),
+    legalBasis: [
+      { law: LENDING_MEASURES, article: '第十条' },
+      { law: LENDING_MEASURES, article: '第二十八条' },
+    ],
+    confidence: 0.7,
+  };
+}
+
+/** 证监: what it sells is asset management without a licence. */
+export function securitiesOpinion({ securities }: Dossier): OpinionInput {
+  const investors = securities.privateFunds.reduce((sum, { investorCount }) => sum + investorCount, 0);
+  return {
+    substanceClass: 'ASSET_MANAGEMENT',
+    responsibleAgency: 'BANKING',
+    disposition: 'SUSPEND_AND_RETURN',
+    redLines: [],
+    legalBasis: [{ law: '关于规范金融机构资产管理业务的指导意见（银发〔2018〕106号）', article: '第三十条' }],
+    evidence: [
+      {
+        description: `${securities.privateFunds.length} private funds with ${investors} investors, ${securities.licences.length} securities licences`,
+        source: '证监 privateFunds, licences',
+      },
+    ],
+  };
+}
+
+/** 保监: no insurance in it. */
+export function insuranceOpinion({ insurance }: Dossier): OpinionInput {
+  return {
+    substanceClass: 'INFORMATION_INTERMEDIARY',
+    responsibleAgency: 'BANKING',
+    disposition: 'RECTIFY_BY_DEADLINE',
+    redLines: [],
+    legalBasis: [{ law: '互联网保险业务监管办法（银保监会令2020年第13号）', article: '第二条' }],
+    evidence: [
+      {
+        description: `${insurance.licences.length} insurance licences, ${insurance.partnerships.length} insurance partnerships`,
+        source: '保监 licences, partnerships',
+      },
+    ],
+  };
+}
+
+/** 人民银行: illegal fundraising, with every red line that the joined data shows. */
+export function pbocOpinion(dossier: Dossier): OpinionInput {
+  return {
+    substanceClass: 'ILLEGAL_FUNDRAISING',
+    responsibleAgency: 'POLICE',
+    disposition: 'STRIKE_HARD',
+    redLines: findingsIn(dossier),
+    legalBasis: [
+      { law: '防范和处置非法集资条例', article: '第二条' },
+      { law: '中华人民共和国刑法', article: '第一百九十二条' },
+    ],
+    evidence: dossier.pboc.suspiciousReports.map(({ reportNo, category, amount }) => ({
+      description: `${category}, ${yuan(amount)}`,
+      source: `人民银行 可疑交易报告 ${reportNo}`,
+    })),
+    confidence: 0.95,
+  };
+}

@@ -1,0 +1,23 @@
+import type { Agency, Disposition, SubstanceClass } from '../kernel/index.js';
+
+interface RulingInput {
+  readonly substanceClass: SubstanceClass;
+  readonly responsibleAgency: Agency;
+  readonly disposition: Disposition;
+  readonly rectificationOpinion: string;
+  readonly reasons: string;
+  readonly legalBasis: readonly { readonly law: string; readonly article: string }[];
+}
+
+/** 裁定: what the leading group decides, but for the red lines, which follow from the data. */
+export const RULING: RulingInput = {
+  substanceClass: 'ILLEGAL_FUNDRAISING',
+  responsibleAgency: 'POLICE',
+  disposition: 'STRIKE_HARD',
+  rectificationOpinion: '立即停止吸收资金，封存全部账册与数据，移送公安机关；银监部门牵头清退出借人资金。',
+  reasons: '资金归集、自融与承诺保本相互印证，已超出信息中介范围，且公安机关已立案侦查。',
+  legalBasis: [
+    { law: '防范和处置非法集资条例', article: '第二条' },
+    { law: '中华人民共和国刑法', article: '第一百九十二条' },
+  ],
+};

@@ -1,0 +1,132 @@
+import pg from 'pg';
+import { z } from 'zod';
+import { urlAs } from '../../database/index.js';
+import type { Scene } from '../scene.js';
+import type { Step } from '../step.js';
+
+/** PostgreSQL's insufficient_privilege. */
+const NOT_ALLOWED = '42501';
+
+const entryShape = z.object({
+  request_id: z.string(),
+  recorded_at: z.date(),
+  agency: z.string(),
+  officer: z.string(),
+  purpose: z.string().nullable(),
+  case_id: z.string().nullable(),
+  operation_kind: z.string(),
+  operation_name: z.string(),
+  fields_asked: z.array(z.string()),
+  fields_denied: z.array(z.object({ field: z.string(), policy: z.string(), reason: z.string() })),
+});
+
+type Entry = z.infer<typeof entryShape>;
+
+const ENTRIES = `SELECT request_id, recorded_at, agency, officer, purpose, case_id, operation_kind, operation_name,
+  fields_asked, fields_denied FROM audit.entry ORDER BY recorded_at, id`;
+
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The database's answer to a statement that it has to refuse; null when it was carried out. */
+async function refusalOf(url: string, statement: string): Promise<{ code: string; message: string } | null> {
+  return withClient(url, async (client) => {
+    try {
+      await client.query(statement);
+      return null;
+    } catch (error) {
+      if (!(error instanceof pg.DatabaseError)) throw error;
+      return { code: error.code ?? '', message: error.message };
+    }
+  });
+}
+
+/** How many entries hold one of these texts anywhere. */
+async function countHolding(url: string, texts: readonly string[]): Promise<number> {
+  const statement = 'SELECT FROM audit.entry AS entry WHERE entry::text LIKE ANY ($1)';
+  const { rowCount } = await withClient(url, (client) =>
+    client.query(statement, [texts.map((text) => `%${text}%`)]),
+  );
+  return rowCount ?? 0;
+}
+
+async function tryToChange(url: string, who: string, scene: Scene): Promise<void> {
+  const statements = [
+    `UPDATE audit.entry SET officer = 'nobody'`,
+    'DELETE FROM audit.entry',
+    'TRUNCATE audit.entry',
+  ];
+  for (const statement of statements) {
+    const refusal = await refusalOf(url, statement);
+    scene.checkEqual(
+      `${statement.split(' ', 1)[0]} by ${who} is refused by the database: ${refusal?.message}`,
+      refusal?.code,
+      NOT_ALLOWED,
+    );
+  }
+}
+
+const entryRow = (entry: Entry): string[] => [
+  `${entry.recorded_at.toISOString().slice(11, 19)}Z`,
+  entry.officer,
+  `${entry.operation_kind} ${entry.operation_name}`,
+  `${entry.fields_asked.length} fields asked, ${entry.fields_denied.length} denied`,
+];
+
+export const readAudit: Step = {
+  title: { en: 'The audit trail', zh: '审计留痕' },
+  async run(world, scene) {
+    const { cast, client, memory, stage } = world;
+    scene.acts(
+      cast.officeOfficer,
+      "has the audit table looked at in the database, with the gateway's own role, which may only add and read.",
+    );
+    const gatewayUrl = urlAs(stage.connection, 'huishang_gateway');
+    const readEntries = async (): Promise<Entry[]> =>
+      withClient(gatewayUrl, async (gateway) =>
+        z.array(entryShape).parse((await gateway.query(ENTRIES)).rows),
+      );
+    const entries = await readEntries();
+    const caseId = memory.recall('caseId');
+    scene.shows(entries.filter((entry) => entry.case_id === caseId).map(entryRow));
+
+    const accepted = client.sent.filter((operation) => operation.accepted);
+    const refused = client.sent.length - accepted.length;
+    scene.checkEqual(
+      `${accepted.length} operations were carried out, and each left one entry under its request id, agency and officer`,
+      entries.map(({ request_id, agency, officer }) => [request_id, agency, officer]),
+      accepted.map(({ requestId, agency, officer }) => [requestId, agency, officer]),
+    );
+    scene.checkEqual('The two requests that were turned away at the door left none', refused, 2);
+    scene.check(
+      'What was denied is on record with its reason',
+      entries.some(({ fields_denied }) =>
+        fields_denied.some(
+          ({ policy, reason }) => policy === 'police.case_files' && reason === 'NO_AGREEMENT',
+        ),
+      ),
+      entries.map(({ fields_denied }) => fields_denied),
+    );
+    const { name, banking, police } = memory.recall('dossier');
+    const disclosed = [
+      name,
+      banking.lending.outstanding.amount,
+      ...police.caseFiles.map(({ caseNo }) => caseNo),
+    ];
+    scene.checkEqual(
+      'No entry holds the data itself: not the name, nor the amount outstanding, nor the number of the criminal case',
+      await countHolding(gatewayUrl, disclosed),
+      0,
+    );
+    await tryToChange(gatewayUrl, "the gateway's role", scene);
+    await tryToChange(stage.connection.ownerUrl, "the database's owner", scene);
+    scene.checkEqual('After these attempts the table is as it was', await readEntries(), entries);
+  },
+};
