@@ -7,11 +7,10 @@ interface Annotated {
 /**
  * Reads the standard directive `@policy(policies: [[…]])` of a definition.
  *
- * @param directiveName the name under which the schema knows the directive
  * @returns alternatives, of which one must be granted in full (OR of ANDs), or null where there is no policy
  */
-export function policiesOf(node: Annotated | null | undefined, directiveName = 'policy'): string[][] | null {
-  const directive = node?.directives?.find(({ name }) => name.value === directiveName);
+export function policiesOf(node: Annotated | null | undefined): string[][] | null {
+  const directive = node?.directives?.find(({ name }) => name.value === 'policy');
   const argument = directive?.arguments?.find(({ name }) => name.value === 'policies');
   return argument ? (valueFromASTUntyped(argument.value) as string[][]) : null;
 }

@@ -9,21 +9,26 @@ import type { OpenDatabase } from './open-database.js';
 import { projectFile } from './project-file.js';
 import { isEmpty, loadSampleWithProgress } from './sample.js';
 
-async function readAllIssuers(config: Config): Promise<Issuer[]> {
-  const named = config.identityIssuersFile ? await readIssuers(config.identityIssuersFile) : [];
-  const development = config.developmentIssuers ? await developmentIssuers(config.dataDirectory) : [];
-  return [...named, ...development];
+/**
+ * The issuers that the configuration names. Read before a database is started, so that a bad file is told at once.
+ *
+ * @throws IssuersUnusable naming what is wrong with the file
+ */
+export async function readNamedIssuers(config: Config): Promise<Issuer[]> {
+  return config.identityIssuersFile ? readIssuers(config.identityIssuersFile) : [];
 }
 
 /**
  * Brings a database up to this build, fills it with sample data (where the configuration says so and it is empty), and
  * starts the hub on it.
  *
+ * @param namedIssuers from {@link readNamedIssuers}
  * @param log told what takes long, one line at a time
  */
 export async function openHub(
   config: Config,
   { connection, embedded }: OpenDatabase,
+  namedIssuers: readonly Issuer[],
   log: (line: string) => void,
 ): Promise<RunningHub> {
   await prepareDatabase({
@@ -40,7 +45,10 @@ export async function openHub(
   return startHub({
     connection,
     poolSize: config.databasePoolSize,
-    issuers: await readAllIssuers(config),
+    issuers: [
+      ...namedIssuers,
+      ...(config.developmentIssuers ? await developmentIssuers(config.dataDirectory) : []),
+    ],
     supergraphSdl: await readFile(projectFile('schema', 'supergraph.graphql'), 'utf8'),
     introspection: config.introspection,
     settings: { consultationWorkingDays: config.consultationWorkingDays },

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { readConfig } from '../config/index.js';
 import { openDatabase } from './open-database.js';
-import { openHub } from './open-hub.js';
+import { openHub, readNamedIssuers } from './open-hub.js';
 import { Shutdown, stopOnSignals } from './shutdown.js';
 import { welcome } from './welcome.js';
 
@@ -25,13 +25,14 @@ export async function start(): Promise<void> {
   stopOnSignals(shutdown, 0);
   try {
     await probePort(config.host, config.port);
+    const namedIssuers = await readNamedIssuers(config);
     const database = await openDatabase(config, console.log, (message) => {
       console.error(message);
       process.exitCode = 1;
       void shutdown.run().finally(() => process.exit(1));
     });
     shutdown.add(() => database.close());
-    const hub = await openHub(config, database, console.log);
+    const hub = await openHub(config, database, namedIssuers, console.log);
     shutdown.add(() => hub.stop());
     console.log(
       config.developmentIssuers ? await welcome(hub.url, config) : `Huishang 会商 listens at ${hub.url}`,

@@ -68,7 +68,7 @@ export async function openTemporaryHub(
   const database = await openDatabase(own, log);
   const stopDatabase = once(() => database.close());
   shutdown.add(stopDatabase);
-  const hub = await openHub(own, database, log);
+  const hub = await openHub(own, database, [], log);
   const stopHub = once(() => hub.stop());
   shutdown.add(stopHub);
   return { url: hub.url, connection: database.connection, folder, stopHub, stopDatabase, removeFolder };

@@ -66,7 +66,7 @@ export class ConfigError extends Error {
 }
 
 function sentence(path: string, message: string): string {
-  return `${path} ${message.replace(/^Invalid input: /, 'is wrong: ').replace(/\.$/, '')}.`;
+  return `${path} ${message.replace(/^Invalid (input|option): /, 'is wrong: ').replace(/\.$/, '')}.`;
 }
 
 /**

@@ -24,7 +24,7 @@ export class PositionResolver {
 @Resolver(() => DisputeType)
 export class DisputeResolver {
   @BusinessRolesOnly()
-  @Query(() => DisputeConnectionType, { description: 'Disputes, the newest first.' })
+  @Query(() => DisputeConnectionType, { nullable: true, description: 'Disputes, the newest first.' })
   disputes(
     @Arg('filter', () => DisputeFilterInput, { nullable: true }) filter: DisputeFilterInput | null,
     @Arg('first', () => Int, { nullable: true }) first: number | null,

@@ -10,6 +10,7 @@ import { SubstanceCaseConnectionType, type SubstanceCaseType } from './substance
 export class PlatformDeterminationResolver {
   @BusinessRolesOnly()
   @FieldResolver(() => SubstanceCaseConnectionType, {
+    nullable: true,
     description: "The platform's cases, the newest first.",
   })
   substanceCases(

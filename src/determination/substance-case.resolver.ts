@@ -27,7 +27,7 @@ export class SubstanceCaseResolver {
   }
 
   @BusinessRolesOnly()
-  @Query(() => SubstanceCaseConnectionType, { description: 'Cases, the newest first.' })
+  @Query(() => SubstanceCaseConnectionType, { nullable: true, description: 'Cases, the newest first.' })
   substanceCases(
     @Arg('filter', () => SubstanceCaseFilterInput, { nullable: true })
     filter: SubstanceCaseFilterInput | null,

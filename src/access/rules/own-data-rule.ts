@@ -1,6 +1,9 @@
 import type { AccessRule } from '../verdict.js';
 
-/** An agency reads what it owns, unmasked: the hub does not stand between an agency and its own data. */
+/**
+ * An agency reads what it owns, unmasked: the hub does not stand between an agency and its own data, save where a
+ * statutory gate does (see the warrant rule).
+ */
 export const ownDataRule: AccessRule = {
   name: 'own-data',
   judge: ({ caller, item }) =>

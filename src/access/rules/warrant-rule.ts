@@ -1,5 +1,4 @@
 import type { LocalizedText } from '../../kernel/index.js';
-import { isForeign } from '../foreign-item.js';
 import type { AccessQuestion, AccessRule, DenialReason } from '../verdict.js';
 
 interface Objection {
@@ -66,13 +65,14 @@ function objectionTo({ caller, item, warrant, now }: AccessQuestion): Objection 
 }
 
 /**
- * 账户查询法定程序: account data is disclosed to another agency only under a warrant that this agency holds, active,
- * in its window, with uses left, and for the purpose it was given for.
+ * 账户查询法定程序: account data is disclosed only under a warrant that the caller's agency holds, active, in its window,
+ * with uses left, and for the purpose it was given for. The statutory gate binds the data's owner too (反洗钱法 2024,
+ * art. 43–45).
  */
 export const warrantRule: AccessRule = {
   name: 'warrant',
   judge(question) {
-    if (!isForeign(question) || !question.item.warrantRequired) return null;
+    if (!question.item.warrantRequired) return null;
     const objection = objectionTo(question);
     return objection && { allowed: false, ...objection, remedy: requestAnother };
   },

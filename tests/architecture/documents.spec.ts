@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/config/index.js';
+import { projectFile } from '../../src/cli/project-file.js';
+import { SCENARIOS } from '../../src/sample-data/index.js';
+
+const read = (...path: string[]): Promise<string> => readFile(projectFile(...path), 'utf8');
+
+/** The documents at the top and under docs/, by their path from the project folder. */
+async function documents(): Promise<string[]> {
+  const top = (await readdir(projectFile())).filter((name) => name.endsWith('.md'));
+  const below = (await readdir(projectFile('docs'), { recursive: true })).filter((name) =>
+    name.endsWith('.md'),
+  );
+  return [...top, ...below.map((name) => join('docs', name))];
+}
+
+const fences = (text: string): string[] => text.match(/^```(?:sh|sql)\n[^]*?^```$/gm) ?? [];
+const headings = (text: string): number[] =>
+  (text.match(/^#+ /gm) ?? []).map((heading) => heading.trim().length);
+const tableRows = (text: string): number => (text.match(/^\|/gm) ?? []).length;
+
+describe('the documents', () => {
+  it('name only files that are there', async () => {
+    const missing: string[] = [];
+    for (const document of await documents()) {
+      const text = await read(document);
+      const paths = [...text.matchAll(/`((?:src|tests|migrations|schema|bin)\/[\w./-]*)`/g)].map(
+        ([, path]) => path ?? '',
+      );
+      const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link]) =>
+        join(dirname(document), link ?? ''),
+      );
+      const gone = [...paths, ...links].filter((path) => !existsSync(projectFile(path)));
+      missing.push(...gone.map((path) => `${document}: ${path}`));
+    }
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('the README', () => {
+  it('says the same in both languages: sections, commands, tables', async () => {
+    const [english, chinese] = await Promise.all([read('README.md'), read('README.zh-CN.md')]);
+    expect(fences(english).length).toBeGreaterThan(10);
+    expect(fences(chinese)).toEqual(fences(english));
+    expect(headings(chinese)).toEqual(headings(english));
+    expect(tableRows(chinese)).toBe(tableRows(english));
+  });
+
+  it.each(['README.md', 'README.zh-CN.md'])('%s lists every scenario', async (document) => {
+    const text = await read(document);
+    const unlisted = Object.values(SCENARIOS).filter(
+      ({ code, name }) => !new RegExp(`\\| \`${code}\` +\\| ${name} +\\|`).test(text),
+    );
+    expect(unlisted).toEqual([]);
+  });
+
+  it('gives the defaults that the hub has', async () => {
+    const text = await read('README.md');
+    const defaultOf = (variable: string): string | undefined =>
+      new RegExp(`\\| \`${variable}\` +\\| \`([^\`]+)\``).exec(text)?.[1];
+    const config = readConfig({});
+    expect({
+      HOST: defaultOf('HOST'),
+      PORT: Number(defaultOf('PORT')),
+      DATA_DIR: defaultOf('DATA_DIR'),
+      DATABASE_POOL_SIZE: Number(defaultOf('DATABASE_POOL_SIZE')),
+      SAMPLE_PLATFORMS: Number(defaultOf('SAMPLE_PLATFORMS')),
+      SAMPLE_SEED: Number(defaultOf('SAMPLE_SEED')),
+      CONSULTATION_WORKING_DAYS: Number(defaultOf('CONSULTATION_WORKING_DAYS')),
+      LOG_LEVEL: defaultOf('LOG_LEVEL'),
+    }).toEqual({
+      HOST: config.host,
+      PORT: config.port,
+      DATA_DIR: config.dataDirectory,
+      DATABASE_POOL_SIZE: config.databasePoolSize,
+      SAMPLE_PLATFORMS: config.samplePlatforms,
+      SAMPLE_SEED: config.sampleSeed,
+      CONSULTATION_WORKING_DAYS: config.consultationWorkingDays,
+      LOG_LEVEL: config.logLevel,
+    });
+  });
+});
