@@ -33,7 +33,12 @@ module.exports = {
     only('registry', REGISTRY, [KERNEL, IDENTITY, DATABASE, AUDIT, ACCESS, KIT]),
     only('feature', FEATURES, [KERNEL, IDENTITY, DATABASE, AUDIT, ACCESS, KIT, REGISTRY]),
     only('sample-data', '^src/sample-data/', [KERNEL, DATABASE]),
-    only('gateway', '^src/gateway/', ['^src/config/', KERNEL, IDENTITY, AUDIT, ACCESS], 'The gateway knows no feature.'),
+    only(
+      'gateway',
+      '^src/gateway/',
+      ['^src/config/', KERNEL, IDENTITY, AUDIT, ACCESS],
+      'The gateway knows no feature.',
+    ),
     {
       name: 'subgraphs-stay-apart',
       comment: 'An agency never reaches into another agency.',
@@ -54,7 +59,13 @@ module.exports = {
       from: { path: '^src/([^/]+)/' },
       to: {
         path: '^src/([^/]+)/',
-        pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$', '^src/subgraphs/[^/]+/index\\.ts$', '^src/database/embedded/index\\.ts$', '^src/bootstrap/'],
+        pathNot: [
+          '^src/$1/',
+          '^src/[^/]+/index\\.ts$',
+          '^src/subgraphs/[^/]+/index\\.ts$',
+          '^src/database/embedded/index\\.ts$',
+          '^src/bootstrap/',
+        ],
       },
     },
     {

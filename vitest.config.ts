@@ -15,6 +15,8 @@ export default defineConfig({
     include: ['src/**/*.spec.ts', 'tests/**/*.spec.ts'],
     globalSetup: ['tests/testkit/global-setup.ts'],
     setupFiles: ['tests/testkit/setup.ts'],
+    // Many specs wait for processes and for PostgreSQL, not for a core.
+    maxWorkers: 3,
     hookTimeout: 120_000,
     testTimeout: 60_000,
   },

@@ -8,9 +8,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
-if (major < 22 || (major === 22 && minor < 15)) {
+if (major < 22 || (major === 22 && minor < 19)) {
   console.error(
-    `Huishang needs Node 24 (22.15 at least) and this is ${process.versions.node}. Install Node 24 and try again.`,
+    `Huishang needs Node 24 (22.19 at least) and this is ${process.versions.node}. Install Node 24 and try again.`,
   );
   process.exit(1);
 }
@@ -18,7 +18,11 @@ if (major < 22 || (major === 22 && minor < 15)) {
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const entry = join(root, 'dist', 'src', 'cli', 'huishang.js');
 if (!existsSync(entry)) {
-  const compiler = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
+  const compiler = join(
+    dirname(createRequire(import.meta.url).resolve('typescript/package.json')),
+    'bin',
+    'tsc',
+  );
   const built = spawnSync(process.execPath, [compiler, '-p', join(root, 'tsconfig.build.json')], {
     stdio: ['ignore', 2, 2],
   });

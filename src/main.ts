@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { JWK } from 'jose';
 import type { DataSource } from 'typeorm';
 import {
   AccessDesk,
@@ -9,9 +10,16 @@ import {
 } from './access/index.js';
 import { PostgresAuditLog } from './audit/index.js';
 import { inProcessClient } from './bootstrap/in-process-client.js';
+import type { RemoteSubgraphConfig } from './config/index.js';
 import { openDataSource, urlAs, type DatabaseConnection, type DatabaseRole } from './database/index.js';
 import { sweepDeadlines, type DeterminationSettings } from './determination/index.js';
-import { createHttpServer, explainOperation, Gateway, type SubgraphClient } from './gateway/index.js';
+import {
+  createHttpServer,
+  explainOperation,
+  Gateway,
+  RemoteSubgraph,
+  type SubgraphClient,
+} from './gateway/index.js';
 import { TokenVerifier, type Issuer } from './identity/index.js';
 import type { Clock } from './kernel/index.js';
 import { coordination, type AccessOracle } from './subgraphs/coordination/index.js';
@@ -31,6 +39,10 @@ export interface HubOptions {
   readonly logger: FastifyBaseLogger;
   readonly host: string;
   readonly port: number;
+  /** Signs caller contexts; without it the hub makes a key of its own, which no other process can verify. */
+  readonly contextSigningKey?: JWK;
+  /** Subgraphs at agencies' own sites, by name; one that is not named runs in this process. */
+  readonly remoteSubgraphs?: ReadonlyMap<string, RemoteSubgraphConfig>;
 }
 
 /** A hub that answers. */
@@ -114,18 +126,29 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
   await agreements.start({ connectionString: urlAs(connection, GATEWAY_ROLE) });
   const access = new AccessDesk(catalogue, agreements, createWarrantDesk(gatewayPool, clock), clock);
 
-  const signer = await CallerContextSigner.create(clock);
+  const signer = await CallerContextSigner.create(clock, options.contextSigningKey);
   const clients = new Map<string, SubgraphClient>();
   const attach = async (manifest: SubgraphManifest): Promise<DataSource> => {
     const database = await pool(roleOf(manifest.name), manifest.entities);
-    const verifier = new CallerContextVerifier(signer.publicKey, manifest.name, clock);
+    const verifier = new CallerContextVerifier(signer.publicKeys, manifest.name, clock);
     clients.set(
       manifest.name,
       inProcessClient(await Subgraph.start(manifest, { database, verifier, clock })),
     );
     return database;
   };
-  for (const manifest of AGENCY_SUBGRAPHS) await attach(manifest);
+  const reach = (name: string, config: RemoteSubgraphConfig): void => {
+    const client = new RemoteSubgraph(config, {
+      onBreaker: (state) => logger.warn({ subgraph: name, state }, 'circuit breaker of a remote subgraph'),
+    });
+    closers.add(() => client.close());
+    clients.set(name, client);
+  };
+  for (const manifest of AGENCY_SUBGRAPHS) {
+    const remote = options.remoteSubgraphs?.get(manifest.name);
+    if (remote) reach(manifest.name, remote);
+    else await attach(manifest);
+  }
   const oracle: AccessOracle = {
     readableItems: async (caller) => [...access.maskFor(caller, null, await access.hold(caller)).granted],
     explain: async (operation, caller) => {
@@ -164,6 +187,9 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
     logger,
     ready: () => answers(gatewayPool),
   });
+  server.get('/.well-known/jwks.json', (_request, reply) =>
+    reply.header('cache-control', 'public, max-age=60').send(signer.publicKeys),
+  );
   closers.add(() => server.close());
   return { url: await listen(server, options), stop: () => closers.closeAll() };
 }

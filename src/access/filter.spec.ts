@@ -1,4 +1,4 @@
-import { buildSchema, parse, print, stripIgnoredCharacters } from 'graphql';
+import { buildSchema, Kind, parse, print, stripIgnoredCharacters } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { withoutDenied } from './filter.js';
 
@@ -15,7 +15,7 @@ const schema = buildSchema(`
 
 function filtered(text: string, ...denied: string[]): string | null {
   const [definition] = parse(text).definitions;
-  if (definition?.kind !== 'OperationDefinition') throw new Error('no operation');
+  if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error('no operation');
   const left = withoutDenied(schema, definition, (coordinate) => denied.includes(coordinate));
   return left && stripIgnoredCharacters(print(left));
 }

@@ -4,9 +4,11 @@ export { policiesOf, satisfied } from './policy-directive.js';
 export {
   CallerContextSigner,
   CallerContextVerifier,
+  ContextKeysUnavailable,
   ContextRefused,
   type ContextGrant,
 } from './signed-context.js';
+export { ContextKeyUnusable, keptContextSigningKey, readContextSigningKey } from './context-signing-key.js';
 export { withoutDenied } from './filter.js';
 export { compositeTypeOf, narrowType } from './selection-types.js';
 export { AccessDesk } from './access-desk.js';

@@ -1,19 +1,21 @@
 import {
+  calculateJwkThumbprint,
+  createLocalJWKSet,
   decodeProtectedHeader,
-  exportJWK,
-  generateKeyPair,
   importJWK,
   jwtVerify,
   SignJWT,
   type CryptoKey,
+  type JSONWebKeySet,
   type JWK,
+  type JWTVerifyGetKey,
 } from 'jose';
 import { LRUCache } from 'lru-cache';
 import type { Caller } from '../identity/index.js';
 import type { Clock } from '../kernel/index.js';
 import type { CallerContext, WarrantScope } from './caller-context.js';
+import { CONTEXT_ALGORITHM, createContextSigningKey } from './context-signing-key.js';
 
-const ALGORITHM = 'EdDSA';
 const ISSUER = 'huishang-gateway';
 const TYPE = 'huishang-context+jwt';
 const LIFETIME_SECONDS = 60;
@@ -35,22 +37,38 @@ export interface ContextGrant {
  * verdict and subgraph, and reuses each within its life: signing costs as much as a small request.
  */
 export class CallerContextSigner {
-  readonly #privateKey: CryptoKey;
+  readonly #privateKey: CryptoKey | Uint8Array;
+  readonly #keyId: string;
   readonly #clock: Clock;
   readonly #signed = new LRUCache<string, { token: Promise<string>; reuseUntil: number }>({ max: 20_000 });
   /** What subgraphs verify with. */
-  readonly publicKey: JWK;
+  readonly publicKeys: JSONWebKeySet;
 
-  private constructor(privateKey: CryptoKey, publicKey: JWK, clock: Clock) {
+  private constructor(
+    privateKey: CryptoKey | Uint8Array,
+    publicKey: JWK & { readonly kid: string },
+    clock: Clock,
+  ) {
     this.#privateKey = privateKey;
-    this.publicKey = publicKey;
+    this.#keyId = publicKey.kid;
+    this.publicKeys = { keys: [publicKey] };
     this.#clock = clock;
   }
 
-  /** A signer with a key pair of its own, known only to this process. */
-  static async create(clock: Clock): Promise<CallerContextSigner> {
-    const { privateKey, publicKey } = await generateKeyPair(ALGORITHM);
-    return new CallerContextSigner(privateKey, await exportJWK(publicKey), clock);
+  /**
+   * @param key the private key; without one, the signer makes a key that only this process knows. Its id is its
+   *   thumbprint (RFC 7638)
+   */
+  static async create(clock: Clock, key?: JWK): Promise<CallerContextSigner> {
+    const { kty, crv, x, ...secret } = key ?? (await createContextSigningKey());
+    const publicKey = { kty: kty ?? 'OKP', crv: crv ?? 'Ed25519', x: x ?? '' };
+    const privateKey = await importJWK({ ...publicKey, d: secret.d ?? '' }, CONTEXT_ALGORITHM);
+    const kid = await calculateJwkThumbprint(publicKey);
+    return new CallerContextSigner(
+      privateKey,
+      { ...publicKey, kid, alg: CONTEXT_ALGORITHM, use: 'sig' },
+      clock,
+    );
   }
 
   /** The signed context; the same text for the same grant until it is about to expire. */
@@ -65,7 +83,7 @@ export class CallerContextSigner {
       masked: grant.masked,
       ...(grant.warrant ? { warrant: grant.warrant } : {}),
     })
-      .setProtectedHeader({ alg: ALGORITHM, typ: TYPE })
+      .setProtectedHeader({ alg: CONTEXT_ALGORITHM, typ: TYPE, kid: this.#keyId })
       .setIssuer(ISSUER)
       .setAudience(grant.audience)
       .setIssuedAt(now)
@@ -79,20 +97,27 @@ export class CallerContextSigner {
 /** A context that a subgraph must not act on: forged, expired, or made for another subgraph. */
 export class ContextRefused extends Error {}
 
+/** The gateway's public keys could not be had, so no context can be judged just now. */
+export class ContextKeysUnavailable extends Error {}
+
 /** Verifies caller contexts for one subgraph, and remembers a verified one until it expires. */
 export class CallerContextVerifier {
-  readonly #key: Promise<CryptoKey | Uint8Array>;
+  readonly #keys: JWTVerifyGetKey;
   readonly #audience: string;
   readonly #clock: Clock;
   readonly #verified = new LRUCache<string, { context: CallerContext; expiresAt: number }>({ max: 20_000 });
 
-  constructor(publicKey: JWK, audience: string, clock: Clock) {
-    this.#key = importJWK(publicKey, ALGORITHM);
+  /** @param keys the gateway's public keys, or what finds one of them */
+  constructor(keys: JSONWebKeySet | JWTVerifyGetKey, audience: string, clock: Clock) {
+    this.#keys = typeof keys === 'function' ? keys : createLocalJWKSet(keys);
     this.#audience = audience;
     this.#clock = clock;
   }
 
-  /** @throws ContextRefused for anything but a current context that the gateway signed for this subgraph */
+  /**
+   * @throws ContextRefused for anything but a current context that the gateway signed for this subgraph;
+   *   ContextKeysUnavailable
+   */
   async verify(token: string): Promise<CallerContext> {
     const known = this.#verified.get(token);
     if (known && this.#clock.now().getTime() / 1000 < known.expiresAt) return known.context;
@@ -103,10 +128,10 @@ export class CallerContextVerifier {
         grants: string[];
         masked: string[];
         warrant?: WarrantScope;
-      }>(token, await this.#key, {
+      }>(token, this.#keys, {
         issuer: ISSUER,
         audience: this.#audience,
-        algorithms: [ALGORITHM],
+        algorithms: [CONTEXT_ALGORITHM],
         requiredClaims: ['exp', 'caller', 'grants', 'masked'],
         currentDate: this.#clock.now(),
       });
@@ -119,6 +144,7 @@ export class CallerContextVerifier {
       this.#verified.set(token, { context, expiresAt: payload.exp ?? 0 });
       return context;
     } catch (error) {
+      if (error instanceof ContextKeysUnavailable) throw error;
       throw new ContextRefused('The caller context is not acceptable.', { cause: error });
     }
   }

@@ -1,3 +1,4 @@
+import { ContextKeyUnusable } from '../access/index.js';
 import { ConfigError } from '../config/index.js';
 import { DatabaseUnusable } from '../database/index.js';
 import { DatabaseStartError } from '../database/embedded/index.js';
@@ -28,7 +29,7 @@ export function describeFailure(error: unknown): string {
   ) {
     return error.remedy ? `${error.message}\n  ${error.remedy}` : error.message;
   }
-  if (error instanceof IssuersUnusable) return error.message;
+  if (error instanceof IssuersUnusable || error instanceof ContextKeyUnusable) return error.message;
   if (isAddressInUse(error)) {
     return `Port ${error.port} is in use.\n  Stop what uses it, or choose another one: PORT=${error.port + 1} npm start`;
   }

@@ -3,9 +3,11 @@ import { Command } from 'commander';
 import { composeCommand } from './compose.js';
 import { demoCommand } from './demo.js';
 import { describeFailure } from './failure.js';
+import { gatewayCommand } from './gateway.js';
 import { migrateCommand } from './migrate.js';
 import { seedCommand } from './seed.js';
 import { start } from './start.js';
+import { subgraphCommand } from './subgraph.js';
 import { tokenCommand } from './token.js';
 
 const program = new Command('huishang')
@@ -17,6 +19,8 @@ seedCommand(program);
 migrateCommand(program);
 composeCommand(program);
 demoCommand(program);
+subgraphCommand(program);
+gatewayCommand(program);
 
 try {
   await program.parseAsync();

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import type { JWK } from 'jose';
 import { pino } from 'pino';
 import { prepareDatabase } from '../bootstrap/prepare-database.js';
+import { keptContextSigningKey, readContextSigningKey } from '../access/index.js';
 import type { Config } from '../config/index.js';
 import { developmentIssuers, readIssuers, type Issuer } from '../identity/index.js';
 import { systemClock } from '../kernel/index.js';
@@ -16,6 +18,12 @@ import { isEmpty, loadSampleWithProgress } from './sample.js';
  */
 export async function readNamedIssuers(config: Config): Promise<Issuer[]> {
   return config.identityIssuersFile ? readIssuers(config.identityIssuersFile) : [];
+}
+
+/** Production keeps no key on disk by itself: without a configured one, each process makes its own. */
+async function contextSigningKeyOf(config: Config): Promise<JWK | null> {
+  if (config.contextSigningKeyFile) return readContextSigningKey(config.contextSigningKeyFile);
+  return config.production ? null : keptContextSigningKey(config.dataDirectory);
 }
 
 /**
@@ -42,6 +50,7 @@ export async function openHub(
     const { samplePlatforms: platforms, sampleSeed: seed } = config;
     await loadSampleWithProgress(connection.ownerUrl, { platforms, seed }, log);
   }
+  const contextSigningKey = await contextSigningKeyOf(config);
   return startHub({
     connection,
     poolSize: config.databasePoolSize,
@@ -56,5 +65,7 @@ export async function openHub(
     logger: pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: false })),
     host: config.host,
     port: config.port,
+    remoteSubgraphs: config.remoteSubgraphs,
+    ...(contextSigningKey ? { contextSigningKey } : {}),
   });
 }

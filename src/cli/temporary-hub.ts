@@ -58,6 +58,8 @@ export async function openTemporaryHub(
     databaseRoleSecret: null,
     dataDirectory: folder,
     identityIssuersFile: null,
+    remoteSubgraphs: new Map(),
+    contextSigningKeyFile: null,
     developmentIssuers: true,
     sampleData: true,
     samplePlatforms: PLATFORMS,

@@ -1,5 +1,9 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from './config.js';
+import { REMOTE_SUBGRAPH_DEFAULTS } from './subgraphs.js';
 
 function problemsOf(environment: Record<string, string>): readonly string[] {
   try {
@@ -47,5 +51,70 @@ describe('readConfig', () => {
 
   it('asks production for its own database and issuers', () => {
     expect(problemsOf({ NODE_ENV: 'production' })).toHaveLength(3);
+  });
+});
+
+describe('SUBGRAPHS', () => {
+  const remoteOf = (subgraphs: object, more: Record<string, string> = {}) =>
+    readConfig({ SUBGRAPHS: JSON.stringify(subgraphs), ...more }).remoteSubgraphs;
+  const production = {
+    NODE_ENV: 'production',
+    DATABASE_URL: 'postgres://hub@db/huishang',
+    DATABASE_ROLE_SECRET: 'a long enough secret',
+    IDENTITY_ISSUERS: 'issuers.json',
+    CONTEXT_SIGNING_KEY: 'key.json',
+  };
+  const site = { url: 'https://exchange.pboc.example/graphql' };
+
+  it('is empty where nothing is remote', () => {
+    expect(readConfig({}).remoteSubgraphs.size).toBe(0);
+  });
+
+  it('fills in what an entry leaves out; private addresses are for development', () => {
+    expect(remoteOf({ pboc: { ...site, retries: 0 } }).get('pboc')).toEqual({
+      ...REMOTE_SUBGRAPH_DEFAULTS,
+      ...site,
+      retries: 0,
+      allowPrivate: true,
+    });
+    expect(remoteOf({ pboc: site }, production).get('pboc')?.allowPrivate).toBe(false);
+  });
+
+  it('is read from a file as well', async () => {
+    const file = join(await mkdtemp(join(tmpdir(), 'huishang-config-')), 'subgraphs.json');
+    await writeFile(file, JSON.stringify({ police: site }));
+    expect([...readConfig({ SUBGRAPHS: file }).remoteSubgraphs.keys()]).toEqual(['police']);
+    await rm(dirname(file), { recursive: true });
+  });
+
+  it.each([
+    ['{', /SUBGRAPHS must be JSON/],
+    ['no-such-file.json', /SUBGRAPHS must be JSON/],
+    ['{"tax":{"url":"https://a.example"}}', /tax: is no agency's subgraph/],
+    ['{"coordination":{"url":"https://a.example"}}', /coordination: is no agency's subgraph/],
+    ['{"pboc":{}}', /SUBGRAPHS pboc\.url/],
+    ['{"pboc":{"url":"ftp://a.example"}}', /SUBGRAPHS pboc\.url: must be an https URL/],
+    ['{"pboc":{"url":"https://u:p@a.example"}}', /neither a login nor a fragment/],
+    ['{"pboc":{"url":"https://a.example","timeout":1}}', /SUBGRAPHS pboc.*timeout/],
+    ['{"pboc":{"url":"https://a.example","retries":9}}', /SUBGRAPHS pboc\.retries/],
+  ])('refuses %s', (value, problem) => {
+    expect(problemsOf({ SUBGRAPHS: value, PORT: '70000' })).toHaveLength(2);
+    expect(problemsOf({ SUBGRAPHS: value }).join('\n')).toMatch(problem);
+  });
+
+  it('in production asks for https, public addresses and a signing key, all named together', () => {
+    const { CONTEXT_SIGNING_KEY: _key, ...withoutKey } = production;
+    const entries = {
+      pboc: { url: 'http://exchange.pboc.example' },
+      police: { url: 'https://169.254.169.254/' },
+      commerce: { url: 'https://[::ffff:10.0.0.1]/' },
+      insurance: { url: 'http://127.0.0.1:4100/graphql', allowPrivate: true },
+    };
+    expect(problemsOf({ ...withoutKey, SUBGRAPHS: JSON.stringify(entries) })).toEqual([
+      'SUBGRAPHS pboc: url must be https, or allowPrivate true.',
+      'SUBGRAPHS police: url is a private address; set allowPrivate if it is meant.',
+      'SUBGRAPHS commerce: url is a private address; set allowPrivate if it is meant.',
+      expect.stringContaining('CONTEXT_SIGNING_KEY must be set'),
+    ]);
   });
 });

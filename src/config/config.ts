@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readRemoteSubgraphs, type RemoteSubgraphConfig } from './subgraphs.js';
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
 
@@ -21,6 +22,10 @@ const environmentSchema = z.object({
   SAMPLE_PLATFORMS: z.coerce.number().int().min(1).max(1_000_000).default(4000),
   SAMPLE_SEED: z.coerce.number().int().min(0).default(2016),
   INTROSPECTION: flag.optional(),
+  SUBGRAPHS: z.string().optional(),
+  CONTEXT_SIGNING_KEY: z.string().optional(),
+  SUBGRAPH_DATABASE_URL: databaseUrl.optional(),
+  GATEWAY_JWKS_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
   CONSULTATION_WORKING_DAYS: z.coerce.number().int().min(1).max(60).default(5),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -49,6 +54,14 @@ export interface Config {
   readonly sampleSeed: number;
   /** Whether the schema may be introspected. */
   readonly introspection: boolean;
+  /** Subgraphs at agencies' own sites, by name; one that is not named runs in process. */
+  readonly remoteSubgraphs: ReadonlyMap<string, RemoteSubgraphConfig>;
+  /** Path of the private JWK that signs caller contexts; null takes the key kept in the data directory. */
+  readonly contextSigningKeyFile: string | null;
+  /** For `huishang subgraph`: the URL of the agency's own database, as the subgraph's role. */
+  readonly subgraphDatabaseUrl: string | null;
+  /** For `huishang subgraph`: where the hub's public context keys are. */
+  readonly gatewayJwksUrl: string | null;
   /** 协商期: working days that the parties of a dispute have before it is referred. A product default, not law. */
   readonly consultationWorkingDays: number;
   readonly logLevel: string;
@@ -77,12 +90,19 @@ function sentence(path: string, message: string): string {
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
   const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = environmentSchema.safeParse(present);
+  const problems: string[] = [];
+  const remoteSubgraphs = readRemoteSubgraphs(
+    present['SUBGRAPHS'],
+    present['NODE_ENV'] === 'production',
+    problems,
+  );
   if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map((issue) => sentence(issue.path.join('.'), issue.message)));
+    const wrong = parsed.error.issues.map((issue) => sentence(issue.path.join('.'), issue.message));
+    throw new ConfigError([...wrong, ...problems]);
   }
   const values = parsed.data;
   const production = values.NODE_ENV === 'production';
-  const problems = production ? productionProblems(values) : [];
+  if (production) problems.push(...productionProblems(values, remoteSubgraphs.size > 0));
   if (problems.length > 0) throw new ConfigError(problems);
   return {
     production,
@@ -98,13 +118,17 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     samplePlatforms: values.SAMPLE_PLATFORMS,
     sampleSeed: values.SAMPLE_SEED,
     introspection: values.INTROSPECTION ?? !production,
+    remoteSubgraphs,
+    contextSigningKeyFile: values.CONTEXT_SIGNING_KEY ?? null,
+    subgraphDatabaseUrl: values.SUBGRAPH_DATABASE_URL ?? null,
+    gatewayJwksUrl: values.GATEWAY_JWKS_URL ?? null,
     consultationWorkingDays: values.CONSULTATION_WORKING_DAYS,
     logLevel: values.LOG_LEVEL,
   };
 }
 
 /** Conveniences of development refuse to be on in production, and production names its own database and issuers. */
-function productionProblems(values: z.infer<typeof environmentSchema>): string[] {
+function productionProblems(values: z.infer<typeof environmentSchema>, anyRemote: boolean): string[] {
   const conveniences = ['DEVELOPMENT_ISSUERS', 'SAMPLE_DATA', 'INTROSPECTION'] as const;
   const problems = conveniences
     .filter((name) => values[name] === true)
@@ -112,6 +136,9 @@ function productionProblems(values: z.infer<typeof environmentSchema>): string[]
   const required = ['DATABASE_URL', 'DATABASE_ROLE_SECRET', 'IDENTITY_ISSUERS'] as const;
   for (const name of required) {
     if (values[name] === undefined) problems.push(`${name} must be set when NODE_ENV=production.`);
+  }
+  if (anyRemote && values.CONTEXT_SIGNING_KEY === undefined) {
+    problems.push('CONTEXT_SIGNING_KEY must be set when NODE_ENV=production and SUBGRAPHS names one.');
   }
   return problems;
 }

@@ -1,10 +1,10 @@
-import { GraphQLError, parse, validate, type DocumentNode } from 'graphql';
+import { GraphQLError, parse, type DocumentNode } from 'graphql';
 import type { AccessMask } from '../access/index.js';
 import { denialsOf } from './denials.js';
-import { DEFAULT_LIMITS, limitsRule } from './limits.js';
+import { DEFAULT_LIMITS, refuseDeepNesting } from './limits.js';
 import { readOperation } from './operation.js';
 import type { Supergraph } from './supergraph.js';
-import { specifiedRules } from 'graphql';
+import { validateDocument } from './validation.js';
 
 /** The verdict on one field of an operation (授权说明). */
 export interface FieldExplanation {
@@ -20,15 +20,9 @@ export interface FieldExplanation {
 }
 
 function readDocument(supergraph: Supergraph, text: string): DocumentNode {
+  refuseDeepNesting(text, DEFAULT_LIMITS);
   const document = parse(text, { maxTokens: DEFAULT_LIMITS.tokens });
-  const [error] = validate(
-    supergraph.publicSchema,
-    document,
-    [...specifiedRules, limitsRule(DEFAULT_LIMITS)],
-    {
-      maxErrors: 1,
-    },
-  );
+  const error = validateDocument(supergraph.publicSchema, document, DEFAULT_LIMITS);
   if (error) throw error;
   return document;
 }

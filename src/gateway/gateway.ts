@@ -1,35 +1,26 @@
 import { createHash } from 'node:crypto';
-import type { DocumentNode, GraphQLScalarType } from 'graphql';
+import { OperationTypeNode, type DocumentNode } from 'graphql';
 import type { AccessDesk, AccessMask, CallerContextSigner, Catalogue, WarrantHeld } from '../access/index.js';
 import type { AuditLog } from '../audit/index.js';
 import type { Caller } from '../identity/index.js';
 import { newId } from '../kernel/index.js';
 import { denialDetails, denialRecord, denialsOf, type Denial } from './denials.js';
-import { executePlan } from './executor/execute-plan.js';
+import { Engine, type EngineOptions, type GatewayAnswer } from './engine.js';
 import { subgraphsOf } from './executor/prepared-plan.js';
-import { introspect } from './introspection.js';
-import { Operations } from './operations.js';
 import type { Operation } from './operation.js';
-import { HivePlanner } from './planner.js';
-import { PreparedOperations, type DeniedFields, type PreparedOperation } from './prepared-operations.js';
-import { project, type AnswerError } from './projection/project.js';
-import { dataKey } from './travelling-names.js';
-import type { Row } from './row.js';
-import type { SubgraphClient } from './subgraph-client.js';
-import { readSupergraph, type Supergraph } from './supergraph.js';
+import type { DeniedFields, PreparedOperation } from './prepared-operations.js';
+import type { AnswerError } from './projection/project.js';
+import type { Supergraph } from './supergraph.js';
 import { readVariables } from './variables.js';
 
+export type { GatewayAnswer };
+
 /** What the gateway is made of. */
-export interface GatewayOptions {
-  readonly supergraphSdl: string;
-  readonly scalars: Readonly<Record<string, GraphQLScalarType>>;
-  readonly subgraphs: ReadonlyMap<string, SubgraphClient>;
+export interface GatewayOptions extends EngineOptions {
   readonly catalogue: Catalogue;
   readonly access: AccessDesk;
   readonly signer: CallerContextSigner;
   readonly audit: AuditLog;
-  /** Told of what failed, for the operator's log; nothing of it reaches a client. */
-  readonly onFailure: (where: string, error: unknown) => void;
 }
 
 /** One operation of one caller, parsed and validated. */
@@ -44,12 +35,6 @@ export interface GatewayRequest {
   readonly signal: AbortSignal;
 }
 
-/** What goes back to the client. `data` is absent when nothing was executed. */
-export interface GatewayAnswer {
-  readonly data?: Row | null;
-  readonly errors?: readonly AnswerError[];
-}
-
 const LONGEST_OPERATION_NAME = 200;
 
 function sha256(text: string): string {
@@ -60,15 +45,13 @@ function sha256(text: string): string {
 export class Gateway {
   readonly supergraph: Supergraph;
   readonly #options: GatewayOptions;
-  readonly #operations: Operations;
-  readonly #prepared: PreparedOperations;
+  readonly #engine: Engine;
 
   /** @throws GraphQLError when the supergraph is not one */
   constructor(options: GatewayOptions) {
     this.#options = options;
-    this.supergraph = readSupergraph(options.supergraphSdl, options.scalars);
-    this.#operations = new Operations(this.supergraph);
-    this.#prepared = new PreparedOperations(this.supergraph, new HivePlanner(options.supergraphSdl));
+    this.#engine = new Engine(options);
+    this.supergraph = this.#engine.supergraph;
   }
 
   /**
@@ -77,53 +60,27 @@ export class Gateway {
    */
   async execute(request: GatewayRequest): Promise<GatewayAnswer> {
     const { caller } = request;
-    const operation = this.#operations.get(request.source, request.document, request.operationName);
+    const operation = this.#engine.operation(request.source, request.document, request.operationName);
     const read = readVariables(this.supergraph.publicSchema, operation.definition, request.variables);
     if (!read.ok) return { errors: read.errors.map(badInput) };
 
     const warrant = operation.items.length > 0 ? await this.#options.access.hold(caller) : null;
     const mask = this.#options.access.maskFor(caller, operation.items, warrant);
     const denials = denialsOf(operation.guarded, mask);
-    const prepared = await this.#prepared.get(operation, this.#deniedFields(denials, caller));
+    const prepared = await this.#engine.prepare(operation, this.#deniedFields(denials, caller));
 
     const recorded = this.#record(request, operation, denials);
     // A mutation acts only when its record stands; a query may be fetched while it is being written.
-    if (operation.kind === 'mutation' && !(await recorded)) return AUDIT_UNAVAILABLE;
+    if (operation.kind === OperationTypeNode.MUTATION && !(await recorded)) return AUDIT_UNAVAILABLE;
     if (!(await this.#useWarrant(operation, mask, denials, warrant))) return WARRANT_NOT_USED;
-    const answer = await this.#answer(request, operation, prepared, read.variables, mask, warrant);
-    return (await recorded) ? answer : AUDIT_UNAVAILABLE;
-  }
-
-  async #answer(
-    request: GatewayRequest,
-    operation: Operation,
-    prepared: PreparedOperation,
-    variables: Readonly<Record<string, unknown>>,
-    mask: AccessMask,
-    warrant: WarrantHeld | null,
-  ): Promise<GatewayAnswer> {
-    const { supergraph } = this;
-    const joined = await executePlan(prepared.plan, {
-      variables,
-      client: (name) => this.#client(name),
-      contextToken: this.#contextTokens(prepared, request.caller, mask, warrant),
-      matches: supergraph.matches,
+    const answer = await this.#engine.run({
+      operation,
+      prepared,
+      variables: read.variables,
+      contextToken: this.#contextTokens(prepared, caller, mask, warrant),
       signal: request.signal,
-      onFailure: this.#options.onFailure,
     });
-    if (operation.introspection) {
-      const known = await introspect(supergraph.publicSchema, operation.introspection, variables);
-      for (const [key, value] of Object.entries(known.data ?? {})) joined.data[dataKey(key)] = value;
-    }
-    const { data, errors } = project(joined.data, prepared.projection, variables);
-    const all: AnswerError[] = [...errors, ...joined.errors];
-    return all.length > 0 ? { data, errors: all } : { data };
-  }
-
-  #client(name: string): SubgraphClient {
-    const client = this.#options.subgraphs.get(name);
-    if (!client) throw new Error(`No subgraph ${name} is configured.`);
-    return client;
+    return (await recorded) ? answer : AUDIT_UNAVAILABLE;
   }
 
   /** One signed context for each subgraph that the plan asks, holding the grants on that subgraph's own items only. */

@@ -1,5 +1,7 @@
 export { composeSupergraph, type ComposedSupergraph, type SubgraphSdl } from './compose.js';
 export { Gateway, type GatewayOptions } from './gateway.js';
 export { createHttpServer, type HttpServerOptions } from './http/server.js';
+export { RemoteSubgraph, type RemoteSubgraphEvents } from './remote/remote-subgraph.js';
+export { StandaloneServer, type StandaloneServerOptions } from './standalone/server.js';
 export type { SubgraphClient, SubgraphFetch } from './subgraph-client.js';
 export { explainOperation, type FieldExplanation } from './explain-operation.js';

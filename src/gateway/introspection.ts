@@ -1,7 +1,6 @@
 import {
   execute,
   Kind,
-  type ExecutionResult,
   type FieldNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -33,15 +32,21 @@ export function withRootFields(
   return selectionSet && { ...definition, selectionSet };
 }
 
-/** Answers questions about the schema from the schema that clients see. */
+/** Where the answer to a root field about the schema stands among the joined data: no name has a space. */
+export function introspectionKey(responseKey: string): string {
+  return `introspection ${responseKey}`;
+}
+
+/** Answers questions about the schema from the schema that clients see, by {@link introspectionKey}. */
 export async function introspect(
   schema: GraphQLSchema,
   definition: OperationDefinitionNode,
   variableValues: Readonly<Record<string, unknown>>,
-): Promise<ExecutionResult> {
-  return execute({
+): Promise<Readonly<Record<string, unknown>>> {
+  const { data } = await execute({
     schema,
     document: { kind: Kind.DOCUMENT, definitions: [definition] },
     variableValues: { ...variableValues },
   });
+  return Object.fromEntries(Object.entries(data ?? {}).map(([key, value]) => [introspectionKey(key), value]));
 }

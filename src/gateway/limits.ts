@@ -1,17 +1,12 @@
-import {
-  GraphQLError,
-  Kind,
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  type SelectionSetNode,
-  type ValidationContext,
-  type ASTVisitor,
-} from 'graphql';
+import { GraphQLError, type ASTVisitor, type ValidationContext } from 'graphql';
+import { SelectionMeter } from './selection-meter.js';
 
 /** Bounds on one operation. Each is checked before anything is planned or fetched. */
 export interface OperationLimits {
   /** Levels of nested fields. */
   readonly depth: number;
+  /** Levels of nested brackets, in the text and again after fragments are put in their places. */
+  readonly nesting: number;
   /** Fields after fragments are put in their places. */
   readonly fields: number;
   readonly rootFields: number;
@@ -19,12 +14,14 @@ export interface OperationLimits {
   readonly tokens: number;
 }
 
-export const DEFAULT_LIMITS: OperationLimits = { depth: 15, fields: 2000, rootFields: 20, tokens: 10_000 };
-
-interface Measure {
-  readonly depth: number;
-  readonly fields: number;
-}
+/** The planner's own parser takes 48 levels of nesting; the deepest introspection query of common tools needs 18. */
+export const DEFAULT_LIMITS: OperationLimits = {
+  depth: 15,
+  nesting: 32,
+  fields: 2000,
+  rootFields: 20,
+  tokens: 10_000,
+};
 
 function tooComplex(limit: keyof OperationLimits, bound: number, found: number): GraphQLError {
   return new GraphQLError(`The operation has ${found} ${limit}, more than the ${bound} that are allowed.`, {
@@ -32,61 +29,40 @@ function tooComplex(limit: keyof OperationLimits, bound: number, found: number):
   });
 }
 
-/** Measures selection sets; a fragment is measured once, so doubling fragments cost nothing to count. */
-class SelectionMeter {
-  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  readonly #measured = new Map<string, Measure>();
-  readonly #open = new Set<string>();
-
-  constructor(document: DocumentNode) {
-    this.#fragments = new Map(
-      document.definitions
-        .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
-        .map((fragment) => [fragment.name.value, fragment]),
-    );
-  }
-
-  measure(set: SelectionSetNode): Measure {
-    let depth = 0;
-    let fields = 0;
-    for (const selection of set.selections) {
-      let inner: Measure = { depth: 0, fields: 0 };
-      if (selection.kind === Kind.FRAGMENT_SPREAD) inner = this.#fragment(selection.name.value);
-      else if (selection.selectionSet) inner = this.measure(selection.selectionSet);
-      const own = selection.kind === Kind.FIELD ? 1 : 0;
-      depth = Math.max(depth, inner.depth + own);
-      fields += inner.fields + own;
-    }
-    return { depth, fields };
-  }
-
-  #fragment(name: string): Measure {
-    const known = this.#measured.get(name);
-    if (known) return known;
-    const fragment = this.#fragments.get(name);
-    // A cycle is refused by validation's own rule; here it only must not recurse for ever.
-    if (!fragment || this.#open.has(name)) return { depth: 0, fields: 0 };
-    this.#open.add(name);
-    const measure = this.measure(fragment.selectionSet);
-    this.#open.delete(name);
-    this.#measured.set(name, measure);
-    return measure;
-  }
-}
-
 /** A validation rule that refuses operations beyond the limits with OPERATION_TOO_COMPLEX. */
 export function limitsRule(limits: OperationLimits): (context: ValidationContext) => ASTVisitor {
   return (context) => {
     const meter = new SelectionMeter(context.getDocument());
     return {
-      OperationDefinition(operation) {
-        const { depth, fields } = meter.measure(operation.selectionSet);
-        if (depth > limits.depth) context.reportError(tooComplex('depth', limits.depth, depth));
-        if (fields > limits.fields) context.reportError(tooComplex('fields', limits.fields, fields));
-        const roots = operation.selectionSet.selections.length;
-        if (roots > limits.rootFields)
-          context.reportError(tooComplex('rootFields', limits.rootFields, roots));
+      OperationDefinition({ selectionSet }) {
+        const { depth, nesting, fields, ownFields } = meter.measure(selectionSet);
+        const found = { depth, nesting, fields, rootFields: ownFields };
+        for (const limit of ['depth', 'nesting', 'fields', 'rootFields'] as const) {
+          if (found[limit] > limits[limit]) {
+            context.reportError(tooComplex(limit, limits[limit], found[limit]));
+          }
+        }
       },
     };
   };
+}
+
+/** Strings and comments, whose brackets do not count, and brackets. */
+const NESTING_TOKENS = /"""(?:\\"""|[^])*?"""|"(?:\\.|[^"\\\n\r])*"|#[^\n\r]*|([[{(])|([\])}])/g;
+
+/**
+ * Refuses a text that is nested too deeply to be parsed: parsing recurses, and runs before any other limit.
+ *
+ * @throws GraphQLError OPERATION_TOO_COMPLEX
+ */
+export function refuseDeepNesting(source: string, limits: OperationLimits): void {
+  let nesting = 0;
+  for (const [, open, close] of source.matchAll(NESTING_TOKENS)) {
+    if (open !== undefined) nesting++;
+    else if (close !== undefined) nesting--;
+    if (nesting > limits.nesting) {
+      const { message, extensions } = tooComplex('nesting', limits.nesting, nesting);
+      throw new GraphQLError(message, { extensions: { ...extensions, http: { status: 400 } } });
+    }
+  }
 }

@@ -3,7 +3,6 @@ import {
   Kind,
   print,
   type DocumentNode,
-  type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -11,6 +10,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { compositeTypeOf, narrowType } from '../access/index.js';
+import { operationWithFragments } from './inline-fragments.js';
 import { isIntrospection, withRootFields } from './introspection.js';
 import type { Policies, Supergraph } from './supergraph.js';
 
@@ -40,30 +40,6 @@ export interface Operation {
   readonly items: readonly string[];
 }
 
-function inlineFragments(
-  set: SelectionSetNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-): SelectionSetNode {
-  return {
-    ...set,
-    selections: set.selections.map((selection) => {
-      if (selection.kind === Kind.FRAGMENT_SPREAD) {
-        const fragment = fragments.get(selection.name.value);
-        if (!fragment) throw new Error(`Fragment ${selection.name.value} is not defined.`);
-        return {
-          kind: Kind.INLINE_FRAGMENT,
-          typeCondition: fragment.typeCondition,
-          ...(selection.directives ? { directives: selection.directives } : {}),
-          selectionSet: inlineFragments(fragment.selectionSet, fragments),
-        };
-      }
-      return selection.selectionSet
-        ? { ...selection, selectionSet: inlineFragments(selection.selectionSet, fragments) }
-        : selection;
-    }),
-  };
-}
-
 export function rootTypeOf(schema: GraphQLSchema, kind: OperationTypeNode): GraphQLCompositeType {
   const root = schema.getRootType(kind);
   if (!root) throw new Error(`The schema has no ${kind} type.`);
@@ -80,16 +56,7 @@ export function readOperation(
   document: DocumentNode,
   operationName: string | null,
 ): Operation {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  let chosen: OperationDefinitionNode | undefined;
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-    if (definition.kind === Kind.OPERATION_DEFINITION) {
-      if (operationName === null || definition.name?.value === operationName) chosen ??= definition;
-    }
-  }
-  if (!chosen) throw new Error('The document has no such operation.');
-  const definition = { ...chosen, selectionSet: inlineFragments(chosen.selectionSet, fragments) };
+  const definition = operationWithFragments(document, operationName);
 
   const schema = supergraph.publicSchema;
   const coordinates = new Set<string>();

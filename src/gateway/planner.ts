@@ -1,4 +1,5 @@
 import { QueryPlanner, type QueryPlan } from '@graphql-hive/router-query-planner';
+import { planningSupergraph, type PlanningSupergraph } from './planning-supergraph.js';
 
 export type { QueryPlan };
 
@@ -14,12 +15,14 @@ export interface Planner {
 /** The Hive router's query planner (Rust). */
 export class HivePlanner implements Planner {
   readonly #planner: QueryPlanner;
+  readonly #supergraph: PlanningSupergraph;
 
   constructor(supergraphSdl: string) {
-    this.#planner = new QueryPlanner(supergraphSdl);
+    this.#supergraph = planningSupergraph(supergraphSdl);
+    this.#planner = new QueryPlanner(this.#supergraph.sdl);
   }
 
-  plan(operation: string): Promise<QueryPlan> {
-    return this.#planner.planAsync(operation, null, new Set(), 0);
+  async plan(operation: string): Promise<QueryPlan> {
+    return this.#supergraph.restore(await this.#planner.planAsync(operation, null, new Set(), 0));
   }
 }

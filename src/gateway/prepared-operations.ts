@@ -1,14 +1,12 @@
-import { print, type OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { withoutDenied } from '../access/index.js';
-import { preparePlan, type PreparedNode } from './executor/prepared-plan.js';
+import type { PreparedNode } from './executor/prepared-plan.js';
 import type { FaultDetails } from './fault.js';
-import { withRootFields } from './introspection.js';
 import { rootTypeOf, type Operation } from './operation.js';
+import { planOperation } from './plan-operation.js';
 import type { Planner } from './planner.js';
 import { compileRootProjection } from './projection/compile-projection.js';
 import type { Projection } from './projection/projection.js';
-import { withTravellingNames } from './travelling-names.js';
 import type { Supergraph } from './supergraph.js';
 
 /** An operation made ready for one kind of caller: what to fetch, and how to answer. */
@@ -22,11 +20,6 @@ export interface DeniedFields {
   /** Tells kinds of caller apart: the same key, the same denied fields with the same words. */
   readonly key: string;
   details(coordinate: string): FaultDetails | null;
-}
-
-/** Whether only `__typename` is left at the root, which the gateway knows without asking anybody. */
-function asksNobody(definition: OperationDefinitionNode): boolean {
-  return withRootFields(definition, ({ name }) => name.value !== '__typename') === null;
 }
 
 /** A bounded store of plans and projections, by operation and by what is denied in it. */
@@ -54,16 +47,17 @@ export class PreparedOperations {
   }
 
   async #prepare(operation: Operation, denied: DeniedFields): Promise<PreparedOperation> {
-    const { publicSchema } = this.#supergraph;
+    const { publicSchema: schema, matches, withheld } = this.#supergraph;
     const { definition, request } = operation;
+    const root = rootTypeOf(schema, operation.kind);
     const projection = compileRootProjection(
-      { schema: publicSchema, denied: (coordinate) => denied.details(coordinate) },
-      rootTypeOf(publicSchema, operation.kind),
+      { schema, withheld, denied: (coordinate) => denied.details(coordinate) },
+      root,
       definition.selectionSet,
     );
-    const allowed =
-      request && withoutDenied(publicSchema, request, (field) => denied.details(field) !== null);
-    if (!allowed || asksNobody(allowed)) return { plan: null, projection };
-    return { plan: preparePlan(await this.#planner.plan(print(withTravellingNames(allowed)))), projection };
+    const allowed = request && withoutDenied(schema, request, (field) => denied.details(field) !== null);
+    if (!allowed) return { plan: null, projection };
+    const plan = await planOperation({ schema, matches, planner: this.#planner }, allowed, root);
+    return { plan, projection };
   }
 }

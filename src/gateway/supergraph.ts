@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { transformSupergraphToPublicSchema } from '@theguild/federation-composition';
-import { buildASTSchema, isScalarType, parse, type GraphQLScalarType, type GraphQLSchema } from 'graphql';
+import { isEnumType, isScalarType, parse, type GraphQLScalarType, type GraphQLSchema } from 'graphql';
 import { readFieldPolicies, type Policies } from './field-policies.js';
+import { readPublicSchema } from './public-schema.js';
 import { readTypeSystem, type TypeSystem } from './type-system.js';
 
 export type { Policies };
@@ -13,8 +13,10 @@ export interface Supergraph extends TypeSystem {
   readonly hash: string;
   /** What clients may ask: no federation directives, and the hub's own scalars. */
   readonly publicSchema: GraphQLSchema;
+  /** Values of an enum that clients do not see (`@inaccessible`); null where there are none. */
+  readonly withheld: (type: string) => ReadonlySet<unknown> | null;
   /** What a field needs, seen from the type that it is selected on; null where it is public. */
-  policiesOfField(parentType: string, field: string): readonly Policies[] | null;
+  readonly policiesOfField: (parentType: string, field: string) => readonly Policies[] | null;
 }
 
 function applyScalars(schema: GraphQLSchema, scalars: Readonly<Record<string, GraphQLScalarType>>): void {
@@ -25,6 +27,16 @@ function applyScalars(schema: GraphQLSchema, scalars: Readonly<Record<string, Gr
     type.parseLiteral = implementation.parseLiteral;
     type.serialize = implementation.serialize;
   }
+}
+
+function withheldValues(schema: GraphQLSchema, types: TypeSystem): ReadonlyMap<string, ReadonlySet<unknown>> {
+  const withheld = new Map<string, ReadonlySet<unknown>>();
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isEnumType(type)) continue;
+    const values = types.enumValues(type.name)?.filter((name) => !type.getValue(name)) ?? [];
+    if (values.length > 0) withheld.set(type.name, new Set(values));
+  }
+  return withheld;
 }
 
 /**
@@ -39,15 +51,17 @@ export function readSupergraph(
   scalars: Readonly<Record<string, GraphQLScalarType>> = {},
 ): Supergraph {
   const document = parse(sdl, { noLocation: true });
-  const publicSchema = buildASTSchema(transformSupergraphToPublicSchema(document));
+  const publicSchema = readPublicSchema(document);
   applyScalars(publicSchema, scalars);
   const types = readTypeSystem(document);
+  const withheld = withheldValues(publicSchema, types);
   const policiesOf = readFieldPolicies(document, types);
   return {
     ...types,
     sdl,
     hash: createHash('sha256').update(sdl).digest('hex'),
     publicSchema,
+    withheld: (type) => withheld.get(type) ?? null,
     policiesOfField(parentType, field) {
       const policies = policiesOf(parentType, field);
       return policies.length > 0 ? policies : null;

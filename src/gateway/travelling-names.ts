@@ -1,6 +1,6 @@
 import { Kind, visit, type FieldNode, type OperationDefinitionNode } from 'graphql';
 
-/** Keys that every plain object answers to without having them: `constructor`, `__proto__`, `toString` … */
+/** Names that every plain object answers to without having them: `constructor`, `toString` … */
 const INHERITED: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
 const PREFIX = 'key_';
 
@@ -14,11 +14,14 @@ export function responseKey(field: FieldNode): string {
 }
 
 /**
- * The key under which a value travels from the agencies to the answer. It is the client's own key, but for keys that
- * could be mistaken for something that all objects have.
+ * The key under which a field's value travels from the agencies to the answer: its name, or under an alias or with
+ * arguments a key that is no field's name. A client's `code: name` or `price(in: "EUR")` then never stands where the
+ * planner looks for the `code` of a key or the `price` of a requirement, and no `__proto__` or `__typename` that a client made up reaches a merge.
  */
-export function dataKey(key: string): string {
-  return INHERITED.has(key) || key.startsWith(PREFIX) ? PREFIX + key : key;
+export function dataKey(field: FieldNode): string {
+  const key = responseKey(field);
+  const plain = key === field.name.value && !field.arguments?.length;
+  return plain && !INHERITED.has(key) && !key.startsWith(PREFIX) ? key : PREFIX + key;
 }
 
 /** The client's key again: the reverse of {@link dataKey}. */
@@ -26,7 +29,8 @@ export function clientKey(key: string): string {
   return key.startsWith(PREFIX) ? key.slice(PREFIX.length) : key;
 }
 
-function variableName(name: string): string {
+/** The name that a variable of the client has in a plan. */
+export function travellingVariable(name: string): string {
   return PLANNER_VARIABLE.test(name) || name.startsWith(VARIABLE_PREFIX) ? VARIABLE_PREFIX + name : name;
 }
 
@@ -34,22 +38,25 @@ function variableName(name: string): string {
 export function travellingVariables(
   variables: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(variables).map(([name, value]) => [variableName(name), value]));
+  return Object.fromEntries(
+    Object.entries(variables).map(([name, value]) => [travellingVariable(name), value]),
+  );
 }
 
 /** The operation as it is planned: response keys and variables under their travelling names. */
 export function withTravellingNames(definition: OperationDefinitionNode): OperationDefinitionNode {
   return visit(definition, {
     Variable(variable) {
-      const name = variableName(variable.name.value);
+      const name = travellingVariable(variable.name.value);
       return name === variable.name.value
         ? undefined
         : { ...variable, name: { kind: Kind.NAME, value: name } };
     },
-    Field(field) {
-      const key = responseKey(field);
-      const travelling = dataKey(key);
-      return travelling === key ? undefined : { ...field, alias: { kind: Kind.NAME, value: travelling } };
+    Field({ alias, ...field }) {
+      const key = dataKey(alias ? { ...field, alias } : field);
+      // An alias that is the name again is left out: the planner takes it for another field.
+      if (key === field.name.value) return alias ? field : undefined;
+      return { ...field, alias: { kind: Kind.NAME, value: key } };
     },
   });
 }

@@ -11,6 +11,7 @@ export * from './money-format.js';
 export * from './organisation-code.js';
 export * from './platform-code.js';
 export * from './platform-code-refusals.js';
+export * from './private-address.js';
 export * from './quotation.js';
 export * from './refusal.js';
 export * from './region-code.js';

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { pino } from 'pino';
 import { inject } from 'vitest';
 import { projectFile } from '../../src/cli/project-file.js';
+import type { RemoteSubgraphConfig } from '../../src/config/index.js';
 import { developmentIssuers, developmentToken, type Issuer } from '../../src/identity/index.js';
 import {
   regionCodeOf,
@@ -56,6 +57,7 @@ export interface TestHubOptions {
   readonly consultationWorkingDays?: number;
   readonly introspection?: boolean;
   readonly issuers?: readonly Issuer[];
+  readonly remoteSubgraphs?: ReadonlyMap<string, RemoteSubgraphConfig>;
 }
 
 function headersOf(token: string, who: As): Record<string, string> {
@@ -99,6 +101,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     logger: pino({ level: 'silent' }),
     host: '127.0.0.1',
     port: 0,
+    ...(options.remoteSubgraphs ? { remoteSubgraphs: options.remoteSubgraphs } : {}),
   });
   return {
     url: hub.url,

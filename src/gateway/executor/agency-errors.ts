@@ -5,7 +5,7 @@ import { agencyUnavailable, type FaultDetails } from '../fault.js';
 const CODES = new Set(['BAD_USER_INPUT', 'FIELD_DENIED', 'PURPOSE_REQUIRED', 'RATE_LIMITED']);
 
 /** Extensions that servers act on, or that tell of their inside. */
-const KEPT_BACK = ['http', 'stacktrace', 'exception', 'limit'];
+const KEPT_BACK = new Set(['http', 'stacktrace', 'exception', 'limit']);
 
 /** Whether an agency's error is meant for the client; any other is for the operator's log. */
 export function isForClients({ extensions }: GraphQLFormattedError): boolean {
@@ -15,6 +15,6 @@ export function isForClients({ extensions }: GraphQLFormattedError): boolean {
 /** An agency's error as the client will read it. */
 export function agencyError(subgraph: string, error: GraphQLFormattedError): FaultDetails {
   if (!isForClients(error)) return agencyUnavailable(subgraph, 'it answered with an error of its own');
-  const extensions = Object.entries(error.extensions ?? {}).filter(([name]) => !KEPT_BACK.includes(name));
-  return { message: String(error.message), extensions: Object.fromEntries(extensions) };
+  const extensions = Object.entries(error.extensions ?? {}).filter(([name]) => !KEPT_BACK.has(name));
+  return { message: error.message, extensions: Object.fromEntries(extensions) };
 }

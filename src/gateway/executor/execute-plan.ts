@@ -4,10 +4,11 @@ import type { SubgraphClient } from '../subgraph-client.js';
 import { travellingVariables } from '../travelling-names.js';
 import { agencyError, isForClients } from './agency-errors.js';
 import { markLost } from './mark-lost.js';
-import { mergeInto } from './merge.js';
+import { mergeInto, type MergeScope } from './merge.js';
 import { placeErrors } from './place-errors.js';
 import type { EntityFetch, EntitySource, FilledKeys, PreparedNode, RootFetch } from './prepared-plan.js';
-import { applyRewrite, representationOf, type TypeMatch } from './representations.js';
+import { applyRewrite, representationOf } from './representations.js';
+import type { TypeMatch } from './type-match.js';
 import { targetsAt } from './targets.js';
 
 /** What one execution of a plan works with. */
@@ -31,9 +32,16 @@ export interface JoinedData {
 
 class PlanExecutor {
   readonly #execution: PlanExecution;
+  readonly #merging: MergeScope;
   readonly joined: JoinedData = { data: newRow(), errors: [] };
 
   constructor(execution: PlanExecution) {
+    this.#merging = {
+      matches: execution.matches,
+      onLost: ({ details }) => {
+        if (!this.joined.errors.includes(details)) this.joined.errors.push(details);
+      },
+    };
     this.#execution = { ...execution, variables: travellingVariables(execution.variables) };
   }
 
@@ -50,6 +58,8 @@ class PlanExecutor {
         if (chosen) await this.run(chosen);
         return;
       }
+      case 'UNPLANNED':
+        throw node.reason;
       case 'ROOT_FETCH':
         return this.#root(node);
       case 'ENTITY_FETCH':
@@ -68,7 +78,7 @@ class PlanExecutor {
       return;
     }
     for (const rewrite of node.outputRewrites) applyRewrite(data, rewrite, this.#execution.matches);
-    mergeInto(this.joined.data, data, this.#onLost);
+    mergeInto(this.joined.data, data, this.#merging);
   }
 
   async #entities(node: EntityFetch): Promise<void> {
@@ -121,7 +131,7 @@ class PlanExecutor {
       this.#fail(rows, source.fills, entity.details);
     } else if (isRow(entity)) {
       for (const rewrite of source.outputRewrites) applyRewrite(entity, rewrite, this.#execution.matches);
-      for (const row of rows) mergeInto(row, entity, this.#onLost);
+      for (const row of rows) mergeInto(row, entity, this.#merging);
     }
   }
 
@@ -130,10 +140,6 @@ class PlanExecutor {
     const fault = new Fault(details);
     for (const row of rows) markLost(row, fills, fault, this.#execution.matches);
   }
-
-  readonly #onLost = ({ details }: Fault): void => {
-    if (!this.joined.errors.includes(details)) this.joined.errors.push(details);
-  };
 
   #pickVariables(names: readonly string[]): Record<string, unknown> {
     const picked: Record<string, unknown> = {};
@@ -177,7 +183,11 @@ class PlanExecutor {
   }
 }
 
-/** Executes a plan. Never throws for what an agency does: what is lost stands as faults in the data. */
+/**
+ * Executes a plan. Never throws for what an agency does: what is lost stands as faults in the data.
+ *
+ * @throws what the planner threw, where it found no plan for the outcome of the operation's conditions
+ */
 export async function executePlan(node: PreparedNode | null, execution: PlanExecution): Promise<JoinedData> {
   const executor = new PlanExecutor(execution);
   if (node) await executor.run(node);

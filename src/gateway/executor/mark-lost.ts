@@ -1,7 +1,7 @@
 import { Fault } from '../fault.js';
 import { isRow, type Row } from '../row.js';
 import type { FilledKeys } from './prepared-plan.js';
-import type { TypeMatch } from './representations.js';
+import type { TypeMatch } from './type-match.js';
 
 /**
  * Puts a fault wherever a fetch that failed would have filled an object, also inside objects that another fetch brought.

@@ -8,6 +8,8 @@ import type {
   RequiresSelection,
 } from '@graphql-hive/router-query-planner';
 import { GraphQLError, Kind, parse, type SelectionSetNode } from 'graphql';
+import { widenedRequirements } from './interface-objects.js';
+import type { TypeMatch } from './type-match.js';
 
 /** Response keys that a fetch fills on an object, by the type condition they stand under (null: any type). */
 export type FilledKeys = readonly {
@@ -56,7 +58,9 @@ export type PreparedNode =
       readonly variable: string;
       readonly whenTrue: PreparedNode | null;
       readonly whenFalse: PreparedNode | null;
-    };
+    }
+  /** An outcome of the conditions for which the planner found no plan. */
+  | { readonly kind: 'UNPLANNED'; readonly reason: unknown };
 
 type Path = readonly FlattenNodePathSegment[];
 
@@ -102,7 +106,7 @@ function readFetchOperation(text: string): { root: FilledKeys; byKey: ReadonlyMa
   return { root: filledKeys(root), byKey };
 }
 
-function prepareFetch(node: FetchNode, path: Path | null): PreparedNode {
+function prepareFetch(node: FetchNode, path: Path | null, matches: TypeMatch): PreparedNode {
   const { root, byKey } = readFetchOperation(node.operation);
   const common = {
     subgraph: node.serviceName,
@@ -123,7 +127,7 @@ function prepareFetch(node: FetchNode, path: Path | null): PreparedNode {
     key: '_entities',
     representationsVariable: 'representations',
     paths: [path ?? []],
-    requires: node.requires,
+    requires: widenedRequirements(node.requires, node.inputRewrites ?? [], matches),
     inputRewrites: node.inputRewrites ?? [],
     outputRewrites: node.outputRewrites ?? [],
     fills: byKey.get('_entities') ?? [],
@@ -131,7 +135,7 @@ function prepareFetch(node: FetchNode, path: Path | null): PreparedNode {
   return { kind: 'ENTITY_FETCH', ...common, sources: [source] };
 }
 
-function prepareBatch(node: BatchFetchNode): PreparedNode {
+function prepareBatch(node: BatchFetchNode, matches: TypeMatch): PreparedNode {
   const { byKey } = readFetchOperation(node.operation);
   return {
     kind: 'ENTITY_FETCH',
@@ -142,7 +146,7 @@ function prepareBatch(node: BatchFetchNode): PreparedNode {
       key: alias.alias,
       representationsVariable: alias.representationsVariableName,
       paths: alias.paths,
-      requires: alias.requires,
+      requires: widenedRequirements(alias.requires, alias.inputRewrites ?? [], matches),
       inputRewrites: alias.inputRewrites ?? [],
       outputRewrites: alias.outputRewrites ?? [],
       fills: byKey.get(alias.alias) ?? [],
@@ -150,24 +154,24 @@ function prepareBatch(node: BatchFetchNode): PreparedNode {
   };
 }
 
-function prepareNode(node: PlanNode, path: Path | null): PreparedNode {
+function prepareNode(node: PlanNode, path: Path | null, matches: TypeMatch): PreparedNode {
   switch (node.kind) {
     case 'Fetch':
-      return prepareFetch(node, path);
+      return prepareFetch(node, path, matches);
     case 'BatchFetch':
-      return prepareBatch(node);
+      return prepareBatch(node, matches);
     case 'Flatten':
-      return prepareNode(node.node, [...(path ?? []), ...node.path]);
+      return prepareNode(node.node, [...(path ?? []), ...node.path], matches);
     case 'Sequence':
-      return { kind: 'SEQUENCE', nodes: node.nodes.map((each) => prepareNode(each, path)) };
+      return { kind: 'SEQUENCE', nodes: node.nodes.map((each) => prepareNode(each, path, matches)) };
     case 'Parallel':
-      return { kind: 'PARALLEL', nodes: node.nodes.map((each) => prepareNode(each, path)) };
+      return { kind: 'PARALLEL', nodes: node.nodes.map((each) => prepareNode(each, path, matches)) };
     case 'Condition':
       return {
         kind: 'CONDITION',
         variable: node.condition,
-        whenTrue: node.ifClause ? prepareNode(node.ifClause, path) : null,
-        whenFalse: node.elseClause ? prepareNode(node.elseClause, path) : null,
+        whenTrue: node.ifClause ? prepareNode(node.ifClause, path, matches) : null,
+        whenFalse: node.elseClause ? prepareNode(node.elseClause, path, matches) : null,
       };
     case 'Subscription':
       throw unsupported('a subscription');
@@ -177,8 +181,8 @@ function prepareNode(node: PlanNode, path: Path | null): PreparedNode {
 }
 
 /** Reads a query plan; null when nothing has to be fetched. */
-export function preparePlan(plan: QueryPlan): PreparedNode | null {
-  return plan.node ? prepareNode(plan.node, null) : null;
+export function preparePlan(plan: QueryPlan, matches: TypeMatch): PreparedNode | null {
+  return plan.node ? prepareNode(plan.node, null, matches) : null;
 }
 
 /** The subgraphs that a plan asks, each once. */
@@ -188,7 +192,7 @@ export function subgraphsOf(node: PreparedNode | null): ReadonlySet<string> {
     if (!each) return;
     if (each.kind === 'SEQUENCE' || each.kind === 'PARALLEL') each.nodes.forEach(visit);
     else if (each.kind === 'CONDITION') [each.whenTrue, each.whenFalse].forEach(visit);
-    else names.add(each.subgraph);
+    else if (each.kind !== 'UNPLANNED') names.add(each.subgraph);
   };
   visit(node);
   return names;

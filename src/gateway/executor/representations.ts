@@ -2,9 +2,7 @@ import type { FetchRewrite, RequiresSelection } from '@graphql-hive/router-query
 import { Fault } from '../fault.js';
 import { isRow, newRow, type Row } from '../row.js';
 import { mergeInto } from './merge.js';
-
-/** Tells whether a concrete type is, or implements, the type of a condition. */
-export type TypeMatch = (concrete: unknown, condition: string) => boolean;
+import type { TypeMatch } from './type-match.js';
 
 /** Part of a representation could not be had; the entity is not asked for, and what it lacks says why. */
 export type Representation = { readonly value: Row } | { readonly fault: Fault | null };
@@ -48,9 +46,14 @@ function pickInto(
 ): void {
   for (const selection of selections) {
     if (selection.kind === 'Field') {
-      const value = pick(row[selection.alias ?? selection.name], selection.selections, scope);
+      // The planner may have fetched a requirement under a name of its own; the alias is what it is sent as.
+      const value = pick(row[selection.name], selection.selections, scope);
       // Two fragments may each select a part of one object.
-      mergeInto(picked, { [selection.name]: value }, () => undefined);
+      mergeInto(
+        picked,
+        { [selection.alias ?? selection.name]: value },
+        { ...scope, onLost: () => undefined },
+      );
     } else if (selection.kind === 'InlineFragment') {
       const { skipIf, includeIf, typeCondition } = selection;
       if (skipIf !== undefined && scope.variables[skipIf] === true) continue;

@@ -4,8 +4,9 @@ import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { GraphQLError } from 'graphql';
 import type { Caller } from '../../identity/index.js';
 import type { Gateway, GatewayAnswer } from '../gateway.js';
-import { DEFAULT_LIMITS, limitsRule, type OperationLimits } from '../limits.js';
-import { toWireError } from './wire-errors.js';
+import { DEFAULT_LIMITS, type OperationLimits } from '../limits.js';
+import { hubRules } from '../validation.js';
+import { isServersOwn, toWireError } from './wire-errors.js';
 
 /** What Apollo Server carries with each request. */
 export interface RequestContext {
@@ -49,6 +50,10 @@ function gatewayInterface(gateway: Gateway): GatewayInterface {
     },
     load: async () => ({
       executor: async (request) => {
+        // Apollo Server gives this error its code and status.
+        if (!request.operation) {
+          return { errors: [new GraphQLError('Name one operation of the document with "operationName".')] };
+        }
         const { caller, requestId, signal } = request.context as RequestContext;
         const answer = await gateway.execute({
           document: request.document,
@@ -70,16 +75,27 @@ function gatewayInterface(gateway: Gateway): GatewayInterface {
   };
 }
 
+/**
+ * Whether a client takes only `application/json`, where a status other than 200 could come from anything on the way and
+ * the document's own errors are to be found in the body (GraphQL over HTTP, 6.4.1).
+ */
+function takesOnlyJson(accept: string | undefined): boolean {
+  const types = (accept ?? '').split(',').map((entry) => entry.split(';')[0]?.trim().toLowerCase());
+  return types.every((type) => type === 'application/json');
+}
+
 /** Gives every error of an answer its final words, in the language of the caller. */
 const wireErrors: ApolloServerPlugin<RequestContext> = {
   requestDidStart: async () => ({
-    async willSendResponse({ response, contextValue }) {
+    async willSendResponse({ request, response, source, contextValue }) {
       if (response.body.kind !== 'single') return;
       const { singleResult } = response.body;
       if (!singleResult.errors) return;
       singleResult.errors = singleResult.errors.map((error) =>
         toWireError(error, contextValue.caller.locale),
       );
+      const readable = source !== undefined && response.http.status === 400;
+      if (readable && takesOnlyJson(request.http?.headers.get('accept'))) response.http.status = 200;
     },
   }),
 };
@@ -107,16 +123,14 @@ export function createApolloServer(gateway: Gateway, options: ApolloOptions): Ap
     // A caller proves itself by the Authorization header alone, which no other site can make a browser send.
     csrfPrevention: false,
     parseOptions: { maxTokens: limits.tokens },
-    validationRules: [limitsRule(limits)],
+    validationRules: hubRules(limits),
     // Names of fields that a caller mistypes are none of its business when it may not read the schema.
     hideSchemaDetailsFromClientErrors: !options.introspection,
     stopOnTerminationSignals: false,
     persistedQueries: false,
-    formatError: (formatted) => {
-      const { code } = formatted.extensions ?? {};
-      // Errors of an operation get their words at the end; this is for what fails before there is a caller.
-      return code === 'INTERNAL_SERVER_ERROR' ? toWireError(formatted, 'en') : formatted;
-    },
+    // Errors of an operation get their words at the end, in the caller's language; what fails before there is a caller
+    // gets them here.
+    formatError: (formatted) => (isServersOwn(formatted) ? toWireError(formatted, 'en') : formatted),
     plugins: [ApolloServerPluginLandingPageDisabled(), wireErrors, faultLog(options.onFault)],
   });
 }

@@ -4,10 +4,12 @@ import fastify, {
   type FastifyBaseLogger,
   type FastifyError,
   type FastifyInstance,
+  type FastifyRequest,
 } from 'fastify';
 import type { TokenVerifier } from '../../identity/index.js';
 import { newId } from '../../kernel/index.js';
 import type { Gateway } from '../gateway.js';
+import { DEFAULT_LIMITS, refuseDeepNesting } from '../limits.js';
 import { createApolloServer, type RequestContext } from './apollo.js';
 import { authenticate } from './authenticate.js';
 
@@ -22,6 +24,20 @@ export interface HttpServerOptions {
 
 /** Bytes of a request at most. */
 const LARGEST_BODY = 262_144;
+
+/** The text of the operation, before anything has looked at it. */
+function sourceOf({ body, query }: FastifyRequest): string {
+  const given: unknown = body ?? query;
+  const source = typeof given === 'object' && given !== null && 'query' in given ? given.query : null;
+  return typeof source === 'string' ? source : '';
+}
+
+/** JSON between systems is UTF-8 and nothing else (RFC 8259, 8.1); another charset could hide what a body says. */
+function refuseOtherCharsets(contentType: string | undefined): void {
+  const charset = /;\s*charset\s*=\s*"?([^\s;"]*)/i.exec(contentType ?? '')?.[1];
+  if (charset === undefined || /^utf-?8$/i.test(charset)) return;
+  throw Object.assign(new Error('The body must be UTF-8.'), { statusCode: 415 });
+}
 
 function httpError(error: FastifyError): { status: number; body: object } {
   const status = error.statusCode ?? 500;
@@ -54,7 +70,10 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   await apollo.start();
   app.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
+    refuseOtherCharsets(request.headers['content-type']);
   });
+  // What a page on another site can make a browser send without asking is no request to this hub.
+  app.removeContentTypeParser('text/plain');
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const { status, body } = httpError(error);
     if (status >= 500) request.log.error({ err: error }, 'request failed');
@@ -78,8 +97,10 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
       reply.raw.once('close', () => {
         if (!reply.raw.writableFinished) abort.abort();
       });
+      const caller = await authenticate(request.headers, options.verifier);
+      refuseDeepNesting(sourceOf(request), DEFAULT_LIMITS);
       return {
-        caller: await authenticate(request.headers, options.verifier),
+        caller,
         requestId: request.id,
         signal: abort.signal,
       };

@@ -8,6 +8,11 @@ const RENAMED: Readonly<Record<string, string>> = {
   OPERATION_RESOLUTION_FAILURE: 'BAD_USER_INPUT',
 };
 
+/** Whether an error has one of Apollo Server's own codes. */
+export function isServersOwn({ extensions }: GraphQLFormattedError): boolean {
+  return Object.hasOwn(RENAMED, String(extensions?.['code']));
+}
+
 const INTERNAL: LocalizedText = {
   en: 'Something went wrong inside the hub. Quote the request id when you report it.',
   zh: '平台内部错误。报告问题时请提供请求编号。',
@@ -21,8 +26,9 @@ function isText(value: unknown): value is LocalizedText {
 function codeOf(extensions: Readonly<Record<string, unknown>>): string {
   if (typeof extensions['limit'] === 'string') return 'OPERATION_TOO_COMPLEX';
   if (typeof extensions['refusal'] === 'string') return 'BAD_USER_INPUT';
-  const code = String(extensions['code'] ?? 'INTERNAL_SERVER_ERROR');
-  return RENAMED[code] ?? code;
+  const given = extensions['code'];
+  const code = typeof given === 'string' ? given : 'INTERNAL_SERVER_ERROR';
+  return (Object.hasOwn(RENAMED, code) ? RENAMED[code] : undefined) ?? code;
 }
 
 /**

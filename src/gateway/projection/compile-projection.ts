@@ -1,12 +1,14 @@
 import {
   isAbstractType,
   isCompositeType,
+  isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
   Kind,
   type FieldNode,
   type GraphQLCompositeType,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -14,14 +16,19 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { FaultDetails } from '../fault.js';
-import { isIntrospection } from '../introspection.js';
+import { introspectionKey, isIntrospection } from '../introspection.js';
 import { dataKey, responseKey } from '../travelling-names.js';
 import { acceptedBy } from './leaf-values.js';
 import type { Conditions, ProjectedField, Projection, ValueShape, VariableTest } from './projection.js';
 
+/** The type of an object; only an interface of it, where a subgraph that knows it as an object could not be told more. */
+type ProjectedType = GraphQLObjectType | GraphQLInterfaceType;
+
 /** One place where a response key is selected, with the tests on the way to it. */
 interface Occurrence {
   readonly node: FieldNode;
+  /** The type that it is selected on, by which policies know it. */
+  readonly parent: string;
   readonly tests: readonly VariableTest[];
 }
 
@@ -33,6 +40,8 @@ interface Source {
 
 export interface ProjectionOptions {
   readonly schema: GraphQLSchema;
+  /** Values of an enum that clients do not see, or null. */
+  readonly withheld?: (type: string) => ReadonlySet<unknown> | null;
   /** Why `Type.field` is denied, or null. */
   readonly denied: (coordinate: string) => FaultDetails | null;
 }
@@ -54,31 +63,33 @@ function testsOf(selection: SelectionNode): VariableTest[] | null {
 /** Field collection of the GraphQL specification (§6.3.2), for one concrete type and without variables' values. */
 function collect(
   options: ProjectionOptions,
-  type: GraphQLObjectType,
+  type: ProjectedType,
+  staticType: GraphQLCompositeType,
   sources: readonly Source[],
 ): Map<string, Occurrence[]> {
   const fields = new Map<string, Occurrence[]>();
-  const visit = (set: SelectionSetNode, tests: readonly VariableTest[]): void => {
+  const visit = (set: SelectionSetNode, parent: string, tests: readonly VariableTest[]): void => {
     for (const selection of set.selections) {
       const own = testsOf(selection);
       if (!own) continue;
       const all = own.length > 0 ? [...tests, ...own] : tests;
       if (selection.kind === Kind.FIELD) {
         const key = responseKey(selection);
+        const occurrence = { node: selection, parent, tests: all };
         const occurrences = fields.get(key);
-        if (occurrences) occurrences.push({ node: selection, tests: all });
-        else fields.set(key, [{ node: selection, tests: all }]);
+        if (occurrences) occurrences.push(occurrence);
+        else fields.set(key, [occurrence]);
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        if (applies(options.schema, type, selection.typeCondition?.name.value))
-          visit(selection.selectionSet, all);
+        const condition = selection.typeCondition?.name.value;
+        if (applies(options.schema, type, condition)) visit(selection.selectionSet, condition ?? parent, all);
       }
     }
   };
-  for (const { set, tests } of sources) visit(set, tests);
+  for (const { set, tests } of sources) visit(set, staticType.name, tests);
   return fields;
 }
 
-function applies(schema: GraphQLSchema, type: GraphQLObjectType, condition: string | undefined): boolean {
+function applies(schema: GraphQLSchema, type: ProjectedType, condition: string | undefined): boolean {
   if (condition === undefined || condition === type.name) return true;
   const other = schema.getType(condition);
   return isAbstractType(other) && schema.isSubType(other, type);
@@ -98,17 +109,16 @@ function shapeOf(
   if (isListType(type)) return { kind: 'LIST', nullable, item: shapeOf(options, type.ofType, sources) };
   return isCompositeType(type)
     ? { kind: 'OBJECT', nullable, selection: compileProjection(options, type, sources) }
-    : { kind: 'LEAF', nullable, accepts: acceptedBy(type) };
+    : { kind: 'LEAF', nullable, accepts: acceptedBy(type), withheld: options.withheld?.(type.name) ?? null };
 }
 
-/** Which policy decides a field read on a concrete type: its own, or that of the interface it was selected on. */
-function deniedOn(
-  options: ProjectionOptions,
-  parents: readonly GraphQLCompositeType[],
-  field: string,
-): FaultDetails | null {
-  for (const parent of parents) {
-    const details = options.denied(`${parent.name}.${field}`);
+/**
+ * Why a field is denied. One denied occurrence denies the key: it is read through an interface here and through an
+ * implementation there, and what was left of it would lack a part that the client asked for.
+ */
+function deniedAt(options: ProjectionOptions, occurrences: readonly Occurrence[]): FaultDetails | null {
+  for (const { parent, node } of occurrences) {
+    const details = options.denied(`${parent}.${node.name.value}`);
     if (details) return details;
   }
   return null;
@@ -116,17 +126,23 @@ function deniedOn(
 
 function compileField(
   options: ProjectionOptions,
-  type: GraphQLObjectType,
-  parents: readonly GraphQLCompositeType[],
+  type: ProjectedType,
   key: string,
   occurrences: readonly Occurrence[],
 ): ProjectedField | null {
-  const name = occurrences[0]?.node.name.value ?? '';
+  // Validation made sure that all occurrences of a key select one field.
+  const [first] = occurrences;
+  if (!first) return null;
+  const name = first.node.name.value;
   const conditions = conditionsOf(occurrences);
-  const common = { key, source: dataKey(key), coordinate: `${type.name}.${name}`, conditions };
-  if (name === '__typename') return { ...common, value: { kind: 'TYPENAME' } };
-  if (isIntrospection(name)) return { ...common, value: { kind: 'INTROSPECTION' } };
-  const details = deniedOn(options, parents, name);
+  const common = { key, source: dataKey(first.node), coordinate: `${type.name}.${name}`, conditions };
+  if (name === '__typename') {
+    return { ...common, value: { kind: isObjectType(type) ? 'TYPENAME' : 'TYPE_UNKNOWN' } };
+  }
+  if (isIntrospection(name)) {
+    return { ...common, source: introspectionKey(key), value: { kind: 'INTROSPECTION' } };
+  }
+  const details = deniedAt(options, occurrences);
   if (details) return { ...common, value: { kind: 'DENIED', details } };
   const definition = type.getFields()[name];
   if (!definition) return null;
@@ -153,11 +169,10 @@ export function compileProjection(
     const known = compiled.get(typeName);
     if (known) return known;
     const type = options.schema.getType(typeName);
-    if (!isObjectType(type)) return null;
-    const parents = type === parent ? [type] : [type, parent];
+    if (!isObjectType(type) && !isInterfaceType(type)) return null;
     const fields: ProjectedField[] = [];
-    for (const [key, occurrences] of collect(options, type, sources)) {
-      const field = compileField(options, type, parents, key, occurrences);
+    for (const [key, occurrences] of collect(options, type, parent, sources)) {
+      const field = compileField(options, type, key, occurrences);
       if (field) fields.push(field);
     }
     compiled.set(typeName, fields);

@@ -54,6 +54,8 @@ class Projector {
     switch (value.kind) {
       case 'TYPENAME':
         return type;
+      case 'TYPE_UNKNOWN':
+        return this.#unusable(coordinate);
       case 'INTROSPECTION':
         return row[source];
       case 'DENIED':
@@ -81,7 +83,8 @@ class Projector {
 
   #present(value: unknown, shape: ValueShape, coordinate: string): unknown {
     if (shape.kind === 'LEAF') {
-      return shape.accepts === null || shape.accepts(value) ? value : this.#unusable(coordinate);
+      if (shape.accepts === null || shape.accepts(value)) return value;
+      return shape.nullable && shape.withheld?.has(value) ? null : this.#unusable(coordinate);
     }
     if (shape.kind === 'OBJECT') {
       return isRow(value) ? this.object(value, shape.selection, coordinate) : this.#unusable(coordinate);

@@ -14,6 +14,8 @@ export type ValueShape =
       readonly kind: 'LEAF';
       readonly nullable: boolean;
       readonly accepts: ((value: unknown) => boolean) | null;
+      /** Values that are right but not for clients (`@inaccessible`): null stands in their place. */
+      readonly withheld: ReadonlySet<unknown> | null;
     }
   | { readonly kind: 'OBJECT'; readonly nullable: boolean; readonly selection: Projection }
   | { readonly kind: 'LIST'; readonly nullable: boolean; readonly item: ValueShape };
@@ -29,6 +31,8 @@ export interface ProjectedField {
   readonly conditions: Conditions | null;
   readonly value:
     | { readonly kind: 'TYPENAME' }
+    /** Only the interface of an object is known (`@interfaceObject`), not its type. */
+    | { readonly kind: 'TYPE_UNKNOWN' }
     /** What the gateway says of the schema itself, ready made. */
     | { readonly kind: 'INTROSPECTION' }
     | { readonly kind: 'DENIED'; readonly details: FaultDetails }

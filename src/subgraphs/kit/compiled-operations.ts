@@ -2,6 +2,7 @@ import {
   execute,
   parse,
   validate,
+  visit,
   type DocumentNode,
   type ExecutionResult,
   type GraphQLSchema,
@@ -22,16 +23,31 @@ export interface CompiledOperation {
 /** The operation is not one that this subgraph can execute. */
 export class OperationInvalid extends Error {}
 
+/** Whether the answer's shape depends on `@skip` or `@include`. */
+function isConditional(document: DocumentNode): boolean {
+  let conditional = false;
+  visit(document, {
+    Directive: ({ name }) => {
+      conditional ||= name.value === 'skip' || name.value === 'include';
+    },
+  });
+  return conditional;
+}
+
+/**
+ * Compiled by graphql-jit, which answers as graphql-js does but for two things. It confuses the conditions of a field or
+ * fragment that occurs twice, so an operation with conditions is interpreted by graphql-js. And where a field has no
+ * resolver it reads the property as it stands, and does not call a function that it finds there.
+ */
 function compile(schema: GraphQLSchema, text: string): CompiledOperation {
-  const document: DocumentNode = parse(text, { noLocation: true });
+  const document = parse(text, { noLocation: true });
   const errors = validate(schema, document, undefined, { maxErrors: 1 });
   if (errors[0]) throw new OperationInvalid(errors[0].message);
   const items = itemsOfOperation(schema, document);
-  const compiled = compileQuery(schema, document);
-  if (isCompiledQuery(compiled)) {
+  const compiled = isConditional(document) ? null : compileQuery(schema, document);
+  if (compiled !== null && isCompiledQuery(compiled)) {
     return { items, run: (context, variables) => compiled.query(undefined, context, { ...variables }) };
   }
-  // graphql-jit does not know everything that graphql-js does; what it refuses is interpreted.
   return {
     items,
     run: (contextValue, variableValues) =>

@@ -1,4 +1,6 @@
 import { Directive, Field, ObjectType, type ClassType } from 'type-graphql';
+import { defineRefusal } from '../../kernel/index.js';
+import { unusable } from './bad-user-input.js';
 
 /** Relay's PageInfo. */
 @ObjectType('PageInfo')
@@ -54,6 +56,25 @@ export function connectionType<Node extends object>(
 export const DEFAULT_PAGE = 20;
 export const LARGEST_PAGE = 200;
 
+const pageSizeUnusable = defineRefusal<{ first: number }>('PAGE_SIZE_UNUSABLE', ({ first }) => ({
+  message: {
+    en: `A page has 1 to ${LARGEST_PAGE} entries, not ${first}.`,
+    zh: `每页为1至${LARGEST_PAGE}条，不能为${first}条。`,
+  },
+  remedy: {
+    en: `Ask for at most ${LARGEST_PAGE} with "first" and go on with "after".`,
+    zh: `请以“first”指定不超过${LARGEST_PAGE}条，并以“after”翻页。`,
+  },
+}));
+
+const cursorUnusable = defineRefusal('CURSOR_UNUSABLE', () => ({
+  message: { en: 'The cursor in "after" is not one of this hub.', zh: '“after”中的游标并非本平台所给。' },
+  remedy: {
+    en: 'Send an "endCursor" of an earlier page as it was given, or leave "after" out.',
+    zh: '请原样发送前一页的“endCursor”，或不带“after”。',
+  },
+}));
+
 /** What a page needs of its query: how many rows to fetch (one more than shown) and where to start. */
 export interface PageRequest {
   /** Rows shown at most, 1 to {@link LARGEST_PAGE}. */
@@ -67,14 +88,24 @@ export function encodeCursor(key: string): string {
   return Buffer.from(key, 'utf8').toString('base64url');
 }
 
+/** @throws GraphQLError BAD_USER_INPUT for what {@link encodeCursor} cannot have made */
 export function decodeCursor(cursor: string): string {
-  return Buffer.from(cursor, 'base64url').toString('utf8');
+  const key = Buffer.from(cursor, 'base64url').toString('utf8');
+  // Decoding passes over what is no base64url and puts U+FFFD for what is no UTF-8; encoding again shows both. No sort
+  // key is empty, and PostgreSQL takes no NUL in a text.
+  if (key === '' || key.includes('\0') || encodeCursor(key) !== cursor) throw unusable(cursorUnusable({}));
+  return key;
 }
 
-/** Reads `first` and `after`; `first` outside 1..{@link LARGEST_PAGE} is brought to the nearest bound. */
+/**
+ * Reads `first` and `after`.
+ *
+ * @throws GraphQLError BAD_USER_INPUT for `first` outside 1..{@link LARGEST_PAGE} and for a cursor of another make
+ */
 export function pageRequest(first: number | null | undefined, after: string | null | undefined): PageRequest {
-  const size = Math.min(Math.max(first ?? DEFAULT_PAGE, 1), LARGEST_PAGE);
-  return { size, after: after ? decodeCursor(after) : null };
+  const size = first ?? DEFAULT_PAGE;
+  if (size < 1 || size > LARGEST_PAGE) throw unusable(pageSizeUnusable({ first: size }));
+  return { size, after: after === null || after === undefined ? null : decodeCursor(after) };
 }
 
 /**

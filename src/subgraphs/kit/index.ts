@@ -11,7 +11,6 @@ export { cny, MoneyType } from './money.types.js';
 export {
   connectionType,
   pageRequest,
-  PageInfoType,
   toConnection,
   type Connection,
   type Edge,
@@ -33,5 +32,7 @@ export {
 } from './domain-enums.js';
 export { printSubgraph, type SchemaClasses } from './schema.js';
 export { Subgraph, type SubgraphEnvironment, type SubgraphRequest } from './subgraph.js';
+export { createSubgraphServer, type SubgraphServerOptions } from './server/server.js';
+export { gatewayKeys } from './server/gateway-keys.js';
 export { LicenceStatus } from './licence-status.js';
 export { enumOf } from './enum-of.js';

@@ -1,6 +1,13 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLScalarType, Kind } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLJSON, GraphQLLocalDate } from 'graphql-scalars';
-import { parsePlatformCode, parseRegionCode, type Outcome } from '../../kernel/index.js';
+import {
+  defineRefusal,
+  parsePlatformCode,
+  parseRegionCode,
+  type Outcome,
+  type RefusalMaker,
+} from '../../kernel/index.js';
+import { unusable } from './bad-user-input.js';
 
 function codeScalar(
   name: string,
@@ -10,10 +17,7 @@ function codeScalar(
   const read = (value: unknown): string => {
     const outcome = parse(value);
     if (outcome.ok) return outcome.value;
-    const { code, message, remedy, facts } = outcome.error;
-    throw new GraphQLError(message.en, {
-      extensions: { code: 'BAD_USER_INPUT', refusal: code, message, remedy, ...facts },
-    });
+    throw unusable(outcome.error);
   };
   return new GraphQLScalarType<string, string>({
     name,
@@ -21,11 +25,7 @@ function codeScalar(
     // Values from the database were checked when they were written.
     serialize: (value) => String(value),
     parseValue: read,
-    parseLiteral: (node) => {
-      if (node.kind !== Kind.STRING)
-        throw new GraphQLError(`${name} is written as a string.`, { nodes: node });
-      return read(node.value);
-    },
+    parseLiteral: (node) => read(node.kind === Kind.STRING ? node.value : null),
   });
 }
 
@@ -43,18 +43,60 @@ export const RegionCodeScalar = codeScalar(
   parseRegionCode,
 );
 
+const dateTimeUnusable = defineRefusal('DATE_TIME_UNUSABLE', () => ({
+  message: { en: 'The value is not an instant.', zh: '该值不是有效的时间。' },
+  remedy: {
+    en: 'Write it as ISO 8601 with an offset, for example 2016-04-12T09:30:00+08:00.',
+    zh: '请按ISO 8601书写并带时区，例如 2016-04-12T09:30:00+08:00。',
+  },
+}));
+
+const localDateUnusable = defineRefusal('LOCAL_DATE_UNUSABLE', () => ({
+  message: { en: 'The value is not a calendar day.', zh: '该值不是有效的日期。' },
+  remedy: {
+    en: 'Write a day that exists as YYYY-MM-DD, for example 2016-04-12.',
+    zh: '请按 YYYY-MM-DD 书写存在的日期，例如 2016-04-12。',
+  },
+}));
+
+/** A scalar of graphql-scalars whose refusals have a stable code and a remedy. */
+function timeScalar<In, Out>(
+  scalar: GraphQLScalarType<In, Out>,
+  name: string,
+  description: string,
+  refusal: RefusalMaker<Record<string, never>>,
+): GraphQLScalarType<In, Out> {
+  const read = (value: unknown): In => {
+    try {
+      return scalar.parseValue(value);
+    } catch {
+      throw unusable(refusal({}));
+    }
+  };
+  return new GraphQLScalarType<In, Out>({
+    ...scalar.toConfig(),
+    name,
+    description,
+    parseValue: (value) => read(typeof value === 'string' ? value : null),
+    parseLiteral: (node) => read(node.kind === Kind.STRING ? node.value : null),
+  });
+}
+
 /** An instant, ISO 8601 with offset. */
-export const DateTimeScalar = new GraphQLScalarType({
-  ...GraphQLDateTimeISO.toConfig(),
-  name: 'DateTime',
-  description: 'An instant in UTC, ISO 8601 with offset.',
-});
+export const DateTimeScalar = timeScalar(
+  GraphQLDateTimeISO,
+  'DateTime',
+  'An instant in UTC, ISO 8601 with offset.',
+  dateTimeUnusable,
+);
 
 /** A calendar day, `YYYY-MM-DD`. */
-export const LocalDateScalar = new GraphQLScalarType({
-  ...GraphQLLocalDate.toConfig(),
-  description: 'A calendar day, YYYY-MM-DD.',
-});
+export const LocalDateScalar = timeScalar(
+  GraphQLLocalDate,
+  'LocalDate',
+  'A calendar day, YYYY-MM-DD.',
+  localDateUnusable,
+);
 
 export const JsonScalar = GraphQLJSON;
 

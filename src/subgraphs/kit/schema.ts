@@ -43,7 +43,7 @@ async function readContract(manifest: SchemaClasses): Promise<SubgraphContract> 
     kind: Kind.DOCUMENT,
     definitions: [...parse(FEDERATION_LINK).definitions, ...definitions],
   };
-  return { typeDefs, resolvers: createResolversMap(schema) as IResolvers };
+  return { typeDefs, resolvers: createResolversMap(schema) };
 }
 
 /** The subgraph's SDL as committed under schema/subgraphs. */

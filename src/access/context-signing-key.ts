@@ -1,0 +1,59 @@
+import { mkdir, open, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
+
+/** EdDSA over Ed25519 (RFC 8037): small signatures, and verifying costs little. */
+export const CONTEXT_ALGORITHM = 'EdDSA';
+
+/** The file named by CONTEXT_SIGNING_KEY is not usable; the message says what is wrong with it. */
+export class ContextKeyUnusable extends Error {}
+
+/**
+ * Reads the private key that signs caller contexts: one JWK (RFC 7517) of type OKP, curve Ed25519.
+ *
+ * @throws ContextKeyUnusable
+ */
+export async function readContextSigningKey(file: string): Promise<JWK> {
+  let key: JWK;
+  try {
+    key = JSON.parse(await readFile(file, 'utf8')) as JWK;
+  } catch (error) {
+    throw new ContextKeyUnusable(`${file} could not be read as JSON.`, { cause: error });
+  }
+  if (key?.kty !== 'OKP' || key.crv !== 'Ed25519' || typeof key.d !== 'string') {
+    throw new ContextKeyUnusable(`${file} must hold a private JWK with "kty":"OKP" and "crv":"Ed25519".`);
+  }
+  try {
+    await importJWK(key, CONTEXT_ALGORITHM);
+  } catch (error) {
+    throw new ContextKeyUnusable(`${file} holds a JWK that cannot be used.`, { cause: error });
+  }
+  return key;
+}
+
+/** A new private key, as a JWK. */
+export async function createContextSigningKey(): Promise<JWK> {
+  const { privateKey } = await generateKeyPair(CONTEXT_ALGORITHM, { crv: 'Ed25519', extractable: true });
+  return exportJWK(privateKey);
+}
+
+/** The key kept in the data directory, made on first use (mode 0600). */
+export async function keptContextSigningKey(dataDirectory: string): Promise<JWK> {
+  const file = join(dataDirectory, 'context-signing-key.json');
+  await mkdir(dataDirectory, { recursive: true });
+  try {
+    const handle = await open(file, 'wx', 0o600);
+    try {
+      const key = await createContextSigningKey();
+      await handle.writeFile(`${JSON.stringify(key)}\n`);
+      await handle.sync();
+      return key;
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    const exists = typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST';
+    if (!exists) throw error;
+    return readContextSigningKey(file);
+  }
+}

@@ -1,0 +1,52 @@
+import type { FastifyBaseLogger } from 'fastify';
+import { CallerContextVerifier } from '../access/index.js';
+import type { DataSource } from 'typeorm';
+import type { Clock } from '../kernel/index.js';
+import {
+  createSubgraphServer,
+  gatewayKeys,
+  Subgraph,
+  type SubgraphManifest,
+} from '../subgraphs/kit/index.js';
+
+/** What an agency's own site is started with. */
+export interface SubgraphSiteOptions {
+  readonly manifest: SubgraphManifest;
+  /** Connections as the subgraph's own role; closed by who opened them. */
+  readonly database: DataSource;
+  /** Where the hub publishes its context keys. */
+  readonly gatewayJwksUrl: URL;
+  readonly clock: Clock;
+  readonly logger: FastifyBaseLogger;
+  readonly host: string;
+  readonly port: number;
+}
+
+/** One subgraph that answers the hub over HTTP. */
+export interface SubgraphSite {
+  /** Where it listens, without a trailing slash. */
+  readonly url: string;
+  /** Lets requests in flight finish. */
+  stop(): Promise<void>;
+}
+
+/** Starts one subgraph at its agency's own site (成员单位站点). */
+export async function startSubgraphSite(options: SubgraphSiteOptions): Promise<SubgraphSite> {
+  const { manifest, database, clock } = options;
+  const verifier = new CallerContextVerifier(gatewayKeys(options.gatewayJwksUrl), manifest.name, clock);
+  const server = createSubgraphServer({
+    subgraph: await Subgraph.start(manifest, { database, verifier, clock }),
+    verifier,
+    logger: options.logger,
+    ready: async () => {
+      try {
+        await database.query('SELECT 1');
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  });
+  const url = await server.listen({ host: options.host, port: options.port });
+  return { url: url.replace('[::1]', 'localhost'), stop: () => server.close() };
+}

@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { pino } from 'pino';
+import { readConfig } from '../config/index.js';
+import { StandaloneServer } from '../gateway/index.js';
+import { CommandFailure } from './failure.js';
+import { port } from './port.js';
+import { Shutdown, stopOnSignals } from './shutdown.js';
+
+interface GatewayCommandOptions {
+  readonly supergraph: string;
+  readonly port: number;
+  readonly host?: string;
+}
+
+async function readSupergraph(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new CommandFailure(`The supergraph ${file} could not be read.`, null, { cause: error });
+  }
+}
+
+async function gateway({ supergraph, port: tcpPort, host }: GatewayCommandOptions): Promise<void> {
+  const config = readConfig();
+  if (config.production) {
+    throw new CommandFailure(
+      'The standalone gateway does not run when NODE_ENV=production: it authorizes nobody and records nothing.',
+      'Start the hub instead: huishang start.',
+    );
+  }
+  const supergraphSdl = await readSupergraph(supergraph);
+  const shutdown = new Shutdown();
+  stopOnSignals(shutdown, 0);
+  const logger = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: false }));
+  let server: StandaloneServer;
+  try {
+    server = new StandaloneServer({
+      supergraphSdl,
+      onFailure: (where, error) => logger.warn({ err: error, where }, 'part of an operation failed'),
+    });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CommandFailure(`${supergraph} is not a usable Federation 2 supergraph: ${reason}`, null, {
+      cause: error,
+    });
+  }
+  shutdown.add(() => server.close());
+  const url = await server.listen(host ?? config.host, tcpPort);
+  console.log(`The gateway answers anybody at ${url}/graphql`);
+}
+
+export function gatewayCommand(program: Command): void {
+  program
+    .command('gateway')
+    .description('serve any Federation 2 supergraph, without authorization; not for production')
+    .requiredOption('--supergraph <file>', 'supergraph SDL with the address of each subgraph')
+    .requiredOption('--port <n>', 'TCP port; 0 lets the system choose', port)
+    .option('--host <address>', 'address to listen at; HOST when absent')
+    .action(gateway);
+}

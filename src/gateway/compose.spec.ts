@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { CatalogueItem } from '../access/index.js';
+import { composeSupergraph } from './compose.js';
+
+const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.6",
+  import: ["@key", "@external", "@requires", "@policy", "@requiresScopes"])\n`;
+
+function items(...ids: string[]): CatalogueItem[] {
+  return ids.map((id) => ({
+    id,
+    owner: 'POLICE',
+    shareType: 'CONDITIONAL',
+    dataLevel: 3,
+    personal: false,
+    masking: 'NONE',
+    purposeRequired: true,
+    warrantRequired: false,
+    updateFrequency: 'DAILY',
+    description: { en: id, zh: id },
+  }));
+}
+
+function problems(catalogue: CatalogueItem[], ...sdls: string[]): readonly string[] {
+  const composed = composeSupergraph(
+    sdls.map((sdl, index) => ({ name: `s${index}`, sdl: LINK + sdl })),
+    catalogue,
+  );
+  return composed.ok ? [] : composed.problems;
+}
+
+const GOOD = `
+  type Query { t: T }
+  type T @key(fields: "id") { id: ID! secret: String @policy(policies: [["police.secret"]]) }
+`;
+
+describe('composeSupergraph', () => {
+  it('gives the supergraph, ending with one line feed', () => {
+    const composed = composeSupergraph([{ name: 'police', sdl: LINK + GOOD }], items('police.secret'));
+    expect(composed).toMatchObject({ ok: true, sdl: expect.stringMatching(/join__graph[^]*[^\n]\n$/) });
+  });
+
+  it('refuses a policy that is in no catalogue, and an item that covers no field', () => {
+    expect(problems(items('police.other'), GOOD)).toEqual([
+      'The policy police.secret is not in the catalogue.',
+      'The catalogue item police.other covers no field.',
+    ]);
+  });
+
+  it('refuses a guarded field that may not be null, guarded by itself or by its type', () => {
+    const sdl = `
+      type Query { t: T! list: [T!]! }
+      type T { secret: String! @policy(policies: [["police.secret"]]) inner: Inner! }
+      type Inner @policy(policies: [["police.secret"]]) { it: Int! }
+    `;
+    expect(problems(items('police.secret'), sdl)).toEqual([
+      'T.secret is under a policy and must be nullable.',
+      'T.inner is under a policy and must be nullable.',
+    ]);
+  });
+
+  it('refuses a guarded field in a key, also deep inside', () => {
+    const sdl = `
+      type Query { t: T u: U }
+      type T @key(fields: "secret") { secret: String @policy(policies: [["police.secret"]]) }
+      type U @key(fields: "id part { no }") { id: ID! no: Int part: Part }
+      type Part { no: String @policy(policies: [["police.secret"]]) }
+    `;
+    expect(problems(items('police.secret'), sdl)).toEqual([
+      'T.secret is part of a key and may not be under a policy.',
+      'Part.no is part of a key and may not be under a policy.',
+    ]);
+  });
+
+  it('refuses a field that is worked out from a guarded one without its policy', () => {
+    const leak = `type T @key(fields: "id") { id: ID! secret: String @external hint: Int @requires(fields: "secret") }`;
+    expect(problems(items('police.secret'), GOOD, leak).join()).toMatch(/T\.hint.*T\.secret/);
+    const guarded = leak.replace('hint: Int', 'hint: Int @policy(policies: [["police.secret"]])');
+    expect(problems(items('police.secret'), GOOD, guarded)).toEqual([]);
+  });
+
+  it('refuses a protection that the hub does not give', () => {
+    expect(problems([], 'type Query { x: Int @requiresScopes(scopes: [["s"]]) }')).toEqual([
+      '@requiresScopes is not enforced by the hub; name a catalogue item with @policy.',
+    ]);
+  });
+
+  it('tells what does not compose', () => {
+    expect(problems([], 'type Query { x: Int }', 'type Query { x: String }')).not.toEqual([]);
+  });
+});

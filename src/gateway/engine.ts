@@ -1,0 +1,92 @@
+import type { DocumentNode, GraphQLScalarType } from 'graphql';
+import { executePlan, type PlanExecution } from './executor/execute-plan.js';
+import { introspect } from './introspection.js';
+import type { Operation } from './operation.js';
+import { Operations } from './operations.js';
+import { HivePlanner } from './planner.js';
+import { PreparedOperations, type DeniedFields, type PreparedOperation } from './prepared-operations.js';
+import { project, type AnswerError } from './projection/project.js';
+import type { Row } from './row.js';
+import type { SubgraphClient } from './subgraph-client.js';
+import { readSupergraph, type Supergraph } from './supergraph.js';
+
+export interface EngineOptions {
+  readonly supergraphSdl: string;
+  readonly scalars: Readonly<Record<string, GraphQLScalarType>>;
+  readonly subgraphs: ReadonlyMap<string, SubgraphClient>;
+  /** Told of what failed, for the operator's log; nothing of it reaches a client. */
+  readonly onFailure: (where: string, error: unknown) => void;
+}
+
+/** What goes back to the client. `data` is absent when nothing was executed. */
+export interface GatewayAnswer {
+  readonly data?: Row | null;
+  readonly errors?: readonly AnswerError[];
+}
+
+/** One execution of a prepared operation. */
+export interface EngineRun extends Pick<PlanExecution, 'contextToken' | 'signal'> {
+  readonly operation: Operation;
+  readonly prepared: PreparedOperation;
+  /** Checked against the public schema, with defaults. */
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * 联邦执行引擎: a supergraph, the agencies behind it, and how an operation becomes fetches and fetches an answer. It
+ * authorizes and records nothing: whoever calls it says what is denied.
+ */
+export class Engine {
+  readonly supergraph: Supergraph;
+  readonly #subgraphs: ReadonlyMap<string, SubgraphClient>;
+  readonly #onFailure: EngineOptions['onFailure'];
+  readonly #operations: Operations;
+  readonly #prepared: PreparedOperations;
+
+  /** @throws GraphQLError when the supergraph is not one */
+  constructor({ supergraphSdl, scalars, subgraphs, onFailure }: EngineOptions) {
+    this.supergraph = readSupergraph(supergraphSdl, scalars);
+    this.#subgraphs = subgraphs;
+    this.#onFailure = onFailure;
+    this.#operations = new Operations(this.supergraph);
+    this.#prepared = new PreparedOperations(this.supergraph, new HivePlanner(supergraphSdl));
+  }
+
+  /** The chosen operation of a parsed and validated document, normalised. */
+  operation(source: string, document: DocumentNode, operationName: string | null): Operation {
+    return this.#operations.get(source, document, operationName);
+  }
+
+  /** What to fetch and how to answer when some fields are denied. */
+  prepare(operation: Operation, denied: DeniedFields): Promise<PreparedOperation> {
+    return this.#prepared.get(operation, denied);
+  }
+
+  /** Fetches, joins and projects. Never throws for what an agency does. */
+  async run({ operation, prepared, variables, contextToken, signal }: EngineRun): Promise<GatewayAnswer> {
+    const { supergraph } = this;
+    const joined = await executePlan(prepared.plan, {
+      variables,
+      client: this.#client,
+      contextToken,
+      matches: (concrete, condition) => supergraph.matches(concrete, condition),
+      signal,
+      onFailure: this.#onFailure,
+    });
+    if (operation.introspection) {
+      Object.assign(
+        joined.data,
+        await introspect(supergraph.publicSchema, operation.introspection, variables),
+      );
+    }
+    const { data, errors } = project(joined.data, prepared.projection, variables);
+    const all: AnswerError[] = [...errors, ...joined.errors];
+    return all.length > 0 ? { data, errors: all } : { data };
+  }
+
+  readonly #client = (name: string): SubgraphClient => {
+    const client = this.#subgraphs.get(name);
+    if (!client) throw new Error(`No subgraph ${name} is configured.`);
+    return client;
+  };
+}

@@ -1,0 +1,101 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { circuitBreaker, ConsecutiveBreaker, handleWhen, type CircuitBreakerPolicy } from 'cockatiel';
+import type { FormattedExecutionResult } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { Pool, type Dispatcher } from 'undici';
+import type { RemoteSubgraphConfig } from '../../config/index.js';
+import type { SubgraphClient, SubgraphFetch } from '../subgraph-client.js';
+import { GivenUp, RemoteFailure } from './failure.js';
+import { exchange } from './http-exchange.js';
+import { publicLookup } from './public-lookup.js';
+import { readAnswer } from './read-answer.js';
+
+const CONNECT_MILLISECONDS = 2_000;
+/** A query is sent again after a pause somewhere between these, so that many do not come back together. */
+const RETRY_MILLISECONDS = { least: 10, most: 60 };
+const LARGEST_NUMBER_OF_OPERATIONS = 2_000;
+const ACCEPT = 'application/json, application/graphql-response+json;q=0.9';
+
+/** What an operator wants to know of a remote subgraph. */
+export interface RemoteSubgraphEvents {
+  /** The breaker has opened (`OPEN`) or closed again (`CLOSED`). */
+  readonly onBreaker: (state: 'OPEN' | 'CLOSED') => void;
+}
+
+/**
+ * A subgraph at an agency's own site (远程子图), asked over HTTP with keep-alive, or HTTP/2 where the site offers it. The
+ * signed caller context goes along as a bearer token. Only the configured URL is ever asked; redirects are refused.
+ */
+export class RemoteSubgraph implements SubgraphClient {
+  readonly #config: RemoteSubgraphConfig;
+  readonly #pool: Pool;
+  readonly #path: string;
+  readonly #breaker: CircuitBreakerPolicy;
+  /** Each operation's text as JSON, ready to be put into a body. */
+  readonly #serialized = new LRUCache<string, string>({ max: LARGEST_NUMBER_OF_OPERATIONS });
+
+  constructor(config: RemoteSubgraphConfig, events?: RemoteSubgraphEvents) {
+    const url = new URL(config.url);
+    this.#config = config;
+    this.#path = url.pathname + url.search;
+    this.#pool = new Pool(url.origin, {
+      connections: config.connections,
+      allowH2: true,
+      headersTimeout: config.timeoutMilliseconds,
+      bodyTimeout: config.timeoutMilliseconds,
+      connect: {
+        timeout: Math.min(CONNECT_MILLISECONDS, config.timeoutMilliseconds),
+        ...(config.allowPrivate ? {} : { lookup: publicLookup }),
+      },
+    });
+    this.#breaker = circuitBreaker(
+      handleWhen((error) => !(error instanceof GivenUp)),
+      {
+        halfOpenAfter: config.breakerOpenMilliseconds,
+        breaker: new ConsecutiveBreaker(config.breakerFailures),
+      },
+    );
+    this.#breaker.onBreak(() => events?.onBreaker('OPEN'));
+    this.#breaker.onReset(() => events?.onBreaker('CLOSED'));
+  }
+
+  /** @throws RemoteFailure, BrokenCircuitError while the breaker is open, GivenUp when the client went away */
+  fetch(request: SubgraphFetch): Promise<FormattedExecutionResult> {
+    return this.#breaker.execute(() => this.#ask(request));
+  }
+
+  /** Waits for fetches in flight, then closes every connection. */
+  close(): Promise<void> {
+    return this.#pool.close();
+  }
+
+  async #ask(fetch: SubgraphFetch): Promise<FormattedExecutionResult> {
+    const request = this.#requestOf(fetch);
+    const startedAt = Date.now();
+    const { timeoutMilliseconds, largestAnswerBytes } = this.#config;
+    let retries = fetch.operationKind === 'query' ? this.#config.retries : 0;
+    for (let left = timeoutMilliseconds; ; left = timeoutMilliseconds - (Date.now() - startedAt)) {
+      try {
+        const bounds = { signal: fetch.signal, timeoutMilliseconds: left, largestAnswerBytes };
+        return readAnswer(await exchange(this.#pool, request, bounds));
+      } catch (error) {
+        const again = retries-- > 0 && error instanceof RemoteFailure && error.retriable;
+        const pause =
+          RETRY_MILLISECONDS.least + Math.random() * (RETRY_MILLISECONDS.most - RETRY_MILLISECONDS.least);
+        if (!again || Date.now() - startedAt + pause >= timeoutMilliseconds) throw error;
+        await delay(pause);
+      }
+    }
+  }
+
+  #requestOf({ operation, variables, contextToken }: SubgraphFetch): Dispatcher.DispatchOptions {
+    let text = this.#serialized.get(operation);
+    if (text === undefined) {
+      text = `{"query":${JSON.stringify(operation)},"variables":`;
+      this.#serialized.set(operation, text);
+    }
+    const headers = ['content-type', 'application/json', 'accept', ACCEPT];
+    if (contextToken !== '') headers.push('authorization', `Bearer ${contextToken}`);
+    return { method: 'POST', path: this.#path, headers, body: `${text}${JSON.stringify(variables)}}` };
+  }
+}

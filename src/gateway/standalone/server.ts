@@ -1,0 +1,115 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { fromBody, fromQueryString, RequestMalformed, type GraphqlRequest } from './graphql-request.js';
+import { HttpRefused, readJson } from './http-request.js';
+import { negotiate } from './negotiate.js';
+import { StandaloneGateway } from './standalone-gateway.js';
+
+export interface StandaloneServerOptions {
+  readonly supergraphSdl: string;
+  /** Told of what failed, for the operator's log. */
+  readonly onFailure: (where: string, error: unknown) => void;
+}
+
+/** Longest that a client may take to send its request. */
+const REQUEST_MILLISECONDS = 30_000;
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+type Headers = Readonly<Record<string, string | number>>;
+
+function send(response: ServerResponse, status: number, headers: Headers, body: string): void {
+  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
+  response.end(body);
+}
+
+function sendProblem(response: ServerResponse, status: number, message: string, headers: Headers = {}): void {
+  const code = status >= 500 ? 'INTERNAL' : 'BAD_USER_INPUT';
+  const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
+  send(response, status, { 'content-type': JSON_TYPE, ...headers }, body);
+}
+
+/** A client that goes away is answered to nobody: its fetches are given up. */
+function signalOf(response: ServerResponse): AbortSignal {
+  const abort = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) abort.abort();
+  });
+  return abort.signal;
+}
+
+async function readRequest(request: IncomingMessage, search: string): Promise<GraphqlRequest> {
+  if (request.method === 'POST') return fromBody(await readJson(request));
+  if (request.method === 'GET') return fromQueryString(Object.fromEntries(new URLSearchParams(search)));
+  throw new HttpRefused(405, 'Send POST, or GET for a query.', { allow: 'GET, POST' });
+}
+
+/**
+ * A Federation 2 supergraph over HTTP: GET and POST `/graphql` as GraphQL over HTTP has them, GET `/health`. Plain
+ * node:http, because a framework's share of a request could be measured here.
+ */
+export class StandaloneServer {
+  readonly #gateway: StandaloneGateway;
+  readonly #server: Server;
+  readonly #onFailure: StandaloneServerOptions['onFailure'];
+
+  /** @throws GraphQLError when the supergraph is not one; Error naming a subgraph without a usable address */
+  constructor(options: StandaloneServerOptions) {
+    this.#gateway = new StandaloneGateway(options);
+    this.#onFailure = options.onFailure;
+    this.#server = createServer({ requestTimeout: REQUEST_MILLISECONDS }, (request, response) => {
+      this.#answer(request, response).catch((error: unknown) => this.#refuse(request, response, error));
+    });
+  }
+
+  /**
+   * @param port 0 lets the system choose
+   * @returns where it listens, without a trailing slash
+   */
+  async listen(host: string, port: number): Promise<string> {
+    await new Promise<void>((resolve, reject) => {
+      this.#server.once('error', reject);
+      this.#server.listen({ host, port }, resolve);
+    });
+    const address = this.#server.address();
+    const bound = typeof address === 'object' && address ? address : { address: host, port };
+    return `http://${bound.address.includes(':') ? `[${bound.address}]` : bound.address}:${bound.port}`;
+  }
+
+  /** Lets requests in flight finish, then closes every connection. */
+  async close(): Promise<void> {
+    if (this.#server.listening) await new Promise((resolve) => this.#server.close(resolve));
+    await this.#gateway.close();
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = request.url ?? '';
+    const mark = url.indexOf('?');
+    const path = mark < 0 ? url : url.slice(0, mark);
+    if (path === '/health' && request.method === 'GET') {
+      send(response, 200, { 'content-type': JSON_TYPE }, '{"status":"ready"}');
+      return;
+    }
+    if (path !== '/graphql') throw new HttpRefused(404, 'There is nothing here. GraphQL is at /graphql.');
+    const type = negotiate(request.headers.accept);
+    if (!type) throw new HttpRefused(406, 'Accept application/graphql-response+json or application/json.');
+    const graphql = await readRequest(request, mark < 0 ? '' : url.slice(mark));
+    const answer = await this.#gateway.answer(graphql, request.method === 'GET', signalOf(response));
+    if (!answer) throw new HttpRefused(405, 'A mutation must be sent with POST.', { allow: 'POST' });
+    const status = answer.data === undefined && type === 'application/graphql-response+json' ? 400 : 200;
+    send(response, status, { 'content-type': `${type}; charset=utf-8` }, JSON.stringify(answer));
+  }
+
+  #refuse(request: IncomingMessage, response: ServerResponse, error: unknown): void {
+    // What is left of the request is of no interest, and must not keep the connection waiting.
+    request.resume();
+    if (response.headersSent || response.destroyed) {
+      response.destroy();
+    } else if (error instanceof HttpRefused) {
+      sendProblem(response, error.statusCode, error.message, error.headers);
+    } else if (error instanceof RequestMalformed) {
+      sendProblem(response, error.statusCode, error.message);
+    } else {
+      this.#onFailure('request', error);
+      sendProblem(response, 500, 'Something went wrong inside the gateway.');
+    }
+  }
+}

@@ -1,0 +1,381 @@
+import { describe, expect, it } from 'vitest';
+import { federate } from './toy-federation.js';
+
+type Reference = Record<string, unknown> & { id: string };
+const asGiven = { __resolveReference: (reference: Reference) => reference };
+
+describe('an interface that another subgraph knows as an object', () => {
+  const exhibits = [
+    { __typename: 'Painting', id: 'e1', title: 'Tower', medium: 'ink' },
+    { __typename: 'Sculpture', id: 'e2', title: 'Fish', height: 40 },
+  ];
+  const find = {
+    __resolveReference: ({ id }: Reference) => exhibits.find((exhibit) => exhibit.id === id) ?? null,
+  };
+  // The subgraph with the object is the first by name.
+  const federation = federate(
+    {
+      name: 'audience',
+      sdl: `
+        type Query { liked: [Exhibit] ranked: [Exhibit!] }
+        type Exhibit @key(fields: "id") @interfaceObject { id: ID! likes: Int! }
+      `,
+      resolvers: {
+        Query: {
+          liked: () => [{ id: 'e1' }, null, { id: 'e2' }, { id: 'lost' }],
+          ranked: () => [{ id: 'e2' }, { id: 'lost' }],
+        },
+        Exhibit: { ...asGiven, likes: ({ id }: Reference) => id.length },
+      },
+    },
+    {
+      name: 'museum',
+      sdl: `
+        type Query { exhibits: [Exhibit!]! }
+        interface Exhibit @key(fields: "id") { id: ID! title: String }
+        type Painting implements Exhibit @key(fields: "id") { id: ID! title: String medium: String }
+        type Sculpture implements Exhibit @key(fields: "id") { id: ID! title: String height: Int }
+      `,
+      resolvers: {
+        Query: { exhibits: () => exhibits },
+        Exhibit: find,
+        Painting: find,
+        Sculpture: find,
+      },
+    },
+  );
+
+  it('leads to the fields of an implementation, whatever the subgraphs are called', async () => {
+    const { data, errors } = await federation.ask(
+      '{ ranked { ... on Painting { medium } ... on Sculpture { kind: __typename height likes } } }',
+    );
+    expect(data).toEqual({ ranked: [{ kind: 'Sculpture', height: 40, likes: 2 }, {}] });
+    expect(errors).toEqual([]);
+  });
+
+  it('answers what the interface has for an object whose implementation nobody knows', async () => {
+    const { data, errors } = await federation.ask('{ liked { id likes title ... on Painting { medium } } }');
+    expect(data).toEqual({
+      liked: [
+        { id: 'e1', likes: 2, title: 'Tower', medium: 'ink' },
+        null,
+        { id: 'e2', likes: 2, title: 'Fish' },
+        { id: 'lost', likes: 4, title: null },
+      ],
+    });
+    expect(errors).toEqual([]);
+  });
+
+  it('answers null with an error where the name of an implementation that nobody knows is asked for', async () => {
+    const { data, errors } = await federation.ask('{ liked { __typename } }');
+    expect(data).toEqual({
+      liked: [{ __typename: 'Painting' }, null, { __typename: 'Sculpture' }, null],
+    });
+    expect(errors).toMatchObject([
+      { path: ['liked', 3, '__typename'], extensions: { code: 'AGENCY_UNAVAILABLE' } },
+    ]);
+  });
+
+  it('passes over fragments that no object can match', async () => {
+    const { data, errors } = await federation.ask(`{
+      exhibits { ... on Painting { medium ... on Exhibit { title ... on Sculpture { height } } } }
+      ranked { ... on Exhibit { ... on Exhibit { id ... on Sculpture { ... on Exhibit { ... on Painting { medium } } } } } }
+    }`);
+    expect(data).toEqual({
+      exhibits: [{ medium: 'ink', title: 'Tower' }, {}],
+      ranked: [{ id: 'e2' }, { id: 'lost' }],
+    });
+    expect(errors).toEqual([]);
+  });
+
+  it('takes two subgraphs that each know an interface of the other as an object', async () => {
+    const crossed = federate(
+      {
+        name: 'a',
+        sdl: `
+          type Query { ships: [Ship] }
+          interface Ship @key(fields: "id") { id: ID! }
+          type Tanker implements Ship @key(fields: "id") { id: ID! load: Int }
+          type Port @key(fields: "id") @interfaceObject { id: ID! flag: String }
+        `,
+        resolvers: {
+          Query: { ships: () => [{ __typename: 'Tanker', id: 's1', load: 7 }] },
+          Port: { ...asGiven, flag: ({ id }: Reference) => `flag of ${id}` },
+        },
+      },
+      {
+        name: 'b',
+        sdl: `
+          interface Port @key(fields: "id") { id: ID! }
+          type SeaPort implements Port @key(fields: "id") { id: ID! depth: Int }
+          type Ship @key(fields: "id") @interfaceObject { id: ID! port: Port }
+        `,
+        resolvers: {
+          Ship: { ...asGiven, port: () => ({ __typename: 'SeaPort', id: 'p1', depth: 12 }) },
+        },
+      },
+    );
+    const { data, errors } = await crossed.ask(
+      '{ ships { port { flag ... on SeaPort { depth } } ... on Tanker { load } } }',
+    );
+    expect(data).toEqual({ ships: [{ port: { flag: 'flag of p1', depth: 12 }, load: 7 }] });
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('a requirement with arguments', () => {
+  const rooms = [{ id: 'r1', area: 10 }];
+  const federation = federate(
+    {
+      name: 'building',
+      sdl: `
+        type Query { rooms: [Room] }
+        type Room @key(fields: "id") { id: ID! area(unit: String!): Int floor: Floor }
+        type Floor { height(unit: String!): Int }
+      `,
+      resolvers: {
+        Query: { rooms: () => rooms },
+        Room: {
+          __resolveReference: ({ id }: Reference) => rooms.find((room) => room.id === id),
+          area: ({ area }: { area: number }, { unit }: { unit: string }) =>
+            unit === 'm2' ? area : area * 11,
+          floor: () => ({}),
+        },
+        Floor: { height: (_: unknown, { unit }: { unit: string }) => (unit === 'm' ? 3 : 300) },
+      },
+    },
+    {
+      name: 'heating',
+      sdl: `
+        type Room @key(fields: "id") {
+          id: ID! area(unit: String!): Int @external floor: Floor @external
+          volume: Int @requires(fields: "area(unit: \\"m2\\") floor { height(unit: \\"m\\") }")
+        }
+        type Floor { height(unit: String!): Int @external }
+      `,
+      resolvers: {
+        Room: {
+          ...asGiven,
+          volume: ({ area, floor }: { area: number; floor: { height: number } }) => area * floor.height,
+        },
+      },
+    },
+  );
+
+  it.each([
+    ['{ rooms { volume } }', { volume: 30 }],
+    ['{ rooms { area(unit: "ft2") volume } }', { area: 110, volume: 30 }],
+    [
+      '{ rooms { floor { height(unit: "cm") } area(unit: "ft2") volume } }',
+      { floor: { height: 300 }, area: 110, volume: 30 },
+    ],
+    [
+      'query ($unit: String! = "ft2") { rooms { volume area(unit: $unit) floor { height: height(unit: "m") } } }',
+      { volume: 30, area: 110, floor: { height: 3 } },
+    ],
+  ])('is not taken for what the client asked with others: %s', async (query, room) => {
+    const { data, errors } = await federation.ask(query);
+    expect(data).toEqual({ rooms: [room] });
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('conditions', () => {
+  const federation = federate(
+    {
+      name: 'a',
+      sdl: `
+        type Query { letter: Letter letters: [Letter] }
+        type Letter @key(fields: "id") { id: ID! weight(unit: String = "g"): Int reply: Letter }
+      `,
+      resolvers: {
+        Query: { letter: () => ({ id: 'l1' }), letters: () => [{ id: 'l1' }, { id: 'l2' }] },
+        Letter: {
+          ...asGiven,
+          weight: (_: unknown, { unit }: { unit: string }) => (unit === 'g' ? 20 : 1),
+          reply: ({ id }: Reference) => ({ id: `${id}r` }),
+        },
+      },
+    },
+    {
+      name: 'b',
+      sdl: `
+        type Letter @key(fields: "id") {
+          id: ID! weight(unit: String = "g"): Int @external
+          postage: Int @requires(fields: "weight(unit: \\"g\\")")
+          parcelRate: Int @requires(fields: "weight(unit: \\"oz\\")")
+        }
+      `,
+      resolvers: {
+        Letter: {
+          ...asGiven,
+          postage: ({ weight }: { weight: number }) => weight * 4,
+          parcelRate: ({ weight }: { weight: number }) => weight * 5,
+        },
+      },
+    },
+    {
+      name: 'c',
+      sdl: `type Letter @key(fields: "id") { id: ID! never: String stamp: String }`,
+      resolvers: {
+        Letter: {
+          ...asGiven,
+          never: () => {
+            throw new Error('never asked for');
+          },
+          stamp: ({ id }: Reference) => `stamp ${id}`,
+        },
+      },
+    },
+  );
+  const query = `query ($a: Boolean!, $b: Boolean! = false) {
+    letter {
+      never @include(if: $a) @skip(if: $a)
+      postage @skip(if: $a)
+      ... @include(if: $a) { parcelRate reply @skip(if: $b) { stamp } }
+      reply @include(if: $b) { never @skip(if: $b) postage }
+    }
+    letters @include(if: $b) { id @skip(if: $a) stamp @include(if: $a) }
+  }`;
+
+  it.each([
+    [{ a: false }, { letter: { postage: 80 } }],
+    [{ a: true }, { letter: { parcelRate: 5, reply: { stamp: 'stamp l1r' } } }],
+    [
+      { a: false, b: true },
+      { letter: { postage: 80, reply: { postage: 80 } }, letters: [{ id: 'l1' }, { id: 'l2' }] },
+    ],
+    [
+      { a: true, b: true },
+      {
+        letter: { parcelRate: 5, reply: { postage: 80 } },
+        letters: [{ stamp: 'stamp l1' }, { stamp: 'stamp l2' }],
+      },
+    ],
+  ])('fetch what they let through and nothing else: %j', async (variables, expected) => {
+    const { data, errors, fetches } = await federation.ask(query, variables);
+    expect(data).toEqual(expected);
+    expect(errors).toEqual([]);
+    expect(fetches.map(({ operation }) => operation).join(' ')).not.toContain('never');
+  });
+
+  it('ask nobody when they exclude everything, and still ask whether an object is there', async () => {
+    const nobody = await federation.ask('query ($no: Boolean!) { letter @include(if: $no) { id } }', {
+      no: false,
+    });
+    expect(nobody).toEqual({ data: {}, errors: [], fetches: [] });
+    const there = await federation.ask('query ($no: Boolean!) { letter { stamp @include(if: $no) } }', {
+      no: false,
+    });
+    expect(there.data).toEqual({ letter: {} });
+    expect(there.fetches.map(({ subgraph }) => subgraph)).toEqual(['a']);
+  });
+
+  it('may be many', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const text = `query (${names.map((name) => `$${name}: Boolean!`).join(' ')}) {
+      letters { ${names.map((name) => `${name}: stamp @include(if: $${name})`).join(' ')} }
+    }`;
+    for (const shown of ['', 'a', 'f', 'be', 'acdf', 'abcdef']) {
+      const variables = Object.fromEntries(names.map((name) => [name, shown.includes(name)]));
+      const { data, errors } = await federation.ask(text, variables);
+      const row = (id: string): object => Object.fromEntries([...shown].map((name) => [name, `stamp ${id}`]));
+      expect(data).toEqual({ letters: [row('l1'), row('l2')] });
+      expect(errors).toEqual([]);
+    }
+  });
+});
+
+describe('a union of which subgraphs know different members', () => {
+  const note = { __typename: 'Note', text: 'read' };
+  const fine = { __typename: 'Fine', amount: 5, currency: { code: 'CNY' } };
+  const ban = { __typename: 'Ban', days: 3 };
+  const federation = federate(
+    {
+      name: 'court',
+      sdl: `
+        type Query { case: Case either: Outcome @shareable }
+        type Case @key(fields: "id") { id: ID! outcome: Outcome @shareable }
+        type Outcome @shareable { measures: [Measure] }
+        union Measure = Note | Fine
+        type Note @shareable { text: String }
+        type Fine { amount(rounded: Boolean = false): Int currency: Currency }
+        type Currency @shareable { code: String }
+      `,
+      resolvers: {
+        Query: { case: () => ({ id: 'c1' }), either: () => ({ measures: [note] }) },
+        Case: { ...asGiven, outcome: () => ({ measures: [note, fine, null] }) },
+      },
+    },
+    {
+      name: 'police',
+      sdl: `
+        type Query { either: Outcome @shareable }
+        type Case @key(fields: "id") { id: ID! outcome: Outcome @shareable arrest: Outcome }
+        type Outcome @shareable { measures: [Measure] }
+        union Measure = Note | Ban
+        type Note @shareable { text: String }
+        type Ban { days: Int }
+        type Currency @shareable { code: String }
+      `,
+      resolvers: {
+        Query: { either: () => ({ measures: [note] }) },
+        Case: { ...asGiven, outcome: () => null, arrest: () => ({ measures: [ban, note] }) },
+      },
+    },
+  );
+  const selection = `measures {
+    ... on Note { text } ... on Fine { amount(rounded: $rounded) currency { code } } ... on Ban { days }
+  }`;
+
+  it('is asked for all members that the subgraph knows, and for no other', async () => {
+    const { data, errors, fetches } = await federation.ask(`query ($rounded: Boolean) {
+      case { outcome { ${selection} } arrest { ${selection} } } either { ${selection} }
+    }`);
+    expect(data).toEqual({
+      case: {
+        outcome: { measures: [{ text: 'read' }, { amount: 5, currency: { code: 'CNY' } }, null] },
+        arrest: { measures: [{ days: 3 }, { text: 'read' }] },
+      },
+      either: { measures: [{ text: 'read' }] },
+    });
+    expect(errors).toEqual([]);
+    for (const { subgraph, operation } of fetches) {
+      expect(operation).not.toContain(subgraph === 'court' ? 'Ban' : 'Fine');
+    }
+  });
+
+  it('is asked for its type when the subgraph knows no member that was asked for', async () => {
+    const { data, errors } = await federation.ask(
+      '{ case { outcome { measures { ... on Ban { days } } } arrest { measures { ... on Ban { days } } } } }',
+    );
+    expect(data).toEqual({
+      case: { outcome: { measures: [{}, {}, null] }, arrest: { measures: [{ days: 3 }, {}] } },
+    });
+    expect(errors).toEqual([]);
+  });
+});
+
+it('shows a union without the members that clients may not see', async () => {
+  const federation = federate({
+    name: 'a',
+    sdl: `
+      type Query { finding: Finding open: Finding }
+      union Finding = Letter | Secret
+      type Letter { text: String }
+      type Secret @inaccessible { key: String }
+    `,
+    resolvers: {
+      Query: {
+        finding: () => ({ __typename: 'Secret', key: 'k' }),
+        open: () => ({ __typename: 'Letter', text: 't' }),
+      },
+    },
+  });
+  const types = await federation.ask('{ __type(name: "Finding") { possibleTypes { name } } }');
+  expect(types.data).toEqual({ __type: { possibleTypes: [{ name: 'Letter' }] } });
+  const { data } = await federation.ask(
+    '{ finding { __typename } open { __typename ... on Letter { text } } }',
+  );
+  expect(data).toEqual({ finding: null, open: { __typename: 'Letter', text: 't' } });
+});

@@ -1,0 +1,169 @@
+import { isDeepStrictEqual } from 'node:util';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { composeServices } from '@theguild/federation-composition';
+import { execute, parse, type FormattedExecutionResult, type GraphQLSchema } from 'graphql';
+import { executePlan } from '../../src/gateway/executor/execute-plan.js';
+import { introspect } from '../../src/gateway/introspection.js';
+import { DEFAULT_LIMITS } from '../../src/gateway/limits.js';
+import { readOperation } from '../../src/gateway/operation.js';
+import { HivePlanner } from '../../src/gateway/planner.js';
+import { PreparedOperations, type DeniedFields } from '../../src/gateway/prepared-operations.js';
+import { project, type AnswerError } from '../../src/gateway/projection/project.js';
+import type { SubgraphClient, SubgraphFetch } from '../../src/gateway/subgraph-client.js';
+import { readSupergraph, type Supergraph } from '../../src/gateway/supergraph.js';
+import { validateDocument } from '../../src/gateway/validation.js';
+import { readVariables } from '../../src/gateway/variables.js';
+import { CompiledOperations } from '../../src/subgraphs/kit/compiled-operations.js';
+
+/** A small Federation 2 subgraph: SDL without the `@link`, and resolvers as Apollo's subgraph library takes them. */
+export interface ToySubgraph {
+  readonly name: string;
+  readonly sdl: string;
+  readonly resolvers?: Readonly<Record<string, unknown>>;
+  /** Answers instead of the resolvers; for agencies that fail or lie. */
+  readonly answer?: (fetch: SubgraphFetch) => unknown;
+}
+
+/** One fetch as a subgraph got it. */
+export interface RecordedFetch {
+  readonly subgraph: string;
+  readonly operation: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+export interface ToyAnswer {
+  readonly data: unknown;
+  readonly errors: readonly AnswerError[];
+  readonly fetches: readonly RecordedFetch[];
+}
+
+export interface ToyFederation {
+  readonly supergraph: Supergraph;
+  /** @throws when the operation is not valid, or graphql-jit and graphql-js differ on a fetch */
+  ask(query: string, variables?: Record<string, unknown>, denied?: readonly string[]): Promise<ToyAnswer>;
+}
+
+const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.6", import: [
+  "@key", "@shareable", "@requires", "@provides", "@external", "@override", "@interfaceObject", "@inaccessible",
+  "@policy"
+])\n`;
+
+export function linked(sdl: string): string {
+  return LINK + sdl;
+}
+
+export function composeToys(subgraphs: readonly ToySubgraph[]): string {
+  const { supergraphSdl, errors } = composeServices(
+    subgraphs.map(({ name, sdl }) => ({ name, typeDefs: parse(linked(sdl)), url: `http://${name}.invalid` })),
+  );
+  if (!supergraphSdl) throw new Error((errors ?? []).map(({ message }) => message).join('\n'));
+  return supergraphSdl;
+}
+
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown;
+
+/** Runs a fetch as the hub's own subgraphs do, and checks it against the reference implementation. */
+class ToyClient implements SubgraphClient {
+  readonly #subgraph: ToySubgraph;
+  readonly #record: (fetch: RecordedFetch) => void;
+  readonly #schema: GraphQLSchema;
+  readonly #operations: CompiledOperations;
+  readonly differences: unknown[] = [];
+
+  constructor(subgraph: ToySubgraph, record: (fetch: RecordedFetch) => void) {
+    this.#subgraph = subgraph;
+    this.#record = record;
+    this.#schema = buildSubgraphSchema([
+      { typeDefs: parse(linked(subgraph.sdl)), resolvers: (subgraph.resolvers ?? {}) as never },
+    ]);
+    this.#operations = new CompiledOperations(this.#schema);
+  }
+
+  async fetch(request: SubgraphFetch): Promise<FormattedExecutionResult> {
+    const { operation, operationKind } = request;
+    const variables = plain(request.variables) as Record<string, unknown>;
+    this.#record({ subgraph: this.#subgraph.name, operation, variables });
+    if (this.#subgraph.answer) return this.#subgraph.answer(request) as FormattedExecutionResult;
+    const compiled = await this.#operations.get(operation).run({}, variables);
+    const answer = plain(compiled) as FormattedExecutionResult;
+    if (operationKind === 'query') {
+      const reference = plain(
+        await execute({
+          schema: this.#schema,
+          document: parse(operation),
+          variableValues: variables,
+          contextValue: {},
+        }),
+      );
+      if (!isDeepStrictEqual(withoutPlaces(answer), withoutPlaces(reference as FormattedExecutionResult)))
+        this.differences.push({ operation, answer, reference });
+    }
+    return answer;
+  }
+}
+
+/** Where in the text an error arose, and the order of errors, may differ. */
+function withoutPlaces({ data, errors }: FormattedExecutionResult): unknown {
+  return {
+    data,
+    errors: errors?.map(({ message, path }) => JSON.stringify({ message, path })).toSorted(),
+  };
+}
+
+function deny(coordinates: readonly string[]): DeniedFields {
+  return {
+    key: coordinates.join(' '),
+    details: (coordinate) =>
+      coordinates.includes(coordinate)
+        ? { message: `${coordinate} is denied.`, extensions: { code: 'FIELD_DENIED', field: coordinate } }
+        : null,
+  };
+}
+
+/** Composes subgraphs and answers operations over them with the hub's own planner, executor and projection. */
+export function federate(...subgraphs: readonly ToySubgraph[]): ToyFederation {
+  const sdl = composeToys(subgraphs);
+  const supergraph = readSupergraph(sdl);
+  const prepared = new PreparedOperations(supergraph, new HivePlanner(sdl));
+  let fetches: RecordedFetch[] = [];
+  const clients = new Map(
+    subgraphs.map((subgraph) => [subgraph.name, new ToyClient(subgraph, (fetch) => fetches.push(fetch))]),
+  );
+  return {
+    supergraph,
+    async ask(query, given = {}, denied = []) {
+      fetches = [];
+      for (const { differences } of clients.values()) differences.length = 0;
+      const document = parse(query);
+      const invalid = validateDocument(supergraph.publicSchema, document, DEFAULT_LIMITS);
+      if (invalid) throw invalid;
+      const operation = readOperation(supergraph, document, null);
+      const read = readVariables(supergraph.publicSchema, operation.definition, given);
+      if (!read.ok) throw read.errors[0];
+      const { plan, projection } = await prepared.get(operation, deny(denied));
+      const joined = await executePlan(plan, {
+        variables: read.variables,
+        client: (name) => {
+          const client = clients.get(name);
+          if (!client) throw new Error(`No subgraph ${name}.`);
+          return client;
+        },
+        contextToken: async () => '',
+        matches: (concrete, condition) => supergraph.matches(concrete, condition),
+        signal: new AbortController().signal,
+        onFailure: () => undefined,
+      });
+      if (operation.introspection) {
+        Object.assign(
+          joined.data,
+          await introspect(supergraph.publicSchema, operation.introspection, read.variables),
+        );
+      }
+      for (const { differences } of clients.values()) {
+        if (differences.length > 0) throw new Error(JSON.stringify(differences, null, 1));
+      }
+      const { data, errors } = project(joined.data, projection, read.variables);
+      return { data: plain(data), errors: plain([...errors, ...joined.errors]) as AnswerError[], fetches };
+    },
+  };
+}

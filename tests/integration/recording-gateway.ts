@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises';
+import { parse, validate } from 'graphql';
+import {
+  AccessDesk,
+  AgreementStore,
+  CallerContextSigner,
+  CallerContextVerifier,
+} from '../../src/access/index.js';
+import { PostgresAuditLog } from '../../src/audit/index.js';
+import { inProcessClient } from '../../src/bootstrap/in-process-client.js';
+import { projectFile } from '../../src/cli/project-file.js';
+import { urlAs, type DatabaseRole } from '../../src/database/index.js';
+import {
+  explainOperation,
+  Gateway,
+  type SubgraphClient,
+  type SubgraphFetch,
+} from '../../src/gateway/index.js';
+import type { GatewayAnswer } from '../../src/gateway/gateway.js';
+import type { Caller } from '../../src/identity/index.js';
+import { newId, systemClock } from '../../src/kernel/index.js';
+import { buildCatalogue } from '../../src/main.js';
+import { coordination } from '../../src/subgraphs/coordination/index.js';
+import { AGENCY_SUBGRAPHS } from '../../src/subgraphs/index.js';
+import { SCALARS, Subgraph, type SubgraphManifest } from '../../src/subgraphs/kit/index.js';
+import { createWarrantDesk } from '../../src/warrants/index.js';
+import { createTestDatabase } from '../testkit/database.js';
+
+/** A gateway over the real subgraphs whose fetches can be looked at. */
+export interface RecordingGateway {
+  readonly signer: CallerContextSigner;
+  readonly subgraphs: ReadonlyMap<string, Subgraph>;
+  /** Every fetch so far, in order. */
+  readonly fetches: (SubgraphFetch & { readonly subgraph: string })[];
+  ask(caller: Caller, query: string, variables?: Record<string, unknown>): Promise<GatewayAnswer>;
+  stop(): Promise<void>;
+}
+
+export async function startRecordingGateway(): Promise<RecordingGateway> {
+  const database = await createTestDatabase();
+  const role = (name: string): DatabaseRole => `huishang_${name}`;
+  const catalogue = buildCatalogue();
+  const gatewayPool = await database.as('huishang_gateway');
+  const agreements = new AgreementStore({ onError: () => undefined });
+  await agreements.start({ connectionString: urlAs(database.connection, 'huishang_gateway') });
+  const access = new AccessDesk(
+    catalogue,
+    agreements,
+    createWarrantDesk(gatewayPool, systemClock),
+    systemClock,
+  );
+  const signer = await CallerContextSigner.create(systemClock);
+
+  const fetches: (SubgraphFetch & { subgraph: string })[] = [];
+  const subgraphs = new Map<string, Subgraph>();
+  const clients = new Map<string, SubgraphClient>();
+  const attach = async (manifest: SubgraphManifest): Promise<void> => {
+    const subgraph = await Subgraph.start(manifest, {
+      database: await database.as(role(manifest.name), manifest.entities),
+      verifier: new CallerContextVerifier(signer.publicKeys, manifest.name, systemClock),
+      clock: systemClock,
+    });
+    const client = inProcessClient(subgraph);
+    subgraphs.set(manifest.name, subgraph);
+    clients.set(manifest.name, {
+      fetch(request) {
+        fetches.push({ ...request, subgraph: manifest.name });
+        return client.fetch(request);
+      },
+    });
+  };
+  for (const manifest of AGENCY_SUBGRAPHS) await attach(manifest);
+  await attach(
+    coordination({
+      settings: { consultationWorkingDays: 5 },
+      oracle: {
+        readableItems: async (caller) => [...access.maskFor(caller).granted],
+        explain: async (operation, caller) =>
+          explainOperation(gateway.supergraph, operation, (items) => access.maskFor(caller, items)),
+        ownerOf: (item) => catalogue.item(item)?.owner ?? null,
+      },
+    }),
+  );
+  const gateway: Gateway = new Gateway({
+    supergraphSdl: await readFile(projectFile('schema', 'supergraph.graphql'), 'utf8'),
+    scalars: SCALARS,
+    subgraphs: clients,
+    catalogue,
+    access,
+    signer,
+    audit: new PostgresAuditLog(gatewayPool),
+    onFailure: () => undefined,
+  });
+
+  return {
+    signer,
+    subgraphs,
+    fetches,
+    async ask(caller, query, variables = {}) {
+      const document = parse(query);
+      const [error] = validate(gateway.supergraph.publicSchema, document);
+      if (error) throw error;
+      return gateway.execute({
+        document,
+        source: query,
+        operationName: null,
+        variables,
+        caller,
+        requestId: newId(),
+        signal: new AbortController().signal,
+      });
+    },
+    async stop() {
+      await agreements.stop();
+      await database.drop();
+    },
+  };
+}

@@ -1,0 +1,261 @@
+import { composeServices } from '@theguild/federation-composition';
+import { getIntrospectionQuery, GraphQLError, parse } from 'graphql';
+import { serverAudits } from 'graphql-http';
+import { afterAll, describe, expect, it } from 'vitest';
+import { StandaloneServer } from '../../src/gateway/index.js';
+import { at, listAt } from '../testkit/at.js';
+import { startSite, toySubgraph, type Site } from '../testkit/site.js';
+
+const LINK =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.6", import: ["@key", "@requires", "@external"])\n';
+
+const PRODUCTS = `${LINK}
+  scalar Cents
+  enum Kind { BOOK GAME }
+  type Query { products(kind: Kind): [Product!]! product(id: ID!): Product }
+  type Mutation { rename(id: ID!, name: String!): Product }
+  type Product @key(fields: "id") { id: ID! name: String kind: Kind price: Cents weight: Int }
+`;
+const STOCK = `${LINK}
+  type Product @key(fields: "id") { id: ID! inStock: Int weight: Int @external shipping: Int @requires(fields: "weight") broken: String }
+`;
+
+interface Product {
+  id: string;
+  name: string;
+  kind: string;
+  price: unknown;
+  weight: number;
+}
+const products: Product[] = [
+  { id: '1', name: 'one', kind: 'BOOK', price: { amount: '100' }, weight: 2 },
+  { id: '2', name: 'two', kind: 'GAME', price: 7, weight: 3 },
+];
+const find = (id: string): Product | undefined => products.find((product) => product.id === id);
+
+const sites: Site[] = [
+  await startSite(
+    toySubgraph(PRODUCTS, {
+      Query: {
+        products: (_: unknown, { kind }: { kind?: string }) =>
+          products.filter((product) => !kind || product.kind === kind),
+        product: (_: unknown, { id }: { id: string }) => find(id),
+      },
+      Mutation: {
+        rename: (_: unknown, { id, name }: { id: string; name: string }) =>
+          Object.assign(find(id) ?? {}, { name }),
+      },
+      Product: { __resolveReference: ({ id }: { id: string }) => find(id) },
+    }),
+  ),
+  await startSite(
+    toySubgraph(STOCK, {
+      Product: {
+        __resolveReference: (reference: object) => ({ inStock: 5, ...reference }),
+        shipping: ({ weight }: Product) => weight * 10,
+        broken: () => {
+          throw new GraphQLError('the shelf fell over', { extensions: { shelf: 7, code: 'SHELF' } });
+        },
+      },
+    }),
+  ),
+];
+const [productsSite, stockSite] = sites;
+const { supergraphSdl = '', errors } = composeServices([
+  { name: 'products', typeDefs: parse(PRODUCTS), url: `${productsSite?.url}/graphql` },
+  { name: 'stock', typeDefs: parse(STOCK), url: `${stockSite?.url}/graphql` },
+]);
+if (errors) throw new Error(JSON.stringify(errors));
+const server = new StandaloneServer({ supergraphSdl, onFailure: () => undefined });
+const address = await server.listen('127.0.0.1', 0);
+const url = `${address}/graphql`;
+afterAll(async () => {
+  await server.close();
+  for (const site of sites) await site.stop();
+});
+
+interface Answer {
+  readonly status: number;
+  readonly type: string | null;
+  readonly body: { data?: unknown; errors?: { message: string; path?: unknown; extensions?: object }[] };
+}
+
+async function read(response: Response): Promise<Answer> {
+  return {
+    status: response.status,
+    type: response.headers.get('content-type'),
+    body: (await response.json()) as Answer['body'],
+  };
+}
+
+async function ask(body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+  return read(
+    await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    }),
+  );
+}
+
+const MODERN = { accept: 'application/graphql-response+json' };
+
+describe('the standalone gateway', () => {
+  it('joins subgraphs over HTTP', async () => {
+    const query = 'query ($kind: Kind) { products(kind: $kind) { name price inStock shipping } }';
+    const { body, status } = await ask({ query, variables: { kind: 'BOOK' } });
+    expect({ status, body }).toEqual({
+      status: 200,
+      body: {
+        data: { products: [{ name: 'one', price: { amount: '100' }, inStock: 5, shipping: 20 }] },
+      },
+    });
+  });
+
+  it('answers a mutation, then what it changed in another subgraph', async () => {
+    const { body } = await ask({ query: 'mutation { rename(id: "2", name: "deux") { name inStock } }' });
+    expect(body).toEqual({ data: { rename: { name: 'deux', inStock: 5 } } });
+  });
+
+  it('answers introspection from the public schema', async () => {
+    const { body } = await ask({ query: getIntrospectionQuery() });
+    const names = listAt(body.data, '__schema', 'types').map((type) => at(type, 'name'));
+    expect(names).toEqual(expect.arrayContaining(['Product', 'Cents', 'Kind']));
+    expect(names).not.toContain('join__Graph');
+    const type = await ask({ query: '{ __type(name: "Kind") { enumValues { name } } products { id } }' });
+    expect(type.body.data).toEqual({
+      __type: { enumValues: [{ name: 'BOOK' }, { name: 'GAME' }] },
+      products: [{ id: '1' }, { id: '2' }],
+    });
+  });
+
+  it('passes a subgraph’s error on, at the client’s path', async () => {
+    const { body } = await ask({ query: '{ product(id: "1") { name mine: broken } }' });
+    expect(body.data).toEqual({ product: { name: 'one', mine: null } });
+    expect(body.errors).toEqual([
+      {
+        message: 'the shelf fell over',
+        path: ['product', 'mine'],
+        extensions: { shelf: 7, code: 'SHELF', serviceName: 'stock' },
+      },
+    ]);
+  });
+
+  it('gives the fields of a subgraph that cannot be asked an error each, and answers the rest', async () => {
+    const { supergraphSdl: sdl = '' } = composeServices([
+      { name: 'products', typeDefs: parse(PRODUCTS), url: `${productsSite?.url}/graphql` },
+      { name: 'stock', typeDefs: parse(STOCK), url: 'http://127.0.0.1:9/graphql' },
+    ]);
+    const lonely = new StandaloneServer({ supergraphSdl: sdl, onFailure: () => undefined });
+    const response = await fetch(`${await lonely.listen('127.0.0.1', 0)}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ product(id: "1") { name inStock } }' }),
+    });
+    const answer = await read(response);
+    await lonely.close();
+    expect(answer.body).toMatchObject({
+      data: { product: { name: 'one', inStock: null } },
+      errors: [{ path: ['product', 'inStock'], extensions: { code: 'AGENCY_UNAVAILABLE' } }],
+    });
+  });
+
+  it('sends GET queries and no GET mutation', async () => {
+    const query = encodeURIComponent('query ($id: ID!) { product(id: $id) { name } }');
+    const variables = encodeURIComponent('{"id":"1"}');
+    const got = await read(await fetch(`${url}?query=${query}&variables=${variables}`));
+    expect(got).toMatchObject({ status: 200, body: { data: { product: { name: 'one' } } } });
+    const mutation = encodeURIComponent('mutation { rename(id: "1", name: "x") { id } }');
+    const refused = await fetch(`${url}?query=${mutation}`);
+    expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'POST']);
+    expect((await ask({ query: '{ product(id: "1") { name } }' })).body.data).toEqual({
+      product: { name: 'one' },
+    });
+  });
+
+  const REFUSED: Record<string, [unknown, string]> = {
+    'a document that does not parse': [{ query: '{' }, 'GRAPHQL_PARSE_FAILED'],
+    'a field that is not there': [{ query: '{ nothing }' }, 'GRAPHQL_VALIDATION_FAILED'],
+    'an unknown operation': [{ query: 'query A { products { id } }', operationName: 'B' }, 'BAD_USER_INPUT'],
+    'several operations without a name': [
+      { query: 'query A { products { id } } query B { products { id } }' },
+      'BAD_USER_INPUT',
+    ],
+    'a missing variable': [{ query: 'query ($id: ID!) { product(id: $id) { id } }' }, 'BAD_USER_INPUT'],
+    'fragments in a circle': [
+      { query: '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }' },
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+    'too many root fields': [
+      { query: `{ ${Array.from({ length: 30 }, (_, i) => `a${i}: product(id: 1) { id }`).join(' ')} }` },
+      'OPERATION_TOO_COMPLEX',
+    ],
+    'thousands of brackets': [{ query: '{a'.repeat(5000) }, 'OPERATION_TOO_COMPLEX'],
+  };
+  it.each(Object.entries(REFUSED))('refuses %s', async (_what, [request, code]) => {
+    const { status, type, body } = await ask(request, MODERN);
+    expect([status, type]).toEqual([400, 'application/graphql-response+json; charset=utf-8']);
+    expect(body).not.toHaveProperty('data');
+    expect(body.errors?.[0]?.extensions).toMatchObject({ code });
+    expect((await ask(request)).status).toBe(200);
+  });
+
+  it.each([
+    ['a body that is no JSON', '{', 400],
+    ['a list', '[]', 400],
+    ['no query', '{}', 400],
+    ['variables that are a list', '{"query":"{ products { id } }","variables":[]}', 400],
+    ['too large a body', `{"query":"${' '.repeat(1_100_000)}"}`, 413],
+  ])('refuses %s', async (_what, body, status) => {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    expect(response.status).toBe(status);
+  });
+
+  it('refuses other content types, and answers none that is not accepted', async () => {
+    const form = await fetch(url, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{}' });
+    expect(form.status).toBe(415);
+    expect((await ask({ query: '{ products { id } }' }, { accept: 'text/html' })).status).toBe(406);
+  });
+
+  it('refuses other methods and addresses', async () => {
+    const put = await fetch(url, { method: 'PUT', body: '{}' });
+    expect([put.status, put.headers.get('allow')]).toEqual([405, 'GET, POST']);
+    expect((await fetch(`${address}/elsewhere`)).status).toBe(404);
+  });
+
+  it('refuses a body without a length that grows too large', async () => {
+    const endless = new ReadableStream({
+      pull: (controller) => controller.enqueue(new TextEncoder().encode(' '.repeat(65_536))),
+    });
+    const request = fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: endless,
+      duplex: 'half',
+    });
+    const outcome = await request.then(
+      ({ status }) => status,
+      () => 'closed',
+    );
+    expect([413, 'closed']).toContain(outcome);
+    expect((await ask({ query: '{ products { id } }' })).status).toBe(200);
+  });
+
+  it('reports health', async () => {
+    expect(await read(await fetch(`${address}/health`))).toMatchObject({
+      status: 200,
+      body: { status: 'ready' },
+    });
+  });
+
+  it.each(serverAudits({ url }).map((audit) => [audit.name, audit] as const))(
+    'audit: %s',
+    async (_n, audit) => {
+      expect(await audit.fn()).toMatchObject({ status: 'ok' });
+    },
+  );
+});
