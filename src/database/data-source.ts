@@ -23,14 +23,27 @@ const TIMEOUTS = {
  *
  * @throws what `pg` throws when no connection can be made
  */
-export async function openDataSource(
+export function openDataSource(
   connection: DatabaseConnection,
+  role: DatabaseRole,
+  options: PoolOptions,
+): Promise<DataSource> {
+  return openDataSourceAt(urlAs(connection, role), role, options);
+}
+
+/**
+ * Opens a pool of connections at a URL that names its own login, as an agency's own site has it.
+ *
+ * @throws what `pg` throws when no connection can be made
+ */
+export async function openDataSourceAt(
+  url: string,
   role: DatabaseRole,
   options: PoolOptions,
 ): Promise<DataSource> {
   const source = new DataSource({
     type: 'postgres',
-    url: urlAs(connection, role),
+    url,
     entities: [...options.entities],
     synchronize: false,
     logging: false,
