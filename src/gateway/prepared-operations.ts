@@ -47,11 +47,11 @@ export class PreparedOperations {
   }
 
   async #prepare(operation: Operation, denied: DeniedFields): Promise<PreparedOperation> {
-    const { publicSchema: schema, matches, withheld } = this.#supergraph;
+    const { publicSchema: schema, matches, withheld, withholdsType } = this.#supergraph;
     const { definition, request } = operation;
     const root = rootTypeOf(schema, operation.kind);
     const projection = compileRootProjection(
-      { schema, withheld, denied: (coordinate) => denied.details(coordinate) },
+      { schema, withheld, withholdsType, denied: (coordinate) => denied.details(coordinate) },
       root,
       definition.selectionSet,
     );

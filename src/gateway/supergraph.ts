@@ -15,6 +15,8 @@ export interface Supergraph extends TypeSystem {
   readonly publicSchema: GraphQLSchema;
   /** Values of an enum that clients do not see (`@inaccessible`); null where there are none. */
   readonly withheld: (type: string) => ReadonlySet<unknown> | null;
+  /** Whether clients do not see an object type (`@inaccessible`). */
+  readonly withholdsType: (name: string) => boolean;
   /** What a field needs, seen from the type that it is selected on; null where it is public. */
   readonly policiesOfField: (parentType: string, field: string) => readonly Policies[] | null;
 }
@@ -62,6 +64,7 @@ export function readSupergraph(
     hash: createHash('sha256').update(sdl).digest('hex'),
     publicSchema,
     withheld: (type) => withheld.get(type) ?? null,
+    withholdsType: (name) => types.possibleTypes(name) !== null && !publicSchema.getType(name),
     policiesOfField(parentType, field) {
       const policies = policiesOf(parentType, field);
       return policies.length > 0 ? policies : null;

@@ -42,6 +42,8 @@ export interface ProjectionOptions {
   readonly schema: GraphQLSchema;
   /** Values of an enum that clients do not see, or null. */
   readonly withheld?: (type: string) => ReadonlySet<unknown> | null;
+  /** Whether clients do not see an object type. */
+  readonly withholdsType?: (type: string) => boolean;
   /** Why `Type.field` is denied, or null. */
   readonly denied: (coordinate: string) => FaultDetails | null;
 }
@@ -178,7 +180,11 @@ export function compileProjection(
     compiled.set(typeName, fields);
     return fields;
   };
-  return { onlyType: isObjectType(parent) ? parent.name : null, fieldsOf };
+  return {
+    onlyType: isObjectType(parent) ? parent.name : null,
+    fieldsOf,
+    withholds: (type) => typeof type === 'string' && (options.withholdsType?.(type) ?? false),
+  };
 }
 
 /** The root projection of an operation without fragment spreads. */

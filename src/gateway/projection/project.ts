@@ -87,7 +87,9 @@ class Projector {
       return shape.nullable && shape.withheld?.has(value) ? null : this.#unusable(coordinate);
     }
     if (shape.kind === 'OBJECT') {
-      return isRow(value) ? this.object(value, shape.selection, coordinate) : this.#unusable(coordinate);
+      if (!isRow(value)) return this.#unusable(coordinate);
+      if (shape.nullable && shape.selection.withholds(value['__typename'])) return null;
+      return this.object(value, shape.selection, coordinate);
     }
     if (!Array.isArray(value)) return this.#unusable(coordinate);
     const items: unknown[] = [];

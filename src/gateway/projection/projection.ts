@@ -44,4 +44,6 @@ export interface Projection {
   /** The only type possible, or null where the data's own `__typename` decides. */
   readonly onlyType: string | null;
   fieldsOf(type: string): readonly ProjectedField[] | null;
+  /** Whether objects of a type are right but not for clients (`@inaccessible`): null stands in their place. */
+  withholds(type: unknown): boolean;
 }
