@@ -4,6 +4,7 @@ import { composeCommand } from './compose.js';
 import { demoCommand } from './demo.js';
 import { describeFailure } from './failure.js';
 import { gatewayCommand } from './gateway.js';
+import { planCommand } from './plan.js';
 import { migrateCommand } from './migrate.js';
 import { seedCommand } from './seed.js';
 import { start } from './start.js';
@@ -21,6 +22,7 @@ composeCommand(program);
 demoCommand(program);
 subgraphCommand(program);
 gatewayCommand(program);
+planCommand(program);
 
 try {
   await program.parseAsync();

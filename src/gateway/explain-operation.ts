@@ -1,10 +1,10 @@
-import { GraphQLError, parse, type DocumentNode } from 'graphql';
+import { GraphQLError, type DocumentNode } from 'graphql';
 import type { AccessMask } from '../access/index.js';
 import { denialsOf } from './denials.js';
-import { DEFAULT_LIMITS, refuseDeepNesting } from './limits.js';
+import { DEFAULT_LIMITS } from './limits.js';
 import { readOperation } from './operation.js';
 import type { Supergraph } from './supergraph.js';
-import { validateDocument } from './validation.js';
+import { readDocument } from './validation.js';
 
 /** The verdict on one field of an operation (授权说明). */
 export interface FieldExplanation {
@@ -17,14 +17,6 @@ export interface FieldExplanation {
   readonly reason: string | null;
   readonly message: { readonly en: string; readonly zh: string } | null;
   readonly remedy: { readonly en: string; readonly zh: string } | null;
-}
-
-function readDocument(supergraph: Supergraph, text: string): DocumentNode {
-  refuseDeepNesting(text, DEFAULT_LIMITS);
-  const document = parse(text, { maxTokens: DEFAULT_LIMITS.tokens });
-  const error = validateDocument(supergraph.publicSchema, document, DEFAULT_LIMITS);
-  if (error) throw error;
-  return document;
 }
 
 /**
@@ -40,7 +32,7 @@ export function explainOperation(
 ): FieldExplanation[] {
   let document: DocumentNode;
   try {
-    document = readDocument(supergraph, text);
+    document = readDocument(supergraph.publicSchema, text, DEFAULT_LIMITS);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });

@@ -4,4 +4,5 @@ export { createHttpServer, type HttpServerOptions } from './http/server.js';
 export { RemoteSubgraph, type RemoteSubgraphEvents } from './remote/remote-subgraph.js';
 export { StandaloneServer, type StandaloneServerOptions } from './standalone/server.js';
 export type { SubgraphClient, SubgraphFetch } from './subgraph-client.js';
+export { describePlan } from './describe-plan.js';
 export { explainOperation, type FieldExplanation } from './explain-operation.js';

@@ -1,5 +1,6 @@
 import {
   GraphQLError,
+  parse,
   specifiedRules,
   validate,
   type ASTVisitor,
@@ -8,7 +9,7 @@ import {
   type ValidationContext,
   type ValidationRule,
 } from 'graphql';
-import { limitsRule, type OperationLimits } from './limits.js';
+import { limitsRule, refuseDeepNesting, type OperationLimits } from './limits.js';
 
 /** Refuses an operation of a kind that the schema has no root type for; graphql-js would find nothing wrong with it. */
 function operationTypeRule(context: ValidationContext): ASTVisitor {
@@ -33,4 +34,17 @@ export function validateDocument(
 ): GraphQLError | null {
   const [error] = validate(schema, document, [...specifiedRules, ...hubRules(limits)], { maxErrors: 1 });
   return error ?? null;
+}
+
+/**
+ * Parses and validates a document that did not come through HTTP.
+ *
+ * @throws GraphQLError for the first thing that is wrong with it
+ */
+export function readDocument(schema: GraphQLSchema, text: string, limits: OperationLimits): DocumentNode {
+  refuseDeepNesting(text, limits);
+  const document = parse(text, { maxTokens: limits.tokens });
+  const error = validateDocument(schema, document, limits);
+  if (error) throw error;
+  return document;
 }
