@@ -16,7 +16,7 @@ const schema = buildSchema(`
   type Query { a(x: JSON): Query b: Int }
 `);
 
-const LIMITS = { depth: 4, nesting: 7, fields: 10, rootFields: 3, tokens: 1000 };
+const LIMITS = { depth: 4, nesting: 7, fields: 10, rootFields: 3, aliases: 100, directives: 3, tokens: 1000 };
 
 function refusals(text: string, limits = LIMITS): readonly unknown[] {
   return validate(schema, parse(text), [limitsRule(limits)]).map(({ extensions }) => extensions);
@@ -43,12 +43,25 @@ describe('limitsRule', () => {
       '{ ...F ... { ...F2 } } fragment F on Query { b c: b } fragment F2 on Query { d: b e: b }',
       4,
     ],
+    [
+      'directives',
+      '{ b @skip(if: false) a { ...G @include(if: true) } } fragment G on Query { b @skip(if: false) @include(if: true) }',
+      4,
+    ],
     ['nesting', '{ ... { ... { ... { ... { ... { ... { ... { b } } } } } } } }', 8],
     ['nesting', '{ b a(x: [[[[[[[1]]]]]]]) { b } }', 8],
     ['nesting', '{ a(x: {p: {p: {p: {p: [{p: [1]}]}}}}) { b } }', 8],
   ])('refuses too much %s: %s', (limit, text, found) => {
     const bound = LIMITS[limit as keyof typeof LIMITS];
     expect(refusals(text)).toEqual([{ code: 'OPERATION_TOO_COMPLEX', limit, bound, found }]);
+  });
+
+  it('refuses too many aliases, counted in each place that a fragment stands in', () => {
+    const text = '{ x: a { ...G } y: a { ...G } a { ...G } } fragment G on Query { p: b b }';
+    expect(refusals(text, { ...LIMITS, aliases: 5 })).toEqual([]);
+    expect(refusals(text, { ...LIMITS, aliases: 4 })).toEqual([
+      { code: 'OPERATION_TOO_COMPLEX', limit: 'aliases', bound: 4, found: 5 },
+    ]);
   });
 
   it('counts each operation of a document for itself', () => {
@@ -66,6 +79,7 @@ describe('limitsRule', () => {
       { limit: 'depth' },
       { limit: 'nesting' },
       { limit: 'fields' },
+      { limit: 'aliases' },
     ]);
   });
 

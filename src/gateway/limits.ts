@@ -10,6 +10,10 @@ export interface OperationLimits {
   /** Fields after fragments are put in their places. */
   readonly fields: number;
   readonly rootFields: number;
+  /** Aliased fields after fragments are put in their places. */
+  readonly aliases: number;
+  /** Directives after fragments are put in their places. */
+  readonly directives: number;
   /** Lexical tokens of the document. */
   readonly tokens: number;
 }
@@ -20,6 +24,8 @@ export const DEFAULT_LIMITS: OperationLimits = {
   nesting: 32,
   fields: 2000,
   rootFields: 20,
+  aliases: 200,
+  directives: 200,
   tokens: 10_000,
 };
 
@@ -35,9 +41,9 @@ export function limitsRule(limits: OperationLimits): (context: ValidationContext
     const meter = new SelectionMeter(context.getDocument());
     return {
       OperationDefinition({ selectionSet }) {
-        const { depth, nesting, fields, ownFields } = meter.measure(selectionSet);
-        const found = { depth, nesting, fields, rootFields: ownFields };
-        for (const limit of ['depth', 'nesting', 'fields', 'rootFields'] as const) {
+        const { ownFields: rootFields, ...measured } = meter.measure(selectionSet);
+        const found = { ...measured, rootFields };
+        for (const limit of ['depth', 'nesting', 'fields', 'rootFields', 'aliases', 'directives'] as const) {
           if (found[limit] > limits[limit]) {
             context.reportError(tooComplex(limit, limits[limit], found[limit]));
           }

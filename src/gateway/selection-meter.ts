@@ -16,9 +16,18 @@ export interface SelectionMeasure {
   readonly fields: number;
   /** Fields of the set itself, not of what they select. */
   readonly ownFields: number;
+  readonly aliases: number;
+  readonly directives: number;
 }
 
-const NOTHING: SelectionMeasure = { depth: 0, nesting: 0, fields: 0, ownFields: 0 };
+const NOTHING: SelectionMeasure = {
+  depth: 0,
+  nesting: 0,
+  fields: 0,
+  ownFields: 0,
+  aliases: 0,
+  directives: 0,
+};
 
 function valueNesting(value: ValueNode): number {
   if (value.kind === Kind.LIST) return 1 + Math.max(0, ...value.values.map(valueNesting));
@@ -49,6 +58,8 @@ export class SelectionMeter {
     let nesting = 0;
     let fields = 0;
     let ownFields = 0;
+    let aliases = 0;
+    let directives = 0;
     for (const selection of set.selections) {
       this.looks++;
       const inner = this.#inside(selection);
@@ -57,8 +68,10 @@ export class SelectionMeter {
       nesting = Math.max(nesting, inner.nesting);
       fields += inner.fields + own;
       ownFields += own === 1 ? 1 : inner.ownFields;
+      aliases += inner.aliases + (selection.kind === Kind.FIELD && selection.alias ? 1 : 0);
+      directives += inner.directives + (selection.directives?.length ?? 0);
     }
-    return { depth, nesting: nesting + 1, fields, ownFields };
+    return { depth, nesting: nesting + 1, fields, ownFields, aliases, directives };
   }
 
   #inside(selection: SelectionNode): SelectionMeasure {
