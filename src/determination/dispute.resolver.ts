@@ -1,8 +1,8 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import type { Connection } from '../subgraphs/kit/index.js';
+import { idPageRequest, type Connection } from '../subgraphs/kit/index.js';
 import { BusinessRolesOnly } from './business-roles-only.js';
 import { countedVotes } from './deliberation.js';
-import { idPage, type DeterminationContext } from './determination.context.js';
+import type { DeterminationContext } from './determination.context.js';
 import { OpinionAttributeEnum } from './determination.enums.js';
 import { DeliberationType, PositionType, RecusalType, RulingType, VoteType } from './determination.types.js';
 import {
@@ -31,7 +31,7 @@ export class DisputeResolver {
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() { data }: DeterminationContext,
   ): Promise<Connection<DisputeType>> {
-    return data.determination.disputes(filter ?? {}, idPage(first, after));
+    return data.determination.disputes(filter ?? {}, idPageRequest(first, after));
   }
 
   @FieldResolver(() => [OpinionAttributeEnum])

@@ -1,8 +1,8 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { PlatformType } from '../platform-registry/index.js';
-import type { Connection } from '../subgraphs/kit/index.js';
+import { idPageRequest, type Connection } from '../subgraphs/kit/index.js';
 import { BusinessRolesOnly } from './business-roles-only.js';
-import { idPage, type DeterminationContext } from './determination.context.js';
+import type { DeterminationContext } from './determination.context.js';
 import { DeterminationType } from './determination.types.js';
 import { SubstanceCaseConnectionType, type SubstanceCaseType } from './substance-case.types.js';
 
@@ -19,7 +19,7 @@ export class PlatformDeterminationResolver {
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() { data }: DeterminationContext,
   ): Promise<Connection<SubstanceCaseType>> {
-    return data.determination.casesOfPlatform(platform.code, idPage(first, after));
+    return data.determination.casesOfPlatform(platform.code, idPageRequest(first, after));
   }
 
   @BusinessRolesOnly()

@@ -1,8 +1,8 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { PlatformType } from '../platform-registry/index.js';
-import type { Connection } from '../subgraphs/kit/index.js';
+import { idPageRequest, type Connection } from '../subgraphs/kit/index.js';
 import { BusinessRolesOnly } from './business-roles-only.js';
-import { idPage, type DeterminationContext } from './determination.context.js';
+import type { DeterminationContext } from './determination.context.js';
 import { ConflictType, DeterminationType } from './determination.types.js';
 import { OpinionType } from './opinion.types.js';
 import { caseAnswer, OpenSubstanceCasePayload, type CasePayload } from './payloads.js';
@@ -35,7 +35,7 @@ export class SubstanceCaseResolver {
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() { data }: DeterminationContext,
   ): Promise<Connection<SubstanceCaseType>> {
-    return data.determination.cases(filter ?? {}, idPage(first, after));
+    return data.determination.cases(filter ?? {}, idPageRequest(first, after));
   }
 
   @Mutation(() => OpenSubstanceCasePayload, {

@@ -1,10 +1,8 @@
-import { GraphQLError } from 'graphql';
-import { validate as isUuid } from 'uuid';
 import type { Outcome } from '../kernel/index.js';
 import {
   loadMany,
   loadOne,
-  pageRequest,
+  idPageRequest,
   toConnection,
   type Connection,
   type OperationScope,
@@ -47,12 +45,7 @@ export function openWarrants({ database, context: { caller }, clock }: Operation
       first: number | null | undefined,
       after: string | null | undefined,
     ): Promise<Connection<AccountWarrantType>> {
-      const page = pageRequest(first, after);
-      if (page.after !== null && !isUuid(page.after)) {
-        throw new GraphQLError('The cursor in `after` is not one that this list gave out.', {
-          extensions: { code: 'BAD_USER_INPUT' },
-        });
-      }
+      const page = idPageRequest(first, after);
       const rows = await listAccountWarrants(scope, filter, page.after, page.size + 1);
       const now = clock.now();
       return toConnection(

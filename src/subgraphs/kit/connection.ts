@@ -1,4 +1,6 @@
+import type { GraphQLError } from 'graphql';
 import { Directive, Field, ObjectType, type ClassType } from 'type-graphql';
+import { validate as isUuid } from 'uuid';
 import { defineRefusal } from '../../kernel/index.js';
 import { unusable } from './bad-user-input.js';
 
@@ -68,12 +70,17 @@ const pageSizeUnusable = defineRefusal<{ first: number }>('PAGE_SIZE_UNUSABLE', 
 }));
 
 const cursorUnusable = defineRefusal('CURSOR_UNUSABLE', () => ({
-  message: { en: 'The cursor in "after" is not one of this hub.', zh: '“after”中的游标并非本平台所给。' },
+  message: { en: 'The cursor in "after" is not one of this list.', zh: '“after”中的游标并非本列表所给。' },
   remedy: {
     en: 'Send an "endCursor" of an earlier page as it was given, or leave "after" out.',
     zh: '请原样发送前一页的“endCursor”，或不带“after”。',
   },
 }));
+
+/** A cursor that this list never gave: BAD_USER_INPUT, in both languages, with its remedy. */
+export function foreignCursor(): GraphQLError {
+  return unusable(cursorUnusable({}));
+}
 
 /** What a page needs of its query: how many rows to fetch (one more than shown) and where to start. */
 export interface PageRequest {
@@ -93,7 +100,7 @@ export function decodeCursor(cursor: string): string {
   const key = Buffer.from(cursor, 'base64url').toString('utf8');
   // Decoding passes over what is no base64url and puts U+FFFD for what is no UTF-8; encoding again shows both. No sort
   // key is empty, and PostgreSQL takes no NUL in a text.
-  if (key === '' || key.includes('\0') || encodeCursor(key) !== cursor) throw unusable(cursorUnusable({}));
+  if (key === '' || key.includes('\0') || encodeCursor(key) !== cursor) throw foreignCursor();
   return key;
 }
 
@@ -106,6 +113,20 @@ export function pageRequest(first: number | null | undefined, after: string | nu
   const size = first ?? DEFAULT_PAGE;
   if (size < 1 || size > LARGEST_PAGE) throw unusable(pageSizeUnusable({ first: size }));
   return { size, after: after === null || after === undefined ? null : decodeCursor(after) };
+}
+
+/**
+ * Reads `first` and `after` of a list that goes by id.
+ *
+ * @throws GraphQLError BAD_USER_INPUT as {@link pageRequest} does, and for a cursor that holds no UUID
+ */
+export function idPageRequest(
+  first: number | null | undefined,
+  after: string | null | undefined,
+): PageRequest {
+  const page = pageRequest(first, after);
+  if (page.after !== null && !isUuid(page.after)) throw foreignCursor();
+  return page;
 }
 
 /**

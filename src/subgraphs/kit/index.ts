@@ -10,6 +10,8 @@ export {
 export { cny, MoneyType } from './money.types.js';
 export {
   connectionType,
+  foreignCursor,
+  idPageRequest,
   pageRequest,
   toConnection,
   type Connection,

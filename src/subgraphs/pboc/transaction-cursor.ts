@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { foreignCursor } from '../kit/index.js';
 
 /** Where a transaction stands in the list: its sort key. */
 export interface TransactionPosition {
@@ -22,9 +22,7 @@ export function parseTransactionKey(key: string): TransactionPosition {
   const [, instant, id] = KEY.exec(key) ?? [];
   const bookedAt = new Date(instant ?? Number.NaN);
   if (id === undefined || Number.isNaN(bookedAt.getTime())) {
-    throw new GraphQLError('The cursor in "after" is none of this list.', {
-      extensions: { code: 'BAD_USER_INPUT', remedy: 'Send the endCursor or a cursor of an earlier page.' },
-    });
+    throw foreignCursor();
   }
   return { bookedAt, id };
 }
