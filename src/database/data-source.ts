@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { urlAs, type DatabaseConnection, type DatabaseRole } from './connection.js';
 
@@ -54,4 +55,9 @@ export async function openDataSourceAt(
     extra: TIMEOUTS,
   });
   return source.initialize();
+}
+
+/** The connections beneath a data source, for statements that need no more than `pg` itself. */
+export function poolOf(source: DataSource): Pool {
+  return (source.driver as unknown as { readonly master: Pool }).master;
 }

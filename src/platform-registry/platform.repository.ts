@@ -49,8 +49,8 @@ export class PlatformRepository {
 
   constructor(database: DataSource) {
     this.#database = database;
-    this.#byCode = loadOne(database.getRepository(PlatformEntity), 'code');
-    this.identifiers = loadMany(database.getRepository(PlatformIdentifierEntity), 'platformCode', {
+    this.#byCode = loadOne(database, PlatformEntity, 'code');
+    this.identifiers = loadMany(database, PlatformIdentifierEntity, 'platformCode', {
       kind: 'ASC',
       value: 'ASC',
     });

@@ -7,10 +7,10 @@ export type BankingContext = SubgraphContext<BankingData>;
 /** The banking regulator's rows by platform, one query per table and operation. */
 export function openBankingData({ database }: OperationScope) {
   return {
-    p2pFiling: loadOne(database.getRepository(P2pFilingEntity), 'platformCode'),
-    custody: loadOne(database.getRepository(CustodyEntity), 'platformCode'),
-    lending: loadOne(database.getRepository(LendingEntity), 'platformCode'),
-    products: loadMany(database.getRepository(ProductEntity), 'platformCode', {
+    p2pFiling: loadOne(database, P2pFilingEntity, 'platformCode'),
+    custody: loadOne(database, CustodyEntity, 'platformCode'),
+    lending: loadOne(database, LendingEntity, 'platformCode'),
+    products: loadMany(database, ProductEntity, 'platformCode', {
       soldOn: 'ASC',
       productCode: 'ASC',
     }),

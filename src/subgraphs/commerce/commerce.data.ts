@@ -13,11 +13,11 @@ export type CommerceContext = SubgraphContext<CommerceData>;
 /** The commerce bureau's rows by platform, one query per table and operation. */
 export function openCommerceData({ database }: OperationScope) {
   return {
-    registration: loadOne(database.getRepository(RegistrationEntity), 'platformCode'),
-    shareholders: loadMany(database.getRepository(ShareholderEntity), 'platformCode', { position: 'ASC' }),
-    branches: loadMany(database.getRepository(BranchEntity), 'platformCode', { position: 'ASC' }),
-    nameChanges: loadMany(database.getRepository(NameChangeEntity), 'platformCode', { changedOn: 'ASC' }),
-    advertisingCases: loadMany(database.getRepository(AdvertisingCaseEntity), 'platformCode', {
+    registration: loadOne(database, RegistrationEntity, 'platformCode'),
+    shareholders: loadMany(database, ShareholderEntity, 'platformCode', { position: 'ASC' }),
+    branches: loadMany(database, BranchEntity, 'platformCode', { position: 'ASC' }),
+    nameChanges: loadMany(database, NameChangeEntity, 'platformCode', { changedOn: 'ASC' }),
+    advertisingCases: loadMany(database, AdvertisingCaseEntity, 'platformCode', {
       filedOn: 'ASC',
     }),
   };

@@ -12,13 +12,13 @@ export type InsuranceContext = SubgraphContext<InsuranceData>;
 /** The insurance regulator's rows by platform, one query per table and operation. */
 export function openInsuranceData({ database }: OperationScope) {
   return {
-    licences: loadMany(database.getRepository(InsuranceLicenceEntity), 'platformCode', {
+    licences: loadMany(database, InsuranceLicenceEntity, 'platformCode', {
       issuedOn: 'ASC',
       licenceNo: 'ASC',
     }),
-    partnerships: loadMany(database.getRepository(PartnershipEntity), 'platformCode', { position: 'ASC' }),
-    suretyInsurance: loadOne(database.getRepository(SuretyInsuranceEntity), 'platformCode'),
-    highCashValueProducts: loadMany(database.getRepository(HighCashValueProductEntity), 'platformCode', {
+    partnerships: loadMany(database, PartnershipEntity, 'platformCode', { position: 'ASC' }),
+    suretyInsurance: loadOne(database, SuretyInsuranceEntity, 'platformCode'),
+    highCashValueProducts: loadMany(database, HighCashValueProductEntity, 'platformCode', {
       soldSince: 'ASC',
       productCode: 'ASC',
     }),

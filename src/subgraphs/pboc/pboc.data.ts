@@ -14,18 +14,18 @@ export type PbocContext = SubgraphContext<PbocData>;
 /** The People's Bank's rows by platform, one query per table and operation. */
 export function openPbocData({ database, context }: OperationScope) {
   return {
-    paymentLicences: loadMany(database.getRepository(PaymentLicenceEntity), 'platformCode', {
+    paymentLicences: loadMany(database, PaymentLicenceEntity, 'platformCode', {
       validFrom: 'ASC',
       licenceNo: 'ASC',
     }),
-    accounts: loadMany(database.getRepository(AccountEntity), 'platformCode', {
+    accounts: loadMany(database, AccountEntity, 'platformCode', {
       openedOn: 'ASC',
       accountNo: 'ASC',
     }),
-    directBankLinks: loadMany(database.getRepository(DirectBankLinkEntity), 'platformCode', {
+    directBankLinks: loadMany(database, DirectBankLinkEntity, 'platformCode', {
       position: 'ASC',
     }),
-    suspiciousReports: loadMany(database.getRepository(SuspiciousReportEntity), 'platformCode', {
+    suspiciousReports: loadMany(database, SuspiciousReportEntity, 'platformCode', {
       filedOn: 'ASC',
       reportNo: 'ASC',
     }),

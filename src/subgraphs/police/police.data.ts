@@ -7,10 +7,10 @@ export type PoliceContext = SubgraphContext<PoliceData>;
 /** The police's rows by platform, one query per table and operation. */
 export function openPoliceData({ database }: OperationScope) {
   return {
-    caseFiles: loadMany(database.getRepository(CaseFileEntity), 'platformCode', {
+    caseFiles: loadMany(database, CaseFileEntity, 'platformCode', {
       filedOn: 'ASC',
       caseNo: 'ASC',
     }),
-    leads: loadMany(database.getRepository(LeadEntity), 'platformCode', { receivedOn: 'ASC', leadNo: 'ASC' }),
+    leads: loadMany(database, LeadEntity, 'platformCode', { receivedOn: 'ASC', leadNo: 'ASC' }),
   };
 }

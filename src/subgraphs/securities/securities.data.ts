@@ -11,15 +11,15 @@ export type SecuritiesContext = SubgraphContext<SecuritiesData>;
 /** The securities regulator's rows by platform, one query per table and operation. */
 export function openSecuritiesData({ database }: OperationScope) {
   return {
-    licences: loadMany(database.getRepository(SecuritiesLicenceEntity), 'platformCode', {
+    licences: loadMany(database, SecuritiesLicenceEntity, 'platformCode', {
       issuedOn: 'ASC',
       licenceNo: 'ASC',
     }),
-    crowdfundingProjects: loadMany(database.getRepository(CrowdfundingProjectEntity), 'platformCode', {
+    crowdfundingProjects: loadMany(database, CrowdfundingProjectEntity, 'platformCode', {
       openedOn: 'ASC',
       projectNo: 'ASC',
     }),
-    privateFunds: loadMany(database.getRepository(PrivateFundEntity), 'platformCode', {
+    privateFunds: loadMany(database, PrivateFundEntity, 'platformCode', {
       filedOn: 'ASC',
       filingNo: 'ASC',
     }),
