@@ -29,6 +29,7 @@ export interface ContextGrant {
   readonly audience: string;
   readonly grants: readonly string[];
   readonly masked: readonly string[];
+  readonly regional?: readonly string[];
   readonly warrant: WarrantScope | null;
 }
 
@@ -81,6 +82,7 @@ export class CallerContextSigner {
       caller: grant.caller,
       grants: grant.grants,
       masked: grant.masked,
+      ...(grant.regional?.length ? { regional: grant.regional } : {}),
       ...(grant.warrant ? { warrant: grant.warrant } : {}),
     })
       .setProtectedHeader({ alg: CONTEXT_ALGORITHM, typ: TYPE, kid: this.#keyId })
@@ -127,6 +129,7 @@ export class CallerContextVerifier {
         caller: Caller;
         grants: string[];
         masked: string[];
+        regional?: string[];
         warrant?: WarrantScope;
       }>(token, this.#keys, {
         issuer: ISSUER,
@@ -139,6 +142,7 @@ export class CallerContextVerifier {
         caller: payload.caller,
         grants: new Set(payload.grants),
         masked: new Set(payload.masked),
+        ...(payload.regional ? { regional: new Set(payload.regional) } : {}),
         warrant: payload.warrant ?? null,
       };
       this.#verified.set(token, { context, expiresAt: payload.exp ?? 0 });

@@ -1,13 +1,21 @@
 import type { EntityMetadata, FindOptionsOrder, ObjectLiteral } from 'typeorm';
 
+/**
+ * A condition in SQL that a key must meet, or it has no rows. It speaks of the key as `k`, and of a value that is given
+ * with the key as `g`.
+ */
+export type RowGuard = string;
+
 /** How the rows of one table are read by one of its columns. */
 export interface RowRead<Row = ObjectLiteral> {
   /** Tells reads apart; in order of their making. */
   readonly serial: number;
-  /** Whether it is the read by this property in this order. */
-  isBy(key: string, order: FindOptionsOrder<ObjectLiteral>): boolean;
-  /** A SELECT of (part, key, rows as JSON text) for the keys in the parameter `$<part + 1>`. */
-  select(part: number): string;
+  /** Whether it is the read by this property in this order under this guard. */
+  isBy(key: string, order: FindOptionsOrder<ObjectLiteral>, guard: RowGuard | null): boolean;
+  /** Parameters that its SELECT takes: the keys, and under a guard a value for each of them. */
+  readonly parameters: 1 | 2;
+  /** A SELECT of (part, place of the key, rows as JSON text), with its first parameter `$<parameter>`. */
+  select(part: number, parameter: number): string;
   /** Row objects made from that JSON text. */
   rowsOf(text: string): Row[];
 }
@@ -67,6 +75,7 @@ export function compileRowRead<Row extends ObjectLiteral>(
   metadata: EntityMetadata,
   key: string,
   order: FindOptionsOrder<Row>,
+  guard: RowGuard | null,
 ): RowRead<Row> {
   const { columns } = metadata;
   const keyColumn = columnOf(metadata, key);
@@ -74,14 +83,21 @@ export function compileRowRead<Row extends ObjectLiteral>(
   const dates = new Set(
     columns.filter((column) => AS_DATE.has(typeOf(column))).map((column) => column.propertyName),
   );
-  const rows = `SELECT json_agg(json_build_array(${columns.map(selected).join(', ')})${orderOf(metadata, order)})
-      FROM ${metadata.tablePath.split('.').map(quoted).join('.')} AS r WHERE r.${quoted(keyColumn.databaseName)} = k`;
+  const rows = `(SELECT json_agg(json_build_array(${columns.map(selected).join(', ')})${orderOf(metadata, order)})
+      FROM ${metadata.tablePath.split('.').map(quoted).join('.')} AS r WHERE r.${quoted(keyColumn.databaseName)} = k)`;
+  const parameterType = `${typeOf(keyColumn)}[]`;
   return {
     serial: ++serials,
-    isBy: (otherKey, otherOrder) => otherKey === key && sameOrder(order, otherOrder),
-    // The scalar subquery hides how many keys there are from the planner, so that it settles on one plan for all.
-    select: (part) =>
-      `SELECT ${part} AS part, k::text, (${rows})::text AS rows FROM unnest((SELECT $${part + 1}::${typeOf(keyColumn)}[])) AS k`,
+    parameters: guard === null ? 1 : 2,
+    isBy: (otherKey, otherOrder, otherGuard) =>
+      otherKey === key && otherGuard === guard && sameOrder(order, otherOrder),
+    // A scalar subquery hides how many keys there are from the planner, so that it settles on one plan for all.
+    select: (part, parameter) =>
+      guard === null
+        ? `SELECT ${part}, n::int, ${rows}::text
+    FROM unnest((SELECT $${parameter}::${parameterType})) WITH ORDINALITY AS asked (k, n)`
+        : `SELECT ${part}, n::int, CASE WHEN ${guard} THEN ${rows}::text END
+    FROM unnest((SELECT $${parameter}::${parameterType}), (SELECT $${parameter + 1}::text[])) WITH ORDINALITY AS asked (k, g, n)`,
     rowsOf: (text) =>
       (JSON.parse(text) as unknown[][]).map((values) => {
         const row: ObjectLiteral = {};

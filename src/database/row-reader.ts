@@ -2,12 +2,33 @@ import type { Pool } from 'pg';
 import type { DataSource, EntityTarget, FindOptionsOrder, ObjectLiteral } from 'typeorm';
 import { poolOf } from './data-source.js';
 import { gathered, type GatherOptions } from './gathered.js';
-import { compileRowRead, type RowRead } from './row-read.js';
+import { compileRowRead, type RowGuard, type RowRead } from './row-read.js';
 
 /** One key of one read that somebody waits for. */
 interface Ask {
   readonly read: RowRead;
   readonly key: string;
+  /** The value that goes with the key where the read has a guard. */
+  readonly given: string | null;
+}
+
+/** What one read is asked in a statement, each key once. */
+class Keys {
+  readonly keys: string[] = [];
+  readonly given: (string | null)[] = [];
+  readonly #places = new Map<string, number>();
+
+  /** The place of the key. */
+  add({ key, given }: Ask): number {
+    const name = given === null ? key : `${key}\n${given}`;
+    let place = this.#places.get(name);
+    if (place === undefined) {
+      place = this.keys.push(key) - 1;
+      this.given.push(given);
+      this.#places.set(name, place);
+    }
+    return place;
+  }
 }
 
 interface Statement {
@@ -49,16 +70,17 @@ export class RowReader {
     return reader;
   }
 
-  /** How rows of an entity are read by one of its columns; compiled once. */
+  /** How rows of an entity are read by one of its columns, under a guard if one is given; compiled once. */
   readOf<Row extends ObjectLiteral>(
     entity: EntityTarget<Row>,
     key: Extract<keyof Row, string>,
     order: FindOptionsOrder<Row>,
+    guard: RowGuard | null = null,
   ): RowRead<Row> {
     const reads = this.#reads.get(entity) ?? [];
-    const known = reads.find((each) => each.isBy(key, order));
+    const known = reads.find((each) => each.isBy(key, order, guard));
     if (known) return known as RowRead<Row>;
-    const read = compileRowRead(this.#database.getMetadata(entity), key, order);
+    const read = compileRowRead(this.#database.getMetadata(entity), key, order, guard);
     this.#reads.set(entity, [...reads, read]);
     return read;
   }
@@ -66,39 +88,47 @@ export class RowReader {
   /**
    * The rows of a key, in the read's order; none when there are none.
    *
+   * @param given goes with the key to the read's guard
    * @throws what `pg` throws
    */
-  async rows<Row>(read: RowRead<Row>, key: string): Promise<Row[]> {
-    const text = await this.#ask({ read: read as RowRead, key });
+  async rows<Row>(read: RowRead<Row>, key: string, given: string | null = null): Promise<Row[]> {
+    const text = await this.#ask({ read: read as RowRead, key, given });
     return text === null ? [] : read.rowsOf(text);
   }
 
   async #read(asks: readonly Ask[]): Promise<(string | null)[]> {
-    const keys = new Map<RowRead, Set<string>>();
-    for (const { read, key } of asks) {
-      const asked = keys.get(read);
-      if (asked) asked.add(key);
-      else keys.set(read, new Set([key]));
-    }
-    const reads = [...keys.keys()].toSorted((one, other) => one.serial - other.serial);
-    const { rows } = await this.#pool.query<[number, string, string | null]>({
+    const asked = new Map<RowRead, Keys>();
+    for (const { read } of asks) if (!asked.has(read)) asked.set(read, new Keys());
+    const reads = [...asked.keys()].toSorted((one, other) => one.serial - other.serial);
+    const places = asks.map((ask) => asked.get(ask.read)?.add(ask) ?? 0);
+    const { rows } = await this.#pool.query<[number, number, string | null]>({
       ...this.#statement(reads),
-      values: reads.map((read) => [...(keys.get(read) ?? [])]),
+      values: reads.flatMap((read) => {
+        const { keys = [], given = [] } = asked.get(read) ?? {};
+        return read.parameters === 1 ? [keys] : [keys, given];
+      }),
       rowMode: 'array',
     });
-    const found = new Map(reads.map((read) => [read, new Map<string, string | null>()]));
-    for (const [part, key, text] of rows) {
+    const texts = new Map<RowRead, (string | null)[]>(reads.map((read) => [read, []]));
+    for (const [part, place, text] of rows) {
       const read = reads[part];
-      if (read) found.get(read)?.set(key, text);
+      const its = read && texts.get(read);
+      if (its) its[place - 1] = text;
     }
-    return asks.map(({ read, key }) => found.get(read)?.get(key) ?? null);
+    return asks.map(({ read }, index) => texts.get(read)?.[places[index] ?? 0] ?? null);
   }
 
   #statement(reads: readonly RowRead[]): Statement {
     const kind = reads.map(({ serial }) => serial).join(' ');
     const known = this.#statements.get(kind);
     if (known) return known;
-    const text = reads.map((read, part) => read.select(part)).join('\nUNION ALL\n');
+    let parameter = 1;
+    const selects = reads.map((read, part) => {
+      const select = read.select(part, parameter);
+      parameter += read.parameters;
+      return select;
+    });
+    const text = selects.join('\nUNION ALL\n');
     if (this.#statements.size >= MOST_PREPARED) return { text };
     const statement = { text, name: `rows ${kind}` };
     this.#statements.set(kind, statement);

@@ -113,20 +113,20 @@ function loadInForce(database: DataSource, clock: Clock) {
 /** The feature's DataLoaders, one query per table and operation. */
 export function openLoaders(database: DataSource, clock: Clock) {
   return {
-    substanceCase: loadOne(database, SubstanceCaseEntity, 'id'),
+    substanceCase: loadOne({ database }, SubstanceCaseEntity, 'id'),
     casePages: loadCasePages(database),
-    caseEvents: loadMany(database, SubstanceCaseEventEntity, 'caseId', { version: 'ASC' }),
-    opinion: loadOne(database, OpinionEntity, 'id'),
-    opinionsOfCase: loadMany(database, OpinionEntity, 'caseId', { agency: 'ASC' }),
-    opinionVersions: loadMany(database, OpinionVersionEntity, 'opinionId', { version: 'ASC' }),
-    dispute: loadOne(database, DisputeEntity, 'id'),
-    disputeOfCase: loadOne(database, DisputeEntity, 'caseId'),
-    disputeEvents: loadMany(database, DisputeEventEntity, 'disputeId', { version: 'ASC' }),
-    deliberations: loadMany(database, DeliberationEntity, 'disputeId', { version: 'ASC' }),
-    votes: loadMany(database, VoteEntity, 'disputeId', { version: 'ASC' }),
-    recusals: loadMany(database, RecusalEntity, 'disputeId', { version: 'ASC' }),
-    rulings: loadMany(database, RulingEntity, 'disputeId', { round: 'ASC' }),
-    determinationsOfCase: loadMany(database, DeterminationEntity, 'caseId', {
+    caseEvents: loadMany({ database }, SubstanceCaseEventEntity, 'caseId', { version: 'ASC' }),
+    opinion: loadOne({ database }, OpinionEntity, 'id'),
+    opinionsOfCase: loadMany({ database }, OpinionEntity, 'caseId', { agency: 'ASC' }),
+    opinionVersions: loadMany({ database }, OpinionVersionEntity, 'opinionId', { version: 'ASC' }),
+    dispute: loadOne({ database }, DisputeEntity, 'id'),
+    disputeOfCase: loadOne({ database }, DisputeEntity, 'caseId'),
+    disputeEvents: loadMany({ database }, DisputeEventEntity, 'disputeId', { version: 'ASC' }),
+    deliberations: loadMany({ database }, DeliberationEntity, 'disputeId', { version: 'ASC' }),
+    votes: loadMany({ database }, VoteEntity, 'disputeId', { version: 'ASC' }),
+    recusals: loadMany({ database }, RecusalEntity, 'disputeId', { version: 'ASC' }),
+    rulings: loadMany({ database }, RulingEntity, 'disputeId', { round: 'ASC' }),
+    determinationsOfCase: loadMany({ database }, DeterminationEntity, 'caseId', {
       inForceFrom: 'ASC',
       id: 'ASC',
     }),

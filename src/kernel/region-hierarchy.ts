@@ -41,9 +41,14 @@ export function regionName(code: RegionCode): string {
   return [...chain].map((each) => (each === null ? '' : (regionTable().get(each)?.name ?? ''))).join('');
 }
 
+/** What the codes of a region and of all divisions within it begin with: 110000 → 11, 330100 → 3301, 330106 → 330106. */
+export function regionPrefix(code: RegionCode): string {
+  return code.slice(0, OWN_DIGITS[regionLevel(code)]);
+}
+
 /** Whether `inner` is `outer` or lies in it: 110000 covers 110101. */
 export function regionCovers(outer: RegionCode, inner: RegionCode): boolean {
-  return inner.startsWith(outer.slice(0, OWN_DIGITS[regionLevel(outer)]));
+  return inner.startsWith(regionPrefix(outer));
 }
 
 /** A seat of government (共同上级): a region, or the whole country, which has no region code. */

@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
+import { regionCodeOf, regionPrefix } from '../kernel/index.js';
 import { loadMany, loadOne, type PageRequest } from '../subgraphs/kit/index.js';
 import { PlatformEntity, PlatformIdentifierEntity } from './platform.entity.js';
-import { regionPrefix } from './region-prefix.js';
 
 /** What a list of platforms may be narrowed by; all given conditions hold together. */
 export interface PlatformConditions {
@@ -27,13 +27,13 @@ function narrow(query: SelectQueryBuilder<PlatformEntity>, conditions: PlatformC
   if (conditions.sector) query.andWhere('platform.sectors @> ARRAY[:sector]', { sector: conditions.sector });
   if (conditions.registeredRegion) {
     query.andWhere('platform.registered_region LIKE :registered', {
-      registered: `${regionPrefix(conditions.registeredRegion)}%`,
+      registered: `${regionPrefix(regionCodeOf(conditions.registeredRegion))}%`,
     });
   }
   if (conditions.operatingRegion) {
     query.andWhere(
       `EXISTS (SELECT FROM unnest(platform.operating_regions) AS operating(region) WHERE operating.region LIKE :operating)`,
-      { operating: `${regionPrefix(conditions.operatingRegion)}%` },
+      { operating: `${regionPrefix(regionCodeOf(conditions.operatingRegion))}%` },
     );
   }
   if (typeof conditions.interim === 'boolean') {
@@ -49,8 +49,8 @@ export class PlatformRepository {
 
   constructor(database: DataSource) {
     this.#database = database;
-    this.#byCode = loadOne(database, PlatformEntity, 'code');
-    this.identifiers = loadMany(database, PlatformIdentifierEntity, 'platformCode', {
+    this.#byCode = loadOne({ database }, PlatformEntity, 'code');
+    this.identifiers = loadMany({ database }, PlatformIdentifierEntity, 'platformCode', {
       kind: 'ASC',
       value: 'ASC',
     });

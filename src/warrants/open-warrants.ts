@@ -58,7 +58,7 @@ export function openWarrants({ database, context: { caller }, clock }: Operation
     /** Every gate, past ones included: warrants of that time rest on them. */
     gates: (): Promise<GateEntity[]> =>
       database.getRepository(GateEntity).find({ order: { requester: 'ASC', inForceFrom: 'ASC' } }),
-    gate: loadOne(database, GateEntity, 'code'),
-    events: loadMany(database, WarrantEventEntity, 'warrantId', { version: 'ASC' }),
+    gate: loadOne({ database }, GateEntity, 'code'),
+    events: loadMany({ database }, WarrantEventEntity, 'warrantId', { version: 'ASC' }),
   };
 }

@@ -116,7 +116,7 @@ export class Desk {
       masked: new Set<string>(),
       warrant: null,
     };
-    const scope = { database: this.database, clock: this.clock, context };
+    const scope = { database: this.database, clock: this.clock, context, jurisdiction: null };
     return openDetermination(scope, { platforms, settings: { consultationWorkingDays: 5 } });
   }
 

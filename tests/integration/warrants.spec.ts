@@ -40,6 +40,7 @@ const as = (caller: Caller): WarrantServices =>
     database: database.coordination,
     context: { caller, grants: new Set(), masked: new Set(), warrant: null },
     clock,
+    jurisdiction: null,
   });
 
 type RequestInput = Parameters<WarrantServices['request']>[0];

@@ -5,6 +5,7 @@ import { insuranceRecords } from './insurance-records.js';
 import { pbocRecords } from './pboc-records.js';
 import { policeRecords } from './police-records.js';
 import { registryRecords } from './registry-records.js';
+import { regionRecords } from './region-records.js';
 import { securitiesRecords } from './securities-records.js';
 import type { Records } from './tables.js';
 
@@ -23,5 +24,5 @@ export function recordsOf(profile: PlatformProfile): Records {
     ...(agencies['securities.licence'] ?? []),
     ...(agencies['insurance.licence'] ?? []),
   ].map((licence) => String(licence.licence_no));
-  return { ...registryRecords(profile, licences), ...agencies };
+  return { ...registryRecords(profile, licences), ...agencies, ...regionRecords(profile, agencies) };
 }

@@ -174,6 +174,12 @@ export const TABLES = {
     'frozen_amount',
   ],
   'police.lead': ['lead_no', 'platform_code', 'channel', 'received_on', 'state', 'case_no', 'informant_name'],
+  'pboc.platform_region': ['platform_code', 'region'],
+  'banking.platform_region': ['platform_code', 'region'],
+  'securities.platform_region': ['platform_code', 'region'],
+  'insurance.platform_region': ['platform_code', 'region'],
+  'commerce.platform_region': ['platform_code', 'region'],
+  'police.platform_region': ['platform_code', 'region'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type TableName = keyof typeof TABLES;

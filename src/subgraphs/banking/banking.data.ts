@@ -5,12 +5,12 @@ export type BankingData = ReturnType<typeof openBankingData>;
 export type BankingContext = SubgraphContext<BankingData>;
 
 /** The banking regulator's rows by platform, one query per table and operation. */
-export function openBankingData({ database }: OperationScope) {
+export function openBankingData(scope: OperationScope) {
   return {
-    p2pFiling: loadOne(database, P2pFilingEntity, 'platformCode'),
-    custody: loadOne(database, CustodyEntity, 'platformCode'),
-    lending: loadOne(database, LendingEntity, 'platformCode'),
-    products: loadMany(database, ProductEntity, 'platformCode', {
+    p2pFiling: loadOne(scope, P2pFilingEntity, 'platformCode'),
+    custody: loadOne(scope, CustodyEntity, 'platformCode'),
+    lending: loadOne(scope, LendingEntity, 'platformCode'),
+    products: loadMany(scope, ProductEntity, 'platformCode', {
       soldOn: 'ASC',
       productCode: 'ASC',
     }),

@@ -11,13 +11,13 @@ export type CommerceData = ReturnType<typeof openCommerceData>;
 export type CommerceContext = SubgraphContext<CommerceData>;
 
 /** The commerce bureau's rows by platform, one query per table and operation. */
-export function openCommerceData({ database }: OperationScope) {
+export function openCommerceData(scope: OperationScope) {
   return {
-    registration: loadOne(database, RegistrationEntity, 'platformCode'),
-    shareholders: loadMany(database, ShareholderEntity, 'platformCode', { position: 'ASC' }),
-    branches: loadMany(database, BranchEntity, 'platformCode', { position: 'ASC' }),
-    nameChanges: loadMany(database, NameChangeEntity, 'platformCode', { changedOn: 'ASC' }),
-    advertisingCases: loadMany(database, AdvertisingCaseEntity, 'platformCode', {
+    registration: loadOne(scope, RegistrationEntity, 'platformCode'),
+    shareholders: loadMany(scope, ShareholderEntity, 'platformCode', { position: 'ASC' }),
+    branches: loadMany(scope, BranchEntity, 'platformCode', { position: 'ASC' }),
+    nameChanges: loadMany(scope, NameChangeEntity, 'platformCode', { changedOn: 'ASC' }),
+    advertisingCases: loadMany(scope, AdvertisingCaseEntity, 'platformCode', {
       filedOn: 'ASC',
     }),
   };

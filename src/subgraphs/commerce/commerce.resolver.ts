@@ -40,7 +40,13 @@ export class CommerceRecordResolver {
     @Ctx() { data }: CommerceContext,
   ): Promise<LegalRepresentativeType | null> {
     const row = await data.registration.load(record.platformCode);
-    return row && { name: row.legalRepresentativeName, idNumber: row.legalRepresentativeIdNumber };
+    return (
+      row && {
+        platformCode: row.platformCode,
+        name: row.legalRepresentativeName,
+        idNumber: row.legalRepresentativeIdNumber,
+      }
+    );
   }
 
   @Policy('commerce.shareholders')
@@ -53,6 +59,7 @@ export class CommerceRecordResolver {
     // A firm's name is public; a natural person's is shortened where the item is granted masked only.
     const maskPersons = context.masked.has('commerce.shareholders');
     return rows.map((row) => ({
+      platformCode: row.platformCode,
       name: maskPersons && row.kind === 'PERSON' ? maskName(row.name) : row.name,
       code: row.holderCode,
       kind: row.kind,

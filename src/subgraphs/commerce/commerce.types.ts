@@ -35,6 +35,9 @@ registerEnumType(AdvertisingCaseStatus, { name: 'AdvertisingCaseStatus' });
 
 @ObjectType('LegalRepresentative', { description: '法定代表人: the person who acts for the firm.' })
 export class LegalRepresentativeType {
+  /** Not in the schema: whose it is, by which a jurisdiction is told. */
+  platformCode!: string;
+
   @Policy('commerce.legal_representative')
   @Field(() => String, { nullable: true })
   name!: string | null;
@@ -46,6 +49,9 @@ export class LegalRepresentativeType {
 
 @ObjectType('Shareholder', { description: '股东.' })
 export class ShareholderType {
+  /** Not in the schema: whose it is, by which a jurisdiction is told. */
+  platformCode!: string;
+
   @Field(() => String)
   name!: string;
 

@@ -10,15 +10,15 @@ export type InsuranceData = ReturnType<typeof openInsuranceData>;
 export type InsuranceContext = SubgraphContext<InsuranceData>;
 
 /** The insurance regulator's rows by platform, one query per table and operation. */
-export function openInsuranceData({ database }: OperationScope) {
+export function openInsuranceData(scope: OperationScope) {
   return {
-    licences: loadMany(database, InsuranceLicenceEntity, 'platformCode', {
+    licences: loadMany(scope, InsuranceLicenceEntity, 'platformCode', {
       issuedOn: 'ASC',
       licenceNo: 'ASC',
     }),
-    partnerships: loadMany(database, PartnershipEntity, 'platformCode', { position: 'ASC' }),
-    suretyInsurance: loadOne(database, SuretyInsuranceEntity, 'platformCode'),
-    highCashValueProducts: loadMany(database, HighCashValueProductEntity, 'platformCode', {
+    partnerships: loadMany(scope, PartnershipEntity, 'platformCode', { position: 'ASC' }),
+    suretyInsurance: loadOne(scope, SuretyInsuranceEntity, 'platformCode'),
+    highCashValueProducts: loadMany(scope, HighCashValueProductEntity, 'platformCode', {
       soldSince: 'ASC',
       productCode: 'ASC',
     }),

@@ -2,18 +2,28 @@ import type { BuildSchemaOptions, ClassType } from 'type-graphql';
 import type { DataSource } from 'typeorm';
 import type { CallerContext, CatalogueItem } from '../../access/index.js';
 import type { Clock } from '../../kernel/index.js';
+import type { Jurisdiction } from './jurisdiction.js';
 
 /** What a subgraph's services are opened with, once per operation: nothing read for one caller reaches another. */
 export interface OperationScope {
   readonly database: DataSource;
   readonly context: CallerContext;
   readonly clock: Clock;
+  /** What the caller is held to in the fields that are being resolved; null where it is held to none. */
+  readonly jurisdiction: Jurisdiction | null;
 }
 
 /** What every resolver of a subgraph gets as its GraphQL context. */
 export interface SubgraphContext<Services> extends OperationScope {
   /** The subgraph's DataLoaders and use cases, opened for this operation. */
   readonly data: Services;
+  /** The same operation over the rows of the caller's jurisdiction alone. */
+  within(): RegionalContext<Services>;
+}
+
+/** The GraphQL context over the rows of the caller's jurisdiction alone. */
+export interface RegionalContext<Services> extends SubgraphContext<Services> {
+  readonly jurisdiction: Jurisdiction;
 }
 
 /**

@@ -3,7 +3,8 @@ import type { DataSource } from 'typeorm';
 import { CallerContextVerifier, ContextRefused, satisfied, type CallerContext } from '../../access/index.js';
 import type { Clock } from '../../kernel/index.js';
 import { CompiledOperations } from './compiled-operations.js';
-import type { SubgraphContext, SubgraphManifest } from './manifest.js';
+import { applyJurisdiction, jurisdictionOf } from './jurisdiction.js';
+import type { RegionalContext, SubgraphContext, SubgraphManifest } from './manifest.js';
 import { buildSubgraph } from './schema.js';
 
 /** One fetch as the gateway sends it. */
@@ -29,10 +30,13 @@ export class Subgraph<Services = unknown> {
   readonly #manifest: SubgraphManifest<Services>;
   readonly #environment: SubgraphEnvironment;
   readonly #operations: CompiledOperations;
+  /** For callers who are held to a jurisdiction; the others do not pay for it. */
+  readonly #regionalOperations: CompiledOperations;
 
   private constructor(
     manifest: SubgraphManifest<Services>,
     schema: GraphQLSchema,
+    regionalSchema: GraphQLSchema,
     environment: SubgraphEnvironment,
   ) {
     this.name = manifest.name;
@@ -40,13 +44,15 @@ export class Subgraph<Services = unknown> {
     this.#manifest = manifest;
     this.#environment = environment;
     this.#operations = new CompiledOperations(schema);
+    this.#regionalOperations = new CompiledOperations(regionalSchema);
   }
 
   static async start<Services>(
     manifest: SubgraphManifest<Services>,
     environment: SubgraphEnvironment,
   ): Promise<Subgraph<Services>> {
-    return new Subgraph(manifest, await buildSubgraph(manifest), environment);
+    const schema = await buildSubgraph(manifest);
+    return new Subgraph(manifest, schema, applyJurisdiction(await buildSubgraph(manifest)), environment);
   }
 
   /**
@@ -63,13 +69,23 @@ export class Subgraph<Services = unknown> {
       if (!(error instanceof ContextRefused)) throw error;
       return { errors: [new GraphQLError(error.message, { extensions: { code: 'UNAUTHENTICATED' } })] };
     }
-    const operation = this.#operations.get(request.operation);
+    const operations = context.regional?.size ? this.#regionalOperations : this.#operations;
+    const operation = operations.get(request.operation);
     const missing = operation.items.find((policies) => !satisfied(policies, context.grants));
     if (missing) return { errors: [notGranted(missing)] };
+    return operation.run(this.#open(context), request.variables);
+  }
+
+  #open(context: CallerContext): SubgraphContext<Services> {
     const { database, clock } = this.#environment;
-    const scope = { database, clock, context };
-    const value: SubgraphContext<Services> = { ...scope, data: this.#manifest.open(scope) };
-    return operation.run(value, request.variables);
+    const scope = { database, clock, context, jurisdiction: null };
+    const openWithin = (): RegionalContext<Services> => {
+      const bounded = { ...scope, jurisdiction: jurisdictionOf(context, database, this.name) };
+      const regional = { ...bounded, data: this.#manifest.open(bounded), within: () => regional };
+      return regional;
+    };
+    let within: RegionalContext<Services> | undefined;
+    return { ...scope, data: this.#manifest.open(scope), within: () => (within ??= openWithin()) };
   }
 }
 

@@ -12,20 +12,21 @@ export type PbocData = ReturnType<typeof openPbocData>;
 export type PbocContext = SubgraphContext<PbocData>;
 
 /** The People's Bank's rows by platform, one query per table and operation. */
-export function openPbocData({ database, context }: OperationScope) {
+export function openPbocData(scope: OperationScope) {
+  const { database, context } = scope;
   return {
-    paymentLicences: loadMany(database, PaymentLicenceEntity, 'platformCode', {
+    paymentLicences: loadMany(scope, PaymentLicenceEntity, 'platformCode', {
       validFrom: 'ASC',
       licenceNo: 'ASC',
     }),
-    accounts: loadMany(database, AccountEntity, 'platformCode', {
+    accounts: loadMany(scope, AccountEntity, 'platformCode', {
       openedOn: 'ASC',
       accountNo: 'ASC',
     }),
-    directBankLinks: loadMany(database, DirectBankLinkEntity, 'platformCode', {
+    directBankLinks: loadMany(scope, DirectBankLinkEntity, 'platformCode', {
       position: 'ASC',
     }),
-    suspiciousReports: loadMany(database, SuspiciousReportEntity, 'platformCode', {
+    suspiciousReports: loadMany(scope, SuspiciousReportEntity, 'platformCode', {
       filedOn: 'ASC',
       reportNo: 'ASC',
     }),

@@ -5,12 +5,12 @@ export type PoliceData = ReturnType<typeof openPoliceData>;
 export type PoliceContext = SubgraphContext<PoliceData>;
 
 /** The police's rows by platform, one query per table and operation. */
-export function openPoliceData({ database }: OperationScope) {
+export function openPoliceData(scope: OperationScope) {
   return {
-    caseFiles: loadMany(database, CaseFileEntity, 'platformCode', {
+    caseFiles: loadMany(scope, CaseFileEntity, 'platformCode', {
       filedOn: 'ASC',
       caseNo: 'ASC',
     }),
-    leads: loadMany(database, LeadEntity, 'platformCode', { receivedOn: 'ASC', leadNo: 'ASC' }),
+    leads: loadMany(scope, LeadEntity, 'platformCode', { receivedOn: 'ASC', leadNo: 'ASC' }),
   };
 }

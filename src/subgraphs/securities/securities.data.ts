@@ -9,17 +9,17 @@ export type SecuritiesData = ReturnType<typeof openSecuritiesData>;
 export type SecuritiesContext = SubgraphContext<SecuritiesData>;
 
 /** The securities regulator's rows by platform, one query per table and operation. */
-export function openSecuritiesData({ database }: OperationScope) {
+export function openSecuritiesData(scope: OperationScope) {
   return {
-    licences: loadMany(database, SecuritiesLicenceEntity, 'platformCode', {
+    licences: loadMany(scope, SecuritiesLicenceEntity, 'platformCode', {
       issuedOn: 'ASC',
       licenceNo: 'ASC',
     }),
-    crowdfundingProjects: loadMany(database, CrowdfundingProjectEntity, 'platformCode', {
+    crowdfundingProjects: loadMany(scope, CrowdfundingProjectEntity, 'platformCode', {
       openedOn: 'ASC',
       projectNo: 'ASC',
     }),
-    privateFunds: loadMany(database, PrivateFundEntity, 'platformCode', {
+    privateFunds: loadMany(scope, PrivateFundEntity, 'platformCode', {
       filedOn: 'ASC',
       filingNo: 'ASC',
     }),

@@ -33,7 +33,7 @@ export function openAccess({ database, context: { caller }, clock }: OperationSc
       ? { sharingAgreement: outcome.value, refusal: null }
       : { sharingAgreement: null, refusal: toRefusalType(outcome.error, caller.locale) };
   };
-  const items = loadMany(database, AgreementItemEntity, 'agreementId', { item: 'ASC' });
+  const items = loadMany({ database }, AgreementItemEntity, 'agreementId', { item: 'ASC' });
   return {
     async catalogue(): Promise<CatalogueItemType[]> {
       const rows = await database
@@ -55,6 +55,6 @@ export function openAccess({ database, context: { caller }, clock }: OperationSc
       answer(terminateSharingAgreement(scope, idempotencyKey, agreementId)),
     itemsOf: async (agreementId: string): Promise<string[]> =>
       (await items.load(agreementId)).map(({ item }) => item),
-    events: loadMany(database, AgreementEventEntity, 'agreementId', { version: 'ASC' }),
+    events: loadMany({ database }, AgreementEventEntity, 'agreementId', { version: 'ASC' }),
   };
 }

@@ -1,0 +1,105 @@
+import DataLoader from 'dataloader';
+import { defaultFieldResolver, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import type { DataSource, EntityMetadata } from 'typeorm';
+import { policiesOf, type CallerContext } from '../../access/index.js';
+import { regionPrefix } from '../../kernel/index.js';
+
+/** Matches no region code: who is held to a jurisdiction and has none sees nothing. */
+const NOWHERE = '-';
+
+/**
+ * 属地管理: the platforms that a caller is held to, those registered or operating in its region. Every agency knows
+ * their regions from its own table `platform_region`, so a caller's say is not needed for it.
+ */
+export interface Jurisdiction {
+  /** A LIKE pattern of region codes (GB/T 2260). */
+  readonly pattern: string;
+  /** Whether a platform lies in it. */
+  covers(platformCode: string): Promise<boolean>;
+}
+
+/** The jurisdiction of one operation's caller. */
+export function jurisdictionOf(
+  { caller }: CallerContext,
+  database: DataSource,
+  schema: string,
+): Jurisdiction {
+  const pattern = caller.region === null ? NOWHERE : `${regionPrefix(caller.region)}%`;
+  const covered = new DataLoader<string, boolean>(async (codes) => {
+    const rows: { platform_code: string }[] = await database.query(
+      `SELECT DISTINCT platform_code FROM "${schema}".platform_region
+       WHERE platform_code = ANY($1) AND region LIKE $2`,
+      [codes, pattern],
+    );
+    const inside = new Set(rows.map((row) => row.platform_code));
+    return codes.map((code) => inside.has(code));
+  });
+  return { pattern, covers: (platformCode) => covered.load(platformCode) };
+}
+
+/**
+ * What a row read must meet under a jurisdiction, for the rows of a platform.
+ *
+ * @throws Error when the rows are not read by platform: nobody could say then whether they lie in the jurisdiction
+ */
+export function regionGuard({ schema, name }: EntityMetadata, key: string): string {
+  if (key !== 'platformCode' || schema === undefined) {
+    throw new Error(`${name} is not read by platform, so no jurisdiction bounds it.`);
+  }
+  return `EXISTS (SELECT FROM "${schema}".platform_region AS p WHERE p.platform_code = k AND p.region LIKE g)`;
+}
+
+/** The GraphQL context of a subgraph, as far as it is bounded here. */
+interface Bounded {
+  readonly context: CallerContext;
+  /** The same operation over the rows of the caller's jurisdiction alone. */
+  within(): Bounded & { readonly jurisdiction: Jurisdiction };
+}
+
+function bounding(
+  items: readonly string[],
+  field: string,
+  resolve: GraphQLFieldResolver<unknown, Bounded>,
+): GraphQLFieldResolver<unknown, Bounded> {
+  return async (parent, parameters, scope, info) => {
+    if (!items.some((item) => scope.context.regional?.has(item))) {
+      return resolve(parent, parameters, scope, info);
+    }
+    const within = scope.within();
+    const { platformCode, came } = readParent(parent, field);
+    // What came with the parent was read for another item, which may be given about more platforms than this one.
+    if (came) {
+      const covered = await within.jurisdiction.covers(platformCode);
+      return covered ? resolve(parent, parameters, within, info) : null;
+    }
+    // Nothing but the platform's code is left for the resolver to work from, so that all else is read within.
+    return resolve({ platformCode }, parameters, within, info);
+  };
+}
+
+function readParent(parent: unknown, field: string): { platformCode: string; came: boolean } {
+  if (typeof parent !== 'object' || parent === null) return { platformCode: '', came: false };
+  const { platformCode } = parent as { readonly platformCode?: unknown };
+  return {
+    platformCode: typeof platformCode === 'string' ? platformCode : '',
+    came: Object.hasOwn(parent, field),
+  };
+}
+
+/**
+ * Holds each field under a catalogue item to the caller's jurisdiction where the caller context grants the item so. A
+ * platform outside answers exactly like one of which the agency has no rows.
+ *
+ * @returns the same schema, changed
+ */
+export function applyJurisdiction(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      const items = policiesOf(field.astNode)?.flat() ?? [];
+      if (items.length > 0)
+        field.resolve = bounding(items, field.name, field.resolve ?? defaultFieldResolver);
+    }
+  }
+  return schema;
+}
