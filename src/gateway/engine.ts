@@ -2,6 +2,7 @@ import type { DocumentNode, GraphQLScalarType } from 'graphql';
 import { executePlan, type PlanExecution } from './executor/execute-plan.js';
 import { introspect } from './introspection.js';
 import type { Operation } from './operation.js';
+import type { OperationObserver } from './observer.js';
 import { Operations } from './operations.js';
 import { HivePlanner } from './planner.js';
 import { PreparedOperations, type DeniedFields, type PreparedOperation } from './prepared-operations.js';
@@ -14,8 +15,11 @@ export interface EngineOptions {
   readonly supergraphSdl: string;
   readonly scalars: Readonly<Record<string, GraphQLScalarType>>;
   readonly subgraphs: ReadonlyMap<string, SubgraphClient>;
-  /** Told of what failed, for the operator's log; nothing of it reaches a client. */
-  readonly onFailure: (where: string, error: unknown) => void;
+  /**
+   * Told of what failed, for the operator's log; nothing of it reaches a client. The request's id is there where the
+   * failure belongs to a request that has one.
+   */
+  readonly onFailure: (where: string, error: unknown, requestId?: string) => void;
 }
 
 /** What goes back to the client. `data` is absent when nothing was executed. */
@@ -30,6 +34,8 @@ export interface EngineRun extends Pick<PlanExecution, 'contextToken' | 'signal'
   readonly prepared: PreparedOperation;
   /** Checked against the public schema, with defaults. */
   readonly variables: Readonly<Record<string, unknown>>;
+  readonly requestId?: string;
+  readonly observer?: OperationObserver | undefined;
 }
 
 /**
@@ -63,7 +69,8 @@ export class Engine {
   }
 
   /** Fetches, joins and projects. Never throws for what an agency does. */
-  async run({ operation, prepared, variables, contextToken, signal }: EngineRun): Promise<GatewayAnswer> {
+  async run(run: EngineRun): Promise<GatewayAnswer> {
+    const { operation, prepared, variables, contextToken, signal, requestId, observer } = run;
     const { supergraph } = this;
     const joined = await executePlan(prepared.plan, {
       variables,
@@ -71,7 +78,8 @@ export class Engine {
       contextToken,
       matches: (concrete, condition) => supergraph.matches(concrete, condition),
       signal,
-      onFailure: this.#onFailure,
+      onFailure: (subgraph, error) => this.#onFailure(subgraph, error, requestId),
+      observer,
     });
     if (operation.introspection) {
       Object.assign(

@@ -7,9 +7,11 @@ import { newId } from '../kernel/index.js';
 import { denialDetails, denialRecord, denialsOf, type Denial } from './denials.js';
 import { Engine, type EngineOptions, type GatewayAnswer } from './engine.js';
 import { subgraphsOf } from './executor/prepared-plan.js';
+import type { OperationObserver } from './observer.js';
 import type { Operation } from './operation.js';
 import type { DeniedFields, PreparedOperation } from './prepared-operations.js';
 import type { AnswerError } from './projection/project.js';
+import { StageClock } from './stage-clock.js';
 import type { Supergraph } from './supergraph.js';
 import { readVariables } from './variables.js';
 
@@ -33,6 +35,7 @@ export interface GatewayRequest {
   readonly caller: Caller;
   readonly requestId: string;
   readonly signal: AbortSignal;
+  readonly observer?: OperationObserver | undefined;
 }
 
 const LONGEST_OPERATION_NAME = 200;
@@ -59,15 +62,20 @@ export class Gateway {
    * the answer is returned, and before the deed where the operation is a mutation.
    */
   async execute(request: GatewayRequest): Promise<GatewayAnswer> {
-    const { caller } = request;
+    const { caller, observer } = request;
     const operation = this.#engine.operation(request.source, request.document, request.operationName);
+    observer?.operationRead(operation);
     const read = readVariables(this.supergraph.publicSchema, operation.definition, request.variables);
     if (!read.ok) return { errors: read.errors.map(badInput) };
 
+    const stages = observer && new StageClock(observer);
     const warrant = operation.items.length > 0 ? await this.#options.access.hold(caller) : null;
     const mask = this.#options.access.maskFor(caller, operation.items, warrant);
     const denials = denialsOf(operation.guarded, mask);
+    if (observer) for (const { verdict } of denials) observer.denied(verdict.reason);
+    stages?.ended('AUTHORIZE');
     const prepared = await this.#engine.prepare(operation, this.#deniedFields(denials, caller));
+    stages?.ended('PLAN');
 
     const recorded = this.#record(request, operation, denials);
     // A mutation acts only when its record stands; a query may be fetched while it is being written.
@@ -79,6 +87,8 @@ export class Gateway {
       variables: read.variables,
       contextToken: this.#contextTokens(prepared, caller, mask, warrant),
       signal: request.signal,
+      requestId: request.requestId,
+      observer,
     });
     return (await recorded) ? answer : AUDIT_UNAVAILABLE;
   }
@@ -145,7 +155,8 @@ export class Gateway {
 
   /** Commits the audit entry; false when that failed. */
   async #record(request: GatewayRequest, operation: Operation, denials: readonly Denial[]): Promise<boolean> {
-    const { caller } = request;
+    const { caller, observer } = request;
+    const clock = observer && new StageClock(observer);
     try {
       await this.#options.audit.append({
         id: newId(),
@@ -165,9 +176,11 @@ export class Gateway {
         fieldsAsked: operation.coordinates,
         fieldsDenied: denials.map(denialRecord),
       });
+      clock?.ended('AUDIT');
       return true;
     } catch (error) {
-      this.#options.onFailure('audit', error);
+      clock?.ended('AUDIT', false);
+      this.#options.onFailure('audit', error, request.requestId);
       return false;
     }
   }

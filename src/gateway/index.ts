@@ -1,7 +1,16 @@
 export { composeSupergraph, type ComposedSupergraph, type SubgraphSdl } from './compose.js';
 export { Gateway, type GatewayOptions } from './gateway.js';
 export { createHttpServer, type HttpServerOptions } from './http/server.js';
-export { RemoteSubgraph, type RemoteSubgraphEvents } from './remote/remote-subgraph.js';
+export type {
+  FetchObserver,
+  FetchOutcome,
+  HttpObserver,
+  OperationObserver,
+  RequestObserver,
+  RequestStart,
+  Stage,
+} from './observer.js';
+export { RemoteSubgraph, type BreakerState, type RemoteSubgraphEvents } from './remote/remote-subgraph.js';
 export { StandaloneServer, type StandaloneServerOptions } from './standalone/server.js';
 export type { SubgraphClient, SubgraphFetch } from './subgraph-client.js';
 export { describePlan } from './describe-plan.js';

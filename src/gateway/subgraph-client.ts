@@ -7,6 +7,8 @@ export interface SubgraphFetch {
   readonly variables: Readonly<Record<string, unknown>>;
   /** The caller context signed for this subgraph. */
   readonly contextToken: string;
+  /** W3C Trace Context that goes along; absent where nothing is traced. */
+  readonly traceparent?: string;
   readonly signal: AbortSignal;
 }
 

@@ -84,6 +84,14 @@ export class AgreementStore implements AgreementSource {
     return this.#queuedRead;
   }
 
+  /** What is decided by now: the revision, and for how many seconds it has not been confirmed by the database. */
+  statistics(): { readonly revision: number; readonly ageSeconds: number } {
+    return {
+      revision: this.#index?.revision ?? 0,
+      ageSeconds: (performance.now() - this.#confirmedAt) / 1000,
+    };
+  }
+
   async stop(): Promise<void> {
     this.#config = null;
     clearTimeout(this.#timer);

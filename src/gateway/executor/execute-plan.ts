@@ -1,5 +1,6 @@
 import { agencyUnavailable, Fault, type FaultDetails } from '../fault.js';
 import { isRow, newRow, type Row } from '../row.js';
+import type { FetchOutcome, OperationObserver } from '../observer.js';
 import type { SubgraphClient } from '../subgraph-client.js';
 import { travellingVariables } from '../travelling-names.js';
 import { agencyError, isForClients } from './agency-errors.js';
@@ -21,6 +22,7 @@ export interface PlanExecution {
   readonly signal: AbortSignal;
   /** Told of agencies that failed, for the operator's log; nothing of the reason reaches the client. */
   readonly onFailure: (subgraph: string, error: unknown) => void;
+  readonly observer?: OperationObserver | undefined;
 }
 
 /** The joined data of all agencies, with faults in the places of what could not be had. */
@@ -158,6 +160,8 @@ class PlanExecutor {
   ): Promise<{ data: Row | null; failure: FaultDetails }> {
     const { client, contextToken, signal, onFailure } = this.#execution;
     const unavailable = agencyUnavailable(node.subgraph, 'no answer');
+    const observed = this.#execution.observer?.fetchStarted(node.subgraph);
+    let outcome: FetchOutcome = 'FAILED';
     try {
       const { data, errors = [] } = await client(node.subgraph).fetch({
         operation: node.operation,
@@ -165,6 +169,7 @@ class PlanExecutor {
         variables,
         contextToken: await contextToken(node.subgraph),
         signal,
+        ...(observed && observed.traceparent !== null ? { traceparent: observed.traceparent } : {}),
       });
       for (const error of errors) {
         if (!isForClients(error)) onFailure(node.subgraph, error);
@@ -172,13 +177,17 @@ class PlanExecutor {
       if (!isRow(data)) {
         return { data: null, failure: errors[0] ? agencyError(node.subgraph, errors[0]) : unavailable };
       }
+      outcome = errors.length > 0 ? 'PARTIAL' : 'OK';
       if (errors.length > 0) {
         this.joined.errors.push(...placeErrors(data, errors, (error) => agencyError(node.subgraph, error)));
       }
       return { data, failure: unavailable };
     } catch (error) {
+      if (signal.aborted) outcome = 'CANCELLED';
       onFailure(node.subgraph, error);
       return { data: null, failure: unavailable };
+    } finally {
+      observed?.ended(outcome);
     }
   }
 }

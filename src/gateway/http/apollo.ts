@@ -1,9 +1,11 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import type { FastifyBaseLogger } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Caller } from '../../identity/index.js';
 import type { Gateway, GatewayAnswer } from '../gateway.js';
+import type { RequestObserver } from '../observer.js';
 import { DEFAULT_LIMITS, type OperationLimits } from '../limits.js';
 import { hubRules } from '../validation.js';
 import { isServersOwn, toWireError } from './wire-errors.js';
@@ -13,6 +15,7 @@ export interface RequestContext {
   readonly caller: Caller;
   readonly requestId: string;
   readonly signal: AbortSignal;
+  readonly observer?: RequestObserver | undefined;
 }
 
 export interface ApolloOptions {
@@ -20,6 +23,8 @@ export interface ApolloOptions {
   readonly limits?: OperationLimits;
   /** Told of faults whose details are kept from the client. */
   readonly onFault: (error: unknown, requestId: string) => void;
+  /** Where Apollo Server says what it has to say itself. */
+  readonly logger: FastifyBaseLogger;
 }
 
 function toErrors(answer: GatewayAnswer): GraphQLError[] {
@@ -54,7 +59,7 @@ function gatewayInterface(gateway: Gateway): GatewayInterface {
         if (!request.operation) {
           return { errors: [new GraphQLError('Name one operation of the document with "operationName".')] };
         }
-        const { caller, requestId, signal } = request.context as RequestContext;
+        const { caller, requestId, signal, observer } = request.context as RequestContext;
         const answer = await gateway.execute({
           document: request.document,
           source: request.source,
@@ -63,6 +68,7 @@ function gatewayInterface(gateway: Gateway): GatewayInterface {
           caller,
           requestId,
           signal,
+          observer,
         });
         const errors = toErrors(answer);
         return {
@@ -90,9 +96,17 @@ const wireErrors: ApolloServerPlugin<RequestContext> = {
     async willSendResponse({ request, response, source, contextValue }) {
       if (response.body.kind !== 'single') return;
       const { singleResult } = response.body;
-      if (!singleResult.errors) return;
+      const { observer } = contextValue;
+      if (!singleResult.errors) {
+        observer?.answered([], true);
+        return;
+      }
       singleResult.errors = singleResult.errors.map((error) =>
         toWireError(error, contextValue.caller.locale),
+      );
+      observer?.answered(
+        singleResult.errors.map(({ extensions }) => String(extensions?.['code'])),
+        singleResult.data !== undefined,
       );
       const readable = source !== undefined && response.http.status === 400;
       if (readable && takesOnlyJson(request.http?.headers.get('accept'))) response.http.status = 200;
@@ -113,6 +127,15 @@ function faultLog(onFault: ApolloOptions['onFault']): ApolloServerPlugin<Request
   };
 }
 
+/** Apollo Server puts errors into its sentences; as errors they are written with the care that errors get. */
+function asErrors(
+  logger: FastifyBaseLogger,
+): Record<'debug' | 'info' | 'warn' | 'error', (said: unknown) => void> {
+  const at = (level: 'debug' | 'info' | 'warn' | 'error') => (said: unknown) =>
+    logger[level]({ err: said instanceof Error ? said : new Error(String(said)) }, 'Apollo Server');
+  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+}
+
 /** Apollo Server over the gateway, not yet started. */
 export function createApolloServer(gateway: Gateway, options: ApolloOptions): ApolloServer<RequestContext> {
   const limits = options.limits ?? DEFAULT_LIMITS;
@@ -126,6 +149,7 @@ export function createApolloServer(gateway: Gateway, options: ApolloOptions): Ap
     validationRules: hubRules(limits),
     // Names of fields that a caller mistypes are none of its business when it may not read the schema.
     hideSchemaDetailsFromClientErrors: !options.introspection,
+    logger: asErrors(options.logger),
     stopOnTerminationSignals: false,
     persistedQueries: false,
     // Errors of an operation get their words at the end, in the caller's language; what fails before there is a caller

@@ -9,9 +9,11 @@ import fastify, {
 import type { TokenVerifier } from '../../identity/index.js';
 import { newId } from '../../kernel/index.js';
 import type { Gateway } from '../gateway.js';
+import type { HttpObserver } from '../observer.js';
 import { DEFAULT_LIMITS, refuseDeepNesting } from '../limits.js';
 import { createApolloServer, type RequestContext } from './apollo.js';
 import { authenticate } from './authenticate.js';
+import { observeRequests, observerOf } from './observe-requests.js';
 
 export interface HttpServerOptions {
   readonly gateway: Gateway;
@@ -20,6 +22,7 @@ export interface HttpServerOptions {
   readonly logger: FastifyBaseLogger;
   /** Whether the hub can answer now; readiness says what this says. */
   readonly ready: () => Promise<boolean>;
+  readonly observer?: HttpObserver | undefined;
 }
 
 /** Bytes of a request at most. */
@@ -58,16 +61,18 @@ function httpError(error: FastifyError): { status: number; body: object } {
 export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: options.logger,
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     bodyLimit: LARGEST_BODY,
     genReqId: newId,
     forceCloseConnections: 'idle',
   });
   const apollo = createApolloServer(options.gateway, {
     introspection: options.introspection,
+    logger: options.logger,
     onFault: (error, requestId) => app.log.error({ err: error, requestId }, 'operation failed'),
   });
   await apollo.start();
+  if (options.observer) observeRequests(app, options.observer);
   app.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
     refuseOtherCharsets(request.headers['content-type']);
@@ -98,11 +103,14 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
         if (!reply.raw.writableFinished) abort.abort();
       });
       const caller = await authenticate(request.headers, options.verifier);
+      const observer = observerOf(request);
+      observer?.identified(caller);
       refuseDeepNesting(sourceOf(request), DEFAULT_LIMITS);
       return {
         caller,
         requestId: request.id,
         signal: abort.signal,
+        observer,
       };
     },
   });

@@ -1,5 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { circuitBreaker, ConsecutiveBreaker, handleWhen, type CircuitBreakerPolicy } from 'cockatiel';
+import {
+  circuitBreaker,
+  CircuitState,
+  ConsecutiveBreaker,
+  handleWhen,
+  type CircuitBreakerPolicy,
+} from 'cockatiel';
 import type { FormattedExecutionResult } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { Pool, type Dispatcher } from 'undici';
@@ -15,6 +21,8 @@ const CONNECT_MILLISECONDS = 2_000;
 const RETRY_MILLISECONDS = { least: 10, most: 60 };
 const LARGEST_NUMBER_OF_OPERATIONS = 2_000;
 const ACCEPT = 'application/json, application/graphql-response+json;q=0.9';
+
+export type BreakerState = 'CLOSED' | 'OPEN' | 'HALF_OPEN';
 
 /** What an operator wants to know of a remote subgraph. */
 export interface RemoteSubgraphEvents {
@@ -64,6 +72,13 @@ export class RemoteSubgraph implements SubgraphClient {
     return this.#breaker.execute(() => this.#ask(request));
   }
 
+  /** Whether the site is asked (`CLOSED`), left alone (`OPEN`), or asked once to see (`HALF_OPEN`). */
+  get breakerState(): BreakerState {
+    const { state } = this.#breaker;
+    if (state === CircuitState.Closed) return 'CLOSED';
+    return state === CircuitState.HalfOpen ? 'HALF_OPEN' : 'OPEN';
+  }
+
   /** Waits for fetches in flight, then closes every connection. */
   close(): Promise<void> {
     return this.#pool.close();
@@ -88,7 +103,7 @@ export class RemoteSubgraph implements SubgraphClient {
     }
   }
 
-  #requestOf({ operation, variables, contextToken }: SubgraphFetch): Dispatcher.DispatchOptions {
+  #requestOf({ operation, variables, contextToken, traceparent }: SubgraphFetch): Dispatcher.DispatchOptions {
     let text = this.#serialized.get(operation);
     if (text === undefined) {
       text = `{"query":${JSON.stringify(operation)},"variables":`;
@@ -96,6 +111,7 @@ export class RemoteSubgraph implements SubgraphClient {
     }
     const headers = ['content-type', 'application/json', 'accept', ACCEPT];
     if (contextToken !== '') headers.push('authorization', `Bearer ${contextToken}`);
+    if (traceparent !== undefined) headers.push('traceparent', traceparent);
     return { method: 'POST', path: this.#path, headers, body: `${text}${JSON.stringify(variables)}}` };
   }
 }
