@@ -54,6 +54,43 @@ describe('readConfig', () => {
   });
 });
 
+describe('what an operator sees', () => {
+  const production = {
+    NODE_ENV: 'production',
+    DATABASE_URL: 'postgres://hub@db/huishang',
+    DATABASE_ROLE_SECRET: 'a long enough secret',
+    IDENTITY_ISSUERS: 'issuers.json',
+  };
+
+  it('metrics are open on loopback outside production, and nowhere else', () => {
+    const open = (environment: Record<string, string>): boolean =>
+      readConfig(environment).observability.metricsOpen;
+    expect(open({})).toBe(true);
+    expect(open({ HOST: '::1' })).toBe(true);
+    expect(open({ HOST: '0.0.0.0' })).toBe(false);
+    expect(open({ HOST: '127.example.org' })).toBe(false);
+    expect(open({ METRICS_TOKEN: 'sixteen-letters-' })).toBe(false);
+    expect(open(production)).toBe(false);
+  });
+
+  it('traces go to the base address with /v1/traces, or to the address for traces as it is', () => {
+    const urlOf = (environment: Record<string, string>): string | undefined =>
+      readConfig(environment).observability.tracing?.url;
+    expect(urlOf({})).toBeUndefined();
+    expect(urlOf({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://c:4318/' })).toBe('http://c:4318/v1/traces');
+    const own = { OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'http://t/in' };
+    expect(urlOf({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://c:4318', ...own })).toBe('http://t/in');
+  });
+
+  it('refuses a token that is short or could not be sent, an address without http, a share above 1', () => {
+    expect(problemsOf({ METRICS_TOKEN: 'short' })).toHaveLength(1);
+    expect(problemsOf({ METRICS_TOKEN: 'sixteen letters and a space' })).toHaveLength(1);
+    expect(
+      problemsOf({ OTEL_EXPORTER_OTLP_ENDPOINT: 'c:4318', OTEL_TRACES_SAMPLER_ARG: '2' }).join('\n'),
+    ).toMatch(/OTEL_EXPORTER_OTLP_ENDPOINT[^]*OTEL_TRACES_SAMPLER_ARG/);
+  });
+});
+
 describe('SUBGRAPHS', () => {
   const remoteOf = (subgraphs: object, more: Record<string, string> = {}) =>
     readConfig({ SUBGRAPHS: JSON.stringify(subgraphs), ...more }).remoteSubgraphs;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { observabilityVariables, readObservability, type ObservabilityConfig } from './observability.js';
 import { readRemoteSubgraphs, type RemoteSubgraphConfig } from './subgraphs.js';
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
@@ -28,6 +29,7 @@ const environmentSchema = z.object({
   GATEWAY_JWKS_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
   CONSULTATION_WORKING_DAYS: z.coerce.number().int().min(1).max(60).default(5),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  ...observabilityVariables,
 });
 
 /** Everything that the environment decides, read once at start. */
@@ -65,6 +67,7 @@ export interface Config {
   /** 协商期: working days that the parties of a dispute have before it is referred. A product default, not law. */
   readonly consultationWorkingDays: number;
   readonly logLevel: string;
+  readonly observability: ObservabilityConfig;
 }
 
 /** Every variable that is wrong, each in one sentence. */
@@ -124,6 +127,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     gatewayJwksUrl: values.GATEWAY_JWKS_URL ?? null,
     consultationWorkingDays: values.CONSULTATION_WORKING_DAYS,
     logLevel: values.LOG_LEVEL,
+    observability: readObservability(values, { production, host: values.HOST }),
   };
 }
 

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
+const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' });
+
+/** What may stand after `Bearer` (RFC 6750, 2.1). */
+const metricsToken = z
+  .string()
+  .regex(/^[\w.~+/-]{16,}=*$/, 'must have at least 16 characters: letters, digits and -._~+/');
+
+/** The variables of what an operator sees; those named OTEL_ are OpenTelemetry's own. */
+export const observabilityVariables = {
+  METRICS_TOKEN: metricsToken.optional(),
+  LOG_REQUESTS: flag.default(true),
+  OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional(),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: httpUrl.optional(),
+  OTEL_SERVICE_NAME: z.string().min(1).max(200).default('huishang'),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
+};
+
+/** Where traces go, by OTLP over HTTP. */
+export interface TracingConfig {
+  /** The collector's address for traces, its path included. */
+  readonly url: string;
+  readonly serviceName: string;
+  /** The share of requests that are traced, 0 to 1, where the client's own trace does not decide. */
+  readonly ratio: number;
+}
+
+/** What an operator gets to see, and who may. */
+export interface ObservabilityConfig {
+  /** What `/metrics` asks for as a bearer token; null asks for none. */
+  readonly metricsToken: string | null;
+  /** Whether `/metrics` answers without a token: outside production, and where only this machine reaches the hub. */
+  readonly metricsOpen: boolean;
+  /** Whether each finished request is one line of the log. */
+  readonly logRequests: boolean;
+  /** Null where no collector is named. */
+  readonly tracing: TracingConfig | null;
+}
+
+const LOOPBACK = /^(localhost|::1|127(\.\d{1,3}){3})$/;
+
+/** The signal's own endpoint is taken as it is; the general one is a base (OTLP exporter specification). */
+function tracesUrl(own: string | undefined, general: string | undefined): string | null {
+  if (own !== undefined) return own;
+  return general === undefined ? null : `${general.replace(/\/+$/, '')}/v1/traces`;
+}
+
+export function readObservability(
+  values: z.infer<z.ZodObject<typeof observabilityVariables>>,
+  { production, host }: { production: boolean; host: string },
+): ObservabilityConfig {
+  const url = tracesUrl(values.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT, values.OTEL_EXPORTER_OTLP_ENDPOINT);
+  const token = values.METRICS_TOKEN ?? null;
+  return {
+    metricsToken: token,
+    metricsOpen: token === null && !production && LOOPBACK.test(host),
+    logRequests: values.LOG_REQUESTS,
+    tracing:
+      url === null
+        ? null
+        : { url, serviceName: values.OTEL_SERVICE_NAME, ratio: values.OTEL_TRACES_SAMPLER_ARG },
+  };
+}
