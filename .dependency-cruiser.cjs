@@ -39,6 +39,23 @@ module.exports = {
       ['^src/config/', KERNEL, IDENTITY, AUDIT, ACCESS],
       'The gateway knows no feature.',
     ),
+    only(
+      'observability',
+      '^src/observability/',
+      ['^src/config/', KERNEL, IDENTITY, '^src/gateway/'],
+      'What is watched does not know who watches.',
+    ),
+    {
+      name: 'tracing-is-loaded-when-asked-for',
+      comment: 'OpenTelemetry costs nothing where no collector is named.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/observability/tracing/' },
+      to: {
+        path: ['^src/observability/tracing/', 'node_modules/@opentelemetry/'],
+        dynamic: false,
+        dependencyTypesNot: ['type-only'],
+      },
+    },
     {
       name: 'subgraphs-stay-apart',
       comment: 'An agency never reaches into another agency.',

@@ -11,7 +11,13 @@ import {
 import { PostgresAuditLog } from './audit/index.js';
 import { inProcessClient } from './bootstrap/in-process-client.js';
 import type { RemoteSubgraphConfig } from './config/index.js';
-import { openDataSource, urlAs, type DatabaseConnection, type DatabaseRole } from './database/index.js';
+import {
+  openDataSource,
+  poolStatistics,
+  urlAs,
+  type DatabaseConnection,
+  type DatabaseRole,
+} from './database/index.js';
 import { sweepDeadlines, type DeterminationSettings } from './determination/index.js';
 import {
   createHttpServer,
@@ -22,6 +28,7 @@ import {
 } from './gateway/index.js';
 import { TokenVerifier, type Issuer } from './identity/index.js';
 import type { Clock } from './kernel/index.js';
+import { Observability, type ObservabilityOptions } from './observability/index.js';
 import { coordination, type AccessOracle } from './subgraphs/coordination/index.js';
 import { AGENCY_SUBGRAPHS } from './subgraphs/index.js';
 import { SCALARS, Subgraph, type SubgraphManifest } from './subgraphs/kit/index.js';
@@ -43,6 +50,8 @@ export interface HubOptions {
   readonly contextSigningKey?: JWK;
   /** Subgraphs at agencies' own sites, by name; one that is not named runs in this process. */
   readonly remoteSubgraphs?: ReadonlyMap<string, RemoteSubgraphConfig>;
+  /** Without it there are no metrics, no traces and no lines about requests. */
+  readonly observability?: ObservabilityOptions;
 }
 
 /** A hub that answers. */
@@ -104,6 +113,9 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
 
 async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> {
   const { clock, connection, logger } = options;
+  const observability = options.observability && (await Observability.open(options.observability, logger));
+  closers.add(async () => observability?.close());
+  const pools = new Map<DatabaseRole, DataSource>();
   const pool = async (role: DatabaseRole, entities: readonly Function[]): Promise<DataSource> => {
     const source = await openDataSource(connection, role, {
       entities,
@@ -114,6 +126,7 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
       },
     });
     closers.add(() => source.destroy());
+    pools.set(role, source);
     return source;
   };
 
@@ -128,6 +141,7 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
 
   const signer = await CallerContextSigner.create(clock, options.contextSigningKey);
   const clients = new Map<string, SubgraphClient>();
+  const sites = new Map<string, RemoteSubgraph>();
   const attach = async (manifest: SubgraphManifest): Promise<DataSource> => {
     const database = await pool(roleOf(manifest.name), manifest.entities);
     const verifier = new CallerContextVerifier(signer.publicKeys, manifest.name, clock);
@@ -143,6 +157,7 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
     });
     closers.add(() => client.close());
     clients.set(name, client);
+    sites.set(name, client);
   };
   for (const manifest of AGENCY_SUBGRAPHS) {
     const remote = options.remoteSubgraphs?.get(manifest.name);
@@ -169,7 +184,8 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
     access,
     signer,
     audit: new PostgresAuditLog(gatewayPool),
-    onFailure: (where, error) => logger.error({ err: error, where }, 'part of an operation failed'),
+    onFailure: (where, error, requestId) =>
+      logger.error({ err: error, where, requestId }, 'part of an operation failed'),
   });
 
   const sweeper = startSweeper(
@@ -186,7 +202,15 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
     introspection: options.introspection,
     logger,
     ready: () => answers(gatewayPool),
+    observer: observability?.watch(clients.keys(), {
+      supergraphSdl: () => gateway.supergraph.sdl,
+      agreements: () => agreements.statistics(),
+      pools: () => Array.from(pools, ([role, source]) => [role, poolStatistics(source)] as const),
+      breakers: () => Array.from(sites, ([name, { breakerState }]) => [name, breakerState] as const),
+      caches: () => [],
+    }),
   });
+  observability?.serve(server);
   server.get('/.well-known/jwks.json', (_request, reply) =>
     reply.header('cache-control', 'public, max-age=60').send(signer.publicKeys),
   );

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { pino } from 'pino';
 import { readConfig } from '../config/index.js';
 import { StandaloneServer } from '../gateway/index.js';
+import { createLogger } from '../observability/index.js';
 import { CommandFailure } from './failure.js';
 import { port } from './port.js';
 import { Shutdown, stopOnSignals } from './shutdown.js';
@@ -32,7 +32,7 @@ async function gateway({ supergraph, port: tcpPort, host }: GatewayCommandOption
   const supergraphSdl = await readSupergraph(supergraph);
   const shutdown = new Shutdown();
   stopOnSignals(shutdown, 0);
-  const logger = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: false }));
+  const logger = createLogger(config.logLevel);
   let server: StandaloneServer;
   try {
     server = new StandaloneServer({

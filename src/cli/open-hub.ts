@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { JWK } from 'jose';
-import { pino } from 'pino';
 import { prepareDatabase } from '../bootstrap/prepare-database.js';
 import { keptContextSigningKey, readContextSigningKey } from '../access/index.js';
 import type { Config } from '../config/index.js';
 import { developmentIssuers, readIssuers, type Issuer } from '../identity/index.js';
 import { systemClock } from '../kernel/index.js';
 import { buildCatalogue, DATABASE_ROLES, startHub, type RunningHub } from '../main.js';
+import { createLogger } from '../observability/index.js';
 import type { OpenDatabase } from './open-database.js';
 import { projectFile } from './project-file.js';
 import { isEmpty, loadSampleWithProgress } from './sample.js';
@@ -24,6 +24,11 @@ export async function readNamedIssuers(config: Config): Promise<Issuer[]> {
 async function contextSigningKeyOf(config: Config): Promise<JWK | null> {
   if (config.contextSigningKeyFile) return readContextSigningKey(config.contextSigningKeyFile);
   return config.production ? null : keptContextSigningKey(config.dataDirectory);
+}
+
+async function hubVersion(): Promise<string> {
+  const { version } = JSON.parse(await readFile(projectFile('package.json'), 'utf8')) as { version: string };
+  return version;
 }
 
 /**
@@ -62,10 +67,11 @@ export async function openHub(
     introspection: config.introspection,
     settings: { consultationWorkingDays: config.consultationWorkingDays },
     clock: systemClock,
-    logger: pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: false })),
+    logger: createLogger(config.logLevel),
     host: config.host,
     port: config.port,
     remoteSubgraphs: config.remoteSubgraphs,
+    observability: { ...config.observability, version: await hubVersion() },
     ...(contextSigningKey ? { contextSigningKey } : {}),
   });
 }

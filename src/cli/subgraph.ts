@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { pino } from 'pino';
 import { prepareDatabase } from '../bootstrap/prepare-database.js';
 import { startSubgraphSite } from '../bootstrap/subgraph-site.js';
 import { readConfig, type Config } from '../config/index.js';
 import { openDataSource, openDataSourceAt, type DatabaseRole, type PoolOptions } from '../database/index.js';
 import { systemClock } from '../kernel/index.js';
 import { buildCatalogue, DATABASE_ROLES } from '../main.js';
+import { createLogger } from '../observability/index.js';
 import { AGENCY_SUBGRAPHS } from '../subgraphs/index.js';
 import type { SubgraphManifest } from '../subgraphs/kit/index.js';
 import { CommandFailure } from './failure.js';
@@ -64,7 +64,7 @@ async function subgraph(
       'Give the address of the hub with /.well-known/jwks.json, for example http://127.0.0.1:4000/.well-known/jwks.json.',
     );
   }
-  const logger = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: false }));
+  const logger = createLogger(config.logLevel);
   const shutdown = new Shutdown();
   stopOnSignals(shutdown, 0);
   try {

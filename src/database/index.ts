@@ -6,3 +6,4 @@ export { RowReader } from './row-reader.js';
 export { commitOnce, type IdempotentRequest } from './idempotent-transaction.js';
 export { inspectSchema, migrate, type SchemaState } from './migrations.js';
 export { ensureRoleLogins } from './role-logins.js';
+export { poolStatistics, type PoolStatistics } from './pool-statistics.js';

@@ -62,6 +62,7 @@ describe('the README', () => {
     const defaultOf = (variable: string): string | undefined =>
       new RegExp(`\\| \`${variable}\` +\\| \`([^\`]+)\``).exec(text)?.[1];
     const config = readConfig({});
+    const { tracing: traced } = readConfig({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://localhost' }).observability;
     expect({
       HOST: defaultOf('HOST'),
       PORT: Number(defaultOf('PORT')),
@@ -71,6 +72,8 @@ describe('the README', () => {
       SAMPLE_SEED: Number(defaultOf('SAMPLE_SEED')),
       CONSULTATION_WORKING_DAYS: Number(defaultOf('CONSULTATION_WORKING_DAYS')),
       LOG_LEVEL: defaultOf('LOG_LEVEL'),
+      OTEL_SERVICE_NAME: defaultOf('OTEL_SERVICE_NAME'),
+      OTEL_TRACES_SAMPLER_ARG: Number(defaultOf('OTEL_TRACES_SAMPLER_ARG')),
     }).toEqual({
       HOST: config.host,
       PORT: config.port,
@@ -80,6 +83,8 @@ describe('the README', () => {
       SAMPLE_SEED: config.sampleSeed,
       CONSULTATION_WORKING_DAYS: config.consultationWorkingDays,
       LOG_LEVEL: config.logLevel,
+      OTEL_SERVICE_NAME: traced?.serviceName,
+      OTEL_TRACES_SAMPLER_ARG: traced?.ratio,
     });
   });
 });

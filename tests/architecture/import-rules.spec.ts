@@ -48,6 +48,8 @@ describe('each import rule bites', () => {
     ['registry-imports', 'src/platform-registry/a.ts', 'src/determination/index.ts'],
     ['feature-imports', 'src/determination/a.ts', 'src/gateway/index.ts'],
     ['gateway-imports', 'src/gateway/a.ts', 'src/determination/index.ts'],
+    ['observability-imports', 'src/observability/a.ts', 'src/access/index.ts'],
+    ['tracing-is-loaded-when-asked-for', 'src/observability/a.ts', 'src/observability/tracing/b.ts'],
     ['sample-data-imports', 'src/sample-data/a.ts', 'src/access/index.ts'],
     ['subgraphs-stay-apart', 'src/subgraphs/pboc/a.ts', 'src/subgraphs/police/index.ts'],
     ['subgraphs-use-doors', 'src/subgraphs/pboc/a.ts', 'src/gateway/index.ts'],

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import { inject } from 'vitest';
 import { projectFile } from '../../src/cli/project-file.js';
 import type { RemoteSubgraphConfig } from '../../src/config/index.js';
@@ -14,6 +14,7 @@ import {
   type Role,
 } from '../../src/kernel/index.js';
 import { startHub } from '../../src/main.js';
+import type { ObservabilityOptions } from '../../src/observability/index.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 
 /** A GraphQL answer as it came over HTTP. */
@@ -58,6 +59,8 @@ export interface TestHubOptions {
   readonly introspection?: boolean;
   readonly issuers?: readonly Issuer[];
   readonly remoteSubgraphs?: ReadonlyMap<string, RemoteSubgraphConfig>;
+  readonly observability?: ObservabilityOptions;
+  readonly logger?: Logger;
 }
 
 function headersOf(token: string, who: As): Record<string, string> {
@@ -98,7 +101,8 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     introspection: options.introspection ?? true,
     settings: { consultationWorkingDays: options.consultationWorkingDays ?? 5 },
     clock: options.clock ?? systemClock,
-    logger: pino({ level: 'silent' }),
+    logger: options.logger ?? pino({ level: 'silent' }),
+    ...(options.observability ? { observability: options.observability } : {}),
     host: '127.0.0.1',
     port: 0,
     ...(options.remoteSubgraphs ? { remoteSubgraphs: options.remoteSubgraphs } : {}),

@@ -1,0 +1,3 @@
+export { createLogger } from './logger.js';
+export { Observability, type ObservabilityOptions } from './observability.js';
+export { metricsTokenMissing } from './metrics-route.js';

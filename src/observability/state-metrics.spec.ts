@@ -1,0 +1,50 @@
+import { Registry } from 'prom-client';
+import { describe, expect, it } from 'vitest';
+import { registerState, type CacheReading } from './state-metrics.js';
+
+function registryOf(caches: () => CacheReading[]): Registry {
+  const registry = new Registry();
+  registerState(registry, {
+    version: '1',
+    supergraphSdl: () => 'type Query { a: Int }',
+    agreements: () => ({ revision: 3, ageSeconds: 1.5 }),
+    pools: () => [],
+    breakers: () => [],
+    caches,
+  });
+  return registry;
+}
+
+const cache = (name: string, hits: number): CacheReading => ({
+  name,
+  hits,
+  misses: 2,
+  evictions: 1,
+  entries: 5,
+  largest: 10,
+});
+
+describe('caches', () => {
+  it('are read at each scrape, those of one kind together', async () => {
+    let hits = 7;
+    const registry = registryOf(() => [cache('plans', hits), cache('plans', 1), cache('tokens', 4)]);
+    expect(await registry.getSingleMetricAsString('huishang_cache_hits_total')).toMatch(
+      /plans"\} 8\n.*tokens"\} 4$/,
+    );
+    hits = 9;
+    const text = await registry.metrics();
+    expect(text).toContain('huishang_cache_hits_total{cache="plans"} 10\n');
+    expect(text).toContain('huishang_cache_misses_total{cache="plans"} 4\n');
+    expect(text).toContain('huishang_cache_evictions_total{cache="tokens"} 1\n');
+    expect(text).toContain('huishang_cache_entries{cache="plans"} 10\n');
+    expect(text).toContain('huishang_cache_entries_limit{cache="tokens"} 10\n');
+  });
+
+  it('that are gone leave no series', async () => {
+    const caches = [cache('plans', 1)];
+    const registry = registryOf(() => caches);
+    expect(await registry.metrics()).toContain('cache="plans"');
+    caches.pop();
+    expect(await registry.metrics()).not.toContain('cache="plans"');
+  });
+});

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { collectDefaultMetrics, Counter, Gauge, type Registry } from 'prom-client';
+import type { BreakerState } from '../gateway/index.js';
+
+/** What a cache tells of itself; its counts never fall while it lives. Caches of one kind share a name. */
+export interface CacheReading {
+  readonly name: string;
+  readonly entries: number;
+  readonly largest: number;
+  readonly hits: number;
+  readonly misses: number;
+  readonly evictions: number;
+}
+
+export interface PoolReading {
+  readonly idle: number;
+  readonly busy: number;
+  readonly waiting: number;
+}
+
+/** The parts of a running hub whose state is read when somebody asks for it. Reading must be quick. */
+export interface HubState {
+  readonly version: string;
+  readonly supergraphSdl: () => string;
+  readonly agreements: () => { readonly revision: number; readonly ageSeconds: number };
+  /** By database role. */
+  readonly pools: () => Iterable<readonly [role: string, pool: PoolReading]>;
+  /** Of remote subgraphs, by name. */
+  readonly breakers: () => Iterable<readonly [subgraph: string, state: BreakerState]>;
+  readonly caches: () => Iterable<CacheReading>;
+}
+
+const BREAKER_STATES: readonly BreakerState[] = ['CLOSED', 'HALF_OPEN', 'OPEN'];
+
+/** Registers a gauge that is filled anew for each scrape. */
+function gauge<Label extends string>(
+  registry: Registry,
+  name: string,
+  help: string,
+  labelNames: readonly Label[],
+  fill: (set: (labels: Record<Label, string>, value: number) => void) => void,
+): void {
+  const registered = new Gauge({
+    name,
+    help,
+    labelNames: [...labelNames],
+    registers: [registry],
+    collect: () => {
+      registered.reset();
+      fill((labels, value) => registered.inc(labels, value));
+    },
+  });
+}
+
+/** Registers a counter whose counts are kept elsewhere. */
+function cacheCounter(
+  registry: Registry,
+  name: string,
+  help: string,
+  caches: HubState['caches'],
+  count: (cache: CacheReading) => number,
+): void {
+  const registered = new Counter({
+    name,
+    help,
+    labelNames: ['cache'],
+    registers: [registry],
+    collect: () => {
+      registered.reset();
+      for (const cache of caches()) registered.inc({ cache: cache.name }, count(cache));
+    },
+  });
+}
+
+function registerCaches(registry: Registry, caches: HubState['caches']): void {
+  const name = 'huishang_cache';
+  cacheCounter(registry, `${name}_hits_total`, 'Look-ups that found an entry.', caches, ({ hits }) => hits);
+  cacheCounter(registry, `${name}_misses_total`, 'Look-ups that found none.', caches, ({ misses }) => misses);
+  cacheCounter(
+    registry,
+    `${name}_evictions_total`,
+    'Entries given up to keep within the bound.',
+    caches,
+    ({ evictions }) => evictions,
+  );
+  gauge(registry, `${name}_entries`, 'Entries held now.', ['cache'], (set) => {
+    for (const cache of caches()) set({ cache: cache.name }, cache.entries);
+  });
+  gauge(registry, `${name}_entries_limit`, 'Entries held at most.', ['cache'], (set) => {
+    for (const cache of caches()) set({ cache: cache.name }, cache.largest);
+  });
+}
+
+function registerPools(registry: Registry, pools: HubState['pools']): void {
+  const connections = 'Connections to PostgreSQL by database role, idle or busy.';
+  gauge(registry, 'huishang_database_pool_connections', connections, ['role', 'state'], (set) => {
+    for (const [role, { idle, busy }] of pools()) {
+      set({ role, state: 'idle' }, idle);
+      set({ role, state: 'busy' }, busy);
+    }
+  });
+  const waiting = 'Queries that wait for a connection, by database role.';
+  gauge(registry, 'huishang_database_pool_waiting', waiting, ['role'], (set) => {
+    for (const [role, pool] of pools()) set({ role }, pool.waiting);
+  });
+}
+
+/** 运行指标 that are read off the hub when somebody asks for them, the process and the event loop among them. */
+export function registerState(registry: Registry, state: HubState): void {
+  collectDefaultMetrics({ register: registry });
+  registerCaches(registry, state.caches);
+  registerPools(registry, state.pools);
+  const breaker = 'Circuit breaker of a remote subgraph: 1 for the state that it is in.';
+  gauge(registry, 'huishang_subgraph_breaker_state', breaker, ['subgraph', 'state'], (set) => {
+    for (const [subgraph, current] of state.breakers()) {
+      for (const each of BREAKER_STATES) set({ subgraph, state: each }, each === current ? 1 : 0);
+    }
+  });
+  const revision =
+    'Revision of the sharing agreements decided by; each change that this process sees adds one.';
+  gauge(registry, 'huishang_agreements_revision', revision, [], (set) => {
+    set({}, state.agreements().revision);
+  });
+  const age =
+    'Time since the sharing agreements were last confirmed; past 60 nothing under policy is answered.';
+  gauge(registry, 'huishang_agreements_age_seconds', age, [], (set) =>
+    set({}, state.agreements().ageSeconds),
+  );
+  const build =
+    'Always 1; the version of the hub and the first 12 hexadecimal digits of its supergraph (SHA-256).';
+  gauge(registry, 'huishang_build_info', build, ['version', 'supergraph'], (set) => {
+    const supergraph = createHash('sha256').update(state.supergraphSdl()).digest('hex').slice(0, 12);
+    set({ version: state.version, supergraph }, 1);
+  });
+}

@@ -1,0 +1,139 @@
+import {
+  ROOT_CONTEXT,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+  type Context,
+  type Span,
+  type Tracer,
+} from '@opentelemetry/api';
+import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-proto';
+import { resourceFromAttributes } from '@opentelemetry/resources';
+import {
+  BasicTracerProvider,
+  BatchSpanProcessor,
+  ParentBasedSampler,
+  TraceIdRatioBasedSampler,
+} from '@opentelemetry/sdk-trace-base';
+import {
+  ATTR_ERROR_TYPE,
+  ATTR_HTTP_REQUEST_METHOD,
+  ATTR_HTTP_RESPONSE_STATUS_CODE,
+  ATTR_SERVICE_NAME,
+  ATTR_SERVICE_VERSION,
+} from '@opentelemetry/semantic-conventions';
+import type { TracingConfig } from '../../config/index.js';
+import type { FetchOutcome, RequestStart, Stage } from '../../gateway/index.js';
+import type { FetchTrace, RequestSummary, RequestTrace, Tracing } from '../trace.js';
+import { ReportingExporter } from './reporting-exporter.js';
+import { readTraceparent, traceparentOf } from './traceparent.js';
+
+/** Of the conventions that are still in development, and so not among the package's stable names. */
+const GRAPHQL_OPERATION_NAME = 'graphql.operation.name';
+const GRAPHQL_OPERATION_TYPE = 'graphql.operation.type';
+
+const EXPORT_MILLISECONDS = 5_000;
+const CLOSE_MILLISECONDS = 3_000;
+
+class FetchSpan implements FetchTrace {
+  readonly #span: Span;
+
+  constructor(span: Span) {
+    this.#span = span;
+  }
+
+  get traceparent(): string {
+    return traceparentOf(this.#span.spanContext());
+  }
+
+  ended(outcome: FetchOutcome): void {
+    this.#span.setAttribute('huishang.outcome', outcome);
+    if (outcome === 'FAILED') this.#span.setStatus({ code: SpanStatusCode.ERROR });
+    this.#span.end();
+  }
+}
+
+/** Spans that know their parent by the request they belong to, not by what happens to run. */
+class RequestSpan implements RequestTrace {
+  readonly #tracer: Tracer;
+  readonly #span: Span;
+  readonly #within: Context;
+
+  constructor(tracer: Tracer, span: Span) {
+    this.#tracer = tracer;
+    this.#span = span;
+    this.#within = trace.setSpan(ROOT_CONTEXT, span);
+  }
+
+  stageEnded(stage: Stage, startedAt: number, succeeded: boolean): void {
+    const span = this.#tracer.startSpan(stage.toLowerCase(), { startTime: startedAt }, this.#within);
+    if (!succeeded) span.setStatus({ code: SpanStatusCode.ERROR });
+    span.end();
+  }
+
+  fetchStarted(subgraph: string): FetchTrace {
+    const options = { kind: SpanKind.CLIENT, attributes: { 'huishang.subgraph': subgraph } };
+    return new FetchSpan(this.#tracer.startSpan(`fetch ${subgraph}`, options, this.#within));
+  }
+
+  ended({ kind, name, agency, outcome, failed, status }: RequestSummary): void {
+    const span = this.#span;
+    if (kind !== null) {
+      span.updateName(name === null ? kind : `${kind} ${name}`);
+      span.setAttribute(GRAPHQL_OPERATION_TYPE, kind);
+    }
+    if (name !== null) span.setAttribute(GRAPHQL_OPERATION_NAME, name);
+    if (agency !== null) span.setAttribute('huishang.agency', agency);
+    span.setAttribute('huishang.outcome', outcome);
+    span.setAttribute(ATTR_HTTP_RESPONSE_STATUS_CODE, status);
+    if (failed) span.setAttribute(ATTR_ERROR_TYPE, outcome).setStatus({ code: SpanStatusCode.ERROR });
+    span.end();
+  }
+}
+
+class OtlpTracing implements Tracing {
+  readonly #provider: BasicTracerProvider;
+  readonly #tracer: Tracer;
+
+  constructor(provider: BasicTracerProvider, version: string) {
+    this.#provider = provider;
+    this.#tracer = provider.getTracer('huishang', version);
+  }
+
+  requestStarted({ requestId, method, traceparent }: RequestStart, startedAt: number): RequestTrace {
+    const parent = readTraceparent(traceparent);
+    const context = parent ? trace.setSpanContext(ROOT_CONTEXT, parent) : ROOT_CONTEXT;
+    const attributes = { [ATTR_HTTP_REQUEST_METHOD]: method, 'huishang.request_id': requestId };
+    const options = { kind: SpanKind.SERVER, startTime: startedAt, attributes };
+    return new RequestSpan(this.#tracer, this.#tracer.startSpan('graphql', options, context));
+  }
+
+  async close(): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const enough = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, CLOSE_MILLISECONDS);
+    });
+    await Promise.race([this.#provider.shutdown().catch(() => undefined), enough]);
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * Sends spans to an OpenTelemetry collector, OTLP over HTTP with protobuf. A trace that a client began goes on, and the
+ * client's sampling decision with it (W3C Trace Context).
+ *
+ * @param onState told when the collector is first not reached, and when it is again
+ */
+export function openOtlpTracing(
+  { url, serviceName, ratio }: TracingConfig,
+  version: string,
+  onState: (error: Error | null) => void,
+): Tracing {
+  const exporter = new OTLPTraceExporter({ url, timeoutMillis: EXPORT_MILLISECONDS });
+  const provider = new BasicTracerProvider({
+    resource: resourceFromAttributes({ [ATTR_SERVICE_NAME]: serviceName, [ATTR_SERVICE_VERSION]: version }),
+    sampler: new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(ratio) }),
+    spanProcessors: [new BatchSpanProcessor(new ReportingExporter(exporter, onState))],
+  });
+  return new OtlpTracing(provider, version);
+}
