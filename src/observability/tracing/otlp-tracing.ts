@@ -91,6 +91,23 @@ class RequestSpan implements RequestTrace {
   }
 }
 
+/** A request that is not sampled: agencies are told so, and nothing else is done. */
+class UnsampledRequest implements RequestTrace, FetchTrace {
+  readonly traceparent: string;
+
+  constructor(traceparent: string) {
+    this.traceparent = traceparent;
+  }
+
+  stageEnded(): void {}
+
+  fetchStarted(): FetchTrace {
+    return this;
+  }
+
+  ended(): void {}
+}
+
 class OtlpTracing implements Tracing {
   readonly #provider: BasicTracerProvider;
   readonly #tracer: Tracer;
@@ -105,7 +122,10 @@ class OtlpTracing implements Tracing {
     const context = parent ? trace.setSpanContext(ROOT_CONTEXT, parent) : ROOT_CONTEXT;
     const attributes = { [ATTR_HTTP_REQUEST_METHOD]: method, 'huishang.request_id': requestId };
     const options = { kind: SpanKind.SERVER, startTime: startedAt, attributes };
-    return new RequestSpan(this.#tracer, this.#tracer.startSpan('graphql', options, context));
+    const span = this.#tracer.startSpan('graphql', options, context);
+    return span.isRecording()
+      ? new RequestSpan(this.#tracer, span)
+      : new UnsampledRequest(traceparentOf(span.spanContext()));
   }
 
   async close(): Promise<void> {
