@@ -182,7 +182,7 @@ describe('what the hub may not tell', () => {
     expect(written.filter((line) => at(line, 'where') === 'audit')).toMatchObject([
       {
         requestId: unrecorded,
-        err: { type: 'QueryFailedError', code: '23514', constraint: 'broken', table: 'entry' },
+        err: { code: '23514', constraint: 'broken', table: 'entry' },
       },
     ]);
     expect(written.filter((line) => at(line, 'where') === 'police')).toContainEqual(

@@ -136,9 +136,9 @@ describe('what is in the way', () => {
 describe('the hub itself', () => {
   it('shows its pools, its agreements, its build and its process', async () => {
     const metrics = await scrape();
-    expect(
-      sample(metrics, 'huishang_database_pool_connections', { role: 'huishang_gateway' }),
-    ).toBeGreaterThan(0);
+    const connections = (state: string): number =>
+      sample(metrics, 'huishang_database_pool_connections', { role: 'huishang_pboc', state }) ?? Number.NaN;
+    expect(connections('idle') + connections('busy')).toBeGreaterThan(0);
     expect(sample(metrics, 'huishang_database_pool_waiting', { role: 'huishang_pboc' })).toBe(0);
     expect(sample(metrics, 'huishang_agreements_revision')).toBeGreaterThan(0);
     expect(sample(metrics, 'huishang_agreements_age_seconds')).toBeLessThan(60);
