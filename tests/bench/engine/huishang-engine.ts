@@ -1,0 +1,35 @@
+import { parse, type DocumentNode } from 'graphql';
+import { Engine } from '../../../src/gateway/engine.js';
+import type { SubgraphClient } from '../../../src/gateway/index.js';
+import type { Peer } from './peer.js';
+
+const NOTHING_DENIED = { key: '', details: () => null };
+const NO_CONTEXT = Promise.resolve('');
+
+/** The hub's engine without what stands around it: authorization, audit, HTTP. */
+export const openExecutor: Peer['openExecutor'] = async (supergraphSdl, ask) => {
+  const names = [...supergraphSdl.matchAll(/@join__graph\(name: "([^"]+)"/g)].map(([, name]) => name ?? '');
+  const subgraphs = new Map<string, SubgraphClient>(
+    names.map((name) => [
+      name,
+      { fetch: async ({ operation, variables }) => ask(name, operation, variables) },
+    ]),
+  );
+  const engine = new Engine({
+    supergraphSdl,
+    scalars: {},
+    subgraphs,
+    onFailure: (where, error) => {
+      throw new Error(where, { cause: error });
+    },
+  });
+  const { signal } = new AbortController();
+  const documents = new Map<string, DocumentNode>();
+  return async (query, variables) => {
+    const document = documents.get(query) ?? parse(query);
+    documents.set(query, document);
+    const operation = engine.operation(query, document, null);
+    const prepared = await engine.prepare(operation, NOTHING_DENIED);
+    return engine.run({ operation, prepared, variables, contextToken: () => NO_CONTEXT, signal });
+  };
+};

@@ -1,0 +1,115 @@
+import { HUISHANG } from '../contestants.js';
+import type { BarGroup } from './chart.js';
+import type { Machine } from './machine.js';
+import type { Figures, GrowthPoint, PartResult, Target, Workload } from './result.js';
+import { markdownTable, textTable } from './table.js';
+
+type Table = (head: readonly string[], rows: readonly (readonly string[])[]) => string;
+
+const fixed = (value: number | undefined, digits: number): string => value?.toFixed(digits) ?? '';
+
+/** What a contestant spends for what the hub spends 1 of. */
+function costRatio(figures: Figures, ours: Figures | undefined): string {
+  if (!ours || figures.ours) return '';
+  const [theirs, own] =
+    figures.millisecondsPerOperation === undefined
+      ? [figures.cpuMilliseconds, ours.cpuMilliseconds]
+      : [figures.millisecondsPerOperation, ours.millisecondsPerOperation ?? Number.NaN];
+  return `${(theirs / own).toFixed(2)} ×`;
+}
+
+function workloadTable({ figures }: Workload, table: Table): string {
+  const ours = figures.find(({ contestant }) => contestant === HUISHANG);
+  const inProcess = figures.every(({ millisecondsPerOperation }) => millisecondsPerOperation !== undefined);
+  if (inProcess) {
+    return table(
+      ['contestant', 'ms/op', 'CPU ms/op', 'cost to ours'],
+      figures.map((one) => [
+        one.contestant,
+        fixed(one.millisecondsPerOperation, 3),
+        fixed(one.cpuMilliseconds, 3),
+        costRatio(one, ours),
+      ]),
+    );
+  }
+  return table(
+    ['contestant', 'requests/s', 'p50 ms', 'p99 ms', 'CPU ms/request', 'CPU to ours'],
+    figures.map((one) => [
+      one.contestant,
+      fixed(one.requestsPerSecond, 0),
+      fixed(one.p50, 2),
+      fixed(one.p99, 2),
+      fixed(one.cpuMilliseconds, 3),
+      costRatio(one, ours),
+    ]),
+  );
+}
+
+function growthTable(points: readonly GrowthPoint[], table: Table): string {
+  return table(
+    ['subgraphs × entities', 'ms/op', 'µs for one entity of one subgraph'],
+    points.map(({ subgraphs, entities, millisecondsPerOperation }) => [
+      `${subgraphs} × ${entities}`,
+      millisecondsPerOperation.toFixed(3),
+      ((millisecondsPerOperation * 1000) / (subgraphs * entities)).toFixed(2),
+    ]),
+  );
+}
+
+function targetTable(targets: readonly Target[], table: Table): string {
+  return table(
+    ['target (information only)', 'wanted', 'measured', 'met'],
+    targets.map(({ what, wanted, measured, met }) => [what, wanted, measured, met ? 'yes' : 'no']),
+  );
+}
+
+function partTables(
+  { workloads, growth, targets }: PartResult,
+  table: Table,
+  title: (text: string) => string,
+) {
+  return [
+    ...workloads.flatMap((workload) => [title(workload.title), workloadTable(workload, table)]),
+    ...(growth ? [growthTable(growth, table)] : []),
+    ...(targets.length > 0 ? [targetTable(targets, table)] : []),
+  ];
+}
+
+/** One part for the terminal. */
+export function renderPart(part: PartResult): string {
+  const underlined = `${part.title}\n${'═'.repeat(part.title.length)}`;
+  return [underlined, ...part.notes, ...partTables(part, textTable, (text) => `\n${text}`), ''].join('\n');
+}
+
+export function renderMachine(machine: Machine): string {
+  const { cpu, cores, memoryGiB, system, node, postgresql, versions } = machine;
+  const packages = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
+  return `${cpu}, ${cores} cores, ${memoryGiB} GiB, ${system}; Node ${node}${postgresql ? `, PostgreSQL ${postgresql}` : ''}; ${packages.join(', ')}`;
+}
+
+/** All parts as Markdown. */
+export function renderMarkdown(day: string, machine: Machine, parts: readonly PartResult[]): string {
+  const sections = parts.map((part) =>
+    [`### ${part.title}`, ...part.notes, ...partTables(part, markdownTable, (text) => `**${text}**`)].join(
+      '\n\n',
+    ),
+  );
+  return [`Measured on ${day}: ${renderMachine(machine)}.`, ...sections].join('\n\n');
+}
+
+/** One group of bars for each workload. */
+export function chartGroups(parts: readonly PartResult[]): BarGroup[] {
+  return parts.flatMap(({ title, workloads }) =>
+    workloads.map((workload) => ({
+      title: `${title} · ${workload.title}`,
+      unit: workload.figures.some(({ millisecondsPerOperation }) => millisecondsPerOperation !== undefined)
+        ? 'ms for one operation, less is better'
+        : 'ms of the gateway’s own CPU for one request, less is better',
+      bars: workload.figures.map((figures) => ({
+        label: figures.contestant,
+        value: figures.millisecondsPerOperation ?? figures.cpuMilliseconds,
+        ours: figures.ours,
+      })),
+    })),
+  );
+}

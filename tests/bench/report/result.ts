@@ -1,0 +1,46 @@
+/** What one contestant did at one workload: medians over the rounds. */
+export interface Figures {
+  readonly contestant: string;
+  readonly ours: boolean;
+  /** Wall clock of one operation where they run one after the other. */
+  readonly millisecondsPerOperation?: number;
+  /** CPU of the contestant's own process, all threads, for one operation. */
+  readonly cpuMilliseconds: number;
+  readonly requestsPerSecond?: number;
+  /** Latency, milliseconds. */
+  readonly p50?: number;
+  readonly p99?: number;
+}
+
+export interface Workload {
+  readonly title: string;
+  readonly figures: readonly Figures[];
+}
+
+/** One point of growth: how long an operation takes when there is so much to join. */
+export interface GrowthPoint {
+  readonly subgraphs: number;
+  readonly entities: number;
+  readonly millisecondsPerOperation: number;
+}
+
+/** What was wished for, and what came out. */
+export interface Target {
+  readonly what: string;
+  readonly wanted: string;
+  readonly measured: string;
+  readonly met: boolean;
+}
+
+/** One part of a run. */
+export interface PartResult {
+  readonly part: Part;
+  readonly title: string;
+  readonly notes: readonly string[];
+  readonly workloads: readonly Workload[];
+  readonly growth?: readonly GrowthPoint[];
+  readonly targets: readonly Target[];
+}
+
+export const PARTS = ['engine', 'remote', 'hub', 'growth', 'memory'] as const;
+export type Part = (typeof PARTS)[number];

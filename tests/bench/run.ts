@@ -1,0 +1,103 @@
+/** `npm run bench`: the hub and its peers side by side, on one machine, in one run. docs/benchmarks.md explains it. */
+import 'reflect-metadata';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describeFailure } from '../../src/cli/failure.js';
+import { projectFile } from '../../src/cli/project-file.js';
+import { openBenchDatabase, type BenchDatabase } from './database/bench-database.js';
+import { readOptions, type BenchOptions } from './options.js';
+import { engineOnly } from './parts/engine-part.js';
+import { growth } from './parts/growth-part.js';
+import { hubInProcess } from './parts/hub-part.js';
+import { memory } from './parts/memory-part.js';
+import { remoteSubgraphs } from './parts/remote-part.js';
+import { ensurePeers } from './peers-installed.js';
+import { Children } from './process/child.js';
+import { barChart } from './report/chart.js';
+import { describeMachine } from './report/machine.js';
+import { chartGroups, renderMachine, renderMarkdown, renderPart } from './report/render.js';
+import type { Part, PartResult } from './report/result.js';
+import { writeDocs as writeBenchmarkDocs } from './report/write-docs.js';
+
+const NEEDS_DATABASE: ReadonlySet<Part> = new Set(['remote', 'hub', 'memory']);
+
+const log = (line: string): void => console.error(line);
+
+class Bench {
+  readonly #options: BenchOptions;
+  readonly #children = new Children();
+  #database: BenchDatabase | null = null;
+
+  constructor(options: BenchOptions) {
+    this.#options = options;
+  }
+
+  async run(): Promise<void> {
+    const { parts, json, writeDocs } = this.#options;
+    await ensurePeers(log);
+    if (parts.some((part) => NEEDS_DATABASE.has(part))) this.#database = await openBenchDatabase(log);
+    const machine = await describeMachine(this.#database?.version ?? null);
+    if (!json) console.log(`${renderMachine(machine)}\n`);
+    const results: PartResult[] = [];
+    for (const part of parts) {
+      log(`Measuring: ${part} …`);
+      const result = await this.#measure(part);
+      results.push(result);
+      if (!json) console.log(renderPart(result));
+    }
+    const report = { measuredAt: new Date().toISOString(), machine, options: this.#options, parts: results };
+    if (json) console.log(JSON.stringify(report, null, 2));
+    const folder = projectFile('bench-results');
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'bench.json'), `${JSON.stringify(report, null, 2)}\n`);
+    await writeFile(join(folder, 'bench.svg'), barChart(chartGroups(results)));
+    if (writeDocs) await writeBenchmarkDocs(renderMarkdown(report.measuredAt.slice(0, 10), machine, results));
+    log(`Written: ${join('bench-results', 'bench.json')} and bench.svg.`);
+  }
+
+  async stop(): Promise<void> {
+    await this.#children.stopAll();
+    await this.#database?.stop();
+    this.#database = null;
+  }
+
+  async #measure(part: Part): Promise<PartResult> {
+    try {
+      return await this.#start(part);
+    } finally {
+      await this.#children.stopAll();
+    }
+  }
+
+  #start(part: Part): Promise<PartResult> {
+    const options = this.#options;
+    if (part === 'engine') return engineOnly(options, this.#children);
+    if (part === 'growth') return growth(options, this.#children);
+    if (part === 'remote') return remoteSubgraphs(options, this.#children, this.#needed());
+    if (part === 'hub') return hubInProcess(options, this.#children, this.#needed());
+    return memory(options, this.#children, this.#needed());
+  }
+
+  #needed(): BenchDatabase {
+    if (!this.#database) throw new Error('This part needs a database.');
+    return this.#database;
+  }
+}
+
+let bench: Bench | null = null;
+const interrupted = (): void => {
+  log('Stopping …');
+  void bench?.stop().finally(() => process.exit(130));
+};
+process.once('SIGINT', interrupted);
+process.once('SIGTERM', interrupted);
+
+try {
+  bench = new Bench(readOptions(process.argv.slice(2)));
+  await bench.run();
+} catch (error) {
+  console.error(describeFailure(error));
+  process.exitCode = 1;
+} finally {
+  await bench?.stop();
+}
