@@ -26,7 +26,8 @@ const log = (line: string): void => console.error(line);
 class Bench {
   readonly #options: BenchOptions;
   readonly #children = new Children();
-  #database: BenchDatabase | null = null;
+  /** Kept while it is being opened too, so that an interrupted run leaves no server behind. */
+  #database: Promise<BenchDatabase> | null = null;
 
   constructor(options: BenchOptions) {
     this.#options = options;
@@ -35,8 +36,8 @@ class Bench {
   async run(): Promise<void> {
     const { parts, json, writeDocs } = this.#options;
     await ensurePeers(log);
-    if (parts.some((part) => NEEDS_DATABASE.has(part))) this.#database = await openBenchDatabase(log);
-    const machine = await describeMachine(this.#database?.version ?? null);
+    if (parts.some((part) => NEEDS_DATABASE.has(part))) this.#database = openBenchDatabase(log);
+    const machine = await describeMachine((await this.#database)?.version ?? null);
     if (!json) console.log(`${renderMachine(machine)}\n`);
     const results: PartResult[] = [];
     for (const part of parts) {
@@ -56,9 +57,10 @@ class Bench {
   }
 
   async stop(): Promise<void> {
-    await this.#children.stopAll();
-    await this.#database?.stop();
+    const database = this.#database;
     this.#database = null;
+    await this.#children.stopAll();
+    await (await database?.catch(() => null))?.stop();
   }
 
   async #measure(part: Part): Promise<PartResult> {
@@ -69,16 +71,16 @@ class Bench {
     }
   }
 
-  #start(part: Part): Promise<PartResult> {
+  async #start(part: Part): Promise<PartResult> {
     const options = this.#options;
     if (part === 'engine') return engineOnly(options, this.#children);
     if (part === 'growth') return growth(options, this.#children);
-    if (part === 'remote') return remoteSubgraphs(options, this.#children, this.#needed());
-    if (part === 'hub') return hubInProcess(options, this.#children, this.#needed());
-    return memory(options, this.#children, this.#needed());
+    if (part === 'remote') return remoteSubgraphs(options, this.#children, await this.#needed());
+    if (part === 'hub') return hubInProcess(options, this.#children, await this.#needed());
+    return memory(options, this.#children, await this.#needed());
   }
 
-  #needed(): BenchDatabase {
+  #needed(): Promise<BenchDatabase> {
     if (!this.#database) throw new Error('This part needs a database.');
     return this.#database;
   }

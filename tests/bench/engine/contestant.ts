@@ -10,6 +10,8 @@ import type { Execute, Peer } from './peer.js';
 /** Asks the contestant to execute the operation over a shape again and again. */
 export interface EngineTask {
   readonly shape: Shape;
+  /** Whether subgraphs are executed by what all share, or in the contestant's own way. */
+  readonly wiring: 'shared' | 'own';
   /** 0 executes once and gives the answer instead. */
   readonly seconds: number;
 }
@@ -28,17 +30,20 @@ interface Ready {
 }
 
 const [module = ''] = process.argv.slice(2);
-const { openExecutor } = (await import(pathToFileURL(module).href)) as Pick<Peer, 'openExecutor'>;
+const { openExecutor, openLocalExecutor } = (await import(pathToFileURL(module).href)) as Omit<Peer, 'serve'>;
 const opened = new Map<string, Promise<Ready>>();
 
-async function open(shape: Shape): Promise<Ready> {
+async function open(shape: Shape, wiring: EngineTask['wiring']): Promise<Ready> {
   const federation = generateFederation(shape);
-  return { federation, execute: await openExecutor(federation.supergraphSdl, federation.ask) };
+  const { supergraphSdl, ask, subgraphs } = federation;
+  const opening =
+    wiring === 'own' ? openLocalExecutor(supergraphSdl, subgraphs) : openExecutor(supergraphSdl, ask);
+  return { federation, execute: await opening };
 }
 
-async function measure({ shape, seconds }: EngineTask): Promise<EngineMeasured> {
-  const key = JSON.stringify(shape);
-  const ready = opened.get(key) ?? open(shape);
+async function measure({ shape, wiring, seconds }: EngineTask): Promise<EngineMeasured> {
+  const key = JSON.stringify([shape, wiring]);
+  const ready = opened.get(key) ?? open(shape, wiring);
   opened.set(key, ready);
   const { federation, execute } = await ready;
   const { query, variables } = federation;
@@ -63,9 +68,9 @@ async function measure({ shape, seconds }: EngineTask): Promise<EngineMeasured> 
 }
 
 process.on('message', (message: Partial<EngineTask>) => {
-  const { shape, seconds } = message;
-  if (!shape || seconds === undefined) return;
-  measure({ shape, seconds }).then(
+  const { shape, wiring, seconds } = message;
+  if (!shape || !wiring || seconds === undefined) return;
+  measure({ shape, wiring, seconds }).then(
     (measured) => process.send?.(measured),
     (error: unknown) => {
       console.error(error);

@@ -1,6 +1,7 @@
 import { parse, type DocumentNode } from 'graphql';
 import { Engine } from '../../../src/gateway/engine.js';
 import type { SubgraphClient } from '../../../src/gateway/index.js';
+import { openMemorySubgraph } from '../federation/memory-subgraph.js';
 import type { Peer } from './peer.js';
 
 const NOTHING_DENIED = { key: '', details: () => null };
@@ -32,4 +33,14 @@ export const openExecutor: Peer['openExecutor'] = async (supergraphSdl, ask) => 
     const prepared = await engine.prepare(operation, NOTHING_DENIED);
     return engine.run({ operation, prepared, variables, contextToken: () => NO_CONTEXT, signal });
   };
+};
+
+/** The hub's own way is the one that all are given: operations compiled by graphql-jit. */
+export const openLocalExecutor: Peer['openLocalExecutor'] = async (supergraphSdl, subgraphs) => {
+  const open = new Map([...subgraphs].map(([name, subgraph]) => [name, openMemorySubgraph(subgraph)]));
+  return openExecutor(supergraphSdl, (name, operation, variables) => {
+    const execute = open.get(name);
+    if (!execute) throw new Error(`There is no subgraph ${name}.`);
+    return execute(operation, variables);
+  });
 };

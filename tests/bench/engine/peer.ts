@@ -1,4 +1,4 @@
-import type { AskSubgraph } from '../federation/memory-subgraph.js';
+import type { AskSubgraph, MemorySubgraph } from '../federation/memory-subgraph.js';
 
 /** An answer in the shape of GraphQL. */
 export interface Answer {
@@ -13,6 +13,8 @@ export type Execute = (query: string, variables: Readonly<Record<string, unknown
 export interface Peer {
   /** The gateway's executor alone: no HTTP, subgraphs asked through `ask`. */
   openExecutor(supergraphSdl: string, ask: AskSubgraph): Promise<Execute>;
+  /** The same over subgraphs that the peer executes in its own process, in the way its makers give for that. */
+  openLocalExecutor(supergraphSdl: string, subgraphs: ReadonlyMap<string, MemorySubgraph>): Promise<Execute>;
   /**
    * The whole gateway, listening at a free port of 127.0.0.1.
    *

@@ -1,5 +1,5 @@
 import { compose } from './compose.js';
-import { openMemorySubgraph, type AskSubgraph } from './memory-subgraph.js';
+import { openMemorySubgraph, type AskSubgraph, type MemorySubgraph } from './memory-subgraph.js';
 
 /** How large a generated federation is. */
 export interface Shape {
@@ -10,6 +10,8 @@ export interface Shape {
 
 export interface Federation {
   readonly supergraphSdl: string;
+  /** What {@link ask} executes, for contestants that execute subgraphs in their own way. */
+  readonly subgraphs: ReadonlyMap<string, MemorySubgraph>;
   readonly ask: AskSubgraph;
   /** Asks every entity for every facet. */
   readonly query: string;
@@ -43,10 +45,10 @@ function record(code: string, index: number) {
 }
 
 /** A registry and as many agencies as wanted, all in memory, and the operation that joins them. */
-export function generateFederation({ subgraphs, entities }: Shape): Federation {
+export function generateFederation({ subgraphs: agencies, entities }: Shape): Federation {
   const codes = Array.from({ length: entities }, (_, index) => `91${String(index).padStart(16, '0')}`);
   const registry = codes.map((code) => ({ __typename: 'Platform', code, name: `Platform ${code}` }));
-  const facets = Array.from({ length: subgraphs }, (_, index) => `facet${index + 1}`);
+  const facets = Array.from({ length: agencies }, (_, index) => `facet${index + 1}`);
   const services = [
     {
       name: 'registry',
@@ -57,22 +59,24 @@ export function generateFederation({ subgraphs, entities }: Shape): Federation {
     ...facets.map((facet, index) => ({ name: `agency${index + 1}`, sdl: facetSdl(facet, index + 1) })),
   ];
   const byCode = new Map(registry.map((platform) => [platform.code, platform]));
-  const open = new Map(
-    services.map(({ name, sdl }, index) => {
+  const subgraphs = new Map(
+    services.map(({ name, sdl }, index): [string, MemorySubgraph] => {
       if (index === 0) {
-        const reference = ({ code }: Readonly<Record<string, unknown>>) => byCode.get(String(code));
-        return [name, openMemorySubgraph({ sdl, reference, query: { platforms: () => registry } })];
+        const reference: MemorySubgraph['reference'] = ({ code }) => byCode.get(String(code));
+        return [name, { sdl, reference, query: { platforms: () => registry } }];
       }
       const rows = new Map(
         codes.map((code) => [code, { __typename: 'Platform', code, [`facet${index}`]: record(code, index) }]),
       );
-      return [name, openMemorySubgraph({ sdl, reference: ({ code }) => rows.get(String(code)) })];
+      return [name, { sdl, reference: ({ code }) => rows.get(String(code)) }];
     }),
   );
+  const open = new Map([...subgraphs].map(([name, subgraph]) => [name, openMemorySubgraph(subgraph)]));
   return {
     supergraphSdl: compose(
       services.map((service) => ({ ...service, url: `http://${service.name}.subgraph.invalid/graphql` })),
     ),
+    subgraphs,
     ask: (subgraph, operation, variables) => {
       const execute = open.get(subgraph);
       if (!execute) throw new Error(`There is no subgraph ${subgraph}.`);

@@ -17,9 +17,9 @@ const SHARE_OF_SECONDS = 0.2;
 const LINEAR = 0.98;
 
 async function grow(options: BenchOptions, child: Child, shapes: readonly Shape[]): Promise<GrowthPoint[]> {
-  for (const shape of shapes) await runEngine(child, { shape, seconds: WARM_UP_SECONDS });
+  for (const shape of shapes) await runEngine(child, { shape, wiring: 'shared', seconds: WARM_UP_SECONDS });
   const measured = await inRounds(shapes, options.rounds, (shape) =>
-    runEngine(child, { shape, seconds: options.seconds * SHARE_OF_SECONDS }),
+    runEngine(child, { shape, wiring: 'shared', seconds: options.seconds * SHARE_OF_SECONDS }),
   );
   return shapes.map((shape, index) => ({
     ...shape,

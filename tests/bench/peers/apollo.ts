@@ -1,12 +1,13 @@
 /** Apollo Gateway behind Apollo Server, as their documentation wires them. */
 import { createHash } from 'node:crypto';
-import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
+import { ApolloGateway, LocalGraphQLDataSource, type GraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { getOperationAST, parse } from 'graphql';
-import type { Peer } from '../engine/peer.ts';
+import type { Execute, Peer } from '../engine/peer.ts';
 import type { AskSubgraph } from '../federation/memory-subgraph.ts';
+import { subgraphSchema } from './subgraph-schema.ts';
 
 /** What LocalGraphQLDataSource does, over any executor. */
 function dataSource(name: string, ask: AskSubgraph): GraphQLDataSource {
@@ -22,8 +23,8 @@ function gatewayOver(supergraphSdl: string, ask: AskSubgraph | null): ApolloGate
   });
 }
 
-export const openExecutor: Peer['openExecutor'] = async (supergraphSdl, ask) => {
-  const gateway = gatewayOver(supergraphSdl, ask);
+/** The gateway's executor, with what Apollo Server would hand it for each operation made once. */
+async function executorOf(gateway: ApolloGateway): Promise<Execute> {
   const { executor } = await gateway.load();
   const schema = gateway.schema;
   if (!schema) throw new Error('Apollo Gateway has no schema.');
@@ -48,6 +49,18 @@ export const openExecutor: Peer['openExecutor'] = async (supergraphSdl, ask) => 
     const request = { ...(known.get(query) ?? prepare(query)), request: { query, variables }, metrics: {} };
     return executor(request as unknown as Parameters<typeof executor>[0]);
   };
+}
+
+export const openExecutor: Peer['openExecutor'] = (supergraphSdl, ask) =>
+  executorOf(gatewayOver(supergraphSdl, ask));
+
+export const openLocalExecutor: Peer['openLocalExecutor'] = (supergraphSdl, subgraphs) => {
+  const buildService = ({ name }: { readonly name: string }): LocalGraphQLDataSource => {
+    const subgraph = subgraphs.get(name);
+    if (!subgraph) throw new Error(`There is no subgraph ${name}.`);
+    return new LocalGraphQLDataSource(subgraphSchema(subgraph));
+  };
+  return executorOf(new ApolloGateway({ supergraphSdl, buildService }));
 };
 
 export const serve: Peer['serve'] = async (supergraphSdl, ask) => {

@@ -3,11 +3,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
-import { defaultPrintFn, type Transport } from '@graphql-mesh/transport-common';
+import { createDefaultExecutor, defaultPrintFn, type Transport } from '@graphql-mesh/transport-common';
 import * as http from '@graphql-mesh/transport-http';
 import { buildASTSchema, parse, type DocumentNode } from 'graphql';
-import type { Answer, Peer } from '../engine/peer.ts';
+import type { Answer, Execute, Peer } from '../engine/peer.ts';
 import type { AskSubgraph } from '../federation/memory-subgraph.ts';
+import { subgraphSchema } from './subgraph-schema.ts';
 
 type Executor = ReturnType<Parameters<typeof unifiedGraphHandler>[0]['onSubgraphExecute']>;
 interface SubgraphRequest {
@@ -34,14 +35,16 @@ function namesIn(supergraphSdl: string): (name: string) => string {
   return (name) => names.get(name) ?? name;
 }
 
-export const openExecutor: Peer['openExecutor'] = async (supergraphSdl, ask) => {
-  const text = printed();
+async function executorOver(
+  supergraphSdl: string,
+  execute: (subgraph: string, request: SubgraphRequest) => unknown,
+): Promise<Execute> {
   const nameOf = namesIn(supergraphSdl);
   const { executor } = await unifiedGraphHandler({
     unifiedGraph: buildASTSchema(parse(supergraphSdl), { assumeValid: true, assumeValidSDL: true }),
     getUnifiedGraphSDL: () => supergraphSdl,
-    onSubgraphExecute: (subgraph: string, { document, variables = {} }: SubgraphRequest) =>
-      ask(nameOf(subgraph), text(document), variables) as Executor,
+    onSubgraphExecute: (subgraph: string, request: SubgraphRequest) =>
+      execute(nameOf(subgraph), request) as Executor,
   });
   if (!executor) throw new Error('The router runtime has no executor.');
   const documents = new Map<string, DocumentNode>();
@@ -52,6 +55,24 @@ export const openExecutor: Peer['openExecutor'] = async (supergraphSdl, ask) => 
     if (Symbol.asyncIterator in Object(answer)) throw new Error('A stream was not asked for.');
     return answer as Answer;
   };
+}
+
+export const openExecutor: Peer['openExecutor'] = (supergraphSdl, ask) => {
+  const text = printed();
+  return executorOver(supergraphSdl, (subgraph, { document, variables = {} }) =>
+    ask(subgraph, text(document), variables),
+  );
+};
+
+export const openLocalExecutor: Peer['openLocalExecutor'] = (supergraphSdl, subgraphs) => {
+  const executors = new Map(
+    [...subgraphs].map(([name, subgraph]) => [name, createDefaultExecutor(subgraphSchema(subgraph))]),
+  );
+  return executorOver(supergraphSdl, (name, request) => {
+    const executor = executors.get(name);
+    if (!executor) throw new Error(`There is no subgraph ${name}.`);
+    return executor(request);
+  });
 };
 
 function transportOver(supergraphSdl: string, ask: AskSubgraph): Transport {
