@@ -57,7 +57,7 @@ interface Measured {
   readonly cpuMilliseconds: number;
 }
 
-/** @throws Error when a single request failed */
+/** @throws Error when a single request failed, or none was answered */
 async function measure(
   generator: Child,
   { child, url, headers }: Contestant,
@@ -70,6 +70,9 @@ async function measure(
   const sent = await sendLoad(generator, { ...load, seconds });
   const cpu = (await child.probe('cpu')) - before;
   if (sent.failures > 0) throw new Error(`${child.name} failed ${sent.failures} requests.`);
+  if (sent.latencies.length === 0) {
+    throw new Error(`${child.name} answered nothing within ${seconds} s: give it more with --seconds.`);
+  }
   const sorted = [...sent.latencies].toSorted((a, b) => a - b);
   return {
     requestsPerSecond: sorted.length / sent.seconds,
