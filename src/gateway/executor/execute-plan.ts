@@ -32,7 +32,30 @@ export interface JoinedData {
   readonly errors: FaultDetails[];
 }
 
+/** Entities to ask a subgraph for, without repetition, and the objects that each of them fills. */
+interface Gathered {
+  readonly representations: Row[];
+  readonly holders: Row[][];
+}
+
+function addTo(
+  { representations, holders }: Gathered,
+  positions: Map<string, number>,
+  value: Row,
+  row: Row,
+): void {
+  const key = JSON.stringify(value);
+  const position = positions.get(key);
+  if (position === undefined) {
+    positions.set(key, representations.push(value) - 1);
+    holders.push([row]);
+  } else {
+    holders[position]?.push(row);
+  }
+}
+
 class PlanExecutor {
+  readonly #gathered = new Map<string, Gathered>();
   readonly #execution: PlanExecution;
   readonly #merging: MergeScope;
   readonly joined: JoinedData = { data: newRow(), errors: [] };
@@ -75,6 +98,7 @@ class PlanExecutor {
       node.operationKind,
       this.#pickVariables(node.variables),
     );
+    this.#gathered.clear();
     if (!data) {
       this.#fail([this.joined.data], node.fills, failure);
       return;
@@ -84,13 +108,14 @@ class PlanExecutor {
   }
 
   async #entities(node: EntityFetch): Promise<void> {
-    const batches = node.sources.map((source) => this.#gather(source));
+    const batches = node.sources.map((source) => ({ source, ...this.#gather(source) }));
     if (batches.every(({ representations }) => representations.length === 0)) return;
     const variables = this.#pickVariables(node.variables);
     for (const { source, representations } of batches) {
       variables[source.representationsVariable] = representations;
     }
     const { data, failure } = await this.#fetch(node, 'query', variables);
+    this.#gathered.clear();
     for (const { source, holders } of batches) {
       const entities = data?.[source.key];
       if (!Array.isArray(entities)) {
@@ -101,31 +126,25 @@ class PlanExecutor {
     }
   }
 
-  /** The entities that a source is about, without repetition, and the objects that each of them fills. */
-  #gather(source: EntitySource): { source: EntitySource; representations: Row[]; holders: Row[][] } {
-    const { matches } = this.#execution;
-    const representations: Row[] = [];
-    const holders: Row[][] = [];
+  /** The entities that a source is about. Nothing is gathered twice while the joined data stays as it is. */
+  #gather(source: EntitySource): Gathered {
+    const known = this.#gathered.get(source.gathers);
+    if (known) return known;
+    const gathered: Gathered = { representations: [], holders: [] };
+    let complete = true;
     const positions = new Map<string, number>();
     for (const path of source.paths) {
-      for (const row of targetsAt(this.joined.data, path, matches)) {
+      for (const row of targetsAt(this.joined.data, path, this.#execution.matches)) {
         const representation = representationOf(row, source.requires, source.inputRewrites, this.#execution);
         if ('fault' in representation) {
+          complete = false;
           if (representation.fault) this.#fail([row], source.fills, representation.fault.details);
-          continue;
-        }
-        const key = JSON.stringify(representation.value);
-        const position = positions.get(key);
-        if (position === undefined) {
-          positions.set(key, representations.length);
-          representations.push(representation.value);
-          holders.push([row]);
-        } else {
-          holders[position]?.push(row);
-        }
+        } else addTo(gathered, positions, representation.value, row);
       }
     }
-    return { source, representations, holders };
+    // What a fetch cannot be asked for stands as its own fault in what it would have filled.
+    if (complete) this.#gathered.set(source.gathers, gathered);
+    return gathered;
   }
 
   #place(entity: unknown, rows: readonly Row[], source: EntitySource): void {
@@ -139,6 +158,7 @@ class PlanExecutor {
 
   /** Marks what a fetch would have filled as lost. */
   #fail(rows: readonly Row[], fills: FilledKeys, details: FaultDetails): void {
+    this.#gathered.clear();
     const fault = new Fault(details);
     for (const row of rows) markLost(row, fills, fault, this.#execution.matches);
   }

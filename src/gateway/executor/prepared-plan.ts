@@ -37,6 +37,8 @@ export interface EntitySource {
   readonly inputRewrites: readonly FetchRewrite[];
   readonly outputRewrites: readonly FetchRewrite[];
   readonly fills: FilledKeys;
+  /** The same text for the same entities: siblings that ask different subgraphs about them gather them once. */
+  readonly gathers: string;
 }
 
 export interface EntityFetch {
@@ -106,6 +108,11 @@ function readFetchOperation(text: string): { root: FilledKeys; byKey: ReadonlyMa
   return { root: filledKeys(root), byKey };
 }
 
+function entitySource(source: Omit<EntitySource, 'gathers'>): EntitySource {
+  const { paths, requires, inputRewrites } = source;
+  return { ...source, gathers: JSON.stringify([paths, requires, inputRewrites]) };
+}
+
 function prepareFetch(node: FetchNode, path: Path | null, matches: TypeMatch): PreparedNode {
   const { root, byKey } = readFetchOperation(node.operation);
   const common = {
@@ -123,7 +130,7 @@ function prepareFetch(node: FetchNode, path: Path | null, matches: TypeMatch): P
       fills: root,
     };
   }
-  const source: EntitySource = {
+  const source = entitySource({
     key: '_entities',
     representationsVariable: 'representations',
     paths: [path ?? []],
@@ -131,7 +138,7 @@ function prepareFetch(node: FetchNode, path: Path | null, matches: TypeMatch): P
     inputRewrites: node.inputRewrites ?? [],
     outputRewrites: node.outputRewrites ?? [],
     fills: byKey.get('_entities') ?? [],
-  };
+  });
   return { kind: 'ENTITY_FETCH', ...common, sources: [source] };
 }
 
@@ -142,15 +149,17 @@ function prepareBatch(node: BatchFetchNode, matches: TypeMatch): PreparedNode {
     subgraph: node.serviceName,
     operation: node.operation,
     variables: node.variableUsages ?? [],
-    sources: node.entityBatch.aliases.map((alias) => ({
-      key: alias.alias,
-      representationsVariable: alias.representationsVariableName,
-      paths: alias.paths,
-      requires: widenedRequirements(alias.requires, alias.inputRewrites ?? [], matches),
-      inputRewrites: alias.inputRewrites ?? [],
-      outputRewrites: alias.outputRewrites ?? [],
-      fills: byKey.get(alias.alias) ?? [],
-    })),
+    sources: node.entityBatch.aliases.map((alias) =>
+      entitySource({
+        key: alias.alias,
+        representationsVariable: alias.representationsVariableName,
+        paths: alias.paths,
+        requires: widenedRequirements(alias.requires, alias.inputRewrites ?? [], matches),
+        inputRewrites: alias.inputRewrites ?? [],
+        outputRewrites: alias.outputRewrites ?? [],
+        fills: byKey.get(alias.alias) ?? [],
+      }),
+    ),
   };
 }
 

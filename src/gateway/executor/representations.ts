@@ -48,12 +48,10 @@ function pickInto(
     if (selection.kind === 'Field') {
       // The planner may have fetched a requirement under a name of its own; the alias is what it is sent as.
       const value = pick(row[selection.name], selection.selections, scope);
+      const key = selection.alias ?? selection.name;
+      if (picked[key] === undefined && key !== '__proto__') picked[key] = value;
       // Two fragments may each select a part of one object.
-      mergeInto(
-        picked,
-        { [selection.alias ?? selection.name]: value },
-        { ...scope, onLost: () => undefined },
-      );
+      else mergeInto(picked, { [key]: value }, { ...scope, onLost: () => undefined });
     } else if (selection.kind === 'InlineFragment') {
       const { skipIf, includeIf, typeCondition } = selection;
       if (skipIf !== undefined && scope.variables[skipIf] === true) continue;

@@ -24,6 +24,14 @@ function holds(conditions: Conditions, variables: Variables): boolean {
   return conditions.some((tests) => tests.every(({ variable, mustBe }) => variables[variable] === mustBe));
 }
 
+/** A leaf's value that nothing can be wrong with, as most are; undefined where it takes a closer look. */
+function plainLeaf(value: unknown, planned: ProjectedField['value']): unknown {
+  if (planned.kind !== 'DATA' || planned.shape.kind !== 'LEAF') return undefined;
+  if (value === null || typeof value === 'object') return undefined;
+  const { accepts } = planned.shape;
+  return accepts === null || accepts(value) ? value : undefined;
+}
+
 class Projector {
   readonly #variables: Variables;
   readonly #path: (string | number)[] = [];
@@ -41,6 +49,11 @@ class Projector {
     const answer = newRow();
     for (const field of fields) {
       if (field.conditions && !holds(field.conditions, this.#variables)) continue;
+      const plain = plainLeaf(row[field.source], field.value);
+      if (plain !== undefined) {
+        answer[field.key] = plain;
+        continue;
+      }
       this.#path.push(field.key);
       const value = this.#field(row, field, String(type));
       this.#path.pop();
