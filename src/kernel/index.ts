@@ -1,4 +1,5 @@
 export * from './agencies.js';
+export * from './bounded-cache.js';
 export * from './brand.js';
 export * from './clock.js';
 export * from './code-list.js';
