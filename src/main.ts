@@ -27,7 +27,7 @@ import {
   type SubgraphClient,
 } from './gateway/index.js';
 import { TokenVerifier, type Issuer } from './identity/index.js';
-import type { Clock } from './kernel/index.js';
+import type { CacheStatistics, Clock } from './kernel/index.js';
 import { Observability, type ObservabilityOptions } from './observability/index.js';
 import { coordination, type AccessOracle } from './subgraphs/coordination/index.js';
 import { AGENCY_SUBGRAPHS } from './subgraphs/index.js';
@@ -58,8 +58,15 @@ export interface HubOptions {
 export interface RunningHub {
   /** Where it listens, without a trailing slash. */
   readonly url: string;
+  /** How well each cache does. */
+  caches(): readonly CacheStatistics[];
   /** Lets requests in flight finish, then closes every connection. */
   stop(): Promise<void>;
+}
+
+/** Whatever remembers something, and says how well that does. */
+interface Caching {
+  caches(): readonly CacheStatistics[];
 }
 
 const GATEWAY_ROLE: DatabaseRole = 'huishang_gateway';
@@ -142,19 +149,20 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
   const signer = await CallerContextSigner.create(clock, options.contextSigningKey);
   const clients = new Map<string, SubgraphClient>();
   const sites = new Map<string, RemoteSubgraph>();
+  const caching: Caching[] = [access, signer];
   const attach = async (manifest: SubgraphManifest): Promise<DataSource> => {
     const database = await pool(roleOf(manifest.name), manifest.entities);
     const verifier = new CallerContextVerifier(signer.publicKeys, manifest.name, clock);
-    clients.set(
-      manifest.name,
-      inProcessClient(await Subgraph.start(manifest, { database, verifier, clock })),
-    );
+    const subgraph = await Subgraph.start(manifest, { database, verifier, clock });
+    caching.push(subgraph);
+    clients.set(manifest.name, inProcessClient(subgraph));
     return database;
   };
   const reach = (name: string, config: RemoteSubgraphConfig): void => {
-    const client = new RemoteSubgraph(config, {
+    const client = new RemoteSubgraph(name, config, {
       onBreaker: (state) => logger.warn({ subgraph: name, state }, 'circuit breaker of a remote subgraph'),
     });
+    caching.push(client);
     closers.add(() => client.close());
     clients.set(name, client);
     sites.set(name, client);
@@ -196,9 +204,12 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
     (error) => logger.error({ err: error }, 'deadlines could not be swept'),
   );
   closers.add(() => sweeper.stop());
+  const verifier = new TokenVerifier(options.issuers, clock);
+  caching.push(gateway, verifier);
+  const caches = (): readonly CacheStatistics[] => caching.flatMap((each) => each.caches());
   const server = await createHttpServer({
     gateway,
-    verifier: new TokenVerifier(options.issuers, clock),
+    verifier,
     introspection: options.introspection,
     logger,
     ready: () => answers(gatewayPool),
@@ -207,7 +218,7 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
       agreements: () => agreements.statistics(),
       pools: () => Array.from(pools, ([role, source]) => [role, poolStatistics(source)] as const),
       breakers: () => Array.from(sites, ([name, { breakerState }]) => [name, breakerState] as const),
-      caches: () => [],
+      caches,
     }),
   });
   observability?.serve(server);
@@ -215,7 +226,11 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
     reply.header('cache-control', 'public, max-age=60').send(signer.publicKeys),
   );
   closers.add(() => server.close());
-  return { url: await listen(server, options), stop: () => closers.closeAll() };
+  return {
+    url: await listen(server, options),
+    caches,
+    stop: () => closers.closeAll(),
+  };
 }
 
 async function listen(server: FastifyInstance, { host, port }: HubOptions): Promise<string> {

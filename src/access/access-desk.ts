@@ -1,6 +1,5 @@
-import { LRUCache } from 'lru-cache';
 import type { Caller } from '../identity/index.js';
-import type { Clock } from '../kernel/index.js';
+import { BoundedCache, type CacheStatistics, type Clock } from '../kernel/index.js';
 import type { AgreementIndex } from './agreements/agreement-index.js';
 import type { AgreementSource } from './agreements/agreement-store.js';
 import type { Catalogue } from './catalogue.js';
@@ -29,7 +28,7 @@ export class AccessDesk {
   readonly #agreements: AgreementSource;
   readonly #warrants: WarrantDesk;
   readonly #clock: Clock;
-  readonly #decided = new LRUCache<string, Decided>({ max: LARGEST_CACHE });
+  readonly #decided = new BoundedCache<string, Decided>('decided_masks', { max: LARGEST_CACHE });
 
   constructor(catalogue: Catalogue, agreements: AgreementSource, warrants: WarrantDesk, clock: Clock) {
     this.#catalogue = catalogue;
@@ -65,6 +64,10 @@ export class AccessDesk {
     if (itemIds === null) return mask;
     const asked = [...itemIds].map((id) => [id, verdicts.get(id) ?? deniedByDefault(id)] as const);
     return maskOf(asked, agreements.revision);
+  }
+
+  caches(): readonly CacheStatistics[] {
+    return [this.#decided.statistics()];
   }
 
   #verdictsFor(caller: Caller, agreements: AgreementIndex, warrant: WarrantHeld | null): Decided {

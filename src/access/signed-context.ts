@@ -10,9 +10,8 @@ import {
   type JWK,
   type JWTVerifyGetKey,
 } from 'jose';
-import { LRUCache } from 'lru-cache';
 import type { Caller } from '../identity/index.js';
-import type { Clock } from '../kernel/index.js';
+import { BoundedCache, charactersOfKey, type CacheStatistics, type Clock } from '../kernel/index.js';
 import type { CallerContext, WarrantScope } from './caller-context.js';
 import { CONTEXT_ALGORITHM, createContextSigningKey } from './context-signing-key.js';
 
@@ -21,6 +20,8 @@ const TYPE = 'huishang-context+jwt';
 const LIFETIME_SECONDS = 60;
 /** A context is handed out again only while at least this much of its life is left. */
 const REUSE_SECONDS = 30;
+/** Bounds on the contexts remembered: their number, and the characters of the grants or tokens that they are known by. */
+const BOUNDS = { max: 20_000, maxSize: 32_000_000, sizeCalculation: charactersOfKey };
 
 /** What a signed caller context is made for. */
 export interface ContextGrant {
@@ -41,7 +42,10 @@ export class CallerContextSigner {
   readonly #privateKey: CryptoKey | Uint8Array;
   readonly #keyId: string;
   readonly #clock: Clock;
-  readonly #signed = new LRUCache<string, { token: Promise<string>; reuseUntil: number }>({ max: 20_000 });
+  readonly #signed = new BoundedCache<string, { token: Promise<string>; reuseUntil: number }>(
+    'signed_contexts',
+    BOUNDS,
+  );
   /** What subgraphs verify with. */
   readonly publicKeys: JSONWebKeySet;
 
@@ -94,6 +98,10 @@ export class CallerContextSigner {
     this.#signed.set(key, { token, reuseUntil: now + REUSE_SECONDS });
     return token;
   }
+
+  caches(): readonly CacheStatistics[] {
+    return [this.#signed.statistics()];
+  }
 }
 
 /** A context that a subgraph must not act on: forged, expired, or made for another subgraph. */
@@ -107,13 +115,18 @@ export class CallerContextVerifier {
   readonly #keys: JWTVerifyGetKey;
   readonly #audience: string;
   readonly #clock: Clock;
-  readonly #verified = new LRUCache<string, { context: CallerContext; expiresAt: number }>({ max: 20_000 });
+  readonly #verified: BoundedCache<string, { context: CallerContext; expiresAt: number }>;
 
   /** @param keys the gateway's public keys, or what finds one of them */
   constructor(keys: JSONWebKeySet | JWTVerifyGetKey, audience: string, clock: Clock) {
     this.#keys = typeof keys === 'function' ? keys : createLocalJWKSet(keys);
     this.#audience = audience;
+    this.#verified = new BoundedCache(`verified_contexts_${audience}`, BOUNDS);
     this.#clock = clock;
+  }
+
+  caches(): readonly CacheStatistics[] {
+    return [this.#verified.statistics()];
   }
 
   /**

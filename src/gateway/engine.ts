@@ -1,4 +1,5 @@
 import type { DocumentNode, GraphQLScalarType } from 'graphql';
+import type { CacheStatistics } from '../kernel/index.js';
 import { executePlan, type PlanExecution } from './executor/execute-plan.js';
 import { introspect } from './introspection.js';
 import type { Operation } from './operation.js';
@@ -66,6 +67,10 @@ export class Engine {
   /** What to fetch and how to answer when some fields are denied. */
   prepare(operation: Operation, denied: DeniedFields): Promise<PreparedOperation> {
     return this.#prepared.get(operation, denied);
+  }
+
+  caches(): readonly CacheStatistics[] {
+    return [...this.#operations.caches(), ...this.#prepared.caches()];
   }
 
   /** Fetches, joins and projects. Never throws for what an agency does. */

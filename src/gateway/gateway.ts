@@ -3,10 +3,11 @@ import { OperationTypeNode, type DocumentNode } from 'graphql';
 import type { AccessDesk, AccessMask, CallerContextSigner, Catalogue, WarrantHeld } from '../access/index.js';
 import type { AuditLog } from '../audit/index.js';
 import type { Caller } from '../identity/index.js';
-import { newId } from '../kernel/index.js';
+import { newId, type CacheStatistics } from '../kernel/index.js';
 import { denialDetails, denialRecord, denialsOf, type Denial } from './denials.js';
 import { Engine, type EngineOptions, type GatewayAnswer } from './engine.js';
 import { subgraphsOf } from './executor/prepared-plan.js';
+import { DocumentStore } from './document-store.js';
 import type { OperationObserver } from './observer.js';
 import type { Operation } from './operation.js';
 import type { DeniedFields, PreparedOperation } from './prepared-operations.js';
@@ -47,6 +48,8 @@ function sha256(text: string): string {
 /** 网关: authorizes, plans, executes and records each operation. */
 export class Gateway {
   readonly supergraph: Supergraph;
+  /** Documents that were parsed and validated against the public schema. */
+  readonly documents = new DocumentStore();
   readonly #options: GatewayOptions;
   readonly #engine: Engine;
 
@@ -91,6 +94,11 @@ export class Gateway {
       observer,
     });
     return (await recorded) ? answer : AUDIT_UNAVAILABLE;
+  }
+
+  /** How well each cache of the gateway and its engine does. */
+  caches(): readonly CacheStatistics[] {
+    return [...this.documents.caches(), ...this.#engine.caches()];
   }
 
   /** One signed context for each subgraph that the plan asks, holding the grants on that subgraph's own items only. */

@@ -1,17 +1,24 @@
 import type { DocumentNode } from 'graphql';
-import { LRUCache } from 'lru-cache';
+import { BoundedCache, charactersOfKey, type CacheStatistics } from '../kernel/index.js';
 import { readOperation, type Operation } from './operation.js';
 import type { Supergraph } from './supergraph.js';
+
+/** Characters of the texts remembered at most. */
+const MOST_CHARACTERS = 16_000_000;
 
 /** A bounded store of normalised operations by their text. */
 export class Operations {
   readonly #supergraph: Supergraph;
-  readonly #operations: LRUCache<string, Operation>;
+  readonly #operations: BoundedCache<string, Operation>;
 
   /** @param size operations kept at most */
   constructor(supergraph: Supergraph, size = 2000) {
     this.#supergraph = supergraph;
-    this.#operations = new LRUCache({ max: size });
+    this.#operations = new BoundedCache('operations', {
+      max: size,
+      maxSize: MOST_CHARACTERS,
+      sizeCalculation: charactersOfKey,
+    });
   }
 
   /** @param document the parsed and validated `source` */
@@ -22,5 +29,9 @@ export class Operations {
     const operation = readOperation(this.#supergraph, document, operationName);
     this.#operations.set(key, operation);
     return operation;
+  }
+
+  caches(): readonly CacheStatistics[] {
+    return [this.#operations.statistics()];
   }
 }

@@ -1,5 +1,5 @@
-import { LRUCache } from 'lru-cache';
 import { withoutDenied } from '../access/index.js';
+import { BoundedCache, type CacheStatistics } from '../kernel/index.js';
 import type { PreparedNode } from './executor/prepared-plan.js';
 import type { FaultDetails } from './fault.js';
 import { rootTypeOf, type Operation } from './operation.js';
@@ -26,13 +26,13 @@ export interface DeniedFields {
 export class PreparedOperations {
   readonly #supergraph: Supergraph;
   readonly #planner: Planner;
-  readonly #prepared: LRUCache<string, Promise<PreparedOperation>>;
+  readonly #prepared: BoundedCache<string, Promise<PreparedOperation>>;
 
   /** @param size prepared operations kept at most */
   constructor(supergraph: Supergraph, planner: Planner, size = 2000) {
     this.#supergraph = supergraph;
     this.#planner = planner;
-    this.#prepared = new LRUCache({ max: size });
+    this.#prepared = new BoundedCache('prepared_operations', { max: size });
   }
 
   get(operation: Operation, denied: DeniedFields): Promise<PreparedOperation> {
@@ -44,6 +44,10 @@ export class PreparedOperations {
     // A failure is not remembered: the next request tries again.
     preparing.catch(() => this.#prepared.delete(key));
     return preparing;
+  }
+
+  caches(): readonly CacheStatistics[] {
+    return [this.#prepared.statistics()];
   }
 
   async #prepare(operation: Operation, denied: DeniedFields): Promise<PreparedOperation> {

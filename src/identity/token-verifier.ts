@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { decodeJwt, jwtVerify } from 'jose';
-import { LRUCache } from 'lru-cache';
-import { defineRefusal, refused, type Clock, type Outcome } from '../kernel/index.js';
+import {
+  BoundedCache,
+  defineRefusal,
+  refused,
+  type CacheStatistics,
+  type Clock,
+  type Outcome,
+} from '../kernel/index.js';
 import { readClaims, type TokenHolder } from './claims.js';
 import type { Issuer } from './issuers.js';
 
@@ -40,11 +46,15 @@ function problemOf(error: unknown): string {
 export class TokenVerifier {
   readonly #issuers: ReadonlyMap<string, Issuer>;
   readonly #clock: Clock;
-  readonly #verified = new LRUCache<string, Verified>({ max: 10_000 });
+  readonly #verified = new BoundedCache<string, Verified>('verified_tokens', { max: 10_000 });
 
   constructor(issuers: readonly Issuer[], clock: Clock) {
     this.#issuers = new Map(issuers.map((issuer) => [issuer.issuer, issuer]));
     this.#clock = clock;
+  }
+
+  caches(): readonly CacheStatistics[] {
+    return [this.#verified.statistics()];
   }
 
   /** Who holds the token, or why it is not accepted. Never throws for anything a client can send. */

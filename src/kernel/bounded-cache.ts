@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 
 /** What an operator wants to know of one cache. The counts run from the start of the process and never fall. */
 export interface CacheStatistics {
-  /** Lower snake case, stable: a label of metrics. Several caches of one kind share it. */
+  /** Lower snake case, stable, and of one cache of the process alone: a label of metrics. */
   readonly name: string;
   /** Entries held now. */
   readonly entries: number;
@@ -36,7 +36,7 @@ export class BoundedCache<Key extends {}, Value extends {}> {
   #misses = 0;
   #evictions = 0;
 
-  constructor(name: string, bounds: CacheBounds<Key, Value>) {
+  constructor(name: string, bounds: CacheBounds<NoInfer<Key>, NoInfer<Value>>) {
     this.#name = name;
     this.#entries = new LRUCache<Key, Value>({
       ...bounds,

@@ -76,7 +76,7 @@ class ToyClient implements SubgraphClient {
     this.#schema = buildSubgraphSchema([
       { typeDefs: parse(linked(subgraph.sdl)), resolvers: (subgraph.resolvers ?? {}) as never },
     ]);
-    this.#operations = new CompiledOperations(this.#schema);
+    this.#operations = new CompiledOperations(this.#schema, 'toy');
   }
 
   async fetch(request: SubgraphFetch): Promise<FormattedExecutionResult> {

@@ -36,7 +36,7 @@ const ASK = `{ platform(code: "${code}") { name commerce { registeredName } poli
 
 const clients: RemoteSubgraph[] = [];
 function client(more: Partial<RemoteSubgraphConfig> = {}): RemoteSubgraph {
-  const made = new RemoteSubgraph(config(more));
+  const made = new RemoteSubgraph('police', config(more));
   clients.push(made);
   return made;
 }
@@ -189,7 +189,7 @@ describe('a remote subgraph', () => {
   it('is left alone after failures in a row, tried once after a while, and then asked again', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     const states: string[] = [];
-    const breaking = new RemoteSubgraph(config({ breakerFailures: 3, breakerOpenMilliseconds: 10_000 }), {
+    const breaking = new RemoteSubgraph('police', config({ breakerFailures: 3, breakerOpenMilliseconds: 10_000 }), {
       onBreaker: (state) => states.push(state),
     });
     clients.push(breaking);

@@ -8,6 +8,7 @@ import {
   regionCodeOf,
   systemClock,
   type Actor,
+  type CacheStatistics,
   type Clock,
   type Level,
   type Purpose,
@@ -49,6 +50,7 @@ export interface TestHub {
   readonly url: string;
   readonly database: TestDatabase;
   as(agency: Actor, who?: As): Promise<TestCaller>;
+  caches(): readonly CacheStatistics[];
   stop(): Promise<void>;
 }
 
@@ -110,6 +112,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
   return {
     url: hub.url,
     database,
+    caches: () => hub.caches(),
     async as(agency, who = {}) {
       const holder = {
         agency,

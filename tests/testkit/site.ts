@@ -51,6 +51,7 @@ export function answering(
 export function toySubgraph(sdl: string, resolvers: object): RequestListener {
   const operations = new CompiledOperations(
     buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]),
+    'toy',
   );
   return answering(async (request, response) => {
     const { query, variables } = JSON.parse(await bodyOf(request)) as {

@@ -151,6 +151,7 @@ export function createApolloServer(gateway: Gateway, options: ApolloOptions): Ap
     hideSchemaDetailsFromClientErrors: !options.introspection,
     logger: asErrors(options.logger),
     stopOnTerminationSignals: false,
+    documentStore: gateway.documents,
     persistedQueries: false,
     // Errors of an operation get their words at the end, in the caller's language; what fails before there is a caller
     // gets them here.

@@ -7,9 +7,9 @@ import {
   type CircuitBreakerPolicy,
 } from 'cockatiel';
 import type { FormattedExecutionResult } from 'graphql';
-import { LRUCache } from 'lru-cache';
 import { Pool, type Dispatcher } from 'undici';
 import type { RemoteSubgraphConfig } from '../../config/index.js';
+import { BoundedCache, charactersOfKey, type CacheStatistics } from '../../kernel/index.js';
 import type { SubgraphClient, SubgraphFetch } from '../subgraph-client.js';
 import { GivenUp, RemoteFailure } from './failure.js';
 import { exchange } from './http-exchange.js';
@@ -19,7 +19,8 @@ import { readAnswer } from './read-answer.js';
 const CONNECT_MILLISECONDS = 2_000;
 /** A query is sent again after a pause somewhere between these, so that many do not come back together. */
 const RETRY_MILLISECONDS = { least: 10, most: 60 };
-const LARGEST_NUMBER_OF_OPERATIONS = 2_000;
+/** Bounds on the texts of operations remembered: their number and their characters. */
+const BOUNDS = { max: 2_000, maxSize: 16_000_000, sizeCalculation: charactersOfKey };
 const ACCEPT = 'application/json, application/graphql-response+json;q=0.9';
 
 export type BreakerState = 'CLOSED' | 'OPEN' | 'HALF_OPEN';
@@ -40,9 +41,11 @@ export class RemoteSubgraph implements SubgraphClient {
   readonly #path: string;
   readonly #breaker: CircuitBreakerPolicy;
   /** Each operation's text as JSON, ready to be put into a body. */
-  readonly #serialized = new LRUCache<string, string>({ max: LARGEST_NUMBER_OF_OPERATIONS });
+  readonly #serialized: BoundedCache<string, string>;
 
-  constructor(config: RemoteSubgraphConfig, events?: RemoteSubgraphEvents) {
+  /** @param name the subgraph's, by which the operator knows it */
+  constructor(name: string, config: RemoteSubgraphConfig, events?: RemoteSubgraphEvents) {
+    this.#serialized = new BoundedCache(`serialized_operations_${name}`, BOUNDS);
     const url = new URL(config.url);
     this.#config = config;
     this.#path = url.pathname + url.search;
@@ -77,6 +80,10 @@ export class RemoteSubgraph implements SubgraphClient {
     const { state } = this.#breaker;
     if (state === CircuitState.Closed) return 'CLOSED';
     return state === CircuitState.HalfOpen ? 'HALF_OPEN' : 'OPEN';
+  }
+
+  caches(): readonly CacheStatistics[] {
+    return [this.#serialized.statistics()];
   }
 
   /** Waits for fetches in flight, then closes every connection. */

@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache';
+import { BoundedCache } from '../../kernel/index.js';
 
 /** The media types of an answer (GraphQL over HTTP, 6.1). */
 export type AnswerType = 'application/json' | 'application/graphql-response+json';
@@ -12,7 +12,9 @@ const MATCHES: Readonly<Record<string, AnswerType>> = {
   [GRAPHQL_TYPE]: GRAPHQL_TYPE,
 };
 
-const known = new LRUCache<string, { readonly type: AnswerType | null }>({ max: 100 });
+const known = new BoundedCache<string, { readonly type: AnswerType | null }>('accept_headers', {
+  max: 100,
+});
 
 function choose(accept: string): AnswerType | null {
   let best: AnswerType | null = null;

@@ -1,6 +1,6 @@
 import { getOperationAST, GraphQLError, Kind, OperationTypeNode, parse, type DocumentNode } from 'graphql';
-import { LRUCache } from 'lru-cache';
 import { REMOTE_SUBGRAPH_DEFAULTS } from '../../config/index.js';
+import { BoundedCache, charactersOfKey, type CacheStatistics } from '../../kernel/index.js';
 import { Engine, type GatewayAnswer } from '../engine.js';
 import { DEFAULT_LIMITS, refuseDeepNesting, type OperationLimits } from '../limits.js';
 import type { Operation } from '../operation.js';
@@ -53,10 +53,10 @@ export class StandaloneGateway {
   readonly #engine: Engine;
   readonly #limits: OperationLimits;
   readonly #sites: RemoteSubgraph[] = [];
-  readonly #ready = new LRUCache<string, Ready>({
+  readonly #ready = new BoundedCache<string, Ready>('ready_operations', {
     max: MOST_OPERATIONS,
     maxSize: MOST_CHARACTERS,
-    sizeCalculation: (_ready, key) => key.length + 1,
+    sizeCalculation: charactersOfKey,
   });
 
   /** @throws GraphQLError when the supergraph is not one; Error naming a subgraph without a usable address */
@@ -65,7 +65,12 @@ export class StandaloneGateway {
     const subgraphs = new Map<string, SubgraphClient>();
     for (const [name, url] of subgraphUrls(options.supergraphSdl)) {
       if (!URL.canParse(url)) throw new Error(`The supergraph gives no address for the subgraph ${name}.`);
-      const site = new RemoteSubgraph({ ...REMOTE_SUBGRAPH_DEFAULTS, ...PATIENCE, url, allowPrivate: true });
+      const site = new RemoteSubgraph(name, {
+        ...REMOTE_SUBGRAPH_DEFAULTS,
+        ...PATIENCE,
+        url,
+        allowPrivate: true,
+      });
       this.#sites.push(site);
       subgraphs.set(name, new DisclosingSubgraph(name, site));
     }
@@ -106,6 +111,14 @@ export class StandaloneGateway {
       signal,
     });
     return disclose(answer);
+  }
+
+  caches(): readonly CacheStatistics[] {
+    return [
+      this.#ready.statistics(),
+      ...this.#engine.caches(),
+      ...this.#sites.flatMap((site) => site.caches()),
+    ];
   }
 
   async close(): Promise<void> {

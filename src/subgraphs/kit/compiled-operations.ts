@@ -8,7 +8,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
-import { LRUCache } from 'lru-cache';
+import { BoundedCache, charactersOfKey, type CacheStatistics } from '../../kernel/index.js';
 import { itemsOfOperation } from './operation-items.js';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -55,15 +55,25 @@ function compile(schema: GraphQLSchema, text: string): CompiledOperation {
   };
 }
 
+/** Characters of the texts remembered at most. */
+const MOST_CHARACTERS = 16_000_000;
+
 /** A bounded store of compiled operations of one subgraph. */
 export class CompiledOperations {
   readonly #schema: GraphQLSchema;
-  readonly #compiled: LRUCache<string, CompiledOperation>;
+  readonly #compiled: BoundedCache<string, CompiledOperation>;
 
-  /** @param size operations kept at most */
-  constructor(schema: GraphQLSchema, size = 1000) {
+  /**
+   * @param subgraph whose operations they are
+   * @param size operations kept at most
+   */
+  constructor(schema: GraphQLSchema, subgraph: string, size = 1000) {
     this.#schema = schema;
-    this.#compiled = new LRUCache({ max: size });
+    this.#compiled = new BoundedCache(`compiled_operations_${subgraph}`, {
+      max: size,
+      maxSize: MOST_CHARACTERS,
+      sizeCalculation: charactersOfKey,
+    });
   }
 
   /** @throws OperationInvalid or GraphQLError (syntax) */
@@ -73,5 +83,9 @@ export class CompiledOperations {
     const compiled = compile(this.#schema, text);
     this.#compiled.set(text, compiled);
     return compiled;
+  }
+
+  caches(): readonly CacheStatistics[] {
+    return [this.#compiled.statistics()];
   }
 }

@@ -1,7 +1,7 @@
 import { GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import type { DataSource } from 'typeorm';
 import { CallerContextVerifier, ContextRefused, satisfied, type CallerContext } from '../../access/index.js';
-import type { Clock } from '../../kernel/index.js';
+import type { CacheStatistics, Clock } from '../../kernel/index.js';
 import { CompiledOperations } from './compiled-operations.js';
 import { applyJurisdiction, jurisdictionOf } from './jurisdiction.js';
 import type { RegionalContext, SubgraphContext, SubgraphManifest } from './manifest.js';
@@ -43,8 +43,8 @@ export class Subgraph<Services = unknown> {
     this.schema = schema;
     this.#manifest = manifest;
     this.#environment = environment;
-    this.#operations = new CompiledOperations(schema);
-    this.#regionalOperations = new CompiledOperations(regionalSchema);
+    this.#operations = new CompiledOperations(schema, manifest.name);
+    this.#regionalOperations = new CompiledOperations(regionalSchema, `${manifest.name}_regional`);
   }
 
   static async start<Services>(
@@ -86,6 +86,14 @@ export class Subgraph<Services = unknown> {
     };
     let within: RegionalContext<Services> | undefined;
     return { ...scope, data: this.#manifest.open(scope), within: () => (within ??= openWithin()) };
+  }
+
+  caches(): readonly CacheStatistics[] {
+    return [
+      ...this.#operations.caches(),
+      ...this.#regionalOperations.caches(),
+      ...this.#environment.verifier.caches(),
+    ];
   }
 }
 
