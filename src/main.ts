@@ -10,7 +10,7 @@ import {
 } from './access/index.js';
 import { PostgresAuditLog } from './audit/index.js';
 import { inProcessClient } from './bootstrap/in-process-client.js';
-import type { RemoteSubgraphConfig } from './config/index.js';
+import type { OperationLimits, RemoteSubgraphConfig } from './config/index.js';
 import {
   openDataSource,
   poolStatistics,
@@ -24,10 +24,13 @@ import {
   explainOperation,
   Gateway,
   RemoteSubgraph,
+  TrustedDocuments,
+  validateTrustedDocuments,
+  type DocumentsByAgency,
   type SubgraphClient,
 } from './gateway/index.js';
 import { TokenVerifier, type Issuer } from './identity/index.js';
-import type { CacheStatistics, Clock } from './kernel/index.js';
+import type { Actor, CacheStatistics, Clock } from './kernel/index.js';
 import { Observability, type ObservabilityOptions } from './observability/index.js';
 import { coordination, type AccessOracle } from './subgraphs/coordination/index.js';
 import { AGENCY_SUBGRAPHS } from './subgraphs/index.js';
@@ -41,6 +44,12 @@ export interface HubOptions {
   readonly issuers: readonly Issuer[];
   readonly supergraphSdl: string;
   readonly introspection: boolean;
+  /** Bounds on one operation that are not the default ones. */
+  readonly limits?: Partial<OperationLimits>;
+  /** Each agency's trusted documents; none when absent. */
+  readonly trustedDocuments?: DocumentsByAgency;
+  /** Whose callers may send trusted documents only. */
+  readonly trustedDocumentsOnly?: ReadonlySet<Actor>;
   readonly settings: DeterminationSettings;
   readonly clock: Clock;
   readonly logger: FastifyBaseLogger;
@@ -176,8 +185,11 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
     readableItems: async (caller) => [...access.maskFor(caller, null, await access.hold(caller)).granted],
     explain: async (operation, caller) => {
       const warrant = await access.hold(caller);
-      return explainOperation(gateway.supergraph, operation, (items) =>
-        access.maskFor(caller, items, warrant),
+      return explainOperation(
+        gateway.supergraph,
+        operation,
+        (items) => access.maskFor(caller, items, warrant),
+        gateway.limits,
       );
     },
     ownerOf: (item) => catalogue.item(item)?.owner ?? null,
@@ -191,10 +203,14 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
     catalogue,
     access,
     signer,
+    ...(options.limits ? { limits: options.limits } : {}),
     audit: new PostgresAuditLog(gatewayPool),
     onFailure: (where, error, requestId) =>
       logger.error({ err: error, where, requestId }, 'part of an operation failed'),
   });
+
+  const documents = options.trustedDocuments ?? new Map();
+  validateTrustedDocuments(documents, gateway.supergraph.publicSchema, gateway.limits);
 
   const sweeper = startSweeper(
     async () => {
@@ -211,6 +227,7 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
     gateway,
     verifier,
     introspection: options.introspection,
+    trustedDocuments: new TrustedDocuments(documents, options.trustedDocumentsOnly ?? new Set()),
     logger,
     ready: () => answers(gatewayPool),
     observer: observability?.watch(clients.keys(), {

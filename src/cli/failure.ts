@@ -2,6 +2,7 @@ import { ContextKeyUnusable } from '../access/index.js';
 import { ConfigError } from '../config/index.js';
 import { DatabaseUnusable } from '../database/index.js';
 import { DatabaseStartError } from '../database/embedded/index.js';
+import { TrustedDocumentsUnusable } from '../gateway/index.js';
 import { IssuersUnusable } from '../identity/index.js';
 
 /** A command cannot do what it was asked; one sentence and what to do about it. */
@@ -29,7 +30,13 @@ export function describeFailure(error: unknown): string {
   ) {
     return error.remedy ? `${error.message}\n  ${error.remedy}` : error.message;
   }
-  if (error instanceof IssuersUnusable || error instanceof ContextKeyUnusable) return error.message;
+  if (
+    error instanceof IssuersUnusable ||
+    error instanceof ContextKeyUnusable ||
+    error instanceof TrustedDocumentsUnusable
+  ) {
+    return error.message;
+  }
   if (isAddressInUse(error)) {
     return `Port ${error.port} is in use.\n  Stop what uses it, or choose another one: PORT=${error.port + 1} npm start`;
   }

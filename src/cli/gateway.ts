@@ -37,6 +37,7 @@ async function gateway({ supergraph, port: tcpPort, host }: GatewayCommandOption
   try {
     server = new StandaloneServer({
       supergraphSdl,
+      limits: config.operationLimits,
       onFailure: (where, error) => logger.warn({ err: error, where }, 'part of an operation failed'),
     });
   } catch (error) {

@@ -10,6 +10,7 @@ import { seedCommand } from './seed.js';
 import { start } from './start.js';
 import { subgraphCommand } from './subgraph.js';
 import { tokenCommand } from './token.js';
+import { trustedDocumentsCommand } from './trusted-documents.js';
 
 const program = new Command('huishang')
   .description('Huishang 会商: inter-agency data exchange')
@@ -23,6 +24,7 @@ demoCommand(program);
 subgraphCommand(program);
 gatewayCommand(program);
 planCommand(program);
+trustedDocumentsCommand(program);
 
 try {
   await program.parseAsync();

@@ -4,6 +4,7 @@ import { prepareDatabase } from '../bootstrap/prepare-database.js';
 import { keptContextSigningKey, readContextSigningKey } from '../access/index.js';
 import type { Config } from '../config/index.js';
 import { developmentIssuers, readIssuers, type Issuer } from '../identity/index.js';
+import { readTrustedDocuments, type DocumentsByAgency } from '../gateway/index.js';
 import { systemClock } from '../kernel/index.js';
 import { buildCatalogue, DATABASE_ROLES, startHub, type RunningHub } from '../main.js';
 import { createLogger } from '../observability/index.js';
@@ -44,6 +45,10 @@ export async function openHub(
   namedIssuers: readonly Issuer[],
   log: (line: string) => void,
 ): Promise<RunningHub> {
+  // Read before anything is changed, so that a bad manifest is told at once.
+  const trustedDocuments: DocumentsByAgency = config.trustedDocuments
+    ? await readTrustedDocuments(config.trustedDocuments)
+    : new Map();
   await prepareDatabase({
     connection,
     roles: DATABASE_ROLES,
@@ -70,6 +75,9 @@ export async function openHub(
     logger: createLogger(config.logLevel),
     host: config.host,
     port: config.port,
+    limits: config.operationLimits,
+    trustedDocuments,
+    trustedDocumentsOnly: config.trustedDocumentsOnly,
     remoteSubgraphs: config.remoteSubgraphs,
     observability: { ...config.observability, version: await hubVersion() },
     ...(contextSigningKey ? { contextSigningKey } : {}),

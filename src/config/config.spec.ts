@@ -155,3 +155,46 @@ describe('SUBGRAPHS', () => {
     ]);
   });
 });
+
+describe('OPERATION_LIMITS', () => {
+  it('gives what is not to be the default', () => {
+    expect(readConfig({}).operationLimits).toEqual({});
+    expect(readConfig({ OPERATION_LIMITS: '{"cost": 9, "depth": 20}' }).operationLimits).toEqual({
+      cost: 9,
+      depth: 20,
+    });
+  });
+
+  it.each([
+    ['{', /OPERATION_LIMITS must be a JSON object/],
+    ['[]', /OPERATION_LIMITS: /],
+    ['{"cost": 0}', /OPERATION_LIMITS cost: /],
+    ['{"depth": 1.5}', /OPERATION_LIMITS depth: /],
+    ['{"nesting": 48}', /OPERATION_LIMITS nesting: /],
+    ['{"width": 5}', /OPERATION_LIMITS.*width/],
+  ])('refuses %s', (value, problem) => {
+    expect(problemsOf({ OPERATION_LIMITS: value, PORT: '70000' })).toHaveLength(2);
+    expect(problemsOf({ OPERATION_LIMITS: value }).join('\n')).toMatch(problem);
+  });
+});
+
+describe('TRUSTED_DOCUMENTS_ONLY', () => {
+  const onlyOf = (value: string) => [
+    ...readConfig({ TRUSTED_DOCUMENTS: 'documents', TRUSTED_DOCUMENTS_ONLY: value }).trustedDocumentsOnly,
+  ];
+
+  it('names agencies, or all', () => {
+    expect(readConfig({}).trustedDocumentsOnly.size).toBe(0);
+    expect(onlyOf('pboc, POLICE')).toEqual(['PBOC', 'POLICE']);
+    expect(onlyOf('all')).toContain('LEADING_GROUP');
+  });
+
+  it('is refused with a name that is no agency, or without documents', () => {
+    expect(problemsOf({ TRUSTED_DOCUMENTS: 'x', TRUSTED_DOCUMENTS_ONLY: 'PBOC,TAX' })).toEqual([
+      'TRUSTED_DOCUMENTS_ONLY: "TAX" is no agency; name them, or write all.',
+    ]);
+    expect(problemsOf({ TRUSTED_DOCUMENTS_ONLY: 'all' })).toEqual([
+      expect.stringMatching(/TRUSTED_DOCUMENTS must be set/),
+    ]);
+  });
+});

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import type { Actor } from '../kernel/index.js';
 import { observabilityVariables, readObservability, type ObservabilityConfig } from './observability.js';
+import { readOperationLimits, type OperationLimits } from './operation-limits.js';
 import { readRemoteSubgraphs, type RemoteSubgraphConfig } from './subgraphs.js';
+import { readTrustedDocumentsOnly } from './trusted-documents-only.js';
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
 
@@ -24,6 +27,9 @@ const environmentSchema = z.object({
   SAMPLE_SEED: z.coerce.number().int().min(0).default(2016),
   INTROSPECTION: flag.optional(),
   SUBGRAPHS: z.string().optional(),
+  OPERATION_LIMITS: z.string().optional(),
+  TRUSTED_DOCUMENTS: z.string().optional(),
+  TRUSTED_DOCUMENTS_ONLY: z.string().optional(),
   CONTEXT_SIGNING_KEY: z.string().optional(),
   SUBGRAPH_DATABASE_URL: databaseUrl.optional(),
   GATEWAY_JWKS_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
@@ -58,6 +64,12 @@ export interface Config {
   readonly introspection: boolean;
   /** Subgraphs at agencies' own sites, by name; one that is not named runs in process. */
   readonly remoteSubgraphs: ReadonlyMap<string, RemoteSubgraphConfig>;
+  /** Bounds on one operation that are not the default ones. */
+  readonly operationLimits: Partial<OperationLimits>;
+  /** Path of the directory or file of the agencies' trusted documents; null where there are none. */
+  readonly trustedDocuments: string | null;
+  /** Whose callers may send trusted documents only. */
+  readonly trustedDocumentsOnly: ReadonlySet<Actor>;
   /** Path of the private JWK that signs caller contexts; null takes the key kept in the data directory. */
   readonly contextSigningKeyFile: string | null;
   /** For `huishang subgraph`: the URL of the agency's own database, as the subgraph's role. */
@@ -99,6 +111,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     present['NODE_ENV'] === 'production',
     problems,
   );
+  const operationLimits = readOperationLimits(present['OPERATION_LIMITS'], problems);
+  const trustedDocumentsOnly = readTrustedDocumentsOnly(present['TRUSTED_DOCUMENTS_ONLY'], problems);
   if (!parsed.success) {
     const wrong = parsed.error.issues.map((issue) => sentence(issue.path.join('.'), issue.message));
     throw new ConfigError([...wrong, ...problems]);
@@ -106,6 +120,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const values = parsed.data;
   const production = values.NODE_ENV === 'production';
   if (production) problems.push(...productionProblems(values, remoteSubgraphs.size > 0));
+  if (trustedDocumentsOnly.size > 0 && values.TRUSTED_DOCUMENTS === undefined) {
+    problems.push('TRUSTED_DOCUMENTS must be set when TRUSTED_DOCUMENTS_ONLY names an agency.');
+  }
   if (problems.length > 0) throw new ConfigError(problems);
   return {
     production,
@@ -122,6 +139,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     sampleSeed: values.SAMPLE_SEED,
     introspection: values.INTROSPECTION ?? !production,
     remoteSubgraphs,
+    operationLimits,
+    trustedDocuments: values.TRUSTED_DOCUMENTS ?? null,
+    trustedDocumentsOnly,
     contextSigningKeyFile: values.CONTEXT_SIGNING_KEY ?? null,
     subgraphDatabaseUrl: values.SUBGRAPH_DATABASE_URL ?? null,
     gatewayJwksUrl: values.GATEWAY_JWKS_URL ?? null,

@@ -2,6 +2,8 @@ import type { DocumentNode, GraphQLScalarType } from 'graphql';
 import type { CacheStatistics } from '../kernel/index.js';
 import { executePlan, type PlanExecution } from './executor/execute-plan.js';
 import { introspect } from './introspection.js';
+import { DEFAULT_LIMITS, type OperationLimits } from './limits.js';
+import { readInput } from './operation-input.js';
 import type { Operation } from './operation.js';
 import type { OperationObserver } from './observer.js';
 import { Operations } from './operations.js';
@@ -11,6 +13,7 @@ import { project, type AnswerError } from './projection/project.js';
 import type { Row } from './row.js';
 import type { SubgraphClient } from './subgraph-client.js';
 import { readSupergraph, type Supergraph } from './supergraph.js';
+import type { CoercedVariables } from './variables.js';
 
 export interface EngineOptions {
   readonly supergraphSdl: string;
@@ -21,6 +24,8 @@ export interface EngineOptions {
    * failure belongs to a request that has one.
    */
   readonly onFailure: (where: string, error: unknown, requestId?: string) => void;
+  /** Bounds on one operation that are not the default ones. */
+  readonly limits?: Partial<OperationLimits>;
 }
 
 /** What goes back to the client. `data` is absent when nothing was executed. */
@@ -45,13 +50,15 @@ export interface EngineRun extends Pick<PlanExecution, 'contextToken' | 'signal'
  */
 export class Engine {
   readonly supergraph: Supergraph;
+  readonly limits: OperationLimits;
   readonly #subgraphs: ReadonlyMap<string, SubgraphClient>;
   readonly #onFailure: EngineOptions['onFailure'];
   readonly #operations: Operations;
   readonly #prepared: PreparedOperations;
 
   /** @throws GraphQLError when the supergraph is not one */
-  constructor({ supergraphSdl, scalars, subgraphs, onFailure }: EngineOptions) {
+  constructor({ supergraphSdl, scalars, subgraphs, limits, onFailure }: EngineOptions) {
+    this.limits = { ...DEFAULT_LIMITS, ...limits };
     this.supergraph = readSupergraph(supergraphSdl, scalars);
     this.#subgraphs = subgraphs;
     this.#onFailure = onFailure;
@@ -62,6 +69,11 @@ export class Engine {
   /** The chosen operation of a parsed and validated document, normalised. */
   operation(source: string, document: DocumentNode, operationName: string | null): Operation {
     return this.#operations.get(source, document, operationName);
+  }
+
+  /** A request's variables for an operation, or what is wrong with them. */
+  input(operation: Operation, given: Readonly<Record<string, unknown>>): CoercedVariables {
+    return readInput(this.supergraph.publicSchema, operation, given, this.limits);
   }
 
   /** What to fetch and how to answer when some fields are denied. */

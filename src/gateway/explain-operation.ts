@@ -1,7 +1,7 @@
 import { GraphQLError, type DocumentNode } from 'graphql';
 import type { AccessMask } from '../access/index.js';
 import { denialsOf } from './denials.js';
-import { DEFAULT_LIMITS } from './limits.js';
+import { DEFAULT_LIMITS, type OperationLimits } from './limits.js';
 import { readOperation } from './operation.js';
 import type { Supergraph } from './supergraph.js';
 import { readDocument } from './validation.js';
@@ -29,10 +29,11 @@ export function explainOperation(
   supergraph: Supergraph,
   text: string,
   decide: (items: readonly string[]) => AccessMask,
+  limits: OperationLimits = DEFAULT_LIMITS,
 ): FieldExplanation[] {
   let document: DocumentNode;
   try {
-    document = readDocument(supergraph.publicSchema, text, DEFAULT_LIMITS);
+    document = readDocument(supergraph.publicSchema, text, limits);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });

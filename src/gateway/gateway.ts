@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { OperationTypeNode, type DocumentNode } from 'graphql';
+import { OperationTypeNode, type DocumentNode, type GraphQLError } from 'graphql';
 import type { AccessDesk, AccessMask, CallerContextSigner, Catalogue, WarrantHeld } from '../access/index.js';
 import type { AuditLog } from '../audit/index.js';
 import type { Caller } from '../identity/index.js';
@@ -9,12 +9,12 @@ import { Engine, type EngineOptions, type GatewayAnswer } from './engine.js';
 import { subgraphsOf } from './executor/prepared-plan.js';
 import { DocumentStore } from './document-store.js';
 import type { OperationObserver } from './observer.js';
+import type { OperationLimits } from './limits.js';
 import type { Operation } from './operation.js';
 import type { DeniedFields, PreparedOperation } from './prepared-operations.js';
 import type { AnswerError } from './projection/project.js';
 import { StageClock } from './stage-clock.js';
 import type { Supergraph } from './supergraph.js';
-import { readVariables } from './variables.js';
 
 export type { GatewayAnswer };
 
@@ -48,6 +48,7 @@ function sha256(text: string): string {
 /** 网关: authorizes, plans, executes and records each operation. */
 export class Gateway {
   readonly supergraph: Supergraph;
+  readonly limits: OperationLimits;
   /** Documents that were parsed and validated against the public schema. */
   readonly documents = new DocumentStore();
   readonly #options: GatewayOptions;
@@ -58,6 +59,7 @@ export class Gateway {
     this.#options = options;
     this.#engine = new Engine(options);
     this.supergraph = this.#engine.supergraph;
+    this.limits = this.#engine.limits;
   }
 
   /**
@@ -68,8 +70,8 @@ export class Gateway {
     const { caller, observer } = request;
     const operation = this.#engine.operation(request.source, request.document, request.operationName);
     observer?.operationRead(operation);
-    const read = readVariables(this.supergraph.publicSchema, operation.definition, request.variables);
-    if (!read.ok) return { errors: read.errors.map(badInput) };
+    const read = this.#engine.input(operation, request.variables);
+    if (!read.ok) return { errors: read.errors.map(inputError) };
 
     const stages = observer && new StageClock(observer);
     const warrant = operation.items.length > 0 ? await this.#options.access.hold(caller) : null;
@@ -214,6 +216,7 @@ const WARRANT_NOT_USED: GatewayAnswer = {
   ],
 };
 
-function badInput(error: { message: string; extensions: Readonly<Record<string, unknown>> }): AnswerError {
-  return { message: error.message, extensions: { ...error.extensions, code: 'BAD_USER_INPUT' } };
+function inputError({ message, extensions }: GraphQLError): AnswerError {
+  const code = 'limit' in extensions ? 'OPERATION_TOO_COMPLEX' : 'BAD_USER_INPUT';
+  return { message, extensions: { ...extensions, code } };
 }

@@ -12,6 +12,15 @@ export type {
 } from './observer.js';
 export { RemoteSubgraph, type BreakerState, type RemoteSubgraphEvents } from './remote/remote-subgraph.js';
 export { StandaloneServer, type StandaloneServerOptions } from './standalone/server.js';
+export {
+  checkTrustedDocuments,
+  readManifest,
+  readTrustedDocuments,
+  TrustedDocuments,
+  TrustedDocumentsUnusable,
+  validateTrustedDocuments,
+  type DocumentsByAgency,
+} from './trusted-documents/index.js';
 export type { SubgraphClient, SubgraphFetch } from './subgraph-client.js';
 export { describePlan } from './describe-plan.js';
 export { explainOperation, type FieldExplanation } from './explain-operation.js';

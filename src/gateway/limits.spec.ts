@@ -8,7 +8,7 @@ import {
   type GraphQLError,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_LIMITS, limitsRule, refuseDeepNesting } from './limits.js';
+import { deepNesting, DEFAULT_LIMITS, limitsRule, manyTokens, parseWithin } from './limits.js';
 import { SelectionMeter } from './selection-meter.js';
 
 const schema = buildSchema(`
@@ -16,7 +16,16 @@ const schema = buildSchema(`
   type Query { a(x: JSON): Query b: Int }
 `);
 
-const LIMITS = { depth: 4, nesting: 7, fields: 10, rootFields: 3, aliases: 100, directives: 3, tokens: 1000 };
+const LIMITS = {
+  ...DEFAULT_LIMITS,
+  depth: 4,
+  nesting: 7,
+  fields: 10,
+  rootFields: 3,
+  aliases: 100,
+  directives: 3,
+  tokens: 1000,
+};
 
 function refusals(text: string, limits = LIMITS): readonly unknown[] {
   return validate(schema, parse(text), [limitsRule(limits)]).map(({ extensions }) => extensions);
@@ -53,13 +62,16 @@ describe('limitsRule', () => {
     ['nesting', '{ a(x: {p: {p: {p: {p: [{p: [1]}]}}}}) { b } }', 8],
   ])('refuses too much %s: %s', (limit, text, found) => {
     const bound = LIMITS[limit as keyof typeof LIMITS];
-    expect(refusals(text)).toEqual([{ code: 'OPERATION_TOO_COMPLEX', limit, bound, found }]);
+    const words = { en: expect.stringMatching(/\w/), zh: expect.stringMatching(/\p{Script=Han}/u) };
+    expect(refusals(text)).toEqual([
+      { code: 'OPERATION_TOO_COMPLEX', limit, bound, found, message: words, remedy: words },
+    ]);
   });
 
   it('refuses too many aliases, counted in each place that a fragment stands in', () => {
     const text = '{ x: a { ...G } y: a { ...G } a { ...G } } fragment G on Query { p: b b }';
     expect(refusals(text, { ...LIMITS, aliases: 5 })).toEqual([]);
-    expect(refusals(text, { ...LIMITS, aliases: 4 })).toEqual([
+    expect(refusals(text, { ...LIMITS, aliases: 4 })).toMatchObject([
       { code: 'OPERATION_TOO_COMPLEX', limit: 'aliases', bound: 4, found: 5 },
     ]);
   });
@@ -96,22 +108,19 @@ describe('limitsRule', () => {
   it('leaves room for the introspection query of tools', () => {
     const query = getIntrospectionQuery({ descriptions: true, inputValueDeprecation: true, oneOf: false });
     expect(refusals(query, DEFAULT_LIMITS)).toEqual([]);
-    expect(() => refuseDeepNesting(query, DEFAULT_LIMITS)).not.toThrow();
+    expect(deepNesting(query, DEFAULT_LIMITS)).toBeNull();
   });
 });
 
-describe('refuseDeepNesting', () => {
-  const within = (text: string): boolean => {
-    try {
-      refuseDeepNesting(text, LIMITS);
-      return true;
-    } catch {
-      return false;
-    }
-  };
+describe('deepNesting', () => {
+  const within = (text: string): boolean => deepNesting(text, LIMITS) === null;
 
   it.each(['{', '(', '['])('refuses thousands of %s without parsing', (bracket) => {
-    expect(() => refuseDeepNesting(bracket.repeat(5000), LIMITS)).toThrowError(/more than the 7/);
+    expect(deepNesting(bracket.repeat(5000), LIMITS)?.extensions).toMatchObject({
+      limit: 'nesting',
+      bound: 7,
+      found: 5000,
+    });
   });
 
   it('counts brackets, not what strings and comments hold', () => {
@@ -125,5 +134,21 @@ describe('refuseDeepNesting', () => {
     for (const hidden of ['#}', '#"}', '"}"', '"\\"}"', '"""}"""', '"""\\"""}"""', '""""}"""']) {
       expect(within(level(hidden).repeat(8))).toBe(false);
     }
+  });
+});
+
+describe('tokens', () => {
+  const text = (tokens: number): string => `{${' b'.repeat(tokens - 2)} }`;
+
+  it('are counted to the end, where the parser stopped at the bound', () => {
+    expect(parseWithin(text(1000), LIMITS).definitions).toHaveLength(1);
+    expect(() => parseWithin(text(1001), LIMITS)).toThrow(/has 1001 tokens, more than the 1000/);
+    expect(manyTokens(text(5000), LIMITS)?.extensions).toMatchObject({ bound: 1000, found: 5000 });
+  });
+
+  it('are not blamed for a text that is short, or long by its strings, or breaks off before the bound', () => {
+    expect(() => parseWithin('{ b', LIMITS)).toThrow(/Syntax Error/);
+    expect(() => parseWithin(`{ b(x: "${'x'.repeat(5000)}") `, LIMITS)).toThrow(/Syntax Error/);
+    expect(() => parseWithin(`{ b % ${text(5000)}`, LIMITS)).toThrow(/Syntax Error/);
   });
 });

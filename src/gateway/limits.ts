@@ -1,39 +1,19 @@
-import { GraphQLError, type ASTVisitor, type ValidationContext } from 'graphql';
+import {
+  GraphQLError,
+  Lexer,
+  parse,
+  Source,
+  TokenKind,
+  type ASTVisitor,
+  type DocumentNode,
+  type ValidationContext,
+} from 'graphql';
+import { OPERATION_LIMITS_DEFAULTS, type OperationLimits } from '../config/index.js';
 import { SelectionMeter } from './selection-meter.js';
+import { tooComplex } from './too-complex.js';
 
-/** Bounds on one operation. Each is checked before anything is planned or fetched. */
-export interface OperationLimits {
-  /** Levels of nested fields. */
-  readonly depth: number;
-  /** Levels of nested brackets, in the text and again after fragments are put in their places. */
-  readonly nesting: number;
-  /** Fields after fragments are put in their places. */
-  readonly fields: number;
-  readonly rootFields: number;
-  /** Aliased fields after fragments are put in their places. */
-  readonly aliases: number;
-  /** Directives after fragments are put in their places. */
-  readonly directives: number;
-  /** Lexical tokens of the document. */
-  readonly tokens: number;
-}
-
-/** The planner's own parser takes 48 levels of nesting; the deepest introspection query of common tools needs 18. */
-export const DEFAULT_LIMITS: OperationLimits = {
-  depth: 15,
-  nesting: 32,
-  fields: 2000,
-  rootFields: 20,
-  aliases: 200,
-  directives: 200,
-  tokens: 10_000,
-};
-
-function tooComplex(limit: keyof OperationLimits, bound: number, found: number): GraphQLError {
-  return new GraphQLError(`The operation has ${found} ${limit}, more than the ${bound} that are allowed.`, {
-    extensions: { code: 'OPERATION_TOO_COMPLEX', limit, bound, found },
-  });
-}
+export type { OperationLimits };
+export const DEFAULT_LIMITS: OperationLimits = OPERATION_LIMITS_DEFAULTS;
 
 /** A validation rule that refuses operations beyond the limits with OPERATION_TOO_COMPLEX. */
 export function limitsRule(limits: OperationLimits): (context: ValidationContext) => ASTVisitor {
@@ -57,18 +37,56 @@ export function limitsRule(limits: OperationLimits): (context: ValidationContext
 const NESTING_TOKENS = /"""(?:\\"""|[^])*?"""|"(?:\\.|[^"\\\n\r])*"|#[^\n\r]*|([[{(])|([\])}])/g;
 
 /**
- * Refuses a text that is nested too deeply to be parsed: parsing recurses, and runs before any other limit.
+ * A text that is nested too deeply to be parsed: parsing recurses, and runs before any other limit.
  *
- * @throws GraphQLError OPERATION_TOO_COMPLEX
+ * @returns OPERATION_TOO_COMPLEX, or null
  */
-export function refuseDeepNesting(source: string, limits: OperationLimits): void {
+export function deepNesting(source: string, limits: OperationLimits): GraphQLError | null {
   let nesting = 0;
+  let deepest = 0;
   for (const [, open, close] of source.matchAll(NESTING_TOKENS)) {
-    if (open !== undefined) nesting++;
+    if (open !== undefined) deepest = Math.max(deepest, ++nesting);
     else if (close !== undefined) nesting--;
-    if (nesting > limits.nesting) {
-      const { message, extensions } = tooComplex('nesting', limits.nesting, nesting);
-      throw new GraphQLError(message, { extensions: { ...extensions, http: { status: 400 } } });
-    }
+  }
+  return deepest > limits.nesting ? tooComplex('nesting', limits.nesting, deepest) : null;
+}
+
+/** Tokens of a text, up to its end or to where it stops being GraphQL. Recurses nowhere. */
+function countTokens(source: string): number {
+  const lexer = new Lexer(new Source(source));
+  let count = 0;
+  try {
+    while (lexer.advance().kind !== TokenKind.EOF) count++;
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+  }
+  return count;
+}
+
+/**
+ * Whether a text that the parser gave up has too many tokens. The parser stops at the bound and says so in its own
+ * words only, which is why this is asked after a failure and costs the others nothing.
+ *
+ * @returns OPERATION_TOO_COMPLEX, or null
+ */
+export function manyTokens(source: string, limits: OperationLimits): GraphQLError | null {
+  // A token has at least one character.
+  if (source.length <= limits.tokens) return null;
+  const found = countTokens(source);
+  return found > limits.tokens ? tooComplex('tokens', limits.tokens, found) : null;
+}
+
+/**
+ * Parses a text within the limits on nesting and tokens.
+ *
+ * @throws GraphQLError OPERATION_TOO_COMPLEX, or for the syntax
+ */
+export function parseWithin(source: string, limits: OperationLimits): DocumentNode {
+  const tooDeep = deepNesting(source, limits);
+  if (tooDeep) throw tooDeep;
+  try {
+    return parse(source, { maxTokens: limits.tokens });
+  } catch (error) {
+    throw manyTokens(source, limits) ?? error;
   }
 }

@@ -10,8 +10,10 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { compositeTypeOf, narrowType } from '../access/index.js';
+import { compileCost, type Cost } from './cost/index.js';
 import { operationWithFragments } from './inline-fragments.js';
 import { isIntrospection, withRootFields } from './introspection.js';
+import { variablesRefusingNull } from './refusing-null.js';
 import type { Policies, Supergraph } from './supergraph.js';
 
 /** A field under policy that an operation selects. */
@@ -38,6 +40,10 @@ export interface Operation {
   readonly guarded: readonly GuardedField[];
   /** Every catalogue item that a guarded field names. */
   readonly items: readonly string[];
+  /** What it may cost at most, by its variables. */
+  readonly cost: Cost;
+  /** Variables that must not be null though their types allow it. */
+  readonly refusingNull: readonly string[];
 }
 
 export function rootTypeOf(schema: GraphQLSchema, kind: OperationTypeNode): GraphQLCompositeType {
@@ -59,6 +65,7 @@ export function readOperation(
   const definition = operationWithFragments(document, operationName);
 
   const schema = supergraph.publicSchema;
+  const root = rootTypeOf(schema, definition.operation);
   const coordinates = new Set<string>();
   const guarded = new Map<string, GuardedField>();
   const walk = (set: SelectionSetNode, parent: GraphQLCompositeType): void => {
@@ -77,7 +84,7 @@ export function readOperation(
       }
     }
   };
-  walk(definition.selectionSet, rootTypeOf(schema, definition.operation));
+  walk(definition.selectionSet, root);
 
   return {
     definition,
@@ -89,5 +96,7 @@ export function readOperation(
     coordinates: [...coordinates].toSorted(),
     guarded: [...guarded.values()],
     items: [...new Set([...guarded.values()].flatMap(({ policies }) => policies.flat(2)))],
+    cost: compileCost(schema, supergraph.costs, definition, root),
+    refusingNull: variablesRefusingNull(schema, definition),
   };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isEnumType, isScalarType, parse, type GraphQLScalarType, type GraphQLSchema } from 'graphql';
+import { readCostDirectives, type CostDirectives } from './cost/index.js';
 import { readFieldPolicies, type Policies } from './field-policies.js';
 import { readPublicSchema } from './public-schema.js';
 import { readTypeSystem, type TypeSystem } from './type-system.js';
@@ -17,6 +18,8 @@ export interface Supergraph extends TypeSystem {
   readonly withheld: (type: string) => ReadonlySet<unknown> | null;
   /** Whether clients do not see an object type (`@inaccessible`). */
   readonly withholdsType: (name: string) => boolean;
+  /** What it says of the cost of its parts. */
+  readonly costs: CostDirectives;
   /** What a field needs, seen from the type that it is selected on; null where it is public. */
   readonly policiesOfField: (parentType: string, field: string) => readonly Policies[] | null;
 }
@@ -63,6 +66,7 @@ export function readSupergraph(
     sdl,
     hash: createHash('sha256').update(sdl).digest('hex'),
     publicSchema,
+    costs: readCostDirectives(document),
     withheld: (type) => withheld.get(type) ?? null,
     withholdsType: (name) => types.possibleTypes(name) !== null && !publicSchema.getType(name),
     policiesOfField(parentType, field) {

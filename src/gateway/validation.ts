@@ -1,6 +1,5 @@
 import {
   GraphQLError,
-  parse,
   specifiedRules,
   validate,
   type ASTVisitor,
@@ -9,7 +8,7 @@ import {
   type ValidationContext,
   type ValidationRule,
 } from 'graphql';
-import { limitsRule, refuseDeepNesting, type OperationLimits } from './limits.js';
+import { limitsRule, parseWithin, type OperationLimits } from './limits.js';
 
 /** Refuses an operation of a kind that the schema has no root type for; graphql-js would find nothing wrong with it. */
 function operationTypeRule(context: ValidationContext): ASTVisitor {
@@ -42,8 +41,7 @@ export function validateDocument(
  * @throws GraphQLError for the first thing that is wrong with it
  */
 export function readDocument(schema: GraphQLSchema, text: string, limits: OperationLimits): DocumentNode {
-  refuseDeepNesting(text, limits);
-  const document = parse(text, { maxTokens: limits.tokens });
+  const document = parseWithin(text, limits);
   const error = validateDocument(schema, document, limits);
   if (error) throw error;
   return document;

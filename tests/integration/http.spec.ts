@@ -155,7 +155,7 @@ describe('what is refused before it is understood', () => {
     [
       'a text of many tokens',
       400,
-      'GRAPHQL_PARSE_FAILED',
+      'OPERATION_TOO_COMPLEX',
       () => send(operation(`{${' me'.repeat(20_000)}}`)),
     ],
     ['an unknown field', 400, 'GRAPHQL_VALIDATION_FAILED', () => send(operation('{ you }'))],

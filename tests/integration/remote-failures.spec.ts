@@ -189,9 +189,13 @@ describe('a remote subgraph', () => {
   it('is left alone after failures in a row, tried once after a while, and then asked again', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     const states: string[] = [];
-    const breaking = new RemoteSubgraph('police', config({ breakerFailures: 3, breakerOpenMilliseconds: 10_000 }), {
-      onBreaker: (state) => states.push(state),
-    });
+    const breaking = new RemoteSubgraph(
+      'police',
+      config({ breakerFailures: 3, breakerOpenMilliseconds: 10_000 }),
+      {
+        onBreaker: (state) => states.push(state),
+      },
+    );
     clients.push(breaking);
     const failures = async (count: number): Promise<void> => {
       const outcomes = await Promise.allSettled(

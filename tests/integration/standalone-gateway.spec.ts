@@ -1,7 +1,7 @@
 import { composeServices } from '@theguild/federation-composition';
 import { getIntrospectionQuery, GraphQLError, parse } from 'graphql';
 import { serverAudits } from 'graphql-http';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { StandaloneServer } from '../../src/gateway/index.js';
 import { at, listAt } from '../testkit/at.js';
 import { startSite, toySubgraph, type Site } from '../testkit/site.js';
@@ -258,4 +258,58 @@ describe('the standalone gateway', () => {
       expect(await audit.fn()).toMatchObject({ status: 'ok' });
     },
   );
+});
+
+describe('limits of the standalone gateway', () => {
+  const bounded = new StandaloneServer({
+    supergraphSdl,
+    limits: { body: 5_000, tokens: 300, nesting: 8, fields: 30, cost: 60 },
+    onFailure: () => undefined,
+  });
+  let boundedUrl = '';
+  beforeAll(async () => {
+    boundedUrl = `${await bounded.listen('127.0.0.1', 0)}/graphql`;
+  });
+  afterAll(() => bounded.close());
+
+  const cases: [limit: string, found: number | null, query: string][] = [
+    ['tokens', 502, `{ ${'id '.repeat(500)}}`],
+    ['nesting', 9, `${'{ ... '.repeat(8)}{ __typename ${'}'.repeat(9)}`],
+    ['fields', 31, `{ products { ${'id '.repeat(30)}} }`],
+    ['cost', 80, '{ products { id name price kind weight inStock shipping } }'],
+  ];
+
+  it.each(['GET', 'POST'] as const)('hold by %s, in both languages', async (method) => {
+    for (const [limit, found, query] of cases) {
+      for (const [language, words] of [
+        ['en', /^The request has .* more than the/],
+        ['zh', /^请求有 .*超过所允许的/],
+      ] as const) {
+        const headers = { 'content-type': 'application/json', 'accept-language': language };
+        const response = await (method === 'GET'
+          ? fetch(`${boundedUrl}?query=${encodeURIComponent(query)}`, { headers })
+          : fetch(boundedUrl, { method: 'POST', headers, body: JSON.stringify({ query }) }));
+        const body: unknown = await response.json();
+        expect(at(body, 'errors', 0)).toMatchObject({
+          message: expect.stringMatching(words),
+          extensions: { code: 'OPERATION_TOO_COMPLEX', limit, found, remedy: expect.any(String) },
+        });
+        expect(at(body, 'data')).toBeUndefined();
+      }
+    }
+  });
+
+  it('hold for the body', async () => {
+    const body = JSON.stringify({ query: `{ __typename } #${'x'.repeat(6_000)}` });
+    const response = await fetch(boundedUrl, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-language': 'zh' },
+      body,
+    });
+    expect(response.status).toBe(413);
+    expect(at(await response.json(), 'errors', 0)).toMatchObject({
+      message: expect.stringContaining('5000 个字节'),
+      extensions: { code: 'OPERATION_TOO_COMPLEX', limit: 'body', bound: 5000, found: body.length },
+    });
+  });
 });

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { pino, type Logger } from 'pino';
 import { inject } from 'vitest';
 import { projectFile } from '../../src/cli/project-file.js';
-import type { RemoteSubgraphConfig } from '../../src/config/index.js';
+import type { OperationLimits, RemoteSubgraphConfig } from '../../src/config/index.js';
+import type { DocumentsByAgency } from '../../src/gateway/index.js';
 import { developmentIssuers, developmentToken, type Issuer } from '../../src/identity/index.js';
 import {
   regionCodeOf,
@@ -63,6 +64,9 @@ export interface TestHubOptions {
   readonly remoteSubgraphs?: ReadonlyMap<string, RemoteSubgraphConfig>;
   readonly observability?: ObservabilityOptions;
   readonly logger?: Logger;
+  readonly limits?: Partial<OperationLimits>;
+  readonly trustedDocuments?: DocumentsByAgency;
+  readonly trustedDocumentsOnly?: ReadonlySet<Actor>;
 }
 
 function headersOf(token: string, who: As): Record<string, string> {
@@ -107,6 +111,9 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     ...(options.observability ? { observability: options.observability } : {}),
     host: '127.0.0.1',
     port: 0,
+    ...(options.limits ? { limits: options.limits } : {}),
+    ...(options.trustedDocuments ? { trustedDocuments: options.trustedDocuments } : {}),
+    ...(options.trustedDocumentsOnly ? { trustedDocumentsOnly: options.trustedDocumentsOnly } : {}),
     ...(options.remoteSubgraphs ? { remoteSubgraphs: options.remoteSubgraphs } : {}),
   });
   return {

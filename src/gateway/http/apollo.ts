@@ -6,13 +6,15 @@ import { GraphQLError } from 'graphql';
 import type { Caller } from '../../identity/index.js';
 import type { Gateway, GatewayAnswer } from '../gateway.js';
 import type { RequestObserver } from '../observer.js';
-import { DEFAULT_LIMITS, type OperationLimits } from '../limits.js';
+import { manyTokens, type OperationLimits } from '../limits.js';
 import { hubRules } from '../validation.js';
 import { isServersOwn, toWireError } from './wire-errors.js';
 
 /** What Apollo Server carries with each request. */
 export interface RequestContext {
   readonly caller: Caller;
+  /** The text to execute, found and admitted before; null where the request has none. */
+  readonly source: string | null;
   readonly requestId: string;
   readonly signal: AbortSignal;
   readonly observer?: RequestObserver | undefined;
@@ -20,7 +22,6 @@ export interface RequestContext {
 
 export interface ApolloOptions {
   readonly introspection: boolean;
-  readonly limits?: OperationLimits;
   /** Told of faults whose details are kept from the client. */
   readonly onFault: (error: unknown, requestId: string) => void;
   /** Where Apollo Server says what it has to say itself. */
@@ -114,6 +115,33 @@ const wireErrors: ApolloServerPlugin<RequestContext> = {
   }),
 };
 
+/** Executes the text that was admitted, and nothing that the request names beside it. */
+const admittedSource: ApolloServerPlugin<RequestContext> = {
+  async requestDidStart({ request, contextValue }) {
+    if (contextValue.source === null) delete request.query;
+    else request.query = contextValue.source;
+    // By now this hash is looked up or compared.
+    if (request.extensions && 'persistedQuery' in request.extensions) {
+      const { persistedQuery: _known, ...extensions } = request.extensions;
+      request.extensions = extensions;
+    }
+  },
+};
+
+/** Says of a text that was not parsed for its many tokens that this is why. */
+function tokenLimit(limits: OperationLimits): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: async () => ({
+      parsingDidStart:
+        async ({ source }) =>
+        async (error) => {
+          const refusal = error instanceof GraphQLError ? manyTokens(source, limits) : null;
+          if (error instanceof GraphQLError && refusal) Object.assign(error.extensions, refusal.extensions);
+        },
+    }),
+  };
+}
+
 /** Logs what the client is not told. */
 function faultLog(onFault: ApolloOptions['onFault']): ApolloServerPlugin<RequestContext> {
   const isFault = (error: GraphQLError): boolean =>
@@ -138,7 +166,7 @@ function asErrors(
 
 /** Apollo Server over the gateway, not yet started. */
 export function createApolloServer(gateway: Gateway, options: ApolloOptions): ApolloServer<RequestContext> {
-  const limits = options.limits ?? DEFAULT_LIMITS;
+  const { limits } = gateway;
   return new ApolloServer<RequestContext>({
     gateway: gatewayInterface(gateway),
     introspection: options.introspection,
@@ -156,6 +184,12 @@ export function createApolloServer(gateway: Gateway, options: ApolloOptions): Ap
     // Errors of an operation get their words at the end, in the caller's language; what fails before there is a caller
     // gets them here.
     formatError: (formatted) => (isServersOwn(formatted) ? toWireError(formatted, 'en') : formatted),
-    plugins: [ApolloServerPluginLandingPageDisabled(), wireErrors, faultLog(options.onFault)],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      admittedSource,
+      tokenLimit(limits),
+      wireErrors,
+      faultLog(options.onFault),
+    ],
   });
 }

@@ -4,15 +4,16 @@ import fastify, {
   type FastifyBaseLogger,
   type FastifyError,
   type FastifyInstance,
-  type FastifyRequest,
 } from 'fastify';
 import type { TokenVerifier } from '../../identity/index.js';
 import { newId } from '../../kernel/index.js';
 import type { Gateway } from '../gateway.js';
 import type { HttpObserver } from '../observer.js';
-import { DEFAULT_LIMITS, refuseDeepNesting } from '../limits.js';
+import { TrustedDocuments } from '../trusted-documents/index.js';
+import { admitRequest } from './admit-request.js';
 import { createApolloServer, type RequestContext } from './apollo.js';
 import { authenticate } from './authenticate.js';
+import { bodyTooLarge, isBodyTooLarge } from './body-size.js';
 import { observeRequests, observerOf } from './observe-requests.js';
 
 export interface HttpServerOptions {
@@ -20,19 +21,11 @@ export interface HttpServerOptions {
   readonly verifier: TokenVerifier;
   readonly introspection: boolean;
   readonly logger: FastifyBaseLogger;
+  /** The agencies' trusted documents; none when absent. */
+  readonly trustedDocuments?: TrustedDocuments;
   /** Whether the hub can answer now; readiness says what this says. */
   readonly ready: () => Promise<boolean>;
   readonly observer?: HttpObserver | undefined;
-}
-
-/** Bytes of a request at most. */
-const LARGEST_BODY = 262_144;
-
-/** The text of the operation, before anything has looked at it. */
-function sourceOf({ body, query }: FastifyRequest): string {
-  const given: unknown = body ?? query;
-  const source = typeof given === 'object' && given !== null && 'query' in given ? given.query : null;
-  return typeof source === 'string' ? source : '';
 }
 
 /** JSON between systems is UTF-8 and nothing else (RFC 8259, 8.1); another charset could hide what a body says. */
@@ -45,11 +38,9 @@ function refuseOtherCharsets(contentType: string | undefined): void {
 function httpError(error: FastifyError): { status: number; body: object } {
   const status = error.statusCode ?? 500;
   const [code, message] =
-    status === 413
-      ? ['OPERATION_TOO_COMPLEX', `The request is larger than ${LARGEST_BODY} bytes.`]
-      : status < 500
-        ? ['BAD_USER_INPUT', error.message]
-        : ['INTERNAL', 'Something went wrong inside the hub. Quote the request id when you report it.'];
+    status < 500
+      ? ['BAD_USER_INPUT', error.message]
+      : ['INTERNAL', 'Something went wrong inside the hub. Quote the request id when you report it.'];
   return { status, body: { errors: [{ message, extensions: { code } }] } };
 }
 
@@ -59,10 +50,12 @@ function httpError(error: FastifyError): { status: number; body: object } {
  * @returns the server, ready to listen
  */
 export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
+  const { limits } = options.gateway;
+  const documents = options.trustedDocuments ?? TrustedDocuments.NONE;
   const app = fastify({
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
-    bodyLimit: LARGEST_BODY,
+    bodyLimit: limits.body,
     genReqId: newId,
     forceCloseConnections: 'idle',
   });
@@ -80,6 +73,9 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   // What a page on another site can make a browser send without asking is no request to this hub.
   app.removeContentTypeParser('text/plain');
   app.setErrorHandler<FastifyError>((error, request, reply) => {
+    if (isBodyTooLarge(error)) {
+      return reply.code(413).send({ errors: [bodyTooLarge(request, limits.body)] });
+    }
     const { status, body } = httpError(error);
     if (status >= 500) request.log.error({ err: error }, 'request failed');
     return reply.code(status).send(body);
@@ -105,9 +101,10 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
       const caller = await authenticate(request.headers, options.verifier);
       const observer = observerOf(request);
       observer?.identified(caller);
-      refuseDeepNesting(sourceOf(request), DEFAULT_LIMITS);
+      const given: unknown = request.body ?? request.query;
       return {
         caller,
+        source: admitRequest(given, caller, documents, limits),
         requestId: request.id,
         signal: abort.signal,
         observer,

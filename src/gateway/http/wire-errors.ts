@@ -1,5 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { Locale, LocalizedText } from '../../kernel/index.js';
+import { inLanguage } from './in-language.js';
 
 /** Apollo Server's codes that the hub's contract names otherwise. */
 const RENAMED: Readonly<Record<string, string>> = {
@@ -18,10 +19,6 @@ const INTERNAL: LocalizedText = {
   zh: '平台内部错误。报告问题时请提供请求编号。',
 };
 
-function isText(value: unknown): value is LocalizedText {
-  return typeof value === 'object' && value !== null && 'en' in value && 'zh' in value;
-}
-
 /** Validation gives every error its own code; what a rule of the hub found keeps the hub's. */
 function codeOf(extensions: Readonly<Record<string, unknown>>): string {
   if (typeof extensions['limit'] === 'string') return 'OPERATION_TOO_COMPLEX';
@@ -36,17 +33,11 @@ function codeOf(extensions: Readonly<Record<string, unknown>>): string {
  * the hub's inside.
  */
 export function toWireError(error: GraphQLFormattedError, locale: Locale): GraphQLFormattedError {
-  const { stacktrace: _hidden, message: sentence, remedy, ...extensions } = error.extensions ?? {};
+  const { locations, path } = error;
+  const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
   const code = codeOf(error.extensions ?? {});
-  const visible = code === 'INTERNAL' ? {} : extensions;
-  return {
-    message: code === 'INTERNAL' ? INTERNAL[locale] : isText(sentence) ? sentence[locale] : error.message,
-    ...(error.locations ? { locations: error.locations } : {}),
-    ...(error.path ? { path: error.path } : {}),
-    extensions: {
-      ...visible,
-      code,
-      ...(remedy === undefined ? {} : { remedy: isText(remedy) ? remedy[locale] : remedy }),
-    },
-  };
+  if (code === 'INTERNAL') return { message: INTERNAL[locale], ...place, extensions: { code } };
+  const { message, extensions } = inLanguage(error, locale);
+  const { stacktrace: _hidden, ...visible } = extensions ?? {};
+  return { message, ...place, extensions: { ...visible, code } };
 }

@@ -1,3 +1,4 @@
+import { badInput, variableIsNull } from '../bad-input.js';
 import { Fault, valueUnusable, type FaultDetails } from '../fault.js';
 import { clientKey } from '../travelling-names.js';
 import { isRow, newRow, type Row } from '../row.js';
@@ -32,6 +33,18 @@ function plainLeaf(value: unknown, planned: ProjectedField['value']): unknown {
   return accepts === null || accepts(value) ? value : undefined;
 }
 
+/** A variable that a condition comes to and that is null, which a condition must not be; null where there is none. */
+function nullCondition(conditions: Conditions, variables: Variables): string | null {
+  for (const tests of conditions) {
+    for (const { variable, mustBe } of tests) {
+      const value = variables[variable];
+      if (value === null) return variable;
+      if (value !== mustBe) break;
+    }
+  }
+  return null;
+}
+
 class Projector {
   readonly #variables: Variables;
   readonly #path: (string | number)[] = [];
@@ -48,7 +61,14 @@ class Projector {
     if (!fields) return this.#unusable(coordinate);
     const answer = newRow();
     for (const field of fields) {
-      if (field.conditions && !holds(field.conditions, this.#variables)) continue;
+      if (field.conditions) {
+        const variable = nullCondition(field.conditions, this.#variables);
+        if (variable !== null) {
+          this.#report(badInput(variableIsNull({ variable })), []);
+          return RISING_NULL;
+        }
+        if (!holds(field.conditions, this.#variables)) continue;
+      }
       const plain = plainLeaf(row[field.source], field.value);
       if (plain !== undefined) {
         answer[field.key] = plain;
@@ -123,7 +143,8 @@ class Projector {
   }
 
   #report(details: FaultDetails, below: readonly (string | number)[]): void {
-    this.errors.push({ ...details, path: [...this.#path, ...below] });
+    const path = [...this.#path, ...below];
+    this.errors.push(path.length > 0 ? { ...details, path } : details);
   }
 }
 

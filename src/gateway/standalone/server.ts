@@ -1,4 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { GraphQLFormattedError } from 'graphql';
+import { preferredLocale } from '../../identity/index.js';
+import type { Locale } from '../../kernel/index.js';
+import type { GatewayAnswer } from '../engine.js';
+import { inLanguage } from '../http/in-language.js';
+import type { OperationLimits } from '../limits.js';
 import { fromBody, fromQueryString, RequestMalformed, type GraphqlRequest } from './graphql-request.js';
 import { HttpRefused, readJson } from './http-request.js';
 import { negotiate } from './negotiate.js';
@@ -6,6 +12,8 @@ import { StandaloneGateway } from './standalone-gateway.js';
 
 export interface StandaloneServerOptions {
   readonly supergraphSdl: string;
+  /** Bounds on one operation that are not the default ones. */
+  readonly limits?: Partial<OperationLimits>;
   /** Told of what failed, for the operator's log. */
   readonly onFailure: (where: string, error: unknown) => void;
 }
@@ -21,10 +29,22 @@ function send(response: ServerResponse, status: number, headers: Headers, body: 
   response.end(body);
 }
 
-function sendProblem(response: ServerResponse, status: number, message: string, headers: Headers = {}): void {
-  const code = status >= 500 ? 'INTERNAL' : 'BAD_USER_INPUT';
-  const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
+function sendProblem(
+  response: ServerResponse,
+  status: number,
+  error: GraphQLFormattedError,
+  headers: Headers = {},
+): void {
+  const extensions = { code: status >= 500 ? 'INTERNAL' : 'BAD_USER_INPUT', ...error.extensions };
+  const body = JSON.stringify({ errors: [{ ...error, extensions }] });
   send(response, status, { 'content-type': JSON_TYPE, ...headers }, body);
+}
+
+/** An answer whose errors have their words in the client's language. */
+function spoken(answer: GatewayAnswer, locale: Locale): GatewayAnswer {
+  return answer.errors
+    ? { ...answer, errors: answer.errors.map((error) => inLanguage(error, locale)) }
+    : answer;
 }
 
 /** A client that goes away is answered to nobody: its fetches are given up. */
@@ -36,8 +56,16 @@ function signalOf(response: ServerResponse): AbortSignal {
   return abort.signal;
 }
 
-async function readRequest(request: IncomingMessage, search: string): Promise<GraphqlRequest> {
-  if (request.method === 'POST') return fromBody(await readJson(request));
+function localeOf(request: IncomingMessage): Locale {
+  return preferredLocale(request.headers['accept-language'] ?? null);
+}
+
+async function readRequest(
+  request: IncomingMessage,
+  search: string,
+  largest: number,
+): Promise<GraphqlRequest> {
+  if (request.method === 'POST') return fromBody(await readJson(request, largest));
   if (request.method === 'GET') return fromQueryString(Object.fromEntries(new URLSearchParams(search)));
   throw new HttpRefused(405, 'Send POST, or GET for a query.', { allow: 'GET, POST' });
 }
@@ -91,11 +119,16 @@ export class StandaloneServer {
     if (path !== '/graphql') throw new HttpRefused(404, 'There is nothing here. GraphQL is at /graphql.');
     const type = negotiate(request.headers.accept);
     if (!type) throw new HttpRefused(406, 'Accept application/graphql-response+json or application/json.');
-    const graphql = await readRequest(request, mark < 0 ? '' : url.slice(mark));
+    const graphql = await readRequest(request, mark < 0 ? '' : url.slice(mark), this.#gateway.limits.body);
     const answer = await this.#gateway.answer(graphql, request.method === 'GET', signalOf(response));
     if (!answer) throw new HttpRefused(405, 'A mutation must be sent with POST.', { allow: 'POST' });
     const status = answer.data === undefined && type === 'application/graphql-response+json' ? 400 : 200;
-    send(response, status, { 'content-type': `${type}; charset=utf-8` }, JSON.stringify(answer));
+    send(
+      response,
+      status,
+      { 'content-type': `${type}; charset=utf-8` },
+      JSON.stringify(spoken(answer, localeOf(request))),
+    );
   }
 
   #refuse(request: IncomingMessage, response: ServerResponse, error: unknown): void {
@@ -104,12 +137,13 @@ export class StandaloneServer {
     if (response.headersSent || response.destroyed) {
       response.destroy();
     } else if (error instanceof HttpRefused) {
-      sendProblem(response, error.statusCode, error.message, error.headers);
+      const { statusCode, message, extensions, headers } = error;
+      sendProblem(response, statusCode, inLanguage({ message, extensions }, localeOf(request)), headers);
     } else if (error instanceof RequestMalformed) {
-      sendProblem(response, error.statusCode, error.message);
+      sendProblem(response, error.statusCode, { message: error.message });
     } else {
       this.#onFailure('request', error);
-      sendProblem(response, 500, 'Something went wrong inside the gateway.');
+      sendProblem(response, 500, { message: 'Something went wrong inside the gateway.' });
     }
   }
 }

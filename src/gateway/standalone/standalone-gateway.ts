@@ -1,14 +1,13 @@
-import { getOperationAST, GraphQLError, Kind, OperationTypeNode, parse, type DocumentNode } from 'graphql';
+import { getOperationAST, GraphQLError, Kind, OperationTypeNode, type DocumentNode } from 'graphql';
 import { REMOTE_SUBGRAPH_DEFAULTS } from '../../config/index.js';
 import { BoundedCache, charactersOfKey, type CacheStatistics } from '../../kernel/index.js';
 import { Engine, type GatewayAnswer } from '../engine.js';
-import { DEFAULT_LIMITS, refuseDeepNesting, type OperationLimits } from '../limits.js';
+import { parseWithin, type OperationLimits } from '../limits.js';
 import type { Operation } from '../operation.js';
 import type { DeniedFields, PreparedOperation } from '../prepared-operations.js';
 import { RemoteSubgraph } from '../remote/remote-subgraph.js';
 import type { SubgraphClient } from '../subgraph-client.js';
 import { validateDocument } from '../validation.js';
-import { readVariables } from '../variables.js';
 import { disclose, DisclosingSubgraph } from './disclosed-errors.js';
 import type { GraphqlRequest } from './graphql-request.js';
 import { subgraphUrls } from './subgraph-urls.js';
@@ -16,7 +15,8 @@ import { subgraphUrls } from './subgraph-urls.js';
 export interface StandaloneOptions {
   /** Any Federation 2 supergraph, with its subgraphs' addresses in `join__Graph`. */
   readonly supergraphSdl: string;
-  readonly limits?: OperationLimits;
+  /** Bounds on one operation that are not the default ones. */
+  readonly limits?: Partial<OperationLimits>;
   /** Told of what failed, for the operator's log. */
   readonly onFailure: (where: string, error: unknown) => void;
 }
@@ -33,6 +33,8 @@ const PATIENCE = {
   connections: 256,
   breakerFailures: Number.MAX_SAFE_INTEGER,
 };
+/** Nothing is known here of the lengths of lists, so their cost is bounded only by who knows them. */
+const LIMITS = { body: 1_048_576, cost: Number.MAX_SAFE_INTEGER };
 const NOTHING_DENIED: DeniedFields = { key: '', details: () => null };
 const NO_CONTEXT = Promise.resolve('');
 const noContext = (): Promise<string> => NO_CONTEXT;
@@ -51,7 +53,6 @@ function failed(error: GraphQLError, code: string): GatewayAnswer {
  */
 export class StandaloneGateway {
   readonly #engine: Engine;
-  readonly #limits: OperationLimits;
   readonly #sites: RemoteSubgraph[] = [];
   readonly #ready = new BoundedCache<string, Ready>('ready_operations', {
     max: MOST_OPERATIONS,
@@ -61,7 +62,6 @@ export class StandaloneGateway {
 
   /** @throws GraphQLError when the supergraph is not one; Error naming a subgraph without a usable address */
   constructor(options: StandaloneOptions) {
-    this.#limits = options.limits ?? DEFAULT_LIMITS;
     const subgraphs = new Map<string, SubgraphClient>();
     for (const [name, url] of subgraphUrls(options.supergraphSdl)) {
       if (!URL.canParse(url)) throw new Error(`The supergraph gives no address for the subgraph ${name}.`);
@@ -79,7 +79,12 @@ export class StandaloneGateway {
       scalars: {},
       subgraphs,
       onFailure: options.onFailure,
+      limits: { ...LIMITS, ...options.limits },
     });
+  }
+
+  get limits(): OperationLimits {
+    return this.#engine.limits;
   }
 
   /**
@@ -98,8 +103,7 @@ export class StandaloneGateway {
     if (!('prepared' in ready)) return ready;
     const { operation, prepared } = ready;
     if (readOnly && operation.kind !== OperationTypeNode.QUERY) return null;
-    const { publicSchema } = this.#engine.supergraph;
-    const read = readVariables(publicSchema, operation.definition, request.variables);
+    const read = this.#engine.input(operation, request.variables);
     if (!read.ok) {
       return { errors: read.errors.flatMap((error) => failed(error, 'BAD_USER_INPUT').errors ?? []) };
     }
@@ -126,15 +130,15 @@ export class StandaloneGateway {
   }
 
   async #prepare({ query, operationName }: GraphqlRequest, key: string): Promise<Ready | GatewayAnswer> {
+    const { limits, supergraph } = this.#engine;
     let document: DocumentNode;
     try {
-      refuseDeepNesting(query, this.#limits);
-      document = parse(query, { maxTokens: this.#limits.tokens });
+      document = parseWithin(query, limits);
     } catch (error) {
       if (error instanceof GraphQLError) return failed(error, 'GRAPHQL_PARSE_FAILED');
       throw error;
     }
-    const invalid = validateDocument(this.#engine.supergraph.publicSchema, document, this.#limits);
+    const invalid = validateDocument(supergraph.publicSchema, document, limits);
     if (invalid) return failed(invalid, 'GRAPHQL_VALIDATION_FAILED');
     if (!getOperationAST(document, operationName))
       return failed(noOperation(document, operationName), 'BAD_USER_INPUT');

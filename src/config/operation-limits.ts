@@ -1,0 +1,81 @@
+import { z } from 'zod';
+
+/** Bounds on one operation (操作限额). Each is checked before anything is planned or fetched. */
+export interface OperationLimits {
+  /** Bytes of a request's body. */
+  readonly body: number;
+  /** Lexical tokens of the document. */
+  readonly tokens: number;
+  /** Levels of nested brackets, in the text and again after fragments are put in their places. */
+  readonly nesting: number;
+  /** Levels of nested fields. */
+  readonly depth: number;
+  /** Fields after fragments are put in their places, so this bounds what fragments expand to. */
+  readonly fields: number;
+  /** Fields of the operation itself, those of its fragments included. */
+  readonly rootFields: number;
+  /** Aliased fields after fragments are put in their places. */
+  readonly aliases: number;
+  /** Directives after fragments are put in their places. */
+  readonly directives: number;
+  /** Objects and values that the operation may bring at most, by the sizes of its lists. */
+  readonly cost: number;
+}
+
+/**
+ * What holds where OPERATION_LIMITS says nothing else. The planner's own parser takes 48 levels of nesting; the deepest
+ * introspection query of common tools needs 18. The cost leaves room for fifty platforms with what all agencies hold.
+ */
+export const OPERATION_LIMITS_DEFAULTS: OperationLimits = {
+  body: 262_144,
+  tokens: 10_000,
+  nesting: 32,
+  depth: 15,
+  fields: 2_000,
+  rootFields: 20,
+  aliases: 200,
+  directives: 200,
+  cost: 50_000,
+};
+
+const bound = (most: number) => z.number().int().min(1).max(most).optional();
+
+/** No bound can be put so high that parsing, planning or counting itself becomes the danger. */
+const limitsSchema = z.strictObject({
+  body: bound(16 * 1024 * 1024),
+  tokens: bound(200_000),
+  nesting: bound(40),
+  depth: bound(40),
+  fields: bound(20_000),
+  rootFields: bound(1_000),
+  aliases: bound(20_000),
+  directives: bound(20_000),
+  cost: bound(1_000_000_000),
+});
+
+/**
+ * Reads OPERATION_LIMITS: a JSON object of those limits that are not to be the default ones.
+ *
+ * @param problems given one sentence for each thing that is wrong
+ * @returns the limits that are given; the others have their defaults
+ */
+export function readOperationLimits(value: string | undefined, problems: string[]): Partial<OperationLimits> {
+  if (value === undefined) return {};
+  let given: unknown;
+  try {
+    given = JSON.parse(value);
+  } catch {
+    problems.push('OPERATION_LIMITS must be a JSON object.');
+    return {};
+  }
+  const parsed = limitsSchema.safeParse(given);
+  if (!parsed.success) {
+    problems.push(
+      ...parsed.error.issues.map(({ path, message }) =>
+        ['OPERATION_LIMITS', ...path].join(' ').concat(`: ${message}.`),
+      ),
+    );
+    return {};
+  }
+  return Object.fromEntries(Object.entries(parsed.data).filter(([, each]) => each !== undefined));
+}

@@ -1,0 +1,8 @@
+export { readManifest } from './manifest.js';
+export {
+  readTrustedDocuments,
+  TrustedDocumentsUnusable,
+  type DocumentsByAgency,
+} from './read-trusted-documents.js';
+export { documentNotFound, documentNotTrusted } from './refusals.js';
+export { checkTrustedDocuments, TrustedDocuments, validateTrustedDocuments } from './trusted-documents.js';
