@@ -1,14 +1,7 @@
-import {
-  execute,
-  parse,
-  validate,
-  visit,
-  type DocumentNode,
-  type ExecutionResult,
-  type GraphQLSchema,
-} from 'graphql';
+import { execute, parse, validate, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { BoundedCache, charactersOfKey, type CacheStatistics } from '../../kernel/index.js';
+import { isCompilable } from './compilable.js';
 import { itemsOfOperation } from './operation-items.js';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -23,28 +16,17 @@ export interface CompiledOperation {
 /** The operation is not one that this subgraph can execute. */
 export class OperationInvalid extends Error {}
 
-/** Whether the answer's shape depends on `@skip` or `@include`. */
-function isConditional(document: DocumentNode): boolean {
-  let conditional = false;
-  visit(document, {
-    Directive: ({ name }) => {
-      conditional ||= name.value === 'skip' || name.value === 'include';
-    },
-  });
-  return conditional;
-}
-
 /**
- * Compiled by graphql-jit, which answers as graphql-js does but for two things. It confuses the conditions of a field or
- * fragment that occurs twice, so an operation with conditions is interpreted by graphql-js. And where a field has no
- * resolver it reads the property as it stands, and does not call a function that it finds there.
+ * Compiled by graphql-jit where that answers as graphql-js does, and otherwise interpreted by graphql-js. One thing is
+ * other: where a field has no resolver, the compiled operation reads the property as it stands, and does not call a
+ * function that it finds there.
  */
 function compile(schema: GraphQLSchema, text: string): CompiledOperation {
   const document = parse(text, { noLocation: true });
   const errors = validate(schema, document, undefined, { maxErrors: 1 });
   if (errors[0]) throw new OperationInvalid(errors[0].message);
   const items = itemsOfOperation(schema, document);
-  const compiled = isConditional(document) ? null : compileQuery(schema, document);
+  const compiled = isCompilable(schema, document) ? compileQuery(schema, document) : null;
   if (compiled !== null && isCompiledQuery(compiled)) {
     return { items, run: (context, variables) => compiled.query(undefined, context, { ...variables }) };
   }

@@ -32,6 +32,7 @@ export {
   SectorEnum,
   SubstanceClassEnum,
 } from './domain-enums.js';
+export type { ComposedDirective } from './federation-link.js';
 export { printSubgraph, type SchemaClasses } from './schema.js';
 export { Subgraph, type SubgraphEnvironment, type SubgraphRequest } from './subgraph.js';
 export { createSubgraphServer, type SubgraphServerOptions } from './server/server.js';

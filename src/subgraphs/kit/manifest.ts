@@ -2,6 +2,7 @@ import type { BuildSchemaOptions, ClassType } from 'type-graphql';
 import type { DataSource } from 'typeorm';
 import type { CallerContext, CatalogueItem } from '../../access/index.js';
 import type { Clock } from '../../kernel/index.js';
+import type { ComposedDirective } from './federation-link.js';
 import type { Jurisdiction } from './jurisdiction.js';
 
 /** What a subgraph's services are opened with, once per operation: nothing read for one caller reaches another. */
@@ -44,6 +45,8 @@ export interface SubgraphManifest<Services = unknown> {
   readonly open: (scope: OperationScope) => Services;
   /** How an entity is found from its key: type name → resolver; `Platform` answers its reference when not given. */
   readonly references?: Readonly<Record<string, ReferenceResolver<Services>>>;
+  /** Directives of the subgraph's own that its classes carry and the supergraph keeps. */
+  readonly composedDirectives?: readonly ComposedDirective[];
 }
 
 /** Finds an entity from its key (Federation: entity resolution). */

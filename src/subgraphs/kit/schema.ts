@@ -1,14 +1,20 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives, type IResolvers } from '@graphql-tools/utils';
-import { Kind, parse, print, type DocumentNode, type GraphQLSchema } from 'graphql';
+import {
+  GraphQLNonNull,
+  GraphQLString,
+  isObjectType,
+  Kind,
+  parse,
+  print,
+  type DocumentNode,
+  type GraphQLSchema,
+} from 'graphql';
 import { buildSchema, createResolversMap } from 'type-graphql';
+import { federationLink } from './federation-link.js';
 import { applyMasking } from './masking.js';
 import type { ReferenceResolver, SubgraphContext, SubgraphManifest } from './manifest.js';
 import { SCALARS } from './scalars.js';
-
-/** Version 2.6 is the first that knows `@policy`. */
-const FEDERATION_LINK =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.6", import: ["@key", "@shareable", "@policy"])';
 
 /** A subgraph's contract: its classes, and the SDL that they print as. */
 interface SubgraphContract {
@@ -17,7 +23,12 @@ interface SubgraphContract {
 }
 
 /** The classes that make a subgraph's schema. */
-export type SchemaClasses = Pick<SubgraphManifest, 'resolvers' | 'types'>;
+export type SchemaClasses = Pick<SubgraphManifest, 'resolvers' | 'types' | 'composedDirectives'>;
+
+/** An agency's Platform is its key: the agency knows nothing of its own about whether the platform exists. */
+const PLATFORM_REFERENCE: ReferenceResolver<unknown> = {
+  resolve: (reference) => ({ code: reference['code'] }),
+};
 
 async function readContract(manifest: SchemaClasses): Promise<SubgraphContract> {
   const schema = await buildSchema({
@@ -28,6 +39,7 @@ async function readContract(manifest: SchemaClasses): Promise<SubgraphContract> 
     // Query may be empty: an agency that only extends Platform has no root field of its own.
     skipCheck: true,
     scalarsMap: [],
+    directives: manifest.composedDirectives?.map(({ definition }) => definition) ?? [],
   });
   const printed = parse(printSchemaWithDirectives(schema));
   const definitions = printed.definitions.filter(
@@ -41,7 +53,7 @@ async function readContract(manifest: SchemaClasses): Promise<SubgraphContract> 
   );
   const typeDefs: DocumentNode = {
     kind: Kind.DOCUMENT,
-    definitions: [...parse(FEDERATION_LINK).definitions, ...definitions],
+    definitions: [...federationLink(definitions, manifest.composedDirectives), ...definitions],
   };
   return { typeDefs, resolvers: createResolversMap(schema) };
 }
@@ -56,8 +68,7 @@ export async function printSubgraph(manifest: SchemaClasses): Promise<string> {
 export async function buildSubgraph<Services>(manifest: SubgraphManifest<Services>): Promise<GraphQLSchema> {
   const { typeDefs, resolvers } = await readContract(manifest);
   const references: Record<string, ReferenceResolver<Services>> = {
-    // An agency's Platform is its key: the agency knows nothing of its own about whether the platform exists.
-    Platform: { resolve: (reference) => ({ code: reference['code'] }) },
+    ...(resolvers['Platform'] ? { Platform: PLATFORM_REFERENCE } : {}),
     ...manifest.references,
   };
   const map: Record<string, unknown> = { ...resolvers };
@@ -70,6 +81,16 @@ export async function buildSubgraph<Services>(manifest: SubgraphManifest<Service
   }
   for (const name of Object.keys(map)) if (SCALARS[name]) map[name] = SCALARS[name];
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: map as never }]);
+  answerContract(schema, `${print(typeDefs)}\n`);
   applyMasking(schema, manifest.items);
   return schema;
+}
+
+/** `_service` answers the contract as it was written and nothing that the library added (Federation, subgraph specification). */
+function answerContract(schema: GraphQLSchema, sdl: string): void {
+  const service = schema.getType('_Service');
+  const field = isObjectType(service) ? service.getFields()['sdl'] : undefined;
+  if (!field) throw new Error('The schema has no _Service.sdl.');
+  field.type = new GraphQLNonNull(GraphQLString);
+  field.resolve = () => sdl;
 }
