@@ -1,6 +1,7 @@
 import { serverAudits } from 'graphql-http';
 import { afterAll, describe, expect, it } from 'vitest';
 import { SCENARIOS } from '../../src/sample-data/index.js';
+import { CODES, INSIDE } from '../fuzz/well-formed.js';
 import { at } from '../testkit/at.js';
 import { startTestHub, type TestCaller, type TestHub } from '../testkit/hub.js';
 
@@ -39,25 +40,6 @@ async function send(
 const operation = (query: string, variables?: unknown): string => JSON.stringify({ query, variables });
 const codesOf = ({ body }: Reply): unknown[] =>
   (body.errors ?? []).map(({ extensions }) => extensions['code']);
-
-/** The codes of the contract, and the two that GraphQL servers give for documents. */
-const CODES = new Set<unknown>([
-  'UNAUTHENTICATED',
-  'FIELD_DENIED',
-  'AGENCY_UNAVAILABLE',
-  'BAD_USER_INPUT',
-  'OPERATION_TOO_COMPLEX',
-  'RATE_LIMITED',
-  'PURPOSE_REQUIRED',
-  'AUDIT_UNAVAILABLE',
-  'INTERNAL',
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-]);
-
-/** Nothing of the hub's inside: no stack, no file, no SQL, no database error. */
-const INSIDE =
-  /\bat \w+ \(|node_modules|\.[jt]s:\d|SELECT |INSERT |postgres|relation "|stacktrace|TypeError|RangeError|call stack/i;
 
 function expectTidy(reply: Reply): void {
   expect(reply.text).not.toMatch(INSIDE);

@@ -38,7 +38,8 @@ function mayOmitNonNull(type: GraphQLInputType, seen = new Set<GraphQLNamedType>
 /**
  * Whether graphql-jit answers an operation as graphql-js does. It does not where the answer's shape depends on `@skip`
  * or `@include` (it confuses the conditions of a field or fragment that occurs twice), where code of the schema tells an
- * object's type, and where a variable's input may leave out a non-null field that has a default.
+ * object's type, where a variable's input may leave out a non-null field that has a default, and where something is
+ * asked for as `__proto__` (it is lost).
  */
 export function isCompilable(schema: GraphQLSchema, document: DocumentNode): boolean {
   let compilable = true;
@@ -46,6 +47,9 @@ export function isCompilable(schema: GraphQLSchema, document: DocumentNode): boo
   const visitor = visitWithTypeInfo(info, {
     Directive({ name }) {
       if (name.value === 'skip' || name.value === 'include') compilable = false;
+    },
+    Field({ alias }) {
+      if (alias?.value === '__proto__') compilable = false;
     },
     SelectionSet() {
       const type = info.getParentType();

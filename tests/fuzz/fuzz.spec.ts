@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
+import { fuzz } from './fuzz.js';
+import { HubProcess } from './hub-process.js';
+import { callerHeaders, hubRequests } from './target.js';
+
+let database: TestDatabase;
+let hub: HubProcess;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  hub = await HubProcess.start({
+    DATA_DIR: inject('server').keysDirectory,
+    DATABASE_URL: database.connection.ownerUrl,
+    DATABASE_ROLE_SECRET: database.connection.roleSecret,
+  });
+});
+afterAll(async () => {
+  await hub?.stop();
+  await database?.drop();
+});
+
+it('answers 400 hostile documents in good order, and stays whole', async () => {
+  const { sent, findings, statuses } = await fuzz({
+    hub,
+    requests: await hubRequests(),
+    headers: await callerHeaders(inject('server').keysDirectory),
+    seed: 1,
+    documents: 400,
+  });
+  expect(findings).toEqual([]);
+  expect(sent).toBe(400);
+  // Both what is good and what is not must be among them.
+  expect(statuses.get(200)).toBeGreaterThan(100);
+  expect(statuses.get(400)).toBeGreaterThan(50);
+});

@@ -1,0 +1,174 @@
+import { Pool } from 'undici';
+import type { HostileRequest, HostileRequests } from './hostile-request.js';
+import type { HubProcess } from './hub-process.js';
+import { Random } from './random.js';
+import { answerProblem } from './well-formed.js';
+
+export interface FuzzOptions {
+  readonly hub: HubProcess;
+  readonly requests: HostileRequests;
+  /** Sent with every request that does not say otherwise. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The first document's seed; each next one has the next. */
+  readonly seed: number;
+  readonly documents: number;
+  /** Stops after this time. */
+  readonly seconds?: number;
+  readonly onProgress?: (report: FuzzReport) => void;
+}
+
+/** Something that a request brought about and must not. */
+export interface Finding {
+  /** `--seed <this> --documents 1` sends it again. */
+  readonly seed: number;
+  readonly problem: string;
+  readonly request: HostileRequest;
+}
+
+export interface FuzzReport {
+  readonly sent: number;
+  readonly findings: readonly Finding[];
+  /** How often each HTTP status came back. */
+  readonly statuses: ReadonlyMap<number, number>;
+  /** Batches during which the event loop was held up; only what holds it up again, alone, is a finding. */
+  readonly suspicions: number;
+}
+
+const BATCH = 64;
+const CONCURRENCY = 8;
+const ANSWER_MILLISECONDS = 20_000;
+const LONGEST_BLOCK_MILLISECONDS = 100;
+const TRIALS = 3;
+
+/** The same request with another text, so that nothing of it is known from before. */
+function fresh(request: HostileRequest, trial: number): HostileRequest {
+  if (typeof request.body !== 'string') return request;
+  const body = request.body.replace(/("query":"[^{]*\{)/, `$1 fresh${trial}: __typename `);
+  return { ...request, body };
+}
+
+/** Sends the documents of a run of seeds to a hub, and looks at its answers and at what becomes of it. */
+class Fuzzer {
+  readonly #options: FuzzOptions;
+  readonly #pool: Pool;
+  readonly #findings: Finding[] = [];
+  readonly #statuses = new Map<number, number>();
+  #sent = 0;
+  #suspicions = 0;
+
+  constructor(options: FuzzOptions) {
+    this.#options = options;
+    this.#pool = new Pool(options.hub.url, {
+      connections: CONCURRENCY,
+      headersTimeout: ANSWER_MILLISECONDS,
+      bodyTimeout: ANSWER_MILLISECONDS,
+    });
+  }
+
+  async run(): Promise<FuzzReport> {
+    const { seed, documents, seconds = Infinity, hub, onProgress } = this.#options;
+    const end = performance.now() + seconds * 1000;
+    // The first operations compile what all later ones use.
+    await this.#batch([seed]);
+    await hub.health();
+    this.#sent = 0;
+    this.#statuses.clear();
+    while (this.#sent < documents && performance.now() < end && hub.alive) {
+      const size = Math.min(BATCH, documents - this.#sent);
+      const first = seed + this.#sent;
+      await this.#watched(Array.from({ length: size }, (_, index) => first + index));
+      this.#sent += size;
+      onProgress?.(this.#report());
+    }
+    await this.#pool.close();
+    return this.#report();
+  }
+
+  #report(): FuzzReport {
+    return {
+      sent: this.#sent,
+      findings: this.#findings,
+      statuses: this.#statuses,
+      suspicions: this.#suspicions,
+    };
+  }
+
+  #request(seed: number): HostileRequest {
+    return this.#options.requests.make(new Random(seed));
+  }
+
+  #found(seed: number, problem: string): void {
+    this.#findings.push({ seed, problem, request: this.#request(seed) });
+  }
+
+  async #watched(seeds: readonly number[]): Promise<void> {
+    const { hub } = this.#options;
+    await this.#batch(seeds);
+    if (!hub.alive) {
+      this.#found(seeds[0] ?? 0, `The hub ended within ${seeds.length} documents and said: ${hub.output}`);
+      return;
+    }
+    const { longestMilliseconds, polluted } = await hub.health();
+    if (polluted.length > 0) {
+      this.#found(seeds[0] ?? 0, `Within ${seeds.length} documents, all objects got ${polluted.join(', ')}.`);
+    }
+    if (longestMilliseconds > LONGEST_BLOCK_MILLISECONDS) {
+      this.#suspicions++;
+      await this.#narrow(seeds);
+    }
+  }
+
+  /** Sends each document alone; one that blocks every time, with processor time to show for it, is a finding. */
+  async #narrow(seeds: readonly number[]): Promise<void> {
+    for (const seed of seeds) {
+      let least = Infinity;
+      for (let trial = 1; trial <= TRIALS && least > LONGEST_BLOCK_MILLISECONDS; trial++) {
+        const request = fresh(this.#request(seed), trial);
+        await this.#options.hub.health();
+        await this.#send(request).catch(() => null);
+        const { longestMilliseconds, processorMilliseconds } = await this.#options.hub.health();
+        least = Math.min(least, longestMilliseconds, processorMilliseconds);
+      }
+      if (least > LONGEST_BLOCK_MILLISECONDS) {
+        this.#found(
+          seed,
+          `It held the event loop up for ${Math.round(least)} ms, ${TRIALS} times of ${TRIALS}.`,
+        );
+      }
+    }
+  }
+
+  async #batch(seeds: readonly number[]): Promise<void> {
+    const left = [...seeds];
+    const work = async (): Promise<void> => {
+      for (let seed = left.pop(); seed !== undefined; seed = left.pop()) await this.#one(seed);
+    };
+    await Promise.all(Array.from({ length: CONCURRENCY }, work));
+  }
+
+  async #one(seed: number): Promise<void> {
+    try {
+      const { status, type, text } = await this.#send(this.#request(seed));
+      this.#statuses.set(status, (this.#statuses.get(status) ?? 0) + 1);
+      const problem = answerProblem(status, type, text);
+      if (problem !== null) this.#found(seed, problem);
+    } catch (error) {
+      this.#found(seed, `No answer: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
+  async #send(request: HostileRequest): Promise<{ status: number; type: string; text: string }> {
+    const { statusCode, headers, body } = await this.#pool.request({
+      method: request.method,
+      path: request.path,
+      headers: { ...this.#options.headers, ...request.headers },
+      body: request.body,
+    });
+    return { status: statusCode, type: String(headers['content-type']), text: await body.text() };
+  }
+}
+
+/** Runs the documents of the seeds against a hub. The same options, the same documents. */
+export function fuzz(options: FuzzOptions): Promise<FuzzReport> {
+  return new Fuzzer(options).run();
+}

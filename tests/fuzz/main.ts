@@ -1,0 +1,64 @@
+import { rm } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { temporaryFolder } from '../testkit/temporary-folder.js';
+import { fuzz, type FuzzReport } from './fuzz.js';
+import { HubProcess } from './hub-process.js';
+import { callerHeaders, hubRequests } from './target.js';
+
+const DOCUMENTS = 100_000;
+const USAGE = 'npm run fuzz -- [--seed <number>] [--documents <number>] [--seconds <number>]';
+
+function wholeNumber(name: string, text: string): number {
+  const value = Number(text);
+  if (Number.isSafeInteger(value) && value >= 0) return value;
+  throw new Error(`--${name} must be a whole number, and "${text}" is not. ${USAGE}`);
+}
+
+function progress({ sent, findings, suspicions }: FuzzReport, documents: number): string {
+  return `${sent} of ${documents} documents, ${findings.length} findings, ${suspicions} slow batches looked at again`;
+}
+
+function show({ findings, statuses }: FuzzReport): void {
+  const counts = [...statuses].toSorted(([a], [b]) => a - b).map(([status, count]) => `${status}: ${count}`);
+  console.log(`HTTP ${counts.join(', ')}`);
+  for (const { seed, problem, request } of findings) {
+    console.log(`\n--seed ${seed} --documents 1\n${problem}\n${JSON.stringify(request).slice(0, 2000)}`);
+  }
+}
+
+/** `npm run fuzz`: a hub of its own on an embedded database, and what is sent to it. @returns the exit code */
+export async function main(parameters: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...parameters],
+    options: { seed: { type: 'string' }, documents: { type: 'string' }, seconds: { type: 'string' } },
+  });
+  const seed = wholeNumber('seed', values.seed ?? String(Date.now() % 1_000_000_000));
+  const documents = wholeNumber('documents', values.documents ?? String(DOCUMENTS));
+  const seconds = values.seconds === undefined ? Infinity : wholeNumber('seconds', values.seconds);
+  console.log(`Seed ${seed}. Starting a hub …`);
+  const folder = await temporaryFolder();
+  let hub: HubProcess | null = null;
+  try {
+    hub = await HubProcess.start({ DATA_DIR: folder, SAMPLE_PLATFORMS: '120' });
+    let shown = 0;
+    const report = await fuzz({
+      hub,
+      requests: await hubRequests(),
+      headers: await callerHeaders(folder),
+      seed,
+      documents,
+      seconds,
+      onProgress(so) {
+        if (performance.now() - shown < 5000) return;
+        shown = performance.now();
+        console.log(progress(so, documents));
+      },
+    });
+    console.log(progress(report, documents));
+    show(report);
+    return report.findings.length > 0 || report.sent === 0 ? 1 : 0;
+  } finally {
+    await hub?.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
