@@ -202,6 +202,10 @@ describe('a compiled operation answers as graphql-js does', () => {
     await compare('query ($input: Input = { a: 3 }) { root { echo(input: $input) } }', variables);
   });
 
+  it('variables: a non-null one with a default', async () => {
+    await compare('query ($input: Input! = { a: 3 }) { root { echo(input: $input) } }');
+  });
+
   it('on whatever can be asked, 400 times', async () => {
     let compared = 0;
     await fc.assert(

@@ -14,6 +14,8 @@ export interface FuzzOptions {
   readonly documents: number;
   /** Stops after this time. */
   readonly seconds?: number;
+  /** Longest that a document may hold the event loop up; 100 ms when not given. */
+  readonly longestBlockMilliseconds?: number;
   readonly onProgress?: (report: FuzzReport) => void;
 }
 
@@ -37,7 +39,7 @@ export interface FuzzReport {
 const BATCH = 64;
 const CONCURRENCY = 8;
 const ANSWER_MILLISECONDS = 20_000;
-const LONGEST_BLOCK_MILLISECONDS = 100;
+const DEFAULT_BLOCK_MILLISECONDS = 100;
 const TRIALS = 3;
 
 /** The same request with another text, so that nothing of it is known from before. */
@@ -53,11 +55,13 @@ class Fuzzer {
   readonly #pool: Pool;
   readonly #findings: Finding[] = [];
   readonly #statuses = new Map<number, number>();
+  readonly #longestBlock: number;
   #sent = 0;
   #suspicions = 0;
 
   constructor(options: FuzzOptions) {
     this.#options = options;
+    this.#longestBlock = options.longestBlockMilliseconds ?? DEFAULT_BLOCK_MILLISECONDS;
     this.#pool = new Pool(options.hub.url, {
       connections: CONCURRENCY,
       headersTimeout: ANSWER_MILLISECONDS,
@@ -112,7 +116,7 @@ class Fuzzer {
     if (polluted.length > 0) {
       this.#found(seeds[0] ?? 0, `Within ${seeds.length} documents, all objects got ${polluted.join(', ')}.`);
     }
-    if (longestMilliseconds > LONGEST_BLOCK_MILLISECONDS) {
+    if (longestMilliseconds > this.#longestBlock) {
       this.#suspicions++;
       await this.#narrow(seeds);
     }
@@ -122,14 +126,14 @@ class Fuzzer {
   async #narrow(seeds: readonly number[]): Promise<void> {
     for (const seed of seeds) {
       let least = Infinity;
-      for (let trial = 1; trial <= TRIALS && least > LONGEST_BLOCK_MILLISECONDS; trial++) {
+      for (let trial = 1; trial <= TRIALS && least > this.#longestBlock; trial++) {
         const request = fresh(this.#request(seed), trial);
         await this.#options.hub.health();
         await this.#send(request).catch(() => null);
         const { longestMilliseconds, processorMilliseconds } = await this.#options.hub.health();
         least = Math.min(least, longestMilliseconds, processorMilliseconds);
       }
-      if (least > LONGEST_BLOCK_MILLISECONDS) {
+      if (least > this.#longestBlock) {
         this.#found(
           seed,
           `It held the event loop up for ${Math.round(least)} ms, ${TRIALS} times of ${TRIALS}.`,

@@ -1,5 +1,5 @@
 // Loaded into the hub's process before anything else (node --import). Tells the parent, when asked, how long the event
-// loop was held up, how much processor time went by, and whether something has changed what all objects inherit.
+// loop was held up, how much processor time its thread took, and whether something has changed what all objects inherit.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 const SAMPLE_MILLISECONDS = 5;
@@ -21,10 +21,10 @@ function polluted() {
 
 const delay = monitorEventLoopDelay({ resolution: SAMPLE_MILLISECONDS });
 delay.enable();
-let spent = process.cpuUsage();
+let spent = process.threadCpuUsage();
 
 process.on('message', (question) => {
-  const { user, system } = process.cpuUsage(spent);
+  const { user, system } = process.threadCpuUsage(spent);
   process.send?.({
     question,
     longestMilliseconds: delay.max / NANOSECONDS,
@@ -32,7 +32,7 @@ process.on('message', (question) => {
     polluted: polluted(),
   });
   delay.reset();
-  spent = process.cpuUsage();
+  spent = process.threadCpuUsage();
 });
 // The parent's questions alone do not keep the hub alive.
 process.channel?.unref();

@@ -47,6 +47,7 @@ describe('toWireError', () => {
   it.each([
     [{ code: 'BAD_REQUEST' }, 'BAD_USER_INPUT'],
     [{ code: 'OPERATION_RESOLUTION_FAILURE' }, 'BAD_USER_INPUT'],
+    [{ code: 'PERSISTED_QUERY_NOT_SUPPORTED' }, 'BAD_USER_INPUT'],
     [{ code: 'GRAPHQL_VALIDATION_FAILED' }, 'GRAPHQL_VALIDATION_FAILED'],
     [{ code: 'GRAPHQL_VALIDATION_FAILED', limit: 'depth' }, 'OPERATION_TOO_COMPLEX'],
     [{ code: 'GRAPHQL_VALIDATION_FAILED', refusal: 'X' }, 'BAD_USER_INPUT'],

@@ -7,6 +7,8 @@ const RENAMED: Readonly<Record<string, string>> = {
   INTERNAL_SERVER_ERROR: 'INTERNAL',
   BAD_REQUEST: 'BAD_USER_INPUT',
   OPERATION_RESOLUTION_FAILURE: 'BAD_USER_INPUT',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_USER_INPUT',
+  PERSISTED_QUERY_NOT_FOUND: 'BAD_USER_INPUT',
 };
 
 /** Whether an error has one of Apollo Server's own codes. */

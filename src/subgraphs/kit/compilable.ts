@@ -4,6 +4,7 @@ import {
   isInputObjectType,
   isNonNullType,
   isObjectType,
+  Kind,
   TypeInfo,
   visit,
   visitWithTypeInfo,
@@ -38,7 +39,8 @@ function mayOmitNonNull(type: GraphQLInputType, seen = new Set<GraphQLNamedType>
 /**
  * Whether graphql-jit answers an operation as graphql-js does. It does not where the answer's shape depends on `@skip`
  * or `@include` (it confuses the conditions of a field or fragment that occurs twice), where code of the schema tells an
- * object's type, where a variable's input may leave out a non-null field that has a default, and where something is
+ * object's type, where a non-null variable, or a
+ * non-null field of a variable's input, has a default and may be left out, and where something is
  * asked for as `__proto__` (it is lost).
  */
 export function isCompilable(schema: GraphQLSchema, document: DocumentNode): boolean {
@@ -56,7 +58,8 @@ export function isCompilable(schema: GraphQLSchema, document: DocumentNode): boo
       if (type && (isAbstractType(type) || isObjectType(type)) && isTypedByCode(schema, type))
         compilable = false;
     },
-    VariableDefinition() {
+    VariableDefinition({ type: { kind }, defaultValue }) {
+      if (kind === Kind.NON_NULL_TYPE && defaultValue) compilable = false;
       const type = info.getInputType();
       if (type && mayOmitNonNull(type)) compilable = false;
     },
