@@ -70,7 +70,7 @@ async function open<Services>(manifest: SubgraphManifest<Services>): Promise<[st
     masked: new Set(items.filter((_item, index) => index % 2 === 0)),
     warrant: null,
   };
-  const scope = { database: source, clock: systemClock, context };
+  const scope = { database: source, clock: systemClock, context, jurisdiction: null };
   return [
     manifest.name,
     {
