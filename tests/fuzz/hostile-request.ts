@@ -61,7 +61,15 @@ const TOKENS = [
   '\u0000',
   '\uFEFF',
   '\uD800',
-  ...['平台', '\u202E', '😀', 'ﬀ', 'extend', 'type', 'directive', 'schema', ...HOSTILE_NAMES],
+  '平台',
+  '\u202E',
+  '😀',
+  'ﬀ',
+  'extend',
+  'type',
+  'directive',
+  'schema',
+  ...HOSTILE_NAMES,
 ];
 
 const BODIES = [
