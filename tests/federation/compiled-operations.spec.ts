@@ -153,7 +153,7 @@ function comparable({ data, errors = [] }: ExecutionResult): unknown {
 }
 
 const schema = faultySchema();
-const operations = new CompiledOperations(schema);
+const operations = new CompiledOperations(schema, 'faulty');
 
 /** What a compiled operation answers, and what graphql-js does. */
 async function bothWays(

@@ -75,7 +75,7 @@ async function open<Services>(manifest: SubgraphManifest<Services>): Promise<[st
     manifest.name,
     {
       schema,
-      operations: new CompiledOperations(schema),
+      operations: new CompiledOperations(schema, manifest.name),
       context: () => ({ ...scope, data: manifest.open(scope) }),
     },
   ];

@@ -71,7 +71,11 @@ export async function startCompatibilityFederation(): Promise<CompatibilityFeder
       ready: async () => true,
     });
     const url = `${await server.listen({ host: '127.0.0.1', port: 0 })}/graphql`;
-    const client = new RemoteSubgraph({ ...REMOTE_SUBGRAPH_DEFAULTS, url, allowPrivate: true });
+    const client = new RemoteSubgraph(manifest.name, {
+      ...REMOTE_SUBGRAPH_DEFAULTS,
+      url,
+      allowPrivate: true,
+    });
     return { name: manifest.name, sdl: await printSubgraph(manifest), server, client, url };
   };
   const served = await Promise.all([register, officers, stores].map(serve));
