@@ -24,6 +24,7 @@ import {
   explainOperation,
   Gateway,
   RemoteSubgraph,
+  SupergraphWatch,
   TrustedDocuments,
   validateTrustedDocuments,
   type DocumentsByAgency,
@@ -43,6 +44,8 @@ export interface HubOptions {
   readonly poolSize: number;
   readonly issuers: readonly Issuer[];
   readonly supergraphSdl: string;
+  /** Where the supergraph came from: what is written there later is served without a restart. */
+  readonly supergraphFile?: string;
   readonly introspection: boolean;
   /** Bounds on one operation that are not the default ones. */
   readonly limits?: Partial<OperationLimits>;
@@ -69,6 +72,8 @@ export interface RunningHub {
   readonly url: string;
   /** How well each cache does. */
   caches(): readonly CacheStatistics[];
+  /** Reads the supergraph's file again now; what became of it is in the log. */
+  reloadSupergraph(): Promise<void>;
   /** Lets requests in flight finish, then closes every connection. */
   stop(): Promise<void>;
 }
@@ -243,9 +248,15 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
     reply.header('cache-control', 'public, max-age=60').send(signer.publicKeys),
   );
   closers.add(() => server.close());
+  const url = await listen(server, options);
+  const watch = options.supergraphFile
+    ? new SupergraphWatch({ file: options.supergraphFile, server: gateway, logger })
+    : null;
+  if (watch) closers.add(() => watch.close());
   return {
-    url: await listen(server, options),
+    url,
     caches,
+    reloadSupergraph: async () => watch?.reload(),
     stop: () => closers.closeAll(),
   };
 }

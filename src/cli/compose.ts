@@ -1,53 +1,164 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import type { Command } from 'commander';
-import { composeSupergraph, type SubgraphSdl } from '../gateway/index.js';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, relative, resolve } from 'node:path';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { GraphQLError } from 'graphql';
+import { readConfig } from '../config/index.js';
+import {
+  compareSupergraphSdl,
+  composeSupergraph,
+  sameSupergraphSdl,
+  type SupergraphChange,
+} from '../gateway/index.js';
 import { buildCatalogue } from '../main.js';
-import { coordinationClasses } from '../subgraphs/coordination/index.js';
-import { AGENCY_SUBGRAPHS } from '../subgraphs/index.js';
-import { printSubgraph } from '../subgraphs/kit/index.js';
+import { tell, type ComposeReport } from './compose-report.js';
+import {
+  readSources,
+  subgraphsOfCode,
+  type NamedSubgraph,
+  type SourceOptions,
+  type Sources,
+} from './compose-sources.js';
 import { CommandFailure } from './failure.js';
 import { projectFile } from './project-file.js';
+import { supergraphFileOf } from './supergraph-file.js';
 
-/** The contract files under schema/ as this build would write them: path parts and text. */
-export async function composedFiles(): Promise<{ path: string[]; text: string }[]> {
-  const subgraphs: SubgraphSdl[] = [];
-  for (const classes of [...AGENCY_SUBGRAPHS, coordinationClasses]) {
-    subgraphs.push({ name: classes.name, sdl: await printSubgraph(classes) });
-  }
+interface ComposeOptions extends SourceOptions {
+  readonly out?: string;
+  readonly against?: string;
+  readonly allowBreaking?: boolean;
+  readonly check?: boolean;
+  readonly json?: boolean;
+}
+
+interface File {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The contract files under schema/ as this build would write them. */
+export async function composedFiles(): Promise<File[]> {
+  const subgraphs = await subgraphsOfCode();
   const composed = composeSupergraph(subgraphs, buildCatalogue().items);
-  if (!composed.ok)
-    throw new CommandFailure(['The subgraphs do not compose:', ...composed.problems].join('\n  '));
+  if (!composed.ok) throw new Error(JSON.stringify(composed.problems));
+  return contractFiles(subgraphs, composed.sdl);
+}
+
+function contractFiles(subgraphs: Sources['subgraphs'], supergraph: string): File[] {
   return [
-    ...subgraphs.map(({ name, sdl }) => ({ path: ['schema', 'subgraphs', `${name}.graphql`], text: sdl })),
-    { path: ['schema', 'supergraph.graphql'], text: composed.sdl },
+    ...subgraphs.map(({ name, sdl }) => ({
+      path: projectFile('schema', 'subgraphs', `${name}.graphql`),
+      text: sdl,
+    })),
+    { path: projectFile('schema', 'supergraph.graphql'), text: supergraph },
   ];
 }
 
-async function compose(options: { check?: boolean }): Promise<void> {
-  const files = await composedFiles();
-  const drifted: string[] = [];
-  for (const { path, text } of files) {
-    const file = projectFile(...path);
-    const committed = await readFile(file, 'utf8').catch(() => null);
-    if (committed === text) continue;
-    drifted.push(path.join('/'));
-    if (options.check) continue;
-    await mkdir(projectFile(...path.slice(0, -1)), { recursive: true });
-    await writeFile(file, text);
+/** This build's own subgraphs, whose files under schema/ are written as well. */
+function isOfCode({ from, live, subgraph, out }: ComposeOptions): boolean {
+  return from !== 'schema' && !live && subgraph.length === 0 && out === undefined;
+}
+
+/** What is to be written; the supergraph last, because a running hub may be watching it. */
+function filesOf(options: ComposeOptions, { subgraphs, hub }: Sources, supergraph: string): File[] {
+  if (isOfCode(options)) return contractFiles(subgraphs, supergraph);
+  if (options.out) return [{ path: resolve(options.out), text: supergraph }];
+  return hub ? [{ path: resolve(supergraphFileOf(readConfig())), text: supergraph }] : [];
+}
+
+const textOf = (file: string): Promise<string | null> => readFile(file, 'utf8').catch(() => null);
+
+/** Against the named file, or the one that is replaced; where there is none, everything is new. */
+async function changesFrom(
+  against: string | undefined,
+  files: readonly File[],
+  supergraph: string,
+): Promise<SupergraphChange[]> {
+  const file = against ?? files.at(-1)?.path;
+  const before = file === undefined ? null : await textOf(file);
+  if (before === null) {
+    if (against === undefined) return [];
+    throw new CommandFailure(`The supergraph ${against} could not be read.`);
   }
-  if (options.check && drifted.length > 0) {
+  try {
+    return await compareSupergraphSdl(before, supergraph);
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
     throw new CommandFailure(
-      `The committed schema is not what the code says: ${drifted.join(', ')}.`,
-      'Run: npm run -s huishang -- compose',
+      `${file} is no supergraph to compare with: ${error.message}`,
+      'Name another one with --against.',
+      { cause: error },
     );
   }
-  console.log(drifted.length > 0 ? `Written: ${drifted.join(', ')}` : 'The schema is up to date.');
+}
+
+/** @param exactly whether the order of definitions counts, as it does for what is generated */
+async function differing(files: readonly File[], exactly: boolean): Promise<File[]> {
+  const texts = await Promise.all(files.map(({ path }) => textOf(path)));
+  return files.filter(({ text }, index) => {
+    const found = texts[index];
+    if (found === undefined || found === null) return true;
+    return exactly ? found !== text : !sameSupergraphSdl(found, text);
+  });
+}
+
+/** Whole or not at all: whoever reads the file meanwhile finds the old one. */
+async function write({ path, text }: File): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(`${path}.new`, text);
+  await rename(`${path}.new`, path);
+}
+
+async function compose(options: ComposeOptions): Promise<void> {
+  const sources = await readSources(options);
+  const composed =
+    sources.problems.length > 0
+      ? { ok: false as const, problems: sources.problems }
+      : composeSupergraph(sources.subgraphs, sources.hub ? buildCatalogue().items : null);
+  const report = (more: Partial<ComposeReport>): void =>
+    tell(
+      { ok: !more.code, code: null, problems: [], changes: [], files: [], written: false, ...more },
+      options.json ?? false,
+    );
+  if (!composed.ok) return report({ code: 'COMPOSITION_FAILED', problems: composed.problems });
+
+  const files = filesOf(options, sources, composed.sdl);
+  const changes = await changesFrom(options.against, files, composed.sdl);
+  const drifted = await differing(files, isOfCode(options));
+  const names = drifted.map(({ path }) => relative(process.cwd(), path));
+  if (options.check && drifted.length > 0) return report({ code: 'SCHEMA_DRIFT', changes, files: names });
+  const breaking = changes.some(({ level }) => level === 'BREAKING');
+  if (breaking && !options.allowBreaking) return report({ code: 'BREAKING_CHANGES', changes, files: names });
+  for (const file of drifted) await write(file);
+  if (files.length === 0 && !options.check && !options.json) process.stdout.write(composed.sdl);
+  else report({ changes, files: names, written: drifted.length > 0 });
+}
+
+function namedSubgraph(value: string, previous: readonly NamedSubgraph[]): NamedSubgraph[] {
+  const [, name, source] = /^([^=]+)=(.+)$/.exec(value) ?? [];
+  if (!name || !source) throw new InvalidArgumentError('It must be name=URL or name=FILE.');
+  return [...previous, { name, source }];
 }
 
 export function composeCommand(program: Command): void {
   program
     .command('compose')
-    .description('write the subgraphs and the supergraph under schema/')
-    .option('--check', 'write nothing, fail when the committed files differ')
+    .description('compose the subgraphs into the supergraph, and say what changes')
+    .addOption(
+      new Option('--from <source>', "the hub's subgraphs: of this build, or the files under schema/").choices(
+        ['code', 'schema'],
+      ),
+    )
+    .option('--live', 'take each subgraph named in SUBGRAPHS as it runs at its site')
+    .option(
+      '--subgraph <name=URL|FILE>',
+      'one running subgraph or one file; may be repeated',
+      namedSubgraph,
+      [],
+    )
+    .option('--out <file>', 'write the supergraph here, and nothing else')
+    .option('--against <file>', 'compare with this supergraph; with the one that is replaced when absent')
+    .option('--allow-breaking', 'write also what breaks clients or opens data')
+    .option('--check', 'write nothing, fail when the files differ')
+    .option('--json', 'report as JSON')
     .action(compose);
 }

@@ -2,7 +2,7 @@ import { ContextKeyUnusable } from '../access/index.js';
 import { ConfigError } from '../config/index.js';
 import { DatabaseUnusable } from '../database/index.js';
 import { DatabaseStartError } from '../database/embedded/index.js';
-import { TrustedDocumentsUnusable } from '../gateway/index.js';
+import { SupergraphRefused, TrustedDocumentsUnusable } from '../gateway/index.js';
 import { IssuersUnusable } from '../identity/index.js';
 
 /** A command cannot do what it was asked; one sentence and what to do about it. */
@@ -29,6 +29,9 @@ export function describeFailure(error: unknown): string {
     error instanceof DatabaseStartError
   ) {
     return error.remedy ? `${error.message}\n  ${error.remedy}` : error.message;
+  }
+  if (error instanceof SupergraphRefused) {
+    return ['The supergraph may not be served:', ...error.message.split('\n')].join('\n  ');
   }
   if (
     error instanceof IssuersUnusable ||

@@ -1,24 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { readConfig } from '../config/index.js';
-import { StandaloneServer } from '../gateway/index.js';
+import { StandaloneServer, SupergraphWatch } from '../gateway/index.js';
 import { createLogger } from '../observability/index.js';
 import { CommandFailure } from './failure.js';
 import { port } from './port.js';
 import { Shutdown, stopOnSignals } from './shutdown.js';
+import { readSupergraphFile, reloadOnHangUp } from './supergraph-file.js';
 
 interface GatewayCommandOptions {
   readonly supergraph: string;
   readonly port: number;
   readonly host?: string;
-}
-
-async function readSupergraph(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    throw new CommandFailure(`The supergraph ${file} could not be read.`, null, { cause: error });
-  }
 }
 
 async function gateway({ supergraph, port: tcpPort, host }: GatewayCommandOptions): Promise<void> {
@@ -29,25 +21,20 @@ async function gateway({ supergraph, port: tcpPort, host }: GatewayCommandOption
       'Start the hub instead: huishang start.',
     );
   }
-  const supergraphSdl = await readSupergraph(supergraph);
+  const supergraphSdl = await readSupergraphFile(supergraph);
   const shutdown = new Shutdown();
   stopOnSignals(shutdown, 0);
   const logger = createLogger(config.logLevel);
-  let server: StandaloneServer;
-  try {
-    server = new StandaloneServer({
-      supergraphSdl,
-      limits: config.operationLimits,
-      onFailure: (where, error) => logger.warn({ err: error, where }, 'part of an operation failed'),
-    });
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new CommandFailure(`${supergraph} is not a usable Federation 2 supergraph: ${reason}`, null, {
-      cause: error,
-    });
-  }
+  const server = new StandaloneServer({
+    supergraphSdl,
+    limits: config.operationLimits,
+    onFailure: (where, error) => logger.warn({ err: error, where }, 'part of an operation failed'),
+  });
   shutdown.add(() => server.close());
   const url = await server.listen(host ?? config.host, tcpPort);
+  const watch = new SupergraphWatch({ file: supergraph, server, logger });
+  shutdown.add(() => watch.close());
+  reloadOnHangUp(() => watch.reload());
   console.log(`The gateway answers anybody at ${url}/graphql`);
 }
 

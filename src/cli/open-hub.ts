@@ -10,6 +10,7 @@ import { buildCatalogue, DATABASE_ROLES, startHub, type RunningHub } from '../ma
 import { createLogger } from '../observability/index.js';
 import type { OpenDatabase } from './open-database.js';
 import { projectFile } from './project-file.js';
+import { readSupergraphFile, supergraphFileOf } from './supergraph-file.js';
 import { isEmpty, loadSampleWithProgress } from './sample.js';
 
 /**
@@ -22,7 +23,7 @@ export async function readNamedIssuers(config: Config): Promise<Issuer[]> {
 }
 
 /** Production keeps no key on disk by itself: without a configured one, each process makes its own. */
-async function contextSigningKeyOf(config: Config): Promise<JWK | null> {
+export async function contextSigningKeyOf(config: Config): Promise<JWK | null> {
   if (config.contextSigningKeyFile) return readContextSigningKey(config.contextSigningKeyFile);
   return config.production ? null : keptContextSigningKey(config.dataDirectory);
 }
@@ -61,6 +62,7 @@ export async function openHub(
     await loadSampleWithProgress(connection.ownerUrl, { platforms, seed }, log);
   }
   const contextSigningKey = await contextSigningKeyOf(config);
+  const supergraphFile = supergraphFileOf(config);
   return startHub({
     connection,
     poolSize: config.databasePoolSize,
@@ -68,7 +70,8 @@ export async function openHub(
       ...namedIssuers,
       ...(config.developmentIssuers ? await developmentIssuers(config.dataDirectory) : []),
     ],
-    supergraphSdl: await readFile(projectFile('schema', 'supergraph.graphql'), 'utf8'),
+    supergraphSdl: await readSupergraphFile(supergraphFile),
+    supergraphFile,
     introspection: config.introspection,
     settings: { consultationWorkingDays: config.consultationWorkingDays },
     clock: systemClock,

@@ -3,6 +3,7 @@ import { readConfig } from '../config/index.js';
 import { openDatabase } from './open-database.js';
 import { openHub, readNamedIssuers } from './open-hub.js';
 import { Shutdown, stopOnSignals } from './shutdown.js';
+import { reloadOnHangUp } from './supergraph-file.js';
 import { welcome } from './welcome.js';
 
 /** Finds a port in use before a database is started and filled for nothing. */
@@ -34,6 +35,7 @@ export async function start(): Promise<void> {
     shutdown.add(() => database.close());
     const hub = await openHub(config, database, namedIssuers, console.log);
     shutdown.add(() => hub.stop());
+    reloadOnHangUp(() => hub.reloadSupergraph());
     console.log(
       config.developmentIssuers ? await welcome(hub.url, config) : `Huishang 会商 listens at ${hub.url}`,
     );

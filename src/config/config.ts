@@ -26,6 +26,7 @@ const environmentSchema = z.object({
   SAMPLE_PLATFORMS: z.coerce.number().int().min(1).max(1_000_000).default(4000),
   SAMPLE_SEED: z.coerce.number().int().min(0).default(2016),
   INTROSPECTION: flag.optional(),
+  SUPERGRAPH: z.string().min(1).optional(),
   SUBGRAPHS: z.string().optional(),
   OPERATION_LIMITS: z.string().optional(),
   TRUSTED_DOCUMENTS: z.string().optional(),
@@ -62,6 +63,8 @@ export interface Config {
   readonly sampleSeed: number;
   /** Whether the schema may be introspected. */
   readonly introspection: boolean;
+  /** Path of the supergraph that is served; null takes the committed one. */
+  readonly supergraphFile: string | null;
   /** Subgraphs at agencies' own sites, by name; one that is not named runs in process. */
   readonly remoteSubgraphs: ReadonlyMap<string, RemoteSubgraphConfig>;
   /** Bounds on one operation that are not the default ones. */
@@ -138,6 +141,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     samplePlatforms: values.SAMPLE_PLATFORMS,
     sampleSeed: values.SAMPLE_SEED,
     introspection: values.INTROSPECTION ?? !production,
+    supergraphFile: values.SUPERGRAPH ?? null,
     remoteSubgraphs,
     operationLimits,
     trustedDocuments: values.TRUSTED_DOCUMENTS ?? null,

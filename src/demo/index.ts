@@ -8,3 +8,4 @@ export type { Narrator } from './narrator.js';
 export { runDemo } from './run-demo.js';
 export type { Stage } from './stage.js';
 export { TerminalNarrator } from './terminal-narrator.js';
+export { layTable } from './text-table.js';

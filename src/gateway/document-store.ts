@@ -25,6 +25,11 @@ export class DocumentStore {
     this.#documents.delete(key);
   }
 
+  /** Forgets all: the schema that they were validated against is no longer served. */
+  clear(): void {
+    this.#documents.clear();
+  }
+
   caches(): readonly CacheStatistics[] {
     return [this.#documents.statistics()];
   }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { OperationTypeNode, type DocumentNode, type GraphQLError } from 'graphql';
+import { OperationTypeNode, type DocumentNode, type GraphQLError, type GraphQLSchema } from 'graphql';
 import type { AccessDesk, AccessMask, CallerContextSigner, Catalogue, WarrantHeld } from '../access/index.js';
 import type { AuditLog } from '../audit/index.js';
 import type { Caller } from '../identity/index.js';
 import { newId, type CacheStatistics } from '../kernel/index.js';
 import { denialDetails, denialRecord, denialsOf, type Denial } from './denials.js';
-import { Engine, type EngineOptions, type GatewayAnswer } from './engine.js';
+import type { Engine, EngineOptions, GatewayAnswer } from './engine.js';
 import { subgraphsOf } from './executor/prepared-plan.js';
 import { DocumentStore } from './document-store.js';
 import type { OperationObserver } from './observer.js';
@@ -13,6 +13,11 @@ import type { OperationLimits } from './limits.js';
 import type { Operation } from './operation.js';
 import type { DeniedFields, PreparedOperation } from './prepared-operations.js';
 import type { AnswerError } from './projection/project.js';
+import { acceptSupergraph } from './registry/accept-supergraph.js';
+import { countChanges } from './registry/change.js';
+import { compareSupergraphs } from './registry/compare.js';
+import { RunningEngine } from './registry/running-engine.js';
+import type { SupergraphReload, SupergraphServer } from './registry/supergraph-watch.js';
 import { StageClock } from './stage-clock.js';
 import type { Supergraph } from './supergraph.js';
 
@@ -29,6 +34,8 @@ export interface GatewayOptions extends EngineOptions {
 /** One operation of one caller, parsed and validated. */
 export interface GatewayRequest {
   readonly document: DocumentNode;
+  /** That the document was validated against; the current one when absent. A reload may come between the two. */
+  readonly schema?: GraphQLSchema;
   /** The operation's text, by which it is remembered. */
   readonly source: string;
   readonly operationName: string | null;
@@ -46,20 +53,54 @@ function sha256(text: string): string {
 }
 
 /** 网关: authorizes, plans, executes and records each operation. */
-export class Gateway {
-  readonly supergraph: Supergraph;
-  readonly limits: OperationLimits;
+export class Gateway implements SupergraphServer {
   /** Documents that were parsed and validated against the public schema. */
   readonly documents = new DocumentStore();
   readonly #options: GatewayOptions;
-  readonly #engine: Engine;
+  readonly #engines: RunningEngine;
 
-  /** @throws GraphQLError when the supergraph is not one */
+  /** @throws SupergraphRefused when the supergraph may not be served */
   constructor(options: GatewayOptions) {
     this.#options = options;
-    this.#engine = new Engine(options);
-    this.supergraph = this.#engine.supergraph;
-    this.limits = this.#engine.limits;
+    this.#engines = new RunningEngine(this.#accept(options.supergraphSdl));
+  }
+
+  /** The one that is served now. */
+  get supergraph(): Supergraph {
+    return this.#engines.current.supergraph;
+  }
+
+  get limits(): OperationLimits {
+    return this.#engines.current.limits;
+  }
+
+  /**
+   * Serves another supergraph from the next request on. Operations in flight end on the one they began with.
+   *
+   * @returns what is different; null when it is the one that is served already
+   * @throws SupergraphRefused; the running one is kept then
+   */
+  async reload(supergraphSdl: string): Promise<SupergraphReload | null> {
+    if (supergraphSdl === this.supergraph.sdl) return null;
+    const engine = this.#accept(supergraphSdl);
+    const { supergraph: before } = this;
+    const changes = countChanges(await compareSupergraphs(before, engine.supergraph));
+    this.#engines.replace(engine);
+    this.documents.clear();
+    return { from: before.hash, to: engine.supergraph.hash, ...changes };
+  }
+
+  /**
+   * Tells of each supergraph that takes the place of another.
+   *
+   * @returns what ends the listening
+   */
+  onReload(listener: (supergraph: Supergraph) => void): () => void {
+    return this.#engines.onReplaced(listener);
+  }
+
+  #accept(supergraphSdl: string): Engine {
+    return acceptSupergraph({ ...this.#options, supergraphSdl }, this.#options.catalogue.items);
   }
 
   /**
@@ -68,9 +109,10 @@ export class Gateway {
    */
   async execute(request: GatewayRequest): Promise<GatewayAnswer> {
     const { caller, observer } = request;
-    const operation = this.#engine.operation(request.source, request.document, request.operationName);
+    const engine = this.#engines.for(request.schema);
+    const operation = engine.operation(request.source, request.document, request.operationName);
     observer?.operationRead(operation);
-    const read = this.#engine.input(operation, request.variables);
+    const read = engine.input(operation, request.variables);
     if (!read.ok) return { errors: read.errors.map(inputError) };
 
     const stages = observer && new StageClock(observer);
@@ -79,14 +121,14 @@ export class Gateway {
     const denials = denialsOf(operation.guarded, mask);
     if (observer) for (const { verdict } of denials) observer.denied(verdict.reason);
     stages?.ended('AUTHORIZE');
-    const prepared = await this.#engine.prepare(operation, this.#deniedFields(denials, caller));
+    const prepared = await engine.prepare(operation, this.#deniedFields(denials, caller));
     stages?.ended('PLAN');
 
     const recorded = this.#record(request, operation, denials);
     // A mutation acts only when its record stands; a query may be fetched while it is being written.
     if (operation.kind === OperationTypeNode.MUTATION && !(await recorded)) return AUDIT_UNAVAILABLE;
     if (!(await this.#useWarrant(operation, mask, denials, warrant))) return WARRANT_NOT_USED;
-    const answer = await this.#engine.run({
+    const answer = await engine.run({
       operation,
       prepared,
       variables: read.variables,
@@ -100,7 +142,7 @@ export class Gateway {
 
   /** How well each cache of the gateway and its engine does. */
   caches(): readonly CacheStatistics[] {
-    return [...this.documents.caches(), ...this.#engine.caches()];
+    return [...this.documents.caches(), ...this.#engines.current.caches()];
   }
 
   /** One signed context for each subgraph that the plan asks, holding the grants on that subgraph's own items only. */

@@ -1,4 +1,6 @@
-export { composeSupergraph, type ComposedSupergraph, type SubgraphSdl } from './compose.js';
+export { composeSupergraph, type ComposedSupergraph } from './registry/compose.js';
+export type { SubgraphSdl } from './registry/subgraph-document.js';
+export { describeProblem, type CompositionProblem } from './registry/problem.js';
 export { Gateway, type GatewayOptions } from './gateway.js';
 export { createHttpServer, type HttpServerOptions } from './http/server.js';
 export type {
@@ -24,3 +26,8 @@ export {
 export type { SubgraphClient, SubgraphFetch } from './subgraph-client.js';
 export { describePlan } from './describe-plan.js';
 export { explainOperation, type FieldExplanation } from './explain-operation.js';
+export { SupergraphRefused } from './registry/accept-supergraph.js';
+export { countChanges, type SupergraphChange } from './registry/change.js';
+export { compareSupergraphSdl, sameSupergraphSdl } from './registry/compare.js';
+export { SupergraphWatch } from './registry/supergraph-watch.js';
+export { fetchSdl, SdlUnavailable } from './registry/fetch-sdl.js';

@@ -12,7 +12,7 @@ export interface PlanningSupergraph {
 }
 
 /** Names of subgraphs by their name in `join__Graph`. */
-function graphNames(document: DocumentNode): ReadonlyMap<string, string> {
+export function graphNames(document: DocumentNode): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.ENUM_TYPE_DEFINITION || definition.name.value !== 'join__Graph') continue;

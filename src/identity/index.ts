@@ -1,4 +1,5 @@
 export type { Caller } from './caller.js';
+export { HUB_ITSELF } from './hub-caller.js';
 export { readClaims, type TokenHolder } from './claims.js';
 export { developmentIssuers, developmentToken } from './development-issuers.js';
 export { bearerToken, preferredLocale, readCaller, type Headers } from './exchange-headers.js';

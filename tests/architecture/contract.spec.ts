@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composedFiles } from '../../src/cli/compose.js';
-import { projectFile } from '../../src/cli/project-file.js';
 import { coordination } from '../../src/subgraphs/coordination/index.js';
 import { AGENCY_SUBGRAPHS } from '../../src/subgraphs/index.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
@@ -10,7 +9,7 @@ import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 describe('the committed schema', () => {
   it('is what the code says', async () => {
     for (const { path, text } of await composedFiles()) {
-      expect(await readFile(projectFile(...path), 'utf8'), path.join('/')).toBe(text);
+      expect(await readFile(path, 'utf8'), path).toBe(text);
     }
   });
 });

@@ -331,6 +331,9 @@ describe('names that every object seems to have', () => {
 describe('health', () => {
   it('says live and ready', async () => {
     expect((await send(null, {}, '/health/live')).body).toEqual({ status: 'live' });
-    expect((await send(null, {}, '/health/ready')).body).toEqual({ status: 'ready' });
+    expect((await send(null, {}, '/health/ready')).body).toEqual({
+      status: 'ready',
+      supergraph: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
   });
 });

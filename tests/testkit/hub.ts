@@ -52,6 +52,7 @@ export interface TestHub {
   readonly database: TestDatabase;
   as(agency: Actor, who?: As): Promise<TestCaller>;
   caches(): readonly CacheStatistics[];
+  reloadSupergraph(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -63,6 +64,8 @@ export interface TestHubOptions {
   readonly issuers?: readonly Issuer[];
   readonly remoteSubgraphs?: ReadonlyMap<string, RemoteSubgraphConfig>;
   readonly observability?: ObservabilityOptions;
+  /** The committed one when absent. */
+  readonly supergraphFile?: string;
   readonly logger?: Logger;
   readonly limits?: Partial<OperationLimits>;
   readonly trustedDocuments?: DocumentsByAgency;
@@ -103,7 +106,11 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     connection: database.connection,
     poolSize: 4,
     issuers: options.issuers ?? (await developmentIssuers(keysDirectory)),
-    supergraphSdl: await readFile(projectFile('schema', 'supergraph.graphql'), 'utf8'),
+    supergraphSdl: await readFile(
+      options.supergraphFile ?? projectFile('schema', 'supergraph.graphql'),
+      'utf8',
+    ),
+    ...(options.supergraphFile ? { supergraphFile: options.supergraphFile } : {}),
     introspection: options.introspection ?? true,
     settings: { consultationWorkingDays: options.consultationWorkingDays ?? 5 },
     clock: options.clock ?? systemClock,
@@ -120,6 +127,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     url: hub.url,
     database,
     caches: () => hub.caches(),
+    reloadSupergraph: () => hub.reloadSupergraph(),
     async as(agency, who = {}) {
       const holder = {
         agency,

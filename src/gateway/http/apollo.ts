@@ -7,6 +7,7 @@ import type { Caller } from '../../identity/index.js';
 import type { Gateway, GatewayAnswer } from '../gateway.js';
 import type { RequestObserver } from '../observer.js';
 import { manyTokens, type OperationLimits } from '../limits.js';
+import type { Supergraph } from '../supergraph.js';
 import { hubRules } from '../validation.js';
 import { isServersOwn, toWireError } from './wire-errors.js';
 
@@ -50,9 +51,11 @@ function statusOf(code: unknown): number {
 function gatewayInterface(gateway: Gateway): GatewayInterface {
   return {
     onSchemaLoadOrUpdate(callback) {
-      const { publicSchema, sdl } = gateway.supergraph;
-      callback({ apiSchema: publicSchema, coreSupergraphSdl: sdl });
-      return () => undefined;
+      // For each schema Apollo Server begins a new store of parsed and validated documents.
+      const tell = ({ publicSchema, sdl }: Supergraph): void =>
+        callback({ apiSchema: publicSchema, coreSupergraphSdl: sdl });
+      tell(gateway.supergraph);
+      return gateway.onReload(tell);
     },
     load: async () => ({
       executor: async (request) => {
@@ -63,6 +66,7 @@ function gatewayInterface(gateway: Gateway): GatewayInterface {
         const { caller, requestId, signal, observer } = request.context as RequestContext;
         const answer = await gateway.execute({
           document: request.document,
+          schema: request.schema,
           source: request.source,
           operationName: request.operationName,
           variables: request.request.variables ?? {},

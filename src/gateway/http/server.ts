@@ -115,7 +115,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   app.get('/health/live', async () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => {
     const ready = await options.ready();
-    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready' });
+    const { hash: supergraph } = options.gateway.supergraph;
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready', supergraph });
   });
   return app;
 }

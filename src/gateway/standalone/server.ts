@@ -5,6 +5,7 @@ import type { Locale } from '../../kernel/index.js';
 import type { GatewayAnswer } from '../engine.js';
 import { inLanguage } from '../http/in-language.js';
 import type { OperationLimits } from '../limits.js';
+import type { SupergraphReload, SupergraphServer } from '../registry/supergraph-watch.js';
 import { fromBody, fromQueryString, RequestMalformed, type GraphqlRequest } from './graphql-request.js';
 import { HttpRefused, readJson } from './http-request.js';
 import { negotiate } from './negotiate.js';
@@ -74,12 +75,12 @@ async function readRequest(
  * A Federation 2 supergraph over HTTP: GET and POST `/graphql` as GraphQL over HTTP has them, GET `/health`. Plain
  * node:http, because a framework's share of a request could be measured here.
  */
-export class StandaloneServer {
+export class StandaloneServer implements SupergraphServer {
   readonly #gateway: StandaloneGateway;
   readonly #server: Server;
   readonly #onFailure: StandaloneServerOptions['onFailure'];
 
-  /** @throws GraphQLError when the supergraph is not one; Error naming a subgraph without a usable address */
+  /** @throws SupergraphRefused */
   constructor(options: StandaloneServerOptions) {
     this.#gateway = new StandaloneGateway(options);
     this.#onFailure = options.onFailure;
@@ -102,6 +103,11 @@ export class StandaloneServer {
     return `http://${bound.address.includes(':') ? `[${bound.address}]` : bound.address}:${bound.port}`;
   }
 
+  /** Serves another supergraph from the next request on; see {@link SupergraphServer}. */
+  reload(supergraphSdl: string): Promise<SupergraphReload | null> {
+    return this.#gateway.reload(supergraphSdl);
+  }
+
   /** Lets requests in flight finish, then closes every connection. */
   async close(): Promise<void> {
     if (this.#server.listening) await new Promise((resolve) => this.#server.close(resolve));
@@ -113,7 +119,8 @@ export class StandaloneServer {
     const mark = url.indexOf('?');
     const path = mark < 0 ? url : url.slice(0, mark);
     if (path === '/health' && request.method === 'GET') {
-      send(response, 200, { 'content-type': JSON_TYPE }, '{"status":"ready"}');
+      const { hash: supergraph } = this.#gateway.supergraph;
+      send(response, 200, { 'content-type': JSON_TYPE }, JSON.stringify({ status: 'ready', supergraph }));
       return;
     }
     if (path !== '/graphql') throw new HttpRefused(404, 'There is nothing here. GraphQL is at /graphql.');

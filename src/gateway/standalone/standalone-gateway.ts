@@ -1,16 +1,16 @@
 import { getOperationAST, GraphQLError, Kind, OperationTypeNode, type DocumentNode } from 'graphql';
-import { REMOTE_SUBGRAPH_DEFAULTS } from '../../config/index.js';
-import { BoundedCache, charactersOfKey, type CacheStatistics } from '../../kernel/index.js';
-import { Engine, type GatewayAnswer } from '../engine.js';
+import type { CacheStatistics } from '../../kernel/index.js';
+import type { GatewayAnswer } from '../engine.js';
 import { parseWithin, type OperationLimits } from '../limits.js';
-import type { Operation } from '../operation.js';
-import type { DeniedFields, PreparedOperation } from '../prepared-operations.js';
-import { RemoteSubgraph } from '../remote/remote-subgraph.js';
-import type { SubgraphClient } from '../subgraph-client.js';
+import type { DeniedFields } from '../prepared-operations.js';
+import { countChanges } from '../registry/change.js';
+import { compareSupergraphs } from '../registry/compare.js';
+import type { SupergraphReload } from '../registry/supergraph-watch.js';
+import type { Supergraph } from '../supergraph.js';
 import { validateDocument } from '../validation.js';
-import { disclose, DisclosingSubgraph } from './disclosed-errors.js';
+import { disclose } from './disclosed-errors.js';
 import type { GraphqlRequest } from './graphql-request.js';
-import { subgraphUrls } from './subgraph-urls.js';
+import { ServedSupergraph, type ReadyOperation } from './served-supergraph.js';
 
 export interface StandaloneOptions {
   /** Any Federation 2 supergraph, with its subgraphs' addresses in `join__Graph`. */
@@ -21,26 +21,11 @@ export interface StandaloneOptions {
   readonly onFailure: (where: string, error: unknown) => void;
 }
 
-/** An operation that was parsed, validated and planned. */
-interface Ready {
-  readonly operation: Operation;
-  readonly prepared: PreparedOperation;
-}
-
-/** A conformance suite lets subgraphs fail on purpose, and a benchmark overloads them; neither is a reason to leave them alone. */
-const PATIENCE = {
-  timeoutMilliseconds: 30_000,
-  connections: 256,
-  breakerFailures: Number.MAX_SAFE_INTEGER,
-};
 /** Nothing is known here of the lengths of lists, so their cost is bounded only by who knows them. */
 const LIMITS = { body: 1_048_576, cost: Number.MAX_SAFE_INTEGER };
 const NOTHING_DENIED: DeniedFields = { key: '', details: () => null };
 const NO_CONTEXT = Promise.resolve('');
 const noContext = (): Promise<string> => NO_CONTEXT;
-/** Bounds on what is remembered: operations, and characters of their texts. */
-const MOST_OPERATIONS = 2_000;
-const MOST_CHARACTERS = 16_000_000;
 
 function failed(error: GraphQLError, code: string): GatewayAnswer {
   const { message, locations, extensions: { http: _status, ...extensions } = {} } = error.toJSON();
@@ -52,39 +37,35 @@ function failed(error: GraphQLError, code: string): GatewayAnswer {
  * no record: it serves trials, benchmarks and conformance suites, and never production.
  */
 export class StandaloneGateway {
-  readonly #engine: Engine;
-  readonly #sites: RemoteSubgraph[] = [];
-  readonly #ready = new BoundedCache<string, Ready>('ready_operations', {
-    max: MOST_OPERATIONS,
-    maxSize: MOST_CHARACTERS,
-    sizeCalculation: charactersOfKey,
-  });
+  readonly #options: Omit<StandaloneOptions, 'supergraphSdl'>;
+  #served: ServedSupergraph;
 
-  /** @throws GraphQLError when the supergraph is not one; Error naming a subgraph without a usable address */
+  /** @throws SupergraphRefused */
   constructor(options: StandaloneOptions) {
-    const subgraphs = new Map<string, SubgraphClient>();
-    for (const [name, url] of subgraphUrls(options.supergraphSdl)) {
-      if (!URL.canParse(url)) throw new Error(`The supergraph gives no address for the subgraph ${name}.`);
-      const site = new RemoteSubgraph(name, {
-        ...REMOTE_SUBGRAPH_DEFAULTS,
-        ...PATIENCE,
-        url,
-        allowPrivate: true,
-      });
-      this.#sites.push(site);
-      subgraphs.set(name, new DisclosingSubgraph(name, site));
-    }
-    this.#engine = new Engine({
-      supergraphSdl: options.supergraphSdl,
-      scalars: {},
-      subgraphs,
-      onFailure: options.onFailure,
-      limits: { ...LIMITS, ...options.limits },
-    });
+    this.#options = { ...options, limits: { ...LIMITS, ...options.limits } };
+    this.#served = new ServedSupergraph({ ...this.#options, supergraphSdl: options.supergraphSdl });
+  }
+
+  /** The one that is served now. */
+  get supergraph(): Supergraph {
+    return this.#served.engine.supergraph;
+  }
+
+  /** Serves another supergraph from the next request on; see {@link SupergraphServer}. */
+  async reload(supergraphSdl: string): Promise<SupergraphReload | null> {
+    const before = this.supergraph;
+    if (supergraphSdl === before.sdl) return null;
+    const next = new ServedSupergraph({ ...this.#options, supergraphSdl });
+    const { supergraph: after } = next.engine;
+    const changes = countChanges(await compareSupergraphs(before, after));
+    const previous = this.#served;
+    this.#served = next;
+    previous.retire().catch((error: unknown) => this.#options.onFailure('retired supergraph', error));
+    return { from: before.hash, to: after.hash, ...changes };
   }
 
   get limits(): OperationLimits {
-    return this.#engine.limits;
+    return this.#served.engine.limits;
   }
 
   /**
@@ -98,16 +79,32 @@ export class StandaloneGateway {
     readOnly: boolean,
     signal: AbortSignal,
   ): Promise<GatewayAnswer | null> {
+    const served = this.#served;
+    return served.during(() => this.#answer(served, request, readOnly, signal));
+  }
+
+  /** Waits for what is in flight. */
+  close(): Promise<void> {
+    return this.#served.retire();
+  }
+
+  async #answer(
+    served: ServedSupergraph,
+    request: GraphqlRequest,
+    readOnly: boolean,
+    signal: AbortSignal,
+  ): Promise<GatewayAnswer | null> {
+    const { engine } = served;
     const key = `${request.operationName ?? ''}\n${request.query}`;
-    const ready = this.#ready.get(key) ?? (await this.#prepare(request, key));
+    const ready = served.operations.get(key) ?? (await this.#prepare(served, request, key));
     if (!('prepared' in ready)) return ready;
     const { operation, prepared } = ready;
     if (readOnly && operation.kind !== OperationTypeNode.QUERY) return null;
-    const read = this.#engine.input(operation, request.variables);
+    const read = engine.input(operation, request.variables);
     if (!read.ok) {
       return { errors: read.errors.flatMap((error) => failed(error, 'BAD_USER_INPUT').errors ?? []) };
     }
-    const answer = await this.#engine.run({
+    const answer = await engine.run({
       operation,
       prepared,
       variables: read.variables,
@@ -118,19 +115,15 @@ export class StandaloneGateway {
   }
 
   caches(): readonly CacheStatistics[] {
-    return [
-      this.#ready.statistics(),
-      ...this.#engine.caches(),
-      ...this.#sites.flatMap((site) => site.caches()),
-    ];
+    return this.#served.caches();
   }
 
-  async close(): Promise<void> {
-    await Promise.all(this.#sites.map((site) => site.close()));
-  }
-
-  async #prepare({ query, operationName }: GraphqlRequest, key: string): Promise<Ready | GatewayAnswer> {
-    const { limits, supergraph } = this.#engine;
+  async #prepare(
+    { engine, operations }: ServedSupergraph,
+    { query, operationName }: GraphqlRequest,
+    key: string,
+  ): Promise<ReadyOperation | GatewayAnswer> {
+    const { limits, supergraph } = engine;
     let document: DocumentNode;
     try {
       document = parseWithin(query, limits);
@@ -142,9 +135,9 @@ export class StandaloneGateway {
     if (invalid) return failed(invalid, 'GRAPHQL_VALIDATION_FAILED');
     if (!getOperationAST(document, operationName))
       return failed(noOperation(document, operationName), 'BAD_USER_INPUT');
-    const operation = this.#engine.operation(query, document, operationName);
-    const ready = { operation, prepared: await this.#engine.prepare(operation, NOTHING_DENIED) };
-    this.#ready.set(key, ready);
+    const operation = engine.operation(query, document, operationName);
+    const ready = { operation, prepared: await engine.prepare(operation, NOTHING_DENIED) };
+    operations.set(key, ready);
     return ready;
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CatalogueItem } from '../access/index.js';
+import type { CatalogueItem } from '../../access/index.js';
 import { composeSupergraph } from './compose.js';
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.6",
@@ -25,7 +25,7 @@ function problems(catalogue: CatalogueItem[], ...sdls: string[]): readonly strin
     sdls.map((sdl, index) => ({ name: `s${index}`, sdl: LINK + sdl })),
     catalogue,
   );
-  return composed.ok ? [] : composed.problems;
+  return composed.ok ? [] : composed.problems.map(({ message }) => message);
 }
 
 const GOOD = `
@@ -82,6 +82,34 @@ describe('composeSupergraph', () => {
     expect(problems([], 'type Query { x: Int @requiresScopes(scopes: [["s"]]) }')).toEqual([
       '@requiresScopes is not enforced by the hub; name a catalogue item with @policy.',
     ]);
+  });
+
+  it('says of each rule that is broken where that is', () => {
+    const sdl = `
+      type Query { t: T }
+      type T @key(fields: "id") {
+        id: ID!
+        other: String @policy(policies: [["police.weather"]])
+        secret: String! @policy(policies: [["police.secret"]])
+        scoped: Int @requiresScopes(scopes: [["s"]])
+      }`;
+    const composed = composeSupergraph(
+      [{ name: 'police', sdl: LINK + sdl }],
+      items('police.secret', 'police.unused'),
+    );
+    expect(composed).toMatchObject({
+      problems: [
+        { code: 'POLICY_NOT_IN_CATALOGUE', places: [{ subgraph: 'police', line: 7, column: 23 }] },
+        { code: 'CATALOGUE_ITEM_COVERS_NO_FIELD', places: [] },
+        { code: 'POLICY_FIELD_NOT_NULLABLE', places: [{ line: 8, column: 9, coordinate: 'T.secret' }] },
+        { code: 'PROTECTION_NOT_ENFORCED', places: [{ line: 9, column: 21 }] },
+      ],
+    });
+  });
+
+  it('asks nothing beyond Federation of a federation without a catalogue', () => {
+    const foreign = GOOD.replace('police.secret', 'their.own').replace('secret: String', 'secret: String!');
+    expect(composeSupergraph([{ name: 'theirs', sdl: LINK + foreign }], null)).toMatchObject({ ok: true });
   });
 
   it('tells what does not compose', () => {

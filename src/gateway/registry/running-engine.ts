@@ -1,0 +1,44 @@
+import type { GraphQLSchema } from 'graphql';
+import type { Engine } from '../engine.js';
+import type { Supergraph } from '../supergraph.js';
+
+/**
+ * The engine that answers now. One that was replaced goes on for operations that were validated against its schema, and
+ * its plans and compiled projections go with it when the last of them has ended.
+ */
+export class RunningEngine {
+  #current: Engine;
+  readonly #bySchema = new WeakMap<GraphQLSchema, Engine>();
+  readonly #listeners = new Set<(supergraph: Supergraph) => void>();
+
+  constructor(engine: Engine) {
+    this.#current = engine;
+    this.#bySchema.set(engine.supergraph.publicSchema, engine);
+  }
+
+  get current(): Engine {
+    return this.#current;
+  }
+
+  /**
+   * The engine for a document.
+   *
+   * @param schema that the document was validated against
+   */
+  for(schema: GraphQLSchema | undefined): Engine {
+    return (schema && this.#bySchema.get(schema)) ?? this.#current;
+  }
+
+  /** Everybody who listens hears of it before the next request is read. */
+  replace(engine: Engine): void {
+    this.#current = engine;
+    this.#bySchema.set(engine.supergraph.publicSchema, engine);
+    for (const listener of this.#listeners) listener(engine.supergraph);
+  }
+
+  /** @returns what ends the listening */
+  onReplaced(listener: (supergraph: Supergraph) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+}

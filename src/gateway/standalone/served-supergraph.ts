@@ -1,0 +1,102 @@
+import { REMOTE_SUBGRAPH_DEFAULTS } from '../../config/index.js';
+import { BoundedCache, charactersOfKey, type CacheStatistics } from '../../kernel/index.js';
+import type { Engine, EngineOptions } from '../engine.js';
+import type { Operation } from '../operation.js';
+import type { PreparedOperation } from '../prepared-operations.js';
+import { acceptSupergraph, SupergraphRefused } from '../registry/accept-supergraph.js';
+import { RemoteSubgraph } from '../remote/remote-subgraph.js';
+import type { SubgraphClient } from '../subgraph-client.js';
+import { subgraphUrls } from '../subgraph-urls.js';
+import { DisclosingSubgraph } from './disclosed-errors.js';
+
+/** An operation that was parsed, validated and planned. */
+export interface ReadyOperation {
+  readonly operation: Operation;
+  readonly prepared: PreparedOperation;
+}
+
+/** A conformance suite lets subgraphs fail on purpose, and a benchmark overloads them; neither is a reason to leave them alone. */
+const PATIENCE = {
+  timeoutMilliseconds: 30_000,
+  connections: 256,
+  breakerFailures: Number.MAX_SAFE_INTEGER,
+};
+/** Bounds on what is remembered: operations, and characters of their texts. */
+const MOST_OPERATIONS = 2_000;
+const MOST_CHARACTERS = 16_000_000;
+
+function addressesOf(supergraphSdl: string): ReadonlyMap<string, string> {
+  let urls: ReadonlyMap<string, string>;
+  try {
+    urls = subgraphUrls(supergraphSdl);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new SupergraphRefused([{ code: 'SUPERGRAPH_UNUSABLE', message }], { cause: error });
+  }
+  const nowhere = [...urls].filter(([, url]) => !URL.canParse(url));
+  if (nowhere.length === 0) return urls;
+  throw new SupergraphRefused(
+    nowhere.map(([name]) => ({
+      code: 'SUBGRAPH_WITHOUT_ADDRESS',
+      message: `The supergraph gives no address for the subgraph ${name}.`,
+    })),
+  );
+}
+
+/** One supergraph with the connections to its subgraphs; what is retired stays open while somebody uses it. */
+export class ServedSupergraph {
+  readonly engine: Engine;
+  readonly operations = new BoundedCache<string, ReadyOperation>('ready_operations', {
+    max: MOST_OPERATIONS,
+    maxSize: MOST_CHARACTERS,
+    sizeCalculation: charactersOfKey,
+  });
+  readonly #sites: RemoteSubgraph[] = [];
+  #users = 0;
+  #onUnused: (() => void) | null = null;
+
+  /** @throws SupergraphRefused */
+  constructor(options: Pick<EngineOptions, 'supergraphSdl' | 'limits' | 'onFailure'>) {
+    const { supergraphSdl } = options;
+    const subgraphs = new Map<string, SubgraphClient>();
+    for (const [name, url] of addressesOf(supergraphSdl)) {
+      const site = new RemoteSubgraph(name, {
+        ...REMOTE_SUBGRAPH_DEFAULTS,
+        ...PATIENCE,
+        url,
+        allowPrivate: true,
+      });
+      this.#sites.push(site);
+      subgraphs.set(name, new DisclosingSubgraph(name, site));
+    }
+    this.engine = acceptSupergraph({ ...options, scalars: {}, subgraphs }, null);
+  }
+
+  caches(): readonly CacheStatistics[] {
+    return [
+      this.operations.statistics(),
+      ...this.engine.caches(),
+      ...this.#sites.flatMap((site) => site.caches()),
+    ];
+  }
+
+  /** Does some work, during which the connections stay open. */
+  async during<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.#users += 1;
+    try {
+      return await work();
+    } finally {
+      this.#users -= 1;
+      if (this.#users === 0) this.#onUnused?.();
+    }
+  }
+
+  /** Closes every connection when the last work has ended. No work may begin after this. */
+  async retire(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.#onUnused = resolve;
+      if (this.#users === 0) resolve();
+    });
+    await Promise.all(this.#sites.map((site) => site.close()));
+  }
+}
