@@ -188,7 +188,7 @@ describe('a bad supergraph', () => {
     async (_what, [sdl, problem]) => {
       expect(sdl).not.toBe(FULL);
       const before = await readyHash();
-      const refused = logged('supergraph refused; the running one is kept');
+      const refused = logged('supergraph refused, old one kept');
       await deployAndReload(sdl);
       const { problems } = await refused;
       expect(problems).toEqual(expect.arrayContaining([expect.objectContaining({ code: problem })]));
@@ -199,7 +199,7 @@ describe('a bad supergraph', () => {
 
   it('is also one that is gone', async () => {
     await rm(supergraphFile);
-    const refused = logged('supergraph refused; the running one is kept');
+    const refused = logged('supergraph refused, old one kept');
     await hub.reloadSupergraph();
     expect(await refused).toMatchObject({ problems: [{ code: 'SUPERGRAPH_UNREADABLE' }] });
     expect(failed(await pboc.ask(INTERIM))).toBe(false);

@@ -95,7 +95,7 @@ export class SupergraphWatch {
         error instanceof SupergraphRefused
           ? error.problems
           : [{ code: 'SUPERGRAPH_UNREADABLE', message: String(error) }];
-      logger.error({ file, problems }, 'supergraph refused; the running one is kept');
+      logger.error({ file, problems }, 'supergraph refused, old one kept');
     }
   }
 }
