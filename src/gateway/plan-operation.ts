@@ -1,5 +1,6 @@
 import { print, type GraphQLCompositeType, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { preparePlan, type PreparedNode } from './executor/prepared-plan.js';
+import { withImplementationFields } from './implementation-fields.js';
 import { withRootFields } from './introspection.js';
 import { plannable } from './plannable.js';
 import type { Planner } from './planner.js';
@@ -13,6 +14,7 @@ const MOST_VARIABLES = 4;
 export interface PlanningOptions {
   readonly schema: GraphQLSchema;
   readonly matches: TypeSystem['matches'];
+  readonly implementationFields: ReadonlySet<string>;
   readonly planner: Planner;
 }
 
@@ -30,13 +32,14 @@ function asksNobody(definition: OperationDefinitionNode): boolean {
  * @throws Error when the planner finds no plan for an operation without conditions
  */
 export async function planOperation(
-  { schema, matches, planner }: PlanningOptions,
+  { schema, matches, implementationFields, planner }: PlanningOptions,
   definition: OperationDefinitionNode,
   root: GraphQLCompositeType,
 ): Promise<PreparedNode | null> {
+  const spread = withImplementationFields(schema, definition, root, implementationFields);
   const plans = new Map<string, Promise<PreparedNode | null>>();
   const plan = (decided: Readonly<Record<string, boolean>>): Promise<PreparedNode | null> => {
-    const settled = settledOperation(schema, definition, root, decided);
+    const settled = settledOperation(schema, spread, root, decided);
     if (asksNobody(settled)) return Promise.resolve(null);
     const text = print(plannable(schema, settled));
     const known = plans.get(text);

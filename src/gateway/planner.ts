@@ -1,5 +1,9 @@
 import { QueryPlanner, type QueryPlan } from '@graphql-hive/router-query-planner';
-import { planningSupergraph, type PlanningSupergraph } from './planning-supergraph.js';
+import {
+  planningSupergraph,
+  reenteredPlanningSupergraph,
+  type PlanningSupergraph,
+} from './planning-supergraph.js';
 
 export type { QueryPlan };
 
@@ -12,17 +16,41 @@ export interface Planner {
   plan(operation: string): Promise<QueryPlan>;
 }
 
+type Plan = Planner['plan'];
+
+function planWith(supergraph: PlanningSupergraph): Plan {
+  const planner = new QueryPlanner(supergraph.sdl);
+  return async (operation) => supergraph.restore(await planner.planAsync(operation, null, new Set(), 0));
+}
+
 /** The Hive router's query planner (Rust). */
 export class HivePlanner implements Planner {
-  readonly #planner: QueryPlanner;
-  readonly #supergraph: PlanningSupergraph;
+  readonly #sdl: string;
+  readonly #plan: Plan;
+  /** Made when the first plan is missing; null where it could find no other. */
+  #otherPlan: Plan | null | undefined;
 
   constructor(supergraphSdl: string) {
-    this.#supergraph = planningSupergraph(supergraphSdl);
-    this.#planner = new QueryPlanner(this.#supergraph.sdl);
+    this.#sdl = supergraphSdl;
+    this.#plan = planWith(planningSupergraph(supergraphSdl));
   }
 
   async plan(operation: string): Promise<QueryPlan> {
-    return this.#supergraph.restore(await this.#planner.planAsync(operation, null, new Set(), 0));
+    try {
+      return await this.#plan(operation);
+    } catch (failure) {
+      return this.#planOtherwise(operation, failure);
+    }
+  }
+
+  async #planOtherwise(operation: string, failure: unknown): Promise<QueryPlan> {
+    if (this.#otherPlan === undefined) {
+      const supergraph = reenteredPlanningSupergraph(this.#sdl);
+      this.#otherPlan = supergraph && planWith(supergraph);
+    }
+    if (!this.#otherPlan) throw failure;
+    return this.#otherPlan(operation).catch(() => {
+      throw failure;
+    });
   }
 }

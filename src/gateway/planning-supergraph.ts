@@ -1,7 +1,9 @@
 import { Kind, parse, print, visit, type DocumentNode } from 'graphql';
 import type { BatchFetchNode, FetchNode, PlanNode, QueryPlan } from '@graphql-hive/router-query-planner';
+import { withExternalRequirements } from './external-requirements.js';
 import { planningNames } from './graph-order.js';
 import { argumentOf, directivesNamed } from './planning-document.js';
+import { withReenteredGraphs } from './reentered-graphs.js';
 import { withAllUnionMembers, withoutTypes } from './union-members.js';
 
 /** A supergraph as the planner understands it, and the way back from its plans. */
@@ -66,14 +68,10 @@ function mapFetches(
   }
 }
 
-/** Turns a supergraph into one for which the planner's plans are right, see {@link planningNames} and {@link withAllUnionMembers}. */
-export function planningSupergraph(sdl: string): PlanningSupergraph {
-  const document = parse(sdl, { noLocation: true });
+function prepare(document: DocumentNode, origins: ReadonlyMap<string, string>): PlanningSupergraph {
   const names = graphNames(document);
   const widened = withAllUnionMembers(document);
   const given = planningNames(document, names);
-  if (!given && widened.pretended.size === 0) return { sdl, restore: (plan) => plan };
-
   const graphs = new Map([...(given ?? names)].map(([graph, name]) => [name, graph]));
   const restored = <Fetch extends FetchNode | BatchFetchNode>(fetch: Fetch): Fetch => {
     const graph = graphs.get(fetch.serviceName);
@@ -81,7 +79,7 @@ export function planningSupergraph(sdl: string): PlanningSupergraph {
     const pretended = widened.pretended.get(graph);
     return {
       ...fetch,
-      serviceName: names.get(graph) ?? fetch.serviceName,
+      serviceName: names.get(origins.get(graph) ?? graph) ?? fetch.serviceName,
       operation: pretended ? withoutTypes(fetch.operation, pretended) : fetch.operation,
     };
   };
@@ -89,4 +87,23 @@ export function planningSupergraph(sdl: string): PlanningSupergraph {
     sdl: print(given ? withNames(widened.document, given) : widened.document),
     restore: (plan) => (plan.node ? { ...plan, node: mapFetches(plan.node, restored) } : plan),
   };
+}
+
+/**
+ * Turns a supergraph into one for which the planner's plans are right, see {@link withExternalRequirements},
+ * {@link planningNames} and {@link withAllUnionMembers}.
+ */
+export function planningSupergraph(sdl: string): PlanningSupergraph {
+  return prepare(withExternalRequirements(parse(sdl, { noLocation: true })), new Map());
+}
+
+/**
+ * The supergraph for what the planner finds no plan for otherwise, see {@link withReenteredGraphs}. It is not the first
+ * choice, because fetches from a subgraph and from its double are not merged.
+ *
+ * @returns null where it would be no other
+ */
+export function reenteredPlanningSupergraph(sdl: string): PlanningSupergraph | null {
+  const split = withReenteredGraphs(withExternalRequirements(parse(sdl, { noLocation: true })));
+  return split && prepare(split.document, split.origins);
 }

@@ -51,7 +51,7 @@ export class PreparedOperations {
   }
 
   async #prepare(operation: Operation, denied: DeniedFields): Promise<PreparedOperation> {
-    const { publicSchema: schema, matches, withheld, withholdsType } = this.#supergraph;
+    const { publicSchema: schema, withheld, withholdsType } = this.#supergraph;
     const { definition, request } = operation;
     const root = rootTypeOf(schema, operation.kind);
     const projection = compileRootProjection(
@@ -61,7 +61,9 @@ export class PreparedOperations {
     );
     const allowed = request && withoutDenied(schema, request, (field) => denied.details(field) !== null);
     if (!allowed) return { plan: null, projection };
-    const plan = await planOperation({ schema, matches, planner: this.#planner }, allowed, root);
+    const { matches, implementationFields } = this.#supergraph;
+    const options = { schema, matches, implementationFields, planner: this.#planner };
+    const plan = await planOperation(options, allowed, root);
     return { plan, projection };
   }
 }

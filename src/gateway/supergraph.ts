@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { isEnumType, isScalarType, parse, type GraphQLScalarType, type GraphQLSchema } from 'graphql';
 import { readCostDirectives, type CostDirectives } from './cost/index.js';
 import { readFieldPolicies, type Policies } from './field-policies.js';
+import { implementationFields } from './implementation-fields.js';
 import { readPublicSchema } from './public-schema.js';
 import { readTypeSystem, type TypeSystem } from './type-system.js';
 
@@ -20,6 +21,8 @@ export interface Supergraph extends TypeSystem {
   readonly withholdsType: (name: string) => boolean;
   /** What it says of the cost of its parts. */
   readonly costs: CostDirectives;
+  /** Fields of interfaces that are planned for each implementation, `Interface.field`. */
+  readonly implementationFields: ReadonlySet<string>;
   /** What a field needs, seen from the type that it is selected on; null where it is public. */
   readonly policiesOfField: (parentType: string, field: string) => readonly Policies[] | null;
 }
@@ -67,6 +70,7 @@ export function readSupergraph(
     hash: createHash('sha256').update(sdl).digest('hex'),
     publicSchema,
     costs: readCostDirectives(document),
+    implementationFields: implementationFields(document),
     withheld: (type) => withheld.get(type) ?? null,
     withholdsType: (name) => types.possibleTypes(name) !== null && !publicSchema.getType(name),
     policiesOfField(parentType, field) {

@@ -123,6 +123,134 @@ describe('an interface that another subgraph knows as an object', () => {
   });
 });
 
+describe('a field worked out from other subgraphs', () => {
+  const ratio = (id: string): number => id.length * 10;
+  const federation = federate(
+    {
+      name: 'register',
+      sdl: `
+        type Query { lender(id: ID!): Lender }
+        type Lender @key(fields: "id") { id: ID! ratio: Int! }
+      `,
+      resolvers: {
+        Query: { lender: (_: unknown, { id }: Reference) => ({ id, ratio: ratio(id) }) },
+        Lender: { __resolveReference: ({ id }: Reference) => ({ id, ratio: ratio(id) }) },
+      },
+    },
+    {
+      name: 'rating',
+      sdl: `type Lender @key(fields: "id") { id: ID! ratio: Int! @external sound: Boolean! @requires(fields: "ratio") }`,
+      resolvers: { Lender: { ...asGiven, sound: (lender: { ratio: number }) => lender.ratio >= 20 } },
+    },
+    {
+      name: 'groups',
+      sdl: `
+        interface Party { id: ID! advice: String }
+        type Lender implements Party @key(fields: "id") {
+          id: ID! sound: Boolean! @external
+          advice: String @requires(fields: "sound")
+          parent: Lender group: Group
+        }
+        type Group { members: [Lender!]! parties: [Party!]! }
+      `,
+      resolvers: {
+        Lender: {
+          ...asGiven,
+          advice: (lender: { sound?: boolean }) => {
+            if (lender.sound === undefined) throw new Error('asked without its requirement');
+            return lender.sound ? 'keep' : 'watch';
+          },
+          parent: ({ id }: Reference) => (id.length > 1 ? { id: id.slice(1) } : null),
+          group: ({ id }: Reference) => ({
+            members: [{ id }, { id: `${id}x` }],
+            parties: [{ __typename: 'Lender', id }],
+          }),
+        },
+      },
+    },
+  );
+
+  it.each([
+    ['its parent', '{ parent { advice } }', { parent: { advice: 'watch' } }],
+    [
+      'parents of parents, beside plain fields',
+      '{ advice parent { id advice ratio parent { advice } } }',
+      { advice: 'keep', parent: { id: 'b', advice: 'watch', ratio: 10, parent: null } },
+    ],
+    [
+      'a list inside a value',
+      '{ group { members { advice parent { sound } } } }',
+      {
+        group: {
+          members: [
+            { advice: 'keep', parent: { sound: false } },
+            { advice: 'keep', parent: { sound: true } },
+          ],
+        },
+      },
+    ],
+    ['an interface', '{ group { parties { advice } } }', { group: { parties: [{ advice: 'keep' }] } }],
+    [
+      'a parent under another name and condition',
+      '{ up: parent @include(if: true) { ... on Lender { say: advice } } }',
+      { up: { say: 'watch' } },
+    ],
+  ])('is found where its own subgraph led to the object: %s', async (_where, selection, lender) => {
+    const { data, errors, fetches } = await federation.ask(`{ lender(id: "ab") ${selection} }`);
+    expect(errors).toEqual([]);
+    expect(data).toEqual({ lender });
+    expect(new Set(fetches.map(({ subgraph }) => subgraph))).toEqual(
+      new Set(['register', 'rating', 'groups']),
+    );
+  });
+
+  it('is worked out for an interface known as an object only with what another subgraph holds', async () => {
+    const names = new Map([
+      ['b1', 'Ming'],
+      ['b2', 'Hua'],
+    ]);
+    const find = ({ id }: Reference): unknown =>
+      names.has(id) ? { __typename: 'Branch', id, name: names.get(id), rank: id.length } : null;
+    const offices = federate(
+      {
+        name: 'offices',
+        sdl: `
+          type Query { branches: [Office!]! }
+          interface Office @key(fields: "id") { id: ID! name: String }
+          type Branch implements Office @key(fields: "id") { id: ID! name: String rank: Int }
+        `,
+        resolvers: {
+          Query: { branches: () => [...names.keys()].map((id) => find({ id })) },
+          Office: { __resolveReference: find },
+          Branch: { __resolveReference: find },
+        },
+      },
+      {
+        name: 'signs',
+        sdl: `
+          type Query { signed: [Office] }
+          type Office @key(fields: "id") @interfaceObject { id: ID! name: String @external sign: String @requires(fields: "name") }
+        `,
+        resolvers: {
+          Query: { signed: () => [{ id: 'b1' }, { id: 'b2' }] },
+          Office: { ...asGiven, sign: ({ name }: { name?: string }) => `sign of ${name}` },
+        },
+      },
+    );
+    const { data, errors } = await offices.ask(
+      '{ signed { id name sign ... on Branch { rank } } branches { sign } }',
+    );
+    expect(errors).toEqual([]);
+    expect(data).toEqual({
+      signed: [
+        { id: 'b1', name: 'Ming', sign: 'sign of Ming', rank: 2 },
+        { id: 'b2', name: 'Hua', sign: 'sign of Hua', rank: 2 },
+      ],
+      branches: [{ sign: 'sign of Ming' }, { sign: 'sign of Hua' }],
+    });
+  });
+});
+
 describe('a requirement with arguments', () => {
   const rooms = [{ id: 'r1', area: 10 }];
   const federation = federate(
