@@ -1,9 +1,11 @@
+import { parse, type DocumentNode } from 'graphql';
 import { QueryPlanner, type QueryPlan } from '@graphql-hive/router-query-planner';
 import {
   planningSupergraph,
   reenteredPlanningSupergraph,
   type PlanningSupergraph,
 } from './planning-supergraph.js';
+import { withEvenProvides, type EvenProvides } from './repeated-provides.js';
 
 export type { QueryPlan };
 
@@ -23,16 +25,16 @@ function planWith(supergraph: PlanningSupergraph): Plan {
   return async (operation) => supergraph.restore(await planner.planAsync(operation, null, new Set(), 0));
 }
 
-/** The Hive router's query planner (Rust). */
-export class HivePlanner implements Planner {
-  readonly #sdl: string;
+/** Plans with one supergraph, and with its other form what finds no plan. */
+class TwofoldPlanner implements Planner {
+  readonly #document: DocumentNode;
   readonly #plan: Plan;
   /** Made when the first plan is missing; null where it could find no other. */
   #otherPlan: Plan | null | undefined;
 
-  constructor(supergraphSdl: string) {
-    this.#sdl = supergraphSdl;
-    this.#plan = planWith(planningSupergraph(supergraphSdl));
+  constructor(document: DocumentNode) {
+    this.#document = document;
+    this.#plan = planWith(planningSupergraph(document));
   }
 
   async plan(operation: string): Promise<QueryPlan> {
@@ -45,12 +47,31 @@ export class HivePlanner implements Planner {
 
   async #planOtherwise(operation: string, failure: unknown): Promise<QueryPlan> {
     if (this.#otherPlan === undefined) {
-      const supergraph = reenteredPlanningSupergraph(this.#sdl);
+      const supergraph = reenteredPlanningSupergraph(this.#document);
       this.#otherPlan = supergraph && planWith(supergraph);
     }
     if (!this.#otherPlan) throw failure;
     return this.#otherPlan(operation).catch(() => {
       throw failure;
     });
+  }
+}
+
+/** The Hive router's query planner (Rust). */
+export class HivePlanner implements Planner {
+  readonly #planner: Planner;
+  readonly #even: EvenProvides | null;
+  #evenPlanner: Planner | null = null;
+
+  constructor(supergraphSdl: string) {
+    const document = parse(supergraphSdl, { noLocation: true });
+    this.#planner = new TwofoldPlanner(document);
+    this.#even = withEvenProvides(document);
+  }
+
+  plan(operation: string): Promise<QueryPlan> {
+    if (!this.#even?.concerns(operation)) return this.#planner.plan(operation);
+    this.#evenPlanner ??= new TwofoldPlanner(this.#even.document);
+    return this.#evenPlanner.plan(operation);
   }
 }

@@ -1,4 +1,4 @@
-import { Kind, parse, print, visit, type DocumentNode } from 'graphql';
+import { Kind, print, visit, type DocumentNode } from 'graphql';
 import type { BatchFetchNode, FetchNode, PlanNode, QueryPlan } from '@graphql-hive/router-query-planner';
 import { withExternalRequirements } from './external-requirements.js';
 import { planningNames } from './graph-order.js';
@@ -93,8 +93,8 @@ function prepare(document: DocumentNode, origins: ReadonlyMap<string, string>): 
  * Turns a supergraph into one for which the planner's plans are right, see {@link withExternalRequirements},
  * {@link planningNames} and {@link withAllUnionMembers}.
  */
-export function planningSupergraph(sdl: string): PlanningSupergraph {
-  return prepare(withExternalRequirements(parse(sdl, { noLocation: true })), new Map());
+export function planningSupergraph(document: DocumentNode): PlanningSupergraph {
+  return prepare(withExternalRequirements(document), new Map());
 }
 
 /**
@@ -103,7 +103,7 @@ export function planningSupergraph(sdl: string): PlanningSupergraph {
  *
  * @returns null where it would be no other
  */
-export function reenteredPlanningSupergraph(sdl: string): PlanningSupergraph | null {
-  const split = withReenteredGraphs(withExternalRequirements(parse(sdl, { noLocation: true })));
+export function reenteredPlanningSupergraph(document: DocumentNode): PlanningSupergraph | null {
+  const split = withReenteredGraphs(withExternalRequirements(document));
   return split && prepare(split.document, split.origins);
 }

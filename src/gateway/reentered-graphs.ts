@@ -1,4 +1,5 @@
 import {
+  isTypeDefinitionNode,
   Kind,
   visit,
   type ConstDirectiveNode,
@@ -9,6 +10,7 @@ import {
   type InterfaceTypeDefinitionNode,
   type ObjectTypeDefinitionNode,
   type TypeDefinitionNode,
+  type TypeNode,
 } from 'graphql';
 import { argumentOf, directivesNamed, graphsOf, topFields, withArgument } from './planning-document.js';
 
@@ -51,14 +53,23 @@ function rootTypes({ definitions }: DocumentNode): ReadonlySet<string> {
   return new Set([...ROOT_TYPES.map((root) => root[0]?.toUpperCase() + root.slice(1)), ...named]);
 }
 
+/** A graph beside another one. */
+interface Twin {
+  readonly name: string;
+  /** `Type.field` of the one field that it works out; null where it works out all that have no twin of their own. */
+  readonly field: string | null;
+}
+
+type Twins = ReadonlyMap<string, readonly Twin[]>;
+
 class Splitter {
-  readonly #twins: ReadonlyMap<string, string>;
+  readonly #twins: Twins;
   readonly #types: readonly Fielded[];
   readonly #roots: ReadonlySet<string>;
   /** `Type.field graph` of the fields that a graph is not said to have any longer, or not said to have at all. */
   readonly #lost = new Set<string>();
 
-  constructor(document: DocumentNode, twins: ReadonlyMap<string, string>) {
+  constructor(document: DocumentNode, twins: Twins) {
     this.#twins = twins;
     this.#types = document.definitions.filter(isFielded);
     this.#roots = rootTypes(document);
@@ -67,16 +78,21 @@ class Splitter {
     }
   }
 
-  /** Keys are in both graphs, what is worked out from other subgraphs in the second only, all else in the first only. */
+  /** Keys are in all of the graphs, what is worked out from other subgraphs in one twin, all else in the first only. */
   #share(type: Fielded, graph: string): void {
-    const twin = this.#twins.get(graph);
-    if (twin === undefined) return;
+    const twins = this.#twins.get(graph) ?? [];
     const keys = keyFields(type, graph);
-    for (const field of type.fields ?? []) {
+    for (const field of twins.length > 0 ? (type.fields ?? []) : []) {
       const join = directivesNamed(field, 'join__field').find((each) => argumentOf(each, 'graph') === graph);
-      if (join && hasArgument(join, 'requires')) this.#lose(type, field, graph, graph);
-      else if (!keys.has(field.name.value) && argumentOf(join ?? NO_JOIN, 'external') !== true)
-        this.#lose(type, field, twin, graph);
+      const requires = join && hasArgument(join, 'requires');
+      if (!requires && (keys.has(field.name.value) || argumentOf(join ?? NO_JOIN, 'external') === true))
+        continue;
+      if (requires) this.#lose(type, field, graph, graph);
+      const coordinate = `${type.name.value}.${field.name.value}`;
+      const home = requires
+        ? (twins.find((twin) => twin.field === coordinate) ?? twins.find((twin) => twin.field === null))
+        : null;
+      for (const twin of twins) if (twin !== home) this.#lose(type, field, twin.name, graph);
     }
   }
 
@@ -91,13 +107,11 @@ class Splitter {
     }
   }
 
-  /** Directives that name a graph, and the same for the graph that stands beside it. */
+  /** Directives that name a graph, and the same for the graphs that stand beside it. */
   #doubled(directives: readonly ConstDirectiveNode[] = []): ConstDirectiveNode[] {
     return directives.flatMap((directive) => {
-      const twin = this.#twins.get(String(argumentOf(directive, 'graph')));
-      return twin === undefined
-        ? [directive]
-        : [directive, withArgument(directive, 'graph', twin, Kind.ENUM)];
+      const twins = this.#twins.get(String(argumentOf(directive, 'graph'))) ?? [];
+      return [directive, ...twins.map(({ name }) => withArgument(directive, 'graph', name, Kind.ENUM))];
     });
   }
 
@@ -132,14 +146,16 @@ class Splitter {
 
   /** The graphs of a supergraph, each added one behind the one that it stands for. */
   graphs(values: readonly EnumValueDefinitionNode[]): EnumValueDefinitionNode[] {
-    return values.flatMap((value) => {
-      const twin = this.#twins.get(value.name.value);
-      if (twin === undefined) return [value];
-      const directives = (value.directives ?? []).map((directive) =>
-        withArgument(directive, 'name', `${String(argumentOf(directive, 'name'))}_${twin}`, Kind.STRING),
-      );
-      return [value, { ...value, name: { kind: Kind.NAME, value: twin }, directives }];
-    });
+    return values.flatMap((value) => [
+      value,
+      ...(this.#twins.get(value.name.value) ?? []).map(({ name }) => ({
+        ...value,
+        name: { kind: Kind.NAME, value: name } as const,
+        directives: (value.directives ?? []).map((directive) =>
+          withArgument(directive, 'name', `${String(argumentOf(directive, 'name'))}_${name}`, Kind.STRING),
+        ),
+      })),
+    ]);
   }
 }
 
@@ -147,43 +163,63 @@ function joinedField(graph: string): ConstDirectiveNode {
   return withArgument(NO_JOIN, 'graph', graph, Kind.ENUM);
 }
 
-/** The graphs with `@requires`, except those whose joins say more than a copy could keep. */
-function reenteredGraphs(document: DocumentNode): ReadonlySet<string> {
-  const requiring = new Set<string>();
+function namedType(type: TypeNode): string {
+  return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
+}
+
+/** Twins for the graphs with `@requires`, except those whose joins say more than a copy could keep. */
+function twinsFor(document: DocumentNode): Twins {
+  const taken = new Set<string>();
   const kept = new Set<string>();
   visit(document, {
+    EnumValueDefinition: ({ name }) => void taken.add(name.value),
     Directive(directive) {
-      if (directive.name.value !== 'join__field') return;
-      const graph = String(argumentOf(directive, 'graph'));
-      if (hasArgument(directive, 'requires')) requiring.add(graph);
       if (hasArgument(directive, 'contextArguments') || hasArgument(directive, 'overrideLabel'))
-        kept.add(graph);
+        kept.add(String(argumentOf(directive, 'graph')));
     },
   });
-  return new Set([...requiring].filter((graph) => !kept.has(graph)));
+  const twins = new Map<string, Twin[]>();
+  const add = (graph: string, field: string | null): void => {
+    const present = twins.get(graph) ?? [];
+    if (present.some((twin) => twin.field === field)) return;
+    let name = `${graph}_AGAIN_${present.length}`;
+    while (taken.has(name)) name += '_';
+    taken.add(name);
+    twins.set(graph, [...present, { name, field }]);
+  };
+  const composites = new Set(
+    document.definitions
+      .filter(isTypeDefinitionNode)
+      .flatMap((type) => (isLeaf(type) ? [] : [type.name.value])),
+  );
+  for (const type of document.definitions.filter(isFielded)) {
+    for (const field of type.fields ?? []) {
+      for (const join of directivesNamed(field, 'join__field')) {
+        const graph = String(argumentOf(join, 'graph'));
+        if (!hasArgument(join, 'requires') || kept.has(graph)) continue;
+        add(graph, composites.has(namedType(field.type)) ? `${type.name.value}.${field.name.value}` : null);
+      }
+    }
+  }
+  return twins;
 }
+
+const isLeaf = ({ kind }: TypeDefinitionNode): boolean =>
+  kind === Kind.SCALAR_TYPE_DEFINITION || kind === Kind.ENUM_TYPE_DEFINITION;
 
 /**
  * Where a subgraph leads from an entity to another of the same type, the planner finds no way to a field of the second
  * that the same subgraph works out from others (`@requires`): it takes the fetch that it is in for the one that
- * fetches the second. A subgraph with such fields is therefore put beside itself under another name: the second has
- * these fields and the first has the others, so that the way between them is one from subgraph to subgraph, which the
- * planner knows.
+ * fetches the second. A subgraph with such fields is therefore put beside itself under other names: one has these
+ * fields, one for each has those of them that lead to further objects, and the first has the others, so that the way
+ * between them is one from subgraph to subgraph, which the planner knows. No way is found still where such a field leads
+ * to objects of its own type and is asked of them again.
  *
  * @returns null where no subgraph works out a field from others
  */
 export function withReenteredGraphs(document: DocumentNode): SplitSupergraph | null {
-  const graphs = reenteredGraphs(document);
-  if (graphs.size === 0) return null;
-  const taken = new Set<string>();
-  visit(document, { EnumValueDefinition: ({ name }) => void taken.add(name.value) });
-  const twins = new Map<string, string>();
-  for (const graph of graphs) {
-    let twin = `${graph}_AGAIN`;
-    while (taken.has(twin)) twin += '_';
-    taken.add(twin);
-    twins.set(graph, twin);
-  }
+  const twins = twinsFor(document);
+  if (twins.size === 0) return null;
   const splitter = new Splitter(document, twins);
   const definitions = document.definitions.map((definition) => {
     switch (definition.kind) {
@@ -203,6 +239,6 @@ export function withReenteredGraphs(document: DocumentNode): SplitSupergraph | n
   });
   return {
     document: { ...document, definitions },
-    origins: new Map([...twins].map(([graph, twin]) => [twin, graph])),
+    origins: new Map([...twins].flatMap(([graph, each]) => each.map(({ name }) => [name, graph]))),
   };
 }

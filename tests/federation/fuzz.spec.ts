@@ -53,7 +53,7 @@ it('answers every query as a single server over the same objects would', { timeo
       } catch (error) {
         // A generated document may ask for two things under one key, or more than the limits allow.
         if (error instanceof GraphQLError) return;
-        // The planner finds no plan for some mixtures of @interfaceObject, @requires and conditions: no answer, but no
+        // The planner finds no plan for some mixtures of @interfaceObject and fragments inside each other: no answer, but no
         // wrong one.
         if (!(error instanceof Error && error.message.startsWith('Failed to plan query'))) throw error;
         unplanned++;
@@ -79,7 +79,7 @@ it('answers every query as a single server over the same objects would', { timeo
     { numRuns: 1500 },
   );
   expect(answered).toBeGreaterThan(600);
-  expect(unplanned).toBeLessThan(answered / 10);
+  expect(unplanned).toBeLessThan(answered / 50);
 });
 
 it('survives what is no document', async () => {

@@ -150,6 +150,7 @@ describe('a field worked out from other subgraphs', () => {
           id: ID! sound: Boolean! @external
           advice: String @requires(fields: "sound")
           parent: Lender group: Group
+          allies: [Lender!] @requires(fields: "sound")
         }
         type Group { members: [Lender!]! parties: [Party!]! }
       `,
@@ -161,6 +162,7 @@ describe('a field worked out from other subgraphs', () => {
             return lender.sound ? 'keep' : 'watch';
           },
           parent: ({ id }: Reference) => (id.length > 1 ? { id: id.slice(1) } : null),
+          allies: ({ id, sound }: Reference) => (sound ? [{ id: `${id}c` }] : []),
           group: ({ id }: Reference) => ({
             members: [{ id }, { id: `${id}x` }],
             parties: [{ __typename: 'Lender', id }],
@@ -172,6 +174,11 @@ describe('a field worked out from other subgraphs', () => {
 
   it.each([
     ['its parent', '{ parent { advice } }', { parent: { advice: 'watch' } }],
+    [
+      'objects that were worked out themselves',
+      '{ allies { advice parent { advice allies { id } } } }',
+      { allies: [{ advice: 'keep', parent: { advice: 'keep', allies: [{ id: 'bcc' }] } }] },
+    ],
     [
       'parents of parents, beside plain fields',
       '{ advice parent { id advice ratio parent { advice } } }',
@@ -249,6 +256,88 @@ describe('a field worked out from other subgraphs', () => {
       branches: [{ sign: 'sign of Ming' }, { sign: 'sign of Hua' }],
     });
   });
+});
+
+describe('what is provided', () => {
+  const people = new Map(
+    [1, 2, 3].map((n) => [`p${n}`, { id: `p${n}`, name: `name ${n}`, phone: `phone ${n}` }]),
+  );
+  const federation = federate(
+    {
+      name: 'contracts',
+      sdl: `
+        type Query {
+          contract: Contract @provides(fields: "seller { name deputy { name } } buyer { phone }")
+          draft: Contract @provides(fields: "seller { phone }")
+        }
+        type Contract { seller: Person buyer: Person witness: Person }
+        type Person @key(fields: "id") { id: ID! name: String @external phone: String @external deputy: Person @external }
+      `,
+      resolvers: {
+        Query: {
+          contract: () => ({
+            seller: { id: 'p1', name: 'seller', deputy: { id: 'p2', name: 'deputy' } },
+            buyer: { id: 'p2', phone: 'buyer' },
+            witness: { id: 'p3' },
+          }),
+          draft: () => ({ seller: { id: 'p1', phone: 'draft' }, buyer: { id: 'p2' } }),
+        },
+      },
+    },
+    {
+      name: 'people',
+      sdl: `
+        type Person @key(fields: "id") {
+          id: ID! name: String @shareable phone: String @shareable deputy: Person @shareable
+        }
+      `,
+      resolvers: {
+        Person: {
+          __resolveReference: ({ id }: Reference) => people.get(id),
+          deputy: ({ id }: Reference) => people.get(id === 'p1' ? 'p2' : 'p3'),
+        },
+      },
+    },
+  );
+
+  it.each([
+    [
+      '{ contract { seller { name deputy { name } } buyer { phone } } draft { seller { phone } } }',
+      {
+        contract: { seller: { name: 'seller', deputy: { name: 'deputy' } }, buyer: { phone: 'buyer' } },
+        draft: { seller: { phone: 'draft' } },
+      },
+      ['contracts'],
+    ],
+    [
+      '{ contract { seller { phone } } }',
+      { contract: { seller: { phone: 'phone 1' } } },
+      ['contracts', 'people'],
+    ],
+    [
+      '{ contract { buyer { ... on Person { tel: phone name } } witness { name phone } } }',
+      {
+        contract: {
+          buyer: { tel: expect.any(String), name: 'name 2' },
+          witness: { name: 'name 3', phone: 'phone 3' },
+        },
+      },
+      ['contracts', 'people'],
+    ],
+    [
+      '{ contract { seller { deputy { deputy { name } } } } }',
+      { contract: { seller: { deputy: { deputy: { name: 'name 3' } } } } },
+      ['contracts', 'people'],
+    ],
+  ])(
+    'is taken where it is provided, and asked of its owner elsewhere: %s',
+    async (query, expected, asked) => {
+      const { data, errors, fetches } = await federation.ask(query);
+      expect(errors).toEqual([]);
+      expect(data).toEqual(expected);
+      expect([...new Set(fetches.map(({ subgraph }) => subgraph))]).toEqual(asked);
+    },
+  );
 });
 
 describe('a requirement with arguments', () => {
