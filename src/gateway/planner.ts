@@ -20,10 +20,17 @@ export interface Planner {
 
 type Plan = Planner['plan'];
 
-function planWith(supergraph: PlanningSupergraph): Plan {
+/** @param milliseconds that a plan may take at most; unbounded where none is given */
+function planWith(supergraph: PlanningSupergraph, milliseconds?: number): Plan {
   const planner = new QueryPlanner(supergraph.sdl);
-  return async (operation) => supergraph.restore(await planner.planAsync(operation, null, new Set(), 0));
+  return async (operation) => {
+    const signal = milliseconds === undefined ? null : AbortSignal.timeout(milliseconds);
+    return supergraph.restore(await planner.planAsync(operation, null, new Set(), 0, signal));
+  };
 }
+
+/** With more graphs there are many more ways to weigh, and what had no plan may have none here either. */
+const LONGEST_OTHER_PLAN = 1_000;
 
 /** Plans with one supergraph, and with its other form what finds no plan. */
 class TwofoldPlanner implements Planner {
@@ -48,7 +55,7 @@ class TwofoldPlanner implements Planner {
   async #planOtherwise(operation: string, failure: unknown): Promise<QueryPlan> {
     if (this.#otherPlan === undefined) {
       const supergraph = reenteredPlanningSupergraph(this.#document);
-      this.#otherPlan = supergraph && planWith(supergraph);
+      this.#otherPlan = supergraph && planWith(supergraph, LONGEST_OTHER_PLAN);
     }
     if (!this.#otherPlan) throw failure;
     return this.#otherPlan(operation).catch(() => {
