@@ -10,6 +10,7 @@ import { PoliceCasesAndLeads1763800700000 } from './1763800700000-police-cases-a
 import { AccessSharingAgreements1763800800000 } from './1763800800000-access-sharing-agreements.js';
 import { DeterminationCasesAndDisputes1763800900000 } from './1763800900000-determination-cases-and-disputes.js';
 import { WarrantsAccountWarrants1763801000000 } from './1763801000000-warrants-account-warrants.js';
+import { AccessAgreementVersions1763801210000 } from './1763801210000-access-agreement-versions.js';
 import { JurisdictionPlatformRegions1763801500000 } from './1763801500000-jurisdiction-platform-regions.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
@@ -26,5 +27,6 @@ export const MIGRATIONS = [
   AccessSharingAgreements1763800800000,
   DeterminationCasesAndDisputes1763800900000,
   WarrantsAccountWarrants1763801000000,
+  AccessAgreementVersions1763801210000,
   JurisdictionPlatformRegions1763801500000,
 ] as const;

@@ -7,6 +7,7 @@ import {
   CallerContextSigner,
   CallerContextVerifier,
   Catalogue,
+  PostgresQuotaCounter,
 } from './access/index.js';
 import { PostgresAuditLog } from './audit/index.js';
 import { inProcessClient } from './bootstrap/in-process-client.js';
@@ -158,7 +159,13 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
   });
   closers.add(() => agreements.stop());
   await agreements.start({ connectionString: urlAs(connection, GATEWAY_ROLE) });
-  const access = new AccessDesk(catalogue, agreements, createWarrantDesk(gatewayPool, clock), clock);
+  const access = new AccessDesk(
+    catalogue,
+    agreements,
+    createWarrantDesk(gatewayPool, clock),
+    clock,
+    new PostgresQuotaCounter(gatewayPool),
+  );
 
   const signer = await CallerContextSigner.create(clock, options.contextSigningKey);
   const clients = new Map<string, SubgraphClient>();
@@ -187,8 +194,12 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
     else await attach(manifest);
   }
   const oracle: AccessOracle = {
-    readableItems: async (caller) => [...access.maskFor(caller, null, await access.hold(caller)).granted],
+    readableItems: async (caller) => {
+      await access.learnUses(caller);
+      return [...access.maskFor(caller, null, await access.hold(caller)).granted];
+    },
     explain: async (operation, caller) => {
+      await access.learnUses(caller);
       const warrant = await access.hold(caller);
       return explainOperation(
         gateway.supergraph,

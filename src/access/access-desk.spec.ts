@@ -46,7 +46,9 @@ const agreement: AgreementInForce = {
   grantee: 'POLICE',
   items: ['pboc.accounts', 'pboc.transactions'],
   purposes: new Set(['CRIMINAL_INVESTIGATION'] as const),
+  jurisdiction: 'ANY',
   masked: true,
+  dailyQuota: null,
   validFrom: START,
   validTo: END,
 };

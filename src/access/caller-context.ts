@@ -20,7 +20,7 @@ export interface CallerContext {
   readonly grants: ReadonlySet<string>;
   /** Those of the granted items whose values are shortened by their masking rule. */
   readonly masked: ReadonlySet<string>;
-  /** Those of the granted items that are given about platforms registered in the caller's region only. */
+  /** Those of the granted items that are given about platforms of the caller's region only. */
   readonly regional?: ReadonlySet<string>;
   readonly warrant: WarrantScope | null;
 }

@@ -28,6 +28,7 @@ const question: AccessQuestion = {
     description: { en: 'Loan book', zh: '借贷余额' },
   },
   agreements: new AgreementIndex(1, []),
+  uses: new Map(),
   warrant: null,
   now: new Date('2026-06-01T00:00:00Z'),
 };

@@ -17,3 +17,15 @@ export function agreementsInForce({ caller, item, agreements, now }: AccessQuest
     .covering(caller.agency, item.id)
     .filter(({ owner, validFrom, validTo }) => owner === item.owner && validFrom <= now && now < validTo);
 }
+
+/** Those of the agreements in force that cover the caller's purpose; none where the rules on agreements do not apply. */
+export function agreementsCovering(question: AccessQuestion): AgreementInForce[] {
+  const { purpose } = question.caller;
+  if (!isForeignConditional(question) || purpose === null) return [];
+  return agreementsInForce(question).filter(({ purposes }) => purposes.has(purpose));
+}
+
+/** Whether the day's quota of an agreement is known to be used up. */
+export function isUsedUp({ id, dailyQuota }: AgreementInForce, uses: AccessQuestion['uses']): boolean {
+  return dailyQuota !== null && (uses.get(id) ?? 0) >= dailyQuota;
+}

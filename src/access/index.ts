@@ -1,4 +1,5 @@
 export * from './catalogue.js';
+export { catalogueDocument } from './catalogue-document.js';
 export type { CallerContext, WarrantScope } from './caller-context.js';
 export { policiesOf, satisfied } from './policy-directive.js';
 export {
@@ -16,6 +17,8 @@ export type { AccessMask } from './access-mask.js';
 export * from './agreements/index.js';
 export { CatalogueItemEntity } from './catalogue-item.entity.js';
 export { decide } from './decide.js';
+export * from './matrix/index.js';
+export { PostgresQuotaCounter, type QuotaCounter, type QuotaUse } from './quota/index.js';
 export { synchroniseCatalogue } from './synchronise-catalogue.js';
 export * from './verdict.js';
 export * from './warrant-desk.js';

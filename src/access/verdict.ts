@@ -1,5 +1,5 @@
 import type { Caller } from '../identity/index.js';
-import type { LocalizedText } from '../kernel/index.js';
+import type { LocalizedText, RegionCode } from '../kernel/index.js';
 import type { AgreementIndex } from './agreements/agreement-index.js';
 import type { CatalogueItem } from './catalogue.js';
 import type { WarrantHeld } from './warrant-desk.js';
@@ -16,6 +16,7 @@ export const DENIAL_REASONS = [
   'LEVEL_TOO_LOW',
   'ROLE_NOT_ALLOWED',
   'PURPOSE_MISSING',
+  'QUOTA_EXCEEDED',
 ] as const;
 export type DenialReason = (typeof DENIAL_REASONS)[number];
 
@@ -26,16 +27,26 @@ export interface AccessQuestion {
   readonly agreements: AgreementIndex;
   readonly warrant: WarrantHeld | null;
   readonly now: Date;
+  /** Uses counted today, by agreement id, of the agreements that are used up. */
+  readonly uses: ReadonlyMap<string, number>;
 }
 
-export interface AllowedVerdict {
+/** How an item is allowed. */
+interface Allowance {
   readonly allowed: true;
-  /** The rule that allowed it. */
-  readonly rule: string;
   /** The sharing agreement it rests on; null for own and unconditionally shared data. */
   readonly agreementId: string | null;
   /** Whether values are shortened by the item's masking rule. */
   readonly masked: boolean;
+  /** The region (GB/T 2260) whose platforms alone are given; absent for all of them. */
+  readonly region?: RegionCode;
+  /** Operations a day that may rest on the agreement; absent for no limit. */
+  readonly dailyQuota?: number;
+}
+
+export interface AllowedVerdict extends Allowance {
+  /** The rule that allowed it. */
+  readonly rule: string;
 }
 
 export interface DeniedVerdict {
@@ -61,7 +72,7 @@ export interface AccessRule {
 }
 
 export type RuleFinding =
-  | { readonly allowed: true; readonly agreementId: string | null; readonly masked: boolean }
+  | Allowance
   | {
       readonly allowed: false;
       readonly reason: DenialReason;

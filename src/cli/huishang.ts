@@ -1,5 +1,7 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
+import { accessCommand } from './access.js';
+import { catalogueCommand } from './catalogue.js';
 import { composeCommand } from './compose.js';
 import { demoCommand } from './demo.js';
 import { describeFailure } from './failure.js';
@@ -25,6 +27,8 @@ subgraphCommand(program);
 gatewayCommand(program);
 planCommand(program);
 trustedDocumentsCommand(program);
+accessCommand(program);
+catalogueCommand(program);
 
 try {
   await program.parseAsync();

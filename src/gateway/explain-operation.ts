@@ -13,6 +13,10 @@ export interface FieldExplanation {
   /** The catalogue item that decided; null where the field is public. */
   readonly item: string | null;
   readonly allowed: boolean;
+  /** Whether values are shortened by the item's masking rule. */
+  readonly masked: boolean;
+  /** The sharing agreement that an allowed field rests on. */
+  readonly agreementId: string | null;
   readonly rule: string;
   readonly reason: string | null;
   readonly message: { readonly en: string; readonly zh: string } | null;
@@ -46,14 +50,25 @@ export function explainOperation(
     const denial = denials.get(coordinate);
     if (denial) {
       const { reason, rule, message, remedy } = denial.verdict;
-      return { field: coordinate, item: denial.item, allowed: false, rule, reason, message, remedy };
+      const none = { allowed: false, masked: false, agreementId: null };
+      return { field: coordinate, item: denial.item, ...none, rule, reason, message, remedy };
     }
     const item =
       guarded
         .get(coordinate)
         ?.policies.flat(2)
         .find((each) => mask.granted.has(each)) ?? null;
-    const rule = (item && mask.allowed.get(item)?.rule) ?? 'public';
-    return { field: coordinate, item, allowed: true, rule, reason: null, message: null, remedy: null };
+    const verdict = item === null ? undefined : mask.allowed.get(item);
+    return {
+      field: coordinate,
+      item,
+      allowed: true,
+      masked: verdict?.masked ?? false,
+      agreementId: verdict?.agreementId ?? null,
+      rule: verdict?.rule ?? 'public',
+      reason: null,
+      message: null,
+      remedy: null,
+    };
   });
 }

@@ -117,7 +117,7 @@ export class Gateway implements SupergraphServer {
 
     const stages = observer && new StageClock(observer);
     const warrant = operation.items.length > 0 ? await this.#options.access.hold(caller) : null;
-    const mask = this.#options.access.maskFor(caller, operation.items, warrant);
+    const mask = await this.#options.access.admit(caller, operation.items, warrant);
     const denials = denialsOf(operation.guarded, mask);
     if (observer) for (const { verdict } of denials) observer.denied(verdict.reason);
     stages?.ended('AUTHORIZE');
@@ -163,6 +163,7 @@ export class Gateway implements SupergraphServer {
         audience: subgraph,
         grants: own,
         masked: own.filter((item) => mask.masked.has(item)),
+        regional: own.filter((item) => mask.regional.has(item)),
         warrant: scope,
       });
     };

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { catalogueDocument } from '../../src/access/index.js';
+import { buildCatalogue } from '../../src/main.js';
 import { composedFiles } from '../../src/cli/compose.js';
+import { projectFile } from '../../src/cli/project-file.js';
 import { coordination } from '../../src/subgraphs/coordination/index.js';
 import { AGENCY_SUBGRAPHS } from '../../src/subgraphs/index.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
@@ -11,6 +14,32 @@ describe('the committed schema', () => {
     for (const { path, text } of await composedFiles()) {
       expect(await readFile(path, 'utf8'), path).toBe(text);
     }
+  });
+});
+
+describe('the committed catalogue', () => {
+  const items = buildCatalogue().items;
+
+  it('is what the items files say', async () => {
+    expect(await readFile(projectFile('docs', 'catalogue.md'), 'utf8')).toBe(
+      catalogueDocument(buildCatalogue()),
+    );
+  });
+
+  it('has every item of every agency, described in both languages', async () => {
+    const text = await readFile(projectFile('docs', 'catalogue.md'), 'utf8');
+    expect(items.length).toBeGreaterThan(20);
+    for (const { id, description } of items) {
+      expect(text).toContain(`| \`${id}\` | ${description.zh} | ${description.en} |`);
+      expect(description.zh).toMatch(/\p{Script=Han}/u);
+      expect(description.en).toMatch(/^[A-Z][\x20-\x7e]+$/);
+    }
+  });
+
+  it('masks by a rule wherever a value identifies a person by itself', () => {
+    const names = items.filter(({ id }) => /id_number|account_number/.test(id));
+    expect(names.length).toBeGreaterThan(1);
+    expect(names.filter(({ masking }) => masking === 'NONE')).toEqual([]);
   });
 });
 

@@ -59,7 +59,12 @@ function generatedCounts(): Record<string, number> {
   return counts;
 }
 
-const AGREEMENT_TABLES = ['access.agreement', 'access.agreement_item', 'access.agreement_event'];
+const AGREEMENT_TABLES = [
+  'access.agreement',
+  'access.agreement_version',
+  'access.agreement_item',
+  'access.agreement_event',
+];
 
 describe('loadSample', () => {
   it('writes every generated row of every table, and reports progress to the end', async () => {
@@ -120,8 +125,11 @@ describe('loadSample', () => {
     await fillCatalogue();
     await loadSample(url, OPTIONS);
     const { rows } = await client.query<{ owner: string; grantee: string; item: string; purposes: string[] }>(
-      `SELECT owner, grantee, item, purposes FROM access.agreement JOIN access.agreement_item ON agreement_id = id
-       WHERE status = 'ACTIVE' AND now() BETWEEN valid_from AND valid_to`,
+      `SELECT owner, grantee, item, purposes
+       FROM access.agreement
+       JOIN access.agreement_version AS terms ON terms.agreement_id = agreement.id AND terms.number = terms_version
+       JOIN access.agreement_item AS listed ON listed.agreement_id = agreement.id AND listed.number = terms_version
+       WHERE agreement.status = 'ACTIVE' AND now() BETWEEN valid_from AND valid_to`,
     );
     const given = (owner: string, grantee: string, item: string, purpose: string): boolean =>
       rows.some(

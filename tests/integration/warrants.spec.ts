@@ -315,12 +315,17 @@ describe('over HTTP', () => {
     if (!account) throw new Error('The sample has no account with transactions.');
     await database.owner.query(
       `WITH agreed AS (
-         INSERT INTO access.agreement (id, owner, grantee, purposes, legal_basis, masked, valid_from, valid_to,
-           status, proposed_by, proposed_at, approved_by, approved_at)
-         VALUES (gen_random_uuid(), 'PBOC', 'POLICE', '{CRIMINAL_INVESTIGATION}', '刑事诉讼法 144', false,
-           now() - interval '1 day', now() + interval '1 day', 'ACTIVE', 'zhang', now(), 'sun', now())
-         RETURNING id)
-       INSERT INTO access.agreement_item SELECT id, 'pboc.account_transactions' FROM agreed`,
+         INSERT INTO access.agreement (id, owner, grantee, status, terms_version, proposed_at)
+         VALUES (gen_random_uuid(), 'PBOC', 'POLICE', 'ACTIVE', 1, now())
+         RETURNING id),
+       terms AS (
+         INSERT INTO access.agreement_version (agreement_id, number, status, purposes, legal_basis, jurisdiction,
+           masked, valid_from, valid_to, proposed_by, proposed_at, first_approved_by, first_approved_at, approved_by,
+           approved_at)
+         SELECT id, 1, 'IN_FORCE', '{CRIMINAL_INVESTIGATION}', '刑事诉讼法 144', 'ANY', false,
+           now() - interval '1 day', now() + interval '1 day', 'zhang', now(), 'sun', now(), 'qian', now() FROM agreed
+         RETURNING agreement_id)
+       INSERT INTO access.agreement_item SELECT agreement_id, 'pboc.account_transactions', 1 FROM terms`,
     );
     const hub = await startTestHub({ database: database.test });
     try {

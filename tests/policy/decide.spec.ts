@@ -65,6 +65,7 @@ function questionOf(file: PolicyFile, policyCase: PolicyCase): AccessQuestion {
     ),
     warrant: warrantHeld(file, policyCase),
     now,
+    uses: new Map(Object.entries(policyCase.uses)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { AGREEMENT_STATUSES, DENIAL_REASONS, WARRANT_STATES } from '../../src/access/index.js';
+import { AGREEMENT_STATUSES, DENIAL_REASONS, JURISDICTIONS, WARRANT_STATES } from '../../src/access/index.js';
 import { ACTORS, AGENCIES, LEVELS, PURPOSES, ROLES } from '../../src/kernel/index.js';
 
 const instant = z.iso.datetime().transform((text) => new Date(text));
@@ -13,7 +13,9 @@ const agreement = z.strictObject({
   grantee: z.enum(ACTORS),
   items: z.array(z.string()).min(1),
   purposes: z.array(z.enum(PURPOSES)).min(1),
+  jurisdiction: z.enum(JURISDICTIONS).default('ANY'),
   masked: z.boolean().default(false),
+  dailyQuota: z.int().min(1).nullable().default(null),
   status: z.enum(AGREEMENT_STATUSES).default('ACTIVE'),
   validFrom: from,
   validTo: to,
@@ -43,6 +45,8 @@ const allowed = z.strictObject({
   rule: z.string(),
   agreement: z.string().optional(),
   masked: z.boolean().optional(),
+  region: z.string().optional(),
+  dailyQuota: z.int().optional(),
 });
 
 const denied = z.strictObject({
@@ -60,6 +64,8 @@ const policyCase = z.strictObject({
   /** A name from the file's `warrants`, or a warrant. */
   warrant: z.union([z.string(), warrant]).optional(),
   now: instant.default(new Date('2026-06-01T00:00:00Z')),
+  /** Uses counted today by agreement, of those that are used up. */
+  uses: z.record(z.string(), z.int()).default({}),
   expect: z.union([allowed, denied]),
   /** False where the running hub would not let the case come about. */
   live: z.boolean().default(true),

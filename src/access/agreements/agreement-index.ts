@@ -1,4 +1,5 @@
 import type { Actor, Purpose } from '../../kernel/index.js';
+import type { Jurisdiction } from './agreement-terms.js';
 
 /** A sharing agreement (共享协议) that is ACTIVE, as a decision needs it. */
 export interface AgreementInForce {
@@ -7,7 +8,10 @@ export interface AgreementInForce {
   readonly grantee: string;
   readonly items: readonly string[];
   readonly purposes: ReadonlySet<Purpose>;
+  readonly jurisdiction: Jurisdiction;
   readonly masked: boolean;
+  /** Operations a day; null for no limit. */
+  readonly dailyQuota: number | null;
   /** In force from `validFrom` until just before `validTo`. */
   readonly validFrom: Date;
   readonly validTo: Date;

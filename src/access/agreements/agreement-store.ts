@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { AgreementIndex } from './agreement-index.js';
-import { agreementOf, readAgreements } from './read-agreements.js';
+import { agreementOf, readAgreements, readRevision } from './read-agreements.js';
 
 /** Where the agreements in force are to be had, without waiting. */
 export interface AgreementSource {
@@ -22,18 +22,24 @@ export interface AgreementStoreOptions {
 
 const CHANNEL = 'access_changed';
 
-/** A notice may be lost without the connection breaking (a pooler in between), so the store also looks by itself. */
-const QUIET_RE_READ_MILLISECONDS = 30_000;
+/**
+ * A notice may be lost without the connection breaking (a pooler in between, a network that drops packets), so the store
+ * also looks by itself whether there is a new revision: one row.
+ */
+const LOOK_MILLISECONDS = 2_000;
 const RECONNECT_MILLISECONDS = 1_000;
 const TIMEOUT_MILLISECONDS = 4_000;
 
-/** Older knowledge than this is not decided by: an agreement may have been suspended meanwhile. */
-const LONGEST_UNCONFIRMED_MILLISECONDS = 60_000;
+/**
+ * Older knowledge than this is not decided by: an agreement may have been suspended meanwhile. So a change is obeyed
+ * within this time in the worst case, and at its notice ordinarily.
+ */
+export const LONGEST_UNCONFIRMED_MILLISECONDS = 15_000;
 
 /**
  * 有效共享协议 in memory: reads them all, hears of changes by `LISTEN access_changed` on a connection of its own, and
- * reads again at each notice. While that connection is down it is made anew, and the agreements read, every second (5 s
- * where the server does not answer).
+ * reads again at each notice; every two seconds it looks at their revision besides. While that connection is down it is
+ * made anew, and the agreements read, every second (5 s where the server does not answer).
  */
 export class AgreementStore implements AgreementSource {
   readonly #options: AgreementStoreOptions;
@@ -41,7 +47,6 @@ export class AgreementStore implements AgreementSource {
   #client: pg.Client | null = null;
   #timer: NodeJS.Timeout | undefined;
   #index: AgreementIndex | null = null;
-  #fingerprint = '';
   #confirmedAt = Number.NEGATIVE_INFINITY;
   #lastRead: Promise<void> = Promise.resolve();
   #queuedRead: Promise<void> | null = null;
@@ -120,11 +125,11 @@ export class AgreementStore implements AgreementSource {
     const client = this.#client;
     if (client === null) throw new AgreementsUnavailable('There is no connection to read agreements by.');
     const startedAt = performance.now();
-    const rows = await readAgreements(client);
-    const fingerprint = JSON.stringify(rows);
-    if (this.#index === null || fingerprint !== this.#fingerprint) {
-      this.#index = new AgreementIndex((this.#index?.revision ?? 0) + 1, rows.map(agreementOf));
-      this.#fingerprint = fingerprint;
+    // The revision first: what is read after it holds at least what it counts.
+    const revision = await readRevision(client);
+    if (revision !== this.#index?.revision) {
+      const rows = await readAgreements(client);
+      this.#index = new AgreementIndex(revision, rows.map(agreementOf));
       this.#options.onRevision?.(this.#index);
     }
     this.#confirmedAt = startedAt;
@@ -140,7 +145,7 @@ export class AgreementStore implements AgreementSource {
 
   #schedule(): void {
     clearTimeout(this.#timer);
-    const wait = this.#client === null ? RECONNECT_MILLISECONDS : QUIET_RE_READ_MILLISECONDS;
+    const wait = this.#client === null ? RECONNECT_MILLISECONDS : LOOK_MILLISECONDS;
     this.#timer = setTimeout(() => void this.#tick(), wait).unref();
   }
 

@@ -1,15 +1,36 @@
 export { AgreementIndex, type AgreementInForce } from './agreement-index.js';
 export type { AgreementScope } from './agreement-scope.js';
-export { AgreementStore, type AgreementSource, type AgreementStoreOptions } from './agreement-store.js';
-export { approveSharingAgreement } from './approve-sharing-agreement.js';
+export {
+  AgreementStore,
+  LONGEST_UNCONFIRMED_MILLISECONDS,
+  type AgreementSource,
+  type AgreementStoreOptions,
+} from './agreement-store.js';
+export {
+  JURISDICTIONS,
+  type AgreementTerms,
+  type Jurisdiction,
+  type VersionTerms,
+} from './agreement-terms.js';
+export { AGREEMENT_VERSION_STATUSES, type AgreementVersionStatus } from './agreement-version.machine.js';
+export { amendSharingAgreement } from './amend-sharing-agreement.js';
+export type { AgreementStep } from './change-sharing-agreement.js';
+export type { SharingAgreement } from './find-sharing-agreement.js';
 export { listSharingAgreements, type SharingAgreementFilter } from './list-sharing-agreements.js';
 export { proposeSharingAgreement } from './propose-sharing-agreement.js';
 export {
   AgreementEventEntity,
   AgreementItemEntity,
+  AgreementUsageEntity,
+  AgreementVersionEntity,
   SharingAgreementEntity,
 } from './sharing-agreement.entity.js';
 export { AGREEMENT_STATUSES, type AgreementStatus } from './sharing-agreement.machine.js';
-export type { AgreementTerms } from './sharing-agreement.js';
-export { suspendSharingAgreement } from './suspend-sharing-agreement.js';
-export { terminateSharingAgreement } from './terminate-sharing-agreement.js';
+export {
+  approveSharingAgreement,
+  rejectSharingAgreementAmendment,
+  resumeSharingAgreement,
+  suspendSharingAgreement,
+  terminateSharingAgreement,
+} from './step-sharing-agreement.js';
+export { usesToday } from './uses-today.js';

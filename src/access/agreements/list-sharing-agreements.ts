@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { withTerms, type SharingAgreement } from './find-sharing-agreement.js';
 import { AgreementItemEntity, SharingAgreementEntity } from './sharing-agreement.entity.js';
 import type { AgreementStatus } from './sharing-agreement.machine.js';
 
@@ -7,7 +8,7 @@ export interface SharingAgreementFilter {
   readonly owner?: string | null | undefined;
   readonly grantee?: string | null | undefined;
   readonly status?: AgreementStatus | null | undefined;
-  /** Only agreements that list this catalogue item. */
+  /** Only agreements that list this catalogue item in the terms they stand on. */
   readonly item?: string | null | undefined;
 }
 
@@ -15,10 +16,10 @@ export interface SharingAgreementFilter {
  * The agreements of all parties, oldest first: they are how agencies may deal with each other, no business data, and
  * open to every caller.
  */
-export function listSharingAgreements(
+export async function listSharingAgreements(
   database: DataSource,
   filter: SharingAgreementFilter,
-): Promise<SharingAgreementEntity[]> {
+): Promise<SharingAgreement[]> {
   const query = database
     .getRepository(SharingAgreementEntity)
     .createQueryBuilder('agreement')
@@ -33,8 +34,9 @@ export function listSharingAgreements(
       .subQuery()
       .select('listed.agreementId')
       .from(AgreementItemEntity, 'listed')
-      .where('listed.item = :item', { item });
+      .where('listed.item = :item', { item })
+      .andWhere('listed.number = agreement.termsVersion');
     query.andWhere(`agreement.id IN ${listed.getQuery()}`);
   }
-  return query.getMany();
+  return withTerms(database.manager, await query.getMany());
 }

@@ -9,22 +9,34 @@ export interface AgreementRow {
   readonly grantee: string;
   readonly items: readonly string[];
   readonly purposes: readonly string[];
+  readonly jurisdiction: string;
   readonly masked: boolean;
+  readonly daily_quota: number | null;
   readonly valid_from: Date;
   readonly valid_to: Date;
 }
 
-/** Reads every ACTIVE agreement with its items, in one statement and so at one instant. */
+/** Reads every ACTIVE agreement with the items of its version in force, in one statement and so at one instant. */
 export async function readAgreements(client: ClientBase): Promise<AgreementRow[]> {
   const { rows } = await client.query<AgreementRow>(
-    `SELECT agreement.id, owner, grantee, purposes, masked, valid_from, valid_to,
+    `SELECT agreement.id, owner, grantee, purposes, jurisdiction, masked, daily_quota, valid_from, valid_to,
             array_agg(item ORDER BY item) AS items
-     FROM access.agreement JOIN access.agreement_item ON agreement_id = agreement.id
-     WHERE status = 'ACTIVE'
-     GROUP BY agreement.id
+     FROM access.agreement
+     JOIN access.agreement_version AS terms ON terms.agreement_id = agreement.id AND terms.number = terms_version
+     JOIN access.agreement_item AS listed ON listed.agreement_id = agreement.id AND listed.number = terms_version
+     WHERE agreement.status = 'ACTIVE' AND terms.status = 'IN_FORCE'
+     GROUP BY agreement.id, terms.agreement_id, terms.number
      ORDER BY agreement.id`,
   );
   return rows;
+}
+
+/** The number that grows with each change of agreements; the same number, the same agreements. */
+export async function readRevision(client: ClientBase): Promise<number> {
+  const { rows } = await client.query<{ number: string }>(`SELECT number FROM access.agreement_revision`);
+  const [row] = rows;
+  if (!row) throw new Error('access.agreement_revision has lost its row.');
+  return Number(row.number);
 }
 
 /** A purpose that this build does not know gives nothing: the request cannot name it either. */
@@ -35,7 +47,10 @@ export function agreementOf(row: AgreementRow): AgreementInForce {
     grantee: row.grantee,
     items: row.items,
     purposes: new Set(row.purposes.filter(isPurpose)),
+    // What this build does not know is held to the narrower of the rules that it knows.
+    jurisdiction: row.jurisdiction === 'ANY' ? 'ANY' : 'CALLER_REGION',
     masked: row.masked,
+    dailyQuota: row.daily_quota,
     validFrom: row.valid_from,
     validTo: row.valid_to,
   };

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** 共享协议: under which an owner shares conditional items with a grantee. */
+/** 共享协议: under which an owner shares conditional items with a grantee. Its terms are in its versions. */
 @Entity({ schema: 'access', name: 'agreement' })
 export class SharingAgreementEntity {
   @PrimaryColumn({ type: 'uuid' })
@@ -12,14 +12,50 @@ export class SharingAgreementEntity {
   @Column({ type: 'text' })
   grantee!: string;
 
+  @Column({ type: 'text' })
+  status!: string;
+
+  /** Counts the steps taken. */
+  @Column({ type: 'integer' })
+  version!: number;
+
+  /** The version of the terms in force; the first one before any is, the last one that was after the end. */
+  @Column({ name: 'terms_version', type: 'integer' })
+  termsVersion!: number;
+
+  @Column({ name: 'suspended_by', type: 'text', array: true })
+  suspendedBy!: string[];
+
+  @Column({ name: 'proposed_at', type: 'timestamptz' })
+  proposedAt!: Date;
+}
+
+/** 协议版本: the terms as proposed, amended and approved; they never change, only the version's status does. */
+@Entity({ schema: 'access', name: 'agreement_version' })
+export class AgreementVersionEntity {
+  @PrimaryColumn({ name: 'agreement_id', type: 'uuid' })
+  agreementId!: string;
+
+  @PrimaryColumn({ type: 'integer' })
+  number!: number;
+
+  @Column({ type: 'text' })
+  status!: string;
+
   @Column({ type: 'text', array: true })
   purposes!: string[];
 
   @Column({ name: 'legal_basis', type: 'text' })
   legalBasis!: string;
 
+  @Column({ type: 'text' })
+  jurisdiction!: string;
+
   @Column({ type: 'boolean' })
   masked!: boolean;
+
+  @Column({ name: 'daily_quota', type: 'integer', nullable: true })
+  dailyQuota!: number | null;
 
   @Column({ name: 'valid_from', type: 'timestamptz' })
   validFrom!: Date;
@@ -27,18 +63,19 @@ export class SharingAgreementEntity {
   @Column({ name: 'valid_to', type: 'timestamptz' })
   validTo!: Date;
 
-  @Column({ type: 'text' })
-  status!: string;
-
-  @Column({ type: 'integer' })
-  version!: number;
-
   @Column({ name: 'proposed_by', type: 'text' })
   proposedBy!: string;
 
   @Column({ name: 'proposed_at', type: 'timestamptz' })
   proposedAt!: Date;
 
+  @Column({ name: 'first_approved_by', type: 'text', nullable: true })
+  firstApprovedBy!: string | null;
+
+  @Column({ name: 'first_approved_at', type: 'timestamptz', nullable: true })
+  firstApprovedAt!: Date | null;
+
+  /** Who gave the second approval, which brought it into force. */
   @Column({ name: 'approved_by', type: 'text', nullable: true })
   approvedBy!: string | null;
 
@@ -46,17 +83,20 @@ export class SharingAgreementEntity {
   approvedAt!: Date | null;
 }
 
-/** A catalogue item that an agreement gives. */
+/** A catalogue item that a version of an agreement gives. */
 @Entity({ schema: 'access', name: 'agreement_item' })
 export class AgreementItemEntity {
   @PrimaryColumn({ name: 'agreement_id', type: 'uuid' })
   agreementId!: string;
 
+  @PrimaryColumn({ type: 'integer' })
+  number!: number;
+
   @PrimaryColumn({ type: 'text' })
   item!: string;
 }
 
-/** A step in an agreement's life; rows are only ever added. */
+/** A step in an agreement's life (协议变更记录); rows are only ever added. */
 @Entity({ schema: 'access', name: 'agreement_event' })
 export class AgreementEventEntity {
   @PrimaryColumn({ name: 'agreement_id', type: 'uuid' })
@@ -68,6 +108,20 @@ export class AgreementEventEntity {
   @Column({ type: 'text' })
   command!: string;
 
+  @Column({ name: 'from_status', type: 'text', nullable: true })
+  fromStatus!: string | null;
+
+  @Column({ name: 'to_status', type: 'text' })
+  toStatus!: string;
+
+  /** The version of the terms that the step was about. */
+  @Column({ name: 'terms_version', type: 'integer' })
+  termsVersion!: number;
+
+  /** The version of the terms in force after the step, whether suspended or not. */
+  @Column({ name: 'in_force', type: 'integer', nullable: true })
+  inForce!: number | null;
+
   @Column({ type: 'text' })
   agency!: string;
 
@@ -76,4 +130,18 @@ export class AgreementEventEntity {
 
   @Column({ type: 'timestamptz' })
   at!: Date;
+}
+
+/** 协议用量: operations counted under an agreement with a daily quota. */
+@Entity({ schema: 'access', name: 'agreement_usage' })
+export class AgreementUsageEntity {
+  @PrimaryColumn({ name: 'agreement_id', type: 'uuid' })
+  agreementId!: string;
+
+  /** Calendar day in Beijing. */
+  @PrimaryColumn({ type: 'date' })
+  day!: string;
+
+  @Column({ type: 'integer' })
+  used!: number;
 }

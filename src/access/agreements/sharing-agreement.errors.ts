@@ -35,11 +35,72 @@ export const agreementSideRequired = defineRefusal<{ agency: string; sides: read
 
 export const agreementFourEyes = defineRefusal('AGREEMENT_FOUR_EYES', () => ({
   message: {
-    en: 'Whoever proposed the agreement does not approve it.',
-    zh: '提出共享协议的人员不得批准该协议。',
+    en: 'Whoever proposed this version of the agreement does not approve it.',
+    zh: '提出该版本共享协议的人员不得批准该版本。',
   },
   remedy: { en: "Have another of the owner's people approve it.", zh: '请由数据所有方的其他人员批准。' },
 }));
+
+export const agreementSecondPersonRequired = defineRefusal('AGREEMENT_SECOND_PERSON_REQUIRED', () => ({
+  message: {
+    en: 'The second approval is for another person than the first.',
+    zh: '复核人员不得与初次批准人员为同一人。',
+  },
+  remedy: {
+    en: "Have another of the owner's people give the second approval.",
+    zh: '请由数据所有方的另一名人员复核批准。',
+  },
+}));
+
+export const agreementNoVersionPending = defineRefusal('AGREEMENT_NO_VERSION_PENDING', () => ({
+  message: {
+    en: 'No version of the agreement waits for approval.',
+    zh: '该共享协议没有待批准的版本。',
+  },
+  remedy: {
+    en: 'To lift a suspension, resume the agreement (resumeSharingAgreement); to change its terms, have the grantee amend it.',
+    zh: '如需恢复共享，请使用 resumeSharingAgreement；如需变更条款，请由数据使用方提出变更。',
+  },
+}));
+
+export const agreementAmendmentPending = defineRefusal<{ number: number }>(
+  'AGREEMENT_AMENDMENT_PENDING',
+  ({ number }) => ({
+    message: {
+      en: `Version ${number} of the agreement waits for approval already.`,
+      zh: `该共享协议的第 ${number} 版尚待批准。`,
+    },
+    remedy: {
+      en: 'Wait for its approval, or withdraw it (rejectSharingAgreementAmendment) and amend anew.',
+      zh: '请等待其批准，或撤回后（rejectSharingAgreementAmendment）另行提出变更。',
+    },
+  }),
+);
+
+export const agreementAlreadySuspended = defineRefusal<{ agency: string }>(
+  'AGREEMENT_ALREADY_SUSPENDED',
+  ({ agency }) => ({
+    message: {
+      en: `${agency} has suspended the agreement already.`,
+      zh: `${agency} 已中止该共享协议。`,
+    },
+    remedy: {
+      en: 'Nothing is shared under it; resume or terminate it.',
+      zh: '该协议已停止共享；可恢复或终止。',
+    },
+  }),
+);
+
+export const agreementSuspendedByOtherSide = defineRefusal<{ agency: string; sides: readonly string[] }>(
+  'AGREEMENT_SUSPENDED_BY_OTHER_SIDE',
+  ({ agency, sides }) => ({
+    message: {
+      en: `${sides.join(' and ')} suspended the agreement, not ${agency}.`,
+      zh: `该共享协议由 ${sides.join('、')} 中止，并非 ${agency}。`,
+    },
+    remedy: { en: `Ask ${sides.join(' and ')} to resume it.`, zh: `请商 ${sides.join('、')} 恢复。` },
+  }),
+);
 
 export const agreementChanged = defineRefusal<{ id: string }>('AGREEMENT_CHANGED', ({ id }) => ({
   message: {
@@ -64,7 +125,8 @@ export const agreementItemsNotShareable = defineRefusal<{ owner: string; items: 
 );
 
 export const agreementTermsInvalid = defineRefusal<{
-  problem: 'SAME_PARTY' | 'NO_ITEMS' | 'NO_PURPOSES' | 'NO_LEGAL_BASIS' | 'WINDOW' | 'ALREADY_OVER';
+  problem:
+    'SAME_PARTY' | 'NO_ITEMS' | 'NO_PURPOSES' | 'NO_LEGAL_BASIS' | 'DAILY_QUOTA' | 'WINDOW' | 'ALREADY_OVER';
 }>('AGREEMENT_TERMS_INVALID', ({ problem }) => PROBLEMS[problem]);
 
 const PROBLEMS = {
@@ -83,6 +145,16 @@ const PROBLEMS = {
   NO_LEGAL_BASIS: {
     message: { en: 'The agreement names no legal basis.', zh: '共享协议未注明法律依据。' },
     remedy: { en: 'Name the law and article it rests on.', zh: '请注明法律名称及条款。' },
+  },
+  DAILY_QUOTA: {
+    message: {
+      en: 'The daily quota is not a whole number from 1 to 100,000,000.',
+      zh: '每日限额不是 1 至 100000000 之间的整数。',
+    },
+    remedy: {
+      en: 'Give the operations that a day may take, or leave dailyQuota out for no limit.',
+      zh: '请填写每日允许的查询次数；不限次数时请勿填写 dailyQuota。',
+    },
   },
   WINDOW: {
     message: { en: 'The agreement ends before it begins.', zh: '共享协议的终止时间不晚于起始时间。' },

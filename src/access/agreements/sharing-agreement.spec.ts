@@ -1,16 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import {
-  checkProposal,
-  nextStatus,
-  type AgreementActor,
-  type AgreementStanding,
-  type AgreementTerms,
-} from './sharing-agreement.js';
+import type { Outcome } from '../../kernel/index.js';
+import type { AgreementTerms } from './agreement-terms.js';
 import {
   AGREEMENT_STATUSES,
   type AgreementCommand,
   type AgreementStatus,
 } from './sharing-agreement.machine.js';
+import { checkProposal, takeStep, type AgreementActor, type AgreementStanding } from './sharing-agreement.js';
 
 const now = new Date('2026-06-01T00:00:00Z');
 const grantee: AgreementActor = { agency: 'POLICE', role: 'OFFICER', officer: 'wang' };
@@ -20,19 +16,24 @@ const terms: AgreementTerms = {
   items: ['pboc.reserve_accounts'],
   purposes: ['CRIMINAL_INVESTIGATION'],
   legalBasis: '刑事诉讼法 144',
+  jurisdiction: 'ANY',
   masked: false,
+  dailyQuota: null,
   validFrom: now,
   validTo: new Date('2027-06-01T00:00:00Z'),
 };
 
-function facts(outcome: ReturnType<typeof checkProposal> | ReturnType<typeof nextStatus>): unknown {
+function facts<Value>(outcome: Outcome<Value>): unknown {
   return outcome.ok ? outcome.value : [outcome.error.code, outcome.error.facts['problem']];
 }
+
+const codeOf = <Value>(outcome: Outcome<Value>): string => (outcome.ok ? 'OK' : outcome.error.code);
 
 describe('a proposal', () => {
   test('is fine from an officer or a leader of another agency', () => {
     expect(checkProposal(grantee, terms, now).ok).toBe(true);
     expect(checkProposal({ ...grantee, role: 'LEADER' }, terms, now).ok).toBe(true);
+    expect(checkProposal(grantee, { ...terms, dailyQuota: 1 }, now).ok).toBe(true);
   });
 
   test.each<[string, Partial<AgreementTerms>]>([
@@ -40,9 +41,13 @@ describe('a proposal', () => {
     ['NO_ITEMS', { items: [] }],
     ['NO_PURPOSES', { purposes: [] }],
     ['NO_LEGAL_BASIS', { legalBasis: '  ' }],
+    ['DAILY_QUOTA', { dailyQuota: 0 }],
+    ['DAILY_QUOTA', { dailyQuota: -1 }],
+    ['DAILY_QUOTA', { dailyQuota: 1.5 }],
+    ['DAILY_QUOTA', { dailyQuota: 100_000_001 }],
     ['WINDOW', { validTo: now }],
     ['ALREADY_OVER', { validFrom: new Date('2025-01-01T00:00:00Z'), validTo: now }],
-  ])('is refused for %s', (problem, changes) => {
+  ])('is refused for %s with AGREEMENT_TERMS_INVALID', (problem, changes) => {
     expect(facts(checkProposal(grantee, { ...terms, ...changes }, now))).toEqual([
       'AGREEMENT_TERMS_INVALID',
       problem,
@@ -50,54 +55,226 @@ describe('a proposal', () => {
   });
 
   test.each(['SYSTEM', 'AUDITOR', 'SYSTEM_ADMINISTRATOR', 'SECURITY_ADMINISTRATOR'] as const)(
-    'is refused from the role %s',
+    'is refused from the role %s with AGREEMENT_ROLE_NOT_ALLOWED',
     (role) => {
-      expect(facts(checkProposal({ ...grantee, role }, terms, now))).toEqual([
-        'AGREEMENT_ROLE_NOT_ALLOWED',
-        undefined,
-      ]);
+      expect(codeOf(checkProposal({ ...grantee, role }, terms, now))).toBe('AGREEMENT_ROLE_NOT_ALLOWED');
     },
   );
 });
 
-describe('a step', () => {
-  const standing = (status: AgreementStatus): AgreementStanding => ({
-    owner: 'PBOC',
-    grantee: 'POLICE',
-    status,
-    proposedBy: 'wang',
-    validTo: terms.validTo,
+const pending = {
+  number: 1,
+  status: 'PROPOSED',
+  proposedBy: 'wang',
+  firstApprovedBy: null,
+  validTo: terms.validTo,
+} as const;
+
+const first: AgreementStanding = {
+  owner: 'PBOC',
+  grantee: 'POLICE',
+  status: 'PROPOSED',
+  suspendedBy: [],
+  inForce: null,
+  latest: 1,
+  pending,
+};
+const halfApproved: AgreementStanding = {
+  ...first,
+  status: 'AWAITING_SECOND_APPROVAL',
+  pending: { ...pending, status: 'AWAITING_SECOND_APPROVAL', firstApprovedBy: 'li' },
+};
+const active: AgreementStanding = { ...first, status: 'ACTIVE', inForce: 1, pending: null };
+const suspended: AgreementStanding = { ...active, status: 'SUSPENDED', suspendedBy: ['PBOC'] };
+const terminated: AgreementStanding = { ...active, status: 'TERMINATED', inForce: null };
+const amended: AgreementStanding = { ...active, latest: 2, pending: { ...pending, number: 2 } };
+const halfAmended: AgreementStanding = {
+  ...amended,
+  pending: { ...pending, number: 2, status: 'AWAITING_SECOND_APPROVAL', firstApprovedBy: 'li' },
+};
+const chen = { ...owner, officer: 'chen' };
+
+describe('approval', () => {
+  test('by one leaves a proposal awaiting the second, and nothing is in force', () => {
+    expect(facts(takeStep(owner, first, 'APPROVE', now))).toEqual({
+      status: 'AWAITING_SECOND_APPROVAL',
+      suspendedBy: [],
+      versions: [{ number: 1, status: 'AWAITING_SECOND_APPROVAL' }],
+      about: 1,
+      inForce: null,
+    });
   });
 
-  const table: Record<AgreementStatus, Partial<Record<AgreementCommand, AgreementStatus>>> = {
-    PROPOSED: { APPROVE: 'ACTIVE', TERMINATE: 'TERMINATED' },
-    ACTIVE: { SUSPEND: 'SUSPENDED', TERMINATE: 'TERMINATED' },
-    SUSPENDED: { APPROVE: 'ACTIVE', TERMINATE: 'TERMINATED' },
-    TERMINATED: {},
+  test('by a second person brings it into force', () => {
+    expect(facts(takeStep(chen, halfApproved, 'APPROVE', now))).toMatchObject({
+      status: 'ACTIVE',
+      inForce: 1,
+      versions: [{ number: 1, status: 'IN_FORCE' }],
+    });
+  });
+
+  test('by the same person twice is refused with AGREEMENT_SECOND_PERSON_REQUIRED', () => {
+    expect(codeOf(takeStep(owner, halfApproved, 'APPROVE', now))).toBe('AGREEMENT_SECOND_PERSON_REQUIRED');
+    expect(codeOf(takeStep(owner, halfAmended, 'APPROVE', now))).toBe('AGREEMENT_SECOND_PERSON_REQUIRED');
+  });
+
+  test.each([first, halfApproved, amended, halfAmended])(
+    'by the proposer, first or second, is refused with AGREEMENT_FOUR_EYES (%#)',
+    (standing) => {
+      expect(codeOf(takeStep({ ...owner, officer: 'wang' }, standing, 'APPROVE', now))).toBe(
+        'AGREEMENT_FOUR_EYES',
+      );
+    },
+  );
+
+  test('is for the owner alone: AGREEMENT_SIDE_REQUIRED', () => {
+    expect(codeOf(takeStep({ ...grantee, officer: 'zhao' }, first, 'APPROVE', now))).toBe(
+      'AGREEMENT_SIDE_REQUIRED',
+    );
+    expect(codeOf(takeStep({ ...owner, agency: 'BANKING' }, first, 'APPROVE', now))).toBe(
+      'AGREEMENT_SIDE_REQUIRED',
+    );
+  });
+
+  test('of what is over is refused', () => {
+    expect(facts(takeStep(owner, first, 'APPROVE', terms.validTo))).toEqual([
+      'AGREEMENT_TERMS_INVALID',
+      'ALREADY_OVER',
+    ]);
+  });
+
+  test.each([active, suspended])(
+    'without a proposal is refused with AGREEMENT_NO_VERSION_PENDING (%#)',
+    (standing) => {
+      expect(codeOf(takeStep(owner, standing, 'APPROVE', now))).toBe('AGREEMENT_NO_VERSION_PENDING');
+    },
+  );
+});
+
+describe('an amendment', () => {
+  test('is for the grantee, one at a time, and leaves the agreement as it is', () => {
+    expect(facts(takeStep(grantee, active, 'AMEND', now))).toMatchObject({
+      status: 'ACTIVE',
+      inForce: 1,
+      about: 2,
+    });
+    expect(codeOf(takeStep(owner, active, 'AMEND', now))).toBe('AGREEMENT_SIDE_REQUIRED');
+    expect(codeOf(takeStep(grantee, amended, 'AMEND', now))).toBe('AGREEMENT_AMENDMENT_PENDING');
+    expect(codeOf(takeStep(grantee, first, 'AMEND', now))).toBe('MOVE_NOT_ALLOWED');
+  });
+
+  test('supersedes the version in force with its second approval, not before', () => {
+    expect(facts(takeStep(owner, amended, 'APPROVE', now))).toMatchObject({ status: 'ACTIVE', inForce: 1 });
+    expect(facts(takeStep(chen, halfAmended, 'APPROVE', now))).toEqual({
+      status: 'ACTIVE',
+      suspendedBy: [],
+      versions: [
+        { number: 1, status: 'SUPERSEDED' },
+        { number: 2, status: 'IN_FORCE' },
+      ],
+      about: 2,
+      inForce: 2,
+    });
+  });
+
+  test('does not lift a suspension', () => {
+    const standing = { ...halfAmended, status: 'SUSPENDED', suspendedBy: ['PBOC'] } as const;
+    expect(facts(takeStep(chen, standing, 'APPROVE', now))).toMatchObject({
+      status: 'SUSPENDED',
+      suspendedBy: ['PBOC'],
+      inForce: 2,
+    });
+  });
+
+  test('is withdrawn or declined by either side, and its number is not used again', () => {
+    for (const actor of [owner, grantee]) {
+      expect(facts(takeStep(actor, halfAmended, 'REJECT', now))).toMatchObject({
+        status: 'ACTIVE',
+        inForce: 1,
+        versions: [{ number: 2, status: 'REJECTED' }],
+      });
+    }
+    expect(codeOf(takeStep(owner, active, 'REJECT', now))).toBe('AGREEMENT_NO_VERSION_PENDING');
+    expect(facts(takeStep(grantee, { ...active, latest: 2 }, 'AMEND', now))).toMatchObject({ about: 3 });
+  });
+});
+
+describe('a suspension', () => {
+  test('is lifted by the side that laid it down: AGREEMENT_SUSPENDED_BY_OTHER_SIDE', () => {
+    expect(facts(takeStep(owner, suspended, 'RESUME', now))).toMatchObject({
+      status: 'ACTIVE',
+      suspendedBy: [],
+    });
+    expect(codeOf(takeStep(grantee, suspended, 'RESUME', now))).toBe('AGREEMENT_SUSPENDED_BY_OTHER_SIDE');
+  });
+
+  test('of each side holds by itself', () => {
+    expect(codeOf(takeStep(owner, suspended, 'SUSPEND', now))).toBe('AGREEMENT_ALREADY_SUSPENDED');
+    expect(facts(takeStep(grantee, suspended, 'SUSPEND', now))).toMatchObject({
+      status: 'SUSPENDED',
+      suspendedBy: ['PBOC', 'POLICE'],
+    });
+    const both = { ...suspended, suspendedBy: ['PBOC', 'POLICE'] };
+    expect(facts(takeStep(owner, both, 'RESUME', now))).toMatchObject({
+      status: 'SUSPENDED',
+      suspendedBy: ['POLICE'],
+    });
+  });
+});
+
+describe('a step', () => {
+  const standings: Readonly<Record<AgreementStatus, AgreementStanding>> = {
+    PROPOSED: first,
+    AWAITING_SECOND_APPROVAL: halfApproved,
+    ACTIVE: active,
+    SUSPENDED: suspended,
+    TERMINATED: terminated,
+  };
+  const possible: Readonly<Record<AgreementStatus, readonly AgreementCommand[]>> = {
+    PROPOSED: ['APPROVE', 'TERMINATE'],
+    AWAITING_SECOND_APPROVAL: ['APPROVE', 'TERMINATE'],
+    ACTIVE: ['APPROVE', 'REJECT', 'SUSPEND', 'TERMINATE'],
+    SUSPENDED: ['APPROVE', 'REJECT', 'SUSPEND', 'RESUME', 'TERMINATE'],
+    TERMINATED: [],
   };
 
   test.each(
     AGREEMENT_STATUSES.flatMap((status) =>
-      (['APPROVE', 'SUSPEND', 'TERMINATE'] as const).map((command) => [command, status] as const),
+      (['APPROVE', 'REJECT', 'SUSPEND', 'RESUME', 'TERMINATE'] as const).map(
+        (command) => [command, status] as const,
+      ),
     ),
   )('%s by the owner while %s', (command, status) => {
-    const expected = table[status][command] ?? ['MOVE_NOT_ALLOWED', undefined];
-    expect(facts(nextStatus(owner, standing(status), command, now))).toEqual(expected);
+    const code = codeOf(takeStep(chen, standings[status], command, now));
+    expect(code === 'MOVE_NOT_ALLOWED').toBe(!possible[status].includes(command));
   });
 
-  test('to approve what is over is refused, to end it is not', () => {
-    expect(facts(nextStatus(owner, standing('PROPOSED'), 'APPROVE', terms.validTo))).toEqual([
-      'AGREEMENT_TERMS_INVALID',
-      'ALREADY_OVER',
-    ]);
-    expect(facts(nextStatus(owner, standing('ACTIVE'), 'TERMINATE', terms.validTo))).toBe('TERMINATED');
-  });
-
-  test('of approval is not for the grantee, of ending is', () => {
-    expect(facts(nextStatus(grantee, standing('PROPOSED'), 'APPROVE', now))).toEqual([
+  test('to the end is for either side, ends the version in force and rejects the one that waits', () => {
+    for (const actor of [owner, grantee]) {
+      expect(facts(takeStep(actor, halfAmended, 'TERMINATE', terms.validTo))).toEqual({
+        status: 'TERMINATED',
+        suspendedBy: [],
+        versions: [
+          { number: 1, status: 'ENDED' },
+          { number: 2, status: 'REJECTED' },
+        ],
+        about: 1,
+        inForce: null,
+      });
+    }
+    expect(codeOf(takeStep({ ...owner, agency: 'BANKING' }, active, 'TERMINATE', now))).toBe(
       'AGREEMENT_SIDE_REQUIRED',
-      undefined,
-    ]);
-    expect(facts(nextStatus(grantee, standing('PROPOSED'), 'TERMINATE', now))).toBe('TERMINATED');
+    );
   });
+
+  test.each(['APPROVE', 'AMEND', 'REJECT', 'SUSPEND', 'RESUME', 'TERMINATE'] as const)(
+    '%s is not for a machine or an administrator',
+    (command) => {
+      for (const role of ['SYSTEM', 'AUDITOR', 'SECURITY_ADMINISTRATOR'] as const) {
+        expect(codeOf(takeStep({ ...owner, role }, halfAmended, command, now))).toBe(
+          'AGREEMENT_ROLE_NOT_ALLOWED',
+        );
+      }
+    },
+  );
 });

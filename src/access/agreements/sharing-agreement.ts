@@ -1,16 +1,14 @@
+import { ok, refused, type Actor, type Outcome, type Role } from '../../kernel/index.js';
+import { agreementVersionMachine, type AgreementVersionStatus } from './agreement-version.machine.js';
 import {
-  ok,
-  refused,
-  type Actor,
-  type Agency,
-  type Outcome,
-  type Purpose,
-  type Role,
-} from '../../kernel/index.js';
-import {
+  agreementAlreadySuspended,
+  agreementAmendmentPending,
   agreementFourEyes,
+  agreementNoVersionPending,
   agreementRoleNotAllowed,
+  agreementSecondPersonRequired,
   agreementSideRequired,
+  agreementSuspendedByOtherSide,
   agreementTermsInvalid,
 } from './sharing-agreement.errors.js';
 import {
@@ -19,21 +17,7 @@ import {
   type AgreementCommand,
   type AgreementStatus,
 } from './sharing-agreement.machine.js';
-
-/** What the parties agree on (共享协议条款). */
-export interface AgreementTerms {
-  readonly owner: Agency;
-  /** Catalogue item ids of the owner. */
-  readonly items: readonly string[];
-  readonly purposes: readonly Purpose[];
-  /** Law and article. */
-  readonly legalBasis: string;
-  /** Whether values are shared masked. */
-  readonly masked: boolean;
-  /** In force from `validFrom` until just before `validTo`. */
-  readonly validFrom: Date;
-  readonly validTo: Date;
-}
+import { checkTerms, type AgreementTerms } from './agreement-terms.js';
 
 /** Who takes a step. */
 export interface AgreementActor {
@@ -42,13 +26,38 @@ export interface AgreementActor {
   readonly officer: string;
 }
 
+/** The version that is proposed and neither in force nor rejected. */
+export interface PendingVersion {
+  readonly number: number;
+  readonly status: AgreementVersionStatus;
+  readonly proposedBy: string;
+  readonly firstApprovedBy: string | null;
+  readonly validTo: Date;
+}
+
 /** What a step depends on. */
 export interface AgreementStanding {
   readonly owner: string;
   readonly grantee: string;
   readonly status: AgreementStatus;
-  readonly proposedBy: string;
-  readonly validTo: Date;
+  /** The sides that have suspended it. */
+  readonly suspendedBy: readonly string[];
+  /** Number of the version in force; null before the first one is. */
+  readonly inForce: number | null;
+  /** Number of the newest version, whatever became of it. */
+  readonly latest: number;
+  readonly pending: PendingVersion | null;
+}
+
+/** What a step does to an agreement. */
+export interface AgreementChange {
+  readonly status: AgreementStatus;
+  readonly suspendedBy: readonly string[];
+  /** New statuses of versions, by number. */
+  readonly versions: readonly { readonly number: number; readonly status: AgreementVersionStatus }[];
+  /** The version that the step is about. */
+  readonly about: number;
+  readonly inForce: number | null;
 }
 
 function mayAct({ role }: AgreementActor): Outcome<null> {
@@ -63,35 +72,114 @@ export function checkProposal(actor: AgreementActor, terms: AgreementTerms, now:
   const allowed = mayAct(actor);
   if (!allowed.ok) return allowed;
   if (terms.owner === actor.agency) return refused(agreementTermsInvalid({ problem: 'SAME_PARTY' }));
-  if (terms.items.length === 0) return refused(agreementTermsInvalid({ problem: 'NO_ITEMS' }));
-  if (terms.purposes.length === 0) return refused(agreementTermsInvalid({ problem: 'NO_PURPOSES' }));
-  if (terms.legalBasis.trim() === '') return refused(agreementTermsInvalid({ problem: 'NO_LEGAL_BASIS' }));
-  if (terms.validTo <= terms.validFrom) return refused(agreementTermsInvalid({ problem: 'WINDOW' }));
-  if (terms.validTo <= now) return refused(agreementTermsInvalid({ problem: 'ALREADY_OVER' }));
-  return ok(null);
+  return checkTerms(terms, now);
 }
 
+const SIDES = {
+  OWNER: ({ owner }: AgreementStanding) => [owner],
+  GRANTEE: ({ grantee }: AgreementStanding) => [grantee],
+  EITHER: ({ owner, grantee }: AgreementStanding) => [owner, grantee],
+} as const;
+
 /**
- * The status that a step leads to. The proposer never approves, in whatever agency's name: the office sits within the
- * People's Bank, and one person may act for both.
+ * What a step leads to. A version needs the approvals of two of the owner's people (双人复核), neither of them its
+ * proposer in whatever agency's name: the office sits within the People's Bank, and one person may act for both. Each
+ * side lifts only its own suspension.
  *
- * Refuses with AGREEMENT_ROLE_NOT_ALLOWED, AGREEMENT_SIDE_REQUIRED, MOVE_NOT_ALLOWED, AGREEMENT_FOUR_EYES and
- * AGREEMENT_TERMS_INVALID (approving what is already over).
+ * Refuses with AGREEMENT_ROLE_NOT_ALLOWED, AGREEMENT_SIDE_REQUIRED, MOVE_NOT_ALLOWED, AGREEMENT_FOUR_EYES,
+ * AGREEMENT_SECOND_PERSON_REQUIRED, AGREEMENT_NO_VERSION_PENDING, AGREEMENT_AMENDMENT_PENDING,
+ * AGREEMENT_ALREADY_SUSPENDED, AGREEMENT_SUSPENDED_BY_OTHER_SIDE and AGREEMENT_TERMS_INVALID (approving what is over).
  */
-export function nextStatus(
+export function takeStep(
   actor: AgreementActor,
   agreement: AgreementStanding,
   command: AgreementCommand,
   now: Date,
-): Outcome<AgreementStatus> {
+): Outcome<AgreementChange> {
   const allowed = mayAct(actor);
   if (!allowed.ok) return allowed;
-  const sides =
-    AGREEMENT_SIDES[command] === 'OWNER' ? [agreement.owner] : [agreement.owner, agreement.grantee];
+  const sides = SIDES[AGREEMENT_SIDES[command]](agreement);
   if (!sides.includes(actor.agency)) return refused(agreementSideRequired({ agency: actor.agency, sides }));
   const moved = sharingAgreementMachine.move(agreement.status, command);
-  if (!moved.ok || command !== 'APPROVE') return moved;
-  if (actor.officer === agreement.proposedBy) return refused(agreementFourEyes({}));
-  if (agreement.validTo <= now) return refused(agreementTermsInvalid({ problem: 'ALREADY_OVER' }));
-  return moved;
+  if (!moved.ok) return moved;
+  return EFFECTS[command](actor, { ...agreement, status: moved.value }, now);
+}
+
+/** What a command does once its move is allowed; the standing has the new status already. */
+type Effect = (actor: AgreementActor, agreement: AgreementStanding, now: Date) => Outcome<AgreementChange>;
+
+const unchanged = ({ status, suspendedBy, inForce, latest }: AgreementStanding): AgreementChange => ({
+  status,
+  suspendedBy,
+  versions: [],
+  about: inForce ?? latest,
+  inForce,
+});
+
+const EFFECTS: Readonly<Record<AgreementCommand, Effect>> = {
+  APPROVE(actor, agreement, now) {
+    const { pending, inForce } = agreement;
+    if (pending === null) return refused(agreementNoVersionPending({}));
+    if (actor.officer === pending.proposedBy) return refused(agreementFourEyes({}));
+    if (actor.officer === pending.firstApprovedBy) return refused(agreementSecondPersonRequired({}));
+    if (pending.validTo <= now) return refused(agreementTermsInvalid({ problem: 'ALREADY_OVER' }));
+    const approved = versionStatus(pending.status, 'APPROVE');
+    const versions = [{ number: pending.number, status: approved }];
+    if (approved !== 'IN_FORCE') return ok({ ...unchanged(agreement), about: pending.number, versions });
+    const superseded =
+      inForce === null ? [] : [{ number: inForce, status: versionStatus('IN_FORCE', 'SUPERSEDE') }];
+    return ok({
+      ...unchanged(agreement),
+      about: pending.number,
+      inForce: pending.number,
+      versions: [...superseded, ...versions],
+    });
+  },
+
+  AMEND(_actor, agreement) {
+    const { pending, latest } = agreement;
+    if (pending !== null) return refused(agreementAmendmentPending({ number: pending.number }));
+    return ok({ ...unchanged(agreement), about: latest + 1 });
+  },
+
+  REJECT(_actor, agreement) {
+    const { pending } = agreement;
+    if (pending === null) return refused(agreementNoVersionPending({}));
+    const versions = [{ number: pending.number, status: versionStatus(pending.status, 'REJECT') }];
+    return ok({ ...unchanged(agreement), about: pending.number, versions });
+  },
+
+  SUSPEND({ agency }, agreement) {
+    const { suspendedBy } = agreement;
+    if (suspendedBy.includes(agency)) return refused(agreementAlreadySuspended({ agency }));
+    return ok({ ...unchanged(agreement), suspendedBy: [...suspendedBy, agency] });
+  },
+
+  RESUME({ agency }, agreement) {
+    const { suspendedBy } = agreement;
+    const others = suspendedBy.filter((side) => side !== agency);
+    if (others.length === suspendedBy.length)
+      return refused(agreementSuspendedByOtherSide({ agency, sides: others }));
+    const status = others.length > 0 ? 'SUSPENDED' : agreement.status;
+    return ok({ ...unchanged(agreement), status, suspendedBy: others });
+  },
+
+  TERMINATE(_actor, agreement) {
+    const { pending, inForce } = agreement;
+    const versions = [
+      ...(inForce === null ? [] : [{ number: inForce, status: versionStatus('IN_FORCE', 'END') }]),
+      ...(pending ? [{ number: pending.number, status: versionStatus(pending.status, 'REJECT') }] : []),
+    ];
+    return ok({ ...unchanged(agreement), suspendedBy: [], inForce: null, versions });
+  },
+};
+
+/** The step was allowed to the agreement, so its version that cannot take it is a fault. */
+function versionStatus(
+  status: AgreementVersionStatus,
+  command: 'APPROVE' | 'REJECT' | 'SUPERSEDE' | 'END',
+): AgreementVersionStatus {
+  const moved = agreementVersionMachine.move(status, command);
+  if (!moved.ok) throw new Error(moved.error.message.en);
+  return moved.value;
 }

@@ -6,6 +6,7 @@ import { notSharedRule } from './not-shared-rule.js';
 import { ownDataRule } from './own-data-rule.js';
 import { purposeCoveredRule } from './purpose-covered-rule.js';
 import { purposeStatedRule } from './purpose-stated-rule.js';
+import { quotaRule } from './quota-rule.js';
 import { roleRule } from './role-rule.js';
 import { unconditionalRule } from './unconditional-rule.js';
 import { warrantRule } from './warrant-rule.js';
@@ -25,4 +26,5 @@ export const ACCESS_RULES: readonly AccessRule[] = [
   levelRule,
   jurisdictionRule,
   warrantRule,
+  quotaRule,
 ];

@@ -1,26 +1,53 @@
-import { agreementsInForce, isForeignConditional } from '../foreign-item.js';
-import type { AccessRule } from '../verdict.js';
+import type { AgreementInForce } from '../agreements/agreement-index.js';
+import { agreementsCovering, agreementsInForce, isForeignConditional, isUsedUp } from '../foreign-item.js';
+import type { AccessQuestion, AccessRule } from '../verdict.js';
 
 /**
- * An agreement gives its items for its purposes only. Where several cover the request, one that does not mask goes
- * before one that does, and then the one that ends last.
+ * Which of two agreements serves: one whose quota is left before one that is used up, one for all platforms before one
+ * for the caller's region, one that does not mask before one that does, one without a quota before one with, and then
+ * the one that ends last. So a further agreement never takes away what another one gave.
  */
+function inOrder({
+  caller,
+  uses,
+}: AccessQuestion): (one: AgreementInForce, other: AgreementInForce) => number {
+  const isRegional = ({ jurisdiction }: AgreementInForce): boolean =>
+    jurisdiction === 'CALLER_REGION' && caller.region !== null;
+  const drawbacks = (agreement: AgreementInForce): number[] => [
+    Number(isUsedUp(agreement, uses)),
+    Number(isRegional(agreement)),
+    Number(agreement.masked),
+    Number(agreement.dailyQuota !== null),
+    -agreement.validTo.getTime(),
+  ];
+  return (one, other) => {
+    const others = drawbacks(other);
+    return (
+      drawbacks(one)
+        .map((drawback, place) => drawback - (others[place] ?? 0))
+        .find(Boolean) ?? 0
+    );
+  };
+}
+
+/** An agreement gives its items for its purposes only, within its jurisdiction, masked if it says so. */
 export const purposeCoveredRule: AccessRule = {
   name: 'purpose-covered',
   judge(question) {
-    const { purpose } = question.caller;
+    const { purpose, region } = question.caller;
     if (!isForeignConditional(question) || purpose === null) return null;
     const inForce = agreementsInForce(question);
     if (inForce.length === 0) return null;
-    const [best] = inForce
-      .filter(({ purposes }) => purposes.has(purpose))
-      .toSorted(
-        (one, other) =>
-          Number(one.masked) - Number(other.masked) || other.validTo.getTime() - one.validTo.getTime(),
-      );
+    const [best] = agreementsCovering(question).toSorted(inOrder(question));
     const { item } = question;
     if (best) {
-      return { allowed: true, agreementId: best.id, masked: best.masked && item.masking !== 'NONE' };
+      return {
+        allowed: true,
+        agreementId: best.id,
+        masked: best.masked && item.masking !== 'NONE',
+        ...(best.jurisdiction === 'CALLER_REGION' && region !== null ? { region } : {}),
+        ...(best.dailyQuota === null ? {} : { dailyQuota: best.dailyQuota }),
+      };
     }
     const covered = [...new Set(inForce.flatMap(({ purposes }) => [...purposes]))].toSorted();
     return {

@@ -33,7 +33,7 @@ export async function ensureHubDatabase(
   } finally {
     await client.end().catch(() => undefined);
   }
-  return `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${HUB_DATABASE}`;
+  return addressOf(port, password);
 }
 
 function wrongPassword(passwordFile: string): DatabaseStartError {
@@ -47,4 +47,9 @@ function wrongPassword(passwordFile: string): DatabaseStartError {
       zh: '请从备份还原该文件，或将其删除：下次启动时将设置新口令。',
     },
   );
+}
+
+/** The hub's database on a server of this machine, password included: not for logs. */
+export function addressOf(port: number, password: string): string {
+  return `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${HUB_DATABASE}`;
 }

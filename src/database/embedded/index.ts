@@ -17,4 +17,5 @@
  */
 export { DatabaseStartError } from './database-start-error.js';
 export type { EmbeddedPostgres, EmbeddedPostgresOptions } from './options.js';
+export { runningEmbeddedDatabase } from './running-database.js';
 export { startEmbeddedPostgres } from './start.js';

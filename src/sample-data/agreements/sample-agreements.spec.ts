@@ -102,15 +102,17 @@ describe('agreements', () => {
     expect(over).toHaveLength(2);
   });
 
-  it('have an event for every version, and another officer approving than proposed', () => {
+  it('have an event for every step, and two other people approving than proposed', () => {
     const records = agreementRecords(agreements);
     for (const row of records['access.agreement']) {
       const events = records['access.agreement_event'].filter((event) => event.agreement_id === row.id);
       expect(events.map((event) => event.version)).toEqual(events.map((_, place) => place + 1));
       expect(events).toHaveLength(Number(row.version));
       expect(events[0]).toMatchObject({ command: 'PROPOSE', agency: row.grantee, at: row.proposed_at });
-      expect(row.approved_by).not.toBe(row.proposed_by);
-      expect(row.approved_by === null).toBe(row.status === 'PROPOSED');
+      const terms = records['access.agreement_version'].find((each) => each.agreement_id === row.id);
+      const people = [terms?.proposed_by, terms?.first_approved_by, terms?.approved_by];
+      expect(new Set(people).size).toBe(row.status === 'PROPOSED' ? 2 : 3);
+      expect(people.includes(null)).toBe(row.status === 'PROPOSED');
     }
   });
 });

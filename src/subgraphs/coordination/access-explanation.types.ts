@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 
 @ObjectType('FieldAccess', { description: 'The verdict on one field of the operation.' })
 export class FieldAccessType {
@@ -13,6 +13,12 @@ export class FieldAccessType {
 
   @Field(() => Boolean)
   allowed!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether values would be shortened (脱敏).' })
+  masked!: boolean;
+
+  @Field(() => ID, { nullable: true, description: 'The sharing agreement that an allowed field rests on.' })
+  agreementId!: string | null;
 
   @Field(() => String, { description: 'The rule that decided; "public" where none is needed.' })
   rule!: string;

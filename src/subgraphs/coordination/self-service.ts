@@ -14,6 +14,8 @@ export interface FieldVerdict {
   readonly field: string;
   readonly item: string | null;
   readonly allowed: boolean;
+  readonly masked: boolean;
+  readonly agreementId: string | null;
   readonly rule: string;
   readonly reason: string | null;
   readonly message: LocalizedText | null;

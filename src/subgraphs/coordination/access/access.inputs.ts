@@ -1,8 +1,8 @@
-import { Field, ID, InputType } from 'type-graphql';
-import type { AgreementStatus } from '../../../access/index.js';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import type { AgreementStatus, Jurisdiction } from '../../../access/index.js';
 import type { Agency, Purpose } from '../../../kernel/index.js';
 import { ActorEnum, AgencyEnum, DateTimeScalar, PurposeEnum } from '../../kit/index.js';
-import { AgreementStatusEnum } from './access.types.js';
+import { AgreementStatusEnum, JurisdictionEnum } from './access.types.js';
 
 @InputType('SharingAgreementFilter')
 export class SharingAgreementFilterInput {
@@ -19,13 +19,10 @@ export class SharingAgreementFilterInput {
   item?: string | null;
 }
 
-@InputType('ProposeSharingAgreementInput')
-export class ProposeSharingAgreementInput {
+@InputType()
+class AgreementTermsInput {
   @Field(() => String)
   idempotencyKey!: string;
-
-  @Field(() => AgencyEnum)
-  owner!: Agency;
 
   @Field(() => [ID])
   items!: string[];
@@ -36,8 +33,17 @@ export class ProposeSharingAgreementInput {
   @Field(() => String, { description: 'Law and article.' })
   legalBasis!: string;
 
+  @Field(() => JurisdictionEnum, { nullable: true, description: 'ANY when left out.' })
+  jurisdiction?: Jurisdiction | null;
+
   @Field(() => Boolean, { description: 'Whether values are to be shared masked.' })
   masked!: boolean;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: '每日限额: operations a day (Beijing time); left out for no limit.',
+  })
+  dailyQuota?: number | null;
 
   @Field(() => DateTimeScalar)
   validFrom!: Date;
@@ -46,29 +52,50 @@ export class ProposeSharingAgreementInput {
   validTo!: Date;
 }
 
-@InputType('ApproveSharingAgreementInput')
-export class ApproveSharingAgreementInput {
+@InputType('ProposeSharingAgreementInput')
+export class ProposeSharingAgreementInput extends AgreementTermsInput {
+  @Field(() => AgencyEnum)
+  owner!: Agency;
+}
+
+@InputType()
+class AgreementStepInput {
   @Field(() => String)
   idempotencyKey!: string;
 
   @Field(() => ID)
   agreementId!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version that you read; where another step came between, yours is refused.',
+  })
+  expectedVersion?: number | null;
 }
+
+@InputType('AmendSharingAgreementInput')
+export class AmendSharingAgreementInput extends AgreementTermsInput {
+  @Field(() => ID)
+  agreementId!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version that you read; where another step came between, yours is refused.',
+  })
+  expectedVersion?: number | null;
+}
+
+@InputType('ApproveSharingAgreementInput')
+export class ApproveSharingAgreementInput extends AgreementStepInput {}
+
+@InputType('RejectSharingAgreementAmendmentInput')
+export class RejectSharingAgreementAmendmentInput extends AgreementStepInput {}
 
 @InputType('SuspendSharingAgreementInput')
-export class SuspendSharingAgreementInput {
-  @Field(() => String)
-  idempotencyKey!: string;
+export class SuspendSharingAgreementInput extends AgreementStepInput {}
 
-  @Field(() => ID)
-  agreementId!: string;
-}
+@InputType('ResumeSharingAgreementInput')
+export class ResumeSharingAgreementInput extends AgreementStepInput {}
 
 @InputType('TerminateSharingAgreementInput')
-export class TerminateSharingAgreementInput {
-  @Field(() => String)
-  idempotencyKey!: string;
-
-  @Field(() => ID)
-  agreementId!: string;
-}
+export class TerminateSharingAgreementInput extends AgreementStepInput {}

@@ -1,5 +1,11 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { AGREEMENT_STATUSES, MASKING_RULES, SHARE_TYPES } from '../../../access/index.js';
+import {
+  AGREEMENT_STATUSES,
+  AGREEMENT_VERSION_STATUSES,
+  JURISDICTIONS,
+  MASKING_RULES,
+  SHARE_TYPES,
+} from '../../../access/index.js';
 import { ActorEnum, AgencyEnum, DateTimeScalar, PurposeEnum, RefusalType } from '../../kit/index.js';
 
 function enumObject<Code extends string>(codes: readonly Code[]): Record<Code, Code> {
@@ -17,6 +23,34 @@ registerEnumType(UpdateFrequencyEnum, { name: 'UpdateFrequency', description: '�
 
 export const AgreementStatusEnum = enumObject(AGREEMENT_STATUSES);
 registerEnumType(AgreementStatusEnum, { name: 'SharingAgreementStatus', description: '共享协议状态.' });
+
+const AgreementVersionStatusEnum = enumObject(AGREEMENT_VERSION_STATUSES);
+registerEnumType(AgreementVersionStatusEnum, {
+  name: 'SharingAgreementVersionStatus',
+  description: '协议版本状态.',
+});
+
+export const JurisdictionEnum = enumObject(JURISDICTIONS);
+registerEnumType(JurisdictionEnum, {
+  name: 'SharingJurisdiction',
+  description: '属地范围: about which platforms an agreement gives its items.',
+  valuesConfig: {
+    ANY: { description: 'About every platform.' },
+    CALLER_REGION: {
+      description:
+        "About platforms registered or operating in the caller's region; a caller for the whole country has all.",
+    },
+  },
+});
+
+@ObjectType('LocalizedText', { description: 'The same in Chinese and in English.' })
+export class LocalizedTextType {
+  @Field(() => String)
+  zh!: string;
+
+  @Field(() => String)
+  en!: string;
+}
 
 @ObjectType('CatalogueItem', { description: '目录项: something an owner shares, and how.' })
 export class CatalogueItemType {
@@ -49,10 +83,61 @@ export class CatalogueItemType {
 
   @Field(() => String, { description: "In the caller's language." })
   description!: string;
+
+  @Field(() => LocalizedTextType, { description: 'In both languages.' })
+  descriptions!: LocalizedTextType;
 }
 
-@ObjectType('SharingAgreement', { description: '共享协议: under which an owner shares conditional items.' })
-export class SharingAgreementType {
+/** What an agreement and each of its versions say. */
+@ObjectType()
+class AgreementTermsType {
+  @Field(() => [PurposeEnum])
+  purposes!: string[];
+
+  @Field(() => String)
+  legalBasis!: string;
+
+  @Field(() => JurisdictionEnum)
+  jurisdiction!: string;
+
+  @Field(() => Boolean, { description: 'Whether values are shared masked.' })
+  masked!: boolean;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: '每日限额: operations a day (Beijing time) that may read under it; null for no limit.',
+  })
+  dailyQuota!: number | null;
+
+  @Field(() => DateTimeScalar)
+  validFrom!: Date;
+
+  @Field(() => DateTimeScalar, { description: 'The first instant at which it is no longer in force.' })
+  validTo!: Date;
+
+  @Field(() => String)
+  proposedBy!: string;
+
+  @Field(() => DateTimeScalar)
+  proposedAt!: Date;
+
+  @Field(() => String, { nullable: true, description: 'Who gave the first approval.' })
+  firstApprovedBy!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  firstApprovedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Who gave the second approval (双人复核).' })
+  approvedBy!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  approvedAt!: Date | null;
+}
+
+@ObjectType('SharingAgreement', {
+  description: '共享协议: under which an owner shares conditional items. Its terms are those in force.',
+})
+export class SharingAgreementType extends AgreementTermsType {
   @Field(() => ID)
   id!: string;
 
@@ -62,47 +147,49 @@ export class SharingAgreementType {
   @Field(() => ActorEnum)
   grantee!: string;
 
-  @Field(() => [PurposeEnum])
-  purposes!: string[];
-
-  @Field(() => String)
-  legalBasis!: string;
-
-  @Field(() => Boolean, { description: 'Whether values are shared masked.' })
-  masked!: boolean;
-
-  @Field(() => DateTimeScalar)
-  validFrom!: Date;
-
-  @Field(() => DateTimeScalar, { description: 'The first instant at which it is no longer in force.' })
-  validTo!: Date;
-
   @Field(() => AgreementStatusEnum)
   status!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Counts the steps taken; give it as expectedVersion.' })
   version!: number;
 
-  @Field(() => String)
-  proposedBy!: string;
+  @Field(() => Int, { description: 'Number of the version that its terms are of.' })
+  termsVersion!: number;
 
-  @Field(() => DateTimeScalar)
-  proposedAt!: Date;
-
-  @Field(() => String, { nullable: true })
-  approvedBy!: string | null;
-
-  @Field(() => DateTimeScalar, { nullable: true })
-  approvedAt!: Date | null;
+  @Field(() => [ActorEnum], { description: 'The sides that have suspended it.' })
+  suspendedBy!: string[];
 }
 
-@ObjectType('SharingAgreementEvent', { description: "A step in an agreement's life." })
+@ObjectType('SharingAgreementVersion', {
+  description: '协议版本: terms as they were proposed. A new version takes effect with its second approval.',
+})
+export class SharingAgreementVersionType extends AgreementTermsType {
+  @Field(() => Int)
+  number!: number;
+
+  @Field(() => AgreementVersionStatusEnum)
+  status!: string;
+
+  /** For finding its items. */
+  agreementId!: string;
+}
+
+@ObjectType('SharingAgreementEvent', { description: "协议变更记录: a step in an agreement's life." })
 export class SharingAgreementEventType {
   @Field(() => Int)
   version!: number;
 
   @Field(() => String)
   command!: string;
+
+  @Field(() => AgreementStatusEnum, { nullable: true, description: 'Null for the proposal.' })
+  fromStatus!: string | null;
+
+  @Field(() => AgreementStatusEnum)
+  toStatus!: string;
+
+  @Field(() => Int, { description: 'The version of the terms that the step was about.' })
+  termsVersion!: number;
 
   @Field(() => ActorEnum)
   agency!: string;
@@ -114,7 +201,7 @@ export class SharingAgreementEventType {
   at!: Date;
 }
 
-/** What each of the four mutations answers. */
+/** What each of the mutations answers. */
 export interface SharingAgreementPayload {
   sharingAgreement: SharingAgreementType | null;
   refusal: RefusalType | null;
@@ -136,3 +223,8 @@ export const ProposeSharingAgreementPayloadType = payloadType('ProposeSharingAgr
 export const ApproveSharingAgreementPayloadType = payloadType('ApproveSharingAgreementPayload');
 export const SuspendSharingAgreementPayloadType = payloadType('SuspendSharingAgreementPayload');
 export const TerminateSharingAgreementPayloadType = payloadType('TerminateSharingAgreementPayload');
+export const AmendSharingAgreementPayloadType = payloadType('AmendSharingAgreementPayload');
+export const RejectSharingAgreementAmendmentPayloadType = payloadType(
+  'RejectSharingAgreementAmendmentPayload',
+);
+export const ResumeSharingAgreementPayloadType = payloadType('ResumeSharingAgreementPayload');

@@ -1,33 +1,33 @@
 import {
   AgreementEventEntity,
   AgreementItemEntity,
+  AgreementVersionEntity,
+  amendSharingAgreement,
   approveSharingAgreement,
-  CatalogueItemEntity,
   listSharingAgreements,
   proposeSharingAgreement,
+  rejectSharingAgreementAmendment,
+  resumeSharingAgreement,
   suspendSharingAgreement,
   terminateSharingAgreement,
-  type SharingAgreementEntity,
+  usesToday,
+  type AgreementStep,
+  type Jurisdiction,
+  type SharingAgreement,
   type SharingAgreementFilter,
 } from '../../../access/index.js';
 import type { Outcome } from '../../../kernel/index.js';
 import { loadMany, toRefusalType, type OperationScope } from '../../kit/index.js';
-import type {
-  ApproveSharingAgreementInput,
-  ProposeSharingAgreementInput,
-  SuspendSharingAgreementInput,
-  TerminateSharingAgreementInput,
-} from './access.inputs.js';
-import type { CatalogueItemType, SharingAgreementPayload } from './access.types.js';
+import type { AmendSharingAgreementInput, ProposeSharingAgreementInput } from './access.inputs.js';
+import type { SharingAgreementPayload } from './access.types.js';
+import { readCatalogue } from './read-catalogue.js';
 
 export type AccessServices = ReturnType<typeof openAccess>;
 
 /** Catalogue and agreements for one operation; found by the resolvers at `context.data.access`. */
 export function openAccess({ database, context: { caller }, clock }: OperationScope) {
   const scope = { database, caller, clock };
-  const answer = async (
-    pending: Promise<Outcome<SharingAgreementEntity>>,
-  ): Promise<SharingAgreementPayload> => {
+  const answer = async (pending: Promise<Outcome<SharingAgreement>>): Promise<SharingAgreementPayload> => {
     const outcome = await pending;
     return outcome.ok
       ? { sharingAgreement: outcome.value, refusal: null }
@@ -35,26 +35,33 @@ export function openAccess({ database, context: { caller }, clock }: OperationSc
   };
   const items = loadMany({ database }, AgreementItemEntity, 'agreementId', { item: 'ASC' });
   return {
-    async catalogue(): Promise<CatalogueItemType[]> {
-      const rows = await database
-        .getRepository(CatalogueItemEntity)
-        .find({ where: { withdrawn: false }, order: { id: 'ASC' } });
-      return rows.map(({ descriptionEn, descriptionZh, ...row }) => ({
-        ...row,
-        description: caller.locale === 'zh' ? descriptionZh : descriptionEn,
-      }));
-    },
+    catalogue: () => readCatalogue(database, caller.locale),
     agreements: (filter: SharingAgreementFilter) => listSharingAgreements(database, filter),
     propose: ({ idempotencyKey, ...terms }: ProposeSharingAgreementInput) =>
-      answer(proposeSharingAgreement(scope, idempotencyKey, terms)),
-    approve: ({ idempotencyKey, agreementId }: ApproveSharingAgreementInput) =>
-      answer(approveSharingAgreement(scope, idempotencyKey, agreementId)),
-    suspend: ({ idempotencyKey, agreementId }: SuspendSharingAgreementInput) =>
-      answer(suspendSharingAgreement(scope, idempotencyKey, agreementId)),
-    terminate: ({ idempotencyKey, agreementId }: TerminateSharingAgreementInput) =>
-      answer(terminateSharingAgreement(scope, idempotencyKey, agreementId)),
-    itemsOf: async (agreementId: string): Promise<string[]> =>
-      (await items.load(agreementId)).map(({ item }) => item),
+      answer(proposeSharingAgreement(scope, idempotencyKey, withDefaults(terms))),
+    amend: ({ idempotencyKey, agreementId, expectedVersion, ...terms }: AmendSharingAgreementInput) =>
+      answer(
+        amendSharingAgreement(scope, { idempotencyKey, agreementId, expectedVersion }, withDefaults(terms)),
+      ),
+    approve: (step: AgreementStep) => answer(approveSharingAgreement(scope, step)),
+    reject: (step: AgreementStep) => answer(rejectSharingAgreementAmendment(scope, step)),
+    suspend: (step: AgreementStep) => answer(suspendSharingAgreement(scope, step)),
+    resume: (step: AgreementStep) => answer(resumeSharingAgreement(scope, step)),
+    terminate: (step: AgreementStep) => answer(terminateSharingAgreement(scope, step)),
+    itemsOf: async (agreementId: string, number: number): Promise<string[]> =>
+      (await items.load(agreementId)).flatMap((row) => (row.number === number ? [row.item] : [])),
+    versions: loadMany({ database }, AgreementVersionEntity, 'agreementId', { number: 'ASC' }),
     events: loadMany({ database }, AgreementEventEntity, 'agreementId', { version: 'ASC' }),
+    usedToday: usesToday(database, clock.now()),
   };
+}
+
+/** What a caller may leave out of the terms. */
+function withDefaults<
+  Terms extends {
+    readonly jurisdiction?: Jurisdiction | null;
+    readonly dailyQuota?: number | null;
+  },
+>(terms: Terms): Terms & { jurisdiction: Jurisdiction; dailyQuota: number | null } {
+  return { ...terms, jurisdiction: terms.jurisdiction ?? 'ANY', dailyQuota: terms.dailyQuota ?? null };
 }

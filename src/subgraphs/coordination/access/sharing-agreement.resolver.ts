@@ -1,20 +1,10 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { SubgraphContext } from '../../kit/index.js';
+import { SharingAgreementFilterInput } from './access.inputs.js';
 import {
-  ApproveSharingAgreementInput,
-  ProposeSharingAgreementInput,
-  SharingAgreementFilterInput,
-  SuspendSharingAgreementInput,
-  TerminateSharingAgreementInput,
-} from './access.inputs.js';
-import {
-  ApproveSharingAgreementPayloadType,
-  ProposeSharingAgreementPayloadType,
   SharingAgreementEventType,
   SharingAgreementType,
-  SuspendSharingAgreementPayloadType,
-  TerminateSharingAgreementPayloadType,
-  type SharingAgreementPayload,
+  SharingAgreementVersionType,
 } from './access.types.js';
 import type { AccessServices } from './open-access.js';
 
@@ -31,49 +21,17 @@ export class SharingAgreementResolver {
     return data.access.agreements(filter ?? {});
   }
 
-  @Mutation(() => ProposeSharingAgreementPayloadType, {
-    description: "Asks an owner for items on behalf of the caller's agency.",
-  })
-  proposeSharingAgreement(
-    @Ctx() { data }: Context,
-    @Arg('input', () => ProposeSharingAgreementInput) input: ProposeSharingAgreementInput,
-  ): Promise<SharingAgreementPayload> {
-    return data.access.propose(input);
-  }
-
-  @Mutation(() => ApproveSharingAgreementPayloadType, {
-    description: 'Approves a proposal, or lifts a suspension.',
-  })
-  approveSharingAgreement(
-    @Ctx() { data }: Context,
-    @Arg('input', () => ApproveSharingAgreementInput) input: ApproveSharingAgreementInput,
-  ): Promise<SharingAgreementPayload> {
-    return data.access.approve(input);
-  }
-
-  @Mutation(() => SuspendSharingAgreementPayloadType, {
-    description: 'Stops the sharing for the time being; either side may.',
-  })
-  suspendSharingAgreement(
-    @Ctx() { data }: Context,
-    @Arg('input', () => SuspendSharingAgreementInput) input: SuspendSharingAgreementInput,
-  ): Promise<SharingAgreementPayload> {
-    return data.access.suspend(input);
-  }
-
-  @Mutation(() => TerminateSharingAgreementPayloadType, {
-    description: 'Ends the agreement, or declines or withdraws its proposal; either side may.',
-  })
-  terminateSharingAgreement(
-    @Ctx() { data }: Context,
-    @Arg('input', () => TerminateSharingAgreementInput) input: TerminateSharingAgreementInput,
-  ): Promise<SharingAgreementPayload> {
-    return data.access.terminate(input);
-  }
-
   @FieldResolver(() => [ID], { description: 'The catalogue items that it gives.' })
   items(@Root() agreement: SharingAgreementType, @Ctx() { data }: Context): Promise<string[]> {
-    return data.access.itemsOf(agreement.id);
+    return data.access.itemsOf(agreement.id, agreement.termsVersion);
+  }
+
+  @FieldResolver(() => [SharingAgreementVersionType], { description: 'Every version, oldest first.' })
+  versions(
+    @Root() agreement: SharingAgreementType,
+    @Ctx() { data }: Context,
+  ): Promise<SharingAgreementVersionType[]> {
+    return data.access.versions.load(agreement.id);
   }
 
   @FieldResolver(() => [SharingAgreementEventType], { description: 'Every step, oldest first.' })
@@ -82,5 +40,21 @@ export class SharingAgreementResolver {
     @Ctx() { data }: Context,
   ): Promise<SharingAgreementEventType[]> {
     return data.access.events.load(agreement.id);
+  }
+
+  @FieldResolver(() => Int, {
+    description:
+      '当日用量: operations counted today (Beijing time); they are counted where there is a quota.',
+  })
+  usedToday(@Root() agreement: SharingAgreementType, @Ctx() { data }: Context): Promise<number> {
+    return data.access.usedToday.load(agreement.id);
+  }
+}
+
+@Resolver(() => SharingAgreementVersionType)
+export class SharingAgreementVersionResolver {
+  @FieldResolver(() => [ID], { description: 'The catalogue items that it gives.' })
+  items(@Root() version: SharingAgreementVersionType, @Ctx() { data }: Context): Promise<string[]> {
+    return data.access.itemsOf(version.agreementId, version.number);
   }
 }

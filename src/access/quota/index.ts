@@ -1,0 +1,4 @@
+export { beijingDay } from './beijing-day.js';
+export { PostgresQuotaCounter } from './postgres-quota-counter.js';
+export { NO_QUOTA_COUNTER, type QuotaCounter, type QuotaUse } from './quota-counter.js';
+export { UsedUpQuotas } from './used-up-quotas.js';

@@ -1,0 +1,28 @@
+import { agreementsCovering, isUsedUp } from '../foreign-item.js';
+import type { AccessRule } from '../verdict.js';
+
+/**
+ * 每日限额: an agreement may bound how many operations a day read under it. The day is that of Beijing. Where several
+ * agreements cover the request, one that is left serves.
+ */
+export const quotaRule: AccessRule = {
+  name: 'quota',
+  judge(question) {
+    const covering = agreementsCovering(question);
+    const [first] = covering;
+    if (!first || covering.some((agreement) => !isUsedUp(agreement, question.uses))) return null;
+    const { item } = question;
+    return {
+      allowed: false,
+      reason: 'QUOTA_EXCEEDED',
+      message: {
+        en: `The sharing agreement's quota for ${item.id}, ${first.dailyQuota} operations a day, is used up.`,
+        zh: `共享协议对 ${item.id} 的每日限额（${first.dailyQuota} 次）已用完。`,
+      },
+      remedy: {
+        en: `Ask again after midnight in Beijing, or propose a larger daily quota to ${item.owner} (amendSharingAgreement).`,
+        zh: `请于北京时间次日零时后再查询，或向 ${item.owner} 提出提高每日限额（amendSharingAgreement）。`,
+      },
+    };
+  },
+};

@@ -1,0 +1,137 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import pg from 'pg';
+import { accessDiff, accessMatrix, AgreementIndex, readAgreementsAt } from '../access/index.js';
+import { MIGRATIONS } from '../../migrations/index.js';
+import { readConfig } from '../config/index.js';
+import { runningEmbeddedDatabase } from '../database/embedded/index.js';
+import { inspectSchema } from '../database/index.js';
+import {
+  AGENCIES,
+  LEVELS,
+  parseRegionCode,
+  PURPOSES,
+  regionCodeOf,
+  type Agency,
+  type Level,
+  type Purpose,
+} from '../kernel/index.js';
+import { buildCatalogue } from '../main.js';
+import { diffLines, matrixLines } from './access-table.js';
+import { CommandFailure } from './failure.js';
+import { openDatabase } from './open-database.js';
+
+interface WhoseAccess {
+  readonly purpose?: Purpose;
+  readonly level: Level;
+  readonly region?: string;
+  readonly owner?: Agency;
+  readonly json?: boolean;
+}
+
+const upperCase = (text: string): string => text.toUpperCase();
+
+function regionCode(text: string): string {
+  const region = parseRegionCode(text);
+  if (!region.ok) throw new InvalidArgumentError(region.error.message.en);
+  return text;
+}
+
+function instant(text: string): Date {
+  const time = new Date(text);
+  if (Number.isNaN(time.getTime()))
+    throw new InvalidArgumentError('It must be a time in ISO 8601, such as 2026-06-01T00:00:00+08:00.');
+  return time;
+}
+
+const chosenFrom = (flags: string, description: string, choices: readonly string[]): Option =>
+  new Option(flags, description).argParser((text: string) => {
+    const chosen = upperCase(text);
+    if (!choices.includes(chosen)) throw new InvalidArgumentError(`It is one of ${choices.join(', ')}.`);
+    return chosen;
+  });
+
+const questionOf = ({ purpose, level, region, owner }: WhoseAccess) => ({
+  purpose: purpose ?? null,
+  level,
+  region: region === undefined ? null : regionCodeOf(region),
+  owner: owner ?? null,
+});
+
+/** The configured database's URL: a server's, that of the hub running here, or the embedded one, which is started. */
+async function openOwnerUrl(): Promise<{ url: string; close: () => Promise<void> }> {
+  const config = readConfig();
+  const running = config.databaseUrl === null ? await runningEmbeddedDatabase(config.dataDirectory) : null;
+  if (running !== null) return { url: running, close: () => Promise.resolve() };
+  // Standard output is the command's answer; what the database says on the way goes beside it.
+  const database = await openDatabase(config, console.error);
+  return { url: database.connection.ownerUrl, close: () => database.close() };
+}
+
+/** Reads the agreements as they stood at each instant, from the configured database. */
+async function agreementsAt(instants: readonly Date[]): Promise<AgreementIndex[]> {
+  const { url, close } = await openOwnerUrl();
+  const client = new pg.Client({ connectionString: url });
+  try {
+    if ((await inspectSchema(url, MIGRATIONS)).kind !== 'CURRENT')
+      throw new CommandFailure(
+        'The database schema is not that of this build.',
+        'Start the hub once, or run: npm run -s huishang -- migrate',
+      );
+    await client.connect();
+    const found: AgreementIndex[] = [];
+    for (const at of instants)
+      found.push(new AgreementIndex(found.length, await readAgreementsAt(client, at)));
+    return found;
+  } finally {
+    await client.end();
+    await close();
+  }
+}
+
+async function matrix(options: WhoseAccess & { at?: Date }): Promise<void> {
+  const at = options.at ?? new Date();
+  const [agreements] = await agreementsAt([at]);
+  if (!agreements) throw new Error('No agreements were read.');
+  const found = accessMatrix(buildCatalogue(), agreements, questionOf(options), at);
+  if (!options.json) return console.log(matrixLines(found).join('\n'));
+  const rows = found.rows.map(({ item, cells }) => ({ item: item.id, owner: item.owner, cells }));
+  console.log(JSON.stringify({ at, ...questionOf(options), rows }, null, 2));
+}
+
+async function diff(options: WhoseAccess & { from: Date; to: Date }): Promise<void> {
+  const [before, after] = await agreementsAt([options.from, options.to]);
+  if (!before || !after) throw new Error('No agreements were read.');
+  const changes = accessDiff(
+    buildCatalogue(),
+    { agreements: before, at: options.from },
+    { agreements: after, at: options.to },
+    questionOf(options),
+  );
+  console.log(options.json ? JSON.stringify(changes, null, 2) : diffLines(changes).join('\n'));
+}
+
+function whoseAccess(command: Command, ofPurpose: string): Command {
+  return command
+    .addOption(chosenFrom('--purpose <purpose>', ofPurpose, PURPOSES))
+    .addOption(chosenFrom('--level <level>', "the caller's level", LEVELS).default('NATIONAL'))
+    .option('--region <code>', "the caller's region (GB/T 2260)", regionCode)
+    .addOption(chosenFrom('--owner <agency>', 'only items of this agency', AGENCIES))
+    .option('--json', 'print JSON');
+}
+
+export function accessCommand(program: Command): void {
+  const access = program.command('access').description('show what agencies may read');
+  whoseAccess(
+    access.command('matrix').description('print agency × item as a table'),
+    'what the data is asked for; none when left out',
+  )
+    .option('--at <time>', 'as it was at this time (ISO 8601)', instant)
+    .action(matrix);
+  whoseAccess(
+    access.command('diff').description('print what any agency may read more or less between two times'),
+    'for this purpose only',
+  )
+    .requiredOption('--from <time>', 'the earlier time (ISO 8601)', instant)
+    .requiredOption('--to <time>', 'the later time (ISO 8601)', instant)
+    .action(diff);
+}

@@ -1,0 +1,159 @@
+import { createServer, connect, type Server, type Socket } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  AgreementStore,
+  approveSharingAgreement,
+  LONGEST_UNCONFIRMED_MILLISECONDS,
+  proposeSharingAgreement,
+  suspendSharingAgreement,
+  terminateSharingAgreement,
+} from '../../src/access/index.js';
+import type { Caller } from '../../src/identity/index.js';
+import { systemClock } from '../../src/kernel/index.js';
+import { SCENARIOS } from '../../src/sample-data/index.js';
+import { accessEntities } from '../../src/subgraphs/coordination/access/index.js';
+import { startTestHub, type TestCaller, type TestHub } from '../testkit/hub.js';
+import { openAccessDatabase, type AccessDatabase } from './access-database.js';
+
+const grantee: Caller = {
+  agency: 'PBOC',
+  role: 'OFFICER',
+  level: 'NATIONAL',
+  region: null,
+  officer: 'wang',
+  purpose: 'RISK_MONITORING',
+  caseId: null,
+  basis: null,
+  locale: 'en',
+};
+const owner: Caller = { ...grantee, agency: 'BANKING', officer: 'li' };
+
+let database: AccessDatabase;
+let hubs: TestHub[];
+let keys = 0;
+const step = (agreementId: string) => ({ idempotencyKey: `stale-${++keys}`, agreementId });
+const as = (caller: Caller) => ({ database: database.coordination, caller, clock: systemClock });
+
+async function inForce(items: string[]): Promise<string> {
+  const proposal = await proposeSharingAgreement(as(grantee), `stale-${++keys}`, {
+    owner: 'BANKING',
+    items,
+    purposes: ['RISK_MONITORING'],
+    legalBasis: '国办发〔2016〕21号',
+    jurisdiction: 'ANY',
+    masked: false,
+    dailyQuota: null,
+    validFrom: new Date(Date.now() - 1000),
+    validTo: new Date(Date.now() + 3_600_000),
+  });
+  if (!proposal.ok) throw new Error(proposal.error.message.en);
+  await approveSharingAgreement(as(owner), step(proposal.value.id));
+  await approveSharingAgreement(as({ ...owner, officer: 'chen' }), step(proposal.value.id));
+  return proposal.value.id;
+}
+
+beforeAll(async () => {
+  database = await openAccessDatabase(accessEntities);
+  hubs = await Promise.all([
+    startTestHub({ database: database.test }),
+    startTestHub({ database: database.test }),
+  ]);
+});
+afterAll(async () => {
+  for (const hub of hubs ?? []) await hub.stop();
+  await database?.test.drop();
+});
+
+const reasons = async (caller: TestCaller): Promise<unknown[]> => {
+  const { errors } = await caller.ask(
+    `query ($code: PlatformCode!) { platform(code: $code) { banking { lending { overdueRate } } } }`,
+    { code: SCENARIOS.pooledLender.code },
+  );
+  return errors.map(({ extensions }) => extensions['reason'] ?? extensions.code);
+};
+
+describe('a change of agreement', () => {
+  test('is obeyed by every replica at once, and also when their channels are cut with it', async () => {
+    const who = { role: 'OFFICER', purpose: 'RISK_MONITORING' } as const;
+    const callers = await Promise.all(hubs.map((hub) => hub.as('PBOC', who)));
+    const all = (): Promise<unknown[][]> => Promise.all(callers.map(reasons));
+    const prompt = { timeout: 4_000, interval: 20 };
+
+    const id = await inForce(['banking.lending']);
+    await expect.poll(all, prompt).toEqual([[], []]);
+    await suspendSharingAgreement(as(owner), step(id));
+    await expect.poll(all, prompt).toEqual([['NO_AGREEMENT'], ['NO_AGREEMENT']]);
+
+    const renewed = await inForce(['banking.lending']);
+    await expect.poll(all, prompt).toEqual([[], []]);
+    const cut: { cut: boolean }[] = await database.owner.query(
+      `SELECT pg_terminate_backend(pid) AS cut FROM pg_stat_activity
+       WHERE datname = current_database() AND query LIKE '%access.agreement_%' AND usename = 'huishang_gateway'`,
+    );
+    expect(cut.length).toBeGreaterThanOrEqual(2);
+    await terminateSharingAgreement(as(owner), step(renewed));
+    await expect.poll(all, { timeout: 5_000, interval: 20 }).toEqual([['NO_AGREEMENT'], ['NO_AGREEMENT']]);
+  });
+});
+
+/** A way to the database that can be made to swallow everything without closing a connection. */
+async function swallowingProxy(target: URL): Promise<{ url: string; swallow: () => void; server: Server }> {
+  const sockets: Socket[] = [];
+  let swallowing = false;
+  const server = createServer((near) => {
+    const far = connect(Number(target.port || 5432), target.hostname);
+    sockets.push(near, far);
+    for (const socket of [near, far]) socket.on('error', () => socket.destroy());
+    near.on('data', (data) => swallowing || far.write(data));
+    far.on('data', (data) => swallowing || near.write(data));
+    near.on('close', () => far.destroy());
+    far.on('close', () => near.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The proxy has no port.');
+  const url = new URL(target);
+  url.hostname = '127.0.0.1';
+  url.port = String(address.port);
+  const close = server.close.bind(server);
+  server.close = (done) => {
+    for (const socket of sockets) socket.destroy();
+    return close(done);
+  };
+  return { url: url.href, swallow: () => (swallowing = true), server };
+}
+
+describe('a replica that the network has left alone without a sign', () => {
+  test(
+    'decides by what it knew for a bounded time only, and not at all afterwards',
+    { timeout: 2 * LONGEST_UNCONFIRMED_MILLISECONDS },
+    async () => {
+      const proxy = await swallowingProxy(new URL(database.gatewayUrl));
+      const store = new AgreementStore({ onError: () => undefined });
+      await store.start({ connectionString: proxy.url });
+      try {
+        const knew = store.snapshot().revision;
+        proxy.swallow();
+        const since = performance.now();
+        await inForce(['banking.custody']);
+        expect(store.snapshot().revision).toBe(knew);
+        await expect
+          .poll(() => stateOf(store), { timeout: LONGEST_UNCONFIRMED_MILLISECONDS + 2_000, interval: 100 })
+          .toBe('AgreementsUnavailable');
+        expect(performance.now() - since).toBeLessThan(LONGEST_UNCONFIRMED_MILLISECONDS + 1_000);
+      } finally {
+        await store.stop();
+        proxy.server.close();
+      }
+    },
+  );
+});
+
+function stateOf(store: AgreementStore): string {
+  try {
+    store.snapshot();
+    return 'known';
+  } catch (error) {
+    return error instanceof Error ? error.name : String(error);
+  }
+}
