@@ -91,9 +91,10 @@ export class RowReader {
    * @param given goes with the key to the read's guard
    * @throws what `pg` throws
    */
-  async rows<Row>(read: RowRead<Row>, key: string, given: string | null = null): Promise<Row[]> {
-    const text = await this.#ask({ read: read as RowRead, key, given });
-    return text === null ? [] : read.rowsOf(text);
+  rows<Row>(read: RowRead<Row>, key: string, given: string | null = null): Promise<Row[]> {
+    return this.#ask({ read: read as RowRead, key, given }).then((text) =>
+      text === null ? [] : read.rowsOf(text),
+    );
   }
 
   async #read(asks: readonly Ask[]): Promise<(string | null)[]> {

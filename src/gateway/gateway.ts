@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { OperationTypeNode, type DocumentNode, type GraphQLError, type GraphQLSchema } from 'graphql';
 import type { AccessDesk, AccessMask, CallerContextSigner, Catalogue, WarrantHeld } from '../access/index.js';
 import type { AuditLog } from '../audit/index.js';
@@ -49,7 +49,7 @@ export interface GatewayRequest {
 const LONGEST_OPERATION_NAME = 200;
 
 function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }
 
 /** 网关: authorizes, plans, executes and records each operation. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { decodeJwt, jwtVerify } from 'jose';
 import {
   BoundedCache,
@@ -59,7 +59,7 @@ export class TokenVerifier {
 
   /** Who holds the token, or why it is not accepted. Never throws for anything a client can send. */
   async verify(token: string): Promise<Outcome<TokenHolder>> {
-    const key = createHash('sha256').update(token).digest('base64');
+    const key = hash('sha256', token, 'base64');
     const known = this.#verified.get(key);
     if (known) {
       if (this.#clock.now().getTime() / 1000 < known.expiresAt + CLOCK_TOLERANCE_SECONDS) {

@@ -1,7 +1,6 @@
-import DataLoader from 'dataloader';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { regionCodeOf, regionPrefix } from '../kernel/index.js';
-import { loadMany, loadOne, type PageRequest } from '../subgraphs/kit/index.js';
+import { loadMany, loadOne, type Loader, type PageRequest } from '../subgraphs/kit/index.js';
 import { PlatformEntity, PlatformIdentifierEntity } from './platform.entity.js';
 
 /** What a list of platforms may be narrowed by; all given conditions hold together. */
@@ -44,8 +43,8 @@ function narrow(query: SelectQueryBuilder<PlatformEntity>, conditions: PlatformC
 /** The registry's reads, opened once per operation. */
 export class PlatformRepository {
   readonly #database: DataSource;
-  readonly #byCode: DataLoader<string, PlatformEntity | null>;
-  readonly identifiers: DataLoader<string, PlatformIdentifierEntity[]>;
+  readonly #byCode: Loader<PlatformEntity | null>;
+  readonly identifiers: Loader<PlatformIdentifierEntity[]>;
 
   constructor(database: DataSource) {
     this.#database = database;

@@ -19,7 +19,7 @@ export {
   type PageRequest,
 } from './connection.js';
 export type { OperationScope, ReferenceResolver, SubgraphContext, SubgraphManifest } from './manifest.js';
-export { loadMany, loadOne } from './loaders.js';
+export { loadMany, loadOne, type Loader } from './loaders.js';
 export { RefusalType, toRefusalType } from './refusal.types.js';
 export {
   ActorEnum,

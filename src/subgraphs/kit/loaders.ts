@@ -1,4 +1,3 @@
-import DataLoader from 'dataloader';
 import type { DataSource, EntityTarget, FindOptionsOrder, ObjectLiteral } from 'typeorm';
 import { RowReader } from '../../database/index.js';
 import { regionGuard, type Jurisdiction } from './jurisdiction.js';
@@ -12,12 +11,28 @@ export interface LoadScope {
   readonly jurisdiction?: Jurisdiction | null;
 }
 
-/** The reader gathers keys; a loader of one operation only remembers what was asked for. */
-const NO_WAIT = { batch: false } as const;
+/** What belongs to a key, asked for once in an operation. */
+export interface Loader<Result> {
+  /** @throws what `pg` throws */
+  load(key: string): Promise<Result>;
+  /** Forgets what was asked for, after the operation has written. */
+  clearAll(): void;
+}
 
-async function settle<Value>(asked: readonly Promise<Value>[]): Promise<(Value | Error)[]> {
-  const settled = await Promise.allSettled(asked);
-  return settled.map((each) => (each.status === 'fulfilled' ? each.value : (each.reason as Error)));
+/** The reader gathers the keys of all operations; one operation only has to remember what it asked for. */
+function remembering<Result>(read: (key: string) => Promise<Result>): Loader<Result> {
+  let asked: Map<string, Promise<Result>> | undefined;
+  return {
+    load(key) {
+      asked ??= new Map();
+      let result = asked.get(key);
+      if (!result) asked.set(key, (result = read(key)));
+      return result;
+    },
+    clearAll() {
+      asked = undefined;
+    },
+  };
 }
 
 function rowsByKey<Row extends ObjectLiteral>(
@@ -42,9 +57,8 @@ export function loadMany<Row extends ObjectLiteral>(
   entity: EntityTarget<Row>,
   key: KeyColumn<Row>,
   order: FindOptionsOrder<Row>,
-): DataLoader<string, Row[]> {
-  const rows = rowsByKey(scope, entity, key, order);
-  return new DataLoader((values) => settle(values.map(rows)), NO_WAIT);
+): Loader<Row[]> {
+  return remembering(rowsByKey(scope, entity, key, order));
 }
 
 /** Loads the row of each key (one-to-one); a key without a row gives null. */
@@ -52,10 +66,7 @@ export function loadOne<Row extends ObjectLiteral>(
   scope: LoadScope,
   entity: EntityTarget<Row>,
   key: KeyColumn<Row>,
-): DataLoader<string, Row | null> {
+): Loader<Row | null> {
   const rows = rowsByKey(scope, entity, key, {});
-  return new DataLoader(
-    (values) => settle(values.map(async (value) => (await rows(value))[0] ?? null)),
-    NO_WAIT,
-  );
+  return remembering((value) => rows(value).then(([row]) => row ?? null));
 }
