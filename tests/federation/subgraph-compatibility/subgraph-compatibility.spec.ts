@@ -267,7 +267,9 @@ describe('who may ask', () => {
     );
     expect(composed).toMatchObject({
       ok: false,
-      problems: [expect.stringContaining('@requiresScopes is not enforced')],
+      problems: [
+        { code: 'PROTECTION_NOT_ENFORCED', message: expect.stringContaining('@requiresScopes') as string },
+      ],
     });
   });
 });
