@@ -47,7 +47,7 @@ interface Target {
   readonly schema: GraphQLSchema;
   readonly operations: CompiledOperations;
   /** As for a new operation of one caller. */
-  context(): unknown;
+  readonly context: () => unknown;
 }
 
 async function open<Services>(manifest: SubgraphManifest<Services>): Promise<[string, Target]> {

@@ -56,12 +56,14 @@ export class SupergraphWatch {
 
   /** Reads the file now, whether it has changed or not; says so in the log when nothing is new. */
   reload(): Promise<void> {
-    this.#reloading = this.#reloading.then(async () => {
-      // The next look finds nothing that was not tried now.
-      this.#tried = await this.#signature();
-      await this.#reload(true);
-    });
+    this.#reloading = this.#reloading.then(() => this.#reloadNow());
     return this.#reloading;
+  }
+
+  async #reloadNow(): Promise<void> {
+    // The next look finds nothing that was not tried now.
+    this.#tried = await this.#signature();
+    await this.#reload(true);
   }
 
   /** Waits for a reload in progress. */

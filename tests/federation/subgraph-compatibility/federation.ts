@@ -80,7 +80,7 @@ export async function startCompatibilityFederation(): Promise<CompatibilityFeder
   };
   const served = await Promise.all([register, officers, stores].map(serve));
   const composed = composeSupergraph(served, register.items);
-  if (!composed.ok) throw new Error(composed.problems.join('\n'));
+  if (!composed.ok) throw new Error(composed.problems.map(({ message }) => message).join('\n'));
   const failures: unknown[] = [];
   const engine = new Engine({
     supergraphSdl: composed.sdl,
