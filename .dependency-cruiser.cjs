@@ -1,6 +1,7 @@
 /** The import rules of docs/architecture.md. A rule here is a promise: changing one needs a decision record. */
 
 const KERNEL = '^src/kernel/';
+const EVENT_STREAM = '^src/event-stream/';
 const DATABASE = '^src/database/';
 const IDENTITY = '^src/identity/';
 const AUDIT = '^src/audit/';
@@ -29,14 +30,15 @@ module.exports = {
     only('identity', IDENTITY, [KERNEL]),
     only('audit', AUDIT, [KERNEL, DATABASE]),
     only('access', ACCESS, [KERNEL, IDENTITY, AUDIT, DATABASE]),
-    only('kit', KIT, [KERNEL, IDENTITY, DATABASE, ACCESS]),
+    only('event-stream', EVENT_STREAM, [KERNEL]),
+    only('kit', KIT, [KERNEL, EVENT_STREAM, IDENTITY, DATABASE, ACCESS]),
     only('registry', REGISTRY, [KERNEL, IDENTITY, DATABASE, AUDIT, ACCESS, KIT]),
     only('feature', FEATURES, [KERNEL, IDENTITY, DATABASE, AUDIT, ACCESS, KIT, REGISTRY]),
     only('sample-data', '^src/sample-data/', [KERNEL, DATABASE]),
     only(
       'gateway',
       '^src/gateway/',
-      ['^src/config/', KERNEL, IDENTITY, AUDIT, ACCESS],
+      ['^src/config/', KERNEL, EVENT_STREAM, IDENTITY, AUDIT, ACCESS],
       'The gateway knows no feature.',
     ),
     only(

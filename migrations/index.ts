@@ -12,6 +12,7 @@ import { DeterminationCasesAndDisputes1763800900000 } from './1763800900000-dete
 import { WarrantsAccountWarrants1763801000000 } from './1763801000000-warrants-account-warrants.js';
 import { AccessAgreementVersions1763801210000 } from './1763801210000-access-agreement-versions.js';
 import { JurisdictionPlatformRegions1763801500000 } from './1763801500000-jurisdiction-platform-regions.js';
+import { DeterminationAnnouncedChanges1763801900000 } from './1763801900000-determination-announced-changes.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   WarrantsAccountWarrants1763801000000,
   AccessAgreementVersions1763801210000,
   JurisdictionPlatformRegions1763801500000,
+  DeterminationAnnouncedChanges1763801900000,
 ] as const;

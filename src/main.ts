@@ -19,12 +19,15 @@ import {
   type DatabaseConnection,
   type DatabaseRole,
 } from './database/index.js';
-import { sweepDeadlines, type DeterminationSettings } from './determination/index.js';
+import { sweepDeadlines, WorkflowChangeFeed, type DeterminationSettings } from './determination/index.js';
 import {
   createHttpServer,
+  DEFAULT_STREAM_LIMITS,
   explainOperation,
   Gateway,
+  OpenStreams,
   RemoteSubgraph,
+  type StreamLimits,
   SupergraphWatch,
   TrustedDocuments,
   validateTrustedDocuments,
@@ -65,6 +68,11 @@ export interface HubOptions {
   readonly remoteSubgraphs?: ReadonlyMap<string, RemoteSubgraphConfig>;
   /** Without it there are no metrics, no traces and no lines about requests. */
   readonly observability?: ObservabilityOptions;
+  /** Bounds on event streams, where they are to be other than usual. */
+  readonly streams?: Partial<StreamLimits> & {
+    /** Changes that are held for one slow subscriber at most. */
+    readonly buffer?: number;
+  };
 }
 
 /** A hub that answers. */
@@ -73,9 +81,11 @@ export interface RunningHub {
   readonly url: string;
   /** How well each cache does. */
   caches(): readonly CacheStatistics[];
+  /** Event streams open at this moment, and what listens for them inside. */
+  streams(): { readonly open: number; readonly subscribers: number };
   /** Reads the supergraph's file again now; what became of it is in the log. */
   reloadSupergraph(): Promise<void>;
-  /** Lets requests in flight finish, then closes every connection. */
+  /** Lets requests in flight finish, completes event streams, then closes every connection. */
   stop(): Promise<void>;
 }
 
@@ -210,7 +220,13 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
     },
     ownerOf: (item) => catalogue.item(item)?.owner ?? null,
   };
-  const coordinationPool = await attach(coordination({ settings: options.settings, oracle }));
+  const changes = new WorkflowChangeFeed({
+    buffer: options.streams?.buffer,
+    onError: (error) => logger.warn({ err: error }, 'changes of cases and disputes could not be read'),
+  });
+  closers.add(() => changes.stop());
+  await changes.start({ connectionString: urlAs(connection, roleOf('coordination')) });
+  const coordinationPool = await attach(coordination({ settings: options.settings, oracle, changes }));
 
   const gateway: Gateway = new Gateway({
     supergraphSdl: options.supergraphSdl,
@@ -239,8 +255,11 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
   const verifier = new TokenVerifier(options.issuers, clock);
   caching.push(gateway, verifier);
   const caches = (): readonly CacheStatistics[] => caching.flatMap((each) => each.caches());
+  const { buffer: _changes, ...streamLimits } = options.streams ?? {};
+  const streams = new OpenStreams({ ...DEFAULT_STREAM_LIMITS, ...streamLimits });
   const server = await createHttpServer({
     gateway,
+    streams,
     verifier,
     introspection: options.introspection,
     trustedDocuments: new TrustedDocuments(documents, options.trustedDocumentsOnly ?? new Set()),
@@ -267,6 +286,7 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
   return {
     url,
     caches,
+    streams: () => ({ open: streams.size, subscribers: changes.subscribers }),
     reloadSupergraph: async () => watch?.reload(),
     stop: () => closers.closeAll(),
   };

@@ -1,15 +1,32 @@
-import type { SubgraphClient } from '../gateway/index.js';
-import type { Subgraph } from '../subgraphs/kit/index.js';
+import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
+import type { SubgraphClient, SubgraphEvent } from '../gateway/index.js';
+import type { Subgraph, SubgraphEvent as Event } from '../subgraphs/kit/index.js';
 
 /** Reaches a subgraph that runs in this process: compiled operations, no HTTP. */
 export function inProcessClient(subgraph: Subgraph): SubgraphClient {
   return {
-    async fetch({ operation, variables, contextToken }) {
-      const { data, errors } = await subgraph.execute({ operation, variables, contextToken });
-      return {
-        ...(data === undefined ? {} : { data }),
-        ...(errors && errors.length > 0 ? { errors: errors.map((error) => error.toJSON()) } : {}),
-      };
+    fetch: async ({ operation, variables, contextToken }) =>
+      formatted(await subgraph.execute({ operation, variables, contextToken })),
+    async subscribe({ operation, variables, contextToken, signal }) {
+      const opened = await subgraph.subscribe({ operation, variables, contextToken }, signal);
+      return Symbol.asyncIterator in opened ? eventsOf(opened) : formatted(opened);
     },
   };
+}
+
+function formatted({ data, errors }: ExecutionResult): FormattedExecutionResult {
+  return {
+    ...(data === undefined ? {} : { data }),
+    ...(errors && errors.length > 0 ? { errors: errors.map((error) => error.toJSON()) } : {}),
+  };
+}
+
+async function* eventsOf(events: AsyncIterable<Event>): AsyncGenerator<SubgraphEvent> {
+  for await (const event of events) {
+    yield {
+      fixed: false,
+      answer: async ({ operation, variables, contextToken }) =>
+        formatted(await event.answer({ operation, variables, contextToken })),
+    };
+  }
 }

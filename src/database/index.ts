@@ -5,5 +5,6 @@ export { gathered } from './gathered.js';
 export { RowReader } from './row-reader.js';
 export { commitOnce, type IdempotentRequest } from './idempotent-transaction.js';
 export { inspectSchema, migrate, type SchemaState } from './migrations.js';
+export { NotificationChannel, type NotificationChannelOptions } from './notification-channel.js';
 export { ensureRoleLogins } from './role-logins.js';
 export { poolStatistics, type PoolStatistics } from './pool-statistics.js';

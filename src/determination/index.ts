@@ -11,12 +11,22 @@ import { DeterminationResolver, PlatformDeterminationResolver } from './platform
 import { SubstanceCaseEntity, SubstanceCaseEventEntity } from './substance-case.entity.js';
 import { SubstanceCaseResolver } from './substance-case.resolver.js';
 import { DisputeType, SubstanceCaseType } from './substance-case.types.js';
+import {
+  DisputeChangeResolver,
+  SubstanceCaseChangeResolver,
+  WorkflowChangeResolver,
+} from './workflow-change.resolver.js';
 
 export { openDetermination, type DeterminationPorts, type DeterminationServices } from './services.js';
 export { sweepDeadlines } from './sweep-deadlines.js';
 export { DEFAULT_CONSULTATION_WORKING_DAYS, type DeterminationSettings } from './consultation-window.js';
 export type { DirectoryPlatform, PlatformDirectory } from './platform-directory.js';
 export type { DeterminationContext } from './determination.context.js';
+export {
+  WorkflowChangeFeed,
+  type WorkflowChangeFeedOptions,
+  type WorkflowChanges,
+} from './workflow-change-feed.js';
 export { type CaseStatus, substanceCaseMachine } from './substance-case.machine.js';
 export { disputeMachine, type DisputeCommand, type DisputeState } from './dispute.machine.js';
 export type { Conflict, ConflictKind, OpinionAttribute } from './conflict.js';
@@ -31,6 +41,9 @@ export const determinationResolvers: NonEmptyArray<Function> = [
   PositionResolver,
   PlatformDeterminationResolver,
   DeterminationResolver,
+  WorkflowChangeResolver,
+  DisputeChangeResolver,
+  SubstanceCaseChangeResolver,
 ];
 
 /** Object types for a schema that is built from types as well as resolvers. */

@@ -30,13 +30,16 @@ import { reviseOpinion } from './revise-opinion.js';
 import { ruleDispute } from './rule-dispute.js';
 import { suspendDispute } from './suspend-dispute.js';
 import type { SubstanceCaseEntity } from './substance-case.entity.js';
+import { watchCases, watchDisputes, type Watch } from './watch-changes.js';
 import { withdrawOpinion } from './withdraw-opinion.js';
+import type { WorkflowChanges } from './workflow-change-feed.js';
 import type { DeterminationWorkspace } from './workspace.js';
 
 /** What the feature needs from outside. */
 export interface DeterminationPorts {
   readonly platforms: PlatformDirectory;
   readonly settings: DeterminationSettings;
+  readonly changes: WorkflowChanges;
 }
 
 type UseCase<Input> = (workspace: DeterminationWorkspace, input: Input) => Promise<Outcome<string>>;
@@ -46,7 +49,7 @@ const byId = ({ id }: { readonly id: string }): string => id;
 /** Opens the feature for one operation of one caller: its use cases and its reads. */
 export function openDetermination(
   { database, clock, context: { caller } }: OperationScope,
-  { platforms, settings }: DeterminationPorts,
+  { platforms, settings, changes }: DeterminationPorts,
 ) {
   const workspace: DeterminationWorkspace = { database, clock, caller, platforms, settings };
   const loaders = openLoaders(database, clock);
@@ -89,6 +92,8 @@ export function openDetermination(
     readOpinions: (substanceCase: Pick<SubstanceCaseEntity, 'id' | 'status'>) =>
       readCaseOpinions(loaders, caller.agency, substanceCase),
     readOpinion: (id: string) => readOpinion(loaders, id),
+    watchCases: (watch: Watch) => watchCases({ database, caller, changes }, watch),
+    watchDisputes: (watch: Watch) => watchDisputes({ database, caller, changes }, watch),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { DocumentNode, GraphQLScalarType } from 'graphql';
 import type { CacheStatistics } from '../kernel/index.js';
 import { executePlan, type PlanExecution } from './executor/execute-plan.js';
+import { openSubscription } from './executor/open-subscription.js';
 import { introspect } from './introspection.js';
 import { DEFAULT_LIMITS, type OperationLimits } from './limits.js';
 import { readInput } from './operation-input.js';
@@ -11,7 +12,7 @@ import { HivePlanner } from './planner.js';
 import { PreparedOperations, type DeniedFields, type PreparedOperation } from './prepared-operations.js';
 import { project, type AnswerError } from './projection/project.js';
 import type { Row } from './row.js';
-import type { SubgraphClient } from './subgraph-client.js';
+import type { SubgraphClient, SubgraphEvent } from './subgraph-client.js';
 import { readSupergraph, type Supergraph } from './supergraph.js';
 import type { CoercedVariables } from './variables.js';
 
@@ -34,15 +35,19 @@ export interface GatewayAnswer {
   readonly errors?: readonly AnswerError[];
 }
 
-/** One execution of a prepared operation. */
-export interface EngineRun extends Pick<PlanExecution, 'contextToken' | 'signal'> {
+/** One execution of a prepared operation; of a subscription, for one of its events. */
+export interface EngineRun extends Pick<PlanExecution, 'contextToken' | 'signal' | 'event'> {
   readonly operation: Operation;
   readonly prepared: PreparedOperation;
   /** Checked against the public schema, with defaults. */
   readonly variables: Readonly<Record<string, unknown>>;
-  readonly requestId?: string;
+  readonly requestId?: string | undefined;
   readonly observer?: OperationObserver | undefined;
 }
+
+/** A subscription that was opened, or the answer that the client gets instead. */
+export type EngineSubscription =
+  { readonly events: AsyncIterable<SubgraphEvent> } | { readonly answer: GatewayAnswer };
 
 /**
  * 联邦执行引擎: a supergraph, the agencies behind it, and how an operation becomes fetches and fetches an answer. It
@@ -85,18 +90,31 @@ export class Engine {
     return [...this.#operations.caches(), ...this.#prepared.caches()];
   }
 
+  /**
+   * Opens a subscription. Each of its events is then answered by {@link run}, for which what is denied may have changed.
+   *
+   * @returns the events, which end when the signal aborts; or the answer that the client gets instead
+   */
+  async subscribe(run: EngineRun): Promise<EngineSubscription> {
+    const opened = await openSubscription(run.prepared.plan, {
+      ...run,
+      client: this.#client,
+      onFailure: (subgraph, error) => this.#onFailure(subgraph, error, run.requestId),
+    });
+    if (opened && 'events' in opened) return opened;
+    return { answer: opened ?? (await this.run(run)) };
+  }
+
   /** Fetches, joins and projects. Never throws for what an agency does. */
   async run(run: EngineRun): Promise<GatewayAnswer> {
-    const { operation, prepared, variables, contextToken, signal, requestId, observer } = run;
+    const { operation, prepared, variables, requestId, ...execution } = run;
     const { supergraph } = this;
     const joined = await executePlan(prepared.plan, {
       variables,
       client: this.#client,
-      contextToken,
       matches: (concrete, condition) => supergraph.matches(concrete, condition),
-      signal,
+      ...execution,
       onFailure: (subgraph, error) => this.#onFailure(subgraph, error, requestId),
-      observer,
     });
     if (operation.introspection) {
       Object.assign(

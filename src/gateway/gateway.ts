@@ -20,6 +20,9 @@ import { RunningEngine } from './registry/running-engine.js';
 import type { SupergraphReload, SupergraphServer } from './registry/supergraph-watch.js';
 import { StageClock } from './stage-clock.js';
 import type { Supergraph } from './supergraph.js';
+import { NOT_A_SUBSCRIPTION, NOT_STREAMED } from './subscription/misdirected.js';
+import { answerEvents, type StreamTerms } from './subscription/answer-events.js';
+import { untilReplaced } from './subscription/until-replaced.js';
 
 export type { GatewayAnswer };
 
@@ -45,6 +48,21 @@ export interface GatewayRequest {
   readonly signal: AbortSignal;
   readonly observer?: OperationObserver | undefined;
 }
+
+/** One subscription of one caller. */
+export interface SubscriptionRequest extends GatewayRequest {
+  /** Why the caller is told nothing more, e.g. because its token has expired; null while it is. */
+  readonly refusal: () => Promise<GatewayAnswer | null>;
+}
+
+interface Decision extends Omit<StreamTerms, 'key'> {
+  readonly warrant: WarrantHeld | null;
+  readonly mask: AccessMask;
+  readonly denials: readonly Denial[];
+}
+
+/** Whether data is about to be read, which uses quotas up; or a stream is opened, which reads nothing yet. */
+type Moment = 'READ' | 'OPEN';
 
 const LONGEST_OPERATION_NAME = 200;
 
@@ -108,36 +126,91 @@ export class Gateway implements SupergraphServer {
    * the answer is returned, and before the deed where the operation is a mutation.
    */
   async execute(request: GatewayRequest): Promise<GatewayAnswer> {
-    const { caller, observer } = request;
+    const { observer } = request;
     const engine = this.#engines.for(request.schema);
     const operation = engine.operation(request.source, request.document, request.operationName);
     observer?.operationRead(operation);
+    if (operation.kind === OperationTypeNode.SUBSCRIPTION) return NOT_STREAMED;
     const read = engine.input(operation, request.variables);
     if (!read.ok) return { errors: read.errors.map(inputError) };
 
-    const stages = observer && new StageClock(observer);
-    const warrant = operation.items.length > 0 ? await this.#options.access.hold(caller) : null;
-    const mask = await this.#options.access.admit(caller, operation.items, warrant);
-    const denials = denialsOf(operation.guarded, mask);
-    if (observer) for (const { verdict } of denials) observer.denied(verdict.reason);
-    stages?.ended('AUTHORIZE');
-    const prepared = await engine.prepare(operation, this.#deniedFields(denials, caller));
-    stages?.ended('PLAN');
+    const decision = await this.#decide(engine, operation, request, 'READ');
+    const { denials, prepared, contextToken } = decision;
 
     const recorded = this.#record(request, operation, denials);
     // A mutation acts only when its record stands; a query may be fetched while it is being written.
     if (operation.kind === OperationTypeNode.MUTATION && !(await recorded)) return AUDIT_UNAVAILABLE;
-    if (!(await this.#useWarrant(operation, mask, denials, warrant))) return WARRANT_NOT_USED;
+    if (!(await this.#useWarrant(operation, decision))) return WARRANT_NOT_USED;
     const answer = await engine.run({
       operation,
       prepared,
       variables: read.variables,
-      contextToken: this.#contextTokens(prepared, caller, mask, warrant),
+      contextToken,
       signal: request.signal,
       requestId: request.requestId,
       observer,
     });
     return (await recorded) ? answer : AUDIT_UNAVAILABLE;
+  }
+
+  /**
+   * Answers a subscription, an answer for each event. What the caller may read is decided anew for each of them, and an
+   * audit entry is committed before the stream opens and before each event is told. A stream ends when the supergraph
+   * that it was opened with is replaced.
+   */
+  subscribe(request: SubscriptionRequest): AsyncIterable<GatewayAnswer> {
+    const { observer, refusal } = request;
+    const engine = this.#engines.for(request.schema);
+    const operation = engine.operation(request.source, request.document, request.operationName);
+    observer?.operationRead(operation);
+    if (operation.kind !== OperationTypeNode.SUBSCRIPTION) return only(NOT_A_SUBSCRIPTION);
+    const read = engine.input(operation, request.variables);
+    if (!read.ok) return only({ errors: read.errors.map(inputError) });
+    const decide = async (moment: Moment): Promise<Decision & StreamTerms> => {
+      const decision = await this.#decide(engine, operation, request, moment);
+      return { ...decision, key: keyOf(decision) };
+    };
+    return untilReplaced(this.#engines.replaced(engine), request.signal, (signal) =>
+      answerEvents<Decision & StreamTerms>({
+        engine,
+        operation,
+        variables: read.variables,
+        signal,
+        requestId: request.requestId,
+        observer,
+        refusal,
+        decideOpening: () => decide('OPEN'),
+        decideEvent: () => decide('READ'),
+        record: ({ denials }) => this.#record(request, operation, denials),
+        useWarrant: (decision) => this.#useWarrant(operation, decision),
+        notRecorded: AUDIT_UNAVAILABLE,
+        warrantNotUsed: WARRANT_NOT_USED,
+        onFailure: this.#options.onFailure,
+      }),
+    );
+  }
+
+  /** What the caller may read of an operation at this moment, and how it is then executed. */
+  async #decide(
+    engine: Engine,
+    operation: Operation,
+    { caller, observer }: GatewayRequest,
+    moment: Moment,
+  ): Promise<Decision> {
+    const { access } = this.#options;
+    const { items } = operation;
+    const stages = observer && new StageClock(observer);
+    const warrant = items.length > 0 ? await access.hold(caller) : null;
+    if (moment === 'OPEN') await access.learnUses(caller);
+    const mask =
+      moment === 'OPEN' ? access.maskFor(caller, items, warrant) : await access.admit(caller, items, warrant);
+    const denials = denialsOf(operation.guarded, mask);
+    if (observer) for (const { verdict } of denials) observer.denied(verdict.reason);
+    stages?.ended('AUTHORIZE');
+    const prepared = await engine.prepare(operation, this.#deniedFields(denials, caller));
+    stages?.ended('PLAN');
+    const contextToken = this.#contextTokens(prepared, caller, mask, warrant);
+    return { warrant, mask, denials, prepared, contextToken };
   }
 
   /** How well each cache of the gateway and its engine does. */
@@ -191,12 +264,7 @@ export class Gateway implements SupergraphServer {
   }
 
   /** Counts one use of the warrant when the operation is about to read an item that rests on it. */
-  async #useWarrant(
-    operation: Operation,
-    mask: AccessMask,
-    denials: readonly Denial[],
-    warrant: WarrantHeld | null,
-  ): Promise<boolean> {
+  async #useWarrant(operation: Operation, { mask, denials, warrant }: Decision): Promise<boolean> {
     if (!warrant) return true;
     const { catalogue, access } = this.#options;
     const rests = operation.items.some(
@@ -249,6 +317,15 @@ const AUDIT_UNAVAILABLE: GatewayAnswer = {
     },
   ],
 };
+
+function keyOf({ mask: { granted, masked, regional }, warrant }: Decision): string {
+  const items = [granted, masked, regional].map((each) => [...each].toSorted());
+  return JSON.stringify([items, warrant?.state, warrant?.scope]);
+}
+
+async function* only(answer: GatewayAnswer): AsyncGenerator<GatewayAnswer> {
+  yield answer;
+}
 
 const WARRANT_NOT_USED: GatewayAnswer = {
   errors: [

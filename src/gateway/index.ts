@@ -2,6 +2,7 @@ export { composeSupergraph, type ComposedSupergraph } from './registry/compose.j
 export type { SubgraphSdl } from './registry/subgraph-document.js';
 export { describeProblem, type CompositionProblem } from './registry/problem.js';
 export { Gateway, type GatewayOptions } from './gateway.js';
+export { DEFAULT_STREAM_LIMITS, OpenStreams, type StreamLimits } from './http/open-streams.js';
 export { createHttpServer, type HttpServerOptions } from './http/server.js';
 export type {
   FetchObserver,
@@ -23,7 +24,7 @@ export {
   validateTrustedDocuments,
   type DocumentsByAgency,
 } from './trusted-documents/index.js';
-export type { SubgraphClient, SubgraphFetch } from './subgraph-client.js';
+export type { SubgraphClient, SubgraphEvent, SubgraphFetch } from './subgraph-client.js';
 export { describePlan } from './describe-plan.js';
 export { explainOperation, type FieldExplanation } from './explain-operation.js';
 export { SupergraphRefused } from './registry/accept-supergraph.js';

@@ -43,6 +43,10 @@ export interface RequestObserver extends OperationObserver {
   identified(caller: Caller): void;
   /** The answer is made. `codes` are the codes of its errors, `executed` says whether it holds data, if only null. */
   answered(codes: readonly string[], executed: boolean): void;
+  /** The answer is an event stream from now on; how it ended is {@link answered}. */
+  streamOpened(): void;
+  /** An event of the stream was given to the connection. */
+  eventSent(): void;
   /** The answer was sent, or (`delivered` false) the client went away before. */
   ended(status: number, delivered: boolean): void;
 }

@@ -63,6 +63,7 @@ function mapFetches(
         ...(node.elseClause && { elseClause: mapFetches(node.elseClause, map) }),
       };
     case 'Subscription':
+      return { ...node, primary: map(node.primary) };
     case 'Defer':
       return node;
   }

@@ -1,5 +1,7 @@
 import {
+  getOperationAST,
   GraphQLError,
+  Kind,
   specifiedRules,
   validate,
   type ASTVisitor,
@@ -33,6 +35,62 @@ export function validateDocument(
 ): GraphQLError | null {
   const [error] = validate(schema, document, [...specifiedRules, ...hubRules(limits)], { maxErrors: 1 });
   return error ?? null;
+}
+
+/** A document that was checked, or what is wrong with the request, with its code. */
+export type CheckedDocument =
+  | { readonly ok: true; readonly document: DocumentNode }
+  | { readonly ok: false; readonly error: GraphQLError };
+
+function notOk(error: GraphQLError, code: string, message = error.message): CheckedDocument {
+  const { nodes = null, source = null, positions = null } = error;
+  const extensions = { code, ...error.extensions };
+  return { ok: false, error: new GraphQLError(message, { nodes, source, positions, extensions }) };
+}
+
+/** Names of fields that a caller mistypes are none of its business when it may not read the schema. */
+const withoutSuggestions = (message: string): string => message.replace(/ ?Did you mean(.+?)\?$/, '');
+
+/**
+ * The document of a request that asks for one of its operations.
+ *
+ * @param document parsed and validated
+ */
+export function withOperation(document: DocumentNode, operationName: string | null): CheckedDocument {
+  return getOperationAST(document, operationName)
+    ? { ok: true, document }
+    : notOk(noOperation(document, operationName), 'BAD_USER_INPUT');
+}
+
+/** Everything that is asked of the text of a request before it is looked at as an operation. */
+export function checkDocument(
+  schema: GraphQLSchema,
+  text: string,
+  operationName: string | null,
+  { limits, hideSuggestions = false }: { limits: OperationLimits; hideSuggestions?: boolean },
+): CheckedDocument {
+  let document: DocumentNode;
+  try {
+    document = parseWithin(text, limits);
+  } catch (error) {
+    if (error instanceof GraphQLError) return notOk(error, 'GRAPHQL_PARSE_FAILED');
+    throw error;
+  }
+  const invalid = validateDocument(schema, document, limits);
+  if (invalid) {
+    const message = hideSuggestions ? withoutSuggestions(invalid.message) : invalid.message;
+    return notOk(invalid, 'GRAPHQL_VALIDATION_FAILED', message);
+  }
+  return withOperation(document, operationName);
+}
+
+function noOperation({ definitions }: DocumentNode, operationName: string | null): GraphQLError {
+  if (operationName !== null) return new GraphQLError(`The document has no operation "${operationName}".`);
+  return new GraphQLError(
+    definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION)
+      ? 'Name one operation of the document with "operationName".'
+      : 'The document has no operation.',
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
 export * from './agencies.js';
 export * from './bounded-cache.js';
+export * from './bounded-queue.js';
 export * from './brand.js';
 export * from './clock.js';
 export * from './code-list.js';

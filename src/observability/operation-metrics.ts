@@ -23,6 +23,9 @@ export class OperationMetrics {
   readonly #denials: Counter<'reason'>;
   readonly #audit: Histogram<'outcome'>;
   readonly #http: Counter<'route' | 'status'>;
+  readonly #streams: Gauge;
+  readonly #events: Counter;
+  readonly #streamsEnded: Counter<'outcome'>;
   readonly #names = new BoundedLabels(MOST_OPERATIONS);
   readonly #codes = new BoundedLabels(MOST_CODES);
 
@@ -37,7 +40,7 @@ export class OperationMetrics {
     });
     this.#durations = new Histogram({
       name: 'huishang_operation_duration_seconds',
-      help: 'Time from the first byte of a GraphQL request to the last byte of its answer.',
+      help: 'Time from the first byte of a GraphQL request to the last byte of its answer. Event streams are left out.',
       labelNames: ['operation', 'kind'],
       buckets: BUCKETS,
       registers,
@@ -50,7 +53,7 @@ export class OperationMetrics {
     });
     this.#inFlight = new Gauge({
       name: 'huishang_operations_in_flight',
-      help: 'GraphQL requests that are being answered.',
+      help: 'GraphQL requests that are being answered, open event streams left out.',
       registers,
     });
     this.#fetches = new Histogram({
@@ -79,6 +82,22 @@ export class OperationMetrics {
       labelNames: ['route', 'status'],
       registers,
     });
+    this.#streams = new Gauge({
+      name: 'huishang_event_streams_open',
+      help: 'Event streams that are open.',
+      registers,
+    });
+    this.#events = new Counter({
+      name: 'huishang_event_stream_events_total',
+      help: 'Events that were told on event streams.',
+      registers,
+    });
+    this.#streamsEnded = new Counter({
+      name: 'huishang_event_streams_ended_total',
+      help: 'Event streams by how they ended: OK, CANCELLED (the client went away), or the code of the last answer.',
+      labelNames: ['outcome'],
+      registers,
+    });
     for (const subgraph of subgraphs) {
       for (const outcome of FETCH_OUTCOMES) this.#fetches.zero({ subgraph, outcome });
     }
@@ -89,18 +108,38 @@ export class OperationMetrics {
     this.#inFlight.inc();
   }
 
-  /** @param named whether the operation has a name, be it one that is not shown */
+  /** What was an operation in flight is an open stream from now on. */
+  streamOpened(): void {
+    this.#inFlight.dec();
+    this.#streams.inc();
+  }
+
+  eventSent(): void {
+    this.#events.inc();
+  }
+
+  /** To be told before {@link operationEnded}. */
+  streamEnded(outcome: string): void {
+    this.#inFlight.inc();
+    this.#streams.dec();
+    this.#streamsEnded.inc({ outcome: this.#codes.of(outcome) });
+  }
+
+  /**
+   * @param named whether the operation has a name, be it one that is not shown
+   * @param seconds null where the time says nothing of the hub, as that of a stream
+   */
   operationEnded(
     { kind, name, outcome }: RequestSummary,
     named: boolean,
     codes: Iterable<string>,
-    seconds: number,
+    seconds: number | null,
   ): void {
     const operation =
       kind === null ? UNREAD : name !== null ? this.#names.of(name) : named ? OTHER : ANONYMOUS;
     const labels = { operation, kind: kind ?? UNREAD };
     this.#inFlight.dec();
-    this.#durations.observe(labels, seconds);
+    if (seconds !== null) this.#durations.observe(labels, seconds);
     this.#operations.inc({ ...labels, outcome: this.#codes.of(outcome) });
     for (const code of codes) this.#errors.inc({ code: this.#codes.of(code) });
   }

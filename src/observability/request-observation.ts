@@ -60,6 +60,8 @@ export class RequestObservation implements RequestObserver {
   #codes = NONE;
   #outcome: string | null = null;
   #fetches = 0;
+  /** Events told; null where the answer is no stream. */
+  #events: number | null = null;
 
   constructor(sinks: Sinks, start: RequestStart) {
     this.#sinks = sinks;
@@ -84,12 +86,13 @@ export class RequestObservation implements RequestObserver {
     if (stage === 'AUDIT') {
       this.#sinks.metrics.auditEnded(succeeded, (performance.now() - startedAt) / MILLISECONDS);
     }
-    this.#trace?.stageEnded(stage, startedAt, succeeded);
+    if (!this.#events) this.#trace?.stageEnded(stage, startedAt, succeeded);
   }
 
   fetchStarted(subgraph: string): FetchObserver {
     this.#fetches++;
-    const trace = this.#trace ? this.#trace.fetchStarted(subgraph) : null;
+    // A trace shows how a stream came about and the first event; it would grow for as long as the stream stands.
+    const trace = this.#trace && !this.#events ? this.#trace.fetchStarted(subgraph) : null;
     return new FetchObservation(this.#sinks.metrics, subgraph, trace);
   }
 
@@ -97,6 +100,16 @@ export class RequestObservation implements RequestObserver {
     this.#codes = codes.length > 1 ? [...new Set(codes)] : codes;
     const [first] = codes;
     this.#outcome = first === undefined ? 'OK' : executed ? 'PARTIAL' : first;
+  }
+
+  streamOpened(): void {
+    this.#events = 0;
+    this.#sinks.metrics.streamOpened();
+  }
+
+  eventSent(): void {
+    this.#events = (this.#events ?? 0) + 1;
+    this.#sinks.metrics.eventSent();
   }
 
   ended(status: number, delivered: boolean): void {
@@ -113,7 +126,13 @@ export class RequestObservation implements RequestObserver {
     };
     const duration = performance.now() - this.#startedAt;
     const named = operation !== null && operation.name !== null;
-    this.#sinks.metrics.operationEnded(summary, named, this.#codes, duration / MILLISECONDS);
+    if (this.#events !== null) this.#sinks.metrics.streamEnded(summary.outcome);
+    this.#sinks.metrics.operationEnded(
+      summary,
+      named,
+      this.#codes,
+      this.#events === null ? duration / MILLISECONDS : null,
+    );
     this.#trace?.ended(summary);
     if (this.#sinks.log) this.#write(this.#sinks.log, summary, duration);
   }
@@ -138,9 +157,10 @@ export class RequestObservation implements RequestObserver {
         codes: this.#codes.length > 0 ? this.#codes : undefined,
         status,
         fetches: this.#fetches,
+        events: this.#events ?? undefined,
         milliseconds: Math.round(duration * 100) / 100,
       },
-      'request finished',
+      this.#events === null ? 'request finished' : 'event stream finished',
     );
   }
 }

@@ -5,6 +5,7 @@ import { catalogueDocument } from '../../src/access/index.js';
 import { buildCatalogue } from '../../src/main.js';
 import { composedFiles } from '../../src/cli/compose.js';
 import { projectFile } from '../../src/cli/project-file.js';
+import { WorkflowChangeFeed } from '../../src/determination/index.js';
 import { coordination } from '../../src/subgraphs/coordination/index.js';
 import { AGENCY_SUBGRAPHS } from '../../src/subgraphs/index.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
@@ -54,7 +55,11 @@ describe('entities', () => {
     };
     const manifests = [
       ...AGENCY_SUBGRAPHS,
-      coordination({ settings: { consultationWorkingDays: 5 }, oracle: nobody }),
+      coordination({
+        settings: { consultationWorkingDays: 5 },
+        oracle: nobody,
+        changes: new WorkflowChangeFeed(),
+      }),
     ];
     database = await createTestDatabase();
     owner = await database.asOwner(manifests.flatMap(({ entities }) => entities));

@@ -11,6 +11,7 @@ import {
 import { afterAll, describe, expect, it } from 'vitest';
 import type { CallerContext } from '../../src/access/index.js';
 import { projectFile } from '../../src/cli/project-file.js';
+import { WorkflowChangeFeed } from '../../src/determination/index.js';
 import { Engine } from '../../src/gateway/engine.js';
 import type { PreparedNode } from '../../src/gateway/executor/prepared-plan.js';
 import { systemClock } from '../../src/kernel/index.js';
@@ -88,7 +89,13 @@ const oracle = {
 };
 const targets = new Map([
   ...(await Promise.all(AGENCY_SUBGRAPHS.map(open))),
-  await open(coordination({ settings: { consultationWorkingDays: 5 }, oracle })),
+  await open(
+    coordination({
+      settings: { consultationWorkingDays: 5 },
+      oracle,
+      changes: new WorkflowChangeFeed(),
+    }),
+  ),
 ]);
 const targetOf = (name: string): Target => {
   const target = targets.get(name);

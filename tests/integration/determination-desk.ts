@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import {
   openDetermination,
+  WorkflowChangeFeed,
   type DeterminationServices,
   type PlatformDirectory,
 } from '../../src/determination/index.js';
@@ -117,7 +118,11 @@ export class Desk {
       warrant: null,
     };
     const scope = { database: this.database, clock: this.clock, context, jurisdiction: null };
-    return openDetermination(scope, { platforms, settings: { consultationWorkingDays: 5 } });
+    return openDetermination(scope, {
+      platforms,
+      settings: { consultationWorkingDays: 5 },
+      changes: new WorkflowChangeFeed(),
+    });
   }
 
   async openCase(

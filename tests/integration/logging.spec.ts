@@ -4,6 +4,7 @@ import { at } from '../testkit/at.js';
 import { startTestHub } from '../testkit/hub.js';
 import { eventually, keptLog, OBSERVED } from '../testkit/observed.js';
 import { startCollector } from '../testkit/otlp-collector.js';
+import { openCase } from './case-work.js';
 
 const log = keptLog();
 const collector = await startCollector();
@@ -77,6 +78,29 @@ describe('a finished request', () => {
       milliseconds: expect.any(Number),
     });
     expect(line).not.toHaveProperty('codes');
+  });
+
+  it('is one line for an event stream also, when it ends', async () => {
+    const officer = await hub.as('SECURITIES', { role: 'OFFICER' });
+    const stream = officer.subscribe('subscription Follow { caseChanged { version } }');
+    await expect.poll(() => hub.streams().subscribers, { timeout: 10_000 }).toBe(1);
+    await openCase(hub, ['BANKING', 'SECURITIES']);
+    await stream.next();
+    expect(lines('event stream finished')).toEqual([]);
+    await stream.close();
+    const [line, ...more] = await eventually(
+      () => lines('event stream finished'),
+      (found) => found.length > 0,
+      'line about the stream',
+    );
+    expect(more).toEqual([]);
+    expect(line).toMatchObject({
+      agency: 'SECURITIES',
+      kind: 'subscription',
+      operation: 'Follow',
+      outcome: 'CANCELLED',
+      events: 1,
+    });
   });
 
   it('is no line where the operator does not want it', async () => {

@@ -7,6 +7,7 @@ import { SCENARIOS } from '../../src/sample-data/index.js';
 import { startTestHub } from '../testkit/hub.js';
 import { eventually, keptLog, OBSERVED, sample } from '../testkit/observed.js';
 import { startSite } from '../testkit/site.js';
+import { openCase } from './case-work.js';
 
 const insurance = await startSite((_request, response) => response.writeHead(500).end());
 const hub = await startTestHub({
@@ -91,6 +92,36 @@ describe('operations', () => {
   });
 });
 
+describe('event streams', () => {
+  it('are counted while they are open, with their events and how they ended', async () => {
+    const officer = await hub.as('SECURITIES', { role: 'OFFICER' });
+    const stream = officer.subscribe('subscription Dossier { caseChanged { version } }');
+    await until(1, 'huishang_event_streams_open');
+    await expect.poll(() => hub.streams().subscribers, { timeout: 10_000 }).toBe(1);
+    const next = stream.next();
+    await openCase(hub, ['BANKING', 'SECURITIES']);
+    expect(await next).toMatchObject({ data: { caseChanged: { version: 1 } } });
+    const told = await until(1, 'huishang_event_stream_events_total');
+    expect(sample(told, 'huishang_operations_in_flight')).toBe(0);
+    await stream.close();
+    await until(1, 'huishang_event_streams_ended_total', { outcome: 'CANCELLED' });
+    const ended = await until(0, 'huishang_event_streams_open');
+    const labels = { operation: 'Dossier', kind: 'subscription' };
+    expect(sample(ended, 'huishang_operations_total', { ...labels, outcome: 'CANCELLED' })).toBe(1);
+    expect(sample(ended, 'huishang_operations_in_flight')).toBe(0);
+    // How long a client stayed says nothing of the hub.
+    expect(sample(ended, 'huishang_operation_duration_seconds_count', labels)).toBeUndefined();
+
+    const refused = officer.subscribe('subscription Dossier($id: ID) { caseChanged(id: $id) { version } }', {
+      id: 'none',
+    });
+    expect(await refused.next()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+    expect(await refused.next()).toBeNull();
+    const after = await until(1, 'huishang_event_streams_ended_total', { outcome: 'BAD_USER_INPUT' });
+    expect(sample(after, 'huishang_event_stream_events_total')).toBe(1);
+  });
+});
+
 describe('what is in the way', () => {
   it('denials are counted by reason', async () => {
     const banking = await hub.as('BANKING', { role: 'AUDITOR' });
@@ -135,6 +166,8 @@ describe('what is in the way', () => {
 
 describe('the hub itself', () => {
   it('shows its pools, its agreements, its build and its process', async () => {
+    // A pool lets go of connections that nobody has used for a while.
+    await police.ask('query ($code: PlatformCode!) { platform(code: $code) { name } }', { code });
     const metrics = await scrape();
     const connections = (state: string): number =>
       sample(metrics, 'huishang_database_pool_connections', { role: 'huishang_pboc', state }) ?? Number.NaN;

@@ -10,6 +10,7 @@ import { PostgresAuditLog } from '../../src/audit/index.js';
 import { inProcessClient } from '../../src/bootstrap/in-process-client.js';
 import { projectFile } from '../../src/cli/project-file.js';
 import { urlAs, type DatabaseRole } from '../../src/database/index.js';
+import { WorkflowChangeFeed } from '../../src/determination/index.js';
 import {
   explainOperation,
   Gateway,
@@ -73,6 +74,7 @@ export async function startRecordingGateway(): Promise<RecordingGateway> {
   await attach(
     coordination({
       settings: { consultationWorkingDays: 5 },
+      changes: new WorkflowChangeFeed(),
       oracle: {
         readableItems: async (caller) => [...access.maskFor(caller).granted],
         explain: async (operation, caller) =>

@@ -8,7 +8,8 @@ import { REMOTE_SUBGRAPH_DEFAULTS } from '../../src/config/index.js';
 import { SCENARIOS } from '../../src/sample-data/index.js';
 import { at } from '../testkit/at.js';
 import { hubSupergraph } from '../testkit/hub-supergraph.js';
-import { startTestHub, type Answer } from '../testkit/hub.js';
+import type { TestStream } from '../testkit/event-stream.js';
+import { isQuiet, startTestHub, type Answer } from '../testkit/hub.js';
 import { answering, bodyOf, startSite } from '../testkit/site.js';
 import { temporaryFolder } from '../testkit/temporary-folder.js';
 
@@ -145,6 +146,35 @@ describe('a new supergraph', () => {
       errors: [],
     });
     await deployAndReload(FULL);
+  });
+
+  it('ends event streams at once, and a new one is opened on it', async () => {
+    const officer = await hub.as('SECURITIES', { role: 'OFFICER' });
+    const open = async (query: string): Promise<TestStream> => {
+      const before = hub.streams().subscribers;
+      const stream = officer.subscribe(query);
+      await expect.poll(() => hub.streams().subscribers).toBe(before + 1);
+      return stream;
+    };
+    const query = 'subscription { caseChanged { substanceCase { platform { interim } } } }';
+    const streams = [await open(query), await open(query)];
+    const last = streams.map((stream) => stream.next());
+    await deployAndReload(SMALLER);
+    for (const answer of await Promise.all(last)) {
+      expect(answer).toMatchObject({
+        errors: [
+          { extensions: { code: 'SUPERGRAPH_CHANGED', remedy: expect.stringContaining('Subscribe again') } },
+        ],
+      });
+    }
+    for (const stream of streams) expect(await stream.next()).toBeNull();
+    await expect.poll(() => isQuiet(hub)).toBe(true);
+    const invalid = officer.subscribe(query);
+    expect(at(await invalid.next(), 'errors', 0, 'extensions', 'code')).toBe('GRAPHQL_VALIDATION_FAILED');
+    const known = await open('subscription { caseChanged { version } }');
+    await known.close();
+    await deployAndReload(FULL);
+    await (await open(query)).close();
   });
 
   it('is what explainAccess and readiness speak of', async () => {

@@ -8,7 +8,8 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
 const OWN = 'query Me($with: Boolean = true) { me { agency role @include(if: $with) } }';
 const OTHERS = '{ me { agency } }';
 const ACT = 'mutation Act($i: OpenSubstanceCaseInput!) { openSubstanceCase(input: $i) { refusal { code } } }';
-const [own, others, act] = [OWN, OTHERS, ACT].map(hashOf) as [string, string, string];
+const WATCH = 'subscription Watch($id: ID) { caseChanged(id: $id) { version } }';
+const [own, others, act, watch] = [OWN, OTHERS, ACT, WATCH].map(hashOf) as [string, string, string, string];
 
 const documents: DocumentsByAgency = new Map([
   [
@@ -18,7 +19,13 @@ const documents: DocumentsByAgency = new Map([
       [act, ACT],
     ]),
   ],
-  ['POLICE', new Map([[others, OTHERS]])],
+  [
+    'POLICE',
+    new Map([
+      [others, OTHERS],
+      [watch, WATCH],
+    ]),
+  ],
 ]);
 
 const hub: TestHub = await startTestHub({
@@ -193,4 +200,59 @@ describe('the hub', () => {
       ],
     });
   });
+});
+
+describe.each(['/graphql/stream', '/graphql'])('an event stream at %s', (path) => {
+  async function open(
+    agency: keyof typeof tokens,
+    method: Method,
+    parameters: Record<string, unknown>,
+  ): Promise<{ readonly status: number; readonly type: string | null; readonly text: string }> {
+    const { token } = await hub.as(agency, { role: 'OFFICER' });
+    const headers = { authorization: `Bearer ${token}`, accept: 'text/event-stream' };
+    const given = Object.entries(parameters).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : JSON.stringify(value),
+    ]);
+    const response = await (method === 'GET'
+      ? fetch(`${hub.url}${path}?${new URLSearchParams(Object.fromEntries(given)).toString()}`, { headers })
+      : fetch(hub.url + path, {
+          method,
+          headers: { ...headers, 'content-type': 'application/json' },
+          body: JSON.stringify(parameters),
+        }));
+    return {
+      status: response.status,
+      type: response.headers.get('content-type'),
+      text: await response.text(),
+    };
+  }
+  /** An id that there is not, so that the stream says so and ends. */
+  const variables = { id: 'none' };
+
+  it.each(['GET', 'POST'] as const)(
+    'is opened by a trusted document and by nothing else, %s',
+    async (method) => {
+      for (const named of [
+        { documentId: `sha256:${watch}` },
+        { extensions: persisted(watch) },
+        { query: WATCH },
+      ]) {
+        const { status, type, text } = await open('POLICE', method, { ...named, variables });
+        expect({ status, type }).toEqual({ status: 200, type: 'text/event-stream; charset=utf-8' });
+        expect(text).toContain('"refusal":"CASE_UNKNOWN"');
+      }
+      const refused = [
+        ['POLICE', { query: WATCH.replace('version', 'id version'), variables }, 403, 'DOCUMENT_NOT_TRUSTED'],
+        ['COMMERCE', { query: WATCH, variables }, 403, 'DOCUMENT_NOT_TRUSTED'],
+        ['COMMERCE', { documentId: watch, variables }, 404, 'DOCUMENT_NOT_FOUND'],
+        ['PBOC', { query: `subscription ${'{ x '.repeat(2_000)}`, variables }, 400, 'OPERATION_TOO_COMPLEX'],
+      ] as const;
+      for (const [agency, parameters, status, code] of refused) {
+        const answer = await open(agency, method, parameters);
+        expect(answer).toMatchObject({ status, type: 'application/json; charset=utf-8' });
+        expect(answer.text).toContain(`"code":"${code}"`);
+      }
+    },
+  );
 });

@@ -15,7 +15,8 @@ import {
   type Purpose,
   type Role,
 } from '../../src/kernel/index.js';
-import { startHub } from '../../src/main.js';
+import { startHub, type HubOptions } from '../../src/main.js';
+import { subscribe, type TestStream } from './event-stream.js';
 import type { ObservabilityOptions } from '../../src/observability/index.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 
@@ -43,7 +44,9 @@ export interface As {
 
 export interface TestCaller {
   readonly token: string;
+  readonly headers: Record<string, string>;
   ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  subscribe(query: string, variables?: Record<string, unknown>): TestStream;
 }
 
 /** A running hub on a database of its own. */
@@ -53,10 +56,12 @@ export interface TestHub {
   as(agency: Actor, who?: As): Promise<TestCaller>;
   caches(): readonly CacheStatistics[];
   reloadSupergraph(): Promise<void>;
+  streams(): { readonly open: number; readonly subscribers: number };
   stop(): Promise<void>;
 }
 
 export interface TestHubOptions {
+  readonly streams?: HubOptions['streams'];
   readonly clock?: Clock;
   readonly database?: TestDatabase;
   readonly consultationWorkingDays?: number;
@@ -99,6 +104,12 @@ export async function post(
   return { status: response.status, data: body.data, errors: body.errors ?? [] };
 }
 
+/** Whether a hub has no event stream open, and nothing inside it listens for one. */
+export function isQuiet(hub: TestHub): boolean {
+  const { open, subscribers } = hub.streams();
+  return open === 0 && subscribers === 0;
+}
+
 export async function startTestHub(options: TestHubOptions = {}): Promise<TestHub> {
   const { keysDirectory } = inject('server');
   const database = options.database ?? (await createTestDatabase());
@@ -121,6 +132,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     ...(options.limits ? { limits: options.limits } : {}),
     ...(options.trustedDocuments ? { trustedDocuments: options.trustedDocuments } : {}),
     ...(options.trustedDocumentsOnly ? { trustedDocumentsOnly: options.trustedDocumentsOnly } : {}),
+    ...(options.streams ? { streams: options.streams } : {}),
     ...(options.remoteSubgraphs ? { remoteSubgraphs: options.remoteSubgraphs } : {}),
   });
   return {
@@ -128,6 +140,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     database,
     caches: () => hub.caches(),
     reloadSupergraph: () => hub.reloadSupergraph(),
+    streams: () => hub.streams(),
     async as(agency, who = {}) {
       const holder = {
         agency,
@@ -137,7 +150,13 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
         officer: who.officer ?? `${agency.toLowerCase()}-${(who.role ?? 'SYSTEM').toLowerCase()}`,
       };
       const token = await developmentToken(keysDirectory, holder, '1h');
-      return { token, ask: (query, variables) => post(hub.url, headersOf(token, who), query, variables) };
+      const headers = headersOf(token, who);
+      return {
+        token,
+        headers,
+        ask: (query, variables) => post(hub.url, headers, query, variables),
+        subscribe: (query, variables) => subscribe(`${hub.url}/graphql/stream`, headers, query, variables),
+      };
     },
     async stop() {
       await hub.stop();

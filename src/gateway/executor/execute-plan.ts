@@ -1,7 +1,7 @@
 import { agencyUnavailable, Fault, type FaultDetails } from '../fault.js';
 import { isRow, newRow, type Row } from '../row.js';
 import type { FetchOutcome, OperationObserver } from '../observer.js';
-import type { SubgraphClient } from '../subgraph-client.js';
+import type { SubgraphClient, SubgraphEvent, SubgraphFetch } from '../subgraph-client.js';
 import { travellingVariables } from '../travelling-names.js';
 import { agencyError, isForClients } from './agency-errors.js';
 import { markLost } from './mark-lost.js';
@@ -20,6 +20,8 @@ export interface PlanExecution {
   readonly contextToken: (subgraph: string) => Promise<string>;
   readonly matches: TypeMatch;
   readonly signal: AbortSignal;
+  /** The event of a subscription that this execution answers. */
+  readonly event?: SubgraphEvent;
   /** Told of agencies that failed, for the operator's log; nothing of the reason reaches the client. */
   readonly onFailure: (subgraph: string, error: unknown) => void;
   readonly observer?: OperationObserver | undefined;
@@ -178,19 +180,23 @@ class PlanExecutor {
     operationKind: RootFetch['operationKind'],
     variables: Record<string, unknown>,
   ): Promise<{ data: Row | null; failure: FaultDetails }> {
-    const { client, contextToken, signal, onFailure } = this.#execution;
+    const { client, contextToken, signal, event, onFailure } = this.#execution;
     const unavailable = agencyUnavailable(node.subgraph, 'no answer');
     const observed = this.#execution.observer?.fetchStarted(node.subgraph);
     let outcome: FetchOutcome = 'FAILED';
     try {
-      const { data, errors = [] } = await client(node.subgraph).fetch({
+      const request: SubgraphFetch = {
         operation: node.operation,
         operationKind,
         variables,
         contextToken: await contextToken(node.subgraph),
         signal,
         ...(observed && observed.traceparent !== null ? { traceparent: observed.traceparent } : {}),
-      });
+      };
+      const { data, errors = [] } =
+        event && operationKind === 'subscription'
+          ? await event.answer(request)
+          : await client(node.subgraph).fetch(request);
       for (const error of errors) {
         if (!isForClients(error)) onFailure(node.subgraph, error);
       }

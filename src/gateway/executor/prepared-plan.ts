@@ -183,7 +183,8 @@ function prepareNode(node: PlanNode, path: Path | null, matches: TypeMatch): Pre
         whenFalse: node.elseClause ? prepareNode(node.elseClause, path, matches) : null,
       };
     case 'Subscription':
-      throw unsupported('a subscription');
+      // Executed for each event, which stands for the answer to this fetch.
+      return prepareFetch(node.primary, path, matches);
     case 'Defer':
       throw unsupported('@defer');
   }
@@ -192,6 +193,25 @@ function prepareNode(node: PlanNode, path: Path | null, matches: TypeMatch): Pre
 /** Reads a query plan; null when nothing has to be fetched. */
 export function preparePlan(plan: QueryPlan, matches: TypeMatch): PreparedNode | null {
   return plan.node ? prepareNode(plan.node, null, matches) : null;
+}
+
+/** The fetch that opens a plan's subscription; null where nobody is to be asked. */
+export function subscriptionOf(
+  node: PreparedNode | null,
+  variables: Readonly<Record<string, unknown>>,
+): RootFetch | null {
+  switch (node?.kind) {
+    case 'ROOT_FETCH':
+      return node;
+    case 'SEQUENCE':
+      return subscriptionOf(node.nodes[0] ?? null, variables);
+    case 'CONDITION':
+      return subscriptionOf(variables[node.variable] === true ? node.whenTrue : node.whenFalse, variables);
+    case 'UNPLANNED':
+      throw node.reason;
+    default:
+      return null;
+  }
 }
 
 /** The subgraphs that a plan asks, each once. */

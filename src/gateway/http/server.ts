@@ -6,11 +6,14 @@ import fastify, {
   type FastifyError,
   type FastifyInstance,
 } from 'fastify';
+import { wantsOnlyEventStream } from '../../event-stream/index.js';
 import type { TokenVerifier } from '../../identity/index.js';
 import type { Gateway } from '../gateway.js';
 import type { HttpObserver } from '../observer.js';
 import { TrustedDocuments } from '../trusted-documents/index.js';
 import { admitRequest } from './admit-request.js';
+import { eventStreamHandler } from './event-streams.js';
+import type { OpenStreams } from './open-streams.js';
 import { createApolloServer, type RequestContext } from './apollo.js';
 import { authenticate } from './authenticate.js';
 import { bodyTooLarge, isBodyTooLarge } from './body-size.js';
@@ -19,6 +22,7 @@ import { observeRequests, observerOf } from './observe-requests.js';
 export interface HttpServerOptions {
   readonly gateway: Gateway;
   readonly verifier: TokenVerifier;
+  readonly streams: OpenStreams;
   readonly introspection: boolean;
   readonly logger: FastifyBaseLogger;
   /** The agencies' trusted documents; none when absent. */
@@ -45,7 +49,7 @@ function httpError(error: FastifyError): { status: number; body: object } {
 }
 
 /**
- * The hub's HTTP side: `/graphql`, `/health/live`, `/health/ready`. Every answer carries `x-request-id`.
+ * The hub's HTTP side: `/graphql`, `/graphql/stream`, `/health/live`, `/health/ready`. Every answer carries `x-request-id`.
  *
  * @returns the server, ready to listen
  */
@@ -112,7 +116,23 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
       };
     },
   });
-  app.route({ method: ['GET', 'POST', 'OPTIONS'], url: '/graphql', handler: handle });
+  const stream = eventStreamHandler({
+    ...options,
+    documents,
+    onFailure: (requestId, error) => app.log.error({ err: error, requestId }, 'event stream failed'),
+  });
+  // Before connections are waited for: an open stream would be waited for until its client left.
+  app.addHook('preClose', () => options.streams.stop());
+  app.route({ method: ['GET', 'POST'], url: '/graphql/stream', handler: stream });
+  app.route({
+    method: ['GET', 'POST', 'OPTIONS'],
+    url: '/graphql',
+    handler(request, reply) {
+      return wantsOnlyEventStream(request.headers.accept)
+        ? stream(request, reply)
+        : handle.call(this, request, reply);
+    },
+  });
   app.get('/health/live', async () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => {
     const ready = await options.ready();

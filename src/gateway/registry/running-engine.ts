@@ -9,11 +9,12 @@ import type { Supergraph } from '../supergraph.js';
 export class RunningEngine {
   #current: Engine;
   readonly #bySchema = new WeakMap<GraphQLSchema, Engine>();
+  readonly #replaced = new WeakMap<Engine, AbortController>();
   readonly #listeners = new Set<(supergraph: Supergraph) => void>();
 
   constructor(engine: Engine) {
     this.#current = engine;
-    this.#bySchema.set(engine.supergraph.publicSchema, engine);
+    this.#take(engine);
   }
 
   get current(): Engine {
@@ -29,10 +30,17 @@ export class RunningEngine {
     return (schema && this.#bySchema.get(schema)) ?? this.#current;
   }
 
+  /** Aborts when another engine takes the place of this one. */
+  replaced(engine: Engine): AbortSignal {
+    return this.#replaced.get(engine)?.signal ?? AbortSignal.abort();
+  }
+
   /** Everybody who listens hears of it before the next request is read. */
   replace(engine: Engine): void {
+    const previous = this.#replaced.get(this.#current);
     this.#current = engine;
-    this.#bySchema.set(engine.supergraph.publicSchema, engine);
+    this.#take(engine);
+    previous?.abort();
     for (const listener of this.#listeners) listener(engine.supergraph);
   }
 
@@ -40,5 +48,10 @@ export class RunningEngine {
   onReplaced(listener: (supergraph: Supergraph) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  #take(engine: Engine): void {
+    this.#bySchema.set(engine.supergraph.publicSchema, engine);
+    this.#replaced.set(engine, new AbortController());
   }
 }

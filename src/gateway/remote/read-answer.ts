@@ -14,7 +14,8 @@ function mediaType(contentType: string): string {
   return (end < 0 ? contentType : contentType.slice(0, end)).trim().toLowerCase();
 }
 
-function parseBody(body: Buffer): unknown {
+/** @throws RemoteFailure */
+export function parseBody(body: Buffer): unknown {
   try {
     return JSON.parse(body.toString('utf8')) as unknown;
   } catch (error) {
@@ -45,7 +46,19 @@ export function readAnswer({ status, contentType, body }: HttpReply): FormattedE
   if (!isGraphqlAnswer(status, type)) {
     throw new RemoteFailure(`The site answered with HTTP ${status}, ${type || 'without a content type'}.`);
   }
-  const answer = parseBody(body);
+  return readResult(parseBody(body));
+}
+
+export function isEventStream(contentType: string): boolean {
+  return mediaType(contentType) === 'text/event-stream';
+}
+
+/**
+ * Reads an execution result, of an answer or of an event, and believes nothing of its shape.
+ *
+ * @throws RemoteFailure for what is none
+ */
+export function readResult(answer: unknown): FormattedExecutionResult {
   if (!isRow(answer)) throw new RemoteFailure('The answer is not an object.');
   const { data, errors } = answer;
   if (data !== undefined && data !== null && !isRow(data))

@@ -10,17 +10,21 @@ import type { FormattedExecutionResult } from 'graphql';
 import { Pool, type Dispatcher } from 'undici';
 import type { RemoteSubgraphConfig } from '../../config/index.js';
 import { BoundedCache, charactersOfKey, type CacheStatistics } from '../../kernel/index.js';
-import type { SubgraphClient, SubgraphFetch } from '../subgraph-client.js';
+import type { SubgraphClient, SubgraphEvent, SubgraphFetch } from '../subgraph-client.js';
 import { GivenUp, RemoteFailure } from './failure.js';
 import { exchange } from './http-exchange.js';
 import { publicLookup } from './public-lookup.js';
 import { readAnswer } from './read-answer.js';
+import { openRemoteStream } from './remote-stream.js';
 
 const CONNECT_MILLISECONDS = 2_000;
 /** A query is sent again after a pause somewhere between these, so that many do not come back together. */
 const RETRY_MILLISECONDS = { least: 10, most: 60 };
 /** Bounds on the texts of operations remembered: their number and their characters. */
 const BOUNDS = { max: 2_000, maxSize: 16_000_000, sizeCalculation: charactersOfKey };
+const EVENT_STREAM = 'text/event-stream';
+/** The hub bounds its clients' streams far below; this is the last bound. */
+const MOST_STREAMS = 10_000;
 const ACCEPT = 'application/json, application/graphql-response+json;q=0.9';
 
 export type BreakerState = 'CLOSED' | 'OPEN' | 'HALF_OPEN';
@@ -38,6 +42,8 @@ export interface RemoteSubgraphEvents {
 export class RemoteSubgraph implements SubgraphClient {
   readonly #config: RemoteSubgraphConfig;
   readonly #pool: Pool;
+  /** A stream keeps its connection for itself, so streams share none with fetches. */
+  readonly #streams: Pool;
   readonly #path: string;
   readonly #breaker: CircuitBreakerPolicy;
   /** Each operation's text as JSON, ready to be put into a body. */
@@ -49,16 +55,18 @@ export class RemoteSubgraph implements SubgraphClient {
     const url = new URL(config.url);
     this.#config = config;
     this.#path = url.pathname + url.search;
+    const connect = {
+      timeout: Math.min(CONNECT_MILLISECONDS, config.timeoutMilliseconds),
+      ...(config.allowPrivate ? {} : { lookup: publicLookup }),
+    };
     this.#pool = new Pool(url.origin, {
       connections: config.connections,
       allowH2: true,
       headersTimeout: config.timeoutMilliseconds,
       bodyTimeout: config.timeoutMilliseconds,
-      connect: {
-        timeout: Math.min(CONNECT_MILLISECONDS, config.timeoutMilliseconds),
-        ...(config.allowPrivate ? {} : { lookup: publicLookup }),
-      },
+      connect,
     });
+    this.#streams = new Pool(url.origin, { connections: MOST_STREAMS, connect });
     this.#breaker = circuitBreaker(
       handleWhen((error) => !(error instanceof GivenUp)),
       {
@@ -86,9 +94,22 @@ export class RemoteSubgraph implements SubgraphClient {
     return [this.#serialized.statistics()];
   }
 
-  /** Waits for fetches in flight, then closes every connection. */
-  close(): Promise<void> {
-    return this.#pool.close();
+  /**
+   * Opens an event stream, on a connection of its own.
+   *
+   * @throws as {@link fetch} does
+   */
+  subscribe(request: SubgraphFetch): Promise<AsyncIterable<SubgraphEvent> | FormattedExecutionResult> {
+    const { timeoutMilliseconds, largestAnswerBytes } = this.#config;
+    const bounds = { signal: request.signal, timeoutMilliseconds, largestAnswerBytes };
+    return this.#breaker.execute(() =>
+      openRemoteStream(this.#streams, this.#requestOf(request, EVENT_STREAM), bounds),
+    );
+  }
+
+  /** Breaks event streams off, waits for fetches in flight, then closes every connection. */
+  async close(): Promise<void> {
+    await Promise.all([this.#streams.destroy(), this.#pool.close()]);
   }
 
   async #ask(fetch: SubgraphFetch): Promise<FormattedExecutionResult> {
@@ -110,13 +131,16 @@ export class RemoteSubgraph implements SubgraphClient {
     }
   }
 
-  #requestOf({ operation, variables, contextToken, traceparent }: SubgraphFetch): Dispatcher.DispatchOptions {
+  #requestOf(
+    { operation, variables, contextToken, traceparent }: SubgraphFetch,
+    accept = ACCEPT,
+  ): Dispatcher.DispatchOptions {
     let text = this.#serialized.get(operation);
     if (text === undefined) {
       text = `{"query":${JSON.stringify(operation)},"variables":`;
       this.#serialized.set(operation, text);
     }
-    const headers = ['content-type', 'application/json', 'accept', ACCEPT];
+    const headers = ['content-type', 'application/json', 'accept', accept];
     if (contextToken !== '') headers.push('authorization', `Bearer ${contextToken}`);
     if (traceparent !== undefined) headers.push('traceparent', traceparent);
     return { method: 'POST', path: this.#path, headers, body: `${text}${JSON.stringify(variables)}}` };

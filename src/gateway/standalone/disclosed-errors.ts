@@ -1,7 +1,7 @@
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { GatewayAnswer } from '../engine.js';
 import type { AnswerError } from '../projection/project.js';
-import type { SubgraphClient, SubgraphFetch } from '../subgraph-client.js';
+import type { SubgraphClient, SubgraphEvent, SubgraphFetch } from '../subgraph-client.js';
 
 /** A code with which the executor lets an error through to the client. */
 const LET_THROUGH = 'BAD_USER_INPUT';
@@ -21,15 +21,29 @@ function covered(
  */
 export class DisclosingSubgraph implements SubgraphClient {
   readonly #name: string;
-  readonly #client: SubgraphClient;
+  readonly #client: Required<SubgraphClient>;
 
-  constructor(name: string, client: SubgraphClient) {
+  constructor(name: string, client: Required<SubgraphClient>) {
     this.#name = name;
     this.#client = client;
   }
 
   async fetch(request: SubgraphFetch): Promise<FormattedExecutionResult> {
-    const answer = await this.#client.fetch(request);
+    return this.#covered(await this.#client.fetch(request));
+  }
+
+  async subscribe(request: SubgraphFetch): Promise<AsyncIterable<SubgraphEvent> | FormattedExecutionResult> {
+    const opened = await this.#client.subscribe(request);
+    return Symbol.asyncIterator in opened ? this.#events(opened) : this.#covered(opened);
+  }
+
+  async *#events(events: AsyncIterable<SubgraphEvent>): AsyncGenerator<SubgraphEvent> {
+    for await (const event of events) {
+      yield { ...event, answer: async (request) => this.#covered(await event.answer(request)) };
+    }
+  }
+
+  #covered(answer: FormattedExecutionResult): FormattedExecutionResult {
     if (!answer.errors) return answer;
     return { ...answer, errors: answer.errors.map((error) => covered(this.#name, error)) };
   }

@@ -52,6 +52,7 @@ export class ServedSupergraph {
     sizeCalculation: charactersOfKey,
   });
   readonly #sites: RemoteSubgraph[] = [];
+  readonly #retirement = new AbortController();
   #users = 0;
   #onUnused: (() => void) | null = null;
 
@@ -80,19 +81,37 @@ export class ServedSupergraph {
     ];
   }
 
+  /** Aborts when this supergraph is served no longer; work that does not end by itself has to end then. */
+  get retired(): AbortSignal {
+    return this.#retirement.signal;
+  }
+
+  /**
+   * Keeps the connections open for some work.
+   *
+   * @returns what says that the work has ended, once
+   */
+  enter(): () => void {
+    this.#users += 1;
+    return () => {
+      this.#users -= 1;
+      if (this.#users === 0) this.#onUnused?.();
+    };
+  }
+
   /** Does some work, during which the connections stay open. */
   async during<Result>(work: () => Promise<Result>): Promise<Result> {
-    this.#users += 1;
+    const leave = this.enter();
     try {
       return await work();
     } finally {
-      this.#users -= 1;
-      if (this.#users === 0) this.#onUnused?.();
+      leave();
     }
   }
 
-  /** Closes every connection when the last work has ended. No work may begin after this. */
+  /** Ends streams, and closes every connection when the last work has ended. No work may begin after this. */
   async retire(): Promise<void> {
+    this.#retirement.abort();
     await new Promise<void>((resolve) => {
       this.#onUnused = resolve;
       if (this.#users === 0) resolve();

@@ -1,12 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { GraphQLFormattedError } from 'graphql';
+import { EndableStream, sendEventStream, wantsOnlyEventStream } from '../../event-stream/index.js';
 import { preferredLocale } from '../../identity/index.js';
 import type { Locale } from '../../kernel/index.js';
 import type { GatewayAnswer } from '../engine.js';
+import { fromBody, fromQueryString, RequestMalformed, type GraphqlRequest } from '../graphql-request.js';
 import { inLanguage } from '../http/in-language.js';
 import type { OperationLimits } from '../limits.js';
 import type { SupergraphReload, SupergraphServer } from '../registry/supergraph-watch.js';
-import { fromBody, fromQueryString, RequestMalformed, type GraphqlRequest } from './graphql-request.js';
+import { endOf } from '../subscription/stream-ends.js';
 import { HttpRefused, readJson } from './http-request.js';
 import { negotiate } from './negotiate.js';
 import { StandaloneGateway } from './standalone-gateway.js';
@@ -48,6 +50,13 @@ function spoken(answer: GatewayAnswer, locale: Locale): GatewayAnswer {
     : answer;
 }
 
+async function* allSpoken(
+  answers: AsyncIterable<GatewayAnswer>,
+  locale: Locale,
+): AsyncGenerator<GatewayAnswer> {
+  for await (const answer of answers) yield spoken(answer, locale);
+}
+
 /** A client that goes away is answered to nobody: its fetches are given up. */
 function signalOf(response: ServerResponse): AbortSignal {
   const abort = new AbortController();
@@ -72,13 +81,15 @@ async function readRequest(
 }
 
 /**
- * A Federation 2 supergraph over HTTP: GET and POST `/graphql` as GraphQL over HTTP has them, GET `/health`. Plain
- * node:http, because a framework's share of a request could be measured here.
+ * A Federation 2 supergraph over HTTP: GET and POST `/graphql` as GraphQL over HTTP has them, and for subscriptions
+ * GraphQL over SSE; GET `/health`. Plain node:http, because a framework's share of a request could be measured here.
  */
 export class StandaloneServer implements SupergraphServer {
   readonly #gateway: StandaloneGateway;
   readonly #server: Server;
   readonly #onFailure: StandaloneServerOptions['onFailure'];
+  /** How each open event stream is ended. */
+  readonly #streams = new Set<() => void>();
 
   /** @throws SupergraphRefused */
   constructor(options: StandaloneServerOptions) {
@@ -108,8 +119,9 @@ export class StandaloneServer implements SupergraphServer {
     return this.#gateway.reload(supergraphSdl);
   }
 
-  /** Lets requests in flight finish, then closes every connection. */
+  /** Completes event streams, lets requests in flight finish, then closes every connection. */
   async close(): Promise<void> {
+    for (const stop of this.#streams) stop();
     if (this.#server.listening) await new Promise((resolve) => this.#server.close(resolve));
     await this.#gateway.close();
   }
@@ -124,10 +136,20 @@ export class StandaloneServer implements SupergraphServer {
       return;
     }
     if (path !== '/graphql') throw new HttpRefused(404, 'There is nothing here. GraphQL is at /graphql.');
+    const { limits } = this.#gateway;
+    const read = (): Promise<GraphqlRequest> =>
+      readRequest(request, mark < 0 ? '' : url.slice(mark), limits.body);
+    if (wantsOnlyEventStream(request.headers.accept)) {
+      await this.#stream(await read(), response, localeOf(request));
+      return;
+    }
     const type = negotiate(request.headers.accept);
-    if (!type) throw new HttpRefused(406, 'Accept application/graphql-response+json or application/json.');
-    const graphql = await readRequest(request, mark < 0 ? '' : url.slice(mark), this.#gateway.limits.body);
-    const answer = await this.#gateway.answer(graphql, request.method === 'GET', signalOf(response));
+    if (!type)
+      throw new HttpRefused(
+        406,
+        'Accept application/graphql-response+json, application/json, or for a subscription text/event-stream.',
+      );
+    const answer = await this.#gateway.answer(await read(), request.method === 'GET', signalOf(response));
     if (!answer) throw new HttpRefused(405, 'A mutation must be sent with POST.', { allow: 'POST' });
     const status = answer.data === undefined && type === 'application/graphql-response+json' ? 400 : 200;
     send(
@@ -136,6 +158,24 @@ export class StandaloneServer implements SupergraphServer {
       { 'content-type': `${type}; charset=utf-8` },
       JSON.stringify(spoken(answer, localeOf(request))),
     );
+  }
+
+  async #stream(graphql: GraphqlRequest, response: ServerResponse, locale: Locale): Promise<void> {
+    const abort = new AbortController();
+    const answers = new EndableStream(allSpoken(this.#gateway.subscribe(graphql, abort.signal), locale));
+    const end = (last?: GatewayAnswer): void => {
+      answers.end(last && spoken(last, locale));
+      abort.abort();
+    };
+    const stop = (): void => end(endOf('HUB_STOPPING'));
+    this.#streams.add(stop);
+    response.once('close', () => end());
+    try {
+      await sendEventStream(response, answers);
+    } finally {
+      this.#streams.delete(stop);
+      end();
+    }
   }
 
   #refuse(request: IncomingMessage, response: ServerResponse, error: unknown): void {

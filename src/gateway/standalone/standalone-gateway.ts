@@ -1,15 +1,19 @@
-import { getOperationAST, GraphQLError, Kind, OperationTypeNode, type DocumentNode } from 'graphql';
+import { OperationTypeNode, type GraphQLError } from 'graphql';
 import type { CacheStatistics } from '../../kernel/index.js';
 import type { GatewayAnswer } from '../engine.js';
-import { parseWithin, type OperationLimits } from '../limits.js';
+import type { GraphqlRequest } from '../graphql-request.js';
+import type { OperationLimits } from '../limits.js';
+import type { Operation } from '../operation.js';
 import type { DeniedFields } from '../prepared-operations.js';
 import { countChanges } from '../registry/change.js';
 import { compareSupergraphs } from '../registry/compare.js';
 import type { SupergraphReload } from '../registry/supergraph-watch.js';
+import { answerEvents, type StreamTerms } from '../subscription/answer-events.js';
+import { NOT_A_SUBSCRIPTION, NOT_STREAMED } from '../subscription/misdirected.js';
+import { untilReplaced } from '../subscription/until-replaced.js';
 import type { Supergraph } from '../supergraph.js';
-import { validateDocument } from '../validation.js';
+import { checkDocument } from '../validation.js';
 import { disclose } from './disclosed-errors.js';
-import type { GraphqlRequest } from './graphql-request.js';
 import { ServedSupergraph, type ReadyOperation } from './served-supergraph.js';
 
 export interface StandaloneOptions {
@@ -83,7 +87,19 @@ export class StandaloneGateway {
     return served.during(() => this.#answer(served, request, readOnly, signal));
   }
 
-  /** Waits for what is in flight. */
+  /** Answers a subscription, an answer for each event, until the signal aborts; or with one answer that says why not. */
+  async *subscribe(request: GraphqlRequest, signal: AbortSignal): AsyncGenerator<GatewayAnswer> {
+    const served = this.#served;
+    const leave = served.enter();
+    try {
+      const answers = untilReplaced(served.retired, signal, (ended) => this.#events(served, request, ended));
+      for await (const answer of answers) yield disclose(answer);
+    } finally {
+      leave();
+    }
+  }
+
+  /** Ends event streams, and waits for what is in flight. */
   close(): Promise<void> {
     return this.#served.retire();
   }
@@ -94,17 +110,14 @@ export class StandaloneGateway {
     readOnly: boolean,
     signal: AbortSignal,
   ): Promise<GatewayAnswer | null> {
-    const { engine } = served;
-    const key = `${request.operationName ?? ''}\n${request.query}`;
-    const ready = served.operations.get(key) ?? (await this.#prepare(served, request, key));
+    const ready = await this.#readyFor(served, request);
     if (!('prepared' in ready)) return ready;
     const { operation, prepared } = ready;
+    if (operation.kind === OperationTypeNode.SUBSCRIPTION) return disclose(NOT_STREAMED);
     if (readOnly && operation.kind !== OperationTypeNode.QUERY) return null;
-    const read = engine.input(operation, request.variables);
-    if (!read.ok) {
-      return { errors: read.errors.flatMap((error) => failed(error, 'BAD_USER_INPUT').errors ?? []) };
-    }
-    const answer = await engine.run({
+    const read = this.#input(served, operation, request);
+    if (!read.ok) return read.answer;
+    const answer = await served.engine.run({
       operation,
       prepared,
       variables: read.variables,
@@ -118,35 +131,76 @@ export class StandaloneGateway {
     return this.#served.caches();
   }
 
+  async *#events(
+    served: ServedSupergraph,
+    request: GraphqlRequest,
+    signal: AbortSignal,
+  ): AsyncGenerator<GatewayAnswer> {
+    const ready = await this.#readyFor(served, request);
+    if (!('prepared' in ready)) {
+      yield ready;
+      return;
+    }
+    const { operation, prepared } = ready;
+    if (operation.kind !== OperationTypeNode.SUBSCRIPTION) {
+      yield NOT_A_SUBSCRIPTION;
+      return;
+    }
+    const read = this.#input(served, operation, request);
+    if (!read.ok) {
+      yield read.answer;
+      return;
+    }
+    const decide = (): Promise<StreamTerms> =>
+      Promise.resolve({ prepared, contextToken: noContext, key: '' });
+    yield* answerEvents({
+      engine: served.engine,
+      operation,
+      variables: read.variables,
+      signal,
+      refusal: () => Promise.resolve(null),
+      decideOpening: decide,
+      decideEvent: decide,
+      record: () => Promise.resolve(true),
+      useWarrant: () => Promise.resolve(true),
+      notRecorded: {},
+      warrantNotUsed: {},
+      onFailure: this.#options.onFailure,
+    });
+  }
+
+  #input(
+    { engine }: ServedSupergraph,
+    operation: Operation,
+    { variables }: GraphqlRequest,
+  ):
+    | { readonly ok: true; readonly variables: Readonly<Record<string, unknown>> }
+    | { readonly ok: false; readonly answer: GatewayAnswer } {
+    const read = engine.input(operation, variables);
+    if (read.ok) return read;
+    const errors = read.errors.flatMap((error) => failed(error, 'BAD_USER_INPUT').errors ?? []);
+    return { ok: false, answer: { errors } };
+  }
+
+  async #readyFor(
+    served: ServedSupergraph,
+    request: GraphqlRequest,
+  ): Promise<ReadyOperation | GatewayAnswer> {
+    const key = `${request.operationName ?? ''}\n${request.query}`;
+    return served.operations.get(key) ?? (await this.#prepare(served, request, key));
+  }
+
   async #prepare(
     { engine, operations }: ServedSupergraph,
     { query, operationName }: GraphqlRequest,
     key: string,
   ): Promise<ReadyOperation | GatewayAnswer> {
     const { limits, supergraph } = engine;
-    let document: DocumentNode;
-    try {
-      document = parseWithin(query, limits);
-    } catch (error) {
-      if (error instanceof GraphQLError) return failed(error, 'GRAPHQL_PARSE_FAILED');
-      throw error;
-    }
-    const invalid = validateDocument(supergraph.publicSchema, document, limits);
-    if (invalid) return failed(invalid, 'GRAPHQL_VALIDATION_FAILED');
-    if (!getOperationAST(document, operationName))
-      return failed(noOperation(document, operationName), 'BAD_USER_INPUT');
-    const operation = engine.operation(query, document, operationName);
+    const checked = checkDocument(supergraph.publicSchema, query, operationName, { limits });
+    if (!checked.ok) return failed(checked.error, 'BAD_USER_INPUT');
+    const operation = engine.operation(query, checked.document, operationName);
     const ready = { operation, prepared: await engine.prepare(operation, NOTHING_DENIED) };
     operations.set(key, ready);
     return ready;
   }
-}
-
-function noOperation({ definitions }: DocumentNode, operationName: string | null): GraphQLError {
-  if (operationName !== null) return new GraphQLError(`The document has no operation "${operationName}".`);
-  return new GraphQLError(
-    definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION)
-      ? 'Name one operation of the document with "operationName".'
-      : 'The document has no operation.',
-  );
 }

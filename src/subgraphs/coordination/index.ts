@@ -6,6 +6,7 @@ import {
   openDetermination,
   type DeterminationServices,
   type DeterminationSettings,
+  type WorkflowChanges,
 } from '../../determination/index.js';
 import {
   openPlatformRegistry,
@@ -31,6 +32,7 @@ export type { AccessOracle, FieldVerdict } from './self-service.js';
 export interface CoordinationPorts {
   readonly settings: DeterminationSettings;
   readonly oracle: AccessOracle;
+  readonly changes: WorkflowChanges;
 }
 
 /** The services behind its resolvers, for one operation. */
@@ -75,6 +77,7 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
         determination: openDetermination(scope, {
           platforms: { find: (code) => registry.platform(code) },
           settings: ports.settings,
+          changes: ports.changes,
         }),
         warrants: openWarrants(scope),
         access: openAccess(scope),

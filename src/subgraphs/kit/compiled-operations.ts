@@ -1,4 +1,11 @@
-import { execute, parse, validate, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import {
+  createSourceEventStream,
+  execute,
+  parse,
+  validate,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { BoundedCache, charactersOfKey, type CacheStatistics } from '../../kernel/index.js';
 import { isCompilable } from './compilable.js';
@@ -11,6 +18,10 @@ export interface CompiledOperation {
   /** What it touches: see {@link itemsOfOperation}. */
   readonly items: string[][][];
   run(context: unknown, variables: Variables): Promise<ExecutionResult> | ExecutionResult;
+  /** For a subscription: the events, or why there are none. */
+  subscribe(context: unknown, variables: Variables): Promise<AsyncIterable<unknown> | ExecutionResult>;
+  /** For a subscription: what one of its events is answered with. */
+  answer(event: unknown, context: unknown, variables: Variables): Promise<ExecutionResult> | ExecutionResult;
 }
 
 /** The operation is not one that this subgraph can execute. */
@@ -26,14 +37,23 @@ function compile(schema: GraphQLSchema, text: string): CompiledOperation {
   const errors = validate(schema, document, undefined, { maxErrors: 1 });
   if (errors[0]) throw new OperationInvalid(errors[0].message);
   const items = itemsOfOperation(schema, document);
+  const streaming: Pick<CompiledOperation, 'subscribe' | 'answer'> = {
+    subscribe: (contextValue, variableValues) =>
+      createSourceEventStream({ schema, document, contextValue, variableValues: { ...variableValues } }),
+    answer: (rootValue, contextValue, variableValues) =>
+      execute({ schema, document, rootValue, contextValue, variableValues: { ...variableValues } }),
+  };
   const compiled = isCompilable(schema, document) ? compileQuery(schema, document) : null;
   if (compiled !== null && isCompiledQuery(compiled)) {
-    return { items, run: (context, variables) => compiled.query(undefined, context, { ...variables }) };
+    const run: CompiledOperation['run'] = (context, variables) =>
+      compiled.query(undefined, context, { ...variables });
+    return { items, run, ...streaming };
   }
   return {
     items,
     run: (contextValue, variableValues) =>
       execute({ schema, document, contextValue, variableValues: { ...variableValues } }),
+    ...streaming,
   };
 }
 

@@ -1,3 +1,4 @@
+export { unusable } from './bad-user-input.js';
 export { Policy } from './policy.js';
 export {
   DateTimeScalar,
@@ -34,7 +35,7 @@ export {
 } from './domain-enums.js';
 export type { ComposedDirective } from './federation-link.js';
 export { printSubgraph, type SchemaClasses } from './schema.js';
-export { Subgraph, type SubgraphEnvironment, type SubgraphRequest } from './subgraph.js';
+export { Subgraph, type SubgraphEnvironment, type SubgraphEvent, type SubgraphRequest } from './subgraph.js';
 export { createSubgraphServer, type SubgraphServerOptions } from './server/server.js';
 export { gatewayKeys } from './server/gateway-keys.js';
 export { LicenceStatus } from './licence-status.js';

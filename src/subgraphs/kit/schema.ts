@@ -10,7 +10,7 @@ import {
   type DocumentNode,
   type GraphQLSchema,
 } from 'graphql';
-import { buildSchema, createResolversMap } from 'type-graphql';
+import { buildSchema, createResolversMap, type PubSub } from 'type-graphql';
 import { federationLink } from './federation-link.js';
 import { applyMasking } from './masking.js';
 import type { ReferenceResolver, SubgraphContext, SubgraphManifest } from './manifest.js';
@@ -30,6 +30,16 @@ const PLATFORM_REFERENCE: ReferenceResolver<unknown> = {
   resolve: (reference) => ({ code: reference['code'] }),
 };
 
+/** type-graphql asks for one as soon as there is a subscription, also where each says itself what it subscribes to. */
+const NO_PUBLISHER: PubSub = {
+  publish: () => {
+    throw new Error('Events come from what a subscription subscribes to.');
+  },
+  subscribe: () => {
+    throw new Error('A subscription says itself what it subscribes to.');
+  },
+};
+
 async function readContract(manifest: SchemaClasses): Promise<SubgraphContract> {
   const schema = await buildSchema({
     resolvers: manifest.resolvers,
@@ -40,6 +50,7 @@ async function readContract(manifest: SchemaClasses): Promise<SubgraphContract> 
     skipCheck: true,
     scalarsMap: [],
     directives: manifest.composedDirectives?.map(({ definition }) => definition) ?? [],
+    pubSub: NO_PUBLISHER,
   });
   const printed = parse(printSchemaWithDirectives(schema));
   const definitions = printed.definitions.filter(

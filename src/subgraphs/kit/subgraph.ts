@@ -1,8 +1,9 @@
 import { GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import type { DataSource } from 'typeorm';
 import { CallerContextVerifier, ContextRefused, satisfied, type CallerContext } from '../../access/index.js';
+import { EndableStream } from '../../event-stream/index.js';
 import type { CacheStatistics, Clock } from '../../kernel/index.js';
-import { CompiledOperations } from './compiled-operations.js';
+import { CompiledOperations, type CompiledOperation } from './compiled-operations.js';
 import { applyJurisdiction, jurisdictionOf } from './jurisdiction.js';
 import type { RegionalContext, SubgraphContext, SubgraphManifest } from './manifest.js';
 import { buildSubgraph } from './schema.js';
@@ -13,6 +14,25 @@ export interface SubgraphRequest {
   readonly variables: Readonly<Record<string, unknown>>;
   /** The caller context that the gateway signed for this subgraph. */
   readonly contextToken: string;
+}
+
+/** One event of a subscription, not yet answered. */
+export interface SubgraphEvent {
+  /** Answers it under an operation and a context of this moment; the operation may select other fields by now. */
+  answer(request: SubgraphRequest): Promise<ExecutionResult>;
+  /** Answers it under the operation and context with which the subscription was opened. */
+  answerAsOpened(variables: SubgraphRequest['variables']): Promise<ExecutionResult>;
+}
+
+interface Admitted {
+  readonly ok: true;
+  readonly operation: CompiledOperation;
+  readonly context: CallerContext;
+}
+
+interface NotAdmitted {
+  readonly ok: false;
+  readonly refusal: ExecutionResult;
 }
 
 /** What a running subgraph needs. */
@@ -62,20 +82,63 @@ export class Subgraph<Services = unknown> {
    *   that the operation touches (the gateway leaves such fields out, so this is its mistake or somebody's attempt)
    */
   async execute(request: SubgraphRequest): Promise<ExecutionResult> {
-    let context: CallerContext;
-    try {
-      context = await this.#environment.verifier.verify(request.contextToken);
-    } catch (error) {
-      if (!(error instanceof ContextRefused)) throw error;
-      return { errors: [new GraphQLError(error.message, { extensions: { code: 'UNAUTHENTICATED' } })] };
-    }
-    const operations = context.regional?.size ? this.#regionalOperations : this.#operations;
-    const operation = operations.get(request.operation);
-    const missing = operation.items.find((policies) => !satisfied(policies, context.grants));
-    if (missing) return { errors: [notGranted(missing)] };
-    return operation.run(this.#open(context), request.variables);
+    const admitted = await this.#admit(request);
+    return admitted.ok
+      ? admitted.operation.run(this.#open(admitted.context), request.variables)
+      : admitted.refusal;
   }
 
+  /**
+   * Opens a subscription: its events, each to be answered by itself, or what {@link execute} would answer instead.
+   *
+   * @param signal ends the events when it aborts
+   */
+  async subscribe(
+    request: SubgraphRequest,
+    signal: AbortSignal,
+  ): Promise<AsyncIterable<SubgraphEvent> | ExecutionResult> {
+    const opening = await this.#admit(request);
+    if (!opening.ok) return opening.refusal;
+    const source = await opening.operation.subscribe(this.#open(opening.context), request.variables);
+    if (!(Symbol.asyncIterator in source)) return source;
+    // Made here and not when the first event is asked for: a client that has gone by then still ends it.
+    return this.#events(new EndableStream(source, signal), opening);
+  }
+
+  async *#events(source: EndableStream<unknown>, opening: Admitted): AsyncGenerator<SubgraphEvent> {
+    for await (const event of source) {
+      yield {
+        answer: async (request) => {
+          const admitted = await this.#admit(request);
+          if (!admitted.ok) return admitted.refusal;
+          const { operation, context } = admitted;
+          return operation.answer(event, this.#open(context), request.variables);
+        },
+        answerAsOpened: async (variables) =>
+          opening.operation.answer(event, this.#open(opening.context), variables),
+      };
+    }
+  }
+
+  /** Verifies the context and checks every item of the operation against it. */
+  async #admit({ contextToken, operation: text }: SubgraphRequest): Promise<Admitted | NotAdmitted> {
+    let context: CallerContext;
+    try {
+      context = await this.#environment.verifier.verify(contextToken);
+    } catch (error) {
+      if (!(error instanceof ContextRefused)) throw error;
+      const refusal = new GraphQLError(error.message, { extensions: { code: 'UNAUTHENTICATED' } });
+      return { ok: false, refusal: { errors: [refusal] } };
+    }
+    const operations = context.regional?.size ? this.#regionalOperations : this.#operations;
+    const operation = operations.get(text);
+    const missing = operation.items.find((policies) => !satisfied(policies, context.grants));
+    return missing
+      ? { ok: false, refusal: { errors: [notGranted(missing)] } }
+      : { ok: true, operation, context };
+  }
+
+  /** Services opened anew: nothing read for one operation or event reaches another. */
   #open(context: CallerContext): SubgraphContext<Services> {
     const { database, clock } = this.#environment;
     const scope = { database, clock, context, jurisdiction: null };

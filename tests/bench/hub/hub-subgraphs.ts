@@ -2,6 +2,7 @@ import { CallerContextSigner, CallerContextVerifier } from '../../../src/access/
 import { openDataSource, type DatabaseConnection, type DatabaseRole } from '../../../src/database/index.js';
 import { systemClock } from '../../../src/kernel/index.js';
 import { buildCatalogue } from '../../../src/main.js';
+import { WorkflowChangeFeed } from '../../../src/determination/index.js';
 import { coordination } from '../../../src/subgraphs/coordination/index.js';
 import { AGENCY_SUBGRAPHS } from '../../../src/subgraphs/index.js';
 import { Subgraph, type SubgraphManifest } from '../../../src/subgraphs/kit/index.js';
@@ -25,6 +26,7 @@ const CALLER: Caller = {
 const coordinationAlone = (): SubgraphManifest =>
   coordination({
     settings: { consultationWorkingDays: 5 },
+    changes: new WorkflowChangeFeed(),
     oracle: {
       readableItems: async () => [],
       explain: () => Promise.reject(new Error('Nothing is explained here.')),

@@ -4,15 +4,18 @@ import fastify, {
   type FastifyError,
   type FastifyInstance,
 } from 'fastify';
-import { GraphQLError, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError } from 'graphql';
 import { ContextKeysUnavailable, ContextRefused, type CallerContextVerifier } from '../../../access/index.js';
+import { wantsOnlyEventStream } from '../../../event-stream/index.js';
 import { newId } from '../../../kernel/index.js';
 import { OperationInvalid } from '../compiled-operations.js';
 import type { Subgraph } from '../subgraph.js';
+import { INSIDE, outwardResult } from './outward-result.js';
+import { SiteStreams } from './site-streams.js';
 import { contextTokenOf, readRequest, RequestRefused } from './request.js';
 
 export interface SubgraphServerOptions {
-  readonly subgraph: Pick<Subgraph, 'name' | 'execute'>;
+  readonly subgraph: Pick<Subgraph, 'name' | 'execute' | 'subscribe'>;
   /** Accepts contexts that the hub signed for this subgraph. */
   readonly verifier: CallerContextVerifier;
   readonly logger: FastifyBaseLogger;
@@ -24,26 +27,6 @@ export interface SubgraphServerOptions {
 const LARGEST_BODY = 1_048_576;
 const REQUEST_MILLISECONDS = 15_000;
 const JSON_TYPE = 'application/json; charset=utf-8';
-
-const INSIDE: GraphQLFormattedError = {
-  message: 'Something went wrong inside the subgraph.',
-  extensions: { code: 'INTERNAL' },
-};
-
-/** An error as it leaves the agency's site: nothing of a fault's inside. */
-function outward(error: GraphQLError, onFault: (error: unknown) => void): GraphQLFormattedError {
-  if (!error.originalError || error.extensions['code'] !== undefined) return error.toJSON();
-  onFault(error.originalError);
-  return { ...INSIDE, ...(error.path ? { path: error.path } : {}) };
-}
-
-function bodyOf({ data, errors }: ExecutionResult, onFault: (error: unknown) => void): string {
-  if (!errors || errors.length === 0) return JSON.stringify({ data });
-  return JSON.stringify({
-    ...(data === undefined ? {} : { data }),
-    errors: errors.map((error) => outward(error, onFault)),
-  });
-}
 
 function refusal(error: FastifyError | Error): RequestRefused {
   if (error instanceof RequestRefused) return error;
@@ -60,7 +43,7 @@ function refusal(error: FastifyError | Error): RequestRefused {
 }
 
 /**
- * Serves one subgraph at its agency's own site: POST `/graphql` for the hub, which proves itself by a caller context
+ * Serves one subgraph at its agency's own site: POST `/graphql`, a subscription as an event stream, for the hub, which proves itself by a caller context
  * signed for this subgraph, and GET `/health`. Without such a context nothing is answered, `_entities` and `_service`
  * included.
  *
@@ -77,6 +60,8 @@ export function createSubgraphServer(options: SubgraphServerOptions): FastifyIns
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   });
+  const streams = new SiteStreams(subgraph);
+  app.addHook('preClose', async () => streams.stop());
   app.removeContentTypeParser('text/plain');
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const { statusCode, code, message } = refusal(error);
@@ -96,9 +81,15 @@ export function createSubgraphServer(options: SubgraphServerOptions): FastifyIns
     },
     handler: async (request, reply) => {
       const contextToken = contextTokenOf(request.headers);
-      const result = await subgraph.execute({ ...readRequest(request.body), contextToken });
       const onFault = (error: unknown): void => request.log.error({ err: error }, 'operation failed');
-      return reply.header('content-type', JSON_TYPE).send(bodyOf(result, onFault));
+      const asked = { ...readRequest(request.body), contextToken };
+      if (wantsOnlyEventStream(request.headers.accept)) {
+        reply.hijack();
+        await streams.send(asked, reply.raw, onFault);
+        return reply;
+      }
+      const result = await subgraph.execute(asked);
+      return reply.header('content-type', JSON_TYPE).send(JSON.stringify(outwardResult(result, onFault)));
     },
   });
   app.get('/health', async (_request, reply) => {

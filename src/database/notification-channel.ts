@@ -1,0 +1,132 @@
+import pg from 'pg';
+
+export interface NotificationChannelOptions {
+  /** The channel's name, an SQL identifier. */
+  readonly channel: string;
+  /**
+   * Reads what may have changed. Called when a connection was made, at each notice and at quiet intervals; one call at a
+   * time.
+   */
+  readonly read: (client: pg.ClientBase) => Promise<void>;
+  /** Milliseconds after which it reads though no notice came; 30 s where nothing is said. */
+  readonly quietMilliseconds?: number;
+  /** Told of a connection that broke or a read that failed; the channel tries again by itself. */
+  readonly onError?: ((error: Error) => void) | undefined;
+}
+
+/** There is no connection at this moment. */
+export class ChannelDisconnected extends Error {
+  override readonly name = 'ChannelDisconnected';
+}
+
+/** A notice may be lost without the connection breaking (a pooler in between), so the channel also reads by itself. */
+const QUIET_READ_MILLISECONDS = 30_000;
+const RECONNECT_MILLISECONDS = 1_000;
+const TIMEOUT_MILLISECONDS = 4_000;
+
+/**
+ * Hears of changes by `LISTEN` on a connection of its own. A notice carries nothing and only says that there is something
+ * to read, so a notice that is lost with its connection is made up for by the read that follows the next connection.
+ * While the connection is down it is made anew every second (5 s where the server does not answer).
+ */
+export class NotificationChannel {
+  readonly #options: NotificationChannelOptions;
+  readonly #quietMilliseconds: number;
+  #config: pg.ClientConfig | null = null;
+  #client: pg.Client | null = null;
+  #timer: NodeJS.Timeout | undefined;
+  #lastRead: Promise<void> = Promise.resolve();
+  #queuedRead: Promise<void> | null = null;
+
+  constructor(options: NotificationChannelOptions) {
+    this.#options = options;
+    this.#quietMilliseconds = options.quietMilliseconds ?? QUIET_READ_MILLISECONDS;
+  }
+
+  /**
+   * Connects, listens and reads for the first time.
+   *
+   * @throws what `pg` throws when that fails; nothing goes on then
+   */
+  async start(config: pg.ClientConfig): Promise<void> {
+    this.#config = config;
+    try {
+      await this.#connect(config);
+    } catch (error) {
+      await this.stop();
+      throw error;
+    }
+    this.#schedule();
+  }
+
+  /** Reads now; a call during a read is answered by the one after it, which sees everything committed before the call. */
+  refresh(): Promise<void> {
+    this.#queuedRead ??= this.#lastRead.then(() => {
+      this.#queuedRead = null;
+      const client = this.#client;
+      if (client === null)
+        throw new ChannelDisconnected(`There is no connection for ${this.#options.channel}.`);
+      return this.#options.read(client);
+    });
+    this.#lastRead = this.#queuedRead.catch(() => undefined);
+    return this.#queuedRead;
+  }
+
+  async stop(): Promise<void> {
+    this.#config = null;
+    clearTimeout(this.#timer);
+    await this.#disconnect();
+  }
+
+  async #connect(config: pg.ClientConfig): Promise<void> {
+    const { channel } = this.#options;
+    const client = new pg.Client({
+      application_name: `huishang-${channel.replaceAll('_', '-')}`,
+      ...config,
+      keepAlive: true,
+      connectionTimeoutMillis: TIMEOUT_MILLISECONDS,
+      query_timeout: TIMEOUT_MILLISECONDS,
+    });
+    client.on('error', (error) => this.#lost(client, error));
+    client.on('end', () => this.#lost(client, new Error(`The connection for ${channel} was closed.`)));
+    client.on('notification', () => {
+      this.refresh().catch((error: unknown) => this.#lost(client, error));
+    });
+    this.#client = client;
+    await client.connect();
+    await client.query(`LISTEN ${channel}`);
+    await this.refresh();
+  }
+
+  #lost(client: pg.Client, error: unknown): void {
+    if (this.#client !== client) return;
+    void this.#disconnect();
+    if (this.#config === null) return;
+    this.#options.onError?.(error instanceof Error ? error : new Error(String(error)));
+    this.#schedule();
+  }
+
+  #schedule(): void {
+    clearTimeout(this.#timer);
+    const wait = this.#client === null ? RECONNECT_MILLISECONDS : this.#quietMilliseconds;
+    this.#timer = setTimeout(() => void this.#tick(), wait).unref();
+  }
+
+  async #tick(): Promise<void> {
+    const config = this.#config;
+    if (config === null) return;
+    try {
+      await (this.#client === null ? this.#connect(config) : this.refresh());
+      this.#schedule();
+    } catch (error) {
+      if (this.#client === null) this.#schedule();
+      else this.#lost(this.#client, error);
+    }
+  }
+
+  async #disconnect(): Promise<void> {
+    const client = this.#client;
+    this.#client = null;
+    await client?.end().catch(() => undefined);
+  }
+}

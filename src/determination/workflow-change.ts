@@ -1,0 +1,84 @@
+import type { ClientBase } from 'pg';
+
+/** What moved: a case or a dispute. */
+export type WorkflowSubject = 'CASE' | 'DISPUTE';
+
+/** One step of a case or a dispute that was committed: which, and nothing of what. */
+export interface WorkflowChange {
+  readonly subject: WorkflowSubject;
+  readonly id: string;
+  /** The version that the step made. */
+  readonly version: number;
+  /** 涉及部门 of the case. */
+  readonly concernedAgencies: readonly string[];
+}
+
+/** A change with the number of the transaction that made it. */
+export interface NumberedChange extends WorkflowChange {
+  readonly transaction: bigint;
+}
+
+export interface ChangesRead {
+  /** The oldest transaction that could still commit something which was not seen; reading goes on from here. */
+  readonly horizon: bigint;
+  readonly changes: readonly NumberedChange[];
+}
+
+/**
+ * In the order of time, but for two processes whose clocks differ: there, too, the versions of one id come in their order.
+ *
+ * Numbers from the snapshot's end on belong to rows that were restored from another cluster, whose transactions were
+ * counted apart.
+ */
+const READ = `
+  WITH bounds AS (
+    SELECT coalesce($1::xid8, pg_snapshot_xmin(pg_current_snapshot())) AS first,
+           pg_snapshot_xmin(pg_current_snapshot()) AS horizon,
+           pg_snapshot_xmax(pg_current_snapshot()) AS past_last
+  ), change AS (
+    SELECT 'CASE' AS subject, e.case_id AS id, e.version, e.at, e.transaction_id, e.case_id
+    FROM coordination.substance_case_event e
+    WHERE e.transaction_id >= (SELECT first FROM bounds) AND e.transaction_id < (SELECT past_last FROM bounds)
+    UNION ALL
+    SELECT 'DISPUTE', e.dispute_id, e.version, e.at, e.transaction_id, d.case_id
+    FROM coordination.dispute_event e JOIN coordination.dispute d ON d.id = e.dispute_id
+    WHERE e.transaction_id >= (SELECT first FROM bounds) AND e.transaction_id < (SELECT past_last FROM bounds)
+  )
+  SELECT bounds.horizon, change.subject, change.id, change.version, change.transaction_id,
+         c.concerned_agencies
+  FROM bounds LEFT JOIN (change JOIN coordination.substance_case c ON c.id = change.case_id) ON true
+  ORDER BY max(change.at) OVER (PARTITION BY change.id ORDER BY change.version), change.id, change.version`;
+
+interface ReadRow {
+  readonly horizon: string;
+  readonly subject: WorkflowSubject | null;
+  readonly id: string;
+  readonly version: number;
+  readonly transaction_id: string;
+  readonly concerned_agencies: string[];
+}
+
+/**
+ * Reads the changes of every transaction from a number on that are visible now.
+ *
+ * @param from the horizon of the read before; null reads what may still be overtaken by a transaction in progress
+ */
+export async function readChanges(client: ClientBase, from: bigint | null): Promise<ChangesRead> {
+  const { rows } = await client.query<ReadRow>(READ, [from === null ? null : String(from)]);
+  return {
+    horizon: BigInt(rows[0]?.horizon ?? 0),
+    changes: rows.flatMap(({ subject, id, version, transaction_id, concerned_agencies }) =>
+      subject === null
+        ? []
+        : [
+            {
+              subject,
+              id,
+              version,
+              concernedAgencies: concerned_agencies,
+              transaction: BigInt(transaction_id),
+            },
+          ],
+    ),
+  };
+}

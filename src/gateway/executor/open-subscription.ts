@@ -1,0 +1,44 @@
+import { agencyUnavailable, type FaultDetails } from '../fault.js';
+import type { SubgraphEvent } from '../subgraph-client.js';
+import { travellingVariables } from '../travelling-names.js';
+import { agencyError, isForClients } from './agency-errors.js';
+import type { PlanExecution } from './execute-plan.js';
+import { subscriptionOf, type PreparedNode } from './prepared-plan.js';
+
+/** The events of a subscription, or why there are none. */
+export type OpenedSubscription =
+  { readonly events: AsyncIterable<SubgraphEvent> } | { readonly errors: readonly FaultDetails[] };
+
+/**
+ * Opens the subscription of a plan at the agency that has it. Never throws for what the agency does.
+ *
+ * @returns null when the plan asks nobody
+ */
+export async function openSubscription(
+  plan: PreparedNode | null,
+  { client, contextToken, signal, onFailure, ...given }: Omit<PlanExecution, 'matches'>,
+): Promise<OpenedSubscription | null> {
+  const variables = travellingVariables(given.variables);
+  const fetch = subscriptionOf(plan, variables);
+  if (!fetch) return null;
+  const { subgraph, operation, operationKind } = fetch;
+  const unavailable = agencyUnavailable(subgraph, 'no answer');
+  const picked = fetch.variables.filter((name) => variables[name] !== undefined);
+  try {
+    const opened = await client(subgraph).subscribe?.({
+      operation,
+      operationKind,
+      variables: Object.fromEntries(picked.map((name) => [name, variables[name]])),
+      contextToken: await contextToken(subgraph),
+      signal,
+    });
+    if (!opened) throw new Error(`The subgraph ${subgraph} offers no event streams.`);
+    if (Symbol.asyncIterator in opened) return { events: opened };
+    const errors = opened.errors ?? [];
+    for (const error of errors) if (!isForClients(error)) onFailure(subgraph, error);
+    return { errors: errors[0] ? errors.map((error) => agencyError(subgraph, error)) : [unavailable] };
+  } catch (error) {
+    onFailure(subgraph, error);
+    return { errors: [unavailable] };
+  }
+}

@@ -1,0 +1,99 @@
+import { QueueOverflow } from '../../kernel/index.js';
+import type { Engine, EngineOptions, EngineRun, GatewayAnswer } from '../engine.js';
+import { RemoteFailure } from '../remote/failure.js';
+import type { SubgraphEvent } from '../subgraph-client.js';
+import { endOf, type StreamEnd } from './stream-ends.js';
+
+/** What was decided about an operation at one moment. */
+export interface StreamTerms extends Pick<EngineRun, 'prepared' | 'contextToken'> {
+  /** Two decisions with the same key grant and deny the same, masking and warrant included. */
+  readonly key: string;
+}
+
+/** How one subscription is decided on and recorded. */
+export interface EventStreamOptions<Terms extends StreamTerms> extends Pick<
+  EngineRun,
+  'operation' | 'variables' | 'signal' | 'requestId' | 'observer'
+> {
+  readonly engine: Pick<Engine, 'subscribe' | 'run'>;
+  /** Why nothing more may be told at all; null while something may. */
+  readonly refusal: () => Promise<GatewayAnswer | null>;
+  /** What holds when the stream is opened; nothing is read by it yet. */
+  readonly decideOpening: () => Promise<Terms>;
+  /** What holds for an event that is about to be read. */
+  readonly decideEvent: () => Promise<Terms>;
+  /** Whether the record of a disclosure stands. */
+  readonly record: (terms: Terms) => Promise<boolean>;
+  /** Counts one use of the warrant on which an event rests; false when there is none left. */
+  readonly useWarrant: (terms: Terms) => Promise<boolean>;
+  readonly notRecorded: GatewayAnswer;
+  readonly warrantNotUsed: GatewayAnswer;
+  readonly onFailure: EngineOptions['onFailure'];
+}
+
+/**
+ * The answers of one subscription. No event is told unless it is decided on anew and its record stands; where that is not
+ * so, an answer that says why is the last.
+ */
+export async function* answerEvents<Terms extends StreamTerms>(
+  options: EventStreamOptions<Terms>,
+): AsyncGenerator<GatewayAnswer, void, undefined> {
+  const { engine, signal, notRecorded } = options;
+  try {
+    const opening = await options.decideOpening();
+    if (!(await options.record(opening))) {
+      yield notRecorded;
+      return;
+    }
+    const opened = await engine.subscribe(runOf(options, opening));
+    if ('answer' in opened) {
+      yield opened.answer;
+      return;
+    }
+    for await (const event of opened.events) {
+      const { answer, last } = await answerEvent(event, opening, options);
+      yield answer;
+      if (last) return;
+    }
+  } catch (error) {
+    if (signal.aborted) return;
+    const end = reasonOf(error);
+    if (end !== 'SLOW_CONSUMER') options.onFailure('subscription', error, options.requestId);
+    yield endOf(end);
+  }
+}
+
+function reasonOf(error: unknown): StreamEnd {
+  if (error instanceof QueueOverflow) return 'SLOW_CONSUMER';
+  return error instanceof RemoteFailure ? 'AGENCY_UNAVAILABLE' : 'INTERNAL';
+}
+
+function runOf<Terms extends StreamTerms>(
+  { operation, variables, signal, requestId, observer }: EventStreamOptions<Terms>,
+  { prepared, contextToken }: StreamTerms,
+): EngineRun {
+  return { operation, variables, signal, requestId, observer, prepared, contextToken };
+}
+
+interface EventAnswer {
+  readonly answer: GatewayAnswer;
+  /** Whether the stream ends with it. */
+  readonly last: boolean;
+}
+
+const ending = (answer: GatewayAnswer): EventAnswer => ({ answer, last: true });
+
+async function answerEvent<Terms extends StreamTerms>(
+  event: SubgraphEvent,
+  opening: Terms,
+  options: EventStreamOptions<Terms>,
+): Promise<EventAnswer> {
+  const refusal = await options.refusal();
+  if (refusal) return ending(refusal);
+  const terms = await options.decideEvent();
+  if (event.fixed && terms.key !== opening.key) return ending(endOf('AUTHORIZATION_CHANGED'));
+  if (!(await options.useWarrant(terms))) return ending(options.warrantNotUsed);
+  const recorded = options.record(terms);
+  const answer = await options.engine.run({ ...runOf(options, terms), event });
+  return (await recorded) ? { answer, last: false } : ending(options.notRecorded);
+}

@@ -1,0 +1,24 @@
+import type { ExecutionResult, FormattedExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
+
+/** What is told of a fault. */
+export const INSIDE: GraphQLFormattedError = {
+  message: 'Something went wrong inside the subgraph.',
+  extensions: { code: 'INTERNAL' },
+};
+
+type OnFault = (error: unknown) => void;
+
+function outward(error: GraphQLError, onFault: OnFault): GraphQLFormattedError {
+  if (!error.originalError || error.extensions['code'] !== undefined) return error.toJSON();
+  onFault(error.originalError);
+  return { ...INSIDE, ...(error.path ? { path: error.path } : {}) };
+}
+
+/** A result as it leaves the agency's site: nothing of a fault's inside. */
+export function outwardResult({ data, errors }: ExecutionResult, onFault: OnFault): FormattedExecutionResult {
+  if (!errors || errors.length === 0) return data === undefined ? {} : { data };
+  return {
+    ...(data === undefined ? {} : { data }),
+    errors: errors.map((error) => outward(error, onFault)),
+  };
+}
