@@ -28,8 +28,10 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 type Headers = Readonly<Record<string, string | number>>;
 
 function send(response: ServerResponse, status: number, headers: Headers, body: string): void {
-  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
-  response.end(body);
+  // Encoded once: a length taken of a string walks through it, and writing the string does so again.
+  const bytes = Buffer.from(body);
+  response.writeHead(status, { ...headers, 'content-length': bytes.length });
+  response.end(bytes);
 }
 
 function sendProblem(
