@@ -6,6 +6,7 @@ import { CommandFailure } from './failure.js';
 import { port } from './port.js';
 import { Shutdown, stopOnSignals } from './shutdown.js';
 import { readSupergraphFile, reloadOnHangUp } from './supergraph-file.js';
+import { logUnheardRejections } from './unheard-rejections.js';
 
 interface GatewayCommandOptions {
   readonly supergraph: string;
@@ -34,6 +35,7 @@ async function gateway({ supergraph, port: tcpPort, host }: GatewayCommandOption
   const url = await server.listen(host ?? config.host, tcpPort);
   const watch = new SupergraphWatch({ file: supergraph, server, logger });
   shutdown.add(() => watch.close());
+  logUnheardRejections(logger);
   reloadOnHangUp(() => watch.reload());
   console.log(`The gateway answers anybody at ${url}/graphql`);
 }

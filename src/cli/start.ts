@@ -1,9 +1,11 @@
 import { createServer } from 'node:net';
 import { readConfig } from '../config/index.js';
+import { createLogger } from '../observability/index.js';
 import { openDatabase } from './open-database.js';
 import { openHub, readNamedIssuers } from './open-hub.js';
 import { Shutdown, stopOnSignals } from './shutdown.js';
 import { reloadOnHangUp } from './supergraph-file.js';
+import { logUnheardRejections } from './unheard-rejections.js';
 import { welcome } from './welcome.js';
 
 /** Finds a port in use before a database is started and filled for nothing. */
@@ -35,6 +37,7 @@ export async function start(): Promise<void> {
     shutdown.add(() => database.close());
     const hub = await openHub(config, database, namedIssuers, console.log);
     shutdown.add(() => hub.stop());
+    logUnheardRejections(createLogger(config.logLevel));
     reloadOnHangUp(() => hub.reloadSupergraph());
     console.log(
       config.developmentIssuers ? await welcome(hub.url, config) : `Huishang 会商 listens at ${hub.url}`,

@@ -13,6 +13,7 @@ import { openDatabase } from './open-database.js';
 import { port } from './port.js';
 import { isEmpty, loadSampleWithProgress } from './sample.js';
 import { Shutdown, stopOnSignals } from './shutdown.js';
+import { logUnheardRejections } from './unheard-rejections.js';
 
 function manifestOf(name: string): SubgraphManifest {
   const manifest = AGENCY_SUBGRAPHS.find((each) => each.name === name);
@@ -85,6 +86,7 @@ async function subgraph(
       port: tcpPort,
     });
     shutdown.add(() => site.stop());
+    logUnheardRejections(logger);
     console.log(`The subgraph ${name} answers the hub at ${site.url}/graphql`);
   } catch (error) {
     await shutdown.run().catch(() => undefined);

@@ -47,6 +47,14 @@ export const HOSTILE_NAMES = [
 
 const CONDITIONS = ['@include(if: true)', '@skip(if: false)', '@include(if: false)', '@skip(if: true)'];
 
+/** A variable inside a literal. */
+class VariableUse {
+  readonly name: string;
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
 class EnumValue {
   readonly name: string;
   constructor(name: string) {
@@ -60,6 +68,7 @@ class EnumValue {
 /** A value as GraphQL writes it in a document. */
 function literal(value: unknown): string {
   if (value instanceof EnumValue) return value.name;
+  if (value instanceof VariableUse) return `$${value.name}`;
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   return `{${Object.entries(value)
@@ -163,14 +172,19 @@ class DocumentWriter {
 
   /** A literal, or a variable with or without a default. */
   #value(type: GraphQLInputType): string {
+    if (this.#random.chance(50)) return literal(this.#plain(type, 2, true));
+    return `$${this.#variable(type)}`;
+  }
+
+  /** Declares a variable of the type, with or without a value and a default. @returns its name */
+  #variable(type: GraphQLInputType): string {
     const value = this.#plain(type, 2);
-    if (this.#random.chance(50)) return literal(value);
     const name = this.#name('v');
     const defaulted = this.#random.chance(30);
     this.#declared.push(`$${name}: ${String(type)}${defaulted ? ` = ${literal(this.#plain(type, 2))}` : ''}`);
     const left = (defaulted || !isNonNullType(type)) && this.#random.chance(40);
     if (!left) this.#variables[name] = value;
-    return `$${name}`;
+    return name;
   }
 
   /** A value of a type. */
@@ -178,22 +192,30 @@ class DocumentWriter {
     return this.#plain(type, 2);
   }
 
-  #plain(type: GraphQLInputType, depth: number): unknown {
-    if (isNonNullType(type)) return this.#plain(type.ofType, depth) ?? this.#plain(type, depth);
+  /** @param text for the document's text, where variables may stand inside */
+  #plain(type: GraphQLInputType, depth: number, text = false): unknown {
+    if (isNonNullType(type)) return this.#plain(type.ofType, depth, text) ?? this.#plain(type, depth, text);
     if (this.#random.chance(10)) return null;
     if (isListType(type)) {
       // A single value stands for a list of one.
-      if (this.#random.chance(10)) return this.#plain(type.ofType, depth);
-      return Array.from({ length: this.#random.below(3) }, () => this.#plain(type.ofType, depth));
+      if (this.#random.chance(10)) return this.#plain(type.ofType, depth, text);
+      return Array.from({ length: this.#random.below(3) }, () => this.#inner(type.ofType, depth, text));
     }
     if (isEnumType(type)) return new EnumValue(this.#random.pick(type.getValues()).name);
     if (isInputObjectType(type)) {
       const fields = Object.values(type.getFields()).filter(
         (field) => isRequired(field) || (depth > 0 && this.#random.chance(40)),
       );
-      return Object.fromEntries(fields.map((field) => [field.name, this.#plain(field.type, depth - 1)]));
+      return Object.fromEntries(
+        fields.map((field) => [field.name, this.#inner(field.type, depth - 1, text)]),
+      );
     }
     return this.#random.pick(this.#scalars[type.name] ?? ['x']);
+  }
+
+  #inner(type: GraphQLInputType, depth: number, text: boolean): unknown {
+    if (text && this.#random.chance(20)) return new VariableUse(this.#variable(type));
+    return this.#plain(type, depth, text);
   }
 }
 

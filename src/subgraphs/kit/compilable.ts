@@ -2,6 +2,7 @@ import {
   getNamedType,
   isAbstractType,
   isInputObjectType,
+  isLeafType,
   isNonNullType,
   isObjectType,
   Kind,
@@ -13,6 +14,7 @@ import {
   type GraphQLInputType,
   type GraphQLNamedType,
   type GraphQLSchema,
+  type ValueNode,
 } from 'graphql';
 
 /**
@@ -25,44 +27,91 @@ function isTypedByCode(schema: GraphQLSchema, type: GraphQLCompositeType): boole
   return type.resolveType != null || schema.getPossibleTypes(type).some(({ isTypeOf }) => isTypeOf != null);
 }
 
-/** Whether a value of the type may leave out a field that is non-null and has a default, anywhere inside. */
-function mayOmitNonNull(type: GraphQLInputType, seen = new Set<GraphQLNamedType>()): boolean {
+/** Whether a value does not survive a way through JSON, as a Date does not. */
+function isNoJson(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return typeof value === 'bigint';
+  if (Array.isArray(value)) return value.some(isNoJson);
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return (prototype !== null && prototype !== Object.prototype) || Object.values(value).some(isNoJson);
+}
+
+/** Whether some field of an input, at any depth, has a default of which `test` is true. */
+function someDefault(
+  type: GraphQLInputType,
+  test: (value: unknown) => boolean,
+  seen = new Set<GraphQLNamedType>(),
+): boolean {
   const named = getNamedType(type);
   if (!isInputObjectType(named) || seen.has(named)) return false;
   seen.add(named);
   return Object.values(named.getFields()).some(
     (field) =>
-      (isNonNullType(field.type) && field.defaultValue !== undefined) || mayOmitNonNull(field.type, seen),
+      (field.defaultValue !== undefined && test(field.defaultValue)) || someDefault(field.type, test, seen),
   );
 }
 
+/** Variables that a request may leave out without their getting a value. */
+function optionalVariables({ definitions }: DocumentNode): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const definition of definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+    for (const { variable, type, defaultValue } of definition.variableDefinitions ?? []) {
+      if (type.kind !== Kind.NON_NULL_TYPE && !defaultValue) names.add(variable.name.value);
+    }
+  }
+  return names;
+}
+
 /**
- * Whether graphql-jit answers an operation as graphql-js does. It does not where the answer's shape depends on `@skip`
- * or `@include` (it confuses the conditions of a field or fragment that occurs twice), where code of the schema tells an
- * object's type, where a non-null variable, or a
- * non-null field of a variable's input, has a default and may be left out, and where something is
- * asked for as `__proto__` (it is lost).
+ * Whether graphql-jit answers an operation as graphql-js does. It does not
+ *
+ * - where the answer's shape depends on `@skip` or `@include`: it confuses the conditions of a field or fragment that
+ *   occurs twice;
+ * - where code of the schema tells an object's type;
+ * - where a non-null variable has a default, or the input of a variable has fields with defaults: it calls what is left
+ *   out missing;
+ * - where a literal or a default stands for a value that is no JSON, such as a Date: it puts the value into the code that
+ *   it makes, as JSON;
+ * - where a field of an input written in the text is a variable that may be left out: it makes null of it, and the
+ *   field's default is lost;
+ * - where something is asked for as `__proto__`: it is lost.
  */
 export function isCompilable(schema: GraphQLSchema, document: DocumentNode): boolean {
   let compilable = true;
   const info = new TypeInfo(schema);
+  const optional = optionalVariables(document);
+  const literal = (node: ValueNode): void => {
+    const type = getNamedType(info.getInputType());
+    if (type && isLeafType(type) && isNoJson(type.parseLiteral(node, null))) compilable = false;
+  };
   const visitor = visitWithTypeInfo(info, {
     Directive({ name }) {
       if (name.value === 'skip' || name.value === 'include') compilable = false;
     },
     Field({ alias }) {
       if (alias?.value === '__proto__') compilable = false;
+      for (const { type, defaultValue } of info.getFieldDef()?.args ?? []) {
+        if (isNoJson(defaultValue) || someDefault(type, isNoJson)) compilable = false;
+      }
     },
     SelectionSet() {
       const type = info.getParentType();
       if (type && (isAbstractType(type) || isObjectType(type)) && isTypedByCode(schema, type))
         compilable = false;
     },
+    ObjectField({ value }) {
+      if (value.kind === Kind.VARIABLE && optional.has(value.name.value)) compilable = false;
+    },
     VariableDefinition({ type: { kind }, defaultValue }) {
       if (kind === Kind.NON_NULL_TYPE && defaultValue) compilable = false;
       const type = info.getInputType();
-      if (type && mayOmitNonNull(type)) compilable = false;
+      if (type && someDefault(type, () => true)) compilable = false;
     },
+    StringValue: literal,
+    IntValue: literal,
+    FloatValue: literal,
+    EnumValue: literal,
+    ObjectValue: literal,
   });
   visit(document, visitor);
   return compilable;

@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { BoundedCache, charactersOfKey, type CacheStatistics } from '../../kernel/index.js';
+import { withAwaitedLists } from './awaited-lists.js';
 import { isCompilable } from './compilable.js';
 import { itemsOfOperation } from './operation-items.js';
 
@@ -32,7 +33,7 @@ export class OperationInvalid extends Error {}
  * other: where a field has no resolver, the compiled operation reads the property as it stands, and does not call a
  * function that it finds there.
  */
-function compile(schema: GraphQLSchema, text: string): CompiledOperation {
+function compile(schema: GraphQLSchema, interpretable: () => GraphQLSchema, text: string): CompiledOperation {
   const document = parse(text, { noLocation: true });
   const errors = validate(schema, document, undefined, { maxErrors: 1 });
   if (errors[0]) throw new OperationInvalid(errors[0].message);
@@ -49,10 +50,11 @@ function compile(schema: GraphQLSchema, text: string): CompiledOperation {
       compiled.query(undefined, context, { ...variables });
     return { items, run, ...streaming };
   }
+  const awaited = interpretable();
   return {
     items,
     run: (contextValue, variableValues) =>
-      execute({ schema, document, contextValue, variableValues: { ...variableValues } }),
+      execute({ schema: awaited, document, contextValue, variableValues: { ...variableValues } }),
     ...streaming,
   };
 }
@@ -63,6 +65,7 @@ const MOST_CHARACTERS = 16_000_000;
 /** A bounded store of compiled operations of one subgraph. */
 export class CompiledOperations {
   readonly #schema: GraphQLSchema;
+  #interpretable: GraphQLSchema | undefined;
   readonly #compiled: BoundedCache<string, CompiledOperation>;
 
   /**
@@ -82,7 +85,11 @@ export class CompiledOperations {
   get(text: string): CompiledOperation {
     const known = this.#compiled.get(text);
     if (known) return known;
-    const compiled = compile(this.#schema, text);
+    const compiled = compile(
+      this.#schema,
+      () => (this.#interpretable ??= withAwaitedLists(this.#schema)),
+      text,
+    );
     this.#compiled.set(text, compiled);
     return compiled;
   }
