@@ -123,8 +123,21 @@ export class Engine {
       );
     }
     const { data, errors } = project(joined.data, prepared.projection, variables);
+    this.#logUnusable(errors, requestId);
     const all: AnswerError[] = [...errors, ...joined.errors];
     return all.length > 0 ? { data, errors: all } : { data };
+  }
+
+  /** A value that an agency gave and that the schema does not allow, once for each field. */
+  #logUnusable(errors: readonly AnswerError[], requestId: string | undefined): void {
+    const fields = new Map(
+      errors
+        .filter(
+          ({ extensions }) => extensions['code'] === 'AGENCY_UNAVAILABLE' && extensions['agency'] === null,
+        )
+        .map(({ message, extensions }) => [String(extensions['field']), message]),
+    );
+    for (const [field, message] of fields) this.#onFailure(field, new Error(message), requestId);
   }
 
   readonly #client = (name: string): SubgraphClient => {

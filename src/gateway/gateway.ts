@@ -19,6 +19,7 @@ import { compareSupergraphs } from './registry/compare.js';
 import { RunningEngine } from './registry/running-engine.js';
 import type { SupergraphReload, SupergraphServer } from './registry/supergraph-watch.js';
 import { StageClock } from './stage-clock.js';
+import { unstorable } from './storable-input.js';
 import type { Supergraph } from './supergraph.js';
 import { NOT_A_SUBSCRIPTION, NOT_STREAMED } from './subscription/misdirected.js';
 import { answerEvents, type StreamTerms } from './subscription/answer-events.js';
@@ -133,6 +134,8 @@ export class Gateway implements SupergraphServer {
     if (operation.kind === OperationTypeNode.SUBSCRIPTION) return NOT_STREAMED;
     const read = engine.input(operation, request.variables);
     if (!read.ok) return { errors: read.errors.map(inputError) };
+    const unusable = unstorable(request.variables);
+    if (unusable) return { errors: [unusable] };
 
     const decision = await this.#decide(engine, operation, request, 'READ');
     const { denials, prepared, contextToken } = decision;

@@ -2,9 +2,10 @@ import {
   defineRefusal,
   isLevel,
   isRole,
+  isStorableText,
   parseRegionCode,
-  regionLevel,
   refused,
+  regionLevel,
   type Actor,
   type Level,
   type Outcome,
@@ -62,7 +63,7 @@ export function readClaims(agency: Actor, claims: Readonly<Record<string, unknow
   }
   if (!isRole(role)) return refused(claimUnusable({ claim: 'role', problem: 'is not a role of this hub' }));
   if (!isLevel(level)) return refused(claimUnusable({ claim: 'level', problem: 'is not a level' }));
-  if (typeof sub !== 'string' || sub.length === 0 || sub.length > 200) {
+  if (typeof sub !== 'string' || sub.length === 0 || sub.length > 200 || !isStorableText(sub)) {
     return refused(claimUnusable({ claim: 'sub', problem: 'does not name an officer or system' }));
   }
   const region = readRegion(level, claims['region']);

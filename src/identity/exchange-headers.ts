@@ -1,4 +1,12 @@
-import { defineRefusal, isPurpose, PURPOSES, refused, type Locale, type Outcome } from '../kernel/index.js';
+import {
+  defineRefusal,
+  isPurpose,
+  isStorableText,
+  PURPOSES,
+  refused,
+  type Locale,
+  type Outcome,
+} from '../kernel/index.js';
 import type { Caller } from './caller.js';
 import type { TokenHolder } from './claims.js';
 
@@ -39,7 +47,7 @@ export function preferredLocale(acceptLanguage: string | null): Locale {
 function decodeBasis(text: string): string | null {
   try {
     const decoded = decodeURIComponent(text);
-    return decoded.length <= LONGEST_BASIS ? decoded : null;
+    return decoded.length <= LONGEST_BASIS && isStorableText(decoded) ? decoded : null;
   } catch {
     return null;
   }

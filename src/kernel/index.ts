@@ -21,5 +21,6 @@ export * from './region-hierarchy.js';
 export * from './resident-id.js';
 export * from './result.js';
 export * from './state-machine.js';
+export * from './storable-text.js';
 export * from './unified-social-credit-code.js';
 export * from './working-days.js';

@@ -14,7 +14,7 @@ export interface FuzzOptions {
   readonly documents: number;
   /** Stops after this time. */
   readonly seconds?: number;
-  /** Longest that a document may hold the event loop up; 100 ms when not given. */
+  /** Longest that a document may hold the event loop up, in processor time; 100 ms when not given. */
   readonly longestBlockMilliseconds?: number;
   readonly onProgress?: (report: FuzzReport) => void;
 }
@@ -25,6 +25,8 @@ export interface Finding {
   readonly seed: number;
   readonly problem: string;
   readonly request: HostileRequest;
+  /** What the hub wrote to its log meanwhile. */
+  readonly log?: string;
 }
 
 export interface FuzzReport {
@@ -32,12 +34,13 @@ export interface FuzzReport {
   readonly findings: readonly Finding[];
   /** How often each HTTP status came back. */
   readonly statuses: ReadonlyMap<number, number>;
-  /** Batches during which the event loop was held up; only what holds it up again, alone, is a finding. */
+  /** Documents that were under way during a long turn; only what takes as long again, alone, is a finding. */
   readonly suspicions: number;
+  readonly documentsPerSecond: number;
 }
 
-const BATCH = 64;
-const CONCURRENCY = 8;
+const BATCH = 256;
+const CONCURRENCY = 16;
 const ANSWER_MILLISECONDS = 20_000;
 const DEFAULT_BLOCK_MILLISECONDS = 100;
 const TRIALS = 3;
@@ -49,6 +52,15 @@ function fresh(request: HostileRequest, trial: number): HostileRequest {
   return { ...request, body };
 }
 
+/** When a document was under way, in milliseconds since the epoch. */
+interface Passage {
+  readonly seed: number;
+  readonly began: number;
+  readonly ends: number;
+}
+
+const now = (): number => performance.timeOrigin + performance.now();
+
 /** Sends the documents of a run of seeds to a hub, and looks at its answers and at what becomes of it. */
 class Fuzzer {
   readonly #options: FuzzOptions;
@@ -56,6 +68,8 @@ class Fuzzer {
   readonly #findings: Finding[] = [];
   readonly #statuses = new Map<number, number>();
   readonly #longestBlock: number;
+  readonly #started = performance.now();
+  #passages: Passage[] = [];
   #sent = 0;
   #suspicions = 0;
 
@@ -94,6 +108,7 @@ class Fuzzer {
       findings: this.#findings,
       statuses: this.#statuses,
       suspicions: this.#suspicions,
+      documentsPerSecond: this.#sent / ((performance.now() - this.#started) / 1000),
     };
   }
 
@@ -107,38 +122,46 @@ class Fuzzer {
 
   async #watched(seeds: readonly number[]): Promise<void> {
     const { hub } = this.#options;
+    hub.takeOutput();
+    const before = this.#findings.length;
+    this.#passages = [];
     await this.#batch(seeds);
     if (!hub.alive) {
       this.#found(seeds[0] ?? 0, `The hub ended within ${seeds.length} documents and said: ${hub.output}`);
       return;
     }
-    const { longestMilliseconds, polluted } = await hub.health();
+    const { turns, polluted } = await hub.health();
     if (polluted.length > 0) {
       this.#found(seeds[0] ?? 0, `Within ${seeds.length} documents, all objects got ${polluted.join(', ')}.`);
     }
-    if (longestMilliseconds > this.#longestBlock) {
-      this.#suspicions++;
-      await this.#narrow(seeds);
+    const said = hub.takeOutput().trim();
+    for (const [index, finding] of this.#findings.entries()) {
+      if (index >= before) this.#findings[index] = { ...finding, log: said };
     }
+    const suspects = new Set<number>();
+    for (const turn of turns) {
+      if (turn.milliseconds <= this.#longestBlock) continue;
+      for (const { seed, began, ends } of this.#passages) {
+        if (began <= turn.ends && ends >= turn.began) suspects.add(seed);
+      }
+    }
+    for (const seed of suspects) await this.#tryAlone(seed);
   }
 
-  /** Sends each document alone; one that blocks every time, with processor time to show for it, is a finding. */
-  async #narrow(seeds: readonly number[]): Promise<void> {
-    for (const seed of seeds) {
-      let least = Infinity;
-      for (let trial = 1; trial <= TRIALS && least > this.#longestBlock; trial++) {
-        const request = fresh(this.#request(seed), trial);
-        await this.#options.hub.health();
-        await this.#send(request).catch(() => null);
-        const { longestMilliseconds, processorMilliseconds } = await this.#options.hub.health();
-        least = Math.min(least, longestMilliseconds, processorMilliseconds);
-      }
-      if (least > this.#longestBlock) {
-        this.#found(
-          seed,
-          `It held the event loop up for ${Math.round(least)} ms, ${TRIALS} times of ${TRIALS}.`,
-        );
-      }
+  /** Sends a document that was under way during a long turn again, alone; one that takes as long each time is a finding. */
+  async #tryAlone(seed: number): Promise<void> {
+    const { hub } = this.#options;
+    this.#suspicions++;
+    let least = Infinity;
+    for (let trial = 1; trial <= TRIALS && least > this.#longestBlock; trial++) {
+      await hub.health();
+      await this.#send(fresh(this.#request(seed), trial)).catch(() => null);
+      const { turns } = await hub.health();
+      least = Math.min(least, Math.max(0, ...turns.map(({ milliseconds }) => milliseconds)));
+    }
+    if (least > this.#longestBlock) {
+      const time = `${Math.round(least)} ms of processor time`;
+      this.#found(seed, `It held the event loop up for ${time}, ${TRIALS} times of ${TRIALS}.`);
     }
   }
 
@@ -151,6 +174,7 @@ class Fuzzer {
   }
 
   async #one(seed: number): Promise<void> {
+    const began = now();
     try {
       const { status, type, text } = await this.#send(this.#request(seed));
       this.#statuses.set(status, (this.#statuses.get(status) ?? 0) + 1);
@@ -158,6 +182,8 @@ class Fuzzer {
       if (problem !== null) this.#found(seed, problem);
     } catch (error) {
       this.#found(seed, `No answer: ${error instanceof Error ? error.message : String(error)}`);
+    } finally {
+      this.#passages.push({ seed, began, ends: now() });
     }
   }
 

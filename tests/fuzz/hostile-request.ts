@@ -121,6 +121,16 @@ const ACCEPTED = [
   'x/y;q=2',
 ];
 
+const IDENTIFIERS = [
+  '%00',
+  '%ED%A0%80',
+  '%',
+  'x',
+  '018f0000-0000-7000-8000-000000000000',
+  '%F0%9F%98%80',
+  "';--",
+];
+
 /** Values that no scalar asks for. */
 const WRONG: readonly unknown[] = [
   null,
@@ -144,12 +154,12 @@ const SCALARS: ScalarValues = {
   Int: [1, 2, 5, 50, 0, -1, 2 ** 31 - 1],
   Float: [0.5, 1],
   Boolean: [true, false],
-  ID: ['x', '018f0000-0000-7000-8000-000000000000', ''],
-  String: ['x', '平台', '', "'; --", 'eyJ4IjoxfQ', '{ me { agency } }', '%00'],
+  ID: ['x', '018f0000-0000-7000-8000-000000000000', '', '\u0000', '\uD800'],
+  String: ['x', '平台', '', "'; --", 'eyJ4IjoxfQ', '{ me { agency } }', '%00', '\u0000', 'x\uD800'],
   LocalDate: ['2016-04-12', '2015-01-01', '2016-02-30'],
   DateTime: ['2016-04-12T09:30:00+08:00', 'yesterday'],
   RegionCode: ['110000', '310000', 'x'],
-  JSON: [{}, [], { a: { b: [1] } }, null, 1],
+  JSON: [{}, [], { a: { b: [1] } }, null, 1, { a: '\u0000\uD800' }],
 };
 
 function spoiled(text: string, random: Random): string {
@@ -247,7 +257,7 @@ export class HostileRequests {
   #strange(query: string, variables: unknown, random: Random): HostileRequest {
     const request = posted(query, variables);
     const text = typeof request.body === 'string' ? request.body : '';
-    switch (random.below(5)) {
+    switch (random.below(6)) {
       case 0:
         return { ...request, headers: { 'content-type': random.pick(TYPES) } };
       case 1:
@@ -263,6 +273,14 @@ export class HostileRequests {
           headers: {
             ...JSON_HEADERS,
             authorization: random.pick(['', 'Bearer', 'Bearer x.y.z', 'Basic eDp5']),
+          },
+        };
+      case 4:
+        return {
+          ...request,
+          headers: {
+            ...JSON_HEADERS,
+            [random.pick(['exchange-case', 'exchange-basis'])]: random.pick(IDENTIFIERS),
           },
         };
       default:

@@ -4,11 +4,18 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = new URL('../../', import.meta.url);
 
+/** A stretch of the hub's event loop without a pause; times in milliseconds since the epoch. */
+export interface Turn {
+  readonly began: number;
+  readonly ends: number;
+  /** Processor time of the thread. */
+  readonly milliseconds: number;
+}
+
 /** What the hub's process has noticed since it was last asked. */
 export interface Health {
-  /** Longest that its event loop was held up. */
-  readonly longestMilliseconds: number;
-  readonly processorMilliseconds: number;
+  /** Long turns of its event loop. */
+  readonly turns: readonly Turn[];
   /** Keys that were added to what all objects inherit. */
   readonly polluted: readonly string[];
 }
@@ -60,8 +67,24 @@ export class HubProcess {
     return this.#output;
   }
 
+  /** What the hub has written to its log since this was asked last. */
+  takeOutput(): string {
+    const output = this.#output;
+    this.#output = '';
+    return output;
+  }
+
   /** Asks the observer; its count begins anew. @throws when the hub has ended */
-  async health(): Promise<Health> {
+  health(): Promise<Health> {
+    return this.#ask({});
+  }
+
+  /** Makes a promise in the hub that is rejected and that nobody waits for. */
+  async rejectUnheard(reject: string): Promise<void> {
+    await this.#ask({ reject });
+  }
+
+  async #ask(request: { readonly reject?: string }): Promise<Health> {
     if (!this.alive) throw new Error(`The hub has ended and said:\n${this.#output}`);
     const question = ++this.#questions;
     const answer = new Promise<Health>((resolve, reject) => {
@@ -76,7 +99,7 @@ export class HubProcess {
       this.#process.on('message', listen);
       this.#process.once('exit', ended);
     });
-    this.#process.send(question);
+    this.#process.send({ question, ...request });
     return answer;
   }
 

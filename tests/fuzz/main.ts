@@ -14,15 +14,18 @@ function wholeNumber(name: string, text: string): number {
   throw new Error(`--${name} must be a whole number, and "${text}" is not. ${USAGE}`);
 }
 
-function progress({ sent, findings, suspicions }: FuzzReport, documents: number): string {
-  return `${sent} of ${documents} documents, ${findings.length} findings, ${suspicions} slow batches looked at again`;
+function progress(report: FuzzReport, documents: number): string {
+  const { sent, findings, suspicions, documentsPerSecond } = report;
+  const speed = `${Math.round(documentsPerSecond)} a second`;
+  return `${sent} of ${documents} documents, ${speed}, ${findings.length} findings, ${suspicions} tried again alone`;
 }
 
 function show({ findings, statuses }: FuzzReport): void {
   const counts = [...statuses].toSorted(([a], [b]) => a - b).map(([status, count]) => `${status}: ${count}`);
   console.log(`HTTP ${counts.join(', ')}`);
-  for (const { seed, problem, request } of findings) {
+  for (const { seed, problem, request, log } of findings) {
     console.log(`\n--seed ${seed} --documents 1\n${problem}\n${JSON.stringify(request).slice(0, 2000)}`);
+    if (log !== undefined) console.log(log === '' ? 'The hub logged nothing.' : `The hub's log:\n${log}`);
   }
 }
 

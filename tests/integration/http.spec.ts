@@ -261,6 +261,39 @@ describe('input', () => {
     }
   });
 
+  it.each([
+    [
+      'U+0000 in a variable',
+      'query ($text: String!) { platformByIdentifier(kind: BRAND, value: $text) { code } }',
+      'x\0',
+    ],
+    ['U+0000 in a literal', '{ platformByIdentifier(kind: BRAND, value: "\\u0000") { code } }', ''],
+    ['U+0000 in a default', 'query ($of: String = "\\u0000") { platforms(after: $of) { __typename } }', ''],
+    [
+      'U+0000 in a JSON',
+      '{ explainAccess(operation: "{ me { agency } }", variables: { a: ["\\u0000"] }) { allowed } }',
+      '',
+    ],
+    ['U+0000 in a filter', 'query ($text: ID!) { sharingAgreements(filter: { item: $text }) { id } }', '\0'],
+    [
+      'half a surrogate pair in a mutation',
+      'mutation ($text: String!) { approveSharingAgreement(input: { idempotencyKey: $text, agreementId: "x", expectedVersion: 1 }) { refusal { code } } }',
+      '\uD800',
+    ],
+  ])('%s is the caller’s error, and no agency is asked', async (_what, query, text) => {
+    for (const language of ['en', 'zh']) {
+      const reply = await send(operation(query, { text }), { 'accept-language': language });
+      expectTidy(reply);
+      expect(reply.body.data ?? null).toBeNull();
+      expect(reply.body.errors).toMatchObject([
+        {
+          message: expect.stringMatching(language === 'zh' ? /代理对/ : /U\+0000/),
+          extensions: { code: 'BAD_USER_INPUT', refusal: 'TEXT_NOT_STORABLE', remedy: expect.any(String) },
+        },
+      ]);
+    }
+  });
+
   const WHEN = `query ($code: PlatformCode!, $from: LocalDate!) {
     platform(code: $code) { pboc { accountTransactions(from: $from, to: "2016-04-12", first: 1) { pageInfo { hasNextPage } } } }
   }`;

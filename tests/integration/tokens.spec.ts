@@ -205,6 +205,8 @@ describe('Exchange-* headers', () => {
     ['exchange-case', 'x'.repeat(65)],
     ['exchange-basis', '%E4%BA'],
     ['exchange-basis', 'x'.repeat(501)],
+    ['exchange-basis', '%00'],
+    ['exchange-case', '%00'],
   ])('%s: %s is 400', async (header, value) => {
     const { status, body } = await ask(`Bearer ${await token()}`, { [header]: value });
     expect(status).toBe(400);

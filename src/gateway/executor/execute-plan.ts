@@ -121,9 +121,11 @@ class PlanExecutor {
     for (const { source, holders } of batches) {
       const entities = data?.[source.key];
       if (!Array.isArray(entities)) {
+        if (data && !(entities instanceof Fault)) this.#misanswered(node, 'no list of entities');
         this.#fail(holders.flat(), source.fills, entities instanceof Fault ? entities.details : failure);
         continue;
       }
+      if (entities.length !== holders.length) this.#misanswered(node, 'another number of entities');
       for (const [index, rows] of holders.entries()) this.#place(entities[index], rows, source);
     }
   }
@@ -156,6 +158,11 @@ class PlanExecutor {
       for (const rewrite of source.outputRewrites) applyRewrite(entity, rewrite, this.#execution.matches);
       for (const row of rows) mergeInto(row, entity, this.#merging);
     }
+  }
+
+  /** What the client is told is unavailable, the operator's log has the reason of. */
+  #misanswered({ subgraph }: EntityFetch | RootFetch, what: string): void {
+    this.#execution.onFailure(subgraph, new Error(`The agency answered with ${what}.`));
   }
 
   /** Marks what a fetch would have filled as lost. */
@@ -201,6 +208,7 @@ class PlanExecutor {
         if (!isForClients(error)) onFailure(node.subgraph, error);
       }
       if (!isRow(data)) {
+        if (errors.length === 0) this.#misanswered(node, 'neither data nor errors');
         return { data: null, failure: errors[0] ? agencyError(node.subgraph, errors[0]) : unavailable };
       }
       outcome = errors.length > 0 ? 'PARTIAL' : 'OK';

@@ -8,6 +8,7 @@ import type { Gateway, GatewayAnswer } from '../gateway.js';
 import type { RequestObserver } from '../observer.js';
 import { manyTokens, type OperationLimits } from '../limits.js';
 import type { Supergraph } from '../supergraph.js';
+import { storableTextRule } from '../storable-input.js';
 import { hubRules } from '../validation.js';
 import { isServersOwn, toWireError } from './wire-errors.js';
 
@@ -178,7 +179,7 @@ export function createApolloServer(gateway: Gateway, options: ApolloOptions): Ap
     // A caller proves itself by the Authorization header alone, which no other site can make a browser send.
     csrfPrevention: false,
     parseOptions: { maxTokens: limits.tokens },
-    validationRules: hubRules(limits),
+    validationRules: [...hubRules(limits), storableTextRule],
     // Names of fields that a caller mistypes are none of its business when it may not read the schema.
     hideSchemaDetailsFromClientErrors: !options.introspection,
     logger: asErrors(options.logger),
