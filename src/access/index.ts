@@ -1,7 +1,7 @@
 export * from './catalogue.js';
 export { catalogueDocument } from './catalogue-document.js';
 export type { CallerContext, WarrantScope } from './caller-context.js';
-export { policiesOf, satisfied } from './policy-directive.js';
+export { policiesOf, policyDirectiveIn, satisfied } from './policy-directive.js';
 export {
   CallerContextSigner,
   CallerContextVerifier,

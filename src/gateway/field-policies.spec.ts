@@ -96,6 +96,33 @@ describe('what a field needs', () => {
   });
 });
 
+describe('a supergraph that knows @policy by another name', () => {
+  const composed = compose(
+    `extend schema @link(url: "https://specs.apollo.dev/federation/v2.6", import: ["@policy"])
+     type Query { x: Int @policy(policies: [["p"]]) y: Int }`,
+  );
+  const LINKED = /@link\(url: "https:\/\/specs.apollo.dev\/policy\/v0.1"/;
+
+  it.each([
+    ['as', ', as: "rule"'],
+    ['imported', ', import: [{ name: "@policy", as: "@rule" }]'],
+    [
+      'as a namespace, and imported',
+      ', as: "guards", import: ["policy__Policy", { name: "@policy", as: "@rule" }]',
+    ],
+  ])('%s: the field needs it all the same', (_how, link) => {
+    expect(composed).toMatch(LINKED);
+    const renamed = composed.replaceAll('@policy', '@rule').replace(LINKED, (linked) => linked + link);
+    expect(readSupergraph(renamed).policiesOfField('Query', 'x')).toEqual([[['p']]]);
+    expect(readSupergraph(renamed).policiesOfField('Query', 'y')).toBeNull();
+  });
+
+  it('imports it as it is', () => {
+    const imported = composed.replace(LINKED, (linked) => `${linked}, import: ["@policy"]`);
+    expect(readSupergraph(imported).policiesOfField('Query', 'x')).toEqual([[['p']]]);
+  });
+});
+
 describe('which types an object may have', () => {
   const supergraph = readSupergraph(compose(LINK + MEDIA));
 

@@ -5,7 +5,7 @@ import {
   type ObjectTypeDefinitionNode,
   type TypeNode,
 } from 'graphql';
-import { policiesOf } from '../access/index.js';
+import { policiesOf, policyDirectiveIn } from '../access/index.js';
 import type { TypeSystem } from './type-system.js';
 
 /** Alternatives of catalogue items, of which one must be granted in full. */
@@ -22,6 +22,7 @@ function namedType(type: TypeNode): string {
 
 class FieldPolicyReader {
   readonly #types: TypeSystem;
+  readonly #directive: string;
   readonly #definitions = new Map<string, FieldedType>();
   readonly #onTypes = new Map<string, Policies>();
   readonly #roots = new Set<string>(['Query', 'Mutation', 'Subscription']);
@@ -29,6 +30,7 @@ class FieldPolicyReader {
 
   constructor(document: DocumentNode, types: TypeSystem) {
     this.#types = types;
+    this.#directive = policyDirectiveIn(document);
     for (const definition of document.definitions) {
       switch (definition.kind) {
         case Kind.SCHEMA_DEFINITION:
@@ -63,7 +65,7 @@ class FieldPolicyReader {
   #readType(
     definition: Parameters<typeof policiesOf>[0] & { readonly name: { readonly value: string } },
   ): void {
-    const policies = policiesOf(definition);
+    const policies = policiesOf(definition, this.#directive);
     if (policies) this.#onTypes.set(definition.name.value, policies);
   }
 
@@ -79,7 +81,7 @@ class FieldPolicyReader {
     if (!definition) return [];
     const returned = namedType(definition.type);
     const found = [
-      policiesOf(definition),
+      policiesOf(definition, this.#directive),
       // No field returns a root type, so what it asks is asked of its fields.
       this.#roots.has(type) ? this.#onTypes.get(type) : null,
       ...[returned, ...(this.#types.possibleTypes(returned) ?? [])].map((name) => this.#onTypes.get(name)),

@@ -26,12 +26,19 @@ it('answers 400 hostile documents in good order, and stays whole', async () => {
     headers: await callerHeaders(inject('server').keysDirectory),
     seed: 1,
     documents: 400,
-    // Other specs run beside this one.
-    longestBlockMilliseconds: 1000,
   });
   expect(findings).toEqual([]);
   expect(sent).toBe(400);
   // Both what is good and what is not must be among them.
   expect(statuses.get(200)).toBeGreaterThan(100);
   expect(statuses.get(400)).toBeGreaterThan(50);
+});
+
+it('logs a rejection that nobody waited for, and goes on', async () => {
+  hub.takeOutput();
+  await hub.rejectUnheard('unheard of');
+  // The log comes through another pipe than the answer.
+  await expect.poll(() => hub.output).toContain('unheard of');
+  expect(hub.alive).toBe(true);
+  expect((await fetch(`${hub.url}/health/live`)).status).toBe(200);
 });

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { temporaryFolder } from '../testkit/temporary-folder.js';
-import { fuzz, type FuzzReport } from './fuzz.js';
+import { fuzz, type Finding, type FuzzReport } from './fuzz.js';
 import { HubProcess } from './hub-process.js';
 import { callerHeaders, hubRequests } from './target.js';
 
@@ -15,18 +15,19 @@ function wholeNumber(name: string, text: string): number {
 }
 
 function progress(report: FuzzReport, documents: number): string {
-  const { sent, findings, suspicions, documentsPerSecond } = report;
+  const { sent, findings, suspicions, starved, documentsPerSecond } = report;
   const speed = `${Math.round(documentsPerSecond)} a second`;
-  return `${sent} of ${documents} documents, ${speed}, ${findings.length} findings, ${suspicions} tried again alone`;
+  return `${sent} of ${documents} documents, ${speed}, ${findings.length} findings, ${suspicions + starved} tried again alone`;
 }
 
-function show({ findings, statuses }: FuzzReport): void {
+function showFinding({ seed, problem, request, log }: Finding): void {
+  console.log(`\n--seed ${seed} --documents 1\n${problem}\n${JSON.stringify(request).slice(0, 2000)}`);
+  if (log !== undefined) console.log(log === '' ? 'The hub logged nothing.' : `The hub's log:\n${log}\n`);
+}
+
+function statusesOf({ statuses }: FuzzReport): string {
   const counts = [...statuses].toSorted(([a], [b]) => a - b).map(([status, count]) => `${status}: ${count}`);
-  console.log(`HTTP ${counts.join(', ')}`);
-  for (const { seed, problem, request, log } of findings) {
-    console.log(`\n--seed ${seed} --documents 1\n${problem}\n${JSON.stringify(request).slice(0, 2000)}`);
-    if (log !== undefined) console.log(log === '' ? 'The hub logged nothing.' : `The hub's log:\n${log}`);
-  }
+  return `HTTP ${counts.join(', ')}`;
 }
 
 /** `npm run fuzz`: a hub of its own on an embedded database, and what is sent to it. @returns the exit code */
@@ -44,6 +45,11 @@ export async function main(parameters: readonly string[]): Promise<number> {
   try {
     hub = await HubProcess.start({ DATA_DIR: folder, SAMPLE_PLATFORMS: '120' });
     let shown = 0;
+    let findingsShown = 0;
+    const showNew = ({ findings }: FuzzReport): void => {
+      for (const finding of findings.slice(findingsShown)) showFinding(finding);
+      findingsShown = findings.length;
+    };
     const report = await fuzz({
       hub,
       requests: await hubRequests(),
@@ -52,13 +58,15 @@ export async function main(parameters: readonly string[]): Promise<number> {
       documents,
       seconds,
       onProgress(so) {
+        showNew(so);
         if (performance.now() - shown < 5000) return;
         shown = performance.now();
         console.log(progress(so, documents));
       },
     });
     console.log(progress(report, documents));
-    show(report);
+    showNew(report);
+    console.log(statusesOf(report));
     return report.findings.length > 0 || report.sent === 0 ? 1 : 0;
   } finally {
     await hub?.stop();
