@@ -132,6 +132,28 @@ describe('what is refused before it is understood', () => {
           `/graphql?query=${encodeURIComponent('mutation M($i: OpenSubstanceCaseInput!) { openSubstanceCase(input: $i) { refusal { code } } }')}`,
         ),
     ],
+    [
+      'a query by GET that calls itself a form',
+      415,
+      'BAD_USER_INPUT',
+      () =>
+        send(
+          null,
+          { 'content-type': 'multipart/form-data; boundary=x' },
+          '/graphql?query=%7Bme%7Bagency%7D%7D',
+        ),
+    ],
+    [
+      'a query by GET in UTF-16',
+      415,
+      'BAD_USER_INPUT',
+      () =>
+        send(
+          null,
+          { 'content-type': 'application/json; charset=utf-16' },
+          '/graphql?query=%7Bme%7Bagency%7D%7D',
+        ),
+    ],
     ['an unknown path', 404, 'BAD_USER_INPUT', () => send(operation('{ me { agency } }'), {}, '/graphq')],
     ['a text that does not parse', 400, 'GRAPHQL_PARSE_FAILED', () => send(operation('{ me { agency }'))],
     [

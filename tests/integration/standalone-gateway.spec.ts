@@ -218,6 +218,14 @@ describe('the standalone gateway', () => {
   it('refuses other content types, and answers none that is not accepted', async () => {
     const form = await fetch(url, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{}' });
     expect(form.status).toBe(415);
+    for (const charset of ['utf-7', 'utf-16', 'ibm500', '"UTF-16LE"']) {
+      const strange = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': `application/json; charset=${charset}` },
+        body: '{"query":"{ products { id } }"}',
+      });
+      expect(strange.status, charset).toBe(415);
+    }
     expect((await ask({ query: '{ products { id } }' }, { accept: 'text/html' })).status).toBe(406);
   });
 

@@ -217,3 +217,21 @@ describe('Exchange-* headers', () => {
     });
   });
 });
+
+describe('a hub without any issuer', () => {
+  it('answers nobody: what is not configured is not open', async () => {
+    const closed = await startTestHub({ issuers: [], database: hub.database });
+    for (const authorization of [null, `Bearer ${await token()}`, 'Bearer null', 'Basic eDp5']) {
+      for (const query of ['{ me { agency } }', '{ __typename }', '{ __schema { queryType { name } } }']) {
+        const response = await fetch(`${closed.url}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', ...(authorization ? { authorization } : {}) },
+          body: JSON.stringify({ query }),
+        });
+        expect(response.status).toBe(401);
+        expect(await response.json()).not.toHaveProperty('data');
+      }
+    }
+    await closed.stop();
+  });
+});
