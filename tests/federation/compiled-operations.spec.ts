@@ -51,7 +51,7 @@ const failLater: Resolver = (source, given, context, info) =>
   later(null).then(() => fail(source, given, context, info));
 
 /** JSON, with what is no JSON told apart. */
-const told = (given: unknown): string =>
+const inWords = (given: unknown): string =>
   JSON.stringify(given, (_key, value: unknown) =>
     value instanceof Map ? { day: value.get('day') as unknown } : value,
   );
@@ -92,8 +92,8 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolver>>>> = 
     wrongNumber: () => 'twelve',
     float: () => 0.5,
     flag: () => later(true),
-    onDefault: (_source, given) => told(given),
-    on: (_source, given) => told(given),
+    onDefault: (_source, given) => inWords(given),
+    on: (_source, given) => inWords(given),
     id: () => 5,
     notList: () => 'abc',
     things: () => [later(thing()), later(new Error('not there')), later(null)],

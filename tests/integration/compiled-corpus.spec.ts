@@ -1,13 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import {
-  execute,
-  OperationTypeNode,
-  parse,
-  validate,
-  type ExecutionResult,
-  type GraphQLSchema,
-} from 'graphql';
+import { readFile } from 'node:fs/promises';
+import { execute, OperationTypeNode, parse, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { CallerContext } from '../../src/access/index.js';
 import { projectFile } from '../../src/cli/project-file.js';
@@ -23,6 +15,7 @@ import type { SubgraphManifest } from '../../src/subgraphs/kit/index.js';
 import { buildSubgraph } from '../../src/subgraphs/kit/schema.js';
 import { Random } from '../fuzz/random.js';
 import { typedDocument, typedVariables } from '../fuzz/typed-document.js';
+import { isValid, writtenOperations } from './written-operations.js';
 import { createTestDatabase } from '../testkit/database.js';
 
 /** Every text that the gateway sends to the hub's subgraphs, compiled and interpreted over the same data. */
@@ -32,6 +25,7 @@ const SCALARS = {
   PlatformCode: CODES,
   _Any: CODES.map((code) => ({ __typename: 'Platform', code })),
   Int: [1, 3, 0],
+  Float: [0.5, 1],
   Boolean: [true, false],
   ID: ['018f0000-0000-7000-8000-000000000000'],
   String: ['x', 'me { agency }', ''],
@@ -110,34 +104,13 @@ const engine = new Engine({
   onFailure: () => undefined,
 });
 
-/** The queries that stand in the hub's tests and in its demo. */
-async function writtenQueries(): Promise<Set<string>> {
-  const found = new Set<string>();
-  for (const folder of [['tests'], ['src', 'demo']]) {
-    const root = projectFile(...folder);
-    for (const file of await readdir(root, { recursive: true })) {
-      if (!file.endsWith('.ts')) continue;
-      const source = await readFile(join(root, file), 'utf8');
-      for (const [, text = ''] of source.matchAll(/[`']((?:query|\{)[^`'$]*(?:\$\w[^`'$]*)*)[`']/g)) {
-        if (valid(engine.supergraph.publicSchema, text)) found.add(text);
-      }
-    }
-  }
-  return found;
-}
-
-function valid(schema: GraphQLSchema, text: string): boolean {
-  try {
-    return validate(schema, parse(text, { maxTokens: 5000 })).length === 0;
-  } catch {
-    return false;
-  }
-}
+const corpus = await writtenOperations(engine.supergraph.publicSchema);
 
 /** What the gateway would send to which subgraph for a query. */
-async function fetchesOf(query: string): Promise<{ subgraph: string; operation: string }[]> {
-  const [first] = parse(query).definitions;
-  const name = first && 'name' in first ? (first.name?.value ?? null) : null;
+async function fetchesOf(
+  query: string,
+  name: string | null = null,
+): Promise<{ subgraph: string; operation: string }[]> {
   const { plan } = await engine.prepare(engine.operation(query, parse(query), name), {
     key: '',
     details: () => null,
@@ -151,6 +124,25 @@ async function fetchesOf(query: string): Promise<{ subgraph: string; operation: 
   };
   walk(plan);
   return fetches;
+}
+
+/** The texts that go to subgraphs, each with its subgraph. */
+async function sentFor(kind: 'query' | 'mutation'): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  for (const { text, name } of corpus.filter((each) => each.kind === kind)) {
+    for (const { subgraph, operation } of await fetchesOf(text, name)) texts.set(operation, subgraph);
+  }
+  return texts;
+}
+
+/** Coordination whose mutations answer at once, without anything done. */
+async function idleCoordination(): Promise<Target> {
+  const { context } = targetOf('coordination');
+  const schema = await buildSubgraph(coordination({ settings: { consultationWorkingDays: 5 }, oracle }));
+  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+    field.resolve = () => ({ refusal: { code: 'IDLE', message: 'Nothing is done.', remedy: 'None.' } });
+  }
+  return { schema, operations: new CompiledOperations(schema, 'idle'), context };
 }
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown;
@@ -177,22 +169,32 @@ async function compare(
 }
 
 describe('compiled and interpreted, the same answers over the sample data', () => {
-  it('to what the gateway sends for the queries of the tests and the demo', async () => {
-    const queries = await writtenQueries();
-    expect(queries.size).toBeGreaterThan(30);
-    const texts = new Map<string, string>();
-    for (const query of queries) {
-      for (const { subgraph, operation } of await fetchesOf(query)) texts.set(operation, subgraph);
-    }
+  it('to what the gateway sends for every query of the tests, the demo and the documents', async () => {
+    const texts = await sentFor('query');
+    expect(texts.size).toBeGreaterThan(60);
     let answered = 0;
     for (const [operation, subgraph] of texts) {
       const target = targetOf(subgraph);
-      for (let seed = 0; seed < 1; seed++) {
-        const variables = typedVariables(target.schema, SCALARS, new Random(seed), parse(operation));
-        if (await compare(target, operation, variables)) answered++;
-      }
+      const variables = typedVariables(target.schema, SCALARS, new Random(1), parse(operation));
+      if (await compare(target, operation, variables)) answered++;
     }
     expect(answered).toBeGreaterThan(texts.size / 2);
+  });
+
+  it('to mutations, in shape: nothing is done', async () => {
+    const schema = engine.supergraph.publicSchema;
+    const texts = await sentFor('mutation');
+    for (let seed = 1; seed <= 60; seed++) {
+      const { query } = typedDocument(schema, SCALARS, new Random(seed), OperationTypeNode.MUTATION, 3);
+      if (!isValid(schema, query)) continue;
+      const [first] = await fetchesOf(query).catch(() => []);
+      if (first) texts.set(first.operation, first.subgraph);
+    }
+    expect(texts.size).toBeGreaterThan(25);
+    const idle = await idleCoordination();
+    for (const operation of texts.keys()) {
+      await compare(idle, operation, typedVariables(idle.schema, SCALARS, new Random(1), parse(operation)));
+    }
   });
 
   it('to generated queries, as the gateway sends them', async () => {
@@ -201,7 +203,7 @@ describe('compiled and interpreted, the same answers over the sample data', () =
       const random = new Random(seed);
       const schema = engine.supergraph.publicSchema;
       const { query } = typedDocument(schema, SCALARS, random, OperationTypeNode.QUERY, 3);
-      if (!valid(schema, query)) continue;
+      if (!isValid(schema, query)) continue;
       for (const { subgraph, operation } of await fetchesOf(query).catch(() => [])) {
         const target = targetOf(subgraph);
         await compare(target, operation, typedVariables(target.schema, SCALARS, random, parse(operation)));
@@ -222,7 +224,7 @@ describe('compiled and interpreted, the same answers over the sample data', () =
         OperationTypeNode.QUERY,
         4,
       );
-      if (!valid(target.schema, query)) continue;
+      if (!isValid(target.schema, query)) continue;
       await compare(target, query, variables);
       compared++;
     }

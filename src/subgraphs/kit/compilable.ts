@@ -3,7 +3,6 @@ import {
   isAbstractType,
   isInputObjectType,
   isLeafType,
-  isNonNullType,
   isObjectType,
   Kind,
   TypeInfo,
