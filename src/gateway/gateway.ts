@@ -169,6 +169,8 @@ export class Gateway implements SupergraphServer {
     if (operation.kind !== OperationTypeNode.SUBSCRIPTION) return only(NOT_A_SUBSCRIPTION);
     const read = engine.input(operation, request.variables);
     if (!read.ok) return only({ errors: read.errors.map(inputError) });
+    const unusable = unstorable(request.variables);
+    if (unusable) return only({ errors: [unusable] });
     const decide = async (moment: Moment): Promise<Decision & StreamTerms> => {
       const decision = await this.#decide(engine, operation, request, moment);
       return { ...decision, key: keyOf(decision) };

@@ -32,8 +32,11 @@ export function validateDocument(
   schema: GraphQLSchema,
   document: DocumentNode,
   limits: OperationLimits,
+  rules: readonly ValidationRule[] = [],
 ): GraphQLError | null {
-  const [error] = validate(schema, document, [...specifiedRules, ...hubRules(limits)], { maxErrors: 1 });
+  const [error] = validate(schema, document, [...specifiedRules, ...hubRules(limits), ...rules], {
+    maxErrors: 1,
+  });
   return error ?? null;
 }
 
@@ -67,7 +70,11 @@ export function checkDocument(
   schema: GraphQLSchema,
   text: string,
   operationName: string | null,
-  { limits, hideSuggestions = false }: { limits: OperationLimits; hideSuggestions?: boolean },
+  {
+    limits,
+    hideSuggestions = false,
+    rules = [],
+  }: { limits: OperationLimits; hideSuggestions?: boolean; rules?: readonly ValidationRule[] },
 ): CheckedDocument {
   let document: DocumentNode;
   try {
@@ -76,7 +83,7 @@ export function checkDocument(
     if (error instanceof GraphQLError) return notOk(error, 'GRAPHQL_PARSE_FAILED');
     throw error;
   }
-  const invalid = validateDocument(schema, document, limits);
+  const invalid = validateDocument(schema, document, limits, rules);
   if (invalid) {
     const message = hideSuggestions ? withoutSuggestions(invalid.message) : invalid.message;
     return notOk(invalid, 'GRAPHQL_VALIDATION_FAILED', message);

@@ -138,7 +138,9 @@ async function sentFor(kind: 'query' | 'mutation'): Promise<Map<string, string>>
 /** Coordination whose mutations answer at once, without anything done. */
 async function idleCoordination(): Promise<Target> {
   const { context } = targetOf('coordination');
-  const schema = await buildSubgraph(coordination({ settings: { consultationWorkingDays: 5 }, oracle }));
+  const schema = await buildSubgraph(
+    coordination({ settings: { consultationWorkingDays: 5 }, oracle, changes: new WorkflowChangeFeed() }),
+  );
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     field.resolve = () => ({ refusal: { code: 'IDLE', message: 'Nothing is done.', remedy: 'None.' } });
   }

@@ -8,6 +8,7 @@ import { fromBody, fromQueryString, type GraphqlRequest } from '../graphql-reque
 import type { RequestObserver } from '../observer.js';
 import { endOf } from '../subscription/stream-ends.js';
 import type { TrustedDocuments } from '../trusted-documents/index.js';
+import { storableTextRule } from '../storable-input.js';
 import { checkDocument, withOperation, type CheckedDocument } from '../validation.js';
 import { admitRequest } from './admit-request.js';
 import { authenticate } from './authenticate.js';
@@ -185,7 +186,11 @@ class EventStreams {
     const known = await gateway.documents.get(text);
     if (known) return withOperation(known, operationName);
     const { limits } = gateway;
-    const checked = checkDocument(schema, text, operationName, { limits, hideSuggestions: !introspection });
+    const checked = checkDocument(schema, text, operationName, {
+      rules: [storableTextRule],
+      limits,
+      hideSuggestions: !introspection,
+    });
     // What was validated against another schema than the one served now must not be found there.
     if (checked.ok && schema === gateway.supergraph.publicSchema) {
       await gateway.documents.set(text, checked.document);

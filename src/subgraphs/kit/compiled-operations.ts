@@ -42,7 +42,13 @@ function compile(schema: GraphQLSchema, interpretable: () => GraphQLSchema, text
     subscribe: (contextValue, variableValues) =>
       createSourceEventStream({ schema, document, contextValue, variableValues: { ...variableValues } }),
     answer: (rootValue, contextValue, variableValues) =>
-      execute({ schema, document, rootValue, contextValue, variableValues: { ...variableValues } }),
+      execute({
+        schema: interpretable(),
+        document,
+        rootValue,
+        contextValue,
+        variableValues: { ...variableValues },
+      }),
   };
   const compiled = isCompilable(schema, document) ? compileQuery(schema, document) : null;
   if (compiled !== null && isCompiledQuery(compiled)) {
