@@ -170,7 +170,8 @@ describe('the hub itself', () => {
     await police.ask('query ($code: PlatformCode!) { platform(code: $code) { name } }', { code });
     const metrics = await scrape();
     const connections = (state: string): number =>
-      sample(metrics, 'huishang_database_pool_connections', { role: 'huishang_coordination', state }) ?? Number.NaN;
+      sample(metrics, 'huishang_database_pool_connections', { role: 'huishang_coordination', state }) ??
+      Number.NaN;
     expect(connections('idle') + connections('busy')).toBeGreaterThan(0);
     expect(sample(metrics, 'huishang_database_pool_waiting', { role: 'huishang_coordination' })).toBe(0);
     expect(sample(metrics, 'huishang_agreements_revision')).toBeGreaterThan(0);
