@@ -44,6 +44,10 @@ function problemOf(error: unknown): string | null {
 /** What is wrong with an answer to whatever was asked; null when nothing is. */
 export function answerProblem(status: number, type: string, text: string): string | null {
   if (status >= 500) return `HTTP ${status}: ${text.slice(0, 300)}`;
+  if (/^text\/event-stream\b/.test(type)) {
+    const events = Array.from(text.matchAll(/^data: ?(.+)$/gm), ([, data = '']) => data);
+    return events.map((data) => answerProblem(status, 'application/json', data)).find(Boolean) ?? null;
+  }
   if (!/^application\/(graphql-response\+)?json\b/.test(type)) return `content type ${type}`;
   const body = parsed(text);
   if (!isObject(body)) return `no JSON object: ${text.slice(0, 100)}`;
