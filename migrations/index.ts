@@ -13,6 +13,7 @@ import { WarrantsAccountWarrants1763801000000 } from './1763801000000-warrants-a
 import { AccessAgreementVersions1763801210000 } from './1763801210000-access-agreement-versions.js';
 import { JurisdictionPlatformRegions1763801500000 } from './1763801500000-jurisdiction-platform-regions.js';
 import { DeterminationAnnouncedChanges1763801900000 } from './1763801900000-determination-announced-changes.js';
+import { AccessCaseStanding1763801950000 } from './1763801950000-access-case-standing.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   AccessAgreementVersions1763801210000,
   JurisdictionPlatformRegions1763801500000,
   DeterminationAnnouncedChanges1763801900000,
+  AccessCaseStanding1763801950000,
 ] as const;

@@ -19,7 +19,12 @@ import {
   type DatabaseConnection,
   type DatabaseRole,
 } from './database/index.js';
-import { sweepDeadlines, WorkflowChangeFeed, type DeterminationSettings } from './determination/index.js';
+import {
+  createCaseDesk,
+  sweepDeadlines,
+  WorkflowChangeFeed,
+  type DeterminationSettings,
+} from './determination/index.js';
 import {
   createHttpServer,
   DEFAULT_STREAM_LIMITS,
@@ -175,6 +180,7 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
     createWarrantDesk(gatewayPool, clock),
     clock,
     new PostgresQuotaCounter(gatewayPool),
+    createCaseDesk(gatewayPool),
   );
 
   const signer = await CallerContextSigner.create(clock, options.contextSigningKey);
@@ -206,15 +212,18 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
   const oracle: AccessOracle = {
     readableItems: async (caller) => {
       await access.learnUses(caller);
-      return [...access.maskFor(caller, null, await access.hold(caller)).granted];
+      return [
+        ...access.maskFor(caller, null, await access.hold(caller), await access.caseOf(caller)).granted,
+      ];
     },
     explain: async (operation, caller) => {
       await access.learnUses(caller);
       const warrant = await access.hold(caller);
+      const substanceCase = await access.caseOf(caller);
       return explainOperation(
         gateway.supergraph,
         operation,
-        (items) => access.maskFor(caller, items, warrant),
+        (items) => access.maskFor(caller, items, warrant, substanceCase),
         gateway.limits,
       );
     },

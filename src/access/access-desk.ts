@@ -4,7 +4,10 @@ import type { AgreementIndex } from './agreements/agreement-index.js';
 import type { AgreementSource } from './agreements/agreement-store.js';
 import type { Catalogue } from './catalogue.js';
 import { maskOf, type AccessMask } from './access-mask.js';
+import { NO_CASES, type CaseDesk, type CaseNamed } from './case-desk.js';
 import { decide, deniedByDefault } from './decide.js';
+import { decisionKey, nextBoundary, type Shown } from './decision-key.js';
+import { isForeignItem } from './foreign-item.js';
 import { beijingDay, NO_QUOTA_COUNTER, UsedUpQuotas, type QuotaCounter } from './quota/index.js';
 import type { Verdict } from './verdict.js';
 import type { WarrantDesk, WarrantHeld } from './warrant-desk.js';
@@ -16,6 +19,8 @@ const LARGEST_CACHE = 2_000;
 interface Decided {
   readonly verdicts: ReadonlyMap<string, Verdict>;
   readonly mask: AccessMask;
+  /** The parts of it that operations ask, each by the operation's own list. */
+  readonly parts: WeakMap<readonly string[], AccessMask>;
   readonly decidedAt: number;
   readonly until: number;
 }
@@ -30,27 +35,38 @@ export class AccessDesk {
   readonly #warrants: WarrantDesk;
   readonly #clock: Clock;
   readonly #quotas: QuotaCounter;
+  readonly #cases: CaseDesk;
   readonly #usedUp = new UsedUpQuotas();
   readonly #decided = new BoundedCache<string, Decided>('decided_masks', { max: LARGEST_CACHE });
 
-  /** @param quotas without it, nothing is given under an agreement with a quota */
+  /**
+   * @param quotas without it, nothing is given under an agreement with a quota
+   * @param cases without it, nothing is given for the determination of a business's substance
+   */
   constructor(
     catalogue: Catalogue,
     agreements: AgreementSource,
     warrants: WarrantDesk,
     clock: Clock,
     quotas: QuotaCounter = NO_QUOTA_COUNTER,
+    cases: CaseDesk = NO_CASES,
   ) {
     this.#catalogue = catalogue;
     this.#agreements = agreements;
     this.#warrants = warrants;
     this.#clock = clock;
     this.#quotas = quotas;
+    this.#cases = cases;
   }
 
   /** The warrant that the caller's basis names and its agency holds, or null. Asks no database when none is named. */
   hold(caller: Caller): Promise<WarrantHeld | null> {
     return this.#warrants.hold(caller);
+  }
+
+  /** The case that the request names. Asks no database unless the purpose is the determination of a substance. */
+  async caseOf(caller: Caller): Promise<CaseNamed | null> {
+    return caller.purpose === 'SUBSTANCE_DETERMINATION' ? this.#cases.find(caller) : null;
   }
 
   /** Counts one use of the warrant before disclosure; on false nothing may be disclosed under it. */
@@ -63,20 +79,27 @@ export class AccessDesk {
    * daily quota that a granted item rests on. What is used up is denied, or given under another agreement.
    *
    * A request costs one small statement for each such agreement, shared with the requests beside it; none where no
-   * agreement has a quota, and none once it is known to be used up.
+   * agreement has a quota, and none once it is known to be used up. For the purpose SUBSTANCE_DETERMINATION the case is
+   * read besides, likewise shared, where an item asked for is another owner's and conditional.
    *
+   * @param goesOn whether anything will be read under such verdicts; where not, no use is counted
    * @throws what the counter throws; nothing may be disclosed then
    */
   async admit(
     caller: Caller,
-    itemIds: Iterable<string>,
+    itemIds: readonly string[],
     warrant: WarrantHeld | null = null,
+    goesOn: (mask: AccessMask) => boolean = () => true,
   ): Promise<AccessMask> {
-    let asked = [...itemIds];
+    const substanceCase = itemIds.some((id) => isForeignItem(caller, this.#catalogue.item(id)))
+      ? await this.caseOf(caller)
+      : null;
+    let asked = itemIds;
     const counted = new Set<string>();
     const settled = new Map<string, Verdict>();
     for (;;) {
-      const mask = this.maskFor(caller, asked, warrant);
+      const mask = this.maskFor(caller, asked, warrant, substanceCase);
+      if (settled.size === 0 && !goesOn(mask)) return mask;
       const refused = await this.#useQuotas(caller, mask.quotas, counted);
       if (refused.size === 0)
         return settled.size === 0 ? mask : maskOf([...settled, ...verdictsOf(mask)], mask.revision);
@@ -117,7 +140,7 @@ export class AccessDesk {
   /** Learns what other replicas have counted today, so that {@link maskFor} tells the caller what a request would meet. */
   async learnUses(caller: Caller): Promise<void> {
     const now = this.#clock.now();
-    const { quotas } = this.maskFor(caller);
+    const { quotas } = this.maskFor(caller, null, null, await this.caseOf(caller));
     const uses = await this.#quotas.used([...quotas.keys()], beijingDay(now));
     for (const [id, used] of uses) {
       if (used >= (quotas.get(id) ?? Number.POSITIVE_INFINITY))
@@ -129,33 +152,37 @@ export class AccessDesk {
    * The verdicts on the given items, or on the whole catalogue when none are given. An item that no catalogue lists is
    * denied.
    *
+   * The same list of items gives the same mask as long as nothing that it rests on has changed.
+   *
    * @param warrant what {@link hold} gave for this request; without it, items under a warrant are denied
+   * @param substanceCase what {@link caseOf} gave for it
    * @throws AgreementsUnavailable when the agreements known may be out of date
    */
   maskFor(
     caller: Caller,
-    itemIds: Iterable<string> | null = null,
+    itemIds: readonly string[] | null = null,
     warrant: WarrantHeld | null = null,
+    substanceCase: CaseNamed | null = null,
   ): AccessMask {
     const agreements = this.#agreements.snapshot();
-    const { mask, verdicts } = this.#verdictsFor(caller, agreements, warrant);
+    const { mask, verdicts, parts } = this.#verdictsFor(caller, agreements, { warrant, substanceCase });
     if (itemIds === null) return mask;
-    const asked = [...itemIds].map((id) => [id, verdicts.get(id) ?? deniedByDefault(id)] as const);
-    return maskOf(asked, agreements.revision);
+    const known = parts.get(itemIds);
+    if (known) return known;
+    const asked = itemIds.map((id) => [id, verdicts.get(id) ?? deniedByDefault(id)] as const);
+    const part = maskOf(asked, agreements.revision);
+    parts.set(itemIds, part);
+    return part;
   }
 
   caches(): readonly CacheStatistics[] {
     return [this.#decided.statistics()];
   }
 
-  #verdictsFor(caller: Caller, agreements: AgreementIndex, warrant: WarrantHeld | null): Decided {
+  #verdictsFor(caller: Caller, agreements: AgreementIndex, shown: Shown): Decided {
     const now = this.#clock.now();
-    const key = decisionKey(
-      caller,
-      warrant,
-      agreements.revision,
-      this.#usedUp.signatureOf(caller.agency, now),
-    );
+    const usedUp = this.#usedUp.signatureOf(caller.agency, now);
+    const key = decisionKey(caller, shown, agreements.revision, usedUp);
     const known = this.#decided.get(key);
     if (known && known.decidedAt <= now.getTime() && now.getTime() < known.until) return known;
 
@@ -163,47 +190,21 @@ export class AccessDesk {
     const verdicts = new Map(
       this.#catalogue.items.map((item) => [
         item.id,
-        decide({ caller, item, agreements, warrant, now, uses }),
+        decide({ caller, item, agreements, ...shown, now, uses }),
       ]),
     );
     const decided: Decided = {
       verdicts,
       mask: maskOf(verdicts, agreements.revision),
+      parts: new WeakMap(),
       decidedAt: now.getTime(),
-      until: nextBoundary(caller, agreements, warrant, now),
+      until: nextBoundary(caller, agreements, shown, now),
     };
     this.#decided.set(key, decided);
     return decided;
   }
 }
 
-/** Everything of the question that a verdict can depend on, but the time. */
-function decisionKey(caller: Caller, warrant: WarrantHeld | null, revision: number, usedUp: string): string {
-  const { agency, role, level, region, purpose } = caller;
-  const shown = warrant && [
-    warrant.id,
-    warrant.holder,
-    warrant.state,
-    warrant.purpose,
-    warrant.usesLeft > 0,
-    warrant.validFrom.getTime(),
-    warrant.validTo.getTime(),
-  ];
-  return JSON.stringify([revision, agency, role, level, region, purpose, shown, usedUp]);
-}
-
 function verdictsOf({ allowed, denied }: AccessMask): [string, Verdict][] {
   return [...allowed, ...denied];
-}
-
-/** The next instant (epoch milliseconds) at which the passing of time alone can change a verdict. */
-function nextBoundary(
-  caller: Caller,
-  agreements: AgreementIndex,
-  warrant: WarrantHeld | null,
-  now: Date,
-): number {
-  const boundaries = [agreements.nextBoundary(caller.agency, now), warrant?.validFrom, warrant?.validTo];
-  const ahead = boundaries.flatMap((boundary) => (boundary && boundary > now ? [boundary.getTime()] : []));
-  return Math.min(Number.POSITIVE_INFINITY, ...ahead);
 }

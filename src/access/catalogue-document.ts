@@ -40,6 +40,7 @@ const HEADER = [
   '个人信息 personal',
   '脱敏 masking',
   '查询手续 warrant',
+  '法律依据 basis',
   '更新 update',
 ];
 
@@ -63,6 +64,7 @@ function cells(item: CatalogueItem): string[] {
     yes(item.personal),
     MASKING[item.masking],
     yes(item.warrantRequired),
+    yes(item.basisRequired === true),
     FREQUENCY[item.updateFrequency],
   ];
 }

@@ -28,6 +28,9 @@ export class CatalogueItemEntity {
   @Column({ name: 'warrant_required', type: 'boolean' })
   warrantRequired!: boolean;
 
+  @Column({ name: 'basis_required', type: 'boolean' })
+  basisRequired!: boolean;
+
   @Column({ name: 'update_frequency', type: 'text' })
   updateFrequency!: string;
 

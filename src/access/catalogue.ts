@@ -23,6 +23,8 @@ export interface CatalogueItem {
   readonly purposeRequired: boolean;
   /** Whether an account-data warrant (账户查询法定程序) is needed on top of an agreement. */
   readonly warrantRequired: boolean;
+  /** Whether a request must say by which law it asks (`Exchange-Basis`); no when absent. */
+  readonly basisRequired?: boolean;
   readonly updateFrequency: 'REAL_TIME' | 'DAILY' | 'MONTHLY' | 'ON_CHANGE';
   readonly description: LocalizedText;
 }

@@ -30,6 +30,7 @@ const question: AccessQuestion = {
   agreements: new AgreementIndex(1, []),
   uses: new Map(),
   warrant: null,
+  substanceCase: null,
   now: new Date('2026-06-01T00:00:00Z'),
 };
 

@@ -21,6 +21,20 @@ function filtered(text: string, ...denied: string[]): string | null {
 }
 
 describe('withoutDenied', () => {
+  it('leaves out an object whose presence is known, and only where nothing is left of it', () => {
+    const left = (text: string): string | null => {
+      const [definition] = parse(text).definitions;
+      if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error('no operation');
+      const isDenied = (coordinate: string): boolean => coordinate === 'Person.secret';
+      const operation = withoutDenied(schema, definition, isDenied, (_parent, field) => field === 'friend');
+      return operation && stripIgnoredCharacters(print(operation));
+    };
+    expect(left('{me{name friend{secret}}}')).toBe('{me{name}}');
+    expect(left('{me{friend{a:secret ...on Person{secret}}}}')).toBe('{me{__typename}}');
+    expect(left('{me{friend{secret name}}}')).toBe('{me{friend{name}}}');
+    expect(left('{me{friend{secret __typename}}}')).toBe('{me{friend{__typename}}}');
+  });
+
   it.each([
     [
       'a field at every place',

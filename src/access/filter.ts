@@ -18,19 +18,41 @@ const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: 
  *
  * @param definition an operation without fragment spreads
  * @param isDenied tells for `Type.field`, with the type that the field is selected on
+ * @param isPresumed tells of a field whether its object may be taken to be there: when nothing is left of what is asked of
+ *   it, it is left out altogether
  * @returns the filtered operation, or null when no root field is left
  */
 export function withoutDenied(
   schema: GraphQLSchema,
   definition: OperationDefinitionNode,
   isDenied: (coordinate: string) => boolean,
+  isPresumed: (parentType: string, field: string) => boolean = () => false,
 ): OperationDefinitionNode | null {
+  const root = schema.getRootType(definition.operation);
+  if (!root) throw new Error(`The schema has no ${definition.operation} type.`);
+  const selections = selectionsLeft(schema, definition.selectionSet, root, { isDenied, isPresumed });
+  if (selections.length === 0) return null;
+  return { ...definition, selectionSet: { ...definition.selectionSet, selections } };
+}
+
+interface Denying {
+  readonly isDenied: (coordinate: string) => boolean;
+  readonly isPresumed: (parentType: string, field: string) => boolean;
+}
+
+/** Selections on an object without what is denied; none when all is. */
+export function selectionsLeft(
+  schema: GraphQLSchema,
+  selectionSet: SelectionSetNode,
+  type: GraphQLCompositeType,
+  { isDenied, isPresumed }: Denying,
+): SelectionNode[] {
   const filterSet = (set: SelectionSetNode, parent: GraphQLCompositeType): SelectionNode[] => {
     const kept: SelectionNode[] = [];
     for (const selection of set.selections) {
       if (selection.kind === Kind.INLINE_FRAGMENT) {
-        const type = narrowType(schema, parent, selection.typeCondition?.name.value);
-        const selections = filterSet(selection.selectionSet, type);
+        const narrowed = narrowType(schema, parent, selection.typeCondition?.name.value);
+        const selections = filterSet(selection.selectionSet, narrowed);
         if (selections.length > 0) {
           kept.push({ ...selection, selectionSet: { ...selection.selectionSet, selections } });
         }
@@ -46,18 +68,15 @@ export function withoutDenied(
   const filterField = (field: FieldNode, parent: GraphQLCompositeType): FieldNode | null => {
     const name = field.name.value;
     if (isDenied(`${parent.name}.${name}`)) return null;
-    const type = compositeTypeOf(parent, name);
-    if (!field.selectionSet || !type) return field;
-    const selections = filterSet(field.selectionSet, type);
+    const inner = compositeTypeOf(parent, name);
+    if (!field.selectionSet || !inner) return field;
+    const selections = filterSet(field.selectionSet, inner);
+    if (selections.length === 0 && isPresumed(parent.name, name)) return null;
     return {
       ...field,
       selectionSet: { ...field.selectionSet, selections: selections.length > 0 ? selections : [TYPENAME] },
     };
   };
 
-  const root = schema.getRootType(definition.operation);
-  if (!root) throw new Error(`The schema has no ${definition.operation} type.`);
-  const selections = filterSet(definition.selectionSet, root);
-  if (selections.length === 0) return null;
-  return { ...definition, selectionSet: { ...definition.selectionSet, selections } };
+  return filterSet(selectionSet, type);
 }

@@ -1,4 +1,6 @@
+import type { Caller } from '../identity/index.js';
 import type { AgreementInForce } from './agreements/agreement-index.js';
+import type { CatalogueItem } from './catalogue.js';
 import type { AccessQuestion } from './verdict.js';
 
 /** Whether somebody else owns the item. */
@@ -8,7 +10,12 @@ export function isForeign({ caller, item }: AccessQuestion): boolean {
 
 /** Whether the item is another owner's and conditionally shared (有条件共享): the rules on agreements apply. */
 export function isForeignConditional(question: AccessQuestion): boolean {
-  return isForeign(question) && question.item.shareType === 'CONDITIONAL';
+  return isForeignItem(question.caller, question.item);
+}
+
+/** The same of an item that may not be in the catalogue. */
+export function isForeignItem({ agency }: Caller, item: CatalogueItem | undefined): boolean {
+  return item !== undefined && agency !== item.owner && item.shareType === 'CONDITIONAL';
 }
 
 /** The owner's agreements that give the item to the caller's agency and are in force now. */

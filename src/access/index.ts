@@ -1,3 +1,4 @@
+export { type CaseDesk, type CaseNamed } from './case-desk.js';
 export * from './catalogue.js';
 export { catalogueDocument } from './catalogue-document.js';
 export type { CallerContext, WarrantScope } from './caller-context.js';
@@ -7,10 +8,11 @@ export {
   CallerContextVerifier,
   ContextKeysUnavailable,
   ContextRefused,
+  contextHolder,
   type ContextGrant,
 } from './signed-context.js';
 export { ContextKeyUnusable, keptContextSigningKey, readContextSigningKey } from './context-signing-key.js';
-export { withoutDenied } from './filter.js';
+export { selectionsLeft, withoutDenied } from './filter.js';
 export { compositeTypeOf, narrowType } from './selection-types.js';
 export { AccessDesk } from './access-desk.js';
 export type { AccessMask } from './access-mask.js';
@@ -19,6 +21,7 @@ export { CatalogueItemEntity } from './catalogue-item.entity.js';
 export { decide } from './decide.js';
 export * from './matrix/index.js';
 export { PostgresQuotaCounter, type QuotaCounter, type QuotaUse } from './quota/index.js';
+export { subgraphGrants, type SubgraphGrants } from './subgraph-grants.js';
 export { synchroniseCatalogue } from './synchronise-catalogue.js';
 export * from './verdict.js';
 export * from './warrant-desk.js';

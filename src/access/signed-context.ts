@@ -13,6 +13,7 @@ import {
 import type { Caller } from '../identity/index.js';
 import { BoundedCache, charactersOfKey, type CacheStatistics, type Clock } from '../kernel/index.js';
 import type { CallerContext, WarrantScope } from './caller-context.js';
+import type { SubgraphGrants } from './subgraph-grants.js';
 import { CONTEXT_ALGORITHM, createContextSigningKey } from './context-signing-key.js';
 
 const ISSUER = 'huishang-gateway';
@@ -32,6 +33,16 @@ export interface ContextGrant {
   readonly masked: readonly string[];
   readonly regional?: readonly string[];
   readonly warrant: WarrantScope | null;
+}
+
+/** Whom contexts are signed for in one request: the caller, and the warrant that it reads under. */
+export interface ContextHolder extends Pick<ContextGrant, 'caller' | 'warrant'> {
+  /** Made once for a request, by {@link contextHolder}. */
+  readonly key: string;
+}
+
+export function contextHolder(caller: Caller, warrant: WarrantScope | null): ContextHolder {
+  return { caller, warrant, key: JSON.stringify([caller, warrant]) };
 }
 
 /**
@@ -78,16 +89,28 @@ export class CallerContextSigner {
 
   /** The signed context; the same text for the same grant until it is about to expire. */
   sign(grant: ContextGrant): Promise<string> {
-    const key = JSON.stringify(grant);
+    return this.#sign(JSON.stringify(grant), grant, grant);
+  }
+
+  /** The same for one of a request's subgraphs: nothing is written out to find a context that is known. */
+  signFor(holder: ContextHolder, grants: SubgraphGrants): Promise<string> {
+    return this.#sign(`${holder.key} ${grants.key}`, holder, grants);
+  }
+
+  #sign(
+    key: string,
+    holder: Pick<ContextGrant, 'caller' | 'warrant'>,
+    grant: Omit<ContextGrant, 'caller' | 'warrant'>,
+  ): Promise<string> {
     const now = Math.floor(this.#clock.now().getTime() / 1000);
     const known = this.#signed.get(key);
     if (known && now < known.reuseUntil) return known.token;
     const token = new SignJWT({
-      caller: grant.caller,
+      caller: holder.caller,
       grants: grant.grants,
       masked: grant.masked,
       ...(grant.regional?.length ? { regional: grant.regional } : {}),
-      ...(grant.warrant ? { warrant: grant.warrant } : {}),
+      ...(holder.warrant ? { warrant: holder.warrant } : {}),
     })
       .setProtectedHeader({ alg: CONTEXT_ALGORITHM, typ: TYPE, kid: this.#keyId })
       .setIssuer(ISSUER)

@@ -17,6 +17,7 @@ export async function synchroniseCatalogue(manager: EntityManager, catalogue: Ca
     masking: item.masking,
     purpose_required: item.purposeRequired,
     warrant_required: item.warrantRequired,
+    basis_required: item.basisRequired === true,
     update_frequency: item.updateFrequency,
     description_en: item.description.en,
     description_zh: item.description.zh,
@@ -24,13 +25,15 @@ export async function synchroniseCatalogue(manager: EntityManager, catalogue: Ca
   await manager.transaction(async (transaction) => {
     await transaction.query(
       `INSERT INTO access.catalogue_item AS kept
-       SELECT id, owner, share_type, data_level, personal, masking, purpose_required, warrant_required,
+         (id, owner, share_type, data_level, personal, masking, purpose_required, warrant_required, basis_required,
+          update_frequency, description_en, description_zh, withdrawn)
+       SELECT id, owner, share_type, data_level, personal, masking, purpose_required, warrant_required, basis_required,
               update_frequency, description_en, description_zh, false
        FROM jsonb_populate_recordset(null::access.catalogue_item, $1::jsonb)
        ON CONFLICT (id) DO UPDATE SET
          owner = excluded.owner, share_type = excluded.share_type, data_level = excluded.data_level,
          personal = excluded.personal, masking = excluded.masking, purpose_required = excluded.purpose_required,
-         warrant_required = excluded.warrant_required, update_frequency = excluded.update_frequency,
+         warrant_required = excluded.warrant_required, basis_required = excluded.basis_required, update_frequency = excluded.update_frequency,
          description_en = excluded.description_en, description_zh = excluded.description_zh, withdrawn = false
        WHERE kept IS DISTINCT FROM excluded`,
       [JSON.stringify(rows)],

@@ -1,6 +1,7 @@
 import type { Caller } from '../identity/index.js';
 import type { LocalizedText, RegionCode } from '../kernel/index.js';
 import type { AgreementIndex } from './agreements/agreement-index.js';
+import type { CaseNamed } from './case-desk.js';
 import type { CatalogueItem } from './catalogue.js';
 import type { WarrantHeld } from './warrant-desk.js';
 
@@ -17,6 +18,10 @@ export const DENIAL_REASONS = [
   'ROLE_NOT_ALLOWED',
   'PURPOSE_MISSING',
   'QUOTA_EXCEEDED',
+  'CASE_REQUIRED',
+  'CASE_NOT_OPEN',
+  'NOT_A_PARTY',
+  'BASIS_MISSING',
 ] as const;
 export type DenialReason = (typeof DENIAL_REASONS)[number];
 
@@ -26,6 +31,8 @@ export interface AccessQuestion {
   readonly item: CatalogueItem;
   readonly agreements: AgreementIndex;
   readonly warrant: WarrantHeld | null;
+  /** Looked up only where the purpose is SUBSTANCE_DETERMINATION. */
+  readonly substanceCase: CaseNamed | null;
   readonly now: Date;
   /** Uses counted today, by agreement id, of the agreements that are used up. */
   readonly uses: ReadonlyMap<string, number>;

@@ -31,7 +31,7 @@ Paste the first token, then ask six agencies about one platform (${SCENARIOS.poo
 
   curl -s ${url}/graphql \\
     -H "Authorization: Bearer $PBOC" -H 'Content-Type: application/json' \\
-    -H 'Exchange-Purpose: SUBSTANCE_DETERMINATION' \\
+    -H 'Exchange-Purpose: RECTIFICATION' \\
     -d '{"query":"${QUERY}"}'
 
 Stop with Ctrl-C.

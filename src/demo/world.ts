@@ -26,13 +26,10 @@ export class World {
     this.memory = parts.memory;
   }
 
-  /** What requests are for unless a step says otherwise: the platform's substance, and its case once it is open. */
+  /** What requests are for unless a step says otherwise: watching risks, and the platform's substance once its case is open. */
   get request(): RequestFor {
-    return {
-      purpose: 'SUBSTANCE_DETERMINATION',
-      caseId: this.memory.find('caseId') ?? null,
-      basis: BASIS,
-    };
+    const caseId = this.memory.find('caseId') ?? null;
+    return { purpose: caseId ? 'SUBSTANCE_DETERMINATION' : 'RISK_MONITORING', caseId, basis: BASIS };
   }
 
   send(
@@ -69,8 +66,10 @@ export class World {
     return this.client.changeRefused(mutation, player, this.request, input);
   }
 
-  /** Six agencies' data on the platform, as this player is given it. */
-  async readDossier(player: Player): Promise<Dossier> {
-    return (await this.read(dossierShape, player, DOSSIER, { code: this.platform.code })).platform;
+  /** Six agencies' data on the platform, as this player is given it: for its risks at first, for rectification at last. */
+  async readDossier(player: Player, purpose: 'RISK_MONITORING' | 'RECTIFICATION'): Promise<Dossier> {
+    const request = { ...this.request, purpose };
+    const { code } = this.platform;
+    return (await this.client.read(dossierShape, player, request, DOSSIER, { code })).platform;
   }
 }

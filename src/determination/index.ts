@@ -17,6 +17,7 @@ import {
   WorkflowChangeResolver,
 } from './workflow-change.resolver.js';
 
+export { createCaseDesk } from './case-desk.js';
 export { openDetermination, type DeterminationPorts, type DeterminationServices } from './services.js';
 export { sweepDeadlines } from './sweep-deadlines.js';
 export { DEFAULT_CONSULTATION_WORKING_DAYS, type DeterminationSettings } from './consultation-window.js';

@@ -1,17 +1,26 @@
 import { hash } from 'node:crypto';
 import { OperationTypeNode, type DocumentNode, type GraphQLError, type GraphQLSchema } from 'graphql';
-import type { AccessDesk, AccessMask, CallerContextSigner, Catalogue, WarrantHeld } from '../access/index.js';
+import {
+  contextHolder,
+  type AccessDesk,
+  type AccessMask,
+  type CallerContextSigner,
+  type Catalogue,
+  type WarrantHeld,
+} from '../access/index.js';
 import type { AuditLog } from '../audit/index.js';
 import type { Caller } from '../identity/index.js';
 import { newId, type CacheStatistics } from '../kernel/index.js';
-import { denialDetails, denialRecord, denialsOf, type Denial } from './denials.js';
+import { Authorizations, type Authorization } from './authorization.js';
+import { denialRecord, type Denial } from './denials.js';
 import type { Engine, EngineOptions, GatewayAnswer } from './engine.js';
 import { subgraphsOf } from './executor/prepared-plan.js';
 import { DocumentStore } from './document-store.js';
 import type { OperationObserver } from './observer.js';
 import type { OperationLimits } from './limits.js';
 import type { Operation } from './operation.js';
-import type { DeniedFields, PreparedOperation } from './prepared-operations.js';
+import { operationDenied } from './operation-denied.js';
+import type { PreparedOperation } from './prepared-operations.js';
 import type { AnswerError } from './projection/project.js';
 import { acceptSupergraph } from './registry/accept-supergraph.js';
 import { countChanges } from './registry/change.js';
@@ -46,6 +55,8 @@ export interface GatewayRequest {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly caller: Caller;
   readonly requestId: string;
+  /** All or nothing: where a field is denied, nothing is fetched and the operation is refused. */
+  readonly rejectsDenied?: boolean;
   readonly signal: AbortSignal;
   readonly observer?: OperationObserver | undefined;
 }
@@ -77,10 +88,12 @@ export class Gateway implements SupergraphServer {
   readonly documents = new DocumentStore();
   readonly #options: GatewayOptions;
   readonly #engines: RunningEngine;
+  readonly #authorizations: Authorizations;
 
   /** @throws SupergraphRefused when the supergraph may not be served */
   constructor(options: GatewayOptions) {
     this.#options = options;
+    this.#authorizations = new Authorizations(options.catalogue);
     this.#engines = new RunningEngine(this.#accept(options.supergraphSdl));
   }
 
@@ -139,6 +152,8 @@ export class Gateway implements SupergraphServer {
 
     const decision = await this.#decide(engine, operation, request, 'READ');
     const { denials, prepared, contextToken } = decision;
+    const rejected = this.#rejected(request, denials);
+    if (rejected) return (await this.#record(request, operation, denials)) ? rejected : AUDIT_UNAVAILABLE;
 
     const recorded = this.#record(request, operation, denials);
     // A mutation acts only when its record stands; a query may be fetched while it is being written.
@@ -186,6 +201,7 @@ export class Gateway implements SupergraphServer {
         refusal,
         decideOpening: () => decide('OPEN'),
         decideEvent: () => decide('READ'),
+        rejected: ({ denials }) => this.#rejected(request, denials),
         record: ({ denials }) => this.#record(request, operation, denials),
         useWarrant: (decision) => this.#useWarrant(operation, decision),
         notRecorded: AUDIT_UNAVAILABLE,
@@ -199,23 +215,38 @@ export class Gateway implements SupergraphServer {
   async #decide(
     engine: Engine,
     operation: Operation,
-    { caller, observer }: GatewayRequest,
+    request: GatewayRequest,
     moment: Moment,
   ): Promise<Decision> {
     const { access } = this.#options;
+    const { caller, observer } = request;
     const { items } = operation;
     const stages = observer && new StageClock(observer);
     const warrant = items.length > 0 ? await access.hold(caller) : null;
     if (moment === 'OPEN') await access.learnUses(caller);
+    const goesOn = (given: AccessMask): boolean =>
+      !request.rejectsDenied || this.#authorizations.of(operation, given).denials.length === 0;
     const mask =
-      moment === 'OPEN' ? access.maskFor(caller, items, warrant) : await access.admit(caller, items, warrant);
-    const denials = denialsOf(operation.guarded, mask);
+      moment === 'OPEN'
+        ? access.maskFor(caller, items, warrant, await access.caseOf(caller))
+        : await access.admit(caller, items, warrant, goesOn);
+    const authorization = this.#authorizations.of(operation, mask);
+    const { denials } = authorization;
     if (observer) for (const { verdict } of denials) observer.denied(verdict.reason);
     stages?.ended('AUTHORIZE');
-    const prepared = await engine.prepare(operation, this.#deniedFields(denials, caller));
+    const prepared = await engine.prepare(operation, authorization.deniedFields(caller.locale));
     stages?.ended('PLAN');
-    const contextToken = this.#contextTokens(prepared, caller, mask, warrant);
+    const contextToken = this.#contextTokens(prepared, caller, authorization, warrant);
     return { warrant, mask, denials, prepared, contextToken };
+  }
+
+  /** The refusal of the whole, where the request asks for all or nothing and is not given all. */
+  #rejected(
+    { rejectsDenied, caller: { locale } }: GatewayRequest,
+    denials: readonly Denial[],
+  ): GatewayAnswer | null {
+    if (!rejectsDenied || denials.length === 0) return null;
+    return operationDenied(denials, this.#options.catalogue, locale);
   }
 
   /** How well each cache of the gateway and its engine does. */
@@ -227,44 +258,14 @@ export class Gateway implements SupergraphServer {
   #contextTokens(
     prepared: PreparedOperation,
     caller: Caller,
-    mask: AccessMask,
+    authorization: Authorization,
     warrant: WarrantHeld | null,
   ): (subgraph: string) => Promise<string> {
-    const granted = [...mask.granted].toSorted();
     const asked = subgraphsOf(prepared.plan);
-    const scope = warrant && warrant.state === 'ACTIVE' ? warrant.scope : null;
+    const holder = contextHolder(caller, warrant && warrant.state === 'ACTIVE' ? warrant.scope : null);
     return (subgraph) => {
       if (!asked.has(subgraph)) throw new Error(`The plan does not ask ${subgraph}.`);
-      const own = granted.filter((item) => item.startsWith(`${subgraph}.`));
-      return this.#options.signer.sign({
-        caller,
-        audience: subgraph,
-        grants: own,
-        masked: own.filter((item) => mask.masked.has(item)),
-        regional: own.filter((item) => mask.regional.has(item)),
-        warrant: scope,
-      });
-    };
-  }
-
-  #deniedFields(denials: readonly Denial[], caller: Caller): DeniedFields {
-    if (denials.length === 0) return NOTHING_DENIED;
-    const { catalogue } = this.#options;
-    const details = new Map(
-      denials.map((denial) => [
-        denial.coordinate,
-        denialDetails(denial, catalogue.item(denial.item), caller.locale),
-      ]),
-    );
-    const words = denials.map(({ coordinate, item, verdict }) => [
-      coordinate,
-      item,
-      verdict.code,
-      verdict.message,
-    ]);
-    return {
-      key: sha256(JSON.stringify([caller.locale, words])),
-      details: (coordinate) => details.get(coordinate) ?? null,
+      return this.#options.signer.signFor(holder, authorization.grantsOn(subgraph));
     };
   }
 
@@ -311,8 +312,6 @@ export class Gateway implements SupergraphServer {
     }
   }
 }
-
-const NOTHING_DENIED: DeniedFields = { key: '', details: () => null };
 
 const AUDIT_UNAVAILABLE: GatewayAnswer = {
   errors: [

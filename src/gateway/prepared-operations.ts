@@ -51,15 +51,16 @@ export class PreparedOperations {
   }
 
   async #prepare(operation: Operation, denied: DeniedFields): Promise<PreparedOperation> {
-    const { publicSchema: schema, withheld, withholdsType } = this.#supergraph;
+    const { publicSchema: schema, withheld, withholdsType, presumes } = this.#supergraph;
     const { definition, request } = operation;
     const root = rootTypeOf(schema, operation.kind);
     const projection = compileRootProjection(
-      { schema, withheld, withholdsType, denied: (coordinate) => denied.details(coordinate) },
+      { schema, withheld, withholdsType, presumes, denied: (coordinate) => denied.details(coordinate) },
       root,
       definition.selectionSet,
     );
-    const allowed = request && withoutDenied(schema, request, (field) => denied.details(field) !== null);
+    const allowed =
+      request && withoutDenied(schema, request, (field) => denied.details(field) !== null, presumes);
     if (!allowed) return { plan: null, projection };
     const { matches, implementationFields } = this.#supergraph;
     const options = { schema, matches, implementationFields, planner: this.#planner };

@@ -3,6 +3,7 @@ import { isEnumType, isScalarType, parse, type GraphQLScalarType, type GraphQLSc
 import { readCostDirectives, type CostDirectives } from './cost/index.js';
 import { readFieldPolicies, type Policies } from './field-policies.js';
 import { implementationFields } from './implementation-fields.js';
+import { readPresumedObjects, type PresumedObjects } from './presumed-objects.js';
 import { readPublicSchema } from './public-schema.js';
 import { readTypeSystem, type TypeSystem } from './type-system.js';
 
@@ -24,6 +25,8 @@ export interface Supergraph extends TypeSystem {
   /** Fields of interfaces that are planned for each implementation, `Interface.field`. */
   readonly implementationFields: ReadonlySet<string>;
   /** What a field needs, seen from the type that it is selected on; null where it is public. */
+  /** Objects whose presence tells nothing, and that need not be asked for. */
+  readonly presumes: PresumedObjects;
   readonly policiesOfField: (parentType: string, field: string) => readonly Policies[] | null;
 }
 
@@ -71,6 +74,7 @@ export function readSupergraph(
     publicSchema,
     costs: readCostDirectives(document),
     implementationFields: implementationFields(document),
+    presumes: readPresumedObjects(document, (parent, field) => policiesOf(parent, field).length > 0),
     withheld: (type) => withheld.get(type) ?? null,
     withholdsType: (name) => types.possibleTypes(name) !== null && !publicSchema.getType(name),
     policiesOfField(parentType, field) {

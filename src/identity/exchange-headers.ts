@@ -77,6 +77,16 @@ export function readCaller(holder: TokenHolder, headers: Headers): Outcome<Calle
   return { ok: true, value: { ...holder, purpose, caseId, basis, locale } };
 }
 
+/** What becomes of an operation in which a field is denied: the rest is answered, or all of it is refused. */
+export type OnDenied = 'omit' | 'reject';
+
+/** `Exchange-On-Denied`; `omit` when it is not sent. */
+export function readOnDenied(headers: Headers): Outcome<OnDenied> {
+  const value = single(headers, 'exchange-on-denied')?.toLowerCase() ?? 'omit';
+  if (value === 'omit' || value === 'reject') return { ok: true, value };
+  return refused(headerUnusable({ header: 'Exchange-On-Denied', expected: 'omit | reject' }));
+}
+
 /** The bearer token of an `Authorization` header (RFC 6750), or null. */
 export function bearerToken(headers: Headers): string | null {
   return /^Bearer +([\w.~+/-]+=*)$/i.exec(single(headers, 'authorization') ?? '')?.[1] ?? null;

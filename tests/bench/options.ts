@@ -12,7 +12,7 @@ export interface BenchOptions {
   readonly writeDocs: boolean;
 }
 
-/** Memory takes long, so it runs only when it is asked for. */
+/** Memory takes long, and authorization is no contest, so they run only when they are asked for. */
 const DEFAULT_PARTS: readonly Part[] = ['engine', 'growth', 'remote', 'hub'];
 
 function positive(text: string, flag: string): number {

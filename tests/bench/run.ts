@@ -6,6 +6,7 @@ import { describeFailure } from '../../src/cli/failure.js';
 import { projectFile } from '../../src/cli/project-file.js';
 import { openBenchDatabase, type BenchDatabase } from './database/bench-database.js';
 import { readOptions, type BenchOptions } from './options.js';
+import { authorization } from './parts/authorization-part.js';
 import { engineOnly } from './parts/engine-part.js';
 import { growth } from './parts/growth-part.js';
 import { hubInProcess } from './parts/hub-part.js';
@@ -19,7 +20,8 @@ import { chartGroups, renderMachine, renderMarkdown, renderPart } from './report
 import type { Part, PartResult } from './report/result.js';
 import { writeDocs as writeBenchmarkDocs } from './report/write-docs.js';
 
-const NEEDS_DATABASE: ReadonlySet<Part> = new Set(['remote', 'hub', 'memory']);
+const NEEDS_DATABASE: ReadonlySet<Part> = new Set(['remote', 'hub', 'authorization', 'memory']);
+const HAS_PEERS: ReadonlySet<Part> = new Set(['engine', 'remote', 'hub', 'growth']);
 
 const log = (line: string): void => console.error(line);
 
@@ -35,7 +37,7 @@ class Bench {
 
   async run(): Promise<void> {
     const { parts, json, writeDocs } = this.#options;
-    await ensurePeers(log);
+    if (parts.some((part) => HAS_PEERS.has(part))) await ensurePeers(log);
     if (parts.some((part) => NEEDS_DATABASE.has(part))) this.#database = openBenchDatabase(log);
     const machine = await describeMachine((await this.#database)?.version ?? null);
     if (!json) console.log(`${renderMachine(machine)}\n`);
@@ -76,6 +78,7 @@ class Bench {
     if (part === 'engine') return engineOnly(options, this.#children);
     if (part === 'growth') return growth(options, this.#children);
     if (part === 'remote') return remoteSubgraphs(options, this.#children, await this.#needed());
+    if (part === 'authorization') return authorization(options, this.#children, await this.#needed());
     if (part === 'hub') return hubInProcess(options, this.#children, await this.#needed());
     return memory(options, this.#children, await this.#needed());
   }

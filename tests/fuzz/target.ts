@@ -20,5 +20,5 @@ export async function callerHeaders(keysDirectory: string): Promise<Record<strin
     { agency: 'PBOC', role: 'OFFICER', level: 'NATIONAL', region: null, officer: 'fuzz' },
     '12h',
   );
-  return { authorization: `Bearer ${token}`, 'exchange-purpose': 'SUBSTANCE_DETERMINATION' };
+  return { authorization: `Bearer ${token}`, 'exchange-purpose': 'RECTIFICATION' };
 }

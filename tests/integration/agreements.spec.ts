@@ -40,7 +40,7 @@ const nobody: Caller = {
   level: 'NATIONAL',
   region: null,
   officer: 'wang',
-  purpose: 'SUBSTANCE_DETERMINATION',
+  purpose: 'RECTIFICATION',
   caseId: null,
   basis: null,
   locale: 'en',
@@ -51,7 +51,7 @@ const owner: Caller = { ...nobody, agency: 'BANKING', officer: 'li', role: 'LEAD
 const terms: AgreementTerms = {
   owner: 'BANKING',
   items: ['banking.lending'],
-  purposes: ['SUBSTANCE_DETERMINATION'],
+  purposes: ['RECTIFICATION'],
   legalBasis: '国办发〔2016〕21号',
   jurisdiction: 'ANY',
   masked: false,

@@ -115,10 +115,11 @@ describe('a denied field is neither fetched nor shown', () => {
     expect(sent).not.toContain('idNumber');
   });
 
-  it('asks an agency of which everything is denied only whether it has the record, and shows no more', async () => {
+  it('asks nothing of an agency of which everything is denied', async () => {
     const { data, sent } = await ask(insurance, OF('police { caseFiles { caseNo } }'));
     expect(data).toEqual({ platform: { police: { caseFiles: null } } });
-    expect(sent).not.toMatch(/caseFiles/);
+    expect(sent).not.toMatch(/caseFiles|police/);
+    expect(gateway.fetches.map(({ subgraph }) => subgraph)).toEqual(['coordination']);
   });
 
   it('without a purpose says which one is missing', async () => {
@@ -206,7 +207,7 @@ describe('callers side by side', () => {
     const callers = [
       insurance,
       police,
-      caller({ agency: 'COMMERCE', purpose: 'SUBSTANCE_DETERMINATION' }),
+      caller({ agency: 'COMMERCE', purpose: 'RECTIFICATION' }),
       caller({ locale: 'zh' }),
       caller({ purpose: null }),
     ];

@@ -6,7 +6,7 @@ afterAll(() => hub.stop());
 
 describe("the hub's caches", () => {
   it('each have a name of their own and bounds, and are used by a request that comes again', async () => {
-    const caller = await hub.as('POLICE', { purpose: 'SUBSTANCE_DETERMINATION' });
+    const caller = await hub.as('POLICE', { purpose: 'RECTIFICATION' });
     const operation = '{ platforms(first: 2) { edges { node { code police { hasOpenCase } } } } }';
     await caller.ask(operation);
     const first = new Map(hub.caches().map((each) => [each.name, each]));

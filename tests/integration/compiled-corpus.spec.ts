@@ -56,7 +56,7 @@ async function open<Services>(manifest: SubgraphManifest<Services>): Promise<[st
       level: 'NATIONAL',
       region: null,
       officer: 'corpus',
-      purpose: 'SUBSTANCE_DETERMINATION',
+      purpose: 'RECTIFICATION',
       caseId: null,
       basis: null,
       locale: 'en',

@@ -17,7 +17,7 @@ const CODE = '91110105HY0000016E';
 const COMMERCE = `{ platform(code: "${CODE}") { name commerce { legalRepresentative { name idNumber } } } }`;
 const LENDING = `{ platform(code: "${CODE}") { banking { lending { overdueRate } } } }`;
 const BOTH = `{ platform(code: "${CODE}") { commerce { legalRepresentative { name } } banking { lending { overdueRate } } } }`;
-const PBOC = { agency: 'PBOC', role: 'OFFICER', level: 'NATIONAL', purpose: 'SUBSTANCE_DETERMINATION' };
+const PBOC = { agency: 'PBOC', role: 'OFFICER', level: 'NATIONAL', purpose: 'RECTIFICATION' };
 
 type Who = Parameters<TestHub['as']>[1] & { agency: Parameters<TestHub['as']>[0] };
 
@@ -36,7 +36,7 @@ function field(answer: Answer, coordinate: string): unknown {
 
 describe('explainAccess', () => {
   test('gives the caller verdict, rule, agreement and remedy for each field, in its language', async () => {
-    const who: Who = { agency: 'PBOC', role: 'OFFICER', purpose: 'SUBSTANCE_DETERMINATION', language: 'zh' };
+    const who: Who = { agency: 'PBOC', role: 'OFFICER', purpose: 'RECTIFICATION', language: 'zh' };
     const answer = await explain(who, COMMERCE);
     expect(answer.errors).toEqual([]);
     expect(at(answer.data, 'explainAccess', 'allowed')).toBe(false);

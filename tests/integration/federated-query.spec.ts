@@ -23,7 +23,7 @@ const DOSSIER = `query Dossier($code: PlatformCode!) {
 
 describe('one platform over six agencies', () => {
   it('joins every facet under one code', async () => {
-    const pboc = await hub.as('PBOC', { purpose: 'SUBSTANCE_DETERMINATION' });
+    const pboc = await hub.as('PBOC', { purpose: 'RECTIFICATION' });
     const { code } = SCENARIOS.pooledLender;
     const { data, errors } = await pboc.ask(DOSSIER, { code });
     expect(errors).toEqual([]);

@@ -6,7 +6,7 @@ import { at } from '../testkit/at.js';
 import { startTestHub, type TestCaller, type TestHub } from '../testkit/hub.js';
 
 const hub: TestHub = await startTestHub();
-const caller: TestCaller = await hub.as('PBOC', { purpose: 'SUBSTANCE_DETERMINATION' });
+const caller: TestCaller = await hub.as('PBOC', { purpose: 'RECTIFICATION' });
 afterAll(() => hub.stop());
 
 const authorization = `Bearer ${caller.token}`;

@@ -19,7 +19,7 @@ const LIMITS = {
 };
 const hub: TestHub = await startTestHub({ limits: LIMITS });
 afterAll(() => hub.stop());
-const { token } = await hub.as('PBOC', { purpose: 'SUBSTANCE_DETERMINATION' });
+const { token } = await hub.as('PBOC', { purpose: 'RECTIFICATION' });
 
 interface Reply {
   readonly status: number;
@@ -36,7 +36,7 @@ async function ask(
 ): Promise<Reply> {
   const headers = {
     authorization: `Bearer ${token}`,
-    'exchange-purpose': 'SUBSTANCE_DETERMINATION',
+    'exchange-purpose': 'RECTIFICATION',
     'accept-language': language,
     accept: 'application/graphql-response+json',
   };

@@ -78,7 +78,7 @@ describe('the hub on PostgreSQL 15', () => {
         {
           authorization: `Bearer ${await developmentToken(keysDirectory, holder, '5m')}`,
           'content-type': 'application/json',
-          'exchange-purpose': 'SUBSTANCE_DETERMINATION',
+          'exchange-purpose': 'RECTIFICATION',
         },
         `query ($code: PlatformCode!) { platform(code: $code) {
           name commerce { status } pboc { paymentLicences { licenceNo } } banking { lending { pooledFunds } }

@@ -18,6 +18,7 @@ import {
   type SubgraphFetch,
 } from '../../src/gateway/index.js';
 import type { GatewayAnswer } from '../../src/gateway/gateway.js';
+import { createCaseDesk } from '../../src/determination/index.js';
 import type { Caller } from '../../src/identity/index.js';
 import { newId, systemClock } from '../../src/kernel/index.js';
 import { buildCatalogue } from '../../src/main.js';
@@ -49,6 +50,8 @@ export async function startRecordingGateway(): Promise<RecordingGateway> {
     agreements,
     createWarrantDesk(gatewayPool, systemClock),
     systemClock,
+    undefined,
+    createCaseDesk(gatewayPool),
   );
   const signer = await CallerContextSigner.create(systemClock);
 

@@ -30,7 +30,7 @@ const config = (more: Partial<RemoteSubgraphConfig> = {}): RemoteSubgraphConfig 
 });
 
 const hub = await startTestHub({ remoteSubgraphs: new Map([['police', config()]]) });
-const caller = await hub.as('PBOC', { purpose: 'SUBSTANCE_DETERMINATION' });
+const caller = await hub.as('PBOC', { purpose: 'RECTIFICATION' });
 const { code, name } = SCENARIOS.pooledLender;
 const ASK = `{ platform(code: "${code}") { name commerce { registeredName } police { hasOpenCase } } }`;
 

@@ -93,8 +93,8 @@ const DOSSIER = `query Dossier($code: PlatformCode!) {
 }`;
 
 const CASES: readonly (readonly [what: string, Actor, As, query: string])[] = [
-  ['a dossier over six agencies', 'PBOC', { purpose: 'SUBSTANCE_DETERMINATION' }, DOSSIER],
-  ['a dossier for another agency', 'BANKING', { purpose: 'SUBSTANCE_DETERMINATION' }, DOSSIER],
+  ['a dossier over six agencies', 'PBOC', { purpose: 'RECTIFICATION' }, DOSSIER],
+  ['a dossier for another agency', 'BANKING', { purpose: 'RECTIFICATION' }, DOSSIER],
   [
     'a dossier for the police, in Chinese',
     'POLICE',
@@ -105,13 +105,13 @@ const CASES: readonly (readonly [what: string, Actor, As, query: string])[] = [
   [
     'pages of platforms with aliases and fragments',
     'PBOC',
-    { purpose: 'SUBSTANCE_DETERMINATION' },
+    { purpose: 'RECTIFICATION' },
     '{ platforms(first: 7) { edges { node { mine: code ...F } } } } fragment F on Platform { police { open: hasOpenCase } commerce { registeredName } }',
   ],
   [
     'an argument that an agency refuses',
     'PBOC',
-    { purpose: 'SUBSTANCE_DETERMINATION' },
+    { purpose: 'RECTIFICATION' },
     `{ platform(code: "${code}") { name pboc { accounts { accountNo transactions(first: 0) { edges { cursor } } } } } }`,
   ],
 ];
@@ -126,7 +126,7 @@ describe('a subgraph at its own site', () => {
   });
 
   it('was really asked, and gave data', async () => {
-    const pboc = await distant.as('PBOC', { purpose: 'SUBSTANCE_DETERMINATION' });
+    const pboc = await distant.as('PBOC', { purpose: 'RECTIFICATION' });
     const before = sent.length;
     const { data } = await pboc.ask(DOSSIER, { code });
     expect(at(data, 'platform')).toMatchObject({
@@ -151,7 +151,7 @@ describe('an agency’s own site', () => {
   const context = (): string => sent.at(-1)?.authorization ?? '';
 
   it.each([ENTITIES, '{ _service { sdl } }', '{ __typename }'])('refuses strangers: %s', async (query) => {
-    const developer = await distant.as('PBOC', { purpose: 'SUBSTANCE_DETERMINATION' });
+    const developer = await distant.as('PBOC', { purpose: 'RECTIFICATION' });
     const signature = context().slice(0, -10);
     for (const authorization of ['', `Bearer ${developer.token}`, `${signature}AAAAAAAAAA`, 'Basic eDp5']) {
       const answer = await direct(addressOf('police'), authorization ? { authorization } : {}, query);

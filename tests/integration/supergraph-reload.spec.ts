@@ -65,7 +65,7 @@ const hub = await startTestHub({
     ],
   ]),
 });
-const pboc = await hub.as('PBOC', { purpose: 'SUBSTANCE_DETERMINATION' });
+const pboc = await hub.as('PBOC', { purpose: 'RECTIFICATION' });
 afterAll(async () => {
   await hub.stop();
   await police.stop();

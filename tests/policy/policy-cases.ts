@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { AGREEMENT_STATUSES, DENIAL_REASONS, JURISDICTIONS, WARRANT_STATES } from '../../src/access/index.js';
+import { CASE_STATUSES } from '../../src/determination/substance-case.machine.js';
 import { ACTORS, AGENCIES, LEVELS, PURPOSES, ROLES } from '../../src/kernel/index.js';
 
 const instant = z.iso.datetime().transform((text) => new Date(text));
@@ -36,8 +37,15 @@ const caller = z.strictObject({
   level: z.enum(LEVELS),
   region: z.string().nullable().default(null),
   purpose: z.enum(PURPOSES).nullable().default(null),
-  /** `warrant` names the case's own warrant. */
-  basis: z.literal('warrant').nullable().default(null),
+  /** A legal basis in words; `warrant` names the case's own warrant. */
+  basis: z.string().nullable().default(null),
+});
+
+/** The substance case that the request names. */
+const substanceCase = z.strictObject({
+  status: z.enum(CASE_STATUSES).default('COLLECTING'),
+  openedBy: z.enum(ACTORS),
+  concerned: z.array(z.enum(AGENCIES)).min(2),
 });
 
 const allowed = z.strictObject({
@@ -63,6 +71,11 @@ const policyCase = z.strictObject({
   agreements: z.array(z.string()).default([]),
   /** A name from the file's `warrants`, or a warrant. */
   warrant: z.union([z.string(), warrant]).optional(),
+  /**
+   * A name from the file's `substanceCases`, or a case. `none` where the request names no case, `unknown` where there is
+   * none of that name; when absent, one that is open and that the caller's agency opened.
+   */
+  substanceCase: z.union([z.string(), substanceCase]).optional(),
   now: instant.default(new Date('2026-06-01T00:00:00Z')),
   /** Uses counted today by agreement, of those that are used up. */
   uses: z.record(z.string(), z.int()).default({}),
@@ -76,6 +89,7 @@ const policyFile = z.strictObject({
   caller: z.unknown().optional(),
   agreements: z.record(z.string(), agreement).default({}),
   warrants: z.record(z.string(), warrant).default({}),
+  substanceCases: z.record(z.string(), substanceCase).default({}),
   cases: z.array(policyCase).min(1),
 });
 
@@ -83,6 +97,7 @@ export type PolicyFile = z.infer<typeof policyFile> & { readonly file: string };
 export type PolicyCase = PolicyFile['cases'][number];
 export type PolicyAgreement = z.infer<typeof agreement>;
 export type PolicyWarrant = z.infer<typeof warrant>;
+export type PolicySubstanceCase = z.infer<typeof substanceCase>;
 
 /**
  * Reads every `*.yaml` beside this file. A misspelt key, code or name is an error, so that no case passes by being
@@ -116,4 +131,19 @@ export function agreementsOf(
     if (!found) throw new Error(`${file.file}, ${name}: no agreement ${given}`);
     return [given, found];
   });
+}
+
+/** The case that the request names, or why there is none. */
+export function substanceCaseOf(
+  file: PolicyFile,
+  { name, caller: { agency }, substanceCase: given }: PolicyCase,
+): PolicySubstanceCase | 'none' | 'unknown' {
+  if (given === 'none' || given === 'unknown') return given;
+  if (given === undefined) {
+    return { status: 'COLLECTING', openedBy: agency, concerned: ['BANKING', 'SECURITIES'] };
+  }
+  if (typeof given !== 'string') return given;
+  const found = file.substanceCases[given];
+  if (!found) throw new Error(`${file.file}, ${name}: no substance case ${given}`);
+  return found;
 }

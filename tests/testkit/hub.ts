@@ -40,6 +40,8 @@ export interface As {
   readonly caseId?: string;
   readonly basis?: string;
   readonly language?: string;
+  /** How long the token is good for; an hour when absent. */
+  readonly ttl?: string;
 }
 
 export interface TestCaller {
@@ -149,7 +151,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
         region: who.region ? regionCodeOf(who.region) : null,
         officer: who.officer ?? `${agency.toLowerCase()}-${(who.role ?? 'SYSTEM').toLowerCase()}`,
       };
-      const token = await developmentToken(keysDirectory, holder, '1h');
+      const token = await developmentToken(keysDirectory, holder, who.ttl ?? '1h');
       const headers = headersOf(token, who);
       return {
         token,

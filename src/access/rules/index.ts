@@ -1,5 +1,7 @@
 import type { AccessRule } from '../verdict.js';
 import { agreementInForceRule } from './agreement-in-force-rule.js';
+import { basisStatedRule } from './basis-stated-rule.js';
+import { caseOpenRule } from './case-open-rule.js';
 import { jurisdictionRule } from './jurisdiction-rule.js';
 import { levelRule } from './level-rule.js';
 import { notSharedRule } from './not-shared-rule.js';
@@ -23,6 +25,8 @@ export const ACCESS_RULES: readonly AccessRule[] = [
   agreementInForceRule,
   purposeStatedRule,
   purposeCoveredRule,
+  caseOpenRule,
+  basisStatedRule,
   levelRule,
   jurisdictionRule,
   warrantRule,

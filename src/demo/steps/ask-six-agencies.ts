@@ -8,9 +8,9 @@ export const askSixAgencies: Step = {
     const { platform, cast } = world;
     scene.acts(
       cast.pbocSystem,
-      `asks six agencies about ${platform.name} (${platform.code}), for the purpose SUBSTANCE_DETERMINATION 业务实质认定.`,
+      `asks six agencies about ${platform.name} (${platform.code}), for the purpose RISK_MONITORING 风险监测.`,
     );
-    const dossier = await world.readDossier(cast.pbocSystem);
+    const dossier = await world.readDossier(cast.pbocSystem, 'RISK_MONITORING');
     world.memory.keep('dossier', dossier);
     const { commerce, pboc, banking, securities, insurance, police } = dossier;
     const [criminalCase] = police.caseFiles;

@@ -76,7 +76,7 @@ async function readDetermination(world: World, scene: Scene): Promise<string> {
   const { cast, memory, platform } = world;
   scene.acts(cast.pbocSystem, `asks the six agencies about ${platform.name} again.`);
   const earlier = memory.recall('dossier');
-  const dossier = await world.readDossier(cast.pbocSystem);
+  const dossier = await world.readDossier(cast.pbocSystem, 'RECTIFICATION');
   const determination = dossier.determinationInForce;
   if (determination === null) {
     scene.check('A determination is in force on the platform', false, determination);

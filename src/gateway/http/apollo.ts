@@ -18,6 +18,8 @@ export interface RequestContext {
   /** The text to execute, found and admitted before; null where the request has none. */
   readonly source: string | null;
   readonly requestId: string;
+  /** Whether a denied field refuses the whole operation. */
+  readonly rejectsDenied: boolean;
   readonly signal: AbortSignal;
   readonly observer?: RequestObserver | undefined;
 }
@@ -45,7 +47,7 @@ function toErrors(answer: GatewayAnswer): GraphQLError[] {
 
 function statusOf(code: unknown): number {
   if (code === 'AUDIT_UNAVAILABLE') return 503;
-  return code === 'FIELD_DENIED' ? 403 : 400;
+  return code === 'FIELD_DENIED' || code === 'OPERATION_DENIED' ? 403 : 400;
 }
 
 /** Puts the gateway behind Apollo Server's gateway interface. */
@@ -64,7 +66,7 @@ function gatewayInterface(gateway: Gateway): GatewayInterface {
         if (!request.operation) {
           return { errors: [new GraphQLError('Name one operation of the document with "operationName".')] };
         }
-        const { caller, requestId, signal, observer } = request.context as RequestContext;
+        const { caller, requestId, rejectsDenied, signal, observer } = request.context as RequestContext;
         const answer = await gateway.execute({
           document: request.document,
           schema: request.schema,
@@ -73,6 +75,7 @@ function gatewayInterface(gateway: Gateway): GatewayInterface {
           variables: request.request.variables ?? {},
           caller,
           requestId,
+          rejectsDenied,
           signal,
           observer,
         });

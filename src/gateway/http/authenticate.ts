@@ -4,6 +4,7 @@ import {
   bearerToken,
   preferredLocale,
   readCaller,
+  readOnDenied,
   type Caller,
   type Headers,
   type TokenVerifier,
@@ -51,4 +52,15 @@ export async function authenticate(headers: Headers, verifier: TokenVerifier): P
   const caller = readCaller(holder.value, headers);
   if (!caller.ok) throw rejection(caller.error, locale, 400);
   return caller.value;
+}
+
+/**
+ * Whether the request asks for all or nothing (`Exchange-On-Denied`).
+ *
+ * @throws GraphQLError BAD_USER_INPUT (400) for an unusable value
+ */
+export function rejectsDenied(headers: Headers, { locale }: Caller): boolean {
+  const onDenied = readOnDenied(headers);
+  if (!onDenied.ok) throw rejection(onDenied.error, locale, 400);
+  return onDenied.value === 'reject';
 }

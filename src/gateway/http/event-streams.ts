@@ -11,7 +11,7 @@ import type { TrustedDocuments } from '../trusted-documents/index.js';
 import { storableTextRule } from '../storable-input.js';
 import { checkDocument, withOperation, type CheckedDocument } from '../validation.js';
 import { admitRequest } from './admit-request.js';
-import { authenticate } from './authenticate.js';
+import { authenticate, rejectsDenied } from './authenticate.js';
 import { observerOf } from './observe-requests.js';
 import type { OpenStreams } from './open-streams.js';
 import { toWireError } from './wire-errors.js';
@@ -34,6 +34,7 @@ type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown
 interface Opening {
   readonly given: GraphqlRequest;
   readonly caller: Caller;
+  readonly rejects: boolean;
   readonly onStop: (stop: () => void) => void;
 }
 
@@ -102,9 +103,11 @@ class EventStreams {
     }
     let caller: Caller;
     let text: string | null;
+    let rejects: boolean;
     try {
       caller = await authenticate(request.headers, this.#options.verifier);
       observerOf(request)?.identified(caller);
+      rejects = rejectsDenied(request.headers, caller);
       const { documents, gateway } = this.#options;
       text = admitRequest(request.body ?? request.query, caller, documents, gateway.limits);
     } catch (error) {
@@ -120,7 +123,7 @@ class EventStreams {
     }
     reply.hijack();
     try {
-      await this.#stream(request, reply, { given, caller, onStop: place.value.onStop });
+      await this.#stream(request, reply, { given, caller, rejects, onStop: place.value.onStop });
     } finally {
       place.value.leave();
     }
@@ -130,7 +133,7 @@ class EventStreams {
   async #stream(
     request: FastifyRequest,
     reply: FastifyReply,
-    { given, caller, onStop }: Opening,
+    { given, caller, rejects, onStop }: Opening,
   ): Promise<void> {
     const observer = observerOf(request);
     observer?.streamOpened();
@@ -138,7 +141,14 @@ class EventStreams {
     const { keepAliveMilliseconds, stallMilliseconds } = this.#options.streams.limits;
     const abort = new AbortController();
     const refusal = (): Promise<GatewayAnswer | null> => this.#refusal(request);
-    const context = { caller, refusal, requestId: request.id, signal: abort.signal, observer };
+    const context = {
+      caller,
+      refusal,
+      requestId: request.id,
+      rejectsDenied: rejects,
+      signal: abort.signal,
+      observer,
+    };
     const answers = new EndableStream(allOnTheWire(this.#answers(given, context), caller));
     const end = (last?: GatewayAnswer): void => {
       answers.end(last && onTheWire(last, caller));
@@ -169,7 +179,10 @@ class EventStreams {
 
   async *#answers(
     { query, operationName, variables }: GraphqlRequest,
-    context: Pick<SubscriptionRequest, 'caller' | 'refusal' | 'requestId' | 'signal' | 'observer'>,
+    context: Pick<
+      SubscriptionRequest,
+      'caller' | 'refusal' | 'requestId' | 'rejectsDenied' | 'signal' | 'observer'
+    >,
   ): AsyncGenerator<GatewayAnswer> {
     const { gateway } = this.#options;
     const { publicSchema: schema } = gateway.supergraph;

@@ -15,7 +15,7 @@ import { admitRequest } from './admit-request.js';
 import { eventStreamHandler } from './event-streams.js';
 import type { OpenStreams } from './open-streams.js';
 import { createApolloServer, type RequestContext } from './apollo.js';
-import { authenticate } from './authenticate.js';
+import { authenticate, rejectsDenied } from './authenticate.js';
 import { bodyTooLarge, isBodyTooLarge } from './body-size.js';
 import { observeRequests, observerOf } from './observe-requests.js';
 
@@ -111,6 +111,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
         caller,
         source: admitRequest(given, caller, documents, limits),
         requestId: request.id,
+        rejectsDenied: rejectsDenied(request.headers, caller),
         signal: abort.signal,
         observer,
       };

@@ -15,6 +15,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { compositeTypeOf, selectionsLeft } from '../../access/index.js';
 import type { FaultDetails } from '../fault.js';
 import { introspectionKey, isIntrospection } from '../introspection.js';
 import { dataKey, responseKey } from '../travelling-names.js';
@@ -44,6 +45,8 @@ export interface ProjectionOptions {
   readonly withheld?: (type: string) => ReadonlySet<unknown> | null;
   /** Whether clients do not see an object type. */
   readonly withholdsType?: (type: string) => boolean;
+  /** Whether an object that was not asked for is there all the same. */
+  readonly presumes?: (parentType: string, field: string) => boolean;
   /** Why `Type.field` is denied, or null. */
   readonly denied: (coordinate: string) => FaultDetails | null;
 }
@@ -105,12 +108,13 @@ function shapeOf(
   options: ProjectionOptions,
   type: GraphQLOutputType,
   sources: readonly Source[],
+  presumed = false,
   nullable = true,
 ): ValueShape {
-  if (isNonNullType(type)) return shapeOf(options, type.ofType, sources, false);
+  if (isNonNullType(type)) return shapeOf(options, type.ofType, sources, presumed, false);
   if (isListType(type)) return { kind: 'LIST', nullable, item: shapeOf(options, type.ofType, sources) };
   return isCompositeType(type)
-    ? { kind: 'OBJECT', nullable, selection: compileProjection(options, type, sources) }
+    ? { kind: 'OBJECT', nullable, selection: compileProjection(options, type, sources), presumed }
     : { kind: 'LEAF', nullable, accepts: acceptedBy(type), withheld: options.withheld?.(type.name) ?? null };
 }
 
@@ -153,7 +157,18 @@ function compileField(
   const sources = occurrences.flatMap(({ node, tests }) =>
     node.selectionSet ? [{ set: node.selectionSet, tests: inherit ? tests : [] }] : [],
   );
-  return { ...common, value: { kind: 'DATA', shape: shapeOf(options, definition.type, sources) } };
+  const presumed = occurrences.some((occurrence) => isLeftOut(options, occurrence));
+  return { ...common, value: { kind: 'DATA', shape: shapeOf(options, definition.type, sources, presumed) } };
+}
+
+/** Whether a field was not asked for at one of its places because all that it selects there is denied. */
+function isLeftOut(options: ProjectionOptions, { node, parent }: Occurrence): boolean {
+  const { schema, presumes, denied } = options;
+  if (!node.selectionSet || !presumes?.(parent, node.name.value)) return false;
+  const parentType = schema.getType(parent);
+  const type = isCompositeType(parentType) ? compositeTypeOf(parentType, node.name.value) : null;
+  const denying = { isDenied: (coordinate: string) => denied(coordinate) !== null, isPresumed: presumes };
+  return type !== null && selectionsLeft(schema, node.selectionSet, type, denying).length === 0;
 }
 
 /**

@@ -107,6 +107,9 @@ class Projector {
       );
       return shape.nullable ? null : RISING_NULL;
     }
+    if (value === undefined && shape.kind === 'OBJECT' && shape.presumed) {
+      return this.object(newRow(), shape.selection, coordinate);
+    }
     if (value === null || value === undefined) {
       return shape.nullable ? null : this.#unusable(coordinate);
     }

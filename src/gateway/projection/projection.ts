@@ -17,7 +17,13 @@ export type ValueShape =
       /** Values that are right but not for clients (`@inaccessible`): null stands in their place. */
       readonly withheld: ReadonlySet<unknown> | null;
     }
-  | { readonly kind: 'OBJECT'; readonly nullable: boolean; readonly selection: Projection }
+  | {
+      readonly kind: 'OBJECT';
+      readonly nullable: boolean;
+      readonly selection: Projection;
+      /** Whether it may not have been asked for, because all that was asked of it is denied, and is there all the same. */
+      readonly presumed: boolean;
+    }
   | { readonly kind: 'LIST'; readonly nullable: boolean; readonly item: ValueShape };
 
 export interface ProjectedField {

@@ -22,6 +22,8 @@ export interface EventStreamOptions<Terms extends StreamTerms> extends Pick<
   readonly decideOpening: () => Promise<Terms>;
   /** What holds for an event that is about to be read. */
   readonly decideEvent: () => Promise<Terms>;
+  /** Why all is refused where the caller asks for all or nothing; null or absent where it is not. */
+  readonly rejected?: (terms: Terms) => GatewayAnswer | null;
   /** Whether the record of a disclosure stands. */
   readonly record: (terms: Terms) => Promise<boolean>;
   /** Counts one use of the warrant on which an event rests; false when there is none left. */
@@ -43,6 +45,11 @@ export async function* answerEvents<Terms extends StreamTerms>(
     const opening = await options.decideOpening();
     if (!(await options.record(opening))) {
       yield notRecorded;
+      return;
+    }
+    const rejected = options.rejected?.(opening);
+    if (rejected) {
+      yield rejected;
       return;
     }
     const opened = await engine.subscribe(runOf(options, opening));
@@ -92,6 +99,8 @@ async function answerEvent<Terms extends StreamTerms>(
   if (refusal) return ending(refusal);
   const terms = await options.decideEvent();
   if (event.fixed && terms.key !== opening.key) return ending(endOf('AUTHORIZATION_CHANGED'));
+  const rejected = options.rejected?.(terms);
+  if (rejected) return ending((await options.record(terms)) ? rejected : options.notRecorded);
   if (!(await options.useWarrant(terms))) return ending(options.warrantNotUsed);
   const recorded = options.record(terms);
   const answer = await options.engine.run({ ...runOf(options, terms), event });

@@ -47,6 +47,7 @@ export const commerceItems: readonly CatalogueItem[] = [
     masking: 'ID_NUMBER',
     purposeRequired: true,
     warrantRequired: false,
+    basisRequired: true,
     updateFrequency: 'DAILY',
     description: {
       en: 'ID numbers of legal representatives and shareholders',

@@ -27,7 +27,8 @@ export interface WorkloadRequests {
   readonly bodies: readonly string[];
 }
 
-const D1 = `query D1($code: PlatformCode!) { platform(code: $code) { ${DOSSIER} } }`;
+/** The dossier of one platform. */
+export const D1 = `query D1($code: PlatformCode!) { platform(code: $code) { ${DOSSIER} } }`;
 const L50 = `query L50($codes: [PlatformCode!]!) {
   platforms(filter: { codes: $codes }, first: 50) { edges { node { ${DOSSIER} } } }
 }`;

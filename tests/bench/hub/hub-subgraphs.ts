@@ -16,14 +16,14 @@ const CALLER: Caller = {
   level: 'NATIONAL',
   region: null,
   officer: 'bench',
-  purpose: 'SUBSTANCE_DETERMINATION',
+  purpose: 'RECTIFICATION',
   caseId: null,
   basis: null,
   locale: 'en',
 };
 
 /** Coordination without its access desk, which the workloads do not ask. */
-const coordinationAlone = (): SubgraphManifest =>
+export const coordinationAlone = (): SubgraphManifest =>
   coordination({
     settings: { consultationWorkingDays: 5 },
     changes: new WorkflowChangeFeed(),

@@ -41,7 +41,7 @@ export async function startHub(
     headers: {
       'content-type': 'application/json',
       authorization: `Bearer ${token}`,
-      'exchange-purpose': 'SUBSTANCE_DETERMINATION',
+      'exchange-purpose': 'RECTIFICATION',
     },
   };
 }

@@ -78,6 +78,9 @@ export class CatalogueItemType {
   @Field(() => Boolean)
   warrantRequired!: boolean;
 
+  @Field(() => Boolean, { description: 'Whether a request must state its legal basis (Exchange-Basis).' })
+  basisRequired!: boolean;
+
   @Field(() => UpdateFrequencyEnum)
   updateFrequency!: string;
 

@@ -1,0 +1,42 @@
+import type { Caller } from '../identity/index.js';
+import type { AgreementIndex } from './agreements/agreement-index.js';
+import { isParty, type CaseNamed } from './case-desk.js';
+import type { WarrantHeld } from './warrant-desk.js';
+
+/** What a request shows beside its caller. */
+export interface Shown {
+  readonly warrant: WarrantHeld | null;
+  readonly substanceCase: CaseNamed | null;
+}
+
+/**
+ * Everything of the question that a verdict can depend on, but the time.
+ *
+ * @param usedUp the agreements that are used up today
+ */
+export function decisionKey(caller: Caller, shown: Shown, revision: number, usedUp: string): string {
+  const { agency, role, level, region, purpose, basis } = caller;
+  return `${revision} ${agency} ${role} ${level} ${region} ${purpose} ${basis !== null}${caseKey(caller, shown)}${warrantKey(shown)} ${usedUp}`;
+}
+
+function caseKey({ agency }: Caller, { substanceCase }: Shown): string {
+  return substanceCase ? ` ${substanceCase.open} ${isParty(agency, substanceCase)}` : ' -';
+}
+
+function warrantKey({ warrant }: Shown): string {
+  if (!warrant) return ' -';
+  const { id, holder, state, purpose, usesLeft, validFrom, validTo } = warrant;
+  return ` ${id} ${holder} ${state} ${purpose} ${usesLeft > 0} ${validFrom.getTime()} ${validTo.getTime()}`;
+}
+
+/** The next instant (epoch milliseconds) at which the passing of time alone can change a verdict. */
+export function nextBoundary(
+  { agency }: Caller,
+  agreements: AgreementIndex,
+  { warrant }: Shown,
+  now: Date,
+): number {
+  const boundaries = [agreements.nextBoundary(agency, now), warrant?.validFrom, warrant?.validTo];
+  const ahead = boundaries.flatMap((boundary) => (boundary && boundary > now ? [boundary.getTime()] : []));
+  return Math.min(Number.POSITIVE_INFINITY, ...ahead);
+}

@@ -1,0 +1,41 @@
+import { Kind, type DocumentNode, type ObjectTypeDefinitionNode, type TypeNode } from 'graphql';
+import { argumentOf, directivesNamed } from './planning-document.js';
+
+/** Whether an object may be taken to be there without asking for it; `parent.field`, see {@link readPresumedObjects}. */
+export type PresumedObjects = (parentType: string, field: string) => boolean;
+
+function singleType(type: TypeNode): string | null {
+  if (type.kind === Kind.NAMED_TYPE) return type.name.value;
+  return type.kind === Kind.NON_NULL_TYPE ? singleType(type.type) : null;
+}
+
+const isEntity = (type: ObjectTypeDefinitionNode): boolean =>
+  directivesNamed(type, 'join__type').some((join) => argumentOf(join, 'key') !== null);
+
+/**
+ * Objects that group what an agency holds on an entity, such as `Platform.police`: one object that is no entity itself,
+ * under no policy, on an entity. That it is there tells nothing (docs/adr/0004), so where all that is asked of it is
+ * denied, its agency need not be asked.
+ *
+ * @param isGuarded whether a field is under a policy, and its presence with it
+ */
+export function readPresumedObjects(
+  document: DocumentNode,
+  isGuarded: (parentType: string, field: string) => boolean,
+): PresumedObjects {
+  const types = new Map<string, ObjectTypeDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) types.set(definition.name.value, definition);
+  }
+  const presumed = new Set<string>();
+  for (const [name, type] of types) {
+    if (!isEntity(type)) continue;
+    for (const field of type.fields ?? []) {
+      const returned = types.get(singleType(field.type) ?? '');
+      if (returned && !isEntity(returned) && !isGuarded(name, field.name.value)) {
+        presumed.add(`${name}.${field.name.value}`);
+      }
+    }
+  }
+  return (parentType, field) => presumed.has(`${parentType}.${field}`);
+}

@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { AccessDesk, type WarrantDesk } from '../../src/access/index.js';
+import { projectFile } from '../../src/cli/project-file.js';
+import { Authorization } from '../../src/gateway/authorization.js';
+import { Engine } from '../../src/gateway/engine.js';
+import type { PreparedNode } from '../../src/gateway/executor/prepared-plan.js';
+import { SettableClock } from '../../src/kernel/index.js';
+import { SCALARS } from '../../src/subgraphs/kit/index.js';
+import { fieldOfItem } from './item-fields.js';
+import { readPolicyFiles } from './policy-cases.js';
+import { catalogue, questionOf } from './policy-question.js';
+
+const engine = new Engine({
+  supergraphSdl: await readFile(projectFile('schema', 'supergraph.graphql'), 'utf8'),
+  scalars: SCALARS,
+  subgraphs: new Map(),
+  onFailure: () => undefined,
+});
+const files = readPolicyFiles();
+/** The verdicts are asked with the warrant at hand. */
+const noWarrants: WarrantDesk = { hold: () => Promise.resolve(null), use: () => Promise.resolve(false) };
+
+/** Every fetch of a plan: which subgraph is asked what. */
+function fetchesOf(node: PreparedNode | null): { subgraph: string; operation: string }[] {
+  switch (node?.kind) {
+    case 'ROOT_FETCH':
+    case 'ENTITY_FETCH':
+      return [node];
+    case 'SEQUENCE':
+    case 'PARALLEL':
+      return node.nodes.flatMap(fetchesOf);
+    case 'CONDITION':
+      return [...fetchesOf(node.whenTrue), ...fetchesOf(node.whenFalse)];
+    default:
+      return [];
+  }
+}
+
+describe.each(files)('the plan under $file', (file) => {
+  // What a quota leaves is counted by the database, and shown with the live hub.
+  test.each(file.cases.filter(({ uses }) => Object.keys(uses).length === 0))('$name', async (policyCase) => {
+    const { caller, item, agreements, warrant, substanceCase, now } = questionOf(file, policyCase);
+    const { operation: text, coordinate } = fieldOfItem(engine.supergraph, item.id);
+    const operation = engine.operation(text, parse(text), null);
+    const desk = new AccessDesk(
+      catalogue,
+      { snapshot: () => agreements },
+      noWarrants,
+      new SettableClock(now),
+    );
+    const mask = desk.maskFor(caller, operation.items, warrant, substanceCase);
+    const authorization = new Authorization(operation, mask, catalogue);
+    const { plan } = await engine.prepare(operation, authorization.deniedFields('en'));
+
+    const allowed = 'allowed' in policyCase.expect;
+    expect(authorization.denials.some((denial) => denial.coordinate === coordinate)).toBe(!allowed);
+    const name = coordinate.split('.')[1] ?? '';
+    const asking = fetchesOf(plan).filter(({ operation: sent }) => new RegExp(`\\b${name}\\b`).test(sent));
+    // Where what leads to the field is denied for itself, the field goes with it.
+    const reached = authorization.denials.length === 0;
+    expect(asking.map(({ subgraph }) => subgraph)).toEqual(reached ? [item.owner.toLowerCase()] : []);
+    const granted = authorization.grantsOn(item.owner.toLowerCase()).grants;
+    expect(granted.includes(item.id)).toBe(allowed);
+  });
+});
