@@ -14,6 +14,11 @@ import { AccessAgreementVersions1763801210000 } from './1763801210000-access-agr
 import { JurisdictionPlatformRegions1763801500000 } from './1763801500000-jurisdiction-platform-regions.js';
 import { DeterminationAnnouncedChanges1763801900000 } from './1763801900000-determination-announced-changes.js';
 import { AccessCaseStanding1763801950000 } from './1763801950000-access-case-standing.js';
+import { AuditDisclosures1763802110000 } from './1763802110000-audit-disclosures.js';
+import { AccessMaskingByField1763802120000 } from './1763802120000-access-masking-by-field.js';
+import { PbocAccountDataInquiries1763802130000 } from './1763802130000-pboc-account-data-inquiries.js';
+import { DatabaseRowSecurity1763802140000 } from './1763802140000-database-row-security.js';
+import { WarrantsUseTimes1763802150000 } from './1763802150000-warrants-use-times.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const MIGRATIONS = [
@@ -33,4 +38,9 @@ export const MIGRATIONS = [
   JurisdictionPlatformRegions1763801500000,
   DeterminationAnnouncedChanges1763801900000,
   AccessCaseStanding1763801950000,
+  AuditDisclosures1763802110000,
+  AccessMaskingByField1763802120000,
+  PbocAccountDataInquiries1763802130000,
+  DatabaseRowSecurity1763802140000,
+  WarrantsUseTimes1763802150000,
 ] as const;

@@ -42,7 +42,7 @@ import {
 import { TokenVerifier, type Issuer } from './identity/index.js';
 import type { Actor, CacheStatistics, Clock } from './kernel/index.js';
 import { Observability, type ObservabilityOptions } from './observability/index.js';
-import { coordination, type AccessOracle } from './subgraphs/coordination/index.js';
+import { coordination, createAccessSignals, type AccessOracle } from './subgraphs/coordination/index.js';
 import { AGENCY_SUBGRAPHS } from './subgraphs/index.js';
 import { SCALARS, Subgraph, type SubgraphManifest } from './subgraphs/kit/index.js';
 import { createWarrantDesk, expireAccountWarrants } from './warrants/index.js';
@@ -235,7 +235,9 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
   });
   closers.add(() => changes.stop());
   await changes.start({ connectionString: urlAs(connection, roleOf('coordination')) });
-  const coordinationPool = await attach(coordination({ settings: options.settings, oracle, changes }));
+  const coordinationPool = await attach(
+    coordination({ settings: options.settings, oracle, changes, signals: createAccessSignals(gatewayPool) }),
+  );
 
   const gateway: Gateway = new Gateway({
     supergraphSdl: options.supergraphSdl,

@@ -22,7 +22,7 @@ const item = (changes: Partial<CatalogueItem>): CatalogueItem => ({
 const catalogue = new Catalogue([
   item({}),
   item({ id: 'pboc.transactions', warrantRequired: true }),
-  item({ id: 'pboc.licences', shareType: 'UNCONDITIONAL', masking: 'NONE' }),
+  item({ id: 'pboc.licences', shareType: 'UNCONDITIONAL', personal: false, masking: 'NONE' }),
   item({ id: 'pboc.sources', shareType: 'NOT_SHARED' }),
 ]);
 
@@ -62,6 +62,7 @@ const warrant: WarrantHeld = {
   usesLeft: 1,
   scope: {
     warrantId: 'w1',
+    purpose: 'CRIMINAL_INVESTIGATION',
     platformCode: 'p',
     accounts: null,
     periodFrom: '2026-01-01',

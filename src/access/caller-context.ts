@@ -1,8 +1,10 @@
 import type { Caller } from '../identity/index.js';
+import type { Purpose } from '../kernel/index.js';
 
 /** What an account-data warrant lets its holder see, as the owner's subgraph needs it. Dates are ISO 8601 days. */
 export interface WarrantScope {
   readonly warrantId: string;
+  readonly purpose: Purpose;
   readonly platformCode: string;
   /** Account numbers, or null for all accounts of the platform. */
   readonly accounts: readonly string[] | null;

@@ -22,6 +22,7 @@ const MASKING: Readonly<Record<CatalogueItem['masking'], string>> = {
   ID_NUMBER: '证件号 ID number',
   PHONE: '电话 phone',
   ACCOUNT: '账号 account',
+  BY_FIELD: '逐字段 by field',
 };
 
 const FREQUENCY: Readonly<Record<CatalogueItem['updateFrequency'], string>> = {

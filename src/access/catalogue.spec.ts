@@ -36,6 +36,12 @@ describe('a catalogue', () => {
       { shareType: 'UNCONDITIONAL', warrantRequired: true },
       'is unconditional under a warrant',
     ],
+    ['personal without a masking rule', { personal: true }, 'is personal without a masking rule'],
+    [
+      'plain under a warrant without a masking rule',
+      { plainUnderWarrant: true },
+      'is plain under a warrant without a masking rule',
+    ],
   ])('is not made with an item that is wrong: %s', (_, changes, fault) => {
     expect(() => new Catalogue([item(changes)])).toThrow(fault);
   });

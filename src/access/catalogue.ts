@@ -4,8 +4,8 @@ import type { Agency, LocalizedText } from '../kernel/index.js';
 export const SHARE_TYPES = ['UNCONDITIONAL', 'CONDITIONAL', 'NOT_SHARED'] as const;
 export type ShareType = (typeof SHARE_TYPES)[number];
 
-/** How a personal value is shortened when it is shared masked. */
-export const MASKING_RULES = ['NONE', 'PERSON_NAME', 'ID_NUMBER', 'PHONE', 'ACCOUNT'] as const;
+/** How a personal value is shortened when it is shared masked; BY_FIELD where an item's fields each have their own rule. */
+export const MASKING_RULES = ['NONE', 'PERSON_NAME', 'ID_NUMBER', 'PHONE', 'ACCOUNT', 'BY_FIELD'] as const;
 export type MaskingRule = (typeof MASKING_RULES)[number];
 
 /** One entry of the catalogue of shareable data (政务信息资源目录): what an owner shares, and how. */
@@ -25,6 +25,11 @@ export interface CatalogueItem {
   readonly warrantRequired: boolean;
   /** Whether a request must say by which law it asks (`Exchange-Basis`); no when absent. */
   readonly basisRequired?: boolean;
+  /**
+   * Whether others get plain values only under an account-data warrant that covers platform and account; masked ones
+   * need the agreement alone.
+   */
+  readonly plainUnderWarrant?: true;
   readonly updateFrequency: 'REAL_TIME' | 'DAILY' | 'MONTHLY' | 'ON_CHANGE';
   readonly description: LocalizedText;
 }
@@ -40,6 +45,9 @@ function faultsOf(item: CatalogueItem): string[] {
     faults.push('is conditional without a purpose');
   if (item.shareType === 'UNCONDITIONAL' && item.warrantRequired)
     faults.push('is unconditional under a warrant');
+  if (item.personal && item.masking === 'NONE') faults.push('is personal without a masking rule');
+  if (item.plainUnderWarrant && item.masking === 'NONE')
+    faults.push('is plain under a warrant without a masking rule');
   return faults.map((fault) => `${item.id} ${fault}`);
 }
 

@@ -22,7 +22,14 @@ export function decideBy(rules: readonly AccessRule[], question: AccessQuestion)
     }
     allowed ??= { ...finding, rule: name };
   }
-  return allowed ?? deniedByDefault(question.item.id);
+  return allowed ? underWarrant(question, allowed) : deniedByDefault(question.item.id);
+}
+
+/** Names the warrant where the item is given, or given plain, because of it. */
+function underWarrant({ caller, item, warrant }: AccessQuestion, allowed: AllowedVerdict): AllowedVerdict {
+  if (warrant === null) return allowed;
+  const plain = item.plainUnderWarrant === true && !allowed.masked && caller.agency !== item.owner;
+  return item.warrantRequired || plain ? { ...allowed, warrantId: warrant.id } : allowed;
 }
 
 /**

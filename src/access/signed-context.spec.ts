@@ -43,6 +43,7 @@ describe('a signed caller context', () => {
     const { signer, verifier } = await setUp();
     const warrant = {
       warrantId: 'w',
+      purpose: 'CRIMINAL_INVESTIGATION' as const,
       platformCode: 'p',
       accounts: null,
       periodFrom: '2016-01-01',

@@ -54,6 +54,8 @@ interface Allowance {
 export interface AllowedVerdict extends Allowance {
   /** The rule that allowed it. */
   readonly rule: string;
+  /** The account-data warrant under which it is given, or given plain; absent where none is needed. */
+  readonly warrantId?: string;
 }
 
 export interface DeniedVerdict {

@@ -9,6 +9,19 @@ export interface DeniedField {
   readonly reason: string;
 }
 
+/** One field given plain that the catalogue masks or puts under a warrant, and what allowed it. */
+export interface PlainField {
+  /** Schema coordinate, `Type.field`. */
+  readonly field: string;
+  readonly policy: string;
+  /** The rule that allowed it. */
+  readonly rule: string;
+  /** The sharing agreement that says so; null for own data. */
+  readonly agreement: string | null;
+  /** The account-data warrant that says so; null where none is needed. */
+  readonly warrant: string | null;
+}
+
 /** What is kept of an operation (审计记录): who asked what, for which purpose, and what was denied. No data values. */
 export interface AuditEntry {
   readonly id: string;
@@ -30,6 +43,12 @@ export interface AuditEntry {
   /** Schema coordinates of every field asked for, denied ones included. */
   readonly fieldsAsked: readonly string[];
   readonly fieldsDenied: readonly DeniedField[];
+  readonly fieldsPlain: readonly PlainField[];
+  /**
+   * Codes of the platforms that the request names in its arguments. They identify organisations and are public; nothing
+   * else of the variables is kept.
+   */
+  readonly platformsAsked: readonly string[];
 }
 
 /** Where entries go. `append` returns only after the entry is committed. */

@@ -1,2 +1,2 @@
-export type { AuditEntry, AuditLog, DeniedField } from './audit-entry.js';
+export type { AuditEntry, AuditLog, DeniedField, PlainField } from './audit-entry.js';
 export { PostgresAuditLog } from './postgres-audit-log.js';

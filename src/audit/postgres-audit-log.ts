@@ -7,9 +7,11 @@ const INSERT = {
   name: 'audit entries',
   text: `
   INSERT INTO audit.entry (id, request_id, agency, role, level, region, officer, purpose, case_id, basis,
-    operation_kind, operation_name, operation_hash, variables_hash, fields_asked, fields_denied)
+    operation_kind, operation_name, operation_hash, variables_hash, fields_asked, fields_denied,
+    fields_plain, platforms_asked)
   SELECT id, request_id, agency, role, level, region, officer, purpose, case_id, basis,
-    operation_kind, operation_name, operation_hash, variables_hash, fields_asked, fields_denied
+    operation_kind, operation_name, operation_hash, variables_hash, fields_asked, fields_denied,
+    fields_plain, platforms_asked
   FROM json_populate_recordset(NULL::audit.entry, $1::json)`,
 };
 
@@ -57,5 +59,7 @@ function toRow(entry: AuditEntry): object {
     variables_hash: entry.variablesHash,
     fields_asked: entry.fieldsAsked,
     fields_denied: entry.fieldsDenied,
+    fields_plain: entry.fieldsPlain,
+    platforms_asked: entry.platformsAsked,
   };
 }

@@ -1,3 +1,4 @@
+export { actAs, HUB, readAs } from './acting-as.js';
 export { urlAs, type DatabaseConnection, type DatabaseRole } from './connection.js';
 export { DatabaseUnusable } from './database-error.js';
 export { openDataSource, openDataSourceAt, poolOf, type PoolOptions } from './data-source.js';

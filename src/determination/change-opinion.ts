@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { commitOnce, type IdempotentRequest } from '../database/index.js';
+import { actAs, commitOnce, HUB, type IdempotentRequest } from '../database/index.js';
 import { isAgency, ok, refused, type Agency, type Outcome } from '../kernel/index.js';
 import { assessOpinions } from './assess-opinions.js';
 import { detectConflicts } from './conflict.js';
@@ -42,6 +42,7 @@ export function changeOpinion(
   decide: (manager: EntityManager, opinion: OpinionEntity | null) => Promise<Outcome<VersionToBe>>,
 ): Promise<Outcome<string>> {
   return commitOnce(database, request, async (manager) => {
+    await actAs(manager, caller.agency);
     const caseId = await findCaseId(manager);
     if (!caseId.ok) return caseId;
     const substanceCase = await lockCase(manager, caseId.value);
@@ -68,6 +69,8 @@ export function changeOpinion(
       recordedBy: caller.officer,
       recordedAt: now,
     });
+    // What follows from the opinions follows from all of them.
+    await actAs(manager, HUB);
     const details = { agency, opinionId: opinion.id, opinionVersion: opinion.version };
     const deed = { by: caller, at: now, details };
     const changed = await transitionCase(manager, substanceCase, command, deed);

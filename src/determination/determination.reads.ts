@@ -1,12 +1,12 @@
 import DataLoader from 'dataloader';
 import { In, IsNull, type DataSource } from 'typeorm';
-import type { Clock } from '../kernel/index.js';
+import type { Actor, Clock } from '../kernel/index.js';
 import { loadMany, loadOne, type PageRequest } from '../subgraphs/kit/index.js';
 import { DeliberationEntity, RecusalEntity, VoteEntity } from './deliberation.entity.js';
 import { DeterminationEntity, RulingEntity } from './determination.entity.js';
 import { isInForce } from './determination.js';
 import { DisputeEntity, DisputeEventEntity } from './dispute.entity.js';
-import { OpinionEntity, OpinionVersionEntity } from './opinion.entity.js';
+import { openOpinionLoaders } from './opinion.reads.js';
 import { SubstanceCaseEntity, SubstanceCaseEventEntity } from './substance-case.entity.js';
 
 export interface CaseConditions {
@@ -111,14 +111,12 @@ function loadInForce(database: DataSource, clock: Clock) {
 }
 
 /** The feature's DataLoaders, one query per table and operation. */
-export function openLoaders(database: DataSource, clock: Clock) {
+export function openLoaders(database: DataSource, clock: Clock, caller: Actor) {
   return {
     substanceCase: loadOne({ database }, SubstanceCaseEntity, 'id'),
     casePages: loadCasePages(database),
     caseEvents: loadMany({ database }, SubstanceCaseEventEntity, 'caseId', { version: 'ASC' }),
-    opinion: loadOne({ database }, OpinionEntity, 'id'),
-    opinionsOfCase: loadMany({ database }, OpinionEntity, 'caseId', { agency: 'ASC' }),
-    opinionVersions: loadMany({ database }, OpinionVersionEntity, 'opinionId', { version: 'ASC' }),
+    ...openOpinionLoaders(database, caller),
     dispute: loadOne({ database }, DisputeEntity, 'id'),
     disputeOfCase: loadOne({ database }, DisputeEntity, 'caseId'),
     disputeEvents: loadMany({ database }, DisputeEventEntity, 'disputeId', { version: 'ASC' }),

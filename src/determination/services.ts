@@ -52,7 +52,7 @@ export function openDetermination(
   { platforms, settings, changes }: DeterminationPorts,
 ) {
   const workspace: DeterminationWorkspace = { database, clock, caller, platforms, settings };
-  const loaders = openLoaders(database, clock);
+  const loaders = openLoaders(database, clock, caller.agency);
   /** What was read before a change is forgotten after it, so that a mutation answers with what is now. */
   const command =
     <Input>(useCase: UseCase<Input>) =>

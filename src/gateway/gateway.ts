@@ -13,6 +13,7 @@ import type { Caller } from '../identity/index.js';
 import { newId, type CacheStatistics } from '../kernel/index.js';
 import { Authorizations, type Authorization } from './authorization.js';
 import { denialRecord, type Denial } from './denials.js';
+import { plainFields, restsOnWarrant } from './disclosures.js';
 import type { Engine, EngineOptions, GatewayAnswer } from './engine.js';
 import { subgraphsOf } from './executor/prepared-plan.js';
 import { DocumentStore } from './document-store.js';
@@ -22,6 +23,7 @@ import type { Operation } from './operation.js';
 import { operationDenied } from './operation-denied.js';
 import type { PreparedOperation } from './prepared-operations.js';
 import type { AnswerError } from './projection/project.js';
+import { AUDIT_UNAVAILABLE, refusedWhole, WARRANT_NOT_USED } from './refusals.js';
 import { acceptSupergraph } from './registry/accept-supergraph.js';
 import { countChanges } from './registry/change.js';
 import { compareSupergraphs } from './registry/compare.js';
@@ -140,7 +142,7 @@ export class Gateway implements SupergraphServer {
    * the answer is returned, and before the deed where the operation is a mutation.
    */
   async execute(request: GatewayRequest): Promise<GatewayAnswer> {
-    const { observer } = request;
+    const { caller, observer } = request;
     const engine = this.#engines.for(request.schema);
     const operation = engine.operation(request.source, request.document, request.operationName);
     observer?.operationRead(operation);
@@ -153,12 +155,20 @@ export class Gateway implements SupergraphServer {
     const decision = await this.#decide(engine, operation, request, 'READ');
     const { denials, prepared, contextToken } = decision;
     const rejected = this.#rejected(request, denials);
-    if (rejected) return (await this.#record(request, operation, denials)) ? rejected : AUDIT_UNAVAILABLE;
+    if (rejected) {
+      const refused = await this.#record(request, operation, withoutReads(decision), read.variables);
+      return refused ? rejected : refusedWhole(AUDIT_UNAVAILABLE, caller.locale);
+    }
 
-    const recorded = this.#record(request, operation, denials);
-    // A mutation acts only when its record stands; a query may be fetched while it is being written.
-    if (operation.kind === OperationTypeNode.MUTATION && !(await recorded)) return AUDIT_UNAVAILABLE;
-    if (!(await this.#useWarrant(operation, decision))) return WARRANT_NOT_USED;
+    const underWarrant = this.#restsOnWarrant(operation, decision);
+    const recorded = this.#record(request, operation, decision, read.variables);
+    // A mutation acts, and a warrant is used, only when the record stands; a query may be fetched while it is written.
+    if ((operation.kind === OperationTypeNode.MUTATION || underWarrant) && !(await recorded)) {
+      return refusedWhole(AUDIT_UNAVAILABLE, caller.locale);
+    }
+    if (underWarrant && !(await this.#useWarrant(operation, decision))) {
+      return refusedWhole(WARRANT_NOT_USED, caller.locale);
+    }
     const answer = await engine.run({
       operation,
       prepared,
@@ -168,7 +178,7 @@ export class Gateway implements SupergraphServer {
       requestId: request.requestId,
       observer,
     });
-    return (await recorded) ? answer : AUDIT_UNAVAILABLE;
+    return (await recorded) ? answer : refusedWhole(AUDIT_UNAVAILABLE, caller.locale);
   }
 
   /**
@@ -202,10 +212,17 @@ export class Gateway implements SupergraphServer {
         decideOpening: () => decide('OPEN'),
         decideEvent: () => decide('READ'),
         rejected: ({ denials }) => this.#rejected(request, denials),
-        record: ({ denials }) => this.#record(request, operation, denials),
+        record: (decision) =>
+          this.#record(
+            request,
+            operation,
+            this.#rejected(request, decision.denials) ? withoutReads(decision) : decision,
+            read.variables,
+          ),
+        restsOnWarrant: (decision) => this.#restsOnWarrant(operation, decision),
         useWarrant: (decision) => this.#useWarrant(operation, decision),
-        notRecorded: AUDIT_UNAVAILABLE,
-        warrantNotUsed: WARRANT_NOT_USED,
+        notRecorded: refusedWhole(AUDIT_UNAVAILABLE, request.caller.locale),
+        warrantNotUsed: refusedWhole(WARRANT_NOT_USED, request.caller.locale),
         onFailure: this.#options.onFailure,
       }),
     );
@@ -269,19 +286,23 @@ export class Gateway implements SupergraphServer {
     };
   }
 
-  /** Counts one use of the warrant when the operation is about to read an item that rests on it. */
-  async #useWarrant(operation: Operation, { mask, denials, warrant }: Decision): Promise<boolean> {
-    if (!warrant) return true;
-    const { catalogue, access } = this.#options;
-    const rests = operation.items.some(
-      (item) => mask.granted.has(item) && catalogue.item(item)?.warrantRequired === true,
-    );
-    const reads = operation.guarded.length > denials.length;
-    return rests && reads ? access.useWarrant(warrant.id, operation.hash) : true;
+  /** Whether something is about to be given, or given plain, because of the warrant. */
+  #restsOnWarrant({ guarded }: Operation, { warrant, mask, prepared }: Decision): boolean {
+    return warrant !== null && restsOnWarrant(guarded, prepared.reads, mask);
+  }
+
+  /** Counts one use of the warrant; false when there is none left. */
+  async #useWarrant(operation: Operation, { warrant }: Decision): Promise<boolean> {
+    return warrant === null || this.#options.access.useWarrant(warrant.id, operation.hash);
   }
 
   /** Commits the audit entry; false when that failed. */
-  async #record(request: GatewayRequest, operation: Operation, denials: readonly Denial[]): Promise<boolean> {
+  async #record(
+    request: GatewayRequest,
+    operation: Operation,
+    { denials, mask, prepared }: Decision,
+    variables: Readonly<Record<string, unknown>>,
+  ): Promise<boolean> {
     const { caller, observer } = request;
     const clock = observer && new StageClock(observer);
     try {
@@ -302,6 +323,8 @@ export class Gateway implements SupergraphServer {
         variablesHash: sha256(JSON.stringify(request.variables)),
         fieldsAsked: operation.coordinates,
         fieldsDenied: denials.map(denialRecord),
+        fieldsPlain: plainFields(operation.guarded, prepared.reads, mask, this.#options.catalogue),
+        platformsAsked: operation.platforms(variables),
       });
       clock?.ended('AUDIT');
       return true;
@@ -313,14 +336,10 @@ export class Gateway implements SupergraphServer {
   }
 }
 
-const AUDIT_UNAVAILABLE: GatewayAnswer = {
-  errors: [
-    {
-      message: 'The audit entry could not be written, so nothing is disclosed. Ask again later.',
-      extensions: { code: 'AUDIT_UNAVAILABLE' },
-    },
-  ],
-};
+/** What is refused whole reads nothing. */
+function withoutReads<Terms extends Decision>(decision: Terms): Terms {
+  return { ...decision, prepared: { ...decision.prepared, reads: new Set<string>() } };
+}
 
 function keyOf({ mask: { granted, masked, regional }, warrant }: Decision): string {
   const items = [granted, masked, regional].map((each) => [...each].toSorted());
@@ -330,15 +349,6 @@ function keyOf({ mask: { granted, masked, regional }, warrant }: Decision): stri
 async function* only(answer: GatewayAnswer): AsyncGenerator<GatewayAnswer> {
   yield answer;
 }
-
-const WARRANT_NOT_USED: GatewayAnswer = {
-  errors: [
-    {
-      message: 'The warrant has no use left or is not in force, so nothing is disclosed under it.',
-      extensions: { code: 'FIELD_DENIED', reason: 'WARRANT_EXHAUSTED' },
-    },
-  ],
-};
 
 function inputError({ message, extensions }: GraphQLError): AnswerError {
   const code = 'limit' in extensions ? 'OPERATION_TOO_COMPLEX' : 'BAD_USER_INPUT';

@@ -13,6 +13,7 @@ import { compositeTypeOf, narrowType } from '../access/index.js';
 import { compileCost, type Cost } from './cost/index.js';
 import { operationWithFragments } from './inline-fragments.js';
 import { isIntrospection, withRootFields } from './introspection.js';
+import { compilePlatformsAsked, type PlatformsAsked } from './platforms-asked.js';
 import { variablesRefusingNull } from './refusing-null.js';
 import type { Policies, Supergraph } from './supergraph.js';
 
@@ -42,6 +43,8 @@ export interface Operation {
   readonly items: readonly string[];
   /** What it may cost at most, by its variables. */
   readonly cost: Cost;
+  /** The platforms that a request names, by its variables. */
+  readonly platforms: PlatformsAsked;
   /** Variables that must not be null though their types allow it. */
   readonly refusingNull: readonly string[];
 }
@@ -97,6 +100,7 @@ export function readOperation(
     guarded: [...guarded.values()],
     items: [...new Set([...guarded.values()].flatMap(({ policies }) => policies.flat(2)))],
     cost: compileCost(schema, supergraph.costs, definition, root),
+    platforms: compilePlatformsAsked(schema, definition),
     refusingNull: variablesRefusingNull(schema, definition),
   };
 }

@@ -7,13 +7,18 @@ import { planOperation } from './plan-operation.js';
 import type { Planner } from './planner.js';
 import { compileRootProjection } from './projection/compile-projection.js';
 import type { Projection } from './projection/projection.js';
+import { selectedCoordinates } from './selected-coordinates.js';
 import type { Supergraph } from './supergraph.js';
 
 /** An operation made ready for one kind of caller: what to fetch, and how to answer. */
 export interface PreparedOperation {
   readonly plan: PreparedNode | null;
   readonly projection: Projection;
+  /** Coordinates of the fields that are fetched: those selected, without the denied ones and what is under them. */
+  readonly reads: ReadonlySet<string>;
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** What is denied to a caller, as the preparation needs it. */
 export interface DeniedFields {
@@ -61,10 +66,10 @@ export class PreparedOperations {
     );
     const allowed =
       request && withoutDenied(schema, request, (field) => denied.details(field) !== null, presumes);
-    if (!allowed) return { plan: null, projection };
+    if (!allowed) return { plan: null, projection, reads: NOTHING };
     const { matches, implementationFields } = this.#supergraph;
     const options = { schema, matches, implementationFields, planner: this.#planner };
     const plan = await planOperation(options, allowed, root);
-    return { plan, projection };
+    return { plan, projection, reads: selectedCoordinates(schema, allowed) };
   }
 }

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { HUB, readAs } from '../database/index.js';
 
 /**
  * Writes down, with an event each, which warrants have run out of time. Only book-keeping: an ended warrant opens
@@ -8,8 +9,9 @@ import type { DataSource } from 'typeorm';
  * @returns how many were found
  */
 export async function expireAccountWarrants(database: DataSource, now: Date): Promise<number> {
-  const expired: unknown[] = await database.query(
-    `WITH expired AS (
+  const expired = await readAs(database, HUB, (manager) =>
+    manager.query<unknown[]>(
+      `WITH expired AS (
        UPDATE warrants.account_warrant SET state = 'EXPIRED', version = version + 1
        WHERE state IN ('REQUESTED', 'ACTIVE', 'PAUSED') AND valid_to <= $1
        RETURNING id, version
@@ -17,7 +19,8 @@ export async function expireAccountWarrants(database: DataSource, now: Date): Pr
      INSERT INTO warrants.warrant_event (warrant_id, version, command, at)
      SELECT id, version, 'EXPIRE', $1::timestamptz FROM expired
      RETURNING warrant_id`,
-    [now],
+      [now],
+    ),
   );
   return expired.length;
 }

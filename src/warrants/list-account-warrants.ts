@@ -1,3 +1,4 @@
+import { readAs } from '../database/index.js';
 import type { Role } from '../kernel/index.js';
 import type { WarrantUseCaseScope } from './warrant-scope.js';
 import { AccountWarrantEntity } from './account-warrant.entity.js';
@@ -27,24 +28,25 @@ export async function listAccountWarrants(
   limit: number,
 ): Promise<AccountWarrantEntity[]> {
   if (!BUSINESS_ROLES.has(caller.role)) return [];
-  const query = database
-    .getRepository(AccountWarrantEntity)
-    .createQueryBuilder('warrant')
-    .orderBy('warrant.id')
-    .limit(limit);
-  if (caller.agency !== ACCOUNT_DATA_OWNER) {
-    query.andWhere('warrant.requester = :caller', { caller: caller.agency });
-  }
-  const { platformCode, requester, state } = filter;
-  if (platformCode != null) query.andWhere('warrant.platformCode = :platformCode', { platformCode });
-  if (requester != null) query.andWhere('warrant.requester = :requester', { requester });
-  if (state != null) {
-    query.andWhere(
-      `CASE WHEN warrant.state IN ('REQUESTED', 'ACTIVE', 'PAUSED') AND warrant.validTo <= :now
+  return readAs(database, caller.agency, (manager) => {
+    const query = manager
+      .createQueryBuilder(AccountWarrantEntity, 'warrant')
+      .orderBy('warrant.id')
+      .limit(limit);
+    if (caller.agency !== ACCOUNT_DATA_OWNER) {
+      query.andWhere('warrant.requester = :caller', { caller: caller.agency });
+    }
+    const { platformCode, requester, state } = filter;
+    if (platformCode != null) query.andWhere('warrant.platformCode = :platformCode', { platformCode });
+    if (requester != null) query.andWhere('warrant.requester = :requester', { requester });
+    if (state != null) {
+      query.andWhere(
+        `CASE WHEN warrant.state IN ('REQUESTED', 'ACTIVE', 'PAUSED') AND warrant.validTo <= :now
             THEN 'EXPIRED' ELSE warrant.state END = :state`,
-      { now: clock.now(), state },
-    );
-  }
-  if (after !== null) query.andWhere('warrant.id > :after', { after });
-  return query.getMany();
+        { now: clock.now(), state },
+      );
+    }
+    if (after !== null) query.andWhere('warrant.id > :after', { after });
+    return query.getMany();
+  });
 }

@@ -1,6 +1,6 @@
 import { validate as isUuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
-import { commitOnce } from '../database/index.js';
+import { actAs, commitOnce } from '../database/index.js';
 import { ok, refused, type Outcome } from '../kernel/index.js';
 import { AccountWarrantEntity } from './account-warrant.entity.js';
 import { warrantNotFound } from './account-warrant.errors.js';
@@ -10,6 +10,7 @@ import {
   type AccountWarrantState,
 } from './account-warrant.machine.js';
 import { ACCOUNT_DATA_OWNER, type WarrantStanding } from './account-warrant.js';
+import { readAccountWarrant } from './read-account-warrant.js';
 import { WarrantEventEntity } from './warrant-event.entity.js';
 import type { WarrantUseCaseScope } from './warrant-scope.js';
 
@@ -41,7 +42,7 @@ export interface WarrantMove {
  *   caller's agency may not see) and IDEMPOTENCY_KEY_REUSED
  */
 export async function moveAccountWarrant(
-  { database, caller, clock }: WarrantUseCaseScope,
+  scope: WarrantUseCaseScope,
   { operation, idempotencyKey, warrantId: id, reason, details }: WarrantStep,
   judge: (
     warrant: AccountWarrantEntity,
@@ -49,6 +50,7 @@ export async function moveAccountWarrant(
     manager: EntityManager,
   ) => Outcome<WarrantMove> | Promise<Outcome<WarrantMove>>,
 ): Promise<Outcome<AccountWarrantEntity>> {
+  const { database, caller, clock } = scope;
   if (!isUuid(id)) return refused(warrantNotFound({ id }));
   const request = {
     actor: `${caller.agency}/${caller.officer}`,
@@ -57,6 +59,7 @@ export async function moveAccountWarrant(
     input: { id, reason, details },
   };
   const moved = await commitOnce(database, request, async (manager) => {
+    await actAs(manager, caller.agency);
     const warrant = await manager.findOne(AccountWarrantEntity, {
       where: { id },
       lock: { mode: 'pessimistic_write' },
@@ -88,7 +91,7 @@ export async function moveAccountWarrant(
     return ok(id);
   });
   if (!moved.ok) return moved;
-  return ok(await database.manager.findOneByOrFail(AccountWarrantEntity, { id: moved.value }));
+  return ok(await readAccountWarrant(scope, moved.value));
 }
 
 async function standingOf(warrant: AccountWarrantEntity, manager: EntityManager): Promise<WarrantStanding> {

@@ -1,6 +1,5 @@
 import type { Outcome } from '../kernel/index.js';
 import {
-  loadMany,
   loadOne,
   idPageRequest,
   toConnection,
@@ -20,9 +19,9 @@ import { approveAccountWarrant } from './approve-account-warrant.js';
 import { GateEntity } from './gate.entity.js';
 import { listAccountWarrants, type AccountWarrantFilter } from './list-account-warrants.js';
 import { pauseAccountWarrant } from './pause-account-warrant.js';
+import { loadWarrantEvents } from './read-account-warrant.js';
 import { requestAccountWarrant } from './request-account-warrant.js';
 import { revokeAccountWarrant } from './revoke-account-warrant.js';
-import { WarrantEventEntity } from './warrant-event.entity.js';
 
 export type WarrantServices = ReturnType<typeof openWarrants>;
 
@@ -59,6 +58,6 @@ export function openWarrants({ database, context: { caller }, clock }: Operation
     gates: (): Promise<GateEntity[]> =>
       database.getRepository(GateEntity).find({ order: { requester: 'ASC', inForceFrom: 'ASC' } }),
     gate: loadOne({ database }, GateEntity, 'code'),
-    events: loadMany({ database }, WarrantEventEntity, 'warrantId', { version: 'ASC' }),
+    events: loadWarrantEvents(scope),
   };
 }

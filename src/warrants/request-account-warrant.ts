@@ -1,4 +1,4 @@
-import { commitOnce } from '../database/index.js';
+import { actAs, commitOnce } from '../database/index.js';
 import { newId, ok, refused, type Outcome } from '../kernel/index.js';
 import { AccountWarrantEntity } from './account-warrant.entity.js';
 import { warrantPlatformUnknown } from './account-warrant.errors.js';
@@ -6,6 +6,7 @@ import { accountWarrantMachine } from './account-warrant.machine.js';
 import { checkRequest, type WarrantRequest } from './account-warrant.js';
 import { GateEntity } from './gate.entity.js';
 import { citation } from './gate.js';
+import { readAccountWarrant } from './read-account-warrant.js';
 import { WarrantEventEntity } from './warrant-event.entity.js';
 import type { WarrantUseCaseScope } from './warrant-scope.js';
 
@@ -16,10 +17,11 @@ import type { WarrantUseCaseScope } from './warrant-scope.js';
  * Refuses as `checkRequest` does, and with WARRANT_PLATFORM_UNKNOWN and IDEMPOTENCY_KEY_REUSED.
  */
 export async function requestAccountWarrant(
-  { database, caller, clock }: WarrantUseCaseScope,
+  scope: WarrantUseCaseScope,
   idempotencyKey: string,
   request: WarrantRequest,
 ): Promise<Outcome<AccountWarrantEntity>> {
+  const { database, caller, clock } = scope;
   const now = clock.now();
   const identity = {
     actor: `${caller.agency}/${caller.officer}`,
@@ -28,6 +30,7 @@ export async function requestAccountWarrant(
     input: request,
   };
   const requested = await commitOnce(database, identity, async (manager) => {
+    await actAs(manager, caller.agency);
     const gates = await manager.findBy(GateEntity, { requester: caller.agency });
     const checked = checkRequest(caller, request, gates, now);
     if (!checked.ok) return checked;
@@ -70,5 +73,5 @@ export async function requestAccountWarrant(
     return ok(id);
   });
   if (!requested.ok) return requested;
-  return ok(await database.manager.findOneByOrFail(AccountWarrantEntity, { id: requested.value }));
+  return ok(await readAccountWarrant(scope, requested.value));
 }

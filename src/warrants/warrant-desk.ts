@@ -28,6 +28,7 @@ function heldOf(row: HeldRow, now: Date): WarrantHeld {
     usesLeft: row.uses_left,
     scope: {
       warrantId: row.id,
+      purpose: row.purpose,
       platformCode: row.platform_code,
       accounts: row.accounts,
       periodFrom: row.period_from,

@@ -59,6 +59,7 @@ describe('entities', () => {
         settings: { consultationWorkingDays: 5 },
         oracle: nobody,
         changes: new WorkflowChangeFeed(),
+        signals: { find: () => Promise.resolve([]) },
       }),
     ];
     database = await createTestDatabase();

@@ -10,7 +10,11 @@ import { RemoteSubgraph, StandaloneServer, type SubgraphClient } from '../../src
 import { DEFAULT_LIMITS } from '../../src/gateway/limits.js';
 import { HivePlanner } from '../../src/gateway/planner.js';
 import { StandaloneGateway } from '../../src/gateway/standalone/standalone-gateway.js';
-import { answerEvents, type StreamTerms } from '../../src/gateway/subscription/answer-events.js';
+import {
+  answerEvents,
+  type EventStreamOptions,
+  type StreamTerms,
+} from '../../src/gateway/subscription/answer-events.js';
 import { readDocument } from '../../src/gateway/validation.js';
 import { BoundedQueue } from '../../src/kernel/index.js';
 import { CompiledOperations } from '../../src/subgraphs/kit/compiled-operations.js';
@@ -131,6 +135,7 @@ async function open(
   clients: ReadonlyMap<string, SubgraphClient>,
   text: string,
   decisions: () => { key: string; denied: readonly string[] } = () => ({ key: '', denied: [] }),
+  disclosure: Partial<EventStreamOptions<StreamTerms>> = {},
 ): Promise<Opened> {
   const engine = new Engine({
     supergraphSdl: compose('http://stock.invalid', 'http://catalogue.invalid'),
@@ -160,10 +165,12 @@ async function open(
     decideOpening: decide,
     decideEvent: decide,
     record: yes,
+    restsOnWarrant: () => false,
     useWarrant: yes,
     notRecorded: {},
     warrantNotUsed: {},
     onFailure: () => undefined,
+    ...disclosure,
   });
   const opened: Opened = {
     async next() {
@@ -203,6 +210,39 @@ async function atASite(): Promise<SubgraphClient> {
   );
   return client;
 }
+
+describe('an event that is told because of a warrant', () => {
+  const told = async (recorded: boolean): Promise<{ steps: string[]; answer: GatewayAnswer | null }> => {
+    const steps: string[] = [];
+    const clients = new Map([
+      ['stock', await inProcess()],
+      ['catalogue', local(CATALOGUE, catalogueResolvers)],
+    ]);
+    const stream = await open(clients, QUERY, undefined, {
+      restsOnWarrant: () => true,
+      async record() {
+        await Promise.resolve();
+        steps.push('record');
+        return steps.length === 1 || recorded;
+      },
+      async useWarrant() {
+        steps.push('use');
+        return true;
+      },
+      notRecorded: { data: null },
+    });
+    const answer = await firstSale(stream, 1);
+    return { steps, answer };
+  };
+
+  it('is recorded before the use is counted', async () => {
+    expect(await told(true)).toEqual({ steps: ['record', 'record', 'use'], answer: { data: sale(1) } });
+  });
+
+  it('uses nothing where its record does not stand', async () => {
+    expect(await told(false)).toEqual({ steps: ['record', 'record'], answer: { data: null } });
+  });
+});
 
 describe.each([
   ['in process', inProcess],

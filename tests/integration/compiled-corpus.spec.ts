@@ -88,6 +88,7 @@ const targets = new Map([
       settings: { consultationWorkingDays: 5 },
       oracle,
       changes: new WorkflowChangeFeed(),
+      signals: { find: () => Promise.resolve([]) },
     }),
   ),
 ]);
@@ -139,7 +140,12 @@ async function sentFor(kind: 'query' | 'mutation'): Promise<Map<string, string>>
 async function idleCoordination(): Promise<Target> {
   const { context } = targetOf('coordination');
   const schema = await buildSubgraph(
-    coordination({ settings: { consultationWorkingDays: 5 }, oracle, changes: new WorkflowChangeFeed() }),
+    coordination({
+      settings: { consultationWorkingDays: 5 },
+      oracle,
+      changes: new WorkflowChangeFeed(),
+      signals: { find: () => Promise.resolve([]) },
+    }),
   );
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     field.resolve = () => ({ refusal: { code: 'IDLE', message: 'Nothing is done.', remedy: 'None.' } });

@@ -338,7 +338,12 @@ describe('a site of the kit', () => {
     };
     const changes = new WorkflowChangeFeed();
     await changes.start({ connectionString: urlAs(database.connection, 'huishang_coordination') });
-    const manifest = coordination({ settings: { consultationWorkingDays: 5 }, oracle: nobody, changes });
+    const manifest = coordination({
+      settings: { consultationWorkingDays: 5 },
+      oracle: nobody,
+      changes,
+      signals: { find: () => Promise.resolve([]) },
+    });
     const signer = await CallerContextSigner.create(systemClock);
     const verifier = new CallerContextVerifier(signer.publicKeys, 'coordination', systemClock);
     const server = createSubgraphServer({

@@ -22,7 +22,7 @@ import { createCaseDesk } from '../../src/determination/index.js';
 import type { Caller } from '../../src/identity/index.js';
 import { newId, systemClock } from '../../src/kernel/index.js';
 import { buildCatalogue } from '../../src/main.js';
-import { coordination } from '../../src/subgraphs/coordination/index.js';
+import { coordination, createAccessSignals } from '../../src/subgraphs/coordination/index.js';
 import { AGENCY_SUBGRAPHS } from '../../src/subgraphs/index.js';
 import { SCALARS, Subgraph, type SubgraphManifest } from '../../src/subgraphs/kit/index.js';
 import { createWarrantDesk } from '../../src/warrants/index.js';
@@ -78,6 +78,7 @@ export async function startRecordingGateway(): Promise<RecordingGateway> {
     coordination({
       settings: { consultationWorkingDays: 5 },
       changes: new WorkflowChangeFeed(),
+      signals: createAccessSignals(gatewayPool),
       oracle: {
         readableItems: async (caller) => [...access.maskFor(caller).granted],
         explain: async (operation, caller) =>

@@ -119,6 +119,48 @@ describe('a request', () => {
   });
 });
 
+describe('a gate that changes at a date', () => {
+  const OLD = 'PBOC_ANTI_MONEY_LAUNDERING_2006';
+  const NEW = 'PBOC_ANTI_MONEY_LAUNDERING_2024';
+  const LAST_INSTANT = new Date('2024-12-31T15:59:59.999Z');
+  const FIRST_INSTANT = new Date('2024-12-31T16:00:00Z');
+  const terms = {
+    validFrom: new Date('2024-12-01T00:00:00Z'),
+    validTo: new Date('2025-06-01T00:00:00Z'),
+  };
+  const head: Caller = { ...pboc, role: 'LEADER', officer: 'zhou' };
+  const ask = async (gate: string, instant: Date): Promise<string | undefined> => {
+    clock.set(instant);
+    const answer = await as(pboc).request(input({ ...terms, gate }));
+    return answer.refusal?.code ?? answer.accountWarrant?.state;
+  };
+  const approve = async (warrantId: string, level: Caller['level']): Promise<string | undefined> => {
+    const step = { idempotencyKey: key(), warrantId, rank: 'HEAD' } as const;
+    const answer = await as({ ...head, level }).approve(step);
+    return answer.refusal?.code ?? answer.accountWarrant?.state;
+  };
+
+  test('judges each request by the row in force on its day in Beijing', async () => {
+    expect(await ask(OLD, LAST_INSTANT)).toBe('REQUESTED');
+    expect(await ask(NEW, LAST_INSTANT)).toBe('WARRANT_GATE_NOT_IN_FORCE');
+    expect(await ask(OLD, FIRST_INSTANT)).toBe('WARRANT_GATE_NOT_IN_FORCE');
+    expect(await ask(NEW, FIRST_INSTANT)).toBe('REQUESTED');
+  });
+
+  test('judges an approval by its own day, with the level that the row asks for', async () => {
+    clock.set(LAST_INSTANT);
+    const before = await requested({ ...terms, gate: OLD }, pboc);
+    const late = await requested({ ...terms, gate: OLD }, pboc);
+    expect(await approve(before, 'MUNICIPAL')).toBe('WARRANT_APPROVER_TOO_LOW');
+    expect(await approve(before, 'PROVINCIAL')).toBe('ACTIVE');
+    clock.set(FIRST_INSTANT);
+    expect(await approve(late, 'PROVINCIAL')).toBe('WARRANT_GATE_NOT_IN_FORCE');
+    const after = await requested({ ...terms, gate: NEW }, pboc);
+    expect(await approve(after, 'MUNICIPAL')).toBe('ACTIVE');
+    expect(await hold(before, pboc)).toMatchObject({ state: 'ACTIVE' });
+  });
+});
+
 describe('an approval', () => {
   const approve = async (warrantId: string, caller: Caller, rank: 'HEAD' | 'PRINCIPAL_HEAD' = 'HEAD') => {
     const { refusal, accountWarrant } = await as(caller).approve({ idempotencyKey: key(), warrantId, rank });

@@ -26,6 +26,7 @@ function warrantHeld(file: PolicyFile, policyCase: PolicyCase): WarrantHeld | nu
     id: WARRANT_ID,
     scope: {
       warrantId: WARRANT_ID,
+      purpose: warrant.purpose,
       platformCode: '91110000600037341L',
       accounts: null,
       periodFrom: '2026-01-01',

@@ -23,7 +23,13 @@ const catalogue = new Catalogue([
   item({}),
   item({ id: 'pboc.transactions', warrantRequired: true }),
   item({ id: 'pboc.sources', shareType: 'NOT_SHARED' }),
-  item({ id: 'banking.filing', owner: 'BANKING', shareType: 'UNCONDITIONAL', masking: 'NONE' }),
+  item({
+    id: 'banking.filing',
+    owner: 'BANKING',
+    shareType: 'UNCONDITIONAL',
+    personal: false,
+    masking: 'NONE',
+  }),
 ]);
 const agreement: AgreementInForce = {
   id: 'a1',

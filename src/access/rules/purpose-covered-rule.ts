@@ -1,6 +1,7 @@
 import type { AgreementInForce } from '../agreements/agreement-index.js';
 import { agreementsCovering, agreementsInForce, isForeignConditional, isUsedUp } from '../foreign-item.js';
 import type { AccessQuestion, AccessRule } from '../verdict.js';
+import { warrantObjection } from './warrant-rule.js';
 
 /**
  * Which of two agreements serves: one whose quota is left before one that is used up, one for all platforms before one
@@ -30,6 +31,11 @@ function inOrder({
   };
 }
 
+/** Account numbers and the like are masked whatever the agreement says, unless a warrant serves the request. */
+function isMasked(question: AccessQuestion, agreement: AgreementInForce): boolean {
+  return question.item.plainUnderWarrant ? warrantObjection(question) !== null : agreement.masked;
+}
+
 /** An agreement gives its items for its purposes only, within its jurisdiction, masked if it says so. */
 export const purposeCoveredRule: AccessRule = {
   name: 'purpose-covered',
@@ -44,7 +50,7 @@ export const purposeCoveredRule: AccessRule = {
       return {
         allowed: true,
         agreementId: best.id,
-        masked: best.masked && item.masking !== 'NONE',
+        masked: item.masking !== 'NONE' && isMasked(question, best),
         ...(best.jurisdiction === 'CALLER_REGION' && region !== null ? { region } : {}),
         ...(best.dailyQuota === null ? {} : { dailyQuota: best.dailyQuota }),
       };

@@ -11,7 +11,11 @@ const requestAnother: LocalizedText = {
   zh: '请申请账户查询手续（requestAccountWarrant），并在请求头 Exchange-Basis 中以 warrant:<编号> 注明。',
 };
 
-function objectionTo({ caller, item, warrant, now }: AccessQuestion): Objection | null {
+/**
+ * Why the warrant that the request names does not serve it, or null where it does. Whether it covers the platform, the
+ * accounts and the days that are asked for is for the data's owner to say, who knows them.
+ */
+export function warrantObjection({ caller, item, warrant, now }: AccessQuestion): Objection | null {
   if (warrant === null || warrant.holder !== caller.agency) {
     return {
       reason: 'WARRANT_REQUIRED',
@@ -73,7 +77,7 @@ export const warrantRule: AccessRule = {
   name: 'warrant',
   judge(question) {
     if (!question.item.warrantRequired) return null;
-    const objection = objectionTo(question);
+    const objection = warrantObjection(question);
     return objection && { allowed: false, ...objection, remedy: requestAnother };
   },
 };

@@ -162,6 +162,7 @@ export class StandaloneGateway {
       decideOpening: decide,
       decideEvent: decide,
       record: () => Promise.resolve(true),
+      restsOnWarrant: () => false,
       useWarrant: () => Promise.resolve(true),
       notRecorded: {},
       warrantNotUsed: {},

@@ -26,6 +26,8 @@ export interface EventStreamOptions<Terms extends StreamTerms> extends Pick<
   readonly rejected?: (terms: Terms) => GatewayAnswer | null;
   /** Whether the record of a disclosure stands. */
   readonly record: (terms: Terms) => Promise<boolean>;
+  /** Whether an event is told, or told plain, because of a warrant: its record then comes before the use. */
+  readonly restsOnWarrant: (terms: Terms) => boolean;
   /** Counts one use of the warrant on which an event rests; false when there is none left. */
   readonly useWarrant: (terms: Terms) => Promise<boolean>;
   readonly notRecorded: GatewayAnswer;
@@ -101,8 +103,11 @@ async function answerEvent<Terms extends StreamTerms>(
   if (event.fixed && terms.key !== opening.key) return ending(endOf('AUTHORIZATION_CHANGED'));
   const rejected = options.rejected?.(terms);
   if (rejected) return ending((await options.record(terms)) ? rejected : options.notRecorded);
-  if (!(await options.useWarrant(terms))) return ending(options.warrantNotUsed);
   const recorded = options.record(terms);
+  if (options.restsOnWarrant(terms)) {
+    if (!(await recorded)) return ending(options.notRecorded);
+    if (!(await options.useWarrant(terms))) return ending(options.warrantNotUsed);
+  }
   const answer = await options.engine.run({ ...runOf(options, terms), event });
   return (await recorded) ? { answer, last: false } : ending(options.notRecorded);
 }

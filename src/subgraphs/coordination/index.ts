@@ -24,8 +24,10 @@ import {
 } from '../../warrants/index.js';
 import { accessEntities, accessResolvers, openAccess, type AccessServices } from './access/index.js';
 import { AccessExplanationResolver, CallerResolver } from './self-service.resolver.js';
+import { AccessSignalResolver, openAccessSignals, type AccessSignalSource } from './signals/index.js';
 import { openSelfService, type AccessOracle, type SelfService } from './self-service.js';
 
+export { createAccessSignals } from './signals/index.js';
 export type { AccessOracle, FieldVerdict } from './self-service.js';
 
 /** What the coordination subgraph is given from outside. */
@@ -33,6 +35,7 @@ export interface CoordinationPorts {
   readonly settings: DeterminationSettings;
   readonly oracle: AccessOracle;
   readonly changes: WorkflowChanges;
+  readonly signals: AccessSignalSource;
 }
 
 /** The services behind its resolvers, for one operation. */
@@ -42,6 +45,7 @@ export interface CoordinationData {
   readonly warrants: WarrantServices;
   readonly access: AccessServices;
   readonly selfService: SelfService;
+  readonly accessSignals: ReturnType<typeof openAccessSignals>;
 }
 
 /** The classes of its schema, for printing it without running it. */
@@ -51,6 +55,7 @@ export const coordinationClasses: SchemaClasses & { readonly name: string } = {
     PlatformResolver,
     CallerResolver,
     AccessExplanationResolver,
+    AccessSignalResolver,
     ...accessResolvers,
     ...warrantResolvers,
     ...determinationResolvers,
@@ -82,6 +87,7 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
         warrants: openWarrants(scope),
         access: openAccess(scope),
         selfService: openSelfService(scope.context.caller, ports.oracle),
+        accessSignals: openAccessSignals(scope.context.caller, scope.clock, ports.signals),
       };
     },
     references: {

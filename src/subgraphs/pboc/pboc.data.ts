@@ -1,12 +1,13 @@
 import { loadMany, type OperationScope, type PageRequest, type SubgraphContext } from '../kit/index.js';
-import { readAccountTransactions, type TransactionPeriod } from './account-transactions.js';
+import { openAccountDataPresence } from './account-data-presence.js';
+import { readAccountTransactions } from './account-transactions.js';
 import {
   AccountEntity,
   DirectBankLinkEntity,
   PaymentLicenceEntity,
   SuspiciousReportEntity,
 } from './pboc.entity.js';
-import { warrantFor } from './warrant-required.js';
+import { warrantFor, type AccountDataAsked } from './warrant-required.js';
 
 export type PbocData = ReturnType<typeof openPbocData>;
 export type PbocContext = SubgraphContext<PbocData>;
@@ -30,7 +31,8 @@ export function openPbocData(scope: OperationScope) {
       filedOn: 'ASC',
       reportNo: 'ASC',
     }),
-    accountTransactions: async (platformCode: string, period: TransactionPeriod, page: PageRequest) =>
-      readAccountTransactions(database, warrantFor(context, platformCode), period, page),
+    accountTransactions: async (asked: AccountDataAsked, page: PageRequest) =>
+      readAccountTransactions(database, warrantFor(context, asked), asked, page),
+    hasAccountData: openAccountDataPresence(scope),
   };
 }

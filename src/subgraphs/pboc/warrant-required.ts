@@ -1,31 +1,84 @@
 import { GraphQLError } from 'graphql';
 import type { CallerContext, WarrantScope } from '../../access/index.js';
-import type { LocalizedText } from '../../kernel/index.js';
+import { maskAccount, type LocalizedText } from '../../kernel/index.js';
 
-const MESSAGE: LocalizedText = {
-  en: 'Account transactions are shown only under an account warrant for this platform.',
-  zh: '账户交易仅在持有针对该平台的账户查询令时提供。',
-};
+/** Account data that a caller asks for. Days are `YYYY-MM-DD`, both included; null leaves that bound to the warrant. */
+export interface AccountDataAsked {
+  readonly platformCode: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Account numbers; null for all that the warrant names. */
+  readonly accounts: readonly string[] | null;
+}
+
+/** One thing that is asked for and that no warrant of the request covers. */
+interface Shortfall {
+  readonly kind: 'platform' | 'accounts' | 'period' | 'purpose';
+  /** What would have to be covered, for programs. */
+  readonly needed: unknown;
+  readonly words: LocalizedText;
+}
+
 const REMEDY: LocalizedText = {
-  en: 'Request an account warrant for this platform and, once it is approved, name it in Exchange-Basis as warrant:<id>.',
-  zh: '请就该平台申请账户查询令,获批后在 Exchange-Basis 中以 warrant:<id> 注明。',
+  en: 'Request an account warrant that covers what is missing (requestAccountWarrant) and, once it is approved, name it in Exchange-Basis as warrant:<id>; or ask within the one that you hold.',
+  zh: '请就所缺部分申请账户查询手续（requestAccountWarrant），获批后在 Exchange-Basis 中以 warrant:<编号> 注明；或在现有手续范围内查询。',
 };
+
+function shortfallsOf(
+  asked: AccountDataAsked,
+  purpose: string | null,
+  warrant: WarrantScope | null,
+): Shortfall[] {
+  const { platformCode, from, to, accounts } = asked;
+  const found: Shortfall[] = [];
+  if (warrant?.platformCode !== platformCode) {
+    const words = { en: `the platform ${platformCode}`, zh: `平台 ${platformCode}` };
+    found.push({ kind: 'platform', needed: platformCode, words });
+  }
+  const days = [from, to].filter((day) => day !== null);
+  // ISO 8601 days compare as text.
+  if (days.some((day) => warrant === null || day < warrant.periodFrom || day > warrant.periodTo)) {
+    const words = {
+      en: `the days ${from ?? '…'} to ${to ?? '…'}`,
+      zh: `期间 ${from ?? '…'} 至 ${to ?? '…'}`,
+    };
+    found.push({ kind: 'period', needed: { from, to }, words });
+  }
+  const named = warrant === null ? [] : warrant.accounts;
+  const missing = named === null ? [] : (accounts ?? []).filter((account) => !named.includes(account));
+  if (missing.length > 0) {
+    const needed = missing.map(maskAccount);
+    const words = { en: `the accounts ${needed.join(', ')}`, zh: `账户 ${needed.join('、')}` };
+    found.push({ kind: 'accounts', needed, words });
+  }
+  if (warrant?.purpose !== purpose) {
+    const words = { en: `the purpose ${purpose ?? '—'}`, zh: `目的 ${purpose ?? '—'}` };
+    found.push({ kind: 'purpose', needed: purpose, words });
+  }
+  return found;
+}
 
 /**
- * The warrant (账户查询令) under which the caller may see this platform's accounts. The gateway has checked it already;
- * this is the owner's own check, so that no other way in gets past it.
+ * The warrant (账户查询手续) under which the caller may see what it asks for. The gateway has checked that there is one
+ * in force; what it covers is the owner's to check, so that no other way in gets past it.
  *
- * @throws GraphQLError FIELD_DENIED with reason WARRANT_REQUIRED, in the caller's language, when there is none or it
- *   names another platform; which of the two is not told
+ * @throws GraphQLError FIELD_DENIED with reason WARRANT_REQUIRED, in the caller's language; `missing` says which platform,
+ *   days, accounts (last four digits) and purpose the warrant would have to cover and does not
  */
-export function warrantFor({ caller, warrant }: CallerContext, platformCode: string): WarrantScope {
-  if (warrant?.platformCode === platformCode) return warrant;
-  throw new GraphQLError(MESSAGE[caller.locale], {
+export function warrantFor({ caller, warrant }: CallerContext, asked: AccountDataAsked): WarrantScope {
+  const shortfalls = shortfallsOf(asked, caller.purpose, warrant);
+  if (warrant !== null && shortfalls.length === 0) return warrant;
+  const message: LocalizedText = {
+    en: `Account transactions are shown only under an account warrant, and the request names none that covers ${shortfalls.map(({ words }) => words.en).join(', ')}.`,
+    zh: `账户交易仅依账户查询手续提供，本次请求注明的手续未涵盖：${shortfalls.map(({ words }) => words.zh).join('、')}。`,
+  };
+  throw new GraphQLError(message[caller.locale], {
     extensions: {
       code: 'FIELD_DENIED',
       policy: 'pboc.account_transactions',
       owner: 'PBOC',
       reason: 'WARRANT_REQUIRED',
+      missing: Object.fromEntries(shortfalls.map(({ kind, needed }) => [kind, needed])),
       remedy: REMEDY[caller.locale],
     },
   });

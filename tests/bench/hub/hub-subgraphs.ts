@@ -27,6 +27,7 @@ export const coordinationAlone = (): SubgraphManifest =>
   coordination({
     settings: { consultationWorkingDays: 5 },
     changes: new WorkflowChangeFeed(),
+    signals: { find: () => Promise.resolve([]) },
     oracle: {
       readableItems: async () => [],
       explain: () => Promise.reject(new Error('Nothing is explained here.')),

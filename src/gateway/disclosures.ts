@@ -1,0 +1,44 @@
+import { satisfied, type AccessMask, type Catalogue } from '../access/index.js';
+import type { PlainField } from '../audit/index.js';
+import type { GuardedField } from './operation.js';
+
+/**
+ * What is about to be given plain (明文提供) of what the catalogue would have masked or put under a warrant, and why it
+ * may be.
+ *
+ * @param reads coordinates of the fields that are fetched
+ */
+export function plainFields(
+  guarded: readonly GuardedField[],
+  reads: ReadonlySet<string>,
+  mask: AccessMask,
+  catalogue: Catalogue,
+): PlainField[] {
+  const plain: PlainField[] = [];
+  for (const { coordinate, policies } of guarded) {
+    if (!reads.has(coordinate)) continue;
+    for (const alternatives of policies) {
+      for (const id of alternatives.find((each) => satisfied([each], mask.granted)) ?? []) {
+        const item = catalogue.item(id);
+        const verdict = mask.allowed.get(id);
+        if (!item || !verdict || verdict.masked || (item.masking === 'NONE' && !item.warrantRequired))
+          continue;
+        const { rule, agreementId, warrantId = null } = verdict;
+        plain.push({ field: coordinate, policy: id, rule, agreement: agreementId, warrant: warrantId });
+      }
+    }
+  }
+  return plain;
+}
+
+/** Whether a field that is fetched is given, or given plain, because of the warrant. */
+export function restsOnWarrant(
+  guarded: readonly GuardedField[],
+  reads: ReadonlySet<string>,
+  { allowed }: AccessMask,
+): boolean {
+  return guarded.some(
+    ({ coordinate, policies }) =>
+      reads.has(coordinate) && policies.flat(2).some((item) => allowed.get(item)?.warrantId !== undefined),
+  );
+}

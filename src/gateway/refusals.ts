@@ -1,0 +1,34 @@
+import type { Locale, LocalizedText } from '../kernel/index.js';
+import type { GatewayAnswer } from './engine.js';
+
+interface Refusal {
+  readonly message: LocalizedText;
+  readonly remedy: LocalizedText;
+  readonly extensions: Readonly<Record<string, unknown>>;
+}
+
+/** An operation that is refused whole, in the caller's language. */
+export function refusedWhole({ message, remedy, extensions }: Refusal, locale: Locale): GatewayAnswer {
+  return { errors: [{ message: message[locale], extensions: { ...extensions, remedy: remedy[locale] } }] };
+}
+
+export const AUDIT_UNAVAILABLE: Refusal = {
+  message: {
+    en: 'The audit entry could not be written, so nothing is disclosed.',
+    zh: '审计记录未能写入，本次不提供任何数据。',
+  },
+  remedy: { en: 'Ask again later.', zh: '请稍后再查询。' },
+  extensions: { code: 'AUDIT_UNAVAILABLE' },
+};
+
+export const WARRANT_NOT_USED: Refusal = {
+  message: {
+    en: 'The warrant has no use left or is not in force any more, so nothing is disclosed under it.',
+    zh: '账户查询手续的使用次数已用完或已失效，本次不提供任何数据。',
+  },
+  remedy: {
+    en: 'Look at the warrant (accountWarrants), and request another if it has ended.',
+    zh: '请查看该手续（accountWarrants）；已终结的，请重新申请。',
+  },
+  extensions: { code: 'FIELD_DENIED', reason: 'WARRANT_EXHAUSTED' },
+};

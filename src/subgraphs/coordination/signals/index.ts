@@ -1,0 +1,3 @@
+export { AccessSignalResolver } from './access-signal.resolver.js';
+export { openAccessSignals } from './open-access-signals.js';
+export { createAccessSignals, type AccessSignalSource } from './read-access-signals.js';

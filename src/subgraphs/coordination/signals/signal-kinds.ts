@@ -1,0 +1,40 @@
+/** 滥用迹象: what in the record of uses deserves an auditor's look. None of them blocks anything. */
+export const ACCESS_SIGNAL_KINDS = [
+  'NO_CASE',
+  'ENUMERATION',
+  'WARRANT_TO_THE_END',
+  'UNUSUAL_HOURS',
+  'UNUSUAL_VOLUME',
+] as const;
+export type AccessSignalKind = (typeof ACCESS_SIGNAL_KINDS)[number];
+
+/** One finding, with how much stands behind it. */
+export interface AccessSignal {
+  readonly kind: AccessSignalKind;
+  readonly agency: string;
+  /** Null where the record of uses names no officer: uses of a warrant are the agency's. */
+  readonly officer: string | null;
+  readonly warrantId: string | null;
+  /** Operations, or uses of the warrant, that make the finding. */
+  readonly evidence: number;
+  /** Out of so many of the same caller, or of the same warrant. */
+  readonly total: number;
+  /** Different platforms that the evidence named; null where that is not what counts. */
+  readonly platforms: number | null;
+  readonly first: Date;
+  readonly last: Date;
+}
+
+/** From when something is told. The machine client (`SYSTEM`) of an agency asks more than a person can. */
+export const SIGNAL_THRESHOLDS = {
+  /** Queries without a case, where at least this share of the others' queries for the same purpose named one. */
+  noCase: { queries: 5, othersQueries: 20, othersShare: 0.8 },
+  /** Different platforms within one hour, one in each operation. */
+  enumeration: { person: 50, system: 1_000 },
+  /** Uses in the last tenth of a warrant's time, at least half of all; or the warrant used up. */
+  warrantEnd: { uses: 5, share: 0.5, lastPart: 0.1 },
+  /** Operations of a person between 22:00 and 06:00 in Beijing. */
+  hours: { operations: 10 },
+  /** Operations of a person on one day, and how many times the average of its other days. */
+  volume: { operations: 200, times: 5, otherDays: 3 },
+} as const;
