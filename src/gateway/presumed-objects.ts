@@ -1,4 +1,10 @@
-import { Kind, type DocumentNode, type ObjectTypeDefinitionNode, type TypeNode } from 'graphql';
+import {
+  Kind,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type ObjectTypeDefinitionNode,
+  type TypeNode,
+} from 'graphql';
 import { argumentOf, directivesNamed } from './planning-document.js';
 
 /** Whether an object may be taken to be there without asking for it; `parent.field`, see {@link readPresumedObjects}. */
@@ -9,13 +15,13 @@ function singleType(type: TypeNode): string | null {
   return type.kind === Kind.NON_NULL_TYPE ? singleType(type.type) : null;
 }
 
-const isEntity = (type: ObjectTypeDefinitionNode): boolean =>
-  directivesNamed(type, 'join__type').some((join) => argumentOf(join, 'key') !== null);
+const isPromised = (field: FieldDefinitionNode): boolean =>
+  directivesNamed(field, 'tag').some((tag) => argumentOf(tag, 'name') === 'always-present');
 
 /**
- * Objects that group what an agency holds on an entity, such as `Platform.police`: one object that is no entity itself,
- * under no policy, on an entity. That it is there tells nothing (docs/adr/0004), so where all that is asked of it is
- * denied, its agency need not be asked.
+ * Objects of which their owner says that they are there for every entity (`@tag(name: "always-present")`), such as
+ * `Platform.police`, and that are under no policy themselves. That one is there tells nothing (docs/adr/0004), so where
+ * all that is asked of it is denied, its agency need not be asked.
  *
  * @param isGuarded whether a field is under a policy, and its presence with it
  */
@@ -29,10 +35,9 @@ export function readPresumedObjects(
   }
   const presumed = new Set<string>();
   for (const [name, type] of types) {
-    if (!isEntity(type)) continue;
     for (const field of type.fields ?? []) {
       const returned = types.get(singleType(field.type) ?? '');
-      if (returned && !isEntity(returned) && !isGuarded(name, field.name.value)) {
+      if (returned && isPromised(field) && !isGuarded(name, field.name.value)) {
         presumed.add(`${name}.${field.name.value}`);
       }
     }

@@ -111,7 +111,10 @@ describe('an audit entry that cannot be written', () => {
       expect(status).toBe(503);
       expect(data).toBeUndefined();
       expect(errors).toEqual([
-        { message: expect.not.stringMatching(INSIDE), extensions: { code: 'AUDIT_UNAVAILABLE' } },
+        {
+          message: expect.not.stringMatching(INSIDE),
+          extensions: { code: 'AUDIT_UNAVAILABLE', remedy: 'Ask again later.' },
+        },
       ]);
     });
     expect((await ask()).errors).toEqual([]);

@@ -28,7 +28,9 @@ async function filesOf(place: string): Promise<string[]> {
   if (place.endsWith('.md')) return [projectFile(place)];
   const root = projectFile(place);
   const files = await readdir(root, { recursive: true });
-  return files.filter((file) => /\.(ts|md)$/.test(file)).map((file) => join(root, file));
+  return files
+    .filter((file) => /\.(ts|md)$/.test(file) && !file.includes('node_modules'))
+    .map((file) => join(root, file));
 }
 
 /** A node of swc's syntax tree, as far as it is looked at. */

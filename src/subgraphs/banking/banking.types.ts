@@ -1,5 +1,5 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
-import { PlatformCodeScalar } from '../kit/index.js';
+import { ALWAYS_PRESENT, PlatformCodeScalar } from '../kit/index.js';
 
 @ObjectType('BankingRecord', {
   description: '银监: what the banking regulator holds. Its fields are null or empty where it holds nothing.',
@@ -16,6 +16,7 @@ export class BankingPlatformType {
   @Field(() => PlatformCodeScalar)
   code!: string;
 
+  @Directive(ALWAYS_PRESENT)
   @Field(() => BankingRecordType, {
     nullable: true,
     description: '银监. Null only when the banking regulator could not be asked.',

@@ -1,5 +1,12 @@
 import { Directive, Field, Float, ObjectType, registerEnumType } from 'type-graphql';
-import { LocalDateScalar, MoneyType, PlatformCodeScalar, Policy, RegionCodeScalar } from '../kit/index.js';
+import {
+  ALWAYS_PRESENT,
+  LocalDateScalar,
+  MoneyType,
+  PlatformCodeScalar,
+  Policy,
+  RegionCodeScalar,
+} from '../kit/index.js';
 
 export enum RegistrationStatus {
   ACTIVE = 'ACTIVE',
@@ -162,6 +169,7 @@ export class CommercePlatformType {
   @Field(() => PlatformCodeScalar)
   code!: string;
 
+  @Directive(ALWAYS_PRESENT)
   @Field(() => CommerceRecordType, {
     nullable: true,
     description: '工商. Null only when the bureau could not be asked.',

@@ -1,5 +1,5 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
-import { PlatformCodeScalar } from '../kit/index.js';
+import { ALWAYS_PRESENT, PlatformCodeScalar } from '../kit/index.js';
 
 @ObjectType('InsuranceRecord', {
   description:
@@ -17,6 +17,7 @@ export class InsurancePlatformType {
   @Field(() => PlatformCodeScalar)
   code!: string;
 
+  @Directive(ALWAYS_PRESENT)
   @Field(() => InsuranceRecordType, {
     nullable: true,
     description: '保监. Null only when the insurance regulator could not be asked.',

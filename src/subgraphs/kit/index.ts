@@ -1,3 +1,4 @@
+export { ALWAYS_PRESENT } from './always-present.js';
 export { unusable } from './bad-user-input.js';
 export { Policy } from './policy.js';
 export {

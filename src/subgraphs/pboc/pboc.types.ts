@@ -1,5 +1,5 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
-import { PlatformCodeScalar } from '../kit/index.js';
+import { ALWAYS_PRESENT, PlatformCodeScalar } from '../kit/index.js';
 
 @ObjectType('PbocRecord', {
   description: '人民银行: what the People’s Bank holds. Its fields are empty where the bank holds nothing.',
@@ -16,6 +16,7 @@ export class PbocPlatformType {
   @Field(() => PlatformCodeScalar)
   code!: string;
 
+  @Directive(ALWAYS_PRESENT)
   @Field(() => PbocRecordType, {
     nullable: true,
     description: '人民银行. Null only when the People’s Bank could not be asked.',

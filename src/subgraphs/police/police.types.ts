@@ -1,5 +1,5 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
-import { PlatformCodeScalar } from '../kit/index.js';
+import { ALWAYS_PRESENT, PlatformCodeScalar } from '../kit/index.js';
 
 @ObjectType('PoliceRecord', {
   description:
@@ -17,6 +17,7 @@ export class PolicePlatformType {
   @Field(() => PlatformCodeScalar)
   code!: string;
 
+  @Directive(ALWAYS_PRESENT)
   @Field(() => PoliceRecordType, {
     nullable: true,
     description: '公安. Null only when the police could not be asked.',

@@ -1,5 +1,5 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
-import { PlatformCodeScalar } from '../kit/index.js';
+import { ALWAYS_PRESENT, PlatformCodeScalar } from '../kit/index.js';
 
 @ObjectType('SecuritiesRecord', {
   description: '证监: what the securities regulator holds. Its fields are empty where it holds nothing.',
@@ -16,6 +16,7 @@ export class SecuritiesPlatformType {
   @Field(() => PlatformCodeScalar)
   code!: string;
 
+  @Directive(ALWAYS_PRESENT)
   @Field(() => SecuritiesRecordType, {
     nullable: true,
     description: '证监. Null only when the securities regulator could not be asked.',
