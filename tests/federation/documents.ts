@@ -8,6 +8,7 @@ import {
   type GraphQLField,
   type GraphQLSchema,
 } from 'graphql';
+import { LEXICAL_TOKENS } from '../testkit/lexical-tokens.js';
 
 /** Aliases that could be mistaken for something: of other fields, of keys, of what all objects have. */
 const ALIASES = [
@@ -151,33 +152,7 @@ function spread(set: string): string {
 }
 
 const TOKENS = [
-  '{',
-  '}',
-  '(',
-  ')',
-  '[',
-  ']',
-  '...',
-  'on',
-  'query',
-  'mutation',
-  'subscription',
-  'fragment',
-  '$',
-  '@',
-  ':',
-  '!',
-  '|',
-  '&',
-  '=',
-  '"',
-  '"""',
-  '\\',
-  '#',
-  '\n',
-  ',',
-  '0',
-  '-1',
+  ...LEXICAL_TOKENS,
   '1e9',
   'true',
   'null',

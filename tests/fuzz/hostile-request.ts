@@ -1,6 +1,7 @@
 import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import { HOSTILE_NAMES, typedDocument, type ScalarValues } from './typed-document.js';
 import type { Random } from './random.js';
+import { LEXICAL_TOKENS } from '../testkit/lexical-tokens.js';
 
 /** A request as it goes over the wire. */
 export interface HostileRequest {
@@ -12,33 +13,7 @@ export interface HostileRequest {
 }
 
 const TOKENS = [
-  '{',
-  '}',
-  '(',
-  ')',
-  '[',
-  ']',
-  '...',
-  'on',
-  'query',
-  'mutation',
-  'subscription',
-  'fragment',
-  '$',
-  '@',
-  ':',
-  '!',
-  '|',
-  '&',
-  '=',
-  '"',
-  '"""',
-  '\\',
-  '#',
-  '\n',
-  ',',
-  '0',
-  '-1',
+  ...LEXICAL_TOKENS,
   '1e999',
   '9007199254740993',
   'true',
