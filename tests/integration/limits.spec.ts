@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { afterAll, describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/gateway/limits.js';
 import { SCENARIOS } from '../../src/sample-data/index.js';
@@ -160,6 +161,35 @@ describe('the limit on bodies', () => {
         extensions: { code: 'OPERATION_TOO_COMPLEX', limit: 'body', found: null },
       },
     ]);
+  });
+});
+
+describe('what Node cannot read as a request', () => {
+  /** What the hub answers to bytes. */
+  const send = (bytes: string): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const { hostname, port } = new URL(hub.url);
+      const chunks: Buffer[] = [];
+      const socket = connect(Number(port), hostname, () => socket.write(bytes));
+      socket.on('data', (chunk) => chunks.push(chunk));
+      socket.on('close', () => resolve(Buffer.concat(chunks).toString()));
+      socket.on('error', reject);
+    });
+  const told = (answer: string): unknown => JSON.parse(answer.split('\r\n\r\n')[1] ?? '');
+
+  it('is told the bound on address and headers', async () => {
+    const answer = await send(`GET /graphql?query=${'a'.repeat(20_000)} HTTP/1.1\r\nhost: hub\r\n\r\n`);
+    expect(answer).toMatch(/^HTTP\/1\.1 431 /);
+    expect(told(answer)).toMatchObject({
+      errors: [{ extensions: { code: 'OPERATION_TOO_COMPLEX', limit: 'head', bound: 16_384, found: null } }],
+    });
+  });
+
+  it('gets a code, and the hub goes on', async () => {
+    const answer = await send('what is this\r\n\r\n');
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(told(answer)).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+    expect((await fetch(`${hub.url}/health/live`)).status).toBe(200);
   });
 });
 

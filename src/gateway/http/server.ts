@@ -17,6 +17,7 @@ import type { OpenStreams } from './open-streams.js';
 import { createApolloServer, type RequestContext } from './apollo.js';
 import { authenticate, rejectsDenied } from './authenticate.js';
 import { bodyTooLarge, isBodyTooLarge } from './body-size.js';
+import { answerUnreadable } from './unreadable-request.js';
 import { observeRequests, observerOf } from './observe-requests.js';
 
 export interface HttpServerOptions {
@@ -63,6 +64,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     // Node keeps random bytes ready for these; a request's id need not be in order of time.
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
+    clientErrorHandler: answerUnreadable,
   });
   const apollo = createApolloServer(options.gateway, {
     introspection: options.introspection,
