@@ -19,6 +19,7 @@ import { AccessMaskingByField1763802120000 } from './1763802120000-access-maskin
 import { PbocAccountDataInquiries1763802130000 } from './1763802130000-pboc-account-data-inquiries.js';
 import { DatabaseRowSecurity1763802140000 } from './1763802140000-database-row-security.js';
 import { WarrantsUseTimes1763802150000 } from './1763802150000-warrants-use-times.js';
+import { DeterminationRebuildableEvents1763802200000 } from './1763802200000-determination-rebuildable-events.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   PbocAccountDataInquiries1763802130000,
   DatabaseRowSecurity1763802140000,
   WarrantsUseTimes1763802150000,
+  DeterminationRebuildableEvents1763802200000,
 ] as const;

@@ -5,40 +5,70 @@ import { substanceCaseMachine } from './substance-case.machine.js';
 
 const COMMANDS = [...new Set(disputeMachine.moves.map((move) => move.command))];
 
+const PENDING = ['CONSULTATION', 'REFERRED', 'COMPLETENESS', 'LEGAL_REVIEW', 'DELIBERATION'];
+const OPINIONS = new Set<string>([
+  'fileOpinion',
+  'reviseOpinion',
+  'withdrawOpinion',
+  'declineOpinion',
+  'addConcernedAgency',
+]);
+const ANY_TIME = new Set<string>(['markUrgent', 'orderInterimMeasure', 'liftInterimMeasure']);
+
 /** The dispute's life by the plan, told as conditions on what has happened since it was last before the parties. */
 class Model {
   referred = false;
+  supplementing = false;
   accepted = false;
   legal = false;
   ruled = false;
-  settled = false;
+  implementing = false;
+  closed = false;
+  /** How it ended without a ruling. */
+  over: 'SETTLED' | 'WITHDRAWN' | null = null;
   suspended = false;
 
   get state(): string {
-    if (this.settled) return 'SETTLED';
+    if (this.over) return this.over;
     if (this.suspended) return 'SUSPENDED';
+    if (this.closed) return 'CLOSED';
+    if (this.implementing) return 'IMPLEMENTING';
     if (this.ruled) return 'DECIDED';
     if (this.legal) return 'DELIBERATION';
     if (this.accepted) return 'LEGAL_REVIEW';
+    if (this.supplementing) return 'COMPLETENESS';
     return this.referred ? 'REFERRED' : 'CONSULTATION';
+  }
+
+  get isPending(): boolean {
+    return PENDING.includes(this.state);
+  }
+
+  /** Before the leading group again, from the start. */
+  #refer(): void {
+    this.referred = true;
+    this.supplementing = this.accepted = this.legal = this.ruled = this.implementing = this.closed = false;
   }
 
   /** Whether it happened. */
   give(command: DisputeCommand): boolean {
+    const { state } = this;
     const effects: Partial<Record<DisputeCommand, [boolean, () => void]>> = {
-      settleDispute: [this.state === 'CONSULTATION', () => (this.settled = true)],
-      referDispute: [this.state === 'CONSULTATION', () => (this.referred = true)],
-      acceptDispute: [this.state === 'REFERRED', () => (this.accepted = true)],
-      passLegalReview: [this.state === 'LEGAL_REVIEW', () => (this.legal = true)],
-      returnToParties: [this.state === 'LEGAL_REVIEW', () => (this.referred = this.accepted = false)],
-      ruleDispute: [this.state === 'DELIBERATION', () => (this.ruled = true)],
-      reopenDispute: [this.state === 'DECIDED', () => (this.accepted = this.legal = this.ruled = false)],
-      suspendDispute: [
-        !this.settled && !this.ruled && !this.suspended,
-        () => {
-          this.suspended = true;
-        },
-      ],
+      settleDispute: [state === 'CONSULTATION', () => (this.over = 'SETTLED')],
+      withdrawDispute: [this.isPending || state === 'SUSPENDED', () => (this.over = 'WITHDRAWN')],
+      referDispute: [state === 'CONSULTATION', () => this.#refer()],
+      referDisputeUpward: [this.isPending && state !== 'CONSULTATION', () => this.#refer()],
+      requestSupplement: [state === 'REFERRED', () => (this.supplementing = true)],
+      supplementDispute: [state === 'COMPLETENESS', () => undefined],
+      completeSupplement: [state === 'COMPLETENESS', () => (this.supplementing = false)],
+      acceptDispute: [state === 'REFERRED', () => (this.accepted = true)],
+      passLegalReview: [state === 'LEGAL_REVIEW', () => (this.legal = true)],
+      returnToParties: [state === 'LEGAL_REVIEW', () => (this.referred = this.accepted = false)],
+      ruleDispute: [state === 'DELIBERATION', () => (this.ruled = true)],
+      startImplementation: [state === 'DECIDED', () => (this.implementing = true)],
+      closeDispute: [state === 'DECIDED' || state === 'IMPLEMENTING', () => (this.closed = true)],
+      reopenDispute: [['DECIDED', 'IMPLEMENTING', 'CLOSED'].includes(state), () => this.#refer()],
+      suspendDispute: [this.isPending, () => (this.suspended = true)],
     };
     const effect = effects[command];
     if (effect) {
@@ -47,12 +77,12 @@ class Model {
       return possible;
     }
     if (command.startsWith('resume')) {
-      const possible = this.suspended;
-      this.suspended = false;
+      const possible = this.suspended && this.over === null;
+      if (possible) this.suspended = false;
       return possible;
     }
-    const isOpinion = command.endsWith('Opinion');
-    return this.state === (isOpinion ? 'CONSULTATION' : 'DELIBERATION');
+    if (ANY_TIME.has(command)) return this.isPending;
+    return state === (OPINIONS.has(command) ? 'CONSULTATION' : 'DELIBERATION');
   }
 }
 
@@ -78,15 +108,27 @@ describe('disputeMachine', () => {
     );
   });
 
-  it('ends in nothing but an agreement', () => {
-    expect(DISPUTE_STATES.filter((state) => disputeMachine.isTerminal(state))).toEqual(['SETTLED']);
-    expect(disputeMachine.allowed('SETTLED')).toEqual([]);
+  it('ends for good in nothing but an agreement or a withdrawal', () => {
+    const final = DISPUTE_STATES.filter((state) => disputeMachine.isTerminal(state));
+    expect(final).toEqual(['SETTLED', 'WITHDRAWN']);
+    for (const state of final) expect(disputeMachine.allowed(state)).toEqual([]);
   });
 
   it('lets only members of the leading group recuse, vote and rule', () => {
-    const ofMembers = disputeMachine.moves.filter((move) => move.by.includes('LEADING_GROUP'));
-    expect(ofMembers.map(({ command }) => command)).toEqual(['recuse', 'castVote', 'ruleDispute']);
-    expect(ofMembers.every(({ by }) => by.length === 1)).toBe(true);
+    const onlyMembers = disputeMachine.moves.filter(({ by }) => by.length === 1 && by[0] === 'LEADING_GROUP');
+    expect(onlyMembers.map(({ command }) => command)).toEqual([
+      'recuse',
+      'decideRecusal',
+      'castVote',
+      'ruleDispute',
+    ]);
+  });
+
+  it('lets nobody but the hub settle a dispute or begin its implementation', () => {
+    for (const command of ['settleDispute', 'startImplementation'] as const) {
+      const lines = disputeMachine.moves.filter((move) => move.command === command);
+      expect(lines.map(({ by }) => by)).toEqual([['HUB']]);
+    }
   });
 
   it('keeps a ground for every move', () => {
@@ -98,7 +140,7 @@ describe('disputeMachine', () => {
 describe('resumeCommand', () => {
   it('takes every state that can be suspended back to itself', () => {
     const suspendable = DISPUTE_STATES.filter((state) => disputeMachine.move(state, 'suspendDispute').ok);
-    expect(suspendable).toEqual(['CONSULTATION', 'REFERRED', 'LEGAL_REVIEW', 'DELIBERATION']);
+    expect(suspendable).toEqual(PENDING);
     for (const state of suspendable) {
       const command = resumeCommand(state);
       expect(command && disputeMachine.move('SUSPENDED', command)).toEqual({ ok: true, value: state });

@@ -3,13 +3,14 @@ import type { EntityManager } from 'typeorm';
 import { ok, type Outcome } from '../kernel/index.js';
 import { DisputeEntity, DisputeEventEntity } from './dispute.entity.js';
 import { disputeMachine, type DisputeCommand } from './dispute.machine.js';
+import { rowChanges } from './row-changes.js';
 import { lockCase } from './substance-case.repository.js';
 import type { SubstanceCaseEntity } from './substance-case.entity.js';
 import { LostUpdate, workflowEvent, type Deed } from './workflow-event.js';
 
 /** What a move may change besides the state. */
 export type DisputeChange = Partial<
-  Pick<DisputeEntity, 'conflicts' | 'dueAt' | 'round' | 'suspendedFrom' | 'suspendedAt'>
+  Pick<DisputeEntity, 'conflicts' | 'dueAt' | 'round' | 'level' | 'region' | 'suspendedFrom' | 'suspendedAt'>
 >;
 
 /** The dispute of a locked case, locked as well. */
@@ -40,7 +41,13 @@ export async function insertDispute(
   deed: Deed & { readonly rule: string },
 ): Promise<void> {
   await manager.insert(DisputeEntity, row);
-  const opening = { version: row.version, command: 'openDispute', from: null, to: row.state };
+  const opening = {
+    version: row.version,
+    command: 'openDispute',
+    from: null,
+    to: row.state,
+    changes: rowChanges(null, row),
+  };
   await manager.insert(DisputeEventEntity, {
     disputeId: row.id,
     ...workflowEvent({ ...opening, rule: deed.rule }, deed),
@@ -72,7 +79,8 @@ export async function transitionDispute(
   );
   if (affected !== 1) throw new LostUpdate('Dispute', id, row.version);
   const rule = disputeMachine.moveFor(row.state, command)?.rule ?? '';
-  const move = { version: next.version, command, from: row.state, to: next.state, rule };
+  const changes = rowChanges(row, next);
+  const move = { version: next.version, command, from: row.state, to: next.state, rule, changes };
   await manager.insert(DisputeEventEntity, { disputeId: id, ...workflowEvent(move, deed) });
   return ok({ ...columns, id, caseId });
 }

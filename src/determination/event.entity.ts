@@ -36,4 +36,8 @@ export abstract class WorkflowEventEntity {
   /** Never holds what an opinion says: events are readable while opinions are still hidden. */
   @Column({ type: 'jsonb' })
   details!: object;
+
+  /** The columns of the subject that the move changed, as JSON; the first event has them all. */
+  @Column({ type: 'jsonb' })
+  changes!: object;
 }

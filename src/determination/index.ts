@@ -19,6 +19,7 @@ import {
 
 export { createCaseDesk } from './case-desk.js';
 export { openDetermination, type DeterminationPorts, type DeterminationServices } from './services.js';
+export { finishImplementation, startImplementation } from './implementation.js';
 export { sweepDeadlines } from './sweep-deadlines.js';
 export { DEFAULT_CONSULTATION_WORKING_DAYS, type DeterminationSettings } from './consultation-window.js';
 export type { DirectoryPlatform, PlatformDirectory } from './platform-directory.js';

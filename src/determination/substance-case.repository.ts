@@ -1,8 +1,9 @@
 import { validate as isUuid } from 'uuid';
-import { Not, type EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { ok, type Outcome } from '../kernel/index.js';
 import { SubstanceCaseEntity, SubstanceCaseEventEntity } from './substance-case.entity.js';
-import { substanceCaseMachine, type CaseCommand } from './substance-case.machine.js';
+import { OPEN_STATUSES, substanceCaseMachine, type CaseCommand } from './substance-case.machine.js';
+import { rowChanges } from './row-changes.js';
 import { LostUpdate, workflowEvent, type Deed } from './workflow-event.js';
 
 /**
@@ -25,13 +26,13 @@ export async function lockBusinessLine(
   ]);
 }
 
-/** The one case on this line of business that is not determined yet. */
+/** The one case on this line of business that is neither determined nor withdrawn. */
 export function findOpenCase(
   manager: EntityManager,
   platformCode: string,
   businessLine: string,
 ): Promise<SubstanceCaseEntity | null> {
-  return manager.findOneBy(SubstanceCaseEntity, { platformCode, businessLine, status: Not('DETERMINED') });
+  return manager.findOneBy(SubstanceCaseEntity, { platformCode, businessLine, status: In(OPEN_STATUSES) });
 }
 
 export async function insertCase(
@@ -40,16 +41,26 @@ export async function insertCase(
   deed: Deed & { readonly rule: string },
 ): Promise<void> {
   await manager.insert(SubstanceCaseEntity, row);
-  const opening = { version: row.version, command: 'openSubstanceCase', from: null, to: row.status };
+  const opening = {
+    version: row.version,
+    command: 'openSubstanceCase',
+    from: null,
+    to: row.status,
+    changes: rowChanges(null, row),
+  };
   await manager.insert(SubstanceCaseEventEntity, {
     caseId: row.id,
     ...workflowEvent({ ...opening, rule: deed.rule }, deed),
   });
 }
 
+/** What a move may change besides the status. */
+export type CaseChange = Partial<Pick<SubstanceCaseEntity, 'urgent' | 'concernedAgencies'>>;
+
 /**
  * Moves a locked case along its table, with its event. Refuses MOVE_NOT_ALLOWED.
  *
+ * @param change columns that change with the move
  * @returns the case as it is now
  */
 export async function transitionCase(
@@ -57,18 +68,21 @@ export async function transitionCase(
   row: SubstanceCaseEntity,
   command: CaseCommand,
   deed: Deed,
+  change: CaseChange = {},
 ): Promise<Outcome<SubstanceCaseEntity>> {
   const target = substanceCaseMachine.move(row.status, command);
   if (!target.ok) return target;
-  const version = row.version + 1;
+  const changed = { ...change, version: row.version + 1, status: target.value };
   const { affected } = await manager.update(
     SubstanceCaseEntity,
     { id: row.id, version: row.version, status: row.status },
-    { version, status: target.value },
+    changed,
   );
   if (affected !== 1) throw new LostUpdate('Case', row.id, row.version);
+  const next = { ...row, ...changed };
   const rule = substanceCaseMachine.moveFor(row.status, command)?.rule ?? '';
-  const move = { version, command, from: row.status, to: target.value, rule };
+  const changes = rowChanges(row, next);
+  const move = { version: next.version, command, from: row.status, to: next.status, rule, changes };
   await manager.insert(SubstanceCaseEventEntity, { caseId: row.id, ...workflowEvent(move, deed) });
-  return ok({ ...row, version, status: target.value });
+  return ok(next);
 }

@@ -11,7 +11,14 @@ export interface Deed {
 
 /** One line of the timeline, ready to be stored. */
 export function workflowEvent(
-  move: { version: number; command: string; from: string | null; to: string; rule: string },
+  move: {
+    version: number;
+    command: string;
+    from: string | null;
+    to: string;
+    rule: string;
+    changes: object;
+  },
   { by, at, details }: Deed,
 ): WorkflowEventEntity {
   return {

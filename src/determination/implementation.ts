@@ -1,0 +1,53 @@
+import type { EntityManager } from 'typeorm';
+import { ok, type Outcome } from '../kernel/index.js';
+import { DisputeEntity } from './dispute.entity.js';
+import { lockDispute, transitionDispute } from './dispute.repository.js';
+import { RulingEntity } from './determination.entity.js';
+import type { Deed } from './workflow-event.js';
+
+/** The dispute of a ruling, locked with its case; null for a determination by consensus, which no ruling made. */
+async function lockDisputeOfRuling(
+  manager: EntityManager,
+  rulingId: string | null,
+): Promise<DisputeEntity | null> {
+  if (rulingId === null) return null;
+  const { disputeId, round } = await manager.findOneByOrFail(RulingEntity, { id: rulingId });
+  const locked = await lockDispute(manager, disputeId);
+  // A dispute that was reopened is about another ruling by now.
+  return locked?.dispute.round === round ? locked.dispute : null;
+}
+
+/**
+ * The ruling is being carried out (进入执行): the first order on its determination was issued. Does nothing for a
+ * determination by consensus, or where it began before.
+ *
+ * @param rulingId of the determination that the order hangs on
+ * @param manager a transaction that has locked neither a case nor a dispute
+ */
+export async function startImplementation(
+  manager: EntityManager,
+  rulingId: string | null,
+  deed: Deed,
+): Promise<Outcome<null>> {
+  const dispute = await lockDisputeOfRuling(manager, rulingId);
+  if (dispute?.state !== 'DECIDED') return ok(null);
+  const moved = await transitionDispute(manager, dispute, 'startImplementation', deed);
+  return moved.ok ? ok(null) : moved;
+}
+
+/**
+ * The ruling has been carried out (办结): no order on its determination is open any more. Does nothing for a
+ * determination by consensus, or for a dispute that is not being implemented.
+ *
+ * @param rulingId of the determination that the orders hang on
+ */
+export async function finishImplementation(
+  manager: EntityManager,
+  rulingId: string | null,
+  deed: Deed,
+): Promise<Outcome<null>> {
+  const dispute = await lockDisputeOfRuling(manager, rulingId);
+  if (dispute?.state !== 'IMPLEMENTING') return ok(null);
+  const moved = await transitionDispute(manager, dispute, 'closeDispute', deed);
+  return moved.ok ? ok(null) : moved;
+}
