@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 /** Columns of a row by property name, as JSON has them: an instant is ISO 8601 in UTC. */
 export type RowChanges = Readonly<Record<string, unknown>>;
 
@@ -15,9 +17,7 @@ export function rowChanges(before: object | null, after: object): RowChanges {
   const next = rowAsJson(after);
   if (before === null) return next;
   const previous = rowAsJson(before);
-  const changed = Object.keys(next).filter(
-    (column) => JSON.stringify(next[column]) !== JSON.stringify(previous[column]),
-  );
+  const changed = Object.keys(next).filter((column) => !isDeepStrictEqual(next[column], previous[column]));
   return Object.fromEntries(changed.map((column) => [column, next[column]]));
 }
 

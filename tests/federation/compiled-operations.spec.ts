@@ -17,7 +17,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CompiledOperations } from '../../src/subgraphs/kit/compiled-operations.js';
 import { typedDocument } from '../fuzz/typed-document.js';
-import { Random } from '../fuzz/random.js';
+import { Random } from '../testkit/random.js';
 
 /** Everything in which an execution could go wrong: nulls in every place, errors now and later, types found by code. */
 const SDL = `

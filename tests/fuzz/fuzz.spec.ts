@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 import { fuzz } from './fuzz.js';
-import { HubProcess } from './hub-process.js';
+import { ObservedHub } from './observed-hub.js';
 import { callerHeaders, hubRequests } from './target.js';
 
 let database: TestDatabase;
-let hub: HubProcess;
+let hub: ObservedHub;
 beforeAll(async () => {
   database = await createTestDatabase();
-  hub = await HubProcess.start({
+  hub = await ObservedHub.observe({
     DATA_DIR: inject('server').keysDirectory,
     DATABASE_URL: database.connection.ownerUrl,
     DATABASE_ROLE_SECRET: database.connection.roleSecret,

@@ -1,11 +1,11 @@
 import { Pool } from 'undici';
 import type { HostileRequest, HostileRequests } from './hostile-request.js';
-import type { HubProcess } from './hub-process.js';
-import { Random } from './random.js';
+import type { ObservedHub } from './observed-hub.js';
+import { Random } from '../testkit/random.js';
 import { answerProblem } from './well-formed.js';
 
 export interface FuzzOptions {
-  readonly hub: HubProcess;
+  readonly hub: ObservedHub;
   readonly requests: HostileRequests;
   /** Sent with every request that does not say otherwise. */
   readonly headers: Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import { HOSTILE_NAMES, typedDocument, type ScalarValues } from './typed-document.js';
-import type { Random } from './random.js';
+import type { Random } from '../testkit/random.js';
 import { LEXICAL_TOKENS } from '../testkit/lexical-tokens.js';
 
 /** A request as it goes over the wire. */

@@ -1,18 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { temporaryFolder } from '../testkit/temporary-folder.js';
+import { wholeNumber } from '../testkit/whole-number.js';
 import { fuzz, type Finding, type FuzzReport } from './fuzz.js';
-import { HubProcess } from './hub-process.js';
+import { ObservedHub } from './observed-hub.js';
 import { callerHeaders, hubRequests } from './target.js';
 
 const DOCUMENTS = 100_000;
-const USAGE = 'npm run fuzz -- [--seed <number>] [--documents <number>] [--seconds <number>]';
-
-function wholeNumber(name: string, text: string): number {
-  const value = Number(text);
-  if (Number.isSafeInteger(value) && value >= 0) return value;
-  throw new Error(`--${name} must be a whole number, and "${text}" is not. ${USAGE}`);
-}
 
 function progress(report: FuzzReport, documents: number): string {
   const { sent, findings, suspicions, starved, documentsPerSecond } = report;
@@ -41,9 +35,9 @@ export async function main(parameters: readonly string[]): Promise<number> {
   const seconds = values.seconds === undefined ? Infinity : wholeNumber('seconds', values.seconds);
   console.log(`Seed ${seed}. Starting a hub …`);
   const folder = await temporaryFolder();
-  let hub: HubProcess | null = null;
+  let hub: ObservedHub | null = null;
   try {
-    hub = await HubProcess.start({ DATA_DIR: folder, SAMPLE_PLATFORMS: '120' });
+    hub = await ObservedHub.observe({ DATA_DIR: folder, SAMPLE_PLATFORMS: '120' });
     let shown = 0;
     let findingsShown = 0;
     const showNew = ({ findings }: FuzzReport): void => {

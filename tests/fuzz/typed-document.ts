@@ -20,7 +20,7 @@ import {
   type GraphQLSchema,
   type OperationTypeNode,
 } from 'graphql';
-import type { Random } from './random.js';
+import type { Random } from '../testkit/random.js';
 
 /** An operation and the variables that it is sent with. */
 export interface TypedDocument {

@@ -2,7 +2,7 @@ import { afterAll, expect, it } from 'vitest';
 import type { Caller } from '../../src/identity/index.js';
 import { regionCodeOf } from '../../src/kernel/index.js';
 import { SCENARIOS } from '../../src/sample-data/index.js';
-import { Random } from '../fuzz/random.js';
+import { Random } from '../testkit/random.js';
 import { startRecordingGateway } from './recording-gateway.js';
 
 const gateway = await startRecordingGateway();

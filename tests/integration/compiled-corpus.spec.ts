@@ -13,7 +13,7 @@ import { AGENCY_SUBGRAPHS } from '../../src/subgraphs/index.js';
 import { CompiledOperations } from '../../src/subgraphs/kit/compiled-operations.js';
 import type { SubgraphManifest } from '../../src/subgraphs/kit/index.js';
 import { buildSubgraph } from '../../src/subgraphs/kit/schema.js';
-import { Random } from '../fuzz/random.js';
+import { Random } from '../testkit/random.js';
 import { typedDocument, typedVariables } from '../fuzz/typed-document.js';
 import { isValid, writtenOperations } from './written-operations.js';
 import { createTestDatabase } from '../testkit/database.js';

@@ -8,7 +8,7 @@ import {
   type GraphQLField,
   type GraphQLSchema,
 } from 'graphql';
-import type { Random } from '../fuzz/random.js';
+import type { Random } from '../testkit/random.js';
 
 /** Names that other fields have: a filter that goes by response keys would take one field for another. */
 const ALIASES = ['name', 'code', '__typename', 'a', 'b', 'status', 'idNumber', 'hasOpenCase', 'amount'];

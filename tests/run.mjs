@@ -1,0 +1,13 @@
+// Runs a tool's TypeScript without a compiled copy of it: `node tests/run.mjs fuzz --seed 1` runs tests/fuzz/main.ts.
+import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
+
+const [tool, ...parameters] = process.argv.slice(2);
+const entry = fileURLToPath(new URL(`${tool}/main.ts`, import.meta.url));
+const { module } = await runnerImport(entry, { configFile: false, logLevel: 'error' });
+try {
+  process.exitCode = await module.main(parameters);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
