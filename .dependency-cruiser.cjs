@@ -8,6 +8,8 @@ const AUDIT = '^src/audit/';
 const ACCESS = '^src/access/';
 const KIT = '^src/subgraphs/kit/';
 const REGISTRY = '^src/platform-registry/';
+const OUTBOX = '^src/outbox/';
+const TASKS = '^src/tasks/';
 const FEATURES = '^src/(determination|warrants)/';
 
 /** What a folder may reach inside the project, beside itself. */
@@ -33,7 +35,9 @@ module.exports = {
     only('event-stream', EVENT_STREAM, [KERNEL]),
     only('kit', KIT, [KERNEL, EVENT_STREAM, IDENTITY, DATABASE, ACCESS]),
     only('registry', REGISTRY, [KERNEL, IDENTITY, DATABASE, AUDIT, ACCESS, KIT]),
-    only('feature', FEATURES, [KERNEL, IDENTITY, DATABASE, AUDIT, ACCESS, KIT, REGISTRY]),
+    only('outbox', OUTBOX, [KERNEL, DATABASE]),
+    only('tasks', TASKS, [KERNEL, IDENTITY, DATABASE, ACCESS, KIT, REGISTRY, OUTBOX]),
+    only('feature', FEATURES, [KERNEL, IDENTITY, DATABASE, AUDIT, ACCESS, KIT, REGISTRY, OUTBOX, TASKS]),
     only('sample-data', '^src/sample-data/', [KERNEL, DATABASE]),
     only(
       'gateway',

@@ -20,6 +20,7 @@ import { PbocAccountDataInquiries1763802130000 } from './1763802130000-pboc-acco
 import { DatabaseRowSecurity1763802140000 } from './1763802140000-database-row-security.js';
 import { WarrantsUseTimes1763802150000 } from './1763802150000-warrants-use-times.js';
 import { DeterminationRebuildableEvents1763802200000 } from './1763802200000-determination-rebuildable-events.js';
+import { TasksAndOutbox1763802230000 } from './1763802230000-tasks-and-outbox.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   DatabaseRowSecurity1763802140000,
   WarrantsUseTimes1763802150000,
   DeterminationRebuildableEvents1763802200000,
+  TasksAndOutbox1763802230000,
 ] as const;

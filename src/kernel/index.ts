@@ -7,6 +7,7 @@ export * from './code-list.js';
 export * from './domain-codes.js';
 export * from './ids.js';
 export * from './interim-code.js';
+export * from './json.js';
 export * from './masking.js';
 export * from './money.js';
 export * from './money-format.js';

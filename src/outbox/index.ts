@@ -1,0 +1,1 @@
+export { appendToOutbox, type OutboxMessage } from './append-to-outbox.js';
