@@ -35,6 +35,7 @@ module.exports = {
     only('event-stream', EVENT_STREAM, [KERNEL]),
     only('kit', KIT, [KERNEL, EVENT_STREAM, IDENTITY, DATABASE, ACCESS]),
     only('registry', REGISTRY, [KERNEL, IDENTITY, DATABASE, AUDIT, ACCESS, KIT]),
+    only('jobs', '^src/jobs/', [KERNEL, DATABASE]),
     only('outbox', OUTBOX, [KERNEL, DATABASE]),
     only('tasks', TASKS, [KERNEL, IDENTITY, DATABASE, ACCESS, KIT, REGISTRY, OUTBOX]),
     only('feature', FEATURES, [KERNEL, IDENTITY, DATABASE, AUDIT, ACCESS, KIT, REGISTRY, OUTBOX, TASKS]),

@@ -21,6 +21,7 @@ import { DatabaseRowSecurity1763802140000 } from './1763802140000-database-row-s
 import { WarrantsUseTimes1763802150000 } from './1763802150000-warrants-use-times.js';
 import { DeterminationRebuildableEvents1763802200000 } from './1763802200000-determination-rebuildable-events.js';
 import { TasksAndOutbox1763802230000 } from './1763802230000-tasks-and-outbox.js';
+import { JobsRole1763802231000 } from './1763802231000-jobs-role.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   WarrantsUseTimes1763802150000,
   DeterminationRebuildableEvents1763802200000,
   TasksAndOutbox1763802230000,
+  JobsRole1763802231000,
 ] as const;

@@ -40,6 +40,7 @@ import {
   type SubgraphClient,
 } from './gateway/index.js';
 import { TokenVerifier, type Issuer } from './identity/index.js';
+import { Jobs, JOBS_ROLE } from './jobs/index.js';
 import type { Actor, CacheStatistics, Clock } from './kernel/index.js';
 import { Observability, type ObservabilityOptions } from './observability/index.js';
 import { coordination, createAccessSignals, type AccessOracle } from './subgraphs/coordination/index.js';
@@ -116,6 +117,7 @@ export const DATABASE_ROLES: readonly DatabaseRole[] = [
   ...AGENCY_SUBGRAPHS.map(({ name }) => roleOf(name)),
   roleOf('coordination'),
   GATEWAY_ROLE,
+  JOBS_ROLE,
 ];
 
 /** Everything that has to be closed again, last opened first. */
@@ -235,6 +237,12 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
   });
   closers.add(() => changes.stop());
   await changes.start({ connectionString: urlAs(connection, roleOf('coordination')) });
+  const jobs = new Jobs({
+    connectionString: urlAs(connection, JOBS_ROLE),
+    onError: (error) => {
+      if (!closers.closing) logger.error({ err: error }, 'nudges do not work; the sweeps do');
+    },
+  });
   const coordinationPool = await attach(
     coordination({ settings: options.settings, oracle, changes, signals: createAccessSignals(gatewayPool) }),
   );
@@ -263,6 +271,9 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
     (error) => logger.error({ err: error }, 'deadlines could not be swept'),
   );
   closers.add(() => sweeper.stop());
+  jobs.handle('deadlines', () => sweeper.sweep());
+  closers.add(() => jobs.stop());
+  await jobs.start();
   const verifier = new TokenVerifier(options.issuers, clock);
   caching.push(gateway, verifier);
   const caches = (): readonly CacheStatistics[] => caching.flatMap((each) => each.caches());
@@ -321,14 +332,16 @@ async function answers(database: DataSource): Promise<boolean> {
 function startSweeper(
   sweepAll: () => Promise<void>,
   onError: (error: unknown) => void,
-): { stop: () => Promise<void> } {
+): { sweep: () => Promise<unknown>; stop: () => Promise<void> } {
   let running: Promise<unknown> = Promise.resolve();
-  const sweep = (): void => {
+  const sweep = (): Promise<unknown> => {
     running = running.then(sweepAll).catch(onError);
+    return running;
   };
-  sweep();
-  const timer = setInterval(sweep, SWEEP_MILLISECONDS).unref();
+  void sweep();
+  const timer = setInterval(() => void sweep(), SWEEP_MILLISECONDS).unref();
   return {
+    sweep,
     stop: async () => {
       clearInterval(timer);
       await running;

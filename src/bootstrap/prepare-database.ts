@@ -9,6 +9,7 @@ import {
   type DatabaseConnection,
   type DatabaseRole,
 } from '../database/index.js';
+import { inspectJobTables, installJobs } from '../jobs/index.js';
 
 export interface PreparationOptions {
   readonly connection: DatabaseConnection;
@@ -23,7 +24,7 @@ export interface PreparationOptions {
 }
 
 /**
- * Makes a database ready for this build: schema, role logins, catalogue.
+ * Makes a database ready for this build: schema, job tables, role logins, catalogue.
  *
  * @throws DatabaseUnusable with one sentence and its remedy
  */
@@ -45,6 +46,17 @@ export async function prepareDatabase(options: PreparationOptions): Promise<void
   if (state.kind !== 'CURRENT') {
     const run = await migrate(connection.ownerUrl, MIGRATIONS);
     log(`Database schema: ${run.length} migration(s) run.`);
+  }
+  const jobs = await inspectJobTables(connection.ownerUrl);
+  if (jobs === 'ABSENT' || jobs === 'BEHIND') {
+    if (state.kind === 'CURRENT' && !options.upgrade) {
+      throw new DatabaseUnusable(
+        `The job tables are ${jobs === 'ABSENT' ? 'missing' : 'older than this build'}.`,
+        'Run: npm run -s huishang -- migrate',
+      );
+    }
+    await installJobs(connection.ownerUrl);
+    log('Job tables: up to date.');
   }
   await ensureRoleLogins(connection, options.roles);
   await withOwner(connection.ownerUrl, (owner) => synchroniseCatalogue(owner.manager, options.catalogue));

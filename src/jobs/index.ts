@@ -1,0 +1,2 @@
+export { inspectJobTables, installJobs, JOBS_ROLE, type JobTablesState } from './install-jobs.js';
+export { Jobs, type JobsOptions, type NudgeHandler, type Nudges } from './jobs.js';
