@@ -7,6 +7,7 @@ const IDENTITY = '^src/identity/';
 const AUDIT = '^src/audit/';
 const ACCESS = '^src/access/';
 const KIT = '^src/subgraphs/kit/';
+const SIGNATURES = '^src/signatures/';
 const REGISTRY = '^src/platform-registry/';
 const OUTBOX = '^src/outbox/';
 const TASKS = '^src/tasks/';
@@ -32,13 +33,25 @@ module.exports = {
     only('identity', IDENTITY, [KERNEL]),
     only('audit', AUDIT, [KERNEL, DATABASE]),
     only('access', ACCESS, [KERNEL, IDENTITY, AUDIT, DATABASE]),
+    only('signatures', SIGNATURES, [KERNEL]),
     only('event-stream', EVENT_STREAM, [KERNEL]),
     only('kit', KIT, [KERNEL, EVENT_STREAM, IDENTITY, DATABASE, ACCESS]),
     only('registry', REGISTRY, [KERNEL, IDENTITY, DATABASE, AUDIT, ACCESS, KIT]),
     only('jobs', '^src/jobs/', [KERNEL, DATABASE]),
     only('outbox', OUTBOX, [KERNEL, DATABASE]),
     only('tasks', TASKS, [KERNEL, IDENTITY, DATABASE, ACCESS, KIT, REGISTRY, OUTBOX]),
-    only('feature', FEATURES, [KERNEL, IDENTITY, DATABASE, AUDIT, ACCESS, KIT, REGISTRY, OUTBOX, TASKS]),
+    only('feature', FEATURES, [
+      KERNEL,
+      IDENTITY,
+      DATABASE,
+      AUDIT,
+      ACCESS,
+      KIT,
+      REGISTRY,
+      SIGNATURES,
+      OUTBOX,
+      TASKS,
+    ]),
     only('sample-data', '^src/sample-data/', [KERNEL, DATABASE]),
     only(
       'gateway',

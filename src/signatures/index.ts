@@ -1,0 +1,22 @@
+export { canonicalJson, type JsonValue } from './canonical-json.js';
+export {
+  algorithmsOf,
+  importSigningKey,
+  SIGNATURE_ALGORITHMS,
+  type SignatureAlgorithm,
+  type SigningKey,
+} from './signing-key.js';
+export { SigningKeyRegister } from './signing-key-register.js';
+export { readSigningKeys, SigningKeysUnusable } from './read-signing-keys.js';
+export {
+  developmentSigningKey,
+  developmentSigningKeys,
+  type PrivateSigningJwk,
+} from './development-signing-keys.js';
+export {
+  signDetachedJws,
+  verifyDetachedJws,
+  type ExpectedSigner,
+  type VerifiedSignature,
+} from './detached-jws.js';
+export { signatureInvalid, signatureRequired, type SignatureFault } from './signature.errors.js';
