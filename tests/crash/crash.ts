@@ -72,7 +72,7 @@ export async function crash(options: CrashOptions): Promise<CrashReport> {
         steps: [] as Step[],
       };
       cases.push(known);
-      for (const step of life(SCENARIOS.pooledLender.code)) {
+      for (const step of life(SCENARIOS.pooledLender.code, 'DEADLINE')) {
         if (step.after) await waitFor(step.after.state, clients, known);
         await clients.take(step, known, `${known.businessLine} ${known.steps.length}`);
         known.steps.push(step);

@@ -49,8 +49,12 @@ const dispute =
 
 const OFFICE = officer('OFFICE');
 
-/** A case from its opening until the leading group sits: what two agencies differ on goes there by its deadline. */
-export function life(platform: string): readonly Step[] {
+/**
+ * A case from its opening until the leading group sits.
+ *
+ * @param referral what two agencies differ on goes there by its deadline, or because one of them asks for it
+ */
+export function life(platform: string, referral: 'DEADLINE' | 'PARTY'): readonly Step[] {
   return [
     {
       by: OFFICE,
@@ -75,12 +79,22 @@ export function life(platform: string): readonly Step[] {
       input: opinion('ASSET_MANAGEMENT'),
       leaves: { case: ['fileOpinion', 'openDispute'], dispute: ['openDispute'] },
     },
+    ...(referral === 'PARTY'
+      ? [
+          {
+            by: officer('BANKING'),
+            mutation: 'referDispute',
+            input: dispute({ reason: '协商不成' }),
+            leaves: { dispute: ['referDispute'] },
+          },
+        ]
+      : []),
     {
       by: OFFICE,
       mutation: 'acceptDispute',
       input: dispute(),
       leaves: { dispute: ['acceptDispute'] },
-      after: { timer: 'referDispute', state: 'REFERRED' },
+      ...(referral === 'DEADLINE' ? { after: { timer: 'referDispute', state: 'REFERRED' } } : {}),
     },
     {
       by: OFFICE,

@@ -1,0 +1,79 @@
+import { compiled, HUISHANG } from '../contestants.js';
+import type { BenchDatabase } from '../database/bench-database.js';
+import type { Shift, ShiftResult } from '../hub/officers.js';
+import { startHub } from '../hub/hub.js';
+import type { BenchOptions } from '../options.js';
+import type { Children } from '../process/child.js';
+import type { Figures, PartResult } from '../report/result.js';
+import { median, percentile } from '../report/statistics.js';
+import { atMost } from '../report/targets.js';
+
+const OFFICERS = 50;
+/** An officer who takes a step each second is quicker than any. */
+const PAUSE_MILLISECONDS = 1000;
+const MOST_P99 = 50;
+const WARM_UP_SECONDS = 5;
+/** A case takes eight steps, and each begun case is finished. */
+const GRACE_SECONDS = 120;
+
+/** Steps of cases and disputes by fifty officers at once: at people's pace, and without a pause. */
+export async function workflow(
+  { rounds, seconds }: BenchOptions,
+  children: Children,
+  database: BenchDatabase,
+): Promise<PartResult> {
+  const { child: hub, url } = await startHub(children, database);
+  const child = children.start({ name: 'The officers', script: compiled('hub/officers.js') });
+  await child.ask({}, (answer) => 'ready' in answer);
+  const { folder: keysDirectory, codes: platforms } = database;
+  const shift = (pause: number, length: number): Promise<ShiftResult> =>
+    child.ask<ShiftResult>(
+      { url, keysDirectory, platforms, officers: OFFICERS, pause, seconds: length } satisfies Shift,
+      (answer) => 'latencies' in answer,
+      (length + GRACE_SECONDS) * 1000,
+    );
+  const warmUp = await shift(0, WARM_UP_SECONDS);
+  if (warmUp.failures.length > 0) throw new Error(`A step failed: ${warmUp.failures[0]}`);
+
+  const measure = async (pause: number): Promise<Figures> => {
+    const measured: { rate: number; p50: number; p99: number; cpu: number }[] = [];
+    for (let round = 0; round < rounds; round++) {
+      const before = await hub.probe('cpu');
+      const result = await shift(pause, seconds);
+      const used = (await hub.probe('cpu')) - before;
+      if (result.failures.length > 0) throw new Error(`A step failed: ${result.failures[0]}`);
+      const sorted = result.latencies.toSorted((a, b) => a - b);
+      measured.push({
+        rate: sorted.length / result.seconds,
+        p50: percentile(sorted, 0.5),
+        p99: percentile(sorted, 0.99),
+        cpu: used / 1000 / sorted.length,
+      });
+    }
+    const of = (figure: 'rate' | 'p50' | 'p99' | 'cpu'): number =>
+      median(measured.map((round) => round[figure]));
+    return {
+      contestant: HUISHANG,
+      ours: true,
+      requestsPerSecond: of('rate'),
+      p50: of('p50'),
+      p99: of('p99'),
+      cpuMilliseconds: of('cpu'),
+    };
+  };
+  const paced = await measure(PAUSE_MILLISECONDS);
+  const breathless = await measure(0);
+  return {
+    part: 'workflow',
+    title: 'Steps of cases and disputes',
+    notes: [
+      `${OFFICERS} officers, each with cases of its own, from the opening to the leading group; over HTTP, with token, audit entry, events, tasks and outbox, each step durable when it is answered.`,
+      'The officers’ client runs on the same cores.',
+    ],
+    workloads: [
+      { title: `${OFFICERS} officers, a step a second each`, figures: [paced] },
+      { title: `${OFFICERS} officers without a pause`, figures: [breathless] },
+    ],
+    targets: [atMost(`p99 of a step, ${OFFICERS} officers at work`, paced.p99 ?? Number.NaN, MOST_P99, 'ms')],
+  };
+}
