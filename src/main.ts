@@ -218,16 +218,17 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
         ...access.maskFor(caller, null, await access.hold(caller), await access.caseOf(caller)).granted,
       ];
     },
-    explain: async (operation, caller) => {
+    explain: async (operation, caller, variables) => {
       await access.learnUses(caller);
       const warrant = await access.hold(caller);
       const substanceCase = await access.caseOf(caller);
-      return explainOperation(
-        gateway.supergraph,
-        operation,
-        (items) => access.maskFor(caller, items, warrant, substanceCase),
-        gateway.limits,
-      );
+      return explainOperation(gateway.supergraph, operation, {
+        caller,
+        catalogue,
+        variables,
+        decide: (items) => access.maskFor(caller, items, warrant, substanceCase),
+        limits: gateway.limits,
+      });
     },
     ownerOf: (item) => catalogue.item(item)?.owner ?? null,
   };

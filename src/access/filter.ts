@@ -9,6 +9,9 @@ import {
 } from 'graphql';
 import { compositeTypeOf, narrowType } from './selection-types.js';
 
+/** A field is denied wherever it is selected, or in one place because of what it is filtered by there. */
+type IsDenied = (coordinate: string, place: FieldNode) => boolean;
+
 const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
 /**
@@ -17,7 +20,7 @@ const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: 
  * denied field was not denied and the answer needs to know whether it is there.
  *
  * @param definition an operation without fragment spreads
- * @param isDenied tells for `Type.field`, with the type that the field is selected on
+ * @param isDenied tells for `Type.field`, with the type that the field is selected on, and the place where it is
  * @param isPresumed tells of a field whether its object may be taken to be there: when nothing is left of what is asked of
  *   it, it is left out altogether
  * @returns the filtered operation, or null when no root field is left
@@ -25,7 +28,7 @@ const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: 
 export function withoutDenied(
   schema: GraphQLSchema,
   definition: OperationDefinitionNode,
-  isDenied: (coordinate: string) => boolean,
+  isDenied: IsDenied,
   isPresumed: (parentType: string, field: string) => boolean = () => false,
 ): OperationDefinitionNode | null {
   const root = schema.getRootType(definition.operation);
@@ -36,7 +39,7 @@ export function withoutDenied(
 }
 
 interface Denying {
-  readonly isDenied: (coordinate: string) => boolean;
+  readonly isDenied: IsDenied;
   readonly isPresumed: (parentType: string, field: string) => boolean;
 }
 
@@ -67,7 +70,7 @@ export function selectionsLeft(
   };
   const filterField = (field: FieldNode, parent: GraphQLCompositeType): FieldNode | null => {
     const name = field.name.value;
-    if (isDenied(`${parent.name}.${name}`)) return null;
+    if (isDenied(`${parent.name}.${name}`, field)) return null;
     const inner = compositeTypeOf(parent, name);
     if (!field.selectionSet || !inner) return field;
     const selections = filterSet(field.selectionSet, inner);

@@ -12,6 +12,15 @@ export {
   type ContextGrant,
 } from './signed-context.js';
 export { ContextKeyUnusable, keptContextSigningKey, readContextSigningKey } from './context-signing-key.js';
+export {
+  FILTERS_BY,
+  FILTERS_BY_SPECIFICATION,
+  filterDirectiveIn,
+  readFilterDeclarations,
+  type FilterDeclarations,
+} from './filter-declarations.js';
+export { compileFilterUses, NO_USES, type FilterUse, type FilterUses } from './filter-uses.js';
+export { decideFilter, maskedFilter, mayFilterBy } from './filter-verdict.js';
 export { selectionsLeft, withoutDenied } from './filter.js';
 export { compositeTypeOf, narrowType } from './selection-types.js';
 export { AccessDesk } from './access-desk.js';

@@ -1,4 +1,5 @@
-import { Kind, valueFromASTUntyped, type ConstDirectiveNode, type DocumentNode } from 'graphql';
+import { valueFromASTUntyped, type ConstDirectiveNode, type DocumentNode } from 'graphql';
+import { linkedDirective } from './linked-directive.js';
 
 interface Annotated {
   readonly directives?: readonly ConstDirectiveNode[] | undefined;
@@ -7,35 +8,9 @@ interface Annotated {
 const POLICY_SPECIFICATION = /^https:\/\/specs\.apollo\.dev\/policy\/v/;
 const STANDARD_NAME = 'policy';
 
-/**
- * Under which name a supergraph knows `@policy`: a schema may link the specification `as` something else, or import the
- * directive under another name (https://specs.apollo.dev/link/v1.0, `@link.as`, `@link.import`). Missed, every field would
- * be public.
- */
-export function policyDirectiveIn({ definitions }: DocumentNode): string {
-  for (const definition of definitions) {
-    if (definition.kind !== Kind.SCHEMA_DEFINITION && definition.kind !== Kind.SCHEMA_EXTENSION) continue;
-    for (const { arguments: given = [] } of definition.directives ?? []) {
-      const link = new Map(given.map(({ name, value }) => [name.value, valueFromASTUntyped(value)]));
-      if (!POLICY_SPECIFICATION.test(String(link.get('url')))) continue;
-      return importedName(link.get('import')) ?? nameOf(link.get('as')) ?? STANDARD_NAME;
-    }
-  }
-  return STANDARD_NAME;
-}
-
-const nameOf = (value: unknown): string | null =>
-  typeof value === 'string' ? value.replace(/^@/, '') : null;
-
-function importedName(imports: unknown): string | null {
-  if (!Array.isArray(imports)) return null;
-  for (const element of imports as unknown[]) {
-    if (element === `@${STANDARD_NAME}`) return STANDARD_NAME;
-    if (typeof element !== 'object' || element === null) continue;
-    const { name, as } = element as { readonly name?: unknown; readonly as?: unknown };
-    if (name === `@${STANDARD_NAME}`) return nameOf(as) ?? STANDARD_NAME;
-  }
-  return null;
+/** Under which name a supergraph knows `@policy`. Missed, every field would be public. */
+export function policyDirectiveIn(document: DocumentNode): string {
+  return linkedDirective(document, POLICY_SPECIFICATION, STANDARD_NAME);
 }
 
 /**

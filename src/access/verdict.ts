@@ -22,6 +22,7 @@ export const DENIAL_REASONS = [
   'CASE_NOT_OPEN',
   'NOT_A_PARTY',
   'BASIS_MISSING',
+  'MASKED',
 ] as const;
 export type DenialReason = (typeof DENIAL_REASONS)[number];
 

@@ -1,7 +1,17 @@
-import { createHash } from 'node:crypto';
-import { subgraphGrants, type AccessMask, type Catalogue, type SubgraphGrants } from '../access/index.js';
+import { hash } from 'node:crypto';
+import type { FieldNode } from 'graphql';
+import {
+  NO_USES,
+  subgraphGrants,
+  type AccessMask,
+  type Catalogue,
+  type FilterUse,
+  type SubgraphGrants,
+} from '../access/index.js';
+import type { Caller } from '../identity/index.js';
 import type { Locale } from '../kernel/index.js';
-import { denialDetails, denialsOf, type Denial } from './denials.js';
+import { denialDetails, denialsOf, deniedUses, type Denial } from './denials.js';
+import type { FaultDetails } from './fault.js';
 import type { Operation } from './operation.js';
 import type { DeniedFields } from './prepared-operations.js';
 
@@ -16,9 +26,15 @@ export class Authorization {
   readonly #denied = new Map<Locale, DeniedFields>();
   readonly #grants = new Map<string, SubgraphGrants>();
 
-  constructor(operation: Operation, mask: AccessMask, catalogue: Catalogue) {
+  /** @param deniedUsed denials of what a request filters by */
+  constructor(
+    operation: Operation,
+    mask: AccessMask,
+    catalogue: Catalogue,
+    deniedUsed: readonly Denial[] = [],
+  ) {
     this.operation = operation;
-    this.denials = denialsOf(operation.guarded, mask);
+    this.denials = [...denialsOf(operation.guarded, mask), ...deniedUsed];
     this.#mask = mask;
     this.#catalogue = catalogue;
   }
@@ -28,26 +44,27 @@ export class Authorization {
     if (this.denials.length === 0) return NOTHING_DENIED;
     const known = this.#denied.get(locale);
     if (known) return known;
-    const details = new Map(
-      this.denials.map((denial) => [
-        denial.coordinate,
-        denialDetails(denial, this.#catalogue.item(denial.item), locale),
-      ]),
-    );
-    const words = this.denials.map(({ coordinate, item, verdict }) => [
-      coordinate,
-      item,
-      verdict.code,
-      verdict.message,
-    ]);
+    const everywhere = new Map<string, FaultDetails>();
+    const inPlaces = new Map<FieldNode, FaultDetails>();
+    const words = this.denials.map((denial) => {
+      const { coordinate, item, use, verdict } = denial;
+      const details = denialDetails(denial, this.#catalogue.item(item), locale);
+      if (!use) everywhere.set(coordinate, details);
+      else if (!inPlaces.has(use.node)) inPlaces.set(use.node, details);
+      const place = use && [this.#placeOf(use.node), use.coordinate, use.path];
+      return [coordinate, item, verdict.code, verdict.message, place];
+    });
     const denied: DeniedFields = {
-      key: createHash('sha256')
-        .update(JSON.stringify([locale, words]))
-        .digest('hex'),
-      details: (coordinate) => details.get(coordinate) ?? null,
+      key: hash('sha256', JSON.stringify([locale, words])),
+      details: (coordinate, place) => everywhere.get(coordinate) ?? inPlaces.get(place) ?? null,
     };
     this.#denied.set(locale, denied);
     return denied;
+  }
+
+  /** Tells places of the operation apart, the same in each reading of it. */
+  #placeOf(node: FieldNode): number {
+    return this.operation.filters.possible.findIndex((use) => use.node === node);
   }
 
   /** What is granted of a subgraph's own items. */
@@ -69,7 +86,19 @@ export class Authorizations {
     this.#catalogue = catalogue;
   }
 
-  of(operation: Operation, mask: AccessMask): Authorization {
+  /**
+   * @param uses what the request filters or sorts by; with these variables, so that a denial of it is not remembered
+   */
+  of(
+    operation: Operation,
+    mask: AccessMask,
+    caller: Pick<Caller, 'agency'>,
+    uses: readonly FilterUse[] = NO_USES,
+  ): Authorization {
+    if (uses.length > 0) {
+      const denied = deniedUses(uses, caller, mask, this.#catalogue);
+      if (denied.length > 0) return new Authorization(operation, mask, this.#catalogue, denied);
+    }
     const known = this.#known.get(mask);
     if (known?.operation === operation) return known;
     const authorization = new Authorization(operation, mask, this.#catalogue);

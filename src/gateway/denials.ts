@@ -1,5 +1,15 @@
-import { satisfied, type AccessMask, type CatalogueItem, type DeniedVerdict } from '../access/index.js';
+import {
+  maskedFilter,
+  mayFilterBy,
+  satisfied,
+  type AccessMask,
+  type Catalogue,
+  type CatalogueItem,
+  type DeniedVerdict,
+  type FilterUse,
+} from '../access/index.js';
 import type { DeniedField } from '../audit/index.js';
+import type { Caller } from '../identity/index.js';
 import type { Locale } from '../kernel/index.js';
 import type { FaultDetails } from './fault.js';
 import type { GuardedField } from './operation.js';
@@ -7,6 +17,8 @@ import type { GuardedField } from './operation.js';
 /** A field that this caller may not read, with the verdict on the item that decided it. */
 export interface Denial {
   readonly coordinate: string;
+  /** What the field is filtered or sorted by, where that is what is denied, and in this place alone. */
+  readonly use?: FilterUse;
   readonly item: string;
   readonly verdict: DeniedVerdict;
 }
@@ -27,6 +39,29 @@ export function denialsOf(guarded: readonly GuardedField[], mask: AccessMask): D
   return denials;
 }
 
+/** The uses of arguments that the mask does not cover: who may not read a value plain may not filter by it either. */
+export function deniedUses(
+  uses: readonly FilterUse[],
+  caller: Pick<Caller, 'agency'>,
+  mask: AccessMask,
+  catalogue: Catalogue,
+): Denial[] {
+  const mayUse = (item: string): boolean =>
+    mask.granted.has(item) && mayFilterBy(caller, catalogue.item(item), mask.masked.has(item));
+  const denials: Denial[] = [];
+  for (const use of uses) {
+    for (const alternatives of use.policies) {
+      if (alternatives.some((each) => each.every(mayUse))) continue;
+      const item = alternatives.flat().find((each) => !mayUse(each));
+      if (item === undefined) throw new Error(`No verdict decides ${use.coordinate}.`);
+      const verdict = mask.denied.get(item) ?? maskedFilter(item);
+      denials.push({ coordinate: use.field, item, verdict, use });
+      break;
+    }
+  }
+  return denials;
+}
+
 /** A denial as the client reads it: which policy, whose, why, and what to do. */
 export function denialDetails(denial: Denial, item: CatalogueItem | undefined, locale: Locale): FaultDetails {
   const { verdict } = denial;
@@ -35,6 +70,7 @@ export function denialDetails(denial: Denial, item: CatalogueItem | undefined, l
     extensions: {
       code: verdict.code,
       policy: denial.item,
+      ...(denial.use ? { argument: denial.use.path } : {}),
       owner: item?.owner ?? null,
       reason: verdict.reason,
       rule: verdict.rule,
@@ -43,6 +79,6 @@ export function denialDetails(denial: Denial, item: CatalogueItem | undefined, l
   };
 }
 
-export function denialRecord({ coordinate, item, verdict }: Denial): DeniedField {
-  return { field: coordinate, policy: item, reason: verdict.reason };
+export function denialRecord({ coordinate, use, item, verdict }: Denial): DeniedField {
+  return { field: use?.coordinate ?? coordinate, policy: item, reason: verdict.reason };
 }

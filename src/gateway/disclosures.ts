@@ -1,4 +1,4 @@
-import { satisfied, type AccessMask, type Catalogue } from '../access/index.js';
+import { satisfied, type AccessMask, type Catalogue, type FilterUse } from '../access/index.js';
 import type { PlainField } from '../audit/index.js';
 import type { GuardedField } from './operation.js';
 
@@ -6,17 +6,18 @@ import type { GuardedField } from './operation.js';
  * What is about to be given plain (明文提供) of what the catalogue would have masked or put under a warrant, and why it
  * may be.
  *
+ * @param uses what the request filters by: its values decide what is answered
  * @param reads coordinates of the fields that are fetched
  */
 export function plainFields(
   guarded: readonly GuardedField[],
+  uses: readonly FilterUse[],
   reads: ReadonlySet<string>,
   mask: AccessMask,
   catalogue: Catalogue,
 ): PlainField[] {
   const plain: PlainField[] = [];
-  for (const { coordinate, policies } of guarded) {
-    if (!reads.has(coordinate)) continue;
+  for (const { coordinate, policies } of disclosed(guarded, uses, reads)) {
     for (const alternatives of policies) {
       for (const id of alternatives.find((each) => satisfied([each], mask.granted)) ?? []) {
         const item = catalogue.item(id);
@@ -31,14 +32,23 @@ export function plainFields(
   return plain;
 }
 
+function disclosed(
+  guarded: readonly GuardedField[],
+  uses: readonly FilterUse[],
+  reads: ReadonlySet<string>,
+): readonly GuardedField[] {
+  const fetched = guarded.filter(({ coordinate }) => reads.has(coordinate));
+  return uses.length === 0 ? fetched : [...fetched, ...uses.filter(({ field }) => reads.has(field))];
+}
+
 /** Whether a field that is fetched is given, or given plain, because of the warrant. */
 export function restsOnWarrant(
   guarded: readonly GuardedField[],
+  uses: readonly FilterUse[],
   reads: ReadonlySet<string>,
   { allowed }: AccessMask,
 ): boolean {
-  return guarded.some(
-    ({ coordinate, policies }) =>
-      reads.has(coordinate) && policies.flat(2).some((item) => allowed.get(item)?.warrantId !== undefined),
+  return disclosed(guarded, uses, reads).some(({ policies }) =>
+    policies.flat(2).some((item) => allowed.get(item)?.warrantId !== undefined),
   );
 }

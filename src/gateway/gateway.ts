@@ -6,6 +6,7 @@ import {
   type AccessMask,
   type CallerContextSigner,
   type Catalogue,
+  type FilterUse,
   type WarrantHeld,
 } from '../access/index.js';
 import type { AuditLog } from '../audit/index.js';
@@ -17,6 +18,7 @@ import { plainFields, restsOnWarrant } from './disclosures.js';
 import type { Engine, EngineOptions, GatewayAnswer } from './engine.js';
 import { subgraphsOf } from './executor/prepared-plan.js';
 import { DocumentStore } from './document-store.js';
+import { itemsAsked } from './items-asked.js';
 import type { OperationObserver } from './observer.js';
 import type { OperationLimits } from './limits.js';
 import type { Operation } from './operation.js';
@@ -73,6 +75,8 @@ interface Decision extends Omit<StreamTerms, 'key'> {
   readonly warrant: WarrantHeld | null;
   readonly mask: AccessMask;
   readonly denials: readonly Denial[];
+  /** What the request filters or sorts by under policies. */
+  readonly uses: readonly FilterUse[];
 }
 
 /** Whether data is about to be read, which uses quotas up; or a stream is opened, which reads nothing yet. */
@@ -152,7 +156,7 @@ export class Gateway implements SupergraphServer {
     const unusable = unstorable(request.variables);
     if (unusable) return { errors: [unusable] };
 
-    const decision = await this.#decide(engine, operation, request, 'READ');
+    const decision = await this.#decide(engine, operation, request, read.variables, 'READ');
     const { denials, prepared, contextToken } = decision;
     const rejected = this.#rejected(request, denials);
     if (rejected) {
@@ -197,7 +201,7 @@ export class Gateway implements SupergraphServer {
     const unusable = unstorable(request.variables);
     if (unusable) return only({ errors: [unusable] });
     const decide = async (moment: Moment): Promise<Decision & StreamTerms> => {
-      const decision = await this.#decide(engine, operation, request, moment);
+      const decision = await this.#decide(engine, operation, request, read.variables, moment);
       return { ...decision, key: keyOf(decision) };
     };
     return untilReplaced(this.#engines.replaced(engine), request.signal, (signal) =>
@@ -233,28 +237,30 @@ export class Gateway implements SupergraphServer {
     engine: Engine,
     operation: Operation,
     request: GatewayRequest,
+    variables: Readonly<Record<string, unknown>>,
     moment: Moment,
   ): Promise<Decision> {
     const { access } = this.#options;
     const { caller, observer } = request;
-    const { items } = operation;
+    const uses = operation.filters.used(variables);
+    const items = itemsAsked(operation, uses);
     const stages = observer && new StageClock(observer);
     const warrant = items.length > 0 ? await access.hold(caller) : null;
     if (moment === 'OPEN') await access.learnUses(caller);
     const goesOn = (given: AccessMask): boolean =>
-      !request.rejectsDenied || this.#authorizations.of(operation, given).denials.length === 0;
+      !request.rejectsDenied || this.#authorizations.of(operation, given, caller, uses).denials.length === 0;
     const mask =
       moment === 'OPEN'
         ? access.maskFor(caller, items, warrant, await access.caseOf(caller))
         : await access.admit(caller, items, warrant, goesOn);
-    const authorization = this.#authorizations.of(operation, mask);
+    const authorization = this.#authorizations.of(operation, mask, caller, uses);
     const { denials } = authorization;
     if (observer) for (const { verdict } of denials) observer.denied(verdict.reason);
     stages?.ended('AUTHORIZE');
     const prepared = await engine.prepare(operation, authorization.deniedFields(caller.locale));
     stages?.ended('PLAN');
     const contextToken = this.#contextTokens(prepared, caller, authorization, warrant);
-    return { warrant, mask, denials, prepared, contextToken };
+    return { warrant, mask, denials, uses, prepared, contextToken };
   }
 
   /** The refusal of the whole, where the request asks for all or nothing and is not given all. */
@@ -287,8 +293,8 @@ export class Gateway implements SupergraphServer {
   }
 
   /** Whether something is about to be given, or given plain, because of the warrant. */
-  #restsOnWarrant({ guarded }: Operation, { warrant, mask, prepared }: Decision): boolean {
-    return warrant !== null && restsOnWarrant(guarded, prepared.reads, mask);
+  #restsOnWarrant({ guarded }: Operation, { warrant, mask, prepared, uses }: Decision): boolean {
+    return warrant !== null && restsOnWarrant(guarded, uses, prepared.reads, mask);
   }
 
   /** Counts one use of the warrant; false when there is none left. */
@@ -300,7 +306,7 @@ export class Gateway implements SupergraphServer {
   async #record(
     request: GatewayRequest,
     operation: Operation,
-    { denials, mask, prepared }: Decision,
+    { denials, mask, prepared, uses }: Decision,
     variables: Readonly<Record<string, unknown>>,
   ): Promise<boolean> {
     const { caller, observer } = request;
@@ -321,9 +327,9 @@ export class Gateway implements SupergraphServer {
         operationName: operation.name?.slice(0, LONGEST_OPERATION_NAME) ?? null,
         operationHash: operation.hash,
         variablesHash: sha256(JSON.stringify(request.variables)),
-        fieldsAsked: operation.coordinates,
+        fieldsAsked: [...operation.coordinates, ...new Set(uses.map(({ coordinate }) => coordinate))],
         fieldsDenied: denials.map(denialRecord),
-        fieldsPlain: plainFields(operation.guarded, prepared.reads, mask, this.#options.catalogue),
+        fieldsPlain: plainFields(operation.guarded, uses, prepared.reads, mask, this.#options.catalogue),
         platformsAsked: operation.platforms(variables),
       });
       clock?.ended('AUDIT');

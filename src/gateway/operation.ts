@@ -9,7 +9,7 @@ import {
   type OperationTypeNode,
   type SelectionSetNode,
 } from 'graphql';
-import { compositeTypeOf, narrowType } from '../access/index.js';
+import { compileFilterUses, compositeTypeOf, narrowType, type FilterUses } from '../access/index.js';
 import { compileCost, type Cost } from './cost/index.js';
 import { operationWithFragments } from './inline-fragments.js';
 import { isIntrospection, withRootFields } from './introspection.js';
@@ -41,6 +41,8 @@ export interface Operation {
   readonly guarded: readonly GuardedField[];
   /** Every catalogue item that a guarded field names. */
   readonly items: readonly string[];
+  /** What it filters or sorts by, by its variables. */
+  readonly filters: FilterUses;
   /** What it may cost at most, by its variables. */
   readonly cost: Cost;
   /** The platforms that a request names, by its variables. */
@@ -99,6 +101,7 @@ export function readOperation(
     coordinates: [...coordinates].toSorted(),
     guarded: [...guarded.values()],
     items: [...new Set([...guarded.values()].flatMap(({ policies }) => policies.flat(2)))],
+    filters: compileFilterUses(schema, supergraph.filters, definition),
     cost: compileCost(schema, supergraph.costs, definition, root),
     platforms: compilePlatformsAsked(schema, definition),
     refusingNull: variablesRefusingNull(schema, definition),

@@ -1,3 +1,4 @@
+import type { FieldNode } from 'graphql';
 import { withoutDenied } from '../access/index.js';
 import { BoundedCache, type CacheStatistics } from '../kernel/index.js';
 import type { PreparedNode } from './executor/prepared-plan.js';
@@ -24,7 +25,8 @@ const NOTHING: ReadonlySet<string> = new Set();
 export interface DeniedFields {
   /** Tells kinds of caller apart: the same key, the same denied fields with the same words. */
   readonly key: string;
-  details(coordinate: string): FaultDetails | null;
+  /** Why a field is denied, wherever it is selected or in this place of the operation. */
+  details(coordinate: string, place: FieldNode): FaultDetails | null;
 }
 
 /** A bounded store of plans and projections, by operation and by what is denied in it. */
@@ -60,12 +62,13 @@ export class PreparedOperations {
     const { definition, request } = operation;
     const root = rootTypeOf(schema, operation.kind);
     const projection = compileRootProjection(
-      { schema, withheld, withholdsType, presumes, denied: (coordinate) => denied.details(coordinate) },
+      { schema, withheld, withholdsType, presumes, denied: (field, place) => denied.details(field, place) },
       root,
       definition.selectionSet,
     );
     const allowed =
-      request && withoutDenied(schema, request, (field) => denied.details(field) !== null, presumes);
+      request &&
+      withoutDenied(schema, request, (field, place) => denied.details(field, place) !== null, presumes);
     if (!allowed) return { plan: null, projection, reads: NOTHING };
     const { matches, implementationFields } = this.#supergraph;
     const options = { schema, matches, implementationFields, planner: this.#planner };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isEnumType, isScalarType, parse, type GraphQLScalarType, type GraphQLSchema } from 'graphql';
+import { filterDirectiveIn, readFilterDeclarations, type FilterDeclarations } from '../access/index.js';
 import { readCostDirectives, type CostDirectives } from './cost/index.js';
 import { readFieldPolicies, type Policies } from './field-policies.js';
 import { implementationFields } from './implementation-fields.js';
@@ -24,9 +25,11 @@ export interface Supergraph extends TypeSystem {
   readonly costs: CostDirectives;
   /** Fields of interfaces that are planned for each implementation, `Interface.field`. */
   readonly implementationFields: ReadonlySet<string>;
-  /** What a field needs, seen from the type that it is selected on; null where it is public. */
+  /** What arguments, input fields and values of enums filter or sort by. */
+  readonly filters: FilterDeclarations;
   /** Objects whose presence tells nothing, and that need not be asked for. */
   readonly presumes: PresumedObjects;
+  /** What a field needs, seen from the type that it is selected on; null where it is public. */
   readonly policiesOfField: (parentType: string, field: string) => readonly Policies[] | null;
 }
 
@@ -72,6 +75,7 @@ export function readSupergraph(
     sdl,
     hash: createHash('sha256').update(sdl).digest('hex'),
     publicSchema,
+    filters: readFilterDeclarations(document.definitions, filterDirectiveIn(document)),
     costs: readCostDirectives(document),
     implementationFields: implementationFields(document),
     presumes: readPresumedObjects(document, (parent, field) => policiesOf(parent, field).length > 0),

@@ -82,7 +82,11 @@ export async function startRecordingGateway(): Promise<RecordingGateway> {
       oracle: {
         readableItems: async (caller) => [...access.maskFor(caller).granted],
         explain: async (operation, caller) =>
-          explainOperation(gateway.supergraph, operation, (items) => access.maskFor(caller, items)),
+          explainOperation(gateway.supergraph, operation, {
+            caller,
+            catalogue,
+            decide: (items) => access.maskFor(caller, items),
+          }),
         ownerOf: (item) => catalogue.item(item)?.owner ?? null,
       },
     }),

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { decide, DENIAL_REASONS } from '../../src/access/index.js';
+import { decide, decideFilter, DENIAL_REASONS } from '../../src/access/index.js';
 import { readPolicyFiles, type PolicyCase } from './policy-cases.js';
 import { questionOf } from './policy-question.js';
 
@@ -15,7 +15,8 @@ function expectedVerdict({ expect: expected }: PolicyCase): object {
 
 describe.each(files)('$file', (file) => {
   test.each(file.cases)('$name', (policyCase) => {
-    expect(decide(questionOf(file, policyCase))).toMatchObject(expectedVerdict(policyCase));
+    const verdict = (policyCase.filters ? decideFilter : decide)(questionOf(file, policyCase));
+    expect(verdict).toMatchObject(expectedVerdict(policyCase));
   });
 });
 

@@ -56,3 +56,26 @@ export function fieldOfItem(supergraph: Supergraph, item: string): ItemField {
     operation: `query ($code: PlatformCode!) { platform(code: $code) { ${selection} } }`,
   };
 }
+
+/**
+ * The list that is filtered by an item, as a client would ask for it, with a value that no row has.
+ *
+ * @throws Error when nothing filters by the item
+ */
+export function filterOfItem(supergraph: Supergraph, item: string): ItemField {
+  for (const [coordinate, policies] of supergraph.filters) {
+    const [, type = '', list = '', argument = ''] = /^(\w+)\.(\w+)\((\w+):\)$/.exec(coordinate) ?? [];
+    if (!policies.flat(2).includes(item)) continue;
+    const platform = supergraph.publicSchema.getType('Platform');
+    if (!isObjectType(platform)) continue;
+    const facet = Object.values(platform.getFields()).find((each) => getNamedType(each.type).name === type);
+    if (!facet) continue;
+    const selection = `${facet.name} { ${list}(${argument}: "no one's") { __typename } }`;
+    return {
+      coordinate,
+      path: [facet.name, list],
+      operation: `query ($code: PlatformCode!) { platform(code: $code) { ${selection} } }`,
+    };
+  }
+  throw new Error(`No list of a platform is filtered by ${item}.`);
+}

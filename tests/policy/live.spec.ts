@@ -10,7 +10,7 @@ import { at, listAt } from '../testkit/at.js';
 import { createTestDatabase } from '../testkit/database.js';
 import { startTestHub, type Answer, type TestHub } from '../testkit/hub.js';
 import { eventually, OBSERVED, sample } from '../testkit/observed.js';
-import { fieldOfItem, type ItemField } from './item-fields.js';
+import { fieldOfItem, filterOfItem, type ItemField } from './item-fields.js';
 import { countUses, insertSubstanceCase, insertWarrant, replaceAgreements } from './live-fixtures.js';
 import {
   agreementsOf,
@@ -163,7 +163,7 @@ async function askGroup(hub: TestHub, file: PolicyFile, group: readonly PolicyCa
   await decidesBy(hub, revision);
   const faults: string[] = [];
   const check = async (policyCase: PolicyCase): Promise<void> => {
-    const field = fieldOfItem(supergraph, policyCase.item);
+    const field = (policyCase.filters ? filterOfItem : fieldOfItem)(supergraph, policyCase.item);
     const found = faultsOf(await ask(hub, file, policyCase, field), policyCase, field, ids);
     faults.push(...found.map((fault) => `${policyCase.name}: ${fault}`));
   };

@@ -67,6 +67,8 @@ const policyCase = z.strictObject({
   name: z.string(),
   caller,
   item: z.string(),
+  /** Whether a list is filtered by the item, and it is not itself read. */
+  filters: z.boolean().default(false),
   /** Names from the file's `agreements`. */
   agreements: z.array(z.string()).default([]),
   /** A name from the file's `warrants`, or a warrant. */

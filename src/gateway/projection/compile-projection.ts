@@ -47,8 +47,8 @@ export interface ProjectionOptions {
   readonly withholdsType?: (type: string) => boolean;
   /** Whether an object that was not asked for is there all the same. */
   readonly presumes?: (parentType: string, field: string) => boolean;
-  /** Why `Type.field` is denied, or null. */
-  readonly denied: (coordinate: string) => FaultDetails | null;
+  /** Why `Type.field` is denied in a place, or null. */
+  readonly denied: (coordinate: string, place: FieldNode) => FaultDetails | null;
 }
 
 /** The tests of a selection's directives, or null when it can never be there. */
@@ -124,7 +124,7 @@ function shapeOf(
  */
 function deniedAt(options: ProjectionOptions, occurrences: readonly Occurrence[]): FaultDetails | null {
   for (const { parent, node } of occurrences) {
-    const details = options.denied(`${parent}.${node.name.value}`);
+    const details = options.denied(`${parent}.${node.name.value}`, node);
     if (details) return details;
   }
   return null;
@@ -167,7 +167,8 @@ function isLeftOut(options: ProjectionOptions, { node, parent }: Occurrence): bo
   if (!node.selectionSet || !presumes?.(parent, node.name.value)) return false;
   const parentType = schema.getType(parent);
   const type = isCompositeType(parentType) ? compositeTypeOf(parentType, node.name.value) : null;
-  const denying = { isDenied: (coordinate: string) => denied(coordinate) !== null, isPresumed: presumes };
+  const isDenied = (coordinate: string, place: FieldNode): boolean => denied(coordinate, place) !== null;
+  const denying = { isDenied, isPresumed: presumes };
   return type !== null && selectionsLeft(schema, node.selectionSet, type, denying).length === 0;
 }
 

@@ -116,3 +116,63 @@ describe('composeSupergraph', () => {
     expect(problems([], 'type Query { x: Int }', 'type Query { x: String }')).not.toEqual([]);
   });
 });
+
+describe('arguments that filter', () => {
+  const FILTERS = `extend schema @link(url: "https://specs.huishang.invalid/filtersBy/v1.0", import: ["@filtersBy"])
+    @composeDirective(name: "@filtersBy")
+    directive @filtersBy(policies: [[String!]!]!) on ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION | ENUM_VALUE\n`;
+  const compose = (sdl: string, filters = FILTERS): readonly string[] => {
+    const composed = composeSupergraph(
+      [{ name: 'police', sdl: LINK.replace('"@key"', '"@key", "@composeDirective"') + filters + sdl }],
+      items('police.secret', 'police.cases'),
+    );
+    return composed.ok
+      ? []
+      : composed.problems.map(
+          ({ code, places }) => `${code} ${places.map(({ coordinate }) => coordinate).join(' ')}`,
+        );
+  };
+  const T = `type T { id: ID! state: String
+      secretName: String @policy(policies: [["police.secret"]])
+      cases(%): [Case!] @policy(policies: [["police.cases"]]) links: [Link!]! }
+    type Case { stage: String } type Link { state: String to: String }`;
+  const given = (query: string, ofCases = 'first: Int'): string =>
+    `type Query { ts(${query}): [T!]! } ${T.replace('%', ofCases)}`;
+
+  it.each([
+    ['an argument', given('secretName: String'), 'Query.ts(secretName:)'],
+    ['a comparison', given('secretNameIn: [String!]'), 'Query.ts(secretNameIn:)'],
+    ['a list below a policy', given('stage: String'), 'Query.ts(stage:)'],
+    ['an input field', `${given('filter: F')} input F { and: [F!] secret_name: String }`, 'F.secret_name'],
+    ['an order', `${given('by: Order')} enum Order { ID SECRET_NAME_DESC }`, 'Order.SECRET_NAME_DESC'],
+    ['what stands beside the list', given('id: ID', 'secretName: String'), 'T.cases(secretName:)'],
+  ])('must say so where it is evident: %s', (_what, sdl, coordinate) => {
+    expect(compose(sdl)).toEqual([`FILTER_NOT_DECLARED ${coordinate}`]);
+  });
+
+  it.each([
+    ['declared', given('secretName: String @filtersBy(policies: [["police.secret"]])')],
+    ['declared to filter by nothing protected', given('secretName: String @filtersBy(policies: [[]])')],
+    ['of a name that something public has too', given('state: String')],
+    ['covered by the policy of the list itself', given('id: ID', 'stage: String')],
+    [
+      'of a mutation, which is no filter',
+      `${given('id: ID')} type Mutation { change(secretName: String): T }`,
+    ],
+  ])('may stand where it is %s', (_what, sdl) => {
+    expect(compose(sdl)).toEqual([]);
+  });
+
+  it('name items of the catalogue', () => {
+    expect(compose(given('x: Int @filtersBy(policies: [["police.other"]])'))).toEqual([
+      'FILTER_ITEM_UNKNOWN Query.ts(x:)',
+    ]);
+  });
+
+  it('are refused where composition would drop what they say', () => {
+    const notComposed = FILTERS.replace('@composeDirective(name: "@filtersBy")', '');
+    expect(compose(given('x: Int @filtersBy(policies: [["police.secret"]])'), notComposed)).toEqual([
+      'FILTER_NOT_COMPOSED Query.ts(x:)',
+    ]);
+  });
+});

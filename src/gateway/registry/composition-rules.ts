@@ -14,19 +14,8 @@ import {
 } from 'graphql';
 import type { CatalogueItem } from '../../access/index.js';
 import type { Supergraph } from '../supergraph.js';
-
-/** What breaks one of the hub's own rules, which go beyond Federation. */
-export interface RuleProblem {
-  readonly code:
-    | 'POLICY_NOT_IN_CATALOGUE'
-    | 'CATALOGUE_ITEM_COVERS_NO_FIELD'
-    | 'POLICY_FIELD_NOT_NULLABLE'
-    | 'POLICY_FIELD_IN_KEY'
-    | 'PROTECTION_NOT_ENFORCED';
-  readonly message: string;
-  /** Where to look: a schema coordinate, a value between quotation marks in a directive, or a directive's name. */
-  readonly at: { readonly coordinate: string } | { readonly value: string } | { readonly directive: string };
-}
+import { undeclaredFilters } from './filter-rules.js';
+import type { RuleProblem } from './rule-problem.js';
 
 /** Items that `@policy` names anywhere in a supergraph. */
 function namedItems(document: DocumentNode): ReadonlySet<string> {
@@ -58,6 +47,20 @@ function catalogueProblems(document: DocumentNode, items: readonly CatalogueItem
       at: { value },
     })),
   ];
+}
+
+/** Whatever an argument filters by is a catalogue item. */
+function filterItemProblems({ filters }: Supergraph, items: readonly CatalogueItem[]): RuleProblem[] {
+  const listed = new Set(items.map(({ id }) => id));
+  return [...filters].flatMap(([coordinate, policies]) =>
+    [...new Set(policies.flat(2))]
+      .filter((item) => !listed.has(item))
+      .map((item): RuleProblem => ({
+        code: 'FILTER_ITEM_UNKNOWN',
+        message: `${coordinate} filters by ${item}, which is not in the catalogue.`,
+        at: { coordinate },
+      })),
+  );
 }
 
 /** A denied field is answered with null, so it must be nullable. */
@@ -129,7 +132,7 @@ function unenforcedProblems(document: DocumentNode): RuleProblem[] {
 
 /**
  * What the hub asks of a supergraph beyond Federation: every policy is a catalogue item and every item covers a field,
- * guarded fields are nullable and in no key, and nothing promises a protection that is not given.
+ * guarded fields are nullable and in no key, arguments say by which items they filter, and nothing promises a protection that is not given.
  */
 export function ruleProblems(supergraph: Supergraph, items: readonly CatalogueItem[]): RuleProblem[] {
   const document = parse(supergraph.sdl, { noLocation: true });
@@ -138,5 +141,7 @@ export function ruleProblems(supergraph: Supergraph, items: readonly CatalogueIt
     ...nullabilityProblems(supergraph),
     ...keyProblems(document, supergraph),
     ...unenforcedProblems(document),
+    ...filterItemProblems(supergraph, items),
+    ...undeclaredFilters(supergraph),
   ];
 }

@@ -1,5 +1,5 @@
 import { visit, type DirectiveNode } from 'graphql';
-import type { RuleProblem } from './composition-rules.js';
+import type { RuleProblem } from './rule-problem.js';
 import type { Definitions } from './definitions.js';
 import type { CompositionProblem, Place } from './problem.js';
 import { placeAt } from './subgraph-document.js';

@@ -1,4 +1,4 @@
-import { isInterfaceType, isObjectType } from 'graphql';
+import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
 import type { Policies, Supergraph } from '../supergraph.js';
 import type { SupergraphChange } from './change.js';
 
@@ -60,5 +60,27 @@ export function policyChanges(before: Supergraph, after: Supergraph): Supergraph
       if (found) changes.push(found);
     }
   }
-  return changes;
+  return [...changes, ...filterChanges(before, after)];
+}
+
+/** What filters lists in both supergraphs, and is not refused to the same callers as it was. */
+function filterChanges(before: Supergraph, after: Supergraph): SupergraphChange[] {
+  return [...new Set([...before.filters.keys(), ...after.filters.keys()])].flatMap((coordinate) => {
+    if (!isInput(before.publicSchema, coordinate) || !isInput(after.publicSchema, coordinate)) return [];
+    const [was, is] = [before, after].map(({ filters }) => alternativesOf(filters.get(coordinate) ?? null));
+    const found = was && is && change(coordinate, was, is);
+    return found ? [found] : [];
+  });
+}
+
+const COORDINATE = /^(\w+)\.(\w+)(?:\((\w+):\))?$/;
+
+/** Whether clients can give what a coordinate names. */
+function isInput(schema: GraphQLSchema, coordinate: string): boolean {
+  const [, typeName = '', member = '', argument] = COORDINATE.exec(coordinate) ?? [];
+  const type = schema.getType(typeName);
+  if (isEnumType(type)) return type.getValue(member) !== undefined;
+  if (isInputObjectType(type)) return type.getFields()[member] !== undefined;
+  if (!isObjectType(type) && !isInterfaceType(type)) return false;
+  return type.getFields()[member]?.args.some(({ name }) => name === argument) ?? false;
 }

@@ -14,7 +14,7 @@ export interface Place {
 
 /** Why subgraphs do not make a supergraph that may be used (组合错误). */
 export interface CompositionProblem {
-  /** Stable. Federation's own codes, and those that {@link file://./composition-rules.ts} adds. */
+  /** Stable. Federation's own codes, and those that {@link file://./rule-problem.ts} adds. */
   readonly code: string;
   readonly message: string;
   /** Each definition concerned; empty where the problem is that something is nowhere. */

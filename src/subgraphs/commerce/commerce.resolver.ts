@@ -1,6 +1,7 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { maskName } from '../../kernel/index.js';
 import { cny, Policy } from '../kit/index.js';
+import { ShareholdersArguments } from './commerce.arguments.js';
 import type { CommerceContext } from './commerce.data.js';
 import {
   AdvertisingCaseType,
@@ -53,9 +54,11 @@ export class CommerceRecordResolver {
   @FieldResolver(() => [ShareholderType], { nullable: true, description: '股东.' })
   async shareholders(
     @Root() record: CommerceRecordType,
+    @Args(() => ShareholdersArguments) { idNumber }: ShareholdersArguments,
     @Ctx() { data, context }: CommerceContext,
   ): Promise<ShareholderType[]> {
-    const rows = await data.shareholders.load(record.platformCode);
+    const held = await data.shareholders.load(record.platformCode);
+    const rows = idNumber === undefined ? held : held.filter((row) => row.idNumber === idNumber);
     // A firm's name is public; a natural person's is shortened where the item is granted masked only.
     const maskPersons = context.masked.has('commerce.shareholders');
     return rows.map((row) => ({

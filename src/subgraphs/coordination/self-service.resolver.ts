@@ -1,8 +1,17 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
-import { JsonScalar, type SubgraphContext } from '../kit/index.js';
+import { defineRefusal } from '../../kernel/index.js';
+import { JsonScalar, unusable, type SubgraphContext } from '../kit/index.js';
 import { AccessExplanationType } from './access-explanation.types.js';
 import { CallerInput, CallerType } from './caller.types.js';
 import type { SelfService } from './self-service.js';
+
+const variablesUnusable = defineRefusal('VARIABLES_UNUSABLE', () => ({
+  message: { en: '"variables" is not an object.', zh: '“variables”不是对象。' },
+  remedy: {
+    en: 'Send the variables of the operation as an object by their names, or leave "variables" out.',
+    zh: '请以变量名为键的对象发送操作的变量，或不带“variables”。',
+  },
+}));
 
 type SelfServiceContext = SubgraphContext<{ selfService: SelfService }>;
 
@@ -26,12 +35,12 @@ export class AccessExplanationResolver {
   })
   async explainAccess(
     @Arg('operation', () => String) operation: string,
-    @Arg('variables', () => JsonScalar, { nullable: true }) _variables: unknown,
+    @Arg('variables', () => JsonScalar, { nullable: true }) variables: unknown,
     @Arg('as', () => CallerInput, { nullable: true }) other: CallerInput | null,
     @Ctx() { data, context }: SelfServiceContext,
   ): Promise<AccessExplanationType> {
     const { locale } = context.caller;
-    const verdicts = await data.selfService.explain(operation, other);
+    const verdicts = await data.selfService.explain(operation, other, readVariables(variables));
     return {
       allowed: verdicts.every(({ allowed }) => allowed),
       fields: verdicts.map((verdict) => ({
@@ -41,4 +50,11 @@ export class AccessExplanationResolver {
       })),
     };
   }
+}
+
+/** @throws GraphQLError BAD_USER_INPUT for what is no object */
+function readVariables(variables: unknown): Readonly<Record<string, unknown>> | null {
+  if (variables === null || variables === undefined) return null;
+  if (typeof variables === 'object' && !Array.isArray(variables)) return { ...variables };
+  throw unusable(variablesUnusable({}));
 }

@@ -22,12 +22,14 @@ export interface FieldVerdict {
   readonly remedy: LocalizedText | null;
 }
 
+type Variables = Readonly<Record<string, unknown>>;
+
 /** What the gateway knows and this subgraph tells callers about themselves. */
 export interface AccessOracle {
   /** Catalogue items that the caller may read now. */
   readableItems(caller: Caller): Promise<string[]>;
   /** @throws GraphQLError BAD_USER_INPUT when the operation is not valid */
-  explain(operation: string, caller: Caller): Promise<FieldVerdict[]>;
+  explain(operation: string, caller: Caller, variables: Variables | null): Promise<FieldVerdict[]>;
   /** Who owns a catalogue item. */
   ownerOf(item: string): Actor | null;
 }
@@ -60,9 +62,9 @@ export function openSelfService(caller: Caller, oracle: AccessOracle) {
   return {
     readableItems: () => oracle.readableItems(caller),
 
-    async explain(operation: string, other: SomebodyElse | null) {
-      if (!other) return oracle.explain(operation, caller);
-      const verdicts = await oracle.explain(operation, standIn(other, caller));
+    async explain(operation: string, other: SomebodyElse | null, variables: Variables | null) {
+      if (!other) return oracle.explain(operation, caller, variables);
+      const verdicts = await oracle.explain(operation, standIn(other, caller), variables);
       if (caller.role === 'SECURITY_ADMINISTRATOR') return verdicts;
       const foreign = verdicts.find(({ item }) => item !== null && oracle.ownerOf(item) !== caller.agency);
       if (!foreign) return verdicts;

@@ -1,5 +1,6 @@
 export { ALWAYS_PRESENT } from './always-present.js';
 export { unusable } from './bad-user-input.js';
+export { FiltersBy } from './filters-by.js';
 export { Policy } from './policy.js';
 export {
   DateTimeScalar,

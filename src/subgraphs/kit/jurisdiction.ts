@@ -3,6 +3,9 @@ import { defaultFieldResolver, isObjectType, type GraphQLFieldResolver, type Gra
 import type { DataSource, EntityMetadata } from 'typeorm';
 import { policiesOf, type CallerContext } from '../../access/index.js';
 import { regionPrefix } from '../../kernel/index.js';
+import { readUsedPolicies } from './filter-guard.js';
+
+type Parameters = Readonly<Record<string, unknown>>;
 
 /** Matches no region code: who is held to a jurisdiction and has none sees nothing. */
 const NOWHERE = '-';
@@ -57,12 +60,12 @@ interface Bounded {
 }
 
 function bounding(
-  items: readonly string[],
+  itemsOf: (parameters: Parameters) => readonly string[],
   field: string,
   resolve: GraphQLFieldResolver<unknown, Bounded>,
 ): GraphQLFieldResolver<unknown, Bounded> {
   return async (parent, parameters, scope, info) => {
-    if (!items.some((item) => scope.context.regional?.has(item))) {
+    if (!itemsOf(parameters).some((item) => scope.context.regional?.has(item))) {
       return resolve(parent, parameters, scope, info);
     }
     const within = scope.within();
@@ -87,18 +90,23 @@ function readParent(parent: unknown, field: string): { platformCode: string; cam
 }
 
 /**
- * Holds each field under a catalogue item to the caller's jurisdiction where the caller context grants the item so. A
+ * Holds each field under a catalogue item, or filtered by one, to the caller's jurisdiction where the caller context grants the item so. A
  * platform outside answers exactly like one of which the agency has no rows.
  *
  * @returns the same schema, changed
  */
 export function applyJurisdiction(schema: GraphQLSchema): GraphQLSchema {
+  const usedPolicies = readUsedPolicies(schema);
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
       const items = policiesOf(field.astNode)?.flat() ?? [];
-      if (items.length > 0)
-        field.resolve = bounding(items, field.name, field.resolve ?? defaultFieldResolver);
+      const filters = usedPolicies !== null && field.args.length > 0;
+      if (items.length === 0 && !filters) continue;
+      const itemsOf = filters
+        ? (parameters: Parameters) => [...items, ...usedPolicies(field, parameters).flat(2)]
+        : () => items;
+      field.resolve = bounding(itemsOf, field.name, field.resolve ?? defaultFieldResolver);
     }
   }
   return schema;

@@ -11,6 +11,9 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { buildSchema, createResolversMap, type PubSub } from 'type-graphql';
+import { FILTERS_BY, readFilterDeclarations } from '../../access/index.js';
+import { applyFilterGuard } from './filter-guard.js';
+import { FILTERS_BY_DIRECTIVE } from './filters-by.js';
 import { federationLink } from './federation-link.js';
 import { applyMasking } from './masking.js';
 import type { ReferenceResolver, SubgraphContext, SubgraphManifest } from './manifest.js';
@@ -49,7 +52,9 @@ async function readContract(manifest: SchemaClasses): Promise<SubgraphContract> 
     // Query may be empty: an agency that only extends Platform has no root field of its own.
     skipCheck: true,
     scalarsMap: [],
-    directives: manifest.composedDirectives?.map(({ definition }) => definition) ?? [],
+    directives: [FILTERS_BY_DIRECTIVE, ...(manifest.composedDirectives ?? [])].map(
+      ({ definition }) => definition,
+    ),
     pubSub: NO_PUBLISHER,
   });
   const printed = parse(printSchemaWithDirectives(schema));
@@ -62,9 +67,14 @@ async function readContract(manifest: SchemaClasses): Promise<SubgraphContract> 
         !definition.fields?.length
       ),
   );
+  const filters = readFilterDeclarations(definitions).size > 0;
+  const own = filters
+    ? definitions
+    : definitions.filter((each) => each.kind !== Kind.DIRECTIVE_DEFINITION || each.name.value !== FILTERS_BY);
+  const composed = [...(filters ? [FILTERS_BY_DIRECTIVE] : []), ...(manifest.composedDirectives ?? [])];
   const typeDefs: DocumentNode = {
     kind: Kind.DOCUMENT,
-    definitions: [...federationLink(definitions, manifest.composedDirectives), ...definitions],
+    definitions: [...federationLink(own, composed), ...own],
   };
   return { typeDefs, resolvers: createResolversMap(schema) };
 }
@@ -94,6 +104,7 @@ export async function buildSubgraph<Services>(manifest: SubgraphManifest<Service
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: map as never }]);
   answerContract(schema, `${print(typeDefs)}\n`);
   applyMasking(schema, manifest.items);
+  applyFilterGuard(schema, manifest.items);
   return schema;
 }
 

@@ -109,7 +109,7 @@ async function authorize(): Promise<void> {
   const who = { ...caller };
   const warrant = await access.hold(who);
   const mask = await access.admit(who, operation.items, warrant);
-  const authorization = authorizations.of(operation, mask);
+  const authorization = authorizations.of(operation, mask, who);
   authorization.deniedFields(who.locale);
   const holder = contextHolder(who, null);
   for (const { name } of manifests) await signer.signFor(holder, authorization.grantsOn(name));

@@ -1,0 +1,43 @@
+import type { Caller } from '../identity/index.js';
+import type { CatalogueItem } from './catalogue.js';
+import { decide } from './decide.js';
+import type { AccessQuestion, DeniedVerdict, Verdict } from './verdict.js';
+
+const RULE = 'filter-plain';
+
+/**
+ * Whether values of a granted item may decide what is answered. Where a caller gets them masked, or plain only on what a
+ * warrant names, trying values one after the other would tell what the masking hides.
+ */
+export function mayFilterBy(
+  { agency }: Pick<Caller, 'agency'>,
+  item: Pick<CatalogueItem, 'owner' | 'plainUnderWarrant'> | undefined,
+  masked: boolean,
+): boolean {
+  return !masked && (item?.plainUnderWarrant !== true || item.owner === agency);
+}
+
+/** The verdict on filtering by what is given masked. */
+export function maskedFilter(itemId: string): DeniedVerdict {
+  return {
+    allowed: false,
+    code: 'FIELD_DENIED',
+    reason: 'MASKED',
+    rule: RULE,
+    message: {
+      en: `${itemId} is given masked, so a list cannot be filtered or sorted by it.`,
+      zh: `${itemId} 以脱敏方式提供，不得据以筛选或排序。`,
+    },
+    remedy: {
+      en: 'Leave the argument out, or agree with the owner on plain values (proposeSharingAgreement).',
+      zh: '请去除该参数，或与提供单位约定以明文提供（proposeSharingAgreement）。',
+    },
+  };
+}
+
+/** Decides whether a caller may filter or sort by a catalogue item: whoever may read its values plain may. */
+export function decideFilter(question: AccessQuestion): Verdict {
+  const verdict = decide(question);
+  if (!verdict.allowed || mayFilterBy(question.caller, question.item, verdict.masked)) return verdict;
+  return maskedFilter(question.item.id);
+}
