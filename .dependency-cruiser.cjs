@@ -11,6 +11,7 @@ const SIGNATURES = '^src/signatures/';
 const REGISTRY = '^src/platform-registry/';
 const OUTBOX = '^src/outbox/';
 const TASKS = '^src/tasks/';
+const LEADING_GROUPS = '^src/leading-groups/';
 const FEATURES = '^src/(determination|warrants)/';
 
 /** What a folder may reach inside the project, beside itself. */
@@ -48,10 +49,12 @@ module.exports = {
       ACCESS,
       KIT,
       REGISTRY,
+      LEADING_GROUPS,
       SIGNATURES,
       OUTBOX,
       TASKS,
     ]),
+    only('leading-groups', LEADING_GROUPS, [KERNEL, IDENTITY, DATABASE, AUDIT, ACCESS, KIT]),
     only('sample-data', '^src/sample-data/', [KERNEL, DATABASE]),
     only(
       'gateway',

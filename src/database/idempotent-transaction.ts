@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
+import { inTransaction, type TransactionOptions } from './transaction.js';
 import { defineRefusal, refused, type Outcome } from '../kernel/index.js';
 
 export const idempotencyKeyReused = defineRefusal<{ key: string }>('IDEMPOTENCY_KEY_REUSED', ({ key }) => ({
@@ -28,7 +29,8 @@ class RolledBack extends Error {}
  * Runs `work` in one transaction, at most once for each idempotency key: a repeated request gets the first one's
  * answer, a refused one leaves nothing behind and may be sent again under the same key.
  *
- * @param work returns a JSON value (usually the id of what it wrote); it must write through the manager it is given
+ * @param work returns a JSON value (usually the id of what it wrote); it must write through the manager it is given, and
+ *   nowhere else: in a serializable transaction it may run again
  * @returns the work's outcome, or the refusal `IDEMPOTENCY_KEY_REUSED`
  * @throws what the database throws; nothing is written then
  */
@@ -36,12 +38,13 @@ export async function commitOnce<Answer>(
   database: DataSource,
   request: IdempotentRequest,
   work: (manager: EntityManager) => Promise<Outcome<Answer>>,
+  options: TransactionOptions = {},
 ): Promise<Outcome<Answer>> {
   const identity = [request.actor, request.operation, request.key];
   const requestHash = createHash('sha256').update(JSON.stringify(request.input)).digest('hex');
   let outcome: Outcome<Answer> | undefined;
   try {
-    await database.transaction(async (manager) => {
+    await inTransaction(database, options, async (manager) => {
       // A second request under the same key waits here until the first has committed or rolled back.
       const inserted: unknown[] = await manager.query(
         `INSERT INTO coordination.idempotency_key (actor, operation, key, request_hash)

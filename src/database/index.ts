@@ -7,5 +7,6 @@ export { RowReader } from './row-reader.js';
 export { commitOnce, type IdempotentRequest } from './idempotent-transaction.js';
 export { inspectSchema, migrate, type SchemaState } from './migrations.js';
 export { NotificationChannel, type NotificationChannelOptions } from './notification-channel.js';
+export type { TransactionOptions } from './transaction.js';
 export { ensureRoleLogins } from './role-logins.js';
 export { poolStatistics, type PoolStatistics } from './pool-statistics.js';

@@ -50,6 +50,7 @@ describe('each import rule bites', () => {
     ['jobs-imports', 'src/jobs/a.ts', 'src/outbox/index.ts'],
     ['outbox-imports', 'src/outbox/a.ts', 'src/tasks/index.ts'],
     ['tasks-imports', 'src/tasks/a.ts', 'src/determination/index.ts'],
+    ['leading-groups-imports', 'src/leading-groups/a.ts', 'src/determination/index.ts'],
     ['feature-imports', 'src/determination/a.ts', 'src/gateway/index.ts'],
     ['gateway-imports', 'src/gateway/a.ts', 'src/determination/index.ts'],
     ['observability-imports', 'src/observability/a.ts', 'src/access/index.ts'],

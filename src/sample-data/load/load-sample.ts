@@ -1,8 +1,10 @@
 import { Client } from 'pg';
 import { AGREEMENT_TABLES } from '../agreements/agreement-records.js';
 import { checkSampleOptions, type SampleOptions } from '../options.js';
+import { LEADING_GROUP_TABLES } from '../leading-groups/leading-group-records.js';
 import { TABLE_NAMES } from '../records/tables.js';
 import { loadAgreements } from './load-agreements.js';
+import { loadLeadingGroups } from './load-leading-groups.js';
 import { loadPlatforms } from './load-platforms.js';
 import type { OnProgress } from './progress.js';
 
@@ -17,8 +19,10 @@ export interface LoadedSample {
 /** A sample in the middle of real records could not be told from them, or taken out again. */
 async function refuseUnlessEmpty(client: Client): Promise<void> {
   // Nobody registers a platform between the look and the load; readers are not held up.
-  await client.query('LOCK TABLE coordination.platform, access.agreement IN SHARE ROW EXCLUSIVE MODE');
-  for (const table of ['coordination.platform', 'access.agreement']) {
+  await client.query(
+    'LOCK TABLE coordination.platform, access.agreement, coordination.leading_group IN SHARE ROW EXCLUSIVE MODE',
+  );
+  for (const table of ['coordination.platform', 'access.agreement', 'coordination.leading_group']) {
     const { rows } = await client.query<{ filled: boolean }>(
       `SELECT EXISTS (SELECT FROM ${table}) AS filled`,
     );
@@ -32,7 +36,7 @@ async function refuseUnlessEmpty(client: Client): Promise<void> {
  * Generates the sample and loads it with COPY, in one transaction: all of it or nothing. The schemas must be migrated
  * and the catalogue synchronised.
  *
- * Throws when the hub already has platforms or agreements, when the catalogue is empty, and with what PostgreSQL says.
+ * Throws when the hub already has platforms, agreements or leading groups, when the catalogue is empty, and with what PostgreSQL says.
  *
  * @param adminUrl `postgres://` address of a role that may write to every schema
  * @param onProgress called after every table of every batch of platforms
@@ -51,12 +55,14 @@ export async function loadSample(
     await refuseUnlessEmpty(client);
     const platformRows = await loadPlatforms(client, options, onProgress);
     const agreementRows = await loadAgreements(client, onProgress);
+    const groupRows = await loadLeadingGroups(client, onProgress);
     // Without statistics the first queries would be planned as if the tables were still empty.
-    await client.query(`ANALYZE ${[...TABLE_NAMES, ...Object.keys(AGREEMENT_TABLES)].join(', ')}`);
+    const others = [AGREEMENT_TABLES, LEADING_GROUP_TABLES].flatMap((tables) => Object.keys(tables));
+    await client.query(`ANALYZE ${[...TABLE_NAMES, ...others].join(', ')}`);
     await client.query('COMMIT');
     return {
       platforms: options.platforms,
-      rows: platformRows + agreementRows,
+      rows: platformRows + agreementRows + groupRows,
       milliseconds: Math.round(performance.now() - started),
     };
   } finally {

@@ -9,6 +9,12 @@ import {
   type WorkflowChanges,
 } from '../../determination/index.js';
 import {
+  leadingGroupEntities,
+  leadingGroupResolvers,
+  openLeadingGroups,
+  type LeadingGroupServices,
+} from '../../leading-groups/index.js';
+import {
   openPlatformRegistry,
   PlatformEntity,
   PlatformIdentifierEntity,
@@ -42,6 +48,7 @@ export interface CoordinationPorts {
 export interface CoordinationData {
   readonly registry: PlatformRegistry;
   readonly determination: DeterminationServices;
+  readonly leadingGroups: LeadingGroupServices;
   readonly warrants: WarrantServices;
   readonly access: AccessServices;
   readonly selfService: SelfService;
@@ -58,6 +65,7 @@ export const coordinationClasses: SchemaClasses & { readonly name: string } = {
     AccessSignalResolver,
     ...accessResolvers,
     ...warrantResolvers,
+    ...leadingGroupResolvers,
     ...determinationResolvers,
   ],
   types: [PlatformType, ...determinationTypes],
@@ -70,6 +78,7 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
     entities: [
       PlatformEntity,
       PlatformIdentifierEntity,
+      ...leadingGroupEntities,
       ...determinationEntities,
       ...warrantEntities,
       ...accessEntities,
@@ -84,6 +93,7 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
           settings: ports.settings,
           changes: ports.changes,
         }),
+        leadingGroups: openLeadingGroups(scope),
         warrants: openWarrants(scope),
         access: openAccess(scope),
         selfService: openSelfService(scope.context.caller, ports.oracle),

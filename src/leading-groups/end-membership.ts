@@ -1,0 +1,86 @@
+import { validate as isUuid } from 'uuid';
+import { commitOnce } from '../database/index.js';
+import { ok, refused, type Outcome } from '../kernel/index.js';
+import { LeadingGroupEntity, MembershipEntity, MembershipEventEntity } from './leading-group.entity.js';
+import {
+  membershipChanged,
+  membershipEnded,
+  membershipPeriodInvalid,
+  membershipUnknown,
+} from './leading-group.errors.js';
+import { keyHolder, lockGroup, mayRegister, readText, type MembershipScope } from './membership-scope.js';
+
+export interface EndMembership {
+  readonly idempotencyKey: string;
+  readonly membershipId: string;
+  /** The version the caller saw; refused when there is a newer one. */
+  readonly expectedVersion?: number | null | undefined;
+  /** This moment when left out; never in the past, because votes were cast on that seat. */
+  readonly to?: Date | null | undefined;
+  readonly reason: string;
+}
+
+/**
+ * A leader of the office ends a membership (终止任职), now or at a later time. The seat stays on record.
+ *
+ * Refuses MEMBERSHIP_UNKNOWN, NOT_THE_OFFICES_LEADER, MEMBERSHIP_TEXT_UNUSABLE, MEMBERSHIP_CHANGED, MEMBERSHIP_ENDED,
+ * MEMBERSHIP_PERIOD_INVALID and IDEMPOTENCY_KEY_REUSED.
+ *
+ * @returns the membership's id
+ */
+export async function endMembership(
+  { database, clock, caller }: MembershipScope,
+  { idempotencyKey, membershipId, expectedVersion = null, to = null, reason: given }: EndMembership,
+): Promise<Outcome<string>> {
+  const key = readText('idempotencyKey', idempotencyKey, 200);
+  if (!key.ok) return key;
+  const reason = readText('reason', given, 1_000);
+  if (!reason.ok) return reason;
+  const request = {
+    actor: keyHolder(caller),
+    operation: 'endMembership',
+    key: key.value,
+    input: { membershipId, expectedVersion, to, reason: reason.value },
+  };
+  return commitOnce(database, request, async (manager) => {
+    const known = isUuid(membershipId)
+      ? await manager.findOneBy(MembershipEntity, { id: membershipId })
+      : null;
+    if (!known) return refused(membershipUnknown({ membershipId }));
+    const group = await manager.findOneByOrFail(LeadingGroupEntity, { id: known.groupId });
+    const permitted = mayRegister(caller, group);
+    if (!permitted.ok) return permitted;
+    await lockGroup(manager, group);
+    const seat = await manager.findOneByOrFail(MembershipEntity, { id: membershipId });
+    if (typeof expectedVersion === 'number' && expectedVersion !== seat.version) {
+      return refused(membershipChanged({ expected: expectedVersion, actual: seat.version }));
+    }
+    const now = clock.now();
+    if (seat.seatedUntil && seat.seatedUntil <= now) {
+      return refused(membershipEnded({ membershipId, seatedUntil: seat.seatedUntil.toISOString() }));
+    }
+    const seatedUntil = to ?? now;
+    if (seatedUntil < now || seatedUntil <= seat.seatedFrom) {
+      const period = { from: seat.seatedFrom.toISOString(), to: seatedUntil.toISOString() };
+      return refused(membershipPeriodInvalid(period));
+    }
+    const version = seat.version + 1;
+    const { affected } = await manager.update(
+      MembershipEntity,
+      { id: membershipId, version: seat.version },
+      { seatedUntil, version },
+    );
+    if (affected !== 1) throw new Error(`The membership ${membershipId} changed under its lock.`);
+    await manager.insert(MembershipEventEntity, {
+      membershipId,
+      version,
+      command: 'endMembership',
+      agency: caller.agency,
+      officer: caller.officer,
+      reason: reason.value,
+      at: now,
+      changes: { seatedUntil, version },
+    });
+    return ok(membershipId);
+  });
+}

@@ -1,0 +1,10 @@
+import { LeadingGroupEntity, MembershipEntity, MembershipEventEntity } from './leading-group.entity.js';
+import { LeadingGroupResolver, MembershipResolver } from './leading-group.resolver.js';
+
+/** 领导小组成员名册: who sits in which leading group, for which term. */
+export { openLeadingGroups, type LeadingGroupServices } from './open-leading-groups.js';
+export { seatsAt, type GroupName, type Seat } from './seats.js';
+
+/** What a subgraph that serves the register puts in its manifest. */
+export const leadingGroupResolvers = [LeadingGroupResolver, MembershipResolver] as const;
+export const leadingGroupEntities = [LeadingGroupEntity, MembershipEntity, MembershipEventEntity] as const;

@@ -1,0 +1,120 @@
+import { defineRefusal } from '../kernel/index.js';
+
+export const notTheOfficesLeader = defineRefusal<{ level: string; region: string | null }>(
+  'NOT_THE_OFFICES_LEADER',
+  ({ level, region }) => {
+    const place = region === null ? level : `${level} ${region}`;
+    return {
+      message: {
+        en: `The members of the leading group ${place} are registered by a leader of its office, or of an office above it.`,
+        zh: `领导小组（${place}）成员由其办公室或上级办公室的负责人登记。`,
+      },
+      remedy: {
+        en: 'Have a leader of that office do it, with a token of OFFICE in the role LEADER.',
+        zh: '请由该办公室负责人以 OFFICE 的 LEADER 角色令牌办理。',
+      },
+    };
+  },
+);
+
+export const leadingGroupMismatch = defineRefusal<{ level: string; region: string | null }>(
+  'LEADING_GROUP_MISMATCH',
+  ({ level, region }) => ({
+    message: {
+      en: `There is no leading group of the level ${level} ${region === null ? 'without a region' : `in ${region}`}.`,
+      zh: `${region === null ? '未指定行政区划的' : ` ${region} 的`} ${level} 级领导小组不存在。`,
+    },
+    remedy: {
+      en: 'Give NATIONAL without a region, or a region with its own level.',
+      zh: '国家级不填行政区划；其他层级请填写与之相符的行政区划代码。',
+    },
+  }),
+);
+
+export const membershipTextUnusable = defineRefusal<{ field: string; limit: number }>(
+  'MEMBERSHIP_TEXT_UNUSABLE',
+  ({ field, limit }) => ({
+    message: {
+      en: `${field} is empty, longer than ${limit} characters, or holds characters that are no text.`,
+      zh: `${field} 为空、超过${limit}个字符或含有非文本字符。`,
+    },
+    remedy: { en: `Give ${field} in 1 to ${limit} characters.`, zh: `请以1至${limit}个字符填写 ${field}。` },
+  }),
+);
+
+export const membershipPeriodInvalid = defineRefusal<{ from: string; to: string }>(
+  'MEMBERSHIP_PERIOD_INVALID',
+  ({ from, to }) => ({
+    message: {
+      en: `A membership from ${from} cannot end at ${to}.`,
+      zh: `自 ${from} 起的任职不能止于 ${to}。`,
+    },
+    remedy: {
+      en: 'Give an end later than the beginning, and not in the past for one that has begun.',
+      zh: '终止时间应晚于起始时间；已开始的任职不得追溯终止。',
+    },
+  }),
+);
+
+export const termInvalid = defineRefusal<{ term: number }>('TERM_INVALID', ({ term }) => ({
+  message: { en: `${term} is no term of a leading group.`, zh: `${term} 不是有效的届次。` },
+  remedy: { en: 'Count the terms from 1.', zh: '届次从1起计。' },
+}));
+
+export const memberAlreadyAppointed = defineRefusal<{ member: string; membershipId: string }>(
+  'MEMBER_ALREADY_APPOINTED',
+  ({ member, membershipId }) => ({
+    message: {
+      en: `${member} has a seat in this leading group in that time already: ${membershipId}.`,
+      zh: `${member} 在该期间已任本领导小组成员：${membershipId}。`,
+    },
+    remedy: {
+      en: 'End that membership first, or begin the new one when it is over.',
+      zh: '请先终止该任职，或自其届满起重新任命。',
+    },
+  }),
+);
+
+export const chairAlreadyAppointed = defineRefusal<{ member: string; membershipId: string }>(
+  'CHAIR_ALREADY_APPOINTED',
+  ({ member, membershipId }) => ({
+    message: {
+      en: `${member} is the chair of this leading group in that time: ${membershipId}.`,
+      zh: `该期间本领导小组组长为 ${member}：${membershipId}。`,
+    },
+    remedy: {
+      en: 'A group has one chair at a time: end that membership first.',
+      zh: '同一时间只设一名组长，请先终止其任职。',
+    },
+  }),
+);
+
+export const membershipUnknown = defineRefusal<{ membershipId: string }>(
+  'MEMBERSHIP_UNKNOWN',
+  ({ membershipId }) => ({
+    message: { en: `There is no membership ${membershipId}.`, zh: `没有任职记录 ${membershipId}。` },
+    remedy: { en: 'Look it up with leadingGroups.', zh: '请通过 leadingGroups 查询。' },
+  }),
+);
+
+export const membershipEnded = defineRefusal<{ membershipId: string; seatedUntil: string }>(
+  'MEMBERSHIP_ENDED',
+  ({ membershipId, seatedUntil }) => ({
+    message: {
+      en: `The membership ${membershipId} ended at ${seatedUntil}.`,
+      zh: `任职 ${membershipId} 已于 ${seatedUntil} 终止。`,
+    },
+    remedy: { en: 'Appoint the member anew with appointMember.', zh: '如需再任，请使用 appointMember。' },
+  }),
+);
+
+export const membershipChanged = defineRefusal<{ expected: number; actual: number }>(
+  'MEMBERSHIP_CHANGED',
+  ({ expected, actual }) => ({
+    message: {
+      en: `You saw version ${expected} of the membership; it is version ${actual} now.`,
+      zh: `您所见任职版本为 ${expected}，当前版本为 ${actual}。`,
+    },
+    remedy: { en: 'Read it again and decide anew.', zh: '请重新读取后再作决定。' },
+  }),
+);

@@ -1,0 +1,74 @@
+import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { Level } from '../kernel/index.js';
+import {
+  idPageRequest,
+  LevelEnum,
+  RegionCodeScalar,
+  type Connection,
+  type SubgraphContext,
+} from '../subgraphs/kit/index.js';
+import { AppointMemberInput, EndMembershipInput } from './leading-group.inputs.js';
+import {
+  AppointMemberPayload,
+  EndMembershipPayload,
+  LeadingGroupConnectionType,
+  LeadingGroupType,
+  MembershipEventType,
+  MembershipType,
+  type MembershipPayload,
+} from './leading-group.types.js';
+import type { LeadingGroupServices } from './open-leading-groups.js';
+
+type Context = SubgraphContext<{ readonly leadingGroups: LeadingGroupServices }>;
+
+@Resolver(() => LeadingGroupType)
+export class LeadingGroupResolver {
+  @Query(() => LeadingGroupConnectionType, {
+    description: '领导小组: the leading groups that have members, by level and region.',
+  })
+  leadingGroups(
+    @Ctx() { data }: Context,
+    @Arg('level', () => LevelEnum, { nullable: true }) level: Level | null,
+    @Arg('region', () => RegionCodeScalar, { nullable: true }) region: string | null,
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+  ): Promise<Connection<LeadingGroupType>> {
+    return data.leadingGroups.groups({ level, region }, idPageRequest(first, after));
+  }
+
+  @Mutation(() => AppointMemberPayload, {
+    description: "任命成员: by a leader of the leading group's office.",
+  })
+  appointMember(
+    @Ctx() { data }: Context,
+    @Arg('input', () => AppointMemberInput) input: AppointMemberInput,
+  ): Promise<MembershipPayload> {
+    return data.leadingGroups.appoint(input);
+  }
+
+  @Mutation(() => EndMembershipPayload, { description: '终止任职: the seat stays on record.' })
+  endMembership(
+    @Ctx() { data }: Context,
+    @Arg('input', () => EndMembershipInput) input: EndMembershipInput,
+  ): Promise<MembershipPayload> {
+    return data.leadingGroups.end(input);
+  }
+
+  @FieldResolver(() => [MembershipType], { description: 'Who sits in it now, the longest seated first.' })
+  members(@Root() group: LeadingGroupType, @Ctx() { data }: Context): Promise<MembershipType[]> {
+    return data.leadingGroups.seated(group.id);
+  }
+
+  @FieldResolver(() => [MembershipType], { description: 'Every seat there ever was or will be.' })
+  memberships(@Root() group: LeadingGroupType, @Ctx() { data }: Context): Promise<MembershipType[]> {
+    return data.leadingGroups.memberships.load(group.id);
+  }
+}
+
+@Resolver(() => MembershipType)
+export class MembershipResolver {
+  @FieldResolver(() => [MembershipEventType], { description: 'Its history, the first event first.' })
+  events(@Root() membership: MembershipType, @Ctx() { data }: Context): Promise<MembershipEventType[]> {
+    return data.leadingGroups.events.load(membership.id);
+  }
+}

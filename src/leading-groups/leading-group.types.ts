@@ -1,0 +1,102 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import {
+  ActorEnum,
+  AgencyEnum,
+  connectionType,
+  DateTimeScalar,
+  LevelEnum,
+  RefusalType,
+  RegionCodeScalar,
+} from '../subgraphs/kit/index.js';
+
+@ObjectType('MembershipEvent', { description: '任职流水: an appointment or its end.' })
+export class MembershipEventType {
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => String, { description: 'appointMember or endMembership.' })
+  command!: string;
+
+  @Field(() => ActorEnum)
+  agency!: string;
+
+  @Field(() => String)
+  officer!: string;
+
+  @Field(() => String)
+  reason!: string;
+
+  @Field(() => DateTimeScalar)
+  at!: Date;
+}
+
+@ObjectType('Membership', { description: '成员任职: a seat in a leading group for one term.' })
+export class MembershipType {
+  @Field(() => ID)
+  id!: string;
+
+  /** Not in the schema: the key by which the group is found. */
+  groupId!: string;
+
+  @Field(() => String, { description: "The member's name in his tokens (sub)." })
+  member!: string;
+
+  @Field(() => AgencyEnum, { nullable: true, description: 'The agency that he stands for, if any.' })
+  agency!: string | null;
+
+  @Field(() => Boolean, { description: '组长.' })
+  chair!: boolean;
+
+  @Field(() => Int, { description: '届次.' })
+  term!: number;
+
+  @Field(() => DateTimeScalar)
+  seatedFrom!: Date;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The first instant at which he is no member; null for no end.',
+  })
+  seatedUntil!: Date | null;
+
+  @Field(() => Int)
+  version!: number;
+}
+
+@ObjectType('LeadingGroup', { description: '领导小组: the leading group of one level and region.' })
+export class LeadingGroupType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => LevelEnum)
+  level!: string;
+
+  @Field(() => RegionCodeScalar, { nullable: true, description: 'Null for the national one.' })
+  region!: string | null;
+}
+
+export const LeadingGroupConnectionType = connectionType('LeadingGroup', () => LeadingGroupType);
+
+/** What a mutation on the register answers: the membership, or why not. */
+export interface MembershipPayload {
+  membership: MembershipType | null;
+  refusal: RefusalType | null;
+}
+
+@ObjectType('AppointMemberPayload')
+export class AppointMemberPayload implements MembershipPayload {
+  @Field(() => MembershipType, { nullable: true })
+  membership!: MembershipType | null;
+
+  @Field(() => RefusalType, { nullable: true })
+  refusal!: RefusalType | null;
+}
+
+@ObjectType('EndMembershipPayload')
+export class EndMembershipPayload implements MembershipPayload {
+  @Field(() => MembershipType, { nullable: true })
+  membership!: MembershipType | null;
+
+  @Field(() => RefusalType, { nullable: true })
+  refusal!: RefusalType | null;
+}

@@ -1,0 +1,65 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Caller } from '../identity/index.js';
+import {
+  isStorableText,
+  ok,
+  parseRegionCode,
+  refused,
+  regionCovers,
+  regionLevel,
+  type Clock,
+  type Outcome,
+} from '../kernel/index.js';
+import { leadingGroupMismatch, membershipTextUnusable, notTheOfficesLeader } from './leading-group.errors.js';
+import type { GroupName } from './seats.js';
+
+/** What the use cases of the register work with, opened for one caller's operation. */
+export interface MembershipScope {
+  readonly database: DataSource;
+  readonly clock: Clock;
+  readonly caller: Caller;
+}
+
+/** Whose idempotency keys these are. */
+export function keyHolder({ agency, level, region, officer }: Caller): string {
+  return JSON.stringify([agency, level, region, officer]);
+}
+
+/** A group that there can be. Refuses LEADING_GROUP_MISMATCH where level and region do not belong together. */
+export function readGroupName({ level, region }: GroupName): Outcome<GroupName> {
+  if (level === 'NATIONAL') {
+    return region === null ? ok({ level, region }) : refused(leadingGroupMismatch({ level, region }));
+  }
+  const code = parseRegionCode(region);
+  return code.ok && regionLevel(code.value) === level
+    ? ok({ level, region: code.value })
+    : refused(leadingGroupMismatch({ level, region }));
+}
+
+/**
+ * Refuses NOT_THE_OFFICES_LEADER for anybody but a leader of the group's own office, or of the office of a group that
+ * covers its region.
+ */
+export function mayRegister(caller: Caller, { level, region }: GroupName): Outcome<null> {
+  const isLeader = caller.agency === 'OFFICE' && caller.role === 'LEADER';
+  const inner = parseRegionCode(region);
+  const covers =
+    caller.level === 'NATIONAL' ||
+    (caller.region !== null && inner.ok && regionCovers(caller.region, inner.value));
+  return isLeader && covers ? ok(null) : refused(notTheOfficesLeader({ level, region }));
+}
+
+/** Trims a text that must be there. Refuses MEMBERSHIP_TEXT_UNUSABLE. */
+export function readText(field: string, text: string, limit: number): Outcome<string> {
+  const trimmed = text.normalize('NFC').trim();
+  return trimmed !== '' && trimmed.length <= limit && isStorableText(trimmed)
+    ? ok(trimmed)
+    : refused(membershipTextUnusable({ field, limit }));
+}
+
+/** Lets only one transaction at a time change who sits in a group. */
+export async function lockGroup(manager: EntityManager, { level, region }: GroupName): Promise<void> {
+  await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [
+    `leading_group ${level} ${region ?? ''}`,
+  ]);
+}

@@ -1,0 +1,67 @@
+import type { DataSource } from 'typeorm';
+import type { Outcome } from '../kernel/index.js';
+import {
+  loadMany,
+  loadOne,
+  toConnection,
+  toRefusalType,
+  type Connection,
+  type OperationScope,
+  type PageRequest,
+} from '../subgraphs/kit/index.js';
+import { appointMember, type AppointMember } from './appoint-member.js';
+import { endMembership, type EndMembership } from './end-membership.js';
+import { LeadingGroupEntity, MembershipEntity, MembershipEventEntity } from './leading-group.entity.js';
+import type { MembershipPayload } from './leading-group.types.js';
+import type { GroupName } from './seats.js';
+
+function listGroups(
+  database: DataSource,
+  { level, region }: { readonly [Key in keyof GroupName]?: GroupName[Key] | null | undefined },
+  page: PageRequest,
+): Promise<LeadingGroupEntity[]> {
+  const query = database
+    .getRepository(LeadingGroupEntity)
+    .createQueryBuilder('leading_group')
+    .orderBy('leading_group.id')
+    .limit(page.size + 1);
+  if (page.after !== null) query.andWhere('leading_group.id > :after', { after: page.after });
+  if (level) query.andWhere('leading_group.level = :level', { level });
+  if (region) query.andWhere('leading_group.region = :region', { region });
+  return query.getMany();
+}
+
+const isSeated = ({ seatedFrom, seatedUntil }: MembershipEntity, now: Date): boolean =>
+  seatedFrom <= now && (seatedUntil === null || seatedUntil > now);
+
+/** The register of the leading groups for one operation; found by the resolvers at `context.data.leadingGroups`. */
+export function openLeadingGroups({ database, context: { caller }, clock }: OperationScope) {
+  const scope = { database, clock, caller };
+  const membership = loadOne({ database }, MembershipEntity, 'id');
+  const memberships = loadMany({ database }, MembershipEntity, 'groupId', { seatedFrom: 'ASC', id: 'ASC' });
+  const events = loadMany({ database }, MembershipEventEntity, 'membershipId', { version: 'ASC' });
+  const answer = async (outcome: Outcome<string>): Promise<MembershipPayload> => {
+    for (const loader of [membership, memberships, events]) loader.clearAll();
+    return outcome.ok
+      ? { membership: await membership.load(outcome.value), refusal: null }
+      : { membership: null, refusal: toRefusalType(outcome.error, caller.locale) };
+  };
+  return {
+    appoint: async (input: AppointMember) => answer(await appointMember(scope, input)),
+    end: async (input: EndMembership) => answer(await endMembership(scope, input)),
+    groups: async (
+      name: Parameters<typeof listGroups>[1],
+      page: PageRequest,
+    ): Promise<Connection<LeadingGroupEntity>> =>
+      toConnection(await listGroups(database, name, page), page, ({ id }) => id),
+    memberships,
+    events,
+    /** Those who sit in the group now, by seniority. */
+    seated: async (groupId: string): Promise<MembershipEntity[]> => {
+      const now = clock.now();
+      return (await memberships.load(groupId)).filter((each) => isSeated(each, now));
+    },
+  };
+}
+
+export type LeadingGroupServices = ReturnType<typeof openLeadingGroups>;
