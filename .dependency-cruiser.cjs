@@ -2,6 +2,7 @@
 
 const KERNEL = '^src/kernel/';
 const EVENT_STREAM = '^src/event-stream/';
+const HTTP_CLIENT = '^src/http-client/';
 const DATABASE = '^src/database/';
 const IDENTITY = '^src/identity/';
 const AUDIT = '^src/audit/';
@@ -10,6 +11,8 @@ const KIT = '^src/subgraphs/kit/';
 const SIGNATURES = '^src/signatures/';
 const REGISTRY = '^src/platform-registry/';
 const OUTBOX = '^src/outbox/';
+const JOBS = '^src/jobs/';
+const WEBHOOKS = '^src/webhooks/';
 const TASKS = '^src/tasks/';
 const LEADING_GROUPS = '^src/leading-groups/';
 const FEATURES = '^src/(determination|warrants)/';
@@ -36,9 +39,10 @@ module.exports = {
     only('access', ACCESS, [KERNEL, IDENTITY, AUDIT, DATABASE]),
     only('signatures', SIGNATURES, [KERNEL]),
     only('event-stream', EVENT_STREAM, [KERNEL]),
+    only('http-client', HTTP_CLIENT, [KERNEL]),
     only('kit', KIT, [KERNEL, EVENT_STREAM, IDENTITY, DATABASE, ACCESS]),
     only('registry', REGISTRY, [KERNEL, IDENTITY, DATABASE, AUDIT, ACCESS, KIT]),
-    only('jobs', '^src/jobs/', [KERNEL, DATABASE]),
+    only('jobs', JOBS, [KERNEL, DATABASE]),
     only('outbox', OUTBOX, [KERNEL, DATABASE]),
     only('tasks', TASKS, [KERNEL, IDENTITY, DATABASE, ACCESS, KIT, REGISTRY, OUTBOX]),
     only('feature', FEATURES, [
@@ -55,11 +59,12 @@ module.exports = {
       TASKS,
     ]),
     only('leading-groups', LEADING_GROUPS, [KERNEL, IDENTITY, DATABASE, AUDIT, ACCESS, KIT]),
+    only('webhooks', WEBHOOKS, [KERNEL, HTTP_CLIENT, IDENTITY, DATABASE, ACCESS, KIT, OUTBOX, JOBS]),
     only('sample-data', '^src/sample-data/', [KERNEL, DATABASE]),
     only(
       'gateway',
       '^src/gateway/',
-      ['^src/config/', KERNEL, EVENT_STREAM, IDENTITY, AUDIT, ACCESS],
+      ['^src/config/', KERNEL, EVENT_STREAM, HTTP_CLIENT, IDENTITY, AUDIT, ACCESS],
       'The gateway knows no feature.',
     ),
     only(

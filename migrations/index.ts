@@ -22,6 +22,7 @@ import { WarrantsUseTimes1763802150000 } from './1763802150000-warrants-use-time
 import { DeterminationRebuildableEvents1763802200000 } from './1763802200000-determination-rebuildable-events.js';
 import { TasksAndOutbox1763802230000 } from './1763802230000-tasks-and-outbox.js';
 import { JobsRole1763802231000 } from './1763802231000-jobs-role.js';
+import { Webhooks1763802232000 } from './1763802232000-webhooks.js';
 import { LeadingGroupsRegister1763802270000 } from './1763802270000-leading-groups-register.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
@@ -50,5 +51,6 @@ export const MIGRATIONS = [
   DeterminationRebuildableEvents1763802200000,
   TasksAndOutbox1763802230000,
   JobsRole1763802231000,
+  Webhooks1763802232000,
   LeadingGroupsRegister1763802270000,
 ] as const;

@@ -47,6 +47,7 @@ import { coordination, createAccessSignals, type AccessOracle } from './subgraph
 import { AGENCY_SUBGRAPHS } from './subgraphs/index.js';
 import { SCALARS, Subgraph, type SubgraphManifest } from './subgraphs/kit/index.js';
 import { createWarrantDesk, expireAccountWarrants } from './warrants/index.js';
+import { WebhookDispatcher, WEBHOOKS_QUEUE } from './webhooks/index.js';
 
 /** What a hub is started with. */
 export interface HubOptions {
@@ -74,6 +75,8 @@ export interface HubOptions {
   readonly remoteSubgraphs?: ReadonlyMap<string, RemoteSubgraphConfig>;
   /** Without it there are no metrics, no traces and no lines about requests. */
   readonly observability?: ObservabilityOptions;
+  /** Whether webhooks may go to private addresses, and by plain HTTP; not when absent. */
+  readonly webhooksAllowPrivate?: boolean;
   /** Bounds on event streams, where they are to be other than usual. */
   readonly streams?: Partial<StreamLimits> & {
     /** Changes that are held for one slow subscriber at most. */
@@ -101,6 +104,7 @@ interface Caching {
 }
 
 const GATEWAY_ROLE: DatabaseRole = 'huishang_gateway';
+const WEBHOOKS_ROLE: DatabaseRole = 'huishang_webhooks';
 const SWEEP_MILLISECONDS = 15_000;
 
 function roleOf(subgraph: string): DatabaseRole {
@@ -118,6 +122,7 @@ export const DATABASE_ROLES: readonly DatabaseRole[] = [
   roleOf('coordination'),
   GATEWAY_ROLE,
   JOBS_ROLE,
+  WEBHOOKS_ROLE,
 ];
 
 /** Everything that has to be closed again, last opened first. */
@@ -238,6 +243,7 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
   });
   closers.add(() => changes.stop());
   await changes.start({ connectionString: urlAs(connection, roleOf('coordination')) });
+  const webhooksAllowPrivate = options.webhooksAllowPrivate ?? false;
   const jobs = new Jobs({
     connectionString: urlAs(connection, JOBS_ROLE),
     onError: (error) => {
@@ -245,7 +251,13 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
     },
   });
   const coordinationPool = await attach(
-    coordination({ settings: options.settings, oracle, changes, signals: createAccessSignals(gatewayPool) }),
+    coordination({
+      settings: options.settings,
+      oracle,
+      changes,
+      signals: createAccessSignals(gatewayPool),
+      webhooksAllowPrivate,
+    }),
   );
 
   const gateway: Gateway = new Gateway({
@@ -273,6 +285,16 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
   );
   closers.add(() => sweeper.stop());
   jobs.handle('deadlines', () => sweeper.sweep());
+  const webhooks = new WebhookDispatcher({
+    database: await pool(WEBHOOKS_ROLE, []),
+    clock,
+    nudges: jobs,
+    allowPrivate: webhooksAllowPrivate,
+    onError: (error) => logger.warn({ err: error }, 'webhooks could not be sent; they are tried again'),
+  });
+  closers.add(() => webhooks.stop());
+  await webhooks.start({ connectionString: urlAs(connection, WEBHOOKS_ROLE) });
+  jobs.handle(WEBHOOKS_QUEUE, () => webhooks.look());
   closers.add(() => jobs.stop());
   await jobs.start();
   const verifier = new TokenVerifier(options.issuers, clock);

@@ -82,6 +82,7 @@ export async function openHub(
     trustedDocuments,
     trustedDocumentsOnly: config.trustedDocumentsOnly,
     remoteSubgraphs: config.remoteSubgraphs,
+    webhooksAllowPrivate: config.webhooksAllowPrivate,
     observability: { ...config.observability, version: await hubVersion() },
     ...(contextSigningKey ? { contextSigningKey } : {}),
   });

@@ -34,6 +34,7 @@ const environmentSchema = z.object({
   CONTEXT_SIGNING_KEY: z.string().optional(),
   SUBGRAPH_DATABASE_URL: databaseUrl.optional(),
   GATEWAY_JWKS_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
+  WEBHOOKS_ALLOW_PRIVATE: flag.optional(),
   CONSULTATION_WORKING_DAYS: z.coerce.number().int().min(1).max(60).default(5),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   ...observabilityVariables,
@@ -79,6 +80,8 @@ export interface Config {
   readonly subgraphDatabaseUrl: string | null;
   /** For `huishang subgraph`: where the hub's public context keys are. */
   readonly gatewayJwksUrl: string | null;
+  /** Whether webhooks may go to private addresses, and by plain HTTP. */
+  readonly webhooksAllowPrivate: boolean;
   /** 协商期: working days that the parties of a dispute have before it is referred. A product default, not law. */
   readonly consultationWorkingDays: number;
   readonly logLevel: string;
@@ -149,6 +152,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     contextSigningKeyFile: values.CONTEXT_SIGNING_KEY ?? null,
     subgraphDatabaseUrl: values.SUBGRAPH_DATABASE_URL ?? null,
     gatewayJwksUrl: values.GATEWAY_JWKS_URL ?? null,
+    webhooksAllowPrivate: values.WEBHOOKS_ALLOW_PRIVATE ?? !production,
     consultationWorkingDays: values.CONSULTATION_WORKING_DAYS,
     logLevel: values.LOG_LEVEL,
     observability: readObservability(values, { production, host: values.HOST }),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { AGENCIES, hasPrivateHost } from '../kernel/index.js';
+import { AGENCIES, siteAddressProblem } from '../kernel/index.js';
 
 /** How a subgraph at an agency's own site (远程子图) is reached. */
 export interface RemoteSubgraphConfig {
@@ -55,12 +55,11 @@ function readJson(value: string): unknown {
   return JSON.parse(value.trimStart().startsWith('{') ? value : readFileSync(value, 'utf8'));
 }
 
-function addressProblem(url: URL, allowPrivate: boolean): string | null {
-  if (url.username || url.password || url.hash) return 'url may hold neither a login nor a fragment';
-  if (allowPrivate) return null;
-  if (url.protocol !== 'https:') return 'url must be https, or allowPrivate true';
-  return hasPrivateHost(url) ? 'url is a private address; set allowPrivate if it is meant' : null;
-}
+const ADDRESS_PROBLEMS = {
+  CREDENTIALS_OR_FRAGMENT: 'url may hold neither a login nor a fragment',
+  NOT_HTTPS: 'url must be https, or allowPrivate true',
+  PRIVATE_ADDRESS: 'url is a private address; set allowPrivate if it is meant',
+} as const;
 
 /**
  * Reads SUBGRAPHS: inline JSON or the path of a JSON file, `{ "<agency>": { "url": …, … } }`.
@@ -90,8 +89,9 @@ export function readRemoteSubgraphs(
   }
   for (const [name, entry] of Object.entries(parsed.data)) {
     const allowPrivate = entry.allowPrivate ?? !production;
+    const wrong = siteAddressProblem(new URL(entry.url), allowPrivate);
     const problem = names.includes(name)
-      ? addressProblem(new URL(entry.url), allowPrivate)
+      ? wrong && ADDRESS_PROBLEMS[wrong]
       : `is no agency's subgraph; there are ${names.join(', ')}`;
     if (problem) problems.push(`SUBGRAPHS ${name}: ${problem}.`);
     remote.set(name, { ...entry, allowPrivate });

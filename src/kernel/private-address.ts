@@ -43,3 +43,17 @@ export function hasPrivateHost({ hostname }: URL): boolean {
   if (isIP(host) !== 0) return isPrivateAddress(host);
   return host === 'localhost' || host.endsWith('.localhost');
 }
+
+export type SiteAddressProblem = 'CREDENTIALS_OR_FRAGMENT' | 'NOT_HTTPS' | 'PRIVATE_ADDRESS';
+
+/**
+ * Why the hub may not call this address at an agency; null where it may. A name is judged again when it is resolved.
+ *
+ * @param allowPrivate whether private addresses, and plain HTTP, are meant
+ */
+export function siteAddressProblem(url: URL, allowPrivate: boolean): SiteAddressProblem | null {
+  if (url.username || url.password || url.hash) return 'CREDENTIALS_OR_FRAGMENT';
+  if (allowPrivate) return null;
+  if (url.protocol !== 'https:') return 'NOT_HTTPS';
+  return hasPrivateHost(url) ? 'PRIVATE_ADDRESS' : null;
+}

@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { newId, type Actor, type JsonObject } from '../kernel/index.js';
+import type { OutboxTopic } from './topics.js';
 
 /** What happened, for those whom it concerns. */
 export interface OutboxMessage {
-  /** What kind of thing happened, as `<subject>.<deed>`: `dispute.decided`. */
-  readonly topic: string;
+  readonly topic: OutboxTopic;
   /** What it happened to, and the version that the deed made; null where the subject has none. */
   readonly subject: { readonly kind: string; readonly id: string; readonly version: number | null };
   /** Whose systems are told. Nobody else is. */

@@ -77,6 +77,7 @@ export interface TestHubOptions {
   readonly limits?: Partial<OperationLimits>;
   readonly trustedDocuments?: DocumentsByAgency;
   readonly trustedDocumentsOnly?: ReadonlySet<Actor>;
+  readonly webhooksAllowPrivate?: boolean;
 }
 
 function headersOf(token: string, who: As): Record<string, string> {
@@ -131,6 +132,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     ...(options.observability ? { observability: options.observability } : {}),
     host: '127.0.0.1',
     port: 0,
+    webhooksAllowPrivate: options.webhooksAllowPrivate ?? false,
     ...(options.limits ? { limits: options.limits } : {}),
     ...(options.trustedDocuments ? { trustedDocuments: options.trustedDocuments } : {}),
     ...(options.trustedDocumentsOnly ? { trustedDocumentsOnly: options.trustedDocumentsOnly } : {}),

@@ -1,7 +1,6 @@
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
+import { RemoteFailure, type HttpReply } from '../../http-client/index.js';
 import { isRow } from '../row.js';
-import { RemoteFailure } from './failure.js';
-import type { HttpReply } from './http-exchange.js';
 
 const GRAPHQL = 'application/graphql-response+json';
 const JSON_TYPE = 'application/json';

@@ -9,11 +9,9 @@ import {
 import type { FormattedExecutionResult } from 'graphql';
 import { Pool, type Dispatcher } from 'undici';
 import type { RemoteSubgraphConfig } from '../../config/index.js';
+import { exchange, GivenUp, publicLookup, RemoteFailure } from '../../http-client/index.js';
 import { BoundedCache, charactersOfKey, type CacheStatistics } from '../../kernel/index.js';
 import type { SubgraphClient, SubgraphEvent, SubgraphFetch } from '../subgraph-client.js';
-import { GivenUp, RemoteFailure } from './failure.js';
-import { exchange } from './http-exchange.js';
-import { publicLookup } from './public-lookup.js';
 import { readAnswer } from './read-answer.js';
 import { openRemoteStream } from './remote-stream.js';
 

@@ -1,6 +1,6 @@
 import { QueueOverflow } from '../../kernel/index.js';
 import type { Engine, EngineOptions, EngineRun, GatewayAnswer } from '../engine.js';
-import { RemoteFailure } from '../remote/failure.js';
+import { RemoteFailure } from '../../http-client/index.js';
 import type { SubgraphEvent } from '../subgraph-client.js';
 import { endOf, type StreamEnd } from './stream-ends.js';
 

@@ -28,6 +28,12 @@ import {
   warrantResolvers,
   type WarrantServices,
 } from '../../warrants/index.js';
+import {
+  openWebhooks,
+  webhookEntities,
+  webhookResolvers,
+  type WebhookServices,
+} from '../../webhooks/index.js';
 import { accessEntities, accessResolvers, openAccess, type AccessServices } from './access/index.js';
 import { AccessExplanationResolver, CallerResolver } from './self-service.resolver.js';
 import { AccessSignalResolver, openAccessSignals, type AccessSignalSource } from './signals/index.js';
@@ -42,6 +48,8 @@ export interface CoordinationPorts {
   readonly oracle: AccessOracle;
   readonly changes: WorkflowChanges;
   readonly signals: AccessSignalSource;
+  /** Whether webhooks may go to private addresses; not when absent. */
+  readonly webhooksAllowPrivate?: boolean;
 }
 
 /** The services behind its resolvers, for one operation. */
@@ -50,6 +58,7 @@ export interface CoordinationData {
   readonly determination: DeterminationServices;
   readonly leadingGroups: LeadingGroupServices;
   readonly warrants: WarrantServices;
+  readonly webhooks: WebhookServices;
   readonly access: AccessServices;
   readonly selfService: SelfService;
   readonly accessSignals: ReturnType<typeof openAccessSignals>;
@@ -66,6 +75,7 @@ export const coordinationClasses: SchemaClasses & { readonly name: string } = {
     ...accessResolvers,
     ...warrantResolvers,
     ...leadingGroupResolvers,
+    ...webhookResolvers,
     ...determinationResolvers,
   ],
   types: [PlatformType, ...determinationTypes],
@@ -81,6 +91,7 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
       ...leadingGroupEntities,
       ...determinationEntities,
       ...warrantEntities,
+      ...webhookEntities,
       ...accessEntities,
     ],
     items: [],
@@ -95,6 +106,7 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
         }),
         leadingGroups: openLeadingGroups(scope),
         warrants: openWarrants(scope),
+        webhooks: openWebhooks(scope, { allowPrivate: ports.webhooksAllowPrivate ?? false }),
         access: openAccess(scope),
         selfService: openSelfService(scope.context.caller, ports.oracle),
         accessSignals: openAccessSignals(scope.context.caller, scope.clock, ports.signals),

@@ -1,6 +1,6 @@
 import { lookup, type LookupAddress } from 'node:dns';
 import type { LookupFunction } from 'node:net';
-import { isPrivateAddress } from '../../kernel/index.js';
+import { isPrivateAddress } from '../kernel/index.js';
 import { RemoteFailure } from './failure.js';
 
 /**

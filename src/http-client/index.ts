@@ -1,0 +1,3 @@
+export { connectionFailure, GivenUp, RemoteFailure } from './failure.js';
+export { exchange, type ExchangeBounds, type HttpReply } from './http-exchange.js';
+export { publicLookup } from './public-lookup.js';

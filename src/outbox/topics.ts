@@ -1,0 +1,12 @@
+/**
+ * What agencies' systems are told of. An opened task asks its assignee for something; the others are results that bind
+ * their recipients, published to them at once.
+ */
+export const OUTBOX_TOPICS = [
+  'task.opened',
+  'case.determined',
+  'dispute.decided',
+  'order.issued',
+  'order.escalated',
+] as const;
+export type OutboxTopic = (typeof OUTBOX_TOPICS)[number];

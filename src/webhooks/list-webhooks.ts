@@ -1,0 +1,73 @@
+import { validate as isUuid } from 'uuid';
+import { IsNull } from 'typeorm';
+import { GraphQLError } from 'graphql';
+import { foreignCursor, type PageRequest } from '../subgraphs/kit/index.js';
+import { WebhookEntity } from './webhook.entity.js';
+import { WebhookDeliveryEntity, type DeliveryState } from './webhook-delivery.entity.js';
+import { webhookRoleNotAllowed } from './webhook.errors.js';
+import type { WebhookScope } from './webhook-scope.js';
+import { mayReadWebhooks } from './who-may.js';
+
+/** Which deliveries are wanted; what is not given does not narrow. */
+export interface WebhookDeliveryFilter {
+  readonly webhookId?: string | null | undefined;
+  readonly state?: DeliveryState | null | undefined;
+}
+
+/** @throws GraphQLError FIELD_DENIED, ROLE_NOT_ALLOWED, for a role that webhooks are not for */
+function refuseOtherRoles({ caller: { agency, role } }: WebhookScope): void {
+  if (mayReadWebhooks(role)) return;
+  const { message, remedy } = webhookRoleNotAllowed({ role });
+  throw new GraphQLError(message.en, {
+    extensions: { code: 'FIELD_DENIED', owner: agency, reason: 'ROLE_NOT_ALLOWED', message, remedy },
+  });
+}
+
+/** The agency's webhooks that were not removed, the oldest first. */
+export async function listWebhooks(scope: WebhookScope): Promise<WebhookEntity[]> {
+  refuseOtherRoles(scope);
+  const { agency } = scope.caller;
+  const webhooks = scope.database.getRepository(WebhookEntity);
+  return webhooks.find({ where: { agency, removedAt: IsNull() }, order: { id: 'ASC' } });
+}
+
+/** A delivery's place in the list. */
+export function deliveryKey({ messageId, webhookId }: WebhookDeliveryEntity): string {
+  return `${messageId}/${webhookId}`;
+}
+
+/**
+ * Deliveries to the agency's webhooks, removed ones included, the newest message first.
+ *
+ * @throws GraphQLError FIELD_DENIED for a role that webhooks are not for; BAD_USER_INPUT for a cursor of another list
+ */
+export async function listWebhookDeliveries(
+  scope: WebhookScope,
+  { webhookId, state }: WebhookDeliveryFilter,
+  { size, after }: PageRequest,
+): Promise<WebhookDeliveryEntity[]> {
+  refuseOtherRoles(scope);
+  const query = scope.database
+    .getRepository(WebhookDeliveryEntity)
+    .createQueryBuilder('delivery')
+    .where('delivery.webhook_id = ANY (ARRAY(SELECT id FROM coordination.webhook WHERE agency = :agency))', {
+      agency: scope.caller.agency,
+    })
+    .orderBy('delivery.messageId', 'DESC')
+    .addOrderBy('delivery.webhookId', 'DESC')
+    .limit(size + 1);
+  if (webhookId != null) {
+    if (!isUuid(webhookId)) return [];
+    query.andWhere('delivery.webhook_id = :webhookId', { webhookId });
+  }
+  if (state != null) query.andWhere('delivery.state = :state', { state });
+  if (after !== null) {
+    const [message, webhook, ...rest] = after.split('/');
+    if (!isUuid(message) || !isUuid(webhook) || rest.length > 0) throw foreignCursor();
+    query.andWhere('(delivery.message_id, delivery.webhook_id) < (:message::uuid, :webhook::uuid)', {
+      message,
+      webhook,
+    });
+  }
+  return query.getMany();
+}

@@ -1,0 +1,36 @@
+import { validate as isUuid } from 'uuid';
+import { IsNull } from 'typeorm';
+import { ok, refused, type Outcome } from '../kernel/index.js';
+import { WebhookEntity } from './webhook.entity.js';
+import { webhookUnknown } from './webhook.errors.js';
+import { changeOnce, type WebhookScope } from './webhook-scope.js';
+
+/**
+ * 移除回调: nothing more is sent there, and its secret is destroyed. What was pending for it is dead.
+ *
+ * Refuses WEBHOOK_ROLE_NOT_ALLOWED, WEBHOOK_UNKNOWN (another agency's as well) and IDEMPOTENCY_KEY_REUSED.
+ */
+export function removeWebhook(
+  scope: WebhookScope,
+  { idempotencyKey, webhookId }: { readonly idempotencyKey: string; readonly webhookId: string },
+): Promise<Outcome<string>> {
+  const operation = 'removeWebhook';
+  return changeOnce(scope, { operation, idempotencyKey, input: { webhookId } }, async (manager) => {
+    const { agency, officer } = scope.caller;
+    if (!isUuid(webhookId)) return refused(webhookUnknown({ webhookId }));
+    const { affected } = await manager.update(
+      WebhookEntity,
+      { id: webhookId, agency, removedAt: IsNull() },
+      { removedBy: officer, removedAt: scope.clock.now() },
+    );
+    if (affected !== 1) return refused(webhookUnknown({ webhookId }));
+    await manager.query(`DELETE FROM coordination.webhook_secret WHERE webhook_id = $1`, [webhookId]);
+    await manager.query(
+      `UPDATE coordination.webhook_delivery
+       SET state = 'DEAD', next_attempt_at = NULL, last_error = 'The webhook was removed.'
+       WHERE webhook_id = $1 AND state = 'PENDING'`,
+      [webhookId],
+    );
+    return ok(webhookId);
+  });
+}

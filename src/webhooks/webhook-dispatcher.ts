@@ -1,0 +1,160 @@
+import type { ClientConfig } from 'pg';
+import type { DataSource } from 'typeorm';
+import { Agent } from 'undici';
+import { NotificationChannel } from '../database/index.js';
+import { publicLookup } from '../http-client/index.js';
+import type { Nudges } from '../jobs/index.js';
+import type { Clock } from '../kernel/index.js';
+import { OUTBOX_CHANNEL } from '../outbox/index.js';
+import { claimDeliveries, type ClaimedDelivery } from './claim-deliveries.js';
+import { distributeMessages } from './distribute-messages.js';
+import { recordAttempt } from './record-attempt.js';
+import { sendWebhook } from './send-webhook.js';
+
+export interface WebhookDispatcherOptions {
+  /** As `huishang_webhooks`. */
+  readonly database: DataSource;
+  readonly clock: Clock;
+  readonly nudges: Nudges;
+  /** Whether private addresses, and plain HTTP, may be called. */
+  readonly allowPrivate: boolean;
+  readonly onError: (error: Error) => void;
+  /** Longest that one attempt may take; 10 s where nothing is said. */
+  readonly timeoutMilliseconds?: number;
+}
+
+/** The queue whose nudges say that a delivery is due again. */
+export const WEBHOOKS_QUEUE = 'webhooks';
+
+const TIMEOUT_MILLISECONDS = 10_000;
+/** Beyond the time limit, what recording the result may take. */
+const LEASE_SLACK_MILLISECONDS = 20_000;
+const MOST_UNDER_WAY = 32;
+const MOST_OF_ONE = 4;
+
+/**
+ * 回调投递: sends what the outbox holds to the agencies' systems. Any number of processes may do so on one database. It
+ * looks when a message is committed, when a nudge says that a delivery is due again, and every 30 s in any case; the
+ * rows alone say what is to be sent. A process that dies between sending and recording leaves a lease behind, after
+ * which another sends the same message under the same id.
+ */
+export class WebhookDispatcher {
+  readonly #options: WebhookDispatcherOptions;
+  readonly #timeoutMilliseconds: number;
+  readonly #agent: Agent;
+  readonly #channel: NotificationChannel;
+  readonly #stopping = new AbortController();
+  readonly #underWay = new Map<string, Promise<void>>();
+  readonly #webhooks: string[] = [];
+  #looking: Promise<void> = Promise.resolve();
+  #lookQueued = false;
+
+  constructor(options: WebhookDispatcherOptions) {
+    this.#options = options;
+    this.#timeoutMilliseconds = options.timeoutMilliseconds ?? TIMEOUT_MILLISECONDS;
+    this.#agent = new Agent({
+      connections: MOST_OF_ONE,
+      headersTimeout: this.#timeoutMilliseconds,
+      bodyTimeout: this.#timeoutMilliseconds,
+      connect: {
+        timeout: this.#timeoutMilliseconds,
+        ...(options.allowPrivate ? {} : { lookup: publicLookup }),
+      },
+    });
+    this.#channel = new NotificationChannel({
+      channel: OUTBOX_CHANNEL,
+      read: () => this.look(),
+      onError: options.onError,
+    });
+  }
+
+  /**
+   * @param config a login that may `LISTEN`
+   * @throws what `pg` throws when the connection cannot be made
+   */
+  start(config: ClientConfig): Promise<void> {
+    return this.#channel.start(config);
+  }
+
+  /** Looks for what is to be sent. What it finds is under way when this settles; failures are told to `onError`. */
+  look(): Promise<void> {
+    if (!this.#lookQueued) {
+      this.#lookQueued = true;
+      this.#looking = this.#lookAfter(this.#looking);
+    }
+    return this.#looking;
+  }
+
+  /** Breaks off what is under way; it is sent again later. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#channel.stop();
+    await this.#looking;
+    await Promise.all(this.#underWay.values());
+    await this.#agent.destroy();
+  }
+
+  async #lookAfter(earlier: Promise<void>): Promise<void> {
+    await earlier;
+    this.#lookQueued = false;
+    try {
+      await this.#lookOnce();
+    } catch (error) {
+      if (!this.#stopping.signal.aborted) this.#failed(error);
+    }
+  }
+
+  async #lookOnce(): Promise<void> {
+    const { database, clock } = this.#options;
+    if (this.#stopping.signal.aborted) return;
+    await distributeMessages(database, clock.now());
+    const most = MOST_UNDER_WAY - this.#underWay.size;
+    if (most <= 0) return;
+    const claimed = await claimDeliveries(database, {
+      now: clock.now(),
+      leaseMilliseconds: this.#timeoutMilliseconds + LEASE_SLACK_MILLISECONDS,
+      most,
+      mostOfOne: MOST_OF_ONE,
+      busy: this.#busy(),
+    });
+    for (const delivery of claimed) {
+      this.#webhooks.push(delivery.webhookId);
+      this.#underWay.set(delivery.id, this.#deliver(delivery));
+    }
+  }
+
+  #busy(): string[] {
+    return [...new Set(this.#webhooks)].filter(
+      (id) => this.#webhooks.filter((each) => each === id).length >= MOST_OF_ONE,
+    );
+  }
+
+  async #deliver(delivery: ClaimedDelivery): Promise<void> {
+    const { database, clock, nudges, allowPrivate } = this.#options;
+    const { signal } = this.#stopping;
+    try {
+      const result = await sendWebhook(delivery.endpoint, delivery.message, {
+        dispatcher: this.#agent,
+        allowPrivate,
+        timeoutMilliseconds: this.#timeoutMilliseconds,
+        signal,
+        at: clock.now(),
+      });
+      // Broken off by the hub's own end: nobody knows whether it arrived, and the lease says when it is sent again.
+      if (signal.aborted && result.error !== null) return;
+      const again = await recordAttempt(database, delivery, result, clock.now());
+      if (again) await nudges.nudge(WEBHOOKS_QUEUE, again, delivery.id);
+    } catch (error) {
+      this.#failed(error);
+    } finally {
+      this.#underWay.delete(delivery.id);
+      this.#webhooks.splice(this.#webhooks.indexOf(delivery.webhookId), 1);
+    }
+    // What waited behind it, for its subject or for a free place, may go now.
+    if (!signal.aborted) void this.look();
+  }
+
+  #failed(error: unknown): void {
+    this.#options.onError(error instanceof Error ? error : new Error(String(error)));
+  }
+}

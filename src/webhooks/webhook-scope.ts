@@ -1,0 +1,26 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Caller } from '../identity/index.js';
+import { commitOnce } from '../database/index.js';
+import { refused, type Clock, type Outcome } from '../kernel/index.js';
+import { webhookRoleNotAllowed } from './webhook.errors.js';
+import { mayManageWebhooks } from './who-may.js';
+
+/** What every use case here works with, opened for one caller's operation. */
+export interface WebhookScope {
+  readonly database: DataSource;
+  readonly clock: Clock;
+  readonly caller: Caller;
+  /** Whether private addresses, and plain HTTP, may be registered. */
+  readonly allowPrivate: boolean;
+}
+
+/** Runs a change for the caller once for its idempotency key. Refuses WEBHOOK_ROLE_NOT_ALLOWED, IDEMPOTENCY_KEY_REUSED. */
+export async function changeOnce(
+  { database, caller }: WebhookScope,
+  { operation, idempotencyKey, input }: { operation: string; idempotencyKey: string; input: unknown },
+  change: (manager: EntityManager) => Promise<Outcome<string>>,
+): Promise<Outcome<string>> {
+  if (!mayManageWebhooks(caller.role)) return refused(webhookRoleNotAllowed({ role: caller.role }));
+  const actor = JSON.stringify([caller.agency, caller.level, caller.region, caller.officer]);
+  return commitOnce(database, { actor, operation, key: idempotencyKey, input }, change);
+}

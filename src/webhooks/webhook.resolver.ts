@@ -1,0 +1,68 @@
+import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
+import type { Connection, SubgraphContext } from '../subgraphs/kit/index.js';
+import type { WebhookServices } from './open-webhooks.js';
+import {
+  RegisterWebhookInput,
+  RegisterWebhookPayload,
+  RemoveWebhookInput,
+  RemoveWebhookPayload,
+  ReplayWebhookDeliveryInput,
+  ReplayWebhookDeliveryPayload,
+  WebhookDeliveryConnectionType,
+  WebhookDeliveryFilterInput,
+  WebhookType,
+  type WebhookDeliveryType,
+} from './webhook.types.js';
+
+type Context = SubgraphContext<{ readonly webhooks: WebhookServices }>;
+
+@Resolver()
+export class WebhookResolver {
+  @Query(() => [WebhookType], { nullable: true, description: "The caller's agency's, the oldest first." })
+  webhooks(@Ctx() { data }: Context): Promise<WebhookType[]> {
+    return data.webhooks.list();
+  }
+
+  @Query(() => WebhookDeliveryConnectionType, {
+    nullable: true,
+    description: "What was sent to the caller's agency's webhooks, the newest message first.",
+  })
+  webhookDeliveries(
+    @Arg('filter', () => WebhookDeliveryFilterInput, { nullable: true })
+    filter: WebhookDeliveryFilterInput | null,
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() { data }: Context,
+  ): Promise<Connection<WebhookDeliveryType>> {
+    return data.webhooks.deliveries(filter ?? {}, first, after);
+  }
+
+  @Mutation(() => RegisterWebhookPayload, {
+    description:
+      "Has the agency's systems told of its tasks and of results. For its leader or system administrator.",
+  })
+  registerWebhook(
+    @Arg('input', () => RegisterWebhookInput) input: RegisterWebhookInput,
+    @Ctx() { data }: Context,
+  ): Promise<RegisterWebhookPayload> {
+    return data.webhooks.register(input);
+  }
+
+  @Mutation(() => RemoveWebhookPayload, { description: 'Ends a webhook and destroys its secret.' })
+  removeWebhook(
+    @Arg('input', () => RemoveWebhookInput) input: RemoveWebhookInput,
+    @Ctx() { data }: Context,
+  ): Promise<RemoveWebhookPayload> {
+    return data.webhooks.remove(input);
+  }
+
+  @Mutation(() => ReplayWebhookDeliveryPayload, {
+    description: 'Sends a dead or delivered message once more, under the same webhook-id.',
+  })
+  replayWebhookDelivery(
+    @Arg('input', () => ReplayWebhookDeliveryInput) input: ReplayWebhookDeliveryInput,
+    @Ctx() { data }: Context,
+  ): Promise<ReplayWebhookDeliveryPayload> {
+    return data.webhooks.replay(input);
+  }
+}

@@ -1,0 +1,143 @@
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { connectionType, DateTimeScalar, enumOf, RefusalType } from '../subgraphs/kit/index.js';
+import { DELIVERY_STATES, type DeliveryState } from './webhook-delivery.entity.js';
+
+export const WebhookDeliveryStateEnum = enumOf(
+  'WebhookDeliveryState',
+  '投递状态: to be sent, taken by the receiver, or given up until it is replayed.',
+  DELIVERY_STATES,
+);
+
+@ObjectType('Webhook', {
+  description: "回调: where an agency's systems are told of its tasks and of results.",
+})
+export class WebhookType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  url!: string;
+
+  @Field(() => [String], { description: 'None for all.' })
+  topics!: string[];
+
+  @Field(() => String)
+  registeredBy!: string;
+
+  @Field(() => DateTimeScalar)
+  registeredAt!: Date;
+}
+
+@ObjectType('WebhookDelivery', { description: '投递: one message for one webhook, and what became of it.' })
+export class WebhookDeliveryType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => ID)
+  webhookId!: string;
+
+  @Field(() => ID, { description: 'The header webhook-id: the same however often the message is sent.' })
+  messageId!: string;
+
+  @Field(() => String)
+  topic!: string;
+
+  @Field(() => WebhookDeliveryStateEnum)
+  state!: DeliveryState;
+
+  @Field(() => Int)
+  attempts!: number;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  nextAttemptAt!: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  lastAttemptAt!: Date | null;
+
+  @Field(() => Int, { nullable: true, description: 'HTTP status of the last answer.' })
+  lastStatus!: number | null;
+
+  @Field(() => String, { nullable: true })
+  lastError!: string | null;
+
+  @Field(() => DateTimeScalar)
+  createdAt!: Date;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  deliveredAt!: Date | null;
+}
+
+export const WebhookDeliveryConnectionType = connectionType('WebhookDelivery', () => WebhookDeliveryType);
+
+@InputType('WebhookDeliveryFilter')
+export class WebhookDeliveryFilterInput {
+  @Field(() => ID, { nullable: true })
+  webhookId?: string | null;
+
+  @Field(() => WebhookDeliveryStateEnum, { nullable: true })
+  state?: DeliveryState | null;
+}
+
+@InputType('RegisterWebhookInput')
+export class RegisterWebhookInput {
+  @Field(() => String)
+  idempotencyKey!: string;
+
+  @Field(() => String, { description: 'An https URL.' })
+  url!: string;
+
+  @Field(() => [String], { nullable: true, description: 'Left out or empty for all topics.' })
+  topics?: string[] | null;
+}
+
+@InputType('RemoveWebhookInput')
+export class RemoveWebhookInput {
+  @Field(() => String)
+  idempotencyKey!: string;
+
+  @Field(() => ID)
+  webhookId!: string;
+}
+
+@InputType('ReplayWebhookDeliveryInput')
+export class ReplayWebhookDeliveryInput {
+  @Field(() => String)
+  idempotencyKey!: string;
+
+  @Field(() => ID)
+  deliveryId!: string;
+}
+
+@ObjectType('RegisterWebhookPayload')
+export class RegisterWebhookPayload {
+  @Field(() => WebhookType, { nullable: true })
+  webhook!: WebhookType | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What signatures are verified with (whsec_…), shown this once; null when the request repeats an earlier one.',
+  })
+  secret!: string | null;
+
+  @Field(() => RefusalType, { nullable: true })
+  refusal!: RefusalType | null;
+}
+
+@ObjectType('RemoveWebhookPayload')
+export class RemoveWebhookPayload {
+  @Field(() => ID, { nullable: true })
+  webhookId!: string | null;
+
+  @Field(() => RefusalType, { nullable: true })
+  refusal!: RefusalType | null;
+}
+
+@ObjectType('ReplayWebhookDeliveryPayload')
+export class ReplayWebhookDeliveryPayload {
+  @Field(() => WebhookDeliveryType, { nullable: true })
+  delivery!: WebhookDeliveryType | null;
+
+  @Field(() => RefusalType, { nullable: true })
+  refusal!: RefusalType | null;
+}

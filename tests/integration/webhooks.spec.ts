@@ -1,0 +1,340 @@
+import type { DataSource } from 'typeorm';
+import { Agent } from 'undici';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { urlAs } from '../../src/database/index.js';
+import { newId, SettableClock, type Actor } from '../../src/kernel/index.js';
+import { appendToOutbox, type OutboxTopic } from '../../src/outbox/index.js';
+import { MOST_ATTEMPTS } from '../../src/webhooks/back-off.js';
+import { claimDeliveries } from '../../src/webhooks/claim-deliveries.js';
+import { distributeMessages } from '../../src/webhooks/distribute-messages.js';
+import { sendWebhook } from '../../src/webhooks/send-webhook.js';
+import { WebhookDispatcher } from '../../src/webhooks/index.js';
+import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
+import { WebhookReceiver } from '../testkit/webhook-receiver.js';
+
+let owned: TestDatabase;
+let owner: DataSource;
+let coordination: DataSource;
+let webhooks: DataSource;
+let receiver: WebhookReceiver;
+let clock: SettableClock;
+const dispatchers: WebhookDispatcher[] = [];
+const errors: Error[] = [];
+const nudged: Date[] = [];
+
+const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
+const PATIENCE = { timeout: 10_000, interval: 20 };
+
+beforeAll(async () => {
+  owned = await createTestDatabase();
+  owner = await owned.asOwner();
+  coordination = await owned.as('huishang_coordination');
+  webhooks = await owned.as('huishang_webhooks');
+});
+beforeEach(async () => {
+  receiver = new WebhookReceiver();
+  receiver.secret = SECRET;
+  await receiver.start();
+  clock = new SettableClock(new Date());
+  errors.length = 0;
+  nudged.length = 0;
+});
+afterEach(async () => {
+  for (const dispatcher of dispatchers.splice(0)) await dispatcher.stop();
+  await receiver.stop();
+  await owner.query('TRUNCATE coordination.outbox_message, coordination.webhook CASCADE');
+});
+afterAll(() => owned?.drop());
+
+async function register(agency: Actor, url: string, topics: string[] = []): Promise<string> {
+  const id = newId();
+  await owner.query(
+    `INSERT INTO coordination.webhook (id, agency, url, topics, registered_by, registered_at)
+     VALUES ($1, $2, $3, $4, 'admin', now())`,
+    [id, agency, url, topics],
+  );
+  await owner.query('INSERT INTO coordination.webhook_secret VALUES ($1, $2)', [id, SECRET]);
+  return id;
+}
+
+async function tell(
+  recipients: readonly Actor[],
+  {
+    topic = 'dispute.decided',
+    id = newId(),
+    version = 3,
+  }: { topic?: OutboxTopic; id?: string; version?: number } = {},
+): Promise<string> {
+  await coordination.transaction((manager) =>
+    appendToOutbox(manager, {
+      topic,
+      subject: { kind: 'DISPUTE', id, version },
+      recipients,
+      body: { dispute: id },
+      at: new Date('2016-06-13T02:00:00Z'),
+    }),
+  );
+  return id;
+}
+
+async function dispatch(listening = false, timeoutMilliseconds = 5_000): Promise<WebhookDispatcher> {
+  const dispatcher = new WebhookDispatcher({
+    database: webhooks,
+    clock,
+    allowPrivate: true,
+    nudges: { nudge: async (_queue, at) => void nudged.push(at) },
+    onError: (error) => errors.push(error),
+    timeoutMilliseconds,
+  });
+  dispatchers.push(dispatcher);
+  if (listening) await dispatcher.start({ connectionString: urlAs(owned.connection, 'huishang_webhooks') });
+  return dispatcher;
+}
+
+interface DeliveryRow {
+  readonly state: string;
+  readonly attempts: number;
+  readonly last_status: number | null;
+  readonly last_error: string | null;
+  readonly next_attempt_at: Date | null;
+}
+
+function deliveries(): Promise<DeliveryRow[]> {
+  return owner.query(
+    `SELECT state, attempts, last_status, last_error, next_attempt_at
+     FROM coordination.webhook_delivery ORDER BY message_sequence, webhook_id`,
+  );
+}
+
+async function settled(state: string, count = 1): Promise<readonly DeliveryRow[]> {
+  return vi.waitFor(async () => {
+    const rows = await deliveries();
+    expect(rows.map((row) => row.state)).toEqual(Array.from({ length: count }, () => state));
+    return rows;
+  }, PATIENCE);
+}
+
+/** Has what failed come due; receivers refuse a signature of another hour, so the clock stays. */
+async function comeDue(): Promise<void> {
+  await owner.query(`UPDATE coordination.webhook_delivery SET next_attempt_at = $1 WHERE state = 'PENDING'`, [
+    clock.now(),
+  ]);
+}
+
+describe('a message', () => {
+  it('is sent to its recipients, signed, with ids and nothing else', async () => {
+    await register('BANKING', receiver.url);
+    await register('POLICE', receiver.url);
+    const id = await tell(['BANKING']);
+    await (await dispatch()).look();
+    await settled('DELIVERED');
+    const [message] = receiver.requests;
+    expect(receiver.bad).toBe(0);
+    expect(message).toEqual({
+      id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      type: 'dispute.decided',
+      timestamp: '2016-06-13T02:00:00.000Z',
+      data: { dispute: id, subject: { kind: 'DISPUTE', id, version: 3 } },
+    });
+    expect(receiver.requests).toHaveLength(1);
+  });
+
+  it('is sent as soon as it is committed', async () => {
+    await register('BANKING', receiver.url);
+    await dispatch(true);
+    await tell(['BANKING']);
+    await vi.waitFor(() => expect(receiver.taken.size).toBe(1), PATIENCE);
+  });
+
+  it('goes only where its topic is wanted', async () => {
+    await register('BANKING', receiver.url, ['task.opened', 'order.issued']);
+    await tell(['BANKING']);
+    await tell(['BANKING'], { topic: 'order.issued' });
+    await (await dispatch()).look();
+    await settled('DELIVERED');
+    expect(receiver.requests.map(({ type }) => type)).toEqual(['order.issued']);
+  });
+
+  it('is sent once by several processes, and to each webhook of several', async () => {
+    await register('BANKING', receiver.url);
+    await register('BANKING', receiver.url);
+    for (let n = 0; n < 20; n += 1) await tell(['BANKING']);
+    const both = [await dispatch(), await dispatch()];
+    await Promise.all(both.map((each) => each.look()));
+    await settled('DELIVERED', 40);
+    expect(receiver.requests).toHaveLength(40);
+    expect(receiver.taken.size).toBe(20);
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('a receiver', () => {
+  it('that is down gets the message when it is back, under the id that it was first sent with', async () => {
+    await register('BANKING', receiver.url);
+    await tell(['BANKING']);
+    await receiver.stop();
+    const dispatcher = await dispatch();
+    await dispatcher.look();
+    await vi.waitFor(() => expect(nudged).toHaveLength(1), PATIENCE);
+    const [failed] = await deliveries();
+    expect(failed).toMatchObject({ state: 'PENDING', attempts: 1, last_status: null });
+    expect(failed?.last_error).toContain('ECONNREFUSED');
+    expect(nudged[0]).toEqual(failed?.next_attempt_at);
+    await receiver.start();
+    await dispatcher.look();
+    expect(receiver.requests, 'not before it is due').toHaveLength(0);
+    clock.advance(10_000);
+    await dispatcher.look();
+    await settled('DELIVERED');
+    expect(receiver.taken.size).toBe(1);
+  });
+
+  it('that dies after taking a message sees it again under the same id', async () => {
+    await register('BANKING', receiver.url);
+    await tell(['BANKING']);
+    receiver.beforeAnswer = () => receiver.stop();
+    const dispatcher = await dispatch();
+    await dispatcher.look();
+    await vi.waitFor(() => expect(nudged).toHaveLength(1), PATIENCE);
+    receiver.beforeAnswer = async () => undefined;
+    await receiver.start();
+    clock.advance(10_000);
+    await dispatcher.look();
+    await settled('DELIVERED');
+    expect(receiver.requests).toHaveLength(2);
+    expect(receiver.taken.size).toBe(1);
+  });
+
+  it('that refuses is tried ten times, then left alone', async () => {
+    await register('BANKING', receiver.url);
+    await tell(['BANKING']);
+    receiver.status = 500;
+    const dispatcher = await dispatch();
+    for (let attempt = 1; attempt < MOST_ATTEMPTS; attempt += 1) {
+      await dispatcher.look();
+      await vi.waitFor(() => expect(nudged).toHaveLength(attempt), PATIENCE);
+      await comeDue();
+    }
+    await dispatcher.look();
+    await settled('DEAD');
+    expect(await deliveries()).toMatchObject([
+      { state: 'DEAD', attempts: MOST_ATTEMPTS, last_status: 500, next_attempt_at: null },
+    ]);
+    expect(receiver.taken.size).toBe(1);
+    await comeDue();
+    await dispatcher.look();
+    expect(receiver.requests).toHaveLength(MOST_ATTEMPTS);
+  });
+
+  it('that redirects is not followed', async () => {
+    await register('BANKING', receiver.url);
+    await tell(['BANKING']);
+    receiver.status = 307;
+    receiver.headers = { location: `${receiver.url}/elsewhere` };
+    await (await dispatch()).look();
+    await vi.waitFor(async () => {
+      expect(await deliveries()).toMatchObject([{ state: 'PENDING', last_status: 307 }]);
+    }, PATIENCE);
+    expect(receiver.requests).toHaveLength(1);
+  });
+
+  it('that is slow fails at the time limit and holds up nobody else', async () => {
+    await register('BANKING', receiver.url);
+    const quick = new WebhookReceiver();
+    quick.secret = SECRET;
+    await quick.start();
+    try {
+      await register('POLICE', quick.url);
+      let release = (): void => undefined;
+      receiver.beforeAnswer = () => new Promise((resolve) => (release = resolve));
+      await tell(['BANKING']);
+      await tell(['POLICE']);
+      await (await dispatch(false, 500)).look();
+      await vi.waitFor(() => expect(quick.taken.size).toBe(1), PATIENCE);
+      await vi.waitFor(async () => {
+        const [slow] = await deliveries();
+        expect(slow?.last_error).toContain('within 500 ms');
+      }, PATIENCE);
+      release();
+    } finally {
+      await quick.stop();
+    }
+  });
+});
+
+describe('messages of one subject', () => {
+  it('are sent in their order, and others do not wait for them', async () => {
+    await register('BANKING', receiver.url);
+    const id = await tell(['BANKING'], { version: 1 });
+    await tell(['BANKING'], { id, version: 2 });
+    await tell(['BANKING'], { id, version: 3 });
+    receiver.status = 500;
+    const dispatcher = await dispatch();
+    await dispatcher.look();
+    await vi.waitFor(() => expect(nudged).toHaveLength(1), PATIENCE);
+    receiver.status = 204;
+    const other = await tell(['BANKING']);
+    await dispatcher.look();
+    await vi.waitFor(() => expect(receiver.requests).toHaveLength(2), PATIENCE);
+    expect(receiver.requests[1]?.data['dispute']).toBe(other);
+    clock.advance(10_000);
+    await dispatcher.look();
+    await settled('DELIVERED', 4);
+    const versions = receiver.requests.filter(({ data }) => data['dispute'] === id);
+    expect(versions.map(({ data }) => data.subject['version'])).toEqual([1, 1, 2, 3]);
+  });
+});
+
+describe('a process that is killed between sending and recording', () => {
+  it('leaves a message that another sends again under the same id, once the lease is over', async () => {
+    await register('BANKING', receiver.url);
+    await tell(['BANKING']);
+    // All that the dispatcher does up to the record, and then nothing more.
+    await distributeMessages(webhooks, clock.now());
+    const lease = { leaseMilliseconds: 30_000, most: 10, mostOfOne: 4, busy: [] };
+    const [claimed] = await claimDeliveries(webhooks, { now: clock.now(), ...lease });
+    if (!claimed) throw new Error('Nothing was claimed.');
+    const agent = new Agent();
+    const sent = await sendWebhook(claimed.endpoint, claimed.message, {
+      dispatcher: agent,
+      allowPrivate: true,
+      timeoutMilliseconds: 5_000,
+      signal: new AbortController().signal,
+      at: clock.now(),
+    });
+    await agent.close();
+    expect(sent).toEqual({ status: 204, error: null });
+
+    const dispatcher = await dispatch();
+    clock.advance(29_000);
+    await dispatcher.look();
+    expect(receiver.requests).toHaveLength(1);
+    clock.advance(2_000);
+    await dispatcher.look();
+    await settled('DELIVERED');
+    expect(receiver.requests).toHaveLength(2);
+    expect(receiver.taken.size).toBe(1);
+  });
+});
+
+describe('the role that sends', () => {
+  it('reads what it sends and nothing else, and registers nothing', async () => {
+    for (const statement of [
+      'SELECT * FROM coordination.task',
+      'SELECT * FROM coordination.opinion',
+      'SELECT * FROM coordination.platform',
+      'DELETE FROM coordination.outbox_message',
+      `UPDATE coordination.webhook SET url = 'https://elsewhere.example'`,
+      `UPDATE coordination.outbox_message SET body = '{}'`,
+    ]) {
+      await expect(webhooks.query(statement), statement).rejects.toThrow('permission denied');
+    }
+  });
+
+  it('is the only one that reads secrets', async () => {
+    await expect(coordination.query('SELECT secret FROM coordination.webhook_secret')).rejects.toThrow(
+      'permission denied',
+    );
+    await expect(webhooks.query('SELECT secret FROM coordination.webhook_secret')).resolves.toEqual([]);
+  });
+});
