@@ -19,6 +19,7 @@ import { AccessMaskingByField1763802120000 } from './1763802120000-access-maskin
 import { PbocAccountDataInquiries1763802130000 } from './1763802130000-pboc-account-data-inquiries.js';
 import { DatabaseRowSecurity1763802140000 } from './1763802140000-database-row-security.js';
 import { WarrantsUseTimes1763802150000 } from './1763802150000-warrants-use-times.js';
+import { AccessCasePlatform1763802160000 } from './1763802160000-access-case-platform.js';
 import { DeterminationRebuildableEvents1763802200000 } from './1763802200000-determination-rebuildable-events.js';
 import { TasksAndOutbox1763802230000 } from './1763802230000-tasks-and-outbox.js';
 import { JobsRole1763802231000 } from './1763802231000-jobs-role.js';
@@ -48,6 +49,7 @@ export const MIGRATIONS = [
   PbocAccountDataInquiries1763802130000,
   DatabaseRowSecurity1763802140000,
   WarrantsUseTimes1763802150000,
+  AccessCasePlatform1763802160000,
   DeterminationRebuildableEvents1763802200000,
   TasksAndOutbox1763802230000,
   JobsRole1763802231000,

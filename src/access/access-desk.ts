@@ -69,6 +69,12 @@ export class AccessDesk {
     return caller.purpose === 'SUBSTANCE_DETERMINATION' ? this.#cases.find(caller) : null;
   }
 
+  /** The same where one of the items asked for is given within a case only; null where none is. */
+  async caseFor(caller: Caller, itemIds: readonly string[]): Promise<CaseNamed | null> {
+    const needed = itemIds.some((id) => isForeignItem(caller, this.#catalogue.item(id)));
+    return needed ? this.caseOf(caller) : null;
+  }
+
   /** Counts one use of the warrant before disclosure; on false nothing may be disclosed under it. */
   useWarrant(warrantId: string, operation: string): Promise<boolean> {
     return this.#warrants.use(warrantId, operation);
@@ -79,9 +85,9 @@ export class AccessDesk {
    * daily quota that a granted item rests on. What is used up is denied, or given under another agreement.
    *
    * A request costs one small statement for each such agreement, shared with the requests beside it; none where no
-   * agreement has a quota, and none once it is known to be used up. For the purpose SUBSTANCE_DETERMINATION the case is
-   * read besides, likewise shared, where an item asked for is another owner's and conditional.
+   * agreement has a quota, and none once it is known to be used up.
    *
+   * @param substanceCase what {@link caseFor} gave for this request
    * @param goesOn whether anything will be read under such verdicts; where not, no use is counted
    * @throws what the counter throws; nothing may be disclosed then
    */
@@ -89,11 +95,9 @@ export class AccessDesk {
     caller: Caller,
     itemIds: readonly string[],
     warrant: WarrantHeld | null = null,
+    substanceCase: CaseNamed | null = null,
     goesOn: (mask: AccessMask) => boolean = () => true,
   ): Promise<AccessMask> {
-    const substanceCase = itemIds.some((id) => isForeignItem(caller, this.#catalogue.item(id)))
-      ? await this.caseOf(caller)
-      : null;
     let asked = itemIds;
     const counted = new Set<string>();
     const settled = new Map<string, Verdict>();

@@ -25,4 +25,9 @@ export interface CallerContext {
   /** Those of the granted items that are given about platforms of the caller's region only. */
   readonly regional?: ReadonlySet<string>;
   readonly warrant: WarrantScope | null;
+  /**
+   * The platform of the substance case that the request names. For the purpose SUBSTANCE_DETERMINATION conditional items
+   * are given to others about this platform only; about none where it is absent.
+   */
+  readonly casePlatform?: string;
 }

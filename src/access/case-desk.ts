@@ -5,6 +5,8 @@ import type { Actor } from '../kernel/index.js';
 export interface CaseNamed {
   /** Whether its substance is still to be determined. */
   readonly open: boolean;
+  /** The platform that it is about; its data alone is given within the case. */
+  readonly platformCode: string;
   /** 当事机构: who opened it and who is asked for an opinion. */
   readonly parties: ReadonlySet<Actor>;
 }

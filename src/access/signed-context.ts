@@ -33,16 +33,22 @@ export interface ContextGrant {
   readonly masked: readonly string[];
   readonly regional?: readonly string[];
   readonly warrant: WarrantScope | null;
+  /** The platform of the case that the request names. */
+  readonly casePlatform?: string | null;
 }
 
-/** Whom contexts are signed for in one request: the caller, and the warrant that it reads under. */
-export interface ContextHolder extends Pick<ContextGrant, 'caller' | 'warrant'> {
+/** Whom contexts are signed for in one request: the caller, and the warrant and case that it reads under. */
+export interface ContextHolder extends Pick<ContextGrant, 'caller' | 'warrant' | 'casePlatform'> {
   /** Made once for a request, by {@link contextHolder}. */
   readonly key: string;
 }
 
-export function contextHolder(caller: Caller, warrant: WarrantScope | null): ContextHolder {
-  return { caller, warrant, key: JSON.stringify([caller, warrant]) };
+export function contextHolder(
+  caller: Caller,
+  warrant: WarrantScope | null,
+  casePlatform: string | null = null,
+): ContextHolder {
+  return { caller, warrant, casePlatform, key: JSON.stringify([caller, warrant, casePlatform]) };
 }
 
 /**
@@ -99,8 +105,8 @@ export class CallerContextSigner {
 
   #sign(
     key: string,
-    holder: Pick<ContextGrant, 'caller' | 'warrant'>,
-    grant: Omit<ContextGrant, 'caller' | 'warrant'>,
+    holder: Pick<ContextGrant, 'caller' | 'warrant' | 'casePlatform'>,
+    grant: Omit<ContextGrant, 'caller' | 'warrant' | 'casePlatform'>,
   ): Promise<string> {
     const now = Math.floor(this.#clock.now().getTime() / 1000);
     const known = this.#signed.get(key);
@@ -111,6 +117,7 @@ export class CallerContextSigner {
       masked: grant.masked,
       ...(grant.regional?.length ? { regional: grant.regional } : {}),
       ...(holder.warrant ? { warrant: holder.warrant } : {}),
+      ...(holder.casePlatform ? { casePlatform: holder.casePlatform } : {}),
     })
       .setProtectedHeader({ alg: CONTEXT_ALGORITHM, typ: TYPE, kid: this.#keyId })
       .setIssuer(ISSUER)
@@ -167,6 +174,7 @@ export class CallerContextVerifier {
         masked: string[];
         regional?: string[];
         warrant?: WarrantScope;
+        casePlatform?: string;
       }>(token, this.#keys, {
         issuer: ISSUER,
         audience: this.#audience,
@@ -180,6 +188,7 @@ export class CallerContextVerifier {
         masked: new Set(payload.masked),
         ...(payload.regional ? { regional: new Set(payload.regional) } : {}),
         warrant: payload.warrant ?? null,
+        ...(payload.casePlatform === undefined ? {} : { casePlatform: payload.casePlatform }),
       };
       this.#verified.set(token, { context, expiresAt: payload.exp ?? 0 });
       return context;

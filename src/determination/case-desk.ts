@@ -6,6 +6,7 @@ import type { Actor } from '../kernel/index.js';
 interface StandingRow {
   readonly id: string;
   readonly open: boolean;
+  readonly platform_code: string;
   readonly parties: Actor[];
 }
 
@@ -21,10 +22,15 @@ export function createCaseDesk(database: DataSource): CaseDesk {
   const read = gathered(
     async (ids: readonly string[]): Promise<(CaseNamed | null)[]> => {
       const rows: StandingRow[] = await database.query(
-        `SELECT id, open, parties FROM access.case_standing WHERE id = ANY ($1::uuid[])`,
+        `SELECT id, open, parties, platform_code FROM access.case_standing WHERE id = ANY ($1::uuid[])`,
         [[...new Set(ids)]],
       );
-      const found = new Map(rows.map(({ id, open, parties }) => [id, { open, parties: new Set(parties) }]));
+      const found = new Map(
+        rows.map(({ id, open, parties, platform_code: platformCode }) => [
+          id,
+          { open, platformCode, parties: new Set(parties) },
+        ]),
+      );
       return ids.map((id) => found.get(id) ?? null);
     },
     { running: 2, largest: 500 },

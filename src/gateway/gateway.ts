@@ -5,6 +5,7 @@ import {
   type AccessDesk,
   type AccessMask,
   type CallerContextSigner,
+  type CaseNamed,
   type Catalogue,
   type FilterUse,
   type WarrantHeld,
@@ -77,6 +78,13 @@ interface Decision extends Omit<StreamTerms, 'key'> {
   readonly denials: readonly Denial[];
   /** What the request filters or sorts by under policies. */
   readonly uses: readonly FilterUse[];
+}
+
+/** What a request shows of itself. */
+interface Shown {
+  readonly caller: Caller;
+  readonly warrant: WarrantHeld | null;
+  readonly substanceCase: CaseNamed | null;
 }
 
 /** Whether data is about to be read, which uses quotas up; or a stream is opened, which reads nothing yet. */
@@ -246,20 +254,21 @@ export class Gateway implements SupergraphServer {
     const items = itemsAsked(operation, uses);
     const stages = observer && new StageClock(observer);
     const warrant = items.length > 0 ? await access.hold(caller) : null;
+    const substanceCase = await access.caseFor(caller, items);
     if (moment === 'OPEN') await access.learnUses(caller);
     const goesOn = (given: AccessMask): boolean =>
       !request.rejectsDenied || this.#authorizations.of(operation, given, caller, uses).denials.length === 0;
     const mask =
       moment === 'OPEN'
-        ? access.maskFor(caller, items, warrant, await access.caseOf(caller))
-        : await access.admit(caller, items, warrant, goesOn);
+        ? access.maskFor(caller, items, warrant, substanceCase)
+        : await access.admit(caller, items, warrant, substanceCase, goesOn);
     const authorization = this.#authorizations.of(operation, mask, caller, uses);
     const { denials } = authorization;
     if (observer) for (const { verdict } of denials) observer.denied(verdict.reason);
     stages?.ended('AUTHORIZE');
     const prepared = await engine.prepare(operation, authorization.deniedFields(caller.locale));
     stages?.ended('PLAN');
-    const contextToken = this.#contextTokens(prepared, caller, authorization, warrant);
+    const contextToken = this.#contextTokens(prepared, { caller, warrant, substanceCase }, authorization);
     return { warrant, mask, denials, uses, prepared, contextToken };
   }
 
@@ -280,12 +289,12 @@ export class Gateway implements SupergraphServer {
   /** One signed context for each subgraph that the plan asks, holding the grants on that subgraph's own items only. */
   #contextTokens(
     prepared: PreparedOperation,
-    caller: Caller,
+    { caller, warrant, substanceCase }: Shown,
     authorization: Authorization,
-    warrant: WarrantHeld | null,
   ): (subgraph: string) => Promise<string> {
     const asked = subgraphsOf(prepared.plan);
-    const holder = contextHolder(caller, warrant && warrant.state === 'ACTIVE' ? warrant.scope : null);
+    const scope = warrant && warrant.state === 'ACTIVE' ? warrant.scope : null;
+    const holder = contextHolder(caller, scope, substanceCase?.platformCode ?? null);
     return (subgraph) => {
       if (!asked.has(subgraph)) throw new Error(`The plan does not ask ${subgraph}.`);
       return this.#options.signer.signFor(holder, authorization.grantsOn(subgraph));

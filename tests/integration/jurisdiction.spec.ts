@@ -9,7 +9,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CallerContextSigner, CallerContextVerifier, policiesOf } from '../../src/access/index.js';
 import type { Caller } from '../../src/identity/index.js';
-import { provinceOf, regionCodeOf, systemClock } from '../../src/kernel/index.js';
+import { provinceOf, regionCodeOf, systemClock, type Actor, type Purpose } from '../../src/kernel/index.js';
 import { AGENCY_SUBGRAPHS } from '../../src/subgraphs/index.js';
 import { Subgraph, type SubgraphManifest } from '../../src/subgraphs/kit/index.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
@@ -62,6 +62,9 @@ interface Asked {
   /** Items that the caller is held to its region in. */
   readonly regional: readonly string[];
   readonly region?: string | null;
+  readonly casePlatform?: string;
+  readonly purpose?: Purpose;
+  readonly agency?: Actor;
 }
 
 interface PlacedPlatform {
@@ -90,9 +93,13 @@ async function startAgency(manifest: SubgraphManifest) {
   const selection = everything(platformType(subgraph.schema));
   const operation = `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Platform { ${selection} } } }`;
   /** What it holds on a platform, and nothing else: the facet without the platform's own code. */
-  const facetOf = async (code: string, { regional, region = null }: Asked): Promise<unknown> => {
+  const facetOf = async (
+    code: string,
+    { regional, region = null, casePlatform, purpose = 'RECTIFICATION', agency = 'OFFICE' }: Asked,
+  ): Promise<unknown> => {
     const contextToken = await signer.sign({
-      caller: { ...provincial, region: region === null ? null : regionCodeOf(region) },
+      caller: { ...provincial, agency, purpose, region: region === null ? null : regionCodeOf(region) },
+      ...(casePlatform === undefined ? {} : { casePlatform }),
       audience: name,
       grants: items.map(({ id }) => id),
       masked: [],
@@ -148,6 +155,29 @@ describe.each(AGENCY_SUBGRAPHS.map((manifest) => [manifest.name, manifest] as co
           expect(without(item, subgraph.schema, bounded)).toEqual(without(item, subgraph.schema, unbounded));
         }
       }
+    });
+
+    it('reads of others’ conditional items the platform of its case, and of no other', async () => {
+      const { facetOf, platforms, subgraph } = await startAgency(manifest);
+      const purpose = 'SUBSTANCE_DETERMINATION';
+      const agency = manifest.items[0]?.owner ?? 'OFFICE';
+      const open = manifest.items.filter(({ shareType }) => shareType !== 'CONDITIONAL');
+      const conditional = (answer: unknown): unknown =>
+        open.reduce((left, { id }) => without(id, subgraph.schema, left), answer);
+      const nothing = conditional(await facetOf(NOBODY, { regional: [] }));
+      let had = 0;
+      for (const { code } of platforms.slice(0, 8)) {
+        const unbounded = await facetOf(code, { regional: [] });
+        expect(await facetOf(code, { regional: [], purpose, casePlatform: code })).toEqual(unbounded);
+        const own = await facetOf(code, { regional: [], agency });
+        expect(await facetOf(code, { regional: [], purpose, agency })).toEqual(own);
+        for (const other of [{ casePlatform: NOBODY }, {}]) {
+          const bounded = await facetOf(code, { regional: [], purpose, ...other });
+          expect(conditional(bounded)).toEqual(nothing);
+        }
+        if (JSON.stringify(conditional(unbounded)) !== JSON.stringify(nothing)) had++;
+      }
+      expect(had).toBeGreaterThan(0);
     });
 
     it('reads nothing when it has no region', async () => {

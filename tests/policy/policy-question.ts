@@ -40,6 +40,7 @@ function caseNamed(file: PolicyFile, policyCase: PolicyCase): CaseNamed | null {
   if (typeof named === 'string') return null;
   return {
     open: named.status !== 'DETERMINED',
+    platformCode: '91110000600037341L',
     parties: new Set([named.openedBy, ...named.concerned]),
   };
 }

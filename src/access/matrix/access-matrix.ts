@@ -77,7 +77,7 @@ export function accessMatrix(
 ): AccessMatrix {
   const items = owner === null ? catalogue.items : catalogue.ofOwner(owner);
   const uses = new Map<string, number>();
-  const substanceCase = { open: true, parties: new Set(ACTORS) };
+  const substanceCase = { open: true, platformCode: '', parties: new Set(ACTORS) };
   const officer = (agency: Actor): Caller => ({
     agency,
     role: 'OFFICER',

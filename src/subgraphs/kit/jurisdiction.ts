@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import { defaultFieldResolver, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import type { DataSource, EntityMetadata } from 'typeorm';
-import { policiesOf, type CallerContext } from '../../access/index.js';
+import { policiesOf, type CallerContext, type CatalogueItem } from '../../access/index.js';
 import { regionPrefix } from '../../kernel/index.js';
 import { readUsedPolicies } from './filter-guard.js';
 
@@ -21,12 +21,17 @@ export interface Jurisdiction {
   covers(platformCode: string): Promise<boolean>;
 }
 
+/** Which platforms alone are given: those of the caller's region, or none. */
+export type Bound = 'REGION' | 'NONE';
+
 /** The jurisdiction of one operation's caller. */
 export function jurisdictionOf(
   { caller }: CallerContext,
   database: DataSource,
   schema: string,
+  bound: Bound,
 ): Jurisdiction {
+  if (bound === 'NONE') return { pattern: NOWHERE, covers: () => Promise.resolve(false) };
   const pattern = caller.region === null ? NOWHERE : `${regionPrefix(caller.region)}%`;
   const covered = new DataLoader<string, boolean>(async (codes) => {
     const rows: { platform_code: string }[] = await database.query(
@@ -55,21 +60,21 @@ export function regionGuard({ schema, name }: EntityMetadata, key: string): stri
 /** The GraphQL context of a subgraph, as far as it is bounded here. */
 interface Bounded {
   readonly context: CallerContext;
-  /** The same operation over the rows of the caller's jurisdiction alone. */
-  within(): Bounded & { readonly jurisdiction: Jurisdiction };
+  /** The same operation over the rows of fewer platforms. */
+  within(bound: Bound): Bounded & { readonly jurisdiction: Jurisdiction };
 }
 
 function bounding(
+  boundOf: BoundOf,
   itemsOf: (parameters: Parameters) => readonly string[],
   field: string,
   resolve: GraphQLFieldResolver<unknown, Bounded>,
 ): GraphQLFieldResolver<unknown, Bounded> {
   return async (parent, parameters, scope, info) => {
-    if (!itemsOf(parameters).some((item) => scope.context.regional?.has(item))) {
-      return resolve(parent, parameters, scope, info);
-    }
-    const within = scope.within();
     const { platformCode, came } = readParent(parent, field);
+    const bound = boundOf(itemsOf(parameters), scope.context, platformCode);
+    if (bound === null) return resolve(parent, parameters, scope, info);
+    const within = scope.within(bound);
     // What came with the parent was read for another item, which may be given about more platforms than this one.
     if (came) {
       const covered = await within.jurisdiction.covers(platformCode);
@@ -78,6 +83,29 @@ function bounding(
     // Nothing but the platform's code is left for the resolver to work from, so that all else is read within.
     return resolve({ platformCode }, parameters, within, info);
   };
+}
+
+/** What the items that a field needs leave of the platforms; null for all. */
+type BoundOf = (items: readonly string[], context: CallerContext, platformCode: string) => Bound | null;
+
+function boundBy(catalogue: readonly CatalogueItem[]): BoundOf {
+  const conditional = new Map(
+    catalogue.filter(({ shareType }) => shareType === 'CONDITIONAL').map(({ id, owner }) => [id, owner]),
+  );
+  return (items, context, platformCode) => {
+    const { caller, casePlatform, regional } = context;
+    const isOfCase = (item: string): boolean => {
+      const owner = conditional.get(item);
+      return owner !== undefined && owner !== caller.agency;
+    };
+    if (isWithinCase(context) && casePlatform !== platformCode && items.some(isOfCase)) return 'NONE';
+    return items.some((item) => regional?.has(item)) ? 'REGION' : null;
+  };
+}
+
+/** 一案一用: whether other owners' conditional items are given about the platform of a case alone. */
+export function isWithinCase({ caller }: CallerContext): boolean {
+  return caller.purpose === 'SUBSTANCE_DETERMINATION';
 }
 
 function readParent(parent: unknown, field: string): { platformCode: string; came: boolean } {
@@ -90,12 +118,15 @@ function readParent(parent: unknown, field: string): { platformCode: string; cam
 }
 
 /**
- * Holds each field under a catalogue item, or filtered by one, to the caller's jurisdiction where the caller context grants the item so. A
- * platform outside answers exactly like one of which the agency has no rows.
+ * Holds each field under a catalogue item, or filtered by one, to the caller's jurisdiction where the caller context grants
+ * the item so, and to the platform of the case that the request names (docs/adr/0017). A platform outside answers exactly
+ * like one of which the agency has no rows.
  *
+ * @param catalogue the subgraph's own items
  * @returns the same schema, changed
  */
-export function applyJurisdiction(schema: GraphQLSchema): GraphQLSchema {
+export function applyJurisdiction(schema: GraphQLSchema, catalogue: readonly CatalogueItem[]): GraphQLSchema {
+  const boundOf = boundBy(catalogue);
   const usedPolicies = readUsedPolicies(schema);
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
@@ -106,7 +137,7 @@ export function applyJurisdiction(schema: GraphQLSchema): GraphQLSchema {
       const itemsOf = filters
         ? (parameters: Parameters) => [...items, ...usedPolicies(field, parameters).flat(2)]
         : () => items;
-      field.resolve = bounding(itemsOf, field.name, field.resolve ?? defaultFieldResolver);
+      field.resolve = bounding(boundOf, itemsOf, field.name, field.resolve ?? defaultFieldResolver);
     }
   }
   return schema;

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { CallerContext, CatalogueItem } from '../../access/index.js';
 import type { Clock } from '../../kernel/index.js';
 import type { ComposedDirective } from './federation-link.js';
-import type { Jurisdiction } from './jurisdiction.js';
+import type { Bound, Jurisdiction } from './jurisdiction.js';
 
 /** What a subgraph's services are opened with, once per operation: nothing read for one caller reaches another. */
 export interface OperationScope {
@@ -18,11 +18,11 @@ export interface OperationScope {
 export interface SubgraphContext<Services> extends OperationScope {
   /** The subgraph's DataLoaders and use cases, opened for this operation. */
   readonly data: Services;
-  /** The same operation over the rows of the caller's jurisdiction alone. */
-  within(): RegionalContext<Services>;
+  /** The same operation over the rows of fewer platforms: of the caller's jurisdiction, or of none. */
+  within(bound: Bound): RegionalContext<Services>;
 }
 
-/** The GraphQL context over the rows of the caller's jurisdiction alone. */
+/** The GraphQL context over the rows of fewer platforms. */
 export interface RegionalContext<Services> extends SubgraphContext<Services> {
   readonly jurisdiction: Jurisdiction;
 }

@@ -4,7 +4,7 @@ import { CallerContextVerifier, ContextRefused, satisfied, type CallerContext } 
 import { EndableStream } from '../../event-stream/index.js';
 import type { CacheStatistics, Clock } from '../../kernel/index.js';
 import { CompiledOperations, type CompiledOperation } from './compiled-operations.js';
-import { applyJurisdiction, jurisdictionOf } from './jurisdiction.js';
+import { applyJurisdiction, isWithinCase, jurisdictionOf, type Bound } from './jurisdiction.js';
 import type { RegionalContext, SubgraphContext, SubgraphManifest } from './manifest.js';
 import { buildSubgraph } from './schema.js';
 
@@ -50,7 +50,7 @@ export class Subgraph<Services = unknown> {
   readonly #manifest: SubgraphManifest<Services>;
   readonly #environment: SubgraphEnvironment;
   readonly #operations: CompiledOperations;
-  /** For callers who are held to a jurisdiction; the others do not pay for it. */
+  /** For callers who are held to a jurisdiction or a case; the others do not pay for it. */
   readonly #regionalOperations: CompiledOperations;
 
   private constructor(
@@ -72,7 +72,8 @@ export class Subgraph<Services = unknown> {
     environment: SubgraphEnvironment,
   ): Promise<Subgraph<Services>> {
     const schema = await buildSubgraph(manifest);
-    return new Subgraph(manifest, schema, applyJurisdiction(await buildSubgraph(manifest)), environment);
+    const bounded = applyJurisdiction(await buildSubgraph(manifest), manifest.items);
+    return new Subgraph(manifest, schema, bounded, environment);
   }
 
   /**
@@ -130,7 +131,8 @@ export class Subgraph<Services = unknown> {
       const refusal = new GraphQLError(error.message, { extensions: { code: 'UNAUTHENTICATED' } });
       return { ok: false, refusal: { errors: [refusal] } };
     }
-    const operations = context.regional?.size ? this.#regionalOperations : this.#operations;
+    const operations =
+      context.regional?.size || isWithinCase(context) ? this.#regionalOperations : this.#operations;
     const operation = operations.get(text);
     const missing = operation.items.find((policies) => !satisfied(policies, context.grants));
     return missing
@@ -142,13 +144,16 @@ export class Subgraph<Services = unknown> {
   #open(context: CallerContext): SubgraphContext<Services> {
     const { database, clock } = this.#environment;
     const scope = { database, clock, context, jurisdiction: null };
-    const openWithin = (): RegionalContext<Services> => {
-      const bounded = { ...scope, jurisdiction: jurisdictionOf(context, database, this.name) };
-      const regional = { ...bounded, data: this.#manifest.open(bounded), within: () => regional };
+    const opened = new Map<Bound, RegionalContext<Services>>();
+    const within = (bound: Bound): RegionalContext<Services> => {
+      const known = opened.get(bound);
+      if (known) return known;
+      const bounded = { ...scope, jurisdiction: jurisdictionOf(context, database, this.name, bound) };
+      const regional = { ...bounded, data: this.#manifest.open(bounded), within };
+      opened.set(bound, regional);
       return regional;
     };
-    let within: RegionalContext<Services> | undefined;
-    return { ...scope, data: this.#manifest.open(scope), within: () => (within ??= openWithin()) };
+    return { ...scope, data: this.#manifest.open(scope), within };
   }
 
   caches(): readonly CacheStatistics[] {
