@@ -24,6 +24,7 @@ import { DeterminationRebuildableEvents1763802200000 } from './1763802200000-det
 import { TasksAndOutbox1763802230000 } from './1763802230000-tasks-and-outbox.js';
 import { JobsRole1763802231000 } from './1763802231000-jobs-role.js';
 import { Webhooks1763802232000 } from './1763802232000-webhooks.js';
+import { RectificationOrders1763802250000 } from './1763802250000-rectification-orders.js';
 import { LeadingGroupsRegister1763802270000 } from './1763802270000-leading-groups-register.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
@@ -54,5 +55,6 @@ export const MIGRATIONS = [
   TasksAndOutbox1763802230000,
   JobsRole1763802231000,
   Webhooks1763802232000,
+  RectificationOrders1763802250000,
   LeadingGroupsRegister1763802270000,
 ] as const;

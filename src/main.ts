@@ -43,6 +43,7 @@ import { TokenVerifier, type Issuer } from './identity/index.js';
 import { Jobs, JOBS_ROLE } from './jobs/index.js';
 import type { Actor, CacheStatistics, Clock } from './kernel/index.js';
 import { Observability, type ObservabilityOptions } from './observability/index.js';
+import { sweepOrders, type RectificationSettings } from './rectification/index.js';
 import { coordination, createAccessSignals, type AccessOracle } from './subgraphs/coordination/index.js';
 import { AGENCY_SUBGRAPHS } from './subgraphs/index.js';
 import { SCALARS, Subgraph, type SubgraphManifest } from './subgraphs/kit/index.js';
@@ -65,6 +66,8 @@ export interface HubOptions {
   /** Whose callers may send trusted documents only. */
   readonly trustedDocumentsOnly?: ReadonlySet<Actor>;
   readonly settings: DeterminationSettings;
+  /** Periods of rectification orders that are not the default ones. */
+  readonly rectification?: Partial<RectificationSettings>;
   readonly clock: Clock;
   readonly logger: FastifyBaseLogger;
   readonly host: string;
@@ -253,6 +256,7 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
   const coordinationPool = await attach(
     coordination({
       settings: options.settings,
+      ...(options.rectification ? { rectification: options.rectification } : {}),
       oracle,
       changes,
       signals: createAccessSignals(gatewayPool),
@@ -280,6 +284,7 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
     async () => {
       await sweepDeadlines(coordinationPool, clock.now());
       await expireAccountWarrants(coordinationPool, clock.now());
+      await sweepOrders(coordinationPool, clock.now());
     },
     (error) => logger.error({ err: error }, 'deadlines could not be swept'),
   );

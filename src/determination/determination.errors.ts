@@ -83,8 +83,8 @@ export const otherAgencysName = defineRefusal<{ agency: string; own: string }>(
   'OTHER_AGENCYS_NAME',
   ({ agency, own }) => ({
     message: {
-      en: `An officer of ${own} cannot give an opinion in the name of ${agency}.`,
-      zh: `${own} 的工作人员不得以 ${agency} 名义出具意见。`,
+      en: `An officer of ${own} cannot act in the name of ${agency}.`,
+      zh: `${own} 的工作人员不得以 ${agency} 名义办理。`,
     },
     remedy: { en: 'Leave agency out, or give your own.', zh: '请勿填写 agency，或填写本部门。' },
   }),

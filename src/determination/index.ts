@@ -20,6 +20,7 @@ import {
 export { createCaseDesk } from './case-desk.js';
 export { openDetermination, type DeterminationPorts, type DeterminationServices } from './services.js';
 export { finishImplementation, startImplementation } from './implementation.js';
+export { lockDetermination, type DeterminationAtHand } from './lock-determination.js';
 export { sweepDeadlines } from './sweep-deadlines.js';
 export { DEFAULT_CONSULTATION_WORKING_DAYS, type DeterminationSettings } from './consultation-window.js';
 export type { DirectoryPlatform, PlatformDirectory } from './platform-directory.js';
@@ -32,6 +33,22 @@ export {
 export { type CaseStatus, substanceCaseMachine } from './substance-case.machine.js';
 export { disputeMachine, type DisputeCommand, type DisputeState } from './dispute.machine.js';
 export type { Conflict, ConflictKind, OpinionAttribute } from './conflict.js';
+export { BusinessRolesOnly } from './business-roles-only.js';
+export { dayInBeijing } from './determination.js';
+export { otherAgencysName } from './determination.errors.js';
+export { DeterminationType } from './determination.types.js';
+export { WorkflowEventEntity } from './event.entity.js';
+export { expectVersion } from './expect-version.js';
+export { evidenceHashMalformed, inputMissing, redLineRepeated } from './input.errors.js';
+export { IdempotentInput } from './opinion.inputs.js';
+export { LegalBasisInput, LegalBasisType } from './opinion.types.js';
+export { readLegalBasis } from './read-opinion-content.js';
+export { rowChanges } from './row-changes.js';
+export { isPerson, sitsIn, type Acting } from './standing.js';
+export { optionalText, readList, requiredText } from './text-limits.js';
+export { LostUpdate, workflowEvent, type Deed } from './workflow-event.js';
+export { WorkflowEventType } from './workflow-event.types.js';
+export { keyHolder, type Idempotent } from './workspace.js';
 export type { Evidence, LegalBasis, OpinionContent, RedLineFinding } from './opinion.js';
 
 /** type-graphql resolvers; they find the services at `context.data.determination`. */

@@ -4,7 +4,7 @@ import { CaseStatusEnum, DisputeStateEnum } from './determination.enums.js';
 
 /** What the timelines of cases and disputes share. */
 @ObjectType()
-abstract class WorkflowEventType {
+export abstract class WorkflowEventType {
   @Field(() => Int, { description: 'The version that the event made.' })
   version!: number;
 

@@ -23,6 +23,15 @@ import {
   type PlatformRegistry,
 } from '../../platform-registry/index.js';
 import {
+  openRectification,
+  RECTIFICATION_DEFAULTS,
+  rectificationEntities,
+  rectificationResolvers,
+  rectificationTypes,
+  type RectificationServices,
+  type RectificationSettings,
+} from '../../rectification/index.js';
+import {
   openWarrants,
   warrantEntities,
   warrantResolvers,
@@ -45,6 +54,8 @@ export type { AccessOracle, FieldVerdict } from './self-service.js';
 /** What the coordination subgraph is given from outside. */
 export interface CoordinationPorts {
   readonly settings: DeterminationSettings;
+  /** Periods of rectification orders that are not the default ones. */
+  readonly rectification?: Partial<RectificationSettings>;
   readonly oracle: AccessOracle;
   readonly changes: WorkflowChanges;
   readonly signals: AccessSignalSource;
@@ -57,6 +68,7 @@ export interface CoordinationData {
   readonly registry: PlatformRegistry;
   readonly determination: DeterminationServices;
   readonly leadingGroups: LeadingGroupServices;
+  readonly rectification: RectificationServices;
   readonly warrants: WarrantServices;
   readonly webhooks: WebhookServices;
   readonly access: AccessServices;
@@ -77,8 +89,9 @@ export const coordinationClasses: SchemaClasses & { readonly name: string } = {
     ...leadingGroupResolvers,
     ...webhookResolvers,
     ...determinationResolvers,
+    ...rectificationResolvers,
   ],
-  types: [PlatformType, ...determinationTypes],
+  types: [PlatformType, ...determinationTypes, ...rectificationTypes],
 };
 
 /** 协调: the shared platform, substance cases, disputes, agreements, warrants. */
@@ -90,6 +103,7 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
       PlatformIdentifierEntity,
       ...leadingGroupEntities,
       ...determinationEntities,
+      ...rectificationEntities,
       ...warrantEntities,
       ...webhookEntities,
       ...accessEntities,
@@ -105,6 +119,7 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
           changes: ports.changes,
         }),
         leadingGroups: openLeadingGroups(scope),
+        rectification: openRectification(scope, { ...RECTIFICATION_DEFAULTS, ...ports.rectification }),
         warrants: openWarrants(scope),
         webhooks: openWebhooks(scope, { allowPrivate: ports.webhooksAllowPrivate ?? false }),
         access: openAccess(scope),

@@ -1,0 +1,35 @@
+import { optionalText } from '../determination/index.js';
+import { ok, refused, type Outcome } from '../kernel/index.js';
+import { completeImplementation } from './complete-implementation.js';
+import { moveOrder, type OrderRequest } from './move-order.js';
+import { objectionWindowOpen } from './rectification.errors.js';
+import type { RectificationWorkspace } from './workspace.js';
+
+export interface CloseRectificationOrder extends OrderRequest {
+  readonly remark?: string | null | undefined;
+}
+
+/**
+ * The office closes what was verified, or answered by the police (办结). The last order of a ruling closes its dispute.
+ * Refuses OBJECTION_WINDOW_OPEN while a refusal can still be objected to, and what {@link moveOrder} and the text limits
+ * refuse.
+ */
+export async function closeRectificationOrder(
+  workspace: RectificationWorkspace,
+  input: CloseRectificationOrder,
+): Promise<Outcome<string>> {
+  const remark = optionalText('remark', 'statement', input.remark);
+  if (!remark.ok) return remark;
+  const details = { remark: remark.value };
+  return moveOrder(workspace, input, {
+    operation: 'closeRectificationOrder',
+    input: details,
+    command: 'closeRectificationOrder',
+    prepare: async ({ manager, order: { objectionUntil }, now }) => {
+      if (objectionUntil !== null && objectionUntil > now) {
+        return refused(objectionWindowOpen({ until: objectionUntil.toISOString() }));
+      }
+      return ok({ details, write: (order) => completeImplementation(manager, order, now) });
+    },
+  });
+}

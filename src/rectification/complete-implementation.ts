@@ -1,0 +1,30 @@
+import type { EntityManager } from 'typeorm';
+import { finishImplementation, lockDetermination } from '../determination/index.js';
+import { ok, type Outcome } from '../kernel/index.js';
+import type { RectificationOrderEntity } from './rectification-order.entity.js';
+
+interface Standing {
+  readonly open: boolean;
+  readonly closed: boolean;
+}
+
+/**
+ * Ends the implementation of a ruling (执行完毕) where this order was the last one open and at least one was carried out.
+ * The case is locked before the orders are counted, so that of two that end at once the later one sees the other.
+ */
+export async function completeImplementation(
+  manager: EntityManager,
+  { id: orderId, determinationId }: RectificationOrderEntity,
+  now: Date,
+): Promise<Outcome<null>> {
+  const ground = await lockDetermination(manager, determinationId, now);
+  if (!ground) throw new Error(`Order ${orderId} hangs on no determination.`);
+  const [standing]: Standing[] = await manager.query(
+    `SELECT bool_or(state NOT IN ('CLOSED', 'WITHDRAWN')) AS open, bool_or(state = 'CLOSED') AS closed
+     FROM coordination.rectification_order WHERE determination_id = $1`,
+    [determinationId],
+  );
+  if (!standing || standing.open || !standing.closed) return ok(null);
+  const { rulingId } = ground.determination;
+  return finishImplementation(manager, rulingId, { by: null, at: now, details: { orderId } });
+}

@@ -1,0 +1,41 @@
+import { inputMissing, requiredText } from '../determination/index.js';
+import { addWorkingDays, ok, refused, type Outcome } from '../kernel/index.js';
+import { moveOrder, type OrderRequest } from './move-order.js';
+import { startClock } from './order-clock.js';
+import { readWorkingDays } from './read-working-days.js';
+import { alreadyExtended } from './rectification.errors.js';
+import type { RectificationWorkspace } from './workspace.js';
+
+export interface ExtendRectificationOrder extends OrderRequest {
+  readonly workingDays: number;
+  readonly reason: string;
+}
+
+/**
+ * The office gives the addressee more time (延期), once. Counted from the end of the period, or from now where that has
+ * passed. Refuses ALREADY_EXTENDED, WORKING_DAYS_OUT_OF_RANGE and what {@link moveOrder} and the text limits refuse.
+ */
+export async function extendRectificationOrder(
+  workspace: RectificationWorkspace,
+  input: ExtendRectificationOrder,
+): Promise<Outcome<string>> {
+  const reason = requiredText('reason', 'statement', input.reason);
+  if (!reason.ok) return reason;
+  const read = readWorkingDays(input.workingDays);
+  if (!read.ok) return read;
+  const workingDays = read.value;
+  if (workingDays === null) return refused(inputMissing({ field: 'workingDays' }));
+  const details = { workingDays, reason: reason.value };
+  return moveOrder(workspace, input, {
+    operation: 'extendRectificationOrder',
+    input: details,
+    command: 'extendRectificationOrder',
+    prepare: async ({ order: { extendedAt, rectifyBy }, now }) => {
+      if (extendedAt !== null) return refused(alreadyExtended({ extendedAt: extendedAt.toISOString() }));
+      const from = rectifyBy !== null && rectifyBy > now ? rectifyBy : now;
+      const dueAt = addWorkingDays(from, workingDays);
+      const clock = startClock(now, dueAt, workspace.settings);
+      return ok({ details, change: { rectifyBy: dueAt, extendedAt: now, ...clock } });
+    },
+  });
+}

@@ -1,0 +1,34 @@
+import type { ClassType } from 'type-graphql';
+import { RectificationMutationResolver } from './rectification-mutation.resolver.js';
+import { RectificationOrderEntity, RectificationOrderEventEntity } from './rectification-order.entity.js';
+import {
+  DeterminationOrdersResolver,
+  PlatformOrdersResolver,
+  RectificationOrderResolver,
+} from './rectification-order.resolver.js';
+import { RectificationOrderType } from './rectification-order.types.js';
+import { RectificationProgressEntity } from './rectification-progress.entity.js';
+import { TransferPeriodEntity } from './transfer-period.entity.js';
+
+export { RECTIFICATION_DEFAULTS, type RectificationSettings } from './order-clock.js';
+export { openRectification, type RectificationServices } from './services.js';
+export { sweepOrders, type OrderSwept } from './sweep-orders.js';
+
+/** type-graphql resolvers; they find the services at `context.data.rectification`. */
+export const rectificationResolvers = [
+  RectificationMutationResolver,
+  RectificationOrderResolver,
+  PlatformOrdersResolver,
+  DeterminationOrdersResolver,
+] as const;
+
+/** Object types for a schema that is built from types as well as resolvers. */
+export const rectificationTypes: readonly ClassType[] = [RectificationOrderType];
+
+/** TypeORM entities, all in the schema `coordination`. */
+export const rectificationEntities: readonly ClassType[] = [
+  RectificationOrderEntity,
+  RectificationOrderEventEntity,
+  RectificationProgressEntity,
+  TransferPeriodEntity,
+];

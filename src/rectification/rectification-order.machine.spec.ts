@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { policeTransferMachine } from './police-transfer.machine.js';
+import { rectificationOrderMachine } from './rectification-order.machine.js';
+
+const MACHINES = [rectificationOrderMachine, policeTransferMachine];
+const CLOCK = ['warnOfDeadline', 'remindOverdue', 'escalateOverdue'] as const;
+
+describe.each(MACHINES.map((machine) => [machine.name, machine] as const))('%s', (_name, machine) => {
+  it('keeps a ground and somebody who may for every move', () => {
+    for (const { rule, by } of machine.moves) {
+      expect(rule).not.toBe('');
+      expect(by).not.toEqual([]);
+    }
+  });
+
+  it('lets the clock act on every open state without moving it, and on no final one', () => {
+    for (const state of machine.states) {
+      for (const command of CLOCK) {
+        const moved = machine.move(state, command);
+        expect(moved.ok ? moved.value : null).toBe(machine.isTerminal(state) ? null : state);
+      }
+    }
+  });
+
+  it('leaves the clock to the hub, and nothing else', () => {
+    for (const { command, by } of machine.moves) {
+      expect(by.includes('HUB')).toBe((CLOCK as readonly string[]).includes(command));
+    }
+  });
+});
+
+describe('rectificationOrderMachine', () => {
+  it('never lets who did the work say that it was done', () => {
+    for (const { command, by } of rectificationOrderMachine.moves) {
+      const judges = command === 'passVerification' || command === 'returnForRectification';
+      expect(by.includes('VERIFIER')).toBe(judges);
+      if (judges) expect(by).toEqual(['VERIFIER']);
+    }
+  });
+
+  it('closes nothing that was not verified', () => {
+    const closing = rectificationOrderMachine.moves.filter(({ to }) => to === 'CLOSED');
+    expect(closing.flatMap(({ from }) => from)).toEqual(['VERIFIED']);
+  });
+});
+
+describe('policeTransferMachine', () => {
+  it('takes nothing back that the police have received', () => {
+    const withdrawing = policeTransferMachine.moves.filter(({ to }) => to === 'WITHDRAWN');
+    expect(withdrawing.flatMap(({ from }) => from)).toEqual(['ISSUED']);
+  });
+});

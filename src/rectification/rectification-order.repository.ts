@@ -1,0 +1,99 @@
+import { validate as isUuid } from 'uuid';
+import type { EntityManager } from 'typeorm';
+import { LostUpdate, rowChanges, workflowEvent, type Deed } from '../determination/index.js';
+import { ok, type Level, type Outcome } from '../kernel/index.js';
+import { isFinal, machineOf } from './machine-of.js';
+import { NO_CLOCK, type OrderClock } from './order-clock.js';
+import { RectificationOrderEntity, RectificationOrderEventEntity } from './rectification-order.entity.js';
+import { PLAN, type OrderCommand } from './rectification-order.machine.js';
+
+/** What a move may change besides the state. */
+export type OrderChange = Partial<
+  OrderClock &
+    Pick<
+      RectificationOrderEntity,
+      | 'rectifyBy'
+      | 'escalationLevel'
+      | 'extendedAt'
+      | 'receivedAt'
+      | 'caseNumber'
+      | 'objectionUntil'
+      | 'objectedAt'
+    >
+>;
+
+/** The order, locked until the transaction ends; null where there is none. */
+export async function lockOrder(
+  manager: EntityManager,
+  id: string,
+): Promise<RectificationOrderEntity | null> {
+  if (!isUuid(id)) return null;
+  return manager.findOne(RectificationOrderEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+}
+
+/**
+ * The next number (编号) of a year and level. It is taken for good when the transaction commits and given back when it
+ * does not, so the series has no gaps; whoever issues another order of that year and level waits meanwhile.
+ */
+export async function nextOrderNumber(manager: EntityManager, year: number, level: Level): Promise<number> {
+  const [row]: { last: number }[] = await manager.query(
+    `INSERT INTO coordination.rectification_number AS series (year, level, last) VALUES ($1, $2, 1)
+     ON CONFLICT (year, level) DO UPDATE SET last = series.last + 1
+     RETURNING last`,
+    [year, level],
+  );
+  if (!row) throw new Error(`No order number of ${year} ${level} was given.`);
+  return row.last;
+}
+
+export async function insertOrder(
+  manager: EntityManager,
+  row: RectificationOrderEntity,
+  deed: Deed,
+): Promise<void> {
+  await manager.insert(RectificationOrderEntity, row);
+  const issue = {
+    version: row.version,
+    command: 'issueRectificationOrder',
+    from: null,
+    to: row.state,
+    rule: PLAN,
+    changes: rowChanges(null, row),
+  };
+  await manager.insert(RectificationOrderEventEntity, { orderId: row.id, ...workflowEvent(issue, deed) });
+}
+
+/**
+ * Moves a locked order along its table, by compare-and-set on (state, version), with its event. Refuses MOVE_NOT_ALLOWED.
+ *
+ * @param change columns that change with the move; the clock stops in a final state
+ * @returns the order as it is now
+ */
+export async function transitionOrder(
+  manager: EntityManager,
+  row: RectificationOrderEntity,
+  command: OrderCommand,
+  deed: Deed,
+  change: OrderChange = {},
+): Promise<Outcome<RectificationOrderEntity>> {
+  const machine = machineOf(row.kind);
+  const target = machine.move(row.state, command);
+  if (!target.ok) return target;
+  const stopped = isFinal(target.value) ? { ...NO_CLOCK, objectionUntil: null } : {};
+  const columns = { ...change, ...stopped, version: row.version + 1, state: target.value };
+  const next = { ...row, ...columns };
+  const { id, version, state } = row;
+  const { affected } = await manager.update(RectificationOrderEntity, { id, version, state }, columns);
+  if (affected !== 1) throw new LostUpdate('Order', id, version);
+  const rule = machine.moveFor(state, command)?.rule ?? PLAN;
+  const move = {
+    version: next.version,
+    command,
+    from: state,
+    to: next.state,
+    rule,
+    changes: rowChanges(row, next),
+  };
+  await manager.insert(RectificationOrderEventEntity, { orderId: id, ...workflowEvent(move, deed) });
+  return ok(next);
+}

@@ -1,0 +1,35 @@
+import { requiredText } from '../determination/index.js';
+import { addWorkingDays, ok, type Outcome } from '../kernel/index.js';
+import { moveOrder, type OrderRequest } from './move-order.js';
+import { startClock } from './order-clock.js';
+import { readOrderEvidence, type OrderEvidence } from './read-evidence.js';
+import type { RectificationWorkspace } from './workspace.js';
+
+export interface SubmitRectification extends OrderRequest {
+  /** 整改报告: what was done, as a whole. */
+  readonly report: string;
+  readonly evidence?: readonly OrderEvidence[] | null | undefined;
+}
+
+/**
+ * The addressee hands its work in for verification (提请核查). From now on the verifying agency's time runs. Refuses
+ * EVIDENCE_HASH_MALFORMED and what {@link moveOrder} and the text limits refuse.
+ */
+export async function submitRectification(
+  workspace: RectificationWorkspace,
+  input: SubmitRectification,
+): Promise<Outcome<string>> {
+  const report = requiredText('report', 'statement', input.report);
+  if (!report.ok) return report;
+  const evidence = readOrderEvidence(input.evidence);
+  if (!evidence.ok) return evidence;
+  const details = { report: report.value, evidence: evidence.value };
+  const { settings } = workspace;
+  return moveOrder(workspace, input, {
+    operation: 'submitRectification',
+    input: details,
+    command: 'submitRectification',
+    prepare: async ({ now }) =>
+      ok({ details, change: startClock(now, addWorkingDays(now, settings.verification), settings) }),
+  });
+}

@@ -1,0 +1,73 @@
+import type { EntityManager } from 'typeorm';
+import { requiredText } from '../determination/index.js';
+import { addWorkingDays, ok, refused, type Outcome } from '../kernel/index.js';
+import { moveOrder, type OrderRequest } from './move-order.js';
+import { startClock } from './order-clock.js';
+import { readOrderEvidence, type OrderEvidence } from './read-evidence.js';
+import type { RectificationOrderEntity } from './rectification-order.entity.js';
+import { RectificationOrderEventEntity } from './rectification-order.entity.js';
+import type { OrderChange } from './rectification-order.repository.js';
+import { selfVerification } from './rectification.errors.js';
+import type { RectificationWorkspace } from './workspace.js';
+
+/** 核查结果: it was carried out, or it goes back with reasons. */
+export const VERIFICATION_RESULTS = ['PASSED', 'RETURNED'] as const;
+export type VerificationResult = (typeof VERIFICATION_RESULTS)[number];
+
+export interface VerifyRectification extends OrderRequest {
+  readonly result: VerificationResult;
+  /** What was found; for work that goes back, what is missing. */
+  readonly findings: string;
+  readonly evidence?: readonly OrderEvidence[] | null | undefined;
+}
+
+/**
+ * Whether somebody of this name worked on the order for its addressee. Names are each agency's own, so two people may
+ * share one; a second officer costs little, a person who was seconded and judges their own work much.
+ */
+function workedOnIt(
+  manager: EntityManager,
+  { id: orderId, addressee: agency }: RectificationOrderEntity,
+  officer: string,
+): Promise<boolean> {
+  return manager.existsBy(RectificationOrderEventEntity, { orderId, agency, officer });
+}
+
+function nextClock(
+  { rectifyBy }: RectificationOrderEntity,
+  result: VerificationResult,
+  now: Date,
+  { settings }: RectificationWorkspace,
+): OrderChange {
+  if (result === 'PASSED') return startClock(now, addWorkingDays(now, settings.closing), settings);
+  const least = addWorkingDays(now, settings.returned);
+  const dueAt = rectifyBy !== null && rectifyBy > least ? rectifyBy : least;
+  return { rectifyBy: dueAt, ...startClock(now, dueAt, settings) };
+}
+
+/**
+ * The verifying agency says whether the work was done (核查). Work that goes back has what is left of its period, and some
+ * days at least. Refuses SELF_VERIFICATION to the addressee and to whoever worked on the order for it,
+ * EVIDENCE_HASH_MALFORMED and what {@link moveOrder} and the text limits refuse.
+ */
+export async function verifyRectification(
+  workspace: RectificationWorkspace,
+  input: VerifyRectification,
+): Promise<Outcome<string>> {
+  const findings = requiredText('findings', 'statement', input.findings);
+  if (!findings.ok) return findings;
+  const evidence = readOrderEvidence(input.evidence);
+  if (!evidence.ok) return evidence;
+  const { result } = input;
+  const details = { result, findings: findings.value, evidence: evidence.value };
+  return moveOrder(workspace, input, {
+    operation: 'verifyRectification',
+    input: details,
+    command: result === 'PASSED' ? 'passVerification' : 'returnForRectification',
+    prepare: async ({ manager, order, caller, now }) => {
+      const { agency, officer } = caller;
+      if (await workedOnIt(manager, order, officer)) return refused(selfVerification({ agency, officer }));
+      return ok({ details, change: nextClock(order, result, now, workspace) });
+    },
+  });
+}

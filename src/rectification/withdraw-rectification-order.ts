@@ -1,0 +1,29 @@
+import { requiredText } from '../determination/index.js';
+import { ok, type Outcome } from '../kernel/index.js';
+import { completeImplementation } from './complete-implementation.js';
+import { moveOrder, type OrderRequest } from './move-order.js';
+import type { RectificationWorkspace } from './workspace.js';
+
+export interface WithdrawRectificationOrder extends OrderRequest {
+  readonly reason: string;
+}
+
+/**
+ * The office takes an order back (撤销整改指令), with its reason; its number stays taken. What the police have received is
+ * theirs to answer and is not taken back. Refuses what {@link moveOrder} and the text limits refuse.
+ */
+export async function withdrawRectificationOrder(
+  workspace: RectificationWorkspace,
+  input: WithdrawRectificationOrder,
+): Promise<Outcome<string>> {
+  const reason = requiredText('reason', 'statement', input.reason);
+  if (!reason.ok) return reason;
+  const details = { reason: reason.value };
+  return moveOrder(workspace, input, {
+    operation: 'withdrawRectificationOrder',
+    input: details,
+    command: 'withdrawRectificationOrder',
+    prepare: async ({ manager, now }) =>
+      ok({ details, write: (order) => completeImplementation(manager, order, now) }),
+  });
+}
