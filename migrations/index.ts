@@ -21,6 +21,8 @@ import { DatabaseRowSecurity1763802140000 } from './1763802140000-database-row-s
 import { WarrantsUseTimes1763802150000 } from './1763802150000-warrants-use-times.js';
 import { AccessCasePlatform1763802160000 } from './1763802160000-access-case-platform.js';
 import { DeterminationRebuildableEvents1763802200000 } from './1763802200000-determination-rebuildable-events.js';
+import { DeterminationAnswersAndWindows1763802210000 } from './1763802210000-determination-answers-and-windows.js';
+import { PlatformRegistryPlatformHolders1763802211000 } from './1763802211000-platform-registry-platform-holders.js';
 import { TasksAndOutbox1763802230000 } from './1763802230000-tasks-and-outbox.js';
 import { JobsRole1763802231000 } from './1763802231000-jobs-role.js';
 import { Webhooks1763802232000 } from './1763802232000-webhooks.js';
@@ -52,6 +54,8 @@ export const MIGRATIONS = [
   WarrantsUseTimes1763802150000,
   AccessCasePlatform1763802160000,
   DeterminationRebuildableEvents1763802200000,
+  DeterminationAnswersAndWindows1763802210000,
+  PlatformRegistryPlatformHolders1763802211000,
   TasksAndOutbox1763802230000,
   JobsRole1763802231000,
   Webhooks1763802232000,

@@ -20,6 +20,7 @@ import {
   type DatabaseRole,
 } from './database/index.js';
 import {
+  closeOverdueCollections,
   createCaseDesk,
   sweepDeadlines,
   WorkflowChangeFeed,
@@ -282,6 +283,7 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
 
   const sweeper = startSweeper(
     async () => {
+      await closeOverdueCollections(coordinationPool, clock.now(), options.settings);
       await sweepDeadlines(coordinationPool, clock.now());
       await expireAccountWarrants(coordinationPool, clock.now());
       await sweepOrders(coordinationPool, clock.now());

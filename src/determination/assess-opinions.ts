@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { newId, ok, type Outcome } from '../kernel/index.js';
+import { awaitedAgencies } from './collection-window.js';
 import { detectConflicts } from './conflict.js';
 import { consultationDueAt, type DeterminationSettings } from './consultation-window.js';
 import { agreedFinding } from './determination.js';
@@ -7,7 +8,7 @@ import type { DisputeEntity } from './dispute.entity.js';
 import { disputeMachine } from './dispute.machine.js';
 import { insertDispute, transitionDispute } from './dispute.repository.js';
 import { enterIntoForce } from './enter-into-force.js';
-import { standingOpinions } from './opinion.repository.js';
+import { isDeclined, type StandingAnswer } from './opinion.js';
 import type { SubstanceCaseEntity } from './substance-case.entity.js';
 import { transitionCase } from './substance-case.repository.js';
 import type { Deed } from './workflow-event.js';
@@ -16,29 +17,29 @@ import type { Deed } from './workflow-event.js';
 const RULE = '国办发〔2016〕21号';
 
 /**
- * What follows from the opinions that stand now, in the transaction that changed them: nothing while one is still
- * missing; a determination where all agree; a dispute where they do not, referred at once in an urgent case.
+ * What follows from the answers that stand now, in the transaction that changed them: nothing while one is still
+ * awaited; a determination where all agree; a dispute where they do not, referred at once in an urgent case.
  *
  * @param substanceCase locked, and so is its dispute
+ * @param answers all that stand
  * @param deed the change that led here; what follows is recorded under the same officer and instant
  */
 export async function assessOpinions(
   manager: EntityManager,
   substanceCase: SubstanceCaseEntity,
   dispute: DisputeEntity | null,
+  answers: readonly StandingAnswer[],
   deed: Deed,
   settings: DeterminationSettings,
 ): Promise<Outcome<null>> {
-  const opinions = await standingOpinions(manager, substanceCase.id);
-  const given = new Set(opinions.map(({ agency }) => agency));
-  if (!substanceCase.concernedAgencies.every((agency) => given.has(agency))) return ok(null);
+  if (awaitedAgencies(substanceCase, answers).length > 0) return ok(null);
 
   const { by, at } = deed;
-  const conflicts = detectConflicts(opinions);
+  const conflicts = detectConflicts(answers);
   if (conflicts.length > 0) {
     return dispute ? ok(null) : openDispute(manager, substanceCase, conflicts, { by, at }, settings);
   }
-  const finding = agreedFinding(opinions.map(({ content }) => content));
+  const finding = agreedFinding(answers.flatMap(({ answer }) => (isDeclined(answer) ? [] : [answer])));
   const determinationId = await enterIntoForce(manager, substanceCase, finding, null, at);
   const consequence = { by, at, details: { determinationId } };
   if (dispute) {

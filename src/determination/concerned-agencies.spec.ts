@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { agencySet, proposeConcernedAgencies } from './concerned-agencies.js';
-import { leadingGroupFor } from './platform-directory.js';
+import { leadingGroupFor, regionsOf } from './platform-directory.js';
 
 describe('proposeConcernedAgencies', () => {
   it.each([
@@ -15,11 +15,16 @@ describe('proposeConcernedAgencies', () => {
     ],
     [[], 'OFFICE', []],
   ] as const)('of %j, opened by %s: %j', (sectors, opener, agencies) => {
-    expect(proposeConcernedAgencies(sectors, opener)).toEqual(agencies);
+    expect(proposeConcernedAgencies(sectors, [], opener)).toEqual(agencies);
+  });
+
+  it('asks whoever licensed it or holds data on it as well, each once', () => {
+    const proposed = proposeConcernedAgencies(['P2P_LENDING'], ['SECURITIES', 'PBOC', 'BANKING'], 'OFFICE');
+    expect(proposed).toEqual(['PBOC', 'BANKING', 'SECURITIES']);
   });
 
   it('takes a sector that does not exist for a fault', () => {
-    expect(() => proposeConcernedAgencies(['TULIPS'], 'OFFICE')).toThrow(RangeError);
+    expect(() => proposeConcernedAgencies(['TULIPS'], [], 'OFFICE')).toThrow(RangeError);
   });
 });
 
@@ -41,4 +46,10 @@ describe('leadingGroupFor', () => {
       expect(leadingGroupFor({ registeredRegion, operatingRegions })).toEqual({ level, region });
     },
   );
+});
+
+it('keeps the place of registration and those of operation, each once', () => {
+  const platform = { registeredRegion: '330106', operatingRegions: ['440305', '330106', '110105'] };
+  expect(regionsOf(platform)).toEqual(['110105', '330106', '440305']);
+  expect(regionsOf({ registeredRegion: null, operatingRegions: [] })).toEqual([]);
 });

@@ -14,15 +14,22 @@ export function agencySet(agencies: Iterable<Agency>): readonly Agency[] {
 
 /**
  * Who should give an opinion (涉及部门) when the opener names nobody: the lead agency of each of the platform's sectors,
- * all that may turn out to lead where the substance of the business decides, and the opener's own agency.
+ * all that may turn out to lead where the substance of the business decides, whoever licensed it or holds data on its
+ * business, and the opener's own agency.
  *
+ * @param holders what the agencies publish (see PlatformDirectory)
  * @param sectors of the platform; what is no sector code is a fault and throws
  */
-export function proposeConcernedAgencies(sectors: readonly string[], opener: Actor): readonly Agency[] {
+export function proposeConcernedAgencies(
+  sectors: readonly string[],
+  holders: readonly Agency[],
+  opener: Actor,
+): readonly Agency[] {
   const proposed = sectors.flatMap((sector) => {
     if (!isSector(sector)) throw new RangeError(`${sector} is no sector`);
     const lead = leadAgencyOf(sector);
     return lead === null ? BY_SUBSTANCE : [lead];
   });
+  proposed.push(...holders);
   return agencySet(isAgency(opener) ? [...proposed, opener] : proposed);
 }

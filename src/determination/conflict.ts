@@ -1,5 +1,5 @@
 import type { Agency } from '../kernel/index.js';
-import type { OpinionContent, StandingOpinion } from './opinion.js';
+import { isDeclined, type OpinionContent, type StandingAnswer } from './opinion.js';
 
 /** What opinions are compared by (认定要素). */
 export const OPINION_ATTRIBUTES = [
@@ -23,6 +23,8 @@ export type ConflictKind = (typeof CONFLICT_KINDS)[number];
 export interface Position {
   readonly agency: Agency;
   readonly values: readonly string[];
+  /** The agency answered that it is not its to judge: it has no position but on who is responsible, which it is not. */
+  readonly declined?: true;
 }
 
 /** 意见冲突: an attribute on which the opinions cannot all stand. */
@@ -52,28 +54,45 @@ function comparable({ values }: Position): string {
   return JSON.stringify(values.map((value) => value.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, '')));
 }
 
-function responsibilityKind(positions: readonly Position[]): ConflictKind | null {
-  const claimants = positions.filter(({ agency, values }) => values.includes(agency)).length;
+/**
+ * @param awaited whether an answer is still to come, so that somebody may yet take the supervision
+ */
+function responsibilityKind(positions: readonly Position[], awaited: boolean): ConflictKind | null {
+  const opined = positions.filter(({ declined }) => !declined);
+  const claimants = opined.filter(({ agency, values }) => values.includes(agency)).length;
   if (claimants > 1) return 'OVERLAP';
-  const isUnanimous = new Set(positions.map(comparable)).size <= 1;
-  // All naming the same absent agency is an agreement; all naming nobody leaves the business unsupervised.
-  if (isUnanimous && positions.every(({ values }) => values.length > 0)) return null;
-  return claimants === 0 ? 'VACUUM' : 'DIVERGENCE';
+  const [first] = opined;
+  const isUnanimous = new Set(opined.map(comparable)).size <= 1;
+  const named = isUnanimous ? (first?.values[0] ?? null) : null;
+  const isRefused = positions.some(({ agency, declined }) => declined && agency === named);
+  // All naming the same absent agency is an agreement; naming one that declines, or nobody, leaves nobody in charge.
+  if (named !== null && !isRefused) return null;
+  if (claimants > 0) return 'DIVERGENCE';
+  if (!awaited) return 'VACUUM';
+  return isUnanimous && !isRefused ? null : 'DIVERGENCE';
+}
+
+function positionOf(attribute: OpinionAttribute, { agency, answer }: StandingAnswer): Position | null {
+  if (!isDeclined(answer)) return { agency, values: VALUES[attribute](answer) };
+  return attribute === 'RESPONSIBLE_AGENCY' ? { agency, values: [], declined: true } : null;
 }
 
 /**
- * Where standing opinions contradict each other, at most one conflict for each attribute, in the order of
- * {@link OPINION_ATTRIBUTES}; empty when all agree (意见一致). The order of the opinions decides nothing but the order
- * of the positions.
+ * Where standing answers contradict each other, at most one conflict for each attribute, in the order of
+ * {@link OPINION_ATTRIBUTES}; empty when all agree (意见一致). The order of the answers decides nothing but the order of
+ * the positions.
+ *
+ * @param awaited whether an agency asked has still to answer; that nobody takes the supervision is no conflict until then
  */
-export function detectConflicts(opinions: readonly StandingOpinion[]): readonly Conflict[] {
-  if (opinions.length === 0) return [];
+export function detectConflicts(answers: readonly StandingAnswer[], awaited = false): readonly Conflict[] {
+  if (answers.length === 0) return [];
   return OPINION_ATTRIBUTES.flatMap((attribute): Conflict[] => {
-    const positions = opinions
-      .map(({ agency, content }) => ({ agency, values: VALUES[attribute](content) }))
+    const positions = answers
+      .map((answer) => positionOf(attribute, answer))
+      .filter((position) => position !== null)
       .filter(({ values }) => values.length > 0 || !MAY_BE_SILENT.has(attribute));
     if (attribute === 'RESPONSIBLE_AGENCY') {
-      const kind = responsibilityKind(positions);
+      const kind = responsibilityKind(positions, awaited);
       return kind === null ? [] : [{ attribute, kind, positions }];
     }
     const isUnanimous = new Set(positions.map(comparable)).size <= 1;

@@ -1,9 +1,14 @@
 import { addWorkingDays, workingDaysBetween } from '../kernel/index.js';
+import type { OpinionSigning } from './opinion-signing.js';
 
 /** What an operator may set; read by the configuration. */
 export interface DeterminationSettings {
   /** 协商期限: how long the parties have to agree, in working days. */
   readonly consultationWorkingDays: number;
+  /** 征求意见期限: how long the agencies asked have to answer, in working days; ten where it is left out. */
+  readonly collectionWorkingDays?: number;
+  /** How opinions are signed; not at all where it is left out. */
+  readonly signing?: OpinionSigning;
 }
 
 export const DEFAULT_CONSULTATION_WORKING_DAYS = 5;

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { countedVotes } from './deliberation.js';
 import { sitsIn, standingOf, type Acting } from './standing.js';
-import { visibleOpinions } from './visibility.js';
 
 it('counts each member’s last vote, and none of a member who is recused', () => {
   const votes = [
@@ -40,16 +39,4 @@ it('seats a leader in the group of his own level and region', () => {
   expect(sitsIn(leader, { level: 'PROVINCIAL', region: '440000' })).toBe(false);
   expect(sitsIn(leader, { level: 'NATIONAL', region: null })).toBe(false);
   expect(sitsIn({ ...leader, level: 'NATIONAL' }, { level: 'NATIONAL', region: null })).toBe(true);
-});
-
-it('hides the others’ opinions only while they are collected, and only from agencies without one that stands', () => {
-  const opinions = [
-    { agency: 'BANKING', status: 'STANDING' },
-    { agency: 'PBOC', status: 'WITHDRAWN' },
-  ];
-  expect(visibleOpinions('BANKING', 'COLLECTING', opinions)).toEqual(opinions);
-  expect(visibleOpinions('PBOC', 'COLLECTING', opinions)).toEqual([opinions[1]]);
-  expect(visibleOpinions('POLICE', 'COLLECTING', opinions)).toEqual([]);
-  expect(visibleOpinions('OFFICE', 'COLLECTING', opinions)).toEqual(opinions);
-  expect(visibleOpinions('POLICE', 'DISPUTED', opinions)).toEqual(opinions);
 });

@@ -3,6 +3,7 @@ import { CONFLICT_KINDS, OPINION_ATTRIBUTES } from './conflict.js';
 import { VOTE_CHOICES } from './deliberation.js';
 import { DECIDED_BY } from './determination.js';
 import { DISPUTE_STATES } from './dispute.machine.js';
+import { HANDLINGS } from './handling.js';
 import { OPINION_ACTS, OPINION_STATUSES } from './opinion.js';
 import { LEGALITY_RESULTS } from './review-dispute-legality.js';
 import { CASE_STATUSES } from './substance-case.machine.js';
@@ -11,8 +12,13 @@ export const CaseStatusEnum = enumOf('SubstanceCaseStatus', '案件状态.', CAS
 export const DisputeStateEnum = enumOf('DisputeState', '争议状态.', DISPUTE_STATES);
 export const OpinionStatusEnum = enumOf(
   'OpinionStatus',
-  'Whether an opinion stands or was withdrawn.',
+  'STANDING: an opinion stands. DECLINED: the agency answered that it is not its to give. WITHDRAWN: taken back.',
   OPINION_STATUSES,
+);
+export const HandlingEnum = enumOf(
+  'Handling',
+  '使用限制. OFFICIAL_USE: for the duty and purpose it was given for. CONSENT_BEFORE_EVIDENCE: and no evidence without the giver’s consent. CONSENT_BEFORE_ONWARD: and not passed on without it.',
+  HANDLINGS,
 );
 export const OpinionActEnum = enumOf('OpinionAct', 'What made a version of an opinion.', OPINION_ACTS);
 export const OpinionAttributeEnum = enumOf(

@@ -109,6 +109,47 @@ export const opinionWithdrawn = defineRefusal<{ opinionId: string }>(
   }),
 );
 
+export const opinionAlreadyDeclined = defineRefusal<{ opinionId: string }>(
+  'OPINION_ALREADY_DECLINED',
+  ({ opinionId }) => ({
+    message: {
+      en: `Your agency has already answered that it is not its to judge: ${opinionId}.`,
+      zh: `本部门已答复不属本部门职责：${opinionId}。`,
+    },
+    remedy: {
+      en: 'Give an opinion after all with fileOpinion, or take the answer back with withdrawOpinion.',
+      zh: '如需出具意见，请使用 fileOpinion；如需收回答复，请使用 withdrawOpinion。',
+    },
+  }),
+);
+
+export const opinionDeclined = defineRefusal<{ opinionId: string }>('OPINION_DECLINED', ({ opinionId }) => ({
+  message: {
+    en: `${opinionId} says nothing that could be revised: your agency declined.`,
+    zh: `${opinionId} 为不属本部门职责的答复，无可修改的意见。`,
+  },
+  remedy: { en: 'Give an opinion with fileOpinion.', zh: '请使用 fileOpinion 出具意见。' },
+}));
+
+export const alreadyConcerned = defineRefusal<{ agency: string }>('ALREADY_CONCERNED', ({ agency }) => ({
+  message: { en: `${agency} is among the agencies concerned already.`, zh: `${agency} 已是本案涉及部门。` },
+  remedy: { en: 'There is nothing to add.', zh: '无需重复增加。' },
+}));
+
+export const departsFromDetermination = defineRefusal<{
+  determinationId: string;
+  attributes: readonly string[];
+}>('DEPARTS_FROM_DETERMINATION', ({ determinationId, attributes }) => ({
+  message: {
+    en: `Determination ${determinationId} is in force and binds; this departs from it in ${attributes.join(', ')}.`,
+    zh: `认定 ${determinationId} 现行有效且具约束力，本意见与其在 ${attributes.join('、')} 上不一致。`,
+  },
+  remedy: {
+    en: 'Say in newEvidence what has come to light since, or agree with what is determined.',
+    zh: '请在 newEvidence 中说明认定之后的新证据，或与现行认定保持一致。',
+  },
+}));
+
 export const staleVersion = defineRefusal<{ expected: number; actual: number }>(
   'STALE_VERSION',
   ({ expected, actual }) => ({

@@ -22,6 +22,11 @@ export class PositionType {
   @Field(() => AgencyEnum)
   agency!: string;
 
+  @Field(() => Boolean, {
+    description: '不属本部门职责: the agency declined, and has no position but that it is not responsible.',
+  })
+  declined?: boolean;
+
   @Field(() => [String], {
     description: 'Codes or words; none where the agency says "nobody" or "no red line".',
   })
@@ -44,6 +49,18 @@ export class ConflictType {
 
   @Field(() => [PositionType])
   positions!: readonly PositionType[];
+}
+
+@ObjectType('DisputeConflicts', { description: '分歧沿革: the conflicts from one version of a dispute on.' })
+export class DisputeConflictsType {
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => DateTimeScalar)
+  at!: Date;
+
+  @Field(() => [ConflictType])
+  conflicts!: readonly ConflictType[];
 }
 
 @ObjectType('MeetingPaper', { description: '会议材料.' })

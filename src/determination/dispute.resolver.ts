@@ -1,10 +1,18 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { idPageRequest, type Connection } from '../subgraphs/kit/index.js';
 import { BusinessRolesOnly } from './business-roles-only.js';
+import { conflictHistory } from './conflict-history.js';
 import { countedVotes } from './deliberation.js';
 import type { DeterminationContext } from './determination.context.js';
 import { OpinionAttributeEnum } from './determination.enums.js';
-import { DeliberationType, PositionType, RecusalType, RulingType, VoteType } from './determination.types.js';
+import {
+  DeliberationType,
+  DisputeConflictsType,
+  PositionType,
+  RecusalType,
+  RulingType,
+  VoteType,
+} from './determination.types.js';
 import {
   DisputeConnectionType,
   DisputeFilterInput,
@@ -18,6 +26,11 @@ export class PositionResolver {
   @FieldResolver(() => String, { nullable: true })
   value(@Root() { values }: PositionType): string | null {
     return values.length === 0 ? null : values.join(', ');
+  }
+
+  @FieldResolver(() => Boolean)
+  declined(@Root() { declined }: PositionType): boolean {
+    return declined ?? false;
   }
 }
 
@@ -37,6 +50,17 @@ export class DisputeResolver {
   @FieldResolver(() => [OpinionAttributeEnum])
   attributesInConflict(@Root() { conflicts }: DisputeType): string[] {
     return conflicts.map(({ attribute }) => attribute);
+  }
+
+  @FieldResolver(() => [DisputeConflictsType], {
+    description:
+      'What was in conflict, each time that it changed, the first first; nothing is lost when an opinion changes.',
+  })
+  async conflictHistory(
+    @Root() dispute: DisputeType,
+    @Ctx() { data }: DeterminationContext,
+  ): Promise<readonly DisputeConflictsType[]> {
+    return conflictHistory(await data.determination.disputeEvents.load(dispute.id));
   }
 
   @FieldResolver(() => SubstanceCaseType, { nullable: true })

@@ -6,6 +6,7 @@ import { DisputeMutationResolver } from './dispute-mutation.resolver.js';
 import { DisputeEntity, DisputeEventEntity } from './dispute.entity.js';
 import { DisputeResolver, PositionResolver } from './dispute.resolver.js';
 import { OpinionEntity, OpinionVersionEntity } from './opinion.entity.js';
+import { OpinionSignatureResolver } from './opinion-signature.resolver.js';
 import { OpinionMutationResolver } from './opinion.resolver.js';
 import { DeterminationResolver, PlatformDeterminationResolver } from './platform-determination.resolver.js';
 import { SubstanceCaseEntity, SubstanceCaseEventEntity } from './substance-case.entity.js';
@@ -21,6 +22,9 @@ export { createCaseDesk } from './case-desk.js';
 export { openDetermination, type DeterminationPorts, type DeterminationServices } from './services.js';
 export { finishImplementation, startImplementation } from './implementation.js';
 export { lockDetermination, type DeterminationAtHand } from './lock-determination.js';
+export { closeOverdueCollections } from './close-collection.js';
+export { DEFAULT_COLLECTION_WORKING_DAYS } from './collection-window.js';
+export type { OpinionSigning } from './opinion-signing.js';
 export { sweepDeadlines } from './sweep-deadlines.js';
 export { DEFAULT_CONSULTATION_WORKING_DAYS, type DeterminationSettings } from './consultation-window.js';
 export type { DirectoryPlatform, PlatformDirectory } from './platform-directory.js';
@@ -55,6 +59,7 @@ export type { Evidence, LegalBasis, OpinionContent, RedLineFinding } from './opi
 export const determinationResolvers: NonEmptyArray<Function> = [
   SubstanceCaseResolver,
   OpinionMutationResolver,
+  OpinionSignatureResolver,
   DisputeMutationResolver,
   DisputeResolver,
   PositionResolver,

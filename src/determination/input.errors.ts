@@ -67,6 +67,30 @@ export const confidenceOutOfRange = defineRefusal<{ confidence: number }>(
   }),
 );
 
+export const oneStatement = defineRefusal('ONE_STATEMENT', () => ({
+  message: { en: 'Not exactly one change was given.', zh: '须且仅须给出一项变更。' },
+  remedy: {
+    en: 'Give one of file, revise, decline and withdraw.',
+    zh: '请在 file、revise、decline、withdraw 中择一填写。',
+  },
+}));
+
+export const dispositionMismatch = defineRefusal<{
+  conduct: string;
+  disposition: string;
+  licence: string;
+  expected: string;
+}>('DISPOSITION_MISMATCH', ({ conduct, disposition, licence, expected }) => ({
+  message: {
+    en: `${conduct} is conduct of a platform whose licence is ${licence}, and is met by ${expected}; the opinion says ${disposition} or another licence.`,
+    zh: `${conduct} 适用于资质为 ${licence} 的平台，对应处置为 ${expected}；意见所述资质或处置 ${disposition} 与此不符。`,
+  },
+  remedy: {
+    en: 'Make conduct, licenceHeld and disposition one line of the table (国办发〔2016〕21号, 分类施策), or leave conduct out.',
+    zh: '请按分类施策对应关系填写 conduct、licenceHeld 和 disposition，或不填写 conduct。',
+  },
+}));
+
 export const validUntilPassed = defineRefusal<{ validUntil: string; today: string }>(
   'VALID_UNTIL_PASSED',
   ({ validUntil, today }) => ({

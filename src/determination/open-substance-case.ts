@@ -1,5 +1,6 @@
 import { commitOnce } from '../database/index.js';
 import { newId, ok, refused, type Agency, type Outcome } from '../kernel/index.js';
+import { collectionDueAt } from './collection-window.js';
 import { agencySet, FEWEST_CONCERNED_AGENCIES, proposeConcernedAgencies } from './concerned-agencies.js';
 import {
   actorNotAllowed,
@@ -7,29 +8,35 @@ import {
   platformUnknown,
   tooFewConcernedAgencies,
 } from './determination.errors.js';
-import { leadingGroupFor } from './platform-directory.js';
+import { leadingGroupFor, regionsOf } from './platform-directory.js';
 import { mayOpenCase } from './standing.js';
+import type { SubstanceCaseEntity } from './substance-case.entity.js';
 import { findOpenCase, insertCase, lockBusinessLine } from './substance-case.repository.js';
 import { substanceCaseMachine } from './substance-case.machine.js';
-import { requiredText } from './text-limits.js';
+import { optionalText, requiredText } from './text-limits.js';
 import { keyHolder, type DeterminationWorkspace, type Idempotent } from './workspace.js';
 
 export interface OpenSubstanceCase extends Idempotent {
   readonly platform: string;
-  /** 业务条线: which of the platform's businesses, in words; one open case each. */
-  readonly businessLine: string;
+  /** 业务条线: which of the platform's businesses or products, in words; left out, all of them. One open case each. */
+  readonly businessLine?: string | null | undefined;
   readonly reason: string;
-  /** Who should give an opinion; proposed from the platform's sectors when left out. */
+  /** Who should give an opinion; proposed when left out (see {@link proposeConcernedAgencies}). */
   readonly concernedAgencies?: readonly Agency[] | null | undefined;
   /** 紧急: a dispute goes to the leading group at once, without consultation. */
   readonly urgent?: boolean | null | undefined;
 }
 
+/** 全部业务: what a case is about that names no business line. */
+export const WHOLE_BUSINESS = '全部业务';
+
 /** 国办发〔2016〕21号: where a business crosses sectors, the agencies concerned each give an opinion on its substance. */
 const RULE = '国办发〔2016〕21号';
 
 /**
- * Opens a case (立案) and asks the agencies concerned for their opinions. For an agency's officer or the office.
+ * Opens a case (立案) and asks the agencies concerned for their opinions, within the collection window. For an agency's
+ * officer or the office. What is already determined may be taken up again; what the new opinions say otherwise is held
+ * against the determination in force.
  *
  * Refuses ACTOR_NOT_ALLOWED, PLATFORM_UNKNOWN, TOO_FEW_CONCERNED_AGENCIES, CASE_ALREADY_OPEN and what the text limits
  * refuse.
@@ -37,7 +44,7 @@ const RULE = '国办发〔2016〕21号';
  * @returns the case's id
  */
 export async function openSubstanceCase(
-  { database, clock, caller, platforms }: DeterminationWorkspace,
+  { database, clock, caller, platforms, settings }: DeterminationWorkspace,
   input: OpenSubstanceCase,
 ): Promise<Outcome<string>> {
   if (!mayOpenCase(caller)) {
@@ -47,7 +54,7 @@ export async function openSubstanceCase(
   }
   const key = requiredText('idempotencyKey', 'key', input.idempotencyKey);
   if (!key.ok) return key;
-  const line = requiredText('businessLine', 'name', input.businessLine);
+  const line = optionalText('businessLine', 'name', input.businessLine);
   if (!line.ok) return line;
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
@@ -56,19 +63,19 @@ export async function openSubstanceCase(
   if (!platform) return refused(platformUnknown({ platform: input.platform }));
   const concerned = input.concernedAgencies?.length
     ? agencySet(input.concernedAgencies)
-    : proposeConcernedAgencies(platform.sectors, caller.agency);
+    : proposeConcernedAgencies(platform.sectors, await platforms.holders(platform.code), caller.agency);
   if (concerned.length < FEWEST_CONCERNED_AGENCIES) {
     return refused(tooFewConcernedAgencies({ agencies: concerned, fewest: FEWEST_CONCERNED_AGENCIES }));
   }
   const platformCode = platform.code;
-  const businessLine = line.value.replaceAll(/\s+/gu, ' ');
+  const businessLine = (line.value ?? WHOLE_BUSINESS).replaceAll(/\s+/gu, ' ');
   const urgent = input.urgent ?? false;
   const stated = { platformCode, businessLine, reason: reason.value, urgent };
   const request = {
     actor: keyHolder(caller),
     operation: 'openSubstanceCase',
     key: key.value,
-    // What was sent, not what was proposed: the platform's sectors may change between a request and its repetition.
+    // What was sent, not what was proposed: what is known of the platform may change between a request and its repetition.
     input: {
       ...stated,
       concernedAgencies: input.concernedAgencies ? agencySet(input.concernedAgencies) : null,
@@ -79,7 +86,7 @@ export async function openSubstanceCase(
     const open = await findOpenCase(manager, platformCode, businessLine);
     if (open) return refused(caseAlreadyOpen({ caseId: open.id, platform: platformCode, businessLine }));
     const now = clock.now();
-    const row = {
+    const row: SubstanceCaseEntity = {
       id: newId(),
       ...stated,
       status: substanceCaseMachine.initial,
@@ -87,6 +94,10 @@ export async function openSubstanceCase(
       openedByOfficer: caller.officer,
       openedAt: now,
       concernedAgencies: [...concerned],
+      dueAt: collectionDueAt(now, settings),
+      collectionClosedAt: null,
+      silentAgencies: [],
+      regions: regionsOf(platform),
       ...leadingGroupFor(platform),
       version: 1,
     };

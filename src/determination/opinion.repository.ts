@@ -1,8 +1,16 @@
 import { validate as isUuid } from 'uuid';
-import { In, type EntityManager } from 'typeorm';
-import { newId, type Agency } from '../kernel/index.js';
-import { OpinionEntity, OpinionVersionEntity } from './opinion.entity.js';
-import type { OpinionAct, OpinionContent, StandingOpinion } from './opinion.js';
+import { In, Not, type EntityManager } from 'typeorm';
+import { newId, type Agency, type Level } from '../kernel/index.js';
+import type { Departure } from './departure.js';
+import { DEFAULT_HANDLING } from './handling.js';
+import { OpinionEntity, OpinionVersionEntity, type KeptSignature } from './opinion.entity.js';
+import {
+  isDeclined,
+  type OpinionAct,
+  type OpinionAnswer,
+  type OpinionStatus,
+  type StandingAnswer,
+} from './opinion.js';
 import { LostUpdate } from './workflow-event.js';
 
 /** An agency's opinion on a case, withdrawn or not. Safe to act on while the case is locked. */
@@ -28,10 +36,20 @@ export function currentVersion(
 
 export interface NewVersion {
   readonly act: OpinionAct;
-  readonly content: OpinionContent;
+  /** A withdrawal repeats what it withdraws. */
+  readonly answer: OpinionAnswer;
   readonly withdrawalReason: string | null;
+  readonly departsFrom: Departure | null;
+  readonly signature: KeptSignature | null;
   readonly recordedBy: string;
+  readonly recordedLevel: Level;
+  readonly recordedRegion: string | null;
   readonly recordedAt: Date;
+}
+
+function statusAfter({ act, answer }: Pick<NewVersion, 'act' | 'answer'>): OpinionStatus {
+  if (act === 'WITHDRAWN') return 'WITHDRAWN';
+  return isDeclined(answer) ? 'DECLINED' : 'STANDING';
 }
 
 /** Adds a version to an agency's opinion on a case, and the opinion itself when it is the first. */
@@ -39,9 +57,9 @@ export async function addVersion(
   manager: EntityManager,
   subject: { readonly caseId: string; readonly agency: Agency },
   opinion: OpinionEntity | null,
-  { content, ...added }: NewVersion,
+  { answer, ...added }: NewVersion,
 ): Promise<OpinionEntity> {
-  const status = added.act === 'WITHDRAWN' ? 'WITHDRAWN' : 'STANDING';
+  const status = statusAfter({ answer, act: added.act });
   const version = (opinion?.version ?? 0) + 1;
   const next: OpinionEntity = { id: opinion?.id ?? newId(), ...subject, status, version };
   if (opinion) {
@@ -55,7 +73,7 @@ export async function addVersion(
     await manager.insert(OpinionEntity, next);
   }
   await manager.insert(OpinionVersionEntity, {
-    ...contentOf(content),
+    ...columnsOf(answer),
     ...added,
     opinionId: next.id,
     version,
@@ -63,34 +81,74 @@ export async function addVersion(
   return next;
 }
 
-/** The opinions on a case that stand, in the order of their agencies' codes. */
-export async function standingOpinions(manager: EntityManager, caseId: string): Promise<StandingOpinion[]> {
+/** What the agencies say on a case now, in the order of their codes; withdrawn opinions say nothing. */
+export async function standingAnswers(manager: EntityManager, caseId: string): Promise<StandingAnswer[]> {
   const opinions = await manager.find(OpinionEntity, {
-    where: { caseId, status: 'STANDING' },
+    where: { caseId, status: Not('WITHDRAWN') },
     order: { agency: 'ASC' },
   });
   const versions = await manager.findBy(OpinionVersionEntity, {
     opinionId: In(opinions.map(({ id }) => id)),
   });
   return opinions.map(({ id, agency, version }) => {
-    const content = versions.find((each) => each.opinionId === id && each.version === version);
-    if (!content) throw new Error(`Opinion ${id} has no version ${version}.`);
-    return { agency, content: contentOf(content) };
+    const current = versions.find((each) => each.opinionId === id && each.version === version);
+    if (!current) throw new Error(`Opinion ${id} has no version ${version}.`);
+    return { agency, answer: answerOf(current) };
   });
 }
 
-function contentOf(source: OpinionContent): OpinionContent {
-  const { substanceClass, responsibleAgency, disposition, redLines, licenceHeld, licenceNeeded } = source;
-  const { legalBasis, evidence, confidence } = source;
+type AnswerColumns = Pick<
+  OpinionVersionEntity,
+  | 'substanceClass'
+  | 'responsibleAgency'
+  | 'disposition'
+  | 'conduct'
+  | 'redLines'
+  | 'licenceHeld'
+  | 'licenceNeeded'
+  | 'legalBasis'
+  | 'evidence'
+  | 'confidence'
+  | 'handling'
+  | 'declineReason'
+  | 'newEvidence'
+>;
+
+const NO_OPINION = {
+  substanceClass: null,
+  responsibleAgency: null,
+  disposition: null,
+  conduct: null,
+  redLines: [],
+  licenceHeld: null,
+  licenceNeeded: null,
+  evidence: [],
+  confidence: null,
+  handling: null,
+};
+
+function columnsOf(answer: OpinionAnswer): AnswerColumns {
+  return isDeclined(answer) ? { ...NO_OPINION, ...answer } : { ...answer, declineReason: null };
+}
+
+/** What a version says. */
+export function answerOf(row: AnswerColumns): OpinionAnswer {
+  const { declineReason, newEvidence, legalBasis, substanceClass, disposition } = row;
+  if (declineReason !== null) return { declineReason, legalBasis, newEvidence };
+  if (substanceClass === null || disposition === null) throw new Error('An opinion says what a business is.');
+  const { responsibleAgency, conduct, redLines, licenceHeld, licenceNeeded, evidence, confidence } = row;
   return {
     substanceClass,
     responsibleAgency,
     disposition,
+    conduct,
     redLines,
     licenceHeld,
     licenceNeeded,
     legalBasis,
     evidence,
     confidence,
+    handling: row.handling ?? DEFAULT_HANDLING,
+    newEvidence,
   };
 }

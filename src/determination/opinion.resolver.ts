@@ -1,11 +1,20 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { DeterminationContext } from './determination.context.js';
-import { FileOpinionInput, ReviseOpinionInput, WithdrawOpinionInput } from './opinion.inputs.js';
 import {
+  DeclineOpinionInput,
+  FileOpinionInput,
+  ReviseOpinionInput,
+  StatementToSignInput,
+  WithdrawOpinionInput,
+} from './opinion.inputs.js';
+import {
+  DeclineOpinionPayload,
   FileOpinionPayload,
   ReviseOpinionPayload,
   WithdrawOpinionPayload,
   opinionAnswer,
+  StatementToSignPayload,
+  statementAnswer,
   type OpinionPayload,
 } from './payloads.js';
 
@@ -37,5 +46,25 @@ export class OpinionMutationResolver {
     @Ctx() { data: { determination } }: DeterminationContext,
   ): Promise<OpinionPayload> {
     return opinionAnswer(determination, await determination.withdrawOpinion(input));
+  }
+
+  @Mutation(() => DeclineOpinionPayload, {
+    description: '回复不属本部门职责: heard, and without a position but that it is not responsible.',
+  })
+  async declineOpinion(
+    @Arg('input', () => DeclineOpinionInput) input: DeclineOpinionInput,
+    @Ctx() { data: { determination } }: DeterminationContext,
+  ): Promise<OpinionPayload> {
+    return opinionAnswer(determination, await determination.declineOpinion(input));
+  }
+
+  @Query(() => StatementToSignPayload, {
+    description: '签名原文: the text to sign before this is sent; refused as the mutation would be.',
+  })
+  async statementToSign(
+    @Arg('input', () => StatementToSignInput) input: StatementToSignInput,
+    @Ctx() { data: { determination } }: DeterminationContext,
+  ): Promise<StatementToSignPayload> {
+    return statementAnswer(determination, await determination.statementToSign(input));
   }
 }

@@ -1,12 +1,21 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import {
   AgencyEnum,
+  ConductEnum,
   DateTimeScalar,
   DispositionEnum,
+  LevelEnum,
   RedLineEnum,
+  RegionCodeScalar,
   SubstanceClassEnum,
 } from '../subgraphs/kit/index.js';
-import { OpinionActEnum, OpinionStatusEnum } from './determination.enums.js';
+import {
+  HandlingEnum,
+  OpinionActEnum,
+  OpinionAttributeEnum,
+  OpinionStatusEnum,
+} from './determination.enums.js';
+import { OpinionSignatureType } from './opinion-signature.types.js';
 
 @ObjectType('RedLineFinding', { description: '触碰红线: a red line found crossed, and what shows it.' })
 export class RedLineFindingType {
@@ -38,14 +47,25 @@ export class EvidenceType {
   sha256!: string | null;
 }
 
+@ObjectType('Departure', {
+  description: '与现行认定不一致: a determination in force that an answer departs from.',
+})
+export class DepartureType {
+  @Field(() => ID)
+  determinationId!: string;
+
+  @Field(() => [OpinionAttributeEnum], { description: 'In what; at least one.' })
+  attributes!: readonly string[];
+}
+
 /** What an opinion says, now or in an earlier version. */
 @ObjectType()
 abstract class OpinionContentType {
   @Field(() => Int)
   version!: number;
 
-  @Field(() => SubstanceClassEnum)
-  substanceClass!: string;
+  @Field(() => SubstanceClassEnum, { nullable: true, description: 'Null where the agency declined.' })
+  substanceClass!: string | null;
 
   @Field(() => AgencyEnum, {
     nullable: true,
@@ -53,8 +73,11 @@ abstract class OpinionContentType {
   })
   responsibleAgency!: string | null;
 
-  @Field(() => DispositionEnum)
-  disposition!: string;
+  @Field(() => DispositionEnum, { nullable: true, description: 'Null where the agency declined.' })
+  disposition!: string | null;
+
+  @Field(() => ConductEnum, { nullable: true, description: '经营行为: what the disposition follows from.' })
+  conduct!: string | null;
 
   @Field(() => [RedLineFindingType])
   redLines!: readonly RedLineFindingType[];
@@ -74,6 +97,30 @@ abstract class OpinionContentType {
   @Field(() => Float, { nullable: true, description: 'How sure the agency is, 0 to 1.' })
   confidence!: number | null;
 
+  @Field(() => HandlingEnum, { nullable: true, description: '使用限制: how others may use it.' })
+  handling!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '不属本部门职责: why the agency gives no opinion; null where it gives one.',
+  })
+  declineReason!: string | null;
+
+  @Field(() => String, { nullable: true, description: '新证据: what came to light since a determination.' })
+  newEvidence!: string | null;
+
+  @Field(() => DepartureType, { nullable: true })
+  departsFrom!: DepartureType | null;
+
+  @Field(() => OpinionSignatureType, { nullable: true, description: 'Null where it is not signed.' })
+  signature!: OpinionSignatureType | null;
+
+  @Field(() => LevelEnum, { nullable: true, description: 'Level of the office that gave this version.' })
+  recordedLevel!: string | null;
+
+  @Field(() => RegionCodeScalar, { nullable: true, description: 'Its region; null for the national one.' })
+  recordedRegion!: string | null;
+
   @Field(() => String, { nullable: true, description: 'Why it was withdrawn.' })
   withdrawalReason!: string | null;
 
@@ -91,7 +138,8 @@ export class OpinionVersionType extends OpinionContentType {
 }
 
 @ObjectType('Opinion', {
-  description: '业务实质认定意见: what one agency finds a business to be; its current version.',
+  description:
+    '业务实质认定意见: what one agency finds a business to be, or that it is not its to judge; its current version.',
 })
 export class OpinionType extends OpinionContentType {
   @Field(() => ID)

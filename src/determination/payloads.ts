@@ -11,10 +11,22 @@ export interface CasePayload {
   refusal: RefusalType | null;
 }
 
-@ObjectType('OpenSubstanceCasePayload')
-export class OpenSubstanceCasePayload implements CasePayload {
-  @Field(() => SubstanceCaseType, { nullable: true })
-  substanceCase!: SubstanceCaseType | null;
+function casePayload(name: string): ClassType<CasePayload> {
+  @ObjectType(`${name}Payload`)
+  class Payload implements CasePayload {
+    @Field(() => SubstanceCaseType, { nullable: true })
+    substanceCase!: SubstanceCaseType | null;
+
+    @Field(() => RefusalType, { nullable: true })
+    refusal!: RefusalType | null;
+  }
+  return Payload;
+}
+
+@ObjectType('StatementToSignPayload')
+export class StatementToSignPayload {
+  @Field(() => String, { nullable: true, description: 'Canonical JSON (RFC 8785); sign its UTF-8 bytes.' })
+  statement!: string | null;
 
   @Field(() => RefusalType, { nullable: true })
   refusal!: RefusalType | null;
@@ -54,6 +66,9 @@ function disputePayload(name: string): ClassType<DisputePayload> {
   return Payload;
 }
 
+export const OpenSubstanceCasePayload = casePayload('OpenSubstanceCase');
+export const AddConcernedAgencyPayload = casePayload('AddConcernedAgency');
+export const DeclineOpinionPayload = opinionPayload('DeclineOpinion');
 export const FileOpinionPayload = opinionPayload('FileOpinion');
 export const ReviseOpinionPayload = opinionPayload('ReviseOpinion');
 export const WithdrawOpinionPayload = opinionPayload('WithdrawOpinion');
@@ -79,6 +94,14 @@ export async function caseAnswer(
 ): Promise<CasePayload> {
   const substanceCase = outcome.ok ? await findCase(outcome.value) : null;
   return { substanceCase, refusal: refusalIn(outcome, caller.locale) };
+}
+
+/** The text that the outcome gives, or its refusal in the caller's language. */
+export function statementAnswer(
+  { caller }: DeterminationServices,
+  outcome: Outcome<string>,
+): StatementToSignPayload {
+  return { statement: outcome.ok ? outcome.value : null, refusal: refusalIn(outcome, caller.locale) };
 }
 
 /** The same for the caller's own opinion. */

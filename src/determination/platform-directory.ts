@@ -1,4 +1,4 @@
-import { commonSuperior, regionCodeOf, type Superior } from '../kernel/index.js';
+import { commonSuperior, regionCodeOf, type Agency, type Superior } from '../kernel/index.js';
 
 /** What a case needs to know of a platform. */
 export interface DirectoryPlatform {
@@ -15,6 +15,18 @@ export interface DirectoryPlatform {
 export interface PlatformDirectory {
   /** The platform of a code, or null; a merged interim code gives the registered platform. */
   find(code: string): Promise<DirectoryPlatform | null>;
+  /** The agencies that publish to hold data or a licence on the platform (持有数据或者资质的部门). */
+  holders(code: string): Promise<readonly Agency[]>;
+}
+
+/** 属地: where the platform is registered and where it operates, each once, in ascending order. */
+export function regionsOf({
+  registeredRegion,
+  operatingRegions,
+}: Pick<DirectoryPlatform, 'registeredRegion' | 'operatingRegions'>): string[] {
+  const regions = new Set(operatingRegions);
+  if (registeredRegion !== null) regions.add(registeredRegion);
+  return [...regions].toSorted();
 }
 
 /**
@@ -24,8 +36,7 @@ export interface PlatformDirectory {
 export function leadingGroupFor(
   platform: Pick<DirectoryPlatform, 'registeredRegion' | 'operatingRegions'>,
 ): Superior {
-  const regions = [...platform.operatingRegions];
-  if (platform.registeredRegion !== null) regions.push(platform.registeredRegion);
+  const regions = regionsOf(platform);
   return regions.length === 0
     ? { level: 'NATIONAL', region: null }
     : commonSuperior(regions.map((region) => regionCodeOf(region)));

@@ -40,6 +40,9 @@ describe('readOpinionContent', () => {
         licenceNeeded: '网络小贷牌照',
         evidence: [{ description: '流水', source: '银行', sha256: 'ab'.repeat(32) }],
         confidence: null,
+        conduct: null,
+        handling: 'OFFICIAL_USE',
+        newEvidence: null,
       },
     });
   });
@@ -106,5 +109,36 @@ describe('readOpinionContent', () => {
   it.each([-0.1, 1.1, Number.NaN])('refuses %d: CONFIDENCE_OUT_OF_RANGE', (confidence) => {
     expect(refusal({ confidence })).toEqual({ code: 'CONFIDENCE_OUT_OF_RANGE', confidence });
     expect([refusal({ confidence: 0 }), refusal({ confidence: 1 })]).toEqual([null, null]);
+  });
+
+  it.each([
+    ['COMPLIANT_HIDDEN_RISK', 'RECTIFY_PROMPTLY', '网络借贷备案'],
+    ['BREACHES_RULES', 'RECTIFY_BY_DEADLINE', null],
+    ['SUBSTANCE_MISMATCH', 'SUSPEND_AND_RETURN', '支付业务许可证'],
+    ['SMALL_RISK', 'WIND_DOWN_GRADUALLY', null],
+    ['EVADES_SUPERVISION', 'BAN', null],
+    ['FRAUD_OR_SERIOUS_BREACH', 'STRIKE_HARD', null],
+  ] as const)('takes %s with %s and the licence %s', (conduct, disposition, licenceHeld) => {
+    expect(refusal({ conduct, disposition, licenceHeld })).toBeNull();
+  });
+
+  it.each([
+    ['another disposition than the conduct calls for', 'BREACHES_RULES', 'BAN', null],
+    [
+      'a licence held by one whose conduct is of the unlicensed',
+      'SMALL_RISK',
+      'WIND_DOWN_GRADUALLY',
+      '支付业务许可证',
+    ],
+    ['an unlicensed disposition for licensed conduct', 'SUBSTANCE_MISMATCH', 'STRIKE_HARD', '支付业务许可证'],
+  ] as const)('refuses %s: DISPOSITION_MISMATCH', (_what, conduct, disposition, licenceHeld) => {
+    expect(refusal({ conduct, disposition, licenceHeld })).toMatchObject({ code: 'DISPOSITION_MISMATCH' });
+  });
+
+  it('keeps what may be done with it and the new evidence it rests on', () => {
+    const given = { handling: 'CONSENT_BEFORE_EVIDENCE', newEvidence: ' 审计报告 ' } as const;
+    expect(readOpinionContent({ ...INPUT, ...given })).toMatchObject({
+      value: { handling: 'CONSENT_BEFORE_EVIDENCE', newEvidence: '审计报告' },
+    });
   });
 });

@@ -1,15 +1,20 @@
 import {
+  DISPOSITION_RULES,
+  dispositionFor,
   isRedLine,
   ok,
   RED_LINES,
   refused,
   type Agency,
+  type Conduct,
   type Disposition,
   type Outcome,
   type SubstanceClass,
 } from '../kernel/index.js';
+import { DEFAULT_HANDLING, type Handling } from './handling.js';
 import {
   confidenceOutOfRange,
+  dispositionMismatch,
   evidenceHashMalformed,
   legalBasisMissing,
   redLineRepeated,
@@ -23,6 +28,7 @@ export interface OpinionContentInput {
   readonly substanceClass: SubstanceClass;
   readonly responsibleAgency?: Agency | null | undefined;
   readonly disposition: Disposition;
+  readonly conduct?: Conduct | null | undefined;
   readonly redLines?: readonly { readonly redLine: string; readonly evidence: string }[] | null | undefined;
   readonly licenceHeld?: string | null | undefined;
   readonly licenceNeeded?: string | null | undefined;
@@ -36,6 +42,8 @@ export interface OpinionContentInput {
     | null
     | undefined;
   readonly confidence?: number | null | undefined;
+  readonly handling?: Handling | null | undefined;
+  readonly newEvidence?: string | null | undefined;
 }
 
 /** Refuses LEGAL_BASIS_MISSING when there is none, and what {@link requiredText} refuses. */
@@ -81,6 +89,24 @@ function readEvidence(entries: NonNullable<OpinionContentInput['evidence']>): Ou
   });
 }
 
+/**
+ * Holds the disposition against the table of 分类施策, where the opinion says what the platform's conduct is: each kind of
+ * conduct is that of a licensed or of an unlicensed platform. Refuses DISPOSITION_MISMATCH.
+ */
+function readConduct(
+  conduct: Conduct | null,
+  disposition: Disposition,
+  licenceHeld: string | null,
+): Outcome<Conduct | null> {
+  if (conduct === null) return ok(null);
+  const expected = dispositionFor('HELD', conduct) ?? dispositionFor('NONE', conduct);
+  if (expected === null) throw new Error(`No disposition meets ${conduct}.`);
+  const { licence } = DISPOSITION_RULES[expected];
+  return disposition === expected && (licence === 'HELD' || licenceHeld === null)
+    ? ok(conduct)
+    : refused(dispositionMismatch({ conduct, disposition, licence, expected }));
+}
+
 /** Checks an opinion and brings it into the one form in which it is stored and compared. */
 export function readOpinionContent(input: OpinionContentInput): Outcome<OpinionContent> {
   const redLines = readRedLineFindings(input.redLines ?? []);
@@ -93,6 +119,10 @@ export function readOpinionContent(input: OpinionContentInput): Outcome<OpinionC
   if (!legalBasis.ok) return legalBasis;
   const evidence = readEvidence(input.evidence ?? []);
   if (!evidence.ok) return evidence;
+  const conduct = readConduct(input.conduct ?? null, input.disposition, licenceHeld.value);
+  if (!conduct.ok) return conduct;
+  const newEvidence = optionalText('newEvidence', 'statement', input.newEvidence);
+  if (!newEvidence.ok) return newEvidence;
   const confidence = input.confidence ?? null;
   if (confidence !== null && !(confidence >= 0 && confidence <= 1)) {
     return refused(confidenceOutOfRange({ confidence }));
@@ -101,11 +131,14 @@ export function readOpinionContent(input: OpinionContentInput): Outcome<OpinionC
     substanceClass: input.substanceClass,
     responsibleAgency: input.responsibleAgency ?? null,
     disposition: input.disposition,
+    conduct: conduct.value,
     redLines: redLines.value,
     licenceHeld: licenceHeld.value,
     licenceNeeded: licenceNeeded.value,
     legalBasis: legalBasis.value,
     evidence: evidence.value,
     confidence,
+    handling: input.handling ?? DEFAULT_HANDLING,
+    newEvidence: newEvidence.value,
   });
 }

@@ -7,6 +7,7 @@ import {
   type PageRequest,
 } from '../subgraphs/kit/index.js';
 import { acceptDispute } from './accept-dispute.js';
+import { addConcernedAgency } from './add-concerned-agency.js';
 import { castVote } from './cast-vote.js';
 import type { DeterminationSettings } from './consultation-window.js';
 import { conveneDeliberation } from './convene-deliberation.js';
@@ -17,9 +18,17 @@ import {
   type CaseConditions,
   type DisputeConditions,
 } from './determination.reads.js';
+import { declineOpinion } from './decline-opinion.js';
 import { fileOpinion } from './file-opinion.js';
 import { openSubstanceCase } from './open-substance-case.js';
-import { readCaseOpinions, readOpinion } from './read-opinions.js';
+import { readConflicts } from './read-conflicts.js';
+import {
+  readCaseOpinions,
+  readOpinion,
+  versionStillSigned,
+  type OpinionsOf,
+  type SignedVersion,
+} from './read-opinions.js';
 import type { DirectoryPlatform, PlatformDirectory } from './platform-directory.js';
 import { recuse } from './recuse.js';
 import { referDispute } from './refer-dispute.js';
@@ -28,6 +37,7 @@ import { resumeDispute } from './resume-dispute.js';
 import { reviewDisputeLegality } from './review-dispute-legality.js';
 import { reviseOpinion } from './revise-opinion.js';
 import { ruleDispute } from './rule-dispute.js';
+import { statementToSign, type StatementToSign } from './statement-to-sign.js';
 import { suspendDispute } from './suspend-dispute.js';
 import type { SubstanceCaseEntity } from './substance-case.entity.js';
 import { watchCases, watchDisputes, type Watch } from './watch-changes.js';
@@ -65,7 +75,9 @@ export function openDetermination(
     ...loaders,
     caller,
     openSubstanceCase: command(openSubstanceCase),
+    addConcernedAgency: command(addConcernedAgency),
     fileOpinion: command(fileOpinion),
+    declineOpinion: command(declineOpinion),
     reviseOpinion: command(reviseOpinion),
     withdrawOpinion: command(withdrawOpinion),
     referDispute: command(referDispute),
@@ -89,8 +101,12 @@ export function openDetermination(
     disputes: async (conditions: DisputeConditions, page: PageRequest) =>
       toConnection(await listDisputes(database, conditions, page), page, byId),
     /** Those that the caller may see, each with all its versions. */
-    readOpinions: (substanceCase: Pick<SubstanceCaseEntity, 'id' | 'status'>) =>
-      readCaseOpinions(loaders, caller.agency, substanceCase),
+    readOpinions: (substanceCase: OpinionsOf) => readCaseOpinions(loaders, caller.agency, substanceCase),
+    /** Between those that the caller may see. */
+    readConflicts: (substanceCase: Parameters<typeof readConflicts>[2]) =>
+      readConflicts(loaders, caller.agency, substanceCase),
+    statementToSign: (input: StatementToSign) => statementToSign(workspace, input),
+    stillSigns: (version: SignedVersion) => versionStillSigned(loaders, settings, version),
     readOpinion: (id: string) => readOpinion(loaders, id),
     watchCases: (watch: Watch) => watchCases({ database, caller, changes }, watch),
     watchDisputes: (watch: Watch) => watchDisputes({ database, caller, changes }, watch),

@@ -36,6 +36,22 @@ export class SubstanceCaseEntity {
   @Column({ name: 'concerned_agencies', type: 'text', array: true })
   concernedAgencies!: Agency[];
 
+  /** When the collection of opinions ends (UTC); null once it has ended. */
+  @Column({ name: 'due_at', type: 'timestamptz', nullable: true })
+  dueAt!: Date | null;
+
+  /** From when on every agency sees every opinion; null while they are being collected. */
+  @Column({ name: 'collection_closed_at', type: 'timestamptz', nullable: true })
+  collectionClosedAt!: Date | null;
+
+  /** 逾期未反馈: those that had not answered when the window closed, and have not since. */
+  @Column({ name: 'silent_agencies', type: 'text', array: true })
+  silentAgencies!: Agency[];
+
+  /** 属地: where the platform was registered and operated when the case was opened (GB/T 2260), in ascending order. */
+  @Column({ type: 'text', array: true })
+  regions!: string[];
+
   /** Level of the leading group that would decide a dispute, fixed when the case is opened. */
   @Column({ type: 'text' })
   level!: Level;

@@ -2,9 +2,19 @@ import { validate as isUuid } from 'uuid';
 import { In, type EntityManager } from 'typeorm';
 import { ok, type Outcome } from '../kernel/index.js';
 import { SubstanceCaseEntity, SubstanceCaseEventEntity } from './substance-case.entity.js';
-import { OPEN_STATUSES, substanceCaseMachine, type CaseCommand } from './substance-case.machine.js';
+import {
+  OPEN_STATUSES,
+  substanceCaseMachine,
+  type CaseCommand,
+  type CaseStatus,
+} from './substance-case.machine.js';
 import { rowChanges } from './row-changes.js';
 import { LostUpdate, workflowEvent, type Deed } from './workflow-event.js';
+
+/** The case as it is at this moment; null where there is none. */
+export async function findCase(manager: EntityManager, id: string): Promise<SubstanceCaseEntity | null> {
+  return isUuid(id) ? manager.findOneBy(SubstanceCaseEntity, { id }) : null;
+}
 
 /**
  * The case, locked until the transaction ends; null where there is none. Whoever changes a case, its opinions or its
@@ -55,12 +65,24 @@ export async function insertCase(
 }
 
 /** What a move may change besides the status. */
-export type CaseChange = Partial<Pick<SubstanceCaseEntity, 'urgent' | 'concernedAgencies'>>;
+export type CaseChange = Partial<
+  Pick<SubstanceCaseEntity, 'urgent' | 'concernedAgencies' | 'dueAt' | 'silentAgencies'>
+>;
+
+/** Withdrawing a case does not open what was still back to back. */
+function collectionAfter(
+  { dueAt, collectionClosedAt }: SubstanceCaseEntity,
+  status: CaseStatus,
+  at: Date,
+): Pick<SubstanceCaseEntity, 'dueAt' | 'collectionClosedAt'> {
+  if (status === 'COLLECTING') return { dueAt, collectionClosedAt };
+  return { dueAt: null, collectionClosedAt: status === 'WITHDRAWN' ? null : at };
+}
 
 /**
  * Moves a locked case along its table, with its event. Refuses MOVE_NOT_ALLOWED.
  *
- * @param change columns that change with the move
+ * @param change columns that change with the move; the collection of opinions ends with the state it belongs to
  * @returns the case as it is now
  */
 export async function transitionCase(
@@ -72,7 +94,8 @@ export async function transitionCase(
 ): Promise<Outcome<SubstanceCaseEntity>> {
   const target = substanceCaseMachine.move(row.status, command);
   if (!target.ok) return target;
-  const changed = { ...change, version: row.version + 1, status: target.value };
+  const collection = row.status === 'COLLECTING' ? collectionAfter(row, target.value, deed.at) : {};
+  const changed = { ...collection, ...change, version: row.version + 1, status: target.value };
   const { affected } = await manager.update(
     SubstanceCaseEntity,
     { id: row.id, version: row.version, status: row.status },

@@ -5,8 +5,14 @@ import { BusinessRolesOnly } from './business-roles-only.js';
 import type { DeterminationContext } from './determination.context.js';
 import { ConflictType, DeterminationType } from './determination.types.js';
 import { OpinionType } from './opinion.types.js';
-import { caseAnswer, OpenSubstanceCasePayload, type CasePayload } from './payloads.js';
 import {
+  AddConcernedAgencyPayload,
+  caseAnswer,
+  OpenSubstanceCasePayload,
+  type CasePayload,
+} from './payloads.js';
+import {
+  AddConcernedAgencyInput,
   DisputeType,
   OpenSubstanceCaseInput,
   SubstanceCaseConnectionType,
@@ -48,6 +54,16 @@ export class SubstanceCaseResolver {
     return caseAnswer(determination, await determination.openSubstanceCase(input));
   }
 
+  @Mutation(() => AddConcernedAgencyPayload, {
+    description: '增加涉及部门: asks a further agency, while opinions are collected or the parties consult.',
+  })
+  async addConcernedAgency(
+    @Arg('input', () => AddConcernedAgencyInput) input: AddConcernedAgencyInput,
+    @Ctx() { data: { determination } }: DeterminationContext,
+  ): Promise<CasePayload> {
+    return caseAnswer(determination, await determination.addConcernedAgency(input));
+  }
+
   @FieldResolver(() => PlatformType, { nullable: true })
   platform(
     @Root() substanceCase: SubstanceCaseType,
@@ -68,13 +84,15 @@ export class SubstanceCaseResolver {
     return data.determination.readOpinions(substanceCase);
   }
 
-  @FieldResolver(() => [ConflictType], { description: 'Between the opinions, once all are there.' })
-  async conflicts(
+  @FieldResolver(() => [ConflictType], {
+    description:
+      'Between the answers that stand and that the caller may see; who says what, attribute by attribute.',
+  })
+  conflicts(
     @Root() substanceCase: SubstanceCaseType,
     @Ctx() { data }: DeterminationContext,
   ): Promise<readonly ConflictType[]> {
-    const dispute = await data.determination.disputeOfCase.load(substanceCase.id);
-    return dispute?.conflicts ?? [];
+    return data.determination.readConflicts(substanceCase);
   }
 
   @FieldResolver(() => DisputeType, { nullable: true })

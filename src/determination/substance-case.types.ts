@@ -9,6 +9,7 @@ import {
   PlatformCodeScalar,
   RegionCodeScalar,
 } from '../subgraphs/kit/index.js';
+import type { AddConcernedAgency } from './add-concerned-agency.js';
 import type { Conflict } from './conflict.js';
 import { CaseStatusEnum, DisputeStateEnum } from './determination.enums.js';
 import { ConflictType } from './determination.types.js';
@@ -50,6 +51,34 @@ export class SubstanceCaseType {
 
   @Field(() => [AgencyEnum], { description: '涉及部门.' })
   concernedAgencies!: readonly Agency[];
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the collection of opinions ends; null once it has ended.',
+  })
+  dueAt!: Date | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it ended; null while opinions are being collected.',
+  })
+  collectionClosedAt!: Date | null;
+
+  @Field(() => [AgencyEnum], {
+    description: '逾期未反馈: did not answer in time, and is taken to have no other opinion.',
+  })
+  silentAgencies!: readonly Agency[];
+
+  @Field(() => [RegionCodeScalar], {
+    description: '属地: where the platform was registered and operated when the case was opened.',
+  })
+  regions!: readonly string[];
+
+  @Field(() => LevelEnum, { description: 'Level of the leading group that would decide a dispute.' })
+  level!: string;
+
+  @Field(() => RegionCodeScalar, { nullable: true, description: 'Its region; null for the national one.' })
+  region!: string | null;
 
   @Field(() => Int)
   version!: number;
@@ -117,15 +146,34 @@ export class OpenSubstanceCaseInput extends IdempotentInput implements OpenSubst
   @Field(() => PlatformCodeScalar)
   platform!: string;
 
-  @Field(() => String, { description: 'Which of the platform’s businesses; one open case each.' })
-  businessLine!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Which of the platform’s businesses or products; left out: all of them (全部业务). One open case each.',
+  })
+  businessLine?: string | null;
 
   @Field(() => String)
   reason!: string;
 
-  @Field(() => [AgencyEnum], { nullable: true, description: 'Proposed from the sectors when left out.' })
+  @Field(() => [AgencyEnum], {
+    nullable: true,
+    description: 'When left out, proposed from licences, sectors and who holds data.',
+  })
   concernedAgencies?: Agency[] | null;
 
   @Field(() => Boolean, { nullable: true, description: 'False when left out.' })
   urgent?: boolean | null;
+}
+
+@InputType('AddConcernedAgencyInput')
+export class AddConcernedAgencyInput extends IdempotentInput implements AddConcernedAgency {
+  @Field(() => ID)
+  caseId!: string;
+
+  @Field(() => AgencyEnum)
+  agency!: Agency;
+
+  @Field(() => String, { description: 'What the business has to do with it.' })
+  reason!: string;
 }

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import type { Agency } from '../kernel/index.js';
 import { pageRequest, toConnection, type Connection } from '../subgraphs/kit/index.js';
 import type { PlatformEntity, PlatformIdentifierEntity } from './platform.entity.js';
 import { PlatformRepository, type PlatformConditions } from './platform.repository.js';
@@ -13,6 +14,8 @@ export interface PlatformRegistry {
     after: string | null,
   ): Promise<Connection<PlatformEntity>>;
   identifiers(code: string): Promise<PlatformIdentifierEntity[]>;
+  /** The agencies that publish to hold data or a licence on a platform (持有部门), each in a view of its own schema. */
+  holders(code: string): Promise<Agency[]>;
 }
 
 export function openPlatformRegistry(database: DataSource): PlatformRegistry {
@@ -25,5 +28,6 @@ export function openPlatformRegistry(database: DataSource): PlatformRegistry {
       return toConnection(await repository.list(conditions, page), page, (platform) => platform.code);
     },
     identifiers: (code) => repository.identifiers.load(code),
+    holders: (code) => repository.holders(code),
   };
 }

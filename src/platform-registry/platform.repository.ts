@@ -1,5 +1,5 @@
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
-import { regionCodeOf, regionPrefix } from '../kernel/index.js';
+import { regionCodeOf, regionPrefix, type Agency } from '../kernel/index.js';
 import { loadMany, loadOne, type Loader, type PageRequest } from '../subgraphs/kit/index.js';
 import { PlatformEntity, PlatformIdentifierEntity } from './platform.entity.js';
 
@@ -66,6 +66,15 @@ export class PlatformRepository {
       .getRepository(PlatformIdentifierEntity)
       .findOneBy({ kind, value });
     return identifier && this.find(identifier.platformCode);
+  }
+
+  /** What the agencies publish of themselves; nothing of their data is read. */
+  async holders(code: string): Promise<Agency[]> {
+    const rows: { agency: Agency }[] = await this.#database.query(
+      `SELECT DISTINCT agency FROM coordination.platform_holder WHERE platform_code = $1`,
+      [code],
+    );
+    return rows.map(({ agency }) => agency);
   }
 
   /** Rows in order of code, one more than the page shows. Merged interim platforms are left out. */

@@ -3,8 +3,10 @@ import {
   openDetermination,
   WorkflowChangeFeed,
   type DeterminationServices,
+  type DeterminationSettings,
   type PlatformDirectory,
 } from '../../src/determination/index.js';
+import type { DeclineOpinion } from '../../src/determination/decline-opinion.js';
 import type { FileOpinion } from '../../src/determination/file-opinion.js';
 import type { OpinionContentInput } from '../../src/determination/read-opinion-content.js';
 import type { RuleDispute } from '../../src/determination/rule-dispute.js';
@@ -35,6 +37,9 @@ export const OPINION: OpinionContentInput = {
   evidence: [{ description: '资金流水', source: '存管银行' }],
   confidence: 0.9,
 };
+
+/** Differs from {@link OPINION}, and may also where that was determined before. */
+const DEPARTING = { substanceClass: 'ASSET_MANAGEMENT', newEvidence: '新的资金流水' } as const;
 
 export const RULING: Omit<RuleDispute, 'idempotencyKey' | 'disputeId'> = {
   substanceClass: 'ASSET_MANAGEMENT',
@@ -69,6 +74,7 @@ function uniquePlatformCode(): string {
 /** One platform of its own, a clock, and everybody who may work on its cases. */
 export class Desk {
   readonly clock = new SettableClock(MONDAY);
+  settings: DeterminationSettings = { consultationWorkingDays: 5 };
   readonly database: DataSource;
   readonly platform: PlatformEntity;
 
@@ -110,7 +116,10 @@ export class Desk {
   /** The feature as one caller has it, for one operation. */
   as(agency: Actor, more: Partial<Caller> = {}): DeterminationServices {
     const registry = openPlatformRegistry(this.database);
-    const platforms: PlatformDirectory = { find: (code) => registry.platform(code) };
+    const platforms: PlatformDirectory = {
+      find: (code) => registry.platform(code),
+      holders: (code) => registry.holders(code),
+    };
     const context = {
       caller: this.caller(agency, more),
       grants: new Set<string>(),
@@ -120,7 +129,7 @@ export class Desk {
     const scope = { database: this.database, clock: this.clock, context, jurisdiction: null };
     return openDetermination(scope, {
       platforms,
-      settings: { consultationWorkingDays: 5 },
+      settings: this.settings,
       changes: new WorkflowChangeFeed(),
     });
   }
@@ -148,7 +157,7 @@ export class Desk {
   async openDispute(urgent = false) {
     const caseId = await this.openCase(undefined, { urgent });
     const banking = granted(await this.file('BANKING', caseId));
-    const securities = granted(await this.file('SECURITIES', caseId, { substanceClass: 'ASSET_MANAGEMENT' }));
+    const securities = granted(await this.file('SECURITIES', caseId, DEPARTING));
     return { caseId, disputeId: (await this.dispute(caseId)).id, banking, securities };
   }
 
@@ -162,6 +171,21 @@ export class Desk {
     const papers = [{ title: '裁定草案' }];
     granted(await office.conveneDeliberation({ ...on(), meetingAt: MONDAY, papers }));
     return { ...opened, on };
+  }
+
+  decline(agency: Agency, caseId: string, more: Partial<DeclineOpinion> = {}): Promise<Outcome<string>> {
+    const input = { idempotencyKey: newId(), caseId, reason: '不属本部门监管职责' };
+    return this.as(agency).declineOpinion({ ...input, ...more });
+  }
+
+  addAgency(
+    actor: Actor,
+    caseId: string,
+    agency: Agency,
+    more: Partial<Caller> = {},
+  ): Promise<Outcome<string>> {
+    const input = { idempotencyKey: newId(), caseId, agency, reason: '资金通道涉及支付机构' };
+    return this.as(actor, more).addConcernedAgency(input);
   }
 
   async case(id: string) {

@@ -114,7 +114,10 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
       return {
         registry,
         determination: openDetermination(scope, {
-          platforms: { find: (code) => registry.platform(code) },
+          platforms: {
+            find: (code) => registry.platform(code),
+            holders: (code) => registry.holders(code),
+          },
           settings: ports.settings,
           changes: ports.changes,
         }),

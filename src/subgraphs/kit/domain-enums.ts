@@ -1,6 +1,7 @@
 import {
   ACTORS,
   AGENCIES,
+  CONDUCTS,
   DISPOSITIONS,
   LEVELS,
   PURPOSES,
@@ -23,4 +24,5 @@ export const SubstanceClassEnum = enumOf(
   SUBSTANCE_CLASSES,
 );
 export const DispositionEnum = enumOf('Disposition', 'Disposition by kind (分类施策).', DISPOSITIONS);
+export const ConductEnum = enumOf('Conduct', 'What was found of a platform’s conduct (经营行为).', CONDUCTS);
 export const RedLineEnum = enumOf('RedLine', 'A thing a platform must not do (红线).', RED_LINES);

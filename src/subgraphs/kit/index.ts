@@ -27,6 +27,7 @@ export { RefusalType, toRefusalType } from './refusal.types.js';
 export {
   ActorEnum,
   AgencyEnum,
+  ConductEnum,
   DispositionEnum,
   LevelEnum,
   PurposeEnum,

@@ -1,0 +1,82 @@
+import type { EntityManager } from 'typeorm';
+import { ok, refused, type Agency, type Outcome } from '../kernel/index.js';
+import type { JsonValue } from '../signatures/index.js';
+import { departureFrom, type Departure } from './departure.js';
+import { departsFromDetermination, notConcerned } from './determination.errors.js';
+import { findInForce } from './find-in-force.js';
+import type { OpinionEntity } from './opinion.entity.js';
+import type { OpinionChange, VersionToBe } from './opinion-change.js';
+import { findOpinionOf } from './opinion.repository.js';
+import { opinionStatement } from './opinion-statement.js';
+import type { OpinionAnswer } from './opinion.js';
+import { filingAgency, type Acting } from './standing.js';
+import type { SubstanceCaseEntity } from './substance-case.entity.js';
+
+/** The version that a change would make, and what it says about itself. */
+export interface NextVersion {
+  readonly agency: Agency;
+  /** The agency's opinion so far. */
+  readonly earlier: OpinionEntity | null;
+  readonly version: VersionToBe;
+  readonly departsFrom: Departure | null;
+  /** What an officer signs. */
+  readonly statement: JsonValue;
+}
+
+/**
+ * Works out the next version of the caller's agency's opinion; writes nothing.
+ *
+ * Refuses NOT_CONCERNED, DEPARTS_FROM_DETERMINATION, and what `permitted` and the change refuse.
+ *
+ * @param manager acts for the caller's agency
+ * @param permitted whether the case's and the dispute's tables know the move
+ */
+export async function nextVersion(
+  manager: EntityManager,
+  subject: { readonly caller: Acting; readonly substanceCase: SubstanceCaseEntity; readonly at: Date },
+  change: OpinionChange,
+  permitted: () => Outcome<unknown>,
+): Promise<Outcome<NextVersion>> {
+  const { caller, substanceCase, at } = subject;
+  const concerned = substanceCase.concernedAgencies;
+  const agency = filingAgency(caller, concerned);
+  if (!agency) return refused(notConcerned({ agency: caller.agency, concerned }));
+  const possible = permitted();
+  if (!possible.ok) return possible;
+  const earlier = await findOpinionOf(manager, substanceCase.id, agency);
+  const decided = await change.decide(manager, earlier);
+  if (!decided.ok) return decided;
+  const version = decided.value;
+  const held =
+    version.act === 'WITHDRAWN'
+      ? ok(null)
+      : await holdAgainst(manager, substanceCase, agency, version.answer, at);
+  if (!held.ok) return held;
+  const { id: caseId, platformCode, businessLine } = substanceCase;
+  const place = { caseId, platformCode, businessLine, agency, officer: caller.officer };
+  const number = (earlier?.version ?? 0) + 1;
+  return ok({
+    agency,
+    earlier,
+    version,
+    departsFrom: held.value,
+    statement: opinionStatement({ ...place, version: number, act: version.act }, version),
+  });
+}
+
+/** What departs from a determination in force needs new evidence. */
+async function holdAgainst(
+  manager: EntityManager,
+  substanceCase: SubstanceCaseEntity,
+  agency: Agency,
+  answer: OpinionAnswer,
+  at: Date,
+): Promise<Outcome<Departure | null>> {
+  const inForce = await findInForce(manager, substanceCase, at);
+  const departure = inForce && departureFrom(agency, answer, inForce);
+  if (departure && answer.newEvidence === null) {
+    const { determinationId, attributes } = departure;
+    return refused(departsFromDetermination({ determinationId, attributes }));
+  }
+  return ok(departure);
+}
