@@ -4,6 +4,7 @@ import { DatabaseUnusable } from '../database/index.js';
 import { DatabaseStartError } from '../database/embedded/index.js';
 import { SupergraphRefused, TrustedDocumentsUnusable } from '../gateway/index.js';
 import { IssuersUnusable } from '../identity/index.js';
+import { SigningKeysUnusable } from '../signatures/index.js';
 
 /** A command cannot do what it was asked; one sentence and what to do about it. */
 export class CommandFailure extends Error {
@@ -36,7 +37,8 @@ export function describeFailure(error: unknown): string {
   if (
     error instanceof IssuersUnusable ||
     error instanceof ContextKeyUnusable ||
-    error instanceof TrustedDocumentsUnusable
+    error instanceof TrustedDocumentsUnusable ||
+    error instanceof SigningKeysUnusable
   ) {
     return error.message;
   }

@@ -11,6 +11,7 @@ import { createLogger } from '../observability/index.js';
 import type { OpenDatabase } from './open-database.js';
 import { projectFile } from './project-file.js';
 import { readSupergraphFile, supergraphFileOf } from './supergraph-file.js';
+import { signingKeysOf } from './signing-keys.js';
 import { isEmpty, loadSampleWithProgress } from './sample.js';
 
 /**
@@ -50,6 +51,7 @@ export async function openHub(
   const trustedDocuments: DocumentsByAgency = config.trustedDocuments
     ? await readTrustedDocuments(config.trustedDocuments)
     : new Map();
+  const signingKeys = await signingKeysOf(config);
   await prepareDatabase({
     connection,
     roles: DATABASE_ROLES,
@@ -73,7 +75,11 @@ export async function openHub(
     supergraphSdl: await readSupergraphFile(supergraphFile),
     supergraphFile,
     introspection: config.introspection,
-    settings: { consultationWorkingDays: config.consultationWorkingDays },
+    settings: {
+      consultationWorkingDays: config.consultationWorkingDays,
+      collectionWorkingDays: config.opinions.collectionWorkingDays,
+      signing: { keys: signingKeys, required: config.opinions.signaturesRequired },
+    },
     clock: systemClock,
     logger: createLogger(config.logLevel),
     host: config.host,

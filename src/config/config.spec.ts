@@ -44,13 +44,40 @@ describe('readConfig', () => {
       DATABASE_URL: 'postgres://hub@db/huishang',
       DATABASE_ROLE_SECRET: 'a long enough secret',
       IDENTITY_ISSUERS: 'issuers.json',
+      SIGNING_KEYS: 'signing-keys.json',
       [name]: 'true',
     });
     expect(problems).toEqual([`${name} may not be on when NODE_ENV=production.`]);
   });
 
   it('asks production for its own database and issuers', () => {
-    expect(problemsOf({ NODE_ENV: 'production' })).toHaveLength(3);
+    expect(problemsOf({ NODE_ENV: 'production' })).toHaveLength(4);
+  });
+});
+
+describe('opinions', () => {
+  it('are signed in production unless it is told otherwise, with keys that it names', () => {
+    expect(readConfig({}).opinions).toEqual({
+      collectionWorkingDays: 10,
+      signaturesRequired: false,
+      signingKeysFile: null,
+      attachmentsDirectory: null,
+      attachmentBytes: 20 * 1_048_576,
+    });
+    expect(readConfig({ OPINION_SIGNATURES: 'required' }).opinions.signaturesRequired).toBe(true);
+    const production = {
+      NODE_ENV: 'production',
+      DATABASE_URL: 'postgres://hub@db/huishang',
+      DATABASE_ROLE_SECRET: 'a long enough secret',
+      IDENTITY_ISSUERS: 'issuers.json',
+    };
+    expect(problemsOf(production)).toEqual([
+      'SIGNING_KEYS must be set when NODE_ENV=production, unless OPINION_SIGNATURES=optional.',
+    ]);
+    expect(readConfig({ ...production, OPINION_SIGNATURES: 'optional' }).opinions.signaturesRequired).toBe(
+      false,
+    );
+    expect(readConfig({ ...production, SIGNING_KEYS: 'keys.json' }).opinions.signaturesRequired).toBe(true);
   });
 });
 
@@ -60,6 +87,7 @@ describe('what an operator sees', () => {
     DATABASE_URL: 'postgres://hub@db/huishang',
     DATABASE_ROLE_SECRET: 'a long enough secret',
     IDENTITY_ISSUERS: 'issuers.json',
+    SIGNING_KEYS: 'signing-keys.json',
   };
 
   it('metrics are open on loopback outside production, and nowhere else', () => {
@@ -99,6 +127,7 @@ describe('SUBGRAPHS', () => {
     DATABASE_URL: 'postgres://hub@db/huishang',
     DATABASE_ROLE_SECRET: 'a long enough secret',
     IDENTITY_ISSUERS: 'issuers.json',
+    SIGNING_KEYS: 'signing-keys.json',
     CONTEXT_SIGNING_KEY: 'key.json',
   };
   const site = { url: 'https://exchange.pboc.example/graphql' };

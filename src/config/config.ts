@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '../kernel/index.js';
 import { observabilityVariables, readObservability, type ObservabilityConfig } from './observability.js';
+import { opinionVariables, readOpinionConfig, type OpinionConfig } from './opinions.js';
 import { readOperationLimits, type OperationLimits } from './operation-limits.js';
 import { readRemoteSubgraphs, type RemoteSubgraphConfig } from './subgraphs.js';
 import { readTrustedDocumentsOnly } from './trusted-documents-only.js';
@@ -38,6 +39,7 @@ const environmentSchema = z.object({
   CONSULTATION_WORKING_DAYS: z.coerce.number().int().min(1).max(60).default(5),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   ...observabilityVariables,
+  ...opinionVariables,
 });
 
 /** Everything that the environment decides, read once at start. */
@@ -84,6 +86,7 @@ export interface Config {
   readonly webhooksAllowPrivate: boolean;
   /** 协商期: working days that the parties of a dispute have before it is referred. A product default, not law. */
   readonly consultationWorkingDays: number;
+  readonly opinions: OpinionConfig;
   readonly logLevel: string;
   readonly observability: ObservabilityConfig;
 }
@@ -126,6 +129,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const values = parsed.data;
   const production = values.NODE_ENV === 'production';
   if (production) problems.push(...productionProblems(values, remoteSubgraphs.size > 0));
+  const opinions = readOpinionConfig(values, production, problems);
   if (trustedDocumentsOnly.size > 0 && values.TRUSTED_DOCUMENTS === undefined) {
     problems.push('TRUSTED_DOCUMENTS must be set when TRUSTED_DOCUMENTS_ONLY names an agency.');
   }
@@ -154,6 +158,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     gatewayJwksUrl: values.GATEWAY_JWKS_URL ?? null,
     webhooksAllowPrivate: values.WEBHOOKS_ALLOW_PRIVATE ?? !production,
     consultationWorkingDays: values.CONSULTATION_WORKING_DAYS,
+    opinions,
     logLevel: values.LOG_LEVEL,
     observability: readObservability(values, { production, host: values.HOST }),
   };

@@ -1,11 +1,5 @@
 export { canonicalJson, type JsonValue } from './canonical-json.js';
-export {
-  algorithmsOf,
-  importSigningKey,
-  SIGNATURE_ALGORITHMS,
-  type SignatureAlgorithm,
-  type SigningKey,
-} from './signing-key.js';
+export { algorithmsOf, importSigningKey, type SignatureAlgorithm, type SigningKey } from './signing-key.js';
 export { SigningKeyRegister } from './signing-key-register.js';
 export { readSigningKeys, SigningKeysUnusable } from './read-signing-keys.js';
 export {
@@ -19,4 +13,4 @@ export {
   type ExpectedSigner,
   type VerifiedSignature,
 } from './detached-jws.js';
-export { signatureInvalid, signatureRequired, type SignatureFault } from './signature.errors.js';
+export { signatureRequired, type SignatureFault } from './signature.errors.js';
