@@ -76,7 +76,7 @@ export class DeterminationRebuildableEvents1763802200000 implements MigrationInt
         WHERE ${condition}`);
     await runner.query(`
       CREATE OR REPLACE VIEW access.case_standing AS
-      SELECT id, ${condition} AS open, opened_by || concerned_agencies AS parties
+      SELECT id, ${condition} AS open, opened_by || concerned_agencies AS parties, platform_code
       FROM coordination.substance_case`);
   }
 }
