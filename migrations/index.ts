@@ -28,6 +28,7 @@ import { JobsRole1763802231000 } from './1763802231000-jobs-role.js';
 import { Webhooks1763802232000 } from './1763802232000-webhooks.js';
 import { RectificationOrders1763802250000 } from './1763802250000-rectification-orders.js';
 import { LeadingGroupsRegister1763802270000 } from './1763802270000-leading-groups-register.js';
+import { DeterminationClocksSupplementsMeasures1763802290000 } from './1763802290000-determination-clocks-supplements-measures.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const MIGRATIONS = [
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   Webhooks1763802232000,
   RectificationOrders1763802250000,
   LeadingGroupsRegister1763802270000,
+  DeterminationClocksSupplementsMeasures1763802290000,
 ] as const;

@@ -284,7 +284,7 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
   const sweeper = startSweeper(
     async () => {
       await closeOverdueCollections(coordinationPool, clock.now(), options.settings);
-      await sweepDeadlines(coordinationPool, clock.now());
+      await sweepDeadlines(coordinationPool, clock.now(), options.settings);
       await expireAccountWarrants(coordinationPool, clock.now());
       await sweepOrders(coordinationPool, clock.now());
     },

@@ -77,6 +77,7 @@ export async function openHub(
     introspection: config.introspection,
     settings: {
       consultationWorkingDays: config.consultationWorkingDays,
+      ...config.workflowDeadlines,
       collectionWorkingDays: config.opinions.collectionWorkingDays,
       signing: { keys: signingKeys, required: config.opinions.signaturesRequired },
     },

@@ -2,8 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { addWorkingDays } from '../kernel/index.js';
 import { ConfigError, readConfig } from './config.js';
 import { REMOTE_SUBGRAPH_DEFAULTS } from './subgraphs.js';
+import { LONGEST_DISPUTE_WORKING_DAYS } from './workflow-deadlines.js';
+
+const DAY = 86_400_000;
 
 function problemsOf(environment: Record<string, string>): readonly string[] {
   try {
@@ -225,5 +229,29 @@ describe('TRUSTED_DOCUMENTS_ONLY', () => {
     expect(problemsOf({ TRUSTED_DOCUMENTS_ONLY: 'all' })).toEqual([
       expect.stringMatching(/TRUSTED_DOCUMENTS must be set/),
     ]);
+  });
+});
+
+describe('the deadlines of a dispute', () => {
+  const variables = ['CONSULTATION', 'ACCEPTANCE', 'SUPPLEMENT', 'LEGAL_REVIEW', 'DELIBERATION'];
+
+  it('fit into 90 days together, from whatever day on', () => {
+    const tooLong: string[] = [];
+    for (let day = Date.UTC(2004, 0, 1); day < Date.UTC(2026, 9, 1); day += DAY) {
+      const last = addWorkingDays(new Date(day), LONGEST_DISPUTE_WORKING_DAYS);
+      if (last.getTime() - day > 90 * DAY) tooLong.push(new Date(day).toISOString());
+    }
+    expect(tooLong).toEqual([]);
+    expect(problemsOf({ DELIBERATION_WORKING_DAYS: '36' })).toEqual([]);
+  });
+
+  it('are refused where they do not', () => {
+    const problems = problemsOf({ DELIBERATION_WORKING_DAYS: '37' });
+    expect(problems).toEqual([expect.stringMatching(/are 57 together; 56 fit into 90 days/)]);
+  });
+
+  it.each(variables)('of %s is a number of working days', (name) => {
+    const problems = problemsOf({ [`${name}_WORKING_DAYS`]: '0' });
+    expect(problems).toEqual([expect.stringContaining(`${name}_WORKING_DAYS`)]);
   });
 });

@@ -5,6 +5,11 @@ import { opinionVariables, readOpinionConfig, type OpinionConfig } from './opini
 import { readOperationLimits, type OperationLimits } from './operation-limits.js';
 import { readRemoteSubgraphs, type RemoteSubgraphConfig } from './subgraphs.js';
 import { readTrustedDocumentsOnly } from './trusted-documents-only.js';
+import {
+  readWorkflowDeadlines,
+  workflowDeadlineVariables,
+  type WorkflowDeadlines,
+} from './workflow-deadlines.js';
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
 
@@ -38,6 +43,7 @@ const environmentSchema = z.object({
   WEBHOOKS_ALLOW_PRIVATE: flag.optional(),
   CONSULTATION_WORKING_DAYS: z.coerce.number().int().min(1).max(60).default(5),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  ...workflowDeadlineVariables,
   ...observabilityVariables,
   ...opinionVariables,
 });
@@ -87,6 +93,8 @@ export interface Config {
   /** 协商期: working days that the parties of a dispute have before it is referred. A product default, not law. */
   readonly consultationWorkingDays: number;
   readonly opinions: OpinionConfig;
+  /** 期限: how long the other stages of a dispute may take. */
+  readonly workflowDeadlines: WorkflowDeadlines;
   readonly logLevel: string;
   readonly observability: ObservabilityConfig;
 }
@@ -130,6 +138,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const production = values.NODE_ENV === 'production';
   if (production) problems.push(...productionProblems(values, remoteSubgraphs.size > 0));
   const opinions = readOpinionConfig(values, production, problems);
+  const workflowDeadlines = readWorkflowDeadlines(values, values.CONSULTATION_WORKING_DAYS, problems);
   if (trustedDocumentsOnly.size > 0 && values.TRUSTED_DOCUMENTS === undefined) {
     problems.push('TRUSTED_DOCUMENTS must be set when TRUSTED_DOCUMENTS_ONLY names an agency.');
   }
@@ -159,6 +168,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     webhooksAllowPrivate: values.WEBHOOKS_ALLOW_PRIVATE ?? !production,
     consultationWorkingDays: values.CONSULTATION_WORKING_DAYS,
     opinions,
+    workflowDeadlines,
     logLevel: values.LOG_LEVEL,
     observability: readObservability(values, { production, host: values.HOST }),
   };

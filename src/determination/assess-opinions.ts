@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { newId, ok, type Outcome } from '../kernel/index.js';
 import { awaitedAgencies } from './collection-window.js';
 import { detectConflicts } from './conflict.js';
-import { consultationDueAt, type DeterminationSettings } from './consultation-window.js';
+import type { DeterminationSettings } from './consultation-window.js';
 import { agreedFinding } from './determination.js';
 import type { DisputeEntity } from './dispute.entity.js';
 import { disputeMachine } from './dispute.machine.js';
@@ -10,6 +10,7 @@ import { insertDispute, transitionDispute } from './dispute.repository.js';
 import { enterIntoForce } from './enter-into-force.js';
 import { isDeclined, type StandingAnswer } from './opinion.js';
 import type { SubstanceCaseEntity } from './substance-case.entity.js';
+import { stageClock } from './stage-clock.js';
 import { transitionCase } from './substance-case.repository.js';
 import type { Deed } from './workflow-event.js';
 
@@ -67,7 +68,7 @@ async function openDispute(
     round: 1,
     conflicts,
     openedAt: deed.at,
-    dueAt: consultationDueAt(deed.at, settings),
+    ...stageClock(disputeMachine.initial, deed.at, settings),
     level,
     region,
     suspendedFrom: null,
@@ -82,7 +83,8 @@ async function openDispute(
   if (!disputed.ok) return disputed;
   if (urgent) {
     const details = { cause: 'URGENT' };
-    const referred = await transitionDispute(manager, dispute, 'referDispute', { ...deed, details });
+    const clock = stageClock('REFERRED', deed.at, settings);
+    const referred = await transitionDispute(manager, dispute, 'referDispute', { ...deed, details }, clock);
     if (!referred.ok) return referred;
   }
   return ok(null);

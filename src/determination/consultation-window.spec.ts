@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
-import { consultationDueAt, dueAtAfterSuspension } from './consultation-window.js';
+import { dueAtAfterSuspension } from './consultation-window.js';
 import { dayInBeijing, isInForce } from './determination.js';
+import { stageClock } from './stage-clock.js';
 
 const settings = { consultationWorkingDays: 5 };
 
 it('ends a consultation after working days, over a holiday', () => {
   // Begun on Thursday 29 September 2016; 1 to 7 October are holidays, 8 and 9 October are worked in exchange.
-  const due = consultationDueAt(new Date('2016-09-29T08:00:00Z'), settings);
-  expect(due).toEqual(new Date('2016-10-11T08:00:00Z'));
+  const { dueAt } = stageClock('CONSULTATION', new Date('2016-09-29T08:00:00Z'), settings);
+  expect(dueAt).toEqual(new Date('2016-10-11T08:00:00Z'));
 });
 
 it('moves the deadline by the working days of a suspension', () => {

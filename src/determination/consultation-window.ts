@@ -1,8 +1,9 @@
 import { addWorkingDays, workingDaysBetween } from '../kernel/index.js';
 import type { OpinionSigning } from './opinion-signing.js';
+import type { StageSettings } from './stage-settings.js';
 
 /** What an operator may set; read by the configuration. */
-export interface DeterminationSettings {
+export interface DeterminationSettings extends Partial<StageSettings> {
   /** 协商期限: how long the parties have to agree, in working days. */
   readonly consultationWorkingDays: number;
   /** 征求意见期限: how long the agencies asked have to answer, in working days; ten where it is left out. */
@@ -12,11 +13,6 @@ export interface DeterminationSettings {
 }
 
 export const DEFAULT_CONSULTATION_WORKING_DAYS = 5;
-
-/** When a consultation that begins now ends (UTC). */
-export function consultationDueAt(now: Date, { consultationWorkingDays }: DeterminationSettings): Date {
-  return addWorkingDays(now, consultationWorkingDays);
-}
 
 /** The deadline after a suspension (中止): later by the working days that the clock stood still. */
 export function dueAtAfterSuspension(dueAt: Date, suspendedAt: Date, now: Date): Date {

@@ -2,6 +2,8 @@ import { enumOf } from '../subgraphs/kit/index.js';
 import { CONFLICT_KINDS, OPINION_ATTRIBUTES } from './conflict.js';
 import { VOTE_CHOICES } from './deliberation.js';
 import { DECIDED_BY } from './determination.js';
+import { ESCALATION } from './deadline-actions.js';
+import { INTERIM_MEASURE_STATES } from './interim-measure.machine.js';
 import { DISPUTE_STATES } from './dispute.machine.js';
 import { HANDLINGS } from './handling.js';
 import { OPINION_ACTS, OPINION_STATUSES } from './opinion.js';
@@ -10,6 +12,8 @@ import { CASE_STATUSES } from './substance-case.machine.js';
 
 export const CaseStatusEnum = enumOf('SubstanceCaseStatus', '案件状态.', CASE_STATUSES);
 export const DisputeStateEnum = enumOf('DisputeState', '争议状态.', DISPUTE_STATES);
+export const InterimMeasureStateEnum = enumOf('InterimMeasureState', '临时措施状态.', INTERIM_MEASURE_STATES);
+export const EscalatedToEnum = enumOf('EscalatedTo', '督办: who was told that a stage is late.', ESCALATION);
 export const OpinionStatusEnum = enumOf(
   'OpinionStatus',
   'STANDING: an opinion stands. DECLINED: the agency answered that it is not its to give. WITHDRAWN: taken back.',

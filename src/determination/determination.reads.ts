@@ -6,7 +6,9 @@ import { DeliberationEntity, RecusalEntity, VoteEntity } from './deliberation.en
 import { DeterminationEntity, RulingEntity } from './determination.entity.js';
 import { isInForce } from './determination.js';
 import { DisputeEntity, DisputeEventEntity } from './dispute.entity.js';
+import { InterimMeasureEntity, InterimMeasureEventEntity } from './interim-measure.entity.js';
 import { openOpinionLoaders } from './opinion.reads.js';
+import { SupplementEntity, SupplementRequestEntity } from './supplement.entity.js';
 import { SubstanceCaseEntity, SubstanceCaseEventEntity } from './substance-case.entity.js';
 
 export interface CaseConditions {
@@ -120,6 +122,10 @@ export function openLoaders(database: DataSource, clock: Clock, caller: Actor) {
     dispute: loadOne({ database }, DisputeEntity, 'id'),
     disputeOfCase: loadOne({ database }, DisputeEntity, 'caseId'),
     disputeEvents: loadMany({ database }, DisputeEventEntity, 'disputeId', { version: 'ASC' }),
+    supplementRequests: loadMany({ database }, SupplementRequestEntity, 'disputeId', { version: 'ASC' }),
+    supplements: loadMany({ database }, SupplementEntity, 'disputeId', { version: 'ASC' }),
+    interimMeasures: loadMany({ database }, InterimMeasureEntity, 'disputeId', { id: 'ASC' }),
+    interimMeasureEvents: loadMany({ database }, InterimMeasureEventEntity, 'measureId', { version: 'ASC' }),
     deliberations: loadMany({ database }, DeliberationEntity, 'disputeId', { version: 'ASC' }),
     votes: loadMany({ database }, VoteEntity, 'disputeId', { version: 'ASC' }),
     recusals: loadMany({ database }, RecusalEntity, 'disputeId', { version: 'ASC' }),

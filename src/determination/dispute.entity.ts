@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Level } from '../kernel/index.js';
 import type { Conflict } from './conflict.js';
+import type { EscalatedTo } from './deadline-actions.js';
 import type { DisputeState } from './dispute.machine.js';
 import { WorkflowEventEntity } from './event.entity.js';
 
@@ -30,9 +31,24 @@ export class DisputeEntity {
   @Column({ name: 'opened_at', type: 'timestamptz' })
   openedAt!: Date;
 
-  /** When the consultation ends (UTC); null in states without a deadline. */
+  /** When the present stage has to be over (UTC); it stays when that was missed. Null in states that wait for nobody. */
   @Column({ name: 'due_at', type: 'timestamptz', nullable: true })
   dueAt!: Date | null;
+
+  /** When the hub acts next by itself (UTC): at the deadline, and later to say that it is still missed. */
+  @Column({ name: 'next_action_at', type: 'timestamptz', nullable: true })
+  nextActionAt!: Date | null;
+
+  /** Who has last been told that the stage is late; null while it is not. */
+  @Column({ name: 'escalated_to', type: 'text', nullable: true })
+  escalatedTo!: EscalatedTo | null;
+
+  /** While the parties supply what is missing: the deadline of the acceptance, whose clock stands still. */
+  @Column({ name: 'referral_due_at', type: 'timestamptz', nullable: true })
+  referralDueAt!: Date | null;
+
+  @Column({ name: 'referral_stopped_at', type: 'timestamptz', nullable: true })
+  referralStoppedAt!: Date | null;
 
   @Column({ type: 'text' })
   level!: Level;

@@ -21,7 +21,7 @@ import type { LegalityResult, ReviewDisputeLegality } from './review-dispute-leg
 import type { RuleDispute } from './rule-dispute.js';
 
 @InputType()
-abstract class DisputeRequestInput extends IdempotentInput implements DisputeRequest {
+export abstract class DisputeRequestInput extends IdempotentInput implements DisputeRequest {
   @Field(() => ID)
   disputeId!: string;
 
@@ -33,7 +33,7 @@ abstract class DisputeRequestInput extends IdempotentInput implements DisputeReq
 }
 
 @InputType()
-abstract class ReasonedInput extends DisputeRequestInput {
+export abstract class ReasonedInput extends DisputeRequestInput {
   @Field(() => String)
   reason!: string;
 }

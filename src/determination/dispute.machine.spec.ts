@@ -13,7 +13,8 @@ const OPINIONS = new Set<string>([
   'declineOpinion',
   'addConcernedAgency',
 ]);
-const ANY_TIME = new Set<string>(['markUrgent', 'orderInterimMeasure', 'liftInterimMeasure']);
+const ANY_TIME = new Set<string>(['markUrgent', 'orderInterimMeasure']);
+const LATE = new Set(['REFERRED', 'LEGAL_REVIEW', 'DELIBERATION']);
 
 /** The dispute's life by the plan, told as conditions on what has happened since it was last before the parties. */
 class Model {
@@ -68,6 +69,8 @@ class Model {
       startImplementation: [state === 'DECIDED', () => (this.implementing = true)],
       closeDispute: [state === 'DECIDED' || state === 'IMPLEMENTING', () => (this.closed = true)],
       reopenDispute: [['DECIDED', 'IMPLEMENTING', 'CLOSED'].includes(state), () => this.#refer()],
+      escalateDeadline: [LATE.has(state), () => undefined],
+      liftInterimMeasure: [this.isPending || state === 'SUSPENDED', () => undefined],
       suspendDispute: [this.isPending, () => (this.suspended = true)],
     };
     const effect = effects[command];
@@ -124,10 +127,10 @@ describe('disputeMachine', () => {
     ]);
   });
 
-  it('lets nobody but the hub settle a dispute or begin its implementation', () => {
-    for (const command of ['settleDispute', 'startImplementation'] as const) {
+  it('lets nobody but the hub settle a dispute, begin its implementation or say that somebody is late', () => {
+    for (const command of ['settleDispute', 'startImplementation', 'escalateDeadline'] as const) {
       const lines = disputeMachine.moves.filter((move) => move.command === command);
-      expect(lines.map(({ by }) => by)).toEqual([['HUB']]);
+      expect(new Set(lines.flatMap(({ by }) => by))).toEqual(new Set(['HUB']));
     }
   });
 

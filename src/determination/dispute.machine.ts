@@ -29,6 +29,7 @@ export type DisputeCommand =
   | 'markUrgent'
   | 'orderInterimMeasure'
   | 'liftInterimMeasure'
+  | 'escalateDeadline'
   | 'referDispute'
   | 'referDisputeUpward'
   | 'requestSupplement'
@@ -81,14 +82,25 @@ const OFFICE: readonly Standing[] = ['OFFICE'];
 const MEMBERS: readonly Standing[] = ['LEADING_GROUP'];
 const HUB: readonly Standing[] = ['HUB'];
 
-/** From its opening until the leading group has decided, and not at rest. */
-const PENDING: readonly DisputeState[] = [
+/** From its opening until the leading group has decided, and not at rest: each waits for somebody, and has a deadline. */
+export const PENDING_STATES = [
   'CONSULTATION',
   'REFERRED',
   'COMPLETENESS',
   'LEGAL_REVIEW',
   'DELIBERATION',
-];
+] as const satisfies readonly DisputeState[];
+export type PendingState = (typeof PENDING_STATES)[number];
+
+export function isPending(state: DisputeState): state is PendingState {
+  return (PENDING_STATES as readonly DisputeState[]).includes(state);
+}
+
+/** Not yet decided, settled or withdrawn; the parties keep still meanwhile. */
+export const UNDECIDED_STATES: readonly DisputeState[] = [...PENDING_STATES, 'SUSPENDED'];
+
+/** Where the office or the leading group is to act, and is reminded of it when it is late. */
+const ESCALATED: readonly DisputeState[] = ['REFERRED', 'LEGAL_REVIEW', 'DELIBERATION'];
 /** Before a leading group, which may hand it to the one above. */
 const REFERRED: readonly DisputeState[] = ['REFERRED', 'COMPLETENESS', 'LEGAL_REVIEW', 'DELIBERATION'];
 
@@ -113,9 +125,9 @@ const moves: readonly DisputeMove[] = [
     rule: PLAN,
   },
   { from: ['CONSULTATION'], command: 'settleDispute', to: 'SETTLED', by: HUB, rule: PLAN },
-  ...staying(PENDING, { command: 'markUrgent', by: ['PARTY', 'OFFICE'], rule: PLAN }),
-  ...staying(PENDING, { command: 'orderInterimMeasure', by: OFFICE, rule: PLAN }),
-  ...staying(PENDING, { command: 'liftInterimMeasure', by: ['OFFICE', 'HUB'], rule: PLAN }),
+  ...staying(PENDING_STATES, { command: 'markUrgent', by: ['PARTY', 'OFFICE'], rule: PLAN }),
+  ...staying(PENDING_STATES, { command: 'orderInterimMeasure', by: OFFICE, rule: PLAN }),
+  ...staying(UNDECIDED_STATES, { command: 'liftInterimMeasure', by: ['OFFICE', 'HUB'], rule: PLAN }),
   {
     from: ['CONSULTATION'],
     command: 'referDispute',
@@ -123,6 +135,7 @@ const moves: readonly DisputeMove[] = [
     by: ['PARTY', 'OFFICE', 'HUB'],
     rule: PLAN,
   },
+  ...staying(ESCALATED, { command: 'escalateDeadline', by: HUB, rule: PLAN }),
   { from: REFERRED, command: 'referDisputeUpward', to: 'REFERRED', by: ['OFFICE', 'HUB'], rule: SUPERIOR },
   { from: ['REFERRED'], command: 'requestSupplement', to: 'COMPLETENESS', by: OFFICE, rule: PLAN },
   { from: ['COMPLETENESS'], command: 'supplementDispute', to: 'COMPLETENESS', by: PARTIES, rule: PLAN },
@@ -156,21 +169,16 @@ const moves: readonly DisputeMove[] = [
   { from: ['DELIBERATION'], command: 'castVote', to: 'DELIBERATION', by: MEMBERS, rule: COLLECTIVE },
   { from: ['DELIBERATION'], command: 'ruleDispute', to: 'DECIDED', by: MEMBERS, rule: PLAN },
   { from: ['DECIDED'], command: 'startImplementation', to: 'IMPLEMENTING', by: HUB, rule: PLAN },
-  {
-    from: ['DECIDED', 'IMPLEMENTING'],
-    command: 'closeDispute',
-    to: 'CLOSED',
-    by: ['OFFICE', 'HUB'],
-    rule: PLAN,
-  },
-  { from: PENDING, command: 'suspendDispute', to: 'SUSPENDED', by: OFFICE, rule: PLAN },
+  { from: ['DECIDED'], command: 'closeDispute', to: 'CLOSED', by: ['OFFICE', 'HUB'], rule: PLAN },
+  { from: ['IMPLEMENTING'], command: 'closeDispute', to: 'CLOSED', by: HUB, rule: PLAN },
+  { from: PENDING_STATES, command: 'suspendDispute', to: 'SUSPENDED', by: OFFICE, rule: PLAN },
   { from: ['SUSPENDED'], command: 'resumeConsultation', to: 'CONSULTATION', by: OFFICE, rule: PLAN },
   { from: ['SUSPENDED'], command: 'resumeReferral', to: 'REFERRED', by: OFFICE, rule: PLAN },
   { from: ['SUSPENDED'], command: 'resumeCompleteness', to: 'COMPLETENESS', by: OFFICE, rule: PLAN },
   { from: ['SUSPENDED'], command: 'resumeLegalReview', to: 'LEGAL_REVIEW', by: OFFICE, rule: PLAN },
   { from: ['SUSPENDED'], command: 'resumeDeliberation', to: 'DELIBERATION', by: OFFICE, rule: PLAN },
   {
-    from: [...PENDING, 'SUSPENDED'],
+    from: UNDECIDED_STATES,
     command: 'withdrawDispute',
     to: 'WITHDRAWN',
     by: ['OFFICE', 'HUB'],

@@ -2,16 +2,23 @@ import { validate as isUuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
 import { ok, type Outcome } from '../kernel/index.js';
 import { DisputeEntity, DisputeEventEntity } from './dispute.entity.js';
-import { disputeMachine, type DisputeCommand } from './dispute.machine.js';
+import { disputeMachine, type DisputeCommand, type DisputeState } from './dispute.machine.js';
+import { endMeasures } from './interim-measure.repository.js';
 import { rowChanges } from './row-changes.js';
-import { lockCase } from './substance-case.repository.js';
-import type { SubstanceCaseEntity } from './substance-case.entity.js';
+import { SubstanceCaseEntity } from './substance-case.entity.js';
+import { NO_CLOCK, type Clock } from './stage-clock.js';
 import { LostUpdate, workflowEvent, type Deed } from './workflow-event.js';
 
 /** What a move may change besides the state. */
 export type DisputeChange = Partial<
-  Pick<DisputeEntity, 'conflicts' | 'dueAt' | 'round' | 'level' | 'region' | 'suspendedFrom' | 'suspendedAt'>
+  Pick<
+    DisputeEntity,
+    'conflicts' | 'round' | 'level' | 'region' | 'suspendedFrom' | 'suspendedAt' | keyof Clock
+  >
 >;
+
+/** Nothing is left that an interim measure could bridge. */
+const ENDS_MEASURES: ReadonlySet<DisputeState> = new Set(['SETTLED', 'DECIDED', 'WITHDRAWN']);
 
 /** The dispute of a locked case, locked as well. */
 export function lockDisputeOf(
@@ -26,13 +33,29 @@ export interface LockedDispute {
   readonly substanceCase: SubstanceCaseEntity;
 }
 
-/** A dispute and its case, locked in the order that everybody keeps: the case first. */
+/**
+ * A dispute and its case in one statement, locked in the order that everybody keeps: PostgreSQL locks the rows of a join
+ * in the order of the tables that `FOR UPDATE OF` names, and the case is named first.
+ */
 export async function lockDispute(manager: EntityManager, id: string): Promise<LockedDispute | null> {
   if (!isUuid(id)) return null;
-  const seen = await manager.findOneBy(DisputeEntity, { id });
-  const substanceCase = seen && (await lockCase(manager, seen.caseId));
-  const dispute = substanceCase && (await lockDisputeOf(manager, substanceCase));
-  return dispute ? { dispute, substanceCase } : null;
+  const found: (SubstanceCaseEntity & { dispute: DisputeEntity }) | null = await manager
+    .createQueryBuilder<SubstanceCaseEntity & { dispute: DisputeEntity }>(
+      SubstanceCaseEntity,
+      'substance_case',
+    )
+    .innerJoinAndMapOne(
+      'substance_case.dispute',
+      DisputeEntity,
+      'dispute',
+      'dispute.case_id = substance_case.id',
+    )
+    .where('dispute.id = :id', { id })
+    .setLock('pessimistic_write', undefined, ['substance_case', 'dispute'])
+    .getOne();
+  if (!found) return null;
+  const { dispute, ...substanceCase } = found;
+  return { dispute, substanceCase };
 }
 
 export async function insertDispute(
@@ -57,7 +80,7 @@ export async function insertDispute(
 /**
  * Moves a locked dispute along its table, with its event. Refuses MOVE_NOT_ALLOWED.
  *
- * @param change columns that change with the move; a deadline ends with the state it belongs to unless it is given anew
+ * @param change columns that change with the move; a clock ends with the state it belongs to unless it is given anew
  * @returns the dispute as it is now
  */
 export async function transitionDispute(
@@ -69,8 +92,8 @@ export async function transitionDispute(
 ): Promise<Outcome<DisputeEntity>> {
   const target = disputeMachine.move(row.state, command);
   if (!target.ok) return target;
-  const dueAt = target.value === row.state ? row.dueAt : null;
-  const next = { ...row, dueAt, ...change, version: row.version + 1, state: target.value };
+  const clock = target.value === row.state ? {} : NO_CLOCK;
+  const next = { ...row, ...clock, ...change, version: row.version + 1, state: target.value };
   const { id, caseId, ...columns } = next;
   const { affected } = await manager.update(
     DisputeEntity,
@@ -82,5 +105,6 @@ export async function transitionDispute(
   const changes = rowChanges(row, next);
   const move = { version: next.version, command, from: row.state, to: next.state, rule, changes };
   await manager.insert(DisputeEventEntity, { disputeId: id, ...workflowEvent(move, deed) });
+  if (ENDS_MEASURES.has(next.state)) await endMeasures(manager, id, deed);
   return ok({ ...columns, id, caseId });
 }

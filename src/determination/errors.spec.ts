@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as determinationErrors from './determination.errors.js';
+import * as disputeErrors from './dispute.errors.js';
 import * as inputErrors from './input.errors.js';
 
-const CODES = [...Object.values(determinationErrors), ...Object.values(inputErrors)].map(({ code }) => code);
+const CODES = [determinationErrors, disputeErrors, inputErrors]
+  .flatMap((each) => Object.values(each))
+  .map(({ code }) => code);
 
 const HERE = new URL('.', import.meta.url);
 const INTEGRATION = new URL('../../tests/integration/', import.meta.url);

@@ -1,16 +1,22 @@
 import type { ClassType, NonEmptyArray } from 'type-graphql';
+import { CaseCourseResolver } from './case-course.resolver.js';
 import { DeliberationEntity, RecusalEntity, VoteEntity } from './deliberation.entity.js';
 import { DeterminationEntity, RulingEntity } from './determination.entity.js';
 import { DeterminationType } from './determination.types.js';
+import { DisputeCourseResolver } from './dispute-course.resolver.js';
 import { DisputeMutationResolver } from './dispute-mutation.resolver.js';
 import { DisputeEntity, DisputeEventEntity } from './dispute.entity.js';
 import { DisputeResolver, PositionResolver } from './dispute.resolver.js';
+import { InterimMeasureEntity, InterimMeasureEventEntity } from './interim-measure.entity.js';
+import { InterimMeasureResolver } from './interim-measure.resolver.js';
 import { OpinionEntity, OpinionVersionEntity } from './opinion.entity.js';
 import { OpinionSignatureResolver } from './opinion-signature.resolver.js';
 import { OpinionMutationResolver } from './opinion.resolver.js';
 import { DeterminationResolver, PlatformDeterminationResolver } from './platform-determination.resolver.js';
 import { SubstanceCaseEntity, SubstanceCaseEventEntity } from './substance-case.entity.js';
 import { SubstanceCaseResolver } from './substance-case.resolver.js';
+import { DisputeSupplementResolver, SupplementResolver } from './supplement.resolver.js';
+import { SupplementEntity, SupplementRequestEntity } from './supplement.entity.js';
 import { DisputeType, SubstanceCaseType } from './substance-case.types.js';
 import {
   DisputeChangeResolver,
@@ -25,6 +31,7 @@ export { lockDetermination, type DeterminationAtHand } from './lock-determinatio
 export { closeOverdueCollections } from './close-collection.js';
 export { DEFAULT_COLLECTION_WORKING_DAYS } from './collection-window.js';
 export type { OpinionSigning } from './opinion-signing.js';
+export { isStandstill } from './standstill.js';
 export { sweepDeadlines } from './sweep-deadlines.js';
 export { DEFAULT_CONSULTATION_WORKING_DAYS, type DeterminationSettings } from './consultation-window.js';
 export type { DirectoryPlatform, PlatformDirectory } from './platform-directory.js';
@@ -62,6 +69,11 @@ export const determinationResolvers: NonEmptyArray<Function> = [
   OpinionSignatureResolver,
   DisputeMutationResolver,
   DisputeResolver,
+  CaseCourseResolver,
+  DisputeCourseResolver,
+  SupplementResolver,
+  DisputeSupplementResolver,
+  InterimMeasureResolver,
   PositionResolver,
   PlatformDeterminationResolver,
   DeterminationResolver,
@@ -81,6 +93,10 @@ export const determinationEntities: readonly ClassType[] = [
   OpinionVersionEntity,
   DisputeEntity,
   DisputeEventEntity,
+  SupplementRequestEntity,
+  SupplementEntity,
+  InterimMeasureEntity,
+  InterimMeasureEventEntity,
   DeliberationEntity,
   RecusalEntity,
   VoteEntity,

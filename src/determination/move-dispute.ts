@@ -6,6 +6,7 @@ import { disputeMachine, type DisputeCommand } from './dispute.machine.js';
 import type { DisputeEntity } from './dispute.entity.js';
 import { lockDispute, transitionDispute, type DisputeChange } from './dispute.repository.js';
 import { expectVersion } from './expect-version.js';
+import { stageClock } from './stage-clock.js';
 import { isPerson, sitsIn, STANDINGS, standingOf, type Acting, type Standing } from './standing.js';
 import type { SubstanceCaseEntity } from './substance-case.entity.js';
 import { requiredText } from './text-limits.js';
@@ -71,7 +72,8 @@ function authorize(
 }
 
 /**
- * Makes one move on a dispute for the caller: one transaction, once for its idempotency key, with its event.
+ * Makes one move on a dispute for the caller: one transaction, once for its idempotency key, with its event. A stage that
+ * is entered gets its clock.
  *
  * Refuses DISPUTE_UNKNOWN, ACTOR_NOT_ALLOWED, OUTSIDE_LEADING_GROUP, STALE_VERSION, MOVE_NOT_ALLOWED and what `prepare`
  * and `write` refuse.
@@ -79,7 +81,7 @@ function authorize(
  * @returns the dispute's id
  */
 export async function moveDispute(
-  { database, clock, caller }: DeterminationWorkspace,
+  { database, clock, caller, settings }: DeterminationWorkspace,
   { disputeId, idempotencyKey, expectedVersion = null }: DisputeRequest,
   { operation, input, command: choose, prepare }: DisputeMutation,
 ): Promise<Outcome<string>> {
@@ -114,7 +116,8 @@ export async function moveDispute(
     if (!contents.ok) return contents;
     const { details, change, write }: MoveContents = contents.value;
     const deed = { by: caller, at: now, details: { ...details } };
-    const moved = await transitionDispute(manager, dispute, command, deed, change);
+    const entered = possible.value === dispute.state ? {} : stageClock(possible.value, now, settings);
+    const moved = await transitionDispute(manager, dispute, command, deed, { ...entered, ...change });
     if (!moved.ok) return moved;
     const written = (await write?.(moved.value)) ?? ok(null);
     return written.ok ? ok(dispute.id) : written;

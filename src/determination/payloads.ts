@@ -66,9 +66,11 @@ function disputePayload(name: string): ClassType<DisputePayload> {
   return Payload;
 }
 
-export const OpenSubstanceCasePayload = casePayload('OpenSubstanceCase');
 export const AddConcernedAgencyPayload = casePayload('AddConcernedAgency');
 export const DeclineOpinionPayload = opinionPayload('DeclineOpinion');
+export const OpenSubstanceCasePayload = casePayload('OpenSubstanceCase');
+export const WithdrawSubstanceCasePayload = casePayload('WithdrawSubstanceCase');
+export const MarkUrgentPayload = casePayload('MarkUrgent');
 export const FileOpinionPayload = opinionPayload('FileOpinion');
 export const ReviseOpinionPayload = opinionPayload('ReviseOpinion');
 export const WithdrawOpinionPayload = opinionPayload('WithdrawOpinion');
@@ -81,6 +83,13 @@ export const CastVotePayload = disputePayload('CastVote');
 export const RuleDisputePayload = disputePayload('RuleDispute');
 export const SuspendDisputePayload = disputePayload('SuspendDispute');
 export const ResumeDisputePayload = disputePayload('ResumeDispute');
+export const ReferDisputeUpwardPayload = disputePayload('ReferDisputeUpward');
+export const RequestSupplementPayload = disputePayload('RequestSupplement');
+export const SupplementDisputePayload = disputePayload('SupplementDispute');
+export const CompleteSupplementPayload = disputePayload('CompleteSupplement');
+export const OrderInterimMeasurePayload = disputePayload('OrderInterimMeasure');
+export const LiftInterimMeasurePayload = disputePayload('LiftInterimMeasure');
+export const CloseDisputePayload = disputePayload('CloseDispute');
 export const ReopenDisputePayload = disputePayload('ReopenDispute');
 
 function refusalIn(outcome: Outcome<string>, locale: Locale): RefusalType | null {

@@ -75,7 +75,10 @@ export function readRedLineFindings(
   return ok(findings.value.toSorted((one, other) => placeInList(one) - placeInList(other)));
 }
 
-function readEvidence(entries: NonNullable<OpinionContentInput['evidence']>): Outcome<readonly Evidence[]> {
+/** Refuses EVIDENCE_HASH_MALFORMED and what {@link requiredText} refuses. */
+export function readEvidence(
+  entries: NonNullable<OpinionContentInput['evidence']>,
+): Outcome<readonly Evidence[]> {
   return readList('evidence', entries, (entry, place): Outcome<Evidence> => {
     const description = requiredText(`${place}.description`, 'statement', entry.description);
     if (!description.ok) return description;

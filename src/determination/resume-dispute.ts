@@ -1,7 +1,7 @@
 import { ok, type Outcome } from '../kernel/index.js';
-import { dueAtAfterSuspension } from './consultation-window.js';
 import { resumeCommand } from './dispute.machine.js';
 import { moveDispute, type DisputeRequest } from './move-dispute.js';
+import { resumedClock } from './stage-clock.js';
 import type { DeterminationWorkspace } from './workspace.js';
 
 export type ResumeDispute = DisputeRequest;
@@ -17,15 +17,15 @@ export function resumeDispute(
   return moveDispute(workspace, input, {
     operation: 'resumeDispute',
     input: {},
-    // A dispute that is not suspended has nothing to resume: any of the four commands is refused by the table.
+    // A dispute that is not suspended has nothing to resume: any of these commands is refused by the table.
     command: (dispute) => resumeCommand(dispute.suspendedFrom) ?? 'resumeConsultation',
-    prepare: async ({ dispute: { dueAt, suspendedAt }, now }) =>
+    prepare: async ({ dispute, now }) =>
       ok({
-        details: { suspendedAt: suspendedAt?.toISOString() ?? null },
+        details: { suspendedAt: dispute.suspendedAt?.toISOString() ?? null },
         change: {
           suspendedFrom: null,
           suspendedAt: null,
-          dueAt: dueAt && suspendedAt && dueAtAfterSuspension(dueAt, suspendedAt, now),
+          ...resumedClock(dispute.suspendedFrom ?? dispute.state, dispute, now, workspace.settings),
         },
       }),
   });

@@ -1,5 +1,4 @@
 import { ok, type Outcome } from '../kernel/index.js';
-import { consultationDueAt } from './consultation-window.js';
 import { moveDispute, type DisputeRequest } from './move-dispute.js';
 import { requiredText } from './text-limits.js';
 import type { DeterminationWorkspace } from './workspace.js';
@@ -32,11 +31,6 @@ export async function reviewDisputeLegality(
     operation: 'reviewDisputeLegality',
     input: details,
     command: result === 'PASSED' ? 'passLegalReview' : 'returnToParties',
-    prepare: async ({ now }) =>
-      ok(
-        result === 'PASSED'
-          ? { details }
-          : { details, change: { dueAt: consultationDueAt(now, workspace.settings) } },
-      ),
+    prepare: async () => ok({ details }),
   });
 }

@@ -10,6 +10,15 @@ import { acceptDispute } from './accept-dispute.js';
 import { addConcernedAgency } from './add-concerned-agency.js';
 import { castVote } from './cast-vote.js';
 import type { DeterminationSettings } from './consultation-window.js';
+import { closeDispute } from './close-dispute.js';
+import { completeSupplement } from './complete-supplement.js';
+import { liftInterimMeasure } from './lift-interim-measure.js';
+import { markUrgent } from './mark-urgent.js';
+import { orderInterimMeasure } from './order-interim-measure.js';
+import { referDisputeUpward } from './refer-dispute-upward.js';
+import { requestSupplement } from './request-supplement.js';
+import { supplementDispute } from './supplement-dispute.js';
+import { withdrawSubstanceCase } from './withdraw-substance-case.js';
 import { conveneDeliberation } from './convene-deliberation.js';
 import {
   listCases,
@@ -90,6 +99,15 @@ export function openDetermination(
     suspendDispute: command(suspendDispute),
     resumeDispute: command(resumeDispute),
     reopenDispute: command(reopenDispute),
+    closeDispute: command(closeDispute),
+    completeSupplement: command(completeSupplement),
+    liftInterimMeasure: command(liftInterimMeasure),
+    markUrgent: command(markUrgent),
+    orderInterimMeasure: command(orderInterimMeasure),
+    referDisputeUpward: command(referDisputeUpward),
+    requestSupplement: command(requestSupplement),
+    supplementDispute: command(supplementDispute),
+    withdrawSubstanceCase: command(withdrawSubstanceCase),
 
     platform: (code: string): Promise<DirectoryPlatform | null> => platforms.find(code),
     /** Null for an id that no case has, and for a text that is no id. */

@@ -24,8 +24,9 @@ export interface Acting {
 export const STANDINGS = ['PARTY', 'OFFICE', 'LEADING_GROUP', 'HUB'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
-export const STANDING_LABELS: Readonly<Record<Standing | 'AGENCY', LocalizedText>> = {
+export const STANDING_LABELS: Readonly<Record<Standing | 'AGENCY' | 'OPENER', LocalizedText>> = {
   AGENCY: { en: 'an officer of an agency', zh: '成员单位经办人员' },
+  OPENER: { en: 'the agency that opened the case', zh: '立案部门的经办人员或负责人' },
   PARTY: { en: 'an officer or leader of an agency concerned', zh: '涉及部门的经办人员或负责人' },
   OFFICE: { en: 'the office of the leading group', zh: '领导小组办公室' },
   LEADING_GROUP: { en: 'a leader in the leading group', zh: '领导小组成员' },

@@ -11,7 +11,7 @@ import {
 } from '../subgraphs/kit/index.js';
 import type { AddConcernedAgency } from './add-concerned-agency.js';
 import type { Conflict } from './conflict.js';
-import { CaseStatusEnum, DisputeStateEnum } from './determination.enums.js';
+import { CaseStatusEnum, DisputeStateEnum, EscalatedToEnum } from './determination.enums.js';
 import { ConflictType } from './determination.types.js';
 import type { DisputeState } from './dispute.machine.js';
 import type { OpenSubstanceCase } from './open-substance-case.js';
@@ -107,8 +107,14 @@ export class DisputeType {
   @Field(() => DateTimeScalar)
   openedAt!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the consultation ends.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the present stage has to be over.' })
   dueAt!: Date | null;
+
+  @Field(() => EscalatedToEnum, {
+    nullable: true,
+    description: 'Who has been told that the stage is late; null while nobody has.',
+  })
+  escalatedTo!: string | null;
 
   @Field(() => LevelEnum, { description: 'Level of the leading group that it is before.' })
   level!: string;

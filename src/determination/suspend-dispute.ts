@@ -1,5 +1,6 @@
 import { ok, type Outcome } from '../kernel/index.js';
 import { moveDispute, type DisputeRequest } from './move-dispute.js';
+import { stoppedClock } from './stage-clock.js';
 import { requiredText } from './text-limits.js';
 import type { DeterminationWorkspace } from './workspace.js';
 
@@ -8,7 +9,7 @@ export interface SuspendDispute extends DisputeRequest {
 }
 
 /**
- * The office suspends a dispute (中止), for instance until a court or the police have found something out. Its deadline
+ * The office suspends a dispute (中止), for instance until a court or the police have found something out. Its clock
  * stands still until `resumeDispute`.
  *
  * Refuses what {@link moveDispute} and the text limits refuse.
@@ -26,7 +27,7 @@ export async function suspendDispute(
     prepare: async ({ dispute, now }) =>
       ok({
         details: { reason: reason.value },
-        change: { suspendedFrom: dispute.state, suspendedAt: now, dueAt: dispute.dueAt },
+        change: { suspendedFrom: dispute.state, suspendedAt: now, ...stoppedClock(dispute) },
       }),
   });
 }

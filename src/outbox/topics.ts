@@ -1,11 +1,13 @@
 /**
- * What agencies' systems are told of. An opened task asks its assignee for something; the others are results that bind
- * their recipients, published to them at once.
+ * What agencies' systems are told of. An opened task asks its assignee for something, and so does a deadline that
+ * comes near or was missed; the others are results that bind their recipients, published to them at once.
  */
 export const OUTBOX_TOPICS = [
   'task.opened',
   'case.determined',
   'dispute.decided',
+  'dispute.deadline_near',
+  'dispute.deadline_missed',
   'order.issued',
   'order.escalated',
 ] as const;

@@ -6,6 +6,9 @@ import { openDeterminationDatabase } from './determination-database.js';
 import { Desk, granted, MONDAY, OPINION, refusalCode, RULING } from './determination-desk.js';
 
 const DAY = 86_400_000;
+const FIVE_WORKING_DAYS_LATER = new Date('2016-06-20T02:00:00Z');
+/** No public holiday lies in between. */
+const THIRTY_WORKING_DAYS_LATER = new Date('2016-07-25T02:00:00Z');
 
 let database: DataSource;
 let close: () => Promise<void>;
@@ -23,7 +26,11 @@ describe('referral', () => {
   it.each(['BANKING', 'SECURITIES', 'OFFICE'] as const)('is for %s', async (agency) => {
     const { disputeId, caseId } = await desk.openDispute();
     granted(await desk.as(agency).referDispute({ idempotencyKey: newId(), disputeId, reason: '协商不成' }));
-    expect(await desk.dispute(caseId)).toMatchObject({ state: 'REFERRED', version: 2, dueAt: null });
+    expect(await desk.dispute(caseId)).toMatchObject({
+      state: 'REFERRED',
+      version: 2,
+      dueAt: FIVE_WORKING_DAYS_LATER,
+    });
     expect((await desk.as('OFFICE').disputeEvents.load(disputeId)).at(-1)).toMatchObject({
       version: 2,
       command: 'referDispute',
@@ -267,7 +274,10 @@ describe('suspension and reopening', () => {
     }
     granted(await office.suspendDispute({ ...on(), reason: '等待' }));
     granted(await office.resumeDispute(on()));
-    expect(await desk.dispute(caseId)).toMatchObject({ state, dueAt: null });
+    expect(await desk.dispute(caseId)).toMatchObject({
+      state,
+      dueAt: state === 'DELIBERATION' ? THIRTY_WORKING_DAYS_LATER : FIVE_WORKING_DAYS_LATER,
+    });
   });
 
   it('begins a new round, while the determination stays in force until the next ruling', async () => {

@@ -181,7 +181,11 @@ describe('opinions that differ', () => {
 
   it('go straight to the leading group when the case is urgent', async () => {
     const { disputeId, caseId } = await desk.openDispute(true);
-    expect(await desk.dispute(caseId)).toMatchObject({ state: 'REFERRED', version: 2, dueAt: null });
+    expect(await desk.dispute(caseId)).toMatchObject({
+      state: 'REFERRED',
+      version: 2,
+      dueAt: new Date('2016-06-20T02:00:00Z'),
+    });
     const events = await desk.as('OFFICE').disputeEvents.load(disputeId);
     expect(events.map(({ command, to }) => [command, to])).toEqual([
       ['openDispute', 'CONSULTATION'],

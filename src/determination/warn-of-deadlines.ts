@@ -1,0 +1,88 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { addWorkingDays, type Agency } from '../kernel/index.js';
+import type { DeterminationSettings } from './consultation-window.js';
+import type { PendingState } from './dispute.machine.js';
+import { DEFAULT_STAGE_SETTINGS } from './stage-settings.js';
+import { tellOfNearDeadline, type NearDeadline } from './tell-of-deadline.js';
+import { waitsFor } from './waits-for.js';
+
+interface WarnedRow {
+  readonly id: string;
+  readonly version: number;
+  readonly state: PendingState;
+  readonly due_at: Date;
+  readonly concerned_agencies: readonly Agency[];
+  readonly unanswered: readonly Agency[];
+}
+
+/** Warnings in one transaction. */
+const BATCH = 100;
+
+/** Whoever inserts the row warns; the key makes it one for each deadline, and a deadline that moved is a new one. */
+const WARN = `
+  WITH near AS (
+    SELECT dispute.id, dispute.due_at FROM coordination.dispute
+    WHERE dispute.state IN ('CONSULTATION', 'REFERRED', 'COMPLETENESS', 'LEGAL_REVIEW', 'DELIBERATION')
+      AND dispute.due_at > $1 AND dispute.due_at <= $2
+      AND NOT EXISTS (
+        SELECT FROM coordination.deadline_warning AS warning
+        WHERE warning.subject_kind = 'DISPUTE' AND warning.subject_id = dispute.id
+          AND warning.due_at = dispute.due_at)
+    ORDER BY dispute.due_at, dispute.id
+    LIMIT ${BATCH}
+  ), warned AS (
+    INSERT INTO coordination.deadline_warning (subject_kind, subject_id, due_at, warned_at)
+    SELECT 'DISPUTE', id, due_at, $1 FROM near
+    ON CONFLICT DO NOTHING
+    RETURNING subject_id
+  )
+  SELECT dispute.id, dispute.version, dispute.state, dispute.due_at, substance_case.concerned_agencies,
+    ARRAY(
+      SELECT part ->> 'agency'
+      FROM coordination.supplement_request AS request, jsonb_array_elements(request.parts) AS part
+      WHERE dispute.state = 'COMPLETENESS' AND request.dispute_id = dispute.id
+        AND request.version = (
+          SELECT max(version) FROM coordination.supplement_request WHERE dispute_id = dispute.id)
+        AND NOT EXISTS (
+          SELECT FROM coordination.supplement AS answer
+          WHERE answer.dispute_id = dispute.id AND answer.request_version = request.version
+            AND answer.agency = part ->> 'agency')
+    ) AS unanswered
+  FROM warned
+  JOIN coordination.dispute ON dispute.id = warned.subject_id
+  JOIN coordination.substance_case ON substance_case.id = dispute.case_id
+  ORDER BY dispute.due_at, dispute.id`;
+
+/**
+ * Warns those who are waited for of deadlines that come near (临期提醒), each deadline once however many processes do this.
+ * A deadline that has passed is not warned of: what follows from it is told instead.
+ *
+ * @returns what was warned of
+ */
+export async function warnOfDeadlines(
+  database: DataSource,
+  now: Date,
+  settings: DeterminationSettings,
+): Promise<readonly NearDeadline[]> {
+  const days = settings.warningWorkingDays ?? DEFAULT_STAGE_SETTINGS.warningWorkingDays;
+  if (days === 0) return [];
+  const until = addWorkingDays(now, days);
+  const all: NearDeadline[] = [];
+  const warnBatch = async (manager: EntityManager): Promise<readonly NearDeadline[]> => {
+    const rows: WarnedRow[] = await manager.query(WARN, [now, until]);
+    const near = rows.map(({ id, version, state, due_at, concerned_agencies, unanswered }) => ({
+      disputeId: id,
+      version,
+      state,
+      dueAt: due_at,
+      recipients: waitsFor(state, concerned_agencies, unanswered),
+    }));
+    for (const deadline of near) await tellOfNearDeadline(manager, deadline, now);
+    return near;
+  };
+  for (;;) {
+    const warned = await database.transaction(warnBatch);
+    all.push(...warned);
+    if (warned.length === 0) return all;
+  }
+}
