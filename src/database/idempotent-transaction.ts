@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import { inTransaction, type TransactionOptions } from './transaction.js';
+import { untilItsEnd } from './end-of-transaction.js';
 import { defineRefusal, refused, type Outcome } from '../kernel/index.js';
 
 export const idempotencyKeyReused = defineRefusal<{ key: string }>('IDEMPOTENCY_KEY_REUSED', ({ key }) => ({
@@ -63,7 +64,11 @@ export async function commitOnce<Answer>(
             : refused(idempotencyKeyReused({ key: request.key }));
         return;
       }
-      outcome = await work(manager);
+      outcome = await untilItsEnd(
+        manager,
+        () => work(manager),
+        ({ ok }) => ok,
+      );
       if (!outcome.ok) throw new RolledBack();
       await manager.query(
         `UPDATE coordination.idempotency_key SET answer = $4 WHERE actor = $1 AND operation = $2 AND key = $3`,

@@ -4,6 +4,7 @@ import { ok, type Outcome } from '../kernel/index.js';
 import { DisputeEntity, DisputeEventEntity } from './dispute.entity.js';
 import { disputeMachine, type DisputeCommand, type DisputeState } from './dispute.machine.js';
 import { endMeasures } from './interim-measure.repository.js';
+import { followCase, publishResult } from './follow-step.js';
 import { rowChanges } from './row-changes.js';
 import { SubstanceCaseEntity } from './substance-case.entity.js';
 import { NO_CLOCK, type Clock } from './stage-clock.js';
@@ -75,6 +76,7 @@ export async function insertDispute(
     disputeId: row.id,
     ...workflowEvent({ ...opening, rule: deed.rule }, deed),
   });
+  await followCase(manager, row.caseId, deed.at);
 }
 
 /**
@@ -106,5 +108,7 @@ export async function transitionDispute(
   const move = { version: next.version, command, from: row.state, to: next.state, rule, changes };
   await manager.insert(DisputeEventEntity, { disputeId: id, ...workflowEvent(move, deed) });
   if (ENDS_MEASURES.has(next.state)) await endMeasures(manager, id, deed);
+  await followCase(manager, caseId, deed.at);
+  if (command === 'ruleDispute') await publishResult(manager, 'dispute.decided', next, deed.at);
   return ok({ ...columns, id, caseId });
 }

@@ -2,6 +2,7 @@ import { validate as isUuid } from 'uuid';
 import { In, type EntityManager } from 'typeorm';
 import { ok, type Outcome } from '../kernel/index.js';
 import { SubstanceCaseEntity, SubstanceCaseEventEntity } from './substance-case.entity.js';
+import { followCase, publishResult } from './follow-step.js';
 import {
   OPEN_STATUSES,
   substanceCaseMachine,
@@ -62,7 +63,11 @@ export async function insertCase(
     caseId: row.id,
     ...workflowEvent({ ...opening, rule: deed.rule }, deed),
   });
+  await followCase(manager, row.id, deed.at);
 }
+
+/** The opinions agree; a ruling is published as the dispute's. */
+const CONSENSUS: readonly CaseCommand[] = ['determineByConsensus', 'settleDispute'];
 
 /** What a move may change besides the status. */
 export type CaseChange = Partial<
@@ -107,5 +112,7 @@ export async function transitionCase(
   const changes = rowChanges(row, next);
   const move = { version: next.version, command, from: row.status, to: next.status, rule, changes };
   await manager.insert(SubstanceCaseEventEntity, { caseId: row.id, ...workflowEvent(move, deed) });
+  await followCase(manager, row.id, deed.at);
+  if (CONSENSUS.includes(command)) await publishResult(manager, 'case.determined', next, deed.at);
   return ok(next);
 }

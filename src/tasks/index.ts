@@ -1,2 +1,2 @@
 export { replaceTasks, type NewTask, type TaskSubject } from './replace-tasks.js';
-export type { TaskKind, TaskSubjectKind } from './task-kinds.js';
+export { TASK_KINDS, type TaskKind, type TaskSubjectKind } from './task-kinds.js';

@@ -1,0 +1,76 @@
+import type { EntityManager } from 'typeorm';
+import type { Agency, Level } from '../kernel/index.js';
+import { seatsAt } from '../leading-groups/index.js';
+import type { DisputeState } from './dispute.machine.js';
+import type { CaseStatus } from './substance-case.machine.js';
+import type { CaseStanding, DeliberationStanding, DisputeStanding } from './waiting-for.js';
+
+interface StandingRow {
+  readonly status: CaseStatus;
+  readonly urgent: boolean;
+  readonly platform_code: string;
+  readonly concerned_agencies: Agency[];
+  readonly answered: Agency[];
+  readonly dispute_id: string | null;
+  readonly state: DisputeState;
+  readonly round: number;
+  readonly due_at: Date | null;
+  readonly level: Level;
+  readonly region: string | null;
+}
+
+/** A case and its dispute as they stand in this transaction, for finding out who has to do something. */
+export interface Standings {
+  readonly substanceCase: CaseStanding;
+  readonly disputeId: string | null;
+  readonly dispute: DisputeStanding | null;
+}
+
+async function readDeliberation(
+  manager: EntityManager,
+  { dispute_id: disputeId, round, level, region }: StandingRow,
+  at: Date,
+): Promise<DeliberationStanding> {
+  const [row]: Omit<DeliberationStanding, 'seats'>[] = await manager.query(
+    `SELECT
+       EXISTS (SELECT FROM coordination.deliberation WHERE dispute_id = $1 AND round = $2) AS convened,
+       ARRAY(SELECT member FROM coordination.dispute_recusal WHERE dispute_id = $1 AND round = $2) AS recused,
+       ARRAY(SELECT DISTINCT member FROM coordination.dispute_vote WHERE dispute_id = $1 AND round = $2) AS voted`,
+    [disputeId, round],
+  );
+  const seats = await seatsAt(manager, { level, region }, at);
+  return { convened: false, recused: [], voted: [], ...row, seats };
+}
+
+/**
+ * Two statements at most while the leading group deliberates, one otherwise.
+ *
+ * @param manager a transaction that acts for the hub, because every agency's opinion counts
+ */
+export async function readStandings(
+  manager: EntityManager,
+  caseId: string,
+  at: Date,
+): Promise<Standings | null> {
+  const [row]: StandingRow[] = await manager.query(
+    `SELECT c.status, c.urgent, c.platform_code, c.concerned_agencies, d.id AS dispute_id, d.state, d.round,
+       d.due_at, d.level, d.region,
+       ARRAY(SELECT agency FROM coordination.opinion WHERE case_id = c.id AND status <> 'WITHDRAWN') AS answered
+     FROM coordination.substance_case c LEFT JOIN coordination.dispute d ON d.case_id = c.id
+     WHERE c.id = $1`,
+    [caseId],
+  );
+  if (!row) return null;
+  const { status, urgent, answered, state, level, region } = row;
+  const substanceCase: CaseStanding = {
+    status,
+    urgent,
+    platformCode: row.platform_code,
+    concernedAgencies: row.concerned_agencies,
+    answered,
+  };
+  if (row.dispute_id === null) return { substanceCase, disputeId: null, dispute: null };
+  const deliberation = state === 'DELIBERATION' ? await readDeliberation(manager, row, at) : null;
+  const dispute = { state, dueAt: row.due_at, level, region, deliberation };
+  return { substanceCase, disputeId: row.dispute_id, dispute };
+}

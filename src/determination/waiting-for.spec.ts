@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { DISPUTE_STATES, disputeMachine } from './dispute.machine.js';
+import { TASK_KINDS } from '../tasks/index.js';
+import {
+  waitingFor,
+  type CaseStanding,
+  type DeliberationStanding,
+  type DisputeStanding,
+  type Waiting,
+} from './waiting-for.js';
+
+const DUE = new Date('2016-06-20T02:00:00Z');
+
+const CASE: CaseStanding = {
+  status: 'COLLECTING',
+  urgent: false,
+  platformCode: '91110105MA00000000',
+  concernedAgencies: ['BANKING', 'SECURITIES', 'POLICE'],
+  answered: ['SECURITIES'],
+};
+const DISPUTED: CaseStanding = { ...CASE, status: 'DISPUTED', answered: CASE.concernedAgencies };
+
+function dispute(more: Partial<DisputeStanding>): DisputeStanding {
+  return {
+    state: 'CONSULTATION',
+    dueAt: DUE,
+    level: 'PROVINCIAL',
+    region: '110000',
+    deliberation: null,
+    ...more,
+  };
+}
+
+const GROUP: DeliberationStanding = {
+  convened: true,
+  seats: [
+    { member: 'chair', chair: true },
+    { member: 'second', chair: false },
+    { member: 'third', chair: false },
+  ],
+  recused: [],
+  voted: [],
+};
+
+function deliberating(more: Partial<DeliberationStanding>): Waiting {
+  return waitingFor(DISPUTED, dispute({ state: 'DELIBERATION', deliberation: { ...GROUP, ...more } }));
+}
+
+function named({ ofCase, ofDispute }: Waiting): string[] {
+  return [...ofCase, ...ofDispute].map(({ kind, agency, officer }) =>
+    [agency, officer, kind].filter((part) => part !== null).join(' '),
+  );
+}
+
+describe('waitingFor', () => {
+  it('asks each agency that owes its opinion, and no other', () => {
+    const waiting = waitingFor(CASE, null);
+    expect(named(waiting)).toEqual(['BANKING GIVE_OPINION', 'POLICE GIVE_OPINION']);
+    expect(waiting.ofCase[0]).toEqual({
+      kind: 'GIVE_OPINION',
+      agency: 'BANKING',
+      officer: null,
+      level: null,
+      region: null,
+      platformCode: CASE.platformCode,
+      dueAt: null,
+      urgent: false,
+    });
+  });
+
+  it('asks the parties of a consultation to agree, by its end', () => {
+    const waiting = waitingFor(
+      { ...DISPUTED, answered: ['BANKING', 'SECURITIES'], urgent: true },
+      dispute({}),
+    );
+    expect(named(waiting)).toEqual([
+      'BANKING REVISE_OPINION',
+      'SECURITIES REVISE_OPINION',
+      'POLICE GIVE_OPINION',
+    ]);
+    expect(waiting.ofDispute.every(({ dueAt, urgent }) => dueAt === DUE && urgent)).toBe(true);
+  });
+
+  it.each([
+    ['REFERRED', 'ACCEPT_DISPUTE'],
+    ['LEGAL_REVIEW', 'REVIEW_LEGALITY'],
+    ['DECIDED', 'ISSUE_ORDER'],
+    ['SUSPENDED', 'RESUME_DISPUTE'],
+  ] as const)('asks the office of the leading group in %s', (state, kind) => {
+    const waiting = waitingFor(DISPUTED, dispute({ state }));
+    expect(named(waiting)).toEqual([`OFFICE ${kind}`]);
+    expect(waiting.ofDispute[0]).toMatchObject({ level: 'PROVINCIAL', region: '110000', dueAt: DUE });
+  });
+
+  it('asks the parties for what is missing', () => {
+    expect(named(waitingFor(DISPUTED, dispute({ state: 'COMPLETENESS' })))).toEqual(
+      CASE.concernedAgencies.map((agency) => `${agency} SUPPLEMENT_DISPUTE`),
+    );
+  });
+
+  it('asks the office to convene, then each member who has not voted, then the chair to rule', () => {
+    expect(named(deliberating({ convened: false }))).toEqual(['OFFICE CONVENE_DELIBERATION']);
+    expect(named(deliberating({}))).toEqual(
+      ['chair', 'second', 'third'].map((member) => `LEADING_GROUP ${member} CAST_VOTE`),
+    );
+    expect(named(deliberating({ recused: ['second'], voted: ['chair'] }))).toEqual([
+      'LEADING_GROUP third CAST_VOTE',
+    ]);
+    expect(named(deliberating({ recused: ['second'], voted: ['chair', 'third'] }))).toEqual([
+      'LEADING_GROUP chair RULE_DISPUTE',
+    ]);
+  });
+
+  it('asks any member to rule where the chair is recused', () => {
+    expect(named(deliberating({ recused: ['chair'], voted: ['second', 'third'] }))).toEqual([
+      'LEADING_GROUP RULE_DISPUTE',
+    ]);
+  });
+
+  it('asks the group as one where no register of its members is kept', () => {
+    expect(named(deliberating({ seats: [] }))).toEqual([
+      'LEADING_GROUP CAST_VOTE',
+      'LEADING_GROUP RULE_DISPUTE',
+    ]);
+  });
+
+  it('asks nobody for anything once a case is over', () => {
+    expect(waitingFor({ ...CASE, status: 'DETERMINED' }, null)).toEqual({ ofCase: [], ofDispute: [] });
+    for (const state of ['SETTLED', 'WITHDRAWN', 'CLOSED', 'IMPLEMENTING'] as const) {
+      expect(named(waitingFor({ ...CASE, status: 'DETERMINED' }, dispute({ state }))), state).toEqual([]);
+    }
+  });
+
+  it('names in every state a mutation by which that state can be left or carried on', () => {
+    const answers: Readonly<Record<string, string>> = {
+      reviewDisputeLegality: 'passLegalReview',
+      resumeDispute: 'resumeConsultation',
+      issueRectificationOrder: 'startImplementation',
+    };
+    for (const state of DISPUTE_STATES) {
+      const { ofDispute } = waitingFor(DISPUTED, dispute({ state, deliberation: GROUP }));
+      const possible: readonly string[] = disputeMachine.allowed(state);
+      for (const { asks } of ofDispute.map(({ kind }) => TASK_KINDS[kind])) {
+        expect(possible, `${asks} in ${state}`).toContain(answers[asks] ?? asks);
+      }
+    }
+  });
+});
