@@ -67,7 +67,7 @@ export async function insertCase(
 }
 
 /** The opinions agree; a ruling is published as the dispute's. */
-const CONSENSUS: readonly CaseCommand[] = ['determineByConsensus', 'settleDispute'];
+const CONSENSUS: ReadonlySet<CaseCommand> = new Set(['determineByConsensus', 'settleDispute']);
 
 /** What a move may change besides the status. */
 export type CaseChange = Partial<
@@ -113,6 +113,6 @@ export async function transitionCase(
   const move = { version: next.version, command, from: row.status, to: next.status, rule, changes };
   await manager.insert(SubstanceCaseEventEntity, { caseId: row.id, ...workflowEvent(move, deed) });
   await followCase(manager, row.id, deed.at);
-  if (CONSENSUS.includes(command)) await publishResult(manager, 'case.determined', next, deed.at);
+  if (CONSENSUS.has(command)) await publishResult(manager, 'case.determined', next, deed.at);
   return ok(next);
 }

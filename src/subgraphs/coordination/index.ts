@@ -37,6 +37,7 @@ import {
   warrantResolvers,
   type WarrantServices,
 } from '../../warrants/index.js';
+import { openTasks, taskResolvers, type TaskServices } from '../../tasks/index.js';
 import {
   openWebhooks,
   webhookEntities,
@@ -71,6 +72,7 @@ export interface CoordinationData {
   readonly rectification: RectificationServices;
   readonly warrants: WarrantServices;
   readonly webhooks: WebhookServices;
+  readonly tasks: TaskServices;
   readonly access: AccessServices;
   readonly selfService: SelfService;
   readonly accessSignals: ReturnType<typeof openAccessSignals>;
@@ -88,6 +90,7 @@ export const coordinationClasses: SchemaClasses & { readonly name: string } = {
     ...warrantResolvers,
     ...leadingGroupResolvers,
     ...webhookResolvers,
+    ...taskResolvers,
     ...determinationResolvers,
     ...rectificationResolvers,
   ],
@@ -124,6 +127,7 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
         leadingGroups: openLeadingGroups(scope),
         rectification: openRectification(scope, { ...RECTIFICATION_DEFAULTS, ...ports.rectification }),
         warrants: openWarrants(scope),
+        tasks: openTasks(scope, { platform: (code) => registry.platform(code) }),
         webhooks: openWebhooks(scope, { allowPrivate: ports.webhooksAllowPrivate ?? false }),
         access: openAccess(scope),
         selfService: openSelfService(scope.context.caller, ports.oracle),

@@ -1,0 +1,29 @@
+import { pageRequest, toConnection, type Connection, type OperationScope } from '../subgraphs/kit/index.js';
+import { myTasks, taskKey, type Task } from './my-tasks.js';
+import { TASK_KINDS } from './task-kinds.js';
+import type { TaskType } from './task.types.js';
+
+export interface TaskPorts {
+  /** The platform of a code, as the schema has it; several asked for together are read together. */
+  readonly platform: (code: string) => Promise<object | null>;
+}
+
+export type TaskServices = ReturnType<typeof openTasks>;
+
+/** Tasks for one operation; found by the resolvers at `context.data.tasks`. */
+export function openTasks({ database, clock, context: { caller } }: OperationScope, { platform }: TaskPorts) {
+  return {
+    platform,
+    async mine(first: number | null, after: string | null): Promise<Connection<TaskType>> {
+      const page = pageRequest(first, after);
+      const { edges, pageInfo } = toConnection(await myTasks(database, caller, page), page, taskKey);
+      const now = clock.now();
+      const shown = (task: Task): TaskType => {
+        const { title, asks, rule } = TASK_KINDS[task.kind];
+        const overdue = task.dueAt !== null && task.dueAt <= now;
+        return { ...task, title: title[caller.locale], asks, rule, overdue };
+      };
+      return { edges: edges.map(({ cursor, node }) => ({ cursor, node: shown(node) })), pageInfo };
+    },
+  };
+}
