@@ -31,11 +31,11 @@ describe.each(MACHINES.map((machine) => [machine.name, machine] as const))('%s',
 
 describe('rectificationOrderMachine', () => {
   it('never lets who did the work say that it was done', () => {
-    for (const { command, by } of rectificationOrderMachine.moves) {
-      const judges = command === 'passVerification' || command === 'returnForRectification';
-      expect(by.includes('VERIFIER')).toBe(judges);
-      if (judges) expect(by).toEqual(['VERIFIER']);
-    }
+    const judging = rectificationOrderMachine.moves.filter(({ by }) => by.includes('VERIFIER'));
+    expect(judging.map(({ command, by }) => [command, by])).toEqual([
+      ['passVerification', ['VERIFIER']],
+      ['returnForRectification', ['VERIFIER']],
+    ]);
   });
 
   it('closes nothing that was not verified', () => {

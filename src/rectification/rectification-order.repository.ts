@@ -6,6 +6,7 @@ import { isFinal, machineOf } from './machine-of.js';
 import { NO_CLOCK, type OrderClock } from './order-clock.js';
 import { RectificationOrderEntity, RectificationOrderEventEntity } from './rectification-order.entity.js';
 import { PLAN, type OrderCommand } from './rectification-order.machine.js';
+import { tellStep } from './tell-step.js';
 
 /** What a move may change besides the state. */
 export type OrderChange = Partial<
@@ -61,10 +62,12 @@ export async function insertOrder(
     changes: rowChanges(null, row),
   };
   await manager.insert(RectificationOrderEventEntity, { orderId: row.id, ...workflowEvent(issue, deed) });
+  await tellStep(manager, 'issueRectificationOrder', row, deed.at);
 }
 
 /**
- * Moves a locked order along its table, by compare-and-set on (state, version), with its event. Refuses MOVE_NOT_ALLOWED.
+ * Moves a locked order along its table, by compare-and-set on (state, version), with its event, its tasks and what is told
+ * of it. Refuses MOVE_NOT_ALLOWED.
  *
  * @param change columns that change with the move; the clock stops in a final state
  * @returns the order as it is now
@@ -95,5 +98,6 @@ export async function transitionOrder(
     changes: rowChanges(row, next),
   };
   await manager.insert(RectificationOrderEventEntity, { orderId: id, ...workflowEvent(move, deed) });
+  await tellStep(manager, command, next, deed.at);
   return ok(next);
 }
