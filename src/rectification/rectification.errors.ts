@@ -1,5 +1,6 @@
-import { defineRefusal } from '../kernel/index.js';
+import { defineRefusal, DISPOSITION_LABELS, type Disposition } from '../kernel/index.js';
 import { ORDER_STANDING_LABELS, type OrderStanding } from './order-standing.js';
+import { ORDER_KIND_LABELS, type OrderKind } from './rectification-order.js';
 
 export const orderUnknown = defineRefusal<{ orderId: string }>('ORDER_UNKNOWN', ({ orderId }) => ({
   message: { en: `There is no order ${orderId}.`, zh: `没有整改指令 ${orderId}。` },
@@ -69,17 +70,17 @@ export const standstill = defineRefusal<{ platform: string; businessLine: string
 );
 
 export const orderKindNotAllowed = defineRefusal<{
-  kind: string;
-  disposition: string;
-  allowed: readonly string[];
+  kind: OrderKind;
+  disposition: Disposition;
+  allowed: readonly OrderKind[];
 }>('ORDER_KIND_NOT_ALLOWED', ({ kind, disposition, allowed }) => ({
   message: {
-    en: `The disposition ${disposition} does not let ${kind} be ordered.`,
-    zh: `处置意见 ${disposition} 不允许下达 ${kind} 指令。`,
+    en: `The disposition “${DISPOSITION_LABELS[disposition].en}” does not let “${ORDER_KIND_LABELS[kind].en}” be ordered.`,
+    zh: `处置意见“${DISPOSITION_LABELS[disposition].zh}”不允许下达“${ORDER_KIND_LABELS[kind].zh}”指令。`,
   },
   remedy: {
     en: `It allows ${allowed.join(', ')}; anything else needs a new determination.`,
-    zh: `可下达：${allowed.join('、')}；其他措施须重新认定。`,
+    zh: `可下达：${allowed.map((each) => `${ORDER_KIND_LABELS[each].zh}（${each}）`).join('、')}；其他措施须重新认定。`,
   },
 }));
 
