@@ -10,6 +10,7 @@ interface TokenOptions {
   readonly sub: string;
   readonly level: string;
   readonly region?: string;
+  readonly rank?: string;
   readonly ttl: string;
 }
 
@@ -29,6 +30,7 @@ async function printToken(options: TokenOptions): Promise<void> {
     level: options.level.toUpperCase(),
     sub: options.sub,
     ...(options.region ? { region: options.region } : {}),
+    ...(options.rank ? { rank: options.rank.toUpperCase() } : {}),
   });
   if (!holder.ok) throw new CommandFailure(holder.error.message.en);
   try {
@@ -56,6 +58,7 @@ export function tokenCommand(program: Command): void {
     .requiredOption('--sub <name>', "the officer's or system's name")
     .option('--level <level>', 'NATIONAL, PROVINCIAL, MUNICIPAL, DISTRICT', 'NATIONAL')
     .option('--region <code>', 'GB/T 2260 code of the region; needed below NATIONAL')
+    .option('--rank <rank>', "a leader's rank: head, principal_head, authorised_head")
     .option('--ttl <span>', 'how long it is good for', '1h')
     .action(printToken);
 }

@@ -1,4 +1,4 @@
-import type { Actor, Level, Locale, Purpose, RegionCode, Role } from '../kernel/index.js';
+import type { Actor, Level, Locale, Purpose, Rank, RegionCode, Role } from '../kernel/index.js';
 
 /**
  * Who is asking (调用方), as proved by a verified token and the request's `Exchange-*` headers. Only this folder makes
@@ -13,6 +13,8 @@ export interface Caller {
   readonly region: RegionCode | null;
   /** The officer's or system's own name within its agency: the token's `sub`. */
   readonly officer: string;
+  /** 职务: a leader's rank, where its agency's tokens prove it. */
+  readonly rank?: Rank;
   /** `Exchange-Purpose`: what the data is asked for. */
   readonly purpose: Purpose | null;
   /** `Exchange-Case`: the substance case that the request belongs to. */

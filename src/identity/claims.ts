@@ -1,6 +1,7 @@
 import {
   defineRefusal,
   isLevel,
+  isRank,
   isRole,
   isStorableText,
   parseRegionCode,
@@ -9,6 +10,7 @@ import {
   type Actor,
   type Level,
   type Outcome,
+  type Rank,
   type RegionCode,
   type Role,
 } from '../kernel/index.js';
@@ -20,6 +22,8 @@ export interface TokenHolder {
   readonly level: Level;
   readonly region: RegionCode | null;
   readonly officer: string;
+  /** Absent where the token proves none. */
+  readonly rank?: Rank;
 }
 
 export const claimUnusable = defineRefusal<{ claim: string; problem: string }>(
@@ -55,7 +59,7 @@ function readRegion(level: Level, region: unknown): Outcome<RegionCode | null> {
  * @param agency the agency that the issuer speaks for; the claim `agency` must say the same
  */
 export function readClaims(agency: Actor, claims: Readonly<Record<string, unknown>>): Outcome<TokenHolder> {
-  const { role, level, sub } = claims;
+  const { role, level, sub, rank } = claims;
   if (claims['agency'] !== agency) {
     return refused(
       claimUnusable({ claim: 'agency', problem: `is not ${agency}, for which its issuer speaks` }),
@@ -66,7 +70,11 @@ export function readClaims(agency: Actor, claims: Readonly<Record<string, unknow
   if (typeof sub !== 'string' || sub.length === 0 || sub.length > 200 || !isStorableText(sub)) {
     return refused(claimUnusable({ claim: 'sub', problem: 'does not name an officer or system' }));
   }
+  if (rank !== undefined && !(isRank(rank) && role === 'LEADER')) {
+    return refused(claimUnusable({ claim: 'rank', problem: "is not a leader's rank" }));
+  }
   const region = readRegion(level, claims['region']);
   if (!region.ok) return region;
-  return { ok: true, value: { agency, role, level, region: region.value, officer: sub } };
+  const holder = { agency, role, level, region: region.value, officer: sub };
+  return { ok: true, value: rank === undefined ? holder : { ...holder, rank } };
 }

@@ -75,8 +75,8 @@ export async function developmentToken(
   ttl: string,
 ): Promise<string> {
   const key = await developmentKey(dataDirectory, holder.agency);
-  const { agency, role, level, region } = holder;
-  return new SignJWT({ agency, role, level, ...(region ? { region } : {}) })
+  const { agency, role, level, region, rank } = holder;
+  return new SignJWT({ agency, role, level, ...(region ? { region } : {}), ...(rank ? { rank } : {}) })
     .setProtectedHeader({ alg: ALGORITHM, typ: 'at+jwt', ...(key.kid ? { kid: key.kid } : {}) })
     .setIssuer(issuerName(agency))
     .setAudience(TOKEN_AUDIENCE)

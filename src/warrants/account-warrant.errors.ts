@@ -120,6 +120,20 @@ export const warrantApproverTooLow = defineRefusal<{
   },
 }));
 
+export const warrantRankNotProved = defineRefusal<{ proved: string; declared: string }>(
+  'WARRANT_RANK_NOT_PROVED',
+  ({ proved, declared }) => ({
+    message: {
+      en: `The approval declares the rank ${declared}, and the token proves ${proved}.`,
+      zh: `批准所填职务为 ${declared}，而令牌证明的职务为 ${proved}。`,
+    },
+    remedy: {
+      en: `Declare ${proved}, or have a ${declared} of the agency approve.`,
+      zh: `请填写 ${proved}，或请本单位 ${declared} 批准。`,
+    },
+  }),
+);
+
 export const warrantStepNotYours = defineRefusal<{ agency: string; sides: readonly string[] }>(
   'WARRANT_STEP_NOT_YOURS',
   ({ agency, sides }) => ({

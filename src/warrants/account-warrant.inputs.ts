@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import type { Purpose } from '../kernel/index.js';
+import type { Purpose, Rank } from '../kernel/index.js';
 import {
   ActorEnum,
   DateTimeScalar,
@@ -9,7 +9,6 @@ import {
 } from '../subgraphs/kit/index.js';
 import { AccountWarrantStateEnum, ApproverRankEnum } from './account-warrant.types.js';
 import type { AccountWarrantState } from './account-warrant.machine.js';
-import type { ApproverRank } from './gate.js';
 
 @InputType('RequestAccountWarrantInput')
 export class RequestAccountWarrantInput {
@@ -59,7 +58,7 @@ export class ApproveAccountWarrantInput {
   warrantId!: string;
 
   @Field(() => ApproverRankEnum, { description: "The approver's rank, as the paper document bears it." })
-  rank!: ApproverRank;
+  rank!: Rank;
 }
 
 @InputType('PauseAccountWarrantInput')

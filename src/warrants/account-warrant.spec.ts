@@ -34,6 +34,16 @@ describe('approving', () => {
     expect(answer(approved(leader, requested, gate, 'HEAD', now))).toBe('WARRANT_APPROVER_TOO_LOW');
   });
 
+  test.each([
+    ['PRINCIPAL_HEAD', 'AUTHORISED_HEAD', 'WARRANT_RANK_NOT_PROVED'],
+    ['HEAD', 'PRINCIPAL_HEAD', 'WARRANT_RANK_NOT_PROVED'],
+    ['AUTHORISED_HEAD', 'AUTHORISED_HEAD', 'ACTIVE'],
+    // A principal head is a head, and a head is not enough here.
+    ['PRINCIPAL_HEAD', 'HEAD', 'WARRANT_APPROVER_TOO_LOW'],
+  ] as const)('goes by the rank that the token proves: %s signing as %s', (rank, declared, expected) => {
+    expect(answer(approved({ ...leader, rank }, standing('REQUESTED'), gate, declared, now))).toBe(expected);
+  });
+
   test('is never by whoever requested', () => {
     const requester = { ...leader, officer: 'zhang' };
     expect(answer(approved(requester, standing('REQUESTED'), gate, 'PRINCIPAL_HEAD', now))).toBe(

@@ -5,19 +5,21 @@ import {
   type Level,
   type Outcome,
   type Purpose,
+  type Rank,
   type Role,
 } from '../kernel/index.js';
 import {
   warrantApproverTooLow,
   warrantFourEyes,
   warrantGateNotInForce,
+  warrantRankNotProved,
   warrantOfficersTooFew,
   warrantRoleNotAllowed,
   warrantStepNotYours,
   warrantTermsInvalid,
 } from './account-warrant.errors.js';
 import { accountWarrantMachine, stateAt, type AccountWarrantState } from './account-warrant.machine.js';
-import { isInForce, isLevelEnough, type ApproverRank, type Gate } from './gate.js';
+import { isInForce, isLevelEnough, isRankProved, type Gate } from './gate.js';
 
 /** The agency that owns account data: it may pause and revoke any warrant. */
 export const ACCOUNT_DATA_OWNER = 'PBOC';
@@ -51,6 +53,8 @@ export interface WarrantActor {
   readonly role: Role;
   readonly level: Level;
   readonly officer: string;
+  /** As the token proves it; absent where it proves none, and what the approver declares stands. */
+  readonly rank?: Rank;
 }
 
 /** What a step depends on. */
@@ -113,13 +117,13 @@ export function checkRequest(
  * the gate asks for. A gate that went out of force since the request opens no more.
  *
  * Refuses with WARRANT_STEP_NOT_YOURS, WARRANT_ROLE_NOT_ALLOWED, MOVE_NOT_ALLOWED, WARRANT_FOUR_EYES,
- * WARRANT_GATE_NOT_IN_FORCE and WARRANT_APPROVER_TOO_LOW.
+ * WARRANT_GATE_NOT_IN_FORCE, WARRANT_RANK_NOT_PROVED and WARRANT_APPROVER_TOO_LOW.
  */
 export function approved(
   actor: WarrantActor,
   warrant: WarrantStanding,
   gate: Gate,
-  rank: ApproverRank,
+  rank: Rank,
   now: Date,
 ): Outcome<AccountWarrantState> {
   const { requester, requestedBy } = warrant;
@@ -133,6 +137,9 @@ export function approved(
   if (actor.officer === requestedBy) return refused(warrantFourEyes({}));
   if (!isInForce(gate, now)) {
     return refused(warrantGateNotInForce({ agency: requester, gate: gate.code, inForce: [] }));
+  }
+  if (actor.rank !== undefined && !isRankProved(actor.rank, rank)) {
+    return refused(warrantRankNotProved({ proved: actor.rank, declared: rank }));
   }
   if (!isLevelEnough(actor.level, gate.minimumApproverLevel) || !gate.approverRanks.includes(rank)) {
     return refused(

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { Actor, Level, Purpose } from '../kernel/index.js';
+import { RANKS, type Actor, type Level, type Purpose, type Rank } from '../kernel/index.js';
 import {
   ActorEnum,
   connectionType,
@@ -11,7 +11,6 @@ import {
   RefusalType,
 } from '../subgraphs/kit/index.js';
 import { ACCOUNT_WARRANT_STATES, type AccountWarrantState } from './account-warrant.machine.js';
-import { APPROVER_RANKS, type ApproverRank } from './gate.js';
 
 function enumObject<Code extends string>(codes: readonly Code[]): Record<Code, Code> {
   return Object.fromEntries(codes.map((code) => [code, code])) as Record<Code, Code>;
@@ -23,7 +22,7 @@ registerEnumType(AccountWarrantStateEnum, {
   description: 'Where a warrant stands (手续状态).',
 });
 
-export const ApproverRankEnum = enumObject(APPROVER_RANKS);
+export const ApproverRankEnum = enumObject(RANKS);
 registerEnumType(ApproverRankEnum, {
   name: 'ApproverRank',
   description: 'Rank of an approver: 负责人, 主要负责人, 其授权的负责人.',
@@ -49,7 +48,7 @@ export class AccountWarrantGateType {
   minimumApproverLevel!: Level;
 
   @Field(() => [ApproverRankEnum])
-  approverRanks!: readonly ApproverRank[];
+  approverRanks!: readonly Rank[];
 
   @Field(() => Int)
   minimumOfficers!: number;
@@ -141,7 +140,7 @@ export class AccountWarrantType {
   approverLevel!: Level | null;
 
   @Field(() => ApproverRankEnum, { nullable: true })
-  approverRank!: ApproverRank | null;
+  approverRank!: Rank | null;
 
   @Field(() => DateTimeScalar, { nullable: true })
   approvedAt!: Date | null;

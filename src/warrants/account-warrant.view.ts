@@ -1,11 +1,8 @@
-import { isActor, isLevel, isPurpose, memberOf, type Locale, type Outcome } from '../kernel/index.js';
+import { isActor, isLevel, isPurpose, isRank, type Locale, type Outcome } from '../kernel/index.js';
 import { toRefusalType } from '../subgraphs/kit/index.js';
 import type { AccountWarrantEntity } from './account-warrant.entity.js';
 import { accountWarrantMachine, stateAt } from './account-warrant.machine.js';
 import type { AccountWarrantPayload, AccountWarrantType } from './account-warrant.types.js';
-import { APPROVER_RANKS } from './gate.js';
-
-const isApproverRank = memberOf(APPROVER_RANKS);
 
 /**
  * A warrant as callers see it at this time.
@@ -24,7 +21,7 @@ export function toAccountWarrant(row: AccountWarrantEntity, now: Date): AccountW
     gateCode: gate,
     state: stateAt(state, row.validTo, now),
     approverLevel: isLevel(approverLevel) ? approverLevel : null,
-    approverRank: isApproverRank(approverRank) ? approverRank : null,
+    approverRank: isRank(approverRank) ? approverRank : null,
   };
 }
 

@@ -1,8 +1,7 @@
-import { ok, type Outcome } from '../kernel/index.js';
+import { ok, type Outcome, type Rank } from '../kernel/index.js';
 import type { AccountWarrantEntity } from './account-warrant.entity.js';
 import { approved, interrupted } from './account-warrant.js';
 import { GateEntity } from './gate.entity.js';
-import type { ApproverRank } from './gate.js';
 import { moveAccountWarrant } from './move-account-warrant.js';
 import type { WarrantUseCaseScope } from './warrant-scope.js';
 
@@ -11,7 +10,7 @@ export interface WarrantApproval {
   readonly idempotencyKey: string;
   readonly warrantId: string;
   /** The approver's rank, as the paper document bears it. */
-  readonly rank: ApproverRank;
+  readonly rank: Rank;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Level } from '../kernel/index.js';
-import type { ApproverRank, Gate } from './gate.js';
+import type { Level, Rank } from '../kernel/index.js';
+import type { Gate } from './gate.js';
 
 /** 法定程序: a gate as dated data. */
 @Entity({ schema: 'warrants', name: 'gate' })
@@ -21,7 +21,7 @@ export class GateEntity implements Gate {
   minimumApproverLevel!: Level;
 
   @Column({ name: 'approver_ranks', type: 'text', array: true })
-  approverRanks!: ApproverRank[];
+  approverRanks!: Rank[];
 
   @Column({ name: 'minimum_officers', type: 'smallint' })
   minimumOfficers!: number;

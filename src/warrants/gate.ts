@@ -1,8 +1,4 @@
-import { LEVELS, type Level } from '../kernel/index.js';
-
-/** Rank of whoever approves, within the agency: 负责人, 主要负责人, 其授权的负责人. */
-export const APPROVER_RANKS = ['HEAD', 'PRINCIPAL_HEAD', 'AUTHORISED_HEAD'] as const;
-export type ApproverRank = (typeof APPROVER_RANKS)[number];
+import { LEVELS, type Level, type Rank } from '../kernel/index.js';
 
 /** What one law asks of one agency before it may see account data (法定程序). Days are `YYYY-MM-DD`, Beijing time. */
 export interface Gate {
@@ -11,7 +7,7 @@ export interface Gate {
   readonly law: string;
   readonly article: string;
   readonly minimumApproverLevel: Level;
-  readonly approverRanks: readonly ApproverRank[];
+  readonly approverRanks: readonly Rank[];
   readonly minimumOfficers: number;
   /** The paper instrument, e.g. 调查通知书. */
   readonly instrument: string;
@@ -35,6 +31,11 @@ export function isInForce({ inForceFrom, inForceTo }: Gate, now: Date): boolean 
 /** Whether an approver's administrative level is the gate's or a higher one. */
 export function isLevelEnough(level: Level, minimum: Level): boolean {
   return LEVELS.indexOf(level) <= LEVELS.indexOf(minimum);
+}
+
+/** Whether who proves one rank may sign with another: 主要负责人 and 其授权的负责人 are 负责人 as well. */
+export function isRankProved(proved: Rank, declared: Rank): boolean {
+  return proved === declared || declared === 'HEAD';
 }
 
 /** The gate as a citation: `反洗钱法（2024） 43–45`. */

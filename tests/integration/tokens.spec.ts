@@ -152,6 +152,8 @@ describe('a token', () => {
     ['has an unknown level', () => token({ level: 'GALACTIC' })],
     ['has an unknown region', () => token({ level: 'PROVINCIAL', region: '990000' })],
     ['has no region where the level needs one', () => token({ level: 'DISTRICT' })],
+    ['has a rank that nobody has', () => token({ role: 'LEADER', rank: 'EMPEROR' })],
+    ['has a rank and is no leader’s', () => token({ rank: 'HEAD' })],
     ['has a region of another level', () => token({ level: 'DISTRICT', region: '110000' })],
     ['has a bad region at the national level', () => token({ region: 'everywhere' })],
     [

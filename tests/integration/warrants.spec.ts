@@ -397,6 +397,11 @@ describe('over HTTP', () => {
       };
 
       expect(await read()).toEqual(['WARRANT_REQUIRED']);
+      const deputy = await hub.as('POLICE', { role: 'LEADER', officer: 'liu', rank: 'AUTHORISED_HEAD' });
+      const overstated = await deputy.ask(APPROVE, {
+        input: { idempotencyKey: key(), warrantId: id, rank: 'PRINCIPAL_HEAD' },
+      });
+      expect(at(overstated.data, 'approveAccountWarrant', 'refusal', 'code')).toBe('WARRANT_RANK_NOT_PROVED');
       const approval = await head.ask(APPROVE, {
         input: { idempotencyKey: key(), warrantId: id, rank: 'HEAD' },
       });

@@ -13,6 +13,7 @@ import {
   type Clock,
   type Level,
   type Purpose,
+  type Rank,
   type Role,
 } from '../../src/kernel/index.js';
 import { startHub, type HubOptions } from '../../src/main.js';
@@ -36,6 +37,7 @@ export interface As {
   readonly level?: Level;
   readonly region?: string;
   readonly officer?: string;
+  readonly rank?: Rank;
   readonly purpose?: Purpose;
   readonly caseId?: string;
   readonly basis?: string;
@@ -152,6 +154,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
         level: who.level ?? 'NATIONAL',
         region: who.region ? regionCodeOf(who.region) : null,
         officer: who.officer ?? `${agency.toLowerCase()}-${(who.role ?? 'SYSTEM').toLowerCase()}`,
+        ...(who.rank ? { rank: who.rank } : {}),
       };
       const token = await developmentToken(keysDirectory, holder, who.ttl ?? '1h');
       const headers = headersOf(token, who);
