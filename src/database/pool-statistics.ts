@@ -1,5 +1,5 @@
-import pg from 'pg';
 import type { DataSource } from 'typeorm';
+import { poolOf } from './data-source.js';
 
 /** The connections of one pool at this moment. */
 export interface PoolStatistics {
@@ -9,12 +9,8 @@ export interface PoolStatistics {
   readonly waiting: number;
 }
 
-const NONE: PoolStatistics = { idle: 0, busy: 0, waiting: 0 };
-
-/** Asks no database. A pool that is closed has nothing. */
-export function poolStatistics({ driver }: DataSource): PoolStatistics {
-  const pool: unknown = 'master' in driver ? driver.master : null;
-  if (!(pool instanceof pg.Pool)) return NONE;
-  const { totalCount, idleCount, waitingCount } = pool;
+/** Asks no database. */
+export function poolStatistics(source: DataSource): PoolStatistics {
+  const { totalCount, idleCount, waitingCount } = poolOf(source);
   return { idle: idleCount, busy: totalCount - idleCount, waiting: waitingCount };
 }

@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { prepareDatabase } from '../../src/bootstrap/prepare-database.js';
 import { projectFile } from '../../src/cli/project-file.js';
-import type { DatabaseConnection } from '../../src/database/index.js';
+import { openDataSource, readAs, type DatabaseConnection } from '../../src/database/index.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/database/embedded/index.js';
 import { developmentIssuers, developmentToken } from '../../src/identity/index.js';
 import { systemClock } from '../../src/kernel/index.js';
@@ -93,6 +93,36 @@ describe('the hub on PostgreSQL 15', () => {
       });
     } finally {
       await hub.stop();
+    }
+  });
+
+  it('holds rows by the agency that a transaction acts for', async () => {
+    const owner = new pg.Client({ connectionString: connection.ownerUrl });
+    await owner.connect();
+    await owner.query(
+      `INSERT INTO warrants.account_warrant (id, requester, requested_by, requested_at, platform_code, period_from,
+         period_to, purpose, gate, legal_basis, document_sha256, officers, state, valid_from, valid_to, uses_allowed, uses_left)
+       SELECT gen_random_uuid(), requester, 'zhang', now(), $1, '2025-01-01', '2025-12-31', 'CRIMINAL_INVESTIGATION',
+         'POLICE_CRIMINAL_PROCEDURE', '刑事诉讼法 144', repeat('a', 64), '{张伟,王芳}', 'REQUESTED', now(),
+         now() + interval '1 day', 5, 5
+       FROM unnest(ARRAY['POLICE', 'BANKING']) AS requester`,
+      [SCENARIOS.pooledLender.code],
+    );
+    await owner.end();
+    const coordination = await openDataSource(connection, 'huishang_coordination', {
+      entities: [],
+      size: 1,
+      onError: () => undefined,
+    });
+    const requesters = 'SELECT DISTINCT requester FROM warrants.account_warrant ORDER BY 1';
+    const seen = (actor: string): Promise<unknown> =>
+      readAs(coordination, actor, (manager) => manager.query(requesters));
+    try {
+      expect(await seen('BANKING')).toEqual([{ requester: 'BANKING' }]);
+      expect(await seen('PBOC')).toEqual([{ requester: 'BANKING' }, { requester: 'POLICE' }]);
+      expect(await coordination.query(requesters)).toEqual([]);
+    } finally {
+      await coordination.destroy();
     }
   });
 });
