@@ -30,7 +30,8 @@ import { RectificationOrders1763802250000 } from './1763802250000-rectification-
 import { LeadingGroupsRegister1763802270000 } from './1763802270000-leading-groups-register.js';
 import { DeterminationClocksSupplementsMeasures1763802290000 } from './1763802290000-determination-clocks-supplements-measures.js';
 
-/** Every migration, oldest first. One that was released is never changed. */
+/** Every migration, oldest first. One that was released is never changed. */import { AccessUsagePurge1763802310000 } from './1763802310000-access-usage-purge.js';
+
 export const MIGRATIONS = [
   DatabaseRolesAndSchemas1763800000000,
   AuditEntry1763800050000,
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   RectificationOrders1763802250000,
   LeadingGroupsRegister1763802270000,
   DeterminationClocksSupplementsMeasures1763802290000,
+  AccessUsagePurge1763802310000,
 ] as const;

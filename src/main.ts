@@ -8,6 +8,7 @@ import {
   CallerContextVerifier,
   Catalogue,
   PostgresQuotaCounter,
+  purgeAgreementUsage,
 } from './access/index.js';
 import { PostgresAuditLog } from './audit/index.js';
 import { inProcessClient } from './bootstrap/in-process-client.js';
@@ -287,6 +288,7 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
       await sweepDeadlines(coordinationPool, clock.now(), options.settings);
       await expireAccountWarrants(coordinationPool, clock.now());
       await sweepOrders(coordinationPool, clock.now());
+      await purgeAgreementUsage(gatewayPool, clock.now());
     },
     (error) => logger.error({ err: error }, 'deadlines could not be swept'),
   );
