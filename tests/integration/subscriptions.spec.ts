@@ -183,6 +183,51 @@ describe('authorization of a subscription', () => {
   });
 });
 
+describe('a subscription of all or nothing', () => {
+  const ALL: As = { ...OFFICER, onDenied: 'reject' };
+  const refused = {
+    errors: [
+      {
+        extensions: {
+          code: 'OPERATION_DENIED',
+          denials: [{ field: 'BankingRecord.lending', policy: 'banking.lending' }],
+        },
+      },
+    ],
+  };
+
+  it('is not opened where something is denied: the refusal is all, and is recorded', async () => {
+    const id = await openCase(hub, ['BANKING', 'SECURITIES']);
+    const stream = (await replica.as('COMMERCE', { ...ALL, basis: 'reject-1' })).subscribe(LENDING, { id });
+    streams.push(stream);
+    const answer = await stream.next();
+    expect(answer).toMatchObject(refused);
+    expect(answer?.data).toBeUndefined();
+    expect(await stream.next()).toBeNull();
+    const entries: unknown[] = await owner.query(
+      `SELECT fields_denied #>> '{0,field}' AS denied, fields_plain FROM audit.entry WHERE basis = 'reject-1'`,
+    );
+    expect(entries).toEqual([{ denied: 'BankingRecord.lending', fields_plain: [] }]);
+  });
+
+  it('ends with the first event of which something is denied, and tells nothing of it', async () => {
+    const id = await openCase(hub, ['BANKING', 'SECURITIES', 'INSURANCE']);
+    const agreement = await shareLending(replica, 'INSURANCE');
+    const stream = await listen(replica, 'INSURANCE', LENDING, { id }, ALL);
+    await fileOpinion(hub, 'SECURITIES', id);
+    const told = await stream.next();
+    expect(told?.errors).toBeUndefined();
+    expect(at(told, 'data', 'caseChanged', 'version')).toEqual(expect.any(Number));
+
+    await suspendSharing(replica, agreement);
+    await fileOpinion(hub, 'BANKING', id);
+    const last = await stream.next();
+    expect(last).toMatchObject(refused);
+    expect(last?.data).toBeUndefined();
+    expect(await stream.next()).toBeNull();
+  });
+});
+
 describe('an agreement that is bounded', () => {
   const LENT = ['data', 'caseChanged', 'substanceCase', 'platform', 'banking', 'lending', 'overdueRate'];
   const AGENCIES = ['BANKING', 'SECURITIES', 'INSURANCE'] as const;

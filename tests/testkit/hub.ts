@@ -42,6 +42,7 @@ export interface As {
   readonly caseId?: string;
   readonly basis?: string;
   readonly language?: string;
+  readonly onDenied?: 'omit' | 'reject';
   /** How long the token is good for; an hour when absent. */
   readonly ttl?: string;
 }
@@ -89,6 +90,7 @@ function headersOf(token: string, who: As): Record<string, string> {
     ...(who.purpose ? { 'exchange-purpose': who.purpose } : {}),
     ...(who.caseId ? { 'exchange-case': who.caseId } : {}),
     ...(who.basis ? { 'exchange-basis': encodeURIComponent(who.basis) } : {}),
+    ...(who.onDenied ? { 'exchange-on-denied': who.onDenied } : {}),
     ...(who.language ? { 'accept-language': who.language } : {}),
   };
 }
