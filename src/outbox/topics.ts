@@ -9,6 +9,17 @@ export const OUTBOX_TOPICS = [
   'dispute.deadline_near',
   'dispute.deadline_missed',
   'order.issued',
+  'order.verified',
+  'order.returned',
+  'order.extended',
+  'order.withdrawn',
+  'order.closed',
+  'order.received',
+  'order.review_extended',
+  'order.case_filed',
+  'order.refused',
+  'order.due_soon',
+  'order.overdue',
   'order.escalated',
 ] as const;
 export type OutboxTopic = (typeof OUTBOX_TOPICS)[number];

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/index.js';
-import { appendToOutbox, type OutboxMessage } from '../outbox/index.js';
+import { appendToOutbox, type OutboxMessage, type OutboxTopic } from '../outbox/index.js';
 import { replaceTasks } from '../tasks/index.js';
 import type { RectificationOrderEntity } from './rectification-order.entity.js';
 import type { OrderCommand } from './rectification-order.machine.js';
@@ -21,7 +21,9 @@ const debtor: Recipients = (order) => [waitingFor(order)];
  * What comes of a step, and whom that concerns. A step that only hands the next one on has no message here: whoever has to
  * take it gets a task, which is told by itself.
  */
-const RESULTS: Readonly<Partial<Record<OrderStep, { readonly topic: string; readonly to: Recipients }>>> = {
+const RESULTS: Readonly<
+  Partial<Record<OrderStep, { readonly topic: OutboxTopic; readonly to: Recipients }>>
+> = {
   issueRectificationOrder: { topic: 'order.issued', to: everybody },
   passVerification: { topic: 'order.verified', to: addressee },
   returnForRectification: { topic: 'order.returned', to: addressee },
