@@ -81,6 +81,7 @@ export async function openHub(
       collectionWorkingDays: config.opinions.collectionWorkingDays,
       signing: { keys: signingKeys, required: config.opinions.signaturesRequired },
     },
+    rectification: config.rectificationPeriods,
     clock: systemClock,
     logger: createLogger(config.logLevel),
     host: config.host,

@@ -255,3 +255,24 @@ describe('the deadlines of a dispute', () => {
     expect(problems).toEqual([expect.stringContaining(`${name}_WORKING_DAYS`)]);
   });
 });
+
+describe('RECTIFICATION_PERIODS', () => {
+  it('changes the periods it names and no other', () => {
+    expect(readConfig({}).rectificationPeriods).toEqual({});
+    expect(readConfig({ RECTIFICATION_PERIODS: '{"rectification": 30, "warning": 0}' })).toMatchObject({
+      rectificationPeriods: { rectification: 30, warning: 0 },
+    });
+  });
+
+  it.each([
+    ['{', /RECTIFICATION_PERIODS must be a JSON object/],
+    ['[]', /RECTIFICATION_PERIODS: /],
+    ['{"grace": 0}', /RECTIFICATION_PERIODS grace: /],
+    ['{"rectification": 1.5}', /RECTIFICATION_PERIODS rectification: /],
+    ['{"closing": 251}', /RECTIFICATION_PERIODS closing: /],
+    ['{"month": 1}', /RECTIFICATION_PERIODS.*month/],
+  ])('refuses %s', (value, problem) => {
+    expect(problemsOf({ RECTIFICATION_PERIODS: value, PORT: '70000' })).toHaveLength(2);
+    expect(problemsOf({ RECTIFICATION_PERIODS: value }).join('\n')).toMatch(problem);
+  });
+});

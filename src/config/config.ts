@@ -3,6 +3,7 @@ import type { Actor } from '../kernel/index.js';
 import { observabilityVariables, readObservability, type ObservabilityConfig } from './observability.js';
 import { opinionVariables, readOpinionConfig, type OpinionConfig } from './opinions.js';
 import { readOperationLimits, type OperationLimits } from './operation-limits.js';
+import { readRectificationPeriods, type RectificationPeriods } from './rectification-periods.js';
 import { readRemoteSubgraphs, type RemoteSubgraphConfig } from './subgraphs.js';
 import { readTrustedDocumentsOnly } from './trusted-documents-only.js';
 import {
@@ -35,6 +36,7 @@ const environmentSchema = z.object({
   SUPERGRAPH: z.string().min(1).optional(),
   SUBGRAPHS: z.string().optional(),
   OPERATION_LIMITS: z.string().optional(),
+  RECTIFICATION_PERIODS: z.string().optional(),
   TRUSTED_DOCUMENTS: z.string().optional(),
   TRUSTED_DOCUMENTS_ONLY: z.string().optional(),
   CONTEXT_SIGNING_KEY: z.string().optional(),
@@ -95,6 +97,8 @@ export interface Config {
   readonly opinions: OpinionConfig;
   /** 期限: how long the other stages of a dispute may take. */
   readonly workflowDeadlines: WorkflowDeadlines;
+  /** Periods of rectification orders that are not the default ones, in working days. Product defaults, not law. */
+  readonly rectificationPeriods: Partial<RectificationPeriods>;
   readonly logLevel: string;
   readonly observability: ObservabilityConfig;
 }
@@ -129,6 +133,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     problems,
   );
   const operationLimits = readOperationLimits(present['OPERATION_LIMITS'], problems);
+  const rectificationPeriods = readRectificationPeriods(present['RECTIFICATION_PERIODS'], problems);
   const trustedDocumentsOnly = readTrustedDocumentsOnly(present['TRUSTED_DOCUMENTS_ONLY'], problems);
   if (!parsed.success) {
     const wrong = parsed.error.issues.map((issue) => sentence(issue.path.join('.'), issue.message));
@@ -169,6 +174,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     consultationWorkingDays: values.CONSULTATION_WORKING_DAYS,
     opinions,
     workflowDeadlines,
+    rectificationPeriods,
     logLevel: values.LOG_LEVEL,
     observability: readObservability(values, { production, host: values.HOST }),
   };

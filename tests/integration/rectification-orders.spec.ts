@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
+import { poolOf } from '../../src/database/index.js';
 import { addWorkingDays, newId, type Role } from '../../src/kernel/index.js';
 import { granted, MONDAY, refusalCode, RULING } from './determination-desk.js';
 import { on, openRectificationDatabase, ORDER, RectificationDesk, SHA256 } from './rectification-desk.js';
@@ -155,6 +156,37 @@ describe('what an order may say', () => {
     granted(await desk.desk.file('BANKING', open));
     granted(await desk.desk.file('SECURITIES', open, { substanceClass: 'ASSET_MANAGEMENT' }));
     expect(await desk.issue(determinationId)).toMatchObject({ ok: true });
+  });
+});
+
+describe('what a page of orders costs', () => {
+  it('is one statement for each kind of thing, however many orders', async () => {
+    const { determinationId: first } = await desk.determine();
+    const { determinationId: second } = await desk.determine('SUSPEND_AND_RETURN');
+    const orders = [];
+    for (let count = 0; count < 6; count += 1) orders.push(granted(await desk.issue(second)));
+    const platforms = [desk.desk.platform.code, (await RectificationDesk.open(database)).desk.platform.code];
+    let statements = 0;
+    const count = () => {
+      statements += 1;
+    };
+    const pool = poolOf(database);
+    pool.on('acquire', count);
+    try {
+      const viewer = desk.as('BANKING');
+      const page = { size: 5, after: null };
+      await Promise.all(platforms.map((platform) => viewer.orderPages.load({ platform, page })));
+      // Ranked, and then read.
+      expect(statements).toBe(2);
+      await Promise.all([first, second].map((id) => viewer.ordersOfDetermination.load(id)));
+      expect(statements).toBe(3);
+      await Promise.all(orders.map((id) => viewer.orderEvents.load(id)));
+      expect(statements).toBe(4);
+      await Promise.all(orders.map((id) => viewer.progress.load(id)));
+      expect(statements).toBe(5);
+    } finally {
+      pool.off('acquire', count);
+    }
   });
 });
 
@@ -389,11 +421,11 @@ describe('who may and when', () => {
 
 describe('a ruling', () => {
   /** A dispute that was ruled on, with its determination. */
-  async function ruled() {
+  async function ruled(change: Partial<typeof RULING> = {}) {
     const { caseId, on: onDispute } = await desk.desk.openDeliberation();
     const leader = desk.desk.as('LEADING_GROUP');
     granted(await leader.castVote({ ...onDispute(), choice: 'FOR' }));
-    granted(await leader.ruleDispute({ ...onDispute(), ...RULING }));
+    granted(await leader.ruleDispute({ ...onDispute(), ...RULING, ...change }));
     const determination = await desk.desk.determination(caseId);
     if (!determination) throw new Error('The ruling made no determination.');
     return { caseId, determinationId: determination.id };
@@ -423,6 +455,25 @@ describe('a ruling', () => {
     const closing = [orders[0], orders[1]].map((id) => desk.as('OFFICE').closeRectificationOrder(on(id)));
     for (const outcome of await Promise.all(closing)) granted(outcome);
     expect(await desk.desk.dispute(caseId)).toMatchObject({ state: 'CLOSED' });
+  });
+
+  it('bears orders until its last day in Beijing is over: DETERMINATION_NOT_IN_FORCE', async () => {
+    const { determinationId } = await ruled({ validUntil: '2016-06-30' });
+    desk.clock.set(new Date('2016-06-30T15:59:59Z'));
+    granted(await desk.issue(determinationId));
+    desk.clock.set(new Date('2016-06-30T16:00:00Z'));
+    expect(refusalCode(await desk.issue(determinationId))).toBe('DETERMINATION_NOT_IN_FORCE');
+  });
+
+  it('bears no order while it is reopened: STANDSTILL', async () => {
+    const { caseId, determinationId } = await ruled();
+    const { id: disputeId } = await desk.desk.dispute(caseId);
+    granted(
+      await desk.desk
+        .as('OFFICE')
+        .reopenDispute({ idempotencyKey: newId(), disputeId, newEvidence: '新的资金流水' }),
+    );
+    expect(refusalCode(await desk.issue(determinationId))).toBe('STANDSTILL');
   });
 
   it('is not closed by orders that were all withdrawn', async () => {
