@@ -68,8 +68,10 @@ export class RectificationDesk {
     change: Partial<OpinionContentInput> = {},
   ): Promise<{ caseId: string; determinationId: string }> {
     const caseId = await this.desk.openCase();
-    granted(await this.desk.file('BANKING', caseId, { disposition, ...change }));
-    granted(await this.desk.file('SECURITIES', caseId, { disposition, ...change }));
+    // What was determined before binds, but for new evidence.
+    const opinion = { disposition, newEvidence: '新的资金流水', ...change };
+    granted(await this.desk.file('BANKING', caseId, opinion));
+    granted(await this.desk.file('SECURITIES', caseId, opinion));
     const determination = await this.desk.determination(caseId);
     if (!determination) throw new Error('The agencies did not agree.');
     return { caseId, determinationId: determination.id };

@@ -6,6 +6,7 @@ import { granted, MONDAY, refusalCode, RULING } from './determination-desk.js';
 import { on, openRectificationDatabase, ORDER, RectificationDesk, SHA256 } from './rectification-desk.js';
 
 const DAY = 86_400_000;
+const DEPARTING = { substanceClass: 'ASSET_MANAGEMENT', newEvidence: '新的资金流水' } as const;
 
 let database: DataSource;
 let close: () => Promise<void>;
@@ -143,7 +144,7 @@ describe('what an order may say', () => {
     const open = await desk.desk.openCase();
     granted(await desk.issue(determinationId));
     granted(await desk.desk.file('BANKING', open));
-    granted(await desk.desk.file('SECURITIES', open, { substanceClass: 'ASSET_MANAGEMENT' }));
+    granted(await desk.desk.file('SECURITIES', open, DEPARTING));
     expect(await desk.desk.case(open)).toMatchObject({ status: 'DISPUTED' });
     const outcome = await desk.issue(determinationId);
     expect(refusalCode(outcome)).toBe('STANDSTILL');
@@ -154,7 +155,7 @@ describe('what an order may say', () => {
     const { determinationId } = await desk.determine();
     const open = await desk.desk.openCase(undefined, { businessLine: '股权众筹' });
     granted(await desk.desk.file('BANKING', open));
-    granted(await desk.desk.file('SECURITIES', open, { substanceClass: 'ASSET_MANAGEMENT' }));
+    granted(await desk.desk.file('SECURITIES', open, DEPARTING));
     expect(await desk.issue(determinationId)).toMatchObject({ ok: true });
   });
 });
