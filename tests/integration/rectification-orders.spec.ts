@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DataSource } from 'typeorm';
 import { poolOf } from '../../src/database/index.js';
 import { addWorkingDays, newId, type Role } from '../../src/kernel/index.js';
@@ -19,6 +19,28 @@ afterAll(() => close());
 beforeEach(async () => {
   desk = await RectificationDesk.open(database);
 });
+
+/** Does the same to several orders, all of them from the moment on at which every one has come to its order's row. */
+async function together<Result>(
+  ids: readonly string[],
+  step: (id: string) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const runner = database.createQueryRunner();
+  await runner.startTransaction();
+  await runner.query(`SELECT FROM coordination.rectification_order WHERE id = ANY ($1::uuid[]) FOR UPDATE`, [
+    ids,
+  ]);
+  const steps = ids.map((id) => step(id));
+  await vi.waitFor(async () => {
+    const [waiting]: { count: string }[] = await runner.query(
+      `SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
+    expect(Number(waiting?.count)).toBe(ids.length);
+  });
+  await runner.commitTransaction();
+  await runner.release();
+  return Promise.all(steps);
+}
 
 describe('an order', () => {
   it('is issued to the responsible agency, with what the determination finds crossed', async () => {
@@ -452,9 +474,11 @@ describe('a ruling', () => {
     await carryOut(orders[0]);
     await carryOut(orders[1]);
     expect(await desk.desk.dispute(caseId)).toMatchObject({ state: 'IMPLEMENTING' });
-    // Both at once: the later one sees the other closed.
-    const closing = [orders[0], orders[1]].map((id) => desk.as('OFFICE').closeRectificationOrder(on(id)));
-    for (const outcome of await Promise.all(closing)) granted(outcome);
+    // Both at once, in step from the same moment on: the later one sees the other closed.
+    const closing = await together([orders[0], orders[1]], (id) =>
+      desk.as('OFFICE').closeRectificationOrder(on(id)),
+    );
+    for (const outcome of closing) granted(outcome);
     expect(await desk.desk.dispute(caseId)).toMatchObject({ state: 'CLOSED' });
   });
 
