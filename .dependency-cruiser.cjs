@@ -10,6 +10,7 @@ const ACCESS = '^src/access/';
 const KIT = '^src/subgraphs/kit/';
 const SIGNATURES = '^src/signatures/';
 const REGISTRY = '^src/platform-registry/';
+const ATTACHMENTS = '^src/attachments/';
 const OUTBOX = '^src/outbox/';
 const JOBS = '^src/jobs/';
 const WEBHOOKS = '^src/webhooks/';
@@ -38,6 +39,7 @@ module.exports = {
     only('audit', AUDIT, [KERNEL, DATABASE]),
     only('access', ACCESS, [KERNEL, IDENTITY, AUDIT, DATABASE]),
     only('signatures', SIGNATURES, [KERNEL]),
+    only('attachments', ATTACHMENTS, [KERNEL, IDENTITY, DATABASE, AUDIT, KIT]),
     only('event-stream', EVENT_STREAM, [KERNEL]),
     only('http-client', HTTP_CLIENT, [KERNEL]),
     only('kit', KIT, [KERNEL, EVENT_STREAM, IDENTITY, DATABASE, ACCESS]),
@@ -55,6 +57,7 @@ module.exports = {
       REGISTRY,
       LEADING_GROUPS,
       SIGNATURES,
+      ATTACHMENTS,
       OUTBOX,
       TASKS,
     ]),

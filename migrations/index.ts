@@ -23,6 +23,7 @@ import { AccessCasePlatform1763802160000 } from './1763802160000-access-case-pla
 import { DeterminationRebuildableEvents1763802200000 } from './1763802200000-determination-rebuildable-events.js';
 import { DeterminationAnswersAndWindows1763802210000 } from './1763802210000-determination-answers-and-windows.js';
 import { PlatformRegistryPlatformHolders1763802211000 } from './1763802211000-platform-registry-platform-holders.js';
+import { AttachmentsCaseAttachments1763802212000 } from './1763802212000-attachments-case-attachments.js';
 import { TasksAndOutbox1763802230000 } from './1763802230000-tasks-and-outbox.js';
 import { JobsRole1763802231000 } from './1763802231000-jobs-role.js';
 import { Webhooks1763802232000 } from './1763802232000-webhooks.js';
@@ -58,6 +59,7 @@ export const MIGRATIONS = [
   DeterminationRebuildableEvents1763802200000,
   DeterminationAnswersAndWindows1763802210000,
   PlatformRegistryPlatformHolders1763802211000,
+  AttachmentsCaseAttachments1763802212000,
   TasksAndOutbox1763802230000,
   JobsRole1763802231000,
   Webhooks1763802232000,

@@ -10,6 +10,7 @@ import {
   PostgresQuotaCounter,
   purgeAgreementUsage,
 } from './access/index.js';
+import { attachmentRoutes, openAttachmentStore } from './attachments/index.js';
 import { PostgresAuditLog } from './audit/index.js';
 import { inProcessClient } from './bootstrap/in-process-client.js';
 import type { OperationLimits, RemoteSubgraphConfig } from './config/index.js';
@@ -28,6 +29,7 @@ import {
   type DeterminationSettings,
 } from './determination/index.js';
 import {
+  authenticate,
   createHttpServer,
   DEFAULT_STREAM_LIMITS,
   explainOperation,
@@ -70,6 +72,8 @@ export interface HubOptions {
   readonly settings: DeterminationSettings;
   /** Periods of rectification orders that are not the default ones. */
   readonly rectification?: Partial<RectificationSettings>;
+  /** Where attachments lie (null for the database) and how large one may be; in the database and 20 MiB when absent. */
+  readonly attachments?: { readonly directory: string | null; readonly bytes: number };
   readonly clock: Clock;
   readonly logger: FastifyBaseLogger;
   readonly host: string;
@@ -111,6 +115,7 @@ interface Caching {
 const GATEWAY_ROLE: DatabaseRole = 'huishang_gateway';
 const WEBHOOKS_ROLE: DatabaseRole = 'huishang_webhooks';
 const SWEEP_MILLISECONDS = 15_000;
+const DEFAULT_ATTACHMENT_BYTES = 20 * 1_048_576;
 
 function roleOf(subgraph: string): DatabaseRole {
   return `huishang_${subgraph}`;
@@ -266,6 +271,7 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
     }),
   );
 
+  const audit = new PostgresAuditLog(gatewayPool);
   const gateway: Gateway = new Gateway({
     supergraphSdl: options.supergraphSdl,
     scalars: SCALARS,
@@ -274,7 +280,7 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
     access,
     signer,
     ...(options.limits ? { limits: options.limits } : {}),
-    audit: new PostgresAuditLog(gatewayPool),
+    audit,
     onFailure: (where, error, requestId) =>
       logger.error({ err: error, where, requestId }, 'part of an operation failed'),
   });
@@ -328,6 +334,17 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
     }),
   });
   observability?.serve(server);
+  const { directory, bytes } = options.attachments ?? { directory: null, bytes: DEFAULT_ATTACHMENT_BYTES };
+  const store = await openAttachmentStore(coordinationPool, directory);
+  closers.add(() => store.close());
+  attachmentRoutes(server, {
+    database: coordinationPool,
+    store,
+    clock,
+    limit: bytes,
+    audit,
+    authenticate: (headers) => authenticate(headers, verifier),
+  });
   server.get('/.well-known/jwks.json', (_request, reply) =>
     reply.header('cache-control', 'public, max-age=60').send(signer.publicKeys),
   );

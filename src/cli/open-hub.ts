@@ -82,6 +82,10 @@ export async function openHub(
       signing: { keys: signingKeys, required: config.opinions.signaturesRequired },
     },
     rectification: config.rectificationPeriods,
+    attachments: {
+      directory: config.opinions.attachmentsDirectory,
+      bytes: config.opinions.attachmentBytes,
+    },
     clock: systemClock,
     logger: createLogger(config.logLevel),
     host: config.host,

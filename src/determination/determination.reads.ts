@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { In, IsNull, type DataSource } from 'typeorm';
+import { attachmentsOfCases } from '../attachments/index.js';
 import type { Actor, Clock } from '../kernel/index.js';
 import { loadMany, loadOne, type PageRequest } from '../subgraphs/kit/index.js';
 import { DeliberationEntity, RecusalEntity, VoteEntity } from './deliberation.entity.js';
@@ -119,6 +120,7 @@ export function openLoaders(database: DataSource, clock: Clock, caller: Actor) {
     casePages: loadCasePages(database),
     caseEvents: loadMany({ database }, SubstanceCaseEventEntity, 'caseId', { version: 'ASC' }),
     ...openOpinionLoaders(database, caller),
+    attachments: attachmentsOfCases(database, caller),
     dispute: loadOne({ database }, DisputeEntity, 'id'),
     disputeOfCase: loadOne({ database }, DisputeEntity, 'caseId'),
     disputeEvents: loadMany({ database }, DisputeEventEntity, 'disputeId', { version: 'ASC' }),

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { attachmentUnknown, missingAttachments } from '../attachments/index.js';
 import { ok, refused, type Agency, type Outcome } from '../kernel/index.js';
 import type { JsonValue } from '../signatures/index.js';
 import { departureFrom, type Departure } from './departure.js';
@@ -8,7 +9,7 @@ import type { OpinionEntity } from './opinion.entity.js';
 import type { OpinionChange, VersionToBe } from './opinion-change.js';
 import { findOpinionOf } from './opinion.repository.js';
 import { opinionStatement } from './opinion-statement.js';
-import type { OpinionAnswer } from './opinion.js';
+import { isDeclined, type OpinionAnswer } from './opinion.js';
 import { filingAgency, type Acting } from './standing.js';
 import type { SubstanceCaseEntity } from './substance-case.entity.js';
 
@@ -26,7 +27,7 @@ export interface NextVersion {
 /**
  * Works out the next version of the caller's agency's opinion; writes nothing.
  *
- * Refuses NOT_CONCERNED, DEPARTS_FROM_DETERMINATION, and what `permitted` and the change refuse.
+ * Refuses NOT_CONCERNED, ATTACHMENT_UNKNOWN, DEPARTS_FROM_DETERMINATION, and what `permitted` and the change refuse.
  *
  * @param manager acts for the caller's agency
  * @param permitted whether the case's and the dispute's tables know the move
@@ -64,7 +65,7 @@ export async function nextVersion(
   });
 }
 
-/** What departs from a determination in force needs new evidence. */
+/** What it names has to be attached to the case, and what departs from a determination in force needs new evidence. */
 async function holdAgainst(
   manager: EntityManager,
   substanceCase: SubstanceCaseEntity,
@@ -72,6 +73,9 @@ async function holdAgainst(
   answer: OpinionAnswer,
   at: Date,
 ): Promise<Outcome<Departure | null>> {
+  const hashes = isDeclined(answer) ? [] : answer.evidence.flatMap(({ sha256 }) => sha256 ?? []);
+  const [missing] = await missingAttachments(manager, substanceCase.id, hashes);
+  if (missing !== undefined) return refused(attachmentUnknown({ caseId: substanceCase.id, sha256: missing }));
   const inForce = await findInForce(manager, substanceCase, at);
   const departure = inForce && departureFrom(agency, answer, inForce);
   if (departure && answer.newEvidence === null) {

@@ -43,7 +43,7 @@ export class EvidenceType {
   @Field(() => String, { description: 'Where it came from.' })
   source!: string;
 
-  @Field(() => String, { nullable: true, description: 'SHA-256 of the document, 64 hexadecimal digits.' })
+  @Field(() => String, { nullable: true, description: 'SHA-256 of the document, an attachment of the case.' })
   sha256!: string | null;
 }
 
@@ -181,6 +181,6 @@ export class EvidenceInput {
   @Field(() => String)
   source!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'SHA-256 of an attachment that was put to the case.' })
   sha256?: string | null;
 }

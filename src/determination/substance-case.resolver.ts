@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { AttachmentType } from '../attachments/index.js';
 import { PlatformType } from '../platform-registry/index.js';
 import { idPageRequest, type Connection } from '../subgraphs/kit/index.js';
 import { BusinessRolesOnly } from './business-roles-only.js';
@@ -93,6 +94,17 @@ export class SubstanceCaseResolver {
     @Ctx() { data }: DeterminationContext,
   ): Promise<readonly ConflictType[]> {
     return data.determination.readConflicts(substanceCase);
+  }
+
+  @BusinessRolesOnly()
+  @FieldResolver(() => [AttachmentType], {
+    description: 'Those that the caller may read: its own, and others’ once it sees their opinions.',
+  })
+  attachments(
+    @Root() substanceCase: SubstanceCaseType,
+    @Ctx() { data }: DeterminationContext,
+  ): Promise<AttachmentType[]> {
+    return data.determination.attachments.load(substanceCase.id);
   }
 
   @FieldResolver(() => DisputeType, { nullable: true })

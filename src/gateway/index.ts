@@ -2,6 +2,7 @@ export { composeSupergraph, type ComposedSupergraph } from './registry/compose.j
 export type { SubgraphSdl } from './registry/subgraph-document.js';
 export { describeProblem, type CompositionProblem } from './registry/problem.js';
 export { Gateway, type GatewayOptions } from './gateway.js';
+export { authenticate } from './http/authenticate.js';
 export { DEFAULT_STREAM_LIMITS, OpenStreams, type StreamLimits } from './http/open-streams.js';
 export { createHttpServer, type HttpServerOptions } from './http/server.js';
 export type {

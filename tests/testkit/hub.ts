@@ -81,6 +81,7 @@ export interface TestHubOptions {
   readonly trustedDocuments?: DocumentsByAgency;
   readonly trustedDocumentsOnly?: ReadonlySet<Actor>;
   readonly webhooksAllowPrivate?: boolean;
+  readonly attachments?: HubOptions['attachments'];
 }
 
 function headersOf(token: string, who: As): Record<string, string> {
@@ -141,6 +142,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     ...(options.trustedDocuments ? { trustedDocuments: options.trustedDocuments } : {}),
     ...(options.trustedDocumentsOnly ? { trustedDocumentsOnly: options.trustedDocumentsOnly } : {}),
     ...(options.streams ? { streams: options.streams } : {}),
+    ...(options.attachments ? { attachments: options.attachments } : {}),
     ...(options.remoteSubgraphs ? { remoteSubgraphs: options.remoteSubgraphs } : {}),
   });
   return {

@@ -1,0 +1,134 @@
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import type { AuditLog } from '../audit/index.js';
+import type { Caller, Headers } from '../identity/index.js';
+import type { Locale, Refusal } from '../kernel/index.js';
+import { attachmentPath, type CaseAttachment } from './attachment.js';
+import {
+  attachmentEmpty,
+  attachmentHashMalformed,
+  attachmentHashMismatch,
+  attachmentNameUnusable,
+  attachmentsTooMany,
+  attachmentTooLarge,
+  attachmentTypeNotAllowed,
+  attachmentUnknown,
+  notPartyToCase,
+} from './attachment.errors.js';
+import { readAttachment } from './read-attachment.js';
+import { saveAttachment, type AttachmentDesk } from './save-attachment.js';
+
+/** HTTP status of each refusal (RFC 9110). */
+const STATUS: ReadonlyMap<string, number> = new Map([
+  [attachmentEmpty.code, 400],
+  [attachmentHashMalformed.code, 400],
+  [attachmentNameUnusable.code, 400],
+  [notPartyToCase.code, 404],
+  [attachmentUnknown.code, 404],
+  [attachmentsTooMany.code, 409],
+  [attachmentTooLarge.code, 413],
+  [attachmentTypeNotAllowed.code, 415],
+  [attachmentHashMismatch.code, 422],
+]);
+
+interface AttachmentRequest {
+  Params: { caseId: string; sha256: string };
+  Querystring: { name?: unknown };
+}
+
+export interface AttachmentRoutesOptions extends AttachmentDesk {
+  readonly audit: AuditLog;
+  /** @throws GraphQLError with the HTTP status, where the headers name nobody */
+  readonly authenticate: (headers: Headers) => Promise<Caller>;
+}
+
+function refuse(reply: FastifyReply, { code, message, remedy }: Refusal, locale: Locale): FastifyReply {
+  return reply
+    .code(STATUS.get(code) ?? 400)
+    .send({ errors: [{ message: message[locale], extensions: { code, remedy: remedy[locale] } }] });
+}
+
+/** The caller; or null, and the request is answered. */
+async function callerOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  authenticate: AttachmentRoutesOptions['authenticate'],
+): Promise<Caller | null> {
+  try {
+    return await authenticate(request.headers);
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    const { http, ...extensions } = error.extensions;
+    const isStatus = typeof http === 'object' && http !== null && 'status' in http && http.status === 401;
+    if (isStatus) void reply.header('www-authenticate', 'Bearer realm="huishang"');
+    await reply.code(isStatus ? 401 : 400).send({ errors: [{ message: error.message, extensions }] });
+    return null;
+  }
+}
+
+function announcedLength({ headers }: FastifyRequest): number | null {
+  const length = Number(headers['content-length'] ?? Number.NaN);
+  return Number.isSafeInteger(length) ? length : null;
+}
+
+/** A file to save, never a page to show: RFC 6266, and nothing that a browser would run. */
+function describe(reply: FastifyReply, { name, mediaType, size, sha256 }: CaseAttachment): FastifyReply {
+  const fileName = encodeURIComponent(name).replaceAll(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
+  return reply.headers({
+    'content-type': mediaType,
+    'content-length': size,
+    'content-disposition': `attachment; filename*=UTF-8''${fileName}`,
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; sandbox",
+    'cache-control': 'private, no-store',
+    // RFC 9530, 3.
+    'repr-digest': `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`,
+  });
+}
+
+/**
+ * `PUT` and `GET /cases/{case}/attachments/{sha256}`. HTTP and not GraphQL: a file goes through in pieces and is never
+ * held as one string of JSON, and its address by content makes sending it twice the same as once.
+ */
+export function attachmentRoutes(app: FastifyInstance, options: AttachmentRoutesOptions): void {
+  const { authenticate } = options;
+  // In a scope of its own: its bodies are bytes of any type, which the rest of the hub does not take.
+  void app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+    const url = '/cases/:caseId/attachments/:sha256';
+    scope.put<AttachmentRequest>(url, { bodyLimit: Number.MAX_SAFE_INTEGER }, async (request, reply) => {
+      const caller = await callerOf(request, reply, authenticate);
+      if (!caller) return reply;
+      const { caseId, sha256 } = request.params;
+      const saved = await saveAttachment(options, caller, {
+        caseId,
+        sha256,
+        name: typeof request.query.name === 'string' ? request.query.name : '',
+        announced: announcedLength(request),
+        // A request that is refused half-way is still answered.
+        content: request.raw.iterator({ destroyOnReturn: false }),
+      });
+      if (!saved.ok) {
+        request.raw.resume();
+        return refuse(reply.header('connection', 'close'), saved.error, caller.locale);
+      }
+      const { attachment, isNew } = saved.value;
+      return reply
+        .code(isNew ? 201 : 200)
+        .header('location', attachmentPath(attachment))
+        .send(attachment);
+    });
+    scope.get<AttachmentRequest>(url, async (request, reply) => {
+      const caller = await callerOf(request, reply, authenticate);
+      if (!caller) return reply;
+      const read = await readAttachment(options, caller, { ...request.params, requestId: request.id });
+      if (!read.ok) return refuse(reply, read.error, caller.locale);
+      return describe(reply, read.value.attachment).send(Readable.from(read.value.content));
+    });
+  });
+}

@@ -1,0 +1,82 @@
+import { defineRefusal } from '../kernel/index.js';
+
+export const attachmentUnknown = defineRefusal<{ caseId: string; sha256: string }>(
+  'ATTACHMENT_UNKNOWN',
+  ({ caseId, sha256 }) => ({
+    message: {
+      en: `Case ${caseId} has no attachment ${sha256} that you may read.`,
+      zh: `案件 ${caseId} 没有您可查阅的附件 ${sha256}。`,
+    },
+    remedy: {
+      en: `Put the file to /cases/${caseId}/attachments/${sha256} first.`,
+      zh: `请先以 PUT 方式将文件上传至 /cases/${caseId}/attachments/${sha256}。`,
+    },
+  }),
+);
+
+export const attachmentHashMalformed = defineRefusal('ATTACHMENT_HASH_MALFORMED', () => ({
+  message: { en: 'The address does not end in a SHA-256.', zh: '地址末段不是 SHA-256 摘要。' },
+  remedy: { en: 'Give 64 lower-case hexadecimal digits.', zh: '请填写64位小写十六进制数字。' },
+}));
+
+export const attachmentHashMismatch = defineRefusal<{ sha256: string; found: string }>(
+  'ATTACHMENT_HASH_MISMATCH',
+  ({ found }) => ({
+    message: { en: `What arrived has the SHA-256 ${found}.`, zh: `收到的文件 SHA-256 为 ${found}。` },
+    remedy: {
+      en: 'Send the file again, to the address of its own SHA-256.',
+      zh: '请按文件自身的 SHA-256 重新上传。',
+    },
+  }),
+);
+
+export const attachmentTooLarge = defineRefusal<{ limit: number }>('ATTACHMENT_TOO_LARGE', ({ limit }) => ({
+  message: { en: `An attachment has at most ${limit} bytes.`, zh: `附件不得超过 ${limit} 字节。` },
+  remedy: { en: 'Split the file, or send a smaller copy.', zh: '请拆分或压缩文件。' },
+}));
+
+export const attachmentEmpty = defineRefusal('ATTACHMENT_EMPTY', () => ({
+  message: { en: 'The file is empty.', zh: '文件为空。' },
+  remedy: { en: 'Send its bytes as the body of the request.', zh: '请在请求体中发送文件内容。' },
+}));
+
+export const attachmentTypeNotAllowed = defineRefusal<{ found: string | null }>(
+  'ATTACHMENT_TYPE_NOT_ALLOWED',
+  ({ found }) => ({
+    message: {
+      en: `By its content the file is ${found ?? 'of no known type'}, which is not taken.`,
+      zh: `按内容识别，文件类型为 ${found ?? '未知'}，不予接收。`,
+    },
+    remedy: {
+      en: 'Send PDF, OFD, PNG, JPEG, TIFF, DOCX, XLSX, or text in UTF-8 or GB 18030.',
+      zh: '请上传 PDF、OFD、PNG、JPEG、TIFF、DOCX、XLSX 或 UTF-8、GB 18030 编码的文本。',
+    },
+  }),
+);
+
+export const attachmentNameUnusable = defineRefusal('ATTACHMENT_NAME_UNUSABLE', () => ({
+  message: { en: 'The name is not a file name.', zh: '名称不是文件名。' },
+  remedy: {
+    en: 'Give name=… with 1 to 200 characters, without slashes and control characters.',
+    zh: '请以 name=… 给出1至200个字符的文件名，不含斜杠和控制字符。',
+  },
+}));
+
+export const attachmentsTooMany = defineRefusal<{ limit: number }>('ATTACHMENTS_TOO_MANY', ({ limit }) => ({
+  message: {
+    en: `Your agency has put ${limit} files to this case, which is as many as it may.`,
+    zh: `本部门在本案的附件已达上限 ${limit} 个。`,
+  },
+  remedy: { en: 'Join documents into one file.', zh: '请合并文件。' },
+}));
+
+export const notPartyToCase = defineRefusal<{ caseId: string }>('NOT_PARTY_TO_CASE', ({ caseId }) => ({
+  message: {
+    en: `There is no case ${caseId} that your agency takes part in.`,
+    zh: `没有本部门参与的案件 ${caseId}。`,
+  },
+  remedy: {
+    en: 'Attachments are for the agencies concerned, the office and the leading group.',
+    zh: '附件限涉及部门、办公室和领导小组使用。',
+  },
+}));

@@ -1,0 +1,95 @@
+import type { EntityManager } from 'typeorm';
+import type { CaseAttachment } from './attachment.js';
+import type { ReceivedFile } from './receive-file.js';
+
+interface Row extends Omit<CaseAttachment, 'size'> {
+  readonly size: string;
+}
+
+const COLUMNS = `attached.case_id AS "caseId", attached.sha256, attached.agency, attached.officer, attached.name,
+  attached.added_at AS "addedAt", file.size, file.media_type AS "mediaType"`;
+
+/** Attachments of several cases, as far as the transaction's actor may see them, the first first. */
+export async function listAttachments(
+  manager: EntityManager,
+  cases: readonly string[],
+): Promise<CaseAttachment[]> {
+  const rows: Row[] = await manager.query(
+    `SELECT ${COLUMNS} FROM coordination.case_attachment AS attached
+       JOIN coordination.attachment AS file ON file.sha256 = attached.sha256
+     WHERE attached.case_id = ANY ($1::uuid[]) ORDER BY attached.added_at, attached.sha256`,
+    [cases],
+  );
+  return rows.map((row) => ({ ...row, size: Number(row.size) }));
+}
+
+/** An attachment of a case that the transaction's actor may see, its own before others'. */
+export async function findAttachment(
+  manager: EntityManager,
+  caseId: string,
+  sha256: string,
+  actor: string,
+): Promise<CaseAttachment | null> {
+  const [row]: Row[] = await manager.query(
+    `SELECT ${COLUMNS} FROM coordination.case_attachment AS attached
+       JOIN coordination.attachment AS file ON file.sha256 = attached.sha256
+     WHERE attached.case_id = $1 AND attached.sha256 = $2 ORDER BY attached.agency <> $3 LIMIT 1`,
+    [caseId, sha256, actor],
+  );
+  return row ? { ...row, size: Number(row.size) } : null;
+}
+
+/** Which of the hashes no attachment of the case has, of those that the transaction's actor may see. */
+export async function missingAttachments(
+  manager: EntityManager,
+  caseId: string,
+  hashes: readonly string[],
+): Promise<readonly string[]> {
+  if (hashes.length === 0) return [];
+  const rows: { sha256: string }[] = await manager.query(
+    `SELECT sha256 FROM coordination.case_attachment WHERE case_id = $1 AND sha256 = ANY ($2)`,
+    [caseId, hashes],
+  );
+  const there = new Set(rows.map(({ sha256 }) => sha256));
+  return hashes.filter((hash) => !there.has(hash));
+}
+
+export async function countAttachments(
+  manager: EntityManager,
+  caseId: string,
+  agency: string,
+): Promise<number> {
+  const [row]: { count: string }[] = await manager.query(
+    `SELECT count(*) AS count FROM coordination.case_attachment WHERE case_id = $1 AND agency = $2`,
+    [caseId, agency],
+  );
+  return Number(row?.count);
+}
+
+/** @returns whether the agency had not put it to the case before */
+export async function insertCaseAttachment(
+  manager: EntityManager,
+  { caseId, sha256, agency, name, officer, addedAt }: Omit<CaseAttachment, 'size' | 'mediaType'>,
+): Promise<boolean> {
+  const rows: unknown[] = await manager.query(
+    `INSERT INTO coordination.case_attachment (case_id, sha256, agency, name, officer, added_at)
+     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING sha256`,
+    [caseId, sha256, agency, name, officer, addedAt],
+  );
+  return rows.length > 0;
+}
+
+/** @returns whether the content was not known before */
+export async function insertAttachment(
+  manager: EntityManager,
+  { sha256, size, mediaType }: ReceivedFile,
+  storedIn: string,
+  at: Date,
+): Promise<boolean> {
+  const rows: unknown[] = await manager.query(
+    `INSERT INTO coordination.attachment (sha256, size, media_type, stored_in, stored_at)
+     VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING sha256`,
+    [sha256, size, mediaType, storedIn, at],
+  );
+  return rows.length > 0;
+}

@@ -1,0 +1,26 @@
+/** SHA-256 of a file's bytes: 64 lower-case hexadecimal digits (FIPS 180-4). */
+const SHA256 = /^[0-9a-f]{64}$/;
+
+export function isSha256(text: string): boolean {
+  return SHA256.test(text);
+}
+
+/** 附件: a file that an agency put to a case; its content never changes. */
+export interface CaseAttachment {
+  readonly caseId: string;
+  readonly sha256: string;
+  /** Who put it there. */
+  readonly agency: string;
+  readonly officer: string;
+  /** The file's name at the agency; never a path. */
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly mediaType: string;
+  readonly addedAt: Date;
+}
+
+/** Where the hub answers for an attachment, relative to its address. */
+export function attachmentPath({ caseId, sha256 }: Pick<CaseAttachment, 'caseId' | 'sha256'>): string {
+  return `/cases/${caseId}/attachments/${sha256}`;
+}

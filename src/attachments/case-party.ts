@@ -1,0 +1,34 @@
+import { validate as isUuid } from 'uuid';
+import type { DataSource } from 'typeorm';
+import type { Caller } from '../identity/index.js';
+import { ok, refused, type Outcome } from '../kernel/index.js';
+import { notPartyToCase } from './attachment.errors.js';
+
+/** What a case needs to say of itself. */
+export interface AttachedCase {
+  readonly id: string;
+  readonly platformCode: string;
+}
+
+const MAY_HANDLE: ReadonlySet<string> = new Set(['OFFICER', 'LEADER', 'SYSTEM']);
+const ABOVE_THE_PARTIES: ReadonlySet<string> = new Set(['OFFICE', 'LEADING_GROUP']);
+
+/**
+ * The case, for a caller who may handle its attachments: officers, leaders and systems of the agencies concerned, the
+ * office and the leading group. Refuses NOT_PARTY_TO_CASE, also for a case that does not exist.
+ */
+export async function caseOfParty(
+  database: DataSource,
+  caseId: string,
+  { agency, role }: Caller,
+): Promise<Outcome<AttachedCase>> {
+  const no = refused(notPartyToCase({ caseId }));
+  if (!MAY_HANDLE.has(role) || !isUuid(caseId)) return no;
+  const [row]: { id: string; platformCode: string; concerned: string[] }[] = await database.query(
+    `SELECT id, platform_code AS "platformCode", concerned_agencies AS concerned
+     FROM coordination.substance_case WHERE id = $1`,
+    [caseId],
+  );
+  if (!row || !(ABOVE_THE_PARTIES.has(agency) || row.concerned.includes(agency))) return no;
+  return ok({ id: row.id, platformCode: row.platformCode });
+}

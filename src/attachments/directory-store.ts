@@ -1,0 +1,54 @@
+import { createReadStream } from 'node:fs';
+import { chmod, link, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { EntityManager } from 'typeorm';
+import type { AttachmentStore } from './attachment-store.js';
+import type { ReceivedFile } from './receive-file.js';
+
+function isThere(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
+}
+
+/**
+ * Attachments in a directory, each under its SHA-256, readable by the hub's user alone and never executable. Several hub
+ * processes need one directory that all of them see. A file whose transaction failed may stay; nothing names it, and the
+ * next upload of the same content takes it over.
+ */
+export class DirectoryStore implements AttachmentStore {
+  readonly name = 'DIRECTORY';
+  readonly incoming: string;
+  readonly #directory: string;
+
+  private constructor(directory: string) {
+    this.#directory = directory;
+    this.incoming = join(directory, 'incoming');
+  }
+
+  /** @throws where the directory cannot be made or written */
+  static async open(directory: string): Promise<DirectoryStore> {
+    const store = new DirectoryStore(directory);
+    await mkdir(store.incoming, { recursive: true, mode: 0o700 });
+    return store;
+  }
+
+  #fileOf(sha256: string): string {
+    return join(this.#directory, sha256.slice(0, 2), sha256);
+  }
+
+  async keep(_manager: EntityManager, { path, sha256 }: ReceivedFile): Promise<void> {
+    const file = this.#fileOf(sha256);
+    await mkdir(join(this.#directory, sha256.slice(0, 2)), { recursive: true, mode: 0o700 });
+    await chmod(path, 0o400);
+    try {
+      await link(path, file);
+    } catch (error) {
+      if (!isThere(error)) throw error;
+    }
+  }
+
+  read(sha256: string): AsyncIterable<Uint8Array> {
+    return createReadStream(this.#fileOf(sha256), { highWaterMark: 262_144 });
+  }
+
+  async close(): Promise<void> {}
+}

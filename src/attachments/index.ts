@@ -1,0 +1,6 @@
+export { attachmentUnknown } from './attachment.errors.js';
+export { attachmentRoutes } from './attachment-routes.js';
+export { AttachmentType } from './attachment.types.js';
+export { missingAttachments } from './attachment.repository.js';
+export { attachmentsOfCases } from './load-attachments.js';
+export { openAttachmentStore } from './open-store.js';

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import type { AuditLog } from '../audit/index.js';
+import { readAs } from '../database/index.js';
+import type { Caller } from '../identity/index.js';
+import { newId, ok, refused, type Outcome } from '../kernel/index.js';
+import { attachmentPath, isSha256, type CaseAttachment } from './attachment.js';
+import { attachmentUnknown } from './attachment.errors.js';
+import { findAttachment } from './attachment.repository.js';
+import { caseOfParty } from './case-party.js';
+import type { AttachmentDesk } from './save-attachment.js';
+
+const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** What is stored is not what was put there; the transfer ends before its last bytes. */
+export class AttachmentCorrupt extends Error {
+  override readonly name = 'AttachmentCorrupt';
+}
+
+/** Passes bytes on, the last of them only when all together are what they are named. */
+async function* verified(bytes: AsyncIterable<Uint8Array>, sha256: string): AsyncGenerator<Uint8Array> {
+  const hash = createHash('sha256');
+  let held: Uint8Array | null = null;
+  for await (const chunk of bytes) {
+    hash.update(chunk);
+    if (held) yield held;
+    held = chunk;
+  }
+  if (hash.digest('hex') !== sha256) throw new AttachmentCorrupt(`Attachment ${sha256} is corrupt.`);
+  if (held) yield held;
+}
+
+/**
+ * Gives an attachment of a case to the caller (查阅附件): to the agency that put it there, to the agencies concerned once they
+ * see its opinion, to the office and the leading group. The audit entry is committed before this returns.
+ *
+ * Refuses NOT_PARTY_TO_CASE and ATTACHMENT_UNKNOWN, which also answers for one that the caller may not see yet.
+ *
+ * @throws when the audit entry could not be committed; nothing is disclosed then
+ */
+export async function readAttachment(
+  { database, store, audit }: Pick<AttachmentDesk, 'database' | 'store'> & { readonly audit: AuditLog },
+  caller: Caller,
+  {
+    caseId,
+    sha256,
+    requestId,
+  }: { readonly caseId: string; readonly sha256: string; readonly requestId: string },
+): Promise<Outcome<{ readonly attachment: CaseAttachment; readonly content: AsyncIterable<Uint8Array> }>> {
+  const substanceCase = await caseOfParty(database, caseId, caller);
+  if (!substanceCase.ok) return substanceCase;
+  const { id, platformCode } = substanceCase.value;
+  const attachment = isSha256(sha256)
+    ? await readAs(database, caller.agency, (manager) => findAttachment(manager, id, sha256, caller.agency))
+    : null;
+  if (!attachment) return refused(attachmentUnknown({ caseId, sha256 }));
+  const { agency, role, level, region, officer, purpose, basis } = caller;
+  await audit.append({
+    id: newId(),
+    requestId,
+    agency,
+    role,
+    level,
+    region,
+    officer,
+    purpose,
+    caseId: id,
+    basis,
+    operationKind: 'query',
+    operationName: 'readAttachment',
+    operationHash: sha256Of(`GET ${attachmentPath(attachment)}`),
+    variablesHash: sha256Of(JSON.stringify({ caseId: id, sha256 })),
+    fieldsAsked: ['Attachment.content'],
+    fieldsDenied: [],
+    fieldsPlain: [],
+    platformsAsked: [platformCode],
+  });
+  return ok({ attachment, content: verified(store.read(sha256, caller.agency), sha256) });
+}

@@ -1,0 +1,90 @@
+import type { DataSource } from 'typeorm';
+import { actAs } from '../database/index.js';
+import type { Caller } from '../identity/index.js';
+import { ok, refused, type Clock, type Outcome } from '../kernel/index.js';
+import { isSha256, type CaseAttachment } from './attachment.js';
+import {
+  attachmentHashMalformed,
+  attachmentNameUnusable,
+  attachmentsTooMany,
+  attachmentTooLarge,
+} from './attachment.errors.js';
+import {
+  countAttachments,
+  findAttachment,
+  insertAttachment,
+  insertCaseAttachment,
+} from './attachment.repository.js';
+import type { AttachmentStore } from './attachment-store.js';
+import { caseOfParty } from './case-party.js';
+import { receiveFile, type ReceivedFile } from './receive-file.js';
+
+/** What attachments are handled with. */
+export interface AttachmentDesk {
+  /** As `huishang_coordination`. */
+  readonly database: DataSource;
+  readonly store: AttachmentStore;
+  readonly clock: Clock;
+  /** How large one may be, in bytes. */
+  readonly limit: number;
+}
+
+/** A file on its way to a case. */
+export interface Upload {
+  readonly caseId: string;
+  readonly sha256: string;
+  readonly name: string;
+  /** What the sender announces, in bytes; null where it does not. */
+  readonly announced: number | null;
+  readonly content: AsyncIterable<Uint8Array>;
+}
+
+/** Files that one agency may put to one case. */
+const MOST_ATTACHMENTS = 200;
+const NO_FILE_NAME = /[/\\]|\p{Cc}|\p{Cs}|^\.{1,2}$/u;
+
+function readName(name: string): Outcome<string> {
+  const trimmed = name.normalize('NFC').trim();
+  const usable = trimmed !== '' && trimmed.length <= 200 && !NO_FILE_NAME.test(trimmed);
+  return usable ? ok(trimmed) : refused(attachmentNameUnusable({}));
+}
+
+/**
+ * Puts a file to a case (上传附件) for the caller's agency. The same file again is the same attachment. Nothing is read of
+ * a file before it is known that the caller may send it.
+ *
+ * Refuses ATTACHMENT_HASH_MALFORMED, ATTACHMENT_NAME_UNUSABLE, NOT_PARTY_TO_CASE, ATTACHMENTS_TOO_MANY and what
+ * {@link receiveFile} refuses.
+ *
+ * @returns the attachment, and whether it is new
+ */
+export async function saveAttachment(
+  { database, store, clock, limit }: AttachmentDesk,
+  caller: Caller,
+  { caseId, sha256, name: given, announced, content }: Upload,
+): Promise<Outcome<{ readonly attachment: CaseAttachment; readonly isNew: boolean }>> {
+  if (!isSha256(sha256)) return refused(attachmentHashMalformed({}));
+  const name = readName(given);
+  if (!name.ok) return name;
+  const substanceCase = await caseOfParty(database, caseId, caller);
+  if (!substanceCase.ok) return substanceCase;
+  if (announced !== null && announced > limit) return refused(attachmentTooLarge({ limit }));
+
+  const record = (file: ReceivedFile) =>
+    database.transaction(async (manager) => {
+      await actAs(manager, caller.agency);
+      const addedAt = clock.now();
+      const { agency, officer } = caller;
+      const attached = { caseId: substanceCase.value.id, sha256, agency, officer, name: name.value, addedAt };
+      if ((await countAttachments(manager, attached.caseId, agency)) >= MOST_ATTACHMENTS) {
+        return refused(attachmentsTooMany({ limit: MOST_ATTACHMENTS }));
+      }
+      const isNew = await insertCaseAttachment(manager, attached);
+      const isNewContent = await insertAttachment(manager, file, store.name, addedAt);
+      await store.keep(manager, file, isNewContent);
+      const attachment = await findAttachment(manager, attached.caseId, sha256, agency);
+      if (!attachment) throw new Error(`Attachment ${sha256} is not there after it was put.`);
+      return ok({ attachment, isNew });
+    });
+  return receiveFile(content, { sha256, limit, folder: store.incoming }, record);
+}
