@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Actor } from '../kernel/index.js';
 
 /** 账户查询手续: one agency's warrant for account data of one platform. */
 @Entity({ schema: 'warrants', name: 'account_warrant' })
@@ -7,7 +8,7 @@ export class AccountWarrantEntity {
   id!: string;
 
   @Column({ type: 'text' })
-  requester!: string;
+  requester!: Actor;
 
   @Column({ name: 'requested_by', type: 'text' })
   requestedBy!: string;

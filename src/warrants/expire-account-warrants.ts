@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { HUB, readAs } from '../database/index.js';
+import { closeTasks } from '../tasks/index.js';
 
 /**
  * Writes down, with an event each, which warrants have run out of time. Only book-keeping: an ended warrant opens
@@ -9,8 +10,8 @@ import { HUB, readAs } from '../database/index.js';
  * @returns how many were found
  */
 export async function expireAccountWarrants(database: DataSource, now: Date): Promise<number> {
-  const expired = await readAs(database, HUB, (manager) =>
-    manager.query<unknown[]>(
+  const expired = await readAs(database, HUB, async (manager) => {
+    const rows: { warrant_id: string }[] = await manager.query(
       `WITH expired AS (
        UPDATE warrants.account_warrant SET state = 'EXPIRED', version = version + 1
        WHERE state IN ('REQUESTED', 'ACTIVE', 'PAUSED') AND valid_to <= $1
@@ -20,7 +21,10 @@ export async function expireAccountWarrants(database: DataSource, now: Date): Pr
      SELECT id, version, 'EXPIRE', $1::timestamptz FROM expired
      RETURNING warrant_id`,
       [now],
-    ),
-  );
+    );
+    const ids = rows.map((row) => row.warrant_id);
+    await closeTasks(manager, 'WARRANT', ids, now);
+    return ids;
+  });
   return expired.length;
 }

@@ -10,6 +10,7 @@ import {
   type AccountWarrantState,
 } from './account-warrant.machine.js';
 import { ACCOUNT_DATA_OWNER, type WarrantStanding } from './account-warrant.js';
+import { askForApproval } from './ask-for-approval.js';
 import { readAccountWarrant } from './read-account-warrant.js';
 import { WarrantEventEntity } from './warrant-event.entity.js';
 import type { WarrantUseCaseScope } from './warrant-scope.js';
@@ -70,6 +71,7 @@ export async function moveAccountWarrant(
     const judged = await judge(warrant, await standingOf(warrant, manager), manager);
     if (!judged.ok) return judged;
 
+    const now = clock.now();
     const { command, state, changes } = judged.value;
     const version = warrant.version + 1;
     const { affected } = await manager.update(
@@ -86,8 +88,9 @@ export async function moveAccountWarrant(
       agency,
       officer,
       reason,
-      at: clock.now(),
+      at: now,
     });
+    await askForApproval(manager, { ...warrant, ...changes, state }, now);
     return ok(id);
   });
   if (!moved.ok) return moved;

@@ -5,6 +5,7 @@ import { warrantPlatformUnknown } from './account-warrant.errors.js';
 import { accountWarrantMachine } from './account-warrant.machine.js';
 import { checkRequest, type WarrantRequest } from './account-warrant.js';
 import { GateEntity } from './gate.entity.js';
+import { askForApproval } from './ask-for-approval.js';
 import { citation } from './gate.js';
 import { readAccountWarrant } from './read-account-warrant.js';
 import { WarrantEventEntity } from './warrant-event.entity.js';
@@ -70,6 +71,17 @@ export async function requestAccountWarrant(
       officer: caller.officer,
       at: now,
     });
+    await askForApproval(
+      manager,
+      {
+        id,
+        state: accountWarrantMachine.initial,
+        requester: caller.agency,
+        platformCode,
+        validTo: request.validTo,
+      },
+      now,
+    );
     return ok(id);
   });
   if (!requested.ok) return requested;

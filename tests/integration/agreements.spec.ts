@@ -510,6 +510,11 @@ describe('over HTTP', () => {
       });
       const agreementId = at(proposal.data, 'proposeSharingAgreement', 'sharingAgreement', 'id');
 
+      const waiting = async (): Promise<unknown> =>
+        at((await giver.ask('{ myTasks { edges { node { asks subjectId } } } }')).data, 'myTasks', 'edges');
+      const task = { node: { asks: 'approveSharingAgreement', subjectId: agreementId } };
+      expect(await waiting()).toContainEqual(task);
+
       const early = await asker.ask(APPROVE, { input: { idempotencyKey: key(), agreementId } });
       expect(at(early.data, 'approveSharingAgreement')).toEqual({
         sharingAgreement: null,
@@ -521,11 +526,13 @@ describe('over HTTP', () => {
         firstApprovedBy: 'li',
       });
       expect(await read()).toEqual(['NO_AGREEMENT']);
+      expect(await waiting()).toContainEqual(task);
       const complete = await second.ask(APPROVE, { input: { idempotencyKey: key(), agreementId } });
       expect(at(complete.data, 'approveSharingAgreement', 'sharingAgreement')).toMatchObject({
         status: 'ACTIVE',
         approvedBy: 'chen',
       });
+      expect(await waiting()).not.toContainEqual(task);
       await expect.poll(read).toEqual([]);
 
       await giver.ask(SUSPEND, { input: { idempotencyKey: key(), agreementId } });

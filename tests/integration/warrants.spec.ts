@@ -329,6 +329,31 @@ describe('the list of warrants', () => {
   });
 });
 
+describe('the approval that a warrant waits for', () => {
+  const waiting = (id: string): Promise<unknown> =>
+    database.owner.query(
+      `SELECT agency, kind, due_at FROM coordination.task WHERE subject_id = $1 AND closed_at IS NULL`,
+      [id],
+    );
+
+  test("is a task of the requester's until it is given, or the warrant is over", async () => {
+    const task = { agency: 'POLICE', kind: 'APPROVE_ACCOUNT_WARRANT', due_at: input().validTo };
+    const id = await requested();
+    expect(await waiting(id)).toEqual([task]);
+    await as(leader).approve({ idempotencyKey: key(), warrantId: id, rank: 'HEAD' });
+    expect(await waiting(id)).toEqual([]);
+
+    const revoked = await requested();
+    await as(leader).revoke({ idempotencyKey: key(), warrantId: revoked, reason: '撤案' });
+    expect(await waiting(revoked)).toEqual([]);
+
+    const late = await requested();
+    clock.set(new Date('2026-08-01T00:00:00Z'));
+    await expireAccountWarrants(database.coordination, clock.now());
+    expect(await waiting(late)).toEqual([]);
+  });
+});
+
 describe('the database roles', () => {
   test('the gateway counts uses and may change nothing else; nobody rewrites events', async () => {
     const refusal = /permission denied/;

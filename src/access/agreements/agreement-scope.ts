@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Caller } from '../../identity/index.js';
 import type { Clock } from '../../kernel/index.js';
 
@@ -7,6 +7,8 @@ export interface AgreementScope {
   readonly database: DataSource;
   readonly caller: Caller;
   readonly clock: Clock;
+  /** Told in the transaction of each step of an agreement, before it commits; nobody where it is left out. */
+  readonly onStep?: (manager: EntityManager, agreementId: string, at: Date) => Promise<void>;
 }
 
 /** Who acts, for idempotency keys: keys of different callers never meet. */

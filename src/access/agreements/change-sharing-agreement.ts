@@ -43,7 +43,7 @@ export interface AgreementMutation {
  * Refuses as `takeStep` does, and with AGREEMENT_NOT_FOUND, AGREEMENT_CHANGED and IDEMPOTENCY_KEY_REUSED.
  */
 export async function changeSharingAgreement(
-  { database, caller, clock }: AgreementScope,
+  { database, caller, clock, onStep }: AgreementScope,
   { idempotencyKey, agreementId: id, expectedVersion }: AgreementStep,
   { operation, command, input, also }: AgreementMutation,
 ): Promise<Outcome<SharingAgreement>> {
@@ -90,6 +90,7 @@ export async function changeSharingAgreement(
       officer: caller.officer,
       at: now,
     });
+    await onStep?.(manager, id, now);
     return ok(id);
   });
   return changed.ok ? ok(await findSharingAgreement(database.manager, changed.value)) : changed;

@@ -17,7 +17,7 @@ import { checkProposal } from './sharing-agreement.js';
  * IDEMPOTENCY_KEY_REUSED.
  */
 export async function proposeSharingAgreement(
-  { database, caller, clock }: AgreementScope,
+  { database, caller, clock, onStep }: AgreementScope,
   idempotencyKey: string,
   terms: AgreementTerms,
 ): Promise<Outcome<SharingAgreement>> {
@@ -59,6 +59,7 @@ export async function proposeSharingAgreement(
       officer: caller.officer,
       at: now,
     });
+    await onStep?.(manager, id, now);
     return ok(id);
   });
   return proposed.ok ? ok(await findSharingAgreement(database.manager, proposed.value)) : proposed;
