@@ -23,6 +23,7 @@ import {
 } from './database/index.js';
 import {
   closeOverdueCollections,
+  DEADLINES_QUEUE,
   createCaseDesk,
   sweepDeadlines,
   WorkflowChangeFeed,
@@ -44,7 +45,7 @@ import {
   type SubgraphClient,
 } from './gateway/index.js';
 import { TokenVerifier, type Issuer } from './identity/index.js';
-import { Jobs, JOBS_ROLE } from './jobs/index.js';
+import { Jobs, JOBS_ROLE, sendNudgesOf } from './jobs/index.js';
 import type { Actor, CacheStatistics, Clock } from './kernel/index.js';
 import { Observability, type ObservabilityOptions } from './observability/index.js';
 import { sweepOrders, type RectificationSettings } from './rectification/index.js';
@@ -299,7 +300,8 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
     (error) => logger.error({ err: error }, 'deadlines could not be swept'),
   );
   closers.add(() => sweeper.stop());
-  jobs.handle('deadlines', () => sweeper.sweep());
+  sendNudgesOf(coordinationPool, jobs);
+  jobs.handle(DEADLINES_QUEUE, () => sweeper.sweep());
   const webhooks = new WebhookDispatcher({
     database: await pool(WEBHOOKS_ROLE, []),
     clock,

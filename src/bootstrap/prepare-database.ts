@@ -62,9 +62,19 @@ export async function prepareDatabase(options: PreparationOptions): Promise<void
   await withOwner(connection.ownerUrl, (owner) => synchroniseCatalogue(owner.manager, options.catalogue));
 }
 
-/** Lends one connection as the database's owner. */
-export async function withOwner<T>(ownerUrl: string, work: (owner: DataSource) => Promise<T>): Promise<T> {
-  const owner = new DataSource({ type: 'postgres', url: ownerUrl, poolSize: 1, logging: false });
+/** Lends one connection as the database's owner, which knows these entities. */
+export async function withOwner<T>(
+  ownerUrl: string,
+  work: (owner: DataSource) => Promise<T>,
+  entities: readonly Function[] = [],
+): Promise<T> {
+  const owner = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    entities: [...entities],
+    poolSize: 1,
+    logging: false,
+  });
   await owner.initialize();
   try {
     return await work(owner);

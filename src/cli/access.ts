@@ -1,10 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import pg from 'pg';
 import { accessDiff, accessMatrix, AgreementIndex, readAgreementsAt } from '../access/index.js';
-import { MIGRATIONS } from '../../migrations/index.js';
-import { readConfig } from '../config/index.js';
-import { runningEmbeddedDatabase } from '../database/embedded/index.js';
-import { inspectSchema } from '../database/index.js';
 import {
   AGENCIES,
   LEVELS,
@@ -17,8 +13,7 @@ import {
 } from '../kernel/index.js';
 import { buildCatalogue } from '../main.js';
 import { diffLines, matrixLines } from './access-table.js';
-import { CommandFailure } from './failure.js';
-import { openDatabase } from './open-database.js';
+import { openOwnerUrl } from './open-owner-url.js';
 
 interface WhoseAccess {
   readonly purpose?: Purpose;
@@ -57,26 +52,11 @@ const questionOf = ({ purpose, level, region, owner }: WhoseAccess) => ({
   owner: owner ?? null,
 });
 
-/** The configured database's URL: a server's, that of the hub running here, or the embedded one, which is started. */
-async function openOwnerUrl(): Promise<{ url: string; close: () => Promise<void> }> {
-  const config = readConfig();
-  const running = config.databaseUrl === null ? await runningEmbeddedDatabase(config.dataDirectory) : null;
-  if (running !== null) return { url: running, close: () => Promise.resolve() };
-  // Standard output is the command's answer; what the database says on the way goes beside it.
-  const database = await openDatabase(config, console.error);
-  return { url: database.connection.ownerUrl, close: () => database.close() };
-}
-
 /** Reads the agreements as they stood at each instant, from the configured database. */
 async function agreementsAt(instants: readonly Date[]): Promise<AgreementIndex[]> {
   const { url, close } = await openOwnerUrl();
   const client = new pg.Client({ connectionString: url });
   try {
-    if ((await inspectSchema(url, MIGRATIONS)).kind !== 'CURRENT')
-      throw new CommandFailure(
-        'The database schema is not that of this build.',
-        'Start the hub once, or run: npm run -s huishang -- migrate',
-      );
     await client.connect();
     const found: AgreementIndex[] = [];
     for (const at of instants)

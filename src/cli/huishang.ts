@@ -14,6 +14,7 @@ import { start } from './start.js';
 import { subgraphCommand } from './subgraph.js';
 import { tokenCommand } from './token.js';
 import { trustedDocumentsCommand } from './trusted-documents.js';
+import { workflowCommand } from './workflow.js';
 
 const program = new Command('huishang')
   .description('Huishang 会商: inter-agency data exchange')
@@ -31,6 +32,7 @@ planCommand(program);
 trustedDocumentsCommand(program);
 accessCommand(program);
 catalogueCommand(program);
+workflowCommand(program);
 
 try {
   await program.parseAsync();

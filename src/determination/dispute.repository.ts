@@ -1,6 +1,8 @@
 import { validate as isUuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
+import { nudgeAfterCommit } from '../jobs/index.js';
 import { ok, type Outcome } from '../kernel/index.js';
+import { DEADLINES_QUEUE } from './deadlines-queue.js';
 import { DisputeEntity, DisputeEventEntity } from './dispute.entity.js';
 import { disputeMachine, type DisputeCommand, type DisputeState } from './dispute.machine.js';
 import { endMeasures } from './interim-measure.repository.js';
@@ -65,6 +67,7 @@ export async function insertDispute(
   deed: Deed & { readonly rule: string },
 ): Promise<void> {
   await manager.insert(DisputeEntity, row);
+  nudgeAfterCommit(manager, DEADLINES_QUEUE, row.nextActionAt, row.id);
   const opening = {
     version: row.version,
     command: 'openDispute',
@@ -103,6 +106,9 @@ export async function transitionDispute(
     columns,
   );
   if (affected !== 1) throw new LostUpdate('Dispute', id, row.version);
+  if (next.nextActionAt !== row.nextActionAt) {
+    nudgeAfterCommit(manager, DEADLINES_QUEUE, next.nextActionAt, id);
+  }
   const rule = disputeMachine.moveFor(row.state, command)?.rule ?? '';
   const changes = rowChanges(row, next);
   const move = { version: next.version, command, from: row.state, to: next.state, rule, changes };

@@ -31,6 +31,8 @@ export { lockDetermination, type DeterminationAtHand } from './lock-determinatio
 export { closeOverdueCollections } from './close-collection.js';
 export { DEFAULT_COLLECTION_WORKING_DAYS } from './collection-window.js';
 export type { OpinionSigning } from './opinion-signing.js';
+export { DEADLINES_QUEUE } from './deadlines-queue.js';
+export { verifyWorkflow, type WorkflowDifference } from './verify-workflow.js';
 export { isStandstill } from './standstill.js';
 export { sweepDeadlines } from './sweep-deadlines.js';
 export { DEFAULT_CONSULTATION_WORKING_DAYS, type DeterminationSettings } from './consultation-window.js';

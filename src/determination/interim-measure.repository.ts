@@ -1,5 +1,7 @@
 import { LessThanOrEqual, type EntityManager } from 'typeorm';
+import { nudgeAfterCommit } from '../jobs/index.js';
 import { ok, type Outcome } from '../kernel/index.js';
+import { DEADLINES_QUEUE } from './deadlines-queue.js';
 import { InterimMeasureEntity, InterimMeasureEventEntity } from './interim-measure.entity.js';
 import { interimMeasureMachine, type InterimMeasureCommand } from './interim-measure.machine.js';
 import { rowChanges } from './row-changes.js';
@@ -30,6 +32,7 @@ export async function insertMeasure(
   deed: Deed & { readonly rule: string },
 ): Promise<void> {
   await manager.insert(InterimMeasureEntity, row);
+  nudgeAfterCommit(manager, DEADLINES_QUEUE, row.until, row.id);
   const move = {
     version: row.version,
     command: 'orderInterimMeasure',

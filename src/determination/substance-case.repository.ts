@@ -1,6 +1,8 @@
 import { validate as isUuid } from 'uuid';
 import { In, type EntityManager } from 'typeorm';
+import { nudgeAfterCommit } from '../jobs/index.js';
 import { ok, type Outcome } from '../kernel/index.js';
+import { DEADLINES_QUEUE } from './deadlines-queue.js';
 import { SubstanceCaseEntity, SubstanceCaseEventEntity } from './substance-case.entity.js';
 import { followCase, publishResult } from './follow-step.js';
 import {
@@ -52,6 +54,7 @@ export async function insertCase(
   deed: Deed & { readonly rule: string },
 ): Promise<void> {
   await manager.insert(SubstanceCaseEntity, row);
+  nudgeAfterCommit(manager, DEADLINES_QUEUE, row.dueAt, row.id);
   const opening = {
     version: row.version,
     command: 'openSubstanceCase',
@@ -108,6 +111,7 @@ export async function transitionCase(
   );
   if (affected !== 1) throw new LostUpdate('Case', row.id, row.version);
   const next = { ...row, ...changed };
+  if (next.dueAt !== row.dueAt) nudgeAfterCommit(manager, DEADLINES_QUEUE, next.dueAt, row.id);
   const rule = substanceCaseMachine.moveFor(row.status, command)?.rule ?? '';
   const changes = rowChanges(row, next);
   const move = { version: next.version, command, from: row.status, to: next.status, rule, changes };

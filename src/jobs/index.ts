@@ -1,2 +1,3 @@
 export { inspectJobTables, installJobs, JOBS_ROLE, type JobTablesState } from './install-jobs.js';
 export { Jobs, type JobsOptions, type NudgeHandler, type Nudges } from './jobs.js';
+export { nudgeAfterCommit, sendNudgesOf } from './nudge-after-commit.js';

@@ -1,6 +1,6 @@
 /**
- * What agencies' systems are told of. An opened task asks its assignee for something, and so does a deadline that
- * comes near or was missed; the others are results that bind their recipients, published to them at once.
+ * What agencies' systems are told of. An opened task asks its assignee for something, and a deadline that comes near or
+ * was missed asks again; the others are results that bind their recipients, published to them at once.
  */
 export const OUTBOX_TOPICS = [
   'task.opened',

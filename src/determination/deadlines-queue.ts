@@ -1,0 +1,2 @@
+/** The queue of nudges at deadlines; whoever answers one sweeps. */
+export const DEADLINES_QUEUE = 'deadlines';
