@@ -29,6 +29,7 @@ import { JobsRole1763802231000 } from './1763802231000-jobs-role.js';
 import { Webhooks1763802232000 } from './1763802232000-webhooks.js';
 import { RectificationOrders1763802250000 } from './1763802250000-rectification-orders.js';
 import { LeadingGroupsRegister1763802270000 } from './1763802270000-leading-groups-register.js';
+import { DeterminationDeliberation1763802280000 } from './1763802280000-determination-deliberation.js';
 import { DeterminationClocksSupplementsMeasures1763802290000 } from './1763802290000-determination-clocks-supplements-measures.js';
 
 /** Every migration, oldest first. One that was released is never changed. */import { AccessUsagePurge1763802310000 } from './1763802310000-access-usage-purge.js';
@@ -65,6 +66,7 @@ export const MIGRATIONS = [
   Webhooks1763802232000,
   RectificationOrders1763802250000,
   LeadingGroupsRegister1763802270000,
+  DeterminationDeliberation1763802280000,
   DeterminationClocksSupplementsMeasures1763802290000,
   AccessUsagePurge1763802310000,
 ] as const;

@@ -25,6 +25,7 @@ import {
   closeOverdueCollections,
   DEADLINES_QUEUE,
   createCaseDesk,
+  RulingSigningKeys,
   sweepDeadlines,
   WorkflowChangeFeed,
   type DeterminationSettings,
@@ -81,6 +82,8 @@ export interface HubOptions {
   readonly port: number;
   /** Signs caller contexts; without it the hub makes a key of its own, which no other process can verify. */
   readonly contextSigningKey?: JWK;
+  /** Signs rulings, then earlier keys; without it the hub makes a key of its own, which is lost when it stops. */
+  readonly rulingSigningKeys?: readonly JWK[];
   /** Subgraphs at agencies' own sites, by name; one that is not named runs in this process. */
   readonly remoteSubgraphs?: ReadonlyMap<string, RemoteSubgraphConfig>;
   /** Without it there are no metrics, no traces and no lines about requests. */
@@ -202,6 +205,7 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
   );
 
   const signer = await CallerContextSigner.create(clock, options.contextSigningKey);
+  const rulings = await RulingSigningKeys.create(options.rulingSigningKeys);
   const clients = new Map<string, SubgraphClient>();
   const sites = new Map<string, RemoteSubgraph>();
   const caching: Caching[] = [access, signer];
@@ -269,6 +273,7 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
       changes,
       signals: createAccessSignals(gatewayPool),
       webhooksAllowPrivate,
+      rulings,
     }),
   );
 
@@ -347,8 +352,9 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
     audit,
     authenticate: (headers) => authenticate(headers, verifier),
   });
+  const published = { keys: [...signer.publicKeys.keys, ...rulings.publicKeys.keys] };
   server.get('/.well-known/jwks.json', (_request, reply) =>
-    reply.header('cache-control', 'public, max-age=60').send(signer.publicKeys),
+    reply.header('cache-control', 'public, max-age=60').send(published),
   );
   closers.add(() => server.close());
   const url = await listen(server, options);

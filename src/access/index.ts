@@ -29,7 +29,12 @@ export * from './agreements/index.js';
 export { CatalogueItemEntity } from './catalogue-item.entity.js';
 export { decide } from './decide.js';
 export * from './matrix/index.js';
-export { PostgresQuotaCounter, purgeAgreementUsage, type QuotaCounter, type QuotaUse } from './quota/index.js';
+export {
+  PostgresQuotaCounter,
+  purgeAgreementUsage,
+  type QuotaCounter,
+  type QuotaUse,
+} from './quota/index.js';
 export { subgraphGrants, type SubgraphGrants } from './subgraph-grants.js';
 export { synchroniseCatalogue } from './synchronise-catalogue.js';
 export * from './verdict.js';

@@ -1,6 +1,7 @@
 import { ContextKeyUnusable } from '../access/index.js';
 import { ConfigError } from '../config/index.js';
 import { DatabaseUnusable } from '../database/index.js';
+import { RulingKeyUnusable } from '../determination/index.js';
 import { DatabaseStartError } from '../database/embedded/index.js';
 import { SupergraphRefused, TrustedDocumentsUnusable } from '../gateway/index.js';
 import { IssuersUnusable } from '../identity/index.js';
@@ -37,6 +38,7 @@ export function describeFailure(error: unknown): string {
   if (
     error instanceof IssuersUnusable ||
     error instanceof ContextKeyUnusable ||
+    error instanceof RulingKeyUnusable ||
     error instanceof TrustedDocumentsUnusable ||
     error instanceof SigningKeysUnusable
   ) {

@@ -8,6 +8,7 @@ import { describeFailure } from './failure.js';
 import { gatewayCommand } from './gateway.js';
 import { planCommand } from './plan.js';
 import { migrateCommand } from './migrate.js';
+import { rulingCommand } from './ruling.js';
 import { seedCommand } from './seed.js';
 import { signCommand } from './sign.js';
 import { start } from './start.js';
@@ -33,6 +34,7 @@ trustedDocumentsCommand(program);
 accessCommand(program);
 catalogueCommand(program);
 workflowCommand(program);
+rulingCommand(program);
 
 try {
   await program.parseAsync();

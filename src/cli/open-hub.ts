@@ -3,6 +3,7 @@ import type { JWK } from 'jose';
 import { prepareDatabase } from '../bootstrap/prepare-database.js';
 import { keptContextSigningKey, readContextSigningKey } from '../access/index.js';
 import type { Config } from '../config/index.js';
+import { keptRulingSigningKeys, readRulingSigningKeys } from '../determination/index.js';
 import { developmentIssuers, readIssuers, type Issuer } from '../identity/index.js';
 import { readTrustedDocuments, type DocumentsByAgency } from '../gateway/index.js';
 import { systemClock } from '../kernel/index.js';
@@ -29,6 +30,13 @@ export async function contextSigningKeyOf(config: Config): Promise<JWK | null> {
   return config.production ? null : keptContextSigningKey(config.dataDirectory);
 }
 
+/** The key that signs rulings outlives every process; production names its file. */
+function rulingSigningKeysOf(config: Config): Promise<readonly JWK[]> {
+  return config.rulingSigningKeyFile
+    ? readRulingSigningKeys(config.rulingSigningKeyFile)
+    : keptRulingSigningKeys(config.dataDirectory);
+}
+
 async function hubVersion(): Promise<string> {
   const { version } = JSON.parse(await readFile(projectFile('package.json'), 'utf8')) as { version: string };
   return version;
@@ -52,6 +60,7 @@ export async function openHub(
     ? await readTrustedDocuments(config.trustedDocuments)
     : new Map();
   const signingKeys = await signingKeysOf(config);
+  const rulingSigningKeys = await rulingSigningKeysOf(config);
   await prepareDatabase({
     connection,
     roles: DATABASE_ROLES,
@@ -80,7 +89,9 @@ export async function openHub(
       ...config.workflowDeadlines,
       collectionWorkingDays: config.opinions.collectionWorkingDays,
       signing: { keys: signingKeys, required: config.opinions.signaturesRequired },
+      voting: config.voting,
     },
+    rulingSigningKeys,
     rectification: config.rectificationPeriods,
     attachments: {
       directory: config.opinions.attachmentsDirectory,

@@ -63,6 +63,7 @@ export async function openTemporaryHub(
     trustedDocuments: null,
     trustedDocumentsOnly: new Set(),
     contextSigningKeyFile: null,
+    rulingSigningKeyFile: null,
     developmentIssuers: true,
     sampleData: true,
     samplePlatforms: PLATFORMS,

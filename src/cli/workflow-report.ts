@@ -8,7 +8,8 @@ export function differenceLines({ kind, id, columns, fault }: WorkflowDifference
   return [
     `${kind} ${id} is not what its events say:`,
     ...columns.map(
-      ({ column, inRow, byEvents }) => `  ${column}: ${shown(inRow)} in the row, ${shown(byEvents)} by the events`,
+      ({ column, inRow, byEvents }) =>
+        `  ${column}: ${shown(inRow)} in the row, ${shown(byEvents)} by the events`,
     ),
   ];
 }

@@ -49,6 +49,8 @@ export function workflowCommand(program: Command): void {
     .command('workflow')
     .description('look at cases and disputes as a whole')
     .command('verify')
-    .description('rebuild every case, dispute and interim measure from its events, and name those that differ')
+    .description(
+      'rebuild every case, dispute and interim measure from its events, and name those that differ',
+    )
     .action(verify);
 }

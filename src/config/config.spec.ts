@@ -49,6 +49,7 @@ describe('readConfig', () => {
       DATABASE_ROLE_SECRET: 'a long enough secret',
       IDENTITY_ISSUERS: 'issuers.json',
       SIGNING_KEYS: 'signing-keys.json',
+      RULING_SIGNING_KEY: 'ruling.json',
       [name]: 'true',
     });
     expect(problems).toEqual([`${name} may not be on when NODE_ENV=production.`]);
@@ -92,6 +93,7 @@ describe('what an operator sees', () => {
     DATABASE_ROLE_SECRET: 'a long enough secret',
     IDENTITY_ISSUERS: 'issuers.json',
     SIGNING_KEYS: 'signing-keys.json',
+    RULING_SIGNING_KEY: 'ruling.json',
   };
 
   it('metrics are open on loopback outside production, and nowhere else', () => {
@@ -133,6 +135,7 @@ describe('SUBGRAPHS', () => {
     IDENTITY_ISSUERS: 'issuers.json',
     SIGNING_KEYS: 'signing-keys.json',
     CONTEXT_SIGNING_KEY: 'key.json',
+    RULING_SIGNING_KEY: 'ruling.json',
   };
   const site = { url: 'https://exchange.pboc.example/graphql' };
 
@@ -186,6 +189,34 @@ describe('SUBGRAPHS', () => {
       'SUBGRAPHS commerce: url is a private address; set allowPrivate if it is meant.',
       expect.stringContaining('CONTEXT_SIGNING_KEY must be set'),
     ]);
+  });
+});
+
+describe('the voting rules', () => {
+  it('are two thirds, two thirds, and after 14 days a simple majority, unless they are set', () => {
+    const twoThirds = { numerator: 2, denominator: 3 };
+    expect(readConfig({}).voting).toEqual({
+      quorum: twoThirds,
+      majority: twoThirds,
+      simpleMajorityAfterDays: 14,
+    });
+    const set = { RULING_QUORUM: '1/2', RULING_MAJORITY: '3/4', RULING_SIMPLE_MAJORITY_DAYS: '30' };
+    expect(readConfig(set).voting).toEqual({
+      quorum: { numerator: 1, denominator: 2 },
+      majority: { numerator: 3, denominator: 4 },
+      simpleMajorityAfterDays: 30,
+    });
+  });
+
+  it.each(['0.5', '1/3', '4/3', '2/0', '0/0', '-2/3'])('are no %s', (value) => {
+    expect(problemsOf({ RULING_QUORUM: value, RULING_MAJORITY: value })).toEqual([
+      expect.stringContaining('RULING_QUORUM must be a share'),
+      expect.stringContaining('RULING_MAJORITY must be a share'),
+    ]);
+  });
+
+  it('go with a key of the hub’s own in production', () => {
+    expect(problemsOf({ NODE_ENV: 'production' }).join('\n')).toContain('RULING_SIGNING_KEY must be set');
   });
 });
 

@@ -5,6 +5,7 @@ import { opinionVariables, readOpinionConfig, type OpinionConfig } from './opini
 import { readOperationLimits, type OperationLimits } from './operation-limits.js';
 import { readRectificationPeriods, type RectificationPeriods } from './rectification-periods.js';
 import { readRemoteSubgraphs, type RemoteSubgraphConfig } from './subgraphs.js';
+import { fraction, type Fraction } from './fraction.js';
 import { readTrustedDocumentsOnly } from './trusted-documents-only.js';
 import {
   readWorkflowDeadlines,
@@ -43,6 +44,10 @@ const environmentSchema = z.object({
   SUBGRAPH_DATABASE_URL: databaseUrl.optional(),
   GATEWAY_JWKS_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
   WEBHOOKS_ALLOW_PRIVATE: flag.optional(),
+  RULING_SIGNING_KEY: z.string().optional(),
+  RULING_QUORUM: fraction.default({ numerator: 2, denominator: 3 }),
+  RULING_MAJORITY: fraction.default({ numerator: 2, denominator: 3 }),
+  RULING_SIMPLE_MAJORITY_DAYS: z.coerce.number().int().min(0).max(365).default(14),
   CONSULTATION_WORKING_DAYS: z.coerce.number().int().min(1).max(60).default(5),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   ...workflowDeadlineVariables,
@@ -92,6 +97,14 @@ export interface Config {
   readonly gatewayJwksUrl: string | null;
   /** Whether webhooks may go to private addresses, and by plain HTTP. */
   readonly webhooksAllowPrivate: boolean;
+  /** Path of the private JWK, or JWK Set, that signs rulings; null takes the key kept in the data directory. */
+  readonly rulingSigningKeyFile: string | null;
+  /** 法定人数, 特定多数, and from which day on a simple majority decides. Product defaults, not law. */
+  readonly voting: {
+    readonly quorum: Fraction;
+    readonly majority: Fraction;
+    readonly simpleMajorityAfterDays: number;
+  };
   /** 协商期: working days that the parties of a dispute have before it is referred. A product default, not law. */
   readonly consultationWorkingDays: number;
   readonly opinions: OpinionConfig;
@@ -171,6 +184,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     subgraphDatabaseUrl: values.SUBGRAPH_DATABASE_URL ?? null,
     gatewayJwksUrl: values.GATEWAY_JWKS_URL ?? null,
     webhooksAllowPrivate: values.WEBHOOKS_ALLOW_PRIVATE ?? !production,
+    rulingSigningKeyFile: values.RULING_SIGNING_KEY ?? null,
+    voting: {
+      quorum: values.RULING_QUORUM,
+      majority: values.RULING_MAJORITY,
+      simpleMajorityAfterDays: values.RULING_SIMPLE_MAJORITY_DAYS,
+    },
     consultationWorkingDays: values.CONSULTATION_WORKING_DAYS,
     opinions,
     workflowDeadlines,
@@ -186,7 +205,12 @@ function productionProblems(values: z.infer<typeof environmentSchema>, anyRemote
   const problems = conveniences
     .filter((name) => values[name] === true)
     .map((name) => `${name} may not be on when NODE_ENV=production.`);
-  const required = ['DATABASE_URL', 'DATABASE_ROLE_SECRET', 'IDENTITY_ISSUERS'] as const;
+  const required = [
+    'DATABASE_URL',
+    'DATABASE_ROLE_SECRET',
+    'IDENTITY_ISSUERS',
+    'RULING_SIGNING_KEY',
+  ] as const;
   for (const name of required) {
     if (values[name] === undefined) problems.push(`${name} must be set when NODE_ENV=production.`);
   }

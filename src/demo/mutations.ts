@@ -55,13 +55,25 @@ const disputeShape = z.object({
   state: z.string(),
   version: z.number(),
   votes: z.array(z.object({ member: z.string(), choice: z.string() })),
+  ruling: z
+    .object({
+      jws: z.string(),
+      voteCount: z.object({ members: z.number(), for: z.number(), against: z.number(), abstain: z.number() }),
+    })
+    .nullable(),
 });
 const dispute = (name: string) =>
-  mutation(name, 'dispute', '{ id state version votes { member choice } }', disputeShape);
+  mutation(
+    name,
+    'dispute',
+    '{ id state version votes { member choice } ruling { jws voteCount { members for against abstain } } }',
+    disputeShape,
+  );
 
 export const referDispute = dispute('referDispute');
 export const acceptDispute = dispute('acceptDispute');
 export const reviewDisputeLegality = dispute('reviewDisputeLegality');
 export const conveneDeliberation = dispute('conveneDeliberation');
+export const tableRuling = dispute('tableRuling');
 export const castVote = dispute('castVote');
 export const ruleDispute = dispute('ruleDispute');

@@ -7,6 +7,7 @@ interface RulingInput {
   readonly rectificationOpinion: string;
   readonly reasons: string;
   readonly legalBasis: readonly { readonly law: string; readonly article: string }[];
+  readonly jointTeam: { readonly lead: Agency; readonly members: readonly Agency[] };
 }
 
 /** 裁定: what the leading group decides, but for the red lines, which follow from the data. */
@@ -20,4 +21,5 @@ export const RULING: RulingInput = {
     { law: '防范和处置非法集资条例', article: '第二条' },
     { law: '中华人民共和国刑法', article: '第一百九十二条' },
   ],
+  jointTeam: { lead: 'POLICE', members: ['BANKING', 'COMMERCE'] },
 };

@@ -1,4 +1,5 @@
 import { ok, refused, type Outcome } from '../kernel/index.js';
+import { seatingOf } from './deliberation-rules.js';
 import { DeliberationEntity } from './deliberation.entity.js';
 import type { MeetingPaper } from './deliberation.js';
 import { evidenceHashMalformed } from './input.errors.js';
@@ -29,7 +30,7 @@ function readPaper({ title, sha256 }: PaperInput, place: string): Outcome<Meetin
 /**
  * The office convenes the leading group (召集会议) and lays the papers before it; again, when a meeting is put off.
  *
- * Refuses EVIDENCE_HASH_MALFORMED and what {@link moveDispute} and the text limits refuse.
+ * Refuses EVIDENCE_HASH_MALFORMED, LEADING_GROUP_EMPTY and what {@link moveDispute} and the text limits refuse.
  */
 export async function conveneDeliberation(
   workspace: DeterminationWorkspace,
@@ -43,14 +44,18 @@ export async function conveneDeliberation(
     operation: 'conveneDeliberation',
     input: details,
     command: 'conveneDeliberation',
-    prepare: async ({ manager, caller, now }) =>
-      ok({
+    prepare: async (at) => {
+      const members = await seatingOf(at);
+      if (!members.ok) return members;
+      const { manager, caller, now } = at;
+      return ok({
         details,
         write: async ({ id, version, round }) => {
           const row = { disputeId: id, version, round, meetingAt, papers: papers.value };
           await manager.insert(DeliberationEntity, { ...row, convenedBy: caller.officer, convenedAt: now });
           return ok(null);
         },
-      }),
+      });
+    },
   });
 }

@@ -1,19 +1,60 @@
 import { ok, refused, type Outcome } from '../kernel/index.js';
+import { seatsAt } from '../leading-groups/index.js';
 import { DeliberationEntity, RecusalEntity } from './deliberation.entity.js';
+import { RulingDraftEntity } from './determination.entity.js';
 import { deliberationNotConvened, memberRecused } from './determination.errors.js';
+import type { DisputeEntity } from './dispute.entity.js';
 import type { DisputeAtHand } from './move-dispute.js';
+import { rulingNotTabled, voteClosed } from './ruling.errors.js';
+import { leadingGroupEmpty, notAMember } from './seating.errors.js';
+import { seating, type Seating } from './seating.js';
 
-/** Refuses MEMBER_RECUSED where the caller took himself off this round of the dispute. */
-export async function takesPart({ manager, dispute, caller }: DisputeAtHand): Promise<Outcome<null>> {
-  const { id: disputeId, round } = dispute;
-  const member = caller.officer;
-  const isRecused = await manager.existsBy(RecusalEntity, { disputeId, round, member });
-  return isRecused ? refused(memberRecused({ member })) : ok(null);
+/** Who takes part in this round now. Refuses LEADING_GROUP_EMPTY where the group has no member. */
+export async function seatingOf({ manager, dispute, now }: DisputeAtHand): Promise<Outcome<Seating>> {
+  const { id: disputeId, round, level, region } = dispute;
+  const members = await seatsAt(manager, dispute, now);
+  if (members.length === 0) return refused(leadingGroupEmpty({ level, region }));
+  const decisions = await manager.findBy(RecusalEntity, { disputeId, round });
+  return ok(seating(members, decisions));
 }
 
-/** Refuses DELIBERATION_NOT_CONVENED where no meeting was called in this round: nothing is decided without one. */
-export async function isConvened({ manager, dispute }: DisputeAtHand): Promise<Outcome<null>> {
+/** The same, for a caller who takes part. Refuses MEMBER_RECUSED, NOT_A_MEMBER and LEADING_GROUP_EMPTY. */
+export async function takesPart(at: DisputeAtHand): Promise<Outcome<Seating>> {
+  const found = await seatingOf(at);
+  if (!found.ok) return found;
+  const member = at.caller.officer;
+  const { present, recused } = found.value;
+  if (recused.has(member)) return refused(memberRecused({ member }));
+  if (present.some((each) => each.member === member)) return found;
+  const { level, region } = at.dispute;
+  return refused(notAMember({ member, level, region }));
+}
+
+/**
+ * The meetings of this round, in no order. Refuses DELIBERATION_NOT_CONVENED where none was called: nothing is decided
+ * without one.
+ */
+export async function meetingsOf({
+  manager,
+  dispute,
+}: DisputeAtHand): Promise<Outcome<DeliberationEntity[]>> {
   const { id: disputeId, round } = dispute;
-  const convened = await manager.existsBy(DeliberationEntity, { disputeId, round });
-  return convened ? ok(null) : refused(deliberationNotConvened({ disputeId }));
+  const meetings = await manager.findBy(DeliberationEntity, { disputeId, round });
+  return meetings.length > 0 ? ok(meetings) : refused(deliberationNotConvened({ disputeId }));
+}
+
+/** The draft before the members. Refuses RULING_NOT_TABLED. */
+export async function tabledDraft({ manager, dispute }: DisputeAtHand): Promise<Outcome<RulingDraftEntity>> {
+  const { id: disputeId, round } = dispute;
+  const draft = await manager.findOne(RulingDraftEntity, {
+    where: { disputeId, round },
+    order: { version: 'DESC' },
+  });
+  return draft ? ok(draft) : refused(rulingNotTabled({ disputeId }));
+}
+
+/** What a member hears who comes after the ruling: VOTE_CLOSED, instead of a move that is not in the table. */
+export function afterRuling({ id: disputeId, state }: DisputeEntity) {
+  const isRuled = state === 'DECIDED' || state === 'IMPLEMENTING' || state === 'CLOSED';
+  return isRuled ? voteClosed({ disputeId, state }) : null;
 }

@@ -1,12 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Agency, Disposition, RedLine, SubstanceClass } from '../kernel/index.js';
+import type { Actor, Agency, Disposition, RedLine, SubstanceClass } from '../kernel/index.js';
 import type { DecidedBy } from './determination.js';
 import type { LegalBasis } from './opinion.js';
+import type { JointTeam, RulingText } from './ruling.js';
+import type { Majority } from './tally.js';
 
 abstract class FindingColumns {
-  @PrimaryColumn({ type: 'uuid' })
-  id!: string;
-
   @Column({ name: 'substance_class', type: 'text' })
   substanceClass!: SubstanceClass;
 
@@ -27,9 +26,7 @@ abstract class FindingColumns {
   validUntil!: string | null;
 }
 
-/** 裁定: what the leading group decided on a dispute, and what it wants rectified. */
-@Entity({ schema: 'coordination', name: 'ruling' })
-export class RulingEntity extends FindingColumns {
+abstract class RulingTextColumns extends FindingColumns implements RulingText {
   @Column({ name: 'dispute_id', type: 'uuid' })
   disputeId!: string;
 
@@ -42,6 +39,63 @@ export class RulingEntity extends FindingColumns {
   @Column({ type: 'text' })
   reasons!: string;
 
+  /** Last day in Beijing, `YYYY-MM-DD`. */
+  @Column({ name: 'rectify_by', type: 'date', nullable: true })
+  rectifyBy!: string | null;
+
+  @Column({ name: 'joint_team', type: 'jsonb', nullable: true })
+  jointTeam!: JointTeam | null;
+}
+
+/** 裁定草案: what the members vote on. The last one of a round is the one that is tabled. */
+@Entity({ schema: 'coordination', name: 'ruling_draft' })
+export class RulingDraftEntity extends RulingTextColumns {
+  @PrimaryColumn({ name: 'dispute_id', type: 'uuid' })
+  declare disputeId: string;
+
+  @PrimaryColumn({ type: 'integer' })
+  version!: number;
+
+  @Column({ name: 'tabled_by_agency', type: 'text' })
+  tabledByAgency!: Actor;
+
+  @Column({ name: 'tabled_by', type: 'text' })
+  tabledBy!: string;
+
+  @Column({ name: 'tabled_at', type: 'timestamptz' })
+  tabledAt!: Date;
+}
+
+/** 表决结果, as it is kept with a ruling. */
+export interface VoteCount {
+  /** Members and substitutes who were not recused. */
+  readonly members: number;
+  readonly quorum: number;
+  readonly for: number;
+  readonly against: number;
+  readonly abstain: number;
+  readonly carriedBy: Majority;
+  /** Whose votes were counted. */
+  readonly voters: readonly string[];
+}
+
+/** 裁定: what the leading group decided on a dispute, and what it wants rectified. */
+@Entity({ schema: 'coordination', name: 'ruling' })
+export class RulingEntity extends RulingTextColumns {
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  /** The draft that was carried; null, with the count and the signature, for a ruling that is older than those. */
+  @Column({ name: 'draft_version', type: 'integer', nullable: true })
+  draftVersion!: number | null;
+
+  @Column({ name: 'vote_count', type: 'jsonb', nullable: true })
+  voteCount!: VoteCount | null;
+
+  /** 签名: the signed document, a compact JWS over its canonical JSON. */
+  @Column({ type: 'text', nullable: true })
+  jws!: string | null;
+
   @Column({ name: 'ruled_by', type: 'text' })
   ruledBy!: string;
 
@@ -52,6 +106,9 @@ export class RulingEntity extends FindingColumns {
 /** 认定: what holds for one line of business of a platform. Superseded ones stay. */
 @Entity({ schema: 'coordination', name: 'determination' })
 export class DeterminationEntity extends FindingColumns {
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
   @Column({ name: 'case_id', type: 'uuid' })
   caseId!: string;
 
@@ -63,6 +120,10 @@ export class DeterminationEntity extends FindingColumns {
 
   @Column({ name: 'business_line', type: 'text' })
   businessLine!: string;
+
+  /** The platform's sectors when it was determined: precedents are looked for by them. */
+  @Column({ type: 'text', array: true })
+  sectors!: string[];
 
   /** Null for a consensus, whose reasons are the opinions. */
   @Column({ type: 'text', nullable: true })

@@ -7,6 +7,7 @@ import { INTERIM_MEASURE_STATES } from './interim-measure.machine.js';
 import { DISPUTE_STATES } from './dispute.machine.js';
 import { HANDLINGS } from './handling.js';
 import { OPINION_ACTS, OPINION_STATUSES } from './opinion.js';
+import { MAJORITIES } from './tally.js';
 import { LEGALITY_RESULTS } from './review-dispute-legality.js';
 import { CASE_STATUSES } from './substance-case.machine.js';
 
@@ -41,4 +42,9 @@ export const LegalityResultEnum = enumOf(
   'LegalityResult',
   'Result of the legal review (合法性审查).',
   LEGALITY_RESULTS,
+);
+export const MajorityEnum = enumOf(
+  'Majority',
+  'What carried a draft: the qualified majority, the simple one, or at a tie the vote of whoever presided.',
+  MAJORITIES,
 );

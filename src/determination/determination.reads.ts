@@ -3,11 +3,12 @@ import { In, IsNull, type DataSource } from 'typeorm';
 import { attachmentsOfCases } from '../attachments/index.js';
 import type { Actor, Clock } from '../kernel/index.js';
 import { loadMany, loadOne, type PageRequest } from '../subgraphs/kit/index.js';
-import { DeliberationEntity, RecusalEntity, VoteEntity } from './deliberation.entity.js';
-import { DeterminationEntity, RulingEntity } from './determination.entity.js';
+import { DeliberationEntity, PanelAdviceEntity, RecusalEntity, VoteEntity } from './deliberation.entity.js';
+import { DeterminationEntity, RulingDraftEntity, RulingEntity } from './determination.entity.js';
 import { isInForce } from './determination.js';
 import { DisputeEntity, DisputeEventEntity } from './dispute.entity.js';
 import { InterimMeasureEntity, InterimMeasureEventEntity } from './interim-measure.entity.js';
+import { loadPrecedents } from './find-precedents.js';
 import { openOpinionLoaders } from './opinion.reads.js';
 import { SupplementEntity, SupplementRequestEntity } from './supplement.entity.js';
 import { SubstanceCaseEntity, SubstanceCaseEventEntity } from './substance-case.entity.js';
@@ -129,6 +130,8 @@ export function openLoaders(database: DataSource, clock: Clock, caller: Actor) {
     interimMeasures: loadMany({ database }, InterimMeasureEntity, 'disputeId', { id: 'ASC' }),
     interimMeasureEvents: loadMany({ database }, InterimMeasureEventEntity, 'measureId', { version: 'ASC' }),
     deliberations: loadMany({ database }, DeliberationEntity, 'disputeId', { version: 'ASC' }),
+    panelAdvice: loadMany({ database }, PanelAdviceEntity, 'disputeId', { version: 'ASC' }),
+    drafts: loadMany({ database }, RulingDraftEntity, 'disputeId', { version: 'ASC' }),
     votes: loadMany({ database }, VoteEntity, 'disputeId', { version: 'ASC' }),
     recusals: loadMany({ database }, RecusalEntity, 'disputeId', { version: 'ASC' }),
     rulings: loadMany({ database }, RulingEntity, 'disputeId', { round: 'ASC' }),
@@ -136,6 +139,8 @@ export function openLoaders(database: DataSource, clock: Clock, caller: Actor) {
       inForceFrom: 'ASC',
       id: 'ASC',
     }),
+    determination: loadOne({ database }, DeterminationEntity, 'id'),
+    precedentsOf: loadPrecedents(database),
     inForce: loadInForce(database, clock),
   };
 }

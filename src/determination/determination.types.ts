@@ -8,13 +8,7 @@ import {
   RedLineEnum,
   SubstanceClassEnum,
 } from '../subgraphs/kit/index.js';
-import {
-  ConflictKindEnum,
-  DecidedByEnum,
-  OpinionAttributeEnum,
-  VoteChoiceEnum,
-} from './determination.enums.js';
-import type { MeetingPaper } from './deliberation.js';
+import { ConflictKindEnum, DecidedByEnum, OpinionAttributeEnum } from './determination.enums.js';
 import { LegalBasisType } from './opinion.types.js';
 
 @ObjectType('Position', { description: 'What one agency says of an attribute.' })
@@ -63,62 +57,8 @@ export class DisputeConflictsType {
   conflicts!: readonly ConflictType[];
 }
 
-@ObjectType('MeetingPaper', { description: '会议材料.' })
-export class MeetingPaperType implements MeetingPaper {
-  @Field(() => String)
-  title!: string;
-
-  @Field(() => String, { nullable: true })
-  sha256!: string | null;
-}
-
-@ObjectType('Deliberation', { description: '研究会议: a meeting of the leading group on the dispute.' })
-export class DeliberationType {
-  @Field(() => Int, { description: '1 at first, one more each time the dispute is reopened.' })
-  round!: number;
-
-  @Field(() => DateTimeScalar)
-  meetingAt!: Date;
-
-  @Field(() => [MeetingPaperType])
-  papers!: readonly MeetingPaperType[];
-
-  @Field(() => DateTimeScalar)
-  convenedAt!: Date;
-}
-
-@ObjectType('Vote', { description: "表决: a member's vote that counts." })
-export class VoteType {
-  @Field(() => String)
-  member!: string;
-
-  @Field(() => VoteChoiceEnum)
-  choice!: string;
-
-  @Field(() => String, { nullable: true })
-  reasons!: string | null;
-
-  @Field(() => DateTimeScalar)
-  castAt!: Date;
-}
-
-@ObjectType('Recusal', { description: '回避: a member who takes no part.' })
-export class RecusalType {
-  @Field(() => String)
-  member!: string;
-
-  @Field(() => String)
-  reason!: string;
-
-  @Field(() => DateTimeScalar)
-  recusedAt!: Date;
-}
-
 @ObjectType()
-abstract class FindingType {
-  @Field(() => ID)
-  id!: string;
-
+export abstract class FindingType {
   @Field(() => SubstanceClassEnum)
   substanceClass!: string;
 
@@ -138,26 +78,11 @@ abstract class FindingType {
   validUntil!: string | null;
 }
 
-@ObjectType('Ruling', { description: '裁定: what the leading group decided.' })
-export class RulingType extends FindingType {
-  @Field(() => Int)
-  round!: number;
-
-  @Field(() => String, { description: '整改意见.' })
-  rectificationOpinion!: string;
-
-  @Field(() => String)
-  reasons!: string;
-
-  @Field(() => String)
-  ruledBy!: string;
-
-  @Field(() => DateTimeScalar)
-  ruledAt!: Date;
-}
-
 @ObjectType('Determination', { description: '认定: what holds for one line of business of a platform.' })
 export class DeterminationType extends FindingType {
+  @Field(() => ID)
+  id!: string;
+
   /** Not in the schema: the key by which the platform is found. */
   platformCode!: string;
 

@@ -4,10 +4,6 @@ import {
   ReferDisputeInput,
   AcceptDisputeInput,
   ReviewDisputeLegalityInput,
-  ConveneDeliberationInput,
-  RecuseInput,
-  CastVoteInput,
-  RuleDisputeInput,
   SuspendDisputeInput,
   ResumeDisputeInput,
   ReopenDisputeInput,
@@ -16,10 +12,6 @@ import {
   ReferDisputePayload,
   AcceptDisputePayload,
   ReviewDisputeLegalityPayload,
-  ConveneDeliberationPayload,
-  RecusePayload,
-  CastVotePayload,
-  RuleDisputePayload,
   SuspendDisputePayload,
   ResumeDisputePayload,
   ReopenDisputePayload,
@@ -57,42 +49,6 @@ export class DisputeMutationResolver {
     @Ctx() { data: { determination } }: DeterminationContext,
   ): Promise<DisputePayload> {
     return disputeAnswer(determination, await determination.reviewDisputeLegality(input));
-  }
-
-  @Mutation(() => ConveneDeliberationPayload, { description: '召集会议: meeting time and papers.' })
-  async conveneDeliberation(
-    @Arg('input', () => ConveneDeliberationInput) input: ConveneDeliberationInput,
-    @Ctx() { data: { determination } }: DeterminationContext,
-  ): Promise<DisputePayload> {
-    return disputeAnswer(determination, await determination.conveneDeliberation(input));
-  }
-
-  @Mutation(() => RecusePayload, { description: '回避: a member takes no part.' })
-  async recuse(
-    @Arg('input', () => RecuseInput) input: RecuseInput,
-    @Ctx() { data: { determination } }: DeterminationContext,
-  ): Promise<DisputePayload> {
-    return disputeAnswer(determination, await determination.recuse(input));
-  }
-
-  @Mutation(() => CastVotePayload, {
-    description: '表决: one vote for each member, which may be changed until the ruling.',
-  })
-  async castVote(
-    @Arg('input', () => CastVoteInput) input: CastVoteInput,
-    @Ctx() { data: { determination } }: DeterminationContext,
-  ): Promise<DisputePayload> {
-    return disputeAnswer(determination, await determination.castVote(input));
-  }
-
-  @Mutation(() => RuleDisputePayload, {
-    description: '裁定: by a leader of the leading group that the dispute is before.',
-  })
-  async ruleDispute(
-    @Arg('input', () => RuleDisputeInput) input: RuleDisputeInput,
-    @Ctx() { data: { determination } }: DeterminationContext,
-  ): Promise<DisputePayload> {
-    return disputeAnswer(determination, await determination.ruleDispute(input));
   }
 
   @Mutation(() => SuspendDisputePayload, { description: '中止: the clock stands still.' })

@@ -1,24 +1,14 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import type { Agency, Disposition, SubstanceClass } from '../kernel/index.js';
-import {
-  AgencyEnum,
-  DateTimeScalar,
-  DispositionEnum,
-  LocalDateScalar,
-  RedLineEnum,
-  SubstanceClassEnum,
-} from '../subgraphs/kit/index.js';
+import { DateTimeScalar } from '../subgraphs/kit/index.js';
 import type { CastVote } from './cast-vote.js';
 import type { ConveneDeliberation } from './convene-deliberation.js';
 import type { VoteChoice } from './deliberation.js';
 import { LegalityResultEnum, VoteChoiceEnum } from './determination.enums.js';
 import type { DisputeRequest } from './move-dispute.js';
 import { IdempotentInput } from './opinion.inputs.js';
-import { LegalBasisInput } from './opinion.types.js';
 import type { ReferDispute } from './refer-dispute.js';
 import type { ReopenDispute } from './reopen-dispute.js';
 import type { LegalityResult, ReviewDisputeLegality } from './review-dispute-legality.js';
-import type { RuleDispute } from './rule-dispute.js';
 
 @InputType()
 export abstract class DisputeRequestInput extends IdempotentInput implements DisputeRequest {
@@ -84,33 +74,6 @@ export class CastVoteInput extends DisputeRequestInput implements CastVote {
 
   @Field(() => String, { nullable: true })
   reasons?: string | null;
-}
-
-@InputType('RuleDisputeInput')
-export class RuleDisputeInput extends DisputeRequestInput implements RuleDispute {
-  @Field(() => SubstanceClassEnum)
-  substanceClass!: SubstanceClass;
-
-  @Field(() => AgencyEnum)
-  responsibleAgency!: Agency;
-
-  @Field(() => DispositionEnum)
-  disposition!: Disposition;
-
-  @Field(() => [RedLineEnum], { nullable: true, description: 'Left out: none crossed.' })
-  redLines?: string[] | null;
-
-  @Field(() => String, { description: '整改意见.' })
-  rectificationOpinion!: string;
-
-  @Field(() => String)
-  reasons!: string;
-
-  @Field(() => [LegalBasisInput])
-  legalBasis!: LegalBasisInput[];
-
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day in Beijing; none for no end.' })
-  validUntil?: string | null;
 }
 
 @InputType('SuspendDisputeInput')

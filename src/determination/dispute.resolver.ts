@@ -2,17 +2,9 @@ import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphq
 import { idPageRequest, type Connection } from '../subgraphs/kit/index.js';
 import { BusinessRolesOnly } from './business-roles-only.js';
 import { conflictHistory } from './conflict-history.js';
-import { countedVotes } from './deliberation.js';
 import type { DeterminationContext } from './determination.context.js';
 import { OpinionAttributeEnum } from './determination.enums.js';
-import {
-  DeliberationType,
-  DisputeConflictsType,
-  PositionType,
-  RecusalType,
-  RulingType,
-  VoteType,
-} from './determination.types.js';
+import { DisputeConflictsType, PositionType } from './determination.types.js';
 import {
   DisputeConnectionType,
   DisputeFilterInput,
@@ -74,43 +66,5 @@ export class DisputeResolver {
   @FieldResolver(() => [DisputeEventType], { description: 'Timeline, the first event first.' })
   events(@Root() dispute: DisputeType, @Ctx() { data }: DeterminationContext): Promise<DisputeEventType[]> {
     return data.determination.disputeEvents.load(dispute.id);
-  }
-
-  @FieldResolver(() => [DeliberationType], { description: 'Meetings, the first first; the last one holds.' })
-  deliberations(
-    @Root() dispute: DisputeType,
-    @Ctx() { data }: DeterminationContext,
-  ): Promise<DeliberationType[]> {
-    return data.determination.deliberations.load(dispute.id);
-  }
-
-  @FieldResolver(() => [VoteType], { description: 'The votes of the present round that count.' })
-  async votes(
-    @Root() { id, round }: DisputeType,
-    @Ctx() { data }: DeterminationContext,
-  ): Promise<readonly VoteType[]> {
-    const votes = await data.determination.votes.load(id);
-    const recusals = await data.determination.recusals.load(id);
-    const recused = recusals.filter((recusal) => recusal.round === round).map(({ member }) => member);
-    return countedVotes(
-      votes.filter((vote) => vote.round === round),
-      new Set(recused),
-    );
-  }
-
-  @FieldResolver(() => [RecusalType], { description: 'Recusals of the present round.' })
-  async recusals(
-    @Root() { id, round }: DisputeType,
-    @Ctx() { data }: DeterminationContext,
-  ): Promise<RecusalType[]> {
-    return (await data.determination.recusals.load(id)).filter((recusal) => recusal.round === round);
-  }
-
-  @FieldResolver(() => RulingType, { nullable: true, description: 'The latest ruling.' })
-  async ruling(
-    @Root() dispute: DisputeType,
-    @Ctx() { data }: DeterminationContext,
-  ): Promise<RulingType | null> {
-    return (await data.determination.rulings.load(dispute.id)).at(-1) ?? null;
   }
 }

@@ -15,11 +15,15 @@ export async function enterIntoForce(
   manager: EntityManager,
   { id: caseId, platformCode, businessLine }: SubstanceCaseEntity,
   finding: Finding,
-  ruling: RulingEntity | null,
+  ruling: Pick<RulingEntity, 'id' | 'reasons' | 'validUntil'> | null,
   at: Date,
 ): Promise<string> {
   const id = newId();
   const { substanceClass, responsibleAgency, disposition, redLines, legalBasis } = finding;
+  const [platform]: { sectors: string[] }[] = await manager.query(
+    `SELECT sectors FROM coordination.platform WHERE code = $1`,
+    [platformCode],
+  );
   await manager.update(
     DeterminationEntity,
     { platformCode, businessLine, supersededAt: IsNull() },
@@ -36,6 +40,7 @@ export async function enterIntoForce(
     disposition,
     redLines: [...redLines],
     legalBasis,
+    sectors: platform?.sectors ?? [],
     reasons: ruling?.reasons ?? null,
     decidedBy: ruling ? 'RULING' : 'CONSENSUS',
     inForceFrom: at,

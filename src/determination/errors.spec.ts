@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import * as determinationErrors from './determination.errors.js';
 import * as disputeErrors from './dispute.errors.js';
 import * as inputErrors from './input.errors.js';
+import * as rulingErrors from './ruling.errors.js';
+import * as seatingErrors from './seating.errors.js';
 
-const CODES = [determinationErrors, disputeErrors, inputErrors]
+const CODES = [determinationErrors, disputeErrors, inputErrors, rulingErrors, seatingErrors]
   .flatMap((each) => Object.values(each))
   .map(({ code }) => code);
 

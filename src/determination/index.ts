@@ -1,7 +1,9 @@
 import type { ClassType, NonEmptyArray } from 'type-graphql';
 import { CaseCourseResolver } from './case-course.resolver.js';
-import { DeliberationEntity, RecusalEntity, VoteEntity } from './deliberation.entity.js';
-import { DeterminationEntity, RulingEntity } from './determination.entity.js';
+import { DeliberationMutationResolver } from './deliberation-mutation.resolver.js';
+import { DeliberationEntity, PanelAdviceEntity, RecusalEntity, VoteEntity } from './deliberation.entity.js';
+import { DeliberationResolver, RulingResolver } from './deliberation.resolver.js';
+import { DeterminationEntity, RulingDraftEntity, RulingEntity } from './determination.entity.js';
 import { DeterminationType } from './determination.types.js';
 import { DisputeCourseResolver } from './dispute-course.resolver.js';
 import { DisputeMutationResolver } from './dispute-mutation.resolver.js';
@@ -13,6 +15,7 @@ import { OpinionEntity, OpinionVersionEntity } from './opinion.entity.js';
 import { OpinionSignatureResolver } from './opinion-signature.resolver.js';
 import { OpinionMutationResolver } from './opinion.resolver.js';
 import { DeterminationResolver, PlatformDeterminationResolver } from './platform-determination.resolver.js';
+import { DisputePrecedentResolver, SubstanceCasePrecedentResolver } from './precedent.resolver.js';
 import { SubstanceCaseEntity, SubstanceCaseEventEntity } from './substance-case.entity.js';
 import { SubstanceCaseResolver } from './substance-case.resolver.js';
 import { DisputeSupplementResolver, SupplementResolver } from './supplement.resolver.js';
@@ -36,6 +39,9 @@ export { verifyWorkflow, type WorkflowDifference } from './verify-workflow.js';
 export { isStandstill } from './standstill.js';
 export { sweepDeadlines } from './sweep-deadlines.js';
 export { DEFAULT_CONSULTATION_WORKING_DAYS, type DeterminationSettings } from './consultation-window.js';
+export { DEFAULT_VOTING_RULES, type Fraction, type VotingRules } from './tally.js';
+export { RulingSigningKeys, verifyRuling, type RulingSigner } from './ruling-signer.js';
+export { keptRulingSigningKeys, readRulingSigningKeys, RulingKeyUnusable } from './ruling-signing-keys.js';
 export type { DirectoryPlatform, PlatformDirectory } from './platform-directory.js';
 export type { DeterminationContext } from './determination.context.js';
 export {
@@ -70,12 +76,17 @@ export const determinationResolvers: NonEmptyArray<Function> = [
   OpinionMutationResolver,
   OpinionSignatureResolver,
   DisputeMutationResolver,
+  DeliberationMutationResolver,
   DisputeResolver,
   CaseCourseResolver,
   DisputeCourseResolver,
   SupplementResolver,
   DisputeSupplementResolver,
   InterimMeasureResolver,
+  DeliberationResolver,
+  RulingResolver,
+  SubstanceCasePrecedentResolver,
+  DisputePrecedentResolver,
   PositionResolver,
   PlatformDeterminationResolver,
   DeterminationResolver,
@@ -102,6 +113,8 @@ export const determinationEntities: readonly ClassType[] = [
   DeliberationEntity,
   RecusalEntity,
   VoteEntity,
+  PanelAdviceEntity,
+  RulingDraftEntity,
   RulingEntity,
   DeterminationEntity,
 ];

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { commitOnce } from '../database/index.js';
-import { ok, refused, type Outcome } from '../kernel/index.js';
+import { commitOnce, type TransactionOptions } from '../database/index.js';
+import { ok, refused, type Outcome, type Refusal } from '../kernel/index.js';
 import { actorNotAllowed, disputeUnknown, outsideLeadingGroup } from './determination.errors.js';
 import { disputeMachine, type DisputeCommand } from './dispute.machine.js';
 import type { DisputeEntity } from './dispute.entity.js';
@@ -44,6 +44,10 @@ export interface DisputeMutation {
   /** The line of the table that it asks for. */
   readonly command: DisputeCommand | ((dispute: DisputeEntity) => DisputeCommand);
   readonly prepare?: (at: DisputeAtHand) => Promise<Outcome<MoveContents>>;
+  /** What the caller hears in a state without this move, where MOVE_NOT_ALLOWED would not say enough. */
+  readonly outOfTurn?: (dispute: DisputeEntity) => Refusal | null;
+  /** READ COMMITTED when absent: everybody who moves a dispute holds its row. */
+  readonly isolation?: TransactionOptions['isolation'];
 }
 
 function whoMay(command: DisputeCommand): Exclude<Standing, 'HUB'>[] {
@@ -83,7 +87,7 @@ function authorize(
 export async function moveDispute(
   { database, clock, caller, settings }: DeterminationWorkspace,
   { disputeId, idempotencyKey, expectedVersion = null }: DisputeRequest,
-  { operation, input, command: choose, prepare }: DisputeMutation,
+  { operation, input, command: choose, prepare, outOfTurn, isolation }: DisputeMutation,
 ): Promise<Outcome<string>> {
   // Before the dispute is looked up: to machines and administrators, one that exists answers as one that does not.
   if (!isPerson(caller.role)) {
@@ -99,7 +103,7 @@ export async function moveDispute(
     key: key.value,
     input: { disputeId, expectedVersion, ...input },
   };
-  return commitOnce(database, request, async (manager) => {
+  const work = async (manager: EntityManager): Promise<Outcome<string>> => {
     const locked = await lockDispute(manager, disputeId);
     if (!locked) return refused(disputeUnknown({ disputeId }));
     const { dispute, substanceCase } = locked;
@@ -109,7 +113,10 @@ export async function moveDispute(
     const version = expectVersion(expectedVersion, dispute);
     if (!version.ok) return version;
     const possible = disputeMachine.move(dispute.state, command);
-    if (!possible.ok) return possible;
+    if (!possible.ok) {
+      const refusal = outOfTurn?.(dispute);
+      return refusal ? refused(refusal) : possible;
+    }
 
     const now = clock.now();
     const contents = (await prepare?.({ manager, dispute, substanceCase, caller, now })) ?? ok({});
@@ -121,5 +128,6 @@ export async function moveDispute(
     if (!moved.ok) return moved;
     const written = (await write?.(moved.value)) ?? ok(null);
     return written.ok ? ok(dispute.id) : written;
-  });
+  };
+  return commitOnce(database, request, work, isolation ? { isolation } : {});
 }

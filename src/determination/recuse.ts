@@ -1,5 +1,5 @@
 import { ok, type Outcome } from '../kernel/index.js';
-import { takesPart } from './deliberation-rules.js';
+import { afterRuling, takesPart } from './deliberation-rules.js';
 import { RecusalEntity } from './deliberation.entity.js';
 import { moveDispute, type DisputeRequest } from './move-dispute.js';
 import { requiredText } from './text-limits.js';
@@ -10,10 +10,10 @@ export interface Recuse extends DisputeRequest {
 }
 
 /**
- * A member of the leading group takes himself off the dispute (回避): a vote he has cast no longer counts, and he can
- * neither vote nor rule in this round.
+ * A member of the leading group takes himself off the dispute (自行回避): a vote he has cast no longer counts, and he can
+ * neither vote nor rule in this round. Work goes on (行政处罚法 43). Who sits in his place is for `decideRecusal` to say.
  *
- * Refuses MEMBER_RECUSED the second time, and what {@link moveDispute} and the text limits refuse.
+ * Refuses MEMBER_RECUSED the second time, NOT_A_MEMBER, LEADING_GROUP_EMPTY, VOTE_CLOSED after the ruling, and what {@link moveDispute} and the text limits refuse.
  */
 export async function recuse(workspace: DeterminationWorkspace, input: Recuse): Promise<Outcome<string>> {
   const reason = requiredText('reason', 'statement', input.reason);
@@ -22,6 +22,7 @@ export async function recuse(workspace: DeterminationWorkspace, input: Recuse): 
     operation: 'recuse',
     input: { reason: reason.value },
     command: 'recuse',
+    outOfTurn: afterRuling,
     prepare: async (at) => {
       const present = await takesPart(at);
       if (!present.ok) return present;
@@ -29,8 +30,19 @@ export async function recuse(workspace: DeterminationWorkspace, input: Recuse): 
       return ok({
         details: { member },
         write: async ({ id, version, round }) => {
-          const row = { disputeId: id, version, round, member, reason: reason.value, recusedAt: at.now };
-          await at.manager.insert(RecusalEntity, row);
+          await at.manager.insert(RecusalEntity, {
+            disputeId: id,
+            version,
+            round,
+            member,
+            recused: true,
+            reason: reason.value,
+            applicant: null,
+            decidedBy: null,
+            substitute: null,
+            substituteAgency: null,
+            recusedAt: at.now,
+          });
           return ok(null);
         },
       });

@@ -28,9 +28,11 @@ import {
   type DisputeConditions,
 } from './determination.reads.js';
 import { declineOpinion } from './decline-opinion.js';
+import { decideRecusal } from './decide-recusal.js';
 import { fileOpinion } from './file-opinion.js';
 import { openSubstanceCase } from './open-substance-case.js';
 import { readConflicts } from './read-conflicts.js';
+import { openDeliberationReads } from './read-deliberation.js';
 import {
   readCaseOpinions,
   readOpinion,
@@ -38,7 +40,9 @@ import {
   type OpinionsOf,
   type SignedVersion,
 } from './read-opinions.js';
+import { readPrecedents } from './read-precedents.js';
 import type { DirectoryPlatform, PlatformDirectory } from './platform-directory.js';
+import { recordPanelAdvice } from './record-panel-advice.js';
 import { recuse } from './recuse.js';
 import { referDispute } from './refer-dispute.js';
 import { reopenDispute } from './reopen-dispute.js';
@@ -47,8 +51,10 @@ import { reviewDisputeLegality } from './review-dispute-legality.js';
 import { reviseOpinion } from './revise-opinion.js';
 import { ruleDispute } from './rule-dispute.js';
 import { statementToSign, type StatementToSign } from './statement-to-sign.js';
+import type { RulingSigner } from './ruling-signer.js';
 import { suspendDispute } from './suspend-dispute.js';
 import type { SubstanceCaseEntity } from './substance-case.entity.js';
+import { tableRuling } from './table-ruling.js';
 import { watchCases, watchDisputes, type Watch } from './watch-changes.js';
 import { withdrawOpinion } from './withdraw-opinion.js';
 import type { WorkflowChanges } from './workflow-change-feed.js';
@@ -59,6 +65,7 @@ export interface DeterminationPorts {
   readonly platforms: PlatformDirectory;
   readonly settings: DeterminationSettings;
   readonly changes: WorkflowChanges;
+  readonly rulings: RulingSigner;
 }
 
 type UseCase<Input> = (workspace: DeterminationWorkspace, input: Input) => Promise<Outcome<string>>;
@@ -68,9 +75,9 @@ const byId = ({ id }: { readonly id: string }): string => id;
 /** Opens the feature for one operation of one caller: its use cases and its reads. */
 export function openDetermination(
   { database, clock, context: { caller } }: OperationScope,
-  { platforms, settings, changes }: DeterminationPorts,
+  { platforms, settings, changes, rulings }: DeterminationPorts,
 ) {
-  const workspace: DeterminationWorkspace = { database, clock, caller, platforms, settings };
+  const workspace: DeterminationWorkspace = { database, clock, caller, platforms, settings, rulings };
   const loaders = openLoaders(database, clock, caller.agency);
   /** What was read before a change is forgotten after it, so that a mutation answers with what is now. */
   const command =
@@ -82,6 +89,7 @@ export function openDetermination(
     };
   return {
     ...loaders,
+    ...openDeliberationReads(loaders, caller.agency),
     caller,
     openSubstanceCase: command(openSubstanceCase),
     addConcernedAgency: command(addConcernedAgency),
@@ -93,7 +101,10 @@ export function openDetermination(
     acceptDispute: command(acceptDispute),
     reviewDisputeLegality: command(reviewDisputeLegality),
     conveneDeliberation: command(conveneDeliberation),
+    recordPanelAdvice: command(recordPanelAdvice),
+    tableRuling: command(tableRuling),
     recuse: command(recuse),
+    decideRecusal: command(decideRecusal),
     castVote: command(castVote),
     ruleDispute: command(ruleDispute),
     suspendDispute: command(suspendDispute),
@@ -125,6 +136,9 @@ export function openDetermination(
       readConflicts(loaders, caller.agency, substanceCase),
     statementToSign: (input: StatementToSign) => statementToSign(workspace, input),
     stillSigns: (version: SignedVersion) => versionStillSigned(loaders, settings, version),
+    /** Similar determined cases, at most so many. */
+    precedents: (substanceCase: Parameters<typeof readPrecedents>[3], size: number) =>
+      readPrecedents(loaders, caller.agency, platforms, substanceCase, size),
     readOpinion: (id: string) => readOpinion(loaders, id),
     watchCases: (watch: Watch) => watchCases({ database, caller, changes }, watch),
     watchDisputes: (watch: Watch) => watchDisputes({ database, caller, changes }, watch),

@@ -3,6 +3,7 @@ import type { Caller } from '../identity/index.js';
 import type { Clock } from '../kernel/index.js';
 import type { DeterminationSettings } from './consultation-window.js';
 import type { PlatformDirectory } from './platform-directory.js';
+import type { RulingSigner } from './ruling-signer.js';
 
 /** What every use case of this feature works with, opened for one caller's operation. */
 export interface DeterminationWorkspace {
@@ -11,6 +12,7 @@ export interface DeterminationWorkspace {
   readonly caller: Caller;
   readonly platforms: PlatformDirectory;
   readonly settings: DeterminationSettings;
+  readonly rulings: RulingSigner;
 }
 
 /** What every mutation's input carries. */

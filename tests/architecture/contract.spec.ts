@@ -5,7 +5,7 @@ import { catalogueDocument } from '../../src/access/index.js';
 import { buildCatalogue } from '../../src/main.js';
 import { composedFiles } from '../../src/cli/compose.js';
 import { projectFile } from '../../src/cli/project-file.js';
-import { WorkflowChangeFeed } from '../../src/determination/index.js';
+import { RulingSigningKeys, WorkflowChangeFeed } from '../../src/determination/index.js';
 import { coordination } from '../../src/subgraphs/coordination/index.js';
 import { AGENCY_SUBGRAPHS } from '../../src/subgraphs/index.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
@@ -60,6 +60,7 @@ describe('entities', () => {
         oracle: nobody,
         changes: new WorkflowChangeFeed(),
         signals: { find: () => Promise.resolve([]) },
+        rulings: await RulingSigningKeys.create(),
       }),
     ];
     database = await createTestDatabase();

@@ -3,7 +3,7 @@ import { execute, OperationTypeNode, parse, type ExecutionResult, type GraphQLSc
 import { afterAll, describe, expect, it } from 'vitest';
 import type { CallerContext } from '../../src/access/index.js';
 import { projectFile } from '../../src/cli/project-file.js';
-import { WorkflowChangeFeed } from '../../src/determination/index.js';
+import { RulingSigningKeys, WorkflowChangeFeed } from '../../src/determination/index.js';
 import { Engine } from '../../src/gateway/engine.js';
 import type { PreparedNode } from '../../src/gateway/executor/prepared-plan.js';
 import { systemClock } from '../../src/kernel/index.js';
@@ -89,6 +89,7 @@ const targets = new Map([
       oracle,
       changes: new WorkflowChangeFeed(),
       signals: { find: () => Promise.resolve([]) },
+      rulings: await RulingSigningKeys.create(),
     }),
   ),
 ]);
@@ -145,6 +146,7 @@ async function idleCoordination(): Promise<Target> {
       oracle,
       changes: new WorkflowChangeFeed(),
       signals: { find: () => Promise.resolve([]) },
+      rulings: await RulingSigningKeys.create(),
     }),
   );
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { determinationEntities } from '../../src/determination/index.js';
+import { leadingGroupEntities } from '../../src/leading-groups/index.js';
 import { PlatformEntity } from '../../src/platform-registry/index.js';
 import { createTestDatabase } from '../testkit/database.js';
 
@@ -9,6 +10,10 @@ export async function openDeterminationDatabase(): Promise<{
   readonly close: () => Promise<void>;
 }> {
   const owned = await createTestDatabase();
-  const database = await owned.as('huishang_coordination', [PlatformEntity, ...determinationEntities]);
+  const database = await owned.as('huishang_coordination', [
+    PlatformEntity,
+    ...leadingGroupEntities,
+    ...determinationEntities,
+  ]);
   return { database, close: () => owned.drop() };
 }

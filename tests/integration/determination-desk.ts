@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import {
   openDetermination,
+  RulingSigningKeys,
   WorkflowChangeFeed,
   type DeterminationServices,
   type DeterminationSettings,
@@ -9,18 +10,24 @@ import {
 import type { DeclineOpinion } from '../../src/determination/decline-opinion.js';
 import type { FileOpinion } from '../../src/determination/file-opinion.js';
 import type { OpinionContentInput } from '../../src/determination/read-opinion-content.js';
-import type { RuleDispute } from '../../src/determination/rule-dispute.js';
+import { leadingGroupFor } from '../../src/determination/platform-directory.js';
+import type { RulingTextInput } from '../../src/determination/read-ruling-text.js';
+import type { VotingRules } from '../../src/determination/index.js';
 import type { Caller } from '../../src/identity/index.js';
 import {
   makeUnifiedSocialCreditCode,
   newId,
   organisationCodeCheckCharacter,
-  regionCodeOf,
+  allRegions,
+  regionLevel,
   SettableClock,
   type Actor,
   type Agency,
   type Outcome,
+  type RegionCode,
+  type Superior,
 } from '../../src/kernel/index.js';
+import { openLeadingGroups, seatsAt } from '../../src/leading-groups/index.js';
 import { openPlatformRegistry, PlatformEntity } from '../../src/platform-registry/index.js';
 
 /** A Monday, ten in the morning in Beijing. */
@@ -41,7 +48,8 @@ export const OPINION: OpinionContentInput = {
 /** Differs from {@link OPINION}, and may also where that was determined before. */
 const DEPARTING = { substanceClass: 'ASSET_MANAGEMENT', newEvidence: '新的资金流水' } as const;
 
-export const RULING: Omit<RuleDispute, 'idempotencyKey' | 'disputeId'> = {
+/** What openDeliberation tables. */
+export const RULING: RulingTextInput = {
   substanceClass: 'ASSET_MANAGEMENT',
   responsibleAgency: 'SECURITIES',
   disposition: 'SUSPEND_AND_RETURN',
@@ -71,19 +79,42 @@ function uniquePlatformCode(): string {
   });
 }
 
+/** The hub's keys for rulings, the same for every desk. */
+export const RULINGS = await RulingSigningKeys.create();
+
+const districts = allRegions()
+  .filter((code) => code.startsWith('65') && regionLevel(code) === 'DISTRICT')
+  .values();
+
+/** A district that neither the sample nor another desk of this spec file has: its leading group has the members that the desk seats. */
+export function ownDistrict(): Partial<PlatformEntity> & { readonly registeredRegion: RegionCode } {
+  const { value } = districts.next();
+  if (value === undefined) throw new Error('No district is left');
+  return { registeredRegion: value, operatingRegions: [value] };
+}
+
 /** One platform of its own, a clock, and everybody who may work on its cases. */
 export class Desk {
   readonly clock = new SettableClock(MONDAY);
   settings: DeterminationSettings = { consultationWorkingDays: 5 };
   readonly database: DataSource;
   readonly platform: PlatformEntity;
+  /** The leading group that its disputes go to. */
+  readonly group: Superior;
+  voting: VotingRules | null = null;
 
   private constructor(database: DataSource, platform: PlatformEntity) {
     this.database = database;
     this.platform = platform;
+    this.group = leadingGroupFor(platform);
   }
 
-  static async open(database: DataSource, platform: Partial<PlatformEntity> = {}): Promise<Desk> {
+  /** @param members of its leading group, the chair first; a group that is seated already gets no other */
+  static async open(
+    database: DataSource,
+    platform: Partial<PlatformEntity> = {},
+    members: readonly string[] = ['leading_group-1'],
+  ): Promise<Desk> {
     const row: PlatformEntity = {
       code: uniquePlatformCode(),
       name: '惠民财富',
@@ -95,15 +126,48 @@ export class Desk {
       ...platform,
     };
     await database.getRepository(PlatformEntity).insert(row);
-    return new Desk(database, row);
+    const desk = new Desk(database, row);
+    const seated = await seatsAt(database.manager, desk.group, desk.clock.now());
+    if (seated.length > 0) return desk;
+    for (const [place, member] of members.entries()) await desk.seat(member, { chair: place === 0 });
+    return desk;
+  }
+
+  /** Appoints a member of the leading group, once for each name. */
+  async seat(member: string, more: { chair?: boolean; agency?: Agency; to?: Date } = {}): Promise<string> {
+    const registrar = this.caller('OFFICE', { role: 'LEADER', level: 'NATIONAL', region: null });
+    const context = {
+      caller: registrar,
+      grants: new Set<string>(),
+      masked: new Set<string>(),
+      warrant: null,
+    };
+    const register = openLeadingGroups({
+      database: this.database,
+      clock: this.clock,
+      context,
+      jurisdiction: null,
+    });
+    const { level, region } = this.group;
+    const idempotencyKey = `${level} ${region} ${member}`;
+    const appointed = await register.appoint({
+      idempotencyKey,
+      level,
+      region,
+      member,
+      reason: '任命',
+      ...more,
+    });
+    if (!appointed.membership) throw new Error(appointed.refusal?.code);
+    return appointed.membership.id;
   }
 
   caller(agency: Actor, more: Partial<Caller> = {}): Caller {
     return {
       agency,
       role: agency === 'LEADING_GROUP' ? 'LEADER' : 'OFFICER',
-      level: 'PROVINCIAL',
-      region: regionCodeOf('110000'),
+      level: this.group.level,
+      region: this.group.region,
       officer: `${agency.toLowerCase()}-1`,
       purpose: null,
       caseId: null,
@@ -129,8 +193,9 @@ export class Desk {
     const scope = { database: this.database, clock: this.clock, context, jurisdiction: null };
     return openDetermination(scope, {
       platforms,
-      settings: this.settings,
+      settings: { ...this.settings, ...(this.voting ? { voting: this.voting } : {}) },
       changes: new WorkflowChangeFeed(),
+      rulings: RULINGS,
     });
   }
 
@@ -161,8 +226,8 @@ export class Desk {
     return { caseId, disputeId: (await this.dispute(caseId)).id, banking, securities };
   }
 
-  /** A dispute that was accepted, reviewed and convened, ready for the members. */
-  async openDeliberation() {
+  /** A dispute that was accepted, reviewed, convened and has a draft, ready for the members. */
+  async openDeliberation(draft: Partial<RulingTextInput> = {}) {
     const opened = await this.openDispute(true);
     const on = () => ({ idempotencyKey: newId(), disputeId: opened.disputeId });
     const office = this.as('OFFICE');
@@ -170,6 +235,7 @@ export class Desk {
     granted(await office.reviewDisputeLegality({ ...on(), result: 'PASSED', opinion: '程序合法。' }));
     const papers = [{ title: '裁定草案' }];
     granted(await office.conveneDeliberation({ ...on(), meetingAt: MONDAY, papers }));
+    granted(await office.tableRuling({ ...on(), ...RULING, ...draft }));
     return { ...opened, on };
   }
 
@@ -186,6 +252,19 @@ export class Desk {
   ): Promise<Outcome<string>> {
     const input = { idempotencyKey: newId(), caseId, agency, reason: '资金通道涉及支付机构' };
     return this.as(actor, more).addConcernedAgency(input);
+  }
+
+  /** A member of the leading group. */
+  member(officer: string): DeterminationServices {
+    return this.as('LEADING_GROUP', { officer });
+  }
+
+  /** The only member votes for the draft and rules it. */
+  async rule(disputeId: string, ruling: Partial<RulingTextInput> = {}): Promise<void> {
+    const on = () => ({ idempotencyKey: newId(), disputeId });
+    const chair = this.as('LEADING_GROUP');
+    granted(await chair.castVote({ ...on(), choice: 'FOR' }));
+    granted(await chair.ruleDispute({ ...on(), ...ruling }));
   }
 
   async case(id: string) {

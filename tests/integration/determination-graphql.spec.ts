@@ -159,11 +159,34 @@ describe('over the public schema', () => {
     const region = at(dispute, 'region') === null ? {} : { region: textAt(dispute, 'region') };
     const level = LEVELS.find((each) => each === at(dispute, 'level'));
     const chair = await hub.as('LEADING_GROUP', { role: 'LEADER', ...(level && { level }), ...region });
+    const registrar = await hub.as('OFFICE', { role: 'LEADER' });
+    const appointed = await registrar.ask(
+      'mutation ($input: AppointMemberInput!) { appointMember(input: $input) { refusal { code } } }',
+      {
+        input: {
+          idempotencyKey: newId(),
+          level: at(dispute, 'level'),
+          ...region,
+          member: 'leading_group-leader',
+          agency: 'PBOC',
+          reason: '任命',
+        },
+      },
+    );
+    expect(at(appointed.data, 'appointMember', 'refusal')).toBeNull();
+    // Other members may sit in the group of the sample: they are recused, so that this one is enough.
+    const seats = `query ($level: Level, $region: RegionCode) { leadingGroups(level: $level, region: $region) {
+      edges { node { members { member chair } } } } }`;
+    const group = await registrar.ask(seats, { level: at(dispute, 'level'), ...region });
+    const others = listAt(group.data, 'leadingGroups', 'edges', 0, 'node', 'members')
+      .map((seat) => textAt(seat, 'member'))
+      .filter((member) => member !== 'leading_group-leader');
+
     const disputeId = textAt(dispute, 'id');
     const give = async (caller: typeof office, mutation: string, more: Record<string, unknown> = {}) => {
       const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
       const fields =
-        'dispute { state version votes { member choice } ruling { rectificationOpinion legalBasis { law } } case { status determination { decidedBy disposition } } } refusal { code message }';
+        'dispute { state version votes { member choice } draft { tabledByAgency } panelAdvice { panel } ruling { rectificationOpinion legalBasis { law } jointTeam { lead members tasks { agency task dueOn } } voteCount { for carriedBy voters } dissents { member } jws } precedents(first: 3) { score matches { feature value } determination { id } } case { status determination { decidedBy disposition } } } refusal { code message }';
       const query = `mutation ($input: ${type}!) { answer: ${mutation}(input: $input) { ${fields} } }`;
       const answer = await caller.ask(query, { input: { idempotencyKey: newId(), disputeId, ...more } });
       expect(answer.errors).toEqual([]);
@@ -184,8 +207,6 @@ describe('over the public schema', () => {
       meetingAt: '2026-01-05T02:00:00Z',
       papers: [{ title: '裁定草案' }],
     });
-    const voted = await give(chair, 'castVote', { choice: 'FOR' });
-    expect(at(voted, 'dispute', 'votes')).toEqual([{ member: 'leading_group-leader', choice: 'FOR' }]);
     const ruling = {
       substanceClass: 'ASSET_MANAGEMENT',
       responsibleAgency: 'SECURITIES',
@@ -194,12 +215,46 @@ describe('over the public schema', () => {
       rectificationOpinion: '停止新增业务',
       reasons: '穿透后属于资产管理',
       legalBasis: [{ law: '证券投资基金法', article: '2' }],
+      jointTeam: {
+        lead: 'BANKING',
+        members: ['POLICE'],
+        tasks: [{ agency: 'POLICE', task: '立案侦查', dueOn: '2099-01-31' }],
+      },
     };
-    expect(await give(chair, 'ruleDispute', ruling)).toMatchObject({
+    await give(office, 'tableRuling', ruling);
+    await give(office, 'recordPanelAdvice', {
+      panel: '专家咨询组',
+      advice: '属于资产管理',
+      paperSha256: 'ab'.repeat(32),
+    });
+    for (const member of others) {
+      const decision = { member, recused: true, reasons: '利害关系', applicant: 'SECURITIES' };
+      const seated = await hub.as('LEADING_GROUP', {
+        role: 'LEADER',
+        ...(level && { level }),
+        ...region,
+        officer: member,
+      });
+      const decided = await give(registrar, 'decideRecusal', decision);
+      if (at(decided, 'refusal') !== null) await give(seated, 'recuse', { reason: '利害关系' });
+    }
+    const voted = await give(chair, 'castVote', { choice: 'FOR' });
+    expect(at(voted, 'dispute', 'votes')).toEqual([{ member: 'leading_group-leader', choice: 'FOR' }]);
+    expect(await give(chair, 'ruleDispute')).toMatchObject({
       refusal: null,
       dispute: {
         state: 'DECIDED',
-        ruling: { rectificationOpinion: '停止新增业务', legalBasis: [{ law: '证券投资基金法' }] },
+        draft: { tabledByAgency: 'OFFICE' },
+        panelAdvice: [{ panel: '专家咨询组' }],
+        ruling: {
+          rectificationOpinion: '停止新增业务',
+          legalBasis: [{ law: '证券投资基金法' }],
+          jointTeam: ruling.jointTeam,
+          voteCount: { for: 1, carriedBy: 'QUALIFIED', voters: ['leading_group-leader'] },
+          dissents: [],
+          jws: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/),
+        },
+        precedents: [],
         case: { status: 'DETERMINED', determination: { decidedBy: 'RULING', disposition: 'BAN' } },
       },
     });

@@ -6,7 +6,7 @@ import type { DataSource } from 'typeorm';
 import { CallerContextSigner, CallerContextVerifier } from '../../src/access/index.js';
 import { REMOTE_SUBGRAPH_DEFAULTS } from '../../src/config/index.js';
 import { urlAs } from '../../src/database/index.js';
-import { WorkflowChangeFeed } from '../../src/determination/index.js';
+import { RulingSigningKeys, WorkflowChangeFeed } from '../../src/determination/index.js';
 import { RemoteSubgraph, type SubgraphEvent } from '../../src/gateway/index.js';
 import type { Caller } from '../../src/identity/index.js';
 import { SettableClock, systemClock } from '../../src/kernel/index.js';
@@ -343,6 +343,7 @@ describe('a site of the kit', () => {
       oracle: nobody,
       changes,
       signals: { find: () => Promise.resolve([]) },
+      rulings: await RulingSigningKeys.create(),
     });
     const signer = await CallerContextSigner.create(systemClock);
     const verifier = new CallerContextVerifier(signer.publicKeys, 'coordination', systemClock);

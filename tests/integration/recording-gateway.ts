@@ -10,7 +10,7 @@ import { PostgresAuditLog } from '../../src/audit/index.js';
 import { inProcessClient } from '../../src/bootstrap/in-process-client.js';
 import { projectFile } from '../../src/cli/project-file.js';
 import { urlAs, type DatabaseRole } from '../../src/database/index.js';
-import { WorkflowChangeFeed } from '../../src/determination/index.js';
+import { RulingSigningKeys, WorkflowChangeFeed } from '../../src/determination/index.js';
 import {
   explainOperation,
   Gateway,
@@ -79,6 +79,7 @@ export async function startRecordingGateway(): Promise<RecordingGateway> {
       settings: { consultationWorkingDays: 5 },
       changes: new WorkflowChangeFeed(),
       signals: createAccessSignals(gatewayPool),
+      rulings: await RulingSigningKeys.create(),
       oracle: {
         readableItems: async (caller) => [...access.maskFor(caller).granted],
         explain: async (operation, caller) =>

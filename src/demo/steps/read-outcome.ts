@@ -58,6 +58,7 @@ const DISPUTE_STORY = [
   'acceptDispute',
   'passLegalReview',
   'conveneDeliberation',
+  'tableRuling',
   'castVote',
   'castVote',
   'castVote',

@@ -6,6 +6,7 @@ import {
   openDetermination,
   type DeterminationServices,
   type DeterminationSettings,
+  type RulingSigner,
   type WorkflowChanges,
 } from '../../determination/index.js';
 import {
@@ -62,6 +63,7 @@ export interface CoordinationPorts {
   readonly signals: AccessSignalSource;
   /** Whether webhooks may go to private addresses; not when absent. */
   readonly webhooksAllowPrivate?: boolean;
+  readonly rulings: RulingSigner;
 }
 
 /** The services behind its resolvers, for one operation. */
@@ -123,6 +125,7 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
           },
           settings: ports.settings,
           changes: ports.changes,
+          rulings: ports.rulings,
         }),
         leadingGroups: openLeadingGroups(scope),
         rectification: openRectification(scope, { ...RECTIFICATION_DEFAULTS, ...ports.rectification }),

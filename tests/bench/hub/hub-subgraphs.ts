@@ -2,7 +2,7 @@ import { CallerContextSigner, CallerContextVerifier } from '../../../src/access/
 import { openDataSource, type DatabaseConnection, type DatabaseRole } from '../../../src/database/index.js';
 import { systemClock } from '../../../src/kernel/index.js';
 import { buildCatalogue } from '../../../src/main.js';
-import { WorkflowChangeFeed } from '../../../src/determination/index.js';
+import { RulingSigningKeys, WorkflowChangeFeed } from '../../../src/determination/index.js';
 import { coordination } from '../../../src/subgraphs/coordination/index.js';
 import { AGENCY_SUBGRAPHS } from '../../../src/subgraphs/index.js';
 import { Subgraph, type SubgraphManifest } from '../../../src/subgraphs/kit/index.js';
@@ -22,12 +22,15 @@ const CALLER: Caller = {
   locale: 'en',
 };
 
+const rulings = await RulingSigningKeys.create();
+
 /** Coordination without its access desk, which the workloads do not ask. */
 export const coordinationAlone = (): SubgraphManifest =>
   coordination({
     settings: { consultationWorkingDays: 5 },
     changes: new WorkflowChangeFeed(),
     signals: { find: () => Promise.resolve([]) },
+    rulings,
     oracle: {
       readableItems: async () => [],
       explain: () => Promise.reject(new Error('Nothing is explained here.')),
