@@ -3,7 +3,6 @@ import type { JWK } from 'jose';
 import { prepareDatabase } from '../bootstrap/prepare-database.js';
 import { keptContextSigningKey, readContextSigningKey } from '../access/index.js';
 import type { Config } from '../config/index.js';
-import { keptRulingSigningKeys, readRulingSigningKeys } from '../determination/index.js';
 import { developmentIssuers, readIssuers, type Issuer } from '../identity/index.js';
 import { readTrustedDocuments, type DocumentsByAgency } from '../gateway/index.js';
 import { systemClock } from '../kernel/index.js';
@@ -13,6 +12,7 @@ import type { OpenDatabase } from './open-database.js';
 import { projectFile } from './project-file.js';
 import { readSupergraphFile, supergraphFileOf } from './supergraph-file.js';
 import { signingKeysOf } from './signing-keys.js';
+import { rulingSigningKeysOf } from './ruling-keys.js';
 import { isEmpty, loadSampleWithProgress } from './sample.js';
 
 /**
@@ -28,13 +28,6 @@ export async function readNamedIssuers(config: Config): Promise<Issuer[]> {
 export async function contextSigningKeyOf(config: Config): Promise<JWK | null> {
   if (config.contextSigningKeyFile) return readContextSigningKey(config.contextSigningKeyFile);
   return config.production ? null : keptContextSigningKey(config.dataDirectory);
-}
-
-/** The key that signs rulings outlives every process; production names its file. */
-function rulingSigningKeysOf(config: Config): Promise<readonly JWK[]> {
-  return config.rulingSigningKeyFile
-    ? readRulingSigningKeys(config.rulingSigningKeyFile)
-    : keptRulingSigningKeys(config.dataDirectory);
 }
 
 async function hubVersion(): Promise<string> {

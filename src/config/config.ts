@@ -97,7 +97,7 @@ export interface Config {
   readonly gatewayJwksUrl: string | null;
   /** Whether webhooks may go to private addresses, and by plain HTTP. */
   readonly webhooksAllowPrivate: boolean;
-  /** Path of the private JWK, or JWK Set, that signs rulings; null takes the key kept in the data directory. */
+  /** Path of the private JWK, or JWK Set, that signs rulings; null takes the key kept in the data directory, not in production. */
   readonly rulingSigningKeyFile: string | null;
   /** 法定人数, 特定多数, and from which day on a simple majority decides. Product defaults, not law. */
   readonly voting: {
@@ -205,12 +205,7 @@ function productionProblems(values: z.infer<typeof environmentSchema>, anyRemote
   const problems = conveniences
     .filter((name) => values[name] === true)
     .map((name) => `${name} may not be on when NODE_ENV=production.`);
-  const required = [
-    'DATABASE_URL',
-    'DATABASE_ROLE_SECRET',
-    'IDENTITY_ISSUERS',
-    'RULING_SIGNING_KEY',
-  ] as const;
+  const required = ['DATABASE_URL', 'DATABASE_ROLE_SECRET', 'IDENTITY_ISSUERS'] as const;
   for (const name of required) {
     if (values[name] === undefined) problems.push(`${name} must be set when NODE_ENV=production.`);
   }
