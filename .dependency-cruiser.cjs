@@ -58,6 +58,7 @@ module.exports = {
       LEADING_GROUPS,
       SIGNATURES,
       ATTACHMENTS,
+      JOBS,
       OUTBOX,
       TASKS,
     ]),

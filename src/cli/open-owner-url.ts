@@ -7,7 +7,7 @@ import { openDatabase } from './open-database.js';
 
 interface OwnerUrl {
   readonly url: string;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 async function openConfigured(): Promise<OwnerUrl> {

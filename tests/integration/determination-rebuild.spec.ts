@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
 import { determinationEntities, sweepDeadlines, verifyWorkflow } from '../../src/determination/index.js';
 import { newId } from '../../src/kernel/index.js';
+import { leadingGroupEntities } from '../../src/leading-groups/index.js';
 import { PlatformEntity } from '../../src/platform-registry/index.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 import { Desk, granted, OPINION, refusalCode, RULING } from './determination-desk.js';
@@ -20,7 +21,11 @@ let database: DataSource;
 
 beforeAll(async () => {
   owned = await createTestDatabase();
-  database = await owned.as('huishang_coordination', [PlatformEntity, ...determinationEntities]);
+  database = await owned.as('huishang_coordination', [
+    PlatformEntity,
+    ...leadingGroupEntities,
+    ...determinationEntities,
+  ]);
 });
 afterAll(() => owned.drop());
 

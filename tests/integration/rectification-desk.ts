@@ -3,6 +3,7 @@ import { determinationEntities } from '../../src/determination/index.js';
 import type { OpinionContentInput } from '../../src/determination/read-opinion-content.js';
 import type { Caller } from '../../src/identity/index.js';
 import { newId, type Actor, type Agency, type Disposition } from '../../src/kernel/index.js';
+import { leadingGroupEntities } from '../../src/leading-groups/index.js';
 import { PlatformEntity } from '../../src/platform-registry/index.js';
 import {
   openRectification,
@@ -20,7 +21,12 @@ export async function openRectificationDatabase(): Promise<{
   readonly close: () => Promise<void>;
 }> {
   const owned = await createTestDatabase();
-  const entities = [PlatformEntity, ...determinationEntities, ...rectificationEntities];
+  const entities = [
+    PlatformEntity,
+    ...leadingGroupEntities,
+    ...determinationEntities,
+    ...rectificationEntities,
+  ];
   const database = await owned.as('huishang_coordination', entities);
   return { database, close: () => owned.drop() };
 }
