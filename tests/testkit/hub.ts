@@ -70,6 +70,7 @@ export interface TestHubOptions {
   readonly clock?: Clock;
   readonly database?: TestDatabase;
   readonly consultationWorkingDays?: number;
+  readonly rectification?: HubOptions['rectification'];
   readonly introspection?: boolean;
   readonly issuers?: readonly Issuer[];
   readonly remoteSubgraphs?: ReadonlyMap<string, RemoteSubgraphConfig>;
@@ -132,6 +133,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     ...(options.supergraphFile ? { supergraphFile: options.supergraphFile } : {}),
     introspection: options.introspection ?? true,
     settings: { consultationWorkingDays: options.consultationWorkingDays ?? 5 },
+    ...(options.rectification ? { rectification: options.rectification } : {}),
     clock: options.clock ?? systemClock,
     logger: options.logger ?? pino({ level: 'silent' }),
     ...(options.observability ? { observability: options.observability } : {}),
