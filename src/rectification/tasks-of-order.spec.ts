@@ -13,6 +13,8 @@ function order(kind: OrderKind, state: OrderState, more: Partial<OrderOfTasks> =
     state,
     addressee: transfer ? 'POLICE' : 'BANKING',
     verifier: transfer ? null : 'PBOC',
+    level: 'PROVINCIAL',
+    region: '110000',
     platformCode: '91110000600037341L',
     dueAt: DUE,
     remindedAt: null,
@@ -65,6 +67,10 @@ describe('tasksOfOrder', () => {
     expect(escalated.map(({ kind, agency }) => [kind, agency])).toEqual([
       ['SUBMIT_RECTIFICATION', 'BANKING'],
       ['CLOSE_ORDER', 'OFFICE'],
+    ]);
+    expect(escalated.map(({ level, region }) => [level, region])).toEqual([
+      [null, null],
+      ['PROVINCIAL', '110000'],
     ]);
     const own = tasksOfOrder(order('BAN', 'VERIFIED', { remindedAt: DUE, escalatedAt: DUE }));
     expect(own.map(({ agency }) => agency)).toEqual(['OFFICE']);

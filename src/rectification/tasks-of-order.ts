@@ -5,7 +5,16 @@ import { isTransfer, waitingFor, type OrderState } from './rectification-order.j
 
 export type OrderOfTasks = Pick<
   RectificationOrderEntity,
-  'kind' | 'state' | 'addressee' | 'verifier' | 'platformCode' | 'dueAt' | 'remindedAt' | 'escalatedAt'
+  | 'kind'
+  | 'state'
+  | 'addressee'
+  | 'verifier'
+  | 'level'
+  | 'region'
+  | 'platformCode'
+  | 'dueAt'
+  | 'remindedAt'
+  | 'escalatedAt'
 >;
 
 /** The one thing that each state asks of whom it waits for; what the police are asked is the same throughout. */
@@ -21,18 +30,19 @@ const ASKED: Readonly<Partial<Record<OrderState, TaskKind>>> = {
 
 /**
  * What an order asks, and of whom (待办事项): its present step, urgent once overdue; and, once it was escalated, of the
- * office to press for it. Whoever of the agency may act may take it up, so no task is for one level, region or officer.
+ * office to press for it. An agency's task is for whoever of it may act; the office's is for that of the leading group which
+ * the order is under.
  */
 export function tasksOfOrder(order: OrderOfTasks): NewTask[] {
-  const { kind, state, platformCode, dueAt, remindedAt, escalatedAt } = order;
+  const { kind, state, level, region, platformCode, dueAt, remindedAt, escalatedAt } = order;
   const agency = waitingFor(order);
   if (agency === null) return [];
   const task = (asked: TaskKind, of: Actor): NewTask => ({
     kind: asked,
     agency: of,
     officer: null,
-    level: null,
-    region: null,
+    level: of === 'OFFICE' ? level : null,
+    region: of === 'OFFICE' ? region : null,
     platformCode,
     dueAt,
     urgent: remindedAt !== null,
