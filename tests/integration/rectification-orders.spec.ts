@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import type { DataSource } from 'typeorm';
 import { poolOf } from '../../src/database/index.js';
 import { addWorkingDays, newId, type Role } from '../../src/kernel/index.js';
-import { granted, MONDAY, refusalCode, RULING } from './determination-desk.js';
+import { granted, MONDAY, refusalCode, type Desk } from './determination-desk.js';
 import { on, openRectificationDatabase, ORDER, RectificationDesk, SHA256 } from './rectification-desk.js';
 
 const DAY = 86_400_000;
@@ -444,11 +444,9 @@ describe('who may and when', () => {
 
 describe('a ruling', () => {
   /** A dispute that was ruled on, with its determination. */
-  async function ruled(change: Partial<typeof RULING> = {}) {
-    const { caseId, on: onDispute } = await desk.desk.openDeliberation();
-    const leader = desk.desk.as('LEADING_GROUP');
-    granted(await leader.castVote({ ...onDispute(), choice: 'FOR' }));
-    granted(await leader.ruleDispute({ ...onDispute(), ...RULING, ...change }));
+  async function ruled(draft: Parameters<Desk['openDeliberation']>[0] = {}) {
+    const { caseId, disputeId } = await desk.desk.openDeliberation(draft);
+    await desk.desk.rule(disputeId);
     const determination = await desk.desk.determination(caseId);
     if (!determination) throw new Error('The ruling made no determination.');
     return { caseId, determinationId: determination.id };
