@@ -15,9 +15,9 @@ export function followCase(manager: EntityManager, caseId: string, at: Date): Pr
     await actAs(ending, HUB);
     const standings = await readStandings(ending, caseId, at);
     if (!standings) return;
-    const { substanceCase, disputeId, dispute } = standings;
+    const { substanceCase, caseAsks, disputeId, dispute } = standings;
     const { ofCase, ofDispute } = waitingFor(substanceCase, dispute);
-    await replaceTasks(ending, { kind: 'CASE', id: caseId }, ofCase, at);
+    if (caseAsks || ofCase.length > 0) await replaceTasks(ending, { kind: 'CASE', id: caseId }, ofCase, at);
     if (disputeId !== null) await replaceTasks(ending, { kind: 'DISPUTE', id: disputeId }, ofDispute, at);
   });
 }

@@ -10,7 +10,11 @@ interface StandingRow {
   readonly urgent: boolean;
   readonly platform_code: string;
   readonly concerned_agencies: Agency[];
+  readonly case_due_at: Date | null;
   readonly answered: Agency[];
+  readonly declined: Agency[];
+  readonly unanswered: Agency[];
+  readonly case_asks: boolean;
   readonly dispute_id: string | null;
   readonly state: DisputeState;
   readonly round: number;
@@ -22,6 +26,8 @@ interface StandingRow {
 /** A case and its dispute as they stand in this transaction, for finding out who has to do something. */
 export interface Standings {
   readonly substanceCase: CaseStanding;
+  /** Whether tasks of the case itself are open, which there are none of once it is disputed. */
+  readonly caseAsks: boolean;
   readonly disputeId: string | null;
   readonly dispute: DisputeStanding | null;
 }
@@ -42,8 +48,17 @@ async function readDeliberation(
   return { convened: false, recused: [], voted: [], ...row, seats };
 }
 
+/** The parties that the latest request of the dispute names and that have not answered it. */
+const UNANSWERED = `ARRAY(
+  SELECT part ->> 'agency'
+  FROM (SELECT version, parts FROM coordination.supplement_request
+        WHERE dispute_id = d.id ORDER BY version DESC LIMIT 1) AS request,
+    jsonb_array_elements(request.parts) AS part
+  WHERE NOT EXISTS (SELECT FROM coordination.supplement
+    WHERE dispute_id = d.id AND request_version = request.version AND agency = part ->> 'agency'))`;
+
 /**
- * Two statements at most while the leading group deliberates, one otherwise.
+ * Three statements while the leading group deliberates, one otherwise.
  *
  * @param manager a transaction that acts for the hub, because every agency's opinion counts
  */
@@ -54,23 +69,30 @@ export async function readStandings(
 ): Promise<Standings | null> {
   const [row]: StandingRow[] = await manager.query(
     `SELECT c.status, c.urgent, c.platform_code, c.concerned_agencies, d.id AS dispute_id, d.state, d.round,
-       d.due_at, d.level, d.region,
-       ARRAY(SELECT agency FROM coordination.opinion WHERE case_id = c.id AND status <> 'WITHDRAWN') AS answered
+       d.due_at, d.level, d.region, c.due_at AS case_due_at,
+       ARRAY(SELECT agency FROM coordination.opinion WHERE case_id = c.id AND status <> 'WITHDRAWN') AS answered,
+       ARRAY(SELECT agency FROM coordination.opinion WHERE case_id = c.id AND status = 'DECLINED') AS declined,
+       CASE WHEN d.state = 'COMPLETENESS' THEN ${UNANSWERED} ELSE '{}' END AS unanswered,
+       EXISTS (SELECT FROM coordination.task
+         WHERE subject_kind = 'CASE' AND subject_id = c.id::text AND closed_at IS NULL) AS case_asks
      FROM coordination.substance_case c LEFT JOIN coordination.dispute d ON d.case_id = c.id
      WHERE c.id = $1`,
     [caseId],
   );
   if (!row) return null;
-  const { status, urgent, answered, state, level, region } = row;
+  const { status, urgent, answered, declined, state, level, region, unanswered } = row;
   const substanceCase: CaseStanding = {
     status,
     urgent,
     platformCode: row.platform_code,
     concernedAgencies: row.concerned_agencies,
+    dueAt: row.case_due_at,
     answered,
+    declined,
   };
-  if (row.dispute_id === null) return { substanceCase, disputeId: null, dispute: null };
+  const caseAsks = row.case_asks;
+  if (row.dispute_id === null) return { substanceCase, caseAsks, disputeId: null, dispute: null };
   const deliberation = state === 'DELIBERATION' ? await readDeliberation(manager, row, at) : null;
-  const dispute = { state, dueAt: row.due_at, level, region, deliberation };
-  return { substanceCase, disputeId: row.dispute_id, dispute };
+  const dispute = { state, dueAt: row.due_at, level, region, unanswered, deliberation };
+  return { substanceCase, caseAsks, disputeId: row.dispute_id, dispute };
 }

@@ -16,7 +16,9 @@ const CASE: CaseStanding = {
   urgent: false,
   platformCode: '91110105MA00000000',
   concernedAgencies: ['BANKING', 'SECURITIES', 'POLICE'],
+  dueAt: DUE,
   answered: ['SECURITIES'],
+  declined: [],
 };
 const DISPUTED: CaseStanding = { ...CASE, status: 'DISPUTED', answered: CASE.concernedAgencies };
 
@@ -26,6 +28,7 @@ function dispute(more: Partial<DisputeStanding>): DisputeStanding {
     dueAt: DUE,
     level: 'PROVINCIAL',
     region: '110000',
+    unanswered: [],
     deliberation: null,
     ...more,
   };
@@ -63,7 +66,7 @@ describe('waitingFor', () => {
       level: null,
       region: null,
       platformCode: CASE.platformCode,
-      dueAt: null,
+      dueAt: DUE,
       urgent: false,
     });
   });
@@ -92,10 +95,14 @@ describe('waitingFor', () => {
     expect(waiting.ofDispute[0]).toMatchObject({ level: 'PROVINCIAL', region: '110000', dueAt: DUE });
   });
 
-  it('asks the parties for what is missing', () => {
-    expect(named(waitingFor(DISPUTED, dispute({ state: 'COMPLETENESS' })))).toEqual(
-      CASE.concernedAgencies.map((agency) => `${agency} SUPPLEMENT_DISPUTE`),
-    );
+  it('asks those who still owe what is missing', () => {
+    const waiting = waitingFor(DISPUTED, dispute({ state: 'COMPLETENESS', unanswered: ['POLICE'] }));
+    expect(named(waiting)).toEqual(['POLICE SUPPLEMENT_DISPUTE']);
+  });
+
+  it('asks nobody to agree who has said that the matter is not theirs', () => {
+    const waiting = waitingFor({ ...DISPUTED, declined: ['POLICE'] }, dispute({}));
+    expect(named(waiting)).toEqual(['BANKING REVISE_OPINION', 'SECURITIES REVISE_OPINION']);
   });
 
   it('asks the office to convene, then each member who has not voted, then the chair to rule', () => {

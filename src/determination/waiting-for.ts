@@ -9,8 +9,12 @@ export interface CaseStanding {
   readonly urgent: boolean;
   readonly platformCode: string;
   readonly concernedAgencies: readonly Agency[];
+  /** When the collection of opinions ends (UTC); null once it has ended. */
+  readonly dueAt: Date | null;
   /** Those whose opinion, or whose word that the matter is not theirs, stands. */
   readonly answered: readonly Agency[];
+  /** Of these, those whose word is that the matter is not theirs. */
+  readonly declined: readonly Agency[];
 }
 
 /** Its dispute, in the same respect. */
@@ -20,6 +24,8 @@ export interface DisputeStanding {
   /** The leading group that it is before. */
   readonly level: Level;
   readonly region: string | null;
+  /** While it is being completed: those who still have to supply what the office asked them for. */
+  readonly unanswered: readonly Agency[];
   /** What the leading group has done in this round; null where it is not deliberating. */
   readonly deliberation: DeliberationStanding | null;
 }
@@ -75,7 +81,7 @@ function ofDeliberation(
  * @param dispute null where the opinions do not differ, or not yet
  */
 export function waitingFor(substanceCase: CaseStanding, dispute: DisputeStanding | null): Waiting {
-  const { status, urgent, platformCode, concernedAgencies, answered } = substanceCase;
+  const { status, urgent, platformCode, concernedAgencies, answered, declined } = substanceCase;
   const opinion = (dueAt: Date | null): ((agency: Agency) => NewTask) => {
     const kindFor = (agency: Agency): TaskKind =>
       answered.includes(agency) ? 'REVISE_OPINION' : 'GIVE_OPINION';
@@ -83,7 +89,7 @@ export function waitingFor(substanceCase: CaseStanding, dispute: DisputeStanding
   };
   if (status === 'COLLECTING') {
     const owed = concernedAgencies.filter((agency) => !answered.includes(agency));
-    return { ofCase: owed.map(opinion(null)), ofDispute: [] };
+    return { ofCase: owed.map(opinion(substanceCase.dueAt)), ofDispute: [] };
   }
   if (!dispute) return NOTHING;
 
@@ -93,11 +99,11 @@ export function waitingFor(substanceCase: CaseStanding, dispute: DisputeStanding
   const asks = (...ofDispute: NewTask[]): Waiting => ({ ofCase: [], ofDispute });
   switch (state) {
     case 'CONSULTATION':
-      return asks(...concernedAgencies.map(opinion(dueAt)));
+      return asks(...concernedAgencies.filter((agency) => !declined.includes(agency)).map(opinion(dueAt)));
     case 'REFERRED':
       return asks(task('ACCEPT_DISPUTE', office));
     case 'COMPLETENESS':
-      return asks(...concernedAgencies.map((agency) => task('SUPPLEMENT_DISPUTE', agencyWide(agency))));
+      return asks(...dispute.unanswered.map((agency) => task('SUPPLEMENT_DISPUTE', agencyWide(agency))));
     case 'LEGAL_REVIEW':
       return asks(task('REVIEW_LEGALITY', office));
     case 'DELIBERATION':

@@ -86,6 +86,18 @@ describe('the tasks of a case', () => {
     expect(await told('case.determined')).toEqual([]);
   });
 
+  it('ask each party for its part of what is missing, until it has supplied it', async () => {
+    const { disputeId } = await desk.openDispute(true);
+    const on = () => ({ idempotencyKey: newId(), disputeId });
+    const parts = (['BANKING', 'SECURITIES'] as const).map((agency) => ({ agency, missing: '资金流水' }));
+    granted(await desk.as('OFFICE').requestSupplement({ ...on(), parts }));
+    expect(await waiting()).toEqual(['BANKING SUPPLEMENT_DISPUTE', 'SECURITIES SUPPLEMENT_DISPUTE']);
+    granted(await desk.as('BANKING').supplementDispute({ ...on(), answer: '见附件' }));
+    expect(await waiting()).toEqual(['SECURITIES SUPPLEMENT_DISPUTE']);
+    granted(await desk.as('SECURITIES').supplementDispute({ ...on(), answer: '见附件' }));
+    expect(await waiting()).toEqual(['OFFICE ACCEPT_DISPUTE']);
+  });
+
   it('end when all agree, which is told to the parties', async () => {
     const caseId = await desk.openCase();
     for (const agency of ['BANKING', 'SECURITIES'] as const) granted(await desk.file(agency, caseId));
