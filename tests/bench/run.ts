@@ -12,6 +12,7 @@ import { growth } from './parts/growth-part.js';
 import { hubInProcess } from './parts/hub-part.js';
 import { memory } from './parts/memory-part.js';
 import { remoteSubgraphs } from './parts/remote-part.js';
+import { tasks } from './parts/tasks-part.js';
 import { workflow } from './parts/workflow-part.js';
 import { ensurePeers } from './peers-installed.js';
 import { Children } from './process/child.js';
@@ -21,7 +22,14 @@ import { chartGroups, renderMachine, renderMarkdown, renderPart } from './report
 import type { Part, PartResult } from './report/result.js';
 import { writeDocs as writeBenchmarkDocs } from './report/write-docs.js';
 
-const NEEDS_DATABASE: ReadonlySet<Part> = new Set(['remote', 'hub', 'authorization', 'workflow', 'memory']);
+const NEEDS_DATABASE: ReadonlySet<Part> = new Set([
+  'remote',
+  'hub',
+  'authorization',
+  'workflow',
+  'tasks',
+  'memory',
+]);
 const HAS_PEERS: ReadonlySet<Part> = new Set(['engine', 'remote', 'hub', 'growth']);
 
 const log = (line: string): void => console.error(line);
@@ -80,6 +88,7 @@ class Bench {
     if (part === 'growth') return growth(options, this.#children);
     if (part === 'remote') return remoteSubgraphs(options, this.#children, await this.#needed());
     if (part === 'authorization') return authorization(options, this.#children, await this.#needed());
+    if (part === 'tasks') return tasks(options, this.#children, await this.#needed());
     if (part === 'workflow') return workflow(options, this.#children, await this.#needed());
     if (part === 'hub') return hubInProcess(options, this.#children, await this.#needed());
     return memory(options, this.#children, await this.#needed());

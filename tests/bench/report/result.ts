@@ -42,5 +42,14 @@ export interface PartResult {
   readonly targets: readonly Target[];
 }
 
-export const PARTS = ['engine', 'remote', 'hub', 'growth', 'authorization', 'workflow', 'memory'] as const;
+export const PARTS = [
+  'engine',
+  'remote',
+  'hub',
+  'growth',
+  'authorization',
+  'workflow',
+  'tasks',
+  'memory',
+] as const;
 export type Part = (typeof PARTS)[number];
