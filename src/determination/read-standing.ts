@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Agency, Level } from '../kernel/index.js';
 import { seatsAt } from '../leading-groups/index.js';
 import type { DisputeState } from './dispute.machine.js';
+import { seating, type RecusalDecision } from './seating.js';
 import type { CaseStatus } from './substance-case.machine.js';
 import type { CaseStanding, DeliberationStanding, DisputeStanding } from './waiting-for.js';
 
@@ -32,20 +33,36 @@ export interface Standings {
   readonly dispute: DisputeStanding | null;
 }
 
+interface DeliberationRow {
+  readonly openedAt: Date | null;
+  readonly tabled: boolean;
+  readonly decisions: readonly RecusalDecision[];
+  readonly votes: DeliberationStanding['votes'];
+}
+
 async function readDeliberation(
   manager: EntityManager,
   { dispute_id: disputeId, round, level, region }: StandingRow,
   at: Date,
 ): Promise<DeliberationStanding> {
-  const [row]: Omit<DeliberationStanding, 'seats'>[] = await manager.query(
-    `SELECT
-       EXISTS (SELECT FROM coordination.deliberation WHERE dispute_id = $1 AND round = $2) AS convened,
-       ARRAY(SELECT member FROM coordination.dispute_recusal WHERE dispute_id = $1 AND round = $2) AS recused,
-       ARRAY(SELECT DISTINCT member FROM coordination.dispute_vote WHERE dispute_id = $1 AND round = $2) AS voted`,
+  const [row]: DeliberationRow[] = await manager.query(
+    `WITH draft AS (
+       SELECT max(version) AS version FROM coordination.ruling_draft WHERE dispute_id = $1 AND round = $2
+     )
+     SELECT
+       (SELECT min(meeting_at) FROM coordination.deliberation WHERE dispute_id = $1 AND round = $2) AS "openedAt",
+       (SELECT version IS NOT NULL FROM draft) AS tabled,
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('version', version, 'member', member, 'recused', recused,
+           'substitute', substitute, 'substituteAgency', substitute_agency)), '[]')
+        FROM coordination.dispute_recusal WHERE dispute_id = $1 AND round = $2) AS decisions,
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('version', version, 'member', member, 'choice', choice)), '[]')
+        FROM coordination.dispute_vote
+        WHERE dispute_id = $1 AND round = $2 AND draft_version = (SELECT version FROM draft)) AS votes`,
     [disputeId, round],
   );
-  const seats = await seatsAt(manager, { level, region }, at);
-  return { convened: false, recused: [], voted: [], ...row, seats };
+  const { openedAt = null, tabled = false, decisions = [], votes = [] } = row ?? {};
+  const { present, presiding } = seating(await seatsAt(manager, { level, region }, at), decisions);
+  return { openedAt, tabled, votes, present: present.map(({ member }) => member), presiding };
 }
 
 /** The parties that the latest request of the dispute names and that have not answered it. */

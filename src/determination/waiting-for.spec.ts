@@ -35,15 +35,16 @@ function dispute(more: Partial<DisputeStanding>): DisputeStanding {
 }
 
 const GROUP: DeliberationStanding = {
-  convened: true,
-  seats: [
-    { member: 'chair', chair: true },
-    { member: 'second', chair: false },
-    { member: 'third', chair: false },
-  ],
-  recused: [],
-  voted: [],
+  openedAt: DUE,
+  tabled: true,
+  present: ['chair', 'second', 'third'],
+  presiding: 'chair',
+  votes: [],
 };
+
+function votes(choices: Record<string, 'FOR' | 'AGAINST' | 'ABSTAIN'>): DeliberationStanding['votes'] {
+  return Object.entries(choices).map(([member, choice], index) => ({ version: index + 1, member, choice }));
+}
 
 function deliberating(more: Partial<DeliberationStanding>): Waiting {
   return waitingFor(DISPUTED, dispute({ state: 'DELIBERATION', deliberation: { ...GROUP, ...more } }));
@@ -105,30 +106,32 @@ describe('waitingFor', () => {
     expect(named(waiting)).toEqual(['BANKING REVISE_OPINION', 'SECURITIES REVISE_OPINION']);
   });
 
-  it('asks the office to convene, then each member who has not voted, then the chair to rule', () => {
-    expect(named(deliberating({ convened: false }))).toEqual(['OFFICE CONVENE_DELIBERATION']);
+  it('asks the office to convene, to table a draft, and for members where there are none', () => {
+    expect(named(deliberating({ openedAt: null }))).toEqual(['OFFICE CONVENE_DELIBERATION']);
+    expect(named(deliberating({ tabled: false }))).toEqual(['OFFICE TABLE_RULING']);
+    expect(named(deliberating({ present: [], presiding: null }))).toEqual(['OFFICE APPOINT_MEMBERS']);
+  });
+
+  it('asks each member for a vote, and whoever presides to rule once the draft can be carried', () => {
     expect(named(deliberating({}))).toEqual(
       ['chair', 'second', 'third'].map((member) => `LEADING_GROUP ${member} CAST_VOTE`),
     );
-    expect(named(deliberating({ recused: ['second'], voted: ['chair'] }))).toEqual([
+    expect(named(deliberating({ votes: votes({ second: 'FOR' }) }))).toEqual([
+      'LEADING_GROUP chair CAST_VOTE',
       'LEADING_GROUP third CAST_VOTE',
     ]);
-    expect(named(deliberating({ recused: ['second'], voted: ['chair', 'third'] }))).toEqual([
+    expect(named(deliberating({ votes: votes({ second: 'FOR', third: 'FOR' }) }))).toEqual([
+      'LEADING_GROUP chair CAST_VOTE',
+      'LEADING_GROUP chair RULE_DISPUTE',
+    ]);
+    expect(named(deliberating({ votes: votes({ chair: 'FOR', second: 'FOR', third: 'AGAINST' }) }))).toEqual([
       'LEADING_GROUP chair RULE_DISPUTE',
     ]);
   });
 
-  it('asks any member to rule where the chair is recused', () => {
-    expect(named(deliberating({ recused: ['chair'], voted: ['second', 'third'] }))).toEqual([
-      'LEADING_GROUP RULE_DISPUTE',
-    ]);
-  });
-
-  it('asks the group as one where no register of its members is kept', () => {
-    expect(named(deliberating({ seats: [] }))).toEqual([
-      'LEADING_GROUP CAST_VOTE',
-      'LEADING_GROUP RULE_DISPUTE',
-    ]);
+  it('asks for another draft when all have voted and it cannot be carried', () => {
+    const against = votes({ chair: 'AGAINST', second: 'FOR', third: 'AGAINST' });
+    expect(named(deliberating({ votes: against }))).toEqual(['OFFICE TABLE_RULING']);
   });
 
   it('asks nobody for anything once a case is over', () => {

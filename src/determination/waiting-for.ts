@@ -2,6 +2,9 @@ import type { Actor, Agency, Level } from '../kernel/index.js';
 import type { NewTask, TaskKind } from '../tasks/index.js';
 import type { CaseStatus } from './substance-case.machine.js';
 import type { DisputeState } from './dispute.machine.js';
+import { DEFAULT_VOTING_RULES, tally, type Count, type VotingRules } from './tally.js';
+
+const DAY = 86_400_000;
 
 /** A case as far as it decides who has to do something. */
 export interface CaseStanding {
@@ -31,11 +34,16 @@ export interface DisputeStanding {
 }
 
 export interface DeliberationStanding {
-  readonly convened: boolean;
-  /** Who sits in the group now; none where no register is kept. */
-  readonly seats: readonly { readonly member: string; readonly chair: boolean }[];
-  readonly recused: readonly string[];
-  readonly voted: readonly string[];
+  /** When the group first met in this round (UTC); null where no meeting was called. */
+  readonly openedAt: Date | null;
+  /** Whether a draft ruling is before the members. */
+  readonly tabled: boolean;
+  /** Members and substitutes who are not recused. */
+  readonly present: readonly string[];
+  /** 主持人, who rules; null where nobody is present. */
+  readonly presiding: string | null;
+  /** On the tabled draft, in any order. */
+  readonly votes: Count['votes'];
 }
 
 /** What a case and its dispute wait for. */
@@ -55,24 +63,37 @@ function agencyWide(agency: Actor): Assignee {
 /** Makes the tasks of one subject. */
 type MakeTask = (kind: TaskKind, assignee: Assignee) => NewTask;
 
+/** Whether the votes so far can carry the draft, now or once a simple majority is enough. */
+function canBeCarried(
+  { present, presiding, votes }: DeliberationStanding,
+  openedAt: Date,
+  rules: VotingRules,
+): boolean {
+  const now = new Date(openedAt.getTime() + rules.simpleMajorityAfterDays * DAY);
+  return tally({ members: present, votes, presiding, openedAt, now, rules }).carriedBy !== null;
+}
+
 /** What a deliberation asks the office and the members for (研究). */
 function ofDeliberation(
   { level, region, deliberation }: DisputeStanding,
   office: Assignee,
   task: MakeTask,
 ): NewTask[] {
-  const members: Assignee = { agency: 'LEADING_GROUP', officer: null, level, region };
-  if (!deliberation?.convened) return [task('CONVENE_DELIBERATION', office)];
-  const { seats, recused, voted } = deliberation;
-  // Without a register nobody knows whose vote is missing.
-  if (seats.length === 0) return [task('CAST_VOTE', members), task('RULE_DISPUTE', members)];
-  const sitting = seats.filter(({ member }) => !recused.includes(member));
-  const missing = sitting.filter(({ member }) => !voted.includes(member));
-  if (missing.length > 0) {
-    return missing.map(({ member }) => task('CAST_VOTE', { ...members, officer: member }));
+  if (!deliberation || deliberation.openedAt === null) return [task('CONVENE_DELIBERATION', office)];
+  const { openedAt, present, presiding, tabled, votes } = deliberation;
+  if (presiding === null) return [task('APPOINT_MEMBERS', office)];
+  if (!tabled) return [task('TABLE_RULING', office)];
+  const member = (officer: string): Assignee => ({ agency: 'LEADING_GROUP', officer, level, region });
+  const voted = new Set(votes.map((vote) => vote.member));
+  const missing = present.filter((each) => !voted.has(each));
+  const tasks = missing.map((each) => task('CAST_VOTE', member(each)));
+  // The operator's own figures may be others; what they allow is refused or done where the ruling is made.
+  if (canBeCarried(deliberation, openedAt, DEFAULT_VOTING_RULES)) {
+    tasks.push(task('RULE_DISPUTE', member(presiding)));
+  } else if (missing.length === 0) {
+    tasks.push(task('TABLE_RULING', office));
   }
-  const chair = sitting.find((seat) => seat.chair);
-  return [task('RULE_DISPUTE', chair ? { ...members, officer: chair.member } : members)];
+  return tasks;
 }
 
 /**

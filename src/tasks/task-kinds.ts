@@ -48,6 +48,11 @@ export const TASK_KINDS = {
     title: { en: 'Convene the members', zh: '召集研究会议' },
     rule: `${DECISIONS} 30`,
   },
+  APPOINT_MEMBERS: {
+    asks: 'appointMember',
+    title: { en: 'Enter who sits in the leading group', zh: '登记领导小组成员' },
+    rule: PLAN,
+  },
   TABLE_RULING: {
     asks: 'tableRuling',
     title: { en: 'Put a draft ruling before the members', zh: '提交裁定草案' },

@@ -72,8 +72,12 @@ describe('the tasks of a case', () => {
     granted(
       await office.conveneDeliberation({ ...on(), meetingAt: desk.clock.now(), papers: [{ title: '草案' }] }),
     );
-    expect(await waiting()).toEqual(['LEADING_GROUP CAST_VOTE', 'LEADING_GROUP RULE_DISPUTE']);
-    granted(await desk.as('LEADING_GROUP').ruleDispute({ ...RULING, ...on() }));
+    expect(await waiting()).toEqual(['OFFICE TABLE_RULING']);
+    granted(await office.tableRuling({ ...on(), ...RULING }));
+    expect(await waiting()).toEqual(['LEADING_GROUP CAST_VOTE']);
+    granted(await desk.as('LEADING_GROUP').castVote({ ...on(), choice: 'FOR' }));
+    expect(await waiting()).toEqual(['LEADING_GROUP RULE_DISPUTE']);
+    granted(await desk.as('LEADING_GROUP').ruleDispute(on()));
     expect(await waiting()).toEqual(['OFFICE ISSUE_ORDER']);
     const { version } = await desk.dispute(caseId);
     expect(await told('dispute.decided')).toEqual([
@@ -121,21 +125,22 @@ describe('the tasks of a case', () => {
     expect(await waiting()).toEqual(['BANKING GIVE_OPINION', 'SECURITIES GIVE_OPINION']);
   });
 
-  it('ask each member of a registered group, until all have voted', async () => {
-    const { caseId, disputeId, on } = await desk.openDeliberation();
-    const { level, region } = await desk.dispute(caseId);
-    await seat(level, region, ['leading_group-1', 'second']);
-    granted(await desk.as('LEADING_GROUP', { level }).castVote({ ...on(), choice: 'FOR' }));
-    expect(await waiting()).toEqual(['LEADING_GROUP CAST_VOTE']);
-    granted(
-      await desk.as('LEADING_GROUP', { level, officer: 'second' }).castVote({ ...on(), choice: 'FOR' }),
-    );
-    expect(await waiting()).toEqual(['LEADING_GROUP RULE_DISPUTE']);
-    const [task]: { officer: string }[] = await database.query(
-      'SELECT officer FROM coordination.task WHERE subject_id = $1 AND closed_at IS NULL',
-      [disputeId],
-    );
-    expect(task?.officer).toBe('leading_group-1');
+  it('ask each member for a vote, and whoever presides to rule', async () => {
+    await desk.seat('second');
+    const { disputeId, on } = await desk.openDeliberation();
+    const asked = (): Promise<unknown> =>
+      database.query(
+        `SELECT kind, officer FROM coordination.task WHERE subject_id = $1 AND closed_at IS NULL ORDER BY officer`,
+        [disputeId],
+      );
+    expect(await asked()).toEqual([
+      { kind: 'CAST_VOTE', officer: 'leading_group-1' },
+      { kind: 'CAST_VOTE', officer: 'second' },
+    ]);
+    granted(await desk.as('LEADING_GROUP').castVote({ ...on(), choice: 'FOR' }));
+    expect(await asked()).toEqual([{ kind: 'CAST_VOTE', officer: 'second' }]);
+    granted(await desk.as('LEADING_GROUP', { officer: 'second' }).castVote({ ...on(), choice: 'FOR' }));
+    expect(await asked()).toEqual([{ kind: 'RULE_DISPUTE', officer: 'leading_group-1' }]);
   });
 
   it('stay as they are when a step is refused', async () => {
@@ -146,21 +151,3 @@ describe('the tasks of a case', () => {
     expect(await waiting()).toEqual(before);
   });
 });
-
-/** Seats members in a leading group, the first as its chair. */
-async function seat(level: string, region: string | null, members: readonly string[]): Promise<void> {
-  const groupId = newId();
-  await database.query('INSERT INTO coordination.leading_group (id, level, region) VALUES ($1, $2, $3)', [
-    groupId,
-    level,
-    region,
-  ]);
-  for (const [index, member] of members.entries()) {
-    await database.query(
-      `INSERT INTO coordination.leading_group_membership
-         (id, group_id, member, chair, term, seated_from, version)
-       VALUES ($1, $2, $3, $4, 1, '2016-01-01', 1)`,
-      [newId(), groupId, member, index === 0],
-    );
-  }
-}

@@ -25,22 +25,18 @@ const NEXT = `query ($after: String) { myTasks(first: 20, after: $after) { ${FIE
 async function openTasks({ connection }: BenchDatabase): Promise<void> {
   await withOwner(connection.ownerUrl, async (owner) => {
     await owner.query(
-      `WITH platform AS (
-         SELECT code, row_number() OVER (ORDER BY code) - 1 AS number, count(*) OVER () AS platforms
+      `WITH listed AS (
+         SELECT array_agg(code ORDER BY code) AS platforms,
+           ARRAY['PBOC', 'BANKING', 'SECURITIES', 'INSURANCE', 'COMMERCE', 'POLICE'] AS agencies
          FROM coordination.platform
-       ), agency AS (
-         SELECT code, number - 1 AS number FROM unnest(ARRAY['PBOC', 'BANKING', 'SECURITIES', 'INSURANCE', 'COMMERCE', 'POLICE'])
-           WITH ORDINALITY AS listed (code, number)
        )
        INSERT INTO coordination.task
          (id, subject_kind, subject_id, kind, agency, platform_code, due_at, urgent, opened_at, closed_at)
-       SELECT gen_random_uuid(), 'CASE', md5(n::text)::uuid::text, 'GIVE_OPINION', agency.code, platform.code,
-         now() + (n % 90 - 30) * interval '1 day', n % 20 = 0, now() - interval '40 days',
-         CASE WHEN attempt > 0 THEN now() - interval '20 days' END
-       FROM generate_series(1, ${CASES}) AS n
-       JOIN agency ON agency.number IN (n % 6, (n + 1 + n % 5) % 6)
-       JOIN platform ON platform.number = n % platforms
-       CROSS JOIN generate_series(0, CASE WHEN n % 3 = 0 THEN 2 ELSE 0 END) AS attempt`,
+       SELECT gen_random_uuid(), 'CASE', md5(n::text)::uuid::text, 'GIVE_OPINION', agencies[1 + (n + party * (1 + n % 5)) % 6],
+         platforms[1 + n % cardinality(platforms)], now() + (n % 90 - 30) * interval '1 day', n % 20 = 0,
+         now() - interval '40 days', CASE WHEN attempt > 0 THEN now() - interval '20 days' END
+       FROM listed, generate_series(1, ${CASES}) AS n, generate_series(0, 1) AS party,
+         generate_series(0, CASE WHEN n % 3 = 0 THEN 2 ELSE 0 END) AS attempt`,
     );
     await owner.query('VACUUM ANALYZE coordination.task');
   });
