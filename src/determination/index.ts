@@ -19,6 +19,7 @@ import { DisputePrecedentResolver, SubstanceCasePrecedentResolver } from './prec
 import { SubstanceCaseEntity, SubstanceCaseEventEntity } from './substance-case.entity.js';
 import { SubstanceCaseResolver } from './substance-case.resolver.js';
 import { DisputeSupplementResolver, SupplementResolver } from './supplement.resolver.js';
+import { TimelineResolver } from './timeline.resolver.js';
 import { SupplementEntity, SupplementRequestEntity } from './supplement.entity.js';
 import { DisputeType, SubstanceCaseType } from './substance-case.types.js';
 import {
@@ -79,6 +80,7 @@ export const determinationResolvers: NonEmptyArray<Function> = [
   DeliberationMutationResolver,
   DisputeResolver,
   CaseCourseResolver,
+  TimelineResolver,
   DisputeCourseResolver,
   SupplementResolver,
   DisputeSupplementResolver,

@@ -43,6 +43,7 @@ import {
 import { readPrecedents } from './read-precedents.js';
 import type { DirectoryPlatform, PlatformDirectory } from './platform-directory.js';
 import { recordPanelAdvice } from './record-panel-advice.js';
+import { readTimeline } from './read-timeline.js';
 import { recuse } from './recuse.js';
 import { referDispute } from './refer-dispute.js';
 import { reopenDispute } from './reopen-dispute.js';
@@ -139,6 +140,8 @@ export function openDetermination(
     /** Similar determined cases, at most so many. */
     precedents: (substanceCase: Parameters<typeof readPrecedents>[3], size: number) =>
       readPrecedents(loaders, caller.agency, platforms, substanceCase, size),
+    readTimeline: (substanceCase: OpinionsOf) =>
+      readTimeline(loaders, substanceCase, readCaseOpinions(loaders, caller.agency, substanceCase)),
     readOpinion: (id: string) => readOpinion(loaders, id),
     watchCases: (watch: Watch) => watchCases({ database, caller, changes }, watch),
     watchDisputes: (watch: Watch) => watchDisputes({ database, caller, changes }, watch),
