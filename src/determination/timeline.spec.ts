@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeTimeline, TIMELINE_SUBJECTS, type RecordedStep } from './timeline.js';
 
-const step = (version: number, command: string, from: string | null, to: string, at: number): RecordedStep => ({
+const step = (
+  version: number,
+  command: string,
+  from: string | null,
+  to: string,
+  at: number,
+): RecordedStep => ({
   version,
   command,
   from,
@@ -62,7 +68,9 @@ describe('mergeTimeline', () => {
           all.map((clock, index) => ({
             subject: TIMELINE_SUBJECTS[index] ?? 'CASE',
             id: String(index),
-            steps: clock.map((at, place) => step(place + 1, 'endWithDispute', 'A', place % 2 ? 'A' : 'B', at)),
+            steps: clock.map((at, place) =>
+              step(place + 1, 'endWithDispute', 'A', place % 2 ? 'A' : 'B', at),
+            ),
           })),
         );
         expect(timeline).toHaveLength(all.flat().length);

@@ -63,9 +63,7 @@ function heldInOrder<Step extends RecordedStep>({ subject, id, steps }: SubjectS
 export function mergeTimeline<Step extends RecordedStep>(
   subjects: readonly SubjectSteps<Step>[],
 ): readonly TimelineStep<Step>[] {
-  const queues = subjects.map((each) =>
-    heldInOrder(each).filter(({ step }) => isTold(each.subject, step)),
-  );
+  const queues = subjects.map((each) => heldInOrder(each).filter(({ step }) => isTold(each.subject, step)));
   const merged: TimelineStep<Step>[] = [];
   const next = queues.map(() => 0);
   for (;;) {

@@ -13,7 +13,8 @@ export const TimelineSubjectEnum = enumOf(
 );
 
 @ObjectType('TimelineStep', {
-  description: '全过程记录: one step of a case, its dispute or an interim measure. What it left behind is beside it.',
+  description:
+    '全过程记录: one step of a case, its dispute or an interim measure. What it left behind is beside it.',
 })
 export class TimelineStepType {
   @Field(() => TimelineSubjectEnum)

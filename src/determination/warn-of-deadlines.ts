@@ -1,18 +1,16 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { addWorkingDays, type Agency } from '../kernel/index.js';
+import { addWorkingDays, type Actor } from '../kernel/index.js';
 import type { DeterminationSettings } from './consultation-window.js';
 import type { PendingState } from './dispute.machine.js';
 import { DEFAULT_STAGE_SETTINGS } from './stage-settings.js';
 import { tellOfNearDeadline, type NearDeadline } from './tell-of-deadline.js';
-import { waitsFor } from './waits-for.js';
 
 interface WarnedRow {
   readonly id: string;
   readonly version: number;
   readonly state: PendingState;
   readonly due_at: Date;
-  readonly concerned_agencies: readonly Agency[];
-  readonly unanswered: readonly Agency[];
+  readonly recipients: readonly Actor[];
 }
 
 /** Warnings in one transaction. */
@@ -36,25 +34,18 @@ const WARN = `
     ON CONFLICT DO NOTHING
     RETURNING subject_id
   )
-  SELECT dispute.id, dispute.version, dispute.state, dispute.due_at, substance_case.concerned_agencies,
+  SELECT dispute.id, dispute.version, dispute.state, dispute.due_at,
     ARRAY(
-      SELECT part ->> 'agency'
-      FROM coordination.supplement_request AS request, jsonb_array_elements(request.parts) AS part
-      WHERE dispute.state = 'COMPLETENESS' AND request.dispute_id = dispute.id
-        AND request.version = (
-          SELECT max(version) FROM coordination.supplement_request WHERE dispute_id = dispute.id)
-        AND NOT EXISTS (
-          SELECT FROM coordination.supplement AS answer
-          WHERE answer.dispute_id = dispute.id AND answer.request_version = request.version
-            AND answer.agency = part ->> 'agency')
-    ) AS unanswered
+      SELECT DISTINCT agency FROM coordination.task
+      WHERE subject_kind = 'DISPUTE' AND subject_id = dispute.id::text AND closed_at IS NULL
+      ORDER BY agency
+    ) AS recipients
   FROM warned
   JOIN coordination.dispute ON dispute.id = warned.subject_id
-  JOIN coordination.substance_case ON substance_case.id = dispute.case_id
   ORDER BY dispute.due_at, dispute.id`;
 
 /**
- * Warns those who are waited for of deadlines that come near (临期提醒), each deadline once however many processes do this.
+ * Warns those whose tasks a dispute waits for of deadlines that come near (临期提醒), each deadline once however many processes do this.
  * A deadline that has passed is not warned of: what follows from it is told instead.
  *
  * @returns what was warned of
@@ -70,14 +61,16 @@ export async function warnOfDeadlines(
   const all: NearDeadline[] = [];
   const warnBatch = async (manager: EntityManager): Promise<readonly NearDeadline[]> => {
     const rows: WarnedRow[] = await manager.query(WARN, [now, until]);
-    const near = rows.map(({ id, version, state, due_at, concerned_agencies, unanswered }) => ({
+    const near = rows.map(({ id, version, state, due_at, recipients }) => ({
       disputeId: id,
       version,
       state,
       dueAt: due_at,
-      recipients: waitsFor(state, concerned_agencies, unanswered),
+      recipients,
     }));
-    for (const deadline of near) await tellOfNearDeadline(manager, deadline, now);
+    for (const deadline of near) {
+      if (deadline.recipients.length > 0) await tellOfNearDeadline(manager, deadline, now);
+    }
     return near;
   };
   for (;;) {

@@ -316,7 +316,7 @@ describe('the cost of a step', () => {
     return statements;
   }
 
-  it('is seven statements: begin, key, lock, row, event, answer, commit', async () => {
+  it('is eleven statements, four of them for the tasks that follow', async () => {
     const { disputeId } = await desk.openDispute();
     const statements = await statementsOf(async () => {
       granted(await desk.as('BANKING').referDispute(on(disputeId)));
@@ -327,6 +327,10 @@ describe('the cost of a step', () => {
       'SELECT',
       'UPDATE',
       'INSERT',
+      'SELECT',
+      'SELECT',
+      'WITH',
+      'WITH',
       'UPDATE',
       'COMMIT',
     ]);

@@ -151,7 +151,7 @@ describe('over the public schema', () => {
         },
       ],
       case: { opinions: [{ agency: 'BANKING' }, { agency: 'SECURITIES' }] },
-      dueAt: null,
+      dueAt: expect.any(String),
       ruling: null,
     });
 
