@@ -31,9 +31,9 @@ import { RectificationOrders1763802250000 } from './1763802250000-rectification-
 import { LeadingGroupsRegister1763802270000 } from './1763802270000-leading-groups-register.js';
 import { DeterminationDeliberation1763802280000 } from './1763802280000-determination-deliberation.js';
 import { DeterminationClocksSupplementsMeasures1763802290000 } from './1763802290000-determination-clocks-supplements-measures.js';
+import { AccessUsagePurge1763802310000 } from './1763802310000-access-usage-purge.js';
 
-/** Every migration, oldest first. One that was released is never changed. */import { AccessUsagePurge1763802310000 } from './1763802310000-access-usage-purge.js';
-
+/** Every migration, oldest first. One that was released is never changed. */
 export const MIGRATIONS = [
   DatabaseRolesAndSchemas1763800000000,
   AuditEntry1763800050000,

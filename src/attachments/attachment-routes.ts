@@ -128,7 +128,9 @@ export function attachmentRoutes(app: FastifyInstance, options: AttachmentRoutes
       if (!caller) return reply;
       const read = await readAttachment(options, caller, { ...request.params, requestId: request.id });
       if (!read.ok) return refuse(reply, read.error, caller.locale);
-      return describe(reply, read.value.attachment).send(Readable.from(read.value.content));
+      const content = Readable.from(read.value.content);
+      content.on('error', (error) => request.log.error({ err: error }, 'attachment could not be given'));
+      return describe(reply, read.value.attachment).send(content);
     });
   });
 }
