@@ -1,9 +1,11 @@
 import type { EntityManager } from 'typeorm';
+import type { StoragePlace, StoredContent } from './attachment.js';
 import type { ReceivedFile } from './receive-file.js';
 
 /** Where the bytes of attachments lie. Each content is written once and never changed. */
 export interface AttachmentStore {
-  readonly name: 'DATABASE' | 'DIRECTORY';
+  /** Where new content goes. */
+  readonly name: StoragePlace;
   /** Where files are put aside while they arrive. */
   readonly incoming: string;
   /**
@@ -13,10 +15,10 @@ export interface AttachmentStore {
    */
   keep(manager: EntityManager, file: ReceivedFile, isNew: boolean): Promise<void>;
   /**
-   * The bytes, in order.
+   * The bytes, in order, wherever they were put at their time.
    *
    * @param reader whose transaction may see the file
    */
-  read(sha256: string, reader: string): AsyncIterable<Uint8Array>;
+  read(content: StoredContent, reader: string): AsyncIterable<Uint8Array>;
   close(): Promise<void>;
 }

@@ -1,13 +1,13 @@
 import type { EntityManager } from 'typeorm';
-import type { CaseAttachment } from './attachment.js';
+import type { CaseAttachment, StoredContent } from './attachment.js';
 import type { ReceivedFile } from './receive-file.js';
 
-interface Row extends Omit<CaseAttachment, 'size'> {
+interface Row extends Omit<CaseAttachment, 'size'>, StoredContent {
   readonly size: string;
 }
 
 const COLUMNS = `attached.case_id AS "caseId", attached.sha256, attached.agency, attached.officer, attached.name,
-  attached.added_at AS "addedAt", file.size, file.media_type AS "mediaType"`;
+  attached.added_at AS "addedAt", file.size, file.stored_in AS "storedIn", file.media_type AS "mediaType"`;
 
 /** Attachments of several cases, as far as the transaction's actor may see them, the first first. */
 export async function listAttachments(
@@ -29,7 +29,7 @@ export async function findAttachment(
   caseId: string,
   sha256: string,
   actor: string,
-): Promise<CaseAttachment | null> {
+): Promise<(CaseAttachment & StoredContent) | null> {
   const [row]: Row[] = await manager.query(
     `SELECT ${COLUMNS} FROM coordination.case_attachment AS attached
        JOIN coordination.attachment AS file ON file.sha256 = attached.sha256

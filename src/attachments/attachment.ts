@@ -5,6 +5,15 @@ export function isSha256(text: string): boolean {
   return SHA256.test(text);
 }
 
+/** Where the bytes of a file lie: in PostgreSQL, or in the operator's directory. */
+export type StoragePlace = 'DATABASE' | 'DIRECTORY';
+
+/** A file's content, and where it lies. */
+export interface StoredContent {
+  readonly sha256: string;
+  readonly storedIn: StoragePlace;
+}
+
 /** 附件: a file that an agency put to a case; its content never changes. */
 export interface CaseAttachment {
   readonly caseId: string;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource, EntityManager } from 'typeorm';
 import { readAs } from '../database/index.js';
+import type { StoredContent } from './attachment.js';
 import type { AttachmentStore } from './attachment-store.js';
 import type { ReceivedFile } from './receive-file.js';
 
@@ -42,7 +43,10 @@ export class DatabaseStore implements AttachmentStore {
     }
   }
 
-  async *read(sha256: string, reader: string): AsyncIterable<Uint8Array> {
+  /** @throws for a file that lies in a directory, when the iteration begins */
+  async *read({ sha256, storedIn }: StoredContent, reader: string): AsyncIterable<Uint8Array> {
+    if (storedIn !== this.name)
+      throw new Error(`Attachment ${sha256} lies in the directory of ATTACHMENTS_DIR.`);
     for (let position = 0; ; position++) {
       const [row] = await readAs(this.#database, reader, (manager) =>
         manager.query<{ bytes: Buffer }[]>(

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { chmod, link, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EntityManager } from 'typeorm';
+import type { StoredContent } from './attachment.js';
 import type { AttachmentStore } from './attachment-store.js';
 import type { ReceivedFile } from './receive-file.js';
 
@@ -19,14 +20,20 @@ export class DirectoryStore implements AttachmentStore {
   readonly incoming: string;
   readonly #directory: string;
 
-  private constructor(directory: string) {
+  readonly #earlier: AttachmentStore;
+
+  private constructor(directory: string, earlier: AttachmentStore) {
     this.#directory = directory;
+    this.#earlier = earlier;
     this.incoming = join(directory, 'incoming');
   }
 
-  /** @throws where the directory cannot be made or written */
-  static async open(directory: string): Promise<DirectoryStore> {
-    const store = new DirectoryStore(directory);
+  /**
+   * @param earlier reads what was put into the database before there was a directory
+   * @throws where the directory cannot be made or written
+   */
+  static async open(directory: string, earlier: AttachmentStore): Promise<DirectoryStore> {
+    const store = new DirectoryStore(directory, earlier);
     await mkdir(store.incoming, { recursive: true, mode: 0o700 });
     return store;
   }
@@ -46,9 +53,13 @@ export class DirectoryStore implements AttachmentStore {
     }
   }
 
-  read(sha256: string): AsyncIterable<Uint8Array> {
+  read(content: StoredContent, reader: string): AsyncIterable<Uint8Array> {
+    const { sha256, storedIn } = content;
+    if (storedIn !== this.name) return this.#earlier.read(content, reader);
     return createReadStream(this.#fileOf(sha256), { highWaterMark: 262_144 });
   }
 
-  async close(): Promise<void> {}
+  close(): Promise<void> {
+    return this.#earlier.close();
+  }
 }

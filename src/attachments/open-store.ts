@@ -4,9 +4,10 @@ import { DatabaseStore } from './database-store.js';
 import { DirectoryStore } from './directory-store.js';
 
 /** @param directory where the files go; null keeps them in the database */
-export function openAttachmentStore(
+export async function openAttachmentStore(
   database: DataSource,
   directory: string | null,
 ): Promise<AttachmentStore> {
-  return directory === null ? DatabaseStore.open(database) : DirectoryStore.open(directory);
+  const inDatabase = await DatabaseStore.open(database);
+  return directory === null ? inDatabase : DirectoryStore.open(directory, inDatabase);
 }

@@ -74,5 +74,5 @@ export async function readAttachment(
     fieldsPlain: [],
     platformsAsked: [platformCode],
   });
-  return ok({ attachment, content: verified(store.read(sha256, caller.agency), sha256) });
+  return ok({ attachment, content: verified(store.read(attachment, caller.agency), sha256) });
 }

@@ -82,8 +82,9 @@ export async function saveAttachment(
       const isNew = await insertCaseAttachment(manager, attached);
       const isNewContent = await insertAttachment(manager, file, store.name, addedAt);
       await store.keep(manager, file, isNewContent);
-      const attachment = await findAttachment(manager, attached.caseId, sha256, agency);
-      if (!attachment) throw new Error(`Attachment ${sha256} is not there after it was put.`);
+      const found = await findAttachment(manager, attached.caseId, sha256, agency);
+      if (!found) throw new Error(`Attachment ${sha256} is not there after it was put.`);
+      const { storedIn: _place, ...attachment } = found;
       return ok({ attachment, isNew });
     });
   return receiveFile(content, { sha256, limit, folder: store.incoming }, record);

@@ -343,6 +343,27 @@ describe.each(['database', 'directory'])('attachments in the %s', (place) => {
     }
   });
 
+  it('are read from the database by a hub that puts new ones into a directory, and not the other way round', async () => {
+    const caseId = await openCase();
+    const content = Buffer.concat([PDF, randomBytes(10)]);
+    await put('BANKING', caseId, content);
+    const elsewhere = await mkdtemp(join(tmpdir(), 'huishang-attachments-other-'));
+    const other = await startTestHub({
+      database: hub.database,
+      attachments: { directory: place === 'database' ? elsewhere : null, bytes: LIMIT },
+    });
+    try {
+      const url = address(caseId, sha256(content)).replace(hub.url, other.url);
+      const given = await fetch(url, { headers: await headersOf('BANKING') })
+        .then(async (response) => sha256(Buffer.from(await response.arrayBuffer())) === sha256(content))
+        .catch(() => false);
+      expect(given).toBe(place === 'database');
+    } finally {
+      await other.stop();
+      await rm(elsewhere, { recursive: true });
+    }
+  });
+
   it('are not given to their end where what is stored was changed', async () => {
     const caseId = await openCase();
     const content = Buffer.concat([PDF, randomBytes(1_500_000)]);
