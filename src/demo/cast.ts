@@ -37,6 +37,7 @@ export const CAST = {
   bankingOfficer: officer('BANKING', 'the banking regulator', '银监'),
   securitiesOfficer: officer('SECURITIES', 'the securities regulator', '证监'),
   insuranceOfficer: officer('INSURANCE', 'the insurance regulator', '保监'),
+  commerceOfficer: officer('COMMERCE', 'the commerce bureau', '工商'),
   commerceSystem: system('COMMERCE', 'the commerce bureau', '工商'),
   officeOfficer: officer('OFFICE', "the leading group's office", '领导小组办公室'),
   chair: leader('leader-chair', 'The chair', '组长'),

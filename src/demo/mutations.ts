@@ -48,6 +48,7 @@ const opinionShape = z.object({ id: z.string(), version: z.number(), agency: z.s
 const opinion = (name: string) => mutation(name, 'opinion', '{ id version agency }', opinionShape);
 
 export const fileOpinion = opinion('fileOpinion');
+export const declineOpinion = opinion('declineOpinion');
 export const reviseOpinion = opinion('reviseOpinion');
 
 const disputeShape = z.object({

@@ -221,7 +221,8 @@ export class Desk {
   /** A case on which BANKING and SECURITIES differ; gives the dispute's id and their opinions'. */
   async openDispute(urgent = false) {
     const caseId = await this.openCase(undefined, { urgent });
-    const banking = granted(await this.file('BANKING', caseId));
+    const { newEvidence } = DEPARTING;
+    const banking = granted(await this.file('BANKING', caseId, { newEvidence }));
     const securities = granted(await this.file('SECURITIES', caseId, DEPARTING));
     return { caseId, disputeId: (await this.dispute(caseId)).id, banking, securities };
   }

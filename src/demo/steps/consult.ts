@@ -21,8 +21,8 @@ const versionsShape = z.object({
           z.object({
             version: z.number(),
             act: z.string(),
-            substanceClass: z.string(),
-            disposition: z.string(),
+            substanceClass: z.string().nullable(),
+            disposition: z.string().nullable(),
             redLines: z.array(z.object({ redLine: z.string() })),
           }),
         ),
@@ -52,8 +52,8 @@ async function revise(world: World, scene: Scene): Promise<void> {
     versions.map(({ version, act, substanceClass, disposition, redLines }) => [
       `version ${version}`,
       act,
-      substanceClass,
-      disposition,
+      substanceClass ?? '—',
+      disposition ?? '—',
       redLines.map(({ redLine }) => redLine).join(', '),
     ]),
   );
@@ -62,8 +62,8 @@ async function revise(world: World, scene: Scene): Promise<void> {
     versions.map(({ version, act, substanceClass, disposition }) => [
       version,
       act,
-      substanceClass,
-      disposition,
+      substanceClass ?? '—',
+      disposition ?? '—',
     ]),
     [
       [1, 'FILED', before.substanceClass, before.disposition],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Player } from '../cast.js';
-import { fileOpinion } from '../mutations.js';
+import { declineOpinion, fileOpinion } from '../mutations.js';
 import {
   bankingOpinion,
   insuranceOpinion,
@@ -94,8 +94,18 @@ async function fileInAnothersName(world: World, scene: Scene, opinion: OpinionIn
   scene.checkEqual("Nobody files in another agency's name", refusal.code, 'OTHER_AGENCYS_NAME');
 }
 
+/** 工商: it knows the firm's advertising, and has nothing to say of its lending. */
+async function decline(world: World, scene: Scene): Promise<void> {
+  const { commerceOfficer } = world.cast;
+  scene.acts(commerceOfficer, 'answers that the business is not its to judge (不属本部门职责).');
+  const reason = '网络借贷业务不属工商部门监管职责，广告案件另案处理。';
+  const input = { caseId: world.memory.recall('caseId'), reason };
+  const declined = await world.change(declineOpinion, commerceOfficer, input);
+  scene.checkEqual('It is heard, without an opinion', declined.agency, 'COMMERCE');
+}
+
 export const fileOpinions: Step = {
-  title: { en: 'Four agencies file opinions that differ', zh: '各部门出具认定意见' },
+  title: { en: 'Four agencies file opinions that differ, and one declines', zh: '各部门出具认定意见' },
   async run(world, scene) {
     const { cast, memory } = world;
     const dossier = memory.recall('dossier');
@@ -106,15 +116,16 @@ export const fileOpinions: Step = {
     await file(world, scene, cast.securitiesOfficer, securitiesOpinion(dossier));
     await fileInAnothersName(world, scene, pbocOpinion(dossier));
     await file(world, scene, cast.insuranceOfficer, insuranceOpinion(dossier));
+    await decline(world, scene);
     scene.checkEqual(
-      "Until its own opinion stands, the People's Bank sees none of the three others (背靠背)",
+      "Until its own opinion stands, the People's Bank sees none of the others (背靠背)",
       await seenBy(world, cast.pbocOfficer),
       { status: 'COLLECTING', agencies: [] },
     );
     await file(world, scene, cast.pbocOfficer, pbocOpinion(dossier));
     scene.checkEqual('With the last opinion the case is disputed', await seenBy(world, cast.pbocOfficer), {
       status: 'DISPUTED',
-      agencies: ['BANKING', 'INSURANCE', 'PBOC', 'SECURITIES'],
+      agencies: ['BANKING', 'COMMERCE', 'INSURANCE', 'PBOC', 'SECURITIES'],
     });
   },
 };

@@ -24,9 +24,9 @@ export const openCase: Step = {
     ]);
     scene.checkEqual('The case collects opinions', opened.status, 'COLLECTING');
     scene.checkEqual(
-      "The agencies concerned follow from the platform's sectors (网络借贷, 资产管理)",
+      "The agencies concerned follow from the platform's sectors (网络借贷, 资产管理) and from who holds data (广告案件)",
       opened.concernedAgencies.toSorted(),
-      ['BANKING', 'INSURANCE', 'PBOC', 'SECURITIES'],
+      ['BANKING', 'COMMERCE', 'INSURANCE', 'PBOC', 'SECURITIES'],
     );
 
     scene.acts(cast.pbocOfficer, 'opens a case on the same business.');

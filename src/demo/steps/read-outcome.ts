@@ -45,6 +45,7 @@ const CASE_STORY = [
   'fileOpinion',
   'fileOpinion',
   'fileOpinion',
+  'fileOpinion',
   'openDispute',
   'reviseOpinion',
   'ruleDispute',
