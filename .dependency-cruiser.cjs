@@ -16,7 +16,7 @@ const JOBS = '^src/jobs/';
 const WEBHOOKS = '^src/webhooks/';
 const TASKS = '^src/tasks/';
 const LEADING_GROUPS = '^src/leading-groups/';
-const FEATURES = '^src/(determination|rectification|warrants)/';
+const FEATURES = '^src/(determination|rectification|statistics|warrants)/';
 
 /** What a folder may reach inside the project, beside itself. */
 function only(name, folder, allowed, comment) {

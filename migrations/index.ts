@@ -32,6 +32,7 @@ import { LeadingGroupsRegister1763802270000 } from './1763802270000-leading-grou
 import { DeterminationDeliberation1763802280000 } from './1763802280000-determination-deliberation.js';
 import { DeterminationClocksSupplementsMeasures1763802290000 } from './1763802290000-determination-clocks-supplements-measures.js';
 import { AccessUsagePurge1763802310000 } from './1763802310000-access-usage-purge.js';
+import { StatisticsIndexes1763802320000 } from './1763802320000-statistics-indexes.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const MIGRATIONS = [
@@ -69,4 +70,5 @@ export const MIGRATIONS = [
   DeterminationDeliberation1763802280000,
   DeterminationClocksSupplementsMeasures1763802290000,
   AccessUsagePurge1763802310000,
+  StatisticsIndexes1763802320000,
 ] as const;

@@ -12,6 +12,7 @@ import { rulingCommand } from './ruling.js';
 import { seedCommand } from './seed.js';
 import { signCommand } from './sign.js';
 import { start } from './start.js';
+import { statisticsCommand } from './statistics.js';
 import { subgraphCommand } from './subgraph.js';
 import { tokenCommand } from './token.js';
 import { trustedDocumentsCommand } from './trusted-documents.js';
@@ -35,6 +36,7 @@ accessCommand(program);
 catalogueCommand(program);
 workflowCommand(program);
 rulingCommand(program);
+statisticsCommand(program);
 
 try {
   await program.parseAsync();

@@ -10,6 +10,7 @@ import { RectificationOrderType } from './rectification-order.types.js';
 import { RectificationProgressEntity } from './rectification-progress.entity.js';
 import { TransferPeriodEntity } from './transfer-period.entity.js';
 
+export type { OrderKind, OrderState } from './rectification-order.js';
 export { RECTIFICATION_DEFAULTS, type RectificationSettings } from './order-clock.js';
 export { openRectification, type RectificationServices } from './services.js';
 export { sweepOrders, type OrderSwept } from './sweep-orders.js';

@@ -33,6 +33,11 @@ import {
   type RectificationSettings,
 } from '../../rectification/index.js';
 import {
+  openStatistics,
+  WorkflowStatisticsResolver,
+  type WorkflowStatisticsService,
+} from '../../statistics/index.js';
+import {
   openWarrants,
   warrantEntities,
   warrantResolvers,
@@ -72,6 +77,7 @@ export interface CoordinationData {
   readonly determination: DeterminationServices;
   readonly leadingGroups: LeadingGroupServices;
   readonly rectification: RectificationServices;
+  readonly statistics: WorkflowStatisticsService;
   readonly warrants: WarrantServices;
   readonly webhooks: WebhookServices;
   readonly tasks: TaskServices;
@@ -95,6 +101,7 @@ export const coordinationClasses: SchemaClasses & { readonly name: string } = {
     ...taskResolvers,
     ...determinationResolvers,
     ...rectificationResolvers,
+    WorkflowStatisticsResolver,
   ],
   types: [PlatformType, ...determinationTypes, ...rectificationTypes],
 };
@@ -129,6 +136,7 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
         }),
         leadingGroups: openLeadingGroups(scope),
         rectification: openRectification(scope, { ...RECTIFICATION_DEFAULTS, ...ports.rectification }),
+        statistics: openStatistics(scope),
         warrants: openWarrants(scope),
         tasks: openTasks(scope, { platform: (code) => registry.platform(code) }),
         webhooks: openWebhooks(scope, { allowPrivate: ports.webhooksAllowPrivate ?? false }),

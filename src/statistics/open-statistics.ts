@@ -1,0 +1,52 @@
+import { defineRefusal, parseRegionCode, type Actor, type Level } from '../kernel/index.js';
+import { unusable, type OperationScope } from '../subgraphs/kit/index.js';
+import { readStatistics } from './read-statistics.js';
+import type { WorkflowStatistics } from './workflow-statistics.js';
+
+const DAY = 86_400_000;
+const MOST_DAYS = 3_660;
+
+const windowUnusable = defineRefusal('STATISTICS_WINDOW_UNUSABLE', () => ({
+  message: {
+    en: `Statistics are of cases opened in a window of at most ${MOST_DAYS} days that ends after it begins.`,
+    zh: `统计范围为不超过 ${MOST_DAYS} 日的时间段内立案的案件，且截止须晚于起始。`,
+  },
+  remedy: {
+    en: 'Give a "to" later than "from", and at most ten years later.',
+    zh: '请使 to 晚于 from，且相距不超过十年。',
+  },
+}));
+
+/** Who sees everybody's figures; the others see their own. */
+const SEES_ALL: ReadonlySet<Actor> = new Set<Actor>(['OFFICE', 'LEADING_GROUP']);
+
+/** What a request asks figures of. */
+export interface StatisticsRequest {
+  readonly from: Date;
+  readonly to: Date;
+  readonly level?: Level | null;
+  readonly region?: string | null;
+}
+
+/**
+ * 工作统计 for one caller: everybody's for the office and the leading group, its own for an agency.
+ *
+ * @returns what answers a request. It throws GraphQLError BAD_USER_INPUT for a window that cannot be used
+ */
+export function openStatistics({ database, clock, context: { caller } }: OperationScope) {
+  const agency = SEES_ALL.has(caller.agency) ? null : caller.agency;
+  return async ({
+    from,
+    to,
+    level = null,
+    region = null,
+  }: StatisticsRequest): Promise<WorkflowStatistics> => {
+    const length = to.getTime() - from.getTime();
+    if (!(length > 0 && length <= MOST_DAYS * DAY)) throw unusable(windowUnusable({}));
+    const parsed = region === null ? null : parseRegionCode(region);
+    if (parsed && !parsed.ok) throw unusable(parsed.error);
+    return readStatistics(database, agency, { from, to, level, region: parsed?.value ?? null }, clock.now());
+  };
+}
+
+export type WorkflowStatisticsService = ReturnType<typeof openStatistics>;

@@ -1,0 +1,85 @@
+import type { ConflictKind, OpinionAttribute } from '../determination/index.js';
+import type { Actor, Agency, Level, RegionCode } from '../kernel/index.js';
+import type { OrderKind, OrderState } from '../rectification/index.js';
+import type { AgeBucket } from './age-buckets.js';
+
+/** Which cases are counted: those opened in [from, to). */
+export interface StatisticsWindow {
+  readonly from: Date;
+  readonly to: Date;
+  /** Level of the leading group that is competent; all when null. */
+  readonly level: Level | null;
+  /** Its region, and what lies in it (GB/T 2260); all when null. */
+  readonly region: RegionCode | null;
+}
+
+/** How many cases or disputes stand where. */
+export interface StandingFigure {
+  readonly subject: 'CASE' | 'DISPUTE';
+  readonly stage: string;
+  readonly level: Level;
+  /** Null where nothing is waited for any more. */
+  readonly age: AgeBucket | null;
+  readonly count: number;
+  /** Of these, whose deadline has passed. */
+  readonly overdue: number;
+}
+
+/** What was asked of an agency, and how it answered. */
+export interface AgencyFigure {
+  readonly agency: Agency;
+  /** Cases that concern it. */
+  readonly cases: number;
+  readonly openCases: number;
+  /** 按期反馈: its first answer came before the collection of opinions was closed. */
+  readonly inTime: number;
+  /** 逾期反馈: it had let the window pass, and answered since. */
+  readonly late: number;
+  /** 逾期未反馈. */
+  readonly missing: number;
+  /** Not answered yet, while the collection is open. */
+  readonly awaited: number;
+  /** Of the answers, that the case is not its own. */
+  readonly declined: number;
+}
+
+/** 分歧要素: disputes in which the opinions conflicted on an attribute. */
+export interface ConflictFigure {
+  readonly attribute: OpinionAttribute;
+  readonly kind: ConflictKind;
+  /** Disputes that ever had the conflict. */
+  readonly disputes: number;
+  /** Those that have it and are not over. */
+  readonly standing: number;
+}
+
+/** How long cases or disputes stayed in a stage, whenever they left it. */
+export interface StageFigure {
+  readonly subject: 'CASE' | 'DISPUTE';
+  readonly stage: string;
+  /** Stays that are over; a dispute may come back to a stage. */
+  readonly stays: number;
+  readonly medianHours: number;
+  readonly ninetiethPercentileHours: number;
+}
+
+/** 整改指令 by kind, state and addressee. */
+export interface OrderFigure {
+  readonly kind: OrderKind;
+  readonly state: OrderState;
+  readonly addressee: Agency;
+  readonly count: number;
+  readonly overdue: number;
+}
+
+/** 工作统计: all sections are of one moment. */
+export interface WorkflowStatistics extends StatisticsWindow {
+  readonly asOf: Date;
+  /** Whose figures they are; null for everybody's. */
+  readonly agency: Actor | null;
+  readonly standing: readonly StandingFigure[];
+  readonly agencies: readonly AgencyFigure[];
+  readonly conflicts: readonly ConflictFigure[];
+  readonly stages: readonly StageFigure[];
+  readonly orders: readonly OrderFigure[];
+}
