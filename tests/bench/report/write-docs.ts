@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { format, resolveConfig } from 'prettier';
 import { projectFile } from '../../../src/cli/project-file.js';
 
 const BEGIN = '<!-- figures: written by npm run bench -- --write-docs -->';
@@ -16,8 +17,10 @@ export function replaceBetweenMarks(document: string, text: string): string {
   return `${document.slice(0, begin + BEGIN.length)}\n\n${text}\n\n${document.slice(end)}`;
 }
 
-/** Replaces the summary in docs/benchmarks.md. */
+/** Replaces the summary in docs/benchmarks.md, in the style of the project's documents. */
 export async function writeDocs(markdown: string): Promise<void> {
   const file = projectFile('docs', 'benchmarks.md');
-  await writeFile(file, replaceBetweenMarks(await readFile(file, 'utf8'), markdown));
+  const document = replaceBetweenMarks(await readFile(file, 'utf8'), markdown);
+  const style = await resolveConfig(file);
+  await writeFile(file, await format(document, { ...style, filepath: file }));
 }

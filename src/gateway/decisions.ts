@@ -1,0 +1,138 @@
+import {
+  contextHolder,
+  type AccessDesk,
+  type AccessMask,
+  type CallerContextSigner,
+  type CaseNamed,
+  type Catalogue,
+  type FilterUse,
+  type WarrantHeld,
+} from '../access/index.js';
+import type { Caller } from '../identity/index.js';
+import { Authorizations, type Authorization } from './authorization.js';
+import type { Denial } from './denials.js';
+import { restsOnWarrant } from './disclosures.js';
+import type { Engine, EngineRun, GatewayAnswer } from './engine.js';
+import { subgraphsOf } from './executor/prepared-plan.js';
+import type { GatewayRequest } from './gateway-request.js';
+import { itemsAsked } from './items-asked.js';
+import { operationDenied } from './operation-denied.js';
+import type { Operation } from './operation.js';
+import type { PreparedOperation } from './prepared-operations.js';
+import { StageClock } from './stage-clock.js';
+
+/** An operation with what one request gives to it. */
+export interface Asked {
+  readonly engine: Engine;
+  readonly operation: Operation;
+  /** Checked against the public schema, with defaults. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly request: GatewayRequest;
+}
+
+/** What a caller may read of an operation at one moment, and how it is then executed. */
+export interface Decision extends Pick<EngineRun, 'prepared' | 'contextToken'> {
+  readonly warrant: WarrantHeld | null;
+  readonly mask: AccessMask;
+  readonly denials: readonly Denial[];
+  /** What the request filters or sorts by under policies. */
+  readonly uses: readonly FilterUse[];
+  /** The refusal of the whole, where the request asks for all or nothing and is not given all. Nothing is read then. */
+  readonly rejected: GatewayAnswer | null;
+}
+
+/** Whether data is about to be read, which uses quotas up; or a stream is opened, which reads nothing yet. */
+export type Moment = 'READ' | 'OPEN';
+
+/** What decisions are made with. */
+export interface DecisionOptions {
+  readonly catalogue: Catalogue;
+  readonly access: AccessDesk;
+  readonly signer: CallerContextSigner;
+}
+
+/** What a request shows of itself. */
+interface Shown {
+  readonly caller: Caller;
+  readonly warrant: WarrantHeld | null;
+  readonly substanceCase: CaseNamed | null;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** 授权决定: takes the verdicts on an operation, and prepares what is left of it. */
+export class Decisions {
+  readonly #options: DecisionOptions;
+  readonly #authorizations: Authorizations;
+
+  constructor(options: DecisionOptions) {
+    this.#options = options;
+    this.#authorizations = new Authorizations(options.catalogue);
+  }
+
+  async decide({ engine, operation, variables, request }: Asked, moment: Moment): Promise<Decision> {
+    const { access } = this.#options;
+    const { caller, observer } = request;
+    const uses = operation.filters.used(variables);
+    const items = itemsAsked(operation, uses);
+    const stages = observer && new StageClock(observer);
+    const warrant = items.length > 0 ? await access.hold(caller) : null;
+    const substanceCase = await access.caseFor(caller, items);
+    if (moment === 'OPEN') await access.learnUses(caller);
+    const goesOn = (given: AccessMask): boolean =>
+      !request.rejectsDenied || this.#authorizations.of(operation, given, caller, uses).denials.length === 0;
+    const mask =
+      moment === 'OPEN'
+        ? access.maskFor(caller, items, warrant, substanceCase)
+        : await access.admit(caller, items, warrant, substanceCase, goesOn);
+    const authorization = this.#authorizations.of(operation, mask, caller, uses);
+    const { denials } = authorization;
+    if (observer) for (const { verdict } of denials) observer.denied(verdict.reason);
+    stages?.ended('AUTHORIZE');
+    const left = await engine.prepare(operation, authorization.deniedFields(caller.locale));
+    stages?.ended('PLAN');
+    const contextToken = this.#contextTokens(left, { caller, warrant, substanceCase }, authorization);
+    const rejected = this.#rejected(request, denials);
+    const prepared = rejected ? { ...left, reads: NOTHING } : left;
+    return { warrant, mask, denials, uses, prepared, contextToken, rejected };
+  }
+
+  /** Whether something is about to be given, or given plain, because of the warrant. */
+  restsOnWarrant({ guarded }: Operation, { warrant, mask, prepared, uses }: Decision): boolean {
+    return warrant !== null && restsOnWarrant(guarded, uses, prepared.reads, mask);
+  }
+
+  /** Counts one use of the warrant; false when there is none left. */
+  async useWarrant({ hash }: Operation, { warrant }: Decision): Promise<boolean> {
+    return warrant === null || this.#options.access.useWarrant(warrant.id, hash);
+  }
+
+  #rejected(
+    { rejectsDenied, caller: { locale } }: GatewayRequest,
+    denials: readonly Denial[],
+  ): GatewayAnswer | null {
+    if (!rejectsDenied || denials.length === 0) return null;
+    return operationDenied(denials, this.#options.catalogue, locale);
+  }
+
+  /** One signed context for each subgraph that the plan asks, holding the grants on that subgraph's own items only. */
+  #contextTokens(
+    prepared: PreparedOperation,
+    { caller, warrant, substanceCase }: Shown,
+    authorization: Authorization,
+  ): (subgraph: string) => Promise<string> {
+    const asked = subgraphsOf(prepared.plan);
+    const scope = warrant && warrant.state === 'ACTIVE' ? warrant.scope : null;
+    const holder = contextHolder(caller, scope, substanceCase?.platformCode ?? null);
+    return (subgraph) => {
+      if (!asked.has(subgraph)) throw new Error(`The plan does not ask ${subgraph}.`);
+      return this.#options.signer.signFor(holder, authorization.grantsOn(subgraph));
+    };
+  }
+}
+
+/** Two decisions with the same key grant and deny the same, masking and warrant included. */
+export function keyOf({ mask: { granted, masked, regional }, warrant }: Decision): string {
+  const items = [granted, masked, regional].map((each) => [...each].toSorted());
+  return JSON.stringify([items, warrant?.state, warrant?.scope]);
+}
