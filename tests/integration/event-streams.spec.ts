@@ -50,8 +50,8 @@ const VERSIONS = 'subscription ($id: ID) { caseChanged(id: $id) { version } }';
 
 function insertEvents(caseId: string, from: number, to: number): Promise<unknown> {
   return owner.query(
-    `INSERT INTO coordination.substance_case_event (case_id, version, command, to_state, at, rule)
-     SELECT $1, version, 'reviseOpinion', 'COLLECTING', now(), '' FROM generate_series($2::int, $3::int) AS version`,
+    `INSERT INTO coordination.substance_case_event (case_id, version, command, to_state, at, rule, changes)
+     SELECT $1, version, 'reviseOpinion', 'COLLECTING', now(), '', '{}' FROM generate_series($2::int, $3::int) AS version`,
     [caseId, from, to],
   );
 }

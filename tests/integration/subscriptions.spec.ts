@@ -323,8 +323,8 @@ describe('no change is missed', () => {
     return versions;
   };
   const INSERT = `
-    INSERT INTO coordination.substance_case_event (case_id, version, command, to_state, at, rule)
-    SELECT $1, version, 'reviseOpinion', 'COLLECTING', now(), '' FROM generate_series($2::int, $3::int) AS version`;
+    INSERT INTO coordination.substance_case_event (case_id, version, command, to_state, at, rule, changes)
+    SELECT $1, version, 'reviseOpinion', 'COLLECTING', now(), '', '{}' FROM generate_series($2::int, $3::int) AS version`;
   const VERSIONS = 'subscription ($id: ID) { caseChanged(id: $id) { version } }';
 
   it('while the connection that hears of changes is cut', async () => {
