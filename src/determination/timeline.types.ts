@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { ActorEnum, DateTimeScalar, enumOf, JsonScalar, RoleEnum } from '../subgraphs/kit/index.js';
-import { DeliberationType, RecusalType, RulingType, VoteType } from './determination.types.js';
+import { DeliberationType, RecusalType, RulingType, VoteType } from './deliberation.types.js';
 import { InterimMeasureType } from './interim-measure.types.js';
 import { OpinionVersionType } from './opinion.types.js';
 import { SupplementRequestType, SupplementType } from './supplement.types.js';
