@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { finishImplementation, isStandstill, startImplementation } from '../../src/determination/index.js';
 import { newId, regionCodeOf } from '../../src/kernel/index.js';
 import { openDeterminationDatabase } from './determination-database.js';
-import { Desk, granted, MONDAY, OPINION, refusalCode, RULING } from './determination-desk.js';
+import { Desk, granted, MONDAY, OPINION, refusalCode } from './determination-desk.js';
 
 const DAY = 86_400_000;
 const MEASURE = {
@@ -223,8 +223,8 @@ describe('withdrawal', () => {
   });
 
   it('is not for what was determined before: CASE_ALREADY_DETERMINED', async () => {
-    const { on: again, caseId } = await desk.openDeliberation();
-    granted(await desk.as('LEADING_GROUP').ruleDispute({ ...again(), ...RULING }));
+    const { on: again, caseId, disputeId } = await desk.openDeliberation();
+    await desk.rule(disputeId);
     const decided = await desk.as('OFFICE').withdrawSubstanceCase(ofCase(caseId));
     expect(refusalCode(decided)).toBe('MOVE_NOT_ALLOWED');
     granted(await desk.as('OFFICE').reopenDispute({ ...again(), newEvidence: '新流水' }));
@@ -287,7 +287,7 @@ describe('interim measures', () => {
   it('end with the ruling', async () => {
     const { on: again, disputeId } = await desk.openDeliberation();
     granted(await desk.as('OFFICE').orderInterimMeasure({ ...again(), ...MEASURE }));
-    granted(await desk.as('LEADING_GROUP').ruleDispute({ ...again(), ...RULING }));
+    await desk.rule(disputeId);
     expect(await desk.as('OFFICE').interimMeasures.load(disputeId)).toMatchObject([
       { state: 'ENDED', endedAt: MONDAY },
     ]);
@@ -331,7 +331,7 @@ describe('interim measures', () => {
 describe('closing and reopening', () => {
   async function decided() {
     const opened = await desk.openDeliberation();
-    granted(await desk.as('LEADING_GROUP').ruleDispute({ ...opened.on(), ...RULING }));
+    await desk.rule(opened.disputeId);
     return opened;
   }
 
@@ -379,8 +379,8 @@ describe('standstill', () => {
     expect(await still()).toBe(true);
     granted(await desk.as('OFFICE').withdrawSubstanceCase(ofCase(caseId)));
     expect(await still()).toBe(false);
-    const { on: again } = await desk.openDeliberation();
-    granted(await desk.as('LEADING_GROUP').ruleDispute({ ...again(), ...RULING }));
+    const { on: again, disputeId: ruled } = await desk.openDeliberation();
+    await desk.rule(ruled);
     expect(await still()).toBe(false);
     granted(await desk.as('OFFICE').reopenDispute({ ...again(), newEvidence: '新流水' }));
     expect(await still()).toBe(true);

@@ -5,7 +5,8 @@ import { newId } from '../../src/kernel/index.js';
 import { leadingGroupEntities } from '../../src/leading-groups/index.js';
 import { PlatformEntity } from '../../src/platform-registry/index.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
-import { Desk, granted, OPINION, refusalCode, RULING } from './determination-desk.js';
+import { leadingGroupEntities } from '../../src/leading-groups/index.js';
+import { Desk, granted, OPINION, refusalCode } from './determination-desk.js';
 
 const reason = '情况说明';
 const MEASURE = {
@@ -85,10 +86,9 @@ const FLOWS: Readonly<Record<string, (desk: Desk) => Promise<unknown>>> = {
     await desk.openDeliberation();
   },
   'a ruling, its closing and a reopening': async (desk) => {
-    const { on: again } = await desk.openDeliberation();
+    const { on: again, disputeId } = await desk.openDeliberation();
     granted(await desk.as('OFFICE').orderInterimMeasure({ ...again(), ...MEASURE }));
-    granted(await desk.as('LEADING_GROUP').castVote({ ...again(), choice: 'FOR' }));
-    granted(await desk.as('LEADING_GROUP').ruleDispute({ ...again(), ...RULING }));
+    await desk.rule(disputeId);
     granted(await desk.as('OFFICE').closeDispute({ ...again(), reason }));
     granted(await desk.as('OFFICE').reopenDispute({ ...again(), newEvidence: '新流水' }));
     granted(await desk.as('OFFICE').referDisputeUpward({ ...again(), reason }));

@@ -41,11 +41,12 @@ async function live() {
   granted(await office.acceptDispute(on(disputeId)));
   granted(await office.reviewDisputeLegality({ ...on(disputeId), result: 'PASSED', opinion: '合法' }));
   granted(await office.conveneDeliberation({ ...on(disputeId), meetingAt: desk.clock.now(), papers: [] }));
+  granted(await office.tableRuling({ ...on(disputeId), ...RULING }));
   minute();
   granted(await desk.as('LEADING_GROUP').castVote({ ...on(disputeId), choice: 'FOR' }));
   const beforeRuling = await timelineOf(caseId);
   minute();
-  granted(await desk.as('LEADING_GROUP').ruleDispute({ ...on(disputeId), ...RULING }));
+  granted(await desk.as('LEADING_GROUP').ruleDispute(on(disputeId)));
   return { caseId, disputeId, beforeRuling };
 }
 
@@ -74,6 +75,7 @@ describe('the timeline', () => {
       ['DISPUTE', 'acceptDispute', 'REFERRED', 'LEGAL_REVIEW'],
       ['DISPUTE', 'passLegalReview', 'LEGAL_REVIEW', 'DELIBERATION'],
       ['DISPUTE', 'conveneDeliberation', 'DELIBERATION', 'DELIBERATION'],
+      ['DISPUTE', 'tableRuling', 'DELIBERATION', 'DELIBERATION'],
       ['DISPUTE', 'castVote', 'DELIBERATION', 'DELIBERATION'],
       ['DISPUTE', 'ruleDispute', 'DELIBERATION', 'DECIDED'],
       ['INTERIM_MEASURE', 'endWithDispute', 'IN_FORCE', 'ENDED'],
@@ -124,7 +126,7 @@ describe('the timeline', () => {
       query.mockClear();
       const there = found.filter((each) => each !== null);
       const read = await Promise.all(there.map((each) => services.readTimeline(each)));
-      expect(read.map(({ length }) => length)).toEqual(cases.map(() => 17));
+      expect(read.map(({ length }) => length)).toEqual(cases.map(() => 18));
       return query.mock.calls.length;
     };
     try {
