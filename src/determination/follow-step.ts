@@ -4,6 +4,7 @@ import type { Agency } from '../kernel/index.js';
 import { appendToOutbox, type OutboxTopic } from '../outbox/index.js';
 import { replaceTasks } from '../tasks/index.js';
 import { readStandings } from './read-standing.js';
+import { addressees, type JointTeam } from './ruling.js';
 import { waitingFor } from './waiting-for.js';
 
 /**
@@ -30,7 +31,16 @@ interface Concluded {
   readonly caseId?: string;
 }
 
-/** Publishes a result to the parties at once (裁定公布), when the transaction commits. */
+/** Those besides the parties whom the latest ruling on a dispute concerns: whoever is responsible, and the joint team. */
+async function concernedByRuling(manager: EntityManager, disputeId: string): Promise<readonly Agency[]> {
+  const [ruling]: { responsible_agency: Agency; joint_team: JointTeam | null }[] = await manager.query(
+    `SELECT responsible_agency, joint_team FROM coordination.ruling WHERE dispute_id = $1 ORDER BY round DESC LIMIT 1`,
+    [disputeId],
+  );
+  return ruling ? addressees(ruling.responsible_agency, ruling.joint_team) : [];
+}
+
+/** Publishes a result at once (裁定公布), when the transaction commits: to the parties, and to all whom a ruling concerns. */
 export function publishResult(
   manager: EntityManager,
   topic: Extract<OutboxTopic, 'case.determined' | 'dispute.decided'>,
@@ -44,10 +54,11 @@ export function publishResult(
     );
     if (!parties) return;
     const kind = topic === 'case.determined' ? 'CASE' : 'DISPUTE';
+    const others = kind === 'DISPUTE' ? await concernedByRuling(ending, id) : [];
     await appendToOutbox(ending, {
       topic,
       subject: { kind, id, version },
-      recipients: parties.concerned_agencies,
+      recipients: [...new Set([...parties.concerned_agencies, ...others])],
       body: { case: caseId, platform: parties.platform_code },
       at,
     });

@@ -1,4 +1,3 @@
-import { appendToOutbox } from '../outbox/index.js';
 import { newId, ok, refused, type Outcome } from '../kernel/index.js';
 import { afterRuling, meetingsOf, tabledDraft, takesPart } from './deliberation-rules.js';
 import { VoteEntity } from './deliberation.entity.js';
@@ -11,7 +10,7 @@ import { moveDispute, type DisputeAtHand, type DisputeRequest } from './move-dis
 import { daysAhead, readRulingText, type RulingTextInput } from './read-ruling-text.js';
 import { rulingDocument } from './ruling-document.js';
 import { majorityNotReached, quorumNotMet, rulingDiffersFromDraft } from './ruling.errors.js';
-import { addressees, type RulingText } from './ruling.js';
+import type { RulingText } from './ruling.js';
 import { notPresiding } from './seating.errors.js';
 import type { Seating } from './seating.js';
 import { transitionCase } from './substance-case.repository.js';
@@ -108,10 +107,10 @@ async function count(
   });
 }
 
-/** Writes and signs the ruling, puts its determination into force, closes the case, and has everybody told. */
+/** Writes and signs the ruling, puts its determination into force, and closes the case. */
 async function pronounce(
   { manager, substanceCase, caller, now }: DisputeAtHand,
-  { id: disputeId, round, version }: DisputeEntity,
+  { id: disputeId, round }: DisputeEntity,
   draft: RulingDraftEntity,
   voteCount: VoteCount,
   { rulings }: DeterminationWorkspace,
@@ -133,13 +132,6 @@ async function pronounce(
   await manager.insert(RulingEntity, ruling);
   const determinationId = await enterIntoForce(manager, substanceCase, text, ruling, now);
   const body = { disputeId, rulingId: ruling.id, determinationId };
-  await appendToOutbox(manager, {
-    topic: 'dispute.decided',
-    subject: { kind: 'DISPUTE', id: disputeId, version },
-    recipients: addressees(substanceCase.concernedAgencies, text),
-    body: { ...body, caseId: substanceCase.id },
-    at: now,
-  });
   return transitionCase(manager, substanceCase, 'ruleDispute', { by: caller, at: now, details: body });
 }
 

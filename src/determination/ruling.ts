@@ -29,8 +29,7 @@ export interface RulingText extends Finding {
   readonly validUntil: string | null;
 }
 
-/** Whom a ruling concerns: the parties, whoever is made responsible, and the joint team. Each once. */
-export function addressees(parties: readonly Agency[], ruling: RulingText): readonly Agency[] {
-  const team = ruling.jointTeam ? [ruling.jointTeam.lead, ...ruling.jointTeam.members] : [];
-  return [...new Set([...parties, ruling.responsibleAgency, ...team])];
+/** Whom a ruling concerns besides the parties: whoever is made responsible, and the joint team. Each once. */
+export function addressees(responsible: Agency, team: JointTeam | null): readonly Agency[] {
+  return [...new Set([responsible, ...(team ? [team.lead, ...team.members] : [])])];
 }

@@ -394,7 +394,7 @@ describe('the decision', () => {
         topic: 'dispute.decided',
         recipients: ['BANKING', 'SECURITIES', 'POLICE', 'COMMERCE'],
         subject_version: dispute.version,
-        body: expect.objectContaining({ disputeId, caseId, rulingId: expect.any(String) }),
+        body: { case: caseId, platform: desk.platform.code },
       },
     ]);
   });
