@@ -3,7 +3,6 @@ import type { DataSource } from 'typeorm';
 import { urlAs } from '../../src/database/index.js';
 import { DEADLINES_QUEUE, determinationEntities, sweepDeadlines } from '../../src/determination/index.js';
 import { Jobs, JOBS_ROLE, sendNudgesOf } from '../../src/jobs/index.js';
-import { leadingGroupEntities } from '../../src/leading-groups/index.js';
 import { newId } from '../../src/kernel/index.js';
 import { leadingGroupEntities } from '../../src/leading-groups/index.js';
 import { PlatformEntity } from '../../src/platform-registry/index.js';
