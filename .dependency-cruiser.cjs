@@ -60,7 +60,6 @@ module.exports = {
       ATTACHMENTS,
       JOBS,
       OUTBOX,
-      JOBS,
       TASKS,
     ]),
     only('leading-groups', LEADING_GROUPS, [KERNEL, IDENTITY, DATABASE, AUDIT, ACCESS, KIT]),

@@ -316,7 +316,7 @@ describe('the cost of a step', () => {
     return statements;
   }
 
-  it('is eleven statements, four of them for the tasks that follow', async () => {
+  it('is ten statements, three of them for the tasks that follow', async () => {
     const { disputeId } = await desk.openDispute();
     const statements = await statementsOf(async () => {
       granted(await desk.as('BANKING').referDispute(on(disputeId)));
@@ -329,7 +329,6 @@ describe('the cost of a step', () => {
       'INSERT',
       'SELECT',
       'SELECT',
-      'WITH',
       'WITH',
       'UPDATE',
       'COMMIT',

@@ -4,7 +4,6 @@ import { determinationEntities, sweepDeadlines, verifyWorkflow } from '../../src
 import { newId } from '../../src/kernel/index.js';
 import { PlatformEntity } from '../../src/platform-registry/index.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
-import { leadingGroupEntities } from '../../src/leading-groups/index.js';
 import { Desk, granted, OPINION, refusalCode } from './determination-desk.js';
 
 const reason = '情况说明';
