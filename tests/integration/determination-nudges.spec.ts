@@ -4,6 +4,7 @@ import { urlAs } from '../../src/database/index.js';
 import { DEADLINES_QUEUE, determinationEntities, sweepDeadlines } from '../../src/determination/index.js';
 import { Jobs, JOBS_ROLE, sendNudgesOf } from '../../src/jobs/index.js';
 import { newId } from '../../src/kernel/index.js';
+import { leadingGroupEntities } from '../../src/leading-groups/index.js';
 import { PlatformEntity } from '../../src/platform-registry/index.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 import { Desk, granted, refusalCode } from './determination-desk.js';

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
 import { determinationEntities, sweepDeadlines, verifyWorkflow } from '../../src/determination/index.js';
 import { newId } from '../../src/kernel/index.js';
+import { leadingGroupEntities } from '../../src/leading-groups/index.js';
 import { PlatformEntity } from '../../src/platform-registry/index.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 import { Desk, granted, OPINION, refusalCode } from './determination-desk.js';

@@ -1,3 +1,4 @@
+import { SCENARIOS } from '../../../src/sample-data/index.js';
 import { compiled, HUISHANG } from '../contestants.js';
 import type { BenchDatabase } from '../database/bench-database.js';
 import type { Shift, ShiftResult } from '../hub/officers.js';
@@ -25,7 +26,9 @@ export async function workflow(
   const { child: hub, url } = await startHub(children, database);
   const child = children.start({ name: 'The officers', script: compiled('hub/officers.js') });
   await child.ask({}, (answer) => 'ready' in answer);
-  const { folder: keysDirectory, codes: platforms } = database;
+  const { folder: keysDirectory } = database;
+  // Its operations are nationwide, and the national leading group has members.
+  const platforms = [SCENARIOS.pooledLender.code];
   const shift = (pause: number, length: number): Promise<ShiftResult> =>
     child.ask<ShiftResult>(
       { url, keysDirectory, platforms, officers: OFFICERS, pause, seconds: length } satisfies Shift,
