@@ -1,0 +1,491 @@
+import type { SubstanceClass } from '../../src/kernel/index.js';
+import { MONDAY, OPINION, RULING } from '../integration/determination-desk.js';
+import {
+  PARTIES,
+  type Choice,
+  type Model,
+  type ModelCase,
+  type ModelDispute,
+  type Party,
+  type State,
+} from './model.js';
+import type { Person } from './people.js';
+import type { Attempt, World } from './world.js';
+
+/** What chance puts into a step. */
+export interface Chance {
+  /** Whether an opinion says what BANKING says as a rule. */
+  readonly agrees: boolean;
+  readonly choice: Choice;
+  readonly passed: boolean;
+  readonly days: number;
+  readonly asked: readonly Party[];
+  readonly stale: boolean;
+}
+
+/** A step that anybody may try at any time. */
+export interface Step {
+  /** Who would be right to take it now; the first of the group where several would. */
+  readonly right: (model: Model, chance: Chance) => readonly string[];
+  /** Why it is refused: a code; null where it is not. The model is left as it is. */
+  readonly refusal: (model: Model, person: Person, chance: Chance) => string | null;
+  /** Tries it. */
+  readonly take: (world: World, person: Person, model: Model, chance: Chance) => Attempt;
+  /** What it changes, where it is not refused. */
+  readonly apply: (model: Model, person: Person, chance: Chance, id: string) => void;
+}
+
+const NEW_EVIDENCE = { newEvidence: '新的资金流水' };
+const PENDING: readonly State[] = [
+  'CONSULTATION',
+  'REFERRED',
+  'COMPLETENESS',
+  'LEGAL_REVIEW',
+  'DELIBERATION',
+];
+const RULED: ReadonlySet<State> = new Set<State>(['DECIDED', 'CLOSED']);
+
+const theCase = ({ substanceCase }: Model): ModelCase => {
+  if (!substanceCase) throw new Error('There is no case yet');
+  return substanceCase;
+};
+const theDispute = ({ dispute }: Model): ModelDispute => {
+  if (!dispute) throw new Error('There is no dispute yet');
+  return dispute;
+};
+const partyOf = ({ agency }: Person): Party | null => PARTIES.find((party) => party === agency) ?? null;
+
+// ── cases and opinions ──────────────────────────────────────────────────────────────────────────────────────────
+
+const openSubstanceCase: Step = {
+  right: () => ['office', 'banking'],
+  refusal({ substanceCase }, { agency, more }) {
+    if (more.role !== undefined || agency === 'LEADING_GROUP') return 'ACTOR_NOT_ALLOWED';
+    const isOpen = substanceCase?.status === 'COLLECTING' || substanceCase?.status === 'DISPUTED';
+    return isOpen ? 'CASE_ALREADY_OPEN' : null;
+  },
+  take: (world, person) =>
+    world.as(person).openSubstanceCase({
+      idempotencyKey: world.key(),
+      platform: world.desk.platform.code,
+      businessLine: '网络借贷',
+      reason: '投资人投诉',
+      concernedAgencies: [...PARTIES],
+    }),
+  apply: (model, person, _chance, id) => model.openCase(id, person),
+};
+
+function opinionRefusal(
+  model: Model,
+  person: Person,
+  own: (answer: 'STANDING' | 'DECLINED' | 'WITHDRAWN' | null) => string | null,
+): string | null {
+  const isAgency = person.agency !== 'OFFICE' && person.agency !== 'LEADING_GROUP';
+  if (!isAgency || person.more.role !== undefined) return 'ACTOR_NOT_ALLOWED';
+  const party = partyOf(person);
+  if (!party) return 'NOT_CONCERNED';
+  const { status, answers } = theCase(model);
+  const takesOpinions =
+    status === 'COLLECTING' || (status === 'DISPUTED' && model.dispute?.state === 'CONSULTATION');
+  if (!takesOpinions) return 'MOVE_NOT_ALLOWED';
+  return own(answers.get(party)?.kind ?? null);
+}
+
+function classOf({ agency }: Person, { agrees }: Chance): SubstanceClass {
+  return agrees || agency === 'BANKING' ? 'INFORMATION_INTERMEDIARY' : 'ASSET_MANAGEMENT';
+}
+
+function answer(
+  model: Model,
+  person: Person,
+  kind: 'STANDING' | 'DECLINED' | 'WITHDRAWN',
+  chance: Chance,
+  id: string,
+) {
+  const party = partyOf(person);
+  const substanceCase = theCase(model);
+  if (!party) return;
+  const earlier = substanceCase.answers.get(party);
+  const substanceClass = kind === 'WITHDRAWN' && earlier ? earlier.substanceClass : classOf(person, chance);
+  substanceCase.answers.set(party, { kind, substanceClass });
+  substanceCase.opinionIds.set(party, id);
+  substanceCase.silent.delete(party);
+  model.assess(substanceCase);
+}
+
+const parties = () => ['banking', 'securities'];
+
+const fileOpinion: Step = {
+  right: (model) => {
+    const { answers } = theCase(model);
+    return parties().filter((_name, index) => answers.get(PARTIES[index] ?? 'BANKING')?.kind !== 'STANDING');
+  },
+  refusal: (model, person) =>
+    opinionRefusal(model, person, (kind) => (kind === 'STANDING' ? 'OPINION_ALREADY_FILED' : null)),
+  take: (world, person, model, chance) =>
+    world.as(person).fileOpinion({
+      ...OPINION,
+      ...NEW_EVIDENCE,
+      idempotencyKey: world.key(),
+      caseId: theCase(model).id,
+      substanceClass: classOf(person, chance),
+    }),
+  apply: (model, person, chance, id) => answer(model, person, 'STANDING', chance, id),
+};
+
+const declineOpinion: Step = {
+  right: parties,
+  refusal: (model, person) =>
+    opinionRefusal(model, person, (kind) => (kind === 'DECLINED' ? 'OPINION_ALREADY_DECLINED' : null)),
+  take: (world, person, model) =>
+    world.as(person).declineOpinion({
+      ...NEW_EVIDENCE,
+      idempotencyKey: world.key(),
+      caseId: theCase(model).id,
+      reason: '不属本部门监管职责',
+    }),
+  apply: (model, person, chance, id) => answer(model, person, 'DECLINED', chance, id),
+};
+
+/** The opinion that the caller would change: his own agency's, or else somebody's. */
+function opinionOf(model: Model, person: Person): string | null {
+  const { opinionIds } = theCase(model);
+  const party = partyOf(person);
+  return (party ? opinionIds.get(party) : [...opinionIds.values()][0]) ?? null;
+}
+
+function ownOpinionRefusal(
+  model: Model,
+  person: Person,
+  own: (kind: string) => string | null,
+): string | null {
+  const isAgency = person.agency !== 'OFFICE' && person.agency !== 'LEADING_GROUP';
+  if (!isAgency || person.more.role !== undefined) return 'ACTOR_NOT_ALLOWED';
+  const party = partyOf(person);
+  if (!party || !theCase(model).opinionIds.has(party)) return 'OPINION_UNKNOWN';
+  return opinionRefusal(model, person, (kind) => own(kind ?? 'WITHDRAWN'));
+}
+
+const reviseOpinion: Step = {
+  right: parties,
+  refusal: (model, person) =>
+    ownOpinionRefusal(model, person, (kind) =>
+      kind === 'STANDING' ? null : kind === 'DECLINED' ? 'OPINION_DECLINED' : 'OPINION_WITHDRAWN',
+    ),
+  take: (world, person, model, chance) =>
+    world.as(person).reviseOpinion({
+      ...OPINION,
+      ...NEW_EVIDENCE,
+      idempotencyKey: world.key(),
+      opinionId: opinionOf(model, person) ?? 'none',
+      substanceClass: classOf(person, chance),
+    }),
+  apply: (model, person, chance, id) => answer(model, person, 'STANDING', chance, id),
+};
+
+const withdrawOpinion: Step = {
+  right: parties,
+  refusal: (model, person) =>
+    ownOpinionRefusal(model, person, (kind) => (kind === 'WITHDRAWN' ? 'OPINION_WITHDRAWN' : null)),
+  take: (world, person, model) =>
+    world.as(person).withdrawOpinion({
+      idempotencyKey: world.key(),
+      opinionId: opinionOf(model, person) ?? 'none',
+      reason: '事实有误',
+    }),
+  apply: (model, person, chance, id) => answer(model, person, 'WITHDRAWN', chance, id),
+};
+
+const markUrgent: Step = {
+  right: () => ['office', 'banking'],
+  refusal(model, person) {
+    const standing = model.standing(person);
+    if (standing !== 'PARTY' && standing !== 'OFFICE') return 'ACTOR_NOT_ALLOWED';
+    const { status, urgent } = theCase(model);
+    if (status !== 'COLLECTING' && status !== 'DISPUTED') return 'MOVE_NOT_ALLOWED';
+    if (urgent) return 'CASE_ALREADY_URGENT';
+    return model.dispute?.state === 'SUSPENDED' ? 'MOVE_NOT_ALLOWED' : null;
+  },
+  take: (world, person, model) =>
+    world
+      .as(person)
+      .markUrgent({ idempotencyKey: world.key(), caseId: theCase(model).id, reason: '资金正在转移' }),
+  apply(model) {
+    theCase(model).urgent = true;
+    if (model.dispute?.state === 'CONSULTATION') model.enter(model.dispute, 'REFERRED');
+  },
+};
+
+const withdrawSubstanceCase: Step = {
+  right: () => ['office'],
+  refusal(model, { agency, more }) {
+    const { openedBy, status, determined } = theCase(model);
+    if (more.role !== undefined || (agency !== 'OFFICE' && agency !== openedBy)) return 'ACTOR_NOT_ALLOWED';
+    if (status !== 'COLLECTING' && status !== 'DISPUTED') return 'MOVE_NOT_ALLOWED';
+    return determined ? 'CASE_ALREADY_DETERMINED' : null;
+  },
+  take: (world, person, model) =>
+    world.as(person).withdrawSubstanceCase({
+      idempotencyKey: world.key(),
+      caseId: theCase(model).id,
+      reason: '平台已注销',
+    }),
+  apply(model) {
+    const substanceCase = theCase(model);
+    substanceCase.status = 'WITHDRAWN';
+    substanceCase.dueAt = null;
+    if (!model.dispute) return;
+    model.enter(model.dispute, 'WITHDRAWN');
+    model.dispute.suspended = null;
+  },
+};
+
+// ── disputes ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+interface DisputeStep {
+  readonly by: readonly ('PARTY' | 'OFFICE' | 'MEMBER')[];
+  readonly from: readonly State[];
+  readonly right: Step['right'];
+  /** What members hear after the ruling. */
+  readonly late?: string;
+  readonly more?: Step['refusal'];
+  readonly send: (
+    services: ReturnType<World['as']>,
+    on: { idempotencyKey: string; disputeId: string; expectedVersion?: number },
+    model: Model,
+    chance: Chance,
+  ) => Attempt;
+  readonly apply: (dispute: ModelDispute, model: Model, person: Person, chance: Chance) => void;
+}
+
+const office = () => ['office'];
+
+function onDispute({ by, from, right, late, more, send, apply }: DisputeStep): Step {
+  return {
+    right,
+    refusal(model, person, chance) {
+      const standing = model.standing(person);
+      if (standing === null || !by.includes(standing)) return 'ACTOR_NOT_ALLOWED';
+      if (standing === 'MEMBER' && !model.sitsIn(person)) return 'OUTSIDE_LEADING_GROUP';
+      if (chance.stale) return 'STALE_VERSION';
+      const { state } = theDispute(model);
+      if (!from.includes(state)) return (RULED.has(state) && late) || 'MOVE_NOT_ALLOWED';
+      return more?.(model, person, chance) ?? null;
+    },
+    take(world, person, model, chance) {
+      const stale = chance.stale ? { expectedVersion: 1_000_000 } : {};
+      const on = { idempotencyKey: world.key(), disputeId: theDispute(model).id, ...stale };
+      return send(world.as(person), on, model, chance);
+    },
+    apply: (model, person, chance) => apply(theDispute(model), model, person, chance),
+  };
+}
+
+/** A member who may take part. */
+function seatRefusal(model: Model, { name }: Person): string | null {
+  const { level, recused } = theDispute(model);
+  if (model.members[level].length === 0) return 'LEADING_GROUP_EMPTY';
+  if (recused.has(name)) return 'MEMBER_RECUSED';
+  return model.members[level].includes(name) ? null : 'NOT_A_MEMBER';
+}
+
+const present = (model: Model) => model.present();
+const presiding = (model: Model) => [model.presiding() ?? 'chair'];
+
+/** By their names, which are the mutations'. */
+export const STEPS = {
+  openSubstanceCase,
+  fileOpinion,
+  declineOpinion,
+  reviseOpinion,
+  withdrawOpinion,
+  markUrgent,
+  withdrawSubstanceCase,
+  referDispute: onDispute({
+    by: ['PARTY', 'OFFICE'],
+    from: ['CONSULTATION'],
+    right: () => ['banking', 'office'],
+    send: (services, on) => services.referDispute({ ...on, reason: '协商不成' }),
+    apply: (dispute, model) => model.enter(dispute, 'REFERRED'),
+  }),
+  referDisputeUpward: onDispute({
+    by: ['OFFICE'],
+    from: ['REFERRED', 'COMPLETENESS', 'LEGAL_REVIEW', 'DELIBERATION'],
+    right: office,
+    more: ({ dispute }) => (dispute?.level === 'NATIONAL' ? 'HIGHEST_LEVEL' : null),
+    send: (services, on) => services.referDisputeUpward({ ...on, reason: '不能按期裁定' }),
+    apply: (dispute, model) => model.referUpward(dispute),
+  }),
+  requestSupplement: onDispute({
+    by: ['OFFICE'],
+    from: ['REFERRED'],
+    right: office,
+    send: (services, on, _model, { asked }) =>
+      services.requestSupplement({ ...on, parts: asked.map((agency) => ({ agency, missing: '资金流水' })) }),
+    apply: (dispute, model, _person, { asked }) => model.askForSupplement(dispute, asked),
+  }),
+  supplementDispute: onDispute({
+    by: ['PARTY'],
+    from: ['COMPLETENESS'],
+    right: ({ dispute }) => [...(dispute?.asked ?? [])].map((party) => party.toLowerCase()),
+    more(model, person) {
+      const party = partyOf(person);
+      return party && theDispute(model).asked.has(party) ? null : 'SUPPLEMENT_NOT_DUE';
+    },
+    send: (services, on) => services.supplementDispute({ ...on, answer: '补充如下' }),
+    apply(dispute, model, person) {
+      const party = partyOf(person);
+      if (party) dispute.asked.delete(party);
+      if (dispute.asked.size === 0) model.goOnAfterSupplement(dispute);
+    },
+  }),
+  completeSupplement: onDispute({
+    by: ['OFFICE'],
+    from: ['COMPLETENESS'],
+    right: office,
+    send: (services, on) => services.completeSupplement({ ...on, reason: '已足够' }),
+    apply: (dispute, model) => model.goOnAfterSupplement(dispute),
+  }),
+  acceptDispute: onDispute({
+    by: ['OFFICE'],
+    from: ['REFERRED'],
+    right: office,
+    send: (services, on) => services.acceptDispute(on),
+    apply: (dispute, model) => model.enter(dispute, 'LEGAL_REVIEW'),
+  }),
+  reviewDisputeLegality: onDispute({
+    by: ['OFFICE'],
+    from: ['LEGAL_REVIEW'],
+    right: office,
+    send: (services, on, _model, { passed }) =>
+      services.reviewDisputeLegality({ ...on, result: passed ? 'PASSED' : 'RETURNED', opinion: '意见' }),
+    apply: (dispute, model, _person, { passed }) =>
+      model.enter(dispute, passed ? 'DELIBERATION' : 'CONSULTATION'),
+  }),
+  conveneDeliberation: onDispute({
+    by: ['OFFICE'],
+    from: ['DELIBERATION'],
+    right: office,
+    more: (model) => (model.members[theDispute(model).level].length === 0 ? 'LEADING_GROUP_EMPTY' : null),
+    send: (services, on) => services.conveneDeliberation({ ...on, meetingAt: MONDAY, papers: [] }),
+    apply(dispute, model) {
+      dispute.firstMeetingAt ??= model.now;
+    },
+  }),
+  tableRuling: onDispute({
+    by: ['OFFICE', 'MEMBER'],
+    from: ['DELIBERATION'],
+    right: (model) => ['office', ...model.present()],
+    more: (model, person) =>
+      person.agency === 'OFFICE'
+        ? model.members[theDispute(model).level].length === 0
+          ? 'LEADING_GROUP_EMPTY'
+          : null
+        : seatRefusal(model, person),
+    send: (services, on) => services.tableRuling({ ...on, ...RULING }),
+    apply(dispute) {
+      dispute.tabled = true;
+      dispute.votes.clear();
+    },
+  }),
+  recuse: onDispute({
+    by: ['MEMBER'],
+    from: ['DELIBERATION'],
+    right: present,
+    late: 'VOTE_CLOSED',
+    more: seatRefusal,
+    send: (services, on) => services.recuse({ ...on, reason: '近亲属任职' }),
+    apply: (dispute, _model, { name }) => {
+      dispute.recused.add(name);
+    },
+  }),
+  castVote: onDispute({
+    by: ['MEMBER'],
+    from: ['DELIBERATION'],
+    right: present,
+    late: 'VOTE_CLOSED',
+    more(model, person) {
+      const { firstMeetingAt, tabled } = theDispute(model);
+      return (
+        seatRefusal(model, person) ??
+        (firstMeetingAt ? null : 'DELIBERATION_NOT_CONVENED') ??
+        (tabled ? null : 'RULING_NOT_TABLED')
+      );
+    },
+    send: (services, on, _model, { choice }) => services.castVote({ ...on, choice }),
+    apply(dispute, model, { name }, { choice }) {
+      dispute.votes.set(name, choice);
+      model.votesCast += 1;
+    },
+  }),
+  ruleDispute: onDispute({
+    by: ['MEMBER'],
+    from: ['DELIBERATION'],
+    right: presiding,
+    late: 'VOTE_CLOSED',
+    more(model, person) {
+      const { firstMeetingAt, tabled } = theDispute(model);
+      return (
+        seatRefusal(model, person) ??
+        (model.presiding() === person.name ? null : 'NOT_PRESIDING') ??
+        (firstMeetingAt ? null : 'DELIBERATION_NOT_CONVENED') ??
+        (tabled ? null : 'RULING_NOT_TABLED') ??
+        model.whyNotCarried()
+      );
+    },
+    send: (services, on) => services.ruleDispute(on),
+    apply(dispute, model) {
+      model.enter(dispute, 'DECIDED');
+      model.determine(theCase(model));
+      model.rulings += 1;
+    },
+  }),
+  suspendDispute: onDispute({
+    by: ['OFFICE'],
+    from: PENDING,
+    right: office,
+    send: (services, on) => services.suspendDispute({ ...on, reason: '等待鉴定' }),
+    apply(dispute, model) {
+      const { state } = dispute;
+      if (PENDING.includes(state)) model.stop(dispute, state as Parameters<Model['stop']>[1]);
+    },
+  }),
+  resumeDispute: onDispute({
+    by: ['OFFICE'],
+    from: ['SUSPENDED'],
+    right: office,
+    send: (services, on) => services.resumeDispute(on),
+    apply: (dispute, model) => model.resume(dispute),
+  }),
+  closeDispute: onDispute({
+    by: ['OFFICE'],
+    from: ['DECIDED'],
+    right: office,
+    send: (services, on) => services.closeDispute({ ...on, reason: '无需执行' }),
+    apply: (dispute, model) => model.enter(dispute, 'CLOSED'),
+  }),
+  reopenDispute: onDispute({
+    by: ['OFFICE'],
+    from: ['DECIDED', 'CLOSED'],
+    right: office,
+    send: (services, on) => services.reopenDispute({ ...on, ...NEW_EVIDENCE }),
+    apply(dispute, model) {
+      model.newRound(dispute);
+      model.enter(dispute, 'REFERRED');
+      theCase(model).status = 'DISPUTED';
+    },
+  }),
+} as const satisfies Record<string, Step>;
+
+export type StepName = keyof typeof STEPS;
+
+/** Steps that need no case, and steps that need no dispute. */
+export const NEEDS_NOTHING: ReadonlySet<StepName> = new Set<StepName>(['openSubstanceCase']);
+export const NEEDS_A_CASE: ReadonlySet<StepName> = new Set<StepName>([
+  'fileOpinion',
+  'declineOpinion',
+  'reviseOpinion',
+  'withdrawOpinion',
+  'markUrgent',
+  'withdrawSubstanceCase',
+]);
