@@ -2,17 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { developmentToken } from '../../src/identity/index.js';
 import { at } from '../testkit/at.js';
 import type { Known, Officer, Step } from './life.js';
+import { findDispute, takeStep } from './take-step.js';
 
 const RETRY_MILLISECONDS = 20;
 /** The hub's clock runs ahead of the one that the tokens are made by. */
 const TOKEN_LIFE = '3000 days';
-
-const ENTITY: Readonly<Record<string, string>> = {
-  openSubstanceCase: 'substanceCase { id }',
-  fileOpinion: 'opinion { id }',
-};
-
-const CASE = `query ($id: ID!) { substanceCase(id: $id) { dispute { id state } } }`;
 
 /** Officers' clients: they repeat a request under its key until the hub has answered it. */
 export class Clients {
@@ -29,24 +23,14 @@ export class Clients {
   }
 
   /** Takes the step. @throws when the hub refuses it: a script that a crash has led astray */
-  async take({ by, mutation, input }: Step, known: Known, idempotencyKey: string): Promise<void> {
-    const type = mutation.charAt(0).toUpperCase() + mutation.slice(1);
-    const entity = ENTITY[mutation] ?? 'dispute { id }';
-    const document = `mutation ($input: ${type}Input!) {
-      ${mutation}(input: $input) { ${entity} refusal { code message } }
-    }`;
-    const data = await this.#ask(by, document, { input: { idempotencyKey, ...input(known) } });
-    const refusal = at(data, mutation, 'refusal');
-    if (refusal !== null) throw new Error(`${mutation}: ${JSON.stringify(refusal)}`);
-    if (mutation === 'openSubstanceCase') known.caseId = String(at(data, mutation, 'substanceCase', 'id'));
+  async take(step: Step, known: Known, idempotencyKey: string): Promise<void> {
+    await takeStep((query, variables) => this.#ask(step.by, query, variables), step, known, idempotencyKey);
     this.acknowledged += 1;
   }
 
   /** The dispute of the case as it is; null where there is none. */
-  async dispute(by: Officer, known: Known): Promise<{ id: string; state: string } | null> {
-    const data = await this.#ask(by, CASE, { id: known.caseId });
-    const [id, state] = ['id', 'state'].map((key) => at(data, 'substanceCase', 'dispute', key));
-    return typeof id === 'string' && typeof state === 'string' ? { id, state } : null;
+  dispute(by: Officer, known: Known): ReturnType<typeof findDispute> {
+    return findDispute((query, variables) => this.#ask(by, query, variables), known);
   }
 
   async #ask(by: Officer, query: string, variables: object): Promise<unknown> {

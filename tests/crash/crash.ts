@@ -69,6 +69,8 @@ export async function crash(options: CrashOptions): Promise<CrashReport> {
         businessLine: `崩溃演练 ${cases.length + 1}`,
         caseId: '',
         disputeId: '',
+        determinationId: '',
+        orderId: '',
         steps: [] as Step[],
       };
       cases.push(known);

@@ -14,6 +14,8 @@ export interface Known {
   readonly businessLine: string;
   caseId: string;
   disputeId: string;
+  determinationId: string;
+  orderId: string;
 }
 
 /** One step of a case, which an officer takes by one mutation. */
@@ -22,14 +24,18 @@ export interface Step {
   readonly mutation: string;
   readonly input: (known: Known) => Readonly<Record<string, unknown>>;
   /** The events that it leaves, in their order. */
-  readonly leaves: { readonly case?: readonly string[]; readonly dispute?: readonly string[] };
+  readonly leaves: {
+    readonly case?: readonly string[];
+    readonly dispute?: readonly string[];
+    readonly order?: readonly string[];
+  };
   /** What the hub has to have done before, by itself and because a deadline has passed. */
   readonly after?: { readonly timer: string; readonly state: string };
 }
 
 const PLATFORM_LEVEL = { level: 'NATIONAL', region: null } as const;
 
-export function officer(agency: Actor, name = 'one'): Officer {
+export function officer(agency: Actor, name = `${agency.toLowerCase()}-one`): Officer {
   const role = agency === 'LEADING_GROUP' ? 'LEADER' : 'OFFICER';
   return { agency, role, officer: name, ...PLATFORM_LEVEL };
 }
@@ -47,10 +53,16 @@ const dispute =
   (more: Readonly<Record<string, unknown>> = {}) =>
   (known: Known) => ({ disputeId: known.disputeId, ...more });
 
+const order =
+  (more: Readonly<Record<string, unknown>> = {}) =>
+  (known: Known) => ({ orderId: known.orderId, ...more });
+
 const OFFICE = officer('OFFICE');
+/** Two thirds of the members that the sample data seats in the national leading group. */
+const VOTERS = ['leader-chair', 'leader-first-member', 'leader-second-member'] as const;
 
 /**
- * A case from its opening until the leading group sits.
+ * A case from its opening until what the leading group ruled has been carried out.
  *
  * @param referral what two agencies differ on goes there by its deadline, or because one of them asks for it
  */
@@ -107,6 +119,68 @@ export function life(platform: string, referral: 'DEADLINE' | 'PARTY'): readonly
       mutation: 'conveneDeliberation',
       input: dispute({ meetingAt: '2026-11-30T01:00:00Z', papers: [{ title: '裁定草案' }] }),
       leaves: { dispute: ['conveneDeliberation'] },
+    },
+    {
+      by: OFFICE,
+      mutation: 'tableRuling',
+      input: dispute({
+        substanceClass: 'ASSET_MANAGEMENT',
+        responsibleAgency: 'BANKING',
+        disposition: 'RECTIFY_BY_DEADLINE',
+        redLines: ['FUND_POOL'],
+        rectificationOpinion: '三十日内清退资金池。',
+        reasons: '资金来源与最终投向穿透后属于资产管理。',
+        legalBasis: [{ law: '证券投资基金法', article: '2' }],
+      }),
+      leaves: { dispute: ['tableRuling'] },
+    },
+    ...VOTERS.map((name) => ({
+      by: officer('LEADING_GROUP', name),
+      mutation: 'castVote',
+      input: dispute({ choice: 'FOR' }),
+      leaves: { dispute: ['castVote'] },
+    })),
+    {
+      by: officer('LEADING_GROUP', 'leader-chair'),
+      mutation: 'ruleDispute',
+      input: dispute(),
+      leaves: { case: ['ruleDispute'], dispute: ['ruleDispute'] },
+    },
+    {
+      by: OFFICE,
+      mutation: 'issueRectificationOrder',
+      input: ({ determinationId }) => ({
+        determinationId,
+        kind: 'RECTIFY_BY',
+        measures: '清退资金池，客户资金转入第三方存管。',
+        legalBasis: [{ law: '网络借贷信息中介机构业务活动管理暂行办法', article: '40' }],
+        verifyingAgency: 'PBOC',
+      }),
+      leaves: { order: ['issueRectificationOrder'], dispute: ['startImplementation'] },
+    },
+    {
+      by: officer('BANKING'),
+      mutation: 'acceptRectificationOrder',
+      input: order(),
+      leaves: { order: ['acceptRectificationOrder'] },
+    },
+    {
+      by: officer('BANKING'),
+      mutation: 'submitRectification',
+      input: order({ report: '已清退完毕。' }),
+      leaves: { order: ['submitRectification'] },
+    },
+    {
+      by: officer('PBOC'),
+      mutation: 'verifyRectification',
+      input: order({ result: 'PASSED', findings: '属实。' }),
+      leaves: { order: ['passVerification'] },
+    },
+    {
+      by: OFFICE,
+      mutation: 'closeRectificationOrder',
+      input: order(),
+      leaves: { order: ['closeRectificationOrder'], dispute: ['closeDispute'] },
     },
   ];
 }

@@ -29,6 +29,7 @@ export async function main(parameters: readonly string[]): Promise<number> {
         DATABASE_URL: server.url,
         SAMPLE_PLATFORMS: '20',
         CONSULTATION_WORKING_DAYS: '1',
+        COLLECTION_WORKING_DAYS: '60',
       },
       keysDirectory: folder,
       random: new Random(seed),

@@ -6,10 +6,42 @@ import {
   SubstanceCaseEntity,
   SubstanceCaseEventEntity,
 } from '../../src/determination/substance-case.entity.js';
+import {
+  RectificationOrderEntity,
+  RectificationOrderEventEntity,
+} from '../../src/rectification/rectification-order.entity.js';
 import type { Told } from './crash.js';
 
 /** What verify reads; the database has to be opened with them. */
-export const VERIFIED = [SubstanceCaseEntity, SubstanceCaseEventEntity, DisputeEntity, DisputeEventEntity];
+export const VERIFIED = [
+  SubstanceCaseEntity,
+  SubstanceCaseEventEntity,
+  DisputeEntity,
+  DisputeEventEntity,
+  RectificationOrderEntity,
+  RectificationOrderEventEntity,
+];
+
+/** What the hub does because time has passed; it may find several deadlines at a start. */
+const OF_THE_CLOCK: ReadonlySet<string> = new Set(['referDispute', 'escalateDeadline']);
+
+interface RecordedStep {
+  readonly command: string;
+  readonly agency: string | null;
+  readonly details: object;
+}
+
+/** Steps of the hub that say the same of the same deadline more than once. */
+function actedTwice(events: readonly RecordedStep[]): string[] {
+  const seen = new Set<string>();
+  return events.flatMap(({ command, agency, details }) => {
+    if (agency !== null) return [];
+    const what = `${command} ${JSON.stringify(details)}`;
+    if (seen.has(what)) return [what];
+    seen.add(what);
+    return [];
+  });
+}
 
 /**
  * Compares what officers were told with what the database holds: each acknowledged step is there exactly once and in its
@@ -23,7 +55,7 @@ export async function verify(database: DataSource, cases: readonly Told[]): Prom
     if (isDeepStrictEqual(actual, expected)) return;
     differences.push(`${what}: ${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`);
   };
-  for (const { businessLine, caseId, steps } of cases) {
+  for (const { businessLine, caseId, orderId, steps } of cases) {
     const rows = await database.getRepository(SubstanceCaseEntity).findBy({ businessLine });
     expect(
       `cases on ${businessLine}`,
@@ -46,15 +78,35 @@ export async function verify(database: DataSource, cases: readonly Told[]): Prom
       .find({ where: { disputeId: dispute.id }, order: { version: 'ASC' } });
     expect(
       `steps of dispute ${dispute.id}`,
-      moves.filter(({ agency }) => agency !== null).map(({ command }) => command),
+      moves.filter(({ command }) => !OF_THE_CLOCK.has(command)).map(({ command }) => command),
       steps.flatMap(({ leaves }) => leaves.dispute ?? []),
     );
     expect(
       `deadlines of dispute ${dispute.id}`,
-      moves.filter(({ agency }) => agency === null).map(({ command }) => command),
+      moves.filter(({ command }) => command === 'referDispute').map(({ command }) => command),
       steps.flatMap(({ after }) => (after ? [after.timer] : [])),
     );
+    expect(`deadlines of dispute ${dispute.id} that acted twice`, actedTwice(moves), []);
     expect(`dispute ${dispute.id} from its events`, rebuildRow(moves), rowAsJson(dispute));
+
+    const orders = await database.getRepository(RectificationOrderEntity).findBy({ caseId });
+    expect(
+      `orders of case ${caseId}`,
+      orders.map(({ id }) => id),
+      orderId === '' ? [] : [orderId],
+    );
+    for (const order of orders) {
+      const done = await database
+        .getRepository(RectificationOrderEventEntity)
+        .find({ where: { orderId: order.id }, order: { version: 'ASC' } });
+      expect(
+        `steps of order ${order.id}`,
+        done.filter(({ agency }) => agency !== null).map(({ command }) => command),
+        steps.flatMap(({ leaves }) => leaves.order ?? []),
+      );
+      expect(`deadlines of order ${order.id} that acted twice`, actedTwice(done), []);
+      expect(`order ${order.id} from its events`, rebuildRow(done), rowAsJson(order));
+    }
   }
   return differences;
 }

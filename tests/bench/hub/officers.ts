@@ -1,12 +1,13 @@
 /**
- * Officers at work, in a process of their own: each takes one case after another from its opening to the leading group,
+ * Officers at work, in a process of their own: each takes one case after another from its opening to its end,
  * with a pause before each step. Each message with a {@link Shift} is answered with one {@link ShiftResult}.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool } from 'undici';
 import { developmentToken } from '../../../src/identity/index.js';
-import { at, textAt } from '../../testkit/at.js';
-import { life, type Known, type Officer, type Step } from '../../crash/life.js';
+import { takeStep, type Ask } from '../../crash/take-step.js';
+import { at } from '../../testkit/at.js';
+import { life, type Officer } from '../../crash/life.js';
 
 export interface Shift {
   readonly url: string;
@@ -26,12 +27,6 @@ export interface ShiftResult {
 }
 
 const MOST_FAILURES = 5;
-const ENTITY: Readonly<Record<string, string>> = {
-  openSubstanceCase: 'substanceCase { id }',
-  fileOpinion: 'opinion { id }',
-};
-const DISPUTE = `query ($id: ID!) { substanceCase(id: $id) { dispute { id } } }`;
-
 const tokens = new Map<string, Promise<string>>();
 let opened = 0;
 
@@ -42,38 +37,23 @@ function tokenOf(keysDirectory: string, officer: Officer): Promise<string> {
   return token;
 }
 
-async function post(pool: Pool, token: string, query: string, variables: object): Promise<unknown> {
-  const { body } = await pool.request({
-    path: '/graphql',
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  });
-  return body.json();
-}
-
-/** Takes the step, and gives how long that took: milliseconds. @throws when it is refused */
-async function take(pool: Pool, token: string, step: Step, known: Known, key: string): Promise<number> {
-  const { mutation } = step;
-  const type = mutation.charAt(0).toUpperCase() + mutation.slice(1);
-  const query = `mutation ($input: ${type}Input!) {
-    ${mutation}(input: $input) { ${ENTITY[mutation] ?? 'dispute { id state }'} refusal { code } }
-  }`;
-  const input = { idempotencyKey: key, ...step.input(known) };
-  const sent = performance.now();
-  const answer = await post(pool, token, query, { input });
-  const taken = performance.now() - sent;
-  if (at(answer, 'data', mutation, 'refusal') !== null) {
-    throw new Error(`${mutation}: ${JSON.stringify(answer).slice(0, 300)}`);
-  }
-  if (mutation === 'openSubstanceCase')
-    known.caseId = textAt(answer, 'data', mutation, 'substanceCase', 'id');
-  if (step.leaves.dispute?.includes('openDispute')) {
-    const found = await post(pool, token, DISPUTE, { id: known.caseId });
-    known.disputeId = textAt(found, 'data', 'substanceCase', 'dispute', 'id');
-  }
-  return taken;
-}
+const asker =
+  (pool: Pool, keysDirectory: string, by: Officer): Ask =>
+  async (query, variables) => {
+    const { body } = await pool.request({
+      path: '/graphql',
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${await tokenOf(keysDirectory, by)}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ query, variables }),
+    });
+    const answer: unknown = await body.json();
+    const data = at(answer, 'data');
+    if (data === null || data === undefined) throw new Error(JSON.stringify(answer).slice(0, 300));
+    return data;
+  };
 
 async function work(shift: Shift): Promise<ShiftResult> {
   const { url, keysDirectory, platforms, pause } = shift;
@@ -85,13 +65,18 @@ async function work(shift: Shift): Promise<ShiftResult> {
   const workOnCases = async (): Promise<void> => {
     while (performance.now() < end && failures.length < MOST_FAILURES) {
       const number = ++opened;
-      const known = { businessLine: `基准测试 ${number}`, caseId: '', disputeId: '' };
+      const known = {
+        businessLine: `基准测试 ${number}`,
+        caseId: '',
+        disputeId: '',
+        determinationId: '',
+        orderId: '',
+      };
       for (const step of life(platforms[number % platforms.length] ?? '', 'PARTY')) {
         if (pause > 0) await sleep(pause * (0.5 + Math.random()));
-        const token = await tokenOf(keysDirectory, step.by);
-        const key = `${number} ${step.mutation} ${step.by.agency}`;
+        const key = `${number} ${step.mutation} ${step.by.agency} ${step.by.officer}`;
         try {
-          latencies.push(await take(pool, token, step, known, key));
+          latencies.push(await takeStep(asker(pool, keysDirectory, step.by), step, known, key));
         } catch (error) {
           failures.push(error instanceof Error ? error.message : String(error));
           break;

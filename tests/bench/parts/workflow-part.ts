@@ -14,7 +14,7 @@ const OFFICERS = 50;
 const PAUSE_MILLISECONDS = 1000;
 const MOST_P99 = 50;
 const WARM_UP_SECONDS = 5;
-/** A case takes eight steps, and each begun case is finished. */
+/** A case takes seventeen steps, and each begun case is finished. */
 const GRACE_SECONDS = 120;
 
 /** Steps of cases and disputes by fifty officers at once: at people's pace, and without a pause. */
@@ -70,7 +70,7 @@ export async function workflow(
     part: 'workflow',
     title: 'Steps of cases and disputes',
     notes: [
-      `${OFFICERS} officers, each with cases of its own, from the opening to the leading group; over HTTP, with token, audit entry, events, tasks and outbox, each step durable when it is answered.`,
+      `${OFFICERS} officers, each with cases of its own, from the opening to the ruling carried out; over HTTP, with token, audit entry, events, tasks and outbox, each step durable when it is answered.`,
       'The officers’ client runs on the same cores.',
     ],
     workloads: [
