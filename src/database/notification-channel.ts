@@ -10,6 +10,13 @@ export interface NotificationChannelOptions {
   readonly read: (client: pg.ClientBase) => Promise<void>;
   /** Milliseconds after which it reads though no notice came; 30 s where nothing is said. */
   readonly quietMilliseconds?: number;
+  /**
+   * Milliseconds from the start of one read to the next that a notice causes, so that a thousand notices in a second cost
+   * no more reads than a second has room for; none where nothing is said. The first notice after a rest is read at once.
+   */
+  readonly restMilliseconds?: number;
+  /** Whether a notice is worth reading at this moment; always where nothing is said. Quiet reads go on in any case. */
+  readonly wanted?: () => boolean;
   /** Told of a connection that broke or a read that failed; the channel tries again by itself. */
   readonly onError?: ((error: Error) => void) | undefined;
 }
@@ -35,6 +42,9 @@ export class NotificationChannel {
   #config: pg.ClientConfig | null = null;
   #client: pg.Client | null = null;
   #timer: NodeJS.Timeout | undefined;
+  /** Runs while a notice waits for its read. */
+  #resting: NodeJS.Timeout | undefined;
+  #readAt = -Infinity;
   #lastRead: Promise<void> = Promise.resolve();
   #queuedRead: Promise<void> | null = null;
 
@@ -66,6 +76,7 @@ export class NotificationChannel {
       const client = this.#client;
       if (client === null)
         throw new ChannelDisconnected(`There is no connection for ${this.#options.channel}.`);
+      this.#readAt = performance.now();
       return this.#options.read(client);
     });
     this.#lastRead = this.#queuedRead.catch(() => undefined);
@@ -75,7 +86,20 @@ export class NotificationChannel {
   async stop(): Promise<void> {
     this.#config = null;
     clearTimeout(this.#timer);
+    clearTimeout(this.#resting);
     await this.#disconnect();
+  }
+
+  #noticed(client: pg.Client): void {
+    if (this.#resting !== undefined || this.#options.wanted?.() === false) return;
+    const read = (): void => {
+      this.#resting = undefined;
+      if (this.#client !== client) return;
+      this.refresh().catch((error: unknown) => this.#lost(client, error));
+    };
+    const rest = this.#readAt + (this.#options.restMilliseconds ?? 0) - performance.now();
+    if (rest > 0) this.#resting = setTimeout(read, rest).unref();
+    else read();
   }
 
   async #connect(config: pg.ClientConfig): Promise<void> {
@@ -89,9 +113,7 @@ export class NotificationChannel {
     });
     client.on('error', (error) => this.#lost(client, error));
     client.on('end', () => this.#lost(client, new Error(`The connection for ${channel} was closed.`)));
-    client.on('notification', () => {
-      this.refresh().catch((error: unknown) => this.#lost(client, error));
-    });
+    client.on('notification', () => this.#noticed(client));
     this.#client = client;
     await client.connect();
     await client.query(`LISTEN ${channel}`);

@@ -27,6 +27,8 @@ interface Subscriber {
 
 /** All subscribers hold the same changes, so a place costs no more than a pointer. */
 const BUFFER = 10_000;
+/** Between two reads that steps cause; nobody sees a tenth of a second. */
+const REST_MILLISECONDS = 100;
 
 function keyOf({ subject, id, version }: WorkflowChange): string {
   return `${subject} ${id} ${version}`;
@@ -40,6 +42,8 @@ export class WorkflowChangeFeed implements WorkflowChanges {
   readonly #buffer: number;
   readonly #channel: NotificationChannel;
   readonly #subscribers = new Set<Subscriber>();
+  /** How many will have subscribed once what was committed before them is read. */
+  #subscribing = 0;
   #horizon: bigint | null = null;
   /** What was told of transactions that the next read looks at again. */
   #told: ReadonlySet<string> = new Set();
@@ -49,6 +53,9 @@ export class WorkflowChangeFeed implements WorkflowChanges {
     this.#channel = new NotificationChannel({
       channel: 'workflow_changed',
       read: (client) => this.#read(client),
+      restMilliseconds: REST_MILLISECONDS,
+      // Whoever comes later has it read what was missed.
+      wanted: () => this.#subscribers.size + this.#subscribing > 0,
       onError,
     });
   }
@@ -70,7 +77,9 @@ export class WorkflowChangeFeed implements WorkflowChanges {
     filter: (change: WorkflowChange) => boolean,
   ): Promise<AsyncIterableIterator<WorkflowChange>> {
     // What was committed before is told before. Without a connection it is told late, and so to this subscriber as well.
+    this.#subscribing += 1;
     await this.#channel.refresh().catch(() => undefined);
+    this.#subscribing -= 1;
     const subscriber: Subscriber = {
       filter,
       queue: new BoundedQueue(this.#buffer, () => this.#subscribers.delete(subscriber)),

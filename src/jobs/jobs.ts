@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { PgBoss } from 'pg-boss';
 import { JOBS_SCHEMA } from './install-jobs.js';
 
@@ -20,6 +21,12 @@ export interface Nudges {
  */
 export type NudgeHandler = (keys: readonly string[]) => Promise<unknown>;
 
+interface Nudge {
+  readonly queue: string;
+  readonly at: Date;
+  readonly key: string;
+}
+
 export interface JobsOptions {
   /** The database's URL with the role of the jobs. */
   readonly connectionString: string;
@@ -39,6 +46,8 @@ const QUEUE = {
 const POLL_SECONDS = 2;
 /** Nudges of one queue that one call of its handler answers. */
 const BATCH = 100;
+/** What is asked for within this time is kept by one statement; a queue is polled more seldom. */
+const GATHER_MILLISECONDS = 200;
 const STOP_MILLISECONDS = 5_000;
 
 /**
@@ -48,6 +57,9 @@ const STOP_MILLISECONDS = 5_000;
 export class Jobs implements Nudges {
   readonly #options: JobsOptions;
   readonly #handlers = new Map<string, NudgeHandler>();
+  readonly #waiting: Nudge[] = [];
+  /** Settles when all that waits is kept; null while nothing waits. */
+  #keeping: Promise<void> | null = null;
   #boss: PgBoss | null = null;
 
   constructor(options: JobsOptions) {
@@ -100,20 +112,36 @@ export class Jobs implements Nudges {
   }
 
   async nudge(queue: string, at: Date, key: string): Promise<void> {
-    try {
-      await this.#boss?.send(queue, { key }, { startAfter: at });
-    } catch (error) {
-      this.#failed(error);
-    }
+    if (!this.#boss) return;
+    this.#waiting.push({ queue, at, key });
+    this.#keeping ??= pause(GATHER_MILLISECONDS, undefined, { ref: false }).then(() => this.#keep());
+    await this.#keeping;
   }
 
   /** Lets handlers that run finish, for some seconds. */
   async stop(): Promise<void> {
+    await this.#keep();
     const boss = this.#boss;
     this.#boss = null;
     await boss
       ?.stop({ graceful: true, timeout: STOP_MILLISECONDS })
       .catch((error: unknown) => this.#failed(error));
+  }
+
+  async #keep(): Promise<void> {
+    this.#keeping = null;
+    const waiting = this.#waiting.splice(0);
+    for (const queue of new Set(waiting.map((nudge) => nudge.queue))) {
+      const nudges = waiting.filter((nudge) => nudge.queue === queue);
+      try {
+        await this.#boss?.insert(
+          queue,
+          nudges.map(({ at, key }) => ({ data: { key }, startAfter: at })),
+        );
+      } catch (error) {
+        this.#failed(error);
+      }
+    }
   }
 
   #failed(error: unknown): void {

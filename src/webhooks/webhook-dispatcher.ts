@@ -29,6 +29,8 @@ export const WEBHOOKS_QUEUE = 'webhooks';
 const TIMEOUT_MILLISECONDS = 10_000;
 /** Beyond the time limit, what recording the result may take. */
 const LEASE_SLACK_MILLISECONDS = 20_000;
+/** Between two looks that messages cause: what comes meanwhile is sent together. */
+const REST_MILLISECONDS = 250;
 const MOST_UNDER_WAY = 32;
 const MOST_OF_ONE = 4;
 
@@ -64,6 +66,7 @@ export class WebhookDispatcher {
     this.#channel = new NotificationChannel({
       channel: OUTBOX_CHANNEL,
       read: () => this.look(),
+      restMilliseconds: REST_MILLISECONDS,
       onError: options.onError,
     });
   }
