@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { runStatement } from './run-statement.js';
 
 /** The hub itself, where a workflow's consequence needs every party's rows. */
 export const HUB = 'HUB';
@@ -11,7 +12,7 @@ export const HUB = 'HUB';
  * It holds the hub's own mistakes in check. Whoever has the coordination role's password can say anything here.
  */
 export async function actAs(manager: EntityManager, actor: string): Promise<void> {
-  await manager.query(`SELECT set_config('huishang.acting_as', $1, true)`, [actor]);
+  await runStatement(manager, `SELECT set_config('huishang.acting_as', $1, true)`, [actor]);
 }
 
 /** Reads what an agency may see by the row policies, in a transaction of its own. */

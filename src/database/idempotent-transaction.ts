@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
+import { runStatement } from './run-statement.js';
 import { inTransaction, type TransactionOptions } from './transaction.js';
 import { untilItsEnd } from './end-of-transaction.js';
 import { defineRefusal, refused, type Outcome } from '../kernel/index.js';
@@ -47,7 +48,8 @@ export async function commitOnce<Answer>(
   try {
     await inTransaction(database, options, async (manager) => {
       // A second request under the same key waits here until the first has committed or rolled back.
-      const inserted: unknown[] = await manager.query(
+      const inserted = await runStatement(
+        manager,
         `INSERT INTO coordination.idempotency_key (actor, operation, key, request_hash)
          VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING key`,
         [...identity, requestHash],
@@ -70,7 +72,8 @@ export async function commitOnce<Answer>(
         ({ ok }) => ok,
       );
       if (!outcome.ok) throw new RolledBack();
-      await manager.query(
+      await runStatement(
+        manager,
         `UPDATE coordination.idempotency_key SET answer = $4 WHERE actor = $1 AND operation = $2 AND key = $3`,
         [...identity, JSON.stringify(outcome.value)],
       );

@@ -3,9 +3,11 @@ export { urlAs, type DatabaseConnection, type DatabaseRole } from './connection.
 export { DatabaseUnusable } from './database-error.js';
 export { openDataSource, openDataSourceAt, poolOf, type PoolOptions } from './data-source.js';
 export { atEndOfTransaction } from './end-of-transaction.js';
+export { selectList, tableOf, type EntityTable } from './entity-columns.js';
 export { gathered } from './gathered.js';
 export { RowReader } from './row-reader.js';
 export { commitOnce, type IdempotentRequest } from './idempotent-transaction.js';
+export { runStatement } from './run-statement.js';
 export { inspectSchema, migrate, type SchemaState } from './migrations.js';
 export { NotificationChannel, type NotificationChannelOptions } from './notification-channel.js';
 export type { TransactionOptions } from './transaction.js';

@@ -1,5 +1,6 @@
 import { validate as isUuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
+import { runStatement, selectList, tableOf, type EntityTable } from '../database/index.js';
 import { nudgeAfterCommit } from '../jobs/index.js';
 import { ok, type Outcome } from '../kernel/index.js';
 import { DEADLINES_QUEUE } from './deadlines-queue.js';
@@ -11,6 +12,14 @@ import { rowChanges } from './row-changes.js';
 import { SubstanceCaseEntity } from './substance-case.entity.js';
 import { NO_CLOCK, type Clock } from './stage-clock.js';
 import { LostUpdate, workflowEvent, type Deed } from './workflow-event.js';
+import { writeMove, writeOpening, type WorkflowTables } from './write-step.js';
+
+const TABLES: WorkflowTables = {
+  row: DisputeEntity,
+  event: DisputeEventEntity,
+  subject: 'disputeId',
+  state: 'state',
+};
 
 /** What a move may change besides the state. */
 export type DisputeChange = Partial<
@@ -24,11 +33,17 @@ export type DisputeChange = Partial<
 const ENDS_MEASURES: ReadonlySet<DisputeState> = new Set(['SETTLED', 'DECIDED', 'WITHDRAWN']);
 
 /** The dispute of a locked case, locked as well. */
-export function lockDisputeOf(
+export async function lockDisputeOf(
   manager: EntityManager,
   { id }: SubstanceCaseEntity,
 ): Promise<DisputeEntity | null> {
-  return manager.findOne(DisputeEntity, { where: { caseId: id }, lock: { mode: 'pessimistic_write' } });
+  const table = tableOf(manager.dataSource, DisputeEntity);
+  const [row] = await runStatement<DisputeEntity>(
+    manager,
+    `SELECT ${selectList(table, 'dispute')} FROM ${table.name} AS dispute WHERE case_id = $1 FOR UPDATE`,
+    [id],
+  );
+  return row ?? null;
 }
 
 export interface LockedDispute {
@@ -42,23 +57,22 @@ export interface LockedDispute {
  */
 export async function lockDispute(manager: EntityManager, id: string): Promise<LockedDispute | null> {
   if (!isUuid(id)) return null;
-  const found: (SubstanceCaseEntity & { dispute: DisputeEntity }) | null = await manager
-    .createQueryBuilder<SubstanceCaseEntity & { dispute: DisputeEntity }>(
-      SubstanceCaseEntity,
-      'substance_case',
-    )
-    .innerJoinAndMapOne(
-      'substance_case.dispute',
-      DisputeEntity,
-      'dispute',
-      'dispute.case_id = substance_case.id',
-    )
-    .where('dispute.id = :id', { id })
-    .setLock('pessimistic_write', undefined, ['substance_case', 'dispute'])
-    .getOne();
-  if (!found) return null;
-  const { dispute, ...substanceCase } = found;
-  return { dispute, substanceCase };
+  const cases = tableOf(manager.dataSource, SubstanceCaseEntity);
+  const disputes = tableOf(manager.dataSource, DisputeEntity);
+  const [row] = await runStatement<Record<string, unknown>>(
+    manager,
+    `SELECT ${selectList(cases, 'substance_case', 'case.')}, ${selectList(disputes, 'dispute', 'dispute.')}
+     FROM ${cases.name} AS substance_case JOIN ${disputes.name} AS dispute ON dispute.case_id = substance_case.id
+     WHERE dispute.id = $1 FOR UPDATE OF substance_case, dispute`,
+    [id],
+  );
+  if (!row) return null;
+  const part = (table: EntityTable, prefix: string): object =>
+    Object.fromEntries(table.columns.map(({ property }) => [property, row[prefix + property]]));
+  return {
+    dispute: part(disputes, 'dispute.') as DisputeEntity,
+    substanceCase: part(cases, 'case.') as SubstanceCaseEntity,
+  };
 }
 
 export async function insertDispute(
@@ -66,7 +80,6 @@ export async function insertDispute(
   row: DisputeEntity,
   deed: Deed & { readonly rule: string },
 ): Promise<void> {
-  await manager.insert(DisputeEntity, row);
   nudgeAfterCommit(manager, DEADLINES_QUEUE, row.nextActionAt, row.id);
   const opening = {
     version: row.version,
@@ -75,10 +88,7 @@ export async function insertDispute(
     to: row.state,
     changes: rowChanges(null, row),
   };
-  await manager.insert(DisputeEventEntity, {
-    disputeId: row.id,
-    ...workflowEvent({ ...opening, rule: deed.rule }, deed),
-  });
+  await writeOpening(manager, TABLES, row, workflowEvent({ ...opening, rule: deed.rule }, deed));
   await followCase(manager, row.caseId, deed.at);
 }
 
@@ -99,22 +109,17 @@ export async function transitionDispute(
   if (!target.ok) return target;
   const clock = target.value === row.state ? {} : NO_CLOCK;
   const next = { ...row, ...clock, ...change, version: row.version + 1, state: target.value };
-  const { id, caseId, ...columns } = next;
-  const { affected } = await manager.update(
-    DisputeEntity,
-    { id, version: row.version, state: row.state },
-    columns,
-  );
-  if (affected !== 1) throw new LostUpdate('Dispute', id, row.version);
-  if (next.nextActionAt !== row.nextActionAt) {
-    nudgeAfterCommit(manager, DEADLINES_QUEUE, next.nextActionAt, id);
-  }
+  const { id, caseId } = next;
   const rule = disputeMachine.moveFor(row.state, command)?.rule ?? '';
   const changes = rowChanges(row, next);
   const move = { version: next.version, command, from: row.state, to: next.state, rule, changes };
-  await manager.insert(DisputeEventEntity, { disputeId: id, ...workflowEvent(move, deed) });
+  const stood = await writeMove(manager, TABLES, row, next, workflowEvent(move, deed));
+  if (!stood) throw new LostUpdate('Dispute', id, row.version);
+  if (next.nextActionAt !== row.nextActionAt) {
+    nudgeAfterCommit(manager, DEADLINES_QUEUE, next.nextActionAt, id);
+  }
   if (ENDS_MEASURES.has(next.state)) await endMeasures(manager, id, deed);
   await followCase(manager, caseId, deed.at);
   if (command === 'ruleDispute') await publishResult(manager, 'dispute.decided', next, deed.at);
-  return ok({ ...columns, id, caseId });
+  return ok(next);
 }

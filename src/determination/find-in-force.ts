@@ -1,4 +1,5 @@
-import { IsNull, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { runStatement, selectList, tableOf } from '../database/index.js';
 import { DeterminationEntity } from './determination.entity.js';
 import { isInForce } from './determination.js';
 import type { SubstanceCaseEntity } from './substance-case.entity.js';
@@ -9,10 +10,12 @@ export async function findInForce(
   { platformCode, businessLine }: Pick<SubstanceCaseEntity, 'platformCode' | 'businessLine'>,
   at: Date,
 ): Promise<DeterminationEntity | null> {
-  const latest = await manager.findOneBy(DeterminationEntity, {
-    platformCode,
-    businessLine,
-    supersededAt: IsNull(),
-  });
+  const table = tableOf(manager.dataSource, DeterminationEntity);
+  const [latest] = await runStatement<DeterminationEntity>(
+    manager,
+    `SELECT ${selectList(table, 'determination')} FROM ${table.name} AS determination
+     WHERE platform_code = $1 AND business_line = $2 AND superseded_at IS NULL LIMIT 1`,
+    [platformCode, businessLine],
+  );
   return latest && isInForce(latest, at) ? latest : null;
 }

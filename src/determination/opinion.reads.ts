@@ -1,19 +1,38 @@
 import DataLoader from 'dataloader';
-import { In, type DataSource } from 'typeorm';
+import { In, type DataSource, type EntityManager } from 'typeorm';
 import { readAs } from '../database/index.js';
 import type { Actor } from '../kernel/index.js';
 import { OpinionEntity, OpinionVersionEntity } from './opinion.entity.js';
+
+function versionsOf(manager: EntityManager, opinions: readonly string[]): Promise<OpinionVersionEntity[]> {
+  return manager.find(OpinionVersionEntity, {
+    where: { opinionId: In([...opinions]) },
+    order: { version: 'ASC' },
+  });
+}
 
 /**
  * Loads opinions as the caller's agency: the database's row policies leave out what it may not see. One transaction for
  * all keys that are asked for together.
  */
 export function openOpinionLoaders(database: DataSource, caller: Actor) {
+  const opinionVersions = new DataLoader<string, OpinionVersionEntity[]>(async (opinions) => {
+    const rows = await readAs(database, caller, (manager) => versionsOf(manager, opinions));
+    return opinions.map((opinionId) => rows.filter((row) => row.opinionId === opinionId));
+  });
   return {
+    /** With its versions, which are asked for next. */
     opinion: new DataLoader<string, OpinionEntity | null>(async (ids) => {
-      const rows = await readAs(database, caller, (manager) =>
-        manager.findBy(OpinionEntity, { id: In([...ids]) }),
-      );
+      const [rows, versions] = await readAs(database, caller, async (manager) => [
+        await manager.findBy(OpinionEntity, { id: In([...ids]) }),
+        await versionsOf(manager, ids),
+      ]);
+      for (const { id } of rows) {
+        opinionVersions.prime(
+          id,
+          versions.filter(({ opinionId }) => opinionId === id),
+        );
+      }
       return ids.map((id) => rows.find((row) => row.id === id) ?? null);
     }),
     opinionsOfCase: new DataLoader<string, OpinionEntity[]>(async (cases) => {
@@ -22,14 +41,6 @@ export function openOpinionLoaders(database: DataSource, caller: Actor) {
       );
       return cases.map((caseId) => rows.filter((row) => row.caseId === caseId));
     }),
-    opinionVersions: new DataLoader<string, OpinionVersionEntity[]>(async (opinions) => {
-      const rows = await readAs(database, caller, (manager) =>
-        manager.find(OpinionVersionEntity, {
-          where: { opinionId: In([...opinions]) },
-          order: { version: 'ASC' },
-        }),
-      );
-      return opinions.map((opinionId) => rows.filter((row) => row.opinionId === opinionId));
-    }),
+    opinionVersions,
   };
 }

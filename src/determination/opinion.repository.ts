@@ -1,5 +1,6 @@
 import { validate as isUuid } from 'uuid';
-import { In, Not, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { runStatement, selectList, tableOf } from '../database/index.js';
 import { newId, type Agency, type Level } from '../kernel/index.js';
 import type { Departure } from './departure.js';
 import { DEFAULT_HANDLING } from './handling.js';
@@ -14,12 +15,18 @@ import {
 import { LostUpdate } from './workflow-event.js';
 
 /** An agency's opinion on a case, withdrawn or not. Safe to act on while the case is locked. */
-export function findOpinionOf(
+export async function findOpinionOf(
   manager: EntityManager,
   caseId: string,
   agency: Agency,
 ): Promise<OpinionEntity | null> {
-  return manager.findOneBy(OpinionEntity, { caseId, agency });
+  const table = tableOf(manager.dataSource, OpinionEntity);
+  const [row] = await runStatement<OpinionEntity>(
+    manager,
+    `SELECT ${selectList(table, 'opinion')} FROM ${table.name} AS opinion WHERE case_id = $1 AND agency = $2`,
+    [caseId, agency],
+  );
+  return row ?? null;
 }
 
 export async function findOpinion(manager: EntityManager, id: string): Promise<OpinionEntity | null> {
@@ -83,18 +90,16 @@ export async function addVersion(
 
 /** What the agencies say on a case now, in the order of their codes; withdrawn opinions say nothing. */
 export async function standingAnswers(manager: EntityManager, caseId: string): Promise<StandingAnswer[]> {
-  const opinions = await manager.find(OpinionEntity, {
-    where: { caseId, status: Not('WITHDRAWN') },
-    order: { agency: 'ASC' },
-  });
-  const versions = await manager.findBy(OpinionVersionEntity, {
-    opinionId: In(opinions.map(({ id }) => id)),
-  });
-  return opinions.map(({ id, agency, version }) => {
-    const current = versions.find((each) => each.opinionId === id && each.version === version);
-    if (!current) throw new Error(`Opinion ${id} has no version ${version}.`);
-    return { agency, answer: answerOf(current) };
-  });
+  const versions = tableOf(manager.dataSource, OpinionVersionEntity);
+  const rows = await runStatement<OpinionVersionEntity & Pick<OpinionEntity, 'agency'>>(
+    manager,
+    `SELECT opinion.agency, ${selectList(versions, 'current')}
+     FROM coordination.opinion AS opinion JOIN ${versions.name} AS current
+       ON current.opinion_id = opinion.id AND current.version = opinion.version
+     WHERE opinion.case_id = $1 AND opinion.status <> 'WITHDRAWN' ORDER BY opinion.agency`,
+    [caseId],
+  );
+  return rows.map((row) => ({ agency: row.agency, answer: answerOf(row) }));
 }
 
 type AnswerColumns = Pick<

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { runStatement } from '../database/index.js';
 import type { Agency, Level } from '../kernel/index.js';
 import { seatsAt } from '../leading-groups/index.js';
 import type { DisputeState } from './dispute.machine.js';
@@ -45,7 +46,8 @@ async function readDeliberation(
   { dispute_id: disputeId, round, level, region }: StandingRow,
   at: Date,
 ): Promise<DeliberationStanding> {
-  const [row]: DeliberationRow[] = await manager.query(
+  const [row] = await runStatement<DeliberationRow>(
+    manager,
     `WITH draft AS (
        SELECT max(version) AS version FROM coordination.ruling_draft WHERE dispute_id = $1 AND round = $2
      )
@@ -84,7 +86,8 @@ export async function readStandings(
   caseId: string,
   at: Date,
 ): Promise<Standings | null> {
-  const [row]: StandingRow[] = await manager.query(
+  const [row] = await runStatement<StandingRow>(
+    manager,
     `SELECT c.status, c.urgent, c.platform_code, c.concerned_agencies, d.id AS dispute_id, d.state, d.round,
        d.due_at, d.level, d.region, c.due_at AS case_due_at,
        ARRAY(SELECT agency FROM coordination.opinion WHERE case_id = c.id AND status <> 'WITHDRAWN') AS answered,

@@ -1,5 +1,6 @@
 import { validate as isUuid } from 'uuid';
 import { In, type EntityManager } from 'typeorm';
+import { runStatement, selectList, tableOf } from '../database/index.js';
 import { nudgeAfterCommit } from '../jobs/index.js';
 import { ok, type Outcome } from '../kernel/index.js';
 import { DEADLINES_QUEUE } from './deadlines-queue.js';
@@ -13,6 +14,14 @@ import {
 } from './substance-case.machine.js';
 import { rowChanges } from './row-changes.js';
 import { LostUpdate, workflowEvent, type Deed } from './workflow-event.js';
+import { writeMove, writeOpening, type WorkflowTables } from './write-step.js';
+
+const TABLES: WorkflowTables = {
+  row: SubstanceCaseEntity,
+  event: SubstanceCaseEventEntity,
+  subject: 'caseId',
+  state: 'status',
+};
 
 /** The case as it is at this moment; null where there is none. */
 export async function findCase(manager: EntityManager, id: string): Promise<SubstanceCaseEntity | null> {
@@ -25,7 +34,13 @@ export async function findCase(manager: EntityManager, id: string): Promise<Subs
  */
 export async function lockCase(manager: EntityManager, id: string): Promise<SubstanceCaseEntity | null> {
   if (!isUuid(id)) return null;
-  return manager.findOne(SubstanceCaseEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  const table = tableOf(manager.dataSource, SubstanceCaseEntity);
+  const [row] = await runStatement<SubstanceCaseEntity>(
+    manager,
+    `SELECT ${selectList(table, 'substance_case')} FROM ${table.name} AS substance_case WHERE id = $1 FOR UPDATE`,
+    [id],
+  );
+  return row ?? null;
 }
 
 /** Lets only one transaction at a time open or reopen a case on this line of business. */
@@ -53,7 +68,6 @@ export async function insertCase(
   row: SubstanceCaseEntity,
   deed: Deed & { readonly rule: string },
 ): Promise<void> {
-  await manager.insert(SubstanceCaseEntity, row);
   nudgeAfterCommit(manager, DEADLINES_QUEUE, row.dueAt, row.id);
   const opening = {
     version: row.version,
@@ -62,10 +76,7 @@ export async function insertCase(
     to: row.status,
     changes: rowChanges(null, row),
   };
-  await manager.insert(SubstanceCaseEventEntity, {
-    caseId: row.id,
-    ...workflowEvent({ ...opening, rule: deed.rule }, deed),
-  });
+  await writeOpening(manager, TABLES, row, workflowEvent({ ...opening, rule: deed.rule }, deed));
   await followCase(manager, row.id, deed.at);
 }
 
@@ -104,18 +115,13 @@ export async function transitionCase(
   if (!target.ok) return target;
   const collection = row.status === 'COLLECTING' ? collectionAfter(row, target.value, deed.at) : {};
   const changed = { ...collection, ...change, version: row.version + 1, status: target.value };
-  const { affected } = await manager.update(
-    SubstanceCaseEntity,
-    { id: row.id, version: row.version, status: row.status },
-    changed,
-  );
-  if (affected !== 1) throw new LostUpdate('Case', row.id, row.version);
   const next = { ...row, ...changed };
-  if (next.dueAt !== row.dueAt) nudgeAfterCommit(manager, DEADLINES_QUEUE, next.dueAt, row.id);
   const rule = substanceCaseMachine.moveFor(row.status, command)?.rule ?? '';
   const changes = rowChanges(row, next);
   const move = { version: next.version, command, from: row.status, to: next.status, rule, changes };
-  await manager.insert(SubstanceCaseEventEntity, { caseId: row.id, ...workflowEvent(move, deed) });
+  const stood = await writeMove(manager, TABLES, row, next, workflowEvent(move, deed));
+  if (!stood) throw new LostUpdate('Case', row.id, row.version);
+  if (next.dueAt !== row.dueAt) nudgeAfterCommit(manager, DEADLINES_QUEUE, next.dueAt, row.id);
   await followCase(manager, row.id, deed.at);
   if (CONSENSUS.has(command)) await publishResult(manager, 'case.determined', next, deed.at);
   return ok(next);

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { runStatement } from '../database/index.js';
 import type { Agency, Level } from '../kernel/index.js';
 
 /** Names a leading group: its level, and its region below the national one (GB/T 2260). */
@@ -25,7 +26,8 @@ export function seatsAt(
   { level, region }: GroupName,
   at: Date,
 ): Promise<readonly Seat[]> {
-  return manager.query(
+  return runStatement(
+    manager,
     `SELECT seat.member, seat.agency, seat.chair, seat.term, seat.seated_from AS "seatedFrom"
      FROM coordination.leading_group AS leading_group
      JOIN coordination.leading_group_membership AS seat ON seat.group_id = leading_group.id

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { runStatement } from '../database/index.js';
 import { newId, type Actor, type JsonObject } from '../kernel/index.js';
 import type { OutboxTopic } from './topics.js';
 
@@ -21,7 +22,8 @@ export interface OutboxMessage {
  */
 export async function appendToOutbox(manager: EntityManager, message: OutboxMessage): Promise<void> {
   const { topic, subject, recipients, body, at } = message;
-  await manager.query(
+  await runStatement(
+    manager,
     `INSERT INTO coordination.outbox_message
        (id, topic, subject_kind, subject_id, subject_version, recipients, body, occurred_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { runStatement } from '../database/index.js';
 import { newId, type Actor, type Level } from '../kernel/index.js';
 import { TASK_KINDS, type TaskKind, type TaskSubjectKind } from './task-kinds.js';
 
@@ -88,5 +89,5 @@ export async function replaceTasks(
     due_at: dueAt,
     urgent,
   }));
-  await manager.query(REPLACE, [subject.kind, subject.id, at, JSON.stringify(wanted)]);
+  await runStatement(manager, REPLACE, [subject.kind, subject.id, at, JSON.stringify(wanted)]);
 }
