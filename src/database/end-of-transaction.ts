@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 
 type Work = (manager: EntityManager) => Promise<void>;
 
@@ -10,7 +10,8 @@ function transactionOf(manager: EntityManager): object {
 
 /**
  * Does something once all else in the transaction is done, and before it commits: what follows from where things stand
- * then, however many steps led there. In a transaction that was not begun by {@link untilItsEnd} (as `commitOnce` does)
+ * then, however many steps led there. In a transaction that was not begun by {@link untilItsEnd} (as `commitOnce` and
+ * {@link transactionToItsEnd} do)
  * it is done at once.
  *
  * @param key what is done under it a second time takes the place of the first
@@ -39,4 +40,18 @@ export async function untilItsEnd<Answer>(
   } finally {
     waiting.delete(transaction);
   }
+}
+
+/** Runs `work` in one transaction and then, before it commits, what that left for the end. */
+export function transactionToItsEnd<Answer>(
+  database: DataSource,
+  work: (manager: EntityManager) => Promise<Answer>,
+): Promise<Answer> {
+  return database.transaction((manager) =>
+    untilItsEnd(
+      manager,
+      () => work(manager),
+      () => true,
+    ),
+  );
 }

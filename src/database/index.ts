@@ -2,7 +2,7 @@ export { actAs, HUB, readAs } from './acting-as.js';
 export { urlAs, type DatabaseConnection, type DatabaseRole } from './connection.js';
 export { DatabaseUnusable } from './database-error.js';
 export { openDataSource, openDataSourceAt, poolOf, type PoolOptions } from './data-source.js';
-export { atEndOfTransaction } from './end-of-transaction.js';
+export { atEndOfTransaction, transactionToItsEnd } from './end-of-transaction.js';
 export { selectList, tableOf, type EntityTable } from './entity-columns.js';
 export { gathered } from './gathered.js';
 export { RowReader } from './row-reader.js';

@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { actAs, HUB } from '../database/index.js';
+import { actAs, HUB, transactionToItsEnd } from '../database/index.js';
 import { assessOpinions } from './assess-opinions.js';
 import { awaitedAgencies, collectionDueAt } from './collection-window.js';
 import type { DeterminationSettings } from './consultation-window.js';
@@ -35,7 +35,7 @@ export async function closeOverdueCollections(
   const closed: string[] = [];
   const closeOne = (manager: EntityManager) => closeNext(manager, now, settings);
   for (;;) {
-    const id = await database.transaction(closeOne);
+    const id = await transactionToItsEnd(database, closeOne);
     if (id === null) return closed;
     closed.push(id);
   }

@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { transactionToItsEnd } from '../database/index.js';
 import { actOnDeadline } from './act-on-deadline.js';
 import { DEFAULT_CONSULTATION_WORKING_DAYS, type DeterminationSettings } from './consultation-window.js';
 import { lockDisputeOf } from './dispute.repository.js';
@@ -55,7 +56,7 @@ export async function sweepDeadlines(
   const lookedAt: LookedAt = new Set();
   const sweepOne = (manager: EntityManager) => actOnNext(manager, now, settings, lookedAt);
   for (;;) {
-    const swept = await database.transaction(sweepOne);
+    const swept = await transactionToItsEnd(database, sweepOne);
     if (swept === null) break;
     if (swept.acted) acted.push(swept.disputeId);
     else lookedAt.add(swept.caseId);

@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { transactionToItsEnd } from '../database/index.js';
 import { afterStage, stageDue, type ClockStage } from './order-clock.js';
 import { RectificationOrderEntity } from './rectification-order.entity.js';
 import { transitionOrder } from './rectification-order.repository.js';
@@ -60,7 +61,7 @@ export async function sweepOrders(database: DataSource, now: Date): Promise<read
   for (;;) {
     let orderId: string | null = null;
     try {
-      const stage = await database.transaction(async (manager) => {
+      const stage = await transactionToItsEnd(database, async (manager) => {
         const order = await lockDueOrder(manager, now, [...failures.keys()]);
         orderId = order?.id ?? null;
         return order && actOnClock(manager, order, now);
