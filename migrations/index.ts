@@ -33,6 +33,7 @@ import { DeterminationDeliberation1763802280000 } from './1763802280000-determin
 import { DeterminationClocksSupplementsMeasures1763802290000 } from './1763802290000-determination-clocks-supplements-measures.js';
 import { AccessUsagePurge1763802310000 } from './1763802310000-access-usage-purge.js';
 import { StatisticsIndexes1763802320000 } from './1763802320000-statistics-indexes.js';
+import { DeterminationCaseClosing1763802330000 } from './1763802330000-determination-case-closing.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const MIGRATIONS = [
@@ -71,4 +72,5 @@ export const MIGRATIONS = [
   DeterminationClocksSupplementsMeasures1763802290000,
   AccessUsagePurge1763802310000,
   StatisticsIndexes1763802320000,
+  DeterminationCaseClosing1763802330000,
 ] as const;

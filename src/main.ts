@@ -24,11 +24,13 @@ import {
 import {
   closeOverdueCollections,
   DEADLINES_QUEUE,
+  countVotesBy,
   createCaseDesk,
   RulingSigningKeys,
   sweepDeadlines,
   WorkflowChangeFeed,
   type DeterminationSettings,
+  type VotingRules,
 } from './determination/index.js';
 import {
   authenticate,
@@ -72,6 +74,8 @@ export interface HubOptions {
   /** Whose callers may send trusted documents only. */
   readonly trustedDocumentsOnly?: ReadonlySet<Actor>;
   readonly settings: DeterminationSettings;
+  /** 议事规则; the product's own when absent. */
+  readonly voting?: VotingRules;
   /** Periods of rectification orders that are not the default ones. */
   readonly rectification?: Partial<RectificationSettings>;
   /** Where attachments lie (null for the database) and how large one may be; in the database and 20 MiB when absent. */
@@ -276,6 +280,7 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
       rulings,
     }),
   );
+  if (options.voting) countVotesBy(coordinationPool, options.voting);
 
   const audit = new PostgresAuditLog(gatewayPool);
   const gateway: Gateway = new Gateway({

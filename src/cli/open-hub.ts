@@ -82,8 +82,8 @@ export async function openHub(
       ...config.workflowDeadlines,
       collectionWorkingDays: config.opinions.collectionWorkingDays,
       signing: { keys: signingKeys, required: config.opinions.signaturesRequired },
-      voting: config.voting,
     },
+    voting: config.voting,
     rulingSigningKeys,
     rectification: config.rectificationPeriods,
     attachments: {

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import type { CloseSubstanceCase } from './close-substance-case.js';
 import type { MarkUrgent } from './mark-urgent.js';
 import { IdempotentInput } from './opinion.inputs.js';
 import type { WithdrawSubstanceCase } from './withdraw-substance-case.js';
@@ -23,3 +24,6 @@ export class WithdrawSubstanceCaseInput extends ReasonedCaseInput implements Wit
 
 @InputType('MarkUrgentInput')
 export class MarkUrgentInput extends ReasonedCaseInput implements MarkUrgent {}
+
+@InputType('CloseSubstanceCaseInput')
+export class CloseSubstanceCaseInput extends ReasonedCaseInput implements CloseSubstanceCase {}

@@ -1,7 +1,17 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { MarkUrgentInput, WithdrawSubstanceCaseInput } from './case-course.inputs.js';
+import {
+  CloseSubstanceCaseInput,
+  MarkUrgentInput,
+  WithdrawSubstanceCaseInput,
+} from './case-course.inputs.js';
 import type { DeterminationContext } from './determination.context.js';
-import { caseAnswer, MarkUrgentPayload, WithdrawSubstanceCasePayload, type CasePayload } from './payloads.js';
+import {
+  caseAnswer,
+  CloseSubstanceCasePayload,
+  MarkUrgentPayload,
+  WithdrawSubstanceCasePayload,
+  type CasePayload,
+} from './payloads.js';
 
 @Resolver()
 export class CaseCourseResolver {
@@ -13,6 +23,16 @@ export class CaseCourseResolver {
     @Ctx() { data: { determination } }: DeterminationContext,
   ): Promise<CasePayload> {
     return caseAnswer(determination, await determination.withdrawSubstanceCase(input));
+  }
+
+  @Mutation(() => CloseSubstanceCasePayload, {
+    description: '办结: on a case determined by consensus nothing is to be carried out; for the office.',
+  })
+  async closeSubstanceCase(
+    @Arg('input', () => CloseSubstanceCaseInput) input: CloseSubstanceCaseInput,
+    @Ctx() { data: { determination } }: DeterminationContext,
+  ): Promise<CasePayload> {
+    return caseAnswer(determination, await determination.closeSubstanceCase(input));
   }
 
   @Mutation(() => MarkUrgentPayload, {

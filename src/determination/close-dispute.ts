@@ -1,4 +1,5 @@
 import { ok, refused, type Outcome } from '../kernel/index.js';
+import { readImplementation } from './read-implementation.js';
 import { implementationUnfinished } from './dispute.errors.js';
 import { moveDispute, type DisputeRequest } from './move-dispute.js';
 import { requiredText } from './text-limits.js';
@@ -10,8 +11,8 @@ export interface CloseDispute extends DisputeRequest {
 }
 
 /**
- * The office closes a ruled dispute on which nothing is to be carried out (办结). One that is being carried out closes by
- * itself with its last order.
+ * The office closes a ruled dispute on which nothing is to be carried out (办结), or whose orders were all taken back. One
+ * that is being carried out closes by itself with its last order.
  *
  * Refuses IMPLEMENTATION_UNFINISHED and what {@link moveDispute} and the text limits refuse.
  */
@@ -25,9 +26,11 @@ export async function closeDispute(
     operation: 'closeDispute',
     input: { reason: reason.value },
     command: 'closeDispute',
-    prepare: async ({ dispute }) =>
-      dispute.state === 'IMPLEMENTING'
-        ? refused(implementationUnfinished({ disputeId: dispute.id }))
-        : ok({ details: { reason: reason.value } }),
+    prepare: async ({ manager, dispute: { caseId } }) => {
+      const implementation = await readImplementation(manager, caseId);
+      return implementation?.unfinished
+        ? refused(implementationUnfinished({ caseId }))
+        : ok({ details: { reason: reason.value } });
+    },
   });
 }

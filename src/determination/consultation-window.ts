@@ -1,7 +1,6 @@
 import { addWorkingDays, workingDaysBetween } from '../kernel/index.js';
 import type { OpinionSigning } from './opinion-signing.js';
 import type { StageSettings } from './stage-settings.js';
-import type { VotingRules } from './tally.js';
 
 /** What an operator may set; read by the configuration. */
 export interface DeterminationSettings extends Partial<StageSettings> {
@@ -11,8 +10,6 @@ export interface DeterminationSettings extends Partial<StageSettings> {
   readonly collectionWorkingDays?: number;
   /** How opinions are signed; not at all where it is left out. */
   readonly signing?: OpinionSigning;
-  /** 议事规则; the product's own when absent. */
-  readonly voting?: VotingRules;
 }
 
 export const DEFAULT_CONSULTATION_WORKING_DAYS = 5;

@@ -93,16 +93,35 @@ export const caseAlreadyDetermined = defineRefusal<{ caseId: string }>(
   }),
 );
 
-export const implementationUnfinished = defineRefusal<{ disputeId: string }>(
+export const implementationUnfinished = defineRefusal<{ caseId: string }>(
   'IMPLEMENTATION_UNFINISHED',
-  ({ disputeId }) => ({
+  ({ caseId }) => ({
     message: {
-      en: `The ruling on dispute ${disputeId} is being carried out.`,
-      zh: `争议 ${disputeId} 的裁定正在执行。`,
+      en: `What was determined in case ${caseId} is being carried out.`,
+      zh: `案件 ${caseId} 的认定正在执行。`,
     },
     remedy: {
-      en: 'The dispute closes by itself with its last rectification order.',
-      zh: '最后一项整改要求办结后，争议自动办结。',
+      en: 'It closes by itself with its last rectification order.',
+      zh: '最后一项整改要求办结后自动办结。',
     },
   }),
 );
+
+export const caseRuled = defineRefusal<{ caseId: string; disputeId: string | null }>(
+  'CASE_RULED',
+  ({ caseId, disputeId }) => ({
+    message: {
+      en: `Case ${caseId} was determined by a ruling, not by consensus.`,
+      zh: `案件 ${caseId} 系经裁定作出认定，而非协商一致。`,
+    },
+    remedy: {
+      en: `Close its dispute ${disputeId ?? ''} with closeDispute.`,
+      zh: `请通过 closeDispute 办结其争议 ${disputeId ?? ''}。`,
+    },
+  }),
+);
+
+export const caseAlreadyClosed = defineRefusal<{ caseId: string }>('CASE_ALREADY_CLOSED', ({ caseId }) => ({
+  message: { en: `Case ${caseId} is closed already.`, zh: `案件 ${caseId} 已办结。` },
+  remedy: { en: 'Nothing more is to be done.', zh: '无需重复办结。' },
+}));

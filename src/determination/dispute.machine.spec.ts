@@ -150,6 +150,6 @@ describe('resumeCommand', () => {
 
 describe('substanceCaseMachine', () => {
   it('takes no opinion once the case is determined', () => {
-    expect(substanceCaseMachine.allowed('DETERMINED')).toEqual(['reopenDispute']);
+    expect(substanceCaseMachine.allowed('DETERMINED')).toEqual(['closeSubstanceCase', 'reopenDispute']);
   });
 });

@@ -3,6 +3,8 @@ import { ok, type Outcome } from '../kernel/index.js';
 import { DisputeEntity } from './dispute.entity.js';
 import { lockDispute, transitionDispute } from './dispute.repository.js';
 import { RulingEntity } from './determination.entity.js';
+import type { DeterminationAtHand } from './lock-determination.js';
+import { transitionCase } from './substance-case.repository.js';
 import type { Deed } from './workflow-event.js';
 
 /** The dispute of a ruling, locked with its case; null for a determination by consensus, which no ruling made. */
@@ -36,16 +38,25 @@ export async function startImplementation(
 }
 
 /**
- * The ruling has been carried out (办结): no order on its determination is open any more. Does nothing for a
- * determination by consensus, or for a dispute that is not being implemented.
+ * What was determined has been carried out (办结): no order on the determination is open any more. A ruled dispute that is
+ * being implemented is closed, or the case of a consensus; nothing is done where that is over already.
  *
- * @param rulingId of the determination that the orders hang on
+ * @param ground the determination that the orders hang on, with its case locked
  */
 export async function finishImplementation(
   manager: EntityManager,
-  rulingId: string | null,
+  {
+    determination: { rulingId },
+    substanceCase,
+  }: Pick<DeterminationAtHand, 'determination' | 'substanceCase'>,
   deed: Deed,
 ): Promise<Outcome<null>> {
+  if (rulingId === null) {
+    if (substanceCase.closedAt !== null) return ok(null);
+    const change = { closedAt: deed.at };
+    const closed = await transitionCase(manager, substanceCase, 'closeSubstanceCase', deed, change);
+    return closed.ok ? ok(null) : closed;
+  }
   const dispute = await lockDisputeOfRuling(manager, rulingId);
   if (dispute?.state !== 'IMPLEMENTING') return ok(null);
   const moved = await transitionDispute(manager, dispute, 'closeDispute', deed);

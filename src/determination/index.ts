@@ -30,6 +30,7 @@ import {
 
 export { createCaseDesk } from './case-desk.js';
 export { openDetermination, type DeterminationPorts, type DeterminationServices } from './services.js';
+export { followCase } from './follow-step.js';
 export { finishImplementation, startImplementation } from './implementation.js';
 export { lockDetermination, type DeterminationAtHand } from './lock-determination.js';
 export { closeOverdueCollections } from './close-collection.js';
@@ -41,6 +42,7 @@ export { isStandstill } from './standstill.js';
 export { sweepDeadlines } from './sweep-deadlines.js';
 export { DEFAULT_CONSULTATION_WORKING_DAYS, type DeterminationSettings } from './consultation-window.js';
 export { DEFAULT_VOTING_RULES, type Fraction, type VotingRules } from './tally.js';
+export { countVotesBy } from './voting-rules.js';
 export { RulingSigningKeys, verifyRuling, type RulingSigner } from './ruling-signer.js';
 export { keptRulingSigningKeys, readRulingSigningKeys, RulingKeyUnusable } from './ruling-signing-keys.js';
 export type { DirectoryPlatform, PlatformDirectory } from './platform-directory.js';

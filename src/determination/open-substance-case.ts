@@ -97,6 +97,7 @@ export async function openSubstanceCase(
       dueAt: collectionDueAt(now, settings),
       collectionClosedAt: null,
       silentAgencies: [],
+      closedAt: null,
       regions: regionsOf(platform),
       ...leadingGroupFor(platform),
       version: 1,

@@ -70,6 +70,7 @@ export const AddConcernedAgencyPayload = casePayload('AddConcernedAgency');
 export const DeclineOpinionPayload = opinionPayload('DeclineOpinion');
 export const OpenSubstanceCasePayload = casePayload('OpenSubstanceCase');
 export const WithdrawSubstanceCasePayload = casePayload('WithdrawSubstanceCase');
+export const CloseSubstanceCasePayload = casePayload('CloseSubstanceCase');
 export const MarkUrgentPayload = casePayload('MarkUrgent');
 export const FileOpinionPayload = opinionPayload('FileOpinion');
 export const ReviseOpinionPayload = opinionPayload('ReviseOpinion');

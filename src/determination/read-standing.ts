@@ -2,9 +2,12 @@ import type { EntityManager } from 'typeorm';
 import { runStatement } from '../database/index.js';
 import type { Agency, Level } from '../kernel/index.js';
 import { seatsAt } from '../leading-groups/index.js';
+import { firstMeetingAt } from './deliberation.js';
+import { dayInBeijing, type DecidedBy } from './determination.js';
 import type { DisputeState } from './dispute.machine.js';
 import { seating, type RecusalDecision } from './seating.js';
 import type { CaseStatus } from './substance-case.machine.js';
+import { votingRulesOf } from './voting-rules.js';
 import type { CaseStanding, DeliberationStanding, DisputeStanding } from './waiting-for.js';
 
 interface StandingRow {
@@ -17,6 +20,9 @@ interface StandingRow {
   readonly declined: Agency[];
   readonly unanswered: Agency[];
   readonly case_asks: boolean;
+  readonly case_level: Level;
+  readonly case_region: string | null;
+  readonly to_carry_out: DecidedBy | null;
   readonly dispute_id: string | null;
   readonly state: DisputeState;
   readonly round: number;
@@ -35,7 +41,8 @@ export interface Standings {
 }
 
 interface DeliberationRow {
-  readonly openedAt: Date | null;
+  /** The instants as JSON has them. */
+  readonly meetings: readonly { version: number; meetingAt: string; convenedAt: string }[];
   readonly tabled: boolean;
   readonly decisions: readonly RecusalDecision[];
   readonly votes: DeliberationStanding['votes'];
@@ -52,7 +59,9 @@ async function readDeliberation(
        SELECT max(version) AS version FROM coordination.ruling_draft WHERE dispute_id = $1 AND round = $2
      )
      SELECT
-       (SELECT min(meeting_at) FROM coordination.deliberation WHERE dispute_id = $1 AND round = $2) AS "openedAt",
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('version', version, 'meetingAt', meeting_at,
+           'convenedAt', convened_at)), '[]')
+        FROM coordination.deliberation WHERE dispute_id = $1 AND round = $2) AS meetings,
        (SELECT version IS NOT NULL FROM draft) AS tabled,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('version', version, 'member', member, 'recused', recused,
            'substitute', substitute, 'substituteAgency', substitute_agency)), '[]')
@@ -62,9 +71,21 @@ async function readDeliberation(
         WHERE dispute_id = $1 AND round = $2 AND draft_version = (SELECT version FROM draft)) AS votes`,
     [disputeId, round],
   );
-  const { openedAt = null, tabled = false, decisions = [], votes = [] } = row ?? {};
+  const { meetings = [], tabled = false, decisions = [], votes = [] } = row ?? {};
   const { present, presiding } = seating(await seatsAt(manager, { level, region }, at), decisions);
-  return { openedAt, tabled, votes, present: present.map(({ member }) => member), presiding };
+  const called = meetings.map(({ version, meetingAt, convenedAt }) => ({
+    version,
+    meetingAt: new Date(meetingAt),
+    convenedAt: new Date(convenedAt),
+  }));
+  return {
+    openedAt: called.length > 0 ? firstMeetingAt(called) : null,
+    tabled,
+    votes,
+    present: present.map(({ member }) => member),
+    presiding,
+    rules: votingRulesOf(manager),
+  };
 }
 
 /** The parties that the latest request of the dispute names and that have not answered it. */
@@ -75,6 +96,13 @@ const UNANSWERED = `ARRAY(
     jsonb_array_elements(request.parts) AS part
   WHERE NOT EXISTS (SELECT FROM coordination.supplement
     WHERE dispute_id = d.id AND request_version = request.version AND agency = part ->> 'agency'))`;
+
+/** How the case's determination came about, where it binds and every order on it, if any, was taken back. */
+const TO_CARRY_OUT = `(
+  SELECT decided_by FROM coordination.determination AS determination
+  WHERE case_id = c.id AND superseded_at IS NULL AND (valid_until IS NULL OR valid_until >= $2::date)
+    AND NOT EXISTS (SELECT FROM coordination.rectification_order
+      WHERE determination_id = determination.id AND state <> 'WITHDRAWN'))`;
 
 /**
  * Three statements while the leading group deliberates, one otherwise.
@@ -94,10 +122,12 @@ export async function readStandings(
        ARRAY(SELECT agency FROM coordination.opinion WHERE case_id = c.id AND status = 'DECLINED') AS declined,
        CASE WHEN d.state = 'COMPLETENESS' THEN ${UNANSWERED} ELSE '{}' END AS unanswered,
        EXISTS (SELECT FROM coordination.task
-         WHERE subject_kind = 'CASE' AND subject_id = c.id::text AND closed_at IS NULL) AS case_asks
+         WHERE subject_kind = 'CASE' AND subject_id = c.id::text AND closed_at IS NULL) AS case_asks,
+       c.level AS case_level, c.region AS case_region,
+       CASE WHEN c.status = 'DETERMINED' AND c.closed_at IS NULL THEN ${TO_CARRY_OUT} END AS to_carry_out
      FROM coordination.substance_case c LEFT JOIN coordination.dispute d ON d.case_id = c.id
      WHERE c.id = $1`,
-    [caseId],
+    [caseId, dayInBeijing(at)],
   );
   if (!row) return null;
   const { status, urgent, answered, declined, state, level, region, unanswered } = row;
@@ -109,6 +139,9 @@ export async function readStandings(
     dueAt: row.case_due_at,
     answered,
     declined,
+    level: row.case_level,
+    region: row.case_region,
+    toCarryOut: row.to_carry_out,
   };
   const caseAsks = row.case_asks;
   if (row.dispute_id === null) return { substanceCase, caseAsks, disputeId: null, dispute: null };

@@ -14,7 +14,8 @@ import type { RulingText } from './ruling.js';
 import { notPresiding } from './seating.errors.js';
 import type { Seating } from './seating.js';
 import { transitionCase } from './substance-case.repository.js';
-import { DEFAULT_VOTING_RULES, tally, type VotingRules } from './tally.js';
+import { tally, type VotingRules } from './tally.js';
+import { votingRulesOf } from './voting-rules.js';
 import type { DeterminationWorkspace } from './workspace.js';
 
 /** Where a text is given, it has to be the draft's: nobody rules something else than was voted on. */
@@ -170,7 +171,7 @@ export async function ruleDispute(
       if (!same.ok) return same;
       const ahead = daysAhead(draft.value, dayInBeijing(at.now));
       if (!ahead.ok) return ahead;
-      const rules = workspace.settings.voting ?? DEFAULT_VOTING_RULES;
+      const rules = votingRulesOf(at.manager);
       const openedAt = firstMeetingAt(meetings.value);
       const counted = await count(at, seating.value, draft.value, openedAt, rules);
       if (!counted.ok) return counted;

@@ -11,6 +11,7 @@ import { addConcernedAgency } from './add-concerned-agency.js';
 import { castVote } from './cast-vote.js';
 import type { DeterminationSettings } from './consultation-window.js';
 import { closeDispute } from './close-dispute.js';
+import { closeSubstanceCase } from './close-substance-case.js';
 import { completeSupplement } from './complete-supplement.js';
 import { liftInterimMeasure } from './lift-interim-measure.js';
 import { markUrgent } from './mark-urgent.js';
@@ -112,6 +113,7 @@ export function openDetermination(
     resumeDispute: command(resumeDispute),
     reopenDispute: command(reopenDispute),
     closeDispute: command(closeDispute),
+    closeSubstanceCase: command(closeSubstanceCase),
     completeSupplement: command(completeSupplement),
     liftInterimMeasure: command(liftInterimMeasure),
     markUrgent: command(markUrgent),

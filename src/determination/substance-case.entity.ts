@@ -60,6 +60,10 @@ export class SubstanceCaseEntity {
   @Column({ type: 'text', nullable: true })
   region!: string | null;
 
+  /** 办结: when all that was determined by consensus had been carried out, or was found to need nothing; null before. */
+  @Column({ name: 'closed_at', type: 'timestamptz', nullable: true })
+  closedAt!: Date | null;
+
   @Column({ type: 'integer' })
   version!: number;
 }

@@ -37,6 +37,7 @@ export const substanceCaseMachine = defineStateMachine({
     { from: ['DISPUTED'], command: 'settleDispute', to: 'DETERMINED', rule: PLAN },
     { from: ['DISPUTED'], command: 'ruleDispute', to: 'DETERMINED', rule: PLAN },
     { from: ['COLLECTING', 'DISPUTED'], command: 'withdrawSubstanceCase', to: 'WITHDRAWN', rule: PLAN },
+    { from: ['DETERMINED'], command: 'closeSubstanceCase', to: 'DETERMINED', rule: PLAN },
     { from: ['DETERMINED'], command: 'reopenDispute', to: 'DISPUTED', rule: PLAN },
   ],
 });

@@ -85,7 +85,7 @@ const CONSENSUS: ReadonlySet<CaseCommand> = new Set(['determineByConsensus', 'se
 
 /** What a move may change besides the status. */
 export type CaseChange = Partial<
-  Pick<SubstanceCaseEntity, 'urgent' | 'concernedAgencies' | 'dueAt' | 'silentAgencies'>
+  Pick<SubstanceCaseEntity, 'urgent' | 'concernedAgencies' | 'dueAt' | 'silentAgencies' | 'closedAt'>
 >;
 
 /** Withdrawing a case does not open what was still back to back. */

@@ -80,6 +80,13 @@ export class SubstanceCaseType {
   @Field(() => RegionCodeScalar, { nullable: true, description: 'Its region; null for the national one.' })
   region!: string | null;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      '办结: when what was determined by consensus had been carried out, or needed nothing; a ruled case closes as its dispute.',
+  })
+  closedAt!: Date | null;
+
   @Field(() => Int)
   version!: number;
 }

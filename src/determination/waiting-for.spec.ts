@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DISPUTE_STATES, disputeMachine } from './dispute.machine.js';
+import { DEFAULT_VOTING_RULES } from './tally.js';
 import { TASK_KINDS } from '../tasks/index.js';
 import {
   waitingFor,
@@ -19,8 +20,12 @@ const CASE: CaseStanding = {
   dueAt: DUE,
   answered: ['SECURITIES'],
   declined: [],
+  level: 'PROVINCIAL',
+  region: '110000',
+  toCarryOut: null,
 };
 const DISPUTED: CaseStanding = { ...CASE, status: 'DISPUTED', answered: CASE.concernedAgencies };
+const RULED: CaseStanding = { ...DISPUTED, status: 'DETERMINED', toCarryOut: 'RULING' };
 
 function dispute(more: Partial<DisputeStanding>): DisputeStanding {
   return {
@@ -40,6 +45,7 @@ const GROUP: DeliberationStanding = {
   present: ['chair', 'second', 'third'],
   presiding: 'chair',
   votes: [],
+  rules: DEFAULT_VOTING_RULES,
 };
 
 function votes(choices: Record<string, 'FOR' | 'AGAINST' | 'ABSTAIN'>): DeliberationStanding['votes'] {
@@ -88,12 +94,39 @@ describe('waitingFor', () => {
   it.each([
     ['REFERRED', 'ACCEPT_DISPUTE'],
     ['LEGAL_REVIEW', 'REVIEW_LEGALITY'],
-    ['DECIDED', 'ISSUE_ORDER'],
     ['SUSPENDED', 'RESUME_DISPUTE'],
   ] as const)('asks the office of the leading group in %s', (state, kind) => {
     const waiting = waitingFor(DISPUTED, dispute({ state }));
     expect(named(waiting)).toEqual([`OFFICE ${kind}`]);
     expect(waiting.ofDispute[0]).toMatchObject({ level: 'PROVINCIAL', region: '110000', dueAt: DUE });
+  });
+
+  it('asks the office to order what was determined, until something is ordered or it is over', () => {
+    for (const state of ['DECIDED', 'IMPLEMENTING'] as const) {
+      expect(named(waitingFor(RULED, dispute({ state })))).toEqual(['OFFICE ISSUE_ORDER']);
+      expect(named(waitingFor({ ...RULED, toCarryOut: null }, dispute({ state })))).toEqual([]);
+    }
+    const agreed: CaseStanding = { ...RULED, toCarryOut: 'CONSENSUS' };
+    for (const settled of [null, dispute({ state: 'SETTLED' })]) {
+      const waiting = waitingFor(agreed, settled);
+      expect(named(waiting)).toEqual(['OFFICE ISSUE_ORDER']);
+      expect(waiting.ofCase[0]).toMatchObject({ level: 'PROVINCIAL', region: '110000' });
+    }
+  });
+
+  it('counts by the rules that the hub was given', () => {
+    const half = { numerator: 1, denominator: 2 };
+    const rules = { quorum: half, majority: half, simpleMajorityAfterDays: 14 };
+    const split = votes({ chair: 'FOR', second: 'AGAINST' });
+    const present = ['chair', 'second'];
+    const unanimous = { numerator: 1, denominator: 1 };
+    expect(named(deliberating({ present, votes: split, rules }))).toEqual([
+      'LEADING_GROUP chair RULE_DISPUTE',
+    ]);
+    const one = votes({ chair: 'FOR', second: 'FOR' });
+    expect(named(deliberating({ votes: one, rules: { ...rules, quorum: unanimous } }))).toEqual([
+      'LEADING_GROUP third CAST_VOTE',
+    ]);
   });
 
   it('asks those who still owe what is missing', () => {
@@ -145,10 +178,13 @@ describe('waitingFor', () => {
     const answers: Readonly<Record<string, string>> = {
       reviewDisputeLegality: 'passLegalReview',
       resumeDispute: 'resumeConsultation',
-      issueRectificationOrder: 'startImplementation',
+      issueRectificationOrder: 'closeDispute',
     };
     for (const state of DISPUTE_STATES) {
-      const { ofDispute } = waitingFor(DISPUTED, dispute({ state, deliberation: GROUP }));
+      const { ofDispute } = waitingFor(
+        { ...DISPUTED, toCarryOut: 'RULING' },
+        dispute({ state, deliberation: GROUP }),
+      );
       const possible: readonly string[] = disputeMachine.allowed(state);
       for (const { asks } of ofDispute.map(({ kind }) => TASK_KINDS[kind])) {
         expect(possible, `${asks} in ${state}`).toContain(answers[asks] ?? asks);

@@ -1,8 +1,9 @@
 import type { Actor, Agency, Level } from '../kernel/index.js';
 import type { NewTask, TaskKind } from '../tasks/index.js';
+import type { DecidedBy } from './determination.js';
 import type { CaseStatus } from './substance-case.machine.js';
 import type { DisputeState } from './dispute.machine.js';
-import { DEFAULT_VOTING_RULES, tally, type Count, type VotingRules } from './tally.js';
+import { tally, type Count, type VotingRules } from './tally.js';
 
 const DAY = 86_400_000;
 
@@ -18,6 +19,11 @@ export interface CaseStanding {
   readonly answered: readonly Agency[];
   /** Of these, those whose word is that the matter is not theirs. */
   readonly declined: readonly Agency[];
+  /** The leading group that it is, or would be, before. */
+  readonly level: Level;
+  readonly region: string | null;
+  /** What is in force and has nothing ordered on it yet, though it was not found to need nothing; null otherwise. */
+  readonly toCarryOut: DecidedBy | null;
 }
 
 /** Its dispute, in the same respect. */
@@ -34,7 +40,7 @@ export interface DisputeStanding {
 }
 
 export interface DeliberationStanding {
-  /** When the group first met in this round (UTC); null where no meeting was called. */
+  /** When the group first met in this round (UTC), meetings that were put off left out; null where none was called. */
   readonly openedAt: Date | null;
   /** Whether a draft ruling is before the members. */
   readonly tabled: boolean;
@@ -44,6 +50,8 @@ export interface DeliberationStanding {
   readonly presiding: string | null;
   /** On the tabled draft, in any order. */
   readonly votes: Count['votes'];
+  /** By which the votes are counted. */
+  readonly rules: VotingRules;
 }
 
 /** What a case and its dispute wait for. */
@@ -64,11 +72,7 @@ function agencyWide(agency: Actor): Assignee {
 type MakeTask = (kind: TaskKind, assignee: Assignee) => NewTask;
 
 /** Whether the votes so far can carry the draft, now or once a simple majority is enough. */
-function canBeCarried(
-  { present, presiding, votes }: DeliberationStanding,
-  openedAt: Date,
-  rules: VotingRules,
-): boolean {
+function canBeCarried({ present, presiding, votes, rules }: DeliberationStanding, openedAt: Date): boolean {
   const now = new Date(openedAt.getTime() + rules.simpleMajorityAfterDays * DAY);
   return tally({ members: present, votes, presiding, openedAt, now, rules }).carriedBy !== null;
 }
@@ -87,8 +91,7 @@ function ofDeliberation(
   const voted = new Set(votes.map((vote) => vote.member));
   const missing = present.filter((each) => !voted.has(each));
   const tasks = missing.map((each) => task('CAST_VOTE', member(each)));
-  // The operator's own figures may be others; what they allow is refused or done where the ruling is made.
-  if (canBeCarried(deliberation, openedAt, DEFAULT_VOTING_RULES)) {
+  if (canBeCarried(deliberation, openedAt)) {
     tasks.push(task('RULE_DISPUTE', member(presiding)));
   } else if (missing.length === 0) {
     tasks.push(task('TABLE_RULING', office));
@@ -112,6 +115,11 @@ export function waitingFor(substanceCase: CaseStanding, dispute: DisputeStanding
     const owed = concernedAgencies.filter((agency) => !answered.includes(agency));
     return { ofCase: owed.map(opinion(substanceCase.dueAt)), ofDispute: [] };
   }
+  if (status === 'DETERMINED' && substanceCase.toCarryOut === 'CONSENSUS') {
+    const { level, region } = substanceCase;
+    const office: Assignee = { agency: 'OFFICE', officer: null, level, region };
+    return { ofCase: [{ kind: 'ISSUE_ORDER', ...office, platformCode, dueAt: null, urgent }], ofDispute: [] };
+  }
   if (!dispute) return NOTHING;
 
   const { state, dueAt, level, region } = dispute;
@@ -130,11 +138,11 @@ export function waitingFor(substanceCase: CaseStanding, dispute: DisputeStanding
     case 'DELIBERATION':
       return asks(...ofDeliberation(dispute, office, task));
     case 'DECIDED':
-      return asks(task('ISSUE_ORDER', office));
+    case 'IMPLEMENTING':
+      return substanceCase.toCarryOut === 'RULING' ? asks(task('ISSUE_ORDER', office)) : NOTHING;
     case 'SUSPENDED':
       return asks(task('RESUME_DISPUTE', office));
     case 'SETTLED':
-    case 'IMPLEMENTING':
     case 'CLOSED':
     case 'WITHDRAWN':
       return NOTHING;

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { finishImplementation, lockDetermination } from '../determination/index.js';
+import { finishImplementation, followCase, lockDetermination } from '../determination/index.js';
 import { ok, type Outcome } from '../kernel/index.js';
 import type { RectificationOrderEntity } from './rectification-order.entity.js';
 
@@ -9,7 +9,7 @@ interface Standing {
 }
 
 /**
- * Ends the implementation of a ruling (执行完毕) where this order was the last one open and at least one was carried out.
+ * Ends the implementation of what was determined (执行完毕) where this order was the last one open and at least one was carried out.
  * The case is locked before the orders are counted, so that of two that end at once the later one sees the other.
  */
 export async function completeImplementation(
@@ -24,7 +24,11 @@ export async function completeImplementation(
      FROM coordination.rectification_order WHERE determination_id = $1`,
     [determinationId],
   );
-  if (!standing || standing.open || !standing.closed) return ok(null);
-  const { rulingId } = ground.determination;
-  return finishImplementation(manager, rulingId, { by: null, at: now, details: { orderId } });
+  if (!standing || standing.open) return ok(null);
+  if (!standing.closed) {
+    // All were taken back: the office has an order to issue again, or to say that there is none.
+    await followCase(manager, ground.substanceCase.id, now);
+    return ok(null);
+  }
+  return finishImplementation(manager, ground, { by: null, at: now, details: { orderId } });
 }

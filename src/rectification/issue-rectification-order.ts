@@ -1,6 +1,7 @@
 import { commitOnce } from '../database/index.js';
 import {
   dayInBeijing,
+  followCase,
   inputMissing,
   isPerson,
   keyHolder,
@@ -240,6 +241,7 @@ export async function issueRectificationOrder(
       objectedAt: null,
     };
     await insertOrder(manager, order, deed);
+    await followCase(manager, substanceCase.id, now);
     return ok(id);
   });
 }

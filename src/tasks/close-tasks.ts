@@ -1,17 +1,22 @@
 import type { EntityManager } from 'typeorm';
-import type { TaskSubjectKind } from './task-kinds.js';
+import type { TaskKind, TaskSubjectKind } from './task-kinds.js';
 
-/** Closes all open tasks of several subjects, in silence: nothing waits for anybody there any more. */
+/**
+ * Closes open tasks of several subjects, in silence: nothing waits for anybody there any more.
+ *
+ * @param only tasks of this kind; of every kind when absent
+ */
 export async function closeTasks(
   manager: EntityManager,
   kind: TaskSubjectKind,
   ids: readonly string[],
   at: Date,
+  only: TaskKind | null = null,
 ): Promise<void> {
   if (ids.length === 0) return;
   await manager.query(
     `UPDATE coordination.task SET closed_at = greatest($3::timestamptz, opened_at)
-     WHERE subject_kind = $1 AND subject_id = ANY ($2) AND closed_at IS NULL`,
-    [kind, ids, at],
+     WHERE subject_kind = $1 AND subject_id = ANY ($2) AND closed_at IS NULL AND ($4::text IS NULL OR kind = $4)`,
+    [kind, ids, at, only],
   );
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
-import { finishImplementation, isStandstill, startImplementation } from '../../src/determination/index.js';
+import { isStandstill } from '../../src/determination/index.js';
 import { newId, regionCodeOf } from '../../src/kernel/index.js';
 import { openDeterminationDatabase } from './determination-database.js';
 import { Desk, granted, MONDAY, OPINION, refusalCode } from './determination-desk.js';
@@ -348,18 +348,6 @@ describe('closing and reopening', () => {
       round: 2,
       dueAt: new Date('2016-06-20T02:00:00Z'),
     });
-  });
-
-  it('leaves one that is being carried out to its orders: IMPLEMENTATION_UNFINISHED', async () => {
-    const { on: again, caseId, disputeId } = await decided();
-    const [ruling] = await desk.as('OFFICE').rulings.load(disputeId);
-    const deed = { by: desk.caller('OFFICE'), at: MONDAY };
-    await database.transaction((manager) => startImplementation(manager, ruling?.id ?? null, deed));
-    expect(await desk.dispute(caseId)).toMatchObject({ state: 'IMPLEMENTING' });
-    const outcome = await desk.as('OFFICE').closeDispute({ ...again(), reason });
-    expect(refusalCode(outcome)).toBe('IMPLEMENTATION_UNFINISHED');
-    await database.transaction((manager) => finishImplementation(manager, ruling?.id ?? null, deed));
-    expect(await desk.dispute(caseId)).toMatchObject({ state: 'CLOSED' });
   });
 });
 

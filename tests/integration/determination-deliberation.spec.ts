@@ -343,8 +343,16 @@ describe('the decision', () => {
   it('follows the rules that the hub was given', async () => {
     const half = { numerator: 1, denominator: 2 };
     desk.voting = { quorum: half, majority: half, simpleMajorityAfterDays: 3 };
-    const { on } = await desk.openDeliberation();
-    await vote(on, { [CHAIR]: 'FOR', b: 'AGAINST' });
+    const { on, disputeId } = await desk.openDeliberation();
+    await vote(on, { [CHAIR]: 'FOR' });
+    const asked = (): Promise<{ kind: string }[]> =>
+      database.query(
+        `SELECT kind FROM coordination.task WHERE subject_id = $1 AND kind = 'RULE_DISPUTE' AND closed_at IS NULL`,
+        [disputeId],
+      );
+    expect(await asked()).toEqual([]);
+    await vote(on, { b: 'AGAINST' });
+    expect(await asked()).toEqual([{ kind: 'RULE_DISPUTE' }]);
     expect(refusalCode(await rule(on))).toBeNull();
   });
 

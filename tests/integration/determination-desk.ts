@@ -1,5 +1,7 @@
 import type { DataSource } from 'typeorm';
 import {
+  countVotesBy,
+  DEFAULT_VOTING_RULES,
   openDetermination,
   RulingSigningKeys,
   WorkflowChangeFeed,
@@ -101,7 +103,7 @@ export class Desk {
   readonly platform: PlatformEntity;
   /** The leading group that its disputes go to. */
   readonly group: Superior;
-  voting: VotingRules | null = null;
+  voting: VotingRules = DEFAULT_VOTING_RULES;
 
   private constructor(database: DataSource, platform: PlatformEntity) {
     this.database = database;
@@ -190,10 +192,11 @@ export class Desk {
       masked: new Set<string>(),
       warrant: null,
     };
+    countVotesBy(this.database, this.voting);
     const scope = { database: this.database, clock: this.clock, context, jurisdiction: null };
     return openDetermination(scope, {
       platforms,
-      settings: { ...this.settings, ...(this.voting ? { voting: this.voting } : {}) },
+      settings: this.settings,
       changes: new WorkflowChangeFeed(),
       rulings: RULINGS,
     });

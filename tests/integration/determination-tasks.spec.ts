@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { sweepDeadlines } from '../../src/determination/index.js';
+import { closeOverdueCollections, sweepDeadlines } from '../../src/determination/index.js';
 import { newId } from '../../src/kernel/index.js';
 import { openDeterminationDatabase } from './determination-database.js';
 import { Desk, granted, refusalCode, RULING } from './determination-desk.js';
@@ -105,7 +105,7 @@ describe('the tasks of a case', () => {
   it('end when all agree, which is told to the parties', async () => {
     const caseId = await desk.openCase();
     for (const agency of ['BANKING', 'SECURITIES'] as const) granted(await desk.file(agency, caseId));
-    expect(await waiting()).toEqual([]);
+    expect(await waiting()).toEqual(['OFFICE ISSUE_ORDER']);
     expect(await told('case.determined')).toMatchObject([{ recipients: ['BANKING', 'SECURITIES'] }]);
   });
 
@@ -114,6 +114,22 @@ describe('the tasks of a case', () => {
     const { dueAt } = await desk.dispute(caseId);
     await sweepDeadlines(database, dueAt ?? new Date());
     expect(await waiting()).toEqual(['OFFICE ACCEPT_DISPUTE']);
+  });
+
+  it('are told of what stands when a sweep is through, and of nothing on the way there', async () => {
+    const caseId = await desk.openCase(['BANKING', 'SECURITIES', 'POLICE'], { urgent: true });
+    granted(await desk.file('BANKING', caseId));
+    granted(await desk.file('SECURITIES', caseId, { substanceClass: 'ASSET_MANAGEMENT' }));
+    const { dueAt } = await desk.case(caseId);
+    await closeOverdueCollections(database, dueAt ?? new Date(), desk.settings);
+    expect(await waiting()).toEqual(['OFFICE ACCEPT_DISPUTE']);
+    const opened = await told('task.opened');
+    expect(opened.map(({ body }) => ({ ...body }))).toMatchObject([
+      { kind: 'GIVE_OPINION' },
+      { kind: 'GIVE_OPINION' },
+      { kind: 'GIVE_OPINION' },
+      { kind: 'ACCEPT_DISPUTE' },
+    ]);
   });
 
   it('come back when an opinion is withdrawn', async () => {
