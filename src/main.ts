@@ -8,11 +8,11 @@ import {
   CallerContextVerifier,
   Catalogue,
   PostgresQuotaCounter,
-  purgeAgreementUsage,
 } from './access/index.js';
 import { attachmentRoutes, openAttachmentStore } from './attachments/index.js';
 import { PostgresAuditLog } from './audit/index.js';
 import { inProcessClient } from './bootstrap/in-process-client.js';
+import { sweepsOf } from './bootstrap/sweeps.js';
 import type { OperationLimits, RemoteSubgraphConfig } from './config/index.js';
 import {
   openDataSource,
@@ -22,12 +22,10 @@ import {
   type DatabaseRole,
 } from './database/index.js';
 import {
-  closeOverdueCollections,
   DEADLINES_QUEUE,
   countVotesBy,
   createCaseDesk,
   RulingSigningKeys,
-  sweepDeadlines,
   WorkflowChangeFeed,
   type DeterminationSettings,
   type VotingRules,
@@ -48,14 +46,14 @@ import {
   type SubgraphClient,
 } from './gateway/index.js';
 import { TokenVerifier, type Issuer } from './identity/index.js';
-import { Jobs, JOBS_ROLE, sendNudgesOf } from './jobs/index.js';
+import { Jobs, JOBS_ROLE, sendNudgesOf, Sweeper } from './jobs/index.js';
 import type { Actor, CacheStatistics, Clock } from './kernel/index.js';
 import { Observability, type ObservabilityOptions } from './observability/index.js';
-import { sweepOrders, type RectificationSettings } from './rectification/index.js';
+import type { RectificationSettings } from './rectification/index.js';
 import { coordination, createAccessSignals, type AccessOracle } from './subgraphs/coordination/index.js';
 import { AGENCY_SUBGRAPHS } from './subgraphs/index.js';
 import { SCALARS, Subgraph, type SubgraphManifest } from './subgraphs/kit/index.js';
-import { createWarrantDesk, expireAccountWarrants } from './warrants/index.js';
+import { createWarrantDesk } from './warrants/index.js';
 import { WebhookDispatcher, WEBHOOKS_QUEUE } from './webhooks/index.js';
 
 /** What a hub is started with. */
@@ -299,16 +297,13 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
   const documents = options.trustedDocuments ?? new Map();
   validateTrustedDocuments(documents, gateway.supergraph.publicSchema, gateway.limits);
 
-  const sweeper = startSweeper(
-    async () => {
-      await closeOverdueCollections(coordinationPool, clock.now(), options.settings);
-      await sweepDeadlines(coordinationPool, clock.now(), options.settings);
-      await expireAccountWarrants(coordinationPool, clock.now());
-      await sweepOrders(coordinationPool, clock.now());
-      await purgeAgreementUsage(gatewayPool, clock.now());
-    },
-    (error) => logger.error({ err: error }, 'deadlines could not be swept'),
-  );
+  const { settings } = options;
+  const sweeper = new Sweeper(sweepsOf({ coordination: coordinationPool, gateway: gatewayPool, settings }), {
+    now: () => clock.now(),
+    interval: SWEEP_MILLISECONDS,
+    onError: (sweep, error) => logger.error({ err: error, sweep }, 'what was due could not be swept'),
+  });
+  sweeper.start();
   closers.add(() => sweeper.stop());
   sendNudgesOf(coordinationPool, jobs);
   jobs.handle(DEADLINES_QUEUE, () => sweeper.sweep());
@@ -388,25 +383,4 @@ async function answers(database: DataSource): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** Acts on deadlines that have passed, at start and at short intervals; one sweep at a time. */
-function startSweeper(
-  sweepAll: () => Promise<void>,
-  onError: (error: unknown) => void,
-): { sweep: () => Promise<unknown>; stop: () => Promise<void> } {
-  let running: Promise<unknown> = Promise.resolve();
-  const sweep = (): Promise<unknown> => {
-    running = running.then(sweepAll).catch(onError);
-    return running;
-  };
-  void sweep();
-  const timer = setInterval(() => void sweep(), SWEEP_MILLISECONDS).unref();
-  return {
-    sweep,
-    stop: async () => {
-      clearInterval(timer);
-      await running;
-    },
-  };
 }

@@ -1,3 +1,4 @@
 export { inspectJobTables, installJobs, JOBS_ROLE, type JobTablesState } from './install-jobs.js';
 export { Jobs, type JobsOptions, type NudgeHandler, type Nudges } from './jobs.js';
+export { Sweeper, type Sweep } from './sweeper.js';
 export { nudgeAfterCommit, sendNudgesOf } from './nudge-after-commit.js';
