@@ -38,7 +38,6 @@ export { DEFAULT_COLLECTION_WORKING_DAYS } from './collection-window.js';
 export type { OpinionSigning } from './opinion-signing.js';
 export { DEADLINES_QUEUE } from './deadlines-queue.js';
 export { verifyWorkflow, type WorkflowDifference } from './verify-workflow.js';
-export { isStandstill } from './standstill.js';
 export { sweepDeadlines } from './sweep-deadlines.js';
 export { DEFAULT_CONSULTATION_WORKING_DAYS, type DeterminationSettings } from './consultation-window.js';
 export { DEFAULT_VOTING_RULES, type Fraction, type VotingRules } from './tally.js';

@@ -2,8 +2,9 @@ import { validate as isUuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
 import { DeterminationEntity } from './determination.entity.js';
 import { isInForce } from './determination.js';
-import { SubstanceCaseEntity } from './substance-case.entity.js';
-import { lockBusinessLine, lockCase } from './substance-case.repository.js';
+import { lockStandstill } from './standstill.js';
+import type { SubstanceCaseEntity } from './substance-case.entity.js';
+import { lockCase } from './substance-case.repository.js';
 
 /** A determination that something is to be done about, with its case and what holds at this instant. */
 export interface DeterminationAtHand {
@@ -31,25 +32,10 @@ export async function lockDetermination(
   const seen = await manager.findOneBy(DeterminationEntity, { id });
   const substanceCase = seen && (await lockCase(manager, seen.caseId));
   if (!substanceCase) return null;
-  const { platformCode, businessLine } = substanceCase;
-  await lockBusinessLine(manager, platformCode, businessLine);
-  const disputed = await manager
-    .createQueryBuilder(SubstanceCaseEntity, 'open')
-    .where(`open.platformCode = :platformCode AND open.businessLine = :businessLine`, {
-      platformCode,
-      businessLine,
-    })
-    .andWhere(`open.status IN ('COLLECTING', 'DISPUTED')`)
-    .setLock('pessimistic_read')
-    .getOne();
+  const disputed = await lockStandstill(manager, substanceCase);
   const determination = await manager.findOneOrFail(DeterminationEntity, {
     where: { id },
     lock: { mode: 'pessimistic_read' },
   });
-  return {
-    determination,
-    substanceCase,
-    inForce: isInForce(determination, now),
-    disputed: disputed?.status === 'DISPUTED' ? disputed : null,
-  };
+  return { determination, substanceCase, inForce: isInForce(determination, now), disputed };
 }

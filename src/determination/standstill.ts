@@ -1,22 +1,28 @@
 import type { EntityManager } from 'typeorm';
-import { UNDECIDED_STATES } from './dispute.machine.js';
+import { SubstanceCaseEntity } from './substance-case.entity.js';
+import { lockBusinessLine } from './substance-case.repository.js';
 
 /**
- * Whether the parties have to keep still on a line of business (争议期间不得采取相反行动): a dispute on it is neither
- * decided nor settled nor withdrawn. What would anticipate its outcome waits; interim measures do not.
+ * The case whose dispute keeps the parties still on a line of business (争议期间不得采取相反行动): its dispute is neither
+ * decided nor settled nor withdrawn. What would anticipate its outcome waits; interim measures do not. Until the
+ * transaction ends nobody opens or reopens a case on the line, and the open one stays as it is.
  *
- * @param manager a transaction that has to hold for as long as the answer matters takes the line's lock first
+ * @param manager a transaction that has locked no case but one that is over
+ * @returns null where nothing is in dispute
  */
-export async function isStandstill(
+export async function lockStandstill(
   manager: EntityManager,
-  platformCode: string,
-  businessLine: string,
-): Promise<boolean> {
-  const [found]: unknown[] = await manager.query(
-    `SELECT FROM coordination.substance_case AS c JOIN coordination.dispute AS d ON d.case_id = c.id
-     WHERE c.platform_code = $1 AND c.business_line = $2 AND c.status = 'DISPUTED' AND d.state = ANY ($3::text[])
-     LIMIT 1`,
-    [platformCode, businessLine, UNDECIDED_STATES],
-  );
-  return found !== undefined;
+  { platformCode, businessLine }: Pick<SubstanceCaseEntity, 'platformCode' | 'businessLine'>,
+): Promise<SubstanceCaseEntity | null> {
+  await lockBusinessLine(manager, platformCode, businessLine);
+  const open = await manager
+    .createQueryBuilder(SubstanceCaseEntity, 'open')
+    .where(`open.platformCode = :platformCode AND open.businessLine = :businessLine`, {
+      platformCode,
+      businessLine,
+    })
+    .andWhere(`open.status IN ('COLLECTING', 'DISPUTED')`)
+    .setLock('pessimistic_read')
+    .getOne();
+  return open?.status === 'DISPUTED' ? open : null;
 }

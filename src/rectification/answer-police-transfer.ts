@@ -1,6 +1,7 @@
 import { optionalText, readLegalBasis, requiredText, type LegalBasis } from '../determination/index.js';
 import { addWorkingDays, ok, refused, type Outcome } from '../kernel/index.js';
 import { moveOrder, type OrderAtHand, type OrderMoveContents, type OrderRequest } from './move-order.js';
+import { clockAfterObjectionWindow } from './objection-window.js';
 import { startClock } from './order-clock.js';
 import { readTransferPeriod } from './read-transfer-period.js';
 import type { OrderCommand } from './rectification-order.machine.js';
@@ -109,7 +110,10 @@ async function turnedDown(
   // The answer to an objection stands: there is no second one.
   const objectionUntil = order.objectedAt === null ? endOfPeriod(now, period.value.days) : null;
   const dueAt = addWorkingDays(objectionUntil ?? now, settings.closing);
-  return ok({ details, change: { objectionUntil, ...startClock(now, dueAt, settings) } });
+  const clock = objectionUntil
+    ? clockAfterObjectionWindow(objectionUntil, dueAt, settings)
+    : startClock(now, dueAt, settings);
+  return ok({ details, change: { objectionUntil, ...clock } });
 }
 
 /**

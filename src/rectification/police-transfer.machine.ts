@@ -27,6 +27,7 @@ const moves: readonly OrderMove[] = [
     by: SENDER,
     rule: RECONSIDERATION,
   },
+  { from: ['REFUSED'], command: 'endObjectionWindow', to: 'REFUSED', by: ['HUB'], rule: RECONSIDERATION },
   { from: ['OBJECTED'], command: 'fileCriminalCase', to: 'CASE_FILED', by: POLICE, rule: RECONSIDERATION },
   { from: ['OBJECTED'], command: 'refuseCriminalCase', to: 'REFUSED', by: POLICE, rule: RECONSIDERATION },
   {

@@ -17,6 +17,7 @@ export type OrderCommand =
   | 'fileCriminalCase'
   | 'refuseCriminalCase'
   | 'objectToTransferRefusal'
+  | 'endObjectionWindow'
   | 'warnOfDeadline'
   | 'remindOverdue'
   | 'escalateOverdue';

@@ -1,6 +1,7 @@
 import { validate as isUuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
-import { LostUpdate, rowChanges, workflowEvent, type Deed } from '../determination/index.js';
+import { DEADLINES_QUEUE, LostUpdate, rowChanges, workflowEvent, type Deed } from '../determination/index.js';
+import { nudgeAfterCommit } from '../jobs/index.js';
 import { ok, type Level, type Outcome } from '../kernel/index.js';
 import { isFinal, machineOf } from './machine-of.js';
 import { NO_CLOCK, type OrderClock } from './order-clock.js';
@@ -53,6 +54,7 @@ export async function insertOrder(
   deed: Deed,
 ): Promise<void> {
   await manager.insert(RectificationOrderEntity, row);
+  nudgeAfterCommit(manager, DEADLINES_QUEUE, row.actsAt, row.id);
   const issue = {
     version: row.version,
     command: 'issueRectificationOrder',
@@ -88,6 +90,7 @@ export async function transitionOrder(
   const { id, version, state } = row;
   const { affected } = await manager.update(RectificationOrderEntity, { id, version, state }, columns);
   if (affected !== 1) throw new LostUpdate('Order', id, version);
+  if (next.actsAt !== row.actsAt) nudgeAfterCommit(manager, DEADLINES_QUEUE, next.actsAt, id);
   const rule = machine.moveFor(state, command)?.rule ?? PLAN;
   const move = {
     version: next.version,

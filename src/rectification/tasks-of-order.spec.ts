@@ -19,6 +19,8 @@ function order(kind: OrderKind, state: OrderState, more: Partial<OrderOfTasks> =
     dueAt: DUE,
     remindedAt: null,
     escalatedAt: null,
+    actsAt: DUE,
+    objectionUntil: null,
     ...more,
   };
 }
@@ -45,6 +47,14 @@ describe('tasksOfOrder', () => {
       }
     },
   );
+
+  it('asks the office to close what the police refused once nobody can object any more', () => {
+    const refused = { objectionUntil: DUE };
+    expect(tasksOfOrder(order('TRANSFER_TO_POLICE', 'REFUSED', { ...refused, actsAt: DUE }))).toEqual([]);
+    const actsAt = new Date(DUE.getTime() + 1);
+    const after = tasksOfOrder(order('TRANSFER_TO_POLICE', 'REFUSED', { ...refused, actsAt }));
+    expect(after).toMatchObject([{ kind: 'CLOSE_ORDER', agency: 'OFFICE' }]);
+  });
 
   it('asks the addressee, then the verifying agency, then the office', () => {
     const asked = (['ISSUED', 'ACCEPTED', 'SUBMITTED', 'RETURNED', 'VERIFIED'] as const).map((state) =>

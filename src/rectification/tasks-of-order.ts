@@ -1,5 +1,6 @@
 import type { Actor } from '../kernel/index.js';
 import type { NewTask, TaskKind } from '../tasks/index.js';
+import { isObjectionWindowOpen } from './objection-window.js';
 import type { RectificationOrderEntity } from './rectification-order.entity.js';
 import { isTransfer, waitingFor, type OrderState } from './rectification-order.js';
 
@@ -15,6 +16,8 @@ export type OrderOfTasks = Pick<
   | 'dueAt'
   | 'remindedAt'
   | 'escalatedAt'
+  | 'actsAt'
+  | 'objectionUntil'
 >;
 
 /** The one thing that each state asks of whom it waits for; what the police are asked is the same throughout. */
@@ -31,12 +34,12 @@ const ASKED: Readonly<Partial<Record<OrderState, TaskKind>>> = {
 /**
  * What an order asks, and of whom (待办事项): its present step, urgent once overdue; and, once it was escalated, of the
  * office to press for it. An agency's task is for whoever of it may act; the office's is for that of the leading group which
- * the order is under.
+ * the order is under. While a refusal can be objected to, nobody has to do anything.
  */
 export function tasksOfOrder(order: OrderOfTasks): NewTask[] {
   const { kind, state, level, region, platformCode, dueAt, remindedAt, escalatedAt } = order;
   const agency = waitingFor(order);
-  if (agency === null) return [];
+  if (agency === null || isObjectionWindowOpen(order)) return [];
   const task = (asked: TaskKind, of: Actor): NewTask => ({
     kind: asked,
     agency: of,

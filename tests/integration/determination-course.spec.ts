@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
-import { isStandstill } from '../../src/determination/index.js';
+import { lockStandstill } from '../../src/determination/standstill.js';
 import { newId, regionCodeOf } from '../../src/kernel/index.js';
 import { openDeterminationDatabase } from './determination-database.js';
 import { Desk, granted, MONDAY, OPINION, refusalCode } from './determination-desk.js';
@@ -352,17 +352,17 @@ describe('closing and reopening', () => {
 });
 
 describe('standstill', () => {
-  const still = () =>
-    database.transaction((manager) => isStandstill(manager, desk.platform.code, '网络借贷'));
+  const still = (businessLine = '网络借贷') =>
+    database.transaction(async (manager) => {
+      const line = { platformCode: desk.platform.code, businessLine };
+      return (await lockStandstill(manager, line)) !== null;
+    });
 
   it('lasts from the opening of a dispute until it is decided, suspensions included', async () => {
     expect(await still()).toBe(false);
     const { disputeId, caseId } = await desk.openDispute();
     expect(await still()).toBe(true);
-    const elsewhere = await database.transaction((manager) =>
-      isStandstill(manager, desk.platform.code, '众筹'),
-    );
-    expect(elsewhere).toBe(false);
+    expect(await still('众筹')).toBe(false);
     granted(await desk.as('OFFICE').suspendDispute({ ...on(disputeId), reason }));
     expect(await still()).toBe(true);
     granted(await desk.as('OFFICE').withdrawSubstanceCase(ofCase(caseId)));

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
 import { addWorkingDays, type Agency } from '../../src/kernel/index.js';
+import { sweepOrders } from '../../src/rectification/index.js';
 import type { AnswerPoliceTransfer } from '../../src/rectification/answer-police-transfer.js';
 import { granted, MONDAY, refusalCode } from './determination-desk.js';
 import { on, openRectificationDatabase, RectificationDesk } from './rectification-desk.js';
@@ -115,6 +116,33 @@ describe('a transfer to the police', () => {
     expect(refusalCode(await office.closeRectificationOrder(on(orderId)))).toBe('OBJECTION_WINDOW_OPEN');
     desk.clock.set(THURSDAY_OVER);
     granted(await office.closeRectificationOrder(on(orderId)));
+  });
+
+  it('asks the office to close it once nobody can object any more, at once if nobody could', async () => {
+    const asked = (orderId: string): Promise<{ agency: string; kind: string }[]> =>
+      database.query(
+        `SELECT agency, kind FROM coordination.task
+         WHERE subject_kind = 'ORDER' AND subject_id = $1 AND closed_at IS NULL`,
+        [orderId],
+      );
+    const closing = [{ agency: 'OFFICE', kind: 'CLOSE_ORDER' }];
+    const left = await refusedOnce();
+    const objected = await refusedOnce();
+    granted(await object(objected));
+    granted(await answer(objected, REFUSED));
+    expect([await asked(left), await asked(objected)]).toEqual([[], closing]);
+    await sweepOrders(database, new Date(THURSDAY_OVER.getTime() - 1));
+    expect(await asked(left)).toEqual([]);
+    const swept = await sweepOrders(database, THURSDAY_OVER);
+    expect(swept).toContainEqual({ orderId: left, stage: 'endObjectionWindow' });
+    expect(await sweepOrders(database, THURSDAY_OVER)).toEqual([]);
+    expect(await asked(left)).toEqual(closing);
+    expect((await desk.events(left)).at(-1)).toMatchObject({ command: 'endObjectionWindow', agency: null });
+    const { dueAt } = await desk.order(left);
+    expect(await sweepOrders(database, dueAt ?? MONDAY)).toContainEqual({
+      orderId: left,
+      stage: 'remindOverdue',
+    });
   });
 
   it.each([
