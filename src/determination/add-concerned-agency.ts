@@ -3,11 +3,16 @@ import { ok, refused, type Agency, type Outcome } from '../kernel/index.js';
 import { awaitedAgencies, collectionDueAt } from './collection-window.js';
 import { agencySet } from './concerned-agencies.js';
 import { detectConflicts } from './conflict.js';
-import { actorNotAllowed, alreadyConcerned, caseUnknown } from './determination.errors.js';
+import {
+  actorNotAllowed,
+  alreadyConcerned,
+  caseUnknown,
+  outsideLeadingGroup,
+} from './determination.errors.js';
 import { disputeMachine } from './dispute.machine.js';
 import { lockDisputeOf, transitionDispute } from './dispute.repository.js';
 import { standingAnswers } from './opinion.repository.js';
-import { isPerson, standingOf } from './standing.js';
+import { actsFor, isPerson, standingOf } from './standing.js';
 import { substanceCaseMachine } from './substance-case.machine.js';
 import { lockCase, transitionCase } from './substance-case.repository.js';
 import { requiredText } from './text-limits.js';
@@ -25,7 +30,7 @@ export interface AddConcernedAgency extends Idempotent {
  * concerned and the office. While opinions are collected everybody has a whole window again, and the case waits for it;
  * in a consultation the window stays, and what is in conflict is looked at anew.
  *
- * Refuses ACTOR_NOT_ALLOWED, CASE_UNKNOWN, MOVE_NOT_ALLOWED, ALREADY_CONCERNED and what the text limits refuse.
+ * Refuses ACTOR_NOT_ALLOWED, CASE_UNKNOWN, OUTSIDE_LEADING_GROUP, MOVE_NOT_ALLOWED, ALREADY_CONCERNED and what the text limits refuse.
  *
  * @returns the case's id
  */
@@ -55,6 +60,8 @@ export async function addConcernedAgency(
     const standing = standingOf(caller, concerned);
     if (standing !== 'PARTY' && standing !== 'OFFICE') return refused(notAllowed);
     const dispute = await lockDisputeOf(manager, substanceCase);
+    const { level, region } = dispute ?? substanceCase;
+    if (!actsFor(caller, { level, region })) return refused(outsideLeadingGroup({ level, region }));
     const caseMove = substanceCaseMachine.move(substanceCase.status, command);
     if (!caseMove.ok) return caseMove;
     const disputeMove = dispute ? disputeMachine.move(dispute.state, command) : ok(null);

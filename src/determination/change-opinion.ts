@@ -47,8 +47,8 @@ export async function changeOpinion(
     const substanceCase = await lockCase(manager, caseId.value);
     if (!substanceCase) return refused(caseUnknown({ caseId: caseId.value }));
     const dispute = await lockDisputeOf(manager, substanceCase);
-    const step = caseCommandFor(command, substanceCase.status);
-    const caseMove = substanceCaseMachine.move(substanceCase.status, step);
+    const { status } = substanceCase;
+    const caseMove = substanceCaseMachine.move(status, caseCommandFor(command, status, false));
     const disputeMove = dispute && disputeMachine.move(dispute.state, command);
     const now = clock.now();
     const next = await nextVersion(manager, { caller, substanceCase, at: now }, change.value, () =>
@@ -74,6 +74,8 @@ export async function changeOpinion(
     const details = { agency, opinionId: opinion.id, opinionVersion: opinion.version };
     const deed = { by: caller, at: now, details };
     const silentAgencies = substanceCase.silentAgencies.filter((silent) => silent !== agency);
+    const answered = earlier !== null && earlier.status !== 'WITHDRAWN';
+    const step = caseCommandFor(command, status, answered);
     const changed = await transitionCase(manager, substanceCase, step, deed, { silentAgencies });
     if (!changed.ok) return changed;
     const answers = await standingAnswers(manager, substanceCase.id);

@@ -21,7 +21,8 @@ export class DeliberationResolver {
   }
 
   @FieldResolver(() => [PanelAdviceType], {
-    description: 'Of the present round. Agencies see it once the dispute is ruled.',
+    description:
+      'Of the present round. Until the dispute is ruled for the members who are not recused, and the office.',
   })
   panelAdvice(
     @Root() dispute: DisputeType,
@@ -32,7 +33,8 @@ export class DeliberationResolver {
 
   @FieldResolver(() => RulingDraftType, {
     nullable: true,
-    description: 'The draft that is tabled. Agencies see it once the dispute is ruled.',
+    description:
+      'The draft that is tabled. Until the dispute is ruled for the members who are not recused, and the office.',
   })
   async draft(
     @Root() dispute: DisputeType,
@@ -43,7 +45,7 @@ export class DeliberationResolver {
 
   @FieldResolver(() => [RulingDraftType], {
     description:
-      'Every draft of the present round, the first first. Agencies see them once the dispute is ruled.',
+      'Every draft of the present round, the first first. Until the dispute is ruled for the members who are not recused, and the office.',
   })
   drafts(
     @Root() dispute: DisputeType,
@@ -54,7 +56,7 @@ export class DeliberationResolver {
 
   @FieldResolver(() => [VoteType], {
     description:
-      'The votes of the present round on the tabled draft, without recused members. Agencies see them once the dispute is ruled.',
+      'The votes of the present round on the tabled draft, without recused members. Until the dispute is ruled for the members who are not recused, and the office.',
   })
   votes(@Root() dispute: DisputeType, @Ctx() { data }: DeterminationContext): Promise<readonly VoteType[]> {
     return data.determination.votesOf(dispute);

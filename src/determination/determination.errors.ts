@@ -187,6 +187,9 @@ export const outsideLeadingGroup = defineRefusal<{ level: string; region: string
       en: `This dispute is before the ${level} leading group${region === null ? '' : ` of ${region}`}, which is not yours.`,
       zh: `本争议由${region === null ? '' : ` ${region} `}${level} 级领导小组审议，不属于您所在的领导小组。`,
     },
-    remedy: { en: 'A leader of that group has to act.', zh: '须由该领导小组成员办理。' },
+    remedy: {
+      en: 'A leader of that group has to act, or its office, or the office of a group above it.',
+      zh: '须由该领导小组成员，或者本级、上级领导小组办公室办理。',
+    },
   }),
 );

@@ -65,7 +65,7 @@ export { IdempotentInput } from './opinion.inputs.js';
 export { LegalBasisInput, LegalBasisType } from './opinion.types.js';
 export { readLegalBasis } from './read-opinion-content.js';
 export { rowChanges } from './row-changes.js';
-export { isPerson, sitsIn, type Acting } from './standing.js';
+export { actsFor, isPerson, type Acting } from './standing.js';
 export { optionalText, readList, requiredText } from './text-limits.js';
 export { LostUpdate, workflowEvent, type Deed } from './workflow-event.js';
 export { WorkflowEventType } from './workflow-event.types.js';

@@ -1,11 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import { commitOnce } from '../database/index.js';
 import { ok, refused, type Outcome } from '../kernel/index.js';
-import { actorNotAllowed, caseUnknown } from './determination.errors.js';
+import { actorNotAllowed, caseUnknown, outsideLeadingGroup } from './determination.errors.js';
 import type { DisputeEntity } from './dispute.entity.js';
 import { lockDisputeOf } from './dispute.repository.js';
 import { expectVersion } from './expect-version.js';
-import { isPerson, type Acting, type STANDING_LABELS } from './standing.js';
+import { actsFor, isPerson, type Acting, type STANDING_LABELS } from './standing.js';
 import type { SubstanceCaseEntity } from './substance-case.entity.js';
 import { substanceCaseMachine, type CaseCommand } from './substance-case.machine.js';
 import { lockCase } from './substance-case.repository.js';
@@ -41,7 +41,7 @@ export interface CaseMutation {
 /**
  * Makes one move on a case and its dispute for the caller: one transaction, once for its idempotency key.
  *
- * Refuses ACTOR_NOT_ALLOWED, CASE_UNKNOWN, STALE_VERSION, MOVE_NOT_ALLOWED and what `act` refuses.
+ * Refuses ACTOR_NOT_ALLOWED, CASE_UNKNOWN, OUTSIDE_LEADING_GROUP, STALE_VERSION, MOVE_NOT_ALLOWED and what `act` refuses.
  *
  * @returns the case's id
  */
@@ -65,11 +65,13 @@ export async function moveCase(
     const substanceCase = await lockCase(manager, caseId);
     if (!substanceCase) return refused(caseUnknown({ caseId }));
     if (!mayAct(substanceCase)) return notAllowed();
+    const dispute = await lockDisputeOf(manager, substanceCase);
+    const { level, region } = dispute ?? substanceCase;
+    if (!actsFor(caller, { level, region })) return refused(outsideLeadingGroup({ level, region }));
     const version = expectVersion(expectedVersion, substanceCase);
     if (!version.ok) return version;
     const possible = substanceCaseMachine.move(substanceCase.status, command);
     if (!possible.ok) return possible;
-    const dispute = await lockDisputeOf(manager, substanceCase);
     const acted = await act({ manager, substanceCase, dispute, caller, now: clock.now() });
     return acted.ok ? ok(substanceCase.id) : acted;
   });

@@ -7,7 +7,7 @@ import type { DisputeEntity } from './dispute.entity.js';
 import { lockDispute, transitionDispute, type DisputeChange } from './dispute.repository.js';
 import { expectVersion } from './expect-version.js';
 import { stageClock } from './stage-clock.js';
-import { isPerson, sitsIn, STANDINGS, standingOf, type Acting, type Standing } from './standing.js';
+import { actsFor, isPerson, STANDINGS, standingOf, type Acting, type Standing } from './standing.js';
 import type { SubstanceCaseEntity } from './substance-case.entity.js';
 import { requiredText } from './text-limits.js';
 import { keyHolder, type DeterminationWorkspace, type Idempotent } from './workspace.js';
@@ -70,9 +70,9 @@ function authorize(
     const { agency, role } = caller;
     return refused(actorNotAllowed({ command, agency, role, allowed }));
   }
-  return standing === 'LEADING_GROUP' && !sitsIn(caller, dispute)
-    ? refused(outsideLeadingGroup({ level: dispute.level, region: dispute.region }))
-    : ok(null);
+  return actsFor(caller, dispute)
+    ? ok(null)
+    : refused(outsideLeadingGroup({ level: dispute.level, region: dispute.region }));
 }
 
 /**

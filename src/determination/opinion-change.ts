@@ -8,10 +8,14 @@ export type OpinionCommand = 'fileOpinion' | 'reviseOpinion' | 'declineOpinion' 
 
 /**
  * How a case's events tell of a change. Everybody reads them, also while opinions are still hidden: until the collection
- * has ended, to decline is an answer like any other, and only the opinion's own versions say which.
+ * has ended, to decline is an answer like any other, and only the opinion's own versions say which. A second answer is a
+ * revision whatever the two say: an opinion after a "not ours" would give that away.
+ *
+ * @param answered whether an answer of the agency's stood before
  */
-export function caseCommandFor(command: OpinionCommand, status: CaseStatus): CaseCommand {
-  return command === 'declineOpinion' && status === 'COLLECTING' ? 'fileOpinion' : command;
+export function caseCommandFor(command: OpinionCommand, status: CaseStatus, answered: boolean): CaseCommand {
+  if (status !== 'COLLECTING' || command === 'withdrawOpinion') return command;
+  return answered ? 'reviseOpinion' : 'fileOpinion';
 }
 
 /** What an opinion becomes; who and when is added to it. */

@@ -1,19 +1,39 @@
-import { isAgency, type Actor } from '../kernel/index.js';
+import { isAgency } from '../kernel/index.js';
+import { coversGroup } from '../leading-groups/index.js';
 import type { PanelAdviceEntity, VoteEntity } from './deliberation.entity.js';
 import { standingVotes } from './deliberation.js';
 import type { RulingDraftEntity, RulingEntity } from './determination.entity.js';
 import type { DeterminationLoaders } from './determination.reads.js';
 import type { DisputeEntity } from './dispute.entity.js';
+import { isPerson, type Acting } from './standing.js';
 
 type Round = Pick<DisputeEntity, 'id' | 'round'>;
 
+/** Whether a member's last decision in a round is that he stands aside (回避). */
+async function isRecused(
+  loaders: DeterminationLoaders,
+  { id, round }: Round,
+  member: string,
+): Promise<boolean> {
+  const decisions = await loaders.recusals.load(id);
+  return decisions.findLast((each) => each.round === round && each.member === member)?.recused ?? false;
+}
+
 /**
- * What the members have before them is between them and the office until they have decided (研究过程不公开): an agency sees
- * nothing of a round before its ruling.
+ * What the members have before them is between them and the office until they have decided (研究过程不公开): before its
+ * ruling, a round is seen by the leading group that it is before, by the groups above it, and by their offices. Agencies
+ * see nothing of it, other regions' groups neither, and nor does whoever stands aside.
  */
-export function openDeliberationReads(loaders: DeterminationLoaders, caller: Actor) {
-  const isOpen = async ({ id, round }: Round): Promise<boolean> =>
-    !isAgency(caller) || (await loaders.rulings.load(id)).some((ruling) => ruling.round === round);
+export function openDeliberationReads(loaders: DeterminationLoaders, caller: Acting) {
+  const mayFollow = async (dispute: Round): Promise<boolean> => {
+    if (isAgency(caller.agency) || !isPerson(caller.role)) return false;
+    const group = await loaders.dispute.load(dispute.id);
+    if (!group || !coversGroup(caller, group)) return false;
+    return caller.agency === 'OFFICE' || !(await isRecused(loaders, dispute, caller.officer));
+  };
+  const isOpen = async (dispute: Round): Promise<boolean> =>
+    (await loaders.rulings.load(dispute.id)).some(({ round }) => round === dispute.round) ||
+    mayFollow(dispute);
   const ofRound = async <Row extends { readonly round: number }>(
     loader: { load(id: string): Promise<readonly Row[]> },
     dispute: Round,

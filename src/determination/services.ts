@@ -91,7 +91,7 @@ export function openDetermination(
     };
   return {
     ...loaders,
-    ...openDeliberationReads(loaders, caller.agency),
+    ...openDeliberationReads(loaders, caller),
     caller,
     openSubstanceCase: command(openSubstanceCase),
     addConcernedAgency: command(addConcernedAgency),

@@ -6,6 +6,7 @@ import {
   type LocalizedText,
   type Role,
 } from '../kernel/index.js';
+import { coversGroup } from '../leading-groups/index.js';
 
 /** Who acts, as far as the workflow needs to know. */
 export interface Acting {
@@ -28,7 +29,10 @@ export const STANDING_LABELS: Readonly<Record<Standing | 'AGENCY' | 'OPENER', Lo
   AGENCY: { en: 'an officer of an agency', zh: '成员单位经办人员' },
   OPENER: { en: 'the agency that opened the case', zh: '立案部门的经办人员或负责人' },
   PARTY: { en: 'an officer or leader of an agency concerned', zh: '涉及部门的经办人员或负责人' },
-  OFFICE: { en: 'the office of the leading group', zh: '领导小组办公室' },
+  OFFICE: {
+    en: 'the office of the leading group that it is before, or of one above it',
+    zh: '本级或上级领导小组办公室',
+  },
   LEADING_GROUP: { en: 'a leader in the leading group', zh: '领导小组成员' },
   HUB: { en: 'the hub itself', zh: '系统' },
 };
@@ -60,6 +64,18 @@ export function sitsIn(
   group: { readonly level: string; readonly region: string | null },
 ): boolean {
   return acting.level === group.level && (group.level === 'NATIONAL' || acting.region === group.region);
+}
+
+/**
+ * Whether the caller acts for the leading group of this level and region: a leader who sits in it, its office, or the office
+ * of a group above it (上级领导小组办公室). A party has no group of its own and always may.
+ */
+export function actsFor(
+  acting: Acting,
+  group: { readonly level: string; readonly region: string | null },
+): boolean {
+  if (acting.agency === 'LEADING_GROUP') return sitsIn(acting, group);
+  return acting.agency !== 'OFFICE' || coversGroup(acting, group);
 }
 
 /** The agency in whose name the caller files; null for the office, the leading group and onlookers. */

@@ -5,11 +5,11 @@ import {
   ok,
   parseRegionCode,
   refused,
-  regionCovers,
   regionLevel,
   type Clock,
   type Outcome,
 } from '../kernel/index.js';
+import { coversGroup } from './covers-group.js';
 import { leadingGroupMismatch, membershipTextUnusable, notTheOfficesLeader } from './leading-group.errors.js';
 import type { GroupName } from './seats.js';
 
@@ -42,11 +42,9 @@ export function readGroupName({ level, region }: GroupName): Outcome<GroupName> 
  */
 export function mayRegister(caller: Caller, { level, region }: GroupName): Outcome<null> {
   const isLeader = caller.agency === 'OFFICE' && caller.role === 'LEADER';
-  const inner = parseRegionCode(region);
-  const covers =
-    caller.level === 'NATIONAL' ||
-    (caller.region !== null && inner.ok && regionCovers(caller.region, inner.value));
-  return isLeader && covers ? ok(null) : refused(notTheOfficesLeader({ level, region }));
+  return isLeader && coversGroup(caller, { region })
+    ? ok(null)
+    : refused(notTheOfficesLeader({ level, region }));
 }
 
 /** Trims a text that must be there. Refuses MEMBERSHIP_TEXT_UNUSABLE. */

@@ -1,16 +1,19 @@
 import type { Agency, LocalizedText } from '../kernel/index.js';
-import { isPerson, sitsIn, type Acting } from '../determination/index.js';
+import { actsFor, isPerson, type Acting } from '../determination/index.js';
 
 /**
- * In which capacity somebody acts on an order (身份): the office, a leader of the leading group that the case is before, the
- * agency it is addressed to (责任部门), the one that verifies (核查部门), the one that hands the case over (移送机关), or the
+ * In which capacity somebody acts on an order (身份): the office of the leading group that the case is before or of one above
+ * it, a leader of that group, the agency it is addressed to (责任部门), the one that verifies (核查部门), the one that hands the case over (移送机关), or the
  * hub itself, whose moves follow from the clock.
  */
 export const ORDER_STANDINGS = ['OFFICE', 'LEADING_GROUP', 'ADDRESSEE', 'VERIFIER', 'SENDER', 'HUB'] as const;
 export type OrderStanding = (typeof ORDER_STANDINGS)[number];
 
 export const ORDER_STANDING_LABELS: Readonly<Record<OrderStanding, LocalizedText>> = {
-  OFFICE: { en: 'the office of the leading group', zh: '领导小组办公室' },
+  OFFICE: {
+    en: 'the office of the leading group that the case is before, or of one above it',
+    zh: '本级或上级领导小组办公室',
+  },
   LEADING_GROUP: { en: 'a leader in the leading group', zh: '领导小组成员' },
   ADDRESSEE: { en: 'the agency that the order is addressed to', zh: '责任部门' },
   VERIFIER: { en: 'the verifying agency', zh: '核查部门' },
@@ -32,9 +35,9 @@ export function orderStandingOf(acting: Acting, order: OrderRoles): Exclude<Orde
   if (!isPerson(acting.role)) return null;
   switch (acting.agency) {
     case 'OFFICE':
-      return 'OFFICE';
+      return actsFor(acting, order) ? 'OFFICE' : null;
     case 'LEADING_GROUP':
-      return acting.role === 'LEADER' && sitsIn(acting, order) ? 'LEADING_GROUP' : null;
+      return acting.role === 'LEADER' && actsFor(acting, order) ? 'LEADING_GROUP' : null;
     case order.addressee:
       return 'ADDRESSEE';
     case order.verifier:

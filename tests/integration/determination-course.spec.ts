@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { lockStandstill } from '../../src/determination/standstill.js';
 import { newId, regionCodeOf } from '../../src/kernel/index.js';
 import { openDeterminationDatabase } from './determination-database.js';
-import { Desk, granted, MONDAY, OPINION, refusalCode } from './determination-desk.js';
+import { Desk, granted, MONDAY, OPINION, refusalCode, NATIONAL } from './determination-desk.js';
 
 const DAY = 86_400_000;
 const MEASURE = {
@@ -146,8 +146,9 @@ describe('referral upward', () => {
       rule: '行政处罚法 25',
       details: { cause: 'REQUEST', reason, from: { level: 'PROVINCIAL', region: '110000' } },
     });
-    granted(await desk.as('OFFICE').acceptDispute(again()));
-    granted(await desk.as('OFFICE').reviewDisputeLegality({ ...again(), result: 'PASSED', opinion: '合法' }));
+    const above = desk.as('OFFICE', NATIONAL);
+    granted(await above.acceptDispute(again()));
+    granted(await above.reviewDisputeLegality({ ...again(), result: 'PASSED', opinion: '合法' }));
     expect(refusalCode(await below.castVote({ ...again(), choice: 'FOR' }))).toBe('OUTSIDE_LEADING_GROUP');
   });
 
@@ -162,7 +163,7 @@ describe('referral upward', () => {
   it('ends with the national leading group: HIGHEST_LEVEL', async () => {
     const { disputeId } = await desk.openDispute(true);
     granted(await desk.as('OFFICE').referDisputeUpward({ ...on(disputeId), reason }));
-    const outcome = await desk.as('OFFICE').referDisputeUpward({ ...on(disputeId), reason });
+    const outcome = await desk.as('OFFICE', NATIONAL).referDisputeUpward({ ...on(disputeId), reason });
     expect(refusalCode(outcome)).toBe('HIGHEST_LEVEL');
   });
 
@@ -397,7 +398,7 @@ describe('the level', () => {
       { level: 'PROVINCIAL', region: regionCodeOf('330000') },
       { level: 'NATIONAL', region: null },
     ]) {
-      granted(await desk.as('OFFICE').referDisputeUpward({ ...on(disputeId), reason }));
+      granted(await desk.as('OFFICE', NATIONAL).referDisputeUpward({ ...on(disputeId), reason }));
       expect(await hangzhou.dispute(caseId)).toMatchObject(above);
     }
   });

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { sweepDeadlines } from '../../src/determination/index.js';
 import { newId } from '../../src/kernel/index.js';
 import { openDeterminationDatabase } from './determination-database.js';
-import { Desk, granted, refusalCode } from './determination-desk.js';
+import { Desk, granted, refusalCode, NATIONAL } from './determination-desk.js';
 
 /** The Monday after, five working days on. */
 const DUE = new Date('2016-06-20T02:00:00Z');
@@ -122,9 +122,9 @@ describe('a deadline that has passed', () => {
     await sweepDeadlines(database, at('2016-07-25T02:00:00Z'));
     expect(await desk.dispute(caseId)).toMatchObject({ state: 'REFERRED', level: 'NATIONAL', round: 2 });
     desk.clock.set(at('2016-07-25T02:00:00Z'));
-    granted(await desk.as('OFFICE').acceptDispute(on(disputeId)));
+    granted(await desk.as('OFFICE', NATIONAL).acceptDispute(on(disputeId)));
     const passed = { result: 'PASSED', opinion: '合法' } as const;
-    granted(await desk.as('OFFICE').reviewDisputeLegality({ ...on(disputeId), ...passed }));
+    granted(await desk.as('OFFICE', NATIONAL).reviewDisputeLegality({ ...on(disputeId), ...passed }));
     const { dueAt } = await desk.dispute(caseId);
     const end = dueAt?.toISOString() ?? '';
     await sweepDeadlines(database, at(end));
@@ -249,7 +249,7 @@ describe('many at once', () => {
     const { disputeId, caseId } = await desk.openDispute(true);
     const outcomes = await Promise.all(
       Array.from({ length: 100 }, () =>
-        desk.as('OFFICE').referDisputeUpward({ ...on(disputeId), reason, expectedVersion: 2 }),
+        desk.as('OFFICE', NATIONAL).referDisputeUpward({ ...on(disputeId), reason, expectedVersion: 2 }),
       ),
     );
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);

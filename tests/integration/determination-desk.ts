@@ -47,6 +47,9 @@ export const OPINION: OpinionContentInput = {
   confidence: 0.9,
 };
 
+/** Where the office or a leader of the national leading group acts for. */
+export const NATIONAL = { level: 'NATIONAL', region: null } as const;
+
 /** Differs from {@link OPINION}, and may also where that was determined before. */
 const DEPARTING = { substanceClass: 'ASSET_MANAGEMENT', newEvidence: '新的资金流水' } as const;
 
