@@ -9,7 +9,7 @@ async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    throw new CommandFailure(`${file} could not be read.`, null, { cause: error });
+    throw new CommandFailure(`${file} could not be read.`, 'Name a file that is there.', { cause: error });
   }
 }
 

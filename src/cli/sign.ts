@@ -19,14 +19,21 @@ interface SignOptions {
   readonly agency?: string;
 }
 
-async function readJson(file: string | undefined): Promise<JsonValue> {
+async function readText(file: string): Promise<string> {
   try {
-    return JSON.parse(
-      file === undefined || file === '-' ? await text(process.stdin) : await readFile(file, 'utf8'),
-    );
+    return file === '-' ? await text(process.stdin) : await readFile(file, 'utf8');
+  } catch (error) {
+    throw new CommandFailure(`${file} could not be read.`, 'Name a file that is there.', { cause: error });
+  }
+}
+
+async function readJson(file = '-'): Promise<JsonValue> {
+  const read = await readText(file);
+  try {
+    return JSON.parse(read);
   } catch (error) {
     throw new CommandFailure(
-      `${file === undefined || file === '-' ? 'What was read' : file} is no JSON.`,
+      `${file === '-' ? 'What was read' : file} is no JSON.`,
       'Give the text that the query statementToSign answers with.',
       { cause: error },
     );

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { readConfig } from '../config/index.js';
 import { CommandFailure } from './failure.js';
 
 /** What figures of which hub are asked for. */
@@ -11,7 +12,8 @@ export interface StatisticsOptions {
   readonly level?: string;
   readonly region?: string;
   readonly csv?: boolean;
-  readonly url: string;
+  /** Of the hub; where this environment would have it listen when left out. */
+  readonly url?: string;
   /** A file with the caller's access token; standard input when `-`. */
   readonly tokenFile: string;
 }
@@ -65,6 +67,30 @@ async function post(url: string, token: string, variables: object): Promise<unkn
   }
 }
 
+/** Where a hub that is started in this environment is reached from this machine. */
+function hubHere(): string {
+  const { host, port } = readConfig();
+  const reached = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return `http://${reached.includes(':') ? `[${reached}]` : reached}:${port}`;
+}
+
+/** @throws CommandFailure where a person would have to type the token, or the file is not there */
+async function readToken(file: string): Promise<string> {
+  if (file === '-' && process.stdin.isTTY) {
+    throw new CommandFailure(
+      'No access token was given.',
+      'Pipe one, as in: huishang token --agency OFFICE --role officer --sub u1 | huishang statistics …, or name a file with --token-file.',
+    );
+  }
+  try {
+    return (file === '-' ? await text(process.stdin) : await readFile(file, 'utf8')).trim();
+  } catch (error) {
+    throw new CommandFailure(`${file} could not be read.`, 'Name a file that holds an access token.', {
+      cause: error,
+    });
+  }
+}
+
 /**
  * Asks a running hub for statistics, as the holder of the token: it decides, and records the read as any other.
  *
@@ -72,8 +98,8 @@ async function post(url: string, token: string, variables: object): Promise<unkn
  * @throws CommandFailure with the hub's own words where it refuses
  */
 export async function askStatistics(options: StatisticsOptions): Promise<string> {
-  const { csv = false, level = null, region = null, url, tokenFile } = options;
-  const token = tokenFile === '-' ? await text(process.stdin) : await readFile(tokenFile, 'utf8');
+  const { csv = false, level = null, region = null, tokenFile, url = hubHere() } = options;
+  const token = await readToken(tokenFile);
   const variables = {
     from: instant('from', options.from),
     to: instant('to', options.to),
@@ -81,7 +107,7 @@ export async function askStatistics(options: StatisticsOptions): Promise<string>
     region,
     csv,
   };
-  const read = answered.safeParse(await post(url, token.trim(), variables));
+  const read = answered.safeParse(await post(url, token, variables));
   const statistics = read.data?.data?.workflowStatistics;
   if (!statistics) {
     const [refusal] = read.data?.errors ?? [];
@@ -102,7 +128,7 @@ export function statisticsCommand(program: Command): void {
     .option('--level <level>', 'NATIONAL, PROVINCIAL, MUNICIPAL, DISTRICT')
     .option('--region <code>', 'GB/T 2260 code')
     .option('--csv', 'a table for a spreadsheet, instead of JSON')
-    .option('--url <url>', 'of the hub', 'http://127.0.0.1:4000')
+    .option('--url <url>', 'of the hub; the one of HOST and PORT when left out')
     .option('--token-file <file>', "with the caller's access token; standard input when -", '-')
     .action(async (options: StatisticsOptions) => {
       process.stdout.write(await askStatistics(options));

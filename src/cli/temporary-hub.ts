@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Config } from '../config/index.js';
+import { readConfig, type Config } from '../config/index.js';
 import type { DatabaseConnection } from '../database/index.js';
 import { openDatabase } from './open-database.js';
 import { openHub } from './open-hub.js';
@@ -38,7 +38,7 @@ async function removeWithCluster(folder: string): Promise<void> {
  * the configuration names is left alone: what is done to this one, the append-only audit entries included, could not be
  * undone there.
  *
- * @param config of which only the limits and the consultation window count
+ * @param config of which the consultation window counts, but no setting that lets the story end otherwise
  * @param shutdown given a step for each thing that is to be stopped or removed, as soon as it is there
  * @param log told what takes long, one line at a time
  */
@@ -52,8 +52,11 @@ export async function openTemporaryHub(
   shutdown.add(removeFolder);
   // So that the account of PostgreSQL, which is not root, reaches its own folder within.
   await chmod(folder, 0o711);
+  const { voting, opinions } = readConfig({});
   const own: Config = {
     ...config,
+    voting,
+    opinions,
     databaseUrl: null,
     databaseRoleSecret: null,
     dataDirectory: folder,

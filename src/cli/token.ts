@@ -1,8 +1,12 @@
 import type { Command } from 'commander';
 import { readConfig } from '../config/index.js';
 import { developmentToken, readClaims } from '../identity/index.js';
-import { isActor } from '../kernel/index.js';
+import { ACTORS, isActor, LEVELS, ROLES } from '../kernel/index.js';
 import { CommandFailure } from './failure.js';
+
+const AGENCY_CODES = ACTORS.join(', ');
+const ROLE_CODES = ROLES.join(', ').toLowerCase();
+const LEVEL_CODES = LEVELS.join(', ');
 
 interface TokenOptions {
   readonly agency: string;
@@ -23,7 +27,12 @@ async function printToken(options: TokenOptions): Promise<void> {
     );
   }
   const agency = options.agency.toUpperCase();
-  if (!isActor(agency)) throw new CommandFailure(`${options.agency} is not an agency of this hub.`);
+  if (!isActor(agency)) {
+    throw new CommandFailure(
+      `${options.agency} is not an agency of this hub.`,
+      `Name one of ${AGENCY_CODES}.`,
+    );
+  }
   const holder = readClaims(agency, {
     agency,
     role: options.role.toUpperCase(),
@@ -32,7 +41,12 @@ async function printToken(options: TokenOptions): Promise<void> {
     ...(options.region ? { region: options.region } : {}),
     ...(options.rank ? { rank: options.rank.toUpperCase() } : {}),
   });
-  if (!holder.ok) throw new CommandFailure(holder.error.message.en);
+  if (!holder.ok) {
+    throw new CommandFailure(
+      holder.error.message.en,
+      `Roles: ${ROLE_CODES}. Levels: ${LEVEL_CODES}; below NATIONAL with --region, such as --level MUNICIPAL --region 320100.`,
+    );
+  }
   try {
     console.log(await developmentToken(config.dataDirectory, holder.value, options.ttl));
   } catch (error) {
@@ -47,16 +61,10 @@ export function tokenCommand(program: Command): void {
   program
     .command('token')
     .description('print a development token')
-    .requiredOption(
-      '--agency <code>',
-      'PBOC, BANKING, SECURITIES, INSURANCE, COMMERCE, POLICE, OFFICE, LEADING_GROUP',
-    )
-    .requiredOption(
-      '--role <role>',
-      'system, officer, leader, auditor, system_administrator, security_administrator',
-    )
+    .requiredOption('--agency <code>', AGENCY_CODES)
+    .requiredOption('--role <role>', ROLE_CODES)
     .requiredOption('--sub <name>', "the officer's or system's name")
-    .option('--level <level>', 'NATIONAL, PROVINCIAL, MUNICIPAL, DISTRICT', 'NATIONAL')
+    .option('--level <level>', LEVEL_CODES, 'NATIONAL')
     .option('--region <code>', 'GB/T 2260 code of the region; needed below NATIONAL')
     .option('--rank <rank>', "a leader's rank: head, principal_head, authorised_head")
     .option('--ttl <span>', 'how long it is good for', '1h')
