@@ -7,6 +7,8 @@ export interface Known {
   readonly caseId: string;
   readonly disputeId: string;
   readonly bankingOpinionId: string;
+  readonly determinationId: string;
+  readonly orderId: string;
 }
 
 /** 记忆: carries what is known from step to step. */

@@ -78,3 +78,28 @@ export const conveneDeliberation = dispute('conveneDeliberation');
 export const tableRuling = dispute('tableRuling');
 export const castVote = dispute('castVote');
 export const ruleDispute = dispute('ruleDispute');
+
+const orderShape = z.object({
+  id: z.string(),
+  number: z.string(),
+  state: z.string(),
+  version: z.number(),
+  addressee: z.string(),
+  verifier: z.string().nullable(),
+  waitingFor: z.string().nullable(),
+  dueAt: z.string().nullable(),
+});
+const order = (name: string) =>
+  mutation(
+    name,
+    'rectificationOrder',
+    '{ id number state version addressee verifier waitingFor dueAt }',
+    orderShape,
+  );
+
+export const issueRectificationOrder = order('issueRectificationOrder');
+export const acceptRectificationOrder = order('acceptRectificationOrder');
+export const reportRectificationProgress = order('reportRectificationProgress');
+export const submitRectification = order('submitRectification');
+export const verifyRectification = order('verifyRectification');
+export const closeRectificationOrder = order('closeRectificationOrder');

@@ -1,4 +1,6 @@
-import type { Agency, Disposition, SubstanceClass } from '../kernel/index.js';
+import type { Agency, Disposition, RedLine, SubstanceClass } from '../kernel/index.js';
+import type { Dossier } from './dossier.js';
+import { findingsIn } from './findings.js';
 
 interface RulingInput {
   readonly substanceClass: SubstanceClass;
@@ -15,7 +17,8 @@ export const RULING: RulingInput = {
   substanceClass: 'ILLEGAL_FUNDRAISING',
   responsibleAgency: 'POLICE',
   disposition: 'STRIKE_HARD',
-  rectificationOpinion: '立即停止吸收资金，封存全部账册与数据，移送公安机关；银监部门牵头清退出借人资金。',
+  rectificationOpinion:
+    '立即停止吸收资金，封存全部账册与数据，移送公安机关；工商部门吊销营业执照；银监部门清退出借人资金。',
   reasons: '资金归集、自融与承诺保本相互印证，已超出信息中介范围，且公安机关已立案侦查。',
   legalBasis: [
     { law: '防范和处置非法集资条例', article: '第二条' },
@@ -23,3 +26,8 @@ export const RULING: RulingInput = {
   ],
   jointTeam: { lead: 'POLICE', members: ['BANKING', 'COMMERCE'] },
 };
+
+/** 裁定草案: the ruling, with the red lines that the data shows. */
+export function draftIn(dossier: Dossier): RulingInput & { readonly redLines: readonly RedLine[] } {
+  return { ...RULING, redLines: findingsIn(dossier).map(({ redLine }) => redLine) };
+}

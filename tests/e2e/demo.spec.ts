@@ -46,9 +46,18 @@ describe('npm run demo', () => {
       const { told, failure } = await play({ ...readConfig(), databaseUrl: elsewhere });
       expect(failure).toBeNull();
       expect(told.map((step) => [at(step, 'number'), at(step, 'ok')])).toEqual(
-        Array.from({ length: 11 }, (_, index) => [index + 1, true]),
+        Array.from({ length: 14 }, (_, index) => [index + 1, true]),
       );
       for (const step of told) expect(listAt(step, 'checks')).not.toEqual([]);
+      const facts = told.flatMap((step) => listAt(step, 'checks'));
+      for (const fact of [
+        'By two votes of three, of four members',
+        "The hub's published key verifies its signature (签名)",
+        'Verified, it goes back to the office',
+        'The case is determined, and the dispute closed with its last order',
+      ]) {
+        expect(facts).toContain(fact);
+      }
       expect(await readdir(temporary)).toEqual([]);
     },
     DEMO_MILLISECONDS,

@@ -73,12 +73,15 @@ async function tryToChange(url: string, who: string, scene: Scene): Promise<void
   }
 }
 
-const entryRow = (entry: Entry): string[] => [
-  `${entry.recorded_at.toISOString().slice(11, 19)}Z`,
-  entry.officer,
-  `${entry.operation_kind} ${entry.operation_name}`,
-  `${entry.fields_asked.length} fields asked, ${entry.fields_denied.length} denied`,
-];
+/** One row for each officer: how many operations, and which. */
+function rowsByOfficer(entries: readonly Entry[]): string[][] {
+  const officers = new Set(entries.map(({ officer }) => officer));
+  return [...officers].map((officer) => {
+    const own = entries.filter((entry) => entry.officer === officer);
+    const names = new Set(own.map((entry) => entry.operation_name));
+    return [officer, `${own.length} operations`, [...names].join(', ')];
+  });
+}
 
 export const readAudit: Step = {
   title: { en: 'The audit trail', zh: '审计留痕' },
@@ -95,7 +98,7 @@ export const readAudit: Step = {
       );
     const entries = await readEntries();
     const caseId = memory.recall('caseId');
-    scene.shows(entries.filter((entry) => entry.case_id === caseId).map(entryRow));
+    scene.shows(rowsByOfficer(entries.filter((entry) => entry.case_id === caseId)));
 
     const accepted = client.sent.filter((operation) => operation.accepted);
     const refused = client.sent.length - accepted.length;

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { inBeijing } from '../figures.js';
+import {
+  acceptRectificationOrder,
+  closeRectificationOrder,
+  issueRectificationOrder,
+  reportRectificationProgress,
+  submitRectification,
+  verifyRectification,
+} from '../mutations.js';
+import type { Scene } from '../scene.js';
+import type { Step } from '../step.js';
+import { readTasks } from '../tasks.js';
+import type { World } from '../world.js';
+
+const NOTICE = '吊销营业执照行政处罚决定书、公示截图';
+
+async function issue(world: World, scene: Scene): Promise<void> {
+  const { cast, memory } = world;
+  scene.acts(cast.officeOfficer, 'orders that the business licence be revoked (吊销营业执照).');
+  const order = {
+    determinationId: memory.recall('determinationId'),
+    kind: 'REVOKE_LICENCE',
+    measures: '依法吊销营业执照，向社会公示，并报送处罚决定书。',
+    legalBasis: [{ law: '中华人民共和国公司法', article: '第二百六十二条' }],
+  };
+  const own = { ...order, verifyingAgency: 'COMMERCE' };
+  const refusal = await world.changeRefused(issueRectificationOrder, cast.officeOfficer, own);
+  scene.checkEqual('Nobody is named to verify their own work', refusal.code, 'VERIFIER_IS_ADDRESSEE');
+  const issued = await world.change(issueRectificationOrder, cast.officeOfficer, {
+    ...order,
+    verifyingAgency: 'BANKING',
+  });
+  memory.keep('orderId', issued.id);
+  scene.shows([
+    ['order 整改指令', issued.number],
+    ['to 责任部门', issued.addressee],
+    ['verified by 核查部门', issued.verifier ?? '—'],
+    ['to be accepted by 接收期限', issued.dueAt === null ? '—' : inBeijing(issued.dueAt)],
+  ]);
+  scene.checkEqual(
+    'It goes to the agency that the law names for it',
+    [issued.state, issued.addressee],
+    ['ISSUED', 'COMMERCE'],
+  );
+}
+
+async function work(world: World, scene: Scene): Promise<void> {
+  const { cast, memory } = world;
+  const orderId = memory.recall('orderId');
+  scene.checkEqual(
+    'The order waits for the commerce bureau to accept it',
+    await readTasks(world, scene, cast.commerceOfficer, orderId),
+    ['acceptRectificationOrder'],
+  );
+  scene.acts(cast.commerceOfficer, 'accepts the order, reports progress, and hands the work in (提请核查).');
+  await world.change(acceptRectificationOrder, cast.commerceOfficer, { orderId });
+  await world.change(reportRectificationProgress, cast.commerceOfficer, {
+    orderId,
+    percent: 60,
+    done: '已立案并送达听证告知书。',
+  });
+  const submitted = await world.change(submitRectification, cast.commerceOfficer, {
+    orderId,
+    report: '营业执照已吊销并公示，处罚决定书已送达。',
+    evidence: [{ description: NOTICE, sha256: createHash('sha256').update(NOTICE).digest('hex') }],
+  });
+  scene.checkEqual(
+    'It now waits for the verifying agency',
+    [submitted.state, submitted.waitingFor],
+    ['SUBMITTED', 'BANKING'],
+  );
+}
+
+async function verify(world: World, scene: Scene): Promise<void> {
+  const { cast, memory } = world;
+  const orderId = memory.recall('orderId');
+  const input = { orderId, result: 'PASSED', findings: '经核查，营业执照已吊销，公示信息属实。' };
+  const own = await world.changeRefused(verifyRectification, cast.commerceOfficer, input);
+  scene.shows([
+    ['message', own.message],
+    ['remedy', own.remedy],
+  ]);
+  scene.checkEqual('The commerce bureau cannot verify it', own.code, 'SELF_VERIFICATION');
+  scene.checkEqual(
+    'The banking regulator is asked to',
+    await readTasks(world, scene, cast.bankingOfficer, orderId),
+    ['verifyRectification'],
+  );
+  scene.acts(cast.bankingOfficer, 'verifies that it was carried out (核查).');
+  const verified = await world.change(verifyRectification, cast.bankingOfficer, input);
+  scene.checkEqual(
+    'Verified, it goes back to the office',
+    [verified.state, verified.waitingFor],
+    ['VERIFIED', 'OFFICE'],
+  );
+  scene.acts(cast.officeOfficer, 'closes the order (办结).');
+  const closed = await world.change(closeRectificationOrder, cast.officeOfficer, { orderId });
+  scene.checkEqual('The order is closed', [closed.state, closed.waitingFor], ['CLOSED', null]);
+}
+
+export const carryOut: Step = {
+  title: { en: 'An order, carried out and verified', zh: '下达整改指令，执行并核查' },
+  async run(world, scene) {
+    await issue(world, scene);
+    await work(world, scene);
+    await verify(world, scene);
+  },
+};
