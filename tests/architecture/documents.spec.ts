@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config/index.js';
 import { projectFile } from '../../src/cli/project-file.js';
+import { RECTIFICATION_DEFAULTS } from '../../src/rectification/index.js';
 import { SCENARIOS } from '../../src/sample-data/index.js';
 
 const read = (...path: string[]): Promise<string> => readFile(projectFile(...path), 'utf8');
@@ -108,5 +109,43 @@ describe('the README', () => {
       OTEL_SERVICE_NAME: traced?.serviceName,
       OTEL_TRACES_SAMPLER_ARG: traced?.ratio,
     });
+  });
+});
+
+describe('the procedure', () => {
+  it('is the same in both languages: sections, tables, settings', async () => {
+    const [english, chinese] = await Promise.all([
+      read('docs', 'workflow.md'),
+      read('docs', 'workflow.zh-CN.md'),
+    ]);
+    const settings = (text: string): string[] => text.match(/`[A-Z]+(?:_[A-Z]+)+`/g) ?? [];
+    expect(settings(english)).toContain('`COLLECTION_WORKING_DAYS`');
+    expect(settings(chinese)).toEqual(settings(english));
+    expect(headings(chinese)).toEqual(headings(english));
+    expect(tableRows(chinese)).toBe(tableRows(english));
+  });
+
+  it('gives the defaults that the hub has', async () => {
+    const text = await read('docs', 'workflow.md');
+    const figureOf = (setting: string): string | undefined =>
+      new RegExp(`\\| +(\\d+(?:/\\d+)?)[^|]*\\|[^|]*\`${setting}\``).exec(text)?.[1];
+    const { voting, opinions, consultationWorkingDays, workflowDeadlines } = readConfig({});
+    const share = ({ numerator, denominator }: typeof voting.quorum): string => `${numerator}/${denominator}`;
+    const expected = {
+      COLLECTION_WORKING_DAYS: opinions.collectionWorkingDays,
+      CONSULTATION_WORKING_DAYS: consultationWorkingDays,
+      ACCEPTANCE_WORKING_DAYS: workflowDeadlines.acceptanceWorkingDays,
+      SUPPLEMENT_WORKING_DAYS: workflowDeadlines.supplementWorkingDays,
+      LEGAL_REVIEW_WORKING_DAYS: workflowDeadlines.legalReviewWorkingDays,
+      DELIBERATION_WORKING_DAYS: workflowDeadlines.deliberationWorkingDays,
+      DEADLINE_WARNING_WORKING_DAYS: workflowDeadlines.warningWorkingDays,
+      ESCALATION_WORKING_DAYS: workflowDeadlines.escalationWorkingDays,
+      RULING_QUORUM: share(voting.quorum),
+      RULING_MAJORITY: share(voting.majority),
+      RULING_SIMPLE_MAJORITY_DAYS: voting.simpleMajorityAfterDays,
+      ...RECTIFICATION_DEFAULTS,
+    };
+    const found = Object.keys(expected).map((setting) => [setting, figureOf(setting)]);
+    expect(found).toEqual(Object.entries(expected).map(([setting, figure]) => [setting, String(figure)]));
   });
 });
