@@ -18,7 +18,7 @@ export const BANKING = person('banking', 'BANKING');
 export const SECURITIES = person('securities', 'SECURITIES');
 /** An agency that no case here concerns. */
 export const INSURANCE = person('insurance', 'INSURANCE');
-export const OFFICE = person('office', 'OFFICE');
+export const OFFICE = person('office', 'OFFICE', { level: 'NATIONAL', region: null });
 /** A leader of the province who is no member of its leading group. */
 export const STRANGER = person('stranger', 'LEADING_GROUP');
 /** A leader of another province. */
