@@ -1,6 +1,12 @@
-import type { DeliberationEntity, RecusalEntity, VoteEntity } from './deliberation.entity.js';
+import { isAgency, type Actor } from '../kernel/index.js';
+import type {
+  DeliberationEntity,
+  PanelAdviceEntity,
+  RecusalEntity,
+  VoteEntity,
+} from './deliberation.entity.js';
 import type { DeterminationLoaders } from './determination.reads.js';
-import type { RulingEntity } from './determination.entity.js';
+import type { RulingDraftEntity, RulingEntity } from './determination.entity.js';
 import type { WorkflowEventEntity } from './event.entity.js';
 import type { InterimMeasureEntity } from './interim-measure.entity.js';
 import type { ReadableOpinion, ReadableVersion } from './read-opinions.js';
@@ -12,6 +18,8 @@ import { mergeTimeline, type SubjectSteps, type TimelineStep } from './timeline.
 interface StepRecords {
   readonly opinion: ReadableVersion | null;
   readonly meeting: DeliberationEntity | null;
+  readonly panelAdvice: PanelAdviceEntity | null;
+  readonly draft: RulingDraftEntity | null;
   readonly vote: VoteEntity | null;
   readonly recusal: RecusalEntity | null;
   readonly ruling: RulingEntity | null;
@@ -25,6 +33,8 @@ export type ReadableStep = TimelineStep<WorkflowEventEntity> & StepRecords;
 const NO_RECORDS: StepRecords = {
   opinion: null,
   meeting: null,
+  panelAdvice: null,
+  draft: null,
   vote: null,
   recusal: null,
   ruling: null,
@@ -50,23 +60,34 @@ function opinionsBySteps(opinions: readonly ReadableOpinion[]): RecordsOf {
 }
 
 /** What belongs to the steps of a dispute: most of it by version, a ruling by its turn. */
-async function recordsOfDispute(loaders: DeterminationLoaders, disputeId: string): Promise<RecordsOf> {
-  const [meetings, votes, recusals, rulings, requests, supplements, measures] = await Promise.all([
-    loaders.deliberations.load(disputeId),
-    loaders.votes.load(disputeId),
-    loaders.recusals.load(disputeId),
-    loaders.rulings.load(disputeId),
-    loaders.supplementRequests.load(disputeId),
-    loaders.supplements.load(disputeId),
-    loaders.interimMeasures.load(disputeId),
-  ]);
+async function recordsOfDispute(
+  loaders: DeterminationLoaders,
+  disputeId: string,
+  caller: Actor,
+): Promise<RecordsOf> {
+  const [meetings, advice, drafts, votes, recusals, rulings, requests, supplements, measures] =
+    await Promise.all([
+      loaders.deliberations.load(disputeId),
+      loaders.panelAdvice.load(disputeId),
+      loaders.drafts.load(disputeId),
+      loaders.votes.load(disputeId),
+      loaders.recusals.load(disputeId),
+      loaders.rulings.load(disputeId),
+      loaders.supplementRequests.load(disputeId),
+      loaders.supplements.load(disputeId),
+      loaders.interimMeasures.load(disputeId),
+    ]);
   const ruled = new Set(rulings.map(({ round }) => round));
   const at =
     <Row extends { readonly version: number }>(rows: readonly Row[]) =>
     ({ version }: Step): Row | null =>
       rows.find((row) => row.version === version) ?? null;
-  // A vote is told once its round has ended in a ruling.
-  const vote = at(votes.filter(({ round }) => ruled.has(round)));
+  const ofRuled = ({ round }: { readonly round: number }): boolean => ruled.has(round);
+  // A vote is told once its round has ended in a ruling, and what the members have before them to an agency then, too.
+  const vote = at(votes.filter(ofRuled));
+  const [panelAdvice, draft] = isAgency(caller)
+    ? [at(advice.filter(ofRuled)), at(drafts.filter(ofRuled))]
+    : [at(advice), at(drafts)];
   const [meeting, recusal] = [at(meetings), at(recusals)];
   const [supplementRequest, supplement] = [at(requests), at(supplements)];
   let ruling = 0;
@@ -74,6 +95,8 @@ async function recordsOfDispute(loaders: DeterminationLoaders, disputeId: string
     const measureId = detail(step, 'measureId');
     return {
       meeting: meeting(step),
+      panelAdvice: panelAdvice(step),
+      draft: draft(step),
       vote: vote(step),
       recusal: recusal(step),
       ruling: step.command === 'ruleDispute' ? (rulings[ruling++] ?? null) : null,
@@ -94,6 +117,7 @@ export async function readTimeline(
   loaders: DeterminationLoaders,
   { id: caseId }: Pick<SubstanceCaseEntity, 'id'>,
   visible: Promise<readonly ReadableOpinion[]>,
+  caller: Actor,
 ): Promise<ReadableStep[]> {
   const [opinions, caseSteps, dispute] = await Promise.all([
     visible,
@@ -107,7 +131,7 @@ export async function readTimeline(
   if (dispute) {
     const [steps, records, measures] = await Promise.all([
       loaders.disputeEvents.load(dispute.id),
-      recordsOfDispute(loaders, dispute.id),
+      recordsOfDispute(loaders, dispute.id, caller),
       loaders.interimMeasures.load(dispute.id),
     ]);
     subjects.push({ subject: 'DISPUTE', id: dispute.id, steps });

@@ -143,7 +143,12 @@ export function openDetermination(
     precedents: (substanceCase: Parameters<typeof readPrecedents>[3], size: number) =>
       readPrecedents(loaders, caller.agency, platforms, substanceCase, size),
     readTimeline: (substanceCase: OpinionsOf) =>
-      readTimeline(loaders, substanceCase, readCaseOpinions(loaders, caller.agency, substanceCase)),
+      readTimeline(
+        loaders,
+        substanceCase,
+        readCaseOpinions(loaders, caller.agency, substanceCase),
+        caller.agency,
+      ),
     readOpinion: (id: string) => readOpinion(loaders, id),
     watchCases: (watch: Watch) => watchCases({ database, caller, changes }, watch),
     watchDisputes: (watch: Watch) => watchDisputes({ database, caller, changes }, watch),

@@ -1,6 +1,13 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { ActorEnum, DateTimeScalar, enumOf, JsonScalar, RoleEnum } from '../subgraphs/kit/index.js';
-import { DeliberationType, RecusalType, RulingType, VoteType } from './deliberation.types.js';
+import {
+  DeliberationType,
+  PanelAdviceType,
+  RecusalType,
+  RulingDraftType,
+  RulingType,
+  VoteType,
+} from './deliberation.types.js';
 import { InterimMeasureType } from './interim-measure.types.js';
 import { OpinionVersionType } from './opinion.types.js';
 import { SupplementRequestType, SupplementType } from './supplement.types.js';
@@ -61,6 +68,18 @@ export class TimelineStepType {
 
   @Field(() => DeliberationType, { nullable: true })
   meeting!: DeliberationType | null;
+
+  @Field(() => PanelAdviceType, {
+    nullable: true,
+    description: 'Told to an agency once the round has ended in a ruling.',
+  })
+  panelAdvice!: PanelAdviceType | null;
+
+  @Field(() => RulingDraftType, {
+    nullable: true,
+    description: 'What was put before the members; told to an agency once the round has ended in a ruling.',
+  })
+  draft!: RulingDraftType | null;
 
   @Field(() => VoteType, { nullable: true, description: 'Told once the round has ended in a ruling.' })
   vote!: VoteType | null;

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DataSource } from 'typeorm';
-import { newId } from '../../src/kernel/index.js';
+import { newId, type Actor } from '../../src/kernel/index.js';
 import { at as placed, listAt, textAt } from '../testkit/at.js';
 import { startTestHub } from '../testkit/hub.js';
 import { fileOpinion, openCase } from './case-work.js';
@@ -50,7 +50,7 @@ async function live() {
   return { caseId, disputeId, beforeRuling };
 }
 
-async function timelineOf(caseId: string, agency: 'OFFICE' | 'BANKING' | 'SECURITIES' = 'OFFICE') {
+async function timelineOf(caseId: string, agency: Actor = 'OFFICE') {
   const services = desk.as(agency);
   const found = await services.findCase(caseId);
   if (!found) throw new Error(`No case ${caseId}`);
@@ -96,9 +96,32 @@ describe('the timeline', () => {
     expect(stepOf('endWithDispute')?.interimMeasure).toMatchObject({ measure: '暂停新增。' });
     expect(stepOf('conveneDeliberation')?.meeting).toMatchObject({ round: 1 });
     expect(stepOf('ruleDispute')).toMatchObject({ subjectId: disputeId, ruling: { round: 1 } });
+    expect(beforeRuling.find(({ command }) => command === 'tableRuling')).toMatchObject({
+      draft: { substanceClass: 'ASSET_MANAGEMENT' },
+    });
+    expect(stepOf('tableRuling')?.draft).toMatchObject({ substanceClass: 'ASSET_MANAGEMENT' });
     // How somebody voted is told when it can sway nobody any more.
     expect(beforeRuling.at(-1)).toMatchObject({ command: 'castVote', vote: null });
     expect(stepOf('castVote')?.vote).toMatchObject({ choice: 'FOR', member: 'leading_group-1' });
+  });
+
+  it('keeps from the agencies what the members have before them, until they have ruled', async () => {
+    const { caseId, disputeId, on } = await desk.openDeliberation();
+    const panelAdvice = { panel: '专家组', advice: '属于资产管理', paperSha256: 'a'.repeat(64) };
+    granted(await desk.as('OFFICE').recordPanelAdvice({ ...on(), ...panelAdvice }));
+    const before = async (agency: 'BANKING' | 'OFFICE' | 'LEADING_GROUP') => {
+      const steps = await timelineOf(caseId, agency);
+      return [
+        steps.find(({ command }) => command === 'tableRuling')?.draft?.disputeId ?? null,
+        steps.find(({ command }) => command === 'recordPanelAdvice')?.panelAdvice?.panel ?? null,
+      ];
+    };
+    for (const agency of ['OFFICE', 'LEADING_GROUP'] as const) {
+      expect(await before(agency)).toEqual([disputeId, '专家组']);
+    }
+    expect(await before('BANKING')).toEqual([null, null]);
+    await desk.rule(disputeId);
+    expect(await before('BANKING')).toEqual([disputeId, '专家组']);
   });
 
   it('says that others gave opinions, and not what, until they may be seen', async () => {
