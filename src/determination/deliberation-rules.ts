@@ -9,18 +9,28 @@ import { rulingNotTabled, voteClosed } from './ruling.errors.js';
 import { leadingGroupEmpty, notAMember } from './seating.errors.js';
 import { seating, type Seating } from './seating.js';
 
-/** Who takes part in this round now. Refuses LEADING_GROUP_EMPTY where the group has no member. */
-export async function seatingOf({ manager, dispute, now }: DisputeAtHand): Promise<Outcome<Seating>> {
+/**
+ * Who takes part in this round now. Refuses LEADING_GROUP_EMPTY where the group has no member.
+ *
+ * @param hold keeps the members' seats as they are until the transaction ends
+ */
+export async function seatingOf(
+  { manager, dispute, now }: DisputeAtHand,
+  hold: { readonly held?: boolean } = {},
+): Promise<Outcome<Seating>> {
   const { id: disputeId, round, level, region } = dispute;
-  const members = await seatsAt(manager, dispute, now);
+  const members = await seatsAt(manager, dispute, now, hold);
   if (members.length === 0) return refused(leadingGroupEmpty({ level, region }));
   const decisions = await manager.findBy(RecusalEntity, { disputeId, round });
   return ok(seating(members, decisions));
 }
 
 /** The same, for a caller who takes part. Refuses MEMBER_RECUSED, NOT_A_MEMBER and LEADING_GROUP_EMPTY. */
-export async function takesPart(at: DisputeAtHand): Promise<Outcome<Seating>> {
-  const found = await seatingOf(at);
+export async function takesPart(
+  at: DisputeAtHand,
+  hold: { readonly held?: boolean } = {},
+): Promise<Outcome<Seating>> {
+  const found = await seatingOf(at, hold);
   if (!found.ok) return found;
   const member = at.caller.officer;
   const { present, recused } = found.value;

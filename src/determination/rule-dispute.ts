@@ -158,7 +158,7 @@ export async function ruleDispute(
     isolation: 'SERIALIZABLE',
     outOfTurn: afterRuling,
     prepare: async (at) => {
-      const seating = await takesPart(at);
+      const seating = await takesPart(at, { held: true });
       if (!seating.ok) return seating;
       const { presiding } = seating.value;
       const member = at.caller.officer;

@@ -20,11 +20,15 @@ export interface Seat {
 /**
  * Who sits in a leading group at this instant, in the order of seniority: the longest seated first, then in the order of
  * their appointment. One indexed statement, in the caller's transaction.
+ *
+ * @param held keeps their seats as they are until the transaction ends; a serializable one that began before a seat was
+ *   ended is run again
  */
 export function seatsAt(
   manager: EntityManager,
   { level, region }: GroupName,
   at: Date,
+  { held = false }: { readonly held?: boolean } = {},
 ): Promise<readonly Seat[]> {
   return runStatement(
     manager,
@@ -33,7 +37,7 @@ export function seatsAt(
      JOIN coordination.leading_group_membership AS seat ON seat.group_id = leading_group.id
      WHERE leading_group.level = $1 AND COALESCE(leading_group.region, '') = COALESCE($2, '')
        AND seat.seated_from <= $3 AND (seat.seated_until IS NULL OR seat.seated_until > $3)
-     ORDER BY seat.seated_from, seat.id`,
+     ORDER BY seat.seated_from, seat.id${held ? ' FOR SHARE OF seat' : ''}`,
     [level, region, at],
   );
 }

@@ -80,6 +80,100 @@ describe('database roles', () => {
   });
 });
 
+describe('what the workflow has recorded', () => {
+  interface Rights {
+    readonly table: string;
+    readonly inserts: boolean;
+    readonly deletes: boolean;
+    readonly updates: string[];
+  }
+
+  /** What a role may change of the schema's tables, with the columns that it may change. */
+  async function rightsOf(role: DatabaseRole): Promise<Rights[]> {
+    const rows: Rights[] = await owner.query(
+      `SELECT relname AS "table", has_table_privilege($1, oid, 'INSERT') AS inserts,
+         has_table_privilege($1, oid, 'DELETE') OR has_table_privilege($1, oid, 'TRUNCATE') AS deletes,
+         ARRAY(SELECT attname::text FROM pg_attribute
+               WHERE attrelid = pg_class.oid AND attnum > 0 AND NOT attisdropped
+                 AND has_column_privilege($1, pg_class.oid, attname, 'UPDATE') ORDER BY attname) AS updates
+       FROM pg_class WHERE relnamespace = 'coordination'::regnamespace AND relkind IN ('r', 'v') ORDER BY relname`,
+      [role],
+    );
+    return rows.filter(({ inserts, deletes, updates }) => inserts || deletes || updates.length > 0);
+  }
+
+  /** Rows that are what they are at this moment: each of their changes is an event beside them. */
+  const CURRENT = new Set([
+    'dispute',
+    'idempotency_key',
+    'opinion',
+    'platform',
+    'platform_identifier',
+    'rectification_number',
+    'rectification_order',
+    'substance_case',
+  ]);
+  /** Of these rows, what may change after they were written. */
+  const MENDED: Readonly<Record<string, readonly string[]>> = {
+    determination: ['superseded_at', 'superseded_by'],
+    interim_measure: ['ended_at', 'state', 'version'],
+    leading_group_membership: ['seated_until', 'version'],
+    task: ['closed_at', 'due_at', 'urgent'],
+    webhook: ['removed_at', 'removed_by'],
+    webhook_delivery: ['attempts_left', 'last_error', 'next_attempt_at', 'state'],
+  };
+
+  it('is changed by the coordination role nowhere but where a row is a present state', async () => {
+    const rights = await rightsOf('huishang_coordination');
+    const changed = rights.filter(({ table, updates }) => updates.length > 0 && !CURRENT.has(table));
+    expect(Object.fromEntries(changed.map(({ table, updates }) => [table, updates]))).toEqual(MENDED);
+    expect(rights.filter(({ deletes }) => deletes).map(({ table }) => table)).toEqual(['webhook_secret']);
+  });
+
+  it.each([
+    'dispute_event',
+    'dispute_vote',
+    'dispute_recusal',
+    'dispute_panel_advice',
+    'ruling',
+    'ruling_draft',
+    'opinion_version',
+    'supplement',
+    'attachment',
+    'attachment_chunk',
+    'case_attachment',
+    'outbox_message',
+    'rectification_order_event',
+    'leading_group_membership_event',
+  ])('%s is not altered, by whatever role', async (table) => {
+    const [column]: { name: string }[] = await owner.query(
+      `SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum = 1`,
+      [`coordination.${table}`],
+    );
+    for (const role of DATABASE_ROLES) {
+      for (const change of [
+        `UPDATE coordination.${table} SET ${column?.name} = ${column?.name}`,
+        `DELETE FROM coordination.${table}`,
+        `TRUNCATE coordination.${table} CASCADE`,
+      ]) {
+        expect(await answer(role, change), `${role}: ${change}`).toBe(INSUFFICIENT_PRIVILEGE);
+      }
+    }
+  });
+
+  it('is added to by the coordination role, and of the rest only deliveries by the dispatcher', async () => {
+    for (const role of DATABASE_ROLES.filter((each) => each !== 'huishang_coordination')) {
+      const inserted = (await rightsOf(role)).filter(({ inserts }) => inserts).map(({ table }) => table);
+      expect(inserted, role).toEqual(role === 'huishang_webhooks' ? ['webhook_delivery'] : []);
+    }
+  });
+
+  it('keeps secrets of webhooks from the role that registers them', async () => {
+    const read = await answer('huishang_coordination', 'SELECT secret FROM coordination.webhook_secret');
+    expect(read).toBe(INSUFFICIENT_PRIVILEGE);
+  });
+});
+
 describe('the audit table', () => {
   const columns = `id, request_id, agency, role, level, officer, operation_kind, operation_hash, variables_hash,
     fields_asked, fields_denied`;
