@@ -4,6 +4,7 @@ export { DatabaseUnusable } from './database-error.js';
 export { openDataSource, openDataSourceAt, poolOf, type PoolOptions } from './data-source.js';
 export { atEndOfTransaction, transactionToItsEnd } from './end-of-transaction.js';
 export { selectList, tableOf, type EntityTable } from './entity-columns.js';
+export { insertRow } from './insert-row.js';
 export { gathered } from './gathered.js';
 export { RowReader } from './row-reader.js';
 export { commitOnce, type IdempotentRequest } from './idempotent-transaction.js';

@@ -1,14 +1,26 @@
 import DataLoader from 'dataloader';
 import { In, type DataSource, type EntityManager } from 'typeorm';
-import { readAs } from '../database/index.js';
+import { readAs, runStatement, selectList, tableOf } from '../database/index.js';
 import type { Actor } from '../kernel/index.js';
 import { OpinionEntity, OpinionVersionEntity } from './opinion.entity.js';
 
+function opinionsById(manager: EntityManager, ids: readonly string[]): Promise<OpinionEntity[]> {
+  const table = tableOf(manager.dataSource, OpinionEntity);
+  return runStatement(
+    manager,
+    `SELECT ${selectList(table, 'opinion')} FROM ${table.name} AS opinion WHERE id = ANY ($1::uuid[])`,
+    [ids],
+  );
+}
+
 function versionsOf(manager: EntityManager, opinions: readonly string[]): Promise<OpinionVersionEntity[]> {
-  return manager.find(OpinionVersionEntity, {
-    where: { opinionId: In([...opinions]) },
-    order: { version: 'ASC' },
-  });
+  const table = tableOf(manager.dataSource, OpinionVersionEntity);
+  return runStatement(
+    manager,
+    `SELECT ${selectList(table, 'said')} FROM ${table.name} AS said
+     WHERE opinion_id = ANY ($1::uuid[]) ORDER BY version`,
+    [opinions],
+  );
 }
 
 /**
@@ -24,7 +36,7 @@ export function openOpinionLoaders(database: DataSource, caller: Actor) {
     /** With its versions, which are asked for next. */
     opinion: new DataLoader<string, OpinionEntity | null>(async (ids) => {
       const [rows, versions] = await readAs(database, caller, async (manager) => [
-        await manager.findBy(OpinionEntity, { id: In([...ids]) }),
+        await opinionsById(manager, ids),
         await versionsOf(manager, ids),
       ]);
       for (const { id } of rows) {

@@ -1,6 +1,6 @@
 import { validate as isUuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
-import { runStatement, selectList, tableOf } from '../database/index.js';
+import { insertRow, runStatement, selectList, tableOf } from '../database/index.js';
 import { newId, type Agency, type Level } from '../kernel/index.js';
 import type { Departure } from './departure.js';
 import { DEFAULT_HANDLING } from './handling.js';
@@ -77,9 +77,9 @@ export async function addVersion(
     );
     if (affected !== 1) throw new LostUpdate('Opinion', opinion.id, opinion.version);
   } else {
-    await manager.insert(OpinionEntity, next);
+    await insertRow(manager, OpinionEntity, next);
   }
-  await manager.insert(OpinionVersionEntity, {
+  await insertRow(manager, OpinionVersionEntity, {
     ...columnsOf(answer),
     ...added,
     opinionId: next.id,
