@@ -12,6 +12,7 @@ import {
 import { attachmentRoutes, openAttachmentStore } from './attachments/index.js';
 import { PostgresAuditLog } from './audit/index.js';
 import { inProcessClient } from './bootstrap/in-process-client.js';
+import { readBacklog } from './bootstrap/read-backlog.js';
 import { sweepsOf } from './bootstrap/sweeps.js';
 import type { OperationLimits, RemoteSubgraphConfig } from './config/index.js';
 import {
@@ -338,6 +339,7 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
       pools: () => Array.from(pools, ([role, source]) => [role, poolStatistics(source)] as const),
       breakers: () => Array.from(sites, ([name, { breakerState }]) => [name, breakerState] as const),
       caches,
+      backlog: () => readBacklog(coordinationPool, clock.now()),
     }),
   });
   observability?.serve(server);

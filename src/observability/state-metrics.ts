@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { collectDefaultMetrics, Counter, Gauge, type Registry } from 'prom-client';
 import type { BreakerState } from '../gateway/index.js';
+import { registerBacklog, type BacklogReading } from './backlog-metrics.js';
 
 /** What a cache tells of itself; its counts never fall while it lives. Caches of one kind share a name. */
 export interface CacheReading {
@@ -28,6 +29,8 @@ export interface HubState {
   /** Of remote subgraphs, by name. */
   readonly breakers: () => Iterable<readonly [subgraph: string, state: BreakerState]>;
   readonly caches: () => Iterable<CacheReading>;
+  /** Read off the database; may fail. */
+  readonly backlog: () => Promise<BacklogReading>;
 }
 
 const BREAKER_STATES: readonly BreakerState[] = ['CLOSED', 'HALF_OPEN', 'OPEN'];
@@ -110,6 +113,7 @@ export function registerState(registry: Registry, state: HubState): void {
   collectDefaultMetrics({ register: registry });
   registerCaches(registry, state.caches);
   registerPools(registry, state.pools);
+  registerBacklog(registry, state.backlog);
   const breaker = 'Circuit breaker of a remote subgraph: 1 for the state that it is in.';
   gauge(registry, 'huishang_subgraph_breaker_state', breaker, ['subgraph', 'state'], (set) => {
     for (const [subgraph, current] of state.breakers()) {

@@ -122,6 +122,20 @@ describe('event streams', () => {
   });
 });
 
+describe('what waits to be done', () => {
+  it('is counted in the database: tasks, and deliveries of webhooks', async () => {
+    const before = await scrape();
+    const open = { state: 'OPEN' };
+    await openCase(hub, ['INSURANCE', 'SECURITIES']);
+    const after = await scrape();
+    const [had, has] = [before, after].map((metrics) => sample(metrics, 'huishang_tasks', open) ?? 0);
+    expect(has).toBe((had ?? 0) + 2);
+    expect(sample(after, 'huishang_tasks', { state: 'OVERDUE' })).toBeGreaterThanOrEqual(0);
+    expect(sample(after, 'huishang_webhook_deliveries', { state: 'PENDING' })).toBe(0);
+    expect(sample(after, 'huishang_webhook_deliveries', { state: 'DEAD' })).toBe(0);
+  });
+});
+
 describe('what is in the way', () => {
   it('denials are counted by reason', async () => {
     const banking = await hub.as('BANKING', { role: 'AUDITOR' });

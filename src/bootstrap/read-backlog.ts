@@ -1,0 +1,36 @@
+import type { DataSource } from 'typeorm';
+
+/** What waits to be done, as an operator watches it (积压). */
+export interface Backlog {
+  /** Webhook deliveries that are still tried, and those that were given up. */
+  readonly deliveries: { readonly pending: number; readonly dead: number };
+  readonly tasks: { readonly open: number; readonly overdue: number };
+}
+
+interface Counted {
+  readonly pending: string;
+  readonly dead: string;
+  readonly open: string;
+  readonly overdue: string;
+}
+
+/**
+ * Counts what is open by partial indexes of what is open, so that what is over costs nothing.
+ *
+ * @param database as `huishang_coordination`
+ */
+export async function readBacklog(database: DataSource, now: Date): Promise<Backlog> {
+  const [counted]: Counted[] = await database.query(
+    `SELECT
+       (SELECT count(*) FROM coordination.webhook_delivery WHERE state = 'PENDING') AS pending,
+       (SELECT count(*) FROM coordination.webhook_delivery WHERE state = 'DEAD') AS dead,
+       count(*) AS open, count(*) FILTER (WHERE due_at <= $1) AS overdue
+     FROM coordination.task WHERE closed_at IS NULL`,
+    [now],
+  );
+  const { pending, dead, open, overdue } = counted ?? { pending: 0, dead: 0, open: 0, overdue: 0 };
+  return {
+    deliveries: { pending: Number(pending), dead: Number(dead) },
+    tasks: { open: Number(open), overdue: Number(overdue) },
+  };
+}
