@@ -1,7 +1,9 @@
 import { SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
 import { withOwner } from '../bootstrap/prepare-database.js';
-import { determinationEntities, verifyWorkflow } from '../determination/index.js';
+import { rebuildAllTasks, TASK_SUBJECT_ENTITIES } from '../bootstrap/rebuild-all-tasks.js';
+import { readConfig } from '../config/index.js';
+import { countVotesBy, determinationEntities, verifyWorkflow } from '../determination/index.js';
 import { openOwnerUrl } from './open-owner-url.js';
 import { differenceLines } from './workflow-report.js';
 
@@ -44,10 +46,32 @@ async function verify(): Promise<void> {
   }
 }
 
+/** Gives everything that is open its tasks, by the voting rules of the configuration. */
+async function rebuild(): Promise<void> {
+  const { voting } = readConfig();
+  const { url, close } = await openOwnerUrl();
+  try {
+    const looked = await withOwner(
+      url,
+      (owner) => {
+        countVotesBy(owner, voting);
+        return rebuildAllTasks(owner, new Date());
+      },
+      TASK_SUBJECT_ENTITIES,
+    );
+    console.log(`Tasks worked out: ${[...looked].map(([kind, count]) => `${count} ${kind}`).join(', ')}.`);
+  } finally {
+    await close();
+  }
+}
+
 export function workflowCommand(program: Command): void {
-  program
-    .command('workflow')
-    .description('look at cases and disputes as a whole')
+  const workflow = program.command('workflow').description('look at cases and disputes as a whole');
+  workflow
+    .command('rebuild-tasks')
+    .description('work out anew what every open case, order, warrant and agreement asks, and of whom')
+    .action(rebuild);
+  workflow
     .command('verify')
     .description(
       'rebuild every case, dispute and interim measure from its events, and name those that differ',

@@ -28,6 +28,7 @@ import {
   WorkflowChangeResolver,
 } from './workflow-change.resolver.js';
 
+export { caseTasks } from './case-tasks.js';
 export { createCaseDesk } from './case-desk.js';
 export { openDetermination, type DeterminationPorts, type DeterminationServices } from './services.js';
 export { followCase } from './follow-step.js';

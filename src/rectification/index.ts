@@ -11,6 +11,7 @@ import { RectificationProgressEntity } from './rectification-progress.entity.js'
 import { TransferPeriodEntity } from './transfer-period.entity.js';
 
 export type { OrderKind, OrderState } from './rectification-order.js';
+export { orderTasks } from './order-tasks.js';
 export { RECTIFICATION_DEFAULTS, type RectificationSettings } from './order-clock.js';
 export { openRectification, type RectificationServices } from './services.js';
 export { sweepOrders, type OrderSwept } from './sweep-orders.js';

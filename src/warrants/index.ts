@@ -5,6 +5,7 @@ import { WarrantEventEntity } from './warrant-event.entity.js';
 
 export { expireAccountWarrants } from './expire-account-warrants.js';
 export { openWarrants, type WarrantServices } from './open-warrants.js';
+export { warrantTasks } from './warrant-tasks.js';
 export { createWarrantDesk } from './warrant-desk.js';
 
 /** What a subgraph that serves warrants puts in its manifest. */

@@ -106,9 +106,9 @@ describe('the timeline', () => {
   });
 
   it('keeps from the agencies what the members have before them, until they have ruled', async () => {
-    const { caseId, disputeId, on } = await desk.openDeliberation();
+    const { caseId, disputeId } = await desk.openDeliberation();
     const panelAdvice = { panel: '专家组', advice: '属于资产管理', paperSha256: 'a'.repeat(64) };
-    granted(await desk.as('OFFICE').recordPanelAdvice({ ...on(), ...panelAdvice }));
+    granted(await desk.as('OFFICE').recordPanelAdvice({ ...on(disputeId), ...panelAdvice }));
     const before = async (agency: 'BANKING' | 'OFFICE' | 'LEADING_GROUP') => {
       const steps = await timelineOf(caseId, agency);
       return [

@@ -10,6 +10,7 @@ import { CatalogueResolver } from './catalogue.resolver.js';
 import { SharingAgreementMutations } from './sharing-agreement-mutations.resolver.js';
 import { SharingAgreementResolver, SharingAgreementVersionResolver } from './sharing-agreement.resolver.js';
 
+export { agreementTasks } from './agreement-tasks.js';
 export { openAccess, type AccessServices } from './open-access.js';
 
 /** What the coordination subgraph puts in its manifest for catalogue and agreements. */
