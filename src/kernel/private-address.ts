@@ -39,7 +39,8 @@ export function isPrivateAddress(address: string): boolean {
 
 /** Whether a URL's host says by itself that it is private; a name is judged when it is resolved. */
 export function hasPrivateHost({ hostname }: URL): boolean {
-  const host = hostname.replace(/^\[|\]$/g, '');
+  // A name may end in a dot, the root of the DNS (RFC 1034, 3.1).
+  const host = hostname.replace(/^\[|[\].]$/g, '');
   if (isIP(host) !== 0) return isPrivateAddress(host);
   return host === 'localhost' || host.endsWith('.localhost');
 }

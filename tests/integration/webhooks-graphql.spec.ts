@@ -266,6 +266,17 @@ describe('a hub that does not allow private addresses', () => {
         'https://127.0.0.1/',
         'https://[::1]/',
         'https://localhost/',
+        'https://localhost./',
+        'https://api.localhost./',
+        'https://2130706433/',
+        'https://0x7f.1/',
+        'https://[::ffff:127.0.0.1]/',
+        'https://[::ffff:a01:203]/',
+        'https://169.254.169.254/latest/meta-data',
+        'https://user:word@example.org/',
+        'https://example.org/#fragment',
+        'file:///etc/passwd',
+        'javascript:alert(1)',
         'https://10.1.2.3/',
       ]) {
         const { refusal } = await register(caller, { url });
