@@ -19,21 +19,27 @@ async function isRecused(
   return decisions.findLast((each) => each.round === round && each.member === member)?.recused ?? false;
 }
 
+/** Whether the caller sees what the members have before them in a round that is not ruled. */
+export async function mayFollow(
+  loaders: DeterminationLoaders,
+  caller: Acting,
+  dispute: Round,
+): Promise<boolean> {
+  if (isAgency(caller.agency) || !isPerson(caller.role)) return false;
+  const group = await loaders.dispute.load(dispute.id);
+  if (!group || !coversGroup(caller, group)) return false;
+  return caller.agency === 'OFFICE' || !(await isRecused(loaders, dispute, caller.officer));
+}
+
 /**
  * What the members have before them is between them and the office until they have decided (研究过程不公开): before its
  * ruling, a round is seen by the leading group that it is before, by the groups above it, and by their offices. Agencies
  * see nothing of it, other regions' groups neither, and nor does whoever stands aside.
  */
 export function openDeliberationReads(loaders: DeterminationLoaders, caller: Acting) {
-  const mayFollow = async (dispute: Round): Promise<boolean> => {
-    if (isAgency(caller.agency) || !isPerson(caller.role)) return false;
-    const group = await loaders.dispute.load(dispute.id);
-    if (!group || !coversGroup(caller, group)) return false;
-    return caller.agency === 'OFFICE' || !(await isRecused(loaders, dispute, caller.officer));
-  };
   const isOpen = async (dispute: Round): Promise<boolean> =>
     (await loaders.rulings.load(dispute.id)).some(({ round }) => round === dispute.round) ||
-    mayFollow(dispute);
+    mayFollow(loaders, caller, dispute);
   const ofRound = async <Row extends { readonly round: number }>(
     loader: { load(id: string): Promise<readonly Row[]> },
     dispute: Round,

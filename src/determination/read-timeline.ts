@@ -1,4 +1,3 @@
-import { isAgency, type Actor } from '../kernel/index.js';
 import type {
   DeliberationEntity,
   PanelAdviceEntity,
@@ -10,6 +9,8 @@ import type { RulingDraftEntity, RulingEntity } from './determination.entity.js'
 import type { WorkflowEventEntity } from './event.entity.js';
 import type { InterimMeasureEntity } from './interim-measure.entity.js';
 import type { ReadableOpinion, ReadableVersion } from './read-opinions.js';
+import { mayFollow } from './read-deliberation.js';
+import type { Acting } from './standing.js';
 import type { SubstanceCaseEntity } from './substance-case.entity.js';
 import type { SupplementEntity, SupplementRequestEntity } from './supplement.entity.js';
 import { mergeTimeline, type SubjectSteps, type TimelineStep } from './timeline.js';
@@ -63,7 +64,7 @@ function opinionsBySteps(opinions: readonly ReadableOpinion[]): RecordsOf {
 async function recordsOfDispute(
   loaders: DeterminationLoaders,
   disputeId: string,
-  caller: Actor,
+  caller: Acting,
 ): Promise<RecordsOf> {
   const [meetings, advice, drafts, votes, recusals, rulings, requests, supplements, measures] =
     await Promise.all([
@@ -83,11 +84,14 @@ async function recordsOfDispute(
     ({ version }: Step): Row | null =>
       rows.find((row) => row.version === version) ?? null;
   const ofRuled = ({ round }: { readonly round: number }): boolean => ruled.has(round);
-  // A vote is told once its round has ended in a ruling, and what the members have before them to an agency then, too.
+  // A vote is told once its round has ended in a ruling; what the members have before them, then or to whoever may follow.
   const vote = at(votes.filter(ofRuled));
-  const [panelAdvice, draft] = isAgency(caller)
-    ? [at(advice.filter(ofRuled)), at(drafts.filter(ofRuled))]
-    : [at(advice), at(drafts)];
+  const seen = new Set(ruled);
+  for (const round of new Set([...advice, ...drafts].map((each) => each.round))) {
+    if (await mayFollow(loaders, caller, { id: disputeId, round })) seen.add(round);
+  }
+  const ofSeen = ({ round }: { readonly round: number }): boolean => seen.has(round);
+  const [panelAdvice, draft] = [at(advice.filter(ofSeen)), at(drafts.filter(ofSeen))];
   const [meeting, recusal] = [at(meetings), at(recusals)];
   const [supplementRequest, supplement] = [at(requests), at(supplements)];
   let ruling = 0;
@@ -117,7 +121,7 @@ export async function readTimeline(
   loaders: DeterminationLoaders,
   { id: caseId }: Pick<SubstanceCaseEntity, 'id'>,
   visible: Promise<readonly ReadableOpinion[]>,
-  caller: Actor,
+  caller: Acting,
 ): Promise<ReadableStep[]> {
   const [opinions, caseSteps, dispute] = await Promise.all([
     visible,

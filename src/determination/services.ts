@@ -143,12 +143,7 @@ export function openDetermination(
     precedents: (substanceCase: Parameters<typeof readPrecedents>[3], size: number) =>
       readPrecedents(loaders, caller.agency, platforms, substanceCase, size),
     readTimeline: (substanceCase: OpinionsOf) =>
-      readTimeline(
-        loaders,
-        substanceCase,
-        readCaseOpinions(loaders, caller.agency, substanceCase),
-        caller.agency,
-      ),
+      readTimeline(loaders, substanceCase, readCaseOpinions(loaders, caller.agency, substanceCase), caller),
     readOpinion: (id: string) => readOpinion(loaders, id),
     watchCases: (watch: Watch) => watchCases({ database, caller, changes }, watch),
     watchDisputes: (watch: Watch) => watchDisputes({ database, caller, changes }, watch),

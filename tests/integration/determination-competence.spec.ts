@@ -82,7 +82,7 @@ describe('an office', () => {
 
 describe('what the members have before them', () => {
   async function tabled() {
-    const { on, disputeId } = await desk.openDeliberation();
+    const { on, caseId, disputeId } = await desk.openDeliberation();
     granted(
       await desk
         .as('OFFICE')
@@ -97,6 +97,10 @@ describe('what the members have before them', () => {
         services.votesOf(dispute),
         services.panelAdviceOf(dispute),
       ]);
+      const told = await services.readTimeline(await desk.case(caseId));
+      // The timeline tells neither more nor less; votes only of a round that is ruled.
+      expect(told.filter(({ draft }) => draft !== null)).toHaveLength(rows[0].length);
+      expect(told.filter(({ panelAdvice }) => panelAdvice !== null)).toHaveLength(rows[2].length);
       return rows.map(({ length }) => length);
     };
     return { on, seenBy };
