@@ -1,15 +1,15 @@
 import { enumOf } from '../subgraphs/kit/index.js';
-import { CONFLICT_KINDS, OPINION_ATTRIBUTES } from './conflict.js';
-import { VOTE_CHOICES } from './deliberation.js';
-import { DECIDED_BY } from './determination.js';
-import { ESCALATION } from './deadline-actions.js';
-import { INTERIM_MEASURE_STATES } from './interim-measure.machine.js';
-import { DISPUTE_STATES } from './dispute.machine.js';
-import { HANDLINGS } from './handling.js';
-import { OPINION_ACTS, OPINION_STATUSES } from './opinion.js';
-import { MAJORITIES } from './tally.js';
-import { LEGALITY_RESULTS } from './review-dispute-legality.js';
-import { CASE_STATUSES } from './substance-case.machine.js';
+import { CONFLICT_KINDS, OPINION_ATTRIBUTES } from './opinions/conflict.js';
+import { VOTE_CHOICES } from './deliberation/deliberation.js';
+import { DECIDED_BY } from './in-force/determination.js';
+import { ESCALATION } from './deadlines/deadline-actions.js';
+import { INTERIM_MEASURE_STATES } from './interim-measures/interim-measure.machine.js';
+import { DISPUTE_STATES } from './disputes/dispute.machine.js';
+import { HANDLINGS } from './opinions/handling.js';
+import { OPINION_ACTS, OPINION_STATUSES } from './opinions/opinion.js';
+import { MAJORITIES } from './rulings/tally.js';
+import { LEGALITY_RESULTS } from './disputes/review-dispute-legality.js';
+import { CASE_STATUSES } from './cases/substance-case.machine.js';
 
 export const CaseStatusEnum = enumOf('SubstanceCaseStatus', '案件状态.', CASE_STATUSES);
 export const DisputeStateEnum = enumOf('DisputeState', '争议状态.', DISPUTE_STATES);

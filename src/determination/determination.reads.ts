@@ -3,15 +3,23 @@ import { In, IsNull, type DataSource } from 'typeorm';
 import { attachmentsOfCases } from '../attachments/index.js';
 import type { Actor, Clock } from '../kernel/index.js';
 import { loadMany, loadOne, type PageRequest } from '../subgraphs/kit/index.js';
-import { DeliberationEntity, PanelAdviceEntity, RecusalEntity, VoteEntity } from './deliberation.entity.js';
-import { DeterminationEntity, RulingDraftEntity, RulingEntity } from './determination.entity.js';
-import { isInForce } from './determination.js';
-import { DisputeEntity, DisputeEventEntity } from './dispute.entity.js';
-import { InterimMeasureEntity, InterimMeasureEventEntity } from './interim-measure.entity.js';
-import { loadPrecedents } from './find-precedents.js';
-import { openOpinionLoaders } from './opinion.reads.js';
-import { SupplementEntity, SupplementRequestEntity } from './supplement.entity.js';
-import { SubstanceCaseEntity, SubstanceCaseEventEntity } from './substance-case.entity.js';
+import {
+  DeliberationEntity,
+  PanelAdviceEntity,
+  RecusalEntity,
+  VoteEntity,
+} from './deliberation/deliberation.entity.js';
+import { DeterminationEntity, RulingDraftEntity, RulingEntity } from './in-force/determination.entity.js';
+import { isInForce } from './in-force/determination.js';
+import { DisputeEntity, DisputeEventEntity } from './disputes/dispute.entity.js';
+import {
+  InterimMeasureEntity,
+  InterimMeasureEventEntity,
+} from './interim-measures/interim-measure.entity.js';
+import { loadPrecedents } from './precedents/find-precedents.js';
+import { openOpinionLoaders } from './opinions/opinion.reads.js';
+import { SupplementEntity, SupplementRequestEntity } from './supplements/supplement.entity.js';
+import { SubstanceCaseEntity, SubstanceCaseEventEntity } from './cases/substance-case.entity.js';
 
 export interface CaseConditions {
   readonly platform?: string | null | undefined;

@@ -1,77 +1,95 @@
 import type { ClassType, NonEmptyArray } from 'type-graphql';
-import { CaseCourseResolver } from './case-course.resolver.js';
-import { DeliberationMutationResolver } from './deliberation-mutation.resolver.js';
-import { DeliberationEntity, PanelAdviceEntity, RecusalEntity, VoteEntity } from './deliberation.entity.js';
-import { DeliberationResolver, RulingResolver } from './deliberation.resolver.js';
-import { DeterminationEntity, RulingDraftEntity, RulingEntity } from './determination.entity.js';
-import { DeterminationType } from './determination.types.js';
-import { DisputeCourseResolver } from './dispute-course.resolver.js';
-import { DisputeMutationResolver } from './dispute-mutation.resolver.js';
-import { DisputeEntity, DisputeEventEntity } from './dispute.entity.js';
-import { DisputeResolver, PositionResolver } from './dispute.resolver.js';
-import { InterimMeasureEntity, InterimMeasureEventEntity } from './interim-measure.entity.js';
-import { InterimMeasureResolver } from './interim-measure.resolver.js';
-import { OpinionEntity, OpinionVersionEntity } from './opinion.entity.js';
-import { OpinionSignatureResolver } from './opinion-signature.resolver.js';
-import { OpinionMutationResolver } from './opinion.resolver.js';
-import { DeterminationResolver, PlatformDeterminationResolver } from './platform-determination.resolver.js';
-import { DisputePrecedentResolver, SubstanceCasePrecedentResolver } from './precedent.resolver.js';
-import { SubstanceCaseEntity, SubstanceCaseEventEntity } from './substance-case.entity.js';
-import { SubstanceCaseResolver } from './substance-case.resolver.js';
-import { DisputeSupplementResolver, SupplementResolver } from './supplement.resolver.js';
-import { TimelineResolver } from './timeline.resolver.js';
-import { SupplementEntity, SupplementRequestEntity } from './supplement.entity.js';
-import { DisputeType, SubstanceCaseType } from './substance-case.types.js';
+import { CaseCourseResolver } from './cases/case-course.resolver.js';
+import { DeliberationMutationResolver } from './deliberation/deliberation-mutation.resolver.js';
+import {
+  DeliberationEntity,
+  PanelAdviceEntity,
+  RecusalEntity,
+  VoteEntity,
+} from './deliberation/deliberation.entity.js';
+import { DeliberationResolver, RulingResolver } from './deliberation/deliberation.resolver.js';
+import { DeterminationEntity, RulingDraftEntity, RulingEntity } from './in-force/determination.entity.js';
+import { DeterminationType } from './in-force/determination.types.js';
+import { DisputeCourseResolver } from './disputes/dispute-course.resolver.js';
+import { DisputeMutationResolver } from './disputes/dispute-mutation.resolver.js';
+import { DisputeEntity, DisputeEventEntity } from './disputes/dispute.entity.js';
+import { DisputeResolver, PositionResolver } from './disputes/dispute.resolver.js';
+import {
+  InterimMeasureEntity,
+  InterimMeasureEventEntity,
+} from './interim-measures/interim-measure.entity.js';
+import { InterimMeasureResolver } from './interim-measures/interim-measure.resolver.js';
+import { OpinionEntity, OpinionVersionEntity } from './opinions/opinion.entity.js';
+import { OpinionSignatureResolver } from './opinions/opinion-signature.resolver.js';
+import { OpinionMutationResolver } from './opinions/opinion.resolver.js';
+import {
+  DeterminationResolver,
+  PlatformDeterminationResolver,
+} from './in-force/platform-determination.resolver.js';
+import { DisputePrecedentResolver, SubstanceCasePrecedentResolver } from './precedents/precedent.resolver.js';
+import { SubstanceCaseEntity, SubstanceCaseEventEntity } from './cases/substance-case.entity.js';
+import { SubstanceCaseResolver } from './cases/substance-case.resolver.js';
+import { DisputeSupplementResolver, SupplementResolver } from './supplements/supplement.resolver.js';
+import { TimelineResolver } from './history/timeline.resolver.js';
+import { SupplementEntity, SupplementRequestEntity } from './supplements/supplement.entity.js';
+import { DisputeType, SubstanceCaseType } from './cases/substance-case.types.js';
 import {
   DisputeChangeResolver,
   SubstanceCaseChangeResolver,
   WorkflowChangeResolver,
-} from './workflow-change.resolver.js';
+} from './history/workflow-change.resolver.js';
 
-export { caseTasks } from './case-tasks.js';
-export { createCaseDesk } from './case-desk.js';
+export { caseTasks } from './cases/case-tasks.js';
+export { createCaseDesk } from './cases/case-desk.js';
 export { openDetermination, type DeterminationPorts, type DeterminationServices } from './services.js';
-export { followCase } from './follow-step.js';
-export { finishImplementation, startImplementation } from './implementation.js';
-export { lockDetermination, type DeterminationAtHand } from './lock-determination.js';
-export { closeOverdueCollections } from './close-collection.js';
-export { DEFAULT_COLLECTION_WORKING_DAYS } from './collection-window.js';
-export type { OpinionSigning } from './opinion-signing.js';
-export { DEADLINES_QUEUE } from './deadlines-queue.js';
-export { verifyWorkflow, type WorkflowDifference } from './verify-workflow.js';
-export { sweepDeadlines } from './sweep-deadlines.js';
-export { DEFAULT_CONSULTATION_WORKING_DAYS, type DeterminationSettings } from './consultation-window.js';
-export { DEFAULT_VOTING_RULES, type Fraction, type VotingRules } from './tally.js';
-export { countVotesBy } from './voting-rules.js';
-export { RulingSigningKeys, verifyRuling, type RulingSigner } from './ruling-signer.js';
-export { keptRulingSigningKeys, readRulingSigningKeys, RulingKeyUnusable } from './ruling-signing-keys.js';
-export type { DirectoryPlatform, PlatformDirectory } from './platform-directory.js';
+export { followCase } from './waiting/follow-step.js';
+export { finishImplementation, startImplementation } from './in-force/implementation.js';
+export { lockDetermination, type DeterminationAtHand } from './in-force/lock-determination.js';
+export { closeOverdueCollections } from './deadlines/close-collection.js';
+export { DEFAULT_COLLECTION_WORKING_DAYS } from './deadlines/collection-window.js';
+export type { OpinionSigning } from './opinions/opinion-signing.js';
+export { DEADLINES_QUEUE } from './deadlines/deadlines-queue.js';
+export { verifyWorkflow, type WorkflowDifference } from './history/verify-workflow.js';
+export { sweepDeadlines } from './deadlines/sweep-deadlines.js';
+export {
+  DEFAULT_CONSULTATION_WORKING_DAYS,
+  type DeterminationSettings,
+} from './deadlines/consultation-window.js';
+export { DEFAULT_VOTING_RULES, type Fraction, type VotingRules } from './rulings/tally.js';
+export { countVotesBy } from './rulings/voting-rules.js';
+export { RulingSigningKeys, verifyRuling, type RulingSigner } from './rulings/ruling-signer.js';
+export {
+  keptRulingSigningKeys,
+  readRulingSigningKeys,
+  RulingKeyUnusable,
+} from './rulings/ruling-signing-keys.js';
+export type { DirectoryPlatform, PlatformDirectory } from './cases/platform-directory.js';
 export type { DeterminationContext } from './determination.context.js';
 export {
   WorkflowChangeFeed,
   type WorkflowChangeFeedOptions,
   type WorkflowChanges,
-} from './workflow-change-feed.js';
-export { type CaseStatus, substanceCaseMachine } from './substance-case.machine.js';
-export { disputeMachine, type DisputeCommand, type DisputeState } from './dispute.machine.js';
-export type { Conflict, ConflictKind, OpinionAttribute } from './conflict.js';
+} from './history/workflow-change-feed.js';
+export { type CaseStatus, substanceCaseMachine } from './cases/substance-case.machine.js';
+export { disputeMachine, type DisputeCommand, type DisputeState } from './disputes/dispute.machine.js';
+export type { Conflict, ConflictKind, OpinionAttribute } from './opinions/conflict.js';
 export { BusinessRolesOnly } from './business-roles-only.js';
-export { dayInBeijing } from './determination.js';
+export { dayInBeijing } from './in-force/determination.js';
 export { otherAgencysName } from './determination.errors.js';
-export { DeterminationType } from './determination.types.js';
-export { WorkflowEventEntity } from './event.entity.js';
+export { DeterminationType } from './in-force/determination.types.js';
+export { WorkflowEventEntity } from './history/event.entity.js';
 export { expectVersion } from './expect-version.js';
 export { evidenceHashMalformed, inputMissing, redLineRepeated } from './input.errors.js';
-export { IdempotentInput } from './opinion.inputs.js';
-export { LegalBasisInput, LegalBasisType } from './opinion.types.js';
-export { readLegalBasis } from './read-opinion-content.js';
-export { rowChanges } from './row-changes.js';
+export { IdempotentInput } from './opinions/opinion.inputs.js';
+export { LegalBasisInput, LegalBasisType } from './opinions/opinion.types.js';
+export { readLegalBasis } from './opinions/read-opinion-content.js';
+export { rowChanges } from './history/row-changes.js';
 export { actsFor, isPerson, type Acting } from './standing.js';
 export { optionalText, readList, requiredText } from './text-limits.js';
-export { LostUpdate, workflowEvent, type Deed } from './workflow-event.js';
-export { WorkflowEventType } from './workflow-event.types.js';
+export { LostUpdate, workflowEvent, type Deed } from './history/workflow-event.js';
+export { WorkflowEventType } from './history/workflow-event.types.js';
 export { keyHolder, type Idempotent } from './workspace.js';
-export type { Evidence, LegalBasis, OpinionContent, RedLineFinding } from './opinion.js';
+export type { Evidence, LegalBasis, OpinionContent, RedLineFinding } from './opinions/opinion.js';
 
 /** type-graphql resolvers; they find the services at `context.data.determination`. */
 export const determinationResolvers: NonEmptyArray<Function> = [

@@ -2,8 +2,8 @@ import { Field, ObjectType, type ClassType } from 'type-graphql';
 import type { Locale, Outcome } from '../kernel/index.js';
 import { RefusalType, toRefusalType } from '../subgraphs/kit/index.js';
 import type { DeterminationServices } from './services.js';
-import { OpinionType } from './opinion.types.js';
-import { DisputeType, SubstanceCaseType } from './substance-case.types.js';
+import { OpinionType } from './opinions/opinion.types.js';
+import { DisputeType, SubstanceCaseType } from './cases/substance-case.types.js';
 
 /** What a mutation on a case answers: the case, or why not. */
 export interface CasePayload {

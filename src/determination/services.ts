@@ -6,21 +6,21 @@ import {
   type OperationScope,
   type PageRequest,
 } from '../subgraphs/kit/index.js';
-import { acceptDispute } from './accept-dispute.js';
-import { addConcernedAgency } from './add-concerned-agency.js';
-import { castVote } from './cast-vote.js';
-import type { DeterminationSettings } from './consultation-window.js';
-import { closeDispute } from './close-dispute.js';
-import { closeSubstanceCase } from './close-substance-case.js';
-import { completeSupplement } from './complete-supplement.js';
-import { liftInterimMeasure } from './lift-interim-measure.js';
-import { markUrgent } from './mark-urgent.js';
-import { orderInterimMeasure } from './order-interim-measure.js';
-import { referDisputeUpward } from './refer-dispute-upward.js';
-import { requestSupplement } from './request-supplement.js';
-import { supplementDispute } from './supplement-dispute.js';
-import { withdrawSubstanceCase } from './withdraw-substance-case.js';
-import { conveneDeliberation } from './convene-deliberation.js';
+import { acceptDispute } from './disputes/accept-dispute.js';
+import { addConcernedAgency } from './cases/add-concerned-agency.js';
+import { castVote } from './deliberation/cast-vote.js';
+import type { DeterminationSettings } from './deadlines/consultation-window.js';
+import { closeDispute } from './disputes/close-dispute.js';
+import { closeSubstanceCase } from './cases/close-substance-case.js';
+import { completeSupplement } from './supplements/complete-supplement.js';
+import { liftInterimMeasure } from './interim-measures/lift-interim-measure.js';
+import { markUrgent } from './cases/mark-urgent.js';
+import { orderInterimMeasure } from './interim-measures/order-interim-measure.js';
+import { referDisputeUpward } from './disputes/refer-dispute-upward.js';
+import { requestSupplement } from './supplements/request-supplement.js';
+import { supplementDispute } from './supplements/supplement-dispute.js';
+import { withdrawSubstanceCase } from './cases/withdraw-substance-case.js';
+import { conveneDeliberation } from './deliberation/convene-deliberation.js';
 import {
   listCases,
   listDisputes,
@@ -28,38 +28,38 @@ import {
   type CaseConditions,
   type DisputeConditions,
 } from './determination.reads.js';
-import { declineOpinion } from './decline-opinion.js';
-import { decideRecusal } from './decide-recusal.js';
-import { fileOpinion } from './file-opinion.js';
-import { openSubstanceCase } from './open-substance-case.js';
-import { readConflicts } from './read-conflicts.js';
-import { openDeliberationReads } from './read-deliberation.js';
+import { declineOpinion } from './opinions/decline-opinion.js';
+import { decideRecusal } from './deliberation/decide-recusal.js';
+import { fileOpinion } from './opinions/file-opinion.js';
+import { openSubstanceCase } from './cases/open-substance-case.js';
+import { readConflicts } from './opinions/read-conflicts.js';
+import { openDeliberationReads } from './deliberation/read-deliberation.js';
 import {
   readCaseOpinions,
   readOpinion,
   versionStillSigned,
   type OpinionsOf,
   type SignedVersion,
-} from './read-opinions.js';
-import { readPrecedents } from './read-precedents.js';
-import type { DirectoryPlatform, PlatformDirectory } from './platform-directory.js';
-import { recordPanelAdvice } from './record-panel-advice.js';
-import { readTimeline } from './read-timeline.js';
-import { recuse } from './recuse.js';
-import { referDispute } from './refer-dispute.js';
-import { reopenDispute } from './reopen-dispute.js';
-import { resumeDispute } from './resume-dispute.js';
-import { reviewDisputeLegality } from './review-dispute-legality.js';
-import { reviseOpinion } from './revise-opinion.js';
-import { ruleDispute } from './rule-dispute.js';
-import { statementToSign, type StatementToSign } from './statement-to-sign.js';
-import type { RulingSigner } from './ruling-signer.js';
-import { suspendDispute } from './suspend-dispute.js';
-import type { SubstanceCaseEntity } from './substance-case.entity.js';
-import { tableRuling } from './table-ruling.js';
-import { watchCases, watchDisputes, type Watch } from './watch-changes.js';
-import { withdrawOpinion } from './withdraw-opinion.js';
-import type { WorkflowChanges } from './workflow-change-feed.js';
+} from './opinions/read-opinions.js';
+import { readPrecedents } from './precedents/read-precedents.js';
+import type { DirectoryPlatform, PlatformDirectory } from './cases/platform-directory.js';
+import { recordPanelAdvice } from './deliberation/record-panel-advice.js';
+import { readTimeline } from './history/read-timeline.js';
+import { recuse } from './deliberation/recuse.js';
+import { referDispute } from './disputes/refer-dispute.js';
+import { reopenDispute } from './disputes/reopen-dispute.js';
+import { resumeDispute } from './disputes/resume-dispute.js';
+import { reviewDisputeLegality } from './disputes/review-dispute-legality.js';
+import { reviseOpinion } from './opinions/revise-opinion.js';
+import { ruleDispute } from './rulings/rule-dispute.js';
+import { statementToSign, type StatementToSign } from './opinions/statement-to-sign.js';
+import type { RulingSigner } from './rulings/ruling-signer.js';
+import { suspendDispute } from './disputes/suspend-dispute.js';
+import type { SubstanceCaseEntity } from './cases/substance-case.entity.js';
+import { tableRuling } from './rulings/table-ruling.js';
+import { watchCases, watchDisputes, type Watch } from './history/watch-changes.js';
+import { withdrawOpinion } from './opinions/withdraw-opinion.js';
+import type { WorkflowChanges } from './history/workflow-change-feed.js';
 import type { DeterminationWorkspace } from './workspace.js';
 
 /** What the feature needs from outside. */

@@ -1,9 +1,9 @@
 import type { DataSource } from 'typeorm';
 import type { Caller } from '../identity/index.js';
 import type { Clock } from '../kernel/index.js';
-import type { DeterminationSettings } from './consultation-window.js';
-import type { PlatformDirectory } from './platform-directory.js';
-import type { RulingSigner } from './ruling-signer.js';
+import type { DeterminationSettings } from './deadlines/consultation-window.js';
+import type { PlatformDirectory } from './cases/platform-directory.js';
+import type { RulingSigner } from './rulings/ruling-signer.js';
 
 /** What every use case of this feature works with, opened for one caller's operation. */
 export interface DeterminationWorkspace {

@@ -4,7 +4,7 @@ import { rectificationOrderMachine } from './rectification-order.machine.js';
 
 const MACHINES = [rectificationOrderMachine, policeTransferMachine];
 const CLOCK = ['warnOfDeadline', 'remindOverdue', 'escalateOverdue'] as const;
-const BY_HUB: readonly string[] = [...CLOCK, 'endObjectionWindow'];
+const BY_HUB: ReadonlySet<string> = new Set([...CLOCK, 'endObjectionWindow']);
 
 describe.each(MACHINES.map((machine) => [machine.name, machine] as const))('%s', (_name, machine) => {
   it('keeps a ground and somebody who may for every move', () => {
@@ -25,7 +25,7 @@ describe.each(MACHINES.map((machine) => [machine.name, machine] as const))('%s',
 
   it('leaves the clock to the hub, and nothing else', () => {
     for (const { command, by } of machine.moves) {
-      expect(by.includes('HUB')).toBe(BY_HUB.includes(command));
+      expect(by.includes('HUB')).toBe(BY_HUB.has(command));
     }
   });
 });

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DataSource } from 'typeorm';
-import { rebuildRow, rowAsJson } from '../../src/determination/row-changes.js';
-import { DisputeEntity, DisputeEventEntity } from '../../src/determination/dispute.entity.js';
+import { rebuildRow, rowAsJson } from '../../src/determination/history/row-changes.js';
+import { DisputeEntity, DisputeEventEntity } from '../../src/determination/disputes/dispute.entity.js';
 import {
   SubstanceCaseEntity,
   SubstanceCaseEventEntity,
-} from '../../src/determination/substance-case.entity.js';
+} from '../../src/determination/cases/substance-case.entity.js';
 import {
   RectificationOrderEntity,
   RectificationOrderEventEntity,

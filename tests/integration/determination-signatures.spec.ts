@@ -10,7 +10,7 @@ import {
   type JsonValue,
   type SigningKey,
 } from '../../src/signatures/index.js';
-import type { StatementToSign } from '../../src/determination/statement-to-sign.js';
+import type { StatementToSign } from '../../src/determination/opinions/statement-to-sign.js';
 import { openDeterminationDatabase } from './determination-database.js';
 import { Desk, granted, OPINION, refusalCode } from './determination-desk.js';
 

@@ -1,0 +1,43 @@
+import { refused, type Outcome } from '../../kernel/index.js';
+import { readImplementation } from '../in-force/read-implementation.js';
+import { caseAlreadyClosed, caseRuled, implementationUnfinished } from '../disputes/dispute.errors.js';
+import { moveCase, type CaseRequest } from './move-case.js';
+import { transitionCase } from './substance-case.repository.js';
+import { requiredText } from '../text-limits.js';
+import type { DeterminationWorkspace } from '../workspace.js';
+
+export interface CloseSubstanceCase extends CaseRequest {
+  /** Why nothing is to be carried out. */
+  readonly reason: string;
+}
+
+/**
+ * The office closes a case that the agencies determined by consensus and on which nothing is to be carried out (办结). One
+ * that is being carried out closes by itself with its last order; a ruled one closes as its dispute.
+ *
+ * Refuses CASE_RULED, CASE_ALREADY_CLOSED, IMPLEMENTATION_UNFINISHED and what {@link moveCase} and the text limits refuse.
+ *
+ * @returns the case's id
+ */
+export async function closeSubstanceCase(
+  workspace: DeterminationWorkspace,
+  input: CloseSubstanceCase,
+): Promise<Outcome<string>> {
+  const reason = requiredText('reason', 'statement', input.reason);
+  if (!reason.ok) return reason;
+  return moveCase(workspace, input, {
+    command: 'closeSubstanceCase',
+    input: { reason: reason.value },
+    allowed: ['OFFICE'],
+    mayAct: () => workspace.caller.agency === 'OFFICE',
+    act: async ({ manager, substanceCase, dispute, caller, now }) => {
+      const { id: caseId, closedAt } = substanceCase;
+      if (closedAt !== null) return refused(caseAlreadyClosed({ caseId }));
+      const implementation = await readImplementation(manager, caseId);
+      if (implementation?.ruled) return refused(caseRuled({ caseId, disputeId: dispute?.id ?? null }));
+      if (implementation?.unfinished) return refused(implementationUnfinished({ caseId }));
+      const deed = { by: caller, at: now, details: { reason: reason.value } };
+      return transitionCase(manager, substanceCase, 'closeSubstanceCase', deed, { closedAt: now });
+    },
+  });
+}

@@ -1,0 +1,68 @@
+import { ok, refused, type Outcome } from '../../kernel/index.js';
+import type { DeterminationSettings } from '../deadlines/consultation-window.js';
+import { caseAlreadyUrgent } from '../disputes/dispute.errors.js';
+import type { DisputeEntity } from '../disputes/dispute.entity.js';
+import { transitionDispute } from '../disputes/dispute.repository.js';
+import { moveCase, type CaseAtHand, type CaseRequest } from './move-case.js';
+import { stageClock } from '../deadlines/stage-clock.js';
+import { standingOf } from '../standing.js';
+import { transitionCase } from './substance-case.repository.js';
+import { requiredText } from '../text-limits.js';
+import type { DeterminationWorkspace } from '../workspace.js';
+
+export interface MarkUrgent extends CaseRequest {
+  readonly reason: string;
+}
+
+/** An urgent dispute is not consulted on. */
+async function hurry(
+  { manager, caller, now }: CaseAtHand,
+  dispute: DisputeEntity,
+  reason: string,
+  settings: DeterminationSettings,
+): Promise<Outcome<unknown>> {
+  const deed = { by: caller, at: now, details: { reason } };
+  const marked = await transitionDispute(manager, dispute, 'markUrgent', deed);
+  if (!marked.ok || marked.value.state !== 'CONSULTATION') return marked;
+  const referral = { by: caller, at: now, details: { cause: 'URGENT', reason } };
+  return transitionDispute(
+    manager,
+    marked.value,
+    'referDispute',
+    referral,
+    stageClock('REFERRED', now, settings),
+  );
+}
+
+/**
+ * Marks a case urgent (紧急): its dispute goes before the leading group without consultation, or leaves the consultation
+ * at once, and interim measures may be ordered. For a party and the office.
+ *
+ * Refuses CASE_ALREADY_URGENT and what {@link moveCase} and the text limits refuse.
+ *
+ * @returns the case's id
+ */
+export async function markUrgent(
+  workspace: DeterminationWorkspace,
+  input: MarkUrgent,
+): Promise<Outcome<string>> {
+  const reason = requiredText('reason', 'statement', input.reason);
+  if (!reason.ok) return reason;
+  const { caller, settings } = workspace;
+  return moveCase(workspace, input, {
+    command: 'markUrgent',
+    input: { reason: reason.value },
+    allowed: ['PARTY', 'OFFICE'],
+    mayAct: ({ concernedAgencies }) =>
+      ['PARTY', 'OFFICE'].includes(standingOf(caller, concernedAgencies) ?? ''),
+    act: async (at) => {
+      const { manager, substanceCase, dispute, now } = at;
+      const { id: caseId } = substanceCase;
+      if (substanceCase.urgent) return refused(caseAlreadyUrgent({ caseId }));
+      const deed = { by: caller, at: now, details: { reason: reason.value } };
+      const marked = await transitionCase(manager, substanceCase, 'markUrgent', deed, { urgent: true });
+      if (!marked.ok) return marked;
+      return dispute ? hurry(at, dispute, reason.value, settings) : ok(null);
+    },
+  });
+}

@@ -1,0 +1,108 @@
+import { commitOnce } from '../../database/index.js';
+import { newId, ok, refused, type Agency, type Outcome } from '../../kernel/index.js';
+import { collectionDueAt } from '../deadlines/collection-window.js';
+import { agencySet, FEWEST_CONCERNED_AGENCIES, proposeConcernedAgencies } from './concerned-agencies.js';
+import {
+  actorNotAllowed,
+  caseAlreadyOpen,
+  platformUnknown,
+  tooFewConcernedAgencies,
+} from '../determination.errors.js';
+import { leadingGroupFor, regionsOf } from './platform-directory.js';
+import { mayOpenCase } from '../standing.js';
+import type { SubstanceCaseEntity } from './substance-case.entity.js';
+import { findOpenCase, insertCase, lockBusinessLine } from './substance-case.repository.js';
+import { substanceCaseMachine } from './substance-case.machine.js';
+import { optionalText, requiredText } from '../text-limits.js';
+import { keyHolder, type DeterminationWorkspace, type Idempotent } from '../workspace.js';
+
+export interface OpenSubstanceCase extends Idempotent {
+  readonly platform: string;
+  /** 业务条线: which of the platform's businesses or products, in words; left out, all of them. One open case each. */
+  readonly businessLine?: string | null | undefined;
+  readonly reason: string;
+  /** Who should give an opinion; proposed when left out (see {@link proposeConcernedAgencies}). */
+  readonly concernedAgencies?: readonly Agency[] | null | undefined;
+  /** 紧急: a dispute goes to the leading group at once, without consultation. */
+  readonly urgent?: boolean | null | undefined;
+}
+
+/** 全部业务: what a case is about that names no business line. */
+export const WHOLE_BUSINESS = '全部业务';
+
+/** 国办发〔2016〕21号: where a business crosses sectors, the agencies concerned each give an opinion on its substance. */
+const RULE = '国办发〔2016〕21号';
+
+/**
+ * Opens a case (立案) and asks the agencies concerned for their opinions, within the collection window. For an agency's
+ * officer or the office. What is already determined may be taken up again; what the new opinions say otherwise is held
+ * against the determination in force.
+ *
+ * Refuses ACTOR_NOT_ALLOWED, PLATFORM_UNKNOWN, TOO_FEW_CONCERNED_AGENCIES, CASE_ALREADY_OPEN and what the text limits
+ * refuse.
+ *
+ * @returns the case's id
+ */
+export async function openSubstanceCase(
+  { database, clock, caller, platforms, settings }: DeterminationWorkspace,
+  input: OpenSubstanceCase,
+): Promise<Outcome<string>> {
+  if (!mayOpenCase(caller)) {
+    const { agency, role } = caller;
+    const allowed = ['AGENCY', 'OFFICE'] as const;
+    return refused(actorNotAllowed({ command: 'openSubstanceCase', agency, role, allowed }));
+  }
+  const key = requiredText('idempotencyKey', 'key', input.idempotencyKey);
+  if (!key.ok) return key;
+  const line = optionalText('businessLine', 'name', input.businessLine);
+  if (!line.ok) return line;
+  const reason = requiredText('reason', 'statement', input.reason);
+  if (!reason.ok) return reason;
+
+  const platform = await platforms.find(input.platform);
+  if (!platform) return refused(platformUnknown({ platform: input.platform }));
+  const concerned = input.concernedAgencies?.length
+    ? agencySet(input.concernedAgencies)
+    : proposeConcernedAgencies(platform.sectors, await platforms.holders(platform.code), caller.agency);
+  if (concerned.length < FEWEST_CONCERNED_AGENCIES) {
+    return refused(tooFewConcernedAgencies({ agencies: concerned, fewest: FEWEST_CONCERNED_AGENCIES }));
+  }
+  const platformCode = platform.code;
+  const businessLine = (line.value ?? WHOLE_BUSINESS).replaceAll(/\s+/gu, ' ');
+  const urgent = input.urgent ?? false;
+  const stated = { platformCode, businessLine, reason: reason.value, urgent };
+  const request = {
+    actor: keyHolder(caller),
+    operation: 'openSubstanceCase',
+    key: key.value,
+    // What was sent, not what was proposed: what is known of the platform may change between a request and its repetition.
+    input: {
+      ...stated,
+      concernedAgencies: input.concernedAgencies ? agencySet(input.concernedAgencies) : null,
+    },
+  };
+  return commitOnce(database, request, async (manager) => {
+    await lockBusinessLine(manager, platformCode, businessLine);
+    const open = await findOpenCase(manager, platformCode, businessLine);
+    if (open) return refused(caseAlreadyOpen({ caseId: open.id, platform: platformCode, businessLine }));
+    const now = clock.now();
+    const row: SubstanceCaseEntity = {
+      id: newId(),
+      ...stated,
+      status: substanceCaseMachine.initial,
+      openedBy: caller.agency,
+      openedByOfficer: caller.officer,
+      openedAt: now,
+      concernedAgencies: [...concerned],
+      dueAt: collectionDueAt(now, settings),
+      collectionClosedAt: null,
+      silentAgencies: [],
+      closedAt: null,
+      regions: regionsOf(platform),
+      ...leadingGroupFor(platform),
+      version: 1,
+    };
+    await insertCase(manager, row, { by: caller, at: now, rule: RULE, details: { concerned, urgent } });
+    return ok(row.id);
+  });
+}

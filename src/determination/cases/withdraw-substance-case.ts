@@ -1,0 +1,54 @@
+import { refused, type Outcome } from '../../kernel/index.js';
+import { DeterminationEntity } from '../in-force/determination.entity.js';
+import { caseAlreadyDetermined } from '../disputes/dispute.errors.js';
+import { transitionDispute } from '../disputes/dispute.repository.js';
+import { moveCase, type CaseAtHand, type CaseRequest } from './move-case.js';
+import { transitionCase } from './substance-case.repository.js';
+import { requiredText } from '../text-limits.js';
+import type { DeterminationWorkspace } from '../workspace.js';
+
+export interface WithdrawSubstanceCase extends CaseRequest {
+  readonly reason: string;
+}
+
+async function withdraw(
+  { manager, substanceCase, dispute, caller, now }: CaseAtHand,
+  reason: string,
+): Promise<Outcome<unknown>> {
+  const { id: caseId } = substanceCase;
+  if (await manager.existsBy(DeterminationEntity, { caseId })) {
+    return refused(caseAlreadyDetermined({ caseId }));
+  }
+  if (dispute) {
+    const deed = { by: caller, at: now, details: { cause: 'CASE_WITHDRAWN', reason } };
+    const atRest = { suspendedFrom: null, suspendedAt: null };
+    const withdrawn = await transitionDispute(manager, dispute, 'withdrawDispute', deed, atRest);
+    if (!withdrawn.ok) return withdrawn;
+  }
+  const deed = { by: caller, at: now, details: { reason, disputeId: dispute?.id ?? null } };
+  return transitionCase(manager, substanceCase, 'withdrawSubstanceCase', deed);
+}
+
+/**
+ * Withdraws a case that has not been determined (撤案), and its dispute with it. For the agency that opened it and the
+ * office.
+ *
+ * Refuses CASE_ALREADY_DETERMINED for a reopened one, and what {@link moveCase} and the text limits refuse.
+ *
+ * @returns the case's id
+ */
+export async function withdrawSubstanceCase(
+  workspace: DeterminationWorkspace,
+  input: WithdrawSubstanceCase,
+): Promise<Outcome<string>> {
+  const reason = requiredText('reason', 'statement', input.reason);
+  if (!reason.ok) return reason;
+  const { agency } = workspace.caller;
+  return moveCase(workspace, input, {
+    command: 'withdrawSubstanceCase',
+    input: { reason: reason.value },
+    allowed: ['OPENER', 'OFFICE'],
+    mayAct: ({ openedBy }) => agency === 'OFFICE' || agency === openedBy,
+    act: async (at) => withdraw(at, reason.value),
+  });
+}

@@ -1,0 +1,78 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { actAs, HUB, transactionToItsEnd } from '../../database/index.js';
+import { assessOpinions } from '../opinions/assess-opinions.js';
+import { awaitedAgencies, collectionDueAt } from './collection-window.js';
+import type { DeterminationSettings } from './consultation-window.js';
+import { standingAnswers } from '../opinions/opinion.repository.js';
+import { SubstanceCaseEntity } from '../cases/substance-case.entity.js';
+import { transitionCase } from '../cases/substance-case.repository.js';
+
+/** A case whose window has passed and which nobody works on at this moment, locked. */
+function lockOverdueCase(manager: EntityManager, now: Date): Promise<SubstanceCaseEntity | null> {
+  return manager
+    .createQueryBuilder(SubstanceCaseEntity, 'substance_case')
+    .where(`substance_case.status = 'COLLECTING' AND substance_case.due_at <= :now`, { now })
+    .orderBy('substance_case.due_at')
+    .limit(1)
+    .setLock('pessimistic_write')
+    .setOnLocked('skip_locked')
+    .getOne();
+}
+
+/**
+ * Ends every collection of opinions whose window has passed (逾期未反馈), each in a transaction of its own and each exactly
+ * once, however many processes sweep. Who has not answered is recorded as silent and taken to have no other opinion
+ * (视为无不同意见, a product default); what stands is then assessed: a determination, or a dispute. Where nobody has answered
+ * there is nothing to agree with, nothing is determined, and the window begins anew.
+ *
+ * @returns the ids of the cases whose collection ended or began anew
+ */
+export async function closeOverdueCollections(
+  database: DataSource,
+  now: Date,
+  settings: DeterminationSettings,
+): Promise<readonly string[]> {
+  const closed: string[] = [];
+  const closeOne = (manager: EntityManager) => closeNext(manager, now, settings);
+  for (;;) {
+    const id = await transactionToItsEnd(database, closeOne);
+    if (id === null) return closed;
+    closed.push(id);
+  }
+}
+
+async function closeNext(
+  manager: EntityManager,
+  now: Date,
+  settings: DeterminationSettings,
+): Promise<string | null> {
+  const substanceCase = await lockOverdueCase(manager, now);
+  if (!substanceCase) return null;
+  await actAs(manager, HUB);
+  const answers = await standingAnswers(manager, substanceCase.id);
+  const silent = awaitedAgencies(substanceCase, answers);
+  const deed = { by: null, at: now };
+  const details = { silent, dueAt: substanceCase.dueAt?.toISOString() };
+  if (answers.length === 0) {
+    const dueAt = collectionDueAt(now, settings);
+    granted(
+      await transitionCase(manager, substanceCase, 'extendCollection', { ...deed, details }, { dueAt }),
+    );
+    return substanceCase.id;
+  }
+  const silentAgencies = [...substanceCase.silentAgencies, ...silent];
+  const change = { dueAt: null, silentAgencies };
+  const closed = granted(
+    await transitionCase(manager, substanceCase, 'closeCollection', { ...deed, details }, change),
+  );
+  granted(await assessOpinions(manager, closed, null, answers, deed, settings));
+  return substanceCase.id;
+}
+
+/** Every move here is one that the tables know for a case that collects: a refusal is a fault. */
+function granted<Value>(
+  outcome: { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: unknown },
+): Value {
+  if (!outcome.ok) throw new Error('A collection could not be closed.', { cause: outcome.error });
+  return outcome.value;
+}

@@ -1,0 +1,46 @@
+import { ok, refused, type Outcome } from '../../kernel/index.js';
+import { PanelAdviceEntity } from './deliberation.entity.js';
+import { evidenceHashMalformed } from '../input.errors.js';
+import { moveDispute, type DisputeRequest } from '../disputes/move-dispute.js';
+import { requiredText } from '../text-limits.js';
+import type { DeterminationWorkspace } from '../workspace.js';
+
+export interface RecordPanelAdvice extends DisputeRequest {
+  /** 专家组: its name. */
+  readonly panel: string;
+  readonly advice: string;
+  /** SHA-256 of the signed paper. */
+  readonly paperSha256: string;
+}
+
+/**
+ * The office records what a panel of experts advises (专家咨询意见). It is put before the members and binds nobody.
+ *
+ * Refuses EVIDENCE_HASH_MALFORMED and what {@link moveDispute} and the text limits refuse.
+ */
+export async function recordPanelAdvice(
+  workspace: DeterminationWorkspace,
+  input: RecordPanelAdvice,
+): Promise<Outcome<string>> {
+  const panel = requiredText('panel', 'name', input.panel);
+  if (!panel.ok) return panel;
+  const advice = requiredText('advice', 'statement', input.advice);
+  if (!advice.ok) return advice;
+  const paperSha256 = input.paperSha256.toLowerCase();
+  if (!/^[0-9a-f]{64}$/.test(paperSha256)) return refused(evidenceHashMalformed({ field: 'paperSha256' }));
+  const content = { panel: panel.value, advice: advice.value, paperSha256 };
+  return moveDispute(workspace, input, {
+    operation: 'recordPanelAdvice',
+    input: content,
+    command: 'recordPanelAdvice',
+    prepare: async ({ manager, caller, now }) =>
+      ok({
+        details: { panel: content.panel, paperSha256 },
+        write: async ({ id, version, round }) => {
+          const row = { disputeId: id, version, round, ...content };
+          await manager.insert(PanelAdviceEntity, { ...row, recordedBy: caller.officer, recordedAt: now });
+          return ok(null);
+        },
+      }),
+  });
+}

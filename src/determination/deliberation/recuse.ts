@@ -1,0 +1,51 @@
+import { ok, type Outcome } from '../../kernel/index.js';
+import { afterRuling, takesPart } from './deliberation-rules.js';
+import { RecusalEntity } from './deliberation.entity.js';
+import { moveDispute, type DisputeRequest } from '../disputes/move-dispute.js';
+import { requiredText } from '../text-limits.js';
+import type { DeterminationWorkspace } from '../workspace.js';
+
+export interface Recuse extends DisputeRequest {
+  readonly reason: string;
+}
+
+/**
+ * A member of the leading group takes himself off the dispute (自行回避): a vote he has cast no longer counts, and he can
+ * neither vote nor rule in this round. Work goes on (行政处罚法 43). Who sits in his place is for `decideRecusal` to say.
+ *
+ * Refuses MEMBER_RECUSED the second time, NOT_A_MEMBER, LEADING_GROUP_EMPTY, VOTE_CLOSED after the ruling, and what {@link moveDispute} and the text limits refuse.
+ */
+export async function recuse(workspace: DeterminationWorkspace, input: Recuse): Promise<Outcome<string>> {
+  const reason = requiredText('reason', 'statement', input.reason);
+  if (!reason.ok) return reason;
+  return moveDispute(workspace, input, {
+    operation: 'recuse',
+    input: { reason: reason.value },
+    command: 'recuse',
+    outOfTurn: afterRuling,
+    prepare: async (at) => {
+      const present = await takesPart(at);
+      if (!present.ok) return present;
+      const member = at.caller.officer;
+      return ok({
+        details: { member },
+        write: async ({ id, version, round }) => {
+          await at.manager.insert(RecusalEntity, {
+            disputeId: id,
+            version,
+            round,
+            member,
+            recused: true,
+            reason: reason.value,
+            applicant: null,
+            decidedBy: null,
+            substitute: null,
+            substituteAgency: null,
+            recusedAt: at.now,
+          });
+          return ok(null);
+        },
+      });
+    },
+  });
+}

@@ -1,0 +1,36 @@
+import { ok, refused, type Outcome } from '../../kernel/index.js';
+import { readImplementation } from '../in-force/read-implementation.js';
+import { implementationUnfinished } from './dispute.errors.js';
+import { moveDispute, type DisputeRequest } from './move-dispute.js';
+import { requiredText } from '../text-limits.js';
+import type { DeterminationWorkspace } from '../workspace.js';
+
+export interface CloseDispute extends DisputeRequest {
+  /** Why nothing is to be carried out. */
+  readonly reason: string;
+}
+
+/**
+ * The office closes a ruled dispute on which nothing is to be carried out (办结), or whose orders were all taken back. One
+ * that is being carried out closes by itself with its last order.
+ *
+ * Refuses IMPLEMENTATION_UNFINISHED and what {@link moveDispute} and the text limits refuse.
+ */
+export async function closeDispute(
+  workspace: DeterminationWorkspace,
+  input: CloseDispute,
+): Promise<Outcome<string>> {
+  const reason = requiredText('reason', 'statement', input.reason);
+  if (!reason.ok) return reason;
+  return moveDispute(workspace, input, {
+    operation: 'closeDispute',
+    input: { reason: reason.value },
+    command: 'closeDispute',
+    prepare: async ({ manager, dispute: { caseId } }) => {
+      const implementation = await readImplementation(manager, caseId);
+      return implementation?.unfinished
+        ? refused(implementationUnfinished({ caseId }))
+        : ok({ details: { reason: reason.value } });
+    },
+  });
+}

@@ -1,0 +1,89 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { DateTimeScalar } from '../../subgraphs/kit/index.js';
+import type { CastVote } from '../deliberation/cast-vote.js';
+import type { ConveneDeliberation } from '../deliberation/convene-deliberation.js';
+import type { VoteChoice } from '../deliberation/deliberation.js';
+import { LegalityResultEnum, VoteChoiceEnum } from '../determination.enums.js';
+import type { DisputeRequest } from './move-dispute.js';
+import { IdempotentInput } from '../opinions/opinion.inputs.js';
+import type { ReferDispute } from './refer-dispute.js';
+import type { ReopenDispute } from './reopen-dispute.js';
+import type { LegalityResult, ReviewDisputeLegality } from './review-dispute-legality.js';
+
+@InputType()
+export abstract class DisputeRequestInput extends IdempotentInput implements DisputeRequest {
+  @Field(() => ID)
+  disputeId!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version you saw; refused when there is a newer one.',
+  })
+  expectedVersion?: number | null;
+}
+
+@InputType()
+export abstract class ReasonedInput extends DisputeRequestInput {
+  @Field(() => String)
+  reason!: string;
+}
+
+@InputType('ReferDisputeInput')
+export class ReferDisputeInput extends DisputeRequestInput implements ReferDispute {
+  @Field(() => String, { nullable: true })
+  reason?: string | null;
+}
+
+@InputType('AcceptDisputeInput')
+export class AcceptDisputeInput extends DisputeRequestInput {}
+
+@InputType('ReviewDisputeLegalityInput')
+export class ReviewDisputeLegalityInput extends DisputeRequestInput implements ReviewDisputeLegality {
+  @Field(() => LegalityResultEnum)
+  result!: LegalityResult;
+
+  @Field(() => String, { description: '合法性审查意见.' })
+  opinion!: string;
+}
+
+@InputType('MeetingPaperInput')
+export class MeetingPaperInput {
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => String, { nullable: true })
+  sha256?: string | null;
+}
+
+@InputType('ConveneDeliberationInput')
+export class ConveneDeliberationInput extends DisputeRequestInput implements ConveneDeliberation {
+  @Field(() => DateTimeScalar)
+  meetingAt!: Date;
+
+  @Field(() => [MeetingPaperInput], { nullable: true })
+  papers?: MeetingPaperInput[] | null;
+}
+
+@InputType('RecuseInput')
+export class RecuseInput extends ReasonedInput {}
+
+@InputType('CastVoteInput')
+export class CastVoteInput extends DisputeRequestInput implements CastVote {
+  @Field(() => VoteChoiceEnum)
+  choice!: VoteChoice;
+
+  @Field(() => String, { nullable: true })
+  reasons?: string | null;
+}
+
+@InputType('SuspendDisputeInput')
+export class SuspendDisputeInput extends ReasonedInput {}
+
+@InputType('ResumeDisputeInput')
+export class ResumeDisputeInput extends DisputeRequestInput {}
+
+@InputType('ReopenDisputeInput')
+export class ReopenDisputeInput extends DisputeRequestInput implements ReopenDispute {
+  @Field(() => String, { description: '新证据.' })
+  newEvidence!: string;
+}

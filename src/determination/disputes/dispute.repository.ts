@@ -1,0 +1,125 @@
+import { validate as isUuid } from 'uuid';
+import type { EntityManager } from 'typeorm';
+import { runStatement, selectList, tableOf, type EntityTable } from '../../database/index.js';
+import { nudgeAfterCommit } from '../../jobs/index.js';
+import { ok, type Outcome } from '../../kernel/index.js';
+import { DEADLINES_QUEUE } from '../deadlines/deadlines-queue.js';
+import { DisputeEntity, DisputeEventEntity } from './dispute.entity.js';
+import { disputeMachine, type DisputeCommand, type DisputeState } from './dispute.machine.js';
+import { endMeasures } from '../interim-measures/interim-measure.repository.js';
+import { followCase, publishResult } from '../waiting/follow-step.js';
+import { rowChanges } from '../history/row-changes.js';
+import { SubstanceCaseEntity } from '../cases/substance-case.entity.js';
+import { NO_CLOCK, type Clock } from '../deadlines/stage-clock.js';
+import { LostUpdate, workflowEvent, type Deed } from '../history/workflow-event.js';
+import { writeMove, writeOpening, type WorkflowTables } from '../history/write-step.js';
+
+const TABLES: WorkflowTables = {
+  row: DisputeEntity,
+  event: DisputeEventEntity,
+  subject: 'disputeId',
+  state: 'state',
+};
+
+/** What a move may change besides the state. */
+export type DisputeChange = Partial<
+  Pick<
+    DisputeEntity,
+    'conflicts' | 'round' | 'level' | 'region' | 'suspendedFrom' | 'suspendedAt' | keyof Clock
+  >
+>;
+
+/** Nothing is left that an interim measure could bridge. */
+const ENDS_MEASURES: ReadonlySet<DisputeState> = new Set(['SETTLED', 'DECIDED', 'WITHDRAWN']);
+
+/** The dispute of a locked case, locked as well. */
+export async function lockDisputeOf(
+  manager: EntityManager,
+  { id }: SubstanceCaseEntity,
+): Promise<DisputeEntity | null> {
+  const table = tableOf(manager.dataSource, DisputeEntity);
+  const [row] = await runStatement<DisputeEntity>(
+    manager,
+    `SELECT ${selectList(table, 'dispute')} FROM ${table.name} AS dispute WHERE case_id = $1 FOR UPDATE`,
+    [id],
+  );
+  return row ?? null;
+}
+
+export interface LockedDispute {
+  readonly dispute: DisputeEntity;
+  readonly substanceCase: SubstanceCaseEntity;
+}
+
+/**
+ * A dispute and its case in one statement, locked in the order that everybody keeps: PostgreSQL locks the rows of a join
+ * in the order of the tables that `FOR UPDATE OF` names, and the case is named first.
+ */
+export async function lockDispute(manager: EntityManager, id: string): Promise<LockedDispute | null> {
+  if (!isUuid(id)) return null;
+  const cases = tableOf(manager.dataSource, SubstanceCaseEntity);
+  const disputes = tableOf(manager.dataSource, DisputeEntity);
+  const [row] = await runStatement<Record<string, unknown>>(
+    manager,
+    `SELECT ${selectList(cases, 'substance_case', 'case.')}, ${selectList(disputes, 'dispute', 'dispute.')}
+     FROM ${cases.name} AS substance_case JOIN ${disputes.name} AS dispute ON dispute.case_id = substance_case.id
+     WHERE dispute.id = $1 FOR UPDATE OF substance_case, dispute`,
+    [id],
+  );
+  if (!row) return null;
+  const part = (table: EntityTable, prefix: string): object =>
+    Object.fromEntries(table.columns.map(({ property }) => [property, row[prefix + property]]));
+  return {
+    dispute: part(disputes, 'dispute.') as DisputeEntity,
+    substanceCase: part(cases, 'case.') as SubstanceCaseEntity,
+  };
+}
+
+export async function insertDispute(
+  manager: EntityManager,
+  row: DisputeEntity,
+  deed: Deed & { readonly rule: string },
+): Promise<void> {
+  nudgeAfterCommit(manager, DEADLINES_QUEUE, row.nextActionAt, row.id);
+  const opening = {
+    version: row.version,
+    command: 'openDispute',
+    from: null,
+    to: row.state,
+    changes: rowChanges(null, row),
+  };
+  await writeOpening(manager, TABLES, row, workflowEvent({ ...opening, rule: deed.rule }, deed));
+  await followCase(manager, row.caseId, deed.at);
+}
+
+/**
+ * Moves a locked dispute along its table, with its event. Refuses MOVE_NOT_ALLOWED.
+ *
+ * @param change columns that change with the move; a clock ends with the state it belongs to unless it is given anew
+ * @returns the dispute as it is now
+ */
+export async function transitionDispute(
+  manager: EntityManager,
+  row: DisputeEntity,
+  command: DisputeCommand,
+  deed: Deed,
+  change: DisputeChange = {},
+): Promise<Outcome<DisputeEntity>> {
+  const target = disputeMachine.move(row.state, command);
+  if (!target.ok) return target;
+  const clock = target.value === row.state ? {} : NO_CLOCK;
+  const next = { ...row, ...clock, ...change, version: row.version + 1, state: target.value };
+  const { id, caseId } = next;
+  const rule = disputeMachine.moveFor(row.state, command)?.rule ?? '';
+  const changes = rowChanges(row, next);
+  const move = { version: next.version, command, from: row.state, to: next.state, rule, changes };
+  const stood = await writeMove(manager, TABLES, row, next, workflowEvent(move, deed));
+  if (!stood) throw new LostUpdate('Dispute', id, row.version);
+  if (next.nextActionAt !== row.nextActionAt) {
+    nudgeAfterCommit(manager, DEADLINES_QUEUE, next.nextActionAt, id);
+  }
+  if (ENDS_MEASURES.has(next.state)) await endMeasures(manager, id, deed);
+  await followCase(manager, caseId, deed.at);
+  if (command === 'ruleDispute') await publishResult(manager, 'dispute.decided', next, deed.at);
+  return ok(next);
+}

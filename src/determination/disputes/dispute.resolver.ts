@@ -1,0 +1,70 @@
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { idPageRequest, type Connection } from '../../subgraphs/kit/index.js';
+import { BusinessRolesOnly } from '../business-roles-only.js';
+import { conflictHistory } from '../opinions/conflict-history.js';
+import type { DeterminationContext } from '../determination.context.js';
+import { OpinionAttributeEnum } from '../determination.enums.js';
+import { DisputeConflictsType, PositionType } from '../in-force/determination.types.js';
+import {
+  DisputeConnectionType,
+  DisputeFilterInput,
+  DisputeType,
+  SubstanceCaseType,
+} from '../cases/substance-case.types.js';
+import { DisputeEventType } from '../history/workflow-event.types.js';
+
+@Resolver(() => PositionType)
+export class PositionResolver {
+  @FieldResolver(() => String, { nullable: true })
+  value(@Root() { values }: PositionType): string | null {
+    return values.length === 0 ? null : values.join(', ');
+  }
+
+  @FieldResolver(() => Boolean)
+  declined(@Root() { declined }: PositionType): boolean {
+    return declined ?? false;
+  }
+}
+
+@Resolver(() => DisputeType)
+export class DisputeResolver {
+  @BusinessRolesOnly()
+  @Query(() => DisputeConnectionType, { nullable: true, description: 'Disputes, the newest first.' })
+  disputes(
+    @Arg('filter', () => DisputeFilterInput, { nullable: true }) filter: DisputeFilterInput | null,
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() { data }: DeterminationContext,
+  ): Promise<Connection<DisputeType>> {
+    return data.determination.disputes(filter ?? {}, idPageRequest(first, after));
+  }
+
+  @FieldResolver(() => [OpinionAttributeEnum])
+  attributesInConflict(@Root() { conflicts }: DisputeType): string[] {
+    return conflicts.map(({ attribute }) => attribute);
+  }
+
+  @FieldResolver(() => [DisputeConflictsType], {
+    description:
+      'What was in conflict, each time that it changed, the first first; nothing is lost when an opinion changes.',
+  })
+  async conflictHistory(
+    @Root() dispute: DisputeType,
+    @Ctx() { data }: DeterminationContext,
+  ): Promise<readonly DisputeConflictsType[]> {
+    return conflictHistory(await data.determination.disputeEvents.load(dispute.id));
+  }
+
+  @FieldResolver(() => SubstanceCaseType, { nullable: true })
+  case(
+    @Root() dispute: DisputeType,
+    @Ctx() { data }: DeterminationContext,
+  ): Promise<SubstanceCaseType | null> {
+    return data.determination.substanceCase.load(dispute.caseId);
+  }
+
+  @FieldResolver(() => [DisputeEventType], { description: 'Timeline, the first event first.' })
+  events(@Root() dispute: DisputeType, @Ctx() { data }: DeterminationContext): Promise<DisputeEventType[]> {
+    return data.determination.disputeEvents.load(dispute.id);
+  }
+}

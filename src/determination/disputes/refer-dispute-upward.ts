@@ -1,0 +1,54 @@
+import { ok, refused, type Outcome } from '../../kernel/index.js';
+import type { DeterminationSettings } from '../deadlines/consultation-window.js';
+import type { DisputeEntity } from './dispute.entity.js';
+import { highestLevel } from './dispute.errors.js';
+import type { DisputeChange } from './dispute.repository.js';
+import { leadingGroupAbove } from './leading-group-above.js';
+import { moveDispute, type DisputeRequest } from './move-dispute.js';
+import { stageClock } from '../deadlines/stage-clock.js';
+import { requiredText } from '../text-limits.js';
+import type { DeterminationWorkspace } from '../workspace.js';
+
+export interface ReferDisputeUpward extends DisputeRequest {
+  readonly reason: string;
+}
+
+/**
+ * What changes when the leading group above takes a dispute over: it begins there from the acceptance, in a round of its
+ * own, because votes and recusals of the one below are not its own. Refuses HIGHEST_LEVEL.
+ */
+export function upwardChange(
+  dispute: DisputeEntity,
+  now: Date,
+  settings: DeterminationSettings,
+): Outcome<DisputeChange> {
+  const above = leadingGroupAbove(dispute);
+  if (above === null) return refused(highestLevel({ disputeId: dispute.id }));
+  return ok({ ...above, round: dispute.round + 1, ...stageClock('REFERRED', now, settings) });
+}
+
+/**
+ * The office puts the dispute before the leading group one level up (提请上级), which the hub does by itself when the
+ * deliberation's deadline has passed. Refuses HIGHEST_LEVEL and what {@link moveDispute} and the text limits refuse.
+ */
+export async function referDisputeUpward(
+  workspace: DeterminationWorkspace,
+  input: ReferDisputeUpward,
+): Promise<Outcome<string>> {
+  const reason = requiredText('reason', 'statement', input.reason);
+  if (!reason.ok) return reason;
+  return moveDispute(workspace, input, {
+    operation: 'referDisputeUpward',
+    input: { reason: reason.value },
+    command: 'referDisputeUpward',
+    prepare: async ({ dispute, now }) => {
+      const change = upwardChange(dispute, now, workspace.settings);
+      if (!change.ok) return change;
+      const { level, region } = dispute;
+      return ok({
+        details: { cause: 'REQUEST', reason: reason.value, from: { level, region } },
+        change: change.value,
+      });
+    },
+  });
+}

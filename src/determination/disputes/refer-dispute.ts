@@ -1,0 +1,28 @@
+import { ok, type Outcome } from '../../kernel/index.js';
+import { moveDispute, type DisputeRequest } from './move-dispute.js';
+import { optionalText } from '../text-limits.js';
+import type { DeterminationWorkspace } from '../workspace.js';
+
+export interface ReferDispute extends DisputeRequest {
+  readonly reason?: string | null | undefined;
+}
+
+/**
+ * Ends the consultation without agreement and puts the dispute before the leading group (提请). For either party and
+ * the office; the hub does it itself when the window has passed (see `sweepDeadlines`).
+ *
+ * Refuses what {@link moveDispute} and the text limits refuse.
+ */
+export async function referDispute(
+  workspace: DeterminationWorkspace,
+  input: ReferDispute,
+): Promise<Outcome<string>> {
+  const reason = optionalText('reason', 'statement', input.reason);
+  if (!reason.ok) return reason;
+  return moveDispute(workspace, input, {
+    operation: 'referDispute',
+    input: { reason: reason.value },
+    command: 'referDispute',
+    prepare: async () => ok({ details: { cause: 'REQUEST', reason: reason.value } }),
+  });
+}

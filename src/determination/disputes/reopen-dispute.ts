@@ -1,0 +1,45 @@
+import { ok, refused, type Outcome } from '../../kernel/index.js';
+import { caseAlreadyOpen } from '../determination.errors.js';
+import { moveDispute, type DisputeRequest } from './move-dispute.js';
+import { findOpenCase, lockBusinessLine, transitionCase } from '../cases/substance-case.repository.js';
+import { requiredText } from '../text-limits.js';
+import type { DeterminationWorkspace } from '../workspace.js';
+
+export interface ReopenDispute extends DisputeRequest {
+  /** 新证据: what has come to light since the ruling. */
+  readonly newEvidence: string;
+}
+
+/**
+ * The office reopens a ruled dispute on new evidence (重新提请): it goes before the leading group again, in a new round
+ * with votes and recusals of its own. The determination stays in force until the next ruling supersedes it.
+ *
+ * Refuses CASE_ALREADY_OPEN where a newer case on the same line of business is open, and what {@link moveDispute} and
+ * the text limits refuse.
+ */
+export async function reopenDispute(
+  workspace: DeterminationWorkspace,
+  input: ReopenDispute,
+): Promise<Outcome<string>> {
+  const newEvidence = requiredText('newEvidence', 'statement', input.newEvidence);
+  if (!newEvidence.ok) return newEvidence;
+  return moveDispute(workspace, input, {
+    operation: 'reopenDispute',
+    input: { newEvidence: newEvidence.value },
+    command: 'reopenDispute',
+    prepare: async ({ manager, dispute, substanceCase, caller, now }) => {
+      const { platformCode, businessLine } = substanceCase;
+      await lockBusinessLine(manager, platformCode, businessLine);
+      const open = await findOpenCase(manager, platformCode, businessLine);
+      if (open) return refused(caseAlreadyOpen({ caseId: open.id, platform: platformCode, businessLine }));
+      const round = dispute.round + 1;
+      const details = { newEvidence: newEvidence.value, round };
+      const deed = { by: caller, at: now, details: { disputeId: dispute.id, round } };
+      return ok({
+        details,
+        change: { round },
+        write: () => transitionCase(manager, substanceCase, 'reopenDispute', deed),
+      });
+    },
+  });
+}

@@ -1,0 +1,32 @@
+import { ok, type Outcome } from '../../kernel/index.js';
+import { resumeCommand } from './dispute.machine.js';
+import { moveDispute, type DisputeRequest } from './move-dispute.js';
+import { resumedClock } from '../deadlines/stage-clock.js';
+import type { DeterminationWorkspace } from '../workspace.js';
+
+export type ResumeDispute = DisputeRequest;
+
+/**
+ * The office takes a suspended dispute up again where it stood (恢复); its deadline is later by the working days of the
+ * suspension. Refuses what {@link moveDispute} refuses.
+ */
+export function resumeDispute(
+  workspace: DeterminationWorkspace,
+  input: ResumeDispute,
+): Promise<Outcome<string>> {
+  return moveDispute(workspace, input, {
+    operation: 'resumeDispute',
+    input: {},
+    // A dispute that is not suspended has nothing to resume: any of these commands is refused by the table.
+    command: (dispute) => resumeCommand(dispute.suspendedFrom) ?? 'resumeConsultation',
+    prepare: async ({ dispute, now }) =>
+      ok({
+        details: { suspendedAt: dispute.suspendedAt?.toISOString() ?? null },
+        change: {
+          suspendedFrom: null,
+          suspendedAt: null,
+          ...resumedClock(dispute.suspendedFrom ?? dispute.state, dispute, now, workspace.settings),
+        },
+      }),
+  });
+}

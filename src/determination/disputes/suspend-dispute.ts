@@ -1,0 +1,33 @@
+import { ok, type Outcome } from '../../kernel/index.js';
+import { moveDispute, type DisputeRequest } from './move-dispute.js';
+import { stoppedClock } from '../deadlines/stage-clock.js';
+import { requiredText } from '../text-limits.js';
+import type { DeterminationWorkspace } from '../workspace.js';
+
+export interface SuspendDispute extends DisputeRequest {
+  readonly reason: string;
+}
+
+/**
+ * The office suspends a dispute (中止), for instance until a court or the police have found something out. Its clock
+ * stands still until `resumeDispute`.
+ *
+ * Refuses what {@link moveDispute} and the text limits refuse.
+ */
+export async function suspendDispute(
+  workspace: DeterminationWorkspace,
+  input: SuspendDispute,
+): Promise<Outcome<string>> {
+  const reason = requiredText('reason', 'statement', input.reason);
+  if (!reason.ok) return reason;
+  return moveDispute(workspace, input, {
+    operation: 'suspendDispute',
+    input: { reason: reason.value },
+    command: 'suspendDispute',
+    prepare: async ({ dispute, now }) =>
+      ok({
+        details: { reason: reason.value },
+        change: { suspendedFrom: dispute.state, suspendedAt: now, ...stoppedClock(dispute) },
+      }),
+  });
+}

@@ -1,0 +1,28 @@
+import type { EntityManager } from 'typeorm';
+import { SubstanceCaseEntity } from '../cases/substance-case.entity.js';
+import { lockBusinessLine } from '../cases/substance-case.repository.js';
+
+/**
+ * The case whose dispute keeps the parties still on a line of business (争议期间不得采取相反行动): its dispute is neither
+ * decided nor settled nor withdrawn. What would anticipate its outcome waits; interim measures do not. Until the
+ * transaction ends nobody opens or reopens a case on the line, and the open one stays as it is.
+ *
+ * @param manager a transaction that has locked no case but one that is over
+ * @returns null where nothing is in dispute
+ */
+export async function lockStandstill(
+  manager: EntityManager,
+  { platformCode, businessLine }: Pick<SubstanceCaseEntity, 'platformCode' | 'businessLine'>,
+): Promise<SubstanceCaseEntity | null> {
+  await lockBusinessLine(manager, platformCode, businessLine);
+  const open = await manager
+    .createQueryBuilder(SubstanceCaseEntity, 'open')
+    .where(`open.platformCode = :platformCode AND open.businessLine = :businessLine`, {
+      platformCode,
+      businessLine,
+    })
+    .andWhere(`open.status IN ('COLLECTING', 'DISPUTED')`)
+    .setLock('pessimistic_read')
+    .getOne();
+  return open?.status === 'DISPUTED' ? open : null;
+}

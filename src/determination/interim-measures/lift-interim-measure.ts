@@ -1,0 +1,45 @@
+import { ok, refused, type Outcome } from '../../kernel/index.js';
+import { validate as isUuid } from 'uuid';
+import { interimMeasureUnknown } from '../disputes/dispute.errors.js';
+import { InterimMeasureEntity } from './interim-measure.entity.js';
+import { transitionMeasure } from './interim-measure.repository.js';
+import { moveDispute, type DisputeRequest } from '../disputes/move-dispute.js';
+import { requiredText } from '../text-limits.js';
+import type { DeterminationWorkspace } from '../workspace.js';
+
+export interface LiftInterimMeasure extends DisputeRequest {
+  readonly measureId: string;
+  readonly reason: string;
+}
+
+/**
+ * The office lifts an interim measure before its time (解除临时措施).
+ *
+ * Refuses INTERIM_MEASURE_UNKNOWN, MOVE_NOT_ALLOWED for one that is over, and what {@link moveDispute} and the text limits
+ * refuse.
+ */
+export async function liftInterimMeasure(
+  workspace: DeterminationWorkspace,
+  input: LiftInterimMeasure,
+): Promise<Outcome<string>> {
+  const reason = requiredText('reason', 'statement', input.reason);
+  if (!reason.ok) return reason;
+  const { measureId } = input;
+  return moveDispute(workspace, input, {
+    operation: 'liftInterimMeasure',
+    input: { measureId, reason: reason.value },
+    command: 'liftInterimMeasure',
+    prepare: async ({ manager, dispute, caller, now }) => {
+      const measure = isUuid(measureId)
+        ? await manager.findOneBy(InterimMeasureEntity, { id: measureId, disputeId: dispute.id })
+        : null;
+      if (!measure) return refused(interimMeasureUnknown({ measureId }));
+      const details = { measureId, reason: reason.value };
+      const deed = { by: caller, at: now, details: { reason: reason.value } };
+      return ok({
+        details,
+        write: () => transitionMeasure(manager, measure, 'liftInterimMeasure', deed),
+      });
+    },
+  });
+}

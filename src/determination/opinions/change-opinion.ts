@@ -1,0 +1,92 @@
+import { actAs, commitOnce, HUB } from '../../database/index.js';
+import { isAgency, ok, refused, type Agency, type Outcome } from '../../kernel/index.js';
+import { assessOpinions } from './assess-opinions.js';
+import { awaitedAgencies } from '../deadlines/collection-window.js';
+import { detectConflicts } from './conflict.js';
+import { actorNotAllowed, caseUnknown } from '../determination.errors.js';
+import { disputeMachine } from '../disputes/dispute.machine.js';
+import { lockDisputeOf, transitionDispute } from '../disputes/dispute.repository.js';
+import { nextVersion } from './next-version.js';
+import { addVersion, standingAnswers } from './opinion.repository.js';
+import { takeSignature, NO_SIGNING } from './opinion-signing.js';
+import { caseCommandFor, type OpinionChange, type OpinionCommand } from './opinion-change.js';
+import { isPerson } from '../standing.js';
+import { substanceCaseMachine } from '../cases/substance-case.machine.js';
+import { lockCase, transitionCase } from '../cases/substance-case.repository.js';
+import { requiredText } from '../text-limits.js';
+import { keyHolder, type DeterminationWorkspace } from '../workspace.js';
+
+/** The agency whose officer or leader the caller is. Refuses ACTOR_NOT_ALLOWED. */
+export function opiningAgency({ caller }: DeterminationWorkspace, command: OpinionCommand): Outcome<Agency> {
+  const { agency, role } = caller;
+  if (isAgency(agency) && isPerson(role)) return ok(agency);
+  return refused(actorNotAllowed({ command, agency, role, allowed: ['PARTY'] }));
+}
+
+/**
+ * Makes a change of the caller's agency's opinion, once, and draws the consequence (see {@link assessOpinions}) in the
+ * same transaction.
+ *
+ * Refuses CASE_UNKNOWN, MOVE_NOT_ALLOWED, and what the change, {@link nextVersion} and {@link takeSignature} refuse.
+ *
+ * @returns the opinion's id
+ */
+export async function changeOpinion(
+  { database, clock, caller, settings }: DeterminationWorkspace,
+  change: Outcome<OpinionChange>,
+): Promise<Outcome<string>> {
+  if (!change.ok) return change;
+  const { command, idempotencyKey, input, signature, findCaseId } = change.value;
+  const key = requiredText('idempotencyKey', 'key', idempotencyKey);
+  if (!key.ok) return key;
+  const request = { actor: keyHolder(caller), operation: command, key: key.value, input };
+  return commitOnce(database, request, async (manager) => {
+    await actAs(manager, caller.agency);
+    const caseId = await findCaseId(manager);
+    if (!caseId.ok) return caseId;
+    const substanceCase = await lockCase(manager, caseId.value);
+    if (!substanceCase) return refused(caseUnknown({ caseId: caseId.value }));
+    const dispute = await lockDisputeOf(manager, substanceCase);
+    const { status } = substanceCase;
+    const caseMove = substanceCaseMachine.move(status, caseCommandFor(command, status, false));
+    const disputeMove = dispute && disputeMachine.move(dispute.state, command);
+    const now = clock.now();
+    const next = await nextVersion(manager, { caller, substanceCase, at: now }, change.value, () =>
+      caseMove.ok ? (disputeMove ?? ok(null)) : caseMove,
+    );
+    if (!next.ok) return next;
+    const { earlier, agency, version, statement, departsFrom } = next.value;
+    const signer = { agency, officer: caller.officer, at: now };
+    const signed = await takeSignature(signature, statement, signer, settings.signing ?? NO_SIGNING);
+    if (!signed.ok) return signed;
+
+    const opinion = await addVersion(manager, { caseId: substanceCase.id, agency }, earlier, {
+      ...version,
+      departsFrom,
+      signature: signed.value,
+      recordedBy: caller.officer,
+      recordedLevel: caller.level,
+      recordedRegion: caller.region,
+      recordedAt: now,
+    });
+    // What follows from the answers follows from all of them.
+    await actAs(manager, HUB);
+    const details = { agency, opinionId: opinion.id, opinionVersion: opinion.version };
+    const deed = { by: caller, at: now, details };
+    const silentAgencies = substanceCase.silentAgencies.filter((silent) => silent !== agency);
+    const answered = earlier !== null && earlier.status !== 'WITHDRAWN';
+    const step = caseCommandFor(command, status, answered);
+    const changed = await transitionCase(manager, substanceCase, step, deed, { silentAgencies });
+    if (!changed.ok) return changed;
+    const answers = await standingAnswers(manager, substanceCase.id);
+    let changedDispute = dispute;
+    if (dispute) {
+      const conflicts = detectConflicts(answers, awaitedAgencies(changed.value, answers).length > 0);
+      const moved = await transitionDispute(manager, dispute, command, deed, { conflicts });
+      if (!moved.ok) return moved;
+      changedDispute = moved.value;
+    }
+    const assessed = await assessOpinions(manager, changed.value, changedDispute, answers, deed, settings);
+    return assessed.ok ? ok(opinion.id) : assessed;
+  });
+}

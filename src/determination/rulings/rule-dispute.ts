@@ -1,0 +1,185 @@
+import { newId, ok, refused, type Outcome } from '../../kernel/index.js';
+import { afterRuling, meetingsOf, tabledDraft, takesPart } from '../deliberation/deliberation-rules.js';
+import { VoteEntity } from '../deliberation/deliberation.entity.js';
+import { firstMeetingAt } from '../deliberation/deliberation.js';
+import { RulingEntity, type RulingDraftEntity, type VoteCount } from '../in-force/determination.entity.js';
+import { dayInBeijing } from '../in-force/determination.js';
+import type { DisputeEntity } from '../disputes/dispute.entity.js';
+import { enterIntoForce } from '../in-force/enter-into-force.js';
+import { moveDispute, type DisputeAtHand, type DisputeRequest } from '../disputes/move-dispute.js';
+import { daysAhead, readRulingText, type RulingTextInput } from './read-ruling-text.js';
+import { rulingDocument } from './ruling-document.js';
+import { majorityNotReached, quorumNotMet, rulingDiffersFromDraft } from './ruling.errors.js';
+import type { RulingText } from './ruling.js';
+import { notPresiding } from '../deliberation/seating.errors.js';
+import type { Seating } from '../deliberation/seating.js';
+import { transitionCase } from '../cases/substance-case.repository.js';
+import { tally, type VotingRules } from './tally.js';
+import { votingRulesOf } from './voting-rules.js';
+import type { DeterminationWorkspace } from '../workspace.js';
+
+/** Where a text is given, it has to be the draft's: nobody rules something else than was voted on. */
+export interface RuleDispute extends DisputeRequest, Partial<RulingTextInput> {}
+
+const FIELDS = [
+  'substanceClass',
+  'responsibleAgency',
+  'disposition',
+  'redLines',
+  'rectificationOpinion',
+  'reasons',
+  'legalBasis',
+  'rectifyBy',
+  'jointTeam',
+  'validUntil',
+] as const satisfies readonly (keyof RulingText)[];
+
+function textOf(draft: RulingText): RulingText {
+  return {
+    substanceClass: draft.substanceClass,
+    responsibleAgency: draft.responsibleAgency,
+    disposition: draft.disposition,
+    redLines: draft.redLines,
+    rectificationOpinion: draft.rectificationOpinion,
+    reasons: draft.reasons,
+    legalBasis: draft.legalBasis,
+    rectifyBy: draft.rectifyBy,
+    jointTeam: draft.jointTeam,
+    validUntil: draft.validUntil,
+  };
+}
+
+/** The fields of the input that were given. */
+function given(input: Partial<RulingTextInput>): Partial<RulingTextInput> {
+  return Object.fromEntries(
+    FIELDS.flatMap((field) =>
+      input[field] === null || input[field] === undefined ? [] : [[field, input[field]]],
+    ),
+  );
+}
+
+/** Members of jsonb come back in another order than they went in. */
+function comparable(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+      : inner,
+  );
+}
+
+/** Refuses RULING_DIFFERS_FROM_DRAFT, and what {@link readRulingText} refuses. */
+function sameAsDraft(text: Partial<RulingTextInput>, draft: RulingText): Outcome<null> {
+  const read = readRulingText({ ...draft, ...text });
+  if (!read.ok) return read;
+  const fields = FIELDS.filter((field) => comparable(read.value[field]) !== comparable(draft[field]));
+  return fields.length === 0 ? ok(null) : refused(rulingDiffersFromDraft({ fields }));
+}
+
+/** Counts the votes on the draft. Refuses QUORUM_NOT_MET and MAJORITY_NOT_REACHED. */
+async function count(
+  { manager, dispute, now }: DisputeAtHand,
+  { present, presiding }: Seating,
+  { version: draftVersion }: RulingDraftEntity,
+  openedAt: Date,
+  rules: VotingRules,
+): Promise<Outcome<VoteCount>> {
+  const votes = await manager.findBy(VoteEntity, {
+    disputeId: dispute.id,
+    round: dispute.round,
+    draftVersion,
+  });
+  const members = present.map(({ member }) => member);
+  const result = tally({ members, votes, presiding, openedAt, now, rules });
+  const { quorum, for: inFavour, against, abstain, need, simpleMajorityFrom, carriedBy, ballots } = result;
+  if (quorum.have < quorum.need) return refused(quorumNotMet(quorum));
+  if (carriedBy === null) {
+    const facts = { for: inFavour, against, abstain, need };
+    return refused(majorityNotReached({ ...facts, simpleMajorityFrom: simpleMajorityFrom.toISOString() }));
+  }
+  const voters = ballots.map(({ member }) => member);
+  return ok({
+    members: result.members,
+    quorum: quorum.need,
+    for: inFavour,
+    against,
+    abstain,
+    carriedBy,
+    voters,
+  });
+}
+
+/** Writes and signs the ruling, puts its determination into force, and closes the case. */
+async function pronounce(
+  { manager, substanceCase, caller, now }: DisputeAtHand,
+  { id: disputeId, round }: DisputeEntity,
+  draft: RulingDraftEntity,
+  voteCount: VoteCount,
+  { rulings }: DeterminationWorkspace,
+): Promise<Outcome<unknown>> {
+  const text = textOf(draft);
+  const unsigned = {
+    id: newId(),
+    disputeId,
+    round,
+    ...text,
+    redLines: [...text.redLines],
+    draftVersion: draft.version,
+    voteCount,
+    ruledBy: caller.officer,
+    ruledAt: now,
+  };
+  const jws = await rulings.sign(rulingDocument(unsigned, substanceCase), now);
+  const ruling: RulingEntity = { ...unsigned, jws };
+  await manager.insert(RulingEntity, ruling);
+  const determinationId = await enterIntoForce(manager, substanceCase, text, ruling, now);
+  const body = { disputeId, rulingId: ruling.id, determinationId };
+  return transitionCase(manager, substanceCase, 'ruleDispute', { by: caller, at: now, details: body });
+}
+
+/**
+ * Whoever presides closes the vote and, if the tabled draft is carried, pronounces it as the ruling (裁定): what the
+ * business is, who supervises it, and what is to be rectified. Votes are counted and the ruling is made in one serializable
+ * transaction: a vote is in the count or is refused, never half of both. The determination is in force at once; an
+ * earlier one on the same line of business is superseded.
+ *
+ * Refuses NOT_A_MEMBER, MEMBER_RECUSED, LEADING_GROUP_EMPTY, NOT_PRESIDING, DELIBERATION_NOT_CONVENED, RULING_NOT_TABLED,
+ * RULING_DIFFERS_FROM_DRAFT, VALID_UNTIL_PASSED, DUE_DATE_PASSED, QUORUM_NOT_MET, MAJORITY_NOT_REACHED and what
+ * {@link readRulingText} and {@link moveDispute} refuse.
+ */
+export async function ruleDispute(
+  workspace: DeterminationWorkspace,
+  input: RuleDispute,
+): Promise<Outcome<string>> {
+  const text = given(input);
+  return moveDispute(workspace, input, {
+    operation: 'ruleDispute',
+    input: { ...text },
+    command: 'ruleDispute',
+    isolation: 'SERIALIZABLE',
+    outOfTurn: afterRuling,
+    prepare: async (at) => {
+      const seating = await takesPart(at, { held: true });
+      if (!seating.ok) return seating;
+      const { presiding } = seating.value;
+      const member = at.caller.officer;
+      if (presiding !== null && presiding !== member) return refused(notPresiding({ member, presiding }));
+      const meetings = await meetingsOf(at);
+      if (!meetings.ok) return meetings;
+      const draft = await tabledDraft(at);
+      if (!draft.ok) return draft;
+      const same = sameAsDraft(text, textOf(draft.value));
+      if (!same.ok) return same;
+      const ahead = daysAhead(draft.value, dayInBeijing(at.now));
+      if (!ahead.ok) return ahead;
+      const rules = votingRulesOf(at.manager);
+      const openedAt = firstMeetingAt(meetings.value);
+      const counted = await count(at, seating.value, draft.value, openedAt, rules);
+      if (!counted.ok) return counted;
+      const { substanceClass, responsibleAgency, disposition } = draft.value;
+      return ok({
+        details: { substanceClass, responsibleAgency, disposition, voteCount: counted.value },
+        write: (moved) => pronounce(at, moved, draft.value, counted.value, workspace),
+      });
+    },
+  });
+}

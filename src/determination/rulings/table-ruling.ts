@@ -1,0 +1,51 @@
+import { ok, type Outcome } from '../../kernel/index.js';
+import { seatingOf, takesPart } from '../deliberation/deliberation-rules.js';
+import { RulingDraftEntity } from '../in-force/determination.entity.js';
+import { dayInBeijing } from '../in-force/determination.js';
+import { moveDispute, type DisputeRequest } from '../disputes/move-dispute.js';
+import { daysAhead, readRulingText, type RulingTextInput } from './read-ruling-text.js';
+import type { DeterminationWorkspace } from '../workspace.js';
+
+export interface TableRuling extends DisputeRequest, RulingTextInput {}
+
+/**
+ * The office or a member puts a draft ruling before the members (提出裁定草案). Votes are on this draft and no other: a new
+ * draft makes the votes on the one before it void. They stay on record.
+ *
+ * Refuses LEADING_GROUP_EMPTY, and of a member NOT_A_MEMBER and MEMBER_RECUSED; VALID_UNTIL_PASSED, DUE_DATE_PASSED and
+ * what {@link readRulingText} and {@link moveDispute} refuse.
+ */
+export async function tableRuling(
+  workspace: DeterminationWorkspace,
+  input: TableRuling,
+): Promise<Outcome<string>> {
+  const text = readRulingText(input);
+  if (!text.ok) return text;
+  return moveDispute(workspace, input, {
+    operation: 'tableRuling',
+    input: { ...text.value },
+    command: 'tableRuling',
+    prepare: async (at) => {
+      const { manager, caller, now } = at;
+      const seating = caller.agency === 'OFFICE' ? await seatingOf(at) : await takesPart(at);
+      if (!seating.ok) return seating;
+      const ahead = daysAhead(text.value, dayInBeijing(now));
+      if (!ahead.ok) return ahead;
+      return ok({
+        write: async ({ id, version, round }) => {
+          await manager.insert(RulingDraftEntity, {
+            disputeId: id,
+            version,
+            round,
+            ...text.value,
+            redLines: [...text.value.redLines],
+            tabledByAgency: caller.agency,
+            tabledBy: caller.officer,
+            tabledAt: now,
+          });
+          return ok(null);
+        },
+      });
+    },
+  });
+}

@@ -1,0 +1,32 @@
+import { ok, type Outcome } from '../../kernel/index.js';
+import { moveDispute, type DisputeRequest } from '../disputes/move-dispute.js';
+import { acceptanceClock } from '../deadlines/stage-clock.js';
+import { requiredText } from '../text-limits.js';
+import type { DeterminationWorkspace } from '../workspace.js';
+
+export interface CompleteSupplement extends DisputeRequest {
+  /** Why nothing more is waited for. */
+  readonly reason: string;
+}
+
+/**
+ * The office has what it needs, or waits no longer (补正结束): the acceptance goes on with the working days that were left.
+ * Refuses what {@link moveDispute} and the text limits refuse.
+ */
+export async function completeSupplement(
+  workspace: DeterminationWorkspace,
+  input: CompleteSupplement,
+): Promise<Outcome<string>> {
+  const reason = requiredText('reason', 'statement', input.reason);
+  if (!reason.ok) return reason;
+  return moveDispute(workspace, input, {
+    operation: 'completeSupplement',
+    input: { reason: reason.value },
+    command: 'completeSupplement',
+    prepare: async ({ dispute, now }) =>
+      ok({
+        details: { cause: 'REQUEST', reason: reason.value },
+        change: acceptanceClock(dispute, now, workspace.settings),
+      }),
+  });
+}

@@ -1,0 +1,87 @@
+import { ok, refused, type Outcome } from '../../kernel/index.js';
+import { supplementAlreadyGiven, supplementNotAsked } from '../disputes/dispute.errors.js';
+import { transitionDispute } from '../disputes/dispute.repository.js';
+import { moveDispute, type DisputeAtHand, type DisputeRequest } from '../disputes/move-dispute.js';
+import { readEvidence, type OpinionContentInput } from '../opinions/read-opinion-content.js';
+import { filingAgency } from '../standing.js';
+import { acceptanceClock } from '../deadlines/stage-clock.js';
+import { SupplementEntity, type SupplementRequestEntity } from './supplement.entity.js';
+import { answeredBy, openRequest } from './supplement.repository.js';
+import { requiredText } from '../text-limits.js';
+import type { DeterminationWorkspace } from '../workspace.js';
+
+export interface SupplementDispute extends DisputeRequest {
+  readonly answer: string;
+  readonly evidence?: OpinionContentInput['evidence'];
+}
+
+type Supplied = Pick<SupplementEntity, 'answer' | 'evidence'>;
+
+/** What a party asked has to supply; refuses SUPPLEMENT_NOT_ASKED and SUPPLEMENT_ALREADY_GIVEN. */
+async function dueFromCaller({ manager, dispute, substanceCase, caller }: DisputeAtHand) {
+  const request = await openRequest(manager, dispute.id);
+  const asked = request.parts.map(({ agency }) => agency);
+  const agency = filingAgency(caller, substanceCase.concernedAgencies);
+  if (agency === null || !asked.includes(agency)) {
+    return refused(supplementNotAsked({ agency: caller.agency, asked }));
+  }
+  const answered = await answeredBy(manager, request);
+  if (answered.has(agency)) return refused(supplementAlreadyGiven({ agency }));
+  const isLast = asked.every((each) => each === agency || answered.has(each));
+  return ok({ request, agency, isLast });
+}
+
+/** With the last answer the acceptance goes on. */
+async function goOn(
+  { manager, now }: DisputeAtHand,
+  moved: DisputeAtHand['dispute'],
+  { version }: SupplementRequestEntity,
+  settings: DeterminationWorkspace['settings'],
+): Promise<Outcome<unknown>> {
+  const deed = { by: null, at: now, details: { cause: 'ALL_SUPPLIED', request: version } };
+  return transitionDispute(manager, moved, 'completeSupplement', deed, acceptanceClock(moved, now, settings));
+}
+
+/**
+ * A party supplies what the office asked of it (补正), once. With the last answer the hub puts the dispute before the
+ * office again, with the working days that were left.
+ *
+ * Refuses SUPPLEMENT_NOT_ASKED, SUPPLEMENT_ALREADY_GIVEN, EVIDENCE_HASH_MALFORMED and what {@link moveDispute} and the
+ * text limits refuse.
+ */
+export async function supplementDispute(
+  workspace: DeterminationWorkspace,
+  input: SupplementDispute,
+): Promise<Outcome<string>> {
+  const answer = requiredText('answer', 'statement', input.answer);
+  if (!answer.ok) return answer;
+  const evidence = readEvidence(input.evidence ?? []);
+  if (!evidence.ok) return evidence;
+  const supplied: Supplied = { answer: answer.value, evidence: evidence.value };
+  return moveDispute(workspace, input, {
+    operation: 'supplementDispute',
+    input: { ...supplied },
+    command: 'supplementDispute',
+    prepare: async (at) => {
+      const due = await dueFromCaller(at);
+      if (!due.ok) return due;
+      const { request, agency, isLast } = due.value;
+      const { manager, caller, now } = at;
+      return ok({
+        details: { agency, request: request.version },
+        write: async (moved) => {
+          await manager.insert(SupplementEntity, {
+            disputeId: moved.id,
+            version: moved.version,
+            requestVersion: request.version,
+            agency,
+            ...supplied,
+            suppliedBy: caller.officer,
+            suppliedAt: now,
+          });
+          return isLast ? goOn(at, moved, request, workspace.settings) : ok(null);
+        },
+      });
+    },
+  });
+}

@@ -1,0 +1,153 @@
+import type { EntityManager } from 'typeorm';
+import { runStatement } from '../../database/index.js';
+import type { Agency, Level } from '../../kernel/index.js';
+import { seatsAt } from '../../leading-groups/index.js';
+import { firstMeetingAt } from '../deliberation/deliberation.js';
+import { dayInBeijing, type DecidedBy } from '../in-force/determination.js';
+import type { DisputeState } from '../disputes/dispute.machine.js';
+import { seating, type RecusalDecision } from '../deliberation/seating.js';
+import type { CaseStatus } from '../cases/substance-case.machine.js';
+import { votingRulesOf } from '../rulings/voting-rules.js';
+import type { CaseStanding, DeliberationStanding, DisputeStanding } from './waiting-for.js';
+
+interface StandingRow {
+  readonly status: CaseStatus;
+  readonly urgent: boolean;
+  readonly platform_code: string;
+  readonly concerned_agencies: Agency[];
+  readonly case_due_at: Date | null;
+  readonly answered: Agency[];
+  readonly declined: Agency[];
+  readonly unanswered: Agency[];
+  readonly case_asks: boolean;
+  readonly case_level: Level;
+  readonly case_region: string | null;
+  readonly to_carry_out: DecidedBy | null;
+  readonly dispute_id: string | null;
+  readonly state: DisputeState;
+  readonly round: number;
+  readonly due_at: Date | null;
+  readonly level: Level;
+  readonly region: string | null;
+}
+
+/** A case and its dispute as they stand in this transaction, for finding out who has to do something. */
+export interface Standings {
+  readonly substanceCase: CaseStanding;
+  /** Whether tasks of the case itself are open, which there are none of once it is disputed. */
+  readonly caseAsks: boolean;
+  readonly disputeId: string | null;
+  readonly dispute: DisputeStanding | null;
+}
+
+interface DeliberationRow {
+  /** The instants as JSON has them. */
+  readonly meetings: readonly { version: number; meetingAt: string; convenedAt: string }[];
+  readonly tabled: boolean;
+  readonly decisions: readonly RecusalDecision[];
+  readonly votes: DeliberationStanding['votes'];
+}
+
+async function readDeliberation(
+  manager: EntityManager,
+  { dispute_id: disputeId, round, level, region }: StandingRow,
+  at: Date,
+): Promise<DeliberationStanding> {
+  const [row] = await runStatement<DeliberationRow>(
+    manager,
+    `WITH draft AS (
+       SELECT max(version) AS version FROM coordination.ruling_draft WHERE dispute_id = $1 AND round = $2
+     )
+     SELECT
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('version', version, 'meetingAt', meeting_at,
+           'convenedAt', convened_at)), '[]')
+        FROM coordination.deliberation WHERE dispute_id = $1 AND round = $2) AS meetings,
+       (SELECT version IS NOT NULL FROM draft) AS tabled,
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('version', version, 'member', member, 'recused', recused,
+           'substitute', substitute, 'substituteAgency', substitute_agency)), '[]')
+        FROM coordination.dispute_recusal WHERE dispute_id = $1 AND round = $2) AS decisions,
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('version', version, 'member', member, 'choice', choice)), '[]')
+        FROM coordination.dispute_vote
+        WHERE dispute_id = $1 AND round = $2 AND draft_version = (SELECT version FROM draft)) AS votes`,
+    [disputeId, round],
+  );
+  const { meetings = [], tabled = false, decisions = [], votes = [] } = row ?? {};
+  const { present, presiding } = seating(await seatsAt(manager, { level, region }, at), decisions);
+  const called = meetings.map(({ version, meetingAt, convenedAt }) => ({
+    version,
+    meetingAt: new Date(meetingAt),
+    convenedAt: new Date(convenedAt),
+  }));
+  return {
+    openedAt: called.length > 0 ? firstMeetingAt(called) : null,
+    tabled,
+    votes,
+    present: present.map(({ member }) => member),
+    presiding,
+    rules: votingRulesOf(manager),
+  };
+}
+
+/** The parties that the latest request of the dispute names and that have not answered it. */
+const UNANSWERED = `ARRAY(
+  SELECT part ->> 'agency'
+  FROM (SELECT version, parts FROM coordination.supplement_request
+        WHERE dispute_id = d.id ORDER BY version DESC LIMIT 1) AS request,
+    jsonb_array_elements(request.parts) AS part
+  WHERE NOT EXISTS (SELECT FROM coordination.supplement
+    WHERE dispute_id = d.id AND request_version = request.version AND agency = part ->> 'agency'))`;
+
+/** How the case's determination came about, where it binds and every order on it, if any, was taken back. */
+const TO_CARRY_OUT = `(
+  SELECT decided_by FROM coordination.determination AS determination
+  WHERE case_id = c.id AND superseded_at IS NULL AND (valid_until IS NULL OR valid_until >= $2::date)
+    AND NOT EXISTS (SELECT FROM coordination.rectification_order
+      WHERE determination_id = determination.id AND state <> 'WITHDRAWN'))`;
+
+/**
+ * Three statements while the leading group deliberates, one otherwise.
+ *
+ * @param manager a transaction that acts for the hub, because every agency's opinion counts
+ */
+export async function readStandings(
+  manager: EntityManager,
+  caseId: string,
+  at: Date,
+): Promise<Standings | null> {
+  const [row] = await runStatement<StandingRow>(
+    manager,
+    `SELECT c.status, c.urgent, c.platform_code, c.concerned_agencies, d.id AS dispute_id, d.state, d.round,
+       d.due_at, d.level, d.region, c.due_at AS case_due_at,
+       ARRAY(SELECT agency FROM coordination.opinion WHERE case_id = c.id AND status <> 'WITHDRAWN') AS answered,
+       ARRAY(SELECT agency FROM coordination.opinion WHERE case_id = c.id AND status = 'DECLINED') AS declined,
+       CASE WHEN d.state = 'COMPLETENESS' THEN ${UNANSWERED} ELSE '{}' END AS unanswered,
+       (SELECT true FROM coordination.task
+         WHERE subject_kind = 'CASE' AND subject_id = c.id::text AND closed_at IS NULL
+         -- As in replaceTasks: the order of the one index that finds them.
+         ORDER BY subject_kind, subject_id, kind, mailbox LIMIT 1) IS NOT NULL AS case_asks,
+       c.level AS case_level, c.region AS case_region,
+       CASE WHEN c.status = 'DETERMINED' AND c.closed_at IS NULL THEN ${TO_CARRY_OUT} END AS to_carry_out
+     FROM coordination.substance_case c LEFT JOIN coordination.dispute d ON d.case_id = c.id
+     WHERE c.id = $1`,
+    [caseId, dayInBeijing(at)],
+  );
+  if (!row) return null;
+  const { status, urgent, answered, declined, state, level, region, unanswered } = row;
+  const substanceCase: CaseStanding = {
+    status,
+    urgent,
+    platformCode: row.platform_code,
+    concernedAgencies: row.concerned_agencies,
+    dueAt: row.case_due_at,
+    answered,
+    declined,
+    level: row.case_level,
+    region: row.case_region,
+    toCarryOut: row.to_carry_out,
+  };
+  const caseAsks = row.case_asks;
+  if (row.dispute_id === null) return { substanceCase, caseAsks, disputeId: null, dispute: null };
+  const deliberation = state === 'DELIBERATION' ? await readDeliberation(manager, row, at) : null;
+  const dispute = { state, dueAt: row.due_at, level, region, unanswered, deliberation };
+  return { substanceCase, caseAsks, disputeId: row.dispute_id, dispute };
+}
