@@ -12,12 +12,30 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['src/**/*.spec.ts', 'tests/**/*.spec.ts'],
-    globalSetup: ['tests/testkit/global-setup.ts'],
-    setupFiles: ['tests/testkit/setup.ts'],
     // Many specs wait for processes and for PostgreSQL, not for a core.
     maxWorkers: 3,
-    hookTimeout: 120_000,
-    testTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: ['src/**/*.spec.ts'],
+          setupFiles: ['tests/testkit/setup.ts'],
+          // They share nothing that one could leave behind for another; modules are evaluated once for each worker.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'whole',
+          include: ['tests/**/*.spec.ts'],
+          globalSetup: ['tests/testkit/global-setup.ts'],
+          setupFiles: ['tests/testkit/setup.ts'],
+          hookTimeout: 120_000,
+          testTimeout: 60_000,
+        },
+      },
+    ],
   },
 });

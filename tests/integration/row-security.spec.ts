@@ -261,10 +261,21 @@ describe('a login role', () => {
       `SELECT pronamespace::regnamespace || '.' || proname AS name FROM pg_proc
        WHERE prosecdef AND prorettype <> 'trigger'::regtype AND pronamespace::regnamespace::text NOT IN ('pg_catalog', 'information_schema')`,
     );
-    expect(definers.map(({ name }) => name)).toEqual(['coordination.shows_opinion']);
-    const call = `SELECT coordination.shows_opinion('${caseId}', 'BANKING')`;
-    for (const role of DATABASE_ROLES.filter((each) => each !== coordination)) {
-      expect(await outcome(role, call), role).toBe(REFUSED);
+    const calls = {
+      'access.purge_agreement_usage': {
+        by: 'huishang_gateway',
+        call: `SELECT access.purge_agreement_usage('1949-10-01')`,
+      },
+      'coordination.shows_opinion': {
+        by: coordination,
+        call: `SELECT coordination.shows_opinion('${caseId}', 'BANKING')`,
+      },
+    };
+    expect(definers.map(({ name }) => name).toSorted()).toEqual(Object.keys(calls));
+    for (const { by, call } of Object.values(calls)) {
+      for (const role of DATABASE_ROLES.filter((each) => each !== by)) {
+        expect(await outcome(role, call), `${role}: ${call}`).toBe(REFUSED);
+      }
     }
   });
 });
