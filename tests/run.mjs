@@ -9,5 +9,6 @@ try {
   process.exitCode = await module.main(parameters);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
+  if (error instanceof Error && error.cause !== undefined) console.error(error.cause);
   process.exitCode = 1;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import { verifyWorkflow } from '../../src/determination/index.js';
+import { MONDAY } from '../integration/determination-desk.js';
 import { commands, Difference, LONGEST_STRAIGHT, straightOn } from './commands.js';
 import { Coverage } from './coverage.js';
 import { Model } from './model.js';
@@ -64,13 +65,20 @@ export async function checkWorkflow(run: ModelRun): Promise<Coverage> {
   const members = { PROVINCIAL: MEMBERS, NATIONAL: await World.nationalMembers(database) };
   const straight = fc.integer({ min: 1, max: LONGEST_STRAIGHT });
   let done = 0;
+  let now = MONDAY;
   await fc.assert(
     fc.asyncProperty(straight, commands(mostCommands - LONGEST_STRAIGHT), async (steps, list) => {
-      const model = new Model(members);
+      const model = new Model(members, now);
       const world = await World.open(database, coverage);
+      world.desk.clock.set(now);
       await fc.asyncModelRun(() => ({ model, real: world }), [...straightOn(steps), ...list]);
       await checkRecords(database, model);
-      if (++done % BATCH === 0 || done === runs) await rebuildAndClear(owner);
+      // Time goes on: what earlier runs left open is not younger than now.
+      ({ now } = model);
+      if (++done % BATCH === 0 || done === runs) {
+        await rebuildAndClear(owner);
+        now = MONDAY;
+      }
       run.onRun?.(done);
     }),
     { numRuns: runs, seed, ...(path ? { path } : {}), endOnFailure: false },

@@ -1,5 +1,4 @@
 import { addWorkingDays, workingDaysBetween, type SubstanceClass } from '../../src/kernel/index.js';
-import { MONDAY } from '../integration/determination-desk.js';
 import type { Person } from './people.js';
 
 /** Product defaults, in working days. */
@@ -55,7 +54,7 @@ export interface ModelDispute {
 
 /** What ought to be so: the workflow told once more, by itself, from the requirement. */
 export class Model {
-  now = MONDAY;
+  now: Date;
   substanceCase: ModelCase | null = null;
   dispute: ModelDispute | null = null;
   /** Of the present case. */
@@ -63,7 +62,8 @@ export class Model {
   votesCast = 0;
   readonly members: Readonly<Record<'PROVINCIAL' | 'NATIONAL', readonly string[]>>;
 
-  constructor(members: Model['members']) {
+  constructor(members: Model['members'], now: Date) {
+    this.now = now;
     this.members = members;
   }
 
