@@ -34,6 +34,7 @@ import { DeterminationClocksSupplementsMeasures1763802290000 } from './176380229
 import { AccessUsagePurge1763802310000 } from './1763802310000-access-usage-purge.js';
 import { StatisticsIndexes1763802320000 } from './1763802320000-statistics-indexes.js';
 import { DeterminationCaseClosing1763802330000 } from './1763802330000-determination-case-closing.js';
+import { AnnounceAfterCommit1763802340000 } from './1763802340000-announce-after-commit.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const MIGRATIONS = [
@@ -73,4 +74,5 @@ export const MIGRATIONS = [
   AccessUsagePurge1763802310000,
   StatisticsIndexes1763802320000,
   DeterminationCaseClosing1763802330000,
+  AnnounceAfterCommit1763802340000,
 ] as const;

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
+import { announceCommitsOf } from './announce-on-commit.js';
 import { urlAs, type DatabaseConnection, type DatabaseRole } from './connection.js';
 
 /** What a pool is opened with. */
@@ -54,7 +55,9 @@ export async function openDataSourceAt(
     poolErrorHandler: options.onError,
     extra: TIMEOUTS,
   });
-  return source.initialize();
+  await source.initialize();
+  announceCommitsOf(source);
+  return source;
 }
 
 /** The connections beneath a data source, for statements that need no more than `pg` itself. */

@@ -1,4 +1,5 @@
 export { actAs, HUB, readAs } from './acting-as.js';
+export { announceOnCommit } from './announce-on-commit.js';
 export { urlAs, type DatabaseConnection, type DatabaseRole } from './connection.js';
 export { DatabaseUnusable } from './database-error.js';
 export { openDataSource, openDataSourceAt, poolOf, type PoolOptions } from './data-source.js';

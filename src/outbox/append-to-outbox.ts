@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { runStatement } from '../database/index.js';
+import { announceOnCommit, runStatement } from '../database/index.js';
 import { newId, type Actor, type JsonObject } from '../kernel/index.js';
+import { OUTBOX_CHANNEL } from './outbox-channel.js';
 import type { OutboxTopic } from './topics.js';
 
 /** What happened, for those whom it concerns. */
@@ -29,4 +30,5 @@ export async function appendToOutbox(manager: EntityManager, message: OutboxMess
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [newId(), topic, subject.kind, subject.id, subject.version, recipients, JSON.stringify(body), at],
   );
+  announceOnCommit(manager, OUTBOX_CHANNEL);
 }

@@ -1,6 +1,7 @@
 import { validate as isUuid } from 'uuid';
+import { announceOnCommit } from '../database/index.js';
 import { ok, refused, type Outcome } from '../kernel/index.js';
-import { wakeDispatchers } from '../outbox/index.js';
+import { OUTBOX_CHANNEL } from '../outbox/index.js';
 import { MOST_ATTEMPTS } from './back-off.js';
 import { webhookDeliveryPending, webhookDeliveryUnknown, webhookUnknown } from './webhook.errors.js';
 import { changeOnce, type WebhookScope } from './webhook-scope.js';
@@ -33,7 +34,7 @@ export function replayWebhookDelivery(
        WHERE id = $1`,
       [deliveryId, MOST_ATTEMPTS, scope.clock.now()],
     );
-    await wakeDispatchers(manager);
+    announceOnCommit(manager, OUTBOX_CHANNEL);
     return ok(deliveryId);
   });
 }

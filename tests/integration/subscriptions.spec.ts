@@ -325,6 +325,7 @@ describe('no change is missed', () => {
   const INSERT = `
     INSERT INTO coordination.substance_case_event (case_id, version, command, to_state, at, rule, changes)
     SELECT $1, version, 'reviseOpinion', 'COLLECTING', now(), '', '{}' FROM generate_series($2::int, $3::int) AS version`;
+  const ANNOUNCE = 'NOTIFY workflow_changed';
   const VERSIONS = 'subscription ($id: ID) { caseChanged(id: $id) { version } }';
 
   it('while the connection that hears of changes is cut', async () => {
@@ -338,6 +339,7 @@ describe('no change is missed', () => {
     await owner.query(INSERT, [id, 2, 4]);
     expect(await versionsTold(stream, 3)).toEqual([2, 3, 4]);
     await owner.query(INSERT, [id, 5, 5]);
+    await owner.query(ANNOUNCE);
     expect(await versionsTold(stream, 1)).toEqual([5]);
   });
 
@@ -356,11 +358,13 @@ describe('no change is missed', () => {
       await first.query(INSERT, [early, 2, 2]);
       await second.query(INSERT, [late, 2, 3]);
       await second.commitTransaction();
+      await second.query(ANNOUNCE);
       expect(await told()).toEqual({ id: late, version: 2 });
       expect(await told()).toEqual({ id: late, version: 3 });
       await first.commitTransaction();
     });
     await owner.query(INSERT, [late, 4, 4]);
+    await owner.query(ANNOUNCE);
     expect([await told(), await told()]).toEqual([
       { id: early, version: 2 },
       { id: late, version: 4 },

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newId } from '../../src/kernel/index.js';
 import { appendToOutbox } from '../../src/outbox/index.js';
 import { replaceTasks, type NewTask, type TaskSubject } from '../../src/tasks/index.js';
@@ -198,8 +198,7 @@ describe('appendToOutbox', () => {
       await client.query('SELECT 1');
       expect(heard).toEqual([]);
     });
-    await client.query('SELECT 1');
-    expect(heard).toEqual(['outbox_appended']);
+    await vi.waitFor(() => expect(heard).toEqual(['outbox_appended']));
     await client.query('UNLISTEN *');
     await listener.release();
     const [first, second] = await messages();

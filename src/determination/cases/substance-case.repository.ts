@@ -13,6 +13,7 @@ import {
   type CaseStatus,
 } from './substance-case.machine.js';
 import { rowChanges } from '../history/row-changes.js';
+import { WORKFLOW_CHANNEL } from '../history/workflow-channel.js';
 import { LostUpdate, workflowEvent, type Deed } from '../history/workflow-event.js';
 import { writeMove, writeOpening, type WorkflowTables } from '../history/write-step.js';
 
@@ -21,6 +22,7 @@ const TABLES: WorkflowTables = {
   event: SubstanceCaseEventEntity,
   subject: 'caseId',
   state: 'status',
+  channel: WORKFLOW_CHANNEL,
 };
 
 /** The case as it is at this moment; null where there is none. */

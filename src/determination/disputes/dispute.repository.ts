@@ -11,6 +11,7 @@ import { followCase, publishResult } from '../waiting/follow-step.js';
 import { rowChanges } from '../history/row-changes.js';
 import { SubstanceCaseEntity } from '../cases/substance-case.entity.js';
 import { NO_CLOCK, type Clock } from '../deadlines/stage-clock.js';
+import { WORKFLOW_CHANNEL } from '../history/workflow-channel.js';
 import { LostUpdate, workflowEvent, type Deed } from '../history/workflow-event.js';
 import { writeMove, writeOpening, type WorkflowTables } from '../history/write-step.js';
 
@@ -19,6 +20,7 @@ const TABLES: WorkflowTables = {
   event: DisputeEventEntity,
   subject: 'disputeId',
   state: 'state',
+  channel: WORKFLOW_CHANNEL,
 };
 
 /** What a move may change besides the state. */

@@ -1,6 +1,7 @@
 import type { ClientBase, ClientConfig } from 'pg';
 import { NotificationChannel } from '../../database/index.js';
 import { BoundedQueue } from '../../kernel/index.js';
+import { WORKFLOW_CHANNEL } from './workflow-channel.js';
 import { readChanges, type NumberedChange, type WorkflowChange } from './workflow-change.js';
 
 /** Where changes of cases and disputes are heard of. */
@@ -51,7 +52,7 @@ export class WorkflowChangeFeed implements WorkflowChanges {
   constructor({ buffer = BUFFER, onError }: WorkflowChangeFeedOptions = {}) {
     this.#buffer = buffer;
     this.#channel = new NotificationChannel({
-      channel: 'workflow_changed',
+      channel: WORKFLOW_CHANNEL,
       read: (client) => this.#read(client),
       restMilliseconds: REST_MILLISECONDS,
       // Whoever comes later has it read what was missed.

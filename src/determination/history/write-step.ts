@@ -1,5 +1,5 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
-import { runStatement, tableOf, type EntityTable } from '../../database/index.js';
+import { announceOnCommit, runStatement, tableOf, type EntityTable } from '../../database/index.js';
 import type { WorkflowEventEntity } from './event.entity.js';
 
 /** Where a workflow keeps its rows and their events. */
@@ -10,6 +10,8 @@ export interface WorkflowTables {
   readonly subject: string;
   /** The row's property that the machine moves. */
   readonly state: string;
+  /** The channel on which its steps are announced; absent where nobody listens. */
+  readonly channel?: string;
 }
 
 interface Versioned {
@@ -39,7 +41,7 @@ function insertEvent(
 /** Inserts a row of a workflow with its first event, in one statement. */
 export async function writeOpening(
   manager: EntityManager,
-  { row: entity, event: eventEntity, subject }: WorkflowTables,
+  { row: entity, event: eventEntity, subject, channel }: WorkflowTables,
   row: Versioned,
   event: WorkflowEventEntity,
 ): Promise<void> {
@@ -54,6 +56,7 @@ export async function writeOpening(
     )
     ${insertEvent(tableOf(manager.dataSource, eventEntity), subject, event, place)}`;
   await runStatement(manager, text, values);
+  if (channel !== undefined) announceOnCommit(manager, channel);
 }
 
 /**
@@ -64,7 +67,7 @@ export async function writeOpening(
  */
 export async function writeMove(
   manager: EntityManager,
-  { row: entity, event: eventEntity, subject, state }: WorkflowTables,
+  { row: entity, event: eventEntity, subject, state, channel }: WorkflowTables,
   before: Versioned & ObjectLiteral,
   after: Versioned & ObjectLiteral,
   event: WorkflowEventEntity,
@@ -82,5 +85,7 @@ export async function writeMove(
       RETURNING id
     )
     ${insertEvent(tableOf(manager.dataSource, eventEntity), subject, event, place)}`;
-  return (await runStatement(manager, text, values)).length === 1;
+  const stood = (await runStatement(manager, text, values)).length === 1;
+  if (stood && channel !== undefined) announceOnCommit(manager, channel);
+  return stood;
 }
