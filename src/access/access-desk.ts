@@ -1,5 +1,5 @@
 import type { Caller } from '../identity/index.js';
-import { BoundedCache, type CacheStatistics, type Clock } from '../kernel/index.js';
+import { beijingDay, BoundedCache, type CacheStatistics, type Clock } from '../kernel/index.js';
 import type { AgreementIndex } from './agreements/agreement-index.js';
 import type { AgreementSource } from './agreements/agreement-store.js';
 import type { Catalogue } from './catalogue.js';
@@ -8,7 +8,7 @@ import { NO_CASES, type CaseDesk, type CaseNamed } from './case-desk.js';
 import { decide, deniedByDefault } from './decide.js';
 import { decisionKey, nextBoundary, type Shown } from './decision-key.js';
 import { isForeignItem } from './foreign-item.js';
-import { beijingDay, NO_QUOTA_COUNTER, UsedUpQuotas, type QuotaCounter } from './quota/index.js';
+import { NO_QUOTA_COUNTER, UsedUpQuotas, type QuotaCounter } from './quota/index.js';
 import type { Verdict } from './verdict.js';
 import type { WarrantDesk, WarrantHeld } from './warrant-desk.js';
 

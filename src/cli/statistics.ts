@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { readConfig } from '../config/index.js';
+import { startOfBeijingDay } from '../kernel/index.js';
 import { CommandFailure } from './failure.js';
 
 /** What figures of which hub are asked for. */
@@ -43,7 +44,7 @@ const answered = z.object({
 
 /** Midnight in Beijing of a day, or the instant that is given. */
 function instant(option: string, given: string): string {
-  const at = new Date(/^\d{4}-\d{2}-\d{2}$/.test(given) ? `${given}T00:00:00+08:00` : given);
+  const at = new Date(/^\d{4}-\d{2}-\d{2}$/.test(given) ? startOfBeijingDay(given) : given);
   if (Number.isNaN(at.getTime())) {
     throw new CommandFailure(`--${option} ${given} is no day and no instant.`, 'Write 2016-10-13.');
   }

@@ -74,7 +74,6 @@ export { type CaseStatus, substanceCaseMachine } from './cases/substance-case.ma
 export { disputeMachine, type DisputeCommand, type DisputeState } from './disputes/dispute.machine.js';
 export type { Conflict, ConflictKind, OpinionAttribute } from './opinions/conflict.js';
 export { BusinessRolesOnly } from './business-roles-only.js';
-export { dayInBeijing } from './in-force/determination.js';
 export { otherAgencysName } from './determination.errors.js';
 export { DeterminationType } from './in-force/determination.types.js';
 export { WorkflowEventEntity } from './history/event.entity.js';

@@ -17,6 +17,7 @@ describe('the door of the kernel', () => {
       'dispositionFor',
       'defineStateMachine',
       'addWorkingDays',
+      'beijingDay',
       'maskName',
       'defineRefusal',
       'newId',

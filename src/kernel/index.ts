@@ -1,4 +1,5 @@
 export * from './agencies.js';
+export * from './beijing-day.js';
 export * from './bounded-cache.js';
 export * from './bounded-queue.js';
 export * from './brand.js';

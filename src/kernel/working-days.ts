@@ -1,8 +1,6 @@
 import calendar from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
+import { beijingDayNumber, DAY_MILLISECONDS } from './beijing-day.js';
 
-const DAY = 86_400_000;
-/** Beijing time (Asia/Shanghai), without summer time since 1992. */
-const OFFSET = 8 * 3_600_000;
 /** About forty years: a longer period is a mistake in the caller's figures. */
 const LONGEST = 10_000;
 
@@ -13,15 +11,8 @@ const knownYears = new Set([...holidays].map((day) => Number(day.slice(0, 4))));
 /** The last year whose holiday notice (国务院办公厅放假通知) the `chinese-days` package carries. */
 export const LAST_KNOWN_CALENDAR_YEAR = Math.max(...knownYears);
 
-/** The calendar day in Beijing, counted from 1970-01-01. */
-function dayNumber(instant: Date): number {
-  const time = instant.getTime();
-  if (Number.isNaN(time)) throw new RangeError('Not a date');
-  return Math.floor((time + OFFSET) / DAY);
-}
-
 function isWorkingDayNumber(day: number): boolean {
-  const date = new Date(day * DAY);
+  const date = new Date(day * DAY_MILLISECONDS);
   const iso = date.toISOString().slice(0, 10);
   if (makeUpDays.has(iso)) return true;
   if (holidays.has(iso)) return false;
@@ -36,12 +27,12 @@ function isWorkingDayNumber(day: number): boolean {
  * (`isCalendarKnown` tells), so a deadline in such a year may come out early and must be worked out again.
  */
 export function isWorkingDay(instant: Date): boolean {
-  return isWorkingDayNumber(dayNumber(instant));
+  return isWorkingDayNumber(beijingDayNumber(instant));
 }
 
 /** Whether the holidays of the instant's year (in Beijing) are known to the package. */
 export function isCalendarKnown(instant: Date): boolean {
-  return knownYears.has(new Date(dayNumber(instant) * DAY).getUTCFullYear());
+  return knownYears.has(new Date(beijingDayNumber(instant) * DAY_MILLISECONDS).getUTCFullYear());
 }
 
 /**
@@ -54,14 +45,14 @@ export function addWorkingDays(from: Date, days: number): Date {
   if (!Number.isInteger(days) || Math.abs(days) > LONGEST) {
     throw new RangeError(`Working days are a whole number, at most ${LONGEST} either way`);
   }
-  const start = dayNumber(from);
+  const start = beijingDayNumber(from);
   const step = Math.sign(days);
   let day = start;
   for (let left = Math.abs(days); left > 0;) {
     day += step;
     if (isWorkingDayNumber(day)) left -= 1;
   }
-  return new Date(from.getTime() + (day - start) * DAY);
+  return new Date(from.getTime() + (day - start) * DAY_MILLISECONDS);
 }
 
 /**
@@ -69,8 +60,8 @@ export function addWorkingDays(from: Date, days: number): Date {
  * when `to` is earlier: due on Friday and looked at on Monday, `workingDaysBetween(now, due)` is -1.
  */
 export function workingDaysBetween(from: Date, to: Date): number {
-  const start = dayNumber(from);
-  const end = dayNumber(to);
+  const start = beijingDayNumber(from);
+  const end = beijingDayNumber(to);
   let count = 0;
   for (let day = Math.min(start, end) + 1; day <= Math.max(start, end); day += 1) {
     if (isWorkingDayNumber(day)) count += 1;

@@ -1,6 +1,5 @@
 import { commitOnce } from '../database/index.js';
 import {
-  dayInBeijing,
   followCase,
   inputMissing,
   isPerson,
@@ -17,6 +16,7 @@ import {
 } from '../determination/index.js';
 import {
   addWorkingDays,
+  beijingDay,
   newId,
   ok,
   refused,
@@ -197,7 +197,7 @@ export async function issueRectificationOrder(
     if (!parts.ok) return parts;
     if (orderStandingOf(caller, { ...parts.value, level, region }) === null) return refused(notYours);
 
-    const numberYear = Number(dayInBeijing(now).slice(0, 4));
+    const numberYear = Number(beijingDay(now).slice(0, 4));
     const rectifyBy = isTransfer(content.kind)
       ? null
       : addWorkingDays(now, content.workingDays ?? settings.rectification);

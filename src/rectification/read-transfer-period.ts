@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { dayInBeijing } from '../determination/index.js';
-import { ok, refused, type Outcome } from '../kernel/index.js';
+import { beijingDay, ok, refused, type Outcome } from '../kernel/index.js';
 import { transferPeriodNotInForce } from './rectification.errors.js';
 import { TransferPeriodEntity } from './transfer-period.entity.js';
 import type { TransferPeriod, TransferPeriodCode } from './transfer-period.js';
@@ -11,7 +10,7 @@ export async function readTransferPeriod(
   code: TransferPeriodCode,
   now: Date,
 ): Promise<Outcome<TransferPeriod>> {
-  const day = dayInBeijing(now);
+  const day = beijingDay(now);
   const period = await manager
     .createQueryBuilder(TransferPeriodEntity, 'period')
     .where('period.code = :code AND period.inForceFrom <= :day', { code, day })

@@ -1,4 +1,4 @@
-import { isWorkingDay } from '../kernel/index.js';
+import { beijingDay, DAY_MILLISECONDS, isWorkingDay, startOfBeijingDay } from '../kernel/index.js';
 
 /**
  * 法定期限 of a transfer: for the police to review it, longer ones where the law gives them, for the sender to object to a
@@ -33,16 +33,12 @@ export interface TransferPeriod {
   readonly inForceTo: string | null;
 }
 
-const DAY = 86_400_000;
-const BEIJING = 8 * 3_600_000;
-
 /**
  * When a period of so many days runs out: at the end of its last day in Beijing. The day of the event does not count, and
  * a last day that is no working day is followed by the next one that is (刑事诉讼法 105).
  */
 export function endOfPeriod(from: Date, days: number): Date {
-  const firstMidnight = Math.floor((from.getTime() + BEIJING) / DAY) * DAY - BEIJING;
-  let last = firstMidnight + days * DAY;
-  while (!isWorkingDay(new Date(last))) last += DAY;
-  return new Date(last + DAY);
+  let last = startOfBeijingDay(beijingDay(from)).getTime() + days * DAY_MILLISECONDS;
+  while (!isWorkingDay(new Date(last))) last += DAY_MILLISECONDS;
+  return new Date(last + DAY_MILLISECONDS);
 }

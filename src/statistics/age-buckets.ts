@@ -1,7 +1,10 @@
-import { addWorkingDays, workingDaysBetween } from '../kernel/index.js';
-
-const DAY = 86_400_000;
-const BEIJING = 8 * 3_600_000;
+import {
+  addWorkingDays,
+  beijingDay,
+  DAY_MILLISECONDS,
+  startOfBeijingDay,
+  workingDaysBetween,
+} from '../kernel/index.js';
 
 /** Ages at most, in working days (工作日); what is older is in a bucket of its own. */
 const LIMITS = [5, 10, 20, 60] as const;
@@ -12,10 +15,9 @@ export type AgeBucket = (typeof AGE_BUCKETS)[number];
 
 /** The first instant from which no more than so many working days have passed. */
 function since(now: Date, days: number): Date {
-  const aDayIn = addWorkingDays(now, -days).getTime();
-  let start = aDayIn - ((aDayIn + BEIJING) % DAY);
+  let start = startOfBeijingDay(beijingDay(addWorkingDays(now, -days))).getTime();
   // Days without work before it, and the day of which the first working day counts, are as far away.
-  while (workingDaysBetween(new Date(start - DAY), now) <= days) start -= DAY;
+  while (workingDaysBetween(new Date(start - DAY_MILLISECONDS), now) <= days) start -= DAY_MILLISECONDS;
   return new Date(start);
 }
 

@@ -1,4 +1,4 @@
-import { LEVELS, type Level, type Rank } from '../kernel/index.js';
+import { beijingDay, LEVELS, type Level, type Rank } from '../kernel/index.js';
 
 /** What one law asks of one agency before it may see account data (法定程序). Days are `YYYY-MM-DD`, Beijing time. */
 export interface Gate {
@@ -16,13 +16,7 @@ export interface Gate {
   readonly inForceTo: string | null;
 }
 
-const BEIJING_OFFSET_MILLISECONDS = 8 * 3_600_000;
-
-/** Laws come into force at midnight in Beijing, which knows no summer time. */
-function beijingDay(instant: Date): string {
-  return new Date(instant.getTime() + BEIJING_OFFSET_MILLISECONDS).toISOString().slice(0, 10);
-}
-
+/** Laws come into force at midnight in Beijing. */
 export function isInForce({ inForceFrom, inForceTo }: Gate, now: Date): boolean {
   const today = beijingDay(now);
   return inForceFrom <= today && (inForceTo === null || today < inForceTo);

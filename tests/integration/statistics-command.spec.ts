@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { askStatistics, type StatisticsOptions } from '../../src/cli/statistics.js';
+import { beijingDay, DAY_MILLISECONDS } from '../../src/kernel/index.js';
 import { at } from '../testkit/at.js';
 import { startTestHub, type As, type TestHub } from '../testkit/hub.js';
 import { temporaryFolder } from '../testkit/temporary-folder.js';
@@ -17,8 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => hub?.stop());
 
-const today = (days: number): string =>
-  new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
+const today = (days: number): string => beijingDay(new Date(Date.now() + days * DAY_MILLISECONDS));
 
 async function optionsOf(who: As, more: Partial<StatisticsOptions> = {}): Promise<StatisticsOptions> {
   const tokenFile = join(folder, `${who.role}.token`);

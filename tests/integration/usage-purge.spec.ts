@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
 import { purgeAgreementUsage } from '../../src/access/index.js';
-import { beijingDay } from '../../src/access/quota/index.js';
+import { beijingDay } from '../../src/kernel/index.js';
 import { createTestDatabase } from '../testkit/database.js';
 
 const DAY = 86_400_000;

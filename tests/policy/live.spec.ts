@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, describe, expect, test } from 'vitest';
 import { projectFile } from '../../src/cli/project-file.js';
-import { newId, regionCodeOf, SettableClock } from '../../src/kernel/index.js';
+import { beijingDay, newId, regionCodeOf, SettableClock } from '../../src/kernel/index.js';
 import { readSupergraph } from '../../src/gateway/supergraph.js';
-import { beijingDay } from '../../src/access/quota/index.js';
 import { SCENARIOS } from '../../src/sample-data/index.js';
 import { startAgencySites } from '../testkit/agency-sites.js';
 import { at, listAt } from '../testkit/at.js';

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { In, type DataSource } from 'typeorm';
-import { beijingDay } from '../quota/index.js';
+import { beijingDay } from '../../kernel/index.js';
 import { AgreementUsageEntity } from './sharing-agreement.entity.js';
 
 /** 当日用量: operations counted today (Beijing time) under an agreement; 0 where none was, one query for all asked. */

@@ -1,4 +1,3 @@
-export { beijingDay } from './beijing-day.js';
 export { purgeAgreementUsage } from './purge-usage.js';
 export { PostgresQuotaCounter } from './postgres-quota-counter.js';
 export { NO_QUOTA_COUNTER, type QuotaCounter, type QuotaUse } from './quota-counter.js';

@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
-import { beijingDay } from './beijing-day.js';
+import { beijingDay, DAY_MILLISECONDS } from '../../kernel/index.js';
 
 /** 183 days are six months at least. The database keeps as many whatever it is asked. */
-const KEPT_MILLISECONDS = 183 * 86_400_000;
+const KEPT_MILLISECONDS = 183 * DAY_MILLISECONDS;
 
 /**
  * Drops counts of uses that no quota looks at any more. The audit entries, which say of each disclosure what it rested on,

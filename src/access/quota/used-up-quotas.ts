@@ -1,4 +1,4 @@
-import { beijingDayNumber } from './beijing-day.js';
+import { beijingDayNumber } from '../../kernel/index.js';
 
 const NONE: ReadonlyMap<string, number> = new Map();
 

@@ -1,4 +1,10 @@
-import type { Agency, Disposition, RedLine, SubstanceClass } from '../../kernel/index.js';
+import {
+  beijingDay,
+  type Agency,
+  type Disposition,
+  type RedLine,
+  type SubstanceClass,
+} from '../../kernel/index.js';
 import type { LegalBasis, OpinionContent } from '../opinions/opinion.js';
 
 /** How a determination came about: 意见一致, or 领导小组裁定. */
@@ -33,16 +39,11 @@ export function agreedFinding(opinions: readonly OpinionContent[]): Finding {
   };
 }
 
-/** The calendar day in Beijing (UTC+8, without summer time since 1992), `YYYY-MM-DD`. */
-export function dayInBeijing(instant: Date): string {
-  return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
-}
-
 /** Whether a determination binds at this instant; `validUntil` is its last day, in Beijing. */
 export function isInForce(
   determination: { readonly validUntil: string | null; readonly supersededAt: Date | null },
   now: Date,
 ): boolean {
   const { validUntil, supersededAt } = determination;
-  return supersededAt === null && (validUntil === null || validUntil >= dayInBeijing(now));
+  return supersededAt === null && (validUntil === null || validUntil >= beijingDay(now));
 }

@@ -1,9 +1,8 @@
-import { newId, ok, refused, type Outcome } from '../../kernel/index.js';
+import { beijingDay, newId, ok, refused, type Outcome } from '../../kernel/index.js';
 import { afterRuling, meetingsOf, tabledDraft, takesPart } from '../deliberation/deliberation-rules.js';
 import { VoteEntity } from '../deliberation/deliberation.entity.js';
 import { firstMeetingAt } from '../deliberation/deliberation.js';
 import { RulingEntity, type RulingDraftEntity, type VoteCount } from '../in-force/determination.entity.js';
-import { dayInBeijing } from '../in-force/determination.js';
 import type { DisputeEntity } from '../disputes/dispute.entity.js';
 import { enterIntoForce } from '../in-force/enter-into-force.js';
 import { moveDispute, type DisputeAtHand, type DisputeRequest } from '../disputes/move-dispute.js';
@@ -169,7 +168,7 @@ export async function ruleDispute(
       if (!draft.ok) return draft;
       const same = sameAsDraft(text, textOf(draft.value));
       if (!same.ok) return same;
-      const ahead = daysAhead(draft.value, dayInBeijing(at.now));
+      const ahead = daysAhead(draft.value, beijingDay(at.now));
       if (!ahead.ok) return ahead;
       const rules = votingRulesOf(at.manager);
       const openedAt = firstMeetingAt(meetings.value);

@@ -1,7 +1,6 @@
-import { ok, type Outcome } from '../../kernel/index.js';
+import { beijingDay, ok, type Outcome } from '../../kernel/index.js';
 import { seatingOf, takesPart } from '../deliberation/deliberation-rules.js';
 import { RulingDraftEntity } from '../in-force/determination.entity.js';
-import { dayInBeijing } from '../in-force/determination.js';
 import { moveDispute, type DisputeRequest } from '../disputes/move-dispute.js';
 import { daysAhead, readRulingText, type RulingTextInput } from './read-ruling-text.js';
 import type { DeterminationWorkspace } from '../workspace.js';
@@ -29,7 +28,7 @@ export async function tableRuling(
       const { manager, caller, now } = at;
       const seating = caller.agency === 'OFFICE' ? await seatingOf(at) : await takesPart(at);
       if (!seating.ok) return seating;
-      const ahead = daysAhead(text.value, dayInBeijing(now));
+      const ahead = daysAhead(text.value, beijingDay(now));
       if (!ahead.ok) return ahead;
       return ok({
         write: async ({ id, version, round }) => {

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { runStatement } from '../../database/index.js';
-import type { Agency, Level } from '../../kernel/index.js';
+import { beijingDay, type Agency, type Level } from '../../kernel/index.js';
 import { seatsAt } from '../../leading-groups/index.js';
 import { firstMeetingAt } from '../deliberation/deliberation.js';
-import { dayInBeijing, type DecidedBy } from '../in-force/determination.js';
+import type { DecidedBy } from '../in-force/determination.js';
 import type { DisputeState } from '../disputes/dispute.machine.js';
 import { seating, type RecusalDecision } from '../deliberation/seating.js';
 import type { CaseStatus } from '../cases/substance-case.machine.js';
@@ -129,7 +129,7 @@ export async function readStandings(
        CASE WHEN c.status = 'DETERMINED' AND c.closed_at IS NULL THEN ${TO_CARRY_OUT} END AS to_carry_out
      FROM coordination.substance_case c LEFT JOIN coordination.dispute d ON d.case_id = c.id
      WHERE c.id = $1`,
-    [caseId, dayInBeijing(at)],
+    [caseId, beijingDay(at)],
   );
   if (!row) return null;
   const { status, urgent, answered, declined, state, level, region, unanswered } = row;

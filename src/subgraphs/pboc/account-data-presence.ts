@@ -1,8 +1,13 @@
 import DataLoader from 'dataloader';
 import { GraphQLError } from 'graphql';
-import { defineRefusal, type Locale, type LocalizedText } from '../../kernel/index.js';
+import {
+  defineRefusal,
+  endOfBeijingDay,
+  startOfBeijingDay,
+  type Locale,
+  type LocalizedText,
+} from '../../kernel/index.js';
 import { unusable, type OperationScope } from '../kit/index.js';
-import { beginningOfDay, endOfDay } from './china-day.js';
 import { countInquiries, INQUIRY_LIMITS } from './account-data-inquiries.js';
 
 /** 有无查询: may there be anything to ask for on a platform's accounts between two days, both included? */
@@ -78,8 +83,8 @@ export function openAccountDataPresence({ database, context, clock, jurisdiction
        ORDER BY n`,
       [
         questions.map(({ platformCode }) => platformCode),
-        questions.map(({ from }) => beginningOfDay(from)),
-        questions.map(({ to }) => endOfDay(to)),
+        questions.map(({ from }) => startOfBeijingDay(from)),
+        questions.map(({ to }) => endOfBeijingDay(to)),
       ],
     );
     return Promise.all(

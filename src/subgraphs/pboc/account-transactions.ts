@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { WarrantScope } from '../../access/index.js';
+import { endOfBeijingDay, startOfBeijingDay } from '../../kernel/index.js';
 import { toConnection, type Connection, type PageRequest } from '../kit/index.js';
-import { beginningOfDay, endOfDay } from './china-day.js';
 import { AccountTransactionEntity } from './pboc.entity.js';
 import { parseTransactionKey, transactionKey } from './transaction-cursor.js';
 import type { AccountDataAsked } from './warrant-required.js';
@@ -27,8 +27,8 @@ export async function readAccountTransactions(
     .createQueryBuilder('booking')
     .where('booking.platform_code = :platformCode', { platformCode: warrant.platformCode })
     .andWhere('booking.booked_at >= :begins AND booking.booked_at < :ends', {
-      begins: beginningOfDay(first),
-      ends: endOfDay(last),
+      begins: startOfBeijingDay(first),
+      ends: endOfBeijingDay(last),
     })
     .orderBy('booking.bookedAt')
     .addOrderBy('booking.id')
