@@ -1,15 +1,9 @@
-/** SHA-256 of a file's bytes: 64 lower-case hexadecimal digits (FIPS 180-4). */
-const SHA256 = /^[0-9a-f]{64}$/;
-
-export function isSha256(text: string): boolean {
-  return SHA256.test(text);
-}
-
 /** Where the bytes of a file lie: in PostgreSQL, or in the operator's directory. */
 export type StoragePlace = 'DATABASE' | 'DIRECTORY';
 
 /** A file's content, and where it lies. */
 export interface StoredContent {
+  /** Of the file's bytes: 64 lower-case hexadecimal digits. */
   readonly sha256: string;
   readonly storedIn: StoragePlace;
 }

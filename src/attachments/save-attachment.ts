@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { actAs } from '../database/index.js';
 import type { Caller } from '../identity/index.js';
-import { ok, refused, type Clock, type Outcome } from '../kernel/index.js';
-import { isSha256, type CaseAttachment } from './attachment.js';
+import { isSha256, ok, refused, type Clock, type Outcome } from '../kernel/index.js';
+import type { CaseAttachment } from './attachment.js';
 import {
   attachmentHashMalformed,
   attachmentNameUnusable,

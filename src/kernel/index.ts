@@ -22,6 +22,7 @@ export * from './region-code.js';
 export * from './region-hierarchy.js';
 export * from './resident-id.js';
 export * from './result.js';
+export * from './sha256.js';
 export * from './state-machine.js';
 export * from './storable-text.js';
 export * from './unified-social-credit-code.js';

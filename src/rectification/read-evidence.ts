@@ -1,5 +1,5 @@
-import { ok, refused, type Outcome } from '../kernel/index.js';
-import { evidenceHashMalformed, readList, requiredText } from '../determination/index.js';
+import { ok, type Outcome } from '../kernel/index.js';
+import { readList, readSha256, requiredText } from '../determination/index.js';
 
 /** 佐证材料: a document by its SHA-256, 64 lower-case hexadecimal digits, and what it shows. */
 export interface OrderEvidence {
@@ -14,9 +14,7 @@ export function readOrderEvidence(
   return readList('evidence', entries ?? [], (entry, place): Outcome<OrderEvidence> => {
     const description = requiredText(`${place}.description`, 'statement', entry.description);
     if (!description.ok) return description;
-    const sha256 = entry.sha256.toLowerCase();
-    return /^[0-9a-f]{64}$/.test(sha256)
-      ? ok({ description: description.value, sha256 })
-      : refused(evidenceHashMalformed({ field: `${place}.sha256` }));
+    const sha256 = readSha256(`${place}.sha256`, entry.sha256);
+    return sha256.ok ? ok({ description: description.value, sha256: sha256.value }) : sha256;
   });
 }

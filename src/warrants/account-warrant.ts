@@ -1,4 +1,5 @@
 import {
+  isSha256,
   ok,
   refused,
   type Actor,
@@ -106,7 +107,7 @@ export function checkRequest(
   if (!Number.isInteger(usesAllowed) || usesAllowed < 1 || usesAllowed > MOST_USES) {
     return refused(warrantTermsInvalid({ problem: 'USES' }));
   }
-  if (!/^[0-9a-f]{64}$/.test(request.documentSha256)) {
+  if (!isSha256(request.documentSha256)) {
     return refused(warrantTermsInvalid({ problem: 'DOCUMENT_HASH' }));
   }
   return ok(gate);

@@ -1,9 +1,9 @@
-import { ok, refused, type Outcome } from '../../kernel/index.js';
+import { ok, type Outcome } from '../../kernel/index.js';
 import { seatingOf } from './deliberation-rules.js';
 import { DeliberationEntity } from './deliberation.entity.js';
 import type { MeetingPaper } from './deliberation.js';
-import { evidenceHashMalformed } from '../input.errors.js';
 import { moveDispute, type DisputeRequest } from '../disputes/move-dispute.js';
+import { readSha256 } from '../read-sha256.js';
 import { readList, requiredText } from '../text-limits.js';
 import type { DeterminationWorkspace } from '../workspace.js';
 
@@ -21,10 +21,8 @@ export interface ConveneDeliberation extends DisputeRequest {
 function readPaper({ title, sha256 }: PaperInput, place: string): Outcome<MeetingPaper> {
   const read = requiredText(`${place}.title`, 'sentence', title);
   if (!read.ok) return read;
-  const digest = sha256?.toLowerCase() ?? null;
-  return digest === null || /^[0-9a-f]{64}$/.test(digest)
-    ? ok({ title: read.value, sha256: digest })
-    : refused(evidenceHashMalformed({ field: `${place}.sha256` }));
+  const digest = sha256 == null ? ok(null) : readSha256(`${place}.sha256`, sha256);
+  return digest.ok ? ok({ title: read.value, sha256: digest.value }) : digest;
 }
 
 /**

@@ -1,7 +1,7 @@
-import { ok, refused, type Outcome } from '../../kernel/index.js';
+import { ok, type Outcome } from '../../kernel/index.js';
 import { PanelAdviceEntity } from './deliberation.entity.js';
-import { evidenceHashMalformed } from '../input.errors.js';
 import { moveDispute, type DisputeRequest } from '../disputes/move-dispute.js';
+import { readSha256 } from '../read-sha256.js';
 import { requiredText } from '../text-limits.js';
 import type { DeterminationWorkspace } from '../workspace.js';
 
@@ -26,16 +26,16 @@ export async function recordPanelAdvice(
   if (!panel.ok) return panel;
   const advice = requiredText('advice', 'statement', input.advice);
   if (!advice.ok) return advice;
-  const paperSha256 = input.paperSha256.toLowerCase();
-  if (!/^[0-9a-f]{64}$/.test(paperSha256)) return refused(evidenceHashMalformed({ field: 'paperSha256' }));
-  const content = { panel: panel.value, advice: advice.value, paperSha256 };
+  const paperSha256 = readSha256('paperSha256', input.paperSha256);
+  if (!paperSha256.ok) return paperSha256;
+  const content = { panel: panel.value, advice: advice.value, paperSha256: paperSha256.value };
   return moveDispute(workspace, input, {
     operation: 'recordPanelAdvice',
     input: content,
     command: 'recordPanelAdvice',
     prepare: async ({ manager, caller, now }) =>
       ok({
-        details: { panel: content.panel, paperSha256 },
+        details: { panel: content.panel, paperSha256: content.paperSha256 },
         write: async ({ id, version, round }) => {
           const row = { disputeId: id, version, round, ...content };
           await manager.insert(PanelAdviceEntity, { ...row, recordedBy: caller.officer, recordedAt: now });

@@ -15,12 +15,12 @@ import { DEFAULT_HANDLING, type Handling } from './handling.js';
 import {
   confidenceOutOfRange,
   dispositionMismatch,
-  evidenceHashMalformed,
   legalBasisMissing,
   redLineRepeated,
   redLineUnknown,
 } from '../input.errors.js';
 import type { Evidence, LegalBasis, OpinionContent, RedLineFinding } from './opinion.js';
+import { readSha256 } from '../read-sha256.js';
 import { optionalText, readList, requiredText } from '../text-limits.js';
 
 /** An opinion as a caller sends it. */
@@ -84,11 +84,9 @@ export function readEvidence(
     if (!description.ok) return description;
     const source = requiredText(`${place}.source`, 'sentence', entry.source);
     if (!source.ok) return source;
-    const sha256 = entry.sha256?.toLowerCase() ?? null;
-    if (sha256 !== null && !/^[0-9a-f]{64}$/.test(sha256)) {
-      return refused(evidenceHashMalformed({ field: `${place}.sha256` }));
-    }
-    return ok({ description: description.value, source: source.value, sha256 });
+    const sha256 = entry.sha256 == null ? ok(null) : readSha256(`${place}.sha256`, entry.sha256);
+    if (!sha256.ok) return sha256;
+    return ok({ description: description.value, source: source.value, sha256: sha256.value });
   });
 }
 
