@@ -1,7 +1,7 @@
 import { validate as isUuid } from 'uuid';
 import type { DataSource } from 'typeorm';
 import type { Caller } from '../identity/index.js';
-import { ok, refused, type Outcome } from '../kernel/index.js';
+import { isBusinessRole, ok, refused, type Outcome } from '../kernel/index.js';
 import { notPartyToCase } from './attachment.errors.js';
 
 /** What a case needs to say of itself. */
@@ -10,7 +10,6 @@ export interface AttachedCase {
   readonly platformCode: string;
 }
 
-const MAY_HANDLE: ReadonlySet<string> = new Set(['OFFICER', 'LEADER', 'SYSTEM']);
 const ABOVE_THE_PARTIES: ReadonlySet<string> = new Set(['OFFICE', 'LEADING_GROUP']);
 
 /**
@@ -23,7 +22,7 @@ export async function caseOfParty(
   { agency, role }: Caller,
 ): Promise<Outcome<AttachedCase>> {
   const no = refused(notPartyToCase({ caseId }));
-  if (!MAY_HANDLE.has(role) || !isUuid(caseId)) return no;
+  if (!isBusinessRole(role) || !isUuid(caseId)) return no;
   const [row]: { id: string; platformCode: string; concerned: string[] }[] = await database.query(
     `SELECT id, platform_code AS "platformCode", concerned_agencies AS concerned
      FROM coordination.substance_case WHERE id = $1`,

@@ -83,12 +83,12 @@ export { IdempotentInput } from './opinions/opinion.inputs.js';
 export { LegalBasisInput, LegalBasisType } from './opinions/opinion.types.js';
 export { readLegalBasis } from './opinions/read-opinion-content.js';
 export { rowChanges } from './history/row-changes.js';
-export { actsFor, isPerson, type Acting } from './standing.js';
+export { actsFor, type Acting } from './standing.js';
 export { readSha256 } from './read-sha256.js';
 export { optionalText, readList, requiredText } from './text-limits.js';
 export { LostUpdate, workflowEvent, type Deed } from './history/workflow-event.js';
 export { WorkflowEventType } from './history/workflow-event.types.js';
-export { keyHolder, type Idempotent } from './workspace.js';
+export type { Idempotent } from './workspace.js';
 export type { Evidence, LegalBasis, OpinionContent, RedLineFinding } from './opinions/opinion.js';
 
 /** type-graphql resolvers; they find the services at `context.data.determination`. */

@@ -1,10 +1,15 @@
 import { GraphQLError } from 'graphql';
-import { mayReadCases, type Acting } from './standing.js';
+import { isBusinessRole } from '../kernel/index.js';
+import type { Acting } from './standing.js';
 
-/** @throws GraphQLError FIELD_DENIED, ROLE_NOT_ALLOWED, for a role that may read no cases */
+/**
+ * Cases and opinions are business data.
+ *
+ * @throws GraphQLError FIELD_DENIED, ROLE_NOT_ALLOWED, for a role that may read no cases
+ */
 export function refuseOtherRoles(caller: Acting): void {
-  if (mayReadCases(caller)) return;
   const { role } = caller;
+  if (isBusinessRole(role)) return;
   throw new GraphQLError(`Cases and disputes are not for the role ${role}.`, {
     extensions: {
       code: 'FIELD_DENIED',

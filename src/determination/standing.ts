@@ -1,5 +1,6 @@
 import {
   isAgency,
+  isPerson,
   type Actor,
   type Agency,
   type Level,
@@ -37,9 +38,6 @@ export const STANDING_LABELS: Readonly<Record<Standing | 'AGENCY' | 'OPENER', Lo
   HUB: { en: 'the hub itself', zh: '系统' },
 };
 
-/** Whether a person acts, who may do what a machine or an administrator may not. */
-export const isPerson = (role: Role): boolean => role === 'OFFICER' || role === 'LEADER';
-
 /** The capacity in which the caller acts on a case of these agencies; null for an onlooker. */
 export function standingOf(acting: Acting, concerned: readonly string[]): Exclude<Standing, 'HUB'> | null {
   if (!isPerson(acting.role)) return null;
@@ -51,11 +49,6 @@ export function standingOf(acting: Acting, concerned: readonly string[]): Exclud
 /** Whether the caller may open a case: an officer of an agency, or the office. */
 export function mayOpenCase({ agency, role }: Acting): boolean {
   return isAgency(agency) ? role === 'OFFICER' : agency === 'OFFICE' && isPerson(role);
-}
-
-/** Cases and opinions are business data; administrators and auditors (三员) read none of it. */
-export function mayReadCases({ role }: Acting): boolean {
-  return isPerson(role) || role === 'SYSTEM';
 }
 
 /** Whether the leader sits in the leading group of this level and region (GB/T 2260; none for the country). */

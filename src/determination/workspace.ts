@@ -20,8 +20,3 @@ export interface Idempotent {
   /** Chosen by the caller, 1 to 200 characters; a repeated request under the same key gets the first one's answer. */
   readonly idempotencyKey: string;
 }
-
-/** Whose idempotency keys these are: two callers' keys never meet. */
-export function keyHolder({ agency, level, region, officer }: Caller): string {
-  return JSON.stringify([agency, level, region, officer]);
-}

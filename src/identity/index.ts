@@ -3,5 +3,6 @@ export { HUB_ITSELF } from './hub-caller.js';
 export { readClaims, type TokenHolder } from './claims.js';
 export { developmentIssuers, developmentToken } from './development-issuers.js';
 export { bearerToken, preferredLocale, readCaller, readOnDenied, type Headers } from './exchange-headers.js';
+export { keyHolder } from './key-holder.js';
 export { IssuersUnusable, readIssuers, type Issuer } from './issuers.js';
 export { TokenVerifier } from './token-verifier.js';

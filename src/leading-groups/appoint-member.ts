@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { commitOnce } from '../database/index.js';
+import { keyHolder } from '../identity/index.js';
 import { newId, ok, refused, type Agency, type Level, type Outcome } from '../kernel/index.js';
 import { LeadingGroupEntity, MembershipEntity, MembershipEventEntity } from './leading-group.entity.js';
 import {
@@ -8,7 +9,7 @@ import {
   membershipPeriodInvalid,
   termInvalid,
 } from './leading-group.errors.js';
-import { keyHolder, lockGroup, mayRegister, readGroupName, readText } from './membership-scope.js';
+import { lockGroup, mayRegister, readGroupName, readText } from './membership-scope.js';
 import type { MembershipScope } from './membership-scope.js';
 import type { GroupName } from './seats.js';
 

@@ -1,5 +1,6 @@
 import { validate as isUuid } from 'uuid';
 import { commitOnce } from '../database/index.js';
+import { keyHolder } from '../identity/index.js';
 import { ok, refused, type Outcome } from '../kernel/index.js';
 import { LeadingGroupEntity, MembershipEntity, MembershipEventEntity } from './leading-group.entity.js';
 import {
@@ -8,7 +9,7 @@ import {
   membershipPeriodInvalid,
   membershipUnknown,
 } from './leading-group.errors.js';
-import { keyHolder, lockGroup, mayRegister, readText, type MembershipScope } from './membership-scope.js';
+import { lockGroup, mayRegister, readText, type MembershipScope } from './membership-scope.js';
 
 export interface EndMembership {
   readonly idempotencyKey: string;

@@ -20,11 +20,6 @@ export interface MembershipScope {
   readonly caller: Caller;
 }
 
-/** Whose idempotency keys these are. */
-export function keyHolder({ agency, level, region, officer }: Caller): string {
-  return JSON.stringify([agency, level, region, officer]);
-}
-
 /** A group that there can be. Refuses LEADING_GROUP_MISMATCH where level and region do not belong together. */
 export function readGroupName({ level, region }: GroupName): Outcome<GroupName> {
   if (level === 'NATIONAL') {

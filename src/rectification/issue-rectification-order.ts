@@ -2,8 +2,6 @@ import { commitOnce } from '../database/index.js';
 import {
   followCase,
   inputMissing,
-  isPerson,
-  keyHolder,
   lockDetermination,
   readLegalBasis,
   readList,
@@ -14,9 +12,11 @@ import {
   type Idempotent,
   type LegalBasis,
 } from '../determination/index.js';
+import { keyHolder } from '../identity/index.js';
 import {
   addWorkingDays,
   beijingDay,
+  isPerson,
   newId,
   ok,
   refused,

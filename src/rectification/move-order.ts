@@ -2,14 +2,13 @@ import type { EntityManager } from 'typeorm';
 import { commitOnce } from '../database/index.js';
 import {
   expectVersion,
-  isPerson,
-  keyHolder,
   otherAgencysName,
   requiredText,
   type Acting,
   type Idempotent,
 } from '../determination/index.js';
-import { ok, refused, type Agency, type Outcome } from '../kernel/index.js';
+import { keyHolder } from '../identity/index.js';
+import { isPerson, ok, refused, type Agency, type Outcome } from '../kernel/index.js';
 import { machineOf } from './machine-of.js';
 import { ORDER_STANDINGS, orderStandingOf, type OrderStanding } from './order-standing.js';
 import type { RectificationOrderEntity } from './rectification-order.entity.js';

@@ -1,5 +1,5 @@
-import type { Agency, LocalizedText } from '../kernel/index.js';
-import { actsFor, isPerson, type Acting } from '../determination/index.js';
+import { isPerson, type Agency, type LocalizedText } from '../kernel/index.js';
+import { actsFor, type Acting } from '../determination/index.js';
 
 /**
  * In which capacity somebody acts on an order (身份): the office of the leading group that the case is before or of one above

@@ -1,8 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { Caller } from '../identity/index.js';
-import type { Role } from '../kernel/index.js';
-
-const BUSINESS_ROLES: ReadonlySet<Role> = new Set<Role>(['SYSTEM', 'OFFICER', 'LEADER']);
+import { isBusinessRole } from '../kernel/index.js';
 
 /**
  * Tasks are for those who do them, and for their agency's systems; administrators and auditors (三员) see none.
@@ -10,7 +8,7 @@ const BUSINESS_ROLES: ReadonlySet<Role> = new Set<Role>(['SYSTEM', 'OFFICER', 'L
  * @throws GraphQLError FIELD_DENIED, ROLE_NOT_ALLOWED
  */
 export function refuseOtherRoles({ agency, role }: Caller): void {
-  if (BUSINESS_ROLES.has(role)) return;
+  if (isBusinessRole(role)) return;
   throw new GraphQLError(`Tasks are not for the role ${role}.`, {
     extensions: {
       code: 'FIELD_DENIED',

@@ -1,5 +1,5 @@
 import { readAs } from '../database/index.js';
-import type { Role } from '../kernel/index.js';
+import { isBusinessRole } from '../kernel/index.js';
 import type { WarrantUseCaseScope } from './warrant-scope.js';
 import { AccountWarrantEntity } from './account-warrant.entity.js';
 import type { AccountWarrantState } from './account-warrant.machine.js';
@@ -11,8 +11,6 @@ export interface AccountWarrantFilter {
   readonly requester?: string | null | undefined;
   readonly state?: AccountWarrantState | null | undefined;
 }
-
-const BUSINESS_ROLES: ReadonlySet<Role> = new Set<Role>(['SYSTEM', 'OFFICER', 'LEADER']);
 
 /**
  * The warrants that the caller may see, oldest first: the owner of account data sees all, others their own agency's.
@@ -27,7 +25,7 @@ export async function listAccountWarrants(
   after: string | null,
   limit: number,
 ): Promise<AccountWarrantEntity[]> {
-  if (!BUSINESS_ROLES.has(caller.role)) return [];
+  if (!isBusinessRole(caller.role)) return [];
   return readAs(database, caller.agency, (manager) => {
     const query = manager
       .createQueryBuilder(AccountWarrantEntity, 'warrant')

@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { Caller } from '../identity/index.js';
+import { keyHolder, type Caller } from '../identity/index.js';
 import { commitOnce } from '../database/index.js';
 import { refused, type Clock, type Outcome } from '../kernel/index.js';
 import { webhookRoleNotAllowed } from './webhook.errors.js';
@@ -21,6 +21,5 @@ export async function changeOnce(
   change: (manager: EntityManager) => Promise<Outcome<string>>,
 ): Promise<Outcome<string>> {
   if (!mayManageWebhooks(caller.role)) return refused(webhookRoleNotAllowed({ role: caller.role }));
-  const actor = JSON.stringify([caller.agency, caller.level, caller.region, caller.officer]);
-  return commitOnce(database, { actor, operation, key: idempotencyKey, input }, change);
+  return commitOnce(database, { actor: keyHolder(caller), operation, key: idempotencyKey, input }, change);
 }

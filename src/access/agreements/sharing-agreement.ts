@@ -1,4 +1,4 @@
-import { ok, refused, type Actor, type Outcome, type Role } from '../../kernel/index.js';
+import { isPerson, ok, refused, type Actor, type Outcome, type Role } from '../../kernel/index.js';
 import { agreementVersionMachine, type AgreementVersionStatus } from './agreement-version.machine.js';
 import {
   agreementAlreadySuspended,
@@ -61,7 +61,7 @@ export interface AgreementChange {
 }
 
 function mayAct({ role }: AgreementActor): Outcome<null> {
-  return role === 'OFFICER' || role === 'LEADER' ? ok(null) : refused(agreementRoleNotAllowed({ role }));
+  return isPerson(role) ? ok(null) : refused(agreementRoleNotAllowed({ role }));
 }
 
 /**

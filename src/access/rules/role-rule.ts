@@ -1,7 +1,5 @@
-import type { Role } from '../../kernel/index.js';
+import { isBusinessRole } from '../../kernel/index.js';
 import type { AccessRule } from '../verdict.js';
-
-const BUSINESS_ROLES: ReadonlySet<Role> = new Set<Role>(['SYSTEM', 'OFFICER', 'LEADER']);
 
 /**
  * 三员分立: the auditor and the two administrators never read business data, not even their own agency's
@@ -10,7 +8,7 @@ const BUSINESS_ROLES: ReadonlySet<Role> = new Set<Role>(['SYSTEM', 'OFFICER', 'L
 export const roleRule: AccessRule = {
   name: 'role',
   judge({ caller }) {
-    if (BUSINESS_ROLES.has(caller.role)) return null;
+    if (isBusinessRole(caller.role)) return null;
     return {
       allowed: false,
       reason: 'ROLE_NOT_ALLOWED',

@@ -1,5 +1,6 @@
 import { actAs, commitOnce, HUB } from '../../database/index.js';
-import { ok, refused, type Agency, type Outcome } from '../../kernel/index.js';
+import { keyHolder } from '../../identity/index.js';
+import { isPerson, ok, refused, type Agency, type Outcome } from '../../kernel/index.js';
 import { awaitedAgencies, collectionDueAt } from '../deadlines/collection-window.js';
 import { agencySet } from './concerned-agencies.js';
 import { detectConflicts } from '../opinions/conflict.js';
@@ -12,11 +13,11 @@ import {
 import { disputeMachine } from '../disputes/dispute.machine.js';
 import { lockDisputeOf, transitionDispute } from '../disputes/dispute.repository.js';
 import { standingAnswers } from '../opinions/opinion.repository.js';
-import { actsFor, isPerson, standingOf } from '../standing.js';
+import { actsFor, standingOf } from '../standing.js';
 import { substanceCaseMachine } from './substance-case.machine.js';
 import { lockCase, transitionCase } from './substance-case.repository.js';
 import { requiredText } from '../text-limits.js';
-import { keyHolder, type DeterminationWorkspace, type Idempotent } from '../workspace.js';
+import type { DeterminationWorkspace, Idempotent } from '../workspace.js';
 
 export interface AddConcernedAgency extends Idempotent {
   readonly caseId: string;

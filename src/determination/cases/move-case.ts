@@ -1,16 +1,17 @@
 import type { EntityManager } from 'typeorm';
 import { commitOnce } from '../../database/index.js';
-import { ok, refused, type Outcome } from '../../kernel/index.js';
+import { keyHolder } from '../../identity/index.js';
+import { isPerson, ok, refused, type Outcome } from '../../kernel/index.js';
 import { actorNotAllowed, caseUnknown, outsideLeadingGroup } from '../determination.errors.js';
 import type { DisputeEntity } from '../disputes/dispute.entity.js';
 import { lockDisputeOf } from '../disputes/dispute.repository.js';
 import { expectVersion } from '../expect-version.js';
-import { actsFor, isPerson, type Acting, type STANDING_LABELS } from '../standing.js';
+import { actsFor, type Acting, type STANDING_LABELS } from '../standing.js';
 import type { SubstanceCaseEntity } from './substance-case.entity.js';
 import { substanceCaseMachine, type CaseCommand } from './substance-case.machine.js';
 import { lockCase } from './substance-case.repository.js';
 import { requiredText } from '../text-limits.js';
-import { keyHolder, type DeterminationWorkspace, type Idempotent } from '../workspace.js';
+import type { DeterminationWorkspace, Idempotent } from '../workspace.js';
 
 /** What every mutation on a case as a whole names. */
 export interface CaseRequest extends Idempotent {

@@ -1,4 +1,5 @@
 import { commitOnce } from '../../database/index.js';
+import { keyHolder } from '../../identity/index.js';
 import { newId, ok, refused, type Agency, type Outcome } from '../../kernel/index.js';
 import { collectionDueAt } from '../deadlines/collection-window.js';
 import { agencySet, FEWEST_CONCERNED_AGENCIES, proposeConcernedAgencies } from './concerned-agencies.js';
@@ -14,7 +15,7 @@ import type { SubstanceCaseEntity } from './substance-case.entity.js';
 import { findOpenCase, insertCase, lockBusinessLine } from './substance-case.repository.js';
 import { substanceCaseMachine } from './substance-case.machine.js';
 import { optionalText, requiredText } from '../text-limits.js';
-import { keyHolder, type DeterminationWorkspace, type Idempotent } from '../workspace.js';
+import type { DeterminationWorkspace, Idempotent } from '../workspace.js';
 
 export interface OpenSubstanceCase extends Idempotent {
   readonly platform: string;

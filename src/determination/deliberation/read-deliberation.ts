@@ -1,11 +1,11 @@
-import { isAgency } from '../../kernel/index.js';
+import { isAgency, isPerson } from '../../kernel/index.js';
 import { coversGroup } from '../../leading-groups/index.js';
 import type { PanelAdviceEntity, VoteEntity } from './deliberation.entity.js';
 import { standingVotes } from './deliberation.js';
 import type { RulingDraftEntity, RulingEntity } from '../in-force/determination.entity.js';
 import type { DeterminationLoaders } from '../determination.reads.js';
 import type { DisputeEntity } from '../disputes/dispute.entity.js';
-import { isPerson, type Acting } from '../standing.js';
+import type { Acting } from '../standing.js';
 
 type Round = Pick<DisputeEntity, 'id' | 'round'>;
 

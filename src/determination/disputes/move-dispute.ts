@@ -1,16 +1,17 @@
 import type { EntityManager } from 'typeorm';
 import { commitOnce, type TransactionOptions } from '../../database/index.js';
-import { ok, refused, type Outcome, type Refusal } from '../../kernel/index.js';
+import { keyHolder } from '../../identity/index.js';
+import { isPerson, ok, refused, type Outcome, type Refusal } from '../../kernel/index.js';
 import { actorNotAllowed, disputeUnknown, outsideLeadingGroup } from '../determination.errors.js';
 import { disputeMachine, type DisputeCommand } from './dispute.machine.js';
 import type { DisputeEntity } from './dispute.entity.js';
 import { lockDispute, transitionDispute, type DisputeChange } from './dispute.repository.js';
 import { expectVersion } from '../expect-version.js';
 import { stageClock } from '../deadlines/stage-clock.js';
-import { actsFor, isPerson, STANDINGS, standingOf, type Acting, type Standing } from '../standing.js';
+import { actsFor, STANDINGS, standingOf, type Acting, type Standing } from '../standing.js';
 import type { SubstanceCaseEntity } from '../cases/substance-case.entity.js';
 import { requiredText } from '../text-limits.js';
-import { keyHolder, type DeterminationWorkspace, type Idempotent } from '../workspace.js';
+import type { DeterminationWorkspace, Idempotent } from '../workspace.js';
 
 /** What every mutation on a dispute names. */
 export interface DisputeRequest extends Idempotent {

@@ -1,5 +1,6 @@
 import { actAs, commitOnce, HUB } from '../../database/index.js';
-import { isAgency, ok, refused, type Agency, type Outcome } from '../../kernel/index.js';
+import { keyHolder } from '../../identity/index.js';
+import { isAgency, isPerson, ok, refused, type Agency, type Outcome } from '../../kernel/index.js';
 import { assessOpinions } from './assess-opinions.js';
 import { awaitedAgencies } from '../deadlines/collection-window.js';
 import { detectConflicts } from './conflict.js';
@@ -10,11 +11,10 @@ import { nextVersion } from './next-version.js';
 import { addVersion, standingAnswers } from './opinion.repository.js';
 import { takeSignature, NO_SIGNING } from './opinion-signing.js';
 import { caseCommandFor, type OpinionChange, type OpinionCommand } from './opinion-change.js';
-import { isPerson } from '../standing.js';
 import { substanceCaseMachine } from '../cases/substance-case.machine.js';
 import { lockCase, transitionCase } from '../cases/substance-case.repository.js';
 import { requiredText } from '../text-limits.js';
-import { keyHolder, type DeterminationWorkspace } from '../workspace.js';
+import type { DeterminationWorkspace } from '../workspace.js';
 
 /** The agency whose officer or leader the caller is. Refuses ACTOR_NOT_ALLOWED. */
 export function opiningAgency({ caller }: DeterminationWorkspace, command: OpinionCommand): Outcome<Agency> {
