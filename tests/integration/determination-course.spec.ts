@@ -4,6 +4,7 @@ import { lockStandstill } from '../../src/determination/in-force/standstill.js';
 import { newId, regionCodeOf } from '../../src/kernel/index.js';
 import { openDeterminationDatabase } from './determination-database.js';
 import { Desk, granted, MONDAY, OPINION, refusalCode, NATIONAL } from './determination-desk.js';
+import { putAttachment } from './put-attachment.js';
 
 const DAY = 86_400_000;
 const MEASURE = {
@@ -48,7 +49,8 @@ describe('supplements', () => {
       referralDueAt: new Date('2016-06-20T02:00:00Z'),
     });
     desk.clock.advance(DAY);
-    const evidence = [{ description: '协议扫描件', source: '存管银行', sha256: 'AB'.repeat(32) }];
+    const sha256 = await putAttachment(desk, 'BANKING', caseId);
+    const evidence = [{ description: '协议扫描件', source: '存管银行', sha256: sha256.toUpperCase() }];
     granted(await desk.as('BANKING').supplementDispute({ ...on(disputeId), answer: '见附件', evidence }));
     expect(await desk.dispute(caseId)).toMatchObject({ state: 'COMPLETENESS' });
     desk.clock.advance(DAY);
@@ -69,9 +71,33 @@ describe('supplements', () => {
     const office = desk.as('OFFICE');
     expect(await office.supplementRequests.load(disputeId)).toMatchObject([{ parts, round: 1 }]);
     expect(await office.supplements.load(disputeId)).toMatchObject([
-      { agency: 'BANKING', answer: '见附件', evidence: [{ sha256: 'ab'.repeat(32) }] },
+      { agency: 'BANKING', answer: '见附件', evidence: [{ sha256 }] },
       { agency: 'SECURITIES', answer: '未备案', suppliedBy: 'securities-1' },
     ]);
+  });
+
+  it('name only what is attached to the case: ATTACHMENT_UNKNOWN', async () => {
+    const { disputeId, caseId } = await desk.openDispute(true);
+    granted(await desk.as('OFFICE').requestSupplement({ ...on(disputeId), parts }));
+    const supply = (agency: 'BANKING' | 'SECURITIES', sha256: string) => {
+      const evidence = [{ description: '协议扫描件', source: '存管银行', sha256 }];
+      return desk.as(agency).supplementDispute({ ...on(disputeId), answer: '见附件', evidence });
+    };
+    const before = await commands(disputeId);
+    expect(refusalCode(await supply('BANKING', 'ab'.repeat(32)))).toBe('ATTACHMENT_UNKNOWN');
+    const elsewhere = await putAttachment(
+      desk,
+      'BANKING',
+      await desk.openCase(undefined, { businessLine: '众筹' }),
+    );
+    expect(refusalCode(await supply('BANKING', elsewhere))).toBe('ATTACHMENT_UNKNOWN');
+    expect(await commands(disputeId)).toEqual(before);
+    expect(await desk.as('OFFICE').supplements.load(disputeId)).toEqual([]);
+    // What another party attached is there for whoever may see it.
+    const attached = await putAttachment(desk, 'BANKING', caseId);
+    granted(await supply('SECURITIES', attached));
+    granted(await supply('BANKING', attached));
+    expect(await desk.dispute(caseId)).toMatchObject({ state: 'REFERRED' });
   });
 
   it('end when the office waits no longer, and may be asked for again', async () => {

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { attachmentUnknown, missingAttachments } from '../../attachments/index.js';
 import { ok, refused, type Agency, type Outcome } from '../../kernel/index.js';
 import type { JsonValue } from '../../signatures/index.js';
+import { checkAttached } from '../check-attached.js';
 import { departureFrom, type Departure } from './departure.js';
 import { departsFromDetermination, notConcerned } from '../determination.errors.js';
 import { findInForce } from '../in-force/find-in-force.js';
@@ -73,9 +73,8 @@ async function holdAgainst(
   answer: OpinionAnswer,
   at: Date,
 ): Promise<Outcome<Departure | null>> {
-  const hashes = isDeclined(answer) ? [] : answer.evidence.flatMap(({ sha256 }) => sha256 ?? []);
-  const [missing] = await missingAttachments(manager, substanceCase.id, hashes);
-  if (missing !== undefined) return refused(attachmentUnknown({ caseId: substanceCase.id, sha256: missing }));
+  const attached = await checkAttached(manager, substanceCase.id, isDeclined(answer) ? [] : answer.evidence);
+  if (!attached.ok) return attached;
   const inForce = await findInForce(manager, substanceCase, at);
   const departure = inForce && departureFrom(agency, answer, inForce);
   if (departure && answer.newEvidence === null) {

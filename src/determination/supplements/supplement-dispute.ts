@@ -1,4 +1,6 @@
+import { actAs } from '../../database/index.js';
 import { ok, refused, type Outcome } from '../../kernel/index.js';
+import { checkAttached } from '../check-attached.js';
 import { supplementAlreadyGiven, supplementNotAsked } from '../disputes/dispute.errors.js';
 import { transitionDispute } from '../disputes/dispute.repository.js';
 import { moveDispute, type DisputeAtHand, type DisputeRequest } from '../disputes/move-dispute.js';
@@ -46,8 +48,8 @@ async function goOn(
  * A party supplies what the office asked of it (补正), once. With the last answer the hub puts the dispute before the
  * office again, with the working days that were left.
  *
- * Refuses SUPPLEMENT_NOT_ASKED, SUPPLEMENT_ALREADY_GIVEN, EVIDENCE_HASH_MALFORMED and what {@link moveDispute} and the
- * text limits refuse.
+ * Refuses SUPPLEMENT_NOT_ASKED, SUPPLEMENT_ALREADY_GIVEN, EVIDENCE_HASH_MALFORMED, ATTACHMENT_UNKNOWN and what
+ * {@link moveDispute} and the text limits refuse.
  */
 export async function supplementDispute(
   workspace: DeterminationWorkspace,
@@ -66,7 +68,10 @@ export async function supplementDispute(
       const due = await dueFromCaller(at);
       if (!due.ok) return due;
       const { request, agency, isLast } = due.value;
-      const { manager, caller, now } = at;
+      const { manager, caller, now, substanceCase } = at;
+      await actAs(manager, agency);
+      const attached = await checkAttached(manager, substanceCase.id, supplied.evidence);
+      if (!attached.ok) return attached;
       return ok({
         details: { agency, request: request.version },
         write: async (moved) => {
