@@ -4,6 +4,7 @@
  */
 export const OUTBOX_TOPICS = [
   'task.opened',
+  'case.deadline_near',
   'case.determined',
   'dispute.decided',
   'dispute.deadline_near',

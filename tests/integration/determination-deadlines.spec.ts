@@ -29,11 +29,11 @@ const hubDid = async (disputeId: string) =>
   (await events(disputeId))
     .filter(({ agency }) => agency === null)
     .map(({ command, details }) => [command, details]);
-const toldOf = (disputeId: string): Promise<object[]> =>
+const toldOf = (subjectId: string): Promise<object[]> =>
   database.query(
     `SELECT topic, recipients, body FROM coordination.outbox_message
-     WHERE subject_id = $1 AND topic LIKE 'dispute.deadline%' ORDER BY occurred_at, id`,
-    [disputeId],
+     WHERE subject_id = $1 AND topic LIKE '%.deadline%' ORDER BY occurred_at, id`,
+    [subjectId],
   );
 
 async function inLegalReview(opened: { disputeId: string }) {
@@ -223,11 +223,55 @@ describe('a warning', () => {
     expect(await toldOf(disputeId)).toEqual([near(DUE), near(at('2016-06-22T02:00:00Z'))]);
   });
 
+  it('of the end of a collection is told once to those who have not answered, and again after a new window', async () => {
+    const caseId = await desk.openCase(['PBOC', 'BANKING', 'SECURITIES']);
+    granted(await desk.file('BANKING', caseId));
+    const due = at('2016-06-27T02:00:00Z');
+    await sweepDeadlines(database, at('2016-06-24T01:59:59Z'));
+    expect(await toldOf(caseId)).toEqual([]);
+    const friday = at('2016-06-24T02:00:00Z');
+    await Promise.all(Array.from({ length: 5 }, () => sweepDeadlines(database, friday)));
+    await sweepDeadlines(database, at('2016-06-25T02:00:00Z'));
+    const near = (dueAt: Date, recipients: readonly string[]) => ({
+      topic: 'case.deadline_near',
+      recipients,
+      body: { state: 'COLLECTING', dueAt: dueAt.toISOString() },
+    });
+    expect(await toldOf(caseId)).toEqual([near(due, ['PBOC', 'SECURITIES'])]);
+
+    desk.clock.set(friday);
+    granted(await desk.decline('PBOC', caseId));
+    granted(await desk.addAgency('BANKING', caseId, 'INSURANCE'));
+    const { dueAt } = await desk.case(caseId);
+    expect(dueAt).toEqual(at('2016-07-08T02:00:00Z'));
+    await sweepDeadlines(database, due);
+    expect(await toldOf(caseId)).toHaveLength(1);
+    await sweepDeadlines(database, at('2016-07-07T02:00:00Z'));
+    expect(await toldOf(caseId)).toEqual([
+      near(due, ['PBOC', 'SECURITIES']),
+      near(at('2016-07-08T02:00:00Z'), ['INSURANCE', 'SECURITIES']),
+    ]);
+  });
+
+  it('of a collection is not told once everybody has answered, nor when the window has passed', async () => {
+    const answered = await desk.openCase();
+    granted(await desk.file('BANKING', answered));
+    granted(await desk.file('SECURITIES', answered));
+    await sweepDeadlines(database, at('2016-06-24T02:00:00Z'));
+    expect(await toldOf(answered)).toEqual([]);
+    const late = await desk.openCase(undefined, { businessLine: '股权众筹' });
+    await sweepDeadlines(database, at('2016-06-27T02:00:00Z'));
+    expect(await toldOf(late)).toEqual([]);
+  });
+
   it('is not told where the configuration wants none', async () => {
     const { disputeId } = await desk.openDispute();
+    const caseId = await desk.openCase(undefined, { businessLine: '股权众筹' });
     const settings = { consultationWorkingDays: 5, warningWorkingDays: 0 };
     await sweepDeadlines(database, at('2016-06-17T02:00:00Z'), settings);
+    await sweepDeadlines(database, at('2016-06-24T02:00:00Z'), settings);
     expect(await toldOf(disputeId)).toEqual([]);
+    expect(await toldOf(caseId)).toEqual([]);
   });
 });
 

@@ -1,25 +1,30 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/index.js';
 import { appendToOutbox } from '../../outbox/index.js';
+import type { CaseStatus } from '../cases/substance-case.machine.js';
 import type { EscalatedTo } from './deadline-actions.js';
 import type { DisputeEntity } from '../disputes/dispute.entity.js';
 import type { PendingState } from '../disputes/dispute.machine.js';
 
+/** A state in which somebody is waited for: of a dispute, or of a case that collects opinions. */
+export type ClockedState = PendingState | Extract<CaseStatus, 'COLLECTING'>;
+
 /** A deadline that comes near, and who is waited for. */
 export interface NearDeadline {
-  readonly disputeId: string;
+  readonly kind: 'CASE' | 'DISPUTE';
+  readonly id: string;
   readonly version: number;
-  readonly state: PendingState;
+  readonly state: ClockedState;
   readonly dueAt: Date;
   readonly recipients: readonly Actor[];
 }
 
 /** 临期提醒: in the transaction that records the warning. */
 export function tellOfNearDeadline(manager: EntityManager, near: NearDeadline, at: Date): Promise<void> {
-  const { disputeId, version, state, dueAt, recipients } = near;
+  const { kind, id, version, state, dueAt, recipients } = near;
   return appendToOutbox(manager, {
-    topic: 'dispute.deadline_near',
-    subject: { kind: 'DISPUTE', id: disputeId, version },
+    topic: kind === 'CASE' ? 'case.deadline_near' : 'dispute.deadline_near',
+    subject: { kind, id, version },
     recipients,
     body: { state, dueAt: dueAt.toISOString() },
     at,

@@ -1,14 +1,25 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { addWorkingDays, type Actor } from '../../kernel/index.js';
 import type { DeterminationSettings } from './consultation-window.js';
-import type { PendingState } from '../disputes/dispute.machine.js';
 import { DEFAULT_STAGE_SETTINGS } from './stage-settings.js';
-import { tellOfNearDeadline, type NearDeadline } from './tell-of-deadline.js';
+import { tellOfNearDeadline, type ClockedState, type NearDeadline } from './tell-of-deadline.js';
+
+/** What has deadlines that somebody is waited for until. */
+const CLOCKS: Readonly<
+  Record<NearDeadline['kind'], { readonly table: string; readonly state: string; readonly running: string }>
+> = {
+  CASE: { table: 'coordination.substance_case', state: 'status', running: `'COLLECTING'` },
+  DISPUTE: {
+    table: 'coordination.dispute',
+    state: 'state',
+    running: `'CONSULTATION', 'REFERRED', 'COMPLETENESS', 'LEGAL_REVIEW', 'DELIBERATION'`,
+  },
+};
 
 interface WarnedRow {
   readonly id: string;
   readonly version: number;
-  readonly state: PendingState;
+  readonly state: ClockedState;
   readonly due_at: Date;
   readonly recipients: readonly Actor[];
 }
@@ -17,36 +28,45 @@ interface WarnedRow {
 const BATCH = 100;
 
 /** Whoever inserts the row warns; the key makes it one for each deadline, and a deadline that moved is a new one. */
-const WARN = `
-  WITH near AS (
-    SELECT dispute.id, dispute.due_at FROM coordination.dispute
-    WHERE dispute.state IN ('CONSULTATION', 'REFERRED', 'COMPLETENESS', 'LEGAL_REVIEW', 'DELIBERATION')
-      AND dispute.due_at > $1 AND dispute.due_at <= $2
-      AND NOT EXISTS (
-        SELECT FROM coordination.deadline_warning AS warning
-        WHERE warning.subject_kind = 'DISPUTE' AND warning.subject_id = dispute.id
-          AND warning.due_at = dispute.due_at)
-    ORDER BY dispute.due_at, dispute.id
-    LIMIT ${BATCH}
-  ), warned AS (
-    INSERT INTO coordination.deadline_warning (subject_kind, subject_id, due_at, warned_at)
-    SELECT 'DISPUTE', id, due_at, $1 FROM near
-    ON CONFLICT DO NOTHING
-    RETURNING subject_id
-  )
-  SELECT dispute.id, dispute.version, dispute.state, dispute.due_at,
-    ARRAY(
-      SELECT DISTINCT agency FROM coordination.task
-      WHERE subject_kind = 'DISPUTE' AND subject_id = dispute.id::text AND closed_at IS NULL
-      ORDER BY agency
-    ) AS recipients
-  FROM warned
-  JOIN coordination.dispute ON dispute.id = warned.subject_id
-  ORDER BY dispute.due_at, dispute.id`;
+function warnOf(kind: NearDeadline['kind']): string {
+  const { table, state, running } = CLOCKS[kind];
+  return `
+    WITH near AS (
+      SELECT subject.id, subject.due_at FROM ${table} AS subject
+      WHERE subject.${state} IN (${running})
+        AND subject.due_at > $1 AND subject.due_at <= $2
+        AND NOT EXISTS (
+          SELECT FROM coordination.deadline_warning AS warning
+          WHERE warning.subject_kind = '${kind}' AND warning.subject_id = subject.id
+            AND warning.due_at = subject.due_at)
+      ORDER BY subject.due_at, subject.id
+      LIMIT ${BATCH}
+    ), warned AS (
+      INSERT INTO coordination.deadline_warning (subject_kind, subject_id, due_at, warned_at)
+      SELECT '${kind}', id, due_at, $1 FROM near
+      ON CONFLICT DO NOTHING
+      RETURNING subject_id
+    )
+    SELECT subject.id, subject.version, subject.${state} AS state, subject.due_at,
+      ARRAY(
+        SELECT DISTINCT agency FROM coordination.task
+        WHERE subject_kind = '${kind}' AND subject_id = subject.id::text AND closed_at IS NULL
+        ORDER BY agency
+      ) AS recipients
+    FROM warned
+    JOIN ${table} AS subject ON subject.id = warned.subject_id
+    ORDER BY subject.due_at, subject.id`;
+}
+
+const STATEMENTS = [
+  { kind: 'CASE', statement: warnOf('CASE') },
+  { kind: 'DISPUTE', statement: warnOf('DISPUTE') },
+] as const;
 
 /**
- * Warns those whose tasks a dispute waits for of deadlines that come near (临期提醒), each deadline once however many processes do this.
- * A deadline that has passed is not warned of: what follows from it is told instead.
+ * Warns those who are waited for of deadlines that come near (临期提醒): whoever a stage of a dispute waits for, and who
+ * has not answered while a case collects opinions. Each deadline once, however many processes do this. One that has passed
+ * is not warned of: what follows from it is told instead.
  *
  * @returns what was warned of
  */
@@ -59,23 +79,20 @@ export async function warnOfDeadlines(
   if (days === 0) return [];
   const until = addWorkingDays(now, days);
   const all: NearDeadline[] = [];
-  const warnBatch = async (manager: EntityManager): Promise<readonly NearDeadline[]> => {
-    const rows: WarnedRow[] = await manager.query(WARN, [now, until]);
-    const near = rows.map(({ id, version, state, due_at, recipients }) => ({
-      disputeId: id,
-      version,
-      state,
-      dueAt: due_at,
-      recipients,
-    }));
-    for (const deadline of near) {
-      if (deadline.recipients.length > 0) await tellOfNearDeadline(manager, deadline, now);
+  for (const { kind, statement } of STATEMENTS) {
+    const warnBatch = async (manager: EntityManager): Promise<readonly NearDeadline[]> => {
+      const rows: WarnedRow[] = await manager.query(statement, [now, until]);
+      const near = rows.map(({ due_at, ...row }) => ({ ...row, kind, dueAt: due_at }));
+      for (const deadline of near) {
+        if (deadline.recipients.length > 0) await tellOfNearDeadline(manager, deadline, now);
+      }
+      return near;
+    };
+    for (;;) {
+      const warned = await database.transaction(warnBatch);
+      if (warned.length === 0) break;
+      all.push(...warned);
     }
-    return near;
-  };
-  for (;;) {
-    const warned = await database.transaction(warnBatch);
-    all.push(...warned);
-    if (warned.length === 0) return all;
   }
+  return all;
 }
