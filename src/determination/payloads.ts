@@ -1,104 +1,51 @@
-import { Field, ObjectType, type ClassType } from 'type-graphql';
-import type { Locale, Outcome } from '../kernel/index.js';
-import { RefusalType, toRefusalType } from '../subgraphs/kit/index.js';
+import type { Outcome } from '../kernel/index.js';
+import { payloadType, refusalIn, type Payload } from '../subgraphs/kit/index.js';
 import type { DeterminationServices } from './services.js';
 import { OpinionType } from './opinions/opinion.types.js';
 import { DisputeType, SubstanceCaseType } from './cases/substance-case.types.js';
 
-/** What a mutation on a case answers: the case, or why not. */
-export interface CasePayload {
-  substanceCase: SubstanceCaseType | null;
-  refusal: RefusalType | null;
-}
+const CASE = { substanceCase: SubstanceCaseType };
+const OPINION = { opinion: OpinionType };
+const DISPUTE = { dispute: DisputeType };
+const STATEMENT = {
+  statement: { type: String, description: 'Canonical JSON (RFC 8785); sign its UTF-8 bytes.' },
+};
 
-function casePayload(name: string): ClassType<CasePayload> {
-  @ObjectType(`${name}Payload`)
-  class Payload implements CasePayload {
-    @Field(() => SubstanceCaseType, { nullable: true })
-    substanceCase!: SubstanceCaseType | null;
+export type CasePayload = Payload<typeof CASE>;
+export type OpinionPayload = Payload<typeof OPINION>;
+export type DisputePayload = Payload<typeof DISPUTE>;
+export type StatementPayload = Payload<typeof STATEMENT>;
 
-    @Field(() => RefusalType, { nullable: true })
-    refusal!: RefusalType | null;
-  }
-  return Payload;
-}
-
-@ObjectType('StatementToSignPayload')
-export class StatementToSignPayload {
-  @Field(() => String, { nullable: true, description: 'Canonical JSON (RFC 8785); sign its UTF-8 bytes.' })
-  statement!: string | null;
-
-  @Field(() => RefusalType, { nullable: true })
-  refusal!: RefusalType | null;
-}
-
-export interface OpinionPayload {
-  opinion: OpinionType | null;
-  refusal: RefusalType | null;
-}
-
-export interface DisputePayload {
-  dispute: DisputeType | null;
-  refusal: RefusalType | null;
-}
-
-function opinionPayload(name: string): ClassType<OpinionPayload> {
-  @ObjectType(`${name}Payload`)
-  class Payload implements OpinionPayload {
-    @Field(() => OpinionType, { nullable: true })
-    opinion!: OpinionType | null;
-
-    @Field(() => RefusalType, { nullable: true })
-    refusal!: RefusalType | null;
-  }
-  return Payload;
-}
-
-function disputePayload(name: string): ClassType<DisputePayload> {
-  @ObjectType(`${name}Payload`)
-  class Payload implements DisputePayload {
-    @Field(() => DisputeType, { nullable: true })
-    dispute!: DisputeType | null;
-
-    @Field(() => RefusalType, { nullable: true })
-    refusal!: RefusalType | null;
-  }
-  return Payload;
-}
-
-export const AddConcernedAgencyPayload = casePayload('AddConcernedAgency');
-export const DeclineOpinionPayload = opinionPayload('DeclineOpinion');
-export const OpenSubstanceCasePayload = casePayload('OpenSubstanceCase');
-export const WithdrawSubstanceCasePayload = casePayload('WithdrawSubstanceCase');
-export const CloseSubstanceCasePayload = casePayload('CloseSubstanceCase');
-export const MarkUrgentPayload = casePayload('MarkUrgent');
-export const FileOpinionPayload = opinionPayload('FileOpinion');
-export const ReviseOpinionPayload = opinionPayload('ReviseOpinion');
-export const WithdrawOpinionPayload = opinionPayload('WithdrawOpinion');
-export const ReferDisputePayload = disputePayload('ReferDispute');
-export const AcceptDisputePayload = disputePayload('AcceptDispute');
-export const ReviewDisputeLegalityPayload = disputePayload('ReviewDisputeLegality');
-export const ConveneDeliberationPayload = disputePayload('ConveneDeliberation');
-export const RecusePayload = disputePayload('Recuse');
-export const DecideRecusalPayload = disputePayload('DecideRecusal');
-export const RecordPanelAdvicePayload = disputePayload('RecordPanelAdvice');
-export const TableRulingPayload = disputePayload('TableRuling');
-export const CastVotePayload = disputePayload('CastVote');
-export const RuleDisputePayload = disputePayload('RuleDispute');
-export const SuspendDisputePayload = disputePayload('SuspendDispute');
-export const ResumeDisputePayload = disputePayload('ResumeDispute');
-export const ReferDisputeUpwardPayload = disputePayload('ReferDisputeUpward');
-export const RequestSupplementPayload = disputePayload('RequestSupplement');
-export const SupplementDisputePayload = disputePayload('SupplementDispute');
-export const CompleteSupplementPayload = disputePayload('CompleteSupplement');
-export const OrderInterimMeasurePayload = disputePayload('OrderInterimMeasure');
-export const LiftInterimMeasurePayload = disputePayload('LiftInterimMeasure');
-export const CloseDisputePayload = disputePayload('CloseDispute');
-export const ReopenDisputePayload = disputePayload('ReopenDispute');
-
-function refusalIn(outcome: Outcome<string>, locale: Locale): RefusalType | null {
-  return outcome.ok ? null : toRefusalType(outcome.error, locale);
-}
+export const StatementToSignPayload = payloadType('StatementToSign', STATEMENT);
+export const AddConcernedAgencyPayload = payloadType('AddConcernedAgency', CASE);
+export const DeclineOpinionPayload = payloadType('DeclineOpinion', OPINION);
+export const OpenSubstanceCasePayload = payloadType('OpenSubstanceCase', CASE);
+export const WithdrawSubstanceCasePayload = payloadType('WithdrawSubstanceCase', CASE);
+export const CloseSubstanceCasePayload = payloadType('CloseSubstanceCase', CASE);
+export const MarkUrgentPayload = payloadType('MarkUrgent', CASE);
+export const FileOpinionPayload = payloadType('FileOpinion', OPINION);
+export const ReviseOpinionPayload = payloadType('ReviseOpinion', OPINION);
+export const WithdrawOpinionPayload = payloadType('WithdrawOpinion', OPINION);
+export const ReferDisputePayload = payloadType('ReferDispute', DISPUTE);
+export const AcceptDisputePayload = payloadType('AcceptDispute', DISPUTE);
+export const ReviewDisputeLegalityPayload = payloadType('ReviewDisputeLegality', DISPUTE);
+export const ConveneDeliberationPayload = payloadType('ConveneDeliberation', DISPUTE);
+export const RecusePayload = payloadType('Recuse', DISPUTE);
+export const DecideRecusalPayload = payloadType('DecideRecusal', DISPUTE);
+export const RecordPanelAdvicePayload = payloadType('RecordPanelAdvice', DISPUTE);
+export const TableRulingPayload = payloadType('TableRuling', DISPUTE);
+export const CastVotePayload = payloadType('CastVote', DISPUTE);
+export const RuleDisputePayload = payloadType('RuleDispute', DISPUTE);
+export const SuspendDisputePayload = payloadType('SuspendDispute', DISPUTE);
+export const ResumeDisputePayload = payloadType('ResumeDispute', DISPUTE);
+export const ReferDisputeUpwardPayload = payloadType('ReferDisputeUpward', DISPUTE);
+export const RequestSupplementPayload = payloadType('RequestSupplement', DISPUTE);
+export const SupplementDisputePayload = payloadType('SupplementDispute', DISPUTE);
+export const CompleteSupplementPayload = payloadType('CompleteSupplement', DISPUTE);
+export const OrderInterimMeasurePayload = payloadType('OrderInterimMeasure', DISPUTE);
+export const LiftInterimMeasurePayload = payloadType('LiftInterimMeasure', DISPUTE);
+export const CloseDisputePayload = payloadType('CloseDispute', DISPUTE);
+export const ReopenDisputePayload = payloadType('ReopenDispute', DISPUTE);
 
 /** The case that the outcome names, freshly read, or its refusal in the caller's language. */
 export async function caseAnswer(
@@ -113,7 +60,7 @@ export async function caseAnswer(
 export function statementAnswer(
   { caller }: DeterminationServices,
   outcome: Outcome<string>,
-): StatementToSignPayload {
+): StatementPayload {
   return { statement: outcome.ok ? outcome.value : null, refusal: refusalIn(outcome, caller.locale) };
 }
 

@@ -5,8 +5,9 @@ import {
   connectionType,
   DateTimeScalar,
   LevelEnum,
-  RefusalType,
+  payloadType,
   RegionCodeScalar,
+  type Payload,
 } from '../subgraphs/kit/index.js';
 
 @ObjectType('MembershipEvent', { description: '任职流水: an appointment or its end.' })
@@ -77,26 +78,9 @@ export class LeadingGroupType {
 
 export const LeadingGroupConnectionType = connectionType('LeadingGroup', () => LeadingGroupType);
 
-/** What a mutation on the register answers: the membership, or why not. */
-export interface MembershipPayload {
-  membership: MembershipType | null;
-  refusal: RefusalType | null;
-}
+const MEMBERSHIP = { membership: MembershipType };
 
-@ObjectType('AppointMemberPayload')
-export class AppointMemberPayload implements MembershipPayload {
-  @Field(() => MembershipType, { nullable: true })
-  membership!: MembershipType | null;
+export type MembershipPayload = Payload<typeof MEMBERSHIP>;
 
-  @Field(() => RefusalType, { nullable: true })
-  refusal!: RefusalType | null;
-}
-
-@ObjectType('EndMembershipPayload')
-export class EndMembershipPayload implements MembershipPayload {
-  @Field(() => MembershipType, { nullable: true })
-  membership!: MembershipType | null;
-
-  @Field(() => RefusalType, { nullable: true })
-  refusal!: RefusalType | null;
-}
+export const AppointMemberPayload = payloadType('AppointMember', MEMBERSHIP);
+export const EndMembershipPayload = payloadType('EndMembership', MEMBERSHIP);

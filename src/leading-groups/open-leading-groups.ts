@@ -3,8 +3,8 @@ import type { Outcome } from '../kernel/index.js';
 import {
   loadMany,
   loadOne,
+  refusalIn,
   toConnection,
-  toRefusalType,
   type Connection,
   type OperationScope,
   type PageRequest,
@@ -42,9 +42,10 @@ export function openLeadingGroups({ database, context: { caller }, clock }: Oper
   const events = loadMany({ database }, MembershipEventEntity, 'membershipId', { version: 'ASC' });
   const answer = async (outcome: Outcome<string>): Promise<MembershipPayload> => {
     for (const loader of [membership, memberships, events]) loader.clearAll();
-    return outcome.ok
-      ? { membership: await membership.load(outcome.value), refusal: null }
-      : { membership: null, refusal: toRefusalType(outcome.error, caller.locale) };
+    return {
+      membership: outcome.ok ? await membership.load(outcome.value) : null,
+      refusal: refusalIn(outcome, caller.locale),
+    };
   };
   return {
     appoint: async (input: AppointMember) => answer(await appointMember(scope, input)),

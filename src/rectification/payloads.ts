@@ -1,44 +1,28 @@
-import { Field, ObjectType, type ClassType } from 'type-graphql';
 import type { Outcome } from '../kernel/index.js';
-import { RefusalType, toRefusalType } from '../subgraphs/kit/index.js';
+import { payloadType, refusalIn, type Payload } from '../subgraphs/kit/index.js';
 import { RectificationOrderType } from './rectification-order.types.js';
 import type { RectificationServices } from './services.js';
 
-/** What a mutation on an order answers: the order, or why not. */
-export interface OrderPayload {
-  rectificationOrder: RectificationOrderType | null;
-  refusal: RefusalType | null;
-}
+const ORDER = { rectificationOrder: RectificationOrderType };
 
-function orderPayload(name: string): ClassType<OrderPayload> {
-  @ObjectType(`${name}Payload`)
-  class Payload implements OrderPayload {
-    @Field(() => RectificationOrderType, { nullable: true })
-    rectificationOrder!: RectificationOrderType | null;
+export type OrderPayload = Payload<typeof ORDER>;
 
-    @Field(() => RefusalType, { nullable: true })
-    refusal!: RefusalType | null;
-  }
-  return Payload;
-}
-
-export const IssueRectificationOrderPayload = orderPayload('IssueRectificationOrder');
-export const AcceptRectificationOrderPayload = orderPayload('AcceptRectificationOrder');
-export const ReportRectificationProgressPayload = orderPayload('ReportRectificationProgress');
-export const SubmitRectificationPayload = orderPayload('SubmitRectification');
-export const VerifyRectificationPayload = orderPayload('VerifyRectification');
-export const ExtendRectificationOrderPayload = orderPayload('ExtendRectificationOrder');
-export const WithdrawRectificationOrderPayload = orderPayload('WithdrawRectificationOrder');
-export const CloseRectificationOrderPayload = orderPayload('CloseRectificationOrder');
-export const AnswerPoliceTransferPayload = orderPayload('AnswerPoliceTransfer');
-export const ObjectToTransferRefusalPayload = orderPayload('ObjectToTransferRefusal');
+export const IssueRectificationOrderPayload = payloadType('IssueRectificationOrder', ORDER);
+export const AcceptRectificationOrderPayload = payloadType('AcceptRectificationOrder', ORDER);
+export const ReportRectificationProgressPayload = payloadType('ReportRectificationProgress', ORDER);
+export const SubmitRectificationPayload = payloadType('SubmitRectification', ORDER);
+export const VerifyRectificationPayload = payloadType('VerifyRectification', ORDER);
+export const ExtendRectificationOrderPayload = payloadType('ExtendRectificationOrder', ORDER);
+export const WithdrawRectificationOrderPayload = payloadType('WithdrawRectificationOrder', ORDER);
+export const CloseRectificationOrderPayload = payloadType('CloseRectificationOrder', ORDER);
+export const AnswerPoliceTransferPayload = payloadType('AnswerPoliceTransfer', ORDER);
+export const ObjectToTransferRefusalPayload = payloadType('ObjectToTransferRefusal', ORDER);
 
 /** The order that the outcome names, freshly read, or its refusal in the caller's language. */
 export async function orderAnswer(
   { caller, findOrder }: RectificationServices,
   outcome: Outcome<string>,
 ): Promise<OrderPayload> {
-  return outcome.ok
-    ? { rectificationOrder: await findOrder(outcome.value), refusal: null }
-    : { rectificationOrder: null, refusal: toRefusalType(outcome.error, caller.locale) };
+  const rectificationOrder = outcome.ok ? await findOrder(outcome.value) : null;
+  return { rectificationOrder, refusal: refusalIn(outcome, caller.locale) };
 }

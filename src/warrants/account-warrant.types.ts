@@ -6,9 +6,10 @@ import {
   DateTimeScalar,
   LevelEnum,
   LocalDateScalar,
+  payloadType,
   PlatformCodeScalar,
   PurposeEnum,
-  RefusalType,
+  type Payload,
 } from '../subgraphs/kit/index.js';
 import { ACCOUNT_WARRANT_STATES, type AccountWarrantState } from './account-warrant.machine.js';
 
@@ -163,25 +164,11 @@ export class AccountWarrantType {
 
 export const AccountWarrantConnectionType = connectionType('AccountWarrant', () => AccountWarrantType);
 
-function payloadType(name: string) {
-  @ObjectType(name)
-  class AccountWarrantPayloadType {
-    @Field(() => AccountWarrantType, { nullable: true })
-    accountWarrant!: AccountWarrantType | null;
+const WARRANT = { accountWarrant: AccountWarrantType };
 
-    @Field(() => RefusalType, { nullable: true })
-    refusal!: RefusalType | null;
-  }
-  return AccountWarrantPayloadType;
-}
+export type AccountWarrantPayload = Payload<typeof WARRANT>;
 
-export const RequestAccountWarrantPayloadType = payloadType('RequestAccountWarrantPayload');
-export const ApproveAccountWarrantPayloadType = payloadType('ApproveAccountWarrantPayload');
-export const PauseAccountWarrantPayloadType = payloadType('PauseAccountWarrantPayload');
-export const RevokeAccountWarrantPayloadType = payloadType('RevokeAccountWarrantPayload');
-
-/** What each of the four mutations answers. */
-export interface AccountWarrantPayload {
-  accountWarrant: AccountWarrantType | null;
-  refusal: RefusalType | null;
-}
+export const RequestAccountWarrantPayloadType = payloadType('RequestAccountWarrant', WARRANT);
+export const ApproveAccountWarrantPayloadType = payloadType('ApproveAccountWarrant', WARRANT);
+export const PauseAccountWarrantPayloadType = payloadType('PauseAccountWarrant', WARRANT);
+export const RevokeAccountWarrantPayloadType = payloadType('RevokeAccountWarrant', WARRANT);

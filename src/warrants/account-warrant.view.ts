@@ -1,5 +1,5 @@
 import { isActor, isLevel, isPurpose, isRank, type Locale, type Outcome } from '../kernel/index.js';
-import { toRefusalType } from '../subgraphs/kit/index.js';
+import { refusalIn } from '../subgraphs/kit/index.js';
 import type { AccountWarrantEntity } from './account-warrant.entity.js';
 import { accountWarrantMachine, stateAt } from './account-warrant.machine.js';
 import type { AccountWarrantPayload, AccountWarrantType } from './account-warrant.types.js';
@@ -30,7 +30,8 @@ export function toPayload(
   now: Date,
   locale: Locale,
 ): AccountWarrantPayload {
-  return outcome.ok
-    ? { accountWarrant: toAccountWarrant(outcome.value, now), refusal: null }
-    : { accountWarrant: null, refusal: toRefusalType(outcome.error, locale) };
+  return {
+    accountWarrant: outcome.ok ? toAccountWarrant(outcome.value, now) : null,
+    refusal: refusalIn(outcome, locale),
+  };
 }

@@ -1,11 +1,10 @@
 import type { Outcome } from '../kernel/index.js';
 import {
   pageRequest,
+  refusalIn,
   toConnection,
-  toRefusalType,
   type Connection,
   type OperationScope,
-  type RefusalType,
 } from '../subgraphs/kit/index.js';
 import {
   deliveryKey,
@@ -19,9 +18,9 @@ import { replayWebhookDelivery } from './replay-webhook-delivery.js';
 import { WebhookEntity } from './webhook.entity.js';
 import { WebhookDeliveryEntity } from './webhook-delivery.entity.js';
 import type {
-  RegisterWebhookPayload,
-  RemoveWebhookPayload,
-  ReplayWebhookDeliveryPayload,
+  RegisteredPayload,
+  RemovedPayload,
+  ReplayedPayload,
   WebhookDeliveryType,
   WebhookType,
 } from './webhook.types.js';
@@ -40,12 +39,11 @@ export function openWebhooks(
   { allowPrivate }: WebhookPorts,
 ) {
   const scope: WebhookScope = { database, clock, caller, allowPrivate };
-  const refusalIn = (outcome: Outcome<unknown>): RefusalType | null =>
-    outcome.ok ? null : toRefusalType(outcome.error, caller.locale);
+  const refusal = (outcome: Outcome<unknown>) => refusalIn(outcome, caller.locale);
   return {
-    async register(input: RegisterWebhook): Promise<RegisterWebhookPayload> {
+    async register(input: RegisterWebhook): Promise<RegisteredPayload> {
       const outcome = await registerWebhook(scope, input);
-      if (!outcome.ok) return { webhook: null, secret: null, refusal: refusalIn(outcome) };
+      if (!outcome.ok) return { webhook: null, secret: null, refusal: refusal(outcome) };
       const { id, secret } = outcome.value;
       return {
         webhook: await database.getRepository(WebhookEntity).findOneBy({ id }),
@@ -53,16 +51,13 @@ export function openWebhooks(
         refusal: null,
       };
     },
-    async remove(input: { idempotencyKey: string; webhookId: string }): Promise<RemoveWebhookPayload> {
+    async remove(input: { idempotencyKey: string; webhookId: string }): Promise<RemovedPayload> {
       const outcome = await removeWebhook(scope, input);
-      return { webhookId: outcome.ok ? outcome.value : null, refusal: refusalIn(outcome) };
+      return { webhookId: outcome.ok ? outcome.value : null, refusal: refusal(outcome) };
     },
-    async replay(input: {
-      idempotencyKey: string;
-      deliveryId: string;
-    }): Promise<ReplayWebhookDeliveryPayload> {
+    async replay(input: { idempotencyKey: string; deliveryId: string }): Promise<ReplayedPayload> {
       const outcome = await replayWebhookDelivery(scope, input);
-      if (!outcome.ok) return { delivery: null, refusal: refusalIn(outcome) };
+      if (!outcome.ok) return { delivery: null, refusal: refusal(outcome) };
       const deliveries = database.getRepository(WebhookDeliveryEntity);
       return { delivery: await deliveries.findOneBy({ id: outcome.value }), refusal: null };
     },

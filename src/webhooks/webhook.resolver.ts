@@ -11,6 +11,9 @@ import {
   WebhookDeliveryConnectionType,
   WebhookDeliveryFilterInput,
   WebhookType,
+  type RegisteredPayload,
+  type RemovedPayload,
+  type ReplayedPayload,
   type WebhookDeliveryType,
 } from './webhook.types.js';
 
@@ -44,7 +47,7 @@ export class WebhookResolver {
   registerWebhook(
     @Arg('input', () => RegisterWebhookInput) input: RegisterWebhookInput,
     @Ctx() { data }: Context,
-  ): Promise<RegisterWebhookPayload> {
+  ): Promise<RegisteredPayload> {
     return data.webhooks.register(input);
   }
 
@@ -52,7 +55,7 @@ export class WebhookResolver {
   removeWebhook(
     @Arg('input', () => RemoveWebhookInput) input: RemoveWebhookInput,
     @Ctx() { data }: Context,
-  ): Promise<RemoveWebhookPayload> {
+  ): Promise<RemovedPayload> {
     return data.webhooks.remove(input);
   }
 
@@ -62,7 +65,7 @@ export class WebhookResolver {
   replayWebhookDelivery(
     @Arg('input', () => ReplayWebhookDeliveryInput) input: ReplayWebhookDeliveryInput,
     @Ctx() { data }: Context,
-  ): Promise<ReplayWebhookDeliveryPayload> {
+  ): Promise<ReplayedPayload> {
     return data.webhooks.replay(input);
   }
 }

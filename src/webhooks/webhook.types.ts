@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { connectionType, DateTimeScalar, enumOf, RefusalType } from '../subgraphs/kit/index.js';
+import { connectionType, DateTimeScalar, enumOf, payloadType, type Payload } from '../subgraphs/kit/index.js';
 import { DELIVERY_STATES, type DeliveryState } from './webhook-delivery.entity.js';
 
 export const WebhookDeliveryStateEnum = enumOf(
@@ -108,36 +108,21 @@ export class ReplayWebhookDeliveryInput {
   deliveryId!: string;
 }
 
-@ObjectType('RegisterWebhookPayload')
-export class RegisterWebhookPayload {
-  @Field(() => WebhookType, { nullable: true })
-  webhook!: WebhookType | null;
-
-  @Field(() => String, {
-    nullable: true,
+const REGISTERED = {
+  webhook: WebhookType,
+  secret: {
+    type: String,
     description:
       'What signatures are verified with (whsec_…), shown this once; null when the request repeats an earlier one.',
-  })
-  secret!: string | null;
+  },
+};
+const REMOVED = { webhookId: ID };
+const REPLAYED = { delivery: WebhookDeliveryType };
 
-  @Field(() => RefusalType, { nullable: true })
-  refusal!: RefusalType | null;
-}
+export type RegisteredPayload = Payload<typeof REGISTERED>;
+export type RemovedPayload = Payload<typeof REMOVED>;
+export type ReplayedPayload = Payload<typeof REPLAYED>;
 
-@ObjectType('RemoveWebhookPayload')
-export class RemoveWebhookPayload {
-  @Field(() => ID, { nullable: true })
-  webhookId!: string | null;
-
-  @Field(() => RefusalType, { nullable: true })
-  refusal!: RefusalType | null;
-}
-
-@ObjectType('ReplayWebhookDeliveryPayload')
-export class ReplayWebhookDeliveryPayload {
-  @Field(() => WebhookDeliveryType, { nullable: true })
-  delivery!: WebhookDeliveryType | null;
-
-  @Field(() => RefusalType, { nullable: true })
-  refusal!: RefusalType | null;
-}
+export const RegisterWebhookPayload = payloadType('RegisterWebhook', REGISTERED);
+export const RemoveWebhookPayload = payloadType('RemoveWebhook', REMOVED);
+export const ReplayWebhookDeliveryPayload = payloadType('ReplayWebhookDelivery', REPLAYED);

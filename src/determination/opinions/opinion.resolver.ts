@@ -15,6 +15,7 @@ import {
   opinionAnswer,
   StatementToSignPayload,
   statementAnswer,
+  type StatementPayload,
   type OpinionPayload,
 } from '../payloads.js';
 
@@ -64,7 +65,7 @@ export class OpinionMutationResolver {
   async statementToSign(
     @Arg('input', () => StatementToSignInput) input: StatementToSignInput,
     @Ctx() { data: { determination } }: DeterminationContext,
-  ): Promise<StatementToSignPayload> {
+  ): Promise<StatementPayload> {
     return statementAnswer(determination, await determination.statementToSign(input));
   }
 }

@@ -23,6 +23,7 @@ export {
 } from './connection.js';
 export type { OperationScope, ReferenceResolver, SubgraphContext, SubgraphManifest } from './manifest.js';
 export { loadMany, loadOne, type Loader } from './loaders.js';
+export { payloadType, refusalIn, type Payload } from './payload.types.js';
 export { RefusalType, toRefusalType } from './refusal.types.js';
 export {
   ActorEnum,

@@ -6,7 +6,14 @@ import {
   MASKING_RULES,
   SHARE_TYPES,
 } from '../../../access/index.js';
-import { ActorEnum, AgencyEnum, DateTimeScalar, PurposeEnum, RefusalType } from '../../kit/index.js';
+import {
+  ActorEnum,
+  AgencyEnum,
+  DateTimeScalar,
+  payloadType,
+  PurposeEnum,
+  type Payload,
+} from '../../kit/index.js';
 
 function enumObject<Code extends string>(codes: readonly Code[]): Record<Code, Code> {
   return Object.fromEntries(codes.map((code) => [code, code])) as Record<Code, Code>;
@@ -204,30 +211,17 @@ export class SharingAgreementEventType {
   at!: Date;
 }
 
-/** What each of the mutations answers. */
-export interface SharingAgreementPayload {
-  sharingAgreement: SharingAgreementType | null;
-  refusal: RefusalType | null;
-}
+const AGREEMENT = { sharingAgreement: SharingAgreementType };
 
-function payloadType(name: string) {
-  @ObjectType(name)
-  class SharingAgreementPayloadType implements SharingAgreementPayload {
-    @Field(() => SharingAgreementType, { nullable: true })
-    sharingAgreement!: SharingAgreementType | null;
+export type SharingAgreementPayload = Payload<typeof AGREEMENT>;
 
-    @Field(() => RefusalType, { nullable: true })
-    refusal!: RefusalType | null;
-  }
-  return SharingAgreementPayloadType;
-}
-
-export const ProposeSharingAgreementPayloadType = payloadType('ProposeSharingAgreementPayload');
-export const ApproveSharingAgreementPayloadType = payloadType('ApproveSharingAgreementPayload');
-export const SuspendSharingAgreementPayloadType = payloadType('SuspendSharingAgreementPayload');
-export const TerminateSharingAgreementPayloadType = payloadType('TerminateSharingAgreementPayload');
-export const AmendSharingAgreementPayloadType = payloadType('AmendSharingAgreementPayload');
+export const ProposeSharingAgreementPayloadType = payloadType('ProposeSharingAgreement', AGREEMENT);
+export const ApproveSharingAgreementPayloadType = payloadType('ApproveSharingAgreement', AGREEMENT);
+export const SuspendSharingAgreementPayloadType = payloadType('SuspendSharingAgreement', AGREEMENT);
+export const TerminateSharingAgreementPayloadType = payloadType('TerminateSharingAgreement', AGREEMENT);
+export const AmendSharingAgreementPayloadType = payloadType('AmendSharingAgreement', AGREEMENT);
 export const RejectSharingAgreementAmendmentPayloadType = payloadType(
-  'RejectSharingAgreementAmendmentPayload',
+  'RejectSharingAgreementAmendment',
+  AGREEMENT,
 );
-export const ResumeSharingAgreementPayloadType = payloadType('ResumeSharingAgreementPayload');
+export const ResumeSharingAgreementPayloadType = payloadType('ResumeSharingAgreement', AGREEMENT);

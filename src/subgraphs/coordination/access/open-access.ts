@@ -17,7 +17,7 @@ import {
   type SharingAgreementFilter,
 } from '../../../access/index.js';
 import type { Outcome } from '../../../kernel/index.js';
-import { loadMany, toRefusalType, type OperationScope } from '../../kit/index.js';
+import { loadMany, refusalIn, type OperationScope } from '../../kit/index.js';
 import { askForApproval } from './ask-for-approval.js';
 import type { AmendSharingAgreementInput, ProposeSharingAgreementInput } from './access.inputs.js';
 import type { SharingAgreementPayload } from './access.types.js';
@@ -30,9 +30,10 @@ export function openAccess({ database, context: { caller }, clock }: OperationSc
   const scope = { database, caller, clock, onStep: askForApproval };
   const answer = async (pending: Promise<Outcome<SharingAgreement>>): Promise<SharingAgreementPayload> => {
     const outcome = await pending;
-    return outcome.ok
-      ? { sharingAgreement: outcome.value, refusal: null }
-      : { sharingAgreement: null, refusal: toRefusalType(outcome.error, caller.locale) };
+    return {
+      sharingAgreement: outcome.ok ? outcome.value : null,
+      refusal: refusalIn(outcome, caller.locale),
+    };
   };
   const items = loadMany({ database }, AgreementItemEntity, 'agreementId', { item: 'ASC' });
   return {
