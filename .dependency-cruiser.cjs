@@ -8,6 +8,7 @@ const IDENTITY = '^src/identity/';
 const AUDIT = '^src/audit/';
 const ACCESS = '^src/access/';
 const KIT = '^src/subgraphs/kit/';
+const KEPT_KEYS = '^src/kept-keys/';
 const SIGNATURES = '^src/signatures/';
 const REGISTRY = '^src/platform-registry/';
 const ATTACHMENTS = '^src/attachments/';
@@ -35,10 +36,11 @@ module.exports = {
     only('kernel', KERNEL, [], 'The kernel is pure and stands alone.'),
     only('config', '^src/config/', [KERNEL]),
     only('database', DATABASE, [KERNEL]),
-    only('identity', IDENTITY, [KERNEL]),
+    only('kept-keys', KEPT_KEYS, [KERNEL]),
+    only('identity', IDENTITY, [KERNEL, KEPT_KEYS]),
     only('audit', AUDIT, [KERNEL, DATABASE]),
-    only('access', ACCESS, [KERNEL, IDENTITY, AUDIT, DATABASE]),
-    only('signatures', SIGNATURES, [KERNEL]),
+    only('access', ACCESS, [KERNEL, KEPT_KEYS, IDENTITY, AUDIT, DATABASE]),
+    only('signatures', SIGNATURES, [KERNEL, KEPT_KEYS]),
     only('attachments', ATTACHMENTS, [KERNEL, IDENTITY, DATABASE, AUDIT, KIT]),
     only('event-stream', EVENT_STREAM, [KERNEL]),
     only('http-client', HTTP_CLIENT, [KERNEL]),
@@ -49,6 +51,7 @@ module.exports = {
     only('tasks', TASKS, [KERNEL, IDENTITY, DATABASE, ACCESS, KIT, REGISTRY, OUTBOX]),
     only('feature', FEATURES, [
       KERNEL,
+      KEPT_KEYS,
       IDENTITY,
       DATABASE,
       AUDIT,

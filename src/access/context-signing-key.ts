@@ -1,6 +1,7 @@
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
+import { keptKey } from '../kept-keys/index.js';
 
 /** EdDSA over Ed25519 (RFC 8037): small signatures, and verifying costs little. */
 export const CONTEXT_ALGORITHM = 'EdDSA';
@@ -38,22 +39,7 @@ export async function createContextSigningKey(): Promise<JWK> {
 }
 
 /** The key kept in the data directory, made on first use (mode 0600). */
-export async function keptContextSigningKey(dataDirectory: string): Promise<JWK> {
+export function keptContextSigningKey(dataDirectory: string): Promise<JWK> {
   const file = join(dataDirectory, 'context-signing-key.json');
-  await mkdir(dataDirectory, { recursive: true });
-  try {
-    const handle = await open(file, 'wx', 0o600);
-    try {
-      const key = await createContextSigningKey();
-      await handle.writeFile(`${JSON.stringify(key)}\n`);
-      await handle.sync();
-      return key;
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    const exists = typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST';
-    if (!exists) throw error;
-    return readContextSigningKey(file);
-  }
+  return keptKey(file, createContextSigningKey, readContextSigningKey);
 }

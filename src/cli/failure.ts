@@ -5,6 +5,7 @@ import { RulingKeyUnusable } from '../determination/index.js';
 import { DatabaseStartError } from '../database/embedded/index.js';
 import { SupergraphRefused, TrustedDocumentsUnusable } from '../gateway/index.js';
 import { IssuersUnusable } from '../identity/index.js';
+import { KeptKeyUnusable } from '../kept-keys/index.js';
 import { SigningKeysUnusable } from '../signatures/index.js';
 
 /** A command cannot do what it was asked; one sentence and what to do about it. */
@@ -38,6 +39,7 @@ export function describeFailure(error: unknown): string {
   if (
     error instanceof IssuersUnusable ||
     error instanceof ContextKeyUnusable ||
+    error instanceof KeptKeyUnusable ||
     error instanceof RulingKeyUnusable ||
     error instanceof TrustedDocumentsUnusable ||
     error instanceof SigningKeysUnusable

@@ -3,13 +3,12 @@ import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { calculateJwkThumbprint, type JWK } from 'jose';
 import { readConfig } from '../config/index.js';
-import { isActor, systemClock } from '../kernel/index.js';
+import { isActor, systemClock, type JsonValue } from '../kernel/index.js';
 import {
   algorithmsOf,
   developmentSigningKey,
   importSigningKey,
   signDetachedJws,
-  type JsonValue,
 } from '../signatures/index.js';
 import { CommandFailure } from './failure.js';
 

@@ -1,4 +1,3 @@
-import { chmod, mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   calculateJwkThumbprint,
@@ -9,6 +8,7 @@ import {
   SignJWT,
   type JWK,
 } from 'jose';
+import { keptKey, privateFolder, readKeptKey } from '../kept-keys/index.js';
 import { ACTORS, newId, type Actor } from '../kernel/index.js';
 import type { TokenHolder } from './claims.js';
 import type { Issuer } from './issuers.js';
@@ -20,33 +20,16 @@ function issuerName(agency: Actor): string {
   return `https://${agency.toLowerCase().replaceAll('_', '-')}.development.huishang.invalid`;
 }
 
-async function readKey(file: string): Promise<JWK | null> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8')) as JWK;
-  } catch {
-    return null;
-  }
+async function newKey(): Promise<JWK> {
+  const { privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
+  const jwk = await exportJWK(privateKey);
+  return { ...jwk, alg: ALGORITHM, kid: await calculateJwkThumbprint(jwk) };
 }
 
 /** The agency's private key, made on first use and kept for the next start. */
 async function developmentKey(dataDirectory: string, agency: Actor): Promise<JWK> {
-  const folder = join(dataDirectory, 'development-issuers');
-  const file = join(folder, `${agency.toLowerCase()}.json`);
-  const existing = await readKey(file);
-  if (existing) return existing;
-  await mkdir(folder, { recursive: true });
-  await chmod(folder, 0o700);
-  const { privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
-  const jwk = await exportJWK(privateKey);
-  const key: JWK = { ...jwk, alg: ALGORITHM, kid: await calculateJwkThumbprint(jwk) };
-  const handle = await open(file, 'w', 0o600);
-  try {
-    await handle.writeFile(JSON.stringify(key));
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  return key;
+  const folder = await privateFolder(join(dataDirectory, 'development-issuers'));
+  return keptKey(join(folder, `${agency.toLowerCase()}.json`), newKey, readKeptKey);
 }
 
 /** One issuer for each actor, with keys that lie in the data directory. Never for production. */

@@ -1,8 +1,5 @@
 import serialize from 'canonicalize';
-
-/** What JSON can say (RFC 8259). */
-export type JsonValue =
-  null | boolean | number | string | readonly JsonValue[] | { readonly [member: string]: JsonValue };
+import type { JsonValue } from '../kernel/index.js';
 
 /**
  * The one text that a JSON value has for everybody (JSON Canonicalization Scheme, RFC 8785): members in order of their

@@ -7,8 +7,8 @@ import {
   type CryptoKey,
   type ProtectedHeaderParameters,
 } from 'jose';
-import { ok, refused, type Actor, type Outcome } from '../kernel/index.js';
-import { canonicalJson, type JsonValue } from './canonical-json.js';
+import { ok, refused, type Actor, type JsonValue, type Outcome } from '../kernel/index.js';
+import { canonicalJson } from './canonical-json.js';
 import { SIGNATURE_ALGORITHMS, type SignatureAlgorithm } from './signing-key.js';
 import type { SigningKeyRegister } from './signing-key-register.js';
 import { signatureInvalid, type SignatureFault } from './signature.errors.js';

@@ -42,6 +42,7 @@ describe('each import rule bites', () => {
     ['event-stream-imports', 'src/event-stream/a.ts', 'src/identity/index.ts'],
     ['config-imports', 'src/config/a.ts', 'src/database/index.ts'],
     ['database-imports', 'src/database/a.ts', 'src/identity/index.ts'],
+    ['kept-keys-imports', 'src/kept-keys/a.ts', 'src/identity/index.ts'],
     ['identity-imports', 'src/identity/a.ts', 'src/access/index.ts'],
     ['audit-imports', 'src/audit/a.ts', 'src/access/index.ts'],
     ['access-imports', 'src/access/a.ts', 'src/determination/index.ts'],

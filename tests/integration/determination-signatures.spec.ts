@@ -1,13 +1,12 @@
 import { exportJWK, generateKeyPair, type CryptoKey } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
-import { newId, type Agency } from '../../src/kernel/index.js';
+import { newId, type Agency, type JsonValue } from '../../src/kernel/index.js';
 import {
   algorithmsOf,
   importSigningKey,
   signDetachedJws,
   SigningKeyRegister,
-  type JsonValue,
   type SigningKey,
 } from '../../src/signatures/index.js';
 import type { StatementToSign } from '../../src/determination/opinions/statement-to-sign.js';

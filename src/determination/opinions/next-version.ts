@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { ok, refused, type Agency, type Outcome } from '../../kernel/index.js';
-import type { JsonValue } from '../../signatures/index.js';
+import { ok, refused, type Agency, type JsonValue, type Outcome } from '../../kernel/index.js';
 import { checkAttached } from '../check-attached.js';
 import { departureFrom, type Departure } from './departure.js';
 import { departsFromDetermination, notConcerned } from '../determination.errors.js';

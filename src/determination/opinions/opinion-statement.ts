@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../signatures/index.js';
+import type { JsonValue } from '../../kernel/index.js';
 import { isDeclined, type OpinionAct, type OpinionAnswer } from './opinion.js';
 
 /** What identifies a version of an opinion, wherever its text may be carried. */

@@ -1,4 +1,5 @@
-import { beijingDay, newId, ok, refused, type Outcome } from '../../kernel/index.js';
+import { beijingDay, newId, ok, refused, type JsonValue, type Outcome } from '../../kernel/index.js';
+import { canonicalJson } from '../../signatures/index.js';
 import { afterRuling, meetingsOf, tabledDraft, takesPart } from '../deliberation/deliberation-rules.js';
 import { VoteEntity } from '../deliberation/deliberation.entity.js';
 import { firstMeetingAt } from '../deliberation/deliberation.js';
@@ -57,20 +58,13 @@ function given(input: Partial<RulingTextInput>): Partial<RulingTextInput> {
   );
 }
 
-/** Members of jsonb come back in another order than they went in. */
-function comparable(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([one], [other]) => (one < other ? -1 : 1)))
-      : inner,
-  );
-}
-
 /** Refuses RULING_DIFFERS_FROM_DRAFT, and what {@link readRulingText} refuses. */
 function sameAsDraft(text: Partial<RulingTextInput>, draft: RulingText): Outcome<null> {
   const read = readRulingText({ ...draft, ...text });
   if (!read.ok) return read;
-  const fields = FIELDS.filter((field) => comparable(read.value[field]) !== comparable(draft[field]));
+  // Members of jsonb come back in another order than they went in.
+  const textIn = (ruling: RulingText, field: keyof RulingText) => canonicalJson(ruling[field] as JsonValue);
+  const fields = FIELDS.filter((field) => textIn(read.value, field) !== textIn(draft, field));
   return fields.length === 0 ? ok(null) : refused(rulingDiffersFromDraft({ fields }));
 }
 

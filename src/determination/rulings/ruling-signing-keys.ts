@@ -1,7 +1,8 @@
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
 import { z } from 'zod';
+import { keptKey } from '../../kept-keys/index.js';
 
 /** The file named by RULING_SIGNING_KEY is not usable; the message says what is wrong with it. */
 export class RulingKeyUnusable extends Error {}
@@ -53,22 +54,7 @@ export async function createRulingSigningKey(): Promise<JWK> {
 }
 
 /** The key kept in the data directory, made on first use (mode 0600). */
-export async function keptRulingSigningKeys(dataDirectory: string): Promise<readonly JWK[]> {
+export function keptRulingSigningKeys(dataDirectory: string): Promise<readonly JWK[]> {
   const file = join(dataDirectory, 'ruling-signing-key.json');
-  await mkdir(dataDirectory, { recursive: true });
-  try {
-    const handle = await open(file, 'wx', 0o600);
-    try {
-      const key = await createRulingSigningKey();
-      await handle.writeFile(`${JSON.stringify(key)}\n`);
-      await handle.sync();
-      return [key];
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    const exists = typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST';
-    if (!exists) throw error;
-    return readRulingSigningKeys(file);
-  }
+  return keptKey(file, createRulingSigningKey, readRulingSigningKeys);
 }

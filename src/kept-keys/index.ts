@@ -1,0 +1,1 @@
+export { keptKey, KeptKeyUnusable, privateFolder, readKeptKey } from './kept-key.js';
