@@ -2,6 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { projectFile } from '../../src/cli/project-file.js';
 
+const END_WITH_PARENT = new URL('end-with-parent.mjs', import.meta.url);
+
 /** How a hub's process is started. */
 export interface HubProcessOptions {
   /** What it is told; nothing of this process' own environment reaches it. */
@@ -34,8 +36,9 @@ export class HubProcess {
     environment,
     preload,
   }: HubProcessOptions): Promise<{ child: ChildProcess; url: string }> {
-    const observer = preload ? ['--import', preload.href] : [];
-    const child = spawn(process.execPath, [...observer, projectFile('bin', 'huishang.mjs'), 'start'], {
+    const preloads = [END_WITH_PARENT, ...(preload ? [preload] : [])];
+    const imports = preloads.flatMap(({ href }) => ['--import', href]);
+    const child = spawn(process.execPath, [...imports, projectFile('bin', 'huishang.mjs'), 'start'], {
       env: { PATH: '/usr/bin:/bin:/usr/sbin:/sbin', PORT: '0', LOG_LEVEL: 'error', ...environment },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });

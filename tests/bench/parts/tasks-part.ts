@@ -1,13 +1,12 @@
 import { Pool } from 'undici';
 import { withOwner } from '../../../src/bootstrap/prepare-database.js';
-import { HUISHANG } from '../contestants.js';
 import type { BenchDatabase } from '../database/bench-database.js';
 import type { Contestant } from '../http/contest.js';
 import { startHub } from '../hub/hub.js';
+import { measureHub } from '../hub/measure.js';
 import type { BenchOptions } from '../options.js';
 import type { Children } from '../process/child.js';
 import type { Figures, PartResult } from '../report/result.js';
-import { median, percentile } from '../report/statistics.js';
 import { atMost } from '../report/targets.js';
 import { at } from '../../testkit/at.js';
 
@@ -73,10 +72,11 @@ async function send(
 
 /** The inbox of an agency for which a third of a hundred thousand cases waits. */
 export async function tasks(
-  { rounds, seconds }: BenchOptions,
+  options: BenchOptions,
   children: Children,
   database: BenchDatabase,
 ): Promise<PartResult> {
+  const { seconds } = options;
   await openTasks(database);
   const hub = await startHub(children, database);
   const pool = new Pool(new URL(hub.url).origin, { connections: CONNECTIONS });
@@ -86,30 +86,11 @@ export async function tasks(
   const next = JSON.stringify({ query: NEXT, variables: { after } });
   await send(pool, hub, next, CONNECTIONS, WARM_UP_SECONDS);
 
-  const measure = async (body: string, connections: number): Promise<Figures> => {
-    const measured: { rate: number; p50: number; p99: number; cpu: number }[] = [];
-    for (let round = 0; round < rounds; round += 1) {
-      const before = await hub.child.probe('cpu');
-      const sorted = await send(pool, hub, body, connections, seconds);
-      const used = (await hub.child.probe('cpu')) - before;
-      measured.push({
-        rate: sorted.length / seconds,
-        p50: percentile(sorted, 0.5),
-        p99: percentile(sorted, 0.99),
-        cpu: used / 1000 / sorted.length,
-      });
-    }
-    const of = (figure: 'rate' | 'p50' | 'p99' | 'cpu'): number =>
-      median(measured.map((round) => round[figure]));
-    return {
-      contestant: HUISHANG,
-      ours: true,
-      requestsPerSecond: of('rate'),
-      p50: of('p50'),
-      p99: of('p99'),
-      cpuMilliseconds: of('cpu'),
-    };
-  };
+  const measure = (body: string, connections: number): Promise<Figures> =>
+    measureHub(hub.child, options, async () => ({
+      latencies: await send(pool, hub, body, connections, seconds),
+      seconds,
+    }));
   const alone = await measure(first, 1);
   const further = await measure(next, 1);
   const busy = await measure(first, CONNECTIONS);

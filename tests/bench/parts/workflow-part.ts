@@ -1,12 +1,12 @@
 import { SCENARIOS } from '../../../src/sample-data/index.js';
-import { compiled, HUISHANG } from '../contestants.js';
+import { compiled } from '../contestants.js';
 import type { BenchDatabase } from '../database/bench-database.js';
 import type { Shift, ShiftResult } from '../hub/officers.js';
 import { startHub } from '../hub/hub.js';
+import { measureHub } from '../hub/measure.js';
 import type { BenchOptions } from '../options.js';
 import type { Children } from '../process/child.js';
 import type { Figures, PartResult } from '../report/result.js';
-import { median, percentile } from '../report/statistics.js';
 import { atMost } from '../report/targets.js';
 
 const OFFICERS = 50;
@@ -19,10 +19,11 @@ const GRACE_SECONDS = 120;
 
 /** Steps of cases and disputes by fifty officers at once: at people's pace, and without a pause. */
 export async function workflow(
-  { rounds, seconds }: BenchOptions,
+  options: BenchOptions,
   children: Children,
   database: BenchDatabase,
 ): Promise<PartResult> {
+  const { seconds } = options;
   const { child: hub, url } = await startHub(children, database);
   const child = children.start({ name: 'The officers', script: compiled('hub/officers.js') });
   await child.ask({}, (answer) => 'ready' in answer);
@@ -38,32 +39,12 @@ export async function workflow(
   const warmUp = await shift(0, WARM_UP_SECONDS);
   if (warmUp.failures.length > 0) throw new Error(`A step failed: ${warmUp.failures[0]}`);
 
-  const measure = async (pause: number): Promise<Figures> => {
-    const measured: { rate: number; p50: number; p99: number; cpu: number }[] = [];
-    for (let round = 0; round < rounds; round++) {
-      const before = await hub.probe('cpu');
-      const result = await shift(pause, seconds);
-      const used = (await hub.probe('cpu')) - before;
-      if (result.failures.length > 0) throw new Error(`A step failed: ${result.failures[0]}`);
-      const sorted = result.latencies.toSorted((a, b) => a - b);
-      measured.push({
-        rate: sorted.length / result.seconds,
-        p50: percentile(sorted, 0.5),
-        p99: percentile(sorted, 0.99),
-        cpu: used / 1000 / sorted.length,
-      });
-    }
-    const of = (figure: 'rate' | 'p50' | 'p99' | 'cpu'): number =>
-      median(measured.map((round) => round[figure]));
-    return {
-      contestant: HUISHANG,
-      ours: true,
-      requestsPerSecond: of('rate'),
-      p50: of('p50'),
-      p99: of('p99'),
-      cpuMilliseconds: of('cpu'),
-    };
-  };
+  const measure = (pause: number): Promise<Figures> =>
+    measureHub(hub, options, async () => {
+      const { failures, latencies, seconds: taken } = await shift(pause, seconds);
+      if (failures.length > 0) throw new Error(`A step failed: ${failures[0]}`);
+      return { latencies: latencies.toSorted((a, b) => a - b), seconds: taken };
+    });
   const paced = await measure(PAUSE_MILLISECONDS);
   const breathless = await measure(0);
   return {
