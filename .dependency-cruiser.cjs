@@ -3,6 +3,7 @@
 const KERNEL = '^src/kernel/';
 const EVENT_STREAM = '^src/event-stream/';
 const HTTP_CLIENT = '^src/http-client/';
+const HTTP_SERVER = '^src/http-server/';
 const DATABASE = '^src/database/';
 const IDENTITY = '^src/identity/';
 const AUDIT = '^src/audit/';
@@ -44,7 +45,8 @@ module.exports = {
     only('attachments', ATTACHMENTS, [KERNEL, IDENTITY, DATABASE, AUDIT, KIT]),
     only('event-stream', EVENT_STREAM, [KERNEL]),
     only('http-client', HTTP_CLIENT, [KERNEL]),
-    only('kit', KIT, [KERNEL, EVENT_STREAM, IDENTITY, DATABASE, ACCESS]),
+    only('http-server', HTTP_SERVER, [KERNEL]),
+    only('kit', KIT, [KERNEL, EVENT_STREAM, HTTP_SERVER, IDENTITY, DATABASE, ACCESS]),
     only('registry', REGISTRY, [KERNEL, IDENTITY, DATABASE, AUDIT, ACCESS, KIT]),
     only('jobs', JOBS, [KERNEL, DATABASE]),
     only('outbox', OUTBOX, [KERNEL, DATABASE]),
@@ -71,7 +73,7 @@ module.exports = {
     only(
       'gateway',
       '^src/gateway/',
-      ['^src/config/', KERNEL, EVENT_STREAM, HTTP_CLIENT, IDENTITY, AUDIT, ACCESS],
+      ['^src/config/', KERNEL, EVENT_STREAM, HTTP_CLIENT, HTTP_SERVER, IDENTITY, AUDIT, ACCESS],
       'The gateway knows no feature.',
     ),
     only(

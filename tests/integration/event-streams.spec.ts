@@ -290,6 +290,13 @@ describe('the bounds of event streams', () => {
   });
 });
 
+/** A connection on which nothing is ever asked. */
+async function connectSilently(url: string): Promise<Socket> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  await once(socket, 'connect');
+  return socket;
+}
+
 describe('the end of an event stream', () => {
   it('comes when the token is no longer good, whether anything happens or not', async () => {
     const stream = await listen(caller, VERSIONS);
@@ -306,6 +313,7 @@ describe('the end of an event stream', () => {
 
   it('comes politely when the hub stops, which does not wait for the client', async () => {
     const other = await startTestHub({ database });
+    await connectSilently(other.url);
     const stream = (await other.as('SECURITIES', { role: 'OFFICER' })).subscribe(VERSIONS);
     await expect.poll(() => other.streams().subscribers).toBe(1);
     const last = stream.next();
@@ -357,9 +365,11 @@ describe('a site of the kit', () => {
       logger: pino({ level: 'silent' }),
       ready: () => Promise.resolve(true),
     });
+    const siteUrl = await server.listen({ host: '127.0.0.1', port: 0 });
+    await connectSilently(siteUrl);
     const site = new RemoteSubgraph('coordination', {
       ...REMOTE_SUBGRAPH_DEFAULTS,
-      url: `${await server.listen({ host: '127.0.0.1', port: 0 })}/graphql`,
+      url: `${siteUrl}/graphql`,
       allowPrivate: true,
     });
     const request = {

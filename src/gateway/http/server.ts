@@ -7,6 +7,7 @@ import fastify, {
   type FastifyInstance,
 } from 'fastify';
 import { wantsOnlyEventStream } from '../../event-stream/index.js';
+import { endSilentConnections } from '../../http-server/index.js';
 import type { TokenVerifier } from '../../identity/index.js';
 import type { Gateway } from '../gateway.js';
 import type { HttpObserver } from '../observer.js';
@@ -66,6 +67,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     forceCloseConnections: 'idle',
     clientErrorHandler: answerUnreadable,
   });
+  endSilentConnections(app);
   const apollo = createApolloServer(options.gateway, {
     introspection: options.introspection,
     logger: options.logger,

@@ -7,6 +7,7 @@ import fastify, {
 import { GraphQLError } from 'graphql';
 import { ContextKeysUnavailable, ContextRefused, type CallerContextVerifier } from '../../../access/index.js';
 import { wantsOnlyEventStream } from '../../../event-stream/index.js';
+import { endSilentConnections } from '../../../http-server/index.js';
 import { newId } from '../../../kernel/index.js';
 import { OperationInvalid } from '../compiled-operations.js';
 import type { Subgraph } from '../subgraph.js';
@@ -60,6 +61,7 @@ export function createSubgraphServer(options: SubgraphServerOptions): FastifyIns
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   });
+  endSilentConnections(app);
   const streams = new SiteStreams(subgraph);
   app.addHook('preClose', async () => streams.stop());
   app.removeContentTypeParser('text/plain');

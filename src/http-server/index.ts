@@ -1,0 +1,1 @@
+export { endSilentConnections } from './silent-connections.js';
