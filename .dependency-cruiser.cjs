@@ -16,6 +16,7 @@ const ATTACHMENTS = '^src/attachments/';
 const OUTBOX = '^src/outbox/';
 const JOBS = '^src/jobs/';
 const WEBHOOKS = '^src/webhooks/';
+const WORKFLOW = '^src/workflow/';
 const TASKS = '^src/tasks/';
 const LEADING_GROUPS = '^src/leading-groups/';
 const FEATURES = '^src/(determination|rectification|statistics|warrants)/';
@@ -50,6 +51,7 @@ module.exports = {
     only('registry', REGISTRY, [KERNEL, IDENTITY, DATABASE, AUDIT, ACCESS, KIT]),
     only('jobs', JOBS, [KERNEL, DATABASE]),
     only('outbox', OUTBOX, [KERNEL, DATABASE]),
+    only('workflow', WORKFLOW, [KERNEL, DATABASE]),
     only('tasks', TASKS, [KERNEL, IDENTITY, DATABASE, ACCESS, KIT, REGISTRY, OUTBOX]),
     only('feature', FEATURES, [
       KERNEL,
@@ -66,6 +68,7 @@ module.exports = {
       JOBS,
       OUTBOX,
       TASKS,
+      WORKFLOW,
     ]),
     only('leading-groups', LEADING_GROUPS, [KERNEL, IDENTITY, DATABASE, AUDIT, ACCESS, KIT]),
     only('webhooks', WEBHOOKS, [KERNEL, HTTP_CLIENT, IDENTITY, DATABASE, ACCESS, KIT, OUTBOX, JOBS]),

@@ -1,4 +1,4 @@
-import type { WorkflowDifference } from '../determination/index.js';
+import type { WorkflowDifference } from '../workflow/index.js';
 
 const shown = (value: unknown): string => JSON.stringify(value) ?? 'nothing';
 

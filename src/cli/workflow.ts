@@ -3,7 +3,8 @@ import type { Command } from 'commander';
 import { withOwner } from '../bootstrap/prepare-database.js';
 import { rebuildAllTasks, TASK_SUBJECT_ENTITIES } from '../bootstrap/rebuild-all-tasks.js';
 import { readConfig } from '../config/index.js';
-import { countVotesBy, determinationEntities, verifyWorkflow } from '../determination/index.js';
+import { countVotesBy, determinationEntities, determinationWorkflows } from '../determination/index.js';
+import { verifyWorkflows } from '../workflow/index.js';
 import { openOwnerUrl } from './open-owner-url.js';
 import { differenceLines } from './workflow-report.js';
 
@@ -23,7 +24,7 @@ async function verify(): Promise<void> {
       url,
       async (owner) => {
         let count = 0;
-        const differences = verifyWorkflow(owner, ({ kind, done, total }) => {
+        const differences = verifyWorkflows(owner, determinationWorkflows, ({ kind, done, total }) => {
           compared.set(kind, done);
           if (!interactive) return;
           bar.setTotal(total);

@@ -1,4 +1,5 @@
 import type { ClassType, NonEmptyArray } from 'type-graphql';
+import type { Workflow } from '../workflow/index.js';
 import { CaseCourseResolver } from './cases/case-course.resolver.js';
 import { DeliberationMutationResolver } from './deliberation/deliberation-mutation.resolver.js';
 import {
@@ -13,11 +14,13 @@ import { DeterminationType } from './in-force/determination.types.js';
 import { DisputeCourseResolver } from './disputes/dispute-course.resolver.js';
 import { DisputeMutationResolver } from './disputes/dispute-mutation.resolver.js';
 import { DisputeEntity, DisputeEventEntity } from './disputes/dispute.entity.js';
+import { disputeWorkflow } from './disputes/dispute.repository.js';
 import { DisputeResolver, PositionResolver } from './disputes/dispute.resolver.js';
 import {
   InterimMeasureEntity,
   InterimMeasureEventEntity,
 } from './interim-measures/interim-measure.entity.js';
+import { interimMeasureWorkflow } from './interim-measures/interim-measure.repository.js';
 import { InterimMeasureResolver } from './interim-measures/interim-measure.resolver.js';
 import { OpinionEntity, OpinionVersionEntity } from './opinions/opinion.entity.js';
 import { OpinionSignatureResolver } from './opinions/opinion-signature.resolver.js';
@@ -28,6 +31,7 @@ import {
 } from './in-force/platform-determination.resolver.js';
 import { DisputePrecedentResolver, SubstanceCasePrecedentResolver } from './precedents/precedent.resolver.js';
 import { SubstanceCaseEntity, SubstanceCaseEventEntity } from './cases/substance-case.entity.js';
+import { caseWorkflow } from './cases/substance-case.repository.js';
 import { SubstanceCaseResolver } from './cases/substance-case.resolver.js';
 import { DisputeSupplementResolver, SupplementResolver } from './supplements/supplement.resolver.js';
 import { TimelineResolver } from './history/timeline.resolver.js';
@@ -49,7 +53,6 @@ export { closeOverdueCollections } from './deadlines/close-collection.js';
 export { DEFAULT_COLLECTION_WORKING_DAYS } from './deadlines/collection-window.js';
 export type { OpinionSigning } from './opinions/opinion-signing.js';
 export { DEADLINES_QUEUE } from './deadlines/deadlines-queue.js';
-export { verifyWorkflow, type WorkflowDifference } from './history/verify-workflow.js';
 export { sweepDeadlines } from './deadlines/sweep-deadlines.js';
 export {
   DEFAULT_CONSULTATION_WORKING_DAYS,
@@ -76,17 +79,14 @@ export type { Conflict, ConflictKind, OpinionAttribute } from './opinions/confli
 export { BusinessRolesOnly } from './business-roles-only.js';
 export { otherAgencysName } from './determination.errors.js';
 export { DeterminationType } from './in-force/determination.types.js';
-export { WorkflowEventEntity } from './history/event.entity.js';
 export { expectVersion } from './expect-version.js';
 export { inputMissing, redLineRepeated } from './input.errors.js';
 export { IdempotentInput } from './opinions/opinion.inputs.js';
 export { LegalBasisInput, LegalBasisType } from './opinions/opinion.types.js';
 export { readLegalBasis } from './opinions/read-opinion-content.js';
-export { rowChanges } from './history/row-changes.js';
 export { actsFor, type Acting } from './standing.js';
 export { readSha256 } from './read-sha256.js';
 export { optionalText, readList, requiredText } from './text-limits.js';
-export { LostUpdate, workflowEvent, type Deed } from './history/workflow-event.js';
 export { WorkflowEventType } from './history/workflow-event.types.js';
 export type { Idempotent } from './workspace.js';
 export type { Evidence, LegalBasis, OpinionContent, RedLineFinding } from './opinions/opinion.js';
@@ -119,6 +119,13 @@ export const determinationResolvers: NonEmptyArray<Function> = [
 
 /** Object types for a schema that is built from types as well as resolvers. */
 export const determinationTypes: readonly ClassType[] = [SubstanceCaseType, DisputeType, DeterminationType];
+
+/** What moves by events here. */
+export const determinationWorkflows: readonly Workflow[] = [
+  caseWorkflow,
+  disputeWorkflow,
+  interimMeasureWorkflow,
+];
 
 /** TypeORM entities, all in the schema `coordination`. */
 export const determinationEntities: readonly ClassType[] = [

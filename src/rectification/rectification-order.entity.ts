@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { WorkflowEventEntity, type LegalBasis } from '../determination/index.js';
+import type { LegalBasis } from '../determination/index.js';
 import type { Actor, Agency, Level, RedLine } from '../kernel/index.js';
+import { WorkflowEventEntity } from '../workflow/index.js';
 import type { OrderClock } from './order-clock.js';
 import type { OrderKind, OrderState } from './rectification-order.js';
 

@@ -1,13 +1,22 @@
 import { validate as isUuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
-import { DEADLINES_QUEUE, LostUpdate, rowChanges, workflowEvent, type Deed } from '../determination/index.js';
+import { DEADLINES_QUEUE } from '../determination/index.js';
 import { nudgeAfterCommit } from '../jobs/index.js';
-import { ok, type Level, type Outcome } from '../kernel/index.js';
+import type { Level, Outcome } from '../kernel/index.js';
+import { recordMove, recordOpening, type Deed, type Workflow } from '../workflow/index.js';
 import { isFinal, machineOf } from './machine-of.js';
 import { NO_CLOCK, type OrderClock } from './order-clock.js';
 import { RectificationOrderEntity, RectificationOrderEventEntity } from './rectification-order.entity.js';
 import { PLAN, type OrderCommand } from './rectification-order.machine.js';
 import { tellStep } from './tell-step.js';
+
+export const orderWorkflow: Workflow<RectificationOrderEntity, 'state'> = {
+  kind: 'RECTIFICATION_ORDER',
+  row: RectificationOrderEntity,
+  event: RectificationOrderEventEntity,
+  subject: 'orderId',
+  state: 'state',
+};
 
 /** What a move may change besides the state. */
 export type OrderChange = Partial<
@@ -53,17 +62,12 @@ export async function insertOrder(
   row: RectificationOrderEntity,
   deed: Deed,
 ): Promise<void> {
-  await manager.insert(RectificationOrderEntity, row);
   nudgeAfterCommit(manager, DEADLINES_QUEUE, row.actsAt, row.id);
-  const issue = {
-    version: row.version,
+  await recordOpening(manager, orderWorkflow, row, {
+    ...deed,
     command: 'issueRectificationOrder',
-    from: null,
-    to: row.state,
     rule: PLAN,
-    changes: rowChanges(null, row),
-  };
-  await manager.insert(RectificationOrderEventEntity, { orderId: row.id, ...workflowEvent(issue, deed) });
+  });
   await tellStep(manager, 'issueRectificationOrder', row, deed.at);
 }
 
@@ -81,26 +85,15 @@ export async function transitionOrder(
   deed: Deed,
   change: OrderChange = {},
 ): Promise<Outcome<RectificationOrderEntity>> {
-  const machine = machineOf(row.kind);
-  const target = machine.move(row.state, command);
-  if (!target.ok) return target;
-  const stopped = isFinal(target.value) ? { ...NO_CLOCK, objectionUntil: null } : {};
-  const columns = { ...change, ...stopped, version: row.version + 1, state: target.value };
-  const next = { ...row, ...columns };
-  const { id, version, state } = row;
-  const { affected } = await manager.update(RectificationOrderEntity, { id, version, state }, columns);
-  if (affected !== 1) throw new LostUpdate('Order', id, version);
-  if (next.actsAt !== row.actsAt) nudgeAfterCommit(manager, DEADLINES_QUEUE, next.actsAt, id);
-  const rule = machine.moveFor(state, command)?.rule ?? PLAN;
-  const move = {
-    version: next.version,
+  const moved = await recordMove(manager, orderWorkflow, row, {
+    ...deed,
+    machine: machineOf(row.kind),
     command,
-    from: state,
-    to: next.state,
-    rule,
-    changes: rowChanges(row, next),
-  };
-  await manager.insert(RectificationOrderEventEntity, { orderId: id, ...workflowEvent(move, deed) });
+    change: (state) => ({ ...change, ...(isFinal(state) ? { ...NO_CLOCK, objectionUntil: null } : {}) }),
+  });
+  if (!moved.ok) return moved;
+  const next = moved.value;
+  if (next.actsAt !== row.actsAt) nudgeAfterCommit(manager, DEADLINES_QUEUE, next.actsAt, row.id);
   await tellStep(manager, command, next, deed.at);
-  return ok(next);
+  return moved;
 }

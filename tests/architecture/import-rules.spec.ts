@@ -52,6 +52,7 @@ describe('each import rule bites', () => {
     ['webhooks-imports', 'src/webhooks/a.ts', 'src/determination/index.ts'],
     ['jobs-imports', 'src/jobs/a.ts', 'src/outbox/index.ts'],
     ['outbox-imports', 'src/outbox/a.ts', 'src/tasks/index.ts'],
+    ['workflow-imports', 'src/workflow/a.ts', 'src/determination/index.ts'],
     ['tasks-imports', 'src/tasks/a.ts', 'src/determination/index.ts'],
     ['leading-groups-imports', 'src/leading-groups/a.ts', 'src/determination/index.ts'],
     ['feature-imports', 'src/determination/a.ts', 'src/gateway/index.ts'],

@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { verifyWorkflow } from '../../src/determination/index.js';
+import { determinationWorkflows } from '../../src/determination/index.js';
 import { newId } from '../../src/kernel/index.js';
+import { verifyWorkflows } from '../../src/workflow/index.js';
 import { granted, MONDAY, refusalCode } from './determination-desk.js';
 import { on, openRectificationDatabase, RectificationDesk } from './rectification-desk.js';
 
@@ -61,7 +62,8 @@ describe('what the agencies determined by consensus', () => {
     expect(await desk.desk.case(caseId)).toMatchObject({ status: 'DETERMINED', closedAt: MONDAY });
     expect(await waiting()).toEqual([]);
     const differences = [];
-    for await (const difference of verifyWorkflow(database)) differences.push(difference);
+    for await (const difference of verifyWorkflows(database, determinationWorkflows))
+      differences.push(difference);
     expect(differences).toEqual([]);
   });
 

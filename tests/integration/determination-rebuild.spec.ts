@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
-import { determinationEntities, sweepDeadlines, verifyWorkflow } from '../../src/determination/index.js';
+import {
+  determinationEntities,
+  determinationWorkflows,
+  sweepDeadlines,
+} from '../../src/determination/index.js';
 import { newId } from '../../src/kernel/index.js';
 import { leadingGroupEntities } from '../../src/leading-groups/index.js';
 import { PlatformEntity } from '../../src/platform-registry/index.js';
+import { verifyWorkflows, type WorkflowProgress } from '../../src/workflow/index.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 import { Desk, granted, OPINION, refusalCode } from './determination-desk.js';
 
@@ -112,7 +117,8 @@ const FLOWS: Readonly<Record<string, (desk: Desk) => Promise<unknown>>> = {
 async function verified() {
   const differences = [];
   const compared = new Map<string, number>();
-  for await (const each of verifyWorkflow(database, ({ kind, done }) => compared.set(kind, done))) {
+  const note = ({ kind, done }: WorkflowProgress) => compared.set(kind, done);
+  for await (const each of verifyWorkflows(database, determinationWorkflows, note)) {
     differences.push(each);
   }
   return { differences, compared: Object.fromEntries(compared) };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
-import { verifyWorkflow } from '../../src/determination/index.js';
+import { determinationWorkflows } from '../../src/determination/index.js';
+import { verifyWorkflows } from '../../src/workflow/index.js';
 import { MONDAY } from '../integration/determination-desk.js';
 import { commands, Difference, LONGEST_STRAIGHT, straightOn } from './commands.js';
 import { Coverage } from './coverage.js';
@@ -25,7 +26,9 @@ export interface ModelRun {
 const BATCH = 25;
 
 async function rebuildAndClear(owner: DataSource): Promise<void> {
-  for await (const difference of verifyWorkflow(owner)) throw new Difference(JSON.stringify(difference));
+  for await (const difference of verifyWorkflows(owner, determinationWorkflows)) {
+    throw new Difference(JSON.stringify(difference));
+  }
   await owner.query(
     `TRUNCATE coordination.substance_case, coordination.task, coordination.outbox_message CASCADE`,
   );

@@ -2,7 +2,8 @@ import { validate as isUuid } from 'uuid';
 import { In, type EntityManager } from 'typeorm';
 import { runStatement, selectList, tableOf } from '../../database/index.js';
 import { nudgeAfterCommit } from '../../jobs/index.js';
-import { ok, type Outcome } from '../../kernel/index.js';
+import type { Outcome } from '../../kernel/index.js';
+import { recordMove, recordOpening, type Deed, type Workflow } from '../../workflow/index.js';
 import { DEADLINES_QUEUE } from '../deadlines/deadlines-queue.js';
 import { SubstanceCaseEntity, SubstanceCaseEventEntity } from './substance-case.entity.js';
 import { followCase, publishResult } from '../waiting/follow-step.js';
@@ -12,12 +13,10 @@ import {
   type CaseCommand,
   type CaseStatus,
 } from './substance-case.machine.js';
-import { rowChanges } from '../history/row-changes.js';
 import { WORKFLOW_CHANNEL } from '../history/workflow-channel.js';
-import { LostUpdate, workflowEvent, type Deed } from '../history/workflow-event.js';
-import { writeMove, writeOpening, type WorkflowTables } from '../history/write-step.js';
 
-const TABLES: WorkflowTables = {
+export const caseWorkflow: Workflow<SubstanceCaseEntity, 'status'> = {
+  kind: 'CASE',
   row: SubstanceCaseEntity,
   event: SubstanceCaseEventEntity,
   subject: 'caseId',
@@ -71,14 +70,7 @@ export async function insertCase(
   deed: Deed & { readonly rule: string },
 ): Promise<void> {
   nudgeAfterCommit(manager, DEADLINES_QUEUE, row.dueAt, row.id);
-  const opening = {
-    version: row.version,
-    command: 'openSubstanceCase',
-    from: null,
-    to: row.status,
-    changes: rowChanges(null, row),
-  };
-  await writeOpening(manager, TABLES, row, workflowEvent({ ...opening, rule: deed.rule }, deed));
+  await recordOpening(manager, caseWorkflow, row, { ...deed, command: 'openSubstanceCase' });
   await followCase(manager, row.id, deed.at);
 }
 
@@ -113,18 +105,19 @@ export async function transitionCase(
   deed: Deed,
   change: CaseChange = {},
 ): Promise<Outcome<SubstanceCaseEntity>> {
-  const target = substanceCaseMachine.move(row.status, command);
-  if (!target.ok) return target;
-  const collection = row.status === 'COLLECTING' ? collectionAfter(row, target.value, deed.at) : {};
-  const changed = { ...collection, ...change, version: row.version + 1, status: target.value };
-  const next = { ...row, ...changed };
-  const rule = substanceCaseMachine.moveFor(row.status, command)?.rule ?? '';
-  const changes = rowChanges(row, next);
-  const move = { version: next.version, command, from: row.status, to: next.status, rule, changes };
-  const stood = await writeMove(manager, TABLES, row, next, workflowEvent(move, deed));
-  if (!stood) throw new LostUpdate('Case', row.id, row.version);
+  const moved = await recordMove(manager, caseWorkflow, row, {
+    ...deed,
+    machine: substanceCaseMachine,
+    command,
+    change: (status) => ({
+      ...(row.status === 'COLLECTING' ? collectionAfter(row, status, deed.at) : {}),
+      ...change,
+    }),
+  });
+  if (!moved.ok) return moved;
+  const next = moved.value;
   if (next.dueAt !== row.dueAt) nudgeAfterCommit(manager, DEADLINES_QUEUE, next.dueAt, row.id);
   await followCase(manager, row.id, deed.at);
   if (CONSENSUS.has(command)) await publishResult(manager, 'case.determined', next, deed.at);
-  return ok(next);
+  return moved;
 }

@@ -2,20 +2,19 @@ import { validate as isUuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
 import { runStatement, selectList, tableOf, type EntityTable } from '../../database/index.js';
 import { nudgeAfterCommit } from '../../jobs/index.js';
-import { ok, type Outcome } from '../../kernel/index.js';
+import type { Outcome } from '../../kernel/index.js';
+import { recordMove, recordOpening, type Deed, type Workflow } from '../../workflow/index.js';
 import { DEADLINES_QUEUE } from '../deadlines/deadlines-queue.js';
 import { DisputeEntity, DisputeEventEntity } from './dispute.entity.js';
 import { disputeMachine, type DisputeCommand, type DisputeState } from './dispute.machine.js';
 import { endMeasures } from '../interim-measures/interim-measure.repository.js';
 import { followCase, publishResult } from '../waiting/follow-step.js';
-import { rowChanges } from '../history/row-changes.js';
 import { SubstanceCaseEntity } from '../cases/substance-case.entity.js';
 import { NO_CLOCK, type Clock } from '../deadlines/stage-clock.js';
 import { WORKFLOW_CHANNEL } from '../history/workflow-channel.js';
-import { LostUpdate, workflowEvent, type Deed } from '../history/workflow-event.js';
-import { writeMove, writeOpening, type WorkflowTables } from '../history/write-step.js';
 
-const TABLES: WorkflowTables = {
+export const disputeWorkflow: Workflow<DisputeEntity, 'state'> = {
+  kind: 'DISPUTE',
   row: DisputeEntity,
   event: DisputeEventEntity,
   subject: 'disputeId',
@@ -83,14 +82,7 @@ export async function insertDispute(
   deed: Deed & { readonly rule: string },
 ): Promise<void> {
   nudgeAfterCommit(manager, DEADLINES_QUEUE, row.nextActionAt, row.id);
-  const opening = {
-    version: row.version,
-    command: 'openDispute',
-    from: null,
-    to: row.state,
-    changes: rowChanges(null, row),
-  };
-  await writeOpening(manager, TABLES, row, workflowEvent({ ...opening, rule: deed.rule }, deed));
+  await recordOpening(manager, disputeWorkflow, row, { ...deed, command: 'openDispute' });
   await followCase(manager, row.caseId, deed.at);
 }
 
@@ -107,21 +99,20 @@ export async function transitionDispute(
   deed: Deed,
   change: DisputeChange = {},
 ): Promise<Outcome<DisputeEntity>> {
-  const target = disputeMachine.move(row.state, command);
-  if (!target.ok) return target;
-  const clock = target.value === row.state ? {} : NO_CLOCK;
-  const next = { ...row, ...clock, ...change, version: row.version + 1, state: target.value };
+  const moved = await recordMove(manager, disputeWorkflow, row, {
+    ...deed,
+    machine: disputeMachine,
+    command,
+    change: (state) => ({ ...(state === row.state ? {} : NO_CLOCK), ...change }),
+  });
+  if (!moved.ok) return moved;
+  const next = moved.value;
   const { id, caseId } = next;
-  const rule = disputeMachine.moveFor(row.state, command)?.rule ?? '';
-  const changes = rowChanges(row, next);
-  const move = { version: next.version, command, from: row.state, to: next.state, rule, changes };
-  const stood = await writeMove(manager, TABLES, row, next, workflowEvent(move, deed));
-  if (!stood) throw new LostUpdate('Dispute', id, row.version);
   if (next.nextActionAt !== row.nextActionAt) {
     nudgeAfterCommit(manager, DEADLINES_QUEUE, next.nextActionAt, id);
   }
   if (ENDS_MEASURES.has(next.state)) await endMeasures(manager, id, deed);
   await followCase(manager, caseId, deed.at);
   if (command === 'ruleDispute') await publishResult(manager, 'dispute.decided', next, deed.at);
-  return ok(next);
+  return moved;
 }

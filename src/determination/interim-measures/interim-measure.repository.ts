@@ -1,11 +1,18 @@
 import { LessThanOrEqual, type EntityManager } from 'typeorm';
 import { nudgeAfterCommit } from '../../jobs/index.js';
-import { ok, type Outcome } from '../../kernel/index.js';
+import type { Outcome } from '../../kernel/index.js';
+import { recordMove, recordOpening, type Deed, type Workflow } from '../../workflow/index.js';
 import { DEADLINES_QUEUE } from '../deadlines/deadlines-queue.js';
 import { InterimMeasureEntity, InterimMeasureEventEntity } from './interim-measure.entity.js';
 import { interimMeasureMachine, type InterimMeasureCommand } from './interim-measure.machine.js';
-import { rowChanges } from '../history/row-changes.js';
-import { LostUpdate, workflowEvent, type Deed } from '../history/workflow-event.js';
+
+export const interimMeasureWorkflow: Workflow<InterimMeasureEntity, 'state'> = {
+  kind: 'INTERIM_MEASURE',
+  row: InterimMeasureEntity,
+  event: InterimMeasureEventEntity,
+  subject: 'measureId',
+  state: 'state',
+};
 
 /** Every measure of a dispute changes under the lock of its dispute. */
 export function measuresInForce(manager: EntityManager, disputeId: string): Promise<InterimMeasureEntity[]> {
@@ -31,38 +38,20 @@ export async function insertMeasure(
   row: InterimMeasureEntity,
   deed: Deed & { readonly rule: string },
 ): Promise<void> {
-  await manager.insert(InterimMeasureEntity, row);
   nudgeAfterCommit(manager, DEADLINES_QUEUE, row.until, row.id);
-  const move = {
-    version: row.version,
-    command: 'orderInterimMeasure',
-    from: null,
-    to: row.state,
-    rule: deed.rule,
-    changes: rowChanges(null, row),
-  };
-  await manager.insert(InterimMeasureEventEntity, { measureId: row.id, ...workflowEvent(move, deed) });
+  await recordOpening(manager, interimMeasureWorkflow, row, { ...deed, command: 'orderInterimMeasure' });
 }
 
 /** Moves a measure along its table, with its event, while its dispute is locked. Refuses MOVE_NOT_ALLOWED. */
-export async function transitionMeasure(
+export function transitionMeasure(
   manager: EntityManager,
   row: InterimMeasureEntity,
   command: InterimMeasureCommand,
   deed: Deed,
 ): Promise<Outcome<InterimMeasureEntity>> {
-  const target = interimMeasureMachine.move(row.state, command);
-  if (!target.ok) return target;
-  const changed = { state: target.value, version: row.version + 1, endedAt: deed.at };
-  const { id, version, state } = row;
-  const { affected } = await manager.update(InterimMeasureEntity, { id, version, state }, changed);
-  if (affected !== 1) throw new LostUpdate('Interim measure', id, version);
-  const next = { ...row, ...changed };
-  const rule = interimMeasureMachine.moveFor(state, command)?.rule ?? '';
-  const changes = rowChanges(row, next);
-  const move = { version: next.version, command, from: state, to: next.state, rule, changes };
-  await manager.insert(InterimMeasureEventEntity, { measureId: id, ...workflowEvent(move, deed) });
-  return ok(next);
+  const change = () => ({ endedAt: deed.at });
+  const step = { ...deed, machine: interimMeasureMachine, command, change };
+  return recordMove(manager, interimMeasureWorkflow, row, step);
 }
 
 /** Ends what a dispute that is decided, settled or withdrawn leaves nothing to wait for. */

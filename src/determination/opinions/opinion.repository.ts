@@ -12,7 +12,7 @@ import {
   type OpinionStatus,
   type StandingAnswer,
 } from './opinion.js';
-import { LostUpdate } from '../history/workflow-event.js';
+import { LostUpdate } from '../../workflow/index.js';
 
 /** An agency's opinion on a case, withdrawn or not. Safe to act on while the case is locked. */
 export async function findOpinionOf(
@@ -75,7 +75,7 @@ export async function addVersion(
       { id: opinion.id, version: opinion.version },
       { status, version },
     );
-    if (affected !== 1) throw new LostUpdate('Opinion', opinion.id, opinion.version);
+    if (affected !== 1) throw new LostUpdate('OPINION', opinion.id, opinion.version);
   } else {
     await insertRow(manager, OpinionEntity, next);
   }

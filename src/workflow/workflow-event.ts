@@ -1,10 +1,10 @@
-import type { WorkflowEventEntity } from './event.entity.js';
-import type { Acting } from '../standing.js';
+import type { Actor, Role } from '../kernel/index.js';
+import type { WorkflowEventEntity } from './workflow-event.entity.js';
 
 /** Who moved it, when, and what else is worth keeping. */
 export interface Deed {
   /** Null when the hub acts on a deadline. */
-  readonly by: Acting | null;
+  readonly by: { readonly agency: Actor; readonly officer: string; readonly role: Role } | null;
   readonly at: Date;
   readonly details?: Readonly<Record<string, unknown>>;
 }
@@ -29,16 +29,4 @@ export function workflowEvent(
     at,
     details: { ...details },
   };
-}
-
-/**
- * A row changed between being locked and being written, although nobody else can write it: a fault, because only code
- * that goes round the lock can cause it.
- */
-export class LostUpdate extends Error {
-  override readonly name = 'LostUpdate';
-
-  constructor(what: string, id: string, version: number) {
-    super(`${what} ${id} was no longer at version ${version} when it was written.`);
-  }
 }

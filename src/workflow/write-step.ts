@@ -1,23 +1,7 @@
-import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
-import { announceOnCommit, runStatement, tableOf, type EntityTable } from '../../database/index.js';
-import type { WorkflowEventEntity } from './event.entity.js';
-
-/** Where a workflow keeps its rows and their events. */
-export interface WorkflowTables {
-  readonly row: EntityTarget<ObjectLiteral>;
-  readonly event: EntityTarget<ObjectLiteral>;
-  /** The event's property that names its row. */
-  readonly subject: string;
-  /** The row's property that the machine moves. */
-  readonly state: string;
-  /** The channel on which its steps are announced; absent where nobody listens. */
-  readonly channel?: string;
-}
-
-interface Versioned {
-  readonly id: string;
-  readonly version: number;
-}
+import type { EntityManager, ObjectLiteral } from 'typeorm';
+import { runStatement, tableOf, type EntityTable } from '../database/index.js';
+import type { Workflow, WorkflowRow } from './workflow.js';
+import type { WorkflowEventEntity } from './workflow-event.entity.js';
 
 /** Writes each value behind the others, and gives its place with its type. */
 function parameters(values: unknown[]): (value: unknown, type: string) => string {
@@ -41,8 +25,8 @@ function insertEvent(
 /** Inserts a row of a workflow with its first event, in one statement. */
 export async function writeOpening(
   manager: EntityManager,
-  { row: entity, event: eventEntity, subject, channel }: WorkflowTables,
-  row: Versioned,
+  { row: entity, event: eventEntity, subject }: Workflow,
+  row: WorkflowRow,
   event: WorkflowEventEntity,
 ): Promise<void> {
   const table = tableOf(manager.dataSource, entity);
@@ -56,7 +40,6 @@ export async function writeOpening(
     )
     ${insertEvent(tableOf(manager.dataSource, eventEntity), subject, event, place)}`;
   await runStatement(manager, text, values);
-  if (channel !== undefined) announceOnCommit(manager, channel);
 }
 
 /**
@@ -67,9 +50,9 @@ export async function writeOpening(
  */
 export async function writeMove(
   manager: EntityManager,
-  { row: entity, event: eventEntity, subject, state, channel }: WorkflowTables,
-  before: Versioned & ObjectLiteral,
-  after: Versioned & ObjectLiteral,
+  { row: entity, event: eventEntity, subject, state }: Workflow,
+  before: WorkflowRow & ObjectLiteral,
+  after: WorkflowRow & ObjectLiteral,
   event: WorkflowEventEntity,
 ): Promise<boolean> {
   const { name, columns } = tableOf(manager.dataSource, entity);
@@ -85,7 +68,5 @@ export async function writeMove(
       RETURNING id
     )
     ${insertEvent(tableOf(manager.dataSource, eventEntity), subject, event, place)}`;
-  const stood = (await runStatement(manager, text, values)).length === 1;
-  if (stood && channel !== undefined) announceOnCommit(manager, channel);
-  return stood;
+  return (await runStatement(manager, text, values)).length === 1;
 }

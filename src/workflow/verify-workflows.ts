@@ -1,34 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
-import { In, MoreThan, type DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
-import { DisputeEntity, DisputeEventEntity } from '../disputes/dispute.entity.js';
-import {
-  InterimMeasureEntity,
-  InterimMeasureEventEntity,
-} from '../interim-measures/interim-measure.entity.js';
+import { In, MoreThan, type DataSource, type ObjectLiteral } from 'typeorm';
 import { rowAsJson } from './row-changes.js';
-import { rowRebuilder } from './stored-row.js';
-import { SubstanceCaseEntity, SubstanceCaseEventEntity } from '../cases/substance-case.entity.js';
-
-/** What moves by events, and the column by which its events name it. */
-interface Subject {
-  readonly kind: 'CASE' | 'DISPUTE' | 'INTERIM_MEASURE';
-  readonly row: EntityTarget<ObjectLiteral>;
-  readonly event: EntityTarget<ObjectLiteral>;
-  readonly key: string;
-}
-
-const SUBJECTS: readonly Subject[] = [
-  { kind: 'CASE', row: SubstanceCaseEntity, event: SubstanceCaseEventEntity, key: 'caseId' },
-  { kind: 'DISPUTE', row: DisputeEntity, event: DisputeEventEntity, key: 'disputeId' },
-  { kind: 'INTERIM_MEASURE', row: InterimMeasureEntity, event: InterimMeasureEventEntity, key: 'measureId' },
-];
+import { rowRebuilder } from './row-rebuilder.js';
+import type { Workflow } from './workflow.js';
 
 /** Rows that are compared at a time. */
 const BATCH = 500;
 
 /** A row that its events do not give. */
 export interface WorkflowDifference {
-  readonly kind: Subject['kind'];
+  readonly kind: string;
   readonly id: string;
   /** Columns that differ, by property name; none where the events themselves are not whole. */
   readonly columns: readonly {
@@ -41,7 +22,7 @@ export interface WorkflowDifference {
 }
 
 export interface WorkflowProgress {
-  readonly kind: Subject['kind'];
+  readonly kind: string;
   readonly done: number;
   readonly total: number;
 }
@@ -49,7 +30,7 @@ export interface WorkflowProgress {
 type RecordedEvent = ObjectLiteral & { readonly version: number; readonly changes: object };
 
 function compare(
-  { kind }: Subject,
+  { kind }: Workflow,
   row: ObjectLiteral,
   events: readonly RecordedEvent[],
   rebuild: ReturnType<typeof rowRebuilder>,
@@ -69,35 +50,35 @@ function compare(
   }
 }
 
-async function* compareAll(
+async function* verifyWorkflow(
   database: DataSource,
-  subject: Subject,
+  workflow: Workflow,
   onProgress: (progress: WorkflowProgress) => void,
 ): AsyncGenerator<WorkflowDifference> {
-  const { kind, key } = subject;
-  const rebuild = rowRebuilder(database, subject.row);
-  const total = await database.getRepository(subject.row).count();
+  const { kind, subject } = workflow;
+  const rebuild = rowRebuilder(database, workflow.row);
+  const total = await database.getRepository(workflow.row).count();
   let done = 0;
   let last: string | null = null;
   for (;;) {
     // One snapshot for a batch, so that a step which is made meanwhile is in its row and its events or in neither.
     const { rows, events } = await database.transaction('REPEATABLE READ', async (manager) => {
-      const found: ObjectLiteral[] = await manager.find(subject.row, {
+      const found: ObjectLiteral[] = await manager.find(workflow.row, {
         where: last === null ? {} : { id: MoreThan(last) },
         order: { id: 'ASC' },
         take: BATCH,
       });
       const ids = found.map(({ id }) => String(id));
-      const recorded = await manager.find(subject.event, {
-        where: { [key]: In(ids) },
-        order: { [key]: 'ASC', version: 'ASC' },
+      const recorded = await manager.find(workflow.event, {
+        where: { [subject]: In(ids) },
+        order: { [subject]: 'ASC', version: 'ASC' },
       });
       return { rows: found, events: recorded };
     });
     const byRow = new Map<string, RecordedEvent[]>(rows.map(({ id }) => [String(id), []]));
-    for (const event of events as RecordedEvent[]) byRow.get(String(event[key]))?.push(event);
+    for (const event of events as RecordedEvent[]) byRow.get(String(event[subject]))?.push(event);
     for (const row of rows) {
-      const difference = compare(subject, row, byRow.get(String(row['id'])) ?? [], rebuild);
+      const difference = compare(workflow, row, byRow.get(String(row['id'])) ?? [], rebuild);
       if (difference) yield difference;
     }
     done += rows.length;
@@ -108,15 +89,16 @@ async function* compareAll(
 }
 
 /**
- * Rebuilds every case, dispute and interim measure from its events and compares it with its row (流水核验), while the hub
- * may go on working.
+ * Rebuilds every row of these workflows from its events and compares the two (流水核验), while the hub may go on working.
  *
+ * @param database knows the entities of the workflows
  * @param onProgress told after every 500 rows
  * @returns what differs; nothing where the events tell all
  */
-export async function* verifyWorkflow(
+export async function* verifyWorkflows(
   database: DataSource,
+  workflows: readonly Workflow[],
   onProgress: (progress: WorkflowProgress) => void = () => undefined,
 ): AsyncGenerator<WorkflowDifference> {
-  for (const subject of SUBJECTS) yield* compareAll(database, subject, onProgress);
+  for (const workflow of workflows) yield* verifyWorkflow(database, workflow, onProgress);
 }
