@@ -13,3 +13,20 @@ export function differenceLines({ kind, id, columns, fault }: WorkflowDifference
     ),
   ];
 }
+
+/** How many of each kind were compared, and how many of all differ. */
+export function summaryLine(
+  compared: ReadonlyMap<string, number>,
+  { length }: readonly WorkflowDifference[],
+): string {
+  const counts = [...compared].map(([kind, count]) => `${count} ${kind}`).join(', ');
+  return `Compared with their events: ${counts}. Different: ${length}.`;
+}
+
+/** The same for programs: rows compared by kind, and each row that differs. */
+export function differencesAsJson(
+  compared: ReadonlyMap<string, number>,
+  differences: readonly WorkflowDifference[],
+): string {
+  return JSON.stringify({ compared: Object.fromEntries(compared), differences }, null, 2);
+}

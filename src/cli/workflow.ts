@@ -2,14 +2,15 @@ import { SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
 import { withOwner } from '../bootstrap/prepare-database.js';
 import { rebuildAllTasks, TASK_SUBJECT_ENTITIES } from '../bootstrap/rebuild-all-tasks.js';
+import { verifyAllWorkflows, WORKFLOW_ENTITIES } from '../bootstrap/verify-all-workflows.js';
 import { readConfig } from '../config/index.js';
-import { countVotesBy, determinationEntities, determinationWorkflows } from '../determination/index.js';
-import { verifyWorkflows } from '../workflow/index.js';
+import { countVotesBy } from '../determination/index.js';
+import type { WorkflowDifference } from '../workflow/index.js';
 import { openOwnerUrl } from './open-owner-url.js';
-import { differenceLines } from './workflow-report.js';
+import { differenceLines, differencesAsJson, summaryLine } from './workflow-report.js';
 
-/** Compares every case, dispute and interim measure with its events; the exit code is 1 where one differs. */
-async function verify(): Promise<void> {
+/** Compares every case, dispute, interim measure and order with its events; the exit code is 1 where one differs. */
+async function verify({ json = false }: { readonly json?: boolean }): Promise<void> {
   const { url, close } = await openOwnerUrl();
   const bar = new SingleBar({
     format: 'Workflow [{bar}] {percentage}% · {kind}',
@@ -23,25 +24,24 @@ async function verify(): Promise<void> {
     const differing = await withOwner(
       url,
       async (owner) => {
-        let count = 0;
-        const differences = verifyWorkflows(owner, determinationWorkflows, ({ kind, done, total }) => {
+        const found: WorkflowDifference[] = [];
+        const differences = verifyAllWorkflows(owner, ({ kind, done, total }) => {
           compared.set(kind, done);
           if (!interactive) return;
           bar.setTotal(total);
           bar.update(done, { kind });
         });
         for await (const difference of differences) {
-          count += 1;
-          console.log(differenceLines(difference).join('\n'));
+          found.push(difference);
+          if (!json) console.log(differenceLines(difference).join('\n'));
         }
-        return count;
+        return found;
       },
-      determinationEntities,
+      WORKFLOW_ENTITIES,
     );
     if (interactive) bar.stop();
-    const counts = [...compared].map(([kind, count]) => `${count} ${kind}`).join(', ');
-    console.log(`Compared with their events: ${counts}. Different: ${differing}.`);
-    if (differing > 0) process.exitCode = 1;
+    console.log(json ? differencesAsJson(compared, differing) : summaryLine(compared, differing));
+    if (differing.length > 0) process.exitCode = 1;
   } finally {
     await close();
   }
@@ -75,7 +75,8 @@ export function workflowCommand(program: Command): void {
   workflow
     .command('verify')
     .description(
-      'rebuild every case, dispute and interim measure from its events, and name those that differ',
+      'rebuild every case, dispute, interim measure and order from its events, and name those that differ',
     )
+    .option('--json', 'print one JSON object')
     .action(verify);
 }

@@ -1,6 +1,8 @@
 import type { ClassType } from 'type-graphql';
+import type { Workflow } from '../workflow/index.js';
 import { RectificationMutationResolver } from './rectification-mutation.resolver.js';
 import { RectificationOrderEntity, RectificationOrderEventEntity } from './rectification-order.entity.js';
+import { orderWorkflow } from './rectification-order.repository.js';
 import {
   DeterminationOrdersResolver,
   PlatformOrdersResolver,
@@ -26,6 +28,9 @@ export const rectificationResolvers = [
 
 /** Object types for a schema that is built from types as well as resolvers. */
 export const rectificationTypes: readonly ClassType[] = [RectificationOrderType];
+
+/** What moves by events here. */
+export const rectificationWorkflows: readonly Workflow[] = [orderWorkflow];
 
 /** TypeORM entities, all in the schema `coordination`. */
 export const rectificationEntities: readonly ClassType[] = [

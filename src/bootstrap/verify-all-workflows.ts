@@ -1,0 +1,15 @@
+import type { DataSource } from 'typeorm';
+import { determinationEntities, determinationWorkflows } from '../determination/index.js';
+import { rectificationEntities, rectificationWorkflows } from '../rectification/index.js';
+import { verifyWorkflows, type WorkflowDifference, type WorkflowProgress } from '../workflow/index.js';
+
+/** What a connection has to know for {@link verifyAllWorkflows}. */
+export const WORKFLOW_ENTITIES: readonly Function[] = [...determinationEntities, ...rectificationEntities];
+
+/** Compares everything that moves by events with its events, transfers to the police among the orders; see `verifyWorkflows`. */
+export function verifyAllWorkflows(
+  database: DataSource,
+  onProgress: (progress: WorkflowProgress) => void,
+): AsyncGenerator<WorkflowDifference> {
+  return verifyWorkflows(database, [...determinationWorkflows, ...rectificationWorkflows], onProgress);
+}

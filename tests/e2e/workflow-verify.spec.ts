@@ -1,0 +1,95 @@
+import { execFile } from 'node:child_process';
+import type { DataSource } from 'typeorm';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { projectFile } from '../../src/cli/project-file.js';
+import { determinationEntities } from '../../src/determination/index.js';
+import { addWorkingDays } from '../../src/kernel/index.js';
+import { leadingGroupEntities } from '../../src/leading-groups/index.js';
+import { PlatformEntity } from '../../src/platform-registry/index.js';
+import { rectificationEntities, sweepOrders } from '../../src/rectification/index.js';
+import { granted, MONDAY } from '../integration/determination-desk.js';
+import { on, ORDER, RectificationDesk } from '../integration/rectification-desk.js';
+import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
+import { temporaryFolder } from '../testkit/temporary-folder.js';
+
+let database: TestDatabase;
+let owner: DataSource;
+let orderId: string;
+let transferId: string;
+
+interface Verified {
+  readonly exitCode: number;
+  readonly output: string;
+}
+
+/** The compiled command line in a process of its own. */
+async function verify(...parameters: readonly string[]): Promise<Verified> {
+  const env = { DATA_DIR: await temporaryFolder(), DATABASE_URL: database.connection.ownerUrl };
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [projectFile('bin', 'huishang.mjs'), 'workflow', 'verify', ...parameters],
+      { cwd: projectFile(), env },
+      (_error, output) => resolve({ exitCode: child.exitCode ?? -1, output }),
+    );
+  });
+}
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const coordination = await database.as('huishang_coordination', [
+    PlatformEntity,
+    ...leadingGroupEntities,
+    ...determinationEntities,
+    ...rectificationEntities,
+  ]);
+  owner = await database.asOwner();
+  const desk = await RectificationDesk.open(coordination);
+  orderId = await desk.submitted();
+  await sweepOrders(coordination, addWorkingDays(MONDAY, 100));
+  granted(await desk.verify(orderId, 'RETURNED'));
+  transferId = await desk.transferred();
+  granted(await desk.as('POLICE').answerPoliceTransfer({ ...on(transferId), answer: 'RECEIVED' }));
+});
+afterAll(() => database?.drop());
+
+it('finds nothing while only the hub wrote', async () => {
+  expect(await verify()).toEqual({
+    exitCode: 0,
+    output:
+      'Compared with their events: 2 CASE, 0 DISPUTE, 0 INTERIM_MEASURE, 2 RECTIFICATION_ORDER. Different: 0.\n',
+  });
+});
+
+it("names an order that was changed behind the hub's back, and a transfer without its first event", async () => {
+  await owner.query(
+    `UPDATE coordination.rectification_order SET measures = '从缓办理。', extended_at = '2016-07-01Z' WHERE id = $1`,
+    [orderId],
+  );
+  await owner.query(
+    `DELETE FROM coordination.rectification_order_event WHERE order_id = $1 AND version = 1`,
+    [transferId],
+  );
+  const { exitCode, output } = await verify();
+  expect(exitCode).toBe(1);
+  expect(output.trimEnd().split('\n')).toEqual([
+    `RECTIFICATION_ORDER ${orderId} is not what its events say:`,
+    `  measures: "从缓办理。" in the row, "${ORDER.measures}" by the events`,
+    '  extendedAt: "2016-07-01T00:00:00.000Z" in the row, null by the events',
+    `RECTIFICATION_ORDER ${transferId}: The event that made version 1 is missing.`,
+    expect.stringMatching(/2 RECTIFICATION_ORDER\. Different: 2\.$/),
+  ]);
+
+  const asJson = await verify('--json');
+  expect(asJson.exitCode).toBe(1);
+  const kind = 'RECTIFICATION_ORDER';
+  const extended = { column: 'extendedAt', inRow: '2016-07-01T00:00:00.000Z', byEvents: null };
+  const columns = [{ column: 'measures', inRow: '从缓办理。', byEvents: ORDER.measures }, extended];
+  expect(JSON.parse(asJson.output)).toEqual({
+    compared: { CASE: 2, DISPUTE: 0, INTERIM_MEASURE: 0, RECTIFICATION_ORDER: 2 },
+    differences: [
+      { kind, id: orderId, columns, fault: null },
+      { kind, id: transferId, columns: [], fault: 'The event that made version 1 is missing' },
+    ],
+  });
+});
