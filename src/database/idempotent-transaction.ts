@@ -3,7 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { runStatement } from './run-statement.js';
 import { inTransaction, type TransactionOptions } from './transaction.js';
 import { untilItsEnd } from './end-of-transaction.js';
-import { defineRefusal, refused, type Outcome } from '../kernel/index.js';
+import { defineRefusal, readRequiredText, refused, type Outcome } from '../kernel/index.js';
 
 export const idempotencyKeyReused = defineRefusal<{ key: string }>('IDEMPOTENCY_KEY_REUSED', ({ key }) => ({
   message: {
@@ -13,13 +13,16 @@ export const idempotencyKeyReused = defineRefusal<{ key: string }>('IDEMPOTENCY_
   remedy: { en: 'Send the new request under a new key.', zh: '请为新请求使用新的幂等键。' },
 }));
 
+/** Longest idempotency key, in UTF-16 code units. */
+const LONGEST_KEY = 200;
+
 /** What makes two requests the same request. */
 export interface IdempotentRequest {
   /** Who acts: agency and officer, so that keys of different callers never meet. */
   readonly actor: string;
   /** The mutation's name. */
   readonly operation: string;
-  /** The caller's `idempotencyKey`. */
+  /** The caller's `idempotencyKey`, as it was sent. */
   readonly key: string;
   /** Everything else that the caller sent; a different one under the same key is refused. */
   readonly input: unknown;
@@ -33,7 +36,8 @@ class RolledBack extends Error {}
  *
  * @param work returns a JSON value (usually the id of what it wrote); it must write through the manager it is given, and
  *   nowhere else: in a serializable transaction it may run again
- * @returns the work's outcome, or the refusal `IDEMPOTENCY_KEY_REUSED`
+ * @returns the work's outcome, or a refusal of the key: `INPUT_MISSING`, `INPUT_TOO_LONG` (200 characters),
+ *   `INPUT_UNREADABLE` or `IDEMPOTENCY_KEY_REUSED`
  * @throws what the database throws; nothing is written then
  */
 export async function commitOnce<Answer>(
@@ -42,7 +46,9 @@ export async function commitOnce<Answer>(
   work: (manager: EntityManager) => Promise<Outcome<Answer>>,
   options: TransactionOptions = {},
 ): Promise<Outcome<Answer>> {
-  const identity = [request.actor, request.operation, request.key];
+  const key = readRequiredText('idempotencyKey', request.key, LONGEST_KEY);
+  if (!key.ok) return key;
+  const identity = [request.actor, request.operation, key.value];
   const requestHash = createHash('sha256').update(JSON.stringify(request.input)).digest('hex');
   let outcome: Outcome<Answer> | undefined;
   try {
@@ -63,7 +69,7 @@ export async function commitOnce<Answer>(
         outcome =
           earlier?.request_hash === requestHash
             ? { ok: true, value: earlier.answer }
-            : refused(idempotencyKeyReused({ key: request.key }));
+            : refused(idempotencyKeyReused({ key: key.value }));
         return;
       }
       outcome = await untilItsEnd(

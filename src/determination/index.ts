@@ -80,7 +80,7 @@ export { BusinessRolesOnly } from './business-roles-only.js';
 export { otherAgencysName } from './determination.errors.js';
 export { DeterminationType } from './in-force/determination.types.js';
 export { expectVersion } from './expect-version.js';
-export { inputMissing, redLineRepeated } from './input.errors.js';
+export { redLineRepeated } from './input.errors.js';
 export { IdempotentInput } from './opinions/opinion.inputs.js';
 export { LegalBasisInput, LegalBasisType } from './opinions/opinion.types.js';
 export { readLegalBasis } from './opinions/read-opinion-content.js';

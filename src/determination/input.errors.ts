@@ -1,35 +1,5 @@
 import { defineRefusal } from '../kernel/index.js';
 
-export const inputTooLong = defineRefusal<{ field: string; limit: number; unit: 'characters' | 'entries' }>(
-  'INPUT_TOO_LONG',
-  ({ field, limit, unit }) => ({
-    message: {
-      en: `${field} is longer than ${limit} ${unit}.`,
-      zh: `${field} 超过上限（${limit}${unit === 'characters' ? '个字符' : '项'}）。`,
-    },
-    remedy: {
-      en: 'Shorten it; long documents go by reference, with their SHA-256.',
-      zh: '请精简内容；长文件请以引用方式提交并附 SHA-256。',
-    },
-  }),
-);
-
-export const inputMissing = defineRefusal<{ field: string }>('INPUT_MISSING', ({ field }) => ({
-  message: { en: `${field} is empty.`, zh: `${field} 不能为空。` },
-  remedy: { en: `Give ${field}.`, zh: `请填写 ${field}。` },
-}));
-
-export const inputUnreadable = defineRefusal<{ field: string }>('INPUT_UNREADABLE', ({ field }) => ({
-  message: {
-    en: `${field} holds characters that are no text.`,
-    zh: `${field} 含有非文本字符。`,
-  },
-  remedy: {
-    en: 'Send well-formed Unicode without control characters.',
-    zh: '请发送不含控制字符的合法 Unicode 文本。',
-  },
-}));
-
 export const legalBasisMissing = defineRefusal('LEGAL_BASIS_MISSING', () => ({
   message: { en: 'No legal basis is given.', zh: '未列明法律依据。' },
   remedy: { en: 'Name at least one law and article.', zh: '请至少列明一部法律及其条款。' },

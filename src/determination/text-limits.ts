@@ -1,23 +1,15 @@
-import { ok, refused, type Outcome } from '../kernel/index.js';
-import { inputMissing, inputTooLong, inputUnreadable } from './input.errors.js';
+import { inputTooLong, ok, readRequiredText, refused, type Outcome } from '../kernel/index.js';
 
 /** Longest texts, in UTF-16 code units, by what they hold. */
-export const TEXT_LIMITS = { key: 200, name: 200, sentence: 1_000, statement: 10_000 } as const;
+export const TEXT_LIMITS = { name: 200, sentence: 1_000, statement: 10_000 } as const;
 export type TextKind = keyof typeof TEXT_LIMITS;
 
 /** Most entries of a list. */
 export const LIST_LIMIT = 100;
 
-// Line breaks and tabs belong to a statement; other controls and lone surrogates do not, and PostgreSQL takes no NUL.
-const NO_TEXT = /[^\P{Cc}\t\n\r]|\p{Cs}/u;
-
 /** Trims a text that must be there. Refuses INPUT_MISSING, INPUT_TOO_LONG and INPUT_UNREADABLE. */
 export function requiredText(field: string, kind: TextKind, text: string): Outcome<string> {
-  const limit = TEXT_LIMITS[kind];
-  if (text.length > limit) return refused(inputTooLong({ field, limit, unit: 'characters' }));
-  if (NO_TEXT.test(text)) return refused(inputUnreadable({ field }));
-  const trimmed = text.normalize('NFC').trim();
-  return trimmed === '' ? refused(inputMissing({ field })) : ok(trimmed);
+  return readRequiredText(field, text, TEXT_LIMITS[kind]);
 }
 
 /** The same for a text that may be left out; an empty one counts as left out. */

@@ -20,6 +20,7 @@ export * from './quotation.js';
 export * from './refusal.js';
 export * from './region-code.js';
 export * from './region-hierarchy.js';
+export * from './required-text.js';
 export * from './resident-id.js';
 export * from './result.js';
 export * from './sha256.js';

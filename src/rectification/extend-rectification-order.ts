@@ -1,5 +1,5 @@
-import { inputMissing, requiredText } from '../determination/index.js';
-import { addWorkingDays, ok, refused, type Outcome } from '../kernel/index.js';
+import { requiredText } from '../determination/index.js';
+import { addWorkingDays, inputMissing, ok, refused, type Outcome } from '../kernel/index.js';
 import { moveOrder, type OrderRequest } from './move-order.js';
 import { startClock } from './order-clock.js';
 import { readWorkingDays } from './read-working-days.js';

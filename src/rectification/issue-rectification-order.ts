@@ -1,7 +1,6 @@
 import { commitOnce } from '../database/index.js';
 import {
   followCase,
-  inputMissing,
   lockDetermination,
   readLegalBasis,
   readList,
@@ -17,6 +16,7 @@ import {
   addWorkingDays,
   beijingDay,
   isPerson,
+  inputMissing,
   newId,
   ok,
   refused,
@@ -173,8 +173,6 @@ export async function issueRectificationOrder(
     allowed: ['OFFICE', 'LEADING_GROUP'],
   });
   if (!isPerson(role) || (agency !== 'OFFICE' && agency !== 'LEADING_GROUP')) return refused(notYours);
-  const key = requiredText('idempotencyKey', 'key', input.idempotencyKey);
-  if (!key.ok) return key;
   const read = readOrder(input);
   if (!read.ok) return read;
   const content = read.value;
@@ -182,7 +180,7 @@ export async function issueRectificationOrder(
   const request = {
     actor: keyHolder(caller),
     operation: 'issueRectificationOrder',
-    key: key.value,
+    key: input.idempotencyKey,
     input: { determinationId, ...content },
   };
   return commitOnce(database, request, async (manager) => {

@@ -1,12 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { commitOnce } from '../database/index.js';
-import {
-  expectVersion,
-  otherAgencysName,
-  requiredText,
-  type Acting,
-  type Idempotent,
-} from '../determination/index.js';
+import { expectVersion, otherAgencysName, type Acting, type Idempotent } from '../determination/index.js';
 import { keyHolder } from '../identity/index.js';
 import { isPerson, ok, refused, type Agency, type Outcome } from '../kernel/index.js';
 import { machineOf } from './machine-of.js';
@@ -115,12 +109,10 @@ export async function moveOrder(
   if (agency !== null && agency !== caller.agency) {
     return refused(otherAgencysName({ agency, own: caller.agency }));
   }
-  const key = requiredText('idempotencyKey', 'key', idempotencyKey);
-  if (!key.ok) return key;
   const request = {
     actor: keyHolder(caller),
     operation,
-    key: key.value,
+    key: idempotencyKey,
     input: { orderId, expectedVersion, ...input },
   };
   return commitOnce(database, request, async (manager) => {

@@ -125,6 +125,10 @@ describe('the catalogue table', () => {
 });
 
 describe('a sharing agreement', () => {
+  test('is not proposed under a key of more than 200 characters: INPUT_TOO_LONG', async () => {
+    expect(await codeOf(proposeSharingAgreement(as(grantee), 'k'.repeat(201), terms))).toBe('INPUT_TOO_LONG');
+  });
+
   test('is proposed by the grantee and approved by two of the owner, each step with its event', async () => {
     const id = await proposed();
     const first = await approveSharingAgreement(as(owner), step(id));

@@ -117,6 +117,11 @@ describe('a request', () => {
     const first = await as(officer).request(once);
     expect(await as(officer).request(once)).toEqual(first);
   });
+
+  test('is refused under a key of more than 200 characters with INPUT_TOO_LONG', async () => {
+    const answer = await as(officer).request({ ...input(), idempotencyKey: 'k'.repeat(201) });
+    expect(answer).toMatchObject({ accountWarrant: null, refusal: { code: 'INPUT_TOO_LONG' } });
+  });
 });
 
 describe('a gate that changes at a date', () => {

@@ -166,6 +166,16 @@ describe('registerWebhook', () => {
     await remove(leader, webhook?.id ?? '');
   });
 
+  it.each([
+    ['INPUT_TOO_LONG', 'k'.repeat(3_000)],
+    ['INPUT_MISSING', ' '],
+    ['INPUT_UNREADABLE', 'a\u0007'],
+  ])('refuses a key that cannot be one with %s', async (code, idempotencyKey) => {
+    const { webhook, refusal } = await register(leader, { idempotencyKey });
+    expect(webhook).toBeNull();
+    expect(refusal).toMatchObject({ code, message: expect.stringContaining('idempotencyKey') });
+  });
+
   it('refuses one too many with WEBHOOK_LIMIT_REACHED, also of those that come together', async () => {
     const police = await hub.as('POLICE', { role: 'LEADER' });
     const answers = await Promise.all(Array.from({ length: MOST_WEBHOOKS + 1 }, () => register(police)));

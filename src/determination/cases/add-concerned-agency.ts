@@ -43,15 +43,13 @@ export async function addConcernedAgency(
   const allowed = ['PARTY', 'OFFICE'] as const;
   const notAllowed = actorNotAllowed({ command, agency: caller.agency, role: caller.role, allowed });
   if (!isPerson(caller.role)) return refused(notAllowed);
-  const key = requiredText('idempotencyKey', 'key', input.idempotencyKey);
-  if (!key.ok) return key;
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
   const { caseId, agency } = input;
   const request = {
     actor: keyHolder(caller),
     operation: command,
-    key: key.value,
+    key: input.idempotencyKey,
     input: { caseId, agency, reason: reason.value },
   };
   return commitOnce(database, request, async (manager) => {

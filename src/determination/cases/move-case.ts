@@ -10,7 +10,6 @@ import { actsFor, type Acting, type STANDING_LABELS } from '../standing.js';
 import type { SubstanceCaseEntity } from './substance-case.entity.js';
 import { substanceCaseMachine, type CaseCommand } from './substance-case.machine.js';
 import { lockCase } from './substance-case.repository.js';
-import { requiredText } from '../text-limits.js';
 import type { DeterminationWorkspace, Idempotent } from '../workspace.js';
 
 /** What every mutation on a case as a whole names. */
@@ -54,12 +53,10 @@ export async function moveCase(
   const { agency, role } = caller;
   const notAllowed = () => refused(actorNotAllowed({ command, agency, role, allowed }));
   if (!isPerson(role)) return notAllowed();
-  const key = requiredText('idempotencyKey', 'key', idempotencyKey);
-  if (!key.ok) return key;
   const request = {
     actor: keyHolder(caller),
     operation: command,
-    key: key.value,
+    key: idempotencyKey,
     input: { caseId, expectedVersion, ...input },
   };
   return commitOnce(database, request, async (manager) => {

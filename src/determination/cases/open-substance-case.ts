@@ -53,8 +53,6 @@ export async function openSubstanceCase(
     const allowed = ['AGENCY', 'OFFICE'] as const;
     return refused(actorNotAllowed({ command: 'openSubstanceCase', agency, role, allowed }));
   }
-  const key = requiredText('idempotencyKey', 'key', input.idempotencyKey);
-  if (!key.ok) return key;
   const line = optionalText('businessLine', 'name', input.businessLine);
   if (!line.ok) return line;
   const reason = requiredText('reason', 'statement', input.reason);
@@ -75,7 +73,7 @@ export async function openSubstanceCase(
   const request = {
     actor: keyHolder(caller),
     operation: 'openSubstanceCase',
-    key: key.value,
+    key: input.idempotencyKey,
     // What was sent, not what was proposed: what is known of the platform may change between a request and its repetition.
     input: {
       ...stated,

@@ -10,7 +10,6 @@ import { expectVersion } from '../expect-version.js';
 import { stageClock } from '../deadlines/stage-clock.js';
 import { actsFor, STANDINGS, standingOf, type Acting, type Standing } from '../standing.js';
 import type { SubstanceCaseEntity } from '../cases/substance-case.entity.js';
-import { requiredText } from '../text-limits.js';
 import type { DeterminationWorkspace, Idempotent } from '../workspace.js';
 
 /** What every mutation on a dispute names. */
@@ -96,12 +95,10 @@ export async function moveDispute(
     const allowed = ['PARTY', 'OFFICE', 'LEADING_GROUP'] as const;
     return refused(actorNotAllowed({ command: operation, agency, role, allowed }));
   }
-  const key = requiredText('idempotencyKey', 'key', idempotencyKey);
-  if (!key.ok) return key;
   const request = {
     actor: keyHolder(caller),
     operation,
-    key: key.value,
+    key: idempotencyKey,
     input: { disputeId, expectedVersion, ...input },
   };
   const work = async (manager: EntityManager): Promise<Outcome<string>> => {

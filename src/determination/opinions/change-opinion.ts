@@ -13,7 +13,6 @@ import { takeSignature, NO_SIGNING } from './opinion-signing.js';
 import { caseCommandFor, type OpinionChange, type OpinionCommand } from './opinion-change.js';
 import { substanceCaseMachine } from '../cases/substance-case.machine.js';
 import { lockCase, transitionCase } from '../cases/substance-case.repository.js';
-import { requiredText } from '../text-limits.js';
 import type { DeterminationWorkspace } from '../workspace.js';
 
 /** The agency whose officer or leader the caller is. Refuses ACTOR_NOT_ALLOWED. */
@@ -37,9 +36,7 @@ export async function changeOpinion(
 ): Promise<Outcome<string>> {
   if (!change.ok) return change;
   const { command, idempotencyKey, input, signature, findCaseId } = change.value;
-  const key = requiredText('idempotencyKey', 'key', idempotencyKey);
-  if (!key.ok) return key;
-  const request = { actor: keyHolder(caller), operation: command, key: key.value, input };
+  const request = { actor: keyHolder(caller), operation: command, key: idempotencyKey, input };
   return commitOnce(database, request, async (manager) => {
     await actAs(manager, caller.agency);
     const caseId = await findCaseId(manager);

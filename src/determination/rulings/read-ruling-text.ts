@@ -1,4 +1,5 @@
 import {
+  inputMissing,
   isRedLine,
   ok,
   RED_LINES,
@@ -9,7 +10,7 @@ import {
   type RedLine,
   type SubstanceClass,
 } from '../../kernel/index.js';
-import { inputMissing, redLineRepeated, redLineUnknown, validUntilPassed } from '../input.errors.js';
+import { redLineRepeated, redLineUnknown, validUntilPassed } from '../input.errors.js';
 import type { LegalBasis } from '../opinions/opinion.js';
 import { readLegalBasis } from '../opinions/read-opinion-content.js';
 import { dueDatePassed, taskOutsideTeam, teamMemberRepeated } from './ruling.errors.js';

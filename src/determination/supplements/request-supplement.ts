@@ -1,7 +1,6 @@
-import { addWorkingDays, ok, refused, type Agency, type Outcome } from '../../kernel/index.js';
+import { addWorkingDays, inputMissing, ok, refused, type Agency, type Outcome } from '../../kernel/index.js';
 import { notConcerned } from '../determination.errors.js';
 import { partyRepeated } from '../disputes/dispute.errors.js';
-import { inputMissing } from '../input.errors.js';
 import { moveDispute, type DisputeRequest } from '../disputes/move-dispute.js';
 import { readDeadline } from '../deadlines/read-deadline.js';
 import { stageWorkingDays, supplementClock } from '../deadlines/stage-clock.js';
