@@ -35,6 +35,7 @@ import { AccessUsagePurge1763802310000 } from './1763802310000-access-usage-purg
 import { StatisticsIndexes1763802320000 } from './1763802320000-statistics-indexes.js';
 import { DeterminationCaseClosing1763802330000 } from './1763802330000-determination-case-closing.js';
 import { AnnounceAfterCommit1763802340000 } from './1763802340000-announce-after-commit.js';
+import { WebhooksPurge1763802350000 } from './1763802350000-webhooks-purge.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const MIGRATIONS = [
@@ -75,4 +76,5 @@ export const MIGRATIONS = [
   StatisticsIndexes1763802320000,
   DeterminationCaseClosing1763802330000,
   AnnounceAfterCommit1763802340000,
+  WebhooksPurge1763802350000,
 ] as const;

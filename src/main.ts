@@ -93,6 +93,8 @@ export interface HubOptions {
   readonly observability?: ObservabilityOptions;
   /** Whether webhooks may go to private addresses, and by plain HTTP; not when absent. */
   readonly webhooksAllowPrivate?: boolean;
+  /** How many days messages that were told, and deliveries that were taken, are kept; 183 where nothing is said. */
+  readonly webhookRetentionDays?: number;
   /** Bounds on event streams, where they are to be other than usual. */
   readonly streams?: Partial<StreamLimits> & {
     /** Changes that are held for one slow subscriber at most. */
@@ -122,6 +124,7 @@ interface Caching {
 const GATEWAY_ROLE: DatabaseRole = 'huishang_gateway';
 const WEBHOOKS_ROLE: DatabaseRole = 'huishang_webhooks';
 const SWEEP_MILLISECONDS = 15_000;
+const WEBHOOK_RETENTION_DAYS = 183;
 const DEFAULT_ATTACHMENT_BYTES = 20 * 1_048_576;
 
 function roleOf(subgraph: string): DatabaseRole {
@@ -299,7 +302,15 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
   validateTrustedDocuments(documents, gateway.supergraph.publicSchema, gateway.limits);
 
   const { settings } = options;
-  const sweeper = new Sweeper(sweepsOf({ coordination: coordinationPool, gateway: gatewayPool, settings }), {
+  const webhooksPool = await pool(WEBHOOKS_ROLE, []);
+  const sweeps = sweepsOf({
+    coordination: coordinationPool,
+    gateway: gatewayPool,
+    webhooks: webhooksPool,
+    webhookRetentionDays: options.webhookRetentionDays ?? WEBHOOK_RETENTION_DAYS,
+    settings,
+  });
+  const sweeper = new Sweeper(sweeps, {
     now: () => clock.now(),
     interval: SWEEP_MILLISECONDS,
     onError: (sweep, error) => logger.error({ err: error, sweep }, 'what was due could not be swept'),
@@ -309,7 +320,7 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
   sendNudgesOf(coordinationPool, jobs);
   jobs.handle(DEADLINES_QUEUE, () => sweeper.sweep());
   const webhooks = new WebhookDispatcher({
-    database: await pool(WEBHOOKS_ROLE, []),
+    database: webhooksPool,
     clock,
     nudges: jobs,
     allowPrivate: webhooksAllowPrivate,

@@ -8,22 +8,50 @@ import {
 import type { Sweep } from '../jobs/index.js';
 import { sweepOrders } from '../rectification/index.js';
 import { expireAccountWarrants } from '../warrants/index.js';
+import { purgeMessages } from '../webhooks/index.js';
 
 export interface SweepPorts {
   /** As `huishang_coordination`. */
   readonly coordination: DataSource;
   /** As `huishang_gateway`. */
   readonly gateway: DataSource;
+  /** As `huishang_webhooks`. */
+  readonly webhooks: DataSource;
+  /** How long messages that were told, and deliveries that were taken, are kept. */
+  readonly webhookRetentionDays: number;
   readonly settings: DeterminationSettings;
 }
 
+/** Nothing is late for being dropped an hour later. */
+const PURGE_MILLISECONDS = 3_600_000;
+
+/** Runs at the first round and then when so many milliseconds have passed; a failure is tried again in the next round. */
+function atMostEach(milliseconds: number, run: Sweep['run']): Sweep['run'] {
+  let last = Number.NEGATIVE_INFINITY;
+  return async (now) => {
+    if (now.getTime() - last < milliseconds) return;
+    await run(now);
+    last = now.getTime();
+  };
+}
+
 /** Everything that a hub catches up with when its time has come (到期处理), in the order in which one leads to the next. */
-export function sweepsOf({ coordination, gateway, settings }: SweepPorts): readonly Sweep[] {
+export function sweepsOf({
+  coordination,
+  gateway,
+  webhooks,
+  webhookRetentionDays,
+  settings,
+}: SweepPorts): readonly Sweep[] {
   return [
     { name: 'collections', run: (now) => closeOverdueCollections(coordination, now, settings) },
     { name: 'disputes', run: (now) => sweepDeadlines(coordination, now, settings) },
     { name: 'orders', run: (now) => sweepOrders(coordination, now) },
     { name: 'warrants', run: (now) => expireAccountWarrants(coordination, now) },
     { name: 'agreement usage', run: (now) => purgeAgreementUsage(gateway, now) },
+    {
+      name: 'messages',
+      run: atMostEach(PURGE_MILLISECONDS, (now) => purgeMessages(webhooks, now, webhookRetentionDays)),
+    },
   ];
 }

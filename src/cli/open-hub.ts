@@ -99,6 +99,7 @@ export async function openHub(
     trustedDocumentsOnly: config.trustedDocumentsOnly,
     remoteSubgraphs: config.remoteSubgraphs,
     webhooksAllowPrivate: config.webhooksAllowPrivate,
+    webhookRetentionDays: config.webhookRetentionDays,
     observability: { ...config.observability, version: await hubVersion() },
     ...(contextSigningKey ? { contextSigningKey } : {}),
   });

@@ -44,6 +44,7 @@ const environmentSchema = z.object({
   SUBGRAPH_DATABASE_URL: databaseUrl.optional(),
   GATEWAY_JWKS_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
   WEBHOOKS_ALLOW_PRIVATE: flag.optional(),
+  WEBHOOK_RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(183),
   RULING_SIGNING_KEY: z.string().optional(),
   RULING_QUORUM: fraction.default({ numerator: 2, denominator: 3 }),
   RULING_MAJORITY: fraction.default({ numerator: 2, denominator: 3 }),
@@ -97,6 +98,8 @@ export interface Config {
   readonly gatewayJwksUrl: string | null;
   /** Whether webhooks may go to private addresses, and by plain HTTP. */
   readonly webhooksAllowPrivate: boolean;
+  /** How many days messages that were told, and deliveries that were taken, are kept. */
+  readonly webhookRetentionDays: number;
   /** Path of the private JWK, or JWK Set, that signs rulings; null takes the key kept in the data directory, not in production. */
   readonly rulingSigningKeyFile: string | null;
   /** 法定人数, 特定多数, and from which day on a simple majority decides. Product defaults, not law. */
@@ -184,6 +187,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     subgraphDatabaseUrl: values.SUBGRAPH_DATABASE_URL ?? null,
     gatewayJwksUrl: values.GATEWAY_JWKS_URL ?? null,
     webhooksAllowPrivate: values.WEBHOOKS_ALLOW_PRIVATE ?? !production,
+    webhookRetentionDays: values.WEBHOOK_RETENTION_DAYS,
     rulingSigningKeyFile: values.RULING_SIGNING_KEY ?? null,
     voting: {
       quorum: values.RULING_QUORUM,

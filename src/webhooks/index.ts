@@ -3,6 +3,7 @@ import { WebhookDeliveryEntity } from './webhook-delivery.entity.js';
 import { WebhookResolver } from './webhook.resolver.js';
 
 export { openWebhooks, type WebhookPorts, type WebhookServices } from './open-webhooks.js';
+export { purgeMessages } from './purge-messages.js';
 export { WebhookDispatcher, WEBHOOKS_QUEUE, type WebhookDispatcherOptions } from './webhook-dispatcher.js';
 
 /** What a subgraph that serves webhooks puts in its manifest. */
