@@ -114,6 +114,18 @@ describe('the README', () => {
   });
 });
 
+describe('the walk through a dispute', () => {
+  it('has the same commands and sections in both languages', async () => {
+    const [english, chinese] = await Promise.all([
+      read('docs', 'workflow-walk.md'),
+      read('docs', 'workflow-walk.zh-CN.md'),
+    ]);
+    expect(fences(english).length).toBeGreaterThan(5);
+    expect(fences(chinese)).toEqual(fences(english));
+    expect(headings(chinese)).toEqual(headings(english));
+  });
+});
+
 describe('the procedure', () => {
   it('is the same in both languages: sections, tables, settings', async () => {
     const [english, chinese] = await Promise.all([

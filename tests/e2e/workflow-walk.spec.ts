@@ -1,0 +1,65 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { projectFile } from '../../src/cli/project-file.js';
+import { at } from '../testkit/at.js';
+import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
+import { HubProcess } from '../testkit/hub-process.js';
+
+const WHERE_IT_LISTENS = 'http://127.0.0.1:4000';
+
+let database: TestDatabase;
+let hub: HubProcess;
+const { keysDirectory } = inject('server');
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  hub = await HubProcess.start({
+    environment: {
+      DATA_DIR: keysDirectory,
+      DATABASE_URL: database.connection.ownerUrl,
+      DATABASE_ROLE_SECRET: database.connection.roleSecret,
+    },
+  });
+});
+afterAll(async () => {
+  await hub?.stop();
+  await database?.drop();
+});
+
+/** The commands of a text, up to the first one that runs until it is stopped. */
+function commandsOf(text: string): string {
+  const blocks = [...text.matchAll(/^```sh\n([^]*?)^```$/gm)].map(([, commands]) => commands ?? '');
+  const endless = blocks.findIndex((commands) => commands.includes('curl -N'));
+  return (endless === -1 ? blocks : blocks.slice(0, endless)).join('\n');
+}
+
+it(
+  'every command from the first query to the closed order does what is told',
+  { timeout: 120_000 },
+  async () => {
+    const readme = await readFile(projectFile('README.md'), 'utf8');
+    const walk = await readFile(projectFile('docs', 'workflow-walk.md'), 'utf8');
+    const script = [readme.slice(readme.indexOf('\n## A first query')), walk].map(commandsOf).join('\n');
+    const { stdout } = await promisify(execFile)(
+      'sh',
+      ['-euc', script.replaceAll(WHERE_IT_LISTENS, hub.url)],
+      { cwd: projectFile(), env: { PATH: process.env['PATH'], DATA_DIR: keysDirectory } },
+    );
+    const answers = stdout
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .map((line) => JSON.parse(line) as unknown);
+    // The README itself shows one field that is denied.
+    const failures = answers.flatMap((answer) =>
+      [at(answer, 'errors', 0, 'extensions', 'code') ?? []].flat(),
+    );
+    expect(failures).toEqual(['FIELD_DENIED']);
+    const refusals = [...stdout.matchAll(/"refusal":\{"code":"(\w+)"/g)].map(([, code]) => code);
+    expect(refusals).toEqual(['IDEMPOTENCY_KEY_REUSED']);
+    expect(answers.at(-1)).toMatchObject({
+      data: { substanceCase: { status: 'DETERMINED', dispute: { state: 'CLOSED' } } },
+    });
+  },
+);
