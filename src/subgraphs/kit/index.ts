@@ -24,7 +24,6 @@ export {
 export type { OperationScope, ReferenceResolver, SubgraphContext, SubgraphManifest } from './manifest.js';
 export { loadMany, loadOne, type Loader } from './loaders.js';
 export { payloadType, refusalIn, type Payload } from './payload.types.js';
-export { RefusalType, toRefusalType } from './refusal.types.js';
 export {
   ActorEnum,
   AgencyEnum,
