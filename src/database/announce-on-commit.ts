@@ -1,7 +1,10 @@
 import type { DataSource, EntityManager, EntitySubscriberInterface, TransactionCommitEvent } from 'typeorm';
+import { poolOf } from './pool-of.js';
 
 /** Where TypeORM lets a transaction keep something for its subscribers. */
 const KEPT_AS = 'channelsToAnnounce';
+
+const NOTIFY = `SELECT pg_notify(channel, '') FROM unnest($1::text[]) AS channel`;
 
 /** Sends notices of one data source: those that are asked for while one is on its way go together with the next. */
 class Announcer implements EntitySubscriberInterface {
@@ -33,9 +36,7 @@ class Announcer implements EntitySubscriberInterface {
       const channels = [...this.#waiting];
       this.#waiting.clear();
       try {
-        await this.#database.query(`SELECT pg_notify(channel, '') FROM unnest($1::text[]) AS channel`, [
-          channels,
-        ]);
+        await poolOf(this.#database).query(NOTIFY, [channels]);
       } catch {
         // The connection is gone, and the notice with it.
       }

@@ -1,4 +1,3 @@
-import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { announceCommitsOf } from './announce-on-commit.js';
 import { urlAs, type DatabaseConnection, type DatabaseRole } from './connection.js';
@@ -58,9 +57,4 @@ export async function openDataSourceAt(
   await source.initialize();
   announceCommitsOf(source);
   return source;
-}
-
-/** The connections beneath a data source, for statements that need no more than `pg` itself. */
-export function poolOf(source: DataSource): Pool {
-  return (source.driver as unknown as { readonly master: Pool }).master;
 }

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { poolOf } from './data-source.js';
+import { poolOf } from './pool-of.js';
 
 /** The connections of one pool at this moment. */
 export interface PoolStatistics {

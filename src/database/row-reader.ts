@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { DataSource, EntityTarget, FindOptionsOrder, ObjectLiteral } from 'typeorm';
-import { poolOf } from './data-source.js';
+import { poolOf } from './pool-of.js';
 import { gathered, type GatherOptions } from './gathered.js';
 import { compileRowRead, type RowGuard, type RowRead } from './row-read.js';
 

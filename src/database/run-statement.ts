@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import { QueryFailedError, type EntityManager } from 'typeorm';
-import { poolOf } from './data-source.js';
+import { poolOf } from './pool-of.js';
 
 /** Kinds of statement that each connection keeps prepared at most; what comes later is planned each time. */
 const MOST_PREPARED = 300;
