@@ -73,6 +73,7 @@ it('turns away who connects while it stops', async () => {
   await stopping;
   const late = await connected(app, port);
   await once(late, 'close');
+  expect(late.bytesRead).toBe(0);
   go();
   await closed;
 });
