@@ -42,11 +42,8 @@ it(
     const readme = await readFile(projectFile('README.md'), 'utf8');
     const walk = await readFile(projectFile('docs', 'workflow-walk.md'), 'utf8');
     const script = [readme.slice(readme.indexOf('\n## A first query')), walk].map(commandsOf).join('\n');
-    const { stdout } = await promisify(execFile)(
-      'sh',
-      ['-euc', script.replaceAll(WHERE_IT_LISTENS, hub.url)],
-      { cwd: projectFile(), env: { PATH: process.env['PATH'], DATA_DIR: keysDirectory } },
-    );
+    const commands = `export DATA_DIR='${keysDirectory}'\n${script.replaceAll(WHERE_IT_LISTENS, hub.url)}`;
+    const { stdout } = await promisify(execFile)('sh', ['-euc', commands], { cwd: projectFile() });
     const answers = stdout
       .split('\n')
       .filter((line) => line.startsWith('{'))
