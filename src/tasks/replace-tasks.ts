@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { runStatement } from '../database/index.js';
+import { announceOnCommit, runStatement } from '../database/index.js';
 import { newId, type Actor, type Level } from '../kernel/index.js';
+import { OUTBOX_CHANNEL } from '../outbox/index.js';
 import { TASK_KINDS, type TaskKind, type TaskSubjectKind } from './task-kinds.js';
 
 /** Something that waits for somebody. It follows from the subject's state and is never decided by itself. */
@@ -64,7 +65,8 @@ const REPLACE = `
          jsonb_build_object('task', id, 'kind', kind, 'asks', asks, 'urgent', urgent, 'dueAt',
            to_char(due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'platform', platform_code),
          $3
-  FROM opened JOIN wanted USING (id)`;
+  FROM opened JOIN wanted USING (id)
+  RETURNING id`;
 
 /**
  * Makes the open tasks of a subject exactly these. Each that was not open before is told to its assignee by a message of
@@ -92,5 +94,7 @@ export async function replaceTasks(
     due_at: dueAt,
     urgent,
   }));
-  await runStatement(manager, REPLACE, [subject.kind, subject.id, at, JSON.stringify(wanted)]);
+  const values = [subject.kind, subject.id, at, JSON.stringify(wanted)];
+  const told = await runStatement(manager, REPLACE, values);
+  if (told.length > 0) announceOnCommit(manager, OUTBOX_CHANNEL);
 }

@@ -77,6 +77,22 @@ function messages(): Promise<MessageRow[]> {
   );
 }
 
+/** What is heard on the outbox's channel. */
+async function listen() {
+  const listener = database.createQueryRunner();
+  const client = await listener.connect();
+  const heard: string[] = [];
+  const hear = ({ channel }: { channel: string }): void => void heard.push(channel);
+  client.on('notification', hear);
+  await client.query('LISTEN outbox_appended');
+  const leave = async (): Promise<void> => {
+    await client.query('UNLISTEN *');
+    client.off('notification', hear);
+    await listener.release();
+  };
+  return { client, heard, leave };
+}
+
 describe('replaceTasks', () => {
   it('opens each new task once and tells its assignee alone', async () => {
     const securities: NewTask = { ...OPINION, agency: 'SECURITIES', dueAt: null, urgent: true };
@@ -106,6 +122,13 @@ describe('replaceTasks', () => {
       },
       expect.objectContaining({ recipients: ['SECURITIES'] }),
     ]);
+  });
+
+  it('wakes who listens for what it tells, once it is committed', async () => {
+    const { heard, leave } = await listen();
+    await replace([OPINION], NOON);
+    await vi.waitFor(() => expect(heard).toEqual(['outbox_appended']));
+    await leave();
   });
 
   it('closes what is no longer asked, in silence, and keeps it', async () => {
@@ -180,11 +203,7 @@ describe('replaceTasks', () => {
 
 describe('appendToOutbox', () => {
   it('keeps what is said, in order, and wakes who listens once it is committed', async () => {
-    const listener = database.createQueryRunner();
-    const client = await listener.connect();
-    const heard: string[] = [];
-    client.on('notification', ({ channel }: { channel: string }) => heard.push(channel));
-    await client.query('LISTEN outbox_appended');
+    const { client, heard, leave } = await listen();
     const recipients = ['BANKING', 'POLICE'] as const;
     await database.transaction(async (manager) => {
       for (const version of [4, 5])
@@ -199,8 +218,7 @@ describe('appendToOutbox', () => {
       expect(heard).toEqual([]);
     });
     await vi.waitFor(() => expect(heard).toEqual(['outbox_appended']));
-    await client.query('UNLISTEN *');
-    await listener.release();
+    await leave();
     const [first, second] = await messages();
     expect(first).toEqual({
       topic: 'dispute.decided',
