@@ -1,0 +1,29 @@
+import type { DataSource } from 'typeorm';
+import { AccessDesk, AgreementStore, PostgresQuotaCounter, type Catalogue } from '../access/index.js';
+import { urlAs } from '../database/index.js';
+import { createCaseDesk } from '../determination/index.js';
+import { createWarrantDesk } from '../warrants/index.js';
+import { GATEWAY_ROLE } from './database-roles.js';
+import type { Wiring } from './wiring.js';
+
+/** Who decides what a caller may read, and the agreements that this rests on. */
+export async function wireAccess(
+  { options: { clock, connection, logger }, closers }: Wiring,
+  catalogue: Catalogue,
+  gatewayPool: DataSource,
+): Promise<{ readonly access: AccessDesk; readonly agreements: AgreementStore }> {
+  const agreements = new AgreementStore({
+    onError: (error) => logger.warn({ err: error }, 'agreements could not be read'),
+  });
+  closers.add(() => agreements.stop());
+  await agreements.start({ connectionString: urlAs(connection, GATEWAY_ROLE) });
+  const access = new AccessDesk(
+    catalogue,
+    agreements,
+    createWarrantDesk(gatewayPool, clock),
+    clock,
+    new PostgresQuotaCounter(gatewayPool),
+    createCaseDesk(gatewayPool),
+  );
+  return { access, agreements };
+}

@@ -1,0 +1,54 @@
+import type { DataSource } from 'typeorm';
+import { urlAs } from '../database/index.js';
+import { DEADLINES_QUEUE } from '../determination/index.js';
+import { Jobs, JOBS_ROLE, sendNudgesOf, Sweeper } from '../jobs/index.js';
+import { sweepsOf } from './sweeps.js';
+import { WebhookDispatcher, WEBHOOKS_QUEUE } from '../webhooks/index.js';
+import { WEBHOOKS_ROLE } from './database-roles.js';
+import type { Wiring } from './wiring.js';
+
+const SWEEP_MILLISECONDS = 15_000;
+const WEBHOOK_RETENTION_DAYS = 183;
+
+/** What a hub does without being asked: sweeps of what is due, webhooks, and the nudges that hasten both. */
+export async function wireBackgroundWork(
+  { options, closers, pools }: Wiring,
+  { coordination, gateway }: { readonly coordination: DataSource; readonly gateway: DataSource },
+): Promise<void> {
+  const { clock, connection, logger, settings } = options;
+  const jobs = new Jobs({
+    connectionString: urlAs(connection, JOBS_ROLE),
+    onError: (error) => {
+      if (!closers.closing) logger.error({ err: error }, 'nudges do not work; the sweeps do');
+    },
+  });
+  const webhooksPool = await pools.open(WEBHOOKS_ROLE);
+  const sweeps = sweepsOf({
+    coordination,
+    gateway,
+    webhooks: webhooksPool,
+    webhookRetentionDays: options.webhookRetentionDays ?? WEBHOOK_RETENTION_DAYS,
+    settings,
+  });
+  const sweeper = new Sweeper(sweeps, {
+    now: () => clock.now(),
+    interval: SWEEP_MILLISECONDS,
+    onError: (sweep, error) => logger.error({ err: error, sweep }, 'what was due could not be swept'),
+  });
+  sweeper.start();
+  closers.add(() => sweeper.stop());
+  sendNudgesOf(coordination, jobs);
+  jobs.handle(DEADLINES_QUEUE, () => sweeper.sweep());
+  const webhooks = new WebhookDispatcher({
+    database: webhooksPool,
+    clock,
+    nudges: jobs,
+    allowPrivate: options.webhooksAllowPrivate ?? false,
+    onError: (error) => logger.warn({ err: error }, 'webhooks could not be sent; they are tried again'),
+  });
+  closers.add(() => webhooks.stop());
+  await webhooks.start({ connectionString: urlAs(connection, WEBHOOKS_ROLE) });
+  jobs.handle(WEBHOOKS_QUEUE, () => webhooks.look());
+  closers.add(() => jobs.stop());
+  await jobs.start();
+}

@@ -1,0 +1,75 @@
+import type { FastifyInstance } from 'fastify';
+import type { JSONWebKeySet } from 'jose';
+import type { DataSource } from 'typeorm';
+import { attachmentRoutes, openAttachmentStore } from '../attachments/index.js';
+import type { PostgresAuditLog } from '../audit/index.js';
+import {
+  authenticate,
+  createHttpServer,
+  TrustedDocuments,
+  type Gateway,
+  type HttpObserver,
+  type OpenStreams,
+} from '../gateway/index.js';
+import type { TokenVerifier } from '../identity/index.js';
+import type { Observability } from '../observability/index.js';
+import type { Wiring } from './wiring.js';
+
+const DEFAULT_ATTACHMENT_BYTES = 20 * 1_048_576;
+
+interface HttpParts {
+  readonly gateway: Gateway;
+  readonly streams: OpenStreams;
+  readonly verifier: TokenVerifier;
+  readonly audit: PostgresAuditLog;
+  /** Whose answer says whether the hub can answer. */
+  readonly gatewayPool: DataSource;
+  readonly coordinationPool: DataSource;
+  readonly observability: Observability | undefined;
+  readonly observer: HttpObserver | undefined;
+  /** What is served at `/.well-known/jwks.json`. */
+  readonly publicKeys: JSONWebKeySet;
+}
+
+/** The hub's HTTP side; see `createHttpServer`. Attachments, metrics and public keys go beside it. Not listening yet. */
+export async function wireHttp({ options, closers }: Wiring, parts: HttpParts): Promise<FastifyInstance> {
+  const { gateway, streams, verifier, audit, gatewayPool, coordinationPool, publicKeys } = parts;
+  const { clock, logger, introspection } = options;
+  const documents = options.trustedDocuments ?? new Map();
+  const server = await createHttpServer({
+    gateway,
+    streams,
+    verifier,
+    introspection,
+    trustedDocuments: new TrustedDocuments(documents, options.trustedDocumentsOnly ?? new Set()),
+    logger,
+    ready: () => answers(gatewayPool),
+    observer: parts.observer,
+  });
+  parts.observability?.serve(server);
+  const { directory, bytes } = options.attachments ?? { directory: null, bytes: DEFAULT_ATTACHMENT_BYTES };
+  const store = await openAttachmentStore(coordinationPool, directory);
+  closers.add(() => store.close());
+  attachmentRoutes(server, {
+    database: coordinationPool,
+    store,
+    clock,
+    limit: bytes,
+    audit,
+    authenticate: (headers) => authenticate(headers, verifier),
+  });
+  server.get('/.well-known/jwks.json', (_request, reply) =>
+    reply.header('cache-control', 'public, max-age=60').send(publicKeys),
+  );
+  closers.add(() => server.close());
+  return server;
+}
+
+async function answers(database: DataSource): Promise<boolean> {
+  try {
+    await database.query('SELECT 1');
+    return true;
+  } catch {
+    return false;
+  }
+}
