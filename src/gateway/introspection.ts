@@ -37,16 +37,22 @@ export function introspectionKey(responseKey: string): string {
   return `introspection ${responseKey}`;
 }
 
-/** Answers questions about the schema from the schema that clients see, by {@link introspectionKey}. */
+/**
+ * Answers questions about the schema from the schema that clients see, by {@link introspectionKey}.
+ *
+ * @throws GraphQLError when graphql-js fails at one, which no valid operation makes it do
+ */
 export async function introspect(
   schema: GraphQLSchema,
   definition: OperationDefinitionNode,
   variableValues: Readonly<Record<string, unknown>>,
 ): Promise<Readonly<Record<string, unknown>>> {
-  const { data } = await execute({
+  const { data, errors } = await execute({
     schema,
     document: { kind: Kind.DOCUMENT, definitions: [definition] },
     variableValues: { ...variableValues },
   });
+  const fault = errors?.[0];
+  if (fault) throw fault;
   return Object.fromEntries(Object.entries(data ?? {}).map(([key, value]) => [introspectionKey(key), value]));
 }

@@ -1,6 +1,7 @@
+import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SCENARIOS } from '../../src/sample-data/index.js';
-import { at } from '../testkit/at.js';
+import { at, listAt } from '../testkit/at.js';
 import { startTestHub, type TestHub } from '../testkit/hub.js';
 
 let hub: TestHub;
@@ -33,5 +34,19 @@ describe('one platform over six agencies', () => {
       banking: { lending: { pooledFunds: true } },
       police: { hasOpenCase: true },
     });
+  });
+});
+
+describe('what tools ask a schema for', () => {
+  it('is answered with its types, and their fields and values', async () => {
+    const pboc = await hub.as('PBOC');
+    const { data, errors } = await pboc.ask(getIntrospectionQuery());
+    expect(errors).toEqual([]);
+    const named = (name: string): unknown =>
+      listAt(data, '__schema', 'types').find((type) => at(type, 'name') === name);
+    const names = (list: readonly unknown[]): unknown[] => list.map((each) => at(each, 'name'));
+    expect(names(listAt(named('Platform'), 'fields'))).toEqual(expect.arrayContaining(['code', 'police']));
+    expect(names(listAt(named('Purpose'), 'enumValues'))).toContain('RECTIFICATION');
+    expect(names(listAt(data, '__schema', 'types'))).not.toContain('_Service');
   });
 });

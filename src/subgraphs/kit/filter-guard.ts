@@ -19,6 +19,7 @@ import {
   type CatalogueItem,
   type FilterDeclarations,
 } from '../../access/index.js';
+import { ownObjectTypes } from './own-object-types.js';
 
 type Policies = readonly (readonly string[])[];
 type Parameters = Readonly<Record<string, unknown>>;
@@ -110,8 +111,7 @@ export function applyFilterGuard(schema: GraphQLSchema, items: readonly Catalogu
       check(field, parameters, scope);
       return resolve(parent, parameters, scope, info);
     };
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type)) continue;
+  for (const type of ownObjectTypes(schema)) {
     for (const field of Object.values(type.getFields())) {
       if (field.args.length === 0) continue;
       field.resolve = guarded(field, field.resolve ?? defaultFieldResolver);

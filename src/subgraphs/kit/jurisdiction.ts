@@ -1,9 +1,10 @@
 import DataLoader from 'dataloader';
-import { defaultFieldResolver, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import type { DataSource, EntityMetadata } from 'typeorm';
 import { policiesOf, type CallerContext, type CatalogueItem } from '../../access/index.js';
 import { regionPrefix } from '../../kernel/index.js';
 import { readUsedPolicies } from './filter-guard.js';
+import { ownObjectTypes } from './own-object-types.js';
 
 type Parameters = Readonly<Record<string, unknown>>;
 
@@ -128,8 +129,7 @@ function readParent(parent: unknown, field: string): { platformCode: string; cam
 export function applyJurisdiction(schema: GraphQLSchema, catalogue: readonly CatalogueItem[]): GraphQLSchema {
   const boundOf = boundBy(catalogue);
   const usedPolicies = readUsedPolicies(schema);
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type)) continue;
+  for (const type of ownObjectTypes(schema)) {
     for (const field of Object.values(type.getFields())) {
       const items = policiesOf(field.astNode)?.flat() ?? [];
       const filters = usedPolicies !== null && field.args.length > 0;

@@ -1,7 +1,8 @@
-import { defaultFieldResolver, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import { policiesOf, type CallerContext, type CatalogueItem, type MaskingRule } from '../../access/index.js';
 import { maskAccount, maskIdNumber, maskName, maskPhone } from '../../kernel/index.js';
 import type { OperationScope } from './manifest.js';
+import { ownObjectTypes } from './own-object-types.js';
 
 const MASKS: Readonly<Record<Exclude<MaskingRule, 'NONE' | 'BY_FIELD'>, (text: string) => string>> = {
   PERSON_NAME: maskName,
@@ -44,8 +45,7 @@ function isMasked(item: CatalogueItem, parent: unknown, { caller, masked, warran
  */
 export function applyMasking(schema: GraphQLSchema, items: readonly CatalogueItem[]): void {
   const byId = new Map(items.map((item) => [item.id, item]));
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type)) continue;
+  for (const type of ownObjectTypes(schema)) {
     for (const field of Object.values(type.getFields())) {
       for (const id of policiesOf(field.astNode)?.flat() ?? []) {
         const item = byId.get(id);
