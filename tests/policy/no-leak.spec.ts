@@ -22,6 +22,7 @@ import { catalogue } from './policy-question.js';
 import { randomQuery } from './random-query.js';
 
 const RUNS = 1_000;
+/** Longest that it goes on once it has seen enough; a busy machine takes longer to see that. */
 const MOST_MILLISECONDS = 6_000;
 const FEWEST_ANSWERED = 40;
 
@@ -89,8 +90,12 @@ it(`shows nothing of a denied item anywhere (seed ${seed})`, { timeout: 60_000 }
   let answered = 0;
   let shown = 0;
   let hidden = 0;
+  const enough = (): boolean =>
+    answered > FEWEST_ANSWERED && shown > FEWEST_ANSWERED / 4 && hidden > FEWEST_ANSWERED / 4;
+  const until = Date.now() + MOST_MILLISECONDS;
   await fc.assert(
     fc.asyncProperty(caller, given, fc.integer(), fc.boolean(), async (who, terms, course, yes) => {
+      if (Date.now() > until && enough()) return;
       const source = randomQuery(gateway.supergraph.publicSchema, new Random(course));
       const document = parse(source);
       if (validate(gateway.supergraph.publicSchema, document).length > 0) return;
@@ -130,7 +135,7 @@ it(`shows nothing of a denied item anywhere (seed ${seed})`, { timeout: 60_000 }
       shown += markers.itemsIn(JSON.stringify(answer.data)).size;
       hidden += answer.errors?.filter(({ extensions }) => extensions['policy'] !== undefined).length ?? 0;
     }),
-    { seed, numRuns: RUNS, interruptAfterTimeLimit: MOST_MILLISECONDS, markInterruptAsFailure: false },
+    { seed, numRuns: RUNS },
   );
   // Or it would have looked at nothing.
   expect(answered).toBeGreaterThan(FEWEST_ANSWERED);
