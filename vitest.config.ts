@@ -14,6 +14,9 @@ export default defineConfig({
   test: {
     // Many specs wait for processes and for PostgreSQL, not for a core.
     maxWorkers: 3,
+    // A spec leaves nothing behind for the next one: each has a database of its own and stops what it started. So modules
+    // are evaluated, and compiled by V8, once for each worker instead of once for each file.
+    isolate: false,
     projects: [
       {
         extends: true,
@@ -21,8 +24,6 @@ export default defineConfig({
           name: 'pure',
           include: ['src/**/*.spec.ts'],
           setupFiles: ['tests/testkit/setup.ts'],
-          // They share nothing that one could leave behind for another; modules are evaluated once for each worker.
-          isolate: false,
         },
       },
       {
