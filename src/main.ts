@@ -7,9 +7,8 @@ import { DatabasePools } from './bootstrap/database-pools.js';
 import { GATEWAY_ROLE } from './bootstrap/database-roles.js';
 import type { HubOptions, RunningHub } from './bootstrap/hub-options.js';
 import { readBacklog } from './bootstrap/read-backlog.js';
-// First of those that load features: schema/ has their types in the order in which they are loaded.
-import { wireBackgroundWork } from './bootstrap/wire-background-work.js';
 import { wireAccess } from './bootstrap/wire-access.js';
+import { wireBackgroundWork } from './bootstrap/wire-background-work.js';
 import { wireCoordination } from './bootstrap/wire-coordination.js';
 import { wireGateway } from './bootstrap/wire-gateway.js';
 import { wireHttp } from './bootstrap/wire-http.js';

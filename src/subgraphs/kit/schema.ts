@@ -17,6 +17,7 @@ import { FILTERS_BY_DIRECTIVE } from './filters-by.js';
 import { federationLink } from './federation-link.js';
 import { applyMasking } from './masking.js';
 import type { ReferenceResolver, SubgraphContext, SubgraphManifest } from './manifest.js';
+import { orderDefinitions } from './order-definitions.js';
 import { SCALARS } from './scalars.js';
 
 /** A subgraph's contract: its classes, and the SDL that they print as. */
@@ -74,7 +75,7 @@ async function readContract(manifest: SchemaClasses): Promise<SubgraphContract> 
   const composed = [...(filters ? [FILTERS_BY_DIRECTIVE] : []), ...(manifest.composedDirectives ?? [])];
   const typeDefs: DocumentNode = {
     kind: Kind.DOCUMENT,
-    definitions: [...federationLink(own, composed), ...own],
+    definitions: [...federationLink(own, composed), ...orderDefinitions(own)],
   };
   return { typeDefs, resolvers: createResolversMap(schema) };
 }
