@@ -49,6 +49,7 @@ describe('each import rule bites', () => {
     ['kit-imports', 'src/subgraphs/kit/a.ts', 'src/determination/index.ts'],
     ['registry-imports', 'src/platform-registry/a.ts', 'src/determination/index.ts'],
     ['http-client-imports', 'src/http-client/a.ts', 'src/gateway/index.ts'],
+    ['http-server-imports', 'src/http-server/a.ts', 'src/gateway/index.ts'],
     ['webhooks-imports', 'src/webhooks/a.ts', 'src/determination/index.ts'],
     ['jobs-imports', 'src/jobs/a.ts', 'src/outbox/index.ts'],
     ['outbox-imports', 'src/outbox/a.ts', 'src/tasks/index.ts'],
