@@ -29,7 +29,8 @@ async function create(name: string, empty: boolean): Promise<void> {
   const template = empty ? 'template0' : inject('server').template;
   for (let attempt = 1; ; attempt++) {
     try {
-      await admin(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+      // Files as they are, without a way through the log: a fifth less time.
+      await admin(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
       return;
     } catch (error) {
       // PostgreSQL refuses to copy a template that another worker is copying at this moment (55006).
