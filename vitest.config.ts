@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import LongestFirst from './tests/testkit/longest-first.js';
 
 export default defineConfig({
   resolve: {
@@ -17,6 +18,7 @@ export default defineConfig({
     // A spec leaves nothing behind for the next one: each has a database of its own and stops what it started. So modules
     // are evaluated, and compiled by V8, once for each worker instead of once for each file.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

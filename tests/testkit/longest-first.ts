@@ -1,0 +1,32 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Specs that take longest for their size: they start processes, or wait. */
+const LONG = [
+  '/tests/e2e/',
+  '/tests/crash/',
+  '/tests/model/',
+  '/tests/integration/embedded-postgres.',
+  '/tests/integration/event-streams.',
+  '/tests/integration/tracing.',
+  '/tests/integration/agreement-staleness.',
+  '/tests/integration/sample-data.',
+  '/tests/integration/hostile-mutations.',
+  '/tests/federation/fuzz.',
+];
+
+function rank({ moduleId, project }: TestSpecification): number {
+  if (LONG.some((part) => moduleId.includes(part))) return 0;
+  return project.name === 'pure' ? 2 : 1;
+}
+
+/**
+ * The long specs first and the shortest, which need nothing but a core, last, so that no worker waits for another's long
+ * one in the end; otherwise by name, the same on every machine.
+ */
+export default class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return files.toSorted(
+      (one, other) => rank(one) - rank(other) || (one.moduleId < other.moduleId ? -1 : 1),
+    );
+  }
+}
