@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { runStatement } from '../database/index.js';
 import { finishImplementation, followCase, lockDetermination } from '../determination/index.js';
 import { ok, type Outcome } from '../kernel/index.js';
 import type { RectificationOrderEntity } from './rectification-order.entity.js';
@@ -19,7 +20,8 @@ export async function completeImplementation(
 ): Promise<Outcome<null>> {
   const ground = await lockDetermination(manager, determinationId, now);
   if (!ground) throw new Error(`Order ${orderId} hangs on no determination.`);
-  const [standing]: Standing[] = await manager.query(
+  const [standing]: Standing[] = await runStatement(
+    manager,
     `SELECT bool_or(state NOT IN ('CLOSED', 'WITHDRAWN')) AS open, bool_or(state = 'CLOSED') AS closed
      FROM coordination.rectification_order WHERE determination_id = $1`,
     [determinationId],

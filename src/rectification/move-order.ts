@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { commitOnce } from '../database/index.js';
+import { commitOnce, runStatement } from '../database/index.js';
 import { expectVersion, otherAgencysName, type Acting, type Idempotent } from '../determination/index.js';
 import { keyHolder } from '../identity/index.js';
 import { isPerson, ok, refused, type Agency, type Outcome } from '../kernel/index.js';
@@ -58,7 +58,8 @@ async function isVisible(
   { id }: RectificationOrderEntity,
 ): Promise<boolean> {
   if (seesAllOrders(agency)) return true;
-  const found: unknown[] = await manager.query(
+  const found: unknown[] = await runStatement(
+    manager,
     `SELECT FROM coordination.rectification_order AS "order" WHERE "order".id = $1 AND ${visibleTo('"order"', '$2')}`,
     [id, agency],
   );

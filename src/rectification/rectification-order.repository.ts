@@ -1,5 +1,6 @@
 import { validate as isUuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
+import { runStatement, selectRow } from '../database/index.js';
 import { DEADLINES_QUEUE } from '../determination/index.js';
 import { nudgeAfterCommit } from '../jobs/index.js';
 import type { Level, Outcome } from '../kernel/index.js';
@@ -39,7 +40,7 @@ export async function lockOrder(
   id: string,
 ): Promise<RectificationOrderEntity | null> {
   if (!isUuid(id)) return null;
-  return manager.findOne(RectificationOrderEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  return selectRow(manager, RectificationOrderEntity, { where: { id }, lock: 'FOR UPDATE' });
 }
 
 /**
@@ -47,7 +48,8 @@ export async function lockOrder(
  * does not, so the series has no gaps; whoever issues another order of that year and level waits meanwhile.
  */
 export async function nextOrderNumber(manager: EntityManager, year: number, level: Level): Promise<number> {
-  const [row]: { last: number }[] = await manager.query(
+  const [row]: { last: number }[] = await runStatement(
+    manager,
     `INSERT INTO coordination.rectification_number AS series (year, level, last) VALUES ($1, $2, 1)
      ON CONFLICT (year, level) DO UPDATE SET last = series.last + 1
      RETURNING last`,

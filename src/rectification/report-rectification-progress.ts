@@ -1,3 +1,4 @@
+import { insertRow } from '../database/index.js';
 import { optionalText, requiredText } from '../determination/index.js';
 import { ok, refused, type Outcome } from '../kernel/index.js';
 import { moveOrder, type OrderRequest } from './move-order.js';
@@ -43,7 +44,7 @@ export async function reportRectificationProgress(
         details: { percent },
         write: async ({ id: orderId, version }) => {
           const reported = { reportedBy: caller.officer, reportedAt: now };
-          await manager.insert(RectificationProgressEntity, { orderId, version, ...report, ...reported });
+          await insertRow(manager, RectificationProgressEntity, { orderId, version, ...report, ...reported });
           return ok(null);
         },
       }),

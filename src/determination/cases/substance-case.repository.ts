@@ -1,6 +1,6 @@
 import { validate as isUuid } from 'uuid';
 import { In, type EntityManager } from 'typeorm';
-import { runStatement, selectList, tableOf } from '../../database/index.js';
+import { runStatement, selectRow } from '../../database/index.js';
 import { nudgeAfterCommit } from '../../jobs/index.js';
 import type { Outcome } from '../../kernel/index.js';
 import { recordMove, recordOpening, type Deed, type Workflow } from '../../workflow/index.js';
@@ -26,7 +26,7 @@ export const caseWorkflow: Workflow<SubstanceCaseEntity, 'status'> = {
 
 /** The case as it is at this moment; null where there is none. */
 export async function findCase(manager: EntityManager, id: string): Promise<SubstanceCaseEntity | null> {
-  return isUuid(id) ? manager.findOneBy(SubstanceCaseEntity, { id }) : null;
+  return isUuid(id) ? selectRow(manager, SubstanceCaseEntity, { where: { id } }) : null;
 }
 
 /**
@@ -34,14 +34,7 @@ export async function findCase(manager: EntityManager, id: string): Promise<Subs
  * dispute locks the case first, so that two last opinions see each other and no two transactions wait crosswise.
  */
 export async function lockCase(manager: EntityManager, id: string): Promise<SubstanceCaseEntity | null> {
-  if (!isUuid(id)) return null;
-  const table = tableOf(manager.dataSource, SubstanceCaseEntity);
-  const [row] = await runStatement<SubstanceCaseEntity>(
-    manager,
-    `SELECT ${selectList(table, 'substance_case')} FROM ${table.name} AS substance_case WHERE id = $1 FOR UPDATE`,
-    [id],
-  );
-  return row ?? null;
+  return isUuid(id) ? selectRow(manager, SubstanceCaseEntity, { where: { id }, lock: 'FOR UPDATE' }) : null;
 }
 
 /** Lets only one transaction at a time open or reopen a case on this line of business. */
@@ -50,7 +43,7 @@ export async function lockBusinessLine(
   platformCode: string,
   businessLine: string,
 ): Promise<void> {
-  await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [
+  await runStatement(manager, `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [
     `substance_case ${platformCode} ${businessLine}`,
   ]);
 }

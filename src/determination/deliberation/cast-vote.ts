@@ -1,3 +1,4 @@
+import { insertRow } from '../../database/index.js';
 import { ok, type Outcome } from '../../kernel/index.js';
 import { afterRuling, meetingsOf, tabledDraft, takesPart } from './deliberation-rules.js';
 import { VoteEntity } from './deliberation.entity.js';
@@ -41,7 +42,7 @@ export async function castVote(workspace: DeterminationWorkspace, input: CastVot
       return ok({
         details: { member, draftVersion },
         write: async ({ id, version, round }) => {
-          await at.manager.insert(VoteEntity, {
+          await insertRow(at.manager, VoteEntity, {
             disputeId: id,
             version,
             round,

@@ -1,3 +1,4 @@
+import { insertRow } from '../../database/index.js';
 import { ok, type Outcome } from '../../kernel/index.js';
 import { seatingOf } from './deliberation-rules.js';
 import { DeliberationEntity } from './deliberation.entity.js';
@@ -50,7 +51,11 @@ export async function conveneDeliberation(
         details,
         write: async ({ id, version, round }) => {
           const row = { disputeId: id, version, round, meetingAt, papers: papers.value };
-          await manager.insert(DeliberationEntity, { ...row, convenedBy: caller.officer, convenedAt: now });
+          await insertRow(manager, DeliberationEntity, {
+            ...row,
+            convenedBy: caller.officer,
+            convenedAt: now,
+          });
           return ok(null);
         },
       });

@@ -1,3 +1,4 @@
+import { insertRow } from '../../database/index.js';
 import { ok, refused, type Actor, type Agency, type Outcome } from '../../kernel/index.js';
 import { afterRuling, seatingOf } from './deliberation-rules.js';
 import { RecusalEntity } from './deliberation.entity.js';
@@ -99,7 +100,7 @@ export async function decideRecusal(
       return ok({
         details: decision,
         write: async ({ id, version, round }) => {
-          await at.manager.insert(RecusalEntity, {
+          await insertRow(at.manager, RecusalEntity, {
             disputeId: id,
             version,
             round,

@@ -1,3 +1,4 @@
+import { selectRow, selectRows } from '../../database/index.js';
 import { ok, refused, type Outcome } from '../../kernel/index.js';
 import { seatsAt } from '../../leading-groups/index.js';
 import { DeliberationEntity, RecusalEntity } from './deliberation.entity.js';
@@ -21,7 +22,7 @@ export async function seatingOf(
   const { id: disputeId, round, level, region } = dispute;
   const members = await seatsAt(manager, dispute, now, hold);
   if (members.length === 0) return refused(leadingGroupEmpty({ level, region }));
-  const decisions = await manager.findBy(RecusalEntity, { disputeId, round });
+  const decisions = await selectRows(manager, RecusalEntity, { where: { disputeId, round } });
   return ok(seating(members, decisions));
 }
 
@@ -49,14 +50,14 @@ export async function meetingsOf({
   dispute,
 }: DisputeAtHand): Promise<Outcome<DeliberationEntity[]>> {
   const { id: disputeId, round } = dispute;
-  const meetings = await manager.findBy(DeliberationEntity, { disputeId, round });
+  const meetings = await selectRows(manager, DeliberationEntity, { where: { disputeId, round } });
   return meetings.length > 0 ? ok(meetings) : refused(deliberationNotConvened({ disputeId }));
 }
 
 /** The draft before the members. Refuses RULING_NOT_TABLED. */
 export async function tabledDraft({ manager, dispute }: DisputeAtHand): Promise<Outcome<RulingDraftEntity>> {
   const { id: disputeId, round } = dispute;
-  const draft = await manager.findOne(RulingDraftEntity, {
+  const draft = await selectRow(manager, RulingDraftEntity, {
     where: { disputeId, round },
     order: { version: 'DESC' },
   });

@@ -1,3 +1,4 @@
+import { insertRow } from '../../database/index.js';
 import { ok, type Outcome } from '../../kernel/index.js';
 import { PanelAdviceEntity } from './deliberation.entity.js';
 import { moveDispute, type DisputeRequest } from '../disputes/move-dispute.js';
@@ -38,7 +39,11 @@ export async function recordPanelAdvice(
         details: { panel: content.panel, paperSha256: content.paperSha256 },
         write: async ({ id, version, round }) => {
           const row = { disputeId: id, version, round, ...content };
-          await manager.insert(PanelAdviceEntity, { ...row, recordedBy: caller.officer, recordedAt: now });
+          await insertRow(manager, PanelAdviceEntity, {
+            ...row,
+            recordedBy: caller.officer,
+            recordedAt: now,
+          });
           return ok(null);
         },
       }),

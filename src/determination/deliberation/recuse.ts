@@ -1,3 +1,4 @@
+import { insertRow } from '../../database/index.js';
 import { ok, type Outcome } from '../../kernel/index.js';
 import { afterRuling, takesPart } from './deliberation-rules.js';
 import { RecusalEntity } from './deliberation.entity.js';
@@ -30,7 +31,7 @@ export async function recuse(workspace: DeterminationWorkspace, input: Recuse): 
       return ok({
         details: { member },
         write: async ({ id, version, round }) => {
-          await at.manager.insert(RecusalEntity, {
+          await insertRow(at.manager, RecusalEntity, {
             disputeId: id,
             version,
             round,

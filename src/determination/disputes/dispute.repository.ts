@@ -1,6 +1,6 @@
 import { validate as isUuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
-import { runStatement, selectList, tableOf, type EntityTable } from '../../database/index.js';
+import { runStatement, selectList, selectRow, tableOf, type EntityTable } from '../../database/index.js';
 import { nudgeAfterCommit } from '../../jobs/index.js';
 import type { Outcome } from '../../kernel/index.js';
 import { recordMove, recordOpening, type Deed, type Workflow } from '../../workflow/index.js';
@@ -34,17 +34,11 @@ export type DisputeChange = Partial<
 const ENDS_MEASURES: ReadonlySet<DisputeState> = new Set(['SETTLED', 'DECIDED', 'WITHDRAWN']);
 
 /** The dispute of a locked case, locked as well. */
-export async function lockDisputeOf(
+export function lockDisputeOf(
   manager: EntityManager,
   { id }: SubstanceCaseEntity,
 ): Promise<DisputeEntity | null> {
-  const table = tableOf(manager.dataSource, DisputeEntity);
-  const [row] = await runStatement<DisputeEntity>(
-    manager,
-    `SELECT ${selectList(table, 'dispute')} FROM ${table.name} AS dispute WHERE case_id = $1 FOR UPDATE`,
-    [id],
-  );
-  return row ?? null;
+  return selectRow(manager, DisputeEntity, { where: { caseId: id }, lock: 'FOR UPDATE' });
 }
 
 export interface LockedDispute {

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { insertRow, runStatement } from '../../database/index.js';
 import { newId } from '../../kernel/index.js';
 import { closeTasks } from '../../tasks/index.js';
 import { DeterminationEntity } from './determination.entity.js';
@@ -16,7 +17,8 @@ async function supersede(
   by: string,
   at: Date,
 ): Promise<void> {
-  const [earlier]: { case_id: string; dispute_id: string | null }[] = await manager.query(
+  const [earlier]: { case_id: string; dispute_id: string | null }[] = await runStatement(
+    manager,
     `WITH superseded AS (
        UPDATE coordination.determination SET superseded_at = $3, superseded_by = $4
        WHERE platform_code = $1 AND business_line = $2 AND superseded_at IS NULL RETURNING case_id)
@@ -43,12 +45,13 @@ export async function enterIntoForce(
 ): Promise<string> {
   const id = newId();
   const { substanceClass, responsibleAgency, disposition, redLines, legalBasis } = finding;
-  const [platform]: { sectors: string[] }[] = await manager.query(
+  const [platform]: { sectors: string[] }[] = await runStatement(
+    manager,
     `SELECT sectors FROM coordination.platform WHERE code = $1`,
     [platformCode],
   );
   await supersede(manager, { platformCode, businessLine }, id, at);
-  await manager.insert(DeterminationEntity, {
+  await insertRow(manager, DeterminationEntity, {
     id,
     caseId,
     rulingId: ruling?.id ?? null,

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { selectRow } from '../../database/index.js';
 import { ok, type Outcome } from '../../kernel/index.js';
 import { DisputeEntity } from '../disputes/dispute.entity.js';
 import { lockDispute, transitionDispute } from '../disputes/dispute.repository.js';
@@ -13,10 +14,11 @@ async function lockDisputeOfRuling(
   rulingId: string | null,
 ): Promise<DisputeEntity | null> {
   if (rulingId === null) return null;
-  const { disputeId, round } = await manager.findOneByOrFail(RulingEntity, { id: rulingId });
-  const locked = await lockDispute(manager, disputeId);
+  const ruling = await selectRow(manager, RulingEntity, { where: { id: rulingId } });
+  if (!ruling) throw new Error(`There is no ruling ${rulingId}.`);
+  const locked = await lockDispute(manager, ruling.disputeId);
   // A dispute that was reopened is about another ruling by now.
-  return locked?.dispute.round === round ? locked.dispute : null;
+  return locked?.dispute.round === ruling.round ? locked.dispute : null;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { validate as isUuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
+import { selectRow } from '../../database/index.js';
 import { DeterminationEntity } from './determination.entity.js';
 import { isInForce } from './determination.js';
 import { lockStandstill } from './standstill.js';
@@ -29,13 +30,14 @@ export async function lockDetermination(
   now: Date,
 ): Promise<DeterminationAtHand | null> {
   if (!isUuid(id)) return null;
-  const seen = await manager.findOneBy(DeterminationEntity, { id });
+  const seen = await selectRow(manager, DeterminationEntity, { where: { id } });
   const substanceCase = seen && (await lockCase(manager, seen.caseId));
   if (!substanceCase) return null;
   const disputed = await lockStandstill(manager, substanceCase);
-  const determination = await manager.findOneOrFail(DeterminationEntity, {
+  const determination = await selectRow(manager, DeterminationEntity, {
     where: { id },
-    lock: { mode: 'pessimistic_read' },
+    lock: 'FOR SHARE',
   });
+  if (!determination) throw new Error(`Determination ${id} is gone.`);
   return { determination, substanceCase, inForce: isInForce(determination, now), disputed };
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { runStatement, selectList, tableOf } from '../../database/index.js';
 import { SubstanceCaseEntity } from '../cases/substance-case.entity.js';
 import { lockBusinessLine } from '../cases/substance-case.repository.js';
 
@@ -15,14 +16,12 @@ export async function lockStandstill(
   { platformCode, businessLine }: Pick<SubstanceCaseEntity, 'platformCode' | 'businessLine'>,
 ): Promise<SubstanceCaseEntity | null> {
   await lockBusinessLine(manager, platformCode, businessLine);
-  const open = await manager
-    .createQueryBuilder(SubstanceCaseEntity, 'open')
-    .where(`open.platformCode = :platformCode AND open.businessLine = :businessLine`, {
-      platformCode,
-      businessLine,
-    })
-    .andWhere(`open.status IN ('COLLECTING', 'DISPUTED')`)
-    .setLock('pessimistic_read')
-    .getOne();
+  const table = tableOf(manager.dataSource, SubstanceCaseEntity);
+  const [open] = await runStatement<SubstanceCaseEntity>(
+    manager,
+    `SELECT ${selectList(table, 'open')} FROM ${table.name} AS open
+     WHERE platform_code = $1 AND business_line = $2 AND status IN ('COLLECTING', 'DISPUTED') FOR SHARE`,
+    [platformCode, businessLine],
+  );
   return open?.status === 'DISPUTED' ? open : null;
 }

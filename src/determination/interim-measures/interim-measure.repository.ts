@@ -1,4 +1,5 @@
 import { LessThanOrEqual, type EntityManager } from 'typeorm';
+import { selectRows } from '../../database/index.js';
 import { nudgeAfterCommit } from '../../jobs/index.js';
 import type { Outcome } from '../../kernel/index.js';
 import { recordMove, recordOpening, type Deed, type Workflow } from '../../workflow/index.js';
@@ -16,7 +17,7 @@ export const interimMeasureWorkflow: Workflow<InterimMeasureEntity, 'state'> = {
 
 /** Every measure of a dispute changes under the lock of its dispute. */
 export function measuresInForce(manager: EntityManager, disputeId: string): Promise<InterimMeasureEntity[]> {
-  return manager.find(InterimMeasureEntity, {
+  return selectRows(manager, InterimMeasureEntity, {
     where: { disputeId, state: 'IN_FORCE' },
     order: { id: 'ASC' },
   });

@@ -1,6 +1,6 @@
 import { validate as isUuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
-import { insertRow, runStatement, selectList, tableOf } from '../../database/index.js';
+import { insertRow, runStatement, selectList, selectRow, tableOf } from '../../database/index.js';
 import { newId, type Agency, type Level } from '../../kernel/index.js';
 import type { Departure } from './departure.js';
 import { DEFAULT_HANDLING } from './handling.js';
@@ -15,18 +15,12 @@ import {
 import { LostUpdate } from '../../workflow/index.js';
 
 /** An agency's opinion on a case, withdrawn or not. Safe to act on while the case is locked. */
-export async function findOpinionOf(
+export function findOpinionOf(
   manager: EntityManager,
   caseId: string,
   agency: Agency,
 ): Promise<OpinionEntity | null> {
-  const table = tableOf(manager.dataSource, OpinionEntity);
-  const [row] = await runStatement<OpinionEntity>(
-    manager,
-    `SELECT ${selectList(table, 'opinion')} FROM ${table.name} AS opinion WHERE case_id = $1 AND agency = $2`,
-    [caseId, agency],
-  );
-  return row ?? null;
+  return selectRow(manager, OpinionEntity, { where: { caseId, agency } });
 }
 
 export async function findOpinion(manager: EntityManager, id: string): Promise<OpinionEntity | null> {

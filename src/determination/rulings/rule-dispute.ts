@@ -1,3 +1,4 @@
+import { insertRow, selectRows } from '../../database/index.js';
 import { beijingDay, newId, ok, refused, type JsonValue, type Outcome } from '../../kernel/index.js';
 import { canonicalJson } from '../../signatures/index.js';
 import { afterRuling, meetingsOf, tabledDraft, takesPart } from '../deliberation/deliberation-rules.js';
@@ -76,10 +77,8 @@ async function count(
   openedAt: Date,
   rules: VotingRules,
 ): Promise<Outcome<VoteCount>> {
-  const votes = await manager.findBy(VoteEntity, {
-    disputeId: dispute.id,
-    round: dispute.round,
-    draftVersion,
+  const votes = await selectRows(manager, VoteEntity, {
+    where: { disputeId: dispute.id, round: dispute.round, draftVersion },
   });
   const members = present.map(({ member }) => member);
   const result = tally({ members, votes, presiding, openedAt, now, rules });
@@ -123,7 +122,7 @@ async function pronounce(
   };
   const jws = await rulings.sign(rulingDocument(unsigned, substanceCase), now);
   const ruling: RulingEntity = { ...unsigned, jws };
-  await manager.insert(RulingEntity, ruling);
+  await insertRow(manager, RulingEntity, ruling);
   const determinationId = await enterIntoForce(manager, substanceCase, text, ruling, now);
   const body = { disputeId, rulingId: ruling.id, determinationId };
   return transitionCase(manager, substanceCase, 'ruleDispute', { by: caller, at: now, details: body });

@@ -1,3 +1,4 @@
+import { insertRow } from '../../database/index.js';
 import { beijingDay, ok, type Outcome } from '../../kernel/index.js';
 import { seatingOf, takesPart } from '../deliberation/deliberation-rules.js';
 import { RulingDraftEntity } from '../in-force/determination.entity.js';
@@ -32,7 +33,7 @@ export async function tableRuling(
       if (!ahead.ok) return ahead;
       return ok({
         write: async ({ id, version, round }) => {
-          await manager.insert(RulingDraftEntity, {
+          await insertRow(manager, RulingDraftEntity, {
             disputeId: id,
             version,
             round,

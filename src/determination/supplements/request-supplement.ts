@@ -1,3 +1,4 @@
+import { insertRow } from '../../database/index.js';
 import { addWorkingDays, inputMissing, ok, refused, type Agency, type Outcome } from '../../kernel/index.js';
 import { notConcerned } from '../determination.errors.js';
 import { partyRepeated } from '../disputes/dispute.errors.js';
@@ -56,7 +57,7 @@ export async function requestSupplement(
         change: supplementClock(dispute, dueAt, now),
         write: async ({ id, version, round }) => {
           const request = { disputeId: id, version, round, parts: parts.value, dueAt };
-          await manager.insert(SupplementRequestEntity, {
+          await insertRow(manager, SupplementRequestEntity, {
             ...request,
             requestedBy: caller.officer,
             requestedAt: now,

@@ -1,4 +1,4 @@
-import { actAs } from '../../database/index.js';
+import { actAs, insertRow } from '../../database/index.js';
 import { ok, refused, type Outcome } from '../../kernel/index.js';
 import { checkAttached } from '../check-attached.js';
 import { supplementAlreadyGiven, supplementNotAsked } from '../disputes/dispute.errors.js';
@@ -75,7 +75,7 @@ export async function supplementDispute(
       return ok({
         details: { agency, request: request.version },
         write: async (moved) => {
-          await manager.insert(SupplementEntity, {
+          await insertRow(manager, SupplementEntity, {
             disputeId: moved.id,
             version: moved.version,
             requestVersion: request.version,

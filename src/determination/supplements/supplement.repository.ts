@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { selectRow, selectRows } from '../../database/index.js';
 import type { Agency } from '../../kernel/index.js';
 import { SupplementEntity, SupplementRequestEntity } from './supplement.entity.js';
 
@@ -7,7 +8,7 @@ export async function openRequest(
   manager: EntityManager,
   disputeId: string,
 ): Promise<SupplementRequestEntity> {
-  const request = await manager.findOne(SupplementRequestEntity, {
+  const request = await selectRow(manager, SupplementRequestEntity, {
     where: { disputeId },
     order: { version: 'DESC' },
   });
@@ -20,6 +21,8 @@ export async function answeredBy(
   manager: EntityManager,
   { disputeId, version }: Pick<SupplementRequestEntity, 'disputeId' | 'version'>,
 ): Promise<ReadonlySet<Agency>> {
-  const answers = await manager.findBy(SupplementEntity, { disputeId, requestVersion: version });
+  const answers = await selectRows(manager, SupplementEntity, {
+    where: { disputeId, requestVersion: version },
+  });
   return new Set(answers.map(({ agency }) => agency));
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { actAs, atEndOfTransaction, HUB } from '../../database/index.js';
+import { actAs, atEndOfTransaction, HUB, runStatement } from '../../database/index.js';
 import type { Agency } from '../../kernel/index.js';
 import { appendToOutbox, type OutboxTopic } from '../../outbox/index.js';
 import { replaceTasks } from '../../tasks/index.js';
@@ -31,13 +31,12 @@ interface Concluded {
   readonly caseId?: string;
 }
 
-/** Those besides the parties whom the latest ruling on a dispute concerns: whoever is responsible, and the joint team. */
-async function concernedByRuling(manager: EntityManager, disputeId: string): Promise<readonly Agency[]> {
-  const [ruling]: { responsible_agency: Agency; joint_team: JointTeam | null }[] = await manager.query(
-    `SELECT responsible_agency, joint_team FROM coordination.ruling WHERE dispute_id = $1 ORDER BY round DESC LIMIT 1`,
-    [disputeId],
-  );
-  return ruling ? addressees(ruling.responsible_agency, ruling.joint_team) : [];
+interface Concerned {
+  readonly concerned_agencies: Agency[];
+  readonly platform_code: string;
+  /** Of the latest ruling on the dispute; null where there is none. */
+  readonly responsible_agency: Agency | null;
+  readonly joint_team: JointTeam | null;
 }
 
 /** Publishes a result at once (裁定公布), when the transaction commits: to the parties, and to all whom a ruling concerns. */
@@ -48,18 +47,27 @@ export function publishResult(
   at: Date,
 ): Promise<void> {
   return atEndOfTransaction(manager, `${topic} ${id}`, async (ending) => {
-    const [parties]: { concerned_agencies: Agency[]; platform_code: string }[] = await ending.query(
-      'SELECT concerned_agencies, platform_code FROM coordination.substance_case WHERE id = $1',
-      [caseId],
+    const [concerned]: Concerned[] = await runStatement(
+      ending,
+      `SELECT concerned_agencies, platform_code, ruling.responsible_agency, ruling.joint_team
+       FROM coordination.substance_case
+       LEFT JOIN LATERAL (
+         SELECT responsible_agency, joint_team FROM coordination.ruling
+         WHERE dispute_id = $2 ORDER BY round DESC LIMIT 1
+       ) AS ruling ON true
+       WHERE id = $1`,
+      [caseId, topic === 'dispute.decided' ? id : null],
     );
-    if (!parties) return;
+    if (!concerned) return;
+    const { concerned_agencies: parties, responsible_agency: responsible, joint_team: team } = concerned;
+    // Besides the parties, a ruling concerns whoever is responsible, and the joint team.
+    const others = responsible === null ? [] : addressees(responsible, team);
     const kind = topic === 'case.determined' ? 'CASE' : 'DISPUTE';
-    const others = kind === 'DISPUTE' ? await concernedByRuling(ending, id) : [];
     await appendToOutbox(ending, {
       topic,
       subject: { kind, id, version },
-      recipients: [...new Set([...parties.concerned_agencies, ...others])],
-      body: { case: caseId, platform: parties.platform_code },
+      recipients: [...new Set([...parties, ...others])],
+      body: { case: caseId, platform: concerned.platform_code },
       at,
     });
   });
