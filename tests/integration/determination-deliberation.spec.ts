@@ -31,6 +31,8 @@ async function vote(on: On, votes: Readonly<Record<string, 'FOR' | 'AGAINST' | '
   }
 }
 
+const HOUR = 3_600_000;
+
 const rule = async (on: On, member = CHAIR, text: Partial<RulingTextInput> = {}) =>
   desk.member(member).ruleDispute({ ...on(), ...text });
 
@@ -212,6 +214,31 @@ describe('members', () => {
     const chair = desk.member(CHAIR);
     const outcomes = [await chair.castVote({ ...on(), choice: 'FOR' }), await chair.ruleDispute(on())];
     expect(outcomes.map(refusalCode)).toEqual(outcomes.map(() => 'DELIBERATION_NOT_CONVENED'));
+  });
+
+  it('vote before the meeting, and rule when it has begun: MEETING_NOT_BEGUN', async () => {
+    const { disputeId } = await desk.openDispute(true);
+    const on = () => ({ idempotencyKey: newId(), disputeId });
+    const office = desk.as('OFFICE');
+    granted(await office.acceptDispute(on()));
+    granted(await office.reviewDisputeLegality({ ...on(), result: 'PASSED', opinion: '合法' }));
+    const convene = async (meetingAt: Date) =>
+      granted(await office.conveneDeliberation({ ...on(), meetingAt, papers: [] }));
+    const begins = new Date(desk.clock.now().getTime() + HOUR);
+    await convene(begins);
+    granted(await office.tableRuling({ ...on(), ...RULING }));
+    await vote(on, { [CHAIR]: 'FOR', b: 'FOR', c: 'FOR' });
+    const early = await rule(on);
+    expect(refusalCode(early)).toBe('MEETING_NOT_BEGUN');
+    expect(early).toMatchObject({
+      error: { message: { en: expect.stringContaining(begins.toISOString()) } },
+    });
+    // Put off before it began.
+    await convene(new Date(begins.getTime() + HOUR));
+    desk.clock.advance(HOUR);
+    expect(refusalCode(await rule(on))).toBe('MEETING_NOT_BEGUN');
+    desk.clock.advance(HOUR);
+    granted(await rule(on));
   });
 });
 

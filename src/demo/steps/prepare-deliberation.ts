@@ -12,8 +12,6 @@ import type { Step } from '../step.js';
 import { readTasks } from '../tasks.js';
 import type { World } from '../world.js';
 
-const HOUR = 3_600_000;
-
 async function accept(world: World, scene: Scene): Promise<void> {
   const { officeOfficer } = world.cast;
   const disputeId = world.memory.recall('disputeId');
@@ -33,7 +31,7 @@ async function convene(world: World, scene: Scene): Promise<void> {
   const disputeId = world.memory.recall('disputeId');
   const early = await world.changeRefused(castVote, chair, { disputeId, choice: 'FOR' });
   scene.checkEqual('Before a meeting is called nobody votes', early.code, 'DELIBERATION_NOT_CONVENED');
-  const meetingAt = new Date(Date.now() + HOUR).toISOString();
+  const meetingAt = new Date().toISOString();
   const title = '关于网络借贷平台业务实质争议的情况报告';
   scene.acts(officeOfficer, 'convenes the leading group (召集会议).');
   scene.shows([

@@ -10,7 +10,12 @@ import { enterIntoForce } from '../in-force/enter-into-force.js';
 import { moveDispute, type DisputeAtHand, type DisputeRequest } from '../disputes/move-dispute.js';
 import { daysAhead, readRulingText, type RulingTextInput } from './read-ruling-text.js';
 import { rulingDocument } from './ruling-document.js';
-import { majorityNotReached, quorumNotMet, rulingDiffersFromDraft } from './ruling.errors.js';
+import {
+  majorityNotReached,
+  meetingNotBegun,
+  quorumNotMet,
+  rulingDiffersFromDraft,
+} from './ruling.errors.js';
 import type { RulingText } from './ruling.js';
 import { notPresiding } from '../deliberation/seating.errors.js';
 import type { Seating } from '../deliberation/seating.js';
@@ -134,8 +139,8 @@ async function pronounce(
  * transaction: a vote is in the count or is refused, never half of both. The determination is in force at once; an
  * earlier one on the same line of business is superseded.
  *
- * Refuses NOT_A_MEMBER, MEMBER_RECUSED, LEADING_GROUP_EMPTY, NOT_PRESIDING, DELIBERATION_NOT_CONVENED, RULING_NOT_TABLED,
- * RULING_DIFFERS_FROM_DRAFT, VALID_UNTIL_PASSED, DUE_DATE_PASSED, QUORUM_NOT_MET, MAJORITY_NOT_REACHED and what
+ * Refuses NOT_A_MEMBER, MEMBER_RECUSED, LEADING_GROUP_EMPTY, NOT_PRESIDING, DELIBERATION_NOT_CONVENED, MEETING_NOT_BEGUN,
+ * RULING_NOT_TABLED, RULING_DIFFERS_FROM_DRAFT, VALID_UNTIL_PASSED, DUE_DATE_PASSED, QUORUM_NOT_MET, MAJORITY_NOT_REACHED and what
  * {@link readRulingText} and {@link moveDispute} refuse.
  */
 export async function ruleDispute(
@@ -157,6 +162,10 @@ export async function ruleDispute(
       if (presiding !== null && presiding !== member) return refused(notPresiding({ member, presiding }));
       const meetings = await meetingsOf(at);
       if (!meetings.ok) return meetings;
+      const openedAt = firstMeetingAt(meetings.value);
+      if (openedAt > at.now) {
+        return refused(meetingNotBegun({ disputeId: at.dispute.id, begins: openedAt.toISOString() }));
+      }
       const draft = await tabledDraft(at);
       if (!draft.ok) return draft;
       const same = sameAsDraft(text, textOf(draft.value));
@@ -164,7 +173,6 @@ export async function ruleDispute(
       const ahead = daysAhead(draft.value, beijingDay(at.now));
       if (!ahead.ok) return ahead;
       const rules = votingRulesOf(at.manager);
-      const openedAt = firstMeetingAt(meetings.value);
       const counted = await count(at, seating.value, draft.value, openedAt, rules);
       if (!counted.ok) return counted;
       const { substanceClass, responsibleAgency, disposition } = draft.value;

@@ -33,6 +33,20 @@ export const dueDatePassed = defineRefusal<{ field: string; day: string; today: 
   }),
 );
 
+export const meetingNotBegun = defineRefusal<{ disputeId: string; begins: string }>(
+  'MEETING_NOT_BEGUN',
+  ({ disputeId, begins }) => ({
+    message: {
+      en: `The meeting on dispute ${disputeId} begins at ${begins}; nothing is ruled before.`,
+      zh: `争议 ${disputeId} 的会议将于 ${begins} 举行，会前不得裁定。`,
+    },
+    remedy: {
+      en: 'Rule when the meeting has begun; votes may be cast before. The office may convene an earlier one with conveneDeliberation.',
+      zh: '请于会议开始后裁定；会前可以表决。办公室可以通过 conveneDeliberation 提前召集会议。',
+    },
+  }),
+);
+
 export const rulingNotTabled = defineRefusal<{ disputeId: string }>('RULING_NOT_TABLED', ({ disputeId }) => ({
   message: {
     en: `No draft ruling is before the members on dispute ${disputeId}.`,
