@@ -33,7 +33,13 @@ beforeAll(async () => {
     database,
     clock,
     introspection: false,
-    streams: { perCaller: 2, perHub: 3, buffer: BUFFER, keepAliveMilliseconds: 20, stallMilliseconds: 6_000 },
+    streams: {
+      perCaller: 2,
+      perHub: 3,
+      buffer: BUFFER,
+      keepAliveMilliseconds: 20,
+      stallMilliseconds: 10_000,
+    },
   });
   caller = await hub.as('SECURITIES', { role: 'OFFICER' });
 });
@@ -48,12 +54,14 @@ afterAll(async () => {
 
 const VERSIONS = 'subscription ($id: ID) { caseChanged(id: $id) { version } }';
 
-function insertEvents(caseId: string, from: number, to: number): Promise<unknown> {
-  return owner.query(
+/** Steps of a case as another process commits and announces them. */
+async function insertEvents(caseId: string, from: number, to: number): Promise<void> {
+  await owner.query(
     `INSERT INTO coordination.substance_case_event (case_id, version, command, to_state, at, rule, changes)
      SELECT $1, version, 'reviseOpinion', 'COLLECTING', now(), '', '{}' FROM generate_series($2::int, $3::int) AS version`,
     [caseId, from, to],
   );
+  await owner.query('NOTIFY workflow_changed');
 }
 
 async function listen(who: TestCaller, query: string, variables = {}): Promise<TestStream> {
@@ -255,7 +263,7 @@ describe('the bounds of event streams', () => {
     for (let version = 2; version < 60; version++) {
       await insertEvents(id, version, version);
       try {
-        await vi.waitUntil(() => answered(version), { timeout: 2_000, interval: 5 });
+        await vi.waitUntil(() => answered(version), { timeout: 4_000, interval: 5 });
       } catch {
         return version;
       }
@@ -269,7 +277,7 @@ describe('the bounds of event streams', () => {
     const last = await fill(id, 'too-slow');
     await insertEvents(id, last + 1, last + BUFFER);
     // The subscriber is let go, and its reader not yet.
-    await expect.poll(() => hub.streams()).toEqual({ open: 1, subscribers: 0 });
+    await expect.poll(() => hub.streams(), { timeout: 5_000 }).toEqual({ open: 1, subscribers: 0 });
     let text = '';
     socket.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
     const closed = once(socket, 'close');
@@ -285,7 +293,7 @@ describe('the bounds of event streams', () => {
     const id = await openCase(hub, ['BANKING', 'SECURITIES']);
     const socket = await openStalled(id, 'not-at-all');
     await fill(id, 'not-at-all');
-    await expect.poll(() => hub.streams(), { timeout: 15_000 }).toEqual({ open: 0, subscribers: 0 });
+    await expect.poll(() => hub.streams(), { timeout: 20_000 }).toEqual({ open: 0, subscribers: 0 });
     socket.destroy();
   });
 });

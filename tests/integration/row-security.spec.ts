@@ -266,6 +266,14 @@ describe('a login role', () => {
         by: 'huishang_gateway',
         call: `SELECT access.purge_agreement_usage('1949-10-01')`,
       },
+      'coordination.purge_outbox_messages': {
+        by: 'huishang_webhooks',
+        call: `SELECT coordination.purge_outbox_messages('1949-10-01', 1, '1949-10-01', 0)`,
+      },
+      'coordination.purge_webhook_deliveries': {
+        by: 'huishang_webhooks',
+        call: `SELECT coordination.purge_webhook_deliveries('1949-10-01', 1)`,
+      },
       'coordination.shows_opinion': {
         by: coordination,
         call: `SELECT coordination.shows_opinion('${caseId}', 'BANKING')`,
