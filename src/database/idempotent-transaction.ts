@@ -26,6 +26,8 @@ export interface IdempotentRequest {
   readonly key: string;
   /** Everything else that the caller sent; a different one under the same key is refused. */
   readonly input: unknown;
+  /** What the work will most likely answer, where that is known before; it spares a statement. */
+  readonly answer?: unknown;
 }
 
 class RolledBack extends Error {}
@@ -50,15 +52,16 @@ export async function commitOnce<Answer>(
   if (!key.ok) return key;
   const identity = [request.actor, request.operation, key.value];
   const requestHash = createHash('sha256').update(JSON.stringify(request.input)).digest('hex');
+  const expected = request.answer === undefined ? null : JSON.stringify(request.answer);
   let outcome: Outcome<Answer> | undefined;
   try {
     await inTransaction(database, options, async (manager) => {
       // A second request under the same key waits here until the first has committed or rolled back.
       const inserted = await runStatement(
         manager,
-        `INSERT INTO coordination.idempotency_key (actor, operation, key, request_hash)
-         VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING key`,
-        [...identity, requestHash],
+        `INSERT INTO coordination.idempotency_key (actor, operation, key, request_hash, answer)
+         VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING key`,
+        [...identity, requestHash, expected],
       );
       if (inserted.length === 0) {
         const [earlier]: { request_hash: string; answer: Answer }[] = await manager.query(
@@ -78,10 +81,12 @@ export async function commitOnce<Answer>(
         ({ ok }) => ok,
       );
       if (!outcome.ok) throw new RolledBack();
+      const answer = JSON.stringify(outcome.value);
+      if (answer === expected) return;
       await runStatement(
         manager,
         `UPDATE coordination.idempotency_key SET answer = $4 WHERE actor = $1 AND operation = $2 AND key = $3`,
-        [...identity, JSON.stringify(outcome.value)],
+        [...identity, answer],
       );
     });
   } catch (error) {

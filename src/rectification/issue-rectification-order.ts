@@ -177,11 +177,13 @@ export async function issueRectificationOrder(
   if (!read.ok) return read;
   const content = read.value;
   const { determinationId } = input;
+  const id = newId();
   const request = {
     actor: keyHolder(caller),
     operation: 'issueRectificationOrder',
     key: input.idempotencyKey,
     input: { determinationId, ...content },
+    answer: id,
   };
   return commitOnce(database, request, async (manager) => {
     const now = clock.now();
@@ -201,7 +203,6 @@ export async function issueRectificationOrder(
       : addWorkingDays(now, content.workingDays ?? settings.rectification);
     const acceptBy = addWorkingDays(now, settings.acceptance);
     const dueAt = rectifyBy !== null && rectifyBy < acceptBy ? rectifyBy : acceptBy;
-    const id = newId();
     const deed = { by: caller, at: now };
     const started = await startImplementation(manager, determination.rulingId, {
       by: null,

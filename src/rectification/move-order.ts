@@ -115,6 +115,7 @@ export async function moveOrder(
     operation,
     key: idempotencyKey,
     input: { orderId, expectedVersion, ...input },
+    answer: orderId,
   };
   return commitOnce(database, request, async (manager) => {
     const order = await lockOrder(manager, orderId);

@@ -51,6 +51,7 @@ export async function addConcernedAgency(
     operation: command,
     key: input.idempotencyKey,
     input: { caseId, agency, reason: reason.value },
+    answer: caseId,
   };
   return commitOnce(database, request, async (manager) => {
     const substanceCase = await lockCase(manager, caseId);

@@ -58,6 +58,7 @@ export async function moveCase(
     operation: command,
     key: idempotencyKey,
     input: { caseId, expectedVersion, ...input },
+    answer: caseId,
   };
   return commitOnce(database, request, async (manager) => {
     const substanceCase = await lockCase(manager, caseId);

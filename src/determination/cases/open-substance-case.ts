@@ -70,6 +70,7 @@ export async function openSubstanceCase(
   const businessLine = (line.value ?? WHOLE_BUSINESS).replaceAll(/\s+/gu, ' ');
   const urgent = input.urgent ?? false;
   const stated = { platformCode, businessLine, reason: reason.value, urgent };
+  const id = newId();
   const request = {
     actor: keyHolder(caller),
     operation: 'openSubstanceCase',
@@ -79,6 +80,7 @@ export async function openSubstanceCase(
       ...stated,
       concernedAgencies: input.concernedAgencies ? agencySet(input.concernedAgencies) : null,
     },
+    answer: id,
   };
   return commitOnce(database, request, async (manager) => {
     await lockBusinessLine(manager, platformCode, businessLine);
@@ -86,7 +88,7 @@ export async function openSubstanceCase(
     if (open) return refused(caseAlreadyOpen({ caseId: open.id, platform: platformCode, businessLine }));
     const now = clock.now();
     const row: SubstanceCaseEntity = {
-      id: newId(),
+      id,
       ...stated,
       status: substanceCaseMachine.initial,
       openedBy: caller.agency,

@@ -33,9 +33,9 @@ export async function castVote(workspace: DeterminationWorkspace, input: CastVot
     prepare: async (at) => {
       const present = await takesPart(at);
       if (!present.ok) return present;
-      const convened = await meetingsOf(at);
+      const convened = meetingsOf(at, present.value);
       if (!convened.ok) return convened;
-      const draft = await tabledDraft(at);
+      const draft = tabledDraft(at, present.value);
       if (!draft.ok) return draft;
       const draftVersion = draft.value.version;
       const member = at.caller.officer;

@@ -34,7 +34,8 @@ export function standingVotes<Vote extends Ballot>(
   return [...last.values()].filter(({ member }) => !recused.has(member));
 }
 
-interface Meeting {
+/** 会议: when it was to begin, and when it was called (UTC). */
+export interface Meeting {
   readonly version: number;
   readonly meetingAt: Date;
   readonly convenedAt: Date;

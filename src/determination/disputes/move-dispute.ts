@@ -100,6 +100,7 @@ export async function moveDispute(
     operation,
     key: idempotencyKey,
     input: { disputeId, expectedVersion, ...input },
+    answer: disputeId,
   };
   const work = async (manager: EntityManager): Promise<Outcome<string>> => {
     const locked = await lockDispute(manager, disputeId);

@@ -1,10 +1,16 @@
-import { insertRow, selectRows } from '../../database/index.js';
+import { insertRow } from '../../database/index.js';
 import { beijingDay, newId, ok, refused, type JsonValue, type Outcome } from '../../kernel/index.js';
 import { canonicalJson } from '../../signatures/index.js';
-import { afterRuling, meetingsOf, tabledDraft, takesPart } from '../deliberation/deliberation-rules.js';
-import { VoteEntity } from '../deliberation/deliberation.entity.js';
+import {
+  afterRuling,
+  meetingsOf,
+  tabledDraft,
+  takesPart,
+  type RoundAtHand,
+} from '../deliberation/deliberation-rules.js';
+import type { TabledDraft } from '../deliberation/read-round.js';
 import { firstMeetingAt } from '../deliberation/deliberation.js';
-import { RulingEntity, type RulingDraftEntity, type VoteCount } from '../in-force/determination.entity.js';
+import { RulingEntity, type VoteCount } from '../in-force/determination.entity.js';
 import type { DisputeEntity } from '../disputes/dispute.entity.js';
 import { enterIntoForce } from '../in-force/enter-into-force.js';
 import { moveDispute, type DisputeAtHand, type DisputeRequest } from '../disputes/move-dispute.js';
@@ -18,9 +24,8 @@ import {
 } from './ruling.errors.js';
 import type { RulingText } from './ruling.js';
 import { notPresiding } from '../deliberation/seating.errors.js';
-import type { Seating } from '../deliberation/seating.js';
 import { transitionCase } from '../cases/substance-case.repository.js';
-import { tally, type VotingRules } from './tally.js';
+import { tally, type Count } from './tally.js';
 import { votingRulesOf } from './voting-rules.js';
 import type { DeterminationWorkspace } from '../workspace.js';
 
@@ -75,16 +80,10 @@ function sameAsDraft(text: Partial<RulingTextInput>, draft: RulingText): Outcome
 }
 
 /** Counts the votes on the draft. Refuses QUORUM_NOT_MET and MAJORITY_NOT_REACHED. */
-async function count(
-  { manager, dispute, now }: DisputeAtHand,
-  { present, presiding }: Seating,
-  { version: draftVersion }: RulingDraftEntity,
-  openedAt: Date,
-  rules: VotingRules,
-): Promise<Outcome<VoteCount>> {
-  const votes = await selectRows(manager, VoteEntity, {
-    where: { disputeId: dispute.id, round: dispute.round, draftVersion },
-  });
+function count(
+  { present, presiding, record: { votes } }: RoundAtHand,
+  { openedAt, now, rules }: Pick<Count, 'openedAt' | 'now' | 'rules'>,
+): Outcome<VoteCount> {
   const members = present.map(({ member }) => member);
   const result = tally({ members, votes, presiding, openedAt, now, rules });
   const { quorum, for: inFavour, against, abstain, need, simpleMajorityFrom, carriedBy, ballots } = result;
@@ -109,7 +108,7 @@ async function count(
 async function pronounce(
   { manager, substanceCase, caller, now }: DisputeAtHand,
   { id: disputeId, round }: DisputeEntity,
-  draft: RulingDraftEntity,
+  draft: TabledDraft,
   voteCount: VoteCount,
   { rulings }: DeterminationWorkspace,
 ): Promise<Outcome<unknown>> {
@@ -155,25 +154,25 @@ export async function ruleDispute(
     isolation: 'SERIALIZABLE',
     outOfTurn: afterRuling,
     prepare: async (at) => {
-      const seating = await takesPart(at, { held: true });
-      if (!seating.ok) return seating;
-      const { presiding } = seating.value;
+      const round = await takesPart(at, { held: true });
+      if (!round.ok) return round;
+      const { presiding } = round.value;
       const member = at.caller.officer;
       if (presiding !== null && presiding !== member) return refused(notPresiding({ member, presiding }));
-      const meetings = await meetingsOf(at);
+      const meetings = meetingsOf(at, round.value);
       if (!meetings.ok) return meetings;
       const openedAt = firstMeetingAt(meetings.value);
       if (openedAt > at.now) {
         return refused(meetingNotBegun({ disputeId: at.dispute.id, begins: openedAt.toISOString() }));
       }
-      const draft = await tabledDraft(at);
+      const draft = tabledDraft(at, round.value);
       if (!draft.ok) return draft;
       const same = sameAsDraft(text, textOf(draft.value));
       if (!same.ok) return same;
       const ahead = daysAhead(draft.value, beijingDay(at.now));
       if (!ahead.ok) return ahead;
       const rules = votingRulesOf(at.manager);
-      const counted = await count(at, seating.value, draft.value, openedAt, rules);
+      const counted = count(round.value, { openedAt, now: at.now, rules });
       if (!counted.ok) return counted;
       const { substanceClass, responsibleAgency, disposition } = draft.value;
       return ok({

@@ -5,7 +5,8 @@ import { seatsAt } from '../../leading-groups/index.js';
 import { firstMeetingAt } from '../deliberation/deliberation.js';
 import type { DecidedBy } from '../in-force/determination.js';
 import type { DisputeState } from '../disputes/dispute.machine.js';
-import { seating, type RecusalDecision } from '../deliberation/seating.js';
+import { readRound } from '../deliberation/read-round.js';
+import { seating } from '../deliberation/seating.js';
 import type { CaseStatus } from '../cases/substance-case.machine.js';
 import { votingRulesOf } from '../rulings/voting-rules.js';
 import type { CaseStanding, DeliberationStanding, DisputeStanding } from './waiting-for.js';
@@ -40,47 +41,17 @@ export interface Standings {
   readonly dispute: DisputeStanding | null;
 }
 
-interface DeliberationRow {
-  /** The instants as JSON has them. */
-  readonly meetings: readonly { version: number; meetingAt: string; convenedAt: string }[];
-  readonly tabled: boolean;
-  readonly decisions: readonly RecusalDecision[];
-  readonly votes: DeliberationStanding['votes'];
-}
-
 async function readDeliberation(
   manager: EntityManager,
-  { dispute_id: disputeId, round, level, region }: StandingRow,
+  disputeId: string,
+  { round, level, region }: StandingRow,
   at: Date,
 ): Promise<DeliberationStanding> {
-  const [row] = await runStatement<DeliberationRow>(
-    manager,
-    `WITH draft AS (
-       SELECT max(version) AS version FROM coordination.ruling_draft WHERE dispute_id = $1 AND round = $2
-     )
-     SELECT
-       (SELECT coalesce(jsonb_agg(jsonb_build_object('version', version, 'meetingAt', meeting_at,
-           'convenedAt', convened_at)), '[]')
-        FROM coordination.deliberation WHERE dispute_id = $1 AND round = $2) AS meetings,
-       (SELECT version IS NOT NULL FROM draft) AS tabled,
-       (SELECT coalesce(jsonb_agg(jsonb_build_object('version', version, 'member', member, 'recused', recused,
-           'substitute', substitute, 'substituteAgency', substitute_agency)), '[]')
-        FROM coordination.dispute_recusal WHERE dispute_id = $1 AND round = $2) AS decisions,
-       (SELECT coalesce(jsonb_agg(jsonb_build_object('version', version, 'member', member, 'choice', choice)), '[]')
-        FROM coordination.dispute_vote
-        WHERE dispute_id = $1 AND round = $2 AND draft_version = (SELECT version FROM draft)) AS votes`,
-    [disputeId, round],
-  );
-  const { meetings = [], tabled = false, decisions = [], votes = [] } = row ?? {};
+  const { meetings, decisions, draft, votes } = await readRound(manager, disputeId, round);
   const { present, presiding } = seating(await seatsAt(manager, { level, region }, at), decisions);
-  const called = meetings.map(({ version, meetingAt, convenedAt }) => ({
-    version,
-    meetingAt: new Date(meetingAt),
-    convenedAt: new Date(convenedAt),
-  }));
   return {
-    openedAt: called.length > 0 ? firstMeetingAt(called) : null,
-    tabled,
+    openedAt: meetings.length > 0 ? firstMeetingAt(meetings) : null,
+    tabled: draft !== null,
     votes,
     present: present.map(({ member }) => member),
     presiding,
@@ -146,8 +117,9 @@ export async function readStandings(
     toCarryOut: row.to_carry_out,
   };
   const caseAsks = row.case_asks;
-  if (row.dispute_id === null) return { substanceCase, caseAsks, disputeId: null, dispute: null };
-  const deliberation = state === 'DELIBERATION' ? await readDeliberation(manager, row, at) : null;
+  const { dispute_id: disputeId } = row;
+  if (disputeId === null) return { substanceCase, caseAsks, disputeId, dispute: null };
+  const deliberation = state === 'DELIBERATION' ? await readDeliberation(manager, disputeId, row, at) : null;
   const dispute = { state, dueAt: row.due_at, level, region, unanswered, deliberation };
-  return { substanceCase, caseAsks, disputeId: row.dispute_id, dispute };
+  return { substanceCase, caseAsks, disputeId, dispute };
 }
