@@ -36,6 +36,7 @@ import { StatisticsIndexes1763802320000 } from './1763802320000-statistics-index
 import { DeterminationCaseClosing1763802330000 } from './1763802330000-determination-case-closing.js';
 import { AnnounceAfterCommit1763802340000 } from './1763802340000-announce-after-commit.js';
 import { WebhooksPurge1763802350000 } from './1763802350000-webhooks-purge.js';
+import { SerializableLine1763802360000 } from './1763802360000-serializable-line.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const MIGRATIONS = [
@@ -77,4 +78,5 @@ export const MIGRATIONS = [
   DeterminationCaseClosing1763802330000,
   AnnounceAfterCommit1763802340000,
   WebhooksPurge1763802350000,
+  SerializableLine1763802360000,
 ] as const;

@@ -23,40 +23,18 @@ function mayRunAgain(error: unknown): boolean {
   return typeof cause === 'object' && cause !== null && 'code' in cause && RUN_AGAIN.has(cause.code);
 }
 
-/** Names the line that serializable transactions stand in; any number that no other advisory lock of the hub has. */
-const LINE = 7_130_016;
-
 /**
- * One serializable transaction, when no other one runs. PostgreSQL finds conflicts by pages of indexes, so that many at
- * once, about different things, would fail each other again and again. The lock is the session's and is taken before the
- * transaction begins: a snapshot taken before the wait would be too old after it.
+ * LOCK TABLE takes no snapshot, so that the transaction sees all that was committed before its turn came. The line ends
+ * for it with its COMMIT or ROLLBACK, or with its connection.
  */
-async function inLine<Answer>(
-  database: DataSource,
-  work: (manager: EntityManager) => Promise<Answer>,
-): Promise<Answer> {
-  const runner = database.createQueryRunner();
-  try {
-    await runner.query('SELECT pg_advisory_lock($1)', [LINE]);
-    try {
-      await runner.startTransaction('SERIALIZABLE');
-      const answer = await work(runner.manager);
-      await runner.commitTransaction();
-      return answer;
-    } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction();
-      throw error;
-    } finally {
-      await runner.query('SELECT pg_advisory_unlock($1)', [LINE]);
-    }
-  } finally {
-    await runner.release();
-  }
-}
+const STAND_IN_LINE = `
+  SET TRANSACTION ISOLATION LEVEL SERIALIZABLE;
+  LOCK TABLE coordination.serializable_line IN EXCLUSIVE MODE`;
 
 /**
- * Runs `work` in one transaction. A serializable one is run again, at most twelve times, where PostgreSQL says that it
- * cannot be fitted between the others (SQLSTATE 40001, 40P01).
+ * Runs `work` in one transaction. A serializable one runs when no other does: PostgreSQL finds conflicts by pages of
+ * indexes, so that many at once, about different things, would fail each other again and again. It is run again, at most
+ * twelve times, where PostgreSQL still says that it cannot be fitted between the others (SQLSTATE 40001, 40P01).
  *
  * @param work may run more than once; what it did before is undone by then
  * @throws what `work` and the database throw
@@ -69,7 +47,10 @@ export async function inTransaction<Answer>(
   if (!isolation) return database.transaction(work);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await inLine(database, work);
+      return await database.transaction(async (manager) => {
+        await manager.query(STAND_IN_LINE);
+        return work(manager);
+      });
     } catch (error) {
       if (attempt === ATTEMPTS || !mayRunAgain(error)) throw error;
       await wait(PAUSE + Math.random() * PAUSE * 2 * attempt);

@@ -7,27 +7,40 @@ import type { Finding } from './determination.js';
 import type { RulingEntity } from './determination.entity.js';
 import type { SubstanceCaseEntity } from '../cases/substance-case.entity.js';
 
+interface Place {
+  readonly sectors: string[];
+  /** The case of what was in force until now, and its dispute; null where nothing was. */
+  readonly case_id: string | null;
+  readonly dispute_id: string | null;
+}
+
 /**
  * Ends what was in force until now, on which nobody has to order anything any more. Its case is not locked here, which
  * would be out of order: whoever opens such a task holds the determination.
+ *
+ * @returns the platform's sectors
  */
 async function supersede(
   manager: EntityManager,
   { platformCode, businessLine }: Pick<SubstanceCaseEntity, 'platformCode' | 'businessLine'>,
   by: string,
   at: Date,
-): Promise<void> {
-  const [earlier]: { case_id: string; dispute_id: string | null }[] = await runStatement(
+): Promise<string[]> {
+  const [place]: Place[] = await runStatement(
     manager,
     `WITH superseded AS (
        UPDATE coordination.determination SET superseded_at = $3, superseded_by = $4
        WHERE platform_code = $1 AND business_line = $2 AND superseded_at IS NULL RETURNING case_id)
-     SELECT case_id, dispute.id AS dispute_id FROM superseded LEFT JOIN coordination.dispute USING (case_id)`,
+     SELECT platform.sectors, case_id, dispute.id AS dispute_id
+     FROM coordination.platform LEFT JOIN superseded ON true LEFT JOIN coordination.dispute USING (case_id)
+     WHERE platform.code = $1`,
     [platformCode, businessLine, at, by],
   );
-  if (!earlier) return;
-  await closeTasks(manager, 'CASE', [earlier.case_id], at, 'ISSUE_ORDER');
-  if (earlier.dispute_id) await closeTasks(manager, 'DISPUTE', [earlier.dispute_id], at, 'ISSUE_ORDER');
+  if (!place) throw new Error(`There is no platform ${platformCode}.`);
+  const { sectors, case_id: caseId, dispute_id: disputeId } = place;
+  if (caseId) await closeTasks(manager, 'CASE', [caseId], at, 'ISSUE_ORDER');
+  if (disputeId) await closeTasks(manager, 'DISPUTE', [disputeId], at, 'ISSUE_ORDER');
+  return sectors;
 }
 
 /**
@@ -45,12 +58,7 @@ export async function enterIntoForce(
 ): Promise<string> {
   const id = newId();
   const { substanceClass, responsibleAgency, disposition, redLines, legalBasis } = finding;
-  const [platform]: { sectors: string[] }[] = await runStatement(
-    manager,
-    `SELECT sectors FROM coordination.platform WHERE code = $1`,
-    [platformCode],
-  );
-  await supersede(manager, { platformCode, businessLine }, id, at);
+  const sectors = await supersede(manager, { platformCode, businessLine }, id, at);
   await insertRow(manager, DeterminationEntity, {
     id,
     caseId,
@@ -62,7 +70,7 @@ export async function enterIntoForce(
     disposition,
     redLines: [...redLines],
     legalBasis,
-    sectors: platform?.sectors ?? [],
+    sectors,
     reasons: ruling?.reasons ?? null,
     decidedBy: ruling ? 'RULING' : 'CONSENSUS',
     inForceFrom: at,
