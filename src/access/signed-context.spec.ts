@@ -66,6 +66,14 @@ describe('a signed caller context', () => {
     expect(await signer.sign(grant)).not.toBe(first);
   });
 
+  it('says nothing of the token and the address behind it, and is one for all tokens of one officer', async () => {
+    const { signer, verifier } = await setUp();
+    const token = { issuer: 'https://pboc.invalid', jti: '1', kid: 'k' };
+    const signed = await signer.sign({ ...grant, caller: { ...caller, token, address: '192.0.2.1' } });
+    expect(signed).toBe(await signer.sign(grant));
+    expect((await verifier.verify(signed)).caller).toEqual(caller);
+  });
+
   it.each<[string, Partial<ContextGrant>]>([
     ['another caller', { caller: { ...caller, officer: 'li' } }],
     ['another purpose', { caller: { ...caller, purpose: 'STATISTICS' } }],

@@ -10,7 +10,7 @@ import {
   type JWK,
   type JWTVerifyGetKey,
 } from 'jose';
-import type { Caller } from '../identity/index.js';
+import { callerClaims, type Caller } from '../identity/index.js';
 import { BoundedCache, charactersOfKey, type CacheStatistics, type Clock } from '../kernel/index.js';
 import type { CallerContext, WarrantScope } from './caller-context.js';
 import type { SubgraphGrants } from './subgraph-grants.js';
@@ -48,7 +48,8 @@ export function contextHolder(
   warrant: WarrantScope | null,
   casePlatform: string | null = null,
 ): ContextHolder {
-  return { caller, warrant, casePlatform, key: JSON.stringify([caller, warrant, casePlatform]) };
+  const claims = callerClaims(caller);
+  return { caller: claims, warrant, casePlatform, key: JSON.stringify([claims, warrant, casePlatform]) };
 }
 
 /**
@@ -95,7 +96,8 @@ export class CallerContextSigner {
 
   /** The signed context; the same text for the same grant until it is about to expire. */
   sign(grant: ContextGrant): Promise<string> {
-    return this.#sign(JSON.stringify(grant), grant, grant);
+    const stated = { ...grant, caller: callerClaims(grant.caller) };
+    return this.#sign(JSON.stringify(stated), stated, stated);
   }
 
   /** The same for one of a request's subgraphs: nothing is written out to find a context that is known. */

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { AuditLog } from '../audit/index.js';
-import type { Caller, Headers } from '../identity/index.js';
+import type { Caller } from '../identity/index.js';
 import type { Locale, Refusal } from '../kernel/index.js';
 import { attachmentPath, type CaseAttachment } from './attachment.js';
 import {
@@ -40,7 +40,7 @@ interface AttachmentRequest {
 export interface AttachmentRoutesOptions extends AttachmentDesk {
   readonly audit: AuditLog;
   /** @throws GraphQLError with the HTTP status, where the headers name nobody */
-  readonly authenticate: (headers: Headers) => Promise<Caller>;
+  readonly authenticate: (request: FastifyRequest) => Promise<Caller>;
 }
 
 function refuse(reply: FastifyReply, { code, message, remedy }: Refusal, locale: Locale): FastifyReply {
@@ -56,7 +56,7 @@ async function callerOf(
   authenticate: AttachmentRoutesOptions['authenticate'],
 ): Promise<Caller | null> {
   try {
-    return await authenticate(request.headers);
+    return await authenticate(request);
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     const { http, ...extensions } = error.extensions;

@@ -56,7 +56,7 @@ export async function wireHttp({ options, closers }: Wiring, parts: HttpParts): 
     clock,
     limit: bytes,
     audit,
-    authenticate: (headers) => authenticate(headers, verifier),
+    authenticate: (request) => authenticate(request, verifier),
   });
   server.get('/.well-known/jwks.json', (_request, reply) =>
     reply.header('cache-control', 'public, max-age=60').send(publicKeys),

@@ -23,4 +23,26 @@ export interface Caller {
   readonly basis: string | null;
   /** The language of sentences meant for people (Accept-Language). */
   readonly locale: Locale;
+  /** The token that proved all this, for the record; absent where no token did, as at a subgraph. */
+  readonly token?: TokenReference;
+  /** The network address that the request came from (IPv4 or IPv6), for the record; absent where it is not known. */
+  readonly address?: string;
+}
+
+/** Which token it was (RFC 7519, 4.1): enough to find it at its issuer, nothing that could be sent again. */
+export interface TokenReference {
+  /** `iss`: who issued it. */
+  readonly issuer: string;
+  /** `jti`: unique among the tokens of its issuer. */
+  readonly jti: string;
+  /** `kid` of the key that signed it (RFC 7515, 4.1.4); null where the token names none. */
+  readonly kid: string | null;
+}
+
+/**
+ * What others are told of a caller: everything but by which token and from which address it came. Contexts are signed and
+ * remembered by this, so one officer's tokens share them.
+ */
+export function callerClaims({ token: _token, address: _address, ...claims }: Caller): Caller {
+  return claims;
 }

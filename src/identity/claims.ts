@@ -14,6 +14,7 @@ import {
   type RegionCode,
   type Role,
 } from '../kernel/index.js';
+import type { TokenReference } from './caller.js';
 
 /** What a verified token says of its holder. */
 export interface TokenHolder {
@@ -24,6 +25,8 @@ export interface TokenHolder {
   readonly officer: string;
   /** Absent where the token proves none. */
   readonly rank?: Rank;
+  /** Which token says so; absent where none was verified. */
+  readonly token?: TokenReference;
 }
 
 export const claimUnusable = defineRefusal<{ claim: string; problem: string }>(

@@ -1,4 +1,4 @@
-export type { Caller } from './caller.js';
+export { callerClaims, type Caller, type TokenReference } from './caller.js';
 export { HUB_ITSELF } from './hub-caller.js';
 export { readClaims, type TokenHolder } from './claims.js';
 export { developmentIssuers, developmentToken } from './development-issuers.js';

@@ -46,6 +46,7 @@ describe('TokenVerifier', () => {
       level: 'MUNICIPAL',
       region: '320100',
       officer: 'wang',
+      token: { issuer: 'https://police.invalid', jti: '1', kid: 'k' },
     };
     expect(await verifier.verify(token)).toEqual({ ok: true, value: holder });
     clock.advance(64 * SECOND);

@@ -77,7 +77,7 @@ export class TokenVerifier {
     }
     if (!issuer) return refused(tokenRefused({ problem: 'its issuer is not known to this hub' }));
     try {
-      const { payload } = await jwtVerify(token, issuer.keys, {
+      const { payload, protectedHeader } = await jwtVerify(token, issuer.keys, {
         issuer: issuer.issuer,
         audience: TOKEN_AUDIENCE,
         algorithms: ALGORITHMS,
@@ -86,9 +86,16 @@ export class TokenVerifier {
         clockTolerance: CLOCK_TOLERANCE_SECONDS,
         currentDate: this.#clock.now(),
       });
-      const holder = readClaims(issuer.agency, payload);
-      if (holder.ok) this.#verified.set(key, { holder: holder.value, expiresAt: payload.exp ?? 0 });
-      return holder;
+      const { jti } = payload;
+      if (typeof jti !== 'string' || jti === '') {
+        return refused(tokenRefused({ problem: 'its claim "jti" is no text' }));
+      }
+      const read = readClaims(issuer.agency, payload);
+      if (!read.ok) return read;
+      const proof = { issuer: issuer.issuer, jti, kid: protectedHeader.kid ?? null };
+      const holder = { ...read.value, token: proof };
+      this.#verified.set(key, { holder, expiresAt: payload.exp ?? 0 });
+      return { ok: true, value: holder };
     } catch (error) {
       return refused(tokenRefused({ problem: problemOf(error) }));
     }

@@ -37,13 +37,23 @@ function rejection(refusal: Refusal, locale: Locale, status: 400 | 401): GraphQL
   });
 }
 
+/** What authentication needs of a request: a Fastify request has it. */
+export interface AuthenticatedRequest {
+  readonly headers: Headers;
+  /** The address that the request came from. */
+  readonly ip: string;
+}
+
 /**
- * Who sent the request.
+ * Who sent the request, by which token and from which address.
  *
  * @throws GraphQLError UNAUTHENTICATED (401) without an acceptable token, BAD_USER_INPUT (400) for an unusable
  *   `Exchange-*` header
  */
-export async function authenticate(headers: Headers, verifier: TokenVerifier): Promise<Caller> {
+export async function authenticate(
+  { headers, ip }: AuthenticatedRequest,
+  verifier: TokenVerifier,
+): Promise<Caller> {
   const locale = localeOf(headers);
   const token = bearerToken(headers);
   if (token === null) throw rejection(tokenMissing({}), locale, 401);
@@ -51,7 +61,7 @@ export async function authenticate(headers: Headers, verifier: TokenVerifier): P
   if (!holder.ok) throw rejection(holder.error, locale, 401);
   const caller = readCaller(holder.value, headers);
   if (!caller.ok) throw rejection(caller.error, locale, 400);
-  return caller.value;
+  return { ...caller.value, address: ip };
 }
 
 /**

@@ -105,7 +105,7 @@ class EventStreams {
     let text: string | null;
     let rejects: boolean;
     try {
-      caller = await authenticate(request.headers, this.#options.verifier);
+      caller = await authenticate(request, this.#options.verifier);
       observerOf(request)?.identified(caller);
       rejects = rejectsDenied(request.headers, caller);
       const { documents, gateway } = this.#options;
@@ -212,9 +212,9 @@ class EventStreams {
   }
 
   /** Why the caller is told nothing more: its token is no longer good. */
-  async #refusal({ headers }: FastifyRequest): Promise<GatewayAnswer | null> {
+  async #refusal(request: FastifyRequest): Promise<GatewayAnswer | null> {
     try {
-      await authenticate(headers, this.#options.verifier);
+      await authenticate(request, this.#options.verifier);
       return null;
     } catch (error) {
       if (error instanceof GraphQLError) return failed(error);

@@ -107,7 +107,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
       reply.raw.once('close', () => {
         if (!reply.raw.writableFinished) abort.abort();
       });
-      const caller = await authenticate(request.headers, options.verifier);
+      const caller = await authenticate(request, options.verifier);
       const observer = observerOf(request);
       observer?.identified(caller);
       const given: unknown = request.body ?? request.query;
