@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeFailure } from '../../src/cli/failure.js';
 import { projectFile } from '../../src/cli/project-file.js';
+import { ensureInstalled } from '../testkit/ensure-installed.js';
 import { openBenchDatabase, type BenchDatabase } from './database/bench-database.js';
 import { readOptions, type BenchOptions } from './options.js';
 import { authorization } from './parts/authorization-part.js';
@@ -14,7 +15,6 @@ import { memory } from './parts/memory-part.js';
 import { remoteSubgraphs } from './parts/remote-part.js';
 import { tasks } from './parts/tasks-part.js';
 import { workflow } from './parts/workflow-part.js';
-import { ensurePeers } from './peers-installed.js';
 import { Children } from './process/child.js';
 import { barChart } from './report/chart.js';
 import { describeMachine } from './report/machine.js';
@@ -34,6 +34,8 @@ const HAS_PEERS: ReadonlySet<Part> = new Set(['engine', 'remote', 'hub', 'growth
 
 const log = (line: string): void => console.error(line);
 
+const PEERS = projectFile('tests', 'bench', 'peers');
+
 class Bench {
   readonly #options: BenchOptions;
   readonly #children = new Children();
@@ -46,7 +48,11 @@ class Bench {
 
   async run(): Promise<void> {
     const { parts, json, writeDocs } = this.#options;
-    if (parts.some((part) => HAS_PEERS.has(part))) await ensurePeers(log);
+    if (parts.some((part) => HAS_PEERS.has(part))) {
+      await ensureInstalled(PEERS, () =>
+        log('Installing the peers of the benchmark (tests/bench/peers, about 180 MB, once) …'),
+      );
+    }
     if (parts.some((part) => NEEDS_DATABASE.has(part))) this.#database = openBenchDatabase(log);
     const machine = await describeMachine((await this.#database)?.version ?? null);
     if (!json) console.log(`${renderMachine(machine)}\n`);

