@@ -1,34 +1,72 @@
 #!/usr/bin/env node
-// Starts the compiled command line; compiles it first where that was not done yet. Plain JavaScript, so that it can
-// say what is wrong on any Node.
-import { spawnSync } from 'node:child_process';
+// Starts the compiled command line, on the Node that was installed with it where this one is too old; compiles it first
+// in a checkout where that was not done yet. Plain JavaScript, so that it can say what is wrong on any Node.
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const [major, minor] = process.versions.node.split('.').map(Number);
-if (major < 22 || (major === 22 && minor < 19)) {
-  console.error(
-    `Huishang needs Node 24 (22.19 at least) and this is ${process.versions.node}. Install Node 24 and try again.`,
-  );
-  process.exit(1);
+const here = fileURLToPath(import.meta.url);
+const root = dirname(dirname(here));
+const { resolve } = createRequire(import.meta.url);
+
+function isNewEnough(version) {
+  const [major, minor] = version.split('.').map(Number);
+  return major > 22 || (major === 22 && minor >= 19);
 }
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const entry = join(root, 'dist', 'src', 'cli', 'huishang.js');
-if (!existsSync(entry)) {
-  const compiler = join(
-    dirname(createRequire(import.meta.url).resolve('typescript/package.json')),
-    'bin',
-    'tsc',
-  );
-  const built = spawnSync(process.execPath, [compiler, '-p', join(root, 'tsconfig.build.json')], {
-    stdio: ['ignore', 2, 2],
-  });
-  if (built.status !== 0) {
-    console.error('Huishang could not be compiled. Run "npm ci", then try again.');
-    process.exit(1);
+/** The Node 24 that npm installs beside the hub (an optional dependency); null on other systems. */
+function installedNode() {
+  const system = process.platform === 'win32' ? 'win' : process.platform;
+  try {
+    const folder = dirname(resolve(`node-${system}-${process.arch}/package.json`));
+    const program = join(folder, 'bin', system === 'win' ? 'node.exe' : 'node');
+    return existsSync(program) ? program : null;
+  } catch {
+    return null;
   }
 }
-await import(pathToFileURL(entry).href);
+
+/** Runs this file again on another Node, as if it had been started there: same streams, signals and exit code. */
+function runOn(node) {
+  const child = spawn(node, [here, ...process.argv.slice(2)], { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('error', (error) => {
+    console.error(`Node could not be started: ${error.message}`);
+    process.exit(1);
+  });
+  child.on('exit', (code, signal) => {
+    if (signal === null) process.exit(code ?? 1);
+    process.removeAllListeners(signal);
+    process.kill(process.pid, signal);
+  });
+}
+
+async function run() {
+  const entry = join(root, 'dist', 'src', 'cli', 'huishang.js');
+  if (!existsSync(entry)) {
+    const compiler = join(dirname(resolve('typescript/package.json')), 'bin', 'tsc');
+    const built = spawnSync(process.execPath, [compiler, '-p', join(root, 'tsconfig.build.json')], {
+      stdio: ['ignore', 2, 2],
+    });
+    if (built.status !== 0) {
+      console.error('Huishang could not be compiled. Run "npm ci", then try again.');
+      process.exit(1);
+    }
+  }
+  await import(pathToFileURL(entry).href);
+}
+
+if (isNewEnough(process.versions.node)) {
+  await run();
+} else {
+  const node = installedNode();
+  if (node === null) {
+    console.error(
+      `Huishang needs Node 24 (22.19 at least) and this is ${process.versions.node}. Install Node 24 and try again.`,
+    );
+    process.exit(1);
+  }
+  runOn(node);
+}
