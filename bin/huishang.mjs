@@ -31,7 +31,9 @@ function installedNode() {
 /** Runs this file again on another Node, as if it had been started there: same streams, signals and exit code. */
 function runOn(node) {
   const child = spawn(node, [here, ...process.argv.slice(2)], { stdio: 'inherit' });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // A terminal sends Ctrl-C to both; passed on, it would count twice and end the hub at once.
+  process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
   child.on('error', (error) => {
     console.error(`Node could not be started: ${error.message}`);
     process.exit(1);

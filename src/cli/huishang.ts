@@ -6,6 +6,7 @@ import { composeCommand } from './compose.js';
 import { demoCommand } from './demo.js';
 import { describeFailure } from './failure.js';
 import { gatewayCommand } from './gateway.js';
+import { packageVersion } from './project-file.js';
 import { planCommand } from './plan.js';
 import { migrateCommand } from './migrate.js';
 import { rulingCommand } from './ruling.js';
@@ -20,6 +21,7 @@ import { workflowCommand } from './workflow.js';
 
 const program = new Command('huishang')
   .description('Huishang 会商: inter-agency data exchange')
+  .version(await packageVersion(), '-V, --version', 'print the version')
   .showHelpAfterError();
 program.command('start').description('start the hub').action(start);
 tokenCommand(program);

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { JWK } from 'jose';
 import { prepareDatabase } from '../bootstrap/prepare-database.js';
 import { keptContextSigningKey, readContextSigningKey } from '../access/index.js';
@@ -9,7 +8,7 @@ import { systemClock } from '../kernel/index.js';
 import { buildCatalogue, DATABASE_ROLES, startHub, type RunningHub } from '../main.js';
 import { createLogger } from '../observability/index.js';
 import type { OpenDatabase } from './open-database.js';
-import { projectFile } from './project-file.js';
+import { packageVersion } from './project-file.js';
 import { readSupergraphFile, supergraphFileOf } from './supergraph-file.js';
 import { signingKeysOf } from './signing-keys.js';
 import { rulingSigningKeysOf } from './ruling-keys.js';
@@ -28,11 +27,6 @@ export async function readNamedIssuers(config: Config): Promise<Issuer[]> {
 export async function contextSigningKeyOf(config: Config): Promise<JWK | null> {
   if (config.contextSigningKeyFile) return readContextSigningKey(config.contextSigningKeyFile);
   return config.production ? null : keptContextSigningKey(config.dataDirectory);
-}
-
-async function hubVersion(): Promise<string> {
-  const { version } = JSON.parse(await readFile(projectFile('package.json'), 'utf8')) as { version: string };
-  return version;
 }
 
 /**
@@ -100,7 +94,7 @@ export async function openHub(
     remoteSubgraphs: config.remoteSubgraphs,
     webhooksAllowPrivate: config.webhooksAllowPrivate,
     webhookRetentionDays: config.webhookRetentionDays,
-    observability: { ...config.observability, version: await hubVersion() },
+    observability: { ...config.observability, version: await packageVersion() },
     ...(contextSigningKey ? { contextSigningKey } : {}),
   });
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -15,4 +16,10 @@ function projectRoot(): string {
 /** The path of a file of the project, wherever the command is run from and whether it is compiled or not. */
 export function projectFile(...path: string[]): string {
   return join(projectRoot(), ...path);
+}
+
+/** The version of this build, as its manifest says. */
+export async function packageVersion(): Promise<string> {
+  const { version } = JSON.parse(await readFile(projectFile('package.json'), 'utf8')) as { version: string };
+  return version;
 }
