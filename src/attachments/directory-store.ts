@@ -1,13 +1,32 @@
-import { createReadStream } from 'node:fs';
-import { chmod, link, mkdir } from 'node:fs/promises';
+import { chmod, link, mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EntityManager } from 'typeorm';
 import type { StoredContent } from './attachment.js';
 import type { AttachmentStore } from './attachment-store.js';
 import type { ReceivedFile } from './receive-file.js';
 
+/** Bytes that are read at one time. */
+const READ_BYTES = 262_144;
+
 function isThere(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EEXIST';
+}
+
+/**
+ * The bytes of a file in pieces. The file is opened when the first piece is asked for and closed when the reader stops:
+ * a reader that never begins, because its client has gone, holds no descriptor.
+ */
+async function* readPieces(file: string): AsyncGenerator<Uint8Array> {
+  const handle = await open(file);
+  try {
+    for (;;) {
+      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(READ_BYTES), 0, READ_BYTES);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
 }
 
 /**
@@ -56,7 +75,7 @@ export class DirectoryStore implements AttachmentStore {
   read(content: StoredContent, reader: string): AsyncIterable<Uint8Array> {
     const { sha256, storedIn } = content;
     if (storedIn !== this.name) return this.#earlier.read(content, reader);
-    return createReadStream(this.#fileOf(sha256), { highWaterMark: 262_144 });
+    return readPieces(this.#fileOf(sha256));
   }
 
   close(): Promise<void> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { open, unlink } from 'node:fs/promises';
+import { mkdir, open, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newId, refused, type Outcome } from '../kernel/index.js';
 import { attachmentEmpty, attachmentHashMismatch, attachmentTooLarge } from './attachment.errors.js';
@@ -12,6 +12,21 @@ export interface ReceivedFile {
   readonly sha256: string;
   readonly size: number;
   readonly mediaType: string;
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+/** A new file, in a folder that is made again where it was removed, as cleaners of temporary files do. */
+async function createFile(folder: string, path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'wx', 0o600);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    return open(path, 'wx', 0o600);
+  }
 }
 
 /**
@@ -33,7 +48,7 @@ export async function receiveFile<Answer>(
   const hash = createHash('sha256');
   const sniffer = new TextSniffer();
   let size = 0;
-  const handle = await open(path, 'wx', 0o600);
+  const handle = await createFile(folder, path);
   try {
     try {
       for await (const bytes of stream) {
@@ -53,6 +68,6 @@ export async function receiveFile<Answer>(
     const mediaType = await detectMediaType(path, sniffer.end());
     return mediaType.ok ? await use({ path, sha256, size, mediaType: mediaType.value }) : mediaType;
   } finally {
-    await unlink(path);
+    await rm(path, { force: true });
   }
 }

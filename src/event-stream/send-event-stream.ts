@@ -55,6 +55,11 @@ export async function sendEventStream<Answer extends object>(
   }: EventStreamOptions<Answer> = {},
 ): Promise<void> {
   const leave = (): void => void answers.return?.();
+  // Whoever has gone already closes nothing any more.
+  if (response.destroyed) {
+    leave();
+    return;
+  }
   response.once('close', leave);
   response.writeHead(200, { ...headers, ...HEADERS });
   // Some browsers wait for a first byte before they report the stream open.

@@ -1,1 +1,2 @@
+export { clientSignal } from './client-signal.js';
 export { endSilentConnections } from './silent-connections.js';

@@ -62,6 +62,7 @@ export class RequestObservation implements RequestObserver {
   #fetches = 0;
   /** Events told; null where the answer is no stream. */
   #events: number | null = null;
+  #ended = false;
 
   constructor(sinks: Sinks, start: RequestStart) {
     this.#sinks = sinks;
@@ -103,6 +104,8 @@ export class RequestObservation implements RequestObserver {
   }
 
   streamOpened(): void {
+    // Nothing would close again what is opened for a client that has gone.
+    if (this.#ended) return;
     this.#events = 0;
     this.#sinks.metrics.streamOpened();
   }
@@ -113,6 +116,7 @@ export class RequestObservation implements RequestObserver {
   }
 
   ended(status: number, delivered: boolean): void {
+    this.#ended = true;
     const known = this.#outcome ?? codeOfStatus(status);
     if (this.#outcome === null && delivered && status >= 400) this.#codes = [known];
     const operation = this.#operation;

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type FormattedExecutionResult, type GraphQLSchema } from 'graphql';
 import { acceptsEventStream, EndableStream, sendEventStream } from '../../event-stream/index.js';
+import { clientSignal } from '../../http-server/index.js';
 import type { Caller, TokenVerifier } from '../../identity/index.js';
 import type { GatewayAnswer } from '../engine.js';
 import type { Gateway, SubscriptionRequest } from '../gateway.js';
@@ -35,6 +36,8 @@ interface Opening {
   readonly given: GraphqlRequest;
   readonly caller: Caller;
   readonly rejects: boolean;
+  /** Aborts when the client goes away. */
+  readonly gone: AbortSignal;
   readonly onStop: (stop: () => void) => void;
 }
 
@@ -101,6 +104,7 @@ class EventStreams {
       const message = 'Subscriptions are answered as an event stream. Accept text/event-stream.';
       return refuse(reply, refusalError(message, 406, { code: 'BAD_USER_INPUT' }));
     }
+    const gone = clientSignal(reply.raw);
     let caller: Caller;
     let text: string | null;
     let rejects: boolean;
@@ -115,6 +119,10 @@ class EventStreams {
       throw error;
     }
     const given = readRequest(request, text);
+    if (gone.aborted) {
+      reply.hijack();
+      return reply;
+    }
     const place = this.#options.streams.enter(caller);
     if (!place.ok) {
       const { code, message, remedy } = place.error;
@@ -123,7 +131,7 @@ class EventStreams {
     }
     reply.hijack();
     try {
-      await this.#stream(request, reply, { given, caller, rejects, onStop: place.value.onStop });
+      await this.#stream(request, reply, { given, caller, rejects, gone, onStop: place.value.onStop });
     } finally {
       place.value.leave();
     }
@@ -133,7 +141,7 @@ class EventStreams {
   async #stream(
     request: FastifyRequest,
     reply: FastifyReply,
-    { given, caller, rejects, onStop }: Opening,
+    { given, caller, rejects, gone, onStop }: Opening,
   ): Promise<void> {
     const observer = observerOf(request);
     observer?.streamOpened();
@@ -154,7 +162,7 @@ class EventStreams {
       answers.end(last && onTheWire(last, caller));
       abort.abort();
     };
-    reply.raw.once('close', () => end());
+    gone.addEventListener('abort', () => end(), { once: true });
     onStop(() => end(endOf('HUB_STOPPING')));
     const watch = setInterval(() => {
       refusal().then(

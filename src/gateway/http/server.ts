@@ -7,7 +7,7 @@ import fastify, {
   type FastifyInstance,
 } from 'fastify';
 import { wantsOnlyEventStream } from '../../event-stream/index.js';
-import { endSilentConnections } from '../../http-server/index.js';
+import { clientSignal, endSilentConnections } from '../../http-server/index.js';
 import type { TokenVerifier } from '../../identity/index.js';
 import type { Gateway } from '../gateway.js';
 import type { HttpObserver } from '../observer.js';
@@ -102,11 +102,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   app.addHook('onClose', () => apollo.stop());
   const handle = fastifyApolloHandler<RequestContext>(apollo, {
     context: async (request, reply) => {
-      const abort = new AbortController();
       // A client that went away is answered to nobody: its fetches are given up.
-      reply.raw.once('close', () => {
-        if (!reply.raw.writableFinished) abort.abort();
-      });
+      const signal = clientSignal(reply.raw);
       const caller = await authenticate(request, options.verifier);
       const observer = observerOf(request);
       observer?.identified(caller);
@@ -116,7 +113,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
         source: admitRequest(given, caller, documents, limits),
         requestId: request.id,
         rejectsDenied: rejectsDenied(request.headers, caller),
-        signal: abort.signal,
+        signal,
         observer,
       };
     },

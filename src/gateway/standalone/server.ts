@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { GraphQLFormattedError } from 'graphql';
 import { EndableStream, sendEventStream, wantsOnlyEventStream } from '../../event-stream/index.js';
+import { clientSignal } from '../../http-server/index.js';
 import { preferredLocale } from '../../identity/index.js';
 import type { Locale } from '../../kernel/index.js';
 import type { GatewayAnswer } from '../engine.js';
@@ -57,15 +58,6 @@ async function* allSpoken(
   locale: Locale,
 ): AsyncGenerator<GatewayAnswer> {
   for await (const answer of answers) yield spoken(answer, locale);
-}
-
-/** A client that goes away is answered to nobody: its fetches are given up. */
-function signalOf(response: ServerResponse): AbortSignal {
-  const abort = new AbortController();
-  response.once('close', () => {
-    if (!response.writableFinished) abort.abort();
-  });
-  return abort.signal;
 }
 
 function localeOf(request: IncomingMessage): Locale {
@@ -151,7 +143,7 @@ export class StandaloneServer implements SupergraphServer {
         406,
         'Accept application/graphql-response+json, application/json, or for a subscription text/event-stream.',
       );
-    const answer = await this.#gateway.answer(await read(), request.method === 'GET', signalOf(response));
+    const answer = await this.#gateway.answer(await read(), request.method === 'GET', clientSignal(response));
     if (!answer) throw new HttpRefused(405, 'A mutation must be sent with POST.', { allow: 'POST' });
     const status = answer.data === undefined && type === 'application/graphql-response+json' ? 400 : 200;
     send(
@@ -171,7 +163,7 @@ export class StandaloneServer implements SupergraphServer {
     };
     const stop = (): void => end(endOf('HUB_STOPPING'));
     this.#streams.add(stop);
-    response.once('close', () => end());
+    clientSignal(response).addEventListener('abort', () => end(), { once: true });
     try {
       await sendEventStream(response, answers);
     } finally {

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { FormattedExecutionResult } from 'graphql';
 import { EndableStream, sendEventStream } from '../../../event-stream/index.js';
+import { clientSignal } from '../../../http-server/index.js';
 import { QueueOverflow } from '../../../kernel/index.js';
 import type { Subgraph, SubgraphRequest } from '../subgraph.js';
 import { INSIDE, outwardResult } from './outward-result.js';
@@ -37,7 +38,7 @@ export class SiteStreams {
     };
     const stop = (): void => end(STOPPING);
     this.#open.add(stop);
-    response.once('close', () => end());
+    clientSignal(response).addEventListener('abort', () => end(), { once: true });
     try {
       await sendEventStream(response, answers);
     } finally {
