@@ -1,5 +1,5 @@
 import type { AccessDesk, Catalogue } from '../access/index.js';
-import { explainOperation, type Gateway } from '../gateway/index.js';
+import type { Gateway } from '../gateway/index.js';
 import type { AccessOracle } from '../subgraphs/coordination/index.js';
 
 /**
@@ -23,13 +23,10 @@ export function createAccessOracle(
       await access.learnUses(caller);
       const warrant = await access.hold(caller);
       const substanceCase = await access.caseOf(caller);
-      const { supergraph, limits } = gateway();
-      return explainOperation(supergraph, operation, {
+      return gateway().explain(operation, {
         caller,
-        catalogue,
         variables,
         decide: (items) => access.maskFor(caller, items, warrant, substanceCase),
-        limits,
       });
     },
     ownerOf: (item) => catalogue.item(item)?.owner ?? null,

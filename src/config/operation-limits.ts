@@ -4,10 +4,14 @@ import { z } from 'zod';
 export interface OperationLimits {
   /** Bytes of a request's body. */
   readonly body: number;
+  /** JSON values of the variables and the extensions together, each array and object counted as one. */
+  readonly values: number;
   /** Lexical tokens of the document. */
   readonly tokens: number;
-  /** Levels of nested brackets, in the text and again after fragments are put in their places. */
+  /** Levels of nested brackets: in the text, again after fragments are put in their places, and in variables and extensions. */
   readonly nesting: number;
+  /** Pairs of selections that validation compares, because they have the same response key or are fragments of one object. */
+  readonly comparisons: number;
   /** Levels of nested fields. */
   readonly depth: number;
   /** Fields after fragments are put in their places, so this bounds what fragments expand to. */
@@ -28,8 +32,10 @@ export interface OperationLimits {
  */
 export const OPERATION_LIMITS_DEFAULTS: OperationLimits = {
   body: 262_144,
+  values: 20_000,
   tokens: 10_000,
   nesting: 32,
+  comparisons: 20_000,
   depth: 15,
   fields: 2_000,
   rootFields: 20,
@@ -43,8 +49,10 @@ const bound = (most: number) => z.number().int().min(1).max(most).optional();
 /** No bound can be put so high that parsing, planning or counting itself becomes the danger. */
 const limitsSchema = z.strictObject({
   body: bound(16 * 1024 * 1024),
+  values: bound(1_000_000),
   tokens: bound(200_000),
   nesting: bound(40),
+  comparisons: bound(1_000_000),
   depth: bound(40),
   fields: bound(20_000),
   rootFields: bound(1_000),

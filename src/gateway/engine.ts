@@ -4,7 +4,7 @@ import { executePlan, type PlanExecution } from './executor/execute-plan.js';
 import { openSubscription } from './executor/open-subscription.js';
 import { introspect } from './introspection.js';
 import { DEFAULT_LIMITS, type OperationLimits } from './limits.js';
-import { readInput } from './operation-input.js';
+import { readInput, type OperationInput } from './operation-input.js';
 import type { Operation } from './operation.js';
 import type { OperationObserver } from './observer.js';
 import { Operations } from './operations.js';
@@ -14,7 +14,6 @@ import { project, type AnswerError } from './projection/project.js';
 import type { Row } from './row.js';
 import type { SubgraphClient, SubgraphEvent } from './subgraph-client.js';
 import { readSupergraph, type Supergraph } from './supergraph.js';
-import type { CoercedVariables } from './variables.js';
 
 export interface EngineOptions {
   readonly supergraphSdl: string;
@@ -76,9 +75,16 @@ export class Engine {
     return this.#operations.get(source, document, operationName);
   }
 
-  /** A request's variables for an operation, or what is wrong with them. */
-  input(operation: Operation, given: Readonly<Record<string, unknown>>): CoercedVariables {
-    return readInput(this.supergraph.publicSchema, operation, given, this.limits);
+  /** What a request asks for and gives, its conditions settled, or what is wrong with that. */
+  input(operation: Operation, given: Readonly<Record<string, unknown>>): OperationInput {
+    return readInput(this.supergraph.publicSchema, operation, given, this.limits, (variables) =>
+      this.settle(operation, variables),
+    );
+  }
+
+  /** The operation under the values of its conditions. `variables` hold its defaults. */
+  settle(operation: Operation, variables: Readonly<Record<string, unknown>>): Operation {
+    return this.#operations.settle(operation, variables);
   }
 
   /** What to fetch and how to answer when some fields are denied. */

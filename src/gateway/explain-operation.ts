@@ -1,12 +1,9 @@
-import { GraphQLError, type DocumentNode } from 'graphql';
 import { NO_USES, type AccessMask, type Catalogue, type FilterUse } from '../access/index.js';
 import type { Caller } from '../identity/index.js';
 import { denialsOf, deniedUses, type Denial } from './denials.js';
 import { itemsAsked } from './items-asked.js';
-import { DEFAULT_LIMITS, type OperationLimits } from './limits.js';
-import { readOperation } from './operation.js';
-import type { Policies, Supergraph } from './supergraph.js';
-import { readDocument } from './validation.js';
+import type { Operation } from './operation.js';
+import type { Policies } from './supergraph.js';
 
 /** The verdict on one field of an operation (授权说明). */
 export interface FieldExplanation {
@@ -32,29 +29,19 @@ export interface ExplanationTerms {
   /** Gives the verdicts on the operation's items for the caller asked about. */
   readonly decide: (items: readonly string[]) => AccessMask;
   /** What the operation is given; null where that is not known, and every argument that it names counts as used. */
-  readonly variables?: Readonly<Record<string, unknown>> | null;
-  readonly limits?: OperationLimits;
+  readonly variables: Readonly<Record<string, unknown>> | null;
 }
 
 /**
  * A dry run: what each field of an operation would meet, and each argument by which it would filter under a policy.
  * Nothing is fetched and no use of a warrant is counted.
  *
- * @throws GraphQLError BAD_USER_INPUT when the operation is not valid
+ * @param operation under the values of its conditions, where they are known
  */
 export function explainOperation(
-  supergraph: Supergraph,
-  text: string,
-  { caller, catalogue, decide, variables = null, limits = DEFAULT_LIMITS }: ExplanationTerms,
+  operation: Operation,
+  { caller, catalogue, decide, variables }: ExplanationTerms,
 ): FieldExplanation[] {
-  let document: DocumentNode;
-  try {
-    document = readDocument(supergraph.publicSchema, text, limits);
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
-  }
-  const operation = readOperation(supergraph, document, null);
   const uses = variables === null ? operation.filters.possible : operation.filters.used(variables);
   const mask = decide(itemsAsked(operation, uses));
   const denials = new Map(denialsOf(operation.guarded, mask).map((denial) => [denial.coordinate, denial]));

@@ -11,6 +11,8 @@ import {
 import { DisclosureRecords, type DisclosureRecordOptions } from './disclosure-records.js';
 import { DocumentStore } from './document-store.js';
 import type { Engine, EngineOptions, GatewayAnswer } from './engine.js';
+import { explainOperation, type ExplanationTerms, type FieldExplanation } from './explain-operation.js';
+import { ExplainedOperations } from './explained-operations.js';
 import type { GatewayRequest, SubscriptionRequest } from './gateway-request.js';
 import type { OperationLimits } from './limits.js';
 import type { AnswerError } from './projection/project.js';
@@ -36,6 +38,7 @@ export interface GatewayOptions extends EngineOptions, DecisionOptions, Disclosu
 export class Gateway implements SupergraphServer {
   /** Documents that were parsed and validated against the public schema. */
   readonly documents = new DocumentStore();
+  readonly #explained = new ExplainedOperations();
   readonly #options: GatewayOptions;
   readonly #engines: RunningEngine;
   readonly #decisions: Decisions;
@@ -127,6 +130,16 @@ export class Gateway implements SupergraphServer {
     );
   }
 
+  /**
+   * A dry run of an operation that is given as a text; see {@link explainOperation}.
+   *
+   * @throws GraphQLError BAD_USER_INPUT for a text that is no valid operation, or that a limit refuses
+   */
+  async explain(text: string, terms: Omit<ExplanationTerms, 'catalogue'>): Promise<FieldExplanation[]> {
+    const operation = await this.#explained.read(this.#engines.current, text, terms.variables);
+    return explainOperation(operation, { ...terms, catalogue: this.#options.catalogue });
+  }
+
   #streamOf(
     asked: Asked,
     { caller: { locale }, requestId, observer, refusal }: SubscriptionRequest,
@@ -160,20 +173,21 @@ export class Gateway implements SupergraphServer {
   /** Reads an operation and what it is given, or says what is wrong with that. */
   #ask(request: GatewayRequest, asStream: boolean): Asked | GatewayAnswer {
     const engine = this.#engines.for(request.schema);
-    const operation = engine.operation(request.source, request.document, request.operationName);
-    request.observer?.operationRead(operation);
-    const isStream = operation.kind === OperationTypeNode.SUBSCRIPTION;
+    const written = engine.operation(request.source, request.document, request.operationName);
+    request.observer?.operationRead(written);
+    const isStream = written.kind === OperationTypeNode.SUBSCRIPTION;
     if (isStream !== asStream) return asStream ? NOT_A_SUBSCRIPTION : NOT_STREAMED;
-    const read = engine.input(operation, request.variables);
+    const read = engine.input(written, request.variables);
     if (!read.ok) return { errors: read.errors.map(inputError) };
     const unusable = unstorable(request.variables);
     if (unusable) return { errors: [unusable] };
-    return { engine, operation, variables: read.variables, request };
+    const { operation, variables } = read;
+    return { engine, operation, variables, request };
   }
 
   /** How well each cache of the gateway and its engine does. */
   caches(): readonly CacheStatistics[] {
-    return [...this.documents.caches(), ...this.#engines.current.caches()];
+    return [...this.documents.caches(), ...this.#explained.caches(), ...this.#engines.current.caches()];
   }
 }
 

@@ -27,7 +27,6 @@ export {
 } from './trusted-documents/index.js';
 export type { SubgraphClient, SubgraphEvent, SubgraphFetch } from './subgraph-client.js';
 export { describePlan } from './describe-plan.js';
-export { explainOperation, type FieldExplanation } from './explain-operation.js';
 export { SupergraphRefused } from './registry/accept-supergraph.js';
 export { countChanges, type SupergraphChange } from './registry/change.js';
 export { compareSupergraphSdl, sameSupergraphSdl } from './registry/compare.js';

@@ -138,7 +138,8 @@ describe('deepNesting', () => {
 });
 
 describe('tokens', () => {
-  const text = (tokens: number): string => `{${' b'.repeat(tokens - 2)} }`;
+  const text = (tokens: number): string =>
+    `{${Array.from({ length: tokens - 2 }, (_, place) => ` b${place}`).join('')} }`;
 
   it('are counted to the end, where the parser stopped at the bound', () => {
     expect(parseWithin(text(1000), LIMITS).definitions).toHaveLength(1);

@@ -9,6 +9,8 @@ import {
   type ValidationContext,
 } from 'graphql';
 import { OPERATION_LIMITS_DEFAULTS, type OperationLimits } from '../config/index.js';
+import { jsonSize } from '../kernel/index.js';
+import { comparisonsIn } from './selection-comparisons.js';
 import { SelectionMeter } from './selection-meter.js';
 import { tooComplex } from './too-complex.js';
 
@@ -51,6 +53,33 @@ export function deepNesting(source: string, limits: OperationLimits): GraphQLErr
   return deepest > limits.nesting ? tooComplex('nesting', limits.nesting, deepest) : null;
 }
 
+/**
+ * JSON of a request that is too deep or too large to be looked at: everything that walks through it later recurses.
+ *
+ * @param values of the request beside its text
+ * @returns OPERATION_TOO_COMPLEX, or null
+ */
+export function largeValues(values: readonly unknown[], limits: OperationLimits): GraphQLError | null {
+  const sizes = values.map(jsonSize);
+  const nesting = Math.max(0, ...sizes.map((size) => size.nesting));
+  if (nesting > limits.nesting) return tooComplex('nesting', limits.nesting, nesting);
+  const found = sizes.reduce((sum, size) => sum + size.values, 0);
+  return found > limits.values ? tooComplex('values', limits.values, found) : null;
+}
+
+/**
+ * A document that would take too long to be validated.
+ *
+ * @param document parsed, not validated
+ * @returns OPERATION_TOO_COMPLEX, or null
+ */
+export function manyComparisons(document: DocumentNode, limits: OperationLimits): GraphQLError | null {
+  // Where it stops counting is of no use to anybody.
+  return comparisonsIn(document, limits.comparisons) > limits.comparisons
+    ? tooComplex('comparisons', limits.comparisons, null)
+    : null;
+}
+
 /** Tokens of a text, up to its end or to where it stops being GraphQL. Recurses nowhere. */
 function countTokens(source: string): number {
   const lexer = new Lexer(new Source(source));
@@ -77,16 +106,20 @@ export function manyTokens(source: string, limits: OperationLimits): GraphQLErro
 }
 
 /**
- * Parses a text within the limits on nesting and tokens.
+ * Parses a text within the limits on nesting, tokens and comparisons, so that it can be validated in a bounded time.
  *
  * @throws GraphQLError OPERATION_TOO_COMPLEX, or for the syntax
  */
 export function parseWithin(source: string, limits: OperationLimits): DocumentNode {
   const tooDeep = deepNesting(source, limits);
   if (tooDeep) throw tooDeep;
+  let document: DocumentNode;
   try {
-    return parse(source, { maxTokens: limits.tokens });
+    document = parse(source, { maxTokens: limits.tokens });
   } catch (error) {
     throw manyTokens(source, limits) ?? error;
   }
+  const tooDear = manyComparisons(document, limits);
+  if (tooDear) throw tooDear;
+  return document;
 }

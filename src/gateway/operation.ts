@@ -15,6 +15,7 @@ import { operationWithFragments } from './inline-fragments.js';
 import { isIntrospection, withRootFields } from './introspection.js';
 import { compilePlatformsAsked, type PlatformsAsked } from './platforms-asked.js';
 import { variablesRefusingNull } from './refusing-null.js';
+import { settleConditions } from './selection-conditions.js';
 import type { Policies, Supergraph } from './supergraph.js';
 
 /** A field under policy that an operation selects. */
@@ -34,8 +35,12 @@ export interface Operation {
   readonly request: OperationDefinitionNode | null;
   readonly kind: OperationTypeNode;
   readonly name: string | null;
-  /** SHA-256 of the normalised text, hexadecimal. */
+  /** SHA-256 of the normalised text, hexadecimal, before conditions were settled. */
   readonly hash: string;
+  /** Tells apart what is left of one text under different values of its conditions. */
+  readonly selection: string;
+  /** Variables on which `@skip` and `@include` still depend, sorted. */
+  readonly conditions: readonly string[];
   /** Schema coordinates of all selected fields, sorted. */
   readonly coordinates: readonly string[];
   readonly guarded: readonly GuardedField[];
@@ -58,7 +63,7 @@ export function rootTypeOf(schema: GraphQLSchema, kind: OperationTypeNode): Grap
 }
 
 /**
- * Normalises the chosen operation of a validated document.
+ * Normalises the chosen operation of a validated document. What conditions exclude by their literals is left out.
  *
  * @throws Error when the document has no such operation (validation and Apollo Server refuse that before)
  */
@@ -67,8 +72,47 @@ export function readOperation(
   document: DocumentNode,
   operationName: string | null,
 ): Operation {
-  const definition = operationWithFragments(document, operationName);
+  const written = operationWithFragments(document, operationName);
+  const hash = createHash('sha256').update(print(written)).digest('hex');
+  const { definition, undecided } = settleConditions(written);
+  return describeOperation(supergraph, definition, { hash, selection: hash, conditions: undecided });
+}
 
+/**
+ * An operation as it is under the values of its conditions: what they exclude is not asked, so it is neither decided,
+ * counted, recorded nor fetched.
+ *
+ * @param outcome see {@link outcomeOf}
+ */
+export function settledFor(
+  supergraph: Supergraph,
+  operation: Operation,
+  variables: Readonly<Record<string, unknown>>,
+  outcome: string,
+): Operation {
+  const { hash } = operation;
+  const { definition, undecided } = settleConditions(operation.definition, variables);
+  return describeOperation(supergraph, definition, {
+    hash,
+    selection: `${hash} ${outcome}`,
+    conditions: undecided,
+  });
+}
+
+/** The values of an operation's conditions as a short text: one character each, `-` where one is null or not known. */
+export function outcomeOf({ conditions }: Operation, variables: Readonly<Record<string, unknown>>): string {
+  const digits = new Map<unknown, string>([
+    [true, '1'],
+    [false, '0'],
+  ]);
+  return conditions.map((name) => digits.get(variables[name]) ?? '-').join('');
+}
+
+function describeOperation(
+  supergraph: Supergraph,
+  definition: OperationDefinitionNode,
+  identity: Pick<Operation, 'hash' | 'selection' | 'conditions'>,
+): Operation {
   const schema = supergraph.publicSchema;
   const root = rootTypeOf(schema, definition.operation);
   const coordinates = new Set<string>();
@@ -92,12 +136,12 @@ export function readOperation(
   walk(definition.selectionSet, root);
 
   return {
+    ...identity,
     definition,
     introspection: withRootFields(definition, ({ name }) => isIntrospection(name.value)),
     request: withRootFields(definition, ({ name }) => !isIntrospection(name.value)),
     kind: definition.operation,
     name: definition.name?.value ?? null,
-    hash: createHash('sha256').update(print(definition)).digest('hex'),
     coordinates: [...coordinates].toSorted(),
     guarded: [...guarded.values()],
     items: [...new Set([...guarded.values()].flatMap(({ policies }) => policies.flat(2)))],

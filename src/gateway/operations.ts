@@ -1,6 +1,6 @@
 import type { DocumentNode } from 'graphql';
 import { BoundedCache, charactersOfKey, type CacheStatistics } from '../kernel/index.js';
-import { readOperation, type Operation } from './operation.js';
+import { outcomeOf, readOperation, settledFor, type Operation } from './operation.js';
 import type { Supergraph } from './supergraph.js';
 
 /** Characters of the texts remembered at most. */
@@ -10,6 +10,7 @@ const MOST_CHARACTERS = 16_000_000;
 export class Operations {
   readonly #supergraph: Supergraph;
   readonly #operations: BoundedCache<string, Operation>;
+  readonly #settled: BoundedCache<string, Operation>;
 
   /** @param size operations kept at most */
   constructor(supergraph: Supergraph, size = 2000) {
@@ -19,6 +20,7 @@ export class Operations {
       maxSize: MOST_CHARACTERS,
       sizeCalculation: charactersOfKey,
     });
+    this.#settled = new BoundedCache('settled_operations', { max: size });
   }
 
   /** @param document the parsed and validated `source` */
@@ -31,7 +33,23 @@ export class Operations {
     return operation;
   }
 
+  /**
+   * The operation under the values of its conditions; itself where it has none.
+   *
+   * @param variables with the operation's defaults
+   */
+  settle(operation: Operation, variables: Readonly<Record<string, unknown>>): Operation {
+    if (operation.conditions.length === 0) return operation;
+    const outcome = outcomeOf(operation, variables);
+    const key = `${operation.selection} ${outcome}`;
+    const known = this.#settled.get(key);
+    if (known) return known;
+    const settled = settledFor(this.#supergraph, operation, variables, outcome);
+    this.#settled.set(key, settled);
+    return settled;
+  }
+
   caches(): readonly CacheStatistics[] {
-    return [this.#operations.statistics()];
+    return [this.#operations.statistics(), this.#settled.statistics()];
   }
 }

@@ -43,7 +43,7 @@ export class PreparedOperations {
   }
 
   get(operation: Operation, denied: DeniedFields): Promise<PreparedOperation> {
-    const key = `${operation.hash} ${denied.key}`;
+    const key = `${operation.selection} ${denied.key}`;
     const known = this.#prepared.get(key);
     if (known) return known;
     const preparing = this.#prepare(operation, denied);

@@ -23,6 +23,13 @@ const WORDS: Readonly<Record<Limit, Words>> = {
       zh: '请缩短文档、减少变量，或分多次请求。',
     },
   },
+  values: {
+    counted: { en: 'values in its variables', zh: '个变量值' },
+    remedy: {
+      en: 'Send shorter lists and fewer variables, or several requests.',
+      zh: '请缩短列表、减少变量，或分多次请求。',
+    },
+  },
   tokens: {
     counted: { en: 'tokens', zh: '个词元' },
     remedy: {
@@ -35,6 +42,13 @@ const WORDS: Readonly<Record<Limit, Words>> = {
     remedy: {
       en: 'Nest fewer fragments, lists and objects in one another.',
       zh: '请减少片段、列表和对象的嵌套层数。',
+    },
+  },
+  comparisons: {
+    counted: { en: 'pairs of selections of the same field', zh: '对重复选择的字段' },
+    remedy: {
+      en: 'Select each field of an object once, and use fewer fragments on one object.',
+      zh: '请对同一对象的每个字段只选择一次，并减少同一对象上的片段。',
     },
   },
   depth: {

@@ -31,11 +31,19 @@ export function readVariables(
     { maxErrors: LARGEST_NUMBER_OF_ERRORS },
   );
   if (errors) return { ok: false, errors };
+  return { ok: true, variables: withDefaults(definition, given) };
+}
+
+/** The variables that an operation declares, as they were given or else by default. */
+export function withDefaults(
+  definition: OperationDefinitionNode,
+  given: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
   const variables: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-  for (const { variable, defaultValue } of definitions) {
+  for (const { variable, defaultValue } of definition.variableDefinitions ?? []) {
     const name = variable.name.value;
     if (Object.hasOwn(given, name)) variables[name] = given[name];
     else if (defaultValue) variables[name] = valueFromASTUntyped(defaultValue);
   }
-  return { ok: true, variables };
+  return variables;
 }

@@ -9,6 +9,7 @@ export * from './domain-codes.js';
 export * from './ids.js';
 export * from './interim-code.js';
 export * from './json.js';
+export * from './json-size.js';
 export * from './masking.js';
 export * from './money.js';
 export * from './money-format.js';

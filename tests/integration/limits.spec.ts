@@ -9,8 +9,10 @@ import { startTestHub, type TestHub } from '../testkit/hub.js';
 const LIMITS = {
   ...DEFAULT_LIMITS,
   body: 8_000,
+  values: 500,
   tokens: 600,
   nesting: 12,
+  comparisons: 1_000,
   depth: 6,
   fields: 100,
   rootFields: 4,
@@ -56,7 +58,11 @@ const repeat = (count: number, part: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => part(index)).join(' ');
 const nested = (levels: number, inner: string): string =>
   levels === 0 ? inner : `... { ${nested(levels - 1, inner)} }`;
+const nestedList = (levels: number): unknown => (levels === 0 ? 1 : [nestedList(levels - 1)]);
 const LIST = 'query ($first: Int) { platforms(first: $first) { edges { node { code name sectors } } } }';
+
+/** Five fields. */
+const ALL = 'agency role level region officer';
 
 const beyond: [
   limit: keyof typeof LIMITS,
@@ -72,11 +78,11 @@ const beyond: [
     `{ ...F } fragment F on Query { ${nested(6, '...G')} } fragment G on Query { ${nested(6, '__typename')} }`,
   ],
   ['depth', 7, '{ __schema { types { fields { type { ofType { ofType { name } } } } } } }'],
-  ['fields', 101, `{ me { ${repeat(100, () => 'agency')} } }`],
+  ['fields', 101, `{ me { ${repeat(20, () => ALL)} } }`],
   [
     'fields',
     106,
-    `{ me { ${repeat(5, () => '...F')} } } fragment F on Caller { ${repeat(21, () => 'agency')} }`,
+    `{ me { ${repeat(5, () => '...F')} } } fragment F on Caller { ${repeat(4, () => ALL)} agency }`,
   ],
   [
     'rootFields',
@@ -86,6 +92,21 @@ const beyond: [
   ['aliases', 11, `{ me { ${repeat(11, (index) => `a${index}: agency`)} } }`],
   ['directives', 11, `{ me { ${repeat(11, () => 'agency @include(if: true)')} } }`],
   ['cost', 2001, LIST, { first: 400 }],
+  ['values', 502, '{ me { agency } }', { list: Array.from({ length: 500 }, () => 1) }],
+  ['nesting', 14, '{ me { agency } }', { list: nestedList(13) }],
+];
+
+/** Beyond the limit on comparisons, of which it is not told how far. */
+const repeated: [what: string, query: string][] = [
+  ['one field', `{ me { ${repeat(46, () => 'agency')} } }`],
+  ['one field below one field', `{ ${repeat(4, () => `me { ${repeat(12, () => 'agency')} }`)} }`],
+  ['one alias', `{ me { ${repeat(10, () => 'a: agency')} ${repeat(46, () => 'agency')} } }`],
+  ['inline fragments', `{ me { ${repeat(46, () => '... { agency }')} } }`],
+  [
+    'fragments',
+    `{ me { ${repeat(46, (place) => `...F${place}`)} } } ${repeat(46, (place) => `fragment F${place} on Caller { a${place % 5}: agency }`)}`,
+  ],
+  ['fragments in a circle', `{ me { ...F } } fragment F on Caller { ${repeat(46, () => 'agency')} ...F }`],
 ];
 
 describe.each(['GET', 'POST'] as const)('a limit, by %s', (method) => {
@@ -111,6 +132,85 @@ describe.each(['GET', 'POST'] as const)('a limit, by %s', (method) => {
       }
     },
   );
+});
+
+describe('what would take too long to be validated', () => {
+  it.each(repeated)('%s, selected again and again, is refused before', async (_what, query) => {
+    for (const method of ['GET', 'POST'] as const) {
+      const { status, body } = await ask(method, query);
+      expect({ status, errors: body.errors }).toMatchObject({
+        status: 400,
+        errors: [
+          { extensions: { code: 'OPERATION_TOO_COMPLEX', limit: 'comparisons', bound: 1000, found: null } },
+        ],
+      });
+    }
+  });
+
+  it.each(repeated)('%s is refused as an argument too', async (_what, operation) => {
+    const { body } = await ask('POST', 'query ($o: String!) { explainAccess(operation: $o) { allowed } }', {
+      operation,
+      o: operation,
+    });
+    expect(body.errors).toMatchObject([
+      { extensions: { code: 'BAD_USER_INPUT', refusal: 'OPERATION_TOO_COMPLEX', bound: 1000 } },
+    ]);
+  });
+});
+
+describe('JSON that is too deep or too large', () => {
+  const deep = (levels: number): string => `${'['.repeat(levels)}1${']'.repeat(levels)}`;
+  const post = (path: string, body: string, accept: string): Promise<Response> =>
+    fetch(`${hub.url}${path}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', accept },
+      body,
+    });
+  const query =
+    'query ($v: JSON) { explainAccess(operation: "{ me { agency } }", variables: $v) { allowed } }';
+  const stream = 'subscription ($v: PlatformCode!) { substanceCaseChanged(platform: $v) { __typename } }';
+  const large = `[${'1,'.repeat(600)}1]`;
+  it.each([
+    ['variables', `{"query":${JSON.stringify(query)},"variables":{"v":${deep(3_000)}}}`],
+    [
+      'a variable that the operation has not',
+      `{"query":"{ me { agency } }","variables":{"x":${deep(3_000)}}}`,
+    ],
+    ['many values', `{"query":${JSON.stringify(query)},"variables":{"v":${large}}}`],
+    ['objects', `{"query":"{ me { agency } }","variables":${'{"a":'.repeat(1_000)}1${'}'.repeat(1_000)}}`],
+    ['extensions', `{"query":"{ me { agency } }","extensions":{"x":${deep(3_000)}}}`],
+    [
+      'an extension that is read',
+      `{"query":"{ me { agency } }","extensions":{"persistedQuery":${deep(3_000)}}}`,
+    ],
+    ['something unknown', `{"query":"{ me { agency } }","more":${deep(3_000)}}`],
+    ['a list of operations', `[{"query":"{ me { agency } }","variables":{"x":${deep(3_000)}}}]`],
+  ])("%s: refused as the caller's error, on every path", async (_what, body) => {
+    for (const [path, accept] of [
+      ['/graphql', 'application/json'],
+      ['/graphql/stream', 'text/event-stream'],
+    ] as const) {
+      const response = await post(
+        path,
+        body.replace(JSON.stringify(query), JSON.stringify(path === '/graphql' ? query : stream)),
+        accept,
+      );
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({
+        errors: [{ extensions: { code: 'OPERATION_TOO_COMPLEX' } }],
+      });
+    }
+  });
+
+  it('is refused in an address as well', async () => {
+    for (const name of ['variables', 'extensions']) {
+      const parameters = new URLSearchParams({ query: '{ me { agency } }', [name]: `{"x":${deep(2_000)}}` });
+      const response = await fetch(`${hub.url}/graphql?${parameters.toString()}`, {
+        headers: { authorization: `Bearer ${token}` },
+      });
+      expect(response.status).toBe(400);
+    }
+  });
 });
 
 describe('the limit on bodies', () => {
@@ -204,7 +304,7 @@ describe('what is within the limits', () => {
 describe('a dry run', () => {
   it('is bounded like the operation itself', async () => {
     const dry = 'query ($operation: String!) { explainAccess(operation: $operation) { fields { field } } }';
-    const { body } = await ask('POST', dry, { operation: `{ me { ${'agency '.repeat(100)} } }` });
+    const { body } = await ask('POST', dry, { operation: `{ me { ${`${ALL} `.repeat(20)} } }` });
     expect(body.errors?.[0]?.message).toMatch(/101 fields/);
   });
 });

@@ -11,12 +11,7 @@ import { inProcessClient } from '../../src/bootstrap/in-process-client.js';
 import { projectFile } from '../../src/cli/project-file.js';
 import { urlAs, type DatabaseRole } from '../../src/database/index.js';
 import { RulingSigningKeys, WorkflowChangeFeed } from '../../src/determination/index.js';
-import {
-  explainOperation,
-  Gateway,
-  type SubgraphClient,
-  type SubgraphFetch,
-} from '../../src/gateway/index.js';
+import { Gateway, type SubgraphClient, type SubgraphFetch } from '../../src/gateway/index.js';
 import type { GatewayAnswer } from '../../src/gateway/gateway.js';
 import { createCaseDesk } from '../../src/determination/index.js';
 import type { Caller } from '../../src/identity/index.js';
@@ -82,10 +77,10 @@ export async function startRecordingGateway(): Promise<RecordingGateway> {
       rulings: await RulingSigningKeys.create(),
       oracle: {
         readableItems: async (caller) => [...access.maskFor(caller).granted],
-        explain: async (operation, caller) =>
-          explainOperation(gateway.supergraph, operation, {
+        explain: (operation, caller, variables) =>
+          gateway.explain(operation, {
             caller,
-            catalogue,
+            variables,
             decide: (items) => access.maskFor(caller, items),
           }),
         ownerOf: (item) => catalogue.item(item)?.owner ?? null,

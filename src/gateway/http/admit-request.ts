@@ -1,8 +1,8 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, parse } from 'graphql';
 import type { Caller } from '../../identity/index.js';
-import type { Refusal } from '../../kernel/index.js';
+import { BoundedCache, charactersOfKey, type CacheStatistics, type Refusal } from '../../kernel/index.js';
 import { badInputError } from '../bad-input.js';
-import { deepNesting, type OperationLimits } from '../limits.js';
+import { deepNesting, largeValues, manyComparisons, type OperationLimits } from '../limits.js';
 import { documentNotFound, documentNotTrusted, type TrustedDocuments } from '../trusted-documents/index.js';
 import { inLanguage } from './in-language.js';
 
@@ -25,23 +25,83 @@ function worded(error: GraphQLError, { locale }: Caller): GraphQLError {
   return new GraphQLError(message, { extensions: { ...extensions, http: { status } } });
 }
 
+/** Bounds on what is remembered: texts, and their characters. */
+const MOST_TEXTS = 2_000;
+const MOST_CHARACTERS = 8_000_000;
+
+/** A parameter of a query string is JSON in a text; what is no JSON is refused by who reads it. */
+function parsed(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value) as unknown;
+  } catch {
+    return null;
+  }
+}
+
+/** What a request holds beside its text. */
+function valuesOf(parameters: unknown): readonly unknown[] {
+  if (typeof parameters !== 'object' || parameters === null) return [];
+  if (Array.isArray(parameters)) return [parameters];
+  return Object.entries(parameters).flatMap(([name, value]) => (name === 'query' ? [] : [parsed(value)]));
+}
+
 /**
- * The text that a request wants executed, before anything has parsed it. Every transport asks here.
- *
- * @param parameters of the request as they came, of a body or of a query string
- * @returns null where there is no text
- * @throws GraphQLError what {@link TrustedDocuments.admit} refuses, and OPERATION_TOO_COMPLEX for a text that is nested
- *   too deeply to be parsed; in the caller's language
+ * Looks at a request before anything parses, plans, executes or records it: cheap checks first, none of which recurses.
+ * Every transport asks here.
  */
-export function admitRequest(
-  parameters: unknown,
-  caller: Caller,
-  documents: TrustedDocuments,
-  limits: OperationLimits,
-): string | null {
-  const admitted = documents.admit(caller.agency, parameters);
-  if (!admitted.ok) throw worded(refusalError(admitted.error), caller);
-  const tooDeep = admitted.value === null ? null : deepNesting(admitted.value, limits);
-  if (tooDeep) throw worded(tooDeep, caller);
-  return admitted.value;
+export class RequestAdmission {
+  readonly #documents: TrustedDocuments;
+  readonly #limits: OperationLimits;
+  /** Texts that can be validated in a bounded time. */
+  readonly #measured = new BoundedCache<string, true>('measured_texts', {
+    max: MOST_TEXTS,
+    maxSize: MOST_CHARACTERS,
+    sizeCalculation: charactersOfKey,
+  });
+
+  constructor(documents: TrustedDocuments, limits: OperationLimits) {
+    this.#documents = documents;
+    this.#limits = limits;
+  }
+
+  /**
+   * The text that a request wants executed.
+   *
+   * @param parameters of the request as they came, of a body or of a query string
+   * @returns null where there is no text
+   * @throws GraphQLError what {@link TrustedDocuments.admit} refuses, and OPERATION_TOO_COMPLEX for variables that are too
+   *   deep or too many, for a text that is nested too deeply to be parsed, and for one that would take too long to be
+   *   validated; in the caller's language
+   */
+  admit(parameters: unknown, caller: Caller): string | null {
+    const tooLarge = largeValues(valuesOf(parameters), this.#limits);
+    if (tooLarge) throw worded(tooLarge, caller);
+    const admitted = this.#documents.admit(caller.agency, parameters);
+    if (!admitted.ok) throw worded(refusalError(admitted.error), caller);
+    const text = admitted.value;
+    const tooDear = text === null ? null : this.#tooDear(text);
+    if (tooDear) throw worded(tooDear, caller);
+    return text;
+  }
+
+  caches(): readonly CacheStatistics[] {
+    return [this.#measured.statistics()];
+  }
+
+  #tooDear(text: string): GraphQLError | null {
+    if (this.#measured.get(text)) return null;
+    const refusal = deepNesting(text, this.#limits) ?? this.#manyComparisons(text);
+    if (!refusal) this.#measured.set(text, true);
+    return refusal;
+  }
+
+  #manyComparisons(text: string): GraphQLError | null {
+    try {
+      return manyComparisons(parse(text, { maxTokens: this.#limits.tokens }), this.#limits);
+    } catch {
+      // Whoever parses it for good says what is wrong with it.
+      return null;
+    }
+  }
 }

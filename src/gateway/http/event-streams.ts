@@ -8,10 +8,9 @@ import type { Gateway, SubscriptionRequest } from '../gateway.js';
 import { fromBody, fromQueryString, type GraphqlRequest } from '../graphql-request.js';
 import type { RequestObserver } from '../observer.js';
 import { endOf } from '../subscription/stream-ends.js';
-import type { TrustedDocuments } from '../trusted-documents/index.js';
 import { storableTextRule } from '../storable-input.js';
 import { checkDocument, withOperation, type CheckedDocument } from '../validation.js';
-import { admitRequest } from './admit-request.js';
+import type { RequestAdmission } from './admit-request.js';
 import { authenticate, rejectsDenied } from './authenticate.js';
 import { observerOf } from './observe-requests.js';
 import type { OpenStreams } from './open-streams.js';
@@ -21,7 +20,7 @@ export interface EventStreamsOptions {
   readonly gateway: Gateway;
   readonly verifier: TokenVerifier;
   readonly streams: OpenStreams;
-  readonly documents: TrustedDocuments;
+  readonly admission: RequestAdmission;
   /** Whether what a client mistypes may be answered with names of the schema. */
   readonly introspection: boolean;
   /** Told of what failed, for the operator's log. */
@@ -112,8 +111,7 @@ class EventStreams {
       caller = await authenticate(request, this.#options.verifier);
       observerOf(request)?.identified(caller);
       rejects = rejectsDenied(request.headers, caller);
-      const { documents, gateway } = this.#options;
-      text = admitRequest(request.body ?? request.query, caller, documents, gateway.limits);
+      text = this.#options.admission.admit(request.body ?? request.query, caller);
     } catch (error) {
       if (error instanceof GraphQLError) return refuse(reply, error);
       throw error;

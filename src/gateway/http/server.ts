@@ -12,7 +12,7 @@ import type { TokenVerifier } from '../../identity/index.js';
 import type { Gateway } from '../gateway.js';
 import type { HttpObserver } from '../observer.js';
 import { TrustedDocuments } from '../trusted-documents/index.js';
-import { admitRequest } from './admit-request.js';
+import { RequestAdmission } from './admit-request.js';
 import { eventStreamHandler } from './event-streams.js';
 import type { OpenStreams } from './open-streams.js';
 import { createApolloServer, type RequestContext } from './apollo.js';
@@ -57,7 +57,7 @@ function httpError(error: FastifyError): { status: number; body: object } {
  */
 export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
   const { limits } = options.gateway;
-  const documents = options.trustedDocuments ?? TrustedDocuments.NONE;
+  const admission = new RequestAdmission(options.trustedDocuments ?? TrustedDocuments.NONE, limits);
   const app = fastify({
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
@@ -110,7 +110,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
       const given: unknown = request.body ?? request.query;
       return {
         caller,
-        source: admitRequest(given, caller, documents, limits),
+        source: admission.admit(given, caller),
         requestId: request.id,
         rejectsDenied: rejectsDenied(request.headers, caller),
         signal,
@@ -120,7 +120,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   });
   const stream = eventStreamHandler({
     ...options,
-    documents,
+    admission,
     onFailure: (requestId, error) => app.log.error({ err: error, requestId }, 'event stream failed'),
   });
   // Before connections are waited for: an open stream would be waited for until its client left.

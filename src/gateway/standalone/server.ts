@@ -7,7 +7,7 @@ import type { Locale } from '../../kernel/index.js';
 import type { GatewayAnswer } from '../engine.js';
 import { fromBody, fromQueryString, RequestMalformed, type GraphqlRequest } from '../graphql-request.js';
 import { inLanguage } from '../http/in-language.js';
-import type { OperationLimits } from '../limits.js';
+import { largeValues, type OperationLimits } from '../limits.js';
 import type { SupergraphReload, SupergraphServer } from '../registry/supergraph-watch.js';
 import { endOf } from '../subscription/stream-ends.js';
 import { HttpRefused, readJson } from './http-request.js';
@@ -64,7 +64,7 @@ function localeOf(request: IncomingMessage): Locale {
   return preferredLocale(request.headers['accept-language'] ?? null);
 }
 
-async function readRequest(
+async function readParameters(
   request: IncomingMessage,
   search: string,
   largest: number,
@@ -72,6 +72,18 @@ async function readRequest(
   if (request.method === 'POST') return fromBody(await readJson(request, largest));
   if (request.method === 'GET') return fromQueryString(Object.fromEntries(new URLSearchParams(search)));
   throw new HttpRefused(405, 'Send POST, or GET for a query.', { allow: 'GET, POST' });
+}
+
+/** @throws HttpRefused, RequestMalformed */
+async function readRequest(
+  request: IncomingMessage,
+  search: string,
+  limits: OperationLimits,
+): Promise<GraphqlRequest> {
+  const read = await readParameters(request, search, limits.body);
+  const tooLarge = largeValues([read.variables], limits);
+  if (tooLarge) throw new HttpRefused(400, tooLarge.message, {}, tooLarge.extensions);
+  return read;
 }
 
 /**
@@ -131,8 +143,7 @@ export class StandaloneServer implements SupergraphServer {
     }
     if (path !== '/graphql') throw new HttpRefused(404, 'There is nothing here. GraphQL is at /graphql.');
     const { limits } = this.#gateway;
-    const read = (): Promise<GraphqlRequest> =>
-      readRequest(request, mark < 0 ? '' : url.slice(mark), limits.body);
+    const read = (): Promise<GraphqlRequest> => readRequest(request, mark < 0 ? '' : url.slice(mark), limits);
     if (wantsOnlyEventStream(request.headers.accept)) {
       await this.#stream(await read(), response, localeOf(request));
       return;

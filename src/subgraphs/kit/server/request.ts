@@ -1,4 +1,5 @@
 import { bearerToken, type Headers } from '../../../identity/index.js';
+import { jsonSize } from '../../../kernel/index.js';
 
 /** A GraphQL request that the server may execute. */
 export interface GraphqlRequest {
@@ -34,6 +35,9 @@ export function contextTokenOf(headers: Headers): string {
   return token;
 }
 
+/** Levels of arrays and objects in the variables at most: the hub lets none deeper through, and its own add a few. */
+const MAX_NESTING = 64;
+
 /**
  * Reads a request's body (GraphQL over HTTP, 5.4).
  *
@@ -46,6 +50,13 @@ export function readRequest(body: unknown): GraphqlRequest {
   const variables = body['variables'] ?? {};
   if (!isObject(variables)) {
     throw new RequestRefused(400, 'BAD_USER_INPUT', '"variables" must be an object.');
+  }
+  if (jsonSize(variables).nesting > MAX_NESTING) {
+    throw new RequestRefused(
+      400,
+      'BAD_USER_INPUT',
+      `"variables" has more than ${MAX_NESTING} levels of nested lists and objects.`,
+    );
   }
   return { operation: body['query'], variables };
 }
