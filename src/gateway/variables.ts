@@ -5,6 +5,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { withoutVariableValue } from './without-values.js';
 
 const LARGEST_NUMBER_OF_ERRORS = 5;
 
@@ -30,7 +31,7 @@ export function readVariables(
     { ...given },
     { maxErrors: LARGEST_NUMBER_OF_ERRORS },
   );
-  if (errors) return { ok: false, errors };
+  if (errors) return { ok: false, errors: errors.map(withoutVariableValue) };
   return { ok: true, variables: withDefaults(definition, given) };
 }
 

@@ -1,5 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { Locale, LocalizedText } from '../../kernel/index.js';
+import { withoutValues } from '../without-values.js';
 import { inLanguage } from './in-language.js';
 
 /** Apollo Server's codes that the hub's contract names otherwise. */
@@ -41,5 +42,5 @@ export function toWireError(error: GraphQLFormattedError, locale: Locale): Graph
   if (code === 'INTERNAL') return { message: INTERNAL[locale], ...place, extensions: { code } };
   const { message, extensions } = inLanguage(error, locale);
   const { stacktrace: _hidden, ...visible } = extensions ?? {};
-  return { message, ...place, extensions: { ...visible, code } };
+  return { message: withoutValues(message), ...place, extensions: { ...visible, code } };
 }
