@@ -1,5 +1,6 @@
 import {
   isAgency,
+  currentRegions,
   isPerson,
   type Actor,
   type Agency,
@@ -51,12 +52,18 @@ export function mayOpenCase({ agency, role }: Acting): boolean {
   return isAgency(agency) ? role === 'OFFICER' : agency === 'OFFICE' && isPerson(role);
 }
 
-/** Whether the leader sits in the leading group of this level and region (GB/T 2260; none for the country). */
+/**
+ * Whether the leader sits in the leading group of this level and region (GB/T 2260; none for the country). The group of an
+ * abolished division is that of the one that it became; where it was divided, it has no leaders left.
+ */
 export function sitsIn(
   acting: Acting,
   group: { readonly level: string; readonly region: string | null },
 ): boolean {
-  return acting.level === group.level && (group.level === 'NATIONAL' || acting.region === group.region);
+  if (acting.level !== group.level) return false;
+  if (group.level === 'NATIONAL' || acting.region === group.region) return true;
+  const regions = group.region === null ? [] : currentRegions(group.region);
+  return regions.length === 1 && regions[0] === acting.region;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { quotation } from './quotation.js';
+import { formOf } from './form-of.js';
 import { defineRefusal, refused, type Outcome } from './refusal.js';
 import { ok } from './result.js';
 
@@ -31,12 +31,12 @@ export const moneyMalformed = defineRefusal<{ field: 'value' | 'amount' | 'curre
     message: {
       en:
         field === 'currency'
-          ? `The currency of an amount is three capital letters, which ${found} is not.`
-          : `An amount of money is a whole number of minor units written as a string, which ${found} is not.`,
+          ? `The currency of an amount is three capital letters; what was sent is ${found}.`
+          : `An amount of money is a whole number of minor units written as a string; what was sent is ${found}.`,
       zh:
         field === 'currency'
-          ? `币种应为3位大写字母，${found} 不符合。`
-          : `金额应为以分为单位的整数字符串，${found} 不符合。`,
+          ? `币种应为3位大写字母，所填内容不符合。`
+          : `金额应为以分为单位的整数字符串，所填内容不符合。`,
     },
     remedy: {
       en: 'Write 1,234.56 yuan as { "amount": "123456", "currency": "CNY" }: no point, no leading zeros, 18 digits at most.',
@@ -60,14 +60,14 @@ export function money(amount: bigint | string, currency = 'CNY'): Money {
 /** Reads money as a caller sent it. Refuses with MONEY_MALFORMED: numbers of JSON, fractions, unknown shapes. */
 export function moneyFromJson(value: unknown): Outcome<Money> {
   if (typeof value !== 'object' || value === null || !('amount' in value) || !('currency' in value)) {
-    return refused(moneyMalformed({ field: 'value', found: quotation(value) }));
+    return refused(moneyMalformed({ field: 'value', found: formOf(value) }));
   }
   const { amount, currency } = value;
   if (typeof amount !== 'string' || !AMOUNT.test(amount)) {
-    return refused(moneyMalformed({ field: 'amount', found: quotation(amount) }));
+    return refused(moneyMalformed({ field: 'amount', found: formOf(amount) }));
   }
   if (typeof currency !== 'string' || !CURRENCY.test(currency)) {
-    return refused(moneyMalformed({ field: 'currency', found: quotation(currency) }));
+    return refused(moneyMalformed({ field: 'currency', found: formOf(currency) }));
   }
   return ok(money(amount, currency));
 }

@@ -1,4 +1,3 @@
-import { quotation } from './quotation.js';
 import { defineRefusal, type LocalizedText } from './refusal.js';
 
 /** What is wrong with the form of a platform code. Places count from 1. */
@@ -9,7 +8,6 @@ export type PlatformCodeProblem =
       readonly problem: 'LOWER_CASE';
       readonly found: string;
       readonly place: number;
-      readonly upperCase: string;
     }
   | { readonly problem: 'ALPHABET'; readonly found: string; readonly place: number }
   | { readonly problem: 'REGION'; readonly found: string; readonly place: number };
@@ -47,8 +45,8 @@ function outsideAlphabet(found: string, place: number): Sentences {
   const lookalike = LOOKALIKES[found];
   return {
     message: {
-      en: `Character ${place} of the platform code is ${quotation(found)}, which unified social credit codes do not use.`,
-      zh: `平台代码第${place}位为${quotation(found)}，不属于统一社会信用代码的字符集。`,
+      en: `Character ${place} of the platform code is “${found}”, which unified social credit codes do not use.`,
+      zh: `平台代码第${place}位为“${found}”，不属于统一社会信用代码的字符集。`,
     },
     remedy:
       lookalike === undefined
@@ -81,7 +79,7 @@ function sentencesFor(facts: PlatformCodeProblem): Sentences {
           en: `Character ${facts.place} of the platform code is the small letter ${facts.found}; codes are written in capitals.`,
           zh: `平台代码第${facts.place}位为小写字母 ${facts.found}，代码应使用大写字母。`,
         },
-        remedy: { en: `Write it as ${facts.upperCase}.`, zh: `请改写为 ${facts.upperCase}。` },
+        remedy: { en: 'Write the code in capitals.', zh: '请改用大写字母书写。' },
       };
     case 'ALPHABET':
       return outsideAlphabet(facts.found, facts.place);
@@ -116,3 +114,12 @@ export const platformCodeCheckCharacter = defineRefusal<{ expected: string; foun
     },
   }),
 );
+
+/** A number of an identity document, a telephone or a payment card where a platform's code belongs. */
+export const platformCodePersonal = defineRefusal('PLATFORM_CODE_PERSONAL', () => ({
+  message: {
+    en: 'What was sent as a platform code is a number that names a person; it was neither looked up nor kept.',
+    zh: '所填平台代码为可识别自然人的号码，系统未予查询，也未留存。',
+  },
+  remedy: copyFromLicence,
+}));

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeOrganisationCode } from './organisation-code.js';
-import { isPlatformCode, parsePlatformCode, platformCodeOf } from './platform-code.js';
+import { isPlatformCode, parsePlatformCode, platformCodeOf, verifyPlatformCode } from './platform-code.js';
 import { ok } from './result.js';
 import {
   makeUnifiedSocialCreditCode,
@@ -67,14 +67,31 @@ describe('parsePlatformCode', () => {
 });
 
 describe('PLATFORM_CODE_CHECK_CHARACTER', () => {
-  it('names the character that was expected', () => {
-    const refusal = refusalOf('91110000600037341A');
-    expect(refusal).toMatchObject({
-      code: 'PLATFORM_CODE_CHECK_CHARACTER',
-      facts: { expected: 'L', found: 'A' },
+  it('is for the registry to give, and names the character that was expected', () => {
+    const parsed = parsePlatformCode('91110000600037341A');
+    if (!parsed.ok) throw new Error('expected a well-formed code');
+    expect(verifyPlatformCode(parsed.value)).toMatchObject({
+      ok: false,
+      error: { code: 'PLATFORM_CODE_CHECK_CHARACTER', facts: { expected: 'L', found: 'A' } },
     });
-    expect(refusal.message.en).toContain('check character L');
-    expect(refusal.message.zh).toContain('应为 L');
+  });
+});
+
+describe('PLATFORM_CODE_PERSONAL', () => {
+  it.each([
+    ['an identity number that has the right check of both standards', '362322198709086409'],
+    ['an identity number', '11010519491231002X'],
+    ['one in small letters', '11010519491231002x'],
+    ['one with a wrong check', '110105194912310021'],
+    ['one in full width', '１１０１０５１９４９１２３１００２Ｘ'],
+    ['one with spaces', '110105 19491231 002X'],
+    ['one of fifteen digits', '110105491231002'],
+    ['a mobile number', '+86 138-0013-8000'],
+    ['a bank card', '6222 0212 3456 7890 128'],
+  ])('refuses %s and repeats nothing of it', (_, text) => {
+    const refusal = refusalOf(text);
+    expect(refusal.code).toBe('PLATFORM_CODE_PERSONAL');
+    expect(JSON.stringify(refusal)).not.toContain(text.slice(0, 4));
   });
 });
 
@@ -96,7 +113,7 @@ describe('PLATFORM_CODE_MALFORMED', () => {
     ['17 characters that are no beginning', '9111000060003734I', { expectedCheckCharacter: null }],
     ['a number', 911_100, { problem: 'NOT_TEXT', found: 'number' }],
     ['null', null, { problem: 'NOT_TEXT', found: 'null' }],
-    ['a small letter', GOOD.toLowerCase(), { problem: 'LOWER_CASE', found: 'l', place: 18, upperCase: GOOD }],
+    ['a small letter', GOOD.toLowerCase(), { problem: 'LOWER_CASE', found: 'l', place: 18 }],
     ['an I', 'I1110000600037341L', { problem: 'ALPHABET', found: 'I', place: 1 }],
     ['a space', '91110000 00037341L', { problem: 'ALPHABET', found: ' ', place: 9 }],
     ['a full-width digit', '９1110000600037341L', { problem: 'ALPHABET', found: '９', place: 1 }],
@@ -105,8 +122,8 @@ describe('PLATFORM_CODE_MALFORMED', () => {
     expect(refusalOf(text)).toMatchObject({ code: 'PLATFORM_CODE_MALFORMED', facts });
   });
 
-  it('shows the capitals to write', () => {
-    expect(refusalOf(GOOD.toLowerCase()).remedy.en).toBe(`Write it as ${GOOD}.`);
+  it('asks for capitals', () => {
+    expect(refusalOf(GOOD.toLowerCase()).remedy.en).toBe('Write the code in capitals.');
   });
 
   it.each([

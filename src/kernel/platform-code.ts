@@ -1,5 +1,10 @@
 import type { Brand } from './brand.js';
-import { platformCodeCheckCharacter, platformCodeMalformed } from './platform-code-refusals.js';
+import { looksLikePersonalIdentifier } from './personal-identifier.js';
+import {
+  platformCodeCheckCharacter,
+  platformCodeMalformed,
+  platformCodePersonal,
+} from './platform-code-refusals.js';
 import { refused, type Outcome } from './refusal.js';
 import { ok } from './result.js';
 import {
@@ -17,11 +22,12 @@ const LENGTH = 18;
 const WELL_FORMED_FIRST_17 = /^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{9}$/;
 
 /**
- * Reads a platform code as a caller sent it. Nothing is corrected on the way: spaces and small letters are refused,
- * so that one platform never has two spellings. Only the overall check character decides: the inner one of the
- * organisation code is not looked at. Whether the code was ever issued is for the registry to say.
+ * Reads the form of a platform code as a caller sent it. Nothing is corrected on the way: spaces and small letters are
+ * refused, so that one platform never has two spellings. The check characters are not looked at: the registry holds
+ * codes that were issued with a wrong one, and what it gives it takes back. Whether a code was issued is for it to say.
  *
- * Refuses with PLATFORM_CODE_MALFORMED and PLATFORM_CODE_CHECK_CHARACTER.
+ * Refuses with PLATFORM_CODE_PERSONAL a number that names a person, and with PLATFORM_CODE_MALFORMED; neither repeats
+ * what was sent.
  */
 export function parsePlatformCode(text: unknown): Outcome<PlatformCode> {
   if (typeof text !== 'string') {
@@ -29,6 +35,7 @@ export function parsePlatformCode(text: unknown): Outcome<PlatformCode> {
       platformCodeMalformed({ problem: 'NOT_TEXT', found: text === null ? 'null' : typeof text }),
     );
   }
+  if (looksLikePersonalIdentifier(text)) return refused(platformCodePersonal({}));
   if (text.length !== LENGTH) {
     const expectedCheckCharacter = WELL_FORMED_FIRST_17.test(text)
       ? unifiedSocialCreditCodeCheckCharacter(text)
@@ -39,8 +46,7 @@ export function parsePlatformCode(text: unknown): Outcome<PlatformCode> {
   for (const found of text) {
     place += 1;
     if (/[a-z]/.test(found)) {
-      const upperCase = text.toUpperCase();
-      return refused(platformCodeMalformed({ problem: 'LOWER_CASE', found, place, upperCase }));
+      return refused(platformCodeMalformed({ problem: 'LOWER_CASE', found, place }));
     }
     if (!ALPHABET.includes(found)) {
       return refused(platformCodeMalformed({ problem: 'ALPHABET', found, place }));
@@ -49,20 +55,31 @@ export function parsePlatformCode(text: unknown): Outcome<PlatformCode> {
       return refused(platformCodeMalformed({ problem: 'REGION', found, place }));
     }
   }
-  const expected = unifiedSocialCreditCodeCheckCharacter(text.slice(0, -1));
-  const found = text.slice(-1);
-  return expected === found
-    ? ok(text as PlatformCode)
-    : refused(platformCodeCheckCharacter({ expected, found }));
+  return ok(text as PlatformCode);
 }
 
+/**
+ * Checks the last character of a well-formed code (GB 32100-2015), for one that the registry does not hold: it says
+ * whether the code was mistyped. The inner check character, of the organisation code, is not looked at.
+ *
+ * Refuses with PLATFORM_CODE_CHECK_CHARACTER.
+ */
+export function verifyPlatformCode(code: PlatformCode): Outcome<PlatformCode> {
+  const expected = unifiedSocialCreditCodeCheckCharacter(code.slice(0, -1));
+  const found = code.slice(-1);
+  return expected === found ? ok(code) : refused(platformCodeCheckCharacter({ expected, found }));
+}
+
+/** Whether a value is a code that can be issued: well formed, and with the right check character. */
 export function isPlatformCode(value: unknown): value is PlatformCode {
-  return parsePlatformCode(value).ok;
+  const parsed = parsePlatformCode(value);
+  return parsed.ok && verifyPlatformCode(parsed.value).ok;
 }
 
-/** For constants, generated data and rows the hub wrote itself: a code that does not parse is a fault and throws. */
+/** For constants and generated data: a code that could not be issued is a fault and throws. */
 export function platformCodeOf(text: string): PlatformCode {
   const parsed = parsePlatformCode(text);
-  if (!parsed.ok) throw new RangeError(parsed.error.message.en);
-  return parsed.value;
+  const verified = parsed.ok ? verifyPlatformCode(parsed.value) : parsed;
+  if (!verified.ok) throw new RangeError(verified.error.message.en);
+  return verified.value;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allRegions, isRegionCode, parseRegionCode, regionCodeOf } from './region-code.js';
+import { allRegions, currentRegions, isRegionCode, parseRegionCode, regionCodeOf } from './region-code.js';
 import { ok } from './result.js';
 
 describe('parseRegionCode', () => {
@@ -28,6 +28,29 @@ describe('parseRegionCode', () => {
       ok: false,
       error: { code: 'REGION_CODE_UNKNOWN', facts: { code, province } },
     });
+  });
+
+  it.each([
+    ['330103', '330105'],
+    ['110229', '110119'],
+    ['542623', '540481'],
+  ])('reads the abolished %s as %s', (code, successor) => {
+    expect(parseRegionCode(code)).toEqual(ok(successor));
+    expect(isRegionCode(code)).toBe(false);
+    expect(currentRegions(code)).toEqual([successor]);
+  });
+
+  it('refuses a division that went to several with REGION_CODE_ABOLISHED', () => {
+    expect(parseRegionCode('330104')).toMatchObject({
+      ok: false,
+      error: { code: 'REGION_CODE_ABOLISHED', facts: { code: '330104', successors: ['330102', '330114'] } },
+    });
+    expect(currentRegions('330104')).toEqual(['330102', '330114']);
+    expect(currentRegions('990101')).toEqual([]);
+  });
+
+  it.each(['362322198709086409', '13800138000', 'A'.repeat(40)])('repeats nothing of %s', (text) => {
+    expect(JSON.stringify(parseRegionCode(text))).not.toContain(text.slice(0, 6));
   });
 
   it('throws for a constant that is none', () => {

@@ -1,20 +1,35 @@
 import type { Brand } from './brand.js';
-import { quotation } from './quotation.js';
+import { currentCodes, divisions } from './divisions/index.js';
+import { formOf } from './form-of.js';
 import { defineRefusal, refused, type Outcome } from './refusal.js';
-import { regionTable } from './region-table.js';
 import { ok } from './result.js';
 
-/** A current administrative division (行政区划代码, GB/T 2260): six digits that the table knows. */
+/** A current administrative division (行政区划代码, GB/T 2260): six digits that the table knows today. */
 export type RegionCode = Brand<string, 'RegionCode'>;
 
 export const regionCodeMalformed = defineRefusal<{ found: string }>('REGION_CODE_MALFORMED', ({ found }) => ({
   message: {
-    en: `A region code is a string of six digits, which ${found} is not.`,
-    zh: `行政区划代码应为6位数字，${found} 不符合。`,
+    en: `A region code is a string of six digits; what was sent is ${found}.`,
+    zh: `行政区划代码应为6位数字，所填内容不符合。`,
   },
   remedy: {
     en: 'Give all six digits of the GB/T 2260 code: 110000 for Beijing, 110101 for its Dongcheng district.',
     zh: '请填写GB/T 2260的完整6位代码，如北京市为110000，东城区为110101。',
+  },
+}));
+
+export const regionCodeAbolished = defineRefusal<{
+  code: string;
+  name: string;
+  successors: readonly string[];
+}>('REGION_CODE_ABOLISHED', ({ code, name, successors }) => ({
+  message: {
+    en: `The division ${code} (${name}) was abolished and its area divided among ${successors.join(', ')}.`,
+    zh: `行政区划 ${code}（${name}）已撤销，其区域分别划入 ${successors.join('、')}。`,
+  },
+  remedy: {
+    en: 'Give the code of the division that the place lies in today.',
+    zh: '请填写该地现属行政区划的代码。',
   },
 }));
 
@@ -41,31 +56,46 @@ export const regionCodeUnknown = defineRefusal<{ code: string; province: string 
 const padded = (prefix: string): string => prefix.padEnd(6, '0');
 
 /**
- * Reads a region code as a caller sent it.
+ * Reads a region code as a caller sent it. An abolished division is read as the one that it became.
  *
- * Refuses with REGION_CODE_MALFORMED (not six digits) and REGION_CODE_UNKNOWN (not in today's table).
+ * Refuses with REGION_CODE_MALFORMED (not six digits), REGION_CODE_ABOLISHED (divided among several) and
+ * REGION_CODE_UNKNOWN (never in the table).
  */
 export function parseRegionCode(text: unknown): Outcome<RegionCode> {
   if (typeof text !== 'string' || !/^\d{6}$/.test(text)) {
-    return refused(regionCodeMalformed({ found: quotation(text) }));
+    return refused(regionCodeMalformed({ found: formOf(text) }));
   }
   if (isRegionCode(text)) return ok(text);
-  const province = regionTable().get(padded(text.slice(0, 2)))?.name ?? null;
+  const successors = currentRegions(text);
+  const [successor] = successors;
+  if (successor !== undefined && successors.length === 1) return ok(successor);
+  const { current, abolished } = divisions();
+  const former = abolished.get(text);
+  if (former) return refused(regionCodeAbolished({ code: text, name: former.name, successors }));
+  const province = current.get(padded(text.slice(0, 2)))?.name ?? null;
   return refused(regionCodeUnknown({ code: text, province }));
 }
 
 export function isRegionCode(value: unknown): value is RegionCode {
-  return typeof value === 'string' && regionTable().has(value);
+  return typeof value === 'string' && divisions().current.has(value);
 }
 
-/** For constants, generated data and rows the hub wrote itself: a code that does not parse is a fault and throws. */
+/**
+ * The current divisions that a stored code stands for: itself, or what an abolished one became, each once. None for a code
+ * that was never in the table; such a row is for the operator to see to, and no reason to stop.
+ */
+export function currentRegions(code: string): readonly RegionCode[] {
+  return currentCodes(code, divisions()) as RegionCode[];
+}
+
+/** For constants and generated data: a code that does not parse is a fault and throws. */
 export function regionCodeOf(text: string): RegionCode {
   const parsed = parseRegionCode(text);
   if (!parsed.ok) throw new RangeError(parsed.error.message.en);
   return parsed.value;
 }
 
-/** Every region in the table, in no promised order but always the same one. */
+/** Every region in the table, in ascending order. */
 export function allRegions(): readonly RegionCode[] {
-  return [...regionTable().keys()] as RegionCode[];
+  return [...divisions().current.keys()] as RegionCode[];
 }

@@ -8,6 +8,8 @@ import {
   regionCovers,
   regionLevel,
   regionName,
+  storedCodesOf,
+  storedRegionPrefixes,
 } from './region-hierarchy.js';
 
 const all = allRegions();
@@ -62,6 +64,23 @@ describe('regionCovers', () => {
         expect(!regionCovers(one, other) || regionCovers(provinceOf(one), other)).toBe(true);
       }),
     );
+  });
+});
+
+describe('stored codes', () => {
+  it.each([
+    ['330105', ['330105', '330103']],
+    ['330102', ['330102', '330104']],
+    ['330100', ['3301']],
+    ['370116', ['370116', '371202', '371200']],
+    ['500157', ['500157', '500105', '500112']],
+  ])('of %s and what lies in it begin with %j', (code, prefixes) => {
+    expect(storedRegionPrefixes(regionCodeOf(code)).toSorted()).toEqual(prefixes.toSorted());
+  });
+
+  it('are those of divisions that became it alone', () => {
+    expect(storedCodesOf(regionCodeOf('330105'))).toEqual(['330105', '330103']);
+    expect(storedCodesOf(regionCodeOf('330102'))).toEqual(['330102']);
   });
 });
 

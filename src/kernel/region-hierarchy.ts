@@ -1,6 +1,6 @@
 import type { Level } from './agencies.js';
+import { divisions } from './divisions/index.js';
 import type { RegionCode } from './region-code.js';
-import { regionTable } from './region-table.js';
 
 /** The level of a region; the whole country has no region code, so NATIONAL is not among them. */
 export type RegionLevel = Exclude<Level, 'NATIONAL'>;
@@ -18,7 +18,7 @@ export function regionLevel(code: RegionCode): RegionLevel {
 const shortened = (code: RegionCode, digits: number): RegionCode =>
   code.slice(0, digits).padEnd(6, '0') as RegionCode;
 
-const isHeading = (code: RegionCode): boolean => regionTable().get(code)?.heading === true;
+const isHeading = (code: RegionCode): boolean => divisions().current.get(code)?.heading === true;
 
 /** The province, autonomous region or municipality (省级) that the region is or lies in. */
 export function provinceOf(code: RegionCode): RegionCode {
@@ -38,12 +38,38 @@ export function prefectureOf(code: RegionCode): RegionCode | null {
 /** The full Chinese name, headings left out: 北京市东城区, 广东省深圳市南山区, 河南省济源市. */
 export function regionName(code: RegionCode): string {
   const chain = new Set([provinceOf(code), prefectureOf(code), code]);
-  return [...chain].map((each) => (each === null ? '' : (regionTable().get(each)?.name ?? ''))).join('');
+  return [...chain]
+    .map((each) => (each === null ? '' : (divisions().current.get(each)?.name ?? '')))
+    .join('');
 }
 
 /** What the codes of a region and of all divisions within it begin with: 110000 → 11, 330100 → 3301, 330106 → 330106. */
 export function regionPrefix(code: RegionCode): string {
   return code.slice(0, OWN_DIGITS[regionLevel(code)]);
+}
+
+/**
+ * What stored codes of a region and of all divisions within it begin with: its own prefix, and the codes of abolished
+ * divisions whose area, or a part of it, belongs to it since. One that was divided belongs to each of its successors
+ * until its row is dated anew.
+ */
+export function storedRegionPrefixes(code: RegionCode): readonly string[] {
+  const prefix = regionPrefix(code);
+  const former: string[] = [];
+  for (const [abolished, successors] of divisions().successors) {
+    if (abolished.startsWith(prefix)) continue;
+    if (successors.some((successor) => successor.startsWith(prefix))) former.push(abolished);
+  }
+  return [prefix, ...former];
+}
+
+/** The codes under which a region is stored: its own, and those of abolished divisions that became this one alone. */
+export function storedCodesOf(code: RegionCode): readonly string[] {
+  const former: string[] = [];
+  for (const [abolished, [successor, ...others]] of divisions().successors) {
+    if (successor === code && others.length === 0) former.push(abolished);
+  }
+  return [code, ...former];
 }
 
 /** Whether `inner` is `outer` or lies in it: 110000 covers 110101. */

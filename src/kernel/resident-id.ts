@@ -1,6 +1,6 @@
 import type { Brand } from './brand.js';
+import { divisions } from './divisions/index.js';
 import { defineRefusal, refused, type Outcome } from './refusal.js';
-import { regionTable } from './region-table.js';
 import { ok } from './result.js';
 
 /** A citizen identity number (公民身份号码, GB 11643-1999). Personal information: never put it in a sentence or a log. */
@@ -8,7 +8,10 @@ export type ResidentId = Brand<string, 'ResidentId'>;
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_CHARACTERS = '10X98765432';
-/** Residence permits of residents from Taiwan (港澳台居民居住证) begin with 83, which GB/T 2260 does not list. */
+/**
+ * Residence permits of residents from Hong Kong, Macao and Taiwan (港澳台居民居住证申领发放办法, 国办发〔2018〕81号, art. 10)
+ * begin with 810000, 820000 and 830000; GB/T 2260 does not list 83.
+ */
 const TAIWAN_RESIDENCE_PERMIT = '83';
 const EARLIEST_YEAR = 1800;
 
@@ -23,16 +26,13 @@ export const residentIdMalformed = defineRefusal<{ length: number | null }>('RES
   },
 }));
 
-export const residentIdProvince = defineRefusal<{ province: string }>(
-  'RESIDENT_ID_PROVINCE',
-  ({ province }) => ({
-    message: {
-      en: `The resident identity number begins with ${province}, which is no province.`,
-      zh: `公民身份号码前两位 ${province} 不是省级行政区划代码。`,
-    },
-    remedy: { en: 'Compare its first six digits with the document.', zh: '请与证件核对前6位。' },
-  }),
-);
+export const residentIdProvince = defineRefusal('RESIDENT_ID_PROVINCE', () => ({
+  message: {
+    en: 'The first two digits of the resident identity number are those of no province.',
+    zh: '公民身份号码前两位不是省级行政区划代码。',
+  },
+  remedy: { en: 'Compare its first six digits with the document.', zh: '请与证件核对前6位。' },
+}));
 
 export const residentIdDate = defineRefusal('RESIDENT_ID_DATE', () => ({
   message: {
@@ -42,19 +42,16 @@ export const residentIdDate = defineRefusal('RESIDENT_ID_DATE', () => ({
   remedy: { en: 'Compare the date of birth with the document.', zh: '请与证件核对出生日期。' },
 }));
 
-export const residentIdCheckCharacterWrong = defineRefusal<{ expected: string; found: string }>(
-  'RESIDENT_ID_CHECK_CHARACTER',
-  ({ expected, found }) => ({
-    message: {
-      en: `The resident identity number ends in ${found}, but its first 17 digits call for ${expected}.`,
-      zh: `公民身份号码校验码不符：末位为 ${found}，按前17位计算应为 ${expected}。`,
-    },
-    remedy: {
-      en: 'One of the digits is mistyped: compare each with the document.',
-      zh: '号码录入有误，请与证件逐位核对。',
-    },
-  }),
-);
+export const residentIdCheckCharacterWrong = defineRefusal('RESIDENT_ID_CHECK_CHARACTER', () => ({
+  message: {
+    en: 'The last character of the resident identity number is not the one that its first 17 digits give.',
+    zh: '公民身份号码校验码不符：末位与按前17位计算的校验码不一致。',
+  },
+  remedy: {
+    en: 'One of the digits is mistyped: compare each with the document.',
+    zh: '号码录入有误，请与证件逐位核对。',
+  },
+}));
 
 /**
  * The check character of a citizen identity number (GB 11643-1999, ISO 7064 MOD 11-2).
@@ -67,7 +64,8 @@ export function residentIdCheckCharacter(first17: string): string {
   return CHECK_CHARACTERS.charAt(sum % 11);
 }
 
-function isExistingDate(yyyymmdd: string): boolean {
+/** Whether eight digits are a day that exists, of the year 1800 or later. */
+export function isExistingDate(yyyymmdd: string): boolean {
   const iso = `${yyyymmdd.slice(0, 4)}-${yyyymmdd.slice(4, 6)}-${yyyymmdd.slice(6)}`;
   const date = new Date(`${iso}T00:00:00Z`);
   return (
@@ -77,8 +75,9 @@ function isExistingDate(yyyymmdd: string): boolean {
   );
 }
 
-const isProvince = (prefix: string): boolean =>
-  prefix === TAIWAN_RESIDENCE_PERMIT || regionTable().has(`${prefix}0000`);
+/** Whether two digits begin the codes of a province, or of a residence permit. */
+export const isProvince = (prefix: string): boolean =>
+  prefix === TAIWAN_RESIDENCE_PERMIT || divisions().current.has(`${prefix}0000`);
 
 /**
  * Reads an identity number as a caller sent it. Only the province of the six region digits is looked up: people keep
@@ -89,12 +88,9 @@ const isProvince = (prefix: string): boolean =>
 export function parseResidentId(text: unknown): Outcome<ResidentId> {
   if (typeof text !== 'string') return refused(residentIdMalformed({ length: null }));
   if (!/^\d{17}[\dX]$/.test(text)) return refused(residentIdMalformed({ length: text.length }));
-  const province = text.slice(0, 2);
-  if (!isProvince(province)) return refused(residentIdProvince({ province }));
+  if (!isProvince(text.slice(0, 2))) return refused(residentIdProvince({}));
   if (!isExistingDate(text.slice(6, 14))) return refused(residentIdDate({}));
-  const expected = residentIdCheckCharacter(text.slice(0, -1));
-  const found = text.slice(-1);
-  return expected === found
+  return residentIdCheckCharacter(text.slice(0, -1)) === text.slice(-1)
     ? ok(text as ResidentId)
-    : refused(residentIdCheckCharacterWrong({ expected, found }));
+    : refused(residentIdCheckCharacterWrong({}));
 }

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { Outcome } from '../kernel/index.js';
+import { regionCodeOf, storedCodesOf, type Outcome } from '../kernel/index.js';
 import {
   loadMany,
   loadOne,
@@ -27,7 +27,9 @@ function listGroups(
     .limit(page.size + 1);
   if (page.after !== null) query.andWhere('leading_group.id > :after', { after: page.after });
   if (level) query.andWhere('leading_group.level = :level', { level });
-  if (region) query.andWhere('leading_group.region = :region', { region });
+  if (region) {
+    query.andWhere('leading_group.region = ANY (:regions)', { regions: storedCodesOf(regionCodeOf(region)) });
+  }
   return query.getMany();
 }
 

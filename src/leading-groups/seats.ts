@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { runStatement } from '../database/index.js';
-import type { Agency, Level } from '../kernel/index.js';
+import { currentRegions, storedCodesOf, type Agency, type Level } from '../kernel/index.js';
 
 /** Names a leading group: its level, and its region below the national one (GB/T 2260). */
 export interface GroupName {
@@ -15,6 +15,12 @@ export interface Seat {
   readonly chair: boolean;
   readonly term: number;
   readonly seatedFrom: Date;
+}
+
+/** Every code under which the group of a region may be registered, whichever of them is given. */
+function storedNames(region: string): readonly string[] {
+  const [current, ...others] = currentRegions(region);
+  return current === undefined || others.length > 0 ? [region] : storedCodesOf(current);
 }
 
 /**
@@ -35,9 +41,9 @@ export function seatsAt(
     `SELECT seat.member, seat.agency, seat.chair, seat.term, seat.seated_from AS "seatedFrom"
      FROM coordination.leading_group AS leading_group
      JOIN coordination.leading_group_membership AS seat ON seat.group_id = leading_group.id
-     WHERE leading_group.level = $1 AND COALESCE(leading_group.region, '') = COALESCE($2, '')
+     WHERE leading_group.level = $1 AND COALESCE(leading_group.region, '') = ANY ($2)
        AND seat.seated_from <= $3 AND (seat.seated_until IS NULL OR seat.seated_until > $3)
      ORDER BY seat.seated_from, seat.id${held ? ' FOR SHARE OF seat' : ''}`,
-    [level, region, at],
+    [level, region === null ? [''] : storedNames(region), at],
   );
 }

@@ -1,11 +1,16 @@
 import type { DataSource } from 'typeorm';
-import type { Agency } from '../kernel/index.js';
-import { pageRequest, toConnection, type Connection } from '../subgraphs/kit/index.js';
+import { parsePlatformCode, verifyPlatformCode, type Agency } from '../kernel/index.js';
+import { pageRequest, toConnection, unusable, type Connection } from '../subgraphs/kit/index.js';
 import type { PlatformEntity, PlatformIdentifierEntity } from './platform.entity.js';
 import { PlatformRepository, type PlatformConditions } from './platform.repository.js';
 
 /** 平台登记簿: which platforms there are and under which names agencies know them. One per operation. */
 export interface PlatformRegistry {
+  /**
+   * The platform that the registry holds under this code, whatever its check character; null for none.
+   *
+   * @throws GraphQLError BAD_USER_INPUT (PLATFORM_CODE_CHECK_CHARACTER) for a code that it does not hold and that is mistyped
+   */
   platform(code: string): Promise<PlatformEntity | null>;
   platformByIdentifier(kind: string, value: string): Promise<PlatformEntity | null>;
   platforms(
@@ -18,10 +23,20 @@ export interface PlatformRegistry {
   holders(code: string): Promise<Agency[]>;
 }
 
+function refuseMistyped(text: string): void {
+  const code = parsePlatformCode(text);
+  const verified = code.ok ? verifyPlatformCode(code.value) : code;
+  if (!verified.ok) throw unusable(verified.error);
+}
+
 export function openPlatformRegistry(database: DataSource): PlatformRegistry {
   const repository = new PlatformRepository(database);
   return {
-    platform: (code) => repository.find(code),
+    async platform(code) {
+      const found = await repository.find(code);
+      if (found === null) refuseMistyped(code);
+      return found;
+    },
     platformByIdentifier: (kind, value) => repository.findByIdentifier(kind, value),
     async platforms(conditions, first, after) {
       const page = pageRequest(first, after);

@@ -1,5 +1,5 @@
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
-import { regionCodeOf, regionPrefix, type Agency } from '../kernel/index.js';
+import { regionCodeOf, storedRegionPrefixes, type Agency } from '../kernel/index.js';
 import { loadMany, loadOne, type Loader, type PageRequest } from '../subgraphs/kit/index.js';
 import { PlatformEntity, PlatformIdentifierEntity } from './platform.entity.js';
 
@@ -18,6 +18,10 @@ function likePattern(text: string): string {
   return text.replaceAll(/[\\%_]/g, String.raw`\$&`);
 }
 
+/** Stored codes of the region, of divisions within it, and of abolished ones that belong to it since. */
+const patternsOf = (region: string): string[] =>
+  storedRegionPrefixes(regionCodeOf(region)).map((prefix) => `${prefix}%`);
+
 function narrow(query: SelectQueryBuilder<PlatformEntity>, conditions: PlatformConditions): void {
   if (conditions.codes) query.andWhere('platform.code = ANY(:codes)', { codes: conditions.codes });
   if (conditions.nameContains) {
@@ -25,14 +29,14 @@ function narrow(query: SelectQueryBuilder<PlatformEntity>, conditions: PlatformC
   }
   if (conditions.sector) query.andWhere('platform.sectors @> ARRAY[:sector]', { sector: conditions.sector });
   if (conditions.registeredRegion) {
-    query.andWhere('platform.registered_region LIKE :registered', {
-      registered: `${regionPrefix(regionCodeOf(conditions.registeredRegion))}%`,
+    query.andWhere('platform.registered_region LIKE ANY (:registered)', {
+      registered: patternsOf(conditions.registeredRegion),
     });
   }
   if (conditions.operatingRegion) {
     query.andWhere(
-      `EXISTS (SELECT FROM unnest(platform.operating_regions) AS operating(region) WHERE operating.region LIKE :operating)`,
-      { operating: `${regionPrefix(regionCodeOf(conditions.operatingRegion))}%` },
+      `EXISTS (SELECT FROM unnest(platform.operating_regions) AS operating(region) WHERE operating.region LIKE ANY (:operating))`,
+      { operating: patternsOf(conditions.operatingRegion) },
     );
   }
   if (typeof conditions.interim === 'boolean') {

@@ -1,4 +1,4 @@
-import { commonSuperior, regionCodeOf, type Agency, type Superior } from '../../kernel/index.js';
+import { commonSuperior, currentRegions, type Agency, type Superior } from '../../kernel/index.js';
 
 /** What a case needs to know of a platform. */
 export interface DirectoryPlatform {
@@ -31,13 +31,12 @@ export function regionsOf({
 
 /**
  * The lowest leading group (领导小组) that covers where the platform is registered and where it operates (共同上级); the
- * national one where neither is known.
+ * national one where neither is known. An abolished division counts as what it became; a code that was never one, as
+ * unknown.
  */
 export function leadingGroupFor(
   platform: Pick<DirectoryPlatform, 'registeredRegion' | 'operatingRegions'>,
 ): Superior {
-  const regions = regionsOf(platform);
-  return regions.length === 0
-    ? { level: 'NATIONAL', region: null }
-    : commonSuperior(regions.map((region) => regionCodeOf(region)));
+  const regions = regionsOf(platform).flatMap((region) => currentRegions(region));
+  return regions.length === 0 ? { level: 'NATIONAL', region: null } : commonSuperior(regions);
 }

@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import type { DataSource, EntityMetadata } from 'typeorm';
 import { policiesOf, type CallerContext, type CatalogueItem } from '../../access/index.js';
-import { regionPrefix } from '../../kernel/index.js';
+import { storedRegionPrefixes, type RegionCode } from '../../kernel/index.js';
 import { readUsedPolicies } from './filter-guard.js';
 import { ownObjectTypes } from './own-object-types.js';
 
@@ -16,7 +16,7 @@ const NOWHERE = '-';
  * their regions from its own table `platform_region`, so a caller's say is not needed for it.
  */
 export interface Jurisdiction {
-  /** A LIKE pattern of region codes (GB/T 2260). */
+  /** LIKE patterns of stored region codes (GB/T 2260), with commas between them. */
   readonly pattern: string;
   /** Whether a platform lies in it. */
   covers(platformCode: string): Promise<boolean>;
@@ -24,6 +24,11 @@ export interface Jurisdiction {
 
 /** Which platforms alone are given: those of the caller's region, or none. */
 export type Bound = 'REGION' | 'NONE';
+
+const patternOf = (region: RegionCode): string =>
+  storedRegionPrefixes(region)
+    .map((prefix) => `${prefix}%`)
+    .join(',');
 
 /** The jurisdiction of one operation's caller. */
 export function jurisdictionOf(
@@ -33,11 +38,11 @@ export function jurisdictionOf(
   bound: Bound,
 ): Jurisdiction {
   if (bound === 'NONE') return { pattern: NOWHERE, covers: () => Promise.resolve(false) };
-  const pattern = caller.region === null ? NOWHERE : `${regionPrefix(caller.region)}%`;
+  const pattern = caller.region === null ? NOWHERE : patternOf(caller.region);
   const covered = new DataLoader<string, boolean>(async (codes) => {
     const rows: { platform_code: string }[] = await database.query(
       `SELECT DISTINCT platform_code FROM "${schema}".platform_region
-       WHERE platform_code = ANY($1) AND region LIKE $2`,
+       WHERE platform_code = ANY($1) AND region LIKE ANY (string_to_array($2, ','))`,
       [codes, pattern],
     );
     const inside = new Set(rows.map((row) => row.platform_code));
@@ -55,7 +60,7 @@ export function regionGuard({ schema, name }: EntityMetadata, key: string): stri
   if (key !== 'platformCode' || schema === undefined) {
     throw new Error(`${name} is not read by platform, so no jurisdiction bounds it.`);
   }
-  return `EXISTS (SELECT FROM "${schema}".platform_region AS p WHERE p.platform_code = k AND p.region LIKE g)`;
+  return `EXISTS (SELECT FROM "${schema}".platform_region AS p WHERE p.platform_code = k AND p.region LIKE ANY (string_to_array(g, ',')))`;
 }
 
 /** The GraphQL context of a subgraph, as far as it is bounded here. */

@@ -29,17 +29,17 @@ function codeScalar(
   });
 }
 
-/** 统一社会信用代码 (GB 32100-2015) or an interim code; refused when its check character is wrong. */
+/** 统一社会信用代码 (GB 32100-2015) or an interim code; whether its check character is right is for the registry to say. */
 export const PlatformCodeScalar = codeScalar(
   'PlatformCode',
-  'Unified social credit code (统一社会信用代码, GB 32100-2015), 18 characters with a verified check character, or an interim code issued by the registry.',
+  'Unified social credit code (统一社会信用代码, GB 32100-2015), 18 characters, or an interim code issued by the registry. A code that the registry does not hold is refused where its check character is wrong.',
   parsePlatformCode,
 );
 
 /** 行政区划代码 (GB/T 2260), six digits. */
 export const RegionCodeScalar = codeScalar(
   'RegionCode',
-  'Administrative division code (行政区划代码, GB/T 2260), six digits.',
+  'Administrative division code (行政区划代码, GB/T 2260), six digits. An abolished code is read as that of the division that took its place.',
   parseRegionCode,
 );
 
