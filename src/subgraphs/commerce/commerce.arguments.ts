@@ -7,7 +7,8 @@ export class ShareholdersArguments {
   @FiltersBy('commerce.person_id_number')
   @Field(() => String, {
     nullable: true,
-    description: '身份证号 (GB 11643): only what this person holds. Null for holders of whom there is none.',
+    description:
+      '身份证件号码 (GB 11643, 港澳台居民居住证, 外国人永久居留身份证): only what this person holds. Null for holders of whom there is none.',
   })
   idNumber?: string | null;
 }

@@ -12,6 +12,7 @@ import {
   NameChangeType,
   ShareholderType,
 } from './commerce.types.js';
+import { heldBy } from './held-by.js';
 
 @Resolver(() => CommercePlatformType)
 export class CommercePlatformResolver {
@@ -58,7 +59,7 @@ export class CommerceRecordResolver {
     @Ctx() { data, context }: CommerceContext,
   ): Promise<ShareholderType[]> {
     const held = await data.shareholders.load(record.platformCode);
-    const rows = idNumber === undefined ? held : held.filter((row) => row.idNumber === idNumber);
+    const rows = idNumber === undefined ? held : heldBy(idNumber, held);
     // A firm's name is public; a natural person's is shortened where the item is granted masked only.
     const maskPersons = context.masked.has('commerce.shareholders');
     return rows.map((row) => ({
