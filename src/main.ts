@@ -60,7 +60,10 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
   const audit = new PostgresAuditLog(gatewayPool);
   const { clients } = subgraphs;
   const gateway: Gateway = wireGateway(wiring, { subgraphs: clients, catalogue, access, signer, audit });
-  await wireBackgroundWork(wiring, { coordination: coordinationPool, gateway: gatewayPool });
+  const background = await wireBackgroundWork(wiring, {
+    coordination: coordinationPool,
+    gateway: gatewayPool,
+  });
 
   const verifier = new TokenVerifier(options.issuers, clock);
   const caching = [access, signer, subgraphs, gateway, verifier];
@@ -74,6 +77,7 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
     breakers: () => subgraphs.breakers(),
     caches,
     backlog: () => readBacklog(coordinationPool, clock.now()),
+    passedOver: background.passedOver,
   });
   const server = await wireHttp(wiring, {
     gateway,

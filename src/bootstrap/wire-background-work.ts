@@ -10,11 +10,16 @@ import type { Wiring } from './wiring.js';
 const SWEEP_MILLISECONDS = 15_000;
 const WEBHOOK_RETENTION_DAYS = 183;
 
+export interface BackgroundWork {
+  /** How many rows each sweep could not act on when it last ran. */
+  readonly passedOver: () => ReadonlyMap<string, number>;
+}
+
 /** What a hub does without being asked: sweeps of what is due, webhooks, and the nudges that hasten both. */
 export async function wireBackgroundWork(
   { options, closers, pools }: Wiring,
   { coordination, gateway }: { readonly coordination: DataSource; readonly gateway: DataSource },
-): Promise<void> {
+): Promise<BackgroundWork> {
   const { clock, connection, logger, settings } = options;
   const jobs = new Jobs({
     connectionString: urlAs(connection, JOBS_ROLE),
@@ -34,6 +39,8 @@ export async function wireBackgroundWork(
     now: () => clock.now(),
     interval: SWEEP_MILLISECONDS,
     onError: (sweep, error) => logger.error({ err: error, sweep }, 'what was due could not be swept'),
+    onRow: (sweep, id, error) =>
+      logger.error({ err: error, sweep, row: id }, 'a row cannot be acted on; the others are'),
   });
   sweeper.start();
   closers.add(() => sweeper.stop());
@@ -51,4 +58,5 @@ export async function wireBackgroundWork(
   jobs.handle(WEBHOOKS_QUEUE, () => webhooks.look());
   closers.add(() => jobs.stop());
   await jobs.start();
+  return { passedOver: () => sweeper.passedOver };
 }

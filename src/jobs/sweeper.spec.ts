@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest';
+import { RowsPassedOver } from './sweep-rows.js';
 import { Sweeper, type Sweep } from './sweeper.js';
 
 const NOW = new Date('2016-06-13T02:00:00Z');
@@ -50,4 +51,38 @@ it('runs one round at a time, at its start and at intervals until it is stopped'
   } finally {
     vi.useRealTimers();
   }
+});
+
+it('tells once of a row that it passes over, and again when it fails anew', async () => {
+  const bad = new Error('unreadable');
+  let rows = new Map<string, unknown>([['a', bad]]);
+  const told: string[] = [];
+  const sweeper = new Sweeper(
+    [
+      {
+        name: 'disputes',
+        run: async () => {
+          if (rows.size > 0) throw new RowsPassedOver(rows);
+        },
+      },
+    ],
+    {
+      now: () => NOW,
+      interval: 1_000,
+      onError: (_, error) => {
+        throw error;
+      },
+      onRow: (sweep, id) => void told.push(`${sweep} ${id}`),
+    },
+  );
+  await sweeper.sweep();
+  await sweeper.sweep();
+  expect(told).toEqual(['disputes a']);
+  expect([...sweeper.passedOver]).toEqual([['disputes', 1]]);
+  rows = new Map();
+  await sweeper.sweep();
+  expect([...sweeper.passedOver]).toEqual([]);
+  rows = new Map([['a', bad]]);
+  await sweeper.sweep();
+  expect(told).toEqual(['disputes a', 'disputes a']);
 });

@@ -11,6 +11,7 @@ function registryOf(caches: () => CacheReading[]): Registry {
     pools: () => [],
     breakers: () => [],
     caches,
+    passedOver: () => [['disputes', 1] as const],
     backlog: async () => ({ deliveries: { pending: 0, dead: 0 }, tasks: { open: 0, overdue: 0 } }),
   });
   return registry;

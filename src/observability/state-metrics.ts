@@ -31,6 +31,8 @@ export interface HubState {
   readonly caches: () => Iterable<CacheReading>;
   /** Read off the database; may fail. */
   readonly backlog: () => Promise<BacklogReading>;
+  /** Rows that each sweep could not act on when it last ran. */
+  readonly passedOver: () => Iterable<readonly [sweep: string, rows: number]>;
 }
 
 const BREAKER_STATES: readonly BreakerState[] = ['CLOSED', 'HALF_OPEN', 'OPEN'];
@@ -114,6 +116,10 @@ export function registerState(registry: Registry, state: HubState): void {
   registerCaches(registry, state.caches);
   registerPools(registry, state.pools);
   registerBacklog(registry, state.backlog);
+  const unreadable = 'Rows that a sweep could not act on when it last ran; the log names them.';
+  gauge(registry, 'huishang_unreadable_rows', unreadable, ['sweep'], (set) => {
+    for (const [sweep, rows] of state.passedOver()) set({ sweep }, rows);
+  });
   const breaker = 'Circuit breaker of a remote subgraph: 1 for the state that it is in.';
   gauge(registry, 'huishang_subgraph_breaker_state', breaker, ['subgraph', 'state'], (set) => {
     for (const [subgraph, current] of state.breakers()) {

@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { transactionToItsEnd } from '../database/index.js';
+import { sweepRows } from '../jobs/index.js';
 import { closingClock, isObjectionWindowOpen } from './objection-window.js';
 import { afterStage, stageDue, type ClockStage } from './order-clock.js';
 import { RectificationOrderEntity } from './rectification-order.entity.js';
@@ -69,26 +69,15 @@ async function actOnClock(
  * left for the next sweep; one that cannot be acted on does not keep the others waiting.
  *
  * @returns what this sweep did
- * @throws AggregateError of what went wrong with single orders, after all the others were acted on
+ * @throws RowsPassedOver of the orders that could not be acted on, after all others were
  */
-export async function sweepOrders(database: DataSource, now: Date): Promise<readonly OrderSwept[]> {
-  const swept: OrderSwept[] = [];
-  const failures = new Map<string, unknown>();
-  for (;;) {
-    let orderId: string | null = null;
-    try {
-      const stage = await transactionToItsEnd(database, async (manager) => {
-        const order = await lockDueOrder(manager, now, [...failures.keys()]);
-        orderId = order?.id ?? null;
-        return order && actOnClock(manager, order, now);
-      });
-      if (orderId === null) break;
-      if (stage) swept.push({ orderId, stage });
-    } catch (error) {
-      if (orderId === null) throw error;
-      failures.set(orderId, error);
-    }
-  }
-  if (failures.size > 0) throw new AggregateError([...failures.values()], 'Orders could not be acted on');
-  return swept;
+export function sweepOrders(database: DataSource, now: Date): Promise<readonly OrderSwept[]> {
+  return sweepRows(database, {
+    lockNext: (manager, passedOver) => lockDueOrder(manager, now, passedOver),
+    idOf: ({ id }) => id,
+    act: async (manager, order) => {
+      const stage = await actOnClock(manager, order, now);
+      return stage && { orderId: order.id, stage };
+    },
+  });
 }

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { actAs, HUB, transactionToItsEnd } from '../../database/index.js';
+import { actAs, HUB } from '../../database/index.js';
+import { sweepRows } from '../../jobs/index.js';
 import { assessOpinions } from '../opinions/assess-opinions.js';
 import { awaitedAgencies, collectionDueAt } from './collection-window.js';
 import type { DeterminationSettings } from './consultation-window.js';
@@ -8,10 +9,15 @@ import { SubstanceCaseEntity } from '../cases/substance-case.entity.js';
 import { transitionCase } from '../cases/substance-case.repository.js';
 
 /** A case whose window has passed and which nobody works on at this moment, locked. */
-function lockOverdueCase(manager: EntityManager, now: Date): Promise<SubstanceCaseEntity | null> {
+function lockOverdueCase(
+  manager: EntityManager,
+  now: Date,
+  passedOver: readonly string[],
+): Promise<SubstanceCaseEntity | null> {
   return manager
     .createQueryBuilder(SubstanceCaseEntity, 'substance_case')
     .where(`substance_case.status = 'COLLECTING' AND substance_case.due_at <= :now`, { now })
+    .andWhere('substance_case.id <> ALL (:passedOver)', { passedOver })
     .orderBy('substance_case.due_at')
     .limit(1)
     .setLock('pessimistic_write')
@@ -23,31 +29,29 @@ function lockOverdueCase(manager: EntityManager, now: Date): Promise<SubstanceCa
  * Ends every collection of opinions whose window has passed (逾期未反馈), each in a transaction of its own and each exactly
  * once, however many processes sweep. Who has not answered is recorded as silent and taken to have no other opinion
  * (视为无不同意见, a product default); what stands is then assessed: a determination, or a dispute. Where nobody has answered
- * there is nothing to agree with, nothing is determined, and the window begins anew.
+ * there is nothing to agree with, nothing is determined, and the window begins anew. One that cannot be closed keeps no other waiting.
  *
  * @returns the ids of the cases whose collection ended or began anew
+ * @throws RowsPassedOver of the cases that could not be closed, after all others were
  */
-export async function closeOverdueCollections(
+export function closeOverdueCollections(
   database: DataSource,
   now: Date,
   settings: DeterminationSettings,
 ): Promise<readonly string[]> {
-  const closed: string[] = [];
-  const closeOne = (manager: EntityManager) => closeNext(manager, now, settings);
-  for (;;) {
-    const id = await transactionToItsEnd(database, closeOne);
-    if (id === null) return closed;
-    closed.push(id);
-  }
+  return sweepRows(database, {
+    lockNext: (manager, passedOver) => lockOverdueCase(manager, now, passedOver),
+    idOf: ({ id }) => id,
+    act: (manager, substanceCase) => close(manager, substanceCase, now, settings),
+  });
 }
 
-async function closeNext(
+async function close(
   manager: EntityManager,
+  substanceCase: SubstanceCaseEntity,
   now: Date,
   settings: DeterminationSettings,
-): Promise<string | null> {
-  const substanceCase = await lockOverdueCase(manager, now);
-  if (!substanceCase) return null;
+): Promise<string> {
   await actAs(manager, HUB);
   const answers = await standingAnswers(manager, substanceCase.id);
   const silent = awaitedAgencies(substanceCase, answers);

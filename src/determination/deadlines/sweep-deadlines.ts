@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { transactionToItsEnd } from '../../database/index.js';
+import { sweepRows } from '../../jobs/index.js';
 import { actOnDeadline } from './act-on-deadline.js';
 import { DEFAULT_CONSULTATION_WORKING_DAYS, type DeterminationSettings } from './consultation-window.js';
 import { lockDisputeOf } from '../disputes/dispute.repository.js';
@@ -11,14 +11,11 @@ const DEFAULT_SETTINGS: DeterminationSettings = {
   consultationWorkingDays: DEFAULT_CONSULTATION_WORKING_DAYS,
 };
 
-/** Cases that a sweep has looked at and found nothing to do in. */
-type LookedAt = Set<string>;
-
 /** The case that has waited longest for the hub and that nobody works on at this moment, locked. */
 async function lockOverdueCase(
   manager: EntityManager,
   now: Date,
-  lookedAt: LookedAt,
+  passedOver: readonly string[],
 ): Promise<SubstanceCaseEntity | null> {
   const [found]: { id: string }[] = await manager.query(
     `SELECT substance_case.id
@@ -34,7 +31,7 @@ async function lockOverdueCase(
      ORDER BY overdue.since, substance_case.id
      LIMIT 1
      FOR UPDATE OF substance_case SKIP LOCKED`,
-    [now, [...lookedAt]],
+    [now, passedOver],
   );
   return found ? manager.findOneByOrFail(SubstanceCaseEntity, { id: found.id }) : null;
 }
@@ -42,41 +39,41 @@ async function lockOverdueCase(
 /**
  * Does what the passing of deadlines asks for (see `deadlineAction`), each step in a transaction of its own and each
  * exactly once, however many processes sweep at the same time; steps that were missed one after the other are made in
- * that order. Warns of deadlines that come near. A case that somebody is working on is left for the next sweep. The rows
- * are the truth: call this at start and on a timer, and nothing is lost while no process runs.
+ * that order. Warns of deadlines that come near. A case that somebody is working on is left for the next sweep; one that
+ * cannot be acted on keeps no other waiting. The rows are the truth: call this at start and on a timer, and nothing is
+ * lost while no process runs.
  *
  * @returns the ids of the disputes that this sweep moved, once for each step
+ * @throws RowsPassedOver of the cases that could not be acted on, after all others were
  */
 export async function sweepDeadlines(
   database: DataSource,
   now: Date,
   settings: DeterminationSettings = DEFAULT_SETTINGS,
 ): Promise<readonly string[]> {
-  const acted: string[] = [];
-  const lookedAt: LookedAt = new Set();
-  const sweepOne = (manager: EntityManager) => actOnNext(manager, now, settings, lookedAt);
-  for (;;) {
-    const swept = await transactionToItsEnd(database, sweepOne);
-    if (swept === null) break;
-    if (swept.acted) acted.push(swept.disputeId);
-    else lookedAt.add(swept.caseId);
-  }
+  const swept = sweepRows(database, {
+    lockNext: (manager, passedOver) => lockOverdueCase(manager, now, passedOver),
+    idOf: ({ id }) => id,
+    act: (manager, substanceCase) => actOn(manager, substanceCase, now, settings),
+  });
+  // Of rows that could not be acted on the caller hears after the others were warned.
+  await swept.catch(() => undefined);
   await warnOfDeadlines(database, now, settings);
-  return acted;
+  return swept;
 }
 
-async function actOnNext(
+/** @returns the id of the dispute where it was moved, or null */
+async function actOn(
   manager: EntityManager,
+  substanceCase: SubstanceCaseEntity,
   now: Date,
   settings: DeterminationSettings,
-  lookedAt: LookedAt,
-): Promise<{ caseId: string; disputeId: string; acted: boolean } | null> {
-  const substanceCase = await lockOverdueCase(manager, now, lookedAt);
-  const dispute = substanceCase && (await lockDisputeOf(manager, substanceCase));
+): Promise<string | null> {
+  const dispute = await lockDisputeOf(manager, substanceCase);
   if (!dispute) return null;
   // Between finding the case and locking it, somebody may have moved the dispute.
   const isOverdue = dispute.nextActionAt !== null && dispute.nextActionAt <= now;
   const moved = isOverdue ? await actOnDeadline(manager, dispute, now, settings) : null;
   const expired = await expireMeasures(manager, moved ?? dispute, now);
-  return { caseId: dispute.caseId, disputeId: dispute.id, acted: moved !== null || expired > 0 };
+  return moved !== null || expired > 0 ? dispute.id : null;
 }

@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { sweepRows } from '../../jobs/index.js';
 import { addWorkingDays, type Actor } from '../../kernel/index.js';
 import type { DeterminationSettings } from './consultation-window.js';
 import { DEFAULT_STAGE_SETTINGS } from './stage-settings.js';
@@ -39,6 +40,7 @@ function warnOf(kind: NearDeadline['kind']): string {
           SELECT FROM coordination.deadline_warning AS warning
           WHERE warning.subject_kind = '${kind}' AND warning.subject_id = subject.id
             AND warning.due_at = subject.due_at)
+        AND ($3::uuid IS NULL OR subject.id = $3)
       ORDER BY subject.due_at, subject.id
       LIMIT ${BATCH}
     ), warned AS (
@@ -63,12 +65,80 @@ const STATEMENTS = [
   { kind: 'DISPUTE', statement: warnOf('DISPUTE') },
 ] as const;
 
+type Kind = (typeof STATEMENTS)[number];
+
+/** Warns of so many deadlines in the caller's transaction. */
+async function warn(
+  manager: EntityManager,
+  { kind, statement }: Kind,
+  { now, until, only }: { readonly now: Date; readonly until: Date; readonly only: string | null },
+): Promise<readonly NearDeadline[]> {
+  const rows: WarnedRow[] = await manager.query(statement, [now, until, only]);
+  const near = rows.map(({ due_at, ...row }) => ({ ...row, kind, dueAt: due_at }));
+  for (const deadline of near) {
+    if (deadline.recipients.length > 0) await tellOfNearDeadline(manager, deadline, now);
+  }
+  return near;
+}
+
+/** The nearest deadline that nobody was warned of, and none of these. */
+async function nearest(
+  manager: EntityManager,
+  { kind }: Kind,
+  now: Date,
+  until: Date,
+  passedOver: readonly string[],
+): Promise<string | null> {
+  const { table, state, running } = CLOCKS[kind];
+  const [found]: { id: string }[] = await manager.query(
+    `SELECT subject.id FROM ${table} AS subject
+     WHERE subject.${state} IN (${running}) AND subject.due_at > $1 AND subject.due_at <= $2
+       AND subject.id <> ALL ($3::uuid[])
+       AND NOT EXISTS (
+         SELECT FROM coordination.deadline_warning AS warning
+         WHERE warning.subject_kind = '${kind}' AND warning.subject_id = subject.id
+           AND warning.due_at = subject.due_at)
+     ORDER BY subject.due_at, subject.id LIMIT 1`,
+    [now, until, passedOver],
+  );
+  return found?.id ?? null;
+}
+
+/** Many at once; where one of them cannot be warned of, each by itself, so that it keeps no other waiting. */
+async function warnOfKind(
+  database: DataSource,
+  kind: Kind,
+  now: Date,
+  until: Date,
+): Promise<readonly NearDeadline[]> {
+  const all: NearDeadline[] = [];
+  const warnBatch = (manager: EntityManager) => warn(manager, kind, { now, until, only: null });
+  try {
+    for (;;) {
+      const warned = await database.transaction(warnBatch);
+      if (warned.length === 0) return all;
+      all.push(...warned);
+    }
+  } catch {
+    const single = await sweepRows(database, {
+      lockNext: (manager, passedOver) => nearest(manager, kind, now, until, passedOver),
+      idOf: (id) => id,
+      act: async (manager, id) => {
+        const [warned] = await warn(manager, kind, { now, until, only: id });
+        return warned ?? null;
+      },
+    });
+    return [...all, ...single];
+  }
+}
+
 /**
  * Warns those who are waited for of deadlines that come near (临期提醒): whoever a stage of a dispute waits for, and who
  * has not answered while a case collects opinions. Each deadline once, however many processes do this. One that has passed
  * is not warned of: what follows from it is told instead.
  *
  * @returns what was warned of
+ * @throws RowsPassedOver of what could not be warned of, after all others were
  */
 export async function warnOfDeadlines(
   database: DataSource,
@@ -79,20 +149,6 @@ export async function warnOfDeadlines(
   if (days === 0) return [];
   const until = addWorkingDays(now, days);
   const all: NearDeadline[] = [];
-  for (const { kind, statement } of STATEMENTS) {
-    const warnBatch = async (manager: EntityManager): Promise<readonly NearDeadline[]> => {
-      const rows: WarnedRow[] = await manager.query(statement, [now, until]);
-      const near = rows.map(({ due_at, ...row }) => ({ ...row, kind, dueAt: due_at }));
-      for (const deadline of near) {
-        if (deadline.recipients.length > 0) await tellOfNearDeadline(manager, deadline, now);
-      }
-      return near;
-    };
-    for (;;) {
-      const warned = await database.transaction(warnBatch);
-      if (warned.length === 0) break;
-      all.push(...warned);
-    }
-  }
+  for (const kind of STATEMENTS) all.push(...(await warnOfKind(database, kind, now, until)));
   return all;
 }
