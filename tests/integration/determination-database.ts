@@ -7,6 +7,8 @@ import { createTestDatabase } from '../testkit/database.js';
 /** A database of the spec file's own, as the coordination subgraph's role sees it. */
 export async function openDeterminationDatabase(): Promise<{
   readonly database: DataSource;
+  /** The same as the database's owner. */
+  readonly owner: () => Promise<DataSource>;
   readonly close: () => Promise<void>;
 }> {
   const owned = await createTestDatabase();
@@ -15,5 +17,5 @@ export async function openDeterminationDatabase(): Promise<{
     ...leadingGroupEntities,
     ...determinationEntities,
   ]);
-  return { database, close: () => owned.drop() };
+  return { database, owner: () => owned.asOwner(), close: () => owned.drop() };
 }
