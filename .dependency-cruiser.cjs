@@ -9,6 +9,7 @@ const IDENTITY = '^src/identity/';
 const AUDIT = '^src/audit/';
 const ACCESS = '^src/access/';
 const KIT = '^src/subgraphs/kit/';
+const JWKS = '^src/jwks/';
 const KEPT_KEYS = '^src/kept-keys/';
 const SIGNATURES = '^src/signatures/';
 const REGISTRY = '^src/platform-registry/';
@@ -39,15 +40,16 @@ module.exports = {
     only('config', '^src/config/', [KERNEL]),
     only('database', DATABASE, [KERNEL]),
     only('kept-keys', KEPT_KEYS, [KERNEL]),
-    only('identity', IDENTITY, [KERNEL, KEPT_KEYS]),
+    only('jwks', JWKS, [KERNEL, HTTP_CLIENT]),
+    only('identity', IDENTITY, [KERNEL, JWKS, KEPT_KEYS]),
     only('audit', AUDIT, [KERNEL, DATABASE]),
-    only('access', ACCESS, [KERNEL, KEPT_KEYS, IDENTITY, AUDIT, DATABASE]),
+    only('access', ACCESS, [KERNEL, JWKS, KEPT_KEYS, IDENTITY, AUDIT, DATABASE]),
     only('signatures', SIGNATURES, [KERNEL, KEPT_KEYS]),
     only('attachments', ATTACHMENTS, [KERNEL, IDENTITY, DATABASE, AUDIT, KIT]),
     only('event-stream', EVENT_STREAM, [KERNEL]),
     only('http-client', HTTP_CLIENT, [KERNEL]),
     only('http-server', HTTP_SERVER, [KERNEL]),
-    only('kit', KIT, [KERNEL, EVENT_STREAM, HTTP_SERVER, IDENTITY, DATABASE, ACCESS]),
+    only('kit', KIT, [KERNEL, JWKS, EVENT_STREAM, HTTP_SERVER, IDENTITY, DATABASE, ACCESS]),
     only('registry', REGISTRY, [KERNEL, IDENTITY, DATABASE, AUDIT, ACCESS, KIT]),
     only('jobs', JOBS, [KERNEL, DATABASE]),
     only('outbox', OUTBOX, [KERNEL, DATABASE]),

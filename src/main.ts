@@ -75,6 +75,7 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
     agreements: () => agreements.statistics(),
     pools: () => pools.statistics(),
     breakers: () => subgraphs.breakers(),
+    issuers: () => verifier.keys(),
     caches,
     backlog: () => readBacklog(coordinationPool, clock.now()),
     passedOver: background.passedOver,

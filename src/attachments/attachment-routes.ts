@@ -60,9 +60,12 @@ async function callerOf(
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     const { http, ...extensions } = error.extensions;
-    const isStatus = typeof http === 'object' && http !== null && 'status' in http && http.status === 401;
-    if (isStatus) void reply.header('www-authenticate', 'Bearer realm="huishang"');
-    await reply.code(isStatus ? 401 : 400).send({ errors: [{ message: error.message, extensions }] });
+    const { status = 400, headers = [] } = (http ?? {}) as {
+      readonly status?: number;
+      readonly headers?: Iterable<readonly [string, string]>;
+    };
+    for (const [name, value] of headers) void reply.header(name, value);
+    await reply.code(status).send({ errors: [{ message: error.message, extensions }] });
     return null;
   }
 }

@@ -20,7 +20,15 @@ import { isEmpty, loadSampleWithProgress } from './sample.js';
  * @throws IssuersUnusable naming what is wrong with the file
  */
 export async function readNamedIssuers(config: Config): Promise<Issuer[]> {
-  return config.identityIssuersFile ? readIssuers(config.identityIssuersFile) : [];
+  if (!config.identityIssuersFile) return [];
+  const logger = createLogger(config.logLevel);
+  return readIssuers(config.identityIssuersFile, {
+    clock: systemClock,
+    onKeysChange: (issuer, available, reason) => {
+      if (available) logger.info({ issuer }, 'the keys of a token issuer can be had again');
+      else logger.warn({ issuer, reason }, 'the keys of a token issuer cannot be had');
+    },
+  });
 }
 
 /** Production keeps no key on disk by itself: without a configured one, each process makes its own. */

@@ -50,10 +50,14 @@ async function printToken(options: TokenOptions): Promise<void> {
   try {
     console.log(await developmentToken(config.dataDirectory, holder.value, options.ttl));
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new CommandFailure(`"${options.ttl}" is not a time span.`, 'Write 30m, 1h or 2 days.', {
-      cause: error,
-    });
+    if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
+    throw new CommandFailure(
+      `"${options.ttl}" is not a time span up to 7 days.`,
+      'Write 30m, 1h or 2 days.',
+      {
+        cause: error,
+      },
+    );
   }
 }
 

@@ -1,9 +1,8 @@
 import {
-  defineRefusal,
   isLevel,
+  personName,
   isRank,
   isRole,
-  isStorableText,
   parseRegionCode,
   refused,
   regionLevel,
@@ -15,6 +14,14 @@ import {
   type Role,
 } from '../kernel/index.js';
 import type { TokenReference } from './caller.js';
+import {
+  tokenAgencyWrong,
+  tokenLevelUnknown,
+  tokenRankUnusable,
+  tokenRegionUnusable,
+  tokenRoleUnknown,
+  tokenSubjectUnusable,
+} from './token.errors.js';
 
 /** What a verified token says of its holder. */
 export interface TokenHolder {
@@ -29,55 +36,31 @@ export interface TokenHolder {
   readonly token?: TokenReference;
 }
 
-export const claimUnusable = defineRefusal<{ claim: string; problem: string }>(
-  'TOKEN_CLAIM_UNUSABLE',
-  ({ claim, problem }) => ({
-    message: {
-      en: `The token's claim "${claim}" ${problem}.`,
-      zh: `令牌声明“${claim}”不可用（${problem}）。`,
-    },
-    remedy: {
-      en: 'Ask your agency for a token made for this hub.',
-      zh: '请向本机构申请适用于本平台的令牌。',
-    },
-  }),
-);
-
 function readRegion(level: Level, region: unknown): Outcome<RegionCode | null> {
-  if (level === 'NATIONAL') {
-    if (region === undefined || region === null) return { ok: true, value: null };
-    return parseRegionCode(region);
-  }
+  if (level === 'NATIONAL' && (region === undefined || region === null)) return { ok: true, value: null };
   const parsed = parseRegionCode(region);
-  if (!parsed.ok) return refused(claimUnusable({ claim: 'region', problem: 'is not a GB/T 2260 code' }));
-  if (regionLevel(parsed.value) !== level) {
-    return refused(claimUnusable({ claim: 'region', problem: `is not a region of level ${level}` }));
-  }
-  return parsed;
+  if (!parsed.ok) return refused(tokenRegionUnusable({}));
+  const fits = level === 'NATIONAL' || regionLevel(parsed.value) === level;
+  return fits ? parsed : refused(tokenRegionUnusable({}));
 }
 
 /**
  * Reads the hub's own claims from a token whose signature was verified.
  *
  * @param agency the agency that the issuer speaks for; the claim `agency` must say the same
+ * @returns the holder, or the refusal of the first claim that is not usable: TOKEN_AGENCY_WRONG, TOKEN_ROLE_UNKNOWN,
+ *   TOKEN_LEVEL_UNKNOWN, TOKEN_SUBJECT_UNUSABLE, TOKEN_RANK_UNUSABLE, TOKEN_REGION_UNUSABLE
  */
 export function readClaims(agency: Actor, claims: Readonly<Record<string, unknown>>): Outcome<TokenHolder> {
   const { role, level, sub, rank } = claims;
-  if (claims['agency'] !== agency) {
-    return refused(
-      claimUnusable({ claim: 'agency', problem: `is not ${agency}, for which its issuer speaks` }),
-    );
-  }
-  if (!isRole(role)) return refused(claimUnusable({ claim: 'role', problem: 'is not a role of this hub' }));
-  if (!isLevel(level)) return refused(claimUnusable({ claim: 'level', problem: 'is not a level' }));
-  if (typeof sub !== 'string' || sub.length === 0 || sub.length > 200 || !isStorableText(sub)) {
-    return refused(claimUnusable({ claim: 'sub', problem: 'does not name an officer or system' }));
-  }
-  if (rank !== undefined && !(isRank(rank) && role === 'LEADER')) {
-    return refused(claimUnusable({ claim: 'rank', problem: "is not a leader's rank" }));
-  }
+  if (claims['agency'] !== agency) return refused(tokenAgencyWrong({}));
+  if (!isRole(role)) return refused(tokenRoleUnknown({}));
+  if (!isLevel(level)) return refused(tokenLevelUnknown({}));
+  const officer = personName(sub);
+  if (officer === null) return refused(tokenSubjectUnusable({}));
+  if (rank !== undefined && !(isRank(rank) && role === 'LEADER')) return refused(tokenRankUnusable({}));
   const region = readRegion(level, claims['region']);
   if (!region.ok) return region;
-  const holder = { agency, role, level, region: region.value, officer: sub };
+  const holder = { agency, role, level, region: region.value, officer };
   return { ok: true, value: rank === undefined ? holder : { ...holder, rank } };
 }

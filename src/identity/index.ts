@@ -4,5 +4,6 @@ export { readClaims, type TokenHolder } from './claims.js';
 export { developmentIssuers, developmentToken } from './development-issuers.js';
 export { bearerToken, preferredLocale, readCaller, readOnDenied, type Headers } from './exchange-headers.js';
 export { keyHolder } from './key-holder.js';
-export { IssuersUnusable, readIssuers, type Issuer } from './issuers.js';
-export { TokenVerifier } from './token-verifier.js';
+export { IssuersUnusable, readIssuers, type Issuer, type IssuerEnvironment } from './issuers.js';
+export { identityKeysUnavailable } from './token.errors.js';
+export { TokenVerifier, type KeysReading } from './token-verifier.js';

@@ -1,47 +1,92 @@
 import { hash } from 'node:crypto';
-import { decodeJwt, jwtVerify } from 'jose';
+import { decodeJwt, decodeProtectedHeader, errors, jwtVerify, type JWTPayload } from 'jose';
+import { KeysUnavailable, verifyWithKeys } from '../jwks/index.js';
 import {
   BoundedCache,
-  defineRefusal,
+  isStorableText,
   refused,
+  type Actor,
   type CacheStatistics,
   type Clock,
   type Outcome,
+  type Refusal,
 } from '../kernel/index.js';
 import { readClaims, type TokenHolder } from './claims.js';
-import type { Issuer } from './issuers.js';
+import { DEFAULT_TOKEN_ALGORITHMS, DEFAULT_TOKEN_LIFETIME_SECONDS, type Issuer } from './issuers.js';
+import {
+  identityKeysUnavailable,
+  tokenAlgorithmWrong,
+  tokenAudienceWrong,
+  tokenClaimMissing,
+  tokenExpired,
+  tokenExtensionUnknown,
+  tokenIdUnusable,
+  tokenIssuedInFuture,
+  tokenIssuerMissing,
+  tokenIssuerUnknown,
+  tokenKeyUnknown,
+  tokenLifetimeTooLong,
+  tokenMalformed,
+  tokenNotYetValid,
+  tokenSignatureWrong,
+  tokenTimeMalformed,
+  tokenTooLong,
+  tokenTypeWrong,
+} from './token.errors.js';
 
 /** The `aud` that a token for this hub carries. */
 export const TOKEN_AUDIENCE = 'huishang';
 
-/** Asymmetric only: a public key can then never be used as a shared secret. */
-const ALGORITHMS = ['EdDSA', 'Ed25519', 'ES256', 'ES384', 'PS256', 'PS384'];
+const MAX_TOKEN_LENGTH = 8_192;
+const MAX_JTI_LENGTH = 200;
 const CLOCK_TOLERANCE_SECONDS = 5;
-
-export const tokenRefused = defineRefusal<{ problem: string }>('TOKEN_REFUSED', ({ problem }) => ({
-  message: { en: `The token is not accepted: ${problem}.`, zh: `令牌未被接受：${problem}。` },
-  remedy: {
-    en: 'Send a current token of your agency as "Authorization: Bearer <token>".',
-    zh: '请以“Authorization: Bearer <令牌>”发送本机构的有效令牌。',
-  },
-}));
+/** RFC 9068, 2.1: either spelling, in any case (RFC 7515, 4.1.9). */
+const ACCESS_TOKEN = /^(application\/)?at\+jwt$/i;
+const REQUIRED_CLAIMS = ['exp', 'iat', 'aud', 'sub', 'jti'];
 
 interface Verified {
   readonly holder: TokenHolder;
+  readonly issuer: Issuer;
+  /** RFC 7638 thumbprint of the key that signed it. */
+  readonly thumbprint: string;
   /** Seconds since the epoch. */
   readonly expiresAt: number;
 }
 
-function problemOf(error: unknown): string {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  if (code === 'ERR_JWT_EXPIRED') return 'it has expired';
-  if (code === 'ERR_JWT_CLAIM_VALIDATION_FAILED' && error instanceof Error) return error.message;
-  return 'its signature could not be verified with the keys of its issuer';
+/** Whose keys could be had when they were last asked for. */
+export interface KeysReading {
+  readonly agency: Actor;
+  readonly issuer: string;
+  readonly available: boolean;
+}
+
+interface UnverifiedToken {
+  readonly algorithm: string;
+  readonly kid: string | null;
+  readonly issuer: Issuer;
+}
+
+/** What jose finds wrong with the registered claims (RFC 7519, 4.1) of a token whose signature is good. */
+function claimRefusal({ claim, reason }: { claim: string; reason: string }): Refusal {
+  if (reason === 'missing') return tokenClaimMissing({ claim });
+  if (reason === 'invalid') return tokenTimeMalformed({ claim });
+  if (claim === 'aud') return tokenAudienceWrong({});
+  if (claim === 'nbf') return tokenNotYetValid({});
+  return tokenMalformed({});
+}
+
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof errors.JWTExpired) return tokenExpired({});
+  if (error instanceof errors.JWTClaimValidationFailed) return claimRefusal(error);
+  return tokenMalformed({});
 }
 
 /**
- * Verifies agencies' access tokens (RFC 7519, RFC 9068). A verified token is remembered until it expires, under a hash
- * of its text, because verifying costs more than the rest of a small request.
+ * Verifies agencies' access tokens (RFC 9068: JWT, RFC 7519). A verified token is remembered until it expires or its key
+ * is withdrawn, under a hash of its text, because verifying costs more than the rest of a small request.
+ *
+ * What is told of a token whose signature was not verified is only what its sender can see in it, or in its issuer's
+ * published keys: no claim but `iss` is judged before the signature.
  */
 export class TokenVerifier {
   readonly #issuers: ReadonlyMap<string, Issuer>;
@@ -57,47 +102,104 @@ export class TokenVerifier {
     return [this.#verified.statistics()];
   }
 
-  /** Who holds the token, or why it is not accepted. Never throws for anything a client can send. */
+  keys(): readonly KeysReading[] {
+    return Array.from(this.#issuers.values(), ({ agency, issuer, keys: { available } }) => ({
+      agency,
+      issuer,
+      available,
+    }));
+  }
+
+  /**
+   * Who holds the token, or why it is not accepted: the code of each cause is in `token.errors.ts`.
+   * IDENTITY_KEYS_UNAVAILABLE says nothing against the token. Never throws for anything a client can send.
+   */
   async verify(token: string): Promise<Outcome<TokenHolder>> {
-    const key = hash('sha256', token, 'base64');
-    const known = this.#verified.get(key);
-    if (known) {
-      if (this.#clock.now().getTime() / 1000 < known.expiresAt + CLOCK_TOLERANCE_SECONDS) {
-        return { ok: true, value: known.holder };
-      }
+    if (token.length > MAX_TOKEN_LENGTH) return refused(tokenTooLong({}));
+    try {
+      const key = hash('sha256', token, 'base64');
+      const known = this.#verified.get(key);
+      if (known && (await this.#stands(known))) return { ok: true, value: known.holder };
       this.#verified.delete(key);
+      const verified = await this.#verifyAnew(token);
+      if (!verified.ok) return verified;
+      this.#verified.set(key, verified.value);
+      return { ok: true, value: verified.value.holder };
+    } catch (error) {
+      if (!(error instanceof KeysUnavailable)) return refused(refusalOf(error));
+      const { retryAfterSeconds } = error;
+      return refused(identityKeysUnavailable({ retryAfterSeconds }));
     }
-    let issuer: Issuer | undefined;
-    try {
-      // Only chooses whose keys may verify the token; nothing else is believed before the signature is.
-      const { iss } = decodeJwt(token);
-      issuer = iss === undefined ? undefined : this.#issuers.get(iss);
-    } catch {
-      return refused(tokenRefused({ problem: 'it is not a JWT' }));
+  }
+
+  #now(): number {
+    return this.#clock.now().getTime() / 1000;
+  }
+
+  async #stands({ expiresAt, issuer, thumbprint }: Verified): Promise<boolean> {
+    if (this.#now() >= expiresAt + CLOCK_TOLERANCE_SECONDS) return false;
+    return (await issuer.keys.current()).has(thumbprint);
+  }
+
+  /** What a token says of itself before anything of it is believed. */
+  #read(token: string): Outcome<UnverifiedToken> {
+    const { typ, alg, crit, kid } = decodeProtectedHeader(token);
+    if (typeof typ !== 'string' || !ACCESS_TOKEN.test(typ)) return refused(tokenTypeWrong({}));
+    if (crit !== undefined) return refused(tokenExtensionUnknown({}));
+    if (kid !== undefined && (typeof kid !== 'string' || kid === '' || !isStorableText(kid))) {
+      return refused(tokenMalformed({}));
     }
-    if (!issuer) return refused(tokenRefused({ problem: 'its issuer is not known to this hub' }));
-    try {
-      const { payload, protectedHeader } = await jwtVerify(token, issuer.keys, {
-        issuer: issuer.issuer,
+    // Only chooses whose keys may verify the token.
+    const { iss } = decodeJwt(token);
+    if (typeof iss !== 'string') return refused(tokenIssuerMissing({}));
+    const issuer = this.#issuers.get(iss);
+    if (!issuer) return refused(tokenIssuerUnknown({}));
+    const accepted = issuer.algorithms ?? DEFAULT_TOKEN_ALGORITHMS;
+    if (typeof alg !== 'string' || !accepted.some((each) => each === alg)) {
+      return refused(tokenAlgorithmWrong({ accepted }));
+    }
+    return { ok: true, value: { algorithm: alg, kid: kid ?? null, issuer } };
+  }
+
+  async #verifyAnew(token: string): Promise<Outcome<Verified>> {
+    const read = this.#read(token);
+    if (!read.ok) return read;
+    const { algorithm, kid, issuer } = read.value;
+    const verification = await verifyWithKeys(issuer.keys, { algorithm, kid }, (key) =>
+      jwtVerify(token, key, {
         audience: TOKEN_AUDIENCE,
-        algorithms: ALGORITHMS,
-        typ: 'at+jwt',
-        requiredClaims: ['exp', 'iat', 'sub', 'jti'],
+        algorithms: [algorithm],
+        requiredClaims: REQUIRED_CLAIMS,
         clockTolerance: CLOCK_TOLERANCE_SECONDS,
         currentDate: this.#clock.now(),
-      });
-      const { jti } = payload;
-      if (typeof jti !== 'string' || jti === '') {
-        return refused(tokenRefused({ problem: 'its claim "jti" is no text' }));
-      }
-      const read = readClaims(issuer.agency, payload);
-      if (!read.ok) return read;
-      const proof = { issuer: issuer.issuer, jti, kid: protectedHeader.kid ?? null };
-      const holder = { ...read.value, token: proof };
-      this.#verified.set(key, { holder, expiresAt: payload.exp ?? 0 });
-      return { ok: true, value: holder };
-    } catch (error) {
-      return refused(tokenRefused({ problem: problemOf(error) }));
+      }),
+    );
+    if (!verification.ok) {
+      const unknown = verification.fault === 'KEY_UNKNOWN';
+      return refused(unknown ? tokenKeyUnknown({}) : tokenSignatureWrong({}));
     }
+    const { value, key } = verification;
+    const claims = this.#readClaims(value.payload, issuer);
+    if (!claims.ok) return claims;
+    const { holder, jti, expiresAt } = claims.value;
+    const proof = { issuer: issuer.issuer, jti, kid };
+    const { thumbprint } = key;
+    return { ok: true, value: { holder: { ...holder, token: proof }, issuer, thumbprint, expiresAt } };
+  }
+
+  /** The claims of a token whose signature, `exp`, `nbf` and `aud` are good. */
+  #readClaims(
+    payload: JWTPayload,
+    issuer: Issuer,
+  ): Outcome<{ holder: TokenHolder; jti: string; expiresAt: number }> {
+    const { jti, iat = 0, exp = 0 } = payload;
+    const maxSeconds = issuer.maxLifetimeSeconds ?? DEFAULT_TOKEN_LIFETIME_SECONDS;
+    if (iat > this.#now() + CLOCK_TOLERANCE_SECONDS) return refused(tokenIssuedInFuture({}));
+    if (exp - iat > maxSeconds) return refused(tokenLifetimeTooLong({ maxSeconds }));
+    if (typeof jti !== 'string' || jti.length > MAX_JTI_LENGTH || !/^[^\p{C}\p{Z}]+$/u.test(jti)) {
+      return refused(tokenIdUnusable({}));
+    }
+    const holder = readClaims(issuer.agency, payload);
+    return holder.ok ? { ok: true, value: { holder: holder.value, jti, expiresAt: exp } } : holder;
   }
 }

@@ -3,6 +3,7 @@ export * from './beijing-day.js';
 export * from './bounded-cache.js';
 export * from './bounded-queue.js';
 export * from './brand.js';
+export * from './canonical-name.js';
 export * from './clock.js';
 export * from './code-list.js';
 export * from './divisions/index.js';

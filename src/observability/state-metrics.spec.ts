@@ -10,6 +10,7 @@ function registryOf(caches: () => CacheReading[]): Registry {
     agreements: () => ({ revision: 3, ageSeconds: 1.5 }),
     pools: () => [],
     breakers: () => [],
+    issuers: () => [],
     caches,
     passedOver: () => [['disputes', 1] as const],
     backlog: async () => ({ deliveries: { pending: 0, dead: 0 }, tasks: { open: 0, overdue: 0 } }),

@@ -19,6 +19,13 @@ export interface PoolReading {
   readonly waiting: number;
 }
 
+/** Whether a token issuer's keys could be had when they were last asked for. */
+export interface IssuerReading {
+  readonly agency: string;
+  readonly issuer: string;
+  readonly available: boolean;
+}
+
 /** The parts of a running hub whose state is read when somebody asks for it. Reading must be quick. */
 export interface HubState {
   readonly version: string;
@@ -28,6 +35,8 @@ export interface HubState {
   readonly pools: () => Iterable<readonly [role: string, pool: PoolReading]>;
   /** Of remote subgraphs, by name. */
   readonly breakers: () => Iterable<readonly [subgraph: string, state: BreakerState]>;
+  /** Of token issuers whose keys are at an address, or in the issuers file. */
+  readonly issuers: () => Iterable<IssuerReading>;
   readonly caches: () => Iterable<CacheReading>;
   /** Read off the database; may fail. */
   readonly backlog: () => Promise<BacklogReading>;
@@ -125,6 +134,10 @@ export function registerState(registry: Registry, state: HubState): void {
     for (const [subgraph, current] of state.breakers()) {
       for (const each of BREAKER_STATES) set({ subgraph, state: each }, each === current ? 1 : 0);
     }
+  });
+  const keys = "Whether a token issuer's keys could be had when they were last asked for: 1 or 0.";
+  gauge(registry, 'huishang_issuer_keys_available', keys, ['agency', 'issuer'], (set) => {
+    for (const { agency, issuer, available } of state.issuers()) set({ agency, issuer }, available ? 1 : 0);
   });
   const revision =
     'Revision of the sharing agreements decided by; each change that this process sees adds one.';

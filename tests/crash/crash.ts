@@ -46,20 +46,22 @@ export interface CrashReport {
 export async function crash(options: CrashOptions): Promise<CrashReport> {
   const { environment, keysDirectory, kills } = options;
   let port = '0';
+  let ahead = 0;
   const start = async (crashes: number): Promise<HubProcess> => {
+    ahead = crashes * DAYS_A_CRASH * DAY;
     const hub = await HubProcess.start({
       environment: {
         ...environment,
         PORT: port,
       },
-      preload: new URL(`shifted-clock.mjs?ahead=${crashes * DAYS_A_CRASH * DAY}`, import.meta.url),
+      preload: new URL(`shifted-clock.mjs?ahead=${ahead}`, import.meta.url),
     });
     ({ port } = new URL(hub.url));
     return hub;
   };
   let hub = await start(0);
   const { url } = hub;
-  const clients = new Clients(() => url, keysDirectory);
+  const clients = new Clients(() => url, keysDirectory, { now: () => new Date(Date.now() + ahead) });
   const cases: (Known & { steps: Step[] })[] = [];
   const officers = { goOn: true, working: CASES_AT_ONCE };
 

@@ -33,10 +33,14 @@ beforeAll(async () => {
     issuers: issuers.map((issuer) => ({
       ...issuer,
       // As a key server that answers late.
-      keys: async (...header) => {
-        waiting++;
-        await keysAnswer;
-        return issuer.keys(...header);
+      keys: {
+        available: true,
+        current: async () => {
+          waiting++;
+          await keysAnswer;
+          return issuer.keys.current();
+        },
+        newerThan: (snapshot) => issuer.keys.newerThan(snapshot),
       },
     })),
   });

@@ -311,7 +311,7 @@ describe('the end of an event stream', () => {
     clock.advance(2 * 3_600_000);
     try {
       expect(await stream.next()).toMatchObject({
-        errors: [{ extensions: { code: 'UNAUTHENTICATED', reason: 'TOKEN_REFUSED' } }],
+        errors: [{ extensions: { code: 'UNAUTHENTICATED', reason: 'TOKEN_EXPIRED' } }],
       });
       expect(await stream.next()).toBeNull();
     } finally {

@@ -83,7 +83,6 @@ async function ask(
   const caller = await hub.as(agency, {
     role,
     level,
-    ttl: '200 years',
     ...(region ? { region: regionCodeOf(region) } : {}),
     ...(purpose ? { purpose } : {}),
     ...(caseId ? { caseId } : {}),

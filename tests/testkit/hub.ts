@@ -162,7 +162,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
         officer: who.officer ?? `${agency.toLowerCase()}-${(who.role ?? 'SYSTEM').toLowerCase()}`,
         ...(who.rank ? { rank: who.rank } : {}),
       };
-      const token = await developmentToken(keysDirectory, holder, who.ttl ?? '1h');
+      const token = await developmentToken(keysDirectory, holder, who.ttl ?? '1h', options.clock);
       const headers = headersOf(token, who);
       return {
         token,

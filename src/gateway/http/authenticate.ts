@@ -2,6 +2,7 @@ import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import {
   bearerToken,
+  identityKeysUnavailable,
   preferredLocale,
   readCaller,
   readOnDenied,
@@ -37,6 +38,15 @@ function rejection(refusal: Refusal, locale: Locale, status: 400 | 401): GraphQL
   });
 }
 
+/** The token could not be judged: nothing is said against it, and the same request may do later. */
+function unavailable({ code, message, remedy, facts }: Refusal, locale: Locale): GraphQLError {
+  const { retryAfterSeconds } = facts;
+  const headers = new HeaderMap([['retry-after', String(retryAfterSeconds)]]);
+  return new GraphQLError(message[locale], {
+    extensions: { code, remedy: remedy[locale], retryAfterSeconds, http: { status: 503, headers } },
+  });
+}
+
 /** What authentication needs of a request: a Fastify request has it. */
 export interface AuthenticatedRequest {
   readonly headers: Headers;
@@ -47,8 +57,8 @@ export interface AuthenticatedRequest {
 /**
  * Who sent the request, by which token and from which address.
  *
- * @throws GraphQLError UNAUTHENTICATED (401) without an acceptable token, BAD_USER_INPUT (400) for an unusable
- *   `Exchange-*` header
+ * @throws GraphQLError UNAUTHENTICATED (401) without an acceptable token, IDENTITY_KEYS_UNAVAILABLE (503, with
+ *   Retry-After) where the keys that judge it cannot be had, BAD_USER_INPUT (400) for an unusable `Exchange-*` header
  */
 export async function authenticate(
   { headers, ip }: AuthenticatedRequest,
@@ -58,7 +68,12 @@ export async function authenticate(
   const token = bearerToken(headers);
   if (token === null) throw rejection(tokenMissing({}), locale, 401);
   const holder = await verifier.verify(token);
-  if (!holder.ok) throw rejection(holder.error, locale, 401);
+  if (!holder.ok) {
+    const { error } = holder;
+    throw error.code === identityKeysUnavailable.code
+      ? unavailable(error, locale)
+      : rejection(error, locale, 401);
+  }
   const caller = readCaller(holder.value, headers);
   if (!caller.ok) throw rejection(caller.error, locale, 400);
   return { ...caller.value, address: ip };

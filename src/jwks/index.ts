@@ -1,0 +1,9 @@
+export { KeySnapshot, type VerificationKey } from './verification-key.js';
+export {
+  FixedKeySource,
+  KeysUnavailable,
+  verifyWithKeys,
+  type KeySource,
+  type Verification,
+} from './key-source.js';
+export { RemoteKeySource } from './remote-key-source.js';
