@@ -17,7 +17,7 @@ async function plan(file: string, options: { supergraph?: string }): Promise<voi
   const supergraph = await readText(options.supergraph ?? projectFile('schema', 'supergraph.graphql'));
   const operation = await readText(file);
   try {
-    console.log(await describePlan(supergraph, operation));
+    console.log(describePlan(supergraph, operation));
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     throw new CommandFailure(`${file} cannot be planned: ${error.message}`, null, { cause: error });

@@ -27,8 +27,8 @@ export interface OperationLimits {
 }
 
 /**
- * What holds where OPERATION_LIMITS says nothing else. The planner's own parser takes 48 levels of nesting; the deepest
- * introspection query of common tools needs 18. The cost leaves room for fifty platforms with what all agencies hold.
+ * What holds where OPERATION_LIMITS says nothing else. The deepest introspection query of common
+ * tools needs 18 levels of nesting. The cost leaves room for fifty platforms with what all agencies hold.
  */
 export const OPERATION_LIMITS_DEFAULTS: OperationLimits = {
   body: 262_144,

@@ -13,11 +13,11 @@ import { Authorizations, type Authorization } from './authorization.js';
 import type { Denial } from './denials.js';
 import { restsOnWarrant } from './disclosures.js';
 import type { Engine, EngineRun, GatewayAnswer } from './engine.js';
-import { subgraphsOf } from './executor/prepared-plan.js';
 import type { GatewayRequest } from './gateway-request.js';
 import { itemsAsked } from './items-asked.js';
 import { operationDenied } from './operation-denied.js';
 import type { Operation } from './operation.js';
+import { subgraphsOf } from './planning/index.js';
 import type { PreparedOperation } from './prepared-operations.js';
 import { StageClock } from './stage-clock.js';
 
@@ -89,7 +89,7 @@ export class Decisions {
     const { denials } = authorization;
     if (observer) for (const { verdict } of denials) observer.denied(verdict.reason);
     stages?.ended('AUTHORIZE');
-    const left = await engine.prepare(operation, authorization.deniedFields(caller.locale));
+    const left = engine.prepare(operation, authorization.deniedFields(caller.locale));
     stages?.ended('PLAN');
     const contextToken = this.#contextTokens(left, { caller, warrant, substanceCase }, authorization);
     const rejected = this.#rejected(request, denials);

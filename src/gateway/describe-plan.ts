@@ -1,8 +1,6 @@
-import type { FlattenNodePathSegment } from '@graphql-hive/router-query-planner';
 import { parse, print, type DocumentNode } from 'graphql';
-import type { PreparedNode } from './executor/prepared-plan.js';
-import { readOperation } from './operation.js';
-import { HivePlanner } from './planner.js';
+import { Operations } from './operations.js';
+import { QueryPlanner, type PlanPath, type PreparedNode } from './planning/index.js';
 import { PreparedOperations } from './prepared-operations.js';
 import { readSupergraph } from './supergraph.js';
 import { DEFAULT_LIMITS } from './limits.js';
@@ -14,12 +12,8 @@ function indented(lines: readonly string[]): string[] {
   return lines.map((line) => INDENT + line);
 }
 
-function pathText(path: readonly FlattenNodePathSegment[]): string {
-  const segments = path.map((segment) => {
-    if (segment === '@') return '@';
-    return 'Field' in segment ? segment.Field : `(${segment.TypeCondition.join('|')})`;
-  });
-  return segments.join('.');
+function pathText(path: PlanPath): string {
+  return path.map((step) => (typeof step === 'string' ? step : `(${step.on})`)).join('.');
 }
 
 function operationLines(text: string): string[] {
@@ -36,26 +30,51 @@ function nodeLines(node: PreparedNode): string[] {
       return branch('Sequence', node.nodes);
     case 'PARALLEL':
       return branch('Parallel', node.nodes);
-    case 'CONDITION': {
-      const cases = [
-        ...(node.whenTrue ? branch('then', [node.whenTrue]) : []),
-        ...(node.whenFalse ? branch('else', [node.whenFalse]) : []),
-      ];
-      return [`If $${node.variable} {`, ...indented(cases), '}'];
-    }
     case 'ROOT_FETCH':
-      return [`Fetch ${node.subgraph} {`, ...operationLines(node.operation), '}'];
+      return [
+        `Fetch ${node.subgraph}${node.path.length > 0 ? ` at ${pathText(node.path)}` : ''} {`,
+        ...operationLines(node.operation),
+        ...literalLines(node.literals),
+        '}',
+      ];
     case 'ENTITY_FETCH': {
-      const places = node.sources.flatMap(({ paths }) => paths.map(pathText));
+      const places = node.sources.flatMap(({ targets }) => targets.map(({ path }) => pathText(path)));
       return [
         `Fetch ${node.subgraph} for entities at ${places.join(', ')} {`,
         ...operationLines(node.operation),
+        ...literalLines(node.literals),
         '}',
       ];
     }
-    case 'UNPLANNED':
-      return ['(no plan was found for this outcome of the conditions)'];
   }
+}
+
+function literalLines(literals: Readonly<Record<string, unknown>>): string[] {
+  return indented(Object.entries(literals).map(([name, value]) => `$${name} = ${JSON.stringify(value)}`));
+}
+
+function planLines(plan: PreparedNode | null): string[] {
+  return plan ? nodeLines(plan) : ['Nothing is fetched.'];
+}
+
+/** Beyond this many variables only the plan is shown in which every condition holds. */
+const MAX_CONDITIONS_SHOWN = 4;
+
+/** The plans for every outcome of the conditions, those that are alike as one. */
+function outcomeLines(
+  planFor: (variables: Readonly<Record<string, boolean>>) => PreparedNode | null,
+  [variable, ...others]: readonly string[],
+  decided: Readonly<Record<string, boolean>>,
+): string[] {
+  if (variable === undefined) return planLines(planFor(decided));
+  const held = outcomeLines(planFor, others, { ...decided, [variable]: true });
+  const failed = outcomeLines(planFor, others, { ...decided, [variable]: false });
+  if (held.join('\n') === failed.join('\n')) return held;
+  return [
+    `If $${variable} {`,
+    ...indented(['then {', ...indented(held), '}', 'else {', ...indented(failed), '}']),
+    '}',
+  ];
 }
 
 /**
@@ -64,13 +83,18 @@ function nodeLines(node: PreparedNode): string[] {
  *
  * @param supergraphSdl standard Federation 2 supergraph SDL
  * @param text a document with one operation
- * @throws GraphQLError when either is not valid
+ * @throws GraphQLError when either is not valid, or the operation cannot be planned
  */
-export async function describePlan(supergraphSdl: string, text: string): Promise<string> {
+export function describePlan(supergraphSdl: string, text: string): string {
   const supergraph = readSupergraph(supergraphSdl);
   const document: DocumentNode = readDocument(supergraph.publicSchema, text, DEFAULT_LIMITS);
-  const operations = new PreparedOperations(supergraph, new HivePlanner(supergraphSdl));
+  const operations = new Operations(supergraph);
+  const prepared = new PreparedOperations(supergraph, new QueryPlanner(supergraph.document));
   const nothingDenied = { key: '', details: () => null };
-  const { plan } = await operations.get(readOperation(supergraph, document, null), nothingDenied);
-  return plan ? nodeLines(plan).join('\n') : 'Nothing is fetched.';
+  const operation = operations.get(text, document, null);
+  const shown = operation.conditions.slice(0, MAX_CONDITIONS_SHOWN);
+  const others = Object.fromEntries(operation.conditions.slice(shown.length).map((name) => [name, true]));
+  const planFor = (variables: Readonly<Record<string, boolean>>): PreparedNode | null =>
+    prepared.get(operations.settle(operation, variables), nothingDenied).plan;
+  return outcomeLines(planFor, shown, others).join('\n');
 }

@@ -8,7 +8,7 @@ import { readInput, type OperationInput } from './operation-input.js';
 import type { Operation } from './operation.js';
 import type { OperationObserver } from './observer.js';
 import { Operations } from './operations.js';
-import { HivePlanner } from './planner.js';
+import { QueryPlanner } from './planning/index.js';
 import { PreparedOperations, type DeniedFields, type PreparedOperation } from './prepared-operations.js';
 import { project, type AnswerError } from './projection/project.js';
 import type { Row } from './row.js';
@@ -67,7 +67,7 @@ export class Engine {
     this.#subgraphs = subgraphs;
     this.#onFailure = onFailure;
     this.#operations = new Operations(this.supergraph);
-    this.#prepared = new PreparedOperations(this.supergraph, new HivePlanner(supergraphSdl));
+    this.#prepared = new PreparedOperations(this.supergraph, new QueryPlanner(this.supergraph.document));
   }
 
   /** The chosen operation of a parsed and validated document, normalised. */
@@ -87,8 +87,13 @@ export class Engine {
     return this.#operations.settle(operation, variables);
   }
 
-  /** What to fetch and how to answer when some fields are denied. */
-  prepare(operation: Operation, denied: DeniedFields): Promise<PreparedOperation> {
+  /**
+   * What to fetch and how to answer when some fields are denied.
+   *
+   * @param operation under the values of its conditions
+   * @throws GraphQLError OPERATION_TOO_COMPLEX, OPERATION_NOT_PLANNABLE
+   */
+  prepare(operation: Operation, denied: DeniedFields): PreparedOperation {
     return this.#prepared.get(operation, denied);
   }
 

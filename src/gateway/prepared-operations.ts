@@ -1,11 +1,9 @@
 import type { FieldNode } from 'graphql';
 import { withoutDenied } from '../access/index.js';
 import { BoundedCache, type CacheStatistics } from '../kernel/index.js';
-import type { PreparedNode } from './executor/prepared-plan.js';
 import type { FaultDetails } from './fault.js';
 import { rootTypeOf, type Operation } from './operation.js';
-import { planOperation } from './plan-operation.js';
-import type { Planner } from './planner.js';
+import type { PreparedNode, QueryPlanner } from './planning/index.js';
 import { compileRootProjection } from './projection/compile-projection.js';
 import type { Projection } from './projection/projection.js';
 import { selectedCoordinates } from './selected-coordinates.js';
@@ -32,47 +30,45 @@ export interface DeniedFields {
 /** A bounded store of plans and projections, by operation and by what is denied in it. */
 export class PreparedOperations {
   readonly #supergraph: Supergraph;
-  readonly #planner: Planner;
-  readonly #prepared: BoundedCache<string, Promise<PreparedOperation>>;
+  readonly #planner: QueryPlanner;
+  readonly #prepared: BoundedCache<string, PreparedOperation>;
 
   /** @param size prepared operations kept at most */
-  constructor(supergraph: Supergraph, planner: Planner, size = 2000) {
+  constructor(supergraph: Supergraph, planner: QueryPlanner, size = 2000) {
     this.#supergraph = supergraph;
     this.#planner = planner;
     this.#prepared = new BoundedCache('prepared_operations', { max: size });
   }
 
-  get(operation: Operation, denied: DeniedFields): Promise<PreparedOperation> {
+  /**
+   * @param operation under the values of its conditions
+   * @throws GraphQLError OPERATION_TOO_COMPLEX, OPERATION_NOT_PLANNABLE; neither is remembered
+   */
+  get(operation: Operation, denied: DeniedFields): PreparedOperation {
     const key = `${operation.selection} ${denied.key}`;
     const known = this.#prepared.get(key);
     if (known) return known;
-    const preparing = this.#prepare(operation, denied);
-    this.#prepared.set(key, preparing);
-    // A failure is not remembered: the next request tries again.
-    preparing.catch(() => this.#prepared.delete(key));
-    return preparing;
+    const prepared = this.#prepare(operation, denied);
+    this.#prepared.set(key, prepared);
+    return prepared;
   }
 
   caches(): readonly CacheStatistics[] {
     return [this.#prepared.statistics()];
   }
 
-  async #prepare(operation: Operation, denied: DeniedFields): Promise<PreparedOperation> {
+  #prepare(operation: Operation, denied: DeniedFields): PreparedOperation {
     const { publicSchema: schema, withheld, withholdsType, presumes } = this.#supergraph;
     const { definition, request } = operation;
-    const root = rootTypeOf(schema, operation.kind);
     const projection = compileRootProjection(
       { schema, withheld, withholdsType, presumes, denied: (field, place) => denied.details(field, place) },
-      root,
+      rootTypeOf(schema, operation.kind),
       definition.selectionSet,
     );
     const allowed =
       request &&
       withoutDenied(schema, request, (field, place) => denied.details(field, place) !== null, presumes);
     if (!allowed) return { plan: null, projection, reads: NOTHING };
-    const { matches, implementationFields } = this.#supergraph;
-    const options = { schema, matches, implementationFields, planner: this.#planner };
-    const plan = await planOperation(options, allowed, root);
-    return { plan, projection, reads: selectedCoordinates(schema, allowed) };
+    return { plan: this.#planner.plan(allowed), projection, reads: selectedCoordinates(schema, allowed) };
   }
 }

@@ -5,7 +5,7 @@ import {
   type ObjectTypeDefinitionNode,
   type TypeNode,
 } from 'graphql';
-import { argumentOf, directivesNamed } from './planning-document.js';
+import { argumentOf, directivesNamed } from './supergraph-directives.js';
 
 /** Whether an object may be taken to be there without asking for it; `parent.field`, see {@link readPresumedObjects}. */
 export type PresumedObjects = (parentType: string, field: string) => boolean;

@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto';
-import { isEnumType, isScalarType, parse, type GraphQLScalarType, type GraphQLSchema } from 'graphql';
+import {
+  isEnumType,
+  isScalarType,
+  parse,
+  type DocumentNode,
+  type GraphQLScalarType,
+  type GraphQLSchema,
+} from 'graphql';
 import { filterDirectiveIn, readFilterDeclarations, type FilterDeclarations } from '../access/index.js';
 import { readCostDirectives, type CostDirectives } from './cost/index.js';
 import { readFieldPolicies, type Policies } from './field-policies.js';
-import { implementationFields } from './implementation-fields.js';
 import { readPresumedObjects, type PresumedObjects } from './presumed-objects.js';
 import { readPublicSchema } from './public-schema.js';
 import { readTypeSystem, type TypeSystem } from './type-system.js';
@@ -13,6 +19,7 @@ export type { Policies };
 /** A composed supergraph, read once: the schema that clients see, and what stands behind it. */
 export interface Supergraph extends TypeSystem {
   readonly sdl: string;
+  readonly document: DocumentNode;
   /** SHA-256 of the SDL, hexadecimal. */
   readonly hash: string;
   /** What clients may ask: no federation directives, and the hub's own scalars. */
@@ -23,8 +30,6 @@ export interface Supergraph extends TypeSystem {
   readonly withholdsType: (name: string) => boolean;
   /** What it says of the cost of its parts. */
   readonly costs: CostDirectives;
-  /** Fields of interfaces that are planned for each implementation, `Interface.field`. */
-  readonly implementationFields: ReadonlySet<string>;
   /** What arguments, input fields and values of enums filter or sort by. */
   readonly filters: FilterDeclarations;
   /** Objects whose presence tells nothing, and that need not be asked for. */
@@ -73,11 +78,11 @@ export function readSupergraph(
   return {
     ...types,
     sdl,
+    document,
     hash: createHash('sha256').update(sdl).digest('hex'),
     publicSchema,
     filters: readFilterDeclarations(document.definitions, filterDirectiveIn(document)),
     costs: readCostDirectives(document),
-    implementationFields: implementationFields(document),
     presumes: readPresumedObjects(document, (parent, field) => policiesOf(parent, field).length > 0),
     withheld: (type) => withheld.get(type) ?? null,
     withholdsType: (name) => types.possibleTypes(name) !== null && !publicSchema.getType(name),

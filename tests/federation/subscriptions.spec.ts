@@ -5,10 +5,8 @@ import { createHandler } from 'graphql-sse/lib/use/http';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { REMOTE_SUBGRAPH_DEFAULTS } from '../../src/config/index.js';
 import { Engine, type GatewayAnswer } from '../../src/gateway/engine.js';
-import { preparePlan, subgraphsOf } from '../../src/gateway/executor/prepared-plan.js';
 import { RemoteSubgraph, StandaloneServer, type SubgraphClient } from '../../src/gateway/index.js';
 import { DEFAULT_LIMITS } from '../../src/gateway/limits.js';
-import { HivePlanner } from '../../src/gateway/planner.js';
 import { StandaloneGateway } from '../../src/gateway/standalone/standalone-gateway.js';
 import {
   answerEvents,
@@ -63,17 +61,10 @@ const catalogueResolvers = {
   Product: { __resolveReference: ({ id }: { id: string }) => ({ id, name: `name of ${id}`, price: 7 }) },
 };
 
-/** By these the planner is given the subgraphs under other names. */
-const STARS = 'type Media @key(fields: "id") @interfaceObject { id: ID! stars: Int }';
-const MEDIA = `
-  interface Media @key(fields: "id") { id: ID! title: String }
-  type Book implements Media @key(fields: "id") { id: ID! title: String }
-`;
-
-function compose(stockUrl: string, catalogueUrl: string, [stock, catalogue] = ['', '']): string {
+function compose(stockUrl: string, catalogueUrl: string): string {
   const { supergraphSdl, errors } = composeServices([
-    { name: 'stock', url: stockUrl, typeDefs: parse(linked(STOCK + stock)) },
-    { name: 'catalogue', url: catalogueUrl, typeDefs: parse(linked(CATALOGUE + catalogue)) },
+    { name: 'stock', url: stockUrl, typeDefs: parse(linked(STOCK)) },
+    { name: 'catalogue', url: catalogueUrl, typeDefs: parse(linked(CATALOGUE)) },
   ]);
   if (!supergraphSdl) throw new Error(JSON.stringify(errors));
   return supergraphSdl;
@@ -144,7 +135,8 @@ async function open(
     onFailure: () => undefined,
   });
   const document = readDocument(engine.supergraph.publicSchema, text, DEFAULT_LIMITS);
-  const operation = engine.operation(text, document, null);
+  const variables = { in: 'zh', note: true };
+  const operation = engine.settle(engine.operation(text, document, null), variables);
   const abort = new AbortController();
   const decide = async (): Promise<StreamTerms> => {
     const { key, denied } = decisions();
@@ -152,14 +144,14 @@ async function open(
       denied.includes(coordinate)
         ? { message: `${coordinate} is denied.`, extensions: { code: 'FIELD_DENIED' } }
         : null;
-    const prepared = await engine.prepare(operation, { key: denied.join(' '), details });
+    const prepared = engine.prepare(operation, { key: denied.join(' '), details });
     return { prepared, key, contextToken: () => Promise.resolve('') };
   };
   const yes = (): Promise<boolean> => Promise.resolve(true);
   const answers = answerEvents({
     engine,
     operation,
-    variables: { in: 'zh', note: true },
+    variables,
     signal: abort.signal,
     refusal: () => Promise.resolve(null),
     decideOpening: decide,
@@ -459,15 +451,4 @@ describe('huishang gateway', () => {
     });
     expect(await stream.next()).toBeNull();
   });
-});
-
-it('a subscription is planned for the subgraphs by their own names', async () => {
-  const planner = new HivePlanner(
-    compose('http://stock.invalid', 'http://catalogue.invalid', [STARS, MEDIA]),
-  );
-  const plan = preparePlan(
-    await planner.plan('subscription { sold { count product { id name } } }'),
-    () => true,
-  );
-  expect([...subgraphsOf(plan)]).toEqual(['stock', 'catalogue']);
 });

@@ -5,8 +5,8 @@ import { execute, parse, type FormattedExecutionResult, type GraphQLSchema } fro
 import { executePlan } from '../../src/gateway/executor/execute-plan.js';
 import { introspect } from '../../src/gateway/introspection.js';
 import { DEFAULT_LIMITS } from '../../src/gateway/limits.js';
-import { readOperation } from '../../src/gateway/operation.js';
-import { HivePlanner } from '../../src/gateway/planner.js';
+import { Operations } from '../../src/gateway/operations.js';
+import { QueryPlanner } from '../../src/gateway/planning/index.js';
 import { PreparedOperations, type DeniedFields } from '../../src/gateway/prepared-operations.js';
 import { project, type AnswerError } from '../../src/gateway/projection/project.js';
 import type { SubgraphClient, SubgraphFetch } from '../../src/gateway/subgraph-client.js';
@@ -124,7 +124,8 @@ function deny(coordinates: readonly string[]): DeniedFields {
 export function federate(...subgraphs: readonly ToySubgraph[]): ToyFederation {
   const sdl = composeToys(subgraphs);
   const supergraph = readSupergraph(sdl);
-  const prepared = new PreparedOperations(supergraph, new HivePlanner(sdl));
+  const operations = new Operations(supergraph);
+  const prepared = new PreparedOperations(supergraph, new QueryPlanner(supergraph.document));
   let fetches: RecordedFetch[] = [];
   const clients = new Map(
     subgraphs.map((subgraph) => [subgraph.name, new ToyClient(subgraph, (fetch) => fetches.push(fetch))]),
@@ -137,10 +138,11 @@ export function federate(...subgraphs: readonly ToySubgraph[]): ToyFederation {
       const document = parse(query);
       const invalid = validateDocument(supergraph.publicSchema, document, DEFAULT_LIMITS);
       if (invalid) throw invalid;
-      const operation = readOperation(supergraph, document, null);
-      const read = readVariables(supergraph.publicSchema, operation.definition, given);
+      const written = operations.get(query, document, null);
+      const read = readVariables(supergraph.publicSchema, written.definition, given);
       if (!read.ok) throw read.errors[0];
-      const { plan, projection } = await prepared.get(operation, deny(denied));
+      const operation = operations.settle(written, read.variables);
+      const { plan, projection } = prepared.get(operation, deny(denied));
       const joined = await executePlan(plan, {
         variables: read.variables,
         client: (name) => {

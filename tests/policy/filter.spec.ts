@@ -5,7 +5,7 @@ import { AccessDesk, type WarrantDesk } from '../../src/access/index.js';
 import { projectFile } from '../../src/cli/project-file.js';
 import { Authorizations } from '../../src/gateway/authorization.js';
 import { Engine } from '../../src/gateway/engine.js';
-import type { PreparedNode } from '../../src/gateway/executor/prepared-plan.js';
+import { fetchesOf } from '../../src/gateway/planning/index.js';
 import { itemsAsked } from '../../src/gateway/items-asked.js';
 import { SettableClock } from '../../src/kernel/index.js';
 import { SCALARS } from '../../src/subgraphs/kit/index.js';
@@ -23,22 +23,6 @@ const files = readPolicyFiles();
 /** The verdicts are asked with the warrant at hand. */
 const noWarrants: WarrantDesk = { hold: () => Promise.resolve(null), use: () => Promise.resolve(false) };
 
-/** Every fetch of a plan: which subgraph is asked what. */
-function fetchesOf(node: PreparedNode | null): { subgraph: string; operation: string }[] {
-  switch (node?.kind) {
-    case 'ROOT_FETCH':
-    case 'ENTITY_FETCH':
-      return [node];
-    case 'SEQUENCE':
-    case 'PARALLEL':
-      return node.nodes.flatMap(fetchesOf);
-    case 'CONDITION':
-      return [...fetchesOf(node.whenTrue), ...fetchesOf(node.whenFalse)];
-    default:
-      return [];
-  }
-}
-
 describe.each(files)('the plan under $file', (file) => {
   // What a quota leaves is counted by the database, and shown with the live hub.
   test.each(file.cases.filter(({ uses }) => Object.keys(uses).length === 0))('$name', async (policyCase) => {
@@ -55,7 +39,7 @@ describe.each(files)('the plan under $file', (file) => {
     const uses = operation.filters.used({});
     const mask = desk.maskFor(caller, itemsAsked(operation, uses), warrant, substanceCase);
     const authorization = new Authorizations(catalogue).of(operation, mask, caller, uses);
-    const { plan } = await engine.prepare(operation, authorization.deniedFields('en'));
+    const { plan } = engine.prepare(operation, authorization.deniedFields('en'));
 
     const allowed = 'allowed' in policyCase.expect;
     const denied = authorization.denials.map((denial) => denial.use?.coordinate ?? denial.coordinate);

@@ -2,13 +2,20 @@ import { agencyUnavailable, Fault, type FaultDetails } from '../fault.js';
 import { isRow, newRow, type Row } from '../row.js';
 import type { FetchOutcome, OperationObserver } from '../observer.js';
 import type { SubgraphClient, SubgraphEvent, SubgraphFetch } from '../subgraph-client.js';
-import { travellingVariables } from '../travelling-names.js';
+import {
+  plannedVariables,
+  type EntityFetch,
+  type EntitySource,
+  type FilledKeys,
+  type PreparedNode,
+  type RootFetch,
+} from '../planning/index.js';
 import { agencyError, isForClients } from './agency-errors.js';
 import { markLost } from './mark-lost.js';
 import { mergeInto, type MergeScope } from './merge.js';
 import { placeErrors } from './place-errors.js';
-import type { EntityFetch, EntitySource, FilledKeys, PreparedNode, RootFetch } from './prepared-plan.js';
-import { applyRewrite, representationOf } from './representations.js';
+import { representationOf } from './representations.js';
+import { restoreKeys } from './restore-keys.js';
 import type { TypeMatch } from './type-match.js';
 import { targetsAt } from './targets.js';
 
@@ -69,7 +76,7 @@ class PlanExecutor {
         if (!this.joined.errors.includes(details)) this.joined.errors.push(details);
       },
     };
-    this.#execution = { ...execution, variables: travellingVariables(execution.variables) };
+    this.#execution = { ...execution, variables: plannedVariables(execution.variables) };
   }
 
   async run(node: PreparedNode): Promise<void> {
@@ -80,13 +87,6 @@ class PlanExecutor {
       case 'PARALLEL':
         await Promise.all(node.nodes.map((each) => this.run(each)));
         return;
-      case 'CONDITION': {
-        const chosen = this.#execution.variables[node.variable] === true ? node.whenTrue : node.whenFalse;
-        if (chosen) await this.run(chosen);
-        return;
-      }
-      case 'UNPLANNED':
-        throw node.reason;
       case 'ROOT_FETCH':
         return this.#root(node);
       case 'ENTITY_FETCH':
@@ -95,24 +95,22 @@ class PlanExecutor {
   }
 
   async #root(node: RootFetch): Promise<void> {
-    const { data, failure } = await this.#fetch(
-      node,
-      node.operationKind,
-      this.#pickVariables(node.variables),
-    );
+    const rows = targetsAt(this.joined.data, node.path, this.#execution.matches);
+    if (rows.length === 0) return;
+    const { data, failure } = await this.#fetch(node, node.operationKind, this.#variablesOf(node));
     this.#gathered.clear();
     if (!data) {
-      this.#fail([this.joined.data], node.fills, failure);
+      this.#fail(rows, node.fills, failure);
       return;
     }
-    for (const rewrite of node.outputRewrites) applyRewrite(data, rewrite, this.#execution.matches);
-    mergeInto(this.joined.data, data, this.#merging);
+    if (node.aliases) restoreKeys(data, node.aliases, this.#merging);
+    for (const row of rows) mergeInto(row, data, this.#merging);
   }
 
   async #entities(node: EntityFetch): Promise<void> {
     const batches = node.sources.map((source) => ({ source, ...this.#gather(source) }));
     if (batches.every(({ representations }) => representations.length === 0)) return;
-    const variables = this.#pickVariables(node.variables);
+    const variables = this.#variablesOf(node);
     for (const { source, representations } of batches) {
       variables[source.representationsVariable] = representations;
     }
@@ -137,9 +135,10 @@ class PlanExecutor {
     const gathered: Gathered = { representations: [], holders: [] };
     let complete = true;
     const positions = new Map<string, number>();
-    for (const path of source.paths) {
-      for (const row of targetsAt(this.joined.data, path, this.#execution.matches)) {
-        const representation = representationOf(row, source.requires, source.inputRewrites, this.#execution);
+    const { matches } = this.#execution;
+    for (const { path, shapes } of source.targets) {
+      for (const row of targetsAt(this.joined.data, path, matches)) {
+        const representation = representationOf(row, shapes, matches);
         if ('fault' in representation) {
           complete = false;
           if (representation.fault) this.#fail([row], source.fills, representation.fault.details);
@@ -155,7 +154,7 @@ class PlanExecutor {
     if (entity instanceof Fault) {
       this.#fail(rows, source.fills, entity.details);
     } else if (isRow(entity)) {
-      for (const rewrite of source.outputRewrites) applyRewrite(entity, rewrite, this.#execution.matches);
+      if (source.aliases) restoreKeys(entity, source.aliases, this.#merging);
       for (const row of rows) mergeInto(row, entity, this.#merging);
     }
   }
@@ -172,9 +171,9 @@ class PlanExecutor {
     for (const row of rows) markLost(row, fills, fault, this.#execution.matches);
   }
 
-  #pickVariables(names: readonly string[]): Record<string, unknown> {
-    const picked: Record<string, unknown> = {};
-    for (const name of names) {
+  #variablesOf({ variables, literals }: RootFetch | EntityFetch): Record<string, unknown> {
+    const picked: Record<string, unknown> = { ...literals };
+    for (const name of variables) {
       const value = this.#execution.variables[name];
       if (value !== undefined) picked[name] = value;
     }
@@ -226,11 +225,7 @@ class PlanExecutor {
   }
 }
 
-/**
- * Executes a plan. Never throws for what an agency does: what is lost stands as faults in the data.
- *
- * @throws what the planner threw, where it found no plan for the outcome of the operation's conditions
- */
+/** Executes a plan. Never throws for what an agency does: what is lost stands as faults in the data. */
 export async function executePlan(node: PreparedNode | null, execution: PlanExecution): Promise<JoinedData> {
   const executor = new PlanExecutor(execution);
   if (node) await executor.run(node);

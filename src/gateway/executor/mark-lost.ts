@@ -1,6 +1,6 @@
 import { Fault } from '../fault.js';
+import type { FilledKeys } from '../planning/index.js';
 import { isRow, type Row } from '../row.js';
-import type { FilledKeys } from './prepared-plan.js';
 import type { TypeMatch } from './type-match.js';
 
 /**

@@ -1,6 +1,6 @@
-import type { RequiresSelection } from '@graphql-hive/router-query-planner';
 import { describe, expect, it } from 'vitest';
 import { Fault } from '../fault.js';
+import type { RepresentationPart, RepresentationShape } from '../planning/index.js';
 import { newRow, type Row } from '../row.js';
 import { mergeInto } from './merge.js';
 import { representationOf } from './representations.js';
@@ -66,15 +66,13 @@ describe('targetsAt', () => {
   };
 
   it('finds objects through lists of lists, nulls and faults', () => {
-    const of = { Field: 'of' };
-    expect(targetsAt(data, [{ Field: 'found' }, '@', '@', of], matches)).toEqual([{ id: 1 }, { id: 2 }]);
-    expect(targetsAt(data, [{ Field: 'found' }, '@', of], matches)).toEqual([{ id: 1 }, { id: 2 }]);
-    expect(targetsAt(data, [{ Field: 'missing' }, '@', of], matches)).toEqual([]);
+    expect(targetsAt(data, ['found', '@', '@', 'of'], matches)).toEqual([{ id: 1 }, { id: 2 }]);
+    expect(targetsAt(data, ['found', '@', 'of'], matches)).toEqual([{ id: 1 }, { id: 2 }]);
+    expect(targetsAt(data, ['missing', '@', 'of'], matches)).toEqual([]);
   });
 
   it('follows type conditions', () => {
-    const on = (...types: string[]) =>
-      targetsAt(data, [{ Field: 'found' }, '@', '@', { TypeCondition: types }, { Field: 'of' }], matches);
+    const on = (type: string) => targetsAt(data, ['found', '@', '@', { on: type }, 'of'], matches);
     expect(on('Song')).toEqual([{ id: 2 }]);
     expect(on('Media')).toEqual([{ id: 1 }, { id: 2 }]);
     expect(on('Person')).toEqual([]);
@@ -82,29 +80,27 @@ describe('targetsAt', () => {
 });
 
 describe('representationOf', () => {
-  const field = (name: string, ...selections: RequiresSelection[]): RequiresSelection => ({
-    kind: 'Field',
+  const field = (name: string, ...inner: RepresentationPart[]): RepresentationPart => ({
+    kind: 'FIELD',
     name,
-    ...(selections.length > 0 ? { selections } : {}),
+    from: name,
+    inner: inner.length > 0 ? inner : null,
   });
-  const on = (typeCondition: string, ...selections: RequiresSelection[]) =>
-    ({ kind: 'InlineFragment', typeCondition, selections }) as const;
-  const scope = { matches, variables: { yes: true, no: false } };
+  const on = (type: string, ...parts: RepresentationPart[]): RepresentationShape => ({
+    on: type,
+    typename: type,
+    parts,
+  });
   const film = { __typename: 'Film', id: 1, part: { x: 1, y: null }, list: [{ x: 1 }, null], other: 5 };
-  const of = (row: object, ...requires: Parameters<typeof representationOf>[1]) => {
-    const representation = representationOf(row as Row, requires, [], scope);
+  const of = (row: object, ...shapes: RepresentationShape[]) => {
+    const representation = representationOf(row as Row, shapes, matches);
     return 'value' in representation
       ? (JSON.parse(JSON.stringify(representation.value)) as unknown)
       : representation;
   };
 
   it('is what the requirement names, and no more', () => {
-    expect(
-      of(
-        film,
-        on('Film', field('__typename'), field('id'), field('part', field('y')), field('list', field('x'))),
-      ),
-    ).toEqual({
+    expect(of(film, on('Film', field('id'), field('part', field('y')), field('list', field('x'))))).toEqual({
       __typename: 'Film',
       id: 1,
       part: { y: null },
@@ -113,35 +109,29 @@ describe('representationOf', () => {
   });
 
   it('joins what several fragments name of one object', () => {
-    const both = [
-      on('Film', field('__typename'), field('part', field('x'))),
-      on('Media', field('part', field('y'))),
-    ];
+    const both = [on('Film', field('part', field('x'))), on('Media', field('part', field('y')))];
     expect(of(film, ...both)).toEqual({ __typename: 'Film', part: { x: 1, y: null } });
   });
 
-  it('leaves out fragments on other types and under conditions that do not hold', () => {
-    const key = on('Film', field('__typename'));
-    const part = on('Film', field('missing'));
-    expect(of(film, key, on('Song', field('missing')))).toEqual({ __typename: 'Film' });
-    expect(of(film, key, { ...part, skipIf: 'yes' })).toEqual({ __typename: 'Film' });
-    expect(of(film, key, { ...part, includeIf: 'no' })).toEqual({ __typename: 'Film' });
-    expect(of(film, key, { ...part, includeIf: 'yes' })).toEqual({ fault: null });
+  it('leaves out what is for other types', () => {
+    expect(of(film, on('Film'), on('Song', field('missing')))).toEqual({ __typename: 'Film' });
+    const some = (type: string) => on('Film', { kind: 'FRAGMENT', on: type, inner: [field('missing')] });
+    expect(of(film, some('Song'))).toEqual({ __typename: 'Film' });
+    expect(of(film, some('Media'))).toEqual({ fault: null });
   });
 
-  it('sends what the planner fetched under a name of its own under the name of the field', () => {
-    expect(
-      of(film, on('Film', field('__typename'), { kind: 'Field', name: 'other', alias: 'weight' })),
-    ).toEqual({
-      __typename: 'Film',
+  it('sends what was fetched under another key under the name of the field, and the type as it is known', () => {
+    const weight: RepresentationPart = { kind: 'FIELD', name: 'weight', from: 'other', inner: null };
+    expect(of(film, { on: null, typename: 'Media', parts: [weight] })).toEqual({
+      __typename: 'Media',
       weight: 5,
     });
   });
 
   it('is none where a part could not be had, and says why', () => {
-    expect(of({ ...film, part: LOST }, on('Film', field('__typename'), field('part', field('x'))))).toEqual({
+    expect(of({ ...film, part: LOST }, on('Film', field('part', field('x'))))).toEqual({
       fault: LOST,
     });
-    expect(of({ id: 1 }, on('Film', field('__typename')))).toEqual({ fault: null });
+    expect(of({ id: 1 }, on('Film'))).toEqual({ fault: null });
   });
 });

@@ -1,9 +1,8 @@
 import { agencyUnavailable, type FaultDetails } from '../fault.js';
 import type { SubgraphEvent } from '../subgraph-client.js';
-import { travellingVariables } from '../travelling-names.js';
+import { plannedVariables, subscriptionOf, type PreparedNode } from '../planning/index.js';
 import { agencyError, isForClients } from './agency-errors.js';
 import type { PlanExecution } from './execute-plan.js';
-import { subscriptionOf, type PreparedNode } from './prepared-plan.js';
 
 /** The events of a subscription, or why there are none. */
 export type OpenedSubscription =
@@ -18,17 +17,17 @@ export async function openSubscription(
   plan: PreparedNode | null,
   { client, contextToken, signal, onFailure, ...given }: Omit<PlanExecution, 'matches'>,
 ): Promise<OpenedSubscription | null> {
-  const variables = travellingVariables(given.variables);
-  const fetch = subscriptionOf(plan, variables);
+  const fetch = subscriptionOf(plan);
   if (!fetch) return null;
-  const { subgraph, operation, operationKind } = fetch;
+  const { subgraph, operation, operationKind, literals } = fetch;
+  const variables = plannedVariables(given.variables);
   const unavailable = agencyUnavailable(subgraph, 'no answer');
   const picked = fetch.variables.filter((name) => variables[name] !== undefined);
   try {
     const opened = await client(subgraph).subscribe?.({
       operation,
       operationKind,
-      variables: Object.fromEntries(picked.map((name) => [name, variables[name]])),
+      variables: { ...literals, ...Object.fromEntries(picked.map((name) => [name, variables[name]])) },
       contextToken: await contextToken(subgraph),
       signal,
     });

@@ -18,7 +18,7 @@ import {
 import { compositeTypeOf, selectionsLeft } from '../../access/index.js';
 import type { FaultDetails } from '../fault.js';
 import { introspectionKey, isIntrospection } from '../introspection.js';
-import { dataKey, responseKey } from '../travelling-names.js';
+import { dataKey, responseKey } from '../planning/index.js';
 import { acceptedBy } from './leaf-values.js';
 import type { Conditions, ProjectedField, Projection, ValueShape, VariableTest } from './projection.js';
 

@@ -1,6 +1,6 @@
 import { badInput, variableIsNull } from '../bad-input.js';
 import { Fault, valueUnusable, type FaultDetails } from '../fault.js';
-import { clientKey } from '../travelling-names.js';
+import { clientKey } from '../planning/index.js';
 import { isRow, newRow, type Row } from '../row.js';
 import type { Conditions, ProjectedField, Projection, ValueShape } from './projection.js';
 

@@ -1,6 +1,5 @@
 import { Kind, parse, type DirectiveNode, type DocumentNode } from 'graphql';
-import { argumentOf, directivesNamed } from '../planning-document.js';
-import { graphNames } from '../planning-supergraph.js';
+import { argumentOf, directivesNamed, graphNames } from '../supergraph-directives.js';
 import type { SupergraphChange } from './change.js';
 
 /** Which subgraphs answer a field, by its coordinate (Federation join specification). */

@@ -2,17 +2,15 @@ import { REMOTE_SUBGRAPH_DEFAULTS } from '../../config/index.js';
 import { BoundedCache, charactersOfKey, type CacheStatistics } from '../../kernel/index.js';
 import type { Engine, EngineOptions } from '../engine.js';
 import type { Operation } from '../operation.js';
-import type { PreparedOperation } from '../prepared-operations.js';
 import { acceptSupergraph, SupergraphRefused } from '../registry/accept-supergraph.js';
 import { RemoteSubgraph } from '../remote/remote-subgraph.js';
 import type { SubgraphClient } from '../subgraph-client.js';
 import { subgraphUrls } from '../subgraph-urls.js';
 import { DisclosingSubgraph } from './disclosed-errors.js';
 
-/** An operation that was parsed, validated and planned. */
+/** An operation that was parsed and validated. */
 export interface ReadyOperation {
   readonly operation: Operation;
-  readonly prepared: PreparedOperation;
 }
 
 /** A conformance suite lets subgraphs fail on purpose, and a benchmark overloads them; neither is a reason to leave them alone. */

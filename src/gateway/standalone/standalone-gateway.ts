@@ -1,10 +1,11 @@
-import { OperationTypeNode, type GraphQLError } from 'graphql';
+import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { CacheStatistics } from '../../kernel/index.js';
 import type { GatewayAnswer } from '../engine.js';
 import type { GraphqlRequest } from '../graphql-request.js';
 import type { OperationLimits } from '../limits.js';
+import type { OperationInput } from '../operation-input.js';
 import type { Operation } from '../operation.js';
-import type { DeniedFields } from '../prepared-operations.js';
+import type { DeniedFields, PreparedOperation } from '../prepared-operations.js';
 import { countChanges } from '../registry/change.js';
 import { compareSupergraphs } from '../registry/compare.js';
 import type { SupergraphReload } from '../registry/supergraph-watch.js';
@@ -34,6 +35,16 @@ const noContext = (): Promise<string> => NO_CONTEXT;
 function failed(error: GraphQLError, code: string): GatewayAnswer {
   const { message, locations, extensions: { http: _status, ...extensions } = {} } = error.toJSON();
   return { errors: [{ message, ...(locations ? { locations } : {}), extensions: { code, ...extensions } }] };
+}
+
+/** What to fetch for an operation, or why it cannot be fetched. */
+function prepare({ engine }: ServedSupergraph, operation: Operation): PreparedOperation | GatewayAnswer {
+  try {
+    return engine.prepare(operation, NOTHING_DENIED);
+  } catch (error) {
+    if (error instanceof GraphQLError) return failed(error, 'BAD_USER_INPUT');
+    throw error;
+  }
 }
 
 /**
@@ -111,14 +122,16 @@ export class StandaloneGateway {
     signal: AbortSignal,
   ): Promise<GatewayAnswer | null> {
     const ready = await this.#readyFor(served, request);
-    if (!('prepared' in ready)) return ready;
-    const { operation, prepared } = ready;
+    if (!('operation' in ready)) return ready;
+    const { operation } = ready;
     if (operation.kind === OperationTypeNode.SUBSCRIPTION) return disclose(NOT_STREAMED);
     if (readOnly && operation.kind !== OperationTypeNode.QUERY) return null;
     const read = this.#input(served, operation, request);
     if (!read.ok) return read.answer;
+    const prepared = prepare(served, read.operation);
+    if (!('projection' in prepared)) return prepared;
     const answer = await served.engine.run({
-      operation,
+      operation: read.operation,
       prepared,
       variables: read.variables,
       contextToken: noContext,
@@ -137,11 +150,11 @@ export class StandaloneGateway {
     signal: AbortSignal,
   ): AsyncGenerator<GatewayAnswer> {
     const ready = await this.#readyFor(served, request);
-    if (!('prepared' in ready)) {
+    if (!('operation' in ready)) {
       yield ready;
       return;
     }
-    const { operation, prepared } = ready;
+    const { operation } = ready;
     if (operation.kind !== OperationTypeNode.SUBSCRIPTION) {
       yield NOT_A_SUBSCRIPTION;
       return;
@@ -151,11 +164,16 @@ export class StandaloneGateway {
       yield read.answer;
       return;
     }
+    const prepared = prepare(served, read.operation);
+    if (!('projection' in prepared)) {
+      yield prepared;
+      return;
+    }
     const decide = (): Promise<StreamTerms> =>
       Promise.resolve({ prepared, contextToken: noContext, key: '' });
     yield* answerEvents({
       engine: served.engine,
-      operation,
+      operation: read.operation,
       variables: read.variables,
       signal,
       refusal: () => Promise.resolve(null),
@@ -174,9 +192,7 @@ export class StandaloneGateway {
     { engine }: ServedSupergraph,
     operation: Operation,
     { variables }: GraphqlRequest,
-  ):
-    | { readonly ok: true; readonly variables: Readonly<Record<string, unknown>> }
-    | { readonly ok: false; readonly answer: GatewayAnswer } {
+  ): Extract<OperationInput, { readonly ok: true }> | { readonly ok: false; readonly answer: GatewayAnswer } {
     const read = engine.input(operation, variables);
     if (read.ok) return read;
     const errors = read.errors.flatMap((error) => failed(error, 'BAD_USER_INPUT').errors ?? []);
@@ -200,7 +216,7 @@ export class StandaloneGateway {
     const checked = checkDocument(supergraph.publicSchema, query, operationName, { limits });
     if (!checked.ok) return failed(checked.error, 'BAD_USER_INPUT');
     const operation = engine.operation(query, checked.document, operationName);
-    const ready = { operation, prepared: await engine.prepare(operation, NOTHING_DENIED) };
+    const ready = { operation };
     operations.set(key, ready);
     return ready;
   }

@@ -30,7 +30,7 @@ export const openExecutor: Peer['openExecutor'] = async (supergraphSdl, ask) => 
     const document = documents.get(query) ?? parse(query);
     documents.set(query, document);
     const operation = engine.operation(query, document, null);
-    const prepared = await engine.prepare(operation, NOTHING_DENIED);
+    const prepared = engine.prepare(operation, NOTHING_DENIED);
     return engine.run({ operation, prepared, variables, contextToken: () => NO_CONTEXT, signal });
   };
 };

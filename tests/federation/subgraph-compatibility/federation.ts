@@ -109,7 +109,7 @@ export async function startCompatibilityFederation(): Promise<CompatibilityFeder
       const invalid = validateDocument(engine.supergraph.publicSchema, document, DEFAULT_LIMITS);
       if (invalid) throw invalid;
       const operation = engine.operation(query, document, null);
-      const prepared = await engine.prepare(operation, { key: '', details: () => null });
+      const prepared = engine.prepare(operation, { key: '', details: () => null });
       const answer = await engine.run({
         operation,
         prepared,

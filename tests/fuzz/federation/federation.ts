@@ -1,5 +1,5 @@
 import { composeServices } from '@theguild/federation-composition';
-import { parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { parse, type GraphQLSchema } from 'graphql';
 import { Engine } from '../../../src/gateway/engine.js';
 import type { SubgraphClient } from '../../../src/gateway/subgraph-client.js';
 import { differenceOf } from './compare.js';
@@ -82,10 +82,13 @@ export class FuzzedFederation {
     let planMilliseconds = 0;
     let problem: string | null;
     try {
-      const operation = this.#engine.operation(query, document, null);
-      const prepared = await this.#engine.prepare(operation, NOTHING_DENIED);
-      planMilliseconds = performance.now() - started;
-      problem = await this.#compare(document, query, variables, prepared, expected);
+      const written = this.#engine.operation(query, document, null);
+      const input = this.#engine.input(written, variables);
+      if (input.ok) {
+        const prepared = this.#engine.prepare(input.operation, NOTHING_DENIED);
+        planMilliseconds = performance.now() - started;
+        problem = await this.#compare(input, prepared, expected);
+      } else problem = `the variables are refused: ${input.errors.map(({ message }) => message).join()}`;
     } catch (error) {
       planMilliseconds ||= performance.now() - started;
       problem = `no answer: ${error instanceof Error ? error.message : String(error)}`;
@@ -94,19 +97,14 @@ export class FuzzedFederation {
   }
 
   async #compare(
-    document: DocumentNode,
-    query: string,
-    given: Readonly<Record<string, unknown>>,
-    prepared: Awaited<ReturnType<Engine['prepare']>>,
+    { operation, variables }: Extract<ReturnType<Engine['input']>, { readonly ok: true }>,
+    prepared: ReturnType<Engine['prepare']>,
     { answer: expected, acts }: Awaited<ReturnType<Oracle['ask']>>,
   ): Promise<string | null> {
-    const operation = this.#engine.operation(query, document, null);
-    const input = this.#engine.input(operation, given);
-    if (!input.ok) return `the variables are refused: ${input.errors.map(({ message }) => message).join()}`;
     const answer = await this.#engine.run({
       operation,
       prepared,
-      variables: input.variables,
+      variables,
       contextToken: () => NO_CONTEXT,
       signal: new AbortController().signal,
     });

@@ -1,0 +1,27 @@
+import { planTooLongError } from './errors.js';
+
+/**
+ * Steps that one plan may take. A step is a look at one field in one subgraph; the whole is some tens of milliseconds,
+ * and the largest plan of the hub's own operations takes a few thousand.
+ */
+export const MAX_PLAN_STEPS = 200_000;
+
+/** Counts the work on one plan. */
+export class PlanBudget {
+  readonly #max: number;
+  #steps = 0;
+
+  constructor(max: number = MAX_PLAN_STEPS) {
+    this.#max = max;
+  }
+
+  get steps(): number {
+    return this.#steps;
+  }
+
+  /** @throws GraphQLError OPERATION_TOO_COMPLEX when the work is used up */
+  spend(steps = 1): void {
+    this.#steps += steps;
+    if (this.#steps > this.#max) throw planTooLongError(this.#max);
+  }
+}
