@@ -1,6 +1,7 @@
 /** The import rules of docs/architecture.md. A rule here is a promise: changing one needs a decision record. */
 
 const KERNEL = '^src/kernel/';
+const FILE_SYSTEM = '^src/file-system/';
 const EVENT_STREAM = '^src/event-stream/';
 const HTTP_CLIENT = '^src/http-client/';
 const HTTP_SERVER = '^src/http-server/';
@@ -37,15 +38,16 @@ module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     only('kernel', KERNEL, [], 'The kernel is pure and stands alone.'),
+    only('file-system', FILE_SYSTEM, []),
     only('config', '^src/config/', [KERNEL]),
-    only('database', DATABASE, [KERNEL]),
-    only('kept-keys', KEPT_KEYS, [KERNEL]),
+    only('database', DATABASE, [KERNEL, FILE_SYSTEM]),
+    only('kept-keys', KEPT_KEYS, [KERNEL, FILE_SYSTEM]),
     only('jwks', JWKS, [KERNEL, HTTP_CLIENT]),
     only('identity', IDENTITY, [KERNEL, JWKS, KEPT_KEYS]),
     only('audit', AUDIT, [KERNEL, DATABASE]),
     only('access', ACCESS, [KERNEL, JWKS, KEPT_KEYS, IDENTITY, AUDIT, DATABASE]),
     only('signatures', SIGNATURES, [KERNEL, KEPT_KEYS]),
-    only('attachments', ATTACHMENTS, [KERNEL, IDENTITY, DATABASE, AUDIT, KIT]),
+    only('attachments', ATTACHMENTS, [KERNEL, FILE_SYSTEM, IDENTITY, DATABASE, AUDIT, KIT]),
     only('event-stream', EVENT_STREAM, [KERNEL]),
     only('http-client', HTTP_CLIENT, [KERNEL]),
     only('http-server', HTTP_SERVER, [KERNEL]),

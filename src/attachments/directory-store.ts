@@ -1,6 +1,7 @@
-import { chmod, link, mkdir, open } from 'node:fs/promises';
+import { chmod, link, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EntityManager } from 'typeorm';
+import { makeDirectory } from '../file-system/index.js';
 import type { StoredContent } from './attachment.js';
 import type { AttachmentStore } from './attachment-store.js';
 import type { ReceivedFile } from './receive-file.js';
@@ -53,7 +54,7 @@ export class DirectoryStore implements AttachmentStore {
    */
   static async open(directory: string, earlier: AttachmentStore): Promise<DirectoryStore> {
     const store = new DirectoryStore(directory, earlier);
-    await mkdir(store.incoming, { recursive: true, mode: 0o700 });
+    await makeDirectory(store.incoming, 0o700);
     return store;
   }
 
@@ -63,7 +64,7 @@ export class DirectoryStore implements AttachmentStore {
 
   async keep(_manager: EntityManager, { path, sha256 }: ReceivedFile): Promise<void> {
     const file = this.#fileOf(sha256);
-    await mkdir(join(this.#directory, sha256.slice(0, 2)), { recursive: true, mode: 0o700 });
+    await makeDirectory(join(this.#directory, sha256.slice(0, 2)), 0o700);
     await chmod(path, 0o400);
     try {
       await link(path, file);

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { catalogueDocument } from '../access/index.js';
 import { buildCatalogue } from '../main.js';
-import { CommandFailure } from './failure.js';
+import { CommandFailure } from './command-failure.js';
 import { projectFile } from './project-file.js';
 
 const FILE = ['docs', 'catalogue.md'] as const;

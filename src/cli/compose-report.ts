@@ -5,7 +5,7 @@ import {
   type CompositionProblem,
   type SupergraphChange,
 } from '../gateway/index.js';
-import { CommandFailure } from './failure.js';
+import { CommandFailure } from './command-failure.js';
 
 /** Why `compose` did not do what it was asked. Stable. */
 export type ComposeFailureCode = 'COMPOSITION_FAILED' | 'BREAKING_CHANGES' | 'SCHEMA_DRIFT';

@@ -8,7 +8,7 @@ import { systemClock } from '../kernel/index.js';
 import { coordinationClasses } from '../subgraphs/coordination/index.js';
 import { AGENCY_SUBGRAPHS } from '../subgraphs/index.js';
 import { printSubgraph } from '../subgraphs/kit/index.js';
-import { CommandFailure } from './failure.js';
+import { CommandFailure } from './command-failure.js';
 import { contextSigningKeyOf } from './open-hub.js';
 import { projectFile } from './project-file.js';
 

@@ -1,7 +1,8 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { GraphQLError } from 'graphql';
+import { makeDirectory } from '../file-system/index.js';
 import { readConfig } from '../config/index.js';
 import {
   compareSupergraphSdl,
@@ -18,7 +19,7 @@ import {
   type SourceOptions,
   type Sources,
 } from './compose-sources.js';
-import { CommandFailure } from './failure.js';
+import { CommandFailure } from './command-failure.js';
 import { projectFile } from './project-file.js';
 import { supergraphFileOf } from './supergraph-file.js';
 
@@ -103,7 +104,7 @@ async function differing(files: readonly File[], exactly: boolean): Promise<File
 
 /** Whole or not at all: whoever reads the file meanwhile finds the old one. */
 async function write({ path, text }: File): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeDirectory(dirname(path));
   await writeFile(`${path}.new`, text);
   await rename(`${path}.new`, path);
 }

@@ -9,7 +9,7 @@ import {
   type Narrator,
   type Stage,
 } from '../demo/index.js';
-import { CommandFailure } from './failure.js';
+import { CommandFailure } from './command-failure.js';
 import { Shutdown, stopOnSignals } from './shutdown.js';
 import { openTemporaryHub } from './temporary-hub.js';
 

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { readConfig } from '../config/index.js';
 import { StandaloneServer, SupergraphWatch } from '../gateway/index.js';
 import { createLogger } from '../observability/index.js';
-import { CommandFailure } from './failure.js';
+import { CommandFailure } from './command-failure.js';
 import { port } from './port.js';
 import { Shutdown, stopOnSignals } from './shutdown.js';
 import { readSupergraphFile, reloadOnHangUp } from './supergraph-file.js';

@@ -1,48 +1,45 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
-import { accessCommand } from './access.js';
-import { catalogueCommand } from './catalogue.js';
-import { composeCommand } from './compose.js';
-import { demoCommand } from './demo.js';
-import { describeFailure } from './failure.js';
-import { gatewayCommand } from './gateway.js';
 import { packageVersion } from './project-file.js';
-import { planCommand } from './plan.js';
-import { migrateCommand } from './migrate.js';
-import { rulingCommand } from './ruling.js';
-import { seedCommand } from './seed.js';
-import { signCommand } from './sign.js';
-import { start } from './start.js';
-import { statisticsCommand } from './statistics.js';
-import { subgraphCommand } from './subgraph.js';
-import { tokenCommand } from './token.js';
-import { trustedDocumentsCommand } from './trusted-documents.js';
-import { workflowCommand } from './workflow.js';
+
+type AddCommand = (program: Command) => void;
+
+/** Each command with the module that it needs; loading them all takes seconds, so only that of the one asked for is. */
+const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  start: async () => (await import('./start.js')).startCommand,
+  'check-config': async () => (await import('./check-config.js')).checkConfigCommand,
+  token: async () => (await import('./token.js')).tokenCommand,
+  seed: async () => (await import('./seed.js')).seedCommand,
+  migrate: async () => (await import('./migrate.js')).migrateCommand,
+  compose: async () => (await import('./compose.js')).composeCommand,
+  demo: async () => (await import('./demo.js')).demoCommand,
+  sign: async () => (await import('./sign.js')).signCommand,
+  subgraph: async () => (await import('./subgraph.js')).subgraphCommand,
+  gateway: async () => (await import('./gateway.js')).gatewayCommand,
+  plan: async () => (await import('./plan.js')).planCommand,
+  'trusted-documents': async () => (await import('./trusted-documents.js')).trustedDocumentsCommand,
+  access: async () => (await import('./access.js')).accessCommand,
+  catalogue: async () => (await import('./catalogue.js')).catalogueCommand,
+  workflow: async () => (await import('./workflow.js')).workflowCommand,
+  ruling: async () => (await import('./ruling.js')).rulingCommand,
+  statistics: async () => (await import('./statistics.js')).statisticsCommand,
+};
+
+const asked = COMMANDS[process.argv[2] ?? ''];
+const versionOnly = ['-V', '--version'].includes(process.argv[2] ?? '');
 
 const program = new Command('huishang')
   .description('Huishang 会商: inter-agency data exchange')
   .version(await packageVersion(), '-V, --version', 'print the version')
   .showHelpAfterError();
-program.command('start').description('start the hub').action(start);
-tokenCommand(program);
-seedCommand(program);
-migrateCommand(program);
-composeCommand(program);
-demoCommand(program);
-signCommand(program);
-subgraphCommand(program);
-gatewayCommand(program);
-planCommand(program);
-trustedDocumentsCommand(program);
-accessCommand(program);
-catalogueCommand(program);
-workflowCommand(program);
-rulingCommand(program);
-statisticsCommand(program);
 
 try {
+  // Help lists every command, and what no command is called gets a suggestion.
+  const loaded = asked ? [asked] : versionOnly ? [] : Object.values(COMMANDS);
+  for (const addCommand of await Promise.all(loaded.map((load) => load()))) addCommand(program);
   await program.parseAsync();
 } catch (error) {
+  const { describeFailure } = await import('./failure.js');
   console.error(describeFailure(error));
   process.exit(1);
 }

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeDirectory } from '../file-system/index.js';
 import type { Config } from '../config/index.js';
 import type { DatabaseConnection } from '../database/index.js';
 import { startEmbeddedPostgres } from '../database/embedded/index.js';
-import { CommandFailure } from './failure.js';
+import { CommandFailure } from './command-failure.js';
 
 /** A database that a command may use, and how to let it go. */
 export interface OpenDatabase {
@@ -55,7 +56,7 @@ export async function openDatabase(
     };
   }
   try {
-    await mkdir(config.dataDirectory, { recursive: true });
+    await makeDirectory(config.dataDirectory);
   } catch (error) {
     throw new CommandFailure(
       `The data directory ${config.dataDirectory} could not be made.`,

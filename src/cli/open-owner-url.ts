@@ -2,7 +2,7 @@ import { MIGRATIONS } from '../../migrations/index.js';
 import { readConfig } from '../config/index.js';
 import { runningEmbeddedDatabase } from '../database/embedded/index.js';
 import { inspectSchema } from '../database/index.js';
-import { CommandFailure } from './failure.js';
+import { CommandFailure } from './command-failure.js';
 import { openDatabase } from './open-database.js';
 
 interface OwnerUrl {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { GraphQLError } from 'graphql';
 import { describePlan } from '../gateway/index.js';
-import { CommandFailure } from './failure.js';
+import { CommandFailure } from './command-failure.js';
 import { projectFile } from './project-file.js';
 
 async function readText(file: string): Promise<string> {

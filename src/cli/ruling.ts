@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { verifyRuling } from '../determination/index.js';
-import { CommandFailure } from './failure.js';
+import { CommandFailure } from './command-failure.js';
 
 const keysShape = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
 

@@ -3,7 +3,7 @@ import { prepareDatabase } from '../bootstrap/prepare-database.js';
 import { readConfig } from '../config/index.js';
 import { buildCatalogue, DATABASE_ROLES } from '../main.js';
 import { DEFAULT_PLATFORMS } from '../sample-data/index.js';
-import { CommandFailure } from './failure.js';
+import { CommandFailure } from './command-failure.js';
 import { openDatabase } from './open-database.js';
 import { isEmpty, loadSampleWithProgress } from './sample.js';
 

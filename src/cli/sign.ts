@@ -10,7 +10,7 @@ import {
   importSigningKey,
   signDetachedJws,
 } from '../signatures/index.js';
-import { CommandFailure } from './failure.js';
+import { CommandFailure } from './command-failure.js';
 
 interface SignOptions {
   readonly key?: string;

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { readConfig } from '../config/index.js';
 import { startOfBeijingDay } from '../kernel/index.js';
-import { CommandFailure } from './failure.js';
+import { CommandFailure } from './command-failure.js';
 
 /** What figures of which hub are asked for. */
 export interface StatisticsOptions {

@@ -8,7 +8,7 @@ import { buildCatalogue, DATABASE_ROLES } from '../main.js';
 import { createLogger } from '../observability/index.js';
 import { AGENCY_SUBGRAPHS } from '../subgraphs/index.js';
 import type { SubgraphManifest } from '../subgraphs/kit/index.js';
-import { CommandFailure } from './failure.js';
+import { CommandFailure } from './command-failure.js';
 import { openDatabase } from './open-database.js';
 import { port } from './port.js';
 import { isEmpty, loadSampleWithProgress } from './sample.js';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { isatty } from 'node:tty';
 import type { Config } from '../config/index.js';
-import { CommandFailure } from './failure.js';
+import { CommandFailure } from './command-failure.js';
 import { projectFile } from './project-file.js';
 
 /** The supergraph that the hub serves: SUPERGRAPH, or the committed one. */

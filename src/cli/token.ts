@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { readConfig } from '../config/index.js';
 import { developmentToken, readClaims } from '../identity/index.js';
 import { ACTORS, isActor, LEVELS, ROLES } from '../kernel/index.js';
-import { CommandFailure } from './failure.js';
+import { CommandFailure } from './command-failure.js';
 
 const AGENCY_CODES = ACTORS.join(', ');
 const ROLE_CODES = ROLES.join(', ').toLowerCase();

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { readConfig } from '../config/index.js';
 import { checkTrustedDocuments, readManifest, TrustedDocumentsUnusable } from '../gateway/index.js';
 import { isActor } from '../kernel/index.js';
-import { CommandFailure } from './failure.js';
+import { CommandFailure } from './command-failure.js';
 import { projectFile } from './project-file.js';
 
 async function readJson(file: string): Promise<unknown> {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addWorkingDays } from '../kernel/index.js';
-import { ConfigError, readConfig } from './config.js';
+import { ConfigError, examineEnvironment, readConfig } from './config.js';
 import { REMOTE_SUBGRAPH_DEFAULTS } from './subgraphs.js';
 import { LONGEST_DISPUTE_WORKING_DAYS } from './workflow-deadlines.js';
 
@@ -40,6 +40,65 @@ describe('readConfig', () => {
     const problems = problemsOf({ PORT: '70000', DATABASE_URL: 'mysql://x', LOG_LEVEL: 'loud' });
     expect(problems).toHaveLength(3);
     expect(problems.join('\n')).toMatch(/PORT[^]*DATABASE_URL[^]*LOG_LEVEL is wrong/);
+  });
+
+  it('reports what production demands beside what is wrong in itself', () => {
+    const problems = problemsOf({
+      NODE_ENV: 'production',
+      PORT: '70000',
+      DATABASE_URL: 'mysql://x',
+      INTROSPECTION: 'true',
+      OPERATION_LIMITS: '{',
+      RULING_QUORUM: '1/3',
+    });
+    expect(
+      problems.map((problem) => problem.split(/[ :]/, 1).join()).toSorted((a, b) => a.localeCompare(b)),
+    ).toEqual([
+      'DATABASE_ROLE_SECRET',
+      'DATABASE_URL',
+      'IDENTITY_ISSUERS',
+      'INTROSPECTION',
+      'OPERATION_LIMITS',
+      'PORT',
+      'RULING_QUORUM',
+      'SIGNING_KEYS',
+    ]);
+  });
+
+  it('fills no database of an operator with sample data by itself', () => {
+    const server = { DATABASE_URL: 'postgres://hub:secret@db/huishang' };
+    expect(readConfig({}).sampleData).toBe(true);
+    expect(readConfig(server).sampleData).toBe(false);
+    expect(readConfig({ ...server, SAMPLE_DATA: 'true' }).sampleData).toBe(true);
+    expect(readConfig({ SAMPLE_DATA: 'false' }).sampleData).toBe(false);
+  });
+
+  it.each([
+    ['DATABAS_URL', 'DATABASE_URL'],
+    ['DATABASE_URI', 'DATABASE_URL'],
+    ['IDENTITY_ISSUER', 'IDENTITY_ISSUERS'],
+    ['SAMPLE_PLATFORM', 'SAMPLE_PLATFORMS'],
+    ['database_url', 'DATABASE_URL'],
+    ['port', 'PORT'],
+  ])('warns of %s, which is ignored', (name, meant) => {
+    expect(examineEnvironment({ [name]: 'x' }).warnings).toEqual([
+      `${name} is no variable of the hub and is ignored; ${meant} may be meant.`,
+    ]);
+  });
+
+  it('says nothing of the variables of others', () => {
+    const others = [
+      'PATH',
+      'HOME',
+      'HOSTNAME',
+      'SORT',
+      'PGHOST',
+      'NODE_OPTIONS',
+      'DATABASE',
+      'OTEL_LOG_LEVEL',
+    ];
+    const environment = Object.fromEntries(others.map((name) => [name, 'x']));
+    expect(examineEnvironment({ ...environment, NODE_ENV: 'test', PORT: '1' }).warnings).toEqual([]);
   });
 
   it.each(['DEVELOPMENT_ISSUERS', 'SAMPLE_DATA', 'INTROSPECTION'])('refuses %s in production', (name) => {

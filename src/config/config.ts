@@ -6,6 +6,7 @@ import { readOperationLimits, type OperationLimits } from './operation-limits.js
 import { readRectificationPeriods, type RectificationPeriods } from './rectification-periods.js';
 import { readRemoteSubgraphs, type RemoteSubgraphConfig } from './subgraphs.js';
 import { fraction, type Fraction } from './fraction.js';
+import { misspelledVariables } from './misspelled-variables.js';
 import { readTrustedDocumentsOnly } from './trusted-documents-only.js';
 import {
   readWorkflowDeadlines,
@@ -74,7 +75,7 @@ export interface Config {
   readonly identityIssuersFile: string | null;
   /** Whether tokens of the locally generated development issuers are accepted. */
   readonly developmentIssuers: boolean;
-  /** Whether an empty database is filled with sample data. */
+  /** Whether an empty database is filled with sample data; by itself only the embedded one is. */
   readonly sampleData: boolean;
   readonly samplePlatforms: number;
   readonly sampleSeed: number;
@@ -134,37 +135,49 @@ function sentence(path: string, message: string): string {
   return `${path} ${message.replace(/^Invalid (input|option): /, 'is wrong: ').replace(/\.$/, '')}.`;
 }
 
-/**
- * Reads and checks the environment. Empty variables count as absent.
- *
- * @throws ConfigError naming all bad variables together
- */
-export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
-  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+/** An environment that was looked at: what it decides, and all that is wrong or odd with it, a sentence each. */
+export interface ExaminedEnvironment {
+  /** What the environment decides; a variable that is wrong counts as absent here. */
+  readonly config: Config;
+  /** What keeps the hub from starting. */
+  readonly problems: readonly string[];
+  /** What does not, but is hardly meant. */
+  readonly warnings: readonly string[];
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The values with what is wrong left out, and a sentence for each variable that is. */
+function parseVariables(present: Environment, problems: string[]): z.infer<typeof environmentSchema> {
   const parsed = environmentSchema.safeParse(present);
-  const problems: string[] = [];
-  const remoteSubgraphs = readRemoteSubgraphs(
-    present['SUBGRAPHS'],
-    present['NODE_ENV'] === 'production',
-    problems,
+  if (parsed.success) return parsed.data;
+  const wrong = new Set(parsed.error.issues.map(({ path }) => String(path[0])));
+  problems.push(...parsed.error.issues.map((issue) => sentence(issue.path.join('.'), issue.message)));
+  return environmentSchema.parse(
+    Object.fromEntries(Object.entries(present).filter(([name]) => !wrong.has(name))),
   );
+}
+
+/**
+ * Looks at the whole environment, so that everything that is wrong is told together. Empty variables count as absent.
+ * Files that variables name are not opened, but for SUBGRAPHS.
+ */
+export function examineEnvironment(environment: Environment = process.env): ExaminedEnvironment {
+  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const problems: string[] = [];
+  const values = parseVariables(present, problems);
+  const production = values.NODE_ENV === 'production';
+  const remoteSubgraphs = readRemoteSubgraphs(present['SUBGRAPHS'], production, problems);
   const operationLimits = readOperationLimits(present['OPERATION_LIMITS'], problems);
   const rectificationPeriods = readRectificationPeriods(present['RECTIFICATION_PERIODS'], problems);
   const trustedDocumentsOnly = readTrustedDocumentsOnly(present['TRUSTED_DOCUMENTS_ONLY'], problems);
-  if (!parsed.success) {
-    const wrong = parsed.error.issues.map((issue) => sentence(issue.path.join('.'), issue.message));
-    throw new ConfigError([...wrong, ...problems]);
-  }
-  const values = parsed.data;
-  const production = values.NODE_ENV === 'production';
-  if (production) problems.push(...productionProblems(values, remoteSubgraphs.size > 0));
+  if (production) problems.push(...productionProblems(present, values, remoteSubgraphs.size > 0));
   const opinions = readOpinionConfig(values, production, problems);
   const workflowDeadlines = readWorkflowDeadlines(values, values.CONSULTATION_WORKING_DAYS, problems);
   if (trustedDocumentsOnly.size > 0 && values.TRUSTED_DOCUMENTS === undefined) {
     problems.push('TRUSTED_DOCUMENTS must be set when TRUSTED_DOCUMENTS_ONLY names an agency.');
   }
-  if (problems.length > 0) throw new ConfigError(problems);
-  return {
+  const config: Config = {
     production,
     host: values.HOST,
     port: values.PORT,
@@ -174,7 +187,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseRoleSecret: values.DATABASE_ROLE_SECRET ?? null,
     identityIssuersFile: values.IDENTITY_ISSUERS ?? null,
     developmentIssuers: values.DEVELOPMENT_ISSUERS ?? !production,
-    sampleData: values.SAMPLE_DATA ?? !production,
+    sampleData: values.SAMPLE_DATA ?? (!production && present['DATABASE_URL'] === undefined),
     samplePlatforms: values.SAMPLE_PLATFORMS,
     sampleSeed: values.SAMPLE_SEED,
     introspection: values.INTROSPECTION ?? !production,
@@ -201,19 +214,35 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: values.LOG_LEVEL,
     observability: readObservability(values, { production, host: values.HOST }),
   };
+  return { config, problems, warnings: misspelledVariables(present, Object.keys(environmentSchema.shape)) };
+}
+
+/**
+ * Reads and checks the environment.
+ *
+ * @throws ConfigError naming all bad variables together
+ */
+export function readConfig(environment: Environment = process.env): Config {
+  const { config, problems } = examineEnvironment(environment);
+  if (problems.length > 0) throw new ConfigError(problems);
+  return config;
 }
 
 /** Conveniences of development refuse to be on in production, and production names its own database and issuers. */
-function productionProblems(values: z.infer<typeof environmentSchema>, anyRemote: boolean): string[] {
+function productionProblems(
+  present: Environment,
+  values: z.infer<typeof environmentSchema>,
+  anyRemote: boolean,
+): string[] {
   const conveniences = ['DEVELOPMENT_ISSUERS', 'SAMPLE_DATA', 'INTROSPECTION'] as const;
   const problems = conveniences
     .filter((name) => values[name] === true)
     .map((name) => `${name} may not be on when NODE_ENV=production.`);
   const required = ['DATABASE_URL', 'DATABASE_ROLE_SECRET', 'IDENTITY_ISSUERS'] as const;
   for (const name of required) {
-    if (values[name] === undefined) problems.push(`${name} must be set when NODE_ENV=production.`);
+    if (present[name] === undefined) problems.push(`${name} must be set when NODE_ENV=production.`);
   }
-  if (anyRemote && values.CONTEXT_SIGNING_KEY === undefined) {
+  if (anyRemote && present['CONTEXT_SIGNING_KEY'] === undefined) {
     problems.push('CONTEXT_SIGNING_KEY must be set when NODE_ENV=production and SUBGRAPHS names one.');
   }
   return problems;

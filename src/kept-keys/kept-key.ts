@@ -1,6 +1,7 @@
-import { access, chmod, link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
+import { access, chmod, link, readFile, unlink, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { JWK } from 'jose';
+import { makeDirectory } from '../file-system/index.js';
 import { newId } from '../kernel/index.js';
 
 /** A file that this hub keeps a key in is not usable; the message says what to do. */
@@ -46,7 +47,7 @@ export async function keptKey<Kept>(
   read: (file: string) => Promise<Kept>,
 ): Promise<Kept> {
   if (!(await exists(file))) {
-    await mkdir(dirname(file), { recursive: true });
+    await makeDirectory(dirname(file));
     await writeOnce(file, await make());
   }
   return read(file);
@@ -69,7 +70,7 @@ export async function readKeptKey(file: string): Promise<JWK> {
 
 /** A folder that this account alone may enter (mode 0700); the folders above it are made as usual. */
 export async function privateFolder(folder: string): Promise<string> {
-  await mkdir(folder, { recursive: true });
+  await makeDirectory(folder);
   await chmod(folder, 0o700);
   return folder;
 }

@@ -39,6 +39,7 @@ describe('import rules', () => {
 describe('each import rule bites', () => {
   const CASES: readonly (readonly [rule: string, from: string, to: string])[] = [
     ['kernel-imports', 'src/kernel/a.ts', 'src/database/index.ts'],
+    ['file-system-imports', 'src/file-system/a.ts', 'src/kernel/index.ts'],
     ['event-stream-imports', 'src/event-stream/a.ts', 'src/identity/index.ts'],
     ['config-imports', 'src/config/a.ts', 'src/database/index.ts'],
     ['database-imports', 'src/database/a.ts', 'src/identity/index.ts'],

@@ -1,11 +1,12 @@
-import { chmod, lstat, mkdir } from 'node:fs/promises';
+import { chmod, lstat } from 'node:fs/promises';
+import { makeDirectory } from '../../file-system/index.js';
 
 /** Where root keeps what its server account must reach and cannot reach in the hub's own folders. */
 export const SHARED_FOLDER = '/var/lib/huishang';
 
 /** Makes a directory that every account may enter, whatever the umask; a directory of others is left as it is. */
 export async function makeEnterable(directory: string): Promise<void> {
-  await mkdir(directory, { recursive: true });
+  await makeDirectory(directory);
   const { mode, uid } = await lstat(directory);
   if (uid === process.getuid?.() && (mode & 0o011) !== 0o011) await chmod(directory, (mode & 0o777) | 0o011);
 }

@@ -1,4 +1,5 @@
-import { mkdir, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
+import { makeDirectory } from '../../file-system/index.js';
 import { clusterHome } from './cluster-home.js';
 import { DatabaseStartError } from './database-start-error.js';
 import { ensureHubDatabase } from './hub-database.js';
@@ -23,7 +24,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     for (const each of held.toReversed()) await each().catch(() => undefined);
   };
   try {
-    await mkdir(options.dataDirectory, { recursive: true });
+    await makeDirectory(options.dataDirectory);
     const dataDirectory = await realpath(options.dataDirectory);
     held.push(await lockDirectory(dataDirectory));
     return await startIn(dataDirectory, options, held, release);

@@ -1,0 +1,48 @@
+import type { Command } from 'commander';
+import { ConfigError, examineEnvironment, type Config } from '../config/index.js';
+import { checkConfiguredFiles } from './check-configured-files.js';
+
+/** Everything that is wrong with the configuration, and what is odd in it, a sentence each. */
+interface ConfigurationCheck {
+  readonly config: Config;
+  readonly problems: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+async function checkConfiguration(): Promise<ConfigurationCheck> {
+  const { config, problems, warnings } = examineEnvironment();
+  return { config, warnings, problems: [...problems, ...(await checkConfiguredFiles(config))] };
+}
+
+/**
+ * The configuration of a hub that is about to start: variables and the files that they name.
+ *
+ * @param warn told of each variable that is hardly meant
+ * @throws ConfigError naming everything that is wrong together
+ */
+export async function readCheckedConfig(warn: (sentence: string) => void): Promise<Config> {
+  const { config, problems, warnings } = await checkConfiguration();
+  warnings.forEach(warn);
+  if (problems.length > 0) throw new ConfigError(problems);
+  return config;
+}
+
+async function checkConfig({ json }: { readonly json?: boolean }): Promise<void> {
+  const { problems, warnings } = await checkConfiguration();
+  if (json) {
+    console.log(JSON.stringify({ usable: problems.length === 0, problems, warnings }, null, 2));
+  } else {
+    for (const warning of warnings) console.log(`warning  ${warning}`);
+    for (const problem of problems) console.log(`problem  ${problem}`);
+    if (problems.length === 0) console.log('The configuration is usable.');
+  }
+  if (problems.length > 0) process.exitCode = 1;
+}
+
+export function checkConfigCommand(program: Command): void {
+  program
+    .command('check-config')
+    .description('check the environment and the files that it names, without starting anything')
+    .option('--json', 'print JSON')
+    .action(checkConfig);
+}

@@ -1,0 +1,10 @@
+/** A command cannot do what it was asked; one sentence and what to do about it. */
+export class CommandFailure extends Error {
+  readonly remedy: string | null;
+
+  constructor(message: string, remedy: string | null = null, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'CommandFailure';
+    this.remedy = remedy;
+  }
+}
