@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, rm, type FileHandle } from 'node:fs/promises';
+import { open, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeDirectory } from '../file-system/index.js';
 import { newId, refused, type Outcome } from '../kernel/index.js';
 import { attachmentEmpty, attachmentHashMismatch, attachmentTooLarge } from './attachment.errors.js';
 import { detectMediaType } from './media-type.js';
@@ -24,7 +25,7 @@ async function createFile(folder: string, path: string): Promise<FileHandle> {
     return await open(path, 'wx', 0o600);
   } catch (error) {
     if (!isMissing(error)) throw error;
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeDirectory(folder, 0o700);
     return open(path, 'wx', 0o600);
   }
 }
