@@ -39,7 +39,7 @@ export async function checkConfiguredFiles(config: Config): Promise<readonly str
     [
       'IDENTITY_ISSUERS',
       identityIssuersFile,
-      async (file) => (await import('../identity/index.js')).readIssuers(file),
+      async () => (await import('./open-hub.js')).readNamedIssuers(config),
     ],
     [
       'SIGNING_KEYS',
