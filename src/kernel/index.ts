@@ -32,4 +32,4 @@ export * from './sha256.js';
 export * from './state-machine.js';
 export * from './storable-text.js';
 export * from './unified-social-credit-code.js';
-export * from './working-days.js';
+export * from './calendar/working-days.js';

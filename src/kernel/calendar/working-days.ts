@@ -1,5 +1,5 @@
 import calendar from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
-import { beijingDayNumber, DAY_MILLISECONDS } from './beijing-day.js';
+import { beijingDayNumber, DAY_MILLISECONDS } from '../beijing-day.js';
 
 /** About forty years: a longer period is a mistake in the caller's figures. */
 const LONGEST = 10_000;
