@@ -46,7 +46,7 @@ module.exports = {
     only('identity', IDENTITY, [KERNEL, JWKS, KEPT_KEYS]),
     only('audit', AUDIT, [KERNEL, DATABASE]),
     only('access', ACCESS, [KERNEL, JWKS, KEPT_KEYS, IDENTITY, AUDIT, DATABASE]),
-    only('signatures', SIGNATURES, [KERNEL, KEPT_KEYS]),
+    only('signatures', SIGNATURES, [KERNEL, JWKS, KEPT_KEYS]),
     only('attachments', ATTACHMENTS, [KERNEL, FILE_SYSTEM, IDENTITY, DATABASE, AUDIT, KIT]),
     only('event-stream', EVENT_STREAM, [KERNEL]),
     only('http-client', HTTP_CLIENT, [KERNEL]),
@@ -59,6 +59,7 @@ module.exports = {
     only('tasks', TASKS, [KERNEL, IDENTITY, DATABASE, ACCESS, KIT, REGISTRY, OUTBOX]),
     only('feature', FEATURES, [
       KERNEL,
+      JWKS,
       KEPT_KEYS,
       IDENTITY,
       DATABASE,

@@ -31,6 +31,10 @@ describe('the key that signs caller contexts', () => {
     ['another curve', '{"kty":"EC","crv":"P-256","x":"a","y":"b","d":"c"}'],
     ['a broken key', '{"kty":"OKP","crv":"Ed25519","x":"a","d":"b"}'],
     ['null', 'null'],
+    [
+      'the key that signs rulings',
+      '{"kty":"OKP","crv":"Ed25519","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo","d":"nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A","purpose":"ruling"}',
+    ],
   ])('is refused when the file holds %s', async (_what, text) => {
     const file = join(folder, 'wrong.json');
     await writeFile(file, text);
@@ -42,7 +46,9 @@ describe('the key that signs caller contexts', () => {
     const signer = await CallerContextSigner.create(systemClock, key);
     const kid = await calculateJwkThumbprint(key);
     expect(signer.publicKeys).toEqual({
-      keys: [{ kty: 'OKP', crv: 'Ed25519', x: key.x, kid, alg: 'EdDSA', use: 'sig' }],
+      keys: [
+        { kty: 'OKP', crv: 'Ed25519', x: key.x, kid, alg: 'EdDSA', use: 'sig', purpose: 'caller-context' },
+      ],
     });
     const caller = { agency: 'PBOC' } as Caller;
     const grant = { caller, audience: 'police', grants: ['police.case'], masked: [], warrant: null };

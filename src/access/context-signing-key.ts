@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
+import { servesPurpose, statingPurpose } from '../jwks/index.js';
 import { keptKey } from '../kept-keys/index.js';
 
 /** EdDSA over Ed25519 (RFC 8037): small signatures, and verifying costs little. */
@@ -24,6 +25,9 @@ export async function readContextSigningKey(file: string): Promise<JWK> {
   if (key?.kty !== 'OKP' || key.crv !== 'Ed25519' || typeof key.d !== 'string') {
     throw new ContextKeyUnusable(`${file} must hold a private JWK with "kty":"OKP" and "crv":"Ed25519".`);
   }
+  if (!servesPurpose(key, 'caller-context')) {
+    throw new ContextKeyUnusable(`${file} holds a key for another purpose than caller contexts.`);
+  }
   try {
     await importJWK(key, CONTEXT_ALGORITHM);
   } catch (error) {
@@ -35,7 +39,7 @@ export async function readContextSigningKey(file: string): Promise<JWK> {
 /** A new private key, as a JWK. */
 export async function createContextSigningKey(): Promise<JWK> {
   const { privateKey } = await generateKeyPair(CONTEXT_ALGORITHM, { crv: 'Ed25519', extractable: true });
-  return exportJWK(privateKey);
+  return statingPurpose(await exportJWK(privateKey), 'caller-context');
 }
 
 /** The key kept in the data directory, made on first use (mode 0600). */

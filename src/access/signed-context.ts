@@ -1,6 +1,5 @@
 import {
   calculateJwkThumbprint,
-  createLocalJWKSet,
   decodeProtectedHeader,
   importJWK,
   jwtVerify,
@@ -8,17 +7,28 @@ import {
   type CryptoKey,
   type JSONWebKeySet,
   type JWK,
-  type JWTVerifyGetKey,
 } from 'jose';
 import { callerClaims, type Caller } from '../identity/index.js';
+import {
+  FixedKeySource,
+  isType,
+  KEY_PURPOSES,
+  KeysUnavailable,
+  statingPurpose,
+  verifyWithKeys,
+  type KeySource,
+} from '../jwks/index.js';
 import { BoundedCache, charactersOfKey, type CacheStatistics, type Clock } from '../kernel/index.js';
 import type { CallerContext, WarrantScope } from './caller-context.js';
 import type { SubgraphGrants } from './subgraph-grants.js';
 import { CONTEXT_ALGORITHM, createContextSigningKey } from './context-signing-key.js';
 
 const ISSUER = 'huishang-gateway';
-const TYPE = 'huishang-context+jwt';
+const PURPOSE = 'caller-context';
+/** Seconds that a context is good for. The gateway makes none that is good for longer, and nobody accepts one. */
 const LIFETIME_SECONDS = 60;
+/** The clocks of the hub and of an agency's site may differ by this. */
+const CLOCK_TOLERANCE_SECONDS = 5;
 /** A context is handed out again only while at least this much of its life is left. */
 const REUSE_SECONDS = 30;
 /** Bounds on the contexts remembered: their number, and the characters of the grants or tokens that they are known by. */
@@ -60,7 +70,7 @@ export class CallerContextSigner {
   readonly #privateKey: CryptoKey | Uint8Array;
   readonly #keyId: string;
   readonly #clock: Clock;
-  readonly #signed = new BoundedCache<string, { token: Promise<string>; reuseUntil: number }>(
+  readonly #signed = new BoundedCache<string, { token: Promise<string>; issuedAt: number }>(
     'signed_contexts',
     BOUNDS,
   );
@@ -89,7 +99,7 @@ export class CallerContextSigner {
     const kid = await calculateJwkThumbprint(publicKey);
     return new CallerContextSigner(
       privateKey,
-      { ...publicKey, kid, alg: CONTEXT_ALGORITHM, use: 'sig' },
+      statingPurpose({ ...publicKey, kid, alg: CONTEXT_ALGORITHM, use: 'sig' }, PURPOSE),
       clock,
     );
   }
@@ -112,7 +122,8 @@ export class CallerContextSigner {
   ): Promise<string> {
     const now = Math.floor(this.#clock.now().getTime() / 1000);
     const known = this.#signed.get(key);
-    if (known && now < known.reuseUntil) return known.token;
+    const age = known ? now - known.issuedAt : -1;
+    if (known && age >= 0 && age < REUSE_SECONDS) return known.token;
     const token = new SignJWT({
       caller: holder.caller,
       grants: grant.grants,
@@ -121,13 +132,13 @@ export class CallerContextSigner {
       ...(holder.warrant ? { warrant: holder.warrant } : {}),
       ...(holder.casePlatform ? { casePlatform: holder.casePlatform } : {}),
     })
-      .setProtectedHeader({ alg: CONTEXT_ALGORITHM, typ: TYPE, kid: this.#keyId })
+      .setProtectedHeader({ alg: CONTEXT_ALGORITHM, typ: KEY_PURPOSES[PURPOSE], kid: this.#keyId })
       .setIssuer(ISSUER)
       .setAudience(grant.audience)
       .setIssuedAt(now)
       .setExpirationTime(now + LIFETIME_SECONDS)
       .sign(this.#privateKey);
-    this.#signed.set(key, { token, reuseUntil: now + REUSE_SECONDS });
+    this.#signed.set(key, { token, issuedAt: now });
     return token;
   }
 
@@ -142,16 +153,33 @@ export class ContextRefused extends Error {}
 /** The gateway's public keys could not be had, so no context can be judged just now. */
 export class ContextKeysUnavailable extends Error {}
 
-/** Verifies caller contexts for one subgraph, and remembers a verified one until it expires. */
+interface VerifiedContext {
+  readonly context: CallerContext;
+  /** Seconds since the epoch. */
+  readonly expiresAt: number;
+  /** RFC 7638 thumbprint of the key that signed it. */
+  readonly thumbprint: string;
+}
+
+interface ContextClaims {
+  readonly caller: Caller;
+  readonly grants: string[];
+  readonly masked: string[];
+  readonly regional?: string[];
+  readonly warrant?: WarrantScope;
+  readonly casePlatform?: string;
+}
+
+/** Verifies caller contexts for one subgraph, and remembers a verified one until it expires or its key is withdrawn. */
 export class CallerContextVerifier {
-  readonly #keys: JWTVerifyGetKey;
+  readonly #keys: Promise<KeySource>;
   readonly #audience: string;
   readonly #clock: Clock;
-  readonly #verified: BoundedCache<string, { context: CallerContext; expiresAt: number }>;
+  readonly #verified: BoundedCache<string, VerifiedContext>;
 
-  /** @param keys the gateway's public keys, or what finds one of them */
-  constructor(keys: JSONWebKeySet | JWTVerifyGetKey, audience: string, clock: Clock) {
-    this.#keys = typeof keys === 'function' ? keys : createLocalJWKSet(keys);
+  /** @param keys the gateway's public keys, or where they come from; of those, the ones for caller contexts count */
+  constructor(keys: JSONWebKeySet | KeySource, audience: string, clock: Clock) {
+    this.#keys = 'current' in keys ? Promise.resolve(keys) : FixedKeySource.of(keys, PURPOSE);
     this.#audience = audience;
     this.#verified = new BoundedCache(`verified_contexts_${audience}`, BOUNDS);
     this.#clock = clock;
@@ -162,41 +190,66 @@ export class CallerContextVerifier {
   }
 
   /**
-   * @throws ContextRefused for anything but a current context that the gateway signed for this subgraph;
-   *   ContextKeysUnavailable
+   * @throws ContextRefused for anything but a current context that the gateway signed for this subgraph, good for a minute
+   *   at most and not from the future; ContextKeysUnavailable
    */
   async verify(token: string): Promise<CallerContext> {
+    const keys = await this.#keys;
     const known = this.#verified.get(token);
-    if (known && this.#clock.now().getTime() / 1000 < known.expiresAt) return known.context;
     try {
-      if (decodeProtectedHeader(token).typ !== TYPE) throw new ContextRefused('not a caller context');
-      const { payload } = await jwtVerify<{
-        caller: Caller;
-        grants: string[];
-        masked: string[];
-        regional?: string[];
-        warrant?: WarrantScope;
-        casePlatform?: string;
-      }>(token, this.#keys, {
-        issuer: ISSUER,
-        audience: this.#audience,
-        algorithms: [CONTEXT_ALGORITHM],
-        requiredClaims: ['exp', 'caller', 'grants', 'masked'],
-        currentDate: this.#clock.now(),
-      });
-      const context: CallerContext = {
-        caller: payload.caller,
-        grants: new Set(payload.grants),
-        masked: new Set(payload.masked),
-        ...(payload.regional ? { regional: new Set(payload.regional) } : {}),
-        warrant: payload.warrant ?? null,
-        ...(payload.casePlatform === undefined ? {} : { casePlatform: payload.casePlatform }),
-      };
-      this.#verified.set(token, { context, expiresAt: payload.exp ?? 0 });
-      return context;
+      if (known && this.#now() < known.expiresAt && (await keys.current()).has(known.thumbprint)) {
+        return known.context;
+      }
+      const verified = await this.#verifyAnew(token, keys);
+      this.#verified.set(token, verified);
+      return verified.context;
     } catch (error) {
-      if (error instanceof ContextKeysUnavailable) throw error;
+      if (error instanceof KeysUnavailable) throw new ContextKeysUnavailable(error.message, { cause: error });
       throw new ContextRefused('The caller context is not acceptable.', { cause: error });
     }
   }
+
+  #now(): number {
+    return this.#clock.now().getTime() / 1_000;
+  }
+
+  async #verifyAnew(token: string, keys: KeySource): Promise<VerifiedContext> {
+    const { typ, kid } = decodeProtectedHeader(token);
+    if (!isType(typ, PURPOSE)) throw new ContextRefused('not a caller context');
+    const header = { algorithm: CONTEXT_ALGORITHM, kid: typeof kid === 'string' ? kid : null };
+    const verification = await verifyWithKeys(keys, header, (key) =>
+      jwtVerify<ContextClaims>(token, key, {
+        issuer: ISSUER,
+        audience: this.#audience,
+        algorithms: [CONTEXT_ALGORITHM],
+        requiredClaims: ['exp', 'iat', 'caller', 'grants', 'masked'],
+        currentDate: this.#clock.now(),
+      }),
+    );
+    if (!verification.ok) throw new ContextRefused(`not signed by the gateway: ${verification.fault}`);
+    const { payload } = verification.value;
+    const { iat = 0, exp = 0 } = payload;
+    if (exp - iat > LIFETIME_SECONDS) throw new ContextRefused('good for too long');
+    if (iat > this.#now() + CLOCK_TOLERANCE_SECONDS) throw new ContextRefused('of the future');
+    const { thumbprint } = verification.key;
+    return { context: contextOf(payload), expiresAt: exp, thumbprint };
+  }
+}
+
+function contextOf({
+  caller,
+  grants,
+  masked,
+  regional,
+  warrant,
+  casePlatform,
+}: ContextClaims): CallerContext {
+  return {
+    caller,
+    grants: new Set(grants),
+    masked: new Set(masked),
+    ...(regional ? { regional: new Set(regional) } : {}),
+    warrant: warrant ?? null,
+    ...(casePlatform === undefined ? {} : { casePlatform }),
+  };
 }

@@ -32,8 +32,12 @@ export interface SubgraphSite {
 
 /** Starts one subgraph at its agency's own site (成员单位站点). */
 export async function startSubgraphSite(options: SubgraphSiteOptions): Promise<SubgraphSite> {
-  const { manifest, database, clock } = options;
-  const verifier = new CallerContextVerifier(gatewayKeys(options.gatewayJwksUrl), manifest.name, clock);
+  const { manifest, database, clock, logger } = options;
+  const keys = gatewayKeys(options.gatewayJwksUrl, clock, (available, reason) => {
+    if (available) logger.info('the keys of the hub can be had again');
+    else logger.warn({ reason }, 'the keys of the hub cannot be had');
+  });
+  const verifier = new CallerContextVerifier(keys, manifest.name, clock);
   const server = createSubgraphServer({
     subgraph: await Subgraph.start(manifest, { database, verifier, clock }),
     verifier,

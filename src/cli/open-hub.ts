@@ -11,6 +11,7 @@ import type { OpenDatabase } from './open-database.js';
 import { packageVersion } from './project-file.js';
 import { readSupergraphFile, supergraphFileOf } from './supergraph-file.js';
 import { signingKeysOf } from './signing-keys.js';
+import { refuseSharedKeys } from './shared-keys.js';
 import { rulingSigningKeysOf } from './ruling-keys.js';
 import { isEmpty, loadSampleWithProgress } from './sample.js';
 
@@ -56,6 +57,8 @@ export async function openHub(
     : new Map();
   const signingKeys = await signingKeysOf(config);
   const rulingSigningKeys = await rulingSigningKeysOf(config);
+  const contextSigningKey = await contextSigningKeyOf(config);
+  await refuseSharedKeys({ contextSigningKey, rulingSigningKeys, signingKeys, issuers: namedIssuers });
   await prepareDatabase({
     connection,
     roles: DATABASE_ROLES,
@@ -67,7 +70,6 @@ export async function openHub(
     const { samplePlatforms: platforms, sampleSeed: seed } = config;
     await loadSampleWithProgress(connection.ownerUrl, { platforms, seed }, log);
   }
-  const contextSigningKey = await contextSigningKeyOf(config);
   const supergraphFile = supergraphFileOf(config);
   return startHub({
     connection,

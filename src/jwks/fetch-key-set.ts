@@ -1,5 +1,6 @@
 import { Agent } from 'undici';
 import { exchange, RemoteFailure } from '../http-client/index.js';
+import type { KeyPurpose } from './key-purpose.js';
 import { KeySnapshot } from './verification-key.js';
 
 /** Milliseconds within which a key server has to have answered. */
@@ -13,7 +14,11 @@ const MAX_BYTES = 524_288;
  * @throws RemoteFailure where no answer of status 200 came whole within the time and 512 KiB; SyntaxError and
  *   KeySetUnusable for an answer that is no JWK Set
  */
-export async function fetchKeySet(url: URL, timeoutMilliseconds: number): Promise<KeySnapshot> {
+export async function fetchKeySet(
+  url: URL,
+  timeoutMilliseconds: number,
+  purpose: KeyPurpose | null,
+): Promise<KeySnapshot> {
   const agent = new Agent({ connections: 1 });
   try {
     const { status, body } = await exchange(
@@ -31,7 +36,7 @@ export async function fetchKeySet(url: URL, timeoutMilliseconds: number): Promis
       },
     );
     if (status !== 200) throw new RemoteFailure(`The key server answered with HTTP ${status}.`);
-    return await KeySnapshot.read(JSON.parse(body.toString('utf8')));
+    return await KeySnapshot.read(JSON.parse(body.toString('utf8')), purpose);
   } finally {
     await agent.destroy();
   }

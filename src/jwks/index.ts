@@ -1,3 +1,4 @@
+export { isType, KEY_PURPOSES, servesPurpose, statingPurpose, type KeyPurpose } from './key-purpose.js';
 export { KeySnapshot, type VerificationKey } from './verification-key.js';
 export {
   FixedKeySource,

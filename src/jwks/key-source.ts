@@ -1,4 +1,5 @@
 import { errors, type CryptoKey } from 'jose';
+import type { KeyPurpose } from './key-purpose.js';
 import { KeySnapshot, type VerificationKey } from './verification-key.js';
 
 /** No keys can be had just now that could judge a signature. */
@@ -40,9 +41,13 @@ export class FixedKeySource implements KeySource {
     this.#snapshot = snapshot;
   }
 
-  /** @param set a JWK Set (RFC 7517). @throws KeySetUnusable */
-  static async of(set: unknown): Promise<FixedKeySource> {
-    return new FixedKeySource(await KeySnapshot.read(set));
+  /**
+   * @param set a JWK Set (RFC 7517)
+   * @param purpose that its keys have to state; null where the set is for one purpose anyway
+   * @throws KeySetUnusable
+   */
+  static async of(set: unknown, purpose: KeyPurpose | null = null): Promise<FixedKeySource> {
+    return new FixedKeySource(await KeySnapshot.read(set, purpose));
   }
 
   async current(): Promise<KeySnapshot> {

@@ -1,5 +1,6 @@
 import type { Clock } from '../kernel/index.js';
 import { FETCH_MILLISECONDS, fetchKeySet } from './fetch-key-set.js';
+import type { KeyPurpose } from './key-purpose.js';
 import { KeysUnavailable, type KeySource } from './key-source.js';
 import type { KeySnapshot } from './verification-key.js';
 
@@ -20,6 +21,8 @@ const OUTAGE_COOLDOWN_SECONDS = 30;
 
 export interface RemoteKeySourceOptions extends Partial<KeyAges> {
   readonly clock: Clock;
+  /** That a key has to state; any where absent, because the address is one for one purpose anyway. */
+  readonly purpose?: KeyPurpose;
   /** How long one fetch may take; three seconds when absent. */
   readonly timeoutMilliseconds?: number;
   /** Told once when the keys can no longer be had, with the reason, and once when they can again. */
@@ -102,7 +105,8 @@ export class RemoteKeySource implements KeySource {
     const before = this.available;
     const startedAt = this.#now();
     try {
-      this.#snapshot = await fetchKeySet(this.#url, this.#options.timeoutMilliseconds ?? FETCH_MILLISECONDS);
+      const { timeoutMilliseconds = FETCH_MILLISECONDS, purpose = null } = this.#options;
+      this.#snapshot = await fetchKeySet(this.#url, timeoutMilliseconds, purpose);
       this.#fetchedAt = startedAt;
       this.#failure = null;
     } catch (error) {

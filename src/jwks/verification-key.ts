@@ -1,5 +1,6 @@
 import { calculateJwkThumbprint, importJWK, type CryptoKey, type JWK } from 'jose';
 import { z } from 'zod';
+import type { KeyPurpose } from './key-purpose.js';
 
 /** The algorithms that a key can verify (RFC 7518, RFC 8037; RFC 9864 names EdDSA over Ed25519 `Ed25519`). Asymmetric only. */
 const ALGORITHMS_OF: Readonly<Record<string, readonly string[]>> = {
@@ -80,9 +81,9 @@ function algorithmsOf({ kty, crv, alg, n }: z.infer<typeof keySchema>): readonly
   return fitting.filter((each) => named.includes(each));
 }
 
-async function readKey(value: unknown): Promise<VerificationKey | null> {
+async function readKey(value: unknown, purpose: KeyPurpose | null): Promise<VerificationKey | null> {
   const parsed = keySchema.safeParse(value);
-  if (!parsed.success) return null;
+  if (!parsed.success || (purpose !== null && parsed.data['purpose'] !== purpose)) return null;
   const jwk: JWK = parsed.data as JWK;
   const [first, ...others] = algorithmsOf(parsed.data);
   if (first === undefined) return null;
@@ -109,14 +110,15 @@ export class KeySnapshot {
    * Reads a JWK Set (RFC 7517, 5). What is no key for verifying is left out, as the RFC asks: another `use` or `key_ops`,
    * another `alg` than its kind has, an unknown kind, a secret, RSA below 2048 bits, a point off its curve.
    *
+   * @param purpose that a key has to state; null where the set is for one purpose anyway
    * @throws KeySetUnusable where it is no set, or one of more than 100 keys
    */
-  static async read(value: unknown): Promise<KeySnapshot> {
+  static async read(value: unknown, purpose: KeyPurpose | null = null): Promise<KeySnapshot> {
     const parsed = setSchema.safeParse(value);
     if (!parsed.success) {
       throw new KeySetUnusable(`It is no JWK Set with at most ${MAX_KEYS} keys.`, { cause: parsed.error });
     }
-    const keys = await Promise.all(parsed.data.keys.map(readKey));
+    const keys = await Promise.all(parsed.data.keys.map((key) => readKey(key, purpose)));
     return new KeySnapshot(keys.filter((key) => key !== null));
   }
 

@@ -7,6 +7,7 @@ import {
   type CryptoKey,
   type ProtectedHeaderParameters,
 } from 'jose';
+import { isType, KEY_PURPOSES, type KeyPurpose } from '../jwks/index.js';
 import { ok, refused, type Actor, type JsonValue, type Outcome } from '../kernel/index.js';
 import { canonicalJson } from './canonical-json.js';
 import { SIGNATURE_ALGORITHMS, type SignatureAlgorithm } from './signing-key.js';
@@ -64,6 +65,8 @@ export async function verifyDetachedJws(
   const no = (fault: SignatureFault) => refused(signatureInvalid({ fault, kid }));
   const issuedAt = header?.['iat'] ?? null;
   if (!parts || !header || header.crit !== undefined || !isIssuedAt(issuedAt)) return no('MALFORMED');
+  // Signers outside the hub need not type what they sign: the statement has its own `type`. A wrong type counts.
+  if (header.typ !== undefined && !isType(header.typ, 'opinion')) return no('TYPE_WRONG');
   const algorithm = header.alg;
   if (!isAllowed(algorithm)) return no('ALGORITHM_NOT_ALLOWED');
   if (kid === null) return no('MALFORMED');
@@ -101,15 +104,18 @@ function isIssuedAt(value: unknown): value is number | null {
  * Signs the canonical JSON of `statement`.
  *
  * @param at kept in the signature as when it was made
+ * @param purpose of the key, which the signature states in its `typ`
  * @returns a compact JWS with its payload detached
  */
 export async function signDetachedJws(
   statement: JsonValue,
   key: { readonly privateKey: CryptoKey; readonly kid: string; readonly algorithm: SignatureAlgorithm },
   at: Date,
+  purpose: KeyPurpose = 'opinion',
 ): Promise<string> {
+  const iat = Math.floor(at.getTime() / 1_000);
   const signed = await new CompactSign(new TextEncoder().encode(canonicalJson(statement)))
-    .setProtectedHeader({ alg: key.algorithm, kid: key.kid, iat: Math.floor(at.getTime() / 1_000) })
+    .setProtectedHeader({ alg: key.algorithm, typ: KEY_PURPOSES[purpose], kid: key.kid, iat })
     .sign(key.privateKey);
   const [header, , signature] = signed.split('.');
   return `${header}..${signature}`;

@@ -1,13 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import type { JWK } from 'jose';
 import { z } from 'zod';
-import { isActor } from '../kernel/index.js';
+import { servesPurpose } from '../jwks/index.js';
+import { isActor, personName } from '../kernel/index.js';
 import { algorithmsOf, importSigningKey, type SigningKey } from './signing-key.js';
 
 /** The file named by SIGNING_KEYS is not usable; the message says what is wrong with it. */
 export class SigningKeysUnusable extends Error {}
 
 const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+
+/** As the officer's tokens name him, in the one form that names have. */
+const officer = z.string().transform((text, context) => {
+  const name = personName(text);
+  if (name !== null) return name;
+  context.addIssue('is no name of an officer');
+  return z.NEVER;
+});
 
 const fileSchema = z.array(
   z.object({
@@ -16,7 +25,7 @@ const fileSchema = z.array(
       z.looseObject({
         kty: z.string(),
         kid: z.string().min(1).max(200),
-        officer: z.string().min(1).optional(),
+        officer: officer.optional(),
         validFrom: instant.optional(),
         validUntil: instant.optional(),
       }),
@@ -45,8 +54,9 @@ export async function readSigningKeys(file: string): Promise<SigningKey[]> {
   }
   const keys: SigningKey[] = [];
   for (const { agency, keys: entries } of parsed.data) {
-    for (const { officer, validFrom, validUntil, ...jwk } of entries) {
+    for (const { officer: owner, validFrom, validUntil, ...jwk } of entries) {
       const place = `${file} gives ${agency} a key "${jwk.kid}"`;
+      if (!servesPurpose(jwk, 'opinion')) throw new SigningKeysUnusable(`${place} for another purpose.`);
       if ('d' in jwk) throw new SigningKeysUnusable(`${place} with its private half; give the public one.`);
       const algorithms = algorithmsOf(jwk);
       if (algorithms.length === 0) {
@@ -55,7 +65,7 @@ export async function readSigningKeys(file: string): Promise<SigningKey[]> {
       keys.push({
         agency,
         kid: jwk.kid,
-        officer: officer ?? null,
+        officer: owner ?? null,
         validFrom: validFrom ?? null,
         validUntil: validUntil ?? null,
         algorithms,

@@ -3,6 +3,7 @@ import { defineRefusal, type LocalizedText } from '../kernel/index.js';
 /** Why a signature does not count. */
 export type SignatureFault =
   | 'MALFORMED'
+  | 'TYPE_WRONG'
   | 'ALGORITHM_NOT_ALLOWED'
   | 'KEY_UNKNOWN'
   | 'KEY_OF_ANOTHER_OFFICER'
@@ -14,6 +15,10 @@ const FAULTS: Readonly<Record<SignatureFault, LocalizedText>> = {
   MALFORMED: {
     en: 'it is no compact JWS (RFC 7515) with the headers alg and kid and without crit',
     zh: '不是含 alg、kid 且不含 crit 的 JWS 紧凑格式（RFC 7515）',
+  },
+  TYPE_WRONG: {
+    en: 'its header "typ" says that it is something else than an opinion',
+    zh: '签名头“typ”表明其不是对意见的签名',
   },
   ALGORITHM_NOT_ALLOWED: { en: 'its algorithm is not EdDSA or ES256', zh: '算法不是 EdDSA 或 ES256' },
   KEY_UNKNOWN: { en: 'your agency has no key of that name', zh: '本部门未登记该名称的公钥' },

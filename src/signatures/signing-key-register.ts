@@ -16,6 +16,10 @@ export class SigningKeyRegister {
     this.#keys = byName;
   }
 
+  all(): readonly SigningKey[] {
+    return [...this.#keys.values()];
+  }
+
   find(agency: Actor, kid: string): SigningKey | null {
     return this.#keys.get(nameOf(agency, kid)) ?? null;
   }

@@ -60,7 +60,7 @@ describe('the kept key', () => {
     const file = join(folder, 'ruling-signing-key.json');
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect(await keptRulingSigningKeys(folder)).toEqual(first);
-    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(first[0]);
+    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({ ...first[0], purpose: 'ruling' });
   });
 
   it.each([

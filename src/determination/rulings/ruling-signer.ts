@@ -1,14 +1,15 @@
 import {
   base64url,
+  calculateJwkThumbprint,
   compactVerify,
-  createLocalJWKSet,
+  decodeProtectedHeader,
   errors,
   importJWK,
   type CryptoKey,
   type JSONWebKeySet,
   type JWK,
 } from 'jose';
-import { calculateJwkThumbprint } from 'jose';
+import { FixedKeySource, isType, verifyWithKeys } from '../../jwks/index.js';
 import type { JsonObject } from '../../kernel/index.js';
 import { canonicalJson, signDetachedJws } from '../../signatures/index.js';
 import { RULING_DOCUMENT_TYPE } from './ruling-document.js';
@@ -21,6 +22,7 @@ export interface RulingSigner {
 }
 
 const ALGORITHM = 'EdDSA';
+const PURPOSE = 'ruling';
 
 const publicPart = ({ kty, crv, x }: JWK) => ({ kty: kty ?? 'OKP', crv: crv ?? 'Ed25519', x: x ?? '' });
 
@@ -46,7 +48,13 @@ export class RulingSigningKeys implements RulingSigner {
     const published = await Promise.all(
       [signing, ...earlier].map(async (key) => {
         const jwk = publicPart(key);
-        return { ...jwk, kid: await calculateJwkThumbprint(jwk), alg: ALGORITHM, use: 'sig' };
+        return {
+          ...jwk,
+          kid: await calculateJwkThumbprint(jwk),
+          alg: ALGORITHM,
+          use: 'sig',
+          purpose: PURPOSE,
+        };
       }),
     );
     const privateKey = await importJWK({ ...publicPart(signing), d: signing.d ?? '' }, ALGORITHM);
@@ -57,7 +65,7 @@ export class RulingSigningKeys implements RulingSigner {
 
   async sign(document: JsonObject, at: Date): Promise<string> {
     const key = { privateKey: this.#privateKey, kid: this.#keyId, algorithm: ALGORITHM } as const;
-    const [header, , signature] = (await signDetachedJws(document, key, at)).split('.');
+    const [header, , signature] = (await signDetachedJws(document, key, at, PURPOSE)).split('.');
     return `${header}.${base64url.encode(canonicalJson(document))}.${signature}`;
   }
 }
@@ -65,13 +73,20 @@ export class RulingSigningKeys implements RulingSigner {
 /**
  * Verifies a signed ruling.
  *
- * @param keys the hub's published ones
+ * @param keys the hub's published ones; of those, the ones for rulings count
  * @returns the document; null where the text is no ruling that one of these keys signed
  */
 export async function verifyRuling(jws: string, keys: JSONWebKeySet): Promise<JsonObject | null> {
   try {
-    const { payload } = await compactVerify(jws, createLocalJWKSet(keys), { algorithms: [ALGORITHM] });
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(payload);
+    const { typ, kid } = decodeProtectedHeader(jws);
+    if (!isType(typ, PURPOSE)) return null;
+    const source = await FixedKeySource.of(keys, PURPOSE);
+    const header = { algorithm: ALGORITHM, kid: typeof kid === 'string' ? kid : null };
+    const verification = await verifyWithKeys(source, header, (key) =>
+      compactVerify(jws, key, { algorithms: [ALGORITHM] }),
+    );
+    if (!verification.ok) return null;
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(verification.value.payload);
     const document = JSON.parse(text) as JsonObject;
     return document['type'] === RULING_DOCUMENT_TYPE && canonicalJson(document) === text ? document : null;
   } catch (error) {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
 import { z } from 'zod';
+import { servesPurpose, statingPurpose } from '../../jwks/index.js';
 import { keptKey } from '../../kept-keys/index.js';
 
 /** The file named by RULING_SIGNING_KEY is not usable; the message says what is wrong with it. */
@@ -37,7 +38,11 @@ export async function readRulingSigningKeys(file: string): Promise<readonly JWK[
       `${file} must hold a private JWK with "kty":"OKP" and "crv":"Ed25519", or a set whose first key is one.`,
     );
   }
-  for (const { kty, crv, x, d } of read.data) {
+  for (const key of read.data) {
+    if (!servesPurpose(key, 'ruling')) {
+      throw new RulingKeyUnusable(`${file} holds a key for another purpose than rulings.`);
+    }
+    const { kty, crv, x, d } = key;
     try {
       await importJWK({ kty, crv, x, ...(d === undefined ? {} : { d }) }, 'EdDSA');
     } catch (error) {
@@ -50,7 +55,7 @@ export async function readRulingSigningKeys(file: string): Promise<readonly JWK[
 /** A new private key, as a JWK. */
 export async function createRulingSigningKey(): Promise<JWK> {
   const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
-  return exportJWK(privateKey);
+  return statingPurpose(await exportJWK(privateKey), 'ruling');
 }
 
 /** The key kept in the data directory, made on first use (mode 0600). */

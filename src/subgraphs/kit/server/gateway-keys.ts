@@ -1,30 +1,17 @@
-import { createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose';
-import { ContextKeysUnavailable } from '../../../access/index.js';
-
-const FETCH_MILLISECONDS = 3_000;
-/** A context under a new key is refused for no longer than this after the hub's key was changed. */
-const COOLDOWN_MILLISECONDS = 5_000;
+import { RemoteKeySource, type KeySource } from '../../../jwks/index.js';
+import type { Clock } from '../../../kernel/index.js';
 
 /**
- * The hub's public keys, fetched from its `/.well-known/jwks.json` when first needed and again when a context names a
- * key that is not among them.
+ * The hub's public keys for caller contexts, fetched from its `/.well-known/jwks.json`; see {@link RemoteKeySource} for
+ * when. A context under a new key is refused for no longer than five seconds after the hub's key was changed.
  *
  * @param url of the JWK set (RFC 7517)
+ * @param onChange told once when the hub cannot be reached, and once when it can again
  */
-export function gatewayKeys(url: URL): JWTVerifyGetKey {
-  const keys = createRemoteJWKSet(url, {
-    timeoutDuration: FETCH_MILLISECONDS,
-    cooldownDuration: COOLDOWN_MILLISECONDS,
-  });
-  return async (header, token) => {
-    try {
-      return await keys(header, token);
-    } catch (error) {
-      if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys) {
-        throw error;
-      }
-      // What jose cannot tell apart from here on is that the hub was not reached or did not answer with keys.
-      throw new ContextKeysUnavailable(`The keys at ${url.href} could not be had.`, { cause: error });
-    }
-  };
+export function gatewayKeys(
+  url: URL,
+  clock: Clock,
+  onChange: (available: boolean, reason: unknown) => void,
+): KeySource {
+  return new RemoteKeySource(url, { clock, purpose: 'caller-context', onChange });
 }
