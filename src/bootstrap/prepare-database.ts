@@ -1,4 +1,4 @@
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { MIGRATIONS } from '../../migrations/index.js';
 import { synchroniseCatalogue, type Catalogue } from '../access/index.js';
 import {
@@ -6,6 +6,7 @@ import {
   ensureRoleLogins,
   inspectSchema,
   migrate,
+  openOwner,
   type DatabaseConnection,
   type DatabaseRole,
 } from '../database/index.js';
@@ -68,14 +69,7 @@ export async function withOwner<T>(
   work: (owner: DataSource) => Promise<T>,
   entities: readonly Function[] = [],
 ): Promise<T> {
-  const owner = new DataSource({
-    type: 'postgres',
-    url: ownerUrl,
-    entities: [...entities],
-    poolSize: 1,
-    logging: false,
-  });
-  await owner.initialize();
+  const owner = await openOwner(ownerUrl, { entities: [...entities] });
   try {
     return await work(owner);
   } finally {

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { AccessDesk, AgreementStore, PostgresQuotaCounter, type Catalogue } from '../access/index.js';
-import { urlAs } from '../database/index.js';
+import { roleAddress } from '../database/index.js';
 import { createCaseDesk } from '../determination/index.js';
 import { createWarrantDesk } from '../warrants/index.js';
 import { GATEWAY_ROLE } from './database-roles.js';
@@ -16,7 +16,7 @@ export async function wireAccess(
     onError: (error) => logger.warn({ err: error }, 'agreements could not be read'),
   });
   closers.add(() => agreements.stop());
-  await agreements.start({ connectionString: urlAs(connection, GATEWAY_ROLE) });
+  await agreements.start(roleAddress(connection, GATEWAY_ROLE));
   const access = new AccessDesk(
     catalogue,
     agreements,

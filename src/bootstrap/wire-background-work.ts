@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { urlAs } from '../database/index.js';
+import { roleAddress } from '../database/index.js';
 import { DEADLINES_QUEUE } from '../determination/index.js';
 import { Jobs, JOBS_ROLE, sendNudgesOf, Sweeper } from '../jobs/index.js';
 import { sweepsOf } from './sweeps.js';
@@ -22,7 +22,7 @@ export async function wireBackgroundWork(
 ): Promise<BackgroundWork> {
   const { clock, connection, logger, settings } = options;
   const jobs = new Jobs({
-    connectionString: urlAs(connection, JOBS_ROLE),
+    address: roleAddress(connection, JOBS_ROLE),
     onError: (error) => {
       if (!closers.closing) logger.error({ err: error }, 'nudges do not work; the sweeps do');
     },
@@ -54,7 +54,7 @@ export async function wireBackgroundWork(
     onError: (error) => logger.warn({ err: error }, 'webhooks could not be sent; they are tried again'),
   });
   closers.add(() => webhooks.stop());
-  await webhooks.start({ connectionString: urlAs(connection, WEBHOOKS_ROLE) });
+  await webhooks.start(roleAddress(connection, WEBHOOKS_ROLE));
   jobs.handle(WEBHOOKS_QUEUE, () => webhooks.look());
   closers.add(() => jobs.stop());
   await jobs.start();

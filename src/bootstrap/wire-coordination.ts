@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { urlAs } from '../database/index.js';
+import { roleAddress } from '../database/index.js';
 import { countVotesBy, WorkflowChangeFeed, type RulingSigningKeys } from '../determination/index.js';
 import { coordination, createAccessSignals, type AccessOracle } from '../subgraphs/coordination/index.js';
 import { roleOf } from './database-roles.js';
@@ -22,7 +22,7 @@ export async function wireCoordination(
     onError: (error) => logger.warn({ err: error }, 'changes of cases and disputes could not be read'),
   });
   closers.add(() => changes.stop());
-  await changes.start({ connectionString: urlAs(connection, roleOf('coordination')) });
+  await changes.start(roleAddress(connection, roleOf('coordination')));
   const coordinationPool = await subgraphs.attach(
     coordination({
       settings: options.settings,

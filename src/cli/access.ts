@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import pg from 'pg';
+import { databaseAddress, withClient } from '../database/index.js';
 import { accessDiff, accessMatrix, AgreementIndex, readAgreementsAt } from '../access/index.js';
 import {
   AGENCIES,
@@ -55,15 +55,14 @@ const questionOf = ({ purpose, level, region, owner }: WhoseAccess) => ({
 /** Reads the agreements as they stood at each instant, from the configured database. */
 async function agreementsAt(instants: readonly Date[]): Promise<AgreementIndex[]> {
   const { url, close } = await openOwnerUrl();
-  const client = new pg.Client({ connectionString: url });
   try {
-    await client.connect();
-    const found: AgreementIndex[] = [];
-    for (const at of instants)
-      found.push(new AgreementIndex(found.length, await readAgreementsAt(client, at)));
-    return found;
+    return await withClient(databaseAddress(url), 'huishang-access', async (client) => {
+      const found: AgreementIndex[] = [];
+      for (const at of instants)
+        found.push(new AgreementIndex(found.length, await readAgreementsAt(client, at)));
+      return found;
+    });
   } finally {
-    await client.end();
     await close();
   }
 }

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeDirectory } from '../file-system/index.js';
 import type { Config } from '../config/index.js';
-import type { DatabaseConnection } from '../database/index.js';
+import { databaseAddress, type DatabaseConnection } from '../database/index.js';
 import { startEmbeddedPostgres } from '../database/embedded/index.js';
 import { CommandFailure } from './command-failure.js';
 
@@ -29,11 +29,18 @@ async function embeddedRoleSecret(dataDirectory: string): Promise<string> {
   }
 }
 
-/** Without a secret of its own, a server's owner password serves: who knows it may alter the roles anyway. */
+/**
+ * Without a secret of its own, a server's owner password serves: who knows it may alter the roles anyway.
+ *
+ * @throws CommandFailure where there is neither: what is left of the URL anybody can guess
+ */
 function serverRoleSecret(databaseUrl: string, configured: string | null): string {
-  if (configured) return configured;
-  const { password, username, pathname } = new URL(databaseUrl);
-  return password || `${username}${pathname}`;
+  const secret = configured ?? databaseAddress(databaseUrl).password;
+  if (secret) return secret;
+  throw new CommandFailure(
+    'DATABASE_URL has no password, and DATABASE_ROLE_SECRET is not set.',
+    'Set DATABASE_ROLE_SECRET to at least 16 random characters, the same for every hub of this database.',
+  );
 }
 
 /**

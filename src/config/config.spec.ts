@@ -101,6 +101,36 @@ describe('readConfig', () => {
     expect(examineEnvironment({ ...environment, NODE_ENV: 'test', PORT: '1' }).warnings).toEqual([]);
   });
 
+  it.each([
+    [
+      'postgres://hub:100%@db/huishang',
+      'DATABASE_URL has a "%" in its password that begins no percent-encoding; write "%" itself as %25.',
+    ],
+    ['postgres://db/huishang', 'DATABASE_URL names no user.'],
+    [
+      'postgres://hub:secret@db/huishang?sslmod=require',
+      /^DATABASE_URL has the parameter "sslmod", which the hub does not know/,
+    ],
+    ['postgres://hub:secret@db/huishang?user=other', /^DATABASE_URL names its user twice/],
+  ])('says in one sentence why %s does not serve', (DATABASE_URL, problem) => {
+    expect(problemsOf({ DATABASE_URL })).toEqual([expect.stringMatching(problem)]);
+    expect(problemsOf({ SUBGRAPH_DATABASE_URL: DATABASE_URL })).toEqual([
+      expect.stringMatching(/^SUBGRAPH_DATABASE_URL /),
+    ]);
+  });
+
+  it.each([
+    'postgres://hub@db/huishang',
+    'postgres://hub:@db/huishang',
+    'postgresql:///huishang?host=/var/run/postgresql&user=hub',
+  ])('asks for a secret of the roles where %s has no password', (DATABASE_URL) => {
+    expect(problemsOf({ DATABASE_URL })).toEqual([
+      expect.stringMatching(/^DATABASE_ROLE_SECRET must be set/),
+    ]);
+    const given = { DATABASE_URL, DATABASE_ROLE_SECRET: 'a long enough secret' };
+    expect(readConfig(given).databaseRoleSecret).toBe('a long enough secret');
+  });
+
   it.each(['DEVELOPMENT_ISSUERS', 'SAMPLE_DATA', 'INTROSPECTION'])('refuses %s in production', (name) => {
     const problems = problemsOf({
       NODE_ENV: 'production',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Actor } from '../kernel/index.js';
+import { parsePostgresUrl, type Actor } from '../kernel/index.js';
 import { observabilityVariables, readObservability, type ObservabilityConfig } from './observability.js';
 import { opinionVariables, readOpinionConfig, type OpinionConfig } from './opinions.js';
 import { readOperationLimits, type OperationLimits } from './operation-limits.js';
@@ -16,9 +16,10 @@ import {
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
 
-const databaseUrl = z.url({
-  protocol: /^postgres(ql)?$/,
-  error: 'must look like postgres://user:password@host:port/database',
+/** Kept as text: the database takes it apart by the same parser, and keeps its parts. */
+const databaseUrl = z.string().superRefine((text, context) => {
+  const parsed = parsePostgresUrl(text);
+  if (!parsed.ok) context.addIssue({ code: 'custom', message: parsed.error });
 });
 
 const environmentSchema = z.object({
@@ -69,7 +70,7 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** Connections at most for each database role. */
   readonly databasePoolSize: number;
-  /** What the database roles' passwords are derived from; null derives it from the owner's password. */
+  /** What the database roles' passwords are derived from; null, in development only, takes the owner's password. */
   readonly databaseRoleSecret: string | null;
   /** Path of the JSON file that names each agency's token issuer; null when only development issuers are used. */
   readonly identityIssuersFile: string | null;
@@ -172,6 +173,7 @@ export function examineEnvironment(environment: Environment = process.env): Exam
   const rectificationPeriods = readRectificationPeriods(present['RECTIFICATION_PERIODS'], problems);
   const trustedDocumentsOnly = readTrustedDocumentsOnly(present['TRUSTED_DOCUMENTS_ONLY'], problems);
   if (production) problems.push(...productionProblems(present, values, remoteSubgraphs.size > 0));
+  else if (!hasRoleSecret(values)) problems.push(ROLE_SECRET_NEEDED);
   const opinions = readOpinionConfig(values, production, problems);
   const workflowDeadlines = readWorkflowDeadlines(values, values.CONSULTATION_WORKING_DAYS, problems);
   if (trustedDocumentsOnly.size > 0 && values.TRUSTED_DOCUMENTS === undefined) {
@@ -226,6 +228,19 @@ export function readConfig(environment: Environment = process.env): Config {
   const { config, problems } = examineEnvironment(environment);
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
+}
+
+const ROLE_SECRET_NEEDED =
+  'DATABASE_ROLE_SECRET must be set where DATABASE_URL has no password: the passwords of the database roles are derived from it, and from nothing that anybody could guess.';
+
+/** An owner's password serves in development: who knows it may set the roles' passwords anyway. */
+function hasRoleSecret({
+  DATABASE_URL: url,
+  DATABASE_ROLE_SECRET: secret,
+}: z.infer<typeof environmentSchema>) {
+  if (url === undefined || secret !== undefined) return true;
+  const parsed = parsePostgresUrl(url);
+  return parsed.ok && parsed.value.password !== null;
 }
 
 /** Conveniences of development refuse to be on in production, and production names its own database and issuers. */

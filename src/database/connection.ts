@@ -7,7 +7,7 @@ export type DatabaseRole = `huishang_${string}`;
 export interface DatabaseConnection {
   /** The owner's URL: creates roles, schemas and tables; never serves a request. */
   readonly ownerUrl: string;
-  /** What the roles' passwords are derived from. */
+  /** What the roles' passwords are derived from; nothing that anybody can guess. */
   readonly roleSecret: string;
 }
 
@@ -17,12 +17,4 @@ export interface DatabaseConnection {
  */
 export function rolePassword(connection: DatabaseConnection, role: DatabaseRole): string {
   return createHmac('sha256', connection.roleSecret).update(`database role ${role}`).digest('base64url');
-}
-
-/** The owner's URL with a role in the owner's place. */
-export function urlAs(connection: DatabaseConnection, role: DatabaseRole): string {
-  const url = new URL(connection.ownerUrl);
-  url.username = role;
-  url.password = rolePassword(connection, role);
-  return url.href;
 }

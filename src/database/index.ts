@@ -1,6 +1,10 @@
 export { actAs, HUB, readAs } from './acting-as.js';
 export { announceOnCommit } from './announce-on-commit.js';
-export { urlAs, type DatabaseConnection, type DatabaseRole } from './connection.js';
+export type { DatabaseConnection, DatabaseRole } from './connection.js';
+export { databaseAddress, roleAddress } from './database-address.js';
+export { databaseFailure, DatabaseFailure } from './database-failure.js';
+export { openClient, openOwner, withClient } from './owner.js';
+export { poolConfig, Servers } from './session/index.js';
 export { DatabaseUnusable } from './database-error.js';
 export { openDataSource, openDataSourceAt, type PoolOptions } from './data-source.js';
 export { poolOf } from './pool-of.js';

@@ -1,5 +1,8 @@
-import { DataSource } from 'typeorm';
+import type pg from 'pg';
+import type { DataSource } from 'typeorm';
 import { DatabaseUnusable, describeConnectionFailure } from './database-error.js';
+import { databaseAddress } from './database-address.js';
+import { openClient, openOwner } from './owner.js';
 
 /** How far a database's schema is from what this build expects. */
 export type SchemaState =
@@ -15,20 +18,13 @@ const MIGRATIONS_TABLE = 'huishang_migrations';
 /** Oldest PostgreSQL that the hub is tested on. */
 const OLDEST_SERVER_VERSION = 150_000;
 
-async function openOwner(ownerUrl: string, migrations: readonly MigrationClass[]): Promise<DataSource> {
-  const source = new DataSource({
-    type: 'postgres',
-    url: ownerUrl,
-    migrations: [...migrations],
-    migrationsTableName: MIGRATIONS_TABLE,
-    migrationsTransactionMode: 'each',
-    applicationName: 'huishang-migrate',
-    poolSize: 1,
-    connectTimeoutMS: 5_000,
-    logging: false,
-  });
+async function openMigrator(ownerUrl: string, migrations: readonly MigrationClass[]): Promise<DataSource> {
   try {
-    return await source.initialize();
+    return await openOwner(ownerUrl, {
+      migrations: [...migrations],
+      migrationsTableName: MIGRATIONS_TABLE,
+      migrationsTransactionMode: 'each',
+    });
   } catch (error) {
     throw describeConnectionFailure(ownerUrl, error);
   }
@@ -43,7 +39,7 @@ export async function inspectSchema(
   ownerUrl: string,
   migrations: readonly MigrationClass[],
 ): Promise<SchemaState> {
-  const source = await openOwner(ownerUrl, []);
+  const source = await openMigrator(ownerUrl, []);
   try {
     const [server]: { version: number; name: string }[] = await source.query(
       `SELECT current_setting('server_version_num')::int AS version, current_setting('server_version') AS name`,
@@ -84,10 +80,10 @@ function compare(known: readonly string[], applied: readonly string[]): SchemaSt
  * @throws DatabaseUnusable when the server cannot be reached, or a migration fails (that one is rolled back)
  */
 export async function migrate(ownerUrl: string, migrations: readonly MigrationClass[]): Promise<string[]> {
-  const source = await openOwner(ownerUrl, migrations);
-  const lock = new DataSource({ type: 'postgres', url: ownerUrl, poolSize: 1, logging: false });
+  const source = await openMigrator(ownerUrl, migrations);
+  let lock: pg.Client | undefined;
   try {
-    await lock.initialize();
+    lock = await openClient(databaseAddress(ownerUrl), 'huishang-migrate');
     await lock.query(`SELECT pg_advisory_lock(hashtext('huishang migrate'))`);
     const run = await source.runMigrations({ transaction: 'each' });
     return run.map(({ name }) => name);
@@ -98,7 +94,7 @@ export async function migrate(ownerUrl: string, migrations: readonly MigrationCl
       { cause: error },
     );
   } finally {
-    if (lock.isInitialized) await lock.destroy();
+    await lock?.end().catch(() => undefined);
     await source.destroy();
   }
 }

@@ -1,4 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
+import type { PostgresAddress } from '../kernel/index.js';
+import { connectClient, Servers } from './session/index.js';
 
 export interface NotificationChannelOptions {
   /** The channel's name, an SQL identifier. */
@@ -39,7 +41,7 @@ const TIMEOUT_MILLISECONDS = 4_000;
 export class NotificationChannel {
   readonly #options: NotificationChannelOptions;
   readonly #quietMilliseconds: number;
-  #config: pg.ClientConfig | null = null;
+  #servers: Servers | null = null;
   #client: pg.Client | null = null;
   #timer: NodeJS.Timeout | undefined;
   /** Runs while a notice waits for its read. */
@@ -58,10 +60,11 @@ export class NotificationChannel {
    *
    * @throws what `pg` throws when that fails; nothing goes on then
    */
-  async start(config: pg.ClientConfig): Promise<void> {
-    this.#config = config;
+  async start(address: PostgresAddress): Promise<void> {
+    const servers = new Servers(address);
+    this.#servers = servers;
     try {
-      await this.#connect(config);
+      await this.#connect(servers);
     } catch (error) {
       await this.stop();
       throw error;
@@ -84,7 +87,7 @@ export class NotificationChannel {
   }
 
   async stop(): Promise<void> {
-    this.#config = null;
+    this.#servers = null;
     clearTimeout(this.#timer);
     clearTimeout(this.#resting);
     await this.#disconnect();
@@ -102,20 +105,21 @@ export class NotificationChannel {
     else read();
   }
 
-  async #connect(config: pg.ClientConfig): Promise<void> {
+  async #connect(servers: Servers): Promise<void> {
     const { channel } = this.#options;
-    const client = new pg.Client({
-      application_name: `huishang-${channel.replaceAll('_', '-')}`,
-      ...config,
-      keepAlive: true,
-      connectionTimeoutMillis: TIMEOUT_MILLISECONDS,
-      query_timeout: TIMEOUT_MILLISECONDS,
+    const client = await connectClient(servers, {
+      applicationName: `huishang-${channel.replaceAll('_', '-')}`,
+      connectMilliseconds: TIMEOUT_MILLISECONDS,
+      answerMilliseconds: TIMEOUT_MILLISECONDS,
     });
+    if (this.#servers !== servers) {
+      await client.end().catch(() => undefined);
+      return;
+    }
     client.on('error', (error) => this.#lost(client, error));
     client.on('end', () => this.#lost(client, new Error(`The connection for ${channel} was closed.`)));
     client.on('notification', () => this.#noticed(client));
     this.#client = client;
-    await client.connect();
     await client.query(`LISTEN ${channel}`);
     await this.refresh();
   }
@@ -123,7 +127,7 @@ export class NotificationChannel {
   #lost(client: pg.Client, error: unknown): void {
     if (this.#client !== client) return;
     void this.#disconnect();
-    if (this.#config === null) return;
+    if (this.#servers === null) return;
     this.#options.onError?.(error instanceof Error ? error : new Error(String(error)));
     this.#schedule();
   }
@@ -135,10 +139,10 @@ export class NotificationChannel {
   }
 
   async #tick(): Promise<void> {
-    const config = this.#config;
-    if (config === null) return;
+    const servers = this.#servers;
+    if (servers === null) return;
     try {
-      await (this.#client === null ? this.#connect(config) : this.refresh());
+      await (this.#client === null ? this.#connect(servers) : this.refresh());
       this.#schedule();
     } catch (error) {
       if (this.#client === null) this.#schedule();

@@ -1,25 +1,35 @@
-import pg from 'pg';
-import { rolePassword, urlAs, type DatabaseConnection, type DatabaseRole } from './connection.js';
+import { rolePassword, type DatabaseConnection, type DatabaseRole } from './connection.js';
+import { databaseAddress, roleAddress } from './database-address.js';
 import { DatabaseUnusable, describeConnectionFailure, isLoginRefused } from './database-error.js';
+import { databaseFailure } from './database-failure.js';
+import { withClient } from './owner.js';
 
 async function canLogIn(connection: DatabaseConnection, role: DatabaseRole): Promise<boolean> {
-  const client = new pg.Client({ connectionString: urlAs(connection, role), connectionTimeoutMillis: 5_000 });
   try {
-    await client.connect();
+    await withClient(roleAddress(connection, role), 'huishang-login', async () => undefined);
     return true;
   } catch (error) {
     if (isLoginRefused(error)) return false;
+    if (databaseFailure(error)?.reason === 'WRONG_IDENTITY') throw wrongIdentity(role, error);
     throw describeConnectionFailure(connection.ownerUrl, error);
-  } finally {
-    await client.end().catch(() => undefined);
   }
+}
+
+function wrongIdentity(role: DatabaseRole, error: unknown): DatabaseUnusable {
+  return new DatabaseUnusable(
+    `PostgreSQL does not take the login of ${role} for ${role}: ${error instanceof Error ? error.message : String(error)}`,
+    'Take what changes the role out of the options in DATABASE_URL, out of ALTER ROLE … SET role, and out of the pooler.',
+    { cause: error },
+  );
 }
 
 /**
  * Lets each role log in with the password derived for it. A role that can log in already is left alone, so that
- * replicas and other databases of the same server do not disturb each other.
+ * replicas and other databases of the same server do not disturb each other. The server is asked for each role whom it
+ * takes the login for.
  *
- * @throws DatabaseUnusable when the owner may not alter roles, or the server does not admit them
+ * @throws DatabaseUnusable when the owner may not alter roles, or the server does not admit them, or takes them for
+ *   somebody else
  */
 export async function ensureRoleLogins(
   connection: DatabaseConnection,
@@ -29,21 +39,19 @@ export async function ensureRoleLogins(
   for (const role of roles) if (!(await canLogIn(connection, role))) refused.push(role);
   if (refused.length === 0) return;
 
-  const owner = new pg.Client({ connectionString: connection.ownerUrl, connectionTimeoutMillis: 5_000 });
   try {
-    await owner.connect();
-    for (const role of refused) {
-      const password = owner.escapeLiteral(rolePassword(connection, role));
-      await owner.query(`ALTER ROLE ${owner.escapeIdentifier(role)} LOGIN PASSWORD ${password}`);
-    }
+    await withClient(databaseAddress(connection.ownerUrl), 'huishang-owner', async (owner) => {
+      for (const role of refused) {
+        const password = owner.escapeLiteral(rolePassword(connection, role));
+        await owner.query(`ALTER ROLE ${owner.escapeIdentifier(role)} LOGIN PASSWORD ${password}`);
+      }
+    });
   } catch (error) {
     throw new DatabaseUnusable(
       `The database role ${refused[0]} could not be given its login: ${error instanceof Error ? error.message : String(error)}.`,
       'Give the owner in DATABASE_URL the CREATEROLE attribute, or set DATABASE_ROLE_SECRET to the one in use.',
       { cause: error },
     );
-  } finally {
-    await owner.end().catch(() => undefined);
   }
   for (const role of refused) {
     if (!(await canLogIn(connection, role))) {

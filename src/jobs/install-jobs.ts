@@ -1,7 +1,7 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { getConstructionPlans, getMigrationPlans } from 'pg-boss';
 import packageJson from 'pg-boss/package.json' with { type: 'json' };
-import { DatabaseUnusable } from '../database/index.js';
+import { databaseAddress, DatabaseUnusable, withClient } from '../database/index.js';
 
 /** Whose tables the job queue are; only pg-boss knows what is in them. */
 export const JOBS_SCHEMA = 'pgboss';
@@ -11,16 +11,6 @@ const BUILT_FOR = packageJson.pgboss.schema;
 
 /** How far the job tables are from what this build's pg-boss expects. */
 export type JobTablesState = 'ABSENT' | 'BEHIND' | 'CURRENT' | 'AHEAD';
-
-async function withClient<T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 5_000 });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-}
 
 async function versionOf(client: pg.Client): Promise<number | null> {
   const table = await client.query<{ present: boolean }>(
@@ -33,7 +23,7 @@ async function versionOf(client: pg.Client): Promise<number | null> {
 
 /** Compares the database's job tables with this build's. */
 export function inspectJobTables(ownerUrl: string): Promise<JobTablesState> {
-  return withClient(ownerUrl, async (client) => {
+  return withClient(databaseAddress(ownerUrl), 'huishang-jobs-install', async (client) => {
     const version = await versionOf(client);
     if (version === null) return 'ABSENT';
     if (version === BUILT_FOR) return 'CURRENT';
@@ -50,7 +40,7 @@ export function inspectJobTables(ownerUrl: string): Promise<JobTablesState> {
  */
 export async function installJobs(ownerUrl: string): Promise<void> {
   try {
-    await withClient(ownerUrl, async (client) => {
+    await withClient(databaseAddress(ownerUrl), 'huishang-jobs-install', async (client) => {
       await client.query(`SELECT pg_advisory_lock(hashtext('huishang jobs'))`);
       const version = await versionOf(client);
       if (version === null) await client.query(getConstructionPlans(JOBS_SCHEMA));

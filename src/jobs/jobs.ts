@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { PgBoss } from 'pg-boss';
+import { poolConfig, Servers } from '../database/index.js';
+import type { PostgresAddress } from '../kernel/index.js';
 import { JOBS_SCHEMA } from './install-jobs.js';
 
 /** Says when to look at rows again. What is to be done is in the rows; a nudge that is lost costs time and nothing else. */
@@ -28,8 +30,8 @@ interface Nudge {
 }
 
 export interface JobsOptions {
-  /** The database's URL with the role of the jobs. */
-  readonly connectionString: string;
+  /** The database's address with the login of the jobs' role. */
+  readonly address: PostgresAddress;
   /** Told of everything that goes wrong; nothing is thrown to who nudges. */
   readonly onError: (error: Error) => void;
 }
@@ -79,11 +81,11 @@ export class Jobs implements Nudges {
   /** Connects and begins to answer. A failure is told to `onError`. */
   async start(): Promise<void> {
     const boss = new PgBoss({
-      connectionString: this.#options.connectionString,
+      ...poolConfig(new Servers(this.#options.address), {
+        applicationName: 'huishang-jobs',
+        size: 2,
+      }),
       schema: JOBS_SCHEMA,
-      application_name: 'huishang-jobs',
-      max: 2,
-      connectionTimeoutMillis: 5_000,
       // The owner makes and maintains the tables; this role could not.
       createSchema: false,
       migrate: false,

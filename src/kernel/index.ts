@@ -21,6 +21,7 @@ export * from './organisation-code.js';
 export * from './personal-identifier.js';
 export * from './platform-code.js';
 export * from './platform-code-refusals.js';
+export * from './postgres-address.js';
 export * from './private-address.js';
 export * from './refusal.js';
 export * from './region-code.js';

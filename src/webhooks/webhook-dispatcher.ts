@@ -1,10 +1,9 @@
-import type { ClientConfig } from 'pg';
 import type { DataSource } from 'typeorm';
 import { Agent } from 'undici';
 import { NotificationChannel } from '../database/index.js';
 import { publicLookup } from '../http-client/index.js';
 import type { Nudges } from '../jobs/index.js';
-import type { Clock } from '../kernel/index.js';
+import type { Clock, PostgresAddress } from '../kernel/index.js';
 import { OUTBOX_CHANNEL } from '../outbox/index.js';
 import { claimDeliveries, type ClaimedDelivery } from './claim-deliveries.js';
 import { distributeMessages } from './distribute-messages.js';
@@ -75,8 +74,8 @@ export class WebhookDispatcher {
    * @param config a login that may `LISTEN`
    * @throws what `pg` throws when the connection cannot be made
    */
-  start(config: ClientConfig): Promise<void> {
-    return this.#channel.start(config);
+  start(address: PostgresAddress): Promise<void> {
+    return this.#channel.start(address);
   }
 
   /** Looks for what is to be sent. What it finds is under way when this settles; failures are told to `onError`. */

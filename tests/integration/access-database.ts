@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
-import { urlAs } from '../../src/database/index.js';
+import { roleAddress } from '../../src/database/index.js';
+import type { PostgresAddress } from '../../src/kernel/index.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 
 /** A spec file's own database without agreements and warrants, as the roles that deal with them see it. */
@@ -9,7 +10,7 @@ export interface AccessDatabase {
   readonly coordination: DataSource;
   readonly gateway: DataSource;
   /** For a plain connection as the gateway's role. */
-  readonly gatewayUrl: string;
+  readonly gatewayAddress: PostgresAddress;
 }
 
 export async function openAccessDatabase(entities: readonly Function[]): Promise<AccessDatabase> {
@@ -22,6 +23,6 @@ export async function openAccessDatabase(entities: readonly Function[]): Promise
     owner,
     coordination: await test.as('huishang_coordination', entities),
     gateway: await test.as('huishang_gateway'),
-    gatewayUrl: urlAs(test.connection, 'huishang_gateway'),
+    gatewayAddress: roleAddress(test.connection, 'huishang_gateway'),
   };
 }

@@ -1,4 +1,3 @@
-import { createServer, connect, type Server, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   AgreementStore,
@@ -12,6 +11,7 @@ import type { Caller } from '../../src/identity/index.js';
 import { systemClock } from '../../src/kernel/index.js';
 import { SCENARIOS } from '../../src/sample-data/index.js';
 import { accessEntities } from '../../src/subgraphs/coordination/access/index.js';
+import { openDatabaseLink } from '../testkit/database-link.js';
 import { startTestHub, type TestCaller, type TestHub } from '../testkit/hub.js';
 import { openAccessDatabase, type AccessDatabase } from './access-database.js';
 
@@ -96,44 +96,18 @@ describe('a change of agreement', () => {
   });
 });
 
-/** A way to the database that can be made to swallow everything without closing a connection. */
-async function swallowingProxy(target: URL): Promise<{ url: string; swallow: () => void; server: Server }> {
-  const sockets: Socket[] = [];
-  let swallowing = false;
-  const server = createServer((near) => {
-    const far = connect(Number(target.port || 5432), target.hostname);
-    sockets.push(near, far);
-    for (const socket of [near, far]) socket.on('error', () => socket.destroy());
-    near.on('data', (data) => swallowing || far.write(data));
-    far.on('data', (data) => swallowing || near.write(data));
-    near.on('close', () => far.destroy());
-    far.on('close', () => near.destroy());
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The proxy has no port.');
-  const url = new URL(target);
-  url.hostname = '127.0.0.1';
-  url.port = String(address.port);
-  const close = server.close.bind(server);
-  server.close = (done) => {
-    for (const socket of sockets) socket.destroy();
-    return close(done);
-  };
-  return { url: url.href, swallow: () => (swallowing = true), server };
-}
-
 describe('a replica that the network has left alone without a sign', () => {
   test(
     'decides by what it knew for a bounded time only, and not at all afterwards',
     { timeout: 2 * LONGEST_UNCONFIRMED_MILLISECONDS },
     async () => {
-      const proxy = await swallowingProxy(new URL(database.gatewayUrl));
+      const { gatewayAddress: address } = database;
+      const link = await openDatabaseLink(address.hosts[0]?.port ?? 5432);
       const store = new AgreementStore({ onError: () => undefined });
-      await store.start({ connectionString: proxy.url });
+      await store.start({ ...address, hosts: [{ host: '127.0.0.1', port: link.port }] });
       try {
         const knew = store.snapshot().revision;
-        proxy.swallow();
+        link.freeze();
         const since = performance.now();
         await inForce(['banking.custody']);
         expect(store.snapshot().revision).toBe(knew);
@@ -143,7 +117,7 @@ describe('a replica that the network has left alone without a sign', () => {
         expect(performance.now() - since).toBeLessThan(LONGEST_UNCONFIRMED_MILLISECONDS + 1_000);
       } finally {
         await store.stop();
-        proxy.server.close();
+        await link.close();
       }
     },
   );

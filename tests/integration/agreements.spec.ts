@@ -406,7 +406,7 @@ describe('the agreement store', () => {
         listener = () => queueMicrotask(look);
         look();
       });
-    await store.start({ connectionString: database.gatewayUrl });
+    await store.start(database.gatewayAddress);
     try {
       const desk = new AccessDesk(catalogue, store, createWarrantDesk(database.gateway, clock), clock);
       const item = 'banking.products';
@@ -437,13 +437,13 @@ describe('the agreement store', () => {
       onError: (error) => errors.push(error),
       onRevision: () => revised?.(),
     });
-    await store.start({ connectionString: database.gatewayUrl, application_name: 'cut-me' });
+    await store.start({ ...database.gatewayAddress, applicationName: 'cut-me' });
     try {
       const changed = new Promise<void>((resolve) => {
         revised = resolve;
       });
       const [cut]: { count: number }[] = await database.owner.query(
-        `SELECT count(pg_terminate_backend(pid))::int FROM pg_stat_activity WHERE application_name = 'cut-me'`,
+        `SELECT count(pg_terminate_backend(pid))::int FROM pg_stat_activity WHERE application_name LIKE 'cut-me %'`,
       );
       expect(cut?.count).toBe(1);
       const id = await inForce({ owner: 'COMMERCE', items: [item] });

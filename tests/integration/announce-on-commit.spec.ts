@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DataSource } from 'typeorm';
-import { announceOnCommit, NotificationChannel } from '../../src/database/index.js';
+import { announceOnCommit, databaseAddress, NotificationChannel } from '../../src/database/index.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 
 let owned: TestDatabase;
@@ -23,7 +23,7 @@ beforeAll(async () => {
       heard.push(rows[0]?.items ?? 0);
     },
   });
-  await channel.start({ connectionString: owned.connection.ownerUrl });
+  await channel.start(databaseAddress(owned.connection.ownerUrl));
 });
 beforeEach(async () => {
   await owner.query('TRUNCATE news');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { DataSource } from 'typeorm';
-import { urlAs } from '../../src/database/index.js';
+import { roleAddress } from '../../src/database/index.js';
 import { DEADLINES_QUEUE, determinationEntities, sweepDeadlines } from '../../src/determination/index.js';
 import { Jobs, JOBS_ROLE, sendNudgesOf } from '../../src/jobs/index.js';
 import { newId } from '../../src/kernel/index.js';
@@ -24,7 +24,7 @@ beforeAll(async () => {
   ]);
   desk = await Desk.open(database);
   jobs = new Jobs({
-    connectionString: urlAs(owned.connection, JOBS_ROLE),
+    address: roleAddress(owned.connection, JOBS_ROLE),
     onError: (error) => errors.push(error),
   });
   jobs.handle(DEADLINES_QUEUE, () => sweepDeadlines(database, new Date()));

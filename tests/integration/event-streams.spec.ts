@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import type { DataSource } from 'typeorm';
 import { CallerContextSigner, CallerContextVerifier } from '../../src/access/index.js';
 import { REMOTE_SUBGRAPH_DEFAULTS } from '../../src/config/index.js';
-import { urlAs } from '../../src/database/index.js';
+import { roleAddress } from '../../src/database/index.js';
 import { RulingSigningKeys, WorkflowChangeFeed } from '../../src/determination/index.js';
 import { RemoteSubgraph, type SubgraphEvent } from '../../src/gateway/index.js';
 import type { Caller } from '../../src/identity/index.js';
@@ -353,7 +353,7 @@ describe('a site of the kit', () => {
       ownerOf: () => null,
     };
     const changes = new WorkflowChangeFeed();
-    await changes.start({ connectionString: urlAs(database.connection, 'huishang_coordination') });
+    await changes.start(roleAddress(database.connection, 'huishang_coordination'));
     const manifest = coordination({
       settings: { consultationWorkingDays: 5 },
       oracle: nobody,

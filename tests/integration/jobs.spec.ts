@@ -1,7 +1,7 @@
 import { PgBoss } from 'pg-boss';
 import type { DataSource } from 'typeorm';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { urlAs } from '../../src/database/index.js';
+import { poolConfig, roleAddress, Servers } from '../../src/database/index.js';
 import { inspectJobTables, installJobs, Jobs, JOBS_ROLE, type NudgeHandler } from '../../src/jobs/index.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 
@@ -22,7 +22,7 @@ afterAll(() => database?.drop());
 async function start(handlers: Record<string, NudgeHandler>, of: TestDatabase = database): Promise<Jobs> {
   errors.length = 0;
   const jobs = new Jobs({
-    connectionString: urlAs(of.connection, JOBS_ROLE),
+    address: roleAddress(of.connection, JOBS_ROLE),
     onError: ({ message }) => errors.push(message),
   });
   for (const [queue, handler] of Object.entries(handlers)) jobs.handle(queue, handler);
@@ -111,7 +111,10 @@ describe('the role of the jobs', () => {
     await jobs.nudge('maintained', PAST, 'x');
     await vi.waitFor(() => expect(looked).toEqual(['x']), PATIENCE);
     const boss = new PgBoss({
-      connectionString: urlAs(database.connection, JOBS_ROLE),
+      ...poolConfig(new Servers(roleAddress(database.connection, JOBS_ROLE)), {
+        applicationName: 'jobs-spec',
+        size: 2,
+      }),
       schema: 'pgboss',
       migrate: false,
       reindex: false,

@@ -1,6 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { DataSource } from 'typeorm';
-import { NotificationChannel, type NotificationChannelOptions } from '../../src/database/index.js';
+import {
+  databaseAddress,
+  NotificationChannel,
+  type NotificationChannelOptions,
+} from '../../src/database/index.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 
 let owned: TestDatabase;
@@ -30,7 +34,7 @@ async function hear(options: Partial<NotificationChannelOptions>): Promise<numbe
     ...options,
   });
   channels.push(channel);
-  await channel.start({ connectionString: owned.connection.ownerUrl });
+  await channel.start(databaseAddress(owned.connection.ownerUrl));
   return reads;
 }
 

@@ -9,7 +9,7 @@ import {
 import { PostgresAuditLog } from '../../src/audit/index.js';
 import { inProcessClient } from '../../src/bootstrap/in-process-client.js';
 import { projectFile } from '../../src/cli/project-file.js';
-import { urlAs, type DatabaseRole } from '../../src/database/index.js';
+import { roleAddress, type DatabaseRole } from '../../src/database/index.js';
 import { RulingSigningKeys, WorkflowChangeFeed } from '../../src/determination/index.js';
 import { Gateway, type SubgraphClient, type SubgraphFetch } from '../../src/gateway/index.js';
 import type { GatewayAnswer } from '../../src/gateway/gateway.js';
@@ -39,7 +39,7 @@ export async function startRecordingGateway(): Promise<RecordingGateway> {
   const catalogue = buildCatalogue();
   const gatewayPool = await database.as('huishang_gateway');
   const agreements = new AgreementStore({ onError: () => undefined });
-  await agreements.start({ connectionString: urlAs(database.connection, 'huishang_gateway') });
+  await agreements.start(roleAddress(database.connection, 'huishang_gateway'));
   const access = new AccessDesk(
     catalogue,
     agreements,

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { Agent } from 'undici';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { urlAs } from '../../src/database/index.js';
+import { roleAddress } from '../../src/database/index.js';
 import { newId, SettableClock, type Actor } from '../../src/kernel/index.js';
 import { appendToOutbox, type OutboxTopic } from '../../src/outbox/index.js';
 import { MOST_ATTEMPTS } from '../../src/webhooks/back-off.js';
@@ -87,7 +87,7 @@ async function dispatch(listening = false, timeoutMilliseconds = 5_000): Promise
     timeoutMilliseconds,
   });
   dispatchers.push(dispatcher);
-  if (listening) await dispatcher.start({ connectionString: urlAs(owned.connection, 'huishang_webhooks') });
+  if (listening) await dispatcher.start(roleAddress(owned.connection, 'huishang_webhooks'));
   return dispatcher;
 }
 

@@ -1,7 +1,12 @@
 import pg from 'pg';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { inject } from 'vitest';
-import { openDataSource, type DatabaseConnection, type DatabaseRole } from '../../src/database/index.js';
+import {
+  openDataSource,
+  openOwner,
+  type DatabaseConnection,
+  type DatabaseRole,
+} from '../../src/database/index.js';
 
 /** A database of one spec file's own: a clone of the template, or an empty one. */
 export interface TestDatabase {
@@ -58,14 +63,7 @@ export async function createTestDatabase(options: { empty?: boolean } = {}): Pro
     as: async (role, entities = []) =>
       keep(await openDataSource(connection, role, { entities, size: 4, onError: () => undefined })),
     asOwner: async (entities = []) =>
-      keep(
-        await new DataSource({
-          type: 'postgres',
-          url: connection.ownerUrl,
-          entities: [...entities],
-          poolSize: 2,
-        }).initialize(),
-      ),
+      keep(await openOwner(connection.ownerUrl, { entities: [...entities], size: 2 })),
     async drop() {
       for (const source of sources) await source.destroy();
       await admin(`DROP DATABASE ${name} WITH (FORCE)`);

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { PostgresAddress } from '../../kernel/index.js';
 import { NotificationChannel } from '../../database/index.js';
 import { AgreementIndex } from './agreement-index.js';
 import { agreementOf, readAgreements, readRevision } from './read-agreements.js';
@@ -56,11 +57,11 @@ export class AgreementStore implements AgreementSource {
   /**
    * Connects and loads; `snapshot` answers afterwards.
    *
-   * @param config a role that may read schema `access`
+   * @param address with the login of a role that may read schema `access`
    * @throws what `pg` throws when the first load fails; nothing goes on then
    */
-  start(config: pg.ClientConfig): Promise<void> {
-    return this.#channel.start(config);
+  start(address: PostgresAddress): Promise<void> {
+    return this.#channel.start(address);
   }
 
   snapshot(): AgreementIndex {

@@ -1,9 +1,12 @@
 import pg from 'pg';
 import { z } from 'zod';
-import { urlAs } from '../../database/index.js';
+import { databaseAddress, roleAddress, withClient } from '../../database/index.js';
+import type { PostgresAddress } from '../../kernel/index.js';
 import type { Scene } from '../scene.js';
 import type { Step } from '../step.js';
 
+/** As `pg_stat_activity` shows it. */
+const NAME = 'huishang-demo';
 /** PostgreSQL's insufficient_privilege. */
 const NOT_ALLOWED = '42501';
 
@@ -25,19 +28,12 @@ type Entry = z.infer<typeof entryShape>;
 const ENTRIES = `SELECT request_id, recorded_at, agency, officer, purpose, case_id, operation_kind, operation_name,
   fields_asked, fields_denied FROM audit.entry ORDER BY recorded_at, id`;
 
-async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
 /** The database's answer to a statement that it has to refuse; null when it was carried out. */
-async function refusalOf(url: string, statement: string): Promise<{ code: string; message: string } | null> {
-  return withClient(url, async (client) => {
+async function refusalOf(
+  address: PostgresAddress,
+  statement: string,
+): Promise<{ code: string; message: string } | null> {
+  return withClient(address, NAME, async (client) => {
     try {
       await client.query(statement);
       return null;
@@ -49,22 +45,22 @@ async function refusalOf(url: string, statement: string): Promise<{ code: string
 }
 
 /** How many entries hold one of these texts anywhere. */
-async function countHolding(url: string, texts: readonly string[]): Promise<number> {
+async function countHolding(address: PostgresAddress, texts: readonly string[]): Promise<number> {
   const statement = 'SELECT FROM audit.entry AS entry WHERE entry::text LIKE ANY ($1)';
-  const { rowCount } = await withClient(url, (client) =>
+  const { rowCount } = await withClient(address, NAME, (client) =>
     client.query(statement, [texts.map((text) => `%${text}%`)]),
   );
   return rowCount ?? 0;
 }
 
-async function tryToChange(url: string, who: string, scene: Scene): Promise<void> {
+async function tryToChange(address: PostgresAddress, who: string, scene: Scene): Promise<void> {
   const statements = [
     `UPDATE audit.entry SET officer = 'nobody'`,
     'DELETE FROM audit.entry',
     'TRUNCATE audit.entry',
   ];
   for (const statement of statements) {
-    const refusal = await refusalOf(url, statement);
+    const refusal = await refusalOf(address, statement);
     scene.checkEqual(
       `${statement.split(' ', 1)[0]} by ${who} is refused by the database: ${refusal?.message}`,
       refusal?.code,
@@ -91,10 +87,10 @@ export const readAudit: Step = {
       cast.officeOfficer,
       "has the audit table looked at in the database, with the gateway's own role, which may only add and read.",
     );
-    const gatewayUrl = urlAs(stage.connection, 'huishang_gateway');
+    const gateway = roleAddress(stage.connection, 'huishang_gateway');
     const readEntries = async (): Promise<Entry[]> =>
-      withClient(gatewayUrl, async (gateway) =>
-        z.array(entryShape).parse((await gateway.query(ENTRIES)).rows),
+      withClient(gateway, NAME, async (reader) =>
+        z.array(entryShape).parse((await reader.query(ENTRIES)).rows),
       );
     const entries = await readEntries();
     const caseId = memory.recall('caseId');
@@ -125,11 +121,11 @@ export const readAudit: Step = {
     ];
     scene.checkEqual(
       'No entry holds the data itself: not the name, nor the amount outstanding, nor the number of the criminal case',
-      await countHolding(gatewayUrl, disclosed),
+      await countHolding(gateway, disclosed),
       0,
     );
-    await tryToChange(gatewayUrl, "the gateway's role", scene);
-    await tryToChange(stage.connection.ownerUrl, "the database's owner", scene);
+    await tryToChange(gateway, "the gateway's role", scene);
+    await tryToChange(databaseAddress(stage.connection.ownerUrl), "the database's owner", scene);
     scene.checkEqual('After these attempts the table is as it was', await readEntries(), entries);
   },
 };

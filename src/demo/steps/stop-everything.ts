@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises';
-import pg from 'pg';
+import { databaseAddress, withClient } from '../../database/index.js';
 import type { Step } from '../step.js';
 
 /** Whether a promise is kept. */
@@ -9,10 +9,8 @@ const succeeds = (attempt: Promise<unknown>): Promise<boolean> =>
     () => false,
   );
 
-async function connects(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.end();
+function connects(url: string): Promise<void> {
+  return withClient(databaseAddress(url), 'huishang-demo', async () => undefined);
 }
 
 export const stopEverything: Step = {

@@ -1,6 +1,6 @@
-import type { ClientBase, ClientConfig } from 'pg';
+import type { ClientBase } from 'pg';
 import { NotificationChannel } from '../../database/index.js';
-import { BoundedQueue } from '../../kernel/index.js';
+import { BoundedQueue, type PostgresAddress } from '../../kernel/index.js';
 import { WORKFLOW_CHANNEL } from './workflow-channel.js';
 import { readChanges, type NumberedChange, type WorkflowChange } from './workflow-change.js';
 
@@ -67,11 +67,11 @@ export class WorkflowChangeFeed implements WorkflowChanges {
   }
 
   /**
-   * @param config a role that may read schema `coordination`
+   * @param address with the login of a role that may read schema `coordination`
    * @throws what `pg` throws when the connection cannot be made
    */
-  start(config: ClientConfig): Promise<void> {
-    return this.#channel.start(config);
+  start(address: PostgresAddress): Promise<void> {
+    return this.#channel.start(address);
   }
 
   async subscribe(

@@ -1,4 +1,5 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { databaseAddress, openClient } from '../../database/index.js';
 import { AGREEMENT_TABLES } from '../agreements/agreement-records.js';
 import { checkSampleOptions, type SampleOptions } from '../options.js';
 import { LEADING_GROUP_TABLES } from '../leading-groups/leading-group-records.js';
@@ -48,8 +49,7 @@ export async function loadSample(
 ): Promise<LoadedSample> {
   checkSampleOptions(options);
   const started = performance.now();
-  const client = new Client({ connectionString: adminUrl });
-  await client.connect();
+  const client = await openClient(databaseAddress(adminUrl), 'huishang-sample');
   try {
     await client.query('BEGIN');
     await refuseUnlessEmpty(client);

@@ -17,7 +17,7 @@ import {
 import { PostgresAuditLog } from '../../../src/audit/index.js';
 import { inProcessClient } from '../../../src/bootstrap/in-process-client.js';
 import { projectFile } from '../../../src/cli/project-file.js';
-import { openDataSource, urlAs, type DatabaseConnection } from '../../../src/database/index.js';
+import { openDataSource, roleAddress, type DatabaseConnection } from '../../../src/database/index.js';
 import { createCaseDesk } from '../../../src/determination/index.js';
 import { Authorizations } from '../../../src/gateway/authorization.js';
 import { readOperation } from '../../../src/gateway/operation.js';
@@ -52,7 +52,7 @@ const open = (name: string, entities: readonly Function[]) =>
   openDataSource(connection, `huishang_${name}`, { entities, size: POOL_SIZE, onError: () => undefined });
 const gatewayPool = await open('gateway', []);
 const agreements = new AgreementStore();
-await agreements.start({ connectionString: urlAs(connection, 'huishang_gateway') });
+await agreements.start(roleAddress(connection, 'huishang_gateway'));
 const catalogue = buildCatalogue();
 const access = new AccessDesk(
   catalogue,
