@@ -7,6 +7,7 @@ import { DatabasePools } from './bootstrap/database-pools.js';
 import { GATEWAY_ROLE } from './bootstrap/database-roles.js';
 import type { HubOptions, RunningHub } from './bootstrap/hub-options.js';
 import { readBacklog } from './bootstrap/read-backlog.js';
+import { watchDatabase } from './bootstrap/watch-database.js';
 import { wireAccess } from './bootstrap/wire-access.js';
 import { wireBackgroundWork } from './bootstrap/wire-background-work.js';
 import { wireCoordination } from './bootstrap/wire-coordination.js';
@@ -42,7 +43,8 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
   const { clock, logger } = options;
   const observability = options.observability && (await Observability.open(options.observability, logger));
   closers.add(async () => observability?.close());
-  const pools = new DatabasePools(options, closers);
+  const health = watchDatabase(options, closers);
+  const pools = new DatabasePools(options, closers, health);
   const wiring = { options, closers, pools };
 
   const catalogue = buildCatalogue();
@@ -85,7 +87,7 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
     streams,
     verifier,
     audit,
-    gatewayPool,
+    health,
     coordinationPool,
     observability,
     observer,

@@ -1,5 +1,12 @@
 import type { DataSource } from 'typeorm';
-import { openDataSource, poolStatistics, type DatabaseRole, type PoolStatistics } from '../database/index.js';
+import {
+  openDataSource,
+  poolStatistics,
+  type DatabaseFailure,
+  type DatabaseHealth,
+  type DatabaseRole,
+  type PoolStatistics,
+} from '../database/index.js';
 import type { Closers } from './closers.js';
 import type { HubOptions } from './hub-options.js';
 
@@ -8,10 +15,13 @@ export class DatabasePools {
   readonly #pools = new Map<DatabaseRole, DataSource>();
   readonly #options: HubOptions;
   readonly #closers: Closers;
+  readonly #health: DatabaseHealth;
 
-  constructor(options: HubOptions, closers: Closers) {
+  /** @param health told of what connections meet with; while the database fails, nobody is given a connection */
+  constructor(options: HubOptions, closers: Closers, health: DatabaseHealth) {
     this.#options = options;
     this.#closers = closers;
+    this.#health = health;
   }
 
   async open(role: DatabaseRole, entities: readonly Function[] = []): Promise<DataSource> {
@@ -19,6 +29,8 @@ export class DatabasePools {
     const source = await openDataSource(connection, role, {
       entities,
       size,
+      closed: this.#health.failure,
+      onFailure: (failure) => this.#failed(role, failure),
       onError: ({ message }) => {
         // A server that stops together with the hub may end a connection before the pool has.
         if (!this.#closers.closing) logger.error({ role, reason: message }, 'database connection lost');
@@ -27,6 +39,13 @@ export class DatabasePools {
     this.#closers.add(() => source.destroy());
     this.#pools.set(role, source);
     return source;
+  }
+
+  #failed(role: DatabaseRole, failure: DatabaseFailure): void {
+    this.#health.note(failure);
+    if (failure.outcome === 'UNKNOWN') {
+      this.#options.logger.error({ role, reason: failure.message }, 'the outcome of a commit is not known');
+    }
   }
 
   statistics(): (readonly [DatabaseRole, PoolStatistics])[] {

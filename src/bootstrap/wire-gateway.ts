@@ -2,6 +2,7 @@ import type { PostgresAuditLog } from '../audit/index.js';
 import type { AccessDesk, CallerContextSigner, Catalogue } from '../access/index.js';
 import { Gateway, validateTrustedDocuments, type SubgraphClient } from '../gateway/index.js';
 import { SCALARS } from '../subgraphs/kit/index.js';
+import { explainFault } from './explain-fault.js';
 import type { Wiring } from './wiring.js';
 
 interface GatewayParts {
@@ -19,6 +20,7 @@ export function wireGateway({ options }: Wiring, parts: GatewayParts): Gateway {
     scalars: SCALARS,
     ...parts,
     ...(options.limits ? { limits: options.limits } : {}),
+    explainFault,
     onFailure: (where, error, requestId) =>
       options.logger.error({ err: error, where, requestId }, 'part of an operation failed'),
   });

@@ -3,6 +3,7 @@ import type { JSONWebKeySet } from 'jose';
 import type { DataSource } from 'typeorm';
 import { attachmentRoutes, openAttachmentStore } from '../attachments/index.js';
 import type { PostgresAuditLog } from '../audit/index.js';
+import { databaseUnavailable, type DatabaseHealth } from '../database/index.js';
 import {
   authenticate,
   createHttpServer,
@@ -13,6 +14,7 @@ import {
 } from '../gateway/index.js';
 import type { TokenVerifier } from '../identity/index.js';
 import type { Observability } from '../observability/index.js';
+import { explainFault } from './explain-fault.js';
 import type { Wiring } from './wiring.js';
 
 const DEFAULT_ATTACHMENT_BYTES = 20 * 1_048_576;
@@ -22,8 +24,8 @@ interface HttpParts {
   readonly streams: OpenStreams;
   readonly verifier: TokenVerifier;
   readonly audit: PostgresAuditLog;
-  /** Whose answer says whether the hub can answer. */
-  readonly gatewayPool: DataSource;
+  /** Says whether the hub can answer. */
+  readonly health: DatabaseHealth;
   readonly coordinationPool: DataSource;
   readonly observability: Observability | undefined;
   readonly observer: HttpObserver | undefined;
@@ -33,7 +35,7 @@ interface HttpParts {
 
 /** The hub's HTTP side; see `createHttpServer`. Attachments, metrics and public keys go beside it. Not listening yet. */
 export async function wireHttp({ options, closers }: Wiring, parts: HttpParts): Promise<FastifyInstance> {
-  const { gateway, streams, verifier, audit, gatewayPool, coordinationPool, publicKeys } = parts;
+  const { gateway, streams, verifier, audit, health, coordinationPool, publicKeys } = parts;
   const { clock, logger, introspection } = options;
   const documents = options.trustedDocuments ?? new Map();
   const server = await createHttpServer({
@@ -43,7 +45,11 @@ export async function wireHttp({ options, closers }: Wiring, parts: HttpParts): 
     introspection,
     trustedDocuments: new TrustedDocuments(documents, options.trustedDocumentsOnly ?? new Set()),
     logger,
-    ready: () => answers(gatewayPool),
+    notReady: async () => {
+      const reason = await health.look();
+      return reason && databaseUnavailable({ reason });
+    },
+    explainFault,
     observer: parts.observer,
   });
   parts.observability?.serve(server);
@@ -63,13 +69,4 @@ export async function wireHttp({ options, closers }: Wiring, parts: HttpParts): 
   );
   closers.add(() => server.close());
   return server;
-}
-
-async function answers(database: DataSource): Promise<boolean> {
-  try {
-    await database.query('SELECT 1');
-    return true;
-  } catch {
-    return false;
-  }
 }

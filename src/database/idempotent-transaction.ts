@@ -64,9 +64,11 @@ export async function commitOnce<Answer>(
         [...identity, requestHash, expected],
       );
       if (inserted.length === 0) {
+        // The lock is written to the log, so that this commit, too, waits for the synchronous standby: what it answers by
+        // may have been committed by a request that the standby never confirmed.
         const [earlier]: { request_hash: string; answer: Answer }[] = await manager.query(
           `SELECT request_hash, answer FROM coordination.idempotency_key
-           WHERE actor = $1 AND operation = $2 AND key = $3`,
+           WHERE actor = $1 AND operation = $2 AND key = $3 FOR SHARE`,
           identity,
         );
         outcome =

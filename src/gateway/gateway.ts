@@ -1,5 +1,5 @@
 import { OperationTypeNode, type GraphQLError } from 'graphql';
-import type { CacheStatistics } from '../kernel/index.js';
+import type { CacheStatistics, Refusal } from '../kernel/index.js';
 import {
   Decisions,
   keyOf,
@@ -16,7 +16,7 @@ import { ExplainedOperations } from './explained-operations.js';
 import type { GatewayRequest, SubscriptionRequest } from './gateway-request.js';
 import type { OperationLimits } from './limits.js';
 import type { AnswerError } from './projection/project.js';
-import { AUDIT_UNAVAILABLE, refusedWhole, WARRANT_NOT_USED } from './refusals.js';
+import { AUDIT_UNAVAILABLE, refusedFor, refusedWhole, WARRANT_NOT_USED } from './refusals.js';
 import { acceptSupergraph } from './registry/accept-supergraph.js';
 import { countChanges } from './registry/change.js';
 import { compareSupergraphs } from './registry/compare.js';
@@ -32,7 +32,10 @@ export type { GatewayRequest, SubscriptionRequest } from './gateway-request.js';
 export type { GatewayAnswer };
 
 /** What the gateway is made of. */
-export interface GatewayOptions extends EngineOptions, DecisionOptions, DisclosureRecordOptions {}
+export interface GatewayOptions extends EngineOptions, DecisionOptions, DisclosureRecordOptions {
+  /** What a caller is told of a fault that will pass by itself; null for a fault that is none of the caller's business. */
+  readonly explainFault?: (fault: unknown) => Refusal | null;
+}
 
 /** 网关: authorizes, plans, executes and records each operation. */
 export class Gateway implements SupergraphServer {
@@ -95,6 +98,16 @@ export class Gateway implements SupergraphServer {
    * the answer is returned, and before the deed where the operation is a mutation.
    */
   async execute(request: GatewayRequest): Promise<GatewayAnswer> {
+    try {
+      return await this.#execute(request);
+    } catch (fault) {
+      const refusal = this.#options.explainFault?.(fault);
+      if (!refusal) throw fault;
+      return refusedFor(refusal, request.caller.locale);
+    }
+  }
+
+  async #execute(request: GatewayRequest): Promise<GatewayAnswer> {
     const asked = this.#ask(request, false);
     if (!('engine' in asked)) return asked;
     const { engine, operation, variables } = asked;
@@ -167,6 +180,10 @@ export class Gateway implements SupergraphServer {
       notRecorded: refusedWhole(AUDIT_UNAVAILABLE, locale),
       warrantNotUsed: refusedWhole(WARRANT_NOT_USED, locale),
       onFailure: this.#options.onFailure,
+      explainFault: (fault) => {
+        const explained = this.#options.explainFault?.(fault);
+        return explained ? refusedFor(explained, locale) : null;
+      },
     };
   }
 

@@ -1,4 +1,4 @@
-import type { Locale, LocalizedText } from '../kernel/index.js';
+import type { Locale, LocalizedText, Refusal as CodedRefusal } from '../kernel/index.js';
 import type { GatewayAnswer } from './engine.js';
 
 interface Refusal {
@@ -10,6 +10,11 @@ interface Refusal {
 /** An operation that is refused whole, in the caller's language. */
 export function refusedWhole({ message, remedy, extensions }: Refusal, locale: Locale): GatewayAnswer {
   return { errors: [{ message: message[locale], extensions: { ...extensions, remedy: remedy[locale] } }] };
+}
+
+/** An operation that is refused whole by a refusal whose code is one of the contract. */
+export function refusedFor({ code, facts, message, remedy }: CodedRefusal, locale: Locale): GatewayAnswer {
+  return refusedWhole({ message, remedy, extensions: { ...facts, code } }, locale);
 }
 
 export const AUDIT_UNAVAILABLE: Refusal = {

@@ -2,6 +2,7 @@ export { AgreementIndex, type AgreementInForce } from './agreement-index.js';
 export type { AgreementScope } from './agreement-scope.js';
 export {
   AgreementStore,
+  AgreementsUnavailable,
   LONGEST_UNCONFIRMED_MILLISECONDS,
   type AgreementSource,
   type AgreementStoreOptions,

@@ -2,19 +2,29 @@ import type { GraphQLFormattedError } from 'graphql';
 import { agencyUnavailable, type FaultDetails } from '../fault.js';
 
 /** Codes that an agency's own errors may carry to the client; any other is masked. */
-const CODES = new Set(['BAD_USER_INPUT', 'FIELD_DENIED', 'PURPOSE_REQUIRED', 'RATE_LIMITED']);
+const CODES = new Set([
+  'BAD_USER_INPUT',
+  'FIELD_DENIED',
+  'OUTCOME_UNKNOWN',
+  'PURPOSE_REQUIRED',
+  'RATE_LIMITED',
+]);
+/** Of a mutation beside them: who has done nothing says why. What could not be read is the agency's outage. */
+const CODES_OF_MUTATIONS = new Set([...CODES, 'DATABASE_UNAVAILABLE']);
+
+type Kind = 'query' | 'mutation' | 'subscription';
 
 /** Extensions that servers act on, or that tell of their inside. */
 const KEPT_BACK = new Set(['http', 'stacktrace', 'exception', 'limit']);
 
 /** Whether an agency's error is meant for the client; any other is for the operator's log. */
-export function isForClients({ extensions }: GraphQLFormattedError): boolean {
-  return CODES.has(String(extensions?.['code']));
+export function isForClients({ extensions }: GraphQLFormattedError, kind: Kind): boolean {
+  return (kind === 'mutation' ? CODES_OF_MUTATIONS : CODES).has(String(extensions?.['code']));
 }
 
 /** An agency's error as the client will read it. */
-export function agencyError(subgraph: string, error: GraphQLFormattedError): FaultDetails {
-  if (!isForClients(error)) return agencyUnavailable(subgraph, 'it answered with an error of its own');
+export function agencyError(subgraph: string, error: GraphQLFormattedError, kind: Kind): FaultDetails {
+  if (!isForClients(error, kind)) return agencyUnavailable(subgraph, 'it answered with an error of its own');
   const extensions = Object.entries(error.extensions ?? {}).filter(([name]) => !KEPT_BACK.has(name));
   return { message: error.message, extensions: Object.fromEntries(extensions) };
 }

@@ -204,15 +204,20 @@ class PlanExecutor {
           ? await event.answer(request)
           : await client(node.subgraph).fetch(request);
       for (const error of errors) {
-        if (!isForClients(error)) onFailure(node.subgraph, error);
+        if (!isForClients(error, operationKind)) onFailure(node.subgraph, error);
       }
       if (!isRow(data)) {
         if (errors.length === 0) this.#misanswered(node, 'neither data nor errors');
-        return { data: null, failure: errors[0] ? agencyError(node.subgraph, errors[0]) : unavailable };
+        return {
+          data: null,
+          failure: errors[0] ? agencyError(node.subgraph, errors[0], operationKind) : unavailable,
+        };
       }
       outcome = errors.length > 0 ? 'PARTIAL' : 'OK';
       if (errors.length > 0) {
-        this.joined.errors.push(...placeErrors(data, errors, (error) => agencyError(node.subgraph, error)));
+        this.joined.errors.push(
+          ...placeErrors(data, errors, (error) => agencyError(node.subgraph, error, operationKind)),
+        );
       }
       return { data, failure: unavailable };
     } catch (error) {

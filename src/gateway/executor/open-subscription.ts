@@ -34,8 +34,10 @@ export async function openSubscription(
     if (!opened) throw new Error(`The subgraph ${subgraph} offers no event streams.`);
     if (Symbol.asyncIterator in opened) return { events: opened };
     const errors = opened.errors ?? [];
-    for (const error of errors) if (!isForClients(error)) onFailure(subgraph, error);
-    return { errors: errors[0] ? errors.map((error) => agencyError(subgraph, error)) : [unavailable] };
+    for (const error of errors) if (!isForClients(error, 'subscription')) onFailure(subgraph, error);
+    return {
+      errors: errors[0] ? errors.map((error) => agencyError(subgraph, error, 'subscription')) : [unavailable],
+    };
   } catch (error) {
     onFailure(subgraph, error);
     return { errors: [unavailable] };

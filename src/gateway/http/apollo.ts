@@ -34,19 +34,28 @@ export interface ApolloOptions {
 
 function toErrors(answer: GatewayAnswer): GraphQLError[] {
   const notExecuted = answer.data === undefined;
+  const nothingDone = notExecuted || answer.data === null;
   return (answer.errors ?? []).map(
     ({ message, extensions, path }) =>
       new GraphQLError(message, {
-        extensions: notExecuted
-          ? { ...extensions, http: { status: statusOf(extensions['code']) } }
-          : extensions,
+        extensions:
+          notExecuted || (nothingDone && PASSING.has(extensions['code']))
+            ? { ...extensions, http: { status: statusOf(extensions['code']) } }
+            : extensions,
         ...(path ? { path: [...path] } : {}),
       }),
   );
 }
 
+/** What will pass by itself. */
+const PASSING: ReadonlySet<unknown> = new Set([
+  'AUDIT_UNAVAILABLE',
+  'DATABASE_UNAVAILABLE',
+  'OUTCOME_UNKNOWN',
+]);
+
 function statusOf(code: unknown): number {
-  if (code === 'AUDIT_UNAVAILABLE') return 503;
+  if (PASSING.has(code)) return 503;
   return code === 'FIELD_DENIED' || code === 'OPERATION_DENIED' ? 403 : 400;
 }
 

@@ -20,7 +20,8 @@ const tokenMissing = defineRefusal('TOKEN_MISSING', () => ({
   },
 }));
 
-function localeOf(headers: Headers): Locale {
+/** The language in which a caller is answered. */
+export function localeOf(headers: Headers): Locale {
   const header = headers['accept-language'];
   return preferredLocale(typeof header === 'string' ? header : null);
 }

@@ -9,6 +9,7 @@ import fastify, {
 import { wantsOnlyEventStream } from '../../event-stream/index.js';
 import { clientSignal, endSilentConnections } from '../../http-server/index.js';
 import type { TokenVerifier } from '../../identity/index.js';
+import type { Locale, Refusal } from '../../kernel/index.js';
 import type { Gateway } from '../gateway.js';
 import type { HttpObserver } from '../observer.js';
 import { TrustedDocuments } from '../trusted-documents/index.js';
@@ -16,7 +17,7 @@ import { RequestAdmission } from './admit-request.js';
 import { eventStreamHandler } from './event-streams.js';
 import type { OpenStreams } from './open-streams.js';
 import { createApolloServer, type RequestContext } from './apollo.js';
-import { authenticate, rejectsDenied } from './authenticate.js';
+import { authenticate, localeOf, rejectsDenied } from './authenticate.js';
 import { bodyTooLarge, isBodyTooLarge } from './body-size.js';
 import { answerUnreadable } from './unreadable-request.js';
 import { observeRequests, observerOf } from './observe-requests.js';
@@ -29,8 +30,10 @@ export interface HttpServerOptions {
   readonly logger: FastifyBaseLogger;
   /** The agencies' trusted documents; none when absent. */
   readonly trustedDocuments?: TrustedDocuments;
-  /** Whether the hub can answer now; readiness says what this says. */
-  readonly ready: () => Promise<boolean>;
+  /** Why the hub cannot answer now; null where it can. Readiness says what this says. */
+  readonly notReady: () => Promise<Refusal | null>;
+  /** What a caller is told of a fault that will pass by itself; null for any other. */
+  readonly explainFault: (fault: unknown) => Refusal | null;
   readonly observer?: HttpObserver | undefined;
 }
 
@@ -39,6 +42,11 @@ function refuseOtherCharsets(contentType: string | undefined): void {
   const charset = /;\s*charset\s*=\s*"?([^\s;"]*)/i.exec(contentType ?? '')?.[1];
   if (charset === undefined || /^utf-?8$/i.test(charset)) return;
   throw Object.assign(new Error('The body must be UTF-8.'), { statusCode: 415 });
+}
+
+/** A refusal as it goes out, in one language. */
+function worded({ code, facts, message, remedy }: Refusal, locale: Locale): object {
+  return { message: message[locale], extensions: { ...facts, code, remedy: remedy[locale] } };
 }
 
 function httpError(error: FastifyError): { status: number; body: object } {
@@ -84,6 +92,10 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     if (isBodyTooLarge(error)) {
       return reply.code(413).send({ errors: [bodyTooLarge(request, limits.body)] });
+    }
+    const refusal = options.explainFault(error);
+    if (refusal) {
+      return reply.code(503).send({ errors: [worded(refusal, localeOf(request.headers))] });
     }
     const { status, body } = httpError(error);
     if (status >= 500) request.log.error({ err: error }, 'request failed');
@@ -136,10 +148,12 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     },
   });
   app.get('/health/live', async () => ({ status: 'live' }));
-  app.get('/health/ready', async (_request, reply) => {
-    const ready = await options.ready();
+  app.get('/health/ready', async (request, reply) => {
+    const refusal = await options.notReady();
     const { hash: supergraph } = options.gateway.supergraph;
-    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready', supergraph });
+    if (refusal === null) return { status: 'ready', supergraph };
+    const error = worded(refusal, localeOf(request.headers));
+    return reply.code(503).send({ status: 'not ready', supergraph, errors: [error] });
   });
   return app;
 }

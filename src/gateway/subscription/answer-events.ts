@@ -33,6 +33,8 @@ export interface EventStreamOptions<Terms extends StreamTerms> extends Pick<
   readonly notRecorded: GatewayAnswer;
   readonly warrantNotUsed: GatewayAnswer;
   readonly onFailure: EngineOptions['onFailure'];
+  /** The last answer for a fault that will pass by itself; null for any other. */
+  readonly explainFault?: (fault: unknown) => GatewayAnswer | null;
 }
 
 /**
@@ -66,6 +68,11 @@ export async function* answerEvents<Terms extends StreamTerms>(
     }
   } catch (error) {
     if (signal.aborted) return;
+    const explained = options.explainFault?.(error);
+    if (explained) {
+      yield explained;
+      return;
+    }
     const end = reasonOf(error);
     if (end !== 'SLOW_CONSUMER') options.onFailure('subscription', error, options.requestId);
     yield endOf(end);

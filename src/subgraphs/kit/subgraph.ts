@@ -1,6 +1,7 @@
 import { GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import type { DataSource } from 'typeorm';
 import { CallerContextVerifier, ContextRefused, satisfied, type CallerContext } from '../../access/index.js';
+import { databaseRefusal } from '../../database/index.js';
 import { EndableStream } from '../../event-stream/index.js';
 import type { CacheStatistics, Clock } from '../../kernel/index.js';
 import { CompiledOperations, type CompiledOperation } from './compiled-operations.js';
@@ -84,9 +85,8 @@ export class Subgraph<Services = unknown> {
    */
   async execute(request: SubgraphRequest): Promise<ExecutionResult> {
     const admitted = await this.#admit(request);
-    return admitted.ok
-      ? admitted.operation.run(this.#open(admitted.context), request.variables)
-      : admitted.refusal;
+    if (!admitted.ok) return admitted.refusal;
+    return explained(await admitted.operation.run(this.#open(admitted.context), request.variables));
   }
 
   /**
@@ -163,6 +163,24 @@ export class Subgraph<Services = unknown> {
       ...this.#environment.verifier.caches(),
     ];
   }
+}
+
+/** A result in which a failure of the database has its code, its sentence in both languages and its remedy. */
+function explained(result: ExecutionResult): ExecutionResult {
+  if (!result.errors) return result;
+  const errors = result.errors.map((error) => {
+    const refusal = databaseRefusal(error);
+    if (refusal === null) return error;
+    const { code, facts, message, remedy } = refusal;
+    const { nodes, path, originalError } = error;
+    return new GraphQLError(message.en, {
+      nodes: nodes ?? null,
+      path: path ?? null,
+      originalError: originalError ?? null,
+      extensions: { ...facts, code, message, remedy },
+    });
+  });
+  return { ...result, errors };
 }
 
 function notGranted(policies: readonly (readonly string[])[]): GraphQLError {

@@ -1,0 +1,34 @@
+import { defineRefusal, type Refusal } from '../kernel/index.js';
+import { databaseFailure } from './database-failure.js';
+import { FAILURE_REASONS, type FailureReason } from './failure-reasons.js';
+
+/** The database could not serve; nothing was done (HTTP 503). */
+export const databaseUnavailable = defineRefusal<{ reason: FailureReason }>(
+  'DATABASE_UNAVAILABLE',
+  ({ reason }) => {
+    const { en, zh } = FAILURE_REASONS[reason].message;
+    return {
+      message: { en: `${en} Nothing was done.`, zh: `${zh}本次请求未作任何处理。` },
+      remedy: { en: 'Send the request again later.', zh: '请稍后重新提交请求。' },
+    };
+  },
+);
+
+/** Whether the work was kept is not known (HTTP 503). */
+export const outcomeUnknown = defineRefusal('OUTCOME_UNKNOWN', () => ({
+  message: {
+    en: 'The database was lost sight of while the work was being committed, so whether it was kept is not known.',
+    zh: '提交过程中与数据库失去联系，无法确认本次办理是否已保存。',
+  },
+  remedy: {
+    en: 'Send the same request again with the same idempotency key: it is done once, and the answer is certain then.',
+    zh: '请使用同一幂等键重新提交同一请求：系统只办理一次，届时答复为准。',
+  },
+}));
+
+/** What a caller is told of a failure of the database; null for an error that is none. */
+export function databaseRefusal(error: unknown): Refusal | null {
+  const failure = databaseFailure(error);
+  if (failure === null) return null;
+  return failure.outcome === 'UNKNOWN' ? outcomeUnknown({}) : databaseUnavailable({ reason: failure.reason });
+}

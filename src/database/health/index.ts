@@ -1,0 +1,1 @@
+export { DatabaseHealth, type DatabaseHealthOptions } from './database-health.js';
