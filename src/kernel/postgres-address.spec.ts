@@ -134,9 +134,9 @@ describe('a PostgreSQL URL', () => {
 
   it('answers any text', () => {
     fc.assert(
-      fc.property(fc.string(), (text) =>
-        expect(parsePostgresUrl(`postgres://${text}`).ok).toBeTypeOf('boolean'),
-      ),
+      fc.property(fc.string(), (text) => {
+        expect(parsePostgresUrl(`postgres://${text}`).ok).toBeTypeOf('boolean');
+      }),
     );
   });
 });

@@ -195,18 +195,47 @@ describe('an ordinary life', () => {
 });
 
 describe('after a crash', () => {
-  it('recovers from a killed server, acknowledged writes included', async () => {
-    let ending: string | undefined;
+  it('is started again at the same address when it is killed, acknowledged writes included', async () => {
+    const endings: string[] = [];
     const first = await start({
       settings: { ...QUICK, fsync: 'on' },
-      onUnexpectedExit: (said) => void (ending = said),
+      onUnexpectedExit: (said) => void endings.push(said),
     });
     await keepOne(first.url);
+    const busy = query(first.url, 'SELECT pg_sleep(1)').catch(() => undefined);
     process.kill(await postmasterPid(first.directory), 'SIGKILL');
-    await expect.poll(() => ending).toContain('SIGKILL');
+    await expect
+      .poll(() => kept(first.url).catch(String), { timeout: 40_000, interval: 100 })
+      .toEqual([{ one: 1 }]);
+    await busy;
+    expect(lines.join()).toMatch(/has ended \(SIGKILL\).*It is started again.*PostgreSQL runs again/);
+    expect(endings).toEqual([]);
     await first.stop();
-    expect(await readdir(first.directory)).toContain('postmaster.pid');
     expect(await kept((await start()).url)).toEqual([{ one: 1 }]);
+  });
+
+  it('is given up when it ends again and again, and says so', async () => {
+    const endings: string[] = [];
+    const server = await start({ onUnexpectedExit: (said) => void endings.push(said) });
+    let last = 0;
+    while (endings.length === 0) {
+      const pid = await postmasterPid(server.directory).catch(() => last);
+      if (pid !== last && isAlive(pid)) process.kill(pid, 'SIGKILL');
+      last = pid;
+      await sleep(20);
+    }
+    expect(endings[0]).toContain('It has ended 5 times within ten minutes and is not started again.');
+    expect(lines.filter((line) => line.includes('It is started again')).length).toBe(5);
+  });
+
+  it('stays stopped when it is stopped while it is being started again', async () => {
+    const first = await start();
+    const pid = await postmasterPid(first.directory);
+    process.kill(pid, 'SIGKILL');
+    await expect.poll(() => lines.join(), { interval: 5 }).toContain('It is started again');
+    await first.stop();
+    const second = await start();
+    expect(await query(second.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
 
   it('recovers from a postmaster.pid whose process id now belongs to another process', async () => {

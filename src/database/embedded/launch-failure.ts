@@ -26,8 +26,22 @@ export function portTaken(port: number): DatabaseStartError {
   );
 }
 
+function diskFull(cluster: string): DatabaseStartError {
+  return new DatabaseStartError(
+    {
+      en: `The disk that holds the database cluster ${cluster} is full, so PostgreSQL does not start.`,
+      zh: `数据库集簇 ${cluster} 所在磁盘空间已满，PostgreSQL 无法启动。`,
+    },
+    {
+      en: 'Make room on that disk (never by deleting files of the cluster), then start again.',
+      zh: '请在该磁盘上腾出空间（切勿删除集簇中的文件），然后重新启动。',
+    },
+  );
+}
+
 /** @param ending how the process ended, or that it did not get ready; @param lastWords the end of its log */
 export function notReady(cluster: string, ending: string, lastWords: string): DatabaseStartError {
+  if (/No space left on device/.test(lastWords)) return diskFull(cluster);
   return new DatabaseStartError(
     {
       en: `PostgreSQL did not start in ${cluster} (${ending}): ${lastWords}`,

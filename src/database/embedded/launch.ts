@@ -10,7 +10,8 @@ import type { ServerAccount } from './run.js';
 import { serverArguments } from './server-arguments.js';
 import { ServerLog } from './server-log.js';
 
-const ATTEMPTS = 20;
+/** Sessions of a killed server end when their statement does, which the hub's are within a quarter of a minute. */
+const ATTEMPTS = 60;
 const PAUSE_BETWEEN_ATTEMPTS = 500;
 const PAUSE_BETWEEN_LOOKS = 20;
 const REPORT_EVERY = 10_000;
@@ -34,7 +35,7 @@ export interface Launched {
 }
 
 /**
- * Starts the server and waits until it takes connections. What may pass is tried again for some ten seconds: a port
+ * Starts the server and waits until it takes connections. What may pass is tried again for half a minute: a port
  * that was taken just now, an earlier server whose sessions are still ending.
  *
  * @throws DatabaseStartError with the server's last words, the process ended

@@ -12,7 +12,10 @@ export interface EmbeddedPostgresOptions {
   readonly binariesPackage?: string;
   /** How long to wait for the server, crash recovery included, in milliseconds; 10 minutes when not given. */
   readonly readyTimeoutMilliseconds?: number;
-  /** Called once, with an English sentence, when the server ends without `stop()` having been called. */
+  /**
+   * Called once, with an English sentence, when the server has ended without `stop()` having been called, and was not
+   * started again with success.
+   */
   readonly onUnexpectedExit?: (message: string) => void;
 }
 

@@ -4,7 +4,8 @@ import { clusterHome } from './cluster-home.js';
 import { DatabaseStartError } from './database-start-error.js';
 import { ensureHubDatabase } from './hub-database.js';
 import { lockDirectory, type Release } from './hub-lock.js';
-import { launch, type Launched } from './launch.js';
+import { keepRunning } from './keep-running.js';
+import { launch } from './launch.js';
 import type { EmbeddedPostgres, EmbeddedPostgresOptions } from './options.js';
 import { prepareCluster } from './prepare-cluster.js';
 import { findServerAccount } from './server-account.js';
@@ -57,36 +58,13 @@ async function startIn(
     log,
   });
   const { port, readyTimeoutMilliseconds = READY_TIMEOUT } = options;
-  const launched = await launch({ ...prepared, home, port, settings, readyTimeoutMilliseconds, log });
+  const plan = { ...prepared, home, port, settings, readyTimeoutMilliseconds, log };
+  const launched = await launch(plan);
   try {
     const url = await ensureHubDatabase(launched.port, prepared.password, prepared.passwordFile);
-    return running(url, prepared.cluster, launched, release, options.onUnexpectedExit);
+    return keepRunning({ url, plan, launched, release, onUnexpectedExit: options.onUnexpectedExit });
   } catch (error) {
     await launched.postmaster.stop();
     throw error;
   }
-}
-
-function running(
-  url: string,
-  directory: string,
-  { postmaster, serverLog }: Launched,
-  release: Release,
-  onUnexpectedExit: ((message: string) => void) | undefined,
-): EmbeddedPostgres {
-  let stopping: Promise<void> | undefined;
-  const watch = async () => {
-    const ending = await postmaster.ended;
-    if (stopping !== undefined || onUnexpectedExit === undefined) return;
-    onUnexpectedExit(`PostgreSQL in ${directory} has ended (${ending}): ${await serverLog.tail()}`);
-  };
-  void watch();
-  return {
-    url,
-    directory,
-    stop() {
-      stopping ??= postmaster.stop().then(release);
-      return stopping;
-    },
-  };
 }
