@@ -37,6 +37,7 @@ import { DeterminationCaseClosing1763802330000 } from './1763802330000-determina
 import { AnnounceAfterCommit1763802340000 } from './1763802340000-announce-after-commit.js';
 import { WebhooksPurge1763802350000 } from './1763802350000-webhooks-purge.js';
 import { SerializableLine1763802360000 } from './1763802360000-serializable-line.js';
+import { WarrantsOffices1763803100000 } from './1763803100000-warrants-offices.js';
 import { CheckStoredCodes1763803250000 } from './1763803250000-check-stored-codes.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
@@ -80,5 +81,6 @@ export const MIGRATIONS = [
   AnnounceAfterCommit1763802340000,
   WebhooksPurge1763802350000,
   SerializableLine1763802360000,
+  WarrantsOffices1763803100000,
   CheckStoredCodes1763803250000,
 ] as const;

@@ -55,6 +55,8 @@ const agreement: AgreementInForce = {
 const warrant: WarrantHeld = {
   id: 'w1',
   holder: 'POLICE',
+  office: { level: 'NATIONAL', region: null },
+  officers: ['u1', 'u2'],
   state: 'ACTIVE',
   purpose: 'CRIMINAL_INVESTIGATION',
   validFrom: START,

@@ -16,17 +16,19 @@ export interface Shown {
  */
 export function decisionKey(caller: Caller, shown: Shown, revision: number, usedUp: string): string {
   const { agency, role, level, region, purpose, basis } = caller;
-  return `${revision} ${agency} ${role} ${level} ${region} ${purpose} ${basis !== null}${caseKey(caller, shown)}${warrantKey(shown)} ${usedUp}`;
+  return `${revision} ${agency} ${role} ${level} ${region} ${purpose} ${basis !== null}${caseKey(caller, shown)}${warrantKey(caller, shown)} ${usedUp}`;
 }
 
 function caseKey({ agency }: Caller, { substanceCase }: Shown): string {
   return substanceCase ? ` ${substanceCase.open} ${isParty(agency, substanceCase)}` : ' -';
 }
 
-function warrantKey({ warrant }: Shown): string {
+/** A warrant serves the officers that it names, and no office but the one that holds it. */
+function warrantKey({ officer }: Caller, { warrant }: Shown): string {
   if (!warrant) return ' -';
-  const { id, holder, state, purpose, usesLeft, validFrom, validTo } = warrant;
-  return ` ${id} ${holder} ${state} ${purpose} ${usesLeft > 0} ${validFrom.getTime()} ${validTo.getTime()}`;
+  const { id, holder, office, officers, state, purpose, usesLeft, validFrom, validTo } = warrant;
+  const user = `${office.level} ${office.region} ${officers.includes(officer)}`;
+  return ` ${id} ${holder} ${user} ${state} ${purpose} ${usesLeft > 0} ${validFrom.getTime()} ${validTo.getTime()}`;
 }
 
 /** The next instant (epoch milliseconds) at which the passing of time alone can change a verdict. */

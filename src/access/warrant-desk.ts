@@ -1,5 +1,5 @@
 import type { Caller } from '../identity/index.js';
-import type { Actor, Purpose } from '../kernel/index.js';
+import type { Actor, OfficePlace, Purpose } from '../kernel/index.js';
 import type { WarrantScope } from './caller-context.js';
 
 export const WARRANT_STATES = ['REQUESTED', 'ACTIVE', 'PAUSED', 'EXHAUSTED', 'EXPIRED', 'REVOKED'] as const;
@@ -10,6 +10,10 @@ export interface WarrantHeld {
   readonly id: string;
   /** The agency that it was given to. */
   readonly holder: Actor;
+  /** The office of that agency that requested it, whose officers use it. */
+  readonly office: OfficePlace;
+  /** Who may use it: the officers named in it, by their names in their tokens (`sub`). */
+  readonly officers: readonly string[];
   readonly state: WarrantState;
   readonly purpose: Purpose;
   /** In use from `validFrom` until just before `validTo`. */

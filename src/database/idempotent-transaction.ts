@@ -18,7 +18,7 @@ const LONGEST_KEY = 200;
 
 /** What makes two requests the same request. */
 export interface IdempotentRequest {
-  /** Who acts: agency and officer, so that keys of different callers never meet. */
+  /** Who acts, as `idempotencyActor` names him: keys of different callers never meet. */
   readonly actor: string;
   /** The mutation's name. */
   readonly operation: string;
@@ -30,22 +30,34 @@ export interface IdempotentRequest {
   readonly answer?: unknown;
 }
 
+/** What is done once for a key, in two parts, both in one transaction. */
+export interface IdempotentWork<Ground, Answer> {
+  /**
+   * Whether the caller has the right to what is asked for, whatever state it is in; it locks what it looks at. It is asked
+   * of a repeated request too, before the first one's answer is given: a right may have been lost meanwhile.
+   */
+  readonly authorize: (manager: EntityManager) => Promise<Outcome<Ground>>;
+  /**
+   * Returns a JSON value (usually the id of what it wrote). It must write through the manager it is given, and nowhere
+   * else: in a serializable transaction it may run again.
+   */
+  readonly perform: (manager: EntityManager, ground: Ground) => Promise<Outcome<Answer>>;
+}
+
 class RolledBack extends Error {}
 
 /**
- * Runs `work` in one transaction, at most once for each idempotency key: a repeated request gets the first one's
- * answer, a refused one leaves nothing behind and may be sent again under the same key.
+ * Runs `work` in one transaction, at most once for each idempotency key: a repeated request of somebody who still has the
+ * right gets the first one's answer, a refused one leaves nothing behind and may be sent again under the same key.
  *
- * @param work returns a JSON value (usually the id of what it wrote); it must write through the manager it is given, and
- *   nowhere else: in a serializable transaction it may run again
  * @returns the work's outcome, or a refusal of the key: `INPUT_MISSING`, `INPUT_TOO_LONG` (200 characters),
  *   `INPUT_UNREADABLE` or `IDEMPOTENCY_KEY_REUSED`
  * @throws what the database throws; nothing is written then
  */
-export async function commitOnce<Answer>(
+export async function commitOnce<Ground, Answer>(
   database: DataSource,
   request: IdempotentRequest,
-  work: (manager: EntityManager) => Promise<Outcome<Answer>>,
+  { authorize, perform }: IdempotentWork<Ground, Answer>,
   options: TransactionOptions = {},
 ): Promise<Outcome<Answer>> {
   const key = readRequiredText('idempotencyKey', request.key, LONGEST_KEY);
@@ -64,6 +76,11 @@ export async function commitOnce<Answer>(
         [...identity, requestHash, expected],
       );
       if (inserted.length === 0) {
+        const permitted = await authorize(manager);
+        if (!permitted.ok) {
+          outcome = permitted;
+          return;
+        }
         // The lock is written to the log, so that this commit, too, waits for the synchronous standby: what it answers by
         // may have been committed by a request that the standby never confirmed.
         const [earlier]: { request_hash: string; answer: Answer }[] = await manager.query(
@@ -79,7 +96,10 @@ export async function commitOnce<Answer>(
       }
       outcome = await untilItsEnd(
         manager,
-        () => work(manager),
+        async () => {
+          const ground = await authorize(manager);
+          return ground.ok ? perform(manager, ground.value) : ground;
+        },
         ({ ok }) => ok,
       );
       if (!outcome.ok) throw new RolledBack();

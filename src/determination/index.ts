@@ -24,7 +24,7 @@ import { interimMeasureWorkflow } from './interim-measures/interim-measure.repos
 import { InterimMeasureResolver } from './interim-measures/interim-measure.resolver.js';
 import { OpinionEntity, OpinionVersionEntity } from './opinions/opinion.entity.js';
 import { OpinionSignatureResolver } from './opinions/opinion-signature.resolver.js';
-import { OpinionMutationResolver } from './opinions/opinion.resolver.js';
+import { OpinionMutationResolver, OpinionResolver } from './opinions/opinion.resolver.js';
 import {
   DeterminationResolver,
   PlatformDeterminationResolver,
@@ -95,6 +95,7 @@ export type { Evidence, LegalBasis, OpinionContent, RedLineFinding } from './opi
 export const determinationResolvers: NonEmptyArray<Function> = [
   SubstanceCaseResolver,
   OpinionMutationResolver,
+  OpinionResolver,
   OpinionSignatureResolver,
   DisputeMutationResolver,
   DeliberationMutationResolver,

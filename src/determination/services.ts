@@ -6,6 +6,7 @@ import {
   type OperationScope,
   type PageRequest,
 } from '../subgraphs/kit/index.js';
+import { openAvailableActions } from './available-actions.js';
 import { acceptDispute } from './disputes/accept-dispute.js';
 import { addConcernedAgency } from './cases/add-concerned-agency.js';
 import { castVote } from './deliberation/cast-vote.js';
@@ -70,6 +71,7 @@ export interface DeterminationPorts {
   readonly rulings: RulingSigner;
 }
 
+/** A use case is named as its mutation. */
 type UseCase<Input> = (workspace: DeterminationWorkspace, input: Input) => Promise<Outcome<string>>;
 
 const byId = ({ id }: { readonly id: string }): string => id;
@@ -81,16 +83,18 @@ export function openDetermination(
 ) {
   const workspace: DeterminationWorkspace = { database, clock, caller, platforms, settings, rulings };
   const loaders = openLoaders(database, clock, caller.agency);
+  const actions = openAvailableActions(loaders, workspace);
   /** What was read before a change is forgotten after it, so that a mutation answers with what is now. */
   const command =
     <Input>(useCase: UseCase<Input>) =>
     async (input: Input): Promise<Outcome<string>> => {
       const outcome = await useCase(workspace, input);
       for (const loader of Object.values(loaders)) loader.clearAll();
-      return outcome;
+      return actions.explainMove(outcome, useCase.name, input);
     };
   return {
     ...loaders,
+    ...actions,
     ...openDeliberationReads(loaders, caller),
     caller,
     openSubstanceCase: command(openSubstanceCase),

@@ -1,4 +1,5 @@
 export * from './agencies.js';
+export * from './available-action.js';
 export * from './beijing-day.js';
 export * from './bounded-cache.js';
 export * from './bounded-queue.js';
@@ -17,6 +18,7 @@ export * from './json-size.js';
 export * from './masking.js';
 export * from './money.js';
 export * from './money-format.js';
+export * from './office.js';
 export * from './organisation-code.js';
 export * from './personal-identifier.js';
 export * from './platform-code.js';

@@ -27,22 +27,22 @@ describe('a state machine', () => {
     expect(warrant.isState('toString')).toBe(false);
   });
 
-  it('refuses other moves with MOVE_NOT_ALLOWED and says what is possible', () => {
+  it('refuses other moves with MOVE_NOT_ALLOWED and names no mutation, as it knows no caller', () => {
     const outcome = warrant.move('REQUESTED', 'pause');
     expect(outcome).toMatchObject({
       ok: false,
       error: {
         code: 'MOVE_NOT_ALLOWED',
-        facts: { workflow: 'warrant', state: 'REQUESTED', command: 'pause', allowed: ['approve', 'revoke'] },
+        facts: { workflow: 'warrant', state: 'REQUESTED', command: 'pause', final: false, allowed: [] },
         message: { en: 'pause is not possible while the warrant is REQUESTED.' },
-        remedy: { en: 'What is possible now: approve, revoke.' },
+        remedy: { en: 'There is nothing for you to do now; availableActions shows when there is.' },
       },
     });
   });
 
   it('says that a terminal state is final', () => {
     expect(warrant.move('REVOKED', 'resume')).toMatchObject({
-      error: { facts: { allowed: [] }, remedy: { en: 'REVOKED is final: nothing more can be done.' } },
+      error: { facts: { final: true }, remedy: { en: 'REVOKED is final: nothing more can be done.' } },
     });
   });
 

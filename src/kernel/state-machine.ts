@@ -1,4 +1,4 @@
-import { defineRefusal, refused, type Outcome } from './refusal.js';
+import { defineRefusal, refused, type LocalizedText, type Outcome } from './refusal.js';
 import { ok } from './result.js';
 import { stateMachineFaults } from './state-machine-faults.js';
 
@@ -33,32 +33,41 @@ export interface StateMachine<State extends string, TableMove extends Move<State
   isState(value: unknown): value is State;
 }
 
-interface MoveNotAllowedFacts extends Record<string, unknown> {
+export interface MoveNotAllowedFacts extends Record<string, unknown> {
   readonly workflow: string;
   readonly state: string;
   readonly command: string;
+  /** Whether nothing leaves the state. */
+  readonly final: boolean;
+  /** Mutations that the caller can send now. The table alone knows no caller and names none. */
   readonly allowed: readonly string[];
 }
 
-export const moveNotAllowed = defineRefusal<MoveNotAllowedFacts>(
-  'MOVE_NOT_ALLOWED',
-  ({ workflow, state, command, allowed }) => ({
-    message: {
-      en: `${command} is not possible while the ${workflow} is ${state}.`,
-      zh: `当前状态为 ${state}，不能执行 ${command}（${workflow}）。`,
-    },
-    remedy:
-      allowed.length === 0
-        ? {
-            en: `${state} is final: nothing more can be done.`,
-            zh: `${state} 为终止状态，不能再作任何操作。`,
-          }
-        : {
-            en: `What is possible now: ${allowed.join(', ')}.`,
-            zh: `当前可执行：${allowed.join('、')}。`,
-          },
-  }),
-);
+function remedyOf({ state, final, allowed }: MoveNotAllowedFacts): LocalizedText {
+  if (allowed.length > 0) {
+    return {
+      en: `What you can do now: ${allowed.join(', ')}.`,
+      zh: `您当前可办理：${allowed.join('、')}。`,
+    };
+  }
+  return final
+    ? {
+        en: `${state} is final: nothing more can be done.`,
+        zh: `${state} 为终止状态，不能再作任何操作。`,
+      }
+    : {
+        en: 'There is nothing for you to do now; availableActions shows when there is.',
+        zh: '您当前没有可办事项，可通过 availableActions 查看。',
+      };
+}
+
+export const moveNotAllowed = defineRefusal<MoveNotAllowedFacts>('MOVE_NOT_ALLOWED', (facts) => ({
+  message: {
+    en: `${facts.command} is not possible while the ${facts.workflow} is ${facts.state}.`,
+    zh: `当前状态为 ${facts.state}，不能执行 ${facts.command}（${facts.workflow}）。`,
+  },
+  remedy: remedyOf(facts),
+}));
 
 /**
  * Checks the table and makes the machine that follows it. Call it while modules load: a table that names unknown
@@ -87,7 +96,8 @@ export function defineStateMachine<const State extends string, const TableMove e
     move(state, command) {
       const found = moveFor(state, command);
       if (found !== undefined) return ok(found.to);
-      return refused(moveNotAllowed({ workflow: definition.name, state, command, allowed: allowed(state) }));
+      const final = allowed(state).length === 0;
+      return refused(moveNotAllowed({ workflow: definition.name, state, command, final, allowed: [] }));
     },
     isTerminal: (state) => definition.terminal.includes(state),
     isState: (value): value is State => typeof value === 'string' && table.has(value),

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { commitOnce } from '../database/index.js';
-import { keyHolder } from '../identity/index.js';
+import { idempotencyActor } from '../identity/index.js';
 import { newId, ok, refused, type Agency, type Level, type Outcome } from '../kernel/index.js';
 import { LeadingGroupEntity, MembershipEntity, MembershipEventEntity } from './leading-group.entity.js';
 import {
@@ -91,12 +91,12 @@ export async function appointMember(
 
   const terms = { member: member.value, agency, chair: chair ?? false, term };
   const request = {
-    actor: keyHolder(caller),
+    actor: idempotencyActor(caller),
     operation: 'appointMember',
     key: key.value,
     input: { ...group.value, ...terms, from: from ?? null, to: seatedUntil, reason: reason.value },
   };
-  return commitOnce(database, request, async (manager) => {
+  const perform = async (manager: EntityManager): Promise<Outcome<string>> => {
     await lockGroup(manager, group.value);
     const seat: MembershipEntity = {
       id: newId(),
@@ -120,5 +120,7 @@ export async function appointMember(
       changes: { ...seat },
     });
     return ok(seat.id);
-  });
+  };
+  // Whether the caller may was asked above, before any key is looked up.
+  return commitOnce(database, request, { authorize: async () => ok(null), perform });
 }

@@ -1,6 +1,7 @@
 import { validate as isUuid } from 'uuid';
+import type { EntityManager } from 'typeorm';
 import { commitOnce } from '../database/index.js';
-import { keyHolder } from '../identity/index.js';
+import { idempotencyActor } from '../identity/index.js';
 import { ok, refused, type Outcome } from '../kernel/index.js';
 import { LeadingGroupEntity, MembershipEntity, MembershipEventEntity } from './leading-group.entity.js';
 import {
@@ -38,19 +39,21 @@ export async function endMembership(
   const reason = readText('reason', given, 1_000);
   if (!reason.ok) return reason;
   const request = {
-    actor: keyHolder(caller),
+    actor: idempotencyActor(caller),
     operation: 'endMembership',
     key: key.value,
     input: { membershipId, expectedVersion, to, reason: reason.value },
   };
-  return commitOnce(database, request, async (manager) => {
+  const authorize = async (manager: EntityManager): Promise<Outcome<LeadingGroupEntity>> => {
     const known = isUuid(membershipId)
       ? await manager.findOneBy(MembershipEntity, { id: membershipId })
       : null;
     if (!known) return refused(membershipUnknown({ membershipId }));
     const group = await manager.findOneByOrFail(LeadingGroupEntity, { id: known.groupId });
     const permitted = mayRegister(caller, group);
-    if (!permitted.ok) return permitted;
+    return permitted.ok ? ok(group) : permitted;
+  };
+  const perform = async (manager: EntityManager, group: LeadingGroupEntity): Promise<Outcome<string>> => {
     await lockGroup(manager, group);
     const seat = await manager.findOneByOrFail(MembershipEntity, { id: membershipId });
     if (typeof expectedVersion === 'number' && expectedVersion !== seat.version) {
@@ -83,5 +86,6 @@ export async function endMembership(
       changes: { seatedUntil, version },
     });
     return ok(membershipId);
-  });
+  };
+  return commitOnce(database, request, { authorize, perform });
 }

@@ -1,7 +1,15 @@
 import { ok, type Outcome } from '../kernel/index.js';
 import { moveOrder, type OrderRequest } from './move-order.js';
 import { startClock } from './order-clock.js';
+import { presentDeadline, type OrderStep } from './order-step.js';
 import type { RectificationWorkspace } from './workspace.js';
+
+export const acceptRectificationOrderStep: OrderStep = {
+  mutation: 'acceptRectificationOrder',
+  label: { en: 'Accept the order', zh: '接收整改指令' },
+  commands: ['acceptRectificationOrder'],
+  deadline: presentDeadline,
+};
 
 /**
  * The addressee takes the order on (接收整改指令); from now on the clock is that of the work itself. Refuses what
@@ -11,10 +19,8 @@ export function acceptRectificationOrder(
   workspace: RectificationWorkspace,
   input: OrderRequest,
 ): Promise<Outcome<string>> {
-  return moveOrder(workspace, input, {
-    operation: 'acceptRectificationOrder',
+  return moveOrder(workspace, input, acceptRectificationOrderStep, {
     input: {},
-    command: 'acceptRectificationOrder',
     prepare: async ({ order, now }) => {
       const { rectifyBy } = order;
       if (rectifyBy === null) throw new Error(`Order ${order.id} has no period.`);

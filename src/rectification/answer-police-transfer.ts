@@ -1,8 +1,9 @@
 import { optionalText, readLegalBasis, requiredText, type LegalBasis } from '../determination/index.js';
 import { addWorkingDays, ok, refused, type Outcome } from '../kernel/index.js';
-import { moveOrder, type OrderAtHand, type OrderMoveContents, type OrderRequest } from './move-order.js';
+import { moveOrder, type OrderMoveContents, type OrderRequest } from './move-order.js';
 import { clockAfterObjectionWindow } from './objection-window.js';
 import { startClock } from './order-clock.js';
+import { presentDeadline, type OrderAtHand, type OrderStep } from './order-step.js';
 import { readTransferPeriod } from './read-transfer-period.js';
 import type { OrderCommand } from './rectification-order.machine.js';
 import { transferPeriodNotLonger } from './rectification.errors.js';
@@ -32,6 +33,13 @@ const COMMANDS: Readonly<Record<PoliceAnswer, OrderCommand>> = {
   REVIEW_EXTENDED: 'extendTransferReview',
   CASE_FILED: 'fileCriminalCase',
   REFUSED: 'refuseCriminalCase',
+};
+
+export const answerPoliceTransferStep: OrderStep = {
+  mutation: 'answerPoliceTransfer',
+  label: { en: 'Answer the transfer', zh: '答复移送' },
+  commands: ['receiveTransfer', 'fileCriminalCase', 'extendTransferReview', 'refuseCriminalCase'],
+  deadline: presentDeadline,
 };
 
 type Details = Readonly<Record<string, unknown>>;
@@ -133,8 +141,7 @@ export async function answerPoliceTransfer(
   const details = read.value;
   const { answer, period } = input;
   const { settings } = workspace;
-  return moveOrder(workspace, input, {
-    operation: 'answerPoliceTransfer',
+  return moveOrder(workspace, input, answerPoliceTransferStep, {
     input: { answer, ...details },
     command: COMMANDS[answer],
     prepare: async (at) => {

@@ -3,11 +3,23 @@ import { ok, refused, type Outcome } from '../kernel/index.js';
 import { completeImplementation } from './complete-implementation.js';
 import { moveOrder, type OrderRequest } from './move-order.js';
 import { objectionWindowOpen } from './rectification.errors.js';
+import { presentDeadline, type OrderStep } from './order-step.js';
 import type { RectificationWorkspace } from './workspace.js';
 
 export interface CloseRectificationOrder extends OrderRequest {
   readonly remark?: string | null | undefined;
 }
+
+export const closeRectificationOrderStep: OrderStep = {
+  mutation: 'closeRectificationOrder',
+  label: { en: 'Close the order', zh: '办结' },
+  commands: ['closeRectificationOrder'],
+  permits: async ({ order: { objectionUntil }, now }) =>
+    objectionUntil !== null && objectionUntil > now
+      ? refused(objectionWindowOpen({ until: objectionUntil.toISOString() }))
+      : ok(null),
+  deadline: presentDeadline,
+};
 
 /**
  * The office closes what was verified, or answered by the police (办结). The last order of a ruling closes its dispute.
@@ -21,15 +33,9 @@ export async function closeRectificationOrder(
   const remark = optionalText('remark', 'statement', input.remark);
   if (!remark.ok) return remark;
   const details = { remark: remark.value };
-  return moveOrder(workspace, input, {
-    operation: 'closeRectificationOrder',
+  return moveOrder(workspace, input, closeRectificationOrderStep, {
     input: details,
-    command: 'closeRectificationOrder',
-    prepare: async ({ manager, order: { objectionUntil }, now }) => {
-      if (objectionUntil !== null && objectionUntil > now) {
-        return refused(objectionWindowOpen({ until: objectionUntil.toISOString() }));
-      }
-      return ok({ details, write: (order) => completeImplementation(manager, order, now) });
-    },
+    prepare: async ({ manager, now }) =>
+      ok({ details, write: (order) => completeImplementation(manager, order, now) }),
   });
 }

@@ -4,12 +4,21 @@ import { moveOrder, type OrderRequest } from './move-order.js';
 import { startClock } from './order-clock.js';
 import { readWorkingDays } from './read-working-days.js';
 import { alreadyExtended } from './rectification.errors.js';
+import type { OrderStep } from './order-step.js';
 import type { RectificationWorkspace } from './workspace.js';
 
 export interface ExtendRectificationOrder extends OrderRequest {
   readonly workingDays: number;
   readonly reason: string;
 }
+
+export const extendRectificationOrderStep: OrderStep = {
+  mutation: 'extendRectificationOrder',
+  label: { en: 'Extend the period', zh: '延长整改期限' },
+  commands: ['extendRectificationOrder'],
+  permits: async ({ order: { extendedAt } }) =>
+    extendedAt === null ? ok(null) : refused(alreadyExtended({ extendedAt: extendedAt.toISOString() })),
+};
 
 /**
  * The office gives the addressee more time (延期), once. Counted from the end of the period, or from now where that has
@@ -26,12 +35,9 @@ export async function extendRectificationOrder(
   const workingDays = read.value;
   if (workingDays === null) return refused(inputMissing({ field: 'workingDays' }));
   const details = { workingDays, reason: reason.value };
-  return moveOrder(workspace, input, {
-    operation: 'extendRectificationOrder',
+  return moveOrder(workspace, input, extendRectificationOrderStep, {
     input: details,
-    command: 'extendRectificationOrder',
-    prepare: async ({ order: { extendedAt, rectifyBy }, now }) => {
-      if (extendedAt !== null) return refused(alreadyExtended({ extendedAt: extendedAt.toISOString() }));
+    prepare: async ({ order: { rectifyBy }, now }) => {
       const from = rectifyBy !== null && rectifyBy > now ? rectifyBy : now;
       const dueAt = addWorkingDays(from, workingDays);
       const clock = startClock(now, dueAt, workspace.settings);

@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import { commitOnce } from '../database/index.js';
 import {
   followCase,
@@ -11,7 +12,7 @@ import {
   type Idempotent,
   type LegalBasis,
 } from '../determination/index.js';
-import { keyHolder } from '../identity/index.js';
+import { idempotencyActor } from '../identity/index.js';
 import {
   addWorkingDays,
   beijingDay,
@@ -179,23 +180,28 @@ export async function issueRectificationOrder(
   const { determinationId } = input;
   const id = newId();
   const request = {
-    actor: keyHolder(caller),
+    actor: idempotencyActor(caller),
     operation: 'issueRectificationOrder',
     key: input.idempotencyKey,
     input: { determinationId, ...content },
     answer: id,
   };
-  return commitOnce(database, request, async (manager) => {
-    const now = clock.now();
-    const ground = await lockDetermination(manager, determinationId, now);
+  const authorize = async (manager: EntityManager): Promise<Outcome<DeterminationAtHand>> => {
+    const ground = await lockDetermination(manager, determinationId, clock.now());
     if (!ground) return refused(determinationUnknown({ determinationId }));
+    // Office and leading group are told apart by the place alone: whatever the order names, they are no parties to it.
+    const { level, region } = ground.substanceCase;
+    const named = { addressee: ground.determination.responsibleAgency, verifier: null, sender: null };
+    return orderStandingOf(caller, { ...named, level, region }) === null ? refused(notYours) : ok(ground);
+  };
+  const perform = async (manager: EntityManager, ground: DeterminationAtHand): Promise<Outcome<string>> => {
+    const now = clock.now();
     const { determination, substanceCase } = ground;
     const { level, region } = substanceCase;
     const bears = checkGround(content, ground);
     if (!bears.ok) return bears;
     const parts = partsOf(content, determination.responsibleAgency);
     if (!parts.ok) return parts;
-    if (orderStandingOf(caller, { ...parts.value, level, region }) === null) return refused(notYours);
 
     const numberYear = Number(beijingDay(now).slice(0, 4));
     const rectifyBy = isTransfer(content.kind)
@@ -242,5 +248,6 @@ export async function issueRectificationOrder(
     await insertOrder(manager, order, deed);
     await followCase(manager, substanceCase.id, now);
     return ok(id);
-  });
+  };
+  return commitOnce(database, request, { authorize, perform });
 }

@@ -5,11 +5,27 @@ import { startClock } from './order-clock.js';
 import { readTransferPeriod } from './read-transfer-period.js';
 import { alreadyObjected, objectionLate } from './rectification.errors.js';
 import { endOfPeriod } from './transfer-period.js';
+import type { OrderStep } from './order-step.js';
 import type { RectificationWorkspace } from './workspace.js';
 
 export interface ObjectToTransferRefusal extends OrderRequest {
   readonly reason: string;
 }
+
+export const objectToTransferRefusalStep: OrderStep = {
+  mutation: 'objectToTransferRefusal',
+  label: { en: 'Object to the refusal', zh: '提请复议' },
+  commands: ['objectToTransferRefusal'],
+  permits: async ({ manager, order: { objectedAt, objectionUntil }, now }) => {
+    if (objectedAt !== null) return refused(alreadyObjected({ objectedAt: objectedAt.toISOString() }));
+    if (objectionUntil === null || objectionUntil <= now) {
+      return refused(objectionLate({ until: objectionUntil?.toISOString() ?? '' }));
+    }
+    const period = await readTransferPeriod(manager, 'RECONSIDERATION', now);
+    return period.ok ? ok(null) : period;
+  },
+  deadline: ({ objectionUntil }) => objectionUntil,
+};
 
 /**
  * The sender asks the police to think again about filing no case (提请复议), once, within three days
@@ -24,15 +40,9 @@ export async function objectToTransferRefusal(
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
   const details = { reason: reason.value };
-  return moveOrder(workspace, input, {
-    operation: 'objectToTransferRefusal',
+  return moveOrder(workspace, input, objectToTransferRefusalStep, {
     input: details,
-    command: 'objectToTransferRefusal',
-    prepare: async ({ manager, order: { objectedAt, objectionUntil }, now }) => {
-      if (objectedAt !== null) return refused(alreadyObjected({ objectedAt: objectedAt.toISOString() }));
-      if (objectionUntil === null || objectionUntil <= now) {
-        return refused(objectionLate({ until: objectionUntil?.toISOString() ?? '' }));
-      }
+    prepare: async ({ manager, now }) => {
       const period = await readTransferPeriod(manager, 'RECONSIDERATION', now);
       if (!period.ok) return period;
       const clock = startClock(now, endOfPeriod(now, period.value.days), workspace.settings);

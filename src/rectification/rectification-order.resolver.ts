@@ -1,7 +1,14 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { BusinessRolesOnly, DeterminationType } from '../determination/index.js';
 import { PlatformType } from '../platform-registry/index.js';
-import { ActorEnum, idPageRequest, pageRequest, type Connection } from '../subgraphs/kit/index.js';
+import {
+  ActorEnum,
+  AvailableActionType,
+  idPageRequest,
+  pageRequest,
+  toAvailableActions,
+  type Connection,
+} from '../subgraphs/kit/index.js';
 import type { RectificationContext } from './rectification.context.js';
 import { AccountabilityFilterInput, RectificationOrderFilterInput } from './rectification.inputs.js';
 import { orderNumber, waitingFor, type OrderParts, type OrderPlace } from './rectification-order.js';
@@ -103,6 +110,14 @@ export class RectificationOrderResolver {
     @Ctx() { data }: RectificationContext,
   ): Promise<RectificationProgressType[]> {
     return data.rectification.progress.load(id);
+  }
+
+  @FieldResolver(() => [AvailableActionType], { description: 'What this caller can do about the order now.' })
+  async availableActions(
+    @Root() { id }: RectificationOrderType,
+    @Ctx() { data: { rectification } }: RectificationContext,
+  ): Promise<readonly AvailableActionType[]> {
+    return toAvailableActions(await rectification.actionsOfOrder(id), rectification.caller.locale);
   }
 
   @FieldResolver(() => [RectificationOrderEventType], { description: 'Timeline, the first event first.' })

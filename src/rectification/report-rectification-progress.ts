@@ -5,6 +5,7 @@ import { moveOrder, type OrderRequest } from './move-order.js';
 import { readOrderEvidence, type OrderEvidence } from './read-evidence.js';
 import { RectificationProgressEntity } from './rectification-progress.entity.js';
 import { progressOutOfRange } from './rectification.errors.js';
+import type { OrderStep } from './order-step.js';
 import type { RectificationWorkspace } from './workspace.js';
 
 export interface ReportRectificationProgress extends OrderRequest {
@@ -15,6 +16,12 @@ export interface ReportRectificationProgress extends OrderRequest {
   readonly obstacles?: string | null | undefined;
   readonly evidence?: readonly OrderEvidence[] | null | undefined;
 }
+
+export const reportRectificationProgressStep: OrderStep = {
+  mutation: 'reportRectificationProgress',
+  label: { en: 'Report progress', zh: '报告整改进展' },
+  commands: ['reportRectificationProgress'],
+};
 
 /**
  * The addressee reports how far it is (报告整改进展); as often as it likes. Refuses PROGRESS_OUT_OF_RANGE,
@@ -35,10 +42,8 @@ export async function reportRectificationProgress(
   const evidence = readOrderEvidence(input.evidence);
   if (!evidence.ok) return evidence;
   const report = { percent, done: done.value, obstacles: obstacles.value, evidence: evidence.value };
-  return moveOrder(workspace, input, {
-    operation: 'reportRectificationProgress',
+  return moveOrder(workspace, input, reportRectificationProgressStep, {
     input: report,
-    command: 'reportRectificationProgress',
     prepare: async ({ manager, caller, now }) =>
       ok({
         details: { percent },

@@ -1,32 +1,52 @@
 import { validate as isUuid } from 'uuid';
-import type { Outcome } from '../kernel/index.js';
+import { isPerson, withAvailableActions, type AvailableAction, type Outcome } from '../kernel/index.js';
 import {
   toConnection,
   type Connection,
   type OperationScope,
   type PageRequest,
 } from '../subgraphs/kit/index.js';
-import { acceptRectificationOrder } from './accept-rectification-order.js';
+import { acceptRectificationOrder, acceptRectificationOrderStep } from './accept-rectification-order.js';
 import {
   listAccountability,
   placeOf,
   type AccountabilityConditions,
   type AccountabilityEntry,
 } from './accountability-list.js';
-import { answerPoliceTransfer } from './answer-police-transfer.js';
-import { closeRectificationOrder } from './close-rectification-order.js';
-import { extendRectificationOrder } from './extend-rectification-order.js';
+import { answerPoliceTransfer, answerPoliceTransferStep } from './answer-police-transfer.js';
+import { closeRectificationOrder, closeRectificationOrderStep } from './close-rectification-order.js';
+import { extendRectificationOrder, extendRectificationOrderStep } from './extend-rectification-order.js';
 import { issueRectificationOrder } from './issue-rectification-order.js';
-import { objectToTransferRefusal } from './object-to-transfer-refusal.js';
+import { objectToTransferRefusal, objectToTransferRefusalStep } from './object-to-transfer-refusal.js';
 import type { RectificationSettings } from './order-clock.js';
 import { listOrders, openOrderLoaders, type OrderConditions } from './order-reads.js';
+import { availableOrderSteps, type OrderStep } from './order-step.js';
 import type { RectificationOrderEntity } from './rectification-order.entity.js';
-import { reportRectificationProgress } from './report-rectification-progress.js';
-import { submitRectification } from './submit-rectification.js';
-import { verifyRectification } from './verify-rectification.js';
-import { withdrawRectificationOrder } from './withdraw-rectification-order.js';
+import {
+  reportRectificationProgress,
+  reportRectificationProgressStep,
+} from './report-rectification-progress.js';
+import { submitRectification, submitRectificationStep } from './submit-rectification.js';
+import { verifyRectification, verifyRectificationStep } from './verify-rectification.js';
+import {
+  withdrawRectificationOrder,
+  withdrawRectificationOrderStep,
+} from './withdraw-rectification-order.js';
 import type { RectificationWorkspace } from './workspace.js';
 
+const ORDER_STEPS: readonly OrderStep[] = [
+  acceptRectificationOrderStep,
+  reportRectificationProgressStep,
+  submitRectificationStep,
+  verifyRectificationStep,
+  extendRectificationOrderStep,
+  withdrawRectificationOrderStep,
+  closeRectificationOrderStep,
+  answerPoliceTransferStep,
+  objectToTransferRefusalStep,
+];
+
+/** A use case is named as its mutation. */
 type UseCase<Input> = (workspace: RectificationWorkspace, input: Input) => Promise<Outcome<string>>;
 
 const byId = ({ id }: { readonly id: string }): string => id;
@@ -38,17 +58,26 @@ export function openRectification(
 ) {
   const workspace: RectificationWorkspace = { database, clock, caller, settings };
   const loaders = openOrderLoaders(database, caller.agency);
+  /** 可办事项: what is listed is accepted at this instant, with an input that is in order; nothing else is. */
+  const actionsOfOrder = async (id: string): Promise<readonly AvailableAction[]> => {
+    const order = isUuid(id) && isPerson(caller.role) ? await loaders.order.load(id.toLowerCase()) : null;
+    const { manager } = database;
+    return order ? availableOrderSteps(ORDER_STEPS, { manager, order, caller, now: clock.now() }) : [];
+  };
   /** What was read before a change is forgotten after it, so that a mutation answers with what is now. */
   const command =
-    <Input>(useCase: UseCase<Input>) =>
+    <Input extends object>(useCase: UseCase<Input>) =>
     async (input: Input): Promise<Outcome<string>> => {
       const outcome = await useCase(workspace, input);
       for (const loader of Object.values(loaders)) loader.clearAll();
-      return outcome;
+      return withAvailableActions(outcome, useCase.name, async () =>
+        'orderId' in input && typeof input.orderId === 'string' ? actionsOfOrder(input.orderId) : [],
+      );
     };
   return {
     ...loaders,
     caller,
+    actionsOfOrder,
     now: () => clock.now(),
     issueRectificationOrder: command(issueRectificationOrder),
     acceptRectificationOrder: command(acceptRectificationOrder),

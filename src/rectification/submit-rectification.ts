@@ -3,6 +3,7 @@ import { addWorkingDays, ok, type Outcome } from '../kernel/index.js';
 import { moveOrder, type OrderRequest } from './move-order.js';
 import { startClock } from './order-clock.js';
 import { readOrderEvidence, type OrderEvidence } from './read-evidence.js';
+import { presentDeadline, type OrderStep } from './order-step.js';
 import type { RectificationWorkspace } from './workspace.js';
 
 export interface SubmitRectification extends OrderRequest {
@@ -10,6 +11,13 @@ export interface SubmitRectification extends OrderRequest {
   readonly report: string;
   readonly evidence?: readonly OrderEvidence[] | null | undefined;
 }
+
+export const submitRectificationStep: OrderStep = {
+  mutation: 'submitRectification',
+  label: { en: 'Submit the work for verification', zh: '提请核查' },
+  commands: ['submitRectification'],
+  deadline: presentDeadline,
+};
 
 /**
  * The addressee hands its work in for verification (提请核查). From now on the verifying agency's time runs. Refuses
@@ -25,10 +33,8 @@ export async function submitRectification(
   if (!evidence.ok) return evidence;
   const details = { report: report.value, evidence: evidence.value };
   const { settings } = workspace;
-  return moveOrder(workspace, input, {
-    operation: 'submitRectification',
+  return moveOrder(workspace, input, submitRectificationStep, {
     input: details,
-    command: 'submitRectification',
     prepare: async ({ now }) =>
       ok({ details, change: startClock(now, addWorkingDays(now, settings.verification), settings) }),
   });

@@ -8,6 +8,7 @@ import type { RectificationOrderEntity } from './rectification-order.entity.js';
 import { RectificationOrderEventEntity } from './rectification-order.entity.js';
 import type { OrderChange } from './rectification-order.repository.js';
 import { selfVerification } from './rectification.errors.js';
+import { presentDeadline, type OrderStep } from './order-step.js';
 import type { RectificationWorkspace } from './workspace.js';
 
 /** 核查结果: it was carried out, or it goes back with reasons. */
@@ -45,6 +46,15 @@ function nextClock(
   return { rectifyBy: dueAt, ...startClock(now, dueAt, settings) };
 }
 
+export const verifyRectificationStep: OrderStep = {
+  mutation: 'verifyRectification',
+  label: { en: 'Verify the work', zh: '核查' },
+  commands: ['passVerification', 'returnForRectification'],
+  permits: async ({ manager, order, caller: { agency, officer } }) =>
+    (await workedOnIt(manager, order, officer)) ? refused(selfVerification({ agency, officer })) : ok(null),
+  deadline: presentDeadline,
+};
+
 /**
  * The verifying agency says whether the work was done (核查). Work that goes back has what is left of its period, and some
  * days at least. Refuses SELF_VERIFICATION to the addressee and to whoever worked on the order for it,
@@ -60,14 +70,9 @@ export async function verifyRectification(
   if (!evidence.ok) return evidence;
   const { result } = input;
   const details = { result, findings: findings.value, evidence: evidence.value };
-  return moveOrder(workspace, input, {
-    operation: 'verifyRectification',
+  return moveOrder(workspace, input, verifyRectificationStep, {
     input: details,
     command: result === 'PASSED' ? 'passVerification' : 'returnForRectification',
-    prepare: async ({ manager, order, caller, now }) => {
-      const { agency, officer } = caller;
-      if (await workedOnIt(manager, order, officer)) return refused(selfVerification({ agency, officer }));
-      return ok({ details, change: nextClock(order, result, now, workspace) });
-    },
+    prepare: async ({ order, now }) => ok({ details, change: nextClock(order, result, now, workspace) }),
   });
 }

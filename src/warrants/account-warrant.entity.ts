@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Actor } from '../kernel/index.js';
+import type { Actor, Level } from '../kernel/index.js';
 
 /** 账户查询手续: one agency's warrant for account data of one platform. */
 @Entity({ schema: 'warrants', name: 'account_warrant' })
@@ -9,6 +9,13 @@ export class AccountWarrantEntity {
 
   @Column({ type: 'text' })
   requester!: Actor;
+
+  /** The requesting office (申请单位): its level, and its region; null for the national one. */
+  @Column({ name: 'requester_level', type: 'text' })
+  requesterLevel!: Level;
+
+  @Column({ name: 'requester_region', type: 'text', nullable: true })
+  requesterRegion!: string | null;
 
   @Column({ name: 'requested_by', type: 'text' })
   requestedBy!: string;

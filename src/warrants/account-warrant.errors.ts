@@ -134,6 +134,34 @@ export const warrantRankNotProved = defineRefusal<{ proved: string; declared: st
   }),
 );
 
+export const warrantOutsideOffice = defineRefusal<{ office: string; requester: string }>(
+  'WARRANT_OUTSIDE_OFFICE',
+  ({ office, requester }) => ({
+    message: {
+      en: `The warrant is the office ${requester}'s, not ${office}'s.`,
+      zh: `该手续由 ${requester} 机构申请，${office} 机构无权办理。`,
+    },
+    remedy: {
+      en: `Have that office of the agency act, or one above it.`,
+      zh: '请由申请机构或其上级机构办理。',
+    },
+  }),
+);
+
+export const warrantPlaceNotCovered = defineRefusal<{ office: string; platformCode: string }>(
+  'WARRANT_PLACE_NOT_COVERED',
+  ({ office, platformCode }) => ({
+    message: {
+      en: `The office ${office} is not competent for the place of platform ${platformCode}.`,
+      zh: `${office} 机构对平台 ${platformCode} 所在地没有管辖权。`,
+    },
+    remedy: {
+      en: 'Have an office act that is competent for the place, or one above it.',
+      zh: '请由有管辖权的机构或其上级机构办理。',
+    },
+  }),
+);
+
 export const warrantStepNotYours = defineRefusal<{ agency: string; sides: readonly string[] }>(
   'WARRANT_STEP_NOT_YOURS',
   ({ agency, sides }) => ({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { approved, interrupted, type WarrantActor, type WarrantStanding } from './account-warrant.js';
+import { approved, interrupted } from './account-warrant.js';
+import type { WarrantActor, WarrantStanding } from './warrant-rights.js';
 import { ACCOUNT_WARRANT_STATES, stateAt, type AccountWarrantState } from './account-warrant.machine.js';
 import type { Gate } from './gate.js';
 
@@ -11,18 +12,29 @@ const gate: Gate = {
   article: '170(6), 172',
   minimumApproverLevel: 'NATIONAL',
   approverRanks: ['PRINCIPAL_HEAD', 'AUTHORISED_HEAD'],
+  competentPlace: 'REGISTERED_OR_OPERATING',
   minimumOfficers: 2,
   instrument: '调查通知书',
   inForceFrom: '2020-03-01',
   inForceTo: null,
 };
-const leader: WarrantActor = { agency: 'SECURITIES', role: 'LEADER', level: 'NATIONAL', officer: 'liu' };
+const leader: WarrantActor = {
+  agency: 'SECURITIES',
+  role: 'LEADER',
+  level: 'NATIONAL',
+  region: null,
+  officer: 'liu',
+};
 const standing = (state: AccountWarrantState, pausedBy: string | null = null): WarrantStanding => ({
   requester: 'SECURITIES',
+  office: { level: 'NATIONAL', region: null },
   requestedBy: 'zhang',
   state,
   validTo: new Date('2026-07-01T00:00:00Z'),
-  pausedBy,
+  platformCode: '91110000600037341L',
+  place: { registeredRegion: '110105', operatingRegions: ['320102'] },
+  competentPlace: 'REGISTERED_OR_OPERATING',
+  pausedBy: pausedBy === null ? null : { agency: pausedBy, level: 'NATIONAL', region: null },
 });
 const answer = (outcome: ReturnType<typeof approved>): string =>
   outcome.ok ? outcome.value : outcome.error.code;
@@ -67,7 +79,13 @@ describe('approving', () => {
 });
 
 describe('interrupting', () => {
-  const owner: WarrantActor = { agency: 'PBOC', role: 'OFFICER', level: 'NATIONAL', officer: 'sun' };
+  const owner: WarrantActor = {
+    agency: 'PBOC',
+    role: 'OFFICER',
+    level: 'NATIONAL',
+    region: null,
+    officer: 'sun',
+  };
 
   test.each(['EXHAUSTED', 'EXPIRED', 'REVOKED'] as const)('does nothing to a warrant that is %s', (state) => {
     for (const command of ['PAUSE', 'RESUME', 'REVOKE'] as const) {

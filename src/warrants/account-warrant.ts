@@ -1,29 +1,21 @@
-import {
-  isSha256,
-  ok,
-  refused,
-  type Actor,
-  type Level,
-  type Outcome,
-  type Purpose,
-  type Rank,
-  type Role,
-} from '../kernel/index.js';
+import { isSha256, ok, refused, type Outcome, type Purpose, type Rank } from '../kernel/index.js';
 import {
   warrantApproverTooLow,
   warrantFourEyes,
   warrantGateNotInForce,
   warrantRankNotProved,
   warrantOfficersTooFew,
-  warrantRoleNotAllowed,
-  warrantStepNotYours,
   warrantTermsInvalid,
 } from './account-warrant.errors.js';
 import { accountWarrantMachine, stateAt, type AccountWarrantState } from './account-warrant.machine.js';
 import { isInForce, isLevelEnough, isRankProved, type Gate } from './gate.js';
-
-/** The agency that owns account data: it may pause and revoke any warrant. */
-export const ACCOUNT_DATA_OWNER = 'PBOC';
+import {
+  mayApprove,
+  mayInterrupt,
+  mayRequest,
+  type WarrantActor,
+  type WarrantStanding,
+} from './warrant-rights.js';
 
 const MOST_USES = 1_000;
 
@@ -40,36 +32,12 @@ export interface WarrantRequest {
   readonly gate: string;
   /** SHA-256 of the paper document, 64 lower-case hexadecimal digits. */
   readonly documentSha256: string;
-  /** Names of the officers who act. */
+  /** The officers who act, by their names in their tokens (`sub`): they alone use the warrant. */
   readonly officers: readonly string[];
   /** In use from `validFrom` until just before `validTo`. */
   readonly validFrom: Date;
   readonly validTo: Date;
   readonly usesAllowed: number;
-}
-
-/** Who takes a step. */
-export interface WarrantActor {
-  readonly agency: Actor;
-  readonly role: Role;
-  readonly level: Level;
-  readonly officer: string;
-  /** As the token proves it; absent where it proves none, and what the approver declares stands. */
-  readonly rank?: Rank;
-}
-
-/** What a step depends on. */
-export interface WarrantStanding {
-  readonly requester: string;
-  readonly requestedBy: string;
-  readonly state: AccountWarrantState;
-  readonly validTo: Date;
-  /** The agency whose pause is in effect. */
-  readonly pausedBy: string | null;
-}
-
-function needRole(role: Role, needed: readonly Role[]): Outcome<null> {
-  return needed.includes(role) ? ok(null) : refused(warrantRoleNotAllowed({ role, needed }));
 }
 
 /**
@@ -85,7 +53,7 @@ export function checkRequest(
   gates: readonly Gate[],
   now: Date,
 ): Outcome<Gate> {
-  const allowed = needRole(actor.role, ['OFFICER', 'LEADER']);
+  const allowed = mayRequest(actor);
   if (!allowed.ok) return allowed;
   const open = gates.filter((gate) => gate.requester === actor.agency && isInForce(gate, now));
   const gate = open.find(({ code }) => code === request.gate);
@@ -114,11 +82,11 @@ export function checkRequest(
 }
 
 /**
- * The state after approval: by a leader of the requesting agency other than the requester, of the level and rank that
- * the gate asks for. A gate that went out of force since the request opens no more.
+ * The state after approval: by who {@link mayApprove}, other than the requester, of the level and rank that the gate asks
+ * for. A gate that went out of force since the request opens no more.
  *
- * Refuses with WARRANT_STEP_NOT_YOURS, WARRANT_ROLE_NOT_ALLOWED, MOVE_NOT_ALLOWED, WARRANT_FOUR_EYES,
- * WARRANT_GATE_NOT_IN_FORCE, WARRANT_RANK_NOT_PROVED and WARRANT_APPROVER_TOO_LOW.
+ * Refuses as {@link mayApprove} does, and with MOVE_NOT_ALLOWED, WARRANT_FOUR_EYES, WARRANT_GATE_NOT_IN_FORCE,
+ * WARRANT_RANK_NOT_PROVED and WARRANT_APPROVER_TOO_LOW.
  */
 export function approved(
   actor: WarrantActor,
@@ -128,10 +96,7 @@ export function approved(
   now: Date,
 ): Outcome<AccountWarrantState> {
   const { requester, requestedBy } = warrant;
-  if (actor.agency !== requester) {
-    return refused(warrantStepNotYours({ agency: actor.agency, sides: [requester] }));
-  }
-  const allowed = needRole(actor.role, ['LEADER']);
+  const allowed = mayApprove(actor, warrant);
   if (!allowed.ok) return allowed;
   const moved = accountWarrantMachine.move(stateAt(warrant.state, warrant.validTo, now), 'APPROVE');
   if (!moved.ok) return moved;
@@ -156,10 +121,8 @@ export function approved(
 }
 
 /**
- * The state after a pause, a resumption or a revocation: by a leader of the requesting agency or by the owner of the
- * data. A pause is lifted only by the agency that imposed it.
- *
- * Refuses with WARRANT_STEP_NOT_YOURS, WARRANT_ROLE_NOT_ALLOWED and MOVE_NOT_ALLOWED.
+ * The state after a pause, a resumption or a revocation by who {@link mayInterrupt}. Refuses as that does, and with
+ * MOVE_NOT_ALLOWED.
  */
 export function interrupted(
   actor: WarrantActor,
@@ -167,17 +130,8 @@ export function interrupted(
   command: 'PAUSE' | 'RESUME' | 'REVOKE',
   now: Date,
 ): Outcome<AccountWarrantState> {
-  const sides =
-    command === 'RESUME' && warrant.pausedBy !== null
-      ? [warrant.pausedBy]
-      : [warrant.requester, ACCOUNT_DATA_OWNER];
-  if (!sides.includes(actor.agency)) {
-    return refused(warrantStepNotYours({ agency: actor.agency, sides }));
-  }
-  const allowed = needRole(
-    actor.role,
-    actor.agency === ACCOUNT_DATA_OWNER ? ['LEADER', 'OFFICER'] : ['LEADER'],
-  );
-  if (!allowed.ok) return allowed;
-  return accountWarrantMachine.move(stateAt(warrant.state, warrant.validTo, now), command);
+  const allowed = mayInterrupt(actor, warrant, command);
+  return allowed.ok
+    ? accountWarrantMachine.move(stateAt(warrant.state, warrant.validTo, now), command)
+    : allowed;
 }

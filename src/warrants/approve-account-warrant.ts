@@ -1,8 +1,8 @@
 import { ok, type Outcome, type Rank } from '../kernel/index.js';
 import type { AccountWarrantEntity } from './account-warrant.entity.js';
 import { approved, interrupted } from './account-warrant.js';
-import { GateEntity } from './gate.entity.js';
 import { moveAccountWarrant } from './move-account-warrant.js';
+import { mayApprove, mayInterrupt } from './warrant-rights.js';
 import type { WarrantUseCaseScope } from './warrant-scope.js';
 
 /** What an approver says. */
@@ -31,21 +31,27 @@ export function approveAccountWarrant(
     reason: null,
     details: { rank },
   };
-  return moveAccountWarrant(scope, step, async (warrant, standing, manager) => {
-    const now = clock.now();
-    if (standing.state === 'PAUSED') {
-      const resumed = interrupted(caller, standing, 'RESUME', now);
-      return resumed.ok ? ok({ command: 'RESUME', state: resumed.value, changes: {} }) : resumed;
-    }
-    const gate = await manager.findOneByOrFail(GateEntity, { code: warrant.gate });
-    const next = approved(caller, standing, gate, rank, now);
-    if (!next.ok) return next;
-    const changes = {
-      approver: caller.officer,
-      approverLevel: caller.level,
-      approverRank: rank,
-      approvedAt: now,
-    };
-    return ok({ command: 'APPROVE', state: next.value, changes });
+  return moveAccountWarrant(scope, step, {
+    authorize(standing) {
+      // The owner of the data approves nothing of others, and lifts its own pauses, also once they are lifted.
+      const resumes = standing.state === 'PAUSED' || caller.agency !== standing.requester;
+      return resumes ? mayInterrupt(caller, standing, 'RESUME') : mayApprove(caller, standing);
+    },
+    judge(standing, gate) {
+      const now = clock.now();
+      if (standing.state === 'PAUSED') {
+        const resumed = interrupted(caller, standing, 'RESUME', now);
+        return resumed.ok ? ok({ command: 'RESUME', state: resumed.value, changes: {} }) : resumed;
+      }
+      const next = approved(caller, standing, gate, rank, now);
+      if (!next.ok) return next;
+      const changes = {
+        approver: caller.officer,
+        approverLevel: caller.level,
+        approverRank: rank,
+        approvedAt: now,
+      };
+      return ok({ command: 'APPROVE', state: next.value, changes });
+    },
   });
 }

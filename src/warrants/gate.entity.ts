@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Level, Rank } from '../kernel/index.js';
-import type { Gate } from './gate.js';
+import type { CompetentPlace, Gate } from './gate.js';
 
 /** 法定程序: a gate as dated data. */
 @Entity({ schema: 'warrants', name: 'gate' })
@@ -22,6 +22,9 @@ export class GateEntity implements Gate {
 
   @Column({ name: 'approver_ranks', type: 'text', array: true })
   approverRanks!: Rank[];
+
+  @Column({ name: 'competent_place', type: 'text' })
+  competentPlace!: CompetentPlace;
 
   @Column({ name: 'minimum_officers', type: 'smallint' })
   minimumOfficers!: number;

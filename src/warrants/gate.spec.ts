@@ -8,6 +8,7 @@ const gate: Gate = {
   article: '23–25',
   minimumApproverLevel: 'PROVINCIAL',
   approverRanks: ['HEAD'],
+  competentPlace: 'REGISTERED_OR_OPERATING',
   minimumOfficers: 2,
   instrument: '调查通知书',
   inForceFrom: '2007-01-01',

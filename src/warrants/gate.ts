@@ -1,4 +1,15 @@
-import { beijingDay, LEVELS, type Level, type Rank } from '../kernel/index.js';
+import {
+  beijingDay,
+  LEVELS,
+  officeCovers,
+  type Level,
+  type OfficePlace,
+  type Rank,
+} from '../kernel/index.js';
+
+/** 管辖地: by which places of a platform an office is competent for it. */
+export const COMPETENT_PLACES = ['REGISTERED', 'REGISTERED_OR_OPERATING'] as const;
+export type CompetentPlace = (typeof COMPETENT_PLACES)[number];
 
 /** What one law asks of one agency before it may see account data (法定程序). Days are `YYYY-MM-DD`, Beijing time. */
 export interface Gate {
@@ -8,6 +19,7 @@ export interface Gate {
   readonly article: string;
   readonly minimumApproverLevel: Level;
   readonly approverRanks: readonly Rank[];
+  readonly competentPlace: CompetentPlace;
   readonly minimumOfficers: number;
   /** The paper instrument, e.g. 调查通知书. */
   readonly instrument: string;
@@ -25,6 +37,22 @@ export function isInForce({ inForceFrom, inForceTo }: Gate, now: Date): boolean 
 /** Whether an approver's administrative level is the gate's or a higher one. */
 export function isLevelEnough(level: Level, minimum: Level): boolean {
   return LEVELS.indexOf(level) <= LEVELS.indexOf(minimum);
+}
+
+/** Where a platform is (GB/T 2260). */
+export interface PlatformPlace {
+  readonly registeredRegion: string | null;
+  readonly operatingRegions: readonly string[];
+}
+
+/** Whether an office is competent for a platform by its place (属地管辖). */
+export function isCompetent(
+  office: OfficePlace,
+  { registeredRegion, operatingRegions }: PlatformPlace,
+  by: CompetentPlace,
+): boolean {
+  const places = by === 'REGISTERED' ? [registeredRegion] : [registeredRegion, ...operatingRegions];
+  return places.some((place) => officeCovers(office, place));
 }
 
 /** Whether who proves one rank may sign with another: 主要负责人 and 其授权的负责人 are 负责人 as well. */

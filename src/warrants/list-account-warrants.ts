@@ -1,9 +1,11 @@
 import { readAs } from '../database/index.js';
-import { isBusinessRole } from '../kernel/index.js';
+import type { SelectQueryBuilder } from 'typeorm';
+import type { Caller } from '../identity/index.js';
+import { isBusinessRole, regionPrefix } from '../kernel/index.js';
 import type { WarrantUseCaseScope } from './warrant-scope.js';
 import { AccountWarrantEntity } from './account-warrant.entity.js';
 import type { AccountWarrantState } from './account-warrant.machine.js';
-import { ACCOUNT_DATA_OWNER } from './account-warrant.js';
+import { ACCOUNT_DATA_OWNER } from './warrant-rights.js';
 
 /** Which warrants are wanted; what is not given does not narrow. */
 export interface AccountWarrantFilter {
@@ -12,9 +14,21 @@ export interface AccountWarrantFilter {
   readonly state?: AccountWarrantState | null | undefined;
 }
 
+/** Regions that a pattern of {@link regionPrefix} matches are the office's own and those within it. */
+function seenBy(query: SelectQueryBuilder<AccountWarrantEntity>, { agency, level, region }: Caller): void {
+  const isOwner = agency === ACCOUNT_DATA_OWNER;
+  if (!isOwner) query.andWhere('warrant.requester = :caller', { caller: agency });
+  if (level === 'NATIONAL') return;
+  const within = region === null ? '-' : `${regionPrefix(region)}%`;
+  const ofOffice = `warrant.requester = :caller AND warrant.requester_region LIKE :within`;
+  const ofPlace = `EXISTS (SELECT FROM coordination.platform AS p WHERE p.code = warrant.platform_code
+    AND EXISTS (SELECT FROM unnest(array_append(p.operating_regions, p.registered_region)) AS place WHERE place LIKE :within))`;
+  query.andWhere(isOwner ? `((${ofOffice}) OR ${ofPlace})` : `(${ofOffice})`, { caller: agency, within });
+}
+
 /**
- * The warrants that the caller may see, oldest first: the owner of account data sees all, others their own agency's.
- * Administrators and auditors see none, because a warrant names accounts.
+ * The warrants that the caller may see, oldest first: the owner of account data sees those on platforms that its office is
+ * competent for, others those of their own office and of the offices below it. Administrators and auditors see none, because a warrant names accounts.
  *
  * @param after the id after which to start, or null
  * @param limit rows at most
@@ -31,9 +45,7 @@ export async function listAccountWarrants(
       .createQueryBuilder(AccountWarrantEntity, 'warrant')
       .orderBy('warrant.id')
       .limit(limit);
-    if (caller.agency !== ACCOUNT_DATA_OWNER) {
-      query.andWhere('warrant.requester = :caller', { caller: caller.agency });
-    }
+    seenBy(query, caller);
     const { platformCode, requester, state } = filter;
     if (platformCode != null) query.andWhere('warrant.platformCode = :platformCode', { platformCode });
     if (requester != null) query.andWhere('warrant.requester = :requester', { requester });

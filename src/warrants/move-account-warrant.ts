@@ -1,18 +1,16 @@
 import { validate as isUuid } from 'uuid';
-import type { EntityManager } from 'typeorm';
 import { actAs, commitOnce } from '../database/index.js';
+import { idempotencyActor } from '../identity/index.js';
 import { ok, refused, type Outcome } from '../kernel/index.js';
 import { AccountWarrantEntity } from './account-warrant.entity.js';
 import { warrantNotFound } from './account-warrant.errors.js';
-import {
-  accountWarrantMachine,
-  type AccountWarrantCommand,
-  type AccountWarrantState,
-} from './account-warrant.machine.js';
-import { ACCOUNT_DATA_OWNER, type WarrantStanding } from './account-warrant.js';
+import type { AccountWarrantCommand, AccountWarrantState } from './account-warrant.machine.js';
 import { askForApproval } from './ask-for-approval.js';
+import type { GateEntity } from './gate.entity.js';
 import { readAccountWarrant } from './read-account-warrant.js';
+import { standingOf } from './read-standing.js';
 import { WarrantEventEntity } from './warrant-event.entity.js';
+import { ACCOUNT_DATA_OWNER, type WarrantStanding } from './warrant-rights.js';
 import type { WarrantUseCaseScope } from './warrant-scope.js';
 
 /** One step of an existing warrant. */
@@ -34,78 +32,75 @@ export interface WarrantMove {
   readonly changes: Partial<AccountWarrantEntity>;
 }
 
+/** Whether a step may be taken: by whom in any state, and now. */
+export interface WarrantRule {
+  readonly authorize: (standing: WarrantStanding) => Outcome<null>;
+  /** Says what the step does. */
+  readonly judge: (standing: WarrantStanding, gate: GateEntity) => Outcome<WarrantMove>;
+}
+
 /**
  * Takes a step on (state, version), with its event in the same transaction. The row is locked first, because the
  * gateway counts uses meanwhile and a pause must not lose to them.
  *
- * @param judge says whether the step is allowed and what it does
- * @returns the warrant as it then is. Refuses as `judge` does, and with WARRANT_NOT_FOUND (also for a warrant that the
+ * @returns the warrant as it then is. Refuses as the rule does, and with WARRANT_NOT_FOUND (also for a warrant that the
  *   caller's agency may not see) and IDEMPOTENCY_KEY_REUSED
  */
 export async function moveAccountWarrant(
   scope: WarrantUseCaseScope,
   { operation, idempotencyKey, warrantId: id, reason, details }: WarrantStep,
-  judge: (
-    warrant: AccountWarrantEntity,
-    standing: WarrantStanding,
-    manager: EntityManager,
-  ) => Outcome<WarrantMove> | Promise<Outcome<WarrantMove>>,
+  { authorize, judge }: WarrantRule,
 ): Promise<Outcome<AccountWarrantEntity>> {
   const { database, caller, clock } = scope;
   if (!isUuid(id)) return refused(warrantNotFound({ id }));
   const request = {
-    actor: `${caller.agency}/${caller.officer}`,
+    actor: idempotencyActor(caller),
     operation,
     key: idempotencyKey,
     input: { id, reason, details },
   };
-  const moved = await commitOnce(database, request, async (manager) => {
-    await actAs(manager, caller.agency);
-    const warrant = await manager.findOne(AccountWarrantEntity, {
-      where: { id },
-      lock: { mode: 'pessimistic_write' },
-    });
-    if (!warrant || ![warrant.requester, ACCOUNT_DATA_OWNER].includes(caller.agency)) {
-      return refused(warrantNotFound({ id }));
-    }
-    const judged = await judge(warrant, await standingOf(warrant, manager), manager);
-    if (!judged.ok) return judged;
-
-    const now = clock.now();
-    const { command, state, changes } = judged.value;
-    const version = warrant.version + 1;
-    const { affected } = await manager.update(
-      AccountWarrantEntity,
-      { id, state: warrant.state, version: warrant.version },
-      { ...changes, state, version },
-    );
-    if (affected !== 1) throw new Error(`The warrant ${id} changed under its lock.`);
-    const { agency, officer } = caller;
-    await manager.insert(WarrantEventEntity, {
-      warrantId: id,
-      version,
-      command,
-      agency,
-      officer,
-      reason,
-      at: now,
-    });
-    await askForApproval(manager, { ...warrant, ...changes, state }, now);
-    return ok(id);
+  const moved = await commitOnce(database, request, {
+    async authorize(manager) {
+      await actAs(manager, caller.agency);
+      const warrant = await manager.findOne(AccountWarrantEntity, {
+        where: { id },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (!warrant || ![warrant.requester, ACCOUNT_DATA_OWNER].includes(caller.agency)) {
+        return refused(warrantNotFound({ id }));
+      }
+      const [standing, gate] = await standingOf(manager, warrant);
+      const authorized = authorize(standing);
+      return authorized.ok ? ok({ warrant, standing, gate }) : authorized;
+    },
+    async perform(manager, { warrant, standing, gate }) {
+      const judged = judge(standing, gate);
+      if (!judged.ok) return judged;
+      const now = clock.now();
+      const { command, state, changes } = judged.value;
+      const version = warrant.version + 1;
+      const { affected } = await manager.update(
+        AccountWarrantEntity,
+        { id, state: warrant.state, version: warrant.version },
+        { ...changes, state, version },
+      );
+      if (affected !== 1) throw new Error(`The warrant ${id} changed under its lock.`);
+      const { agency, level, region, officer } = caller;
+      await manager.insert(WarrantEventEntity, {
+        warrantId: id,
+        version,
+        command,
+        agency,
+        level,
+        region,
+        officer,
+        reason,
+        at: now,
+      });
+      await askForApproval(manager, { ...warrant, ...changes, state }, now);
+      return ok(id);
+    },
   });
   if (!moved.ok) return moved;
   return ok(await readAccountWarrant(scope, moved.value));
-}
-
-async function standingOf(warrant: AccountWarrantEntity, manager: EntityManager): Promise<WarrantStanding> {
-  const { id, requester, requestedBy, state, validTo } = warrant;
-  if (!accountWarrantMachine.isState(state)) throw new Error(`The warrant ${id} has the state ${state}.`);
-  const pause =
-    state === 'PAUSED'
-      ? await manager.findOne(WarrantEventEntity, {
-          where: { warrantId: id, command: 'PAUSE' },
-          order: { version: 'DESC' },
-        })
-      : null;
-  return { requester, requestedBy, state, validTo, pausedBy: pause?.agency ?? null };
 }

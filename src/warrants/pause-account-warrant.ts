@@ -2,6 +2,7 @@ import { ok, type Outcome } from '../kernel/index.js';
 import type { AccountWarrantEntity } from './account-warrant.entity.js';
 import { interrupted } from './account-warrant.js';
 import { moveAccountWarrant } from './move-account-warrant.js';
+import { mayInterrupt } from './warrant-rights.js';
 import type { WarrantUseCaseScope } from './warrant-scope.js';
 
 /** 暂停账户查询手续: nothing may be seen under the warrant until the same agency lifts the pause. Refuses as `interrupted` and `moveAccountWarrant` do. */
@@ -9,8 +10,16 @@ export function pauseAccountWarrant(
   scope: WarrantUseCaseScope,
   step: { readonly idempotencyKey: string; readonly warrantId: string; readonly reason: string },
 ): Promise<Outcome<AccountWarrantEntity>> {
-  return moveAccountWarrant(scope, { ...step, operation: 'pauseAccountWarrant' }, (_, standing) => {
-    const next = interrupted(scope.caller, standing, 'PAUSE', scope.clock.now());
-    return next.ok ? ok({ command: 'PAUSE', state: next.value, changes: {} }) : next;
-  });
+  const { caller, clock } = scope;
+  return moveAccountWarrant(
+    scope,
+    { ...step, operation: 'pauseAccountWarrant' },
+    {
+      authorize: (standing) => mayInterrupt(caller, standing, 'PAUSE'),
+      judge(standing) {
+        const next = interrupted(caller, standing, 'PAUSE', clock.now());
+        return next.ok ? ok({ command: 'PAUSE', state: next.value, changes: {} }) : next;
+      },
+    },
+  );
 }

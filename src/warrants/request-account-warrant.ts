@@ -1,9 +1,13 @@
+import type { EntityManager } from 'typeorm';
 import { actAs, commitOnce } from '../database/index.js';
+import { idempotencyActor } from '../identity/index.js';
 import { newId, ok, refused, type Outcome } from '../kernel/index.js';
 import { AccountWarrantEntity } from './account-warrant.entity.js';
 import { warrantPlatformUnknown } from './account-warrant.errors.js';
 import { accountWarrantMachine } from './account-warrant.machine.js';
 import { checkRequest, type WarrantRequest } from './account-warrant.js';
+import { competentFor, mayRequest } from './warrant-rights.js';
+import { readPlatformPlace } from './platform-place.js';
 import { GateEntity } from './gate.entity.js';
 import { askForApproval } from './ask-for-approval.js';
 import { citation } from './gate.js';
@@ -15,7 +19,7 @@ import type { WarrantUseCaseScope } from './warrant-scope.js';
  * 申请账户查询: the caller's agency asks for a warrant on a legal basis of its own. Nothing may be seen under it until a
  * leader approves.
  *
- * Refuses as `checkRequest` does, and with WARRANT_PLATFORM_UNKNOWN and IDEMPOTENCY_KEY_REUSED.
+ * Refuses as `checkRequest` does, and with WARRANT_PLATFORM_UNKNOWN, WARRANT_PLACE_NOT_COVERED and IDEMPOTENCY_KEY_REUSED.
  */
 export async function requestAccountWarrant(
   scope: WarrantUseCaseScope,
@@ -25,26 +29,29 @@ export async function requestAccountWarrant(
   const { database, caller, clock } = scope;
   const now = clock.now();
   const identity = {
-    actor: `${caller.agency}/${caller.officer}`,
+    actor: idempotencyActor(caller),
     operation: 'requestAccountWarrant',
     key: idempotencyKey,
     input: request,
   };
-  const requested = await commitOnce(database, identity, async (manager) => {
+  const perform = async (manager: EntityManager): Promise<Outcome<string>> => {
     await actAs(manager, caller.agency);
     const gates = await manager.findBy(GateEntity, { requester: caller.agency });
     const checked = checkRequest(caller, request, gates, now);
     if (!checked.ok) return checked;
     const { platformCode } = request;
-    const known: unknown[] = await manager.query(`SELECT 1 FROM coordination.platform WHERE code = $1`, [
-      platformCode,
-    ]);
-    if (known.length === 0) return refused(warrantPlatformUnknown({ platformCode }));
+    const place = await readPlatformPlace(manager, platformCode);
+    if (!place) return refused(warrantPlatformUnknown({ platformCode }));
+    const { competentPlace } = checked.value;
+    const competent = competentFor(caller, { platformCode, place, competentPlace });
+    if (!competent.ok) return competent;
 
     const id = newId();
     await manager.insert(AccountWarrantEntity, {
       id,
       requester: caller.agency,
+      requesterLevel: caller.level,
+      requesterRegion: caller.region,
       requestedBy: caller.officer,
       requestedAt: now,
       platformCode,
@@ -68,6 +75,8 @@ export async function requestAccountWarrant(
       version: 1,
       command: 'REQUEST',
       agency: caller.agency,
+      level: caller.level,
+      region: caller.region,
       officer: caller.officer,
       at: now,
     });
@@ -83,7 +92,9 @@ export async function requestAccountWarrant(
       now,
     );
     return ok(id);
-  });
+  };
+  const authorize = async () => mayRequest(caller);
+  const requested = await commitOnce(database, identity, { authorize, perform });
   if (!requested.ok) return requested;
   return ok(await readAccountWarrant(scope, requested.value));
 }

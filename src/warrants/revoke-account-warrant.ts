@@ -2,6 +2,7 @@ import { ok, type Outcome } from '../kernel/index.js';
 import type { AccountWarrantEntity } from './account-warrant.entity.js';
 import { interrupted } from './account-warrant.js';
 import { moveAccountWarrant } from './move-account-warrant.js';
+import { mayInterrupt } from './warrant-rights.js';
 import type { WarrantUseCaseScope } from './warrant-scope.js';
 
 /** 撤销账户查询手续: ends the warrant for good. Refuses as `interrupted` and `moveAccountWarrant` do. */
@@ -9,8 +10,16 @@ export function revokeAccountWarrant(
   scope: WarrantUseCaseScope,
   step: { readonly idempotencyKey: string; readonly warrantId: string; readonly reason: string },
 ): Promise<Outcome<AccountWarrantEntity>> {
-  return moveAccountWarrant(scope, { ...step, operation: 'revokeAccountWarrant' }, (_, standing) => {
-    const next = interrupted(scope.caller, standing, 'REVOKE', scope.clock.now());
-    return next.ok ? ok({ command: 'REVOKE', state: next.value, changes: {} }) : next;
-  });
+  const { caller, clock } = scope;
+  return moveAccountWarrant(
+    scope,
+    { ...step, operation: 'revokeAccountWarrant' },
+    {
+      authorize: (standing) => mayInterrupt(caller, standing, 'REVOKE'),
+      judge(standing) {
+        const next = interrupted(caller, standing, 'REVOKE', clock.now());
+        return next.ok ? ok({ command: 'REVOKE', state: next.value, changes: {} }) : next;
+      },
+    },
+  );
 }

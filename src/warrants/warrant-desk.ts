@@ -1,11 +1,14 @@
 import type { DataSource } from 'typeorm';
 import { warrantIdOf, type WarrantDesk, type WarrantHeld } from '../access/index.js';
-import type { Actor, Clock, Purpose } from '../kernel/index.js';
+import type { Actor, Clock, Level, Purpose } from '../kernel/index.js';
 import { stateAt, type AccountWarrantState } from './account-warrant.machine.js';
 
 interface HeldRow {
   readonly id: string;
   readonly requester: Actor;
+  readonly requester_level: Level;
+  readonly requester_region: string | null;
+  readonly officers: readonly string[];
   readonly state: AccountWarrantState;
   readonly purpose: Purpose;
   readonly valid_from: Date;
@@ -21,6 +24,8 @@ function heldOf(row: HeldRow, now: Date): WarrantHeld {
   return {
     id: row.id,
     holder: row.requester,
+    office: { level: row.requester_level, region: row.requester_region },
+    officers: row.officers,
     state: stateAt(row.state, row.valid_to, now),
     purpose: row.purpose,
     validFrom: row.valid_from,
@@ -49,7 +54,7 @@ export function createWarrantDesk(database: DataSource, clock: Clock): WarrantDe
       const id = warrantIdOf(basis);
       if (id === null) return null;
       const [row]: HeldRow[] = await database.query(
-        `SELECT id, requester, state, purpose, valid_from, valid_to, uses_left, platform_code, accounts,
+        `SELECT id, requester, requester_level, requester_region, officers, state, purpose, valid_from, valid_to, uses_left, platform_code, accounts,
                 period_from::text, period_to::text
          FROM warrants.account_warrant WHERE id = $1 AND requester = $2`,
         [id, agency],

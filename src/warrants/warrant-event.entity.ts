@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Level } from '../kernel/index.js';
 
 /** A step or a use of a warrant; rows are only ever added. */
 @Entity({ schema: 'warrants', name: 'warrant_event' })
@@ -15,6 +16,13 @@ export class WarrantEventEntity {
   /** Null where nobody acted: the warrant expired. */
   @Column({ type: 'text', nullable: true })
   agency!: string | null;
+
+  /** The acting office: its level and region; null where nobody acted, and for steps from before offices were recorded. */
+  @Column({ type: 'text', nullable: true })
+  level!: Level | null;
+
+  @Column({ type: 'text', nullable: true })
+  region!: string | null;
 
   @Column({ type: 'text', nullable: true })
   officer!: string | null;

@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { keyHolder, type Caller } from '../identity/index.js';
+import { idempotencyActor, type Caller } from '../identity/index.js';
 import { commitOnce } from '../database/index.js';
-import { refused, type Clock, type Outcome } from '../kernel/index.js';
+import { ok, refused, type Clock, type Outcome } from '../kernel/index.js';
 import { webhookRoleNotAllowed } from './webhook.errors.js';
 import { mayManageWebhooks } from './who-may.js';
 
@@ -21,5 +21,7 @@ export async function changeOnce(
   change: (manager: EntityManager) => Promise<Outcome<string>>,
 ): Promise<Outcome<string>> {
   if (!mayManageWebhooks(caller.role)) return refused(webhookRoleNotAllowed({ role: caller.role }));
-  return commitOnce(database, { actor: keyHolder(caller), operation, key: idempotencyKey, input }, change);
+  const request = { actor: idempotencyActor(caller), operation, key: idempotencyKey, input };
+  // Whether the caller may was asked above, before any key is looked up.
+  return commitOnce(database, request, { authorize: async () => ok(null), perform: change });
 }

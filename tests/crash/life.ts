@@ -117,7 +117,7 @@ export function life(platform: string, referral: 'DEADLINE' | 'PARTY'): readonly
     {
       by: OFFICE,
       mutation: 'conveneDeliberation',
-      input: dispute({ meetingAt: '2026-11-02T01:00:00Z', papers: [{ title: '裁定草案' }] }),
+      input: dispute({ meetingAt: new Date().toISOString(), papers: [{ title: '裁定草案' }] }),
       leaves: { dispute: ['conveneDeliberation'] },
     },
     {

@@ -53,7 +53,7 @@ async function warrant(uses: number, purpose = PURPOSE, accounts: string[] | nul
        period_to, purpose, gate, legal_basis, document_sha256, officers, state, approver, approver_level, approver_rank,
        approved_at, valid_from, valid_to, uses_allowed, uses_left, version)
      VALUES (gen_random_uuid(), 'POLICE', 'zhang', now(), $1, $2, '2000-01-01', '2099-12-31', $3,
-       'POLICE_CRIMINAL_PROCEDURE', '刑事诉讼法 144', repeat('a', 64), '{张伟,王芳}', 'ACTIVE', 'liu', 'NATIONAL', 'HEAD',
+       'POLICE_CRIMINAL_PROCEDURE', '刑事诉讼法 144', repeat('a', 64), '{zhang,wang}', 'ACTIVE', 'liu', 'NATIONAL', 'HEAD',
        now(), $4, $5, $6, $6, 2) RETURNING id`,
     [platform, accounts, purpose, new Date(Date.now() - DAY), new Date(Date.now() + DAY), uses],
   );

@@ -216,7 +216,7 @@ describe('members', () => {
     expect(outcomes.map(refusalCode)).toEqual(outcomes.map(() => 'DELIBERATION_NOT_CONVENED'));
   });
 
-  it('vote before the meeting, and rule when it has begun: MEETING_NOT_BEGUN', async () => {
+  it('vote and rule when the meeting that was called last has begun: MEETING_NOT_BEGUN', async () => {
     const { disputeId } = await desk.openDispute(true);
     const on = () => ({ idempotencyKey: newId(), disputeId });
     const office = desk.as('OFFICE');
@@ -227,18 +227,41 @@ describe('members', () => {
     const begins = new Date(desk.clock.now().getTime() + HOUR);
     await convene(begins);
     granted(await office.tableRuling({ ...on(), ...RULING }));
-    await vote(on, { [CHAIR]: 'FOR', b: 'FOR', c: 'FOR' });
-    const early = await rule(on);
-    expect(refusalCode(early)).toBe('MEETING_NOT_BEGUN');
-    expect(early).toMatchObject({
-      error: { message: { en: expect.stringContaining(begins.toISOString()) } },
-    });
+    const voteOf = (member: string) => desk.member(member).castVote({ ...on(), choice: 'FOR' });
+    const expectTooEarly = async (hour: Date) => {
+      for (const early of [await voteOf('b'), await rule(on)]) {
+        expect(refusalCode(early)).toBe('MEETING_NOT_BEGUN');
+        expect(early).toMatchObject({
+          error: { message: { en: expect.stringContaining(hour.toISOString()) } },
+        });
+      }
+    };
+    await expectTooEarly(begins);
     // Put off before it began.
-    await convene(new Date(begins.getTime() + HOUR));
+    const second = new Date(begins.getTime() + HOUR);
+    await convene(second);
     desk.clock.advance(HOUR);
-    expect(refusalCode(await rule(on))).toBe('MEETING_NOT_BEGUN');
+    await expectTooEarly(second);
+    desk.clock.advance(HOUR);
+    await vote(on, { [CHAIR]: 'FOR', b: 'FOR', c: 'FOR' });
+    // Put off when it had begun: the votes stand, and nothing is done before the new hour.
+    const third = new Date(second.getTime() + HOUR);
+    await convene(third);
+    await expectTooEarly(third);
     desk.clock.advance(HOUR);
     granted(await rule(on));
+  });
+
+  it.each([
+    ['an hour ago', -HOUR, 'DEADLINE_OUT_OF_RANGE'],
+    ['in the year 1', Date.parse('0001-01-01T00:00:00Z') - MONDAY.getTime(), 'DEADLINE_OUT_OF_RANGE'],
+    ['now, by a clock that is a minute behind', -60_000, null],
+    ['tomorrow', 24 * HOUR, null],
+  ])('are convened %s', async (_, after, code) => {
+    const { on } = await desk.openDeliberation();
+    const meetingAt = new Date(desk.clock.now().getTime() + after);
+    const convened = await desk.as('OFFICE').conveneDeliberation({ ...on(), meetingAt, papers: [] });
+    expect(refusalCode(convened)).toBe(code);
   });
 });
 

@@ -241,7 +241,7 @@ export class Desk {
     granted(await office.acceptDispute(on()));
     granted(await office.reviewDisputeLegality({ ...on(), result: 'PASSED', opinion: '程序合法。' }));
     const papers = [{ title: '裁定草案' }];
-    granted(await office.conveneDeliberation({ ...on(), meetingAt: MONDAY, papers }));
+    granted(await office.conveneDeliberation({ ...on(), meetingAt: this.clock.now(), papers }));
     granted(await office.tableRuling({ ...on(), ...RULING, ...draft }));
     return { ...opened, on };
   }

@@ -127,7 +127,7 @@ describe('from acceptance to the ruling', () => {
     const outcomes = [
       await office.acceptDispute(on()),
       await office.reviewDisputeLegality({ ...on(), result: 'PASSED', opinion: '合法' }),
-      await office.conveneDeliberation({ ...on(), meetingAt: MONDAY, papers: [] }),
+      await office.conveneDeliberation({ ...on(), meetingAt: desk.clock.now(), papers: [] }),
       await office.tableRuling({ ...on(), ...RULING }),
       await leader.recuse({ ...on(), reason: '亲属任职' }),
       await leader.castVote({ ...on(), choice: 'FOR' }),
@@ -257,7 +257,7 @@ describe('suspension and reopening', () => {
     // The first round's meeting does not count for the second.
     const early = await leader.ruleDispute({ ...on(), ...RULING });
     expect(refusalCode(early)).toBe('DELIBERATION_NOT_CONVENED');
-    granted(await office.conveneDeliberation({ ...on(), meetingAt: MONDAY, papers: [] }));
+    granted(await office.conveneDeliberation({ ...on(), meetingAt: desk.clock.now(), papers: [] }));
     expect(refusalCode(await leader.castVote({ ...on(), choice: 'FOR' }))).toBe('RULING_NOT_TABLED');
     granted(await office.tableRuling({ ...on(), ...RULING, disposition: 'BAN' }));
     await desk.rule(disputeId);

@@ -204,7 +204,7 @@ describe('over the public schema', () => {
     await give(office, 'resumeDispute');
     await give(office, 'reviewDisputeLegality', { result: 'PASSED', opinion: '程序合法' });
     await give(office, 'conveneDeliberation', {
-      meetingAt: '2026-01-05T02:00:00Z',
+      meetingAt: new Date().toISOString(),
       papers: [{ title: '裁定草案' }],
     });
     const ruling = {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { WarrantHeld } from '../../src/access/index.js';
 import type { Caller } from '../../src/identity/index.js';
-import { SettableClock } from '../../src/kernel/index.js';
+import { regionCodeOf, SettableClock } from '../../src/kernel/index.js';
 import {
   createWarrantDesk,
   expireAccountWarrants,
@@ -21,7 +21,7 @@ const officer: Caller = {
   agency: 'POLICE',
   role: 'OFFICER',
   level: 'PROVINCIAL',
-  region: null,
+  region: regionCodeOf('110000'),
   officer: 'zhang',
   purpose: 'CRIMINAL_INVESTIGATION',
   caseId: null,
@@ -53,7 +53,7 @@ const input = (changes: Partial<RequestInput> = {}): RequestInput => ({
   purpose: 'CRIMINAL_INVESTIGATION',
   gate: 'POLICE_CRIMINAL_PROCEDURE',
   documentSha256: 'a'.repeat(64),
-  officers: ['张伟', '王芳'],
+  officers: ['zhang', 'wang'],
   validFrom: new Date('2026-05-01T00:00:00Z'),
   validTo: new Date('2026-07-01T00:00:00Z'),
   usesAllowed: 10,
@@ -79,7 +79,9 @@ const hold = (id: string, caller = officer): Promise<WarrantHeld | null> =>
 beforeAll(async () => {
   database = await openAccessDatabase(warrantEntities);
   await database.owner.query(
-    `INSERT INTO coordination.platform (code, name) VALUES ($1, '某平台') ON CONFLICT DO NOTHING`,
+    `INSERT INTO coordination.platform (code, name, registered_region, operating_regions)
+     VALUES ($1, '某平台', '110105', '{320102}')
+     ON CONFLICT (code) DO UPDATE SET registered_region = '110105', operating_regions = '{320102}'`,
     [PLATFORM],
   );
 });
@@ -92,7 +94,7 @@ describe('a request', () => {
     ['WARRANT_GATE_NOT_IN_FORCE', { gate: 'PBOC_ANTI_MONEY_LAUNDERING_2006' }, pboc],
     ['WARRANT_GATE_NOT_IN_FORCE', { gate: 'ADVERTISING_LAW' }, { ...officer, agency: 'COMMERCE' }],
     ['WARRANT_GATE_NOT_IN_FORCE', {}, { ...officer, agency: 'LEADING_GROUP' }],
-    ['WARRANT_OFFICERS_TOO_FEW', { officers: ['张伟', ' 张伟 '] }, officer],
+    ['WARRANT_OFFICERS_TOO_FEW', { officers: ['zhang', ' zhang '] }, officer],
     ['WARRANT_PLATFORM_UNKNOWN', { platformCode: '91440300708461136T' }, officer],
     ['WARRANT_TERMS_INVALID', { periodTo: '2024-12-31' }, officer],
     ['WARRANT_TERMS_INVALID', { validTo: NOW }, officer],
@@ -116,6 +118,34 @@ describe('a request', () => {
     const once = input();
     const first = await as(officer).request(once);
     expect(await as(officer).request(once)).toEqual(first);
+  });
+
+  const elsewhere = { region: regionCodeOf('440000') };
+  const audits = { role: 'AUDITOR' } as const;
+  test.each([
+    ['another region', elsewhere, 'WARRANT_PLACE_NOT_COVERED'],
+    ['another role', audits, 'WARRANT_ROLE_NOT_ALLOWED'],
+  ])(
+    'answers the same name and key from %s on its own rights, not with the first answer',
+    async (_, more, code) => {
+      const once = input();
+      await as(officer).request(once);
+      expect(await as({ ...officer, ...more }).request(once)).toMatchObject({
+        accountWarrant: null,
+        refusal: { code },
+      });
+    },
+  );
+
+  test('goes to an office that is competent for the place alone', async () => {
+    for (const [region, code] of [
+      ['110000', undefined],
+      ['320000', undefined],
+      ['440000', 'WARRANT_PLACE_NOT_COVERED'],
+    ] as const) {
+      const answer = await as({ ...officer, region: regionCodeOf(region) }).request(input());
+      expect(answer.refusal?.code).toBe(code);
+    }
   });
 
   test('is refused under a key of more than 200 characters with INPUT_TOO_LONG', async () => {
@@ -295,6 +325,29 @@ describe('the warrant desk', () => {
   });
 });
 
+describe('a step that is repeated', () => {
+  test('is answered again to who still has the right, and refused to who has lost it', async () => {
+    const warrantId = await requested();
+    const approval = { idempotencyKey: key(), warrantId, rank: 'HEAD' } as const;
+    expect(await as(leader).approve(approval)).toMatchObject({ refusal: null });
+    expect(await as(leader).approve(approval)).toMatchObject({
+      accountWarrant: { state: 'ACTIVE', version: 2 },
+    });
+    // The platform moves to another province, for which the office is not competent.
+    const move = (to: string) =>
+      database.owner.query(`UPDATE coordination.platform SET registered_region = $2 WHERE code = $1`, [
+        PLATFORM,
+        to,
+      ]);
+    await move('440106');
+    expect(await as(leader).approve(approval)).toMatchObject({
+      accountWarrant: null,
+      refusal: { code: 'WARRANT_PLACE_NOT_COVERED' },
+    });
+    await move('110105');
+  });
+});
+
 describe('the list of warrants', () => {
   const ids = async (caller: Caller, filter = {}): Promise<string[]> =>
     (await as(caller).page(filter, 200, null)).edges.map(({ node }) => node.id);
@@ -305,6 +358,22 @@ describe('the list of warrants', () => {
     expect(await ids(pboc)).toContain(id);
     expect(await ids({ ...officer, agency: 'SECURITIES' })).toEqual([]);
     expect(await ids({ ...officer, role: 'AUDITOR' })).toEqual([]);
+  });
+
+  test('shows an office its own and those of the offices below it, and the owner those of its places', async () => {
+    const id = await requested();
+    for (const [caller, level, region, seen] of [
+      [officer, 'NATIONAL', null, true],
+      [officer, 'MUNICIPAL', '320100', false],
+      [officer, 'DISTRICT', '110105', false],
+      [pboc, 'PROVINCIAL', '110000', true],
+      [pboc, 'MUNICIPAL', '320100', true],
+      [pboc, 'PROVINCIAL', '440000', false],
+      [pboc, 'PROVINCIAL', null, false],
+    ] as const) {
+      const place = { level, region: region === null ? null : regionCodeOf(region) };
+      expect((await ids({ ...caller, ...place })).includes(id), `${level} ${region}`).toBe(seen);
+    }
   });
 
   test('comes in pages that neither skip nor repeat', async () => {

@@ -1,5 +1,5 @@
 import type { SubstanceClass } from '../../src/kernel/index.js';
-import { MONDAY, OPINION, RULING } from '../integration/determination-desk.js';
+import { OPINION, RULING } from '../integration/determination-desk.js';
 import {
   PARTIES,
   type Choice,
@@ -367,7 +367,7 @@ export const STEPS = {
     from: ['DELIBERATION'],
     right: office,
     more: (model) => (model.members[theDispute(model).level].length === 0 ? 'LEADING_GROUP_EMPTY' : null),
-    send: (services, on) => services.conveneDeliberation({ ...on, meetingAt: MONDAY, papers: [] }),
+    send: (services, on, { now }) => services.conveneDeliberation({ ...on, meetingAt: now, papers: [] }),
     apply(dispute, model) {
       dispute.firstMeetingAt ??= model.now;
     },

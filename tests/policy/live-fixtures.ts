@@ -77,11 +77,11 @@ export async function insertWarrant(
 ): Promise<string> {
   const id = newId();
   await owner.query(
-    `INSERT INTO warrants.account_warrant (id, requester, requested_by, requested_at, platform_code, period_from,
-       period_to, purpose, gate, legal_basis, document_sha256, officers, state, approver, approver_level, approver_rank,
+    `INSERT INTO warrants.account_warrant (id, requester, requester_level, requester_region, officers, requested_by, requested_at, platform_code, period_from,
+       period_to, purpose, gate, legal_basis, document_sha256, state, approver, approver_level, approver_rank,
        approved_at, valid_from, valid_to, uses_allowed, uses_left)
-     SELECT $1, $2, 'wang', now(), $3, '2016-01-01', '2030-12-31', $4, gate.code, '反洗钱法', repeat('a', 64),
-       ARRAY['wang', 'li'], $5, 'chen', 'NATIONAL', 'HEAD', now(), $6, $7, GREATEST($8, 1), $8
+     SELECT $1, $2, $9, $10, $11, 'wang', now(), $3, '2016-01-01', '2030-12-31', $4, gate.code, '反洗钱法', repeat('a', 64),
+       $5, 'chen', 'NATIONAL', 'HEAD', now(), $6, $7, GREATEST($8, 1), $8
      FROM (SELECT code FROM warrants.gate WHERE requester = $2 ORDER BY code LIMIT 1) AS gate`,
     [
       id,
@@ -92,6 +92,9 @@ export async function insertWarrant(
       warrant.validFrom,
       warrant.validTo,
       warrant.usesLeft,
+      warrant.office.level,
+      warrant.office.region,
+      warrant.officers,
     ],
   );
   return id;

@@ -29,6 +29,12 @@ const warrant = z.strictObject({
   validFrom: from,
   validTo: to,
   usesLeft: z.int().min(0).default(1),
+  /** The office that holds it. */
+  office: z
+    .strictObject({ level: z.enum(LEVELS), region: z.string().nullable().default(null) })
+    .default({ level: 'NATIONAL', region: null }),
+  /** Who may use it; `u1` asks in every case. */
+  officers: z.array(z.string()).min(1).default(['u1', 'u2']),
 });
 
 const caller = z.strictObject({

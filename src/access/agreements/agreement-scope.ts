@@ -10,8 +10,3 @@ export interface AgreementScope {
   /** Told in the transaction of each step of an agreement, before it commits; nobody where it is left out. */
   readonly onStep?: (manager: EntityManager, agreementId: string, at: Date) => Promise<void>;
 }
-
-/** Who acts, for idempotency keys: keys of different callers never meet. */
-export function actorKey({ agency, officer }: Caller): string {
-  return `${agency}/${officer}`;
-}

@@ -2,8 +2,8 @@ import { validate as isUuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
 import { commitOnce } from '../../database/index.js';
 import { ok, refused, type Outcome } from '../../kernel/index.js';
-import type { Caller } from '../../identity/index.js';
-import { actorKey, type AgreementScope } from './agreement-scope.js';
+import { idempotencyActor, type Caller } from '../../identity/index.js';
+import type { AgreementScope } from './agreement-scope.js';
 import { findSharingAgreement, type SharingAgreement } from './find-sharing-agreement.js';
 import { agreementChanged, agreementNotFound } from './sharing-agreement.errors.js';
 import {
@@ -12,7 +12,7 @@ import {
   SharingAgreementEntity,
 } from './sharing-agreement.entity.js';
 import { sharingAgreementMachine, type AgreementCommand } from './sharing-agreement.machine.js';
-import { takeStep, type AgreementChange, type AgreementStanding } from './sharing-agreement.js';
+import { mayStep, takeStep, type AgreementChange, type AgreementStanding } from './sharing-agreement.js';
 
 /** Which agreement is changed, under which key. */
 export interface AgreementStep {
@@ -50,14 +50,21 @@ export async function changeSharingAgreement(
   if (!isUuid(id)) return refused(agreementNotFound({ id }));
   const now = clock.now();
   const request = {
-    actor: actorKey(caller),
+    actor: idempotencyActor(caller),
     operation,
     key: idempotencyKey,
     input: { id, expectedVersion, input },
   };
-  const changed = await commitOnce(database, request, async (manager) => {
+  const authorize = async (manager: EntityManager): Promise<Outcome<SharingAgreementEntity>> => {
     const agreement = await manager.findOneBy(SharingAgreementEntity, { id });
     if (agreement === null) return refused(agreementNotFound({ id }));
+    const allowed = mayStep(caller, agreement, command);
+    return allowed.ok ? ok(agreement) : allowed;
+  };
+  const perform = async (
+    manager: EntityManager,
+    agreement: SharingAgreementEntity,
+  ): Promise<Outcome<string>> => {
     const { version, status } = agreement;
     if (expectedVersion != null && expectedVersion !== version) return refused(agreementChanged({ id }));
     const step = takeStep(caller, await standingOf(manager, agreement), command, now);
@@ -92,7 +99,8 @@ export async function changeSharingAgreement(
     });
     await onStep?.(manager, id, now);
     return ok(id);
-  });
+  };
+  const changed = await commitOnce(database, request, { authorize, perform });
   return changed.ok ? ok(await findSharingAgreement(database.manager, changed.value)) : changed;
 }
 

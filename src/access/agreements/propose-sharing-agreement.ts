@@ -1,13 +1,15 @@
+import type { EntityManager } from 'typeorm';
 import { commitOnce } from '../../database/index.js';
+import { idempotencyActor } from '../../identity/index.js';
 import { newId, ok, type Outcome } from '../../kernel/index.js';
-import { actorKey, type AgreementScope } from './agreement-scope.js';
+import type { AgreementScope } from './agreement-scope.js';
 import type { AgreementTerms } from './agreement-terms.js';
 import { findSharingAgreement, type SharingAgreement } from './find-sharing-agreement.js';
 import { insertVersion } from './insert-version.js';
 import { shareableItems } from './shareable-items.js';
 import { AgreementEventEntity, SharingAgreementEntity } from './sharing-agreement.entity.js';
 import { sharingAgreementMachine } from './sharing-agreement.machine.js';
-import { checkProposal } from './sharing-agreement.js';
+import { checkProposal, mayAct } from './sharing-agreement.js';
 
 /**
  * 提出共享协议: the caller's agency asks to be given items of another owner. Nothing is shared until two of the owner's
@@ -23,12 +25,12 @@ export async function proposeSharingAgreement(
 ): Promise<Outcome<SharingAgreement>> {
   const now = clock.now();
   const request = {
-    actor: actorKey(caller),
+    actor: idempotencyActor(caller),
     operation: 'proposeSharingAgreement',
     key: idempotencyKey,
     input: terms,
   };
-  const proposed = await commitOnce(database, request, async (manager) => {
+  const perform = async (manager: EntityManager): Promise<Outcome<string>> => {
     const checked = checkProposal(caller, terms, now);
     if (!checked.ok) return checked;
     const items = await shareableItems(manager, terms.owner, terms.items);
@@ -61,6 +63,8 @@ export async function proposeSharingAgreement(
     });
     await onStep?.(manager, id, now);
     return ok(id);
-  });
+  };
+  const authorize = async () => mayAct(caller);
+  const proposed = await commitOnce(database, request, { authorize, perform });
   return proposed.ok ? ok(await findSharingAgreement(database.manager, proposed.value)) : proposed;
 }

@@ -60,7 +60,8 @@ export interface AgreementChange {
   readonly inForce: number | null;
 }
 
-function mayAct({ role }: AgreementActor): Outcome<null> {
+/** Refuses AGREEMENT_ROLE_NOT_ALLOWED to machines, administrators and auditors. */
+export function mayAct({ role }: AgreementActor): Outcome<null> {
   return isPerson(role) ? ok(null) : refused(agreementRoleNotAllowed({ role }));
 }
 
@@ -75,11 +76,27 @@ export function checkProposal(actor: AgreementActor, terms: AgreementTerms, now:
   return checkTerms(terms, now);
 }
 
+type Sides = Pick<AgreementStanding, 'owner' | 'grantee'>;
+
 const SIDES = {
-  OWNER: ({ owner }: AgreementStanding) => [owner],
-  GRANTEE: ({ grantee }: AgreementStanding) => [grantee],
-  EITHER: ({ owner, grantee }: AgreementStanding) => [owner, grantee],
+  OWNER: ({ owner }: Sides) => [owner],
+  GRANTEE: ({ grantee }: Sides) => [grantee],
+  EITHER: ({ owner, grantee }: Sides) => [owner, grantee],
 } as const;
+
+/** Whether the actor may give this command in any state. Refuses AGREEMENT_ROLE_NOT_ALLOWED and AGREEMENT_SIDE_REQUIRED. */
+export function mayStep(
+  actor: AgreementActor,
+  agreement: Pick<AgreementStanding, 'owner' | 'grantee'>,
+  command: AgreementCommand,
+): Outcome<null> {
+  const allowed = mayAct(actor);
+  if (!allowed.ok) return allowed;
+  const sides = SIDES[AGREEMENT_SIDES[command]](agreement);
+  return sides.includes(actor.agency)
+    ? ok(null)
+    : refused(agreementSideRequired({ agency: actor.agency, sides }));
+}
 
 /**
  * What a step leads to. A version needs the approvals of two of the owner's people (双人复核), neither of them its
@@ -96,10 +113,8 @@ export function takeStep(
   command: AgreementCommand,
   now: Date,
 ): Outcome<AgreementChange> {
-  const allowed = mayAct(actor);
+  const allowed = mayStep(actor, agreement, command);
   if (!allowed.ok) return allowed;
-  const sides = SIDES[AGREEMENT_SIDES[command]](agreement);
-  if (!sides.includes(actor.agency)) return refused(agreementSideRequired({ agency: actor.agency, sides }));
   const moved = sharingAgreementMachine.move(agreement.status, command);
   if (!moved.ok) return moved;
   return EFFECTS[command](actor, { ...agreement, status: moved.value }, now);

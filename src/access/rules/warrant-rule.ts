@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../../kernel/index.js';
+import { officeName, type LocalizedText } from '../../kernel/index.js';
 import type { AccessQuestion, AccessRule, DenialReason } from '../verdict.js';
 
 interface Objection {
@@ -25,7 +25,25 @@ export function warrantObjection({ caller, item, warrant, now }: AccessQuestion)
       },
     };
   }
-  const { state, purpose } = warrant;
+  const { state, purpose, office, officers } = warrant;
+  if (caller.level !== office.level || caller.region !== office.region) {
+    return {
+      reason: 'WARRANT_REQUIRED',
+      message: {
+        en: `The warrant is the office ${officeName(office)}'s, and used by no other.`,
+        zh: `该账户查询手续由 ${officeName(office)} 机构申请，其他机构不得使用。`,
+      },
+    };
+  }
+  if (!officers.includes(caller.officer)) {
+    return {
+      reason: 'WARRANT_REQUIRED',
+      message: {
+        en: `The warrant names the officers who act, and ${caller.officer} is none of them.`,
+        zh: `该账户查询手续列明的调查人员不包括 ${caller.officer}。`,
+      },
+    };
+  }
   if (state === 'EXPIRED' || warrant.validTo <= now) {
     return {
       reason: 'WARRANT_EXPIRED',

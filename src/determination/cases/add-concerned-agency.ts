@@ -1,21 +1,16 @@
-import { actAs, commitOnce, HUB } from '../../database/index.js';
-import { keyHolder } from '../../identity/index.js';
-import { isPerson, ok, refused, type Agency, type Outcome } from '../../kernel/index.js';
+import { actAs, HUB } from '../../database/index.js';
+import { AGENCIES, ok, refused, type Agency, type Outcome } from '../../kernel/index.js';
 import { awaitedAgencies, collectionDueAt } from '../deadlines/collection-window.js';
 import { agencySet } from './concerned-agencies.js';
 import { detectConflicts } from '../opinions/conflict.js';
-import {
-  actorNotAllowed,
-  alreadyConcerned,
-  caseUnknown,
-  outsideLeadingGroup,
-} from '../determination.errors.js';
+import { alreadyConcerned } from '../determination.errors.js';
 import { disputeMachine } from '../disputes/dispute.machine.js';
-import { lockDisputeOf, transitionDispute } from '../disputes/dispute.repository.js';
+import { transitionDispute } from '../disputes/dispute.repository.js';
 import { standingAnswers } from '../opinions/opinion.repository.js';
-import { actsFor, standingOf } from '../standing.js';
-import { substanceCaseMachine } from './substance-case.machine.js';
-import { lockCase, transitionCase } from './substance-case.repository.js';
+import { standingOf } from '../standing.js';
+import type { CaseStep } from './case-step.js';
+import { moveCase } from './move-case.js';
+import { transitionCase } from './substance-case.repository.js';
 import { requiredText } from '../text-limits.js';
 import type { DeterminationWorkspace, Idempotent } from '../workspace.js';
 
@@ -25,6 +20,19 @@ export interface AddConcernedAgency extends Idempotent {
   /** 理由: what the business has to do with it. */
   readonly reason: string;
 }
+
+export const addConcernedAgencyStep: CaseStep = {
+  mutation: 'addConcernedAgency',
+  label: { en: 'Add a concerned agency', zh: '增加涉及部门' },
+  allowed: ['PARTY', 'OFFICE'],
+  mayAct: (caller, { concernedAgencies }) =>
+    ['PARTY', 'OFFICE'].includes(standingOf(caller, concernedAgencies) ?? ''),
+  permits: async ({ dispute }) => {
+    const moved = dispute ? disputeMachine.move(dispute.state, 'addConcernedAgency') : ok(null);
+    return moved.ok ? ok(null) : moved;
+  },
+  offered: ({ substanceCase }) => substanceCase.concernedAgencies.length < AGENCIES.length,
+};
 
 /**
  * Asks a further agency for its opinion (增加涉及部门), while opinions are collected or the parties consult. For an agency
@@ -36,52 +44,31 @@ export interface AddConcernedAgency extends Idempotent {
  * @returns the case's id
  */
 export async function addConcernedAgency(
-  { database, clock, caller, settings }: DeterminationWorkspace,
+  workspace: DeterminationWorkspace,
   input: AddConcernedAgency,
 ): Promise<Outcome<string>> {
-  const command = 'addConcernedAgency';
-  const allowed = ['PARTY', 'OFFICE'] as const;
-  const notAllowed = actorNotAllowed({ command, agency: caller.agency, role: caller.role, allowed });
-  if (!isPerson(caller.role)) return refused(notAllowed);
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
-  const { caseId, agency } = input;
-  const request = {
-    actor: keyHolder(caller),
-    operation: command,
-    key: input.idempotencyKey,
-    input: { caseId, agency, reason: reason.value },
-    answer: caseId,
-  };
-  return commitOnce(database, request, async (manager) => {
-    const substanceCase = await lockCase(manager, caseId);
-    if (!substanceCase) return refused(caseUnknown({ caseId }));
-    const { concernedAgencies: concerned, dueAt } = substanceCase;
-    const standing = standingOf(caller, concerned);
-    if (standing !== 'PARTY' && standing !== 'OFFICE') return refused(notAllowed);
-    const dispute = await lockDisputeOf(manager, substanceCase);
-    const { level, region } = dispute ?? substanceCase;
-    if (!actsFor(caller, { level, region })) return refused(outsideLeadingGroup({ level, region }));
-    const caseMove = substanceCaseMachine.move(substanceCase.status, command);
-    if (!caseMove.ok) return caseMove;
-    const disputeMove = dispute ? disputeMachine.move(dispute.state, command) : ok(null);
-    if (!disputeMove.ok) return disputeMove;
-    if (concerned.includes(agency)) return refused(alreadyConcerned({ agency }));
-
-    const now = clock.now();
-    const deed = { by: caller, at: now, details: { agency, reason: reason.value } };
-    const concernedAgencies = [...agencySet([...concerned, agency])];
-    const renewed = dueAt && { dueAt: latest(dueAt, collectionDueAt(now, settings)) };
-    const added = await transitionCase(manager, substanceCase, command, deed, {
-      concernedAgencies,
-      ...renewed,
-    });
-    if (!added.ok || !dispute) return added.ok ? ok(caseId) : added;
-    await actAs(manager, HUB);
-    const answers = await standingAnswers(manager, caseId);
-    const conflicts = detectConflicts(answers, awaitedAgencies(added.value, answers).length > 0);
-    const moved = await transitionDispute(manager, dispute, command, deed, { conflicts });
-    return moved.ok ? ok(caseId) : moved;
+  const { agency } = input;
+  const command = 'addConcernedAgency';
+  return moveCase(workspace, input, addConcernedAgencyStep, {
+    input: { agency, reason: reason.value },
+    async act({ manager, substanceCase, dispute, caller, now }) {
+      const { id: caseId, concernedAgencies: concerned, dueAt } = substanceCase;
+      if (concerned.includes(agency)) return refused(alreadyConcerned({ agency }));
+      const deed = { by: caller, at: now, details: { agency, reason: reason.value } };
+      const concernedAgencies = [...agencySet([...concerned, agency])];
+      const renewed = dueAt && { dueAt: latest(dueAt, collectionDueAt(now, workspace.settings)) };
+      const added = await transitionCase(manager, substanceCase, command, deed, {
+        concernedAgencies,
+        ...renewed,
+      });
+      if (!added.ok || !dispute) return added;
+      await actAs(manager, HUB);
+      const answers = await standingAnswers(manager, caseId);
+      const conflicts = detectConflicts(answers, awaitedAgencies(added.value, answers).length > 0);
+      return transitionDispute(manager, dispute, command, deed, { conflicts });
+    },
   });
 }
 

@@ -1,6 +1,7 @@
-import { refused, type Outcome } from '../../kernel/index.js';
+import { isPerson, ok, refused, type Outcome } from '../../kernel/index.js';
 import { readImplementation } from '../in-force/read-implementation.js';
 import { caseAlreadyClosed, caseRuled, implementationUnfinished } from '../disputes/dispute.errors.js';
+import type { CaseStep } from './case-step.js';
 import { moveCase, type CaseRequest } from './move-case.js';
 import { transitionCase } from './substance-case.repository.js';
 import { requiredText } from '../text-limits.js';
@@ -10,6 +11,19 @@ export interface CloseSubstanceCase extends CaseRequest {
   /** Why nothing is to be carried out. */
   readonly reason: string;
 }
+
+export const closeSubstanceCaseStep: CaseStep = {
+  mutation: 'closeSubstanceCase',
+  label: { en: 'Close the case', zh: '办结案件' },
+  allowed: ['OFFICE'],
+  mayAct: ({ agency, role }) => agency === 'OFFICE' && isPerson(role),
+  permits: async ({ manager, substanceCase: { id: caseId, closedAt }, dispute }) => {
+    if (closedAt !== null) return refused(caseAlreadyClosed({ caseId }));
+    const implementation = await readImplementation(manager, caseId);
+    if (implementation?.ruled) return refused(caseRuled({ caseId, disputeId: dispute?.id ?? null }));
+    return implementation?.unfinished ? refused(implementationUnfinished({ caseId })) : ok(null);
+  },
+};
 
 /**
  * The office closes a case that the agencies determined by consensus and on which nothing is to be carried out (办结). One
@@ -25,17 +39,9 @@ export async function closeSubstanceCase(
 ): Promise<Outcome<string>> {
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
-  return moveCase(workspace, input, {
-    command: 'closeSubstanceCase',
+  return moveCase(workspace, input, closeSubstanceCaseStep, {
     input: { reason: reason.value },
-    allowed: ['OFFICE'],
-    mayAct: () => workspace.caller.agency === 'OFFICE',
-    act: async ({ manager, substanceCase, dispute, caller, now }) => {
-      const { id: caseId, closedAt } = substanceCase;
-      if (closedAt !== null) return refused(caseAlreadyClosed({ caseId }));
-      const implementation = await readImplementation(manager, caseId);
-      if (implementation?.ruled) return refused(caseRuled({ caseId, disputeId: dispute?.id ?? null }));
-      if (implementation?.unfinished) return refused(implementationUnfinished({ caseId }));
+    act: async ({ manager, substanceCase, caller, now }) => {
       const deed = { by: caller, at: now, details: { reason: reason.value } };
       return transitionCase(manager, substanceCase, 'closeSubstanceCase', deed, { closedAt: now });
     },

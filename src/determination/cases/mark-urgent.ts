@@ -3,7 +3,9 @@ import type { DeterminationSettings } from '../deadlines/consultation-window.js'
 import { caseAlreadyUrgent } from '../disputes/dispute.errors.js';
 import type { DisputeEntity } from '../disputes/dispute.entity.js';
 import { transitionDispute } from '../disputes/dispute.repository.js';
-import { moveCase, type CaseAtHand, type CaseRequest } from './move-case.js';
+import { disputeMachine } from '../disputes/dispute.machine.js';
+import type { CaseAtHand, CaseStep } from './case-step.js';
+import { moveCase, type CaseRequest } from './move-case.js';
 import { stageClock } from '../deadlines/stage-clock.js';
 import { standingOf } from '../standing.js';
 import { transitionCase } from './substance-case.repository.js';
@@ -13,6 +15,19 @@ import type { DeterminationWorkspace } from '../workspace.js';
 export interface MarkUrgent extends CaseRequest {
   readonly reason: string;
 }
+
+export const markUrgentStep: CaseStep = {
+  mutation: 'markUrgent',
+  label: { en: 'Mark the case urgent', zh: '标记紧急' },
+  allowed: ['PARTY', 'OFFICE'],
+  mayAct: (caller, { concernedAgencies }) =>
+    ['PARTY', 'OFFICE'].includes(standingOf(caller, concernedAgencies) ?? ''),
+  permits: async ({ substanceCase, dispute }) => {
+    if (substanceCase.urgent) return refused(caseAlreadyUrgent({ caseId: substanceCase.id }));
+    const hurried = dispute ? disputeMachine.move(dispute.state, 'markUrgent') : ok(null);
+    return hurried.ok ? ok(null) : hurried;
+  },
+};
 
 /** An urgent dispute is not consulted on. */
 async function hurry(
@@ -48,21 +63,14 @@ export async function markUrgent(
 ): Promise<Outcome<string>> {
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
-  const { caller, settings } = workspace;
-  return moveCase(workspace, input, {
-    command: 'markUrgent',
+  return moveCase(workspace, input, markUrgentStep, {
     input: { reason: reason.value },
-    allowed: ['PARTY', 'OFFICE'],
-    mayAct: ({ concernedAgencies }) =>
-      ['PARTY', 'OFFICE'].includes(standingOf(caller, concernedAgencies) ?? ''),
     act: async (at) => {
-      const { manager, substanceCase, dispute, now } = at;
-      const { id: caseId } = substanceCase;
-      if (substanceCase.urgent) return refused(caseAlreadyUrgent({ caseId }));
+      const { manager, substanceCase, dispute, caller, now } = at;
       const deed = { by: caller, at: now, details: { reason: reason.value } };
       const marked = await transitionCase(manager, substanceCase, 'markUrgent', deed, { urgent: true });
       if (!marked.ok) return marked;
-      return dispute ? hurry(at, dispute, reason.value, settings) : ok(null);
+      return dispute ? hurry(at, dispute, reason.value, workspace.settings) : ok(null);
     },
   });
 }

@@ -1,14 +1,10 @@
-import type { EntityManager } from 'typeorm';
 import { commitOnce } from '../../database/index.js';
-import { keyHolder } from '../../identity/index.js';
+import { idempotencyActor } from '../../identity/index.js';
 import { isPerson, ok, refused, type Outcome } from '../../kernel/index.js';
-import { actorNotAllowed, caseUnknown, outsideLeadingGroup } from '../determination.errors.js';
-import type { DisputeEntity } from '../disputes/dispute.entity.js';
+import { actorNotAllowed, caseUnknown } from '../determination.errors.js';
 import { lockDisputeOf } from '../disputes/dispute.repository.js';
 import { expectVersion } from '../expect-version.js';
-import { actsFor, type Acting, type STANDING_LABELS } from '../standing.js';
-import type { SubstanceCaseEntity } from './substance-case.entity.js';
-import { substanceCaseMachine, type CaseCommand } from './substance-case.machine.js';
+import { authorizeCaseStep, permitCaseStep, type CaseAtHand, type CaseStep } from './case-step.js';
 import { lockCase } from './substance-case.repository.js';
 import type { DeterminationWorkspace, Idempotent } from '../workspace.js';
 
@@ -19,59 +15,52 @@ export interface CaseRequest extends Idempotent {
   readonly expectedVersion?: number | null | undefined;
 }
 
-/** A case as a use case finds it: locked with its dispute, at this instant. */
-export interface CaseAtHand {
-  readonly manager: EntityManager;
-  readonly substanceCase: SubstanceCaseEntity;
-  readonly dispute: DisputeEntity | null;
-  readonly caller: Acting;
-  readonly now: Date;
-}
-
 export interface CaseMutation {
-  /** The mutation's name, and the line of the table that it asks for. */
-  readonly command: CaseCommand;
   /** The rest of its input, checked and brought into one form. */
   readonly input: Readonly<Record<string, unknown>>;
-  readonly allowed: readonly (keyof typeof STANDING_LABELS)[];
-  readonly mayAct: (substanceCase: SubstanceCaseEntity) => boolean;
   readonly act: (at: CaseAtHand) => Promise<Outcome<unknown>>;
 }
 
 /**
- * Makes one move on a case and its dispute for the caller: one transaction, once for its idempotency key.
+ * Takes one step on a case and its dispute for the caller: one transaction, once for its idempotency key.
  *
- * Refuses ACTOR_NOT_ALLOWED, CASE_UNKNOWN, OUTSIDE_LEADING_GROUP, STALE_VERSION, MOVE_NOT_ALLOWED and what `act` refuses.
+ * Refuses ACTOR_NOT_ALLOWED, CASE_UNKNOWN, OUTSIDE_LEADING_GROUP, STALE_VERSION, MOVE_NOT_ALLOWED and what the step and
+ * `act` refuse.
  *
  * @returns the case's id
  */
 export async function moveCase(
   { database, clock, caller }: DeterminationWorkspace,
   { caseId, idempotencyKey, expectedVersion = null }: CaseRequest,
-  { command, input, allowed, mayAct, act }: CaseMutation,
+  step: CaseStep,
+  { input, act }: CaseMutation,
 ): Promise<Outcome<string>> {
   const { agency, role } = caller;
-  const notAllowed = () => refused(actorNotAllowed({ command, agency, role, allowed }));
-  if (!isPerson(role)) return notAllowed();
+  const { mutation, allowed } = step;
+  if (!isPerson(role)) return refused(actorNotAllowed({ command: mutation, agency, role, allowed }));
   const request = {
-    actor: keyHolder(caller),
-    operation: command,
+    actor: idempotencyActor(caller),
+    operation: mutation,
     key: idempotencyKey,
     input: { caseId, expectedVersion, ...input },
     answer: caseId,
   };
-  return commitOnce(database, request, async (manager) => {
-    const substanceCase = await lockCase(manager, caseId);
-    if (!substanceCase) return refused(caseUnknown({ caseId }));
-    if (!mayAct(substanceCase)) return notAllowed();
-    const dispute = await lockDisputeOf(manager, substanceCase);
-    const { level, region } = dispute ?? substanceCase;
-    if (!actsFor(caller, { level, region })) return refused(outsideLeadingGroup({ level, region }));
-    const version = expectVersion(expectedVersion, substanceCase);
-    if (!version.ok) return version;
-    const possible = substanceCaseMachine.move(substanceCase.status, command);
-    if (!possible.ok) return possible;
-    const acted = await act({ manager, substanceCase, dispute, caller, now: clock.now() });
-    return acted.ok ? ok(substanceCase.id) : acted;
+  return commitOnce(database, request, {
+    async authorize(manager) {
+      const substanceCase = await lockCase(manager, caseId);
+      if (!substanceCase) return refused(caseUnknown({ caseId }));
+      const dispute = await lockDisputeOf(manager, substanceCase);
+      const authorized = authorizeCaseStep(step, { caller, substanceCase, dispute });
+      return authorized.ok ? ok({ substanceCase, dispute }) : authorized;
+    },
+    async perform(manager, subject) {
+      const version = expectVersion(expectedVersion, subject.substanceCase);
+      if (!version.ok) return version;
+      const at = { ...subject, manager, caller, now: clock.now() };
+      const possible = await permitCaseStep(step, at);
+      if (!possible.ok) return possible;
+      const acted = await act(at);
+      return acted.ok ? ok(at.substanceCase.id) : acted;
+    },
   });
 }

@@ -1,5 +1,6 @@
+import type { EntityManager } from 'typeorm';
 import { commitOnce } from '../../database/index.js';
-import { keyHolder } from '../../identity/index.js';
+import { idempotencyActor } from '../../identity/index.js';
 import { newId, ok, refused, type Agency, type Outcome } from '../../kernel/index.js';
 import { collectionDueAt } from '../deadlines/collection-window.js';
 import { agencySet, FEWEST_CONCERNED_AGENCIES, proposeConcernedAgencies } from './concerned-agencies.js';
@@ -72,7 +73,7 @@ export async function openSubstanceCase(
   const stated = { platformCode, businessLine, reason: reason.value, urgent };
   const id = newId();
   const request = {
-    actor: keyHolder(caller),
+    actor: idempotencyActor(caller),
     operation: 'openSubstanceCase',
     key: input.idempotencyKey,
     // What was sent, not what was proposed: what is known of the platform may change between a request and its repetition.
@@ -82,7 +83,7 @@ export async function openSubstanceCase(
     },
     answer: id,
   };
-  return commitOnce(database, request, async (manager) => {
+  const perform = async (manager: EntityManager): Promise<Outcome<string>> => {
     await lockBusinessLine(manager, platformCode, businessLine);
     const open = await findOpenCase(manager, platformCode, businessLine);
     if (open) return refused(caseAlreadyOpen({ caseId: open.id, platform: platformCode, businessLine }));
@@ -105,5 +106,7 @@ export async function openSubstanceCase(
     };
     await insertCase(manager, row, { by: caller, at: now, rule: RULE, details: { concerned, urgent } });
     return ok(row.id);
-  });
+  };
+  // Whether the caller may was asked above, before any key is looked up.
+  return commitOnce(database, request, { authorize: async () => ok(null), perform });
 }

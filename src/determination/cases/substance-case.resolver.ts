@@ -1,7 +1,12 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { AttachmentType } from '../../attachments/index.js';
 import { PlatformType } from '../../platform-registry/index.js';
-import { idPageRequest, type Connection } from '../../subgraphs/kit/index.js';
+import {
+  AvailableActionType,
+  idPageRequest,
+  toAvailableActions,
+  type Connection,
+} from '../../subgraphs/kit/index.js';
 import { BusinessRolesOnly } from '../business-roles-only.js';
 import type { DeterminationContext } from '../determination.context.js';
 import { ConflictType, DeterminationType } from '../in-force/determination.types.js';
@@ -121,6 +126,18 @@ export class SubstanceCaseResolver {
     @Ctx() { data }: DeterminationContext,
   ): Promise<DeterminationType | null> {
     return (await data.determination.determinationsOfCase.load(substanceCase.id)).at(-1) ?? null;
+  }
+
+  @FieldResolver(() => [AvailableActionType], {
+    description: 'What this caller can do about the case now; about its dispute and opinions, see there.',
+  })
+  async availableActions(
+    @Root() { id }: SubstanceCaseType,
+    @Ctx() { data: { determination } }: DeterminationContext,
+  ): Promise<readonly AvailableActionType[]> {
+    const substanceCase = await determination.substanceCase.load(id);
+    const actions = substanceCase ? await determination.actionsOfCase(substanceCase) : [];
+    return toAvailableActions(actions, determination.caller.locale);
   }
 
   @FieldResolver(() => [SubstanceCaseEventType], { description: 'Timeline, the first event first.' })

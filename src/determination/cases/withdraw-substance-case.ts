@@ -1,8 +1,10 @@
-import { refused, type Outcome } from '../../kernel/index.js';
+import { isPerson, ok, refused, type Outcome } from '../../kernel/index.js';
 import { DeterminationEntity } from '../in-force/determination.entity.js';
 import { caseAlreadyDetermined } from '../disputes/dispute.errors.js';
 import { transitionDispute } from '../disputes/dispute.repository.js';
-import { moveCase, type CaseAtHand, type CaseRequest } from './move-case.js';
+import { disputeMachine } from '../disputes/dispute.machine.js';
+import type { CaseAtHand, CaseStep } from './case-step.js';
+import { moveCase, type CaseRequest } from './move-case.js';
 import { transitionCase } from './substance-case.repository.js';
 import { requiredText } from '../text-limits.js';
 import type { DeterminationWorkspace } from '../workspace.js';
@@ -11,14 +13,24 @@ export interface WithdrawSubstanceCase extends CaseRequest {
   readonly reason: string;
 }
 
+export const withdrawSubstanceCaseStep: CaseStep = {
+  mutation: 'withdrawSubstanceCase',
+  label: { en: 'Withdraw the case', zh: '撤案' },
+  allowed: ['OPENER', 'OFFICE'],
+  mayAct: ({ agency, role }, { openedBy }) => isPerson(role) && (agency === 'OFFICE' || agency === openedBy),
+  permits: async ({ manager, substanceCase: { id: caseId }, dispute }) => {
+    if (await manager.existsBy(DeterminationEntity, { caseId })) {
+      return refused(caseAlreadyDetermined({ caseId }));
+    }
+    const ended = dispute ? disputeMachine.move(dispute.state, 'withdrawDispute') : ok(null);
+    return ended.ok ? ok(null) : ended;
+  },
+};
+
 async function withdraw(
   { manager, substanceCase, dispute, caller, now }: CaseAtHand,
   reason: string,
 ): Promise<Outcome<unknown>> {
-  const { id: caseId } = substanceCase;
-  if (await manager.existsBy(DeterminationEntity, { caseId })) {
-    return refused(caseAlreadyDetermined({ caseId }));
-  }
   if (dispute) {
     const deed = { by: caller, at: now, details: { cause: 'CASE_WITHDRAWN', reason } };
     const atRest = { suspendedFrom: null, suspendedAt: null };
@@ -43,12 +55,8 @@ export async function withdrawSubstanceCase(
 ): Promise<Outcome<string>> {
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
-  const { agency } = workspace.caller;
-  return moveCase(workspace, input, {
-    command: 'withdrawSubstanceCase',
+  return moveCase(workspace, input, withdrawSubstanceCaseStep, {
     input: { reason: reason.value },
-    allowed: ['OPENER', 'OFFICE'],
-    mayAct: ({ openedBy }) => agency === 'OFFICE' || agency === openedBy,
     act: async (at) => withdraw(at, reason.value),
   });
 }

@@ -1,9 +1,11 @@
 import { insertRow } from '../../database/index.js';
 import { ok, type Outcome } from '../../kernel/index.js';
-import { afterRuling, meetingsOf, tabledDraft, takesPart } from './deliberation-rules.js';
+import { afterRuling, meetingBegun, tabledDraft, takesPart } from './deliberation-rules.js';
 import { VoteEntity } from './deliberation.entity.js';
 import type { VoteChoice } from './deliberation.js';
+import type { DisputeStep } from '../disputes/dispute-step.js';
 import { moveDispute, type DisputeRequest } from '../disputes/move-dispute.js';
+import type { TabledDraft } from './read-round.js';
 import { optionalText } from '../text-limits.js';
 import type { DeterminationWorkspace } from '../workspace.js';
 
@@ -13,31 +15,35 @@ export interface CastVote extends DisputeRequest {
   readonly reasons?: string | null | undefined;
 }
 
+export const castVoteStep: DisputeStep<TabledDraft> = {
+  mutation: 'castVote',
+  label: { en: 'Vote on the draft ruling', zh: '对裁定草案表决' },
+  commands: () => ['castVote'],
+  outOfTurn: afterRuling,
+  due: true,
+  permits: async (at) => {
+    const round = await takesPart(at);
+    if (!round.ok) return round;
+    const begun = meetingBegun(at, round.value);
+    return begun.ok ? tabledDraft(at, round.value) : begun;
+  },
+};
+
 /**
  * A member of the leading group votes on the tabled draft (表决). One vote each: voting again before the ruling replaces
  * it, and what was voted before stays on record. The reasons of a vote against are kept with the ruling as a dissent
  * (少数意见).
  *
- * Refuses NOT_A_MEMBER, MEMBER_RECUSED, LEADING_GROUP_EMPTY, DELIBERATION_NOT_CONVENED, RULING_NOT_TABLED, VOTE_CLOSED
- * after the ruling, and what {@link moveDispute} and the text limits refuse.
+ * Refuses NOT_A_MEMBER, MEMBER_RECUSED, LEADING_GROUP_EMPTY, DELIBERATION_NOT_CONVENED, MEETING_NOT_BEGUN,
+ * RULING_NOT_TABLED, VOTE_CLOSED after the ruling, and what {@link moveDispute} and the text limits refuse.
  */
 export async function castVote(workspace: DeterminationWorkspace, input: CastVote): Promise<Outcome<string>> {
   const reasons = optionalText('reasons', 'statement', input.reasons);
   if (!reasons.ok) return reasons;
   const vote = { choice: input.choice, reasons: reasons.value };
-  return moveDispute(workspace, input, {
-    operation: 'castVote',
+  return moveDispute(workspace, input, castVoteStep, {
     input: vote,
-    command: 'castVote',
-    outOfTurn: afterRuling,
-    prepare: async (at) => {
-      const present = await takesPart(at);
-      if (!present.ok) return present;
-      const convened = meetingsOf(at, present.value);
-      if (!convened.ok) return convened;
-      const draft = tabledDraft(at, present.value);
-      if (!draft.ok) return draft;
-      const draftVersion = draft.value.version;
+    prepare: async (at, { version: draftVersion }) => {
       const member = at.caller.officer;
       return ok({
         details: { member, draftVersion },

@@ -1,8 +1,10 @@
 import { insertRow } from '../../database/index.js';
 import { ok, type Outcome } from '../../kernel/index.js';
-import { seatingOf } from './deliberation-rules.js';
+import { notPast } from '../deadlines/read-deadline.js';
+import { seatingOf, type RoundAtHand } from './deliberation-rules.js';
 import { DeliberationEntity } from './deliberation.entity.js';
 import type { MeetingPaper } from './deliberation.js';
+import type { DisputeStep } from '../disputes/dispute-step.js';
 import { moveDispute, type DisputeRequest } from '../disputes/move-dispute.js';
 import { readSha256 } from '../read-sha256.js';
 import { readList, requiredText } from '../text-limits.js';
@@ -26,10 +28,19 @@ function readPaper({ title, sha256 }: PaperInput, place: string): Outcome<Meetin
   return digest.ok ? ok({ title: read.value, sha256: digest.value }) : digest;
 }
 
+export const conveneDeliberationStep: DisputeStep<RoundAtHand> = {
+  mutation: 'conveneDeliberation',
+  label: { en: 'Convene the leading group', zh: '召集会议' },
+  commands: () => ['conveneDeliberation'],
+  permits: (at) => seatingOf(at),
+  due: true,
+};
+
 /**
- * The office convenes the leading group (召集会议) and lays the papers before it; again, when a meeting is put off.
+ * The office convenes the leading group (召集会议) for an hour that is not past, and lays the papers before it; again, when a
+ * meeting is put off: then the new hour holds, and nothing is voted on or ruled before it.
  *
- * Refuses EVIDENCE_HASH_MALFORMED, LEADING_GROUP_EMPTY and what {@link moveDispute} and the text limits refuse.
+ * Refuses DEADLINE_OUT_OF_RANGE for a meeting in the past, EVIDENCE_HASH_MALFORMED, LEADING_GROUP_EMPTY and what {@link moveDispute} and the text limits refuse.
  */
 export async function conveneDeliberation(
   workspace: DeterminationWorkspace,
@@ -39,14 +50,11 @@ export async function conveneDeliberation(
   if (!papers.ok) return papers;
   const { meetingAt } = input;
   const details = { meetingAt: meetingAt.toISOString(), papers: papers.value };
-  return moveDispute(workspace, input, {
-    operation: 'conveneDeliberation',
+  return moveDispute(workspace, input, conveneDeliberationStep, {
     input: details,
-    command: 'conveneDeliberation',
-    prepare: async (at) => {
-      const members = await seatingOf(at);
-      if (!members.ok) return members;
-      const { manager, caller, now } = at;
+    prepare: async ({ manager, caller, now }) => {
+      const hour = notPast('meetingAt', meetingAt, now);
+      if (!hour.ok) return hour;
       return ok({
         details,
         write: async ({ id, version, round }) => {

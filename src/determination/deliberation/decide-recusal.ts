@@ -1,9 +1,10 @@
 import { insertRow } from '../../database/index.js';
 import { ok, refused, type Actor, type Agency, type Outcome } from '../../kernel/index.js';
-import { afterRuling, seatingOf } from './deliberation-rules.js';
+import { afterRuling, seatingOf, type RoundAtHand } from './deliberation-rules.js';
 import { RecusalEntity } from './deliberation.entity.js';
 import { memberRecused, notConcerned } from '../determination.errors.js';
-import { moveDispute, type DisputeAtHand, type DisputeRequest } from '../disputes/move-dispute.js';
+import type { DisputeAtHand, DisputeStep } from '../disputes/dispute-step.js';
+import { moveDispute, type DisputeRequest } from '../disputes/move-dispute.js';
 import { notAMember, recusalNotYours, substituteNotPossible } from './seating.errors.js';
 import type { Seating } from './seating.js';
 import { optionalText, requiredText } from '../text-limits.js';
@@ -57,6 +58,15 @@ function fitsIn(
   return sits ? refused(substituteNotPossible({ substitute, problem: 'SEATED' })) : ok(null);
 }
 
+export const decideRecusalStep: DisputeStep<RoundAtHand> = {
+  mutation: 'decideRecusal',
+  label: { en: 'Decide on a recusal', zh: '作出回避决定' },
+  commands: () => ['decideRecusal'],
+  outOfTurn: afterRuling,
+  permits: (at) => seatingOf(at),
+  offered: (round, at) => round.seated.some(({ member }) => mayDecide(at, round, member).ok),
+};
+
 /**
  * Decides on an application that a member stand aside (回避决定): he does or does not, and somebody may be named to sit in
  * his place. Whoever presides decides on the others, and a leader of the office on whoever presides (行政处罚法 43;
@@ -79,22 +89,17 @@ export async function decideRecusal(
   const { recused, applicant } = input;
   const decision = { member: member.value, recused, applicant, substitute: substitute.value };
   const named = { substituteAgency: input.substituteAgency ?? null };
-  return moveDispute(workspace, input, {
-    operation: 'decideRecusal',
+  return moveDispute(workspace, input, decideRecusalStep, {
     input: { ...decision, ...named, reason: reason.value },
-    command: 'decideRecusal',
-    outOfTurn: afterRuling,
-    prepare: async (at) => {
-      const found = await seatingOf(at);
-      if (!found.ok) return found;
-      const seat = found.value.seated.find((each) => each.member === decision.member);
+    prepare: async (at, round) => {
+      const seat = round.seated.find((each) => each.member === decision.member);
       const { level, region } = at.dispute;
       if (!seat) return refused(notAMember({ member: decision.member, level, region }));
-      const decides = mayDecide(at, found.value, decision.member);
+      const decides = mayDecide(at, round, decision.member);
       if (!decides.ok) return decides;
       const applies = mayApply(at, applicant);
       if (!applies.ok) return applies;
-      const fits = fitsIn(found.value, decision);
+      const fits = fitsIn(round, decision);
       if (!fits.ok) return fits;
       const substituteAgency = decision.substitute === null ? null : (named.substituteAgency ?? seat.agency);
       return ok({

@@ -2,9 +2,9 @@ import { ok, refused, type Outcome } from '../../kernel/index.js';
 import { seatsAt } from '../../leading-groups/index.js';
 import { deliberationNotConvened, memberRecused } from '../determination.errors.js';
 import type { DisputeEntity } from '../disputes/dispute.entity.js';
-import type { DisputeAtHand } from '../disputes/move-dispute.js';
-import { rulingNotTabled, voteClosed } from '../rulings/ruling.errors.js';
-import type { Meeting } from './deliberation.js';
+import type { DisputeAtHand } from '../disputes/dispute-step.js';
+import { meetingNotBegun, rulingNotTabled, voteClosed } from '../rulings/ruling.errors.js';
+import { presentMeetingAt, type Meeting } from './deliberation.js';
 import { readRound, type DeliberationRound, type TabledDraft } from './read-round.js';
 import { leadingGroupEmpty, notAMember } from './seating.errors.js';
 import { seating, type Seating } from './seating.js';
@@ -45,12 +45,18 @@ export async function takesPart(
   return refused(notAMember({ member, level, region }));
 }
 
-/** Refuses DELIBERATION_NOT_CONVENED where no meeting was called in this round: nothing is decided without one. */
-export function meetingsOf(
-  { dispute }: DisputeAtHand,
+/**
+ * The meetings of this round, once the hour of the one that holds has come: nothing is voted on or ruled before. Refuses
+ * DELIBERATION_NOT_CONVENED where none was called, and MEETING_NOT_BEGUN.
+ */
+export function meetingBegun(
+  { dispute: { id: disputeId }, now }: DisputeAtHand,
   { record: { meetings } }: RoundAtHand,
 ): Outcome<readonly Meeting[]> {
-  return meetings.length > 0 ? ok(meetings) : refused(deliberationNotConvened({ disputeId: dispute.id }));
+  const begins = presentMeetingAt(meetings);
+  if (begins === null) return refused(deliberationNotConvened({ disputeId }));
+  if (begins > now) return refused(meetingNotBegun({ disputeId, begins: begins.toISOString() }));
+  return ok(meetings);
 }
 
 /** Refuses RULING_NOT_TABLED. */

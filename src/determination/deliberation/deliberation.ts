@@ -41,6 +41,11 @@ export interface Meeting {
   readonly convenedAt: Date;
 }
 
+/** When the meeting that was called last begins, which is the one that holds (UTC); null where none was called. */
+export function presentMeetingAt(meetings: readonly Meeting[]): Date | null {
+  return meetings.toSorted((one, other) => one.version - other.version).at(-1)?.meetingAt ?? null;
+}
+
 /**
  * When the group first met on a round: a meeting that was put off before it began was not held, and none is held before
  * it was called.

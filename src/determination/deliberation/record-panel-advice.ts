@@ -1,6 +1,7 @@
 import { insertRow } from '../../database/index.js';
 import { ok, type Outcome } from '../../kernel/index.js';
 import { PanelAdviceEntity } from './deliberation.entity.js';
+import { always, type DisputeStep } from '../disputes/dispute-step.js';
 import { moveDispute, type DisputeRequest } from '../disputes/move-dispute.js';
 import { readSha256 } from '../read-sha256.js';
 import { requiredText } from '../text-limits.js';
@@ -13,6 +14,13 @@ export interface RecordPanelAdvice extends DisputeRequest {
   /** SHA-256 of the signed paper. */
   readonly paperSha256: string;
 }
+
+export const recordPanelAdviceStep: DisputeStep<null> = {
+  mutation: 'recordPanelAdvice',
+  label: { en: "Record experts' advice", zh: '登记专家咨询意见' },
+  commands: () => ['recordPanelAdvice'],
+  permits: always,
+};
 
 /**
  * The office records what a panel of experts advises (专家咨询意见). It is put before the members and binds nobody.
@@ -30,10 +38,8 @@ export async function recordPanelAdvice(
   const paperSha256 = readSha256('paperSha256', input.paperSha256);
   if (!paperSha256.ok) return paperSha256;
   const content = { panel: panel.value, advice: advice.value, paperSha256: paperSha256.value };
-  return moveDispute(workspace, input, {
-    operation: 'recordPanelAdvice',
+  return moveDispute(workspace, input, recordPanelAdviceStep, {
     input: content,
-    command: 'recordPanelAdvice',
     prepare: async ({ manager, caller, now }) =>
       ok({
         details: { panel: content.panel, paperSha256: content.paperSha256 },

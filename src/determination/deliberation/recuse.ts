@@ -1,7 +1,8 @@
 import { insertRow } from '../../database/index.js';
 import { ok, type Outcome } from '../../kernel/index.js';
-import { afterRuling, takesPart } from './deliberation-rules.js';
+import { afterRuling, takesPart, type RoundAtHand } from './deliberation-rules.js';
 import { RecusalEntity } from './deliberation.entity.js';
+import type { DisputeStep } from '../disputes/dispute-step.js';
 import { moveDispute, type DisputeRequest } from '../disputes/move-dispute.js';
 import { requiredText } from '../text-limits.js';
 import type { DeterminationWorkspace } from '../workspace.js';
@@ -9,6 +10,14 @@ import type { DeterminationWorkspace } from '../workspace.js';
 export interface Recuse extends DisputeRequest {
   readonly reason: string;
 }
+
+export const recuseStep: DisputeStep<RoundAtHand> = {
+  mutation: 'recuse',
+  label: { en: 'Recuse yourself', zh: '自行回避' },
+  commands: () => ['recuse'],
+  outOfTurn: afterRuling,
+  permits: (at) => takesPart(at),
+};
 
 /**
  * A member of the leading group takes himself off the dispute (自行回避): a vote he has cast no longer counts, and he can
@@ -19,14 +28,9 @@ export interface Recuse extends DisputeRequest {
 export async function recuse(workspace: DeterminationWorkspace, input: Recuse): Promise<Outcome<string>> {
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
-  return moveDispute(workspace, input, {
-    operation: 'recuse',
+  return moveDispute(workspace, input, recuseStep, {
     input: { reason: reason.value },
-    command: 'recuse',
-    outOfTurn: afterRuling,
     prepare: async (at) => {
-      const present = await takesPart(at);
-      if (!present.ok) return present;
       const member = at.caller.officer;
       return ok({
         details: { member },

@@ -1,6 +1,7 @@
 import { ok, refused, type Outcome } from '../../kernel/index.js';
 import { readImplementation } from '../in-force/read-implementation.js';
 import { implementationUnfinished } from './dispute.errors.js';
+import type { DisputeStep } from './dispute-step.js';
 import { moveDispute, type DisputeRequest } from './move-dispute.js';
 import { requiredText } from '../text-limits.js';
 import type { DeterminationWorkspace } from '../workspace.js';
@@ -9,6 +10,16 @@ export interface CloseDispute extends DisputeRequest {
   /** Why nothing is to be carried out. */
   readonly reason: string;
 }
+
+export const closeDisputeStep: DisputeStep<null> = {
+  mutation: 'closeDispute',
+  label: { en: 'Close the dispute', zh: '办结争议' },
+  commands: () => ['closeDispute'],
+  permits: async ({ manager, dispute: { caseId } }) => {
+    const implementation = await readImplementation(manager, caseId);
+    return implementation?.unfinished ? refused(implementationUnfinished({ caseId })) : ok(null);
+  },
+};
 
 /**
  * The office closes a ruled dispute on which nothing is to be carried out (办结), or whose orders were all taken back. One
@@ -22,15 +33,9 @@ export async function closeDispute(
 ): Promise<Outcome<string>> {
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
-  return moveDispute(workspace, input, {
-    operation: 'closeDispute',
-    input: { reason: reason.value },
-    command: 'closeDispute',
-    prepare: async ({ manager, dispute: { caseId } }) => {
-      const implementation = await readImplementation(manager, caseId);
-      return implementation?.unfinished
-        ? refused(implementationUnfinished({ caseId }))
-        : ok({ details: { reason: reason.value } });
-    },
+  const details = { reason: reason.value };
+  return moveDispute(workspace, input, closeDisputeStep, {
+    input: details,
+    prepare: async () => ok({ details }),
   });
 }

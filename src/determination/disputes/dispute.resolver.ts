@@ -1,5 +1,10 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import { idPageRequest, type Connection } from '../../subgraphs/kit/index.js';
+import {
+  AvailableActionType,
+  idPageRequest,
+  toAvailableActions,
+  type Connection,
+} from '../../subgraphs/kit/index.js';
 import { BusinessRolesOnly } from '../business-roles-only.js';
 import { conflictHistory } from '../opinions/conflict-history.js';
 import type { DeterminationContext } from '../determination.context.js';
@@ -61,6 +66,18 @@ export class DisputeResolver {
     @Ctx() { data }: DeterminationContext,
   ): Promise<SubstanceCaseType | null> {
     return data.determination.substanceCase.load(dispute.caseId);
+  }
+
+  @FieldResolver(() => [AvailableActionType], {
+    description: 'What this caller can do about the dispute now.',
+  })
+  async availableActions(
+    @Root() { id }: DisputeType,
+    @Ctx() { data: { determination } }: DeterminationContext,
+  ): Promise<readonly AvailableActionType[]> {
+    const dispute = await determination.dispute.load(id);
+    const actions = dispute ? await determination.actionsOfDispute(dispute) : [];
+    return toAvailableActions(actions, determination.caller.locale);
   }
 
   @FieldResolver(() => [DisputeEventType], { description: 'Timeline, the first event first.' })

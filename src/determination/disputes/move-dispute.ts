@@ -1,15 +1,13 @@
-import type { EntityManager } from 'typeorm';
-import { commitOnce, type TransactionOptions } from '../../database/index.js';
-import { keyHolder } from '../../identity/index.js';
-import { isPerson, ok, refused, type Outcome, type Refusal } from '../../kernel/index.js';
-import { actorNotAllowed, disputeUnknown, outsideLeadingGroup } from '../determination.errors.js';
+import { commitOnce } from '../../database/index.js';
+import { idempotencyActor } from '../../identity/index.js';
+import { isPerson, ok, refused, type Outcome } from '../../kernel/index.js';
+import { actorNotAllowed, disputeUnknown } from '../determination.errors.js';
 import { disputeMachine, type DisputeCommand } from './dispute.machine.js';
 import type { DisputeEntity } from './dispute.entity.js';
+import { authorizeCommand, permitCommand, type DisputeAtHand, type DisputeStep } from './dispute-step.js';
 import { lockDispute, transitionDispute, type DisputeChange } from './dispute.repository.js';
 import { expectVersion } from '../expect-version.js';
 import { stageClock } from '../deadlines/stage-clock.js';
-import { actsFor, STANDINGS, standingOf, type Acting, type Standing } from '../standing.js';
-import type { SubstanceCaseEntity } from '../cases/substance-case.entity.js';
 import type { DeterminationWorkspace, Idempotent } from '../workspace.js';
 
 /** What every mutation on a dispute names. */
@@ -17,15 +15,6 @@ export interface DisputeRequest extends Idempotent {
   readonly disputeId: string;
   /** The version the caller saw; refused when there is a newer one. */
   readonly expectedVersion?: number | null | undefined;
-}
-
-/** A dispute as a use case finds it: locked, at this instant. */
-export interface DisputeAtHand {
-  readonly manager: EntityManager;
-  readonly dispute: DisputeEntity;
-  readonly substanceCase: SubstanceCaseEntity;
-  readonly caller: Acting;
-  readonly now: Date;
 }
 
 /** What a use case adds to a move. */
@@ -36,97 +25,84 @@ export interface MoveContents {
   readonly write?: (moved: DisputeEntity) => Promise<Outcome<unknown>>;
 }
 
-export interface DisputeMutation {
-  /** The mutation's name. */
-  readonly operation: string;
+export interface DisputeMutation<Permit> {
   /** The rest of its input, checked and brought into one form. */
   readonly input: Readonly<Record<string, unknown>>;
-  /** The line of the table that it asks for. */
-  readonly command: DisputeCommand | ((dispute: DisputeEntity) => DisputeCommand);
-  readonly prepare?: (at: DisputeAtHand) => Promise<Outcome<MoveContents>>;
-  /** What the caller hears in a state without this move, where MOVE_NOT_ALLOWED would not say enough. */
-  readonly outOfTurn?: (dispute: DisputeEntity) => Refusal | null;
-  /** READ COMMITTED when absent: everybody who moves a dispute holds its row. */
-  readonly isolation?: TransactionOptions['isolation'];
-}
-
-function whoMay(command: DisputeCommand): Exclude<Standing, 'HUB'>[] {
-  const lines = disputeMachine.moves.filter((move) => move.command === command);
-  return STANDINGS.filter((standing) => standing !== 'HUB').filter((standing) =>
-    lines.some((line) => line.by.includes(standing)),
-  );
-}
-
-/** Whether the table lets the caller give this command. Refuses ACTOR_NOT_ALLOWED and OUTSIDE_LEADING_GROUP. */
-function authorize(
-  caller: Acting,
-  command: DisputeCommand,
-  dispute: DisputeEntity,
-  concerned: readonly string[],
-): Outcome<null> {
-  const allowed = whoMay(command);
-  const standing = standingOf(caller, concerned);
-  if (standing === null || !allowed.includes(standing)) {
-    const { agency, role } = caller;
-    return refused(actorNotAllowed({ command, agency, role, allowed }));
-  }
-  return actsFor(caller, dispute)
-    ? ok(null)
-    : refused(outsideLeadingGroup({ level: dispute.level, region: dispute.region }));
+  /** Which of the step's lines the input asks for; the first where it has no choice. */
+  readonly command?: DisputeCommand;
+  readonly prepare?: (at: DisputeAtHand, permit: Permit) => Promise<Outcome<MoveContents>>;
 }
 
 /**
- * Makes one move on a dispute for the caller: one transaction, once for its idempotency key, with its event. A stage that
+ * Takes one step on a dispute for the caller: one transaction, once for its idempotency key, with its event. A stage that
  * is entered gets its clock.
  *
- * Refuses DISPUTE_UNKNOWN, ACTOR_NOT_ALLOWED, OUTSIDE_LEADING_GROUP, STALE_VERSION, MOVE_NOT_ALLOWED and what `prepare`
- * and `write` refuse.
+ * Refuses DISPUTE_UNKNOWN, ACTOR_NOT_ALLOWED, OUTSIDE_LEADING_GROUP, STALE_VERSION, MOVE_NOT_ALLOWED and what the step's
+ * `permits`, `prepare` and `write` refuse.
  *
  * @returns the dispute's id
  */
-export async function moveDispute(
+export async function moveDispute<Permit>(
   { database, clock, caller, settings }: DeterminationWorkspace,
   { disputeId, idempotencyKey, expectedVersion = null }: DisputeRequest,
-  { operation, input, command: choose, prepare, outOfTurn, isolation }: DisputeMutation,
+  step: DisputeStep<Permit>,
+  { input, command: chosen, prepare }: DisputeMutation<Permit>,
 ): Promise<Outcome<string>> {
+  const { mutation, isolation } = step;
   // Before the dispute is looked up: to machines and administrators, one that exists answers as one that does not.
   if (!isPerson(caller.role)) {
     const { agency, role } = caller;
     const allowed = ['PARTY', 'OFFICE', 'LEADING_GROUP'] as const;
-    return refused(actorNotAllowed({ command: operation, agency, role, allowed }));
+    return refused(actorNotAllowed({ command: mutation, agency, role, allowed }));
   }
   const request = {
-    actor: keyHolder(caller),
-    operation,
+    actor: idempotencyActor(caller),
+    operation: mutation,
     key: idempotencyKey,
     input: { disputeId, expectedVersion, ...input },
     answer: disputeId,
   };
-  const work = async (manager: EntityManager): Promise<Outcome<string>> => {
-    const locked = await lockDispute(manager, disputeId);
-    if (!locked) return refused(disputeUnknown({ disputeId }));
-    const { dispute, substanceCase } = locked;
-    const command = typeof choose === 'function' ? choose(dispute) : choose;
-    const authorized = authorize(caller, command, dispute, substanceCase.concernedAgencies);
-    if (!authorized.ok) return authorized;
-    const version = expectVersion(expectedVersion, dispute);
-    if (!version.ok) return version;
-    const possible = disputeMachine.move(dispute.state, command);
-    if (!possible.ok) {
-      const refusal = outOfTurn?.(dispute);
-      return refusal ? refused(refusal) : possible;
-    }
+  return commitOnce(
+    database,
+    request,
+    {
+      async authorize(manager) {
+        const found = await lockDispute(manager, disputeId);
+        if (!found) return refused(disputeUnknown({ disputeId }));
+        const [first] = step.commands(found.dispute);
+        const command = chosen ?? first;
+        if (command === undefined) throw new Error(`${mutation} asks for no line of the table.`);
+        const authorized = authorizeCommand(command, { ...found, caller });
+        return authorized.ok ? ok({ ...found, command }) : authorized;
+      },
+      async perform(manager, { dispute, substanceCase, command }) {
+        const version = expectVersion(expectedVersion, dispute);
+        if (!version.ok) return version;
+        const at = { manager, dispute, substanceCase, caller, now: clock.now(), locked: true };
+        const permit = await permitCommand(step, command, at);
+        if (!permit.ok) return permit;
+        const contents = (await prepare?.(at, permit.value)) ?? ok({});
+        if (!contents.ok) return contents;
+        const { details, change, write }: MoveContents = contents.value;
+        const deed = { by: caller, at: at.now, details: { ...details } };
+        const entered = stageEntered(dispute, command, at.now, settings);
+        const moved = await transitionDispute(manager, dispute, command, deed, { ...entered, ...change });
+        if (!moved.ok) return moved;
+        const written = (await write?.(moved.value)) ?? ok(null);
+        return written.ok ? ok(dispute.id) : written;
+      },
+    },
+    isolation ? { isolation } : {},
+  );
+}
 
-    const now = clock.now();
-    const contents = (await prepare?.({ manager, dispute, substanceCase, caller, now })) ?? ok({});
-    if (!contents.ok) return contents;
-    const { details, change, write }: MoveContents = contents.value;
-    const deed = { by: caller, at: now, details: { ...details } };
-    const entered = possible.value === dispute.state ? {} : stageClock(possible.value, now, settings);
-    const moved = await transitionDispute(manager, dispute, command, deed, { ...entered, ...change });
-    if (!moved.ok) return moved;
-    const written = (await write?.(moved.value)) ?? ok(null);
-    return written.ok ? ok(dispute.id) : written;
-  };
-  return commitOnce(database, request, work, isolation ? { isolation } : {});
+/** The clock of the stage that the command leads to, where that is another one. */
+function stageEntered(
+  { state }: DisputeEntity,
+  command: DisputeCommand,
+  now: Date,
+  settings: DeterminationWorkspace['settings'],
+): DisputeChange {
+  const target = disputeMachine.move(state, command);
+  return target.ok && target.value !== state ? stageClock(target.value, now, settings) : {};
 }

@@ -4,6 +4,7 @@ import type { DisputeEntity } from './dispute.entity.js';
 import { highestLevel } from './dispute.errors.js';
 import type { DisputeChange } from './dispute.repository.js';
 import { leadingGroupAbove } from './leading-group-above.js';
+import type { DisputeStep } from './dispute-step.js';
 import { moveDispute, type DisputeRequest } from './move-dispute.js';
 import { stageClock } from '../deadlines/stage-clock.js';
 import { requiredText } from '../text-limits.js';
@@ -27,6 +28,14 @@ export function upwardChange(
   return ok({ ...above, round: dispute.round + 1, ...stageClock('REFERRED', now, settings) });
 }
 
+export const referDisputeUpwardStep: DisputeStep<null> = {
+  mutation: 'referDisputeUpward',
+  label: { en: 'Refer to the leading group above', zh: '提请上级领导小组' },
+  commands: () => ['referDisputeUpward'],
+  permits: async ({ dispute }) =>
+    leadingGroupAbove(dispute) === null ? refused(highestLevel({ disputeId: dispute.id })) : ok(null),
+};
+
 /**
  * The office puts the dispute before the leading group one level up (提请上级), which the hub does by itself when the
  * deliberation's deadline has passed. Refuses HIGHEST_LEVEL and what {@link moveDispute} and the text limits refuse.
@@ -37,10 +46,8 @@ export async function referDisputeUpward(
 ): Promise<Outcome<string>> {
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
-  return moveDispute(workspace, input, {
-    operation: 'referDisputeUpward',
+  return moveDispute(workspace, input, referDisputeUpwardStep, {
     input: { reason: reason.value },
-    command: 'referDisputeUpward',
     prepare: async ({ dispute, now }) => {
       const change = upwardChange(dispute, now, workspace.settings);
       if (!change.ok) return change;

@@ -1,4 +1,5 @@
 import { ok, type Outcome } from '../../kernel/index.js';
+import { always, type DisputeStep } from './dispute-step.js';
 import { moveDispute, type DisputeRequest } from './move-dispute.js';
 import { optionalText } from '../text-limits.js';
 import type { DeterminationWorkspace } from '../workspace.js';
@@ -6,6 +7,14 @@ import type { DeterminationWorkspace } from '../workspace.js';
 export interface ReferDispute extends DisputeRequest {
   readonly reason?: string | null | undefined;
 }
+
+export const referDisputeStep: DisputeStep<null> = {
+  mutation: 'referDispute',
+  label: { en: 'Refer to the leading group', zh: '提请领导小组' },
+  commands: () => ['referDispute'],
+  permits: always,
+  due: true,
+};
 
 /**
  * Ends the consultation without agreement and puts the dispute before the leading group (提请). For either party and
@@ -19,10 +28,8 @@ export async function referDispute(
 ): Promise<Outcome<string>> {
   const reason = optionalText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
-  return moveDispute(workspace, input, {
-    operation: 'referDispute',
+  return moveDispute(workspace, input, referDisputeStep, {
     input: { reason: reason.value },
-    command: 'referDispute',
     prepare: async () => ok({ details: { cause: 'REQUEST', reason: reason.value } }),
   });
 }

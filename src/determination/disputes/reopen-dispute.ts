@@ -1,5 +1,6 @@
 import { ok, refused, type Outcome } from '../../kernel/index.js';
 import { caseAlreadyOpen } from '../determination.errors.js';
+import type { DisputeStep } from './dispute-step.js';
 import { moveDispute, type DisputeRequest } from './move-dispute.js';
 import { findOpenCase, lockBusinessLine, transitionCase } from '../cases/substance-case.repository.js';
 import { requiredText } from '../text-limits.js';
@@ -9,6 +10,19 @@ export interface ReopenDispute extends DisputeRequest {
   /** 新证据: what has come to light since the ruling. */
   readonly newEvidence: string;
 }
+
+export const reopenDisputeStep: DisputeStep<null> = {
+  mutation: 'reopenDispute',
+  label: { en: 'Reopen the dispute', zh: '重新提请' },
+  commands: () => ['reopenDispute'],
+  permits: async ({ manager, substanceCase: { platformCode, businessLine }, locked }) => {
+    if (locked) await lockBusinessLine(manager, platformCode, businessLine);
+    const open = await findOpenCase(manager, platformCode, businessLine);
+    return open
+      ? refused(caseAlreadyOpen({ caseId: open.id, platform: platformCode, businessLine }))
+      : ok(null);
+  },
+};
 
 /**
  * The office reopens a ruled dispute on new evidence (重新提请): it goes before the leading group again, in a new round
@@ -23,15 +37,9 @@ export async function reopenDispute(
 ): Promise<Outcome<string>> {
   const newEvidence = requiredText('newEvidence', 'statement', input.newEvidence);
   if (!newEvidence.ok) return newEvidence;
-  return moveDispute(workspace, input, {
-    operation: 'reopenDispute',
+  return moveDispute(workspace, input, reopenDisputeStep, {
     input: { newEvidence: newEvidence.value },
-    command: 'reopenDispute',
     prepare: async ({ manager, dispute, substanceCase, caller, now }) => {
-      const { platformCode, businessLine } = substanceCase;
-      await lockBusinessLine(manager, platformCode, businessLine);
-      const open = await findOpenCase(manager, platformCode, businessLine);
-      if (open) return refused(caseAlreadyOpen({ caseId: open.id, platform: platformCode, businessLine }));
       const round = dispute.round + 1;
       const details = { newEvidence: newEvidence.value, round };
       const deed = { by: caller, at: now, details: { disputeId: dispute.id, round } };

@@ -1,10 +1,19 @@
 import { ok, type Outcome } from '../../kernel/index.js';
 import { resumeCommand } from './dispute.machine.js';
+import { always, type DisputeStep } from './dispute-step.js';
 import { moveDispute, type DisputeRequest } from './move-dispute.js';
 import { resumedClock } from '../deadlines/stage-clock.js';
 import type { DeterminationWorkspace } from '../workspace.js';
 
 export type ResumeDispute = DisputeRequest;
+
+export const resumeDisputeStep: DisputeStep<null> = {
+  mutation: 'resumeDispute',
+  label: { en: 'Resume the dispute', zh: '恢复争议' },
+  // A dispute that is not suspended has nothing to resume: any of these commands is refused by the table.
+  commands: ({ suspendedFrom }) => [resumeCommand(suspendedFrom) ?? 'resumeConsultation'],
+  permits: always,
+};
 
 /**
  * The office takes a suspended dispute up again where it stood (恢复); its deadline is later by the working days of the
@@ -14,11 +23,8 @@ export function resumeDispute(
   workspace: DeterminationWorkspace,
   input: ResumeDispute,
 ): Promise<Outcome<string>> {
-  return moveDispute(workspace, input, {
-    operation: 'resumeDispute',
+  return moveDispute(workspace, input, resumeDisputeStep, {
     input: {},
-    // A dispute that is not suspended has nothing to resume: any of these commands is refused by the table.
-    command: (dispute) => resumeCommand(dispute.suspendedFrom) ?? 'resumeConsultation',
     prepare: async ({ dispute, now }) =>
       ok({
         details: { suspendedAt: dispute.suspendedAt?.toISOString() ?? null },

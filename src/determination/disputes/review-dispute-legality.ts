@@ -1,4 +1,5 @@
 import { ok, type Outcome } from '../../kernel/index.js';
+import { always, type DisputeStep } from './dispute-step.js';
 import { moveDispute, type DisputeRequest } from './move-dispute.js';
 import { requiredText } from '../text-limits.js';
 import type { DeterminationWorkspace } from '../workspace.js';
@@ -12,6 +13,14 @@ export interface ReviewDisputeLegality extends DisputeRequest {
   /** 合法性审查意见. */
   readonly opinion: string;
 }
+
+export const reviewDisputeLegalityStep: DisputeStep<null> = {
+  mutation: 'reviewDisputeLegality',
+  label: { en: 'Record the legal review', zh: '出具合法性审查意见' },
+  commands: () => ['passLegalReview', 'returnToParties'],
+  permits: always,
+  due: true,
+};
 
 /**
  * Records the legal review (合法性审查) by the office. A dispute that passes may be deliberated; one that is returned goes
@@ -27,8 +36,7 @@ export async function reviewDisputeLegality(
   if (!opinion.ok) return opinion;
   const { result } = input;
   const details = { result, opinion: opinion.value };
-  return moveDispute(workspace, input, {
-    operation: 'reviewDisputeLegality',
+  return moveDispute(workspace, input, reviewDisputeLegalityStep, {
     input: details,
     command: result === 'PASSED' ? 'passLegalReview' : 'returnToParties',
     prepare: async () => ok({ details }),

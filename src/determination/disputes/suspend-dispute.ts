@@ -1,4 +1,5 @@
 import { ok, type Outcome } from '../../kernel/index.js';
+import { always, type DisputeStep } from './dispute-step.js';
 import { moveDispute, type DisputeRequest } from './move-dispute.js';
 import { stoppedClock } from '../deadlines/stage-clock.js';
 import { requiredText } from '../text-limits.js';
@@ -7,6 +8,13 @@ import type { DeterminationWorkspace } from '../workspace.js';
 export interface SuspendDispute extends DisputeRequest {
   readonly reason: string;
 }
+
+export const suspendDisputeStep: DisputeStep<null> = {
+  mutation: 'suspendDispute',
+  label: { en: 'Suspend the dispute', zh: '中止争议' },
+  commands: () => ['suspendDispute'],
+  permits: always,
+};
 
 /**
  * The office suspends a dispute (中止), for instance until a court or the police have found something out. Its clock
@@ -20,10 +28,8 @@ export async function suspendDispute(
 ): Promise<Outcome<string>> {
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
-  return moveDispute(workspace, input, {
-    operation: 'suspendDispute',
+  return moveDispute(workspace, input, suspendDisputeStep, {
     input: { reason: reason.value },
-    command: 'suspendDispute',
     prepare: async ({ dispute, now }) =>
       ok({
         details: { reason: reason.value },

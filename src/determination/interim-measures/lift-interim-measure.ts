@@ -2,7 +2,8 @@ import { ok, refused, type Outcome } from '../../kernel/index.js';
 import { validate as isUuid } from 'uuid';
 import { interimMeasureUnknown } from '../disputes/dispute.errors.js';
 import { InterimMeasureEntity } from './interim-measure.entity.js';
-import { transitionMeasure } from './interim-measure.repository.js';
+import { measuresInForce, transitionMeasure } from './interim-measure.repository.js';
+import type { DisputeStep } from '../disputes/dispute-step.js';
 import { moveDispute, type DisputeRequest } from '../disputes/move-dispute.js';
 import { requiredText } from '../text-limits.js';
 import type { DeterminationWorkspace } from '../workspace.js';
@@ -11,6 +12,14 @@ export interface LiftInterimMeasure extends DisputeRequest {
   readonly measureId: string;
   readonly reason: string;
 }
+
+export const liftInterimMeasureStep: DisputeStep<readonly InterimMeasureEntity[]> = {
+  mutation: 'liftInterimMeasure',
+  label: { en: 'Lift an interim measure', zh: '解除临时措施' },
+  commands: () => ['liftInterimMeasure'],
+  permits: async ({ manager, dispute }) => ok(await measuresInForce(manager, dispute.id)),
+  offered: (measures) => measures.length > 0,
+};
 
 /**
  * The office lifts an interim measure before its time (解除临时措施).
@@ -25,10 +34,8 @@ export async function liftInterimMeasure(
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
   const { measureId } = input;
-  return moveDispute(workspace, input, {
-    operation: 'liftInterimMeasure',
+  return moveDispute(workspace, input, liftInterimMeasureStep, {
     input: { measureId, reason: reason.value },
-    command: 'liftInterimMeasure',
     prepare: async ({ manager, dispute, caller, now }) => {
       const measure = isUuid(measureId)
         ? await manager.findOneBy(InterimMeasureEntity, { id: measureId, disputeId: dispute.id })

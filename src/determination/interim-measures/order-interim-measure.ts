@@ -2,6 +2,7 @@ import { newId, ok, refused, type Agency, type Outcome } from '../../kernel/inde
 import { disputeNotUrgent } from '../disputes/dispute.errors.js';
 import { interimMeasureMachine } from './interim-measure.machine.js';
 import { insertMeasure } from './interim-measure.repository.js';
+import type { DisputeStep } from '../disputes/dispute-step.js';
 import { moveDispute, type DisputeRequest } from '../disputes/move-dispute.js';
 import type { LegalBasis } from '../opinions/opinion.js';
 import { readDeadline } from '../deadlines/read-deadline.js';
@@ -23,6 +24,14 @@ export interface OrderInterimMeasure extends DisputeRequest {
 /** The national plan: risks are not to grow while the agencies study. */
 const RULE = '国办发〔2016〕21号';
 
+export const orderInterimMeasureStep: DisputeStep<null> = {
+  mutation: 'orderInterimMeasure',
+  label: { en: 'Order an interim measure', zh: '采取临时措施' },
+  commands: () => ['orderInterimMeasure'],
+  permits: async ({ dispute, substanceCase }) =>
+    substanceCase.urgent ? ok(null) : refused(disputeNotUrgent({ disputeId: dispute.id })),
+};
+
 /**
  * The office orders an interim measure (临时措施) while an urgent dispute is not decided. It ends when its time is over, or
  * with the ruling, the settlement or the withdrawal.
@@ -42,12 +51,9 @@ export async function orderInterimMeasure(
   if (!legalBasis.ok) return legalBasis;
   const { addressee } = input;
   const stated = { measure: measure.value, reasons: reasons.value, legalBasis: legalBasis.value, addressee };
-  return moveDispute(workspace, input, {
-    operation: 'orderInterimMeasure',
+  return moveDispute(workspace, input, orderInterimMeasureStep, {
     input: { ...stated, until: input.until.toISOString() },
-    command: 'orderInterimMeasure',
-    prepare: async ({ manager, dispute, substanceCase, caller, now }) => {
-      if (!substanceCase.urgent) return refused(disputeNotUrgent({ disputeId: dispute.id }));
+    prepare: async ({ manager, dispute, caller, now }) => {
       const until = readDeadline('until', input.until, now, null);
       if (!until.ok) return until;
       const row = {

@@ -1,26 +1,20 @@
+import type { EntityManager } from 'typeorm';
 import { actAs, commitOnce, HUB } from '../../database/index.js';
-import { keyHolder } from '../../identity/index.js';
-import { isAgency, isPerson, ok, refused, type Agency, type Outcome } from '../../kernel/index.js';
+import { idempotencyActor } from '../../identity/index.js';
+import { ok, refused, type Outcome } from '../../kernel/index.js';
 import { assessOpinions } from './assess-opinions.js';
 import { awaitedAgencies } from '../deadlines/collection-window.js';
 import { detectConflicts } from './conflict.js';
-import { actorNotAllowed, caseUnknown } from '../determination.errors.js';
-import { disputeMachine } from '../disputes/dispute.machine.js';
+import { caseUnknown } from '../determination.errors.js';
 import { lockDisputeOf, transitionDispute } from '../disputes/dispute.repository.js';
 import { nextVersion } from './next-version.js';
 import { addVersion, standingAnswers } from './opinion.repository.js';
 import { takeSignature, NO_SIGNING } from './opinion-signing.js';
 import { caseCommandFor, type OpinionChange, type OpinionCommand } from './opinion-change.js';
-import { substanceCaseMachine } from '../cases/substance-case.machine.js';
+import { concernedAgency, opinionMove } from './opinion-step.js';
+import type { SubstanceCaseEntity } from '../cases/substance-case.entity.js';
 import { lockCase, transitionCase } from '../cases/substance-case.repository.js';
 import type { DeterminationWorkspace } from '../workspace.js';
-
-/** The agency whose officer or leader the caller is. Refuses ACTOR_NOT_ALLOWED. */
-export function opiningAgency({ caller }: DeterminationWorkspace, command: OpinionCommand): Outcome<Agency> {
-  const { agency, role } = caller;
-  if (isAgency(agency) && isPerson(role)) return ok(agency);
-  return refused(actorNotAllowed({ command, agency, role, allowed: ['PARTY'] }));
-}
 
 /**
  * Makes a change of the caller's agency's opinion, once, and draws the consequence (see {@link assessOpinions}) in the
@@ -36,20 +30,25 @@ export async function changeOpinion(
 ): Promise<Outcome<string>> {
   if (!change.ok) return change;
   const { command, idempotencyKey, input, signature, findCaseId } = change.value;
-  const request = { actor: keyHolder(caller), operation: command, key: idempotencyKey, input };
-  return commitOnce(database, request, async (manager) => {
+  const request = { actor: idempotencyActor(caller), operation: command, key: idempotencyKey, input };
+  const authorize = async (manager: EntityManager): Promise<Outcome<SubstanceCaseEntity>> => {
     await actAs(manager, caller.agency);
     const caseId = await findCaseId(manager);
     if (!caseId.ok) return caseId;
     const substanceCase = await lockCase(manager, caseId.value);
     if (!substanceCase) return refused(caseUnknown({ caseId: caseId.value }));
+    const agency = concernedAgency(caller, substanceCase);
+    return agency.ok ? ok(substanceCase) : agency;
+  };
+  const perform = async (
+    manager: EntityManager,
+    substanceCase: SubstanceCaseEntity,
+  ): Promise<Outcome<string>> => {
     const dispute = await lockDisputeOf(manager, substanceCase);
     const { status } = substanceCase;
-    const caseMove = substanceCaseMachine.move(status, caseCommandFor(command, status, false));
-    const disputeMove = dispute && disputeMachine.move(dispute.state, command);
     const now = clock.now();
     const next = await nextVersion(manager, { caller, substanceCase, at: now }, change.value, () =>
-      caseMove.ok ? (disputeMove ?? ok(null)) : caseMove,
+      opinionMove(command, substanceCase, dispute),
     );
     if (!next.ok) return next;
     const { earlier, agency, version, statement, departsFrom } = next.value;
@@ -85,5 +84,6 @@ export async function changeOpinion(
     }
     const assessed = await assessOpinions(manager, changed.value, changedDispute, answers, deed, settings);
     return assessed.ok ? ok(opinion.id) : assessed;
-  });
+  };
+  return commitOnce(database, request, { authorize, perform });
 }

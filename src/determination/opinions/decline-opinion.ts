@@ -1,7 +1,7 @@
-import { ok, refused, type Outcome } from '../../kernel/index.js';
-import { changeOpinion, opiningAgency } from './change-opinion.js';
+import { ok, type Outcome } from '../../kernel/index.js';
+import { changeOpinion } from './change-opinion.js';
+import { opiningAgency } from './opinion-step.js';
 import type { OpinionChange } from './opinion-change.js';
-import { opinionAlreadyDeclined } from '../determination.errors.js';
 import { expectVersion } from '../expect-version.js';
 import type { Signed } from './file-opinion.js';
 import type { LegalBasis } from './opinion.js';
@@ -26,7 +26,7 @@ export function readDeclination(
   input: DeclineOpinion,
 ): Outcome<OpinionChange> {
   const { caseId, expectedVersion = null, idempotencyKey, signature = null } = input;
-  const own = opiningAgency(workspace, 'declineOpinion');
+  const own = opiningAgency(workspace.caller, 'declineOpinion');
   if (!own.ok) return own;
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
@@ -46,7 +46,6 @@ export function readDeclination(
     signature,
     findCaseId: async () => ok(caseId),
     decide: async (_manager, opinion) => {
-      if (opinion?.status === 'DECLINED') return refused(opinionAlreadyDeclined({ opinionId: opinion.id }));
       const version = opinion ? expectVersion(expectedVersion, opinion) : ok(null);
       return version.ok ? ok({ act: 'DECLINED', answer, withdrawalReason: null }) : version;
     },

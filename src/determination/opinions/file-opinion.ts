@@ -1,7 +1,8 @@
 import { ok, refused, type Agency, type Outcome } from '../../kernel/index.js';
-import { changeOpinion, opiningAgency } from './change-opinion.js';
+import { changeOpinion } from './change-opinion.js';
+import { opiningAgency } from './opinion-step.js';
 import type { OpinionChange } from './opinion-change.js';
-import { opinionAlreadyFiled, otherAgencysName } from '../determination.errors.js';
+import { otherAgencysName } from '../determination.errors.js';
 import { readOpinionContent, type OpinionContentInput } from './read-opinion-content.js';
 import type { DeterminationWorkspace, Idempotent } from '../workspace.js';
 
@@ -20,7 +21,7 @@ export interface FileOpinion extends Idempotent, Signed, OpinionContentInput {
 /** Refuses ACTOR_NOT_ALLOWED, OTHER_AGENCYS_NAME and what {@link readOpinionContent} refuses. */
 export function readFiling(workspace: DeterminationWorkspace, input: FileOpinion): Outcome<OpinionChange> {
   const { caseId, idempotencyKey, signature = null } = input;
-  const own = opiningAgency(workspace, 'fileOpinion');
+  const own = opiningAgency(workspace.caller, 'fileOpinion');
   if (!own.ok) return own;
   if (input.agency && input.agency !== own.value) {
     return refused(otherAgencysName({ agency: input.agency, own: own.value }));
@@ -33,10 +34,7 @@ export function readFiling(workspace: DeterminationWorkspace, input: FileOpinion
     input: { caseId, content: content.value },
     signature,
     findCaseId: async () => ok(caseId),
-    decide: async (_manager, opinion) =>
-      opinion?.status === 'STANDING'
-        ? refused(opinionAlreadyFiled({ opinionId: opinion.id }))
-        : ok({ act: 'FILED', answer: content.value, withdrawalReason: null }),
+    decide: async () => ok({ act: 'FILED', answer: content.value, withdrawalReason: null }),
   });
 }
 

@@ -2,14 +2,15 @@ import type { EntityManager } from 'typeorm';
 import { ok, refused, type Agency, type JsonValue, type Outcome } from '../../kernel/index.js';
 import { checkAttached } from '../check-attached.js';
 import { departureFrom, type Departure } from './departure.js';
-import { departsFromDetermination, notConcerned } from '../determination.errors.js';
+import { departsFromDetermination } from '../determination.errors.js';
 import { findInForce } from '../in-force/find-in-force.js';
 import type { OpinionEntity } from './opinion.entity.js';
 import type { OpinionChange, VersionToBe } from './opinion-change.js';
 import { findOpinionOf } from './opinion.repository.js';
 import { opinionStatement } from './opinion-statement.js';
 import { isDeclined, type OpinionAnswer } from './opinion.js';
-import { filingAgency, type Acting } from '../standing.js';
+import { answerPermits, concernedAgency } from './opinion-step.js';
+import type { Acting } from '../standing.js';
 import type { SubstanceCaseEntity } from '../cases/substance-case.entity.js';
 
 /** The version that a change would make, and what it says about itself. */
@@ -38,12 +39,14 @@ export async function nextVersion(
   permitted: () => Outcome<unknown>,
 ): Promise<Outcome<NextVersion>> {
   const { caller, substanceCase, at } = subject;
-  const concerned = substanceCase.concernedAgencies;
-  const agency = filingAgency(caller, concerned);
-  if (!agency) return refused(notConcerned({ agency: caller.agency, concerned }));
+  const concerned = concernedAgency(caller, substanceCase);
+  if (!concerned.ok) return concerned;
+  const agency = concerned.value;
   const possible = permitted();
   if (!possible.ok) return possible;
   const earlier = await findOpinionOf(manager, substanceCase.id, agency);
+  const fits = answerPermits(change.command, earlier);
+  if (!fits.ok) return fits;
   const decided = await change.decide(manager, earlier);
   if (!decided.ok) return decided;
   const version = decided.value;

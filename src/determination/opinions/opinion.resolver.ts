@@ -1,4 +1,6 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { AvailableActionType, toAvailableActions } from '../../subgraphs/kit/index.js';
+import { OpinionType } from './opinion.types.js';
 import type { DeterminationContext } from '../determination.context.js';
 import {
   DeclineOpinionInput,
@@ -18,6 +20,21 @@ import {
   type StatementPayload,
   type OpinionPayload,
 } from '../payloads.js';
+
+@Resolver(() => OpinionType)
+export class OpinionResolver {
+  @FieldResolver(() => [AvailableActionType], {
+    description: 'What this caller can do about the opinion now.',
+  })
+  async availableActions(
+    @Root() { id }: OpinionType,
+    @Ctx() { data: { determination } }: DeterminationContext,
+  ): Promise<readonly AvailableActionType[]> {
+    const opinion = await determination.opinion.load(id);
+    const actions = opinion ? await determination.actionsOfOpinion(opinion) : [];
+    return toAvailableActions(actions, determination.caller.locale);
+  }
+}
 
 @Resolver()
 export class OpinionMutationResolver {

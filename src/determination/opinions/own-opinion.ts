@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { ok, refused, type Agency, type Outcome } from '../../kernel/index.js';
-import { opinionUnknown, opinionWithdrawn } from '../determination.errors.js';
+import { opinionUnknown } from '../determination.errors.js';
 import { expectVersion } from '../expect-version.js';
 import type { OpinionEntity } from './opinion.entity.js';
 import { findOpinion } from './opinion.repository.js';
@@ -13,14 +13,13 @@ export function caseOfOwnOpinion(opinionId: string, agency: Agency) {
   };
 }
 
-/** Refuses OPINION_WITHDRAWN and STALE_VERSION. */
+/** The answer that a change is about. Refuses STALE_VERSION. */
 export function standingAt(
   opinion: OpinionEntity | null,
   opinionId: string,
   expectedVersion: number | null | undefined,
 ): Outcome<OpinionEntity> {
   if (!opinion) return refused(opinionUnknown({ opinionId }));
-  if (opinion.status === 'WITHDRAWN') return refused(opinionWithdrawn({ opinionId }));
   const version = expectVersion(expectedVersion, opinion);
   return version.ok ? ok(opinion) : version;
 }

@@ -1,7 +1,7 @@
-import { ok, refused, type Outcome } from '../../kernel/index.js';
-import { changeOpinion, opiningAgency } from './change-opinion.js';
+import { ok, type Outcome } from '../../kernel/index.js';
+import { changeOpinion } from './change-opinion.js';
+import { opiningAgency } from './opinion-step.js';
 import type { OpinionChange } from './opinion-change.js';
-import { opinionDeclined } from '../determination.errors.js';
 import type { Signed } from './file-opinion.js';
 import { caseOfOwnOpinion, standingAt } from './own-opinion.js';
 import { readOpinionContent, type OpinionContentInput } from './read-opinion-content.js';
@@ -20,7 +20,7 @@ export function readRevision(
   input: ReviseOpinion,
 ): Outcome<OpinionChange> {
   const { opinionId, expectedVersion = null, idempotencyKey, signature = null } = input;
-  const own = opiningAgency(workspace, 'reviseOpinion');
+  const own = opiningAgency(workspace.caller, 'reviseOpinion');
   if (!own.ok) return own;
   const content = readOpinionContent(input);
   if (!content.ok) return content;
@@ -33,7 +33,6 @@ export function readRevision(
     decide: async (_manager, opinion) => {
       const standing = standingAt(opinion, opinionId, expectedVersion);
       if (!standing.ok) return standing;
-      if (standing.value.status === 'DECLINED') return refused(opinionDeclined({ opinionId }));
       return ok({ act: 'REVISED', answer: content.value, withdrawalReason: null });
     },
   });

@@ -1,5 +1,6 @@
 import { ok, type Outcome } from '../../kernel/index.js';
-import { changeOpinion, opiningAgency } from './change-opinion.js';
+import { changeOpinion } from './change-opinion.js';
+import { opiningAgency } from './opinion-step.js';
 import type { OpinionChange } from './opinion-change.js';
 import type { Signed } from './file-opinion.js';
 import { answerOf, currentVersion } from './opinion.repository.js';
@@ -20,7 +21,7 @@ export function readWithdrawal(
   input: WithdrawOpinion,
 ): Outcome<OpinionChange> {
   const { opinionId, expectedVersion = null, idempotencyKey, signature = null } = input;
-  const own = opiningAgency(workspace, 'withdrawOpinion');
+  const own = opiningAgency(workspace.caller, 'withdrawOpinion');
   if (!own.ok) return own;
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;

@@ -3,7 +3,7 @@ import { beijingDay, newId, ok, refused, type JsonValue, type Outcome } from '..
 import { canonicalJson } from '../../signatures/index.js';
 import {
   afterRuling,
-  meetingsOf,
+  meetingBegun,
   tabledDraft,
   takesPart,
   type RoundAtHand,
@@ -13,15 +13,11 @@ import { firstMeetingAt } from '../deliberation/deliberation.js';
 import { RulingEntity, type VoteCount } from '../in-force/determination.entity.js';
 import type { DisputeEntity } from '../disputes/dispute.entity.js';
 import { enterIntoForce } from '../in-force/enter-into-force.js';
-import { moveDispute, type DisputeAtHand, type DisputeRequest } from '../disputes/move-dispute.js';
+import type { DisputeAtHand, DisputeStep } from '../disputes/dispute-step.js';
+import { moveDispute, type DisputeRequest } from '../disputes/move-dispute.js';
 import { daysAhead, readRulingText, type RulingTextInput } from './read-ruling-text.js';
 import { rulingDocument } from './ruling-document.js';
-import {
-  majorityNotReached,
-  meetingNotBegun,
-  quorumNotMet,
-  rulingDiffersFromDraft,
-} from './ruling.errors.js';
+import { majorityNotReached, quorumNotMet, rulingDiffersFromDraft } from './ruling.errors.js';
 import type { RulingText } from './ruling.js';
 import { notPresiding } from '../deliberation/seating.errors.js';
 import { transitionCase } from '../cases/substance-case.repository.js';
@@ -132,6 +128,38 @@ async function pronounce(
   return transitionCase(manager, substanceCase, 'ruleDispute', { by: caller, at: now, details: body });
 }
 
+/** The draft that can be ruled now, and the count that carries it. */
+interface Carried {
+  readonly draft: TabledDraft;
+  readonly voteCount: VoteCount;
+}
+
+export const ruleDisputeStep: DisputeStep<Carried> = {
+  mutation: 'ruleDispute',
+  label: { en: 'Rule the dispute', zh: '作出裁定' },
+  commands: () => ['ruleDispute'],
+  outOfTurn: afterRuling,
+  isolation: 'SERIALIZABLE',
+  due: true,
+  permits: async (at) => {
+    const { manager, caller, now, locked } = at;
+    const round = await takesPart(at, { held: locked });
+    if (!round.ok) return round;
+    const { presiding } = round.value;
+    const member = caller.officer;
+    if (presiding !== null && presiding !== member) return refused(notPresiding({ member, presiding }));
+    const meetings = meetingBegun(at, round.value);
+    if (!meetings.ok) return meetings;
+    const draft = tabledDraft(at, round.value);
+    if (!draft.ok) return draft;
+    const ahead = daysAhead(draft.value, beijingDay(now));
+    if (!ahead.ok) return ahead;
+    const openedAt = firstMeetingAt(meetings.value);
+    const counted = count(round.value, { openedAt, now, rules: votingRulesOf(manager) });
+    return counted.ok ? ok({ draft: draft.value, voteCount: counted.value }) : counted;
+  },
+};
+
 /**
  * Whoever presides closes the vote and, if the tabled draft is carried, pronounces it as the ruling (裁定): what the
  * business is, who supervises it, and what is to be rectified. Votes are counted and the ruling is made in one serializable
@@ -147,37 +175,15 @@ export async function ruleDispute(
   input: RuleDispute,
 ): Promise<Outcome<string>> {
   const text = given(input);
-  return moveDispute(workspace, input, {
-    operation: 'ruleDispute',
+  return moveDispute(workspace, input, ruleDisputeStep, {
     input: { ...text },
-    command: 'ruleDispute',
-    isolation: 'SERIALIZABLE',
-    outOfTurn: afterRuling,
-    prepare: async (at) => {
-      const round = await takesPart(at, { held: true });
-      if (!round.ok) return round;
-      const { presiding } = round.value;
-      const member = at.caller.officer;
-      if (presiding !== null && presiding !== member) return refused(notPresiding({ member, presiding }));
-      const meetings = meetingsOf(at, round.value);
-      if (!meetings.ok) return meetings;
-      const openedAt = firstMeetingAt(meetings.value);
-      if (openedAt > at.now) {
-        return refused(meetingNotBegun({ disputeId: at.dispute.id, begins: openedAt.toISOString() }));
-      }
-      const draft = tabledDraft(at, round.value);
-      if (!draft.ok) return draft;
-      const same = sameAsDraft(text, textOf(draft.value));
+    prepare: async (at, { draft, voteCount }) => {
+      const same = sameAsDraft(text, textOf(draft));
       if (!same.ok) return same;
-      const ahead = daysAhead(draft.value, beijingDay(at.now));
-      if (!ahead.ok) return ahead;
-      const rules = votingRulesOf(at.manager);
-      const counted = count(round.value, { openedAt, now: at.now, rules });
-      if (!counted.ok) return counted;
-      const { substanceClass, responsibleAgency, disposition } = draft.value;
+      const { substanceClass, responsibleAgency, disposition } = draft;
       return ok({
-        details: { substanceClass, responsibleAgency, disposition, voteCount: counted.value },
-        write: (moved) => pronounce(at, moved, draft.value, counted.value, workspace),
+        details: { substanceClass, responsibleAgency, disposition, voteCount },
+        write: (moved) => pronounce(at, moved, draft, voteCount, workspace),
       });
     },
   });

@@ -37,12 +37,12 @@ export const meetingNotBegun = defineRefusal<{ disputeId: string; begins: string
   'MEETING_NOT_BEGUN',
   ({ disputeId, begins }) => ({
     message: {
-      en: `The meeting on dispute ${disputeId} begins at ${begins}; nothing is ruled before.`,
-      zh: `争议 ${disputeId} 的会议将于 ${begins} 举行，会前不得裁定。`,
+      en: `The meeting on dispute ${disputeId} begins at ${begins}; nothing is voted on or ruled before.`,
+      zh: `争议 ${disputeId} 的会议将于 ${begins} 举行，会前不得表决和裁定。`,
     },
     remedy: {
-      en: 'Rule when the meeting has begun; votes may be cast before. The office may convene an earlier one with conveneDeliberation.',
-      zh: '请于会议开始后裁定；会前可以表决。办公室可以通过 conveneDeliberation 提前召集会议。',
+      en: 'Vote and rule when the meeting has begun. The office may convene an earlier one with conveneDeliberation.',
+      zh: '请于会议开始后表决、裁定。办公室可以通过 conveneDeliberation 提前召集会议。',
     },
   }),
 );

@@ -1,12 +1,21 @@
 import { insertRow } from '../../database/index.js';
 import { beijingDay, ok, type Outcome } from '../../kernel/index.js';
-import { seatingOf, takesPart } from '../deliberation/deliberation-rules.js';
+import { seatingOf, takesPart, type RoundAtHand } from '../deliberation/deliberation-rules.js';
 import { RulingDraftEntity } from '../in-force/determination.entity.js';
+import type { DisputeStep } from '../disputes/dispute-step.js';
 import { moveDispute, type DisputeRequest } from '../disputes/move-dispute.js';
 import { daysAhead, readRulingText, type RulingTextInput } from './read-ruling-text.js';
 import type { DeterminationWorkspace } from '../workspace.js';
 
 export interface TableRuling extends DisputeRequest, RulingTextInput {}
+
+export const tableRulingStep: DisputeStep<RoundAtHand> = {
+  mutation: 'tableRuling',
+  label: { en: 'Table a draft ruling', zh: '提出裁定草案' },
+  commands: () => ['tableRuling'],
+  permits: (at) => (at.caller.agency === 'OFFICE' ? seatingOf(at) : takesPart(at)),
+  due: true,
+};
 
 /**
  * The office or a member puts a draft ruling before the members (提出裁定草案). Votes are on this draft and no other: a new
@@ -21,14 +30,9 @@ export async function tableRuling(
 ): Promise<Outcome<string>> {
   const text = readRulingText(input);
   if (!text.ok) return text;
-  return moveDispute(workspace, input, {
-    operation: 'tableRuling',
+  return moveDispute(workspace, input, tableRulingStep, {
     input: { ...text.value },
-    command: 'tableRuling',
-    prepare: async (at) => {
-      const { manager, caller, now } = at;
-      const seating = caller.agency === 'OFFICE' ? await seatingOf(at) : await takesPart(at);
-      if (!seating.ok) return seating;
+    prepare: async ({ manager, caller, now }) => {
       const ahead = daysAhead(text.value, beijingDay(now));
       if (!ahead.ok) return ahead;
       return ok({

@@ -1,4 +1,5 @@
 import { ok, type Outcome } from '../../kernel/index.js';
+import { always, type DisputeStep } from '../disputes/dispute-step.js';
 import { moveDispute, type DisputeRequest } from '../disputes/move-dispute.js';
 import { acceptanceClock } from '../deadlines/stage-clock.js';
 import { requiredText } from '../text-limits.js';
@@ -8,6 +9,14 @@ export interface CompleteSupplement extends DisputeRequest {
   /** Why nothing more is waited for. */
   readonly reason: string;
 }
+
+export const completeSupplementStep: DisputeStep<null> = {
+  mutation: 'completeSupplement',
+  label: { en: 'End the wait for supplements', zh: '补正结束' },
+  commands: () => ['completeSupplement'],
+  permits: always,
+  due: true,
+};
 
 /**
  * The office has what it needs, or waits no longer (补正结束): the acceptance goes on with the working days that were left.
@@ -19,10 +28,8 @@ export async function completeSupplement(
 ): Promise<Outcome<string>> {
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
-  return moveDispute(workspace, input, {
-    operation: 'completeSupplement',
+  return moveDispute(workspace, input, completeSupplementStep, {
     input: { reason: reason.value },
-    command: 'completeSupplement',
     prepare: async ({ dispute, now }) =>
       ok({
         details: { cause: 'REQUEST', reason: reason.value },

@@ -2,6 +2,7 @@ import { insertRow } from '../../database/index.js';
 import { addWorkingDays, inputMissing, ok, refused, type Agency, type Outcome } from '../../kernel/index.js';
 import { notConcerned } from '../determination.errors.js';
 import { partyRepeated } from '../disputes/dispute.errors.js';
+import { always, type DisputeStep } from '../disputes/dispute-step.js';
 import { moveDispute, type DisputeRequest } from '../disputes/move-dispute.js';
 import { readDeadline } from '../deadlines/read-deadline.js';
 import { stageWorkingDays, supplementClock } from '../deadlines/stage-clock.js';
@@ -27,6 +28,13 @@ function readParts(parts: RequestSupplement['parts']): Outcome<readonly MissingP
   });
 }
 
+export const requestSupplementStep: DisputeStep<null> = {
+  mutation: 'requestSupplement',
+  label: { en: 'Ask for a supplement', zh: '通知补正' },
+  commands: () => ['requestSupplement'],
+  permits: always,
+};
+
 /**
  * The office asks parties for what a referred dispute lacks (补正通知). The clock of the acceptance stands still until all
  * have answered, or the deadline has passed.
@@ -40,10 +48,8 @@ export async function requestSupplement(
 ): Promise<Outcome<string>> {
   const parts = readParts(input.parts);
   if (!parts.ok) return parts;
-  return moveDispute(workspace, input, {
-    operation: 'requestSupplement',
+  return moveDispute(workspace, input, requestSupplementStep, {
     input: { parts: parts.value, dueAt: input.dueAt ?? null },
-    command: 'requestSupplement',
     prepare: async ({ manager, dispute, substanceCase, caller, now }) => {
       const concerned = substanceCase.concernedAgencies;
       const stranger = parts.value.find(({ agency }) => !concerned.includes(agency));

@@ -1,9 +1,10 @@
 import { actAs, insertRow } from '../../database/index.js';
-import { ok, refused, type Outcome } from '../../kernel/index.js';
+import { ok, refused, type Agency, type Outcome } from '../../kernel/index.js';
 import { checkAttached } from '../check-attached.js';
 import { supplementAlreadyGiven, supplementNotAsked } from '../disputes/dispute.errors.js';
 import { transitionDispute } from '../disputes/dispute.repository.js';
-import { moveDispute, type DisputeAtHand, type DisputeRequest } from '../disputes/move-dispute.js';
+import type { DisputeAtHand, DisputeStep } from '../disputes/dispute-step.js';
+import { moveDispute, type DisputeRequest } from '../disputes/move-dispute.js';
 import { readEvidence, type OpinionContentInput } from '../opinions/read-opinion-content.js';
 import { filingAgency } from '../standing.js';
 import { acceptanceClock } from '../deadlines/stage-clock.js';
@@ -19,8 +20,21 @@ export interface SupplementDispute extends DisputeRequest {
 
 type Supplied = Pick<SupplementEntity, 'answer' | 'evidence'>;
 
+/** What a party was asked for and has not answered. */
+interface Due {
+  readonly request: SupplementRequestEntity;
+  readonly agency: Agency;
+  /** Whether all others have answered. */
+  readonly isLast: boolean;
+}
+
 /** What a party asked has to supply; refuses SUPPLEMENT_NOT_ASKED and SUPPLEMENT_ALREADY_GIVEN. */
-async function dueFromCaller({ manager, dispute, substanceCase, caller }: DisputeAtHand) {
+async function dueFromCaller({
+  manager,
+  dispute,
+  substanceCase,
+  caller,
+}: DisputeAtHand): Promise<Outcome<Due>> {
   const request = await openRequest(manager, dispute.id);
   const asked = request.parts.map(({ agency }) => agency);
   const agency = filingAgency(caller, substanceCase.concernedAgencies);
@@ -32,6 +46,14 @@ async function dueFromCaller({ manager, dispute, substanceCase, caller }: Disput
   const isLast = asked.every((each) => each === agency || answered.has(each));
   return ok({ request, agency, isLast });
 }
+
+export const supplementDisputeStep: DisputeStep<Due> = {
+  mutation: 'supplementDispute',
+  label: { en: 'Supply what was asked for', zh: '补正' },
+  commands: () => ['supplementDispute'],
+  permits: dueFromCaller,
+  due: true,
+};
 
 /** With the last answer the acceptance goes on. */
 async function goOn(
@@ -60,14 +82,9 @@ export async function supplementDispute(
   const evidence = readEvidence(input.evidence ?? []);
   if (!evidence.ok) return evidence;
   const supplied: Supplied = { answer: answer.value, evidence: evidence.value };
-  return moveDispute(workspace, input, {
-    operation: 'supplementDispute',
+  return moveDispute(workspace, input, supplementDisputeStep, {
     input: { ...supplied },
-    command: 'supplementDispute',
-    prepare: async (at) => {
-      const due = await dueFromCaller(at);
-      if (!due.ok) return due;
-      const { request, agency, isLast } = due.value;
+    prepare: async (at, { request, agency, isLast }) => {
       const { manager, caller, now, substanceCase } = at;
       await actAs(manager, agency);
       const attached = await checkAttached(manager, substanceCase.id, supplied.evidence);

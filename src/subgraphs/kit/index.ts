@@ -1,4 +1,5 @@
 export { ALWAYS_PRESENT } from './always-present.js';
+export { AvailableActionType, toAvailableActions } from './available-action.types.js';
 export { unusable } from './bad-user-input.js';
 export { FiltersBy } from './filters-by.js';
 export { Policy } from './policy.js';

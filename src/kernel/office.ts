@@ -1,0 +1,31 @@
+import type { Level } from './agencies.js';
+import { currentRegions } from './region-code.js';
+import { regionCovers } from './region-hierarchy.js';
+
+/** 机构层级与属地: at which level, and for which region, an office of an agency acts (GB/T 2260; null for the country). */
+export interface OfficePlace {
+  readonly level: Level;
+  readonly region: string | null;
+}
+
+/**
+ * Whether what lies in this region is an office's to act on (属地管理): all of the country for a national one, its own region
+ * and the regions within it for the others. What concerns the whole country (null) is for national offices alone. An
+ * abolished division counts as all that it became.
+ */
+export function officeCovers({ level, region: own }: OfficePlace, region: string | null): boolean {
+  if (level === 'NATIONAL') return true;
+  if (own === null || region === null) return false;
+  const [outer, inner] = [currentRegions(own), currentRegions(region)];
+  return inner.length > 0 && inner.every((each) => outer.some((above) => regionCovers(above, each)));
+}
+
+/** Whether somebody acts for this office of his agency, or for one above it (本级或上级). */
+export function actsForOffice(actor: OfficePlace, office: OfficePlace): boolean {
+  return officeCovers(actor, office.level === 'NATIONAL' ? null : office.region);
+}
+
+/** An office for people: `NATIONAL`, or `MUNICIPAL 320100`. */
+export function officeName({ level, region }: OfficePlace): string {
+  return region === null ? level : `${level} ${region}`;
+}
