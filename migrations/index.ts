@@ -38,6 +38,8 @@ import { AnnounceAfterCommit1763802340000 } from './1763802340000-announce-after
 import { WebhooksPurge1763802350000 } from './1763802350000-webhooks-purge.js';
 import { SerializableLine1763802360000 } from './1763802360000-serializable-line.js';
 import { WarrantsOffices1763803100000 } from './1763803100000-warrants-offices.js';
+import { AccessAgreementOffices1763803110000 } from './1763803110000-access-agreement-offices.js';
+import { WebhooksOffices1763803120000 } from './1763803120000-webhooks-offices.js';
 import { CheckStoredCodes1763803250000 } from './1763803250000-check-stored-codes.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
@@ -82,5 +84,7 @@ export const MIGRATIONS = [
   WebhooksPurge1763802350000,
   SerializableLine1763802360000,
   WarrantsOffices1763803100000,
+  AccessAgreementOffices1763803110000,
+  WebhooksOffices1763803120000,
   CheckStoredCodes1763803250000,
 ] as const;

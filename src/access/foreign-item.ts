@@ -1,4 +1,5 @@
 import type { Caller } from '../identity/index.js';
+import { liesIn } from '../kernel/index.js';
 import type { AgreementInForce } from './agreements/agreement-index.js';
 import type { CatalogueItem } from './catalogue.js';
 import type { AccessQuestion } from './verdict.js';
@@ -18,11 +19,18 @@ export function isForeignItem({ agency }: Caller, item: CatalogueItem | undefine
   return item !== undefined && agency !== item.owner && item.shareType === 'CONDITIONAL';
 }
 
-/** The owner's agreements that give the item to the caller's agency and are in force now. */
+/** A region's agreement is between its offices: it serves no office outside, and none above. */
+function serves({ region }: Caller, agreement: AgreementInForce): boolean {
+  const { region: own = null } = agreement;
+  return own === null || (region !== null && liesIn(region, own));
+}
+
+/** The owner's agreements that give the item to the caller's office and are in force now. */
 export function agreementsInForce({ caller, item, agreements, now }: AccessQuestion): AgreementInForce[] {
-  return agreements
-    .covering(caller.agency, item.id)
-    .filter(({ owner, validFrom, validTo }) => owner === item.owner && validFrom <= now && now < validTo);
+  return agreements.covering(caller.agency, item.id).filter((agreement) => {
+    const { owner, validFrom, validTo } = agreement;
+    return owner === item.owner && validFrom <= now && now < validTo && serves(caller, agreement);
+  });
 }
 
 /** Those of the agreements in force that cover the caller's purpose; none where the rules on agreements do not apply. */

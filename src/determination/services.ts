@@ -34,7 +34,7 @@ import { decideRecusal } from './deliberation/decide-recusal.js';
 import { fileOpinion } from './opinions/file-opinion.js';
 import { openSubstanceCase } from './cases/open-substance-case.js';
 import { readConflicts } from './opinions/read-conflicts.js';
-import { openDeliberationReads } from './deliberation/read-deliberation.js';
+import { openDeliberationReads, readerOf } from './deliberation/read-deliberation.js';
 import {
   readCaseOpinions,
   readOpinion,
@@ -83,6 +83,7 @@ export function openDetermination(
 ) {
   const workspace: DeterminationWorkspace = { database, clock, caller, platforms, settings, rulings };
   const loaders = openLoaders(database, clock, caller.agency);
+  const reader = readerOf(caller, database, clock);
   const actions = openAvailableActions(loaders, workspace);
   /** What was read before a change is forgotten after it, so that a mutation answers with what is now. */
   const command =
@@ -95,7 +96,7 @@ export function openDetermination(
   return {
     ...loaders,
     ...actions,
-    ...openDeliberationReads(loaders, caller),
+    ...openDeliberationReads(loaders, reader),
     caller,
     openSubstanceCase: command(openSubstanceCase),
     addConcernedAgency: command(addConcernedAgency),
@@ -147,7 +148,7 @@ export function openDetermination(
     precedents: (substanceCase: Parameters<typeof readPrecedents>[3], size: number) =>
       readPrecedents(loaders, caller.agency, platforms, substanceCase, size),
     readTimeline: (substanceCase: OpinionsOf) =>
-      readTimeline(loaders, substanceCase, readCaseOpinions(loaders, caller.agency, substanceCase), caller),
+      readTimeline(loaders, substanceCase, readCaseOpinions(loaders, caller.agency, substanceCase), reader),
     readOpinion: (id: string) => readOpinion(loaders, id),
     watchCases: (watch: Watch) => watchCases({ database, caller, changes }, watch),
     watchDisputes: (watch: Watch) => watchDisputes({ database, caller, changes }, watch),

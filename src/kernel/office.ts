@@ -1,6 +1,6 @@
 import type { Level } from './agencies.js';
-import { currentRegions } from './region-code.js';
-import { regionCovers } from './region-hierarchy.js';
+import { currentRegions, parseRegionCode } from './region-code.js';
+import { regionCovers, regionPrefix } from './region-hierarchy.js';
 
 /** 机构层级与属地: at which level, and for which region, an office of an agency acts (GB/T 2260; null for the country). */
 export interface OfficePlace {
@@ -15,9 +15,23 @@ export interface OfficePlace {
  */
 export function officeCovers({ level, region: own }: OfficePlace, region: string | null): boolean {
   if (level === 'NATIONAL') return true;
-  if (own === null || region === null) return false;
-  const [outer, inner] = [currentRegions(own), currentRegions(region)];
-  return inner.length > 0 && inner.every((each) => outer.some((above) => regionCovers(above, each)));
+  return own !== null && region !== null && liesIn(region, own);
+}
+
+/** Whether all that one region is today lies in what the other is today. */
+export function liesIn(inner: string, outer: string): boolean {
+  const [within, around] = [currentRegions(inner), currentRegions(outer)];
+  return within.length > 0 && within.every((each) => around.some((above) => regionCovers(above, each)));
+}
+
+/**
+ * A LIKE pattern of the region codes of an office and of those below it; null for a national one, which has them all, also
+ * those without a region.
+ */
+export function officePattern({ level, region }: OfficePlace): string | null {
+  if (level === 'NATIONAL') return null;
+  const own = parseRegionCode(region);
+  return own.ok ? `${regionPrefix(own.value)}%` : '-';
 }
 
 /** Whether somebody acts for this office of his agency, or for one above it (本级或上级). */

@@ -1,7 +1,7 @@
 import { readAs } from '../database/index.js';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { Caller } from '../identity/index.js';
-import { isBusinessRole, regionPrefix } from '../kernel/index.js';
+import { isBusinessRole, officePattern } from '../kernel/index.js';
 import type { WarrantUseCaseScope } from './warrant-scope.js';
 import { AccountWarrantEntity } from './account-warrant.entity.js';
 import type { AccountWarrantState } from './account-warrant.machine.js';
@@ -14,12 +14,13 @@ export interface AccountWarrantFilter {
   readonly state?: AccountWarrantState | null | undefined;
 }
 
-/** Regions that a pattern of {@link regionPrefix} matches are the office's own and those within it. */
-function seenBy(query: SelectQueryBuilder<AccountWarrantEntity>, { agency, level, region }: Caller): void {
+/** Keeps what the caller's office may see. */
+function seenBy(query: SelectQueryBuilder<AccountWarrantEntity>, caller: Caller): void {
+  const { agency } = caller;
   const isOwner = agency === ACCOUNT_DATA_OWNER;
   if (!isOwner) query.andWhere('warrant.requester = :caller', { caller: agency });
-  if (level === 'NATIONAL') return;
-  const within = region === null ? '-' : `${regionPrefix(region)}%`;
+  const within = officePattern(caller);
+  if (within === null) return;
   const ofOffice = `warrant.requester = :caller AND warrant.requester_region LIKE :within`;
   const ofPlace = `EXISTS (SELECT FROM coordination.platform AS p WHERE p.code = warrant.platform_code
     AND EXISTS (SELECT FROM unnest(array_append(p.operating_regions, p.registered_region)) AS place WHERE place LIKE :within))`;

@@ -1,12 +1,11 @@
 import { validate as isUuid } from 'uuid';
-import { IsNull } from 'typeorm';
 import { GraphQLError } from 'graphql';
 import { foreignCursor, type PageRequest } from '../subgraphs/kit/index.js';
 import { WebhookEntity } from './webhook.entity.js';
 import { WebhookDeliveryEntity, type DeliveryState } from './webhook-delivery.entity.js';
 import { webhookRoleNotAllowed } from './webhook.errors.js';
 import type { WebhookScope } from './webhook-scope.js';
-import { mayReadWebhooks } from './who-may.js';
+import { mayReadWebhooks, webhooksOf } from './who-may.js';
 
 /** Which deliveries are wanted; what is not given does not narrow. */
 export interface WebhookDeliveryFilter {
@@ -23,12 +22,16 @@ function refuseOtherRoles({ caller: { agency, role } }: WebhookScope): void {
   });
 }
 
-/** The agency's webhooks that were not removed, the oldest first. */
+/** The office's webhooks and those of the offices below it that were not removed, the oldest first. */
 export async function listWebhooks(scope: WebhookScope): Promise<WebhookEntity[]> {
   refuseOtherRoles(scope);
-  const { agency } = scope.caller;
-  const webhooks = scope.database.getRepository(WebhookEntity);
-  return webhooks.find({ where: { agency, removedAt: IsNull() }, order: { id: 'ASC' } });
+  const { condition, values } = webhooksOf(scope.caller, 'webhook');
+  return scope.database
+    .getRepository(WebhookEntity)
+    .createQueryBuilder('webhook')
+    .where(`webhook.removed_at IS NULL AND ${condition}`, values)
+    .orderBy('webhook.id')
+    .getMany();
 }
 
 /** A delivery's place in the list. */
@@ -37,7 +40,7 @@ export function deliveryKey({ messageId, webhookId }: WebhookDeliveryEntity): st
 }
 
 /**
- * Deliveries to the agency's webhooks, removed ones included, the newest message first.
+ * Deliveries to the same webhooks, removed ones included, the newest message first.
  *
  * @throws GraphQLError FIELD_DENIED for a role that webhooks are not for; BAD_USER_INPUT for a cursor of another list
  */
@@ -47,12 +50,14 @@ export async function listWebhookDeliveries(
   { size, after }: PageRequest,
 ): Promise<WebhookDeliveryEntity[]> {
   refuseOtherRoles(scope);
+  const own = webhooksOf(scope.caller, 'own');
   const query = scope.database
     .getRepository(WebhookDeliveryEntity)
     .createQueryBuilder('delivery')
-    .where('delivery.webhook_id = ANY (ARRAY(SELECT id FROM coordination.webhook WHERE agency = :agency))', {
-      agency: scope.caller.agency,
-    })
+    .where(
+      `delivery.webhook_id = ANY (ARRAY(SELECT id FROM coordination.webhook AS own WHERE ${own.condition}))`,
+      own.values,
+    )
     .orderBy('delivery.messageId', 'DESC')
     .addOrderBy('delivery.webhookId', 'DESC')
     .limit(size + 1);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { newId, ok, refused, siteAddressProblem, type Outcome } from '../kernel/index.js';
+import { newId, officeName, ok, refused, siteAddressProblem, type Outcome } from '../kernel/index.js';
 import { OUTBOX_TOPICS } from '../outbox/index.js';
 import { WebhookEntity } from './webhook.entity.js';
 import { webhookLimitReached, webhookTopicUnknown, webhookUrlUnusable } from './webhook.errors.js';
@@ -18,7 +18,7 @@ export interface RegisteredWebhook {
   readonly secret: string | null;
 }
 
-/** Webhooks of one agency at most. */
+/** Webhooks of one office at most. */
 export const MOST_WEBHOOKS = 10;
 const LONGEST_URL = 2_000;
 /** By Standard Webhooks: 24 to 64 random bytes. */
@@ -57,18 +57,23 @@ export async function registerWebhook(
       if (!url.ok) return url;
       const topic = topics.find((each) => !KNOWN.includes(each));
       if (topic !== undefined) return refused(webhookTopicUnknown({ topic, topics: KNOWN }));
-      const { agency, officer } = scope.caller;
+      const { agency, level, region, officer } = scope.caller;
       // Two at the same moment would each count the others' only.
-      await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`webhooks ${agency}`]);
+      await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [
+        `webhooks ${agency} ${officeName(scope.caller)}`,
+      ]);
       const count = await manager
         .createQueryBuilder(WebhookEntity, 'webhook')
         .where('webhook.agency = :agency AND webhook.removed_at IS NULL', { agency })
+        .andWhere('webhook.level = :level AND webhook.region IS NOT DISTINCT FROM :region', { level, region })
         .getCount();
       if (count >= MOST_WEBHOOKS) return refused(webhookLimitReached({ most: MOST_WEBHOOKS }));
       const id = newId();
       await manager.insert(WebhookEntity, {
         id,
         agency,
+        level,
+        region,
         url: url.value,
         topics,
         registeredBy: officer,

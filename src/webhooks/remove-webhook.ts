@@ -1,9 +1,9 @@
 import { validate as isUuid } from 'uuid';
-import { IsNull } from 'typeorm';
 import { ok, refused, type Outcome } from '../kernel/index.js';
 import { WebhookEntity } from './webhook.entity.js';
 import { webhookUnknown } from './webhook.errors.js';
 import { changeOnce, type WebhookScope } from './webhook-scope.js';
+import { webhooksOf } from './who-may.js';
 
 /**
  * 移除回调: nothing more is sent there, and its secret is destroyed. What was pending for it is dead.
@@ -16,13 +16,15 @@ export function removeWebhook(
 ): Promise<Outcome<string>> {
   const operation = 'removeWebhook';
   return changeOnce(scope, { operation, idempotencyKey, input: { webhookId } }, async (manager) => {
-    const { agency, officer } = scope.caller;
+    const { officer } = scope.caller;
     if (!isUuid(webhookId)) return refused(webhookUnknown({ webhookId }));
-    const { affected } = await manager.update(
-      WebhookEntity,
-      { id: webhookId, agency, removedAt: IsNull() },
-      { removedBy: officer, removedAt: scope.clock.now() },
-    );
+    const { condition, values } = webhooksOf(scope.caller, 'webhook');
+    const { affected } = await manager
+      .createQueryBuilder()
+      .update(WebhookEntity)
+      .set({ removedBy: officer, removedAt: scope.clock.now() })
+      .where(`id = :webhookId AND removed_at IS NULL AND ${condition}`, { webhookId, ...values })
+      .execute();
     if (affected !== 1) return refused(webhookUnknown({ webhookId }));
     await manager.query(`DELETE FROM coordination.webhook_secret WHERE webhook_id = $1`, [webhookId]);
     await manager.query(

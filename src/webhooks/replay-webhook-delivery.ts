@@ -1,6 +1,6 @@
 import { validate as isUuid } from 'uuid';
 import { announceOnCommit } from '../database/index.js';
-import { ok, refused, type Outcome } from '../kernel/index.js';
+import { officePattern, ok, refused, type Outcome } from '../kernel/index.js';
 import { OUTBOX_CHANNEL } from '../outbox/index.js';
 import { MOST_ATTEMPTS } from './back-off.js';
 import { webhookDeliveryPending, webhookDeliveryUnknown, webhookUnknown } from './webhook.errors.js';
@@ -23,8 +23,8 @@ export function replayWebhookDelivery(
     const [found]: { state: string; webhook_id: string; removed: boolean }[] = await manager.query(
       `SELECT delivery.state, delivery.webhook_id, webhook.removed_at IS NOT NULL AS removed
        FROM coordination.webhook_delivery AS delivery JOIN coordination.webhook ON webhook.id = delivery.webhook_id
-       WHERE delivery.id = $1 AND webhook.agency = $2 FOR UPDATE OF delivery`,
-      [deliveryId, scope.caller.agency],
+       WHERE delivery.id = $1 AND webhook.agency = $2 AND ($3::text IS NULL OR webhook.region LIKE $3) FOR UPDATE OF delivery`,
+      [deliveryId, scope.caller.agency, officePattern(scope.caller)],
     );
     if (!found) return refused(webhookDeliveryUnknown({ deliveryId }));
     if (found.removed) return refused(webhookUnknown({ webhookId: found.webhook_id }));

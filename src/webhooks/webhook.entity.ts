@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Level } from '../kernel/index.js';
 
 /** 回调登记: where one agency's systems want to be told. */
 @Entity({ schema: 'coordination', name: 'webhook' })
@@ -8,6 +9,13 @@ export class WebhookEntity {
 
   @Column({ type: 'text' })
   agency!: string;
+
+  /** The office whose webhook it is (所属机构). */
+  @Column({ type: 'text' })
+  level!: Level;
+
+  @Column({ type: 'text', nullable: true })
+  region!: string | null;
 
   @Column({ type: 'text' })
   url!: string;

@@ -51,14 +51,14 @@ export const webhookTopicUnknown = defineRefusal<{ topic: string; topics: readon
 
 export const webhookLimitReached = defineRefusal<{ most: number }>('WEBHOOK_LIMIT_REACHED', ({ most }) => ({
   message: {
-    en: `Your agency has ${most} webhooks, which is the most.`,
+    en: `Your office has ${most} webhooks, which is the most.`,
     zh: `本单位已有${most}个回调，达到上限。`,
   },
   remedy: { en: 'Remove one with removeWebhook first.', zh: '请先通过 removeWebhook 移除。' },
 }));
 
 export const webhookUnknown = defineRefusal<{ webhookId: string }>('WEBHOOK_UNKNOWN', ({ webhookId }) => ({
-  message: { en: `Your agency has no webhook ${webhookId}.`, zh: `本单位没有回调 ${webhookId}。` },
+  message: { en: `Your office has no webhook ${webhookId}.`, zh: `本单位没有回调 ${webhookId}。` },
   remedy: { en: 'Look it up with webhooks.', zh: '请通过 webhooks 查询。' },
 }));
 
@@ -66,7 +66,7 @@ export const webhookDeliveryUnknown = defineRefusal<{ deliveryId: string }>(
   'WEBHOOK_DELIVERY_UNKNOWN',
   ({ deliveryId }) => ({
     message: {
-      en: `Your agency's webhooks have no delivery ${deliveryId}.`,
+      en: `Your office's webhooks have no delivery ${deliveryId}.`,
       zh: `本单位的回调没有投递 ${deliveryId}。`,
     },
     remedy: { en: 'Look it up with webhookDeliveries.', zh: '请通过 webhookDeliveries 查询。' },

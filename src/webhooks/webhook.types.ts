@@ -1,5 +1,13 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { connectionType, DateTimeScalar, enumOf, payloadType, type Payload } from '../subgraphs/kit/index.js';
+import {
+  connectionType,
+  DateTimeScalar,
+  enumOf,
+  LevelEnum,
+  payloadType,
+  RegionCodeScalar,
+  type Payload,
+} from '../subgraphs/kit/index.js';
 import { DELIVERY_STATES, type DeliveryState } from './webhook-delivery.entity.js';
 
 export const WebhookDeliveryStateEnum = enumOf(
@@ -14,6 +22,15 @@ export const WebhookDeliveryStateEnum = enumOf(
 export class WebhookType {
   @Field(() => ID)
   id!: string;
+
+  @Field(() => LevelEnum, { description: 'Of the office whose it is.' })
+  level!: string;
+
+  @Field(() => RegionCodeScalar, {
+    nullable: true,
+    description: 'Of that office; null for the national one.',
+  })
+  region!: string | null;
 
   @Field(() => String)
   url!: string;

@@ -117,6 +117,16 @@ describe('what the members have before them', () => {
     for (const place of ABOVE) expect(await seenBy('OFFICE', place)).toEqual(ALL);
   });
 
+  it.each([
+    ['a member', { officer: 'b' }, ALL],
+    ['a leader without a seat', { officer: 'stranger' }, NOTHING],
+    ['a clerk of the group', { officer: 'clerk', role: 'OFFICER' }, NOTHING],
+    ['a clerk who bears a member’s name', { officer: 'b', role: 'OFFICER' }, NOTHING],
+  ] as const)('of the leading group, %s', async (_, who, seen) => {
+    const { seenBy } = await tabled();
+    expect(await seenBy('LEADING_GROUP', who)).toEqual(seen);
+  });
+
   it('is not for machines, administrators and auditors', async () => {
     const { seenBy } = await tabled();
     for (const role of ['SYSTEM', 'SYSTEM_ADMINISTRATOR', 'AUDITOR'] as const) {

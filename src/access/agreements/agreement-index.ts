@@ -9,6 +9,8 @@ export interface AgreementInForce {
   readonly items: readonly string[];
   readonly purposes: ReadonlySet<Purpose>;
   readonly jurisdiction: Jurisdiction;
+  /** For callers of this region alone; null or absent for all. */
+  readonly region?: string | null;
   readonly masked: boolean;
   /** Operations a day; null for no limit. */
   readonly dailyQuota: number | null;

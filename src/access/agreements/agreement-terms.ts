@@ -31,6 +31,8 @@ export interface VersionTerms {
 /** What the grantee asks an owner for. */
 export interface AgreementTerms extends VersionTerms {
   readonly owner: Agency;
+  /** For which region (GB/T 2260); the proposing office's own when left out, which is none for a national one. */
+  readonly region?: string | null | undefined;
 }
 
 const isQuota = (quota: number): boolean =>

@@ -1,7 +1,9 @@
 import { validate as isUuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
 import { commitOnce } from '../../database/index.js';
-import { ok, refused, type Outcome } from '../../kernel/index.js';
+import { ok, refused, withAvailableActions, type Outcome } from '../../kernel/index.js';
+import { availableAgreementActions } from './available-agreement-actions.js';
+import { agreementStandingOf } from './read-agreement-standing.js';
 import { idempotencyActor, type Caller } from '../../identity/index.js';
 import type { AgreementScope } from './agreement-scope.js';
 import { findSharingAgreement, type SharingAgreement } from './find-sharing-agreement.js';
@@ -11,8 +13,8 @@ import {
   AgreementVersionEntity,
   SharingAgreementEntity,
 } from './sharing-agreement.entity.js';
-import { sharingAgreementMachine, type AgreementCommand } from './sharing-agreement.machine.js';
-import { mayStep, takeStep, type AgreementChange, type AgreementStanding } from './sharing-agreement.js';
+import type { AgreementCommand } from './sharing-agreement.machine.js';
+import { mayStep, takeStep, type AgreementChange } from './sharing-agreement.js';
 
 /** Which agreement is changed, under which key. */
 export interface AgreementStep {
@@ -67,7 +69,7 @@ export async function changeSharingAgreement(
   ): Promise<Outcome<string>> => {
     const { version, status } = agreement;
     if (expectedVersion != null && expectedVersion !== version) return refused(agreementChanged({ id }));
-    const step = takeStep(caller, await standingOf(manager, agreement), command, now);
+    const step = takeStep(caller, await agreementStandingOf(manager, agreement), command, now);
     if (!step.ok) return step;
     const change = step.value;
 
@@ -94,6 +96,8 @@ export async function changeSharingAgreement(
       termsVersion: change.about,
       inForce: change.inForce,
       agency: caller.agency,
+      level: caller.level,
+      region: caller.region,
       officer: caller.officer,
       at: now,
     });
@@ -101,29 +105,11 @@ export async function changeSharingAgreement(
     return ok(id);
   };
   const changed = await commitOnce(database, request, { authorize, perform });
-  return changed.ok ? ok(await findSharingAgreement(database.manager, changed.value)) : changed;
-}
-
-async function standingOf(
-  manager: EntityManager,
-  { id, owner, grantee, status, suspendedBy }: SharingAgreementEntity,
-): Promise<AgreementStanding> {
-  if (!sharingAgreementMachine.isState(status)) throw new Error(`Agreement ${id} has the status ${status}.`);
-  const versions = await manager.findBy(AgreementVersionEntity, { agreementId: id });
-  const [pending] = versions.flatMap(({ number, status: stage, proposedBy, firstApprovedBy, validTo }) =>
-    stage === 'PROPOSED' || stage === 'AWAITING_SECOND_APPROVAL'
-      ? [{ number, status: stage, proposedBy, firstApprovedBy, validTo } as const]
-      : [],
-  );
-  return {
-    owner,
-    grantee,
-    status,
-    suspendedBy,
-    inForce: versions.find((each) => each.status === 'IN_FORCE')?.number ?? null,
-    latest: Math.max(...versions.map(({ number }) => number)),
-    pending: pending ?? null,
-  };
+  if (changed.ok) return ok(await findSharingAgreement(database.manager, changed.value));
+  return withAvailableActions(changed, operation, async () => {
+    const agreement = await database.manager.findOneBy(SharingAgreementEntity, { id });
+    return agreement ? availableAgreementActions(database.manager, agreement, caller, now) : [];
+  });
 }
 
 interface Approval {

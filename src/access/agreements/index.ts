@@ -14,6 +14,7 @@ export {
   type VersionTerms,
 } from './agreement-terms.js';
 export { AGREEMENT_VERSION_STATUSES, type AgreementVersionStatus } from './agreement-version.machine.js';
+export { availableAgreementActions } from './available-agreement-actions.js';
 export { amendSharingAgreement } from './amend-sharing-agreement.js';
 export type { AgreementStep } from './change-sharing-agreement.js';
 export type { SharingAgreement } from './find-sharing-agreement.js';

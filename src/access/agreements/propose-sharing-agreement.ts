@@ -15,7 +15,7 @@ import { checkProposal, mayAct } from './sharing-agreement.js';
  * 提出共享协议: the caller's agency asks to be given items of another owner. Nothing is shared until two of the owner's
  * people approve.
  *
- * Refuses with AGREEMENT_ROLE_NOT_ALLOWED, AGREEMENT_TERMS_INVALID, AGREEMENT_ITEMS_NOT_SHAREABLE and
+ * Refuses with AGREEMENT_ROLE_NOT_ALLOWED, AGREEMENT_OUTSIDE_OFFICE, AGREEMENT_TERMS_INVALID, AGREEMENT_ITEMS_NOT_SHAREABLE and
  * IDEMPOTENCY_KEY_REUSED.
  */
 export async function proposeSharingAgreement(
@@ -41,6 +41,7 @@ export async function proposeSharingAgreement(
       id,
       owner: terms.owner,
       grantee: caller.agency,
+      region: terms.region ?? caller.region,
       status,
       version: 1,
       termsVersion: 1,
@@ -58,6 +59,8 @@ export async function proposeSharingAgreement(
       termsVersion: 1,
       inForce: null,
       agency: caller.agency,
+      level: caller.level,
+      region: caller.region,
       officer: caller.officer,
       at: now,
     });

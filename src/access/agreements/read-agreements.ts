@@ -10,6 +10,7 @@ export interface AgreementRow {
   readonly items: readonly string[];
   readonly purposes: readonly string[];
   readonly jurisdiction: string;
+  readonly region: string | null;
   readonly masked: boolean;
   readonly daily_quota: number | null;
   readonly valid_from: Date;
@@ -19,7 +20,7 @@ export interface AgreementRow {
 /** Reads every ACTIVE agreement with the items of its version in force, in one statement and so at one instant. */
 export async function readAgreements(client: ClientBase): Promise<AgreementRow[]> {
   const { rows } = await client.query<AgreementRow>(
-    `SELECT agreement.id, owner, grantee, purposes, jurisdiction, masked, daily_quota, valid_from, valid_to,
+    `SELECT agreement.id, owner, grantee, purposes, jurisdiction, agreement.region, masked, daily_quota, valid_from, valid_to,
             array_agg(item ORDER BY item) AS items
      FROM access.agreement
      JOIN access.agreement_version AS terms ON terms.agreement_id = agreement.id AND terms.number = terms_version
@@ -47,8 +48,10 @@ export function agreementOf(row: AgreementRow): AgreementInForce {
     grantee: row.grantee,
     items: row.items,
     purposes: new Set(row.purposes.filter(isPurpose)),
-    // What this build does not know is held to the narrower of the rules that it knows.
-    jurisdiction: row.jurisdiction === 'ANY' ? 'ANY' : 'CALLER_REGION',
+    // A region's agreement gives a caller no more than its own region, and what this build does not know is held to the
+    // narrower of the rules that it knows.
+    jurisdiction: row.jurisdiction === 'ANY' && row.region === null ? 'ANY' : 'CALLER_REGION',
+    region: row.region,
     masked: row.masked,
     dailyQuota: row.daily_quota,
     validFrom: row.valid_from,

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Level } from '../../kernel/index.js';
 
 /** 共享协议: under which an owner shares conditional items with a grantee. Its terms are in its versions. */
 @Entity({ schema: 'access', name: 'agreement' })
@@ -11,6 +12,10 @@ export class SharingAgreementEntity {
 
   @Column({ type: 'text' })
   grantee!: string;
+
+  /** For which region, about the platforms and for the offices in it; null for the whole country. */
+  @Column({ type: 'text', nullable: true })
+  region!: string | null;
 
   @Column({ type: 'text' })
   status!: string;
@@ -124,6 +129,13 @@ export class AgreementEventEntity {
 
   @Column({ type: 'text' })
   agency!: string;
+
+  /** The acting office: its level and region; null for steps from before offices were recorded. */
+  @Column({ type: 'text', nullable: true })
+  level!: Level | null;
+
+  @Column({ type: 'text', nullable: true })
+  region!: string | null;
 
   @Column({ type: 'text' })
   officer!: string;

@@ -33,6 +33,34 @@ export const agreementSideRequired = defineRefusal<{ agency: string; sides: read
   }),
 );
 
+export const agreementOutsideOffice = defineRefusal<{ office: string; place: string }>(
+  'AGREEMENT_OUTSIDE_OFFICE',
+  ({ office, place }) => ({
+    message: {
+      en: `The office ${office} does not act on a sharing agreement for ${place}.`,
+      zh: `${office} 机构无权办理适用于 ${place} 的共享协议。`,
+    },
+    remedy: {
+      en: 'Have an office of that region act, or one above it; a local office proposes for its own region at most.',
+      zh: '请由该地区或其上级机构办理；地方机构仅可就本地区提出协议。',
+    },
+  }),
+);
+
+export const agreementUnmaskedNational = defineRefusal<{ office: string }>(
+  'AGREEMENT_UNMASKED_NATIONAL',
+  ({ office }) => ({
+    message: {
+      en: `An agreement that shares values unmasked is approved by the national office, not by ${office}.`,
+      zh: `不脱敏的共享协议由总部机构批准，${office} 机构无权批准。`,
+    },
+    remedy: {
+      en: "Have the owner's national office approve it, or have the grantee propose masked values.",
+      zh: '请由数据所有方总部机构批准，或由数据使用方改为脱敏共享。',
+    },
+  }),
+);
+
 export const agreementFourEyes = defineRefusal('AGREEMENT_FOUR_EYES', () => ({
   message: {
     en: 'Whoever proposed this version of the agreement does not approve it.',

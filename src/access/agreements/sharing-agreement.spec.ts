@@ -9,8 +9,9 @@ import {
 import { checkProposal, takeStep, type AgreementActor, type AgreementStanding } from './sharing-agreement.js';
 
 const now = new Date('2026-06-01T00:00:00Z');
-const grantee: AgreementActor = { agency: 'POLICE', role: 'OFFICER', officer: 'wang' };
-const owner: AgreementActor = { agency: 'PBOC', role: 'OFFICER', officer: 'li' };
+const NATIONAL = { level: 'NATIONAL', region: null } as const;
+const grantee: AgreementActor = { agency: 'POLICE', role: 'OFFICER', officer: 'wang', ...NATIONAL };
+const owner: AgreementActor = { agency: 'PBOC', role: 'OFFICER', officer: 'li', ...NATIONAL };
 const terms: AgreementTerms = {
   owner: 'PBOC',
   items: ['pboc.reserve_accounts'],
@@ -68,13 +69,16 @@ const pending = {
   proposedBy: 'wang',
   firstApprovedBy: null,
   validTo: terms.validTo,
+  masked: false,
 } as const;
 
 const first: AgreementStanding = {
   owner: 'PBOC',
   grantee: 'POLICE',
+  region: null,
   status: 'PROPOSED',
   suspendedBy: [],
+  suspendedFrom: new Map(),
   inForce: null,
   latest: 1,
   pending,
@@ -277,4 +281,73 @@ describe('a step', () => {
       }
     },
   );
+});
+
+describe('offices', () => {
+  const BEIJING = { level: 'PROVINCIAL', region: '110000' } as const;
+  const CHAOYANG = { level: 'DISTRICT', region: '110105' } as const;
+  const NANJING = { level: 'MUNICIPAL', region: '320100' } as const;
+  /** No token says so; nothing may follow from it all the same. */
+  const NOWHERE = { level: 'DISTRICT', region: null } as const;
+  const steps = {
+    APPROVE: { actor: owner, standing: { ...first, pending: { ...pending, masked: true } } },
+    AMEND: { actor: grantee, standing: active },
+    REJECT: { actor: grantee, standing: amended },
+    SUSPEND: { actor: grantee, standing: active },
+    RESUME: { actor: owner, standing: suspended },
+    TERMINATE: { actor: owner, standing: active },
+  } as const satisfies Record<AgreementCommand, object>;
+
+  const places = [
+    [null, NATIONAL, 'OK'],
+    [null, BEIJING, 'AGREEMENT_OUTSIDE_OFFICE'],
+    [null, CHAOYANG, 'AGREEMENT_OUTSIDE_OFFICE'],
+    [null, NOWHERE, 'AGREEMENT_OUTSIDE_OFFICE'],
+    ['110000', NATIONAL, 'OK'],
+    ['110000', BEIJING, 'OK'],
+    ['110000', CHAOYANG, 'AGREEMENT_OUTSIDE_OFFICE'],
+    ['110000', NANJING, 'AGREEMENT_OUTSIDE_OFFICE'],
+    ['110105', BEIJING, 'OK'],
+    ['110105', CHAOYANG, 'OK'],
+    ['110105', NANJING, 'AGREEMENT_OUTSIDE_OFFICE'],
+    ['110105', NOWHERE, 'AGREEMENT_OUTSIDE_OFFICE'],
+  ] as const;
+  const commands = Object.keys(steps) as AgreementCommand[];
+
+  test.each(
+    places.flatMap(([region, office, code]) =>
+      commands.map((command) => ({ region, office, command, code })),
+    ),
+  )(
+    '$command on an agreement for $region by $office.level $office.region: $code',
+    ({ region, office, command, code }) => {
+      const { actor, standing } = steps[command];
+      expect(codeOf(takeStep({ ...actor, ...office }, { ...standing, region }, command, now))).toBe(code);
+    },
+  );
+
+  test.each(places.filter(([region]) => region !== null))(
+    'a proposal for %s by %o: %s',
+    (region, office, code) => {
+      expect(codeOf(checkProposal({ ...grantee, ...office }, { ...terms, region }, now))).toBe(code);
+    },
+  );
+
+  test('unmasked values are approved by the national office alone', () => {
+    const unmasked = { ...first, region: '110000' };
+    expect(codeOf(takeStep({ ...owner, ...BEIJING }, unmasked, 'APPROVE', now))).toBe(
+      'AGREEMENT_UNMASKED_NATIONAL',
+    );
+    expect(codeOf(takeStep(owner, unmasked, 'APPROVE', now))).toBe('OK');
+  });
+
+  test.each([
+    [NATIONAL, BEIJING, 'AGREEMENT_OUTSIDE_OFFICE'],
+    [BEIJING, BEIJING, 'OK'],
+    [BEIJING, NATIONAL, 'OK'],
+    [CHAOYANG, BEIJING, 'OK'],
+  ] as const)('a suspension by %o, lifted by %o: %s', (from, by, code) => {
+    const standing = { ...suspended, region: '110000', suspendedFrom: new Map([['PBOC', from]]) };
+    expect(codeOf(takeStep({ ...owner, ...by }, standing, 'RESUME', now))).toBe(code);
+  });
 });

@@ -1,15 +1,28 @@
-import { isPerson, ok, refused, type Actor, type Outcome, type Role } from '../../kernel/index.js';
+import {
+  actsForOffice,
+  isPerson,
+  officeCovers,
+  officeName,
+  ok,
+  refused,
+  type Actor,
+  type OfficePlace,
+  type Outcome,
+  type Role,
+} from '../../kernel/index.js';
 import { agreementVersionMachine, type AgreementVersionStatus } from './agreement-version.machine.js';
 import {
   agreementAlreadySuspended,
   agreementAmendmentPending,
   agreementFourEyes,
   agreementNoVersionPending,
+  agreementOutsideOffice,
   agreementRoleNotAllowed,
   agreementSecondPersonRequired,
   agreementSideRequired,
   agreementSuspendedByOtherSide,
   agreementTermsInvalid,
+  agreementUnmaskedNational,
 } from './sharing-agreement.errors.js';
 import {
   AGREEMENT_SIDES,
@@ -20,7 +33,7 @@ import {
 import { checkTerms, type AgreementTerms } from './agreement-terms.js';
 
 /** Who takes a step. */
-export interface AgreementActor {
+export interface AgreementActor extends OfficePlace {
   readonly agency: Actor;
   readonly role: Role;
   readonly officer: string;
@@ -33,15 +46,20 @@ export interface PendingVersion {
   readonly proposedBy: string;
   readonly firstApprovedBy: string | null;
   readonly validTo: Date;
+  readonly masked: boolean;
 }
 
 /** What a step depends on. */
 export interface AgreementStanding {
   readonly owner: string;
   readonly grantee: string;
+  /** For which region; null for the whole country. */
+  readonly region: string | null;
   readonly status: AgreementStatus;
   /** The sides that have suspended it. */
   readonly suspendedBy: readonly string[];
+  /** The office of each side that suspended it last. */
+  readonly suspendedFrom: ReadonlyMap<string, OfficePlace>;
   /** Number of the version in force; null before the first one is. */
   readonly inForce: number | null;
   /** Number of the newest version, whatever became of it. */
@@ -65,13 +83,21 @@ export function mayAct({ role }: AgreementActor): Outcome<null> {
   return isPerson(role) ? ok(null) : refused(agreementRoleNotAllowed({ role }));
 }
 
+/** Refuses AGREEMENT_OUTSIDE_OFFICE to an office that what lies in this region, or in the country, is not for. */
+function ofPlace(actor: AgreementActor, region: string | null): Outcome<null> {
+  if (officeCovers(actor, region)) return ok(null);
+  return refused(agreementOutsideOffice({ office: officeName(actor), place: region ?? 'NATIONAL' }));
+}
+
 /**
  * Checks a proposal by the grantee, apart from its items, which the catalogue knows.
- * Refuses with AGREEMENT_ROLE_NOT_ALLOWED and AGREEMENT_TERMS_INVALID.
+ * Refuses with AGREEMENT_ROLE_NOT_ALLOWED, AGREEMENT_OUTSIDE_OFFICE and AGREEMENT_TERMS_INVALID.
  */
 export function checkProposal(actor: AgreementActor, terms: AgreementTerms, now: Date): Outcome<null> {
   const allowed = mayAct(actor);
   if (!allowed.ok) return allowed;
+  const covered = ofPlace(actor, terms.region ?? actor.region);
+  if (!covered.ok) return covered;
   if (terms.owner === actor.agency) return refused(agreementTermsInvalid({ problem: 'SAME_PARTY' }));
   return checkTerms(terms, now);
 }
@@ -84,26 +110,30 @@ const SIDES = {
   EITHER: ({ owner, grantee }: Sides) => [owner, grantee],
 } as const;
 
-/** Whether the actor may give this command in any state. Refuses AGREEMENT_ROLE_NOT_ALLOWED and AGREEMENT_SIDE_REQUIRED. */
+/**
+ * Whether the actor may give this command in any state: a person of a side that has it, in an office of the agreement's
+ * region or above. Refuses AGREEMENT_ROLE_NOT_ALLOWED, AGREEMENT_SIDE_REQUIRED and AGREEMENT_OUTSIDE_OFFICE.
+ */
 export function mayStep(
   actor: AgreementActor,
-  agreement: Pick<AgreementStanding, 'owner' | 'grantee'>,
+  agreement: Pick<AgreementStanding, 'owner' | 'grantee' | 'region'>,
   command: AgreementCommand,
 ): Outcome<null> {
   const allowed = mayAct(actor);
   if (!allowed.ok) return allowed;
   const sides = SIDES[AGREEMENT_SIDES[command]](agreement);
   return sides.includes(actor.agency)
-    ? ok(null)
+    ? ofPlace(actor, agreement.region)
     : refused(agreementSideRequired({ agency: actor.agency, sides }));
 }
 
 /**
  * What a step leads to. A version needs the approvals of two of the owner's people (双人复核), neither of them its
  * proposer in whatever agency's name: the office sits within the People's Bank, and one person may act for both. Each
- * side lifts only its own suspension.
+ * side lifts only its own suspension, and an office none of an office above it. Values unmasked are for the owner's national
+ * office to share.
  *
- * Refuses with AGREEMENT_ROLE_NOT_ALLOWED, AGREEMENT_SIDE_REQUIRED, MOVE_NOT_ALLOWED, AGREEMENT_FOUR_EYES,
+ * Refuses as {@link mayStep} does, and with MOVE_NOT_ALLOWED, AGREEMENT_UNMASKED_NATIONAL, AGREEMENT_FOUR_EYES,
  * AGREEMENT_SECOND_PERSON_REQUIRED, AGREEMENT_NO_VERSION_PENDING, AGREEMENT_AMENDMENT_PENDING,
  * AGREEMENT_ALREADY_SUSPENDED, AGREEMENT_SUSPENDED_BY_OTHER_SIDE and AGREEMENT_TERMS_INVALID (approving what is over).
  */
@@ -137,6 +167,9 @@ const EFFECTS: Readonly<Record<AgreementCommand, Effect>> = {
     if (pending === null) return refused(agreementNoVersionPending({}));
     if (actor.officer === pending.proposedBy) return refused(agreementFourEyes({}));
     if (actor.officer === pending.firstApprovedBy) return refused(agreementSecondPersonRequired({}));
+    if (!pending.masked && actor.level !== 'NATIONAL') {
+      return refused(agreementUnmaskedNational({ office: officeName(actor) }));
+    }
     if (pending.validTo <= now) return refused(agreementTermsInvalid({ problem: 'ALREADY_OVER' }));
     const approved = versionStatus(pending.status, 'APPROVE');
     const versions = [{ number: pending.number, status: approved }];
@@ -170,11 +203,16 @@ const EFFECTS: Readonly<Record<AgreementCommand, Effect>> = {
     return ok({ ...unchanged(agreement), suspendedBy: [...suspendedBy, agency] });
   },
 
-  RESUME({ agency }, agreement) {
-    const { suspendedBy } = agreement;
+  RESUME(actor, agreement) {
+    const { agency } = actor;
+    const { suspendedBy, suspendedFrom } = agreement;
     const others = suspendedBy.filter((side) => side !== agency);
     if (others.length === suspendedBy.length)
       return refused(agreementSuspendedByOtherSide({ agency, sides: others }));
+    const from = suspendedFrom.get(agency);
+    if (from && !actsForOffice(actor, from)) {
+      return refused(agreementOutsideOffice({ office: officeName(actor), place: officeName(from) }));
+    }
     const status = others.length > 0 ? 'SUSPENDED' : agreement.status;
     return ok({ ...unchanged(agreement), status, suspendedBy: others });
   },

@@ -10,7 +10,7 @@ import { agreementOf, type AgreementRow } from '../agreements/read-agreements.js
  */
 export async function readAgreementsAt(client: ClientBase, instant: Date): Promise<AgreementInForce[]> {
   const { rows } = await client.query<AgreementRow>(
-    `SELECT agreement.id, owner, grantee, purposes, jurisdiction, masked, daily_quota, valid_from, valid_to,
+    `SELECT agreement.id, owner, grantee, purposes, jurisdiction, agreement.region, masked, daily_quota, valid_from, valid_to,
             array_agg(item ORDER BY item) AS items
      FROM access.agreement
      CROSS JOIN LATERAL (

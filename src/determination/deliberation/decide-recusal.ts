@@ -91,15 +91,15 @@ export async function decideRecusal(
   const named = { substituteAgency: input.substituteAgency ?? null };
   return moveDispute(workspace, input, decideRecusalStep, {
     input: { ...decision, ...named, reason: reason.value },
-    prepare: async (at, round) => {
-      const seat = round.seated.find((each) => each.member === decision.member);
+    prepare: async (at, present) => {
+      const seat = present.seated.find((each) => each.member === decision.member);
       const { level, region } = at.dispute;
       if (!seat) return refused(notAMember({ member: decision.member, level, region }));
-      const decides = mayDecide(at, round, decision.member);
+      const decides = mayDecide(at, present, decision.member);
       if (!decides.ok) return decides;
       const applies = mayApply(at, applicant);
       if (!applies.ok) return applies;
-      const fits = fitsIn(round, decision);
+      const fits = fitsIn(present, decision);
       if (!fits.ok) return fits;
       const substituteAgency = decision.substitute === null ? null : (named.substituteAgency ?? seat.agency);
       return ok({

@@ -1,5 +1,6 @@
-import { isAgency, isPerson } from '../../kernel/index.js';
-import { coversGroup } from '../../leading-groups/index.js';
+import type { DataSource } from 'typeorm';
+import { isAgency, isPerson, type Clock } from '../../kernel/index.js';
+import { coversGroup, seatsAt } from '../../leading-groups/index.js';
 import type { PanelAdviceEntity, VoteEntity } from './deliberation.entity.js';
 import { standingVotes } from './deliberation.js';
 import type { RulingDraftEntity, RulingEntity } from '../in-force/determination.entity.js';
@@ -19,27 +20,57 @@ async function isRecused(
   return decisions.findLast((each) => each.round === round && each.member === member)?.recused ?? false;
 }
 
-/** Whether the caller sees what the members have before them in a round that is not ruled. */
+/** Who reads, and whether he sits in the leading group of his own level and region now. */
+export interface Reader {
+  readonly caller: Acting;
+  readonly isMember: () => Promise<boolean>;
+}
+
+/** Whether somebody was named to sit in a member's place in a round (替补). */
+async function isSubstitute(
+  loaders: DeterminationLoaders,
+  { id, round }: Round,
+  officer: string,
+): Promise<boolean> {
+  const decisions = await loaders.recusals.load(id);
+  return decisions.some((each) => each.round === round && each.substitute === officer);
+}
+
+/**
+ * Whether the caller sees what the members have before them in a round that is not ruled: the members of the leading group
+ * and of those above it, substitutes, and their offices. Who works for a leading group without a seat in it is no member.
+ */
 export async function mayFollow(
   loaders: DeterminationLoaders,
-  caller: Acting,
+  { caller, isMember }: Reader,
   dispute: Round,
 ): Promise<boolean> {
-  if (isAgency(caller.agency) || !isPerson(caller.role)) return false;
+  const { agency, role, officer } = caller;
+  if (isAgency(agency) || !isPerson(role)) return false;
   const group = await loaders.dispute.load(dispute.id);
   if (!group || !coversGroup(caller, group)) return false;
-  return caller.agency === 'OFFICE' || !(await isRecused(loaders, dispute, caller.officer));
+  if (agency === 'OFFICE') return true;
+  if (role !== 'LEADER' || (await isRecused(loaders, dispute, officer))) return false;
+  return (await isMember()) || isSubstitute(loaders, dispute, officer);
+}
+
+/** Somebody who reads, his seat looked up once and only where it matters. */
+export function readerOf(caller: Acting, { manager }: DataSource, clock: Clock): Reader {
+  let member: Promise<boolean> | null = null;
+  const look = async (): Promise<boolean> =>
+    (await seatsAt(manager, caller, clock.now())).some((seat) => seat.member === caller.officer);
+  return { caller, isMember: () => (member ??= look()) };
 }
 
 /**
  * What the members have before them is between them and the office until they have decided (研究过程不公开): before its
- * ruling, a round is seen by the leading group that it is before, by the groups above it, and by their offices. Agencies
- * see nothing of it, other regions' groups neither, and nor does whoever stands aside.
+ * ruling, a round is seen by the members of the leading group that it is before, by those of the groups above it, and by
+ * their offices. Agencies see nothing of it, other regions' groups neither, nor who has no seat, nor whoever stands aside.
  */
-export function openDeliberationReads(loaders: DeterminationLoaders, caller: Acting) {
+export function openDeliberationReads(loaders: DeterminationLoaders, reader: Reader) {
   const isOpen = async (dispute: Round): Promise<boolean> =>
     (await loaders.rulings.load(dispute.id)).some(({ round }) => round === dispute.round) ||
-    mayFollow(loaders, caller, dispute);
+    mayFollow(loaders, reader, dispute);
   const ofRound = async <Row extends { readonly round: number }>(
     loader: { load(id: string): Promise<readonly Row[]> },
     dispute: Round,

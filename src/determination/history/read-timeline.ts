@@ -9,8 +9,7 @@ import type { RulingDraftEntity, RulingEntity } from '../in-force/determination.
 import type { WorkflowEventEntity } from '../../workflow/index.js';
 import type { InterimMeasureEntity } from '../interim-measures/interim-measure.entity.js';
 import type { ReadableOpinion, ReadableVersion } from '../opinions/read-opinions.js';
-import { mayFollow } from '../deliberation/read-deliberation.js';
-import type { Acting } from '../standing.js';
+import { mayFollow, type Reader } from '../deliberation/read-deliberation.js';
 import type { SubstanceCaseEntity } from '../cases/substance-case.entity.js';
 import type { SupplementEntity, SupplementRequestEntity } from '../supplements/supplement.entity.js';
 import { mergeTimeline, type SubjectSteps, type TimelineStep } from './timeline.js';
@@ -64,7 +63,7 @@ function opinionsBySteps(opinions: readonly ReadableOpinion[]): RecordsOf {
 async function recordsOfDispute(
   loaders: DeterminationLoaders,
   disputeId: string,
-  caller: Acting,
+  reader: Reader,
 ): Promise<RecordsOf> {
   const [meetings, advice, drafts, votes, recusals, rulings, requests, supplements, measures] =
     await Promise.all([
@@ -88,7 +87,7 @@ async function recordsOfDispute(
   const vote = at(votes.filter(ofRuled));
   const seen = new Set(ruled);
   for (const round of new Set([...advice, ...drafts].map((each) => each.round))) {
-    if (await mayFollow(loaders, caller, { id: disputeId, round })) seen.add(round);
+    if (await mayFollow(loaders, reader, { id: disputeId, round })) seen.add(round);
   }
   const ofSeen = ({ round }: { readonly round: number }): boolean => seen.has(round);
   const [panelAdvice, draft] = [at(advice.filter(ofSeen)), at(drafts.filter(ofSeen))];
@@ -121,7 +120,7 @@ export async function readTimeline(
   loaders: DeterminationLoaders,
   { id: caseId }: Pick<SubstanceCaseEntity, 'id'>,
   visible: Promise<readonly ReadableOpinion[]>,
-  caller: Acting,
+  reader: Reader,
 ): Promise<ReadableStep[]> {
   const [opinions, caseSteps, dispute] = await Promise.all([
     visible,
@@ -135,7 +134,7 @@ export async function readTimeline(
   if (dispute) {
     const [steps, records, measures] = await Promise.all([
       loaders.disputeEvents.load(dispute.id),
-      recordsOfDispute(loaders, dispute.id, caller),
+      recordsOfDispute(loaders, dispute.id, reader),
       loaders.interimMeasures.load(dispute.id),
     ]);
     subjects.push({ subject: 'DISPUTE', id: dispute.id, steps });

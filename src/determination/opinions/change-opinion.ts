@@ -10,7 +10,7 @@ import { lockDisputeOf, transitionDispute } from '../disputes/dispute.repository
 import { nextVersion } from './next-version.js';
 import { addVersion, standingAnswers } from './opinion.repository.js';
 import { takeSignature, NO_SIGNING } from './opinion-signing.js';
-import { caseCommandFor, type OpinionChange, type OpinionCommand } from './opinion-change.js';
+import { caseCommandFor, type OpinionChange } from './opinion-change.js';
 import { concernedAgency, opinionMove } from './opinion-step.js';
 import type { SubstanceCaseEntity } from '../cases/substance-case.entity.js';
 import { lockCase, transitionCase } from '../cases/substance-case.repository.js';

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { AgreementStatus, Jurisdiction } from '../../../access/index.js';
 import type { Agency, Purpose } from '../../../kernel/index.js';
-import { ActorEnum, AgencyEnum, DateTimeScalar, PurposeEnum } from '../../kit/index.js';
+import { ActorEnum, AgencyEnum, DateTimeScalar, PurposeEnum, RegionCodeScalar } from '../../kit/index.js';
 import { AgreementStatusEnum, JurisdictionEnum } from './access.types.js';
 
 @InputType('SharingAgreementFilter')
@@ -56,6 +56,12 @@ class AgreementTermsInput {
 export class ProposeSharingAgreementInput extends AgreementTermsInput {
   @Field(() => AgencyEnum)
   owner!: Agency;
+
+  @Field(() => RegionCodeScalar, {
+    nullable: true,
+    description: "For which region; your office's own when left out. A local office proposes for no other.",
+  })
+  region?: string | null;
 }
 
 @InputType()

@@ -12,6 +12,7 @@ import {
   DateTimeScalar,
   payloadType,
   PurposeEnum,
+  RegionCodeScalar,
   type Payload,
 } from '../../kit/index.js';
 
@@ -156,6 +157,12 @@ export class SharingAgreementType extends AgreementTermsType {
 
   @Field(() => ActorEnum)
   grantee!: string;
+
+  @Field(() => RegionCodeScalar, {
+    nullable: true,
+    description: 'For the offices in this region, about platforms in their own; null for the whole country.',
+  })
+  region!: string | null;
 
   @Field(() => AgreementStatusEnum)
   status!: string;

@@ -4,9 +4,11 @@ import {
   AgreementVersionEntity,
   amendSharingAgreement,
   approveSharingAgreement,
+  availableAgreementActions,
   listSharingAgreements,
   proposeSharingAgreement,
   rejectSharingAgreementAmendment,
+  SharingAgreementEntity,
   resumeSharingAgreement,
   suspendSharingAgreement,
   terminateSharingAgreement,
@@ -37,6 +39,9 @@ export function openAccess({ database, context: { caller }, clock }: OperationSc
   };
   const items = loadMany({ database }, AgreementItemEntity, 'agreementId', { item: 'ASC' });
   return {
+    caller,
+    actionsOf: (agreement: SharingAgreementEntity) =>
+      availableAgreementActions(database.manager, agreement, caller, clock.now()),
     catalogue: () => readCatalogue(database, caller.locale),
     agreements: (filter: SharingAgreementFilter) => listSharingAgreements(database, filter),
     propose: ({ idempotencyKey, ...terms }: ProposeSharingAgreementInput) =>

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import type { SubgraphContext } from '../../kit/index.js';
+import { AvailableActionType, toAvailableActions, type SubgraphContext } from '../../kit/index.js';
 import { SharingAgreementFilterInput } from './access.inputs.js';
 import {
   SharingAgreementEventType,
@@ -40,6 +40,14 @@ export class SharingAgreementResolver {
     @Ctx() { data }: Context,
   ): Promise<SharingAgreementEventType[]> {
     return data.access.events.load(agreement.id);
+  }
+
+  @FieldResolver(() => [AvailableActionType], { description: 'What this caller can do about it now.' })
+  async availableActions(
+    @Root() agreement: SharingAgreementType,
+    @Ctx() { data: { access } }: Context,
+  ): Promise<readonly AvailableActionType[]> {
+    return toAvailableActions(await access.actionsOf(agreement), access.caller.locale);
   }
 
   @FieldResolver(() => Int, {

@@ -1,0 +1,33 @@
+import type { EntityManager } from 'typeorm';
+import type { AvailableAction, LocalizedText } from '../../kernel/index.js';
+import { agreementStandingOf } from './read-agreement-standing.js';
+import type { SharingAgreementEntity } from './sharing-agreement.entity.js';
+import type { AgreementCommand } from './sharing-agreement.machine.js';
+import { takeStep, type AgreementActor } from './sharing-agreement.js';
+
+const ACTIONS: readonly (readonly [AgreementCommand, mutation: string, LocalizedText])[] = [
+  ['APPROVE', 'approveSharingAgreement', { en: 'Approve the version', zh: '批准共享协议' }],
+  ['AMEND', 'amendSharingAgreement', { en: 'Propose other terms', zh: '提出变更' }],
+  ['REJECT', 'rejectSharingAgreementAmendment', { en: 'Reject the amendment', zh: '否决或撤回变更' }],
+  ['SUSPEND', 'suspendSharingAgreement', { en: 'Suspend sharing', zh: '中止共享' }],
+  ['RESUME', 'resumeSharingAgreement', { en: 'Resume sharing', zh: '恢复共享' }],
+  ['TERMINATE', 'terminateSharingAgreement', { en: 'Terminate the agreement', zh: '终止共享协议' }],
+];
+
+/** 可办事项: the mutations that the actor can send about an agreement now; the mutations go by the same `takeStep`. */
+export async function availableAgreementActions(
+  manager: EntityManager,
+  agreement: SharingAgreementEntity,
+  actor: AgreementActor,
+  now: Date,
+): Promise<readonly AvailableAction[]> {
+  if (![agreement.owner, agreement.grantee].includes(actor.agency)) return [];
+  const standing = await agreementStandingOf(manager, agreement);
+  return ACTIONS.filter(([command]) => takeStep(actor, standing, command, now).ok).map(
+    ([command, mutation, label]) => ({
+      mutation,
+      label,
+      deadline: command === 'APPROVE' ? (standing.pending?.validTo ?? null) : null,
+    }),
+  );
+}
