@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { create as contentDisposition } from 'content-disposition';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { AuditLog } from '../audit/index.js';
@@ -7,6 +8,7 @@ import type { Locale, Refusal } from '../kernel/index.js';
 import { attachmentPath, type CaseAttachment } from './attachment.js';
 import {
   attachmentEmpty,
+  attachmentExtensionMismatch,
   attachmentHashMalformed,
   attachmentHashMismatch,
   attachmentNameUnusable,
@@ -22,6 +24,7 @@ import { saveAttachment, type AttachmentDesk } from './save-attachment.js';
 /** HTTP status of each refusal (RFC 9110). */
 const STATUS: ReadonlyMap<string, number> = new Map([
   [attachmentEmpty.code, 400],
+  [attachmentExtensionMismatch.code, 415],
   [attachmentHashMalformed.code, 400],
   [attachmentNameUnusable.code, 400],
   [notPartyToCase.code, 404],
@@ -75,16 +78,14 @@ function announcedLength({ headers }: FastifyRequest): number | null {
   return Number.isSafeInteger(length) ? length : null;
 }
 
-/** A file to save, never a page to show: RFC 6266, and nothing that a browser would run. */
+/** A file to save, never a page to show: RFC 6266 and 8187, and nothing that a browser would run. */
 function describe(reply: FastifyReply, { name, mediaType, size, sha256 }: CaseAttachment): FastifyReply {
-  const fileName = encodeURIComponent(name).replaceAll(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
-  );
+  // Names of before may have marks that are refused today.
+  const fileName = name.replaceAll(/\p{Cc}|\p{Cf}/gu, '');
   return reply.headers({
     'content-type': mediaType,
     'content-length': size,
-    'content-disposition': `attachment; filename*=UTF-8''${fileName}`,
+    'content-disposition': contentDisposition(fileName, { type: 'attachment' }),
     'x-content-type-options': 'nosniff',
     'content-security-policy': "default-src 'none'; sandbox",
     'cache-control': 'private, no-store',

@@ -57,8 +57,22 @@ export const attachmentTypeNotAllowed = defineRefusal<{ found: string | null }>(
 export const attachmentNameUnusable = defineRefusal('ATTACHMENT_NAME_UNUSABLE', () => ({
   message: { en: 'The name is not a file name.', zh: '名称不是文件名。' },
   remedy: {
-    en: 'Give name=… with 1 to 200 characters, without slashes and control characters.',
-    zh: '请以 name=… 给出1至200个字符的文件名，不含斜杠和控制字符。',
+    en: 'Give name=… with 1 to 200 characters, without slashes, colons, and control or invisible characters.',
+    zh: '请以 name=… 给出1至200个字符的文件名，不含斜杠、冒号、控制字符和不可见字符。',
+  },
+}));
+
+export const attachmentExtensionMismatch = defineRefusal<{
+  extensions: readonly string[];
+  mediaType: string;
+}>('ATTACHMENT_EXTENSION_MISMATCH', ({ extensions, mediaType }) => ({
+  message: {
+    en: `By its content the file is ${mediaType}, and its name ends otherwise.`,
+    zh: `按内容识别，文件类型为 ${mediaType}，与文件名的扩展名不符。`,
+  },
+  remedy: {
+    en: `Give it a name that ends in ${extensions.map((each) => `.${each}`).join(', ')}.`,
+    zh: `请使用以 ${extensions.map((each) => `.${each}`).join('、')} 结尾的文件名。`,
   },
 }));
 

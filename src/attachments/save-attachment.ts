@@ -3,12 +3,7 @@ import { actAs } from '../database/index.js';
 import type { Caller } from '../identity/index.js';
 import { isSha256, ok, refused, type Clock, type Outcome } from '../kernel/index.js';
 import type { CaseAttachment } from './attachment.js';
-import {
-  attachmentHashMalformed,
-  attachmentNameUnusable,
-  attachmentsTooMany,
-  attachmentTooLarge,
-} from './attachment.errors.js';
+import { attachmentHashMalformed, attachmentsTooMany, attachmentTooLarge } from './attachment.errors.js';
 import {
   countAttachments,
   findAttachment,
@@ -17,6 +12,7 @@ import {
 } from './attachment.repository.js';
 import type { AttachmentStore } from './attachment-store.js';
 import { caseOfParty } from './case-party.js';
+import { checkExtension, readFileName } from './file-name.js';
 import { receiveFile, type ReceivedFile } from './receive-file.js';
 
 /** What attachments are handled with. */
@@ -41,19 +37,12 @@ export interface Upload {
 
 /** Files that one agency may put to one case. */
 const MOST_ATTACHMENTS = 200;
-const NO_FILE_NAME = /[/\\]|\p{Cc}|\p{Cs}|^\.{1,2}$/u;
-
-function readName(name: string): Outcome<string> {
-  const trimmed = name.normalize('NFC').trim();
-  const usable = trimmed !== '' && trimmed.length <= 200 && !NO_FILE_NAME.test(trimmed);
-  return usable ? ok(trimmed) : refused(attachmentNameUnusable({}));
-}
 
 /**
  * Puts a file to a case (上传附件) for the caller's agency. The same file again is the same attachment. Nothing is read of
  * a file before it is known that the caller may send it.
  *
- * Refuses ATTACHMENT_HASH_MALFORMED, ATTACHMENT_NAME_UNUSABLE, NOT_PARTY_TO_CASE, ATTACHMENTS_TOO_MANY and what
+ * Refuses ATTACHMENT_HASH_MALFORMED, ATTACHMENT_NAME_UNUSABLE, ATTACHMENT_EXTENSION_MISMATCH, NOT_PARTY_TO_CASE, ATTACHMENTS_TOO_MANY and what
  * {@link receiveFile} refuses.
  *
  * @returns the attachment, and whether it is new
@@ -64,14 +53,16 @@ export async function saveAttachment(
   { caseId, sha256, name: given, announced, content }: Upload,
 ): Promise<Outcome<{ readonly attachment: CaseAttachment; readonly isNew: boolean }>> {
   if (!isSha256(sha256)) return refused(attachmentHashMalformed({}));
-  const name = readName(given);
+  const name = readFileName(given);
   if (!name.ok) return name;
   const substanceCase = await caseOfParty(database, caseId, caller);
   if (!substanceCase.ok) return substanceCase;
   if (announced !== null && announced > limit) return refused(attachmentTooLarge({ limit }));
 
-  const record = (file: ReceivedFile) =>
-    database.transaction(async (manager) => {
+  const record = async (file: ReceivedFile) => {
+    const fits = checkExtension(name.value, file.mediaType);
+    if (!fits.ok) return fits;
+    return database.transaction(async (manager) => {
       await actAs(manager, caller.agency);
       const addedAt = clock.now();
       const { agency, officer } = caller;
@@ -87,5 +78,6 @@ export async function saveAttachment(
       const { storedIn: _place, ...attachment } = found;
       return ok({ attachment, isNew });
     });
+  };
   return receiveFile(content, { sha256, limit, folder: store.incoming }, record);
 }

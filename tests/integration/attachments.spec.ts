@@ -16,6 +16,13 @@ const word = (type: string): string =>
   `<Types><Override PartName="/word/document.xml" ContentType="application/vnd.${type}+xml"/></Types>`;
 
 describe.each(['database', 'directory'])('attachments in the %s', (place) => {
+  const EXTENSION: Readonly<Record<string, string>> = {
+    'image/png': 'png',
+    'image/jpeg': 'jpg',
+    'text/plain': 'txt',
+    'application/ofd': 'ofd',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  };
   let hub: TestHub;
   let owner: DataSource;
   let directory: string;
@@ -126,7 +133,7 @@ describe.each(['database', 'directory'])('attachments in the %s', (place) => {
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'content-type': 'application/pdf',
       'content-length': String(content.length),
-      'content-disposition': expect.stringMatching(/^attachment; filename\*=UTF-8''[\w%.-]+$/),
+      'content-disposition': `attachment; filename="??? (?)'\\".pdf"; filename*=UTF-8''%E8%B5%84%E9%87%91%E6%B1%A0%20%28%E4%B8%80%29%27%22.pdf`,
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",
       'cache-control': 'private, no-store',
@@ -206,12 +213,15 @@ describe.each(['database', 'directory'])('attachments in the %s', (place) => {
       'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
       zip({
         '[Content_Types].xml': word('openxmlformats-officedocument.wordprocessingml.document.main'),
+        '_rels/.rels': '<a/>',
         'word/document.xml': '<a/>',
       }),
     ],
   ])('are taken by what they are: %s', async (mediaType, content) => {
     const caseId = await openCase();
-    expect(await put('BANKING', caseId, content, { name: '任意.exe' })).toMatchObject({
+    expect(await put('BANKING', caseId, content, { name: '任意.exe' })).toMatchObject({ status: 415 });
+    const name = `材料.${EXTENSION[mediaType.split(';', 1)[0] ?? '']}`;
+    expect(await put('BANKING', caseId, content, { name })).toMatchObject({
       status: 201,
       body: { mediaType },
     });
