@@ -264,7 +264,7 @@ describe('input', () => {
   }`;
 
   it.each([
-    ['first 0', { first: 0 }, 'PAGE_SIZE_UNUSABLE'],
+    ['first -1', { first: -1 }, 'PAGE_SIZE_UNUSABLE'],
     ['first 201', { first: 201 }, 'PAGE_SIZE_UNUSABLE'],
     ['first -1', { first: -1 }, 'PAGE_SIZE_UNUSABLE'],
     ['a cursor that is no base64url', { after: '***' }, 'CURSOR_UNUSABLE'],

@@ -112,7 +112,7 @@ const CASES: readonly (readonly [what: string, Actor, As, query: string])[] = [
     'an argument that an agency refuses',
     'PBOC',
     { purpose: 'RECTIFICATION' },
-    `{ platform(code: "${code}") { name pboc { accounts { accountNo transactions(first: 0) { edges { cursor } } } } } }`,
+    `{ platform(code: "${code}") { name pboc { accounts { accountNo transactions(first: -1) { edges { cursor } } } } } }`,
   ],
 ];
 

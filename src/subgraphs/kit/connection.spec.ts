@@ -24,13 +24,14 @@ describe('pageRequest', () => {
   it.each([
     [undefined, 20],
     [null, 20],
+    [0, 0],
     [1, 1],
     [200, 200],
   ])('first %j gives %i', (first, size) => {
     expect(pageRequest(first, null)).toEqual({ size, after: null });
   });
 
-  it.each([0, -1, 201, 2 ** 31 - 1])('first %i is refused', (first) => {
+  it.each([-1, 201, 2 ** 31 - 1])('first %i is refused', (first) => {
     expect(() => pageRequest(first, null)).toThrow(
       expect.objectContaining({ extensions: expect.objectContaining({ code: 'BAD_USER_INPUT', first }) }),
     );
@@ -46,12 +47,21 @@ describe('toConnection', () => {
         { cursor: encodeCursor('1'), node: 1 },
         { cursor: encodeCursor('2'), node: 2 },
       ],
-      pageInfo: { hasNextPage: true, endCursor: encodeCursor('2') },
+      pageInfo: {
+        hasNextPage: true,
+        hasPreviousPage: false,
+        startCursor: encodeCursor('1'),
+        endCursor: encodeCursor('2'),
+      },
     });
     expect(toConnection([1, 2], page, key).pageInfo.hasNextPage).toBe(false);
     expect(toConnection([], page, key)).toEqual({
       edges: [],
-      pageInfo: { hasNextPage: false, endCursor: null },
+      pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+    });
+    expect(toConnection([1], { size: 0, after: encodeCursor('0') }, key)).toEqual({
+      edges: [],
+      pageInfo: { hasNextPage: true, hasPreviousPage: true, startCursor: null, endCursor: null },
     });
   });
 });

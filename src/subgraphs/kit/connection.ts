@@ -4,14 +4,22 @@ import { validate as isUuid } from 'uuid';
 import { defineRefusal } from '../../kernel/index.js';
 import { unusable } from './bad-user-input.js';
 
-/** Relay's PageInfo. */
+/** Relay's PageInfo (GraphQL Cursor Connections Specification, 5). Lists are read forwards only. */
 @ObjectType('PageInfo')
 @Directive('@shareable')
 export class PageInfoType {
   @Field(() => Boolean)
   hasNextPage!: boolean;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => Boolean, {
+    description: 'Whether the page starts after an entry: lists are read forwards only.',
+  })
+  hasPreviousPage!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Null on an empty page.' })
+  startCursor!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Null on an empty page.' })
   endCursor!: string | null;
 }
 
@@ -60,8 +68,8 @@ export const LARGEST_PAGE = 200;
 
 const pageSizeUnusable = defineRefusal<{ first: number }>('PAGE_SIZE_UNUSABLE', ({ first }) => ({
   message: {
-    en: `A page has 1 to ${LARGEST_PAGE} entries, not ${first}.`,
-    zh: `每页为1至${LARGEST_PAGE}条，不能为${first}条。`,
+    en: `A page has 0 to ${LARGEST_PAGE} entries, not ${first}.`,
+    zh: `每页为0至${LARGEST_PAGE}条，不能为${first}条。`,
   },
   remedy: {
     en: `Ask for at most ${LARGEST_PAGE} with "first" and go on with "after".`,
@@ -84,7 +92,7 @@ export function foreignCursor(): GraphQLError {
 
 /** What a page needs of its query: how many rows to fetch (one more than shown) and where to start. */
 export interface PageRequest {
-  /** Rows shown at most, 1 to {@link LARGEST_PAGE}. */
+  /** Rows shown at most, 0 to {@link LARGEST_PAGE}; of none it is still said whether there are more. */
   readonly size: number;
   /** The sort key after which the page starts, or null for the first page. */
   readonly after: string | null;
@@ -107,11 +115,11 @@ export function decodeCursor(cursor: string): string {
 /**
  * Reads `first` and `after`.
  *
- * @throws GraphQLError BAD_USER_INPUT for `first` outside 1..{@link LARGEST_PAGE} and for a cursor of another make
+ * @throws GraphQLError BAD_USER_INPUT for `first` outside 0..{@link LARGEST_PAGE} and for a cursor of another make
  */
 export function pageRequest(first: number | null | undefined, after: string | null | undefined): PageRequest {
   const size = first ?? DEFAULT_PAGE;
-  if (size < 1 || size > LARGEST_PAGE) throw unusable(pageSizeUnusable({ first: size }));
+  if (size < 0 || size > LARGEST_PAGE) throw unusable(pageSizeUnusable({ first: size }));
   return { size, after: after === null || after === undefined ? null : decodeCursor(after) };
 }
 
@@ -143,6 +151,12 @@ export function toConnection<Row>(
   const edges = shown.map((node) => ({ cursor: encodeCursor(key(node)), node }));
   return {
     edges,
-    pageInfo: { hasNextPage: rows.length > page.size, endCursor: edges.at(-1)?.cursor ?? null },
+    pageInfo: {
+      hasNextPage: rows.length > page.size,
+      // A cursor is only ever given of an entry, which stands before the page that begins after it.
+      hasPreviousPage: page.after !== null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
   };
 }
