@@ -7,7 +7,7 @@ import {
   type EnumValueDefinitionNode,
   type InputValueDefinitionNode,
 } from 'graphql';
-import { linkedDirective } from './linked-directive.js';
+import { linkedDirective, type DirectiveTest } from './linked-directive.js';
 
 /** The directive's own name, and the specification that a schema links to have it. */
 export const FILTERS_BY = 'filtersBy';
@@ -22,15 +22,18 @@ type Policies = readonly (readonly string[])[];
  */
 export type FilterDeclarations = ReadonlyMap<string, readonly Policies[]>;
 
-/** Under which name a document knows `@filtersBy`. */
-export function filterDirectiveIn(document: DocumentNode): string {
-  return linkedDirective(document, /\/filtersBy\/v/, FILTERS_BY);
+/** By which names a document knows `@filtersBy`. */
+export function filterDirectiveIn(document: DocumentNode): DirectiveTest {
+  return linkedDirective(document, FILTERS_BY);
 }
 
-function policiesIn(directives: readonly ConstDirectiveNode[] | undefined, name: string): Policies[] {
+function policiesIn(
+  directives: readonly ConstDirectiveNode[] | undefined,
+  isFilter: DirectiveTest,
+): Policies[] {
   return (directives ?? []).flatMap((directive) => {
     const argument = directive.arguments?.find((each) => each.name.value === 'policies');
-    return directive.name.value === name && argument
+    return isFilter(directive.name.value) && argument
       ? [valueFromASTUntyped(argument.value) as string[][]]
       : [];
   });
@@ -40,15 +43,15 @@ function policiesIn(directives: readonly ConstDirectiveNode[] | undefined, name:
  * Reads `@filtersBy(policies: [[…]])`, which says by which catalogue items a list is filtered or sorted: OR of ANDs, as in
  * `@policy`. `[[]]` says that nothing protected is behind an argument that looks as if it were.
  *
- * @param directiveName see {@link filterDirectiveIn}
+ * @param isFilter see {@link filterDirectiveIn}
  */
 export function readFilterDeclarations(
   definitions: Iterable<DefinitionNode>,
-  directiveName: string = FILTERS_BY,
+  isFilter: DirectiveTest = (name) => name === FILTERS_BY,
 ): FilterDeclarations {
   const found = new Map<string, readonly Policies[]>();
   const note = (coordinate: string, node: InputValueDefinitionNode | EnumValueDefinitionNode): void => {
-    const policies = policiesIn(node.directives, directiveName);
+    const policies = policiesIn(node.directives, isFilter);
     if (policies.length > 0) found.set(coordinate, [...(found.get(coordinate) ?? []), ...policies]);
   };
   for (const definition of definitions) {

@@ -2,7 +2,8 @@ export { type CaseDesk, type CaseNamed } from './case-desk.js';
 export * from './catalogue.js';
 export { catalogueDocument } from './catalogue-document.js';
 export type { CallerContext, WarrantScope } from './caller-context.js';
-export { policiesOf, policyDirectiveIn, satisfied } from './policy-directive.js';
+export { linkedDirective, linksOf, type DirectiveTest } from './linked-directive.js';
+export { allPoliciesOf, policiesOf, policyDirectiveIn, satisfied } from './policy-directive.js';
 export {
   CallerContextSigner,
   CallerContextVerifier,

@@ -44,8 +44,9 @@ export class WiredSubgraphs {
     const config = options.remoteSubgraphs?.get(name);
     if (!config) return false;
     const client = new RemoteSubgraph(name, config, {
-      onBreaker: (state) =>
-        options.logger.warn({ subgraph: name, state }, 'circuit breaker of a remote subgraph'),
+      onBreaker: (change) => {
+        options.logger.warn({ subgraph: name, ...change }, 'circuit breaker of a remote subgraph');
+      },
     });
     this.#caching.push(client);
     closers.add(() => client.close());

@@ -1,5 +1,6 @@
 import type { DocumentNode, GraphQLScalarType } from 'graphql';
 import type { CacheStatistics } from '../kernel/index.js';
+import { boundedErrors } from './bounded-errors.js';
 import { executePlan, type PlanExecution } from './executor/execute-plan.js';
 import { openSubscription } from './executor/open-subscription.js';
 import { introspect } from './introspection.js';
@@ -135,7 +136,7 @@ export class Engine {
     }
     const { data, errors } = project(joined.data, prepared.projection, variables);
     this.#logUnusable(errors, requestId);
-    const all: AnswerError[] = [...errors, ...joined.errors];
+    const all = boundedErrors([...errors, ...joined.errors]);
     return all.length > 0 ? { data, errors: all } : { data };
   }
 

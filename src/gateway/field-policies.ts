@@ -5,7 +5,7 @@ import {
   type ObjectTypeDefinitionNode,
   type TypeNode,
 } from 'graphql';
-import { policiesOf, policyDirectiveIn } from '../access/index.js';
+import { allPoliciesOf, policyDirectiveIn, type DirectiveTest } from '../access/index.js';
 import type { TypeSystem } from './type-system.js';
 
 /** Alternatives of catalogue items, of which one must be granted in full. */
@@ -22,15 +22,15 @@ function namedType(type: TypeNode): string {
 
 class FieldPolicyReader {
   readonly #types: TypeSystem;
-  readonly #directive: string;
+  readonly #isPolicy: DirectiveTest;
   readonly #definitions = new Map<string, FieldedType>();
-  readonly #onTypes = new Map<string, Policies>();
+  readonly #onTypes = new Map<string, readonly Policies[]>();
   readonly #roots = new Set<string>(['Query', 'Mutation', 'Subscription']);
   readonly #known = new Map<string, readonly Policies[]>();
 
   constructor(document: DocumentNode, types: TypeSystem) {
     this.#types = types;
-    this.#directive = policyDirectiveIn(document);
+    this.#isPolicy = policyDirectiveIn(document);
     for (const definition of document.definitions) {
       switch (definition.kind) {
         case Kind.SCHEMA_DEFINITION:
@@ -63,10 +63,10 @@ class FieldPolicyReader {
   }
 
   #readType(
-    definition: Parameters<typeof policiesOf>[0] & { readonly name: { readonly value: string } },
+    definition: Parameters<typeof allPoliciesOf>[0] & { readonly name: { readonly value: string } },
   ): void {
-    const policies = policiesOf(definition, this.#directive);
-    if (policies) this.#onTypes.set(definition.name.value, policies);
+    const policies = allPoliciesOf(definition, this.#isPolicy);
+    if (policies.length > 0) this.#onTypes.set(definition.name.value, policies);
   }
 
   #read(parent: string, field: string): Policies[] {
@@ -80,13 +80,13 @@ class FieldPolicyReader {
     const definition = this.#definitions.get(type)?.fields?.find(({ name }) => name.value === field);
     if (!definition) return [];
     const returned = namedType(definition.type);
-    const found = [
-      policiesOf(definition, this.#directive),
+    const types = [returned, ...(this.#types.possibleTypes(returned) ?? [])];
+    return [
+      ...allPoliciesOf(definition, this.#isPolicy),
       // No field returns a root type, so what it asks is asked of its fields.
-      this.#roots.has(type) ? this.#onTypes.get(type) : null,
-      ...[returned, ...(this.#types.possibleTypes(returned) ?? [])].map((name) => this.#onTypes.get(name)),
-    ].filter((policies) => policies !== null && policies !== undefined);
-    return found;
+      ...((this.#roots.has(type) ? this.#onTypes.get(type) : undefined) ?? []),
+      ...types.flatMap((name) => this.#onTypes.get(name) ?? []),
+    ];
   }
 }
 

@@ -14,7 +14,12 @@ export type {
   RequestStart,
   Stage,
 } from './observer.js';
-export { RemoteSubgraph, type BreakerState, type RemoteSubgraphEvents } from './remote/remote-subgraph.js';
+export {
+  RemoteSubgraph,
+  type BreakerChange,
+  type BreakerState,
+  type RemoteSubgraphEvents,
+} from './remote/remote-subgraph.js';
 export { StandaloneServer, type StandaloneServerOptions } from './standalone/server.js';
 export {
   checkTrustedDocuments,

@@ -1,8 +1,11 @@
 import type { Caller } from '../identity/index.js';
 import type { Operation } from './operation.js';
 
-/** How a fetch ended. PARTIAL: data with errors; CANCELLED: the client went away. */
-export type FetchOutcome = 'OK' | 'PARTIAL' | 'FAILED' | 'CANCELLED';
+/**
+ * How a fetch ended. PARTIAL: data with errors; CANCELLED: the client went away; NOT_ASKED: the site's circuit breaker is
+ * open.
+ */
+export type FetchOutcome = 'OK' | 'PARTIAL' | 'FAILED' | 'CANCELLED' | 'NOT_ASKED';
 
 /** What the gateway does with an operation beside its fetches. AUDIT: writing the audit entry. */
 export type Stage = 'AUTHORIZE' | 'PLAN' | 'AUDIT';

@@ -1,3 +1,8 @@
+import type { Fault } from './fault.js';
+
+/** Stands for what an agency does not know, which clients read as null: by such a key no entity can be asked for. */
+export const ABSENT: unique symbol = Symbol('absent');
+
 /**
  * An object of an answer. Its prototype chain holds nothing, so that a key named `__proto__` or `constructor` is a key
  * like any other, whether a query or an agency's answer brought it; a class keeps V8's fast object shapes, which
@@ -5,7 +10,12 @@
  */
 export interface Row {
   [key: string]: unknown;
+  /** The last failure of a fetch about this object; no agency can bring a key that is a symbol. */
+  [LAST_FAULT]?: Fault;
 }
+
+/** The key of {@link Row}'s last failure. */
+export const LAST_FAULT: unique symbol = Symbol('last fault');
 
 function RowConstructor(): void {
   // Keys are added as the answer is built.

@@ -9,7 +9,36 @@ export interface SubgraphFetch {
   readonly contextToken: string;
   /** W3C Trace Context that goes along; absent where nothing is traced. */
   readonly traceparent?: string;
+  /** How many entities each field of the answer must hold, by response key; absent where none are asked for. */
+  readonly entityCounts?: ReadonlyMap<string, number>;
   readonly signal: AbortSignal;
+}
+
+/**
+ * A site failed several times in a row and is not asked for a while (熔断). The operator was told so when that began, and
+ * is not told again for each fetch.
+ */
+export class SubgraphLeftAlone extends Error {
+  /** Whether this fetch was sent, and failed while the site came to be left alone. */
+  readonly wasSent: boolean;
+
+  constructor(subgraph: string, wasSent: boolean, options?: ErrorOptions) {
+    super(`The subgraph ${subgraph} failed several times in a row, and is left alone for a while.`, options);
+    this.name = 'SubgraphLeftAlone';
+    this.wasSent = wasSent;
+  }
+}
+
+/** Whether an answer holds another number of entities than were asked for, where it holds a list at all. */
+export function miscountsEntities(
+  { data }: FormattedExecutionResult,
+  counts: ReadonlyMap<string, number> | undefined,
+): boolean {
+  for (const [key, count] of counts ?? []) {
+    const entities = data?.[key];
+    if (Array.isArray(entities) && entities.length !== count) return true;
+  }
+  return false;
 }
 
 /** One event of a subscription, not yet answered. */

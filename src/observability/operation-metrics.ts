@@ -11,7 +11,7 @@ const ANONYMOUS = '(anonymous)';
 
 /** Seconds; the hub's own work is around a millisecond, an agency's site up to its time limit. */
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
-const FETCH_OUTCOMES: readonly FetchOutcome[] = ['OK', 'PARTIAL', 'FAILED', 'CANCELLED'];
+const FETCH_OUTCOMES: readonly FetchOutcome[] = ['OK', 'PARTIAL', 'FAILED', 'CANCELLED', 'NOT_ASKED'];
 
 /** 运行指标 that are counted as requests pass. */
 export class OperationMetrics {
@@ -58,7 +58,7 @@ export class OperationMetrics {
     });
     this.#fetches = new Histogram({
       name: 'huishang_subgraph_fetch_duration_seconds',
-      help: 'Time of fetches from a subgraph, by outcome: OK, PARTIAL (data with errors), FAILED, CANCELLED (the client went away).',
+      help: 'Time of fetches from a subgraph, by outcome: OK, PARTIAL (data with errors), FAILED, CANCELLED (the client went away), NOT_ASKED (the circuit breaker of its site is open).',
       labelNames: ['subgraph', 'outcome'],
       buckets: BUCKETS,
       registers,

@@ -51,6 +51,7 @@ export function safeError(error: unknown, depth = 0): SafeError {
       typeof extensions === 'object' && extensions !== null ? textAt(extensions, 'code') : undefined;
     if (code !== undefined) safe['code'] = code;
   }
+  if ('count' in error && typeof error.count === 'number') safe['count'] = error.count;
   const stack = error instanceof Error ? framesOf(error.stack) : undefined;
   if (stack) safe['stack'] = stack;
   const cause: unknown =

@@ -63,13 +63,28 @@ describe('an agency that fails', () => {
     });
   }
 
-  it('answers fewer entities than asked: the rest stands as null', async () => {
-    const { data, errors } = await withPolice(() => ({ data: { _entities: [{ key_who: 'Wang' }] } })).ask(
-      ASK,
-    );
-    expect(data).toMatchObject({ platforms: [{ who: 'Wang' }, { who: null }, { who: null }] });
-    expect(errors).toEqual([]);
-  });
+  it.each([0, 1, 2, 4, 100])(
+    'answers %i entities where 3 were asked for: which is whose, nobody can tell',
+    async (count) => {
+      const entities = Array.from({ length: count }, (_, index) => ({ key_who: `Wang ${index}` }));
+      const { data, errors } = await withPolice(() => ({ data: { _entities: entities } })).ask(ASK);
+      expect(data).toMatchObject({ platforms: [{ who: null }, { who: null }, { who: null }] });
+      expect(errors).toMatchObject(
+        [0, 1, 2].map((index) => ({ path: ['platforms', index, 'who'], extensions: UNAVAILABLE })),
+      );
+    },
+  );
+
+  it.each([[{}], [{ suspicious: 'Wang' }], [7], ['x'], [[]]])(
+    'answers with %j for an entity: what it leaves out is an error at its path',
+    async (entity) => {
+      const federation = withPolice(() => ({ data: { _entities: [entity, null, { key_who: 'Li' }] } }));
+      const { data, errors } = await federation.ask(ASK);
+      expect(data).toMatchObject({ platforms: [{ who: null }, { who: null }, { who: 'Li' }] });
+      // Null is an answer: the agency knows no such platform.
+      expect(errors.map(({ path }) => path)).toEqual([['platforms', 0, 'who']]);
+    },
+  );
 
   it('loses only its part of an object that another agency brought as well', async () => {
     const federation = withPolice(() => ({ data: null }));
@@ -168,7 +183,7 @@ describe("an agency's errors", () => {
 
   it('cannot set the status or headers of the answer', async () => {
     const federation = withPolice(() => ({
-      data: { _entities: [] },
+      data: { _entities: [null, null, null] },
       errors: [
         {
           message: 'x',
@@ -210,5 +225,97 @@ describe('an agency that lies', () => {
     const item = await withPolice(() => ({ data: { cases: ['x'] } })).ask('{ cases { no } }');
     expect(item.data).toEqual({ cases: null });
     expect(item.errors).toMatchObject([{ path: ['cases', 0] }]);
+  });
+});
+
+describe('an agency that answers with very many errors', () => {
+  const many = (count: number, path?: readonly (string | number)[]) =>
+    withPolice(() => ({
+      data: { _entities: [null, null, null] },
+      errors: Array.from({ length: count }, (_, index) => ({
+        message: `mistake ${index}`,
+        ...(path ? { path } : {}),
+      })),
+    }));
+
+  it('is told of once where they have no place, and at each place where they have', async () => {
+    const homeless = await many(20_000).ask(ASK);
+    expect(homeless.errors).toMatchObject([{ extensions: UNAVAILABLE }]);
+    const placed = await many(20_000, ['_entities', 1]).ask(ASK);
+    expect(placed.errors).toMatchObject([{ path: ['platforms', 1, 'who'], extensions: UNAVAILABLE }]);
+  });
+
+  it('is one line of the log, with their number', async () => {
+    const federation = many(20_000);
+    await federation.ask(ASK);
+    expect(federation.failures()).toMatchObject([
+      { message: 'The agency answered with 20000 errors. The first: mistake 0', count: 20_000 },
+    ]);
+  });
+});
+
+describe('an agency that says more of an object than its type', () => {
+  const KINDS: ToySubgraph = {
+    name: 'kinds',
+    sdl: `
+      type Query { found: [Found] media: [Media] }
+      union Found = Film | Song
+      interface Media { title: String }
+      type Film implements Media { title: String length: Int }
+      type Song implements Media { title: String }
+      type Other { title: String }
+      type Unused { other: Other }
+    `,
+    answer: () => ({
+      data: {
+        found: ['Film', 'Other', 'Nobody', 'Media', '__proto__', 'constructor', 7, null].map(
+          (__typename) => ({
+            __typename,
+            title: 'x',
+          }),
+        ),
+      },
+    }),
+  };
+
+  it('loses the object when that is not one of the types that it may be of', async () => {
+    const federation = federate(KINDS);
+    const { data, errors } = await federation.ask(
+      '{ found { ... on Film { title } ... on Song { title } } }',
+    );
+    expect(data).toEqual({ found: [{ title: 'x' }, ...Array.from({ length: 7 }, () => null)] });
+    expect(errors.map(({ path }) => path)).toEqual([1, 2, 3, 4, 5, 6, 7].map((index) => ['found', index]));
+  });
+});
+
+describe('the owner of the types behind an interface that another agency knows as an object', () => {
+  const OWNER_SDL = `
+    interface Media @key(fields: "id") { id: ID! }
+    type Movie implements Media @key(fields: "id") { id: ID! length: Int }
+    type Song implements Media @key(fields: "id") { id: ID! }
+    type Query { media: [Media] }
+  `;
+  const STARS: ToySubgraph = {
+    name: 'stars',
+    sdl: 'type Media @interfaceObject @key(fields: "id") { id: ID! stars: Int } type Query { top: Media }',
+    resolvers: { Query: { top: () => ({ id: '1', stars: 5 }) } },
+  };
+
+  it.each([
+    ['{ top { stars ... on Movie { length } } }', ['top']],
+    ['{ top { __typename stars } }', ['top', '__typename']],
+  ])('is away: an error where its type decides over the answer: %s', async (query, path) => {
+    const federation = federate(STARS, { name: 'types', sdl: OWNER_SDL, answer: () => ({ data: null }) });
+    const { data, errors } = await federation.ask(query);
+    expect(data).toEqual({ top: null });
+    expect(errors).toMatchObject([{ path, extensions: { code: 'AGENCY_UNAVAILABLE' } }]);
+  });
+
+  it('is away, and nothing depends on it: the answer is whole', async () => {
+    const federation = federate(STARS, { name: 'types', sdl: OWNER_SDL, answer: () => ({ data: null }) });
+    expect(await federation.ask('{ top { stars } }')).toMatchObject({
+      data: { top: { stars: 5 } },
+      errors: [],
+    });
   });
 });

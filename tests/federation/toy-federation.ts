@@ -40,6 +40,8 @@ export interface ToyAnswer {
 export interface ToyFederation {
   readonly supergraph: Supergraph;
   /** @throws when the operation is not valid, or graphql-jit and graphql-js differ on a fetch */
+  /** What the operator was told during the last question. */
+  failures(): readonly unknown[];
   ask(query: string, variables?: Record<string, unknown>, denied?: readonly string[]): Promise<ToyAnswer>;
 }
 
@@ -127,13 +129,16 @@ export function federate(...subgraphs: readonly ToySubgraph[]): ToyFederation {
   const operations = new Operations(supergraph);
   const prepared = new PreparedOperations(supergraph, new QueryPlanner(supergraph.document));
   let fetches: RecordedFetch[] = [];
+  let failures: unknown[] = [];
   const clients = new Map(
     subgraphs.map((subgraph) => [subgraph.name, new ToyClient(subgraph, (fetch) => fetches.push(fetch))]),
   );
   return {
     supergraph,
+    failures: () => failures,
     async ask(query, given = {}, denied = []) {
       fetches = [];
+      failures = [];
       for (const { differences } of clients.values()) differences.length = 0;
       const document = parse(query);
       const invalid = validateDocument(supergraph.publicSchema, document, DEFAULT_LIMITS);
@@ -153,7 +158,7 @@ export function federate(...subgraphs: readonly ToySubgraph[]): ToyFederation {
         contextToken: async () => '',
         matches: (concrete, condition) => supergraph.matches(concrete, condition),
         signal: new AbortController().signal,
-        onFailure: () => undefined,
+        onFailure: (_subgraph, error) => failures.push(error),
       });
       if (operation.introspection) {
         Object.assign(

@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { REMOTE_SUBGRAPH_DEFAULTS, type RemoteSubgraphConfig } from '../../src/config/index.js';
-import { RemoteSubgraph, type SubgraphFetch } from '../../src/gateway/index.js';
+import { RemoteSubgraph, type BreakerChange, type SubgraphFetch } from '../../src/gateway/index.js';
 import { SCENARIOS } from '../../src/sample-data/index.js';
 import { at } from '../testkit/at.js';
 import { startTestHub } from '../testkit/hub.js';
@@ -188,12 +188,12 @@ describe('a remote subgraph', () => {
 
   it('is left alone after failures in a row, tried once after a while, and then asked again', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
-    const states: string[] = [];
+    const states: BreakerChange[] = [];
     const breaking = new RemoteSubgraph(
       'police',
       config({ breakerFailures: 3, breakerOpenMilliseconds: 10_000 }),
       {
-        onBreaker: (state) => states.push(state),
+        onBreaker: (change) => states.push(change),
       },
     );
     clients.push(breaking);
@@ -205,7 +205,9 @@ describe('a remote subgraph', () => {
     };
     behave = json({}, 500);
     for (let time = 0; time < 3; time++) await failures(1);
-    expect([asked, states]).toEqual([3, ['OPEN']]);
+    const opened = { state: 'OPEN', reason: expect.stringContaining('HTTP 500') };
+    expect(asked).toBe(3);
+    expect(states).toEqual([opened]);
     await failures(20);
     expect(asked).toBe(3);
 
@@ -217,7 +219,25 @@ describe('a remote subgraph', () => {
     behave = json({ data: { it: 1 } });
     const answers = await Promise.all(Array.from({ length: 5 }, () => breaking.fetch(fetchOf('query'))));
     expect(answers).toEqual(Array.from({ length: 5 }, () => ({ data: { it: 1 } })));
-    expect([asked, states]).toEqual([9, ['OPEN', 'OPEN', 'CLOSED']]);
+    expect(asked).toBe(9);
+    // 20 while it was open; 19 more, and those that waited, while it was tried in vain.
+    expect(states).toEqual([opened, { state: 'CLOSED', notAsked: 39 }]);
+  });
+
+  it.each([
+    ['another number of entities', { _entities: [{}] }, 'number of entities'],
+    ['no entities', { _entities: [] }, 'number of entities'],
+  ])('is left alone when it answers with %s in a row', async (_what, data, reason) => {
+    const changes: BreakerChange[] = [];
+    const breaking = new RemoteSubgraph('police', config({ breakerFailures: 2 }), {
+      onBreaker: (change) => changes.push(change),
+    });
+    clients.push(breaking);
+    behave = json({ data });
+    const request = { ...fetchOf('query'), entityCounts: new Map([['_entities', 3]]) };
+    for (let time = 0; time < 4; time++) await expect(breaking.fetch(request)).rejects.toThrow();
+    expect(asked).toBe(2);
+    expect(changes).toEqual([{ state: 'OPEN', reason: expect.stringContaining(reason) }]);
   });
 
   it('is not asked at a private address that its name leads to', async () => {

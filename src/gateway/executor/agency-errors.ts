@@ -22,6 +22,30 @@ export function isForClients({ extensions }: GraphQLFormattedError, kind: Kind):
   return (kind === 'mutation' ? CODES_OF_MUTATIONS : CODES).has(String(extensions?.['code']));
 }
 
+/**
+ * What an agency's errors come to in the operator's log: one line for an answer, however many they are. What clients are
+ * told anyway is not among them.
+ */
+export class AgencyErrors extends Error {
+  readonly count: number;
+
+  private constructor(count: number, first: GraphQLFormattedError) {
+    super(
+      `The agency answered with ${count} ${count === 1 ? 'error' : 'errors'}. The first: ${first.message}`,
+    );
+    this.name = 'AgencyErrors';
+    this.count = count;
+    // Where it arose in the gateway tells nothing.
+    delete this.stack;
+  }
+
+  /** @returns null where all of them are for clients */
+  static of(errors: readonly GraphQLFormattedError[], kind: Kind): AgencyErrors | null {
+    const own = errors.filter((error) => !isForClients(error, kind));
+    return own[0] ? new AgencyErrors(own.length, own[0]) : null;
+  }
+}
+
 /** An agency's error as the client will read it. */
 export function agencyError(subgraph: string, error: GraphQLFormattedError, kind: Kind): FaultDetails {
   if (!isForClients(error, kind)) return agencyUnavailable(subgraph, 'it answered with an error of its own');

@@ -1,7 +1,12 @@
 import { agencyUnavailable, Fault, type FaultDetails } from '../fault.js';
-import { isRow, newRow, type Row } from '../row.js';
+import { ABSENT, isRow, LAST_FAULT, newRow, type Row } from '../row.js';
 import type { FetchOutcome, OperationObserver } from '../observer.js';
-import type { SubgraphClient, SubgraphEvent, SubgraphFetch } from '../subgraph-client.js';
+import {
+  SubgraphLeftAlone,
+  type SubgraphClient,
+  type SubgraphEvent,
+  type SubgraphFetch,
+} from '../subgraph-client.js';
 import {
   plannedVariables,
   type EntityFetch,
@@ -10,7 +15,8 @@ import {
   type PreparedNode,
   type RootFetch,
 } from '../planning/index.js';
-import { agencyError, isForClients } from './agency-errors.js';
+import { agencyError, AgencyErrors } from './agency-errors.js';
+import { markAbsent } from './mark-absent.js';
 import { markLost } from './mark-lost.js';
 import { mergeInto, type MergeScope } from './merge.js';
 import { placeErrors } from './place-errors.js';
@@ -67,13 +73,16 @@ class PlanExecutor {
   readonly #gathered = new Map<string, Gathered>();
   readonly #execution: PlanExecution;
   readonly #merging: MergeScope;
+  readonly #unplaced = new Set<FaultDetails>();
   readonly joined: JoinedData = { data: newRow(), errors: [] };
 
   constructor(execution: PlanExecution) {
     this.#merging = {
       matches: execution.matches,
       onLost: ({ details }) => {
-        if (!this.joined.errors.includes(details)) this.joined.errors.push(details);
+        if (this.#unplaced.has(details)) return;
+        this.#unplaced.add(details);
+        this.joined.errors.push(details);
       },
     };
     this.#execution = { ...execution, variables: plannedVariables(execution.variables) };
@@ -114,17 +123,19 @@ class PlanExecutor {
     for (const { source, representations } of batches) {
       variables[source.representationsVariable] = representations;
     }
-    const { data, failure } = await this.#fetch(node, 'query', variables);
+    const counts = new Map(batches.map(({ source, holders }) => [source.key, holders.length]));
+    const { data, failure } = await this.#fetch(node, 'query', variables, counts);
     this.#gathered.clear();
     for (const { source, holders } of batches) {
       const entities = data?.[source.key];
-      if (!Array.isArray(entities)) {
-        if (data && !(entities instanceof Fault)) this.#misanswered(node, 'no list of entities');
+      // Which entity of a list of another length belongs to which representation, nobody can tell.
+      if (!Array.isArray(entities) || entities.length !== holders.length) {
+        if (data && !(entities instanceof Fault))
+          this.#misanswered(node, 'another number of entities than it was asked for');
         this.#fail(holders.flat(), source.fills, entities instanceof Fault ? entities.details : failure);
         continue;
       }
-      if (entities.length !== holders.length) this.#misanswered(node, 'another number of entities');
-      for (const [index, rows] of holders.entries()) this.#place(entities[index], rows, source);
+      for (const [index, rows] of holders.entries()) this.#place(entities[index], rows, source, failure);
     }
   }
 
@@ -141,7 +152,9 @@ class PlanExecutor {
         const representation = representationOf(row, shapes, matches);
         if ('fault' in representation) {
           complete = false;
-          if (representation.fault) this.#fail([row], source.fills, representation.fault.details);
+          const { fault } = representation;
+          if (fault === ABSENT) markAbsent(row, source.fills, this.#execution.matches);
+          else if (fault) this.#fail([row], source.fills, fault.details);
         } else addTo(gathered, positions, representation.value, row);
       }
     }
@@ -150,10 +163,13 @@ class PlanExecutor {
     return gathered;
   }
 
-  #place(entity: unknown, rows: readonly Row[], source: EntitySource): void {
-    if (entity instanceof Fault) {
-      this.#fail(rows, source.fills, entity.details);
-    } else if (isRow(entity)) {
+  #place(entity: unknown, rows: readonly Row[], source: EntitySource, failure: FaultDetails): void {
+    if (entity === null) {
+      // The agency knows no such entity, which is no failure: what it would have told is null.
+      for (const row of rows) markAbsent(row, source.fills, this.#execution.matches);
+    } else if (entity instanceof Fault || !isRow(entity)) {
+      this.#fail(rows, source.fills, entity instanceof Fault ? entity.details : failure);
+    } else {
       if (source.aliases) restoreKeys(entity, source.aliases, this.#merging);
       for (const row of rows) mergeInto(row, entity, this.#merging);
     }
@@ -168,7 +184,10 @@ class PlanExecutor {
   #fail(rows: readonly Row[], fills: FilledKeys, details: FaultDetails): void {
     this.#gathered.clear();
     const fault = new Fault(details);
-    for (const row of rows) markLost(row, fills, fault, this.#execution.matches);
+    for (const row of rows) {
+      row[LAST_FAULT] = fault;
+      markLost(row, fills, fault, this.#execution.matches);
+    }
   }
 
   #variablesOf({ variables, literals }: RootFetch | EntityFetch): Record<string, unknown> {
@@ -185,6 +204,7 @@ class PlanExecutor {
     node: RootFetch | EntityFetch,
     operationKind: RootFetch['operationKind'],
     variables: Record<string, unknown>,
+    entityCounts?: ReadonlyMap<string, number>,
   ): Promise<{ data: Row | null; failure: FaultDetails }> {
     const { client, contextToken, signal, event, onFailure } = this.#execution;
     const unavailable = agencyUnavailable(node.subgraph, 'no answer');
@@ -197,15 +217,15 @@ class PlanExecutor {
         variables,
         contextToken: await contextToken(node.subgraph),
         signal,
+        ...(entityCounts ? { entityCounts } : {}),
         ...(observed && observed.traceparent !== null ? { traceparent: observed.traceparent } : {}),
       };
       const { data, errors = [] } =
         event && operationKind === 'subscription'
           ? await event.answer(request)
           : await client(node.subgraph).fetch(request);
-      for (const error of errors) {
-        if (!isForClients(error, operationKind)) onFailure(node.subgraph, error);
-      }
+      const told = AgencyErrors.of(errors, operationKind);
+      if (told) onFailure(node.subgraph, told);
       if (!isRow(data)) {
         if (errors.length === 0) this.#misanswered(node, 'neither data nor errors');
         return {
@@ -215,14 +235,14 @@ class PlanExecutor {
       }
       outcome = errors.length > 0 ? 'PARTIAL' : 'OK';
       if (errors.length > 0) {
-        this.joined.errors.push(
-          ...placeErrors(data, errors, (error) => agencyError(node.subgraph, error, operationKind)),
-        );
+        const homeless = placeErrors(data, errors, { subgraph: node.subgraph, operationKind });
+        for (const error of homeless) this.joined.errors.push(error);
       }
       return { data, failure: unavailable };
     } catch (error) {
       if (signal.aborted) outcome = 'CANCELLED';
-      onFailure(node.subgraph, error);
+      else if (error instanceof SubgraphLeftAlone && !error.wasSent) outcome = 'NOT_ASKED';
+      if (!(error instanceof SubgraphLeftAlone)) onFailure(node.subgraph, error);
       return { data: null, failure: unavailable };
     } finally {
       observed?.ended(outcome);

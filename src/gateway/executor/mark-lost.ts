@@ -1,6 +1,6 @@
 import { Fault } from '../fault.js';
 import type { FilledKeys } from '../planning/index.js';
-import { isRow, type Row } from '../row.js';
+import { ABSENT, isRow, type Row } from '../row.js';
 import type { TypeMatch } from './type-match.js';
 
 /**
@@ -12,6 +12,7 @@ export function markLost(row: Row, fills: FilledKeys, fault: Fault, matches: Typ
     const type = row['__typename'];
     if (typeCondition !== null && type !== undefined && !matches(type, typeCondition)) continue;
     for (const { key, inner } of keys) {
+      if (row[key] === ABSENT) row[key] = fault;
       row[key] ??= fault;
       markInside(row[key], inner, fault, matches);
     }

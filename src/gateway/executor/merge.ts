@@ -1,5 +1,5 @@
 import { Fault } from '../fault.js';
-import { isRow, type Row } from '../row.js';
+import { ABSENT, isRow, type Row } from '../row.js';
 import type { TypeMatch } from './type-match.js';
 
 /** What decides between two values for one place. */
@@ -35,7 +35,7 @@ function merged(present: unknown, brought: unknown, scope: MergeScope): unknown 
     return present;
   }
   // A value that is there already is not lost to another fetch's failure.
-  if (brought instanceof Fault && present !== undefined && present !== null) {
+  if (brought instanceof Fault && present !== undefined && present !== null && present !== ABSENT) {
     if (!(present instanceof Fault)) scope.onLost(brought);
     return present;
   }

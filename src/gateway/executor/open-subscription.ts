@@ -1,7 +1,7 @@
 import { agencyUnavailable, type FaultDetails } from '../fault.js';
-import type { SubgraphEvent } from '../subgraph-client.js';
+import { SubgraphLeftAlone, type SubgraphEvent } from '../subgraph-client.js';
 import { plannedVariables, subscriptionOf, type PreparedNode } from '../planning/index.js';
-import { agencyError, isForClients } from './agency-errors.js';
+import { agencyError, AgencyErrors } from './agency-errors.js';
 import type { PlanExecution } from './execute-plan.js';
 
 /** The events of a subscription, or why there are none. */
@@ -34,12 +34,13 @@ export async function openSubscription(
     if (!opened) throw new Error(`The subgraph ${subgraph} offers no event streams.`);
     if (Symbol.asyncIterator in opened) return { events: opened };
     const errors = opened.errors ?? [];
-    for (const error of errors) if (!isForClients(error, 'subscription')) onFailure(subgraph, error);
+    const told = AgencyErrors.of(errors, 'subscription');
+    if (told) onFailure(subgraph, told);
     return {
       errors: errors[0] ? errors.map((error) => agencyError(subgraph, error, 'subscription')) : [unavailable],
     };
   } catch (error) {
-    onFailure(subgraph, error);
+    if (!(error instanceof SubgraphLeftAlone)) onFailure(subgraph, error);
     return { errors: [unavailable] };
   }
 }

@@ -1,6 +1,8 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { Fault, type FaultDetails } from '../fault.js';
 import { isRow, type Row } from '../row.js';
+import type { RootFetch } from '../planning/index.js';
+import { agencyError, isForClients } from './agency-errors.js';
 
 /**
  * Puts an agency's errors where they belong in its data: at the null that its path leads to, so that they travel with
@@ -11,12 +13,21 @@ import { isRow, type Row } from '../row.js';
 export function placeErrors(
   data: Row,
   errors: readonly GraphQLFormattedError[],
-  details: (error: GraphQLFormattedError) => FaultDetails,
+  { subgraph, operationKind }: Pick<RootFetch, 'subgraph' | 'operationKind'>,
 ): FaultDetails[] {
   const homeless: FaultDetails[] = [];
+  // All that is masked reads the same, and without a place it is told once.
+  let masked: FaultDetails | undefined;
+  let isMaskedTold = false;
   for (const error of errors) {
+    const isMasked = !isForClients(error, operationKind);
+    const details = isMasked
+      ? (masked ??= agencyError(subgraph, error, operationKind))
+      : agencyError(subgraph, error, operationKind);
     const path = Array.isArray(error.path) ? error.path : [];
-    if (!place(data, path, details(error))) homeless.push(details(error));
+    if (place(data, path, details) || (isMasked && isMaskedTold)) continue;
+    homeless.push(details);
+    isMaskedTold ||= isMasked;
   }
   return homeless;
 }

@@ -1,22 +1,22 @@
 import { Fault } from '../fault.js';
 import type { RepresentationPart, RepresentationShape } from '../planning/index.js';
-import { isRow, newRow, type Row } from '../row.js';
+import { ABSENT, isRow, newRow, type Row } from '../row.js';
 import { mergeInto } from './merge.js';
 import type { TypeMatch } from './type-match.js';
 
 /** Part of a representation could not be had; the entity is not asked for, and what it lacks says why. */
-export type Representation = { readonly value: Row } | { readonly fault: Fault | null };
+export type Representation = { readonly value: Row } | { readonly fault: Fault | typeof ABSENT | null };
 
 class Missing extends Error {
-  readonly fault: Fault | null;
-  constructor(fault: Fault | null) {
+  readonly fault: Fault | typeof ABSENT | null;
+  constructor(fault: Fault | typeof ABSENT | null) {
     super();
     this.fault = fault;
   }
 }
 
 function pick(value: unknown, parts: readonly RepresentationPart[] | null, matches: TypeMatch): unknown {
-  if (value instanceof Fault) throw new Missing(value);
+  if (value instanceof Fault || value === ABSENT) throw new Missing(value);
   if (value === undefined) throw new Missing(null);
   if (value === null || !parts) return value;
   if (Array.isArray(value)) return value.map((item) => pick(item, parts, matches));

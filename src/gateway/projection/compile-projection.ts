@@ -1,4 +1,5 @@
 import {
+  doTypesOverlap,
   isAbstractType,
   isCompositeType,
   isInterfaceType,
@@ -71,8 +72,12 @@ function collect(
   type: ProjectedType,
   staticType: GraphQLCompositeType,
   sources: readonly Source[],
-): Map<string, Occurrence[]> {
+): {
+  readonly fields: ReadonlyMap<string, Occurrence[]>;
+  readonly undecided: readonly (readonly VariableTest[])[];
+} {
   const fields = new Map<string, Occurrence[]>();
+  const undecided: (readonly VariableTest[])[] = [];
   const visit = (set: SelectionSetNode, parent: string, tests: readonly VariableTest[]): void => {
     for (const selection of set.selections) {
       const own = testsOf(selection);
@@ -87,11 +92,27 @@ function collect(
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
         const condition = selection.typeCondition?.name.value;
         if (applies(options.schema, type, condition)) visit(selection.selectionSet, condition ?? parent, all);
+        else if (mayApply(options, type, condition, selection.selectionSet)) undecided.push(all);
       }
     }
   };
   for (const { set, tests } of sources) visit(set, staticType.name, tests);
-  return fields;
+  return { fields, undecided };
+}
+
+/**
+ * Whether a fragment is for some of the objects of which only the interface is known. One of which all is denied asks
+ * for nothing, and nobody was asked for the type because of it.
+ */
+function mayApply(
+  options: ProjectionOptions,
+  type: ProjectedType,
+  condition: string | undefined,
+  set: SelectionSetNode,
+): boolean {
+  const other = condition === undefined ? undefined : options.schema.getType(condition);
+  if (!isInterfaceType(type) || !isCompositeType(other)) return false;
+  return doTypesOverlap(options.schema, type, other) && !isAllDenied(options, set, other);
 }
 
 function applies(schema: GraphQLSchema, type: ProjectedType, condition: string | undefined): boolean {
@@ -163,13 +184,24 @@ function compileField(
 
 /** Whether a field was not asked for at one of its places because all that it selects there is denied. */
 function isLeftOut(options: ProjectionOptions, { node, parent }: Occurrence): boolean {
-  const { schema, presumes, denied } = options;
-  if (!node.selectionSet || !presumes?.(parent, node.name.value)) return false;
-  const parentType = schema.getType(parent);
+  if (!node.selectionSet || !options.presumes?.(parent, node.name.value)) return false;
+  const parentType = options.schema.getType(parent);
   const type = isCompositeType(parentType) ? compositeTypeOf(parentType, node.name.value) : null;
+  return type !== null && isAllDenied(options, node.selectionSet, type);
+}
+
+function isAllDenied(
+  { schema, presumes = () => false, denied }: ProjectionOptions,
+  set: SelectionSetNode,
+  type: GraphQLCompositeType,
+): boolean {
   const isDenied = (coordinate: string, place: FieldNode): boolean => denied(coordinate, place) !== null;
-  const denying = { isDenied, isPresumed: presumes };
-  return type !== null && selectionsLeft(schema, node.selectionSet, type, denying).length === 0;
+  return selectionsLeft(schema, set, type, { isDenied, isPresumed: presumes }).length === 0;
+}
+
+function typeNeeded(type: ProjectedType, tests: Conditions): ProjectedField {
+  const conditions = tests.some((each) => each.length === 0) ? null : tests;
+  return { key: '', source: '', coordinate: type.name, conditions, value: { kind: 'TYPE_NEEDED' } };
 }
 
 /**
@@ -188,8 +220,11 @@ export function compileProjection(
     if (known) return known;
     const type = options.schema.getType(typeName);
     if (!isObjectType(type) && !isInterfaceType(type)) return null;
+    if (isAbstractType(parent) && type !== parent && !options.schema.isSubType(parent, type)) return null;
     const fields: ProjectedField[] = [];
-    for (const [key, occurrences] of collect(options, type, parent, sources)) {
+    const collected = collect(options, type, parent, sources);
+    if (collected.undecided.length > 0) fields.push(typeNeeded(type, collected.undecided));
+    for (const [key, occurrences] of collected.fields) {
       const field = compileField(options, type, key, occurrences);
       if (field) fields.push(field);
     }

@@ -1,7 +1,7 @@
 import { badInput, variableIsNull } from '../bad-input.js';
 import { Fault, valueUnusable, type FaultDetails } from '../fault.js';
 import { clientKey } from '../planning/index.js';
-import { isRow, newRow, type Row } from '../row.js';
+import { ABSENT, isRow, LAST_FAULT, newRow, type Row } from '../row.js';
 import type { Conditions, ProjectedField, Projection, ValueShape } from './projection.js';
 
 /** A GraphQL error as it goes into the answer. */
@@ -28,9 +28,9 @@ function holds(conditions: Conditions, variables: Variables): boolean {
 /** A leaf's value that nothing can be wrong with, as most are; undefined where it takes a closer look. */
 function plainLeaf(value: unknown, planned: ProjectedField['value']): unknown {
   if (planned.kind !== 'DATA' || planned.shape.kind !== 'LEAF') return undefined;
-  if (value === null || typeof value === 'object') return undefined;
+  if (value === null || typeof value === 'object' || value === ABSENT) return undefined;
   const { accepts } = planned.shape;
-  return accepts === null || accepts(value) ? value : undefined;
+  return accepts(value) ? value : undefined;
 }
 
 /** A variable that a condition comes to and that is null, which a condition must not be; null where there is none. */
@@ -69,6 +69,13 @@ class Projector {
         }
         if (!holds(field.conditions, this.#variables)) continue;
       }
+      if (field.value.kind === 'TYPE_NEEDED') {
+        const fault = row[LAST_FAULT];
+        // Where nobody knows the object's type, but nobody failed either, it is of none of the types asked about.
+        if (!fault) continue;
+        this.#report(fault.details, []);
+        return RISING_NULL;
+      }
       const plain = plainLeaf(row[field.source], field.value);
       if (plain !== undefined) {
         answer[field.key] = plain;
@@ -88,6 +95,7 @@ class Projector {
       case 'TYPENAME':
         return type;
       case 'TYPE_UNKNOWN':
+      case 'TYPE_NEEDED':
         return this.#unusable(coordinate);
       case 'INTROSPECTION':
         return row[source];
@@ -110,8 +118,11 @@ class Projector {
     if (value === undefined && shape.kind === 'OBJECT' && shape.presumed) {
       return this.object(newRow(), shape.selection, coordinate);
     }
-    if (value === null || value === undefined) {
-      return shape.nullable ? null : this.#unusable(coordinate);
+    if (value === null || value === ABSENT) return shape.nullable ? null : this.#unusable(coordinate);
+    // Null is a value; what no fetch brought is none, and an agency that leaves out what it was asked for has failed.
+    if (value === undefined) {
+      const missing = this.#unusable(coordinate);
+      return shape.nullable ? null : missing;
     }
     const built = this.#present(value, shape, coordinate);
     return built === RISING_NULL && shape.nullable ? null : built;
@@ -119,7 +130,7 @@ class Projector {
 
   #present(value: unknown, shape: ValueShape, coordinate: string): unknown {
     if (shape.kind === 'LEAF') {
-      if (shape.accepts === null || shape.accepts(value)) return value;
+      if (shape.accepts(value)) return value;
       return shape.nullable && shape.withheld?.has(value) ? null : this.#unusable(coordinate);
     }
     if (shape.kind === 'OBJECT') {

@@ -262,6 +262,6 @@ describe('values', () => {
     expect(JSON.stringify(missing.data)).toBe(
       '{"person":{"__proto__":"a","constructor":null,"toString":null}}',
     );
-    expect(missing.errors).toEqual([]);
+    expect(paths(missing)).toEqual(['person.constructor', 'person.toString']);
   });
 });

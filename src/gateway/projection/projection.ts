@@ -13,7 +13,7 @@ export type ValueShape =
   | {
       readonly kind: 'LEAF';
       readonly nullable: boolean;
-      readonly accepts: ((value: unknown) => boolean) | null;
+      readonly accepts: (value: unknown) => boolean;
       /** Values that are right but not for clients (`@inaccessible`): null stands in their place. */
       readonly withheld: ReadonlySet<unknown> | null;
     }
@@ -39,6 +39,8 @@ export interface ProjectedField {
     | { readonly kind: 'TYPENAME' }
     /** Only the interface of an object is known (`@interfaceObject`), not its type. */
     | { readonly kind: 'TYPE_UNKNOWN' }
+    /** As above, and what is asked depends on the type: nobody can tell whether it is asked of this object. */
+    | { readonly kind: 'TYPE_NEEDED' }
     /** What the gateway says of the schema itself, ready made. */
     | { readonly kind: 'INTROSPECTION' }
     | { readonly kind: 'DENIED'; readonly details: FaultDetails }

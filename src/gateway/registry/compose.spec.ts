@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CatalogueItem } from '../../access/index.js';
+import { readSupergraph } from '../supergraph.js';
 import { composeSupergraph } from './compose.js';
+import { ruleProblems } from './composition-rules.js';
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.6",
   import: ["@key", "@external", "@requires", "@policy", "@requiresScopes"])\n`;
@@ -81,6 +83,47 @@ describe('composeSupergraph', () => {
   it('refuses a protection that the hub does not give', () => {
     expect(problems([], 'type Query { x: Int @requiresScopes(scopes: [["s"]]) }')).toEqual([
       '@requiresScopes is not enforced by the hub; name a catalogue item with @policy.',
+    ]);
+  });
+
+  it.each([
+    ['plain', '', 'requiresScopes'],
+    ['imported under another name', ', import: [{ name: "@requiresScopes", as: "@scopes" }]', 'scopes'],
+    ['under another name altogether', ', as: "scopes"', 'scopes'],
+  ])('refuses in a supergraph a protection that it does not give: %s', (_how, link, name) => {
+    const composed = composeSupergraph(
+      [{ name: 'police', sdl: `${LINK}type Query { x: Int @requiresScopes(scopes: [["s"]]) }` }],
+      null,
+    );
+    if (!composed.ok) throw new Error('The subgraph does not compose.');
+    const sdl = composed.sdl
+      .replaceAll('@requiresScopes', `@${name}`)
+      .replace(/(@link\(url: "[^"]*\/requiresScopes\/v0.1")/, `$1${link}`);
+    const codes = ruleProblems(readSupergraph(sdl), []).map(({ code, at }) => [code, at]);
+    expect(codes).toEqual([['PROTECTION_NOT_ENFORCED', { directive: name }]]);
+  });
+
+  it.each(['federation__requiresScopes', 'fed__requiresScopes'])(
+    'cannot read a supergraph that has it as @%s',
+    (name) => {
+      const composed = composeSupergraph(
+        [{ name: 'police', sdl: `${LINK}type Query { x: Int @requiresScopes(scopes: [["s"]]) }` }],
+        null,
+      );
+      if (!composed.ok) throw new Error('The subgraph does not compose.');
+      expect(() => readSupergraph(composed.sdl.replaceAll('@requiresScopes', `@${name}`))).toThrow(
+        /requiresScopes/,
+      );
+    },
+  );
+
+  it('refuses what is linked for security and is not known', () => {
+    const composed = composeSupergraph([{ name: 'police', sdl: `${LINK}type Query { x: Int }` }], null);
+    if (!composed.ok) throw new Error('The subgraph does not compose.');
+    const url = 'https://specs.example.invalid/vault/v1.0';
+    const sdl = composed.sdl.replace('schema', `schema @link(url: "${url}", for: SECURITY)`);
+    expect(ruleProblems(readSupergraph(sdl), [])).toMatchObject([
+      { code: 'PROTECTION_NOT_ENFORCED', at: { value: url } },
     ]);
   });
 

@@ -12,7 +12,7 @@ import {
   type GraphQLNamedType,
   type SelectionSetNode,
 } from 'graphql';
-import type { CatalogueItem } from '../../access/index.js';
+import { linkedDirective, linksOf, policyDirectiveIn, type CatalogueItem } from '../../access/index.js';
 import type { Supergraph } from '../supergraph.js';
 import { undeclaredFilters } from './filter-rules.js';
 import type { RuleProblem } from './rule-problem.js';
@@ -20,9 +20,10 @@ import type { RuleProblem } from './rule-problem.js';
 /** Items that `@policy` names anywhere in a supergraph. */
 function namedItems(document: DocumentNode): ReadonlySet<string> {
   const items = new Set<string>();
+  const isPolicy = policyDirectiveIn(document);
   visit(document, {
     Directive(directive) {
-      if (directive.name.value !== 'policy') return;
+      if (!isPolicy(directive.name.value)) return;
       visit(directive, { StringValue: ({ value }) => void items.add(value) });
     },
   });
@@ -118,16 +119,39 @@ function keyProblems(document: DocumentNode, { publicSchema, policiesOfField }: 
   }));
 }
 
+/** Specifications of protections that the hub enforces, or refuses where they are used. */
+const KNOWN_SECURITY: ReadonlySet<string> = new Set([
+  'authenticated',
+  'inaccessible',
+  'policy',
+  'requiresScopes',
+]);
+
 /** A directive that promises a protection which the hub gives by `@policy` alone is refused, not passed over. */
 function unenforcedProblems(document: DocumentNode): RuleProblem[] {
-  let used = false;
+  const isScopes = linkedDirective(document, 'requiresScopes');
+  const used = new Set<string>();
   visit(document, {
-    Directive: ({ name }) => {
-      used ||= name.value === 'requiresScopes';
+    Directive({ name }) {
+      if (isScopes(name.value)) used.add(name.value);
     },
   });
-  const message = '@requiresScopes is not enforced by the hub; name a catalogue item with @policy.';
-  return used ? [{ code: 'PROTECTION_NOT_ENFORCED', message, at: { directive: 'requiresScopes' } }] : [];
+  // A link itself is no use of what it links.
+  const links = linksOf(document).filter(
+    ({ purpose, specification }) => purpose === 'SECURITY' && !KNOWN_SECURITY.has(specification),
+  );
+  return [
+    ...[...used].map((directive): RuleProblem => ({
+      code: 'PROTECTION_NOT_ENFORCED',
+      message: `@${directive} is not enforced by the hub; name a catalogue item with @policy.`,
+      at: { directive },
+    })),
+    ...links.map(({ url }): RuleProblem => ({
+      code: 'PROTECTION_NOT_ENFORCED',
+      message: `${url} is linked for security, and the hub does not know what it protects.`,
+      at: { value: url },
+    })),
+  ];
 }
 
 /**

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import {
+  BrokenCircuitError,
   circuitBreaker,
   CircuitState,
   ConsecutiveBreaker,
@@ -11,7 +12,13 @@ import { Pool, type Dispatcher } from 'undici';
 import type { RemoteSubgraphConfig } from '../../config/index.js';
 import { exchange, GivenUp, publicLookup, RemoteFailure } from '../../http-client/index.js';
 import { BoundedCache, charactersOfKey, type CacheStatistics } from '../../kernel/index.js';
-import type { SubgraphClient, SubgraphEvent, SubgraphFetch } from '../subgraph-client.js';
+import {
+  miscountsEntities,
+  SubgraphLeftAlone,
+  type SubgraphClient,
+  type SubgraphEvent,
+  type SubgraphFetch,
+} from '../subgraph-client.js';
 import { readAnswer } from './read-answer.js';
 import { openRemoteStream } from './remote-stream.js';
 
@@ -20,6 +27,7 @@ const CONNECT_MILLISECONDS = 2_000;
 const RETRY_MILLISECONDS = { least: 10, most: 60 };
 /** Bounds on the texts of operations remembered: their number and their characters. */
 const BOUNDS = { max: 2_000, maxSize: 16_000_000, sizeCalculation: charactersOfKey };
+const NEVER = new AbortController().signal;
 const EVENT_STREAM = 'text/event-stream';
 /** The hub bounds its clients' streams far below; this is the last bound. */
 const MOST_STREAMS = 10_000;
@@ -27,10 +35,16 @@ const ACCEPT = 'application/json, application/graphql-response+json;q=0.9';
 
 export type BreakerState = 'CLOSED' | 'OPEN' | 'HALF_OPEN';
 
+/** A change of the circuit breaker, told once each time. */
+export type BreakerChange =
+  /** The site is left alone from now on; `reason` is the last failure. */
+  | { readonly state: 'OPEN'; readonly reason: string }
+  /** The site answers again. `notAsked` fetches were not sent meanwhile. */
+  | { readonly state: 'CLOSED'; readonly notAsked: number };
+
 /** What an operator wants to know of a remote subgraph. */
 export interface RemoteSubgraphEvents {
-  /** The breaker has opened (`OPEN`) or closed again (`CLOSED`). */
-  readonly onBreaker: (state: 'OPEN' | 'CLOSED') => void;
+  readonly onBreaker: (change: BreakerChange) => void;
 }
 
 /**
@@ -38,12 +52,17 @@ export interface RemoteSubgraphEvents {
  * signed caller context goes along as a bearer token. Only the configured URL is ever asked; redirects are refused.
  */
 export class RemoteSubgraph implements SubgraphClient {
+  readonly #name: string;
   readonly #config: RemoteSubgraphConfig;
+  readonly #events: RemoteSubgraphEvents | undefined;
   readonly #pool: Pool;
   /** A stream keeps its connection for itself, so streams share none with fetches. */
   readonly #streams: Pool;
   readonly #path: string;
   readonly #breaker: CircuitBreakerPolicy;
+  /** Whether the operator was told that the site is left alone. It is tried now and then, and failing again is no news. */
+  #isLeftAlone = false;
+  #notAsked = 0;
   /** Each operation's text as JSON, ready to be put into a body. */
   readonly #serialized: BoundedCache<string, string>;
 
@@ -51,6 +70,8 @@ export class RemoteSubgraph implements SubgraphClient {
   constructor(name: string, config: RemoteSubgraphConfig, events?: RemoteSubgraphEvents) {
     this.#serialized = new BoundedCache(`serialized_operations_${name}`, BOUNDS);
     const url = new URL(config.url);
+    this.#name = name;
+    this.#events = events;
     this.#config = config;
     this.#path = url.pathname + url.search;
     const connect = {
@@ -72,13 +93,39 @@ export class RemoteSubgraph implements SubgraphClient {
         breaker: new ConsecutiveBreaker(config.breakerFailures),
       },
     );
-    this.#breaker.onBreak(() => events?.onBreaker('OPEN'));
-    this.#breaker.onReset(() => events?.onBreaker('CLOSED'));
+    this.#breaker.onBreak((cause) => this.#broke('error' in cause ? cause.error : cause));
+    this.#breaker.onReset(() => this.#reset());
   }
 
-  /** @throws RemoteFailure, BrokenCircuitError while the breaker is open, GivenUp when the client went away */
+  /** @throws RemoteFailure, SubgraphLeftAlone while the breaker is open, GivenUp when the client went away */
   fetch(request: SubgraphFetch): Promise<FormattedExecutionResult> {
-    return this.#breaker.execute(() => this.#ask(request));
+    // The fetch that tries the site again ends by itself: a client that goes away would pass for an answer.
+    const signal = this.breakerState === 'CLOSED' ? request.signal : NEVER;
+    return this.#guarded(() => this.#ask({ ...request, signal }));
+  }
+
+  async #guarded<Result>(work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await this.#breaker.execute(work);
+    } catch (error) {
+      const wasSent = !(error instanceof BrokenCircuitError);
+      if (!wasSent) this.#notAsked += 1;
+      if (error instanceof GivenUp || (wasSent && !this.#isLeftAlone)) throw error;
+      throw new SubgraphLeftAlone(this.#name, wasSent, { cause: error });
+    }
+  }
+
+  #broke(reason: unknown): void {
+    if (this.#isLeftAlone) return;
+    this.#isLeftAlone = true;
+    this.#notAsked = 0;
+    this.#events?.onBreaker({ state: 'OPEN', reason: reason instanceof Error ? reason.message : 'unknown' });
+  }
+
+  #reset(): void {
+    if (!this.#isLeftAlone) return;
+    this.#isLeftAlone = false;
+    this.#events?.onBreaker({ state: 'CLOSED', notAsked: this.#notAsked });
   }
 
   /** Whether the site is asked (`CLOSED`), left alone (`OPEN`), or asked once to see (`HALF_OPEN`). */
@@ -100,7 +147,7 @@ export class RemoteSubgraph implements SubgraphClient {
   subscribe(request: SubgraphFetch): Promise<AsyncIterable<SubgraphEvent> | FormattedExecutionResult> {
     const { timeoutMilliseconds, largestAnswerBytes } = this.#config;
     const bounds = { signal: request.signal, timeoutMilliseconds, largestAnswerBytes };
-    return this.#breaker.execute(() =>
+    return this.#guarded(() =>
       openRemoteStream(this.#streams, this.#requestOf(request, EVENT_STREAM), bounds),
     );
   }
@@ -118,7 +165,10 @@ export class RemoteSubgraph implements SubgraphClient {
     for (let left = timeoutMilliseconds; ; left = timeoutMilliseconds - (Date.now() - startedAt)) {
       try {
         const bounds = { signal: fetch.signal, timeoutMilliseconds: left, largestAnswerBytes };
-        return readAnswer(await exchange(this.#pool, request, bounds));
+        const answer = readAnswer(await exchange(this.#pool, request, bounds));
+        if (miscountsEntities(answer, fetch.entityCounts))
+          throw new RemoteFailure('The answer holds another number of entities than were asked for.');
+        return answer;
       } catch (error) {
         const again = retries-- > 0 && error instanceof RemoteFailure && error.retriable;
         const pause =
