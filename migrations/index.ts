@@ -40,6 +40,8 @@ import { SerializableLine1763802360000 } from './1763802360000-serializable-line
 import { WarrantsOffices1763803100000 } from './1763803100000-warrants-offices.js';
 import { AccessAgreementOffices1763803110000 } from './1763803110000-access-agreement-offices.js';
 import { WebhooksOffices1763803120000 } from './1763803120000-webhooks-offices.js';
+import { DeterminationBusinessLines1763803200000 } from './1763803200000-determination-business-lines.js';
+import { AccessUsedTokens1763803210000 } from './1763803210000-access-used-tokens.js';
 import { CheckStoredCodes1763803250000 } from './1763803250000-check-stored-codes.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
@@ -86,5 +88,7 @@ export const MIGRATIONS = [
   WarrantsOffices1763803100000,
   AccessAgreementOffices1763803110000,
   WebhooksOffices1763803120000,
+  DeterminationBusinessLines1763803200000,
+  AccessUsedTokens1763803210000,
   CheckStoredCodes1763803250000,
 ] as const;

@@ -1,4 +1,4 @@
-import { CallerContextSigner } from './access/index.js';
+import { CallerContextSigner, UsedTokens } from './access/index.js';
 import { PostgresAuditLog } from './audit/index.js';
 import { createAccessOracle } from './bootstrap/access-oracle.js';
 import { buildCatalogue } from './bootstrap/build-catalogue.js';
@@ -61,7 +61,14 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
 
   const audit = new PostgresAuditLog(gatewayPool);
   const { clients } = subgraphs;
-  const gateway: Gateway = wireGateway(wiring, { subgraphs: clients, catalogue, access, signer, audit });
+  const gateway: Gateway = wireGateway(wiring, {
+    subgraphs: clients,
+    catalogue,
+    access,
+    signer,
+    audit,
+    usedTokens: new UsedTokens(gatewayPool),
+  });
   const background = await wireBackgroundWork(wiring, {
     coordination: coordinationPool,
     gateway: gatewayPool,

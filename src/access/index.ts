@@ -40,3 +40,4 @@ export { subgraphGrants, type SubgraphGrants } from './subgraph-grants.js';
 export { synchroniseCatalogue } from './synchronise-catalogue.js';
 export * from './verdict.js';
 export * from './warrant-desk.js';
+export { purgeUsedTokens, UsedTokens } from './used-tokens.js';

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { purgeAgreementUsage } from '../access/index.js';
+import { purgeAgreementUsage, purgeUsedTokens } from '../access/index.js';
 import {
   closeOverdueCollections,
   sweepDeadlines,
@@ -48,6 +48,7 @@ export function sweepsOf({
     { name: 'disputes', run: (now) => sweepDeadlines(coordination, now, settings) },
     { name: 'orders', run: (now) => sweepOrders(coordination, now) },
     { name: 'warrants', run: (now) => expireAccountWarrants(coordination, now) },
+    { name: 'used tokens', run: atMostEach(PURGE_MILLISECONDS, (now) => purgeUsedTokens(gateway, now)) },
     { name: 'agreement usage', run: (now) => purgeAgreementUsage(gateway, now) },
     {
       name: 'messages',

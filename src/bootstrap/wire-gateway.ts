@@ -1,5 +1,5 @@
 import type { PostgresAuditLog } from '../audit/index.js';
-import type { AccessDesk, CallerContextSigner, Catalogue } from '../access/index.js';
+import type { AccessDesk, CallerContextSigner, Catalogue, UsedTokens } from '../access/index.js';
 import { Gateway, validateTrustedDocuments, type SubgraphClient } from '../gateway/index.js';
 import { SCALARS } from '../subgraphs/kit/index.js';
 import { explainFault } from './explain-fault.js';
@@ -11,6 +11,7 @@ interface GatewayParts {
   readonly access: AccessDesk;
   readonly signer: CallerContextSigner;
   readonly audit: PostgresAuditLog;
+  readonly usedTokens: UsedTokens;
 }
 
 /** @throws where a trusted document is none for the supergraph */

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { OperationTypeNode, type GraphQLError } from 'graphql';
+import type { UsedTokens } from '../access/index.js';
 import type { CacheStatistics, Refusal } from '../kernel/index.js';
 import {
   Decisions,
@@ -16,7 +18,7 @@ import { ExplainedOperations } from './explained-operations.js';
 import type { GatewayRequest, SubscriptionRequest } from './gateway-request.js';
 import type { OperationLimits } from './limits.js';
 import type { AnswerError } from './projection/project.js';
-import { AUDIT_UNAVAILABLE, refusedFor, refusedWhole, WARRANT_NOT_USED } from './refusals.js';
+import { AUDIT_UNAVAILABLE, refusedFor, refusedWhole, TOKEN_REPLAYED, WARRANT_NOT_USED } from './refusals.js';
 import { acceptSupergraph } from './registry/accept-supergraph.js';
 import { countChanges } from './registry/change.js';
 import { compareSupergraphs } from './registry/compare.js';
@@ -35,6 +37,8 @@ export type { GatewayAnswer };
 export interface GatewayOptions extends EngineOptions, DecisionOptions, DisclosureRecordOptions {
   /** What a caller is told of a fault that will pass by itself; null for a fault that is none of the caller's business. */
   readonly explainFault?: (fault: unknown) => Refusal | null;
+  /** Which mutations tokens were used for; where absent, every token may bring several. */
+  readonly usedTokens?: UsedTokens;
 }
 
 /** 网关: authorizes, plans, executes and records each operation. */
@@ -122,6 +126,9 @@ export class Gateway implements SupergraphServer {
     if ((operation.kind === OperationTypeNode.MUTATION || underWarrant) && !(await recorded)) {
       return refusedWhole(AUDIT_UNAVAILABLE, caller.locale);
     }
+    if (operation.kind === OperationTypeNode.MUTATION && !(await this.#useToken(asked))) {
+      return refusedWhole(TOKEN_REPLAYED, caller.locale);
+    }
     if (underWarrant && !(await this.#decisions.useWarrant(operation, decision))) {
       return refusedWhole(WARRANT_NOT_USED, caller.locale);
     }
@@ -185,6 +192,14 @@ export class Gateway implements SupergraphServer {
         return explained ? refusedFor(explained, locale) : null;
       },
     };
+  }
+
+  /** False where the token was used for another mutation, and its issuer's tokens bring one each. */
+  async #useToken({ operation, variables, request: { caller } }: Asked): Promise<boolean> {
+    const { usedTokens } = this.#options;
+    if (!usedTokens || !caller.token?.singleUse) return true;
+    const asked = JSON.stringify([operation.hash, variables]);
+    return usedTokens.use(caller.token, createHash('sha256').update(asked).digest('hex'));
   }
 
   /** Reads an operation and what it is given, or says what is wrong with that. */

@@ -37,3 +37,15 @@ export const WARRANT_NOT_USED: Refusal = {
   },
   extensions: { code: 'FIELD_DENIED', reason: 'WARRANT_EXHAUSTED' },
 };
+
+export const TOKEN_REPLAYED: Refusal = {
+  message: {
+    en: 'The token was used for another mutation before, and tokens of its issuer bring one each. Nothing was done.',
+    zh: '该令牌已用于另一变更操作；其签发方的令牌每个只能用于一次变更操作。本次未作任何处理。',
+  },
+  remedy: {
+    en: 'Get a new token for this mutation. To repeat the earlier one, send the very same request.',
+    zh: '请为本次操作重新获取令牌；如需重复前一操作，请原样发送同一请求。',
+  },
+  extensions: { code: 'UNAUTHENTICATED', reason: 'TOKEN_REPLAYED' },
+};

@@ -37,6 +37,8 @@ export interface TokenReference {
   readonly jti: string;
   /** `kid` of the key that signed it (RFC 7515, 4.1.4); null where the token names none. */
   readonly kid: string | null;
+  /** There where its issuer's tokens bring one mutation each; until when the token is good. */
+  readonly singleUse?: { readonly expiresAt: Date };
 }
 
 /**

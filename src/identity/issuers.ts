@@ -14,6 +14,9 @@ const TOKEN_ALGORITHMS = [...DEFAULT_TOKEN_ALGORITHMS, 'PS512', 'RS256', 'RS384'
 export const DEFAULT_TOKEN_LIFETIME_SECONDS = 86_400;
 const MAX_TOKEN_LIFETIME_SECONDS = 31 * 86_400;
 
+/** `refuse`: a token brings one mutation, and the same one again; see docs/adr/0024-one-token-one-mutation.md. */
+export type TokenReuse = 'allow' | 'refuse';
+
 /** Who signs an agency's tokens (令牌签发方). A key of one agency can never speak for another. */
 export interface Issuer {
   readonly agency: Actor;
@@ -25,6 +28,8 @@ export interface Issuer {
   readonly algorithms?: readonly string[];
   /** How long its tokens may be good for; a day when absent. */
   readonly maxLifetimeSeconds?: number;
+  /** Whether a token may bring several mutations; it may when absent. */
+  readonly tokenReuse?: TokenReuse;
 }
 
 /** The file named by IDENTITY_ISSUERS is not usable; the message says what is wrong with it. */
@@ -40,6 +45,7 @@ const issuerSchema = z
     jwksUri: z.url({ protocol: /^https$/, error: 'must be an https URL' }).optional(),
     algorithms: z.array(z.enum(TOKEN_ALGORITHMS)).min(1).optional(),
     maxLifetimeSeconds: seconds(1, MAX_TOKEN_LIFETIME_SECONDS),
+    tokenReuse: z.enum(['allow', 'refuse']).default('refuse'),
     keysMaxAgeSeconds: seconds(10, 86_400),
     keysMaxStaleSeconds: seconds(0, 31 * 86_400),
   })
@@ -82,7 +88,8 @@ async function keysOf(entry: IssuerEntry, file: string, environment: IssuerEnvir
 
 /**
  * Reads the issuers file: a JSON list of `{ agency, issuer, jwks | jwksUri }`, each with what is special to it:
- * `algorithms`, `maxLifetimeSeconds`, `keysMaxAgeSeconds` and `keysMaxStaleSeconds`. Keys at an address are not
+ * `algorithms`, `maxLifetimeSeconds`, `tokenReuse` (`refuse` where nothing is said), `keysMaxAgeSeconds` and
+ * `keysMaxStaleSeconds`. Keys at an address are not
  * fetched yet: the hub starts although a key server is away.
  *
  * @throws IssuersUnusable naming what is wrong
@@ -104,11 +111,12 @@ export async function readIssuers(file: string, environment: IssuerEnvironment):
   if (names.size !== parsed.data.length) throw new IssuersUnusable(`${file} names one issuer twice.`);
   const issuers: Issuer[] = [];
   for (const entry of parsed.data) {
-    const { agency, issuer, algorithms, maxLifetimeSeconds } = entry;
+    const { agency, issuer, algorithms, maxLifetimeSeconds, tokenReuse } = entry;
     issuers.push({
       agency,
       issuer,
       keys: await keysOf(entry, file, environment),
+      tokenReuse,
       ...(algorithms ? { algorithms } : {}),
       ...(maxLifetimeSeconds === undefined ? {} : { maxLifetimeSeconds }),
     });

@@ -182,7 +182,9 @@ export class TokenVerifier {
     const claims = this.#readClaims(value.payload, issuer);
     if (!claims.ok) return claims;
     const { holder, jti, expiresAt } = claims.value;
-    const proof = { issuer: issuer.issuer, jti, kid };
+    const singleUse =
+      issuer.tokenReuse === 'refuse' ? { singleUse: { expiresAt: new Date(expiresAt * 1_000) } } : {};
+    const proof = { issuer: issuer.issuer, jti, kid, ...singleUse };
     const { thumbprint } = key;
     return { ok: true, value: { holder: { ...holder, token: proof }, issuer, thumbprint, expiresAt } };
   }

@@ -56,6 +56,7 @@ const PASSING: ReadonlySet<unknown> = new Set([
 
 function statusOf(code: unknown): number {
   if (PASSING.has(code)) return 503;
+  if (code === 'UNAUTHENTICATED') return 401;
   return code === 'FIELD_DENIED' || code === 'OPERATION_DENIED' ? 403 : 400;
 }
 
