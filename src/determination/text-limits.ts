@@ -1,4 +1,11 @@
-import { inputTooLong, ok, readRequiredText, refused, type Outcome } from '../kernel/index.js';
+import {
+  inputTooLong,
+  ok,
+  readPersonName,
+  readRequiredText,
+  refused,
+  type Outcome,
+} from '../kernel/index.js';
 
 /** Longest texts, in UTF-16 code units, by what they hold. */
 export const TEXT_LIMITS = { name: 200, sentence: 1_000, statement: 10_000 } as const;
@@ -21,6 +28,11 @@ export function optionalText(
   return text === null || text === undefined || text.trim() === ''
     ? ok(null)
     : requiredText(field, kind, text);
+}
+
+/** The name of a person that may be left out; an empty one counts as left out. Refuses NAME_UNUSABLE. */
+export function optionalPersonName(field: string, text: string | null | undefined): Outcome<string | null> {
+  return text === null || text === undefined || text.trim() === '' ? ok(null) : readPersonName(field, text);
 }
 
 /** Reads every entry, stopping at the first that is refused. Refuses INPUT_TOO_LONG for too many entries. */

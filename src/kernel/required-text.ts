@@ -1,3 +1,4 @@
+import { canonicalName, personName, type CanonicalName, type PersonName } from './canonical-name.js';
 import { defineRefusal, refused, type Outcome } from './refusal.js';
 import { ok } from './result.js';
 
@@ -31,12 +32,27 @@ export const inputUnreadable = defineRefusal<{ field: string }>('INPUT_UNREADABL
   },
 }));
 
-// Line breaks and tabs belong to a statement; other controls and lone surrogates do not, and PostgreSQL takes no NUL.
-const NO_TEXT = /[^\P{Cc}\t\n\r]|\p{Cs}/u;
+export const nameUnusable = defineRefusal<{ field: string }>('NAME_UNUSABLE', ({ field }) => ({
+  message: { en: `${field} is no name.`, zh: `${field} 不是名称。` },
+  remedy: {
+    en: 'Give 1 to 200 letters, digits, marks and punctuation, on one line, without invisible characters.',
+    zh: '请填写 1 至 200 个文字、数字或标点，不得换行，不得含不可见字符。',
+  },
+}));
 
 /**
- * Reads a text that must be there: without white space around it, in Unicode's form C. Refuses INPUT_MISSING,
- * INPUT_TOO_LONG and INPUT_UNREADABLE.
+ * What is no text: controls other than line breaks and tabs, lone surrogates, private and unassigned code points, and the
+ * marks that turn the direction of what follows, by which a text reads otherwise than it is stored.
+ */
+const NO_TEXT = /[^\P{Cc}\t\n\r]|[\p{Cs}\p{Co}\p{Cn}]|\p{Bidi_Control}/u;
+/** Marks that nobody sees and that mean nothing by themselves: zero-width, soft hyphen, byte order mark. */
+const FORMAT = /\p{Cf}/gu;
+const VISIBLE = /[^\p{Default_Ignorable_Code_Point}\p{White_Space}\u2800]/u;
+
+/**
+ * Reads a text that must be there (自由文本): in Unicode's form C, without white space around it, cleaned of zero-width marks
+ * and the like. Its words stay as they are: full-width signs are what official Chinese is written with. Refuses
+ * INPUT_MISSING, also where nothing in it can be seen, INPUT_TOO_LONG and INPUT_UNREADABLE.
  *
  * @param field what the caller calls it
  * @param limit of the text as it is given, in UTF-16 code units
@@ -44,6 +60,23 @@ const NO_TEXT = /[^\P{Cc}\t\n\r]|\p{Cs}/u;
 export function readRequiredText(field: string, text: string, limit: number): Outcome<string> {
   if (text.length > limit) return refused(inputTooLong({ field, limit, unit: 'characters' }));
   if (NO_TEXT.test(text)) return refused(inputUnreadable({ field }));
-  const trimmed = text.normalize('NFC').trim();
-  return trimmed === '' ? refused(inputMissing({ field })) : ok(trimmed);
+  const clean = text.replaceAll(FORMAT, '').normalize('NFC').trim();
+  return VISIBLE.test(clean) ? ok(clean) : refused(inputMissing({ field }));
+}
+
+/**
+ * Reads a name that must be there, such as a line of business, in its one form; see {@link canonicalName}. Refuses
+ * INPUT_MISSING and NAME_UNUSABLE.
+ */
+export function readName(field: string, text: string): Outcome<CanonicalName> {
+  if (text.trim() === '') return refused(inputMissing({ field }));
+  const name = canonicalName(text);
+  return name === null ? refused(nameUnusable({ field })) : ok(name);
+}
+
+/** Reads the name of a person in the form that tokens' names have; see {@link personName}. Refuses as {@link readName}. */
+export function readPersonName(field: string, text: string): Outcome<PersonName> {
+  if (text.trim() === '') return refused(inputMissing({ field }));
+  const name = personName(text);
+  return name === null ? refused(nameUnusable({ field })) : ok(name);
 }

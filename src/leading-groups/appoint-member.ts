@@ -9,7 +9,7 @@ import {
   membershipPeriodInvalid,
   termInvalid,
 } from './leading-group.errors.js';
-import { lockGroup, mayRegister, readGroupName, readText } from './membership-scope.js';
+import { lockGroup, mayRegister, readGroupName, readMember, readText } from './membership-scope.js';
 import type { MembershipScope } from './membership-scope.js';
 import type { GroupName } from './seats.js';
 
@@ -73,7 +73,7 @@ export async function appointMember(
   if (!permitted.ok) return permitted;
   const key = readText('idempotencyKey', input.idempotencyKey, 200);
   if (!key.ok) return key;
-  const member = readText('member', input.member, 200);
+  const member = readMember(input.member);
   if (!member.ok) return member;
   const reason = readText('reason', input.reason, 1_000);
   if (!reason.ok) return reason;

@@ -1,9 +1,11 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Caller } from '../identity/index.js';
 import {
-  isStorableText,
+  MAX_NAME_LENGTH,
   ok,
   parseRegionCode,
+  readPersonName,
+  readRequiredText,
   refused,
   regionLevel,
   type Clock,
@@ -42,12 +44,16 @@ export function mayRegister(caller: Caller, { level, region }: GroupName): Outco
     : refused(notTheOfficesLeader({ level, region }));
 }
 
-/** Trims a text that must be there. Refuses MEMBERSHIP_TEXT_UNUSABLE. */
+/** Reads a text that must be there, cleaned; see `readRequiredText`. Refuses MEMBERSHIP_TEXT_UNUSABLE. */
 export function readText(field: string, text: string, limit: number): Outcome<string> {
-  const trimmed = text.normalize('NFC').trim();
-  return trimmed !== '' && trimmed.length <= limit && isStorableText(trimmed)
-    ? ok(trimmed)
-    : refused(membershipTextUnusable({ field, limit }));
+  const read = readRequiredText(field, text, limit);
+  return read.ok ? read : refused(membershipTextUnusable({ field, limit }));
+}
+
+/** Reads the member's name in the form that his tokens' has. Refuses MEMBERSHIP_TEXT_UNUSABLE. */
+export function readMember(text: string): Outcome<string> {
+  const member = readPersonName('member', text);
+  return member.ok ? member : refused(membershipTextUnusable({ field: 'member', limit: MAX_NAME_LENGTH }));
 }
 
 /** Lets only one transaction at a time change who sits in a group. */

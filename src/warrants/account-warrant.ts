@@ -1,4 +1,4 @@
-import { isSha256, ok, refused, type Outcome, type Purpose, type Rank } from '../kernel/index.js';
+import { isSha256, ok, personName, refused, type Outcome, type Purpose, type Rank } from '../kernel/index.js';
 import {
   warrantApproverTooLow,
   warrantFourEyes,
@@ -61,7 +61,7 @@ export function checkRequest(
     const inForce = open.map(({ code }) => code);
     return refused(warrantGateNotInForce({ agency: actor.agency, gate: request.gate, inForce }));
   }
-  const have = new Set(request.officers.map((name) => name.trim()).filter((name) => name !== '')).size;
+  const have = new Set(request.officers.map(personName).filter((name) => name !== null)).size;
   if (have < gate.minimumOfficers) {
     return refused(warrantOfficersTooFew({ have, need: gate.minimumOfficers }));
   }

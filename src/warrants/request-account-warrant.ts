@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { actAs, commitOnce } from '../database/index.js';
 import { idempotencyActor } from '../identity/index.js';
-import { newId, ok, refused, type Outcome } from '../kernel/index.js';
+import { newId, ok, readPersonName, refused, type Outcome } from '../kernel/index.js';
 import { AccountWarrantEntity } from './account-warrant.entity.js';
 import { warrantPlatformUnknown } from './account-warrant.errors.js';
 import { accountWarrantMachine } from './account-warrant.machine.js';
@@ -15,18 +15,34 @@ import { readAccountWarrant } from './read-account-warrant.js';
 import { WarrantEventEntity } from './warrant-event.entity.js';
 import type { WarrantUseCaseScope } from './warrant-scope.js';
 
+/** The officers who act, each once, by the names that their tokens have; blank entries are left out. */
+function readOfficers(names: readonly string[]): Outcome<readonly string[]> {
+  const officers = new Set<string>();
+  for (const [index, text] of names.entries()) {
+    if (text.trim() === '') continue;
+    const name = readPersonName(`officers[${index}]`, text);
+    if (!name.ok) return name;
+    officers.add(name.value);
+  }
+  return ok([...officers]);
+}
+
 /**
  * 申请账户查询: the caller's agency asks for a warrant on a legal basis of its own. Nothing may be seen under it until a
  * leader approves.
  *
- * Refuses as `checkRequest` does, and with WARRANT_PLATFORM_UNKNOWN, WARRANT_PLACE_NOT_COVERED and IDEMPOTENCY_KEY_REUSED.
+ * Refuses as `checkRequest` does, and with NAME_UNUSABLE for what is no officer's name, WARRANT_PLATFORM_UNKNOWN,
+ * WARRANT_PLACE_NOT_COVERED and IDEMPOTENCY_KEY_REUSED.
  */
 export async function requestAccountWarrant(
   scope: WarrantUseCaseScope,
   idempotencyKey: string,
-  request: WarrantRequest,
+  asked: WarrantRequest,
 ): Promise<Outcome<AccountWarrantEntity>> {
   const { database, caller, clock } = scope;
+  const officers = readOfficers(asked.officers);
+  if (!officers.ok) return officers;
+  const request = { ...asked, officers: officers.value };
   const now = clock.now();
   const identity = {
     actor: idempotencyActor(caller),
@@ -62,7 +78,7 @@ export async function requestAccountWarrant(
       gate: checked.value.code,
       legalBasis: citation(checked.value),
       documentSha256: request.documentSha256,
-      officers: [...new Set(request.officers.map((name) => name.trim()))],
+      officers: [...request.officers],
       state: accountWarrantMachine.initial,
       validFrom: request.validFrom,
       validTo: request.validTo,

@@ -88,7 +88,8 @@ describe('TOKEN_REPLAYED', () => {
     const answers = await Promise.all(
       Array.from({ length: 8 }, (_, index) => post(index % 2 ? hub.url : second.url, by, REGISTER, input())),
     );
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, ...Array(7).fill(401)]);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(7);
   });
 
   it('is not for queries, nor for what was refused before anything was done', async () => {

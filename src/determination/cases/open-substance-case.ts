@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { commitOnce } from '../../database/index.js';
 import { idempotencyActor } from '../../identity/index.js';
-import { newId, ok, refused, type Agency, type Outcome } from '../../kernel/index.js';
+import { nameKey, newId, ok, refused, type Agency, type Outcome } from '../../kernel/index.js';
 import { collectionDueAt } from '../deadlines/collection-window.js';
+import { readBusinessLine, spellingOf } from './business-line.js';
 import { agencySet, FEWEST_CONCERNED_AGENCIES, proposeConcernedAgencies } from './concerned-agencies.js';
 import {
   actorNotAllowed,
@@ -15,7 +16,7 @@ import { mayOpenCase } from '../standing.js';
 import type { SubstanceCaseEntity } from './substance-case.entity.js';
 import { findOpenCase, insertCase, lockBusinessLine } from './substance-case.repository.js';
 import { substanceCaseMachine } from './substance-case.machine.js';
-import { optionalText, requiredText } from '../text-limits.js';
+import { requiredText } from '../text-limits.js';
 import type { DeterminationWorkspace, Idempotent } from '../workspace.js';
 
 export interface OpenSubstanceCase extends Idempotent {
@@ -28,9 +29,6 @@ export interface OpenSubstanceCase extends Idempotent {
   /** 紧急: a dispute goes to the leading group at once, without consultation. */
   readonly urgent?: boolean | null | undefined;
 }
-
-/** 全部业务: what a case is about that names no business line. */
-export const WHOLE_BUSINESS = '全部业务';
 
 /** 国办发〔2016〕21号: where a business crosses sectors, the agencies concerned each give an opinion on its substance. */
 const RULE = '国办发〔2016〕21号';
@@ -54,7 +52,7 @@ export async function openSubstanceCase(
     const allowed = ['AGENCY', 'OFFICE'] as const;
     return refused(actorNotAllowed({ command: 'openSubstanceCase', agency, role, allowed }));
   }
-  const line = optionalText('businessLine', 'name', input.businessLine);
+  const line = readBusinessLine(input.businessLine);
   if (!line.ok) return line;
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
@@ -68,9 +66,8 @@ export async function openSubstanceCase(
     return refused(tooFewConcernedAgencies({ agencies: concerned, fewest: FEWEST_CONCERNED_AGENCIES }));
   }
   const platformCode = platform.code;
-  const businessLine = (line.value ?? WHOLE_BUSINESS).replaceAll(/\s+/gu, ' ');
   const urgent = input.urgent ?? false;
-  const stated = { platformCode, businessLine, reason: reason.value, urgent };
+  const stated = { platformCode, reason: reason.value, urgent };
   const id = newId();
   const request = {
     actor: idempotencyActor(caller),
@@ -79,11 +76,13 @@ export async function openSubstanceCase(
     // What was sent, not what was proposed: what is known of the platform may change between a request and its repetition.
     input: {
       ...stated,
+      businessLine: nameKey(line.value),
       concernedAgencies: input.concernedAgencies ? agencySet(input.concernedAgencies) : null,
     },
     answer: id,
   };
   const perform = async (manager: EntityManager): Promise<Outcome<string>> => {
+    const businessLine = await spellingOf(manager, platformCode, line.value);
     await lockBusinessLine(manager, platformCode, businessLine);
     const open = await findOpenCase(manager, platformCode, businessLine);
     if (open) return refused(caseAlreadyOpen({ caseId: open.id, platform: platformCode, businessLine }));
@@ -91,6 +90,7 @@ export async function openSubstanceCase(
     const row: SubstanceCaseEntity = {
       id,
       ...stated,
+      businessLine,
       status: substanceCaseMachine.initial,
       openedBy: caller.agency,
       openedByOfficer: caller.officer,

@@ -1,5 +1,5 @@
 import { insertRow } from '../../database/index.js';
-import { ok, refused, type Actor, type Agency, type Outcome } from '../../kernel/index.js';
+import { ok, readPersonName, refused, type Actor, type Agency, type Outcome } from '../../kernel/index.js';
 import { afterRuling, seatingOf, type RoundAtHand } from './deliberation-rules.js';
 import { RecusalEntity } from './deliberation.entity.js';
 import { memberRecused, notConcerned } from '../determination.errors.js';
@@ -7,7 +7,7 @@ import type { DisputeAtHand, DisputeStep } from '../disputes/dispute-step.js';
 import { moveDispute, type DisputeRequest } from '../disputes/move-dispute.js';
 import { notAMember, recusalNotYours, substituteNotPossible } from './seating.errors.js';
 import type { Seating } from './seating.js';
-import { optionalText, requiredText } from '../text-limits.js';
+import { optionalPersonName, requiredText } from '../text-limits.js';
 import type { DeterminationWorkspace } from '../workspace.js';
 
 export interface DecideRecusal extends DisputeRequest {
@@ -80,11 +80,11 @@ export async function decideRecusal(
   workspace: DeterminationWorkspace,
   input: DecideRecusal,
 ): Promise<Outcome<string>> {
-  const member = requiredText('member', 'name', input.member);
+  const member = readPersonName('member', input.member);
   if (!member.ok) return member;
   const reason = requiredText('reasons', 'statement', input.reasons);
   if (!reason.ok) return reason;
-  const substitute = optionalText('substitute', 'name', input.substitute);
+  const substitute = optionalPersonName('substitute', input.substitute);
   if (!substitute.ok) return substitute;
   const { recused, applicant } = input;
   const decision = { member: member.value, recused, applicant, substitute: substitute.value };

@@ -4,6 +4,7 @@ import { idPageRequest, type Connection } from '../../subgraphs/kit/index.js';
 import { BusinessRolesOnly } from '../business-roles-only.js';
 import type { DeterminationContext } from '../determination.context.js';
 import { DeterminationType } from './determination.types.js';
+import { isSpellingOf } from '../cases/business-line.js';
 import { SubstanceCaseConnectionType, type SubstanceCaseType } from '../cases/substance-case.types.js';
 
 @Resolver(() => PlatformType)
@@ -34,7 +35,8 @@ export class PlatformDeterminationResolver {
     @Ctx() { data }: DeterminationContext,
   ): Promise<DeterminationType | null> {
     const inForce = await data.determination.inForce.load(platform.code);
-    return inForce.find((each) => (businessLine ?? each.businessLine) === each.businessLine) ?? null;
+    const isAsked = (line: string): boolean => !businessLine || isSpellingOf(line, businessLine);
+    return inForce.find((each) => isAsked(each.businessLine)) ?? null;
   }
 }
 
