@@ -31,7 +31,7 @@ function importsOf(given: unknown): ReadonlyMap<string, string> {
 }
 
 function readLink({ arguments: given = [] }: DirectiveNode): Link | null {
-  const link = new Map(given.map(({ name, value }) => [name.value, valueFromASTUntyped(value) as unknown]));
+  const link = new Map(given.map(({ name, value }) => [name.value, valueFromASTUntyped(value)]));
   const url = link.get('url');
   if (typeof url !== 'string') return null;
   const specification = /\/([A-Za-z_]\w*)(?:\/v\d[^/]*)?\/?$/.exec(url)?.[1] ?? '';
