@@ -1,6 +1,7 @@
-import { defineRefusal, parseRegionCode, type Actor, type Level } from '../kernel/index.js';
+import { GraphQLError } from 'graphql';
+import { defineRefusal, parseRegionCode, type Actor, type Level, type Locale } from '../kernel/index.js';
 import { unusable, type OperationScope } from '../subgraphs/kit/index.js';
-import { readStatistics } from './read-statistics.js';
+import { StatisticsBusy, statisticsReaderOf } from './statistics-reader.js';
 import type { WorkflowStatistics } from './workflow-statistics.js';
 
 const DAY = 86_400_000;
@@ -17,6 +18,19 @@ const windowUnusable = defineRefusal('STATISTICS_WINDOW_UNUSABLE', () => ({
   },
 }));
 
+const RETRY_SECONDS = 5;
+
+function busy(locale: Locale): GraphQLError {
+  const zh = locale === 'zh';
+  return new GraphQLError(zh ? '等待统计的请求过多。' : 'Too many requests for statistics are waiting.', {
+    extensions: {
+      code: 'RATE_LIMITED',
+      retryAfterSeconds: RETRY_SECONDS,
+      remedy: zh ? '请数秒后重试。' : 'Ask again in a few seconds.',
+    },
+  });
+}
+
 /** Who sees everybody's figures; the others see their own. */
 const SEES_ALL: ReadonlySet<Actor> = new Set<Actor>(['OFFICE', 'LEADING_GROUP']);
 
@@ -31,7 +45,8 @@ export interface StatisticsRequest {
 /**
  * 工作统计 for one caller: everybody's for the office and the leading group, its own for an agency.
  *
- * @returns what answers a request. It throws GraphQLError BAD_USER_INPUT for a window that cannot be used
+ * @returns what answers a request. It throws GraphQLError BAD_USER_INPUT for a window that cannot be
+ *   used, and RATE_LIMITED with `retryAfterSeconds` where too many wait already
  */
 export function openStatistics({ database, clock, context: { caller } }: OperationScope) {
   const agency = SEES_ALL.has(caller.agency) ? null : caller.agency;
@@ -45,7 +60,12 @@ export function openStatistics({ database, clock, context: { caller } }: Operati
     if (!(length > 0 && length <= MOST_DAYS * DAY)) throw unusable(windowUnusable({}));
     const parsed = region === null ? null : parseRegionCode(region);
     if (parsed && !parsed.ok) throw unusable(parsed.error);
-    return readStatistics(database, agency, { from, to, level, region: parsed?.value ?? null }, clock.now());
+    try {
+      const window = { from, to, level, region: parsed?.value ?? null };
+      return await statisticsReaderOf(database).read(agency, window, clock.now());
+    } catch (error) {
+      throw error instanceof StatisticsBusy ? busy(caller.locale) : error;
+    }
   };
 }
 

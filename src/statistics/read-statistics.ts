@@ -33,7 +33,11 @@ export function readStatistics(
   return database.transaction('REPEATABLE READ', async (manager) => {
     await manager.query('SET TRANSACTION READ ONLY');
     await actAs(manager, agency ?? HUB);
-    const standing: StandingRow[] = await manager.query(STANDING, [...scope, now, bucketStarts(now)]);
+    const standing: StandingRow[] = await manager.query(STANDING, [
+      ...scope,
+      now,
+      bucketStarts(now).toReversed(),
+    ]);
     const agencies: AgencyFigure[] = await manager.query(AGENCIES, scope);
     const conflicts: ConflictFigure[] = await manager.query(CONFLICTS, scope);
     const stages: StageFigure[] = await manager.query(STAGES, scope);

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PlatformEntity, PlatformIdentifierEntity } from '../../src/platform-registry/platform.entity.js';
+import {
+  PlatformRepository,
+  selectPlatforms,
+  type PlatformConditions,
+} from '../../src/platform-registry/platform.repository.js';
+import { openDataSource } from '../../src/database/index.js';
+import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
+import type { DataSource } from 'typeorm';
+
+/** Each filter finds what the same condition finds in the rows, and has an index to find it by. */
+describe('a list of platforms', () => {
+  let database: TestDatabase;
+  let pool: DataSource;
+  let all: PlatformEntity[];
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    pool = await openDataSource(database.connection, 'huishang_coordination', {
+      entities: [PlatformEntity, PlatformIdentifierEntity],
+      size: 2,
+      onError: (error) => console.error(error),
+    });
+    all = await pool.getRepository(PlatformEntity).findBy({});
+  });
+  afterAll(async () => {
+    await pool?.destroy();
+    await database?.drop();
+  });
+
+  const found = async (conditions: PlatformConditions): Promise<string[]> => {
+    const rows = await new PlatformRepository(pool).list(conditions, { size: 1_000, after: null });
+    return rows.map(({ code }) => code);
+  };
+  const expected = (matches: (row: PlatformEntity) => boolean): string[] =>
+    all
+      .filter((row) => row.mergedInto === null && matches(row))
+      .map(({ code }) => code)
+      .toSorted((a, b) => (a < b ? -1 : 1));
+
+  it('is narrowed by every part of every name', async () => {
+    const parts = new Set(
+      all.slice(0, 12).flatMap(({ name }) => {
+        const characters = [...name];
+        return [2, 3, 5].map((length) => characters.slice(1, 1 + length).join(''));
+      }),
+    );
+    expect(parts.size).toBeGreaterThan(12);
+    for (const part of [...parts, '不存在', '%公', '公_', String.raw`\公`, '𠮷𠮷']) {
+      expect(await found({ nameContains: part })).toEqual(expected(({ name }) => name.includes(part)));
+    }
+  });
+
+  it('is narrowed by every region that occurs, and by those above it', async () => {
+    const districts = new Set(all.flatMap((row) => row.operatingRegions).slice(0, 20));
+    for (const district of districts) {
+      for (const [region, prefix] of [
+        [district, district.replace(/(00){0,2}$/, '')],
+        [`${district.slice(0, 2)}0000`, district.slice(0, 2)],
+      ] as const) {
+        expect(await found({ operatingRegion: region })).toEqual(
+          expected((row) => row.operatingRegions.some((each) => each.startsWith(prefix))),
+        );
+        expect(await found({ registeredRegion: region })).toEqual(
+          expected((row) => row.registeredRegion?.startsWith(prefix) ?? false),
+        );
+      }
+    }
+  });
+
+  it('is narrowed by whether a code is an interim one, and by several conditions together', async () => {
+    for (const interim of [true, false]) {
+      expect(await found({ interim })).toEqual(expected((row) => row.interim === interim));
+    }
+    expect(await found({ interim: false, nameContains: '金融', registeredRegion: '110000' })).toEqual(
+      expected(
+        ({ interim, name, registeredRegion }) =>
+          !interim && name.includes('金融') && (registeredRegion?.startsWith('11') ?? false),
+      ),
+    );
+  });
+
+  it.each([
+    ['part of a name', { nameContains: '澜穗' }, 'platform_name_bigrams'],
+    ['a district of registration', { registeredRegion: '110105' }, 'platform_registered_region'],
+    ['a district of operation', { operatingRegion: '110105' }, 'platform_operating_prefixes'],
+    ['interim codes', { interim: true }, 'platform_interim'],
+    ['a sector', { sector: 'CROWDFUNDING' }, 'platform_sectors'],
+  ])('by %s can be read from an index', async (_case, conditions, index) => {
+    // Of so few rows the planner would read all; what counts is that the condition is one that the index serves.
+    const plan = await pool.transaction(async (manager) => {
+      for (const way of ['seqscan', 'indexonlyscan']) await manager.query(`SET LOCAL enable_${way} = off`);
+      const [sql, parameters] = selectPlatforms(pool, conditions, {
+        size: 20,
+        after: null,
+      }).getQueryAndParameters();
+      const withoutOrder = sql.replace(/ ORDER BY [^]*$/, '');
+      const rows: { 'QUERY PLAN': string }[] = await manager.query(`EXPLAIN ${withoutOrder}`, parameters);
+      return rows.map((row) => row['QUERY PLAN']).join('\n');
+    });
+    expect(plan).toContain(index);
+  });
+});
