@@ -24,6 +24,9 @@ RowConstructor.prototype = Object.freeze(Object.create(null) as object);
 
 export const newRow = (): Row => new (RowConstructor as unknown as new () => Row)();
 
+/** Where an object says why its type is not known, though more could be known than an interface of it. No name has a space. */
+export const TYPE_LOST = 'type lost';
+
 /** Whether a value is an object with keys, as answers have them. */
 export function isRow(value: unknown): value is Row {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);

@@ -1,6 +1,6 @@
 import { Fault } from '../fault.js';
 import type { FilledKeys } from '../planning/index.js';
-import { ABSENT, isRow, type Row } from '../row.js';
+import { ABSENT, isRow, TYPE_LOST, type Row } from '../row.js';
 import type { TypeMatch } from './type-match.js';
 
 /**
@@ -8,8 +8,10 @@ import type { TypeMatch } from './type-match.js';
  * What is there already stays.
  */
 export function markLost(row: Row, fills: FilledKeys, fault: Fault, matches: TypeMatch): void {
-  for (const { typeCondition, keys } of fills) {
+  for (const { typeCondition, tellsType, keys } of fills) {
     const type = row['__typename'];
+    // Only an interface of the object is known, by whose name it was asked for its type.
+    if (tellsType && typeCondition !== null && type === typeCondition) row[TYPE_LOST] ??= fault;
     if (typeCondition !== null && type !== undefined && !matches(type, typeCondition)) continue;
     for (const { key, inner } of keys) {
       if (row[key] === ABSENT) row[key] = fault;

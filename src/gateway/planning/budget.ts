@@ -1,10 +1,10 @@
 import { planTooLongError } from './errors.js';
 
 /**
- * Steps that one plan may take. A step is a look at one field in one subgraph; the whole is some tens of milliseconds,
- * and the largest plan of the hub's own operations takes a few thousand.
+ * Steps that one plan may take. A step is a look at one field in one subgraph, a microsecond or two; a plan for twenty
+ * platforms with what six agencies hold takes about two hundred, and one with 1,800 fields under aliases about 30,000.
  */
-export const MAX_PLAN_STEPS = 200_000;
+export const MAX_PLAN_STEPS = 50_000;
 
 /** Counts the work on one plan. */
 export class PlanBudget {

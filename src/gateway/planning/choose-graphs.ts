@@ -71,11 +71,11 @@ export class GraphChooser {
 
   /** Whether and how a view gives a field of objects of a type. */
   giving({ local }: TypeView, type: string, name: string, provided: Provided): Giving | null {
-    this.#budget.spend();
     const field = local.fields.get(name);
     if (name === '__typename')
       return local.isInterfaceObject && !this.#model.isAbstract(type) ? null : 'GIVEN';
     if (!field) return null;
+    this.#budget.spend();
     if (provided && this.provided.has(provided, type, name)) return 'GIVEN';
     if (field.external) return null;
     return field.requires ? 'WORKED_OUT' : 'GIVEN';

@@ -35,6 +35,8 @@ export interface RepresentationShape {
 /** Response keys that a fetch fills on an object, by the type condition they stand under (null: any type). */
 export type FilledKeys = readonly {
   readonly typeCondition: string | null;
+  /** Whether it tells the type of the object. */
+  readonly tellsType: boolean;
   readonly keys: readonly { readonly key: string; readonly inner: FilledKeys }[];
 }[];
 

@@ -59,5 +59,6 @@ export function filledKeys(set: FetchSelections, typeCondition: string | null = 
     .filter(({ name }) => name !== '__typename')
     .map(({ key, inner }) => ({ key, inner: inner ? filledKeys(inner) : [] }));
   const nested = [...set.fragments].flatMap(([on, fragment]) => filledKeys(fragment, on));
-  return keys.length > 0 ? [{ typeCondition, keys }, ...nested] : nested;
+  const tellsType = set.fields.has('__typename');
+  return keys.length > 0 || tellsType ? [{ typeCondition, tellsType, keys }, ...nested] : nested;
 }

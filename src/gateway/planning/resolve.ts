@@ -142,9 +142,15 @@ export class SelectionResolver {
     type: string,
     here: Here | null,
     spot: Spot,
-    enter: (way: Way) => Here,
+    enterBy: (way: Way) => Here,
     isAskedOnce = false,
   ): readonly PlanField[] {
+    const entered = new Map<Way, Here>();
+    const enter = (way: Way): Here => {
+      const there = entered.get(way) ?? enterBy(way);
+      entered.set(way, there);
+      return there;
+    };
     const tried = new TriedChoices();
     const excluded = (field: PlanField, choice: Choice): boolean =>
       tried.has(field, choice) ||

@@ -121,6 +121,16 @@ function applies(schema: GraphQLSchema, type: ProjectedType, condition: string |
   return isAbstractType(other) && schema.isSubType(other, type);
 }
 
+/** Whether selections ask for the type of an object, or for what only some of an interface's objects have. */
+function dependsOnType(schema: GraphQLSchema, type: GraphQLInterfaceType, set: SelectionSetNode): boolean {
+  return set.selections.some((selection) => {
+    if (selection.kind === Kind.FIELD) return selection.name.value === '__typename';
+    if (selection.kind !== Kind.INLINE_FRAGMENT) return false;
+    const applied = applies(schema, type, selection.typeCondition?.name.value);
+    return !applied || dependsOnType(schema, type, selection.selectionSet);
+  });
+}
+
 function conditionsOf(occurrences: readonly Occurrence[]): Conditions | null {
   return occurrences.some(({ tests }) => tests.length === 0) ? null : occurrences.map(({ tests }) => tests);
 }
@@ -234,6 +244,10 @@ export function compileProjection(
   return {
     onlyType: isObjectType(parent) ? parent.name : null,
     fieldsOf,
+    dependsOnType: (name) => {
+      const type = options.schema.getType(name);
+      return isInterfaceType(type) && sources.some(({ set }) => dependsOnType(options.schema, type, set));
+    },
     withholds: (type) => typeof type === 'string' && (options.withholdsType?.(type) ?? false),
   };
 }

@@ -1,7 +1,7 @@
 import { badInput, variableIsNull } from '../bad-input.js';
 import { Fault, valueUnusable, type FaultDetails } from '../fault.js';
 import { clientKey } from '../planning/index.js';
-import { ABSENT, isRow, LAST_FAULT, newRow, type Row } from '../row.js';
+import { ABSENT, isRow, LAST_FAULT, newRow, TYPE_LOST, type Row } from '../row.js';
 import type { Conditions, ProjectedField, Projection, ValueShape } from './projection.js';
 
 /** A GraphQL error as it goes into the answer. */
@@ -59,6 +59,11 @@ class Projector {
     const type = projection.onlyType ?? row['__typename'];
     const fields = typeof type === 'string' ? projection.fieldsOf(type) : null;
     if (!fields) return this.#unusable(coordinate);
+    const lost = row[TYPE_LOST];
+    if (lost instanceof Fault && projection.dependsOnType(String(type))) {
+      this.#report(lost.details, []);
+      return RISING_NULL;
+    }
     const answer = newRow();
     for (const field of fields) {
       if (field.conditions) {

@@ -52,6 +52,8 @@ export interface Projection {
   /** The only type possible, or null where the data's own `__typename` decides. */
   readonly onlyType: string | null;
   fieldsOf(type: string): readonly ProjectedField[] | null;
+  /** Whether what is asked depends on the type of an object of which only this interface is known. */
+  dependsOnType(interfaceName: string): boolean;
   /** Whether objects of a type are right but not for clients (`@inaccessible`): null stands in their place. */
   withholds(type: unknown): boolean;
 }
