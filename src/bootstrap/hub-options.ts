@@ -47,6 +47,8 @@ export interface HubOptions {
   readonly webhooksAllowPrivate?: boolean;
   /** How many days messages that were told, and deliveries that were taken, are kept; 183 where nothing is said. */
   readonly webhookRetentionDays?: number;
+  /** Makes the dated tables of divisions and holidays anew, once an hour; they stay as they are when absent. */
+  readonly installDatedTables?: (now: Date) => void;
   /** Bounds on event streams, where they are to be other than usual. */
   readonly streams?: Partial<StreamLimits> & {
     /** Changes that are held for one slow subscriber at most. */

@@ -20,10 +20,12 @@ export interface SweepPorts {
   /** How long messages that were told, and deliveries that were taken, are kept. */
   readonly webhookRetentionDays: number;
   readonly settings: DeterminationSettings;
+  /** Reads the dated tables again. */
+  readonly installDatedTables: (now: Date) => void;
 }
 
 /** Nothing is late for being dropped an hour later. */
-const PURGE_MILLISECONDS = 3_600_000;
+const HOUR_MILLISECONDS = 3_600_000;
 
 /** Runs at the first round and then when so many milliseconds have passed; a failure is tried again in the next round. */
 function atMostEach(milliseconds: number, run: Sweep['run']): Sweep['run'] {
@@ -42,17 +44,22 @@ export function sweepsOf({
   webhooks,
   webhookRetentionDays,
   settings,
+  installDatedTables,
 }: SweepPorts): readonly Sweep[] {
   return [
+    {
+      name: 'dated tables',
+      run: atMostEach(HOUR_MILLISECONDS, async (now) => installDatedTables(now)),
+    },
     { name: 'collections', run: (now) => closeOverdueCollections(coordination, now, settings) },
     { name: 'disputes', run: (now) => sweepDeadlines(coordination, now, settings) },
     { name: 'orders', run: (now) => sweepOrders(coordination, now) },
     { name: 'warrants', run: (now) => expireAccountWarrants(coordination, now) },
-    { name: 'used tokens', run: atMostEach(PURGE_MILLISECONDS, (now) => purgeUsedTokens(gateway, now)) },
+    { name: 'used tokens', run: atMostEach(HOUR_MILLISECONDS, (now) => purgeUsedTokens(gateway, now)) },
     { name: 'agreement usage', run: (now) => purgeAgreementUsage(gateway, now) },
     {
       name: 'messages',
-      run: atMostEach(PURGE_MILLISECONDS, (now) => purgeMessages(webhooks, now, webhookRetentionDays)),
+      run: atMostEach(HOUR_MILLISECONDS, (now) => purgeMessages(webhooks, now, webhookRetentionDays)),
     },
   ];
 }

@@ -34,6 +34,7 @@ export async function wireBackgroundWork(
     webhooks: webhooksPool,
     webhookRetentionDays: options.webhookRetentionDays ?? WEBHOOK_RETENTION_DAYS,
     settings,
+    installDatedTables: options.installDatedTables ?? (() => undefined),
   });
   const sweeper = new Sweeper(sweeps, {
     now: () => clock.now(),

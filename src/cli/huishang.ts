@@ -31,7 +31,11 @@ const versionOnly = ['-V', '--version'].includes(process.argv[2] ?? '');
 const program = new Command('huishang')
   .description('Huishang 会商: inter-agency data exchange')
   .version(await packageVersion(), '-V, --version', 'print the version')
-  .showHelpAfterError();
+  .showHelpAfterError()
+  .hook('preAction', async () => {
+    const { installDatedTables } = await import('./install-dated-tables.js');
+    installDatedTables(new Date());
+  });
 
 try {
   // Help lists every command, and what no command is called gets a suggestion.

@@ -7,6 +7,7 @@ import { readTrustedDocuments, type DocumentsByAgency } from '../gateway/index.j
 import { systemClock } from '../kernel/index.js';
 import { buildCatalogue, DATABASE_ROLES, startHub, type RunningHub } from '../main.js';
 import { createLogger } from '../observability/index.js';
+import { installDatedTables } from './install-dated-tables.js';
 import type { OpenDatabase } from './open-database.js';
 import { packageVersion } from './project-file.js';
 import { readSupergraphFile, supergraphFileOf } from './supergraph-file.js';
@@ -104,6 +105,7 @@ export async function openHub(
     remoteSubgraphs: config.remoteSubgraphs,
     webhooksAllowPrivate: config.webhooksAllowPrivate,
     webhookRetentionDays: config.webhookRetentionDays,
+    installDatedTables,
     observability: { ...config.observability, version: await packageVersion() },
     ...(contextSigningKey ? { contextSigningKey } : {}),
   });

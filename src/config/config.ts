@@ -41,6 +41,9 @@ const environmentSchema = z.object({
   OPERATION_LIMITS: z.string().optional(),
   RECTIFICATION_PERIODS: z.string().optional(),
   TRUSTED_DOCUMENTS: z.string().optional(),
+  // Read by readDatedTables, by every command.
+  DIVISION_CHANGES: z.string().optional(),
+  HOLIDAY_NOTICES: z.string().optional(),
   TRUSTED_DOCUMENTS_ONLY: z.string().optional(),
   CONTEXT_SIGNING_KEY: z.string().optional(),
   SUBGRAPH_DATABASE_URL: databaseUrl.optional(),

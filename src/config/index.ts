@@ -2,3 +2,4 @@ export type { ObservabilityConfig, TracingConfig } from './observability.js';
 export { REMOTE_SUBGRAPH_DEFAULTS, type RemoteSubgraphConfig } from './subgraphs.js';
 export { OPERATION_LIMITS_DEFAULTS, type OperationLimits } from './operation-limits.js';
 export { ConfigError, examineEnvironment, readConfig, type Config } from './config.js';
+export { readDatedTables, type DatedTables } from './dated-tables.js';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { collectDefaultMetrics, Counter, Gauge, type Registry } from 'prom-client';
+import { DIVISIONS_KNOWN_UNTIL, endOfBeijingDay, lastKnownCalendarYear } from '../kernel/index.js';
 import type { BreakerState } from '../gateway/index.js';
 import { registerBacklog, type BacklogReading } from './backlog-metrics.js';
 
@@ -128,6 +129,13 @@ export function registerState(registry: Registry, state: HubState): void {
   const unreadable = 'Rows that a sweep could not act on when it last ran; the log names them.';
   gauge(registry, 'huishang_unreadable_rows', unreadable, ['sweep'], (set) => {
     for (const [sweep, rows] of state.passedOver()) set({ sweep }, rows);
+  });
+  const tables =
+    'The last day (UTC, Unix time) up to which a dated table is known: public holidays, and divisions.';
+  gauge(registry, 'huishang_dated_table_known_until_seconds', tables, ['table'], (set) => {
+    const seconds = (day: string): number => endOfBeijingDay(day).getTime() / 1_000;
+    set({ table: 'holidays' }, seconds(`${lastKnownCalendarYear()}-12-31`));
+    set({ table: 'divisions' }, seconds(DIVISIONS_KNOWN_UNTIL));
   });
   const breaker = 'Circuit breaker of a remote subgraph: 1 for the state that it is in.';
   gauge(registry, 'huishang_subgraph_breaker_state', breaker, ['subgraph', 'state'], (set) => {

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { BusinessRolesOnly, DeterminationType } from '../determination/index.js';
+import { isProvisionalDeadline } from '../kernel/index.js';
 import { PlatformType } from '../platform-registry/index.js';
 import {
   ActorEnum,
@@ -61,6 +62,14 @@ export class RectificationOrderResolver {
     @Ctx() { data }: RectificationContext,
   ): Promise<Connection<AccountabilityEntryType>> {
     return data.rectification.accountability(filter ?? {}, pageRequest(first, after));
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      '暂定期限: whether the deadline lies beyond the last known notice of public holidays. It stays as it was told.',
+  })
+  dueAtProvisional(@Root() { dueAt }: RectificationOrderType): boolean {
+    return isProvisionalDeadline(dueAt);
   }
 
   @FieldResolver(() => String)

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { isProvisionalDeadline } from '../kernel/index.js';
 import { PlatformType } from '../platform-registry/index.js';
 import type { Connection, SubgraphContext } from '../subgraphs/kit/index.js';
 import type { TaskServices } from './open-tasks.js';
@@ -19,6 +20,14 @@ export class TaskResolver {
     @Ctx() { data }: Context,
   ): Promise<Connection<TaskType>> {
     return data.tasks.mine(first, after);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      '暂定期限: whether the deadline lies beyond the last known notice of public holidays. It stays as it was told.',
+  })
+  dueAtProvisional(@Root() { dueAt }: TaskType): boolean {
+    return isProvisionalDeadline(dueAt);
   }
 
   @FieldResolver(() => PlatformType, { nullable: true })

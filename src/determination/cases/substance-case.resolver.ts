@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { AttachmentType } from '../../attachments/index.js';
+import { isProvisionalDeadline } from '../../kernel/index.js';
 import { PlatformType } from '../../platform-registry/index.js';
 import {
   AvailableActionType,
@@ -68,6 +69,14 @@ export class SubstanceCaseResolver {
     @Ctx() { data: { determination } }: DeterminationContext,
   ): Promise<CasePayload> {
     return caseAnswer(determination, await determination.addConcernedAgency(input));
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      '暂定期限: whether the deadline lies beyond the last known notice of public holidays. It stays as it was told.',
+  })
+  dueAtProvisional(@Root() { dueAt }: SubstanceCaseType): boolean {
+    return isProvisionalDeadline(dueAt);
   }
 
   @FieldResolver(() => PlatformType, { nullable: true })

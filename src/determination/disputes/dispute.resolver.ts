@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { isProvisionalDeadline } from '../../kernel/index.js';
 import {
   AvailableActionType,
   idPageRequest,
@@ -42,6 +43,14 @@ export class DisputeResolver {
     @Ctx() { data }: DeterminationContext,
   ): Promise<Connection<DisputeType>> {
     return data.determination.disputes(filter ?? {}, idPageRequest(first, after));
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      '暂定期限: whether the deadline lies beyond the last known notice of public holidays. It stays as it was told.',
+  })
+  dueAtProvisional(@Root() { dueAt }: DisputeType): boolean {
+    return isProvisionalDeadline(dueAt);
   }
 
   @FieldResolver(() => [OpinionAttributeEnum])

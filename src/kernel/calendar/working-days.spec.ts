@@ -1,12 +1,16 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import {
   addWorkingDays,
   isCalendarKnown,
+  isProvisionalDeadline,
   isWorkingDay,
-  LAST_KNOWN_CALENDAR_YEAR,
   workingDaysBetween,
 } from './working-days.js';
+import { installHolidayNotices, lastKnownCalendarYear } from './installed-calendar.js';
+import { holidayNoticeFaults } from './holiday-notice.js';
+import { statutoryHolidays } from './statutory-holidays.js';
+import calendar from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 
 /** Half past nine in the morning, Beijing time. */
 const at = (day: string): Date => new Date(`${day}T09:30:00+08:00`);
@@ -40,20 +44,97 @@ describe('isWorkingDay', () => {
   });
 });
 
-describe('years without a published calendar', () => {
-  const year = LAST_KNOWN_CALENDAR_YEAR + 1;
+/** Spring Festival of 2027 is on 6 February: what is astronomy comes within four minutes of midnight. */
+const STATUTORY_2027 = [
+  '2027-01-01',
+  '2027-02-05',
+  '2027-02-06',
+  '2027-02-07',
+  '2027-02-08',
+  '2027-04-05',
+  '2027-05-01',
+  '2027-05-02',
+  '2027-06-09',
+  '2027-09-15',
+  '2027-10-01',
+  '2027-10-02',
+  '2027-10-03',
+];
 
-  it('know weekends only', () => {
-    const october = Array.from({ length: 7 }, (_, index) => at(`${year}-10-0${index + 1}`));
-    expect(october.filter(isWorkingDay)).toHaveLength(5);
+describe('statutory holidays', () => {
+  it('of 2027 are the thirteen of the law', () => {
+    expect(statutoryHolidays(2027)).toEqual(STATUTORY_2027);
   });
 
+  it.each([2025, 2026])('of %i are all free by the notice of that year', (year) => {
+    const free = Object.keys(calendar.holidays);
+    expect(statutoryHolidays(year).filter((day) => !free.includes(day))).toEqual([]);
+  });
+
+  it('are never working days, whether a notice is known or not', () => {
+    const years = Array.from({ length: 60 }, (_, index) => 2025 + index);
+    const worked = years.flatMap(statutoryHolidays).filter((day) => isWorkingDay(at(day)));
+    expect(worked).toEqual([]);
+  });
+});
+
+describe('years without a notice', () => {
+  const year = lastKnownCalendarYear() + 1;
+
   it('can be told', () => {
-    expect(LAST_KNOWN_CALENDAR_YEAR).toBeGreaterThanOrEqual(2026);
+    expect(year).toBeGreaterThanOrEqual(2027);
     expect(isCalendarKnown(at('2016-06-01'))).toBe(true);
-    expect(isCalendarKnown(new Date(`${LAST_KNOWN_CALENDAR_YEAR}-12-31T15:59:59Z`))).toBe(true);
-    expect(isCalendarKnown(new Date(`${LAST_KNOWN_CALENDAR_YEAR}-12-31T16:00:00Z`))).toBe(false);
+    expect(isCalendarKnown(new Date(`${year - 1}-12-31T15:59:59Z`))).toBe(true);
+    expect(isCalendarKnown(new Date(`${year - 1}-12-31T16:00:00Z`))).toBe(false);
     expect(isCalendarKnown(at('1999-06-01'))).toBe(false);
+    expect(isProvisionalDeadline(at(`${year}-01-05`))).toBe(true);
+    expect(isProvisionalDeadline(at(`${year - 1}-12-31`))).toBe(false);
+    expect(isProvisionalDeadline(null)).toBe(false);
+  });
+
+  it.each([
+    ['2026-12-28', 5, '2027-01-05'],
+    ['2027-01-25', 10, '2027-02-10'],
+    ['2027-04-02', 1, '2027-04-06'],
+    ['2027-09-30', 1, '2027-10-04'],
+  ])('%s and %i working days is %s, passing over the statutory holidays', (from, days, to) => {
+    expect(addWorkingDays(at(from), days)).toEqual(at(to));
+  });
+});
+
+describe('a notice that an operator adds', () => {
+  const notice = {
+    year: 2027,
+    source: '国办发明电〔2026〕0号',
+    holidays: [...STATUTORY_2027, '2027-02-09', '2027-02-10', '2027-02-11'],
+    workdays: ['2027-01-30', '2027-02-20'],
+  };
+  afterEach(() => installHolidayNotices([]));
+
+  it('makes the year known, and says which days are worked', () => {
+    installHolidayNotices([notice]);
+    expect(isCalendarKnown(at('2027-06-01'))).toBe(true);
+    expect(isWorkingDay(at('2027-02-10'))).toBe(false);
+    expect(isWorkingDay(at('2027-02-20'))).toBe(true);
+    expect(addWorkingDays(at('2027-01-25'), 10)).toEqual(at('2027-02-12'));
+  });
+
+  it.each([
+    [{ ...notice, year: 2016 }, 'no year'],
+    [{ ...notice, source: ' ' }, 'source is empty'],
+    [{ ...notice, holidays: STATUTORY_2027.slice(1) }, '2027-01-01 are missing'],
+    [{ ...notice, holidays: [...notice.holidays, '2027-02-30'] }, 'no day of 2027'],
+    [{ ...notice, holidays: [...notice.holidays, '2028-05-01'] }, 'no day of 2027'],
+    [{ ...notice, workdays: ['2027-02-12'] }, 'no weekend day'],
+    [{ ...notice, workdays: ['2027-02-06'] }, 'both free and worked'],
+  ])('is refused where something is wrong with it', (wrong, fault) => {
+    expect(holidayNoticeFaults([wrong])).toEqual([expect.stringContaining(fault)]);
+    expect(() => installHolidayNotices([wrong])).toThrow(RangeError);
+    expect(isCalendarKnown(at('2027-06-01'))).toBe(false);
+  });
+
+  it('is given once for a year', () => {
+    expect(holidayNoticeFaults([notice, notice])).toEqual(['There are two notices of 2027.']);
   });
 });
 

@@ -1,21 +1,13 @@
-import calendar from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import { beijingDayNumber, DAY_MILLISECONDS } from '../beijing-day.js';
+import { isYearKnown, noticeOf } from './installed-calendar.js';
 
 /** About forty years: a longer period is a mistake in the caller's figures. */
 const LONGEST = 10_000;
 
-const holidays = new Set(Object.keys(calendar.holidays));
-const makeUpDays = new Set(Object.keys(calendar.workdays));
-const knownYears = new Set([...holidays].map((day) => Number(day.slice(0, 4))));
-
-/** The last year whose holiday notice (国务院办公厅放假通知) the `chinese-days` package carries. */
-export const LAST_KNOWN_CALENDAR_YEAR = Math.max(...knownYears);
-
 function isWorkingDayNumber(day: number): boolean {
   const date = new Date(day * DAY_MILLISECONDS);
-  const iso = date.toISOString().slice(0, 10);
-  if (makeUpDays.has(iso)) return true;
-  if (holidays.has(iso)) return false;
+  const notice = noticeOf(date.toISOString().slice(0, 10));
+  if (notice !== null) return notice === 'WORKED';
   const weekday = date.getUTCDay();
   return weekday !== 0 && weekday !== 6;
 }
@@ -23,16 +15,24 @@ function isWorkingDayNumber(day: number): boolean {
 /**
  * Whether the instant falls on a working day (工作日) in Beijing: Monday to Friday without public holidays, and the
  * weekend days worked in exchange (调休上班). The State Council publishes each year's holidays late in the year before;
- * for years the package does not know, Monday to Friday are working days and nothing else is
- * (`isCalendarKnown` tells), so a deadline in such a year may come out early and must be worked out again.
+ * in a year whose notice is not known, Monday to Friday without the statutory holidays (全国年节及纪念日放假办法) are working
+ * days and nothing else is, so that a deadline in it is provisional ({@link isProvisionalDeadline}).
  */
 export function isWorkingDay(instant: Date): boolean {
   return isWorkingDayNumber(beijingDayNumber(instant));
 }
 
-/** Whether the holidays of the instant's year (in Beijing) are known to the package. */
+/** Whether the notice of the instant's year (in Beijing) is known. */
 export function isCalendarKnown(instant: Date): boolean {
-  return knownYears.has(new Date(beijingDayNumber(instant) * DAY_MILLISECONDS).getUTCFullYear());
+  return isYearKnown(new Date(beijingDayNumber(instant) * DAY_MILLISECONDS).getUTCFullYear());
+}
+
+/**
+ * Whether a deadline lies beyond the last known notice (暂定期限): days off and days worked in exchange may still be added
+ * before it. It stays as it was told; nothing moves it but whoever may.
+ */
+export function isProvisionalDeadline(dueAt: Date | null): boolean {
+  return dueAt !== null && !isCalendarKnown(dueAt);
 }
 
 /**

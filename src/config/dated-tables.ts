@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import {
+  faultsOfDivisionChanges,
+  holidayNoticeFaults,
+  type DivisionChange,
+  type HolidayNotice,
+} from '../kernel/index.js';
+import { ConfigError } from './config.js';
+
+/** What an operator adds to the dated tables that the hub ships, without a release of it. */
+export interface DatedTables {
+  /** 区划变更: of DIVISION_CHANGES. */
+  readonly divisionChanges: readonly DivisionChange[];
+  /** 放假通知: of HOLIDAY_NOTICES. */
+  readonly holidayNotices: readonly HolidayNotice[];
+}
+
+const divisionChangesFile = z.strictObject({
+  source: z.string().min(1),
+  changes: z.array(
+    z.strictObject({
+      code: z.string(),
+      name: z.string(),
+      from: z.string().optional(),
+      until: z.string().optional(),
+      into: z.array(z.string()).optional(),
+    }),
+  ),
+});
+
+const holidayNoticesFile = z.strictObject({
+  notices: z.array(
+    z.strictObject({
+      year: z.number(),
+      source: z.string(),
+      holidays: z.array(z.string()),
+      workdays: z.array(z.string()),
+    }),
+  ),
+});
+
+/** One sentence naming the variable and the file for each thing that is wrong. */
+function readFile<Content>(
+  variable: string,
+  file: string,
+  schema: z.ZodType<Content>,
+  problems: string[],
+): Content | null {
+  let content: unknown;
+  try {
+    content = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    const why = error instanceof SyntaxError ? 'is no JSON' : 'cannot be read';
+    problems.push(`${variable} names the file ${file}, which ${why}.`);
+    return null;
+  }
+  const parsed = schema.safeParse(content);
+  if (parsed.success) return parsed.data;
+  for (const { path, message } of parsed.error.issues) {
+    problems.push(`${variable} (${file}) ${path.join('.')}: ${message}.`);
+  }
+  return null;
+}
+
+/**
+ * Reads the files that DIVISION_CHANGES and HOLIDAY_NOTICES name. A variable that is not set adds nothing.
+ *
+ * @throws ConfigError naming variable, file and everything that is wrong with it
+ */
+export function readDatedTables(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): DatedTables {
+  const problems: string[] = [];
+  const { DIVISION_CHANGES: divisions, HOLIDAY_NOTICES: holidays } = environment;
+  const changes = divisions
+    ? (readFile('DIVISION_CHANGES', divisions, divisionChangesFile, problems)?.changes ?? [])
+    : [];
+  const notices = holidays
+    ? (readFile('HOLIDAY_NOTICES', holidays, holidayNoticesFile, problems)?.notices ?? [])
+    : [];
+  problems.push(
+    ...faultsOfDivisionChanges(changes).map((fault) => `DIVISION_CHANGES (${divisions}) ${fault}`),
+    ...holidayNoticeFaults(notices).map((fault) => `HOLIDAY_NOTICES (${holidays}) ${fault}`),
+  );
+  if (problems.length > 0) throw new ConfigError(problems);
+  return { divisionChanges: changes, holidayNotices: notices };
+}
