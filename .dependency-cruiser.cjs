@@ -44,7 +44,7 @@ module.exports = {
     only('kept-keys', KEPT_KEYS, [KERNEL, FILE_SYSTEM]),
     only('jwks', JWKS, [KERNEL, HTTP_CLIENT]),
     only('identity', IDENTITY, [KERNEL, JWKS, KEPT_KEYS]),
-    only('audit', AUDIT, [KERNEL, DATABASE]),
+    only('audit', AUDIT, [KERNEL, DATABASE, IDENTITY]),
     only('access', ACCESS, [KERNEL, JWKS, KEPT_KEYS, IDENTITY, AUDIT, DATABASE]),
     only('signatures', SIGNATURES, [KERNEL, JWKS, KEPT_KEYS]),
     only('attachments', ATTACHMENTS, [KERNEL, FILE_SYSTEM, IDENTITY, DATABASE, AUDIT, KIT]),

@@ -37,6 +37,8 @@ import { DeterminationCaseClosing1763802330000 } from './1763802330000-determina
 import { AnnounceAfterCommit1763802340000 } from './1763802340000-announce-after-commit.js';
 import { WebhooksPurge1763802350000 } from './1763802350000-webhooks-purge.js';
 import { SerializableLine1763802360000 } from './1763802360000-serializable-line.js';
+import { AuditRecord1763803000000 } from './1763803000000-audit-record.js';
+import { RecordedByTheDatabase1763803001000 } from './1763803001000-recorded-by-the-database.js';
 import { WarrantsOffices1763803100000 } from './1763803100000-warrants-offices.js';
 import { AccessAgreementOffices1763803110000 } from './1763803110000-access-agreement-offices.js';
 import { WebhooksOffices1763803120000 } from './1763803120000-webhooks-offices.js';
@@ -86,6 +88,8 @@ export const MIGRATIONS = [
   AnnounceAfterCommit1763802340000,
   WebhooksPurge1763802350000,
   SerializableLine1763802360000,
+  AuditRecord1763803000000,
+  RecordedByTheDatabase1763803001000,
   WarrantsOffices1763803100000,
   AccessAgreementOffices1763803110000,
   WebhooksOffices1763803120000,

@@ -14,8 +14,15 @@ import { wireCoordination } from './bootstrap/wire-coordination.js';
 import { wireGateway } from './bootstrap/wire-gateway.js';
 import { wireHttp } from './bootstrap/wire-http.js';
 import { WiredSubgraphs } from './bootstrap/wired-subgraphs.js';
+import { RATE_LIMITS_DEFAULTS } from './config/index.js';
 import { RulingSigningKeys } from './determination/index.js';
-import { DEFAULT_STREAM_LIMITS, OpenStreams, SupergraphWatch, type Gateway } from './gateway/index.js';
+import {
+  DEFAULT_STREAM_LIMITS,
+  OpenStreams,
+  RateLimiter,
+  SupergraphWatch,
+  type Gateway,
+} from './gateway/index.js';
 import { TokenVerifier } from './identity/index.js';
 import type { CacheStatistics } from './kernel/index.js';
 import { Observability } from './observability/index.js';
@@ -61,6 +68,7 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
 
   const audit = new PostgresAuditLog(gatewayPool);
   const { clients } = subgraphs;
+  const rates = new RateLimiter(options.rates ?? RATE_LIMITS_DEFAULTS, clock);
   const gateway: Gateway = wireGateway(wiring, {
     subgraphs: clients,
     catalogue,
@@ -68,6 +76,7 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
     signer,
     audit,
     usedTokens: new UsedTokens(gatewayPool),
+    rates,
   });
   const background = await wireBackgroundWork(wiring, {
     coordination: coordinationPool,
@@ -75,7 +84,7 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
   });
 
   const verifier = new TokenVerifier(options.issuers, clock);
-  const caching = [access, signer, subgraphs, gateway, verifier];
+  const caching = [access, signer, subgraphs, gateway, verifier, rates];
   const caches = (): readonly CacheStatistics[] => caching.flatMap((each) => each.caches());
   const { buffer: _changes, ...streamLimits } = options.streams ?? {};
   const streams = new OpenStreams({ ...DEFAULT_STREAM_LIMITS, ...streamLimits });
@@ -94,6 +103,7 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
     streams,
     verifier,
     audit,
+    rates,
     health,
     coordinationPool,
     observability,

@@ -2,10 +2,11 @@ import { Readable } from 'node:stream';
 import { create as contentDisposition } from 'content-disposition';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import type { AuditLog } from '../audit/index.js';
+import type { RefusedRequest } from '../audit/index.js';
 import type { Caller } from '../identity/index.js';
-import type { Locale, Refusal } from '../kernel/index.js';
+import type { Locale, Outcome, Refusal } from '../kernel/index.js';
 import { attachmentPath, type CaseAttachment } from './attachment.js';
+import { refusedAttachmentEntry } from './attachment-entry.js';
 import {
   attachmentEmpty,
   attachmentExtensionMismatch,
@@ -41,9 +42,12 @@ interface AttachmentRequest {
 }
 
 export interface AttachmentRoutesOptions extends AttachmentDesk {
-  readonly audit: AuditLog;
   /** @throws GraphQLError with the HTTP status, where the headers name nobody */
   readonly authenticate: (request: FastifyRequest) => Promise<Caller>;
+  /** Begins a request of a caller, and gives what ends it; refuses one that comes too often. */
+  readonly enter: (caller: Caller) => Outcome<() => void>;
+  /** Counts a refused request of which there may be any number. */
+  readonly countRefused: (request: RefusedRequest) => void;
 }
 
 function refuse(reply: FastifyReply, { code, message, remedy }: Refusal, locale: Locale): FastifyReply {
@@ -52,17 +56,33 @@ function refuse(reply: FastifyReply, { code, message, remedy }: Refusal, locale:
     .send({ errors: [{ message: message[locale], extensions: { code, remedy: remedy[locale] } }] });
 }
 
-/** The caller; or null, and the request is answered. */
+/** The caller; or null, and the request is answered and counted. */
 async function callerOf(
   request: FastifyRequest,
   reply: FastifyReply,
-  authenticate: AttachmentRoutesOptions['authenticate'],
+  {
+    authenticate,
+    enter,
+    countRefused,
+  }: Pick<AttachmentRoutesOptions, 'authenticate' | 'enter' | 'countRefused'>,
 ): Promise<Caller | null> {
+  const { ip: address, routeOptions } = request;
+  const route = routeOptions.url ?? 'none';
+  let caller: Caller;
   try {
-    return await authenticate(request);
+    caller = await authenticate(request);
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     const { http, ...extensions } = error.extensions;
+    const { code, reason } = extensions;
+    countRefused({
+      refusal: String(code),
+      reason: typeof reason === 'string' ? reason : null,
+      route,
+      address,
+      agency: null,
+      officer: null,
+    });
     const { status = 400, headers = [] } = (http ?? {}) as {
       readonly status?: number;
       readonly headers?: Iterable<readonly [string, string]>;
@@ -71,6 +91,23 @@ async function callerOf(
     await reply.code(status).send({ errors: [{ message: error.message, extensions }] });
     return null;
   }
+  const entered = enter(caller);
+  if (entered.ok) {
+    if (reply.raw.destroyed) entered.value();
+    else reply.raw.once('close', entered.value);
+    return caller;
+  }
+  const { code: reason, message, remedy, facts } = entered.error;
+  const { agency, officer, locale } = caller;
+  countRefused({ refusal: 'RATE_LIMITED', reason, route, address, agency, officer });
+  const { retryAfterSeconds } = facts as { readonly retryAfterSeconds?: number };
+  if (retryAfterSeconds !== undefined) void reply.header('retry-after', retryAfterSeconds);
+  const extensions = { ...facts, code: 'RATE_LIMITED', reason, remedy: remedy[locale] };
+  await reply
+    .code(429)
+    .header('connection', 'close')
+    .send({ errors: [{ message: message[locale], extensions }] });
+  return null;
 }
 
 function announcedLength({ headers }: FastifyRequest): number | null {
@@ -99,19 +136,32 @@ function describe(reply: FastifyReply, { name, mediaType, size, sha256 }: CaseAt
  * held as one string of JSON, and its address by content makes sending it twice the same as once.
  */
 export function attachmentRoutes(app: FastifyInstance, options: AttachmentRoutesOptions): void {
-  const { authenticate } = options;
+  /** Nothing is disclosed by a refusal: it is answered whether or not it could be recorded. */
+  const recordRefused = async (
+    request: FastifyRequest,
+    caller: Caller,
+    operation: 'readAttachment' | 'putAttachment',
+    { code }: Refusal,
+  ): Promise<void> => {
+    try {
+      await options.audit.append(refusedAttachmentEntry(caller, request.id, operation, code));
+    } catch (error) {
+      request.log.error({ err: error }, 'refusal of an attachment could not be recorded');
+    }
+  };
   // In a scope of its own: its bodies are bytes of any type, which the rest of the hub does not take.
   void app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
     const url = '/cases/:caseId/attachments/:sha256';
     scope.put<AttachmentRequest>(url, { bodyLimit: Number.MAX_SAFE_INTEGER }, async (request, reply) => {
-      const caller = await callerOf(request, reply, authenticate);
+      const caller = await callerOf(request, reply, options);
       if (!caller) return reply;
       const { caseId, sha256 } = request.params;
       const saved = await saveAttachment(options, caller, {
         caseId,
         sha256,
+        requestId: request.id,
         name: typeof request.query.name === 'string' ? request.query.name : '',
         announced: announcedLength(request),
         // A request that is refused half-way is still answered.
@@ -119,6 +169,7 @@ export function attachmentRoutes(app: FastifyInstance, options: AttachmentRoutes
       });
       if (!saved.ok) {
         request.raw.resume();
+        await recordRefused(request, caller, 'putAttachment', saved.error);
         return refuse(reply.header('connection', 'close'), saved.error, caller.locale);
       }
       const { attachment, isNew } = saved.value;
@@ -128,10 +179,13 @@ export function attachmentRoutes(app: FastifyInstance, options: AttachmentRoutes
         .send(attachment);
     });
     scope.get<AttachmentRequest>(url, async (request, reply) => {
-      const caller = await callerOf(request, reply, authenticate);
+      const caller = await callerOf(request, reply, options);
       if (!caller) return reply;
       const read = await readAttachment(options, caller, { ...request.params, requestId: request.id });
-      if (!read.ok) return refuse(reply, read.error, caller.locale);
+      if (!read.ok) {
+        await recordRefused(request, caller, 'readAttachment', read.error);
+        return refuse(reply, read.error, caller.locale);
+      }
       const content = Readable.from(read.value.content);
       content.on('error', (error) => request.log.error({ err: error }, 'attachment could not be given'));
       return describe(reply, read.value.attachment).send(content);

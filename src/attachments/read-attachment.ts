@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { AuditLog } from '../audit/index.js';
+import { attachmentEntry } from './attachment-entry.js';
 import { readAs } from '../database/index.js';
 import type { Caller } from '../identity/index.js';
-import { isSha256, newId, ok, refused, type Outcome } from '../kernel/index.js';
+import { isSha256, ok, refused, type Outcome } from '../kernel/index.js';
 import { attachmentPath, type CaseAttachment } from './attachment.js';
 import { attachmentUnknown } from './attachment.errors.js';
 import { findAttachment } from './attachment.repository.js';
 import { caseOfParty } from './case-party.js';
 import type { AttachmentDesk } from './save-attachment.js';
-
-const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** What is stored is not what was put there; the transfer ends before its last bytes. */
 export class AttachmentCorrupt extends Error {
@@ -38,7 +36,7 @@ async function* verified(bytes: AsyncIterable<Uint8Array>, sha256: string): Asyn
  * @throws when the audit entry could not be committed; nothing is disclosed then
  */
 export async function readAttachment(
-  { database, store, audit }: Pick<AttachmentDesk, 'database' | 'store'> & { readonly audit: AuditLog },
+  { database, store, audit }: Pick<AttachmentDesk, 'database' | 'store' | 'audit'>,
   caller: Caller,
   {
     caseId,
@@ -53,26 +51,15 @@ export async function readAttachment(
     ? await readAs(database, caller.agency, (manager) => findAttachment(manager, id, sha256, caller.agency))
     : null;
   if (!attachment) return refused(attachmentUnknown({ caseId, sha256 }));
-  const { agency, role, level, region, officer, purpose, basis } = caller;
-  await audit.append({
-    id: newId(),
-    requestId,
-    agency,
-    role,
-    level,
-    region,
-    officer,
-    purpose,
-    caseId: id,
-    basis,
-    operationKind: 'query',
-    operationName: 'readAttachment',
-    operationHash: sha256Of(`GET ${attachmentPath(attachment)}`),
-    variablesHash: sha256Of(JSON.stringify({ caseId: id, sha256 })),
-    fieldsAsked: ['Attachment.content'],
-    fieldsDenied: [],
-    fieldsPlain: [],
-    platformsAsked: [platformCode],
-  });
+  await audit.append(
+    attachmentEntry(caller, requestId, {
+      operation: 'readAttachment',
+      method: 'GET',
+      address: attachmentPath(attachment),
+      caseId: id,
+      sha256,
+      platformCode,
+    }),
+  );
   return ok({ attachment, content: verified(store.read(attachment, caller.agency), sha256) });
 }

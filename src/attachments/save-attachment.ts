@@ -1,8 +1,10 @@
 import type { DataSource } from 'typeorm';
+import type { AuditLog } from '../audit/index.js';
 import { actAs } from '../database/index.js';
 import type { Caller } from '../identity/index.js';
 import { isSha256, ok, refused, type Clock, type Outcome } from '../kernel/index.js';
-import type { CaseAttachment } from './attachment.js';
+import { attachmentPath, type CaseAttachment } from './attachment.js';
+import { attachmentEntry } from './attachment-entry.js';
 import { attachmentHashMalformed, attachmentsTooMany, attachmentTooLarge } from './attachment.errors.js';
 import {
   countAttachments,
@@ -21,6 +23,7 @@ export interface AttachmentDesk {
   readonly database: DataSource;
   readonly store: AttachmentStore;
   readonly clock: Clock;
+  readonly audit: AuditLog;
   /** How large one may be, in bytes. */
   readonly limit: number;
 }
@@ -29,6 +32,7 @@ export interface AttachmentDesk {
 export interface Upload {
   readonly caseId: string;
   readonly sha256: string;
+  readonly requestId: string;
   readonly name: string;
   /** What the sender announces, in bytes; null where it does not. */
   readonly announced: number | null;
@@ -40,7 +44,7 @@ const MOST_ATTACHMENTS = 200;
 
 /**
  * Puts a file to a case (上传附件) for the caller's agency. The same file again is the same attachment. Nothing is read of
- * a file before it is known that the caller may send it.
+ * a file before it is known that the caller may send it. The audit entry is committed before the attachment is.
  *
  * Refuses ATTACHMENT_HASH_MALFORMED, ATTACHMENT_NAME_UNUSABLE, ATTACHMENT_EXTENSION_MISMATCH, NOT_PARTY_TO_CASE, ATTACHMENTS_TOO_MANY and what
  * {@link receiveFile} refuses.
@@ -48,9 +52,9 @@ const MOST_ATTACHMENTS = 200;
  * @returns the attachment, and whether it is new
  */
 export async function saveAttachment(
-  { database, store, clock, limit }: AttachmentDesk,
+  { database, store, clock, audit, limit }: AttachmentDesk,
   caller: Caller,
-  { caseId, sha256, name: given, announced, content }: Upload,
+  { caseId, sha256, requestId, name: given, announced, content }: Upload,
 ): Promise<Outcome<{ readonly attachment: CaseAttachment; readonly isNew: boolean }>> {
   if (!isSha256(sha256)) return refused(attachmentHashMalformed({}));
   const name = readFileName(given);
@@ -62,6 +66,17 @@ export async function saveAttachment(
   const record = async (file: ReceivedFile) => {
     const fits = checkExtension(name.value, file.mediaType);
     if (!fits.ok) return fits;
+    const { id, platformCode } = substanceCase.value;
+    await audit.append(
+      attachmentEntry(caller, requestId, {
+        operation: 'putAttachment',
+        method: 'PUT',
+        address: attachmentPath({ caseId: id, sha256 }),
+        caseId: id,
+        sha256,
+        platformCode,
+      }),
+    );
     return database.transaction(async (manager) => {
       await actAs(manager, caller.agency);
       const addedAt = clock.now();

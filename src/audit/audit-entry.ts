@@ -1,4 +1,5 @@
 import type { Actor, Level, Purpose, Role } from '../kernel/index.js';
+import type { TokenReference } from '../identity/index.js';
 
 /** One field that was asked for and not answered, and why. */
 export interface DeniedField {
@@ -22,10 +23,8 @@ export interface PlainField {
   readonly warrant: string | null;
 }
 
-/** What is kept of an operation (审计记录): who asked what, for which purpose, and what was denied. No data values. */
-export interface AuditEntry {
-  readonly id: string;
-  readonly requestId: string;
+/** Who asked, by which token and from where, and for what. */
+export interface AuditedCaller {
   readonly agency: Actor;
   readonly role: Role;
   readonly level: Level;
@@ -34,12 +33,28 @@ export interface AuditEntry {
   readonly purpose: Purpose | null;
   readonly caseId: string | null;
   readonly basis: string | null;
-  readonly operationKind: 'query' | 'mutation' | 'subscription';
+  /** Null where no token came along, as of the hub's own commands. */
+  readonly token: TokenReference | null;
+  /** The network address that the request came from; null where it is not known. */
+  readonly address: string | null;
+}
+
+/**
+ * What is kept of an operation (审计记录): who asked what, for which purpose, what was denied, and which platforms were
+ * disclosed; or why a request was refused. No data values. When it was recorded, and by which login, the database says.
+ */
+export interface AuditEntry extends AuditedCaller {
+  readonly id: string;
+  readonly requestId: string;
+  /** The code by which the whole was refused; null where it was not. A refused request may have no operation. */
+  readonly refusal: string | null;
+  /** Null where the request was refused before its operation was read; so are the hashes. */
+  readonly operationKind: 'query' | 'mutation' | 'subscription' | null;
   readonly operationName: string | null;
   /** SHA-256 of the operation's text, hexadecimal. */
-  readonly operationHash: string;
+  readonly operationHash: string | null;
   /** SHA-256 of the variables' JSON, hexadecimal. */
-  readonly variablesHash: string;
+  readonly variablesHash: string | null;
   /** Schema coordinates of every field asked for, denied ones included. */
   readonly fieldsAsked: readonly string[];
   readonly fieldsDenied: readonly DeniedField[];
@@ -49,10 +64,36 @@ export interface AuditEntry {
    * else of the variables is kept.
    */
   readonly platformsAsked: readonly string[];
+  /** Codes of all platforms in the answer. Of an operation that is entered before it is answered, see {@link AuditLog.disclosed}. */
+  readonly platformsDisclosed: readonly string[];
 }
 
-/** Where entries go. `append` returns only after the entry is committed. */
+/** Requests that were refused alike, in one minute. */
+export interface RefusalCount {
+  readonly id: string;
+  /** Code and reason of the refusal. */
+  readonly refusal: string;
+  readonly reason: string | null;
+  /** The route of the hub, not the address as it was sent. */
+  readonly route: string;
+  /** Null where addresses were too many to be told apart. */
+  readonly address: string | null;
+  /** Null, with the officer, where nobody has proved who it is. */
+  readonly agency: Actor | null;
+  readonly officer: string | null;
+  readonly requests: number;
+  readonly first: Date;
+  readonly last: Date;
+}
+
+/** Where entries go. Each method returns only after what it was given is committed. */
 export interface AuditLog {
   /** @throws when the entry could not be committed; the caller must then disclose nothing */
   append(entry: AuditEntry): Promise<void>;
+  /**
+   * Adds the platforms of an answer to the entry of its operation, which was committed before the operation acted.
+   *
+   * @throws when they could not be committed; the caller must then disclose nothing
+   */
+  disclosed(entryId: string, platforms: readonly string[]): Promise<void>;
 }

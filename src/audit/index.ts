@@ -1,2 +1,11 @@
-export type { AuditEntry, AuditLog, DeniedField, PlainField } from './audit-entry.js';
+export type {
+  AuditedCaller,
+  AuditEntry,
+  AuditLog,
+  DeniedField,
+  PlainField,
+  RefusalCount,
+} from './audit-entry.js';
+export { auditedCaller } from './audited-caller.js';
 export { PostgresAuditLog } from './postgres-audit-log.js';
+export { RefusalCounter, type RefusedRequest } from './refusal-counter.js';

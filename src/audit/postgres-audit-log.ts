@@ -1,44 +1,100 @@
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { gathered, poolOf } from '../database/index.js';
-import type { AuditEntry, AuditLog } from './audit-entry.js';
+import type { AuditEntry, AuditLog, RefusalCount } from './audit-entry.js';
+
+const ENTRY_COLUMNS = `id, request_id, agency, role, level, region, officer, purpose, case_id, basis, refusal,
+    operation_kind, operation_name, operation_hash, variables_hash, fields_asked, fields_denied,
+    fields_plain, platforms_asked, platforms_disclosed, token_issuer, token_id, token_key, client_address`;
 
 const INSERT = {
   name: 'audit entries',
   text: `
-  INSERT INTO audit.entry (id, request_id, agency, role, level, region, officer, purpose, case_id, basis,
-    operation_kind, operation_name, operation_hash, variables_hash, fields_asked, fields_denied,
-    fields_plain, platforms_asked)
-  SELECT id, request_id, agency, role, level, region, officer, purpose, case_id, basis,
-    operation_kind, operation_name, operation_hash, variables_hash, fields_asked, fields_denied,
-    fields_plain, platforms_asked
-  FROM json_populate_recordset(NULL::audit.entry, $1::json)`,
+  INSERT INTO audit.entry (${ENTRY_COLUMNS})
+  SELECT ${ENTRY_COLUMNS} FROM json_populate_recordset(NULL::audit.entry, $1::json)`,
 };
+
+const DISCLOSE = {
+  name: 'audit disclosures',
+  text: `
+  INSERT INTO audit.disclosure (entry_id, platforms)
+  SELECT entry_id, platforms FROM json_populate_recordset(NULL::audit.disclosure, $1::json)`,
+};
+
+const COUNT = {
+  name: 'audit refusal counts',
+  text: `
+  INSERT INTO audit.refusal_count (id, refusal, reason, route, client_address, agency, officer, requests, first_at, last_at)
+  SELECT id, refusal, reason, route, client_address, agency, officer, requests, first_at, last_at
+  FROM json_populate_recordset(NULL::audit.refusal_count, $1::json)`,
+};
+
+/** Platforms of one row at most; of more there are several rows. */
+const MOST_PLATFORMS = 1_000;
 
 /** Statements under way at the same time, and entries of one statement, at most. */
 const GATHERING = { running: 2, largest: 500 };
 
+/** Platforms that an operation disclosed after its entry was committed. */
+interface Disclosure {
+  readonly entryId: string;
+  readonly platforms: readonly string[];
+}
+
 /**
- * The append-only table `audit.entry`, written as the gateway's database role, which may only insert and read. Entries of
- * requests that run at the same time are committed together: one statement, one flush to disk.
+ * The append-only tables of schema `audit`, written as the gateway's database role, which may only insert and read. Entries
+ * of requests that run at the same time are committed together: one statement, one flush to disk.
  */
 export class PostgresAuditLog implements AuditLog {
   readonly #pool: Pool;
   readonly #append: (entry: AuditEntry) => Promise<true>;
+  readonly #disclose: (disclosure: Disclosure) => Promise<true>;
 
   constructor(database: DataSource) {
     this.#pool = poolOf(database);
-    this.#append = gathered((entries: readonly AuditEntry[]) => this.#insert(entries), GATHERING);
+    this.#append = gathered(
+      (entries: readonly AuditEntry[]) => this.#insert(INSERT, entries, toRow),
+      GATHERING,
+    );
+    this.#disclose = gathered(
+      (disclosures: readonly Disclosure[]) => this.#insert(DISCLOSE, disclosures, toDisclosureRow),
+      GATHERING,
+    );
   }
 
   async append(entry: AuditEntry): Promise<void> {
     await this.#append(entry);
   }
 
-  async #insert(entries: readonly AuditEntry[]): Promise<true[]> {
-    await this.#pool.query({ ...INSERT, values: [JSON.stringify(entries.map(toRow))] });
-    return entries.map(() => true);
+  async disclosed(entryId: string, platforms: readonly string[]): Promise<void> {
+    const parts: Promise<true>[] = [];
+    for (let at = 0; at < platforms.length; at += MOST_PLATFORMS) {
+      parts.push(this.#disclose({ entryId, platforms: platforms.slice(at, at + MOST_PLATFORMS) }));
+    }
+    await Promise.all(parts);
   }
+
+  /** Commits counts of requests that were refused alike. */
+  async count(counts: readonly RefusalCount[]): Promise<void> {
+    await this.#insert(COUNT, counts, toCountRow);
+  }
+
+  async #insert<Item>(
+    statement: { readonly name: string; readonly text: string },
+    items: readonly Item[],
+    rowOf: (item: Item) => object,
+  ): Promise<true[]> {
+    await this.#pool.query({ ...statement, values: [JSON.stringify(items.map(rowOf))] });
+    return items.map(() => true);
+  }
+}
+
+function toDisclosureRow({ entryId, platforms }: Disclosure): object {
+  return { entry_id: entryId, platforms };
+}
+
+function toCountRow({ address, first, last, ...count }: RefusalCount): object {
+  return { ...count, client_address: address, first_at: first, last_at: last };
 }
 
 function toRow(entry: AuditEntry): object {
@@ -53,6 +109,11 @@ function toRow(entry: AuditEntry): object {
     purpose: entry.purpose,
     case_id: entry.caseId,
     basis: entry.basis,
+    refusal: entry.refusal,
+    token_issuer: entry.token?.issuer ?? null,
+    token_id: entry.token?.jti ?? null,
+    token_key: entry.token?.kid ?? null,
+    client_address: entry.address,
     operation_kind: entry.operationKind,
     operation_name: entry.operationName,
     operation_hash: entry.operationHash,
@@ -61,5 +122,6 @@ function toRow(entry: AuditEntry): object {
     fields_denied: entry.fieldsDenied,
     fields_plain: entry.fieldsPlain,
     platforms_asked: entry.platformsAsked,
+    platforms_disclosed: entry.platformsDisclosed,
   };
 }

@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { JWK } from 'jose';
-import type { OperationLimits, RemoteSubgraphConfig } from '../config/index.js';
+import type { OperationLimits, RateLimits, RemoteSubgraphConfig } from '../config/index.js';
 import type { DatabaseConnection } from '../database/index.js';
 import type { DeterminationSettings, VotingRules } from '../determination/index.js';
 import type { DocumentsByAgency, StreamLimits } from '../gateway/index.js';
@@ -20,6 +20,8 @@ export interface HubOptions {
   readonly introspection: boolean;
   /** Bounds on one operation that are not the default ones. */
   readonly limits?: Partial<OperationLimits>;
+  /** How much one caller, and one agency, may ask of this process; the default rates when absent. */
+  readonly rates?: RateLimits;
   /** Each agency's trusted documents; none when absent. */
   readonly trustedDocuments?: DocumentsByAgency;
   /** Whose callers may send trusted documents only. */

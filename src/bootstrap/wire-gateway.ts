@@ -1,6 +1,11 @@
 import type { PostgresAuditLog } from '../audit/index.js';
 import type { AccessDesk, CallerContextSigner, Catalogue, UsedTokens } from '../access/index.js';
-import { Gateway, validateTrustedDocuments, type SubgraphClient } from '../gateway/index.js';
+import {
+  Gateway,
+  validateTrustedDocuments,
+  type RateLimiter,
+  type SubgraphClient,
+} from '../gateway/index.js';
 import { SCALARS } from '../subgraphs/kit/index.js';
 import { explainFault } from './explain-fault.js';
 import type { Wiring } from './wiring.js';
@@ -12,6 +17,7 @@ interface GatewayParts {
   readonly signer: CallerContextSigner;
   readonly audit: PostgresAuditLog;
   readonly usedTokens: UsedTokens;
+  readonly rates: RateLimiter;
 }
 
 /** @throws where a trusted document is none for the supergraph */

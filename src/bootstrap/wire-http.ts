@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { JSONWebKeySet } from 'jose';
 import type { DataSource } from 'typeorm';
 import { attachmentRoutes, openAttachmentStore } from '../attachments/index.js';
-import type { PostgresAuditLog } from '../audit/index.js';
+import { RefusalCounter, type PostgresAuditLog, type RefusedRequest } from '../audit/index.js';
 import { databaseUnavailable, type DatabaseHealth } from '../database/index.js';
 import {
   authenticate,
@@ -11,6 +11,7 @@ import {
   type Gateway,
   type HttpObserver,
   type OpenStreams,
+  type RateLimiter,
 } from '../gateway/index.js';
 import type { TokenVerifier } from '../identity/index.js';
 import type { Observability } from '../observability/index.js';
@@ -24,6 +25,7 @@ interface HttpParts {
   readonly streams: OpenStreams;
   readonly verifier: TokenVerifier;
   readonly audit: PostgresAuditLog;
+  readonly rates: RateLimiter;
   /** Says whether the hub can answer. */
   readonly health: DatabaseHealth;
   readonly coordinationPool: DataSource;
@@ -35,10 +37,19 @@ interface HttpParts {
 
 /** The hub's HTTP side; see `createHttpServer`. Attachments, metrics and public keys go beside it. Not listening yet. */
 export async function wireHttp({ options, closers }: Wiring, parts: HttpParts): Promise<FastifyInstance> {
-  const { gateway, streams, verifier, audit, health, coordinationPool, publicKeys } = parts;
+  const { gateway, streams, verifier, audit, rates, health, coordinationPool, publicKeys } = parts;
   const { clock, logger, introspection } = options;
   const documents = options.trustedDocuments ?? new Map();
+  const refusals = new RefusalCounter({
+    clock,
+    write: (counts) => audit.count(counts),
+    onFailure: (error) => logger.error({ err: error }, 'counts of refused requests could not be recorded'),
+  });
+  closers.add(() => refusals.stop());
+  const countRefused = (request: RefusedRequest): void => refusals.count(request);
   const server = await createHttpServer({
+    rates,
+    countRefused,
     gateway,
     streams,
     verifier,
@@ -63,6 +74,8 @@ export async function wireHttp({ options, closers }: Wiring, parts: HttpParts): 
     limit: bytes,
     audit,
     authenticate: (request) => authenticate(request, verifier),
+    enter: (caller) => rates.enter(caller),
+    countRefused,
   });
   server.get('/.well-known/jwks.json', (_request, reply) =>
     reply.header('cache-control', 'public, max-age=60').send(publicKeys),

@@ -100,6 +100,7 @@ export async function openHub(
     host: config.host,
     port: config.port,
     limits: config.operationLimits,
+    rates: config.rateLimits,
     trustedDocuments,
     trustedDocumentsOnly: config.trustedDocumentsOnly,
     remoteSubgraphs: config.remoteSubgraphs,

@@ -4,6 +4,7 @@ import { observabilityVariables, readObservability, type ObservabilityConfig } f
 import { opinionVariables, readOpinionConfig, type OpinionConfig } from './opinions.js';
 import { readOperationLimits, type OperationLimits } from './operation-limits.js';
 import { readRectificationPeriods, type RectificationPeriods } from './rectification-periods.js';
+import { readRateLimits, type RateLimits } from './rate-limits.js';
 import { readRemoteSubgraphs, type RemoteSubgraphConfig } from './subgraphs.js';
 import { fraction, type Fraction } from './fraction.js';
 import { misspelledVariables } from './misspelled-variables.js';
@@ -39,6 +40,7 @@ const environmentSchema = z.object({
   SUPERGRAPH: z.string().min(1).optional(),
   SUBGRAPHS: z.string().optional(),
   OPERATION_LIMITS: z.string().optional(),
+  RATE_LIMITS: z.string().optional(),
   RECTIFICATION_PERIODS: z.string().optional(),
   TRUSTED_DOCUMENTS: z.string().optional(),
   // Read by readDatedTables, by every command.
@@ -91,6 +93,8 @@ export interface Config {
   readonly remoteSubgraphs: ReadonlyMap<string, RemoteSubgraphConfig>;
   /** Bounds on one operation that are not the default ones. */
   readonly operationLimits: Partial<OperationLimits>;
+  /** How much one caller, and one agency, may ask of this process. */
+  readonly rateLimits: RateLimits;
   /** Path of the directory or file of the agencies' trusted documents; null where there are none. */
   readonly trustedDocuments: string | null;
   /** Whose callers may send trusted documents only. */
@@ -173,6 +177,7 @@ export function examineEnvironment(environment: Environment = process.env): Exam
   const production = values.NODE_ENV === 'production';
   const remoteSubgraphs = readRemoteSubgraphs(present['SUBGRAPHS'], production, problems);
   const operationLimits = readOperationLimits(present['OPERATION_LIMITS'], problems);
+  const rateLimits = readRateLimits(present['RATE_LIMITS'], problems);
   const rectificationPeriods = readRectificationPeriods(present['RECTIFICATION_PERIODS'], problems);
   const trustedDocumentsOnly = readTrustedDocumentsOnly(present['TRUSTED_DOCUMENTS_ONLY'], problems);
   if (production) problems.push(...productionProblems(present, values, remoteSubgraphs.size > 0));
@@ -199,6 +204,7 @@ export function examineEnvironment(environment: Environment = process.env): Exam
     supergraphFile: values.SUPERGRAPH ?? null,
     remoteSubgraphs,
     operationLimits,
+    rateLimits,
     trustedDocuments: values.TRUSTED_DOCUMENTS ?? null,
     trustedDocumentsOnly,
     contextSigningKeyFile: values.CONTEXT_SIGNING_KEY ?? null,

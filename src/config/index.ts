@@ -3,3 +3,4 @@ export { REMOTE_SUBGRAPH_DEFAULTS, type RemoteSubgraphConfig } from './subgraphs
 export { OPERATION_LIMITS_DEFAULTS, type OperationLimits } from './operation-limits.js';
 export { ConfigError, examineEnvironment, readConfig, type Config } from './config.js';
 export { readDatedTables, type DatedTables } from './dated-tables.js';
+export { RATE_LIMITS_DEFAULTS, type Rate, type RateLimits } from './rate-limits.js';

@@ -1,12 +1,17 @@
 import { hash } from 'node:crypto';
 import type { Catalogue } from '../access/index.js';
-import type { AuditLog } from '../audit/index.js';
+import { auditedCaller, type AuditedCaller, type AuditEntry, type AuditLog } from '../audit/index.js';
 import { newId } from '../kernel/index.js';
 import type { Asked, Decision } from './decisions.js';
 import { denialRecord } from './denials.js';
 import { plainFields } from './disclosures.js';
 import type { EngineOptions } from './engine.js';
+import type { GatewayRequest } from './gateway-request.js';
+import type { Operation } from './operation.js';
 import { StageClock } from './stage-clock.js';
+
+/** What an entry of a refused request needs of it. */
+export type RefusedOperation = Pick<GatewayRequest, 'caller' | 'requestId' | 'observer'>;
 
 const LONGEST_OPERATION_NAME = 200;
 
@@ -16,7 +21,23 @@ export interface DisclosureRecordOptions extends Pick<EngineOptions, 'onFailure'
   readonly catalogue: Catalogue;
 }
 
-/** 提供记录: the audit entries of what is asked, given and denied. */
+/** An entry that was committed. */
+export interface RecordedEntry {
+  readonly id: string;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const NO_OPERATION = {
+  operationKind: null,
+  operationName: null,
+  operationHash: null,
+  fieldsAsked: [],
+  fieldsDenied: [],
+  fieldsPlain: [],
+  platformsAsked: [],
+} as const;
+
+/** 提供记录: the audit entries of what is asked, given, denied and refused. */
 export class DisclosureRecords {
   readonly #options: DisclosureRecordOptions;
 
@@ -24,40 +45,88 @@ export class DisclosureRecords {
     this.#options = options;
   }
 
-  /** Commits the audit entry; false when that failed. */
+  /**
+   * Commits the audit entry of an operation that was decided; null when that failed.
+   *
+   * @param disclosed platforms in its answer; none where it is entered before it is answered
+   */
   async record(
     { request, operation, variables }: Asked,
-    { denials, mask, prepared, uses }: Decision,
+    { denials, mask, prepared, uses, rejected }: Decision,
+    disclosed: ReadonlySet<string> = NONE,
+  ): Promise<RecordedEntry | null> {
+    return this.#append(request, {
+      ...this.#common(request),
+      refusal: rejected ? 'OPERATION_DENIED' : request.signal.aborted ? 'CLIENT_GONE' : null,
+      ...operationOf(operation),
+      variablesHash: hash('sha256', JSON.stringify(request.variables)),
+      fieldsAsked: [...operation.coordinates, ...new Set(uses.map(({ coordinate }) => coordinate))],
+      fieldsDenied: denials.map(denialRecord),
+      fieldsPlain: plainFields(operation.guarded, uses, prepared.reads, mask, this.#options.catalogue),
+      platformsAsked: operation.platforms(variables),
+      platformsDisclosed: [...disclosed],
+    });
+  }
+
+  /** Adds the platforms of an answer to an entry that was committed before; false when that failed. */
+  async recordDisclosed(
+    request: GatewayRequest,
+    { id }: RecordedEntry,
+    disclosed: ReadonlySet<string>,
   ): Promise<boolean> {
-    const { caller, observer } = request;
+    if (disclosed.size === 0) return true;
+    return this.#timed(request, () => this.#options.audit.disclosed(id, [...disclosed]));
+  }
+
+  /**
+   * Commits the entry of a request that is refused before it is decided. Its variables are not kept, not even as a hash:
+   * they may hold anything, a person's number where a platform's code belongs included.
+   */
+  async refused(request: RefusedOperation, code: string, operation: Operation | null = null): Promise<void> {
+    await this.#append(request, {
+      ...this.#common(request),
+      refusal: code,
+      ...NO_OPERATION,
+      ...(operation ? operationOf(operation) : {}),
+      variablesHash: null,
+      platformsDisclosed: [],
+    });
+  }
+
+  #common({
+    caller,
+    requestId,
+  }: RefusedOperation): Pick<AuditEntry, 'id' | 'requestId' | keyof AuditedCaller> {
+    return { ...auditedCaller(caller), id: newId(), requestId };
+  }
+
+  async #append(request: RefusedOperation, entry: AuditEntry): Promise<RecordedEntry | null> {
+    const done = await this.#timed(request, () => this.#options.audit.append(entry));
+    return done ? { id: entry.id } : null;
+  }
+
+  async #timed({ requestId, observer }: RefusedOperation, commit: () => Promise<void>): Promise<boolean> {
     const clock = observer && new StageClock(observer);
     try {
-      await this.#options.audit.append({
-        id: newId(),
-        requestId: request.requestId,
-        agency: caller.agency,
-        role: caller.role,
-        level: caller.level,
-        region: caller.region,
-        officer: caller.officer,
-        purpose: caller.purpose,
-        caseId: caller.caseId,
-        basis: caller.basis,
-        operationKind: operation.kind,
-        operationName: operation.name?.slice(0, LONGEST_OPERATION_NAME) ?? null,
-        operationHash: operation.hash,
-        variablesHash: hash('sha256', JSON.stringify(request.variables)),
-        fieldsAsked: [...operation.coordinates, ...new Set(uses.map(({ coordinate }) => coordinate))],
-        fieldsDenied: denials.map(denialRecord),
-        fieldsPlain: plainFields(operation.guarded, uses, prepared.reads, mask, this.#options.catalogue),
-        platformsAsked: operation.platforms(variables),
-      });
+      await commit();
       clock?.ended('AUDIT');
       return true;
     } catch (error) {
       clock?.ended('AUDIT', false);
-      this.#options.onFailure('audit', error, request.requestId);
+      this.#options.onFailure('audit', error, requestId);
       return false;
     }
   }
+}
+
+function operationOf({
+  kind,
+  name,
+  hash: operationHash,
+}: Operation): Pick<AuditEntry, 'operationKind' | 'operationName' | 'operationHash'> {
+  return {
+    operationKind: kind,
+    operationName: name?.slice(0, LONGEST_OPERATION_NAME) ?? null,
+    operationHash,
+  };
 }

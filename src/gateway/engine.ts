@@ -43,6 +43,8 @@ export interface EngineRun extends Pick<PlanExecution, 'contextToken' | 'signal'
   readonly variables: Readonly<Record<string, unknown>>;
   readonly requestId?: string | undefined;
   readonly observer?: OperationObserver | undefined;
+  /** Gets the codes of all platforms in the answer. */
+  readonly disclosed?: Set<string>;
 }
 
 /** A subscription that was opened, or the answer that the client gets instead. */
@@ -119,7 +121,7 @@ export class Engine {
 
   /** Fetches, joins and projects. Never throws for what an agency does. */
   async run(run: EngineRun): Promise<GatewayAnswer> {
-    const { operation, prepared, variables, requestId, ...execution } = run;
+    const { operation, prepared, variables, requestId, disclosed, ...execution } = run;
     const { supergraph } = this;
     const joined = await executePlan(prepared.plan, {
       variables,
@@ -128,6 +130,7 @@ export class Engine {
       ...execution,
       onFailure: (subgraph, error) => this.#onFailure(subgraph, error, requestId),
     });
+    if (disclosed) prepared.platforms?.collect(joined.data, disclosed);
     if (operation.introspection) {
       Object.assign(
         joined.data,

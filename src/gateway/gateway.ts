@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { OperationTypeNode, type GraphQLError } from 'graphql';
+import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { UsedTokens } from '../access/index.js';
 import type { CacheStatistics, Refusal } from '../kernel/index.js';
+import { costWith } from './cost/index.js';
 import {
   Decisions,
   keyOf,
@@ -10,7 +11,11 @@ import {
   type DecisionOptions,
   type Moment,
 } from './decisions.js';
-import { DisclosureRecords, type DisclosureRecordOptions } from './disclosure-records.js';
+import {
+  DisclosureRecords,
+  type DisclosureRecordOptions,
+  type RefusedOperation,
+} from './disclosure-records.js';
 import { DocumentStore } from './document-store.js';
 import type { Engine, EngineOptions, GatewayAnswer } from './engine.js';
 import { explainOperation, type ExplanationTerms, type FieldExplanation } from './explain-operation.js';
@@ -18,6 +23,7 @@ import { ExplainedOperations } from './explained-operations.js';
 import type { GatewayRequest, SubscriptionRequest } from './gateway-request.js';
 import type { OperationLimits } from './limits.js';
 import type { AnswerError } from './projection/project.js';
+import type { RateLimiter } from './rate-limiter.js';
 import { AUDIT_UNAVAILABLE, refusedFor, refusedWhole, TOKEN_REPLAYED, WARRANT_NOT_USED } from './refusals.js';
 import { acceptSupergraph } from './registry/accept-supergraph.js';
 import { countChanges } from './registry/change.js';
@@ -39,6 +45,8 @@ export interface GatewayOptions extends EngineOptions, DecisionOptions, Disclosu
   readonly explainFault?: (fault: unknown) => Refusal | null;
   /** Which mutations tokens were used for; where absent, every token may bring several. */
   readonly usedTokens?: UsedTokens;
+  /** Told what each operation, and each event of a subscription, costs; nothing is counted when absent. */
+  readonly rates?: Pick<RateLimiter, 'charge'>;
 }
 
 /** 网关: authorizes, plans, executes and records each operation. */
@@ -112,29 +120,69 @@ export class Gateway implements SupergraphServer {
   }
 
   async #execute(request: GatewayRequest): Promise<GatewayAnswer> {
-    const asked = this.#ask(request, false);
+    const asked = await this.#admit(request, false);
     if (!('engine' in asked)) return asked;
-    const { engine, operation, variables } = asked;
-    const { caller, signal, requestId, observer } = request;
-
-    const decision = await this.#decisions.decide(asked, 'READ');
-    const { prepared, contextToken, rejected } = decision;
-    const recorded = this.#records.record(asked, decision);
-    if (rejected) return (await recorded) ? rejected : refusedWhole(AUDIT_UNAVAILABLE, caller.locale);
+    const { operation } = asked;
+    const decision = await this.#decide(asked, 'READ');
+    const unrecorded = refusedWhole(AUDIT_UNAVAILABLE, request.caller.locale);
+    const { rejected } = decision;
+    if (rejected) return (await this.#records.record(asked, decision)) ? rejected : unrecorded;
     const underWarrant = this.#decisions.restsOnWarrant(operation, decision);
-    // A mutation acts, and a warrant is used, only when the record stands; a query may be fetched while it is written.
-    if ((operation.kind === OperationTypeNode.MUTATION || underWarrant) && !(await recorded)) {
-      return refusedWhole(AUDIT_UNAVAILABLE, caller.locale);
+    // A mutation acts, and a warrant is used, only when the record stands.
+    if (operation.kind === OperationTypeNode.MUTATION || underWarrant) {
+      const entry = await this.#records.record(asked, decision);
+      if (!entry) return unrecorded;
+      if (operation.kind === OperationTypeNode.MUTATION && !(await this.#useToken(asked))) {
+        return refusedWhole(TOKEN_REPLAYED, request.caller.locale);
+      }
+      if (underWarrant && !(await this.#decisions.useWarrant(operation, decision))) {
+        return refusedWhole(WARRANT_NOT_USED, request.caller.locale);
+      }
+      const { answer, disclosed } = await this.#run(asked, decision);
+      return (await this.#records.recordDisclosed(request, entry, disclosed)) ? answer : unrecorded;
     }
-    if (operation.kind === OperationTypeNode.MUTATION && !(await this.#useToken(asked))) {
-      return refusedWhole(TOKEN_REPLAYED, caller.locale);
+    return (await this.#answerQuery(asked, decision)) ?? unrecorded;
+  }
+
+  /** Decides and prepares; an operation that cannot be decided or planned has its entry all the same. */
+  async #decide(asked: Asked, moment: Moment): Promise<Decision> {
+    try {
+      return await this.#decisions.decide(asked, moment);
+    } catch (error) {
+      const code: unknown = error instanceof GraphQLError ? error.extensions['code'] : null;
+      await this.#records.refused(
+        asked.request,
+        typeof code === 'string' ? code : 'INTERNAL',
+        asked.operation,
+      );
+      throw error;
     }
-    if (underWarrant && !(await this.#decisions.useWarrant(operation, decision))) {
-      return refusedWhole(WARRANT_NOT_USED, caller.locale);
-    }
-    const run = { operation, prepared, variables, contextToken, signal, requestId, observer };
-    const answer = await engine.run(run);
-    return (await recorded) ? answer : refusedWhole(AUDIT_UNAVAILABLE, caller.locale);
+  }
+
+  /**
+   * Fetches, then records what the answer discloses; both at once where it can disclose no platform.
+   *
+   * @returns null when the entry could not be committed
+   */
+  async #answerQuery(asked: Asked, decision: Decision): Promise<GatewayAnswer | null> {
+    const running = this.#run(asked, decision);
+    const entering = decision.prepared.platforms
+      ? running.then(
+          ({ disclosed }) => this.#records.record(asked, decision, disclosed),
+          () => this.#records.record(asked, decision),
+        )
+      : this.#records.record(asked, decision);
+    const [ran, entry] = await Promise.all([running, entering]);
+    return entry && ran.answer;
+  }
+
+  async #run(
+    { engine, operation, variables, request: { signal, requestId, observer } }: Asked,
+    { prepared, contextToken }: Decision,
+  ): Promise<{ readonly answer: GatewayAnswer; readonly disclosed: ReadonlySet<string> }> {
+    const disclosed = new Set<string>();
+    const run = { operation, prepared, variables, contextToken, signal, requestId, observer, disclosed };
+    return { answer: await engine.run(run), disclosed };
   }
 
   /**
@@ -142,10 +190,13 @@ export class Gateway implements SupergraphServer {
    * audit entry is committed before the stream opens and before each event is told. A stream ends when the supergraph
    * that it was opened with is replaced.
    */
-  subscribe(request: SubscriptionRequest): AsyncIterable<GatewayAnswer> {
-    const asked = this.#ask(request, true);
-    if (!('engine' in asked)) return only(asked);
-    return untilReplaced(this.#engines.replaced(asked.engine), request.signal, (signal) =>
+  async *subscribe(request: SubscriptionRequest): AsyncIterable<GatewayAnswer> {
+    const asked = await this.#admit(request, true);
+    if (!('engine' in asked)) {
+      yield asked;
+      return;
+    }
+    yield* untilReplaced(this.#engines.replaced(asked.engine), request.signal, (signal) =>
       answerEvents(this.#streamOf(asked, request, signal)),
     );
   }
@@ -162,12 +213,18 @@ export class Gateway implements SupergraphServer {
 
   #streamOf(
     asked: Asked,
-    { caller: { locale }, requestId, observer, refusal }: SubscriptionRequest,
+    request: SubscriptionRequest,
     signal: AbortSignal,
   ): EventStreamOptions<Decision & StreamTerms> {
+    const {
+      caller: { locale },
+      requestId,
+      observer,
+      refusal,
+    } = request;
     const { engine, operation, variables } = asked;
     const decide = async (moment: Moment): Promise<Decision & StreamTerms> => {
-      const decision = await this.#decisions.decide(asked, moment);
+      const decision = await this.#decide(asked, moment);
       return { ...decision, key: keyOf(decision) };
     };
     return {
@@ -179,9 +236,13 @@ export class Gateway implements SupergraphServer {
       observer,
       refusal,
       decideOpening: () => decide('OPEN'),
-      decideEvent: () => decide('READ'),
+      decideEvent: () => {
+        this.#charge(asked);
+        return decide('READ');
+      },
       rejected: ({ rejected }) => rejected,
-      record: (decision) => this.#records.record(asked, decision),
+      record: (decision, disclosed) => this.#records.record(asked, decision, disclosed),
+      recordDisclosed: (entry, disclosed) => this.#records.recordDisclosed(request, entry, disclosed),
       restsOnWarrant: (decision) => this.#decisions.restsOnWarrant(operation, decision),
       useWarrant: (decision) => this.#decisions.useWarrant(operation, decision),
       notRecorded: refusedWhole(AUDIT_UNAVAILABLE, locale),
@@ -202,7 +263,28 @@ export class Gateway implements SupergraphServer {
     return usedTokens.use(caller.token, createHash('sha256').update(asked).digest('hex'));
   }
 
-  /** Reads an operation and what it is given, or says what is wrong with that. */
+  /** Commits the entry of a request that is refused before it reaches {@link execute} or {@link subscribe}. */
+  refused(request: RefusedOperation, code: string): Promise<void> {
+    return this.#records.refused(request, code);
+  }
+
+  /** Reads an operation and what it is given; or says what is wrong with that, which is recorded. */
+  async #admit(request: GatewayRequest, asStream: boolean): Promise<Asked | GatewayAnswer> {
+    const written = this.#engines
+      .for(request.schema)
+      .operation(request.source, request.document, request.operationName);
+    const asked = this.#ask(request, asStream);
+    if (!('engine' in asked)) {
+      const code = asked.errors?.[0]?.extensions['code'];
+      await this.#records.refused(request, typeof code === 'string' ? code : 'BAD_USER_INPUT', written);
+    } else this.#charge(asked);
+    return asked;
+  }
+
+  #charge({ operation, variables, request: { caller } }: Asked): void {
+    this.#options.rates?.charge(caller, costWith(operation.cost, variables));
+  }
+
   #ask(request: GatewayRequest, asStream: boolean): Asked | GatewayAnswer {
     const engine = this.#engines.for(request.schema);
     const written = engine.operation(request.source, request.document, request.operationName);
@@ -221,10 +303,6 @@ export class Gateway implements SupergraphServer {
   caches(): readonly CacheStatistics[] {
     return [...this.documents.caches(), ...this.#explained.caches(), ...this.#engines.current.caches()];
   }
-}
-
-async function* only(answer: GatewayAnswer): AsyncGenerator<GatewayAnswer> {
-  yield answer;
 }
 
 function inputError({ message, extensions }: GraphQLError): AnswerError {

@@ -12,12 +12,10 @@ import {
   type OperationDefinitionNode,
   type TypeNode,
 } from 'graphql';
+import { isPlatformCode } from '../kernel/index.js';
 
 /** The scalar by which platforms are named in arguments. */
 const PLATFORM_CODE = 'PlatformCode';
-/** Codes kept of one request at most. */
-const MOST_PLATFORMS = 200;
-
 /** The codes of the platforms that a request names, each once, given its coerced variables. */
 export type PlatformsAsked = (variables: Readonly<Record<string, unknown>>) => readonly string[];
 
@@ -38,10 +36,10 @@ function codesIn(type: GraphQLNamedType, above: readonly GraphQLNamedType[] = []
 }
 
 function collect(value: unknown, codes: Codes, found: Set<string>): void {
-  if (value === null || value === undefined || codes === null || found.size >= MOST_PLATFORMS) return;
+  if (value === null || value === undefined || codes === null) return;
   if (Array.isArray(value)) for (const each of value) collect(each, codes, found);
   else if (codes === true) {
-    if (typeof value === 'string') found.add(value);
+    if (isPlatformCode(value)) found.add(value);
   } else if (typeof value === 'object') {
     for (const [name, inner] of Object.entries(codes)) {
       collect((value as Record<string, unknown>)[name], inner, found);
@@ -51,7 +49,8 @@ function collect(value: unknown, codes: Codes, found: Set<string>): void {
 
 /**
  * Compiles how an operation's requests name platforms: by literals and variables of the scalar PlatformCode. A platform's
- * code identifies an organisation and is no personal data; whatever is no valid code was refused by the scalar.
+ * code identifies an organisation and is no personal data. What is no valid code is left out, whatever the scalar takes: it
+ * may be a person's number.
  */
 export function compilePlatformsAsked(
   schema: GraphQLSchema,
@@ -62,7 +61,7 @@ export function compilePlatformsAsked(
   const visitor = visitWithTypeInfo(info, {
     StringValue({ value }) {
       const type: GraphQLInputType | null | undefined = info.getInputType();
-      if (type && getNamedType(type).name === PLATFORM_CODE) literals.add(value);
+      if (type && getNamedType(type).name === PLATFORM_CODE && isPlatformCode(value)) literals.add(value);
     },
   });
   visit(definition, visitor);
@@ -75,7 +74,7 @@ export function compilePlatformsAsked(
   return (values) => {
     const found = new Set(literals);
     for (const { name, codes } of variables) collect(values[name], codes, found);
-    return [...found].slice(0, MOST_PLATFORMS);
+    return [...found];
   };
 }
 

@@ -4,6 +4,7 @@ import { BoundedCache, type CacheStatistics } from '../kernel/index.js';
 import type { FaultDetails } from './fault.js';
 import { rootTypeOf, type Operation } from './operation.js';
 import type { PreparedNode, QueryPlanner } from './planning/index.js';
+import { withDisclosedPlatforms, type PlatformDisclosure } from './platforms-disclosed.js';
 import { compileRootProjection } from './projection/compile-projection.js';
 import type { Projection } from './projection/projection.js';
 import { selectedCoordinates } from './selected-coordinates.js';
@@ -15,6 +16,8 @@ export interface PreparedOperation {
   readonly projection: Projection;
   /** Coordinates of the fields that are fetched: those selected, without the denied ones and what is under them. */
   readonly reads: ReadonlySet<string>;
+  /** Finds the platforms in joined data; null where there can be none. */
+  readonly platforms: Pick<PlatformDisclosure, 'collect'> | null;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -60,15 +63,22 @@ export class PreparedOperations {
   #prepare(operation: Operation, denied: DeniedFields): PreparedOperation {
     const { publicSchema: schema, withheld, withholdsType, presumes } = this.#supergraph;
     const { definition, request } = operation;
+    const root = rootTypeOf(schema, operation.kind);
     const projection = compileRootProjection(
       { schema, withheld, withholdsType, presumes, denied: (field, place) => denied.details(field, place) },
-      rootTypeOf(schema, operation.kind),
+      root,
       definition.selectionSet,
     );
     const allowed =
       request &&
       withoutDenied(schema, request, (field, place) => denied.details(field, place) !== null, presumes);
-    if (!allowed) return { plan: null, projection, reads: NOTHING };
-    return { plan: this.#planner.plan(allowed), projection, reads: selectedCoordinates(schema, allowed) };
+    if (!allowed) return { plan: null, projection, reads: NOTHING, platforms: null };
+    const disclosure = withDisclosedPlatforms(schema, allowed, root);
+    return {
+      plan: this.#planner.plan(disclosure.definition),
+      projection,
+      reads: selectedCoordinates(schema, allowed),
+      platforms: disclosure.possible ? disclosure : null,
+    };
   }
 }

@@ -47,7 +47,7 @@ const WORDS: Readonly<Record<Limit, Words>> = {
   comparisons: {
     counted: { en: 'pairs of selections of the same field', zh: '对重复选择的字段' },
     remedy: {
-      en: 'Select each field of an object once, and use fewer fragments on one object.',
+      en: 'Ask for each field of an object once, and use fewer fragments on one object.',
       zh: '请对同一对象的每个字段只选择一次，并减少同一对象上的片段。',
     },
   },

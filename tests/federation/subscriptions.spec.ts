@@ -156,7 +156,8 @@ async function open(
     refusal: () => Promise.resolve(null),
     decideOpening: decide,
     decideEvent: decide,
-    record: yes,
+    record: () => Promise.resolve({ id: 'entry' }),
+    recordDisclosed: yes,
     restsOnWarrant: () => false,
     useWarrant: yes,
     notRecorded: {},
@@ -215,7 +216,7 @@ describe('an event that is told because of a warrant', () => {
       async record() {
         await Promise.resolve();
         steps.push('record');
-        return steps.length === 1 || recorded;
+        return steps.length === 1 || recorded ? { id: 'entry' } : null;
       },
       async useWarrant() {
         steps.push('use');

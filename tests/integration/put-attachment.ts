@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { openAttachmentStore } from '../../src/attachments/index.js';
+import type { AuditEntry } from '../../src/audit/index.js';
 import { saveAttachment } from '../../src/attachments/save-attachment.js';
 import type { Agency } from '../../src/kernel/index.js';
 import { granted, type Desk } from './determination-desk.js';
@@ -11,10 +12,15 @@ export async function putAttachment(desk: Desk, agency: Agency, caseId: string):
   const sha256 = createHash('sha256').update(content).digest('hex');
   const { database, clock } = desk;
   const store = await openAttachmentStore(database, null);
-  const upload = { caseId, sha256, name: '材料.txt', announced: content.byteLength };
+  const entries: AuditEntry[] = [];
+  const audit = {
+    append: async (entry: AuditEntry) => void entries.push(entry),
+    disclosed: async () => undefined,
+  };
+  const upload = { caseId, sha256, requestId: caseId, name: '材料.txt', announced: content.byteLength };
   try {
     const put = { ...upload, content: Readable.from([content]) };
-    granted(await saveAttachment({ database, store, clock, limit: 1_024 }, desk.caller(agency), put));
+    granted(await saveAttachment({ database, store, clock, audit, limit: 1_024 }, desk.caller(agency), put));
   } finally {
     await store.close();
   }

@@ -60,7 +60,7 @@ const gateway = new Gateway({
   catalogue,
   access,
   signer: await CallerContextSigner.create(systemClock),
-  audit: { append: async (entry) => void recorded.push(entry) },
+  audit: { append: async (entry) => void recorded.push(entry), disclosed: async () => undefined },
   onFailure: () => undefined,
 });
 const { publicSchema } = gateway.supergraph;

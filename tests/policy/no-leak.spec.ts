@@ -45,7 +45,7 @@ const gateway = new Gateway({
   catalogue,
   access: desk,
   signer: await CallerContextSigner.create(systemClock),
-  audit: { append: async (entry) => void recorded.push(entry) },
+  audit: { append: async (entry) => void recorded.push(entry), disclosed: async () => undefined },
   onFailure: (where, error) => logged.push(`${where} ${String(error)} ${JSON.stringify(error)}`),
 });
 

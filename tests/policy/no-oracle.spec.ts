@@ -73,7 +73,7 @@ const gateway = new Gateway({
   catalogue,
   access: new AccessDesk(catalogue, { snapshot: () => agreements }, noWarrants, systemClock),
   signer: await CallerContextSigner.create(systemClock),
-  audit: { append: async (entry) => void recorded.push(entry) },
+  audit: { append: async (entry) => void recorded.push(entry), disclosed: async () => undefined },
   onFailure: (where, error) => {
     throw new Error(where, { cause: error });
   },

@@ -79,6 +79,7 @@ export interface TestHubOptions {
   readonly supergraphFile?: string;
   readonly logger?: Logger;
   readonly limits?: Partial<OperationLimits>;
+  readonly rates?: HubOptions['rates'];
   readonly trustedDocuments?: DocumentsByAgency;
   readonly trustedDocumentsOnly?: ReadonlySet<Actor>;
   readonly webhooksAllowPrivate?: boolean;
@@ -141,6 +142,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     port: 0,
     webhooksAllowPrivate: options.webhooksAllowPrivate ?? false,
     ...(options.limits ? { limits: options.limits } : {}),
+    ...(options.rates ? { rates: options.rates } : {}),
     ...(options.trustedDocuments ? { trustedDocuments: options.trustedDocuments } : {}),
     ...(options.trustedDocumentsOnly ? { trustedDocumentsOnly: options.trustedDocumentsOnly } : {}),
     ...(options.streams ? { streams: options.streams } : {}),

@@ -22,6 +22,10 @@ export interface RequestContext {
   readonly rejectsDenied: boolean;
   readonly signal: AbortSignal;
   readonly observer?: RequestObserver | undefined;
+  /** Told that the gateway is given the operation; it records all that it is given. */
+  readonly onGiven: () => void;
+  /** Told of an answer's first error; not for operations that the gateway was given. */
+  readonly onRefused: (extensions: Readonly<Record<string, unknown>>) => Promise<void>;
 }
 
 export interface ApolloOptions {
@@ -76,7 +80,9 @@ function gatewayInterface(gateway: Gateway): GatewayInterface {
         if (!request.operation) {
           return { errors: [new GraphQLError('Name one operation of the document with "operationName".')] };
         }
-        const { caller, requestId, rejectsDenied, signal, observer } = request.context as RequestContext;
+        const context = request.context as RequestContext;
+        context.onGiven();
+        const { caller, requestId, rejectsDenied, signal, observer } = context;
         const answer = await gateway.execute({
           document: request.document,
           schema: request.schema,
@@ -123,6 +129,7 @@ const wireErrors: ApolloServerPlugin<RequestContext> = {
       singleResult.errors = singleResult.errors.map((error) =>
         toWireError(error, contextValue.caller.locale),
       );
+      await contextValue.onRefused(singleResult.errors[0]?.extensions ?? {});
       observer?.answered(
         singleResult.errors.map(({ extensions }) => String(extensions?.['code'])),
         singleResult.data !== undefined,

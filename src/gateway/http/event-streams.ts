@@ -10,9 +10,9 @@ import type { RequestObserver } from '../observer.js';
 import { endOf } from '../subscription/stream-ends.js';
 import { storableTextRule } from '../storable-input.js';
 import { checkDocument, withOperation, type CheckedDocument } from '../validation.js';
-import type { RequestAdmission } from './admit-request.js';
-import { authenticate, rejectsDenied } from './authenticate.js';
+import { authenticate } from './authenticate.js';
 import { observerOf } from './observe-requests.js';
+import { rateLimited, type OperationRequest, type OperationRequests } from './operation-requests.js';
 import type { OpenStreams } from './open-streams.js';
 import { toWireError } from './wire-errors.js';
 
@@ -20,7 +20,7 @@ export interface EventStreamsOptions {
   readonly gateway: Gateway;
   readonly verifier: TokenVerifier;
   readonly streams: OpenStreams;
-  readonly admission: RequestAdmission;
+  readonly requests: OperationRequests;
   /** Whether what a client mistypes may be answered with names of the schema. */
   readonly introspection: boolean;
   /** Told of what failed, for the operator's log. */
@@ -104,28 +104,26 @@ class EventStreams {
       return refuse(reply, refusalError(message, 406, { code: 'BAD_USER_INPUT' }));
     }
     const gone = clientSignal(reply.raw);
-    let caller: Caller;
-    let text: string | null;
-    let rejects: boolean;
+    let opened: OperationRequest;
     try {
-      caller = await authenticate(request, this.#options.verifier);
-      observerOf(request)?.identified(caller);
-      rejects = rejectsDenied(request.headers, caller);
-      text = this.#options.admission.admit(request.body ?? request.query, caller);
+      opened = await this.#options.requests.open(request, null);
     } catch (error) {
       if (error instanceof GraphQLError) return refuse(reply, error);
       throw error;
     }
-    const given = readRequest(request, text);
+    const { caller, source, rejectsDenied: rejects } = opened;
+    const given = readRequest(request, source);
+    // From here on the gateway is told.
+    this.#options.requests.given(request);
     if (gone.aborted) {
       reply.hijack();
       return reply;
     }
     const place = this.#options.streams.enter(caller);
     if (!place.ok) {
-      const { code, message, remedy } = place.error;
-      const words = { code: 'RATE_LIMITED', reason: code, remedy: remedy[caller.locale] };
-      return refuse(reply, refusalError(message[caller.locale], 429, words));
+      const refusal = rateLimited(place.error, caller);
+      await this.#options.requests.refused(request, caller, refusal.extensions);
+      return refuse(reply, refusal);
     }
     reply.hijack();
     try {
@@ -196,7 +194,11 @@ class EventStreams {
     if (checked.ok) {
       const { document } = checked;
       yield* gateway.subscribe({ ...context, document, schema, source: query, operationName, variables });
-    } else yield failed(checked.error);
+      return;
+    }
+    const { code } = toWireError(checked.error.toJSON(), context.caller.locale).extensions ?? {};
+    await gateway.refused(context, String(code));
+    yield failed(checked.error);
   }
 
   /** Many clients come back at once with the same few documents when a process has stopped. */

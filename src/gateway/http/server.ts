@@ -13,13 +13,16 @@ import type { Locale, Refusal } from '../../kernel/index.js';
 import type { Gateway } from '../gateway.js';
 import type { HttpObserver } from '../observer.js';
 import { TrustedDocuments } from '../trusted-documents/index.js';
+import type { RefusedRequest } from '../../audit/index.js';
+import type { RateLimiter } from '../rate-limiter.js';
 import { RequestAdmission } from './admit-request.js';
 import { eventStreamHandler } from './event-streams.js';
 import type { OpenStreams } from './open-streams.js';
 import { createApolloServer, type RequestContext } from './apollo.js';
-import { authenticate, localeOf, rejectsDenied } from './authenticate.js';
+import { localeOf } from './authenticate.js';
 import { bodyTooLarge, isBodyTooLarge } from './body-size.js';
 import { answerUnreadable } from './unreadable-request.js';
+import { OperationRequests } from './operation-requests.js';
 import { observeRequests, observerOf } from './observe-requests.js';
 
 export interface HttpServerOptions {
@@ -35,6 +38,9 @@ export interface HttpServerOptions {
   /** What a caller is told of a fault that will pass by itself; null for any other. */
   readonly explainFault: (fault: unknown) => Refusal | null;
   readonly observer?: HttpObserver | undefined;
+  readonly rates: RateLimiter;
+  /** Counts a refused request of which there may be any number. */
+  readonly countRefused: (request: RefusedRequest) => void;
 }
 
 /** JSON between systems is UTF-8 and nothing else (RFC 8259, 8.1); another charset could hide what a body says. */
@@ -66,6 +72,7 @@ function httpError(error: FastifyError): { status: number; body: object } {
 export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
   const { limits } = options.gateway;
   const admission = new RequestAdmission(options.trustedDocuments ?? TrustedDocuments.NONE, limits);
+  const requests = new OperationRequests({ ...options, admission });
   const app = fastify({
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
@@ -89,8 +96,9 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   });
   // What a page on another site can make a browser send without asking is no request to this hub.
   app.removeContentTypeParser('text/plain');
-  app.setErrorHandler<FastifyError>((error, request, reply) => {
+  app.setErrorHandler<FastifyError>(async (error, request, reply) => {
     if (isBodyTooLarge(error)) {
+      await requests.refused(request, null, { code: 'OPERATION_TOO_COMPLEX', reason: 'body' });
       return reply.code(413).send({ errors: [bodyTooLarge(request, limits.body)] });
     }
     const refusal = options.explainFault(error);
@@ -99,6 +107,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     }
     const { status, body } = httpError(error);
     if (status >= 500) request.log.error({ err: error }, 'request failed');
+    else await requests.refused(request, null, { code: 'BAD_USER_INPUT', reason: error.code });
     return reply.code(status).send(body);
   });
   app.setNotFoundHandler((_request, reply) =>
@@ -116,23 +125,21 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     context: async (request, reply) => {
       // A client that went away is answered to nobody: its fetches are given up.
       const signal = clientSignal(reply.raw);
-      const caller = await authenticate(request, options.verifier);
-      const observer = observerOf(request);
-      observer?.identified(caller);
-      const given: unknown = request.body ?? request.query;
+      const opened = await requests.open(request, reply);
       return {
-        caller,
-        source: admission.admit(given, caller),
+        ...opened,
         requestId: request.id,
-        rejectsDenied: rejectsDenied(request.headers, caller),
         signal,
-        observer,
+        observer: observerOf(request),
+        onGiven: () => requests.given(request),
+        onRefused: (extensions) => requests.answeredWith(request, extensions),
       };
     },
   });
+  app.addHook('onSend', (request, reply) => requests.answered(request, reply.statusCode));
   const stream = eventStreamHandler({
     ...options,
-    admission,
+    requests,
     onFailure: (requestId, error) => app.log.error({ err: error, requestId }, 'event stream failed'),
   });
   // Before connections are waited for: an open stream would be waited for until its client left.

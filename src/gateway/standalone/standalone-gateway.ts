@@ -29,6 +29,8 @@ export interface StandaloneOptions {
 /** Nothing is known here of the lengths of lists, so their cost is bounded only by who knows them. */
 const LIMITS = { body: 1_048_576, cost: Number.MAX_SAFE_INTEGER };
 const NOTHING_DENIED: DeniedFields = { key: '', details: () => null };
+/** Nothing is recorded here. */
+const NOT_RECORDED = { id: '' };
 const NO_CONTEXT = Promise.resolve('');
 const noContext = (): Promise<string> => NO_CONTEXT;
 
@@ -179,7 +181,8 @@ export class StandaloneGateway {
       refusal: () => Promise.resolve(null),
       decideOpening: decide,
       decideEvent: decide,
-      record: () => Promise.resolve(true),
+      record: () => Promise.resolve(NOT_RECORDED),
+      recordDisclosed: () => Promise.resolve(true),
       restsOnWarrant: () => false,
       useWarrant: () => Promise.resolve(true),
       notRecorded: {},

@@ -1,4 +1,5 @@
 import { QueueOverflow } from '../../kernel/index.js';
+import type { RecordedEntry } from '../disclosure-records.js';
 import type { Engine, EngineOptions, EngineRun, GatewayAnswer } from '../engine.js';
 import { RemoteFailure } from '../../http-client/index.js';
 import type { SubgraphEvent } from '../subgraph-client.js';
@@ -24,8 +25,10 @@ export interface EventStreamOptions<Terms extends StreamTerms> extends Pick<
   readonly decideEvent: () => Promise<Terms>;
   /** Why all is refused where the caller asks for all or nothing; null or absent where it is not. */
   readonly rejected?: (terms: Terms) => GatewayAnswer | null;
-  /** Whether the record of a disclosure stands. */
-  readonly record: (terms: Terms) => Promise<boolean>;
+  /** Commits the record of what was decided, with the platforms that are about to be told; null when that failed. */
+  readonly record: (terms: Terms, disclosed?: ReadonlySet<string>) => Promise<RecordedEntry | null>;
+  /** Adds the platforms that are about to be told to a record that stands; false when that failed. */
+  readonly recordDisclosed: (entry: RecordedEntry, disclosed: ReadonlySet<string>) => Promise<boolean>;
   /** Whether an event is told, or told plain, because of a warrant: its record then comes before the use. */
   readonly restsOnWarrant: (terms: Terms) => boolean;
   /** Counts one use of the warrant on which an event rests; false when there is none left. */
@@ -110,11 +113,16 @@ async function answerEvent<Terms extends StreamTerms>(
   if (event.fixed && terms.key !== opening.key) return ending(endOf('AUTHORIZATION_CHANGED'));
   const rejected = options.rejected?.(terms);
   if (rejected) return ending((await options.record(terms)) ? rejected : options.notRecorded);
-  const recorded = options.record(terms);
-  if (options.restsOnWarrant(terms)) {
-    if (!(await recorded)) return ending(options.notRecorded);
+  const underWarrant = options.restsOnWarrant(terms);
+  const before = underWarrant ? await options.record(terms) : null;
+  if (underWarrant) {
+    if (!before) return ending(options.notRecorded);
     if (!(await options.useWarrant(terms))) return ending(options.warrantNotUsed);
   }
-  const answer = await options.engine.run({ ...runOf(options, terms), event });
-  return (await recorded) ? { answer, last: false } : ending(options.notRecorded);
+  const disclosed = new Set<string>();
+  const answer = await options.engine.run({ ...runOf(options, terms), event, disclosed });
+  const isRecorded = before
+    ? await options.recordDisclosed(before, disclosed)
+    : await options.record(terms, disclosed);
+  return isRecorded ? { answer, last: false } : ending(options.notRecorded);
 }

@@ -15,7 +15,11 @@ export class AccessSignalType {
   @Field(() => ActorEnum)
   agency!: string;
 
-  @Field(() => String, { nullable: true, description: 'Null where uses of a warrant are counted.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Null where uses of a warrant are counted, or several people of the agency make the finding together.',
+  })
   officer!: string | null;
 
   @Field(() => ID, { nullable: true })
@@ -27,7 +31,10 @@ export class AccessSignalType {
   @Field(() => Int, { description: 'Out of so many of the same caller or warrant.' })
   total!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Different platforms that the evidence named.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Different platforms that the evidence named or was given.',
+  })
   platforms!: number | null;
 
   @Field(() => DateTimeScalar)

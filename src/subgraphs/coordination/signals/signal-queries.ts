@@ -10,6 +10,14 @@ const ASKED = `asked AS (
     WHERE recorded_at >= $1 AND recorded_at < $2 AND operation_kind = 'query' AND cardinality(platforms_asked) > 0
       AND role IN ('SYSTEM', 'OFFICER', 'LEADER'))`;
 
+/** Operations of every kind that named platforms or were given some, of one agency (`$3`) or all. */
+const SEEN = `seen AS (
+    SELECT id, agency, officer, role, operation_kind, platforms_asked, platforms, recorded_at,
+      recorded_at AT TIME ZONE 'Asia/Shanghai' AS local
+    FROM audit.operation
+    WHERE recorded_at >= $1 AND recorded_at < $2 AND role IN ('SYSTEM', 'OFFICER', 'LEADER')
+      AND ($3::text IS NULL OR agency = $3) AND (cardinality(platforms_asked) > 0 OR cardinality(platforms) > 0))`;
+
 /**
  * Each finds one kind of signal and answers with columns (agency, officer, warrant_id, evidence, total, platforms, first,
  * last). Parameters: begin and end of the window, and the agency or null for all.
@@ -31,15 +39,35 @@ export const SIGNAL_QUERIES: Readonly<Record<AccessSignalKind, string>> = {
       AND others_with_case >= ${noCase.othersShare} * others AND ($3::text IS NULL OR agency = $3)
     GROUP BY agency, officer`,
   ENUMERATION: `
-    WITH ${ASKED},
-    hourly AS (
+    WITH ${SEEN},
+    one_by_one AS (
       SELECT agency, officer, date_trunc('hour', recorded_at) AS hour, bool_and(role = 'SYSTEM') AS system,
         count(*) FILTER (WHERE cardinality(platforms_asked) = 1) AS evidence, count(*) AS total,
         count(DISTINCT platforms_asked[1]) FILTER (WHERE cardinality(platforms_asked) = 1) AS platforms,
         min(recorded_at) AS first, max(recorded_at) AS last
-      FROM asked WHERE $3::text IS NULL OR agency = $3 GROUP BY agency, officer, hour)
+      FROM seen WHERE operation_kind = 'query' AND cardinality(platforms_asked) > 0 GROUP BY agency, officer, hour),
+    sights AS (
+      SELECT seen.id, agency, officer, role = 'SYSTEM' AS system, local::date AS day, recorded_at, platform
+      FROM seen CROSS JOIN unnest(platforms_asked || platforms) AS platform),
+    daily AS (
+      SELECT agency, officer, bool_and(system) AS system, count(DISTINCT id) AS evidence,
+        count(DISTINCT platform) AS platforms, min(recorded_at) AS first, max(recorded_at) AS last
+      FROM sights GROUP BY agency, officer, day),
+    together AS (
+      SELECT agency, count(DISTINCT id) AS evidence, count(DISTINCT platform) AS platforms,
+        count(DISTINCT officer) AS people, min(recorded_at) AS first, max(recorded_at) AS last
+      FROM sights WHERE NOT system GROUP BY agency, day)
     SELECT agency, officer, NULL::uuid AS warrant_id, evidence::int, total::int, platforms::int, first, last
-    FROM hourly WHERE platforms >= CASE WHEN system THEN ${enumeration.system} ELSE ${enumeration.person} END`,
+    FROM one_by_one
+    WHERE platforms >= CASE WHEN system THEN ${enumeration.hour.system} ELSE ${enumeration.hour.person} END
+    UNION ALL
+    SELECT agency, officer, NULL::uuid, evidence::int, evidence::int, platforms::int, first, last
+    FROM daily
+    WHERE platforms >= CASE WHEN system THEN ${enumeration.day.system} ELSE ${enumeration.day.person} END
+    UNION ALL
+    SELECT agency, NULL, NULL::uuid, evidence::int, evidence::int, platforms::int, first, last
+    FROM together
+    WHERE platforms >= ${enumeration.agencyDay.platforms} AND people >= ${enumeration.agencyDay.people}`,
   WARRANT_TO_THE_END: `
     WITH used AS (
       SELECT warrant.id, warrant.requester AS agency, warrant.state, count(*) AS total, min(event.at) AS first,

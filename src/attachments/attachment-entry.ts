@@ -1,0 +1,65 @@
+import { hash } from 'node:crypto';
+import { auditedCaller, type AuditEntry } from '../audit/index.js';
+import type { Caller } from '../identity/index.js';
+import { newId } from '../kernel/index.js';
+
+/** What was done to an attachment. */
+export interface AttachmentAct {
+  readonly operation: 'readAttachment' | 'putAttachment';
+  readonly method: 'GET' | 'PUT';
+  /** Its address: the path below the hub's own. */
+  readonly address: string;
+  readonly caseId: string;
+  readonly sha256: string;
+  /** The platform that the case is about. */
+  readonly platformCode: string;
+}
+
+/** The audit entry of an attachment that is about to be read or put (查阅、上传附件). */
+export function attachmentEntry(
+  caller: Caller,
+  requestId: string,
+  { operation, method, address, caseId, sha256, platformCode }: AttachmentAct,
+): AuditEntry {
+  const reads = method === 'GET';
+  return {
+    ...auditedCaller(caller),
+    id: newId(),
+    requestId,
+    caseId,
+    refusal: null,
+    operationKind: reads ? 'query' : 'mutation',
+    operationName: operation,
+    operationHash: hash('sha256', `${method} ${address}`),
+    variablesHash: hash('sha256', JSON.stringify({ caseId, sha256 })),
+    fieldsAsked: reads ? ['Attachment.content'] : [],
+    fieldsDenied: [],
+    fieldsPlain: [],
+    platformsAsked: [platformCode],
+    platformsDisclosed: reads ? [platformCode] : [],
+  };
+}
+
+/** The entry of a request for an attachment that was refused, after it was known who sent it. */
+export function refusedAttachmentEntry(
+  caller: Caller,
+  requestId: string,
+  operation: AttachmentAct['operation'],
+  refusal: string,
+): AuditEntry {
+  return {
+    ...auditedCaller(caller),
+    id: newId(),
+    requestId,
+    refusal,
+    operationKind: operation === 'readAttachment' ? 'query' : 'mutation',
+    operationName: operation,
+    operationHash: null,
+    variablesHash: null,
+    fieldsAsked: [],
+    fieldsDenied: [],
+    fieldsPlain: [],
+    platformsAsked: [],
+    platformsDisclosed: [],
+  };
+}
