@@ -1,5 +1,5 @@
 // Removes from node_modules what nothing here ever reads, about 120 MB: headers for building native addons, a library's
-// second build for browsers, source maps of dependencies. Run by npm after each installation of a checkout ("prepare");
+// second build for browsers, sources and tests of libraries, source maps. Run by npm after each installation of a checkout ("prepare");
 // who installs the package is not concerned.
 import { readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -12,6 +12,10 @@ const UNUSED_FOLDERS = [
     ['include', 'share'].map((folder) => join(`node-${machine}`, folder)),
   ),
   join('typeorm', 'browser'),
+  join('zod', 'src'),
+  join('fastify', 'test'),
+  join('fastify', 'docs'),
+  join('bintrees', 'test'),
 ];
 
 /** Older Nodes list recursively only from 18.17 on, and this must run on whatever installs the project. */

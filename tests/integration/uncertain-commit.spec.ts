@@ -11,6 +11,7 @@ import {
   openOwner,
   poolOf,
 } from '../../src/database/index.js';
+import { ok } from '../../src/kernel/index.js';
 import { temporaryFolder } from '../testkit/temporary-folder.js';
 
 /** A server whose synchronous standby is away: whoever commits waits, until somebody gives up for him. */
@@ -88,9 +89,12 @@ describe('a commit that waits for the synchronous standby', () => {
   it('is waited for again by the same request, which is done once', async () => {
     const request = { actor: 'a', operation: 'o', key: 'k', input: 1 };
     const once = () =>
-      commitOnce(source, request, async (manager) => {
-        await manager.query('INSERT INTO deed VALUES (3)');
-        return { ok: true, value: 'answer' };
+      commitOnce(source, request, {
+        authorize: async () => ok(null),
+        perform: async (manager) => {
+          await manager.query('INSERT INTO deed VALUES (3)');
+          return ok('answer');
+        },
       });
     const first = told(once());
     await giveUp('pg_cancel_backend');
