@@ -137,7 +137,8 @@ export class Site implements SubgraphClient {
     { fieldName, parentType },
   ) => {
     const field = fieldOf(this.#shape, item.type, fieldName);
-    const at = field?.placements.get(this.#name);
+    // A key of an interface known as an object stands in its definition here, and in those of its implementations elsewhere.
+    const at = field?.placements.get(this.#name) ?? (field?.isKey ? {} : undefined);
     if (!field || !at) throw new Error(`${this.#name} has no ${parentType.name}.${fieldName}.`);
     if (parentType.name === 'Mutation') this.#onAct(`${fieldName} ${JSON.stringify(given)}`);
     const provided = providedBelow(item.provided, item.type, fieldName, this.#world.matches);
