@@ -101,9 +101,11 @@ describe('TOKEN_REPLAYED', () => {
   });
 
   it('is not for another token, nor for tokens of an issuer that may bring several', async () => {
-    for (let time = 0; time < 2; time++) await registered(hub.url, await headers(REFUSE), input());
+    const ids = new Set<unknown>();
+    for (let time = 0; time < 2; time++) ids.add(await registered(hub.url, await headers(REFUSE), input()));
     const by = await headers(ALLOW);
-    for (let time = 0; time < 2; time++) await registered(hub.url, by, input());
+    for (let time = 0; time < 2; time++) ids.add(await registered(hub.url, by, input()));
+    expect(ids.size).toBe(4);
   });
 });
 
