@@ -31,7 +31,7 @@ function inlined(
 }
 
 /**
- * One operation of a document with its fragments put in their places. The document must have passed validation, which
+ * One operation of a document with its fragments put in their places and without its descriptions. The document must have passed validation, which
  * refuses fragments in a circle, and limits on what fragments expand to.
  *
  * @param operationName the operation wanted; null for the first
@@ -50,5 +50,10 @@ export function operationWithFragments(
     }
   }
   if (!chosen) throw new Error('The document has no such operation.');
-  return { ...chosen, selectionSet: inlined(chosen.selectionSet, fragments) };
+  const { description: _said, variableDefinitions = [], ...operation } = chosen;
+  return {
+    ...operation,
+    variableDefinitions: variableDefinitions.map(({ description: _saidOfIt, ...variable }) => variable),
+    selectionSet: inlined(chosen.selectionSet, fragments),
+  };
 }
