@@ -130,11 +130,16 @@ class Attempt implements fc.AsyncCommand<Model, World> {
     const { put } = this.#intent;
     const step = STEPS[name];
     const expected = step.refusal(model, person, put);
+    const listed = await mutationsListed(model, world, person);
     const outcome = await step.take(world, person, model, put);
     const code = refusalCode(outcome);
     this.#told = `${person.name}.${name} → ${code ?? 'done'}`;
     expectHelp(outcome);
     expectEqual(this.#told, code, expected === 'SUPPLEMENT_NOT_DUE' ? supplementRefusal(outcome) : expected);
+    // A stale version is the input's fault, and a new case is about nothing that could list it.
+    if (code !== 'STALE_VERSION' && !NEEDS_NOTHING.has(name)) {
+      expectEqual(`${this.#told}: listed`, listed.has(name), outcome.ok);
+    }
     world.coverage.count(code ?? name);
     if (outcome.ok) step.apply(model, person, put, outcome.value);
     await compare(model, world);
@@ -159,6 +164,26 @@ class Attempt implements fc.AsyncCommand<Model, World> {
     const person = pick(candidates, chosen >> 5);
     return person ? { step, person } : null;
   }
+}
+
+/** What `availableActions` gives a person on the case, on his agency's opinion and on the dispute. */
+async function mutationsListed(
+  model: Model,
+  world: World,
+  person: people.Person,
+): Promise<ReadonlySet<string>> {
+  const services = world.as(person);
+  const found = model.substanceCase ? await services.findCase(model.substanceCase.id) : null;
+  if (!found) return new Set();
+  const opinions = await services.opinionsOfCase.load(found.id);
+  const own = opinions.find(({ agency }) => agency === person.agency);
+  const dispute = await services.disputeOfCase.load(found.id);
+  const actions = [
+    ...(await services.actionsOfCase(found)),
+    ...(own ? await services.actionsOfOpinion(own) : []),
+    ...(dispute ? await services.actionsOfDispute(dispute) : []),
+  ];
+  return new Set(actions.map(({ mutation }) => mutation));
 }
 
 /** Not asked, or answered before: one of the two. */
