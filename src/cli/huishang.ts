@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   start: async () => (await import('./start.js')).startCommand,
   'check-config': async () => (await import('./check-config.js')).checkConfigCommand,
   token: async () => (await import('./token.js')).tokenCommand,
+  keygen: async () => (await import('./keygen.js')).keygenCommand,
   seed: async () => (await import('./seed.js')).seedCommand,
   migrate: async () => (await import('./migrate.js')).migrateCommand,
   compose: async () => (await import('./compose.js')).composeCommand,

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectFile } from '../../src/cli/project-file.js';
@@ -14,7 +14,7 @@ let folder: string;
 
 function huishang(
   parameters: readonly string[],
-  environment: Readonly<Record<string, string>>,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
   return new Promise((resolve) => {
     execFile(
@@ -98,5 +98,28 @@ describe('the configuration', () => {
     expect(output).toMatch(sentence);
     // Found before a database is started.
     expect(await readdir(folder)).toEqual(['broken.json']);
+  });
+
+  it.each([
+    ['caller-context', 'CONTEXT_SIGNING_KEY'],
+    ['ruling', 'RULING_SIGNING_KEY'],
+  ])('takes the key that keygen makes for %s, and for nothing else', async (purpose, variable) => {
+    const out = join(folder, `${purpose}.json`);
+    const made = await huishang(['keygen', '--purpose', purpose, '--out', out]);
+    expect(made.code).toBe(0);
+    expect(made.output).not.toContain('"d"');
+    expect((await stat(out)).mode & 0o777).toBe(0o600);
+    const key = await readFile(out, 'utf8');
+    const again = await huishang(['keygen', '--purpose', purpose, '--out', out]);
+    expect(again).toMatchObject({ code: 1, output: expect.stringContaining('is there already') });
+    expect(await readFile(out, 'utf8')).toBe(key);
+
+    const other = variable === 'RULING_SIGNING_KEY' ? 'CONTEXT_SIGNING_KEY' : 'RULING_SIGNING_KEY';
+    expect(await huishang(['check-config'], { [variable]: out })).toMatchObject({ code: 0 });
+    expect(await huishang(['check-config'], { [other]: out })).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('for another purpose'),
+    });
+    await rm(out);
   });
 });
