@@ -45,6 +45,7 @@ import { WebhooksOffices1763803120000 } from './1763803120000-webhooks-offices.j
 import { DeterminationBusinessLines1763803200000 } from './1763803200000-determination-business-lines.js';
 import { AccessUsedTokens1763803210000 } from './1763803210000-access-used-tokens.js';
 import { CheckStoredCodes1763803250000 } from './1763803250000-check-stored-codes.js';
+import { WebhooksRotationAndStop1763803290000 } from './1763803290000-webhooks-rotation-and-stop.js';
 import { CoordinationSearchIndexes1763803400000 } from './1763803400000-coordination-search-indexes.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
@@ -96,5 +97,6 @@ export const MIGRATIONS = [
   DeterminationBusinessLines1763803200000,
   AccessUsedTokens1763803210000,
   CheckStoredCodes1763803250000,
+  WebhooksRotationAndStop1763803290000,
   CoordinationSearchIndexes1763803400000,
 ] as const;

@@ -47,6 +47,8 @@ export interface HubOptions {
   readonly observability?: ObservabilityOptions;
   /** Whether webhooks may go to private addresses, and by plain HTTP; not when absent. */
   readonly webhooksAllowPrivate?: boolean;
+  /** How many hours messages are signed with a webhook's earlier secret as well; 24 where nothing is said. */
+  readonly webhookSecretGraceHours?: number;
   /** How many days messages that were told, and deliveries that were taken, are kept; 183 where nothing is said. */
   readonly webhookRetentionDays?: number;
   /** Makes the dated tables of divisions and holidays anew, once an hour; they stay as they are when absent. */

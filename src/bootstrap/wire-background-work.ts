@@ -53,6 +53,8 @@ export async function wireBackgroundWork(
     nudges: jobs,
     allowPrivate: options.webhooksAllowPrivate ?? false,
     onError: (error) => logger.warn({ err: error }, 'webhooks could not be sent; they are tried again'),
+    onDisabled: (webhook) =>
+      logger.warn({ webhook }, 'a webhook is disabled, because its receiver answered that it is gone'),
   });
   closers.add(() => webhooks.stop());
   await webhooks.start(roleAddress(connection, WEBHOOKS_ROLE));

@@ -31,6 +31,7 @@ export async function wireCoordination(
       changes,
       signals: createAccessSignals(ports.gatewayPool),
       webhooksAllowPrivate: options.webhooksAllowPrivate ?? false,
+      webhookSecretGraceHours: options.webhookSecretGraceHours,
       rulings: ports.rulings,
     }),
   );

@@ -105,6 +105,7 @@ export async function openHub(
     trustedDocumentsOnly: config.trustedDocumentsOnly,
     remoteSubgraphs: config.remoteSubgraphs,
     webhooksAllowPrivate: config.webhooksAllowPrivate,
+    webhookSecretGraceHours: config.webhookSecretGraceHours,
     webhookRetentionDays: config.webhookRetentionDays,
     installDatedTables,
     observability: { ...config.observability, version: await packageVersion() },

@@ -51,6 +51,7 @@ const environmentSchema = z.object({
   SUBGRAPH_DATABASE_URL: databaseUrl.optional(),
   GATEWAY_JWKS_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
   WEBHOOKS_ALLOW_PRIVATE: flag.optional(),
+  WEBHOOK_SECRET_GRACE_HOURS: z.coerce.number().int().min(0).max(720).default(24),
   WEBHOOK_RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(183),
   RULING_SIGNING_KEY: z.string().optional(),
   RULING_QUORUM: fraction.default({ numerator: 2, denominator: 3 }),
@@ -107,6 +108,8 @@ export interface Config {
   readonly gatewayJwksUrl: string | null;
   /** Whether webhooks may go to private addresses, and by plain HTTP. */
   readonly webhooksAllowPrivate: boolean;
+  /** How many hours messages are signed with a webhook's earlier secret as well, once it was rotated. */
+  readonly webhookSecretGraceHours: number;
   /** How many days messages that were told, and deliveries that were taken, are kept. */
   readonly webhookRetentionDays: number;
   /** Path of the private JWK, or JWK Set, that signs rulings; null takes the key kept in the data directory, not in production. */
@@ -211,6 +214,7 @@ export function examineEnvironment(environment: Environment = process.env): Exam
     subgraphDatabaseUrl: values.SUBGRAPH_DATABASE_URL ?? null,
     gatewayJwksUrl: values.GATEWAY_JWKS_URL ?? null,
     webhooksAllowPrivate: values.WEBHOOKS_ALLOW_PRIVATE ?? !production,
+    webhookSecretGraceHours: values.WEBHOOK_SECRET_GRACE_HOURS,
     webhookRetentionDays: values.WEBHOOK_RETENTION_DAYS,
     rulingSigningKeyFile: values.RULING_SIGNING_KEY ?? null,
     voting: {

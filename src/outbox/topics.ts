@@ -1,6 +1,7 @@
 /**
  * What agencies' systems are told of. An opened task asks its assignee for something, and a deadline that comes near or
- * was missed asks again; the others are results that bind their recipients, published to them at once.
+ * was missed asks again; a disabled webhook
+ * asks its agency to mend its receiver; the others are results that bind their recipients, published to them at once.
  */
 export const OUTBOX_TOPICS = [
   'task.opened',
@@ -22,5 +23,6 @@ export const OUTBOX_TOPICS = [
   'order.due_soon',
   'order.overdue',
   'order.escalated',
+  'webhook.disabled',
 ] as const;
 export type OutboxTopic = (typeof OUTBOX_TOPICS)[number];

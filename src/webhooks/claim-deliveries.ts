@@ -19,7 +19,7 @@ interface ClaimedRow {
   readonly attempts: number;
   readonly attempts_left: number;
   readonly url: string;
-  readonly secret: string;
+  readonly secrets: readonly string[];
   readonly message_id: string;
   readonly topic: string;
   readonly subject_kind: string;
@@ -42,7 +42,8 @@ export interface ClaimOptions {
 
 /**
  * Claims deliveries that are due, the longest due first: no two processes get the same one, and none of a subject while
- * an earlier one of it is pending for the same webhook.
+ * an earlier one of it is pending for the same webhook, none of a disabled webhook, and none before its receiver wants
+ * to be called again.
  */
 export async function claimDeliveries(
   database: DataSource,
@@ -66,14 +67,17 @@ export async function claimDeliveries(
          ORDER BY candidate.next_attempt_at, candidate.message_sequence
          LIMIT $4 FOR UPDATE SKIP LOCKED
        ) AS due
-       WHERE webhook.removed_at IS NULL AND webhook.id <> ALL ($5::uuid[])
+       WHERE webhook.removed_at IS NULL AND webhook.disabled_at IS NULL
+         AND (webhook.paused_until IS NULL OR webhook.paused_until <= $1) AND webhook.id <> ALL ($5::uuid[])
        ORDER BY due.next_attempt_at LIMIT $3
-     ) AS claimed, coordination.webhook, coordination.webhook_secret AS secret,
+     ) AS claimed, coordination.webhook,
      coordination.outbox_message AS message
-     WHERE delivery.id = claimed.id AND webhook.id = delivery.webhook_id AND secret.webhook_id = webhook.id
+     WHERE delivery.id = claimed.id AND webhook.id = delivery.webhook_id
        AND message.id = delivery.message_id
      RETURNING delivery.id, delivery.webhook_id, delivery.attempts, delivery.attempts_left, webhook.url,
-       secret.secret, delivery.message_id, message.topic, message.subject_kind, message.subject_id,
+       ARRAY(SELECT secret FROM coordination.webhook_secret AS secret
+         WHERE secret.webhook_id = webhook.id AND (secret.expires_at IS NULL OR secret.expires_at > $1)
+         ORDER BY secret.expires_at DESC NULLS FIRST) AS secrets, delivery.message_id, message.topic, message.subject_kind, message.subject_id,
        message.subject_version, message.body, message.occurred_at`,
     [now, new Date(now.getTime() + leaseMilliseconds), most, mostOfOne, busy],
   );
@@ -82,7 +86,7 @@ export async function claimDeliveries(
     webhookId: row.webhook_id,
     attempt: row.attempts,
     attemptsLeft: row.attempts_left,
-    endpoint: { url: row.url, secret: row.secret },
+    endpoint: { url: row.url, secrets: row.secrets },
     message: {
       id: row.message_id,
       topic: row.topic,

@@ -6,7 +6,8 @@ const BATCH = 500;
 
 /**
  * Makes a delivery of each message that waits in the outbox for each webhook of its recipients, and takes it out. One
- * process at a time, so that deliveries of a subject are made in the order of its messages.
+ * process at a time, so that deliveries of a subject are made in the order of its messages. What is told of a webhook goes to
+ * the agency's other ones.
  *
  * @param database as `huishang_webhooks`
  * @returns how many messages were taken out
@@ -27,6 +28,7 @@ export async function distributeMessages(database: DataSource, now: Date): Promi
                   'PENDING', ${MOST_ATTEMPTS}, $1, $1
            FROM waiting JOIN coordination.webhook
              ON webhook.agency = ANY (waiting.recipients) AND webhook.removed_at IS NULL
+             AND waiting.subject <> 'WEBHOOK/' || webhook.id::text
              AND (webhook.topics = '{}' OR waiting.topic = ANY (webhook.topics))
            ON CONFLICT (message_id, webhook_id) DO NOTHING
          ), taken AS (

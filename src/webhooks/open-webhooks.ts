@@ -13,11 +13,14 @@ import {
   type WebhookDeliveryFilter,
 } from './list-webhooks.js';
 import { registerWebhook, type RegisterWebhook } from './register-webhook.js';
+import { enableWebhook } from './enable-webhook.js';
+import { rotateWebhookSecret, type RotateWebhookSecret } from './rotate-webhook-secret.js';
 import { removeWebhook } from './remove-webhook.js';
 import { replayWebhookDelivery } from './replay-webhook-delivery.js';
 import { WebhookEntity } from './webhook.entity.js';
 import { WebhookDeliveryEntity } from './webhook-delivery.entity.js';
 import type {
+  EnabledPayload,
   RegisteredPayload,
   RemovedPayload,
   ReplayedPayload,
@@ -29,27 +32,38 @@ import type { WebhookScope } from './webhook-scope.js';
 export interface WebhookPorts {
   /** Whether private addresses, and plain HTTP, may be registered. */
   readonly allowPrivate: boolean;
+  /** How long messages are signed with an earlier secret as well; 24 h where nothing is said. */
+  readonly secretGraceHours?: number | undefined;
 }
+
+const SECRET_GRACE_HOURS = 24;
 
 export type WebhookServices = ReturnType<typeof openWebhooks>;
 
 /** The use cases of webhooks for one operation; found by the resolvers at `context.data.webhooks`. */
 export function openWebhooks(
   { database, clock, context: { caller } }: OperationScope,
-  { allowPrivate }: WebhookPorts,
+  { allowPrivate, secretGraceHours = SECRET_GRACE_HOURS }: WebhookPorts,
 ) {
-  const scope: WebhookScope = { database, clock, caller, allowPrivate };
+  const scope: WebhookScope = { database, clock, caller, allowPrivate, secretGraceHours };
   const refusal = (outcome: Outcome<unknown>) => refusalIn(outcome, caller.locale);
+  const find = (id: string) => database.getRepository(WebhookEntity).findOneBy({ id });
   return {
     async register(input: RegisterWebhook): Promise<RegisteredPayload> {
       const outcome = await registerWebhook(scope, input);
       if (!outcome.ok) return { webhook: null, secret: null, refusal: refusal(outcome) };
       const { id, secret } = outcome.value;
-      return {
-        webhook: await database.getRepository(WebhookEntity).findOneBy({ id }),
-        secret,
-        refusal: null,
-      };
+      return { webhook: await find(id), secret, refusal: null };
+    },
+    async rotateSecret(input: RotateWebhookSecret): Promise<RegisteredPayload> {
+      const outcome = await rotateWebhookSecret(scope, input);
+      if (!outcome.ok) return { webhook: null, secret: null, refusal: refusal(outcome) };
+      const { id, secret } = outcome.value;
+      return { webhook: await find(id), secret, refusal: null };
+    },
+    async enable(input: { idempotencyKey: string; webhookId: string }): Promise<EnabledPayload> {
+      const outcome = await enableWebhook(scope, input);
+      return { webhook: outcome.ok ? await find(outcome.value) : null, refusal: refusal(outcome) };
     },
     async remove(input: { idempotencyKey: string; webhookId: string }): Promise<RemovedPayload> {
       const outcome = await removeWebhook(scope, input);

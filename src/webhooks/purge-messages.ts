@@ -45,8 +45,8 @@ async function purgeOutbox(database: DataSource, before: Date, batch: number): P
 
 /**
  * 清理: drops deliveries that were taken longer ago than the retention, those that are dead because their webhook was
- * removed that long ago, and messages that were given to every webhook that long ago and of which no delivery is kept.
- * What is pending stays, and so does what is dead until it is replayed and taken or its webhook is removed. May run as
+ * removed that long ago, secrets whose grace time is over, and messages that were given to every webhook that long ago
+ * and of which no delivery is kept. What is pending stays, and so does what is dead until it is replayed and taken or its webhook is removed. May run as
  * often as one likes, on every replica.
  *
  * @param database as `huishang_webhooks`
@@ -59,6 +59,7 @@ export async function purgeMessages(
   batch = BATCH,
 ): Promise<Purged> {
   const before = new Date(now.getTime() - retentionDays * DAY_MILLISECONDS);
+  await database.query(`SELECT coordination.purge_webhook_secrets($1)`, [now]);
   const deliveries = await purgeDeliveries(database, before, batch);
   return { deliveries, messages: await purgeOutbox(database, before, batch) };
 }

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { newId, officeName, ok, refused, siteAddressProblem, type Outcome } from '../kernel/index.js';
 import { OUTBOX_TOPICS } from '../outbox/index.js';
 import { WebhookEntity } from './webhook.entity.js';
+import { newWebhookSecret } from './webhook-secret.js';
 import { webhookLimitReached, webhookTopicUnknown, webhookUrlUnusable } from './webhook.errors.js';
 import { changeOnce, type WebhookScope } from './webhook-scope.js';
 
@@ -21,8 +21,6 @@ export interface RegisteredWebhook {
 /** Webhooks of one office at most. */
 export const MOST_WEBHOOKS = 10;
 const LONGEST_URL = 2_000;
-/** By Standard Webhooks: 24 to 64 random bytes. */
-const SECRET_BYTES = 32;
 
 const KNOWN: readonly string[] = OUTBOX_TOPICS;
 
@@ -79,7 +77,7 @@ export async function registerWebhook(
         registeredBy: officer,
         registeredAt: scope.clock.now(),
       });
-      secret = `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`;
+      secret = newWebhookSecret();
       await manager.query(`INSERT INTO coordination.webhook_secret (webhook_id, secret) VALUES ($1, $2)`, [
         id,
         secret,

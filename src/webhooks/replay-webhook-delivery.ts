@@ -3,7 +3,12 @@ import { announceOnCommit } from '../database/index.js';
 import { officePattern, ok, refused, type Outcome } from '../kernel/index.js';
 import { OUTBOX_CHANNEL } from '../outbox/index.js';
 import { MOST_ATTEMPTS } from './back-off.js';
-import { webhookDeliveryPending, webhookDeliveryUnknown, webhookUnknown } from './webhook.errors.js';
+import {
+  webhookDeliveryPending,
+  webhookDeliveryUnknown,
+  webhookDisabled,
+  webhookUnknown,
+} from './webhook.errors.js';
 import { changeOnce, type WebhookScope } from './webhook-scope.js';
 
 /**
@@ -11,7 +16,7 @@ import { changeOnce, type WebhookScope } from './webhook-scope.js';
  * attempts.
  *
  * Refuses WEBHOOK_ROLE_NOT_ALLOWED, WEBHOOK_DELIVERY_UNKNOWN (another agency's as well), WEBHOOK_DELIVERY_PENDING,
- * WEBHOOK_UNKNOWN for one whose webhook was removed, and IDEMPOTENCY_KEY_REUSED.
+ * WEBHOOK_UNKNOWN for one whose webhook was removed, WEBHOOK_DISABLED, and IDEMPOTENCY_KEY_REUSED.
  */
 export function replayWebhookDelivery(
   scope: WebhookScope,
@@ -20,14 +25,17 @@ export function replayWebhookDelivery(
   const operation = 'replayWebhookDelivery';
   return changeOnce(scope, { operation, idempotencyKey, input: { deliveryId } }, async (manager) => {
     if (!isUuid(deliveryId)) return refused(webhookDeliveryUnknown({ deliveryId }));
-    const [found]: { state: string; webhook_id: string; removed: boolean }[] = await manager.query(
-      `SELECT delivery.state, delivery.webhook_id, webhook.removed_at IS NOT NULL AS removed
+    const [found]: { state: string; webhook_id: string; removed: boolean; disabled: boolean }[] =
+      await manager.query(
+        `SELECT delivery.state, delivery.webhook_id, webhook.removed_at IS NOT NULL AS removed,
+         webhook.disabled_at IS NOT NULL AS disabled
        FROM coordination.webhook_delivery AS delivery JOIN coordination.webhook ON webhook.id = delivery.webhook_id
        WHERE delivery.id = $1 AND webhook.agency = $2 AND ($3::text IS NULL OR webhook.region LIKE $3) FOR UPDATE OF delivery`,
-      [deliveryId, scope.caller.agency, officePattern(scope.caller)],
-    );
+        [deliveryId, scope.caller.agency, officePattern(scope.caller)],
+      );
     if (!found) return refused(webhookDeliveryUnknown({ deliveryId }));
     if (found.removed) return refused(webhookUnknown({ webhookId: found.webhook_id }));
+    if (found.disabled) return refused(webhookDisabled({ webhookId: found.webhook_id }));
     if (found.state === 'PENDING') return refused(webhookDeliveryPending({ deliveryId }));
     await manager.query(
       `UPDATE coordination.webhook_delivery SET state = 'PENDING', attempts_left = $2, next_attempt_at = $3

@@ -18,6 +18,8 @@ export interface WebhookDispatcherOptions {
   /** Whether private addresses, and plain HTTP, may be called. */
   readonly allowPrivate: boolean;
   readonly onError: (error: Error) => void;
+  /** Told of a webhook that was disabled because its receiver is gone; its agency is told by message. */
+  readonly onDisabled?: (webhookId: string) => void;
   /** Longest that one attempt may take; 10 s where nothing is said. */
   readonly timeoutMilliseconds?: number;
 }
@@ -144,7 +146,8 @@ export class WebhookDispatcher {
       });
       // Broken off by the hub's own end: nobody knows whether it arrived, and the lease says when it is sent again.
       if (signal.aborted && result.error !== null) return;
-      const again = await recordAttempt(database, delivery, result, clock.now());
+      const { again, disabled } = await recordAttempt(database, delivery, result, clock.now());
+      if (disabled) this.#options.onDisabled?.(delivery.webhookId);
       if (again) await nudges.nudge(WEBHOOKS_QUEUE, again, delivery.id);
     } catch (error) {
       this.#failed(error);

@@ -12,6 +12,8 @@ export interface WebhookScope {
   readonly caller: Caller;
   /** Whether private addresses, and plain HTTP, may be registered. */
   readonly allowPrivate: boolean;
+  /** How long messages are signed with an earlier secret as well. */
+  readonly secretGraceHours: number;
 }
 
 /** Runs a change for the caller once for its idempotency key. Refuses WEBHOOK_ROLE_NOT_ALLOWED, IDEMPOTENCY_KEY_REUSED. */

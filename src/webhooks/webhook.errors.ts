@@ -62,6 +62,42 @@ export const webhookUnknown = defineRefusal<{ webhookId: string }>('WEBHOOK_UNKN
   remedy: { en: 'Look it up with webhooks.', zh: '请通过 webhooks 查询。' },
 }));
 
+export const webhookDisabled = defineRefusal<{ webhookId: string }>('WEBHOOK_DISABLED', ({ webhookId }) => ({
+  message: {
+    en: `Webhook ${webhookId} is disabled, and nothing is sent to it.`,
+    zh: `回调 ${webhookId} 已停用，不再投递。`,
+  },
+  remedy: {
+    en: 'Have its receiver mended, then enable it with enableWebhook.',
+    zh: '请先恢复接收系统，再通过 enableWebhook 启用。',
+  },
+}));
+
+export const webhookNotDisabled = defineRefusal<{ webhookId: string }>(
+  'WEBHOOK_NOT_DISABLED',
+  ({ webhookId }) => ({
+    message: { en: `Webhook ${webhookId} is not disabled.`, zh: `回调 ${webhookId} 未停用。` },
+    remedy: {
+      en: 'There is nothing to do; see its status with webhooks.',
+      zh: '无需办理；其状态可通过 webhooks 查询。',
+    },
+  }),
+);
+
+export const webhookSecretLimitReached = defineRefusal<{ webhookId: string; most: number }>(
+  'WEBHOOK_SECRET_LIMIT_REACHED',
+  ({ webhookId, most }) => ({
+    message: {
+      en: `Webhook ${webhookId} has ${most} secrets in use, which is the most.`,
+      zh: `回调 ${webhookId} 已有${most}个有效密钥，达到上限。`,
+    },
+    remedy: {
+      en: 'Wait until the earliest has expired, or end those from before with endPreviousAtOnce: true.',
+      zh: '请待最早的密钥失效，或以 endPreviousAtOnce: true 立即停用此前的密钥。',
+    },
+  }),
+);
+
 export const webhookDeliveryUnknown = defineRefusal<{ deliveryId: string }>(
   'WEBHOOK_DELIVERY_UNKNOWN',
   ({ deliveryId }) => ({

@@ -2,15 +2,20 @@ import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { Connection, SubgraphContext } from '../subgraphs/kit/index.js';
 import type { WebhookServices } from './open-webhooks.js';
 import {
+  EnableWebhookInput,
+  EnableWebhookPayload,
   RegisterWebhookInput,
   RegisterWebhookPayload,
   RemoveWebhookInput,
   RemoveWebhookPayload,
   ReplayWebhookDeliveryInput,
   ReplayWebhookDeliveryPayload,
+  RotateWebhookSecretInput,
+  RotateWebhookSecretPayload,
   WebhookDeliveryConnectionType,
   WebhookDeliveryFilterInput,
   WebhookType,
+  type EnabledPayload,
   type RegisteredPayload,
   type RemovedPayload,
   type ReplayedPayload,
@@ -49,6 +54,27 @@ export class WebhookResolver {
     @Ctx() { data }: Context,
   ): Promise<RegisteredPayload> {
     return data.webhooks.register(input);
+  }
+
+  @Mutation(() => RotateWebhookSecretPayload, {
+    description:
+      'Gives a webhook another secret. Messages are signed with both for a time, so that none is lost meanwhile.',
+  })
+  rotateWebhookSecret(
+    @Arg('input', () => RotateWebhookSecretInput) input: RotateWebhookSecretInput,
+    @Ctx() { data }: Context,
+  ): Promise<RegisteredPayload> {
+    return data.webhooks.rotateSecret(input);
+  }
+
+  @Mutation(() => EnableWebhookPayload, {
+    description: 'Sends again to a webhook that was disabled; what waited for it first.',
+  })
+  enableWebhook(
+    @Arg('input', () => EnableWebhookInput) input: EnableWebhookInput,
+    @Ctx() { data }: Context,
+  ): Promise<EnabledPayload> {
+    return data.webhooks.enable(input);
   }
 
   @Mutation(() => RemoveWebhookPayload, { description: 'Ends a webhook and destroys its secret.' })

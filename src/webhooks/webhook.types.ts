@@ -9,11 +9,29 @@ import {
   type Payload,
 } from '../subgraphs/kit/index.js';
 import { DELIVERY_STATES, type DeliveryState } from './webhook-delivery.entity.js';
+import {
+  WEBHOOK_DISABLED_REASONS,
+  WEBHOOK_STATUSES,
+  type WebhookDisabledReason,
+  type WebhookStatus,
+} from './webhook.entity.js';
 
 export const WebhookDeliveryStateEnum = enumOf(
   'WebhookDeliveryState',
   '投递状态: to be sent, taken by the receiver, or given up until it is replayed.',
   DELIVERY_STATES,
+);
+
+export const WebhookStatusEnum = enumOf(
+  'WebhookStatus',
+  '回调状态: messages are sent, or wait until enableWebhook.',
+  WEBHOOK_STATUSES,
+);
+
+export const WebhookDisabledReasonEnum = enumOf(
+  'WebhookDisabledReason',
+  '停用原因: the receiver answered 410 Gone.',
+  WEBHOOK_DISABLED_REASONS,
 );
 
 @ObjectType('Webhook', {
@@ -43,6 +61,31 @@ export class WebhookType {
 
   @Field(() => DateTimeScalar)
   registeredAt!: Date;
+
+  @Field(() => WebhookStatusEnum)
+  status!: WebhookStatus;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  disabledAt!: Date | null;
+
+  @Field(() => WebhookDisabledReasonEnum, { nullable: true })
+  disabledReason!: WebhookDisabledReason | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Nothing is sent before, because the receiver asked for it (Retry-After), for 24 hours at most.',
+  })
+  pausedUntil!: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  secretRotatedAt!: Date | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Until then, messages are signed with the secrets from before as well.',
+  })
+  previousSecretsUntil!: Date | null;
 }
 
 @ObjectType('WebhookDelivery', { description: '投递: one message for one webhook, and what became of it.' })
@@ -116,6 +159,30 @@ export class RemoveWebhookInput {
   webhookId!: string;
 }
 
+@InputType('RotateWebhookSecretInput')
+export class RotateWebhookSecretInput {
+  @Field(() => String)
+  idempotencyKey!: string;
+
+  @Field(() => ID)
+  webhookId!: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Ends the secrets from before at once, for one that became known to others.',
+  })
+  endPreviousAtOnce?: boolean | null;
+}
+
+@InputType('EnableWebhookInput')
+export class EnableWebhookInput {
+  @Field(() => String)
+  idempotencyKey!: string;
+
+  @Field(() => ID)
+  webhookId!: string;
+}
+
 @InputType('ReplayWebhookDeliveryInput')
 export class ReplayWebhookDeliveryInput {
   @Field(() => String)
@@ -133,13 +200,17 @@ const REGISTERED = {
       'What signatures are verified with (whsec_…), shown this once; null when the request repeats an earlier one.',
   },
 };
+const ENABLED = { webhook: WebhookType };
 const REMOVED = { webhookId: ID };
 const REPLAYED = { delivery: WebhookDeliveryType };
 
 export type RegisteredPayload = Payload<typeof REGISTERED>;
+export type EnabledPayload = Payload<typeof ENABLED>;
 export type RemovedPayload = Payload<typeof REMOVED>;
 export type ReplayedPayload = Payload<typeof REPLAYED>;
 
 export const RegisterWebhookPayload = payloadType('RegisterWebhook', REGISTERED);
+export const RotateWebhookSecretPayload = payloadType('RotateWebhookSecret', REGISTERED);
+export const EnableWebhookPayload = payloadType('EnableWebhook', ENABLED);
 export const RemoveWebhookPayload = payloadType('RemoveWebhook', REMOVED);
 export const ReplayWebhookDeliveryPayload = payloadType('ReplayWebhookDelivery', REPLAYED);

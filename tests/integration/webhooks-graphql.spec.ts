@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { newId } from '../../src/kernel/index.js';
 import { appendToOutbox } from '../../src/outbox/index.js';
 import { MOST_WEBHOOKS } from '../../src/webhooks/register-webhook.js';
+import { MAX_WEBHOOK_SECRETS } from '../../src/webhooks/rotate-webhook-secret.js';
 import { startTestHub, type TestCaller, type TestHub } from '../testkit/hub.js';
 import { WebhookReceiver } from '../testkit/webhook-receiver.js';
 
@@ -10,6 +11,14 @@ const REGISTER = `mutation Register($input: RegisterWebhookInput!) {
 }`;
 const REMOVE = `mutation Remove($input: RemoveWebhookInput!) {
   removeWebhook(input: $input) { webhookId refusal { code } }
+}`;
+const ROTATE = `mutation Rotate($input: RotateWebhookSecretInput!) {
+  rotateWebhookSecret(input: $input) {
+    webhook { id status secretRotatedAt previousSecretsUntil } secret refusal { code message remedy }
+  }
+}`;
+const ENABLE = `mutation Enable($input: EnableWebhookInput!) {
+  enableWebhook(input: $input) { webhook { id status disabledReason } refusal { code message remedy } }
 }`;
 const REPLAY = `mutation Replay($input: ReplayWebhookDeliveryInput!) {
   replayWebhookDelivery(input: $input) { delivery { id state } refusal { code } }
@@ -183,6 +192,116 @@ describe('registerWebhook', () => {
     const webhook = answers.find((each) => each.webhook)?.webhook;
     await remove(police, webhook?.id ?? '');
     expect((await register(police)).refusal).toBeNull();
+  });
+});
+
+function rotate(
+  caller: TestCaller,
+  webhookId: string,
+  input: { idempotencyKey?: string; endPreviousAtOnce?: boolean } = {},
+): Promise<Refused & { secret: string | null; webhook: { previousSecretsUntil: string | null } | null }> {
+  return ask(caller, ROTATE, 'rotateWebhookSecret', {
+    input: { idempotencyKey: newId(), webhookId, ...input },
+  });
+}
+
+function enable(caller: TestCaller, webhookId: string): Promise<Refused & { webhook: object | null }> {
+  return ask(caller, ENABLE, 'enableWebhook', { input: { idempotencyKey: newId(), webhookId } });
+}
+
+describe('rotateWebhookSecret', () => {
+  it('keeps the webhook and what was sent to it, and gives the new secret once', async () => {
+    const { webhook, secret } = await register(leader);
+    const id = webhook?.id ?? '';
+    receiver.secret = secret ?? '';
+    receiver.requests.length = 0;
+    await tell();
+    await vi.waitFor(() => expect(receiver.requests).toHaveLength(1), PATIENCE);
+    const idempotencyKey = newId();
+    const rotated = await rotate(administrator, id, { idempotencyKey });
+    expect(rotated).toMatchObject({
+      webhook: { id, status: 'ACTIVE', secretRotatedAt: expect.any(String) },
+      secret: expect.stringMatching(/^whsec_[A-Za-z0-9+/]{43}=$/),
+      refusal: null,
+    });
+    expect(rotated.secret).not.toBe(secret);
+    const grace = Date.parse(rotated.webhook?.previousSecretsUntil ?? '') - Date.now();
+    expect(Math.round(grace / 3_600_000)).toBe(24);
+    expect(await rotate(administrator, id, { idempotencyKey })).toMatchObject({
+      webhook: { id },
+      secret: null,
+    });
+    // The receiver knows the earlier secret, then the new one.
+    for (const [index, known] of [secret, rotated.secret].entries()) {
+      receiver.secret = known ?? '';
+      await tell();
+      await vi.waitFor(() => expect(receiver.requests).toHaveLength(index + 2), PATIENCE);
+    }
+    expect(receiver.bad).toBe(0);
+    expect((await page(leader, { filter: { webhookId: id } })).edges).toHaveLength(3);
+
+    const ended = await rotate(leader, id, { endPreviousAtOnce: true });
+    expect(ended).toMatchObject({ webhook: { previousSecretsUntil: null }, refusal: null });
+    const owner = await hub.database.asOwner();
+    expect(
+      await owner.query('SELECT secret FROM coordination.webhook_secret WHERE webhook_id = $1', [id]),
+    ).toEqual([{ secret: ended.secret }]);
+    await remove(leader, id);
+  });
+
+  it('refuses a sixth secret with WEBHOOK_SECRET_LIMIT_REACHED, and what is not the caller’s with WEBHOOK_UNKNOWN', async () => {
+    const { webhook } = await register(leader);
+    const id = webhook?.id ?? '';
+    const codes = [];
+    for (let n = 0; n < MAX_WEBHOOK_SECRETS; n += 1)
+      codes.push((await rotate(leader, id)).refusal?.code ?? null);
+    expect(codes).toEqual([null, null, null, null, 'WEBHOOK_SECRET_LIMIT_REACHED']);
+    expect((await rotate(leader, id, { endPreviousAtOnce: true })).refusal).toBeNull();
+    const police = await hub.as('POLICE', { role: 'LEADER' });
+    expect((await rotate(police, id)).refusal?.code).toBe('WEBHOOK_UNKNOWN');
+    expect((await rotate(leader, 'x')).refusal?.code).toBe('WEBHOOK_UNKNOWN');
+    const officer = await hub.as('BANKING', { role: 'OFFICER' });
+    expect((await rotate(officer, id)).refusal?.code).toBe('WEBHOOK_ROLE_NOT_ALLOWED');
+    await remove(leader, id);
+    expect((await rotate(leader, id)).refusal?.code).toBe('WEBHOOK_UNKNOWN');
+  });
+});
+
+describe('a webhook whose receiver is gone', () => {
+  it('is shown as disabled, sends nothing, and sends what waited once it is enabled', async () => {
+    const { webhook, secret } = await register(leader);
+    const id = webhook?.id ?? '';
+    expect((await enable(leader, id)).refusal?.code).toBe('WEBHOOK_NOT_DISABLED');
+    receiver.secret = secret ?? '';
+    await tell();
+    const filter = { webhookId: id };
+    const [sent] = await vi.waitFor(async () => {
+      const { edges } = await page(leader, { filter: { ...filter, state: 'DELIVERED' } });
+      expect(edges).toHaveLength(1);
+      return edges;
+    }, PATIENCE);
+    receiver.status = 410;
+    await tell();
+    const read = () => leader.ask('{ webhooks { id status disabledReason disabledAt } }');
+    await vi.waitFor(async () => {
+      expect((await read()).data).toEqual({
+        webhooks: [
+          { id, status: 'DISABLED', disabledReason: 'RECEIVER_GONE', disabledAt: expect.any(String) },
+        ],
+      });
+    }, PATIENCE);
+    expect((await replay(leader, sent?.node.id ?? '')).refusal?.code).toBe('WEBHOOK_DISABLED');
+    receiver.status = 204;
+    const police = await hub.as('POLICE', { role: 'LEADER' });
+    expect((await enable(police, id)).refusal?.code).toBe('WEBHOOK_UNKNOWN');
+    expect(await enable(administrator, id)).toMatchObject({
+      webhook: { id, status: 'ACTIVE', disabledReason: null },
+      refusal: null,
+    });
+    await vi.waitFor(async () => {
+      expect((await page(leader, { filter: { ...filter, state: 'DELIVERED' } })).edges).toHaveLength(2);
+    }, PATIENCE);
+    await remove(leader, id);
   });
 });
 

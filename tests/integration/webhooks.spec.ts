@@ -46,6 +46,13 @@ afterEach(async () => {
 });
 afterAll(() => owned?.drop());
 
+async function addSecret(webhookId: string, secret: string, expiresAt: Date | null): Promise<void> {
+  await owner.query(
+    'INSERT INTO coordination.webhook_secret (webhook_id, secret, expires_at) VALUES ($1, $2, $3)',
+    [webhookId, secret, expiresAt],
+  );
+}
+
 async function register(agency: Actor, url: string, topics: string[] = []): Promise<string> {
   const id = newId();
   await owner.query(
@@ -53,7 +60,7 @@ async function register(agency: Actor, url: string, topics: string[] = []): Prom
      VALUES ($1, $2, $3, $4, 'admin', now())`,
     [id, agency, url, topics],
   );
-  await owner.query('INSERT INTO coordination.webhook_secret VALUES ($1, $2)', [id, SECRET]);
+  await addSecret(id, SECRET, null);
   return id;
 }
 
@@ -262,6 +269,124 @@ describe('a receiver', () => {
   });
 });
 
+describe('an answer', () => {
+  const EARLIER = `whsec_${Buffer.alloc(32, 9).toString('base64')}`;
+
+  it.each<[string, Partial<Pick<WebhookReceiver, 'status' | 'headers' | 'body'>>]>([
+    ['of a megabyte', { status: 200, body: 'x'.repeat(1_000_000) }],
+    ['that is encoded', { status: 200, headers: { 'content-encoding': 'gzip' }, body: 'not gzip' }],
+    ['that never ends', { status: 202, body: 'ENDLESS' }],
+    ['of 299', { status: 299 }],
+  ])('%s with a status of success is taken as one', async (_name, answer) => {
+    Object.assign(receiver, answer);
+    await register('BANKING', receiver.url);
+    await tell(['BANKING']);
+    await (await dispatch()).look();
+    await settled('DELIVERED');
+    expect(receiver.requests).toHaveLength(1);
+  });
+
+  it.each([300, 301, 302, 308, 400, 401, 403, 404, 405, 409, 413, 422, 429, 500, 502, 503, 504])(
+    'of %i is tried again later, and leaves the webhook as it is',
+    async (status) => {
+      Object.assign(receiver, { status, headers: { location: `${receiver.url}/elsewhere` } });
+      await register('BANKING', receiver.url);
+      await tell(['BANKING']);
+      await (await dispatch()).look();
+      await vi.waitFor(() => expect(nudged).toHaveLength(1), PATIENCE);
+      expect(await deliveries()).toMatchObject([{ state: 'PENDING', attempts: 1, last_status: status }]);
+      expect(await owner.query('SELECT status, paused_until FROM coordination.webhook')).toEqual([
+        { status: 'ACTIVE', paused_until: null },
+      ]);
+    },
+  );
+
+  it.each([
+    [429, '3600', 3_600],
+    [503, '3600', 3_600],
+    [503, '9999999', 86_400],
+    [429, 'DATE', 7_200],
+  ])('of %i with Retry-After: %s is obeyed for all that waits', async (status, value, seconds) => {
+    const date = new Date(Math.floor(clock.now().getTime() / 1_000) * 1_000 + 7_200_000);
+    receiver.status = status;
+    receiver.headers = { 'retry-after': value === 'DATE' ? date.toUTCString() : value };
+    await register('BANKING', receiver.url);
+    await tell(['BANKING']);
+    const dispatcher = await dispatch();
+    await dispatcher.look();
+    await vi.waitFor(() => expect(nudged).toHaveLength(1), PATIENCE);
+    const wait = ((nudged[0]?.getTime() ?? 0) - clock.now().getTime()) / 1_000;
+    expect(Math.abs(wait - seconds)).toBeLessThanOrEqual(1);
+    await tell(['BANKING']);
+    receiver.status = 204;
+    receiver.requests.length = 0;
+    clock.advance((seconds - 2) * 1_000);
+    await dispatcher.look();
+    await dispatcher.look();
+    expect(receiver.requests, 'not before').toHaveLength(0);
+    // Receivers refuse a signature of another hour: what was asked for is brought to now.
+    await owner.query(`UPDATE coordination.webhook SET paused_until = now()`);
+    clock = new SettableClock(new Date());
+    await comeDue();
+    await (await dispatch()).look();
+    await settled('DELIVERED', 2);
+  });
+
+  it('of 410 disables the webhook and tells the agency; what waits goes out when it is enabled', async () => {
+    const other = new WebhookReceiver();
+    other.secret = SECRET;
+    await other.start();
+    try {
+      const gone = await register('BANKING', receiver.url, ['dispute.decided', 'webhook.disabled']);
+      await register('BANKING', other.url, ['webhook.disabled']);
+      receiver.status = 410;
+      receiver.headers = { 'retry-after': '60' };
+      await tell(['BANKING']);
+      const dispatcher = await dispatch();
+      await dispatcher.look();
+      await vi.waitFor(() => expect(other.taken.size).toBe(1), PATIENCE);
+      expect(other.requests[0]).toMatchObject({
+        type: 'webhook.disabled',
+        data: { webhook: gone, reason: 'RECEIVER_GONE', subject: { kind: 'WEBHOOK', id: gone } },
+      });
+      expect(
+        await owner.query('SELECT status, disabled_reason FROM coordination.webhook WHERE id = $1', [gone]),
+      ).toEqual([{ status: 'DISABLED', disabled_reason: 'RECEIVER_GONE' }]);
+      await tell(['BANKING']);
+      clock.advance(100_000);
+      await dispatcher.look();
+      expect(receiver.requests, 'nothing more').toHaveLength(1);
+      receiver.status = 204;
+      await owner.query('UPDATE coordination.webhook SET disabled_at = NULL, disabled_reason = NULL');
+      await dispatcher.look();
+      await settled('DELIVERED', 3);
+      expect(receiver.requests).toHaveLength(3);
+    } finally {
+      await other.stop();
+    }
+  });
+
+  it('is signed for with each secret until its grace time is over', async () => {
+    const id = await register('BANKING', receiver.url);
+    await addSecret(id, EARLIER, new Date(clock.now().getTime() + 60_000));
+    const dispatcher = await dispatch();
+    for (const secret of [SECRET, EARLIER]) {
+      receiver.secret = secret;
+      await tell(['BANKING']);
+      await dispatcher.look();
+      await vi.waitFor(() => expect(receiver.requests.length + receiver.bad).toBeGreaterThan(0), PATIENCE);
+      expect(receiver.bad).toBe(0);
+      receiver.requests.length = 0;
+    }
+    clock.advance(60_000);
+    await tell(['BANKING']);
+    await dispatcher.look();
+    await vi.waitFor(() => expect(receiver.bad).toBe(1), PATIENCE);
+    await webhooks.query('SELECT coordination.purge_webhook_secrets($1)', [clock.now()]);
+    expect(await owner.query('SELECT secret FROM coordination.webhook_secret')).toEqual([{ secret: SECRET }]);
+  });
+});
+
 describe('messages of one subject', () => {
   it('are sent in their order, and others do not wait for them', async () => {
     await register('BANKING', receiver.url);
@@ -303,7 +428,7 @@ describe('a process that is killed between sending and recording', () => {
       at: clock.now(),
     });
     await agent.close();
-    expect(sent).toEqual({ status: 204, error: null });
+    expect(sent).toEqual({ status: 204, error: null, gone: false, retryAt: null });
 
     const dispatcher = await dispatch();
     clock.advance(29_000);

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 
@@ -22,6 +22,8 @@ export class WebhookReceiver {
   /** The status that it answers with once it has taken a message. */
   status = 204;
   headers: Record<string, string> = {};
+  /** The body that it answers with; an endless one goes on until the connection is closed. */
+  body: string | 'ENDLESS' = '';
   /** Awaited before it answers. */
   beforeAnswer: () => Promise<void> = async () => undefined;
   #server: Server | null = null;
@@ -33,7 +35,7 @@ export class WebhookReceiver {
 
   async start(): Promise<void> {
     this.#server = createServer((request, response) => {
-      void this.#take(request).then((status) => response.writeHead(status, this.headers).end());
+      void this.#take(request).then((status) => this.#answer(response.writeHead(status, this.headers)));
     });
     this.#server.listen(this.#port, '127.0.0.1');
     await once(this.#server, 'listening');
@@ -46,6 +48,11 @@ export class WebhookReceiver {
     server?.closeAllConnections();
     server?.close();
     if (server) await once(server, 'close');
+  }
+
+  #answer(response: ServerResponse): void {
+    if (this.body === 'ENDLESS') response.write('{');
+    else response.end(this.body);
   }
 
   async #take(request: IncomingMessage): Promise<number> {

@@ -69,6 +69,8 @@ export interface CoordinationPorts {
   readonly signals: AccessSignalSource;
   /** Whether webhooks may go to private addresses; not when absent. */
   readonly webhooksAllowPrivate?: boolean;
+  /** How many hours messages are signed with a webhook's earlier secret as well; 24 when absent. */
+  readonly webhookSecretGraceHours?: number | undefined;
   readonly rulings: RulingSigner;
 }
 
@@ -140,7 +142,10 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
         statistics: openStatistics(scope),
         warrants: openWarrants(scope),
         tasks: openTasks(scope, { platform: (code) => registry.platform(code) }),
-        webhooks: openWebhooks(scope, { allowPrivate: ports.webhooksAllowPrivate ?? false }),
+        webhooks: openWebhooks(scope, {
+          allowPrivate: ports.webhooksAllowPrivate ?? false,
+          secretGraceHours: ports.webhookSecretGraceHours,
+        }),
         access: openAccess(scope),
         selfService: openSelfService(scope.context.caller, ports.oracle),
         accessSignals: openAccessSignals(scope.context.caller, scope.clock, ports.signals),

@@ -1,0 +1,26 @@
+import { validate as isUuid } from 'uuid';
+import type { EntityManager } from 'typeorm';
+import { ok, refused, type Outcome } from '../kernel/index.js';
+import { WebhookEntity } from './webhook.entity.js';
+import { webhookUnknown } from './webhook.errors.js';
+import type { WebhookScope } from './webhook-scope.js';
+import { webhooksOf } from './who-may.js';
+
+/** A webhook that the caller manages, locked until the transaction ends. Refuses WEBHOOK_UNKNOWN, for a removed one too. */
+export async function lockWebhook(
+  manager: EntityManager,
+  { caller }: WebhookScope,
+  webhookId: string,
+): Promise<Outcome<WebhookEntity>> {
+  if (!isUuid(webhookId)) return refused(webhookUnknown({ webhookId }));
+  const { condition, values } = webhooksOf(caller, 'webhook');
+  const webhook = await manager
+    .createQueryBuilder(WebhookEntity, 'webhook')
+    .setLock('pessimistic_write')
+    .where(`webhook.id = :webhookId AND webhook.removed_at IS NULL AND ${condition}`, {
+      webhookId,
+      ...values,
+    })
+    .getOne();
+  return webhook ? ok(webhook) : refused(webhookUnknown({ webhookId }));
+}
