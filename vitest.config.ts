@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import LongestFirst from './tests/testkit/longest-first.js';
+import { LONGEST_TEST_MILLISECONDS, PATIENCE } from './tests/testkit/patience.js';
 
 export default defineConfig({
   resolve: {
@@ -13,6 +14,10 @@ export default defineConfig({
     ],
   },
   test: {
+    // Against hanging alone: specs wait for events, and a machine with other work to do takes its time to bring them.
+    testTimeout: LONGEST_TEST_MILLISECONDS,
+    hookTimeout: LONGEST_TEST_MILLISECONDS,
+    expect: { poll: PATIENCE },
     // Many specs wait for processes and for PostgreSQL, not for a core.
     maxWorkers: 3,
     // A spec leaves nothing behind for the next one: each has a database of its own and stops what it started. So modules
@@ -35,8 +40,6 @@ export default defineConfig({
           include: ['tests/**/*.spec.ts'],
           globalSetup: ['tests/testkit/global-setup.ts'],
           setupFiles: ['tests/testkit/setup.ts'],
-          hookTimeout: 120_000,
-          testTimeout: 60_000,
         },
       },
     ],

@@ -9,7 +9,10 @@ import { databaseFailure } from './database-failure.js';
 import { DatabasePool, Servers, SERVING_LIMITS, type DatabasePoolOptions } from './session/index.js';
 
 /** What a pool is opened with. */
-export interface PoolOptions extends Pick<DatabasePoolOptions, 'size' | 'waiting' | 'closed' | 'onFailure'> {
+export interface PoolOptions extends Pick<
+  DatabasePoolOptions,
+  'size' | 'waiting' | 'closed' | 'onFailure' | 'connectMilliseconds'
+> {
   /** Entity classes; the role must own or be granted their tables. */
   readonly entities: readonly Function[];
   /** Told of an idle connection that broke; the pool replaces it by itself. */

@@ -25,10 +25,9 @@ describe('scrub', () => {
     );
   });
 
-  it('stays quick on long text', () => {
-    const started = performance.now();
-    for (const text of ['"'.repeat(50_000), 'a'.repeat(50_000), '1'.repeat(50_000), ':'.repeat(50_000)])
-      scrub(text);
-    expect(performance.now() - started).toBeLessThan(2_000);
+  it('ends on long text, on which what takes the square of its length would not', () => {
+    for (const character of ['"', 'a', '1', ':']) {
+      expect(scrub(character.repeat(1_000_000)).length).toBeLessThanOrEqual(1_000_000);
+    }
   });
 });

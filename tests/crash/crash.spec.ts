@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => database?.drop());
 
-it('loses no step and doubles none when the hub is killed', { timeout: 120_000 }, async () => {
+it('loses no step and doubles none when the hub is killed', async () => {
   const { keysDirectory } = inject('server');
   const report = await crash({
     kills: 2,

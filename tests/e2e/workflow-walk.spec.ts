@@ -35,28 +35,22 @@ function commandsOf(text: string): string {
   return (endless === -1 ? blocks : blocks.slice(0, endless)).join('\n');
 }
 
-it(
-  'every command from the first query to the closed order does what is told',
-  { timeout: 120_000 },
-  async () => {
-    const readme = await readFile(projectFile('README.md'), 'utf8');
-    const walk = await readFile(projectFile('docs', 'workflow-walk.md'), 'utf8');
-    const script = [readme.slice(readme.indexOf('\n## A first query')), walk].map(commandsOf).join('\n');
-    const commands = `export DATA_DIR='${keysDirectory}'\n${script.replaceAll(WHERE_IT_LISTENS, hub.url)}`;
-    const { stdout } = await promisify(execFile)('sh', ['-euc', commands], { cwd: projectFile() });
-    const answers = stdout
-      .split('\n')
-      .filter((line) => line.startsWith('{'))
-      .map((line) => JSON.parse(line) as unknown);
-    // The README itself shows one field that is denied.
-    const failures = answers.flatMap((answer) =>
-      [at(answer, 'errors', 0, 'extensions', 'code') ?? []].flat(),
-    );
-    expect(failures).toEqual(['FIELD_DENIED']);
-    const refusals = [...stdout.matchAll(/"refusal":\{"code":"(\w+)"/g)].map(([, code]) => code);
-    expect(refusals).toEqual(['IDEMPOTENCY_KEY_REUSED']);
-    expect(answers.at(-1)).toMatchObject({
-      data: { substanceCase: { status: 'DETERMINED', dispute: { state: 'CLOSED' } } },
-    });
-  },
-);
+it('every command from the first query to the closed order does what is told', async () => {
+  const readme = await readFile(projectFile('README.md'), 'utf8');
+  const walk = await readFile(projectFile('docs', 'workflow-walk.md'), 'utf8');
+  const script = [readme.slice(readme.indexOf('\n## A first query')), walk].map(commandsOf).join('\n');
+  const commands = `export DATA_DIR='${keysDirectory}'\n${script.replaceAll(WHERE_IT_LISTENS, hub.url)}`;
+  const { stdout } = await promisify(execFile)('sh', ['-euc', commands], { cwd: projectFile() });
+  const answers = stdout
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line) as unknown);
+  // The README itself shows one field that is denied.
+  const failures = answers.flatMap((answer) => [at(answer, 'errors', 0, 'extensions', 'code') ?? []].flat());
+  expect(failures).toEqual(['FIELD_DENIED']);
+  const refusals = [...stdout.matchAll(/"refusal":\{"code":"(\w+)"/g)].map(([, code]) => code);
+  expect(refusals).toEqual(['IDEMPOTENCY_KEY_REUSED']);
+  expect(answers.at(-1)).toMatchObject({
+    data: { substanceCase: { status: 'DETERMINED', dispute: { state: 'CLOSED' } } },
+  });
+});

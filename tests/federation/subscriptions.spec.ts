@@ -19,6 +19,7 @@ import { CompiledOperations } from '../../src/subgraphs/kit/compiled-operations.
 import { subscribe } from '../testkit/event-stream.js';
 import { startSite, toySubgraph, type Site } from '../testkit/site.js';
 import { linked } from './toy-federation.js';
+import { PATIENCE } from '../testkit/patience.js';
 
 const STOCK = `
   type Query { stock: Int }
@@ -114,7 +115,7 @@ const remote = (url: string): RemoteSubgraph =>
 const closers: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   for (const close of closers.splice(0).toReversed()) await close();
-  await vi.waitUntil(() => listeners.size === 0);
+  await vi.waitUntil(() => listeners.size === 0, PATIENCE);
 });
 
 interface Opened {

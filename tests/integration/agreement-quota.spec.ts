@@ -78,13 +78,10 @@ describe('a daily quota', () => {
     for (const caller of callers) {
       // Each asks beside the agreement until its hub has heard of it.
       await expect
-        .poll(
-          async () => {
-            const { data } = await caller.ask(`{ me { readableItems } }`);
-            return at(data, 'me', 'readableItems');
-          },
-          { timeout: 10_000 },
-        )
+        .poll(async () => {
+          const { data } = await caller.ask(`{ me { readableItems } }`);
+          return at(data, 'me', 'readableItems');
+        })
         .toContain('banking.lending');
     }
 
@@ -129,7 +126,7 @@ describe('a daily quota', () => {
       return Array.isArray(fields) ? fields.find((field) => at(field, 'item') !== null) : null;
     };
     const allowed = { item: 'commerce.shareholders', reason: null, rule: 'purpose-covered' };
-    await expect.poll(verdict, { timeout: 10_000 }).toEqual(allowed);
+    await expect.poll(verdict).toEqual(allowed);
     expect(await verdict()).toEqual(allowed);
     await new PostgresQuotaCounter(database.gateway).use(id, '2026-06-01', 1);
     expect(await verdict()).toEqual({
@@ -206,7 +203,7 @@ describe("an agreement for the caller's region", () => {
       return [errors.length, at(data, 'platform', 'insurance', 'suretyInsurance', 'exposure', 'amount')];
     };
     const given = [0, expect.any(String)];
-    await expect.poll(() => read('NATIONAL'), { timeout: 10_000 }).toEqual(given);
+    await expect.poll(() => read('NATIONAL')).toEqual(given);
     expect(await read('PROVINCIAL', held.province)).toEqual(given);
     expect(await read('PROVINCIAL', held.elsewhere)).toEqual([0, undefined]);
   });

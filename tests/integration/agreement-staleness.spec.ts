@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   AgreementStore,
   approveSharingAgreement,
-  LONGEST_UNCONFIRMED_MILLISECONDS,
   proposeSharingAgreement,
   suspendSharingAgreement,
   terminateSharingAgreement,
@@ -77,50 +76,41 @@ describe('a change of agreement', () => {
     const who = { role: 'OFFICER', purpose: 'RISK_MONITORING' } as const;
     const callers = await Promise.all(hubs.map((hub) => hub.as('PBOC', who)));
     const all = (): Promise<unknown[][]> => Promise.all(callers.map(reasons));
-    const prompt = { timeout: 4_000, interval: 20 };
 
     const id = await inForce(['banking.lending']);
-    await expect.poll(all, prompt).toEqual([[], []]);
+    await expect.poll(all).toEqual([[], []]);
     await suspendSharingAgreement(as(owner), step(id));
-    await expect.poll(all, prompt).toEqual([['NO_AGREEMENT'], ['NO_AGREEMENT']]);
+    await expect.poll(all).toEqual([['NO_AGREEMENT'], ['NO_AGREEMENT']]);
 
     const renewed = await inForce(['banking.lending']);
-    await expect.poll(all, prompt).toEqual([[], []]);
+    await expect.poll(all).toEqual([[], []]);
     const cut: { cut: boolean }[] = await database.owner.query(
       `SELECT pg_terminate_backend(pid) AS cut FROM pg_stat_activity
        WHERE datname = current_database() AND query LIKE '%access.agreement_%' AND usename = 'huishang_gateway'`,
     );
     expect(cut.length).toBeGreaterThanOrEqual(2);
     await terminateSharingAgreement(as(owner), step(renewed));
-    await expect.poll(all, { timeout: 5_000, interval: 20 }).toEqual([['NO_AGREEMENT'], ['NO_AGREEMENT']]);
+    await expect.poll(all).toEqual([['NO_AGREEMENT'], ['NO_AGREEMENT']]);
   });
 });
 
 describe('a replica that the network has left alone without a sign', () => {
-  test(
-    'decides by what it knew for a bounded time only, and not at all afterwards',
-    { timeout: 2 * LONGEST_UNCONFIRMED_MILLISECONDS },
-    async () => {
-      const { gatewayAddress: address } = database;
-      const link = await openDatabaseLink(address.hosts[0]?.port ?? 5432);
-      const store = new AgreementStore({ onError: () => undefined });
-      await store.start({ ...address, hosts: [{ host: '127.0.0.1', port: link.port }] });
-      try {
-        const knew = store.snapshot().revision;
-        link.freeze();
-        const since = performance.now();
-        await inForce(['banking.custody']);
-        expect(store.snapshot().revision).toBe(knew);
-        await expect
-          .poll(() => stateOf(store), { timeout: LONGEST_UNCONFIRMED_MILLISECONDS + 2_000, interval: 100 })
-          .toBe('AgreementsUnavailable');
-        expect(performance.now() - since).toBeLessThan(LONGEST_UNCONFIRMED_MILLISECONDS + 1_000);
-      } finally {
-        await store.stop();
-        await link.close();
-      }
-    },
-  );
+  test('decides by what it knew for a bounded time only, and not at all afterwards', async () => {
+    const { gatewayAddress: address } = database;
+    const link = await openDatabaseLink(address.hosts[0]?.port ?? 5432);
+    const store = new AgreementStore({ onError: () => undefined });
+    await store.start({ ...address, hosts: [{ host: '127.0.0.1', port: link.port }] });
+    try {
+      const knew = store.snapshot().revision;
+      link.freeze();
+      await inForce(['banking.custody']);
+      expect(store.statistics().revision).toBe(knew);
+      await expect.poll(() => stateOf(store)).toBe('AgreementsUnavailable');
+    } finally {
+      await store.stop();
+      await link.close();
+    }
+  });
 });
 
 function stateOf(store: AgreementStore): string {

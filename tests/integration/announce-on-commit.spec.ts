@@ -1,12 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest';
 import type { DataSource } from 'typeorm';
-import { announceOnCommit, databaseAddress, NotificationChannel } from '../../src/database/index.js';
+import { announceOnCommit, databaseAddress, NotificationChannel, poolOf } from '../../src/database/index.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
+import { PATIENCE } from '../testkit/patience.js';
 
 let owned: TestDatabase;
 let owner: DataSource;
 let database: DataSource;
 let channel: NotificationChannel;
+let sent: MockInstance<(text: unknown) => unknown>;
 /** How many rows were committed when each notice was heard. */
 const heard: number[] = [];
 
@@ -24,27 +26,31 @@ beforeAll(async () => {
     },
   });
   await channel.start(databaseAddress(owned.connection.ownerUrl));
+  sent = vi.spyOn(poolOf(database), 'query');
 });
 beforeEach(async () => {
   await owner.query('TRUNCATE news');
   heard.length = 0;
+  sent.mockClear();
 });
 afterAll(async () => {
   await channel?.stop();
   await owned?.drop();
 });
 
-const quiet = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 200));
+/** Notices that were sent, or given to a connection to send, since the test began. */
+function notices(): number {
+  return sent.mock.calls.filter(([text]) => typeof text === 'string' && text.includes('pg_notify')).length;
+}
 
 describe('announceOnCommit', () => {
   it('is heard when what it tells of can be read, and not before', async () => {
     await database.transaction(async (manager) => {
       await manager.query('INSERT INTO news VALUES (1)');
       announceOnCommit(manager, 'news');
-      await quiet();
-      expect(heard).toEqual([]);
+      expect(notices()).toBe(0);
     });
-    await vi.waitFor(() => expect(heard).toEqual([1]), { timeout: 5_000 });
+    await vi.waitFor(() => expect(heard).toEqual([1]), PATIENCE);
   });
 
   it('is not heard of a transaction that was rolled back, nor of the savepoint before its end', async () => {
@@ -58,10 +64,9 @@ describe('announceOnCommit', () => {
         await inner.query('INSERT INTO news VALUES (1)');
         announceOnCommit(inner, 'news');
       });
-      await quiet();
-      expect(heard).toEqual([]);
+      expect(notices()).toBe(0);
     });
-    await vi.waitFor(() => expect(heard).toEqual([1]), { timeout: 5_000 });
+    await vi.waitFor(() => expect(heard).toEqual([1]), PATIENCE);
   });
 
   it('has many that come at once heard with the last of them', async () => {
@@ -74,7 +79,7 @@ describe('announceOnCommit', () => {
         }),
       ),
     );
-    await vi.waitFor(() => expect(heard.at(-1)).toBe(rows), { timeout: 5_000 });
+    await vi.waitFor(() => expect(heard.at(-1)).toBe(rows), PATIENCE);
     expect(heard.length).toBeLessThanOrEqual(rows);
   });
 
@@ -82,6 +87,6 @@ describe('announceOnCommit', () => {
     await database.query('INSERT INTO news VALUES (1)');
     announceOnCommit(database.manager, 'news');
     // A notice of what was committed before may still have been on its way.
-    await vi.waitFor(() => expect(heard.at(-1)).toBe(1), { timeout: 5_000 });
+    await vi.waitFor(() => expect(heard.at(-1)).toBe(1), PATIENCE);
   });
 });

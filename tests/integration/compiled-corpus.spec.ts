@@ -177,7 +177,7 @@ async function compare(
 }
 
 // A busy machine takes its time over hundreds of compilations.
-describe('compiled and interpreted, the same answers over the sample data', { timeout: 60_000 }, () => {
+describe('compiled and interpreted, the same answers over the sample data', () => {
   it('to what the gateway sends for every query of the tests, the demo and the documents', async () => {
     const texts = await sentFor('query');
     expect(texts.size).toBeGreaterThan(60);

@@ -4,6 +4,7 @@ import { sweepDeadlines } from '../../src/determination/index.js';
 import { newId } from '../../src/kernel/index.js';
 import { openDeterminationDatabase } from './determination-database.js';
 import { Desk, granted, refusalCode, NATIONAL } from './determination-desk.js';
+import { statementsOf } from '../testkit/statements-of.js';
 
 /** The Monday after, five working days on. */
 const DUE = new Date('2016-06-20T02:00:00Z');
@@ -340,29 +341,9 @@ describe('many at once', () => {
 });
 
 describe('the cost of a step', () => {
-  async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
-    const statements: string[] = [];
-    const earlier = database.logger;
-    const nothing = (): void => undefined;
-    database.logger = {
-      logQuery: (statement) => void statements.push(statement),
-      logQueryError: nothing,
-      logQuerySlow: nothing,
-      logSchemaBuild: nothing,
-      logMigration: nothing,
-      log: nothing,
-    };
-    try {
-      await work();
-    } finally {
-      database.logger = earlier;
-    }
-    return statements;
-  }
-
   it('is eight statements, three of them for the tasks that follow', async () => {
     const { disputeId } = await desk.openDispute();
-    const statements = await statementsOf(async () => {
+    const statements = await statementsOf(database, async () => {
       granted(await desk.as('BANKING').referDispute(on(disputeId)));
     });
     expect(statements.map((statement) => statement.trim().split(' ', 1)[0])).toEqual([

@@ -40,7 +40,7 @@ async function untilWaiting(count: number): Promise<void> {
     );
     return row?.count;
   };
-  await expect.poll(waiting, { timeout: 10_000, interval: 20 }).toBe(count);
+  await expect.poll(waiting).toBe(count);
 }
 
 /** Begins the steps one after the other while the case is held, each as soon as the one before it waits; then lets go. */

@@ -8,6 +8,7 @@ import { leadingGroupEntities } from '../../src/leading-groups/index.js';
 import { PlatformEntity } from '../../src/platform-registry/index.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 import { Desk, granted, refusalCode } from './determination-desk.js';
+import { PATIENCE } from '../testkit/patience.js';
 
 let owned: TestDatabase;
 let database: DataSource;
@@ -37,8 +38,6 @@ afterAll(async () => {
 });
 
 const on = (disputeId: string) => ({ idempotencyKey: newId(), disputeId });
-const PATIENCE = { timeout: 15_000, interval: 50 };
-
 it('has deadlines looked at when their time has come, without a timer', async () => {
   // The desk's clock is of 2016, so the deadline of the consultation has passed for pg-boss and the sweep.
   const { caseId, disputeId } = await desk.openDispute();

@@ -15,9 +15,8 @@ import {
 } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isAlive } from '../../src/database/embedded/postmaster-identity.js';
 import { packagedBinaries, type NativeBinaries } from '../../src/database/embedded/native-binaries.js';
 import { run } from '../../src/database/embedded/run.js';
@@ -30,6 +29,7 @@ import {
   type EmbeddedPostgresOptions,
 } from '../../src/database/embedded/index.js';
 import { temporaryFolder } from '../testkit/temporary-folder.js';
+import { PATIENCE } from '../testkit/patience.js';
 
 const QUICK = { fsync: 'off', shared_buffers: '16MB', max_connections: '20' };
 
@@ -91,8 +91,7 @@ async function postmasterPid(directory: string): Promise<number> {
 }
 
 async function untilGone(pid: number): Promise<void> {
-  for (let waited = 0; isAlive(pid) && waited < 10_000; waited += 20) await sleep(20);
-  expect(isAlive(pid)).toBe(false);
+  await expect.poll(() => isAlive(pid)).toBe(false);
 }
 
 /** A hub in a process of its own, in a process group of its own; runs `body` once the server is up. */
@@ -134,8 +133,7 @@ async function hubProcess(
     output += chunk.toString('utf8');
   });
   const said = async (word: string) => {
-    for (let waited = 0; !output.includes(word) && waited < 20_000; waited += 20) await sleep(20);
-    expect(output).toContain(word);
+    await expect.poll(() => output).toContain(word);
   };
   await said('up');
   return { child, said };
@@ -204,9 +202,7 @@ describe('after a crash', () => {
     await keepOne(first.url);
     const busy = query(first.url, 'SELECT pg_sleep(1)').catch(() => undefined);
     process.kill(await postmasterPid(first.directory), 'SIGKILL');
-    await expect
-      .poll(() => kept(first.url).catch(String), { timeout: 40_000, interval: 100 })
-      .toEqual([{ one: 1 }]);
+    await expect.poll(() => kept(first.url).catch(String)).toEqual([{ one: 1 }]);
     await busy;
     expect(lines.join()).toMatch(/has ended \(SIGKILL\).*It is started again.*PostgreSQL runs again/);
     expect(endings).toEqual([]);
@@ -218,12 +214,12 @@ describe('after a crash', () => {
     const endings: string[] = [];
     const server = await start({ onUnexpectedExit: (said) => void endings.push(said) });
     let last = 0;
-    while (endings.length === 0) {
+    await vi.waitFor(async () => {
       const pid = await postmasterPid(server.directory).catch(() => last);
       if (pid !== last && isAlive(pid)) process.kill(pid, 'SIGKILL');
       last = pid;
-      await sleep(20);
-    }
+      expect(endings).not.toEqual([]);
+    }, PATIENCE);
     expect(endings[0]).toContain('It has ended 5 times within ten minutes and is not started again.');
     expect(lines.filter((line) => line.includes('It is started again')).length).toBe(5);
   });
@@ -232,7 +228,7 @@ describe('after a crash', () => {
     const first = await start();
     const pid = await postmasterPid(first.directory);
     process.kill(pid, 'SIGKILL');
-    await expect.poll(() => lines.join(), { interval: 5 }).toContain('It is started again');
+    await expect.poll(() => lines.join()).toContain('It is started again');
     await first.stop();
     const second = await start();
     expect(await query(second.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);

@@ -17,6 +17,7 @@ import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 import type { TestStream } from '../testkit/event-stream.js';
 import { isQuiet, startTestHub, type TestCaller, type TestHub } from '../testkit/hub.js';
 import { openCase } from './case-work.js';
+import { PATIENCE } from '../testkit/patience.js';
 
 const BUFFER = 50;
 const clock = new SettableClock(new Date());
@@ -45,7 +46,7 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   for (const stream of streams.splice(0)) await stream.close();
-  await vi.waitUntil(() => isQuiet(hub));
+  await vi.waitUntil(() => isQuiet(hub), PATIENCE);
 });
 afterAll(async () => {
   await hub?.stop();
@@ -277,7 +278,7 @@ describe('the bounds of event streams', () => {
     const last = await fill(id, 'too-slow');
     await insertEvents(id, last + 1, last + BUFFER);
     // The subscriber is let go, and its reader not yet.
-    await expect.poll(() => hub.streams(), { timeout: 5_000 }).toEqual({ open: 1, subscribers: 0 });
+    await expect.poll(() => hub.streams()).toEqual({ open: 1, subscribers: 0 });
     let text = '';
     socket.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
     const closed = once(socket, 'close');
@@ -293,7 +294,7 @@ describe('the bounds of event streams', () => {
     const id = await openCase(hub, ['BANKING', 'SECURITIES']);
     const socket = await openStalled(id, 'not-at-all');
     await fill(id, 'not-at-all');
-    await expect.poll(() => hub.streams(), { timeout: 20_000 }).toEqual({ open: 0, subscribers: 0 });
+    await expect.poll(() => hub.streams()).toEqual({ open: 0, subscribers: 0 });
     socket.destroy();
   });
 });

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { poolConfig, roleAddress, Servers } from '../../src/database/index.js';
 import { inspectJobTables, installJobs, Jobs, JOBS_ROLE, type NudgeHandler } from '../../src/jobs/index.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
+import { PATIENCE } from '../testkit/patience.js';
 
 let database: TestDatabase;
 let owner: DataSource;
@@ -32,8 +33,6 @@ async function start(handlers: Record<string, NudgeHandler>, of: TestDatabase = 
 }
 
 const PAST = new Date('2016-06-13T02:00:00Z');
-const PATIENCE = { timeout: 10_000, interval: 50 };
-
 describe('jobs', () => {
   it('have a handler called for each nudge whose time has come, and for no other', async () => {
     const looked: string[] = [];
@@ -51,8 +50,9 @@ describe('jobs', () => {
 
   it('give a nudge that was kept before a crash to the process that comes after it', async () => {
     const before = await start({ recovery: async () => undefined });
-    await before.nudge('recovery', new Date(Date.now() + 1_500), 'case 1');
+    await before.nudge('recovery', new Date(Date.now() + 3_600_000), 'case 1');
     await before.stop();
+    await owner.query(`UPDATE pgboss.job SET start_after = now() WHERE name = 'recovery'`);
     const looked: string[] = [];
     await start({ recovery: async (keys) => looked.push(...keys) });
     await vi.waitFor(() => expect(looked).toEqual(['case 1']), PATIENCE);

@@ -83,7 +83,7 @@ describe('a finished request', () => {
   it('is one line for an event stream also, when it ends', async () => {
     const officer = await hub.as('SECURITIES', { role: 'OFFICER' });
     const stream = officer.subscribe('subscription Follow { caseChanged { version } }');
-    await expect.poll(() => hub.streams().subscribers, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => hub.streams().subscribers).toBe(1);
     await openCase(hub, ['BANKING', 'SECURITIES']);
     await stream.next();
     expect(lines('event stream finished')).toEqual([]);

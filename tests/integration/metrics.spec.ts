@@ -97,7 +97,7 @@ describe('event streams', () => {
     const officer = await hub.as('SECURITIES', { role: 'OFFICER' });
     const stream = officer.subscribe('subscription Dossier { caseChanged { version } }');
     await until(1, 'huishang_event_streams_open');
-    await expect.poll(() => hub.streams().subscribers, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => hub.streams().subscribers).toBe(1);
     const next = stream.next();
     await openCase(hub, ['BANKING', 'SECURITIES']);
     expect(await next).toMatchObject({ data: { caseChanged: { version: 1 } } });

@@ -4,6 +4,7 @@ import { at, listAt, textAt } from '../testkit/at.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 import { startTestHub, type TestHub } from '../testkit/hub.js';
 import { fileOpinion, openCase } from './case-work.js';
+import { PATIENCE } from '../testkit/patience.js';
 
 /** A Monday without a holiday nearby, ten in the morning in Beijing. */
 const MONDAY = new Date('2026-03-09T02:00:00Z');
@@ -76,7 +77,7 @@ it('makes up, once, what came due while no hub was up, however many come up toge
   const later = addWorkingDays(MONDAY, 30);
   const [one, other] = await Promise.all([hubAt(later), hubAt(later)]);
   for (const id of orders) {
-    await vi.waitFor(async () => expect(await commands(one, id)).toHaveLength(1 + STAGES.length), 10_000);
+    await vi.waitFor(async () => expect(await commands(one, id)).toHaveLength(1 + STAGES.length), PATIENCE);
     expect(await commands(other, id)).toEqual(['issueRectificationOrder', ...STAGES]);
   }
 });

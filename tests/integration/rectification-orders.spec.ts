@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DataSource } from 'typeorm';
-import { poolOf } from '../../src/database/index.js';
 import { addWorkingDays, newId, type Role } from '../../src/kernel/index.js';
 import { granted, MONDAY, refusalCode, type Desk } from './determination-desk.js';
 import { on, openRectificationDatabase, ORDER, RectificationDesk, SHA256 } from './rectification-desk.js';
+import { PATIENCE } from '../testkit/patience.js';
+import { statementsOf } from '../testkit/statements-of.js';
 
 const DAY = 86_400_000;
 const DEPARTING = { substanceClass: 'ASSET_MANAGEMENT', newEvidence: '新的资金流水' } as const;
@@ -36,7 +37,7 @@ async function together<Result>(
       `SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
     );
     expect(Number(waiting?.count)).toBe(ids.length);
-  });
+  }, PATIENCE);
   await runner.commitTransaction();
   await runner.release();
   return Promise.all(steps);
@@ -186,30 +187,18 @@ describe('what a page of orders costs', () => {
   it('is one statement for each kind of thing, however many orders', async () => {
     const { determinationId: first } = await desk.determine();
     const { determinationId: second } = await desk.determine('SUSPEND_AND_RETURN');
-    const orders = [];
+    const orders: string[] = [];
     for (let count = 0; count < 6; count += 1) orders.push(granted(await desk.issue(second)));
     const platforms = [desk.desk.platform.code, (await RectificationDesk.open(database)).desk.platform.code];
-    let statements = 0;
-    const count = () => {
-      statements += 1;
-    };
-    const pool = poolOf(database);
-    pool.on('acquire', count);
-    try {
-      const viewer = desk.as('BANKING');
-      const page = { size: 5, after: null };
-      await Promise.all(platforms.map((platform) => viewer.orderPages.load({ platform, page })));
-      // Ranked, and then read.
-      expect(statements).toBe(2);
-      await Promise.all([first, second].map((id) => viewer.ordersOfDetermination.load(id)));
-      expect(statements).toBe(3);
-      await Promise.all(orders.map((id) => viewer.orderEvents.load(id)));
-      expect(statements).toBe(4);
-      await Promise.all(orders.map((id) => viewer.progress.load(id)));
-      expect(statements).toBe(5);
-    } finally {
-      pool.off('acquire', count);
-    }
+    const viewer = desk.as('BANKING');
+    const page = { size: 5, after: null };
+    const cost = async (reads: () => readonly Promise<unknown>[]): Promise<number> =>
+      (await statementsOf(database, () => Promise.all(reads()))).length;
+    // Ranked, and then read.
+    expect(await cost(() => platforms.map((platform) => viewer.orderPages.load({ platform, page })))).toBe(2);
+    expect(await cost(() => [first, second].map((id) => viewer.ordersOfDetermination.load(id)))).toBe(1);
+    expect(await cost(() => orders.map((id) => viewer.orderEvents.load(id)))).toBe(1);
+    expect(await cost(() => orders.map((id) => viewer.progress.load(id)))).toBe(1);
   });
 });
 

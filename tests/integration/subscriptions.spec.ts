@@ -7,6 +7,7 @@ import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 import type { StreamedAnswer, TestStream } from '../testkit/event-stream.js';
 import { isQuiet, startTestHub, type As, type TestHub } from '../testkit/hub.js';
 import { concurrently, fileOpinion, openCase, shareLending, suspendSharing } from './case-work.js';
+import { PATIENCE } from '../testkit/patience.js';
 
 let database: TestDatabase;
 let owner: DataSource;
@@ -24,7 +25,7 @@ beforeAll(async () => {
 afterEach(async () => {
   for (const stream of streams.splice(0)) await stream.close();
   // Whoever leaves, however it leaves, leaves nothing behind.
-  await vi.waitUntil(() => isQuiet(hub) && isQuiet(replica));
+  await vi.waitUntil(() => isQuiet(hub) && isQuiet(replica), PATIENCE);
 });
 afterAll(async () => {
   await hub?.stop();

@@ -4,6 +4,7 @@ import { newId } from '../../src/kernel/index.js';
 import { appendToOutbox } from '../../src/outbox/index.js';
 import { replaceTasks, type NewTask, type TaskSubject } from '../../src/tasks/index.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
+import { PATIENCE } from '../testkit/patience.js';
 
 const NOON = new Date('2016-06-13T04:00:00Z');
 const LATER = new Date('2016-06-14T04:00:00Z');
@@ -127,7 +128,7 @@ describe('replaceTasks', () => {
   it('wakes who listens for what it tells, once it is committed', async () => {
     const { heard, leave } = await listen();
     await replace([OPINION], NOON);
-    await vi.waitFor(() => expect(heard).toEqual(['outbox_appended']));
+    await vi.waitFor(() => expect(heard).toEqual(['outbox_appended']), PATIENCE);
     await leave();
   });
 
@@ -217,7 +218,7 @@ describe('appendToOutbox', () => {
       await client.query('SELECT 1');
       expect(heard).toEqual([]);
     });
-    await vi.waitFor(() => expect(heard).toEqual(['outbox_appended']));
+    await vi.waitFor(() => expect(heard).toEqual(['outbox_appended']), PATIENCE);
     await leave();
     const [first, second] = await messages();
     expect(first).toEqual({

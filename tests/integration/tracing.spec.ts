@@ -146,9 +146,7 @@ describe('without a collector', () => {
     await new Promise((resolve) => probe.close(resolve));
     const log = keptLog();
     const hub = await startTraced(`http://127.0.0.1:${port}/v1/traces`, 1, { logger: log.logger });
-    const started = Date.now();
     await ask(hub);
-    expect(Date.now() - started).toBeLessThan(10_000);
     const told = await eventually(
       () => log.lines().filter((line) => JSON.stringify(line).includes('traces could not be delivered')),
       (lines) => lines.length > 0,

@@ -59,7 +59,7 @@ async function waiting(): Promise<number[]> {
 }
 
 async function giveUp(how: 'pg_cancel_backend' | 'pg_terminate_backend'): Promise<void> {
-  await expect.poll(waiting, { timeout: 15_000 }).toHaveLength(1);
+  await expect.poll(waiting).toHaveLength(1);
   await operator.query(`SELECT ${how}(pid) FROM unnest($1::int[]) AS pid`, [await waiting()]);
 }
 
@@ -103,7 +103,7 @@ describe('a commit that waits for the synchronous standby', () => {
     await giveUp('pg_cancel_backend');
     expect(await second).toBe('OUTCOME_UNKNOWN');
     const third = once();
-    await expect.poll(waiting, { timeout: 15_000 }).toHaveLength(1);
+    await expect.poll(waiting).toHaveLength(1);
     await standby('');
     expect(await third).toEqual({ ok: true, value: 'answer' });
     expect((await operator.query('SELECT FROM deed WHERE id = 3')).rowCount).toBe(1);

@@ -5,6 +5,7 @@ import { MOST_WEBHOOKS } from '../../src/webhooks/register-webhook.js';
 import { MAX_WEBHOOK_SECRETS } from '../../src/webhooks/rotate-webhook-secret.js';
 import { startTestHub, type TestCaller, type TestHub } from '../testkit/hub.js';
 import { WebhookReceiver } from '../testkit/webhook-receiver.js';
+import { PATIENCE } from '../testkit/patience.js';
 
 const REGISTER = `mutation Register($input: RegisterWebhookInput!) {
   registerWebhook(input: $input) { webhook { id url topics registeredBy } secret refusal { code message remedy } }
@@ -52,8 +53,6 @@ let hub: TestHub;
 let receiver: WebhookReceiver;
 let administrator: TestCaller;
 let leader: TestCaller;
-
-const PATIENCE = { timeout: 10_000, interval: 50 };
 
 beforeAll(async () => {
   hub = await startTestHub({ webhooksAllowPrivate: true });

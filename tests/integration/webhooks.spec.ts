@@ -11,6 +11,7 @@ import { sendWebhook } from '../../src/webhooks/send-webhook.js';
 import { WebhookDispatcher } from '../../src/webhooks/index.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 import { WebhookReceiver } from '../testkit/webhook-receiver.js';
+import { PATIENCE } from '../testkit/patience.js';
 
 let owned: TestDatabase;
 let owner: DataSource;
@@ -23,8 +24,6 @@ const errors: Error[] = [];
 const nudged: Date[] = [];
 
 const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
-const PATIENCE = { timeout: 10_000, interval: 20 };
-
 beforeAll(async () => {
   owned = await createTestDatabase();
   owner = await owned.asOwner();

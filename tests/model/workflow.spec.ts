@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => test?.drop());
 
-it('does what the model says, whoever tries what', { timeout: 120_000 }, async () => {
+it('does what the model says, whoever tries what', async () => {
   const coverage = await checkWorkflow({ database, owner, runs: 50, mostCommands: 40, seed: 20161013 });
   // A test of nothing but refusals would be none.
   for (const step of ['ruleDispute', 'reopenDispute', 'declineOpinion', 'suspendDispute', 'days pass']) {

@@ -101,7 +101,7 @@ async function seen(
     caller,
     requestId: 'r1',
     rejectsDenied,
-    signal: AbortSignal.timeout(10_000),
+    signal: new AbortController().signal,
   });
   // Numbers among the markers are given in the order in which agencies are asked.
   const answer = JSON.parse(JSON.stringify(given).replaceAll(/\b7\d{7}\b/g, '7')) as GatewayAnswer;
@@ -235,24 +235,20 @@ describe('what a condition excludes', () => {
 
 const seed = Number(process.hrtime.bigint() % 2_147_483_647n);
 
-it(
-  `an operation counts as what is left of it under its conditions (seed ${seed})`,
-  { timeout: 60_000 },
-  async () => {
-    const random = new Random(seed);
-    let compared = 0;
-    for (let run = 0; run < 400 && compared < 60; run++) {
-      const source = randomQuery(publicSchema, random);
-      if (!/@(skip|include)/.test(source) || validate(publicSchema, parse(source)).length > 0) continue;
-      for (const yes of [true, false]) {
-        const variables = { code: CODE, yes };
-        const plain = written(source, variables);
-        if (plain === null) continue;
-        const rejects = random.chance(50);
-        expect(await seen(source, variables, rejects), source).toEqual(await seen(plain, variables, rejects));
-        compared++;
-      }
+it(`an operation counts as what is left of it under its conditions (seed ${seed})`, async () => {
+  const random = new Random(seed);
+  let compared = 0;
+  for (let run = 0; run < 400 && compared < 60; run++) {
+    const source = randomQuery(publicSchema, random);
+    if (!/@(skip|include)/.test(source) || validate(publicSchema, parse(source)).length > 0) continue;
+    for (const yes of [true, false]) {
+      const variables = { code: CODE, yes };
+      const plain = written(source, variables);
+      if (plain === null) continue;
+      const rejects = random.chance(50);
+      expect(await seen(source, variables, rejects), source).toEqual(await seen(plain, variables, rejects));
+      compared++;
     }
-    expect(compared).toBeGreaterThan(20);
-  },
-);
+  }
+  expect(compared).toBeGreaterThan(20);
+});

@@ -7,6 +7,7 @@ import {
   type DatabaseConnection,
   type DatabaseRole,
 } from '../../src/database/index.js';
+import { PATIENCE } from './patience.js';
 
 /** A database of one spec file's own: a clone of the template, or an empty one. */
 export interface TestDatabase {
@@ -61,7 +62,15 @@ export async function createTestDatabase(options: { empty?: boolean } = {}): Pro
   return {
     connection,
     as: async (role, entities = []) =>
-      keep(await openDataSource(connection, role, { entities, size: 4, onError: () => undefined })),
+      keep(
+        await openDataSource(connection, role, {
+          entities,
+          size: 4,
+          // Many wait for few connections, on a machine that may have other work to do.
+          connectMilliseconds: PATIENCE.timeout,
+          onError: () => undefined,
+        }),
+      ),
     asOwner: async (entities = []) =>
       keep(await openOwner(connection.ownerUrl, { entities: [...entities], size: 2 })),
     async drop() {
