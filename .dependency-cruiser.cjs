@@ -47,7 +47,7 @@ module.exports = {
     only('audit', AUDIT, [KERNEL, DATABASE, IDENTITY]),
     only('access', ACCESS, [KERNEL, JWKS, KEPT_KEYS, IDENTITY, AUDIT, DATABASE]),
     only('signatures', SIGNATURES, [KERNEL, JWKS, KEPT_KEYS]),
-    only('attachments', ATTACHMENTS, [KERNEL, FILE_SYSTEM, IDENTITY, DATABASE, AUDIT, KIT]),
+    only('attachments', ATTACHMENTS, [KERNEL, FILE_SYSTEM, HTTP_SERVER, IDENTITY, DATABASE, AUDIT, KIT]),
     only('event-stream', EVENT_STREAM, [KERNEL]),
     only('http-client', HTTP_CLIENT, [KERNEL]),
     only('http-server', HTTP_SERVER, [KERNEL]),

@@ -111,7 +111,7 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
     publicKeys: { keys: [...signer.publicKeys.keys, ...rulings.publicKeys.keys] },
   });
   const { host, port, supergraphFile: file } = options;
-  const address = await server.listen({ host, port });
+  const address = await server.app.listen({ host, port });
   const watch = file ? new SupergraphWatch({ file, server: gateway, logger }) : null;
   if (watch) closers.add(() => watch.close());
   return {

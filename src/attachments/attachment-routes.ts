@@ -1,10 +1,9 @@
 import { Readable } from 'node:stream';
 import { create as contentDisposition } from 'content-disposition';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
-import type { RefusedRequest } from '../audit/index.js';
+import { allowOnly, receiveBody, type HttpLimits } from '../http-server/index.js';
 import type { Caller } from '../identity/index.js';
-import type { Locale, Outcome, Refusal } from '../kernel/index.js';
+import type { Locale, Refusal } from '../kernel/index.js';
 import { attachmentPath, type CaseAttachment } from './attachment.js';
 import { refusedAttachmentEntry } from './attachment-entry.js';
 import {
@@ -42,72 +41,21 @@ interface AttachmentRequest {
 }
 
 export interface AttachmentRoutesOptions extends AttachmentDesk {
-  /** @throws GraphQLError with the HTTP status, where the headers name nobody */
-  readonly authenticate: (request: FastifyRequest) => Promise<Caller>;
-  /** Begins a request of a caller, and gives what ends it; refuses one that comes too often. */
-  readonly enter: (caller: Caller) => Outcome<() => void>;
-  /** Counts a refused request of which there may be any number. */
-  readonly countRefused: (request: RefusedRequest) => void;
+  readonly limits: Pick<HttpLimits, 'uploadMilliseconds' | 'stallMilliseconds'>;
+  /**
+   * Whose a request is, by its headers.
+   *
+   * @throws where they name nobody, or somebody who comes too often; the server's error handler answers and records that
+   */
+  readonly identify: (request: FastifyRequest, reply: FastifyReply) => Promise<Caller>;
+  /** Told of each request that is recorded here. */
+  readonly onRecorded: (request: FastifyRequest) => void;
 }
 
 function refuse(reply: FastifyReply, { code, message, remedy }: Refusal, locale: Locale): FastifyReply {
   return reply
     .code(STATUS.get(code) ?? 400)
     .send({ errors: [{ message: message[locale], extensions: { code, remedy: remedy[locale] } }] });
-}
-
-/** The caller; or null, and the request is answered and counted. */
-async function callerOf(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  {
-    authenticate,
-    enter,
-    countRefused,
-  }: Pick<AttachmentRoutesOptions, 'authenticate' | 'enter' | 'countRefused'>,
-): Promise<Caller | null> {
-  const { ip: address, routeOptions } = request;
-  const route = routeOptions.url ?? 'none';
-  let caller: Caller;
-  try {
-    caller = await authenticate(request);
-  } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    const { http, ...extensions } = error.extensions;
-    const { code, reason } = extensions;
-    countRefused({
-      refusal: String(code),
-      reason: typeof reason === 'string' ? reason : null,
-      route,
-      address,
-      agency: null,
-      officer: null,
-    });
-    const { status = 400, headers = [] } = (http ?? {}) as {
-      readonly status?: number;
-      readonly headers?: Iterable<readonly [string, string]>;
-    };
-    for (const [name, value] of headers) void reply.header(name, value);
-    await reply.code(status).send({ errors: [{ message: error.message, extensions }] });
-    return null;
-  }
-  const entered = enter(caller);
-  if (entered.ok) {
-    if (reply.raw.destroyed) entered.value();
-    else reply.raw.once('close', entered.value);
-    return caller;
-  }
-  const { code: reason, message, remedy, facts } = entered.error;
-  const { agency, officer, locale } = caller;
-  countRefused({ refusal: 'RATE_LIMITED', reason, route, address, agency, officer });
-  const { retryAfterSeconds } = facts as { readonly retryAfterSeconds?: number };
-  if (retryAfterSeconds !== undefined) void reply.header('retry-after', retryAfterSeconds);
-  const extensions = { ...facts, code: 'RATE_LIMITED', reason, remedy: remedy[locale] };
-  await reply
-    .code(429)
-    .header('connection', 'close')
-    .send({ errors: [{ message: message[locale], extensions }] });
-  return null;
 }
 
 function announcedLength({ headers }: FastifyRequest): number | null {
@@ -143,20 +91,30 @@ export function attachmentRoutes(app: FastifyInstance, options: AttachmentRoutes
     operation: 'readAttachment' | 'putAttachment',
     { code }: Refusal,
   ): Promise<void> => {
+    options.onRecorded(request);
     try {
       await options.audit.append(refusedAttachmentEntry(caller, request.id, operation, code));
     } catch (error) {
       request.log.error({ err: error }, 'refusal of an attachment could not be recorded');
     }
   };
+  const { uploadMilliseconds: milliseconds, stallMilliseconds } = options.limits;
+  const callers = new WeakMap<FastifyRequest, Caller>();
+  // Before a body is looked at: strangers send none.
+  const onRequest = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    callers.set(request, await options.identify(request, reply));
+  };
+  const callerOf = (request: FastifyRequest): Caller => {
+    const caller = callers.get(request);
+    if (!caller) throw new Error('A request was not authenticated.');
+    return caller;
+  };
   // In a scope of its own: its bodies are bytes of any type, which the rest of the hub does not take.
   void app.register(async (scope) => {
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+    scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
     const url = '/cases/:caseId/attachments/:sha256';
-    scope.put<AttachmentRequest>(url, { bodyLimit: Number.MAX_SAFE_INTEGER }, async (request, reply) => {
-      const caller = await callerOf(request, reply, options);
-      if (!caller) return reply;
+    scope.put<AttachmentRequest>(url, { onRequest }, async (request, reply) => {
+      const caller = callerOf(request);
       const { caseId, sha256 } = request.params;
       const saved = await saveAttachment(options, caller, {
         caseId,
@@ -164,13 +122,11 @@ export function attachmentRoutes(app: FastifyInstance, options: AttachmentRoutes
         requestId: request.id,
         name: typeof request.query.name === 'string' ? request.query.name : '',
         announced: announcedLength(request),
-        // A request that is refused half-way is still answered.
-        content: request.raw.iterator({ destroyOnReturn: false }),
+        content: receiveBody(request.raw, { bytes: Infinity, milliseconds, stallMilliseconds }),
       });
       if (!saved.ok) {
-        request.raw.resume();
         await recordRefused(request, caller, 'putAttachment', saved.error);
-        return refuse(reply.header('connection', 'close'), saved.error, caller.locale);
+        return refuse(reply, saved.error, caller.locale);
       }
       const { attachment, isNew } = saved.value;
       return reply
@@ -178,9 +134,8 @@ export function attachmentRoutes(app: FastifyInstance, options: AttachmentRoutes
         .header('location', attachmentPath(attachment))
         .send(attachment);
     });
-    scope.get<AttachmentRequest>(url, async (request, reply) => {
-      const caller = await callerOf(request, reply, options);
-      if (!caller) return reply;
+    scope.get<AttachmentRequest>(url, { onRequest }, async (request, reply) => {
+      const caller = callerOf(request);
       const read = await readAttachment(options, caller, { ...request.params, requestId: request.id });
       if (!read.ok) {
         await recordRefused(request, caller, 'readAttachment', read.error);
@@ -190,5 +145,6 @@ export function attachmentRoutes(app: FastifyInstance, options: AttachmentRoutes
       content.on('error', (error) => request.log.error({ err: error }, 'attachment could not be given'));
       return describe(reply, read.value.attachment).send(content);
     });
+    allowOnly(scope, url, ['GET', 'PUT']);
   });
 }

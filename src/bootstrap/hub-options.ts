@@ -4,6 +4,7 @@ import type { OperationLimits, RateLimits, RemoteSubgraphConfig } from '../confi
 import type { DatabaseConnection } from '../database/index.js';
 import type { DeterminationSettings, VotingRules } from '../determination/index.js';
 import type { DocumentsByAgency, StreamLimits } from '../gateway/index.js';
+import type { HttpLimits } from '../http-server/index.js';
 import type { Issuer } from '../identity/index.js';
 import type { Actor, CacheStatistics, Clock } from '../kernel/index.js';
 import type { ObservabilityOptions } from '../observability/index.js';
@@ -53,6 +54,8 @@ export interface HubOptions {
   readonly webhookRetentionDays?: number;
   /** Makes the dated tables of divisions and holidays anew, once an hour; they stay as they are when absent. */
   readonly installDatedTables?: (now: Date) => void;
+  /** Bounds on connections and on the time that requests take, where they are to be other than usual. */
+  readonly http?: Partial<HttpLimits>;
   /** Bounds on event streams, where they are to be other than usual. */
   readonly streams?: Partial<StreamLimits> & {
     /** Changes that are held for one slow subscriber at most. */

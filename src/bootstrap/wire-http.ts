@@ -1,15 +1,14 @@
-import type { FastifyInstance } from 'fastify';
 import type { JSONWebKeySet } from 'jose';
 import type { DataSource } from 'typeorm';
 import { attachmentRoutes, openAttachmentStore } from '../attachments/index.js';
 import { RefusalCounter, type PostgresAuditLog, type RefusedRequest } from '../audit/index.js';
 import { databaseUnavailable, type DatabaseHealth } from '../database/index.js';
 import {
-  authenticate,
   createHttpServer,
   TrustedDocuments,
   type Gateway,
   type HttpObserver,
+  type HttpServer,
   type OpenStreams,
   type RateLimiter,
 } from '../gateway/index.js';
@@ -36,7 +35,7 @@ interface HttpParts {
 }
 
 /** The hub's HTTP side; see `createHttpServer`. Attachments, metrics and public keys go beside it. Not listening yet. */
-export async function wireHttp({ options, closers }: Wiring, parts: HttpParts): Promise<FastifyInstance> {
+export async function wireHttp({ options, closers }: Wiring, parts: HttpParts): Promise<HttpServer> {
   const { gateway, streams, verifier, audit, rates, health, coordinationPool, publicKeys } = parts;
   const { clock, logger, introspection } = options;
   const documents = options.trustedDocuments ?? new Map();
@@ -62,24 +61,25 @@ export async function wireHttp({ options, closers }: Wiring, parts: HttpParts): 
     },
     explainFault,
     observer: parts.observer,
+    ...(options.http ? { limits: options.http } : {}),
   });
-  parts.observability?.serve(server);
+  parts.observability?.serve(server.app);
   const { directory, bytes } = options.attachments ?? { directory: null, bytes: DEFAULT_ATTACHMENT_BYTES };
   const store = await openAttachmentStore(coordinationPool, directory);
   closers.add(() => store.close());
-  attachmentRoutes(server, {
+  attachmentRoutes(server.app, {
     database: coordinationPool,
     store,
     clock,
     limit: bytes,
+    limits: server.limits,
     audit,
-    authenticate: (request) => authenticate(request, verifier),
-    enter: (caller) => rates.enter(caller),
-    countRefused,
+    identify: (request, reply) => server.requests.identify(request, reply),
+    onRecorded: (request) => server.requests.given(request),
   });
-  server.get('/.well-known/jwks.json', (_request, reply) =>
+  server.app.get('/.well-known/jwks.json', (_request, reply) =>
     reply.header('cache-control', 'public, max-age=60').send(publicKeys),
   );
-  closers.add(() => server.close());
+  closers.add(() => server.stop());
   return server;
 }

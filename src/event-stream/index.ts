@@ -1,4 +1,3 @@
-export { acceptsEventStream, wantsOnlyEventStream } from './accept.js';
 export { EndableStream } from './endable-stream.js';
 export { EventStreamMalformed, EventStreamParser, type StreamedEvent } from './event-stream-parser.js';
 export { sendEventStream, type EventStreamOptions } from './send-event-stream.js';

@@ -1,3 +1,5 @@
+import type { LocalizedText } from '../kernel/index.js';
+
 /** What goes wrong with a field, as the client will read it. */
 export interface FaultDetails {
   readonly message: string;
@@ -20,18 +22,49 @@ export class Fault {
   }
 }
 
+/** Why an agency gave nothing: nothing came, or its subgraph failed. */
+export type UnavailableReason = 'NO_ANSWER' | 'OWN_ERROR';
+
+const REASONS: Readonly<Record<UnavailableReason, LocalizedText>> = {
+  NO_ANSWER: { en: 'no answer', zh: '无应答' },
+  OWN_ERROR: { en: 'it answered with an error of its own', zh: '其返回内部错误' },
+};
+const ASK_LATER: LocalizedText = { en: 'Ask for them again later.', zh: '请稍后再查询这些字段。' };
+const REPORT: LocalizedText = {
+  en: 'Report it to that agency with the request id.',
+  zh: '请将请求编号告知该部门。',
+};
+
+function worded(
+  message: LocalizedText,
+  remedy: LocalizedText,
+  extensions: FaultDetails['extensions'],
+): FaultDetails {
+  return { message: message.en, extensions: { ...extensions, message, remedy } };
+}
+
 /** One agency could not be asked; its own fields are lost, and nothing else. */
-export function agencyUnavailable(subgraph: string, reason: string): FaultDetails {
-  return {
-    message: `The agency ${subgraph} could not be asked (${reason}). Its fields are missing from this answer; ask again later.`,
-    extensions: { code: 'AGENCY_UNAVAILABLE', agency: subgraph.toUpperCase() },
-  };
+export function agencyUnavailable(subgraph: string, reason: UnavailableReason): FaultDetails {
+  const agency = subgraph.toUpperCase();
+  const { en, zh } = REASONS[reason];
+  return worded(
+    {
+      en: `The agency ${agency} could not be asked (${en}), so its fields are missing from this answer.`,
+      zh: `未能从 ${agency} 取得数据（${zh}），本次应答缺少其字段。`,
+    },
+    ASK_LATER,
+    { code: 'AGENCY_UNAVAILABLE', agency },
+  );
 }
 
 /** What an agency gave for a field is missing where it may not be, or is not of the field's type. */
 export function valueUnusable(coordinate: string): FaultDetails {
-  return {
-    message: `No usable value of ${coordinate} was given by the agency that holds it.`,
-    extensions: { code: 'AGENCY_UNAVAILABLE', agency: null, field: coordinate },
-  };
+  return worded(
+    {
+      en: `No usable value of ${coordinate} was given by the agency that holds it.`,
+      zh: `持有数据的部门未给出 ${coordinate} 的可用值。`,
+    },
+    REPORT,
+    { code: 'AGENCY_UNAVAILABLE', agency: null, field: coordinate },
+  );
 }

@@ -5,7 +5,7 @@ export { Gateway, type GatewayOptions } from './gateway.js';
 export { authenticate } from './http/authenticate.js';
 export { DEFAULT_STREAM_LIMITS, OpenStreams, type StreamLimits } from './http/open-streams.js';
 export { RateLimiter } from './rate-limiter.js';
-export { createHttpServer, type HttpServerOptions } from './http/server.js';
+export { createHttpServer, type HttpServer, type HttpServerOptions } from './http/server.js';
 export type {
   FetchObserver,
   FetchOutcome,

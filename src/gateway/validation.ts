@@ -1,7 +1,6 @@
 import {
   getOperationAST,
   GraphQLError,
-  Kind,
   specifiedRules,
   validate,
   type ASTVisitor,
@@ -10,6 +9,8 @@ import {
   type ValidationContext,
   type ValidationRule,
 } from 'graphql';
+import { defineRefusal } from '../kernel/index.js';
+import { badInputError } from './bad-input.js';
 import { limitsRule, parseWithin, type OperationLimits } from './limits.js';
 
 /** Refuses an operation of a kind that the schema has no root type for; graphql-js would find nothing wrong with it. */
@@ -40,6 +41,27 @@ export function validateDocument(
   return error ?? null;
 }
 
+/** The operation that a request wants is not in its document, or the request does not say which of several it wants. */
+export const operationNotChosen = defineRefusal<{ name: string | null }>(
+  'OPERATION_NOT_CHOSEN',
+  ({ name }) => ({
+    message:
+      name === null
+        ? {
+            en: 'The request does not say which operation of its document it wants.',
+            zh: '请求未指明执行文档中的哪个操作。',
+          }
+        : {
+            en: 'The document has no operation of the name that the request gives.',
+            zh: '文档中没有请求所指名称的操作。',
+          },
+    remedy: {
+      en: 'Name one operation of the document with "operationName".',
+      zh: '请以“operationName”指明文档中的一个操作。',
+    },
+  }),
+);
+
 /** A document that was checked, or what is wrong with the request, with its code. */
 export type CheckedDocument =
   | { readonly ok: true; readonly document: DocumentNode }
@@ -62,7 +84,7 @@ const withoutSuggestions = (message: string): string => message.replace(/ ?Did y
 export function withOperation(document: DocumentNode, operationName: string | null): CheckedDocument {
   return getOperationAST(document, operationName)
     ? { ok: true, document }
-    : notOk(noOperation(document, operationName), 'BAD_USER_INPUT');
+    : { ok: false, error: badInputError(operationNotChosen({ name: operationName })) };
 }
 
 /** Everything that is asked of the text of a request before it is looked at as an operation. */
@@ -89,15 +111,6 @@ export function checkDocument(
     return notOk(invalid, 'GRAPHQL_VALIDATION_FAILED', message);
   }
   return withOperation(document, operationName);
-}
-
-function noOperation({ definitions }: DocumentNode, operationName: string | null): GraphQLError {
-  if (operationName !== null) return new GraphQLError(`The document has no operation "${operationName}".`);
-  return new GraphQLError(
-    definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION)
-      ? 'Name one operation of the document with "operationName".'
-      : 'The document has no operation.',
-  );
 }
 
 /**

@@ -2,9 +2,9 @@ import {
   defineRefusal,
   isPurpose,
   isStorableText,
+  preferredLocale,
   PURPOSES,
   refused,
-  type Locale,
   type Outcome,
 } from '../kernel/index.js';
 import type { Caller } from './caller.js';
@@ -27,20 +27,6 @@ function single(headers: Headers, name: string): string | null {
   const value = headers[name];
   const text = (Array.isArray(value) ? value.join(',') : value)?.trim();
   return text ? text : null;
-}
-
-/** Chinese when the caller prefers it to English (RFC 9110 §12.5.4), else English. */
-export function preferredLocale(acceptLanguage: string | null): Locale {
-  const ranked = (acceptLanguage ?? '')
-    .split(',')
-    .map((entry) => {
-      const [tag = '', ...parameters] = entry.trim().toLowerCase().split(';');
-      const quality = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1]).find(Boolean);
-      return { tag, quality: quality === undefined ? 1 : Number(quality) };
-    })
-    .filter(({ tag, quality }) => /^(zh|en)(-|$)/.test(tag) && quality > 0)
-    .toSorted((a, b) => b.quality - a.quality);
-  return ranked[0]?.tag.startsWith('zh') ? 'zh' : 'en';
 }
 
 /** Header values are ASCII; a basis in Chinese arrives percent-encoded (RFC 3986). */

@@ -25,6 +25,7 @@ export * from './personal-identifier.js';
 export * from './platform-code.js';
 export * from './platform-code-refusals.js';
 export * from './postgres-address.js';
+export * from './preferred-locale.js';
 export * from './private-address.js';
 export * from './refusal.js';
 export * from './region-code.js';

@@ -2,8 +2,8 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Registry } from 'prom-client';
 import type { ObservabilityConfig } from '../config/index.js';
-import { bearerToken, preferredLocale } from '../identity/index.js';
-import { defineRefusal } from '../kernel/index.js';
+import { bearerToken } from '../identity/index.js';
+import { defineRefusal, preferredLocale } from '../kernel/index.js';
 
 export const metricsTokenMissing = defineRefusal('METRICS_TOKEN_MISSING', () => ({
   message: {
@@ -33,7 +33,7 @@ export function metricsRoute(
     const given = expected && bearerToken(headers);
     if (expected && (given === null || !timingSafeEqual(sha256(given), expected))) {
       const { code: reason, message, remedy } = metricsTokenMissing({});
-      const locale = preferredLocale(headers['accept-language'] ?? null);
+      const locale = preferredLocale(headers['accept-language']);
       const extensions = { code: 'UNAUTHENTICATED', reason, remedy: remedy[locale] };
       void reply.code(401).header('www-authenticate', 'Bearer realm="huishang metrics"');
       return reply.send({ errors: [{ message: message[locale], extensions }] });

@@ -112,7 +112,7 @@ describe('the event stream endpoint', () => {
     ).toMatchObject({
       status: 415,
     });
-    expect(await ask(url, json, { method: 'PUT', body: '{}' })).toMatchObject({ status: 404 });
+    expect(await ask(url, json, { method: 'PUT', body: '{}' })).toMatchObject({ status: 405 });
     expect(await ask(url, { ...json, 'exchange-purpose': 'NONE' }, post(VERSIONS))).toMatchObject({
       status: 400,
       code: 'BAD_USER_INPUT',

@@ -242,6 +242,7 @@ describe('the limit on bodies', () => {
           message,
           extensions: {
             code: 'OPERATION_TOO_COMPLEX',
+            reason: 'BODY_TOO_LARGE',
             limit: 'body',
             bound: 8000,
             found: 9031,

@@ -57,6 +57,8 @@ const STREAM = { path: '/graphql/stream', headers: { accept: 'text/event-stream'
 const attachment = `/cases/${newId()}/attachments/${'a'.repeat(64)}`;
 
 const refused: readonly [what: string, code: string, sent: Sent][] = [
+  ['a body that is no JSON', 'BAD_USER_INPUT', { body: '{' }],
+  ['too large a body', 'OPERATION_TOO_COMPLEX', { body: 'x'.repeat(300_000) }],
   ['a text that is no GraphQL', 'GRAPHQL_PARSE_FAILED', { body: query('{ me {') }],
   ['a field that is not there', 'GRAPHQL_VALIDATION_FAILED', { body: query('{ nothing }') }],
   ['a request without a text', 'BAD_USER_INPUT', { body: '{}' }],
@@ -182,8 +184,9 @@ describe('requests of which there may be any number', () => {
     ['without a token', { body: query('{ me { agency } }') }, 'TOKEN_MISSING'],
     ['without a token, as a stream', { ...STREAM, body: query('{ me { agency } }') }, 'TOKEN_MISSING'],
     ['for an attachment without a token', { method: 'GET', path: attachment }, 'TOKEN_MISSING'],
-    ['that are no JSON', { body: '{' }, 'FST_ERR'],
-    ['that are too large', { body: 'x'.repeat(300_000) }, 'body'],
+    ['without a token, whatever is in them', { body: '{' }, 'TOKEN_MISSING'],
+    ['of another type', { body: 'x', headers: { 'content-type': 'text/plain' } }, 'CONTENT_TYPE_NOT_TAKEN'],
+    ['of another method', { method: 'PUT', body: '{}' }, 'METHOD_NOT_ALLOWED'],
   ])('%s are counted by address, code and minute', async (_what, sent, reason) => {
     const route = (sent.path ?? '/graphql').split('/').at(1) ?? '';
     const where = `route LIKE '/${route}%' AND reason LIKE '${reason}%'`;

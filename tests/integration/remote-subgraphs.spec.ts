@@ -169,7 +169,7 @@ describe('an agency’s own site', () => {
 
   it('takes POST with JSON only, and reports health', async () => {
     const headers = { authorization: context() };
-    expect((await fetch(`${addressOf('police')}?query={__typename}`, { headers })).status).toBe(404);
+    expect((await fetch(`${addressOf('police')}?query={__typename}`, { headers })).status).toBe(405);
     const text = { ...headers, 'content-type': 'text/plain' };
     expect((await direct(addressOf('police'), text, '{ __typename }')).status).toBe(415);
     expect((await direct(addressOf('police'), headers, '{ nothing }')).status).toBe(400);

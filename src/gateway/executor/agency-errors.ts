@@ -48,7 +48,7 @@ export class AgencyErrors extends Error {
 
 /** An agency's error as the client will read it. */
 export function agencyError(subgraph: string, error: GraphQLFormattedError, kind: Kind): FaultDetails {
-  if (!isForClients(error, kind)) return agencyUnavailable(subgraph, 'it answered with an error of its own');
+  if (!isForClients(error, kind)) return agencyUnavailable(subgraph, 'OWN_ERROR');
   const extensions = Object.entries(error.extensions ?? {}).filter(([name]) => !KEPT_BACK.has(name));
   return { message: error.message, extensions: Object.fromEntries(extensions) };
 }

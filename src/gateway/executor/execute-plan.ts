@@ -207,7 +207,7 @@ class PlanExecutor {
     entityCounts?: ReadonlyMap<string, number>,
   ): Promise<{ data: Row | null; failure: FaultDetails }> {
     const { client, contextToken, signal, event, onFailure } = this.#execution;
-    const unavailable = agencyUnavailable(node.subgraph, 'no answer');
+    const unavailable = agencyUnavailable(node.subgraph, 'NO_ANSWER');
     const observed = this.#execution.observer?.fetchStarted(node.subgraph);
     let outcome: FetchOutcome = 'FAILED';
     try {

@@ -21,7 +21,7 @@ export async function openSubscription(
   if (!fetch) return null;
   const { subgraph, operation, operationKind, literals } = fetch;
   const variables = plannedVariables(given.variables);
-  const unavailable = agencyUnavailable(subgraph, 'no answer');
+  const unavailable = agencyUnavailable(subgraph, 'NO_ANSWER');
   const picked = fetch.variables.filter((name) => variables[name] !== undefined);
   try {
     const opened = await client(subgraph).subscribe?.({

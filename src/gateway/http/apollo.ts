@@ -1,22 +1,26 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { FastifyBaseLogger } from 'fastify';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, OperationTypeNode } from 'graphql';
+import { mutationByGet } from '../../http-server/index.js';
 import type { Caller } from '../../identity/index.js';
+import { badInput, badInputError } from '../bad-input.js';
 import type { Gateway, GatewayAnswer } from '../gateway.js';
 import type { RequestObserver } from '../observer.js';
 import { manyTokens, type OperationLimits } from '../limits.js';
 import type { Supergraph } from '../supergraph.js';
 import { storableTextRule } from '../storable-input.js';
-import { hubRules } from '../validation.js';
+import { hubRules, operationNotChosen } from '../validation.js';
 import { isServersOwn, toWireError } from './wire-errors.js';
 
 /** What Apollo Server carries with each request. */
 export interface RequestContext {
   readonly caller: Caller;
-  /** The text to execute, found and admitted before; null where the request has none. */
-  readonly source: string | null;
+  /** Whether only queries may be answered, as of a GET. */
+  readonly readOnly: boolean;
+  /** Whether the client takes only `application/json`, so that a status other than 200 could come from anything on the way. */
+  readonly takesOnlyJson: boolean;
   readonly requestId: string;
   /** Whether a denied field refuses the whole operation. */
   readonly rejectsDenied: boolean;
@@ -64,6 +68,18 @@ function statusOf(code: unknown): number {
   return code === 'FIELD_DENIED' || code === 'OPERATION_DENIED' ? 403 : 400;
 }
 
+const GET_REFUSED = badInput(mutationByGet({}));
+const MUTATION_BY_GET = {
+  errors: [
+    new GraphQLError(GET_REFUSED.message, {
+      extensions: {
+        ...GET_REFUSED.extensions,
+        http: { status: 405, headers: new HeaderMap([['allow', 'POST']]) },
+      },
+    }),
+  ],
+};
+
 /** Puts the gateway behind Apollo Server's gateway interface. */
 function gatewayInterface(gateway: Gateway): GatewayInterface {
   return {
@@ -76,13 +92,14 @@ function gatewayInterface(gateway: Gateway): GatewayInterface {
     },
     load: async () => ({
       executor: async (request) => {
-        // Apollo Server gives this error its code and status.
+        // Apollo Server gives this error its status.
         if (!request.operation) {
-          return { errors: [new GraphQLError('Name one operation of the document with "operationName".')] };
+          return { errors: [badInputError(operationNotChosen({ name: request.operationName ?? null }))] };
         }
         const context = request.context as RequestContext;
+        const { caller, requestId, rejectsDenied, signal, observer, readOnly } = context;
+        if (readOnly && request.operation.operation === OperationTypeNode.MUTATION) return MUTATION_BY_GET;
         context.onGiven();
-        const { caller, requestId, rejectsDenied, signal, observer } = context;
         const answer = await gateway.execute({
           document: request.document,
           schema: request.schema,
@@ -106,19 +123,10 @@ function gatewayInterface(gateway: Gateway): GatewayInterface {
   };
 }
 
-/**
- * Whether a client takes only `application/json`, where a status other than 200 could come from anything on the way and
- * the document's own errors are to be found in the body (GraphQL over HTTP, 6.4.1).
- */
-function takesOnlyJson(accept: string | undefined): boolean {
-  const types = (accept ?? '').split(',').map((entry) => entry.split(';')[0]?.trim().toLowerCase());
-  return types.every((type) => type === 'application/json');
-}
-
 /** Gives every error of an answer its final words, in the language of the caller. */
 const wireErrors: ApolloServerPlugin<RequestContext> = {
   requestDidStart: async () => ({
-    async willSendResponse({ request, response, source, contextValue }) {
+    async willSendResponse({ response, source, contextValue }) {
       if (response.body.kind !== 'single') return;
       const { singleResult } = response.body;
       const { observer } = contextValue;
@@ -134,23 +142,11 @@ const wireErrors: ApolloServerPlugin<RequestContext> = {
         singleResult.errors.map(({ extensions }) => String(extensions?.['code'])),
         singleResult.data !== undefined,
       );
+      // The document's own errors are then to be found in the body (GraphQL over HTTP, 6.4.1).
       const readable = source !== undefined && response.http.status === 400;
-      if (readable && takesOnlyJson(request.http?.headers.get('accept'))) response.http.status = 200;
+      if (readable && contextValue.takesOnlyJson) response.http.status = 200;
     },
   }),
-};
-
-/** Executes the text that was admitted, and nothing that the request names beside it. */
-const admittedSource: ApolloServerPlugin<RequestContext> = {
-  async requestDidStart({ request, contextValue }) {
-    if (contextValue.source === null) delete request.query;
-    else request.query = contextValue.source;
-    // By now this hash is looked up or compared.
-    if (request.extensions && 'persistedQuery' in request.extensions) {
-      const { persistedQuery: _known, ...extensions } = request.extensions;
-      request.extensions = extensions;
-    }
-  },
 };
 
 /** Says of a text that was not parsed for its many tokens that this is why. */
@@ -211,7 +207,6 @@ export function createApolloServer(gateway: Gateway, options: ApolloOptions): Ap
     formatError: (formatted) => (isServersOwn(formatted) ? toWireError(formatted, 'en') : formatted),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
-      admittedSource,
       tokenLimit(limits),
       wireErrors,
       faultLog(options.onFault),

@@ -3,14 +3,13 @@ import { GraphQLError } from 'graphql';
 import {
   bearerToken,
   identityKeysUnavailable,
-  preferredLocale,
   readCaller,
   readOnDenied,
   type Caller,
   type Headers,
   type TokenVerifier,
 } from '../../identity/index.js';
-import { defineRefusal, type Locale, type Refusal } from '../../kernel/index.js';
+import { defineRefusal, preferredLocale, type Locale, type Refusal } from '../../kernel/index.js';
 
 const tokenMissing = defineRefusal('TOKEN_MISSING', () => ({
   message: { en: 'The request carries no token.', zh: '请求未携带令牌。' },

@@ -1,18 +1,19 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type FormattedExecutionResult, type GraphQLSchema } from 'graphql';
-import { acceptsEventStream, EndableStream, sendEventStream } from '../../event-stream/index.js';
-import { clientSignal } from '../../http-server/index.js';
+import { EndableStream, sendEventStream } from '../../event-stream/index.js';
+import { clientSignal, HttpRefused } from '../../http-server/index.js';
 import type { Caller, TokenVerifier } from '../../identity/index.js';
 import type { GatewayAnswer } from '../engine.js';
 import type { Gateway, SubscriptionRequest } from '../gateway.js';
-import { fromBody, fromQueryString, type GraphqlRequest } from '../graphql-request.js';
+import type { GraphqlRequest } from '../graphql-request.js';
 import type { RequestObserver } from '../observer.js';
 import { endOf } from '../subscription/stream-ends.js';
 import { storableTextRule } from '../storable-input.js';
 import { checkDocument, withOperation, type CheckedDocument } from '../validation.js';
 import { authenticate } from './authenticate.js';
+import type { AnswerStream, AskedOperation } from './graphql-routes.js';
 import { observerOf } from './observe-requests.js';
-import { rateLimited, type OperationRequest, type OperationRequests } from './operation-requests.js';
+import type { OperationRequests } from './operation-requests.js';
 import type { OpenStreams } from './open-streams.js';
 import { toWireError } from './wire-errors.js';
 
@@ -28,7 +29,9 @@ export interface EventStreamsOptions {
 }
 
 type WireAnswer = Pick<FormattedExecutionResult, 'data' | 'errors'>;
-type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+
+/** Seconds after which one who has too many streams may try again. */
+const RETRY_SECONDS = 10;
 
 /** What one stream is opened with. */
 interface Opening {
@@ -55,13 +58,6 @@ async function* allOnTheWire(
   for await (const answer of answers) yield onTheWire(answer, caller);
 }
 
-/** @param text the one that was admitted, whatever the request says itself */
-function readRequest({ method, query, body }: FastifyRequest, text: string | null): GraphqlRequest {
-  const given: unknown = method === 'GET' ? query : body;
-  const admitted = { ...(given as object), ...(text === null ? {} : { query: text }) };
-  return method === 'GET' ? fromQueryString(admitted) : fromBody(admitted);
-}
-
 /** An event, or why the stream ends. */
 function tellOf({ data, errors }: WireAnswer, observer: RequestObserver): void {
   if (data === undefined) {
@@ -78,18 +74,6 @@ function failed(error: GraphQLError): GatewayAnswer {
   return { errors: [{ message, extensions: kept, ...(locations ? { locations } : {}) }] };
 }
 
-/** Refuses a request before there is a stream, with the HTTP status and headers that its error names. */
-function refuse(reply: FastifyReply, error: GraphQLError): unknown {
-  const http = error.extensions['http'] as
-    { readonly status?: number; readonly headers?: ReadonlyMap<string, string> } | undefined;
-  for (const [name, value] of http?.headers ?? []) void reply.header(name, value);
-  return reply.code(http?.status ?? 400).send(failed(error));
-}
-
-function refusalError(message: string, status: number, extensions: Record<string, unknown>): GraphQLError {
-  return new GraphQLError(message, { extensions: { ...extensions, http: { status } } });
-}
-
 /** Answers one subscription with an event stream (GraphQL over SSE, distinct connections mode). */
 class EventStreams {
   readonly #options: EventStreamsOptions;
@@ -98,33 +82,24 @@ class EventStreams {
     this.#options = options;
   }
 
-  async handle(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-    if (!acceptsEventStream(request.headers.accept)) {
-      const message = 'Subscriptions are answered as an event stream. Accept text/event-stream.';
-      return refuse(reply, refusalError(message, 406, { code: 'BAD_USER_INPUT' }));
-    }
+  async handle(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { caller, given, rejectsDenied: rejects }: AskedOperation,
+  ): Promise<unknown> {
     const gone = clientSignal(reply.raw);
-    let opened: OperationRequest;
-    try {
-      opened = await this.#options.requests.open(request, null);
-    } catch (error) {
-      if (error instanceof GraphQLError) return refuse(reply, error);
-      throw error;
-    }
-    const { caller, source, rejectsDenied: rejects } = opened;
-    const given = readRequest(request, source);
-    // From here on the gateway is told.
-    this.#options.requests.given(request);
+    this.#options.requests.becomesStream(request);
     if (gone.aborted) {
       reply.hijack();
       return reply;
     }
     const place = this.#options.streams.enter(caller);
     if (!place.ok) {
-      const refusal = rateLimited(place.error, caller);
-      await this.#options.requests.refused(request, caller, refusal.extensions);
-      return refuse(reply, refusal);
+      const headers = { 'retry-after': String(RETRY_SECONDS) };
+      throw new HttpRefused(429, place.error, { code: 'RATE_LIMITED', headers });
     }
+    // From here on the gateway is told.
+    this.#options.requests.given(request);
     reply.hijack();
     try {
       await this.#stream(request, reply, { given, caller, rejects, gone, onStop: place.value.onStop });
@@ -231,8 +206,8 @@ class EventStreams {
   }
 }
 
-/** The handler of the routes on which subscriptions are answered. */
-export function eventStreamHandler(options: EventStreamsOptions): Handler {
+/** What answers an operation as an event stream. */
+export function eventStreamHandler(options: EventStreamsOptions): AnswerStream {
   const streams = new EventStreams(options);
-  return (request, reply) => streams.handle(request, reply);
+  return (request, reply, asked) => streams.handle(request, reply, asked);
 }

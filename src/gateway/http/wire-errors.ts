@@ -22,6 +22,8 @@ const INTERNAL: LocalizedText = {
   zh: '平台内部错误。报告问题时请提供请求编号。',
 };
 
+const TRY_AGAIN: LocalizedText = { en: 'Try again later.', zh: '请稍后重试。' };
+
 /** Validation gives every error its own code; what a rule of the hub found keeps the hub's. */
 function codeOf(extensions: Readonly<Record<string, unknown>>): string {
   if (typeof extensions['limit'] === 'string') return 'OPERATION_TOO_COMPLEX';
@@ -39,8 +41,13 @@ export function toWireError(error: GraphQLFormattedError, locale: Locale): Graph
   const { locations, path } = error;
   const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
   const code = codeOf(error.extensions ?? {});
-  if (code === 'INTERNAL') return { message: INTERNAL[locale], ...place, extensions: { code } };
-  const { message, extensions } = inLanguage(error, locale);
+  if (code === 'INTERNAL') {
+    return { message: INTERNAL[locale], ...place, extensions: { code, remedy: TRY_AGAIN[locale] } };
+  }
+  const { message, extensions } = inLanguage<GraphQLFormattedError>(
+    { ...error, extensions: { ...error.extensions, code } },
+    locale,
+  );
   const { stacktrace: _hidden, ...visible } = extensions ?? {};
   return { message: withoutValues(message), ...place, extensions: { ...visible, code } };
 }

@@ -1,29 +1,44 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { GraphQLFormattedError } from 'graphql';
-import { EndableStream, sendEventStream, wantsOnlyEventStream } from '../../event-stream/index.js';
-import { clientSignal } from '../../http-server/index.js';
-import { preferredLocale } from '../../identity/index.js';
-import type { Locale } from '../../kernel/index.js';
+import { GraphQLError } from 'graphql';
+import { EndableStream, sendEventStream } from '../../event-stream/index.js';
+import {
+  addressUnknown,
+  asRefused,
+  clientSignal,
+  DEFAULT_HTTP_LIMITS,
+  GuardedServer,
+  hasUnreadBody,
+  HttpRefused,
+  methodNotAllowed,
+  mutationByGet,
+  notAcceptable,
+  readAccept,
+  readJson,
+  requireJson,
+  serverOptions,
+  type HttpLimits,
+} from '../../http-server/index.js';
+import { preferredLocale, type Locale } from '../../kernel/index.js';
+import { asksSubscription } from '../asks-subscription.js';
 import type { GatewayAnswer } from '../engine.js';
-import { fromBody, fromQueryString, RequestMalformed, type GraphqlRequest } from '../graphql-request.js';
+import { fromBody, fromQueryString, type GraphqlRequest } from '../graphql-request.js';
 import { inLanguage } from '../http/in-language.js';
 import { largeValues, type OperationLimits } from '../limits.js';
 import type { SupergraphReload, SupergraphServer } from '../registry/supergraph-watch.js';
 import { endOf } from '../subscription/stream-ends.js';
-import { HttpRefused, readJson } from './http-request.js';
-import { negotiate } from './negotiate.js';
 import { StandaloneGateway } from './standalone-gateway.js';
 
 export interface StandaloneServerOptions {
   readonly supergraphSdl: string;
   /** Bounds on one operation that are not the default ones. */
   readonly limits?: Partial<OperationLimits>;
+  /** Bounds on connections that are not the default ones. */
+  readonly http?: Partial<HttpLimits>;
   /** Told of what failed, for the operator's log. */
   readonly onFailure: (where: string, error: unknown) => void;
 }
 
-/** Longest that a client may take to send its request. */
-const REQUEST_MILLISECONDS = 30_000;
+const OFFERED = 'application/graphql-response+json, application/json, text/event-stream';
 const JSON_TYPE = 'application/json; charset=utf-8';
 
 type Headers = Readonly<Record<string, string | number>>;
@@ -35,15 +50,14 @@ function send(response: ServerResponse, status: number, headers: Headers, body: 
   response.end(bytes);
 }
 
-function sendProblem(
-  response: ServerResponse,
-  status: number,
-  error: GraphQLFormattedError,
-  headers: Headers = {},
-): void {
-  const extensions = { code: status >= 500 ? 'INTERNAL' : 'BAD_USER_INPUT', ...error.extensions };
-  const body = JSON.stringify({ errors: [{ ...error, extensions }] });
-  send(response, status, { 'content-type': JSON_TYPE, ...headers }, body);
+function sendRefused(request: IncomingMessage, response: ServerResponse, refused: HttpRefused): void {
+  const type = readAccept(request.headers.accept).whole ?? 'application/json';
+  const headers = {
+    'content-type': `${type}; charset=utf-8`,
+    ...refused.headers,
+    ...(hasUnreadBody(request) ? { connection: 'close' } : {}),
+  };
+  send(response, refused.statusCode, headers, JSON.stringify(refused.body(localeOf(request))));
 }
 
 /** An answer whose errors have their words in the client's language. */
@@ -61,29 +75,14 @@ async function* allSpoken(
 }
 
 function localeOf(request: IncomingMessage): Locale {
-  return preferredLocale(request.headers['accept-language'] ?? null);
+  return preferredLocale(request.headers['accept-language']);
 }
 
-async function readParameters(
-  request: IncomingMessage,
-  search: string,
-  largest: number,
-): Promise<GraphqlRequest> {
-  if (request.method === 'POST') return fromBody(await readJson(request, largest));
-  if (request.method === 'GET') return fromQueryString(Object.fromEntries(new URLSearchParams(search)));
-  throw new HttpRefused(405, 'Send POST, or GET for a query.', { allow: 'GET, POST' });
-}
-
-/** @throws HttpRefused, RequestMalformed */
-async function readRequest(
-  request: IncomingMessage,
-  search: string,
-  limits: OperationLimits,
-): Promise<GraphqlRequest> {
-  const read = await readParameters(request, search, limits.body);
-  const tooLarge = largeValues([read.variables], limits);
-  if (tooLarge) throw new HttpRefused(400, tooLarge.message, {}, tooLarge.extensions);
-  return read;
+/** @throws HttpRefused */
+function requireMethod(request: IncomingMessage, allowed: readonly string[]): void {
+  if (allowed.includes(request.method ?? '')) return;
+  const listed = allowed.join(', ');
+  throw new HttpRefused(405, methodNotAllowed({ allowed: listed }), { headers: { allow: listed } });
 }
 
 /**
@@ -93,6 +92,8 @@ async function readRequest(
 export class StandaloneServer implements SupergraphServer {
   readonly #gateway: StandaloneGateway;
   readonly #server: Server;
+  readonly #guard: GuardedServer;
+  readonly #limits: HttpLimits;
   readonly #onFailure: StandaloneServerOptions['onFailure'];
   /** How each open event stream is ended. */
   readonly #streams = new Set<() => void>();
@@ -101,9 +102,11 @@ export class StandaloneServer implements SupergraphServer {
   constructor(options: StandaloneServerOptions) {
     this.#gateway = new StandaloneGateway(options);
     this.#onFailure = options.onFailure;
-    this.#server = createServer({ requestTimeout: REQUEST_MILLISECONDS }, (request, response) => {
+    this.#limits = { ...DEFAULT_HTTP_LIMITS, ...options.http };
+    this.#server = createServer(serverOptions(this.#limits), (request, response) => {
       this.#answer(request, response).catch((error: unknown) => this.#refuse(request, response, error));
     });
+    this.#guard = new GuardedServer(this.#server, this.#limits);
   }
 
   /**
@@ -125,44 +128,65 @@ export class StandaloneServer implements SupergraphServer {
     return this.#gateway.reload(supergraphSdl);
   }
 
-  /** Completes event streams, lets requests in flight finish, then closes every connection. */
+  /** Not ready, then not listening, then every answer is given; event streams are completed. */
   async close(): Promise<void> {
-    for (const stop of this.#streams) stop();
-    if (this.#server.listening) await new Promise((resolve) => this.#server.close(resolve));
+    await this.#guard.stop(() => {
+      for (const stop of this.#streams) stop();
+    });
     await this.#gateway.close();
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const problem = this.#guard.check(request);
+    if (problem) throw problem;
     const url = request.url ?? '';
     const mark = url.indexOf('?');
     const path = mark < 0 ? url : url.slice(0, mark);
-    if (path === '/health' && request.method === 'GET') {
-      const { hash: supergraph } = this.#gateway.supergraph;
-      send(response, 200, { 'content-type': JSON_TYPE }, JSON.stringify({ status: 'ready', supergraph }));
+    if (path === '/health') {
+      requireMethod(request, ['GET', 'HEAD']);
+      this.#health(response);
+    } else if (path === '/graphql') {
+      requireMethod(request, ['GET', 'POST']);
+      await this.#graphql(request, response, mark < 0 ? '' : url.slice(mark));
+    } else throw new HttpRefused(404, addressUnknown({}));
+  }
+
+  #health(response: ServerResponse): void {
+    const { hash: supergraph } = this.#gateway.supergraph;
+    const { stopping } = this.#guard;
+    const body = JSON.stringify({ status: stopping ? 'stopping' : 'ready', supergraph });
+    send(response, stopping ? 503 : 200, { 'content-type': JSON_TYPE }, body);
+  }
+
+  async #graphql(request: IncomingMessage, response: ServerResponse, search: string): Promise<void> {
+    requireJson(request);
+    const { whole: type, stream, namesStream } = readAccept(request.headers.accept);
+    if (type === null && !stream) throw new HttpRefused(406, notAcceptable({ offered: OFFERED }));
+    const isGet = request.method === 'GET';
+    const given = isGet
+      ? fromQueryString(Object.fromEntries(new URLSearchParams(search)))
+      : fromBody(await this.#read(request));
+    const tooLarge = largeValues([given.variables], this.#gateway.limits);
+    if (tooLarge) throw tooLarge;
+    if (type === null || (namesStream && asksSubscription(given, this.#gateway.limits))) {
+      await this.#stream(given, response, localeOf(request));
       return;
     }
-    if (path !== '/graphql') throw new HttpRefused(404, 'There is nothing here. GraphQL is at /graphql.');
-    const { limits } = this.#gateway;
-    const read = (): Promise<GraphqlRequest> => readRequest(request, mark < 0 ? '' : url.slice(mark), limits);
-    if (wantsOnlyEventStream(request.headers.accept)) {
-      await this.#stream(await read(), response, localeOf(request));
-      return;
-    }
-    const type = negotiate(request.headers.accept);
-    if (!type)
-      throw new HttpRefused(
-        406,
-        'Accept application/graphql-response+json, application/json, or for a subscription text/event-stream.',
-      );
-    const answer = await this.#gateway.answer(await read(), request.method === 'GET', clientSignal(response));
-    if (!answer) throw new HttpRefused(405, 'A mutation must be sent with POST.', { allow: 'POST' });
-    const status = answer.data === undefined && type === 'application/graphql-response+json' ? 400 : 200;
+    const answer = await this.#gateway.answer(given, isGet, clientSignal(response));
+    if (!answer) throw new HttpRefused(405, mutationByGet({}), { headers: { allow: 'POST' } });
+    // A client that takes only application/json reads the document's own errors in the body (GraphQL over HTTP, 6.4.1).
+    const status = answer.data !== undefined || type === 'application/json' ? 200 : 400;
     send(
       response,
       status,
       { 'content-type': `${type}; charset=utf-8` },
       JSON.stringify(spoken(answer, localeOf(request))),
     );
+  }
+
+  #read(request: IncomingMessage): Promise<unknown> {
+    const { bodyMilliseconds: milliseconds, stallMilliseconds } = this.#limits;
+    return readJson(request, { bytes: this.#gateway.limits.body, milliseconds, stallMilliseconds });
   }
 
   async #stream(graphql: GraphqlRequest, response: ServerResponse, locale: Locale): Promise<void> {
@@ -184,18 +208,22 @@ export class StandaloneServer implements SupergraphServer {
   }
 
   #refuse(request: IncomingMessage, response: ServerResponse, error: unknown): void {
-    // What is left of the request is of no interest, and must not keep the connection waiting.
-    request.resume();
     if (response.headersSent || response.destroyed) {
       response.destroy();
-    } else if (error instanceof HttpRefused) {
-      const { statusCode, message, extensions, headers } = error;
-      sendProblem(response, statusCode, inLanguage({ message, extensions }, localeOf(request)), headers);
-    } else if (error instanceof RequestMalformed) {
-      sendProblem(response, error.statusCode, { message: error.message });
-    } else {
-      this.#onFailure('request', error);
-      sendProblem(response, 500, { message: 'Something went wrong inside the gateway.' });
+      return;
     }
+    if (error instanceof GraphQLError) {
+      const { message, extensions } = inLanguage(error.toJSON(), localeOf(request));
+      send(
+        response,
+        400,
+        { 'content-type': JSON_TYPE },
+        JSON.stringify({ errors: [{ message, extensions }] }),
+      );
+      return;
+    }
+    const refused = asRefused(error);
+    if (refused !== error) this.#onFailure('request', error);
+    sendRefused(request, response, refused);
   }
 }

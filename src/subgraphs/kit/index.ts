@@ -40,7 +40,7 @@ export {
 export type { ComposedDirective } from './federation-link.js';
 export { printSubgraph, type SchemaClasses } from './schema.js';
 export { Subgraph, type SubgraphEnvironment, type SubgraphEvent, type SubgraphRequest } from './subgraph.js';
-export { createSubgraphServer, type SubgraphServerOptions } from './server/server.js';
+export { createSubgraphServer, type SubgraphServer, type SubgraphServerOptions } from './server/server.js';
 export { gatewayKeys } from './server/gateway-keys.js';
 export { LicenceStatus } from './licence-status.js';
 export { enumOf } from './enum-of.js';

@@ -1,19 +1,34 @@
-import fastify, {
-  LogController,
-  type FastifyBaseLogger,
-  type FastifyError,
-  type FastifyInstance,
-} from 'fastify';
+import type { IncomingMessage } from 'node:http';
+import fastify, { LogController, type FastifyBaseLogger, type FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { ContextKeysUnavailable, ContextRefused, type CallerContextVerifier } from '../../../access/index.js';
-import { wantsOnlyEventStream } from '../../../event-stream/index.js';
-import { endSilentConnections } from '../../../http-server/index.js';
+import {
+  allowOnly,
+  asRefused,
+  DEFAULT_HTTP_LIMITS,
+  fastifyOptions,
+  guardFastify,
+  HttpRefused,
+  notAcceptable,
+  readAccept,
+  readJson,
+  requireJson,
+  sendRefused,
+  type HttpLimits,
+} from '../../../http-server/index.js';
 import { newId } from '../../../kernel/index.js';
 import { OperationInvalid } from '../compiled-operations.js';
 import type { Subgraph } from '../subgraph.js';
-import { INSIDE, outwardResult } from './outward-result.js';
+import { outwardResult } from './outward-result.js';
 import { SiteStreams } from './site-streams.js';
-import { contextTokenOf, readRequest, RequestRefused } from './request.js';
+import {
+  contextKeysUnavailable,
+  contextRefused,
+  contextTokenOf,
+  operationInvalid,
+  readRequest,
+  UNAUTHENTICATED,
+} from './request.js';
 
 export interface SubgraphServerOptions {
   readonly subgraph: Pick<Subgraph, 'name' | 'execute' | 'subscribe'>;
@@ -22,25 +37,35 @@ export interface SubgraphServerOptions {
   readonly logger: FastifyBaseLogger;
   /** Whether the subgraph's database answers. */
   readonly ready: () => Promise<boolean>;
+  /** Bounds on connections that are not the default ones. */
+  readonly limits?: Partial<HttpLimits>;
+}
+
+/** The server of an agency's own site. */
+export interface SubgraphServer {
+  /** @returns where it listens */
+  listen(address: { readonly host: string; readonly port: number }): Promise<string>;
+  /** Not ready, then not listening, then every answer is given. */
+  close(): Promise<void>;
 }
 
 /** Bytes of a request at most: the keys of a few thousand entities. */
-const LARGEST_BODY = 1_048_576;
-const REQUEST_MILLISECONDS = 15_000;
+const MAX_BODY = 1_048_576;
+const OFFERED = 'application/json, text/event-stream';
 const JSON_TYPE = 'application/json; charset=utf-8';
 
-function refusal(error: FastifyError | Error): RequestRefused {
-  if (error instanceof RequestRefused) return error;
-  if (error instanceof ContextRefused) return new RequestRefused(401, 'UNAUTHENTICATED', error.message);
+function refusal(error: unknown): HttpRefused {
+  if (error instanceof ContextRefused) return new HttpRefused(401, contextRefused({}), UNAUTHENTICATED);
   if (error instanceof ContextKeysUnavailable) {
-    return new RequestRefused(503, 'UNAVAILABLE', 'The keys of the hub could not be had.');
+    return new HttpRefused(503, contextKeysUnavailable({}), {
+      code: 'UNAVAILABLE',
+      headers: { 'retry-after': '5' },
+    });
   }
   if (error instanceof OperationInvalid || error instanceof GraphQLError) {
-    return new RequestRefused(400, 'BAD_USER_INPUT', error.message);
+    return new HttpRefused(400, operationInvalid({ detail: error.message }));
   }
-  const status = 'statusCode' in error ? (error.statusCode ?? 500) : 500;
-  if (status < 500) return new RequestRefused(status, 'BAD_USER_INPUT', error.message);
-  return new RequestRefused(500, 'INTERNAL', INSIDE.message);
+  return asRefused(error);
 }
 
 /**
@@ -50,42 +75,39 @@ function refusal(error: FastifyError | Error): RequestRefused {
  *
  * @returns the server, ready to listen
  */
-export function createSubgraphServer(options: SubgraphServerOptions): FastifyInstance {
+export function createSubgraphServer(options: SubgraphServerOptions): SubgraphServer {
   const { subgraph, verifier, logger } = options;
+  const limits = { ...DEFAULT_HTTP_LIMITS, ...options.limits };
+  const { bodyMilliseconds: milliseconds, stallMilliseconds } = limits;
   const app = fastify({
+    ...fastifyOptions(limits),
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: LARGEST_BODY,
-    requestTimeout: REQUEST_MILLISECONDS,
     genReqId: newId,
-    forceCloseConnections: 'idle',
-    return503OnClosing: true,
   });
-  endSilentConnections(app);
+  const guard = guardFastify(app, limits);
   const streams = new SiteStreams(subgraph);
-  app.addHook('preClose', async () => streams.stop());
-  app.removeContentTypeParser('text/plain');
-  app.setErrorHandler<FastifyError>((error, request, reply) => {
-    const { statusCode, code, message } = refusal(error);
-    if (statusCode >= 500) request.log.error({ err: error }, 'request failed');
-    if (statusCode === 401) void reply.header('www-authenticate', 'Bearer realm="huishang-context"');
-    return reply.code(statusCode).send({ errors: [{ message, extensions: { code } }] });
-  });
-  app.setNotFoundHandler((_request, reply) =>
-    reply.code(404).send({
-      errors: [{ message: 'There is nothing at this address.', extensions: { code: 'BAD_USER_INPUT' } }],
-    }),
+  app.addContentTypeParser('application/json', (_request: FastifyRequest, payload: IncomingMessage) =>
+    readJson(payload, { bytes: MAX_BODY, milliseconds, stallMilliseconds }),
   );
+  app.setErrorHandler((error, request, reply) => {
+    const refused = refusal(error);
+    if (refused.statusCode >= 500 && refused !== error) request.log.error({ err: error }, 'request failed');
+    return sendRefused(request, reply, refused);
+  });
   app.post('/graphql', {
     // Before the body is read: strangers send none.
-    onRequest: async ({ headers }) => {
+    onRequest: async ({ headers, raw }) => {
+      requireJson(raw);
+      const { whole, stream } = readAccept(headers.accept);
+      if (whole === null && !stream) throw new HttpRefused(406, notAcceptable({ offered: OFFERED }));
       await verifier.verify(contextTokenOf(headers));
     },
     handler: async (request, reply) => {
       const contextToken = contextTokenOf(request.headers);
       const onFault = (error: unknown): void => request.log.error({ err: error }, 'operation failed');
       const asked = { ...readRequest(request.body), contextToken };
-      if (wantsOnlyEventStream(request.headers.accept)) {
+      if (readAccept(request.headers.accept).whole === null) {
         reply.hijack();
         await streams.send(asked, reply.raw, onFault);
         return reply;
@@ -95,8 +117,17 @@ export function createSubgraphServer(options: SubgraphServerOptions): FastifyIns
     },
   });
   app.get('/health', async (_request, reply) => {
-    const ready = await options.ready();
-    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready' });
+    const ready = !guard.stopping && (await options.ready());
+    const status = ready ? 'ready' : guard.stopping ? 'stopping' : 'not ready';
+    return reply.code(ready ? 200 : 503).send({ status });
   });
-  return app;
+  allowOnly(app, '/graphql', ['POST']);
+  allowOnly(app, '/health', ['GET']);
+  return {
+    listen: (address) => app.listen(address),
+    async close() {
+      await guard.stop(() => streams.stop());
+      await app.close();
+    },
+  };
 }

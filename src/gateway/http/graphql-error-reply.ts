@@ -1,0 +1,60 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { asRefused, readAccept, sendRefused } from '../../http-server/index.js';
+import type { Locale, Refusal } from '../../kernel/index.js';
+import { localeOf } from './authenticate.js';
+
+interface Http {
+  readonly status?: number;
+  readonly headers?: ReadonlyMap<string, string>;
+}
+
+/** Refuses a request with the HTTP status and the headers that its error names; its words are in the caller's language. */
+function sendGraphqlError(request: FastifyRequest, reply: FastifyReply, error: GraphQLError): FastifyReply {
+  const { message, extensions, locations } = error.toJSON();
+  const { http, ...kept } = extensions ?? {};
+  const { status = 400, headers = [] } = (http ?? {}) as Http;
+  for (const [name, value] of headers) void reply.header(name, value);
+  const type = readAccept(request.headers.accept).whole ?? 'application/json';
+  const told = { message, ...(locations ? { locations } : {}), extensions: kept };
+  return reply
+    .code(status)
+    .type(`${type}; charset=utf-8`)
+    .send(JSON.stringify({ errors: [told] }));
+}
+
+/** A refusal whose own code is one of the contract, in one language. */
+export function toldRefusal({ code, facts, message, remedy }: Refusal, locale: Locale) {
+  return { message: message[locale], extensions: { ...facts, code, remedy: remedy[locale] } };
+}
+
+export interface ErrorReplyOptions {
+  /** What a caller is told of a fault that will pass by itself (503); null for any other. */
+  readonly explainFault: (fault: unknown) => Refusal | null;
+  /** Told of each request that is refused, before it is answered. */
+  readonly onRefused: (
+    request: FastifyRequest,
+    extensions: Readonly<Record<string, unknown>>,
+  ) => Promise<void>;
+}
+
+/** Answers what failed before there was an answer of an operation; what is the hub's own fault is logged. */
+export function errorReply({ explainFault, onRefused }: ErrorReplyOptions) {
+  return async (error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    if (error instanceof GraphQLError) {
+      await onRefused(request, error.extensions);
+      return sendGraphqlError(request, reply, error);
+    }
+    const passing = explainFault(error);
+    if (passing) {
+      const { message, extensions } = toldRefusal(passing, localeOf(request.headers));
+      const told = new GraphQLError(message, { extensions: { ...extensions, http: { status: 503 } } });
+      return sendGraphqlError(request, reply, told);
+    }
+    const refused = asRefused(error);
+    if (refused.code !== 'INTERNAL')
+      await onRefused(request, { code: refused.code, reason: refused.refusal.code });
+    else request.log.error({ err: error }, 'request failed');
+    return sendRefused(request, reply, refused);
+  };
+}

@@ -1,0 +1,118 @@
+import type { IncomingMessage } from 'node:http';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import {
+  allowOnly,
+  HttpRefused,
+  notAcceptable,
+  readAccept,
+  readJson,
+  requireJson,
+  type Accepted,
+  type AnswerType,
+  type HttpLimits,
+} from '../../http-server/index.js';
+import type { Caller } from '../../identity/index.js';
+import { asksSubscription } from '../asks-subscription.js';
+import type { Gateway } from '../gateway.js';
+import { fromBody, fromQueryString, type GraphqlRequest } from '../graphql-request.js';
+import type { RequestAdmission } from './admit-request.js';
+import { rejectsDenied } from './authenticate.js';
+import type { OperationRequests } from './operation-requests.js';
+
+/** A GraphQL request whose caller is known. */
+export interface AskedOperation {
+  readonly caller: Caller;
+  readonly given: GraphqlRequest;
+  /** Whether a denied field refuses the whole operation. */
+  readonly rejectsDenied: boolean;
+}
+
+/** Answers an operation in one piece. */
+export type AnswerWhole = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  asked: AskedOperation & { readonly type: AnswerType; readonly takesOnlyJson: boolean },
+) => Promise<unknown>;
+
+/** Answers an operation as an event stream. */
+export type AnswerStream = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  asked: AskedOperation,
+) => Promise<unknown>;
+
+export interface GraphqlRoutesOptions {
+  readonly gateway: Gateway;
+  readonly requests: OperationRequests;
+  readonly admission: RequestAdmission;
+  readonly limits: HttpLimits;
+  readonly whole: AnswerWhole;
+  readonly stream: AnswerStream;
+}
+
+const WHOLE_OR_STREAM = 'application/graphql-response+json, application/json, text/event-stream';
+
+/**
+ * `/graphql` and `/graphql/stream`. A request is judged in the order of what that costs: its headers, what it accepts,
+ * its token, then its body.
+ *
+ * What an operation is answered as, by the `Accept` header (docs/operations.md has the table): at `/graphql` a subscription
+ * gets an event stream where the client names one, everything else JSON where the client takes it; a client that takes
+ * nothing but event streams gets one; `/graphql/stream` answers with event streams only.
+ */
+export function graphqlRoutes(app: FastifyInstance, options: GraphqlRoutesOptions): void {
+  const { gateway, requests, admission, limits } = options;
+  const identified = new WeakMap<FastifyRequest, Omit<AskedOperation, 'given'>>();
+  const { bodyMilliseconds: milliseconds, stallMilliseconds } = limits;
+  const bounds = { bytes: gateway.limits.body, milliseconds, stallMilliseconds };
+
+  const judge =
+    (isTaken: (accepted: Accepted) => boolean, offered: string) =>
+    async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+      requireJson(request.raw);
+      if (!isTaken(readAccept(request.headers.accept))) {
+        throw new HttpRefused(406, notAcceptable({ offered }));
+      }
+      const caller = await requests.identify(request, reply);
+      identified.set(request, { caller, rejectsDenied: rejectsDenied(request.headers, caller) });
+    };
+  const read = (request: FastifyRequest): AskedOperation => {
+    const by = identified.get(request);
+    if (!by) throw new Error('A request was not authenticated.');
+    const isGet = request.method === 'GET';
+    const parameters: unknown = isGet ? request.query : request.body;
+    const text = admission.admit(parameters, by.caller);
+    const admitted = text === null ? parameters : { ...(parameters as object), query: text };
+    return { ...by, given: isGet ? fromQueryString(admitted) : fromBody(admitted) };
+  };
+
+  const isSubscription = async (given: GraphqlRequest): Promise<boolean> =>
+    asksSubscription(given, gateway.limits, await gateway.documents.get(given.query));
+
+  void app.register(async (scope) => {
+    scope.addContentTypeParser('application/json', (_request: FastifyRequest, payload: IncomingMessage) =>
+      readJson(payload, bounds),
+    );
+    scope.route({
+      method: ['GET', 'POST'],
+      url: '/graphql/stream',
+      onRequest: judge(({ stream }) => stream, 'text/event-stream'),
+      handler: (request, reply) => options.stream(request, reply, read(request)),
+    });
+    scope.route({
+      method: ['GET', 'POST'],
+      url: '/graphql',
+      onRequest: judge(({ whole, stream }) => whole !== null || stream, WHOLE_OR_STREAM),
+      async handler(request, reply) {
+        const asked = read(request);
+        const accepted = readAccept(request.headers.accept);
+        const { whole: type, onlyJson: takesOnlyJson } = accepted;
+        const streams = type === null || (accepted.namesStream && (await isSubscription(asked.given)));
+        return streams
+          ? options.stream(request, reply, asked)
+          : options.whole(request, reply, { ...asked, type, takesOnlyJson });
+      },
+    });
+    for (const url of ['/graphql', '/graphql/stream']) allowOnly(scope, url, ['GET', 'POST']);
+  });
+}
