@@ -6,6 +6,7 @@ import {
   type DeterminationSettings,
 } from '../determination/index.js';
 import type { Sweep } from '../jobs/index.js';
+import { DAY_MILLISECONDS, endingTables, type DatedTableHorizon } from '../kernel/index.js';
 import { sweepOrders } from '../rectification/index.js';
 import { expireAccountWarrants } from '../warrants/index.js';
 import { purgeMessages } from '../webhooks/index.js';
@@ -22,8 +23,12 @@ export interface SweepPorts {
   readonly settings: DeterminationSettings;
   /** Reads the dated tables again. */
   readonly installDatedTables: (now: Date) => void;
+  /** Told once a day of each dated table that ends soon, or has ended. */
+  readonly onTableEnding: (horizon: DatedTableHorizon) => void;
 }
 
+/** How long before a dated table ends the operator is told. */
+const TABLE_WARNING_DAYS = 60;
 /** Nothing is late for being dropped an hour later. */
 const HOUR_MILLISECONDS = 3_600_000;
 
@@ -45,11 +50,18 @@ export function sweepsOf({
   webhookRetentionDays,
   settings,
   installDatedTables,
+  onTableEnding,
 }: SweepPorts): readonly Sweep[] {
   return [
     {
       name: 'dated tables',
       run: atMostEach(HOUR_MILLISECONDS, async (now) => installDatedTables(now)),
+    },
+    {
+      name: 'ends of dated tables',
+      run: atMostEach(DAY_MILLISECONDS, async (now) => {
+        for (const horizon of endingTables(now, TABLE_WARNING_DAYS)) onTableEnding(horizon);
+      }),
     },
     { name: 'collections', run: (now) => closeOverdueCollections(coordination, now, settings) },
     { name: 'disputes', run: (now) => sweepDeadlines(coordination, now, settings) },

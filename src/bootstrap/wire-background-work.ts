@@ -35,6 +35,8 @@ export async function wireBackgroundWork(
     webhookRetentionDays: options.webhookRetentionDays ?? WEBHOOK_RETENTION_DAYS,
     settings,
     installDatedTables: options.installDatedTables ?? (() => undefined),
+    onTableEnding: ({ table, lastDay }) =>
+      logger.warn({ table, lastDay }, 'a dated table ends soon or has ended; add what was published since'),
   });
   const sweeper = new Sweeper(sweeps, {
     now: () => clock.now(),

@@ -1,3 +1,4 @@
+export { datedTableHorizons, endingTables, type DatedTableHorizon } from './dated-table-horizons.js';
 export * from './agencies.js';
 export * from './available-action.js';
 export * from './beijing-day.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { collectDefaultMetrics, Counter, Gauge, type Registry } from 'prom-client';
-import { DIVISIONS_KNOWN_UNTIL, endOfBeijingDay, lastKnownCalendarYear } from '../kernel/index.js';
+import { datedTableHorizons } from '../kernel/index.js';
 import type { BreakerState } from '../gateway/index.js';
 import { registerBacklog, type BacklogReading } from './backlog-metrics.js';
 
@@ -133,9 +133,7 @@ export function registerState(registry: Registry, state: HubState): void {
   const tables =
     'The last day (UTC, Unix time) up to which a dated table is known: public holidays, and divisions.';
   gauge(registry, 'huishang_dated_table_known_until_seconds', tables, ['table'], (set) => {
-    const seconds = (day: string): number => endOfBeijingDay(day).getTime() / 1_000;
-    set({ table: 'holidays' }, seconds(`${lastKnownCalendarYear()}-12-31`));
-    set({ table: 'divisions' }, seconds(DIVISIONS_KNOWN_UNTIL));
+    for (const { table, until } of datedTableHorizons()) set({ table }, until.getTime() / 1_000);
   });
   const breaker = 'Circuit breaker of a remote subgraph: 1 for the state that it is in.';
   gauge(registry, 'huishang_subgraph_breaker_state', breaker, ['subgraph', 'state'], (set) => {
