@@ -10,11 +10,16 @@ import {
   visitWithTypeInfo,
   type DocumentNode,
   type GraphQLCompositeType,
+  type GraphQLInputObjectType,
   type GraphQLInputType,
   type GraphQLNamedType,
   type GraphQLSchema,
   type ValueNode,
 } from 'graphql';
+import { inputBlocks } from './input-blocks.js';
+
+/** Blocks of code that may be made to read one variable. Each is about 500 characters. */
+const MOST_INPUT_BLOCKS = 1_000;
 
 /**
  * Whether the schema's own code says of which type an object is. Such code may return a promise (type-graphql's does),
@@ -34,18 +39,24 @@ function isNoJson(value: unknown): boolean {
   return (prototype !== null && prototype !== Object.prototype) || Object.values(value).some(isNoJson);
 }
 
-/** Whether some field of an input, at any depth, has a default of which `test` is true. */
-function someDefault(
+/** Whether an input type, or one that it contains at any depth, is one of which `test` is true. */
+function someInput(
   type: GraphQLInputType,
-  test: (value: unknown) => boolean,
+  test: (type: GraphQLInputObjectType) => boolean,
   seen = new Set<GraphQLNamedType>(),
 ): boolean {
   const named = getNamedType(type);
   if (!isInputObjectType(named) || seen.has(named)) return false;
   seen.add(named);
-  return Object.values(named.getFields()).some(
-    (field) =>
-      (field.defaultValue !== undefined && test(field.defaultValue)) || someDefault(field.type, test, seen),
+  return test(named) || Object.values(named.getFields()).some((field) => someInput(field.type, test, seen));
+}
+
+/** Whether some field of an input, at any depth, has a default of which `test` is true. */
+function someDefault(type: GraphQLInputType, test: (value: unknown) => boolean): boolean {
+  return someInput(type, (input) =>
+    Object.values(input.getFields()).some(
+      ({ defaultValue }) => defaultValue !== undefined && test(defaultValue),
+    ),
   );
 }
 
@@ -73,6 +84,8 @@ function optionalVariables({ definitions }: DocumentNode): ReadonlySet<string> {
  *   it makes, as JSON;
  * - where a field of an input written in the text is a variable that may be left out: it makes null of it, and the
  *   field's default is lost;
+ * - where the input of a variable contains itself, or is written out very often: it makes code of it without end;
+ * - where the input of a variable takes one of its fields only (`@oneOf`): it takes several;
  * - where something is asked for as `__proto__`: it is lost.
  */
 export function isCompilable(schema: GraphQLSchema, document: DocumentNode): boolean {
@@ -104,7 +117,9 @@ export function isCompilable(schema: GraphQLSchema, document: DocumentNode): boo
     VariableDefinition({ type: { kind }, defaultValue }) {
       if (kind === Kind.NON_NULL_TYPE && defaultValue) compilable = false;
       const type = info.getInputType();
-      if (type && someDefault(type, () => true)) compilable = false;
+      if (!type) return;
+      if (someDefault(type, () => true) || someInput(type, ({ isOneOf }) => isOneOf)) compilable = false;
+      if (inputBlocks(type) > MOST_INPUT_BLOCKS) compilable = false;
     },
     StringValue: literal,
     IntValue: literal,

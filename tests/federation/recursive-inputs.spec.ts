@@ -1,0 +1,98 @@
+import { buildSchema, execute, parse, type FormattedExecutionResult } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { CompiledOperations } from '../../src/subgraphs/kit/compiled-operations.js';
+import { inputBlocks } from '../../src/subgraphs/kit/input-blocks.js';
+import { federate } from './toy-federation.js';
+
+/** Each level stands twice in the one above it, in lists of lists: written out it is some 10^19 blocks. */
+const LEVELS = Array.from(
+  { length: 20 },
+  (_, level) => `input L${level} { a: [[L${level + 1}!]] b: [[L${level + 1}]] n: Int }`,
+);
+
+const SDL = `
+  type Query {
+    direct(of: Direct): Any listed(of: [Listed!]): Any mutual(of: Mutual!): Any beside(of: Beside): Any
+    levels(of: L0): Any one(of: One): Any plain(of: Plain): Any
+  }
+  scalar Any
+  input Direct { text: String more: Direct }
+  input Listed { text: String! more: [[Listed!]] }
+  input Mutual { text: String other: Other }
+  input Other { number: Int! mutual: [Mutual!] third: Third }
+  input Third { mutual: Mutual }
+  input Beside { plain: Plain mutual: Mutual }
+  input Plain { text: String numbers: [Int!] }
+  input One @oneOf { text: String number: Int }
+  ${LEVELS.join('\n')}
+  input L20 { n: Int }
+`;
+
+const FIELDS = ['direct', 'listed', 'mutual', 'beside', 'levels', 'one', 'plain'];
+const echo = (_source: unknown, { of }: { of?: unknown }): unknown => of ?? 'nothing';
+const plainly = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown;
+
+const CASES: readonly (readonly [name: string, type: string, of: unknown])[] = [
+  ['direct', 'Direct', { text: 'a', more: { more: { text: 'b', more: null } } }],
+  ['direct', 'Direct', null],
+  ['direct', 'Direct', { more: { more: { text: 1 } } }],
+  ['listed', '[Listed!]', [{ text: 'a', more: [[{ text: 'b' }], null] }]],
+  ['listed', '[Listed!]', { text: 'a', more: { text: 'b' } }],
+  ['listed', '[Listed!]', [{ text: 'a', more: [[{}]] }]],
+  ['mutual', 'Mutual!', { other: { number: 1, mutual: [{ text: 'a', other: { number: 2 } }] } }],
+  ['mutual', 'Mutual!', { other: { number: 1, third: { mutual: { other: {} } } } }],
+  ['beside', 'Beside', { plain: { numbers: 1 }, mutual: { other: { number: 3 } } }],
+  ['levels', 'L0', { a: [[{ b: [[null]], n: 1 }]], n: 2 }],
+  ['one', 'One', { text: 'a' }],
+  ['one', 'One', { text: 'a', number: 1 }],
+  ['one', 'One', { text: null }],
+  ['plain', 'Plain', { text: 'a', numbers: [1, 2] }],
+];
+
+describe('a variable whose input type contains itself', () => {
+  const schema = buildSchema(SDL);
+  for (const name of FIELDS) {
+    Object.assign(schema.getQueryType()?.getFields()[name] ?? {}, { resolve: echo });
+  }
+  const operations = new CompiledOperations(schema, 'recursive');
+
+  it.each(CASES)('is read by a subgraph as graphql-js reads it: %s, %s %j', async (name, type, of) => {
+    const query = `query ($of: ${type}) { ${name}(of: $of) }`;
+    const reference = plainly(
+      await execute({ schema, document: parse(query), variableValues: { of } }),
+    ) as FormattedExecutionResult;
+    const answer = plainly(await operations.get(query).run({}, { of })) as FormattedExecutionResult;
+    expect(answer.data).toEqual(reference.data);
+    expect(answer.errors?.length).toBe(reference.errors?.length);
+  });
+
+  const federation = federate({
+    name: 'echo',
+    sdl: SDL,
+    resolvers: { Query: Object.fromEntries(FIELDS.map((name) => [name, echo])) },
+  });
+
+  it.each(CASES.slice(0, 10))('goes through the gateway: %s, %s %j', async (name, type, of) => {
+    const query = `query ($of: ${type}) { ${name}(of: $of) }`;
+    const reference = await execute({ schema, document: parse(query), variableValues: { of } });
+    const asked = federation.ask(query, { of });
+    if (reference.errors) {
+      await expect(asked).rejects.toThrow(/\$of/u);
+      return;
+    }
+    const { data, errors } = await asked;
+    expect({ data, errors }).toEqual({ data: plainly(reference.data), errors: [] });
+  });
+
+  it.each([
+    ['Direct', Number.POSITIVE_INFINITY],
+    ['Third', Number.POSITIVE_INFINITY],
+    ['Beside', Number.POSITIVE_INFINITY],
+    ['Plain', 5],
+    ['L20', 2],
+    ['L19', 24],
+  ])('makes as much code of %s as is said before it is made', (name, blocks) => {
+    const type = schema.getType(name);
+    expect(inputBlocks(type as Parameters<typeof inputBlocks>[0])).toBe(blocks);
+  });
+});
