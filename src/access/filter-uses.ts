@@ -56,14 +56,14 @@ interface Candidate {
 }
 
 /** Whether a value of the type can hold something that is declared. */
-function holds(type: GraphQLInputType, declared: FilterDeclarations, above: ReadonlySet<string>): boolean {
+function holds(type: GraphQLInputType, declared: FilterDeclarations, seen: Set<string>): boolean {
   const named = getNamedType(type);
-  if (above.has(named.name)) return false;
+  if (seen.has(named.name)) return false;
+  seen.add(named.name);
   if (isEnumType(named)) return named.getValues().some(({ name }) => declared.has(`${named.name}.${name}`));
   if (!isInputObjectType(named)) return false;
-  const within = new Set([...above, named.name]);
   return Object.values(named.getFields()).some(
-    (field) => declared.has(`${named.name}.${field.name}`) || holds(field.type, declared, within),
+    (field) => declared.has(`${named.name}.${field.name}`) || holds(field.type, declared, seen),
   );
 }
 

@@ -21,28 +21,24 @@ export type PlatformsAsked = (variables: Readonly<Record<string, unknown>>) => r
 
 const NO_PLATFORMS: PlatformsAsked = () => [];
 
-/** Fields of an input type under which platform codes are found; null where there are none. */
-type Codes = true | { readonly [field: string]: Codes } | null;
-
-function codesIn(type: GraphQLNamedType, above: readonly GraphQLNamedType[] = []): Codes {
+/** Whether a value of a type can name a platform, at any depth. */
+function namesPlatforms(type: GraphQLNamedType, seen = new Set<GraphQLNamedType>()): boolean {
   if (type.name === PLATFORM_CODE) return true;
-  if (!isInputObjectType(type) || above.includes(type)) return null;
-  const fields: Record<string, Codes> = Object.create(null);
-  for (const field of Object.values(type.getFields())) {
-    const codes = codesIn(getNamedType(field.type), [...above, type]);
-    if (codes !== null) fields[field.name] = codes;
-  }
-  return Object.keys(fields).length > 0 ? fields : null;
+  if (!isInputObjectType(type) || seen.has(type)) return false;
+  seen.add(type);
+  return Object.values(type.getFields()).some((field) => namesPlatforms(getNamedType(field.type), seen));
 }
 
-function collect(value: unknown, codes: Codes, found: Set<string>): void {
-  if (value === null || value === undefined || codes === null) return;
-  if (Array.isArray(value)) for (const each of value) collect(each, codes, found);
-  else if (codes === true) {
+function collect(value: unknown, type: GraphQLNamedType, found: Set<string>): void {
+  if (value === null || value === undefined) return;
+  if (Array.isArray(value)) for (const each of value) collect(each, type, found);
+  else if (type.name === PLATFORM_CODE) {
     if (isPlatformCode(value)) found.add(value);
-  } else if (typeof value === 'object') {
-    for (const [name, inner] of Object.entries(codes)) {
-      collect((value as Record<string, unknown>)[name], inner, found);
+  } else if (isInputObjectType(type) && typeof value === 'object') {
+    const fields = type.getFields();
+    for (const [name, inner] of Object.entries(value)) {
+      const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+      if (field) collect(inner, getNamedType(field.type), found);
     }
   }
 }
@@ -67,13 +63,12 @@ export function compilePlatformsAsked(
   visit(definition, visitor);
   const variables = (definition.variableDefinitions ?? []).flatMap(({ variable, type }) => {
     const known = typeFromAST(schema, named(type));
-    const codes = known ? codesIn(known) : null;
-    return codes === null ? [] : [{ name: variable.name.value, codes }];
+    return known && namesPlatforms(known) ? [{ name: variable.name.value, type: known }] : [];
   });
   if (literals.size === 0 && variables.length === 0) return NO_PLATFORMS;
   return (values) => {
     const found = new Set(literals);
-    for (const { name, codes } of variables) collect(values[name], codes, found);
+    for (const each of variables) collect(values[each.name], each.type, found);
     return [...found];
   };
 }
