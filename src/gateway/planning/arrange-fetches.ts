@@ -1,9 +1,17 @@
 import type { PlanBudget } from './budget.js';
-import type { FetchGroup, FetchSelections } from './fetch-group.js';
+import type { FetchGroup } from './fetch-group.js';
 import type { ClientVariables } from './literals.js';
-import type { EntityFetch, EntitySource, EntityTarget, PreparedNode, RootFetch } from './plan.js';
+import type {
+  EntityFetch,
+  EntitySource,
+  EntityTarget,
+  FilledKeys,
+  PreparedNode,
+  ResponseAliases,
+  RootFetch,
+} from './plan.js';
 import { FetchPrinter, filledKeys } from './print-fetch.js';
-import { aliasesFor, responseAliases } from './response-aliases.js';
+import { responseAliases } from './response-aliases.js';
 import type { Graph, SupergraphModel } from './supergraph-model.js';
 
 /** Groups that go to a subgraph as one fetch. */
@@ -48,16 +56,18 @@ function ordered(
   nodeOf: (batch: Batch) => PreparedNode,
   budget: PlanBudget,
 ): PreparedNode {
-  budget.spend(all.length);
   const [only] = all;
   if (only && all.length === 1) return nodeOf(only);
+  // A step is worth some ten of these.
+  budget.spend(all.reduce((sum, { needs }) => sum + 1 + needs.size, 0) / 10);
   const parts = components(all);
   if (parts.length > 1) {
     return { kind: 'PARALLEL', nodes: parts.map((part) => ordered(part, nodeOf, budget)) };
   }
   const present = new Set(all);
   const first = all.filter((batch) => [...batch.needs].every((each) => !present.has(each)));
-  const later = all.filter((batch) => !first.includes(batch));
+  const isFirst = new Set(first);
+  const later = all.filter((batch) => !isFirst.has(batch));
   const head: PreparedNode =
     first.length === 1 && first[0] ? nodeOf(first[0]) : { kind: 'PARALLEL', nodes: first.map(nodeOf) };
   const tail = ordered(later, nodeOf, budget);
@@ -79,50 +89,56 @@ function components(all: readonly Batch[]): readonly (readonly Batch[])[] {
   const parts: Batch[][] = [];
   for (const start of all) {
     if (seen.has(start)) continue;
-    const part = new Set<Batch>();
+    const part: Batch[] = [];
     const open = [start];
     for (let each = open.pop(); each; each = open.pop()) {
       if (seen.has(each)) continue;
       seen.add(each);
-      part.add(each);
+      part.push(each);
       open.push(...(neighbours.get(each) ?? []));
     }
-    parts.push(all.filter((batch) => part.has(batch)));
+    parts.push(part);
   }
-  return parts;
+  const position = new Map(all.map((batch, index) => [batch, index]));
+  const places = (batch: Batch): number => position.get(batch) ?? 0;
+  return parts.map((part) => part.toSorted((a, b) => places(a) - places(b)));
 }
 
-function bodyOf(printer: FetchPrinter, graph: Graph, selections: FetchSelections) {
-  const aliases = aliasesFor(graph, selections);
-  return {
-    text: printer.selections(selections, aliases),
-    aliases: responseAliases(selections, aliases),
-    fills: filledKeys(selections),
-  };
+/** The question of a fetch as text, and what comes back to it. */
+interface Body {
+  readonly text: string;
+  readonly aliases: ResponseAliases | null;
+  readonly fills: FilledKeys;
 }
 
 function rootFetch(group: FetchGroup, printer: FetchPrinter): RootFetch {
   const kind = group.kind === 'entities' ? 'query' : group.kind;
-  const { text, aliases, fills } = bodyOf(printer, group.graph, group.selections);
+  const aliases = printer.aliases(group.graph, group.selections);
+  const text = printer.selections(group.selections, aliases);
   return {
     kind: 'ROOT_FETCH',
     subgraph: group.graph.name,
     operationKind: kind,
     path: group.path,
-    aliases,
-    fills,
+    aliases: responseAliases(group.selections, aliases),
+    fills: filledKeys(group.selections),
     ...printer.operation(kind, text, []),
   };
 }
 
 function entityFetch(groups: readonly FetchGroup[], graph: Graph, printer: FetchPrinter): EntityFetch {
   // The same question about several places is asked once.
-  const questions = new Map<string, { body: ReturnType<typeof bodyOf>; targets: EntityTarget[] }>();
+  const questions = new Map<string, { readonly body: Body; readonly targets: EntityTarget[] }>();
   for (const { selections, path, shapes } of groups) {
-    const body = bodyOf(printer, graph, selections);
-    const present = questions.get(body.text);
-    if (present) present.targets.push({ path, shapes });
-    else questions.set(body.text, { body, targets: [{ path, shapes }] });
+    const aliases = printer.aliases(graph, selections);
+    const text = printer.selections(selections, aliases);
+    const present = questions.get(text);
+    if (present) {
+      present.targets.push({ path, shapes });
+      continue;
+    }
+    const body = { text, aliases: responseAliases(selections, aliases), fills: filledKeys(selections) };
+    questions.set(text, { body, targets: [{ path, shapes }] });
   }
   const all = [...questions.values()];
   const sources = all.map(({ body, targets }, index): EntitySource => ({
@@ -157,7 +173,7 @@ export function arrangeFetches(
   const all = batches(withoutEmpty(groups));
   if (all.length === 0) return null;
   const nodeOf = (batch: Batch): PreparedNode => {
-    const printer = new FetchPrinter(model, client);
+    const printer = new FetchPrinter(model, client, budget);
     const [first] = batch.groups;
     if (!first) throw new Error('A fetch without anything to ask.');
     return first.kind === 'entities'

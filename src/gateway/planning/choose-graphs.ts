@@ -1,42 +1,25 @@
 import type { PlanBudget } from './budget.js';
-import { ProvidedFields, type Provided } from './provided.js';
+import {
+  FETCH_COST,
+  fieldsIn,
+  leavesOf,
+  MISSING_COST,
+  offerOf,
+  TriedChoices,
+  weightOf,
+  type Choice,
+  type Estimate,
+  type Excluded,
+  type Offer,
+} from './choices.js';
+import { GivenFields } from './given-fields.js';
+import type { Provided } from './provided.js';
 import { waysFrom, type Way } from './reach.js';
-import { countLeaves, type PlanField, type PlanSelection } from './selection.js';
+import type { PlanField, PlanSelection } from './selection.js';
 import { SelectionSplitter, type AbstractSplit } from './split-selections.js';
-import type { GraphField, SupergraphModel, TypeView } from './supergraph-model.js';
+import type { SupergraphModel, TypeView } from './supergraph-model.js';
 
 type Selections = readonly PlanSelection[];
-
-/** What a fetch more costs, and what a leaf costs that cannot be had at all. */
-const FETCH_COST = 1_000;
-const MISSING_COST = 1_000_000;
-
-/** Whether a subgraph gives a field as it stands, or works it out from what others give (`@requires`). */
-export type Giving = 'GIVEN' | 'WORKED_OUT';
-
-/** Where a field is taken from: a way to another subgraph, or null for the one at hand. */
-export interface Choice {
-  readonly way: Way | null;
-  readonly giving: Giving;
-}
-
-/** What it takes to have selections. */
-interface Estimate {
-  readonly cost: number;
-  /** What cannot be had. */
-  readonly rest: Selections;
-}
-
-/** What must not be chosen again for a field. */
-export type Excluded = (field: PlanField, choice: Choice) => boolean;
-
-/** Where a field may be taken from. */
-interface Offer extends Estimate {
-  readonly field: PlanField;
-  readonly choice: Choice;
-  /** Its cost, with what is missing. */
-  readonly weight: number;
-}
 
 const NOTHING: Estimate = { cost: 0, rest: [] };
 
@@ -48,16 +31,16 @@ export class GraphChooser {
   readonly #model: SupergraphModel;
   readonly #budget: PlanBudget;
   readonly #ways: Map<string, readonly Way[]>;
-  readonly #estimates = new WeakMap<Selections, Map<string, Estimate>>();
-  readonly #splits = new WeakMap<Selections, Map<string, AbstractSplit>>();
-  readonly #numbers = new WeakMap<Selections, number>();
+  readonly #estimates = new Map<Selections, Map<string, Estimate>>();
+  readonly #splits = new Map<Selections, Map<string, AbstractSplit>>();
+  readonly #numbers = new Map<Selections, number>();
   #nextNumber = 1;
-  readonly #rests = new WeakMap<Selections, PlanField>();
+  readonly #rests = new Map<Selections, PlanField>();
   /** Ways that are being looked for, the outermost first. */
   readonly #looking: string[] = [];
   /** The outermost of them that something looked at now came back to; what depends on that is not remembered. */
   #cameBackTo = Number.POSITIVE_INFINITY;
-  readonly provided: ProvidedFields;
+  readonly given: GivenFields;
   readonly splitter: SelectionSplitter;
 
   /** @param ways remembered from plan to plan */
@@ -65,42 +48,8 @@ export class GraphChooser {
     this.#model = model;
     this.#budget = budget;
     this.#ways = ways;
-    this.provided = new ProvidedFields(model);
+    this.given = new GivenFields(model, budget);
     this.splitter = new SelectionSplitter(model, budget);
-  }
-
-  /** Whether and how a view gives a field of objects of a type. */
-  giving({ local }: TypeView, type: string, name: string, provided: Provided): Giving | null {
-    const field = local.fields.get(name);
-    if (name === '__typename')
-      return local.isInterfaceObject && !this.#model.isAbstract(type) ? null : 'GIVEN';
-    if (!field) return null;
-    this.#budget.spend();
-    if (provided && this.provided.has(provided, type, name)) return 'GIVEN';
-    if (field.external) return null;
-    return field.requires ? 'WORKED_OUT' : 'GIVEN';
-  }
-
-  /** Whether a view of an interface gives a field for all of its objects alike. */
-  givesCommonly({ graph, local }: TypeView, name: string, provided: Provided): boolean {
-    const field = local.fields.get(name);
-    if (!field || field.requires) return false;
-    return local.possible.every((type) => {
-      const object = graph.types.get(type);
-      if (!object) return false;
-      const view = { graph, local: object };
-      return this.giving(view, type, name, provided) === 'GIVEN';
-    });
-  }
-
-  /** The view of the objects that a field leads to in the subgraph of a view; null for a leaf. */
-  below({ graph, local }: TypeView, { name }: PlanField): TypeView | null {
-    const child = graph.types.get(local.fields.get(name)?.type.named ?? '');
-    return child ? { graph, local: child } : null;
-  }
-
-  providedBelow(provided: Provided, type: string, field: GraphField | undefined): Provided {
-    return field ? this.provided.below(provided, type, field.name, field.provides) : null;
   }
 
   /** The ways from a view of objects of a type to other subgraphs that have them; from nowhere for a root type. */
@@ -122,7 +71,7 @@ export class GraphChooser {
     const depth = this.#looking.push(key) - 1;
     const gives = (view: TypeView, part: PlanField): boolean => {
       const own = view === from ? provided : null;
-      if (this.giving(view, type, part.name, own) !== 'GIVEN') return false;
+      if (this.given.giving(view, type, part.name, own) !== 'GIVEN') return false;
       return this.#below(part, view, type, own).rest.length === 0;
     };
     const found = waysFrom(this.#model, type, from, gives, this.#budget);
@@ -158,7 +107,7 @@ export class GraphChooser {
       selections,
       view,
       (field) =>
-        this.givesCommonly(view, field.name, provided) &&
+        this.given.givesCommonly(view, field.name, provided) &&
         this.#below(field, view, view.local.name, provided).rest.length === 0,
       (type, field) => {
         const object = view.graph.types.get(type);
@@ -219,7 +168,7 @@ export class GraphChooser {
     provided: Provided,
     excluded: Excluded,
   ): Offer | null {
-    if (this.giving(here, type, field.name, provided) !== 'GIVEN') return null;
+    if (this.given.giving(here, type, field.name, provided) !== 'GIVEN') return null;
     const choice: Choice = { way: null, giving: 'GIVEN' };
     if (excluded(field, choice)) return null;
     return offerOf(field, choice, this.#below(field, here, type, provided), 0);
@@ -277,7 +226,7 @@ export class GraphChooser {
       const { cost, rest } = this.#estimate(this.splitter.only(field), view, null);
       return offerOf(field, choice, { cost, rest: fieldsIn(rest, field) }, carried);
     }
-    const giving = this.giving(view, type, field.name, null);
+    const giving = this.given.giving(view, type, field.name, null);
     if (!giving) return null;
     const isHere = here && view.graph === here.graph && view.local === here.local;
     if (isHere && giving === 'GIVEN') return null;
@@ -287,7 +236,7 @@ export class GraphChooser {
     const isReady =
       here !== null &&
       requires.every(
-        (each) => each.kind === 'FIELD' && this.giving(here, type, each.name, provided) === 'GIVEN',
+        (each) => each.kind === 'FIELD' && this.given.giving(here, type, each.name, provided) === 'GIVEN',
       );
     const waiting = isReady || requires.length === 0 ? 0 : FETCH_COST;
     return offerOf(field, choice, this.#below(field, view, type, null), carried + waiting);
@@ -296,9 +245,9 @@ export class GraphChooser {
   /** What it takes to have what is asked below a field. What cannot be had is the field with the rest of it. */
   #below(field: PlanField, view: TypeView, type: string, provided: Provided): Estimate {
     if (!field.inner) return NOTHING;
-    const child = this.below(view, field);
+    const child = this.given.below(view, field);
     if (!child) return { cost: 0, rest: [field] };
-    const below = this.providedBelow(provided, type, view.local.fields.get(field.name));
+    const below = this.given.providedBelow(provided, type, view.local.fields.get(field.name));
     const { cost, rest } = this.#estimate(field.inner, child, below);
     return rest.length > 0 ? { cost, rest: [this.#withRest(field, rest)] } : { cost, rest };
   }
@@ -395,52 +344,4 @@ export class GraphChooser {
     this.#numbers.set(selections, this.#nextNumber);
     return this.#nextNumber++;
   }
-}
-
-function leavesOf({ inner }: PlanField): number {
-  return inner ? Math.max(1, countLeaves(inner)) : 1;
-}
-
-function weightOf({ cost, rest }: Estimate): number {
-  return cost + MISSING_COST * countLeaves(rest);
-}
-
-function offerOf(field: PlanField, choice: Choice, estimate: Estimate, added: number): Offer {
-  return {
-    field,
-    choice,
-    rest: estimate.rest,
-    cost: estimate.cost + added,
-    weight: weightOf(estimate) + added,
-  };
-}
-
-/** What is left of a field that was asked of objects of several types. */
-export function fieldsIn(rest: Selections, field: PlanField): readonly PlanField[] {
-  if (rest.length === 0) return [];
-  if (!field.inner) return [field];
-  const inner = rest.flatMap(function below(each): readonly PlanSelection[] {
-    return each.kind === 'FRAGMENT' ? each.inner.flatMap(below) : (each.inner ?? []);
-  });
-  return [{ ...field, inner }];
-}
-
-/** What was chosen for each key already, so that what is left of it is taken from elsewhere. */
-export class TriedChoices {
-  readonly #byKey = new Map<string, Choice[]>();
-
-  has({ key }: PlanField, choice: Choice): boolean {
-    return this.#byKey.get(key)?.some((each) => isSame(each, choice)) ?? false;
-  }
-
-  add({ key }: PlanField, choice: Choice): void {
-    const present = this.#byKey.get(key);
-    if (present) present.push(choice);
-    else this.#byKey.set(key, [choice]);
-  }
-}
-
-function isSame(a: Choice, b: Choice): boolean {
-  if (a.giving !== b.giving) return false;
-  return a.way?.view.graph === b.way?.view.graph && a.way?.view.local === b.way?.view.local;
 }

@@ -71,6 +71,10 @@ export class FetchArguments {
           )
           .join(',')}}`;
       }
+      case Kind.INT:
+      case Kind.FLOAT:
+      case Kind.ENUM:
+        return value.value;
       default:
         return print(value);
     }

@@ -1,15 +1,23 @@
+import type { PlanBudget } from './budget.js';
 import type { FetchSelections } from './fetch-group.js';
 import { FetchArguments, type ClientVariables } from './literals.js';
 import type { FilledKeys } from './plan.js';
-import type { FieldAliases } from './response-aliases.js';
-import type { SupergraphModel } from './supergraph-model.js';
+import { aliasesFor, type FieldAliases } from './response-aliases.js';
+import type { Graph, SupergraphModel } from './supergraph-model.js';
 
 /** Writes the operation of one fetch. */
 export class FetchPrinter {
   readonly #arguments: FetchArguments;
 
-  constructor(model: SupergraphModel, client: ClientVariables) {
+  readonly #budget: PlanBudget;
+
+  constructor(model: SupergraphModel, client: ClientVariables, budget: PlanBudget) {
     this.#arguments = new FetchArguments(model, client);
+    this.#budget = budget;
+  }
+
+  aliases(graph: Graph, set: FetchSelections): FieldAliases {
+    return aliasesFor(graph, set, this.#budget);
   }
 
   selections(set: FetchSelections, aliases: FieldAliases): string {
@@ -39,6 +47,7 @@ export class FetchPrinter {
   }
 
   #inner(set: FetchSelections, aliases: FieldAliases): string[] {
+    this.#budget.spend(set.fields.size + set.fragments.size);
     const fields = [...set.fields.values()].map((field) => {
       const key = aliases.get(field) ?? field.key;
       const name = key === field.name ? key : `${key}:${field.name}`;

@@ -9,8 +9,8 @@ type Selections = readonly PlanSelection[];
 /** Looks up what `provides` says. The same question has the same answer, so that answers can be keys of a cache. */
 export class ProvidedFields {
   readonly #model: SupergraphModel;
-  readonly #below = new WeakMap<Selections, Map<string, Provided>>();
-  readonly #joined = new WeakMap<Selections, WeakMap<Selections, Selections>>();
+  readonly #below = new Map<Selections, Map<string, Provided>>();
+  readonly #joined = new Map<Selections, Map<Selections, Selections>>();
 
   constructor(model: SupergraphModel) {
     this.#model = model;
@@ -31,7 +31,7 @@ export class ProvidedFields {
   below(provided: Provided, type: string, field: string, own: Provided): Provided {
     const inherited = provided && this.#inherited(provided, type, field);
     if (!inherited || !own) return inherited ?? own;
-    const known = this.#joined.get(inherited) ?? new WeakMap<Selections, Selections>();
+    const known = this.#joined.get(inherited) ?? new Map<Selections, Selections>();
     this.#joined.set(inherited, known);
     const joined = known.get(own) ?? [...inherited, ...own];
     known.set(own, joined);

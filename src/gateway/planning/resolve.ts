@@ -1,9 +1,11 @@
 import type { PlanBudget } from './budget.js';
-import { fieldsIn, GraphChooser, TriedChoices, type Choice } from './choose-graphs.js';
+import { fieldsIn, TriedChoices, type Choice } from './choices.js';
+import type { GraphChooser } from './choose-graphs.js';
 import { depthAfter, FetchSelections, mergeShapes, type FetchGroup } from './fetch-group.js';
 import { LIST_ITEMS, type PathStep, type RepresentationPart } from './plan.js';
 import type { Provided } from './provided.js';
 import type { Way } from './reach.js';
+import { representationOf } from './representation.js';
 import { TYPENAME, type PlanField, type PlanSelection } from './selection.js';
 import type { SupergraphModel, TypeView } from './supergraph-model.js';
 
@@ -11,8 +13,12 @@ type Selections = readonly PlanSelection[];
 
 /** A place in the joined data, and the fetches that are about the objects there. */
 interface Spot {
+  /** Tells spots of a plan apart. */
+  readonly id: number;
   readonly path: readonly PathStep[];
   readonly groups: FetchGroup[];
+  /** By the key of the next step, and the types that are told apart before it. */
+  readonly below: Map<string, Spot>;
 }
 
 /** Objects at a spot, as one fetch has them. */
@@ -35,8 +41,10 @@ export class SelectionResolver {
   readonly #model: SupergraphModel;
   readonly #chooser: GraphChooser;
   readonly #budget: PlanBudget;
-  readonly #spots = new Map<string, Spot>();
+  #spots = 0;
   readonly #groups: FetchGroup[] = [];
+  /** Where the newest fetch of a root type stands among them. Those before it it needs already. */
+  #lastRoot = 0;
   /** Fetches that gave something since the innermost collection began. */
   #giving: Set<FetchGroup> | null = null;
   /** Fields that are being worked out. One that needs itself is not tried again. */
@@ -62,10 +70,10 @@ export class SelectionResolver {
     fields: readonly PlanField[],
     type: string,
   ): readonly PlanField[] {
-    const after = [...this.#groups];
-    const last = after.at(-1);
+    const after = this.#groups.slice(this.#lastRoot);
+    const last = this.#groups.at(-1);
     // A subgraph runs the fields of one mutation in their order; what another had to add would come too late.
-    const spot: Spot = { path: [], groups: last?.kind === kind ? [last] : [] };
+    const spot = this.#spot([], last?.kind === kind ? [last] : []);
     const enter = ({ view }: Way): Here => {
       const present = spot.groups.find(({ graph }) => graph === view.graph);
       const group = present ?? this.#rootGroup(kind, view, spot, after);
@@ -90,6 +98,7 @@ export class SelectionResolver {
       depth: depthAfter(needs),
     };
     spot.groups.push(group);
+    if (group.path.length === 0) this.#lastRoot = this.#groups.length;
     this.#groups.push(group);
     return group;
   }
@@ -209,7 +218,7 @@ export class SelectionResolver {
   /** Puts a field into a fetch. @returns what is left of it */
   #place(field: PlanField, type: string, here: Here, spot: Spot): readonly PlanField[] {
     this.#gave(here.group);
-    const child = field.inner ? this.#chooser.below(here, field) : null;
+    const child = field.inner ? this.#chooser.given.below(here, field) : null;
     if (field.inner && !child) return [field];
     const added = here.selections.add(field, child?.local.name ?? null);
     if (!field.inner || !child || !added.inner) return [];
@@ -218,7 +227,7 @@ export class SelectionResolver {
       ...child,
       group: here.group,
       selections: added.inner,
-      provided: this.#chooser.providedBelow(here.provided, type, own),
+      provided: this.#chooser.given.providedBelow(here.provided, type, own),
       on: null,
     };
     // The answer is built by the object's type, also where the subgraph has only one that it can be.
@@ -226,19 +235,26 @@ export class SelectionResolver {
     if (inSupergraph !== undefined && this.#model.isAbstract(inSupergraph)) {
       below.selections.add(TYPENAME, null);
     }
-    const steps: PathStep[] = here.on === null ? [] : [{ on: here.on }];
-    steps.push(field.key, ...Array.from({ length: own?.type.lists ?? 0 }, () => LIST_ITEMS));
-    const rest = this.#resolve(field.inner, below, this.#spotAt([...spot.path, ...steps]));
+    const place = this.#spotBelow(spot, here.on, field.key, own?.type.lists ?? 0);
+    const rest = this.#resolve(field.inner, below, place);
     return rest.length > 0 ? [{ ...field, inner: rest }] : [];
   }
 
-  #spotAt(path: readonly PathStep[]): Spot {
-    const key = JSON.stringify(path);
-    const present = this.#spots.get(key);
+  #spot(path: readonly PathStep[], groups: FetchGroup[]): Spot {
+    return { id: this.#spots++, path, groups, below: new Map() };
+  }
+
+  #spotBelow(spot: Spot, on: string | null, key: string, lists: number): Spot {
+    // No name has a space in it.
+    const step = on === null ? key : `${on} ${key}`;
+    const present = spot.below.get(step);
     if (present) return present;
-    const spot: Spot = { path, groups: [] };
-    this.#spots.set(key, spot);
-    return spot;
+    const steps: PathStep[] = on === null ? [] : [{ on }];
+    steps.push(key, ...Array.from({ length: lists }, () => LIST_ITEMS));
+    this.#budget.spend(1 + spot.path.length / 10);
+    const below = this.#spot([...spot.path, ...steps], []);
+    spot.below.set(step, below);
+    return below;
   }
 
   /** The fetch that finds the objects at a spot in another subgraph by a key. */
@@ -263,7 +279,7 @@ export class SelectionResolver {
       rest = this.#required(requires, type, here, spot);
     });
     if (rest.length > 0) return null;
-    const parts = [...key.parts, ...this.#parts(requires, type)];
+    const parts = [...key.parts, ...representationOf(this.#model, requires, type)];
     return this.#attach(way.view, here, spot, parts, new Set([...key.needs, ...needs]));
   }
 
@@ -288,7 +304,7 @@ export class SelectionResolver {
         const isHere = view.graph === here.graph && view.local === here.local;
         const there = isHere ? here : this.#enterBy(type, view, here, spot);
         for (const each of own) if (each.kind === 'FIELD' && there) this.#place(each, type, there, spot);
-        parts.push(...this.#parts(own, type));
+        parts.push(...representationOf(this.#model, own, type));
       }
     });
     return { parts, needs };
@@ -314,7 +330,7 @@ export class SelectionResolver {
     const shape = { on: here.on, typename: local.name, parts };
     const depth = depthAfter(needs);
     for (const group of spot.groups) {
-      this.#budget.spend();
+      this.#budget.spend(1 + (group.shapes.length + parts.length + needs.size) / 10);
       // What is at least as deep as all that is needed cannot be needed by any of it.
       if (group.graph !== graph || group.kind !== 'entities' || group.depth < depth) continue;
       if (!isForType(group, local.name, here.on)) continue;
@@ -342,20 +358,6 @@ export class SelectionResolver {
     return { ...view, group, selections: group.selections.on(view.local.name), provided: null, on };
   }
 
-  /** What is sent of selections that a key or a requirement names. */
-  #parts(selections: Selections, type: string): readonly RepresentationPart[] {
-    return selections.map((each): RepresentationPart => {
-      if (each.kind === 'FRAGMENT') {
-        return { kind: 'FRAGMENT', on: each.on, inner: this.#parts(each.inner, each.on) };
-      }
-      const inner = this.#model.fieldType(type, each.name)?.named ?? '';
-      const below = each.inner && this.#parts(each.inner, inner);
-      // Of what kind an object is the subgraph could not tell otherwise.
-      const told = below && this.#model.isAbstract(inner) ? [typenamePart(), ...below] : below;
-      return { kind: 'FIELD', name: each.name, from: each.key, inner: told };
-    });
-  }
-
   #collecting(work: () => void): ReadonlySet<FetchGroup> {
     const outer = this.#giving;
     const giving = new Set<FetchGroup>();
@@ -370,12 +372,8 @@ export class SelectionResolver {
   }
 }
 
-function typenamePart(): RepresentationPart {
-  return { kind: 'FIELD', name: '__typename', from: '__typename', inner: null };
-}
-
 function workId(spot: Spot, type: string, { name, key }: PlanField, { way }: Choice): string {
-  return `${JSON.stringify(spot.path)} ${type}.${name} ${key} ${way?.view.graph.index}`;
+  return `${spot.id} ${type}.${name} ${key} ${way?.view.graph.index}`;
 }
 
 /** What is at hand first, then what others give, then what must be worked out. */

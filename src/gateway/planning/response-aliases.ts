@@ -1,3 +1,4 @@
+import type { PlanBudget } from './budget.js';
 import type { FetchField, FetchSelections } from './fetch-group.js';
 import type { ResponseAliases } from './plan.js';
 import { ALIAS_PREFIX } from './response-keys.js';
@@ -9,6 +10,14 @@ export type FieldAliases = ReadonlyMap<FetchField, string>;
 interface Occurrence {
   readonly field: FetchField;
   readonly parent: FetchSelections;
+}
+
+/** Fields that stand under one key in a fetch. */
+interface Shared {
+  readonly shape: string;
+  readonly occurrences: Occurrence[];
+  /** Whether they are one field, by name. */
+  isOneField: boolean;
 }
 
 /** What two fields under one key must have in common (GraphQL specification, 5.3.2: fields in set can merge). */
@@ -23,20 +32,30 @@ function isOfOneObject(graph: Graph, a: FetchSelections, b: FetchSelections): bo
   return a.type === b.type || kinds.some((kind) => kind !== 'OBJECT');
 }
 
-function sameField(a: FetchField, b: FetchField): boolean {
-  return a.name === b.name && a.key === b.key;
+function isSameField({ occurrences: [first] }: Shared, { field }: Occurrence): boolean {
+  return first?.field.name === field.name;
+}
+
+/** Whether a field may stand under one key with others of its shape. */
+function fitsInto(graph: Graph, group: Shared, added: Occurrence, budget: PlanBudget): boolean {
+  if (group.isOneField && isSameField(group, added)) return true;
+  budget.spend(group.occurrences.length / 10);
+  return group.occurrences.every(
+    ({ field, parent }) => field.name === added.field.name || !isOfOneObject(graph, parent, added.parent),
+  );
 }
 
 /**
  * Gives fields of one key other names in a fetch where they could not stand under one: types that have the field in
  * common need not agree on its nullability in a subgraph, and need not on its type where nothing but the key is the same.
  */
-export function aliasesFor(graph: Graph, selections: FetchSelections): FieldAliases {
+export function aliasesFor(graph: Graph, selections: FetchSelections, budget: PlanBudget): FieldAliases {
   const aliases = new Map<FetchField, string>();
   let next = 0;
   const visit = (sets: readonly FetchSelections[]): void => {
     const byKey = new Map<string, Occurrence[]>();
     const collect = (set: FetchSelections): void => {
+      budget.spend((set.fields.size + set.fragments.size) / 2);
       for (const field of set.fields.values()) {
         const present = byKey.get(field.key);
         if (present) present.push({ field, parent: set });
@@ -46,21 +65,17 @@ export function aliasesFor(graph: Graph, selections: FetchSelections): FieldAlia
     };
     sets.forEach(collect);
     for (const [key, occurrences] of byKey) {
-      const groups: Occurrence[][] = [];
+      const groups: Shared[] = [];
       for (const each of occurrences) {
-        const fits = groups.find(
-          (group) =>
-            group[0] !== undefined &&
-            shapeOf(graph, group[0]) === shapeOf(graph, each) &&
-            group.every(
-              (other) =>
-                sameField(other.field, each.field) || !isOfOneObject(graph, other.parent, each.parent),
-            ),
-        );
-        if (fits) fits.push(each);
-        else groups.push([each]);
+        const shape = shapeOf(graph, each);
+        const fits = groups.find((group) => group.shape === shape && fitsInto(graph, group, each, budget));
+        if (!fits) groups.push({ shape, occurrences: [each], isOneField: true });
+        else {
+          fits.isOneField &&= isSameField(fits, each);
+          fits.occurrences.push(each);
+        }
       }
-      for (const [position, group] of groups.entries()) {
+      for (const [position, { occurrences: group }] of groups.entries()) {
         if (position > 0) {
           const alias = `${ALIAS_PREFIX}${next++}_${key}`;
           for (const { field } of group) aliases.set(field, alias);

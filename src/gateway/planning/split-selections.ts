@@ -28,9 +28,9 @@ export interface AbstractSplit {
 export class SelectionSplitter {
   readonly #model: SupergraphModel;
   readonly #budget: PlanBudget;
-  readonly #fields = new WeakMap<Selections, Map<string, readonly PlanField[]>>();
-  readonly #unknown = new WeakMap<Selections, Map<string, UnknownSplit>>();
-  readonly #singles = new WeakMap<PlanField, Selections>();
+  readonly #fields = new Map<Selections, Map<string, readonly PlanField[]>>();
+  readonly #unknown = new Map<Selections, Map<string, UnknownSplit>>();
+  readonly #singles = new Map<PlanField, Selections>();
 
   constructor(model: SupergraphModel, budget: PlanBudget) {
     this.#model = model;
@@ -139,7 +139,7 @@ function isWithin(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolea
 }
 
 export function remembered<Key extends object, Value>(
-  cache: WeakMap<Key, Map<string, Value>>,
+  cache: Map<Key, Map<string, Value>>,
   key: Key,
   name: string,
   make: () => Value,
