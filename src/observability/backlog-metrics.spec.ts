@@ -28,3 +28,17 @@ it('has no series where it cannot be read, and keeps no old one', async () => {
   down = true;
   expect(await registry.metrics()).not.toContain('state=');
 });
+
+it('is not waited for longer than the bound, and asked for once while it hangs', async () => {
+  const registry = new Registry();
+  let readings = 0;
+  let answer: (backlog: BacklogReading) => void = () => undefined;
+  const hanging = () => {
+    readings += 1;
+    return new Promise<BacklogReading>((resolve) => (answer = resolve));
+  };
+  registerBacklog(registry, hanging, 1);
+  for (const _scrape of [1, 2, 3]) expect(await registry.metrics()).not.toContain('state=');
+  expect(readings).toBe(1);
+  answer(BACKLOG);
+});

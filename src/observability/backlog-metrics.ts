@@ -6,6 +6,22 @@ export interface BacklogReading {
   readonly tasks: { readonly open: number; readonly overdue: number };
 }
 
+/** Milliseconds that a scrape waits for the database; Prometheus itself waits ten seconds for the whole. */
+const WAIT_MILLISECONDS = 2_000;
+
+/** @returns null where there is no answer in time, or none */
+async function withinBound<T>(reading: Promise<T>, milliseconds: number): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, milliseconds, null);
+  });
+  try {
+    return await Promise.race([reading.catch(() => null), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 function stateGauge(
   registry: Registry,
   name: string,
@@ -26,15 +42,22 @@ function stateGauge(
 }
 
 /**
- * 积压: gauges that are read off the database for each scrape, all in one reading. Where that fails they have no series, and
- * the rest of the metrics is answered nevertheless.
+ * 积压: gauges that are read off the database for each scrape, all in one reading. Where that fails, or takes longer than
+ * two seconds, they have no series, and the rest of the metrics is answered nevertheless.
+ *
+ * @param waitMilliseconds that a scrape waits for the database
  */
-export function registerBacklog(registry: Registry, read: () => Promise<BacklogReading>): void {
+export function registerBacklog(
+  registry: Registry,
+  read: () => Promise<BacklogReading>,
+  waitMilliseconds = WAIT_MILLISECONDS,
+): void {
+  let underWay: Promise<BacklogReading> | null = null;
   let reading: Promise<BacklogReading | null> | null = null;
   const once = (): Promise<BacklogReading | null> => {
-    reading ??= read()
-      .catch(() => null)
-      .finally(() => (reading = null));
+    // A reading that is late is still the one that is under way: scrapes do not pile up on a database that hangs.
+    underWay ??= read().finally(() => (underWay = null));
+    reading ??= withinBound(underWay, waitMilliseconds).finally(() => (reading = null));
     return reading;
   };
   const tasks = 'Tasks that wait for somebody, and those of them that are overdue.';
