@@ -100,3 +100,5 @@ export const MIGRATIONS = [
   WebhooksRotationAndStop1763803290000,
   CoordinationSearchIndexes1763803400000,
 ] as const;
+
+export { default as DATABASE_RIGHTS } from './database-rights.json' with { type: 'json' };

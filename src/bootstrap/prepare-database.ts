@@ -2,15 +2,20 @@ import type { DataSource } from 'typeorm';
 import { MIGRATIONS } from '../../migrations/index.js';
 import { synchroniseCatalogue, type Catalogue } from '../access/index.js';
 import {
+  createMissingRoles,
   DatabaseUnusable,
   ensureRoleLogins,
+  inspectRights,
   inspectSchema,
   migrate,
   openOwner,
+  repairRights,
   type DatabaseConnection,
   type DatabaseRole,
+  type ExpectedRights,
 } from '../database/index.js';
 import { inspectJobTables, installJobs } from '../jobs/index.js';
+import { expectedRights } from './expected-rights.js';
 
 export interface PreparationOptions {
   readonly connection: DatabaseConnection;
@@ -25,7 +30,7 @@ export interface PreparationOptions {
 }
 
 /**
- * Makes a database ready for this build: schema, job tables, role logins, catalogue.
+ * Makes a database ready for this build: schema, job tables, rights, role logins, catalogue.
  *
  * @throws DatabaseUnusable with one sentence and its remedy
  */
@@ -44,7 +49,11 @@ export async function prepareDatabase(options: PreparationOptions): Promise<void
       'Back the database up, then run: npm run -s huishang -- migrate',
     );
   }
+  const told = (statements: readonly string[]) => {
+    for (const statement of statements) log(`Database rights: ${statement}`);
+  };
   if (state.kind !== 'CURRENT') {
+    if (state.kind === 'BEHIND') told(await createMissingRoles(connection.ownerUrl, options.roles));
     const run = await migrate(connection.ownerUrl, MIGRATIONS);
     log(`Database schema: ${run.length} migration(s) run.`);
   }
@@ -59,8 +68,21 @@ export async function prepareDatabase(options: PreparationOptions): Promise<void
     await installJobs(connection.ownerUrl);
     log('Job tables: up to date.');
   }
+  const expected = expectedRights(options.roles);
+  if (options.upgrade || state.kind !== 'CURRENT') told(await repairRights(connection.ownerUrl, expected));
+  else await refuseOtherRights(connection.ownerUrl, expected);
   await ensureRoleLogins(connection, options.roles);
   await withOwner(connection.ownerUrl, (owner) => synchroniseCatalogue(owner.manager, options.catalogue));
+}
+
+/** A server's database is put right by its operator, who may have to restore more than rights. */
+async function refuseOtherRights(ownerUrl: string, expected: ExpectedRights): Promise<void> {
+  const [first] = await inspectRights(ownerUrl, expected);
+  if (first === undefined) return;
+  throw new DatabaseUnusable(
+    `The roles, owners and rights in the database are not those of this build; the first that is to be put right: ${first}.`,
+    'Run: npm run -s huishang -- migrate',
+  );
 }
 
 /** Lends one connection as the database's owner, which knows these entities. */

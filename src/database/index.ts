@@ -2,7 +2,7 @@ export { actAs, HUB, readAs } from './acting-as.js';
 export { announceOnCommit } from './announce-on-commit.js';
 export type { DatabaseConnection, DatabaseRole } from './connection.js';
 export { databaseAddress, roleAddress } from './database-address.js';
-export { databaseFailure, DatabaseFailure } from './database-failure.js';
+export { DatabaseFailure } from './database-failure.js';
 export type { FailureReason } from './failure-reasons.js';
 export { DatabaseHealth } from './health/index.js';
 export { databaseRefusal, databaseUnavailable } from './database-refusals.js';
@@ -22,5 +22,14 @@ export { runStatement } from './run-statement.js';
 export { inspectSchema, migrate, type SchemaState } from './migrations.js';
 export { NotificationChannel, type NotificationChannelOptions } from './notification-channel.js';
 export type { TransactionOptions } from './transaction.js';
+export {
+  createMissingRoles,
+  inspectRights,
+  readRights,
+  repairRights,
+  type ExpectedRights,
+  type RightsFinder,
+  type RightsScope,
+} from './rights/index.js';
 export { ensureRoleLogins } from './role-logins.js';
 export { poolStatistics, type PoolStatistics } from './pool-statistics.js';

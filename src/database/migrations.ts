@@ -50,9 +50,18 @@ export async function inspectSchema(
         'Point DATABASE_URL at a newer server.',
       );
     }
-    const [table]: { present: boolean }[] = await source.query(
-      `SELECT to_regclass('public.${MIGRATIONS_TABLE}') IS NOT NULL AS present`,
-    );
+    const [table]: { present: boolean; owner: string | null; user: string; readable: boolean }[] =
+      await source.query(
+        `SELECT oid IS NOT NULL AS present, pg_get_userbyid(relowner)::text AS owner, current_user::text AS "user",
+           has_table_privilege(oid, 'SELECT') AS readable
+         FROM (SELECT to_regclass('public.${MIGRATIONS_TABLE}') AS found) AS look LEFT JOIN pg_class ON oid = found`,
+      );
+    if (table?.present && !table.readable) {
+      throw new DatabaseUnusable(
+        `The tables of the database belong to ${table.owner}, and not to ${table.user}, whom DATABASE_URL names.`,
+        `As a superuser, in this database, run: REASSIGN OWNED BY ${table.owner} TO ${table.user}; or restore with pg_restore --no-owner.`,
+      );
+    }
     const applied: { name: string }[] = table?.present
       ? await source.query(`SELECT name FROM public.${MIGRATIONS_TABLE} ORDER BY timestamp`)
       : [];

@@ -1,4 +1,11 @@
-export { inspectJobTables, installJobs, JOBS_ROLE, type JobTablesState } from './install-jobs.js';
+export {
+  inspectJobTables,
+  installJobs,
+  JOBS_ROLE,
+  JOBS_SCHEMA,
+  missingJobRights,
+  type JobTablesState,
+} from './install-jobs.js';
 export { Jobs, type JobsOptions, type NudgeHandler, type Nudges } from './jobs.js';
 export { RowsPassedOver, sweepRows, type RowSweep } from './sweep-rows.js';
 export { Sweeper, type Sweep } from './sweeper.js';

@@ -31,6 +31,24 @@ export function inspectJobTables(ownerUrl: string): Promise<JobTablesState> {
   });
 }
 
+/** The statements that give the role of the jobs what it must be able to do and is not; none where the tables are absent. */
+export async function missingJobRights(client: pg.ClientBase): Promise<string[]> {
+  const { rows } = await client.query<{ statement: string }>(
+    `SELECT format('GRANT USAGE ON SCHEMA %I TO %I', nspname, rolname) AS statement
+     FROM pg_namespace, pg_roles
+     WHERE nspname = $1 AND rolname = $2 AND NOT has_schema_privilege(pg_roles.oid, pg_namespace.oid, 'USAGE')
+     UNION ALL
+     SELECT format('GRANT %s ON TABLE %I.%I TO %I', privilege, nspname, relname, rolname)
+     FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace, pg_roles,
+       unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE']) AS privilege
+     WHERE nspname = $1 AND rolname = $2 AND relkind IN ('r', 'p', 'v')
+       AND NOT has_table_privilege(pg_roles.oid, pg_class.oid, privilege)
+     ORDER BY 1`,
+    [JOBS_SCHEMA, JOBS_ROLE],
+  );
+  return rows.map(({ statement }) => statement);
+}
+
 /**
  * Makes the job tables as the database's owner, or brings them up to this build, and lets the role of the jobs write in
  * them: it may neither make nor alter a table. Replicas that start together take turns; tables of a later build are left
@@ -45,10 +63,7 @@ export async function installJobs(ownerUrl: string): Promise<void> {
       const version = await versionOf(client);
       if (version === null) await client.query(getConstructionPlans(JOBS_SCHEMA));
       else if (version < BUILT_FOR) await client.query(getMigrationPlans(JOBS_SCHEMA, version));
-      await client.query(`GRANT USAGE ON SCHEMA ${JOBS_SCHEMA} TO ${JOBS_ROLE}`);
-      await client.query(
-        `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${JOBS_SCHEMA} TO ${JOBS_ROLE}`,
-      );
+      for (const statement of await missingJobRights(client)) await client.query(statement);
     });
   } catch (error) {
     throw new DatabaseUnusable(
