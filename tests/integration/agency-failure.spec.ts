@@ -58,7 +58,11 @@ describe('one agency that cannot be read', () => {
       expect(errors.length).toBeGreaterThan(0);
       for (const { path, message, extensions } of errors) {
         expect(path?.slice(0, 2)).toEqual(['platform', 'who']);
-        expect(extensions).toEqual({ code: 'AGENCY_UNAVAILABLE', agency: 'POLICE' });
+        expect(extensions).toEqual({
+          code: 'AGENCY_UNAVAILABLE',
+          agency: 'POLICE',
+          remedy: 'Ask for them again later.',
+        });
         expect(message).not.toMatch(INSIDE);
       }
     });
@@ -92,7 +96,11 @@ describe('the registry', () => {
           {
             message: expect.not.stringMatching(INSIDE),
             path: ['platform'],
-            extensions: { code: 'AGENCY_UNAVAILABLE', agency: 'COORDINATION' },
+            extensions: {
+              code: 'AGENCY_UNAVAILABLE',
+              agency: 'COORDINATION',
+              remedy: 'Ask for them again later.',
+            },
           },
         ]);
       },

@@ -318,7 +318,7 @@ describe('a restored database', () => {
     } finally {
       await hub.stop();
     }
-  }, 180_000);
+  });
 });
 
 describe('the restore that the operators are told', () => {

@@ -10,7 +10,7 @@ import { distributeMessages } from '../../src/webhooks/distribute-messages.js';
 import { sendWebhook } from '../../src/webhooks/send-webhook.js';
 import { WebhookDispatcher } from '../../src/webhooks/index.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
-import { WebhookReceiver } from '../testkit/webhook-receiver.js';
+import { ENDLESS, WebhookReceiver } from '../testkit/webhook-receiver.js';
 import { PATIENCE } from '../testkit/patience.js';
 
 let owned: TestDatabase;
@@ -274,7 +274,7 @@ describe('an answer', () => {
   it.each<[string, Partial<Pick<WebhookReceiver, 'status' | 'headers' | 'body'>>]>([
     ['of a megabyte', { status: 200, body: 'x'.repeat(1_000_000) }],
     ['that is encoded', { status: 200, headers: { 'content-encoding': 'gzip' }, body: 'not gzip' }],
-    ['that never ends', { status: 202, body: 'ENDLESS' }],
+    ['that never ends', { status: 202, body: ENDLESS }],
     ['of 299', { status: 299 }],
   ])('%s with a status of success is taken as one', async (_name, answer) => {
     Object.assign(receiver, answer);

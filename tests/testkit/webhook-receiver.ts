@@ -3,6 +3,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 
+/** A body that goes on until the connection is closed. */
+export const ENDLESS: unique symbol = Symbol('endless');
+
 /** A message whose signature was good. */
 export interface ReceivedWebhook {
   readonly id: string;
@@ -23,7 +26,7 @@ export class WebhookReceiver {
   status = 204;
   headers: Record<string, string> = {};
   /** The body that it answers with; an endless one goes on until the connection is closed. */
-  body: string | 'ENDLESS' = '';
+  body: string | typeof ENDLESS = '';
   /** Awaited before it answers. */
   beforeAnswer: () => Promise<void> = async () => undefined;
   #server: Server | null = null;
@@ -51,7 +54,7 @@ export class WebhookReceiver {
   }
 
   #answer(response: ServerResponse): void {
-    if (this.body === 'ENDLESS') response.write('{');
+    if (this.body === ENDLESS) response.write('{');
     else response.end(this.body);
   }
 

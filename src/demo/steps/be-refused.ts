@@ -3,6 +3,10 @@ import type { Step } from '../step.js';
 
 const NAME = 'query Name($code: PlatformCode!) { platform(code: $code) { name } }';
 
+function readPlatform(data: unknown): unknown {
+  return typeof data === 'object' && data !== null && 'platform' in data ? data.platform : null;
+}
+
 /** The code with its check character replaced by the next one of the alphabet. */
 function mistype(code: string): string {
   const place = ALPHABET.indexOf(code.slice(-1));
@@ -30,7 +34,7 @@ export const beRefused: Step = {
       error?.message.endsWith(`check character ${expected}.`) === true,
       error,
     );
-    scene.check('Nothing was answered', wrong.data === undefined || wrong.data === null, wrong.data);
+    scene.check('No platform was answered', readPlatform(wrong.data) === null, wrong.data);
 
     scene.acts(cast.pbocSystem, 'asks again with the right code, but without its token.');
     const anonymous = await world.send(null, NAME, { code: platform.code });
