@@ -47,6 +47,7 @@ import { AccessUsedTokens1763803210000 } from './1763803210000-access-used-token
 import { CheckStoredCodes1763803250000 } from './1763803250000-check-stored-codes.js';
 import { WebhooksRotationAndStop1763803290000 } from './1763803290000-webhooks-rotation-and-stop.js';
 import { CoordinationSearchIndexes1763803400000 } from './1763803400000-coordination-search-indexes.js';
+import { CheckCodesOfOffices1763803420000 } from './1763803420000-check-codes-of-offices.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const MIGRATIONS = [
@@ -99,6 +100,7 @@ export const MIGRATIONS = [
   CheckStoredCodes1763803250000,
   WebhooksRotationAndStop1763803290000,
   CoordinationSearchIndexes1763803400000,
+  CheckCodesOfOffices1763803420000,
 ] as const;
 
 export { default as DATABASE_RIGHTS } from './database-rights.json' with { type: 'json' };

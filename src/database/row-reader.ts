@@ -102,8 +102,10 @@ export class RowReader {
     for (const { read } of asks) if (!asked.has(read)) asked.set(read, new Keys());
     const reads = [...asked.keys()].toSorted((one, other) => one.serial - other.serial);
     const places = asks.map((ask) => asked.get(ask.read)?.add(ask) ?? 0);
+    const statement = this.#statement(reads);
+    this.#database.logger.logQuery(statement.text);
     const { rows } = await this.#pool.query<[number, number, string | null]>({
-      ...this.#statement(reads),
+      ...statement,
       values: reads.flatMap((read) => {
         const { keys = [], given = [] } = asked.get(read) ?? {};
         return read.parameters === 1 ? [keys] : [keys, given];

@@ -61,7 +61,8 @@ export async function crash(options: CrashOptions): Promise<CrashReport> {
   };
   let hub = await start(0);
   const { url } = hub;
-  const clients = new Clients(() => url, keysDirectory, { now: () => new Date(Date.now() + ahead) });
+  const hubClock = { now: () => new Date(Date.now() + ahead) };
+  const clients = new Clients(() => url, keysDirectory, hubClock);
   const cases: (Known & { steps: Step[] })[] = [];
   const officers = { goOn: true, working: CASES_AT_ONCE };
 
@@ -76,7 +77,7 @@ export async function crash(options: CrashOptions): Promise<CrashReport> {
         steps: [] as Step[],
       };
       cases.push(known);
-      for (const step of life(SCENARIOS.pooledLender.code, 'DEADLINE')) {
+      for (const step of life(SCENARIOS.pooledLender.code, 'DEADLINE', hubClock)) {
         if (step.after) await waitFor(step.after.state, clients, known);
         await clients.take(step, known, `${known.businessLine} ${known.steps.length}`);
         known.steps.push(step);

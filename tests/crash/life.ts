@@ -1,4 +1,4 @@
-import type { Actor, Level, Role } from '../../src/kernel/index.js';
+import { systemClock, type Actor, type Clock, type Level, type Role } from '../../src/kernel/index.js';
 
 /** Who does a step. */
 export interface Officer {
@@ -66,7 +66,11 @@ const VOTERS = ['leader-chair', 'leader-first-member', 'leader-second-member'] a
  *
  * @param referral what two agencies differ on goes there by its deadline, or because one of them asks for it
  */
-export function life(platform: string, referral: 'DEADLINE' | 'PARTY'): readonly Step[] {
+export function life(
+  platform: string,
+  referral: 'DEADLINE' | 'PARTY',
+  clock: Clock = systemClock,
+): readonly Step[] {
   return [
     {
       by: OFFICE,
@@ -117,7 +121,7 @@ export function life(platform: string, referral: 'DEADLINE' | 'PARTY'): readonly
     {
       by: OFFICE,
       mutation: 'conveneDeliberation',
-      input: dispute({ meetingAt: new Date().toISOString(), papers: [{ title: '裁定草案' }] }),
+      input: dispute({ meetingAt: clock.now().toISOString(), papers: [{ title: '裁定草案' }] }),
       leaves: { dispute: ['conveneDeliberation'] },
     },
     {

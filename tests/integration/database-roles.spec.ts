@@ -119,8 +119,17 @@ describe('what the workflow has recorded', () => {
     interim_measure: ['ended_at', 'state', 'version'],
     leading_group_membership: ['seated_until', 'version'],
     task: ['closed_at', 'due_at', 'urgent'],
-    webhook: ['removed_at', 'removed_by'],
+    webhook: [
+      'disabled_at',
+      'disabled_reason',
+      'paused_until',
+      'previous_secrets_until',
+      'removed_at',
+      'removed_by',
+      'secret_rotated_at',
+    ],
     webhook_delivery: ['attempts_left', 'last_error', 'next_attempt_at', 'state'],
+    webhook_secret: ['expires_at'],
   };
 
   it('is changed by the coordination role nowhere but where a row is a present state', async () => {

@@ -39,7 +39,7 @@ describe('precedents', () => {
     const redLines = [{ redLine: 'PROMISED_RETURN', evidence: '承诺保本' }] as const;
     const alike = await determine('EQUITY_CROWDFUNDING', { substanceClass: 'INSURANCE', redLines });
     const lessAlike = await determine('EQUITY_CROWDFUNDING', { substanceClass: 'INSURANCE' }, '互助');
-    await determine('INTERNET_PAYMENT', { substanceClass: 'PAYMENT', redLines: [] }, '支付');
+    await determine('THIRD_PARTY_PAYMENT', { substanceClass: 'PAYMENT', redLines: [] }, '支付');
     const desk = await Desk.open(database, { sectors: ['EQUITY_CROWDFUNDING'] });
     const caseId = await desk.openCase();
 
@@ -84,10 +84,10 @@ describe('precedents', () => {
   });
 
   it('leave out what was superseded, and the case itself', async () => {
-    const desk = await determine('CROSS_SECTOR', { substanceClass: 'TRUST' });
+    const desk = await determine('ASSET_MANAGEMENT', { substanceClass: 'TRUST' });
     const inForce = await desk.as('OFFICE').inForce.load(desk.platform.code);
     const caseId = inForce[0]?.caseId ?? '';
-    const other = await determine('CROSS_SECTOR', { substanceClass: 'TRUST' });
+    const other = await determine('ASSET_MANAGEMENT', { substanceClass: 'TRUST' });
     const again = await other.openCase();
     granted(await other.file('BANKING', again, { substanceClass: 'TRUST' }));
     granted(await other.file('SECURITIES', again, { substanceClass: 'TRUST' }));
@@ -110,6 +110,19 @@ const nodesOf = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).fla
 
 describe('among 100,000 determinations', () => {
   const NUMBER = 100_000;
+  const FEATURES = {
+    COMMON: {
+      substanceClasses: ['SECURITIES_ISSUANCE'],
+      redLines: ['FICTITIOUS_LISTING'],
+      sectors: ['INTERNET_INSURANCE'],
+    },
+    RARE: { substanceClasses: ['FUND_SALES'], redLines: ['TERM_SPLITTING'], sectors: ['ADVERTISING'] },
+    UNHEARD: {
+      substanceClasses: ['CONSUMER_FINANCE'],
+      redLines: ['OVERSTATED_YIELD'],
+      sectors: [],
+    },
+  } as const;
 
   beforeAll(async () => {
     const desk = await Desk.open(database);
@@ -129,11 +142,11 @@ describe('among 100,000 determinations', () => {
          (id, case_id, platform_code, business_line, substance_class, responsible_agency, disposition, red_lines,
           legal_basis, sectors, decided_by, in_force_from)
        SELECT gen_random_uuid(), id, platform_code, business_line,
-              CASE WHEN number % 10000 = 0 THEN 'RARE' WHEN number % 2 = 0 THEN 'COMMON' ELSE 'OTHER' END,
+              CASE WHEN number % 10000 = 0 THEN 'FUND_SALES' WHEN number % 2 = 0 THEN 'SECURITIES_ISSUANCE' ELSE 'DEPOSIT_TAKING' END,
               'BANKING', 'BAN',
-              CASE WHEN number % 10000 = 0 THEN '{RARE}' WHEN number % 2 = 0 THEN '{COMMON,OTHER}' ELSE '{OTHER}' END::text[],
+              CASE WHEN number % 10000 = 0 THEN '{TERM_SPLITTING}' WHEN number % 2 = 0 THEN '{FICTITIOUS_LISTING,SELF_GUARANTEE}' ELSE '{SELF_GUARANTEE}' END::text[],
               '[{"law":"l","article":"1"}]',
-              CASE WHEN number % 10000 = 0 THEN '{RARE}' WHEN number % 2 = 0 THEN '{COMMON}' ELSE '{OTHER}' END::text[],
+              CASE WHEN number % 10000 = 0 THEN '{ADVERTISING}' WHEN number % 2 = 0 THEN '{INTERNET_INSURANCE}' ELSE '{P2P_LENDING}' END::text[],
               'CONSENSUS', timestamptz '2016-01-01' + number * interval '1 minute'
        FROM (SELECT row_number() OVER () AS number, id, platform_code, business_line
              FROM coordination.substance_case WHERE business_line LIKE 'line %') AS opened`,
@@ -141,14 +154,12 @@ describe('among 100,000 determinations', () => {
     await owner.query('ANALYZE coordination.determination');
   });
 
-  it.each(['COMMON', 'RARE', 'UNHEARD'])(
+  it.each(['COMMON', 'RARE', 'UNHEARD'] as const)(
     'those that share a %s feature are found in few rows',
     async (feature) => {
       const question = {
         caseId: newId(),
-        substanceClasses: [feature],
-        redLines: [feature],
-        sectors: [feature],
+        ...FEATURES[feature],
         businessLine: '网络借贷',
         legalBasis: [],
       };

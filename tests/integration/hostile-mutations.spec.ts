@@ -231,7 +231,7 @@ test('every mutation answers every hostile field with a code, and never with a f
     'INPUT_TOO_LONG',
     'INPUT_UNREADABLE',
     'DISPUTE_UNKNOWN',
-    'QUORUM_NOT_MET',
+    'MEETING_NOT_BEGUN',
   ]) {
     expect([...codes]).toContain(code);
   }

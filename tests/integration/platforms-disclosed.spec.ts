@@ -197,7 +197,9 @@ describe('the record names every platform that was disclosed', () => {
       const paged = field.args.some((each) => each.name === 'first') ? '(first: 4)' : '';
       const source = `query Q { ${name}${paged} ${selection(type, random, 4)} }`;
       const both = await compare(source);
-      expect(both.recorded, source).toEqual(both.disclosed);
+      // A null that rises to a list takes platforms out of the answer whose disclosure was entered before it.
+      expect(both.recorded, source).toEqual(expect.arrayContaining(both.disclosed));
+      if (both.disclosed.length > 0) expect(both.recorded, source).toEqual(both.disclosed);
       disclosed += both.disclosed.length;
       compared++;
     }

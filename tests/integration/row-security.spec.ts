@@ -171,9 +171,11 @@ describe('warrants', () => {
     await expect(seen('POLICE', event)).rejects.toThrow('row-level security');
   });
 
-  test('give the gateway what it judges by; it activates none, records uses alone and reads no officer', async () => {
+  test('give the gateway what it judges by; it activates none, records uses alone and reads who may use it, not who asked', async () => {
     expect(await outcome(gateway, list)).toBeGreaterThan(1);
-    expect(await outcome(gateway, 'SELECT officers FROM warrants.account_warrant')).toBe(REFUSED);
+    expect(await outcome(gateway, 'SELECT officers FROM warrants.account_warrant')).toBeGreaterThan(1);
+    expect(await outcome(gateway, 'SELECT requested_by FROM warrants.account_warrant')).toBe(REFUSED);
+    expect(await outcome(gateway, 'SELECT approver FROM warrants.account_warrant')).toBe(REFUSED);
     expect(await outcome(gateway, 'SELECT * FROM warrants.account_warrant')).toBe(REFUSED);
     await outcome(
       gateway,
@@ -266,6 +268,14 @@ describe('a login role', () => {
         by: 'huishang_gateway',
         call: `SELECT access.purge_agreement_usage('1949-10-01')`,
       },
+      'access.purge_used_tokens': {
+        by: 'huishang_gateway',
+        call: `SELECT access.purge_used_tokens('1949-10-01')`,
+      },
+      'coordination.disable_webhook': {
+        by: 'huishang_webhooks',
+        call: `SELECT coordination.disable_webhook('${caseId}', 'RECEIVER_GONE', '${caseId}', now())`,
+      },
       'coordination.purge_outbox_messages': {
         by: 'huishang_webhooks',
         call: `SELECT coordination.purge_outbox_messages('1949-10-01', 1, '1949-10-01', 0)`,
@@ -273,6 +283,10 @@ describe('a login role', () => {
       'coordination.purge_webhook_deliveries': {
         by: 'huishang_webhooks',
         call: `SELECT coordination.purge_webhook_deliveries('1949-10-01', 1)`,
+      },
+      'coordination.purge_webhook_secrets': {
+        by: 'huishang_webhooks',
+        call: `SELECT coordination.purge_webhook_secrets('1949-10-01')`,
       },
       'coordination.shows_opinion': {
         by: coordination,

@@ -70,7 +70,7 @@ export function filterOfItem(supergraph: Supergraph, item: string): ItemField {
     if (!isObjectType(platform)) continue;
     const facet = Object.values(platform.getFields()).find((each) => getNamedType(each.type).name === type);
     if (!facet) continue;
-    const selection = `${facet.name} { ${list}(${argument}: "no one's") { __typename } }`;
+    const selection = `${facet.name} { ${list}(${argument}: "110101199003075517") { __typename } }`;
     return {
       coordinate,
       path: [facet.name, list],

@@ -81,6 +81,7 @@ async function ask(
   const basisStated =
     basis === 'warrant' && warrant ? `warrant:${await insertWarrant(owner, code, warrant)}` : basis;
   const caller = await hub.as(agency, {
+    officer: 'u1',
     role,
     level,
     ...(region ? { region: regionCodeOf(region) } : {}),
