@@ -121,7 +121,9 @@ export function life(
     {
       by: OFFICE,
       mutation: 'conveneDeliberation',
-      input: dispute({ meetingAt: clock.now().toISOString(), papers: [{ title: '裁定草案' }] }),
+      // The hour is named when the step is taken, not when the script is written.
+      input: (known) =>
+        dispute({ meetingAt: clock.now().toISOString(), papers: [{ title: '裁定草案' }] })(known),
       leaves: { dispute: ['conveneDeliberation'] },
     },
     {

@@ -103,7 +103,11 @@ export const readAudit: Step = {
       entries.map(({ request_id, agency, officer }) => [request_id, agency, officer]),
       accepted.map(({ requestId, agency, officer }) => [requestId, agency, officer]),
     );
-    scene.checkEqual('The one request that was turned away at the door is no operation of anybody', refused, 1);
+    scene.checkEqual(
+      'The one request that was turned away at the door is no operation of anybody',
+      refused,
+      1,
+    );
     scene.check(
       'What was denied is on record with its reason',
       entries.some(({ fields_denied }) =>
