@@ -144,7 +144,14 @@ describe("an agency's errors", () => {
       {
         message: expect.stringContaining('error of its own'),
         path: ['list', 1, 'who'],
-        extensions: expect.objectContaining(UNAVAILABLE),
+        extensions: {
+          ...UNAVAILABLE,
+          message: {
+            en: 'The agency POLICE could not be asked (it answered with an error of its own), so its fields are missing from this answer.',
+            zh: '未能从 POLICE 取得数据（其返回内部错误），本次应答缺少其字段。',
+          },
+          remedy: { en: 'Ask for them again later.', zh: '请稍后再查询这些字段。' },
+        },
       },
       { message: 'not for you', path: ['list', 2, 'who'], extensions: { code: 'FIELD_DENIED', policy: 'p' } },
     ]);

@@ -89,14 +89,15 @@ let asked = 0;
 /** What the record has of an operation, beside what its answer has when every code is asked for. */
 async function compare(
   source: string,
-): Promise<{ readonly recorded: string[]; readonly disclosed: string[] }> {
+): Promise<{ readonly recorded: string[]; readonly disclosed: string[]; readonly refused: boolean }> {
   const number = asked++;
   const name = `Q${number}`;
   await police.ask(source.replace('query Q', `query ${name}`));
   const oracle: Answer = await police.ask(withCodes(source, `O${number}`));
   const codes = [...oracleCodes(oracle.data)].toSorted();
   expect(await recorded(`O${number}`)).toEqual(codes);
-  return { recorded: await recorded(name), disclosed: codes };
+  const refused = oracle.data === undefined || oracle.data === null;
+  return { recorded: await recorded(name), disclosed: codes, refused };
 }
 
 /** A random selection that leads to platforms where it can. */
@@ -197,10 +198,9 @@ describe('the record names every platform that was disclosed', () => {
       const paged = field.args.some((each) => each.name === 'first') ? '(first: 4)' : '';
       const source = `query Q { ${name}${paged} ${selection(type, random, 4)} }`;
       const both = await compare(source);
-      // A null that rises to a list takes platforms out of the answer whose disclosure was entered before it.
-      expect(both.recorded, source).toEqual(expect.arrayContaining(both.disclosed));
-      const exact = both.disclosed.length > 0 ? both.recorded : [];
-      expect(exact, source).toEqual(both.disclosed);
+      // With every code asked for, an operation may be beyond a limit; then there is nothing to compare with.
+      if (both.refused) continue;
+      expect(both.recorded, source).toEqual(both.disclosed);
       disclosed += both.disclosed.length;
       compared++;
     }
