@@ -70,7 +70,10 @@ export class Engine {
     this.#subgraphs = subgraphs;
     this.#onFailure = onFailure;
     this.#operations = new Operations(this.supergraph);
-    this.#prepared = new PreparedOperations(this.supergraph, new QueryPlanner(this.supergraph.document));
+    const planner = new QueryPlanner(this.supergraph.document);
+    this.#prepared = new PreparedOperations(this.supergraph, planner, ({ hash }, defect) =>
+      onFailure(`plan of operation ${hash}`, defect),
+    );
   }
 
   /** The chosen operation of a parsed and validated document, normalised. */
@@ -94,7 +97,7 @@ export class Engine {
    * What to fetch and how to answer when some fields are denied.
    *
    * @param operation under the values of its conditions
-   * @throws GraphQLError OPERATION_TOO_COMPLEX, OPERATION_NOT_PLANNABLE
+   * @throws GraphQLError OPERATION_TOO_COMPLEX, OPERATION_NOT_PLANNABLE, PLAN_REFUSED
    */
   prepare(operation: Operation, denied: DeniedFields): PreparedOperation {
     return this.#prepared.get(operation, denied);

@@ -3,7 +3,15 @@ import { withoutDenied } from '../access/index.js';
 import { BoundedCache, type CacheStatistics } from '../kernel/index.js';
 import type { FaultDetails } from './fault.js';
 import { rootTypeOf, type Operation } from './operation.js';
-import type { PreparedNode, QueryPlanner } from './planning/index.js';
+import {
+  PlanDefect,
+  planRefusedError,
+  readModel,
+  PlanVerifier,
+  type PreparedNode,
+  type QueryPlanner,
+  type VerifiedOperation,
+} from './planning/index.js';
 import { withDisclosedPlatforms, type PlatformDisclosure } from './platforms-disclosed.js';
 import { compileRootProjection } from './projection/compile-projection.js';
 import type { Projection } from './projection/projection.js';
@@ -30,34 +38,65 @@ export interface DeniedFields {
   details(coordinate: string, place: FieldNode): FaultDetails | null;
 }
 
-/** A bounded store of plans and projections, by operation and by what is denied in it. */
+/** Told once of each operation whose plan is refused. */
+export type PlanRefused = (operation: Operation, defect: PlanDefect) => void;
+
+const REMEMBERED = 2000;
+
+/** A bounded store of plans and projections, by operation and by what is denied in it. No plan gets in unverified. */
 export class PreparedOperations {
   readonly #supergraph: Supergraph;
-  readonly #planner: QueryPlanner;
-  readonly #prepared: BoundedCache<string, PreparedOperation>;
+  readonly #planner: Pick<QueryPlanner, 'plan'>;
+  readonly #verifier: PlanVerifier;
+  readonly #onRefused: PlanRefused;
+  readonly #prepared = new BoundedCache<string, PreparedOperation | PlanDefect>('prepared_operations', {
+    max: REMEMBERED,
+  });
 
-  /** @param size prepared operations kept at most */
-  constructor(supergraph: Supergraph, planner: QueryPlanner, size = 2000) {
+  constructor(
+    supergraph: Supergraph,
+    planner: Pick<QueryPlanner, 'plan'>,
+    onRefused: PlanRefused = () => undefined,
+  ) {
     this.#supergraph = supergraph;
     this.#planner = planner;
-    this.#prepared = new BoundedCache('prepared_operations', { max: size });
+    this.#verifier = new PlanVerifier(readModel(supergraph.document), supergraph.policiesOfField);
+    this.#onRefused = onRefused;
   }
 
   /**
    * @param operation under the values of its conditions
-   * @throws GraphQLError OPERATION_TOO_COMPLEX, OPERATION_NOT_PLANNABLE; neither is remembered
+   * @throws GraphQLError OPERATION_TOO_COMPLEX, OPERATION_NOT_PLANNABLE, neither of which is remembered; PLAN_REFUSED
    */
   get(operation: Operation, denied: DeniedFields): PreparedOperation {
     const key = `${operation.selection} ${denied.key}`;
-    const known = this.#prepared.get(key);
-    if (known) return known;
-    const prepared = this.#prepare(operation, denied);
-    this.#prepared.set(key, prepared);
-    return prepared;
+    const known = this.#prepared.get(key) ?? this.#make(key, operation, denied);
+    if (known instanceof PlanDefect) throw planRefusedError(known);
+    return known;
   }
 
   caches(): readonly CacheStatistics[] {
     return [this.#prepared.statistics()];
+  }
+
+  #make(key: string, operation: Operation, denied: DeniedFields): PreparedOperation | PlanDefect {
+    let made: PreparedOperation | PlanDefect;
+    try {
+      made = this.#prepare(operation, denied);
+    } catch (error) {
+      if (!(error instanceof PlanDefect)) throw error;
+      made = error;
+      this.#onRefused(operation, error);
+    }
+    this.#prepared.set(key, made);
+    return made;
+  }
+
+  /** A plan that does what its operation asks, and nothing else. */
+  #plan(verified: VerifiedOperation): PreparedNode | null {
+    const plan = this.#planner.plan(verified.definition);
+    this.#verifier.verify(plan, verified);
+    return plan;
   }
 
   #prepare(operation: Operation, denied: DeniedFields): PreparedOperation {
@@ -74,10 +113,11 @@ export class PreparedOperations {
       withoutDenied(schema, request, (field, place) => denied.details(field, place) !== null, presumes);
     if (!allowed) return { plan: null, projection, reads: NOTHING, platforms: null };
     const disclosure = withDisclosedPlatforms(schema, allowed, root);
+    const reads = selectedCoordinates(schema, allowed);
     return {
-      plan: this.#planner.plan(disclosure.definition),
+      plan: this.#plan({ definition: disclosure.definition, reads }),
       projection,
-      reads: selectedCoordinates(schema, allowed),
+      reads,
       platforms: disclosure.possible ? disclosure : null,
     };
   }

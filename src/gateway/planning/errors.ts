@@ -23,6 +23,17 @@ const notPlannable = defineRefusal<{ field: string }>('OPERATION_NOT_PLANNABLE',
   },
 }));
 
+const planRefused = defineRefusal('PLAN_REFUSED', () => ({
+  message: {
+    en: 'The plan that was made for this request is not safe to carry out, so nothing was read or done.',
+    zh: '为本请求生成的查询计划未通过核验，本次未查询也未办理。',
+  },
+  remedy: {
+    en: 'Ask for less at once, or for the objects by their keys, and report the request to the operator of the hub.',
+    zh: '请拆分请求，或按主键查询各对象，并将该请求告知平台运营方。',
+  },
+}));
+
 /** A plan that takes more work than one operation may cause. */
 export function planTooLongError(steps: number): GraphQLError {
   const { code, message, remedy, facts } = planTooLong({ steps });
@@ -33,4 +44,10 @@ export function planTooLongError(steps: number): GraphQLError {
 export function notPlannableError(field: string): GraphQLError {
   const { code, message, remedy, facts } = notPlannable({ field });
   return new GraphQLError(message.en, { extensions: { code, ...facts, message, remedy } });
+}
+
+/** A plan that would not do what its operation asks; what is wrong with it is for the operator's log. */
+export function planRefusedError(cause: Error): GraphQLError {
+  const { code, message, remedy } = planRefused({});
+  return new GraphQLError(message.en, { extensions: { code, message, remedy }, originalError: cause });
 }
