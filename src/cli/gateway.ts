@@ -12,9 +12,15 @@ interface GatewayCommandOptions {
   readonly supergraph: string;
   readonly port: number;
   readonly host?: string;
+  readonly ignoreAuthorization?: true;
 }
 
-async function gateway({ supergraph, port: tcpPort, host }: GatewayCommandOptions): Promise<void> {
+async function gateway({
+  supergraph,
+  port: tcpPort,
+  host,
+  ignoreAuthorization,
+}: GatewayCommandOptions): Promise<void> {
   const config = readConfig();
   if (config.production) {
     throw new CommandFailure(
@@ -29,6 +35,7 @@ async function gateway({ supergraph, port: tcpPort, host }: GatewayCommandOption
   const server = new StandaloneServer({
     supergraphSdl,
     limits: config.operationLimits,
+    ignoreAuthorization,
     onFailure: (where, error) => logger.warn({ err: error, where }, 'part of an operation failed'),
   });
   shutdown.add(() => server.close());
@@ -47,5 +54,6 @@ export function gatewayCommand(program: Command): void {
     .requiredOption('--supergraph <file>', 'supergraph SDL with the address of each subgraph')
     .requiredOption('--port <n>', 'TCP port; 0 lets the system choose', port)
     .option('--host <address>', 'address to listen at; HOST when absent')
+    .option('--ignore-authorization', 'serve also what the supergraph protects (@policy …) to anybody')
     .action(gateway);
 }

@@ -5,7 +5,7 @@ import { depthAfter, FetchSelections, mergeShapes, type FetchGroup } from './fet
 import { LIST_ITEMS, type PathStep, type RepresentationPart } from './plan.js';
 import type { Provided } from './provided.js';
 import type { Way } from './reach.js';
-import { representationOf } from './representation.js';
+import { representationParts } from './representation-parts.js';
 import { TYPENAME, type PlanField, type PlanSelection } from './selection.js';
 import type { SupergraphModel, TypeView } from './supergraph-model.js';
 
@@ -279,7 +279,7 @@ export class SelectionResolver {
       rest = this.#required(requires, type, here, spot);
     });
     if (rest.length > 0) return null;
-    const parts = [...key.parts, ...representationOf(this.#model, requires, type)];
+    const parts = [...key.parts, ...representationParts(this.#model, requires, type)];
     return this.#attach(way.view, here, spot, parts, new Set([...key.needs, ...needs]));
   }
 
@@ -304,7 +304,7 @@ export class SelectionResolver {
         const isHere = view.graph === here.graph && view.local === here.local;
         const there = isHere ? here : this.#enterBy(type, view, here, spot);
         for (const each of own) if (each.kind === 'FIELD' && there) this.#place(each, type, there, spot);
-        parts.push(...representationOf(this.#model, own, type));
+        parts.push(...representationParts(this.#model, own, type));
       }
     });
     return { parts, needs };

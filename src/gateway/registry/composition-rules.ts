@@ -12,9 +12,10 @@ import {
   type GraphQLNamedType,
   type SelectionSetNode,
 } from 'graphql';
-import { linkedDirective, linksOf, policyDirectiveIn, type CatalogueItem } from '../../access/index.js';
+import { policyDirectiveIn, type CatalogueItem } from '../../access/index.js';
 import type { Supergraph } from '../supergraph.js';
 import { undeclaredFilters } from './filter-rules.js';
+import { namesUsed, unknownProtections } from './protections.js';
 import type { RuleProblem } from './rule-problem.js';
 
 /** Items that `@policy` names anywhere in a supergraph. */
@@ -119,34 +120,15 @@ function keyProblems(document: DocumentNode, { publicSchema, policiesOfField }: 
   }));
 }
 
-/** Specifications of protections that the hub enforces, or refuses where they are used. */
-const KNOWN_SECURITY: ReadonlySet<string> = new Set([
-  'authenticated',
-  'inaccessible',
-  'policy',
-  'requiresScopes',
-]);
-
 /** A directive that promises a protection which the hub gives by `@policy` alone is refused, not passed over. */
 function unenforcedProblems(document: DocumentNode): RuleProblem[] {
-  const isScopes = linkedDirective(document, 'requiresScopes');
-  const used = new Set<string>();
-  visit(document, {
-    Directive({ name }) {
-      if (isScopes(name.value)) used.add(name.value);
-    },
-  });
-  // A link itself is no use of what it links.
-  const links = linksOf(document).filter(
-    ({ purpose, specification }) => purpose === 'SECURITY' && !KNOWN_SECURITY.has(specification),
-  );
   return [
-    ...[...used].map((directive): RuleProblem => ({
+    ...namesUsed(document, ['requiresScopes']).map((directive): RuleProblem => ({
       code: 'PROTECTION_NOT_ENFORCED',
       message: `@${directive} is not enforced by the hub; name a catalogue item with @policy.`,
       at: { directive },
     })),
-    ...links.map(({ url }): RuleProblem => ({
+    ...unknownProtections(document).map((url): RuleProblem => ({
       code: 'PROTECTION_NOT_ENFORCED',
       message: `${url} is linked for security, and the hub does not know what it protects.`,
       at: { value: url },

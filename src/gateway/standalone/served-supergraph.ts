@@ -3,6 +3,7 @@ import { BoundedCache, charactersOfKey, type CacheStatistics } from '../../kerne
 import type { Engine, EngineOptions } from '../engine.js';
 import type { Operation } from '../operation.js';
 import { acceptSupergraph, SupergraphRefused } from '../registry/accept-supergraph.js';
+import { namesUsed, unknownProtections } from '../registry/protections.js';
 import { RemoteSubgraph } from '../remote/remote-subgraph.js';
 import type { SubgraphClient } from '../subgraph-client.js';
 import { subgraphUrls } from '../subgraph-urls.js';
@@ -41,6 +42,26 @@ function addressesOf(supergraphSdl: string): ReadonlyMap<string, string> {
   );
 }
 
+/** What is protected for good reason is served to anybody only by somebody who says so. */
+function refuseProtected(engine: Engine): void {
+  const { document } = engine.supergraph;
+  const names = namesUsed(document, ['authenticated', 'policy', 'requiresScopes']);
+  const protections = [...names.map((name) => `@${name}`), ...unknownProtections(document)];
+  if (protections.length === 0) return;
+  throw new SupergraphRefused([
+    {
+      code: 'PROTECTION_NOT_ENFORCED',
+      message: `The supergraph is protected by ${protections.join(' and ')}, and this gateway authorizes nobody. Start the hub instead (huishang start), or serve all of it to anybody with --ignore-authorization.`,
+    },
+  ]);
+}
+
+/** A supergraph, and how it is served. */
+export interface ServedOptions extends Pick<EngineOptions, 'supergraphSdl' | 'limits' | 'onFailure'> {
+  /** Serves what the supergraph protects to anybody as well. */
+  readonly ignoreAuthorization?: boolean | undefined;
+}
+
 /** One supergraph with the connections to its subgraphs; what is retired stays open while somebody uses it. */
 export class ServedSupergraph {
   readonly engine: Engine;
@@ -55,7 +76,7 @@ export class ServedSupergraph {
   #onUnused: (() => void) | null = null;
 
   /** @throws SupergraphRefused */
-  constructor(options: Pick<EngineOptions, 'supergraphSdl' | 'limits' | 'onFailure'>) {
+  constructor({ ignoreAuthorization = false, ...options }: ServedOptions) {
     const { supergraphSdl } = options;
     const subgraphs = new Map<string, SubgraphClient>();
     for (const [name, url] of addressesOf(supergraphSdl)) {
@@ -69,6 +90,7 @@ export class ServedSupergraph {
       subgraphs.set(name, new DisclosingSubgraph(name, site));
     }
     this.engine = acceptSupergraph({ ...options, scalars: {}, subgraphs }, null);
+    if (!ignoreAuthorization) refuseProtected(this.engine);
   }
 
   caches(): readonly CacheStatistics[] {

@@ -36,6 +36,8 @@ export interface StandaloneServerOptions {
   readonly http?: Partial<HttpLimits>;
   /** Told of what failed, for the operator's log. */
   readonly onFailure: (where: string, error: unknown) => void;
+  /** Serves what the supergraph protects (`@policy`, `@authenticated`, `@requiresScopes`) to anybody as well. */
+  readonly ignoreAuthorization?: boolean | undefined;
 }
 
 const OFFERED = 'application/graphql-response+json, application/json, text/event-stream';

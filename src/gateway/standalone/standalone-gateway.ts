@@ -24,6 +24,8 @@ export interface StandaloneOptions {
   readonly limits?: Partial<OperationLimits>;
   /** Told of what failed, for the operator's log. */
   readonly onFailure: (where: string, error: unknown) => void;
+  /** Serves what the supergraph protects (`@policy`, `@authenticated`, `@requiresScopes`) to anybody as well. */
+  readonly ignoreAuthorization?: boolean | undefined;
 }
 
 /** Nothing is known here of the lengths of lists, so their cost is bounded only by who knows them. */

@@ -167,8 +167,7 @@ export class PlanWalk {
   ): void {
     const { model } = this.#scope;
     const { graph, entities } = fetch;
-    const isFor = (on: string | null): boolean =>
-      on === null || on === type || model.possible(on).has(type);
+    const isFor = (on: string | null): boolean => on === null || on === type || model.possible(on).has(type);
     const shapes = target.shapes.filter(({ on }) => isFor(on));
     const [first] = shapes;
     if (!first) return;
@@ -288,4 +287,3 @@ export class PlanWalk {
     });
   }
 }
-

@@ -1,6 +1,5 @@
 import {
   Kind,
-  OperationTypeNode,
   parse,
   visit,
   type FieldNode,
@@ -30,7 +29,9 @@ export function joinedKey(
 ): { readonly key: string; readonly below: readonly ResponseAliases[] } {
   const given = alias?.value ?? name.value;
   const renamed = aliases.flatMap((each) => each.renamed).find(({ from }) => from === given);
-  const below = aliases.flatMap((each) => each.inner.flatMap((one) => (one.key === given ? one.aliases : [])));
+  const below = aliases.flatMap((each) =>
+    each.inner.flatMap((one) => (one.key === given ? one.aliases : [])),
+  );
   return { key: renamed?.to ?? given, below };
 }
 
@@ -41,10 +42,11 @@ function malformed({ subgraph }: RootFetch | EntityFetch, what: string): PlanDef
 function operationOf(node: RootFetch | EntityFetch): OperationDefinitionNode {
   const { definitions } = parse(node.operation, { noLocation: true });
   const [definition] = definitions;
-  const kind = node.kind === 'ROOT_FETCH' ? node.operationKind : OperationTypeNode.QUERY;
+  const kind: string = node.kind === 'ROOT_FETCH' ? node.operationKind : 'query';
   if (definition?.kind !== Kind.OPERATION_DEFINITION || definitions.length > 1)
     throw malformed(node, 'operation');
-  if (String(definition.operation) !== kind) throw malformed(node, 'kind of operation');
+  const written: string = definition.operation;
+  if (written !== kind) throw malformed(node, 'kind of operation');
   return definition;
 }
 

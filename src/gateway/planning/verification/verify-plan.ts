@@ -1,4 +1,4 @@
-import { OperationTypeNode, type OperationDefinitionNode } from 'graphql';
+import { Kind, OperationTypeNode, type OperationDefinitionNode } from 'graphql';
 import type { Policies } from '../../field-policies.js';
 import { PlanBudget } from '../budget.js';
 import { lowerSelections } from '../lower-operation.js';
@@ -37,11 +37,11 @@ function rootFields(selections: readonly PlanSelection[]): readonly PlanField[] 
 function checkMutation(
   fields: readonly PlanField[],
   roots: readonly Contribution[],
-  { isBefore }: FetchOrder,
+  order: FetchOrder,
 ): void {
   const asked = roots.flatMap(({ position, set, aliases }) =>
     set.selections.flatMap((selection) =>
-      selection.kind === 'Field' && selection.name.value !== '__typename'
+      selection.kind === Kind.FIELD && selection.name.value !== '__typename'
         ? [{ position, key: joinedKey(selection, aliases).key }]
         : [],
     ),
@@ -54,7 +54,7 @@ function checkMutation(
     const isInOrder =
       !own ||
       !next ||
-      isBefore(own.position, next.position) ||
+      order.isBefore(own.position, next.position) ||
       (own.position === next.position && asked.indexOf(own) < asked.indexOf(next));
     if (twice || !isInOrder) throw new PlanDefect('MUTATION_ORDER', wanted[index] ?? '');
   }
@@ -148,7 +148,8 @@ export class PlanVerifier {
       const { node, root } = fetch;
       if (node.kind !== 'ROOT_FETCH' || !root) return [];
       const isTop = node.path.length === 0;
-      if (String(node.operationKind) !== (isTop ? kind : OperationTypeNode.QUERY)) {
+      const expected: string = isTop ? kind : OperationTypeNode.QUERY;
+      if (node.operationKind !== expected) {
         throw new PlanDefect('MALFORMED_FETCH', `${node.subgraph} (kind of operation)`);
       }
       const aliases = node.aliases ? [node.aliases] : [];
