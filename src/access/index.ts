@@ -10,6 +10,7 @@ export {
   ContextKeysUnavailable,
   ContextRefused,
   contextHolder,
+  type ContextHolder,
   type ContextGrant,
 } from './signed-context.js';
 export { ContextKeyUnusable, keptContextSigningKey, readContextSigningKey } from './context-signing-key.js';

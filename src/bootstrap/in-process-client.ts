@@ -25,6 +25,7 @@ async function* eventsOf(events: AsyncIterable<Event>): AsyncGenerator<SubgraphE
   for await (const event of events) {
     yield {
       fixed: false,
+      source: event.source,
       answer: async ({ operation, variables, contextToken }) =>
         formatted(await event.answer({ operation, variables, contextToken })),
     };

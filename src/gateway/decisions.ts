@@ -4,6 +4,7 @@ import {
   type AccessMask,
   type CallerContextSigner,
   type CaseNamed,
+  type ContextHolder,
   type Catalogue,
   type FilterUse,
   type WarrantHeld,
@@ -39,6 +40,8 @@ export interface Decision extends Pick<EngineRun, 'prepared' | 'contextToken'> {
   readonly uses: readonly FilterUse[];
   /** The refusal of the whole, where the request asks for all or nothing and is not given all. Nothing is read then. */
   readonly rejected: GatewayAnswer | null;
+  /** What signed contexts say of the caller, its warrant and its case: equal where they say the same. */
+  readonly holder: string;
 }
 
 /** Whether data is about to be read, which uses quotas up; or a stream is opened, which reads nothing yet. */
@@ -91,10 +94,11 @@ export class Decisions {
     stages?.ended('AUTHORIZE');
     const left = engine.prepare(operation, authorization.deniedFields(caller.locale));
     stages?.ended('PLAN');
-    const contextToken = this.#contextTokens(left, { caller, warrant, substanceCase }, authorization);
+    const holder = holderOf({ caller, warrant, substanceCase });
+    const contextToken = this.#contextTokens(left, holder, authorization);
     const rejected = this.#rejected(request, denials);
     const prepared = rejected ? { ...left, reads: NOTHING } : left;
-    return { warrant, mask, denials, uses, prepared, contextToken, rejected };
+    return { warrant, mask, denials, uses, prepared, contextToken, rejected, holder: holder.key };
   }
 
   /** Whether something is about to be given, or given plain, because of the warrant. */
@@ -118,12 +122,10 @@ export class Decisions {
   /** One signed context for each subgraph that the plan asks, holding the grants on that subgraph's own items only. */
   #contextTokens(
     prepared: PreparedOperation,
-    { caller, warrant, substanceCase }: Shown,
+    holder: ContextHolder,
     authorization: Authorization,
   ): (subgraph: string) => Promise<string> {
     const asked = subgraphsOf(prepared.plan);
-    const scope = warrant && warrant.state === 'ACTIVE' ? warrant.scope : null;
-    const holder = contextHolder(caller, scope, substanceCase?.platformCode ?? null);
     return (subgraph) => {
       if (!asked.has(subgraph)) throw new Error(`The plan does not ask ${subgraph}.`);
       return this.#options.signer.signFor(holder, authorization.grantsOn(subgraph));
@@ -131,8 +133,24 @@ export class Decisions {
   }
 }
 
+function holderOf({ caller, warrant, substanceCase }: Shown): ContextHolder {
+  const scope = warrant && warrant.state === 'ACTIVE' ? warrant.scope : null;
+  return contextHolder(caller, scope, substanceCase?.platformCode ?? null);
+}
+
 /** Two decisions with the same key grant and deny the same, masking and warrant included. */
-export function keyOf({ mask: { granted, masked, regional }, warrant }: Decision): string {
-  const items = [granted, masked, regional].map((each) => [...each].toSorted());
-  return JSON.stringify([items, warrant?.state, warrant?.scope]);
+export function keyOf({ mask, warrant }: Decision): string {
+  return warrant ? JSON.stringify([grantsOf(mask), warrant.state, warrant.scope]) : grantsOf(mask);
+}
+
+/** Masks are remembered, and each event of each stream asks. */
+const GRANTS = new WeakMap<AccessMask, string>();
+
+function grantsOf(mask: AccessMask): string {
+  const known = GRANTS.get(mask);
+  if (known !== undefined) return known;
+  const { granted, masked, regional } = mask;
+  const text = JSON.stringify([granted, masked, regional].map((each) => [...each].toSorted()));
+  GRANTS.set(mask, text);
+  return text;
 }

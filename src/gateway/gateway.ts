@@ -231,6 +231,7 @@ export class Gateway implements SupergraphServer {
       engine,
       operation,
       variables,
+      variablesText: JSON.stringify(request.variables),
       signal,
       requestId,
       observer,

@@ -48,6 +48,8 @@ export interface SubgraphEvent {
    * that comes from an agency's own site.
    */
   readonly fixed: boolean;
+  /** The same object for every stream that is told of the event; null where it came for one stream alone. */
+  readonly source: object | null;
   /** @throws anything when the agency cannot be asked */
   answer(request: SubgraphFetch): Promise<FormattedExecutionResult>;
 }

@@ -13,6 +13,7 @@ import { growth } from './parts/growth-part.js';
 import { hubInProcess } from './parts/hub-part.js';
 import { memory } from './parts/memory-part.js';
 import { remoteSubgraphs } from './parts/remote-part.js';
+import { streams } from './parts/streams-part.js';
 import { tasks } from './parts/tasks-part.js';
 import { workflow } from './parts/workflow-part.js';
 import { Children } from './process/child.js';
@@ -28,6 +29,7 @@ const NEEDS_DATABASE: ReadonlySet<Part> = new Set([
   'authorization',
   'workflow',
   'tasks',
+  'streams',
   'memory',
 ]);
 const HAS_PEERS: ReadonlySet<Part> = new Set(['engine', 'remote', 'hub', 'growth']);
@@ -94,6 +96,7 @@ class Bench {
     if (part === 'growth') return growth(options, this.#children);
     if (part === 'remote') return remoteSubgraphs(options, this.#children, await this.#needed());
     if (part === 'authorization') return authorization(options, this.#children, await this.#needed());
+    if (part === 'streams') return streams(options, this.#children, await this.#needed());
     if (part === 'tasks') return tasks(options, this.#children, await this.#needed());
     if (part === 'workflow') return workflow(options, this.#children, await this.#needed());
     if (part === 'hub') return hubInProcess(options, this.#children, await this.#needed());

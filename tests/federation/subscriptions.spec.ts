@@ -89,6 +89,7 @@ function local(sdl: string, resolvers: object): SubgraphClient {
         for await (const event of source) {
           yield {
             fixed: false,
+            source: null,
             answer: async (now) =>
               plain(await operations.get(now.operation).answer(event, {}, now.variables)),
           };
@@ -146,13 +147,14 @@ async function open(
         ? { message: `${coordinate} is denied.`, extensions: { code: 'FIELD_DENIED' } }
         : null;
     const prepared = engine.prepare(operation, { key: denied.join(' '), details });
-    return { prepared, key, contextToken: () => Promise.resolve('') };
+    return { prepared, key, holder: null, contextToken: () => Promise.resolve('') };
   };
   const yes = (): Promise<boolean> => Promise.resolve(true);
   const answers = answerEvents({
     engine,
     operation,
     variables,
+    variablesText: JSON.stringify(variables),
     signal: abort.signal,
     refusal: () => Promise.resolve(null),
     decideOpening: decide,

@@ -30,7 +30,7 @@ async function readWhole(body: Dispatcher.ResponseData['body'], largest: number)
 
 /** An event of a site is answered already: under the operation and context of the opening. */
 function answeredEvent(result: FormattedExecutionResult): SubgraphEvent {
-  return { fixed: true, answer: () => Promise.resolve(result) };
+  return { fixed: true, source: null, answer: () => Promise.resolve(result) };
 }
 
 function readEvent({ data }: StreamedEvent): SubgraphEvent {

@@ -174,11 +174,12 @@ export class StandaloneGateway {
       return;
     }
     const decide = (): Promise<StreamTerms> =>
-      Promise.resolve({ prepared, contextToken: noContext, key: '' });
+      Promise.resolve({ prepared, contextToken: noContext, key: '', holder: null });
     yield* answerEvents({
       engine: served.engine,
       operation: read.operation,
       variables: read.variables,
+      variablesText: '',
       signal,
       refusal: () => Promise.resolve(null),
       decideOpening: decide,

@@ -3,12 +3,18 @@ import type { RecordedEntry } from '../disclosure-records.js';
 import type { Engine, EngineOptions, EngineRun, GatewayAnswer } from '../engine.js';
 import { RemoteFailure } from '../../http-client/index.js';
 import type { SubgraphEvent } from '../subgraph-client.js';
+import { eventAnswersOf } from './event-answers.js';
 import { endOf, type StreamEnd } from './stream-ends.js';
 
 /** What was decided about an operation at one moment. */
 export interface StreamTerms extends Pick<EngineRun, 'prepared' | 'contextToken'> {
   /** Two decisions with the same key grant and deny the same, masking and warrant included. */
   readonly key: string;
+  /**
+   * The context of the caller as agencies are given it, grants left out; two streams with equal contexts, keys and requests
+   * are answered alike. Null where answers are not shared.
+   */
+  readonly holder: string | null;
 }
 
 /** How one subscription is decided on and recorded. */
@@ -17,6 +23,8 @@ export interface EventStreamOptions<Terms extends StreamTerms> extends Pick<
   'operation' | 'variables' | 'signal' | 'requestId' | 'observer'
 > {
   readonly engine: Pick<Engine, 'subscribe' | 'run'>;
+  /** The variables as one text: equal where the variables are. */
+  readonly variablesText: string;
   /** Why nothing more may be told at all; null while something may. */
   readonly refusal: () => Promise<GatewayAnswer | null>;
   /** What holds when the stream is opened; nothing is read by it yet. */
@@ -94,6 +102,10 @@ function runOf<Terms extends StreamTerms>(
   return { operation, variables, signal, requestId, observer, prepared, contextToken };
 }
 
+function keyFor(holder: string, { key }: StreamTerms, { variablesText }: { variablesText: string }): string {
+  return JSON.stringify([holder, key, variablesText]);
+}
+
 interface EventAnswer {
   readonly answer: GatewayAnswer;
   /** Whether the stream ends with it. */
@@ -119,8 +131,13 @@ async function answerEvent<Terms extends StreamTerms>(
     if (!before) return ending(options.notRecorded);
     if (!(await options.useWarrant(terms))) return ending(options.warrantNotUsed);
   }
-  const disclosed = new Set<string>();
-  const answer = await options.engine.run({ ...runOf(options, terms), event, disclosed });
+  // What rests on a warrant is given to one stream at a time: each use is counted.
+  const shareKey = underWarrant || terms.holder === null ? null : keyFor(terms.holder, terms, options);
+  const { answer, disclosed } = await eventAnswersOf(options.engine).answer(
+    event,
+    runOf(options, terms),
+    shareKey,
+  );
   const isRecorded = before
     ? await options.recordDisclosed(before, disclosed)
     : await options.record(terms, disclosed);

@@ -19,6 +19,8 @@ export interface SubgraphRequest {
 
 /** One event of a subscription, not yet answered. */
 export interface SubgraphEvent {
+  /** What happened, the same object for every subscription that is told of it; null where that cannot be told. */
+  readonly source: object | null;
   /** Answers it under an operation and a context of this moment; the operation may select other fields by now. */
   answer(request: SubgraphRequest): Promise<ExecutionResult>;
   /** Answers it under the operation and context with which the subscription was opened. */
@@ -109,6 +111,7 @@ export class Subgraph<Services = unknown> {
   async *#events(source: EndableStream<unknown>, opening: Admitted): AsyncGenerator<SubgraphEvent> {
     for await (const event of source) {
       yield {
+        source: typeof event === 'object' ? event : null,
         answer: async (request) => {
           const admitted = await this.#admit(request);
           if (!admitted.ok) return admitted.refusal;

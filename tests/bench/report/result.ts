@@ -50,6 +50,7 @@ export const PARTS = [
   'authorization',
   'workflow',
   'tasks',
+  'streams',
   'memory',
 ] as const;
 export type Part = (typeof PARTS)[number];
