@@ -10,6 +10,7 @@ import {
   membershipPeriodInvalid,
   membershipUnknown,
 } from './leading-group.errors.js';
+import { isOver } from './available-membership-actions.js';
 import { lockGroup, mayRegister, readText, type MembershipScope } from './membership-scope.js';
 
 export interface EndMembership {
@@ -60,7 +61,7 @@ export async function endMembership(
       return refused(membershipChanged({ expected: expectedVersion, actual: seat.version }));
     }
     const now = clock.now();
-    if (seat.seatedUntil && seat.seatedUntil <= now) {
+    if (seat.seatedUntil && isOver(seat, now)) {
       return refused(membershipEnded({ membershipId, seatedUntil: seat.seatedUntil.toISOString() }));
     }
     const seatedUntil = to ?? now;

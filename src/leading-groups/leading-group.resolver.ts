@@ -1,9 +1,11 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Level } from '../kernel/index.js';
 import {
+  AvailableActionType,
   idPageRequest,
   LevelEnum,
   RegionCodeScalar,
+  toAvailableActions,
   type Connection,
   type SubgraphContext,
 } from '../subgraphs/kit/index.js';
@@ -63,6 +65,14 @@ export class LeadingGroupResolver {
   memberships(@Root() group: LeadingGroupType, @Ctx() { data }: Context): Promise<MembershipType[]> {
     return data.leadingGroups.memberships.load(group.id);
   }
+
+  @FieldResolver(() => [AvailableActionType], { description: 'What this caller can do about it now.' })
+  async availableActions(
+    @Root() { id }: LeadingGroupType,
+    @Ctx() { data: { leadingGroups } }: Context,
+  ): Promise<readonly AvailableActionType[]> {
+    return toAvailableActions(await leadingGroups.actionsOfGroup(id), leadingGroups.caller.locale);
+  }
 }
 
 @Resolver(() => MembershipType)
@@ -70,5 +80,13 @@ export class MembershipResolver {
   @FieldResolver(() => [MembershipEventType], { description: 'Its history, the first event first.' })
   events(@Root() membership: MembershipType, @Ctx() { data }: Context): Promise<MembershipEventType[]> {
     return data.leadingGroups.events.load(membership.id);
+  }
+
+  @FieldResolver(() => [AvailableActionType], { description: 'What this caller can do about it now.' })
+  async availableActions(
+    @Root() { id }: MembershipType,
+    @Ctx() { data: { leadingGroups } }: Context,
+  ): Promise<readonly AvailableActionType[]> {
+    return toAvailableActions(await leadingGroups.actionsOfMembership(id), leadingGroups.caller.locale);
   }
 }

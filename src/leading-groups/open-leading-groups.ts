@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { regionCodeOf, storedCodesOf, type Outcome } from '../kernel/index.js';
+import { regionCodeOf, storedCodesOf, type AvailableAction, type Outcome } from '../kernel/index.js';
 import {
   loadMany,
   loadOne,
@@ -10,6 +10,7 @@ import {
   type PageRequest,
 } from '../subgraphs/kit/index.js';
 import { appointMember, type AppointMember } from './appoint-member.js';
+import { availableGroupActions, availableMembershipActions } from './available-membership-actions.js';
 import { endMembership, type EndMembership } from './end-membership.js';
 import { LeadingGroupEntity, MembershipEntity, MembershipEventEntity } from './leading-group.entity.js';
 import type { MembershipPayload } from './leading-group.types.js';
@@ -40,6 +41,7 @@ const isSeated = ({ seatedFrom, seatedUntil }: MembershipEntity, now: Date): boo
 export function openLeadingGroups({ database, context: { caller }, clock }: OperationScope) {
   const scope = { database, clock, caller };
   const membership = loadOne({ database }, MembershipEntity, 'id');
+  const group = loadOne({ database }, LeadingGroupEntity, 'id');
   const memberships = loadMany({ database }, MembershipEntity, 'groupId', { seatedFrom: 'ASC', id: 'ASC' });
   const events = loadMany({ database }, MembershipEventEntity, 'membershipId', { version: 'ASC' });
   const answer = async (outcome: Outcome<string>): Promise<MembershipPayload> => {
@@ -59,6 +61,18 @@ export function openLeadingGroups({ database, context: { caller }, clock }: Oper
       toConnection(await listGroups(database, name, page), page, ({ id }) => id),
     memberships,
     events,
+    caller,
+    /** What the caller can do about a group. */
+    async actionsOfGroup(groupId: string): Promise<readonly AvailableAction[]> {
+      const found = await group.load(groupId);
+      return found ? availableGroupActions(scope, found) : [];
+    },
+    /** What the caller can do about a membership. */
+    async actionsOfMembership(id: string): Promise<readonly AvailableAction[]> {
+      const found = await membership.load(id);
+      const of = found && (await group.load(found.groupId));
+      return found && of ? availableMembershipActions(scope, found, of, clock.now()) : [];
+    },
     /** Those who sit in the group now, by seniority. */
     seated: async (groupId: string): Promise<MembershipEntity[]> => {
       const now = clock.now();

@@ -1,5 +1,10 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { Connection, SubgraphContext } from '../subgraphs/kit/index.js';
+import {
+  AvailableActionType,
+  toAvailableActions,
+  type Connection,
+  type SubgraphContext,
+} from '../subgraphs/kit/index.js';
 import {
   AccountWarrantFilterInput,
   ApproveAccountWarrantInput,
@@ -85,6 +90,14 @@ export class AccountWarrantResolver {
     @Ctx() { data }: Context,
   ): Promise<AccountWarrantGateType | null> {
     return data.warrants.gate.load(warrant.gateCode);
+  }
+
+  @FieldResolver(() => [AvailableActionType], { description: 'What this caller can do about it now.' })
+  async availableActions(
+    @Root() { id }: AccountWarrantType,
+    @Ctx() { data: { warrants } }: Context,
+  ): Promise<readonly AvailableActionType[]> {
+    return toAvailableActions(await warrants.actions.load(id), warrants.caller.locale);
   }
 
   @FieldResolver(() => [AccountWarrantEventType], { description: 'Every step and every use, oldest first.' })

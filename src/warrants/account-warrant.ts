@@ -120,6 +120,22 @@ export function approved(
   return moved;
 }
 
+/** What `approveAccountWarrant` does: it approves a request, and on a paused warrant lifts the pause. */
+export function approvedOrResumed(
+  actor: WarrantActor,
+  warrant: WarrantStanding,
+  gate: Gate,
+  rank: Rank,
+  now: Date,
+): Outcome<{ readonly command: 'APPROVE' | 'RESUME'; readonly state: AccountWarrantState }> {
+  const command = warrant.state === 'PAUSED' ? 'RESUME' : 'APPROVE';
+  const next =
+    command === 'RESUME'
+      ? interrupted(actor, warrant, command, now)
+      : approved(actor, warrant, gate, rank, now);
+  return next.ok ? ok({ command, state: next.value }) : next;
+}
+
 /**
  * The state after a pause, a resumption or a revocation by who {@link mayInterrupt}. Refuses as that does, and with
  * MOVE_NOT_ALLOWED.

@@ -1,6 +1,6 @@
 import { ok, type Outcome, type Rank } from '../kernel/index.js';
 import type { AccountWarrantEntity } from './account-warrant.entity.js';
-import { approved, interrupted } from './account-warrant.js';
+import { approvedOrResumed } from './account-warrant.js';
 import { moveAccountWarrant } from './move-account-warrant.js';
 import { mayApprove, mayInterrupt } from './warrant-rights.js';
 import type { WarrantUseCaseScope } from './warrant-scope.js';
@@ -39,19 +39,15 @@ export function approveAccountWarrant(
     },
     judge(standing, gate) {
       const now = clock.now();
-      if (standing.state === 'PAUSED') {
-        const resumed = interrupted(caller, standing, 'RESUME', now);
-        return resumed.ok ? ok({ command: 'RESUME', state: resumed.value, changes: {} }) : resumed;
-      }
-      const next = approved(caller, standing, gate, rank, now);
+      const next = approvedOrResumed(caller, standing, gate, rank, now);
       if (!next.ok) return next;
-      const changes = {
+      const approval = {
         approver: caller.officer,
         approverLevel: caller.level,
         approverRank: rank,
         approvedAt: now,
       };
-      return ok({ command: 'APPROVE', state: next.value, changes });
+      return ok({ ...next.value, changes: next.value.command === 'APPROVE' ? approval : {} });
     },
   });
 }

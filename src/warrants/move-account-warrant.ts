@@ -1,14 +1,15 @@
 import { validate as isUuid } from 'uuid';
-import { actAs, commitOnce } from '../database/index.js';
+import { actAs, commitOnce, readAs } from '../database/index.js';
 import { idempotencyActor } from '../identity/index.js';
-import { ok, refused, type Outcome } from '../kernel/index.js';
+import { ok, refused, withAvailableActions, type Outcome } from '../kernel/index.js';
 import { AccountWarrantEntity } from './account-warrant.entity.js';
 import { warrantNotFound } from './account-warrant.errors.js';
 import type { AccountWarrantCommand, AccountWarrantState } from './account-warrant.machine.js';
+import { availableWarrantActions } from './available-warrant-actions.js';
 import { askForApproval } from './ask-for-approval.js';
 import type { GateEntity } from './gate.entity.js';
 import { readAccountWarrant } from './read-account-warrant.js';
-import { standingOf } from './read-standing.js';
+import { standingsOf } from './read-standing.js';
 import { WarrantEventEntity } from './warrant-event.entity.js';
 import { ACCOUNT_DATA_OWNER, type WarrantStanding } from './warrant-rights.js';
 import type { WarrantUseCaseScope } from './warrant-scope.js';
@@ -69,7 +70,8 @@ export async function moveAccountWarrant(
       if (!warrant || ![warrant.requester, ACCOUNT_DATA_OWNER].includes(caller.agency)) {
         return refused(warrantNotFound({ id }));
       }
-      const [standing, gate] = await standingOf(manager, warrant);
+      const [standing, gate] = (await standingsOf(manager, [warrant])).get(id) ?? [];
+      if (!standing || !gate) throw new Error(`The warrant ${id} has no standing.`);
       const authorized = authorize(standing);
       return authorized.ok ? ok({ warrant, standing, gate }) : authorized;
     },
@@ -101,6 +103,11 @@ export async function moveAccountWarrant(
       return ok(id);
     },
   });
-  if (!moved.ok) return moved;
-  return ok(await readAccountWarrant(scope, moved.value));
+  if (moved.ok) return ok(await readAccountWarrant(scope, moved.value));
+  return withAvailableActions(moved, operation, async () =>
+    readAs(database, caller.agency, async (manager) => {
+      const warrants = await manager.findBy(AccountWarrantEntity, { id });
+      return (await availableWarrantActions(manager, warrants, caller, clock.now())).get(id) ?? [];
+    }),
+  );
 }

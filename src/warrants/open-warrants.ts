@@ -19,7 +19,7 @@ import { approveAccountWarrant } from './approve-account-warrant.js';
 import { GateEntity } from './gate.entity.js';
 import { listAccountWarrants, type AccountWarrantFilter } from './list-account-warrants.js';
 import { pauseAccountWarrant } from './pause-account-warrant.js';
-import { loadWarrantEvents } from './read-account-warrant.js';
+import { loadWarrantActions, loadWarrantEvents } from './read-account-warrant.js';
 import { requestAccountWarrant } from './request-account-warrant.js';
 import { revokeAccountWarrant } from './revoke-account-warrant.js';
 
@@ -28,8 +28,14 @@ export type WarrantServices = ReturnType<typeof openWarrants>;
 /** The use cases of warrants for one operation; found by the resolvers at `context.data.warrants`. */
 export function openWarrants({ database, context: { caller }, clock }: OperationScope) {
   const scope = { database, caller, clock };
-  const answer = async (outcome: Promise<Outcome<AccountWarrantEntity>>): Promise<AccountWarrantPayload> =>
-    toPayload(await outcome, clock.now(), caller.locale);
+  const actions = loadWarrantActions(scope);
+  const events = loadWarrantEvents(scope);
+  /** What was read before a change is forgotten after it, so that a mutation answers with what is now. */
+  const answer = async (changed: Promise<Outcome<AccountWarrantEntity>>): Promise<AccountWarrantPayload> => {
+    const outcome = await changed;
+    for (const loader of [actions, events]) loader.clearAll();
+    return toPayload(outcome, clock.now(), caller.locale);
+  };
   return {
     request: ({ idempotencyKey, ...request }: RequestAccountWarrantInput) =>
       answer(
@@ -58,6 +64,8 @@ export function openWarrants({ database, context: { caller }, clock }: Operation
     gates: (): Promise<GateEntity[]> =>
       database.getRepository(GateEntity).find({ order: { requester: 'ASC', inForceFrom: 'ASC' } }),
     gate: loadOne({ database }, GateEntity, 'code'),
-    events: loadWarrantEvents(scope),
+    caller,
+    actions,
+    events,
   };
 }

@@ -2,16 +2,16 @@ import type { EntityManager } from 'typeorm';
 import { runStatement } from '../database/index.js';
 import type { PlatformPlace } from './gate.js';
 
-/** Where a platform is registered and where it operates; null for a code that the registry does not have. */
-export async function readPlatformPlace(
+/** Where platforms are registered and where they operate, by code; a code that the registry does not have is left out. */
+export async function readPlatformPlaces(
   manager: EntityManager,
-  platformCode: string,
-): Promise<PlatformPlace | null> {
-  const [row] = await runStatement<PlatformPlace>(
+  platformCodes: readonly string[],
+): Promise<ReadonlyMap<string, PlatformPlace>> {
+  const rows = await runStatement<PlatformPlace & { readonly code: string }>(
     manager,
-    `SELECT registered_region AS "registeredRegion", operating_regions AS "operatingRegions"
-     FROM coordination.platform WHERE code = $1`,
-    [platformCode],
+    `SELECT code, registered_region AS "registeredRegion", operating_regions AS "operatingRegions"
+     FROM coordination.platform WHERE code = ANY ($1)`,
+    [platformCodes],
   );
-  return row ?? null;
+  return new Map(rows.map(({ code, ...place }) => [code, place]));
 }

@@ -1,6 +1,8 @@
 import DataLoader from 'dataloader';
 import { In } from 'typeorm';
 import { readAs } from '../database/index.js';
+import type { AvailableAction } from '../kernel/index.js';
+import { availableWarrantActions } from './available-warrant-actions.js';
 import { AccountWarrantEntity } from './account-warrant.entity.js';
 import { WarrantEventEntity } from './warrant-event.entity.js';
 import type { WarrantUseCaseScope } from './warrant-scope.js';
@@ -13,6 +15,21 @@ export function readAccountWarrant(
   id: string,
 ): Promise<AccountWarrantEntity> {
   return readAs(database, caller.agency, (manager) => manager.findOneByOrFail(AccountWarrantEntity, { id }));
+}
+
+/** Loads what the caller can do now about warrants that the caller may see. */
+export function loadWarrantActions({
+  database,
+  caller,
+  clock,
+}: WarrantUseCaseScope): DataLoader<string, readonly AvailableAction[]> {
+  return new DataLoader(async (ids) => {
+    const actions = await readAs(database, caller.agency, async (manager) => {
+      const warrants = await manager.findBy(AccountWarrantEntity, { id: In([...ids]) });
+      return availableWarrantActions(manager, warrants, caller, clock.now());
+    });
+    return ids.map((id) => actions.get(id) ?? []);
+  });
 }
 
 /** Loads the steps and uses of warrants that the caller's agency may see, oldest first. */

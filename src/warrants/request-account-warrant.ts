@@ -7,7 +7,7 @@ import { warrantPlatformUnknown } from './account-warrant.errors.js';
 import { accountWarrantMachine } from './account-warrant.machine.js';
 import { checkRequest, type WarrantRequest } from './account-warrant.js';
 import { competentFor, mayRequest } from './warrant-rights.js';
-import { readPlatformPlace } from './platform-place.js';
+import { readPlatformPlaces } from './platform-place.js';
 import { GateEntity } from './gate.entity.js';
 import { askForApproval } from './ask-for-approval.js';
 import { citation } from './gate.js';
@@ -56,7 +56,7 @@ export async function requestAccountWarrant(
     const checked = checkRequest(caller, request, gates, now);
     if (!checked.ok) return checked;
     const { platformCode } = request;
-    const place = await readPlatformPlace(manager, platformCode);
+    const place = (await readPlatformPlaces(manager, [platformCode])).get(platformCode);
     if (!place) return refused(warrantPlatformUnknown({ platformCode }));
     const { competentPlace } = checked.value;
     const competent = competentFor(caller, { platformCode, place, competentPlace });

@@ -1,11 +1,11 @@
 import { WebhookEntity } from './webhook.entity.js';
 import { WebhookDeliveryEntity } from './webhook-delivery.entity.js';
-import { WebhookResolver } from './webhook.resolver.js';
+import { WebhookDeliveryResolver, WebhookResolver } from './webhook.resolver.js';
 
 export { openWebhooks, type WebhookPorts, type WebhookServices } from './open-webhooks.js';
 export { purgeMessages } from './purge-messages.js';
 export { WebhookDispatcher, WEBHOOKS_QUEUE, type WebhookDispatcherOptions } from './webhook-dispatcher.js';
 
 /** What a subgraph that serves webhooks puts in its manifest. */
-export const webhookResolvers = [WebhookResolver] as const;
+export const webhookResolvers = [WebhookResolver, WebhookDeliveryResolver] as const;
 export const webhookEntities = [WebhookEntity, WebhookDeliveryEntity] as const;

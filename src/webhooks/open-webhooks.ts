@@ -1,11 +1,13 @@
-import type { Outcome } from '../kernel/index.js';
+import type { AvailableAction, Outcome } from '../kernel/index.js';
 import {
+  loadOne,
   pageRequest,
   refusalIn,
   toConnection,
   type Connection,
   type OperationScope,
 } from '../subgraphs/kit/index.js';
+import { availableDeliveryActions, availableWebhookActions } from './available-webhook-actions.js';
 import {
   deliveryKey,
   listWebhookDeliveries,
@@ -46,6 +48,7 @@ export function openWebhooks(
   { allowPrivate, secretGraceHours = SECRET_GRACE_HOURS }: WebhookPorts,
 ) {
   const scope: WebhookScope = { database, clock, caller, allowPrivate, secretGraceHours };
+  const webhook = loadOne({ database }, WebhookEntity, 'id');
   const refusal = (outcome: Outcome<unknown>) => refusalIn(outcome, caller.locale);
   const find = (id: string) => database.getRepository(WebhookEntity).findOneBy({ id });
   return {
@@ -76,6 +79,17 @@ export function openWebhooks(
       return { delivery: await deliveries.findOneBy({ id: outcome.value }), refusal: null };
     },
 
+    caller,
+    /** What the caller can do about a webhook that he sees. */
+    async actionsOfWebhook(id: string): Promise<readonly AvailableAction[]> {
+      const found = await webhook.load(id);
+      return found ? availableWebhookActions(scope, found) : [];
+    },
+    /** What the caller can do about a delivery that he sees. */
+    async actionsOfDelivery(delivery: WebhookDeliveryType): Promise<readonly AvailableAction[]> {
+      const found = await webhook.load(delivery.webhookId);
+      return found ? availableDeliveryActions(scope, delivery, found) : [];
+    },
     list: (): Promise<WebhookType[]> => listWebhooks(scope),
     async deliveries(
       filter: WebhookDeliveryFilter,

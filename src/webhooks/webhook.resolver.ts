@@ -1,5 +1,10 @@
-import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
-import type { Connection, SubgraphContext } from '../subgraphs/kit/index.js';
+import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import {
+  AvailableActionType,
+  toAvailableActions,
+  type Connection,
+  type SubgraphContext,
+} from '../subgraphs/kit/index.js';
 import type { WebhookServices } from './open-webhooks.js';
 import {
   EnableWebhookInput,
@@ -14,17 +19,17 @@ import {
   RotateWebhookSecretPayload,
   WebhookDeliveryConnectionType,
   WebhookDeliveryFilterInput,
+  WebhookDeliveryType,
   WebhookType,
   type EnabledPayload,
   type RegisteredPayload,
   type RemovedPayload,
   type ReplayedPayload,
-  type WebhookDeliveryType,
 } from './webhook.types.js';
 
 type Context = SubgraphContext<{ readonly webhooks: WebhookServices }>;
 
-@Resolver()
+@Resolver(() => WebhookType)
 export class WebhookResolver {
   @Query(() => [WebhookType], { nullable: true, description: "The caller's agency's, the oldest first." })
   webhooks(@Ctx() { data }: Context): Promise<WebhookType[]> {
@@ -43,6 +48,14 @@ export class WebhookResolver {
     @Ctx() { data }: Context,
   ): Promise<Connection<WebhookDeliveryType>> {
     return data.webhooks.deliveries(filter ?? {}, first, after);
+  }
+
+  @FieldResolver(() => [AvailableActionType], { description: 'What this caller can do about it now.' })
+  async availableActions(
+    @Root() { id }: WebhookType,
+    @Ctx() { data: { webhooks } }: Context,
+  ): Promise<readonly AvailableActionType[]> {
+    return toAvailableActions(await webhooks.actionsOfWebhook(id), webhooks.caller.locale);
   }
 
   @Mutation(() => RegisterWebhookPayload, {
@@ -93,5 +106,16 @@ export class WebhookResolver {
     @Ctx() { data }: Context,
   ): Promise<ReplayedPayload> {
     return data.webhooks.replay(input);
+  }
+}
+
+@Resolver(() => WebhookDeliveryType)
+export class WebhookDeliveryResolver {
+  @FieldResolver(() => [AvailableActionType], { description: 'What this caller can do about it now.' })
+  async availableActions(
+    @Root() delivery: WebhookDeliveryType,
+    @Ctx() { data: { webhooks } }: Context,
+  ): Promise<readonly AvailableActionType[]> {
+    return toAvailableActions(await webhooks.actionsOfDelivery(delivery), webhooks.caller.locale);
   }
 }

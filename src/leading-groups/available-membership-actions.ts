@@ -1,0 +1,30 @@
+import type { AvailableAction } from '../kernel/index.js';
+import type { LeadingGroupEntity, MembershipEntity } from './leading-group.entity.js';
+import { mayRegister, type MembershipScope } from './membership-scope.js';
+
+type WhoAsks = Pick<MembershipScope, 'caller'>;
+
+/** 可办事项 of a leading group. */
+export function availableGroupActions(
+  { caller }: WhoAsks,
+  group: LeadingGroupEntity,
+): readonly AvailableAction[] {
+  if (!mayRegister(caller, group).ok) return [];
+  return [{ mutation: 'appointMember', label: { en: 'Appoint a member', zh: '任命成员' }, deadline: null }];
+}
+
+/** Whether a membership is over: nothing can be done about it any more. */
+export function isOver({ seatedUntil }: Pick<MembershipEntity, 'seatedUntil'>, now: Date): boolean {
+  return seatedUntil !== null && seatedUntil <= now;
+}
+
+/** 可办事项 of a membership. */
+export function availableMembershipActions(
+  { caller }: WhoAsks,
+  membership: MembershipEntity,
+  group: LeadingGroupEntity,
+  now: Date,
+): readonly AvailableAction[] {
+  if (isOver(membership, now) || !mayRegister(caller, group).ok) return [];
+  return [{ mutation: 'endMembership', label: { en: 'End the membership', zh: '终止任职' }, deadline: null }];
+}
