@@ -31,9 +31,13 @@ function installedNode() {
 /** Runs this file again on another Node, as if it had been started there: same streams, signals and exit code. */
 function runOn(node) {
   const child = spawn(node, [here, ...process.argv.slice(2)], { stdio: 'inherit' });
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  // A terminal sends Ctrl-C to both; passed on, it would count twice and end the hub at once.
-  process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
+  // A terminal sends Ctrl-C to both; the child takes two signals at once for one.
+  for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT']) process.on(signal, () => child.kill(signal));
+  // The shell in which npx runs a command ends of SIGTERM without passing it on. The child sees that this process ends.
+  const parent = process.ppid;
+  // oxlint-disable-next-line node/no-process-env -- Nothing of src is loaded here.
+  const byNpm = process.env.npm_lifecycle_event !== undefined;
+  if (byNpm) setInterval(() => process.ppid === parent || process.exit(1), 250).unref();
   child.on('error', (error) => {
     console.error(`Node could not be started: ${error.message}`);
     process.exit(1);

@@ -1,7 +1,7 @@
 // Removes from node_modules what nothing here ever reads, about 120 MB: headers for building native addons, a library's
 // second build for browsers, sources and tests of libraries, source maps. Run by npm after each installation of a checkout ("prepare");
 // who installs the package is not concerned.
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -35,3 +35,6 @@ function removeSourceMaps(folder) {
 
 for (const folder of UNUSED_FOLDERS) rmSync(join(modules, folder), { recursive: true, force: true });
 removeSourceMaps(modules);
+
+// Scripts begin with the `exec` of a POSIX shell, so that a signal to npm reaches the hub. Windows has no such word.
+if (process.platform === 'win32') writeFileSync(join(modules, '.bin', 'exec.cmd'), '@%*\r\n');

@@ -1,3 +1,4 @@
+import { startedByNpm } from '../config/index.js';
 import { describeFailure } from './failure.js';
 
 /** Longest that a shutdown waits for requests in flight. */
@@ -25,16 +26,38 @@ export class Shutdown {
   }
 }
 
+const PARENT_CHECK_MILLISECONDS = 250;
+/** A terminal interrupts npm and this process, and npm passes its own on: signals so close together are one. */
+const SAME_SIGNAL_MILLISECONDS = 500;
+
 /**
- * Undoes everything on SIGINT and SIGTERM and ends the process; a second signal ends it at once.
+ * Calls back when the process that started this one is gone. The shell in which npx runs a command, and npm a script that
+ * does not begin with `exec`, ends of SIGTERM without passing it on (dash, for one).
+ */
+function onParentGone(callback: () => void): void {
+  const parent = process.ppid;
+  const check = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(check);
+    callback();
+  }, PARENT_CHECK_MILLISECONDS);
+  check.unref();
+}
+
+/**
+ * Undoes everything on SIGINT and SIGTERM and ends the process; a second signal ends it at once. A process that npm
+ * started stops as well when whoever runs it for npm is gone; any other may outlive its parent.
  *
  * @param exitCode of a process whose shutdown succeeded
  */
 export function stopOnSignals(shutdown: Shutdown, exitCode: number): void {
-  let stopping = false;
+  let since: number | null = null;
   const stop = (): void => {
-    if (stopping) process.exit(1);
-    stopping = true;
+    if (since !== null) {
+      if (performance.now() - since > SAME_SIGNAL_MILLISECONDS) process.exit(1);
+      return;
+    }
+    since = performance.now();
     console.error('\nStopping …');
     setTimeout(() => process.exit(1), SHUTDOWN_MILLISECONDS).unref();
     shutdown.run().then(
@@ -45,6 +68,7 @@ export function stopOnSignals(shutdown: Shutdown, exitCode: number): void {
       },
     );
   };
+  if (startedByNpm()) onParentGone(() => since ?? stop());
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
 }

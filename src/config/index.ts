@@ -4,3 +4,4 @@ export { OPERATION_LIMITS_DEFAULTS, type OperationLimits } from './operation-lim
 export { ConfigError, examineEnvironment, readConfig, type Config } from './config.js';
 export { readDatedTables, type DatedTables } from './dated-tables.js';
 export { RATE_LIMITS_DEFAULTS, type Rate, type RateLimits } from './rate-limits.js';
+export { startedByNpm } from './started-by-npm.js';
