@@ -48,6 +48,7 @@ import { CheckStoredCodes1763803250000 } from './1763803250000-check-stored-code
 import { WebhooksRotationAndStop1763803290000 } from './1763803290000-webhooks-rotation-and-stop.js';
 import { CoordinationSearchIndexes1763803400000 } from './1763803400000-coordination-search-indexes.js';
 import { CheckCodesOfOffices1763803420000 } from './1763803420000-check-codes-of-offices.js';
+import { CoordinationListsAtScale1763803420001 } from './1763803420001-coordination-lists-at-scale.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const MIGRATIONS = [
@@ -101,6 +102,7 @@ export const MIGRATIONS = [
   WebhooksRotationAndStop1763803290000,
   CoordinationSearchIndexes1763803400000,
   CheckCodesOfOffices1763803420000,
+  CoordinationListsAtScale1763803420001,
 ] as const;
 
 export { default as DATABASE_RIGHTS } from './database-rights.json' with { type: 'json' };

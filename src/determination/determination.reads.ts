@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { In, IsNull, type DataSource } from 'typeorm';
+import { In, IsNull, type DataSource, type SelectQueryBuilder } from 'typeorm';
 import { attachmentsOfCases } from '../attachments/index.js';
 import type { Actor, Clock } from '../kernel/index.js';
 import { loadMany, loadOne, type PageRequest } from '../subgraphs/kit/index.js';
@@ -32,12 +32,12 @@ export interface DisputeConditions {
   readonly agency?: string | null | undefined;
 }
 
-/** Cases, newest first (their ids are in order of time), one more than the page shows. */
-export function listCases(
+/** The query of {@link listCases}. */
+export function selectCases(
   database: DataSource,
   { platform, status, agency }: CaseConditions,
   page: PageRequest,
-): Promise<SubstanceCaseEntity[]> {
+): SelectQueryBuilder<SubstanceCaseEntity> {
   const query = database
     .getRepository(SubstanceCaseEntity)
     .createQueryBuilder('substance_case')
@@ -47,15 +47,20 @@ export function listCases(
   if (platform) query.andWhere('substance_case.platform_code = :platform', { platform });
   if (status) query.andWhere('substance_case.status = :status', { status });
   if (agency) query.andWhere('substance_case.concerned_agencies @> ARRAY[:agency]', { agency });
-  return query.getMany();
+  return query;
 }
 
-/** Disputes, newest first, one more than the page shows. */
-export function listDisputes(
+/** Cases, newest first (their ids are in order of time), one more than the page shows. */
+export function listCases(...asked: Parameters<typeof selectCases>): Promise<SubstanceCaseEntity[]> {
+  return selectCases(...asked).getMany();
+}
+
+/** The query of {@link listDisputes}. */
+export function selectDisputes(
   database: DataSource,
   { state, agency }: DisputeConditions,
   page: PageRequest,
-): Promise<DisputeEntity[]> {
+): SelectQueryBuilder<DisputeEntity> {
   const query = database
     .getRepository(DisputeEntity)
     .createQueryBuilder('dispute')
@@ -71,7 +76,12 @@ export function listDisputes(
       { agency },
     );
   }
-  return query.getMany();
+  return query;
+}
+
+/** Disputes, newest first, one more than the page shows. */
+export function listDisputes(...asked: Parameters<typeof selectDisputes>): Promise<DisputeEntity[]> {
+  return selectDisputes(...asked).getMany();
 }
 
 /** One page of cases for each of several platforms: one query for all platforms that are asked for the same page. */

@@ -37,11 +37,11 @@ function narrow(query: SelectQueryBuilder<PlatformEntity>, conditions: PlatformC
   }
   if (conditions.sector) query.andWhere('platform.sectors @> ARRAY[:sector]', { sector: conditions.sector });
   if (conditions.registeredRegion) {
-    // One LIKE for each prefix: unlike LIKE ANY, each can use the index.
-    const patterns = prefixesOf(conditions.registeredRegion).map((prefix) => `${prefix}%`);
+    // Of equal prefixes an index holds the codes in order, so that a page is read from it and no more.
+    const prefixes = prefixesOf(conditions.registeredRegion);
     query.andWhere(
-      `(${patterns.map((_, place) => `platform.registered_region LIKE :registered${place}`).join(' OR ')})`,
-      Object.fromEntries(patterns.map((pattern, place) => [`registered${place}`, pattern])),
+      `(${prefixes.map(({ length }, place) => `left(platform.registered_region, ${length}) = :registered${place}`).join(' OR ')})`,
+      Object.fromEntries(prefixes.map((prefix, place) => [`registered${place}`, prefix])),
     );
   }
   if (conditions.operatingRegion) {

@@ -1,10 +1,10 @@
 import { readAs } from '../database/index.js';
-import type { SelectQueryBuilder } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { Caller } from '../identity/index.js';
 import { isBusinessRole, officePattern } from '../kernel/index.js';
 import type { WarrantUseCaseScope } from './warrant-scope.js';
 import { AccountWarrantEntity } from './account-warrant.entity.js';
-import type { AccountWarrantState } from './account-warrant.machine.js';
+import { accountWarrantMachine, type AccountWarrantState } from './account-warrant.machine.js';
 import { ACCOUNT_DATA_OWNER } from './warrant-rights.js';
 
 /** Which warrants are wanted; what is not given does not narrow. */
@@ -27,6 +27,21 @@ function seenBy(query: SelectQueryBuilder<AccountWarrantEntity>, caller: Caller)
   query.andWhere(isOwner ? `((${ofOffice}) OR ${ofPlace})` : `(${ofOffice})`, { caller: agency, within });
 }
 
+/** A warrant whose time is over has ended, written down or not; each condition is one that an index of states serves. */
+function inState(
+  query: SelectQueryBuilder<AccountWarrantEntity>,
+  state: AccountWarrantState,
+  now: Date,
+): void {
+  if (!accountWarrantMachine.isTerminal(state)) query.andWhere('warrant.valid_to > :now', { now });
+  query.andWhere(
+    state === 'EXPIRED'
+      ? `(warrant.state = :state OR (warrant.state IN ('REQUESTED', 'ACTIVE', 'PAUSED') AND warrant.valid_to <= :now))`
+      : 'warrant.state = :state',
+    { state, now },
+  );
+}
+
 /**
  * The warrants that the caller may see, oldest first: the owner of account data sees those on platforms that its office is
  * competent for, others those of their own office and of the offices below it. Administrators and auditors see none, because a warrant names accounts.
@@ -41,23 +56,24 @@ export async function listAccountWarrants(
   limit: number,
 ): Promise<AccountWarrantEntity[]> {
   if (!isBusinessRole(caller.role)) return [];
-  return readAs(database, caller.agency, (manager) => {
-    const query = manager
-      .createQueryBuilder(AccountWarrantEntity, 'warrant')
-      .orderBy('warrant.id')
-      .limit(limit);
-    seenBy(query, caller);
-    const { platformCode, requester, state } = filter;
-    if (platformCode != null) query.andWhere('warrant.platformCode = :platformCode', { platformCode });
-    if (requester != null) query.andWhere('warrant.requester = :requester', { requester });
-    if (state != null) {
-      query.andWhere(
-        `CASE WHEN warrant.state IN ('REQUESTED', 'ACTIVE', 'PAUSED') AND warrant.validTo <= :now
-            THEN 'EXPIRED' ELSE warrant.state END = :state`,
-        { now: clock.now(), state },
-      );
-    }
-    if (after !== null) query.andWhere('warrant.id > :after', { after });
-    return query.getMany();
-  });
+  return readAs(database, caller.agency, (manager) =>
+    selectAccountWarrants(manager, caller, clock.now(), filter, after).limit(limit).getMany(),
+  );
+}
+
+/** The query of the list, in a transaction that acts for the caller's agency. */
+export function selectAccountWarrants(
+  manager: EntityManager,
+  caller: Caller,
+  now: Date,
+  { platformCode, requester, state }: AccountWarrantFilter,
+  after: string | null,
+): SelectQueryBuilder<AccountWarrantEntity> {
+  const query = manager.createQueryBuilder(AccountWarrantEntity, 'warrant').orderBy('warrant.id');
+  seenBy(query, caller);
+  if (platformCode != null) query.andWhere('warrant.platformCode = :platformCode', { platformCode });
+  if (requester != null) query.andWhere('warrant.requester = :requester', { requester });
+  if (state != null) inState(query, state, now);
+  if (after !== null) query.andWhere('warrant.id > :after', { after });
+  return query;
 }

@@ -83,7 +83,9 @@ describe('a list of platforms', () => {
 
   it.each([
     ['part of a name', { nameContains: '澜穗' }, 'platform_name_bigrams'],
-    ['a district of registration', { registeredRegion: '110105' }, 'platform_registered_region'],
+    ['a province of registration', { registeredRegion: '110000' }, 'platform_province'],
+    ['a city of registration', { registeredRegion: '330100' }, 'platform_prefecture'],
+    ['a district of registration', { registeredRegion: '110105' }, 'platform_district'],
     ['a district of operation', { operatingRegion: '110105' }, 'platform_operating_prefixes'],
     ['interim codes', { interim: true }, 'platform_interim'],
     ['a sector', { sector: 'CROWDFUNDING' }, 'platform_sectors'],
