@@ -59,10 +59,11 @@ export class Postmaster {
     return this.#hasEnded;
   }
 
-  /** Whether the server says, in its own `postmaster.pid`, that it takes connections. */
+  /** Whether the server says, in its own `postmaster.pid`, that it takes connections; one that follows another server takes questions only. */
   async isReady(cluster: string): Promise<boolean> {
     const file = await readPostmasterPidFile(cluster);
-    return file !== undefined && file.pid === this.#child.pid && file.status === 'ready';
+    if (file === undefined || file.pid !== this.#child.pid) return false;
+    return file.status === 'ready' || file.status === 'standby';
   }
 
   /** Fast shutdown; after 30 s immediate shutdown; after 15 s more, SIGKILL. Settles when the process has ended. */
