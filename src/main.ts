@@ -91,6 +91,7 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
   const observer = observability?.watch(clients.keys(), {
     supergraphSdl: () => gateway.supergraph.sdl,
     agreements: () => agreements.statistics(),
+    databaseServes: () => health.failure() === null,
     pools: () => pools.statistics(),
     breakers: () => subgraphs.breakers(),
     issuers: () => verifier.keys(),

@@ -8,6 +8,7 @@ function registryOf(caches: () => CacheReading[]): Registry {
     version: '1',
     supergraphSdl: () => 'type Query { a: Int }',
     agreements: () => ({ revision: 3, ageSeconds: 1.5 }),
+    databaseServes: () => true,
     pools: () => [],
     breakers: () => [],
     issuers: () => [],

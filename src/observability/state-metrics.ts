@@ -32,6 +32,8 @@ export interface HubState {
   readonly version: string;
   readonly supergraphSdl: () => string;
   readonly agreements: () => { readonly revision: number; readonly ageSeconds: number };
+  /** Whether the database serves, as far as is known. */
+  readonly databaseServes: () => boolean;
   /** By database role. */
   readonly pools: () => Iterable<readonly [role: string, pool: PoolReading]>;
   /** Of remote subgraphs, by name. */
@@ -124,6 +126,8 @@ function registerPools(registry: Registry, pools: HubState['pools']): void {
 export function registerState(registry: Registry, state: HubState): void {
   collectDefaultMetrics({ register: registry });
   registerCaches(registry, state.caches);
+  const serving = 'Whether the database serves: 1 or 0; the log and /health/ready say why it does not.';
+  gauge(registry, 'huishang_database_serving', serving, [], (set) => set({}, state.databaseServes() ? 1 : 0));
   registerPools(registry, state.pools);
   registerBacklog(registry, state.backlog);
   const unreadable = 'Rows that a sweep could not act on when it last ran; the log names them.';
@@ -151,7 +155,7 @@ export function registerState(registry: Registry, state: HubState): void {
     set({}, state.agreements().revision);
   });
   const age =
-    'Time since the sharing agreements were last confirmed; past 60 nothing under policy is answered.';
+    'Time since the sharing agreements were last confirmed; past 15 nothing under policy is answered.';
   gauge(registry, 'huishang_agreements_age_seconds', age, [], (set) =>
     set({}, state.agreements().ageSeconds),
   );

@@ -41,6 +41,26 @@ describe('the documents', () => {
   });
 });
 
+/** All of the hub's own code, as one text. */
+async function sources(): Promise<string> {
+  const names = (await readdir(projectFile('src'), { recursive: true })).filter(
+    (name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'),
+  );
+  return (await Promise.all(names.map((name) => read('src', name)))).join('\n');
+}
+
+describe('the manual of operations', () => {
+  it.each([
+    ['line of the log', /\blog(?:ger)?\.(?:info|warn|error)\(\s*(?:\{[^}]*\},\s*)?'([^']+)'/g],
+    ['metric', /(?:name:|registry,)\s*'(huishang_[a-z_]+)'/g],
+  ])('explains each %s', async (_what, pattern) => {
+    const manual = await read('docs', 'operations.md');
+    const named = new Set([...(await sources()).matchAll(pattern)].map(([, name = '']) => name));
+    expect(named.size).toBeGreaterThan(10);
+    expect([...named].filter((name) => !manual.includes(`\`${name}\``))).toEqual([]);
+  });
+});
+
 describe('the README', () => {
   it('says the same in both languages: sections, commands, tables', async () => {
     const [english, chinese] = await Promise.all([read('README.md'), read('README.zh-CN.md')]);

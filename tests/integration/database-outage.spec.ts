@@ -5,6 +5,7 @@ import { SCENARIOS } from '../../src/sample-data/index.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 import { openDatabaseLink, type DatabaseLink } from '../testkit/database-link.js';
 import { startTestHub, type TestHub } from '../testkit/hub.js';
+import { OBSERVED } from '../testkit/observed.js';
 
 /** A hub reaches its database by a link that is broken in every way; whatever happens, it says so and comes back. */
 let database: TestDatabase;
@@ -20,6 +21,7 @@ beforeAll(async () => {
   ownerUrl.port = String(link.port);
   hub = await startTestHub({
     database: { ...database, connection: { ...database.connection, ownerUrl: ownerUrl.href } },
+    observability: OBSERVED,
   });
 });
 afterAll(async () => {
@@ -40,6 +42,12 @@ async function ready(language = 'en'): Promise<Health & { readonly message: stri
   };
   const [error] = body.errors ?? [];
   return { status: response.status, reason: error?.extensions.reason ?? null, message: error?.message ?? '' };
+}
+
+/** What a monitor reads while the database is away, which does not wait for it. */
+async function serving(): Promise<string | undefined> {
+  const response = await fetch(`${hub.url}/metrics`);
+  return /^huishang_database_serving (.*)$/m.exec(await response.text())?.[1];
 }
 
 async function ask(): Promise<{ status: number; codes: string[] }> {
@@ -87,6 +95,7 @@ describe.each<[string, RegExp, () => Promise<unknown>, () => Promise<unknown>]>(
   it('is told of with a code, by readiness and to callers, and serves again by itself', async () => {
     expect(await ready()).toMatchObject({ status: 200 });
     expect(await ask()).toEqual({ status: 200, codes: [] });
+    expect(await serving()).toBe('1');
     await breaks();
     try {
       await expect
@@ -97,6 +106,7 @@ describe.each<[string, RegExp, () => Promise<unknown>, () => Promise<unknown>]>(
         });
       expect((await ready('zh')).message).toMatch(/\p{Script=Han}/u);
       await expect.poll(ask).toEqual({ status: 503, codes: [UNAVAILABLE] });
+      expect(await serving()).toBe('0');
       const answers = await Promise.all(Array.from({ length: 50 }, ask));
       for (const answer of answers) expect(answer).toEqual({ status: 503, codes: [UNAVAILABLE] });
     } finally {
