@@ -96,6 +96,7 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
     breakers: () => subgraphs.breakers(),
     issuers: () => verifier.keys(),
     caches,
+    processor: () => rates.processor(),
     backlog: () => readBacklog(coordinationPool, clock.now()),
     passedOver: background.passedOver,
   });

@@ -75,7 +75,7 @@ export class Decisions {
 
   async decide({ engine, operation, variables, request }: Asked, moment: Moment): Promise<Decision> {
     const { access } = this.#options;
-    const { caller, observer } = request;
+    const { caller, observer, work } = request;
     const uses = operation.filters.used(variables);
     const items = itemsAsked(operation, uses);
     const stages = observer && new StageClock(observer);
@@ -92,7 +92,9 @@ export class Decisions {
     const { denials } = authorization;
     if (observer) for (const { verdict } of denials) observer.denied(verdict.reason);
     stages?.ended('AUTHORIZE');
-    const left = engine.prepare(operation, authorization.deniedFields(caller.locale));
+    const prepare = (): PreparedOperation =>
+      engine.prepare(operation, authorization.deniedFields(caller.locale));
+    const left = work ? work.exactly(prepare) : prepare();
     stages?.ended('PLAN');
     const holder = holderOf({ caller, warrant, substanceCase });
     const contextToken = this.#contextTokens(left, holder, authorization);

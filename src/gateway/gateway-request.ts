@@ -2,6 +2,7 @@ import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Caller } from '../identity/index.js';
 import type { GatewayAnswer } from './engine.js';
 import type { OperationObserver } from './observer.js';
+import type { RatedWork } from './rate-limiter.js';
 
 /** One operation of one caller, parsed and validated. */
 export interface GatewayRequest {
@@ -18,6 +19,8 @@ export interface GatewayRequest {
   readonly rejectsDenied?: boolean;
   readonly signal: AbortSignal;
   readonly observer?: OperationObserver | undefined;
+  /** Counts what the operation takes of the process; nothing is counted when absent. */
+  readonly work?: Pick<RatedWork, 'exactly'> | undefined;
 }
 
 /** One subscription of one caller. */

@@ -24,7 +24,14 @@ import type { GatewayRequest, SubscriptionRequest } from './gateway-request.js';
 import type { OperationLimits } from './limits.js';
 import type { AnswerError } from './projection/project.js';
 import type { RateLimiter } from './rate-limiter.js';
-import { AUDIT_UNAVAILABLE, refusedFor, refusedWhole, TOKEN_REPLAYED, WARRANT_NOT_USED } from './refusals.js';
+import {
+  AUDIT_UNAVAILABLE,
+  RATE_LIMITED,
+  refusedFor,
+  refusedWhole,
+  TOKEN_REPLAYED,
+  WARRANT_NOT_USED,
+} from './refusals.js';
 import { acceptSupergraph } from './registry/accept-supergraph.js';
 import { countChanges } from './registry/change.js';
 import { compareSupergraphs } from './registry/compare.js';
@@ -46,7 +53,7 @@ export interface GatewayOptions extends EngineOptions, DecisionOptions, Disclosu
   /** Which mutations tokens were used for; where absent, every token may bring several. */
   readonly usedTokens?: UsedTokens;
   /** Told what each operation, and each event of a subscription, costs; nothing is counted when absent. */
-  readonly rates?: Pick<RateLimiter, 'charge'>;
+  readonly rates?: Pick<RateLimiter, 'begin' | 'charge' | 'exceeded'>;
 }
 
 /** 网关: authorizes, plans, executes and records each operation. */
@@ -235,7 +242,8 @@ export class Gateway implements SupergraphServer {
       signal,
       requestId,
       observer,
-      refusal,
+      refusal: async () => (await refusal()) ?? this.#rateExceeded(asked),
+      begin: () => this.#options.rates?.begin(request.caller) ?? null,
       decideOpening: () => decide('OPEN'),
       decideEvent: () => {
         this.#charge(asked);
@@ -274,12 +282,25 @@ export class Gateway implements SupergraphServer {
     const written = this.#engines
       .for(request.schema)
       .operation(request.source, request.document, request.operationName);
-    const asked = this.#ask(request, asStream);
+    const ask = (): Asked | GatewayAnswer => this.#ask(request, asStream);
+    const asked = request.work ? request.work.exactly(ask) : ask();
     if (!('engine' in asked)) {
       const code = asked.errors?.[0]?.extensions['code'];
       await this.#records.refused(request, typeof code === 'string' ? code : 'BAD_USER_INPUT', written);
     } else this.#charge(asked);
     return asked;
+  }
+
+  /** The last answer to a stream whose caller has taken more of the process than it may; recorded. */
+  async #rateExceeded({ request, operation }: Asked): Promise<GatewayAnswer | null> {
+    const refusal = this.#options.rates?.exceeded(request.caller);
+    if (!refusal) return null;
+    await this.#records.refused(request, RATE_LIMITED, operation);
+    const { code: reason, facts, message, remedy } = refusal;
+    return refusedWhole(
+      { message, remedy, extensions: { ...facts, code: RATE_LIMITED, reason } },
+      request.caller.locale,
+    );
   }
 
   #charge({ operation, variables, request: { caller } }: Asked): void {

@@ -20,18 +20,22 @@ const stranger: Caller = { ...zhang, agency: 'PBOC' };
 function limiter() {
   const clock = new SettableClock(new Date('2026-06-01T00:00:00Z'));
   const limits = {
-    caller: { requests: 2, cost: 100, concurrent: 3 },
-    agency: { requests: 3, cost: 150, concurrent: 4 },
+    caller: { requests: 2, cost: 100, processor: 600, concurrent: 3 },
+    agency: { requests: 3, cost: 150, processor: 800, concurrent: 4 },
   };
-  const rates = new RateLimiter(limits, clock);
+  let taken = 0;
+  const rates = new RateLimiter(limits, clock, () => taken);
+  const take = (milliseconds: number): void => {
+    taken += milliseconds;
+  };
   /** Begins a request and ends it. */
   const ask = (caller: Caller): unknown => {
     const entered = rates.enter(caller);
     if (!entered.ok) return entered.error.facts;
-    entered.value();
+    entered.value.leave();
     return null;
   };
-  return { clock, rates, ask };
+  return { clock, rates, ask, take };
 }
 
 describe('a rate', () => {
@@ -74,8 +78,44 @@ describe('a rate', () => {
     expect(ask(li)).toBe(null);
     for (const each of open) {
       if (!each.ok) throw new Error('It was refused.');
-      each.value();
-      each.value();
+      each.value.leave();
+      each.value.leave();
+    }
+    expect(ask(zhang)).toBe(null);
+  });
+
+  it('of processor time is charged when work ends, and empties the budget of whoever took it alone', () => {
+    const { clock, rates, ask, take } = limiter();
+    const dear = rates.begin(zhang);
+    const beside = rates.begin(stranger);
+    dear.exactly(() => take(9_000));
+    take(200);
+    expect(ask(zhang)).toBe(null);
+    dear.leave();
+    dear.leave();
+    beside.leave();
+    expect(ask(zhang)).toEqual({ scope: 'caller', quantity: 'processor', bound: 600, retryAfterSeconds: 6 });
+    expect(rates.exceeded(zhang)).toMatchObject({ code: 'RATE_EXCEEDED' });
+    expect(rates.processor()).toEqual([
+      { agency: 'POLICE', seconds: 9.1 },
+      { agency: 'PBOC', seconds: 0.1 },
+    ]);
+    // His agency has 8 s at once, and he took more.
+    expect(ask(li)).toMatchObject({ scope: 'agency', quantity: 'processor', retryAfterSeconds: 2 });
+    expect(ask(stranger)).toBe(null);
+    clock.advance(6_000);
+    expect([ask(zhang), ask(li), rates.exceeded(zhang)]).toEqual([null, null, null]);
+  });
+
+  it('of processor time is never used up by one who has half of what is under way, whatever others take', () => {
+    const { clock, rates, ask, take } = limiter();
+    for (let second = 0; second < 600; second++) {
+      const mine = rates.begin(zhang);
+      const theirs = rates.begin(stranger);
+      take(1_000);
+      mine.leave();
+      theirs.leave();
+      clock.advance(1_000);
     }
     expect(ask(zhang)).toBe(null);
   });

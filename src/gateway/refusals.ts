@@ -17,6 +17,9 @@ export function refusedFor({ code, facts, message, remedy }: CodedRefusal, local
   return refusedWhole({ message, remedy, extensions: { ...facts, code } }, locale);
 }
 
+/** The code of what a caller is refused who asks too much (HTTP 429); `reason` says of what. */
+export const RATE_LIMITED = 'RATE_LIMITED';
+
 export const AUDIT_UNAVAILABLE: Refusal = {
   message: {
     en: 'The audit entry could not be written, so nothing is disclosed.',

@@ -13,6 +13,7 @@ function registryOf(caches: () => CacheReading[]): Registry {
     breakers: () => [],
     issuers: () => [],
     caches,
+    processor: () => [{ agency: 'PBOC', seconds: 1.5 }],
     passedOver: () => [['disputes', 1] as const],
     backlog: async () => ({ deliveries: { pending: 0, dead: 0 }, tasks: { open: 0, overdue: 0 } }),
   });
@@ -51,4 +52,13 @@ describe('caches', () => {
     caches.pop();
     expect(await registry.metrics()).not.toContain('cache="plans"');
   });
+});
+
+it('processor time that was charged to callers is counted by agency', async () => {
+  const registry = registryOf(() => []);
+  for (const _scrape of [1, 2]) {
+    expect(await registry.metrics()).toContain(
+      'huishang_caller_processor_seconds_total{agency="PBOC"} 1.5\n',
+    );
+  }
 });

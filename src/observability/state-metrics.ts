@@ -41,6 +41,8 @@ export interface HubState {
   /** Of token issuers whose keys are at an address, or in the issuers file. */
   readonly issuers: () => Iterable<IssuerReading>;
   readonly caches: () => Iterable<CacheReading>;
+  /** Processor time charged to callers, by agency. */
+  readonly processor: () => Iterable<{ readonly agency: string; readonly seconds: number }>;
   /** Read off the database; may fail. */
   readonly backlog: () => Promise<BacklogReading>;
   /** Rows that each sweep could not act on when it last ran. */
@@ -108,6 +110,19 @@ function registerCaches(registry: Registry, caches: HubState['caches']): void {
   });
 }
 
+function registerProcessor(registry: Registry, processor: HubState['processor']): void {
+  const registered = new Counter({
+    name: 'huishang_caller_processor_seconds_total',
+    help: 'Time of the JavaScript thread that was charged to callers, by agency.',
+    labelNames: ['agency'],
+    registers: [registry],
+    collect: () => {
+      registered.reset();
+      for (const { agency, seconds } of processor()) registered.inc({ agency }, seconds);
+    },
+  });
+}
+
 function registerPools(registry: Registry, pools: HubState['pools']): void {
   const connections = 'Connections to PostgreSQL by database role, idle or busy.';
   gauge(registry, 'huishang_database_pool_connections', connections, ['role', 'state'], (set) => {
@@ -129,6 +144,7 @@ export function registerState(registry: Registry, state: HubState): void {
   const serving = 'Whether the database serves: 1 or 0; the log and /health/ready say why it does not.';
   gauge(registry, 'huishang_database_serving', serving, [], (set) => set({}, state.databaseServes() ? 1 : 0));
   registerPools(registry, state.pools);
+  registerProcessor(registry, state.processor);
   registerBacklog(registry, state.backlog);
   const unreadable = 'Rows that a sweep could not act on when it last ran; the log names them.';
   gauge(registry, 'huishang_unreadable_rows', unreadable, ['sweep'], (set) => {

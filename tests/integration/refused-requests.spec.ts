@@ -12,8 +12,8 @@ const clock = new SettableClock(new Date());
 const hub = await startTestHub({
   clock,
   rates: {
-    caller: { requests: 4, cost: 1_000_000, concurrent: 100 },
-    agency: { requests: 1_000, cost: 1_000_000, concurrent: 100 },
+    caller: { requests: 4, cost: 1_000_000, processor: 1_000_000, concurrent: 100 },
+    agency: { requests: 1_000, cost: 1_000_000, processor: 1_000_000, concurrent: 100 },
   },
 });
 afterAll(() => hub.stop());

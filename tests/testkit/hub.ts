@@ -2,7 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { pino, type Logger } from 'pino';
 import { inject } from 'vitest';
 import { projectFile } from '../../src/cli/project-file.js';
-import type { OperationLimits, RemoteSubgraphConfig } from '../../src/config/index.js';
+import {
+  RATE_LIMITS_DEFAULTS,
+  type OperationLimits,
+  type RateLimits,
+  type RemoteSubgraphConfig,
+} from '../../src/config/index.js';
 import type { DocumentsByAgency } from '../../src/gateway/index.js';
 import { developmentIssuers, developmentToken, type Issuer } from '../../src/identity/index.js';
 import {
@@ -120,6 +125,15 @@ export function isQuiet(hub: TestHub): boolean {
   return open === 0 && subscribers === 0;
 }
 
+/**
+ * The default rates without a bound on processor time: how much a busy machine takes for a spec decides nothing, and the
+ * clock by which a budget is refilled may stand still.
+ */
+const UNHURRIED: RateLimits = {
+  caller: { ...RATE_LIMITS_DEFAULTS.caller, processor: Number.MAX_SAFE_INTEGER },
+  agency: { ...RATE_LIMITS_DEFAULTS.agency, processor: Number.MAX_SAFE_INTEGER },
+};
+
 export async function startTestHub(options: TestHubOptions = {}): Promise<TestHub> {
   const { keysDirectory } = inject('server');
   const database = options.database ?? (await createTestDatabase());
@@ -142,7 +156,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     port: 0,
     webhooksAllowPrivate: options.webhooksAllowPrivate ?? false,
     ...(options.limits ? { limits: options.limits } : {}),
-    ...(options.rates ? { rates: options.rates } : {}),
+    rates: options.rates ?? UNHURRIED,
     ...(options.trustedDocuments ? { trustedDocuments: options.trustedDocuments } : {}),
     ...(options.trustedDocumentsOnly ? { trustedDocumentsOnly: options.trustedDocumentsOnly } : {}),
     ...(options.streams ? { streams: options.streams } : {}),

@@ -21,6 +21,7 @@ export function answerWhole(apollo: ApolloServer<RequestContext>, requests: Oper
       // A client that went away is answered to nobody: its fetches are given up.
       signal: clientSignal(reply.raw),
       observer: observerOf(request),
+      work: requests.workOf(request) ?? undefined,
       onGiven: () => requests.given(request),
       onRefused: (extensions) => requests.refused(request, extensions),
     };

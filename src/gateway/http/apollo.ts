@@ -6,7 +6,7 @@ import { GraphQLError, OperationTypeNode } from 'graphql';
 import { mutationByGet } from '../../http-server/index.js';
 import type { Caller } from '../../identity/index.js';
 import { badInput, badInputError } from '../bad-input.js';
-import type { Gateway, GatewayAnswer } from '../gateway.js';
+import type { Gateway, GatewayAnswer, GatewayRequest } from '../gateway.js';
 import type { RequestObserver } from '../observer.js';
 import { manyTokens, type OperationLimits } from '../limits.js';
 import type { Supergraph } from '../supergraph.js';
@@ -26,6 +26,7 @@ export interface RequestContext {
   readonly rejectsDenied: boolean;
   readonly signal: AbortSignal;
   readonly observer?: RequestObserver | undefined;
+  readonly work?: GatewayRequest['work'];
   /** Told that the gateway is given the operation; it records all that it is given. */
   readonly onGiven: () => void;
   /** Told of an answer's first error; not for operations that the gateway was given. */
@@ -97,7 +98,7 @@ function gatewayInterface(gateway: Gateway): GatewayInterface {
           return { errors: [badInputError(operationNotChosen({ name: request.operationName ?? null }))] };
         }
         const context = request.context as RequestContext;
-        const { caller, requestId, rejectsDenied, signal, observer, readOnly } = context;
+        const { caller, requestId, rejectsDenied, signal, observer, work, readOnly } = context;
         if (readOnly && request.operation.operation === OperationTypeNode.MUTATION) return MUTATION_BY_GET;
         context.onGiven();
         const answer = await gateway.execute({
@@ -111,6 +112,7 @@ function gatewayInterface(gateway: Gateway): GatewayInterface {
           rejectsDenied,
           signal,
           observer,
+          work,
         });
         const errors = toErrors(answer);
         return {

@@ -81,7 +81,9 @@ export function graphqlRoutes(app: FastifyInstance, options: GraphqlRoutesOption
     if (!by) throw new Error('A request was not authenticated.');
     const isGet = request.method === 'GET';
     const parameters: unknown = isGet ? request.query : request.body;
-    const text = admission.admit(parameters, by.caller);
+    const admit = (): string | null => admission.admit(parameters, by.caller);
+    const work = requests.workOf(request);
+    const text = work ? work.exactly(admit) : admit();
     const admitted = text === null ? parameters : { ...(parameters as object), query: text };
     return { ...by, given: isGet ? fromQueryString(admitted) : fromBody(admitted) };
   };

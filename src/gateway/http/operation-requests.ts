@@ -5,7 +5,7 @@ import type { RefusedRequest } from '../../audit/index.js';
 import type { Caller, TokenVerifier } from '../../identity/index.js';
 import type { Refusal } from '../../kernel/index.js';
 import type { Gateway } from '../gateway.js';
-import type { RateLimiter } from '../rate-limiter.js';
+import type { RatedWork, RateLimiter } from '../rate-limiter.js';
 import { authenticate } from './authenticate.js';
 import { observerOf } from './observe-requests.js';
 
@@ -37,7 +37,7 @@ export function rateLimited({ code, message, remedy, facts }: Refusal, { locale 
 export class OperationRequests {
   readonly #options: OperationRequestsOptions;
   readonly #callers = new WeakMap<FastifyRequest, Caller>();
-  readonly #leave = new WeakMap<FastifyRequest, () => void>();
+  readonly #work = new WeakMap<FastifyRequest, RatedWork>();
   /** Requests that are recorded, or in the hands of something that records what it is given. */
   readonly #recorded = new WeakSet<FastifyRequest>();
 
@@ -56,16 +56,21 @@ export class OperationRequests {
     observerOf(request)?.identified(caller);
     const entered = this.#options.rates.enter(caller);
     if (!entered.ok) throw rateLimited(entered.error, caller);
-    const leave = entered.value;
-    if (reply.raw.destroyed) leave();
-    else reply.raw.once('close', leave);
-    this.#leave.set(request, leave);
+    const work = entered.value;
+    if (reply.raw.destroyed) work.leave();
+    else reply.raw.once('close', () => work.leave());
+    this.#work.set(request, work);
     return caller;
   }
 
-  /** The request is answered by a stream, of which each caller may have a number that has a bound of its own. */
+  /** What a request takes of the process is counted by this; null for a request of nobody. */
+  workOf(request: FastifyRequest): RatedWork | null {
+    return this.#work.get(request) ?? null;
+  }
+
+  /** The request is answered by a stream, of which each caller may have a number; each event is work of its own. */
   becomesStream(request: FastifyRequest): void {
-    this.#leave.get(request)?.();
+    this.#work.get(request)?.leave();
   }
 
   /** Something has the request that records whatever comes of it. */

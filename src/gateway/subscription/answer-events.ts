@@ -2,6 +2,7 @@ import { QueueOverflow } from '../../kernel/index.js';
 import type { RecordedEntry } from '../disclosure-records.js';
 import type { Engine, EngineOptions, EngineRun, GatewayAnswer } from '../engine.js';
 import { RemoteFailure } from '../../http-client/index.js';
+import type { RatedWork } from '../rate-limiter.js';
 import type { SubgraphEvent } from '../subgraph-client.js';
 import { eventAnswersOf } from './event-answers.js';
 import { endOf, type StreamEnd } from './stream-ends.js';
@@ -27,6 +28,8 @@ export interface EventStreamOptions<Terms extends StreamTerms> extends Pick<
   readonly variablesText: string;
   /** Why nothing more may be told at all; null while something may. */
   readonly refusal: () => Promise<GatewayAnswer | null>;
+  /** Begins to count what the opening, or an event, takes of the process; null where nothing is counted. */
+  readonly begin?: () => Pick<RatedWork, 'leave'> | null;
   /** What holds when the stream is opened; nothing is read by it yet. */
   readonly decideOpening: () => Promise<Terms>;
   /** What holds for an event that is about to be read. */
@@ -55,25 +58,15 @@ export interface EventStreamOptions<Terms extends StreamTerms> extends Pick<
 export async function* answerEvents<Terms extends StreamTerms>(
   options: EventStreamOptions<Terms>,
 ): AsyncGenerator<GatewayAnswer, void, undefined> {
-  const { engine, signal, notRecorded } = options;
+  const { signal } = options;
   try {
-    const opening = await options.decideOpening();
-    if (!(await options.record(opening))) {
-      yield notRecorded;
-      return;
-    }
-    const rejected = options.rejected?.(opening);
-    if (rejected) {
-      yield rejected;
-      return;
-    }
-    const opened = await engine.subscribe(runOf(options, opening));
+    const opened = await counted(options, () => open(options));
     if ('answer' in opened) {
       yield opened.answer;
       return;
     }
     for await (const event of opened.events) {
-      const { answer, last } = await answerEvent(event, opening, options);
+      const { answer, last } = await counted(options, () => answerEvent(event, opened.opening, options));
       yield answer;
       if (last) return;
     }
@@ -88,6 +81,34 @@ export async function* answerEvents<Terms extends StreamTerms>(
     if (end !== 'SLOW_CONSUMER') options.onFailure('subscription', error, options.requestId);
     yield endOf(end);
   }
+}
+
+/** Counts what something takes of the process. */
+async function counted<Result>(
+  { begin }: Pick<EventStreamOptions<StreamTerms>, 'begin'>,
+  run: () => Promise<Result>,
+): Promise<Result> {
+  const work = begin?.();
+  try {
+    return await run();
+  } finally {
+    work?.leave();
+  }
+}
+
+/** Decides, records and subscribes; or the answer that is the first and last. */
+async function open<Terms extends StreamTerms>(
+  options: EventStreamOptions<Terms>,
+): Promise<
+  | { readonly events: AsyncIterable<SubgraphEvent>; readonly opening: Terms }
+  | { readonly answer: GatewayAnswer }
+> {
+  const opening = await options.decideOpening();
+  if (!(await options.record(opening))) return { answer: options.notRecorded };
+  const rejected = options.rejected?.(opening);
+  if (rejected) return { answer: rejected };
+  const opened = await options.engine.subscribe(runOf(options, opening));
+  return 'answer' in opened ? opened : { events: opened.events, opening };
 }
 
 function reasonOf(error: unknown): StreamEnd {

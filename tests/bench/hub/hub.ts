@@ -33,6 +33,8 @@ export async function startHub(
       DATA_DIR: folder,
       PORT: '0',
       LOG_LEVEL: 'warn',
+      // One caller is to take all of the processor.
+      RATE_LIMITS: JSON.stringify({ caller: { processor: 1_000 }, agency: { processor: 1_000 } }),
     },
   });
   return {
