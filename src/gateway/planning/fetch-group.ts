@@ -118,14 +118,21 @@ function fitsBeside(parts: readonly RepresentationPart[], added: RepresentationP
   });
 }
 
+/** Whether an object can be meant by both: an entity is named to a subgraph by one type. */
+function nameTwice(a: RepresentationShape, b: RepresentationShape): boolean {
+  return a.typename !== b.typename && (a.on === b.on || a.on === null || b.on === null);
+}
+
 /**
  * The shapes of a fetch with one more; null where a requirement of the one would stand for that of the other, as
- * `price(currency: "USD")` and `price(currency: "EUR")`.
+ * `price(currency: "USD")` and `price(currency: "EUR")`, or where the subgraph knows the objects by two types (as two
+ * interfaces that it has as objects), of which a representation names one.
  */
 export function mergeShapes(
   shapes: readonly RepresentationShape[],
   added: RepresentationShape,
 ): RepresentationShape[] | null {
+  if (shapes.some((shape) => nameTwice(shape, added))) return null;
   const position = shapes.findIndex((shape) => shape.on === added.on && shape.typename === added.typename);
   const same = shapes[position];
   if (!same) return [...shapes, added];
