@@ -77,3 +77,27 @@ describe('what a request filters by', () => {
     expect(used(text, variables)).toEqual(expected);
   });
 });
+
+describe('what a request can filter by at most', () => {
+  it('is found in time where input types share others at every level', () => {
+    const levels = Array.from(
+      { length: 60 },
+      (_, n) => `input L${n} { a: L${n + 1} b: [L${n + 1}!] back: L0 }`,
+    );
+    const deep = parse(`
+      directive @filtersBy(policies: [[String!]!]!) on ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION | ENUM_VALUE
+      type Query { list(filter: L0): Int }
+      ${levels.join('\n')}
+      input L60 { secret: String @filtersBy(policies: [["a.secret"]]) by: Order }
+      enum Order { NAME SECRET @filtersBy(policies: [["a.secret"]]) }
+    `);
+    const [definition] = parse('query ($f: L0) { list(filter: $f) }').definitions;
+    if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error('no operation');
+    const { possible } = compileFilterUses(
+      buildASTSchema(deep),
+      readFilterDeclarations(deep.definitions),
+      definition,
+    );
+    expect(possible.map(({ coordinate }) => coordinate)).toEqual(['L60.secret', 'Order.SECRET']);
+  });
+});

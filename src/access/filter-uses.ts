@@ -153,16 +153,17 @@ class Uses {
     }
   }
 
-  #everything(type: GraphQLInputType, path: string, above: ReadonlySet<string>): void {
+  /** Each type once, by the first way that leads to it: ways through input types that share others are too many. */
+  #everything(type: GraphQLInputType, path: string, seen: Set<string>): void {
     const named = getNamedType(type);
-    if (above.has(named.name)) return;
+    if (seen.has(named.name)) return;
+    seen.add(named.name);
     if (isEnumType(named)) {
       for (const { name } of named.getValues()) this.use(`${named.name}.${name}`, path);
     } else if (isInputObjectType(named)) {
-      const within = new Set([...above, named.name]);
       for (const field of Object.values(named.getFields())) {
         this.use(`${named.name}.${field.name}`, `${path}.${field.name}`);
-        this.#everything(field.type, `${path}.${field.name}`, within);
+        this.#everything(field.type, `${path}.${field.name}`, seen);
       }
     }
   }

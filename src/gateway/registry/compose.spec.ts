@@ -164,10 +164,14 @@ describe('arguments that filter', () => {
   const FILTERS = `extend schema @link(url: "https://specs.huishang.invalid/filtersBy/v1.0", import: ["@filtersBy"])
     @composeDirective(name: "@filtersBy")
     directive @filtersBy(policies: [[String!]!]!) on ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION | ENUM_VALUE\n`;
-  const compose = (sdl: string, filters = FILTERS): readonly string[] => {
+  const compose = (
+    sdl: string,
+    filters = FILTERS,
+    catalogue = items('police.secret', 'police.cases'),
+  ): readonly string[] => {
     const composed = composeSupergraph(
       [{ name: 'police', sdl: LINK.replace('"@key"', '"@key", "@composeDirective"') + filters + sdl }],
-      items('police.secret', 'police.cases'),
+      catalogue,
     );
     return composed.ok
       ? []
@@ -204,6 +208,22 @@ describe('arguments that filter', () => {
     ],
   ])('may stand where it is %s', (_what, sdl) => {
     expect(compose(sdl)).toEqual([]);
+  });
+
+  it('are found in time where types share others at every level', () => {
+    const depth = 30;
+    const levels = Array.from({ length: depth }, (_, n) => n);
+    const known = levels.flatMap((n) => [`police.a${n}`, `police.b${n}`]);
+    const side = (n: number, letter: string): string =>
+      `${letter}: L${n + 1} @policy(policies: [["police.${letter}${n}"]])`;
+    const inputs = levels.map(
+      (n) => `input F${n} { x: F${n + 1} @filtersBy(policies: [["police.a${n}"]]) y: [F${n + 1}!] }`,
+    );
+    const outputs = levels.map((n) => `type L${n} { ${side(n, 'a')} ${side(n, 'b')} }`);
+    const sdl = `type Query { l(filter: F0): L0 }
+      ${outputs.join('\n')} type L${depth} { codeName: String }
+      ${inputs.join('\n')} input F${depth} { codeName: String other: Int }`;
+    expect(compose(sdl, FILTERS, items(...known))).toEqual([`FILTER_NOT_DECLARED F${depth}.codeName`]);
   });
 
   it('name items of the catalogue', () => {

@@ -21,38 +21,51 @@ function wordsOf(name: string): string {
 /** Names of fields that an answer or its surroundings hold under policies, with the items that they need. */
 type ProtectedNames = ReadonlyMap<string, ReadonlySet<string>>;
 
+/** What leads to the objects of a type: the items on all ways together, and whether one way needs none. */
+interface Approach {
+  readonly items: ReadonlySet<string>;
+  readonly isPublic: boolean;
+}
+
+const BESIDE: Approach = { items: new Set(), isPublic: true };
+
 /** Looks for names of protected fields behind a field that has arguments. */
 class Reach {
   readonly #supergraph: Supergraph;
   readonly #found = new Map<string, Set<string>>();
   readonly #public = new Set<string>();
-  readonly #seen = new Set<string>();
+  /** By type. A type is looked at again only where another way adds to this, so that ways need not be followed apart. */
+  readonly #approaches = new Map<string, Approach>();
 
   constructor(supergraph: Supergraph) {
     this.#supergraph = supergraph;
   }
 
-  /** @param above items that lead to an object of the type, beside those that the field with the arguments needs */
-  from(type: GraphQLNamedType, above: readonly string[]): void {
-    if (isUnionType(type)) for (const member of type.getTypes()) this.from(member, above);
+  /** @param by what leads to an object of the type, beside what the field with the arguments needs */
+  from(type: GraphQLNamedType, by: Approach = BESIDE): void {
+    if (isUnionType(type)) for (const member of type.getTypes()) this.from(member, by);
     if (!isObjectType(type) && !isInterfaceType(type)) return;
-    const key = `${type.name} ${above.join(' ')}`;
-    if (this.#seen.has(key)) return;
-    this.#seen.add(key);
-    for (const name of Object.keys(type.getFields())) this.field(type, name, above);
+    const known = this.#approaches.get(type.name);
+    const items = new Set([...(known?.items ?? []), ...by.items]);
+    const isPublic = by.isPublic || (known?.isPublic ?? false);
+    if (known && known.items.size === items.size && known.isPublic === isPublic) return;
+    const joined = { items, isPublic };
+    this.#approaches.set(type.name, joined);
+    for (const name of Object.keys(type.getFields())) this.field(type, name, joined);
     if (isInterfaceType(type)) {
-      for (const each of this.#supergraph.publicSchema.getPossibleTypes(type)) this.from(each, above);
+      for (const each of this.#supergraph.publicSchema.getPossibleTypes(type)) this.from(each, joined);
     }
   }
 
-  field(type: GraphQLNamedType, name: string, above: readonly string[]): void {
+  field(type: GraphQLNamedType, name: string, by: Approach = BESIDE): void {
     if (!isObjectType(type) && !isInterfaceType(type)) return;
     const own = this.#supergraph.policiesOfField(type.name, name)?.flat(2) ?? [];
-    const items = [...new Set([...above, ...own])].toSorted();
-    if (items.length === 0) this.#public.add(name);
-    else this.#found.set(name, new Set([...(this.#found.get(name) ?? []), ...items]));
+    const items = new Set([...by.items, ...own]);
+    const isPublic = by.isPublic && own.length === 0;
+    if (isPublic) this.#public.add(name);
+    if (items.size > 0) this.#found.set(name, new Set([...(this.#found.get(name) ?? []), ...items]));
     const field = type.getFields()[name];
-    if (field) this.from(getNamedType(field.type), items);
+    if (field) this.from(getNamedType(field.type), { items, isPublic });
   }
 
   /** A name that something public has as well gives nothing away. */
@@ -79,34 +92,40 @@ interface Look {
   readonly tell: (coordinate: string, name: string, items: readonly string[]) => void;
 }
 
-function lookAt(
-  look: Look,
-  coordinate: string,
-  name: string,
-  type: GraphQLInputType | null,
-  covered: ReadonlySet<string>,
-  above: readonly string[] = [],
-): void {
-  const { supergraph, answered, names, tell } = look;
-  const declared = supergraph.filters.get(coordinate);
-  if (!declared) {
-    const words = wordsOf(name);
-    for (const [field, items] of names) {
-      const open = [...items].filter((item) => !covered.has(item));
-      if (open.length > 0 && words.includes(wordsOf(field))) tell(coordinate, field, open);
-    }
+/** Looks at an argument and all that its value can hold. */
+class ArgumentLook {
+  readonly #look: Look;
+  /** Items that are needed on every way to a type. It is looked at again only where another way needs less. */
+  readonly #covered = new Map<string, ReadonlySet<string>>();
+
+  constructor(look: Look) {
+    this.#look = look;
   }
-  const named = type && getNamedType(type);
-  if (!named || above.includes(named.name)) return;
-  const within = new Set([...covered, ...(declared?.flat(2) ?? [])]);
-  const path = [...above, named.name];
-  if (isInputObjectType(named)) {
-    for (const field of Object.values(named.getFields())) {
-      lookAt(look, `${named.name}.${field.name}`, field.name, field.type, within, path);
+
+  at(coordinate: string, name: string, type: GraphQLInputType | null, covered: ReadonlySet<string>): void {
+    const { supergraph, names, tell } = this.#look;
+    const declared = supergraph.filters.get(coordinate);
+    if (!declared) {
+      const words = wordsOf(name);
+      for (const [field, items] of names) {
+        const open = [...items].filter((item) => !covered.has(item));
+        if (open.length > 0 && words.includes(wordsOf(field))) tell(coordinate, field, open);
+      }
     }
-  } else if (isEnumType(named) && !answered.has(named.name)) {
-    for (const { name: value } of named.getValues()) {
-      lookAt(look, `${named.name}.${value}`, value, null, within, path);
+    if (type) this.#within(getNamedType(type), new Set([...covered, ...(declared?.flat(2) ?? [])]));
+  }
+
+  #within(named: GraphQLNamedType, by: ReadonlySet<string>): void {
+    const known = this.#covered.get(named.name);
+    const covered = known ? new Set([...known].filter((item) => by.has(item))) : by;
+    if (known?.size === covered.size) return;
+    this.#covered.set(named.name, covered);
+    if (isInputObjectType(named)) {
+      for (const field of Object.values(named.getFields())) {
+        this.at(`${named.name}.${field.name}`, field.name, field.type, covered);
+      }
+    } else if (isEnumType(named) && !this.#look.answered.has(named.name)) {
+      for (const { name } of named.getValues()) this.at(`${named.name}.${name}`, name, null, covered);
     }
   }
 }
@@ -133,13 +152,14 @@ export function undeclaredFilters(supergraph: Supergraph): RuleProblem[] {
     for (const field of Object.values(type.getFields())) {
       if (field.args.length === 0 || type.name.startsWith('__')) continue;
       const reach = new Reach(supergraph);
-      reach.from(getNamedType(field.type), []);
+      reach.from(getNamedType(field.type));
       // What stands beside a list can decide over it as well as what is in it.
-      if (!isRoot) for (const name of Object.keys(type.getFields())) reach.field(type, name, []);
+      if (!isRoot) for (const name of Object.keys(type.getFields())) reach.field(type, name);
       const covered = new Set(policiesOfField(type.name, field.name)?.flat(2));
       const look = { supergraph, answered, names: reach.names(), tell };
       for (const argument of field.args) {
-        lookAt(look, `${type.name}.${field.name}(${argument.name}:)`, argument.name, argument.type, covered);
+        const coordinate = `${type.name}.${field.name}(${argument.name}:)`;
+        new ArgumentLook(look).at(coordinate, argument.name, argument.type, covered);
       }
     }
   }
