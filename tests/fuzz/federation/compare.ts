@@ -34,5 +34,8 @@ export function differenceOf(answer: Answer, expected: Answer): string | null {
   const places = placesOf({ ...answer, data });
   const rightPlaces = placesOf({ ...expected, data: right });
   if (isDeepStrictEqual(places, rightPlaces)) return null;
-  return `errors are at\n  ${places.join(' ')}\nnot at\n  ${rightPlaces.join(' ')}`;
+  const more = answer.errors?.find(
+    ({ path }) => !rightPlaces.includes(path ? placeOf(data, path) : 'no place'),
+  );
+  return `errors are at\n  ${places.join(' ')}\nnot at\n  ${rightPlaces.join(' ')}\nwith ${JSON.stringify(more)}`;
 }

@@ -10,7 +10,7 @@ const SLOW_MILLISECONDS = 1_000;
 const ATTEMPTS = 400;
 
 export interface Finding {
-  /** With `--operations 1 --shape-seed`, what brings it about again. */
+  /** With `--seed`, what brings it about again. */
   readonly shapeSeed: number;
   readonly shape: Shape;
   readonly operation: AskedOperation;
@@ -21,8 +21,11 @@ export interface FederationFuzzReport {
   shapes: number;
   refusedShapes: number;
   operations: number;
+  /** Operations that were refused, and that nobody could plan. */
+  unsatisfiable: number;
   slowPlans: number;
-  longestPlan: number;
+  /** Of the processor's time, with where it came. */
+  longestPlan: { readonly milliseconds: number; readonly shapeSeed: number; readonly query: string };
   readonly findings: Finding[];
 }
 
@@ -31,6 +34,8 @@ export interface FederationFuzzOptions {
   readonly operations: number;
   readonly operationsPerShape: number;
   readonly onProgress?: (report: FederationFuzzReport) => void;
+  /** Told of each finding as it comes. */
+  readonly onFinding?: (finding: Finding) => Promise<void>;
   /** Findings after which it ends. */
   readonly enough?: number;
 }
@@ -53,8 +58,9 @@ export async function fuzzFederations(options: FederationFuzzOptions): Promise<F
     shapes: 0,
     refusedShapes: 0,
     operations: 0,
+    unsatisfiable: 0,
     slowPlans: 0,
-    longestPlan: 0,
+    longestPlan: { milliseconds: 0, shapeSeed: options.seed, query: '' },
     findings: [],
   };
   const { operations, operationsPerShape, enough = 20 } = options;
@@ -77,14 +83,20 @@ export async function fuzzFederations(options: FederationFuzzOptions): Promise<F
     for (let index = 0; index < operationsPerShape && report.operations < operations && found < 2; index++) {
       const operation = randomOperation(random, made.federation.schema);
       const trial: Trial = await made.federation.try(operation);
-      report.operations += 1;
-      report.longestPlan = Math.max(report.longestPlan, trial.planMilliseconds);
-      if (trial.planMilliseconds > SLOW_MILLISECONDS) report.slowPlans += 1;
+      const milliseconds = trial.planMilliseconds;
+      if (milliseconds > report.longestPlan.milliseconds) {
+        report.longestPlan = { milliseconds, shapeSeed, query: operation.query };
+      }
+      if (trial.isUnsatisfiable) report.unsatisfiable += 1;
+      else report.operations += 1;
+      if (milliseconds > SLOW_MILLISECONDS) report.slowPlans += 1;
       if (trial.problem !== null) {
         found += 1;
-        report.findings.push({ shapeSeed, shape: made.shape, operation, problem: trial.problem });
+        const finding = { shapeSeed, shape: made.shape, operation, problem: trial.problem };
+        report.findings.push(finding);
+        await options.onFinding?.(finding);
       }
-      if (index % 50 === 0) options.onProgress?.(report);
+      options.onProgress?.(report);
     }
   }
   return report;

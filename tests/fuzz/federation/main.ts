@@ -8,18 +8,19 @@ const OPERATIONS = 100_000;
 const PER_SHAPE = 200;
 
 function progress(report: FederationFuzzReport, operations: number): string {
-  const { shapes, refusedShapes, slowPlans, longestPlan, findings } = report;
+  const { shapes, refusedShapes, unsatisfiable, slowPlans, longestPlan, findings } = report;
   return [
     `${report.operations} of ${operations} operations`,
     `${shapes} federations (${refusedShapes} did not compose)`,
-    `longest plan ${longestPlan.toFixed(1)} ms`,
+    `${unsatisfiable} operations beside them that nobody could plan`,
+    `longest plan ${longestPlan.milliseconds.toFixed(1)} ms`,
     `${slowPlans} plans over 1 s`,
     `${findings.length} findings`,
   ].join(', ');
 }
 
 async function showFinding(finding: Finding): Promise<void> {
-  console.log(`\n--seed ${finding.shapeSeed}`);
+  console.log(`\n--seed ${finding.shapeSeed}: ${finding.problem.slice(0, 300)}`);
   const { shape, operation, problem } = await shrink(finding);
   for (const graph of shape.graphs) {
     const [, ...sdl] = writeSdl(shape, graph).split('scalar Anything\n');
@@ -50,6 +51,7 @@ export async function main(parameters: readonly string[]): Promise<number> {
     operations,
     operationsPerShape: wholeNumber('per-federation', values['per-federation'] ?? String(PER_SHAPE)),
     enough: wholeNumber('findings', values.findings ?? '10'),
+    onFinding: showFinding,
     onProgress(so) {
       if (performance.now() - shown < 5000) return;
       shown = performance.now();
@@ -57,6 +59,6 @@ export async function main(parameters: readonly string[]): Promise<number> {
     },
   });
   console.log(progress(report, operations));
-  for (const finding of report.findings) await showFinding(finding);
+  console.log(`The longest plan is of --seed ${report.longestPlan.shapeSeed}: ${report.longestPlan.query}`);
   return report.findings.length > 0 ? 1 : 0;
 }

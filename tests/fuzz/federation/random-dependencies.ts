@@ -172,6 +172,38 @@ class Dependencies {
   }
 }
 
+/**
+ * Leaves failures where they are. Below a field that another one requires, a failure would reach the required value through
+ * fields that must not be null, because the client and the requirement ask for it together: what is worked out from it is
+ * an error then, where a single server still has it (docs/adr/0021).
+ */
+function containFailures({ types }: Shape): void {
+  const objects = [...types.values()].filter((type): type is ObjectShape => type.kind === 'OBJECT');
+  const behind = (name: string): readonly string[] => {
+    const type = types.get(name);
+    if (type?.kind === 'INTERFACE') return type.implementations;
+    return type?.kind === 'UNION' ? [...type.graphs.values()].flat() : [name];
+  };
+  const reached = new Set<string>();
+  const reach = ({ type }: FieldShape): void => {
+    for (const name of behind(namedTypeOf(type))) {
+      if (reached.has(name)) continue;
+      reached.add(name);
+      const fields = objects.find((each) => each.name === name)?.fields.values() ?? [];
+      for (const field of fields) if (field.type.endsWith('!')) reach(field);
+    }
+  };
+  const all = [...types.values()].flatMap((type) => {
+    if (type.kind === 'OBJECT') return [...type.fields.values()];
+    return type.kind === 'INTERFACE' ? [...type.objectFields.values()] : [];
+  });
+  for (const field of all) if (field.solid) reach(field);
+  for (const { name, fields } of objects) {
+    if (!reached.has(name)) continue;
+    for (const field of fields.values()) if (field.failing) field.type = field.type.replace(/!$/, '');
+  }
+}
+
 /** Adds `@requires` and `@provides`. */
 export function addDependencies(random: Random, shape: Shape): void {
   const dependencies = new Dependencies(random, shape);
@@ -182,4 +214,5 @@ export function addDependencies(random: Random, shape: Shape): void {
     dependencies.addProvides(entity);
     dependencies.addRequiring(entity);
   }
+  containFailures(shape);
 }

@@ -66,7 +66,7 @@ export class Site implements SubgraphClient {
     this.#onAct = onAct;
     this.#schema = buildSubgraphSchema(parse(writeSdl(world.shape, name)));
     for (const type of Object.values(this.#schema.getTypeMap())) {
-      if (isAbstractType(type)) type.resolveType = (item: Item) => this.#typeHere(item.type);
+      if (isAbstractType(type)) type.resolveType = (item: Item) => this.#typeHere(item);
     }
     const entities = this.#schema.getQueryType()?.getFields()['_entities'];
     if (entities) {
@@ -104,9 +104,11 @@ export class Site implements SubgraphClient {
     return document;
   }
 
-  /** A subgraph that knows an interface as an object says the interface's name. */
-  #typeHere(type: string): string {
+  /** A subgraph that knows an interface as an object says the interface's name: the one by which it was asked for the object. */
+  #typeHere({ type, representation }: Item): string {
     if (this.#schema.getType(type)) return type;
+    const named = this.#shape.types.get(String(representation?.['__typename']));
+    if (named?.kind === 'INTERFACE' && named.objectIn.has(this.#name)) return named.name;
     for (const each of this.#shape.types.values()) {
       if (each.kind === 'INTERFACE' && each.objectIn.has(this.#name) && each.implementations.includes(type))
         return each.name;
