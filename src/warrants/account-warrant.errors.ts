@@ -76,10 +76,13 @@ const PROBLEMS = {
     remedy: { en: 'Give usesAllowed within that range.', zh: '请在该范围内填写 usesAllowed。' },
   },
   ACCOUNTS: {
-    message: { en: 'The list of accounts is empty or holds an empty entry.', zh: '账户清单为空或含空白项。' },
+    message: {
+      en: 'The list of accounts does not have 1 to 200 entries, or one of them is empty or has more than 64 characters.',
+      zh: '账户清单应为1至200项，且不得含空白项或超过64个字符的账号。',
+    },
     remedy: {
-      en: 'Name the accounts, or leave the list out for all accounts of the platform.',
-      zh: '请列明账户；如查询该平台全部账户，请不填写清单。',
+      en: 'Name the accounts, in several requests where there are more, or leave the list out for all accounts of the platform.',
+      zh: '请列明账户，超过上限的请分次申请；如查询该平台全部账户，请不填写清单。',
     },
   },
   DOCUMENT_HASH: {

@@ -18,6 +18,9 @@ import {
 } from './warrant-rights.js';
 
 const MOST_USES = 1_000;
+/** They stand in the context that is signed for each fetch, and that has to fit into a header of HTTP. */
+export const MAX_ACCOUNTS = 200;
+export const MAX_ACCOUNT_LENGTH = 64;
 
 /** What is asked for (申请内容). Days are `YYYY-MM-DD`. */
 export interface WarrantRequest {
@@ -66,7 +69,7 @@ export function checkRequest(
     return refused(warrantOfficersTooFew({ have, need: gate.minimumOfficers }));
   }
   const { accounts, usesAllowed } = request;
-  if (accounts && (accounts.length === 0 || accounts.some((account) => account.trim() === ''))) {
+  if (accounts && !accountsUsable(accounts)) {
     return refused(warrantTermsInvalid({ problem: 'ACCOUNTS' }));
   }
   if (request.periodTo < request.periodFrom) return refused(warrantTermsInvalid({ problem: 'PERIOD' }));
@@ -79,6 +82,11 @@ export function checkRequest(
     return refused(warrantTermsInvalid({ problem: 'DOCUMENT_HASH' }));
   }
   return ok(gate);
+}
+
+function accountsUsable(accounts: readonly string[]): boolean {
+  if (accounts.length === 0 || accounts.length > MAX_ACCOUNTS) return false;
+  return accounts.every((account) => account.trim() !== '' && account.length <= MAX_ACCOUNT_LENGTH);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { actAs, commitOnce } from '../database/index.js';
 import { idempotencyActor } from '../identity/index.js';
-import { newId, ok, readPersonName, refused, type Outcome } from '../kernel/index.js';
+import { inputTooLong, newId, ok, readPersonName, refused, type Outcome } from '../kernel/index.js';
 import { AccountWarrantEntity } from './account-warrant.entity.js';
 import { warrantPlatformUnknown } from './account-warrant.errors.js';
 import { accountWarrantMachine } from './account-warrant.machine.js';
@@ -15,8 +15,13 @@ import { readAccountWarrant } from './read-account-warrant.js';
 import { WarrantEventEntity } from './warrant-event.entity.js';
 import type { WarrantUseCaseScope } from './warrant-scope.js';
 
+const MAX_OFFICERS = 100;
+
 /** The officers who act, each once, by the names that their tokens have; blank entries are left out. */
 function readOfficers(names: readonly string[]): Outcome<readonly string[]> {
+  if (names.length > MAX_OFFICERS) {
+    return refused(inputTooLong({ field: 'officers', limit: MAX_OFFICERS, unit: 'entries' }));
+  }
   const officers = new Set<string>();
   for (const [index, text] of names.entries()) {
     if (text.trim() === '') continue;
@@ -31,7 +36,8 @@ function readOfficers(names: readonly string[]): Outcome<readonly string[]> {
  * 申请账户查询: the caller's agency asks for a warrant on a legal basis of its own. Nothing may be seen under it until a
  * leader approves.
  *
- * Refuses as `checkRequest` does, and with NAME_UNUSABLE for what is no officer's name, WARRANT_PLATFORM_UNKNOWN,
+ * Refuses as `checkRequest` does, and with NAME_UNUSABLE for what is no officer's name, INPUT_TOO_LONG for
+ * more than 100 of them, WARRANT_PLATFORM_UNKNOWN,
  * WARRANT_PLACE_NOT_COVERED and IDEMPOTENCY_KEY_REUSED.
  */
 export async function requestAccountWarrant(

@@ -21,6 +21,7 @@ export interface RegisteredWebhook {
 /** Webhooks of one office at most. */
 export const MOST_WEBHOOKS = 10;
 const LONGEST_URL = 2_000;
+const MAX_TOPIC_SHOWN = 100;
 
 const KNOWN: readonly string[] = OUTBOX_TOPICS;
 
@@ -54,7 +55,8 @@ export async function registerWebhook(
       const url = readUrl(address, scope.allowPrivate);
       if (!url.ok) return url;
       const topic = topics.find((each) => !KNOWN.includes(each));
-      if (topic !== undefined) return refused(webhookTopicUnknown({ topic, topics: KNOWN }));
+      if (topic !== undefined)
+        return refused(webhookTopicUnknown({ topic: topic.slice(0, MAX_TOPIC_SHOWN), topics: KNOWN }));
       const { agency, level, region, officer } = scope.caller;
       // Two at the same moment would each count the others' only.
       await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [

@@ -1,4 +1,4 @@
-import { ok, refused, type Agency, type Outcome, type Purpose } from '../../kernel/index.js';
+import { inputTooLong, ok, refused, type Agency, type Outcome, type Purpose } from '../../kernel/index.js';
 import { agreementTermsInvalid } from './sharing-agreement.errors.js';
 
 /**
@@ -10,6 +10,7 @@ export type Jurisdiction = (typeof JURISDICTIONS)[number];
 
 /** Fits the database's integer, and no agency asks as often in a day. */
 export const LARGEST_DAILY_QUOTA = 100_000_000;
+const MAX_LEGAL_BASIS = 2_000;
 
 /** What one version of an agreement says (共享协议条款). */
 export interface VersionTerms {
@@ -38,12 +39,15 @@ export interface AgreementTerms extends VersionTerms {
 const isQuota = (quota: number): boolean =>
   Number.isInteger(quota) && quota >= 1 && quota <= LARGEST_DAILY_QUOTA;
 
-/** Checks terms by themselves; the catalogue knows their items. Refuses with AGREEMENT_TERMS_INVALID. */
+/** Checks terms by themselves; the catalogue knows their items. Refuses with AGREEMENT_TERMS_INVALID, INPUT_TOO_LONG. */
 export function checkTerms(terms: VersionTerms, now: Date): Outcome<null> {
   const { items, purposes, legalBasis, dailyQuota, validFrom, validTo } = terms;
   if (items.length === 0) return refused(agreementTermsInvalid({ problem: 'NO_ITEMS' }));
   if (purposes.length === 0) return refused(agreementTermsInvalid({ problem: 'NO_PURPOSES' }));
   if (legalBasis.trim() === '') return refused(agreementTermsInvalid({ problem: 'NO_LEGAL_BASIS' }));
+  if (legalBasis.length > MAX_LEGAL_BASIS) {
+    return refused(inputTooLong({ field: 'legalBasis', limit: MAX_LEGAL_BASIS, unit: 'characters' }));
+  }
   if (dailyQuota !== null && !isQuota(dailyQuota))
     return refused(agreementTermsInvalid({ problem: 'DAILY_QUOTA' }));
   if (validTo <= validFrom) return refused(agreementTermsInvalid({ problem: 'WINDOW' }));

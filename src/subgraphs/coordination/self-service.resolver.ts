@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, Query, Resolver } from 'type-graphql';
 import { defineRefusal } from '../../kernel/index.js';
 import { JsonScalar, unusable, type SubgraphContext } from '../kit/index.js';
 import { AccessExplanationType } from './access-explanation.types.js';
@@ -28,8 +28,12 @@ export class CallerResolver {
   }
 }
 
+/** Units of cost of one dry run, whose text may be as large as a request, and is read and decided like one. */
+const EXPLANATION_COST = 1_000;
+
 @Resolver(() => AccessExplanationType)
 export class AccessExplanationResolver {
+  @Directive(`@cost(weight: ${EXPLANATION_COST})`)
   @Query(() => AccessExplanationType, {
     description: 'A dry run: verdict and rule for each field of an operation. Nothing is fetched.',
   })

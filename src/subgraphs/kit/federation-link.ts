@@ -1,9 +1,13 @@
 import { Kind, parse, visit, type DefinitionNode, type GraphQLDirective } from 'graphql';
 
-/** Version 2.6 is the first that knows `@policy`. */
-const FEDERATION = 'https://specs.apollo.dev/federation/v2.6';
+const FEDERATION = 'https://specs.apollo.dev/federation';
+/** The first version that knows `@policy`. */
+const VERSION = 'v2.6';
+/** The first that knows the directives on cost; a subgraph says so only where it uses them. */
+const VERSION_WITH_COST = 'v2.9';
+const COST_DIRECTIVES = ['cost', 'listSize'];
 
-/** The directives of that version that a subgraph's classes may carry. */
+/** The federation directives that a subgraph's classes may carry. */
 const FEDERATION_DIRECTIVES = [
   'key',
   'shareable',
@@ -18,6 +22,7 @@ const FEDERATION_DIRECTIVES = [
   'authenticated',
   'requiresScopes',
   'policy',
+  ...COST_DIRECTIVES,
 ];
 
 /** A directive of the agencies' own that composition carries into the supergraph (Federation `@composeDirective`). */
@@ -47,13 +52,14 @@ export function federationLink(
   const used = directivesIn(definitions);
   const imported = FEDERATION_DIRECTIVES.filter((name) => used.has(name));
   if (composed.length > 0) imported.push('composeDirective');
+  const version = COST_DIRECTIVES.some((name) => used.has(name)) ? VERSION_WITH_COST : VERSION;
   const names = imported.map((name) => `"@${name}"`).join(', ');
   const own = composed.map(({ specification, definition: { name } }) => {
     const url = JSON.stringify(specification);
     return ` @link(url: ${url}, import: ["@${name}"]) @composeDirective(name: "@${name}")`;
   });
   const { definitions: link } = parse(
-    `extend schema @link(url: "${FEDERATION}", import: [${names}])${own.join('')}`,
+    `extend schema @link(url: "${FEDERATION}/${version}", import: [${names}])${own.join('')}`,
     { noLocation: true },
   );
   return link.filter(({ kind }) => kind === Kind.SCHEMA_EXTENSION);
