@@ -1,5 +1,5 @@
 import { AgreementsUnavailable } from '../access/index.js';
-import { databaseRefusal } from '../database/index.js';
+import { databaseRefusal, valueRefusal } from '../database/index.js';
 import type { Refusal } from '../kernel/index.js';
 
 const AGREEMENTS_STALE: Refusal = {
@@ -12,7 +12,11 @@ const AGREEMENTS_STALE: Refusal = {
   remedy: { en: 'Send the request again later.', zh: '请稍后重新提交请求。' },
 };
 
-/** What a caller is told of a fault that will pass by itself (HTTP 503); null for any other. */
+/**
+ * What a caller is told of a fault that will pass by itself (HTTP 503), or that a value of its request caused
+ * (BAD_USER_INPUT, HTTP 400); null for any other.
+ */
 export function explainFault(fault: unknown): Refusal | null {
-  return fault instanceof AgreementsUnavailable ? AGREEMENTS_STALE : databaseRefusal(fault);
+  if (fault instanceof AgreementsUnavailable) return AGREEMENTS_STALE;
+  return databaseRefusal(fault) ?? valueRefusal(fault);
 }

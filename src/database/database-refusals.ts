@@ -1,5 +1,6 @@
 import { defineRefusal, type Refusal } from '../kernel/index.js';
 import { databaseFailure } from './database-failure.js';
+import { isValueError } from './value-error.js';
 import { FAILURE_REASONS, type FailureReason } from './failure-reasons.js';
 
 /** The database could not serve; nothing was done (HTTP 503). */
@@ -25,6 +26,27 @@ export const outcomeUnknown = defineRefusal('OUTCOME_UNKNOWN', () => ({
     zh: '请使用同一幂等键重新提交同一请求：系统只办理一次，届时答复为准。',
   },
 }));
+
+const valueNotStorable = defineRefusal('VALUE_NOT_STORABLE', () => ({
+  message: {
+    en: 'The database does not take a value of the request: it is out of range, too large, or not well-formed.',
+    zh: '请求中的某个值超出范围、过大或格式不正确，数据库无法处理。',
+  },
+  remedy: {
+    en: 'Correct the values of the request, headers and token included, and send it again.',
+    zh: '请更正请求中的值（包括请求头和令牌）后重新提交。',
+  },
+}));
+
+/**
+ * What a caller is told where a value is at fault and neither the database nor the hub: BAD_USER_INPUT with
+ * VALUE_NOT_STORABLE; null for any other error.
+ */
+export function valueRefusal(error: unknown): Refusal | null {
+  if (!isValueError(error)) return null;
+  const { code: refusal, ...words } = valueNotStorable({});
+  return { ...words, code: 'BAD_USER_INPUT', facts: { refusal } };
+}
 
 /** What a caller is told of a failure of the database; null for an error that is none. */
 export function databaseRefusal(error: unknown): Refusal | null {

@@ -8,9 +8,9 @@ export interface GatherOptions {
   readonly largest: number;
 }
 
-/** SQLSTATE classes 22 and 23: a value is at fault, not the server or the connection. */
+/** SQLSTATE classes 22, 23 and 54: a value is at fault, not the server or the connection. */
 function isDataError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && /^2[23]/.test(String(error.code));
+  return error instanceof Error && 'code' in error && /^(2[23]|54)/.test(String(error.code));
 }
 
 /**

@@ -5,7 +5,7 @@ export { databaseAddress, roleAddress } from './database-address.js';
 export { DatabaseFailure } from './database-failure.js';
 export type { FailureReason } from './failure-reasons.js';
 export { DatabaseHealth } from './health/index.js';
-export { databaseRefusal, databaseUnavailable } from './database-refusals.js';
+export { databaseRefusal, databaseUnavailable, valueRefusal } from './database-refusals.js';
 export { openClient, openOwner, withClient } from './owner.js';
 export { poolConfig, Servers } from './session/index.js';
 export { DatabaseUnusable } from './database-error.js';

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Catalogue } from '../access/index.js';
 import { auditedCaller, type AuditedCaller, type AuditEntry, type AuditLog } from '../audit/index.js';
-import { newId } from '../kernel/index.js';
+import { newId, type Refusal } from '../kernel/index.js';
 import type { Asked, Decision } from './decisions.js';
 import { denialRecord } from './denials.js';
 import { plainFields } from './disclosures.js';
@@ -19,6 +19,8 @@ const LONGEST_OPERATION_NAME = 200;
 export interface DisclosureRecordOptions extends Pick<EngineOptions, 'onFailure'> {
   readonly audit: AuditLog;
   readonly catalogue: Catalogue;
+  /** What a caller is told of a fault; BAD_USER_INPUT where its input caused it. */
+  readonly explainFault?: (fault: unknown) => Refusal | null;
 }
 
 /** An entry that was committed. */
@@ -49,6 +51,8 @@ export class DisclosureRecords {
    * Commits the audit entry of an operation that was decided; null when that failed.
    *
    * @param disclosed platforms in its answer; none where it is entered before it is answered
+   * @throws what the database says of a value of the request, which is the caller's error and nobody's outage; an entry
+   *   without any such value stands then
    */
   async record(
     { request, operation, variables }: Asked,
@@ -83,14 +87,19 @@ export class DisclosureRecords {
    * they may hold anything, a person's number where a platform's code belongs included.
    */
   async refused(request: RefusedOperation, code: string, operation: Operation | null = null): Promise<void> {
-    await this.#append(request, {
-      ...this.#common(request),
-      refusal: code,
-      ...NO_OPERATION,
-      ...(operation ? operationOf(operation) : {}),
-      variablesHash: null,
-      platformsDisclosed: [],
-    });
+    try {
+      await this.#append(request, {
+        ...this.#common(request),
+        refusal: code,
+        ...NO_OPERATION,
+        ...(operation ? operationOf(operation) : {}),
+        variablesHash: null,
+        platformsDisclosed: [],
+      });
+    } catch (error) {
+      // It is refused already, and an entry without its values was tried.
+      if (!this.#isOfInput(error)) throw error;
+    }
   }
 
   #common({
@@ -100,9 +109,21 @@ export class DisclosureRecords {
     return { ...auditedCaller(caller), id: newId(), requestId };
   }
 
+  /** @throws what the request itself caused */
   async #append(request: RefusedOperation, entry: AuditEntry): Promise<RecordedEntry | null> {
-    const done = await this.#timed(request, () => this.#options.audit.append(entry));
-    return done ? { id: entry.id } : null;
+    try {
+      const done = await this.#timed(request, () => this.#options.audit.append(entry));
+      return done ? { id: entry.id } : null;
+    } catch (error) {
+      await this.#timed(request, () => this.#options.audit.append(withoutValues(entry))).catch(
+        (again: unknown) => this.#options.onFailure('audit', again, request.requestId),
+      );
+      throw error;
+    }
+  }
+
+  #isOfInput(error: unknown): boolean {
+    return this.#options.explainFault?.(error)?.code === 'BAD_USER_INPUT';
   }
 
   async #timed({ requestId, observer }: RefusedOperation, commit: () => Promise<void>): Promise<boolean> {
@@ -112,11 +133,28 @@ export class DisclosureRecords {
       clock?.ended('AUDIT');
       return true;
     } catch (error) {
+      if (this.#isOfInput(error)) throw error;
       clock?.ended('AUDIT', false);
       this.#options.onFailure('audit', error, requestId);
       return false;
     }
   }
+}
+
+/** The entry of a request of which no value but the caller's place and name can be kept. */
+function withoutValues(entry: AuditEntry): AuditEntry {
+  return {
+    ...entry,
+    ...NO_OPERATION,
+    operationKind: entry.operationKind,
+    operationHash: entry.operationHash,
+    refusal: 'BAD_USER_INPUT',
+    caseId: null,
+    basis: null,
+    token: null,
+    variablesHash: null,
+    platformsDisclosed: [],
+  };
 }
 
 function operationOf({

@@ -177,6 +177,22 @@ describe('an agency’s own site', () => {
     expect((await fetch(addressOf('police').replace('graphql', 'health'))).status).toBe(200);
   });
 
+  it.each([
+    ['lists', '['.repeat(6_000) + ']'.repeat(6_000)],
+    ['objects', `${'{"a":'.repeat(6_000)}1${'}'.repeat(6_000)}`],
+  ])('refuses variables of 6,000 %s in one another, and goes on', async (_what, value) => {
+    const answer = await fetch(addressOf('police'), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: context() },
+      body: `{"query":"{ __typename }","variables":{"v":${value}}}`,
+    });
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({
+      errors: [{ extensions: { code: 'BAD_USER_INPUT', reason: 'SITE_VARIABLES_TOO_DEEP' } }],
+    });
+    expect((await direct(addressOf('police'), { authorization: context() }, ENTITIES)).status).toBe(200);
+  });
+
   it('answers 503 while the hub’s keys cannot be had', async () => {
     const lost = await startAgency('insurance', 'http://127.0.0.1:9/.well-known/jwks.json');
     const answer = await direct(`${lost.url}/graphql`, { authorization: context() }, '{ __typename }');

@@ -307,6 +307,47 @@ describe('limits of the standalone gateway', () => {
     }
   });
 
+  const deep = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(levels)}`;
+  it.each([
+    [
+      'variables',
+      400,
+      'OPERATION_TOO_COMPLEX',
+      `{"query":"{ __typename }","variables":{"v":${deep(2_000)}}}`,
+    ],
+    [
+      'variables that are used',
+      400,
+      'OPERATION_TOO_COMPLEX',
+      `{"query":"query ($i: [ID]) { __typename }","variables":{"i":${deep(2_000)}}}`,
+    ],
+    [
+      'a list of requests',
+      400,
+      'BAD_USER_INPUT',
+      `[{"query":"{ __typename }","variables":{"v":${deep(2_000)}}}]`,
+    ],
+    ['a text', 400, 'BAD_USER_INPUT', `{"query":${deep(2_000)}}`],
+    [
+      'an operation’s name',
+      400,
+      'BAD_USER_INPUT',
+      `{"query":"{ __typename }","operationName":${deep(2_000)}}`,
+    ],
+    [
+      'what nobody reads',
+      200,
+      '',
+      `{"query":"{ __typename }","extensions":{"v":${deep(2_000)}},"more":${deep(100)}}`,
+    ],
+  ])('hold for the depth of %s: %i %s', async (_what, status, code, body) => {
+    const headers = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
+    const response = await fetch(boundedUrl, { method: 'POST', headers, body });
+    const text = await response.text();
+    expect({ status: response.status, text }).toEqual({ status, text: expect.stringContaining(code) });
+    expect(text).not.toContain('INTERNAL');
+  });
+
   it('hold for the body', async () => {
     const body = JSON.stringify({ query: `{ __typename } #${'x'.repeat(6_000)}` });
     const response = await fetch(boundedUrl, {

@@ -29,7 +29,7 @@ export function toldRefusal({ code, facts, message, remedy }: Refusal, locale: L
 }
 
 export interface ErrorReplyOptions {
-  /** What a caller is told of a fault that will pass by itself (503); null for any other. */
+  /** What a caller is told of a fault that will pass by itself (503), or that its input caused (400); null for any other. */
   readonly explainFault: (fault: unknown) => Refusal | null;
   /** Told of each request that is refused, before it is answered. */
   readonly onRefused: (
@@ -45,10 +45,12 @@ export function errorReply({ explainFault, onRefused }: ErrorReplyOptions) {
       await onRefused(request, error.extensions);
       return sendGraphqlError(request, reply, error);
     }
-    const passing = explainFault(error);
-    if (passing) {
-      const { message, extensions } = toldRefusal(passing, localeOf(request.headers));
-      const told = new GraphQLError(message, { extensions: { ...extensions, http: { status: 503 } } });
+    const explained = explainFault(error);
+    if (explained) {
+      const { message, extensions } = toldRefusal(explained, localeOf(request.headers));
+      const status = explained.code === 'BAD_USER_INPUT' ? 400 : 503;
+      const told = new GraphQLError(message, { extensions: { ...extensions, http: { status } } });
+      if (status === 400) await onRefused(request, told.extensions);
       return sendGraphqlError(request, reply, told);
     }
     const refused = asRefused(error);

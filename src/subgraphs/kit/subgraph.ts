@@ -1,7 +1,7 @@
 import { GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import type { DataSource } from 'typeorm';
 import { CallerContextVerifier, ContextRefused, satisfied, type CallerContext } from '../../access/index.js';
-import { databaseRefusal } from '../../database/index.js';
+import { databaseRefusal, valueRefusal } from '../../database/index.js';
 import { EndableStream } from '../../event-stream/index.js';
 import type { CacheStatistics, Clock } from '../../kernel/index.js';
 import { CompiledOperations, type CompiledOperation } from './compiled-operations.js';
@@ -116,10 +116,10 @@ export class Subgraph<Services = unknown> {
           const admitted = await this.#admit(request);
           if (!admitted.ok) return admitted.refusal;
           const { operation, context } = admitted;
-          return operation.answer(event, this.#open(context), request.variables);
+          return explained(await operation.answer(event, this.#open(context), request.variables));
         },
         answerAsOpened: async (variables) =>
-          opening.operation.answer(event, this.#open(opening.context), variables),
+          explained(await opening.operation.answer(event, this.#open(opening.context), variables)),
       };
     }
   }
@@ -168,11 +168,14 @@ export class Subgraph<Services = unknown> {
   }
 }
 
-/** A result in which a failure of the database has its code, its sentence in both languages and its remedy. */
+/**
+ * A result in which a failure of the database, and a value that it does not take, have their code, their sentence in both
+ * languages and their remedy.
+ */
 function explained(result: ExecutionResult): ExecutionResult {
   if (!result.errors) return result;
   const errors = result.errors.map((error) => {
-    const refusal = databaseRefusal(error);
+    const refusal = databaseRefusal(error) ?? valueRefusal(error);
     if (refusal === null) return error;
     const { code, facts, message, remedy } = refusal;
     const { nodes, path, originalError } = error;
