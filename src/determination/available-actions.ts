@@ -32,6 +32,7 @@ import {
   opinionMove,
   OPINION_LABELS,
 } from './opinions/opinion-step.js';
+import { readTogether } from './read-together.js';
 import { ruleDisputeStep } from './rulings/rule-dispute.js';
 import { tableRulingStep } from './rulings/table-ruling.js';
 import { completeSupplementStep } from './supplements/complete-supplement.js';
@@ -100,6 +101,7 @@ function subjectOf(input: unknown): Subject {
  */
 export function openAvailableActions(loaders: DeterminationLoaders, { database, clock, caller }: Workspace) {
   const { manager } = database;
+  const reads = readTogether(database, loaders);
 
   async function ofOpinions(
     commands: readonly OpinionCommand[],
@@ -121,7 +123,7 @@ export function openAvailableActions(loaders: DeterminationLoaders, { database, 
   async function ofCase(substanceCase: SubstanceCaseEntity): Promise<readonly AvailableAction[]> {
     if (!isPerson(caller.role)) return [];
     const dispute = await loaders.disputeOfCase.load(substanceCase.id);
-    const at = { manager, substanceCase, dispute, caller, now: clock.now() };
+    const at = { manager, reads, substanceCase, dispute, caller, now: clock.now() };
     const steps = await availableCaseSteps(CASE_STEPS, at);
     const agency = concernedAgency(caller, substanceCase);
     if (!agency.ok) return steps;
@@ -142,7 +144,7 @@ export function openAvailableActions(loaders: DeterminationLoaders, { database, 
     if (!isPerson(caller.role)) return [];
     const substanceCase = await loaders.substanceCase.load(dispute.caseId);
     if (!substanceCase) throw new Error(`Dispute ${dispute.id} belongs to no case.`);
-    const at = { manager, dispute, substanceCase, caller, now: clock.now(), locked: false };
+    const at = { manager, reads, dispute, substanceCase, caller, now: clock.now(), locked: false };
     return availableSteps(DISPUTE_STEPS, at);
   }
 

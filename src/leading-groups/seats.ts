@@ -1,3 +1,4 @@
+import DataLoader from 'dataloader';
 import type { EntityManager } from 'typeorm';
 import { runStatement } from '../database/index.js';
 import { currentRegions, storedCodesOf, type Agency, type Level } from '../kernel/index.js';
@@ -45,5 +46,40 @@ export function seatsAt(
        AND seat.seated_from <= $3 AND (seat.seated_until IS NULL OR seat.seated_until > $3)
      ORDER BY seat.seated_from, seat.id${held ? ' FOR SHARE OF seat' : ''}`,
     [level, region === null ? [''] : storedNames(region), at],
+  );
+}
+
+/** A leading group, and when it is looked at. */
+interface GroupAt {
+  readonly group: GroupName;
+  readonly at: Date;
+}
+
+/** The same for any number of groups that are asked for together, in one statement. Nothing is remembered. */
+export function loadSeats(manager: EntityManager): DataLoader<GroupAt, readonly Seat[]> {
+  return new DataLoader<GroupAt, readonly Seat[]>(
+    async (asked) => {
+      const names = asked.flatMap(({ group: { level, region }, at }, place) =>
+        (region === null ? [''] : storedNames(region)).map((name) => ({ place, level, name, at })),
+      );
+      const rows = await runStatement<Seat & { readonly place: number }>(
+        manager,
+        `SELECT asked.place, seat.member, seat.agency, seat.chair, seat.term, seat.seated_from AS "seatedFrom"
+         FROM unnest($1::integer[], $2::text[], $3::text[], $4::timestamptz[]) AS asked (place, level, region, at)
+         JOIN coordination.leading_group AS leading_group
+           ON leading_group.level = asked.level AND COALESCE(leading_group.region, '') = asked.region
+         JOIN coordination.leading_group_membership AS seat ON seat.group_id = leading_group.id
+         WHERE seat.seated_from <= asked.at AND (seat.seated_until IS NULL OR seat.seated_until > asked.at)
+         ORDER BY seat.seated_from, seat.id`,
+        [
+          names.map(({ place }) => place),
+          names.map(({ level }) => level),
+          names.map(({ name }) => name),
+          names.map(({ at }) => at),
+        ],
+      );
+      return asked.map((_, index) => rows.flatMap(({ place, ...seat }) => (place === index ? [seat] : [])));
+    },
+    { cache: false },
   );
 }

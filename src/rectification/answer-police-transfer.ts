@@ -39,6 +39,10 @@ export const answerPoliceTransferStep: OrderStep = {
   mutation: 'answerPoliceTransfer',
   label: { en: 'Answer the transfer', zh: '答复移送' },
   commands: ['receiveTransfer', 'fileCriminalCase', 'extendTransferReview', 'refuseCriminalCase'],
+  permits: async ({ reads, now }, command) => {
+    const review = command === 'receiveTransfer' ? await reads.transferPeriod('REVIEW', now) : ok(null);
+    return review.ok ? ok(null) : review;
+  },
   deadline: presentDeadline,
 };
 

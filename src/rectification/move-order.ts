@@ -8,6 +8,7 @@ import type { RectificationOrderEntity } from './rectification-order.entity.js';
 import type { OrderCommand } from './rectification-order.machine.js';
 import { lockOrder, transitionOrder, type OrderChange } from './rectification-order.repository.js';
 import { orderStepNotYours, orderUnknown } from './rectification.errors.js';
+import { readInTransaction } from './step-reads.js';
 import type { RectificationWorkspace } from './workspace.js';
 
 /** What every mutation on an order names. */
@@ -78,7 +79,7 @@ export async function moveOrder(
     async perform(manager, order) {
       const version = expectVersion(expectedVersion, order);
       if (!version.ok) return version;
-      const at = { manager, order, caller, now: clock.now() };
+      const at = { manager, reads: readInTransaction(manager), order, caller, now: clock.now() };
       const possible = await permitOrderCommand(step, command, at);
       if (!possible.ok) return possible;
       const contents = (await prepare?.(at)) ?? ok({});

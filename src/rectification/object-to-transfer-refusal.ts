@@ -16,12 +16,12 @@ export const objectToTransferRefusalStep: OrderStep = {
   mutation: 'objectToTransferRefusal',
   label: { en: 'Object to the refusal', zh: '提请复议' },
   commands: ['objectToTransferRefusal'],
-  permits: async ({ manager, order: { objectedAt, objectionUntil }, now }) => {
+  permits: async ({ reads, order: { objectedAt, objectionUntil }, now }) => {
     if (objectedAt !== null) return refused(alreadyObjected({ objectedAt: objectedAt.toISOString() }));
     if (objectionUntil === null || objectionUntil <= now) {
       return refused(objectionLate({ until: objectionUntil?.toISOString() ?? '' }));
     }
-    const period = await readTransferPeriod(manager, 'RECONSIDERATION', now);
+    const period = await reads.transferPeriod('RECONSIDERATION', now);
     return period.ok ? ok(null) : period;
   },
   deadline: ({ objectionUntil }) => objectionUntil,

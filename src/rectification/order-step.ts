@@ -7,11 +7,13 @@ import { ORDER_STANDINGS, orderStandingOf, type OrderStanding } from './order-st
 import type { RectificationOrderEntity } from './rectification-order.entity.js';
 import type { OrderCommand } from './rectification-order.machine.js';
 import { orderStepNotYours, orderUnknown, selfVerification } from './rectification.errors.js';
+import type { StepReads } from './step-reads.js';
 import { seesAllOrders, visibleTo } from './visible-orders.js';
 
 /** An order as a step finds it, at this instant. */
 export interface OrderAtHand {
   readonly manager: EntityManager;
+  readonly reads: StepReads;
   readonly order: RectificationOrderEntity;
   readonly caller: Acting;
   readonly now: Date;
@@ -58,7 +60,7 @@ async function isVisible(
 /** Whether the caller may give this command in any state. Refuses ORDER_UNKNOWN, SELF_VERIFICATION and ORDER_STEP_NOT_YOURS. */
 export async function authorizeOrderCommand(
   command: OrderCommand,
-  { manager, order, caller }: Omit<OrderAtHand, 'now'>,
+  { manager, order, caller }: Omit<OrderAtHand, 'now' | 'reads'>,
 ): Promise<Outcome<null>> {
   const standing = orderStandingOf(caller, order);
   if (standing === null && !(await isVisible(manager, caller, order))) {
@@ -93,15 +95,17 @@ export async function availableOrderSteps(
   at: OrderAtHand,
 ): Promise<readonly AvailableAction[]> {
   if (orderStandingOf(at.caller, at.order) === null) return [];
-  const available: AvailableAction[] = [];
-  for (const step of steps) {
-    const { mutation, label, deadline } = step;
-    for (const command of step.commands) {
-      if (!(await authorizeOrderCommand(command, at)).ok) continue;
-      if (!(await permitOrderCommand(step, command, at)).ok) continue;
-      available.push({ mutation, label, deadline: deadline?.(at.order) ?? null });
-      break;
-    }
-  }
-  return available;
+  // All at once, so that what they read goes together.
+  const available = await Promise.all(
+    steps.map(async (step): Promise<readonly AvailableAction[]> => {
+      const { mutation, label, deadline } = step;
+      for (const command of step.commands) {
+        if (!(await authorizeOrderCommand(command, at)).ok) continue;
+        if (!(await permitOrderCommand(step, command, at)).ok) continue;
+        return [{ mutation, label, deadline: deadline?.(at.order) ?? null }];
+      }
+      return [];
+    }),
+  );
+  return available.flat();
 }

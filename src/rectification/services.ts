@@ -26,6 +26,7 @@ import {
   reportRectificationProgress,
   reportRectificationProgressStep,
 } from './report-rectification-progress.js';
+import { readTogether } from './step-reads.js';
 import { submitRectification, submitRectificationStep } from './submit-rectification.js';
 import { verifyRectification, verifyRectificationStep } from './verify-rectification.js';
 import {
@@ -58,11 +59,12 @@ export function openRectification(
 ) {
   const workspace: RectificationWorkspace = { database, clock, caller, settings };
   const loaders = openOrderLoaders(database, caller.agency);
+  const reads = readTogether(database.manager);
   /** 可办事项: what is listed is accepted at this instant, with an input that is in order; nothing else is. */
   const actionsOfOrder = async (id: string): Promise<readonly AvailableAction[]> => {
     const order = isUuid(id) && isPerson(caller.role) ? await loaders.order.load(id.toLowerCase()) : null;
     const { manager } = database;
-    return order ? availableOrderSteps(ORDER_STEPS, { manager, order, caller, now: clock.now() }) : [];
+    return order ? availableOrderSteps(ORDER_STEPS, { manager, reads, order, caller, now: clock.now() }) : [];
   };
   /** What was read before a change is forgotten after it, so that a mutation answers with what is now. */
   const command =

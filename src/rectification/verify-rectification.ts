@@ -1,11 +1,9 @@
-import type { EntityManager } from 'typeorm';
 import { requiredText } from '../determination/index.js';
 import { addWorkingDays, ok, refused, type Outcome } from '../kernel/index.js';
 import { moveOrder, type OrderRequest } from './move-order.js';
 import { startClock } from './order-clock.js';
 import { readOrderEvidence, type OrderEvidence } from './read-evidence.js';
 import type { RectificationOrderEntity } from './rectification-order.entity.js';
-import { RectificationOrderEventEntity } from './rectification-order.entity.js';
 import type { OrderChange } from './rectification-order.repository.js';
 import { selfVerification } from './rectification.errors.js';
 import { presentDeadline, type OrderStep } from './order-step.js';
@@ -20,18 +18,6 @@ export interface VerifyRectification extends OrderRequest {
   /** What was found; for work that goes back, what is missing. */
   readonly findings: string;
   readonly evidence?: readonly OrderEvidence[] | null | undefined;
-}
-
-/**
- * Whether somebody of this name worked on the order for its addressee. Names are each agency's own, so two people may
- * share one; a second officer costs little, a person who was seconded and judges their own work much.
- */
-function workedOnIt(
-  manager: EntityManager,
-  { id: orderId, addressee: agency }: RectificationOrderEntity,
-  officer: string,
-): Promise<boolean> {
-  return manager.existsBy(RectificationOrderEventEntity, { orderId, agency, officer });
 }
 
 function nextClock(
@@ -50,8 +36,8 @@ export const verifyRectificationStep: OrderStep = {
   mutation: 'verifyRectification',
   label: { en: 'Verify the work', zh: '核查' },
   commands: ['passVerification', 'returnForRectification'],
-  permits: async ({ manager, order, caller: { agency, officer } }) =>
-    (await workedOnIt(manager, order, officer)) ? refused(selfVerification({ agency, officer })) : ok(null),
+  permits: async ({ reads, order, caller: { agency, officer } }) =>
+    (await reads.workedOnIt(order, officer)) ? refused(selfVerification({ agency, officer })) : ok(null),
   deadline: presentDeadline,
 };
 

@@ -5,6 +5,7 @@ import { leadingGroupEntities, openLeadingGroups } from '../../src/leading-group
 import { openWarrants, warrantEntities } from '../../src/warrants/index.js';
 import { openWebhooks, webhookEntities } from '../../src/webhooks/index.js';
 import { openAccessDatabase, type AccessDatabase } from './access-database.js';
+import { byName, tryAll, type Trial } from './listed-and-accepted.js';
 
 const NOW = new Date('2026-06-01T00:00:00Z');
 const clock = new SettableClock(NOW);
@@ -29,25 +30,28 @@ const NATION = { level: 'NATIONAL', region: null } as const;
 const DISTRICT = { level: 'DISTRICT', region: regionCodeOf('110105') } as const;
 
 /** Of every side, role and place that a rule tells apart. */
-const CALLERS: readonly Caller[] = [POLICE, PBOC]
-  .flatMap((caller) => [caller, { ...caller, role: 'LEADER' as const, officer: 'liu' }])
-  .flatMap((caller) => [
-    caller,
-    { ...caller, ...ELSEWHERE },
-    { ...caller, ...NATION },
-    { ...caller, ...DISTRICT },
-  ])
-  .concat(
-    { ...LEADER, officer: 'zhang' },
-    { ...LEADER, rank: 'HEAD' },
-    { ...LEADER, role: 'AUDITOR' },
-    { ...LEADER, role: 'SYSTEM_ADMINISTRATOR' },
-    { ...LEADER, role: 'SYSTEM' },
-    { ...LEADER, agency: 'BANKING' },
-    { ...LEADER, agency: 'OFFICE' },
-    { ...LEADER, agency: 'OFFICE', ...NATION },
-    { ...LEADER, agency: 'OFFICE', ...ELSEWHERE },
-  );
+const CALLERS = byName(
+  [POLICE, PBOC]
+    .flatMap((caller) => [caller, { ...caller, role: 'LEADER' as const, officer: 'liu' }])
+    .flatMap((caller) => [
+      caller,
+      { ...caller, ...ELSEWHERE },
+      { ...caller, ...NATION },
+      { ...caller, ...DISTRICT },
+    ])
+    .concat(
+      { ...LEADER, officer: 'zhang' },
+      { ...LEADER, rank: 'HEAD' },
+      { ...LEADER, role: 'AUDITOR' },
+      { ...LEADER, role: 'SYSTEM_ADMINISTRATOR' },
+      { ...LEADER, role: 'SYSTEM' },
+      { ...LEADER, agency: 'BANKING' },
+      { ...LEADER, agency: 'OFFICE' },
+      { ...LEADER, agency: 'OFFICE', ...NATION },
+      { ...LEADER, agency: 'OFFICE', ...ELSEWHERE },
+    ),
+  ({ agency, role, level, region, officer, rank }) => [agency, role, level, region, officer, rank].join(' '),
+);
 
 let database: AccessDatabase;
 beforeAll(async () => {
@@ -71,29 +75,9 @@ const warrantsOf = (caller: Caller) => openWarrants(scope(caller));
 const webhooksOf = (caller: Caller) => openWebhooks(scope(caller), { allowPrivate: true });
 const groupsOf = (caller: Caller) => openLeadingGroups(scope(caller));
 
-type Trial = (id: string, caller: Caller) => Promise<boolean>;
+type Trials = Readonly<Record<string, Trial<string, Caller>>>;
 const accepted = async (answer: Promise<{ readonly refusal: unknown }>): Promise<boolean> =>
   (await answer).refusal === null;
-
-/** What is listed for each caller, and what is accepted: it is tried on a subject of its own, the rest on one that stays as it is. */
-async function tryAll(
-  make: () => Promise<string>,
-  listedFor: (id: string, caller: Caller) => Promise<readonly { readonly mutation: string }[]>,
-  trials: Readonly<Record<string, Trial>>,
-): Promise<{ readonly listed: readonly string[]; readonly accepts: readonly string[] }> {
-  const untouched = await make();
-  const [listed, accepts]: [string[], string[]] = [[], []];
-  for (const caller of CALLERS) {
-    const names = new Set((await listedFor(untouched, caller)).map(({ mutation }) => mutation));
-    for (const [mutation, attempt] of Object.entries(trials)) {
-      const { agency, role, level, region } = caller;
-      const attempted = [agency, role, level, region, mutation].join(' ');
-      if (names.has(mutation)) listed.push(attempted);
-      if (await attempt(names.has(mutation) ? await make() : untouched, caller)) accepts.push(attempted);
-    }
-  }
-  return { listed, accepts };
-}
 
 async function request(validTo = TO): Promise<string> {
   const { accountWarrant, refusal } = await warrantsOf(POLICE).request({
@@ -135,7 +119,7 @@ async function revoked(): Promise<string> {
   return id;
 }
 
-const WARRANT_TRIALS: Readonly<Record<string, Trial>> = {
+const WARRANT_TRIALS: Trials = {
   approveAccountWarrant: async (id, caller) => {
     for (const rank of RANKS) {
       if (await accepted(warrantsOf(caller).approve({ idempotencyKey: newId(), warrantId: id, rank })))
@@ -155,12 +139,13 @@ describe('what is listed is accepted, and nothing else, of a warrant that is', (
     ['paused by the national owner of the data', () => pausedBy({ ...PBOC, ...NATION })],
     ['revoked', revoked],
   ])('%s', async (_state, make) => {
-    const ofWarrants = await tryAll(
+    const ofWarrants = await tryAll({
+      callers: CALLERS,
       make,
-      (id, caller) => warrantsOf(caller).actions.load(id),
-      WARRANT_TRIALS,
-    );
-    expect(ofWarrants.accepts).toEqual(ofWarrants.listed);
+      listed: (id, caller) => warrantsOf(caller).actions.load(id),
+      trials: WARRANT_TRIALS,
+    });
+    expect(ofWarrants.accepted).toEqual(ofWarrants.listed);
   });
 });
 
@@ -194,12 +179,13 @@ describe('what is listed is accepted, and nothing else', () => {
       return seen.some((each) => each.id === id) ? services.actionsOfWebhook(id) : [];
     };
     const on = (webhookId: string) => ({ idempotencyKey: newId(), webhookId });
-    const ofWebhooks = await tryAll(register, listed, {
+    const trials: Trials = {
       enableWebhook: (id, caller) => accepted(webhooksOf(caller).enable(on(id))),
       rotateWebhookSecret: (id, caller) => accepted(webhooksOf(caller).rotateSecret(on(id))),
       removeWebhook: (id, caller) => accepted(webhooksOf(caller).remove(on(id))),
-    });
-    expect(ofWebhooks.accepts).toEqual(ofWebhooks.listed);
+    };
+    const ofWebhooks = await tryAll({ callers: CALLERS, make: register, listed, trials });
+    expect(ofWebhooks.accepted).toEqual(ofWebhooks.listed);
   });
 
   it('of leading groups and of memberships', async () => {
@@ -218,19 +204,25 @@ describe('what is listed is accepted, and nothing else', () => {
       if (!membership) throw new Error(refusal?.message);
       return membership.id;
     };
-    const ofMemberships = await tryAll(seat, (id, caller) => groupsOf(caller).actionsOfMembership(id), {
-      endMembership: (membershipId, caller) =>
-        accepted(groupsOf(caller).end({ idempotencyKey: newId(), membershipId, to: TO, reason: '离任' })),
+    const ofMemberships = await tryAll<string, Caller>({
+      callers: CALLERS,
+      make: seat,
+      listed: (id, caller) => groupsOf(caller).actionsOfMembership(id),
+      trials: {
+        endMembership: (membershipId, caller) =>
+          accepted(groupsOf(caller).end({ idempotencyKey: newId(), membershipId, to: TO, reason: '离任' })),
+      },
     });
-    expect(ofMemberships.accepts).toEqual(ofMemberships.listed);
+    expect(ofMemberships.accepted).toEqual(ofMemberships.listed);
     const [group]: { id: string }[] = await database.owner.query(
       `SELECT id FROM coordination.leading_group WHERE level = 'PROVINCIAL' AND region = '110000'`,
     );
-    const ofGroups = await tryAll(
-      async () => group?.id ?? '',
-      (id, caller) => groupsOf(caller).actionsOfGroup(id),
-      { appointMember: (_id, caller) => accepted(appoint(caller)) },
-    );
-    expect(ofGroups.accepts).toEqual(ofGroups.listed);
+    const ofGroups = await tryAll<string, Caller>({
+      callers: CALLERS,
+      make: async () => group?.id ?? '',
+      listed: (id, caller) => groupsOf(caller).actionsOfGroup(id),
+      trials: { appointMember: (_id, caller) => accepted(appoint(caller)) },
+    });
+    expect(ofGroups.accepted).toEqual(ofGroups.listed);
   });
 });

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { AvailableAction, LocalizedText } from '../../kernel/index.js';
-import { agreementStandingOf } from './read-agreement-standing.js';
+import { agreementStandingsOf } from './read-agreement-standing.js';
 import type { SharingAgreementEntity } from './sharing-agreement.entity.js';
 import type { AgreementCommand } from './sharing-agreement.machine.js';
 import { takeStep, type AgreementActor } from './sharing-agreement.js';
@@ -14,20 +14,28 @@ const ACTIONS: readonly (readonly [AgreementCommand, mutation: string, Localized
   ['TERMINATE', 'terminateSharingAgreement', { en: 'Terminate the agreement', zh: '终止共享协议' }],
 ];
 
-/** 可办事项: the mutations that the actor can send about an agreement now; the mutations go by the same `takeStep`. */
+/**
+ * 可办事项: the mutations that the actor can send about each agreement now, by its id; the mutations go by the same `takeStep`.
+ */
 export async function availableAgreementActions(
   manager: EntityManager,
-  agreement: SharingAgreementEntity,
+  agreements: readonly SharingAgreementEntity[],
   actor: AgreementActor,
   now: Date,
-): Promise<readonly AvailableAction[]> {
-  if (![agreement.owner, agreement.grantee].includes(actor.agency)) return [];
-  const standing = await agreementStandingOf(manager, agreement);
-  return ACTIONS.filter(([command]) => takeStep(actor, standing, command, now).ok).map(
-    ([command, mutation, label]) => ({
-      mutation,
-      label,
-      deadline: command === 'APPROVE' ? (standing.pending?.validTo ?? null) : null,
-    }),
-  );
+): Promise<ReadonlyMap<string, readonly AvailableAction[]>> {
+  const own = agreements.filter(({ owner, grantee }) => [owner, grantee].includes(actor.agency));
+  const actions = new Map<string, readonly AvailableAction[]>();
+  for (const [id, standing] of await agreementStandingsOf(manager, own)) {
+    actions.set(
+      id,
+      ACTIONS.filter(([command]) => takeStep(actor, standing, command, now).ok).map(
+        ([command, mutation, label]) => ({
+          mutation,
+          label,
+          deadline: command === 'APPROVE' ? (standing.pending?.validTo ?? null) : null,
+        }),
+      ),
+    );
+  }
+  return actions;
 }

@@ -108,7 +108,8 @@ export async function changeSharingAgreement(
   if (changed.ok) return ok(await findSharingAgreement(database.manager, changed.value));
   return withAvailableActions(changed, operation, async () => {
     const agreement = await database.manager.findOneBy(SharingAgreementEntity, { id });
-    return agreement ? availableAgreementActions(database.manager, agreement, caller, now) : [];
+    if (!agreement) return [];
+    return (await availableAgreementActions(database.manager, [agreement], caller, now)).get(id) ?? [];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { OfficePlace } from '../../kernel/index.js';
 import {
   AgreementEventEntity,
@@ -9,26 +9,17 @@ import { sharingAgreementMachine } from './sharing-agreement.machine.js';
 import type { AgreementStanding } from './sharing-agreement.js';
 
 /** Which office of each side suspended an agreement last. */
-async function suspensions(manager: EntityManager, id: string): Promise<Map<string, OfficePlace>> {
-  const events = await manager.find(AgreementEventEntity, {
-    where: { agreementId: id, command: 'SUSPEND' },
-    order: { version: 'ASC' },
-  });
+function suspensionsIn(events: readonly AgreementEventEntity[]): Map<string, OfficePlace> {
   // A suspension from before offices were recorded is the national office's to lift.
   return new Map(events.map(({ agency, level, region }) => [agency, { level: level ?? 'NATIONAL', region }]));
 }
 
-/**
- * What the steps of an agreement depend on.
- *
- * @throws when the row holds a status that this build does not know
- */
-export async function agreementStandingOf(
-  manager: EntityManager,
+function standing(
   { id, owner, grantee, region, status, suspendedBy }: SharingAgreementEntity,
-): Promise<AgreementStanding> {
+  versions: readonly AgreementVersionEntity[],
+  suspensions: readonly AgreementEventEntity[],
+): AgreementStanding {
   if (!sharingAgreementMachine.isState(status)) throw new Error(`Agreement ${id} has the status ${status}.`);
-  const versions = await manager.findBy(AgreementVersionEntity, { agreementId: id });
   const [pending] = versions.flatMap(
     ({ number, status: stage, proposedBy, firstApprovedBy, validTo, masked }) =>
       stage === 'PROPOSED' || stage === 'AWAITING_SECOND_APPROVAL'
@@ -41,9 +32,50 @@ export async function agreementStandingOf(
     region,
     status,
     suspendedBy,
-    suspendedFrom: suspendedBy.length > 0 ? await suspensions(manager, id) : new Map(),
+    suspendedFrom: suspensionsIn(suspensions),
     inForce: versions.find((each) => each.status === 'IN_FORCE')?.number ?? null,
     latest: Math.max(...versions.map(({ number }) => number)),
     pending: pending ?? null,
   };
+}
+
+/**
+ * What the steps of agreements depend on, by the agreement's id; as many statements for many as for one.
+ *
+ * @throws when a row holds a status that this build does not know
+ */
+export async function agreementStandingsOf(
+  manager: EntityManager,
+  agreements: readonly SharingAgreementEntity[],
+): Promise<ReadonlyMap<string, AgreementStanding>> {
+  if (agreements.length === 0) return new Map();
+  const versions = await manager.findBy(AgreementVersionEntity, {
+    agreementId: In(agreements.map(({ id }) => id)),
+  });
+  const suspended = agreements.filter(({ suspendedBy }) => suspendedBy.length > 0);
+  const suspensions =
+    suspended.length === 0
+      ? []
+      : await manager.find(AgreementEventEntity, {
+          where: { agreementId: In(suspended.map(({ id }) => id)), command: 'SUSPEND' },
+          order: { version: 'ASC' },
+        });
+  const of = <Row extends { readonly agreementId: string }>(rows: readonly Row[], id: string): Row[] =>
+    rows.filter(({ agreementId }) => agreementId === id);
+  return new Map(
+    agreements.map((agreement) => {
+      const { id } = agreement;
+      return [id, standing(agreement, of(versions, id), of(suspensions, id))];
+    }),
+  );
+}
+
+/** The same of one agreement. */
+export async function agreementStandingOf(
+  manager: EntityManager,
+  agreement: SharingAgreementEntity,
+): Promise<AgreementStanding> {
+  const found = (await agreementStandingsOf(manager, [agreement])).get(agreement.id);
+  if (!found) throw new Error(`Nothing was read of agreement ${agreement.id}.`);
+  return found;
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { ok, refused, type AvailableAction, type LocalizedText, type Outcome } from '../../kernel/index.js';
 import { actorNotAllowed, outsideLeadingGroup } from '../determination.errors.js';
 import type { DisputeEntity } from '../disputes/dispute.entity.js';
+import type { StepReads } from '../step-reads.js';
 import { actsFor, type Acting, type STANDING_LABELS } from '../standing.js';
 import type { SubstanceCaseEntity } from './substance-case.entity.js';
 import { substanceCaseMachine, type CaseCommand } from './substance-case.machine.js';
@@ -9,6 +10,7 @@ import { substanceCaseMachine, type CaseCommand } from './substance-case.machine
 /** A case as a step finds it with its dispute, at this instant. */
 export interface CaseAtHand {
   readonly manager: EntityManager;
+  readonly reads: StepReads;
   readonly substanceCase: SubstanceCaseEntity;
   readonly dispute: DisputeEntity | null;
   readonly caller: Acting;
@@ -54,11 +56,13 @@ export async function availableCaseSteps(
   steps: readonly CaseStep[],
   at: CaseAtHand,
 ): Promise<readonly AvailableAction[]> {
-  const available: AvailableAction[] = [];
-  for (const step of steps) {
-    if (!authorizeCaseStep(step, at).ok || !(await permitCaseStep(step, at)).ok) continue;
-    if (step.offered?.(at) === false) continue;
-    available.push({ mutation: step.mutation, label: step.label, deadline: null });
-  }
-  return available;
+  // All at once, so that what they read goes together.
+  const available = await Promise.all(
+    steps.map(async (step): Promise<readonly AvailableAction[]> => {
+      if (!authorizeCaseStep(step, at).ok || !(await permitCaseStep(step, at)).ok) return [];
+      if (step.offered?.(at) === false) return [];
+      return [{ mutation: step.mutation, label: step.label, deadline: null }];
+    }),
+  );
+  return available.flat();
 }

@@ -1,5 +1,4 @@
 import { isPerson, ok, refused, type Outcome } from '../../kernel/index.js';
-import { readImplementation } from '../in-force/read-implementation.js';
 import { caseAlreadyClosed, caseRuled, implementationUnfinished } from '../disputes/dispute.errors.js';
 import type { CaseStep } from './case-step.js';
 import { moveCase, type CaseRequest } from './move-case.js';
@@ -17,9 +16,9 @@ export const closeSubstanceCaseStep: CaseStep = {
   label: { en: 'Close the case', zh: '办结案件' },
   allowed: ['OFFICE'],
   mayAct: ({ agency, role }) => agency === 'OFFICE' && isPerson(role),
-  permits: async ({ manager, substanceCase: { id: caseId, closedAt }, dispute }) => {
+  permits: async ({ reads, substanceCase: { id: caseId, closedAt }, dispute }) => {
     if (closedAt !== null) return refused(caseAlreadyClosed({ caseId }));
-    const implementation = await readImplementation(manager, caseId);
+    const implementation = await reads.implementation(caseId);
     if (implementation?.ruled) return refused(caseRuled({ caseId, disputeId: dispute?.id ?? null }));
     return implementation?.unfinished ? refused(implementationUnfinished({ caseId })) : ok(null);
   },

@@ -4,6 +4,7 @@ import { isPerson, ok, refused, type Outcome } from '../../kernel/index.js';
 import { actorNotAllowed, caseUnknown } from '../determination.errors.js';
 import { lockDisputeOf } from '../disputes/dispute.repository.js';
 import { expectVersion } from '../expect-version.js';
+import { readInTransaction } from '../read-in-transaction.js';
 import { authorizeCaseStep, permitCaseStep, type CaseAtHand, type CaseStep } from './case-step.js';
 import { lockCase } from './substance-case.repository.js';
 import type { DeterminationWorkspace, Idempotent } from '../workspace.js';
@@ -56,7 +57,8 @@ export async function moveCase(
     async perform(manager, subject) {
       const version = expectVersion(expectedVersion, subject.substanceCase);
       if (!version.ok) return version;
-      const at = { ...subject, manager, caller, now: clock.now() };
+      const reads = readInTransaction(manager);
+      const at = { ...subject, manager, reads, caller, now: clock.now() };
       const possible = await permitCaseStep(step, at);
       if (!possible.ok) return possible;
       const acted = await act(at);

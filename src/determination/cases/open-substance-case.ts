@@ -14,7 +14,8 @@ import {
 import { leadingGroupFor, regionsOf } from './platform-directory.js';
 import { mayOpenCase } from '../standing.js';
 import type { SubstanceCaseEntity } from './substance-case.entity.js';
-import { findOpenCase, insertCase, lockBusinessLine } from './substance-case.repository.js';
+import { findOpenCases, openCaseKey } from './find-open-cases.js';
+import { insertCase, lockBusinessLine } from './substance-case.repository.js';
 import { substanceCaseMachine } from './substance-case.machine.js';
 import { requiredText } from '../text-limits.js';
 import type { DeterminationWorkspace, Idempotent } from '../workspace.js';
@@ -84,8 +85,10 @@ export async function openSubstanceCase(
   const perform = async (manager: EntityManager): Promise<Outcome<string>> => {
     const businessLine = await spellingOf(manager, platformCode, line.value);
     await lockBusinessLine(manager, platformCode, businessLine);
-    const open = await findOpenCase(manager, platformCode, businessLine);
-    if (open) return refused(caseAlreadyOpen({ caseId: open.id, platform: platformCode, businessLine }));
+    const asked = { platformCode, businessLine };
+    const caseId = (await findOpenCases(manager, [asked])).get(openCaseKey(asked));
+    if (caseId !== undefined)
+      return refused(caseAlreadyOpen({ caseId, platform: platformCode, businessLine }));
     const now = clock.now();
     const row: SubstanceCaseEntity = {
       id,

@@ -1,5 +1,5 @@
 import { validate as isUuid } from 'uuid';
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { runStatement, selectRow } from '../../database/index.js';
 import { nudgeAfterCommit } from '../../jobs/index.js';
 import type { Outcome } from '../../kernel/index.js';
@@ -7,12 +7,7 @@ import { recordMove, recordOpening, type Deed, type Workflow } from '../../workf
 import { DEADLINES_QUEUE } from '../deadlines/deadlines-queue.js';
 import { SubstanceCaseEntity, SubstanceCaseEventEntity } from './substance-case.entity.js';
 import { followCase, publishResult } from '../waiting/follow-step.js';
-import {
-  OPEN_STATUSES,
-  substanceCaseMachine,
-  type CaseCommand,
-  type CaseStatus,
-} from './substance-case.machine.js';
+import { substanceCaseMachine, type CaseCommand, type CaseStatus } from './substance-case.machine.js';
 import { WORKFLOW_CHANNEL } from '../history/workflow-channel.js';
 
 export const caseWorkflow: Workflow<SubstanceCaseEntity, 'status'> = {
@@ -46,15 +41,6 @@ export async function lockBusinessLine(
   await runStatement(manager, `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [
     `substance_case ${platformCode} ${businessLine}`,
   ]);
-}
-
-/** The one case on this line of business that is neither determined nor withdrawn. */
-export function findOpenCase(
-  manager: EntityManager,
-  platformCode: string,
-  businessLine: string,
-): Promise<SubstanceCaseEntity | null> {
-  return manager.findOneBy(SubstanceCaseEntity, { platformCode, businessLine, status: In(OPEN_STATUSES) });
 }
 
 export async function insertCase(

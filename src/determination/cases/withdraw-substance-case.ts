@@ -1,5 +1,4 @@
 import { isPerson, ok, refused, type Outcome } from '../../kernel/index.js';
-import { DeterminationEntity } from '../in-force/determination.entity.js';
 import { caseAlreadyDetermined } from '../disputes/dispute.errors.js';
 import { transitionDispute } from '../disputes/dispute.repository.js';
 import { disputeMachine } from '../disputes/dispute.machine.js';
@@ -18,10 +17,8 @@ export const withdrawSubstanceCaseStep: CaseStep = {
   label: { en: 'Withdraw the case', zh: '撤案' },
   allowed: ['OPENER', 'OFFICE'],
   mayAct: ({ agency, role }, { openedBy }) => isPerson(role) && (agency === 'OFFICE' || agency === openedBy),
-  permits: async ({ manager, substanceCase: { id: caseId }, dispute }) => {
-    if (await manager.existsBy(DeterminationEntity, { caseId })) {
-      return refused(caseAlreadyDetermined({ caseId }));
-    }
+  permits: async ({ reads, substanceCase: { id: caseId }, dispute }) => {
+    if (await reads.isDetermined(caseId)) return refused(caseAlreadyDetermined({ caseId }));
     const ended = dispute ? disputeMachine.move(dispute.state, 'withdrawDispute') : ok(null);
     return ended.ok ? ok(null) : ended;
   },

@@ -1,11 +1,10 @@
 import { ok, refused, type Outcome } from '../../kernel/index.js';
-import { seatsAt } from '../../leading-groups/index.js';
 import { deliberationNotConvened, memberRecused } from '../determination.errors.js';
 import type { DisputeEntity } from '../disputes/dispute.entity.js';
 import type { DisputeAtHand } from '../disputes/dispute-step.js';
 import { meetingNotBegun, rulingNotTabled, voteClosed } from '../rulings/ruling.errors.js';
 import { presentMeetingAt, type Meeting } from './deliberation.js';
-import { readRound, type DeliberationRound, type TabledDraft } from './read-round.js';
+import type { DeliberationRound, TabledDraft } from './read-round.js';
 import { leadingGroupEmpty, notAMember } from './seating.errors.js';
 import { seating, type Seating } from './seating.js';
 
@@ -20,13 +19,13 @@ export interface RoundAtHand extends Seating {
  * @param hold keeps the members' seats as they are until the transaction ends
  */
 export async function seatingOf(
-  { manager, dispute, now }: DisputeAtHand,
+  { reads, dispute, now }: DisputeAtHand,
   hold: { readonly held?: boolean } = {},
 ): Promise<Outcome<RoundAtHand>> {
-  const { id: disputeId, round, level, region } = dispute;
-  const members = await seatsAt(manager, dispute, now, hold);
+  const { level, region } = dispute;
+  const members = await reads.seats(dispute, now, hold);
   if (members.length === 0) return refused(leadingGroupEmpty({ level, region }));
-  const record = await readRound(manager, disputeId, round);
+  const record = await reads.round(dispute);
   return ok({ ...seating(members, record.decisions), record });
 }
 

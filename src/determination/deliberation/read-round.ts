@@ -1,7 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { runStatement } from '../../database/index.js';
+import type { RulingDraftEntity } from '../in-force/determination.entity.js';
 import type { RulingText } from '../rulings/ruling.js';
 import type { Meeting, VoteChoice } from './deliberation.js';
+import type { DeliberationEntity, RecusalEntity, VoteEntity } from './deliberation.entity.js';
 import type { RecusalDecision } from './seating.js';
 
 /** 裁定草案: the draft ruling that is before the members. */
@@ -64,4 +66,24 @@ export async function readRound(
     convenedAt: new Date(convenedAt),
   }));
   return { ...row, meetings };
+}
+
+/** What a dispute's rows say of one round; as {@link readRound} reads it. Drafts are in the order of their versions. */
+export function roundOf(
+  round: number,
+  rows: {
+    readonly meetings: readonly DeliberationEntity[];
+    readonly decisions: readonly RecusalEntity[];
+    readonly drafts: readonly RulingDraftEntity[];
+    readonly votes: readonly VoteEntity[];
+  },
+): DeliberationRound {
+  const isOfRound = (row: { readonly round: number }): boolean => row.round === round;
+  const draft = rows.drafts.findLast(isOfRound) ?? null;
+  return {
+    meetings: rows.meetings.filter(isOfRound),
+    decisions: rows.decisions.filter(isOfRound),
+    draft,
+    votes: draft ? rows.votes.filter((vote) => isOfRound(vote) && vote.draftVersion === draft.version) : [],
+  };
 }

@@ -1,5 +1,4 @@
 import { ok, refused, type Outcome } from '../../kernel/index.js';
-import { readImplementation } from '../in-force/read-implementation.js';
 import { implementationUnfinished } from './dispute.errors.js';
 import type { DisputeStep } from './dispute-step.js';
 import { moveDispute, type DisputeRequest } from './move-dispute.js';
@@ -15,8 +14,8 @@ export const closeDisputeStep: DisputeStep<null> = {
   mutation: 'closeDispute',
   label: { en: 'Close the dispute', zh: '办结争议' },
   commands: () => ['closeDispute'],
-  permits: async ({ manager, dispute: { caseId } }) => {
-    const implementation = await readImplementation(manager, caseId);
+  permits: async ({ reads, dispute: { caseId } }) => {
+    const implementation = await reads.implementation(caseId);
     return implementation?.unfinished ? refused(implementationUnfinished({ caseId })) : ok(null);
   },
 };

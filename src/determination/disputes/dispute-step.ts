@@ -10,6 +10,7 @@ import {
 } from '../../kernel/index.js';
 import type { SubstanceCaseEntity } from '../cases/substance-case.entity.js';
 import { actorNotAllowed, outsideLeadingGroup } from '../determination.errors.js';
+import type { StepReads } from '../step-reads.js';
 import { actsFor, STANDINGS, standingOf, type Acting, type Standing } from '../standing.js';
 import type { DisputeEntity } from './dispute.entity.js';
 import { disputeMachine, type DisputeCommand } from './dispute.machine.js';
@@ -17,6 +18,7 @@ import { disputeMachine, type DisputeCommand } from './dispute.machine.js';
 /** A dispute as a step finds it, at this instant. */
 export interface DisputeAtHand {
   readonly manager: EntityManager;
+  readonly reads: StepReads;
   readonly dispute: DisputeEntity;
   readonly substanceCase: SubstanceCaseEntity;
   readonly caller: Acting;
@@ -92,16 +94,18 @@ export async function availableSteps(
   steps: readonly DisputeStep[],
   at: DisputeAtHand,
 ): Promise<readonly AvailableAction[]> {
-  const available: AvailableAction[] = [];
-  for (const step of steps) {
-    const { mutation, label, due = false } = step;
-    for (const command of step.commands(at.dispute)) {
-      if (!authorizeCommand(command, at).ok) continue;
-      const permit = await permitCommand(step, command, at);
-      if (!permit.ok || step.offered?.(permit.value, at) === false) continue;
-      available.push({ mutation, label, deadline: due ? at.dispute.dueAt : null });
-      break;
-    }
-  }
-  return available;
+  // All at once, so that what they read goes together.
+  const available = await Promise.all(
+    steps.map(async (step): Promise<readonly AvailableAction[]> => {
+      const { mutation, label, due = false } = step;
+      for (const command of step.commands(at.dispute)) {
+        if (!authorizeCommand(command, at).ok) continue;
+        const permit = await permitCommand(step, command, at);
+        if (!permit.ok || step.offered?.(permit.value, at) === false) continue;
+        return [{ mutation, label, deadline: due ? at.dispute.dueAt : null }];
+      }
+      return [];
+    }),
+  );
+  return available.flat();
 }

@@ -7,6 +7,7 @@ import type { DisputeEntity } from './dispute.entity.js';
 import { authorizeCommand, permitCommand, type DisputeAtHand, type DisputeStep } from './dispute-step.js';
 import { lockDispute, transitionDispute, type DisputeChange } from './dispute.repository.js';
 import { expectVersion } from '../expect-version.js';
+import { readInTransaction } from '../read-in-transaction.js';
 import { stageClock } from '../deadlines/stage-clock.js';
 import type { DeterminationWorkspace, Idempotent } from '../workspace.js';
 
@@ -78,7 +79,8 @@ export async function moveDispute<Permit>(
       async perform(manager, { dispute, substanceCase, command }) {
         const version = expectVersion(expectedVersion, dispute);
         if (!version.ok) return version;
-        const at = { manager, dispute, substanceCase, caller, now: clock.now(), locked: true };
+        const reads = readInTransaction(manager);
+        const at = { manager, reads, dispute, substanceCase, caller, now: clock.now(), locked: true };
         const permit = await permitCommand(step, command, at);
         if (!permit.ok) return permit;
         const contents = (await prepare?.(at, permit.value)) ?? ok({});

@@ -2,7 +2,7 @@ import { ok, refused, type Outcome } from '../../kernel/index.js';
 import { caseAlreadyOpen } from '../determination.errors.js';
 import type { DisputeStep } from './dispute-step.js';
 import { moveDispute, type DisputeRequest } from './move-dispute.js';
-import { findOpenCase, lockBusinessLine, transitionCase } from '../cases/substance-case.repository.js';
+import { lockBusinessLine, transitionCase } from '../cases/substance-case.repository.js';
 import { requiredText } from '../text-limits.js';
 import type { DeterminationWorkspace } from '../workspace.js';
 
@@ -15,12 +15,12 @@ export const reopenDisputeStep: DisputeStep<null> = {
   mutation: 'reopenDispute',
   label: { en: 'Reopen the dispute', zh: '重新提请' },
   commands: () => ['reopenDispute'],
-  permits: async ({ manager, substanceCase: { platformCode, businessLine }, locked }) => {
+  permits: async ({ manager, reads, substanceCase: { platformCode, businessLine }, locked }) => {
     if (locked) await lockBusinessLine(manager, platformCode, businessLine);
-    const open = await findOpenCase(manager, platformCode, businessLine);
-    return open
-      ? refused(caseAlreadyOpen({ caseId: open.id, platform: platformCode, businessLine }))
-      : ok(null);
+    const caseId = await reads.openCase(platformCode, businessLine);
+    return caseId === null
+      ? ok(null)
+      : refused(caseAlreadyOpen({ caseId, platform: platformCode, businessLine }));
   },
 };
 

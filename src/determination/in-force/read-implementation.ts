@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { runStatement } from '../../database/index.js';
 
 /** How far what was last determined in a case has been carried out. */
 export interface Implementation {
@@ -8,18 +9,19 @@ export interface Implementation {
   readonly unfinished: boolean;
 }
 
-/** Of a case that is locked and determined; null where nothing was determined in it. */
-export async function readImplementation(
+/** Of each of the cases that is determined; one statement, in the caller's transaction. */
+export async function readImplementations(
   manager: EntityManager,
-  caseId: string,
-): Promise<Implementation | null> {
-  const [found]: Implementation[] = await manager.query(
-    `SELECT ruling_id IS NOT NULL AS ruled,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, Implementation>> {
+  const rows = await runStatement<Implementation & { readonly caseId: string }>(
+    manager,
+    `SELECT DISTINCT ON (case_id) case_id AS "caseId", ruling_id IS NOT NULL AS ruled,
        EXISTS (SELECT FROM coordination.rectification_order
                WHERE determination_id = determination.id AND state NOT IN ('CLOSED', 'WITHDRAWN')) AS unfinished
      FROM coordination.determination AS determination
-     WHERE case_id = $1 ORDER BY in_force_from DESC LIMIT 1`,
-    [caseId],
+     WHERE case_id = ANY ($1::uuid[]) ORDER BY case_id, in_force_from DESC`,
+    [caseIds],
   );
-  return found ?? null;
+  return new Map(rows.map(({ caseId, ruled, unfinished }) => [caseId, { ruled, unfinished }]));
 }

@@ -2,7 +2,7 @@ import { ok, refused, type Outcome } from '../../kernel/index.js';
 import { validate as isUuid } from 'uuid';
 import { interimMeasureUnknown } from '../disputes/dispute.errors.js';
 import { InterimMeasureEntity } from './interim-measure.entity.js';
-import { measuresInForce, transitionMeasure } from './interim-measure.repository.js';
+import { transitionMeasure } from './interim-measure.repository.js';
 import type { DisputeStep } from '../disputes/dispute-step.js';
 import { moveDispute, type DisputeRequest } from '../disputes/move-dispute.js';
 import { requiredText } from '../text-limits.js';
@@ -17,7 +17,7 @@ export const liftInterimMeasureStep: DisputeStep<readonly InterimMeasureEntity[]
   mutation: 'liftInterimMeasure',
   label: { en: 'Lift an interim measure', zh: '解除临时措施' },
   commands: () => ['liftInterimMeasure'],
-  permits: async ({ manager, dispute }) => ok(await measuresInForce(manager, dispute.id)),
+  permits: async ({ reads, dispute }) => ok(await reads.measuresInForce(dispute.id)),
   offered: (measures) => measures.length > 0,
 };
 

@@ -9,7 +9,6 @@ import { readEvidence, type OpinionContentInput } from '../opinions/read-opinion
 import { filingAgency } from '../standing.js';
 import { acceptanceClock } from '../deadlines/stage-clock.js';
 import { SupplementEntity, type SupplementRequestEntity } from './supplement.entity.js';
-import { answeredBy, openRequest } from './supplement.repository.js';
 import { requiredText } from '../text-limits.js';
 import type { DeterminationWorkspace } from '../workspace.js';
 
@@ -30,18 +29,17 @@ interface Due {
 
 /** What a party asked has to supply; refuses SUPPLEMENT_NOT_ASKED and SUPPLEMENT_ALREADY_GIVEN. */
 async function dueFromCaller({
-  manager,
+  reads,
   dispute,
   substanceCase,
   caller,
 }: DisputeAtHand): Promise<Outcome<Due>> {
-  const request = await openRequest(manager, dispute.id);
+  const { request, answered } = await reads.supplements(dispute.id);
   const asked = request.parts.map(({ agency }) => agency);
   const agency = filingAgency(caller, substanceCase.concernedAgencies);
   if (agency === null || !asked.includes(agency)) {
     return refused(supplementNotAsked({ agency: caller.agency, asked }));
   }
-  const answered = await answeredBy(manager, request);
   if (answered.has(agency)) return refused(supplementAlreadyGiven({ agency }));
   const isLast = asked.every((each) => each === agency || answered.has(each));
   return ok({ request, agency, isLast });

@@ -1,3 +1,4 @@
+import DataLoader from 'dataloader';
 import {
   AgreementEventEntity,
   AgreementItemEntity,
@@ -18,7 +19,7 @@ import {
   type SharingAgreement,
   type SharingAgreementFilter,
 } from '../../../access/index.js';
-import type { Outcome } from '../../../kernel/index.js';
+import type { AvailableAction, Outcome } from '../../../kernel/index.js';
 import { loadMany, refusalIn, type OperationScope } from '../../kit/index.js';
 import { askForApproval } from './ask-for-approval.js';
 import type { AmendSharingAgreementInput, ProposeSharingAgreementInput } from './access.inputs.js';
@@ -37,11 +38,17 @@ export function openAccess({ database, context: { caller }, clock }: OperationSc
       refusal: refusalIn(outcome, caller.locale),
     };
   };
+  const actions = new DataLoader<SharingAgreementEntity, readonly AvailableAction[]>(
+    async (agreements) => {
+      const found = await availableAgreementActions(database.manager, agreements, caller, clock.now());
+      return agreements.map(({ id }) => found.get(id) ?? []);
+    },
+    { cache: false },
+  );
   const items = loadMany({ database }, AgreementItemEntity, 'agreementId', { item: 'ASC' });
   return {
     caller,
-    actionsOf: (agreement: SharingAgreementEntity) =>
-      availableAgreementActions(database.manager, agreement, caller, clock.now()),
+    actionsOf: (agreement: SharingAgreementEntity) => actions.load(agreement),
     catalogue: () => readCatalogue(database, caller.locale),
     agreements: (filter: SharingAgreementFilter) => listSharingAgreements(database, filter),
     propose: ({ idempotencyKey, ...terms }: ProposeSharingAgreementInput) =>
