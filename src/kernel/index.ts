@@ -34,6 +34,7 @@ export * from './region-hierarchy.js';
 export * from './required-text.js';
 export * from './resident-id.js';
 export * from './result.js';
+export * from './settable-time.js';
 export * from './sha256.js';
 export * from './state-machine.js';
 export * from './storable-text.js';

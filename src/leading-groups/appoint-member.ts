@@ -1,7 +1,16 @@
 import type { EntityManager } from 'typeorm';
 import { commitOnce } from '../database/index.js';
 import { idempotencyActor } from '../identity/index.js';
-import { newId, ok, refused, type Agency, type Level, type Outcome } from '../kernel/index.js';
+import {
+  isPast,
+  isTooFarAhead,
+  newId,
+  ok,
+  refused,
+  type Agency,
+  type Level,
+  type Outcome,
+} from '../kernel/index.js';
 import { LeadingGroupEntity, MembershipEntity, MembershipEventEntity } from './leading-group.entity.js';
 import {
   chairAlreadyAppointed,
@@ -55,6 +64,12 @@ async function seatInTheWay(manager: EntityManager, seat: MembershipEntity): Pro
   return refused(other.member === seat.member ? memberAlreadyAppointed(facts) : chairAlreadyAppointed(facts));
 }
 
+/** Nobody gets a seat for a time that is past: what was voted on meanwhile had other members. */
+function isPeriodAhead(from: Date, to: Date | null, now: Date): boolean {
+  if (isPast(from, now) || isTooFarAhead(from, now)) return false;
+  return to === null || (to > from && to > now && !isTooFarAhead(to, now));
+}
+
 /**
  * A leader of the office enters a member of a leading group in the register (任命成员), for one term.
  *
@@ -83,10 +98,9 @@ export async function appointMember(
   const now = clock.now();
   const seatedFrom = from ?? now;
   const seatedUntil = to ?? null;
-  if (seatedUntil && seatedUntil <= seatedFrom) {
-    return refused(
-      membershipPeriodInvalid({ from: seatedFrom.toISOString(), to: seatedUntil.toISOString() }),
-    );
+  if (!isPeriodAhead(seatedFrom, seatedUntil, now)) {
+    const period = { from: seatedFrom.toISOString(), to: seatedUntil?.toISOString() ?? null };
+    return refused(membershipPeriodInvalid(period));
   }
 
   const terms = { member: member.value, agency, chair: chair ?? false, term };

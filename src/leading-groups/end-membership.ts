@@ -2,7 +2,7 @@ import { validate as isUuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
 import { commitOnce } from '../database/index.js';
 import { idempotencyActor } from '../identity/index.js';
-import { ok, refused, type Outcome } from '../kernel/index.js';
+import { isTooFarAhead, ok, refused, type Outcome } from '../kernel/index.js';
 import { LeadingGroupEntity, MembershipEntity, MembershipEventEntity } from './leading-group.entity.js';
 import {
   membershipChanged,
@@ -65,7 +65,7 @@ export async function endMembership(
       return refused(membershipEnded({ membershipId, seatedUntil: seat.seatedUntil.toISOString() }));
     }
     const seatedUntil = to ?? now;
-    if (seatedUntil < now || seatedUntil <= seat.seatedFrom) {
+    if (seatedUntil < now || isTooFarAhead(seatedUntil, now) || seatedUntil <= seat.seatedFrom) {
       const period = { from: seat.seatedFrom.toISOString(), to: seatedUntil.toISOString() };
       return refused(membershipPeriodInvalid(period));
     }

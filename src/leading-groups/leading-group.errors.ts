@@ -1,4 +1,4 @@
-import { defineRefusal } from '../kernel/index.js';
+import { defineRefusal, MAX_YEARS_AHEAD } from '../kernel/index.js';
 
 export const notTheOfficesLeader = defineRefusal<{ level: string; region: string | null }>(
   'NOT_THE_OFFICES_LEADER',
@@ -42,16 +42,16 @@ export const membershipTextUnusable = defineRefusal<{ field: string; limit: numb
   }),
 );
 
-export const membershipPeriodInvalid = defineRefusal<{ from: string; to: string }>(
+export const membershipPeriodInvalid = defineRefusal<{ from: string; to: string | null }>(
   'MEMBERSHIP_PERIOD_INVALID',
   ({ from, to }) => ({
     message: {
-      en: `A membership from ${from} cannot end at ${to}.`,
-      zh: `自 ${from} 起的任职不能止于 ${to}。`,
+      en: `A membership cannot be from ${from} ${to === null ? 'on' : `to ${to}`}.`,
+      zh: `任职期间不能为自 ${from} 起${to === null ? '' : `至 ${to} 止`}。`,
     },
     remedy: {
-      en: 'Give an end later than the beginning, and not in the past for one that has begun.',
-      zh: '终止时间应晚于起始时间；已开始的任职不得追溯终止。',
+      en: `Begin and end it now or later, the end after the beginning, and at most ${MAX_YEARS_AHEAD} years ahead.`,
+      zh: `起止时间均不得早于当前时间，终止时间应晚于起始时间，且不得超过${MAX_YEARS_AHEAD}年。`,
     },
   }),
 );

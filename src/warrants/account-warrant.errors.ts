@@ -1,4 +1,4 @@
-import { defineRefusal } from '../kernel/index.js';
+import { defineRefusal, MAX_YEARS_AHEAD } from '../kernel/index.js';
 
 export const warrantNotFound = defineRefusal<{ id: string }>('WARRANT_NOT_FOUND', ({ id }) => ({
   message: {
@@ -55,13 +55,37 @@ export const warrantOfficersTooFew = defineRefusal<{ have: number; need: number 
 );
 
 export const warrantTermsInvalid = defineRefusal<{
-  problem: 'PERIOD' | 'WINDOW' | 'ALREADY_OVER' | 'USES' | 'ACCOUNTS' | 'DOCUMENT_HASH';
+  problem: keyof typeof PROBLEMS;
 }>('WARRANT_TERMS_INVALID', ({ problem }) => PROBLEMS[problem]);
 
 const PROBLEMS = {
   PERIOD: {
     message: { en: 'The period of transactions ends before it begins.', zh: '查询期间的截止日早于起始日。' },
     remedy: { en: 'Give a periodTo not before periodFrom.', zh: '请使 periodTo 不早于 periodFrom。' },
+  },
+  PERIOD_NOT_OVER: {
+    message: {
+      en: 'The period of transactions reaches beyond today.',
+      zh: '查询期间超过了申请当日：账户查询只针对已发生的交易。',
+    },
+    remedy: {
+      en: 'Give a periodTo not after today (Beijing).',
+      zh: '请使 periodTo 不晚于今日（北京时间）。',
+    },
+  },
+  BEGUN_BEFORE: {
+    message: { en: 'The warrant begins before today.', zh: '手续的有效期起于今日之前，不得追溯。' },
+    remedy: {
+      en: 'Give a validFrom of today (Beijing) or later.',
+      zh: '请使 validFrom 不早于今日（北京时间）。',
+    },
+  },
+  TOO_FAR_AHEAD: {
+    message: {
+      en: `The warrant would be good for more than ${MAX_YEARS_AHEAD} years.`,
+      zh: `手续的有效期超过${MAX_YEARS_AHEAD}年。`,
+    },
+    remedy: { en: 'Give an earlier validTo.', zh: '请填写较早的 validTo。' },
   },
   WINDOW: {
     message: { en: 'The warrant ends before it begins.', zh: '手续的有效期止于起始之前。' },

@@ -1,4 +1,15 @@
-import { isSha256, ok, personName, refused, type Outcome, type Purpose, type Rank } from '../kernel/index.js';
+import {
+  beijingDay,
+  isBeforeToday,
+  isSha256,
+  isTooFarAhead,
+  ok,
+  personName,
+  refused,
+  type Outcome,
+  type Purpose,
+  type Rank,
+} from '../kernel/index.js';
 import {
   warrantApproverTooLow,
   warrantFourEyes,
@@ -73,8 +84,11 @@ export function checkRequest(
     return refused(warrantTermsInvalid({ problem: 'ACCOUNTS' }));
   }
   if (request.periodTo < request.periodFrom) return refused(warrantTermsInvalid({ problem: 'PERIOD' }));
+  if (request.periodTo > beijingDay(now)) return refused(warrantTermsInvalid({ problem: 'PERIOD_NOT_OVER' }));
   if (request.validTo <= request.validFrom) return refused(warrantTermsInvalid({ problem: 'WINDOW' }));
   if (request.validTo <= now) return refused(warrantTermsInvalid({ problem: 'ALREADY_OVER' }));
+  if (isBeforeToday(request.validFrom, now)) return refused(warrantTermsInvalid({ problem: 'BEGUN_BEFORE' }));
+  if (isTooFarAhead(request.validTo, now)) return refused(warrantTermsInvalid({ problem: 'TOO_FAR_AHEAD' }));
   if (!Number.isInteger(usesAllowed) || usesAllowed < 1 || usesAllowed > MOST_USES) {
     return refused(warrantTermsInvalid({ problem: 'USES' }));
   }

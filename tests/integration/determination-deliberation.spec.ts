@@ -117,6 +117,8 @@ describe('the draft', () => {
       'DUE_DATE_PASSED',
     ],
     [{ rectifyBy: '2016-06-12' }, 'DUE_DATE_PASSED'],
+    [{ rectifyBy: '9999-12-31' }, 'DAY_TOO_FAR_AHEAD'],
+    [{ validUntil: '9999-12-31' }, 'DAY_TOO_FAR_AHEAD'],
     [{ redLines: ['NONE'] }, 'RED_LINE_UNKNOWN'],
     [{ legalBasis: [] }, 'LEGAL_BASIS_MISSING'],
   ] as const)('%j: %s', async (more, code) => {

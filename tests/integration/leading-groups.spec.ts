@@ -22,6 +22,7 @@ const day = (number: number): Date => new Date(NOW.getTime() + number * DAY);
 let database: DataSource;
 let drop: () => Promise<void>;
 const clock = new SettableClock(NOW);
+beforeEach(() => clock.set(NOW));
 
 beforeAll(async () => {
   const owned = await createTestDatabase();
@@ -90,7 +91,9 @@ describe('the register', () => {
 
   it('keeps every step with who, when and why, and the steps give the row', async () => {
     const office = as('OFFICE', 'LEADER', 'DISTRICT', region);
-    const appointed = await office.appoint(appointment({ from: day(-2) }));
+    clock.set(day(-2));
+    const appointed = await office.appoint(appointment());
+    clock.set(NOW);
     const membershipId = appointed.membership?.id ?? '';
     const ended = await office.end({
       idempotencyKey: newId(),
@@ -102,7 +105,7 @@ describe('the register', () => {
     expect(await seatedAt(NOW)).toEqual([]);
     const events = await office.events.load(membershipId);
     expect(events).toMatchObject([
-      { version: 1, command: 'appointMember', agency: 'OFFICE', officer: 'office-leader', at: NOW },
+      { version: 1, command: 'appointMember', agency: 'OFFICE', officer: 'office-leader', at: day(-2) },
       { version: 2, command: 'endMembership', reason: '退休', at: NOW },
     ]);
     const rebuilt = Object.assign({}, ...events.map(({ changes }) => changes));
@@ -178,6 +181,10 @@ describe('the register refuses', () => {
     [{ idempotencyKey: 'k'.repeat(201) }, 'MEMBERSHIP_TEXT_UNUSABLE'],
     [{ term: 0 }, 'TERM_INVALID'],
     [{ from: day(2), to: day(2) }, 'MEMBERSHIP_PERIOD_INVALID'],
+    [{ from: day(-1) }, 'MEMBERSHIP_PERIOD_INVALID'],
+    [{ from: day(-2), to: day(-1) }, 'MEMBERSHIP_PERIOD_INVALID'],
+    [{ from: new Date('9999-01-01T00:00:00Z') }, 'MEMBERSHIP_PERIOD_INVALID'],
+    [{ to: new Date('9999-12-31T00:00:00Z') }, 'MEMBERSHIP_PERIOD_INVALID'],
   ] as const)('%j: %s', async (more, code) => {
     const { membership, refusal } = await as('OFFICE', 'LEADER').appoint(appointment(more));
     expect([membership, refusal?.code]).toEqual([null, code]);
@@ -185,7 +192,9 @@ describe('the register refuses', () => {
 
   it('what does not fit a seat: MEMBERSHIP_UNKNOWN, MEMBERSHIP_CHANGED, MEMBERSHIP_PERIOD_INVALID, MEMBERSHIP_ENDED', async () => {
     const office = as('OFFICE', 'LEADER');
-    const { membership } = await office.appoint(appointment({ from: day(-5) }));
+    clock.set(day(-5));
+    const { membership } = await office.appoint(appointment());
+    clock.set(NOW);
     const end = async (more: object) => {
       const input = { idempotencyKey: newId(), membershipId: membership?.id ?? '', reason: '调离', ...more };
       return (await office.end(input)).refusal?.code ?? null;
@@ -194,6 +203,7 @@ describe('the register refuses', () => {
     expect(await end({ membershipId: 'none' })).toBe('MEMBERSHIP_UNKNOWN');
     expect(await end({ expectedVersion: 2 })).toBe('MEMBERSHIP_CHANGED');
     expect(await end({ to: day(-1) })).toBe('MEMBERSHIP_PERIOD_INVALID');
+    expect(await end({ to: new Date('9999-12-31T00:00:00Z') })).toBe('MEMBERSHIP_PERIOD_INVALID');
     expect(await end({})).toBeNull();
     expect(await end({})).toBe('MEMBERSHIP_ENDED');
   });

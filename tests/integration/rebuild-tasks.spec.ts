@@ -27,7 +27,7 @@ const WARRANT = {
   gate: 'POLICE_CRIMINAL_PROCEDURE',
   documentSha256: 'a'.repeat(64),
   officers: ['张伟', '王芳'],
-  validFrom: new Date('2026-05-01T00:00:00Z'),
+  validFrom: new Date('2026-06-01T00:00:00Z'),
   validTo: new Date('2026-07-01T00:00:00Z'),
   usesAllowed: 10,
 } as const;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { WarrantHeld } from '../../src/access/index.js';
 import type { Caller } from '../../src/identity/index.js';
-import { regionCodeOf, SettableClock } from '../../src/kernel/index.js';
+import { beijingDay, regionCodeOf, SettableClock } from '../../src/kernel/index.js';
 import {
   createWarrantDesk,
   expireAccountWarrants,
@@ -54,7 +54,7 @@ const input = (changes: Partial<RequestInput> = {}): RequestInput => ({
   gate: 'POLICE_CRIMINAL_PROCEDURE',
   documentSha256: 'a'.repeat(64),
   officers: ['zhang', 'wang'],
-  validFrom: new Date('2026-05-01T00:00:00Z'),
+  validFrom: NOW,
   validTo: new Date('2026-07-01T00:00:00Z'),
   usesAllowed: 10,
   ...changes,
@@ -99,6 +99,10 @@ describe('a request', () => {
     ['WARRANT_TERMS_INVALID', { periodTo: '2024-12-31' }, officer],
     ['WARRANT_TERMS_INVALID', { validTo: NOW }, officer],
     ['WARRANT_TERMS_INVALID', { usesAllowed: 0 }, officer],
+    // Dated before today, for transactions that are to come, or without an end to speak of.
+    ['WARRANT_TERMS_INVALID', { validFrom: new Date('2026-05-31T15:59:59Z') }, officer],
+    ['WARRANT_TERMS_INVALID', { periodTo: '2026-06-02' }, officer],
+    ['WARRANT_TERMS_INVALID', { validTo: new Date('9999-12-31T00:00:00Z') }, officer],
     ['WARRANT_TERMS_INVALID', { accounts: [] }, officer],
     ['WARRANT_TERMS_INVALID', { documentSha256: 'none' }, officer],
     ['WARRANT_ROLE_NOT_ALLOWED', {}, { ...officer, role: 'SYSTEM' }],
@@ -160,7 +164,9 @@ describe('a gate that changes at a date', () => {
   const LAST_INSTANT = new Date('2024-12-31T15:59:59.999Z');
   const FIRST_INSTANT = new Date('2024-12-31T16:00:00Z');
   const terms = {
-    validFrom: new Date('2024-12-01T00:00:00Z'),
+    periodFrom: '2024-01-01',
+    periodTo: '2024-11-30',
+    validFrom: new Date('2025-01-02T00:00:00Z'),
     validTo: new Date('2025-06-01T00:00:00Z'),
   };
   const head: Caller = { ...pboc, role: 'LEADER', officer: 'zhou' };
@@ -479,8 +485,8 @@ describe('over HTTP', () => {
           platformCode: account.platform_code,
           accounts: null,
           periodFrom: '2000-01-01',
-          periodTo: '2099-12-31',
-          validFrom: new Date(Date.now() - day),
+          periodTo: beijingDay(new Date()),
+          validFrom: new Date(),
           validTo: new Date(Date.now() + day),
           usesAllowed: 2,
         }),

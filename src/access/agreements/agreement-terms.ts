@@ -1,4 +1,12 @@
-import { inputTooLong, ok, refused, type Agency, type Outcome, type Purpose } from '../../kernel/index.js';
+import {
+  inputTooLong,
+  isTooFarAhead,
+  ok,
+  refused,
+  type Agency,
+  type Outcome,
+  type Purpose,
+} from '../../kernel/index.js';
 import { agreementTermsInvalid } from './sharing-agreement.errors.js';
 
 /**
@@ -52,5 +60,6 @@ export function checkTerms(terms: VersionTerms, now: Date): Outcome<null> {
     return refused(agreementTermsInvalid({ problem: 'DAILY_QUOTA' }));
   if (validTo <= validFrom) return refused(agreementTermsInvalid({ problem: 'WINDOW' }));
   if (validTo <= now) return refused(agreementTermsInvalid({ problem: 'ALREADY_OVER' }));
+  if (isTooFarAhead(validTo, now)) return refused(agreementTermsInvalid({ problem: 'TOO_FAR_AHEAD' }));
   return ok(null);
 }

@@ -1,4 +1,4 @@
-import { defineRefusal } from '../../kernel/index.js';
+import { defineRefusal, MAX_YEARS_AHEAD } from '../../kernel/index.js';
 
 export const agreementNotFound = defineRefusal<{ id: string }>('AGREEMENT_NOT_FOUND', ({ id }) => ({
   message: { en: `There is no sharing agreement ${id}.`, zh: `没有编号为 ${id} 的共享协议。` },
@@ -154,7 +154,14 @@ export const agreementItemsNotShareable = defineRefusal<{ owner: string; items: 
 
 export const agreementTermsInvalid = defineRefusal<{
   problem:
-    'SAME_PARTY' | 'NO_ITEMS' | 'NO_PURPOSES' | 'NO_LEGAL_BASIS' | 'DAILY_QUOTA' | 'WINDOW' | 'ALREADY_OVER';
+    | 'SAME_PARTY'
+    | 'NO_ITEMS'
+    | 'NO_PURPOSES'
+    | 'NO_LEGAL_BASIS'
+    | 'DAILY_QUOTA'
+    | 'WINDOW'
+    | 'ALREADY_OVER'
+    | 'TOO_FAR_AHEAD';
 }>('AGREEMENT_TERMS_INVALID', ({ problem }) => PROBLEMS[problem]);
 
 const PROBLEMS = {
@@ -191,5 +198,12 @@ const PROBLEMS = {
   ALREADY_OVER: {
     message: { en: "The agreement's term is already over.", zh: '共享协议的期限已经届满。' },
     remedy: { en: 'Propose a new agreement with a later validTo.', zh: '请以较晚的 validTo 另行提出协议。' },
+  },
+  TOO_FAR_AHEAD: {
+    message: {
+      en: `The agreement would be in force for more than ${MAX_YEARS_AHEAD} years.`,
+      zh: `共享协议的期限超过${MAX_YEARS_AHEAD}年。`,
+    },
+    remedy: { en: 'Give an earlier validTo.', zh: '请填写较早的 validTo。' },
   },
 } as const;

@@ -35,7 +35,7 @@ export const supplementAlreadyGiven = defineRefusal<{ agency: string }>(
   }),
 );
 
-export const deadlineOutOfRange = defineRefusal<{ field: string; after: Date; until: Date | null }>(
+export const deadlineOutOfRange = defineRefusal<{ field: string; after: Date; until: Date }>(
   'DEADLINE_OUT_OF_RANGE',
   ({ field, after, until }) => ({
     message: {
@@ -43,8 +43,8 @@ export const deadlineOutOfRange = defineRefusal<{ field: string; after: Date; un
       zh: `${field} 不在允许的时间范围内。`,
     },
     remedy: {
-      en: `Give a time after ${after.toISOString()}${until ? ` and not after ${until.toISOString()}` : ''}.`,
-      zh: `请填写晚于 ${after.toISOString()}${until ? ` 且不晚于 ${until.toISOString()}` : ''} 的时间。`,
+      en: `Give a time after ${after.toISOString()} and not after ${until.toISOString()}.`,
+      zh: `请填写晚于 ${after.toISOString()} 且不晚于 ${until.toISOString()} 的时间。`,
     },
   }),
 );

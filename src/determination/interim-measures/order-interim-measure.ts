@@ -54,7 +54,7 @@ export async function orderInterimMeasure(
   return moveDispute(workspace, input, orderInterimMeasureStep, {
     input: { ...stated, until: input.until.toISOString() },
     prepare: async ({ manager, dispute, caller, now }) => {
-      const until = readDeadline('until', input.until, now, null);
+      const until = readDeadline('until', input.until, now);
       if (!until.ok) return until;
       const row = {
         id: newId(),

@@ -1,6 +1,8 @@
 import {
+  beijingDay,
   inputMissing,
   isRedLine,
+  isTooFarAhead,
   ok,
   RED_LINES,
   refused,
@@ -13,7 +15,7 @@ import {
 import { redLineRepeated, redLineUnknown, validUntilPassed } from '../input.errors.js';
 import type { LegalBasis } from '../opinions/opinion.js';
 import { readLegalBasis } from '../opinions/read-opinion-content.js';
-import { dueDatePassed, taskOutsideTeam, teamMemberRepeated } from './ruling.errors.js';
+import { dayTooFarAhead, dueDatePassed, taskOutsideTeam, teamMemberRepeated } from './ruling.errors.js';
 import type { JointTeam, RulingText, TeamTask } from './ruling.js';
 import { readList, requiredText } from '../text-limits.js';
 
@@ -101,13 +103,13 @@ export function readRulingText(input: RulingTextInput): Outcome<RulingText> {
 }
 
 /**
- * Refuses VALID_UNTIL_PASSED and DUE_DATE_PASSED for a ruling that would be over before it is made.
- *
- * @param today the day in Beijing, `YYYY-MM-DD`
+ * Refuses VALID_UNTIL_PASSED and DUE_DATE_PASSED for a ruling that would be over before it is made, and DAY_TOO_FAR_AHEAD.
  */
-export function daysAhead({ validUntil, rectifyBy, jointTeam }: RulingText, today: string): Outcome<null> {
+export function daysAhead({ validUntil, rectifyBy, jointTeam }: RulingText, now: Date): Outcome<null> {
+  const today = beijingDay(now);
   if (validUntil !== null && validUntil < today) return refused(validUntilPassed({ validUntil, today }));
   const days = [
+    { field: 'validUntil', day: validUntil },
     { field: 'rectifyBy', day: rectifyBy },
     ...(jointTeam?.tasks ?? []).map(({ dueOn }, index) => ({
       field: `jointTeam.tasks[${index}].dueOn`,
@@ -116,6 +118,7 @@ export function daysAhead({ validUntil, rectifyBy, jointTeam }: RulingText, toda
   ];
   for (const { field, day } of days) {
     if (day !== null && day < today) return refused(dueDatePassed({ field, day, today }));
+    if (day !== null && isTooFarAhead(day, now)) return refused(dayTooFarAhead({ field, day }));
   }
   return ok(null);
 }

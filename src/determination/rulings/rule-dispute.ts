@@ -1,5 +1,5 @@
 import { insertRow } from '../../database/index.js';
-import { beijingDay, newId, ok, refused, type JsonValue, type Outcome } from '../../kernel/index.js';
+import { newId, ok, refused, type JsonValue, type Outcome } from '../../kernel/index.js';
 import { canonicalJson } from '../../signatures/index.js';
 import {
   afterRuling,
@@ -152,7 +152,7 @@ export const ruleDisputeStep: DisputeStep<Carried> = {
     if (!meetings.ok) return meetings;
     const draft = tabledDraft(at, round.value);
     if (!draft.ok) return draft;
-    const ahead = daysAhead(draft.value, beijingDay(now));
+    const ahead = daysAhead(draft.value, now);
     if (!ahead.ok) return ahead;
     const openedAt = firstMeetingAt(meetings.value);
     const counted = count(round.value, { openedAt, now, rules: votingRulesOf(manager) });
@@ -167,7 +167,7 @@ export const ruleDisputeStep: DisputeStep<Carried> = {
  * earlier one on the same line of business is superseded.
  *
  * Refuses NOT_A_MEMBER, MEMBER_RECUSED, LEADING_GROUP_EMPTY, NOT_PRESIDING, DELIBERATION_NOT_CONVENED, MEETING_NOT_BEGUN,
- * RULING_NOT_TABLED, RULING_DIFFERS_FROM_DRAFT, VALID_UNTIL_PASSED, DUE_DATE_PASSED, QUORUM_NOT_MET, MAJORITY_NOT_REACHED and what
+ * RULING_NOT_TABLED, RULING_DIFFERS_FROM_DRAFT, VALID_UNTIL_PASSED, DUE_DATE_PASSED, DAY_TOO_FAR_AHEAD, QUORUM_NOT_MET, MAJORITY_NOT_REACHED and what
  * {@link readRulingText} and {@link moveDispute} refuse.
  */
 export async function ruleDispute(

@@ -1,4 +1,4 @@
-import { defineRefusal } from '../../kernel/index.js';
+import { defineRefusal, MAX_YEARS_AHEAD } from '../../kernel/index.js';
 
 export const teamMemberRepeated = defineRefusal<{ agency: string }>('TEAM_MEMBER_REPEATED', ({ agency }) => ({
   message: { en: `${agency} is named twice in the joint team.`, zh: `${agency} 在专项工作组中重复列出。` },
@@ -30,6 +30,20 @@ export const dueDatePassed = defineRefusal<{ field: string; day: string; today: 
       zh: `${field} 为 ${day}，早于今日（${today}）。`,
     },
     remedy: { en: 'Table the ruling with a later day.', zh: '请以更晚的日期提出裁定草案。' },
+  }),
+);
+
+export const dayTooFarAhead = defineRefusal<{ field: string; day: string }>(
+  'DAY_TOO_FAR_AHEAD',
+  ({ field, day }) => ({
+    message: {
+      en: `${field} is ${day}, more than ${MAX_YEARS_AHEAD} years ahead.`,
+      zh: `${field} 为 ${day}，距今超过${MAX_YEARS_AHEAD}年。`,
+    },
+    remedy: {
+      en: 'Give an earlier day, or leave it out where there is no end.',
+      zh: '请填写较早的日期；没有期限的，请不填写。',
+    },
   }),
 );
 

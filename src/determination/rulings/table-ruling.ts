@@ -1,5 +1,5 @@
 import { insertRow } from '../../database/index.js';
-import { beijingDay, ok, type Outcome } from '../../kernel/index.js';
+import { ok, type Outcome } from '../../kernel/index.js';
 import { seatingOf, takesPart, type RoundAtHand } from '../deliberation/deliberation-rules.js';
 import { RulingDraftEntity } from '../in-force/determination.entity.js';
 import type { DisputeStep } from '../disputes/dispute-step.js';
@@ -21,7 +21,7 @@ export const tableRulingStep: DisputeStep<RoundAtHand> = {
  * The office or a member puts a draft ruling before the members (提出裁定草案). Votes are on this draft and no other: a new
  * draft makes the votes on the one before it void. They stay on record.
  *
- * Refuses LEADING_GROUP_EMPTY, and of a member NOT_A_MEMBER and MEMBER_RECUSED; VALID_UNTIL_PASSED, DUE_DATE_PASSED and
+ * Refuses LEADING_GROUP_EMPTY, and of a member NOT_A_MEMBER and MEMBER_RECUSED; VALID_UNTIL_PASSED, DUE_DATE_PASSED, DAY_TOO_FAR_AHEAD and
  * what {@link readRulingText} and {@link moveDispute} refuse.
  */
 export async function tableRuling(
@@ -33,7 +33,7 @@ export async function tableRuling(
   return moveDispute(workspace, input, tableRulingStep, {
     input: { ...text.value },
     prepare: async ({ manager, caller, now }) => {
-      const ahead = daysAhead(text.value, beijingDay(now));
+      const ahead = daysAhead(text.value, now);
       if (!ahead.ok) return ahead;
       return ok({
         write: async ({ id, version, round }) => {
