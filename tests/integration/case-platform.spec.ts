@@ -18,6 +18,7 @@ await replaceAgreements(owner, [
       items: ['banking.lending'],
       purposes: ['SUBSTANCE_DETERMINATION', 'RISK_MONITORING'],
       jurisdiction: 'ANY',
+      region: null,
       masked: false,
       dailyQuota: null,
       status: 'ACTIVE',

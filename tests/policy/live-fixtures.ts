@@ -28,14 +28,14 @@ export async function replaceAgreements(
     suspended: agreement.status === 'SUSPENDED' ? [agreement.owner] : [],
   }));
   const given = `jsonb_to_recordset($1::jsonb) AS given (id uuid, owner text, grantee text, items text[], purposes text[],
-    jurisdiction text, masked boolean, "dailyQuota" int, status text, terms text, suspended text[],
+    jurisdiction text, region text, masked boolean, "dailyQuota" int, status text, terms text, suspended text[],
     "validFrom" timestamptz, "validTo" timestamptz)`;
   const values = [JSON.stringify(rows)];
   return owner.transaction(async (manager) => {
     await manager.query(`UPDATE access.agreement SET status = 'TERMINATED' WHERE status = 'ACTIVE'`);
     await manager.query(
-      `INSERT INTO access.agreement (id, owner, grantee, status, terms_version, proposed_at, suspended_by)
-       SELECT id, owner, grantee, status, 1, now(), suspended FROM ${given}`,
+      `INSERT INTO access.agreement (id, owner, grantee, region, status, terms_version, proposed_at, suspended_by)
+       SELECT id, owner, grantee, region, status, 1, now(), suspended FROM ${given}`,
       values,
     );
     await manager.query(

@@ -15,6 +15,8 @@ const agreement = z.strictObject({
   items: z.array(z.string()).min(1),
   purposes: z.array(z.enum(PURPOSES)).min(1),
   jurisdiction: z.enum(JURISDICTIONS).default('ANY'),
+  /** The region whose offices it is between; for the whole country when left out. */
+  region: z.string().nullable().default(null),
   masked: z.boolean().default(false),
   dailyQuota: z.int().min(1).nullable().default(null),
   status: z.enum(AGREEMENT_STATUSES).default('ACTIVE'),
