@@ -111,7 +111,8 @@ export class WebhookDispatcher {
   async #lookOnce(): Promise<void> {
     const { database, clock } = this.#options;
     if (this.#stopping.signal.aborted) return;
-    await distributeMessages(database, clock.now());
+    // What was distributed before is sent, whatever keeps further messages in the outbox.
+    await distributeMessages(database, clock.now()).catch((error: unknown) => this.#failed(error));
     const most = MOST_UNDER_WAY - this.#underWay.size;
     if (most <= 0) return;
     const claimed = await claimDeliveries(database, {
