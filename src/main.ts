@@ -98,7 +98,7 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
     caches,
     processor: () => rates.processor(),
     backlog: () => readBacklog(coordinationPool, clock.now()),
-    passedOver: background.passedOver,
+    passedOver: () => [...background.passedOver(), ['answers', subgraphs.unreadableRows.size] as const],
   });
   const server = await wireHttp(wiring, {
     gateway,

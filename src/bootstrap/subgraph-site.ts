@@ -8,6 +8,7 @@ import {
   Subgraph,
   type SubgraphManifest,
 } from '../subgraphs/kit/index.js';
+import { UnreadableRowLog } from './unreadable-row-log.js';
 
 /** What an agency's own site is started with. */
 export interface SubgraphSiteOptions {
@@ -38,8 +39,14 @@ export async function startSubgraphSite(options: SubgraphSiteOptions): Promise<S
     else logger.warn({ reason }, 'the keys of the hub cannot be had');
   });
   const verifier = new CallerContextVerifier(keys, manifest.name, clock);
+  const unreadable = new UnreadableRowLog(logger);
   const server = createSubgraphServer({
-    subgraph: await Subgraph.start(manifest, { database, verifier, clock }),
+    subgraph: await Subgraph.start(manifest, {
+      database,
+      verifier,
+      clock,
+      onUnreadableRow: (row) => unreadable.tell(manifest.name, row),
+    }),
     verifier,
     logger: options.logger,
     ready: async () => {

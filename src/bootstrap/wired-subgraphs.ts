@@ -3,14 +3,16 @@ import { CallerContextVerifier, type CallerContextSigner } from '../access/index
 import { RemoteSubgraph, type SubgraphClient } from '../gateway/index.js';
 import type { CacheStatistics } from '../kernel/index.js';
 import { AGENCY_SUBGRAPHS } from '../subgraphs/index.js';
-import { Subgraph, type SubgraphManifest } from '../subgraphs/kit/index.js';
+import { Subgraph, type SubgraphManifest, type UnreadableRow } from '../subgraphs/kit/index.js';
 import { roleOf } from './database-roles.js';
 import { inProcessClient } from './in-process-client.js';
+import { UnreadableRowLog } from './unreadable-row-log.js';
 import type { Wiring } from './wiring.js';
 
 /** The subgraphs of a hub, in this process or at agencies' own sites. */
 export class WiredSubgraphs {
   readonly clients = new Map<string, SubgraphClient>();
+  readonly unreadableRows: UnreadableRowLog;
   readonly #sites = new Map<string, RemoteSubgraph>();
   readonly #caching: (Subgraph | RemoteSubgraph)[] = [];
   readonly #wiring: Wiring;
@@ -18,6 +20,7 @@ export class WiredSubgraphs {
 
   constructor(wiring: Wiring, signer: CallerContextSigner) {
     this.#wiring = wiring;
+    this.unreadableRows = new UnreadableRowLog(wiring.options.logger);
     this.#signer = signer;
   }
 
@@ -33,7 +36,8 @@ export class WiredSubgraphs {
     const { clock } = this.#wiring.options;
     const database = await this.#wiring.pools.open(roleOf(manifest.name), manifest.entities);
     const verifier = new CallerContextVerifier(this.#signer.publicKeys, manifest.name, clock);
-    const subgraph = await Subgraph.start(manifest, { database, verifier, clock });
+    const onUnreadableRow = (row: UnreadableRow): void => this.unreadableRows.tell(manifest.name, row);
+    const subgraph = await Subgraph.start(manifest, { database, verifier, clock, onUnreadableRow });
     this.#caching.push(subgraph);
     this.clients.set(manifest.name, inProcessClient(subgraph));
     return database;

@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   access: async () => (await import('./access.js')).accessCommand,
   catalogue: async () => (await import('./catalogue.js')).catalogueCommand,
   workflow: async () => (await import('./workflow.js')).workflowCommand,
+  rows: async () => (await import('./rows.js')).rowsCommand,
   ruling: async () => (await import('./ruling.js')).rulingCommand,
   statistics: async () => (await import('./statistics.js')).statisticsCommand,
 };

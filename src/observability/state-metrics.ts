@@ -146,7 +146,8 @@ export function registerState(registry: Registry, state: HubState): void {
   registerPools(registry, state.pools);
   registerProcessor(registry, state.processor);
   registerBacklog(registry, state.backlog);
-  const unreadable = 'Rows that a sweep could not act on when it last ran; the log names them.';
+  const unreadable =
+    'Rows that a sweep could not act on when it last ran, and, as "answers", those that answers have left out since the start; the log names them.';
   gauge(registry, 'huishang_unreadable_rows', unreadable, ['sweep'], (set) => {
     for (const [sweep, rows] of state.passedOver()) set({ sweep }, rows);
   });

@@ -1,25 +1,22 @@
-import { isActor, isLevel, isPurpose, isRank, type Locale, type Outcome } from '../kernel/index.js';
+import { isLevel, isRank, type Locale, type Outcome, type Purpose } from '../kernel/index.js';
 import { refusalIn } from '../subgraphs/kit/index.js';
 import type { AccountWarrantEntity } from './account-warrant.entity.js';
-import { accountWarrantMachine, stateAt } from './account-warrant.machine.js';
+import { accountWarrantMachine, stateAt, type AccountWarrantState } from './account-warrant.machine.js';
 import type { AccountWarrantPayload, AccountWarrantType } from './account-warrant.types.js';
 
 /**
- * A warrant as callers see it at this time.
- *
- * @throws when the row holds a code that this build does not know
+ * A warrant as callers see it at this time. A code that this build does not know stays as it is stored: the warrant is left
+ * out where it would be shown, and says so (ROW_UNREADABLE).
  */
 export function toAccountWarrant(row: AccountWarrantEntity, now: Date): AccountWarrantType {
-  const { requester, state, purpose, approverLevel, approverRank, gate, ...same } = row;
-  if (!isActor(requester) || !accountWarrantMachine.isState(state) || !isPurpose(purpose)) {
-    throw new Error(`The warrant ${row.id} holds an unknown code.`);
-  }
+  const { state, purpose, approverLevel, approverRank, gate, ...same } = row;
   return {
     ...same,
-    requester,
-    purpose,
+    purpose: purpose as Purpose,
     gateCode: gate,
-    state: stateAt(state, row.validTo, now),
+    state: accountWarrantMachine.isState(state)
+      ? stateAt(state, row.validTo, now)
+      : (state as AccountWarrantState),
     approverLevel: isLevel(approverLevel) ? approverLevel : null,
     approverRank: isRank(approverRank) ? approverRank : null,
   };

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
+import { findUnreadableRows } from '../../src/database/index.js';
 import { sweepDeadlines } from '../../src/determination/index.js';
 import { RowsPassedOver } from '../../src/jobs/index.js';
+import { newId, parseRegionCode } from '../../src/kernel/index.js';
+import { appendToOutbox } from '../../src/outbox/index.js';
+import { distributeMessages } from '../../src/webhooks/distribute-messages.js';
 import { openDeterminationDatabase } from './determination-database.js';
 import { Desk } from './determination-desk.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
@@ -120,5 +124,108 @@ describe('a row that cannot be acted on', () => {
     expect([...(swept as RowsPassedOver).rows.keys()]).toEqual([spoilt.caseId]);
     expect(await good.dispute(caseId)).toMatchObject({ state: 'REFERRED' });
     expect(await bad.dispute(spoilt.caseId)).toMatchObject({ state: 'CONSULTATION' });
+  });
+});
+
+describe('what the operator is shown', () => {
+  let database: TestDatabase;
+  let owner: DataSource;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    owner = await database.asOwner();
+  });
+  afterAll(() => database.drop());
+
+  const find = () => findUnreadableRows(owner, (code) => parseRegionCode(code).ok);
+
+  it('is nothing while all is well', async () => {
+    expect(await find()).toEqual([]);
+  });
+
+  it('is each row from before the checks that breaks one, and each of a division that there is not', async () => {
+    const rows: { code: string }[] = await owner.query(
+      `SELECT code FROM coordination.platform ORDER BY code LIMIT 3`,
+    );
+    const [first, second, third] = rows.map(({ code }) => code);
+    const checks: { name: string; definition: string }[] = await owner.query(
+      `SELECT conname AS name, pg_get_constraintdef(oid) AS definition FROM pg_constraint
+       WHERE conrelid = 'coordination.platform'::regclass AND contype = 'c'
+         AND pg_get_constraintdef(oid) LIKE '%sectors%'`,
+    );
+    for (const { name } of checks)
+      await owner.query(`ALTER TABLE coordination.platform DROP CONSTRAINT "${name}"`);
+    await owner.query(`UPDATE coordination.platform SET sectors = '{BITCOIN}' WHERE code = $1`, [first]);
+    for (const { name, definition } of checks) {
+      await owner.query(`ALTER TABLE coordination.platform ADD CONSTRAINT "${name}" ${definition} NOT VALID`);
+    }
+    await owner.query(`UPDATE coordination.platform SET registered_region = '990101' WHERE code = $1`, [
+      second,
+    ]);
+    await owner.query(
+      `UPDATE coordination.platform SET operating_regions = '{110105,990101}' WHERE code = $1`,
+      [third],
+    );
+    const table = 'coordination.platform';
+    expect(await find()).toEqual(
+      expect.arrayContaining([
+        { table, key: { code: first }, fault: checks[0]?.name },
+        { table, key: { code: second }, fault: 'registered_region' },
+        { table, key: { code: third }, fault: 'operating_regions' },
+      ]),
+    );
+  });
+});
+
+describe('a message in the outbox that cannot be distributed', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+  });
+  afterAll(() => database.drop());
+
+  it('stays there, is named, and keeps no other waiting', async () => {
+    const owner = await database.asOwner();
+    const webhookId = newId();
+    await owner.query(
+      `INSERT INTO coordination.webhook (id, agency, level, url, topics, registered_by, registered_at)
+       VALUES ($1, 'BANKING', 'NATIONAL', 'https://site.example/', '{}', 'liu', $2)`,
+      [webhookId, DUE],
+    );
+    const coordination = await database.as('huishang_coordination');
+    const subjects = [newId(), newId(), newId()];
+    for (const id of subjects) {
+      await coordination.transaction((manager) =>
+        appendToOutbox(manager, {
+          topic: 'case.determined',
+          subject: { kind: 'CASE', id, version: 1 },
+          recipients: ['BANKING'],
+          body: {},
+          at: DUE,
+        }),
+      );
+    }
+    await owner.query(
+      `CREATE FUNCTION coordination.refuse_delivery() RETURNS trigger LANGUAGE plpgsql AS $$
+       BEGIN RAISE 'cannot be written'; END $$`,
+    );
+    await owner.query(
+      `CREATE TRIGGER refuse BEFORE INSERT ON coordination.webhook_delivery FOR EACH ROW
+       WHEN (NEW.subject = 'CASE/${subjects[1]}') EXECUTE FUNCTION coordination.refuse_delivery()`,
+    );
+    const webhooks = await database.as('huishang_webhooks');
+    const distributed = await distributeMessages(webhooks, DUE).catch((error: unknown) => error);
+    expect(distributed).toBeInstanceOf(RowsPassedOver);
+    const sent: { subject: string }[] = await owner.query(
+      `SELECT subject FROM coordination.webhook_delivery WHERE webhook_id = $1 ORDER BY message_sequence`,
+      [webhookId],
+    );
+    expect(sent.map(({ subject }) => subject)).toEqual([`CASE/${subjects[0]}`, `CASE/${subjects[2]}`]);
+    const left: { id: string; subject: string }[] = await owner.query(
+      `SELECT id, subject_id AS subject FROM coordination.outbox_message WHERE dispatched_at IS NULL`,
+    );
+    expect(left.map(({ subject }) => subject)).toEqual([subjects[1]]);
+    expect([...(distributed as RowsPassedOver).rows.keys()]).toEqual(left.map(({ id }) => id));
+    await owner.query(`DROP TRIGGER refuse ON coordination.webhook_delivery`);
+    expect(await distributeMessages(webhooks, DUE)).toBe(1);
   });
 });

@@ -8,6 +8,7 @@ const CODES = new Set([
   'OUTCOME_UNKNOWN',
   'PURPOSE_REQUIRED',
   'RATE_LIMITED',
+  'ROW_UNREADABLE',
 ]);
 /** Of a mutation beside them: who has done nothing says why. What could not be read is the agency's outage. */
 const CODES_OF_MUTATIONS = new Set([...CODES, 'DATABASE_UNAVAILABLE']);

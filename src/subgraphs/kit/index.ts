@@ -39,6 +39,7 @@ export {
 } from './domain-enums.js';
 export type { ComposedDirective } from './federation-link.js';
 export { printSubgraph, type SchemaClasses } from './schema.js';
+export type { UnreadableRow } from './unreadable-rows.js';
 export { Subgraph, type SubgraphEnvironment, type SubgraphEvent, type SubgraphRequest } from './subgraph.js';
 export { createSubgraphServer, type SubgraphServer, type SubgraphServerOptions } from './server/server.js';
 export { gatewayKeys } from './server/gateway-keys.js';

@@ -4,6 +4,7 @@ import type { CallerContext, CatalogueItem } from '../../access/index.js';
 import type { Clock } from '../../kernel/index.js';
 import type { ComposedDirective } from './federation-link.js';
 import type { Bound, Jurisdiction } from './jurisdiction.js';
+import type { UnreadableRows } from './unreadable-rows.js';
 
 /** What a subgraph's services are opened with, once per operation: nothing read for one caller reaches another. */
 export interface OperationScope {
@@ -18,6 +19,8 @@ export interface OperationScope {
 export interface SubgraphContext<Services> extends OperationScope {
   /** The subgraph's DataLoaders and use cases, opened for this operation. */
   readonly data: Services;
+  /** The stored rows that the operation leaves out because they cannot be read. */
+  readonly unreadable: UnreadableRows;
   /** The same operation over the rows of fewer platforms: of the caller's jurisdiction, or of none. */
   within(bound: Bound): RegionalContext<Services>;
 }

@@ -18,6 +18,7 @@ import { federationLink } from './federation-link.js';
 import { applyMasking } from './masking.js';
 import type { ReferenceResolver, SubgraphContext, SubgraphManifest } from './manifest.js';
 import { orderDefinitions } from './order-definitions.js';
+import { applyRowGuard, type CheckEntity } from './row-guard.js';
 import { SCALARS } from './scalars.js';
 
 /** A subgraph's contract: its classes, and the SDL that they print as. */
@@ -93,17 +94,21 @@ export async function buildSubgraph<Services>(manifest: SubgraphManifest<Service
     ...(resolvers['Platform'] ? { Platform: PLATFORM_REFERENCE } : {}),
     ...manifest.references,
   };
+  let guard: CheckEntity = (_type, row) => row;
   const map: Record<string, unknown> = { ...resolvers };
   for (const [type, resolver] of Object.entries(references)) {
     map[type] = {
       ...(map[type] as object | undefined),
-      __resolveReference: (reference: Record<string, unknown>, context: SubgraphContext<Services>) =>
-        resolver.resolve(reference, context),
+      __resolveReference: (reference: Record<string, unknown>, context: SubgraphContext<Services>) => {
+        const row: unknown = resolver.resolve(reference, context);
+        return row instanceof Promise ? row.then((found: unknown) => guard(type, found)) : guard(type, row);
+      },
     };
   }
   for (const name of Object.keys(map)) if (SCALARS[name]) map[name] = SCALARS[name];
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: map as never }]);
   answerContract(schema, `${print(typeDefs)}\n`);
+  guard = applyRowGuard(schema);
   applyMasking(schema, manifest.items);
   applyFilterGuard(schema, manifest.items);
   return schema;

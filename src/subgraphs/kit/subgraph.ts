@@ -8,6 +8,7 @@ import { CompiledOperations, type CompiledOperation } from './compiled-operation
 import { applyJurisdiction, isWithinCase, jurisdictionOf, type Bound } from './jurisdiction.js';
 import type { RegionalContext, SubgraphContext, SubgraphManifest } from './manifest.js';
 import { buildSubgraph } from './schema.js';
+import { UnreadableRows, type OnUnreadableRow } from './unreadable-rows.js';
 
 /** One fetch as the gateway sends it. */
 export interface SubgraphRequest {
@@ -44,6 +45,8 @@ export interface SubgraphEnvironment {
   readonly database: DataSource;
   readonly verifier: CallerContextVerifier;
   readonly clock: Clock;
+  /** Told of each stored row that is left out of an answer because it cannot be read. */
+  readonly onUnreadableRow?: OnUnreadableRow;
 }
 
 /** A running subgraph (子图). It answers only what comes with a caller context signed for it. */
@@ -88,7 +91,8 @@ export class Subgraph<Services = unknown> {
   async execute(request: SubgraphRequest): Promise<ExecutionResult> {
     const admitted = await this.#admit(request);
     if (!admitted.ok) return admitted.refusal;
-    return explained(await admitted.operation.run(this.#open(admitted.context), request.variables));
+    const context = this.#open(admitted.context);
+    return explained(await admitted.operation.run(context, request.variables), context);
   }
 
   /**
@@ -116,10 +120,13 @@ export class Subgraph<Services = unknown> {
           const admitted = await this.#admit(request);
           if (!admitted.ok) return admitted.refusal;
           const { operation, context } = admitted;
-          return explained(await operation.answer(event, this.#open(context), request.variables));
+          const opened = this.#open(context);
+          return explained(await operation.answer(event, opened, request.variables), opened);
         },
-        answerAsOpened: async (variables) =>
-          explained(await opening.operation.answer(event, this.#open(opening.context), variables)),
+        answerAsOpened: async (variables) => {
+          const opened = this.#open(opening.context);
+          return explained(await opening.operation.answer(event, opened, variables), opened);
+        },
       };
     }
   }
@@ -145,18 +152,19 @@ export class Subgraph<Services = unknown> {
 
   /** Services opened anew: nothing read for one operation or event reaches another. */
   #open(context: CallerContext): SubgraphContext<Services> {
-    const { database, clock } = this.#environment;
+    const { database, clock, onUnreadableRow = () => undefined } = this.#environment;
+    const unreadable = new UnreadableRows(onUnreadableRow);
     const scope = { database, clock, context, jurisdiction: null };
     const opened = new Map<Bound, RegionalContext<Services>>();
     const within = (bound: Bound): RegionalContext<Services> => {
       const known = opened.get(bound);
       if (known) return known;
       const bounded = { ...scope, jurisdiction: jurisdictionOf(context, database, this.name, bound) };
-      const regional = { ...bounded, data: this.#manifest.open(bounded), within };
+      const regional = { ...bounded, data: this.#manifest.open(bounded), unreadable, within };
       opened.set(bound, regional);
       return regional;
     };
-    return { ...scope, data: this.#manifest.open(scope), within };
+    return { ...scope, data: this.#manifest.open(scope), unreadable, within };
   }
 
   caches(): readonly CacheStatistics[] {
@@ -170,10 +178,14 @@ export class Subgraph<Services = unknown> {
 
 /**
  * A result in which a failure of the database, and a value that it does not take, have their code, their sentence in both
- * languages and their remedy.
+ * languages and their remedy, and which says of each stored row that was left out that it was.
  */
-function explained(result: ExecutionResult): ExecutionResult {
-  if (!result.errors) return result;
+function explained(
+  result: ExecutionResult,
+  { unreadable }: Pick<SubgraphContext<unknown>, 'unreadable'>,
+): ExecutionResult {
+  const leftOut = unreadable.errors();
+  if (!result.errors) return leftOut.length === 0 ? result : { ...result, errors: leftOut };
   const errors = result.errors.map((error) => {
     const refusal = databaseRefusal(error) ?? valueRefusal(error);
     if (refusal === null) return error;
@@ -186,7 +198,7 @@ function explained(result: ExecutionResult): ExecutionResult {
       extensions: { ...facts, code, message, remedy },
     });
   });
-  return { ...result, errors };
+  return { ...result, errors: [...errors, ...leftOut] };
 }
 
 function notGranted(policies: readonly (readonly string[])[]): GraphQLError {
