@@ -35,8 +35,8 @@ export async function wireBackgroundWork(
     webhookRetentionDays: options.webhookRetentionDays ?? WEBHOOK_RETENTION_DAYS,
     settings,
     installDatedTables: options.installDatedTables ?? (() => undefined),
-    onTableEnding: ({ table, lastDay }) =>
-      logger.warn({ table, lastDay }, 'a dated table ends soon or has ended; add what was published since'),
+    onTableEnding: ({ table, lastDay, remedy }) =>
+      logger.warn({ table, lastDay, remedy }, 'a dated table ends soon or has ended'),
   });
   const sweeper = new Sweeper(sweeps, {
     now: () => clock.now(),

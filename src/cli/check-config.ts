@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { ConfigError, examineEnvironment, type Config } from '../config/index.js';
 import { checkConfiguredFiles } from './check-configured-files.js';
+import { installDatedTables } from './install-dated-tables.js';
 
 /** Everything that is wrong with the configuration, and what is odd in it, a sentence each. */
 interface ConfigurationCheck {
@@ -9,9 +10,21 @@ interface ConfigurationCheck {
   readonly warnings: readonly string[];
 }
 
+/** Has this process work with the dated tables; gives a sentence for each thing that is wrong with their files. */
+function installedTables(): readonly string[] {
+  try {
+    installDatedTables(new Date());
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+}
+
 async function checkConfiguration(): Promise<ConfigurationCheck> {
   const { config, problems, warnings } = examineEnvironment();
-  return { config, warnings, problems: [...problems, ...(await checkConfiguredFiles(config))] };
+  const files = [...installedTables(), ...(await checkConfiguredFiles(config))];
+  return { config, warnings, problems: [...problems, ...files] };
 }
 
 /**

@@ -27,6 +27,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   statistics: async () => (await import('./statistics.js')).statisticsCommand,
 };
 
+/** They name what is wrong with the files of the dated tables together with everything else, and install the tables. */
+const CHECKING = new Set(['start', 'check-config']);
+
 const asked = COMMANDS[process.argv[2] ?? ''];
 const versionOnly = ['-V', '--version'].includes(process.argv[2] ?? '');
 
@@ -34,7 +37,8 @@ const program = new Command('huishang')
   .description('Huishang 会商: inter-agency data exchange')
   .version(await packageVersion(), '-V, --version', 'print the version')
   .showHelpAfterError()
-  .hook('preAction', async () => {
+  .hook('preAction', async (_program, command) => {
+    if (CHECKING.has(command.name())) return;
     const { installDatedTables } = await import('./install-dated-tables.js');
     installDatedTables(new Date());
   });

@@ -8,7 +8,7 @@ import { installDivisions, installHolidayNotices } from '../kernel/index.js';
  * @throws ConfigError naming what is wrong with a file; the tables stay as they were
  */
 export function installDatedTables(now: Date): void {
-  const { divisionChanges, holidayNotices } = readDatedTables();
-  installDivisions(now, divisionChanges);
+  const { divisionChanges, divisionsKnownUntil, holidayNotices } = readDatedTables();
+  installDivisions(now, divisionChanges, divisionsKnownUntil);
   installHolidayNotices(holidayNotices);
 }

@@ -12,12 +12,16 @@ import { ConfigError } from './config.js';
 export interface DatedTables {
   /** 区划变更: of DIVISION_CHANGES. */
   readonly divisionChanges: readonly DivisionChange[];
+  /** The last day up to which the operator has looked for such changes; absent where the file does not say. */
+  readonly divisionsKnownUntil?: string;
   /** 放假通知: of HOLIDAY_NOTICES. */
   readonly holidayNotices: readonly HolidayNotice[];
 }
 
 const divisionChangesFile = z.strictObject({
   source: z.string().min(1),
+  /** The last day up to which its author has looked for changes. */
+  knownUntil: z.iso.date().optional(),
   changes: z.array(
     z.strictObject({
       code: z.string(),
@@ -73,9 +77,8 @@ export function readDatedTables(
 ): DatedTables {
   const problems: string[] = [];
   const { DIVISION_CHANGES: divisions, HOLIDAY_NOTICES: holidays } = environment;
-  const changes = divisions
-    ? (readFile('DIVISION_CHANGES', divisions, divisionChangesFile, problems)?.changes ?? [])
-    : [];
+  const division = divisions ? readFile('DIVISION_CHANGES', divisions, divisionChangesFile, problems) : null;
+  const changes = division?.changes ?? [];
   const notices = holidays
     ? (readFile('HOLIDAY_NOTICES', holidays, holidayNoticesFile, problems)?.notices ?? [])
     : [];
@@ -84,5 +87,9 @@ export function readDatedTables(
     ...holidayNoticeFaults(notices).map((fault) => `HOLIDAY_NOTICES (${holidays}) ${fault}`),
   );
   if (problems.length > 0) throw new ConfigError(problems);
-  return { divisionChanges: changes, holidayNotices: notices };
+  return {
+    divisionChanges: changes,
+    ...(division?.knownUntil ? { divisionsKnownUntil: division.knownUntil } : {}),
+    holidayNotices: notices,
+  };
 }

@@ -1,6 +1,6 @@
 import { DAY_MILLISECONDS, endOfBeijingDay } from './beijing-day.js';
 import { lastKnownCalendarYear } from './calendar/index.js';
-import { DIVISIONS_KNOWN_UNTIL } from './divisions/index.js';
+import { divisionsKnownUntil } from './divisions/index.js';
 
 /** Until when a table of dated facts is known. */
 export interface DatedTableHorizon {
@@ -9,15 +9,25 @@ export interface DatedTableHorizon {
   readonly lastDay: string;
   /** When that day ends. */
   readonly until: Date;
+  /** What the operator is to do about it. */
+  readonly remedy: string;
 }
+
+const REMEDIES = {
+  holidays:
+    "Add the State Council's notice of the next year's holidays to the file that HOLIDAY_NOTICES names.",
+  divisions:
+    'Look up the changes of divisions that the Ministry of Civil Affairs (民政部) has published since, add them to the file that DIVISION_CHANGES names, and set its "knownUntil" to the day up to which you looked.',
+} as const;
 
 /** Until when the tables of this process are known, with what an operator's files add to them. */
 export function datedTableHorizons(): readonly DatedTableHorizon[] {
-  const days = { holidays: `${lastKnownCalendarYear()}-12-31`, divisions: DIVISIONS_KNOWN_UNTIL } as const;
+  const days = { holidays: `${lastKnownCalendarYear()}-12-31`, divisions: divisionsKnownUntil() } as const;
   return (['holidays', 'divisions'] as const).map((table) => ({
     table,
     lastDay: days[table],
     until: endOfBeijingDay(days[table]),
+    remedy: REMEDIES[table],
   }));
 }
 

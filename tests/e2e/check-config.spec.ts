@@ -44,6 +44,8 @@ describe('the configuration', () => {
       RULING_SIGNING_KEY: folder,
       SUPERGRAPH: join(folder, 'missing.graphql'),
       TRUSTED_DOCUMENTS: join(folder, 'nowhere'),
+      HOLIDAY_NOTICES: join(folder, 'no-notices.json'),
+      DIVISION_CHANGES: join(folder, 'broken.json'),
     };
     const { code, output } = await huishang(['check-config', '--json'], faulty);
     expect(code).toBe(1);
@@ -58,6 +60,8 @@ describe('the configuration', () => {
     ).toEqual([
       'DATABASE_ROLE_SECRET',
       'DATABASE_URL',
+      'DIVISION_CHANGES',
+      'HOLIDAY_NOTICES',
       'IDENTITY_ISSUERS',
       'PORT',
       'RULING_SIGNING_KEY',

@@ -1,7 +1,7 @@
 export { currentCodes, type DivisionChange } from './division-table.js';
 export {
-  DIVISIONS_KNOWN_UNTIL,
   divisions,
+  divisionsKnownUntil,
   faultsOfDivisionChanges,
   installDivisions,
 } from './installed-divisions.js';
