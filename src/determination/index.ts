@@ -34,7 +34,7 @@ import { SubstanceCaseEntity, SubstanceCaseEventEntity } from './cases/substance
 import { caseWorkflow } from './cases/substance-case.repository.js';
 import { SubstanceCaseResolver } from './cases/substance-case.resolver.js';
 import { DisputeSupplementResolver, SupplementResolver } from './supplements/supplement.resolver.js';
-import { TimelineResolver } from './history/timeline.resolver.js';
+import { TimelineResolver, TimelineStepResolver } from './history/timeline.resolver.js';
 import { SupplementEntity, SupplementRequestEntity } from './supplements/supplement.entity.js';
 import { DisputeType, SubstanceCaseType } from './cases/substance-case.types.js';
 import {
@@ -102,6 +102,7 @@ export const determinationResolvers: NonEmptyArray<Function> = [
   DisputeResolver,
   CaseCourseResolver,
   TimelineResolver,
+  TimelineStepResolver,
   DisputeCourseResolver,
   SupplementResolver,
   DisputeSupplementResolver,

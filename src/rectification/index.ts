@@ -4,6 +4,7 @@ import { RectificationMutationResolver } from './rectification-mutation.resolver
 import { RectificationOrderEntity, RectificationOrderEventEntity } from './rectification-order.entity.js';
 import { orderWorkflow } from './rectification-order.repository.js';
 import {
+  AccountabilityEntryResolver,
   DeterminationOrdersResolver,
   PlatformOrdersResolver,
   RectificationOrderResolver,
@@ -22,6 +23,7 @@ export { sweepOrders, type OrderSwept } from './sweep-orders.js';
 export const rectificationResolvers = [
   RectificationMutationResolver,
   RectificationOrderResolver,
+  AccountabilityEntryResolver,
   PlatformOrdersResolver,
   DeterminationOrdersResolver,
 ] as const;

@@ -19,7 +19,7 @@ import {
   RectificationOrderEventType,
   RectificationOrderType,
   RectificationProgressType,
-  type AccountabilityEntryType,
+  AccountabilityEntryType,
 } from './rectification-order.types.js';
 
 @Resolver(() => RectificationOrderType)
@@ -165,5 +165,16 @@ export class DeterminationOrdersResolver {
     @Ctx() { data }: RectificationContext,
   ): Promise<RectificationOrderType[]> {
     return data.rectification.ordersOfDetermination.load(id);
+  }
+}
+
+@Resolver(() => AccountabilityEntryType)
+export class AccountabilityEntryResolver {
+  @FieldResolver(() => Boolean, {
+    description:
+      '暂定期限: whether the deadline lies beyond the last known notice of public holidays. It stays as it was told.',
+  })
+  dueAtProvisional(@Root() { dueAt }: AccountabilityEntryType): boolean {
+    return isProvisionalDeadline(dueAt);
   }
 }

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DataSource } from 'typeorm';
-import { newId, type Actor } from '../../src/kernel/index.js';
+import { isProvisionalDeadline, newId, type Actor } from '../../src/kernel/index.js';
 import { at as placed, listAt, textAt } from '../testkit/at.js';
 import { startTestHub } from '../testkit/hub.js';
 import { fileOpinion, openCase } from './case-work.js';
@@ -171,7 +171,7 @@ it('is read over GraphQL, by those who may read cases', async () => {
     const ask = `query ($id: ID!) {
       substanceCase(id: $id) {
         timeline {
-          subject subjectId version command agency officer role at rule from to details
+          subject subjectId version command agency officer role at rule from to details dueAt dueAtProvisional
           opinion { version substanceClass } meeting { meetingAt } vote { choice } ruling { id }
           supplementRequest { parts { agency missing } answers { agency } } supplement { answer }
           interimMeasure { state }
@@ -189,6 +189,12 @@ it('is read over GraphQL, by those who may read cases', async () => {
       'openDispute',
       'openDispute',
     ]);
+    const deadlines = timeline.map((step) => placed(step, 'dueAt'));
+    expect(deadlines[0]).toEqual(expect.any(String));
+    expect(deadlines).toContain(null);
+    expect(timeline.map((step) => placed(step, 'dueAtProvisional'))).toEqual(
+      deadlines.map((dueAt) => isProvisionalDeadline(typeof dueAt === 'string' ? new Date(dueAt) : null)),
+    );
     expect(placed(timeline[2], 'opinion', 'substanceClass')).toBe('ASSET_MANAGEMENT');
     expect(placed(timeline[3], 'opinion')).toBeNull();
     const auditor = await hub.as('OFFICE', { role: 'AUDITOR' });
