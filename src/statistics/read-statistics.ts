@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { actAs, HUB } from '../database/index.js';
-import { regionPrefix, type Actor } from '../kernel/index.js';
+import { storedRegionPrefixes, type Actor } from '../kernel/index.js';
 import { AGE_BUCKETS, bucketStarts } from './age-buckets.js';
 import { AGENCIES, CONFLICTS, ORDERS, STAGES, STANDING } from './statistics-queries.js';
 import type {
@@ -28,8 +28,9 @@ export function readStatistics(
   { from, to, level, region }: StatisticsWindow,
   now: Date,
 ): Promise<WorkflowStatistics> {
-  const pattern = region === null ? null : `${regionPrefix(region)}%`;
-  const scope = [from, to, agency, level, pattern];
+  // A case of an abolished division counts for each that it became.
+  const patterns = region === null ? null : storedRegionPrefixes(region).map((prefix) => `${prefix}%`);
+  const scope = [from, to, agency, level, patterns];
   return database.transaction('REPEATABLE READ', async (manager) => {
     await manager.query('SET TRANSACTION READ ONLY');
     await actAs(manager, agency ?? HUB);

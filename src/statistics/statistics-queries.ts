@@ -1,6 +1,6 @@
 /**
  * Parameters of all of them: $1 and $2 the window, $3 the agency whose cases alone are counted or null, $4 the level or
- * null, $5 a LIKE pattern of regions or null.
+ * null, $5 LIKE patterns of regions or null.
  */
 const SCOPE = `
   WITH counted AS (
@@ -8,7 +8,7 @@ const SCOPE = `
     FROM coordination.substance_case AS c
     WHERE c.opened_at >= $1::timestamptz AND c.opened_at < $2::timestamptz
       AND ($3::text IS NULL OR c.opened_by = $3 OR c.concerned_agencies @> ARRAY[$3])
-      AND ($4::text IS NULL OR c.level = $4) AND ($5::text IS NULL OR c.region LIKE $5))`;
+      AND ($4::text IS NULL OR c.level = $4) AND ($5::text[] IS NULL OR c.region LIKE ANY ($5)))`;
 
 const DISPUTES = `coordination.dispute AS d JOIN counted ON counted.id = d.case_id`;
 const OVER = `('SETTLED', 'CLOSED', 'WITHDRAWN')`;

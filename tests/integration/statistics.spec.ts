@@ -309,6 +309,22 @@ describe('figures from the rows', () => {
     await writing;
     expect(seen.size).toBeGreaterThan(1);
   });
+
+  it('count a case of an abolished division for what it became', async () => {
+    const desk = await Desk.open(database, { registeredRegion: '330105', operatingRegions: ['330105'] });
+    const caseId = await desk.openCase();
+    // As it was stored while there was a division 下城区.
+    await database.query(
+      `UPDATE coordination.substance_case SET level = 'DISTRICT', region = '330103' WHERE id = $1`,
+      [caseId],
+    );
+    const counted = async (region: string): Promise<number> =>
+      (await statistics('OFFICE', { region: regionCodeOf(region) })).standing.reduce(
+        (sum, { count }) => sum + count,
+        0,
+      );
+    expect([await counted('330105'), await counted('330100'), await counted('330106')]).toEqual([1, 1, 0]);
+  });
 });
 
 describe('the table of figures', () => {
