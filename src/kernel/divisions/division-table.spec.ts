@@ -37,6 +37,10 @@ describe('the shipped table', () => {
     expect(faultsOfDivisionChanges([])).toEqual([]);
   });
 
+  it('has no development zone, which the statistical codes have and GB/T 2260 has not', () => {
+    expect([...divisions().current.keys()].filter((code) => code.charAt(4) === '7')).toEqual([]);
+  });
+
   it('gives every abolished division a place that exists', () => {
     const table = divisionTableOn('2026-11-29', base.divisions, changes.changes);
     const lost = changes.changes

@@ -59,17 +59,15 @@ const PLACES: readonly Weighted<Place>[] = SHARES.map(([prefix, name, icp, share
   share,
 ]);
 
-/** The table also lists development zones (fifth digit 7), which are no administrative divisions. */
-const isDistrict = (region: RegionCode): boolean =>
-  regionLevel(region) === 'DISTRICT' && region.charAt(4) !== '7';
-
 const districts = new Map<string, readonly RegionCode[]>();
 
 /** Read from the table of all regions on first use. */
 function districtsOf({ prefix }: Place): readonly RegionCode[] {
   const known = districts.get(prefix);
   if (known !== undefined) return known;
-  const found = allRegions().filter((region) => region.startsWith(prefix) && isDistrict(region));
+  const found = allRegions().filter(
+    (region) => region.startsWith(prefix) && regionLevel(region) === 'DISTRICT',
+  );
   districts.set(prefix, found);
   return found;
 }
