@@ -27,7 +27,7 @@ export class UnreadableRowLog {
     this.#known.add(key);
     this.#logger.error(
       { subgraph, type: row.type, id: row.id, field: row.field },
-      'a stored row cannot be read and is left out of answers; "huishang rows" lists such rows',
+      'a stored row cannot be read, and answers leave it out',
     );
   }
 }
