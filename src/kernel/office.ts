@@ -1,6 +1,6 @@
 import type { Level } from './agencies.js';
 import { currentRegions, parseRegionCode } from './region-code.js';
-import { regionCovers, regionPrefix } from './region-hierarchy.js';
+import { regionCovers, storedRegionPrefixes } from './region-hierarchy.js';
 
 /** 机构层级与属地: at which level, and for which region, an office of an agency acts (GB/T 2260; null for the country). */
 export interface OfficePlace {
@@ -25,13 +25,13 @@ export function liesIn(inner: string, outer: string): boolean {
 }
 
 /**
- * A LIKE pattern of the region codes of an office and of those below it; null for a national one, which has them all, also
- * those without a region.
+ * LIKE patterns of the stored region codes of an office and of those below it, those of abolished divisions that became
+ * theirs among them; null for a national one, which has them all, also those without a region.
  */
-export function officePattern({ level, region }: OfficePlace): string | null {
+export function officePatterns({ level, region }: OfficePlace): readonly string[] | null {
   if (level === 'NATIONAL') return null;
   const own = parseRegionCode(region);
-  return own.ok ? `${regionPrefix(own.value)}%` : '-';
+  return own.ok ? storedRegionPrefixes(own.value).map((prefix) => `${prefix}%`) : [];
 }
 
 /** Whether somebody acts for this office of his agency, or for one above it (本级或上级). */

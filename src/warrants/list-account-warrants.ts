@@ -1,7 +1,7 @@
 import { readAs } from '../database/index.js';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { Caller } from '../identity/index.js';
-import { isBusinessRole, officePattern } from '../kernel/index.js';
+import { isBusinessRole, officePatterns } from '../kernel/index.js';
 import type { WarrantUseCaseScope } from './warrant-scope.js';
 import { AccountWarrantEntity } from './account-warrant.entity.js';
 import { accountWarrantMachine, type AccountWarrantState } from './account-warrant.machine.js';
@@ -19,11 +19,11 @@ function seenBy(query: SelectQueryBuilder<AccountWarrantEntity>, caller: Caller)
   const { agency } = caller;
   const isOwner = agency === ACCOUNT_DATA_OWNER;
   if (!isOwner) query.andWhere('warrant.requester = :caller', { caller: agency });
-  const within = officePattern(caller);
+  const within = officePatterns(caller);
   if (within === null) return;
-  const ofOffice = `warrant.requester = :caller AND warrant.requester_region LIKE :within`;
+  const ofOffice = `warrant.requester = :caller AND warrant.requester_region LIKE ANY (:within)`;
   const ofPlace = `EXISTS (SELECT FROM coordination.platform AS p WHERE p.code = warrant.platform_code
-    AND EXISTS (SELECT FROM unnest(array_append(p.operating_regions, p.registered_region)) AS place WHERE place LIKE :within))`;
+    AND EXISTS (SELECT FROM unnest(array_append(p.operating_regions, p.registered_region)) AS place WHERE place LIKE ANY (:within)))`;
   query.andWhere(isOwner ? `((${ofOffice}) OR ${ofPlace})` : `(${ofOffice})`, { caller: agency, within });
 }
 

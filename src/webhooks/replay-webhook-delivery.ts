@@ -1,6 +1,6 @@
 import { validate as isUuid } from 'uuid';
 import { announceOnCommit } from '../database/index.js';
-import { officePattern, ok, refused, type Outcome } from '../kernel/index.js';
+import { officePatterns, ok, refused, type Outcome } from '../kernel/index.js';
 import { OUTBOX_CHANNEL } from '../outbox/index.js';
 import { MOST_ATTEMPTS } from './back-off.js';
 import {
@@ -30,8 +30,8 @@ export function replayWebhookDelivery(
         `SELECT delivery.state, delivery.webhook_id, webhook.removed_at IS NOT NULL AS removed,
          webhook.disabled_at IS NOT NULL AS disabled
        FROM coordination.webhook_delivery AS delivery JOIN coordination.webhook ON webhook.id = delivery.webhook_id
-       WHERE delivery.id = $1 AND webhook.agency = $2 AND ($3::text IS NULL OR webhook.region LIKE $3) FOR UPDATE OF delivery`,
-        [deliveryId, scope.caller.agency, officePattern(scope.caller)],
+       WHERE delivery.id = $1 AND webhook.agency = $2 AND ($3::text[] IS NULL OR webhook.region LIKE ANY ($3)) FOR UPDATE OF delivery`,
+        [deliveryId, scope.caller.agency, officePatterns(scope.caller)],
       );
     if (!found) return refused(webhookDeliveryUnknown({ deliveryId }));
     if (found.removed) return refused(webhookUnknown({ webhookId: found.webhook_id }));

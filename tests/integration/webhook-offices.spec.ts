@@ -84,9 +84,10 @@ describe('offices of one agency', () => {
     ALL.find((each) => webhooks.get(each) === webhookId);
 
   beforeEach(async () => {
-    await database.owner.query(`UPDATE coordination.webhook SET removed_at = $1 WHERE removed_at IS NULL`, [
-      NOW,
-    ]);
+    await database.owner.query(
+      `UPDATE coordination.webhook SET removed_at = $1, removed_by = 'admin' WHERE removed_at IS NULL`,
+      [NOW],
+    );
     for (const each of ALL) webhooks.set(each, await register(each));
     await database.coordination.transaction((manager) =>
       appendToOutbox(manager, {
@@ -114,10 +115,10 @@ describe('offices of one agency', () => {
     '%s lists its own webhooks and those of the offices below, and so their deliveries',
     async (who) => {
       const listed = (await as(who).list()).map(({ id }) => officeOf(id));
-      expect(listed.toSorted()).toEqual(MANAGES[who].toSorted());
+      expect(new Set(listed)).toEqual(new Set(MANAGES[who]));
       const { edges } = await as(who).deliveries({}, 50, null);
       const sent = edges.flatMap(({ node }) => officeOf(node.webhookId) ?? []);
-      expect(sent.toSorted()).toEqual(MANAGES[who].toSorted());
+      expect(new Set(sent)).toEqual(new Set(MANAGES[who]));
     },
   );
 
@@ -159,7 +160,7 @@ describe('offices of one agency', () => {
       const { refusal } = await as(who).remove(on(webhookId));
       expect([who, whose, refusal?.code ?? null]).toEqual([who, whose, may ? null : 'WEBHOOK_UNKNOWN']);
     }
-    expect((await as('nation').list()).map(({ id }) => officeOf(id)).toSorted()).toEqual(ALL.toSorted());
+    expect(new Set((await as('nation').list()).map(({ id }) => officeOf(id)))).toEqual(new Set(ALL));
   });
 
   it('have each a limit of their own: WEBHOOK_LIMIT_REACHED in one leaves the others theirs', async () => {
@@ -175,6 +176,18 @@ describe('offices of one agency', () => {
     expect(second.webhook?.id).not.toBe(first.webhook?.id);
     expect(second.secret).not.toBeNull();
   });
+});
+
+it('the office of a division sees and manages the webhooks of those that became it', async () => {
+  const webhookId = await register('district');
+  // As it was stored while there was a division 下城区.
+  await database.owner.query(`UPDATE coordination.webhook SET region = '330103' WHERE id = $1`, [webhookId]);
+  const sees = async (who: Caller): Promise<boolean> =>
+    (await as(who).list()).some(({ id }) => id === webhookId);
+  const [successor, neighbour] = [office('DISTRICT', '330105'), office('DISTRICT', '330106')];
+  expect([await sees(successor), await sees(neighbour)]).toEqual([true, false]);
+  expect((await as(neighbour).remove(on(webhookId))).refusal?.code).toBe('WEBHOOK_UNKNOWN');
+  expect((await as(successor).remove(on(webhookId))).refusal).toBeNull();
 });
 
 it('of another agency nothing is seen, not by its national office', async () => {

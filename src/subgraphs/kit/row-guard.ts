@@ -8,7 +8,6 @@ import {
   type GraphQLFieldResolver,
   type GraphQLObjectType,
   type GraphQLOutputType,
-  type GraphQLResolveInfo,
   type GraphQLSchema,
 } from 'graphql';
 import { parseRegionCode } from '../../kernel/index.js';
@@ -77,21 +76,17 @@ const isRow = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !isThenable(value);
 
 /** The list without the rows that cannot be read; a row by itself that cannot is ROW_UNREADABLE. */
-function readable(
-  value: unknown,
-  find: FindFault,
-  { unreadable }: GuardedContext,
-  info: GraphQLResolveInfo,
-): unknown {
+function readable(value: unknown, find: FindFault, { unreadable }: GuardedContext): unknown {
   if (Array.isArray(value)) {
     const faults = value.map((row: unknown) => (isRow(row) ? find(row) : null));
     if (faults.every((fault) => fault === null)) return value;
-    for (const fault of faults) if (fault) unreadable.add(fault, info);
+    for (const fault of faults) if (fault) unreadable.add(fault);
     return value.filter((_row, index) => faults[index] === null);
   }
   const fault = isRow(value) ? find(value) : null;
-  if (fault) throw unreadableRowError(fault, info);
-  return value;
+  if (!fault) return value;
+  unreadable.tell(fault);
+  throw unreadableRowError(fault);
 }
 
 function guarding(
@@ -101,13 +96,13 @@ function guarding(
   return (source, given, context, info) => {
     const value: unknown = resolve(source, given, context, info);
     return isThenable(value)
-      ? value.then((settled) => readable(settled, find, context, info))
-      : readable(value, find, context, info);
+      ? value.then((settled) => readable(settled, find, context))
+      : readable(value, find, context);
   };
 }
 
 /** Gives an entity that a reference was resolved to as it is. @throws GraphQLError ROW_UNREADABLE */
-export type CheckEntity = (type: string, row: unknown) => unknown;
+export type CheckEntity = (type: string, row: unknown, context: GuardedContext) => unknown;
 
 /**
  * Has a row whose stored codes (sectors, divisions, states, agencies …) are not all known left out of every list of the schema,
@@ -130,9 +125,8 @@ export function applyRowGuard(schema: GraphQLSchema): CheckEntity {
       field.resolve = guarding(find, field.resolve ?? defaultFieldResolver);
     }
   }
-  return (type, row) => {
-    const fault = isRow(row) ? (faults.get(type)?.(row) ?? null) : null;
-    if (fault) throw unreadableRowError(fault);
-    return row;
+  return (type, row, context) => {
+    const find = faults.get(type);
+    return find ? readable(row, find, context) : row;
   };
 }

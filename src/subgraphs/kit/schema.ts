@@ -101,7 +101,9 @@ export async function buildSubgraph<Services>(manifest: SubgraphManifest<Service
       ...(map[type] as object | undefined),
       __resolveReference: (reference: Record<string, unknown>, context: SubgraphContext<Services>) => {
         const row: unknown = resolver.resolve(reference, context);
-        return row instanceof Promise ? row.then((found: unknown) => guard(type, found)) : guard(type, row);
+        return row instanceof Promise
+          ? row.then((found: unknown) => guard(type, found, context))
+          : guard(type, row, context);
       },
     };
   }
