@@ -50,7 +50,7 @@ module.exports = {
     only('attachments', ATTACHMENTS, [KERNEL, FILE_SYSTEM, HTTP_SERVER, IDENTITY, DATABASE, AUDIT, KIT]),
     only('event-stream', EVENT_STREAM, [KERNEL]),
     only('http-client', HTTP_CLIENT, [KERNEL]),
-    only('http-server', HTTP_SERVER, [KERNEL]),
+    only('http-server', HTTP_SERVER, [KERNEL, '^src/config/']),
     only('kit', KIT, [KERNEL, JWKS, EVENT_STREAM, HTTP_SERVER, IDENTITY, DATABASE, ACCESS]),
     only('registry', REGISTRY, [KERNEL, IDENTITY, DATABASE, AUDIT, ACCESS, KIT]),
     only('jobs', JOBS, [KERNEL, DATABASE]),

@@ -99,6 +99,8 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
     processor: () => rates.processor(),
     backlog: () => readBacklog(coordinationPool, clock.now()),
     passedOver: () => [...background.passedOver(), ['answers', subgraphs.unreadableRows.size] as const],
+    connections: () => server.guard.statistics(),
+    streams: () => streams.statistics(),
   });
   const server = await wireHttp(wiring, {
     gateway,

@@ -12,6 +12,7 @@ import {
   attachmentHashMalformed,
   attachmentHashMismatch,
   attachmentNameUnusable,
+  attachmentQuotaExceeded,
   attachmentsTooMany,
   attachmentTooLarge,
   attachmentTypeNotAllowed,
@@ -33,6 +34,7 @@ const STATUS: ReadonlyMap<string, number> = new Map([
   [attachmentTooLarge.code, 413],
   [attachmentTypeNotAllowed.code, 415],
   [attachmentHashMismatch.code, 422],
+  [attachmentQuotaExceeded.code, 429],
 ]);
 
 interface AttachmentRequest {
@@ -52,10 +54,17 @@ export interface AttachmentRoutesOptions extends AttachmentDesk {
   readonly onRecorded: (request: FastifyRequest) => void;
 }
 
-function refuse(reply: FastifyReply, { code, message, remedy }: Refusal, locale: Locale): FastifyReply {
-  return reply
-    .code(STATUS.get(code) ?? 400)
-    .send({ errors: [{ message: message[locale], extensions: { code, remedy: remedy[locale] } }] });
+function refuse(
+  reply: FastifyReply,
+  { code, facts, message, remedy }: Refusal,
+  locale: Locale,
+): FastifyReply {
+  const { retryAfterSeconds } = facts as { readonly retryAfterSeconds?: number };
+  const later = retryAfterSeconds === undefined ? {} : { retryAfterSeconds };
+  if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
+  return reply.code(STATUS.get(code) ?? 400).send({
+    errors: [{ message: message[locale], extensions: { ...later, code, remedy: remedy[locale] } }],
+  });
 }
 
 function announcedLength({ headers }: FastifyRequest): number | null {

@@ -35,6 +35,20 @@ export const attachmentTooLarge = defineRefusal<{ limit: number }>('ATTACHMENT_T
   remedy: { en: 'Split the file, or send a smaller copy.', zh: '请拆分或压缩文件。' },
 }));
 
+export const attachmentQuotaExceeded = defineRefusal<{ limit: number; retryAfterSeconds: number }>(
+  'ATTACHMENT_QUOTA_EXCEEDED',
+  ({ limit }) => ({
+    message: {
+      en: `With this file your agency would put more than ${limit} bytes to cases today.`,
+      zh: `加上本文件，本部门今日上传的附件将超过 ${limit} 字节。`,
+    },
+    remedy: {
+      en: 'Put it after midnight, Beijing time, or ask the operator for more.',
+      zh: '请于次日零时（北京时间）后上传，或向运维单位申请提高限额。',
+    },
+  }),
+);
+
 export const attachmentEmpty = defineRefusal('ATTACHMENT_EMPTY', () => ({
   message: { en: 'The file is empty.', zh: '文件为空。' },
   remedy: { en: 'Send its bytes as the body of the request.', zh: '请在请求体中发送文件内容。' },

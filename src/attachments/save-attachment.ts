@@ -1,20 +1,17 @@
 import type { DataSource } from 'typeorm';
 import type { AuditLog } from '../audit/index.js';
-import { actAs } from '../database/index.js';
+import { readAs } from '../database/index.js';
 import type { Caller } from '../identity/index.js';
-import { isSha256, ok, refused, type Clock, type Outcome } from '../kernel/index.js';
+import { isSha256, refused, type Clock, type Outcome } from '../kernel/index.js';
 import { attachmentPath, type CaseAttachment } from './attachment.js';
 import { attachmentEntry } from './attachment-entry.js';
-import { attachmentHashMalformed, attachmentsTooMany, attachmentTooLarge } from './attachment.errors.js';
-import {
-  countAttachments,
-  findAttachment,
-  insertAttachment,
-  insertCaseAttachment,
-} from './attachment.repository.js';
+import { attachmentHashMalformed, attachmentTooLarge } from './attachment.errors.js';
+import { findAttachment } from './attachment.repository.js';
 import type { AttachmentStore } from './attachment-store.js';
 import { caseOfParty } from './case-party.js';
+import { checkDailyQuota } from './daily-quota.js';
 import { checkExtension, readFileName } from './file-name.js';
+import { keepAttachment } from './keep-attachment.js';
 import { receiveFile, type ReceivedFile } from './receive-file.js';
 
 /** What attachments are handled with. */
@@ -26,6 +23,8 @@ export interface AttachmentDesk {
   readonly audit: AuditLog;
   /** How large one may be, in bytes. */
   readonly limit: number;
+  /** How many bytes one agency may put in a day of Beijing. */
+  readonly dailyLimit: number;
 }
 
 /** A file on its way to a case. */
@@ -39,34 +38,56 @@ export interface Upload {
   readonly content: AsyncIterable<Uint8Array>;
 }
 
-/** Files that one agency may put to one case. */
-const MOST_ATTACHMENTS = 200;
+/** An attachment, and whether it was put there just now. */
+export interface SavedAttachment {
+  readonly attachment: CaseAttachment;
+  readonly isNew: boolean;
+}
+
+/** Whether the agency has put the file to the case before: sent again, it is the same attachment and uses up nothing. */
+async function isThere(
+  { database }: Pick<AttachmentDesk, 'database'>,
+  { agency }: Caller,
+  caseId: string,
+  sha256: string,
+): Promise<boolean> {
+  const found = await readAs(database, agency, (manager) => findAttachment(manager, caseId, sha256, agency));
+  return found?.agency === agency;
+}
 
 /**
  * Puts a file to a case (上传附件) for the caller's agency. The same file again is the same attachment. Nothing is read of
  * a file before it is known that the caller may send it. The audit entry is committed before the attachment is.
  *
- * Refuses ATTACHMENT_HASH_MALFORMED, ATTACHMENT_NAME_UNUSABLE, ATTACHMENT_EXTENSION_MISMATCH, NOT_PARTY_TO_CASE, ATTACHMENTS_TOO_MANY and what
- * {@link receiveFile} refuses.
+ * Refuses ATTACHMENT_HASH_MALFORMED, ATTACHMENT_NAME_UNUSABLE, ATTACHMENT_EXTENSION_MISMATCH, NOT_PARTY_TO_CASE, ATTACHMENTS_TOO_MANY,
+ * ATTACHMENT_QUOTA_EXCEEDED and what {@link receiveFile} refuses.
  *
  * @returns the attachment, and whether it is new
  */
 export async function saveAttachment(
-  { database, store, clock, audit, limit }: AttachmentDesk,
+  desk: AttachmentDesk,
   caller: Caller,
   { caseId, sha256, requestId, name: given, announced, content }: Upload,
-): Promise<Outcome<{ readonly attachment: CaseAttachment; readonly isNew: boolean }>> {
+): Promise<Outcome<SavedAttachment>> {
+  const { database, store, clock, audit, limit, dailyLimit } = desk;
+  const { agency, officer } = caller;
   if (!isSha256(sha256)) return refused(attachmentHashMalformed({}));
   const name = readFileName(given);
   if (!name.ok) return name;
   const substanceCase = await caseOfParty(database, caseId, caller);
   if (!substanceCase.ok) return substanceCase;
+  const { id, platformCode } = substanceCase.value;
   if (announced !== null && announced > limit) return refused(attachmentTooLarge({ limit }));
+  const room = await checkDailyQuota(
+    database,
+    { agency, limit: dailyLimit, now: clock.now() },
+    announced ?? 1,
+  );
+  if (!room.ok && !(await isThere(desk, caller, id, sha256))) return room;
 
-  const record = async (file: ReceivedFile) => {
+  const record = async (file: ReceivedFile): Promise<Outcome<SavedAttachment>> => {
     const fits = checkExtension(name.value, file.mediaType);
     if (!fits.ok) return fits;
-    const { id, platformCode } = substanceCase.value;
     await audit.append(
       attachmentEntry(caller, requestId, {
         operation: 'putAttachment',
@@ -77,22 +98,8 @@ export async function saveAttachment(
         platformCode,
       }),
     );
-    return database.transaction(async (manager) => {
-      await actAs(manager, caller.agency);
-      const addedAt = clock.now();
-      const { agency, officer } = caller;
-      const attached = { caseId: substanceCase.value.id, sha256, agency, officer, name: name.value, addedAt };
-      if ((await countAttachments(manager, attached.caseId, agency)) >= MOST_ATTACHMENTS) {
-        return refused(attachmentsTooMany({ limit: MOST_ATTACHMENTS }));
-      }
-      const isNew = await insertCaseAttachment(manager, attached);
-      const isNewContent = await insertAttachment(manager, file, store.name, addedAt);
-      await store.keep(manager, file, isNewContent);
-      const found = await findAttachment(manager, attached.caseId, sha256, agency);
-      if (!found) throw new Error(`Attachment ${sha256} is not there after it was put.`);
-      const { storedIn: _place, ...attachment } = found;
-      return ok({ attachment, isNew });
-    });
+    const attached = { caseId: id, sha256, agency, officer, name: name.value, addedAt: clock.now() };
+    return keepAttachment(desk, attached, file);
   };
   return receiveFile(content, { sha256, limit, folder: store.incoming }, record);
 }

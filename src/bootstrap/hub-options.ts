@@ -33,7 +33,12 @@ export interface HubOptions {
   /** Periods of rectification orders that are not the default ones. */
   readonly rectification?: Partial<RectificationSettings>;
   /** Where attachments lie (null for the database) and how large one may be; in the database and 20 MiB when absent. */
-  readonly attachments?: { readonly directory: string | null; readonly bytes: number };
+  readonly attachments?: {
+    readonly directory: string | null;
+    readonly bytes: number;
+    /** How many bytes one agency may put in a day of Beijing; 10 GiB when absent. */
+    readonly dailyBytes?: number;
+  };
   readonly clock: Clock;
   readonly logger: FastifyBaseLogger;
   readonly host: string;

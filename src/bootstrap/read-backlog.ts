@@ -1,10 +1,13 @@
 import type { DataSource } from 'typeorm';
+import { beijingDay } from '../kernel/index.js';
 
 /** What waits to be done, as an operator watches it (积压). */
 export interface Backlog {
   /** Webhook deliveries that are still tried, and those that were given up. */
   readonly deliveries: { readonly pending: number; readonly dead: number };
   readonly tasks: { readonly open: number; readonly overdue: number };
+  /** Bytes of attachments that each agency has put to cases today, in Beijing. */
+  readonly attachmentBytes: Readonly<Record<string, number>>;
 }
 
 interface Counted {
@@ -12,6 +15,7 @@ interface Counted {
   readonly dead: string;
   readonly open: string;
   readonly overdue: string;
+  readonly attachmentBytes: Readonly<Record<string, number>> | null;
 }
 
 /**
@@ -24,12 +28,15 @@ export async function readBacklog(database: DataSource, now: Date): Promise<Back
     `SELECT
        (SELECT count(*) FROM coordination.webhook_delivery WHERE state = 'PENDING') AS pending,
        (SELECT count(*) FROM coordination.webhook_delivery WHERE state = 'DEAD') AS dead,
+       (SELECT jsonb_object_agg(agency, bytes) FROM coordination.attachment_usage WHERE day = $2)
+         AS "attachmentBytes",
        count(*) AS open, count(*) FILTER (WHERE due_at <= $1) AS overdue
      FROM coordination.task WHERE closed_at IS NULL`,
-    [now],
+    [now, beijingDay(now)],
   );
   const { pending, dead, open, overdue } = counted ?? { pending: 0, dead: 0, open: 0, overdue: 0 };
   return {
+    attachmentBytes: counted?.attachmentBytes ?? {},
     deliveries: { pending: Number(pending), dead: Number(dead) },
     tasks: { open: Number(open), overdue: Number(overdue) },
   };

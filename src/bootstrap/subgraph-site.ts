@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { CallerContextVerifier } from '../access/index.js';
 import type { DataSource } from 'typeorm';
+import type { HttpLimits } from '../http-server/index.js';
 import type { Clock } from '../kernel/index.js';
 import {
   createSubgraphServer,
@@ -19,6 +20,8 @@ export interface SubgraphSiteOptions {
   readonly gatewayJwksUrl: URL;
   readonly clock: Clock;
   readonly logger: FastifyBaseLogger;
+  /** Bounds on connections and on the time that requests take, where they are to be other than usual. */
+  readonly http?: Partial<HttpLimits>;
   readonly host: string;
   readonly port: number;
 }
@@ -49,6 +52,7 @@ export async function startSubgraphSite(options: SubgraphSiteOptions): Promise<S
     }),
     verifier,
     logger: options.logger,
+    ...(options.http ? { limits: options.http } : {}),
     ready: async () => {
       try {
         await database.query('SELECT 1');

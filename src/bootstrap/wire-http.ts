@@ -17,7 +17,8 @@ import type { Observability } from '../observability/index.js';
 import { explainFault } from './explain-fault.js';
 import type { Wiring } from './wiring.js';
 
-const DEFAULT_ATTACHMENT_BYTES = 20 * 1_048_576;
+const DEFAULT_ATTACHMENTS = { directory: null, bytes: 20 * 1_048_576 };
+const DEFAULT_DAILY_BYTES = 10_240 * 1_048_576;
 
 interface HttpParts {
   readonly gateway: Gateway;
@@ -64,7 +65,8 @@ export async function wireHttp({ options, closers }: Wiring, parts: HttpParts): 
     ...(options.http ? { limits: options.http } : {}),
   });
   parts.observability?.serve(server.app);
-  const { directory, bytes } = options.attachments ?? { directory: null, bytes: DEFAULT_ATTACHMENT_BYTES };
+  const attachments = { dailyBytes: DEFAULT_DAILY_BYTES, ...(options.attachments ?? DEFAULT_ATTACHMENTS) };
+  const { directory, bytes, dailyBytes: dailyLimit } = attachments;
   const store = await openAttachmentStore(coordinationPool, directory);
   closers.add(() => store.close());
   attachmentRoutes(server.app, {
@@ -72,6 +74,7 @@ export async function wireHttp({ options, closers }: Wiring, parts: HttpParts): 
     store,
     clock,
     limit: bytes,
+    dailyLimit,
     limits: server.limits,
     audit,
     identify: (request, reply) => server.requests.identify(request, reply),

@@ -30,11 +30,12 @@ async function gateway({
   }
   const supergraphSdl = await readSupergraphFile(supergraph);
   const shutdown = new Shutdown();
-  stopOnSignals(shutdown, 0);
+  stopOnSignals(shutdown, 0, config.httpLimits);
   const logger = createLogger(config.logLevel);
   const server = new StandaloneServer({
     supergraphSdl,
     limits: config.operationLimits,
+    http: config.httpLimits,
     ignoreAuthorization,
     onFailure: (where, error) => logger.warn({ err: error, where }, 'part of an operation failed'),
   });

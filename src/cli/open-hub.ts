@@ -94,6 +94,7 @@ export async function openHub(
     attachments: {
       directory: config.opinions.attachmentsDirectory,
       bytes: config.opinions.attachmentBytes,
+      dailyBytes: config.opinions.attachmentDailyBytes,
     },
     clock: systemClock,
     logger: createLogger(config.logLevel),
@@ -101,6 +102,8 @@ export async function openHub(
     port: config.port,
     limits: config.operationLimits,
     rates: config.rateLimits,
+    http: config.httpLimits,
+    streams: config.streamCounts,
     trustedDocuments,
     trustedDocumentsOnly: config.trustedDocumentsOnly,
     remoteSubgraphs: config.remoteSubgraphs,

@@ -14,7 +14,7 @@ import { welcome } from './welcome.js';
  */
 export async function runHub(config: Config): Promise<void> {
   const shutdown = new Shutdown();
-  stopOnSignals(shutdown, 0);
+  stopOnSignals(shutdown, 0, config.httpLimits);
   try {
     const namedIssuers = await readNamedIssuers(config);
     const database = await openDatabase(config, console.log, (message) => {

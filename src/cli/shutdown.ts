@@ -1,7 +1,7 @@
 import { startedByNpm } from '../config/index.js';
 import { describeFailure } from './failure.js';
 
-/** Longest that a shutdown waits for requests in flight. */
+/** Longest that a shutdown waits for requests in flight, once nobody new is let in. */
 const SHUTDOWN_MILLISECONDS = 20_000;
 
 /** Steps to undo, last first, when a command ends. */
@@ -49,8 +49,13 @@ function onParentGone(callback: () => void): void {
  * started stops as well when whoever runs it for npm is gone; any other may outlive its parent.
  *
  * @param exitCode of a process whose shutdown succeeded
+ * @param drainMilliseconds how long its servers go on letting in whoever comes
  */
-export function stopOnSignals(shutdown: Shutdown, exitCode: number): void {
+export function stopOnSignals(
+  shutdown: Shutdown,
+  exitCode: number,
+  { drainMilliseconds }: { readonly drainMilliseconds: number } = { drainMilliseconds: 0 },
+): void {
   let since: number | null = null;
   const stop = (): void => {
     if (since !== null) {
@@ -59,7 +64,7 @@ export function stopOnSignals(shutdown: Shutdown, exitCode: number): void {
     }
     since = performance.now();
     console.error('\nStopping …');
-    setTimeout(() => process.exit(1), SHUTDOWN_MILLISECONDS).unref();
+    setTimeout(() => process.exit(1), drainMilliseconds + SHUTDOWN_MILLISECONDS).unref();
     shutdown.run().then(
       () => process.exit(exitCode),
       (error: unknown) => {

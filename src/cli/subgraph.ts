@@ -67,7 +67,7 @@ async function subgraph(
   }
   const logger = createLogger(config.logLevel);
   const shutdown = new Shutdown();
-  stopOnSignals(shutdown, 0);
+  stopOnSignals(shutdown, 0, config.httpLimits);
   try {
     const pool: PoolOptions = {
       entities: manifest.entities,
@@ -82,6 +82,7 @@ async function subgraph(
       gatewayJwksUrl: new URL(config.gatewayJwksUrl),
       clock: systemClock,
       logger,
+      http: config.httpLimits,
       host: host ?? config.host,
       port: tcpPort,
     });

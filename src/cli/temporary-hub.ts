@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig, type Config } from '../config/index.js';
+import { DEFAULT_HTTP_LIMITS, readConfig, type Config } from '../config/index.js';
 import type { DatabaseConnection } from '../database/index.js';
 import { openDatabase } from './open-database.js';
 import { openHub } from './open-hub.js';
@@ -63,6 +63,7 @@ export async function openTemporaryHub(
     identityIssuersFile: null,
     remoteSubgraphs: new Map(),
     operationLimits: {},
+    httpLimits: DEFAULT_HTTP_LIMITS,
     trustedDocuments: null,
     trustedDocumentsOnly: new Set(),
     contextSigningKeyFile: null,

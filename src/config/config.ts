@@ -4,6 +4,8 @@ import { observabilityVariables, readObservability, type ObservabilityConfig } f
 import { opinionVariables, readOpinionConfig, type OpinionConfig } from './opinions.js';
 import { readOperationLimits, type OperationLimits } from './operation-limits.js';
 import { readRectificationPeriods, type RectificationPeriods } from './rectification-periods.js';
+import { readHttpLimits, type HttpLimits } from './http-limits.js';
+import { readStreamCounts, type StreamCounts } from './stream-limits.js';
 import { readRateLimits, type RateLimits } from './rate-limits.js';
 import { readRemoteSubgraphs, type RemoteSubgraphConfig } from './subgraphs.js';
 import { fraction, type Fraction } from './fraction.js';
@@ -41,6 +43,8 @@ const environmentSchema = z.object({
   SUBGRAPHS: z.string().optional(),
   OPERATION_LIMITS: z.string().optional(),
   RATE_LIMITS: z.string().optional(),
+  HTTP_LIMITS: z.string().optional(),
+  STREAM_LIMITS: z.string().optional(),
   RECTIFICATION_PERIODS: z.string().optional(),
   TRUSTED_DOCUMENTS: z.string().optional(),
   // Read by readDatedTables, by every command.
@@ -96,6 +100,10 @@ export interface Config {
   readonly operationLimits: Partial<OperationLimits>;
   /** How much one caller, and one agency, may ask of this process. */
   readonly rateLimits: RateLimits;
+  /** Bounds on connections, on the time that requests take to arrive, and on stopping; of every server of a command. */
+  readonly httpLimits: HttpLimits;
+  /** How many event streams may be open at one time. */
+  readonly streamCounts: StreamCounts;
   /** Path of the directory or file of the agencies' trusted documents; null where there are none. */
   readonly trustedDocuments: string | null;
   /** Whose callers may send trusted documents only. */
@@ -181,6 +189,8 @@ export function examineEnvironment(environment: Environment = process.env): Exam
   const remoteSubgraphs = readRemoteSubgraphs(present['SUBGRAPHS'], production, problems);
   const operationLimits = readOperationLimits(present['OPERATION_LIMITS'], problems);
   const rateLimits = readRateLimits(present['RATE_LIMITS'], problems);
+  const httpLimits = readHttpLimits(present['HTTP_LIMITS'], problems);
+  const streamCounts = readStreamCounts(present['STREAM_LIMITS'], problems);
   const rectificationPeriods = readRectificationPeriods(present['RECTIFICATION_PERIODS'], problems);
   const trustedDocumentsOnly = readTrustedDocumentsOnly(present['TRUSTED_DOCUMENTS_ONLY'], problems);
   if (production) problems.push(...productionProblems(present, values, remoteSubgraphs.size > 0));
@@ -208,6 +218,8 @@ export function examineEnvironment(environment: Environment = process.env): Exam
     remoteSubgraphs,
     operationLimits,
     rateLimits,
+    httpLimits,
+    streamCounts,
     trustedDocuments: values.TRUSTED_DOCUMENTS ?? null,
     trustedDocumentsOnly,
     contextSigningKeyFile: values.CONTEXT_SIGNING_KEY ?? null,

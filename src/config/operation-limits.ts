@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readJsonVariable } from './json-variable.js';
 
 /** Bounds on one operation (操作限额). Each is checked before anything is planned or fetched. */
 export interface OperationLimits {
@@ -68,22 +69,5 @@ const limitsSchema = z.strictObject({
  * @returns the limits that are given; the others have their defaults
  */
 export function readOperationLimits(value: string | undefined, problems: string[]): Partial<OperationLimits> {
-  if (value === undefined) return {};
-  let given: unknown;
-  try {
-    given = JSON.parse(value);
-  } catch {
-    problems.push('OPERATION_LIMITS must be a JSON object.');
-    return {};
-  }
-  const parsed = limitsSchema.safeParse(given);
-  if (!parsed.success) {
-    problems.push(
-      ...parsed.error.issues.map(({ path, message }) =>
-        ['OPERATION_LIMITS', ...path].join(' ').concat(`: ${message}.`),
-      ),
-    );
-    return {};
-  }
-  return Object.fromEntries(Object.entries(parsed.data).filter(([, each]) => each !== undefined));
+  return readJsonVariable<OperationLimits>('OPERATION_LIMITS', value, limitsSchema, problems);
 }

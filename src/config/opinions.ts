@@ -7,6 +7,7 @@ export const opinionVariables = {
   SIGNING_KEYS: z.string().min(1).optional(),
   ATTACHMENTS_DIR: z.string().min(1).optional(),
   ATTACHMENT_MEBIBYTES: z.coerce.number().int().min(1).max(1024).default(20),
+  ATTACHMENT_DAILY_MEBIBYTES: z.coerce.number().int().min(1).max(10_485_760).default(10_240),
 };
 
 type OpinionValues = z.infer<z.ZodObject<typeof opinionVariables>>;
@@ -25,6 +26,8 @@ export interface OpinionConfig {
   readonly attachmentsDirectory: string | null;
   /** How large one attachment may be, in bytes. */
   readonly attachmentBytes: number;
+  /** How many bytes one agency may put to cases in a day of Beijing. */
+  readonly attachmentDailyBytes: number;
 }
 
 /** @param problems gets what is wrong, each in one sentence */
@@ -38,11 +41,15 @@ export function readOpinionConfig(
   if (production && signaturesRequired && values.SIGNING_KEYS === undefined) {
     problems.push('SIGNING_KEYS must be set when NODE_ENV=production, unless OPINION_SIGNATURES=optional.');
   }
+  if (values.ATTACHMENT_DAILY_MEBIBYTES < values.ATTACHMENT_MEBIBYTES) {
+    problems.push('ATTACHMENT_DAILY_MEBIBYTES must not be less than ATTACHMENT_MEBIBYTES.');
+  }
   return {
     collectionWorkingDays: values.COLLECTION_WORKING_DAYS,
     signaturesRequired,
     signingKeysFile: values.SIGNING_KEYS ?? null,
     attachmentsDirectory: values.ATTACHMENTS_DIR ?? null,
     attachmentBytes: values.ATTACHMENT_MEBIBYTES * MEBIBYTE,
+    attachmentDailyBytes: values.ATTACHMENT_DAILY_MEBIBYTES * MEBIBYTE,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readJsonVariable } from './json-variable.js';
 
 /** What may be asked in a second, over some seconds, and at the same time. */
 export interface Rate {
@@ -45,28 +46,9 @@ const schema = z.strictObject({ caller: rate, agency: rate }).partial();
  * @param problems given one sentence for each thing that is wrong
  */
 export function readRateLimits(value: string | undefined, problems: string[]): RateLimits {
-  if (value === undefined) return RATE_LIMITS_DEFAULTS;
-  let given: unknown;
-  try {
-    given = JSON.parse(value);
-  } catch {
-    problems.push('RATE_LIMITS must be a JSON object.');
-    return RATE_LIMITS_DEFAULTS;
-  }
-  const parsed = schema.safeParse(given);
-  if (!parsed.success) {
-    problems.push(
-      ...parsed.error.issues.map(({ path, message }) =>
-        ['RATE_LIMITS', ...path].join(' ').concat(`: ${message}.`),
-      ),
-    );
-    return RATE_LIMITS_DEFAULTS;
-  }
+  const given = readJsonVariable<z.infer<typeof schema>>('RATE_LIMITS', value, schema, problems);
   const { caller, agency } = RATE_LIMITS_DEFAULTS;
-  return {
-    caller: withGiven(caller, parsed.data.caller),
-    agency: withGiven(agency, parsed.data.agency),
-  };
+  return { caller: withGiven(caller, given.caller), agency: withGiven(agency, given.agency) };
 }
 
 function withGiven(rates: Rate, given: z.infer<typeof rate> = {}): Rate {

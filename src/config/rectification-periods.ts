@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readJsonVariable } from './json-variable.js';
 
 /** 整改期限: the periods of rectification orders, in Chinese working days. Product defaults: no plan or law sets them. */
 export interface RectificationPeriods {
@@ -40,22 +41,5 @@ export function readRectificationPeriods(
   value: string | undefined,
   problems: string[],
 ): Partial<RectificationPeriods> {
-  if (value === undefined) return {};
-  let given: unknown;
-  try {
-    given = JSON.parse(value);
-  } catch {
-    problems.push('RECTIFICATION_PERIODS must be a JSON object.');
-    return {};
-  }
-  const parsed = periodsSchema.safeParse(given);
-  if (!parsed.success) {
-    problems.push(
-      ...parsed.error.issues.map(({ path, message }) =>
-        ['RECTIFICATION_PERIODS', ...path].join(' ').concat(`: ${message}.`),
-      ),
-    );
-    return {};
-  }
-  return Object.fromEntries(Object.entries(parsed.data).filter(([, each]) => each !== undefined));
+  return readJsonVariable<RectificationPeriods>('RECTIFICATION_PERIODS', value, periodsSchema, problems);
 }

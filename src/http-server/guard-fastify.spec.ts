@@ -88,11 +88,15 @@ const head = (...lines: readonly string[]): string =>
   `${['POST / HTTP/1.1', 'host: here', ...lines].join('\r\n')}\r\n\r\n`;
 const JSON_TYPE = 'content-type: application/json';
 
+/** When more can be written, or the connection is over, however it ended. */
+const writable = (socket: Socket): Promise<unknown> =>
+  Promise.race([once(socket, 'drain'), once(socket, 'close')]).catch(() => undefined);
+
 /** Sends all of this whatever the server says, as simple clients do, and then looks at the answer. */
 async function sendAll(socket: Socket, bytes: number): Promise<void> {
   const piece = Buffer.alloc(65_536, ' ');
   for (let left = bytes; left > 0 && !socket.destroyed; left -= piece.length) {
-    if (!socket.write(piece)) await Promise.race([once(socket, 'drain'), once(socket, 'close')]);
+    if (!socket.write(piece)) await writable(socket);
   }
 }
 
@@ -101,7 +105,7 @@ async function sendChunks(socket: Socket, bytes: number): Promise<void> {
   for (let left = bytes; left > 0 && !socket.destroyed; left -= piece.length) {
     socket.write('10000\r\n');
     socket.write(piece);
-    if (!socket.write('\r\n')) await Promise.race([once(socket, 'drain'), once(socket, 'close')]);
+    if (!socket.write('\r\n')) await writable(socket);
   }
   socket.write('0\r\n\r\n');
 }

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { holdContinue } from './continue.js';
 import { GracefulStop } from './graceful-stop.js';
 import { expectationFailed, tooManyConnections } from './http.errors.js';
-import type { HttpLimits } from './http-limits.js';
+import type { HttpLimits } from '../config/index.js';
 import { HttpRefused } from './http-refusal.js';
 import { closeLingering } from './lingering-close.js';
 import { headProblem } from './request-head.js';
@@ -33,6 +33,7 @@ export class GuardedServer {
   readonly #surplus = new WeakSet<Socket>();
   readonly #perAddress = new Map<string, number>();
   #connections = 0;
+  #refused = 0;
 
   /** @param server that does not listen yet, made with {@link serverOptions} */
   constructor(server: Server, limits: HttpLimits) {
@@ -43,6 +44,7 @@ export class GuardedServer {
     server.setTimeout(limits.idleMilliseconds);
     server.maxConnections = limits.maxConnections + SURPLUS;
     server.prependListener('connection', (socket: Socket) => this.#count(socket));
+    server.on('drop', () => this.#refused++);
     if (server.listenerCount('clientError') === 0) server.on('clientError', answerUnreadable);
     holdContinue(server);
     closeLingering(server, limits);
@@ -52,6 +54,11 @@ export class GuardedServer {
   /** Connections that are open. */
   get connections(): number {
     return this.#connections;
+  }
+
+  /** Connections that are open, and those that were one too many since the start. */
+  statistics(): { readonly open: number; readonly refused: number } {
+    return { open: this.#connections, refused: this.#refused };
   }
 
   /** Whether the server is about to stop: it still answers, and wants no more traffic. */
@@ -86,7 +93,10 @@ export class GuardedServer {
     const fromThere = (this.#perAddress.get(address) ?? 0) + 1;
     this.#perAddress.set(address, fromThere);
     this.#connections++;
-    if (this.#connections > maxConnections || fromThere > maxConnectionsPerAddress) this.#surplus.add(socket);
+    if (this.#connections > maxConnections || fromThere > maxConnectionsPerAddress) {
+      this.#surplus.add(socket);
+      this.#refused++;
+    }
     socket.once('close', () => {
       this.#connections--;
       const left = (this.#perAddress.get(address) ?? 1) - 1;

@@ -2,7 +2,11 @@ import { Registry } from 'prom-client';
 import { expect, it } from 'vitest';
 import { registerBacklog, type BacklogReading } from './backlog-metrics.js';
 
-const BACKLOG: BacklogReading = { deliveries: { pending: 3, dead: 1 }, tasks: { open: 9, overdue: 2 } };
+const BACKLOG: BacklogReading = {
+  deliveries: { pending: 3, dead: 1 },
+  tasks: { open: 9, overdue: 2 },
+  attachmentBytes: { PBOC: 5 },
+};
 
 it('is read once for each scrape', async () => {
   const registry = new Registry();
@@ -14,6 +18,7 @@ it('is read once for each scrape', async () => {
   const text = await registry.metrics();
   expect(text).toContain('huishang_tasks{state="OPEN"} 9\n');
   expect(text).toContain('huishang_tasks{state="OVERDUE"} 2\n');
+  expect(text).toContain('huishang_attachment_bytes_today{agency="PBOC"} 5\n');
   expect(text).toContain('huishang_webhook_deliveries{state="PENDING"} 3\n');
   expect(text).toContain('huishang_webhook_deliveries{state="DEAD"} 1\n');
   expect(await registry.metrics()).toContain('huishang_tasks{state="OPEN"} 10\n');

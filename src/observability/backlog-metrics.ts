@@ -4,6 +4,7 @@ import { Gauge, type Registry } from 'prom-client';
 export interface BacklogReading {
   readonly deliveries: { readonly pending: number; readonly dead: number };
   readonly tasks: { readonly open: number; readonly overdue: number };
+  readonly attachmentBytes: Readonly<Record<string, number>>;
 }
 
 /** Milliseconds that a scrape waits for the database; Prometheus itself waits ten seconds for the whole. */
@@ -22,21 +23,22 @@ async function withinBound<T>(reading: Promise<T>, milliseconds: number): Promis
   }
 }
 
-function stateGauge(
+function countGauge(
   registry: Registry,
   name: string,
+  label: 'state' | 'agency',
   help: string,
   read: () => Promise<Readonly<Record<string, number>>>,
 ): void {
   const gauge = new Gauge({
     name,
     help,
-    labelNames: ['state'],
+    labelNames: [label],
     registers: [registry],
     collect: async () => {
       const counts = Object.entries(await read());
       gauge.reset();
-      for (const [state, count] of counts) gauge.set({ state }, count);
+      for (const [value, count] of counts) gauge.set({ [label]: value }, count);
     },
   });
 }
@@ -61,13 +63,18 @@ export function registerBacklog(
     return reading;
   };
   const tasks = 'Tasks that wait for somebody, and those of them that are overdue.';
-  stateGauge(registry, 'huishang_tasks', tasks, async () => {
+  countGauge(registry, 'huishang_tasks', 'state', tasks, async () => {
     const backlog = await once();
     return backlog ? { OPEN: backlog.tasks.open, OVERDUE: backlog.tasks.overdue } : {};
   });
   const deliveries = 'Webhook deliveries that are still tried, and those that were given up.';
-  stateGauge(registry, 'huishang_webhook_deliveries', deliveries, async () => {
+  countGauge(registry, 'huishang_webhook_deliveries', 'state', deliveries, async () => {
     const backlog = await once();
     return backlog ? { PENDING: backlog.deliveries.pending, DEAD: backlog.deliveries.dead } : {};
+  });
+  const bytes = 'Bytes of attachments that each agency has put to cases today, in Beijing.';
+  countGauge(registry, 'huishang_attachment_bytes_today', 'agency', bytes, async () => {
+    const backlog = await once();
+    return backlog?.attachmentBytes ?? {};
   });
 }

@@ -15,7 +15,13 @@ function registryOf(caches: () => CacheReading[]): Registry {
     caches,
     processor: () => [{ agency: 'PBOC', seconds: 1.5 }],
     passedOver: () => [['disputes', 1] as const],
-    backlog: async () => ({ deliveries: { pending: 0, dead: 0 }, tasks: { open: 0, overdue: 0 } }),
+    connections: () => ({ open: 4, refused: 2 }),
+    streams: () => ({ open: [['PBOC', 3] as const], refused: [['perAgency', 1] as const] }),
+    backlog: async () => ({
+      deliveries: { pending: 0, dead: 0 },
+      tasks: { open: 0, overdue: 0 },
+      attachmentBytes: { PBOC: 5 },
+    }),
   });
   return registry;
 }
@@ -61,4 +67,12 @@ it('processor time that was charged to callers is counted by agency', async () =
       'huishang_caller_processor_seconds_total{agency="PBOC"} 1.5\n',
     );
   }
+});
+
+it('says what is open and what was one too many', async () => {
+  const text = await registryOf(() => []).metrics();
+  expect(text).toContain('huishang_http_connections_open 4\n');
+  expect(text).toContain('huishang_http_connections_refused_total 2\n');
+  expect(text).toContain('huishang_agency_event_streams_open{agency="PBOC"} 3\n');
+  expect(text).toContain('huishang_event_streams_refused_total{limit="perAgency"} 1\n');
 });

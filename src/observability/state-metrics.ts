@@ -20,6 +20,18 @@ export interface PoolReading {
   readonly waiting: number;
 }
 
+export interface ConnectionReading {
+  readonly open: number;
+  /** Connections that were one too many, since the start. */
+  readonly refused: number;
+}
+
+/** Event streams: those open by agency, those refused since the start by the bound that was met. */
+export interface StreamReading {
+  readonly open: Iterable<readonly [agency: string, streams: number]>;
+  readonly refused: Iterable<readonly [limit: string, streams: number]>;
+}
+
 /** Whether a token issuer's keys could be had when they were last asked for. */
 export interface IssuerReading {
   readonly agency: string;
@@ -45,6 +57,9 @@ export interface HubState {
   readonly processor: () => Iterable<{ readonly agency: string; readonly seconds: number }>;
   /** Read off the database; may fail. */
   readonly backlog: () => Promise<BacklogReading>;
+  /** Of the hub's own server. */
+  readonly connections: () => ConnectionReading;
+  readonly streams: () => StreamReading;
   /** Rows that each sweep could not act on when it last ran. */
   readonly passedOver: () => Iterable<readonly [sweep: string, rows: number]>;
 }
@@ -72,6 +87,25 @@ function gauge<Label extends string>(
 }
 
 /** Registers a counter whose counts are kept elsewhere. */
+function counter<Label extends string>(
+  registry: Registry,
+  name: string,
+  help: string,
+  labelNames: readonly Label[],
+  fill: (add: (labels: Record<Label, string>, value: number) => void) => void,
+): void {
+  const registered = new Counter({
+    name,
+    help,
+    labelNames: [...labelNames],
+    registers: [registry],
+    collect: () => {
+      registered.reset();
+      fill((labels, value) => registered.inc(labels, value));
+    },
+  });
+}
+
 function cacheCounter(
   registry: Registry,
   name: string,
@@ -79,15 +113,26 @@ function cacheCounter(
   caches: HubState['caches'],
   count: (cache: CacheReading) => number,
 ): void {
-  const registered = new Counter({
-    name,
-    help,
-    labelNames: ['cache'],
-    registers: [registry],
-    collect: () => {
-      registered.reset();
-      for (const cache of caches()) registered.inc({ cache: cache.name }, count(cache));
-    },
+  counter(registry, name, help, ['cache'], (add) => {
+    for (const cache of caches()) add({ cache: cache.name }, count(cache));
+  });
+}
+
+function registerConnections(registry: Registry, { connections, streams }: HubState): void {
+  gauge(registry, 'huishang_http_connections_open', 'HTTP connections that are open.', [], (set) =>
+    set({}, connections().open),
+  );
+  const refused = 'HTTP connections that were one too many, in all or from their address.';
+  counter(registry, 'huishang_http_connections_refused_total', refused, [], (add) =>
+    add({}, connections().refused),
+  );
+  const open = 'Event streams that are open, by agency.';
+  gauge(registry, 'huishang_agency_event_streams_open', open, ['agency'], (set) => {
+    for (const [agency, number] of streams().open) set({ agency }, number);
+  });
+  const tooMany = 'Event streams that were refused, by the bound that was met.';
+  counter(registry, 'huishang_event_streams_refused_total', tooMany, ['limit'], (add) => {
+    for (const [limit, number] of streams().refused) add({ limit }, number);
   });
 }
 
@@ -146,6 +191,7 @@ export function registerState(registry: Registry, state: HubState): void {
   registerPools(registry, state.pools);
   registerProcessor(registry, state.processor);
   registerBacklog(registry, state.backlog);
+  registerConnections(registry, state);
   const unreadable =
     'Rows that a sweep could not act on when it last ran, and, as "answers", those that answers have left out since the start; the log names them.';
   gauge(registry, 'huishang_unreadable_rows', unreadable, ['sweep'], (set) => {

@@ -8,6 +8,7 @@ import { projectFile } from '../../src/cli/project-file.js';
 import { SCENARIOS } from '../../src/sample-data/index.js';
 import { createTestDatabase } from '../testkit/database.js';
 import { at } from '../testkit/at.js';
+import { busyClients } from '../testkit/busy-clients.js';
 import { post } from '../testkit/hub.js';
 import { temporaryFolder } from '../testkit/temporary-folder.js';
 
@@ -100,8 +101,25 @@ describe('huishang start', () => {
       { code: SCENARIOS.cleanPlatform.code },
     );
     expect(at(answer.data, 'platform', 'name')).toBe(SCENARIOS.cleanPlatform.name);
+    const clients = busyClients(8, `${url}/graphql`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ me { agency } }' }),
+    });
+    const prober = busyClients(1, `${url}/health/ready`);
+    await Promise.all([clients.answered(2), prober.answered(1)]);
     first.process.kill('SIGINT');
+    const [served, probed] = await Promise.all([clients.ended, prober.ended]);
     expect(await first.ended()).toBe(0);
+    expect({ errors: served.errors, statuses: [...served.statuses.keys()] }).toEqual({
+      errors: [],
+      statuses: [200],
+    });
+    // Whoever asks whether it is ready is told before it lets nobody in any more.
+    expect({ errors: probed.errors, statuses: [...probed.statuses.keys()] }).toEqual({
+      errors: [],
+      statuses: [200, 503],
+    });
 
     const second = huishang(['start'], { SAMPLE_PLATFORMS: '20' });
     await second.says(/Stop with Ctrl-C/);

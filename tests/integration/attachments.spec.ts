@@ -9,6 +9,7 @@ import { startTestHub, type TestHub } from '../testkit/hub.js';
 import { zip } from '../testkit/zip.js';
 
 const LIMIT = 3 * 1_048_576;
+const DAILY_LIMIT = 100 * 1_048_576;
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\n%%EOF\n');
 
 const sha256 = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
@@ -30,7 +31,11 @@ describe.each(['database', 'directory'])('attachments in the %s', (place) => {
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'huishang-attachments-spec-'));
     hub = await startTestHub({
-      attachments: { directory: place === 'directory' ? directory : null, bytes: LIMIT },
+      attachments: {
+        directory: place === 'directory' ? directory : null,
+        bytes: LIMIT,
+        dailyBytes: DAILY_LIMIT,
+      },
     });
     owner = await hub.database.asOwner();
   });
@@ -92,7 +97,8 @@ describe.each(['database', 'directory'])('attachments in the %s', (place) => {
       headers: { ...(await headersOf(agency, role, language)), 'content-type': 'application/octet-stream' },
       body: new Uint8Array(content),
     });
-    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+    const retryAfter = Number(response.headers.get('retry-after'));
+    return { status: response.status, retryAfter, body: (await response.json()) as Record<string, unknown> };
   }
 
   const get = async (agency: Actor, caseId: string, hash: string, role?: Role) =>
@@ -319,6 +325,41 @@ describe.each(['database', 'directory'])('attachments in the %s', (place) => {
     const answer = await put('BANKING', caseId, Buffer.concat([PDF, randomBytes(4)]));
     expect([answer.status, codeOf(answer)]).toEqual([409, 'ATTACHMENTS_TOO_MANY']);
     expect((await put('SECURITIES', caseId, PDF)).status).toBe(201);
+  });
+
+  it('are as many bytes as one agency may put in a day, and no more: ATTACHMENT_QUOTA_EXCEEDED', async () => {
+    const caseId = await openCase();
+    // Tomorrow as well: it may begin meanwhile.
+    const leave = (bytes: number): Promise<unknown> =>
+      owner.query(
+        `INSERT INTO coordination.attachment_usage (agency, day, bytes)
+         SELECT 'PBOC', day::date, $1 FROM generate_series(now(), now() + '1 day', '1 day') AS day
+         ON CONFLICT (agency, day) DO UPDATE SET bytes = excluded.bytes`,
+        [DAILY_LIMIT - bytes],
+      );
+    const another = (): Buffer => Buffer.concat([PDF, randomBytes(4)]);
+    const size = another().length;
+    await leave(size);
+    const first = another();
+    expect((await put('PBOC', caseId, first)).status).toBe(201);
+    const refused = await put('PBOC', caseId, another(), { language: 'zh' });
+    expect([refused.status, codeOf(refused)]).toEqual([429, 'ATTACHMENT_QUOTA_EXCEEDED']);
+    expect(JSON.stringify(refused.body)).toContain(`本部门今日上传的附件将超过 ${DAILY_LIMIT} 字节`);
+    expect(refused.retryAfter).toBeGreaterThan(0);
+    expect(refused.retryAfter).toBeLessThanOrEqual(86_400);
+    // Again is the same, and another agency has its own.
+    expect((await put('PBOC', caseId, first)).status).toBe(200);
+    expect((await put('BANKING', caseId, first)).status).toBe(201);
+    // Room for two, and four at once.
+    await leave(2 * size);
+    const answers = await Promise.all(Array.from({ length: 4 }, () => put('PBOC', caseId, another())));
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 201, 429, 429]);
+    const kept: unknown[] = await owner.query(
+      `SELECT FROM coordination.case_attachment WHERE case_id = $1 AND agency = 'PBOC'`,
+      [caseId],
+    );
+    expect(kept).toHaveLength(3);
+    expect(await incoming()).toEqual([]);
   });
 
   it('are for nobody without a token, and not for agencies that take no part', async () => {

@@ -36,6 +36,7 @@ beforeAll(async () => {
     introspection: false,
     streams: {
       perCaller: 2,
+      perAgency: 2,
       perHub: 3,
       buffer: BUFFER,
       keepAliveMilliseconds: 20,
@@ -141,9 +142,7 @@ describe('the event stream endpoint', () => {
       ['OPERATION_TOO_COMPLEX', expect.stringContaining('10000')],
     ]);
     expect(await wrong(VERSIONS, { id: {} })).toMatchObject([['BAD_USER_INPUT', expect.anything()]]);
-    expect(await wrong('{ me { agency } }')).toEqual([
-      ['BAD_USER_INPUT', 'Only subscriptions are answered as an event stream.'],
-    ]);
+    expect(await wrong('{ me { agenc } }')).toMatchObject([['GRAPHQL_VALIDATION_FAILED', expect.anything()]]);
     const { errors } = await caller.ask('subscription { caseChanged { version } }');
     expect(errors).toMatchObject([
       { extensions: { code: 'BAD_USER_INPUT', remedy: expect.stringContaining('/graphql/stream') } },
@@ -200,7 +199,7 @@ describe('the event stream endpoint', () => {
 });
 
 describe('the bounds of event streams', () => {
-  it('hold for one caller and for the hub; whoever leaves makes room', async () => {
+  it('hold for one caller, for one agency and for the hub; whoever leaves makes room', async () => {
     const first = await listen(caller, VERSIONS);
     await listen(caller, VERSIONS);
     const refused = { headers: { ...caller.headers, accept: 'text/event-stream', 'accept-language': 'zh' } };
@@ -212,6 +211,22 @@ describe('the bounds of event streams', () => {
         {
           message: '您已打开 2 个事件流，达到单个调用方的上限。',
           extensions: { code: 'RATE_LIMITED', reason: 'TOO_MANY_STREAMS' },
+        },
+      ],
+    });
+    const colleague = await hub.as('SECURITIES', { role: 'OFFICER', officer: 'colleague' });
+    const ofAgency = await fetch(`${hub.url}/graphql/stream`, {
+      method: 'POST',
+      headers: { ...colleague.headers, accept: 'text/event-stream' },
+      body,
+    });
+    expect(ofAgency.status).toBe(429);
+    expect(Number(ofAgency.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await ofAgency.json()).toMatchObject({
+      errors: [
+        {
+          message: expect.stringMatching(/^Your agency has 2 event streams open/),
+          extensions: { code: 'RATE_LIMITED', reason: 'TOO_MANY_STREAMS', limit: 'perAgency', bound: 2 },
         },
       ],
     });

@@ -1,12 +1,15 @@
+import { STREAM_COUNTS_DEFAULTS, type StreamCounts } from '../../config/index.js';
 import type { Caller } from '../../identity/index.js';
-import { defineRefusal, refused, type Outcome } from '../../kernel/index.js';
+import {
+  defineRefusal,
+  refused,
+  type LocalizedText,
+  type Outcome,
+  type Refusal,
+} from '../../kernel/index.js';
 
 /** Bounds on event streams that are open at one time. */
-export interface StreamLimits {
-  /** For one officer or system of an agency. */
-  readonly perCaller: number;
-  /** For this hub process. */
-  readonly perHub: number;
+export interface StreamLimits extends StreamCounts {
   /** Milliseconds between comments that keep a quiet connection open; the token is looked at again as often. */
   readonly keepAliveMilliseconds: number;
   /** Milliseconds that a reader may leave its connection full before it is given up. */
@@ -14,28 +17,39 @@ export interface StreamLimits {
 }
 
 export const DEFAULT_STREAM_LIMITS: StreamLimits = {
-  perCaller: 10,
-  perHub: 1_000,
+  ...STREAM_COUNTS_DEFAULTS,
   keepAliveMilliseconds: 12_000,
   stallMilliseconds: 30_000,
 };
 
-export const tooManyStreams = defineRefusal<{ limit: keyof StreamLimits; bound: number }>(
+const SENTENCES: Readonly<Record<keyof StreamCounts, (bound: number) => LocalizedText>> = {
+  perCaller: (bound) => ({
+    en: `You have ${bound} event streams open, which is as many as one caller may have.`,
+    zh: `您已打开 ${bound} 个事件流，达到单个调用方的上限。`,
+  }),
+  perAgency: (bound) => ({
+    en: `Your agency has ${bound} event streams open, which is as many as one agency may have.`,
+    zh: `本部门已打开 ${bound} 个事件流，达到单个部门的上限。`,
+  }),
+  perHub: (bound) => ({
+    en: `This hub process has ${bound} event streams open, which is as many as it takes.`,
+    zh: `本平台进程已打开 ${bound} 个事件流，达到上限。`,
+  }),
+};
+
+export const tooManyStreams = defineRefusal<{ limit: keyof StreamCounts; bound: number }>(
   'TOO_MANY_STREAMS',
   ({ limit, bound }) => ({
-    message:
-      limit === 'perCaller'
-        ? {
-            en: `You have ${bound} event streams open, which is as many as one caller may have.`,
-            zh: `您已打开 ${bound} 个事件流，达到单个调用方的上限。`,
-          }
-        : {
-            en: `This hub process has ${bound} event streams open, which is as many as it takes.`,
-            zh: `本平台进程已打开 ${bound} 个事件流，达到上限。`,
-          },
+    message: SENTENCES[limit](bound),
     remedy: { en: 'Close one, or try again later.', zh: '请关闭其中一个，或稍后重试。' },
   }),
 );
+
+/** What is open, and what was refused since the process started. */
+export interface StreamStatistics {
+  readonly open: ReadonlyMap<string, number>;
+  readonly refused: ReadonlyMap<keyof StreamCounts, number>;
+}
 
 /** A place for one stream. */
 export interface StreamPlace {
@@ -45,11 +59,23 @@ export interface StreamPlace {
   readonly leave: () => void;
 }
 
+function add<Key>(counts: Map<Key, number>, key: Key, number: 1 | -1): void {
+  const count = (counts.get(key) ?? 0) + number;
+  if (count > 0) counts.set(key, count);
+  else counts.delete(key);
+}
+
 /** The event streams of one hub process: counts them, and ends them when the process stops. */
 export class OpenStreams {
   readonly limits: StreamLimits;
   readonly #stopping = new AbortController();
-  readonly #counts = new Map<string, number>();
+  readonly #perCaller = new Map<string, number>();
+  readonly #perAgency = new Map<string, number>();
+  readonly #refused = new Map<keyof StreamCounts, number>([
+    ['perCaller', 0],
+    ['perAgency', 0],
+    ['perHub', 0],
+  ]);
   readonly #leaving = new Set<() => void>();
   #size = 0;
 
@@ -61,16 +87,20 @@ export class OpenStreams {
     return this.#size;
   }
 
+  /** By agency, and by the bound that was met. */
+  statistics(): StreamStatistics {
+    return { open: this.#perAgency, refused: this.#refused };
+  }
+
   /** A place for one more stream of a caller. Refuses TOO_MANY_STREAMS. */
   enter({ agency, role, level, region, officer }: Caller): Outcome<StreamPlace> {
-    const { perCaller, perHub } = this.limits;
+    const { perCaller, perAgency, perHub } = this.limits;
     const key = JSON.stringify([agency, role, level, region, officer]);
-    const count = this.#counts.get(key) ?? 0;
-    if (count >= perCaller) return refused(tooManyStreams({ limit: 'perCaller', bound: perCaller }));
-    if (this.#size >= perHub) return refused(tooManyStreams({ limit: 'perHub', bound: perHub }));
-    this.#counts.set(key, count + 1);
-    this.#size++;
-    return { ok: true, value: this.#place(key) };
+    if ((this.#perCaller.get(key) ?? 0) >= perCaller) return this.#refuse('perCaller', perCaller);
+    if ((this.#perAgency.get(agency) ?? 0) >= perAgency) return this.#refuse('perAgency', perAgency);
+    if (this.#size >= perHub) return this.#refuse('perHub', perHub);
+    this.#count(key, agency, 1);
+    return { ok: true, value: this.#place(key, agency) };
   }
 
   /** Ends every stream and waits until each has left its place. */
@@ -79,7 +109,18 @@ export class OpenStreams {
     if (this.#size > 0) await new Promise<void>((resolve) => this.#leaving.add(resolve));
   }
 
-  #place(key: string): StreamPlace {
+  #refuse(limit: keyof StreamCounts, bound: number): { readonly ok: false; readonly error: Refusal } {
+    add(this.#refused, limit, 1);
+    return refused(tooManyStreams({ limit, bound }));
+  }
+
+  #count(key: string, agency: string, number: 1 | -1): void {
+    add(this.#perCaller, key, number);
+    add(this.#perAgency, agency, number);
+    this.#size += number;
+  }
+
+  #place(key: string, agency: string): StreamPlace {
     const { signal } = this.#stopping;
     const leaving = new AbortController();
     return {
@@ -90,10 +131,8 @@ export class OpenStreams {
       leave: () => {
         if (leaving.signal.aborted) return;
         leaving.abort();
-        const left = (this.#counts.get(key) ?? 1) - 1;
-        if (left > 0) this.#counts.set(key, left);
-        else this.#counts.delete(key);
-        if (--this.#size === 0) for (const empty of this.#leaving) empty();
+        this.#count(key, agency, -1);
+        if (this.#size === 0) for (const empty of this.#leaving) empty();
       },
     };
   }
