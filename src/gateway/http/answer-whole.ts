@@ -1,9 +1,13 @@
 import { HeaderMap, type ApolloServer } from '@apollo/server';
+import { printAnswer } from '../../event-stream/index.js';
 import { clientSignal } from '../../http-server/index.js';
 import type { RequestContext } from './apollo.js';
 import type { AnswerWhole } from './graphql-routes.js';
 import { observerOf } from './observe-requests.js';
 import type { OperationRequests } from './operation-requests.js';
+
+/** What is said of an operation, as an event where that is accepted; any other status is HTTP's own refusal, as JSON. */
+const OF_OPERATIONS: ReadonlySet<number> = new Set([200, 400, 403]);
 
 /**
  * Hands an operation to Apollo Server. What it gets is always a well-formed POST that accepts one type: whatever HTTP has
@@ -30,7 +34,7 @@ export function answerWhole(apollo: ApolloServer<RequestContext>, requests: Oper
         method: 'POST',
         headers: new HeaderMap([
           ['content-type', 'application/json'],
-          ['accept', type],
+          ['accept', type === 'text/event-stream' ? 'application/json' : type],
         ]),
         search: '',
         body: { query, variables, ...(operationName === null ? {} : { operationName }) },
@@ -38,6 +42,10 @@ export function answerWhole(apollo: ApolloServer<RequestContext>, requests: Oper
       context: () => Promise.resolve(contextValue),
     });
     if (body.kind !== 'complete') throw new Error('An answer came in pieces, which the hub does not offer.');
+    if (type === 'text/event-stream' && OF_OPERATIONS.has(status ?? 200)) {
+      void reply.headers({ 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache' });
+      return reply.send(printAnswer(body.string));
+    }
     for (const [name, value] of headers) void reply.header(name, value);
     return reply.code(status ?? 200).send(body.string);
   };

@@ -31,7 +31,11 @@ export interface AskedOperation {
 export type AnswerWhole = (
   request: FastifyRequest,
   reply: FastifyReply,
-  asked: AskedOperation & { readonly type: AnswerType; readonly takesOnlyJson: boolean },
+  asked: AskedOperation & {
+    /** As an event stream it is one event. */
+    readonly type: AnswerType;
+    readonly takesOnlyJson: boolean;
+  },
 ) => Promise<unknown>;
 
 /** Answers an operation as an event stream. */
@@ -50,15 +54,16 @@ export interface GraphqlRoutesOptions {
   readonly stream: AnswerStream;
 }
 
+const STREAM_ONLY = { whole: null, namesStream: true, onlyJson: false };
 const WHOLE_OR_STREAM = 'application/graphql-response+json, application/json, text/event-stream';
 
 /**
  * `/graphql` and `/graphql/stream`. A request is judged in the order of what that costs: its headers, what it accepts,
  * its token, then its body.
  *
- * What an operation is answered as, by the `Accept` header (docs/operations.md has the table): at `/graphql` a subscription
- * gets an event stream where the client names one, everything else JSON where the client takes it; a client that takes
- * nothing but event streams gets one; `/graphql/stream` answers with event streams only.
+ * What an operation is answered as, by the `Accept` header (docs/operations.md has the table): a subscription by an event
+ * stream where the client names one or takes nothing else, anything else by JSON where the client takes it, and else by an
+ * event stream of one event. `/graphql/stream` answers with event streams only.
  */
 export function graphqlRoutes(app: FastifyInstance, options: GraphqlRoutesOptions): void {
   const { gateway, requests, admission, limits } = options;
@@ -90,6 +95,21 @@ export function graphqlRoutes(app: FastifyInstance, options: GraphqlRoutesOption
 
   const isSubscription = async (given: GraphqlRequest): Promise<boolean> =>
     asksSubscription(given, gateway.limits, await gateway.documents.get(given.query));
+  const answer = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { whole, namesStream, onlyJson }: Pick<Accepted, 'whole' | 'namesStream' | 'onlyJson'>,
+  ): Promise<unknown> => {
+    const asked = read(request);
+    const streams = (whole === null || namesStream) && (await isSubscription(asked.given));
+    return streams
+      ? options.stream(request, reply, asked)
+      : options.whole(request, reply, {
+          ...asked,
+          type: whole ?? 'text/event-stream',
+          takesOnlyJson: onlyJson,
+        });
+  };
 
   void app.register(async (scope) => {
     scope.addContentTypeParser('application/json', (_request: FastifyRequest, payload: IncomingMessage) =>
@@ -99,21 +119,13 @@ export function graphqlRoutes(app: FastifyInstance, options: GraphqlRoutesOption
       method: ['GET', 'POST'],
       url: '/graphql/stream',
       onRequest: judge(({ stream }) => stream, 'text/event-stream'),
-      handler: (request, reply) => options.stream(request, reply, read(request)),
+      handler: (request, reply) => answer(request, reply, STREAM_ONLY),
     });
     scope.route({
       method: ['GET', 'POST'],
       url: '/graphql',
       onRequest: judge(({ whole, stream }) => whole !== null || stream, WHOLE_OR_STREAM),
-      async handler(request, reply) {
-        const asked = read(request);
-        const accepted = readAccept(request.headers.accept);
-        const { whole: type, onlyJson: takesOnlyJson } = accepted;
-        const streams = type === null || (accepted.namesStream && (await isSubscription(asked.given)));
-        return streams
-          ? options.stream(request, reply, asked)
-          : options.whole(request, reply, { ...asked, type, takesOnlyJson });
-      },
+      handler: (request, reply) => answer(request, reply, readAccept(request.headers.accept)),
     });
     for (const url of ['/graphql', '/graphql/stream']) allowOnly(scope, url, ['GET', 'POST']);
   });

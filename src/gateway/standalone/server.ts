@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
-import { EndableStream, sendEventStream } from '../../event-stream/index.js';
+import { EndableStream, printAnswer, sendEventStream } from '../../event-stream/index.js';
 import {
   addressUnknown,
   asRefused,
@@ -162,7 +162,7 @@ export class StandaloneServer implements SupergraphServer {
 
   async #graphql(request: IncomingMessage, response: ServerResponse, search: string): Promise<void> {
     requireJson(request);
-    const { whole: type, stream, namesStream } = readAccept(request.headers.accept);
+    const { whole: type, stream, namesStream, onlyJson } = readAccept(request.headers.accept);
     if (type === null && !stream) throw new HttpRefused(406, notAcceptable({ offered: OFFERED }));
     const isGet = request.method === 'GET';
     const given = isGet
@@ -170,20 +170,21 @@ export class StandaloneServer implements SupergraphServer {
       : fromBody(await this.#read(request));
     const tooLarge = largeValues([given.variables], this.#gateway.limits);
     if (tooLarge) throw tooLarge;
-    if (type === null || (namesStream && asksSubscription(given, this.#gateway.limits))) {
+    if ((type === null || namesStream) && asksSubscription(given, this.#gateway.limits)) {
       await this.#stream(given, response, localeOf(request));
       return;
     }
     const answer = await this.#gateway.answer(given, isGet, clientSignal(response));
     if (!answer) throw new HttpRefused(405, mutationByGet({}), { headers: { allow: 'POST' } });
+    const told = JSON.stringify(spoken(answer, localeOf(request)));
+    if (type === null) {
+      const headers = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache' };
+      send(response, 200, headers, printAnswer(told));
+      return;
+    }
     // A client that takes only application/json reads the document's own errors in the body (GraphQL over HTTP, 6.4.1).
-    const status = answer.data !== undefined || type === 'application/json' ? 200 : 400;
-    send(
-      response,
-      status,
-      { 'content-type': `${type}; charset=utf-8` },
-      JSON.stringify(spoken(answer, localeOf(request))),
-    );
+    const status = answer.data !== undefined || onlyJson ? 200 : 400;
+    send(response, status, { 'content-type': `${type}; charset=utf-8` }, told);
   }
 
   #read(request: IncomingMessage): Promise<unknown> {
