@@ -1,7 +1,6 @@
 import {
   defaultFieldResolver,
   getNullableType,
-  GraphQLError,
   isEnumType,
   isInputObjectType,
   isListType,
@@ -19,6 +18,7 @@ import {
   type CatalogueItem,
   type FilterDeclarations,
 } from '../../access/index.js';
+import { filterNotGranted, refusalError } from './refusal-error.js';
 import { ownObjectTypes } from './own-object-types.js';
 
 type Policies = readonly (readonly string[])[];
@@ -100,9 +100,7 @@ export function applyFilterGuard(schema: GraphQLSchema, items: readonly Catalogu
     for (const alternatives of usedPolicies(field, parameters)) {
       if (alternatives.some((each) => each.every(mayUse))) continue;
       const policy = alternatives.flat().find((id) => !mayUse(id)) ?? '';
-      throw new GraphQLError(`The caller context does not allow filtering by ${policy}.`, {
-        extensions: { code: 'FIELD_DENIED', policy },
-      });
+      throw refusalError(filterNotGranted({ policy }), 'FIELD_DENIED');
     }
   };
   const guarded =

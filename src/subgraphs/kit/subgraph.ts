@@ -8,6 +8,8 @@ import { CompiledOperations, type CompiledOperation } from './compiled-operation
 import { applyJurisdiction, isWithinCase, jurisdictionOf, type Bound } from './jurisdiction.js';
 import type { RegionalContext, SubgraphContext, SubgraphManifest } from './manifest.js';
 import { buildSubgraph } from './schema.js';
+import { itemNotGranted, refusalError } from './refusal-error.js';
+import { contextRefused } from './server/request.js';
 import { UnreadableRows, type OnUnreadableRow } from './unreadable-rows.js';
 
 /** One fetch as the gateway sends it. */
@@ -138,7 +140,7 @@ export class Subgraph<Services = unknown> {
       context = await this.#environment.verifier.verify(contextToken);
     } catch (error) {
       if (!(error instanceof ContextRefused)) throw error;
-      const refusal = new GraphQLError(error.message, { extensions: { code: 'UNAUTHENTICATED' } });
+      const refusal = refusalError(contextRefused({}), 'UNAUTHENTICATED');
       return { ok: false, refusal: { errors: [refusal] } };
     }
     const operations =
@@ -203,7 +205,5 @@ function explained(
 
 function notGranted(policies: readonly (readonly string[])[]): GraphQLError {
   const policy = policies[0]?.join(' ') ?? '';
-  return new GraphQLError(`The caller context does not grant ${policy}.`, {
-    extensions: { code: 'FIELD_DENIED', policy },
-  });
+  return refusalError(itemNotGranted({ policy }), 'FIELD_DENIED');
 }

@@ -1,10 +1,8 @@
 import type { ExecutionResult, FormattedExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
+import { formatRefusal, subgraphFault } from '../refusal-error.js';
 
 /** What is told of a fault. */
-export const INSIDE: GraphQLFormattedError = {
-  message: 'Something went wrong inside the subgraph.',
-  extensions: { code: 'INTERNAL' },
-};
+export const INSIDE: GraphQLFormattedError = formatRefusal(subgraphFault({}));
 
 type OnFault = (error: unknown) => void;
 

@@ -3,18 +3,15 @@ import type { FormattedExecutionResult } from 'graphql';
 import { EndableStream, sendEventStream } from '../../../event-stream/index.js';
 import { clientSignal } from '../../../http-server/index.js';
 import { QueueOverflow } from '../../../kernel/index.js';
+import { formatRefusal, slowConsumer, subgraphStopping } from '../refusal-error.js';
 import type { Subgraph, SubgraphRequest } from '../subgraph.js';
 import { INSIDE, outwardResult } from './outward-result.js';
 
 type OnFault = (error: unknown) => void;
 
-const STOPPING: FormattedExecutionResult = {
-  errors: [{ message: 'This subgraph is stopping.', extensions: { code: 'SUBGRAPH_STOPPING' } }],
-};
+const STOPPING: FormattedExecutionResult = { errors: [formatRefusal(subgraphStopping({}))] };
 
-const TOO_SLOW: FormattedExecutionResult = {
-  errors: [{ message: 'Events came faster than they were read.', extensions: { code: 'SLOW_CONSUMER' } }],
-};
+const TOO_SLOW: FormattedExecutionResult = { errors: [formatRefusal(slowConsumer({}))] };
 
 /**
  * The event streams of an agency's site. The hub proves itself when it opens one, and its context holds for as long as

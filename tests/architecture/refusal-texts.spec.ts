@@ -1,0 +1,156 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseSync } from '@swc/core';
+import { isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { readSupergraph } from '../../src/gateway/supergraph.js';
+
+const root = join(import.meta.dirname, '../..');
+
+/** A sentence that a client may be told, as it stands in the source; what is put into it is a placeholder. */
+interface Sentence {
+  readonly file: string;
+  readonly language: 'en' | 'zh';
+  readonly text: string;
+}
+
+type Node = Readonly<Record<string, unknown>>;
+const PLACEHOLDER = '⟨⟩';
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
+
+function keyOf(property: Node): string | null {
+  const { key, value } = property;
+  if (property['type'] === 'KeyValueProperty' && isNode(key)) {
+    return key['type'] === 'Computed' ? null : String(key['value']);
+  }
+  return property['type'] === 'Identifier' ? String(value) : null;
+}
+
+/** Every text that an expression may be. */
+function textsOf(node: unknown): readonly string[] {
+  if (!isNode(node)) return [];
+  switch (node['type']) {
+    case 'StringLiteral':
+      return [String(node['value'])];
+    case 'TemplateLiteral':
+      return [(node['quasis'] as Node[]).map(({ cooked }) => String(cooked)).join(PLACEHOLDER)];
+    case 'ConditionalExpression':
+      return [...textsOf(node['consequent']), ...textsOf(node['alternate'])];
+    case 'ParenthesisExpression':
+      return textsOf(node['expression']);
+    default:
+      return [];
+  }
+}
+
+/** What is wrong with the shape of an error, and the sentences of a source. */
+class Reading {
+  readonly sentences: Sentence[] = [];
+  /** Errors with a code and without a remedy. */
+  readonly bare: string[] = [];
+
+  read(file: string): void {
+    const text = readFileSync(join(root, file), 'utf8');
+    if (!/\b(zh|extensions):/.test(text)) return;
+    this.#walk(parseSync(text, { syntax: 'typescript', decorators: true }), false, file);
+  }
+
+  #walk(node: unknown, told: boolean, file: string): void {
+    if (Array.isArray(node)) {
+      for (const each of node) this.#walk(each, told, file);
+      return;
+    }
+    if (!isNode(node)) return;
+    const { type, callee } = node;
+    const key = type === 'KeyValueProperty' ? keyOf(node) : null;
+    const within =
+      told ||
+      key === 'message' ||
+      key === 'remedy' ||
+      (type === 'CallExpression' && isNode(callee) && callee['value'] === 'defineRefusal');
+    if (type === 'ObjectExpression') this.#object(node['properties'] as Node[], within, file);
+    for (const value of Object.values(node)) this.#walk(value, within, file);
+  }
+
+  #object(properties: readonly Node[], told: boolean, file: string): void {
+    const values = new Map(properties.map((property) => [keyOf(property), property['value']]));
+    if (told && values.has('en') && values.has('zh')) {
+      for (const language of ['en', 'zh'] as const) {
+        for (const text of textsOf(values.get(language))) this.sentences.push({ file, language, text });
+      }
+    }
+    const extensions = values.get('extensions');
+    if (!isNode(extensions) || extensions['type'] !== 'ObjectExpression' || values.has('remedy')) return;
+    const inside = new Set((extensions['properties'] as Node[]).map(keyOf));
+    // What is spread, or has a computed name, may hold a remedy.
+    if (inside.has('code') && !inside.has('remedy') && !inside.has(null)) this.bare.push(file);
+  }
+}
+
+const reading = new Reading();
+for (const file of globSync('src/**/*.ts', { cwd: root })) if (!file.endsWith('.spec.ts')) reading.read(file);
+
+/** Names that a client writes: of fields, arguments and members of inputs. */
+function schemaNames(): ReadonlySet<string> {
+  const { publicSchema } = readSupergraph(readFileSync(join(root, 'schema/supergraph.graphql'), 'utf8'));
+  const names = new Set<string>();
+  for (const type of Object.values(publicSchema.getTypeMap())) {
+    if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      names.add(field.name);
+      for (const { name } of 'args' in field ? field.args : []) names.add(name);
+    }
+  }
+  return names;
+}
+
+/** Names of headers, of members of an answer, of values, and of standards. */
+const OTHER_NAMES: ReadonlySet<string> = new Set([
+  'Accept',
+  'Expect',
+  'Host',
+  'detail',
+  'null',
+  'true',
+  'Unicode',
+]);
+
+describe('what a client is told', () => {
+  const named = schemaNames();
+
+  it('is found in the sources', () => {
+    expect(reading.sentences.length).toBeGreaterThan(1_000);
+    expect(reading.sentences.filter(({ language }) => language === 'en')).toHaveLength(
+      reading.sentences.length / 2,
+    );
+  });
+
+  it('is a whole sentence in English', () => {
+    const broken = reading.sentences.filter(
+      ({ language, text }) => language === 'en' && !/^["“A-Z\d⟨][^]*[.?⟩]$/.test(text),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('is a whole sentence in Chinese', () => {
+    const broken = reading.sentences.filter(
+      ({ language, text }) => language === 'zh' && !/\p{Script=Han}[^]*[。？⟩]$/u.test(text),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('has in Chinese no English words but names', () => {
+    const stray = reading.sentences.flatMap(({ file, language, text }) => {
+      if (language !== 'zh') return [];
+      const plain = text.replaceAll(/“[^”]*”|"[^"]*"|⟨⟩|\/[\w/:-]+/g, ' ');
+      const words = plain.match(/(?<![\w.-])[A-Z]?[a-z]{2,}(?![\w.-])/g) ?? [];
+      const unnamed = words.filter((word) => !named.has(word) && !OTHER_NAMES.has(word));
+      return unnamed.map((word) => `${file}: ${word}`);
+    });
+    expect(stray).toEqual([]);
+  });
+
+  it('has a remedy wherever it has a code', () => {
+    expect(reading.bare).toEqual([]);
+  });
+});
