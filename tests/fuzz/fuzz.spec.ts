@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 import { fuzz } from './fuzz.js';
 import { ObservedHub } from './observed-hub.js';
-import { callerHeaders, hubRequests } from './target.js';
+import { callerHeaders, HUB_ENVIRONMENT, hubRequests } from './target.js';
 
 let database: TestDatabase;
 let hub: ObservedHub;
@@ -12,6 +12,7 @@ beforeAll(async () => {
     DATA_DIR: inject('server').keysDirectory,
     DATABASE_URL: database.connection.ownerUrl,
     DATABASE_ROLE_SECRET: database.connection.roleSecret,
+    ...HUB_ENVIRONMENT,
   });
 });
 afterAll(async () => {
@@ -20,7 +21,7 @@ afterAll(async () => {
 });
 
 it('answers 440 hostile documents in good order, and stays whole', async () => {
-  const { sent, findings, statuses } = await fuzz({
+  const { sent, findings, statuses, resets } = await fuzz({
     hub,
     requests: await hubRequests(),
     headers: await callerHeaders(inject('server').keysDirectory),
@@ -29,9 +30,12 @@ it('answers 440 hostile documents in good order, and stays whole', async () => {
   });
   expect(findings).toEqual([]);
   expect(sent).toBe(440);
+  expect(resets).toBe(0);
   // Both what is good and what is not must be among them.
   expect(statuses.get(200)).toBeGreaterThan(100);
   expect(statuses.get(400)).toBeGreaterThan(50);
+  expect(statuses.get(408)).toBeGreaterThan(0);
+  expect(statuses.get(413)).toBeGreaterThan(0);
 });
 
 it('logs a rejection that nobody waited for, and goes on', async () => {

@@ -1,4 +1,5 @@
 import { Pool } from 'undici';
+import { deliver, type Delivered } from './deliver.js';
 import type { HostileRequest, HostileRequests } from './hostile-request.js';
 import type { ObservedHub } from './observed-hub.js';
 import { Random } from '../testkit/random.js';
@@ -38,6 +39,10 @@ export interface FuzzReport {
   readonly suspicions: number;
   /** Documents that the machine had no time for, and that were answered well when sent again. */
   readonly starved: number;
+  /** Connections that were broken off before an answer was there whole. */
+  readonly resets: number;
+  /** The longest turn of the event loop that was seen, in processor time. */
+  readonly longestMilliseconds: number;
   readonly documentsPerSecond: number;
 }
 
@@ -62,6 +67,11 @@ function isStarved(problem: string, log: string): boolean {
   return /connection timeout/.test(log) || /Timeout Error/.test(problem);
 }
 
+function isReset(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ECONNRESET' || code === 'EPIPE' || code === 'UND_ERR_SOCKET';
+}
+
 /** When a document was under way, in milliseconds since the epoch. */
 interface Passage {
   readonly seed: number;
@@ -83,6 +93,8 @@ class Fuzzer {
   #sent = 0;
   #suspicions = 0;
   #starved = 0;
+  #resets = 0;
+  #longest = 0;
 
   constructor(options: FuzzOptions) {
     this.#options = options;
@@ -120,6 +132,8 @@ class Fuzzer {
       statuses: this.#statuses,
       suspicions: this.#suspicions,
       starved: this.#starved,
+      resets: this.#resets,
+      longestMilliseconds: this.#longest,
       documentsPerSecond: this.#sent / ((performance.now() - this.#started) / 1000),
     };
   }
@@ -154,6 +168,7 @@ class Fuzzer {
     }
     const suspects = new Set<number>();
     for (const turn of turns) {
+      this.#longest = Math.max(this.#longest, turn.milliseconds);
       if (turn.milliseconds <= this.#longestBlock) continue;
       for (const { seed, began, ends } of this.#passages) {
         if (began <= turn.ends && ends >= turn.began) suspects.add(seed);
@@ -163,8 +178,10 @@ class Fuzzer {
   }
 
   async #failsAlone(seed: number): Promise<boolean> {
-    const answer = await this.#send(this.#request(seed)).catch(() => null);
-    return answer === null || answerProblem(answer.status, answer.type, answer.text) !== null;
+    const request = this.#request(seed);
+    const answer = await this.#send(request).catch(() => null);
+    if (answer === null) return request.delivery !== 'aborted';
+    return answerProblem(answer.status, answer.type, answer.text) !== null;
   }
 
   /** Sends a document that was under way during a long turn again, alone; one that takes as long each time is a finding. */
@@ -195,22 +212,28 @@ class Fuzzer {
   async #one(seed: number): Promise<void> {
     const began = now();
     try {
-      const { status, type, text } = await this.#send(this.#request(seed));
+      const answer = await this.#send(this.#request(seed));
+      if (answer === null) return;
+      const { status, type, text } = answer;
       this.#statuses.set(status, (this.#statuses.get(status) ?? 0) + 1);
       const problem = answerProblem(status, type, text);
       if (problem !== null) this.#found(seed, problem);
     } catch (error) {
+      if (isReset(error)) this.#resets++;
       this.#found(seed, `No answer: ${error instanceof Error ? error.message : String(error)}`);
     } finally {
       this.#passages.push({ seed, began, ends: now() });
     }
   }
 
-  async #send(request: HostileRequest): Promise<{ status: number; type: string; text: string }> {
+  /** @returns null where the request was given up by itself */
+  async #send(request: HostileRequest): Promise<Delivered | null> {
+    const { hub, headers: common } = this.#options;
+    if (request.delivery) return deliver(hub.url, common, request);
     const { statusCode, headers, body } = await this.#pool.request({
       method: request.method,
       path: request.path,
-      headers: { ...this.#options.headers, ...request.headers },
+      headers: { ...common, ...request.headers },
       body: request.body,
     });
     return { status: statusCode, type: String(headers['content-type']), text: await body.text() };

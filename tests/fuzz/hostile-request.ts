@@ -1,7 +1,11 @@
 import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import { HOSTILE_NAMES, typedDocument, type ScalarValues } from './typed-document.js';
+import { hostileBody } from './hostile-bodies.js';
 import type { Random } from '../testkit/random.js';
 import { LEXICAL_TOKENS } from '../testkit/lexical-tokens.js';
+
+/** How a body comes, where it does not come at once. */
+export type Delivery = 'slow' | 'chunked' | 'aborted' | 'stalled';
 
 /** A request as it goes over the wire. */
 export interface HostileRequest {
@@ -10,6 +14,7 @@ export interface HostileRequest {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array<ArrayBuffer> | null;
+  readonly delivery?: Delivery;
 }
 
 const TOKENS = [
@@ -207,7 +212,8 @@ export class HostileRequests {
     const kind = random.chance(12) ? OperationTypeNode.MUTATION : OperationTypeNode.QUERY;
     const depth = 1 + random.below(6);
     const { query, variables } = typedDocument(this.#schema, this.#scalars, random, kind, depth);
-    const course = random.below(100);
+    const course = random.below(112);
+    if (course >= 100) return hostileBody(query, variables, random);
     if (course < 45) return posted(query, variables);
     if (course < 60) return posted(spoiled(query, random), variables);
     if (course < 70) {

@@ -4,14 +4,14 @@ import { temporaryFolder } from '../testkit/temporary-folder.js';
 import { wholeNumber } from '../testkit/whole-number.js';
 import { fuzz, type Finding, type FuzzReport } from './fuzz.js';
 import { ObservedHub } from './observed-hub.js';
-import { callerHeaders, hubRequests } from './target.js';
+import { callerHeaders, HUB_ENVIRONMENT, hubRequests } from './target.js';
 
 const DOCUMENTS = 100_000;
 
 function progress(report: FuzzReport, documents: number): string {
-  const { sent, findings, suspicions, starved, documentsPerSecond } = report;
+  const { sent, findings, suspicions, starved, resets, longestMilliseconds, documentsPerSecond } = report;
   const speed = `${Math.round(documentsPerSecond)} a second`;
-  return `${sent} of ${documents} documents, ${speed}, ${findings.length} findings, ${suspicions + starved} tried again alone`;
+  return `${sent} of ${documents} documents, ${speed}, ${findings.length} findings, ${suspicions + starved} tried again alone, ${resets} resets, event loop held for ${Math.round(longestMilliseconds)} ms at most`;
 }
 
 function showFinding({ seed, problem, request, log }: Finding): void {
@@ -37,7 +37,7 @@ export async function main(parameters: readonly string[]): Promise<number> {
   const folder = await temporaryFolder();
   let hub: ObservedHub | null = null;
   try {
-    hub = await ObservedHub.observe({ DATA_DIR: folder, SAMPLE_PLATFORMS: '120' });
+    hub = await ObservedHub.observe({ DATA_DIR: folder, SAMPLE_PLATFORMS: '120', ...HUB_ENVIRONMENT });
     let shown = 0;
     let findingsShown = 0;
     const showNew = ({ findings }: FuzzReport): void => {
