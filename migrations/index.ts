@@ -49,6 +49,7 @@ import { WebhooksRotationAndStop1763803290000 } from './1763803290000-webhooks-r
 import { CoordinationSearchIndexes1763803400000 } from './1763803400000-coordination-search-indexes.js';
 import { CheckCodesOfOffices1763803420000 } from './1763803420000-check-codes-of-offices.js';
 import { CoordinationListsAtScale1763803420001 } from './1763803420001-coordination-lists-at-scale.js';
+import { StatisticsCaseSummaries1763803420002 } from './1763803420002-statistics-case-summaries.js';
 import { AttachmentsDailyUsage1763803520000 } from './1763803520000-attachments-daily-usage.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
@@ -104,6 +105,7 @@ export const MIGRATIONS = [
   CoordinationSearchIndexes1763803400000,
   CheckCodesOfOffices1763803420000,
   CoordinationListsAtScale1763803420001,
+  StatisticsCaseSummaries1763803420002,
   AttachmentsDailyUsage1763803520000,
 ] as const;
 

@@ -5,11 +5,12 @@ import { rebuildAllTasks, TASK_SUBJECT_ENTITIES } from '../bootstrap/rebuild-all
 import { verifyAllWorkflows, WORKFLOW_ENTITIES } from '../bootstrap/verify-all-workflows.js';
 import { readConfig } from '../config/index.js';
 import { countVotesBy } from '../determination/index.js';
+import { rebuildCaseSummaries } from '../statistics/index.js';
 import type { WorkflowDifference } from '../workflow/index.js';
 import { openOwnerUrl } from './open-owner-url.js';
 import { differenceLines, differencesAsJson, summaryLine } from './workflow-report.js';
 
-/** Compares every case, dispute, interim measure and order with its events; the exit code is 1 where one differs. */
+/** Compares every case, dispute, interim measure and order, and what statistics count, with the events; the exit code is 1 where one differs. */
 async function verify({ json = false }: { readonly json?: boolean }): Promise<void> {
   const { url, close } = await openOwnerUrl();
   const bar = new SingleBar({
@@ -66,6 +67,17 @@ async function rebuild(): Promise<void> {
   }
 }
 
+/** Makes what statistics count of each case anew. */
+async function rebuildStatistics(): Promise<void> {
+  const { url, close } = await openOwnerUrl();
+  try {
+    const cases = await withOwner(url, rebuildCaseSummaries);
+    console.log(`Summaries rebuilt: ${cases} cases.`);
+  } finally {
+    await close();
+  }
+}
+
 export function workflowCommand(program: Command): void {
   const workflow = program.command('workflow').description('look at cases and disputes as a whole');
   workflow
@@ -73,9 +85,13 @@ export function workflowCommand(program: Command): void {
     .description('work out anew what every open case, order, warrant and agreement asks, and of whom')
     .action(rebuild);
   workflow
+    .command('rebuild-statistics')
+    .description('work out anew what statistics count of every case')
+    .action(rebuildStatistics);
+  workflow
     .command('verify')
     .description(
-      'rebuild every case, dispute, interim measure and order from its events, and name those that differ',
+      'rebuild every case, dispute, interim measure and order from its events, and what statistics count of cases, and name those that differ',
     )
     .option('--json', 'print one JSON object')
     .action(verify);

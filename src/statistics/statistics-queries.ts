@@ -1,90 +1,88 @@
 /**
- * Parameters of all of them: $1 and $2 the window, $3 the agency whose cases alone are counted or null, $4 the level or
- * null, $5 LIKE patterns of regions or null.
+ * Parameters of all of them: $1 and $2 the window, $3 the level or null, $4 LIKE patterns of regions or null. Whose cases
+ * are counted, the views know from whom the transaction acts for.
  */
-const SCOPE = `
-  WITH counted AS (
-    SELECT id, status, level, opened_at, due_at, concerned_agencies, silent_agencies
-    FROM coordination.substance_case AS c
-    WHERE c.opened_at >= $1::timestamptz AND c.opened_at < $2::timestamptz
-      AND ($3::text IS NULL OR c.opened_by = $3 OR c.concerned_agencies @> ARRAY[$3])
-      AND ($4::text IS NULL OR c.level = $4) AND ($5::text[] IS NULL OR c.region LIKE ANY ($5)))`;
+const IN_SCOPE = `opened_at >= $1::timestamptz AND opened_at < $2::timestamptz
+      AND ($3::text IS NULL OR level = $3) AND ($4::text[] IS NULL OR region LIKE ANY ($4))`;
 
-const DISPUTES = `coordination.dispute AS d JOIN counted ON counted.id = d.case_id`;
-const OVER = `('SETTLED', 'CLOSED', 'WITHDRAWN')`;
+const COUNTED = `(SELECT * FROM coordination.visible_case_summary WHERE ${IN_SCOPE}) AS counted`;
 
-/** $6 now, $7 where the buckets of age begin, the oldest first. */
-export const STANDING = `${SCOPE}, subject AS (
-    SELECT 'CASE' AS subject, status AS stage, level, opened_at, due_at, status IN ('COLLECTING', 'DISPUTED') AS waits
-    FROM counted
+const list = (query: string): string => `(SELECT COALESCE(json_agg(figure), '[]') FROM (${query}) AS figure)`;
+
+const age = (bucket: string): string => `cardinality($6::timestamptz[]) - ${bucket}`;
+
+const STANDING = `
+  SELECT subject, stage, level, age, sum(count)::int AS count, sum(overdue)::int AS overdue
+  FROM (
+    SELECT 'CASE' AS subject, facts ->> 'status' AS stage, facts ->> 'level' AS level, ${age('bucket')} AS age, overdue, count
+    FROM cell
     UNION ALL
-    SELECT 'DISPUTE', d.state, d.level, d.opened_at, d.due_at, d.state NOT IN ${OVER} FROM ${DISPUTES})
-  SELECT subject, stage, level, age, count(*)::int AS count, count(*) FILTER (WHERE waits AND due_at <= $6)::int AS overdue
-  FROM (SELECT *, CASE WHEN waits THEN
-          cardinality($7::timestamptz[]) - width_bucket(opened_at, $7::timestamptz[]) END AS age
-        FROM subject) AS aged
+    SELECT 'DISPUTE', dispute ->> 'state', dispute ->> 'level', ${age('dispute_bucket')}, dispute_overdue, count
+    FROM cell WHERE dispute IS NOT NULL) AS standing
   GROUP BY subject, stage, level, age ORDER BY subject, stage, level, age`;
 
-/** An agency sees its own line alone. */
-export const AGENCIES = `${SCOPE}, asked AS (
-    SELECT counted.id, concerned.agency, counted.status IN ('COLLECTING', 'DISPUTED') AS open,
-           concerned.agency = ANY (counted.silent_agencies) AS silent
-    FROM counted CROSS JOIN LATERAL unnest(counted.concerned_agencies) AS concerned (agency)
-    WHERE $3::text IS NULL OR concerned.agency = $3),
-  lapse AS (
-    SELECT e.case_id, silent.agency, min(e.at) AS at
-    FROM coordination.substance_case_event AS e JOIN counted ON counted.id = e.case_id
-    CROSS JOIN LATERAL jsonb_array_elements_text(e.changes -> 'silentAgencies') AS silent (agency)
-    WHERE e.command = 'closeCollection' GROUP BY e.case_id, silent.agency)
-  SELECT agency, count(*)::int AS cases,
-         count(*) FILTER (WHERE open)::int AS "openCases",
-         count(*) FILTER (WHERE answered IS NOT NULL AND lapsed IS NOT TRUE)::int AS "inTime",
-         count(*) FILTER (WHERE answered IS NOT NULL AND lapsed)::int AS late,
-         count(*) FILTER (WHERE answered IS NULL AND silent)::int AS missing,
-         count(*) FILTER (WHERE answered IS NULL AND NOT silent AND open)::int AS awaited,
-         count(*) FILTER (WHERE act = 'DECLINED')::int AS declined
-  FROM (
-    SELECT asked.agency, asked.open, asked.silent, first.at AS answered, first.act, lapse.at < first.at AS lapsed
-    FROM asked
-    LEFT JOIN coordination.first_answer AS first ON first.case_id = asked.id AND first.agency = asked.agency
-    LEFT JOIN lapse ON lapse.case_id = asked.id AND lapse.agency = asked.agency
-  ) AS answer
-  GROUP BY agency ORDER BY agency`;
+const answered = (condition: string): string => `COALESCE(sum(count) FILTER (WHERE ${condition}), 0)::int`;
+
+const AGENCIES = `
+  SELECT split_part(asked, ':', 1) AS agency, sum(count)::int AS cases,
+    ${answered('waits')} AS "openCases",
+    ${answered(`answer IN ('IN_TIME', 'IN_TIME_DECLINED')`)} AS "inTime",
+    ${answered(`answer IN ('LATE', 'LATE_DECLINED')`)} AS late,
+    ${answered(`answer = 'MISSING'`)} AS missing,
+    ${answered(`answer = 'AWAITED' AND waits`)} AS awaited,
+    ${answered(`answer IN ('IN_TIME_DECLINED', 'LATE_DECLINED')`)} AS declined
+  FROM (SELECT answers, bucket IS NOT NULL AS waits, count FROM cell WHERE answers <> '') AS answering
+  CROSS JOIN LATERAL string_to_table(answers, ' ') AS asked
+  CROSS JOIN LATERAL split_part(asked, ':', 2) AS answer
+  GROUP BY 1 ORDER BY 1`;
 
 /** Conflicts as each event left them: none is lost when an opinion is revised. */
-export const CONFLICTS = `${SCOPE}
-  SELECT conflict ->> 'attribute' AS attribute, conflict ->> 'kind' AS kind, count(DISTINCT d.id)::int AS disputes,
-         count(DISTINCT d.id) FILTER (WHERE d.state NOT IN ${OVER} AND EXISTS (
-           SELECT FROM jsonb_array_elements(d.conflicts) AS now
-           WHERE now ->> 'attribute' = conflict ->> 'attribute' AND now ->> 'kind' = conflict ->> 'kind'))::int AS standing
-  FROM ${DISPUTES}
-  JOIN coordination.dispute_event AS e ON e.dispute_id = d.id AND e.changes ? 'conflicts'
-  CROSS JOIN LATERAL jsonb_array_elements(e.changes -> 'conflicts') AS conflict
+const CONFLICTS = `
+  SELECT split_part(conflict, ':', 1) AS attribute, split_part(conflict, ':', 2) AS kind, sum(count)::int AS disputes,
+    COALESCE(sum(count) FILTER (WHERE dispute -> 'standing' ? conflict), 0)::int AS standing
+  FROM cell CROSS JOIN LATERAL jsonb_array_elements_text(dispute -> 'conflicts') AS conflict
   GROUP BY 1, 2 ORDER BY 1, 2`;
+
+/**
+ * Cases that are alike in everything that is counted, in one reading; $5 now, $6 where the buckets of age begin, the oldest
+ * first. What is over has no age and is not overdue.
+ */
+export const CASES = `
+  WITH alike AS MATERIALIZED (
+    SELECT facts, answers, width_bucket(waiting_since, $6::timestamptz[]) AS bucket,
+      width_bucket(dispute_waiting_since, $6::timestamptz[]) AS dispute_bucket, count(*) AS count,
+      count(*) FILTER (WHERE due_at <= $5::timestamptz) AS overdue,
+      count(*) FILTER (WHERE dispute_due_at <= $5::timestamptz) AS dispute_overdue
+    FROM ${COUNTED} GROUP BY 1, 2, 3, 4),
+  cell AS MATERIALIZED (
+    SELECT facts::jsonb AS facts, facts::jsonb -> 'dispute' AS dispute, answers, bucket, dispute_bucket, count, overdue,
+      dispute_overdue
+    FROM alike)
+  SELECT ${list(STANDING)} AS standing, ${list(AGENCIES)} AS agencies, ${list(CONFLICTS)} AS conflicts`;
 
 const hours = (place: 1 | 2): string => `round((share[${place}] / 3600)::numeric, 2)::float8`;
 
-/** A stay begins with the event that enters the stage, and ends with the one that leaves it. */
-export const STAGES = `${SCOPE}, stay AS (
-    SELECT 'CASE' AS subject, to_state AS stage,
-           extract(epoch FROM lead(at) OVER (PARTITION BY case_id ORDER BY version) - at)::float8 AS seconds
-    FROM coordination.substance_case_event
-    WHERE from_state IS DISTINCT FROM to_state AND case_id IN (SELECT id FROM counted)
-    UNION ALL
-    SELECT 'DISPUTE', to_state,
-           extract(epoch FROM lead(at) OVER (PARTITION BY dispute_id ORDER BY version) - at)::float8
-    FROM coordination.dispute_event
-    WHERE from_state IS DISTINCT FROM to_state AND dispute_id IN (SELECT d.id FROM ${DISPUTES})),
-  spent AS (
-    SELECT subject, stage, count(*)::int AS stays,
-           percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY seconds) AS share
-    FROM stay WHERE seconds IS NOT NULL GROUP BY subject, stage)
-  SELECT subject, stage, stays, ${hours(1)} AS "medianHours", ${hours(2)} AS "ninetiethPercentileHours"
-  FROM spent ORDER BY subject, stage`;
+const STAGE = `SELECT subject, stage FROM coordination.visible_stage_duration`;
 
-/** $6 now. An agency sees the orders that are addressed to it. */
-export const ORDERS = `${SCOPE}
-  SELECT o.kind, o.state, o.addressee, count(*)::int AS count, count(*) FILTER (WHERE o.due_at <= $6)::int AS overdue
-  FROM coordination.rectification_order AS o JOIN counted ON counted.id = o.case_id
-  WHERE $3::text IS NULL OR o.addressee = $3
+/** Stage by stage, so that each is read from the index in order of its length, and nothing is sorted. */
+export const STAGES = `
+  WITH RECURSIVE known AS (
+    (${STAGE} ORDER BY subject, stage LIMIT 1)
+    UNION ALL
+    SELECT next.subject, next.stage FROM known CROSS JOIN LATERAL (
+      ${STAGE} WHERE (subject, stage) > (known.subject, known.stage) ORDER BY subject, stage LIMIT 1) AS next)
+  SELECT subject, stage, stays, ${hours(1)} AS "medianHours", ${hours(2)} AS "ninetiethPercentileHours"
+  FROM known CROSS JOIN LATERAL (
+    SELECT count(*)::int AS stays, percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY seconds) AS share
+    FROM coordination.visible_stage_duration AS stay
+    WHERE stay.subject = known.subject AND stay.stage = known.stage AND ${IN_SCOPE}) AS spent
+  WHERE stays > 0
+  ORDER BY subject, stage`;
+
+/** $5 now, $6 the agency to which the orders are addressed that alone are counted, or null. */
+export const ORDERS = `
+  SELECT o.kind, o.state, o.addressee, count(*)::int AS count,
+    count(*) FILTER (WHERE o.due_at <= $5::timestamptz)::int AS overdue
+  FROM coordination.rectification_order AS o JOIN ${COUNTED} ON counted.case_id = o.case_id
+  WHERE $6::text IS NULL OR o.addressee = $6
   GROUP BY o.kind, o.state, o.addressee ORDER BY o.kind, o.state, o.addressee`;

@@ -8,6 +8,7 @@ import {
 import { newId } from '../../src/kernel/index.js';
 import { leadingGroupEntities } from '../../src/leading-groups/index.js';
 import { PlatformEntity } from '../../src/platform-registry/index.js';
+import { verifyCaseSummaries } from '../../src/statistics/index.js';
 import { verifyWorkflows, type WorkflowProgress } from '../../src/workflow/index.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 import { Desk, granted, OPINION, refusalCode } from './determination-desk.js';
@@ -144,6 +145,12 @@ describe('the events', () => {
     );
     expect(measures).toEqual([{ state: 'ENDED' }, { state: 'EXPIRED' }, { state: 'LIFTED' }]);
     expect(compared).toEqual({ CASE: 11, DISPUTE: 9, INTERIM_MEASURE: 4 });
+  });
+
+  it('give what statistics count of each case', async () => {
+    const differences = [];
+    for await (const each of verifyCaseSummaries(await owned.asOwner())) differences.push(each);
+    expect(differences).toEqual([]);
   });
 
   it('show a row that was changed without one, and events that are not whole', async () => {

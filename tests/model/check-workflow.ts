@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import { determinationWorkflows } from '../../src/determination/index.js';
+import { verifyCaseSummaries } from '../../src/statistics/index.js';
 import { verifyWorkflows } from '../../src/workflow/index.js';
 import { MONDAY } from '../integration/determination-desk.js';
 import { commands, Difference, LONGEST_STRAIGHT, straightOn } from './commands.js';
@@ -29,6 +30,7 @@ async function rebuildAndClear(owner: DataSource): Promise<void> {
   for await (const difference of verifyWorkflows(owner, determinationWorkflows)) {
     throw new Difference(JSON.stringify(difference));
   }
+  for await (const difference of verifyCaseSummaries(owner)) throw new Difference(JSON.stringify(difference));
   await owner.query(
     `TRUNCATE coordination.substance_case, coordination.task, coordination.outbox_message CASCADE`,
   );
