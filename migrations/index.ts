@@ -50,6 +50,7 @@ import { CoordinationSearchIndexes1763803400000 } from './1763803400000-coordina
 import { CheckCodesOfOffices1763803420000 } from './1763803420000-check-codes-of-offices.js';
 import { CoordinationListsAtScale1763803420001 } from './1763803420001-coordination-lists-at-scale.js';
 import { StatisticsCaseSummaries1763803420002 } from './1763803420002-statistics-case-summaries.js';
+import { CoordinationListIndexes1763803420003 } from './1763803420003-coordination-list-indexes.js';
 import { AttachmentsDailyUsage1763803520000 } from './1763803520000-attachments-daily-usage.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
@@ -106,6 +107,7 @@ export const MIGRATIONS = [
   CheckCodesOfOffices1763803420000,
   CoordinationListsAtScale1763803420001,
   StatisticsCaseSummaries1763803420002,
+  CoordinationListIndexes1763803420003,
   AttachmentsDailyUsage1763803520000,
 ] as const;
 

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { In, IsNull, type DataSource, type SelectQueryBuilder } from 'typeorm';
+import { In, IsNull, type DataSource } from 'typeorm';
 import { attachmentsOfCases } from '../attachments/index.js';
 import type { Actor, Clock } from '../kernel/index.js';
 import { loadMany, loadOne, type PageRequest } from '../subgraphs/kit/index.js';
@@ -32,12 +32,12 @@ export interface DisputeConditions {
   readonly agency?: string | null | undefined;
 }
 
-/** The query of {@link listCases}. */
-export function selectCases(
+/** Cases, newest first (their ids are in order of time), one more than the page shows. */
+export function listCases(
   database: DataSource,
   { platform, status, agency }: CaseConditions,
   page: PageRequest,
-): SelectQueryBuilder<SubstanceCaseEntity> {
+): Promise<SubstanceCaseEntity[]> {
   const query = database
     .getRepository(SubstanceCaseEntity)
     .createQueryBuilder('substance_case')
@@ -47,20 +47,15 @@ export function selectCases(
   if (platform) query.andWhere('substance_case.platform_code = :platform', { platform });
   if (status) query.andWhere('substance_case.status = :status', { status });
   if (agency) query.andWhere('substance_case.concerned_agencies @> ARRAY[:agency]', { agency });
-  return query;
+  return query.getMany();
 }
 
-/** Cases, newest first (their ids are in order of time), one more than the page shows. */
-export function listCases(...asked: Parameters<typeof selectCases>): Promise<SubstanceCaseEntity[]> {
-  return selectCases(...asked).getMany();
-}
-
-/** The query of {@link listDisputes}. */
-export function selectDisputes(
+/** Disputes, newest first, one more than the page shows. */
+export function listDisputes(
   database: DataSource,
   { state, agency }: DisputeConditions,
   page: PageRequest,
-): SelectQueryBuilder<DisputeEntity> {
+): Promise<DisputeEntity[]> {
   const query = database
     .getRepository(DisputeEntity)
     .createQueryBuilder('dispute')
@@ -76,12 +71,7 @@ export function selectDisputes(
       { agency },
     );
   }
-  return query;
-}
-
-/** Disputes, newest first, one more than the page shows. */
-export function listDisputes(...asked: Parameters<typeof selectDisputes>): Promise<DisputeEntity[]> {
-  return selectDisputes(...asked).getMany();
+  return query.getMany();
 }
 
 /** One page of cases for each of several platforms: one query for all platforms that are asked for the same page. */

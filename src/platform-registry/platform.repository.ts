@@ -54,23 +54,6 @@ function narrow(query: SelectQueryBuilder<PlatformEntity>, conditions: PlatformC
   }
 }
 
-/** The query of one page of a list, and one row more. */
-export function selectPlatforms(
-  database: DataSource,
-  conditions: PlatformConditions,
-  page: PageRequest,
-): SelectQueryBuilder<PlatformEntity> {
-  const query = database
-    .getRepository(PlatformEntity)
-    .createQueryBuilder('platform')
-    .where('platform.merged_into IS NULL')
-    .orderBy('platform.code')
-    .limit(page.size + 1);
-  if (page.after !== null) query.andWhere('platform.code > :after', { after: page.after });
-  narrow(query, conditions);
-  return query;
-}
-
 /** The registry's reads, opened once per operation. */
 export class PlatformRepository {
   readonly #database: DataSource;
@@ -110,6 +93,14 @@ export class PlatformRepository {
 
   /** Rows in order of code, one more than the page shows. Merged interim platforms are left out. */
   async list(conditions: PlatformConditions, page: PageRequest): Promise<PlatformEntity[]> {
-    return selectPlatforms(this.#database, conditions, page).getMany();
+    const query = this.#database
+      .getRepository(PlatformEntity)
+      .createQueryBuilder('platform')
+      .where('platform.merged_into IS NULL')
+      .orderBy('platform.code')
+      .limit(page.size + 1);
+    if (page.after !== null) query.andWhere('platform.code > :after', { after: page.after });
+    narrow(query, conditions);
+    return query.getMany();
   }
 }

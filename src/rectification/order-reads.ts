@@ -29,14 +29,14 @@ function visibleOrders(database: DataSource, viewer: Actor): SelectQueryBuilder<
   return query;
 }
 
-/** The query of {@link listOrders}. */
-export function selectOrders(
+/** Orders that the caller sees, newest first (their ids are in order of time), one more than the page shows. */
+export function listOrders(
   database: DataSource,
   viewer: Actor,
   now: Date,
   { platform, agency, state, kind, overdue, superseded }: OrderConditions,
   page: PageRequest,
-): SelectQueryBuilder<RectificationOrderEntity> {
+): Promise<RectificationOrderEntity[]> {
   const query = visibleOrders(database, viewer)
     .orderBy('o.id', 'DESC')
     .limit(page.size + 1);
@@ -49,12 +49,7 @@ export function selectOrders(
   if (overdue === false) query.andWhere('(o.due_at IS NULL OR o.due_at > :now)', { now });
   if (superseded === true) query.andWhere(SUPERSEDED);
   if (superseded === false) query.andWhere(`NOT ${SUPERSEDED}`);
-  return query;
-}
-
-/** Orders that the caller sees, newest first (their ids are in order of time), one more than the page shows. */
-export function listOrders(...asked: Parameters<typeof selectOrders>): Promise<RectificationOrderEntity[]> {
-  return selectOrders(...asked).getMany();
+  return query.getMany();
 }
 
 function groupedBy<Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {

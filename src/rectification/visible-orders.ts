@@ -13,7 +13,8 @@ export function seesAllOrders(agency: Actor): boolean {
  * @param agency the placeholder of the agency's code
  */
 export function visibleTo(order: string, agency: string): string {
-  return `(${agency} IN (${order}.addressee, ${order}.verifier, ${order}.sender) OR EXISTS (
-    SELECT FROM coordination.substance_case AS concerned
-    WHERE concerned.id = ${order}.case_id AND concerned.concerned_agencies @> ARRAY[${agency}]))`;
+  // The case of each order that is looked at: as EXISTS, PostgreSQL would read all cases of the agency first.
+  return `(${agency} IN (${order}.addressee, ${order}.verifier, ${order}.sender) OR ${agency} = ANY ((
+    SELECT concerned.concerned_agencies FROM coordination.substance_case AS concerned
+    WHERE concerned.id = ${order}.case_id)::text[]))`;
 }

@@ -1,5 +1,5 @@
 import { readAs } from '../database/index.js';
-import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { SelectQueryBuilder } from 'typeorm';
 import type { Caller } from '../identity/index.js';
 import { isBusinessRole, officePatterns } from '../kernel/index.js';
 import type { WarrantUseCaseScope } from './warrant-scope.js';
@@ -51,29 +51,21 @@ function inState(
  */
 export async function listAccountWarrants(
   { database, caller, clock }: WarrantUseCaseScope,
-  filter: AccountWarrantFilter,
+  { platformCode, requester, state }: AccountWarrantFilter,
   after: string | null,
   limit: number,
 ): Promise<AccountWarrantEntity[]> {
   if (!isBusinessRole(caller.role)) return [];
-  return readAs(database, caller.agency, (manager) =>
-    selectAccountWarrants(manager, caller, clock.now(), filter, after).limit(limit).getMany(),
-  );
-}
-
-/** The query of the list, in a transaction that acts for the caller's agency. */
-export function selectAccountWarrants(
-  manager: EntityManager,
-  caller: Caller,
-  now: Date,
-  { platformCode, requester, state }: AccountWarrantFilter,
-  after: string | null,
-): SelectQueryBuilder<AccountWarrantEntity> {
-  const query = manager.createQueryBuilder(AccountWarrantEntity, 'warrant').orderBy('warrant.id');
-  seenBy(query, caller);
-  if (platformCode != null) query.andWhere('warrant.platformCode = :platformCode', { platformCode });
-  if (requester != null) query.andWhere('warrant.requester = :requester', { requester });
-  if (state != null) inState(query, state, now);
-  if (after !== null) query.andWhere('warrant.id > :after', { after });
-  return query;
+  return readAs(database, caller.agency, (manager) => {
+    const query = manager
+      .createQueryBuilder(AccountWarrantEntity, 'warrant')
+      .orderBy('warrant.id')
+      .limit(limit);
+    seenBy(query, caller);
+    if (platformCode != null) query.andWhere('warrant.platformCode = :platformCode', { platformCode });
+    if (requester != null) query.andWhere('warrant.requester = :requester', { requester });
+    if (state != null) inState(query, state, clock.now());
+    if (after !== null) query.andWhere('warrant.id > :after', { after });
+    return query.getMany();
+  });
 }

@@ -2,14 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PlatformEntity, PlatformIdentifierEntity } from '../../src/platform-registry/platform.entity.js';
 import {
   PlatformRepository,
-  selectPlatforms,
   type PlatformConditions,
 } from '../../src/platform-registry/platform.repository.js';
 import { openDataSource } from '../../src/database/index.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 import type { DataSource } from 'typeorm';
 
-/** Each filter finds what the same condition finds in the rows, and has an index to find it by. */
+/** Each filter finds what the same condition finds in the rows; list-indexes.spec.ts has the index that it is found by. */
 describe('a list of platforms', () => {
   let database: TestDatabase;
   let pool: DataSource;
@@ -79,28 +78,5 @@ describe('a list of platforms', () => {
           !interim && name.includes('金融') && (registeredRegion?.startsWith('11') ?? false),
       ),
     );
-  });
-
-  it.each([
-    ['part of a name', { nameContains: '澜穗' }, 'platform_name_bigrams'],
-    ['a province of registration', { registeredRegion: '110000' }, 'platform_province'],
-    ['a city of registration', { registeredRegion: '330100' }, 'platform_prefecture'],
-    ['a district of registration', { registeredRegion: '110105' }, 'platform_district'],
-    ['a district of operation', { operatingRegion: '110105' }, 'platform_operating_prefixes'],
-    ['interim codes', { interim: true }, 'platform_interim'],
-    ['a sector', { sector: 'CROWDFUNDING' }, 'platform_sectors'],
-  ])('by %s can be read from an index', async (_case, conditions, index) => {
-    // Of so few rows the planner would read all; what counts is that the condition is one that the index serves.
-    const plan = await pool.transaction(async (manager) => {
-      for (const way of ['seqscan', 'indexonlyscan']) await manager.query(`SET LOCAL enable_${way} = off`);
-      const [sql, parameters] = selectPlatforms(pool, conditions, {
-        size: 20,
-        after: null,
-      }).getQueryAndParameters();
-      const withoutOrder = sql.replace(/ ORDER BY [^]*$/, '');
-      const rows: { 'QUERY PLAN': string }[] = await manager.query(`EXPLAIN ${withoutOrder}`, parameters);
-      return rows.map((row) => row['QUERY PLAN']).join('\n');
-    });
-    expect(plan).toContain(index);
   });
 });
