@@ -2,7 +2,8 @@ import type { DataSource } from 'typeorm';
 import { parsePlatformCode, verifyPlatformCode, type Agency } from '../kernel/index.js';
 import { pageRequest, toConnection, unusable, type Connection } from '../subgraphs/kit/index.js';
 import type { PlatformEntity, PlatformIdentifierEntity } from './platform.entity.js';
-import { PlatformRepository, type PlatformConditions } from './platform.repository.js';
+import type { PlatformConditions } from './platform-conditions.js';
+import { PlatformRepository } from './platform.repository.js';
 
 /** 平台登记簿: which platforms there are and under which names agencies know them. One per operation. */
 export interface PlatformRegistry {

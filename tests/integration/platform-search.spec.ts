@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PlatformEntity, PlatformIdentifierEntity } from '../../src/platform-registry/platform.entity.js';
-import {
-  PlatformRepository,
-  type PlatformConditions,
-} from '../../src/platform-registry/platform.repository.js';
+import type { PlatformConditions } from '../../src/platform-registry/platform-conditions.js';
+import { PlatformRepository } from '../../src/platform-registry/platform.repository.js';
 import { openDataSource } from '../../src/database/index.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 import type { DataSource } from 'typeorm';
@@ -78,5 +76,25 @@ describe('a list of platforms', () => {
           !interim && name.includes('金融') && (registeredRegion?.startsWith('11') ?? false),
       ),
     );
+  });
+
+  it.each<[string, PlatformConditions]>([
+    ['nothing', {}],
+    ['a common part of a name', { nameContains: '公司' }],
+    ['a sector', { sector: 'P2P_LENDING' }],
+    ['a province of operation', { operatingRegion: '110000' }],
+    ['a sector and a province', { sector: 'P2P_LENDING', registeredRegion: '110000' }],
+    ['all that is searched', { sector: 'P2P_LENDING', operatingRegion: '110000', nameContains: '公司' }],
+  ])('narrowed by %s is the same page by page', async (_what, conditions) => {
+    const repository = new PlatformRepository(pool);
+    const codes: string[] = [];
+    for (let after: string | null = null; ;) {
+      const page: PlatformEntity[] = await repository.list(conditions, { size: 2, after });
+      codes.push(...page.slice(0, 2).map(({ code }) => code));
+      if (page.length <= 2) break;
+      after = codes.at(-1) ?? null;
+    }
+    expect(codes.length).toBeGreaterThan(2);
+    expect(codes).toEqual(await found(conditions));
   });
 });
