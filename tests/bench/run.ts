@@ -14,6 +14,7 @@ import { hubInProcess } from './parts/hub-part.js';
 import { memory } from './parts/memory-part.js';
 import { remoteSubgraphs } from './parts/remote-part.js';
 import { streams } from './parts/streams-part.js';
+import { scale } from './parts/scale-part.js';
 import { tasks } from './parts/tasks-part.js';
 import { workflow } from './parts/workflow-part.js';
 import { Children } from './process/child.js';
@@ -29,6 +30,7 @@ const NEEDS_DATABASE: ReadonlySet<Part> = new Set([
   'authorization',
   'workflow',
   'tasks',
+  'scale',
   'streams',
   'memory',
 ]);
@@ -97,6 +99,7 @@ class Bench {
     if (part === 'remote') return remoteSubgraphs(options, this.#children, await this.#needed());
     if (part === 'authorization') return authorization(options, this.#children, await this.#needed());
     if (part === 'streams') return streams(options, this.#children, await this.#needed());
+    if (part === 'scale') return scale(options, this.#children, await this.#needed());
     if (part === 'tasks') return tasks(options, this.#children, await this.#needed());
     if (part === 'workflow') return workflow(options, this.#children, await this.#needed());
     if (part === 'hub') return hubInProcess(options, this.#children, await this.#needed());

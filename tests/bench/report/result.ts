@@ -50,6 +50,7 @@ export const PARTS = [
   'authorization',
   'workflow',
   'tasks',
+  'scale',
   'streams',
   'memory',
 ] as const;
