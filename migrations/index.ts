@@ -39,6 +39,7 @@ import { WebhooksPurge1763802350000 } from './1763802350000-webhooks-purge.js';
 import { SerializableLine1763802360000 } from './1763802360000-serializable-line.js';
 import { AuditRecord1763803000000 } from './1763803000000-audit-record.js';
 import { RecordedByTheDatabase1763803001000 } from './1763803001000-recorded-by-the-database.js';
+import { AuditTimeOfEveryRecord1763803002000 } from './1763803002000-audit-time-of-every-record.js';
 import { WarrantsOffices1763803100000 } from './1763803100000-warrants-offices.js';
 import { AccessAgreementOffices1763803110000 } from './1763803110000-access-agreement-offices.js';
 import { WebhooksOffices1763803120000 } from './1763803120000-webhooks-offices.js';
@@ -96,6 +97,7 @@ export const MIGRATIONS = [
   SerializableLine1763802360000,
   AuditRecord1763803000000,
   RecordedByTheDatabase1763803001000,
+  AuditTimeOfEveryRecord1763803002000,
   WarrantsOffices1763803100000,
   AccessAgreementOffices1763803110000,
   WebhooksOffices1763803120000,

@@ -83,6 +83,11 @@ async function signals(kind: string, agency: Actor = 'POLICE'): Promise<unknown>
 beforeAll(async () => {
   database = await openAccessDatabase([]);
   hub = await startTestHub({ database: database.test });
+  // A register of which nobody sees half by the way; the sample's is small.
+  await database.owner.query(
+    `INSERT INTO coordination.platform (code, name)
+     SELECT 'GROWN' || lpad(number::text, 13, '0'), 'grown' FROM generate_series(1, 2000) AS number`,
+  );
   const platforms = Array.from({ length: 60 }, (_, place) => `platform-${place}`);
   await used({ officer: 'regular', times: 40 });
   await used({ officer: 'others', agency: 'BANKING', times: 30 });
@@ -232,5 +237,38 @@ describe('signals of misuse', () => {
       code: 'BAD_USER_INPUT',
       refusal: 'SIGNAL_WINDOW_UNUSABLE',
     });
+  });
+
+  test('name who sees half of a small register by lists, and an agency whose people share that', async () => {
+    await database.owner.query(`DELETE FROM coordination.platform WHERE code LIKE 'GROWN%'`);
+    const [register]: { count: number }[] = await database.owner.query(
+      `SELECT count(*)::int AS count FROM coordination.platform WHERE merged_into IS NULL`,
+    );
+    const half = Math.ceil((register?.count ?? 0) / 2);
+    expect(half).toBeGreaterThan(20);
+    expect(half).toBeLessThan(300);
+    const later = NOON + DAY;
+    const seen = (from: number, count: number) => [
+      Array.from({ length: count }, (_, place) => `registered-${from + place}`),
+    ];
+    await used({ officer: 'half', agency: 'PBOC', at: later, disclosed: seen(0, half), times: 1 });
+    await used({ officer: 'less', agency: 'PBOC', at: later, disclosed: seen(0, half - 1), times: 1 });
+    await used({ officer: 'left', agency: 'BANKING', at: later, disclosed: seen(0, half - 1), times: 1 });
+    await used({ officer: 'right', agency: 'BANKING', at: later, disclosed: seen(5, half - 5), times: 1 });
+    await used({
+      officer: 'copy',
+      agency: 'COMMERCE',
+      role: 'SYSTEM',
+      at: later,
+      disclosed: seen(0, half),
+      times: 1,
+    });
+    const window = { from: '2026-06-02T00:00:00Z', to: '2026-06-03T00:00:00Z', kind: 'ENUMERATION' };
+    const { data, errors } = await ask('OFFICE', window);
+    expect(errors).toEqual([]);
+    expect(at(data, 'accessSignals')).toEqual([
+      expect.objectContaining({ agency: 'BANKING', officer: null, evidence: 2, platforms: half }),
+      expect.objectContaining({ agency: 'PBOC', officer: 'half', evidence: 1, platforms: half }),
+    ]);
   });
 });

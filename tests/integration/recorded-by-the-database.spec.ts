@@ -1,5 +1,7 @@
 import { afterAll, expect, it } from 'vitest';
+import type { QueryRunner } from 'typeorm';
 import { newId } from '../../src/kernel/index.js';
+import { at } from '../testkit/at.js';
 import { createTestDatabase } from '../testkit/database.js';
 
 const database = await createTestDatabase();
@@ -52,12 +54,118 @@ it('whoever owns the tables restores a backup as it was', async () => {
   expect(rows).toEqual([{ recorded_at: new Date('2001-01-01T00:00:00Z'), recorded_by: 'huishang_gateway' }]);
 });
 
-it('every table of evidence is so: whatever a login may add to and not change, and that says when', async () => {
-  const tables: { table: string; witnessed: boolean }[] = await owner.query(`
-    SELECT format('%s.%s', n.nspname, c.relname) AS table,
-      EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'record_writer') AS witnessed
-    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-    WHERE c.relkind = 'r' AND (c.relname LIKE '%\\_event' OR n.nspname = 'audit')`);
-  expect(tables.length).toBeGreaterThan(8);
-  expect(tables.filter(({ witnessed }) => !witnessed)).toEqual([]);
+interface Appended {
+  readonly table: string;
+  readonly login: string;
+  /** Columns of the database's own time and login, where the table has them. */
+  readonly time: string | null;
+  readonly writer: string | null;
+  readonly grown: boolean;
+}
+
+/** Everything that a login of the hub may add to and not take away from, and every counter. */
+const appended: Appended[] = await owner.query(`
+  SELECT format('%s.%s', n.nspname, c.relname) AS table, r.rolname AS login,
+    (SELECT attname FROM pg_attribute WHERE attrelid = c.oid AND NOT attisdropped
+       AND attname IN ('recorded_at', 'inserted_at', 'counted_at', 'used_at')) AS time,
+    (SELECT attname FROM pg_attribute WHERE attrelid = c.oid AND NOT attisdropped
+       AND attname IN ('recorded_by', 'inserted_by', 'counted_by')) AS writer,
+    has_any_column_privilege(r.oid, c.oid, 'UPDATE') AS grown
+  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace, pg_roles r
+  WHERE c.relkind = 'r' AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'pgboss')
+    AND r.rolname LIKE 'huishang\\_%' AND has_any_column_privilege(r.oid, c.oid, 'INSERT')
+    AND NOT has_table_privilege(r.oid, c.oid, 'DELETE')
+    AND (NOT has_any_column_privilege(r.oid, c.oid, 'UPDATE')
+      OR c.relname IN ('agreement_usage', 'account_data_inquiry'))
+  ORDER BY 1, 2`);
+
+/** Parts of what has a time of its own: the attachment, and the case on the line of business. */
+const PARTS: ReadonlySet<string> = new Set(['coordination.attachment_chunk', 'coordination.business_line']);
+
+it('there are such tables, counters among them', () => {
+  expect(appended.length).toBeGreaterThan(25);
+  expect(appended.filter(({ grown }) => grown).map(({ table }) => table)).toEqual([
+    'access.agreement_usage',
+    'pboc.account_data_inquiry',
+  ]);
+});
+
+it.each(appended.filter(({ table }) => !PARTS.has(table)))(
+  '$table: a row of $login that is dated back is refused, or dated by the database',
+  async ({ table, login, time, writer }) => {
+    expect(time).not.toBe(null);
+    const runner = owner.createQueryRunner();
+    await runner.startTransaction();
+    try {
+      // What is tried is who says the time; whether the row makes sense otherwise is for other constraints.
+      await loosened(runner, table);
+      await runner.query(`SET LOCAL SESSION AUTHORIZATION ${login}`);
+      const stated = JSON.stringify({ [time ?? '']: '2001-01-01', [writer ?? '']: 'somebody' });
+      const columns = [time, writer].filter((each) => each !== null).join(', ');
+      await runner.query('SAVEPOINT before');
+      const refusal = await runner
+        .query(
+          `INSERT INTO ${table} (${columns})
+           SELECT ${columns} FROM json_populate_record(NULL::${table}, $1::json)`,
+          [stated],
+        )
+        .then(
+          () => null,
+          (error: unknown) => at(error, 'driverError', 'code'),
+        );
+      if (refusal !== null) await runner.query('ROLLBACK TO before');
+      await runner.query('RESET SESSION AUTHORIZATION');
+      const old: unknown = await runner.query(`SELECT 1 FROM ${table} WHERE ${time} < '2002-01-01'`);
+      expect(old).toEqual([]);
+      const rows: { writer: string }[] =
+        writer === null || refusal !== null
+          ? []
+          : await runner.query(
+              `SELECT ${writer} AS writer FROM ${table} WHERE ${time} >= transaction_timestamp() ORDER BY ${time} DESC LIMIT 1`,
+            );
+      // It was not allowed to say it (42501), or it said it in vain.
+      expect([refusal, rows[0]?.writer ?? null]).toEqual(refusal === null ? [null, login] : ['42501', null]);
+    } finally {
+      await runner.rollbackTransaction();
+      await runner.release();
+    }
+  },
+);
+
+/** Takes from a table, for this transaction, whatever else a row must be. */
+async function loosened(runner: QueryRunner, table: string): Promise<void> {
+  const named: { statement: string }[] = await runner.query(
+    `SELECT format('ALTER TABLE %s DROP CONSTRAINT IF EXISTS %I CASCADE', conrelid::regclass, conname) AS statement
+       FROM pg_constraint WHERE conrelid = $1::regclass AND contype <> 'n'
+     UNION ALL
+     SELECT format('ALTER TABLE %s ALTER COLUMN %I DROP NOT NULL', attrelid::regclass, attname)
+       FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attidentity = ''
+     UNION ALL
+     SELECT format('ALTER TABLE %s DISABLE ROW LEVEL SECURITY', $1::regclass)
+     UNION ALL
+     SELECT format('DROP TRIGGER %I ON %s', tgname, tgrelid::regclass) FROM pg_trigger
+       WHERE tgrelid = $1::regclass AND NOT tgisinternal AND tgname <> 'record_writer'`,
+    [table],
+  );
+  for (const { statement } of named) await runner.query(statement);
+}
+
+it('a count of uses is not given back by the login that counts', async () => {
+  const [agreement]: { id: string }[] = await owner.query('SELECT id FROM access.agreement LIMIT 1');
+  await gateway.query(
+    `INSERT INTO access.agreement_usage (agreement_id, day, used, last_granted) VALUES ($1, '2026-06-01', 5, 1)`,
+    [agreement?.id],
+  );
+  const setTo = (used: number): Promise<unknown> =>
+    gateway.query(`UPDATE access.agreement_usage SET used = $1 WHERE agreement_id = $2`, [
+      used,
+      agreement?.id,
+    ]);
+  await expect(setTo(4)).rejects.toMatchObject({ driverError: { code: '42501' } });
+  await setTo(6);
+  const rows: unknown = await owner.query(
+    `SELECT used, counted_by, counted_at > now() - interval '1 hour' AS now FROM access.agreement_usage WHERE agreement_id = $1`,
+    [agreement?.id],
+  );
+  expect(rows).toEqual([{ used: 6, counted_by: 'huishang_gateway', now: true }]);
 });

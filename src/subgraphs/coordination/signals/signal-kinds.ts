@@ -31,12 +31,15 @@ export const SIGNAL_THRESHOLDS = {
   noCase: { queries: 5, othersQueries: 20, othersShare: 0.8 },
   /**
    * Different platforms that are named one in each operation within an hour; that are named or disclosed on one day in
-   * whatever way, by one caller; and by the people of one agency together, where it takes several of them.
+   * whatever way, by one caller; and by the people of one agency together, where it takes several of them. Of a person, and
+   * of people together, half of the platforms that are registered now are enough where that is fewer, but never fewer than
+   * the least; a machine client may well hold a copy of a small register.
    */
   enumeration: {
     hour: { person: 50, system: 1_000 },
     day: { person: 300, system: 3_000 },
     agencyDay: { platforms: 1_000, people: 2 },
+    ofRegister: { share: 0.5, least: 20 },
   },
   /** Uses in the last tenth of a warrant's time, at least half of all; or the warrant used up. */
   warrantEnd: { uses: 5, share: 0.5, lastPart: 0.1 },

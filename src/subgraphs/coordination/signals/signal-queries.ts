@@ -10,6 +10,11 @@ const ASKED = `asked AS (
     WHERE recorded_at >= $1 AND recorded_at < $2 AND operation_kind = 'query' AND cardinality(platforms_asked) > 0
       AND role IN ('SYSTEM', 'OFFICER', 'LEADER'))`;
 
+/** How many platforms the register has, counted as far as that matters. */
+const REGISTERED = `registered AS (
+    SELECT greatest(${enumeration.ofRegister.least}, ceil(${enumeration.ofRegister.share} *
+      audit.registered_platforms(${enumeration.agencyDay.platforms / enumeration.ofRegister.share})))::int AS part)`;
+
 /** Operations of every kind that named platforms or were given some, of one agency (`$3`) or all. */
 const SEEN = `seen AS (
     SELECT id, agency, officer, role, operation_kind, platforms_asked, platforms, recorded_at,
@@ -39,7 +44,7 @@ export const SIGNAL_QUERIES: Readonly<Record<AccessSignalKind, string>> = {
       AND others_with_case >= ${noCase.othersShare} * others AND ($3::text IS NULL OR agency = $3)
     GROUP BY agency, officer`,
   ENUMERATION: `
-    WITH ${SEEN},
+    WITH ${SEEN}, ${REGISTERED},
     one_by_one AS (
       SELECT agency, officer, date_trunc('hour', recorded_at) AS hour, bool_and(role = 'SYSTEM') AS system,
         count(*) FILTER (WHERE cardinality(platforms_asked) = 1) AS evidence, count(*) AS total,
@@ -50,24 +55,28 @@ export const SIGNAL_QUERIES: Readonly<Record<AccessSignalKind, string>> = {
       SELECT seen.id, agency, officer, role = 'SYSTEM' AS system, local::date AS day, recorded_at, platform
       FROM seen CROSS JOIN unnest(platforms_asked || platforms) AS platform),
     daily AS (
-      SELECT agency, officer, bool_and(system) AS system, count(DISTINCT id) AS evidence,
+      SELECT agency, officer, day, bool_and(system) AS system, count(DISTINCT id) AS evidence,
         count(DISTINCT platform) AS platforms, min(recorded_at) AS first, max(recorded_at) AS last
       FROM sights GROUP BY agency, officer, day),
+    sweeps AS (
+      SELECT daily.* FROM daily CROSS JOIN registered
+      WHERE platforms >= CASE WHEN system THEN ${enumeration.day.system} ELSE least(${enumeration.day.person}, part) END),
     together AS (
-      SELECT agency, count(DISTINCT id) AS evidence, count(DISTINCT platform) AS platforms,
+      SELECT agency, day, count(DISTINCT id) AS evidence, count(DISTINCT platform) AS platforms,
         count(DISTINCT officer) AS people, min(recorded_at) AS first, max(recorded_at) AS last
       FROM sights WHERE NOT system GROUP BY agency, day)
     SELECT agency, officer, NULL::uuid AS warrant_id, evidence::int, total::int, platforms::int, first, last
-    FROM one_by_one
-    WHERE platforms >= CASE WHEN system THEN ${enumeration.hour.system} ELSE ${enumeration.hour.person} END
-    UNION ALL
+    FROM one_by_one CROSS JOIN registered
+    WHERE platforms >= CASE WHEN system THEN ${enumeration.hour.system} ELSE least(${enumeration.hour.person}, part) END
+    UNION
     SELECT agency, officer, NULL::uuid, evidence::int, evidence::int, platforms::int, first, last
-    FROM daily
-    WHERE platforms >= CASE WHEN system THEN ${enumeration.day.system} ELSE ${enumeration.day.person} END
-    UNION ALL
+    FROM sweeps
+    UNION
     SELECT agency, NULL, NULL::uuid, evidence::int, evidence::int, platforms::int, first, last
-    FROM together
-    WHERE platforms >= ${enumeration.agencyDay.platforms} AND people >= ${enumeration.agencyDay.people}`,
+    FROM together CROSS JOIN registered
+    WHERE platforms >= least(${enumeration.agencyDay.platforms}, part) AND people >= ${enumeration.agencyDay.people}
+      AND NOT EXISTS (
+        SELECT FROM sweeps WHERE sweeps.agency = together.agency AND sweeps.day = together.day AND NOT sweeps.system)`,
   WARRANT_TO_THE_END: `
     WITH used AS (
       SELECT warrant.id, warrant.requester AS agency, warrant.state, count(*) AS total, min(event.at) AS first,
