@@ -15,6 +15,7 @@ import { wireGateway } from './bootstrap/wire-gateway.js';
 import { wireHttp } from './bootstrap/wire-http.js';
 import { WiredSubgraphs } from './bootstrap/wired-subgraphs.js';
 import { RATE_LIMITS_DEFAULTS } from './config/index.js';
+import { variablesKey } from './database/index.js';
 import { RulingSigningKeys } from './determination/index.js';
 import {
   DEFAULT_STREAM_LIMITS,
@@ -66,7 +67,7 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
   const ports = { gatewayPool, oracle, rulings };
   const { coordinationPool, changes } = await wireCoordination(wiring, subgraphs, ports);
 
-  const audit = new PostgresAuditLog(gatewayPool);
+  const audit = new PostgresAuditLog(gatewayPool, variablesKey(options.connection));
   const { clients } = subgraphs;
   const rates = new RateLimiter(options.rates ?? RATE_LIMITS_DEFAULTS, clock);
   const gateway: Gateway = wireGateway(wiring, {

@@ -48,13 +48,13 @@ export interface AuditEntry extends AuditedCaller {
   readonly requestId: string;
   /** The code by which the whole was refused; null where it was not. A refused request may have no operation. */
   readonly refusal: string | null;
-  /** Null where the request was refused before its operation was read; so are the hashes. */
+  /** Null where the request was refused before its operation was read; so are its hash and the variables. */
   readonly operationKind: 'query' | 'mutation' | 'subscription' | null;
   readonly operationName: string | null;
   /** SHA-256 of the operation's text, hexadecimal. */
   readonly operationHash: string | null;
-  /** SHA-256 of the variables' JSON, hexadecimal. */
-  readonly variablesHash: string | null;
+  /** The variables' JSON, of which a keyed hash is kept ({@link hashVariables}); null where not even that is. */
+  readonly variables: string | null;
   /** Schema coordinates of every field asked for, denied ones included. */
   readonly fieldsAsked: readonly string[];
   readonly fieldsDenied: readonly DeniedField[];

@@ -7,5 +7,6 @@ export type {
   RefusalCount,
 } from './audit-entry.js';
 export { auditedCaller } from './audited-caller.js';
+export { hashVariables } from './hash-variables.js';
 export { PostgresAuditLog } from './postgres-audit-log.js';
 export { RefusalCounter, type RefusedRequest } from './refusal-counter.js';

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { gathered, poolOf } from '../database/index.js';
 import type { AuditEntry, AuditLog, RefusalCount } from './audit-entry.js';
+import { hashVariables } from './hash-variables.js';
 
 const ENTRY_COLUMNS = `id, request_id, agency, role, level, region, officer, purpose, case_id, basis, refusal,
     operation_kind, operation_name, operation_hash, variables_hash, fields_asked, fields_denied,
@@ -50,10 +51,11 @@ export class PostgresAuditLog implements AuditLog {
   readonly #append: (entry: AuditEntry) => Promise<true>;
   readonly #disclose: (disclosure: Disclosure) => Promise<true>;
 
-  constructor(database: DataSource) {
+  /** @param key of the hashes of variables; see {@link hashVariables} */
+  constructor(database: DataSource, key: Uint8Array) {
     this.#pool = poolOf(database);
     this.#append = gathered(
-      (entries: readonly AuditEntry[]) => this.#insert(INSERT, entries, toRow),
+      (entries: readonly AuditEntry[]) => this.#insert(INSERT, entries, (entry) => toRow(entry, key)),
       GATHERING,
     );
     this.#disclose = gathered(
@@ -97,7 +99,7 @@ function toCountRow({ address, first, last, ...count }: RefusalCount): object {
   return { ...count, client_address: address, first_at: first, last_at: last };
 }
 
-function toRow(entry: AuditEntry): object {
+function toRow(entry: AuditEntry, key: Uint8Array): object {
   return {
     id: entry.id,
     request_id: entry.requestId,
@@ -117,7 +119,7 @@ function toRow(entry: AuditEntry): object {
     operation_kind: entry.operationKind,
     operation_name: entry.operationName,
     operation_hash: entry.operationHash,
-    variables_hash: entry.variablesHash,
+    variables_hash: entry.variables === null ? null : hashVariables(entry.variables, key),
     fields_asked: entry.fieldsAsked,
     fields_denied: entry.fieldsDenied,
     fields_plain: entry.fieldsPlain,

@@ -24,6 +24,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   workflow: async () => (await import('./workflow.js')).workflowCommand,
   rows: async () => (await import('./rows.js')).rowsCommand,
   ruling: async () => (await import('./ruling.js')).rulingCommand,
+  audit: async () => (await import('./audit.js')).auditCommand,
   statistics: async () => (await import('./statistics.js')).statisticsCommand,
 };
 

@@ -44,6 +44,19 @@ function serverRoleSecret(databaseUrl: string, configured: string | null): strin
 }
 
 /**
+ * The secret from which the passwords of the database's roles and the key of the record's hashes are derived.
+ *
+ * @throws CommandFailure where a server's is neither set nor its owner's password
+ */
+export async function roleSecretOf(
+  config: Pick<Config, 'databaseUrl' | 'databaseRoleSecret' | 'dataDirectory'>,
+): Promise<string> {
+  const { databaseUrl, databaseRoleSecret, dataDirectory } = config;
+  if (databaseUrl !== null) return serverRoleSecret(databaseUrl, databaseRoleSecret);
+  return databaseRoleSecret ?? embeddedRoleSecret(dataDirectory);
+}
+
+/**
  * The database that the configuration names: a server's, or the embedded one, which is started.
  *
  * @param onLost told when the embedded server ends by itself
@@ -55,7 +68,7 @@ export async function openDatabase(
   onLost?: (message: string) => void,
 ): Promise<OpenDatabase> {
   if (config.databaseUrl !== null) {
-    const roleSecret = serverRoleSecret(config.databaseUrl, config.databaseRoleSecret);
+    const roleSecret = await roleSecretOf(config);
     return {
       connection: { ownerUrl: config.databaseUrl, roleSecret },
       embedded: false,
@@ -76,6 +89,6 @@ export async function openDatabase(
     log,
     ...(onLost ? { onUnexpectedExit: onLost } : {}),
   });
-  const roleSecret = config.databaseRoleSecret ?? (await embeddedRoleSecret(config.dataDirectory));
+  const roleSecret = await roleSecretOf(config);
   return { connection: { ownerUrl: postgres.url, roleSecret }, embedded: true, close: () => postgres.stop() };
 }

@@ -18,3 +18,11 @@ export interface DatabaseConnection {
 export function rolePassword(connection: DatabaseConnection, role: DatabaseRole): string {
   return createHmac('sha256', connection.roleSecret).update(`database role ${role}`).digest('base64url');
 }
+
+/**
+ * The key of the hashes by which audit entries know the variables of a request, derived from the role secret: whoever reads
+ * entries and has not the secret cannot find a short value by trying.
+ */
+export function variablesKey({ roleSecret }: Pick<DatabaseConnection, 'roleSecret'>): Buffer {
+  return createHmac('sha256', roleSecret).update('audit variables').digest();
+}

@@ -1,6 +1,6 @@
 export { actAs, HUB, readAs } from './acting-as.js';
 export { announceOnCommit } from './announce-on-commit.js';
-export type { DatabaseConnection, DatabaseRole } from './connection.js';
+export { variablesKey, type DatabaseConnection, type DatabaseRole } from './connection.js';
 export { databaseAddress, roleAddress } from './database-address.js';
 export { DatabaseFailure } from './database-failure.js';
 export type { FailureReason } from './failure-reasons.js';

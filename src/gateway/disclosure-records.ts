@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { Catalogue } from '../access/index.js';
 import { auditedCaller, type AuditedCaller, type AuditEntry, type AuditLog } from '../audit/index.js';
 import { newId, type Refusal } from '../kernel/index.js';
@@ -63,7 +62,7 @@ export class DisclosureRecords {
       ...this.#common(request),
       refusal: rejected ? 'OPERATION_DENIED' : request.signal.aborted ? 'CLIENT_GONE' : null,
       ...operationOf(operation),
-      variablesHash: hash('sha256', JSON.stringify(request.variables)),
+      variables: JSON.stringify(request.variables),
       fieldsAsked: [...operation.coordinates, ...new Set(uses.map(({ coordinate }) => coordinate))],
       fieldsDenied: denials.map(denialRecord),
       fieldsPlain: plainFields(operation.guarded, uses, prepared.reads, mask, this.#options.catalogue),
@@ -93,7 +92,7 @@ export class DisclosureRecords {
         refusal: code,
         ...NO_OPERATION,
         ...(operation ? operationOf(operation) : {}),
-        variablesHash: null,
+        variables: null,
         platformsDisclosed: [],
       });
     } catch (error) {
@@ -152,7 +151,7 @@ function withoutValues(entry: AuditEntry): AuditEntry {
     caseId: null,
     basis: null,
     token: null,
-    variablesHash: null,
+    variables: null,
     platformsDisclosed: [],
   };
 }

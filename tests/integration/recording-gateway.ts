@@ -9,7 +9,7 @@ import {
 import { PostgresAuditLog } from '../../src/audit/index.js';
 import { inProcessClient } from '../../src/bootstrap/in-process-client.js';
 import { projectFile } from '../../src/cli/project-file.js';
-import { roleAddress, type DatabaseRole } from '../../src/database/index.js';
+import { roleAddress, variablesKey, type DatabaseRole } from '../../src/database/index.js';
 import { RulingSigningKeys, WorkflowChangeFeed } from '../../src/determination/index.js';
 import { Gateway, type SubgraphClient, type SubgraphFetch } from '../../src/gateway/index.js';
 import type { GatewayAnswer } from '../../src/gateway/gateway.js';
@@ -94,7 +94,7 @@ export async function startRecordingGateway(): Promise<RecordingGateway> {
     catalogue,
     access,
     signer,
-    audit: new PostgresAuditLog(gatewayPool),
+    audit: new PostgresAuditLog(gatewayPool, variablesKey(database.connection)),
     onFailure: () => undefined,
   });
 

@@ -17,7 +17,7 @@ import {
 import { PostgresAuditLog } from '../../../src/audit/index.js';
 import { inProcessClient } from '../../../src/bootstrap/in-process-client.js';
 import { projectFile } from '../../../src/cli/project-file.js';
-import { openDataSource, roleAddress, type DatabaseConnection } from '../../../src/database/index.js';
+import { openDataSource, roleAddress, variablesKey, type DatabaseConnection } from '../../../src/database/index.js';
 import { createCaseDesk } from '../../../src/determination/index.js';
 import { Authorizations } from '../../../src/gateway/authorization.js';
 import { readOperation } from '../../../src/gateway/operation.js';
@@ -80,7 +80,7 @@ const gateway = new Gateway({
   catalogue,
   access,
   signer,
-  audit: new PostgresAuditLog(gatewayPool),
+  audit: new PostgresAuditLog(gatewayPool, variablesKey(connection)),
   onFailure: (where, error) => {
     throw new Error(where, { cause: error });
   },
