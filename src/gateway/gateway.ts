@@ -140,9 +140,10 @@ export class Gateway implements SupergraphServer {
       const entry = await this.#records.record(asked, decision);
       if (!entry) return unrecorded;
       if (operation.kind === OperationTypeNode.MUTATION && !(await this.#useToken(asked))) {
+        await this.#records.refused(request, 'TOKEN_REPLAYED', operation);
         return refusedWhole(TOKEN_REPLAYED, request.caller.locale);
       }
-      if (underWarrant && !(await this.#decisions.useWarrant(operation, decision))) {
+      if (underWarrant && !(await this.#useWarrant(asked, decision))) {
         return refusedWhole(WARRANT_NOT_USED, request.caller.locale);
       }
       const { answer, disclosed } = await this.#run(asked, decision);
@@ -253,7 +254,7 @@ export class Gateway implements SupergraphServer {
       record: (decision, disclosed) => this.#records.record(asked, decision, disclosed),
       recordDisclosed: (entry, disclosed) => this.#records.recordDisclosed(request, entry, disclosed),
       restsOnWarrant: (decision) => this.#decisions.restsOnWarrant(operation, decision),
-      useWarrant: (decision) => this.#decisions.useWarrant(operation, decision),
+      useWarrant: (decision) => this.#useWarrant(asked, decision),
       notRecorded: refusedWhole(AUDIT_UNAVAILABLE, locale),
       warrantNotUsed: refusedWhole(WARRANT_NOT_USED, locale),
       onFailure: this.#options.onFailure,
@@ -262,6 +263,13 @@ export class Gateway implements SupergraphServer {
         return explained ? refusedFor(explained, locale) : null;
       },
     };
+  }
+
+  /** False where the warrant has no use left, which is entered beside what was decided. */
+  async #useWarrant({ request, operation }: Asked, decision: Decision): Promise<boolean> {
+    if (await this.#decisions.useWarrant(operation, decision)) return true;
+    await this.#records.refused(request, 'WARRANT_EXHAUSTED', operation);
+    return false;
   }
 
   /** False where the token was used for another mutation, and its issuer's tokens bring one each. */

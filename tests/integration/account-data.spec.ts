@@ -128,6 +128,12 @@ describe('a warrant over HTTP', () => {
     expect(given).toHaveLength(10);
     const denied = answers.flatMap((answer) => (answer.errors.length > 0 ? refusals(answer) : []));
     expect(denied).toEqual(Array.from({ length: 40 }, () => 'WARRANT_EXHAUSTED'));
+    // Each is seen in the record: denied when it was decided, or refused when the use was to be counted.
+    const recorded: unknown[] = await database.owner.query(
+      `SELECT count(DISTINCT request_id)::int AS requests FROM audit.entry
+       WHERE refusal = 'WARRANT_EXHAUSTED' OR fields_denied::text LIKE '%WARRANT_EXHAUSTED%'`,
+    );
+    expect(recorded).toEqual([{ requests: 40 }]);
   });
 
   test('binds the next request on the other hub once it is paused, resumed or revoked', async () => {

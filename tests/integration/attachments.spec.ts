@@ -152,6 +152,23 @@ describe.each(['database', 'directory'])('attachments in the %s', (place) => {
       [caseId, response.headers.get('x-request-id')],
     );
     expect(records).toMatchObject([{ agency: 'BANKING', officer: 'banking-officer' }]);
+    const written: unknown[] = await owner.query(
+      `SELECT agency, officer, refusal, operation_kind, platforms_asked, platforms_disclosed, client_address, token_id
+       FROM audit.entry WHERE operation_name = 'putAttachment' AND case_id = $1`,
+      [caseId],
+    );
+    expect(written).toEqual([
+      {
+        agency: 'BANKING',
+        officer: 'banking-officer',
+        refusal: null,
+        operation_kind: 'mutation',
+        platforms_asked: [expect.stringMatching(/^.{18}$/)],
+        platforms_disclosed: [],
+        client_address: '127.0.0.1',
+        token_id: expect.any(String),
+      },
+    ]);
   });
 
   it('are written once: again is the same, and another agency’s the same content', async () => {

@@ -1,7 +1,10 @@
+import { connect } from 'node:net';
 import { afterAll, describe, expect, it } from 'vitest';
 import { newId, SettableClock } from '../../src/kernel/index.js';
 import { SCENARIOS } from '../../src/sample-data/index.js';
 import { startTestHub, type TestCaller } from '../testkit/hub.js';
+import { OBSERVED } from '../testkit/observed.js';
+import { PATIENCE } from '../testkit/patience.js';
 
 const { code: CODE } = SCENARIOS.pooledLender;
 /** An identity number, which passes for a code of 18 characters. */
@@ -11,6 +14,7 @@ const IDENTITY_NUMBER = '110101199003075517';
 const clock = new SettableClock(new Date());
 const hub = await startTestHub({
   clock,
+  observability: OBSERVED,
   rates: {
     caller: { requests: 4, cost: 1_000_000, processor: 1_000_000, concurrent: 100 },
     agency: { requests: 1_000, cost: 1_000_000, processor: 1_000_000, concurrent: 100 },
@@ -171,6 +175,7 @@ describe('a refused request', () => {
 });
 
 interface Count {
+  readonly reason: string | null;
   readonly refusal: string;
   readonly requests: number;
 }
@@ -201,6 +206,75 @@ describe('requests of which there may be any number', () => {
       agency: null,
       recorded_by: 'huishang_gateway',
     });
+  });
+});
+
+describe('what is no request at all', () => {
+  const [, host = '', port = ''] = /^http:\/\/(.+):(\d+)$/.exec(hub.url) ?? [];
+  const speak = (bytes: string): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const socket = connect(Number(port), host, () => socket.write(bytes));
+      socket.on('error', reject).on('close', () => resolve());
+      socket.resume();
+    });
+  it.each([
+    ['no HTTP', 'what is this\r\n\r\n', /^HPE_/],
+    [
+      'too large a head',
+      `GET /graphql?query=${'a'.repeat(20_000)} HTTP/1.1\r\nhost: hub\r\n\r\n`,
+      /^HPE_HEADER_OVERFLOW$/,
+    ],
+    ['a length that is none', 'POST /graphql HTTP/1.1\r\nhost: hub\r\ncontent-length: x\r\n\r\n', /^HPE_/],
+    [
+      'an address that cannot be decoded',
+      'GET /cases/%zz/attachments/x HTTP/1.1\r\nhost: hub\r\nconnection: close\r\n\r\n',
+      /^(FST_|HTTP_400)/,
+    ],
+    [
+      'an address of nothing',
+      'GET /nowhere HTTP/1.1\r\nhost: hub\r\nconnection: close\r\n\r\n',
+      /^HTTP_404$/,
+    ],
+  ])('%s is counted', async (_what, bytes, reason) => {
+    await speak(bytes);
+    await expect
+      .poll(() => counted(`agency IS NULL AND refusal = 'BAD_USER_INPUT'`), PATIENCE)
+      .toContainEqual(
+        expect.objectContaining({ reason: expect.stringMatching(reason), client_address: '127.0.0.1' }),
+      );
+  });
+});
+
+describe('a client that goes away before its answer', () => {
+  it('has an entry that says so, and which platforms it would have been told', async () => {
+    const blocker = await hub.database.asOwner();
+    const runner = blocker.createQueryRunner();
+    await runner.startTransaction();
+    await runner.query(`LOCK TABLE coordination.platform IN ACCESS EXCLUSIVE MODE`);
+    const leaving = new AbortController();
+    const caller = await hub.as('POLICE', { role: 'OFFICER', officer: 'leaving' });
+    const asked = fetch(`${hub.url}/graphql`, {
+      method: 'POST',
+      headers: caller.headers,
+      body: query(`query Leaving { platform(code: "${CODE}") { name } }`),
+      signal: leaving.signal,
+    });
+    const waits = `SELECT count(*)::int AS waiting FROM pg_locks WHERE NOT granted
+      AND relation = 'coordination.platform'::regclass`;
+    await expect
+      .poll(async () => ((await runner.query(waits)) as { waiting: number }[])[0]?.waiting, PATIENCE)
+      .toBeGreaterThan(0);
+    leaving.abort();
+    await expect(asked).rejects.toThrow(/abort/);
+    // The hub has seen that as soon as it has ended what it counts of the request.
+    await expect
+      .poll(async () => (await fetch(`${hub.url}/metrics`)).text(), PATIENCE)
+      .toMatch(/huishang_operations_total\{[^}]*outcome="CANCELLED"[^}]*\} [1-9]/);
+    await runner.rollbackTransaction();
+    await runner.release();
+    const entries = (): Promise<unknown[]> =>
+      owner.query(`SELECT refusal, platforms_asked FROM audit.entry WHERE officer = 'leaving'`);
+    await expect.poll(entries, PATIENCE).toEqual([{ refusal: 'CLIENT_GONE', platforms_asked: [CODE] }]);
   });
 });
 

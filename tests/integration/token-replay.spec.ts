@@ -73,6 +73,12 @@ describe('TOKEN_REPLAYED', () => {
     }
     const zh = await post(hub.url, { ...by, 'accept-language': 'zh' }, REGISTER, input());
     expect(zh.errors[0]?.message).toMatch(/令牌/);
+    const owner = await hub.database.asOwner();
+    const entries: unknown[] = await owner.query(
+      `SELECT refusal, operation_kind, count(*)::int AS entries FROM audit.entry
+       WHERE refusal IS NOT NULL GROUP BY refusal, operation_kind`,
+    );
+    expect(entries).toEqual([{ refusal: 'TOKEN_REPLAYED', operation_kind: 'mutation', entries: 3 }]);
   });
 
   it('is not for the very same request, which is answered as the first time', async () => {

@@ -78,11 +78,16 @@ export class OperationRequests {
     this.#recorded.add(request);
   }
 
-  /** Records a request that was refused by whatever else answers requests, before the answer is sent. */
+  /**
+   * Records a request that was refused by whatever else answers requests, before the answer is sent. A fault of the hub is
+   * recorded where it is known whose request it met.
+   */
   async answered(request: FastifyRequest, status: number): Promise<void> {
-    if (status >= 400 && this.#callers.has(request)) {
-      await this.refused(request, { code: status < 500 ? 'BAD_USER_INPUT' : 'INTERNAL' });
-    }
+    if (status < 400 || (status >= 500 && !this.#callers.has(request))) return;
+    await this.refused(request, {
+      code: status < 500 ? 'BAD_USER_INPUT' : 'INTERNAL',
+      reason: `HTTP_${status}`,
+    });
   }
 
   /**

@@ -25,6 +25,7 @@ import { graphqlRoutes } from './graphql-routes.js';
 import { observeRequests } from './observe-requests.js';
 import type { OpenStreams } from './open-streams.js';
 import { OperationRequests } from './operation-requests.js';
+import { countingUnreadable } from './count-unreadable.js';
 
 export interface HttpServerOptions {
   readonly gateway: Gateway;
@@ -68,7 +69,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   const admission = new RequestAdmission(documents, options.gateway.limits);
   const requests = new OperationRequests(options);
   const app = fastify({
-    ...fastifyOptions(limits),
+    ...countingUnreadable(fastifyOptions(limits), options.countRefused),
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     // Node keeps random bytes ready for these; a request's id need not be in order of time.
