@@ -20,12 +20,31 @@ import { projectFile } from '../../src/cli/project-file.js';
 import { readSupergraph } from '../../src/gateway/supergraph.js';
 import { SCENARIOS } from '../../src/sample-data/index.js';
 import { at } from '../testkit/at.js';
+import { createTestDatabase } from '../testkit/database.js';
 import { startTestHub, type Answer } from '../testkit/hub.js';
+import { PATIENCE } from '../testkit/patience.js';
 import { Random } from '../testkit/random.js';
+import { fileOpinion, openCase } from './case-work.js';
 
-const hub = await startTestHub();
-afterAll(() => hub.stop());
-const owner = await hub.database.asOwner();
+const database = await createTestDatabase();
+const owner = await database.asOwner();
+// Before the hub starts, so that it decides by it from the first request on.
+await owner.query(`
+  WITH agreed AS (
+    INSERT INTO access.agreement (id, owner, grantee, status, terms_version, proposed_at)
+    VALUES (gen_random_uuid(), 'PBOC', 'POLICE', 'ACTIVE', 1, now()) RETURNING id),
+  terms AS (
+    INSERT INTO access.agreement_version (agreement_id, number, status, purposes, legal_basis, jurisdiction, masked,
+      valid_from, valid_to, proposed_by, proposed_at, first_approved_by, first_approved_at, approved_by, approved_at)
+    SELECT id, 1, 'IN_FORCE', '{CRIMINAL_INVESTIGATION}', '刑事诉讼法 144', 'ANY', false, now() - interval '1 day',
+      now() + interval '1 day', 'zhang', now(), 'sun', now(), 'qian', now() FROM agreed RETURNING agreement_id)
+  INSERT INTO access.agreement_item SELECT agreement_id, item, 1 FROM terms,
+    unnest('{pboc.account_transactions,pboc.account_number}'::text[]) AS item`);
+const hub = await startTestHub({ database });
+afterAll(async () => {
+  await hub.stop();
+  await database.drop();
+});
 const { publicSchema: schema } = readSupergraph(
   await readFile(projectFile('schema', 'supergraph.graphql'), 'utf8'),
 );
@@ -40,6 +59,14 @@ async function recorded(name: string): Promise<string[]> {
   );
   return [...new Set(rows.flatMap(({ platforms }) => platforms))].toSorted();
 }
+
+/** Concerns everybody who asks below; two opinions differ, so that there is a dispute. */
+const caseId = await openCase(hub, ['BANKING', 'POLICE', 'SECURITIES', 'COMMERCE']);
+await fileOpinion(hub, 'BANKING', caseId, 'LENDING');
+await fileOpinion(hub, 'SECURITIES', caseId);
+const [identifier = { kind: '', value: '' }]: { kind: string; value: string }[] = await owner.query(
+  `SELECT kind, value FROM coordination.platform_identifier WHERE kind <> 'UNIFIED_SOCIAL_CREDIT_CODE' ORDER BY kind, value LIMIT 1`,
+);
 
 const ORACLE = 'oracle_';
 
@@ -160,14 +187,33 @@ describe('the record names every platform that was disclosed', () => {
       'beside what other agencies hold',
       `query Q { ${lists} { edges { node { commerce { registeredName } police { hasOpenCase } } } } }`,
     ],
-    ['by an identifier', `query Q { platforms(first: 1) { edges { node { identifiers { value kind } } } } }`],
+    [
+      'with its identifiers',
+      `query Q { platforms(first: 1) { edges { node { identifiers { value kind } } } } }`,
+    ],
+    [
+      'by an identifier',
+      `query Q { platformByIdentifier(kind: ${identifier.kind}, value: ${JSON.stringify(identifier.value)}) { name } }`,
+    ],
     ['twice', `query Q { a: platform(code: "${code}") { name } b: platform(code: "${other}") { name } }`],
-    ['that is not there', `query Q { platform(code: "91110000600037341L") { name } }`],
     ['in tasks', 'query Q { myTasks { edges { node { platform { name } } } } }'],
     ['in cases', 'query Q { substanceCases { edges { node { platform { name } } } } }'],
+    ['in a case', `query Q { substanceCase(id: "${caseId}") { platform { name } } }`],
+    ['in disputes', 'query Q { disputes { edges { node { case { platform { name } } } } } }'],
   ])('%s', async (_what, source) => {
     const { recorded: found, disclosed } = await compare(source);
+    expect(disclosed).not.toEqual([]);
     expect(found).toEqual(disclosed);
+  });
+
+  it.each([
+    ['that is not there', `query Q { platform(code: "91110000600037341L") { name } }`],
+    [
+      'by an identifier of none',
+      `query Q { platformByIdentifier(kind: DOMAIN, value: "nowhere.invalid") { name } }`,
+    ],
+  ])('and none %s', async (_what, source) => {
+    expect(await compare(source)).toMatchObject({ recorded: [], disclosed: [] });
   });
 
   it('in the answer of a mutation', async () => {
@@ -178,9 +224,61 @@ describe('the record names every platform that was disclosed', () => {
       { input: { platform: code, businessLine: 'RECORD', reason: '核查', idempotencyKey: 'record-1' } },
     );
     expect(errors).toEqual([]);
-    expect(await recorded('OpenForRecord')).toEqual(
-      at(data, 'openSubstanceCase', 'substanceCase') === null ? [] : [code],
+    expect(at(data, 'openSubstanceCase', 'substanceCase', 'platform', 'name')).toBe(
+      SCENARIOS.pooledLender.name,
     );
+    expect(await recorded('OpenForRecord')).toEqual([code]);
+  });
+
+  it('in an event that is told because of a warrant, each use of which has its record first', async () => {
+    const [warrant]: { id: string }[] = await owner.query(
+      `INSERT INTO warrants.account_warrant (id, requester, requester_level, requested_by, requested_at, platform_code,
+         period_from, period_to, purpose, gate, legal_basis, document_sha256, officers, state, approver, approver_level,
+         approver_rank, approved_at, valid_from, valid_to, uses_allowed, uses_left, version)
+       VALUES (gen_random_uuid(), 'POLICE', 'NATIONAL', 'zhang', now(), $1, '2000-01-01', '2099-12-31',
+         'CRIMINAL_INVESTIGATION', 'POLICE_CRIMINAL_PROCEDURE', '刑事诉讼法 144', repeat('a', 64), '{zhang,wang}', 'ACTIVE',
+         'liu', 'NATIONAL', 'HEAD', now(), now() - interval '1 day', now() + interval '1 day', 2, 2, 2) RETURNING id`,
+      [code],
+    );
+    const watcher = await hub.as('POLICE', {
+      role: 'OFFICER',
+      officer: 'zhang',
+      purpose: 'CRIMINAL_INVESTIGATION',
+      basis: `warrant:${warrant?.id}`,
+    });
+    const stream = watcher.subscribe(
+      `subscription UnderWarrant($id: ID) { caseChanged(id: $id) {
+         substanceCase { platform { pboc { accountTransactions(first: 1) { edges { node { accountNo } } } } } }
+       } }`,
+      { id: caseId },
+    );
+    await expect.poll(() => hub.streams().subscribers, PATIENCE).toBe(1);
+    await fileOpinion(hub, 'COMMERCE', caseId);
+    const { data } = (await stream.next()) ?? {};
+    await stream.close();
+    const accounts = at(
+      data,
+      'caseChanged',
+      'substanceCase',
+      'platform',
+      'pboc',
+      'accountTransactions',
+      'edges',
+    );
+    expect(accounts).toEqual(expect.any(Array));
+    expect(await recorded('UnderWarrant')).toEqual([code]);
+    const plain: unknown[] = await owner.query(
+      `SELECT e.platforms_disclosed, d.platforms, e.fields_plain::text LIKE '%' || $1 || '%' AS rests
+       FROM audit.entry e JOIN audit.disclosure d ON d.entry_id = e.id AND d.recorded_at >= e.recorded_at
+       WHERE e.operation_name = 'UnderWarrant'`,
+      [warrant?.id],
+    );
+    // The entry stood before the use was counted; what the answer disclosed follows it.
+    expect(plain).toEqual([{ platforms_disclosed: [], platforms: [code], rests: true }]);
+    const left: unknown = await owner.query(`SELECT uses_left FROM warrants.account_warrant WHERE id = $1`, [
+      warrant?.id,
+    ]);
+    expect(left).toEqual([{ uses_left: 1 }]);
   });
 
   const seed = Number(process.hrtime.bigint() % 2_147_483_647n);
