@@ -117,6 +117,17 @@ describe('the standalone gateway', () => {
     expect(body).toEqual({ data: { rename: { name: 'deux', inStock: 5 } } });
   });
 
+  it.each([
+    ['an operation', '"all" query Q { products { name } }', {}],
+    ['a variable', 'query Q("of which kind" $kind: Kind) { products(kind: $kind) { name } }', { kind: null }],
+    ['a mutation', '"""no""" mutation M { products: rename(id: "none", name: "x") { name } }', {}],
+    ['a fragment', 'query Q { ...F } "part" fragment F on Query { products { name } }', {}],
+  ])('takes a description of %s', async (_what, query, variables) => {
+    const { status, body } = await ask({ query, variables }, MODERN);
+    expect({ status, errors: body.errors }).toEqual({ status: 200, errors: undefined });
+    expect(body.data).toHaveProperty('products');
+  });
+
   it('answers introspection from the public schema', async () => {
     const { body } = await ask({ query: getIntrospectionQuery() });
     const names = listAt(body.data, '__schema', 'types').map((type) => at(type, 'name'));
