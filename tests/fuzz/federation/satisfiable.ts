@@ -10,7 +10,6 @@ import {
   answering,
   concreteIn,
   fieldOf,
-  hidesAs,
   isEntity,
   namedTypeOf,
   type FieldShape,
@@ -78,7 +77,7 @@ export class Satisfiability {
 
   #gives(type: string, graphs: Graphs, field: FieldShape, graph: string): boolean {
     const at = field.placements.get(graph);
-    if (field.isKey) return at !== undefined || hidesAs(this.#shape, type, graph);
+    if (field.isKey) return at !== undefined || this.#interfaceKeys(type, graph).includes(field.name);
     if (!at || !answering(field).includes(graph)) return false;
     if (at.requires === undefined) return true;
     const id = `${type}.${field.name} ${graph}`;
@@ -108,11 +107,16 @@ export class Satisfiability {
   #keysOf(type: string, graph: string): readonly string[] {
     const object = this.#shape.types.get(type);
     const own = object?.kind === 'OBJECT' ? (object.graphs.get(graph) ?? []) : [];
-    const asObject = [...this.#shape.types.values()].flatMap((each) => {
+    const resolvable = own.flatMap((key) => (key.resolvable ? [key.fields] : []));
+    return [...resolvable, ...this.#interfaceKeys(type, graph)];
+  }
+
+  /** Keys by which a subgraph knows objects of a type as an interface's. */
+  #interfaceKeys(type: string, graph: string): readonly string[] {
+    return [...this.#shape.types.values()].flatMap((each) => {
       const isObject = each.kind === 'INTERFACE' && each.objectIn.has(graph);
       return isObject && each.key !== null && each.implementations.includes(type) ? [each.key] : [];
     });
-    return [...own.flatMap(({ fields, resolvable }) => (resolvable ? [fields] : [])), ...asObject];
   }
 
   #holdsKey(type: string, graphs: Graphs, key: SelectionSetNode): boolean {
