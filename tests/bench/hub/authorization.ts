@@ -17,7 +17,12 @@ import {
 import { PostgresAuditLog } from '../../../src/audit/index.js';
 import { inProcessClient } from '../../../src/bootstrap/in-process-client.js';
 import { projectFile } from '../../../src/cli/project-file.js';
-import { openDataSource, roleAddress, variablesKey, type DatabaseConnection } from '../../../src/database/index.js';
+import {
+  openDataSource,
+  roleAddress,
+  variablesKey,
+  type DatabaseConnection,
+} from '../../../src/database/index.js';
 import { createCaseDesk } from '../../../src/determination/index.js';
 import { Authorizations } from '../../../src/gateway/authorization.js';
 import { readOperation } from '../../../src/gateway/operation.js';
