@@ -20,7 +20,8 @@ import {
   notPartyToCase,
 } from './attachment.errors.js';
 import { readAttachment } from './read-attachment.js';
-import { saveAttachment, type AttachmentDesk } from './save-attachment.js';
+import type { AttachmentDesk } from './attachment-desk.js';
+import { saveAttachment } from './save-attachment.js';
 
 /** HTTP status of each refusal (RFC 9110). */
 const STATUS: ReadonlyMap<string, number> = new Map([

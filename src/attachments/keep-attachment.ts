@@ -10,7 +10,7 @@ import {
 } from './attachment.repository.js';
 import { checkDailyQuota, useDailyQuota, type DailyQuota } from './daily-quota.js';
 import type { ReceivedFile } from './receive-file.js';
-import type { AttachmentDesk, SavedAttachment } from './save-attachment.js';
+import type { AttachmentDesk, SavedAttachment } from './attachment-desk.js';
 
 /** Files that one agency may put to one case. */
 const MOST_ATTACHMENTS = 200;

@@ -7,7 +7,7 @@ import { attachmentPath, type CaseAttachment } from './attachment.js';
 import { attachmentUnknown } from './attachment.errors.js';
 import { findAttachment } from './attachment.repository.js';
 import { caseOfParty } from './case-party.js';
-import type { AttachmentDesk } from './save-attachment.js';
+import type { AttachmentDesk } from './attachment-desk.js';
 
 /** What is stored is not what was put there; the transfer ends before its last bytes. */
 export class AttachmentCorrupt extends Error {

@@ -1,31 +1,16 @@
-import type { DataSource } from 'typeorm';
-import type { AuditLog } from '../audit/index.js';
 import { readAs } from '../database/index.js';
 import type { Caller } from '../identity/index.js';
-import { isSha256, refused, type Clock, type Outcome } from '../kernel/index.js';
-import { attachmentPath, type CaseAttachment } from './attachment.js';
+import { isSha256, refused, type Outcome } from '../kernel/index.js';
+import { attachmentPath } from './attachment.js';
 import { attachmentEntry } from './attachment-entry.js';
 import { attachmentHashMalformed, attachmentTooLarge } from './attachment.errors.js';
 import { findAttachment } from './attachment.repository.js';
-import type { AttachmentStore } from './attachment-store.js';
+import type { AttachmentDesk, SavedAttachment } from './attachment-desk.js';
 import { caseOfParty } from './case-party.js';
 import { checkDailyQuota } from './daily-quota.js';
 import { checkExtension, readFileName } from './file-name.js';
 import { keepAttachment } from './keep-attachment.js';
 import { receiveFile, type ReceivedFile } from './receive-file.js';
-
-/** What attachments are handled with. */
-export interface AttachmentDesk {
-  /** As `huishang_coordination`. */
-  readonly database: DataSource;
-  readonly store: AttachmentStore;
-  readonly clock: Clock;
-  readonly audit: AuditLog;
-  /** How large one may be, in bytes. */
-  readonly limit: number;
-  /** How many bytes one agency may put in a day of Beijing. */
-  readonly dailyLimit: number;
-}
 
 /** A file on its way to a case. */
 export interface Upload {
@@ -36,12 +21,6 @@ export interface Upload {
   /** What the sender announces, in bytes; null where it does not. */
   readonly announced: number | null;
   readonly content: AsyncIterable<Uint8Array>;
-}
-
-/** An attachment, and whether it was put there just now. */
-export interface SavedAttachment {
-  readonly attachment: CaseAttachment;
-  readonly isNew: boolean;
 }
 
 /** Whether the agency has put the file to the case before: sent again, it is the same attachment and uses up nothing. */

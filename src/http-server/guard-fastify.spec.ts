@@ -20,6 +20,10 @@ const MAX_BODY = 1_000;
 let app: FastifyInstance;
 let guard: GuardedServer;
 let port: number;
+/** Called when a body is about to be read. */
+let reading: () => void = () => undefined;
+/** Codes of what was refused. */
+let refusals: string[] = [];
 /** How many bodies were read to their end. */
 let read = 0;
 
@@ -29,11 +33,17 @@ async function start(changed: Partial<HttpLimits> = {}): Promise<void> {
   read = 0;
   app = fastify(fastifyOptions(limits));
   guard = guardFastify(app, limits);
-  app.setErrorHandler((error, request, reply) => sendRefused(request, reply, asRefused(error)));
+  refusals = [];
+  app.setErrorHandler((error, request, reply) => {
+    const refused = asRefused(error);
+    refusals.push(refused.refusal.code);
+    return sendRefused(request, reply, refused);
+  });
   const { bodyMilliseconds: milliseconds, stallMilliseconds } = limits;
-  app.addContentTypeParser('application/json', (_request: FastifyRequest, payload: IncomingMessage) =>
-    readJson(payload, { bytes: MAX_BODY, milliseconds, stallMilliseconds }),
-  );
+  app.addContentTypeParser('application/json', (_request: FastifyRequest, payload: IncomingMessage) => {
+    reading();
+    return readJson(payload, { bytes: MAX_BODY, milliseconds, stallMilliseconds });
+  });
   app.post('/', {
     onRequest: (request, reply, done) => {
       if (request.headers.authorization === 'no') void reply.code(401).send('{"no":"token"}');
@@ -228,6 +238,22 @@ describe('whoever is slow', () => {
     await expect.poll(() => guard.connections).toBe(0);
   });
 });
+
+it.each([
+  ['an announced length', ['content-length: 9'], '{'],
+  ['chunks', ['transfer-encoding: chunked'], '5\r\n{'],
+])(
+  'whoever goes away in the middle of a body of %s is no fault of the server',
+  async (_what, lines, sent) => {
+    await start();
+    const { socket } = await open();
+    const reads = new Promise<void>((resolve) => (reading = resolve));
+    socket.write(head(JSON_TYPE, ...lines) + sent);
+    await reads;
+    socket.resetAndDestroy();
+    await expect.poll(() => refusals).toEqual(['BODY_INCOMPLETE']);
+  },
+);
 
 describe('connections', () => {
   it.each([

@@ -61,6 +61,15 @@ export const bodyTooSlow = defineRefusal('BODY_TOO_SLOW', () => ({
   remedy: { en: 'Send the request again, without pauses.', zh: '请重新发送，中途不要停顿。' },
 }));
 
+/** Told to nobody, but recorded: the sender has gone. */
+export const bodyIncomplete = defineRefusal('BODY_INCOMPLETE', () => ({
+  message: {
+    en: 'The connection ended before the whole body was there.',
+    zh: '连接在请求体完整到达之前中断。',
+  },
+  remedy: { en: 'Send the request again.', zh: '请重新发送。' },
+}));
+
 export const bodyNotJson = defineRefusal('BODY_NOT_JSON', () => ({
   message: { en: 'The body of the request is not JSON.', zh: '请求体不是有效的 JSON。' },
   remedy: {

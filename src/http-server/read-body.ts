@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { parse } from 'secure-json-parse';
 import { sendContinue } from './continue.js';
-import { bodyNotJson, bodyTooLarge, bodyTooSlow } from './http.errors.js';
+import { bodyIncomplete, bodyNotJson, bodyTooLarge, bodyTooSlow } from './http.errors.js';
 import { HttpRefused } from './http-refusal.js';
 
 /** Bounds on one body. */
@@ -25,8 +25,8 @@ function tooLarge(bound: number, found: number | null): HttpRefused {
  * The body of a request in pieces as they arrive. Asks for it first where its sender waits for that. Stopping early leaves
  * the rest on the connection, which {@link closeLingering} sees to.
  *
- * @throws HttpRefused 413 BODY_TOO_LARGE, at once where the length was announced; 408 BODY_TOO_SLOW
- * @throws what the request throws when its sender goes away
+ * @throws HttpRefused 413 BODY_TOO_LARGE, at once where the length was announced; 408 BODY_TOO_SLOW; 400 BODY_INCOMPLETE
+ *   when its sender goes away
  */
 export async function* receiveBody(request: IncomingMessage, bounds: BodyBounds): AsyncGenerator<Buffer> {
   const { bytes, milliseconds, stallMilliseconds } = bounds;
@@ -52,6 +52,10 @@ export async function* receiveBody(request: IncomingMessage, bounds: BodyBounds)
       if (size > bytes) throw tooLarge(bytes, null);
       yield piece;
     }
+  } catch (error) {
+    // That somebody went away is no fault of the server's.
+    const isGone = request.destroyed && !request.complete && !(error instanceof HttpRefused);
+    throw isGone ? new HttpRefused(400, bodyIncomplete({})) : error;
   } finally {
     // Not waited for: it ends when the piece that it waits for has come, or the connection is closed.
     pieces.return?.().catch(() => undefined);

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http';
-import type { HostileRequest } from './hostile-request.js';
+import type { HostileRequest } from './wire-request.js';
 
 /** What came back. */
 export interface Delivered {

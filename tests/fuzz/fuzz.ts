@@ -1,6 +1,7 @@
 import { Pool } from 'undici';
 import { deliver, type Delivered } from './deliver.js';
-import type { HostileRequest, HostileRequests } from './hostile-request.js';
+import type { HostileRequests } from './hostile-request.js';
+import type { HostileRequest } from './wire-request.js';
 import type { ObservedHub } from './observed-hub.js';
 import { Random } from '../testkit/random.js';
 import { answerProblem } from './well-formed.js';
@@ -64,7 +65,8 @@ function fresh(request: HostileRequest, trial: number): HostileRequest {
  * answered at all. Sent again alone, such a document shows whether it was that.
  */
 function isStarved(problem: string, log: string): boolean {
-  return /connection timeout/.test(log) || /Timeout Error/.test(problem);
+  const late = /connection timeout|does not answer in time|too busy to answer in time/;
+  return late.test(log) || /Timeout Error/.test(problem);
 }
 
 function isReset(error: unknown): boolean {

@@ -1,5 +1,5 @@
 import type { Random } from '../testkit/random.js';
-import type { Delivery, HostileRequest } from './hostile-request.js';
+import type { Delivery, HostileRequest } from './wire-request.js';
 
 const HEADERS = { 'content-type': 'application/json' };
 const DELIVERIES: readonly Delivery[] = ['slow', 'aborted', 'stalled'];

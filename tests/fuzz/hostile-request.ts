@@ -1,21 +1,9 @@
 import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import { HOSTILE_NAMES, typedDocument, type ScalarValues } from './typed-document.js';
 import { hostileBody } from './hostile-bodies.js';
+import type { HostileRequest } from './wire-request.js';
 import type { Random } from '../testkit/random.js';
 import { LEXICAL_TOKENS } from '../testkit/lexical-tokens.js';
-
-/** How a body comes, where it does not come at once. */
-export type Delivery = 'slow' | 'chunked' | 'aborted' | 'stalled';
-
-/** A request as it goes over the wire. */
-export interface HostileRequest {
-  readonly method: 'GET' | 'POST';
-  /** Path and query string. */
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Uint8Array<ArrayBuffer> | null;
-  readonly delivery?: Delivery;
-}
 
 const TOKENS = [
   ...LEXICAL_TOKENS,

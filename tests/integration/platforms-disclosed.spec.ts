@@ -60,10 +60,12 @@ async function recorded(name: string): Promise<string[]> {
   return [...new Set(rows.flatMap(({ platforms }) => platforms))].toSorted();
 }
 
-/** Concerns everybody who asks below; two opinions differ, so that there is a dispute. */
+/** Concerns everybody who asks below, and stays open. */
 const caseId = await openCase(hub, ['BANKING', 'POLICE', 'SECURITIES', 'COMMERCE']);
-await fileOpinion(hub, 'BANKING', caseId, 'LENDING');
-await fileOpinion(hub, 'SECURITIES', caseId);
+/** All its opinions are there, and they differ, so that there is a dispute. */
+const disputed = await openCase(hub, ['BANKING', 'POLICE']);
+await fileOpinion(hub, 'BANKING', disputed, 'LENDING');
+await fileOpinion(hub, 'POLICE', disputed);
 const [identifier = { kind: '', value: '' }]: { kind: string; value: string }[] = await owner.query(
   `SELECT kind, value FROM coordination.platform_identifier WHERE kind <> 'UNIFIED_SOCIAL_CREDIT_CODE' ORDER BY kind, value LIMIT 1`,
 );
