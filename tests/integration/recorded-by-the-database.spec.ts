@@ -138,7 +138,7 @@ it.each(appended.filter(({ table }) => !PARTS.has(table)))(
 async function loosened(runner: QueryRunner, table: string): Promise<void> {
   const named: { statement: string }[] = await runner.query(
     `SELECT format('ALTER TABLE %s DROP CONSTRAINT IF EXISTS %I CASCADE', conrelid::regclass, conname) AS statement
-       FROM pg_constraint WHERE conrelid = $1::regclass AND contype <> 'n'
+       FROM pg_constraint WHERE conrelid = $1::regclass AND contype NOT IN ('n', 't')
      UNION ALL
      SELECT format('ALTER TABLE %s ALTER COLUMN %I DROP NOT NULL', attrelid::regclass, attname)
        FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attidentity = ''
