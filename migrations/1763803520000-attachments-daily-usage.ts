@@ -5,7 +5,8 @@ export class AttachmentsDailyUsage1763803520000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE coordination.attachment_usage (
-        agency text NOT NULL,
+        agency text NOT NULL CHECK (agency IN
+          ('PBOC', 'BANKING', 'SECURITIES', 'INSURANCE', 'COMMERCE', 'POLICE', 'OFFICE', 'LEADING_GROUP')),
         day date NOT NULL,
         bytes bigint NOT NULL CHECK (bytes > 0),
         PRIMARY KEY (agency, day)

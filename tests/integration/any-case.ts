@@ -11,6 +11,9 @@ const PLACES = [
   { level: 'PROVINCIAL', region: '440000' },
   { level: 'MUNICIPAL', region: '440300' },
   { level: 'MUNICIPAL', region: '310115' },
+  { level: 'DISTRICT', region: '330105' },
+  // Became a part of 330105 in 2021.
+  { level: 'DISTRICT', region: '330103' },
 ] as const;
 const CASE_STATES = ['COLLECTING', 'DISPUTED', 'DETERMINED', 'WITHDRAWN'] as const;
 const DISPUTE_STATES = [

@@ -40,7 +40,7 @@ const window = fc
     from: fc.integer({ min: -30_000, max: 10 }),
     hours: fc.oneof(fc.integer({ min: 1, max: 30_100 }), fc.constant(30_100)),
     level: fc.option(fc.constantFrom('NATIONAL' as const, 'PROVINCIAL' as const, 'MUNICIPAL' as const)),
-    region: fc.option(fc.constantFrom('110000', '440000', '440300', '310115').map(regionCodeOf)),
+    region: fc.option(fc.constantFrom('110000', '440000', '440300', '310115', '330105').map(regionCodeOf)),
   })
   .map(({ from, hours, level, region }) => ({
     from: new Date(NOW.getTime() + from * hour),

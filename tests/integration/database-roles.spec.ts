@@ -115,6 +115,7 @@ describe('what the workflow has recorded', () => {
   ]);
   /** Of these rows, what may change after they were written. */
   const MENDED: Readonly<Record<string, readonly string[]>> = {
+    attachment_usage: ['bytes'],
     determination: ['superseded_at', 'superseded_by'],
     interim_measure: ['ended_at', 'state', 'version'],
     leading_group_membership: ['seated_until', 'version'],

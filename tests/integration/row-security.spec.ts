@@ -272,6 +272,10 @@ describe('a login role', () => {
         by: 'huishang_gateway',
         call: `SELECT access.purge_used_tokens('1949-10-01')`,
       },
+      'audit.registered_platforms': {
+        by: 'huishang_gateway',
+        call: 'SELECT audit.registered_platforms(1)',
+      },
       'coordination.disable_webhook': {
         by: 'huishang_webhooks',
         call: `SELECT coordination.disable_webhook('${caseId}', 'RECEIVER_GONE', '${caseId}', now())`,
@@ -287,6 +291,10 @@ describe('a login role', () => {
       'coordination.purge_webhook_secrets': {
         by: 'huishang_webhooks',
         call: `SELECT coordination.purge_webhook_secrets('1949-10-01')`,
+      },
+      'coordination.refresh_case_summaries': {
+        by: null,
+        call: `SELECT coordination.refresh_case_summaries(ARRAY['${caseId}'::uuid])`,
       },
       'coordination.shows_opinion': {
         by: coordination,

@@ -1,11 +1,11 @@
 import type { DataSource } from 'typeorm';
-import { regionPrefix, type Actor } from '../../src/kernel/index.js';
+import { storedRegionPrefixes, type Actor } from '../../src/kernel/index.js';
 import { AGE_BUCKETS, bucketStarts } from '../../src/statistics/age-buckets.js';
 import type { StatisticsWindow, WorkflowStatistics } from '../../src/statistics/workflow-statistics.js';
 
 /**
  * Parameters of all of them: $1 and $2 the window, $3 the agency whose cases alone are counted or null, $4 the level or
- * null, $5 a LIKE pattern of regions or null.
+ * null, $5 LIKE patterns of regions or null.
  */
 const SCOPE = `
   WITH counted AS (
@@ -13,7 +13,7 @@ const SCOPE = `
     FROM coordination.substance_case AS c
     WHERE c.opened_at >= $1::timestamptz AND c.opened_at < $2::timestamptz
       AND ($3::text IS NULL OR c.opened_by = $3 OR c.concerned_agencies @> ARRAY[$3])
-      AND ($4::text IS NULL OR c.level = $4) AND ($5::text IS NULL OR c.region LIKE $5)),
+      AND ($4::text IS NULL OR c.level = $4) AND ($5::text[] IS NULL OR c.region LIKE ANY ($5))),
   first_answer AS (
     SELECT opinion.case_id, opinion.agency, version.recorded_at AS at, version.act
     FROM coordination.opinion AS opinion
@@ -107,7 +107,13 @@ export async function statisticsFromEvents(
   { from, to, level, region }: StatisticsWindow,
   now: Date,
 ): Promise<Sections> {
-  const scope = [from, to, agency, level, region === null ? null : `${regionPrefix(region)}%`];
+  const scope = [
+    from,
+    to,
+    agency,
+    level,
+    region && storedRegionPrefixes(region).map((prefix) => `${prefix}%`),
+  ];
   const standing: (Omit<Sections['standing'][number], 'age'> & { age: number | null })[] = await owner.query(
     STANDING,
     [...scope, now, bucketStarts(now).toReversed()],

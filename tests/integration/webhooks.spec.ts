@@ -324,8 +324,8 @@ describe('an answer', () => {
     await dispatcher.look();
     expect(receiver.requests, 'not before').toHaveLength(0);
     // Receivers refuse a signature of another hour: what was asked for is brought to now.
-    await owner.query(`UPDATE coordination.webhook SET paused_until = now()`);
     clock = new SettableClock(new Date());
+    await owner.query(`UPDATE coordination.webhook SET paused_until = $1`, [clock.now()]);
     await comeDue();
     await (await dispatch()).look();
     await settled('DELIVERED', 2);
