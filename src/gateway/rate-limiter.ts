@@ -1,5 +1,5 @@
 import type { Rate, RateLimits } from '../config/index.js';
-import type { Caller } from '../identity/index.js';
+import { actorKey, type Caller } from '../identity/index.js';
 import {
   BoundedCache,
   defineRefusal,
@@ -203,11 +203,8 @@ export class RateLimiter {
     return this.#clock.now().getTime();
   }
 
-  #holdersOf({ agency, role, level, region, officer }: Caller, now: number): readonly [Holder, Holder] {
-    return [
-      this.#holder('caller', JSON.stringify([agency, role, level, region, officer]), now),
-      this.#holder('agency', agency, now),
-    ];
+  #holdersOf(caller: Caller, now: number): readonly [Holder, Holder] {
+    return [this.#holder('caller', actorKey(caller), now), this.#holder('agency', caller.agency, now)];
   }
 
   #holder(scope: Scope, key: string, now: number): Holder {

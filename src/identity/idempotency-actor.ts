@@ -1,9 +1,10 @@
+import { actorKey } from './actor-key.js';
 import type { Caller } from './caller.js';
 
 /**
- * Whose idempotency keys these are. Agency, level, region, role and officer together: one name may stand in the tokens of
- * several offices and roles of an agency, and none of them is given what another was answered.
+ * Whose idempotency keys these are: no office or role of an agency is given what another was answered. It is stored, so the
+ * form of the key stays as it is.
  */
-export function idempotencyActor({ agency, level, region, role, officer }: Caller): string {
-  return JSON.stringify([agency, level, region, role, officer]);
+export function idempotencyActor(caller: Caller): string {
+  return actorKey(caller);
 }

@@ -1,3 +1,4 @@
+export { actorKey } from './actor-key.js';
 export { callerClaims, type Caller, type TokenReference } from './caller.js';
 export { HUB_ITSELF } from './hub-caller.js';
 export { readClaims, type TokenHolder } from './claims.js';

@@ -1,5 +1,5 @@
 import { STREAM_COUNTS_DEFAULTS, type StreamCounts } from '../../config/index.js';
-import type { Caller } from '../../identity/index.js';
+import { actorKey, type Caller } from '../../identity/index.js';
 import {
   defineRefusal,
   refused,
@@ -93,9 +93,10 @@ export class OpenStreams {
   }
 
   /** A place for one more stream of a caller. Refuses TOO_MANY_STREAMS. */
-  enter({ agency, role, level, region, officer }: Caller): Outcome<StreamPlace> {
+  enter(caller: Caller): Outcome<StreamPlace> {
     const { perCaller, perAgency, perHub } = this.limits;
-    const key = JSON.stringify([agency, role, level, region, officer]);
+    const { agency } = caller;
+    const key = actorKey(caller);
     if ((this.#perCaller.get(key) ?? 0) >= perCaller) return this.#refuse('perCaller', perCaller);
     if ((this.#perAgency.get(agency) ?? 0) >= perAgency) return this.#refuse('perAgency', perAgency);
     if (this.#size >= perHub) return this.#refuse('perHub', perHub);
