@@ -78,7 +78,9 @@ export function loadSeats(manager: EntityManager): DataLoader<GroupAt, readonly 
           names.map(({ at }) => at),
         ],
       );
-      return asked.map((_, index) => rows.flatMap(({ place, ...seat }) => (place === index ? [seat] : [])));
+      const seats: Seat[][] = asked.map(() => []);
+      for (const { place, ...seat } of rows) seats[place]?.push(seat);
+      return seats;
     },
     { cache: false },
   );

@@ -39,8 +39,8 @@ interface Worker {
 
 /** Reads for any number of orders at once: as many statements for many as for one. Nothing is remembered. */
 export function readTogether(manager: EntityManager): StepReads {
-  const same = (one: Worker, other: { orderId: string; agency: string | null; officer: string | null }) =>
-    one.orderId === other.orderId && one.agency === other.agency && one.officer === other.officer;
+  const workerKey = (worker: { orderId: string; agency: string | null; officer: string | null }): string =>
+    JSON.stringify([worker.orderId, worker.agency, worker.officer]);
   const workers = new DataLoader<Worker, boolean>(
     async (asked) => {
       const events = await manager.find(RectificationOrderEventEntity, {
@@ -50,7 +50,8 @@ export function readTogether(manager: EntityManager): StepReads {
           officer: In([...new Set(asked.map(({ officer }) => officer))]),
         },
       });
-      return asked.map((worker) => events.some((event) => same(worker, event)));
+      const found = new Set(events.map(workerKey));
+      return asked.map((worker) => found.has(workerKey(worker)));
     },
     { cache: false },
   );
