@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { beijingDay, endOfBeijingDay, refused, type Outcome } from '../kernel/index.js';
+import { beijingDay, endOfBeijingDay, ok, refused, type Outcome } from '../kernel/index.js';
 import { attachmentQuotaExceeded } from './attachment.errors.js';
 
 /** How many bytes an agency may put to cases in a day of Beijing (附件日限额), and at which instant it asks. */
@@ -32,7 +32,7 @@ export async function checkDailyQuota(
     `SELECT bytes FROM coordination.attachment_usage WHERE agency = $1 AND day = $2`,
     [quota.agency, beijingDay(quota.now)],
   );
-  return Number(row?.bytes ?? 0) + bytes > quota.limit ? exceeded(quota) : { ok: true, value: null };
+  return Number(row?.bytes ?? 0) + bytes > quota.limit ? exceeded(quota) : ok(null);
 }
 
 /**
@@ -52,5 +52,5 @@ export async function useDailyQuota(
      RETURNING bytes`,
     [quota.agency, beijingDay(quota.now), bytes, quota.limit],
   );
-  return counted.length > 0 ? { ok: true, value: null } : exceeded(quota);
+  return counted.length > 0 ? ok(null) : exceeded(quota);
 }

@@ -124,7 +124,7 @@ it('does not wait for a connection that is left open after its answer', async ()
   answers[0]?.();
   await answer;
   await guard.stop(() => undefined);
-  await expect.poll(() => guard.connections).toBe(0);
+  await expect.poll(() => guard.statistics().open).toBe(0);
   agent.destroy();
 });
 

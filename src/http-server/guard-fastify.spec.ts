@@ -235,7 +235,7 @@ describe('whoever is slow', () => {
     socket.write(`${head(JSON_TYPE, 'content-length: 2')}{}`);
     await says(/got/);
     expect((await ended).error).toBeNull();
-    await expect.poll(() => guard.connections).toBe(0);
+    await expect.poll(() => guard.statistics().open).toBe(0);
   });
 });
 
@@ -270,7 +270,7 @@ describe('connections', () => {
       /^HTTP\/1\.1 503 [^]*retry-after: 1[^]*连接数已达上限[^]*"reason":"TOO_MANY_CONNECTIONS"/i,
     );
     first.socket.destroy();
-    await expect.poll(() => guard.connections).toBe(1);
+    await expect.poll(() => guard.statistics().open).toBe(1);
     const fourth = await open();
     fourth.socket.write(`${head(JSON_TYPE, 'content-length: 2')}{}`);
     await fourth.says(/got/);

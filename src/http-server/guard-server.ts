@@ -51,11 +51,6 @@ export class GuardedServer {
     this.#stop = new GracefulStop(server, limits);
   }
 
-  /** Connections that are open. */
-  get connections(): number {
-    return this.#connections;
-  }
-
   /** Connections that are open, and those that were one too many since the start. */
   statistics(): { readonly open: number; readonly refused: number } {
     return { open: this.#connections, refused: this.#refused };

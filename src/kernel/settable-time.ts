@@ -1,6 +1,6 @@
 import { beijingDay, startOfBeijingDay } from './beijing-day.js';
 
-/** How far ahead an act may be dated at most, in years: what is later is a slip of the pen, or stands for "no end". */
+/** How far ahead an act may be dated at most, in years: what is later is a typing error, or stands for "no end". */
 export const MAX_YEARS_AHEAD = 100;
 
 /** Milliseconds by which a caller's clock may be behind the hub's: an instant within them is now and not past. */
