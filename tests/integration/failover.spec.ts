@@ -47,6 +47,14 @@ async function on(server: EmbeddedPostgres, statement: string): Promise<unknown[
   }
 }
 
+/** The number of a server's process; NaN while none runs. */
+async function processOf(server: EmbeddedPostgres): Promise<number> {
+  return Number.parseInt(
+    await readFile(join(server.directory, 'postmaster.pid'), 'utf8').catch(() => ''),
+    10,
+  );
+}
+
 /** As an operator makes a standby out of a copy of the primary's files. */
 async function makeStandby(folder: string, source: string): Promise<void> {
   await cp(await realpath(join(source, 'postgres')), join(folder, 'postgres'), { recursive: true });
@@ -221,9 +229,14 @@ describe('a hub whose commits wait for a synchronous standby', () => {
 
   it('loses nothing that it acknowledged when its own server is killed, and serves again by itself', async () => {
     const writers = await startWriting('抵押');
-    const [pid] = (await readFile(join(standby.directory, 'postmaster.pid'), 'utf8')).split('\n');
-    process.kill(Number(pid), 'SIGKILL');
+    const killed = await processOf(standby);
+    process.kill(killed, 'SIGKILL');
     await writers.finished;
+    // Connections outlive their server by a moment, and answer until they notice.
+    await vi.waitUntil(async () => {
+      const running = await processOf(standby);
+      return running > 0 && running !== killed;
+    }, PATIENCE);
     await expect.poll(ready).toEqual({ status: 200, reason: null });
     await expectWritten(writers);
   });
