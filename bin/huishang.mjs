@@ -3,7 +3,7 @@
 // in a checkout where that was not done yet. Plain JavaScript, so that it can say what is wrong on any Node.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import module, { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -61,6 +61,9 @@ async function run() {
       process.exit(1);
     }
   }
+  // Saves V8 a third of the time to start. Beside the compiled code, where only who may write that may write; where that
+  // is nobody, nothing is cached. Node before 22.1 has no cache.
+  module.enableCompileCache?.(join(root, 'dist', '.compile-cache'));
   await import(pathToFileURL(entry).href);
 }
 
