@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process';
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { projectFile } from '../../src/cli/project-file.js';
+import { runCommand } from '../testkit/run-command.js';
 import { temporaryFolder } from '../testkit/temporary-folder.js';
 
 interface Ended {
@@ -12,19 +11,15 @@ interface Ended {
 
 let folder: string;
 
-function huishang(
+async function huishang(
   parameters: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [projectFile('bin', 'huishang.mjs'), ...parameters],
-      { env: { PATH: '/usr/bin:/bin', DATA_DIR: join(folder, 'data'), ...environment } },
-      (error, stdout, stderr) =>
-        resolve({ code: error ? Number(error.code ?? -1) : 0, output: stdout + stderr }),
-    );
+  const { exitCode, output, errors } = await runCommand(parameters, {
+    DATA_DIR: join(folder, 'data'),
+    ...environment,
   });
+  return { code: exitCode, output: output + errors };
 }
 
 describe('the configuration', () => {

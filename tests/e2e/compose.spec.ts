@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -10,28 +9,15 @@ import { systemClock } from '../../src/kernel/index.js';
 import { AGENCY_SUBGRAPHS } from '../../src/subgraphs/index.js';
 import { at } from '../testkit/at.js';
 import { createTestDatabase } from '../testkit/database.js';
+import { runCommand, type Outcome } from '../testkit/run-command.js';
 import { startSite, toySubgraph } from '../testkit/site.js';
 import { temporaryFolder } from '../testkit/temporary-folder.js';
 
 const folder = await temporaryFolder();
 const file = (name: string): string => join(folder, name);
 
-interface Outcome {
-  readonly exitCode: number;
-  readonly output: string;
-  readonly errors: string;
-}
-
-/** The compiled command line in a process of its own. */
 function compose(parameters: readonly string[], environment: Record<string, string> = {}): Promise<Outcome> {
-  return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      [projectFile('bin', 'huishang.mjs'), 'compose', ...parameters],
-      { cwd: projectFile(), env: { DATA_DIR: folder, ...environment } },
-      (_error, output, errors) => resolve({ exitCode: child.exitCode ?? -1, output, errors }),
-    );
-  });
+  return runCommand(['compose', ...parameters], { DATA_DIR: folder, ...environment });
 }
 
 const key = await keptContextSigningKey(folder);

@@ -1,7 +1,5 @@
-import { execFile } from 'node:child_process';
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { projectFile } from '../../src/cli/project-file.js';
 import { determinationEntities } from '../../src/determination/index.js';
 import { addWorkingDays } from '../../src/kernel/index.js';
 import { leadingGroupEntities } from '../../src/leading-groups/index.js';
@@ -10,6 +8,7 @@ import { rectificationEntities, sweepOrders } from '../../src/rectification/inde
 import { granted, MONDAY } from '../integration/determination-desk.js';
 import { on, ORDER, RectificationDesk } from '../integration/rectification-desk.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
+import { runCommand } from '../testkit/run-command.js';
 import { temporaryFolder } from '../testkit/temporary-folder.js';
 
 let database: TestDatabase;
@@ -22,17 +21,12 @@ interface Verified {
   readonly output: string;
 }
 
-/** The compiled command line in a process of its own. */
 async function verify(...parameters: readonly string[]): Promise<Verified> {
-  const env = { DATA_DIR: await temporaryFolder(), DATABASE_URL: database.connection.ownerUrl };
-  return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      [projectFile('bin', 'huishang.mjs'), 'workflow', 'verify', ...parameters],
-      { cwd: projectFile(), env },
-      (_error, output) => resolve({ exitCode: child.exitCode ?? -1, output }),
-    );
+  const { exitCode, output } = await runCommand(['workflow', 'verify', ...parameters], {
+    DATA_DIR: await temporaryFolder(),
+    DATABASE_URL: database.connection.ownerUrl,
   });
+  return { exitCode, output };
 }
 
 beforeAll(async () => {

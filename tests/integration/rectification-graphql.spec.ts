@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addWorkingDays, newId, SettableClock, type Agency } from '../../src/kernel/index.js';
+import {
+  addWorkingDays,
+  isProvisionalDeadline,
+  newId,
+  SettableClock,
+  type Agency,
+} from '../../src/kernel/index.js';
 import { sweepOrders } from '../../src/rectification/index.js';
 import { rectificationEntities } from '../../src/rectification/index.js';
 import { SCENARIOS } from '../../src/sample-data/index.js';
@@ -262,7 +268,7 @@ describe('over the public schema', () => {
     const { data, errors } = await (
       await officer('OFFICE')
     ).ask(`{ accountabilityList(filter: { agency: BANKING, open: true }, first: 200) { edges { node {
-      agency orderId orderNumber kind platformCode level region step dueAt workingDaysOverdue remindedAt escalatedAt endedAt
+      agency orderId orderNumber kind platformCode level region step dueAt dueAtProvisional workingDaysOverdue remindedAt escalatedAt endedAt
     } } } rectificationOrders(filter: { overdue: true }, first: 200) { edges { node { id overdue } } } }`);
     expect(errors).toEqual([]);
     const entries = listAt(data, 'accountabilityList', 'edges').map((edge) => at(edge, 'node'));
@@ -272,6 +278,7 @@ describe('over the public schema', () => {
       platformCode: platform,
       step: 'ISSUED',
       dueAt: due.toISOString(),
+      dueAtProvisional: isProvisionalDeadline(due),
       workingDaysOverdue: 2,
       remindedAt: due.toISOString(),
       escalatedAt: null,

@@ -1,0 +1,87 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { SCENARIOS } from '../../src/sample-data/index.js';
+import { at, listAt, textAt } from '../testkit/at.js';
+import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
+import { startTestHub, type TestHub } from '../testkit/hub.js';
+import { runCommand, type Outcome } from '../testkit/run-command.js';
+import { temporaryFolder } from '../testkit/temporary-folder.js';
+
+let folder: string;
+let database: TestDatabase;
+let hub: TestHub;
+
+const huishang = (parameters: readonly string[], input?: string): Promise<Outcome> =>
+  runCommand(
+    parameters,
+    {
+      DATA_DIR: folder,
+      DATABASE_URL: database.connection.ownerUrl,
+      DATABASE_ROLE_SECRET: inject('server').roleSecret,
+    },
+    input,
+  );
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  database = await createTestDatabase();
+  hub = await startTestHub({ database });
+});
+afterAll(async () => {
+  await hub?.stop();
+  await database?.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('huishang audit hash-variables', () => {
+  it('prints the hash under which the record knows a request', async () => {
+    const variables = { code: SCENARIOS.cleanPlatform.code };
+    const officer = await hub.as('PBOC', { role: 'OFFICER' });
+    await officer.ask('query Known($code: PlatformCode!) { platform(code: $code) { name } }', variables);
+    const owner = await database.asOwner();
+    const [entry] = await owner.query<unknown[]>(
+      `SELECT variables_hash FROM audit.entry WHERE operation_name = 'Known'`,
+    );
+    const asked = JSON.stringify(variables);
+    expect(await huishang(['audit', 'hash-variables', '-'], asked)).toEqual({
+      exitCode: 0,
+      output: `${textAt(entry, 'variables_hash')}\n`,
+      errors: '',
+    });
+    const file = join(folder, 'variables.json');
+    await writeFile(file, asked);
+    expect((await huishang(['audit', 'hash-variables', file])).output).toBe(
+      `${textAt(entry, 'variables_hash')}\n`,
+    );
+  });
+
+  it('says in one sentence what is no JSON', async () => {
+    const { exitCode, output, errors } = await huishang(['audit', 'hash-variables', '-'], '{');
+    expect({ exitCode, output }).toEqual({ exitCode: 1, output: '' });
+    expect(errors).toMatch(/^Standard input is no JSON\.\n/);
+  });
+});
+
+describe('huishang rows', () => {
+  it('finds nothing in a sound database', async () => {
+    expect(await huishang(['rows'])).toEqual({
+      exitCode: 0,
+      output: 'Rows that cannot be read: 0.\n',
+      errors: '',
+    });
+  });
+
+  it('names the rows that answers leave out', async () => {
+    const owner = await database.asOwner();
+    const { code } = SCENARIOS.cleanPlatform;
+    await owner.query(`UPDATE coordination.platform SET registered_region = '990000' WHERE code = $1`, [
+      code,
+    ]);
+    const { exitCode, output } = await huishang(['rows', '--json']);
+    expect(exitCode).toBe(1);
+    expect(listAt(JSON.parse(output), 'rows').map((row) => [at(row, 'table'), at(row, 'key')])).toEqual([
+      ['coordination.platform', { code }],
+    ]);
+  });
+});
