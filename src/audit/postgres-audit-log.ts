@@ -54,10 +54,10 @@ export class PostgresAuditLog implements AuditLog {
   /** @param key of the hashes of variables; see {@link hashVariables} */
   constructor(database: DataSource, key: Uint8Array) {
     this.#pool = poolOf(database);
-    this.#append = gathered(
-      (entries: readonly AuditEntry[]) => this.#insert(INSERT, entries, (entry) => toRow(entry, key)),
-      GATHERING,
-    );
+    this.#append = gathered((entries: readonly AuditEntry[]) => {
+      const hash = eachOnce((json) => hashVariables(json, key));
+      return this.#insert(INSERT, entries, (entry) => toRow(entry, hash));
+    }, GATHERING);
     this.#disclose = gathered(
       (disclosures: readonly Disclosure[]) => this.#insert(DISCLOSE, disclosures, toDisclosureRow),
       GATHERING,
@@ -99,7 +99,17 @@ function toCountRow({ address, first, last, ...count }: RefusalCount): object {
   return { ...count, client_address: address, first_at: first, last_at: last };
 }
 
-function toRow(entry: AuditEntry, key: Uint8Array): object {
+/** Many entries of one statement have the same variables, as those of streams that are told of one event. */
+function eachOnce(hash: (json: string) => string): (json: string) => string {
+  const known = new Map<string, string>();
+  return (json) => {
+    const hashed = known.get(json) ?? hash(json);
+    known.set(json, hashed);
+    return hashed;
+  };
+}
+
+function toRow(entry: AuditEntry, hash: (json: string) => string): object {
   return {
     id: entry.id,
     request_id: entry.requestId,
@@ -119,7 +129,7 @@ function toRow(entry: AuditEntry, key: Uint8Array): object {
     operation_kind: entry.operationKind,
     operation_name: entry.operationName,
     operation_hash: entry.operationHash,
-    variables_hash: entry.variables === null ? null : hashVariables(entry.variables, key),
+    variables_hash: entry.variables === null ? null : hash(entry.variables),
     fields_asked: entry.fieldsAsked,
     fields_denied: entry.fieldsDenied,
     fields_plain: entry.fieldsPlain,
