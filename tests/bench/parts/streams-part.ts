@@ -11,6 +11,7 @@ import type { Shift, ShiftResult } from '../hub/officers.js';
 import type { BenchOptions } from '../options.js';
 import type { Children } from '../process/child.js';
 import type { Figures, PartResult } from '../report/result.js';
+import { percentile } from '../report/statistics.js';
 import { atMost } from '../report/targets.js';
 
 const STREAMS = 500;
@@ -34,16 +35,20 @@ const EVENTS = JSON.stringify({
 });
 const AGENCIES: readonly Agency[] = ['BANKING', 'SECURITIES', 'INSURANCE', 'COMMERCE', 'POLICE'];
 
-/** Counts what arrives, and throws it away. */
+/** Notes when each event arrives, and throws it away. */
 interface Listeners {
-  events(): number;
+  /** From each step to its arrival at each stream, milliseconds. */
+  readonly delays: readonly number[];
   close(): Promise<void>;
 }
+
+/** When a step was taken, as its event tells. */
+const TAKEN_AT = /"at":"([^"]+)"/g;
 
 async function listen(url: string, keysDirectory: string): Promise<Listeners> {
   const { origin } = new URL(url);
   const clients: Client[] = [];
-  let events = 0;
+  const delays: number[] = [];
   for (let number = 0; number < STREAMS; number++) {
     const who = Math.floor(number / STREAMS_OF_ONE);
     const agency = AGENCIES[who % AGENCIES.length] ?? 'BANKING';
@@ -67,12 +72,14 @@ async function listen(url: string, keysDirectory: string): Promise<Listeners> {
     });
     if (statusCode !== 200) throw new Error(`A stream was answered with ${statusCode}.`);
     body.on('data', (chunk: Buffer) => {
-      if (chunk.includes('event: next')) events++;
+      for (const [, takenAt = ''] of chunk.toString('latin1').matchAll(TAKEN_AT)) {
+        delays.push(Date.now() - Date.parse(takenAt));
+      }
     });
     body.on('error', () => undefined);
   }
   return {
-    events: () => events,
+    delays,
     close: async () => {
       await Promise.all(clients.map((client) => client.destroy()));
     },
@@ -140,14 +147,14 @@ export async function streams(
   const without = await measure();
   const listeners = await listen(hub.url, keysDirectory);
   const during = await measure();
-  const events = listeners.events();
+  const delays = listeners.delays.toSorted((a, b) => a - b);
   await listeners.close();
   const ratio = (during.p99 ?? Number.NaN) / (without.p99 ?? Number.NaN);
   return {
     part: 'streams',
     title: 'A page while event streams are told',
     notes: [
-      `${OFFICERS} officers take a step a second each; ${STREAMS} streams of ${STREAMS / STREAMS_OF_ONE} callers are told of every step (${events} events arrived); a page of 50 cases is read by ${PAGE_CONNECTIONS} connections.`,
+      `${OFFICERS} officers take a step a second each; ${STREAMS} streams of ${STREAMS / STREAMS_OF_ONE} callers are told of every step (${delays.length} events arrived, ${Math.round(percentile(delays, 0.5))} ms after their steps at p50 and ${Math.round(percentile(delays, 0.99))} ms at p99); a page of 50 cases is read by ${PAGE_CONNECTIONS} connections.`,
       'Officers, listeners and readers run on the same cores.',
     ],
     workloads: [
