@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { UsedTokens } from '../access/index.js';
+import { actorKey } from '../identity/index.js';
 import type { CacheStatistics, Refusal } from '../kernel/index.js';
 import { costWith } from './cost/index.js';
 import {
@@ -38,7 +39,13 @@ import { compareSupergraphs } from './registry/compare.js';
 import { RunningEngine } from './registry/running-engine.js';
 import type { SupergraphReload, SupergraphServer } from './registry/supergraph-watch.js';
 import { unstorable } from './storable-input.js';
-import { answerEvents, type EventStreamOptions, type StreamTerms } from './subscription/answer-events.js';
+import {
+  answerEvents,
+  EVENT_BOUNDS,
+  type EventStreamOptions,
+  type StreamTerms,
+} from './subscription/answer-events.js';
+import { EventTurns } from './subscription/event-turns.js';
 import { NOT_A_SUBSCRIPTION, NOT_STREAMED } from './subscription/misdirected.js';
 import { untilReplaced } from './subscription/until-replaced.js';
 import type { Supergraph } from './supergraph.js';
@@ -65,6 +72,7 @@ export class Gateway implements SupergraphServer {
   readonly #engines: RunningEngine;
   readonly #decisions: Decisions;
   readonly #records: DisclosureRecords;
+  readonly #eventTurns = new EventTurns(EVENT_BOUNDS);
 
   /** @throws SupergraphRefused when the supergraph may not be served */
   constructor(options: GatewayOptions) {
@@ -231,6 +239,7 @@ export class Gateway implements SupergraphServer {
       refusal,
     } = request;
     const { engine, operation, variables } = asked;
+    const actor = actorKey(request.caller);
     const decide = async (moment: Moment): Promise<Decision & StreamTerms> => {
       const decision = await this.#decide(asked, moment);
       return { ...decision, key: keyOf(decision) };
@@ -244,6 +253,7 @@ export class Gateway implements SupergraphServer {
       requestId,
       observer,
       refusal: async () => (await refusal()) ?? this.#rateExceeded(asked),
+      turn: (answer) => this.#eventTurns.take(actor, signal, answer),
       begin: () => this.#options.rates?.begin(request.caller) ?? null,
       decideOpening: () => decide('OPEN'),
       decideEvent: () => {

@@ -10,9 +10,11 @@ import { DEFAULT_LIMITS } from '../../src/gateway/limits.js';
 import { StandaloneGateway } from '../../src/gateway/standalone/standalone-gateway.js';
 import {
   answerEvents,
+  EVENT_BOUNDS,
   type EventStreamOptions,
   type StreamTerms,
 } from '../../src/gateway/subscription/answer-events.js';
+import { EventTurns } from '../../src/gateway/subscription/event-turns.js';
 import { readDocument } from '../../src/gateway/validation.js';
 import { BoundedQueue } from '../../src/kernel/index.js';
 import { CompiledOperations } from '../../src/subgraphs/kit/compiled-operations.js';
@@ -140,6 +142,7 @@ async function open(
   const variables = { in: 'zh', note: true };
   const operation = engine.settle(engine.operation(text, document, null), variables);
   const abort = new AbortController();
+  const turns = new EventTurns(EVENT_BOUNDS);
   const decide = async (): Promise<StreamTerms> => {
     const { key, denied } = decisions();
     const details = (coordinate: string) =>
@@ -157,6 +160,7 @@ async function open(
     variablesText: JSON.stringify(variables),
     signal: abort.signal,
     refusal: () => Promise.resolve(null),
+    turn: (answer) => turns.take(abort.signal, abort.signal, answer),
     decideOpening: decide,
     decideEvent: decide,
     record: () => Promise.resolve({ id: 'entry' }),

@@ -9,7 +9,8 @@ import type { DeniedFields, PreparedOperation } from '../prepared-operations.js'
 import { countChanges } from '../registry/change.js';
 import { compareSupergraphs } from '../registry/compare.js';
 import type { SupergraphReload } from '../registry/supergraph-watch.js';
-import { answerEvents, type StreamTerms } from '../subscription/answer-events.js';
+import { answerEvents, EVENT_BOUNDS, type StreamTerms } from '../subscription/answer-events.js';
+import { EventTurns } from '../subscription/event-turns.js';
 import { NOT_A_SUBSCRIPTION, NOT_STREAMED } from '../subscription/misdirected.js';
 import { untilReplaced } from '../subscription/until-replaced.js';
 import type { Supergraph } from '../supergraph.js';
@@ -57,6 +58,7 @@ function prepare({ engine }: ServedSupergraph, operation: Operation): PreparedOp
  */
 export class StandaloneGateway {
   readonly #options: Omit<StandaloneOptions, 'supergraphSdl'>;
+  readonly #eventTurns = new EventTurns(EVENT_BOUNDS);
   #served: ServedSupergraph;
 
   /** @throws SupergraphRefused */
@@ -182,6 +184,8 @@ export class StandaloneGateway {
       variablesText: '',
       signal,
       refusal: () => Promise.resolve(null),
+      // Nobody is known here: each stream is a caller of its own.
+      turn: (answer) => this.#eventTurns.take(signal, signal, answer),
       decideOpening: decide,
       decideEvent: decide,
       record: () => Promise.resolve(NOT_RECORDED),

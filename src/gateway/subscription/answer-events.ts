@@ -5,7 +5,14 @@ import { RemoteFailure } from '../../http-client/index.js';
 import type { RatedWork } from '../rate-limiter.js';
 import type { SubgraphEvent } from '../subgraph-client.js';
 import { eventAnswersOf } from './event-answers.js';
+import type { EventTurnBounds } from './event-turns.js';
 import { endOf, type StreamEnd } from './stream-ends.js';
+
+/**
+ * Events that are answered at the same time: of ten streams, as many as one caller may have, a few milliseconds of the
+ * thread and one audit statement. A place that waits for something slow does not keep the others waiting.
+ */
+export const EVENT_BOUNDS: EventTurnBounds = { places: 30, inOneTurn: 10, heldMilliseconds: 250 };
 
 /** What was decided about an operation at one moment. */
 export interface StreamTerms extends Pick<EngineRun, 'prepared' | 'contextToken'> {
@@ -28,6 +35,8 @@ export interface EventStreamOptions<Terms extends StreamTerms> extends Pick<
   readonly variablesText: string;
   /** Why nothing more may be told at all; null while something may. */
   readonly refusal: () => Promise<GatewayAnswer | null>;
+  /** Answers an event when the turn of this stream has come; see {@link EventTurns}. */
+  readonly turn: <Answer>(answer: () => Promise<Answer>) => Promise<Answer>;
   /** Begins to count what the opening, or an event, takes of the process; null where nothing is counted. */
   readonly begin?: () => Pick<RatedWork, 'leave'> | null;
   /** What holds when the stream is opened; nothing is read by it yet. */
@@ -66,7 +75,9 @@ export async function* answerEvents<Terms extends StreamTerms>(
       return;
     }
     for await (const event of opened.events) {
-      const { answer, last } = await counted(options, () => answerEvent(event, opened.opening, options));
+      const { answer, last } = await options.turn(() =>
+        counted(options, () => answerEvent(event, opened.opening, options)),
+      );
       yield answer;
       if (last) return;
     }
