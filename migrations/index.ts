@@ -53,6 +53,7 @@ import { CoordinationListsAtScale1763803420001 } from './1763803420001-coordinat
 import { StatisticsCaseSummaries1763803420002 } from './1763803420002-statistics-case-summaries.js';
 import { CoordinationListIndexes1763803420003 } from './1763803420003-coordination-list-indexes.js';
 import { AttachmentsDailyUsage1763803520000 } from './1763803520000-attachments-daily-usage.js';
+import { PlatformRegistryTerms1763803600100 } from './1763803600100-platform-registry-terms.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const MIGRATIONS = [
@@ -111,6 +112,7 @@ export const MIGRATIONS = [
   StatisticsCaseSummaries1763803420002,
   CoordinationListIndexes1763803420003,
   AttachmentsDailyUsage1763803520000,
+  PlatformRegistryTerms1763803600100,
 ] as const;
 
 export { default as DATABASE_RIGHTS } from './database-rights.json' with { type: 'json' };

@@ -17,9 +17,26 @@ export interface RowCondition {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-/** The same condition twice: as an index serves it, and as it costs least where a row has been read already. */
+/**
+ * What the index of terms knows of a condition: `coordination.platform_terms` writes each of them behind the first four
+ * characters of the platform's code.
+ */
+export interface IndexedTerms {
+  /** Whether a row has all of them, or one at least. */
+  readonly match: 'ALL' | 'ANY';
+  readonly terms: readonly string[];
+}
+
+/** The same condition twice: as the index of terms serves it, and as it is asked of a row that was read. */
 export interface SearchCondition extends RowCondition {
-  readonly ofRow: (row: string) => string;
+  readonly indexed: IndexedTerms;
+}
+
+/** Conditions that an index serves in order of code; one of the alternatives holds. */
+export interface OrderedAlternative {
+  readonly conditions: readonly RowCondition[];
+  /** The same, where the index of terms has them. */
+  readonly indexed: readonly IndexedTerms[];
 }
 
 /** `%`, `_` and `\` in a searched text stand for themselves. */
@@ -44,23 +61,26 @@ export function orderedAlternatives({
   codes,
   registeredRegion,
   interim,
-}: PlatformConditions): readonly (readonly RowCondition[])[] {
+}: PlatformConditions): readonly OrderedAlternative[] {
   const always: RowCondition[] = [];
   if (codes) always.push({ sql: (row) => `${row}.code = ANY(:codes)`, values: { codes } });
   if (typeof interim === 'boolean') {
     always.push({ sql: (row) => `${row}.interim = :interim`, values: { interim } });
   }
-  if (!registeredRegion) return [always];
-  return prefixesOf(registeredRegion).map((prefix, place) => [
-    ...always,
-    {
-      sql: (row) => `left(${row}.registered_region, ${prefix.length}) = :registered${place}`,
-      values: { [`registered${place}`]: prefix },
-    },
-  ]);
+  if (!registeredRegion) return [{ conditions: always, indexed: [] }];
+  return prefixesOf(registeredRegion).map((prefix, place) => ({
+    conditions: [
+      ...always,
+      {
+        sql: (row) => `left(${row}.registered_region, ${prefix.length}) = :registered${place}`,
+        values: { [`registered${place}`]: prefix },
+      },
+    ],
+    indexed: [{ match: 'ALL', terms: [`r${prefix}`] }],
+  }));
 }
 
-/** Those whose indexes (GIN) give all that match, in no order. */
+/** Those that the index of terms serves. */
 export function searchConditions({
   nameContains,
   sector,
@@ -68,26 +88,25 @@ export function searchConditions({
 }: PlatformConditions): SearchCondition[] {
   const found: SearchCondition[] = [];
   if (nameContains) {
-    const ofRow = (row: string): string => `${row}.name LIKE :name`;
     found.push({
-      sql: (row) => `coordination.name_bigrams(${row}.name) @> :bigrams AND ${ofRow(row)}`,
-      ofRow,
-      values: { bigrams: bigramsOf(nameContains), name: `%${likePattern(nameContains)}%` },
+      sql: (row) => `${row}.name LIKE :name`,
+      values: { name: `%${likePattern(nameContains)}%` },
+      indexed: { match: 'ALL', terms: bigramsOf(nameContains).map((bigram) => `n${bigram}`) },
     });
   }
   if (sector) {
     found.push({
-      sql: (row) => `${row}.sectors @> ARRAY[:sector]`,
-      ofRow: (row) => `:sector = ANY (${row}.sectors)`,
+      sql: (row) => `:sector = ANY (${row}.sectors)`,
       values: { sector },
+      indexed: { match: 'ALL', terms: [`s${sector}`] },
     });
   }
   if (operatingRegion) {
     const operating = prefixesOf(operatingRegion);
     found.push({
-      sql: (row) => `coordination.region_prefixes(${row}.operating_regions) && :operating`,
-      ofRow: (row) => `' ' || array_to_string(${row}.operating_regions, ' ') LIKE ANY (:within)`,
-      values: { operating, within: operating.map((prefix) => `% ${prefix}%`) },
+      sql: (row) => `' ' || array_to_string(${row}.operating_regions, ' ') LIKE ANY (:within)`,
+      values: { within: operating.map((prefix) => `% ${prefix}%`) },
+      indexed: { match: 'ANY', terms: operating.map((prefix) => `o${prefix}`) },
     });
   }
   return found;

@@ -91,13 +91,13 @@ const agreements = (filter: Parameters<typeof listSharingAgreements>[1]) => () =
 /** Which index serves a filter: as the public schema names it, with what distinguishes several of its values. */
 const FILTERS: readonly (readonly [filter: string, value: string, ask: Ask, index: string | RegExp])[] = [
   ['platforms.codes', '', platforms({ codes: [CODE] }), 'platform_pkey'],
-  ['platforms.nameContains', '', platforms({ nameContains: '澜穗' }), 'platform_name_bigrams'],
+  ['platforms.nameContains', '', platforms({ nameContains: '澜穗' }), 'platform_terms'],
   ['platforms.registeredRegion', 'province', platforms({ registeredRegion: '110000' }), 'platform_province'],
   ['platforms.registeredRegion', 'city', platforms({ registeredRegion: '330100' }), 'platform_prefecture'],
   ['platforms.registeredRegion', 'district', platforms({ registeredRegion: '110105' }), 'platform_district'],
-  ['platforms.operatingRegion', '', platforms({ operatingRegion: '110105' }), 'platform_operating_prefixes'],
+  ['platforms.operatingRegion', '', platforms({ operatingRegion: '110105' }), 'platform_terms'],
   ['platforms.interim', '', platforms({ interim: true }), 'platform_interim'],
-  ['platforms.sector', '', platforms({ sector: 'CROWDFUNDING' }), 'platform_sectors'],
+  ['platforms.sector', '', platforms({ sector: 'CROWDFUNDING' }), 'platform_terms'],
   ['substanceCases.platform', '', cases({ platform: CODE }), 'substance_case_platform'],
   ['substanceCases.status', '', cases({ status: 'DISPUTED' }), 'substance_case_status'],
   ['substanceCases.agency', '', cases({ agency: 'PBOC' }), 'substance_case_agencies'],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PlatformEntity, PlatformIdentifierEntity } from '../../src/platform-registry/platform.entity.js';
 import type { PlatformConditions } from '../../src/platform-registry/platform-conditions.js';
+import { listPlatforms } from '../../src/platform-registry/list-platforms.js';
 import { PlatformRepository } from '../../src/platform-registry/platform.repository.js';
 import { openDataSource } from '../../src/database/index.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
@@ -96,5 +97,31 @@ describe('a list of platforms', () => {
     }
     expect(codes.length).toBeGreaterThan(2);
     expect(codes).toEqual(await found(conditions));
+  });
+
+  it.each<[string, PlatformConditions]>([
+    ['a rare part of a name', { nameContains: '澜穗' }],
+    ['a common part of a name', { nameContains: '公司' }],
+    ['a part that no name has', { nameContains: '鑿鑿' }],
+    ['a sector', { sector: 'P2P_LENDING' }],
+    ['a province of operation', { operatingRegion: '110000' }],
+    ['a sector and a province of operation', { sector: 'P2P_LENDING', operatingRegion: '440000' }],
+    ['a name and where it is registered', { nameContains: '公司', registeredRegion: '110000' }],
+    ['a name of interim platforms', { nameContains: '公司', interim: true }],
+    ['a sector and a city', { sector: 'P2P_LENDING', registeredRegion: '330100' }],
+    [
+      'everything',
+      { sector: 'P2P_LENDING', operatingRegion: '110000', nameContains: '公司', interim: false },
+    ],
+  ])('gives for %s the same from the index as from the rows', async (_what, conditions) => {
+    const rows = all.filter((row) => row.mergedInto === null).length;
+    const codes = async (near: number, size: number, after: string | null): Promise<string[]> =>
+      (await listPlatforms(pool, conditions, { size, after }, near)).map(({ code }) => code);
+    const fromRows = await codes(rows + 1, rows, null);
+    for (const [place, after] of [null, ...fromRows].slice(0, 12).entries()) {
+      for (const size of [1, 3, rows]) {
+        expect(await codes(1, size, after)).toEqual(fromRows.slice(place, place + size + 1));
+      }
+    }
   });
 });
