@@ -48,14 +48,18 @@ function inTurn(bodies: readonly string[]): () => string {
   return () => bodies[next++ % bodies.length] ?? '';
 }
 
-/** One after another, from one connection, until the time is over or there are enough for a 99th percentile. */
+/**
+ * One after another, from one connection, until the time is over or there are enough for a 99th percentile. The first answer
+ * is told by itself; each of the question's values has been asked for once before the others count.
+ */
 async function measure(
   caller: Caller,
   question: Question,
   seconds: number,
   contestant: string,
 ): Promise<Figures> {
-  const next = inTurn(bodiesOf(question));
+  const bodies = bodiesOf(question);
+  const next = inTurn(bodies);
   const send = async (most: number, milliseconds: number): Promise<number[]> => {
     const latencies: number[] = [];
     const start = performance.now();
@@ -63,6 +67,8 @@ async function measure(
     while (latencies.length < most && performance.now() - start < milliseconds);
     return latencies;
   };
+  const first = await ask(caller, next());
+  for (const _ of bodies) await ask(caller, next());
   await send(WARM_UPS, seconds * 500);
   const cpu = await caller.cpu();
   const start = performance.now();
@@ -76,6 +82,7 @@ async function measure(
     requestsPerSecond: sorted.length / elapsed,
     p50: percentile(sorted, 0.5),
     p99: percentile(sorted, 0.99),
+    first,
   };
 }
 
@@ -179,18 +186,21 @@ export async function scale(
     title,
     figures,
   }));
-  const times = (title: string, before: Figures, after: Figures): Target =>
-    atMost(
-      `p99 of ${title}, times that of the small database`,
-      (after.p99 ?? 0) / (before.p99 ?? 0),
-      MOST_TIMES,
-      '×',
+  const times = (title: string, before: Figures, after: Figures): Target[] =>
+    (['p50', 'p99'] as const).map((figure) =>
+      atMost(
+        `${figure} of ${title}, times that of the small database`,
+        (after[figure] ?? Number.NaN) / (before[figure] ?? Number.NaN),
+        MOST_TIMES,
+        '×',
+      ),
     );
   return {
     part: 'scale',
     title: 'A million platforms and a hundred thousand cases',
     notes: [
       `Each question alone, from one connection, with values that change; pages of 20; token verified, audit entry committed. The same hub before and after the database grew, which took ${filled} s.`,
+      'The first answer of a question stands by itself; the others count after each of its values was asked for once. A checkpoint ends the growth, so that no answer waits for its writes.',
       'The client and the database run on the same cores.',
     ],
     workloads: [
@@ -201,7 +211,7 @@ export async function scale(
       },
     ],
     targets: [
-      ...pairs('lists').map(([title, before, after]) => times(title, before, after)),
+      ...pairs('lists').flatMap(([title, before, after]) => times(title, before, after)),
       ...pairs('statistics').map(([title, , after]) =>
         atMost(`p50 of ${title}`, after.p50 ?? Number.NaN, MOST_STATISTICS, 'ms'),
       ),

@@ -28,13 +28,23 @@ function workloadTable({ figures }: Workload, table: Table): string {
       ]),
     );
   }
+  const first = figures.some((one) => one.first !== undefined);
   return table(
-    ['contestant', 'requests/s', 'p50 ms', 'p99 ms', 'CPU ms/request', 'CPU to ours'],
+    [
+      'contestant',
+      'requests/s',
+      'p50 ms',
+      'p99 ms',
+      ...(first ? ['first ms'] : []),
+      'CPU ms/request',
+      'CPU to ours',
+    ],
     figures.map((one) => [
       one.contestant,
       fixed(one.requestsPerSecond, 0),
       fixed(one.p50, 2),
       fixed(one.p99, 2),
+      ...(first ? [fixed(one.first, 2)] : []),
       fixed(one.cpuMilliseconds, 3),
       costRatio(one, ours),
     ]),

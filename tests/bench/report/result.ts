@@ -10,6 +10,8 @@ export interface Figures {
   /** Latency, milliseconds. */
   readonly p50?: number;
   readonly p99?: number;
+  /** Of the very first request: statements are planned, and pages are read that were not in memory. */
+  readonly first?: number;
 }
 
 export interface Workload {
