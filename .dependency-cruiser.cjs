@@ -2,24 +2,24 @@
 
 const KERNEL = '^src/kernel/';
 const FILE_SYSTEM = '^src/file-system/';
-const EVENT_STREAM = '^src/event-stream/';
-const HTTP_CLIENT = '^src/http-client/';
-const HTTP_SERVER = '^src/http-server/';
+const EVENT_STREAM = '^src/http/event-stream/';
+const HTTP_CLIENT = '^src/http/client/';
+const HTTP_SERVER = '^src/http/server/';
 const DATABASE = '^src/database/';
 const IDENTITY = '^src/identity/';
 const AUDIT = '^src/audit/';
 const ACCESS = '^src/access/';
-const KIT = '^src/subgraphs/kit/';
-const JWKS = '^src/jwks/';
-const KEPT_KEYS = '^src/kept-keys/';
-const SIGNATURES = '^src/signatures/';
+const SUBGRAPH_KIT = '^src/subgraph-kit/';
+const JWKS = '^src/keys/jwks/';
+const KEY_STORE = '^src/keys/key-store/';
+const SIGNATURES = '^src/keys/signatures/';
 const REGISTRY = '^src/platform-registry/';
 const ATTACHMENTS = '^src/attachments/';
-const OUTBOX = '^src/outbox/';
-const JOBS = '^src/jobs/';
+const OUTBOX = '^src/workflow/outbox/';
+const JOBS = '^src/workflow/jobs/';
 const WEBHOOKS = '^src/webhooks/';
-const WORKFLOW = '^src/workflow/';
-const TASKS = '^src/tasks/';
+const RECORDER = '^src/workflow/recorder/';
+const TASKS = '^src/workflow/tasks/';
 const LEADING_GROUPS = '^src/leading-groups/';
 const FEATURES = '^src/(determination|rectification|statistics|warrants)/';
 
@@ -37,35 +37,52 @@ function only(name, folder, allowed, comment) {
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-folder-cycles',
+      comment: 'Folders do not import each other in a circle.',
+      severity: 'error',
+      scope: 'folder',
+      // To be taken apart; nothing may be added here.
+      from: { pathNot: '^(src/(determination|sample-data)|tests/bench)/' },
+      to: { circular: true },
+    },
     only('kernel', KERNEL, [], 'The kernel is pure and stands alone.'),
     only('file-system', FILE_SYSTEM, []),
     only('config', '^src/config/', [KERNEL]),
     only('database', DATABASE, [KERNEL, FILE_SYSTEM]),
-    only('kept-keys', KEPT_KEYS, [KERNEL, FILE_SYSTEM]),
+    only('key-store', KEY_STORE, [KERNEL, FILE_SYSTEM]),
     only('jwks', JWKS, [KERNEL, HTTP_CLIENT]),
-    only('identity', IDENTITY, [KERNEL, JWKS, KEPT_KEYS]),
+    only('identity', IDENTITY, [KERNEL, JWKS, KEY_STORE]),
     only('audit', AUDIT, [KERNEL, DATABASE, IDENTITY]),
-    only('access', ACCESS, [KERNEL, JWKS, KEPT_KEYS, IDENTITY, AUDIT, DATABASE]),
-    only('signatures', SIGNATURES, [KERNEL, JWKS, KEPT_KEYS]),
-    only('attachments', ATTACHMENTS, [KERNEL, FILE_SYSTEM, HTTP_SERVER, IDENTITY, DATABASE, AUDIT, KIT]),
+    only('access', ACCESS, [KERNEL, JWKS, KEY_STORE, IDENTITY, AUDIT, DATABASE]),
+    only('signatures', SIGNATURES, [KERNEL, JWKS, KEY_STORE]),
+    only('attachments', ATTACHMENTS, [
+      KERNEL,
+      FILE_SYSTEM,
+      HTTP_SERVER,
+      IDENTITY,
+      DATABASE,
+      AUDIT,
+      SUBGRAPH_KIT,
+    ]),
     only('event-stream', EVENT_STREAM, [KERNEL]),
     only('http-client', HTTP_CLIENT, [KERNEL]),
     only('http-server', HTTP_SERVER, [KERNEL, '^src/config/']),
-    only('kit', KIT, [KERNEL, JWKS, EVENT_STREAM, HTTP_SERVER, IDENTITY, DATABASE, ACCESS]),
-    only('registry', REGISTRY, [KERNEL, IDENTITY, DATABASE, AUDIT, ACCESS, KIT]),
+    only('subgraph-kit', SUBGRAPH_KIT, [KERNEL, JWKS, EVENT_STREAM, HTTP_SERVER, IDENTITY, DATABASE, ACCESS]),
+    only('registry', REGISTRY, [KERNEL, IDENTITY, DATABASE, AUDIT, ACCESS, SUBGRAPH_KIT]),
     only('jobs', JOBS, [KERNEL, DATABASE]),
     only('outbox', OUTBOX, [KERNEL, DATABASE]),
-    only('workflow', WORKFLOW, [KERNEL, DATABASE]),
-    only('tasks', TASKS, [KERNEL, IDENTITY, DATABASE, ACCESS, KIT, REGISTRY, OUTBOX]),
+    only('recorder', RECORDER, [KERNEL, DATABASE]),
+    only('tasks', TASKS, [KERNEL, IDENTITY, DATABASE, ACCESS, SUBGRAPH_KIT, REGISTRY, OUTBOX]),
     only('feature', FEATURES, [
       KERNEL,
       JWKS,
-      KEPT_KEYS,
+      KEY_STORE,
       IDENTITY,
       DATABASE,
       AUDIT,
       ACCESS,
-      KIT,
+      SUBGRAPH_KIT,
       REGISTRY,
       LEADING_GROUPS,
       SIGNATURES,
@@ -73,10 +90,10 @@ module.exports = {
       JOBS,
       OUTBOX,
       TASKS,
-      WORKFLOW,
+      RECORDER,
     ]),
-    only('leading-groups', LEADING_GROUPS, [KERNEL, IDENTITY, DATABASE, AUDIT, ACCESS, KIT]),
-    only('webhooks', WEBHOOKS, [KERNEL, HTTP_CLIENT, IDENTITY, DATABASE, ACCESS, KIT, OUTBOX, JOBS]),
+    only('leading-groups', LEADING_GROUPS, [KERNEL, IDENTITY, DATABASE, AUDIT, ACCESS, SUBGRAPH_KIT]),
+    only('webhooks', WEBHOOKS, [KERNEL, HTTP_CLIENT, IDENTITY, DATABASE, ACCESS, SUBGRAPH_KIT, OUTBOX, JOBS]),
     only('sample-data', '^src/sample-data/', [KERNEL, DATABASE]),
     only(
       'gateway',
@@ -105,14 +122,14 @@ module.exports = {
       name: 'subgraphs-stay-apart',
       comment: 'An agency never reaches into another agency.',
       severity: 'error',
-      from: { path: '^src/subgraphs/([^/]+)/', pathNot: KIT },
-      to: { path: '^src/subgraphs/([^/]+)/', pathNot: ['^src/subgraphs/$1/', KIT] },
+      from: { path: '^src/agencies/([^/]+)/' },
+      to: { path: '^src/agencies/([^/]+)/', pathNot: '^src/agencies/$1/' },
     },
     {
       name: 'subgraphs-use-doors',
       severity: 'error',
-      from: { path: '^src/subgraphs/[^/]+/' },
-      to: { path: '^(src/(gateway|bootstrap|cli|config|demo|sample-data)/|src/main|migrations/|tests/)' },
+      from: { path: '^src/(agencies|coordination)/' },
+      to: { path: '^(src/(gateway|hub|cli|config|demo|sample-data)/|migrations/|tests/)' },
     },
     {
       name: 'doors',
@@ -124,9 +141,9 @@ module.exports = {
         pathNot: [
           '^src/$1/',
           '^src/[^/]+/index\\.ts$',
-          '^src/subgraphs/[^/]+/index\\.ts$',
+          '^src/(agencies|http|keys|workflow)/[^/]+/index\\.ts$',
           '^src/database/embedded/index\\.ts$',
-          '^src/bootstrap/',
+          '^src/hub/',
         ],
       },
     },

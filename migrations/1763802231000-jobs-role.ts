@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * The login of the job queue. Its schema is pg-boss's own and is made by pg-boss's plans when the hub is started or
- * migrated (`src/jobs/install-jobs.ts`), which also grant this role its rights there. It has none anywhere else.
+ * migrated (`src/workflow/jobs/install-jobs.ts`), which also grant this role its rights there. It has none anywhere else.
  */
 export class JobsRole1763802231000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -17,7 +17,7 @@ import {
   statingPurpose,
   verifyWithKeys,
   type KeySource,
-} from '../jwks/index.js';
+} from '../keys/jwks/index.js';
 import { BoundedCache, charactersOfKey, type CacheStatistics, type Clock } from '../kernel/index.js';
 import type { CallerContext, WarrantScope } from './caller-context.js';
 import type { SubgraphGrants } from './subgraph-grants.js';

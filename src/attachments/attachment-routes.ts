@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { create as contentDisposition } from 'content-disposition';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { allowOnly, receiveBody, type HttpLimits } from '../http-server/index.js';
+import { allowOnly, receiveBody, type HttpLimits } from '../http/server/index.js';
 import type { Caller } from '../identity/index.js';
 import type { Locale, Refusal } from '../kernel/index.js';
 import { attachmentPath, type CaseAttachment } from './attachment.js';

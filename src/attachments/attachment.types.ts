@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { ActorEnum, DateTimeScalar } from '../subgraphs/kit/index.js';
+import { ActorEnum, DateTimeScalar } from '../subgraph-kit/index.js';
 
 @ObjectType('Attachment', { description: '附件: a file that an agency put to a case.' })
 export class AttachmentType {

@@ -11,7 +11,7 @@ import {
   type Level,
   type Purpose,
 } from '../kernel/index.js';
-import { buildCatalogue } from '../main.js';
+import { buildCatalogue } from '../hub/start-hub.js';
 import { diffLines, matrixLines } from './access-table.js';
 import { openOwnerUrl } from './open-owner-url.js';
 

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { catalogueDocument } from '../access/index.js';
-import { buildCatalogue } from '../main.js';
+import { buildCatalogue } from '../hub/start-hub.js';
 import { CommandFailure } from './command-failure.js';
 import { projectFile } from './project-file.js';
 

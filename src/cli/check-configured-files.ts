@@ -44,7 +44,7 @@ export async function checkConfiguredFiles(config: Config): Promise<readonly str
     [
       'SIGNING_KEYS',
       opinions.signingKeysFile,
-      async (file) => (await import('../signatures/index.js')).readSigningKeys(file),
+      async (file) => (await import('../keys/signatures/index.js')).readSigningKeys(file),
     ],
     [
       'CONTEXT_SIGNING_KEY',

@@ -5,9 +5,9 @@ import { readConfig, REMOTE_SUBGRAPH_DEFAULTS, type RemoteSubgraphConfig } from 
 import { fetchSdl, SdlUnavailable, type CompositionProblem, type SubgraphSdl } from '../gateway/index.js';
 import { HUB_ITSELF } from '../identity/index.js';
 import { systemClock } from '../kernel/index.js';
-import { coordinationClasses } from '../subgraphs/coordination/index.js';
-import { AGENCY_SUBGRAPHS } from '../subgraphs/index.js';
-import { printSubgraph } from '../subgraphs/kit/index.js';
+import { coordinationClasses } from '../coordination/index.js';
+import { AGENCY_SUBGRAPHS } from '../agencies/index.js';
+import { printSubgraph } from '../subgraph-kit/index.js';
 import { CommandFailure } from './command-failure.js';
 import { contextSigningKeyOf } from './open-hub.js';
 import { projectFile } from './project-file.js';

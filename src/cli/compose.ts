@@ -10,7 +10,7 @@ import {
   sameSupergraphSdl,
   type SupergraphChange,
 } from '../gateway/index.js';
-import { buildCatalogue } from '../main.js';
+import { buildCatalogue } from '../hub/start-hub.js';
 import { tell, type ComposeReport } from './compose-report.js';
 import {
   readSources,

@@ -5,8 +5,8 @@ import { RulingKeyUnusable } from '../determination/index.js';
 import { DatabaseStartError } from '../database/embedded/index.js';
 import { SupergraphRefused, TrustedDocumentsUnusable } from '../gateway/index.js';
 import { IssuersUnusable } from '../identity/index.js';
-import { KeptKeyUnusable } from '../kept-keys/index.js';
-import { SigningKeysUnusable } from '../signatures/index.js';
+import { KeptKeyUnusable } from '../keys/key-store/index.js';
+import { SigningKeysUnusable } from '../keys/signatures/index.js';
 import { CommandFailure } from './command-failure.js';
 import { listenFailure } from './listen-failure.js';
 

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { Option, type Command } from 'commander';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
-import { KEY_PURPOSES, statingPurpose, type KeyPurpose } from '../jwks/index.js';
+import { KEY_PURPOSES, statingPurpose, type KeyPurpose } from '../keys/jwks/index.js';
 import { CommandFailure } from './command-failure.js';
 
 interface KeyPair {

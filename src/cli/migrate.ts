@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { prepareDatabase } from '../bootstrap/prepare-database.js';
+import { prepareDatabase } from '../hub/prepare-database.js';
 import { readConfig } from '../config/index.js';
-import { buildCatalogue, DATABASE_ROLES } from '../main.js';
+import { buildCatalogue, DATABASE_ROLES } from '../hub/start-hub.js';
 import { openDatabase } from './open-database.js';
 
 async function migrate(): Promise<void> {

@@ -1,11 +1,11 @@
 import type { JWK } from 'jose';
-import { prepareDatabase } from '../bootstrap/prepare-database.js';
+import { prepareDatabase } from '../hub/prepare-database.js';
 import { keptContextSigningKey, readContextSigningKey } from '../access/index.js';
 import type { Config } from '../config/index.js';
 import { developmentIssuers, readIssuers, type Issuer } from '../identity/index.js';
 import { readTrustedDocuments, type DocumentsByAgency } from '../gateway/index.js';
 import { systemClock } from '../kernel/index.js';
-import { buildCatalogue, DATABASE_ROLES, startHub, type RunningHub } from '../main.js';
+import { buildCatalogue, DATABASE_ROLES, startHub, type RunningHub } from '../hub/start-hub.js';
 import { createLogger } from '../observability/index.js';
 import { installDatedTables } from './install-dated-tables.js';
 import type { OpenDatabase } from './open-database.js';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { withOwner } from '../bootstrap/prepare-database.js';
+import { withOwner } from '../hub/prepare-database.js';
 import { findUnreadableRows, type UnreadableStoredRow } from '../database/index.js';
 import { parseRegionCode } from '../kernel/index.js';
 import { openOwnerUrl } from './open-owner-url.js';

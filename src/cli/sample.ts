@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import { withOwner } from '../bootstrap/prepare-database.js';
+import { withOwner } from '../hub/prepare-database.js';
 import { loadSample } from '../sample-data/index.js';
 
 /** Whether the registry holds no platform yet. */

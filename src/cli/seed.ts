@@ -1,7 +1,7 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import { prepareDatabase } from '../bootstrap/prepare-database.js';
+import { prepareDatabase } from '../hub/prepare-database.js';
 import { readConfig } from '../config/index.js';
-import { buildCatalogue, DATABASE_ROLES } from '../main.js';
+import { buildCatalogue, DATABASE_ROLES } from '../hub/start-hub.js';
 import { DEFAULT_PLATFORMS } from '../sample-data/index.js';
 import { CommandFailure } from './command-failure.js';
 import { openDatabase } from './open-database.js';

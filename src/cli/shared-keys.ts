@@ -1,8 +1,8 @@
 import { calculateJwkThumbprint, exportJWK, type JWK } from 'jose';
 import { ConfigError } from '../config/index.js';
 import type { Issuer } from '../identity/index.js';
-import { FixedKeySource } from '../jwks/index.js';
-import type { SigningKeyRegister } from '../signatures/index.js';
+import { FixedKeySource } from '../keys/jwks/index.js';
+import type { SigningKeyRegister } from '../keys/signatures/index.js';
 
 /** The keys that a hub is started with, by what they are for. */
 export interface KeysByPurpose {

@@ -9,7 +9,7 @@ import {
   developmentSigningKey,
   importSigningKey,
   signDetachedJws,
-} from '../signatures/index.js';
+} from '../keys/signatures/index.js';
 import { CommandFailure } from './command-failure.js';
 
 interface SignOptions {

@@ -4,7 +4,7 @@ import {
   readSigningKeys,
   SigningKeyRegister,
   SigningKeysUnusable,
-} from '../signatures/index.js';
+} from '../keys/signatures/index.js';
 
 /**
  * The keys by which agencies and officers sign: those that the configuration names, and those made for development.

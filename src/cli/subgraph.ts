@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
-import { prepareDatabase } from '../bootstrap/prepare-database.js';
-import { startSubgraphSite } from '../bootstrap/subgraph-site.js';
+import { prepareDatabase } from '../hub/prepare-database.js';
+import { startSubgraphSite } from '../hub/subgraph-site.js';
 import { readConfig, type Config } from '../config/index.js';
 import { openDataSource, openDataSourceAt, type DatabaseRole, type PoolOptions } from '../database/index.js';
 import { systemClock } from '../kernel/index.js';
-import { buildCatalogue, DATABASE_ROLES } from '../main.js';
+import { buildCatalogue, DATABASE_ROLES } from '../hub/start-hub.js';
 import { createLogger } from '../observability/index.js';
-import { AGENCY_SUBGRAPHS } from '../subgraphs/index.js';
-import type { SubgraphManifest } from '../subgraphs/kit/index.js';
+import { AGENCY_SUBGRAPHS } from '../agencies/index.js';
+import type { SubgraphManifest } from '../subgraph-kit/index.js';
 import { CommandFailure } from './command-failure.js';
 import { openDatabase } from './open-database.js';
 import { port } from './port.js';

@@ -1,4 +1,4 @@
-import type { WorkflowDifference } from '../workflow/index.js';
+import type { WorkflowDifference } from '../workflow/recorder/index.js';
 
 const shown = (value: unknown): string => JSON.stringify(value) ?? 'nothing';
 

@@ -1,12 +1,12 @@
 import { SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
-import { withOwner } from '../bootstrap/prepare-database.js';
-import { rebuildAllTasks, TASK_SUBJECT_ENTITIES } from '../bootstrap/rebuild-all-tasks.js';
-import { verifyAllWorkflows, WORKFLOW_ENTITIES } from '../bootstrap/verify-all-workflows.js';
+import { withOwner } from '../hub/prepare-database.js';
+import { rebuildAllTasks, TASK_SUBJECT_ENTITIES } from '../hub/rebuild-all-tasks.js';
+import { verifyAllWorkflows, WORKFLOW_ENTITIES } from '../hub/verify-all-workflows.js';
 import { readConfig } from '../config/index.js';
 import { countVotesBy } from '../determination/index.js';
 import { rebuildCaseSummaries } from '../statistics/index.js';
-import type { WorkflowDifference } from '../workflow/index.js';
+import type { WorkflowDifference } from '../workflow/recorder/index.js';
 import { openOwnerUrl } from './open-owner-url.js';
 import { differenceLines, differencesAsJson, summaryLine } from './workflow-report.js';
 

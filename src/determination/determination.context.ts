@@ -1,4 +1,4 @@
-import type { SubgraphContext } from '../subgraphs/kit/index.js';
+import type { SubgraphContext } from '../subgraph-kit/index.js';
 import type { DeterminationServices } from './services.js';
 
 /** What this feature's resolvers find in their GraphQL context. */

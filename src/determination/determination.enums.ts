@@ -1,4 +1,4 @@
-import { enumOf } from '../subgraphs/kit/index.js';
+import { enumOf } from '../subgraph-kit/index.js';
 import { CONFLICT_KINDS, OPINION_ATTRIBUTES } from './opinions/conflict.js';
 import { VOTE_CHOICES } from './deliberation/deliberation.js';
 import { DECIDED_BY } from './in-force/determination.js';

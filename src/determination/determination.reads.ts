@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import { In, IsNull, type DataSource } from 'typeorm';
 import { attachmentsOfCases } from '../attachments/index.js';
 import type { Actor, Clock } from '../kernel/index.js';
-import { loadMany, loadOne, type PageRequest } from '../subgraphs/kit/index.js';
+import { loadMany, loadOne, type PageRequest } from '../subgraph-kit/index.js';
 import {
   DeliberationEntity,
   PanelAdviceEntity,

@@ -1,5 +1,5 @@
 import type { ClassType, NonEmptyArray } from 'type-graphql';
-import type { Workflow } from '../workflow/index.js';
+import type { Workflow } from '../workflow/recorder/index.js';
 import { CaseCourseResolver } from './cases/case-course.resolver.js';
 import { DeliberationMutationResolver } from './deliberation/deliberation-mutation.resolver.js';
 import {

@@ -1,5 +1,5 @@
 import type { Outcome } from '../kernel/index.js';
-import { payloadType, refusalIn, type Payload } from '../subgraphs/kit/index.js';
+import { payloadType, refusalIn, type Payload } from '../subgraph-kit/index.js';
 import type { DeterminationServices } from './services.js';
 import { OpinionType } from './opinions/opinion.types.js';
 import { DisputeType, SubstanceCaseType } from './cases/substance-case.types.js';

@@ -5,7 +5,7 @@ import {
   type Connection,
   type OperationScope,
   type PageRequest,
-} from '../subgraphs/kit/index.js';
+} from '../subgraph-kit/index.js';
 import { openAvailableActions } from './available-actions.js';
 import { acceptDispute } from './disputes/accept-dispute.js';
 import { addConcernedAgency } from './cases/add-concerned-agency.js';

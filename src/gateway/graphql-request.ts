@@ -1,4 +1,4 @@
-import { HttpRefused, parseJson } from '../http-server/index.js';
+import { HttpRefused, parseJson } from '../http/server/index.js';
 import { defineRefusal, type LocalizedText } from '../kernel/index.js';
 
 /** A GraphQL request as it came over HTTP (GraphQL over HTTP, 5.1). */

@@ -9,8 +9,8 @@ import {
   UnsecuredJWT,
   type JWK,
 } from 'jose';
-import { FixedKeySource } from '../jwks/index.js';
-import { keptKey, privateFolder, readKeptKey } from '../kept-keys/index.js';
+import { FixedKeySource } from '../keys/jwks/index.js';
+import { keptKey, privateFolder, readKeptKey } from '../keys/key-store/index.js';
 import { ACTORS, newId, systemClock, type Actor, type Clock } from '../kernel/index.js';
 import type { TokenHolder } from './claims.js';
 import type { Issuer } from './issuers.js';

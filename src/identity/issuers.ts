@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { FixedKeySource, RemoteKeySource, type KeySource } from '../jwks/index.js';
+import { FixedKeySource, RemoteKeySource, type KeySource } from '../keys/jwks/index.js';
 import { ACTORS, type Actor, type Clock } from '../kernel/index.js';
 
 /**

@@ -1,6 +1,6 @@
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { FixedKeySource, KeySnapshot, type KeySource } from '../jwks/index.js';
+import { FixedKeySource, KeySnapshot, type KeySource } from '../keys/jwks/index.js';
 import { SettableClock } from '../kernel/index.js';
 import type { Issuer } from './issuers.js';
 import { TOKEN_AUDIENCE, TokenVerifier } from './token-verifier.js';

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { decodeJwt, decodeProtectedHeader, errors, jwtVerify, type JWTPayload } from 'jose';
-import { KeysUnavailable, verifyWithKeys } from '../jwks/index.js';
+import { KeysUnavailable, verifyWithKeys } from '../keys/jwks/index.js';
 import {
   BoundedCache,
   isStorableText,

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { Agency, Level } from '../kernel/index.js';
-import { AgencyEnum, DateTimeScalar, LevelEnum, RegionCodeScalar } from '../subgraphs/kit/index.js';
+import { AgencyEnum, DateTimeScalar, LevelEnum, RegionCodeScalar } from '../subgraph-kit/index.js';
 import type { AppointMember } from './appoint-member.js';
 import type { EndMembership } from './end-membership.js';
 

@@ -8,7 +8,7 @@ import {
   toAvailableActions,
   type Connection,
   type SubgraphContext,
-} from '../subgraphs/kit/index.js';
+} from '../subgraph-kit/index.js';
 import { AppointMemberInput, EndMembershipInput } from './leading-group.inputs.js';
 import {
   AppointMemberPayload,

@@ -8,7 +8,7 @@ import {
   payloadType,
   RegionCodeScalar,
   type Payload,
-} from '../subgraphs/kit/index.js';
+} from '../subgraph-kit/index.js';
 
 @ObjectType('MembershipEvent', { description: '任职流水: an appointment or its end.' })
 export class MembershipEventType {

@@ -8,7 +8,7 @@ import {
   type Connection,
   type OperationScope,
   type PageRequest,
-} from '../subgraphs/kit/index.js';
+} from '../subgraph-kit/index.js';
 import { appointMember, type AppointMember } from './appoint-member.js';
 import { availableGroupActions, availableMembershipActions } from './available-membership-actions.js';
 import { endMembership, type EndMembership } from './end-membership.js';

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { PageRequest } from '../subgraphs/kit/index.js';
+import type { PageRequest } from '../subgraph-kit/index.js';
 import {
   orderedAlternatives,
   searchConditions,

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { parsePlatformCode, verifyPlatformCode, type Agency } from '../kernel/index.js';
-import { pageRequest, toConnection, unusable, type Connection } from '../subgraphs/kit/index.js';
+import { pageRequest, toConnection, unusable, type Connection } from '../subgraph-kit/index.js';
 import type { PlatformEntity, PlatformIdentifierEntity } from './platform.entity.js';
 import type { PlatformConditions } from './platform-conditions.js';
 import { PlatformRepository } from './platform.repository.js';

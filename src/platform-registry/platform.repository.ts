@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Agency } from '../kernel/index.js';
-import { loadMany, loadOne, type Loader, type PageRequest } from '../subgraphs/kit/index.js';
+import { loadMany, loadOne, type Loader, type PageRequest } from '../subgraph-kit/index.js';
 import { listPlatforms } from './list-platforms.js';
 import type { PlatformConditions } from './platform-conditions.js';
 import { PlatformEntity, PlatformIdentifierEntity } from './platform.entity.js';

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import { PlatformCodeScalar, type Connection, type SubgraphContext } from '../subgraphs/kit/index.js';
+import { PlatformCodeScalar, type Connection, type SubgraphContext } from '../subgraph-kit/index.js';
 import type { PlatformRegistry } from './platform-registry.js';
 import {
   IdentifierKind,

@@ -1,5 +1,5 @@
 import { Directive, Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import { connectionType, PlatformCodeScalar, RegionCodeScalar, SectorEnum } from '../subgraphs/kit/index.js';
+import { connectionType, PlatformCodeScalar, RegionCodeScalar, SectorEnum } from '../subgraph-kit/index.js';
 
 export enum IdentifierKind {
   UNIFIED_SOCIAL_CREDIT_CODE = 'UNIFIED_SOCIAL_CREDIT_CODE',

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { validate as isUuid } from 'uuid';
 import { workingDaysBetween, type Actor, type Level } from '../kernel/index.js';
-import { foreignCursor, type PageRequest } from '../subgraphs/kit/index.js';
+import { foreignCursor, type PageRequest } from '../subgraph-kit/index.js';
 import { orderNumber, type OrderKind, type OrderState } from './rectification-order.js';
 import { seesAllOrders, visibleTo } from './visible-orders.js';
 

@@ -1,5 +1,5 @@
 import type { ClassType } from 'type-graphql';
-import type { Workflow } from '../workflow/index.js';
+import type { Workflow } from '../workflow/recorder/index.js';
 import { RectificationMutationResolver } from './rectification-mutation.resolver.js';
 import { RectificationOrderEntity, RectificationOrderEventEntity } from './rectification-order.entity.js';
 import { orderWorkflow } from './rectification-order.repository.js';

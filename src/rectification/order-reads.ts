@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import { In, type DataSource, type SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '../kernel/index.js';
-import { loadMany, type PageRequest } from '../subgraphs/kit/index.js';
+import { loadMany, type PageRequest } from '../subgraph-kit/index.js';
 import { RectificationOrderEntity, RectificationOrderEventEntity } from './rectification-order.entity.js';
 import type { OrderKind, OrderState } from './rectification-order.js';
 import { RectificationProgressEntity } from './rectification-progress.entity.js';

@@ -1,4 +1,4 @@
-import { replaceTasks, type TaskSource } from '../tasks/index.js';
+import { replaceTasks, type TaskSource } from '../workflow/tasks/index.js';
 import { lockOrder } from './rectification-order.repository.js';
 import { tasksOfOrder } from './tasks-of-order.js';
 

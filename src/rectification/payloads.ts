@@ -1,5 +1,5 @@
 import type { Outcome } from '../kernel/index.js';
-import { payloadType, refusalIn, type Payload } from '../subgraphs/kit/index.js';
+import { payloadType, refusalIn, type Payload } from '../subgraph-kit/index.js';
 import { RectificationOrderType } from './rectification-order.types.js';
 import type { RectificationServices } from './services.js';
 

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { LegalBasis } from '../determination/index.js';
 import type { Actor, Agency, Level, RedLine } from '../kernel/index.js';
-import { WorkflowEventEntity } from '../workflow/index.js';
+import { WorkflowEventEntity } from '../workflow/recorder/index.js';
 import type { OrderClock } from './order-clock.js';
 import type { OrderKind, OrderState } from './rectification-order.js';
 

@@ -9,7 +9,7 @@ import {
   pageRequest,
   toAvailableActions,
   type Connection,
-} from '../subgraphs/kit/index.js';
+} from '../subgraph-kit/index.js';
 import type { RectificationContext } from './rectification.context.js';
 import { AccountabilityFilterInput, RectificationOrderFilterInput } from './rectification.inputs.js';
 import { orderNumber, waitingFor, type OrderParts, type OrderPlace } from './rectification-order.js';

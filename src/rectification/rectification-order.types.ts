@@ -10,7 +10,7 @@ import {
   PlatformCodeScalar,
   RedLineEnum,
   RegionCodeScalar,
-} from '../subgraphs/kit/index.js';
+} from '../subgraph-kit/index.js';
 import { OrderKindEnum, OrderStateEnum } from './rectification.enums.js';
 
 @ObjectType('RectificationEvidence', { description: '佐证材料: a document by its SHA-256.' })

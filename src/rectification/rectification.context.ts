@@ -1,5 +1,5 @@
 import type { DeterminationContext } from '../determination/index.js';
-import type { SubgraphContext } from '../subgraphs/kit/index.js';
+import type { SubgraphContext } from '../subgraph-kit/index.js';
 import type { RectificationServices } from './services.js';
 
 /** What this feature's resolvers find in their GraphQL context. */

@@ -1,4 +1,4 @@
-import { enumOf } from '../subgraphs/kit/index.js';
+import { enumOf } from '../subgraph-kit/index.js';
 import { POLICE_ANSWERS } from './answer-police-transfer.js';
 import { ORDER_KINDS, ORDER_STATES } from './rectification-order.js';
 import { LONGER_REVIEWS } from './transfer-period.js';

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { IdempotentInput, LegalBasisInput } from '../determination/index.js';
 import type { Actor, Agency, Level, RedLine } from '../kernel/index.js';
-import { ActorEnum, AgencyEnum, LevelEnum, PlatformCodeScalar, RedLineEnum } from '../subgraphs/kit/index.js';
+import { ActorEnum, AgencyEnum, LevelEnum, PlatformCodeScalar, RedLineEnum } from '../subgraph-kit/index.js';
 import type { AccountabilityConditions } from './accountability-list.js';
 import type { AnswerPoliceTransfer, PoliceAnswer } from './answer-police-transfer.js';
 import type { CloseRectificationOrder } from './close-rectification-order.js';

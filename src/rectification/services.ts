@@ -5,7 +5,7 @@ import {
   type Connection,
   type OperationScope,
   type PageRequest,
-} from '../subgraphs/kit/index.js';
+} from '../subgraph-kit/index.js';
 import { acceptRectificationOrder, acceptRectificationOrderStep } from './accept-rectification-order.js';
 import {
   listAccountability,

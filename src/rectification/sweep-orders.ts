@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { sweepRows } from '../jobs/index.js';
+import { sweepRows } from '../workflow/jobs/index.js';
 import { closingClock, isObjectionWindowOpen } from './objection-window.js';
 import { afterStage, stageDue, type ClockStage } from './order-clock.js';
 import { RectificationOrderEntity } from './rectification-order.entity.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TASK_KINDS } from '../tasks/index.js';
+import { TASK_KINDS } from '../workflow/tasks/index.js';
 import { machineOf } from './machine-of.js';
 import type { OrderKind, OrderState } from './rectification-order.js';
 import { tasksOfOrder, type OrderOfTasks } from './tasks-of-order.js';

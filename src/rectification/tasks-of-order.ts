@@ -1,5 +1,5 @@
 import type { Actor } from '../kernel/index.js';
-import type { NewTask, TaskKind } from '../tasks/index.js';
+import type { NewTask, TaskKind } from '../workflow/tasks/index.js';
 import { isObjectionWindowOpen } from './objection-window.js';
 import type { RectificationOrderEntity } from './rectification-order.entity.js';
 import { isTransfer, waitingFor, type OrderState } from './rectification-order.js';

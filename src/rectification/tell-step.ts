@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/index.js';
-import { appendToOutbox, type OutboxMessage, type OutboxTopic } from '../outbox/index.js';
-import { replaceTasks } from '../tasks/index.js';
+import { appendToOutbox, type OutboxMessage, type OutboxTopic } from '../workflow/outbox/index.js';
+import { replaceTasks } from '../workflow/tasks/index.js';
 import type { RectificationOrderEntity } from './rectification-order.entity.js';
 import type { OrderCommand } from './rectification-order.machine.js';
 import { orderNumber, waitingFor } from './rectification-order.js';

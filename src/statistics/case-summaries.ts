@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DataSource } from 'typeorm';
-import type { WorkflowDifference, WorkflowProgress } from '../workflow/index.js';
+import type { WorkflowDifference, WorkflowProgress } from '../workflow/recorder/index.js';
 
 /** Cases that are looked at in one statement. */
 const BATCH = 500;

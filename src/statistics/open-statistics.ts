@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { defineRefusal, parseRegionCode, type Actor, type Level, type Locale } from '../kernel/index.js';
-import { unusable, type OperationScope } from '../subgraphs/kit/index.js';
+import { unusable, type OperationScope } from '../subgraph-kit/index.js';
 import { StatisticsBusy, statisticsReaderOf } from './statistics-reader.js';
 import type { WorkflowStatistics } from './workflow-statistics.js';
 

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { BusinessRolesOnly, type DeterminationContext } from '../determination/index.js';
 import type { Level } from '../kernel/index.js';
-import { DateTimeScalar, LevelEnum, RegionCodeScalar, type SubgraphContext } from '../subgraphs/kit/index.js';
+import { DateTimeScalar, LevelEnum, RegionCodeScalar, type SubgraphContext } from '../subgraph-kit/index.js';
 import type { WorkflowStatisticsService } from './open-statistics.js';
 import { statisticsCsv } from './statistics-csv.js';
 import { WorkflowStatisticsType } from './statistics.types.js';

@@ -7,7 +7,7 @@ import {
   enumOf,
   LevelEnum,
   RegionCodeScalar,
-} from '../subgraphs/kit/index.js';
+} from '../subgraph-kit/index.js';
 import { AGE_BUCKETS, type AgeBucket } from './age-buckets.js';
 
 const AgeBucketEnum = enumOf('AgeBucket', '未结时长, in working days.', AGE_BUCKETS);

@@ -6,7 +6,7 @@ import {
   LocalDateScalar,
   PlatformCodeScalar,
   PurposeEnum,
-} from '../subgraphs/kit/index.js';
+} from '../subgraph-kit/index.js';
 import { AccountWarrantStateEnum, ApproverRankEnum } from './account-warrant.types.js';
 import type { AccountWarrantState } from './account-warrant.machine.js';
 

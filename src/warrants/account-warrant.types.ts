@@ -10,7 +10,7 @@ import {
   PlatformCodeScalar,
   PurposeEnum,
   type Payload,
-} from '../subgraphs/kit/index.js';
+} from '../subgraph-kit/index.js';
 import { ACCOUNT_WARRANT_STATES, type AccountWarrantState } from './account-warrant.machine.js';
 
 function enumObject<Code extends string>(codes: readonly Code[]): Record<Code, Code> {

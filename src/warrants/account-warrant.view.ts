@@ -1,5 +1,5 @@
 import { isLevel, isRank, type Locale, type Outcome, type Purpose } from '../kernel/index.js';
-import { refusalIn } from '../subgraphs/kit/index.js';
+import { refusalIn } from '../subgraph-kit/index.js';
 import type { AccountWarrantEntity } from './account-warrant.entity.js';
 import { accountWarrantMachine, stateAt, type AccountWarrantState } from './account-warrant.machine.js';
 import type { AccountWarrantPayload, AccountWarrantType } from './account-warrant.types.js';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { replaceTasks, type NewTask } from '../tasks/index.js';
+import { replaceTasks, type NewTask } from '../workflow/tasks/index.js';
 import type { AccountWarrantEntity } from './account-warrant.entity.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { actAs, HUB } from '../database/index.js';
-import { sweepRows } from '../jobs/index.js';
-import { closeTasks } from '../tasks/index.js';
+import { sweepRows } from '../workflow/jobs/index.js';
+import { closeTasks } from '../workflow/tasks/index.js';
 
 interface EndedWarrant {
   readonly id: string;

@@ -5,7 +5,7 @@ import {
   toConnection,
   type Connection,
   type OperationScope,
-} from '../subgraphs/kit/index.js';
+} from '../subgraph-kit/index.js';
 import type { AccountWarrantEntity } from './account-warrant.entity.js';
 import type {
   ApproveAccountWarrantInput,

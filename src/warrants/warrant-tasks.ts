@@ -1,5 +1,5 @@
 import { actAs, HUB } from '../database/index.js';
-import type { TaskSource } from '../tasks/index.js';
+import type { TaskSource } from '../workflow/tasks/index.js';
 import { AccountWarrantEntity } from './account-warrant.entity.js';
 import { askForApproval } from './ask-for-approval.js';
 

@@ -1,6 +1,6 @@
 import { announceOnCommit } from '../database/index.js';
 import { ok, refused, type Outcome } from '../kernel/index.js';
-import { OUTBOX_CHANNEL } from '../outbox/index.js';
+import { OUTBOX_CHANNEL } from '../workflow/outbox/index.js';
 import { lockWebhook } from './lock-webhook.js';
 import { WebhookEntity } from './webhook.entity.js';
 import { webhookNotDisabled } from './webhook.errors.js';

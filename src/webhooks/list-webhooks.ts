@@ -1,6 +1,6 @@
 import { validate as isUuid } from 'uuid';
 import { GraphQLError } from 'graphql';
-import { foreignCursor, type PageRequest } from '../subgraphs/kit/index.js';
+import { foreignCursor, type PageRequest } from '../subgraph-kit/index.js';
 import { WebhookEntity } from './webhook.entity.js';
 import { WebhookDeliveryEntity, type DeliveryState } from './webhook-delivery.entity.js';
 import { webhookRoleNotAllowed } from './webhook.errors.js';

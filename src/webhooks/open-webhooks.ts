@@ -6,7 +6,7 @@ import {
   toConnection,
   type Connection,
   type OperationScope,
-} from '../subgraphs/kit/index.js';
+} from '../subgraph-kit/index.js';
 import { availableDeliveryActions, availableWebhookActions } from './available-webhook-actions.js';
 import {
   deliveryKey,

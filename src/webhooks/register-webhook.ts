@@ -1,5 +1,5 @@
 import { newId, officeName, ok, refused, siteAddressProblem, type Outcome } from '../kernel/index.js';
-import { OUTBOX_TOPICS } from '../outbox/index.js';
+import { OUTBOX_TOPICS } from '../workflow/outbox/index.js';
 import { WebhookEntity } from './webhook.entity.js';
 import { newWebhookSecret } from './webhook-secret.js';
 import { webhookLimitReached, webhookTopicUnknown, webhookUrlUnusable } from './webhook.errors.js';

@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { Webhook } from 'standardwebhooks';
-import { sendForStatus, type StatusRequest } from '../http-client/index.js';
+import { sendForStatus, type StatusRequest } from '../http/client/index.js';
 import { siteAddressProblem, type JsonObject } from '../kernel/index.js';
 import { readRetryAfter } from './retry-after.js';
 

@@ -4,7 +4,7 @@ import {
   toAvailableActions,
   type Connection,
   type SubgraphContext,
-} from '../subgraphs/kit/index.js';
+} from '../subgraph-kit/index.js';
 import type { WebhookServices } from './open-webhooks.js';
 import {
   EnableWebhookInput,

@@ -7,7 +7,7 @@ import {
   payloadType,
   RegionCodeScalar,
   type Payload,
-} from '../subgraphs/kit/index.js';
+} from '../subgraph-kit/index.js';
 import { DELIVERY_STATES, type DeliveryState } from './webhook-delivery.entity.js';
 import {
   WEBHOOK_DISABLED_REASONS,

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogueDocument } from '../../src/access/index.js';
-import { buildCatalogue } from '../../src/main.js';
+import { buildCatalogue } from '../../src/hub/start-hub.js';
 import { composedFiles } from '../../src/cli/compose.js';
 import { projectFile } from '../../src/cli/project-file.js';
 import { RulingSigningKeys, WorkflowChangeFeed } from '../../src/determination/index.js';
-import { coordination } from '../../src/subgraphs/coordination/index.js';
-import { AGENCY_SUBGRAPHS } from '../../src/subgraphs/index.js';
+import { coordination } from '../../src/coordination/index.js';
+import { AGENCY_SUBGRAPHS } from '../../src/agencies/index.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 
 describe('the committed schema', () => {

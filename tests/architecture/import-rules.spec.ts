@@ -40,30 +40,30 @@ describe('each import rule bites', () => {
   const CASES: readonly (readonly [rule: string, from: string, to: string])[] = [
     ['kernel-imports', 'src/kernel/a.ts', 'src/database/index.ts'],
     ['file-system-imports', 'src/file-system/a.ts', 'src/kernel/index.ts'],
-    ['event-stream-imports', 'src/event-stream/a.ts', 'src/identity/index.ts'],
+    ['event-stream-imports', 'src/http/event-stream/a.ts', 'src/identity/index.ts'],
     ['config-imports', 'src/config/a.ts', 'src/database/index.ts'],
     ['database-imports', 'src/database/a.ts', 'src/identity/index.ts'],
-    ['kept-keys-imports', 'src/kept-keys/a.ts', 'src/identity/index.ts'],
+    ['key-store-imports', 'src/keys/key-store/a.ts', 'src/identity/index.ts'],
     ['identity-imports', 'src/identity/a.ts', 'src/access/index.ts'],
     ['audit-imports', 'src/audit/a.ts', 'src/access/index.ts'],
     ['access-imports', 'src/access/a.ts', 'src/determination/index.ts'],
-    ['kit-imports', 'src/subgraphs/kit/a.ts', 'src/determination/index.ts'],
+    ['subgraph-kit-imports', 'src/subgraph-kit/a.ts', 'src/determination/index.ts'],
     ['registry-imports', 'src/platform-registry/a.ts', 'src/determination/index.ts'],
-    ['http-client-imports', 'src/http-client/a.ts', 'src/gateway/index.ts'],
-    ['http-server-imports', 'src/http-server/a.ts', 'src/gateway/index.ts'],
+    ['http-client-imports', 'src/http/client/a.ts', 'src/gateway/index.ts'],
+    ['http-server-imports', 'src/http/server/a.ts', 'src/gateway/index.ts'],
     ['webhooks-imports', 'src/webhooks/a.ts', 'src/determination/index.ts'],
-    ['jobs-imports', 'src/jobs/a.ts', 'src/outbox/index.ts'],
-    ['outbox-imports', 'src/outbox/a.ts', 'src/tasks/index.ts'],
-    ['workflow-imports', 'src/workflow/a.ts', 'src/determination/index.ts'],
-    ['tasks-imports', 'src/tasks/a.ts', 'src/determination/index.ts'],
+    ['jobs-imports', 'src/workflow/jobs/a.ts', 'src/workflow/outbox/index.ts'],
+    ['outbox-imports', 'src/workflow/outbox/a.ts', 'src/workflow/tasks/index.ts'],
+    ['recorder-imports', 'src/workflow/recorder/a.ts', 'src/determination/index.ts'],
+    ['tasks-imports', 'src/workflow/tasks/a.ts', 'src/determination/index.ts'],
     ['leading-groups-imports', 'src/leading-groups/a.ts', 'src/determination/index.ts'],
     ['feature-imports', 'src/determination/a.ts', 'src/gateway/index.ts'],
     ['gateway-imports', 'src/gateway/a.ts', 'src/determination/index.ts'],
     ['observability-imports', 'src/observability/a.ts', 'src/access/index.ts'],
     ['tracing-is-loaded-when-asked-for', 'src/observability/a.ts', 'src/observability/tracing/b.ts'],
     ['sample-data-imports', 'src/sample-data/a.ts', 'src/access/index.ts'],
-    ['subgraphs-stay-apart', 'src/subgraphs/pboc/a.ts', 'src/subgraphs/police/index.ts'],
-    ['subgraphs-use-doors', 'src/subgraphs/pboc/a.ts', 'src/gateway/index.ts'],
+    ['subgraphs-stay-apart', 'src/agencies/pboc/a.ts', 'src/agencies/police/index.ts'],
+    ['subgraphs-use-doors', 'src/agencies/pboc/a.ts', 'src/gateway/index.ts'],
     ['doors', 'src/gateway/a.ts', 'src/access/b.ts'],
     ['pure-domain', 'src/determination/a.machine.ts', 'node_modules/typeorm/index.d.ts'],
     ['resolvers-call-use-cases', 'src/warrants/a.resolver.ts', 'src/warrants/b.entity.ts'],
@@ -90,11 +90,21 @@ describe('each import rule bites', () => {
       await write(fileOf(from, index), `import * as b from '${specifier}';\nexport const a = b;\n`);
       if (!packaged) await write(to, 'export const b = 1;\n');
     }
+    // No two files import each other, but their folders do.
+    await write('src/kernel/one/a.ts', "export { b } from '../two/b.js';\n");
+    await write('src/kernel/one/c.ts', 'export const c = 1;\n');
+    await write('src/kernel/two/b.ts', 'export const b = 1;\n');
+    await write('src/kernel/two/d.ts', "export { c } from '../one/c.js';\n");
     found = violationsIn(folder, ['src']);
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it.each(CASES.map(([rule, from], index) => ({ rule, from: fileOf(from, index) })))('$rule', (expected) => {
     expect(found).toContainEqual(expected);
+  });
+
+  it('no-folder-cycles', () => {
+    expect(found).toContainEqual({ rule: 'no-folder-cycles', from: 'src/kernel/one' });
+    expect(found.filter(({ rule }) => rule === 'no-cycles')).toEqual([]);
   });
 });

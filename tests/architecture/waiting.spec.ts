@@ -20,9 +20,9 @@ const CLOCKS: Readonly<Record<string, (spec: string) => boolean>> = {
 /** Where it is meant, and cannot make a test fail that would hold on a quiet machine. */
 const MEANT: readonly string[] = [
   // A sender is slow by waiting; what is measured is what the server does, whenever.
-  'src/http-server/guard-fastify.spec.ts: sleeps',
+  'src/http/server/guard-fastify.spec.ts: sleeps',
   // Of fake timers.
-  'src/jobs/sweeper.spec.ts: sleeps',
+  'src/workflow/jobs/sweeper.spec.ts: sleeps',
   // Reads are counted against the time that the test itself took.
   'tests/integration/notification-channel.spec.ts: measures time',
   // A process of its own that has nothing to do but to be there.

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DataSource } from 'typeorm';
-import { rebuildRow, rowAsJson } from '../../src/workflow/row-changes.js';
+import { rebuildRow, rowAsJson } from '../../src/workflow/recorder/row-changes.js';
 import { DisputeEntity, DisputeEventEntity } from '../../src/determination/disputes/dispute.entity.js';
 import {
   SubstanceCaseEntity,

@@ -1,7 +1,7 @@
 import { buildSchema, execute, Kind, parse, type FormattedExecutionResult } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { CompiledOperations } from '../../src/subgraphs/kit/compiled-operations.js';
-import { inputBlocks } from '../../src/subgraphs/kit/input-blocks.js';
+import { CompiledOperations } from '../../src/subgraph-kit/compiled-operations.js';
+import { inputBlocks } from '../../src/subgraph-kit/input-blocks.js';
 import { compilePlatformsAsked } from '../../src/gateway/platforms-asked.js';
 import { federate } from './toy-federation.js';
 

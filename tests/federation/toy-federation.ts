@@ -13,7 +13,7 @@ import type { SubgraphClient, SubgraphFetch } from '../../src/gateway/subgraph-c
 import { readSupergraph, type Supergraph } from '../../src/gateway/supergraph.js';
 import { validateDocument } from '../../src/gateway/validation.js';
 import { readVariables } from '../../src/gateway/variables.js';
-import { CompiledOperations } from '../../src/subgraphs/kit/compiled-operations.js';
+import { CompiledOperations } from '../../src/subgraph-kit/compiled-operations.js';
 
 /** A small Federation 2 subgraph: SDL without the `@link`, and resolvers as Apollo's subgraph library takes them. */
 export interface ToySubgraph {

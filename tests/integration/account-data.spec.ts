@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SettableClock } from '../../src/kernel/index.js';
-import { INQUIRY_LIMITS } from '../../src/subgraphs/pboc/account-data-inquiries.js';
+import { INQUIRY_LIMITS } from '../../src/agencies/pboc/account-data-inquiries.js';
 import { warrantEntities } from '../../src/warrants/index.js';
 import { at } from '../testkit/at.js';
 import { startTestHub, type Answer, type As, type TestCaller, type TestHub } from '../testkit/hub.js';

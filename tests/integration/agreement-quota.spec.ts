@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PostgresQuotaCounter } from '../../src/access/index.js';
 import type { Purpose } from '../../src/kernel/index.js';
 import { SettableClock } from '../../src/kernel/index.js';
-import { accessEntities } from '../../src/subgraphs/coordination/access/index.js';
+import { accessEntities } from '../../src/coordination/access/index.js';
 import { SCENARIOS } from '../../src/sample-data/index.js';
 import { at } from '../testkit/at.js';
 import { startTestHub, type TestCaller, type TestHub } from '../testkit/hub.js';

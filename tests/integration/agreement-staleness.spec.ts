@@ -9,7 +9,7 @@ import {
 import type { Caller } from '../../src/identity/index.js';
 import { systemClock } from '../../src/kernel/index.js';
 import { SCENARIOS } from '../../src/sample-data/index.js';
-import { accessEntities } from '../../src/subgraphs/coordination/access/index.js';
+import { accessEntities } from '../../src/coordination/access/index.js';
 import { openDatabaseLink } from '../testkit/database-link.js';
 import { startTestHub, type TestCaller, type TestHub } from '../testkit/hub.js';
 import { openAccessDatabase, type AccessDatabase } from './access-database.js';

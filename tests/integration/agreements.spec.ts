@@ -22,9 +22,9 @@ import {
 import type { Caller } from '../../src/identity/index.js';
 import { SettableClock } from '../../src/kernel/index.js';
 import { SCENARIOS } from '../../src/sample-data/index.js';
-import { banking } from '../../src/subgraphs/banking/index.js';
-import { commerce } from '../../src/subgraphs/commerce/index.js';
-import { accessEntities } from '../../src/subgraphs/coordination/access/index.js';
+import { banking } from '../../src/agencies/banking/index.js';
+import { commerce } from '../../src/agencies/commerce/index.js';
+import { accessEntities } from '../../src/coordination/access/index.js';
 import { createWarrantDesk } from '../../src/warrants/index.js';
 import { at } from '../testkit/at.js';
 import { startTestHub } from '../testkit/hub.js';

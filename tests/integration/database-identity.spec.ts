@@ -11,7 +11,7 @@ import {
   type DatabaseConnection,
 } from '../../src/database/index.js';
 import type { PostgresAddress } from '../../src/kernel/index.js';
-import { DATABASE_ROLES } from '../../src/main.js';
+import { DATABASE_ROLES } from '../../src/hub/start-hub.js';
 import { temporaryFolder } from '../testkit/temporary-folder.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseRole } from '../../src/database/index.js';
-import { DATABASE_ROLES } from '../../src/main.js';
+import { DATABASE_ROLES } from '../../src/hub/start-hub.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 
 const AGENCIES = ['pboc', 'banking', 'securities', 'insurance', 'commerce', 'police'] as const;

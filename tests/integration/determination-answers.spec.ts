@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
 import { conflictHistory } from '../../src/determination/opinions/conflict-history.js';
 import { closeOverdueCollections } from '../../src/determination/index.js';
-import { rebuildRow, rowAsJson } from '../../src/workflow/row-changes.js';
+import { rebuildRow, rowAsJson } from '../../src/workflow/recorder/row-changes.js';
 import { newId, type Agency } from '../../src/kernel/index.js';
 import { openDeterminationDatabase } from './determination-database.js';
 import { Desk, granted, OPINION, refusalCode } from './determination-desk.js';

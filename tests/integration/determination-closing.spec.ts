@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { determinationWorkflows } from '../../src/determination/index.js';
 import { newId } from '../../src/kernel/index.js';
-import { verifyWorkflows } from '../../src/workflow/index.js';
+import { verifyWorkflows } from '../../src/workflow/recorder/index.js';
 import { granted, MONDAY, refusalCode } from './determination-desk.js';
 import { on, openRectificationDatabase, RectificationDesk } from './rectification-desk.js';
 

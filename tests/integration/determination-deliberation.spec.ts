@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
 import { verifyRuling } from '../../src/determination/index.js';
 import type { RulingTextInput } from '../../src/determination/rulings/read-ruling-text.js';
-import { rebuildRow, rowAsJson } from '../../src/workflow/row-changes.js';
+import { rebuildRow, rowAsJson } from '../../src/workflow/recorder/row-changes.js';
 import { newId } from '../../src/kernel/index.js';
 import { openDeterminationDatabase } from './determination-database.js';
 import { Desk, granted, MONDAY, ownDistrict, refusalCode, RULING, RULINGS } from './determination-desk.js';

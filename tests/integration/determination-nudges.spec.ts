@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { DataSource } from 'typeorm';
 import { roleAddress } from '../../src/database/index.js';
 import { DEADLINES_QUEUE, determinationEntities, sweepDeadlines } from '../../src/determination/index.js';
-import { Jobs, JOBS_ROLE, sendNudgesOf } from '../../src/jobs/index.js';
+import { Jobs, JOBS_ROLE, sendNudgesOf } from '../../src/workflow/jobs/index.js';
 import { newId } from '../../src/kernel/index.js';
 import { leadingGroupEntities } from '../../src/leading-groups/index.js';
 import { PlatformEntity } from '../../src/platform-registry/index.js';

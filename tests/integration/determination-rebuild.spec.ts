@@ -9,7 +9,7 @@ import { newId } from '../../src/kernel/index.js';
 import { leadingGroupEntities } from '../../src/leading-groups/index.js';
 import { PlatformEntity } from '../../src/platform-registry/index.js';
 import { verifyCaseSummaries } from '../../src/statistics/index.js';
-import { verifyWorkflows, type WorkflowProgress } from '../../src/workflow/index.js';
+import { verifyWorkflows, type WorkflowProgress } from '../../src/workflow/recorder/index.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 import { Desk, granted, OPINION, refusalCode } from './determination-desk.js';
 

@@ -8,7 +8,7 @@ import {
   signDetachedJws,
   SigningKeyRegister,
   type SigningKey,
-} from '../../src/signatures/index.js';
+} from '../../src/keys/signatures/index.js';
 import type { StatementToSign } from '../../src/determination/opinions/statement-to-sign.js';
 import { openDeterminationDatabase } from './determination-database.js';
 import { Desk, granted, OPINION, refusalCode } from './determination-desk.js';

@@ -10,8 +10,8 @@ import { RulingSigningKeys, WorkflowChangeFeed } from '../../src/determination/i
 import { RemoteSubgraph, type SubgraphEvent } from '../../src/gateway/index.js';
 import type { Caller } from '../../src/identity/index.js';
 import { SettableClock, systemClock } from '../../src/kernel/index.js';
-import { coordination } from '../../src/subgraphs/coordination/index.js';
-import { createSubgraphServer, Subgraph } from '../../src/subgraphs/kit/index.js';
+import { coordination } from '../../src/coordination/index.js';
+import { createSubgraphServer, Subgraph } from '../../src/subgraph-kit/index.js';
 import { at } from '../testkit/at.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 import type { TestStream } from '../testkit/event-stream.js';

@@ -2,11 +2,11 @@ import { appendFile, cp, readFile, realpath, rm, writeFile } from 'node:fs/promi
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { prepareDatabase } from '../../src/bootstrap/prepare-database.js';
+import { prepareDatabase } from '../../src/hub/prepare-database.js';
 import { databaseAddress, type DatabaseConnection } from '../../src/database/index.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/database/embedded/index.js';
 import { newId } from '../../src/kernel/index.js';
-import { buildCatalogue, DATABASE_ROLES } from '../../src/main.js';
+import { buildCatalogue, DATABASE_ROLES } from '../../src/hub/start-hub.js';
 import { loadSample, SCENARIOS } from '../../src/sample-data/index.js';
 import { at, textAt } from '../testkit/at.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';

@@ -1,7 +1,7 @@
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK } from 'jose';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { RemoteKeySource } from '../../src/jwks/index.js';
+import { RemoteKeySource } from '../../src/keys/jwks/index.js';
 import { newId, SettableClock } from '../../src/kernel/index.js';
 import { subscribe } from '../testkit/event-stream.js';
 import { startTestHub, type TestHub } from '../testkit/hub.js';

@@ -2,7 +2,13 @@ import { PgBoss } from 'pg-boss';
 import type { DataSource } from 'typeorm';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { poolConfig, roleAddress, Servers } from '../../src/database/index.js';
-import { inspectJobTables, installJobs, Jobs, JOBS_ROLE, type NudgeHandler } from '../../src/jobs/index.js';
+import {
+  inspectJobTables,
+  installJobs,
+  Jobs,
+  JOBS_ROLE,
+  type NudgeHandler,
+} from '../../src/workflow/jobs/index.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 import { PATIENCE } from '../testkit/patience.js';
 

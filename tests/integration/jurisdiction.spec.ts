@@ -10,8 +10,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CallerContextSigner, CallerContextVerifier, policiesOf } from '../../src/access/index.js';
 import type { Caller } from '../../src/identity/index.js';
 import { provinceOf, regionCodeOf, systemClock, type Actor, type Purpose } from '../../src/kernel/index.js';
-import { AGENCY_SUBGRAPHS } from '../../src/subgraphs/index.js';
-import { Subgraph, type SubgraphManifest } from '../../src/subgraphs/kit/index.js';
+import { AGENCY_SUBGRAPHS } from '../../src/agencies/index.js';
+import { Subgraph, type SubgraphManifest } from '../../src/subgraph-kit/index.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 
 /** A code that no agency has rows of. */

@@ -5,7 +5,7 @@ import { refuseSharedKeys } from '../../src/cli/shared-keys.js';
 import { ConfigError } from '../../src/config/index.js';
 import { RulingSigningKeys, verifyRuling } from '../../src/determination/index.js';
 import { HUB_ITSELF, TokenVerifier } from '../../src/identity/index.js';
-import { FixedKeySource, KEY_PURPOSES } from '../../src/jwks/index.js';
+import { FixedKeySource, KEY_PURPOSES } from '../../src/keys/jwks/index.js';
 import { SettableClock } from '../../src/kernel/index.js';
 import {
   algorithmsOf,
@@ -14,7 +14,7 @@ import {
   SigningKeyRegister,
   verifyDetachedJws,
   type SigningKey,
-} from '../../src/signatures/index.js';
+} from '../../src/keys/signatures/index.js';
 
 const clock = new SettableClock(new Date('2026-06-01T00:00:00Z'));
 const NOW = clock.now().getTime() / 1_000;

@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId, SettableClock } from '../../src/kernel/index.js';
-import { mailboxOf } from '../../src/tasks/mailbox.js';
-import { replaceTasks, type NewTask } from '../../src/tasks/index.js';
+import { mailboxOf } from '../../src/workflow/tasks/mailbox.js';
+import { replaceTasks, type NewTask } from '../../src/workflow/tasks/index.js';
 import { startTestHub, type TestCaller, type TestHub } from '../testkit/hub.js';
 
 const MINE = `query Mine($first: Int, $after: String) {

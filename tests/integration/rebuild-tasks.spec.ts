@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { rebuildAllTasks, TASK_SUBJECT_ENTITIES } from '../../src/bootstrap/rebuild-all-tasks.js';
+import { rebuildAllTasks, TASK_SUBJECT_ENTITIES } from '../../src/hub/rebuild-all-tasks.js';
 import { newId, SettableClock } from '../../src/kernel/index.js';
 import { PlatformEntity } from '../../src/platform-registry/index.js';
 import { openWarrants } from '../../src/warrants/index.js';

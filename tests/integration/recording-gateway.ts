@@ -7,7 +7,7 @@ import {
   CallerContextVerifier,
 } from '../../src/access/index.js';
 import { PostgresAuditLog } from '../../src/audit/index.js';
-import { inProcessClient } from '../../src/bootstrap/in-process-client.js';
+import { inProcessClient } from '../../src/hub/in-process-client.js';
 import { projectFile } from '../../src/cli/project-file.js';
 import { roleAddress, variablesKey, type DatabaseRole } from '../../src/database/index.js';
 import { RulingSigningKeys, WorkflowChangeFeed } from '../../src/determination/index.js';
@@ -16,10 +16,10 @@ import type { GatewayAnswer } from '../../src/gateway/gateway.js';
 import { createCaseDesk } from '../../src/determination/index.js';
 import type { Caller } from '../../src/identity/index.js';
 import { newId, systemClock } from '../../src/kernel/index.js';
-import { buildCatalogue } from '../../src/main.js';
-import { coordination, createAccessSignals } from '../../src/subgraphs/coordination/index.js';
-import { AGENCY_SUBGRAPHS } from '../../src/subgraphs/index.js';
-import { SCALARS, Subgraph, type SubgraphManifest } from '../../src/subgraphs/kit/index.js';
+import { buildCatalogue } from '../../src/hub/start-hub.js';
+import { coordination, createAccessSignals } from '../../src/coordination/index.js';
+import { AGENCY_SUBGRAPHS } from '../../src/agencies/index.js';
+import { SCALARS, Subgraph, type SubgraphManifest } from '../../src/subgraph-kit/index.js';
 import { createWarrantDesk } from '../../src/warrants/index.js';
 import { createTestDatabase } from '../testkit/database.js';
 

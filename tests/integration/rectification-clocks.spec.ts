@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
-import { rebuildRow, rowAsJson } from '../../src/workflow/row-changes.js';
+import { rebuildRow, rowAsJson } from '../../src/workflow/recorder/row-changes.js';
 import { addWorkingDays } from '../../src/kernel/index.js';
 import { sweepOrders, type OrderSwept } from '../../src/rectification/index.js';
 import { RectificationOrderEntity } from '../../src/rectification/rectification-order.entity.js';

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { sendNudgesOf } from '../../src/jobs/index.js';
+import { sendNudgesOf } from '../../src/workflow/jobs/index.js';
 import { addWorkingDays } from '../../src/kernel/index.js';
 import { granted, MONDAY, refusalCode } from './determination-desk.js';
 import { on, openRectificationDatabase, RectificationDesk } from './rectification-desk.js';

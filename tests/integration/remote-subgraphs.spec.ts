@@ -1,10 +1,10 @@
 import { pino } from 'pino';
 import { afterAll, describe, expect, it } from 'vitest';
-import { startSubgraphSite, type SubgraphSite } from '../../src/bootstrap/subgraph-site.js';
+import { startSubgraphSite, type SubgraphSite } from '../../src/hub/subgraph-site.js';
 import { REMOTE_SUBGRAPH_DEFAULTS, type RemoteSubgraphConfig } from '../../src/config/index.js';
 import { systemClock, type Actor } from '../../src/kernel/index.js';
 import { SCENARIOS } from '../../src/sample-data/index.js';
-import { AGENCY_SUBGRAPHS } from '../../src/subgraphs/index.js';
+import { AGENCY_SUBGRAPHS } from '../../src/agencies/index.js';
 import { at } from '../testkit/at.js';
 import { createTestDatabase } from '../testkit/database.js';
 import { startTestHub, type As, type TestHub } from '../testkit/hub.js';

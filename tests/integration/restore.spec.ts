@@ -2,8 +2,8 @@ import { readFile, rm } from 'node:fs/promises';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DATABASE_RIGHTS, MIGRATIONS } from '../../migrations/index.js';
-import { expectedRights } from '../../src/bootstrap/expected-rights.js';
-import { prepareDatabase } from '../../src/bootstrap/prepare-database.js';
+import { expectedRights } from '../../src/hub/expected-rights.js';
+import { prepareDatabase } from '../../src/hub/prepare-database.js';
 import { projectFile } from '../../src/cli/project-file.js';
 import {
   databaseAddress,
@@ -15,8 +15,8 @@ import {
   type DatabaseConnection,
 } from '../../src/database/index.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/database/embedded/index.js';
-import { installJobs, JOBS_SCHEMA, missingJobRights } from '../../src/jobs/index.js';
-import { buildCatalogue, DATABASE_ROLES } from '../../src/main.js';
+import { installJobs, JOBS_SCHEMA, missingJobRights } from '../../src/workflow/jobs/index.js';
+import { buildCatalogue, DATABASE_ROLES } from '../../src/hub/start-hub.js';
 import { SCENARIOS } from '../../src/sample-data/index.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 import { startTestHub } from '../testkit/hub.js';

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn, type DataSource } from 'typeorm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { poolOf, RowReader } from '../../src/database/index.js';
-import { AGENCY_SUBGRAPHS } from '../../src/subgraphs/index.js';
+import { AGENCY_SUBGRAPHS } from '../../src/agencies/index.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 
 @Entity({ schema: 'public', name: 'every type' })

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readAs, type DatabaseRole } from '../../src/database/index.js';
 import { newId } from '../../src/kernel/index.js';
-import { DATABASE_ROLES } from '../../src/main.js';
+import { DATABASE_ROLES } from '../../src/hub/start-hub.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 
 const REFUSED = '42501';

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MIGRATIONS } from '../../migrations/index.js';
 import { synchroniseCatalogue } from '../../src/access/index.js';
 import { migrate } from '../../src/database/index.js';
-import { buildCatalogue } from '../../src/main.js';
+import { buildCatalogue } from '../../src/hub/start-hub.js';
 import {
   generateSample,
   loadSample,

@@ -9,7 +9,7 @@ import {
   type Level,
   type RegionCode,
 } from '../../src/kernel/index.js';
-import { rebuildRow } from '../../src/workflow/row-changes.js';
+import { rebuildRow } from '../../src/workflow/recorder/row-changes.js';
 import { openStatistics } from '../../src/statistics/index.js';
 import { AGE_BUCKETS, bucketStarts } from '../../src/statistics/age-buckets.js';
 import { statisticsCsv } from '../../src/statistics/statistics-csv.js';

@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newId } from '../../src/kernel/index.js';
-import { appendToOutbox } from '../../src/outbox/index.js';
-import { replaceTasks, type NewTask, type TaskSubject } from '../../src/tasks/index.js';
+import { appendToOutbox } from '../../src/workflow/outbox/index.js';
+import { replaceTasks, type NewTask, type TaskSubject } from '../../src/workflow/tasks/index.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 import { PATIENCE } from '../testkit/patience.js';
 

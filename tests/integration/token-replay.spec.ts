@@ -1,9 +1,9 @@
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { purgeUsedTokens, UsedTokens } from '../../src/access/index.js';
-import { FixedKeySource } from '../../src/jwks/index.js';
+import { FixedKeySource } from '../../src/keys/jwks/index.js';
 import { newId } from '../../src/kernel/index.js';
-import { OUTBOX_TOPICS } from '../../src/outbox/index.js';
+import { OUTBOX_TOPICS } from '../../src/workflow/outbox/index.js';
 import { textAt } from '../testkit/at.js';
 import { post, startTestHub, type TestHub } from '../testkit/hub.js';
 

@@ -1,7 +1,7 @@
 import { exportJWK, exportSPKI, generateKeyPair, SignJWT, UnsecuredJWT, type JWK } from 'jose';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Issuer } from '../../src/identity/index.js';
-import { FixedKeySource } from '../../src/jwks/index.js';
+import { FixedKeySource } from '../../src/keys/jwks/index.js';
 import type { Actor } from '../../src/kernel/index.js';
 import { startTestHub } from '../testkit/hub.js';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { newId } from '../../src/kernel/index.js';
-import { appendToOutbox } from '../../src/outbox/index.js';
+import { appendToOutbox } from '../../src/workflow/outbox/index.js';
 import { MOST_WEBHOOKS } from '../../src/webhooks/register-webhook.js';
 import { MAX_WEBHOOK_SECRETS } from '../../src/webhooks/rotate-webhook-secret.js';
 import { startTestHub, type TestCaller, type TestHub } from '../testkit/hub.js';

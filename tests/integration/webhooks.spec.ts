@@ -3,7 +3,7 @@ import { Agent } from 'undici';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { roleAddress } from '../../src/database/index.js';
 import { newId, SettableClock, type Actor } from '../../src/kernel/index.js';
-import { appendToOutbox, type OutboxTopic } from '../../src/outbox/index.js';
+import { appendToOutbox, type OutboxTopic } from '../../src/workflow/outbox/index.js';
 import { MOST_ATTEMPTS } from '../../src/webhooks/back-off.js';
 import { claimDeliveries } from '../../src/webhooks/claim-deliveries.js';
 import { distributeMessages } from '../../src/webhooks/distribute-messages.js';

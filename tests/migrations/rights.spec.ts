@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DATABASE_RIGHTS, MIGRATIONS } from '../../migrations/index.js';
-import { expectedRights } from '../../src/bootstrap/expected-rights.js';
+import { expectedRights } from '../../src/hub/expected-rights.js';
 import { projectFile } from '../../src/cli/project-file.js';
 import { databaseAddress, migrate, readRights, withClient } from '../../src/database/index.js';
 import { oppositeOf } from '../../src/database/rights/rights-difference.js';
-import { JOBS_SCHEMA } from '../../src/jobs/index.js';
-import { DATABASE_ROLES } from '../../src/main.js';
+import { JOBS_SCHEMA } from '../../src/workflow/jobs/index.js';
+import { DATABASE_ROLES } from '../../src/hub/start-hub.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 
 let database: TestDatabase;

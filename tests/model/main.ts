@@ -1,12 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { DataSource } from 'typeorm';
-import { prepareDatabase } from '../../src/bootstrap/prepare-database.js';
+import { prepareDatabase } from '../../src/hub/prepare-database.js';
 import { startEmbeddedPostgres } from '../../src/database/embedded/index.js';
 import { openDataSource } from '../../src/database/index.js';
 import { determinationEntities } from '../../src/determination/index.js';
 import { leadingGroupEntities } from '../../src/leading-groups/index.js';
-import { buildCatalogue, DATABASE_ROLES } from '../../src/main.js';
+import { buildCatalogue, DATABASE_ROLES } from '../../src/hub/start-hub.js';
 import { PlatformEntity } from '../../src/platform-registry/index.js';
 import { loadSample } from '../../src/sample-data/index.js';
 import { temporaryFolder } from '../testkit/temporary-folder.js';

@@ -8,7 +8,7 @@ import { Engine } from '../../src/gateway/engine.js';
 import { fetchesOf } from '../../src/gateway/planning/index.js';
 import { itemsAsked } from '../../src/gateway/items-asked.js';
 import { SettableClock } from '../../src/kernel/index.js';
-import { SCALARS } from '../../src/subgraphs/kit/index.js';
+import { SCALARS } from '../../src/subgraph-kit/index.js';
 import { fieldOfItem, filterOfItem } from './item-fields.js';
 import { readPolicyFiles } from './policy-cases.js';
 import { catalogue, questionOf } from './policy-question.js';

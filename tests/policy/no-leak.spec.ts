@@ -15,7 +15,7 @@ import { projectFile } from '../../src/cli/project-file.js';
 import { Gateway, type SubgraphClient } from '../../src/gateway/index.js';
 import type { Caller } from '../../src/identity/index.js';
 import { ACTORS, LEVELS, PURPOSES, ROLES, systemClock } from '../../src/kernel/index.js';
-import { SCALARS } from '../../src/subgraphs/kit/index.js';
+import { SCALARS } from '../../src/subgraph-kit/index.js';
 import { Random } from '../testkit/random.js';
 import { Markers } from './marker-agencies.js';
 import { catalogue } from './policy-question.js';

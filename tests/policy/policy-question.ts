@@ -5,7 +5,7 @@ import {
   type WarrantHeld,
 } from '../../src/access/index.js';
 import { regionCodeOf } from '../../src/kernel/index.js';
-import { buildCatalogue } from '../../src/main.js';
+import { buildCatalogue } from '../../src/hub/start-hub.js';
 import {
   agreementsOf,
   substanceCaseOf,

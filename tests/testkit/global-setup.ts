@@ -2,11 +2,11 @@ import 'reflect-metadata';
 import { rm } from 'node:fs/promises';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { prepareDatabase } from '../../src/bootstrap/prepare-database.js';
+import { prepareDatabase } from '../../src/hub/prepare-database.js';
 import { readConfig } from '../../src/config/index.js';
 import { startEmbeddedPostgres } from '../../src/database/embedded/index.js';
 import { developmentIssuers } from '../../src/identity/index.js';
-import { buildCatalogue, DATABASE_ROLES } from '../../src/main.js';
+import { buildCatalogue, DATABASE_ROLES } from '../../src/hub/start-hub.js';
 import { loadSample } from '../../src/sample-data/index.js';
 import { temporaryFolder } from './temporary-folder.js';
 

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { projectFile } from '../../src/cli/project-file.js';
 import { composeSupergraph } from '../../src/gateway/index.js';
-import { buildCatalogue } from '../../src/main.js';
+import { buildCatalogue } from '../../src/hub/start-hub.js';
 
 /** The hub's own supergraph, composed from the committed subgraphs after one of them was edited. */
 export async function hubSupergraph(edited: string, edit: (sdl: string) => string): Promise<string> {

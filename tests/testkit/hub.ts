@@ -21,7 +21,7 @@ import {
   type Rank,
   type Role,
 } from '../../src/kernel/index.js';
-import { startHub, type HubOptions } from '../../src/main.js';
+import { startHub, type HubOptions } from '../../src/hub/start-hub.js';
 import { subscribe, type TestStream } from './event-stream.js';
 import type { ObservabilityOptions } from '../../src/observability/index.js';
 import { createTestDatabase, type TestDatabase } from './database.js';

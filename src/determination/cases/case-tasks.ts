@@ -1,6 +1,6 @@
 import { followCase } from '../waiting/follow-step.js';
 import { lockCase } from './substance-case.repository.js';
-import type { TaskSource } from '../../tasks/index.js';
+import type { TaskSource } from '../../workflow/tasks/index.js';
 
 /** 待办 of cases, and of their disputes with them. A determination is held, so that nobody supersedes it meanwhile. */
 export const caseTasks: TaskSource = {

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Actor, Agency, Level } from '../../kernel/index.js';
-import { WorkflowEventEntity } from '../../workflow/index.js';
+import { WorkflowEventEntity } from '../../workflow/recorder/index.js';
 import type { CaseStatus } from './substance-case.machine.js';
 
 /** 业务实质认定案件: one line of business of one platform whose substance is to be determined. */

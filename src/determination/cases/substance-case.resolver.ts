@@ -7,7 +7,7 @@ import {
   idPageRequest,
   toAvailableActions,
   type Connection,
-} from '../../subgraphs/kit/index.js';
+} from '../../subgraph-kit/index.js';
 import { BusinessRolesOnly } from '../business-roles-only.js';
 import type { DeterminationContext } from '../determination.context.js';
 import { ConflictType, DeterminationType } from '../in-force/determination.types.js';

@@ -8,7 +8,7 @@ import {
   LevelEnum,
   PlatformCodeScalar,
   RegionCodeScalar,
-} from '../../subgraphs/kit/index.js';
+} from '../../subgraph-kit/index.js';
 import type { AddConcernedAgency } from './add-concerned-agency.js';
 import type { Conflict } from '../opinions/conflict.js';
 import { CaseStatusEnum, DisputeStateEnum, EscalatedToEnum } from '../determination.enums.js';

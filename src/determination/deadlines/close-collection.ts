@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { actAs, HUB } from '../../database/index.js';
-import { sweepRows } from '../../jobs/index.js';
+import { sweepRows } from '../../workflow/jobs/index.js';
 import { assessOpinions } from '../opinions/assess-opinions.js';
 import { awaitedAgencies, collectionDueAt } from './collection-window.js';
 import type { DeterminationSettings } from './consultation-window.js';

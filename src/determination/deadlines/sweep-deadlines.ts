@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { sweepRows } from '../../jobs/index.js';
+import { sweepRows } from '../../workflow/jobs/index.js';
 import { actOnDeadline } from './act-on-deadline.js';
 import { DEFAULT_CONSULTATION_WORKING_DAYS, type DeterminationSettings } from './consultation-window.js';
 import { lockDisputeOf } from '../disputes/dispute.repository.js';

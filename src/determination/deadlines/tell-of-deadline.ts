@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/index.js';
-import { appendToOutbox } from '../../outbox/index.js';
+import { appendToOutbox } from '../../workflow/outbox/index.js';
 import type { CaseStatus } from '../cases/substance-case.machine.js';
 import type { EscalatedTo } from './deadline-actions.js';
 import type { DisputeEntity } from '../disputes/dispute.entity.js';

@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { sweepRows } from '../../jobs/index.js';
+import { sweepRows } from '../../workflow/jobs/index.js';
 import { addWorkingDays, type Actor } from '../../kernel/index.js';
 import type { DeterminationSettings } from './consultation-window.js';
 import { DEFAULT_STAGE_SETTINGS } from './stage-settings.js';

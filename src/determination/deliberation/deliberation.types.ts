@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { ActorEnum, AgencyEnum, DateTimeScalar, LocalDateScalar } from '../../subgraphs/kit/index.js';
+import { ActorEnum, AgencyEnum, DateTimeScalar, LocalDateScalar } from '../../subgraph-kit/index.js';
 import { MajorityEnum, VoteChoiceEnum } from '../determination.enums.js';
 import type { VoteCount } from '../in-force/determination.entity.js';
 import type { MeetingPaper } from './deliberation.js';

@@ -3,7 +3,7 @@ import type { Level } from '../../kernel/index.js';
 import type { Conflict } from '../opinions/conflict.js';
 import type { EscalatedTo } from '../deadlines/deadline-actions.js';
 import type { DisputeState } from './dispute.machine.js';
-import { WorkflowEventEntity } from '../../workflow/index.js';
+import { WorkflowEventEntity } from '../../workflow/recorder/index.js';
 
 /** 部门意见争议: opinions on one case that differ. */
 @Entity({ schema: 'coordination', name: 'dispute' })

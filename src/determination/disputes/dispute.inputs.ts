@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { DateTimeScalar } from '../../subgraphs/kit/index.js';
+import { DateTimeScalar } from '../../subgraph-kit/index.js';
 import type { CastVote } from '../deliberation/cast-vote.js';
 import type { ConveneDeliberation } from '../deliberation/convene-deliberation.js';
 import type { VoteChoice } from '../deliberation/deliberation.js';

@@ -1,9 +1,9 @@
 import { validate as isUuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
 import { runStatement, selectList, selectRow, tableOf, type EntityTable } from '../../database/index.js';
-import { nudgeAfterCommit } from '../../jobs/index.js';
+import { nudgeAfterCommit } from '../../workflow/jobs/index.js';
 import type { Outcome } from '../../kernel/index.js';
-import { recordMove, recordOpening, type Deed, type Workflow } from '../../workflow/index.js';
+import { recordMove, recordOpening, type Deed, type Workflow } from '../../workflow/recorder/index.js';
 import { DEADLINES_QUEUE } from '../deadlines/deadlines-queue.js';
 import { DisputeEntity, DisputeEventEntity } from './dispute.entity.js';
 import { disputeMachine, type DisputeCommand, type DisputeState } from './dispute.machine.js';

@@ -5,7 +5,7 @@ import {
   idPageRequest,
   toAvailableActions,
   type Connection,
-} from '../../subgraphs/kit/index.js';
+} from '../../subgraph-kit/index.js';
 import { BusinessRolesOnly } from '../business-roles-only.js';
 import { conflictHistory } from '../opinions/conflict-history.js';
 import type { DeterminationContext } from '../determination.context.js';

@@ -6,7 +6,7 @@ import type {
 } from '../deliberation/deliberation.entity.js';
 import type { DeterminationLoaders } from '../determination.reads.js';
 import type { RulingDraftEntity, RulingEntity } from '../in-force/determination.entity.js';
-import type { WorkflowEventEntity } from '../../workflow/index.js';
+import type { WorkflowEventEntity } from '../../workflow/recorder/index.js';
 import type { InterimMeasureEntity } from '../interim-measures/interim-measure.entity.js';
 import type { ReadableOpinion, ReadableVersion } from '../opinions/read-opinions.js';
 import { mayFollow, type Reader } from '../deliberation/read-deliberation.js';

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { isProvisionalDeadline } from '../../kernel/index.js';
-import { DateTimeScalar } from '../../subgraphs/kit/index.js';
+import { DateTimeScalar } from '../../subgraph-kit/index.js';
 import { BusinessRolesOnly } from '../business-roles-only.js';
 import type { DeterminationContext } from '../determination.context.js';
 import { SubstanceCaseType } from '../cases/substance-case.types.js';

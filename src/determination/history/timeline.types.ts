@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { ActorEnum, DateTimeScalar, enumOf, JsonScalar, RoleEnum } from '../../subgraphs/kit/index.js';
+import { ActorEnum, DateTimeScalar, enumOf, JsonScalar, RoleEnum } from '../../subgraph-kit/index.js';
 import {
   DeliberationType,
   PanelAdviceType,

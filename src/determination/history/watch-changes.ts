@@ -2,7 +2,7 @@ import { validate as isUuid } from 'uuid';
 import type { DataSource } from 'typeorm';
 import type { Caller } from '../../identity/index.js';
 import type { Agency, Refusal } from '../../kernel/index.js';
-import { unusable } from '../../subgraphs/kit/index.js';
+import { unusable } from '../../subgraph-kit/index.js';
 import { refuseOtherRoles } from '../refuse-other-roles.js';
 import { caseUnknown, disputeUnknown } from '../determination.errors.js';
 import { DisputeEntity } from '../disputes/dispute.entity.js';

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from 'type-graphql';
 import type { Agency } from '../../kernel/index.js';
-import { AgencyEnum } from '../../subgraphs/kit/index.js';
+import { AgencyEnum } from '../../subgraph-kit/index.js';
 import { BusinessRolesOnly } from '../business-roles-only.js';
 import type { DeterminationContext } from '../determination.context.js';
 import { DisputeType, SubstanceCaseType } from '../cases/substance-case.types.js';

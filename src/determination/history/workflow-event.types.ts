@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { ActorEnum, DateTimeScalar, JsonScalar, RoleEnum } from '../../subgraphs/kit/index.js';
+import { ActorEnum, DateTimeScalar, JsonScalar, RoleEnum } from '../../subgraph-kit/index.js';
 import { CaseStatusEnum, DisputeStateEnum } from '../determination.enums.js';
 
 /** What the timelines of cases and disputes share. */

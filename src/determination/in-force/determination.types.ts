@@ -7,7 +7,7 @@ import {
   LocalDateScalar,
   RedLineEnum,
   SubstanceClassEnum,
-} from '../../subgraphs/kit/index.js';
+} from '../../subgraph-kit/index.js';
 import { ConflictKindEnum, DecidedByEnum, OpinionAttributeEnum } from '../determination.enums.js';
 import { LegalBasisType } from '../opinions/opinion.types.js';
 

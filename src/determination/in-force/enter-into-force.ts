@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { insertRow, runStatement } from '../../database/index.js';
 import { newId } from '../../kernel/index.js';
-import { closeTasks } from '../../tasks/index.js';
+import { closeTasks } from '../../workflow/tasks/index.js';
 import { DeterminationEntity } from './determination.entity.js';
 import type { Finding } from './determination.js';
 import type { RulingEntity } from './determination.entity.js';

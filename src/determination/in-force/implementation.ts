@@ -6,7 +6,7 @@ import { lockDispute, transitionDispute } from '../disputes/dispute.repository.j
 import { RulingEntity } from './determination.entity.js';
 import type { DeterminationAtHand } from './lock-determination.js';
 import { transitionCase } from '../cases/substance-case.repository.js';
-import type { Deed } from '../../workflow/index.js';
+import type { Deed } from '../../workflow/recorder/index.js';
 
 /** The dispute of a ruling, locked with its case; null for a determination by consensus, which no ruling made. */
 async function lockDisputeOfRuling(

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { PlatformType } from '../../platform-registry/index.js';
-import { idPageRequest, type Connection } from '../../subgraphs/kit/index.js';
+import { idPageRequest, type Connection } from '../../subgraph-kit/index.js';
 import { BusinessRolesOnly } from '../business-roles-only.js';
 import type { DeterminationContext } from '../determination.context.js';
 import { DeterminationType } from './determination.types.js';

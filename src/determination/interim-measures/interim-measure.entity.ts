@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Agency } from '../../kernel/index.js';
-import { WorkflowEventEntity } from '../../workflow/index.js';
+import { WorkflowEventEntity } from '../../workflow/recorder/index.js';
 import type { InterimMeasureState } from './interim-measure.machine.js';
 import type { LegalBasis } from '../opinions/opinion.js';
 

@@ -1,8 +1,8 @@
 import { LessThanOrEqual, type EntityManager } from 'typeorm';
 import { selectRows } from '../../database/index.js';
-import { nudgeAfterCommit } from '../../jobs/index.js';
+import { nudgeAfterCommit } from '../../workflow/jobs/index.js';
 import type { Outcome } from '../../kernel/index.js';
-import { recordMove, recordOpening, type Deed, type Workflow } from '../../workflow/index.js';
+import { recordMove, recordOpening, type Deed, type Workflow } from '../../workflow/recorder/index.js';
 import { DEADLINES_QUEUE } from '../deadlines/deadlines-queue.js';
 import { InterimMeasureEntity, InterimMeasureEventEntity } from './interim-measure.entity.js';
 import { interimMeasureMachine, type InterimMeasureCommand } from './interim-measure.machine.js';

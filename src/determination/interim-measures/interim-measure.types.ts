@@ -1,6 +1,6 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { Agency } from '../../kernel/index.js';
-import { AgencyEnum, DateTimeScalar } from '../../subgraphs/kit/index.js';
+import { AgencyEnum, DateTimeScalar } from '../../subgraph-kit/index.js';
 import { InterimMeasureStateEnum } from '../determination.enums.js';
 import { DisputeRequestInput, ReasonedInput } from '../disputes/dispute.inputs.js';
 import type { InterimMeasureState } from './interim-measure.machine.js';

@@ -12,7 +12,7 @@ import { isDeclined, type StandingAnswer } from './opinion.js';
 import type { SubstanceCaseEntity } from '../cases/substance-case.entity.js';
 import { stageClock } from '../deadlines/stage-clock.js';
 import { transitionCase } from '../cases/substance-case.repository.js';
-import type { Deed } from '../../workflow/index.js';
+import type { Deed } from '../../workflow/recorder/index.js';
 
 /** 国办发〔2016〕21号: where the opinions differ, the leading group studies and determines. */
 const RULE = '国办发〔2016〕21号';

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { DateTimeScalar } from '../../subgraphs/kit/index.js';
+import { DateTimeScalar } from '../../subgraph-kit/index.js';
 import type { SignedVersion } from './read-opinions.js';
 
 @ObjectType('OpinionSignature', {

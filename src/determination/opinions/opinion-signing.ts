@@ -1,5 +1,5 @@
 import { ok, refused, type Agency, type JsonValue, type Outcome } from '../../kernel/index.js';
-import { signatureRequired, SigningKeyRegister, verifyDetachedJws } from '../../signatures/index.js';
+import { signatureRequired, SigningKeyRegister, verifyDetachedJws } from '../../keys/signatures/index.js';
 import type { KeptSignature } from './opinion.entity.js';
 
 /** How opinions are signed; set by the operator. */

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Agency, Conduct, Disposition, Level, SubstanceClass } from '../../kernel/index.js';
-import type { VerifiedSignature } from '../../signatures/index.js';
+import type { VerifiedSignature } from '../../keys/signatures/index.js';
 import type { Departure } from './departure.js';
 import type { Handling } from './handling.js';
 import type { Evidence, LegalBasis, OpinionAct, OpinionStatus, RedLineFinding } from './opinion.js';

@@ -1,6 +1,6 @@
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import type { Agency, Conduct, Disposition, SubstanceClass } from '../../kernel/index.js';
-import { AgencyEnum, ConductEnum, DispositionEnum, SubstanceClassEnum } from '../../subgraphs/kit/index.js';
+import { AgencyEnum, ConductEnum, DispositionEnum, SubstanceClassEnum } from '../../subgraph-kit/index.js';
 import type { DeclineOpinion } from './decline-opinion.js';
 import { HandlingEnum } from '../determination.enums.js';
 import type { FileOpinion } from './file-opinion.js';

@@ -12,7 +12,7 @@ import {
   type OpinionStatus,
   type StandingAnswer,
 } from './opinion.js';
-import { LostUpdate } from '../../workflow/index.js';
+import { LostUpdate } from '../../workflow/recorder/index.js';
 
 /** An agency's opinion on a case, withdrawn or not. Safe to act on while the case is locked. */
 export function findOpinionOf(

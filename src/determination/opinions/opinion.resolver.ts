@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { AvailableActionType, toAvailableActions } from '../../subgraphs/kit/index.js';
+import { AvailableActionType, toAvailableActions } from '../../subgraph-kit/index.js';
 import { OpinionType } from './opinion.types.js';
 import type { DeterminationContext } from '../determination.context.js';
 import {

@@ -8,7 +8,7 @@ import {
   RedLineEnum,
   RegionCodeScalar,
   SubstanceClassEnum,
-} from '../../subgraphs/kit/index.js';
+} from '../../subgraph-kit/index.js';
 import {
   HandlingEnum,
   OpinionActEnum,

@@ -1,6 +1,6 @@
 import { readAs } from '../../database/index.js';
 import { ok, refused, type Outcome } from '../../kernel/index.js';
-import { canonicalJson } from '../../signatures/index.js';
+import { canonicalJson } from '../../keys/signatures/index.js';
 import { readDeclination, type DeclineOpinion } from './decline-opinion.js';
 import { caseUnknown } from '../determination.errors.js';
 import { readFiling, type FileOpinion } from './file-opinion.js';

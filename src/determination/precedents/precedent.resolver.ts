@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { pageRequest } from '../../subgraphs/kit/index.js';
+import { pageRequest } from '../../subgraph-kit/index.js';
 import { BusinessRolesOnly } from '../business-roles-only.js';
 import type { DeterminationContext } from '../determination.context.js';
 import { PrecedentType } from './precedent.types.js';

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { enumOf } from '../../subgraphs/kit/index.js';
+import { enumOf } from '../../subgraph-kit/index.js';
 import { DeterminationType } from '../in-force/determination.types.js';
 import { PRECEDENT_FEATURES, type PrecedentFeature } from './precedent.js';
 

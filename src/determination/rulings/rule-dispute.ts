@@ -1,6 +1,6 @@
 import { insertRow } from '../../database/index.js';
 import { newId, ok, refused, type JsonValue, type Outcome } from '../../kernel/index.js';
-import { canonicalJson } from '../../signatures/index.js';
+import { canonicalJson } from '../../keys/signatures/index.js';
 import {
   afterRuling,
   meetingBegun,

@@ -9,9 +9,9 @@ import {
   type JSONWebKeySet,
   type JWK,
 } from 'jose';
-import { FixedKeySource, isType, verifyWithKeys } from '../../jwks/index.js';
+import { FixedKeySource, isType, verifyWithKeys } from '../../keys/jwks/index.js';
 import type { JsonObject } from '../../kernel/index.js';
-import { canonicalJson, signDetachedJws } from '../../signatures/index.js';
+import { canonicalJson, signDetachedJws } from '../../keys/signatures/index.js';
 import { RULING_DOCUMENT_TYPE } from './ruling-document.js';
 import { createRulingSigningKey } from './ruling-signing-keys.js';
 

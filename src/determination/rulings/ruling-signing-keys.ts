@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
 import { z } from 'zod';
-import { servesPurpose, statingPurpose } from '../../jwks/index.js';
-import { keptKey } from '../../kept-keys/index.js';
+import { servesPurpose, statingPurpose } from '../../keys/jwks/index.js';
+import { keptKey } from '../../keys/key-store/index.js';
 
 /** The file named by RULING_SIGNING_KEY is not usable; the message says what is wrong with it. */
 export class RulingKeyUnusable extends Error {}

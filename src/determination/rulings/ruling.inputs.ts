@@ -7,7 +7,7 @@ import {
   LocalDateScalar,
   RedLineEnum,
   SubstanceClassEnum,
-} from '../../subgraphs/kit/index.js';
+} from '../../subgraph-kit/index.js';
 import type { DecideRecusal } from '../deliberation/decide-recusal.js';
 import { DisputeRequestInput } from '../disputes/dispute.inputs.js';
 import { LegalBasisInput } from '../opinions/opinion.types.js';

@@ -1,6 +1,6 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import type { Agency } from '../../kernel/index.js';
-import { AgencyEnum, DateTimeScalar } from '../../subgraphs/kit/index.js';
+import { AgencyEnum, DateTimeScalar } from '../../subgraph-kit/index.js';
 import type { CompleteSupplement } from './complete-supplement.js';
 import { DisputeRequestInput, ReasonedInput } from '../disputes/dispute.inputs.js';
 import { EvidenceInput, EvidenceType } from '../opinions/opinion.types.js';

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { actAs, atEndOfTransaction, HUB, runStatement } from '../../database/index.js';
 import type { Agency } from '../../kernel/index.js';
-import { appendToOutbox, type OutboxTopic } from '../../outbox/index.js';
-import { replaceTasks } from '../../tasks/index.js';
+import { appendToOutbox, type OutboxTopic } from '../../workflow/outbox/index.js';
+import { replaceTasks } from '../../workflow/tasks/index.js';
 import { readStandings } from './read-standing.js';
 import { addressees, type JointTeam } from '../rulings/ruling.js';
 import { waitingFor } from './waiting-for.js';

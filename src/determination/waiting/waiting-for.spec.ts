@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DISPUTE_STATES, disputeMachine } from '../disputes/dispute.machine.js';
 import { DEFAULT_VOTING_RULES } from '../rulings/tally.js';
-import { TASK_KINDS } from '../../tasks/index.js';
+import { TASK_KINDS } from '../../workflow/tasks/index.js';
 import {
   waitingFor,
   type CaseStanding,

@@ -1,5 +1,5 @@
 import type { Actor, Agency, Level } from '../../kernel/index.js';
-import type { NewTask, TaskKind } from '../../tasks/index.js';
+import type { NewTask, TaskKind } from '../../workflow/tasks/index.js';
 import type { DecidedBy } from '../in-force/determination.js';
 import type { CaseStatus } from '../cases/substance-case.machine.js';
 import type { DisputeState } from '../disputes/dispute.machine.js';

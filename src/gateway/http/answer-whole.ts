@@ -1,6 +1,6 @@
 import { HeaderMap, type ApolloServer } from '@apollo/server';
-import { printAnswer } from '../../event-stream/index.js';
-import { clientSignal } from '../../http-server/index.js';
+import { printAnswer } from '../../http/event-stream/index.js';
+import { clientSignal } from '../../http/server/index.js';
 import type { RequestContext } from './apollo.js';
 import type { AnswerWhole } from './graphql-routes.js';
 import { observerOf } from './observe-requests.js';

@@ -3,7 +3,7 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { FastifyBaseLogger } from 'fastify';
 import { GraphQLError, OperationTypeNode } from 'graphql';
-import { mutationByGet } from '../../http-server/index.js';
+import { mutationByGet } from '../../http/server/index.js';
 import type { Caller } from '../../identity/index.js';
 import { badInput, badInputError } from '../bad-input.js';
 import type { Gateway, GatewayAnswer, GatewayRequest } from '../gateway.js';

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import type { RefusedRequest } from '../../audit/index.js';
-import type { fastifyOptions } from '../../http-server/index.js';
+import type { fastifyOptions } from '../../http/server/index.js';
 
 type Shell = ReturnType<typeof fastifyOptions>;
 

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type FormattedExecutionResult, type GraphQLSchema } from 'graphql';
-import { EndableStream, sendEventStream } from '../../event-stream/index.js';
-import { clientSignal, HttpRefused } from '../../http-server/index.js';
+import { EndableStream, sendEventStream } from '../../http/event-stream/index.js';
+import { clientSignal, HttpRefused } from '../../http/server/index.js';
 import type { Caller, TokenVerifier } from '../../identity/index.js';
 import type { GatewayAnswer } from '../engine.js';
 import type { Gateway, SubscriptionRequest } from '../gateway.js';

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { asRefused, readAccept, sendRefused } from '../../http-server/index.js';
+import { asRefused, readAccept, sendRefused } from '../../http/server/index.js';
 import type { Locale, Refusal } from '../../kernel/index.js';
 import { localeOf } from './authenticate.js';
 

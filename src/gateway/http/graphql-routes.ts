@@ -10,7 +10,7 @@ import {
   type Accepted,
   type AnswerType,
   type HttpLimits,
-} from '../../http-server/index.js';
+} from '../../http/server/index.js';
 import type { Caller } from '../../identity/index.js';
 import { asksSubscription } from '../asks-subscription.js';
 import type { Gateway } from '../gateway.js';

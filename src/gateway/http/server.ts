@@ -8,7 +8,7 @@ import {
   guardFastify,
   type GuardedServer,
   type HttpLimits,
-} from '../../http-server/index.js';
+} from '../../http/server/index.js';
 import type { TokenVerifier } from '../../identity/index.js';
 import type { Refusal } from '../../kernel/index.js';
 import type { Gateway } from '../gateway.js';

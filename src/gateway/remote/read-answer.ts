@@ -1,5 +1,5 @@
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
-import { RemoteFailure, type HttpReply } from '../../http-client/index.js';
+import { RemoteFailure, type HttpReply } from '../../http/client/index.js';
 import { isRow } from '../row.js';
 
 const GRAPHQL = 'application/graphql-response+json';

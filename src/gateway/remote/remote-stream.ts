@@ -1,8 +1,12 @@
 import type { FormattedExecutionResult } from 'graphql';
 import type { Dispatcher } from 'undici';
-import { EventStreamMalformed, EventStreamParser, type StreamedEvent } from '../../event-stream/index.js';
+import {
+  EventStreamMalformed,
+  EventStreamParser,
+  type StreamedEvent,
+} from '../../http/event-stream/index.js';
 import type { SubgraphEvent } from '../subgraph-client.js';
-import { connectionFailure, GivenUp, RemoteFailure } from '../../http-client/index.js';
+import { connectionFailure, GivenUp, RemoteFailure } from '../../http/client/index.js';
 import { isEventStream, parseBody, readAnswer, readResult } from './read-answer.js';
 
 /** What one event stream is bounded by. */

@@ -10,7 +10,7 @@ import {
 import type { FormattedExecutionResult } from 'graphql';
 import { Pool, type Dispatcher } from 'undici';
 import type { RemoteSubgraphConfig } from '../../config/index.js';
-import { exchange, GivenUp, publicLookup, RemoteFailure } from '../../http-client/index.js';
+import { exchange, GivenUp, publicLookup, RemoteFailure } from '../../http/client/index.js';
 import { BoundedCache, charactersOfKey, type CacheStatistics } from '../../kernel/index.js';
 import {
   miscountsEntities,

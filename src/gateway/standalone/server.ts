@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
-import { EndableStream, printAnswer, sendEventStream } from '../../event-stream/index.js';
+import { EndableStream, printAnswer, sendEventStream } from '../../http/event-stream/index.js';
 import {
   addressUnknown,
   asRefused,
@@ -17,7 +17,7 @@ import {
   requireJson,
   serverOptions,
   type HttpLimits,
-} from '../../http-server/index.js';
+} from '../../http/server/index.js';
 import { preferredLocale, type Locale } from '../../kernel/index.js';
 import { asksSubscription } from '../asks-subscription.js';
 import type { GatewayAnswer } from '../engine.js';

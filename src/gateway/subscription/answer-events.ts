@@ -1,7 +1,7 @@
 import { QueueOverflow } from '../../kernel/index.js';
 import type { RecordedEntry } from '../disclosure-records.js';
 import type { Engine, EngineOptions, EngineRun, GatewayAnswer } from '../engine.js';
-import { RemoteFailure } from '../../http-client/index.js';
+import { RemoteFailure } from '../../http/client/index.js';
 import type { RatedWork } from '../rate-limiter.js';
 import type { SubgraphEvent } from '../subgraph-client.js';
 import { eventAnswersOf } from './event-answers.js';

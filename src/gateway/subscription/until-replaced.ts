@@ -1,4 +1,4 @@
-import { EndableStream } from '../../event-stream/index.js';
+import { EndableStream } from '../../http/event-stream/index.js';
 import type { GatewayAnswer } from '../engine.js';
 import { endOf } from './stream-ends.js';
 

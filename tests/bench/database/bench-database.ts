@@ -1,10 +1,10 @@
 import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { prepareDatabase, withOwner } from '../../../src/bootstrap/prepare-database.js';
+import { prepareDatabase, withOwner } from '../../../src/hub/prepare-database.js';
 import { startEmbeddedPostgres } from '../../../src/database/embedded/index.js';
 import type { DatabaseConnection } from '../../../src/database/index.js';
-import { buildCatalogue, DATABASE_ROLES } from '../../../src/main.js';
+import { buildCatalogue, DATABASE_ROLES } from '../../../src/hub/start-hub.js';
 import { loadSample } from '../../../src/sample-data/index.js';
 
 /** A PostgreSQL of the benchmark's own, filled with sample data, and gone afterwards. */

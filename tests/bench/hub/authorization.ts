@@ -15,7 +15,7 @@ import {
   PostgresQuotaCounter,
 } from '../../../src/access/index.js';
 import { PostgresAuditLog } from '../../../src/audit/index.js';
-import { inProcessClient } from '../../../src/bootstrap/in-process-client.js';
+import { inProcessClient } from '../../../src/hub/in-process-client.js';
 import { projectFile } from '../../../src/cli/project-file.js';
 import {
   openDataSource,
@@ -29,9 +29,9 @@ import { readOperation } from '../../../src/gateway/operation.js';
 import { Gateway, type SubgraphClient } from '../../../src/gateway/index.js';
 import type { Caller } from '../../../src/identity/index.js';
 import { newId, systemClock } from '../../../src/kernel/index.js';
-import { buildCatalogue } from '../../../src/main.js';
-import { AGENCY_SUBGRAPHS } from '../../../src/subgraphs/index.js';
-import { SCALARS, Subgraph, type SubgraphManifest } from '../../../src/subgraphs/kit/index.js';
+import { buildCatalogue } from '../../../src/hub/start-hub.js';
+import { AGENCY_SUBGRAPHS } from '../../../src/agencies/index.js';
+import { SCALARS, Subgraph, type SubgraphManifest } from '../../../src/subgraph-kit/index.js';
 import { createWarrantDesk } from '../../../src/warrants/index.js';
 import { D1 } from '../http/workloads.js';
 import { coordinationAlone } from './hub-subgraphs.js';

@@ -1,11 +1,11 @@
 import { CallerContextSigner, CallerContextVerifier } from '../../../src/access/index.js';
 import { openDataSource, type DatabaseConnection, type DatabaseRole } from '../../../src/database/index.js';
 import { systemClock } from '../../../src/kernel/index.js';
-import { buildCatalogue } from '../../../src/main.js';
+import { buildCatalogue } from '../../../src/hub/start-hub.js';
 import { RulingSigningKeys, WorkflowChangeFeed } from '../../../src/determination/index.js';
-import { coordination } from '../../../src/subgraphs/coordination/index.js';
-import { AGENCY_SUBGRAPHS } from '../../../src/subgraphs/index.js';
-import { Subgraph, type SubgraphManifest } from '../../../src/subgraphs/kit/index.js';
+import { coordination } from '../../../src/coordination/index.js';
+import { AGENCY_SUBGRAPHS } from '../../../src/agencies/index.js';
+import { Subgraph, type SubgraphManifest } from '../../../src/subgraph-kit/index.js';
 import type { Caller } from '../../../src/identity/index.js';
 import type { AskSubgraph } from '../federation/memory-subgraph.js';
 

@@ -1,5 +1,5 @@
 import { Pool } from 'undici';
-import { withOwner } from '../../../src/bootstrap/prepare-database.js';
+import { withOwner } from '../../../src/hub/prepare-database.js';
 import type { BenchDatabase } from '../database/bench-database.js';
 import type { Contestant } from '../http/contest.js';
 import { startHub } from '../hub/hub.js';

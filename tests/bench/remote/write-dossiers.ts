@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { withOwner } from '../../../src/bootstrap/prepare-database.js';
+import { withOwner } from '../../../src/hub/prepare-database.js';
 import type { BenchDatabase } from '../database/bench-database.js';
 import { DOSSIERS_OF_MANY } from '../hub/dossier-sql.js';
 

@@ -14,7 +14,7 @@ import {
   printSubgraph,
   Subgraph,
   type SubgraphManifest,
-} from '../../../src/subgraphs/kit/index.js';
+} from '../../../src/subgraph-kit/index.js';
 import { officers, stores } from './neighbours.js';
 import { register } from './register.js';
 

@@ -12,7 +12,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import type { SubgraphManifest } from '../../../src/subgraphs/kit/index.js';
+import type { SubgraphManifest } from '../../../src/subgraph-kit/index.js';
 
 /** The subgraphs beside the one that is looked at: officers, and the stores where filings are kept. */
 

@@ -1,6 +1,6 @@
 import { DirectiveLocation, GraphQLDirective, GraphQLInt } from 'graphql';
 import { Arg, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import type { SubgraphManifest } from '../../../src/subgraphs/kit/index.js';
+import type { SubgraphManifest } from '../../../src/subgraph-kit/index.js';
 import {
   ArchiveType,
   FilingType,

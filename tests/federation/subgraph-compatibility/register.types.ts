@@ -1,5 +1,5 @@
 import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import { Policy } from '../../../src/subgraphs/kit/index.js';
+import { Policy } from '../../../src/subgraph-kit/index.js';
 
 /** A subgraph that uses every directive of Federation 2.6: a register of filings. */
 

@@ -1,0 +1,103 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { maskName } from '../../kernel/index.js';
+import { cny, Policy } from '../../subgraph-kit/index.js';
+import { ShareholdersArguments } from './commerce.arguments.js';
+import type { CommerceContext } from './commerce.data.js';
+import {
+  AdvertisingCaseType,
+  BranchType,
+  CommercePlatformType,
+  CommerceRecordType,
+  LegalRepresentativeType,
+  NameChangeType,
+  ShareholderType,
+} from './commerce.types.js';
+import { heldBy } from './held-by.js';
+
+@Resolver(() => CommercePlatformType)
+export class CommercePlatformResolver {
+  @FieldResolver(() => CommerceRecordType, { nullable: true })
+  async commerce(
+    @Root() platform: CommercePlatformType,
+    @Ctx() { data }: CommerceContext,
+  ): Promise<CommerceRecordType> {
+    const row = await data.registration.load(platform.code);
+    return {
+      platformCode: platform.code,
+      registeredName: row?.registeredName ?? null,
+      status: row?.status ?? null,
+      establishedOn: row?.establishedOn ?? null,
+      registeredCapital: cny(row?.registeredCapital ?? null),
+      businessScope: row?.businessScope ?? null,
+    };
+  }
+}
+
+@Resolver(() => CommerceRecordType)
+export class CommerceRecordResolver {
+  @Policy('commerce.legal_representative')
+  @FieldResolver(() => LegalRepresentativeType, { nullable: true, description: '法定代表人.' })
+  async legalRepresentative(
+    @Root() record: CommerceRecordType,
+    @Ctx() { data }: CommerceContext,
+  ): Promise<LegalRepresentativeType | null> {
+    const row = await data.registration.load(record.platformCode);
+    return (
+      row && {
+        platformCode: row.platformCode,
+        name: row.legalRepresentativeName,
+        idNumber: row.legalRepresentativeIdNumber,
+      }
+    );
+  }
+
+  @Policy('commerce.shareholders')
+  @FieldResolver(() => [ShareholderType], { nullable: true, description: '股东.' })
+  async shareholders(
+    @Root() record: CommerceRecordType,
+    @Args(() => ShareholdersArguments) { idNumber }: ShareholdersArguments,
+    @Ctx() { data, context }: CommerceContext,
+  ): Promise<ShareholderType[]> {
+    const held = await data.shareholders.load(record.platformCode);
+    const rows = idNumber === undefined ? held : heldBy(idNumber, held);
+    // A firm's name is public; a natural person's is shortened where the item is granted masked only.
+    const maskPersons = context.masked.has('commerce.shareholders');
+    return rows.map((row) => ({
+      platformCode: row.platformCode,
+      name: maskPersons && row.kind === 'PERSON' ? maskName(row.name) : row.name,
+      code: row.holderCode,
+      kind: row.kind,
+      ratio: Number(row.ratio),
+      idNumber: row.idNumber,
+    }));
+  }
+
+  @Policy('commerce.branches')
+  @FieldResolver(() => [BranchType], { nullable: true, description: '分支机构.' })
+  async branches(
+    @Root() record: CommerceRecordType,
+    @Ctx() { data }: CommerceContext,
+  ): Promise<BranchType[]> {
+    const rows = await data.branches.load(record.platformCode);
+    return rows.map((row) => ({ ...row, code: row.branchCode }));
+  }
+
+  @Policy('commerce.registration')
+  @FieldResolver(() => [NameChangeType], { nullable: true, description: '名称变更.' })
+  nameChanges(
+    @Root() record: CommerceRecordType,
+    @Ctx() { data }: CommerceContext,
+  ): Promise<NameChangeType[]> {
+    return data.nameChanges.load(record.platformCode);
+  }
+
+  @Policy('commerce.advertising_cases')
+  @FieldResolver(() => [AdvertisingCaseType], { nullable: true, description: '广告案件.' })
+  async advertisingCases(
+    @Root() record: CommerceRecordType,
+    @Ctx() { data }: CommerceContext,
+  ): Promise<AdvertisingCaseType[]> {
+    const rows = await data.advertisingCases.load(record.platformCode);
+    return rows.map((row) => ({ ...row, penalty: cny(row.penalty) }));
+  }
+}

@@ -1,0 +1,59 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { cny, Policy } from '../../subgraph-kit/index.js';
+import { HighCashValueProductType, InsurancePartnershipType, SuretyInsuranceType } from './business.types.js';
+import type { InsuranceContext } from './insurance.data.js';
+import { InsurancePlatformType, InsuranceRecordType } from './insurance.types.js';
+import { InsuranceLicenceType } from './licence.types.js';
+
+@Resolver(() => InsurancePlatformType)
+export class InsurancePlatformResolver {
+  @FieldResolver(() => InsuranceRecordType, { nullable: true })
+  insurance(@Root() platform: InsurancePlatformType): InsuranceRecordType {
+    return { platformCode: platform.code };
+  }
+}
+
+@Resolver(() => InsuranceRecordType)
+export class InsuranceRecordResolver {
+  @Policy('insurance.licences')
+  @FieldResolver(() => [InsuranceLicenceType], { nullable: true, description: '业务许可.' })
+  licences(
+    @Root() record: InsuranceRecordType,
+    @Ctx() { data }: InsuranceContext,
+  ): Promise<InsuranceLicenceType[]> {
+    return data.licences.load(record.platformCode);
+  }
+
+  @Policy('insurance.partnerships')
+  @FieldResolver(() => [InsurancePartnershipType], { nullable: true, description: '合作机构.' })
+  partnerships(
+    @Root() record: InsuranceRecordType,
+    @Ctx() { data }: InsuranceContext,
+  ): Promise<InsurancePartnershipType[]> {
+    return data.partnerships.load(record.platformCode);
+  }
+
+  @Policy('insurance.surety_insurance')
+  @FieldResolver(() => SuretyInsuranceType, { nullable: true, description: '融资性保证保险.' })
+  async suretyInsurance(
+    @Root() record: InsuranceRecordType,
+    @Ctx() { data }: InsuranceContext,
+  ): Promise<SuretyInsuranceType | null> {
+    const row = await data.suretyInsurance.load(record.platformCode);
+    return row && { ...row, exposure: cny(row.exposure), reinsuredRatio: Number(row.reinsuredRatio) };
+  }
+
+  @Policy('insurance.high_cash_value_products')
+  @FieldResolver(() => [HighCashValueProductType], { nullable: true, description: '高现金价值产品.' })
+  async highCashValueProducts(
+    @Root() record: InsuranceRecordType,
+    @Ctx() { data }: InsuranceContext,
+  ): Promise<HighCashValueProductType[]> {
+    const rows = await data.highCashValueProducts.load(record.platformCode);
+    return rows.map((row) => ({
+      ...row,
+      cashValueRatio: Number(row.cashValueRatio),
+      premiumIncome: cny(row.premiumIncome),
+    }));
+  }
+}

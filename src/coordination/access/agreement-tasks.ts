@@ -1,0 +1,13 @@
+import type { TaskSource } from '../../workflow/tasks/index.js';
+import { askForApproval } from './ask-for-approval.js';
+
+/** 待办 of sharing agreements. */
+export const agreementTasks: TaskSource = {
+  kind: 'AGREEMENT',
+  open: `SELECT DISTINCT agreement_id::text FROM access.agreement_version
+    WHERE status IN ('PROPOSED', 'AWAITING_SECOND_APPROVAL')`,
+  rebuild: async (manager, id, at) => {
+    await manager.query('SELECT FROM access.agreement WHERE id = $1 FOR UPDATE', [id]);
+    await askForApproval(manager, id, at);
+  },
+};

@@ -1,0 +1,30 @@
+import {
+  AgreementEventEntity,
+  AgreementItemEntity,
+  AgreementUsageEntity,
+  AgreementVersionEntity,
+  CatalogueItemEntity,
+  SharingAgreementEntity,
+} from '../../access/index.js';
+import { CatalogueResolver } from './catalogue.resolver.js';
+import { SharingAgreementMutations } from './sharing-agreement-mutations.resolver.js';
+import { SharingAgreementResolver, SharingAgreementVersionResolver } from './sharing-agreement.resolver.js';
+
+export { agreementTasks } from './agreement-tasks.js';
+export { openAccess, type AccessServices } from './open-access.js';
+
+/** What the coordination subgraph puts in its manifest for catalogue and agreements. */
+export const accessResolvers = [
+  CatalogueResolver,
+  SharingAgreementResolver,
+  SharingAgreementVersionResolver,
+  SharingAgreementMutations,
+] as const;
+export const accessEntities = [
+  CatalogueItemEntity,
+  SharingAgreementEntity,
+  AgreementItemEntity,
+  AgreementUsageEntity,
+  AgreementVersionEntity,
+  AgreementEventEntity,
+] as const;

@@ -1,0 +1,81 @@
+import DataLoader from 'dataloader';
+import {
+  AgreementEventEntity,
+  AgreementItemEntity,
+  AgreementVersionEntity,
+  amendSharingAgreement,
+  approveSharingAgreement,
+  availableAgreementActions,
+  listSharingAgreements,
+  proposeSharingAgreement,
+  rejectSharingAgreementAmendment,
+  SharingAgreementEntity,
+  resumeSharingAgreement,
+  suspendSharingAgreement,
+  terminateSharingAgreement,
+  usesToday,
+  type AgreementStep,
+  type Jurisdiction,
+  type SharingAgreement,
+  type SharingAgreementFilter,
+} from '../../access/index.js';
+import type { AvailableAction, Outcome } from '../../kernel/index.js';
+import { loadMany, refusalIn, type OperationScope } from '../../subgraph-kit/index.js';
+import { askForApproval } from './ask-for-approval.js';
+import type { AmendSharingAgreementInput, ProposeSharingAgreementInput } from './access.inputs.js';
+import type { SharingAgreementPayload } from './access.types.js';
+import { readCatalogue } from './read-catalogue.js';
+
+export type AccessServices = ReturnType<typeof openAccess>;
+
+/** Catalogue and agreements for one operation; found by the resolvers at `context.data.access`. */
+export function openAccess({ database, context: { caller }, clock }: OperationScope) {
+  const scope = { database, caller, clock, onStep: askForApproval };
+  const answer = async (pending: Promise<Outcome<SharingAgreement>>): Promise<SharingAgreementPayload> => {
+    const outcome = await pending;
+    return {
+      sharingAgreement: outcome.ok ? outcome.value : null,
+      refusal: refusalIn(outcome, caller.locale),
+    };
+  };
+  const actions = new DataLoader<SharingAgreementEntity, readonly AvailableAction[]>(
+    async (agreements) => {
+      const found = await availableAgreementActions(database.manager, agreements, caller, clock.now());
+      return agreements.map(({ id }) => found.get(id) ?? []);
+    },
+    { cache: false },
+  );
+  const items = loadMany({ database }, AgreementItemEntity, 'agreementId', { item: 'ASC' });
+  return {
+    caller,
+    actionsOf: (agreement: SharingAgreementEntity) => actions.load(agreement),
+    catalogue: () => readCatalogue(database, caller.locale),
+    agreements: (filter: SharingAgreementFilter) => listSharingAgreements(database, filter),
+    propose: ({ idempotencyKey, ...terms }: ProposeSharingAgreementInput) =>
+      answer(proposeSharingAgreement(scope, idempotencyKey, withDefaults(terms))),
+    amend: ({ idempotencyKey, agreementId, expectedVersion, ...terms }: AmendSharingAgreementInput) =>
+      answer(
+        amendSharingAgreement(scope, { idempotencyKey, agreementId, expectedVersion }, withDefaults(terms)),
+      ),
+    approve: (step: AgreementStep) => answer(approveSharingAgreement(scope, step)),
+    reject: (step: AgreementStep) => answer(rejectSharingAgreementAmendment(scope, step)),
+    suspend: (step: AgreementStep) => answer(suspendSharingAgreement(scope, step)),
+    resume: (step: AgreementStep) => answer(resumeSharingAgreement(scope, step)),
+    terminate: (step: AgreementStep) => answer(terminateSharingAgreement(scope, step)),
+    itemsOf: async (agreementId: string, number: number): Promise<string[]> =>
+      (await items.load(agreementId)).flatMap((row) => (row.number === number ? [row.item] : [])),
+    versions: loadMany({ database }, AgreementVersionEntity, 'agreementId', { number: 'ASC' }),
+    events: loadMany({ database }, AgreementEventEntity, 'agreementId', { version: 'ASC' }),
+    usedToday: usesToday(database, clock.now()),
+  };
+}
+
+/** What a caller may leave out of the terms. */
+function withDefaults<
+  Terms extends {
+    readonly jurisdiction?: Jurisdiction | null;
+    readonly dailyQuota?: number | null;
+  },
+>(terms: Terms): Terms & { jurisdiction: Jurisdiction; dailyQuota: number | null } {
+  return { ...terms, jurisdiction: terms.jurisdiction ?? 'ANY', dailyQuota: terms.dailyQuota ?? null };
+}

@@ -1,0 +1,98 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { SubgraphContext } from '../../subgraph-kit/index.js';
+import {
+  ProposeSharingAgreementInput,
+  AmendSharingAgreementInput,
+  ApproveSharingAgreementInput,
+  RejectSharingAgreementAmendmentInput,
+  SuspendSharingAgreementInput,
+  ResumeSharingAgreementInput,
+  TerminateSharingAgreementInput,
+} from './access.inputs.js';
+import {
+  ProposeSharingAgreementPayloadType,
+  AmendSharingAgreementPayloadType,
+  ApproveSharingAgreementPayloadType,
+  RejectSharingAgreementAmendmentPayloadType,
+  SuspendSharingAgreementPayloadType,
+  ResumeSharingAgreementPayloadType,
+  TerminateSharingAgreementPayloadType,
+  type SharingAgreementPayload,
+} from './access.types.js';
+import type { AccessServices } from './open-access.js';
+
+type Context = SubgraphContext<{ readonly access: AccessServices }>;
+
+/** Every step of a sharing agreement. */
+@Resolver()
+export class SharingAgreementMutations {
+  @Mutation(() => ProposeSharingAgreementPayloadType, {
+    description: "Asks an owner for items on behalf of the caller's agency.",
+  })
+  proposeSharingAgreement(
+    @Ctx() { data }: Context,
+    @Arg('input', () => ProposeSharingAgreementInput) input: ProposeSharingAgreementInput,
+  ): Promise<SharingAgreementPayload> {
+    return data.access.propose(input);
+  }
+
+  @Mutation(() => AmendSharingAgreementPayloadType, {
+    description: '变更: proposes other terms as the next version; those in force stay until it is approved.',
+  })
+  amendSharingAgreement(
+    @Ctx() { data }: Context,
+    @Arg('input', () => AmendSharingAgreementInput) input: AmendSharingAgreementInput,
+  ): Promise<SharingAgreementPayload> {
+    return data.access.amend(input);
+  }
+
+  @Mutation(() => ApproveSharingAgreementPayloadType, {
+    description: 'One of the two approvals (双人复核) of the version that waits for it; for the owner.',
+  })
+  approveSharingAgreement(
+    @Ctx() { data }: Context,
+    @Arg('input', () => ApproveSharingAgreementInput) input: ApproveSharingAgreementInput,
+  ): Promise<SharingAgreementPayload> {
+    return data.access.approve(input);
+  }
+
+  @Mutation(() => RejectSharingAgreementAmendmentPayloadType, {
+    description: 'Declines or withdraws the amendment that waits for approval; the version in force stays.',
+  })
+  rejectSharingAgreementAmendment(
+    @Ctx() { data }: Context,
+    @Arg('input', () => RejectSharingAgreementAmendmentInput) input: RejectSharingAgreementAmendmentInput,
+  ): Promise<SharingAgreementPayload> {
+    return data.access.reject(input);
+  }
+
+  @Mutation(() => SuspendSharingAgreementPayloadType, {
+    description: 'Stops the sharing for the time being; either side may.',
+  })
+  suspendSharingAgreement(
+    @Ctx() { data }: Context,
+    @Arg('input', () => SuspendSharingAgreementInput) input: SuspendSharingAgreementInput,
+  ): Promise<SharingAgreementPayload> {
+    return data.access.suspend(input);
+  }
+
+  @Mutation(() => ResumeSharingAgreementPayloadType, {
+    description: "Lifts the caller's own side's suspension.",
+  })
+  resumeSharingAgreement(
+    @Ctx() { data }: Context,
+    @Arg('input', () => ResumeSharingAgreementInput) input: ResumeSharingAgreementInput,
+  ): Promise<SharingAgreementPayload> {
+    return data.access.resume(input);
+  }
+
+  @Mutation(() => TerminateSharingAgreementPayloadType, {
+    description: 'Ends the agreement, or declines or withdraws its proposal; either side may.',
+  })
+  terminateSharingAgreement(
+    @Ctx() { data }: Context,
+    @Arg('input', () => TerminateSharingAgreementInput) input: TerminateSharingAgreementInput,
+  ): Promise<SharingAgreementPayload> {
+    return data.access.terminate(input);
+  }
+}

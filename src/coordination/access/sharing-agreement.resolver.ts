@@ -1,0 +1,68 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { AvailableActionType, toAvailableActions, type SubgraphContext } from '../../subgraph-kit/index.js';
+import { SharingAgreementFilterInput } from './access.inputs.js';
+import {
+  SharingAgreementEventType,
+  SharingAgreementType,
+  SharingAgreementVersionType,
+} from './access.types.js';
+import type { AccessServices } from './open-access.js';
+
+type Context = SubgraphContext<{ readonly access: AccessServices }>;
+
+@Resolver(() => SharingAgreementType)
+export class SharingAgreementResolver {
+  @Query(() => [SharingAgreementType], { description: '共享协议, oldest first.' })
+  sharingAgreements(
+    @Ctx() { data }: Context,
+    @Arg('filter', () => SharingAgreementFilterInput, { nullable: true })
+    filter: SharingAgreementFilterInput | null,
+  ): Promise<SharingAgreementType[]> {
+    return data.access.agreements(filter ?? {});
+  }
+
+  @FieldResolver(() => [ID], { description: 'The catalogue items that it gives.' })
+  items(@Root() agreement: SharingAgreementType, @Ctx() { data }: Context): Promise<string[]> {
+    return data.access.itemsOf(agreement.id, agreement.termsVersion);
+  }
+
+  @FieldResolver(() => [SharingAgreementVersionType], { description: 'Every version, oldest first.' })
+  versions(
+    @Root() agreement: SharingAgreementType,
+    @Ctx() { data }: Context,
+  ): Promise<SharingAgreementVersionType[]> {
+    return data.access.versions.load(agreement.id);
+  }
+
+  @FieldResolver(() => [SharingAgreementEventType], { description: 'Every step, oldest first.' })
+  events(
+    @Root() agreement: SharingAgreementType,
+    @Ctx() { data }: Context,
+  ): Promise<SharingAgreementEventType[]> {
+    return data.access.events.load(agreement.id);
+  }
+
+  @FieldResolver(() => [AvailableActionType], { description: 'What this caller can do about it now.' })
+  async availableActions(
+    @Root() agreement: SharingAgreementType,
+    @Ctx() { data: { access } }: Context,
+  ): Promise<readonly AvailableActionType[]> {
+    return toAvailableActions(await access.actionsOf(agreement), access.caller.locale);
+  }
+
+  @FieldResolver(() => Int, {
+    description:
+      '当日用量: operations counted today (Beijing time); they are counted where there is a quota.',
+  })
+  usedToday(@Root() agreement: SharingAgreementType, @Ctx() { data }: Context): Promise<number> {
+    return data.access.usedToday.load(agreement.id);
+  }
+}
+
+@Resolver(() => SharingAgreementVersionType)
+export class SharingAgreementVersionResolver {
+  @FieldResolver(() => [ID], { description: 'The catalogue items that it gives.' })
+  items(@Root() version: SharingAgreementVersionType, @Ctx() { data }: Context): Promise<string[]> {
+    return data.access.itemsOf(version.agreementId, version.number);
+  }
+}

@@ -1,0 +1,148 @@
+import type { SchemaClasses, SubgraphManifest } from '../subgraph-kit/index.js';
+import {
+  determinationEntities,
+  determinationResolvers,
+  determinationTypes,
+  openDetermination,
+  type DeterminationServices,
+  type DeterminationSettings,
+  type RulingSigner,
+  type WorkflowChanges,
+} from '../determination/index.js';
+import {
+  leadingGroupEntities,
+  leadingGroupResolvers,
+  openLeadingGroups,
+  type LeadingGroupServices,
+} from '../leading-groups/index.js';
+import {
+  openPlatformRegistry,
+  PlatformEntity,
+  PlatformIdentifierEntity,
+  PlatformResolver,
+  PlatformType,
+  type PlatformRegistry,
+} from '../platform-registry/index.js';
+import {
+  openRectification,
+  RECTIFICATION_DEFAULTS,
+  rectificationEntities,
+  rectificationResolvers,
+  rectificationTypes,
+  type RectificationServices,
+  type RectificationSettings,
+} from '../rectification/index.js';
+import {
+  openStatistics,
+  WorkflowStatisticsResolver,
+  type WorkflowStatisticsService,
+} from '../statistics/index.js';
+import { openWarrants, warrantEntities, warrantResolvers, type WarrantServices } from '../warrants/index.js';
+import { openTasks, taskResolvers, type TaskServices } from '../workflow/tasks/index.js';
+import { openWebhooks, webhookEntities, webhookResolvers, type WebhookServices } from '../webhooks/index.js';
+import { accessEntities, accessResolvers, openAccess, type AccessServices } from './access/index.js';
+import { AccessExplanationResolver, CallerResolver } from './self-service.resolver.js';
+import { AccessSignalResolver, openAccessSignals, type AccessSignalSource } from './signals/index.js';
+import { openSelfService, type AccessOracle, type SelfService } from './self-service.js';
+
+export { agreementTasks } from './access/index.js';
+export { createAccessSignals } from './signals/index.js';
+export type { AccessOracle, FieldVerdict } from './self-service.js';
+
+/** What the coordination subgraph is given from outside. */
+export interface CoordinationPorts {
+  readonly settings: DeterminationSettings;
+  /** Periods of rectification orders that are not the default ones. */
+  readonly rectification?: Partial<RectificationSettings>;
+  readonly oracle: AccessOracle;
+  readonly changes: WorkflowChanges;
+  readonly signals: AccessSignalSource;
+  /** Whether webhooks may go to private addresses; not when absent. */
+  readonly webhooksAllowPrivate?: boolean;
+  /** How many hours messages are signed with a webhook's earlier secret as well; 24 when absent. */
+  readonly webhookSecretGraceHours?: number | undefined;
+  readonly rulings: RulingSigner;
+}
+
+/** The services behind its resolvers, for one operation. */
+export interface CoordinationData {
+  readonly registry: PlatformRegistry;
+  readonly determination: DeterminationServices;
+  readonly leadingGroups: LeadingGroupServices;
+  readonly rectification: RectificationServices;
+  readonly statistics: WorkflowStatisticsService;
+  readonly warrants: WarrantServices;
+  readonly webhooks: WebhookServices;
+  readonly tasks: TaskServices;
+  readonly access: AccessServices;
+  readonly selfService: SelfService;
+  readonly accessSignals: ReturnType<typeof openAccessSignals>;
+}
+
+/** The classes of its schema, for printing it without running it. */
+export const coordinationClasses: SchemaClasses & { readonly name: string } = {
+  name: 'coordination',
+  resolvers: [
+    PlatformResolver,
+    CallerResolver,
+    AccessExplanationResolver,
+    AccessSignalResolver,
+    ...accessResolvers,
+    ...warrantResolvers,
+    ...leadingGroupResolvers,
+    ...webhookResolvers,
+    ...taskResolvers,
+    ...determinationResolvers,
+    ...rectificationResolvers,
+    WorkflowStatisticsResolver,
+  ],
+  types: [PlatformType, ...determinationTypes, ...rectificationTypes],
+};
+
+/** 协调: the shared platform, substance cases, disputes, agreements, warrants. */
+export function coordination(ports: CoordinationPorts): SubgraphManifest<CoordinationData> {
+  return {
+    ...coordinationClasses,
+    entities: [
+      PlatformEntity,
+      PlatformIdentifierEntity,
+      ...leadingGroupEntities,
+      ...determinationEntities,
+      ...rectificationEntities,
+      ...warrantEntities,
+      ...webhookEntities,
+      ...accessEntities,
+    ],
+    items: [],
+    open(scope) {
+      const registry = openPlatformRegistry(scope.database);
+      return {
+        registry,
+        determination: openDetermination(scope, {
+          platforms: {
+            find: (code) => registry.platform(code),
+            holders: (code) => registry.holders(code),
+          },
+          settings: ports.settings,
+          changes: ports.changes,
+          rulings: ports.rulings,
+        }),
+        leadingGroups: openLeadingGroups(scope),
+        rectification: openRectification(scope, { ...RECTIFICATION_DEFAULTS, ...ports.rectification }),
+        statistics: openStatistics(scope),
+        warrants: openWarrants(scope),
+        tasks: openTasks(scope, { platform: (code) => registry.platform(code) }),
+        webhooks: openWebhooks(scope, {
+          allowPrivate: ports.webhooksAllowPrivate ?? false,
+          secretGraceHours: ports.webhookSecretGraceHours,
+        }),
+        access: openAccess(scope),
+        selfService: openSelfService(scope.context.caller, ports.oracle),
+        accessSignals: openAccessSignals(scope.context.caller, scope.clock, ports.signals),
+      };
+    },
+    references: {
+      Platform: { resolve: ({ code }, { data }) => data.registry.platform(String(code)) },
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { Arg, Ctx, Directive, FieldResolver, Query, Resolver } from 'type-graphql';
+import { defineRefusal } from '../kernel/index.js';
+import { JsonScalar, unusable, type SubgraphContext } from '../subgraph-kit/index.js';
+import { AccessExplanationType } from './access-explanation.types.js';
+import { CallerInput, CallerType } from './caller.types.js';
+import type { SelfService } from './self-service.js';
+
+const variablesUnusable = defineRefusal('VARIABLES_UNUSABLE', () => ({
+  message: { en: '"variables" is not an object.', zh: '“variables”不是对象。' },
+  remedy: {
+    en: 'Send the variables of the operation as an object by their names, or leave "variables" out.',
+    zh: '请以变量名为键的对象发送操作的变量，或不带“variables”。',
+  },
+}));
+
+type SelfServiceContext = SubgraphContext<{ selfService: SelfService }>;
+
+@Resolver(() => CallerType)
+export class CallerResolver {
+  @Query(() => CallerType, { description: 'Who the hub thinks you are, and what you may do.' })
+  me(@Ctx() { context }: SelfServiceContext): Omit<CallerType, 'readableItems'> {
+    return context.caller;
+  }
+
+  @FieldResolver(() => [String])
+  readableItems(@Ctx() { data }: SelfServiceContext): Promise<string[]> {
+    return data.selfService.readableItems();
+  }
+}
+
+/** Units of cost of one dry run, whose text may be as large as a request, and is read and decided like one. */
+const EXPLANATION_COST = 1_000;
+
+@Resolver(() => AccessExplanationType)
+export class AccessExplanationResolver {
+  @Directive(`@cost(weight: ${EXPLANATION_COST})`)
+  @Query(() => AccessExplanationType, {
+    description: 'A dry run: verdict and rule for each field of an operation. Nothing is fetched.',
+  })
+  async explainAccess(
+    @Arg('operation', () => String) operation: string,
+    @Arg('variables', () => JsonScalar, { nullable: true }) variables: unknown,
+    @Arg('as', () => CallerInput, { nullable: true }) other: CallerInput | null,
+    @Ctx() { data, context }: SelfServiceContext,
+  ): Promise<AccessExplanationType> {
+    const { locale } = context.caller;
+    const verdicts = await data.selfService.explain(operation, other, readVariables(variables));
+    return {
+      allowed: verdicts.every(({ allowed }) => allowed),
+      fields: verdicts.map((verdict) => ({
+        ...verdict,
+        message: verdict.message?.[locale] ?? null,
+        remedy: verdict.remedy?.[locale] ?? null,
+      })),
+    };
+  }
+}
+
+/** @throws GraphQLError BAD_USER_INPUT for what is no object */
+function readVariables(variables: unknown): Readonly<Record<string, unknown>> | null {
+  if (variables === null || variables === undefined) return null;
+  if (typeof variables === 'object' && !Array.isArray(variables)) return { ...variables };
+  throw unusable(variablesUnusable({}));
+}

@@ -1,0 +1,51 @@
+import type { Locale, Refusal } from '../../kernel/index.js';
+
+/** The codes of the contract that HTTP itself answers with; the refusal's own code is the `reason`. */
+export type HttpCode =
+  | 'BAD_USER_INPUT'
+  | 'OPERATION_TOO_COMPLEX'
+  | 'RATE_LIMITED'
+  | 'UNAUTHENTICATED'
+  | 'UNAVAILABLE'
+  | 'INTERNAL';
+
+/** What a client reads of an error. */
+export interface ErrorBody {
+  readonly errors: readonly [
+    {
+      readonly message: string;
+      readonly extensions: Readonly<Record<string, unknown>> & { readonly code: string };
+    },
+  ];
+}
+
+/** A request that is turned away before it is understood, with its HTTP status. */
+export class HttpRefused extends Error {
+  override readonly name = 'HttpRefused';
+  readonly statusCode: number;
+  readonly code: HttpCode;
+  readonly refusal: Refusal;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(
+    statusCode: number,
+    refusal: Refusal,
+    {
+      code = 'BAD_USER_INPUT',
+      headers = {},
+    }: { readonly code?: HttpCode; readonly headers?: Readonly<Record<string, string>> } = {},
+  ) {
+    super(refusal.message.en);
+    this.statusCode = statusCode;
+    this.code = code;
+    this.refusal = refusal;
+    this.headers = headers;
+  }
+
+  /** Its sentence and its remedy in one language, under its stable code. */
+  body(locale: Locale): ErrorBody {
+    const { code: reason, message, remedy, facts } = this.refusal;
+    const extensions = { ...facts, code: this.code, reason, remedy: remedy[locale] };
+    return { errors: [{ message: message[locale], extensions }] };
+  }
+}

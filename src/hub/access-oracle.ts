@@ -1,0 +1,34 @@
+import type { AccessDesk, Catalogue } from '../access/index.js';
+import type { Gateway } from '../gateway/index.js';
+import type { AccessOracle } from '../coordination/index.js';
+
+/**
+ * What the coordination subgraph asks about access (`me`, `explainAccess`).
+ *
+ * @param gateway gives the gateway, which begins after the subgraphs that it asks
+ */
+export function createAccessOracle(
+  access: AccessDesk,
+  catalogue: Catalogue,
+  gateway: () => Gateway,
+): AccessOracle {
+  return {
+    readableItems: async (caller) => {
+      await access.learnUses(caller);
+      return [
+        ...access.maskFor(caller, null, await access.hold(caller), await access.caseOf(caller)).granted,
+      ];
+    },
+    explain: async (operation, caller, variables) => {
+      await access.learnUses(caller);
+      const warrant = await access.hold(caller);
+      const substanceCase = await access.caseOf(caller);
+      return gateway().explain(operation, {
+        caller,
+        variables,
+        decide: (items) => access.maskFor(caller, items, warrant, substanceCase),
+      });
+    },
+    ownerOf: (item) => catalogue.item(item)?.owner ?? null,
+  };
+}

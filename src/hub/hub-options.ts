@@ -1,0 +1,83 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { JWK } from 'jose';
+import type { OperationLimits, RateLimits, RemoteSubgraphConfig } from '../config/index.js';
+import type { DatabaseConnection } from '../database/index.js';
+import type { DeterminationSettings, VotingRules } from '../determination/index.js';
+import type { DocumentsByAgency, StreamLimits } from '../gateway/index.js';
+import type { HttpLimits } from '../http/server/index.js';
+import type { Issuer } from '../identity/index.js';
+import type { Actor, CacheStatistics, Clock } from '../kernel/index.js';
+import type { ObservabilityOptions } from '../observability/index.js';
+import type { RectificationSettings } from '../rectification/index.js';
+
+/** What a hub is started with. */
+export interface HubOptions {
+  readonly connection: DatabaseConnection;
+  readonly poolSize: number;
+  readonly issuers: readonly Issuer[];
+  readonly supergraphSdl: string;
+  /** Where the supergraph came from: what is written there later is served without a restart. */
+  readonly supergraphFile?: string;
+  readonly introspection: boolean;
+  /** Bounds on one operation that are not the default ones. */
+  readonly limits?: Partial<OperationLimits>;
+  /** How much one caller, and one agency, may ask of this process; the default rates when absent. */
+  readonly rates?: RateLimits;
+  /** Each agency's trusted documents; none when absent. */
+  readonly trustedDocuments?: DocumentsByAgency;
+  /** Whose callers may send trusted documents only. */
+  readonly trustedDocumentsOnly?: ReadonlySet<Actor>;
+  readonly settings: DeterminationSettings;
+  /** 议事规则; the product's own when absent. */
+  readonly voting?: VotingRules;
+  /** Periods of rectification orders that are not the default ones. */
+  readonly rectification?: Partial<RectificationSettings>;
+  /** Where attachments lie (null for the database) and how large one may be; in the database and 20 MiB when absent. */
+  readonly attachments?: {
+    readonly directory: string | null;
+    readonly bytes: number;
+    /** How many bytes one agency may put in a day of Beijing; 10 GiB when absent. */
+    readonly dailyBytes?: number;
+  };
+  readonly clock: Clock;
+  readonly logger: FastifyBaseLogger;
+  readonly host: string;
+  readonly port: number;
+  /** Signs caller contexts; without it the hub makes a key of its own, which no other process can verify. */
+  readonly contextSigningKey?: JWK;
+  /** Signs rulings, then earlier keys; without it the hub makes a key of its own, which is lost when it stops. */
+  readonly rulingSigningKeys?: readonly JWK[];
+  /** Subgraphs at agencies' own sites, by name; one that is not named runs in this process. */
+  readonly remoteSubgraphs?: ReadonlyMap<string, RemoteSubgraphConfig>;
+  /** Without it there are no metrics, no traces and no lines about requests. */
+  readonly observability?: ObservabilityOptions;
+  /** Whether webhooks may go to private addresses, and by plain HTTP; not when absent. */
+  readonly webhooksAllowPrivate?: boolean;
+  /** How many hours messages are signed with a webhook's earlier secret as well; 24 where nothing is said. */
+  readonly webhookSecretGraceHours?: number;
+  /** How many days messages that were told, and deliveries that were taken, are kept; 183 where nothing is said. */
+  readonly webhookRetentionDays?: number;
+  /** Makes the dated tables of divisions and holidays anew, once an hour; they stay as they are when absent. */
+  readonly installDatedTables?: (now: Date) => void;
+  /** Bounds on connections and on the time that requests take, where they are to be other than usual. */
+  readonly http?: Partial<HttpLimits>;
+  /** Bounds on event streams, where they are to be other than usual. */
+  readonly streams?: Partial<StreamLimits> & {
+    /** Changes that are held for one slow subscriber at most. */
+    readonly buffer?: number;
+  };
+}
+
+/** A hub that answers. */
+export interface RunningHub {
+  /** Where it listens, without a trailing slash. */
+  readonly url: string;
+  /** How well each cache does. */
+  caches(): readonly CacheStatistics[];
+  /** Event streams open at this moment, and what listens for them inside. */
+  streams(): { readonly open: number; readonly subscribers: number };
+  /** Reads the supergraph's file again now; what became of it is in the log. */
+  reloadSupergraph(): Promise<void>;
+  /** Lets requests in flight finish, completes event streams, then closes every connection. */
+  stop(): Promise<void>;
+}

@@ -1,0 +1,33 @@
+import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
+import type { SubgraphClient, SubgraphEvent } from '../gateway/index.js';
+import type { Subgraph, SubgraphEvent as Event } from '../subgraph-kit/index.js';
+
+/** Reaches a subgraph that runs in this process: compiled operations, no HTTP. */
+export function inProcessClient(subgraph: Subgraph): SubgraphClient {
+  return {
+    fetch: async ({ operation, variables, contextToken }) =>
+      formatted(await subgraph.execute({ operation, variables, contextToken })),
+    async subscribe({ operation, variables, contextToken, signal }) {
+      const opened = await subgraph.subscribe({ operation, variables, contextToken }, signal);
+      return Symbol.asyncIterator in opened ? eventsOf(opened) : formatted(opened);
+    },
+  };
+}
+
+function formatted({ data, errors }: ExecutionResult): FormattedExecutionResult {
+  return {
+    ...(data === undefined ? {} : { data }),
+    ...(errors && errors.length > 0 ? { errors: errors.map((error) => error.toJSON()) } : {}),
+  };
+}
+
+async function* eventsOf(events: AsyncIterable<Event>): AsyncGenerator<SubgraphEvent> {
+  for await (const event of events) {
+    yield {
+      fixed: false,
+      source: event.source,
+      answer: async ({ operation, variables, contextToken }) =>
+        formatted(await event.answer({ operation, variables, contextToken })),
+    };
+  }
+}

@@ -1,0 +1,100 @@
+import type { DataSource } from 'typeorm';
+import { MIGRATIONS } from '../../migrations/index.js';
+import { synchroniseCatalogue, type Catalogue } from '../access/index.js';
+import {
+  createMissingRoles,
+  DatabaseUnusable,
+  ensureRoleLogins,
+  inspectRights,
+  inspectSchema,
+  migrate,
+  openOwner,
+  repairRights,
+  type DatabaseConnection,
+  type DatabaseRole,
+  type ExpectedRights,
+} from '../database/index.js';
+import { inspectJobTables, installJobs } from '../workflow/jobs/index.js';
+import { expectedRights } from './expected-rights.js';
+
+export interface PreparationOptions {
+  readonly connection: DatabaseConnection;
+  readonly roles: readonly DatabaseRole[];
+  readonly catalogue: Catalogue;
+  /**
+   * What to do about a schema that is older than this build: an embedded database is brought up to date, a server's is
+   * left to its operator.
+   */
+  readonly upgrade: boolean;
+  readonly log: (line: string) => void;
+}
+
+/**
+ * Makes a database ready for this build: schema, job tables, rights, role logins, catalogue.
+ *
+ * @throws DatabaseUnusable with one sentence and its remedy
+ */
+export async function prepareDatabase(options: PreparationOptions): Promise<void> {
+  const { connection, log } = options;
+  const state = await inspectSchema(connection.ownerUrl, MIGRATIONS);
+  if (state.kind === 'AHEAD') {
+    throw new DatabaseUnusable(
+      `The database schema is newer than this build: it has ${state.unknown.join(', ')}.`,
+      'Start the build that wrote it, or a later one.',
+    );
+  }
+  if (state.kind === 'BEHIND' && !options.upgrade) {
+    throw new DatabaseUnusable(
+      `The database schema is older than this build: ${state.pending.length} migration(s) are missing, the first is ${state.pending[0]}.`,
+      'Back the database up, then run: npm run -s huishang -- migrate',
+    );
+  }
+  const told = (statements: readonly string[]) => {
+    for (const statement of statements) log(`Database rights: ${statement}`);
+  };
+  if (state.kind !== 'CURRENT') {
+    if (state.kind === 'BEHIND') told(await createMissingRoles(connection.ownerUrl, options.roles));
+    const run = await migrate(connection.ownerUrl, MIGRATIONS);
+    log(`Database schema: ${run.length} migration(s) run.`);
+  }
+  const jobs = await inspectJobTables(connection.ownerUrl);
+  if (jobs === 'ABSENT' || jobs === 'BEHIND') {
+    if (state.kind === 'CURRENT' && !options.upgrade) {
+      throw new DatabaseUnusable(
+        `The job tables are ${jobs === 'ABSENT' ? 'missing' : 'older than this build'}.`,
+        'Run: npm run -s huishang -- migrate',
+      );
+    }
+    await installJobs(connection.ownerUrl);
+    log('Job tables: up to date.');
+  }
+  const expected = expectedRights(options.roles);
+  if (options.upgrade || state.kind !== 'CURRENT') told(await repairRights(connection.ownerUrl, expected));
+  else await refuseOtherRights(connection.ownerUrl, expected);
+  await ensureRoleLogins(connection, options.roles);
+  await withOwner(connection.ownerUrl, (owner) => synchroniseCatalogue(owner.manager, options.catalogue));
+}
+
+/** A server's database is put right by its operator, who may have to restore more than rights. */
+async function refuseOtherRights(ownerUrl: string, expected: ExpectedRights): Promise<void> {
+  const [first] = await inspectRights(ownerUrl, expected);
+  if (first === undefined) return;
+  throw new DatabaseUnusable(
+    `The roles, owners and rights in the database are not those of this build; the first that is to be put right: ${first}.`,
+    'Run: npm run -s huishang -- migrate',
+  );
+}
+
+/** Lends one connection as the database's owner, which knows these entities. */
+export async function withOwner<T>(
+  ownerUrl: string,
+  work: (owner: DataSource) => Promise<T>,
+  entities: readonly Function[] = [],
+): Promise<T> {
+  const owner = await openOwner(ownerUrl, { entities: [...entities] });
+  try {
+    return await work(owner);
+  } finally {
+    await owner.destroy();
+  }
+}

@@ -1,0 +1,31 @@
+import type { DataSource } from 'typeorm';
+import { caseTasks, determinationEntities } from '../determination/index.js';
+import { leadingGroupEntities } from '../leading-groups/index.js';
+import { orderTasks, rectificationEntities } from '../rectification/index.js';
+import { agreementTasks } from '../coordination/index.js';
+import { rebuildTasks, type TaskSubjectKind } from '../workflow/tasks/index.js';
+import { warrantEntities, warrantTasks } from '../warrants/index.js';
+
+const SOURCES = [caseTasks, orderTasks, warrantTasks, agreementTasks] as const;
+
+/** What a connection has to know for {@link rebuildAllTasks}. */
+export const TASK_SUBJECT_ENTITIES: readonly Function[] = [
+  ...leadingGroupEntities,
+  ...determinationEntities,
+  ...rectificationEntities,
+  ...warrantEntities,
+];
+
+/**
+ * Works out the tasks of everything that is open anew; see `rebuildTasks`.
+ *
+ * @returns how many subjects of each kind were looked at; a dispute counts as its case
+ */
+export async function rebuildAllTasks(
+  database: DataSource,
+  at: Date,
+): Promise<ReadonlyMap<TaskSubjectKind, number>> {
+  const looked = new Map<TaskSubjectKind, number>();
+  for (const source of SOURCES) looked.set(source.kind, await rebuildTasks(database, source, at));
+  return looked;
+}

@@ -1,0 +1,129 @@
+import { CallerContextSigner, UsedTokens } from '../access/index.js';
+import { PostgresAuditLog } from '../audit/index.js';
+import { createAccessOracle } from './access-oracle.js';
+import { buildCatalogue } from './build-catalogue.js';
+import { Closers } from './closers.js';
+import { DatabasePools } from './database-pools.js';
+import { GATEWAY_ROLE } from './database-roles.js';
+import type { HubOptions, RunningHub } from './hub-options.js';
+import { readBacklog } from './read-backlog.js';
+import { watchDatabase } from './watch-database.js';
+import { wireAccess } from './wire-access.js';
+import { wireBackgroundWork } from './wire-background-work.js';
+import { wireCoordination } from './wire-coordination.js';
+import { wireGateway } from './wire-gateway.js';
+import { wireHttp } from './wire-http.js';
+import { WiredSubgraphs } from './wired-subgraphs.js';
+import { RATE_LIMITS_DEFAULTS } from '../config/index.js';
+import { variablesKey } from '../database/index.js';
+import { RulingSigningKeys } from '../determination/index.js';
+import {
+  DEFAULT_STREAM_LIMITS,
+  OpenStreams,
+  RateLimiter,
+  SupergraphWatch,
+  type Gateway,
+} from '../gateway/index.js';
+import { TokenVerifier } from '../identity/index.js';
+import type { CacheStatistics } from '../kernel/index.js';
+import { Observability } from '../observability/index.js';
+
+export { buildCatalogue } from './build-catalogue.js';
+export { DATABASE_ROLES } from './database-roles.js';
+export type { HubOptions, RunningHub } from './hub-options.js';
+
+/**
+ * Wires and starts the hub: one pool for each database role, the subgraphs, the gateway, HTTP.
+ *
+ * @throws what could not be opened; everything opened before is closed again
+ */
+export async function startHub(options: HubOptions): Promise<RunningHub> {
+  const closers = new Closers();
+  try {
+    return await wire(options, closers);
+  } catch (error) {
+    await closers.closeAll();
+    throw error;
+  }
+}
+
+async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> {
+  const { clock, logger } = options;
+  const observability = options.observability && (await Observability.open(options.observability, logger));
+  closers.add(async () => observability?.close());
+  const health = watchDatabase(options, closers);
+  const pools = new DatabasePools(options, closers, health);
+  const wiring = { options, closers, pools };
+
+  const catalogue = buildCatalogue();
+  const gatewayPool = await pools.open(GATEWAY_ROLE);
+  const { access, agreements } = await wireAccess(wiring, catalogue, gatewayPool);
+  const signer = await CallerContextSigner.create(clock, options.contextSigningKey);
+  const rulings = await RulingSigningKeys.create(options.rulingSigningKeys);
+
+  const subgraphs = new WiredSubgraphs(wiring, signer);
+  await subgraphs.attachAgencies();
+  const oracle = createAccessOracle(access, catalogue, () => gateway);
+  const ports = { gatewayPool, oracle, rulings };
+  const { coordinationPool, changes } = await wireCoordination(wiring, subgraphs, ports);
+
+  const audit = new PostgresAuditLog(gatewayPool, variablesKey(options.connection));
+  const { clients } = subgraphs;
+  const rates = new RateLimiter(options.rates ?? RATE_LIMITS_DEFAULTS, clock);
+  const gateway: Gateway = wireGateway(wiring, {
+    subgraphs: clients,
+    catalogue,
+    access,
+    signer,
+    audit,
+    usedTokens: new UsedTokens(gatewayPool),
+    rates,
+  });
+  const background = await wireBackgroundWork(wiring, {
+    coordination: coordinationPool,
+    gateway: gatewayPool,
+  });
+
+  const verifier = new TokenVerifier(options.issuers, clock);
+  const caching = [access, signer, subgraphs, gateway, verifier, rates];
+  const caches = (): readonly CacheStatistics[] => caching.flatMap((each) => each.caches());
+  const { buffer: _changes, ...streamLimits } = options.streams ?? {};
+  const streams = new OpenStreams({ ...DEFAULT_STREAM_LIMITS, ...streamLimits });
+  const observer = observability?.watch(clients.keys(), {
+    supergraphSdl: () => gateway.supergraph.sdl,
+    agreements: () => agreements.statistics(),
+    databaseServes: () => health.failure() === null,
+    pools: () => pools.statistics(),
+    breakers: () => subgraphs.breakers(),
+    issuers: () => verifier.keys(),
+    caches,
+    processor: () => rates.processor(),
+    backlog: () => readBacklog(coordinationPool, clock.now()),
+    passedOver: () => [...background.passedOver(), ['answers', subgraphs.unreadableRows.size] as const],
+    connections: () => server.guard.statistics(),
+    streams: () => streams.statistics(),
+  });
+  const server = await wireHttp(wiring, {
+    gateway,
+    streams,
+    verifier,
+    audit,
+    rates,
+    health,
+    coordinationPool,
+    observability,
+    observer,
+    publicKeys: { keys: [...signer.publicKeys.keys, ...rulings.publicKeys.keys] },
+  });
+  const { host, port, supergraphFile: file } = options;
+  const address = await server.app.listen({ host, port });
+  const watch = file ? new SupergraphWatch({ file, server: gateway, logger }) : null;
+  if (watch) closers.add(() => watch.close());
+  return {
+    url: address.replace('[::1]', 'localhost'),
+    caches,
+    streams: () => ({ open: streams.size, subscribers: changes.subscribers }),
+    reloadSupergraph: async () => watch?.reload(),
+    stop: () => closers.closeAll(),
+  };
+}

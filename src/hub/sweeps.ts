@@ -1,0 +1,77 @@
+import type { DataSource } from 'typeorm';
+import { purgeAgreementUsage, purgeUsedTokens } from '../access/index.js';
+import {
+  closeOverdueCollections,
+  sweepDeadlines,
+  type DeterminationSettings,
+} from '../determination/index.js';
+import type { Sweep } from '../workflow/jobs/index.js';
+import { DAY_MILLISECONDS, endingTables, type DatedTableHorizon } from '../kernel/index.js';
+import { sweepOrders } from '../rectification/index.js';
+import { expireAccountWarrants } from '../warrants/index.js';
+import { purgeMessages } from '../webhooks/index.js';
+
+export interface SweepPorts {
+  /** As `huishang_coordination`. */
+  readonly coordination: DataSource;
+  /** As `huishang_gateway`. */
+  readonly gateway: DataSource;
+  /** As `huishang_webhooks`. */
+  readonly webhooks: DataSource;
+  /** How long messages that were told, and deliveries that were taken, are kept. */
+  readonly webhookRetentionDays: number;
+  readonly settings: DeterminationSettings;
+  /** Reads the dated tables again. */
+  readonly installDatedTables: (now: Date) => void;
+  /** Told once a day of each dated table that ends soon, or has ended. */
+  readonly onTableEnding: (horizon: DatedTableHorizon) => void;
+}
+
+/** How long before a dated table ends the operator is told. */
+const TABLE_WARNING_DAYS = 60;
+/** Nothing is late for being dropped an hour later. */
+const HOUR_MILLISECONDS = 3_600_000;
+
+/** Runs at the first round and then when so many milliseconds have passed; a failure is tried again in the next round. */
+function atMostEach(milliseconds: number, run: Sweep['run']): Sweep['run'] {
+  let last = Number.NEGATIVE_INFINITY;
+  return async (now) => {
+    if (now.getTime() - last < milliseconds) return;
+    await run(now);
+    last = now.getTime();
+  };
+}
+
+/** Everything that a hub catches up with when its time has come (到期处理), in the order in which one leads to the next. */
+export function sweepsOf({
+  coordination,
+  gateway,
+  webhooks,
+  webhookRetentionDays,
+  settings,
+  installDatedTables,
+  onTableEnding,
+}: SweepPorts): readonly Sweep[] {
+  return [
+    {
+      name: 'dated tables',
+      run: atMostEach(HOUR_MILLISECONDS, async (now) => installDatedTables(now)),
+    },
+    {
+      name: 'ends of dated tables',
+      run: atMostEach(DAY_MILLISECONDS, async (now) => {
+        for (const horizon of endingTables(now, TABLE_WARNING_DAYS)) onTableEnding(horizon);
+      }),
+    },
+    { name: 'collections', run: (now) => closeOverdueCollections(coordination, now, settings) },
+    { name: 'disputes', run: (now) => sweepDeadlines(coordination, now, settings) },
+    { name: 'orders', run: (now) => sweepOrders(coordination, now) },
+    { name: 'warrants', run: (now) => expireAccountWarrants(coordination, now) },
+    { name: 'used tokens', run: atMostEach(HOUR_MILLISECONDS, (now) => purgeUsedTokens(gateway, now)) },
+    { name: 'agreement usage', run: (now) => purgeAgreementUsage(gateway, now) },
+    {
+      name: 'messages',
+      run: atMostEach(HOUR_MILLISECONDS, (now) => purgeMessages(webhooks, now, webhookRetentionDays)),
+    },
+  ];
+}

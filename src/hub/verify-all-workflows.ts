@@ -1,0 +1,24 @@
+import type { DataSource } from 'typeorm';
+import { determinationEntities, determinationWorkflows } from '../determination/index.js';
+import { rectificationEntities, rectificationWorkflows } from '../rectification/index.js';
+import { verifyCaseSummaries } from '../statistics/index.js';
+import {
+  verifyWorkflows,
+  type WorkflowDifference,
+  type WorkflowProgress,
+} from '../workflow/recorder/index.js';
+
+/** What a connection has to know for {@link verifyAllWorkflows}. */
+export const WORKFLOW_ENTITIES: readonly Function[] = [...determinationEntities, ...rectificationEntities];
+
+/**
+ * Compares everything that moves by events with its events, transfers to the police among the orders, and then what
+ * statistics count of each case; see `verifyWorkflows` and `verifyCaseSummaries`.
+ */
+export async function* verifyAllWorkflows(
+  database: DataSource,
+  onProgress: (progress: WorkflowProgress) => void,
+): AsyncGenerator<WorkflowDifference> {
+  yield* verifyWorkflows(database, [...determinationWorkflows, ...rectificationWorkflows], onProgress);
+  yield* verifyCaseSummaries(database, onProgress);
+}

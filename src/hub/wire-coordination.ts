@@ -1,0 +1,40 @@
+import type { DataSource } from 'typeorm';
+import { roleAddress } from '../database/index.js';
+import { countVotesBy, WorkflowChangeFeed, type RulingSigningKeys } from '../determination/index.js';
+import { coordination, createAccessSignals, type AccessOracle } from '../coordination/index.js';
+import { roleOf } from './database-roles.js';
+import type { WiredSubgraphs } from './wired-subgraphs.js';
+import type { Wiring } from './wiring.js';
+
+/** The coordination subgraph: cases, orders, warrants, agreements, tasks and what is told of them. */
+export async function wireCoordination(
+  { options, closers }: Wiring,
+  subgraphs: WiredSubgraphs,
+  ports: {
+    readonly gatewayPool: DataSource;
+    readonly oracle: AccessOracle;
+    readonly rulings: RulingSigningKeys;
+  },
+): Promise<{ readonly coordinationPool: DataSource; readonly changes: WorkflowChangeFeed }> {
+  const { connection, logger } = options;
+  const changes = new WorkflowChangeFeed({
+    buffer: options.streams?.buffer,
+    onError: (error) => logger.warn({ err: error }, 'changes of cases and disputes could not be read'),
+  });
+  closers.add(() => changes.stop());
+  await changes.start(roleAddress(connection, roleOf('coordination')));
+  const coordinationPool = await subgraphs.attach(
+    coordination({
+      settings: options.settings,
+      ...(options.rectification ? { rectification: options.rectification } : {}),
+      oracle: ports.oracle,
+      changes,
+      signals: createAccessSignals(ports.gatewayPool),
+      webhooksAllowPrivate: options.webhooksAllowPrivate ?? false,
+      webhookSecretGraceHours: options.webhookSecretGraceHours,
+      rulings: ports.rulings,
+    }),
+  );
+  if (options.voting) countVotesBy(coordinationPool, options.voting);
+  return { coordinationPool, changes };
+}

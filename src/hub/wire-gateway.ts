@@ -1,0 +1,37 @@
+import type { PostgresAuditLog } from '../audit/index.js';
+import type { AccessDesk, CallerContextSigner, Catalogue, UsedTokens } from '../access/index.js';
+import {
+  Gateway,
+  validateTrustedDocuments,
+  type RateLimiter,
+  type SubgraphClient,
+} from '../gateway/index.js';
+import { SCALARS } from '../subgraph-kit/index.js';
+import { explainFault } from './explain-fault.js';
+import type { Wiring } from './wiring.js';
+
+interface GatewayParts {
+  readonly subgraphs: ReadonlyMap<string, SubgraphClient>;
+  readonly catalogue: Catalogue;
+  readonly access: AccessDesk;
+  readonly signer: CallerContextSigner;
+  readonly audit: PostgresAuditLog;
+  readonly usedTokens: UsedTokens;
+  readonly rates: RateLimiter;
+}
+
+/** @throws where a trusted document is none for the supergraph */
+export function wireGateway({ options }: Wiring, parts: GatewayParts): Gateway {
+  const gateway = new Gateway({
+    supergraphSdl: options.supergraphSdl,
+    scalars: SCALARS,
+    ...parts,
+    ...(options.limits ? { limits: options.limits } : {}),
+    explainFault,
+    onFailure: (where, error, requestId) =>
+      options.logger.error({ err: error, where, requestId }, 'part of an operation failed'),
+  });
+  const documents = options.trustedDocuments ?? new Map();
+  validateTrustedDocuments(documents, gateway.supergraph.publicSchema, gateway.limits);
+  return gateway;
+}

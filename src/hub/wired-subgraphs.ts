@@ -1,0 +1,70 @@
+import type { DataSource } from 'typeorm';
+import { CallerContextVerifier, type CallerContextSigner } from '../access/index.js';
+import { RemoteSubgraph, type SubgraphClient } from '../gateway/index.js';
+import type { CacheStatistics } from '../kernel/index.js';
+import { AGENCY_SUBGRAPHS } from '../agencies/index.js';
+import { Subgraph, type SubgraphManifest, type UnreadableRow } from '../subgraph-kit/index.js';
+import { roleOf } from './database-roles.js';
+import { inProcessClient } from './in-process-client.js';
+import { UnreadableRowLog } from './unreadable-row-log.js';
+import type { Wiring } from './wiring.js';
+
+/** The subgraphs of a hub, in this process or at agencies' own sites. */
+export class WiredSubgraphs {
+  readonly clients = new Map<string, SubgraphClient>();
+  readonly unreadableRows: UnreadableRowLog;
+  readonly #sites = new Map<string, RemoteSubgraph>();
+  readonly #caching: (Subgraph | RemoteSubgraph)[] = [];
+  readonly #wiring: Wiring;
+  readonly #signer: CallerContextSigner;
+
+  constructor(wiring: Wiring, signer: CallerContextSigner) {
+    this.#wiring = wiring;
+    this.unreadableRows = new UnreadableRowLog(wiring.options.logger);
+    this.#signer = signer;
+  }
+
+  /** Has every agency's subgraph run here, or be reached where the options say that it is. */
+  async attachAgencies(): Promise<void> {
+    for (const manifest of AGENCY_SUBGRAPHS) {
+      if (!this.#reach(manifest.name)) await this.attach(manifest);
+    }
+  }
+
+  /** Starts a subgraph in this process, and gives its connections. */
+  async attach(manifest: SubgraphManifest): Promise<DataSource> {
+    const { clock } = this.#wiring.options;
+    const database = await this.#wiring.pools.open(roleOf(manifest.name), manifest.entities);
+    const verifier = new CallerContextVerifier(this.#signer.publicKeys, manifest.name, clock);
+    const onUnreadableRow = (row: UnreadableRow): void => this.unreadableRows.tell(manifest.name, row);
+    const subgraph = await Subgraph.start(manifest, { database, verifier, clock, onUnreadableRow });
+    this.#caching.push(subgraph);
+    this.clients.set(manifest.name, inProcessClient(subgraph));
+    return database;
+  }
+
+  #reach(name: string): boolean {
+    const { closers, options } = this.#wiring;
+    const config = options.remoteSubgraphs?.get(name);
+    if (!config) return false;
+    const client = new RemoteSubgraph(name, config, {
+      onBreaker: (change) => {
+        options.logger.warn({ subgraph: name, ...change }, 'circuit breaker of a remote subgraph');
+      },
+    });
+    this.#caching.push(client);
+    closers.add(() => client.close());
+    this.clients.set(name, client);
+    this.#sites.set(name, client);
+    return true;
+  }
+
+  /** The state of each site's circuit breaker. */
+  breakers(): (readonly [string, RemoteSubgraph['breakerState']])[] {
+    return Array.from(this.#sites, ([name, { breakerState }]) => [name, breakerState] as const);
+  }
+
+  caches(): readonly CacheStatistics[] {
+    return this.#caching.flatMap((each) => each.caches());
+  }
+}

@@ -1,0 +1,53 @@
+import { Field, ObjectType, type ClassType, type ID } from 'type-graphql';
+import type { Locale, Outcome } from '../kernel/index.js';
+import { RefusalType, toRefusalType } from './refusal.types.js';
+
+/** What a payload may carry: an object type, or a leaf that stands for a string. */
+type PayloadValue = ClassType | typeof ID;
+
+/** A field of a payload: its type, with a description where the name does not say enough. */
+type PayloadField = PayloadValue | { readonly type: PayloadValue; readonly description: string };
+
+/** The fields of a payload beside its refusal, by name, in the order in which the schema shows them. */
+type PayloadFields = Readonly<Record<string, PayloadField>>;
+
+type TypeOf<Of extends PayloadField> = Of extends { readonly type: infer Type } ? Type : Of;
+type ValueOf<Type> = Type extends StringConstructor | typeof ID
+  ? string
+  : Type extends ClassType<infer Value>
+    ? Value
+    : never;
+
+/** What a mutation answers: what it made or changed, or why not. */
+export type Payload<Fields extends PayloadFields> = {
+  [Name in keyof Fields]: ValueOf<TypeOf<Fields[Name]>> | null;
+} & { refusal: RefusalType | null };
+
+/**
+ * Makes the `<Mutation>Payload` type: the fields, all nullable, and then `refusal`.
+ *
+ * @param mutation the mutation's name in the schema, with a capital
+ */
+export function payloadType<const Fields extends PayloadFields>(
+  mutation: string,
+  fields: Fields,
+): ClassType<Payload<Fields>> {
+  class PayloadType {
+    refusal!: RefusalType | null;
+  }
+  for (const [name, field] of Object.entries<PayloadField>({ ...fields, refusal: RefusalType })) {
+    const { type, description } = 'type' in field ? field : { type: field };
+    Field(() => type, { nullable: true, ...(description ? { description } : {}) })(
+      PayloadType.prototype,
+      name,
+    );
+  }
+  ObjectType(`${mutation}Payload`)(PayloadType);
+  // TypeScript cannot see the fields that are declared to the schema above.
+  return PayloadType as ClassType<Payload<Fields>>;
+}
+
+/** Why an outcome is none, in the caller's language; null where it is one. */
+export function refusalIn(outcome: Outcome<unknown>, locale: Locale): RefusalType | null {
+  return outcome.ok ? null : toRefusalType(outcome.error, locale);
+}

@@ -1,0 +1,19 @@
+import { Field, ObjectType } from 'type-graphql';
+import type { Locale, Refusal } from '../kernel/index.js';
+
+/** A business answer that says no, in the caller's language. */
+@ObjectType('Refusal', { description: 'Why a request was refused (拒绝), and what to do about it.' })
+export class RefusalType {
+  @Field(() => String, { description: 'Stable code, for machines.' })
+  code!: string;
+
+  @Field(() => String)
+  message!: string;
+
+  @Field(() => String)
+  remedy!: string;
+}
+
+export function toRefusalType(refusal: Refusal, locale: Locale): RefusalType {
+  return { code: refusal.code, message: refusal.message[locale], remedy: refusal.remedy[locale] };
+}

@@ -1,0 +1,32 @@
+import type { Actor, Role } from '../../kernel/index.js';
+import type { WorkflowEventEntity } from './workflow-event.entity.js';
+
+/** Who moved it, when, and what else is worth keeping. */
+export interface Deed {
+  /** Null when the hub acts on a deadline. */
+  readonly by: { readonly agency: Actor; readonly officer: string; readonly role: Role } | null;
+  readonly at: Date;
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/** One line of the timeline, ready to be stored. */
+export function workflowEvent(
+  move: {
+    version: number;
+    command: string;
+    from: string | null;
+    to: string;
+    rule: string;
+    changes: object;
+  },
+  { by, at, details }: Deed,
+): WorkflowEventEntity {
+  return {
+    ...move,
+    agency: by?.agency ?? null,
+    officer: by?.officer ?? null,
+    role: by?.role ?? null,
+    at,
+    details: { ...details },
+  };
+}
