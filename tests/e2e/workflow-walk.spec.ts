@@ -36,9 +36,13 @@ function commandsOf(text: string): string {
 }
 
 it('every command from the first query to the closed order does what is told', async () => {
-  const readme = await readFile(projectFile('README.md'), 'utf8');
-  const walk = await readFile(projectFile('docs', 'workflow-walk.md'), 'utf8');
-  const script = [readme.slice(readme.indexOf('\n## A first query')), walk].map(commandsOf).join('\n');
+  const [readme, gettingStarted, walk] = await Promise.all([
+    readFile(projectFile('README.md'), 'utf8'),
+    readFile(projectFile('docs', 'getting-started.md'), 'utf8'),
+    readFile(projectFile('docs', 'workflow-walk.md'), 'utf8'),
+  ]);
+  const queries = readme.slice(readme.indexOf('\n## A query'), readme.indexOf('\n## The whole way'));
+  const script = [queries, gettingStarted, walk].map(commandsOf).join('\n');
   const commands = `export DATA_DIR='${keysDirectory}'\n${script.replaceAll(WHERE_IT_LISTENS, hub.url)}`;
   const { stdout } = await promisify(execFile)('sh', ['-euc', commands], { cwd: projectFile() });
   const answers = stdout
