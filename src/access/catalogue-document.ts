@@ -51,7 +51,7 @@ What each agency shares, and how, as this build gives it. The query \`catalogue\
 国发〔2016〕51号, articles 9 and 10; levels are those of JR/T 0197-2020, from 1 (public) to 5. Conditional items need a sharing
 agreement and a stated purpose. Masking is how a value is shortened where an agreement shares it masked.
 
-Written by \`huishang catalogue --write\`; edit the items files of the subgraphs, not this file.`;
+Written by \`huishang documents write\`; edit the items files of the subgraphs, not this file.`;
 
 const yes = (holds: boolean): string => (holds ? '是 yes' : '—');
 

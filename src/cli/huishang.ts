@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   'trusted-documents': async () => (await import('./trusted-documents.js')).trustedDocumentsCommand,
   access: async () => (await import('./access.js')).accessCommand,
   catalogue: async () => (await import('./catalogue.js')).catalogueCommand,
+  documents: async () => (await import('./documents.js')).documentsCommand,
   workflow: async () => (await import('./workflow.js')).workflowCommand,
   rows: async () => (await import('./rows.js')).rowsCommand,
   ruling: async () => (await import('./ruling.js')).rulingCommand,

@@ -1,72 +1,18 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { environmentSchema } from './variables.js';
 import { parsePostgresUrl, type Actor } from '../kernel/index.js';
-import { observabilityVariables, readObservability, type ObservabilityConfig } from './observability.js';
-import { opinionVariables, readOpinionConfig, type OpinionConfig } from './opinions.js';
+import { readObservability, type ObservabilityConfig } from './observability.js';
+import { readOpinionConfig, type OpinionConfig } from './opinions.js';
 import { readOperationLimits, type OperationLimits } from './operation-limits.js';
 import { readRectificationPeriods, type RectificationPeriods } from './rectification-periods.js';
 import { readHttpLimits, type HttpLimits } from './http-limits.js';
 import { readStreamCounts, type StreamCounts } from './stream-limits.js';
 import { readRateLimits, type RateLimits } from './rate-limits.js';
 import { readRemoteSubgraphs, type RemoteSubgraphConfig } from './subgraphs.js';
-import { fraction, type Fraction } from './fraction.js';
+import type { Fraction } from './fraction.js';
 import { misspelledVariables } from './misspelled-variables.js';
 import { readTrustedDocumentsOnly } from './trusted-documents-only.js';
-import {
-  readWorkflowDeadlines,
-  workflowDeadlineVariables,
-  type WorkflowDeadlines,
-} from './workflow-deadlines.js';
-
-const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
-
-/** Kept as text: the database takes it apart by the same parser, and keeps its parts. */
-const databaseUrl = z.string().superRefine((text, context) => {
-  const parsed = parsePostgresUrl(text);
-  if (!parsed.ok) context.addIssue({ code: 'custom', message: parsed.error });
-});
-
-const environmentSchema = z.object({
-  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
-  HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
-  DATA_DIR: z.string().min(1).default('.data'),
-  DATABASE_URL: databaseUrl.optional(),
-  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(6),
-  DATABASE_ROLE_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
-  IDENTITY_ISSUERS: z.string().min(1).optional(),
-  DEVELOPMENT_ISSUERS: flag.optional(),
-  SAMPLE_DATA: flag.optional(),
-  SAMPLE_PLATFORMS: z.coerce.number().int().min(1).max(1_000_000).default(4000),
-  SAMPLE_SEED: z.coerce.number().int().min(0).default(2016),
-  INTROSPECTION: flag.optional(),
-  SUPERGRAPH: z.string().min(1).optional(),
-  SUBGRAPHS: z.string().optional(),
-  OPERATION_LIMITS: z.string().optional(),
-  RATE_LIMITS: z.string().optional(),
-  HTTP_LIMITS: z.string().optional(),
-  STREAM_LIMITS: z.string().optional(),
-  RECTIFICATION_PERIODS: z.string().optional(),
-  TRUSTED_DOCUMENTS: z.string().optional(),
-  // Read by readDatedTables, by every command.
-  DIVISION_CHANGES: z.string().optional(),
-  HOLIDAY_NOTICES: z.string().optional(),
-  TRUSTED_DOCUMENTS_ONLY: z.string().optional(),
-  CONTEXT_SIGNING_KEY: z.string().optional(),
-  SUBGRAPH_DATABASE_URL: databaseUrl.optional(),
-  GATEWAY_JWKS_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
-  WEBHOOKS_ALLOW_PRIVATE: flag.optional(),
-  WEBHOOK_SECRET_GRACE_HOURS: z.coerce.number().int().min(0).max(720).default(24),
-  WEBHOOK_RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(183),
-  RULING_SIGNING_KEY: z.string().optional(),
-  RULING_QUORUM: fraction.default({ numerator: 2, denominator: 3 }),
-  RULING_MAJORITY: fraction.default({ numerator: 2, denominator: 3 }),
-  RULING_SIMPLE_MAJORITY_DAYS: z.coerce.number().int().min(0).max(365).default(14),
-  CONSULTATION_WORKING_DAYS: z.coerce.number().int().min(1).max(60).default(5),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  ...workflowDeadlineVariables,
-  ...observabilityVariables,
-  ...opinionVariables,
-});
+import { readWorkflowDeadlines, type WorkflowDeadlines } from './workflow-deadlines.js';
 
 /** Everything that the environment decides, read once at start. */
 export interface Config {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { setting } from './setting.js';
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
 const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' });
@@ -10,12 +11,27 @@ const metricsToken = z
 
 /** The variables of what an operator sees; those named OTEL_ are OpenTelemetry's own. */
 export const observabilityVariables = {
-  METRICS_TOKEN: metricsToken.optional(),
-  LOG_REQUESTS: flag.default(true),
-  OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional(),
+  METRICS_TOKEN: setting(metricsToken.optional(), {
+    en: 'bearer token for `/metrics`, at least 16 characters; [who may read them](operations.md#metrics)',
+    zh: '读取 `/metrics` 的令牌，至少 16 个字符；[谁可以读取](operations.md#metrics)',
+  }),
+  LOG_REQUESTS: setting(flag.default(true), {
+    en: 'one line of the log, at `info`, for each finished request',
+    zh: '每个请求结束时以 `info` 级别写一行日志',
+  }),
+  OTEL_EXPORTER_OTLP_ENDPOINT: setting(httpUrl.optional(), {
+    en: 'OpenTelemetry collector for traces, OTLP over HTTP; also `OTEL_EXPORTER_OTLP_TRACES_ENDPOINT`, which is taken as it is',
+    zh: '接收链路追踪的 OpenTelemetry 采集器（OTLP over HTTP）；也可用 `OTEL_EXPORTER_OTLP_TRACES_ENDPOINT`，其地址按原样使用',
+  }),
   OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: httpUrl.optional(),
-  OTEL_SERVICE_NAME: z.string().min(1).max(200).default('huishang'),
-  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
+  OTEL_SERVICE_NAME: setting(z.string().min(1).max(200).default('huishang'), {
+    en: 'what traces call the hub',
+    zh: '追踪中平台的名称',
+  }),
+  OTEL_TRACES_SAMPLER_ARG: setting(z.coerce.number().min(0).max(1).default(1), {
+    en: 'share of requests that are traced, 0 to 1',
+    zh: '被追踪请求的比例，0 至 1',
+  }),
 };
 
 /** Where traces go, by OTLP over HTTP. */

@@ -1,16 +1,35 @@
 import { z } from 'zod';
+import { setting } from './setting.js';
 
 const workingDays = (most: number, days: number, least = 1) =>
   z.coerce.number().int().min(least).max(most).default(days);
 
 /** How long each stage of a dispute may take, in Chinese working days. Product defaults, not law. */
 export const workflowDeadlineVariables = {
-  ACCEPTANCE_WORKING_DAYS: workingDays(60, 5),
-  SUPPLEMENT_WORKING_DAYS: workingDays(60, 5),
-  LEGAL_REVIEW_WORKING_DAYS: workingDays(60, 5),
-  DELIBERATION_WORKING_DAYS: workingDays(60, 30),
-  DEADLINE_WARNING_WORKING_DAYS: workingDays(10, 1, 0),
-  ESCALATION_WORKING_DAYS: workingDays(60, 3),
+  ACCEPTANCE_WORKING_DAYS: setting(workingDays(60, 5), {
+    en: 'how long the office has to accept a referred dispute, 1 to 60',
+    zh: '办公室受理期限，1 至 60 个工作日',
+  }),
+  SUPPLEMENT_WORKING_DAYS: setting(workingDays(60, 5), {
+    en: 'how long the parties have at most to supply what is missing, 1 to 60',
+    zh: '当事部门补正期限，1 至 60 个工作日',
+  }),
+  LEGAL_REVIEW_WORKING_DAYS: setting(workingDays(60, 5), {
+    en: 'how long the legal review may take, 1 to 60',
+    zh: '合法性审查期限，1 至 60 个工作日',
+  }),
+  DELIBERATION_WORKING_DAYS: setting(workingDays(60, 30), {
+    en: 'how long the leading group has to decide, 1 to 60',
+    zh: '领导小组研究期限，1 至 60 个工作日',
+  }),
+  DEADLINE_WARNING_WORKING_DAYS: setting(workingDays(10, 1, 0), {
+    en: 'how long before a deadline those waited for are warned, 0 to 10; 0 warns nobody',
+    zh: '临期提醒提前的工作日数，0 至 10；0 为不提醒',
+  }),
+  ESCALATION_WORKING_DAYS: setting(workingDays(60, 3), {
+    en: 'how long after the office was told that it is late the leading group is told, 1 to 60',
+    zh: '办公室逾期督办后多久报领导小组，1 至 60 个工作日',
+  }),
 };
 
 /** What the dispute workflow is told; see `StageSettings` of the determination feature. */

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { catalogueDocument } from '../../src/access/index.js';
 import { buildCatalogue } from '../../src/hub/start-hub.js';
 import { composedFiles } from '../../src/cli/compose.js';
+import { generatedDocuments } from '../../src/cli/documents.js';
 import { projectFile } from '../../src/cli/project-file.js';
 import { RulingSigningKeys, WorkflowChangeFeed } from '../../src/determination/index.js';
 import { coordination } from '../../src/coordination/index.js';
@@ -18,14 +18,14 @@ describe('the committed schema', () => {
   });
 });
 
+describe('the generated pages', () => {
+  it.each(generatedDocuments())('$path is what the code says', async ({ path, text }) => {
+    expect(await readFile(projectFile(path), 'utf8')).toBe(text);
+  });
+});
+
 describe('the committed catalogue', () => {
   const items = buildCatalogue().items;
-
-  it('is what the items files say', async () => {
-    expect(await readFile(projectFile('docs', 'catalogue.md'), 'utf8')).toBe(
-      catalogueDocument(buildCatalogue()),
-    );
-  });
 
   it('has every item of every agency, described in both languages', async () => {
     const text = await readFile(projectFile('docs', 'catalogue.md'), 'utf8');
