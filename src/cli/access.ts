@@ -98,18 +98,14 @@ function whoseAccess(command: Command, ofPurpose: string): Command {
     .option('--json', 'print JSON');
 }
 
-export function accessCommand(program: Command): void {
-  const access = program.command('access').description('show what agencies may read');
-  whoseAccess(
-    access.command('matrix').description('print agency × item as a table'),
-    'what the data is asked for; none when left out',
-  )
+export function defineAccessShow(command: Command): void {
+  whoseAccess(command, 'what the data is asked for; none when left out')
     .option('--at <time>', 'as it was at this time (ISO 8601)', instant)
     .action(matrix);
-  whoseAccess(
-    access.command('diff').description('print what any agency may read more or less between two times'),
-    'for this purpose only',
-  )
+}
+
+export function defineAccessCompare(command: Command): void {
+  whoseAccess(command, 'for this purpose only')
     .requiredOption('--from <time>', 'the earlier time (ISO 8601)', instant)
     .requiredOption('--to <time>', 'the later time (ISO 8601)', instant)
     .action(diff);

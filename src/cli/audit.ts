@@ -28,12 +28,6 @@ async function hash(file: string): Promise<void> {
   console.log(hashVariables(JSON.stringify(variables), key));
 }
 
-export function auditCommand(program: Command): void {
-  program
-    .command('audit')
-    .description('look at the record of requests')
-    .command('hash-variables')
-    .argument('<file>', 'JSON of the variables; - for standard input')
-    .description('print the hash by which audit entries know variables, to prove or to find a request')
-    .action(hash);
+export function defineHashVariables(command: Command): void {
+  command.argument('<file>', 'JSON of the variables; - for standard input').action(hash);
 }

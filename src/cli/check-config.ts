@@ -52,10 +52,6 @@ async function checkConfig({ json }: { readonly json?: boolean }): Promise<void>
   if (problems.length > 0) process.exitCode = 1;
 }
 
-export function checkConfigCommand(program: Command): void {
-  program
-    .command('check-config')
-    .description('check the environment and the files that it names, without starting anything')
-    .option('--json', 'print JSON')
-    .action(checkConfig);
+export function defineCheckConfig(command: Command): void {
+  command.option('--json', 'print JSON').action(checkConfig);
 }

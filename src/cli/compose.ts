@@ -140,10 +140,8 @@ function namedSubgraph(value: string, previous: readonly NamedSubgraph[]): Named
   return [...previous, { name, source }];
 }
 
-export function composeCommand(program: Command): void {
-  program
-    .command('compose')
-    .description('compose the subgraphs into the supergraph, and say what changes')
+export function defineCompose(command: Command): void {
+  command
     .addOption(
       new Option('--from <source>', "the hub's subgraphs: of this build, or the files under schema/").choices(
         ['code', 'schema'],

@@ -58,10 +58,6 @@ async function demo({ json = false }: { json?: boolean }): Promise<void> {
   if (!json) console.log(`\nAll ${steps} steps did what they say.`);
 }
 
-export function demoCommand(program: Command): void {
-  program
-    .command('demo')
-    .description('play the main job from end to end on a temporary hub')
-    .option('--json', 'print one JSON object for each step')
-    .action(demo);
+export function defineDemo(command: Command): void {
+  command.option('--json', 'print one JSON object for each step').action(demo);
 }

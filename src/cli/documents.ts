@@ -4,6 +4,7 @@ import { catalogueDocument } from '../access/index.js';
 import { configurationDocument } from '../config/index.js';
 import { buildCatalogue } from '../hub/start-hub.js';
 import { CommandFailure } from './command-failure.js';
+import { commandsDocument } from './commands-document.js';
 import { projectFile } from './project-file.js';
 
 interface GeneratedDocument {
@@ -15,6 +16,8 @@ interface GeneratedDocument {
 /** The pages under docs/ that are written from the code. */
 export const generatedDocuments = (): readonly GeneratedDocument[] => [
   { path: 'docs/catalogue.md', text: catalogueDocument(buildCatalogue()) },
+  { path: 'docs/cli.md', text: commandsDocument('en') },
+  { path: 'docs/cli.zh-CN.md', text: commandsDocument('zh') },
   { path: 'docs/configuration.md', text: configurationDocument('en') },
   { path: 'docs/configuration.zh-CN.md', text: configurationDocument('zh') },
 ];
@@ -47,10 +50,10 @@ async function check(): Promise<void> {
   console.log('The generated pages are up to date.');
 }
 
-export function documentsCommand(program: Command): void {
-  const documents = program
-    .command('documents')
-    .description('the pages under docs/ that are written from the code: catalogue, configuration');
-  documents.command('write').description('write those that differ').action(write);
-  documents.command('check').description('write nothing, fail where one differs').action(check);
+export function defineDocumentsWrite(command: Command): void {
+  command.action(write);
+}
+
+export function defineDocumentsCheck(command: Command): void {
+  command.action(check);
 }

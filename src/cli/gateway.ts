@@ -48,10 +48,8 @@ async function gateway({
   console.log(`The gateway answers anybody at ${url}/graphql`);
 }
 
-export function gatewayCommand(program: Command): void {
-  program
-    .command('gateway')
-    .description('serve any Federation 2 supergraph, without authorization; not for production')
+export function defineGatewayServe(command: Command): void {
+  command
     .requiredOption('--supergraph <file>', 'supergraph SDL with the address of each subgraph')
     .requiredOption('--port <n>', 'TCP port; 0 lets the system choose', port)
     .option('--host <address>', 'address to listen at; HOST when absent')

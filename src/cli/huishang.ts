@@ -1,57 +1,46 @@
 import 'reflect-metadata';
-import { Command } from 'commander';
+import { CommanderError, type Command } from 'commander';
+import { createProgram, entryOf, withoutShortForm } from './program.js';
 import { packageVersion } from './project-file.js';
 
-type AddCommand = (program: Command) => void;
-
-/** Each command with the module that it needs; loading them all takes seconds, so only that of the one asked for is. */
-const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
-  start: async () => (await import('./start.js')).startCommand,
-  'check-config': async () => (await import('./check-config.js')).checkConfigCommand,
-  token: async () => (await import('./token.js')).tokenCommand,
-  keygen: async () => (await import('./keygen.js')).keygenCommand,
-  seed: async () => (await import('./seed.js')).seedCommand,
-  migrate: async () => (await import('./migrate.js')).migrateCommand,
-  compose: async () => (await import('./compose.js')).composeCommand,
-  demo: async () => (await import('./demo.js')).demoCommand,
-  sign: async () => (await import('./sign.js')).signCommand,
-  subgraph: async () => (await import('./subgraph.js')).subgraphCommand,
-  gateway: async () => (await import('./gateway.js')).gatewayCommand,
-  plan: async () => (await import('./plan.js')).planCommand,
-  'trusted-documents': async () => (await import('./trusted-documents.js')).trustedDocumentsCommand,
-  access: async () => (await import('./access.js')).accessCommand,
-  catalogue: async () => (await import('./catalogue.js')).catalogueCommand,
-  documents: async () => (await import('./documents.js')).documentsCommand,
-  workflow: async () => (await import('./workflow.js')).workflowCommand,
-  rows: async () => (await import('./rows.js')).rowsCommand,
-  ruling: async () => (await import('./ruling.js')).rulingCommand,
-  audit: async () => (await import('./audit.js')).auditCommand,
-  statistics: async () => (await import('./statistics.js')).statisticsCommand,
-};
-
 /** They name what is wrong with the files of the dated tables together with everything else, and install the tables. */
-const CHECKING = new Set(['start', 'check-config']);
+const CHECKING = new Set(['hub start', 'config check']);
 
-const asked = COMMANDS[process.argv[2] ?? ''];
-const versionOnly = ['-V', '--version'].includes(process.argv[2] ?? '');
+/** Exit codes: done; failed, or found something; called in a way that it does not know. */
+const FAILED = 1;
+const MISUSED = 2;
 
-const program = new Command('huishang')
-  .description('Huishang 会商: inter-agency data exchange')
-  .version(await packageVersion(), '-V, --version', 'print the version')
-  .showHelpAfterError()
-  .hook('preAction', async (_program, command) => {
-    if (CHECKING.has(command.name())) return;
+const words = withoutShortForm(process.argv.slice(2));
+/** The shell asks what may follow: `complete -- <noun> <verb> …`. */
+const completing = words[0] === 'complete';
+const typed = completing ? withoutShortForm(words.slice(2)) : words;
+const entry = entryOf(typed);
+
+/** Has usage errors exit by one code of their own; commander ends the process by 1 otherwise. */
+function exitByCode(command: Command): void {
+  command.exitOverride();
+  command.commands.forEach(exitByCode);
+}
+
+try {
+  const program = await createProgram(await packageVersion(), entry ? [entry] : []);
+  program.hook('preAction', async () => {
+    if (CHECKING.has(entry?.name ?? '')) return;
     const { installDatedTables } = await import('./install-dated-tables.js');
     installDatedTables(new Date());
   });
-
-try {
-  // Help lists every command, and what no command is called gets a suggestion.
-  const loaded = asked ? [asked] : versionOnly ? [] : Object.values(COMMANDS);
-  for (const addCommand of await Promise.all(loaded.map((load) => load()))) addCommand(program);
-  await program.parseAsync();
+  exitByCode(program);
+  if (completing) {
+    const { default: addCompletion } = await import('@bomb.sh/tab/commander');
+    addCompletion(program).parse([...typed]);
+  } else {
+    await program.parseAsync(words, { from: 'user' });
+  }
 } catch (error) {
+  if (error instanceof CommanderError) {
+    process.exit(error.exitCode === 0 ? 0 : MISUSED);
+  }
   const { describeFailure } = await import('./failure.js');
   console.error(describeFailure(error));
-  process.exit(1);
+  process.exit(FAILED);
 }

@@ -45,10 +45,8 @@ async function keygen({
   console.log(JSON.stringify(publicKey, null, 2));
 }
 
-export function keygenCommand(program: Command): void {
-  program
-    .command('keygen')
-    .description('make a signing key: the private half in a file, the public half printed')
+export function defineKeyGenerate(command: Command): void {
+  command
     .addOption(
       new Option('--purpose <purpose>', 'what it signs; a key has one purpose')
         .choices(Object.keys(KEY_PURPOSES))

@@ -21,6 +21,6 @@ async function migrate(): Promise<void> {
   }
 }
 
-export function migrateCommand(program: Command): void {
-  program.command('migrate').description('bring the database schema up to this build').action(migrate);
+export function defineMigrate(command: Command): void {
+  command.action(migrate);
 }

@@ -36,6 +36,6 @@ export async function openOwnerUrl(): Promise<OwnerUrl> {
   await opened.close();
   throw new CommandFailure(
     'The database schema is not that of this build.',
-    'Start the hub once, or run: npm run -s huishang -- migrate',
+    'Start the hub once, or run: npm run -s huishang -- database migrate',
   );
 }

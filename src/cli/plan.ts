@@ -24,10 +24,8 @@ async function plan(file: string, options: { supergraph?: string }): Promise<voi
   }
 }
 
-export function planCommand(program: Command): void {
-  program
-    .command('plan')
-    .description('print the query plan of an operation as a tree')
+export function defineOperationPlan(command: Command): void {
+  command
     .argument('<file>', 'a file with one GraphQL operation')
     .option('--supergraph <file>', "supergraph SDL; the hub's own when absent")
     .action(plan);

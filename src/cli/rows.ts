@@ -22,10 +22,6 @@ async function list({ json = false }: { readonly json?: boolean }): Promise<void
   }
 }
 
-export function rowsCommand(program: Command): void {
-  program
-    .command('rows')
-    .description('name the stored rows that cannot be read, and so are left out of answers and sweeps')
-    .option('--json', 'print one JSON object')
-    .action(list);
+export function defineDatabaseCheck(command: Command): void {
+  command.option('--json', 'print one JSON object').action(list);
 }

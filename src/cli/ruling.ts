@@ -36,12 +36,8 @@ async function verify(file: string, { keys: place }: { keys: string }): Promise<
   console.log(JSON.stringify(document, null, 2));
 }
 
-export function rulingCommand(program: Command): void {
-  program
-    .command('ruling')
-    .description('signed rulings')
-    .command('verify')
-    .description('verify the signature of a ruling, and print what was signed')
+export function defineRulingVerify(command: Command): void {
+  command
     .argument('<file>', 'holds the field "jws" of a ruling; - for standard input')
     .requiredOption('--keys <url or file>', "the hub's /.well-known/jwks.json")
     .action(verify);

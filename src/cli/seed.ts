@@ -37,10 +37,8 @@ async function seed(options: { platforms: number; seed: number }): Promise<void>
   }
 }
 
-export function seedCommand(program: Command): void {
-  program
-    .command('seed')
-    .description('fill an empty database with generated sample data')
+export function defineSeed(command: Command): void {
+  command
     .option('--platforms <n>', 'how many platforms', positiveInteger, DEFAULT_PLATFORMS)
     .option('--seed <n>', 'the same seed gives the same data', positiveInteger, 2016)
     .action(seed);

@@ -69,12 +69,8 @@ async function printSignature(file: string | undefined, options: SignOptions): P
   console.log(await signDetachedJws(await readJson(file), { privateKey, kid, algorithm }, systemClock.now()));
 }
 
-export function signCommand(program: Command): void {
-  program
-    .command('sign')
-    .description(
-      'print a JWS over the canonical form of a JSON text, read from a file or from standard input',
-    )
+export function defineStatementSign(command: Command): void {
+  command
     .argument('[file]', 'JSON text, such as statementToSign gives; standard input when left out')
     .option('--key <file>', 'private JWK, Ed25519 or P-256')
     .option('--kid <name>', 'the name under which the key is registered; its thumbprint when left out')

@@ -10,6 +10,6 @@ async function start(): Promise<void> {
   await runHub(config);
 }
 
-export function startCommand(program: Command): void {
-  program.command('start').description('start the hub').action(start);
+export function defineStart(command: Command): void {
+  command.action(start);
 }

@@ -120,10 +120,8 @@ export async function askStatistics(options: StatisticsOptions): Promise<string>
   return csv ? String(statistics['csv']) : `${JSON.stringify(statistics, null, 2)}\n`;
 }
 
-export function statisticsCommand(program: Command): void {
-  program
-    .command('statistics')
-    .description('print statistics on cases, disputes and orders, asked of a running hub')
+export function defineStatisticsPrint(command: Command): void {
+  command
     .requiredOption('--from <day>', 'cases opened from this day on, in Beijing')
     .requiredOption('--to <day>', 'and before that day')
     .option('--level <level>', 'NATIONAL, PROVINCIAL, MUNICIPAL, DISTRICT')

@@ -95,10 +95,8 @@ async function subgraph(
   }
 }
 
-export function subgraphCommand(program: Command): void {
-  program
-    .command('subgraph')
-    .description("serve one agency's subgraph at its own site")
+export function defineSubgraphServe(command: Command): void {
+  command
     .argument('<name>', AGENCY_SUBGRAPHS.map((each) => each.name).join(', '))
     .requiredOption('--port <n>', 'TCP port; 0 lets the system choose', port)
     .option('--host <address>', 'address to listen at; HOST when absent')

@@ -61,10 +61,8 @@ async function printToken(options: TokenOptions): Promise<void> {
   }
 }
 
-export function tokenCommand(program: Command): void {
-  program
-    .command('token')
-    .description('print a development token')
+export function defineTokenIssue(command: Command): void {
+  command
     .requiredOption('--agency <code>', AGENCY_CODES)
     .requiredOption('--role <role>', ROLE_CODES)
     .requiredOption('--sub <name>', "the officer's or system's name")

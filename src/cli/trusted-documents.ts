@@ -26,12 +26,8 @@ async function check(file: string, options: { agency: string; supergraph?: strin
   console.log(`${documents.size} trusted documents of ${agency} can be executed.`);
 }
 
-export function trustedDocumentsCommand(program: Command): void {
-  program
-    .command('trusted-documents')
-    .description("work with agencies' trusted documents")
-    .command('check')
-    .description('check the ids of a manifest, and its documents against the schema and the limits')
+export function defineTrustedDocumentsCheck(command: Command): void {
+  command
     .argument('<file>', 'manifest of one agency')
     .requiredOption('--agency <code>', 'whose manifest it is')
     .option('--supergraph <file>', "supergraph SDL; the hub's own when absent")

@@ -78,21 +78,14 @@ async function rebuildStatistics(): Promise<void> {
   }
 }
 
-export function workflowCommand(program: Command): void {
-  const workflow = program.command('workflow').description('look at cases and disputes as a whole');
-  workflow
-    .command('rebuild-tasks')
-    .description('work out anew what every open case, order, warrant and agreement asks, and of whom')
-    .action(rebuild);
-  workflow
-    .command('rebuild-statistics')
-    .description('work out anew what statistics count of every case')
-    .action(rebuildStatistics);
-  workflow
-    .command('verify')
-    .description(
-      'rebuild every case, dispute, interim measure and order from its events, and what statistics count of cases, and name those that differ',
-    )
-    .option('--json', 'print one JSON object')
-    .action(verify);
+export function defineRebuildTasks(command: Command): void {
+  command.action(rebuild);
+}
+
+export function defineRebuildStatistics(command: Command): void {
+  command.action(rebuildStatistics);
+}
+
+export function defineWorkflowVerify(command: Command): void {
+  command.option('--json', 'print one JSON object').action(verify);
 }

@@ -56,9 +56,9 @@ export interface Config {
   readonly trustedDocumentsOnly: ReadonlySet<Actor>;
   /** Path of the private JWK that signs caller contexts; null takes the key kept in the data directory. */
   readonly contextSigningKeyFile: string | null;
-  /** For `huishang subgraph`: the URL of the agency's own database, as the subgraph's role. */
+  /** For `huishang subgraph serve`: the URL of the agency's own database, as the subgraph's role. */
   readonly subgraphDatabaseUrl: string | null;
-  /** For `huishang subgraph`: where the hub's public context keys are. */
+  /** For `huishang subgraph serve`: where the hub's public context keys are. */
   readonly gatewayJwksUrl: string | null;
   /** Whether webhooks may go to private addresses, and by plain HTTP. */
   readonly webhooksAllowPrivate: boolean;

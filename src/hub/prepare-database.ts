@@ -46,7 +46,7 @@ export async function prepareDatabase(options: PreparationOptions): Promise<void
   if (state.kind === 'BEHIND' && !options.upgrade) {
     throw new DatabaseUnusable(
       `The database schema is older than this build: ${state.pending.length} migration(s) are missing, the first is ${state.pending[0]}.`,
-      'Back the database up, then run: npm run -s huishang -- migrate',
+      'Back the database up, then run: npm run -s huishang -- database migrate',
     );
   }
   const told = (statements: readonly string[]) => {
@@ -62,7 +62,7 @@ export async function prepareDatabase(options: PreparationOptions): Promise<void
     if (state.kind === 'CURRENT' && !options.upgrade) {
       throw new DatabaseUnusable(
         `The job tables are ${jobs === 'ABSENT' ? 'missing' : 'older than this build'}.`,
-        'Run: npm run -s huishang -- migrate',
+        'Run: npm run -s huishang -- database migrate',
       );
     }
     await installJobs(connection.ownerUrl);
@@ -81,7 +81,7 @@ async function refuseOtherRights(ownerUrl: string, expected: ExpectedRights): Pr
   if (first === undefined) return;
   throw new DatabaseUnusable(
     `The roles, owners and rights in the database are not those of this build; the first that is to be put right: ${first}.`,
-    'Run: npm run -s huishang -- migrate',
+    'Run: npm run -s huishang -- database migrate',
   );
 }
 

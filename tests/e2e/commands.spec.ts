@@ -63,9 +63,9 @@ describe('huishang audit hash-variables', () => {
   });
 });
 
-describe('huishang rows', () => {
+describe('huishang database check', () => {
   it('finds nothing in a sound database', async () => {
-    expect(await huishang(['rows'])).toEqual({
+    expect(await huishang(['database', 'check'])).toEqual({
       exitCode: 0,
       output: 'Rows that cannot be read: 0.\n',
       errors: '',
@@ -78,10 +78,33 @@ describe('huishang rows', () => {
     await owner.query(`UPDATE coordination.platform SET registered_region = '990000' WHERE code = $1`, [
       code,
     ]);
-    const { exitCode, output } = await huishang(['rows', '--json']);
+    const { exitCode, output } = await huishang(['database', 'check', '--json']);
     expect(exitCode).toBe(1);
     expect(listAt(JSON.parse(output), 'rows').map((row) => [at(row, 'table'), at(row, 'key')])).toEqual([
       ['coordination.platform', { code }],
     ]);
+  });
+});
+
+describe('huishang', () => {
+  it.each([[['token', 'issue']], [['token', 'isue']], [['tokens']], [['database']], [[]]])(
+    'ends with 2 and says how it is called: %j',
+    async (words) => {
+      const { exitCode, output, errors } = await huishang(words);
+      expect({ exitCode, output }).toEqual({ exitCode: 2, output: '' });
+      expect(errors).toContain('Usage: huishang');
+    },
+  );
+
+  it.each([
+    [['complete', '--', 'acc'], 'access\t'],
+    [['complete', '--', 'access', ''], 'compare\t'],
+    [['complete', '--', 'key', 'generate', '--purpose', ''], 'ruling'],
+    [['complete', '--', 'keygen', '--o'], '--out\t'],
+    [['completion', 'print', 'bash'], '# bash completion for huishang'],
+  ])('tells the shell what may follow: %j', async (words, expected) => {
+    const { exitCode, output } = await huishang(words);
+    expect(exitCode).toBe(0);
+    expect(output).toContain(expected);
   });
 });

@@ -26,7 +26,7 @@ it.concurrent.each([
 ] as const)(
   'a command that %s runs stops in order when the process of npm gets %s',
   async (_how, signal, words) => {
-    const npm = spawn('npm', [...words, 'gateway', '--supergraph', supergraph, '--port', '0'], {
+    const npm = spawn('npm', [...words, 'gateway', 'serve', '--supergraph', supergraph, '--port', '0'], {
       cwd: projectFile(),
       stdio: ['ignore', 'pipe', 'pipe'],
     });

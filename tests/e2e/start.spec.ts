@@ -178,7 +178,7 @@ describe('huishang start', () => {
       const hub = huishang(['start'], { DATABASE_URL: database.connection.ownerUrl });
       expect(await hub.ended()).toBe(1);
       expect(hub.output).toMatch(/^The database schema is older than this build: 1 migration/);
-      expect(hub.output).toContain('npm run -s huishang -- migrate');
+      expect(hub.output).toContain('npm run -s huishang -- database migrate');
     } finally {
       await database.drop();
     }

@@ -254,7 +254,7 @@ describe('a restored database', () => {
       await expect(prepare(damaged, false)).rejects.toMatchObject({
         name: 'DatabaseUnusable',
         message: expect.stringContaining('rights in the database are not those of this build') as string,
-        remedy: 'Run: npm run -s huishang -- migrate',
+        remedy: 'Run: npm run -s huishang -- database migrate',
       });
       if (damage.remedy) {
         await expectNothingRepaired(damaged);

@@ -6,7 +6,7 @@ import type { Contestant } from '../http/contest.js';
 import type { Children } from '../process/child.js';
 
 /**
- * The hub as `huishang start` runs it: tokens verified, every field authorized, an audit entry committed for each
+ * The hub as `huishang hub start` runs it: tokens verified, every field authorized, an audit entry committed for each
  * request. Its caller is an officer of the People's Bank, to whom all six agencies give what the workloads ask for.
  */
 export async function startHub(

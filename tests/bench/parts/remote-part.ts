@@ -59,7 +59,7 @@ export async function remoteSubgraphs(
     children.start({
       name: HUISHANG,
       script: projectFile('bin', 'huishang.mjs'),
-      args: ['gateway', '--supergraph', supergraph, '--port', '0', '--ignore-authorization'],
+      args: ['gateway', 'serve', '--supergraph', supergraph, '--port', '0', '--ignore-authorization'],
       // The command is refused in production.
       environment: { NODE_ENV: 'development', LOG_LEVEL: 'warn' },
     }),

@@ -1,0 +1,216 @@
+/** One command of `huishang`, as docs/cli.md and its own help tell of it. */
+export interface CommandEntry {
+  /** Noun and verb. */
+  readonly name: `${string} ${string}`;
+  /** A name of one word for what is used most. */
+  readonly shortForm?: string;
+  /** What stands after `huishang <name>` in the example. */
+  readonly example: string;
+  /** What it does, in plain text and in the third person. */
+  readonly en: string;
+  readonly zh: string;
+  /** Where more is said: from docs/, with the section in each language's page. */
+  readonly more?: string;
+}
+
+/** What the nouns stand for, in help. */
+export const NOUNS: Readonly<Record<string, string>> = {
+  hub: 'the hub itself',
+  config: 'the environment and the files that it names',
+  token: 'development tokens',
+  key: 'signing keys',
+  statement: 'what is signed: opinions',
+  ruling: 'signed rulings',
+  database: 'schema, sample data and stored rows',
+  supergraph: 'the composed schema',
+  subgraph: "one agency's subgraph at its own site",
+  gateway: 'any Federation 2 supergraph, without authorization',
+  operation: 'GraphQL operations',
+  'trusted-documents': 'operations that agencies registered',
+  access: 'what agencies may read',
+  catalogue: 'what agencies share',
+  workflow: 'cases, disputes and orders as a whole',
+  audit: 'the record of requests',
+  statistics: 'figures on cases, disputes and orders',
+  documents: 'pages under docs/ that are written from the code',
+  completion: 'completion of commands by the shell',
+};
+
+const TABLE = [
+  {
+    name: 'hub start',
+    shortForm: 'start',
+    example: '',
+    en: 'starts the hub; `npm start` builds it before',
+    zh: '启动平台；`npm start` 先行编译',
+  },
+  {
+    name: 'hub demo',
+    shortForm: 'demo',
+    example: '--json',
+    en: 'plays the main job from end to end on a hub of its own, narrated; `--json` prints one object for each step',
+    zh: '在专用实例上演示主要业务的全过程并解说；`--json` 逐步输出 JSON',
+  },
+  {
+    name: 'config check',
+    shortForm: 'check-config',
+    example: '--json',
+    en: 'names everything that is wrong with the variables and the files that they name, without starting anything',
+    zh: '一次列出环境变量及其所指文件的全部问题，不启动任何服务',
+  },
+  {
+    name: 'token issue',
+    shortForm: 'token',
+    example: '--agency PBOC --role officer --sub u1',
+    en: 'prints a development token',
+    zh: '打印开发令牌',
+  },
+  {
+    name: 'key generate',
+    shortForm: 'keygen',
+    example: '--purpose ruling --out ruling-key.json',
+    en: 'makes a signing key: the private half in a new file, the public half printed',
+    zh: '生成签名密钥：私钥写入新文件，公钥打印',
+  },
+  {
+    name: 'statement sign',
+    example: 'statement.json --agency BANKING',
+    en: 'prints a signature (JWS) over the canonical form of a statement',
+    zh: '对签名原文的规范形式签名（JWS）并打印',
+    more: 'signatures.md',
+  },
+  {
+    name: 'ruling verify',
+    example: 'ruling.jws --keys jwks.json',
+    en: 'verifies a signed ruling and prints what was signed; `--keys` also takes the hub’s address of them',
+    zh: '验证裁定签名并打印所签内容；`--keys` 也可为平台公布公钥的地址',
+    more: 'operations.md#signed-rulings',
+  },
+  {
+    name: 'database migrate',
+    shortForm: 'migrate',
+    example: '',
+    en: 'brings the database schema up to this build, while no hub runs on it',
+    zh: '将数据库结构升级到本版本，其间不得运行平台',
+  },
+  {
+    name: 'database seed',
+    shortForm: 'seed',
+    example: '--platforms 4000 --seed 2016',
+    en: 'fills an empty database with sample data, while no hub runs on it',
+    zh: '向空数据库装入样例数据，其间不得运行平台',
+  },
+  {
+    name: 'database check',
+    example: '',
+    en: 'names the stored rows that cannot be read, and so are left out of answers; exits with 1 where there are some',
+    zh: '列出无法读取因而不在答复之中的存储记录；有则以 1 退出',
+    more: 'operations.md#rows-that-cannot-be-read',
+  },
+  {
+    name: 'supergraph compose',
+    shortForm: 'compose',
+    example: '--check',
+    en: 'composes the subgraphs, writes `schema/` and lists what changes; `--check` writes nothing',
+    zh: '组合子图，写出 `schema/` 并列出变更；`--check` 不写',
+    more: 'operations.md#the-schema-registry',
+  },
+  {
+    name: 'subgraph serve',
+    example: 'police --port 4101',
+    en: "serves one agency's subgraph at its own site",
+    zh: '在部门自有站点提供其子图',
+    more: 'operations.md#agencies-own-sites',
+  },
+  {
+    name: 'gateway serve',
+    example: '--supergraph supergraph.graphql --port 4200',
+    en: 'serves any Federation 2 supergraph without authorization; not for production',
+    zh: '提供任意 Federation 2 超图，不作授权，不得用于生产',
+  },
+  {
+    name: 'operation plan',
+    example: 'operation.graphql',
+    en: "prints an operation's query plan as a tree",
+    zh: '以树形打印操作的查询计划',
+  },
+  {
+    name: 'trusted-documents check',
+    example: 'pboc.json --agency PBOC',
+    en: 'checks the ids of a manifest, and its documents against the schema and the limits',
+    zh: '检查可信文档清单的标识，并依 schema 和限额检查其文档',
+    more: 'operations.md#trusted-documents',
+  },
+  {
+    name: 'access show',
+    example: '--purpose RISK_MONITORING',
+    en: 'prints what each agency may read, item by item',
+    zh: '逐项列出各部门可读取的内容',
+  },
+  {
+    name: 'access compare',
+    example: '--from 2016-05-01 --to 2016-10-01',
+    en: 'prints what agencies may read more or less than before',
+    zh: '列出两个时点之间各部门可读取内容的增减',
+  },
+  {
+    name: 'catalogue print',
+    example: '',
+    en: 'prints what each agency shares, and how, as Markdown',
+    zh: '以 Markdown 输出共享目录',
+  },
+  {
+    name: 'workflow verify',
+    example: '--json',
+    en: 'rebuilds every case, dispute, interim measure, order and statistic from its events, and names those that differ',
+    zh: '依流水重建每件案件、争议、临时措施、整改指令及统计数据，列出不符之处',
+  },
+  {
+    name: 'workflow rebuild-tasks',
+    example: '',
+    en: 'works out anew what every open case, order, warrant and agreement asks, and of whom',
+    zh: '重新计算每件未结案件、整改指令、查询手续和协议待何人办理何事',
+  },
+  {
+    name: 'workflow rebuild-statistics',
+    example: '',
+    en: 'works out anew what statistics count of every case',
+    zh: '重新计算每件案件的统计数据',
+  },
+  {
+    name: 'audit hash-variables',
+    example: 'variables.json',
+    en: 'prints the keyed hash by which audit entries know these variables, to prove or to find a request',
+    zh: '打印审计记录中对应该变量的带密钥摘要，用于证明或查找请求',
+  },
+  {
+    name: 'statistics print',
+    example: '--csv --from 2016-05-01 --to 2016-10-01',
+    en: 'prints statistics of a running hub; takes a token from standard input',
+    zh: '打印运行中的平台的统计，令牌由标准输入给出',
+    more: 'operations.md#statistics',
+  },
+  {
+    name: 'documents write',
+    example: '',
+    en: 'writes the pages of catalogue, configuration and commands from the code',
+    zh: '依据代码写出目录、配置和命令各页',
+  },
+  {
+    name: 'documents check',
+    example: '',
+    en: 'fails where one of these pages is not what the code says',
+    zh: '上述各页与代码不符时报错',
+  },
+  {
+    name: 'completion print',
+    example: 'bash',
+    en: 'prints a script with which bash or zsh complete commands and options',
+    zh: '打印供 bash 或 zsh 补全命令和选项的脚本',
+  },
+] as const satisfies readonly CommandEntry[];
+
+export type CommandName = (typeof TABLE)[number]['name'];
+
+/** Every command, in the order of docs/cli.md. */
+export const COMMANDS: readonly (CommandEntry & { readonly name: CommandName })[] = TABLE;
