@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { CommanderError, type Command } from 'commander';
 import { createProgram, entryOf, withoutShortForm } from './program.js';
-import { packageVersion } from './project-file.js';
+import { packageVersion } from './inputs/project-file.js';
 
 /** They name what is wrong with the files of the dated tables together with everything else, and install the tables. */
 const CHECKING = new Set(['hub start', 'config check']);
@@ -26,7 +26,7 @@ try {
   const program = await createProgram(await packageVersion(), entry ? [entry] : []);
   program.hook('preAction', async () => {
     if (CHECKING.has(entry?.name ?? '')) return;
-    const { installDatedTables } = await import('./install-dated-tables.js');
+    const { installDatedTables } = await import('./inputs/install-dated-tables.js');
     installDatedTables(new Date());
   });
   exitByCode(program);
@@ -40,7 +40,7 @@ try {
   if (error instanceof CommanderError) {
     process.exit(error.exitCode === 0 ? 0 : MISUSED);
   }
-  const { describeFailure } = await import('./failure.js');
+  const { describeFailure } = await import('./failures/describe-failure.js');
   console.error(describeFailure(error));
   process.exit(FAILED);
 }

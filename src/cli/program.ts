@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { COMMAND_MODULES } from './command-modules.js';
-import { COMMANDS, NOUNS } from './command-table.js';
+import { COMMANDS, NOUNS } from './table/command-table.js';
 
 type CommandEntry = (typeof COMMANDS)[number];
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
-import { COMMANDS, NOUNS } from '../../src/cli/command-table.js';
+import { COMMANDS, NOUNS } from '../../src/cli/table/command-table.js';
 import { createProgram, entryOf, withoutShortForm } from '../../src/cli/program.js';
 
 const program = await createProgram('0.0.0', COMMANDS);

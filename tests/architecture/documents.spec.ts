@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config/index.js';
-import { projectFile } from '../../src/cli/project-file.js';
+import { projectFile } from '../../src/cli/inputs/project-file.js';
 import { RECTIFICATION_DEFAULTS } from '../../src/rectification/index.js';
 import { SCENARIOS } from '../../src/sample-data/index.js';
 

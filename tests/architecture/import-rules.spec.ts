@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { mkdtemp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { projectFile } from '../../src/cli/project-file.js';
+import { projectFile } from '../../src/cli/inputs/project-file.js';
 
 interface Violation {
   readonly rule: string;

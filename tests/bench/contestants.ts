@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { projectFile } from '../../src/cli/project-file.js';
+import { projectFile } from '../../src/cli/inputs/project-file.js';
 
 /** The contestants' names, as the tables show them. */
 export const HUISHANG = 'Huishang';

@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { afterAll, describe, expect, it } from 'vitest';
 import { CallerContextSigner, keptContextSigningKey } from '../../src/access/index.js';
 import { startSubgraphSite, type SubgraphSite } from '../../src/hub/subgraph-site.js';
-import { projectFile } from '../../src/cli/project-file.js';
+import { projectFile } from '../../src/cli/inputs/project-file.js';
 import { systemClock } from '../../src/kernel/index.js';
 import { AGENCY_SUBGRAPHS } from '../../src/agencies/index.js';
 import { at } from '../testkit/at.js';

@@ -1,7 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { playDemo } from '../../src/cli/demo.js';
-import { Shutdown } from '../../src/cli/shutdown.js';
+import { playDemo } from '../../src/cli/commands/demo.js';
+import { Shutdown } from '../../src/cli/hubs/shutdown.js';
 import { readConfig, type Config } from '../../src/config/index.js';
 import { CAST, JsonNarrator, type Cast } from '../../src/demo/index.js';
 import { at, listAt } from '../testkit/at.js';

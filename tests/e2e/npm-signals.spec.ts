@@ -5,7 +5,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'graphql';
 import { afterAll, expect, it } from 'vitest';
-import { projectFile } from '../../src/cli/project-file.js';
+import { projectFile } from '../../src/cli/inputs/project-file.js';
 import { busyClients } from '../testkit/busy-clients.js';
 import { temporaryFolder } from '../testkit/temporary-folder.js';
 

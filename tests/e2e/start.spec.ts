@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
-import { projectFile } from '../../src/cli/project-file.js';
+import { projectFile } from '../../src/cli/inputs/project-file.js';
 import { SCENARIOS } from '../../src/sample-data/index.js';
 import { createTestDatabase } from '../testkit/database.js';
 import { at } from '../testkit/at.js';

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { projectFile } from '../../src/cli/project-file.js';
+import { projectFile } from '../../src/cli/inputs/project-file.js';
 import { at } from '../testkit/at.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 import { HubProcess } from '../testkit/hub-process.js';

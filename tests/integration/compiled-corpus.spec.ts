@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { execute, OperationTypeNode, parse, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { CallerContext } from '../../src/access/index.js';
-import { projectFile } from '../../src/cli/project-file.js';
+import { projectFile } from '../../src/cli/inputs/project-file.js';
 import { RulingSigningKeys, WorkflowChangeFeed } from '../../src/determination/index.js';
 import { Engine } from '../../src/gateway/engine.js';
 import { fetchesOf } from '../../src/gateway/planning/index.js';

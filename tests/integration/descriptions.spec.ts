@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkTrustedDocuments, describePlan } from '../../src/gateway/index.js';
-import { projectFile } from '../../src/cli/project-file.js';
+import { projectFile } from '../../src/cli/inputs/project-file.js';
 import { at } from '../testkit/at.js';
 import { startTestHub, type TestHub } from '../testkit/hub.js';
 

@@ -9,7 +9,7 @@ import {
   type GraphQLInputType,
 } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { projectFile } from '../../src/cli/project-file.js';
+import { projectFile } from '../../src/cli/inputs/project-file.js';
 import { newId, type Level } from '../../src/kernel/index.js';
 import { at, textAt } from '../testkit/at.js';
 import { startTestHub, type TestCaller, type TestHub } from '../testkit/hub.js';

@@ -1,7 +1,7 @@
 import { CompactSign, exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CallerContextSigner, CallerContextVerifier } from '../../src/access/index.js';
-import { refuseSharedKeys } from '../../src/cli/shared-keys.js';
+import { refuseSharedKeys } from '../../src/cli/inputs/shared-keys.js';
 import { ConfigError } from '../../src/config/index.js';
 import { RulingSigningKeys, verifyRuling } from '../../src/determination/index.js';
 import { HUB_ITSELF, TokenVerifier } from '../../src/identity/index.js';

@@ -8,7 +8,7 @@ import {
   AgreementVersionEntity,
   SharingAgreementEntity,
 } from '../../src/access/agreements/sharing-agreement.entity.js';
-import { projectFile } from '../../src/cli/project-file.js';
+import { projectFile } from '../../src/cli/inputs/project-file.js';
 import { SubstanceCaseEntity } from '../../src/determination/cases/substance-case.entity.js';
 import { listCases, listDisputes } from '../../src/determination/determination.reads.js';
 import { DisputeEntity } from '../../src/determination/disputes/dispute.entity.js';

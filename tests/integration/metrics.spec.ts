@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, describe, expect, it } from 'vitest';
-import { projectFile } from '../../src/cli/project-file.js';
+import { projectFile } from '../../src/cli/inputs/project-file.js';
 import { REMOTE_SUBGRAPH_DEFAULTS } from '../../src/config/index.js';
 import { metricsTokenMissing } from '../../src/observability/index.js';
 import { SCENARIOS } from '../../src/sample-data/index.js';

@@ -8,7 +8,7 @@ import {
 } from '../../src/access/index.js';
 import { PostgresAuditLog } from '../../src/audit/index.js';
 import { inProcessClient } from '../../src/hub/in-process-client.js';
-import { projectFile } from '../../src/cli/project-file.js';
+import { projectFile } from '../../src/cli/inputs/project-file.js';
 import { roleAddress, variablesKey, type DatabaseRole } from '../../src/database/index.js';
 import { RulingSigningKeys, WorkflowChangeFeed } from '../../src/determination/index.js';
 import { Gateway, type SubgraphClient, type SubgraphFetch } from '../../src/gateway/index.js';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DATABASE_RIGHTS, MIGRATIONS } from '../../migrations/index.js';
 import { expectedRights } from '../../src/hub/expected-rights.js';
 import { prepareDatabase } from '../../src/hub/prepare-database.js';
-import { projectFile } from '../../src/cli/project-file.js';
+import { projectFile } from '../../src/cli/inputs/project-file.js';
 import {
   databaseAddress,
   migrate,

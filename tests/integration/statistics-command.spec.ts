@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { askStatistics, type StatisticsOptions } from '../../src/cli/statistics.js';
+import { askStatistics, type StatisticsOptions } from '../../src/cli/commands/statistics.js';
 import { beijingDay, DAY_MILLISECONDS } from '../../src/kernel/index.js';
 import { at } from '../testkit/at.js';
 import { startTestHub, type As, type TestHub } from '../testkit/hub.js';

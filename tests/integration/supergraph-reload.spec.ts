@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { afterAll, describe, expect, it } from 'vitest';
-import { projectFile } from '../../src/cli/project-file.js';
+import { projectFile } from '../../src/cli/inputs/project-file.js';
 import { REMOTE_SUBGRAPH_DEFAULTS } from '../../src/config/index.js';
 import { SCENARIOS } from '../../src/sample-data/index.js';
 import { at } from '../testkit/at.js';

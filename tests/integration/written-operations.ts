@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseSync } from '@swc/core';
 import { Kind, parse, validate, type GraphQLSchema, type OperationTypeNode } from 'graphql';
-import { projectFile } from '../../src/cli/project-file.js';
+import { projectFile } from '../../src/cli/inputs/project-file.js';
 
 /** An operation that stands somewhere in the project. */
 export interface WrittenOperation {

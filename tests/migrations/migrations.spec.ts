@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MIGRATIONS } from '../../migrations/index.js';
 import { inspectSchema, migrate } from '../../src/database/index.js';
-import { projectFile } from '../../src/cli/project-file.js';
+import { projectFile } from '../../src/cli/inputs/project-file.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 
 /** Columns, constraints, indexes, functions and grants of the hub's schemas, as text that can be compared. */

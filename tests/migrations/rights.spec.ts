@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DATABASE_RIGHTS, MIGRATIONS } from '../../migrations/index.js';
 import { expectedRights } from '../../src/hub/expected-rights.js';
-import { projectFile } from '../../src/cli/project-file.js';
+import { projectFile } from '../../src/cli/inputs/project-file.js';
 import { databaseAddress, migrate, readRights, withClient } from '../../src/database/index.js';
 import { oppositeOf } from '../../src/database/rights/rights-difference.js';
 import { JOBS_SCHEMA } from '../../src/workflow/jobs/index.js';

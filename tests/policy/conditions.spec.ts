@@ -10,7 +10,7 @@ import {
   type WarrantDesk,
 } from '../../src/access/index.js';
 import type { AuditEntry } from '../../src/audit/index.js';
-import { projectFile } from '../../src/cli/project-file.js';
+import { projectFile } from '../../src/cli/inputs/project-file.js';
 import { Gateway, type SubgraphClient } from '../../src/gateway/index.js';
 import type { GatewayAnswer } from '../../src/gateway/gateway.js';
 import type { Caller } from '../../src/identity/index.js';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { AccessDesk, type WarrantDesk } from '../../src/access/index.js';
-import { projectFile } from '../../src/cli/project-file.js';
+import { projectFile } from '../../src/cli/inputs/project-file.js';
 import { Authorizations } from '../../src/gateway/authorization.js';
 import { Engine } from '../../src/gateway/engine.js';
 import { fetchesOf } from '../../src/gateway/planning/index.js';

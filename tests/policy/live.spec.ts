@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, describe, expect, test } from 'vitest';
-import { projectFile } from '../../src/cli/project-file.js';
+import { projectFile } from '../../src/cli/inputs/project-file.js';
 import { beijingDay, newId, regionCodeOf, SettableClock } from '../../src/kernel/index.js';
 import { readSupergraph } from '../../src/gateway/supergraph.js';
 import { SCENARIOS } from '../../src/sample-data/index.js';

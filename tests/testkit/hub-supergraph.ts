@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { projectFile } from '../../src/cli/project-file.js';
+import { projectFile } from '../../src/cli/inputs/project-file.js';
 import { composeSupergraph } from '../../src/gateway/index.js';
 import { buildCatalogue } from '../../src/hub/start-hub.js';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { pino, type Logger } from 'pino';
 import { inject } from 'vitest';
-import { projectFile } from '../../src/cli/project-file.js';
+import { projectFile } from '../../src/cli/inputs/project-file.js';
 import {
   RATE_LIMITS_DEFAULTS,
   type OperationLimits,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parse, print, visit } from 'graphql';
-import { projectFile } from '../../../src/cli/project-file.js';
+import { projectFile } from '../../../src/cli/inputs/project-file.js';
 import { compose } from './compose.js';
 
 /** The hub's own subgraphs, in the order in which they are composed. */

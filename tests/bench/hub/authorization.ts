@@ -16,7 +16,7 @@ import {
 } from '../../../src/access/index.js';
 import { PostgresAuditLog } from '../../../src/audit/index.js';
 import { inProcessClient } from '../../../src/hub/in-process-client.js';
-import { projectFile } from '../../../src/cli/project-file.js';
+import { projectFile } from '../../../src/cli/inputs/project-file.js';
 import {
   openDataSource,
   roleAddress,

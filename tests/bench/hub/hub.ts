@@ -1,5 +1,5 @@
 import { developmentIssuers, developmentToken } from '../../../src/identity/index.js';
-import { projectFile } from '../../../src/cli/project-file.js';
+import { projectFile } from '../../../src/cli/inputs/project-file.js';
 import { HUISHANG } from '../contestants.js';
 import type { BenchDatabase } from '../database/bench-database.js';
 import type { Contestant } from '../http/contest.js';

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { projectFile } from '../../../src/cli/project-file.js';
+import { projectFile } from '../../../src/cli/inputs/project-file.js';
 import { APOLLO, compiled, HIVE, HUISHANG, PEERS } from '../contestants.js';
 import type { BenchDatabase } from '../database/bench-database.js';
 import { unguardedSupergraph } from '../federation/unguarded.js';

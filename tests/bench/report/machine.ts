@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { arch, cpus, platform, release, totalmem } from 'node:os';
-import { projectFile } from '../../../src/cli/project-file.js';
+import { projectFile } from '../../../src/cli/inputs/project-file.js';
 
 /** On what the figures were measured, and with which versions. */
 export interface Machine {

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
-import { projectFile } from '../../../src/cli/project-file.js';
+import { projectFile } from '../../../src/cli/inputs/project-file.js';
 
 const BEGIN = '<!-- figures: written by npm run bench -- --write-docs -->';
 const END = '<!-- end of figures -->';

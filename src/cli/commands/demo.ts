@@ -1,0 +1,63 @@
+import type { Command } from 'commander';
+import { readConfig, type Config } from '../../config/index.js';
+import {
+  CAST,
+  JsonNarrator,
+  runDemo,
+  TerminalNarrator,
+  type Cast,
+  type Narrator,
+  type Stage,
+} from '../../demo/index.js';
+import { CommandFailure } from '../failures/command-failure.js';
+import { Shutdown, stopOnSignals } from '../hubs/shutdown.js';
+import { openTemporaryHub } from '../hubs/temporary-hub.js';
+
+/** What a shell reports for a command that Ctrl-C ended. */
+const INTERRUPTED = 130;
+
+/** Where the demo is told, who plays it, and what else is said on the way. */
+export interface DemoOptions {
+  readonly narrator: Narrator;
+  readonly cast?: Cast;
+  readonly log: (line: string) => void;
+}
+
+/**
+ * Plays the main job on a hub of its own, with the embedded PostgreSQL in a temporary directory, even where DATABASE_URL
+ * is set: the demo opens cases, rules, and writes audit entries that nobody can take out again, which has no place in a
+ * database that somebody keeps. However it ends, everything is stopped and removed first.
+ *
+ * @param shutdown given a step for each thing that is to be stopped or removed
+ * @returns how many steps were played, all of which did what they say
+ * @throws CommandFailure in production, and naming the first step that did not do what it says
+ */
+export async function playDemo(
+  config: Config,
+  shutdown: Shutdown,
+  { narrator, cast = CAST, log }: DemoOptions,
+): Promise<number> {
+  if (config.production) throw new CommandFailure('The demo does not run when NODE_ENV=production.');
+  try {
+    const hub = await openTemporaryHub(config, shutdown, log);
+    const stage: Stage = { ...hub, consultationWorkingDays: config.consultationWorkingDays };
+    const result = await runDemo(stage, narrator, cast);
+    if (result.ok) return result.steps;
+    throw new CommandFailure(`The demo failed in step ${result.step}: ${result.failure.message}.`);
+  } finally {
+    await shutdown.run();
+  }
+}
+
+async function demo({ json = false }: { json?: boolean }): Promise<void> {
+  const config = readConfig();
+  const shutdown = new Shutdown();
+  stopOnSignals(shutdown, INTERRUPTED);
+  const narrator = json ? new JsonNarrator(console.log) : new TerminalNarrator(console.log);
+  const steps = await playDemo(config, shutdown, { narrator, log: json ? console.error : console.log });
+  if (!json) console.log(`\nAll ${steps} steps did what they say.`);
+}
+
+export function defineDemo(command: Command): void {
+  command.option('--json', 'print one JSON object for each step').action(demo);
+}

@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { GraphQLError } from 'graphql';
+import { describePlan } from '../../gateway/index.js';
+import { CommandFailure } from '../failures/command-failure.js';
+import { projectFile } from '../inputs/project-file.js';
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new CommandFailure(`${file} could not be read.`, 'Name a file that is there.', { cause: error });
+  }
+}
+
+async function plan(file: string, options: { supergraph?: string }): Promise<void> {
+  const supergraph = await readText(options.supergraph ?? projectFile('schema', 'supergraph.graphql'));
+  const operation = await readText(file);
+  try {
+    console.log(describePlan(supergraph, operation));
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    throw new CommandFailure(`${file} cannot be planned: ${error.message}`, null, { cause: error });
+  }
+}
+
+export function defineOperationPlan(command: Command): void {
+  command
+    .argument('<file>', 'a file with one GraphQL operation')
+    .option('--supergraph <file>', "supergraph SDL; the hub's own when absent")
+    .action(plan);
+}

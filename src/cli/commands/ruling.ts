@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
+import type { Command } from 'commander';
+import { z } from 'zod';
+import { verifyRuling } from '../../determination/index.js';
+import { CommandFailure } from '../failures/command-failure.js';
+
+const keysShape = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
+
+async function readKeys(place: string): Promise<z.infer<typeof keysShape>> {
+  try {
+    const source = /^https?:/.test(place)
+      ? await (await fetch(place, { redirect: 'error', signal: AbortSignal.timeout(10_000) })).text()
+      : await readFile(place, 'utf8');
+    return keysShape.parse(JSON.parse(source));
+  } catch (error) {
+    throw new CommandFailure(
+      `${place} gave no JWK Set.`,
+      'Name the /.well-known/jwks.json of the hub, or a file with what it answers.',
+      { cause: error },
+    );
+  }
+}
+
+/** Prints the document of a signed ruling. @throws CommandFailure where no key of the hub signed it */
+async function verify(file: string, { keys: place }: { keys: string }): Promise<void> {
+  const keys = await readKeys(place);
+  const jws = file === '-' ? await text(process.stdin) : await readFile(file, 'utf8');
+  const document = await verifyRuling(jws.trim(), keys);
+  if (!document) {
+    throw new CommandFailure(
+      'This is no ruling that one of these keys signed.',
+      'Take the field "jws" of the ruling as it was given, and the keys of the hub that made it.',
+    );
+  }
+  console.log(JSON.stringify(document, null, 2));
+}
+
+export function defineRulingVerify(command: Command): void {
+  command
+    .argument('<file>', 'holds the field "jws" of a ruling; - for standard input')
+    .requiredOption('--keys <url or file>', "the hub's /.well-known/jwks.json")
+    .action(verify);
+}

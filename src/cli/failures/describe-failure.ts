@@ -1,0 +1,38 @@
+import { ContextKeyUnusable } from '../../access/index.js';
+import { ConfigError } from '../../config/index.js';
+import { DatabaseUnusable } from '../../database/index.js';
+import { RulingKeyUnusable } from '../../determination/index.js';
+import { DatabaseStartError } from '../../database/embedded/index.js';
+import { SupergraphRefused, TrustedDocumentsUnusable } from '../../gateway/index.js';
+import { IssuersUnusable } from '../../identity/index.js';
+import { KeptKeyUnusable } from '../../keys/key-store/index.js';
+import { SigningKeysUnusable } from '../../keys/signatures/index.js';
+import { CommandFailure } from './command-failure.js';
+import { listenFailure } from './listen-failure.js';
+
+/** What a person reads on the terminal when a command fails. */
+export function describeFailure(failure: unknown): string {
+  const error = listenFailure(failure) ?? failure;
+  if (error instanceof ConfigError) return ['The environment is not usable:', ...error.problems].join('\n  ');
+  if (
+    error instanceof CommandFailure ||
+    error instanceof DatabaseUnusable ||
+    error instanceof DatabaseStartError
+  ) {
+    return error.remedy ? `${error.message}\n  ${error.remedy}` : error.message;
+  }
+  if (error instanceof SupergraphRefused) {
+    return ['The supergraph may not be served:', ...error.message.split('\n')].join('\n  ');
+  }
+  if (
+    error instanceof IssuersUnusable ||
+    error instanceof ContextKeyUnusable ||
+    error instanceof KeptKeyUnusable ||
+    error instanceof RulingKeyUnusable ||
+    error instanceof TrustedDocumentsUnusable ||
+    error instanceof SigningKeysUnusable
+  ) {
+    return error.message;
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,40 @@
+import { SingleBar } from 'cli-progress';
+import { withOwner } from '../../hub/prepare-database.js';
+import { loadSample } from '../../sample-data/index.js';
+
+/** Whether the registry holds no platform yet. */
+export function isEmpty(ownerUrl: string): Promise<boolean> {
+  return withOwner(ownerUrl, async (owner) => {
+    const [row]: { empty: boolean }[] = await owner.query(
+      'SELECT NOT EXISTS (SELECT FROM coordination.platform) AS empty',
+    );
+    return row?.empty ?? true;
+  });
+}
+
+/**
+ * Loads generated sample data with a progress bar (only the closing line where the output is no terminal).
+ *
+ * @param log told, in one line, what was loaded
+ */
+export async function loadSampleWithProgress(
+  ownerUrl: string,
+  options: { platforms: number; seed: number },
+  log: (line: string) => void,
+): Promise<void> {
+  const bar = new SingleBar({
+    format: 'Sample data [{bar}] {percentage}% · {table}',
+    hideCursor: true,
+    clearOnComplete: true,
+  });
+  const interactive = process.stdout.isTTY;
+  if (interactive) bar.start(options.platforms, 0, { table: '' });
+  const loaded = await loadSample(ownerUrl, options, ({ table, done, total }) => {
+    if (!interactive) return;
+    bar.setTotal(total);
+    bar.update(done, { table });
+  });
+  if (interactive) bar.stop();
+  const seconds = (loaded.milliseconds / 1000).toFixed(1);
+  log(`Sample data: ${loaded.platforms} platforms, ${loaded.rows} rows, ${seconds} s.`);
+}

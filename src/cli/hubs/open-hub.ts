@@ -1,0 +1,93 @@
+import { prepareDatabase } from '../../hub/prepare-database.js';
+import type { Config } from '../../config/index.js';
+import { developmentIssuers, type Issuer } from '../../identity/index.js';
+import { readTrustedDocuments, type DocumentsByAgency } from '../../gateway/index.js';
+import { systemClock } from '../../kernel/index.js';
+import { buildCatalogue, DATABASE_ROLES, startHub, type RunningHub } from '../../hub/start-hub.js';
+import { createLogger } from '../../observability/index.js';
+import { contextSigningKeyOf } from '../inputs/context-signing-key.js';
+import { installDatedTables } from '../inputs/install-dated-tables.js';
+import type { OpenDatabase } from './open-database.js';
+import { packageVersion } from '../inputs/project-file.js';
+import { readSupergraphFile, supergraphFileOf } from '../inputs/supergraph-file.js';
+import { signingKeysOf } from '../inputs/signing-keys.js';
+import { refuseSharedKeys } from '../inputs/shared-keys.js';
+import { rulingSigningKeysOf } from '../inputs/ruling-keys.js';
+import { isEmpty, loadSampleWithProgress } from './load-sample.js';
+
+/**
+ * Brings a database up to this build, fills it with sample data (where the configuration says so and it is empty), and
+ * starts the hub on it.
+ *
+ * @param namedIssuers from `readNamedIssuers`
+ * @param log told what takes long, one line at a time
+ */
+export async function openHub(
+  config: Config,
+  { connection, embedded }: OpenDatabase,
+  namedIssuers: readonly Issuer[],
+  log: (line: string) => void,
+): Promise<RunningHub> {
+  // Read before anything is changed, so that a bad manifest is told at once.
+  const trustedDocuments: DocumentsByAgency = config.trustedDocuments
+    ? await readTrustedDocuments(config.trustedDocuments)
+    : new Map();
+  const signingKeys = await signingKeysOf(config);
+  const rulingSigningKeys = await rulingSigningKeysOf(config);
+  const contextSigningKey = await contextSigningKeyOf(config);
+  await refuseSharedKeys({ contextSigningKey, rulingSigningKeys, signingKeys, issuers: namedIssuers });
+  await prepareDatabase({
+    connection,
+    roles: DATABASE_ROLES,
+    catalogue: buildCatalogue(),
+    upgrade: embedded,
+    log,
+  });
+  if (config.sampleData && (await isEmpty(connection.ownerUrl))) {
+    const { samplePlatforms: platforms, sampleSeed: seed } = config;
+    await loadSampleWithProgress(connection.ownerUrl, { platforms, seed }, log);
+  }
+  const supergraphFile = supergraphFileOf(config);
+  return startHub({
+    connection,
+    poolSize: config.databasePoolSize,
+    issuers: [
+      ...namedIssuers,
+      ...(config.developmentIssuers ? await developmentIssuers(config.dataDirectory) : []),
+    ],
+    supergraphSdl: await readSupergraphFile(supergraphFile),
+    supergraphFile,
+    introspection: config.introspection,
+    settings: {
+      consultationWorkingDays: config.consultationWorkingDays,
+      ...config.workflowDeadlines,
+      collectionWorkingDays: config.opinions.collectionWorkingDays,
+      signing: { keys: signingKeys, required: config.opinions.signaturesRequired },
+    },
+    voting: config.voting,
+    rulingSigningKeys,
+    rectification: config.rectificationPeriods,
+    attachments: {
+      directory: config.opinions.attachmentsDirectory,
+      bytes: config.opinions.attachmentBytes,
+      dailyBytes: config.opinions.attachmentDailyBytes,
+    },
+    clock: systemClock,
+    logger: createLogger(config.logLevel),
+    host: config.host,
+    port: config.port,
+    limits: config.operationLimits,
+    rates: config.rateLimits,
+    http: config.httpLimits,
+    streams: config.streamCounts,
+    trustedDocuments,
+    trustedDocumentsOnly: config.trustedDocumentsOnly,
+    remoteSubgraphs: config.remoteSubgraphs,
+    webhooksAllowPrivate: config.webhooksAllowPrivate,
+    webhookSecretGraceHours: config.webhookSecretGraceHours,
+    webhookRetentionDays: config.webhookRetentionDays,
+    installDatedTables,
+    observability: { ...config.observability, version: await packageVersion() },
+    ...(contextSigningKey ? { contextSigningKey } : {}),
+  });
+}

@@ -1,0 +1,85 @@
+import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DEFAULT_HTTP_LIMITS, readConfig, type Config } from '../../config/index.js';
+import type { DatabaseConnection } from '../../database/index.js';
+import { openDatabase } from './open-database.js';
+import { openHub } from './open-hub.js';
+import type { Shutdown } from './shutdown.js';
+
+/** Small enough to load in a second, and every platform with a story is among them. */
+const PLATFORMS = 200;
+
+/** A hub with a database of its own that is thrown away afterwards. Each part may be stopped by itself, in this order. */
+export interface TemporaryHub {
+  readonly url: string;
+  readonly connection: DatabaseConnection;
+  /** Holds the database and the development issuers' keys. */
+  readonly folder: string;
+  stopHub(): Promise<void>;
+  stopDatabase(): Promise<void>;
+  removeFolder(): Promise<void>;
+}
+
+const once = (work: () => Promise<void>): (() => Promise<void>) => {
+  let running: Promise<void> | null = null;
+  return () => (running ??= work());
+};
+
+/** Where the system keeps the account of PostgreSQL out of the folder, the cluster lies elsewhere (see cluster-home). */
+async function removeWithCluster(folder: string): Promise<void> {
+  const home = await realpath(join(folder, 'postgres')).catch(() => null);
+  if (home) await rm(home, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true });
+}
+
+/**
+ * Starts a hub with development issuers and sample data on a free port, in a new temporary directory. Whatever database
+ * the configuration names is left alone: what is done to this one, the append-only audit entries included, could not be
+ * undone there.
+ *
+ * @param config of which the consultation window counts, but no setting that lets the story end otherwise
+ * @param shutdown given a step for each thing that is to be stopped or removed, as soon as it is there
+ * @param log told what takes long, one line at a time
+ */
+export async function openTemporaryHub(
+  config: Config,
+  shutdown: Shutdown,
+  log: (line: string) => void,
+): Promise<TemporaryHub> {
+  const folder = await mkdtemp(join(tmpdir(), 'huishang-demo-'));
+  const removeFolder = once(() => removeWithCluster(folder));
+  shutdown.add(removeFolder);
+  // So that the account of PostgreSQL, which is not root, reaches its own folder within.
+  await chmod(folder, 0o711);
+  const { voting, opinions } = readConfig({});
+  const own: Config = {
+    ...config,
+    voting,
+    opinions,
+    databaseUrl: null,
+    databaseRoleSecret: null,
+    dataDirectory: folder,
+    identityIssuersFile: null,
+    remoteSubgraphs: new Map(),
+    operationLimits: {},
+    httpLimits: DEFAULT_HTTP_LIMITS,
+    trustedDocuments: null,
+    trustedDocumentsOnly: new Set(),
+    contextSigningKeyFile: null,
+    rulingSigningKeyFile: null,
+    developmentIssuers: true,
+    sampleData: true,
+    samplePlatforms: PLATFORMS,
+    host: '127.0.0.1',
+    port: 0,
+    logLevel: 'warn',
+  };
+  const database = await openDatabase(own, log);
+  const stopDatabase = once(() => database.close());
+  shutdown.add(stopDatabase);
+  const hub = await openHub(own, database, [], log);
+  const stopHub = once(() => hub.stop());
+  shutdown.add(stopHub);
+  return { url: hub.url, connection: database.connection, folder, stopHub, stopDatabase, removeFolder };
+}

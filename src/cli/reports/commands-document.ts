@@ -1,0 +1,99 @@
+import { COMMANDS, type CommandEntry } from '../table/command-table.js';
+
+export type DocumentLanguage = 'en' | 'zh';
+
+const PAGE = {
+  en: {
+    head: `# Commands
+
+[中文](cli.zh-CN.md)
+
+In a checkout \`npm run -s huishang -- <noun> <verb>\`, after \`npm install -g\` of the package \`huishang <noun> <verb>\`. Help, with
+an example each, comes with \`--help\`. Some have a short form of one word. This page is written by
+\`npm run -s huishang -- documents write\` from the table of the commands.`,
+    columns: '| example | what it does | short form |',
+    more: 'more',
+    tail: `Exit codes: 0 done; 1 failed, or found what it looks for; 2 called in a way that it does not know. Commands that
+serve end with 0 when they are stopped. With \`--json\` the answer is JSON.
+
+Agencies: \`PBOC\`, \`BANKING\`, \`SECURITIES\`, \`INSURANCE\`, \`COMMERCE\`, \`POLICE\`, \`OFFICE\`, \`LEADING_GROUP\`. Roles: \`system\`,
+\`officer\`, \`leader\`, \`auditor\`, \`system_administrator\`, \`security_administrator\`. Below national level a token needs a
+level and its region: \`--level MUNICIPAL --region 320100\`.
+
+## Completion
+
+For bash, zsh, fish and PowerShell, where \`huishang\` is on the path:
+
+\`\`\`sh
+huishang completion print bash > ~/.local/share/bash-completion/completions/huishang
+\`\`\`
+
+## npm scripts
+
+| command | what it does |
+| --- | --- |
+| \`npm start\` | builds and starts the hub |
+| \`npm run demo\` | the main job from end to end, narrated; as JSON lines with \`npm run -s demo -- --json\` |
+| \`npm test\` | all checks and tests |
+| \`npm run check\` | types, lint, format, import rules, unused code |
+| \`npm run bench\` | the hub beside Apollo Gateway, Hive Gateway and plain SQL; [what and how](benchmarks.md) |
+| \`npm run fuzz\` | 100,000 hostile documents against a hub of its own; fewer with \`-- --documents <n>\` |
+| \`npm run fuzz:federation\` | 100,000 random operations over random federations, compared with a single server; \`-- --seed <n>\` repeats one |
+| \`npm run test:model\` | the dispute workflow against a model of it: 10,000 random runs by everybody, in and out of turn; \`-- --seed <n>\` repeats one |
+| \`npm run test:crash\` | officers work while a hub of its own is killed 30 times; then what they were told is compared with the database |`,
+  },
+  zh: {
+    head: `# 命令
+
+[English](cli.md)
+
+在代码目录中用 \`npm run -s huishang -- <名词> <动词>\`；以 \`npm install -g\` 安装软件包后用 \`huishang <名词> <动词>\`。\`--help\` 给出说明，各附一例。
+部分命令有单词简写。本页由 \`npm run -s huishang -- documents write\` 依据命令表生成。`,
+    columns: '| 示例 | 作用 | 简写 |',
+    more: '说明',
+    tail: `退出码：0 已完成；1 失败，或查有所列问题；2 调用方式有误。提供服务的命令被停止时以 0 退出。带 \`--json\` 时答复为 JSON。
+
+机构代码：\`PBOC\`、\`BANKING\`、\`SECURITIES\`、\`INSURANCE\`、\`COMMERCE\`、\`POLICE\`、\`OFFICE\`、\`LEADING_GROUP\`。角色：\`system\`、
+\`officer\`、\`leader\`、\`auditor\`、\`system_administrator\`、\`security_administrator\`。国家级以下的令牌须注明层级及地区：
+\`--level MUNICIPAL --region 320100\`。
+
+## 命令补全
+
+适用于 bash、zsh、fish 和 PowerShell，\`huishang\` 须在路径中：
+
+\`\`\`sh
+huishang completion print bash > ~/.local/share/bash-completion/completions/huishang
+\`\`\`
+
+## npm 脚本
+
+| 命令 | 作用 |
+| --- | --- |
+| \`npm start\` | 编译并启动平台 |
+| \`npm run demo\` | 主要业务全过程演示；\`npm run -s demo -- --json\` 逐行输出 JSON |
+| \`npm test\` | 全部检查和测试 |
+| \`npm run check\` | 类型、规范、格式、导入规则、未使用代码 |
+| \`npm run bench\` | 与 Apollo Gateway、Hive Gateway 及手写 SQL 对比测量；[内容与方法](benchmarks.md) |
+| \`npm run fuzz\` | 向专用实例发送 10 万个恶意文档；\`-- --documents <n>\` 可减少 |
+| \`npm run fuzz:federation\` | 随机联邦的 10 万个随机操作与单一服务器核对；\`-- --seed <n>\` 可重现 |
+| \`npm run test:model\` | 以模型核对争议流程：各方随机操作 1 万轮；\`-- --seed <n>\` 可重现 |
+| \`npm run test:crash\` | 经办人员办案期间，专用实例被强制终止 30 次，再核对其所得答复与数据库 |`,
+  },
+} as const;
+
+function rowOf(entry: CommandEntry, language: DocumentLanguage): string {
+  const more = entry.more ? `; [${PAGE[language].more}](${entry.more})` : '';
+  const short = entry.shortForm ? `\`${entry.shortForm}\`` : '';
+  return `| \`huishang ${`${entry.name} ${entry.example}`.trim()}\` | ${entry[language]}${more} | ${short} |`;
+}
+
+/**
+ * docs/cli.md in one language: every command with an example and what it does.
+ *
+ * @returns Markdown, not yet aligned
+ */
+export function commandsDocument(language: DocumentLanguage): string {
+  const { head, columns, tail } = PAGE[language];
+  const rows = COMMANDS.map((entry) => rowOf(entry, language));
+  return `${[head, [columns, '| --- | --- | --- |', ...rows].join('\n'), tail].join('\n\n')}\n`;
+}
