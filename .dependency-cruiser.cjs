@@ -1,6 +1,7 @@
 /** The import rules of docs/architecture.md. A rule here is a promise: changing one needs a decision record. */
 
 const KERNEL = '^src/kernel/';
+const GRAPHQL = '^src/graphql/';
 const FILE_SYSTEM = '^src/file-system/';
 const EVENT_STREAM = '^src/http/event-stream/';
 const HTTP_CLIENT = '^src/http/client/';
@@ -48,13 +49,14 @@ module.exports = {
     },
     only('kernel', KERNEL, [], 'The kernel is pure and stands alone.'),
     only('file-system', FILE_SYSTEM, []),
+    only('graphql', GRAPHQL, [], 'What any reader of schemas needs; knows nothing of ours.'),
     only('config', '^src/config/', [KERNEL]),
     only('database', DATABASE, [KERNEL, FILE_SYSTEM]),
     only('key-store', KEY_STORE, [KERNEL, FILE_SYSTEM]),
     only('jwks', JWKS, [KERNEL, HTTP_CLIENT]),
     only('identity', IDENTITY, [KERNEL, JWKS, KEY_STORE]),
     only('audit', AUDIT, [KERNEL, DATABASE, IDENTITY]),
-    only('access', ACCESS, [KERNEL, JWKS, KEY_STORE, IDENTITY, AUDIT, DATABASE]),
+    only('access', ACCESS, [KERNEL, GRAPHQL, JWKS, KEY_STORE, IDENTITY, AUDIT, DATABASE]),
     only('signatures', SIGNATURES, [KERNEL, JWKS, KEY_STORE]),
     only('attachments', ATTACHMENTS, [
       KERNEL,
@@ -98,7 +100,7 @@ module.exports = {
     only(
       'gateway',
       '^src/gateway/',
-      ['^src/config/', KERNEL, EVENT_STREAM, HTTP_CLIENT, HTTP_SERVER, IDENTITY, AUDIT, ACCESS],
+      ['^src/config/', KERNEL, GRAPHQL, EVENT_STREAM, HTTP_CLIENT, HTTP_SERVER, IDENTITY, AUDIT, ACCESS],
       'The gateway knows no feature.',
     ),
     only(

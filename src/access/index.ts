@@ -2,7 +2,6 @@ export { type CaseDesk, type CaseNamed } from './case-desk.js';
 export * from './catalogue.js';
 export { catalogueDocument } from './catalogue-document.js';
 export type { CallerContext, WarrantScope } from './caller-context.js';
-export { linkedDirective, linksOf, type DirectiveTest } from './linked-directive.js';
 export { allPoliciesOf, policiesOf, policyDirectiveIn, satisfied } from './policy-directive.js';
 export {
   CallerContextSigner,
@@ -23,8 +22,6 @@ export {
 } from './filter-declarations.js';
 export { compileFilterUses, NO_USES, type FilterUse, type FilterUses } from './filter-uses.js';
 export { decideFilter, maskedFilter, mayFilterBy } from './filter-verdict.js';
-export { selectionsLeft, withoutDenied } from './filter.js';
-export { compositeTypeOf, narrowType } from './selection-types.js';
 export { AccessDesk } from './access-desk.js';
 export type { AccessMask } from './access-mask.js';
 export * from './agreements/index.js';

@@ -5,8 +5,9 @@ import {
   type ObjectTypeDefinitionNode,
   type TypeNode,
 } from 'graphql';
-import { allPoliciesOf, policyDirectiveIn, type DirectiveTest } from '../access/index.js';
+import { allPoliciesOf, policyDirectiveIn } from '../access/index.js';
 import type { TypeSystem } from './type-system.js';
+import type { DirectiveTest } from '../graphql/index.js';
 
 /** Alternatives of catalogue items, of which one must be granted in full. */
 export type Policies = readonly (readonly string[])[];

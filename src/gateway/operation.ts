@@ -9,7 +9,7 @@ import {
   type OperationTypeNode,
   type SelectionSetNode,
 } from 'graphql';
-import { compileFilterUses, compositeTypeOf, narrowType, type FilterUses } from '../access/index.js';
+import { compileFilterUses, type FilterUses } from '../access/index.js';
 import { compileCost, type Cost } from './cost/index.js';
 import { operationWithFragments } from './inline-fragments.js';
 import { isIntrospection, withRootFields } from './introspection.js';
@@ -17,6 +17,7 @@ import { compilePlatformsAsked, type PlatformsAsked } from './platforms-asked.js
 import { variablesRefusingNull } from './refusing-null.js';
 import { settleConditions } from './selection-conditions.js';
 import type { Policies, Supergraph } from './supergraph.js';
+import { compositeTypeOf, narrowType } from '../graphql/index.js';
 
 /** A field under policy that an operation selects. */
 export interface GuardedField {

@@ -13,10 +13,10 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { narrowType } from '../access/index.js';
 import { Fault } from './fault.js';
 import { isRow, type Row } from './row.js';
 import { dataKey, responseKey } from './planning/index.js';
+import { narrowType } from '../graphql/index.js';
 
 /** The scalar by which platforms are named. */
 const PLATFORM_CODE = 'PlatformCode';

@@ -1,5 +1,4 @@
 import type { FieldNode } from 'graphql';
-import { withoutDenied } from '../access/index.js';
 import { BoundedCache, type CacheStatistics } from '../kernel/index.js';
 import type { FaultDetails } from './fault.js';
 import { rootTypeOf, type Operation } from './operation.js';
@@ -17,6 +16,7 @@ import { compileRootProjection } from './projection/compile-projection.js';
 import type { Projection } from './projection/projection.js';
 import { selectedCoordinates } from './selected-coordinates.js';
 import type { Supergraph } from './supergraph.js';
+import { withoutDenied } from './without-denied.js';
 
 /** An operation made ready for one kind of caller: what to fetch, and how to answer. */
 export interface PreparedOperation {

@@ -40,6 +40,7 @@ describe('each import rule bites', () => {
   const CASES: readonly (readonly [rule: string, from: string, to: string])[] = [
     ['kernel-imports', 'src/kernel/a.ts', 'src/database/index.ts'],
     ['file-system-imports', 'src/file-system/a.ts', 'src/kernel/index.ts'],
+    ['graphql-imports', 'src/graphql/a.ts', 'src/kernel/index.ts'],
     ['event-stream-imports', 'src/http/event-stream/a.ts', 'src/identity/index.ts'],
     ['config-imports', 'src/config/a.ts', 'src/database/index.ts'],
     ['database-imports', 'src/database/a.ts', 'src/identity/index.ts'],

@@ -1,5 +1,5 @@
 import { visit, type DocumentNode } from 'graphql';
-import { linkedDirective, linksOf, type DirectiveTest } from '../../access/index.js';
+import { linkedDirective, linksOf, type DirectiveTest } from '../../graphql/index.js';
 
 /** Specifications of protections that are known: enforced, or refused where they are used. */
 const KNOWN_SECURITY: ReadonlySet<string> = new Set([

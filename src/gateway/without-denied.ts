@@ -7,7 +7,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { compositeTypeOf, narrowType } from './selection-types.js';
+import { compositeTypeOf, narrowType } from '../graphql/index.js';
 
 /** A field is denied wherever it is selected, or in one place because of what it is filtered by there. */
 type IsDenied = (coordinate: string, place: FieldNode) => boolean;

@@ -1,6 +1,6 @@
 import { buildSchema, Kind, parse, print, stripIgnoredCharacters } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { withoutDenied } from './filter.js';
+import { withoutDenied } from './without-denied.js';
 
 const schema = buildSchema(`
   type Query { me: Person media: [Media!]! found: Found plain: Int }
