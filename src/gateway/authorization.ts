@@ -12,14 +12,14 @@ import type { Caller } from '../identity/index.js';
 import type { Locale } from '../kernel/index.js';
 import { denialDetails, denialsOf, deniedUses, type Denial } from './denials.js';
 import type { FaultDetails } from './fault.js';
-import type { Operation } from './operation.js';
+import type { GuardedOperation } from './guarded-operation.js';
 import type { DeniedFields } from './prepared-operations.js';
 
 const NOTHING_DENIED: DeniedFields = { key: '', details: () => null };
 
 /** What a mask means for one operation: what is denied in it, and what each subgraph is told of what is granted. */
 export class Authorization {
-  readonly operation: Operation;
+  readonly operation: GuardedOperation;
   readonly denials: readonly Denial[];
   readonly #mask: AccessMask;
   readonly #catalogue: Catalogue;
@@ -28,7 +28,7 @@ export class Authorization {
 
   /** @param deniedUsed denials of what a request filters by */
   constructor(
-    operation: Operation,
+    operation: GuardedOperation,
     mask: AccessMask,
     catalogue: Catalogue,
     deniedUsed: readonly Denial[] = [],
@@ -90,7 +90,7 @@ export class Authorizations {
    * @param uses what the request filters or sorts by; with these variables, so that a denial of it is not remembered
    */
   of(
-    operation: Operation,
+    operation: GuardedOperation,
     mask: AccessMask,
     caller: Pick<Caller, 'agency'>,
     uses: readonly FilterUse[] = NO_USES,

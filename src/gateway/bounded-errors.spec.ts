@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { boundedErrors } from './bounded-errors.js';
 import { Engine } from './engine.js';
 import type { AnswerError } from './projection/project.js';
+import { readSupergraph } from './supergraph.js';
 
 function errors(count: number): AnswerError[] {
   return Array.from({ length: count }, (_, index) => ({
@@ -41,13 +42,12 @@ describe('the errors of an answer', () => {
     const count = 5_000;
     const failures: unknown[] = [];
     const engine = new Engine({
-      supergraphSdl: `
+      supergraph: readSupergraph(`
         schema { query: Query }
         enum join__Graph { A @join__graph(name: "a", url: "http://a.invalid") }
         type Query @join__type(graph: A) { rows: [Row] }
         type Row @join__type(graph: A) { name: String }
-      `,
-      scalars: {},
+      `),
       limits: {},
       onFailure: (_where, error) => failures.push(error),
       subgraphs: new Map([

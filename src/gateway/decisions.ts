@@ -17,15 +17,16 @@ import type { Engine, EngineRun, GatewayAnswer } from './engine.js';
 import type { GatewayRequest } from './gateway-request.js';
 import { itemsAsked } from './items-asked.js';
 import { operationDenied } from './operation-denied.js';
-import type { Operation } from './operation.js';
+import type { GuardedOperation } from './guarded-operation.js';
+import type { GuardedSupergraph } from './guarded-supergraph.js';
 import { subgraphsOf } from './planning/index.js';
 import type { PreparedOperation } from './prepared-operations.js';
 import { StageClock } from './stage-clock.js';
 
 /** An operation with what one request gives to it. */
 export interface Asked {
-  readonly engine: Engine;
-  readonly operation: Operation;
+  readonly engine: Engine<GuardedSupergraph>;
+  readonly operation: GuardedOperation;
   /** Checked against the public schema, with defaults. */
   readonly variables: Readonly<Record<string, unknown>>;
   readonly request: GatewayRequest;
@@ -104,12 +105,12 @@ export class Decisions {
   }
 
   /** Whether something is about to be given, or given plain, because of the warrant. */
-  restsOnWarrant({ guarded }: Operation, { warrant, mask, prepared, uses }: Decision): boolean {
+  restsOnWarrant({ guarded }: GuardedOperation, { warrant, mask, prepared, uses }: Decision): boolean {
     return warrant !== null && restsOnWarrant(guarded, uses, prepared.reads, mask);
   }
 
   /** Counts one use of the warrant; false when there is none left. */
-  async useWarrant({ hash }: Operation, { warrant }: Decision): Promise<boolean> {
+  async useWarrant({ hash }: GuardedOperation, { warrant }: Decision): Promise<boolean> {
     return warrant === null || this.#options.access.useWarrant(warrant.id, hash);
   }
 

@@ -12,7 +12,7 @@ import type { DeniedField } from '../audit/index.js';
 import type { Caller } from '../identity/index.js';
 import type { Locale } from '../kernel/index.js';
 import type { FaultDetails } from './fault.js';
-import type { GuardedField } from './operation.js';
+import type { GuardedField } from './guarded-operation.js';
 
 /** A field that this caller may not read, with the verdict on the item that decided it. */
 export interface Denial {

@@ -2,6 +2,8 @@ import { composeServices } from '@theguild/federation-composition';
 import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { describePlan } from './describe-plan.js';
+import { Engine } from './engine.js';
+import { readSupergraph } from './supergraph.js';
 
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.6", import: ["@key"])';
 
@@ -16,9 +18,15 @@ const { supergraphSdl = '' } = composeServices([
   { name: 'court', typeDefs: parse(`${LINK} type Firm @key(fields: "code") { code: ID! cases: Int }`) },
 ]);
 
+const engine = new Engine({
+  supergraph: readSupergraph(supergraphSdl),
+  subgraphs: new Map(),
+  onFailure: () => undefined,
+});
+
 describe('a query plan', () => {
   it('names the subgraphs in their order, the places of entities and the operations', () => {
-    const text = describePlan(supergraphSdl, '{ firms { name debt cases } }');
+    const text = describePlan(engine, '{ firms { name debt cases } }');
     const lines = text.split('\n').map((line) => line.trim());
     expect(lines.filter((line) => /^(Sequence|Parallel|Fetch)/.test(line)).toSorted()).toEqual([
       'Fetch court for entities at firms.@ {',
@@ -33,17 +41,17 @@ describe('a query plan', () => {
 
   it('shows both branches of a condition', () => {
     const text = describePlan(
-      supergraphSdl,
+      engine,
       'query ($more: Boolean!) { firms { name ... @include(if: $more) { debt } } }',
     );
     expect(text).toMatch(/If \$more \{[^]*then \{[^]*Fetch tax/);
   });
 
   it('says when nothing is fetched', () => {
-    expect(describePlan(supergraphSdl, '{ __typename }')).toBe('Nothing is fetched.');
+    expect(describePlan(engine, '{ __typename }')).toBe('Nothing is fetched.');
   });
 
   it('refuses what is not valid', () => {
-    expect(() => describePlan(supergraphSdl, '{ people }')).toThrow('Cannot query field "people"');
+    expect(() => describePlan(engine, '{ people }')).toThrow('Cannot query field "people"');
   });
 });

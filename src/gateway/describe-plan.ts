@@ -1,9 +1,6 @@
 import { parse, print, type DocumentNode } from 'graphql';
-import { Operations } from './operations.js';
-import { QueryPlanner, type PlanPath, type PreparedNode } from './planning/index.js';
-import { PreparedOperations } from './prepared-operations.js';
-import { readSupergraph } from './supergraph.js';
-import { DEFAULT_LIMITS } from './limits.js';
+import type { Engine } from './engine.js';
+import type { PlanPath, PreparedNode } from './planning/index.js';
 import { readDocument } from './validation.js';
 
 const INDENT = '  ';
@@ -81,20 +78,16 @@ function outcomeLines(
  * The query plan of an operation as a tree of text: which subgraphs are asked, in which order, and with what. As for a
  * caller to whom nothing is denied; nothing is fetched.
  *
- * @param supergraphSdl standard Federation 2 supergraph SDL
  * @param text a document with one operation
- * @throws GraphQLError when either is not valid, or the operation cannot be planned
+ * @throws GraphQLError when it is not valid, or the operation cannot be planned
  */
-export function describePlan(supergraphSdl: string, text: string): string {
-  const supergraph = readSupergraph(supergraphSdl);
-  const document: DocumentNode = readDocument(supergraph.publicSchema, text, DEFAULT_LIMITS);
-  const operations = new Operations(supergraph);
-  const prepared = new PreparedOperations(supergraph, new QueryPlanner(supergraph.document));
+export function describePlan(engine: Engine, text: string): string {
+  const document: DocumentNode = readDocument(engine.supergraph.publicSchema, text, engine.limits);
   const nothingDenied = { key: '', details: () => null };
-  const operation = operations.get(text, document, null);
+  const operation = engine.operation(text, document, null);
   const shown = operation.conditions.slice(0, MAX_CONDITIONS_SHOWN);
   const others = Object.fromEntries(operation.conditions.slice(shown.length).map((name) => [name, true]));
   const planFor = (variables: Readonly<Record<string, boolean>>): PreparedNode | null =>
-    prepared.get(operations.settle(operation, variables), nothingDenied).plan;
+    engine.prepare(engine.settle(operation, variables), nothingDenied).plan;
   return outcomeLines(planFor, shown, others).join('\n');
 }

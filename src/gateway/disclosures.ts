@@ -1,6 +1,6 @@
 import { satisfied, type AccessMask, type Catalogue, type FilterUse } from '../access/index.js';
 import type { PlainField } from '../audit/index.js';
-import type { GuardedField } from './operation.js';
+import type { GuardedField } from './guarded-operation.js';
 
 /**
  * What is about to be given plain (明文提供) of what the catalogue would have masked or put under a warrant, and why it

@@ -1,4 +1,4 @@
-import type { DocumentNode, GraphQLScalarType } from 'graphql';
+import type { DocumentNode } from 'graphql';
 import type { CacheStatistics } from '../kernel/index.js';
 import { boundedErrors } from './bounded-errors.js';
 import { executePlan, type PlanExecution } from './executor/execute-plan.js';
@@ -7,18 +7,18 @@ import { introspect } from './introspection.js';
 import { DEFAULT_LIMITS, type OperationLimits } from './limits.js';
 import { readInput, type OperationInput } from './operation-input.js';
 import type { Operation } from './operation.js';
-import type { OperationObserver } from './observer.js';
+import type { ExecutionObserver } from './fetch-observer.js';
 import { Operations } from './operations.js';
 import { QueryPlanner } from './planning/index.js';
 import { PreparedOperations, type DeniedFields, type PreparedOperation } from './prepared-operations.js';
 import { project, type AnswerError } from './projection/project.js';
 import type { Row } from './row.js';
 import type { SubgraphClient, SubgraphEvent } from './subgraph-client.js';
-import { readSupergraph, type Supergraph } from './supergraph.js';
+import type { Supergraph } from './supergraph.js';
+import type { DisclosureCollector } from './disclosure-collector.js';
 
-export interface EngineOptions {
-  readonly supergraphSdl: string;
-  readonly scalars: Readonly<Record<string, GraphQLScalarType>>;
+export interface EngineOptions<Served extends Supergraph = Supergraph> {
+  readonly supergraph: Served;
   readonly subgraphs: ReadonlyMap<string, SubgraphClient>;
   /**
    * Told of what failed, for the operator's log; nothing of it reaches a client. The request's id is there where the
@@ -27,6 +27,8 @@ export interface EngineOptions {
   readonly onFailure: (where: string, error: unknown, requestId?: string) => void;
   /** Bounds on one operation that are not the default ones. */
   readonly limits?: Partial<OperationLimits>;
+  /** What is looked for in answers; nothing when absent. */
+  readonly discloses?: DisclosureCollector | undefined;
 }
 
 /** What goes back to the client. `data` is absent when nothing was executed. */
@@ -42,8 +44,8 @@ export interface EngineRun extends Pick<PlanExecution, 'contextToken' | 'signal'
   /** Checked against the public schema, with defaults. */
   readonly variables: Readonly<Record<string, unknown>>;
   readonly requestId?: string | undefined;
-  readonly observer?: OperationObserver | undefined;
-  /** Gets the codes of all platforms in the answer. */
+  readonly observer?: ExecutionObserver | undefined;
+  /** Gets what the answer discloses of what is looked for. */
   readonly disclosed?: Set<string>;
 }
 
@@ -55,25 +57,25 @@ export type EngineSubscription =
  * 联邦执行引擎: a supergraph, the agencies behind it, and how an operation becomes fetches and fetches an answer. It
  * authorizes and records nothing: whoever calls it says what is denied.
  */
-export class Engine {
-  readonly supergraph: Supergraph;
+export class Engine<Served extends Supergraph = Supergraph> {
+  readonly supergraph: Served;
   readonly limits: OperationLimits;
   readonly #subgraphs: ReadonlyMap<string, SubgraphClient>;
   readonly #onFailure: EngineOptions['onFailure'];
   readonly #operations: Operations;
   readonly #prepared: PreparedOperations;
 
-  /** @throws GraphQLError when the supergraph is not one */
-  constructor({ supergraphSdl, scalars, subgraphs, limits, onFailure }: EngineOptions) {
+  constructor({ supergraph, subgraphs, limits, onFailure, discloses }: EngineOptions<Served>) {
     this.limits = { ...DEFAULT_LIMITS, ...limits };
-    this.supergraph = readSupergraph(supergraphSdl, scalars);
+    this.supergraph = supergraph;
     this.#subgraphs = subgraphs;
     this.#onFailure = onFailure;
     this.#operations = new Operations(this.supergraph);
-    const planner = new QueryPlanner(this.supergraph.document);
-    this.#prepared = new PreparedOperations(this.supergraph, planner, ({ hash }, defect) =>
-      onFailure(`plan of operation ${hash}`, defect),
-    );
+    this.#prepared = new PreparedOperations(supergraph, {
+      planner: new QueryPlanner(supergraph.document),
+      onRefused: ({ hash }, defect) => onFailure(`plan of operation ${hash}`, defect),
+      discloses,
+    });
   }
 
   /** The chosen operation of a parsed and validated document, normalised. */
@@ -133,7 +135,7 @@ export class Engine {
       ...execution,
       onFailure: (subgraph, error) => this.#onFailure(subgraph, error, requestId),
     });
-    if (disclosed) prepared.platforms?.collect(joined.data, disclosed);
+    if (disclosed) prepared.collect?.(joined.data, disclosed);
     if (operation.introspection) {
       Object.assign(
         joined.data,

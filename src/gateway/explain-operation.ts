@@ -2,8 +2,8 @@ import { NO_USES, type AccessMask, type Catalogue, type FilterUse } from '../acc
 import type { Caller } from '../identity/index.js';
 import { denialsOf, deniedUses, type Denial } from './denials.js';
 import { itemsAsked } from './items-asked.js';
-import type { Operation } from './operation.js';
-import type { Policies } from './supergraph.js';
+import type { GuardedOperation } from './guarded-operation.js';
+import type { Policies } from './field-policies.js';
 
 /** The verdict on one field of an operation (授权说明). */
 export interface FieldExplanation {
@@ -39,7 +39,7 @@ export interface ExplanationTerms {
  * @param operation under the values of its conditions, where they are known
  */
 export function explainOperation(
-  operation: Operation,
+  operation: GuardedOperation,
   { caller, catalogue, decide, variables }: ExplanationTerms,
 ): FieldExplanation[] {
   const uses = variables === null ? operation.filters.possible : operation.filters.used(variables);

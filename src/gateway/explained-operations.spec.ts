@@ -7,11 +7,12 @@ import { DEFAULT_LIMITS } from './limits.js';
 import type { Operation } from './operation.js';
 import { threadProcessor } from './processor-time.js';
 import { checkDocument } from './validation.js';
+import { readGuardedSupergraph, type GuardedSupergraph } from './guarded-supergraph.js';
 
 const supergraphSdl = readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8');
 
 /** An engine that keeps which documents it was given. */
-class WatchedEngine extends Engine {
+class WatchedEngine extends Engine<GuardedSupergraph> {
   readonly documents = new Set<DocumentNode>();
   reads = 0;
 
@@ -23,7 +24,11 @@ class WatchedEngine extends Engine {
 }
 
 const engineOf = (): WatchedEngine =>
-  new WatchedEngine({ supergraphSdl, scalars: {}, subgraphs: new Map(), onFailure: () => undefined });
+  new WatchedEngine({
+    supergraph: readGuardedSupergraph(supergraphSdl),
+    subgraphs: new Map(),
+    onFailure: () => undefined,
+  });
 const { publicSchema: schema } = engineOf().supergraph;
 const fields = (count: number): string =>
   Array.from({ length: count }, (_, place) => `f${place}: name`).join(' ');

@@ -3,7 +3,8 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { BoundedCache, charactersOfKey, type CacheStatistics } from '../kernel/index.js';
 import type { Engine } from './engine.js';
 import type { OperationLimits } from './limits.js';
-import type { Operation } from './operation.js';
+import { guardedOperation, type GuardedOperation } from './guarded-operation.js';
+import type { GuardedSupergraph } from './guarded-supergraph.js';
 import { storableTextRule } from './storable-input.js';
 import { checkDocument, type CheckedDocument } from './validation.js';
 import { withDefaults } from './variables.js';
@@ -37,14 +38,16 @@ export class ExplainedOperations {
    * @throws GraphQLError BAD_USER_INPUT for a text that is no valid operation, or that a limit refuses
    */
   async read(
-    engine: Engine,
+    engine: Engine<GuardedSupergraph>,
     text: string,
     variables: Readonly<Record<string, unknown>> | null,
-  ): Promise<Operation> {
+  ): Promise<GuardedOperation> {
     const checked = await this.#check(engine.supergraph.publicSchema, text, engine.limits);
     if (!checked.ok) throw unusable(checked.error);
     const written = engine.operation(text, checked.document, null);
-    return variables === null ? written : engine.settle(written, withDefaults(written.definition, variables));
+    const operation =
+      variables === null ? written : engine.settle(written, withDefaults(written.definition, variables));
+    return guardedOperation(engine.supergraph, operation);
   }
 
   caches(): readonly CacheStatistics[] {

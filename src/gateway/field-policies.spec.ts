@@ -1,7 +1,7 @@
 import { composeServices } from '@theguild/federation-composition';
 import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { readSupergraph } from './supergraph.js';
+import { readGuardedSupergraph } from './guarded-supergraph.js';
 
 function compose(...subgraphs: string[]): string {
   const { supergraphSdl, errors } = composeServices(
@@ -23,7 +23,7 @@ function underPolicy(supergraph: string): string {
 
 function policies(sdl: string | string[], coordinate: string): unknown {
   const [type = '', field = ''] = coordinate.split('.');
-  const supergraph = readSupergraph(underPolicy(compose(...[sdl].flat().map((each) => LINK + each))));
+  const supergraph = readGuardedSupergraph(underPolicy(compose(...[sdl].flat().map((each) => LINK + each))));
   return (
     supergraph
       .policiesOfField(type, field)
@@ -90,8 +90,8 @@ describe('what a field needs', () => {
         `extend schema @link(url: "https://specs.apollo.dev/federation/v2.6", ${link})
          type Query { x: Int @${name}(policies: [["p"]]) y: Int }`,
       );
-      expect(readSupergraph(sdl).policiesOfField('Query', 'x')).toEqual([[['p']]]);
-      expect(readSupergraph(sdl).policiesOfField('Query', 'y')).toBeNull();
+      expect(readGuardedSupergraph(sdl).policiesOfField('Query', 'x')).toEqual([[['p']]]);
+      expect(readGuardedSupergraph(sdl).policiesOfField('Query', 'y')).toBeNull();
     }
   });
 });
@@ -113,18 +113,18 @@ describe('a supergraph that knows @policy by another name', () => {
   ])('%s: the field needs it all the same', (_how, link) => {
     expect(composed).toMatch(LINKED);
     const renamed = composed.replaceAll('@policy', '@rule').replace(LINKED, (linked) => linked + link);
-    expect(readSupergraph(renamed).policiesOfField('Query', 'x')).toEqual([[['p']]]);
-    expect(readSupergraph(renamed).policiesOfField('Query', 'y')).toBeNull();
+    expect(readGuardedSupergraph(renamed).policiesOfField('Query', 'x')).toEqual([[['p']]]);
+    expect(readGuardedSupergraph(renamed).policiesOfField('Query', 'y')).toBeNull();
   });
 
   it('imports it as it is', () => {
     const imported = composed.replace(LINKED, (linked) => `${linked}, import: ["@policy"]`);
-    expect(readSupergraph(imported).policiesOfField('Query', 'x')).toEqual([[['p']]]);
+    expect(readGuardedSupergraph(imported).policiesOfField('Query', 'x')).toEqual([[['p']]]);
   });
 });
 
 describe('which types an object may have', () => {
-  const supergraph = readSupergraph(compose(LINK + MEDIA));
+  const supergraph = readGuardedSupergraph(compose(LINK + MEDIA));
 
   it.each([
     ['Film', 'Film', true],

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { GraphQLError, OperationTypeNode } from 'graphql';
+import { GraphQLError, OperationTypeNode, type GraphQLScalarType } from 'graphql';
 import type { UsedTokens } from '../access/index.js';
 import { actorKey } from '../identity/index.js';
 import type { CacheStatistics, Refusal } from '../kernel/index.js';
@@ -33,9 +33,13 @@ import {
   TOKEN_REPLAYED,
   WARRANT_NOT_USED,
 } from './refusals.js';
+import { withDisclosedPlatforms } from './platforms-disclosed.js';
 import { acceptSupergraph } from './registry/accept-supergraph.js';
+import { guardedOperation } from './guarded-operation.js';
+import { readGuardedSupergraph, type GuardedSupergraph } from './guarded-supergraph.js';
+import { ruleProblems } from './registry/composition-rules.js';
 import { countChanges } from './registry/change.js';
-import { compareSupergraphs } from './registry/compare.js';
+import { compareGuardedSupergraphs } from './registry/compare-guarded.js';
 import { RunningEngine } from './registry/running-engine.js';
 import type { SupergraphReload, SupergraphServer } from './registry/supergraph-watch.js';
 import { unstorable } from './storable-input.js';
@@ -48,13 +52,15 @@ import {
 import { EventTurns } from './subscription/event-turns.js';
 import { NOT_A_SUBSCRIPTION, NOT_STREAMED } from './subscription/misdirected.js';
 import { untilReplaced } from './subscription/until-replaced.js';
-import type { Supergraph } from './supergraph.js';
 
 export type { GatewayRequest, SubscriptionRequest } from './gateway-request.js';
 export type { GatewayAnswer };
 
 /** What the gateway is made of. */
-export interface GatewayOptions extends EngineOptions, DecisionOptions, DisclosureRecordOptions {
+export interface GatewayOptions
+  extends Omit<EngineOptions, 'supergraph' | 'discloses'>, DecisionOptions, DisclosureRecordOptions {
+  readonly supergraphSdl: string;
+  readonly scalars: Readonly<Record<string, GraphQLScalarType>>;
   /** What a caller is told of a fault that will pass by itself; null for a fault that is none of the caller's business. */
   readonly explainFault?: (fault: unknown) => Refusal | null;
   /** Which mutations tokens were used for; where absent, every token may bring several. */
@@ -69,7 +75,7 @@ export class Gateway implements SupergraphServer {
   readonly documents = new DocumentStore();
   readonly #explained = new ExplainedOperations();
   readonly #options: GatewayOptions;
-  readonly #engines: RunningEngine;
+  readonly #engines: RunningEngine<Engine<GuardedSupergraph>>;
   readonly #decisions: Decisions;
   readonly #records: DisclosureRecords;
   readonly #eventTurns = new EventTurns(EVENT_BOUNDS);
@@ -83,7 +89,7 @@ export class Gateway implements SupergraphServer {
   }
 
   /** The one that is served now. */
-  get supergraph(): Supergraph {
+  get supergraph(): GuardedSupergraph {
     return this.#engines.current.supergraph;
   }
 
@@ -101,7 +107,7 @@ export class Gateway implements SupergraphServer {
     if (supergraphSdl === this.supergraph.sdl) return null;
     const engine = this.#accept(supergraphSdl);
     const { supergraph: before } = this;
-    const changes = countChanges(await compareSupergraphs(before, engine.supergraph));
+    const changes = countChanges(await compareGuardedSupergraphs(before, engine.supergraph));
     this.#engines.replace(engine);
     this.documents.clear();
     return { from: before.hash, to: engine.supergraph.hash, ...changes };
@@ -112,12 +118,19 @@ export class Gateway implements SupergraphServer {
    *
    * @returns what ends the listening
    */
-  onReload(listener: (supergraph: Supergraph) => void): () => void {
+  onReload(listener: (supergraph: GuardedSupergraph) => void): () => void {
     return this.#engines.onReplaced(listener);
   }
 
-  #accept(supergraphSdl: string): Engine {
-    return acceptSupergraph({ ...this.#options, supergraphSdl }, this.#options.catalogue.items);
+  #accept(supergraphSdl: string): Engine<GuardedSupergraph> {
+    const { scalars, catalogue } = this.#options;
+    return acceptSupergraph({
+      ...this.#options,
+      supergraphSdl,
+      discloses: withDisclosedPlatforms,
+      read: (sdl) => readGuardedSupergraph(sdl, scalars),
+      problemsOf: (supergraph) => ruleProblems(supergraph, catalogue.items),
+    });
   }
 
   /**
@@ -182,7 +195,7 @@ export class Gateway implements SupergraphServer {
    */
   async #answerQuery(asked: Asked, decision: Decision): Promise<GatewayAnswer | null> {
     const running = this.#run(asked, decision);
-    const entering = decision.prepared.platforms
+    const entering = decision.prepared.collect
       ? running.then(
           ({ disclosed }) => this.#records.record(asked, decision, disclosed),
           () => this.#records.record(asked, decision),
@@ -336,7 +349,7 @@ export class Gateway implements SupergraphServer {
     const unusable = unstorable(request.variables);
     if (unusable) return { errors: [unusable] };
     const { operation, variables } = read;
-    return { engine, operation, variables, request };
+    return { engine, operation: guardedOperation(engine.supergraph, operation), variables, request };
   }
 
   /** How well each cache of the gateway and its engine does. */

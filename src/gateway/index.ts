@@ -1,4 +1,5 @@
-export { composeSupergraph, type ComposedSupergraph } from './registry/compose.js';
+export { composeGuardedSupergraph } from './registry/compose-guarded.js';
+export type { ComposedSupergraph } from './registry/compose.js';
 export type { SubgraphSdl } from './registry/subgraph-document.js';
 export { describeProblem, type CompositionProblem } from './registry/problem.js';
 export { Gateway, type GatewayOptions } from './gateway.js';
@@ -6,15 +7,8 @@ export { authenticate } from './http/authenticate.js';
 export { DEFAULT_STREAM_LIMITS, OpenStreams, type StreamLimits } from './http/open-streams.js';
 export { RateLimiter } from './rate-limiter.js';
 export { createHttpServer, type HttpServer, type HttpServerOptions } from './http/server.js';
-export type {
-  FetchObserver,
-  FetchOutcome,
-  HttpObserver,
-  OperationObserver,
-  RequestObserver,
-  RequestStart,
-  Stage,
-} from './observer.js';
+export type { FetchObserver, FetchOutcome } from './fetch-observer.js';
+export type { HttpObserver, OperationObserver, RequestObserver, RequestStart, Stage } from './observer.js';
 export {
   RemoteSubgraph,
   type BreakerChange,
@@ -32,9 +26,10 @@ export {
   type DocumentsByAgency,
 } from './trusted-documents/index.js';
 export type { SubgraphClient, SubgraphEvent, SubgraphFetch } from './subgraph-client.js';
-export { describePlan } from './describe-plan.js';
-export { SupergraphRefused } from './registry/accept-supergraph.js';
+export { describeGuardedPlan } from './describe-guarded-plan.js';
+export { SupergraphRefused } from './registry/supergraph-refused.js';
 export { countChanges, type SupergraphChange } from './registry/change.js';
-export { compareSupergraphSdl, sameSupergraphSdl } from './registry/compare.js';
+export { compareSupergraphSdl } from './registry/compare-guarded.js';
+export { sameSupergraphSdl } from './registry/compare.js';
 export { SupergraphWatch } from './registry/supergraph-watch.js';
 export { fetchSdl, SdlUnavailable } from './registry/fetch-sdl.js';

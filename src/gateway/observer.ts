@@ -1,33 +1,20 @@
 import type { Caller } from '../identity/index.js';
+import type { ExecutionObserver } from './fetch-observer.js';
 import type { Operation } from './operation.js';
-
-/**
- * How a fetch ended. PARTIAL: data with errors; CANCELLED: the client went away; NOT_ASKED: the site's circuit breaker is
- * open.
- */
-export type FetchOutcome = 'OK' | 'PARTIAL' | 'FAILED' | 'CANCELLED' | 'NOT_ASKED';
 
 /** What the gateway does with an operation beside its fetches. AUDIT: writing the audit entry. */
 export type Stage = 'AUTHORIZE' | 'PLAN' | 'AUDIT';
-
-/** One fetch that is being watched. */
-export interface FetchObserver {
-  /** The W3C `traceparent` that goes along to the agency's site; null where nothing is traced. */
-  readonly traceparent: string | null;
-  ended(outcome: FetchOutcome): void;
-}
 
 /**
  * Told of one operation while the gateway works on it. Calls are made in the middle of the work: they must be quick,
  * and must not throw. Times are milliseconds of `performance.now()`.
  */
-export interface OperationObserver {
+export interface OperationObserver extends ExecutionObserver {
   /** The operation was read; its name is the client's own text. */
   operationRead(operation: Pick<Operation, 'kind' | 'name' | 'hash'>): void;
   /** A field was denied. */
   denied(reason: string): void;
   stageEnded(stage: Stage, startedAt: number, succeeded: boolean): void;
-  fetchStarted(subgraph: string): FetchObserver;
 }
 
 /** What is known of a request before anything of it was read. */

@@ -9,23 +9,13 @@ import {
   type OperationTypeNode,
   type SelectionSetNode,
 } from 'graphql';
-import { compileFilterUses, type FilterUses } from '../access/index.js';
 import { compileCost, type Cost } from './cost/index.js';
 import { operationWithFragments } from './inline-fragments.js';
 import { isIntrospection, withRootFields } from './introspection.js';
-import { compilePlatformsAsked, type PlatformsAsked } from './platforms-asked.js';
 import { variablesRefusingNull } from './refusing-null.js';
 import { settleConditions } from './selection-conditions.js';
-import type { Policies, Supergraph } from './supergraph.js';
+import type { Supergraph } from './supergraph.js';
 import { compositeTypeOf, narrowType } from '../graphql/index.js';
-
-/** A field under policy that an operation selects. */
-export interface GuardedField {
-  /** Schema coordinate, `Type.field`. */
-  readonly coordinate: string;
-  /** All of these must hold; each is a list of alternatives. */
-  readonly policies: readonly Policies[];
-}
 
 /** An operation without fragment definitions, and what it selects. Made once for each document. */
 export interface Operation {
@@ -44,15 +34,8 @@ export interface Operation {
   readonly conditions: readonly string[];
   /** Schema coordinates of all selected fields, sorted. */
   readonly coordinates: readonly string[];
-  readonly guarded: readonly GuardedField[];
-  /** Every catalogue item that a guarded field names. */
-  readonly items: readonly string[];
-  /** What it filters or sorts by, by its variables. */
-  readonly filters: FilterUses;
   /** What it may cost at most, by its variables. */
   readonly cost: Cost;
-  /** The platforms that a request names, by its variables. */
-  readonly platforms: PlatformsAsked;
   /** Variables that must not be null though their types allow it. */
   readonly refusingNull: readonly string[];
 }
@@ -117,7 +100,6 @@ function describeOperation(
   const schema = supergraph.publicSchema;
   const root = rootTypeOf(schema, definition.operation);
   const coordinates = new Set<string>();
-  const guarded = new Map<string, GuardedField>();
   const walk = (set: SelectionSetNode, parent: GraphQLCompositeType): void => {
     for (const selection of set.selections) {
       if (selection.kind === Kind.INLINE_FRAGMENT) {
@@ -125,10 +107,7 @@ function describeOperation(
       } else if (selection.kind === Kind.FIELD) {
         const name = selection.name.value;
         if (name.startsWith('__')) continue;
-        const coordinate = `${parent.name}.${name}`;
-        coordinates.add(coordinate);
-        const policies = supergraph.policiesOfField(parent.name, name);
-        if (policies) guarded.set(coordinate, { coordinate, policies });
+        coordinates.add(`${parent.name}.${name}`);
         const type = compositeTypeOf(parent, name);
         if (selection.selectionSet && type) walk(selection.selectionSet, type);
       }
@@ -144,11 +123,7 @@ function describeOperation(
     kind: definition.operation,
     name: definition.name?.value ?? null,
     coordinates: [...coordinates].toSorted(),
-    guarded: [...guarded.values()],
-    items: [...new Set([...guarded.values()].flatMap(({ policies }) => policies.flat(2)))],
-    filters: compileFilterUses(schema, supergraph.filters, definition),
     cost: compileCost(schema, supergraph.costs, definition, root),
-    platforms: compilePlatformsAsked(schema, definition),
     refusingNull: variablesRefusingNull(schema, definition),
   };
 }

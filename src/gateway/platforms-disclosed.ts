@@ -14,7 +14,8 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { Fault } from './fault.js';
-import { isRow, type Row } from './row.js';
+import { isRow } from './row.js';
+import type { CollectingOperation } from './disclosure-collector.js';
 import { dataKey, responseKey } from './planning/index.js';
 import { narrowType } from '../graphql/index.js';
 
@@ -27,16 +28,6 @@ const CODE = 'code';
 interface Places {
   readonly codes: Set<string>;
   readonly below: Map<string, Places>;
-}
-
-/** An operation that fetches the code of every platform in its answer, and where the codes are then. */
-export interface PlatformDisclosure {
-  /** The operation as it is to be planned. */
-  readonly definition: OperationDefinitionNode;
-  /** Whether its answer can disclose a platform at all. */
-  readonly possible: boolean;
-  /** Puts the codes of all platforms in joined data into `found`. */
-  collect(data: Row, found: Set<string>): void;
 }
 
 /** Whether objects of a type are platforms: they know their own code. */
@@ -141,12 +132,12 @@ export function withDisclosedPlatforms(
   schema: GraphQLSchema,
   definition: OperationDefinitionNode,
   root: GraphQLCompositeType,
-): PlatformDisclosure {
+): CollectingOperation {
   const places: Places = { codes: new Set(), below: new Map() };
   const selectionSet = new Compiler(schema, unusedKey(definition)).set(definition.selectionSet, root, places);
   return {
     definition: selectionSet === definition.selectionSet ? definition : { ...definition, selectionSet },
-    possible: places.codes.size > 0 || places.below.size > 0,
-    collect: (data, found) => collect(data, places, found),
+    collect:
+      places.codes.size > 0 || places.below.size > 0 ? (data, found) => collect(data, places, found) : null,
   };
 }

@@ -17,9 +17,8 @@ it('refuses an operation whose plan is of another, is told of it once, and serve
   const planner = new QueryPlanner(supergraph.document);
   const [other] = parse('{ code }').definitions;
   const refused: PlanDefect[] = [];
-  const prepared = new PreparedOperations(
-    supergraph,
-    {
+  const prepared = new PreparedOperations(supergraph, {
+    planner: {
       plan: (definition) =>
         planner.plan(
           print(definition).includes('name') && other?.kind === Kind.OPERATION_DEFINITION
@@ -27,8 +26,8 @@ it('refuses an operation whose plan is of another, is told of it once, and serve
             : definition,
         ),
     },
-    (_operation, defect) => refused.push(defect),
-  );
+    onRefused: (_operation, defect) => refused.push(defect),
+  });
   const operations = new Operations(supergraph);
   const prepare = (query: string) =>
     prepared.get(operations.get(query, parse(query), null), NOTHING_DENIED).plan;

@@ -11,10 +11,11 @@ import {
   type QueryPlanner,
   type VerifiedOperation,
 } from './planning/index.js';
-import { withDisclosedPlatforms, type PlatformDisclosure } from './platforms-disclosed.js';
+import type { DisclosureCollector } from './disclosure-collector.js';
 import { compileRootProjection } from './projection/compile-projection.js';
 import type { Projection } from './projection/projection.js';
 import { selectedCoordinates } from './selected-coordinates.js';
+import type { Row } from './row.js';
 import type { Supergraph } from './supergraph.js';
 import { withoutDenied } from './without-denied.js';
 
@@ -24,8 +25,8 @@ export interface PreparedOperation {
   readonly projection: Projection;
   /** Coordinates of the fields that are fetched: those selected, without the denied ones and what is under them. */
   readonly reads: ReadonlySet<string>;
-  /** Finds the platforms in joined data; null where there can be none. */
-  readonly platforms: Pick<PlatformDisclosure, 'collect'> | null;
+  /** Finds in joined data what the answer discloses; null where it can disclose nothing that is looked for. */
+  readonly collect: ((data: Row, found: Set<string>) => void) | null;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -38,30 +39,30 @@ export interface DeniedFields {
   details(coordinate: string, place: FieldNode): FaultDetails | null;
 }
 
-/** Told once of each operation whose plan is refused. */
-export type PlanRefused = (operation: Operation, defect: PlanDefect) => void;
+/** What operations are prepared with. */
+export interface PreparationOptions {
+  readonly planner: Pick<QueryPlanner, 'plan'>;
+  /** Told once of each operation whose plan is refused. */
+  readonly onRefused?: (operation: Operation, defect: PlanDefect) => void;
+  /** What is looked for in answers; nothing when absent. */
+  readonly discloses?: DisclosureCollector | undefined;
+}
 
 const REMEMBERED = 2000;
 
 /** A bounded store of plans and projections, by operation and by what is denied in it. No plan gets in unverified. */
 export class PreparedOperations {
   readonly #supergraph: Supergraph;
-  readonly #planner: Pick<QueryPlanner, 'plan'>;
   readonly #verifier: PlanVerifier;
-  readonly #onRefused: PlanRefused;
+  readonly #options: PreparationOptions;
   readonly #prepared = new BoundedCache<string, PreparedOperation | PlanDefect>('prepared_operations', {
     max: REMEMBERED,
   });
 
-  constructor(
-    supergraph: Supergraph,
-    planner: Pick<QueryPlanner, 'plan'>,
-    onRefused: PlanRefused = () => undefined,
-  ) {
+  constructor(supergraph: Supergraph, options: PreparationOptions) {
     this.#supergraph = supergraph;
-    this.#planner = planner;
-    this.#verifier = new PlanVerifier(readModel(supergraph.document), supergraph.policiesOfField);
-    this.#onRefused = onRefused;
+    this.#verifier = new PlanVerifier(readModel(supergraph.document), supergraph);
+    this.#options = options;
   }
 
   /**
@@ -86,7 +87,7 @@ export class PreparedOperations {
     } catch (error) {
       if (!(error instanceof PlanDefect)) throw error;
       made = error;
-      this.#onRefused(operation, error);
+      this.#options.onRefused?.(operation, error);
     }
     this.#prepared.set(key, made);
     return made;
@@ -94,7 +95,7 @@ export class PreparedOperations {
 
   /** A plan that does what its operation asks, and nothing else. */
   #plan(verified: VerifiedOperation): PreparedNode | null {
-    const plan = this.#planner.plan(verified.definition);
+    const plan = this.#options.planner.plan(verified.definition);
     this.#verifier.verify(plan, verified);
     return plan;
   }
@@ -111,14 +112,14 @@ export class PreparedOperations {
     const allowed =
       request &&
       withoutDenied(schema, request, (field, place) => denied.details(field, place) !== null, presumes);
-    if (!allowed) return { plan: null, projection, reads: NOTHING, platforms: null };
-    const disclosure = withDisclosedPlatforms(schema, allowed, root);
+    if (!allowed) return { plan: null, projection, reads: NOTHING, collect: null };
+    const collecting = this.#options.discloses?.(schema, allowed, root);
     const reads = selectedCoordinates(schema, allowed);
     return {
-      plan: this.#plan({ definition: disclosure.definition, reads }),
+      plan: this.#plan({ definition: collecting?.definition ?? allowed, reads }),
       projection,
       reads,
-      platforms: disclosure.possible ? disclosure : null,
+      collect: collecting?.collect ?? null,
     };
   }
 }

@@ -7,17 +7,14 @@ import {
   type GraphQLScalarType,
   type GraphQLSchema,
 } from 'graphql';
-import { filterDirectiveIn, readFilterDeclarations, type FilterDeclarations } from '../access/index.js';
 import { readCostDirectives, type CostDirectives } from './cost/index.js';
-import { readFieldPolicies, type Policies } from './field-policies.js';
+import { UNGUARDED, type FieldGuard } from './field-guard.js';
 import { readPresumedObjects, type PresumedObjects } from './presumed-objects.js';
 import { readPublicSchema } from './public-schema.js';
 import { readTypeSystem, type TypeSystem } from './type-system.js';
 
-export type { Policies };
-
 /** A composed supergraph, read once: the schema that clients see, and what stands behind it. */
-export interface Supergraph extends TypeSystem {
+export interface Supergraph extends TypeSystem, FieldGuard {
   readonly sdl: string;
   readonly document: DocumentNode;
   /** SHA-256 of the SDL, hexadecimal. */
@@ -30,12 +27,8 @@ export interface Supergraph extends TypeSystem {
   readonly withholdsType: (name: string) => boolean;
   /** What it says of the cost of its parts. */
   readonly costs: CostDirectives;
-  /** What arguments, input fields and values of enums filter or sort by. */
-  readonly filters: FilterDeclarations;
   /** Objects whose presence tells nothing, and that need not be asked for. */
   readonly presumes: PresumedObjects;
-  /** What a field needs, seen from the type that it is selected on; null where it is public. */
-  readonly policiesOfField: (parentType: string, field: string) => readonly Policies[] | null;
 }
 
 function applyScalars(schema: GraphQLSchema, scalars: Readonly<Record<string, GraphQLScalarType>>): void {
@@ -63,32 +56,39 @@ function withheldValues(schema: GraphQLSchema, types: TypeSystem): ReadonlyMap<s
  *
  * @param sdl standard Federation 2 supergraph SDL
  * @param scalars behaviour of custom scalars by name; one that is not given passes values through
+ * @param readGuard reads what its fields are guarded by; nothing when absent
  * @throws GraphQLError when the SDL is not a supergraph
  */
 export function readSupergraph(
   sdl: string,
+  scalars?: Readonly<Record<string, GraphQLScalarType>>,
+): Supergraph;
+export function readSupergraph<Guard extends FieldGuard>(
+  sdl: string,
+  scalars: Readonly<Record<string, GraphQLScalarType>>,
+  readGuard: (document: DocumentNode, types: TypeSystem) => Guard,
+): Supergraph & Guard;
+export function readSupergraph(
+  sdl: string,
   scalars: Readonly<Record<string, GraphQLScalarType>> = {},
+  readGuard: (document: DocumentNode, types: TypeSystem) => FieldGuard = () => UNGUARDED,
 ): Supergraph {
   const document = parse(sdl, { noLocation: true });
   const publicSchema = readPublicSchema(document);
   applyScalars(publicSchema, scalars);
   const types = readTypeSystem(document);
   const withheld = withheldValues(publicSchema, types);
-  const policiesOf = readFieldPolicies(document, types);
+  const guard = readGuard(document, types);
   return {
     ...types,
+    ...guard,
     sdl,
     document,
     hash: createHash('sha256').update(sdl).digest('hex'),
     publicSchema,
-    filters: readFilterDeclarations(document.definitions, filterDirectiveIn(document)),
     costs: readCostDirectives(document),
-    presumes: readPresumedObjects(document, (parent, field) => policiesOf(parent, field).length > 0),
+    presumes: readPresumedObjects(document, (parent, field) => guard.isGuarded(parent, field)),
     withheld: (type) => withheld.get(type) ?? null,
     withholdsType: (name) => types.possibleTypes(name) !== null && !publicSchema.getType(name),
-    policiesOfField(parentType, field) {
-      const policies = policiesOf(parentType, field);
-      return policies.length > 0 ? policies : null;
-    },
   };
 }

@@ -1,6 +1,7 @@
 import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { satisfied } from '../../src/access/index.js';
+import { guardedOperation } from '../../src/gateway/guarded-operation.js';
 import { readOperation } from '../../src/gateway/operation.js';
 import { composeToys, federate, type ToyAnswer, type ToySubgraph } from './toy-federation.js';
 
@@ -58,7 +59,8 @@ async function ask(
   ...granted: string[]
 ): Promise<ToyAnswer & { denied: string[]; sent: string }> {
   const grants = new Set(granted);
-  const { guarded } = readOperation(federation.supergraph, parse(query), null);
+  const { supergraph } = federation;
+  const { guarded } = guardedOperation(supergraph, readOperation(supergraph, parse(query), null));
   const denied = guarded
     .filter(({ policies }) => !policies.every((each) => satisfied(each, grants)))
     .map(({ coordinate }) => coordinate);

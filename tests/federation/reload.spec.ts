@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from 'vitest';
-import { composeSupergraph, StandaloneServer, SupergraphRefused } from '../../src/gateway/index.js';
+import { composeGuardedSupergraph, StandaloneServer, SupergraphRefused } from '../../src/gateway/index.js';
 import { at } from '../testkit/at.js';
 import { startSite, toySubgraph } from '../testkit/site.js';
 
@@ -27,7 +27,7 @@ const stock = await startSite(
 );
 
 function supergraph(...subgraphs: readonly [name: string, sdl: string, url: string][]): string {
-  const composed = composeSupergraph(
+  const composed = composeGuardedSupergraph(
     subgraphs.map(([name, sdl, url]) => ({ name, sdl, url: `${url}/graphql` })),
     null,
   );

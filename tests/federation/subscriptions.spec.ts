@@ -22,6 +22,7 @@ import { subscribe } from '../testkit/event-stream.js';
 import { startSite, toySubgraph, type Site } from '../testkit/site.js';
 import { linked } from './toy-federation.js';
 import { PATIENCE } from '../testkit/patience.js';
+import { readSupergraph } from '../../src/gateway/supergraph.js';
 
 const STOCK = `
   type Query { stock: Int }
@@ -133,8 +134,7 @@ async function open(
   disclosure: Partial<EventStreamOptions<StreamTerms>> = {},
 ): Promise<Opened> {
   const engine = new Engine({
-    supergraphSdl: compose('http://stock.invalid', 'http://catalogue.invalid'),
-    scalars: {},
+    supergraph: readSupergraph(compose('http://stock.invalid', 'http://catalogue.invalid')),
     subgraphs: clients,
     onFailure: () => undefined,
   });

@@ -8,9 +8,10 @@ import { DEFAULT_LIMITS } from '../../src/gateway/limits.js';
 import { Operations } from '../../src/gateway/operations.js';
 import { QueryPlanner } from '../../src/gateway/planning/index.js';
 import { PreparedOperations, type DeniedFields } from '../../src/gateway/prepared-operations.js';
+import { withDisclosedPlatforms } from '../../src/gateway/platforms-disclosed.js';
 import { project, type AnswerError } from '../../src/gateway/projection/project.js';
 import type { SubgraphClient, SubgraphFetch } from '../../src/gateway/subgraph-client.js';
-import { readSupergraph, type Supergraph } from '../../src/gateway/supergraph.js';
+import { readGuardedSupergraph, type GuardedSupergraph } from '../../src/gateway/guarded-supergraph.js';
 import { validateDocument } from '../../src/gateway/validation.js';
 import { readVariables } from '../../src/gateway/variables.js';
 import { CompiledOperations } from '../../src/subgraph-kit/compiled-operations.js';
@@ -38,7 +39,7 @@ export interface ToyAnswer {
 }
 
 export interface ToyFederation {
-  readonly supergraph: Supergraph;
+  readonly supergraph: GuardedSupergraph;
   /** @throws when the operation is not valid, or graphql-jit and graphql-js differ on a fetch */
   /** What the operator was told during the last question. */
   failures(): readonly unknown[];
@@ -141,9 +142,12 @@ export function federateUnchecked(...subgraphs: readonly ToySubgraph[]): ToyFede
 }
 
 function answering(sdl: string, subgraphs: readonly ToySubgraph[]): ToyFederation {
-  const supergraph = readSupergraph(sdl);
+  const supergraph = readGuardedSupergraph(sdl);
   const operations = new Operations(supergraph);
-  const prepared = new PreparedOperations(supergraph, new QueryPlanner(supergraph.document));
+  const prepared = new PreparedOperations(supergraph, {
+    planner: new QueryPlanner(supergraph.document),
+    discloses: withDisclosedPlatforms,
+  });
   let fetches: RecordedFetch[] = [];
   let failures: unknown[] = [];
   const clients = new Map(

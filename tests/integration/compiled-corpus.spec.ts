@@ -17,6 +17,8 @@ import { Random } from '../testkit/random.js';
 import { typedDocument, typedVariables } from '../fuzz/typed-document.js';
 import { isValid, writtenOperations } from './written-operations.js';
 import { createTestDatabase } from '../testkit/database.js';
+import { readGuardedSupergraph } from '../../src/gateway/guarded-supergraph.js';
+import { withDisclosedPlatforms } from '../../src/gateway/platforms-disclosed.js';
 
 /** Every text that the gateway sends to the hub's subgraphs, compiled and interpreted over the same data. */
 
@@ -100,8 +102,8 @@ const targetOf = (name: string): Target => {
 };
 
 const engine = new Engine({
-  supergraphSdl: await readFile(projectFile('schema', 'supergraph.graphql'), 'utf8'),
-  scalars: {},
+  supergraph: readGuardedSupergraph(await readFile(projectFile('schema', 'supergraph.graphql'), 'utf8')),
+  discloses: withDisclosedPlatforms,
   subgraphs: new Map(),
   onFailure: () => undefined,
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkTrustedDocuments, describePlan } from '../../src/gateway/index.js';
+import { checkTrustedDocuments, describeGuardedPlan } from '../../src/gateway/index.js';
 import { projectFile } from '../../src/cli/inputs/project-file.js';
 import { at } from '../testkit/at.js';
 import { startTestHub, type TestHub } from '../testkit/hub.js';
@@ -98,7 +98,7 @@ describe.each(ROWS)('a description of $what', ({ plain, described }) => {
 
   it('changes neither the plan nor the check of a manifest', async () => {
     const sdl = await readFile(projectFile('schema', 'supergraph.graphql'), 'utf8');
-    expect(describePlan(sdl, described)).toBe(describePlan(sdl, plain));
+    expect(describeGuardedPlan(sdl, described)).toBe(describeGuardedPlan(sdl, plain));
     const manifest = new Map([['PBOC', new Map([[hashOf(described), described]])]] as const);
     expect(() => checkTrustedDocuments(manifest, sdl, {})).not.toThrow();
   });

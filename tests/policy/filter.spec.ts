@@ -5,6 +5,9 @@ import { AccessDesk, type WarrantDesk } from '../../src/access/index.js';
 import { projectFile } from '../../src/cli/inputs/project-file.js';
 import { Authorizations } from '../../src/gateway/authorization.js';
 import { Engine } from '../../src/gateway/engine.js';
+import { guardedOperation } from '../../src/gateway/guarded-operation.js';
+import { readGuardedSupergraph } from '../../src/gateway/guarded-supergraph.js';
+import { withDisclosedPlatforms } from '../../src/gateway/platforms-disclosed.js';
 import { fetchesOf } from '../../src/gateway/planning/index.js';
 import { itemsAsked } from '../../src/gateway/items-asked.js';
 import { SettableClock } from '../../src/kernel/index.js';
@@ -14,9 +17,12 @@ import { readPolicyFiles } from './policy-cases.js';
 import { catalogue, questionOf } from './policy-question.js';
 
 const engine = new Engine({
-  supergraphSdl: await readFile(projectFile('schema', 'supergraph.graphql'), 'utf8'),
-  scalars: SCALARS,
+  supergraph: readGuardedSupergraph(
+    await readFile(projectFile('schema', 'supergraph.graphql'), 'utf8'),
+    SCALARS,
+  ),
   subgraphs: new Map(),
+  discloses: withDisclosedPlatforms,
   onFailure: () => undefined,
 });
 const files = readPolicyFiles();
@@ -29,7 +35,7 @@ describe.each(files)('the plan under $file', (file) => {
     const { caller, item, agreements, warrant, substanceCase, now } = questionOf(file, policyCase);
     const find = policyCase.filters ? filterOfItem : fieldOfItem;
     const { operation: text, coordinate, path } = find(engine.supergraph, item.id);
-    const operation = engine.operation(text, parse(text), null);
+    const operation = guardedOperation(engine.supergraph, engine.operation(text, parse(text), null));
     const desk = new AccessDesk(
       catalogue,
       { snapshot: () => agreements },

@@ -1,5 +1,5 @@
 import { getNamedType, isCompositeType, isObjectType, type GraphQLObjectType } from 'graphql';
-import type { Supergraph } from '../../src/gateway/supergraph.js';
+import type { GuardedSupergraph } from '../../src/gateway/guarded-supergraph.js';
 
 /** Where an item's field is found from a platform, and the operation that asks for it. */
 export interface ItemField {
@@ -14,7 +14,7 @@ export interface ItemField {
 const DEEPEST = 4;
 
 function search(
-  supergraph: Supergraph,
+  supergraph: GuardedSupergraph,
   item: string,
   type: GraphQLObjectType,
   path: readonly string[],
@@ -41,7 +41,7 @@ function search(
  *
  * @throws Error when no field that leads on from a platform is under the item
  */
-export function fieldOfItem(supergraph: Supergraph, item: string): ItemField {
+export function fieldOfItem(supergraph: GuardedSupergraph, item: string): ItemField {
   const platform = supergraph.publicSchema.getType('Platform');
   const found = isObjectType(platform) ? search(supergraph, item, platform, []) : null;
   if (!found) throw new Error(`No field of a platform is under ${item}.`);
@@ -62,7 +62,7 @@ export function fieldOfItem(supergraph: Supergraph, item: string): ItemField {
  *
  * @throws Error when nothing filters by the item
  */
-export function filterOfItem(supergraph: Supergraph, item: string): ItemField {
+export function filterOfItem(supergraph: GuardedSupergraph, item: string): ItemField {
   for (const [coordinate, policies] of supergraph.filters) {
     const [, type = '', list = '', argument = ''] = /^(\w+)\.(\w+)\((\w+):\)$/.exec(coordinate) ?? [];
     if (!policies.flat(2).includes(item)) continue;

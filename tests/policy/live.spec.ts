@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, describe, expect, test } from 'vitest';
 import { projectFile } from '../../src/cli/inputs/project-file.js';
 import { beijingDay, newId, regionCodeOf, SettableClock } from '../../src/kernel/index.js';
-import { readSupergraph } from '../../src/gateway/supergraph.js';
+import { readGuardedSupergraph } from '../../src/gateway/guarded-supergraph.js';
 import { SCENARIOS } from '../../src/sample-data/index.js';
 import { startAgencySites } from '../testkit/agency-sites.js';
 import { at, listAt } from '../testkit/at.js';
@@ -20,7 +20,7 @@ import {
   type PolicyFile,
 } from './policy-cases.js';
 
-const supergraph = readSupergraph(await readFile(projectFile('schema', 'supergraph.graphql'), 'utf8'));
+const supergraph = readGuardedSupergraph(await readFile(projectFile('schema', 'supergraph.graphql'), 'utf8'));
 const clock = new SettableClock(new Date('2026-06-01T00:00:00Z'));
 const database = await createTestDatabase();
 const owner = await database.asOwner();

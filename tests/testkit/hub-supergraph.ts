@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { projectFile } from '../../src/cli/inputs/project-file.js';
-import { composeSupergraph } from '../../src/gateway/index.js';
+import { composeGuardedSupergraph } from '../../src/gateway/index.js';
 import { buildCatalogue } from '../../src/hub/start-hub.js';
 
 /** The hub's own supergraph, composed from the committed subgraphs after one of them was edited. */
@@ -14,7 +14,7 @@ export async function hubSupergraph(edited: string, edit: (sdl: string) => strin
       return { name, sdl: name === edited ? edit(sdl) : sdl };
     }),
   );
-  const composed = composeSupergraph(subgraphs, buildCatalogue().items);
+  const composed = composeGuardedSupergraph(subgraphs, buildCatalogue().items);
   if (!composed.ok) throw new Error(JSON.stringify(composed.problems));
   return composed.sdl;
 }

@@ -6,7 +6,7 @@ import { makeDirectory } from '../../file-system/index.js';
 import { readConfig } from '../../config/index.js';
 import {
   compareSupergraphSdl,
-  composeSupergraph,
+  composeGuardedSupergraph,
   sameSupergraphSdl,
   type SupergraphChange,
 } from '../../gateway/index.js';
@@ -39,7 +39,7 @@ interface File {
 /** The contract files under schema/ as this build would write them. */
 export async function composedFiles(): Promise<File[]> {
   const subgraphs = await subgraphsOfCode();
-  const composed = composeSupergraph(subgraphs, buildCatalogue().items);
+  const composed = composeGuardedSupergraph(subgraphs, buildCatalogue().items);
   if (!composed.ok) throw new Error(JSON.stringify(composed.problems));
   return contractFiles(subgraphs, composed.sdl);
 }
@@ -114,7 +114,7 @@ async function compose(options: ComposeOptions): Promise<void> {
   const composed =
     sources.problems.length > 0
       ? { ok: false as const, problems: sources.problems }
-      : composeSupergraph(sources.subgraphs, sources.hub ? buildCatalogue().items : null);
+      : composeGuardedSupergraph(sources.subgraphs, sources.hub ? buildCatalogue().items : null);
   const report = (more: Partial<ComposeReport>): void =>
     tell(
       { ok: !more.code, code: null, problems: [], changes: [], files: [], written: false, ...more },

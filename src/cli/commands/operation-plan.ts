@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { GraphQLError } from 'graphql';
-import { describePlan } from '../../gateway/index.js';
+import { describeGuardedPlan } from '../../gateway/index.js';
 import { CommandFailure } from '../failures/command-failure.js';
 import { projectFile } from '../inputs/project-file.js';
 
@@ -17,7 +17,7 @@ async function plan(file: string, options: { supergraph?: string }): Promise<voi
   const supergraph = await readText(options.supergraph ?? projectFile('schema', 'supergraph.graphql'));
   const operation = await readText(file);
   try {
-    console.log(describePlan(supergraph, operation));
+    console.log(describeGuardedPlan(supergraph, operation));
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     throw new CommandFailure(`${file} cannot be planned: ${error.message}`, null, { cause: error });

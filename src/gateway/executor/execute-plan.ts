@@ -1,6 +1,6 @@
 import { agencyUnavailable, Fault, type FaultDetails } from '../fault.js';
 import { ABSENT, isRow, LAST_FAULT, newRow, type Row } from '../row.js';
-import type { FetchOutcome, OperationObserver } from '../observer.js';
+import type { ExecutionObserver, FetchOutcome } from '../fetch-observer.js';
 import {
   SubgraphLeftAlone,
   type SubgraphClient,
@@ -37,7 +37,7 @@ export interface PlanExecution {
   readonly event?: SubgraphEvent;
   /** Told of agencies that failed, for the operator's log; nothing of the reason reaches the client. */
   readonly onFailure: (subgraph: string, error: unknown) => void;
-  readonly observer?: OperationObserver | undefined;
+  readonly observer?: ExecutionObserver | undefined;
 }
 
 /** The joined data of all agencies, with faults in the places of what could not be had. */

@@ -1,33 +1,30 @@
 import { assertValidSchema } from 'graphql';
-import type { CatalogueItem } from '../../access/index.js';
 import { Engine, type EngineOptions } from '../engine.js';
 import { subgraphUrls } from '../subgraph-urls.js';
-import { ruleProblems } from './composition-rules.js';
+import type { Supergraph } from '../supergraph.js';
+import { SupergraphRefused, type SupergraphProblem } from './supergraph-refused.js';
 
-/** Why a supergraph is not served. */
-export interface SupergraphProblem {
-  /** Stable. */
-  readonly code: string;
-  readonly message: string;
+/** What a supergraph is accepted with. */
+export interface AcceptanceOptions<Served extends Supergraph> extends Omit<
+  EngineOptions<Served>,
+  'supergraph'
+> {
+  readonly supergraphSdl: string;
+  /** @throws GraphQLError when the SDL is not a supergraph */
+  readonly read: (supergraphSdl: string) => Served;
+  /** What else stands in the way of serving it; nothing when absent. */
+  readonly problemsOf?: (supergraph: Served) => readonly SupergraphProblem[];
 }
 
-/** A supergraph that must not be served; what runs goes on as it was. */
-export class SupergraphRefused extends Error {
-  readonly problems: readonly SupergraphProblem[];
-
-  constructor(problems: readonly SupergraphProblem[], options?: ErrorOptions) {
-    super(problems.map(({ code, message }) => `${code} ${message}`).join('\n'), options);
-    this.name = 'SupergraphRefused';
-    this.problems = problems;
-  }
-}
-
-function openEngine(options: EngineOptions): Engine {
+function openEngine<Served extends Supergraph>({
+  supergraphSdl,
+  read,
+  ...options
+}: AcceptanceOptions<Served>): Engine<Served> {
   try {
-    const engine = new Engine(options);
+    const engine = new Engine({ ...options, supergraph: read(supergraphSdl) });
     assertValidSchema(engine.supergraph.publicSchema);
-    if (subgraphUrls(options.supergraphSdl).size === 0)
-      throw new Error('it names no subgraph (join__Graph).');
+    if (subgraphUrls(supergraphSdl).size === 0) throw new Error('it names no subgraph (join__Graph).');
     return engine;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -38,12 +35,13 @@ function openEngine(options: EngineOptions): Engine {
 
 /**
  * Makes an engine for a supergraph if it may be served: it is one, the planner takes it, each subgraph that it names is
- * attached, and the hub's own composition rules hold.
+ * attached, and nothing else stands in the way.
  *
- * @param items the hub's catalogue; null where nothing is authorized
  * @throws SupergraphRefused naming everything that is wrong
  */
-export function acceptSupergraph(options: EngineOptions, items: readonly CatalogueItem[] | null): Engine {
+export function acceptSupergraph<Served extends Supergraph>(
+  options: AcceptanceOptions<Served>,
+): Engine<Served> {
   const engine = openEngine(options);
   const unattached = [...subgraphUrls(options.supergraphSdl).keys()].filter(
     (name) => !options.subgraphs.has(name),
@@ -53,7 +51,7 @@ export function acceptSupergraph(options: EngineOptions, items: readonly Catalog
       code: 'SUBGRAPH_NOT_ATTACHED',
       message: `The supergraph names the subgraph ${name}, which this process does not know.`,
     })),
-    ...(items ? ruleProblems(engine.supergraph, items) : []).map(({ code, message }) => ({ code, message })),
+    ...(options.problemsOf?.(engine.supergraph) ?? []).map(({ code, message }) => ({ code, message })),
   ];
   if (problems.length > 0) throw new SupergraphRefused(problems);
   return engine;

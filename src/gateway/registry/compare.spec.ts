@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareSupergraphSdl } from './compare.js';
+import { compareSupergraphSdl } from './compare-guarded.js';
 import { composeSupergraph } from './compose.js';
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.6",
@@ -8,7 +8,6 @@ const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.6
 function supergraph(subgraphs: Record<string, string>): string {
   const composed = composeSupergraph(
     Object.entries(subgraphs).map(([name, sdl]) => ({ name, sdl: LINK + sdl })),
-    null,
   );
   if (!composed.ok) throw new Error(JSON.stringify(composed.problems));
   return composed.sdl;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CatalogueItem } from '../../access/index.js';
-import { readSupergraph } from '../supergraph.js';
-import { composeSupergraph } from './compose.js';
+import { readGuardedSupergraph } from '../guarded-supergraph.js';
+import { composeGuardedSupergraph } from './compose-guarded.js';
 import { ruleProblems } from './composition-rules.js';
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.6",
@@ -23,7 +23,7 @@ function items(...ids: string[]): CatalogueItem[] {
 }
 
 function problems(catalogue: CatalogueItem[], ...sdls: string[]): readonly string[] {
-  const composed = composeSupergraph(
+  const composed = composeGuardedSupergraph(
     sdls.map((sdl, index) => ({ name: `s${index}`, sdl: LINK + sdl })),
     catalogue,
   );
@@ -35,9 +35,9 @@ const GOOD = `
   type T @key(fields: "id") { id: ID! secret: String @policy(policies: [["police.secret"]]) }
 `;
 
-describe('composeSupergraph', () => {
+describe('composeGuardedSupergraph', () => {
   it('gives the supergraph, ending with one line feed', () => {
-    const composed = composeSupergraph([{ name: 'police', sdl: LINK + GOOD }], items('police.secret'));
+    const composed = composeGuardedSupergraph([{ name: 'police', sdl: LINK + GOOD }], items('police.secret'));
     expect(composed).toMatchObject({ ok: true, sdl: expect.stringMatching(/join__graph[^]*[^\n]\n$/) });
   });
 
@@ -91,7 +91,7 @@ describe('composeSupergraph', () => {
     ['imported under another name', ', import: [{ name: "@requiresScopes", as: "@scopes" }]', 'scopes'],
     ['under another name altogether', ', as: "scopes"', 'scopes'],
   ])('refuses in a supergraph a protection that it does not give: %s', (_how, link, name) => {
-    const composed = composeSupergraph(
+    const composed = composeGuardedSupergraph(
       [{ name: 'police', sdl: `${LINK}type Query { x: Int @requiresScopes(scopes: [["s"]]) }` }],
       null,
     );
@@ -99,30 +99,33 @@ describe('composeSupergraph', () => {
     const sdl = composed.sdl
       .replaceAll('@requiresScopes', `@${name}`)
       .replace(/(@link\(url: "[^"]*\/requiresScopes\/v0.1")/, `$1${link}`);
-    const codes = ruleProblems(readSupergraph(sdl), []).map(({ code, at }) => [code, at]);
+    const codes = ruleProblems(readGuardedSupergraph(sdl), []).map(({ code, at }) => [code, at]);
     expect(codes).toEqual([['PROTECTION_NOT_ENFORCED', { directive: name }]]);
   });
 
   it.each(['federation__requiresScopes', 'fed__requiresScopes'])(
     'cannot read a supergraph that has it as @%s',
     (name) => {
-      const composed = composeSupergraph(
+      const composed = composeGuardedSupergraph(
         [{ name: 'police', sdl: `${LINK}type Query { x: Int @requiresScopes(scopes: [["s"]]) }` }],
         null,
       );
       if (!composed.ok) throw new Error('The subgraph does not compose.');
-      expect(() => readSupergraph(composed.sdl.replaceAll('@requiresScopes', `@${name}`))).toThrow(
+      expect(() => readGuardedSupergraph(composed.sdl.replaceAll('@requiresScopes', `@${name}`))).toThrow(
         /requiresScopes/,
       );
     },
   );
 
   it('refuses what is linked for security and is not known', () => {
-    const composed = composeSupergraph([{ name: 'police', sdl: `${LINK}type Query { x: Int }` }], null);
+    const composed = composeGuardedSupergraph(
+      [{ name: 'police', sdl: `${LINK}type Query { x: Int }` }],
+      null,
+    );
     if (!composed.ok) throw new Error('The subgraph does not compose.');
     const url = 'https://specs.example.invalid/vault/v1.0';
     const sdl = composed.sdl.replace('schema', `schema @link(url: "${url}", for: SECURITY)`);
-    expect(ruleProblems(readSupergraph(sdl), [])).toMatchObject([
+    expect(ruleProblems(readGuardedSupergraph(sdl), [])).toMatchObject([
       { code: 'PROTECTION_NOT_ENFORCED', at: { value: url } },
     ]);
   });
@@ -136,7 +139,7 @@ describe('composeSupergraph', () => {
         secret: String! @policy(policies: [["police.secret"]])
         scoped: Int @requiresScopes(scopes: [["s"]])
       }`;
-    const composed = composeSupergraph(
+    const composed = composeGuardedSupergraph(
       [{ name: 'police', sdl: LINK + sdl }],
       items('police.secret', 'police.unused'),
     );
@@ -152,7 +155,9 @@ describe('composeSupergraph', () => {
 
   it('asks nothing beyond Federation of a federation without a catalogue', () => {
     const foreign = GOOD.replace('police.secret', 'their.own').replace('secret: String', 'secret: String!');
-    expect(composeSupergraph([{ name: 'theirs', sdl: LINK + foreign }], null)).toMatchObject({ ok: true });
+    expect(composeGuardedSupergraph([{ name: 'theirs', sdl: LINK + foreign }], null)).toMatchObject({
+      ok: true,
+    });
   });
 
   it('tells what does not compose', () => {
@@ -169,7 +174,7 @@ describe('arguments that filter', () => {
     filters = FILTERS,
     catalogue = items('police.secret', 'police.cases'),
   ): readonly string[] => {
-    const composed = composeSupergraph(
+    const composed = composeGuardedSupergraph(
       [{ name: 'police', sdl: LINK.replace('"@key"', '"@key", "@composeDirective"') + filters + sdl }],
       catalogue,
     );

@@ -1,13 +1,5 @@
 import { composeServices, validateSubgraph } from '@theguild/federation-composition';
 import { GraphQLError } from 'graphql';
-import {
-  filterDirectiveIn,
-  FILTERS_BY_SPECIFICATION,
-  readFilterDeclarations,
-  type CatalogueItem,
-} from '../../access/index.js';
-import { readSupergraph, type Supergraph } from '../supergraph.js';
-import { ruleProblems } from './composition-rules.js';
 import type { RuleProblem } from './rule-problem.js';
 import { Definitions } from './definitions.js';
 import { locateError } from './locate-error.js';
@@ -50,37 +42,15 @@ function explain(definitions: readonly Definitions[], errors: readonly GraphQLEr
   return alone.length > 0 ? alone : errors.map((error) => locateError(error, definitions));
 }
 
-function brokenRules(
-  supergraph: Supergraph,
-  documents: readonly SubgraphDocument[],
-  items: readonly CatalogueItem[],
-): RuleProblem[] {
-  return [...ruleProblems(supergraph, items), ...lostFilters(supergraph, documents)];
-}
-
-/** What a subgraph declares and composition drops, because `@composeDirective` is missing, would protect nothing. */
-function lostFilters({ filters }: Supergraph, documents: readonly SubgraphDocument[]): RuleProblem[] {
-  return documents.flatMap(({ name, document }) =>
-    [...readFilterDeclarations(document.definitions, filterDirectiveIn(document)).keys()]
-      .filter((coordinate) => !filters.has(coordinate))
-      .map((coordinate): RuleProblem => ({
-        code: 'FILTER_NOT_COMPOSED',
-        message: `What ${name} says with @filtersBy of ${coordinate} is lost: link ${FILTERS_BY_SPECIFICATION} and name it in @composeDirective.`,
-        at: { coordinate },
-      })),
-  );
-}
-
 /**
  * Composes subgraphs into the supergraph (Apollo Federation 2), and says of everything that is in the way where it is
  * written.
  *
- * @param items the hub's catalogue, for its own federation: what the hub asks beyond Federation is then checked as well.
- *   Null for a federation that the hub does not authorize, where `@policy` has no catalogue to name
+ * @param check what else is asked of the supergraph, beyond Federation; nothing when absent
  */
 export function composeSupergraph(
   subgraphs: readonly SubgraphSdl[],
-  items: readonly CatalogueItem[] | null,
+  check: (supergraphSdl: string, subgraphs: readonly SubgraphDocument[]) => readonly RuleProblem[] = () => [],
 ): ComposedSupergraph {
   const read = subgraphs.map(readSubgraphDocument);
   const documents = read.filter((each) => 'document' in each);
@@ -92,7 +62,7 @@ export function composeSupergraph(
   const { supergraphSdl, errors } = attempt(() => composeServices(services));
   if (!supergraphSdl) return { ok: false, problems: explain(definitions, errors ?? []) };
   const sdl = `${supergraphSdl.trim()}\n`;
-  const broken = items ? brokenRules(readSupergraph(sdl), documents, items) : [];
+  const broken = check(sdl, documents);
   return broken.length > 0
     ? { ok: false, problems: broken.map((problem) => locateRuleProblem(problem, definitions)) }
     : { ok: true, sdl };

@@ -13,10 +13,10 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { policyDirectiveIn, type CatalogueItem } from '../../access/index.js';
-import type { Supergraph } from '../supergraph.js';
+import type { GuardedSupergraph } from '../guarded-supergraph.js';
 import { undeclaredFilters } from './filter-rules.js';
 import { namesUsed, unknownProtections } from './protections.js';
-import type { RuleProblem } from './rule-problem.js';
+import type { PolicyProblem } from './policy-problem.js';
 
 /** Items that `@policy` names anywhere in a supergraph. */
 function namedItems(document: DocumentNode): ReadonlySet<string> {
@@ -32,18 +32,18 @@ function namedItems(document: DocumentNode): ReadonlySet<string> {
 }
 
 /** Every policy is a catalogue item, and every item covers a field. */
-function catalogueProblems(document: DocumentNode, items: readonly CatalogueItem[]): RuleProblem[] {
+function catalogueProblems(document: DocumentNode, items: readonly CatalogueItem[]): PolicyProblem[] {
   const named = namedItems(document);
   const listed = new Set(items.map(({ id }) => id));
   const unlisted = [...named].filter((item) => !listed.has(item));
   const unused = [...listed].filter((item) => !named.has(item));
   return [
-    ...unlisted.map((value): RuleProblem => ({
+    ...unlisted.map((value): PolicyProblem => ({
       code: 'POLICY_NOT_IN_CATALOGUE',
       message: `The policy ${value} is not in the catalogue.`,
       at: { value },
     })),
-    ...unused.map((value): RuleProblem => ({
+    ...unused.map((value): PolicyProblem => ({
       code: 'CATALOGUE_ITEM_COVERS_NO_FIELD',
       message: `The catalogue item ${value} covers no field.`,
       at: { value },
@@ -52,12 +52,15 @@ function catalogueProblems(document: DocumentNode, items: readonly CatalogueItem
 }
 
 /** Whatever an argument filters by is a catalogue item. */
-function filterItemProblems({ filters }: Supergraph, items: readonly CatalogueItem[]): RuleProblem[] {
+function filterItemProblems(
+  { filters }: GuardedSupergraph,
+  items: readonly CatalogueItem[],
+): PolicyProblem[] {
   const listed = new Set(items.map(({ id }) => id));
   return [...filters].flatMap(([coordinate, policies]) =>
     [...new Set(policies.flat(2))]
       .filter((item) => !listed.has(item))
-      .map((item): RuleProblem => ({
+      .map((item): PolicyProblem => ({
         code: 'FILTER_ITEM_UNKNOWN',
         message: `${coordinate} filters by ${item}, which is not in the catalogue.`,
         at: { coordinate },
@@ -66,8 +69,8 @@ function filterItemProblems({ filters }: Supergraph, items: readonly CatalogueIt
 }
 
 /** A denied field is answered with null, so it must be nullable. */
-function nullabilityProblems({ publicSchema, policiesOfField }: Supergraph): RuleProblem[] {
-  const problems: RuleProblem[] = [];
+function nullabilityProblems({ publicSchema, policiesOfField }: GuardedSupergraph): PolicyProblem[] {
+  const problems: PolicyProblem[] = [];
   for (const type of Object.values(publicSchema.getTypeMap())) {
     if (!isObjectType(type) && !isInterfaceType(type)) continue;
     for (const field of Object.values(type.getFields())) {
@@ -91,7 +94,10 @@ function keysOf(directives: readonly ConstDirectiveNode[] | undefined): string[]
 }
 
 /** The hub itself reads keys in order to join, whoever asks: no key may rest on a guarded field. */
-function keyProblems(document: DocumentNode, { publicSchema, policiesOfField }: Supergraph): RuleProblem[] {
+function keyProblems(
+  document: DocumentNode,
+  { publicSchema, policiesOfField }: GuardedSupergraph,
+): PolicyProblem[] {
   const guarded = new Set<string>();
   const check = (type: GraphQLNamedType | undefined, set: SelectionSetNode): void => {
     if (!isObjectType(type) && !isInterfaceType(type)) return;
@@ -121,14 +127,14 @@ function keyProblems(document: DocumentNode, { publicSchema, policiesOfField }: 
 }
 
 /** A directive that promises a protection which the hub gives by `@policy` alone is refused, not passed over. */
-function unenforcedProblems(document: DocumentNode): RuleProblem[] {
+function unenforcedProblems(document: DocumentNode): PolicyProblem[] {
   return [
-    ...namesUsed(document, ['requiresScopes']).map((directive): RuleProblem => ({
+    ...namesUsed(document, ['requiresScopes']).map((directive): PolicyProblem => ({
       code: 'PROTECTION_NOT_ENFORCED',
       message: `@${directive} is not enforced by the hub; name a catalogue item with @policy.`,
       at: { directive },
     })),
-    ...unknownProtections(document).map((url): RuleProblem => ({
+    ...unknownProtections(document).map((url): PolicyProblem => ({
       code: 'PROTECTION_NOT_ENFORCED',
       message: `${url} is linked for security, and the hub does not know what it protects.`,
       at: { value: url },
@@ -140,7 +146,10 @@ function unenforcedProblems(document: DocumentNode): RuleProblem[] {
  * What the hub asks of a supergraph beyond Federation: every policy is a catalogue item and every item covers a field,
  * guarded fields are nullable and in no key, arguments say by which items they filter, and nothing promises a protection that is not given.
  */
-export function ruleProblems(supergraph: Supergraph, items: readonly CatalogueItem[]): RuleProblem[] {
+export function ruleProblems(
+  supergraph: GuardedSupergraph,
+  items: readonly CatalogueItem[],
+): PolicyProblem[] {
   const document = parse(supergraph.sdl, { noLocation: true });
   return [
     ...catalogueProblems(document, items),

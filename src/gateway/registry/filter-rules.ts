@@ -9,8 +9,8 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
 } from 'graphql';
-import type { Supergraph } from '../supergraph.js';
-import type { RuleProblem } from './rule-problem.js';
+import type { GuardedSupergraph } from '../guarded-supergraph.js';
+import type { PolicyProblem } from './policy-problem.js';
 
 /** `investorCountAtLeast`, `INVESTOR_COUNT_DESC` and `investor_count` all have the words of `investorCount`. */
 function wordsOf(name: string): string {
@@ -31,13 +31,13 @@ const BESIDE: Approach = { items: new Set(), isPublic: true };
 
 /** Looks for names of protected fields behind a field that has arguments. */
 class Reach {
-  readonly #supergraph: Supergraph;
+  readonly #supergraph: GuardedSupergraph;
   readonly #found = new Map<string, Set<string>>();
   readonly #public = new Set<string>();
   /** By type. A type is looked at again only where another way adds to this, so that ways need not be followed apart. */
   readonly #approaches = new Map<string, Approach>();
 
-  constructor(supergraph: Supergraph) {
+  constructor(supergraph: GuardedSupergraph) {
     this.#supergraph = supergraph;
   }
 
@@ -86,7 +86,7 @@ function enumsInAnswers(schema: GraphQLSchema): ReadonlySet<string> {
 
 /** What a field with arguments is looked at with. */
 interface Look {
-  readonly supergraph: Supergraph;
+  readonly supergraph: GuardedSupergraph;
   readonly answered: ReadonlySet<string>;
   readonly names: ProtectedNames;
   readonly tell: (coordinate: string, name: string, items: readonly string[]) => void;
@@ -134,11 +134,11 @@ class ArgumentLook {
  * Arguments, input fields and orders that evidently filter or sort by a protected field, by its name, and do not say so.
  * What is protected is told by trying values as well as by reading it. A declaration of `[[]]` says that it only looks so.
  */
-export function undeclaredFilters(supergraph: Supergraph): RuleProblem[] {
+export function undeclaredFilters(supergraph: GuardedSupergraph): PolicyProblem[] {
   const { publicSchema: schema, policiesOfField } = supergraph;
   const answered = enumsInAnswers(schema);
   const mutations = schema.getMutationType();
-  const problems = new Map<string, RuleProblem>();
+  const problems = new Map<string, PolicyProblem>();
   const tell: Look['tell'] = (coordinate, field, items) => {
     problems.set(coordinate, {
       code: 'FILTER_NOT_DECLARED',

@@ -118,7 +118,6 @@ function compose(sdls: readonly string[]) {
       origin: `s${index}.graphql`,
       sdl: sdl.includes('@link') ? `\n${sdl}` : LINK + sdl,
     })),
-    null,
   );
 }
 
@@ -148,7 +147,7 @@ describe('composition errors', () => {
 
   it('names two subgraphs of one name', () => {
     const twice = { name: 'a', sdl: 'type Query { x: Int }' };
-    expect(composeSupergraph([twice, twice], null)).toMatchObject({
+    expect(composeSupergraph([twice, twice])).toMatchObject({
       ok: false,
       problems: [{ code: 'SUBGRAPH_NAME_TAKEN' }],
     });

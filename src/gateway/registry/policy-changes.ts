@@ -1,6 +1,7 @@
 import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
-import type { Policies, Supergraph } from '../supergraph.js';
+import type { GuardedSupergraph } from '../guarded-supergraph.js';
 import type { SupergraphChange } from './change.js';
+import type { Policies } from '../field-policies.js';
 
 /** Sets of catalogue items of which each suffices. */
 type Alternatives = readonly ReadonlySet<string>[];
@@ -44,7 +45,7 @@ function change(coordinate: string, before: Alternatives, after: Alternatives): 
 }
 
 /** Fields in both supergraphs whose protection is not what it was (授权策略变更). */
-export function policyChanges(before: Supergraph, after: Supergraph): SupergraphChange[] {
+export function policyChanges(before: GuardedSupergraph, after: GuardedSupergraph): SupergraphChange[] {
   const changes: SupergraphChange[] = [];
   for (const type of Object.values(before.publicSchema.getTypeMap())) {
     const counterpart = after.publicSchema.getType(type.name);
@@ -64,7 +65,7 @@ export function policyChanges(before: Supergraph, after: Supergraph): Supergraph
 }
 
 /** What filters lists in both supergraphs, and is not refused to the same callers as it was. */
-function filterChanges(before: Supergraph, after: Supergraph): SupergraphChange[] {
+function filterChanges(before: GuardedSupergraph, after: GuardedSupergraph): SupergraphChange[] {
   return [...new Set([...before.filters.keys(), ...after.filters.keys()])].flatMap((coordinate) => {
     if (!isInput(before.publicSchema, coordinate) || !isInput(after.publicSchema, coordinate)) return [];
     const [was, is] = [before, after].map(({ filters }) => alternativesOf(filters.get(coordinate) ?? null));

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { Engine } from '../engine.js';
 import { composeSupergraph } from './compose.js';
+import { readSupergraph } from '../supergraph.js';
 import { RunningEngine } from './running-engine.js';
 
 function engine(field: string): Engine {
-  const composed = composeSupergraph([{ name: 'a', sdl: `type Query { ${field}: Int }` }], null);
+  const composed = composeSupergraph([{ name: 'a', sdl: `type Query { ${field}: Int }` }]);
   if (!composed.ok) throw new Error(JSON.stringify(composed.problems));
   return new Engine({
-    supergraphSdl: composed.sdl,
-    scalars: {},
+    supergraph: readSupergraph(composed.sdl),
     subgraphs: new Map(),
     onFailure: () => undefined,
   });

@@ -1,16 +1,20 @@
 import type { GraphQLSchema } from 'graphql';
-import type { Engine } from '../engine.js';
 import type { Supergraph } from '../supergraph.js';
+
+/** What serves one supergraph. */
+interface ServingEngine {
+  readonly supergraph: Supergraph;
+}
 
 /**
  * The engine that answers now. One that was replaced goes on for operations that were validated against its schema, and
  * its plans and compiled projections go with it when the last of them has ended.
  */
-export class RunningEngine {
+export class RunningEngine<Engine extends ServingEngine> {
   #current: Engine;
   readonly #bySchema = new WeakMap<GraphQLSchema, Engine>();
   readonly #replaced = new WeakMap<Engine, AbortController>();
-  readonly #listeners = new Set<(supergraph: Supergraph) => void>();
+  readonly #listeners = new Set<(supergraph: Engine['supergraph']) => void>();
 
   constructor(engine: Engine) {
     this.#current = engine;
@@ -45,7 +49,7 @@ export class RunningEngine {
   }
 
   /** @returns what ends the listening */
-  onReplaced(listener: (supergraph: Supergraph) => void): () => void {
+  onReplaced(listener: (supergraph: Engine['supergraph']) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { ChangeCounts } from './change.js';
-import { SupergraphRefused } from './accept-supergraph.js';
+import { SupergraphRefused } from './supergraph-refused.js';
 
 /** A supergraph took the place of another (热更新). */
 export interface SupergraphReload extends ChangeCounts {

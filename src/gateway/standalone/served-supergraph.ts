@@ -2,12 +2,14 @@ import { REMOTE_SUBGRAPH_DEFAULTS } from '../../config/index.js';
 import { BoundedCache, charactersOfKey, type CacheStatistics } from '../../kernel/index.js';
 import type { Engine, EngineOptions } from '../engine.js';
 import type { Operation } from '../operation.js';
-import { acceptSupergraph, SupergraphRefused } from '../registry/accept-supergraph.js';
+import { acceptSupergraph } from '../registry/accept-supergraph.js';
 import { namesUsed, unknownProtections } from '../registry/protections.js';
 import { RemoteSubgraph } from '../remote/remote-subgraph.js';
 import type { SubgraphClient } from '../subgraph-client.js';
 import { subgraphUrls } from '../subgraph-urls.js';
+import { readSupergraph } from '../supergraph.js';
 import { DisclosingSubgraph } from './disclosed-errors.js';
+import { SupergraphRefused } from '../registry/supergraph-refused.js';
 
 /** An operation that was parsed and validated. */
 export interface ReadyOperation {
@@ -57,7 +59,8 @@ function refuseProtected(engine: Engine): void {
 }
 
 /** A supergraph, and how it is served. */
-export interface ServedOptions extends Pick<EngineOptions, 'supergraphSdl' | 'limits' | 'onFailure'> {
+export interface ServedOptions extends Pick<EngineOptions, 'limits' | 'onFailure'> {
+  readonly supergraphSdl: string;
   /** Serves what the supergraph protects to anybody as well. */
   readonly ignoreAuthorization?: boolean | undefined;
 }
@@ -89,7 +92,7 @@ export class ServedSupergraph {
       this.#sites.push(site);
       subgraphs.set(name, new DisclosingSubgraph(name, site));
     }
-    this.engine = acceptSupergraph({ ...options, scalars: {}, subgraphs }, null);
+    this.engine = acceptSupergraph({ ...options, subgraphs, read: readSupergraph });
     if (!ignoreAuthorization) refuseProtected(this.engine);
   }
 

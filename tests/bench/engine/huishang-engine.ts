@@ -3,6 +3,7 @@ import { Engine } from '../../../src/gateway/engine.js';
 import type { SubgraphClient } from '../../../src/gateway/index.js';
 import { openMemorySubgraph } from '../federation/memory-subgraph.js';
 import type { Peer } from './peer.js';
+import { readSupergraph } from '../../../src/gateway/supergraph.js';
 
 const NOTHING_DENIED = { key: '', details: () => null };
 const NO_CONTEXT = Promise.resolve('');
@@ -17,8 +18,7 @@ export const openExecutor: Peer['openExecutor'] = async (supergraphSdl, ask) => 
     ]),
   );
   const engine = new Engine({
-    supergraphSdl,
-    scalars: {},
+    supergraph: readSupergraph(supergraphSdl),
     subgraphs,
     onFailure: (where, error) => {
       throw new Error(where, { cause: error });

@@ -25,6 +25,7 @@ import {
 } from '../../../src/database/index.js';
 import { createCaseDesk } from '../../../src/determination/index.js';
 import { Authorizations } from '../../../src/gateway/authorization.js';
+import { guardedOperation } from '../../../src/gateway/guarded-operation.js';
 import { readOperation } from '../../../src/gateway/operation.js';
 import { Gateway, type SubgraphClient } from '../../../src/gateway/index.js';
 import type { Caller } from '../../../src/identity/index.js';
@@ -106,7 +107,7 @@ async function whole(index: number): Promise<void> {
   if (errors) throw new Error(JSON.stringify(errors));
 }
 
-const operation = readOperation(gateway.supergraph, document, null);
+const operation = guardedOperation(gateway.supergraph, readOperation(gateway.supergraph, document, null));
 const authorizations = new Authorizations(catalogue);
 
 /** The steps of {@link Gateway.execute} that authorize, one after the other. */

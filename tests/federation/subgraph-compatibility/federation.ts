@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { CallerContextSigner, CallerContextVerifier } from '../../../src/access/index.js';
 import { REMOTE_SUBGRAPH_DEFAULTS } from '../../../src/config/index.js';
 import { Engine } from '../../../src/gateway/engine.js';
-import { composeSupergraph, RemoteSubgraph } from '../../../src/gateway/index.js';
+import { composeGuardedSupergraph, RemoteSubgraph } from '../../../src/gateway/index.js';
 import { DEFAULT_LIMITS } from '../../../src/gateway/limits.js';
 import { validateDocument } from '../../../src/gateway/validation.js';
 import type { Caller } from '../../../src/identity/index.js';
@@ -17,6 +17,7 @@ import {
 } from '../../../src/subgraph-kit/index.js';
 import { officers, stores } from './neighbours.js';
 import { register } from './register.js';
+import { readSupergraph } from '../../../src/gateway/supergraph.js';
 
 const caller: Caller = {
   agency: 'COMMERCE',
@@ -79,12 +80,11 @@ export async function startCompatibilityFederation(): Promise<CompatibilityFeder
     return { name: manifest.name, sdl: await printSubgraph(manifest), server, client, url };
   };
   const served = await Promise.all([register, officers, stores].map(serve));
-  const composed = composeSupergraph(served, register.items);
+  const composed = composeGuardedSupergraph(served, register.items);
   if (!composed.ok) throw new Error(composed.problems.map(({ message }) => message).join('\n'));
   const failures: unknown[] = [];
   const engine = new Engine({
-    supergraphSdl: composed.sdl,
-    scalars: {},
+    supergraph: readSupergraph(composed.sdl),
     subgraphs: new Map(served.map(({ name, client }) => [name, client])),
     onFailure: (_where, error) => failures.push(error),
   });

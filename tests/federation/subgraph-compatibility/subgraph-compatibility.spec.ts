@@ -1,6 +1,6 @@
 import { stripIgnoredCharacters } from 'graphql';
 import { afterAll, describe, expect, it } from 'vitest';
-import { composeSupergraph } from '../../../src/gateway/index.js';
+import { composeGuardedSupergraph } from '../../../src/gateway/index.js';
 import { at } from '../../testkit/at.js';
 import { startCompatibilityFederation } from './federation.js';
 
@@ -255,7 +255,7 @@ describe('who may ask', () => {
   });
 
   it('@requiresScopes: the hub knows no scopes, so it does not compose with them', () => {
-    const composed = composeSupergraph(
+    const composed = composeGuardedSupergraph(
       [
         {
           name: 'a',

@@ -9,6 +9,7 @@ import { hidesAs, type Shape } from './shape.js';
 import { Site } from './site.js';
 import { World } from './world.js';
 import { writeSdl } from './write-sdl.js';
+import { readSupergraph } from '../../../src/gateway/supergraph.js';
 
 const NOTHING_DENIED = { key: '', details: () => null };
 const NO_CONTEXT = Promise.resolve('');
@@ -94,8 +95,7 @@ export class FuzzedFederation {
       ]),
     );
     this.#engine = new Engine({
-      supergraphSdl,
-      scalars: {},
+      supergraph: readSupergraph(supergraphSdl),
       subgraphs,
       limits: LIMITS,
       onFailure: (_where, error) => this.#failures.push(error),

@@ -1,2 +1,2 @@
 export { PlanDefect, type PlanRule } from './plan-defect.js';
-export { PlanVerifier, type PoliciesOfField, type VerifiedOperation } from './verify-plan.js';
+export { PlanVerifier, type VerifiedOperation } from './verify-plan.js';

@@ -1,7 +1,7 @@
 import { composeServices } from '@theguild/federation-composition';
 import { Kind, parse, type OperationDefinitionNode } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readSupergraph } from '../../supergraph.js';
+import { readGuardedSupergraph } from '../../guarded-supergraph.js';
 import { selectedCoordinates } from '../../selected-coordinates.js';
 import {
   fetchesOf,
@@ -50,7 +50,7 @@ function supergraph() {
     })),
   );
   if (!supergraphSdl) throw new Error((errors ?? []).map(({ message }) => message).join('\n'));
-  return readSupergraph(supergraphSdl);
+  return readGuardedSupergraph(supergraphSdl);
 }
 
 type Fetch = RootFetch | EntityFetch;
@@ -111,13 +111,13 @@ const part = (name: string) => ({ kind: 'FIELD', name, from: name, inner: null }
 describe('a plan', () => {
   let planner: QueryPlanner;
   let verifier: PlanVerifier;
-  let schema: ReturnType<typeof readSupergraph>['publicSchema'];
+  let schema: ReturnType<typeof readGuardedSupergraph>['publicSchema'];
 
   beforeAll(() => {
-    const { document, policiesOfField, publicSchema } = supergraph();
-    planner = new QueryPlanner(document);
-    verifier = new PlanVerifier(readModel(document), policiesOfField);
-    schema = publicSchema;
+    const guarded = supergraph();
+    planner = new QueryPlanner(guarded.document);
+    verifier = new PlanVerifier(readModel(guarded.document), guarded);
+    schema = guarded.publicSchema;
   });
 
   function prepare(query: string): {

@@ -1,5 +1,5 @@
 import { Kind, OperationTypeNode, type OperationDefinitionNode } from 'graphql';
-import type { Policies } from '../../field-policies.js';
+import type { FieldGuard } from '../../field-guard.js';
 import { PlanBudget } from '../budget.js';
 import { lowerSelections } from '../lower-operation.js';
 import type { PreparedNode } from '../plan.js';
@@ -8,13 +8,9 @@ import type { PlanField, PlanSelection } from '../selection.js';
 import type { SupergraphModel } from '../supergraph-model.js';
 import type { Contribution } from './contribution.js';
 import { fetchOrder, type FetchOrder } from './fetch-order.js';
-import { isImplied } from './implied-policies.js';
 import { PlanDefect } from './plan-defect.js';
 import { PlanWalk, stepsOf, type Pending } from './plan-walk.js';
 import { joinedKey, readFetch, type ReadFetch } from './read-fetch.js';
-
-/** What a field needs, seen from the type that it is selected on; null where it is public. */
-export type PoliciesOfField = (type: string, field: string) => readonly Policies[] | null;
 
 /** What a plan is held against. */
 export interface VerifiedOperation {
@@ -97,15 +93,15 @@ function pendingOf(fetches: readonly ReadFetch[]): readonly Pending[] {
  * is read by its text, and what the fetches bring is followed through the joined data for every type of object. Whatever
  * the operation asks must be fetched from a subgraph that gives it there; keys and requirements must be there before they
  * are sent; no key of an object may stand for two things; nobody is asked or told more than that; and each field that is
- * read must be decided, by itself or by what the policies of the operation's own fields imply.
+ * read must be one that the guard lets be fetched for what was decided.
  */
 export class PlanVerifier {
   readonly #model: SupergraphModel;
-  readonly #policiesOf: PoliciesOfField;
+  readonly #guard: Pick<FieldGuard, 'mayFetch'>;
 
-  constructor(model: SupergraphModel, policiesOf: PoliciesOfField) {
+  constructor(model: SupergraphModel, guard: Pick<FieldGuard, 'mayFetch'>) {
     this.#model = model;
-    this.#policiesOf = policiesOf;
+    this.#guard = guard;
   }
 
   /** @throws PlanDefect naming the first rule that it breaks */
@@ -126,7 +122,7 @@ export class PlanVerifier {
       model,
       order,
       variable: (name) => `$${plannedVariable(name)}`,
-      isDecided: this.#decidedBy(reads),
+      isDecided: this.#guard.mayFetch(reads),
     });
     const pending = pendingOf(fetches);
     walk.visit({
@@ -161,26 +157,5 @@ export class PlanVerifier {
       throw new PlanDefect('MALFORMED_FETCH', 'subscription');
     }
     return roots;
-  }
-
-  #decidedBy(reads: ReadonlySet<string>): (type: string, field: string) => boolean {
-    let decided: readonly Policies[] | null = null;
-    const known = new Map<string, boolean>();
-    return (type, field) => {
-      const policies = this.#policiesOf(type, field);
-      if (!policies) return true;
-      const coordinate = `${type}.${field}`;
-      if (reads.has(coordinate)) return true;
-      const present = known.get(coordinate);
-      if (present !== undefined) return present;
-      decided ??= [...reads].flatMap((read) => {
-        const [parent = '', name = ''] = read.split('.');
-        return this.#policiesOf(parent, name) ?? [];
-      });
-      const all = decided;
-      const result = policies.every((policy) => isImplied(policy, all));
-      known.set(coordinate, result);
-      return result;
-    };
   }
 }

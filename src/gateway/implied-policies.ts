@@ -1,4 +1,4 @@
-import type { Policies } from '../../field-policies.js';
+import type { Policies } from './field-policies.js';
 
 /** Each choice of one member of each list. */
 function choices(lists: readonly (readonly string[])[]): readonly (readonly string[])[] {
