@@ -12,7 +12,6 @@ import {
 import type { Caller } from '../identity/index.js';
 import { Authorizations, type Authorization } from './authorization.js';
 import type { Denial } from './denials.js';
-import { restsOnWarrant } from './disclosures.js';
 import type { Engine, EngineRun, GatewayAnswer } from './engine.js';
 import type { GatewayRequest } from './gateway-request.js';
 import { itemsAsked } from './items-asked.js';
@@ -102,11 +101,6 @@ export class Decisions {
     const rejected = this.#rejected(request, denials);
     const prepared = rejected ? { ...left, reads: NOTHING } : left;
     return { warrant, mask, denials, uses, prepared, contextToken, rejected, holder: holder.key };
-  }
-
-  /** Whether something is about to be given, or given plain, because of the warrant. */
-  restsOnWarrant({ guarded }: GuardedOperation, { warrant, mask, prepared, uses }: Decision): boolean {
-    return warrant !== null && restsOnWarrant(guarded, uses, prepared.reads, mask);
   }
 
   /** Counts one use of the warrant; false when there is none left. */

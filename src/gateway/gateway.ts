@@ -17,6 +17,7 @@ import {
   type DisclosureRecordOptions,
   type RefusedOperation,
 } from './disclosure-records.js';
+import { restsOnWarrant } from './disclosures.js';
 import { DocumentStore } from './document-store.js';
 import type { Engine, EngineOptions, GatewayAnswer } from './engine.js';
 import { explainOperation, type ExplanationTerms, type FieldExplanation } from './explain-operation.js';
@@ -155,7 +156,7 @@ export class Gateway implements SupergraphServer {
     const unrecorded = refusedWhole(AUDIT_UNAVAILABLE, request.caller.locale);
     const { rejected } = decision;
     if (rejected) return (await this.#records.record(asked, decision)) ? rejected : unrecorded;
-    const underWarrant = this.#decisions.restsOnWarrant(operation, decision);
+    const underWarrant = restsOnWarrant(operation, decision);
     // A mutation acts, and a warrant is used, only when the record stands.
     if (operation.kind === OperationTypeNode.MUTATION || underWarrant) {
       const entry = await this.#records.record(asked, decision);
@@ -276,7 +277,7 @@ export class Gateway implements SupergraphServer {
       rejected: ({ rejected }) => rejected,
       record: (decision, disclosed) => this.#records.record(asked, decision, disclosed),
       recordDisclosed: (entry, disclosed) => this.#records.recordDisclosed(request, entry, disclosed),
-      restsOnWarrant: (decision) => this.#decisions.restsOnWarrant(operation, decision),
+      restsOnWarrant: (decision) => restsOnWarrant(operation, decision),
       useWarrant: (decision) => this.#useWarrant(asked, decision),
       notRecorded: refusedWhole(AUDIT_UNAVAILABLE, locale),
       warrantNotUsed: refusedWhole(WARRANT_NOT_USED, locale),
