@@ -10,6 +10,7 @@ const DATABASE = '^src/database/';
 const IDENTITY = '^src/identity/';
 const AUDIT = '^src/audit/';
 const ACCESS = '^src/access/';
+const ENGINE = '^src/engine/';
 const SUBGRAPH_KIT = '^src/subgraph-kit/';
 const JWKS = '^src/keys/jwks/';
 const KEY_STORE = '^src/keys/key-store/';
@@ -98,15 +99,32 @@ module.exports = {
     only('webhooks', WEBHOOKS, [KERNEL, HTTP_CLIENT, IDENTITY, DATABASE, ACCESS, SUBGRAPH_KIT, OUTBOX, JOBS]),
     only('sample-data', '^src/sample-data/', [KERNEL, DATABASE]),
     only(
+      'engine',
+      ENGINE,
+      ['^src/config/', KERNEL, GRAPHQL, EVENT_STREAM, HTTP_CLIENT],
+      'The engine knows no caller, no policy and no database.',
+    ),
+    only(
       'gateway',
       '^src/gateway/',
-      ['^src/config/', KERNEL, GRAPHQL, EVENT_STREAM, HTTP_CLIENT, HTTP_SERVER, IDENTITY, AUDIT, ACCESS],
+      [
+        '^src/config/',
+        KERNEL,
+        GRAPHQL,
+        ENGINE,
+        EVENT_STREAM,
+        HTTP_CLIENT,
+        HTTP_SERVER,
+        IDENTITY,
+        AUDIT,
+        ACCESS,
+      ],
       'The gateway knows no feature.',
     ),
     only(
       'observability',
       '^src/observability/',
-      ['^src/config/', KERNEL, IDENTITY, '^src/gateway/'],
+      ['^src/config/', KERNEL, IDENTITY, ENGINE, '^src/gateway/'],
       'What is watched does not know who watches.',
     ),
     {
@@ -131,7 +149,7 @@ module.exports = {
       name: 'subgraphs-use-doors',
       severity: 'error',
       from: { path: '^src/(agencies|coordination)/' },
-      to: { path: '^(src/(gateway|hub|cli|config|demo|sample-data)/|migrations/|tests/)' },
+      to: { path: '^(src/(engine|gateway|hub|cli|config|demo|sample-data)/|migrations/|tests/)' },
     },
     {
       name: 'doors',
@@ -154,7 +172,12 @@ module.exports = {
       comment: 'Workflow tables know no database and no GraphQL.',
       severity: 'error',
       from: { path: '\\.machine\\.ts$' },
-      to: { path: ['node_modules/(typeorm|pg|graphql|type-graphql)/', '^src/(database|gateway|subgraphs)/'] },
+      to: {
+        path: [
+          'node_modules/(typeorm|pg|graphql|type-graphql)/',
+          '^src/(database|engine|gateway|subgraphs)/',
+        ],
+      },
     },
     {
       name: 'resolvers-call-use-cases',

@@ -1,9 +1,20 @@
 import { createHash } from 'node:crypto';
 import { GraphQLError, OperationTypeNode, type GraphQLScalarType } from 'graphql';
 import type { UsedTokens } from '../access/index.js';
-import { actorKey } from '../identity/index.js';
+import {
+  costWith,
+  type Engine,
+  type EngineOptions,
+  type GatewayAnswer,
+  type OperationLimits,
+  type AnswerError,
+  acceptSupergraph,
+  countChanges,
+  RunningEngine,
+  type SupergraphReload,
+  type SupergraphServer,
+} from '../engine/index.js';
 import type { CacheStatistics, Refusal } from '../kernel/index.js';
-import { costWith } from './cost/index.js';
 import {
   Decisions,
   keyOf,
@@ -11,21 +22,22 @@ import {
   type Decision,
   type DecisionOptions,
   type Moment,
-} from './decisions.js';
+} from './authorization/decisions.js';
 import {
   DisclosureRecords,
   type DisclosureRecordOptions,
   type RefusedOperation,
-} from './disclosure-records.js';
-import { restsOnWarrant } from './disclosures.js';
-import { DocumentStore } from './document-store.js';
-import type { Engine, EngineOptions, GatewayAnswer } from './engine.js';
-import { explainOperation, type ExplanationTerms, type FieldExplanation } from './explain-operation.js';
-import { ExplainedOperations } from './explained-operations.js';
-import type { GatewayRequest, SubscriptionRequest } from './gateway-request.js';
-import type { OperationLimits } from './limits.js';
-import type { AnswerError } from './projection/project.js';
-import type { RateLimiter } from './rate-limiter.js';
+} from './disclosure/disclosure-records.js';
+import { restsOnWarrant } from './disclosure/disclosures.js';
+import { DocumentStore } from './request/document-store.js';
+import {
+  explainOperation,
+  type ExplanationTerms,
+  type FieldExplanation,
+} from './explanation/explain-operation.js';
+import { ExplainedOperations } from './explanation/explained-operations.js';
+import type { GatewayRequest, SubscriptionRequest } from './request/gateway-request.js';
+import type { RateLimiter } from './rates/rate-limiter.js';
 import {
   AUDIT_UNAVAILABLE,
   RATE_LIMITED,
@@ -33,28 +45,18 @@ import {
   refusedWhole,
   TOKEN_REPLAYED,
   WARRANT_NOT_USED,
-} from './refusals.js';
-import { withDisclosedPlatforms } from './platforms-disclosed.js';
-import { acceptSupergraph } from './registry/accept-supergraph.js';
-import { guardedOperation } from './guarded-operation.js';
-import { readGuardedSupergraph, type GuardedSupergraph } from './guarded-supergraph.js';
-import { ruleProblems } from './registry/composition-rules.js';
-import { countChanges } from './registry/change.js';
-import { compareGuardedSupergraphs } from './registry/compare-guarded.js';
-import { RunningEngine } from './registry/running-engine.js';
-import type { SupergraphReload, SupergraphServer } from './registry/supergraph-watch.js';
-import { unstorable } from './storable-input.js';
-import {
-  answerEvents,
-  EVENT_BOUNDS,
-  type EventStreamOptions,
-  type StreamTerms,
-} from './subscription/answer-events.js';
-import { EventTurns } from './subscription/event-turns.js';
-import { NOT_A_SUBSCRIPTION, NOT_STREAMED } from './subscription/misdirected.js';
-import { untilReplaced } from './subscription/until-replaced.js';
+} from './request/refusals.js';
+import { withDisclosedPlatforms } from './platforms/platforms-disclosed.js';
+import { guardedOperation } from './policies/guarded-operation.js';
+import { readGuardedSupergraph, type GuardedSupergraph } from './policies/guarded-supergraph.js';
+import { ruleProblems } from './composition/composition-rules.js';
+import { compareGuardedSupergraphs } from './composition/compare-guarded.js';
+import { unstorable } from './request/storable-input.js';
+import { answerEvents, type EventStreamOptions, type StreamTerms } from './subscriptions/answer-events.js';
+import { NOT_A_SUBSCRIPTION, NOT_STREAMED } from './subscriptions/misdirected.js';
+import { untilReplaced } from './subscriptions/until-replaced.js';
 
-export type { GatewayRequest, SubscriptionRequest } from './gateway-request.js';
+export type { GatewayRequest, SubscriptionRequest } from './request/gateway-request.js';
 export type { GatewayAnswer };
 
 /** What the gateway is made of. */

@@ -1,6 +1,6 @@
 import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
-import type { SubgraphClient, SubgraphEvent } from '../gateway/index.js';
 import type { Subgraph, SubgraphEvent as Event } from '../subgraph-kit/index.js';
+import type { SubgraphClient, SubgraphEvent } from '../engine/index.js';
 
 /** Reaches a subgraph that runs in this process: compiled operations, no HTTP. */
 export function inProcessClient(subgraph: Subgraph): SubgraphClient {

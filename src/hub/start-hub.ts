@@ -17,16 +17,11 @@ import { WiredSubgraphs } from './wired-subgraphs.js';
 import { RATE_LIMITS_DEFAULTS } from '../config/index.js';
 import { variablesKey } from '../database/index.js';
 import { RulingSigningKeys } from '../determination/index.js';
-import {
-  DEFAULT_STREAM_LIMITS,
-  OpenStreams,
-  RateLimiter,
-  SupergraphWatch,
-  type Gateway,
-} from '../gateway/index.js';
+import { DEFAULT_STREAM_LIMITS, OpenStreams, RateLimiter, type Gateway } from '../gateway/index.js';
 import { TokenVerifier } from '../identity/index.js';
 import type { CacheStatistics } from '../kernel/index.js';
 import { Observability } from '../observability/index.js';
+import { SupergraphWatch } from '../engine/index.js';
 
 export { buildCatalogue } from './build-catalogue.js';
 export { DATABASE_ROLES } from './database-roles.js';

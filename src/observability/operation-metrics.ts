@@ -1,7 +1,7 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
-import type { FetchOutcome } from '../gateway/index.js';
 import { BoundedLabels, OTHER } from './bounded-labels.js';
 import type { RequestSummary } from './trace.js';
+import type { FetchOutcome } from '../engine/index.js';
 
 /** Operations that have series of their own; the rest share one. */
 const MOST_OPERATIONS = 100;

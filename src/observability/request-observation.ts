@@ -1,9 +1,10 @@
 import type { FastifyBaseLogger } from 'fastify';
-import type { FetchObserver, FetchOutcome, RequestObserver, RequestStart, Stage } from '../gateway/index.js';
+import type { RequestObserver, RequestStart, Stage } from '../gateway/index.js';
 import type { Caller } from '../identity/index.js';
 import type { OperationMetrics } from './operation-metrics.js';
 import { presentableName } from './presentable-name.js';
 import type { FetchTrace, RequestSummary, RequestTrace, Tracing } from './trace.js';
+import type { FetchObserver, FetchOutcome } from '../engine/index.js';
 
 /** Where what is observed goes. */
 export interface Sinks {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { collectDefaultMetrics, Counter, Gauge, type Registry } from 'prom-client';
 import { datedTableHorizons } from '../kernel/index.js';
-import type { BreakerState } from '../gateway/index.js';
 import { registerBacklog, type BacklogReading } from './backlog-metrics.js';
+import type { BreakerState } from '../engine/index.js';
 
 /** What a cache tells of itself; its counts never fall while it lives. Caches of one kind share a name. */
 export interface CacheReading {

@@ -1,4 +1,5 @@
-import type { FetchOutcome, RequestStart, Stage } from '../gateway/index.js';
+import type { RequestStart, Stage } from '../gateway/index.js';
+import type { FetchOutcome } from '../engine/index.js';
 
 /** How a request ended, as metrics, spans and the log tell it. */
 export interface RequestSummary {

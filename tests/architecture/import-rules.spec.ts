@@ -59,6 +59,7 @@ describe('each import rule bites', () => {
     ['tasks-imports', 'src/workflow/tasks/a.ts', 'src/determination/index.ts'],
     ['leading-groups-imports', 'src/leading-groups/a.ts', 'src/determination/index.ts'],
     ['feature-imports', 'src/determination/a.ts', 'src/gateway/index.ts'],
+    ['engine-imports', 'src/engine/a.ts', 'src/access/index.ts'],
     ['gateway-imports', 'src/gateway/a.ts', 'src/determination/index.ts'],
     ['observability-imports', 'src/observability/a.ts', 'src/access/index.ts'],
     ['tracing-is-loaded-when-asked-for', 'src/observability/a.ts', 'src/observability/tracing/b.ts'],

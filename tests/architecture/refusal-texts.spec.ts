@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseSync } from '@swc/core';
 import { isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { readSupergraph } from '../../src/gateway/supergraph.js';
+import { readSupergraph } from '../../src/engine/supergraph/supergraph.js';
 
 const root = join(import.meta.dirname, '../..');
 

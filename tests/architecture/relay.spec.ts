@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { projectFile } from '../../src/cli/inputs/project-file.js';
-import { readPublicSchema } from '../../src/gateway/public-schema.js';
+import { readPublicSchema } from '../../src/engine/supergraph/public-schema.js';
 
 /** What clients see of the committed supergraph. */
 const schema = readPublicSchema(parse(readFileSync(projectFile('schema', 'supergraph.graphql'), 'utf8')));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parse, print } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { readOperation } from '../../src/gateway/operation.js';
+import { readOperation } from '../../src/engine/operation/operation.js';
 import { federate } from './toy-federation.js';
 
 type Reference = Record<string, unknown> & { id: string };

@@ -1,8 +1,8 @@
 import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { satisfied } from '../../src/access/index.js';
-import { guardedOperation } from '../../src/gateway/guarded-operation.js';
-import { readOperation } from '../../src/gateway/operation.js';
+import { guardedOperation } from '../../src/gateway/policies/guarded-operation.js';
+import { readOperation } from '../../src/engine/operation/operation.js';
 import { composeToys, federate, type ToyAnswer, type ToySubgraph } from './toy-federation.js';
 
 /** Holes that other gateways had: what is protected is neither fetched nor shown, however it is asked for. */

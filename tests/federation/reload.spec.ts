@@ -1,7 +1,8 @@
 import { afterAll, expect, it } from 'vitest';
-import { composeGuardedSupergraph, StandaloneServer, SupergraphRefused } from '../../src/gateway/index.js';
+import { composeGuardedSupergraph, StandaloneServer } from '../../src/gateway/index.js';
 import { at } from '../testkit/at.js';
 import { startSite, toySubgraph } from '../testkit/site.js';
+import { SupergraphRefused } from '../../src/engine/index.js';
 
 const LINK =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.6", import: ["@key", "@shareable"])\n';

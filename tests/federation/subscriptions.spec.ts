@@ -4,25 +4,25 @@ import { parse, type FormattedExecutionResult } from 'graphql';
 import { createHandler } from 'graphql-sse/lib/use/http';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { REMOTE_SUBGRAPH_DEFAULTS } from '../../src/config/index.js';
-import { Engine, type GatewayAnswer } from '../../src/gateway/engine.js';
-import { RemoteSubgraph, StandaloneServer, type SubgraphClient } from '../../src/gateway/index.js';
-import { DEFAULT_LIMITS } from '../../src/gateway/limits.js';
+import { Engine, type GatewayAnswer } from '../../src/engine/engine.js';
+import { StandaloneServer } from '../../src/gateway/index.js';
+import { DEFAULT_LIMITS } from '../../src/engine/limits/limits.js';
 import { StandaloneGateway } from '../../src/gateway/standalone/standalone-gateway.js';
 import {
   answerEvents,
   EVENT_BOUNDS,
   type EventStreamOptions,
   type StreamTerms,
-} from '../../src/gateway/subscription/answer-events.js';
-import { EventTurns } from '../../src/gateway/subscription/event-turns.js';
-import { readDocument } from '../../src/gateway/validation.js';
+} from '../../src/gateway/subscriptions/answer-events.js';
+import { readDocument } from '../../src/engine/operation/validation.js';
 import { BoundedQueue } from '../../src/kernel/index.js';
 import { CompiledOperations } from '../../src/subgraph-kit/compiled-operations.js';
 import { subscribe } from '../testkit/event-stream.js';
 import { startSite, toySubgraph, type Site } from '../testkit/site.js';
 import { linked } from './toy-federation.js';
 import { PATIENCE } from '../testkit/patience.js';
-import { readSupergraph } from '../../src/gateway/supergraph.js';
+import { readSupergraph } from '../../src/engine/supergraph/supergraph.js';
+import { RemoteSubgraph, type SubgraphClient } from '../../src/engine/index.js';
 
 const STOCK = `
   type Query { stock: Int }

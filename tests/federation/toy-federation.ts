@@ -2,18 +2,21 @@ import { isDeepStrictEqual } from 'node:util';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { composeServices } from '@theguild/federation-composition';
 import { execute, parse, type FormattedExecutionResult, type GraphQLSchema } from 'graphql';
-import { executePlan } from '../../src/gateway/executor/execute-plan.js';
-import { introspect } from '../../src/gateway/introspection.js';
-import { DEFAULT_LIMITS } from '../../src/gateway/limits.js';
-import { Operations } from '../../src/gateway/operations.js';
-import { QueryPlanner } from '../../src/gateway/planning/index.js';
-import { PreparedOperations, type DeniedFields } from '../../src/gateway/prepared-operations.js';
-import { withDisclosedPlatforms } from '../../src/gateway/platforms-disclosed.js';
-import { project, type AnswerError } from '../../src/gateway/projection/project.js';
-import type { SubgraphClient, SubgraphFetch } from '../../src/gateway/subgraph-client.js';
-import { readGuardedSupergraph, type GuardedSupergraph } from '../../src/gateway/guarded-supergraph.js';
-import { validateDocument } from '../../src/gateway/validation.js';
-import { readVariables } from '../../src/gateway/variables.js';
+import { executePlan } from '../../src/engine/execution/execute-plan.js';
+import { introspect } from '../../src/engine/operation/introspection.js';
+import { DEFAULT_LIMITS } from '../../src/engine/limits/limits.js';
+import { Operations } from '../../src/engine/operation/operations.js';
+import { QueryPlanner } from '../../src/engine/planning/index.js';
+import { PreparedOperations, type DeniedFields } from '../../src/engine/preparation/prepared-operations.js';
+import { withDisclosedPlatforms } from '../../src/gateway/platforms/platforms-disclosed.js';
+import { project, type AnswerError } from '../../src/engine/projection/project.js';
+import type { SubgraphClient, SubgraphFetch } from '../../src/engine/execution/subgraph-client.js';
+import {
+  readGuardedSupergraph,
+  type GuardedSupergraph,
+} from '../../src/gateway/policies/guarded-supergraph.js';
+import { validateDocument } from '../../src/engine/operation/validation.js';
+import { readVariables } from '../../src/engine/operation/variables.js';
 import { CompiledOperations } from '../../src/subgraph-kit/compiled-operations.js';
 
 /** A small Federation 2 subgraph: SDL without the `@link`, and resolvers as Apollo's subgraph library takes them. */

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { readSupergraph } from '../../src/gateway/supergraph.js';
+import { readSupergraph } from '../../src/engine/supergraph/supergraph.js';
 import { developmentToken } from '../../src/identity/index.js';
 import { SCENARIOS } from '../../src/sample-data/index.js';
 import { HostileRequests } from './hostile-request.js';

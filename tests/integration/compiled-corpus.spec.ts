@@ -4,8 +4,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { CallerContext } from '../../src/access/index.js';
 import { projectFile } from '../../src/cli/inputs/project-file.js';
 import { RulingSigningKeys, WorkflowChangeFeed } from '../../src/determination/index.js';
-import { Engine } from '../../src/gateway/engine.js';
-import { fetchesOf } from '../../src/gateway/planning/index.js';
+import { Engine } from '../../src/engine/engine.js';
+import { fetchesOf } from '../../src/engine/planning/index.js';
 import { systemClock } from '../../src/kernel/index.js';
 import { SCENARIOS } from '../../src/sample-data/index.js';
 import { coordination } from '../../src/coordination/index.js';
@@ -17,8 +17,8 @@ import { Random } from '../testkit/random.js';
 import { typedDocument, typedVariables } from '../fuzz/typed-document.js';
 import { isValid, writtenOperations } from './written-operations.js';
 import { createTestDatabase } from '../testkit/database.js';
-import { readGuardedSupergraph } from '../../src/gateway/guarded-supergraph.js';
-import { withDisclosedPlatforms } from '../../src/gateway/platforms-disclosed.js';
+import { readGuardedSupergraph } from '../../src/gateway/policies/guarded-supergraph.js';
+import { withDisclosedPlatforms } from '../../src/gateway/platforms/platforms-disclosed.js';
 
 /** Every text that the gateway sends to the hub's subgraphs, compiled and interpreted over the same data. */
 

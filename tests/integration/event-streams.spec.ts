@@ -7,7 +7,6 @@ import { CallerContextSigner, CallerContextVerifier } from '../../src/access/ind
 import { REMOTE_SUBGRAPH_DEFAULTS } from '../../src/config/index.js';
 import { roleAddress } from '../../src/database/index.js';
 import { RulingSigningKeys, WorkflowChangeFeed } from '../../src/determination/index.js';
-import { RemoteSubgraph, type SubgraphEvent } from '../../src/gateway/index.js';
 import type { Caller } from '../../src/identity/index.js';
 import { SettableClock, systemClock } from '../../src/kernel/index.js';
 import { coordination } from '../../src/coordination/index.js';
@@ -18,6 +17,7 @@ import type { TestStream } from '../testkit/event-stream.js';
 import { isQuiet, startTestHub, type TestCaller, type TestHub } from '../testkit/hub.js';
 import { openCase } from './case-work.js';
 import { PATIENCE } from '../testkit/patience.js';
+import { RemoteSubgraph, type SubgraphEvent } from '../../src/engine/index.js';
 
 const BUFFER = 50;
 const clock = new SettableClock(new Date());

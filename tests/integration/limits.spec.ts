@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { afterAll, describe, expect, it } from 'vitest';
-import { DEFAULT_LIMITS } from '../../src/gateway/limits.js';
+import { DEFAULT_LIMITS } from '../../src/engine/limits/limits.js';
 import { SCENARIOS } from '../../src/sample-data/index.js';
 import { at, listAt } from '../testkit/at.js';
 import { startTestHub, type TestHub } from '../testkit/hub.js';

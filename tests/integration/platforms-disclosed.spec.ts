@@ -17,7 +17,7 @@ import {
 import { readFile } from 'node:fs/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { projectFile } from '../../src/cli/inputs/project-file.js';
-import { readSupergraph } from '../../src/gateway/supergraph.js';
+import { readSupergraph } from '../../src/engine/supergraph/supergraph.js';
 import { SCENARIOS } from '../../src/sample-data/index.js';
 import { at } from '../testkit/at.js';
 import { createTestDatabase } from '../testkit/database.js';

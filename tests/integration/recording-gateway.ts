@@ -11,7 +11,7 @@ import { inProcessClient } from '../../src/hub/in-process-client.js';
 import { projectFile } from '../../src/cli/inputs/project-file.js';
 import { roleAddress, variablesKey, type DatabaseRole } from '../../src/database/index.js';
 import { RulingSigningKeys, WorkflowChangeFeed } from '../../src/determination/index.js';
-import { Gateway, type SubgraphClient, type SubgraphFetch } from '../../src/gateway/index.js';
+import { Gateway } from '../../src/gateway/index.js';
 import type { GatewayAnswer } from '../../src/gateway/gateway.js';
 import { createCaseDesk } from '../../src/determination/index.js';
 import type { Caller } from '../../src/identity/index.js';
@@ -22,6 +22,7 @@ import { AGENCY_SUBGRAPHS } from '../../src/agencies/index.js';
 import { SCALARS, Subgraph, type SubgraphManifest } from '../../src/subgraph-kit/index.js';
 import { createWarrantDesk } from '../../src/warrants/index.js';
 import { createTestDatabase } from '../testkit/database.js';
+import type { SubgraphClient, SubgraphFetch } from '../../src/engine/index.js';
 
 /** A gateway over the real subgraphs whose fetches can be looked at. */
 export interface RecordingGateway {

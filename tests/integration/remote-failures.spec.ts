@@ -1,11 +1,11 @@
 import type { RequestListener } from 'node:http';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { REMOTE_SUBGRAPH_DEFAULTS, type RemoteSubgraphConfig } from '../../src/config/index.js';
-import { RemoteSubgraph, type BreakerChange, type SubgraphFetch } from '../../src/gateway/index.js';
 import { SCENARIOS } from '../../src/sample-data/index.js';
 import { at } from '../testkit/at.js';
 import { startTestHub } from '../testkit/hub.js';
 import { startSite } from '../testkit/site.js';
+import { RemoteSubgraph, type BreakerChange, type SubgraphFetch } from '../../src/engine/index.js';
 
 let behave: RequestListener = (_request, response) => response.end();
 let asked = 0;

@@ -11,7 +11,7 @@ import {
 } from '../../src/access/index.js';
 import type { AuditEntry } from '../../src/audit/index.js';
 import { projectFile } from '../../src/cli/inputs/project-file.js';
-import { Gateway, type SubgraphClient } from '../../src/gateway/index.js';
+import { Gateway } from '../../src/gateway/index.js';
 import type { GatewayAnswer } from '../../src/gateway/gateway.js';
 import type { Caller } from '../../src/identity/index.js';
 import { systemClock } from '../../src/kernel/index.js';
@@ -20,6 +20,7 @@ import { Random } from '../testkit/random.js';
 import { Markers } from './marker-agencies.js';
 import { catalogue } from './policy-question.js';
 import { randomQuery } from './random-query.js';
+import type { SubgraphClient } from '../../src/engine/index.js';
 
 const CODE = '91110105HY0000016E';
 

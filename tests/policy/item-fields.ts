@@ -1,5 +1,5 @@
 import { getNamedType, isCompositeType, isObjectType, type GraphQLObjectType } from 'graphql';
-import type { GuardedSupergraph } from '../../src/gateway/guarded-supergraph.js';
+import type { GuardedSupergraph } from '../../src/gateway/policies/guarded-supergraph.js';
 
 /** Where an item's field is found from a platform, and the operation that asks for it. */
 export interface ItemField {

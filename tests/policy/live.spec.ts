@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, describe, expect, test } from 'vitest';
 import { projectFile } from '../../src/cli/inputs/project-file.js';
 import { beijingDay, newId, regionCodeOf, SettableClock } from '../../src/kernel/index.js';
-import { readGuardedSupergraph } from '../../src/gateway/guarded-supergraph.js';
+import { readGuardedSupergraph } from '../../src/gateway/policies/guarded-supergraph.js';
 import { SCENARIOS } from '../../src/sample-data/index.js';
 import { startAgencySites } from '../testkit/agency-sites.js';
 import { at, listAt } from '../testkit/at.js';

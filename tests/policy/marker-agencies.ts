@@ -11,7 +11,7 @@ import {
   type GraphQLOutputType,
 } from 'graphql';
 import { policiesOf } from '../../src/access/index.js';
-import type { SubgraphClient, SubgraphFetch } from '../../src/gateway/index.js';
+import type { SubgraphClient, SubgraphFetch } from '../../src/engine/index.js';
 
 /** An object of an agency that answers everything it is asked, and the items that lead to it. */
 interface Marked {

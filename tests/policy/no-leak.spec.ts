@@ -12,7 +12,7 @@ import {
 } from '../../src/access/index.js';
 import type { AuditEntry } from '../../src/audit/index.js';
 import { projectFile } from '../../src/cli/inputs/project-file.js';
-import { Gateway, type SubgraphClient } from '../../src/gateway/index.js';
+import { Gateway } from '../../src/gateway/index.js';
 import type { Caller } from '../../src/identity/index.js';
 import { ACTORS, LEVELS, PURPOSES, ROLES, systemClock } from '../../src/kernel/index.js';
 import { SCALARS } from '../../src/subgraph-kit/index.js';
@@ -20,6 +20,7 @@ import { Random } from '../testkit/random.js';
 import { Markers } from './marker-agencies.js';
 import { catalogue } from './policy-question.js';
 import { randomQuery } from './random-query.js';
+import type { SubgraphClient } from '../../src/engine/index.js';
 
 const RUNS = 1_000;
 /** Longest that it goes on once it has seen enough; a busy machine takes longer to see that. */

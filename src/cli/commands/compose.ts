@@ -4,12 +4,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { GraphQLError } from 'graphql';
 import { makeDirectory } from '../../file-system/index.js';
 import { readConfig } from '../../config/index.js';
-import {
-  compareSupergraphSdl,
-  composeGuardedSupergraph,
-  sameSupergraphSdl,
-  type SupergraphChange,
-} from '../../gateway/index.js';
+import { compareSupergraphSdl, composeGuardedSupergraph } from '../../gateway/index.js';
 import { buildCatalogue } from '../../hub/start-hub.js';
 import { tell, type ComposeReport } from '../reports/compose-report.js';
 import {
@@ -22,6 +17,7 @@ import {
 import { CommandFailure } from '../failures/command-failure.js';
 import { projectFile } from '../inputs/project-file.js';
 import { supergraphFileOf } from '../inputs/supergraph-file.js';
+import { sameSupergraphSdl, type SupergraphChange } from '../../engine/index.js';
 
 interface ComposeOptions extends SourceOptions {
   readonly out?: string;

@@ -1,12 +1,13 @@
 import type { Command } from 'commander';
 import { readConfig } from '../../config/index.js';
-import { StandaloneServer, SupergraphWatch } from '../../gateway/index.js';
+import { StandaloneServer } from '../../gateway/index.js';
 import { createLogger } from '../../observability/index.js';
 import { CommandFailure } from '../failures/command-failure.js';
 import { port } from '../inputs/port.js';
 import { Shutdown, stopOnSignals } from '../hubs/shutdown.js';
 import { readSupergraphFile, reloadOnHangUp } from '../inputs/supergraph-file.js';
 import { logUnheardRejections } from '../failures/unheard-rejections.js';
+import { SupergraphWatch } from '../../engine/index.js';
 
 interface GatewayCommandOptions {
   readonly supergraph: string;

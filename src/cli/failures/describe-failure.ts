@@ -3,12 +3,13 @@ import { ConfigError } from '../../config/index.js';
 import { DatabaseUnusable } from '../../database/index.js';
 import { RulingKeyUnusable } from '../../determination/index.js';
 import { DatabaseStartError } from '../../database/embedded/index.js';
-import { SupergraphRefused, TrustedDocumentsUnusable } from '../../gateway/index.js';
+import { TrustedDocumentsUnusable } from '../../gateway/index.js';
 import { IssuersUnusable } from '../../identity/index.js';
 import { KeptKeyUnusable } from '../../keys/key-store/index.js';
 import { SigningKeysUnusable } from '../../keys/signatures/index.js';
 import { CommandFailure } from './command-failure.js';
 import { listenFailure } from './listen-failure.js';
+import { SupergraphRefused } from '../engine/index.js';
 
 /** What a person reads on the terminal when a command fails. */
 export function describeFailure(failure: unknown): string {

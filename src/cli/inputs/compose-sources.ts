@@ -2,15 +2,15 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { CallerContextSigner } from '../../access/index.js';
 import { readConfig, REMOTE_SUBGRAPH_DEFAULTS, type RemoteSubgraphConfig } from '../../config/index.js';
-import { fetchSdl, SdlUnavailable, type CompositionProblem, type SubgraphSdl } from '../../gateway/index.js';
 import { HUB_ITSELF } from '../../identity/index.js';
 import { systemClock } from '../../kernel/index.js';
 import { coordinationClasses } from '../../coordination/index.js';
 import { AGENCY_SUBGRAPHS } from '../../agencies/index.js';
 import { printSubgraph } from '../../subgraph-kit/index.js';
 import { CommandFailure } from '../failures/command-failure.js';
-import { contextSigningKeyOf } from './context-signing-key.js';
+import { contextSigningKeyOf } from '../hubs/open-hub.js';
 import { projectFile } from './project-file.js';
+import { fetchSdl, SdlUnavailable, type CompositionProblem, type SubgraphSdl } from '../engine/index.js';
 
 /** A subgraph named on the command line: `name=FILE` or `name=URL`. */
 export interface NamedSubgraph {

@@ -1,11 +1,11 @@
 import { layTable } from '../../demo/index.js';
+import { CommandFailure } from '../failures/command-failure.js';
 import {
   countChanges,
   describeProblem,
   type CompositionProblem,
   type SupergraphChange,
-} from '../../gateway/index.js';
-import { CommandFailure } from '../failures/command-failure.js';
+} from '../../engine/index.js';
 
 /** Why `compose` did not do what it was asked. Stable. */
 export type ComposeFailureCode = 'COMPOSITION_FAILED' | 'BREAKING_CHANGES' | 'SCHEMA_DRIFT';

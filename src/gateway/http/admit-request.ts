@@ -1,8 +1,13 @@
 import { GraphQLError, parse } from 'graphql';
+import {
+  badInputError,
+  deepNesting,
+  largeValues,
+  manyComparisons,
+  type OperationLimits,
+} from '../../engine/index.js';
 import type { Caller } from '../../identity/index.js';
 import { BoundedCache, charactersOfKey, type CacheStatistics, type Refusal } from '../../kernel/index.js';
-import { badInputError } from '../bad-input.js';
-import { deepNesting, largeValues, manyComparisons, type OperationLimits } from '../limits.js';
 import { documentNotFound, documentNotTrusted, type TrustedDocuments } from '../trusted-documents/index.js';
 import { inLanguage } from './in-language.js';
 

@@ -3,15 +3,20 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { FastifyBaseLogger } from 'fastify';
 import { GraphQLError, OperationTypeNode } from 'graphql';
+import {
+  badInput,
+  badInputError,
+  manyTokens,
+  type OperationLimits,
+  type Supergraph,
+  hubRules,
+  operationNotChosen,
+} from '../../engine/index.js';
 import { mutationByGet } from '../../http/server/index.js';
 import type { Caller } from '../../identity/index.js';
-import { badInput, badInputError } from '../bad-input.js';
 import type { Gateway, GatewayAnswer, GatewayRequest } from '../gateway.js';
-import type { RequestObserver } from '../observer.js';
-import { manyTokens, type OperationLimits } from '../limits.js';
-import type { Supergraph } from '../supergraph.js';
-import { storableTextRule } from '../storable-input.js';
-import { hubRules, operationNotChosen } from '../validation.js';
+import type { RequestObserver } from '../request/observer.js';
+import { storableTextRule } from '../request/storable-input.js';
 import { isServersOwn, toWireError } from './wire-errors.js';
 
 /** What Apollo Server carries with each request. */

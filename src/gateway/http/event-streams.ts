@@ -1,15 +1,19 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type FormattedExecutionResult, type GraphQLSchema } from 'graphql';
+import {
+  type GatewayAnswer,
+  checkDocument,
+  withOperation,
+  type CheckedDocument,
+} from '../../engine/index.js';
 import { EndableStream, sendEventStream } from '../../http/event-stream/index.js';
 import { clientSignal, HttpRefused } from '../../http/server/index.js';
 import type { Caller, TokenVerifier } from '../../identity/index.js';
-import type { GatewayAnswer } from '../engine.js';
 import type { Gateway, SubscriptionRequest } from '../gateway.js';
-import type { GraphqlRequest } from '../graphql-request.js';
-import type { RequestObserver } from '../observer.js';
-import { endOf } from '../subscription/stream-ends.js';
-import { storableTextRule } from '../storable-input.js';
-import { checkDocument, withOperation, type CheckedDocument } from '../validation.js';
+import type { GraphqlRequest } from '../request/graphql-request.js';
+import type { RequestObserver } from '../request/observer.js';
+import { endOf } from '../subscriptions/stream-ends.js';
+import { storableTextRule } from '../request/storable-input.js';
 import { authenticate } from './authenticate.js';
 import type { AnswerStream, AskedOperation } from './graphql-routes.js';
 import { observerOf } from './observe-requests.js';

@@ -12,9 +12,9 @@ import {
   type HttpLimits,
 } from '../../http/server/index.js';
 import type { Caller } from '../../identity/index.js';
-import { asksSubscription } from '../asks-subscription.js';
+import { asksSubscription } from '../request/asks-subscription.js';
 import type { Gateway } from '../gateway.js';
-import { fromBody, fromQueryString, type GraphqlRequest } from '../graphql-request.js';
+import { fromBody, fromQueryString, type GraphqlRequest } from '../request/graphql-request.js';
 import type { RequestAdmission } from './admit-request.js';
 import { rejectsDenied } from './authenticate.js';
 import type { OperationRequests } from './operation-requests.js';

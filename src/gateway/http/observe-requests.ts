@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { HttpObserver, RequestObserver } from '../observer.js';
+import type { HttpObserver, RequestObserver } from '../request/observer.js';
 
 const observers = new WeakMap<FastifyRequest, RequestObserver>();
 

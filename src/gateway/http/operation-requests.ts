@@ -5,7 +5,7 @@ import type { RefusedRequest } from '../../audit/index.js';
 import type { Caller, TokenVerifier } from '../../identity/index.js';
 import type { Refusal } from '../../kernel/index.js';
 import type { Gateway } from '../gateway.js';
-import type { RatedWork, RateLimiter } from '../rate-limiter.js';
+import type { RatedWork, RateLimiter } from '../rates/rate-limiter.js';
 import { authenticate } from './authenticate.js';
 import { observerOf } from './observe-requests.js';
 

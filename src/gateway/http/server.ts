@@ -12,9 +12,9 @@ import {
 import type { TokenVerifier } from '../../identity/index.js';
 import type { Refusal } from '../../kernel/index.js';
 import type { Gateway } from '../gateway.js';
-import type { HttpObserver } from '../observer.js';
+import type { HttpObserver } from '../request/observer.js';
 import { TrustedDocuments } from '../trusted-documents/index.js';
-import type { RateLimiter } from '../rate-limiter.js';
+import type { RateLimiter } from '../rates/rate-limiter.js';
 import { RequestAdmission } from './admit-request.js';
 import { answerWhole } from './answer-whole.js';
 import { createApolloServer } from './apollo.js';

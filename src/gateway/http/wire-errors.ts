@@ -1,6 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
+import { withoutValues } from '../../engine/index.js';
 import type { Locale, LocalizedText } from '../../kernel/index.js';
-import { withoutValues } from '../without-values.js';
 import { inLanguage } from './in-language.js';
 
 /** Apollo Server's codes that the hub's contract names otherwise. */

@@ -1,7 +1,11 @@
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
-import type { GatewayAnswer } from '../engine.js';
-import type { AnswerError } from '../projection/project.js';
-import type { SubgraphClient, SubgraphEvent, SubgraphFetch } from '../subgraph-client.js';
+import type {
+  GatewayAnswer,
+  AnswerError,
+  SubgraphClient,
+  SubgraphEvent,
+  SubgraphFetch,
+} from '../../engine/index.js';
 
 /** A code with which the executor lets an error through to the client. */
 const LET_THROUGH = 'BAD_USER_INPUT';

@@ -1,15 +1,19 @@
 import { REMOTE_SUBGRAPH_DEFAULTS } from '../../config/index.js';
+import {
+  type Engine,
+  type EngineOptions,
+  type Operation,
+  acceptSupergraph,
+  namesUsed,
+  unknownProtections,
+  RemoteSubgraph,
+  type SubgraphClient,
+  subgraphUrls,
+  readSupergraph,
+  SupergraphRefused,
+} from '../../engine/index.js';
 import { BoundedCache, charactersOfKey, type CacheStatistics } from '../../kernel/index.js';
-import type { Engine, EngineOptions } from '../engine.js';
-import type { Operation } from '../operation.js';
-import { acceptSupergraph } from '../registry/accept-supergraph.js';
-import { namesUsed, unknownProtections } from '../registry/protections.js';
-import { RemoteSubgraph } from '../remote/remote-subgraph.js';
-import type { SubgraphClient } from '../subgraph-client.js';
-import { subgraphUrls } from '../subgraph-urls.js';
-import { readSupergraph } from '../supergraph.js';
 import { DisclosingSubgraph } from './disclosed-errors.js';
-import { SupergraphRefused } from '../registry/supergraph-refused.js';
 
 /** An operation that was parsed and validated. */
 export interface ReadyOperation {

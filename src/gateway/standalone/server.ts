@@ -1,5 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
+import {
+  type GatewayAnswer,
+  largeValues,
+  type OperationLimits,
+  type SupergraphReload,
+  type SupergraphServer,
+} from '../../engine/index.js';
 import { EndableStream, printAnswer, sendEventStream } from '../../http/event-stream/index.js';
 import {
   addressUnknown,
@@ -19,13 +26,10 @@ import {
   type HttpLimits,
 } from '../../http/server/index.js';
 import { preferredLocale, type Locale } from '../../kernel/index.js';
-import { asksSubscription } from '../asks-subscription.js';
-import type { GatewayAnswer } from '../engine.js';
-import { fromBody, fromQueryString, type GraphqlRequest } from '../graphql-request.js';
+import { asksSubscription } from '../request/asks-subscription.js';
+import { fromBody, fromQueryString, type GraphqlRequest } from '../request/graphql-request.js';
 import { inLanguage } from '../http/in-language.js';
-import { largeValues, type OperationLimits } from '../limits.js';
-import type { SupergraphReload, SupergraphServer } from '../registry/supergraph-watch.js';
-import { endOf } from '../subscription/stream-ends.js';
+import { endOf } from '../subscriptions/stream-ends.js';
 import { StandaloneGateway } from './standalone-gateway.js';
 
 export interface StandaloneServerOptions {

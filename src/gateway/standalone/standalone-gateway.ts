@@ -1,20 +1,22 @@
 import { GraphQLError, OperationTypeNode } from 'graphql';
+import {
+  type GatewayAnswer,
+  type OperationLimits,
+  type OperationInput,
+  type Operation,
+  type DeniedFields,
+  type PreparedOperation,
+  countChanges,
+  compareSupergraphs,
+  type SupergraphReload,
+  type Supergraph,
+  checkDocument,
+} from '../../engine/index.js';
 import type { CacheStatistics } from '../../kernel/index.js';
-import type { GatewayAnswer } from '../engine.js';
-import type { GraphqlRequest } from '../graphql-request.js';
-import type { OperationLimits } from '../limits.js';
-import type { OperationInput } from '../operation-input.js';
-import type { Operation } from '../operation.js';
-import type { DeniedFields, PreparedOperation } from '../prepared-operations.js';
-import { countChanges } from '../registry/change.js';
-import { compareSupergraphs } from '../registry/compare.js';
-import type { SupergraphReload } from '../registry/supergraph-watch.js';
-import { answerEvents, EVENT_BOUNDS, type StreamTerms } from '../subscription/answer-events.js';
-import { EventTurns } from '../subscription/event-turns.js';
-import { NOT_A_SUBSCRIPTION, NOT_STREAMED } from '../subscription/misdirected.js';
-import { untilReplaced } from '../subscription/until-replaced.js';
-import type { Supergraph } from '../supergraph.js';
-import { checkDocument } from '../validation.js';
+import type { GraphqlRequest } from '../request/graphql-request.js';
+import { answerEvents, type StreamTerms } from '../subscriptions/answer-events.js';
+import { NOT_A_SUBSCRIPTION, NOT_STREAMED } from '../subscriptions/misdirected.js';
+import { untilReplaced } from '../subscriptions/until-replaced.js';
 import { disclose } from './disclosed-errors.js';
 import { ServedSupergraph, type ReadyOperation } from './served-supergraph.js';
 

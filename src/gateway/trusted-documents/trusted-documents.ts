@@ -1,8 +1,6 @@
 import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { DEFAULT_LIMITS, type OperationLimits, readSupergraph, readDocument } from '../../engine/index.js';
 import { refused, type Actor, type Outcome } from '../../kernel/index.js';
-import { DEFAULT_LIMITS, type OperationLimits } from '../limits.js';
-import { readSupergraph } from '../supergraph.js';
-import { readDocument } from '../validation.js';
 import { readDocumentRequest } from './document-request.js';
 import { documentId } from './manifest.js';
 import { TrustedDocumentsUnusable, type DocumentsByAgency } from './read-trusted-documents.js';

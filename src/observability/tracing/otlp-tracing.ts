@@ -23,10 +23,11 @@ import {
   ATTR_SERVICE_VERSION,
 } from '@opentelemetry/semantic-conventions';
 import type { TracingConfig } from '../../config/index.js';
-import type { FetchOutcome, RequestStart, Stage } from '../../gateway/index.js';
+import type { RequestStart, Stage } from '../../gateway/index.js';
 import type { FetchTrace, RequestSummary, RequestTrace, Tracing } from '../trace.js';
 import { ReportingExporter } from './reporting-exporter.js';
 import { readTraceparent, traceparentOf } from './traceparent.js';
+import type { FetchOutcome } from '../../engine/index.js';
 
 /** Of the conventions that are still in development, and so not among the package's stable names. */
 const GRAPHQL_OPERATION_NAME = 'graphql.operation.name';

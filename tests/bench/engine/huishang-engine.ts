@@ -1,9 +1,9 @@
 import { parse, type DocumentNode } from 'graphql';
-import { Engine } from '../../../src/gateway/engine.js';
-import type { SubgraphClient } from '../../../src/gateway/index.js';
+import { Engine } from '../../../src/engine/engine.js';
 import { openMemorySubgraph } from '../federation/memory-subgraph.js';
 import type { Peer } from './peer.js';
-import { readSupergraph } from '../../../src/gateway/supergraph.js';
+import { readSupergraph } from '../../../src/engine/supergraph/supergraph.js';
+import type { SubgraphClient } from '../../../src/engine/index.js';
 
 const NOTHING_DENIED = { key: '', details: () => null };
 const NO_CONTEXT = Promise.resolve('');

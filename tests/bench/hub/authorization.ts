@@ -24,10 +24,10 @@ import {
   type DatabaseConnection,
 } from '../../../src/database/index.js';
 import { createCaseDesk } from '../../../src/determination/index.js';
-import { Authorizations } from '../../../src/gateway/authorization.js';
-import { guardedOperation } from '../../../src/gateway/guarded-operation.js';
-import { readOperation } from '../../../src/gateway/operation.js';
-import { Gateway, type SubgraphClient } from '../../../src/gateway/index.js';
+import { Authorizations } from '../../../src/gateway/authorization/authorization.js';
+import { guardedOperation } from '../../../src/gateway/policies/guarded-operation.js';
+import { readOperation } from '../../../src/engine/operation/operation.js';
+import { Gateway } from '../../../src/gateway/index.js';
 import type { Caller } from '../../../src/identity/index.js';
 import { newId, systemClock } from '../../../src/kernel/index.js';
 import { buildCatalogue } from '../../../src/hub/start-hub.js';
@@ -36,6 +36,7 @@ import { SCALARS, Subgraph, type SubgraphManifest } from '../../../src/subgraph-
 import { createWarrantDesk } from '../../../src/warrants/index.js';
 import { D1 } from '../http/workloads.js';
 import { coordinationAlone } from './hub-subgraphs.js';
+import type { SubgraphClient } from '../../../src/engine/index.js';
 
 const CONCURRENT = 16;
 const POOL_SIZE = 6;

@@ -3,10 +3,10 @@ import { pino } from 'pino';
 import { DataSource } from 'typeorm';
 import { CallerContextSigner, CallerContextVerifier } from '../../../src/access/index.js';
 import { REMOTE_SUBGRAPH_DEFAULTS } from '../../../src/config/index.js';
-import { Engine } from '../../../src/gateway/engine.js';
-import { composeGuardedSupergraph, RemoteSubgraph } from '../../../src/gateway/index.js';
-import { DEFAULT_LIMITS } from '../../../src/gateway/limits.js';
-import { validateDocument } from '../../../src/gateway/validation.js';
+import { Engine } from '../../../src/engine/engine.js';
+import { composeGuardedSupergraph } from '../../../src/gateway/index.js';
+import { DEFAULT_LIMITS } from '../../../src/engine/limits/limits.js';
+import { validateDocument } from '../../../src/engine/operation/validation.js';
 import type { Caller } from '../../../src/identity/index.js';
 import { systemClock } from '../../../src/kernel/index.js';
 import {
@@ -17,7 +17,8 @@ import {
 } from '../../../src/subgraph-kit/index.js';
 import { officers, stores } from './neighbours.js';
 import { register } from './register.js';
-import { readSupergraph } from '../../../src/gateway/supergraph.js';
+import { readSupergraph } from '../../../src/engine/supergraph/supergraph.js';
+import { RemoteSubgraph } from '../../../src/engine/index.js';
 
 const caller: Caller = {
   agency: 'COMMERCE',

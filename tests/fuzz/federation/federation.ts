@@ -1,7 +1,7 @@
 import { composeServices } from '@theguild/federation-composition';
 import { assertValidSchema, GraphQLError, parse, type GraphQLSchema } from 'graphql';
-import { Engine } from '../../../src/gateway/engine.js';
-import type { SubgraphClient } from '../../../src/gateway/subgraph-client.js';
+import { Engine } from '../../../src/engine/engine.js';
+import type { SubgraphClient } from '../../../src/engine/execution/subgraph-client.js';
 import { differenceOf } from './compare.js';
 import { Oracle } from './oracle.js';
 import { Satisfiability } from './satisfiable.js';
@@ -9,7 +9,7 @@ import { hidesAs, type Shape } from './shape.js';
 import { Site } from './site.js';
 import { World } from './world.js';
 import { writeSdl } from './write-sdl.js';
-import { readSupergraph } from '../../../src/gateway/supergraph.js';
+import { readSupergraph } from '../../../src/engine/supergraph/supergraph.js';
 
 const NOTHING_DENIED = { key: '', details: () => null };
 const NO_CONTEXT = Promise.resolve('');

@@ -10,7 +10,7 @@ import {
   type GraphQLFieldResolver,
   type GraphQLSchema,
 } from 'graphql';
-import type { SubgraphClient, SubgraphFetch } from '../../../src/gateway/subgraph-client.js';
+import type { SubgraphClient, SubgraphFetch } from '../../../src/engine/execution/subgraph-client.js';
 import { fieldSet, pickFieldSet } from './field-sets.js';
 import { concreteIn, fieldOf, type FieldShape, type Shape } from './shape.js';
 import { isItem, type Item, type Provided, type World } from './world.js';

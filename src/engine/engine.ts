@@ -1,0 +1,172 @@
+import type { DocumentNode } from 'graphql';
+import type { CacheStatistics } from '../kernel/index.js';
+import { boundedErrors } from './projection/bounded-errors.js';
+import { executePlan, type PlanExecution } from './execution/execute-plan.js';
+import { openSubscription } from './execution/open-subscription.js';
+import { introspect } from './operation/introspection.js';
+import { DEFAULT_LIMITS, type OperationLimits } from './limits/limits.js';
+import { readInput, type OperationInput } from './operation/operation-input.js';
+import type { Operation } from './operation/operation.js';
+import type { ExecutionObserver } from './execution/fetch-observer.js';
+import { Operations } from './operation/operations.js';
+import { QueryPlanner } from './planning/index.js';
+import {
+  PreparedOperations,
+  type DeniedFields,
+  type PreparedOperation,
+} from './preparation/prepared-operations.js';
+import { project, type AnswerError } from './projection/project.js';
+import type { Row } from './joined-data/row.js';
+import type { SubgraphClient, SubgraphEvent } from './execution/subgraph-client.js';
+import type { Supergraph } from './supergraph/supergraph.js';
+import type { DisclosureCollector } from './preparation/disclosure-collector.js';
+
+export interface EngineOptions<Served extends Supergraph = Supergraph> {
+  readonly supergraph: Served;
+  readonly subgraphs: ReadonlyMap<string, SubgraphClient>;
+  /**
+   * Told of what failed, for the operator's log; nothing of it reaches a client. The request's id is there where the
+   * failure belongs to a request that has one.
+   */
+  readonly onFailure: (where: string, error: unknown, requestId?: string) => void;
+  /** Bounds on one operation that are not the default ones. */
+  readonly limits?: Partial<OperationLimits>;
+  /** What is looked for in answers; nothing when absent. */
+  readonly discloses?: DisclosureCollector | undefined;
+}
+
+/** What goes back to the client. `data` is absent when nothing was executed. */
+export interface GatewayAnswer {
+  readonly data?: Row | null;
+  readonly errors?: readonly AnswerError[];
+}
+
+/** One execution of a prepared operation; of a subscription, for one of its events. */
+export interface EngineRun extends Pick<PlanExecution, 'contextToken' | 'signal' | 'event'> {
+  readonly operation: Operation;
+  readonly prepared: PreparedOperation;
+  /** Checked against the public schema, with defaults. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly requestId?: string | undefined;
+  readonly observer?: ExecutionObserver | undefined;
+  /** Gets what the answer discloses of what is looked for. */
+  readonly disclosed?: Set<string>;
+}
+
+/** A subscription that was opened, or the answer that the client gets instead. */
+export type EngineSubscription =
+  { readonly events: AsyncIterable<SubgraphEvent> } | { readonly answer: GatewayAnswer };
+
+/**
+ * 联邦执行引擎: a supergraph, the agencies behind it, and how an operation becomes fetches and fetches an answer. It
+ * authorizes and records nothing: whoever calls it says what is denied.
+ */
+export class Engine<Served extends Supergraph = Supergraph> {
+  readonly supergraph: Served;
+  readonly limits: OperationLimits;
+  readonly #subgraphs: ReadonlyMap<string, SubgraphClient>;
+  readonly #onFailure: EngineOptions['onFailure'];
+  readonly #operations: Operations;
+  readonly #prepared: PreparedOperations;
+
+  constructor({ supergraph, subgraphs, limits, onFailure, discloses }: EngineOptions<Served>) {
+    this.limits = { ...DEFAULT_LIMITS, ...limits };
+    this.supergraph = supergraph;
+    this.#subgraphs = subgraphs;
+    this.#onFailure = onFailure;
+    this.#operations = new Operations(this.supergraph);
+    this.#prepared = new PreparedOperations(supergraph, {
+      planner: new QueryPlanner(supergraph.document),
+      onRefused: ({ hash }, defect) => onFailure(`plan of operation ${hash}`, defect),
+      discloses,
+    });
+  }
+
+  /** The chosen operation of a parsed and validated document, normalised. */
+  operation(source: string, document: DocumentNode, operationName: string | null): Operation {
+    return this.#operations.get(source, document, operationName);
+  }
+
+  /** What a request asks for and gives, its conditions settled, or what is wrong with that. */
+  input(operation: Operation, given: Readonly<Record<string, unknown>>): OperationInput {
+    return readInput(this.supergraph.publicSchema, operation, given, this.limits, (variables) =>
+      this.settle(operation, variables),
+    );
+  }
+
+  /** The operation under the values of its conditions. `variables` hold its defaults. */
+  settle(operation: Operation, variables: Readonly<Record<string, unknown>>): Operation {
+    return this.#operations.settle(operation, variables);
+  }
+
+  /**
+   * What to fetch and how to answer when some fields are denied.
+   *
+   * @param operation under the values of its conditions
+   * @throws GraphQLError OPERATION_TOO_COMPLEX, OPERATION_NOT_PLANNABLE, PLAN_REFUSED
+   */
+  prepare(operation: Operation, denied: DeniedFields): PreparedOperation {
+    return this.#prepared.get(operation, denied);
+  }
+
+  caches(): readonly CacheStatistics[] {
+    return [...this.#operations.caches(), ...this.#prepared.caches()];
+  }
+
+  /**
+   * Opens a subscription. Each of its events is then answered by {@link run}, for which what is denied may have changed.
+   *
+   * @returns the events, which end when the signal aborts; or the answer that the client gets instead
+   */
+  async subscribe(run: EngineRun): Promise<EngineSubscription> {
+    const opened = await openSubscription(run.prepared.plan, {
+      ...run,
+      client: this.#client,
+      onFailure: (subgraph, error) => this.#onFailure(subgraph, error, run.requestId),
+    });
+    if (opened && 'events' in opened) return opened;
+    return { answer: opened ?? (await this.run(run)) };
+  }
+
+  /** Fetches, joins and projects. Never throws for what an agency does. */
+  async run(run: EngineRun): Promise<GatewayAnswer> {
+    const { operation, prepared, variables, requestId, disclosed, ...execution } = run;
+    const { supergraph } = this;
+    const joined = await executePlan(prepared.plan, {
+      variables,
+      client: this.#client,
+      matches: (concrete, condition) => supergraph.matches(concrete, condition),
+      ...execution,
+      onFailure: (subgraph, error) => this.#onFailure(subgraph, error, requestId),
+    });
+    if (disclosed) prepared.collect?.(joined.data, disclosed);
+    if (operation.introspection) {
+      Object.assign(
+        joined.data,
+        await introspect(supergraph.publicSchema, operation.introspection, variables),
+      );
+    }
+    const { data, errors } = project(joined.data, prepared.projection, variables);
+    this.#logUnusable(errors, requestId);
+    const all = boundedErrors([...errors, ...joined.errors]);
+    return all.length > 0 ? { data, errors: all } : { data };
+  }
+
+  /** A value that an agency gave and that the schema does not allow, once for each field. */
+  #logUnusable(errors: readonly AnswerError[], requestId: string | undefined): void {
+    const fields = new Map(
+      errors
+        .filter(
+          ({ extensions }) => extensions['code'] === 'AGENCY_UNAVAILABLE' && extensions['agency'] === null,
+        )
+        .map(({ message, extensions }) => [String(extensions['field']), message]),
+    );
+    for (const [field, message] of fields) this.#onFailure(field, new Error(message), requestId);
+  }
+
+  readonly #client = (name: string): SubgraphClient => {
+    const client = this.#subgraphs.get(name);
+    if (!client) throw new Error(`No subgraph ${name} is configured.`);
+    return client;
+  };
+}

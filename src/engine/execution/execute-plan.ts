@@ -1,0 +1,258 @@
+import { agencyUnavailable, Fault, type FaultDetails } from '../errors/fault.js';
+import { ABSENT, isRow, LAST_FAULT, newRow, type Row } from '../joined-data/row.js';
+import type { ExecutionObserver, FetchOutcome } from './fetch-observer.js';
+import {
+  SubgraphLeftAlone,
+  type SubgraphClient,
+  type SubgraphEvent,
+  type SubgraphFetch,
+} from './subgraph-client.js';
+import {
+  plannedVariables,
+  type EntityFetch,
+  type EntitySource,
+  type FilledKeys,
+  type PreparedNode,
+  type RootFetch,
+} from '../planning/index.js';
+import { agencyError, AgencyErrors } from './agency-errors.js';
+import { markAbsent } from './mark-absent.js';
+import { markLost } from './mark-lost.js';
+import { mergeInto, type MergeScope } from './merge.js';
+import { placeErrors } from './place-errors.js';
+import { representationOf } from './representations.js';
+import { restoreKeys } from './restore-keys.js';
+import type { TypeMatch } from './type-match.js';
+import { targetsAt } from './targets.js';
+
+/** What one execution of a plan works with. */
+export interface PlanExecution {
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly client: (subgraph: string) => SubgraphClient;
+  /** The caller context for a subgraph, signed. */
+  readonly contextToken: (subgraph: string) => Promise<string>;
+  readonly matches: TypeMatch;
+  readonly signal: AbortSignal;
+  /** The event of a subscription that this execution answers. */
+  readonly event?: SubgraphEvent;
+  /** Told of agencies that failed, for the operator's log; nothing of the reason reaches the client. */
+  readonly onFailure: (subgraph: string, error: unknown) => void;
+  readonly observer?: ExecutionObserver | undefined;
+}
+
+/** The joined data of all agencies, with faults in the places of what could not be had. */
+export interface JoinedData {
+  readonly data: Row;
+  /** Errors that belong to no place in the data. */
+  readonly errors: FaultDetails[];
+}
+
+/** Entities to ask a subgraph for, without repetition, and the objects that each of them fills. */
+interface Gathered {
+  readonly representations: Row[];
+  readonly holders: Row[][];
+}
+
+function addTo(
+  { representations, holders }: Gathered,
+  positions: Map<string, number>,
+  value: Row,
+  row: Row,
+): void {
+  const key = JSON.stringify(value);
+  const position = positions.get(key);
+  if (position === undefined) {
+    positions.set(key, representations.push(value) - 1);
+    holders.push([row]);
+  } else {
+    holders[position]?.push(row);
+  }
+}
+
+class PlanExecutor {
+  readonly #gathered = new Map<string, Gathered>();
+  readonly #execution: PlanExecution;
+  readonly #merging: MergeScope;
+  readonly #unplaced = new Set<FaultDetails>();
+  readonly joined: JoinedData = { data: newRow(), errors: [] };
+
+  constructor(execution: PlanExecution) {
+    this.#merging = {
+      matches: execution.matches,
+      onLost: ({ details }) => {
+        if (this.#unplaced.has(details)) return;
+        this.#unplaced.add(details);
+        this.joined.errors.push(details);
+      },
+    };
+    this.#execution = { ...execution, variables: plannedVariables(execution.variables) };
+  }
+
+  async run(node: PreparedNode): Promise<void> {
+    switch (node.kind) {
+      case 'SEQUENCE':
+        for (const each of node.nodes) await this.run(each);
+        return;
+      case 'PARALLEL':
+        await Promise.all(node.nodes.map((each) => this.run(each)));
+        return;
+      case 'ROOT_FETCH':
+        return this.#root(node);
+      case 'ENTITY_FETCH':
+        return this.#entities(node);
+    }
+  }
+
+  async #root(node: RootFetch): Promise<void> {
+    const rows = targetsAt(this.joined.data, node.path, this.#execution.matches);
+    if (rows.length === 0) return;
+    const { data, failure } = await this.#fetch(node, node.operationKind, this.#variablesOf(node));
+    this.#gathered.clear();
+    if (!data) {
+      this.#fail(rows, node.fills, failure);
+      return;
+    }
+    if (node.aliases) restoreKeys(data, node.aliases, this.#merging);
+    for (const row of rows) mergeInto(row, data, this.#merging);
+  }
+
+  async #entities(node: EntityFetch): Promise<void> {
+    const batches = node.sources.map((source) => ({ source, ...this.#gather(source) }));
+    if (batches.every(({ representations }) => representations.length === 0)) return;
+    const variables = this.#variablesOf(node);
+    for (const { source, representations } of batches) {
+      variables[source.representationsVariable] = representations;
+    }
+    const counts = new Map(batches.map(({ source, holders }) => [source.key, holders.length]));
+    const { data, failure } = await this.#fetch(node, 'query', variables, counts);
+    this.#gathered.clear();
+    for (const { source, holders } of batches) {
+      const entities = data?.[source.key];
+      // Which entity of a list of another length belongs to which representation, nobody can tell.
+      if (!Array.isArray(entities) || entities.length !== holders.length) {
+        if (data && !(entities instanceof Fault))
+          this.#misanswered(node, 'another number of entities than it was asked for');
+        this.#fail(holders.flat(), source.fills, entities instanceof Fault ? entities.details : failure);
+        continue;
+      }
+      for (const [index, rows] of holders.entries()) this.#place(entities[index], rows, source, failure);
+    }
+  }
+
+  /** The entities that a source is about. Nothing is gathered twice while the joined data stays as it is. */
+  #gather(source: EntitySource): Gathered {
+    const known = this.#gathered.get(source.gathers);
+    if (known) return known;
+    const gathered: Gathered = { representations: [], holders: [] };
+    let complete = true;
+    const positions = new Map<string, number>();
+    const { matches } = this.#execution;
+    for (const { path, shapes } of source.targets) {
+      for (const row of targetsAt(this.joined.data, path, matches)) {
+        const representation = representationOf(row, shapes, matches);
+        if ('fault' in representation) {
+          complete = false;
+          const { fault } = representation;
+          if (fault === ABSENT) markAbsent(row, source.fills, this.#execution.matches);
+          else if (fault) this.#fail([row], source.fills, fault.details);
+        } else addTo(gathered, positions, representation.value, row);
+      }
+    }
+    // What a fetch cannot be asked for stands as its own fault in what it would have filled.
+    if (complete) this.#gathered.set(source.gathers, gathered);
+    return gathered;
+  }
+
+  #place(entity: unknown, rows: readonly Row[], source: EntitySource, failure: FaultDetails): void {
+    if (entity === null) {
+      // The agency knows no such entity, which is no failure: what it would have told is null.
+      for (const row of rows) markAbsent(row, source.fills, this.#execution.matches);
+    } else if (entity instanceof Fault || !isRow(entity)) {
+      this.#fail(rows, source.fills, entity instanceof Fault ? entity.details : failure);
+    } else {
+      if (source.aliases) restoreKeys(entity, source.aliases, this.#merging);
+      for (const row of rows) mergeInto(row, entity, this.#merging);
+    }
+  }
+
+  /** What the client is told is unavailable, the operator's log has the reason of. */
+  #misanswered({ subgraph }: EntityFetch | RootFetch, what: string): void {
+    this.#execution.onFailure(subgraph, new Error(`The agency answered with ${what}.`));
+  }
+
+  /** Marks what a fetch would have filled as lost. */
+  #fail(rows: readonly Row[], fills: FilledKeys, details: FaultDetails): void {
+    this.#gathered.clear();
+    const fault = new Fault(details);
+    for (const row of rows) {
+      row[LAST_FAULT] = fault;
+      markLost(row, fills, fault, this.#execution.matches);
+    }
+  }
+
+  #variablesOf({ variables, literals }: RootFetch | EntityFetch): Record<string, unknown> {
+    const picked: Record<string, unknown> = { ...literals };
+    for (const name of variables) {
+      const value = this.#execution.variables[name];
+      if (value !== undefined) picked[name] = value;
+    }
+    return picked;
+  }
+
+  /** An agency's data with its errors in their places, and what to say of anything that is missing from it. */
+  async #fetch(
+    node: RootFetch | EntityFetch,
+    operationKind: RootFetch['operationKind'],
+    variables: Record<string, unknown>,
+    entityCounts?: ReadonlyMap<string, number>,
+  ): Promise<{ data: Row | null; failure: FaultDetails }> {
+    const { client, contextToken, signal, event, onFailure } = this.#execution;
+    const unavailable = agencyUnavailable(node.subgraph, 'NO_ANSWER');
+    const observed = this.#execution.observer?.fetchStarted(node.subgraph);
+    let outcome: FetchOutcome = 'FAILED';
+    try {
+      const request: SubgraphFetch = {
+        operation: node.operation,
+        operationKind,
+        variables,
+        contextToken: await contextToken(node.subgraph),
+        signal,
+        ...(entityCounts ? { entityCounts } : {}),
+        ...(observed && observed.traceparent !== null ? { traceparent: observed.traceparent } : {}),
+      };
+      const { data, errors = [] } =
+        event && operationKind === 'subscription'
+          ? await event.answer(request)
+          : await client(node.subgraph).fetch(request);
+      const told = AgencyErrors.of(errors, operationKind);
+      if (told) onFailure(node.subgraph, told);
+      if (!isRow(data)) {
+        if (errors.length === 0) this.#misanswered(node, 'neither data nor errors');
+        return {
+          data: null,
+          failure: errors[0] ? agencyError(node.subgraph, errors[0], operationKind) : unavailable,
+        };
+      }
+      outcome = errors.length > 0 ? 'PARTIAL' : 'OK';
+      if (errors.length > 0) {
+        const homeless = placeErrors(data, errors, { subgraph: node.subgraph, operationKind });
+        for (const error of homeless) this.joined.errors.push(error);
+      }
+      return { data, failure: unavailable };
+    } catch (error) {
+      if (signal.aborted) outcome = 'CANCELLED';
+      else if (error instanceof SubgraphLeftAlone && !error.wasSent) outcome = 'NOT_ASKED';
+      if (!(error instanceof SubgraphLeftAlone)) onFailure(node.subgraph, error);
+      return { data: null, failure: unavailable };
+    } finally {
+      observed?.ended(outcome);
+    }
+  }
+}
+
+/** Executes a plan. Never throws for what an agency does: what is lost stands as faults in the data. */
+export async function executePlan(node: PreparedNode | null, execution: PlanExecution): Promise<JoinedData> {
+  const executor = new PlanExecutor(execution);
+  if (node) await executor.run(node);
+  return executor.joined;
+}

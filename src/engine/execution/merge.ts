@@ -1,0 +1,43 @@
+import { Fault } from '../errors/fault.js';
+import { ABSENT, isRow, type Row } from '../joined-data/row.js';
+import type { TypeMatch } from './type-match.js';
+
+/** What decides between two values for one place. */
+export interface MergeScope {
+  readonly matches: TypeMatch;
+  /** Told of faults that have no place in the data, because another fetch brought a value there. */
+  readonly onLost: (fault: Fault) => void;
+}
+
+const isObject = (value: unknown): value is Row => isRow(value) && !(value instanceof Fault);
+
+/** Puts what a fetch brought into the joined data, object by object and list item by list item. */
+export function mergeInto(target: Row, source: Row, scope: MergeScope): void {
+  for (const key of Object.keys(source)) {
+    // An agency's answer never gets to name a prototype.
+    if (key === '__proto__') continue;
+    const present = Object.hasOwn(target, key) ? target[key] : undefined;
+    // A subgraph that knows an interface as an object gives the interface's name; the concrete one is worth more.
+    if (key === '__typename' && typeof source[key] === 'string' && scope.matches(present, source[key]))
+      continue;
+    target[key] = merged(present, source[key], scope);
+  }
+}
+
+function merged(present: unknown, brought: unknown, scope: MergeScope): unknown {
+  if (brought === undefined || present === brought) return present;
+  if (isObject(present) && isObject(brought)) {
+    mergeInto(present, brought, scope);
+    return present;
+  }
+  if (Array.isArray(present) && Array.isArray(brought) && present.length === brought.length) {
+    for (const [index, item] of brought.entries()) present[index] = merged(present[index], item, scope);
+    return present;
+  }
+  // A value that is there already is not lost to another fetch's failure.
+  if (brought instanceof Fault && present !== undefined && present !== null && present !== ABSENT) {
+    if (!(present instanceof Fault)) scope.onLost(brought);
+    return present;
+  }
+  return brought;
+}

@@ -1,0 +1,24 @@
+import { Fault } from '../errors/fault.js';
+import { LIST_ITEMS, type PlanPath } from '../planning/index.js';
+import { isRow, type Row } from '../joined-data/row.js';
+import type { TypeMatch } from './type-match.js';
+
+/** The objects at a path of the joined data, in order; nulls and failed places are passed over. */
+export function targetsAt(data: Row, path: PlanPath, matches: TypeMatch): Row[] {
+  const found: Row[] = [];
+  const visit = (value: unknown, depth: number): void => {
+    if (Array.isArray(value)) {
+      const next = path[depth] === LIST_ITEMS ? depth + 1 : depth;
+      for (const item of value) visit(item, next);
+      return;
+    }
+    if (!isRow(value) || value instanceof Fault) return;
+    const step = path[depth];
+    if (step === undefined) found.push(value);
+    else if (step === LIST_ITEMS) visit(value, depth + 1);
+    else if (typeof step === 'string') visit(value[step], depth + 1);
+    else if (matches(value['__typename'], step.on)) visit(value, depth + 1);
+  };
+  visit(data, 0);
+  return found;
+}

@@ -1,0 +1,34 @@
+import type { RemoteSubgraphConfig } from '../../config/index.js';
+import { RemoteSubgraph } from '../remote/remote-subgraph.js';
+import { isRow } from '../joined-data/row.js';
+
+/** A running subgraph did not give its SDL; the message says why. */
+export class SdlUnavailable extends Error {}
+
+/**
+ * Asks a running subgraph for its SDL (Federation subgraph specification: `_service { sdl }`).
+ *
+ * @param contextToken a caller context signed for the subgraph; empty for one that is not the hub's
+ * @throws SdlUnavailable
+ */
+export async function fetchSdl(config: RemoteSubgraphConfig, contextToken: string): Promise<string> {
+  const subgraph = new RemoteSubgraph(new URL(config.url).host, config);
+  try {
+    const { data, errors } = await subgraph.fetch({
+      operation: '{ _service { sdl } }',
+      operationKind: 'query',
+      variables: {},
+      contextToken,
+      signal: new AbortController().signal,
+    });
+    const service = data?.['_service'];
+    const sdl = isRow(service) ? service['sdl'] : undefined;
+    if (typeof sdl === 'string') return sdl;
+    throw new Error(errors?.[0]?.message ?? 'The answer holds no SDL.');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new SdlUnavailable(`${config.url} did not give its SDL: ${reason}`, { cause: error });
+  } finally {
+    await subgraph.close();
+  }
+}

@@ -1,0 +1,196 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  BrokenCircuitError,
+  circuitBreaker,
+  CircuitState,
+  ConsecutiveBreaker,
+  handleWhen,
+  type CircuitBreakerPolicy,
+} from 'cockatiel';
+import type { FormattedExecutionResult } from 'graphql';
+import { Pool, type Dispatcher } from 'undici';
+import type { RemoteSubgraphConfig } from '../../config/index.js';
+import { exchange, GivenUp, publicLookup, RemoteFailure } from '../../http/client/index.js';
+import { BoundedCache, charactersOfKey, type CacheStatistics } from '../../kernel/index.js';
+import {
+  miscountsEntities,
+  SubgraphLeftAlone,
+  type SubgraphClient,
+  type SubgraphEvent,
+  type SubgraphFetch,
+} from '../execution/subgraph-client.js';
+import { readAnswer } from './read-answer.js';
+import { openRemoteStream } from './remote-stream.js';
+
+const CONNECT_MILLISECONDS = 2_000;
+/** A query is sent again after a pause somewhere between these, so that many do not come back together. */
+const RETRY_MILLISECONDS = { least: 10, most: 60 };
+/** Bounds on the texts of operations remembered: their number and their characters. */
+const BOUNDS = { max: 2_000, maxSize: 16_000_000, sizeCalculation: charactersOfKey };
+const NEVER = new AbortController().signal;
+const EVENT_STREAM = 'text/event-stream';
+/** The hub bounds its clients' streams far below; this is the last bound. */
+const MOST_STREAMS = 10_000;
+const ACCEPT = 'application/json, application/graphql-response+json;q=0.9';
+
+export type BreakerState = 'CLOSED' | 'OPEN' | 'HALF_OPEN';
+
+/** A change of the circuit breaker, told once each time. */
+export type BreakerChange =
+  /** The site is left alone from now on; `reason` is the last failure. */
+  | { readonly state: 'OPEN'; readonly reason: string }
+  /** The site answers again. `notAsked` fetches were not sent meanwhile. */
+  | { readonly state: 'CLOSED'; readonly notAsked: number };
+
+/** What an operator wants to know of a remote subgraph. */
+export interface RemoteSubgraphEvents {
+  readonly onBreaker: (change: BreakerChange) => void;
+}
+
+/**
+ * A subgraph at an agency's own site (远程子图), asked over HTTP with keep-alive, or HTTP/2 where the site offers it. The
+ * signed caller context goes along as a bearer token. Only the configured URL is ever asked; redirects are refused.
+ */
+export class RemoteSubgraph implements SubgraphClient {
+  readonly #name: string;
+  readonly #config: RemoteSubgraphConfig;
+  readonly #events: RemoteSubgraphEvents | undefined;
+  readonly #pool: Pool;
+  /** A stream keeps its connection for itself, so streams share none with fetches. */
+  readonly #streams: Pool;
+  readonly #path: string;
+  readonly #breaker: CircuitBreakerPolicy;
+  /** Whether the operator was told that the site is left alone. It is tried now and then, and failing again is no news. */
+  #isLeftAlone = false;
+  #notAsked = 0;
+  /** Each operation's text as JSON, ready to be put into a body. */
+  readonly #serialized: BoundedCache<string, string>;
+
+  /** @param name the subgraph's, by which the operator knows it */
+  constructor(name: string, config: RemoteSubgraphConfig, events?: RemoteSubgraphEvents) {
+    this.#serialized = new BoundedCache(`serialized_operations_${name}`, BOUNDS);
+    const url = new URL(config.url);
+    this.#name = name;
+    this.#events = events;
+    this.#config = config;
+    this.#path = url.pathname + url.search;
+    const connect = {
+      timeout: Math.min(CONNECT_MILLISECONDS, config.timeoutMilliseconds),
+      ...(config.allowPrivate ? {} : { lookup: publicLookup }),
+    };
+    this.#pool = new Pool(url.origin, {
+      connections: config.connections,
+      allowH2: true,
+      headersTimeout: config.timeoutMilliseconds,
+      bodyTimeout: config.timeoutMilliseconds,
+      connect,
+    });
+    this.#streams = new Pool(url.origin, { connections: MOST_STREAMS, connect });
+    this.#breaker = circuitBreaker(
+      handleWhen((error) => !(error instanceof GivenUp)),
+      {
+        halfOpenAfter: config.breakerOpenMilliseconds,
+        breaker: new ConsecutiveBreaker(config.breakerFailures),
+      },
+    );
+    this.#breaker.onBreak((cause) => this.#broke('error' in cause ? cause.error : cause));
+    this.#breaker.onReset(() => this.#reset());
+  }
+
+  /** @throws RemoteFailure, SubgraphLeftAlone while the breaker is open, GivenUp when the client went away */
+  fetch(request: SubgraphFetch): Promise<FormattedExecutionResult> {
+    // The fetch that tries the site again ends by itself: a client that goes away would pass for an answer.
+    const signal = this.breakerState === 'CLOSED' ? request.signal : NEVER;
+    return this.#guarded(() => this.#ask({ ...request, signal }));
+  }
+
+  async #guarded<Result>(work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await this.#breaker.execute(work);
+    } catch (error) {
+      const wasSent = !(error instanceof BrokenCircuitError);
+      if (!wasSent) this.#notAsked += 1;
+      if (error instanceof GivenUp || (wasSent && !this.#isLeftAlone)) throw error;
+      throw new SubgraphLeftAlone(this.#name, wasSent, { cause: error });
+    }
+  }
+
+  #broke(reason: unknown): void {
+    if (this.#isLeftAlone) return;
+    this.#isLeftAlone = true;
+    this.#notAsked = 0;
+    this.#events?.onBreaker({ state: 'OPEN', reason: reason instanceof Error ? reason.message : 'unknown' });
+  }
+
+  #reset(): void {
+    if (!this.#isLeftAlone) return;
+    this.#isLeftAlone = false;
+    this.#events?.onBreaker({ state: 'CLOSED', notAsked: this.#notAsked });
+  }
+
+  /** Whether the site is asked (`CLOSED`), left alone (`OPEN`), or asked once to see (`HALF_OPEN`). */
+  get breakerState(): BreakerState {
+    const { state } = this.#breaker;
+    if (state === CircuitState.Closed) return 'CLOSED';
+    return state === CircuitState.HalfOpen ? 'HALF_OPEN' : 'OPEN';
+  }
+
+  caches(): readonly CacheStatistics[] {
+    return [this.#serialized.statistics()];
+  }
+
+  /**
+   * Opens an event stream, on a connection of its own.
+   *
+   * @throws as {@link fetch} does
+   */
+  subscribe(request: SubgraphFetch): Promise<AsyncIterable<SubgraphEvent> | FormattedExecutionResult> {
+    const { timeoutMilliseconds, largestAnswerBytes } = this.#config;
+    const bounds = { signal: request.signal, timeoutMilliseconds, largestAnswerBytes };
+    return this.#guarded(() =>
+      openRemoteStream(this.#streams, this.#requestOf(request, EVENT_STREAM), bounds),
+    );
+  }
+
+  /** Breaks event streams off, waits for fetches in flight, then closes every connection. */
+  async close(): Promise<void> {
+    await Promise.all([this.#streams.destroy(), this.#pool.close()]);
+  }
+
+  async #ask(fetch: SubgraphFetch): Promise<FormattedExecutionResult> {
+    const request = this.#requestOf(fetch);
+    const startedAt = Date.now();
+    const { timeoutMilliseconds, largestAnswerBytes } = this.#config;
+    let retries = fetch.operationKind === 'query' ? this.#config.retries : 0;
+    for (let left = timeoutMilliseconds; ; left = timeoutMilliseconds - (Date.now() - startedAt)) {
+      try {
+        const bounds = { signal: fetch.signal, timeoutMilliseconds: left, largestAnswerBytes };
+        const answer = readAnswer(await exchange(this.#pool, request, bounds));
+        if (miscountsEntities(answer, fetch.entityCounts))
+          throw new RemoteFailure('The answer holds another number of entities than were asked for.');
+        return answer;
+      } catch (error) {
+        const again = retries-- > 0 && error instanceof RemoteFailure && error.retriable;
+        const pause =
+          RETRY_MILLISECONDS.least + Math.random() * (RETRY_MILLISECONDS.most - RETRY_MILLISECONDS.least);
+        if (!again || Date.now() - startedAt + pause >= timeoutMilliseconds) throw error;
+        await delay(pause);
+      }
+    }
+  }
+
+  #requestOf(
+    { operation, variables, contextToken, traceparent }: SubgraphFetch,
+    accept = ACCEPT,
+  ): Dispatcher.DispatchOptions {
+    let text = this.#serialized.get(operation);
+    if (text === undefined) {
+      text = `{"query":${JSON.stringify(operation)},"variables":`;
+      this.#serialized.set(operation, text);
+    }
+    const headers = ['content-type', 'application/json', 'accept', accept];
+    if (contextToken !== '') headers.push('authorization', `Bearer ${contextToken}`);
+    if (traceparent !== undefined) headers.push('traceparent', traceparent);
+    return { method: 'POST', path: this.#path, headers, body: `${text}${JSON.stringify(variables)}}` };
+  }
+}

@@ -1,0 +1,84 @@
+import {
+  maskedFilter,
+  mayFilterBy,
+  satisfied,
+  type AccessMask,
+  type Catalogue,
+  type CatalogueItem,
+  type DeniedVerdict,
+  type FilterUse,
+} from '../../access/index.js';
+import type { DeniedField } from '../../audit/index.js';
+import type { FaultDetails } from '../../engine/index.js';
+import type { Caller } from '../../identity/index.js';
+import type { Locale } from '../../kernel/index.js';
+import type { GuardedField } from '../policies/guarded-operation.js';
+
+/** A field that this caller may not read, with the verdict on the item that decided it. */
+export interface Denial {
+  readonly coordinate: string;
+  /** What the field is filtered or sorted by, where that is what is denied, and in this place alone. */
+  readonly use?: FilterUse;
+  readonly item: string;
+  readonly verdict: DeniedVerdict;
+}
+
+/** The guarded fields that the mask does not cover. */
+export function denialsOf(guarded: readonly GuardedField[], mask: AccessMask): Denial[] {
+  const denials: Denial[] = [];
+  for (const { coordinate, policies } of guarded) {
+    for (const alternatives of policies) {
+      if (satisfied(alternatives, mask.granted)) continue;
+      const item = alternatives.flat().find((each) => mask.denied.has(each));
+      const verdict = item === undefined ? undefined : mask.denied.get(item);
+      if (item === undefined || !verdict) throw new Error(`No verdict decides ${coordinate}.`);
+      denials.push({ coordinate, item, verdict });
+      break;
+    }
+  }
+  return denials;
+}
+
+/** The uses of arguments that the mask does not cover: who may not read a value plain may not filter by it either. */
+export function deniedUses(
+  uses: readonly FilterUse[],
+  caller: Pick<Caller, 'agency'>,
+  mask: AccessMask,
+  catalogue: Catalogue,
+): Denial[] {
+  const mayUse = (item: string): boolean =>
+    mask.granted.has(item) && mayFilterBy(caller, catalogue.item(item), mask.masked.has(item));
+  const denials: Denial[] = [];
+  for (const use of uses) {
+    for (const alternatives of use.policies) {
+      if (alternatives.some((each) => each.every(mayUse))) continue;
+      const item = alternatives.flat().find((each) => !mayUse(each));
+      if (item === undefined) throw new Error(`No verdict decides ${use.coordinate}.`);
+      const verdict = mask.denied.get(item) ?? maskedFilter(item);
+      denials.push({ coordinate: use.field, item, verdict, use });
+      break;
+    }
+  }
+  return denials;
+}
+
+/** A denial as the client reads it: which policy, whose, why, and what to do. */
+export function denialDetails(denial: Denial, item: CatalogueItem | undefined, locale: Locale): FaultDetails {
+  const { verdict } = denial;
+  return {
+    message: verdict.message[locale],
+    extensions: {
+      code: verdict.code,
+      policy: denial.item,
+      ...(denial.use ? { argument: denial.use.path } : {}),
+      owner: item?.owner ?? null,
+      reason: verdict.reason,
+      rule: verdict.rule,
+      remedy: verdict.remedy[locale],
+    },
+  };
+}
+
+export function denialRecord({ coordinate, use, item, verdict }: Denial): DeniedField {
+  return { field: use?.coordinate ?? coordinate, policy: item, reason: verdict.reason };
+}

@@ -1,0 +1,168 @@
+import type { Catalogue } from '../../access/index.js';
+import { auditedCaller, type AuditedCaller, type AuditEntry, type AuditLog } from '../../audit/index.js';
+import type { EngineOptions, Operation } from '../../engine/index.js';
+import { newId, type Refusal } from '../../kernel/index.js';
+import type { Asked, Decision } from '../authorization/decisions.js';
+import { denialRecord } from '../authorization/denials.js';
+import { plainFields } from './disclosures.js';
+import type { GatewayRequest } from '../request/gateway-request.js';
+import { StageClock } from '../request/stage-clock.js';
+
+/** What an entry of a refused request needs of it. */
+export type RefusedOperation = Pick<GatewayRequest, 'caller' | 'requestId' | 'observer'>;
+
+const LONGEST_OPERATION_NAME = 200;
+
+/** What records are made with. */
+export interface DisclosureRecordOptions extends Pick<EngineOptions, 'onFailure'> {
+  readonly audit: AuditLog;
+  readonly catalogue: Catalogue;
+  /** What a caller is told of a fault; BAD_USER_INPUT where its input caused it. */
+  readonly explainFault?: (fault: unknown) => Refusal | null;
+}
+
+/** An entry that was committed. */
+export interface RecordedEntry {
+  readonly id: string;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const NO_OPERATION = {
+  operationKind: null,
+  operationName: null,
+  operationHash: null,
+  fieldsAsked: [],
+  fieldsDenied: [],
+  fieldsPlain: [],
+  platformsAsked: [],
+} as const;
+
+/** 提供记录: the audit entries of what is asked, given, denied and refused. */
+export class DisclosureRecords {
+  readonly #options: DisclosureRecordOptions;
+
+  constructor(options: DisclosureRecordOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Commits the audit entry of an operation that was decided; null when that failed.
+   *
+   * @param disclosed platforms in its answer; none where it is entered before it is answered
+   * @throws what the database says of a value of the request, which is the caller's error and nobody's outage; an entry
+   *   without any such value stands then
+   */
+  async record(
+    { request, operation, variables }: Asked,
+    { denials, mask, prepared, uses, rejected }: Decision,
+    disclosed: ReadonlySet<string> = NONE,
+  ): Promise<RecordedEntry | null> {
+    return this.#append(request, {
+      ...this.#common(request),
+      refusal: rejected ? 'OPERATION_DENIED' : request.signal.aborted ? 'CLIENT_GONE' : null,
+      ...operationOf(operation),
+      variables: JSON.stringify(request.variables),
+      fieldsAsked: [...operation.coordinates, ...new Set(uses.map(({ coordinate }) => coordinate))],
+      fieldsDenied: denials.map(denialRecord),
+      fieldsPlain: plainFields(operation.guarded, uses, prepared.reads, mask, this.#options.catalogue),
+      platformsAsked: operation.platforms(variables),
+      platformsDisclosed: [...disclosed],
+    });
+  }
+
+  /** Adds the platforms of an answer to an entry that was committed before; false when that failed. */
+  async recordDisclosed(
+    request: GatewayRequest,
+    { id }: RecordedEntry,
+    disclosed: ReadonlySet<string>,
+  ): Promise<boolean> {
+    if (disclosed.size === 0) return true;
+    return this.#timed(request, () => this.#options.audit.disclosed(id, [...disclosed]));
+  }
+
+  /**
+   * Commits the entry of a request that is refused before it is decided. Its variables are not kept, not even as a hash:
+   * they may hold anything, a person's number where a platform's code belongs included.
+   */
+  async refused(request: RefusedOperation, code: string, operation: Operation | null = null): Promise<void> {
+    try {
+      await this.#append(request, {
+        ...this.#common(request),
+        refusal: code,
+        ...NO_OPERATION,
+        ...(operation ? operationOf(operation) : {}),
+        variables: null,
+        platformsDisclosed: [],
+      });
+    } catch (error) {
+      // It is refused already, and an entry without its values was tried.
+      if (!this.#isOfInput(error)) throw error;
+    }
+  }
+
+  #common({
+    caller,
+    requestId,
+  }: RefusedOperation): Pick<AuditEntry, 'id' | 'requestId' | keyof AuditedCaller> {
+    return { ...auditedCaller(caller), id: newId(), requestId };
+  }
+
+  /** @throws what the request itself caused */
+  async #append(request: RefusedOperation, entry: AuditEntry): Promise<RecordedEntry | null> {
+    try {
+      const done = await this.#timed(request, () => this.#options.audit.append(entry));
+      return done ? { id: entry.id } : null;
+    } catch (error) {
+      await this.#timed(request, () => this.#options.audit.append(withoutValues(entry))).catch(
+        (again: unknown) => this.#options.onFailure('audit', again, request.requestId),
+      );
+      throw error;
+    }
+  }
+
+  #isOfInput(error: unknown): boolean {
+    return this.#options.explainFault?.(error)?.code === 'BAD_USER_INPUT';
+  }
+
+  async #timed({ requestId, observer }: RefusedOperation, commit: () => Promise<void>): Promise<boolean> {
+    const clock = observer && new StageClock(observer);
+    try {
+      await commit();
+      clock?.ended('AUDIT');
+      return true;
+    } catch (error) {
+      if (this.#isOfInput(error)) throw error;
+      clock?.ended('AUDIT', false);
+      this.#options.onFailure('audit', error, requestId);
+      return false;
+    }
+  }
+}
+
+/** The entry of a request of which no value but the caller's place and name can be kept. */
+function withoutValues(entry: AuditEntry): AuditEntry {
+  return {
+    ...entry,
+    ...NO_OPERATION,
+    operationKind: entry.operationKind,
+    operationHash: entry.operationHash,
+    refusal: 'BAD_USER_INPUT',
+    caseId: null,
+    basis: null,
+    token: null,
+    variables: null,
+    platformsDisclosed: [],
+  };
+}
+
+function operationOf({
+  kind,
+  name,
+  hash: operationHash,
+}: Operation): Pick<AuditEntry, 'operationKind' | 'operationName' | 'operationHash'> {
+  return {
+    operationKind: kind,
+    operationName: name?.slice(0, LONGEST_OPERATION_NAME) ?? null,
+    operationHash,
+  };
+}

@@ -1,0 +1,54 @@
+import { satisfied, type AccessMask, type Catalogue, type FilterUse } from '../../access/index.js';
+import type { PlainField } from '../../audit/index.js';
+import type { Decision } from '../authorization/decisions.js';
+import type { GuardedField, GuardedOperation } from '../policies/guarded-operation.js';
+
+/**
+ * What is about to be given plain (明文提供) of what the catalogue would have masked or put under a warrant, and why it
+ * may be.
+ *
+ * @param uses what the request filters by: its values decide what is answered
+ * @param reads coordinates of the fields that are fetched
+ */
+export function plainFields(
+  guarded: readonly GuardedField[],
+  uses: readonly FilterUse[],
+  reads: ReadonlySet<string>,
+  mask: AccessMask,
+  catalogue: Catalogue,
+): PlainField[] {
+  const plain: PlainField[] = [];
+  for (const { coordinate, policies } of disclosed(guarded, uses, reads)) {
+    for (const alternatives of policies) {
+      for (const id of alternatives.find((each) => satisfied([each], mask.granted)) ?? []) {
+        const item = catalogue.item(id);
+        const verdict = mask.allowed.get(id);
+        if (!item || !verdict || verdict.masked || (item.masking === 'NONE' && !item.warrantRequired))
+          continue;
+        const { rule, agreementId, warrantId = null } = verdict;
+        plain.push({ field: coordinate, policy: id, rule, agreement: agreementId, warrant: warrantId });
+      }
+    }
+  }
+  return plain;
+}
+
+function disclosed(
+  guarded: readonly GuardedField[],
+  uses: readonly FilterUse[],
+  reads: ReadonlySet<string>,
+): readonly GuardedField[] {
+  const fetched = guarded.filter(({ coordinate }) => reads.has(coordinate));
+  return uses.length === 0 ? fetched : [...fetched, ...uses.filter(({ field }) => reads.has(field))];
+}
+
+/** Whether a field that is fetched is given, or given plain, because of the warrant. */
+export function restsOnWarrant(
+  { guarded }: Pick<GuardedOperation, 'guarded'>,
+  { warrant, uses, prepared, mask: { allowed } }: Decision,
+): boolean {
+  if (warrant === null) return false;
+  return disclosed(guarded, uses, prepared.reads).some(({ policies }) =>
+    policies.flat(2).some((item) => allowed.get(item)?.warrantId !== undefined),
+  );
+}
