@@ -1,7 +1,7 @@
 import type { DocumentNode } from 'graphql';
 import type { CacheStatistics } from '../kernel/index.js';
 import { boundedErrors } from './projection/bounded-errors.js';
-import { executePlan, type PlanExecution } from './execution/execute-plan.js';
+import { executePlan, type JoinedData, type PlanExecution } from './execution/execute-plan.js';
 import { openSubscription } from './execution/open-subscription.js';
 import { introspect } from './operation/introspection.js';
 import { DEFAULT_LIMITS, type OperationLimits } from './limits/limits.js';
@@ -52,6 +52,9 @@ export interface EngineRun extends Pick<PlanExecution, 'contextToken' | 'signal'
   /** Gets what the answer discloses of what is looked for. */
   readonly disclosed?: Set<string>;
 }
+
+/** What the answer of a run is made of, beside the joined data. */
+export type ProjectedRun = Pick<EngineRun, 'operation' | 'prepared' | 'variables' | 'requestId'>;
 
 /** A subscription that was opened, or the answer that the client gets instead. */
 export type EngineSubscription =
@@ -128,22 +131,37 @@ export class Engine<Served extends Supergraph = Supergraph> {
     return { answer: opened ?? (await this.run(run)) };
   }
 
-  /** Fetches, joins and projects. Never throws for what an agency does. */
+  /** {@link execute}, then {@link project}. */
   async run(run: EngineRun): Promise<GatewayAnswer> {
-    const { operation, prepared, variables, requestId, disclosed, ...execution } = run;
-    const { supergraph } = this;
+    return this.project(run, await this.execute(run));
+  }
+
+  /** Fetches and joins. Never throws for what an agency does. */
+  async execute(run: EngineRun): Promise<JoinedData> {
+    const { prepared, requestId, disclosed, variables, contextToken, signal, event, observer } = run;
     const joined = await executePlan(prepared.plan, {
       variables,
+      contextToken,
+      signal,
+      ...(event ? { event } : {}),
+      observer,
       client: this.#client,
-      matches: (concrete, condition) => supergraph.matches(concrete, condition),
-      ...execution,
+      matches: (concrete, condition) => this.supergraph.matches(concrete, condition),
       onFailure: (subgraph, error) => this.#onFailure(subgraph, error, requestId),
     });
     if (disclosed) prepared.collect?.(joined.data, disclosed);
+    return joined;
+  }
+
+  /** Answers in the client's shape: denials and what could not be had become errors at the client's own paths. */
+  async project(
+    { operation, prepared, variables, requestId }: ProjectedRun,
+    joined: JoinedData,
+  ): Promise<GatewayAnswer> {
     if (operation.introspection) {
       Object.assign(
         joined.data,
-        await introspect(supergraph.publicSchema, operation.introspection, variables),
+        await introspect(this.supergraph.publicSchema, operation.introspection, variables),
       );
     }
     const { data, errors } = project(joined.data, prepared.projection, variables);

@@ -2,6 +2,7 @@ export { acceptSupergraph } from './accept-supergraph.js';
 export { costWith } from './cost/index.js';
 export { describePlan } from './describe-plan.js';
 export { Engine, type EngineOptions, type EngineRun, type GatewayAnswer } from './engine.js';
+export type { JoinedData } from './execution/execute-plan.js';
 export { badInput, badInputError } from './errors/bad-input.js';
 export { Fault, type FaultDetails } from './errors/fault.js';
 export type { ExecutionObserver, FetchObserver, FetchOutcome } from './execution/fetch-observer.js';

@@ -3,7 +3,8 @@ export { Gateway, type GatewayOptions } from './gateway.js';
 export { authenticate } from './http/authenticate.js';
 export { DEFAULT_STREAM_LIMITS, OpenStreams, type StreamLimits } from './http/open-streams.js';
 export { RateLimiter } from './rates/rate-limiter.js';
-export { createHttpServer, type HttpServer, type HttpServerOptions } from './http/server.js';
+export { createHttpServer } from './http-server.js';
+export type { HttpServer, HttpServerOptions } from './http/server.js';
 export type {
   HttpObserver,
   OperationObserver,

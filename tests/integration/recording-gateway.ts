@@ -12,7 +12,6 @@ import { projectFile } from '../../src/cli/inputs/project-file.js';
 import { roleAddress, variablesKey, type DatabaseRole } from '../../src/database/index.js';
 import { RulingSigningKeys, WorkflowChangeFeed } from '../../src/determination/index.js';
 import { Gateway } from '../../src/gateway/index.js';
-import type { GatewayAnswer } from '../../src/gateway/gateway.js';
 import { createCaseDesk } from '../../src/determination/index.js';
 import type { Caller } from '../../src/identity/index.js';
 import { newId, systemClock } from '../../src/kernel/index.js';
@@ -23,6 +22,7 @@ import { SCALARS, Subgraph, type SubgraphManifest } from '../../src/subgraph-kit
 import { createWarrantDesk } from '../../src/warrants/index.js';
 import { createTestDatabase } from '../testkit/database.js';
 import type { SubgraphClient, SubgraphFetch } from '../../src/engine/index.js';
+import type { GatewayAnswer } from '../../src/engine/engine.js';
 
 /** A gateway over the real subgraphs whose fetches can be looked at. */
 export interface RecordingGateway {

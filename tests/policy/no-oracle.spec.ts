@@ -8,12 +8,12 @@ import { AccessDesk, AgreementIndex, CallerContextSigner, type WarrantDesk } fro
 import type { AuditEntry } from '../../src/audit/index.js';
 import { projectFile } from '../../src/cli/inputs/project-file.js';
 import { Gateway } from '../../src/gateway/index.js';
-import type { GatewayAnswer } from '../../src/gateway/gateway.js';
 import type { Caller } from '../../src/identity/index.js';
 import { systemClock } from '../../src/kernel/index.js';
 import { SCALARS } from '../../src/subgraph-kit/index.js';
 import { catalogue } from './policy-question.js';
 import type { SubgraphClient } from '../../src/engine/index.js';
+import type { GatewayAnswer } from '../../src/engine/engine.js';
 
 const CODE = '91110105HY0000016E';
 const NUMBER = '110101199003075517';

@@ -2,14 +2,11 @@ import type { Catalogue } from '../../access/index.js';
 import { auditedCaller, type AuditedCaller, type AuditEntry, type AuditLog } from '../../audit/index.js';
 import type { EngineOptions, Operation } from '../../engine/index.js';
 import { newId, type Refusal } from '../../kernel/index.js';
-import type { Asked, Decision } from '../authorization/decisions.js';
+import type { PlannedOperation } from '../authorization/plan.js';
 import { denialRecord } from '../authorization/denials.js';
 import { plainFields } from './disclosures.js';
-import type { GatewayRequest } from '../request/gateway-request.js';
-import { StageClock } from '../request/stage-clock.js';
-
-/** What an entry of a refused request needs of it. */
-export type RefusedOperation = Pick<GatewayRequest, 'caller' | 'requestId' | 'observer'>;
+import type { GatewayRequest, RefusedRequest } from '../request/gateway-request.js';
+import { StageTimer } from '../request/stage-timer.js';
 
 const LONGEST_OPERATION_NAME = 200;
 
@@ -53,8 +50,7 @@ export class DisclosureRecords {
    *   without any such value stands then
    */
   async record(
-    { request, operation, variables }: Asked,
-    { denials, mask, prepared, uses, rejected }: Decision,
+    { request, operation, variables, denials, mask, prepared, uses, rejected }: PlannedOperation,
     disclosed: ReadonlySet<string> = NONE,
   ): Promise<RecordedEntry | null> {
     return this.#append(request, {
@@ -84,7 +80,7 @@ export class DisclosureRecords {
    * Commits the entry of a request that is refused before it is decided. Its variables are not kept, not even as a hash:
    * they may hold anything, a person's number where a platform's code belongs included.
    */
-  async refused(request: RefusedOperation, code: string, operation: Operation | null = null): Promise<void> {
+  async refused(request: RefusedRequest, code: string, operation: Operation | null = null): Promise<void> {
     try {
       await this.#append(request, {
         ...this.#common(request),
@@ -100,15 +96,12 @@ export class DisclosureRecords {
     }
   }
 
-  #common({
-    caller,
-    requestId,
-  }: RefusedOperation): Pick<AuditEntry, 'id' | 'requestId' | keyof AuditedCaller> {
+  #common({ caller, requestId }: RefusedRequest): Pick<AuditEntry, 'id' | 'requestId' | keyof AuditedCaller> {
     return { ...auditedCaller(caller), id: newId(), requestId };
   }
 
   /** @throws what the request itself caused */
-  async #append(request: RefusedOperation, entry: AuditEntry): Promise<RecordedEntry | null> {
+  async #append(request: RefusedRequest, entry: AuditEntry): Promise<RecordedEntry | null> {
     try {
       const done = await this.#timed(request, () => this.#options.audit.append(entry));
       return done ? { id: entry.id } : null;
@@ -124,15 +117,15 @@ export class DisclosureRecords {
     return this.#options.explainFault?.(error)?.code === 'BAD_USER_INPUT';
   }
 
-  async #timed({ requestId, observer }: RefusedOperation, commit: () => Promise<void>): Promise<boolean> {
-    const clock = observer && new StageClock(observer);
+  async #timed({ requestId, observer }: RefusedRequest, commit: () => Promise<void>): Promise<boolean> {
+    const timer = observer && new StageTimer(observer);
     try {
       await commit();
-      clock?.ended('AUDIT');
+      timer?.ended('AUDIT');
       return true;
     } catch (error) {
       if (this.#isOfInput(error)) throw error;
-      clock?.ended('AUDIT', false);
+      timer?.ended('AUDIT', false);
       this.#options.onFailure('audit', error, requestId);
       return false;
     }

@@ -1,7 +1,7 @@
 import { satisfied, type AccessMask, type Catalogue, type FilterUse } from '../../access/index.js';
 import type { PlainField } from '../../audit/index.js';
-import type { Decision } from '../authorization/decisions.js';
-import type { GuardedField, GuardedOperation } from '../policies/guarded-operation.js';
+import type { PlannedOperation } from '../authorization/plan.js';
+import type { GuardedField } from '../policies/guarded-operation.js';
 
 /**
  * What is about to be given plain (明文提供) of what the catalogue would have masked or put under a warrant, and why it
@@ -43,10 +43,13 @@ function disclosed(
 }
 
 /** Whether a field that is fetched is given, or given plain, because of the warrant. */
-export function restsOnWarrant(
-  { guarded }: Pick<GuardedOperation, 'guarded'>,
-  { warrant, uses, prepared, mask: { allowed } }: Decision,
-): boolean {
+export function restsOnWarrant({
+  operation: { guarded },
+  warrant,
+  uses,
+  prepared,
+  mask: { allowed },
+}: PlannedOperation): boolean {
   if (warrant === null) return false;
   return disclosed(guarded, uses, prepared.reads).some(({ policies }) =>
     policies.flat(2).some((item) => allowed.get(item)?.warrantId !== undefined),

@@ -1,16 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
-import {
-  type Engine,
-  type OperationLimits,
-  checkDocument,
-  type CheckedDocument,
-  withDefaults,
-} from '../../engine/index.js';
+import { type Engine, type OperationLimits, type CheckedDocument, withDefaults } from '../../engine/index.js';
 import { BoundedCache, charactersOfKey, type CacheStatistics } from '../../kernel/index.js';
 import { guardedOperation, type GuardedOperation } from '../policies/guarded-operation.js';
 import type { GuardedSupergraph } from '../policies/guarded-supergraph.js';
-import { storableTextRule } from '../request/storable-input.js';
+import { validateRequest } from '../request/validate-request.js';
 
 /** Bounds on what is remembered: texts, and their characters. */
 const MOST_TEXTS = 500;
@@ -71,7 +65,7 @@ export class ExplainedOperations {
   }
 
   async #checkNow(schema: GraphQLSchema, text: string, limits: OperationLimits): Promise<CheckedDocument> {
-    const result = checkDocument(schema, text, null, { limits, rules: [storableTextRule] });
+    const result = validateRequest(schema, { query: text, operationName: null }, { limits });
     this.#checked.set(text, { schema, result });
     await setImmediate();
     return result;

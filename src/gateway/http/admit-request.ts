@@ -110,3 +110,8 @@ export class RequestAdmission {
     }
   }
 }
+
+/** What looks at the requests of one server. */
+export function limitRequests(documents: TrustedDocuments, limits: OperationLimits): RequestAdmission {
+  return new RequestAdmission(documents, limits);
+}

@@ -9,14 +9,15 @@ import {
   manyTokens,
   type OperationLimits,
   type Supergraph,
-  hubRules,
   operationNotChosen,
+  type GatewayAnswer,
 } from '../../engine/index.js';
 import { mutationByGet } from '../../http/server/index.js';
 import type { Caller } from '../../identity/index.js';
-import type { Gateway, GatewayAnswer, GatewayRequest } from '../gateway.js';
+import type { GatewayRequest } from '../request/gateway-request.js';
+import type { OperationHandler } from '../request/operation-handler.js';
+import type { TransportStages } from './transport-stages.js';
 import type { RequestObserver } from '../request/observer.js';
-import { storableTextRule } from '../request/storable-input.js';
 import { isServersOwn, toWireError } from './wire-errors.js';
 
 /** What Apollo Server carries with each request. */
@@ -39,6 +40,7 @@ export interface RequestContext {
 }
 
 export interface ApolloOptions {
+  readonly stages: Pick<TransportStages, 'rules'>;
   readonly introspection: boolean;
   /** Told of faults whose details are kept from the client. */
   readonly onFault: (error: unknown, requestId: string) => void;
@@ -87,7 +89,7 @@ const MUTATION_BY_GET = {
 };
 
 /** Puts the gateway behind Apollo Server's gateway interface. */
-function gatewayInterface(gateway: Gateway): GatewayInterface {
+function gatewayInterface(gateway: OperationHandler): GatewayInterface {
   return {
     onSchemaLoadOrUpdate(callback) {
       // For each schema Apollo Server begins a new store of parsed and validated documents.
@@ -193,7 +195,10 @@ function asErrors(
 }
 
 /** Apollo Server over the gateway, not yet started. */
-export function createApolloServer(gateway: Gateway, options: ApolloOptions): ApolloServer<RequestContext> {
+export function createApolloServer(
+  gateway: OperationHandler,
+  options: ApolloOptions,
+): ApolloServer<RequestContext> {
   const { limits } = gateway;
   return new ApolloServer<RequestContext>({
     gateway: gatewayInterface(gateway),
@@ -202,7 +207,7 @@ export function createApolloServer(gateway: Gateway, options: ApolloOptions): Ap
     // A caller proves itself by the Authorization header alone, which no other site can make a browser send.
     csrfPrevention: false,
     parseOptions: { maxTokens: limits.tokens },
-    validationRules: [...hubRules(limits), storableTextRule],
+    validationRules: options.stages.rules(limits),
     // Names of fields that a caller mistypes are none of its business when it may not read the schema.
     hideSchemaDetailsFromClientErrors: !options.introspection,
     logger: asErrors(options.logger),

@@ -1,20 +1,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type FormattedExecutionResult, type GraphQLSchema } from 'graphql';
-import {
-  type GatewayAnswer,
-  checkDocument,
-  withOperation,
-  type CheckedDocument,
-} from '../../engine/index.js';
+import { type GatewayAnswer, withOperation, type CheckedDocument } from '../../engine/index.js';
 import { EndableStream, sendEventStream } from '../../http/event-stream/index.js';
 import { clientSignal, HttpRefused } from '../../http/server/index.js';
 import type { Caller, TokenVerifier } from '../../identity/index.js';
-import type { Gateway, SubscriptionRequest } from '../gateway.js';
+import type { SubscriptionRequest } from '../request/gateway-request.js';
+import type { OperationHandler } from '../request/operation-handler.js';
+import type { TransportStages } from './transport-stages.js';
 import type { GraphqlRequest } from '../request/graphql-request.js';
 import type { RequestObserver } from '../request/observer.js';
 import { endOf } from '../subscriptions/stream-ends.js';
-import { storableTextRule } from '../request/storable-input.js';
-import { authenticate } from './authenticate.js';
 import type { AnswerStream, AskedOperation } from './graphql-routes.js';
 import { observerOf } from './observe-requests.js';
 import type { OperationRequests } from './operation-requests.js';
@@ -22,7 +17,8 @@ import type { OpenStreams } from './open-streams.js';
 import { toWireError } from './wire-errors.js';
 
 export interface EventStreamsOptions {
-  readonly gateway: Gateway;
+  readonly gateway: OperationHandler;
+  readonly stages: Pick<TransportStages, 'authenticate' | 'validate'>;
   readonly verifier: TokenVerifier;
   readonly streams: OpenStreams;
   readonly requests: OperationRequests;
@@ -169,7 +165,7 @@ class EventStreams {
   ): AsyncGenerator<GatewayAnswer> {
     const { gateway } = this.#options;
     const { publicSchema: schema } = gateway.supergraph;
-    const checked = await this.#check(schema, query, operationName);
+    const checked = await this.#check(schema, { query, operationName });
     if (checked.ok) {
       const { document } = checked;
       yield* gateway.subscribe({ ...context, document, schema, source: query, operationName, variables });
@@ -181,16 +177,16 @@ class EventStreams {
   }
 
   /** Many clients come back at once with the same few documents when a process has stopped. */
-  async #check(schema: GraphQLSchema, text: string, operationName: string | null): Promise<CheckedDocument> {
-    const { gateway, introspection } = this.#options;
+  async #check(
+    schema: GraphQLSchema,
+    given: Pick<GraphqlRequest, 'query' | 'operationName'>,
+  ): Promise<CheckedDocument> {
+    const { gateway, stages, introspection } = this.#options;
+    const { query: text, operationName } = given;
     const known = await gateway.documents.get(text);
     if (known) return withOperation(known, operationName);
     const { limits } = gateway;
-    const checked = checkDocument(schema, text, operationName, {
-      rules: [storableTextRule],
-      limits,
-      hideSuggestions: !introspection,
-    });
+    const checked = stages.validate(schema, given, { limits, hideSuggestions: !introspection });
     // What was validated against another schema than the one served now must not be found there.
     if (checked.ok && schema === gateway.supergraph.publicSchema) {
       await gateway.documents.set(text, checked.document);
@@ -201,7 +197,7 @@ class EventStreams {
   /** Why the caller is told nothing more: its token is no longer good. */
   async #refusal(request: FastifyRequest): Promise<GatewayAnswer | null> {
     try {
-      await authenticate(request, this.#options.verifier);
+      await this.#options.stages.authenticate(request, this.#options.verifier);
       return null;
     } catch (error) {
       if (error instanceof GraphQLError) return failed(error);

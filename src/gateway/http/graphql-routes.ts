@@ -13,7 +13,7 @@ import {
 } from '../../http/server/index.js';
 import type { Caller } from '../../identity/index.js';
 import { asksSubscription } from '../request/asks-subscription.js';
-import type { Gateway } from '../gateway.js';
+import type { OperationHandler } from '../request/operation-handler.js';
 import { fromBody, fromQueryString, type GraphqlRequest } from '../request/graphql-request.js';
 import type { RequestAdmission } from './admit-request.js';
 import { rejectsDenied } from './authenticate.js';
@@ -46,7 +46,7 @@ export type AnswerStream = (
 ) => Promise<unknown>;
 
 export interface GraphqlRoutesOptions {
-  readonly gateway: Gateway;
+  readonly gateway: OperationHandler;
   readonly requests: OperationRequests;
   readonly admission: RequestAdmission;
   readonly limits: HttpLimits;

@@ -4,13 +4,14 @@ import { GraphQLError } from 'graphql';
 import type { RefusedRequest } from '../../audit/index.js';
 import type { Caller, TokenVerifier } from '../../identity/index.js';
 import type { Refusal } from '../../kernel/index.js';
-import type { Gateway } from '../gateway.js';
+import type { OperationHandler } from '../request/operation-handler.js';
 import type { RatedWork, RateLimiter } from '../rates/rate-limiter.js';
-import { authenticate } from './authenticate.js';
+import type { TransportStages } from './transport-stages.js';
 import { observerOf } from './observe-requests.js';
 
 export interface OperationRequestsOptions {
-  readonly gateway: Gateway;
+  readonly gateway: OperationHandler;
+  readonly stages: Pick<TransportStages, 'authenticate'>;
   readonly verifier: TokenVerifier;
   readonly rates: RateLimiter;
   /** Counts a refused request of which there may be any number. */
@@ -48,10 +49,10 @@ export class OperationRequests {
   /**
    * Who sends a request, by its headers alone; it is under way from here until its answer ends.
    *
-   * @throws GraphQLError with its HTTP status and headers: what {@link authenticate} refuses, and RATE_LIMITED (429)
+   * @throws GraphQLError with its HTTP status and headers: what {@link TransportStages.authenticate} refuses, and RATE_LIMITED (429)
    */
   async identify(request: FastifyRequest, reply: FastifyReply): Promise<Caller> {
-    const caller = await authenticate(request, this.#options.verifier);
+    const caller = await this.#options.stages.authenticate(request, this.#options.verifier);
     this.#callers.set(request, caller);
     observerOf(request)?.identified(caller);
     const entered = this.#options.rates.enter(caller);

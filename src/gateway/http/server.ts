@@ -11,11 +11,11 @@ import {
 } from '../../http/server/index.js';
 import type { TokenVerifier } from '../../identity/index.js';
 import type { Refusal } from '../../kernel/index.js';
-import type { Gateway } from '../gateway.js';
+import type { OperationHandler } from '../request/operation-handler.js';
 import type { HttpObserver } from '../request/observer.js';
 import { TrustedDocuments } from '../trusted-documents/index.js';
 import type { RateLimiter } from '../rates/rate-limiter.js';
-import { RequestAdmission } from './admit-request.js';
+import type { TransportStages } from './transport-stages.js';
 import { answerWhole } from './answer-whole.js';
 import { createApolloServer } from './apollo.js';
 import { localeOf } from './authenticate.js';
@@ -28,7 +28,8 @@ import { OperationRequests } from './operation-requests.js';
 import { countingUnreadable } from './count-unreadable.js';
 
 export interface HttpServerOptions {
-  readonly gateway: Gateway;
+  readonly gateway: OperationHandler;
+  readonly stages: TransportStages;
   readonly verifier: TokenVerifier;
   readonly streams: OpenStreams;
   readonly introspection: boolean;
@@ -63,10 +64,10 @@ export interface HttpServer {
  *
  * @returns the server, ready to listen
  */
-export async function createHttpServer(options: HttpServerOptions): Promise<HttpServer> {
+export async function openHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   const limits = { ...DEFAULT_HTTP_LIMITS, ...options.limits };
   const documents = options.trustedDocuments ?? TrustedDocuments.NONE;
-  const admission = new RequestAdmission(documents, options.gateway.limits);
+  const admission = options.stages.limit(documents, options.gateway.limits);
   const requests = new OperationRequests(options);
   const app = fastify({
     ...countingUnreadable(fastifyOptions(limits), options.countRefused),
@@ -89,6 +90,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   );
   app.addHook('onSend', (request, reply) => requests.answered(request, reply.statusCode));
   const apollo = createApolloServer(options.gateway, {
+    stages: options.stages,
     introspection: options.introspection,
     logger: options.logger,
     onFault: (error, requestId) => app.log.error({ err: error, requestId }, 'operation failed'),

@@ -23,6 +23,9 @@ export interface GatewayRequest {
   readonly work?: Pick<RatedWork, 'exactly'> | undefined;
 }
 
+/** What the record of a refused request needs of it. */
+export type RefusedRequest = Pick<GatewayRequest, 'caller' | 'requestId' | 'observer'>;
+
 /** One subscription of one caller. */
 export interface SubscriptionRequest extends GatewayRequest {
   /** Why the caller is told nothing more, e.g. because its token has expired; null while it is. */

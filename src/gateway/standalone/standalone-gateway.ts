@@ -15,10 +15,10 @@ import {
 import type { CacheStatistics } from '../../kernel/index.js';
 import type { GraphqlRequest } from '../request/graphql-request.js';
 import { answerEvents, type StreamTerms } from '../subscriptions/answer-events.js';
-import { NOT_A_SUBSCRIPTION, NOT_STREAMED } from '../subscriptions/misdirected.js';
 import { untilReplaced } from '../subscriptions/until-replaced.js';
 import { disclose } from './disclosed-errors.js';
 import { ServedSupergraph, type ReadyOperation } from './served-supergraph.js';
+import { NOT_A_SUBSCRIPTION, NOT_STREAMED } from '../operation/misdirected.js';
 
 export interface StandaloneOptions {
   /** Any Federation 2 supergraph, with its subgraphs' addresses in `join__Graph`. */

@@ -1,7 +1,7 @@
 import type { OperationObserver, Stage } from './observer.js';
 
 /** Times stages that follow each other: each begins where the one before ended. */
-export class StageClock {
+export class StageTimer {
   readonly #observer: OperationObserver;
   #startedAt = performance.now();
 

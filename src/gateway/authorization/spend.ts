@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import type { AccessDesk, UsedTokens } from '../../access/index.js';
+import type { DecidedOperation } from './decide.js';
+
+/** Counts one use of the warrant; false when there is none left. */
+export async function spendWarrant(
+  { access }: { readonly access: AccessDesk },
+  { operation, warrant }: DecidedOperation,
+): Promise<boolean> {
+  return warrant === null || access.useWarrant(warrant.id, operation.hash);
+}
+
+/**
+ * Marks the token as used for this mutation; false where it was used for another, and its issuer's tokens bring one each.
+ *
+ * @param parts without a store, every token may bring several
+ */
+export async function spendToken(
+  { usedTokens }: { readonly usedTokens?: UsedTokens | undefined },
+  { operation, variables, request: { caller } }: DecidedOperation,
+): Promise<boolean> {
+  if (!usedTokens || !caller.token?.singleUse) return true;
+  const mutation = JSON.stringify([operation.hash, variables]);
+  return usedTokens.use(caller.token, createHash('sha256').update(mutation).digest('hex'));
+}

@@ -1,0 +1,25 @@
+import type { GatewayAnswer, JoinedData } from '../../engine/index.js';
+import type { PlannedOperation } from '../authorization/plan.js';
+
+/** The joined data of all subgraphs, and the platforms that it discloses. */
+export interface ExecutedOperation {
+  readonly joined: JoinedData;
+  readonly disclosed: ReadonlySet<string>;
+}
+
+/** Fetches what is planned, and joins it. Never throws for what a subgraph does. */
+export async function execute(planned: PlannedOperation): Promise<ExecutedOperation> {
+  const { engine, operation, variables, prepared, contextToken, request } = planned;
+  const { signal, requestId, observer } = request;
+  const disclosed = new Set<string>();
+  const run = { operation, prepared, variables, contextToken, signal, requestId, observer, disclosed };
+  return { joined: await engine.execute(run), disclosed };
+}
+
+/** Puts the joined data into the client's shape, denials and failures with it. */
+export function project(
+  { engine, operation, prepared, variables, request: { requestId } }: PlannedOperation,
+  { joined }: ExecutedOperation,
+): Promise<GatewayAnswer> {
+  return engine.project({ operation, prepared, variables, requestId }, joined);
+}
