@@ -8,7 +8,7 @@ import { DEFAULT_LIMITS, type OperationLimits } from './limits/limits.js';
 import { readInput, type OperationInput } from './operation/operation-input.js';
 import type { Operation } from './operation/operation.js';
 import type { ExecutionObserver } from './execution/fetch-observer.js';
-import { Operations } from './operation/operations.js';
+import { Operations } from './operation/operation-cache.js';
 import { QueryPlanner } from './planning/index.js';
 import {
   PreparedOperations,

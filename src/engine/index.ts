@@ -4,7 +4,7 @@ export { describePlan } from './describe-plan.js';
 export { Engine, type EngineOptions, type EngineRun, type GatewayAnswer } from './engine.js';
 export type { JoinedData } from './execution/execute-plan.js';
 export { badInput, badInputError } from './errors/bad-input.js';
-export { Fault, type FaultDetails } from './errors/fault.js';
+export { Fault, type FaultDetails } from './errors/field-error.js';
 export type { ExecutionObserver, FetchObserver, FetchOutcome } from './execution/fetch-observer.js';
 export type { SubgraphClient, SubgraphEvent, SubgraphFetch } from './execution/subgraph-client.js';
 export { isRow } from './joined-data/row.js';
@@ -27,7 +27,7 @@ export {
   withOperation,
   type CheckedDocument,
 } from './operation/validation.js';
-export { withDefaults } from './operation/variables.js';
+export { withDefaults } from './operation/coerce-variables.js';
 export { withoutValues } from './operation/without-values.js';
 export { dataKey, responseKey, subgraphsOf } from './planning/index.js';
 export type { CollectingOperation } from './preparation/disclosure-collector.js';

@@ -2,7 +2,7 @@ import type { EngineOptions, GatewayAnswer } from '../engine/index.js';
 import type { Refusal } from '../kernel/index.js';
 import { keyOf, type Phase } from './authorization/decide.js';
 import type { PlannedOperation } from './authorization/plan.js';
-import { restsOnWarrant } from './disclosure/disclosures.js';
+import { restsOnWarrant } from './disclosure/plain-fields.js';
 import type { OperationRequest } from './operation/operation-request.js';
 import { admit, authorize, charge, useWarrant, type PipelineParts } from './pipeline.js';
 import type { RateLimiter } from './rates/rate-limiter.js';

@@ -24,7 +24,7 @@ import {
 import { ExplainedOperations } from './explanation/explained-operations.js';
 import type { GuardedEngine } from './operation/operation-request.js';
 import { answerOperation } from './pipeline.js';
-import { withDisclosedPlatforms } from './platforms/platforms-disclosed.js';
+import { withDisclosedPlatforms } from './platforms/disclosed-platforms.js';
 import { readGuardedSupergraph, type GuardedSupergraph } from './policies/guarded-supergraph.js';
 import type { RateLimiter } from './rates/rate-limiter.js';
 import { DocumentStore } from './request/document-store.js';

@@ -7,7 +7,7 @@ import { decide, type Phase } from './authorization/decide.js';
 import { plan, type PlannedOperation } from './authorization/plan.js';
 import { spendToken, spendWarrant } from './authorization/spend.js';
 import type { DisclosureRecords } from './disclosure/disclosure-records.js';
-import { restsOnWarrant } from './disclosure/disclosures.js';
+import { restsOnWarrant } from './disclosure/plain-fields.js';
 import { execute, project } from './execution/execute.js';
 import { limitRequests } from './http/admit-request.js';
 import { authenticate } from './http/authenticate.js';

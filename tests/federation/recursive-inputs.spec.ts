@@ -2,7 +2,7 @@ import { buildSchema, execute, Kind, parse, type FormattedExecutionResult } from
 import { describe, expect, it } from 'vitest';
 import { CompiledOperations } from '../../src/subgraph-kit/compiled-operations.js';
 import { inputBlocks } from '../../src/subgraph-kit/input-blocks.js';
-import { compilePlatformsAsked } from '../../src/gateway/platforms/platforms-asked.js';
+import { compilePlatformsAsked } from '../../src/gateway/platforms/requested-platforms.js';
 import { federate } from './toy-federation.js';
 
 /** Each level stands twice in the one above it, in lists of lists: written out it is some 10^19 blocks. */

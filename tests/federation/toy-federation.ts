@@ -5,10 +5,10 @@ import { execute, parse, type FormattedExecutionResult, type GraphQLSchema } fro
 import { executePlan } from '../../src/engine/execution/execute-plan.js';
 import { introspect } from '../../src/engine/operation/introspection.js';
 import { DEFAULT_LIMITS } from '../../src/engine/limits/limits.js';
-import { Operations } from '../../src/engine/operation/operations.js';
+import { Operations } from '../../src/engine/operation/operation-cache.js';
 import { QueryPlanner } from '../../src/engine/planning/index.js';
 import { PreparedOperations, type DeniedFields } from '../../src/engine/preparation/prepared-operations.js';
-import { withDisclosedPlatforms } from '../../src/gateway/platforms/platforms-disclosed.js';
+import { withDisclosedPlatforms } from '../../src/gateway/platforms/disclosed-platforms.js';
 import { project, type AnswerError } from '../../src/engine/projection/project.js';
 import type { SubgraphClient, SubgraphFetch } from '../../src/engine/execution/subgraph-client.js';
 import {
@@ -16,7 +16,7 @@ import {
   type GuardedSupergraph,
 } from '../../src/gateway/policies/guarded-supergraph.js';
 import { validateDocument } from '../../src/engine/operation/validation.js';
-import { readVariables } from '../../src/engine/operation/variables.js';
+import { readVariables } from '../../src/engine/operation/coerce-variables.js';
 import { CompiledOperations } from '../../src/subgraph-kit/compiled-operations.js';
 
 /** A small Federation 2 subgraph: SDL without the `@link`, and resolvers as Apollo's subgraph library takes them. */

@@ -18,7 +18,7 @@ import { typedDocument, typedVariables } from '../fuzz/typed-document.js';
 import { isValid, writtenOperations } from './written-operations.js';
 import { createTestDatabase } from '../testkit/database.js';
 import { readGuardedSupergraph } from '../../src/gateway/policies/guarded-supergraph.js';
-import { withDisclosedPlatforms } from '../../src/gateway/platforms/platforms-disclosed.js';
+import { withDisclosedPlatforms } from '../../src/gateway/platforms/disclosed-platforms.js';
 
 /** Every text that the gateway sends to the hub's subgraphs, compiled and interpreted over the same data. */
 

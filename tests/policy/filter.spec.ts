@@ -7,9 +7,9 @@ import { Authorizations } from '../../src/gateway/authorization/authorization.js
 import { Engine } from '../../src/engine/engine.js';
 import { guardedOperation } from '../../src/gateway/policies/guarded-operation.js';
 import { readGuardedSupergraph } from '../../src/gateway/policies/guarded-supergraph.js';
-import { withDisclosedPlatforms } from '../../src/gateway/platforms/platforms-disclosed.js';
+import { withDisclosedPlatforms } from '../../src/gateway/platforms/disclosed-platforms.js';
 import { fetchesOf } from '../../src/engine/planning/index.js';
-import { itemsAsked } from '../../src/gateway/policies/items-asked.js';
+import { itemsAsked } from '../../src/gateway/policies/requested-items.js';
 import { SettableClock } from '../../src/kernel/index.js';
 import { SCALARS } from '../../src/subgraph-kit/index.js';
 import { fieldOfItem, filterOfItem } from './item-fields.js';

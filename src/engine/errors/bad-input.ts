@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { defineRefusal, type Refusal } from '../../kernel/index.js';
-import type { FaultDetails } from './fault.js';
+import type { FaultDetails } from './field-error.js';
 
 /** A variable is null that stands where a value is needed. */
 export const variableIsNull = defineRefusal<{ variable: string }>('VARIABLE_IS_NULL', ({ variable }) => ({

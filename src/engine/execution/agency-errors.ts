@@ -1,5 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
-import { agencyUnavailable, type FaultDetails } from '../errors/fault.js';
+import { agencyUnavailable, type FaultDetails } from '../errors/field-error.js';
 
 /** Codes that an agency's own errors may carry to the client; any other is masked. */
 const CODES = new Set([

@@ -1,4 +1,4 @@
-import { agencyUnavailable, Fault, type FaultDetails } from '../errors/fault.js';
+import { agencyUnavailable, Fault, type FaultDetails } from '../errors/field-error.js';
 import { ABSENT, isRow, LAST_FAULT, newRow, type Row } from '../joined-data/row.js';
 import type { ExecutionObserver, FetchOutcome } from './fetch-observer.js';
 import {
@@ -17,7 +17,7 @@ import {
 } from '../planning/index.js';
 import { agencyError, AgencyErrors } from './agency-errors.js';
 import { markAbsent } from './mark-absent.js';
-import { markLost } from './mark-lost.js';
+import { markLost } from './mark-failed.js';
 import { mergeInto, type MergeScope } from './merge.js';
 import { placeErrors } from './place-errors.js';
 import { representationOf } from './representations.js';

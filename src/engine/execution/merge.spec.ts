@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Fault } from '../errors/fault.js';
+import { Fault } from '../errors/field-error.js';
 import type { RepresentationPart, RepresentationShape } from '../planning/index.js';
 import { newRow, type Row } from '../joined-data/row.js';
 import { mergeInto } from './merge.js';

@@ -1,4 +1,4 @@
-import { Fault } from '../errors/fault.js';
+import { Fault } from '../errors/field-error.js';
 import { ABSENT, isRow, type Row } from '../joined-data/row.js';
 import type { TypeMatch } from './type-match.js';
 

@@ -1,4 +1,4 @@
-import { agencyUnavailable, type FaultDetails } from '../errors/fault.js';
+import { agencyUnavailable, type FaultDetails } from '../errors/field-error.js';
 import { SubgraphLeftAlone, type SubgraphEvent } from './subgraph-client.js';
 import { plannedVariables, subscriptionOf, type PreparedNode } from '../planning/index.js';
 import { agencyError, AgencyErrors } from './agency-errors.js';

@@ -1,5 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
-import { Fault, type FaultDetails } from '../errors/fault.js';
+import { Fault, type FaultDetails } from '../errors/field-error.js';
 import { isRow, type Row } from '../joined-data/row.js';
 import type { RootFetch } from '../planning/index.js';
 import { agencyError, isForClients } from './agency-errors.js';

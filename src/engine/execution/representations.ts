@@ -1,4 +1,4 @@
-import { Fault } from '../errors/fault.js';
+import { Fault } from '../errors/field-error.js';
 import type { RepresentationPart, RepresentationShape } from '../planning/index.js';
 import { ABSENT, isRow, newRow, type Row } from '../joined-data/row.js';
 import { mergeInto } from './merge.js';

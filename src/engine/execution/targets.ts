@@ -1,4 +1,4 @@
-import { Fault } from '../errors/fault.js';
+import { Fault } from '../errors/field-error.js';
 import { LIST_ITEMS, type PlanPath } from '../planning/index.js';
 import { isRow, type Row } from '../joined-data/row.js';
 import type { TypeMatch } from './type-match.js';

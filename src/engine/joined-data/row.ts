@@ -1,4 +1,4 @@
-import type { Fault } from '../errors/fault.js';
+import type { Fault } from '../errors/field-error.js';
 
 /** Stands for what an agency does not know, which clients read as null: by such a key no entity can be asked for. */
 export const ABSENT: unique symbol = Symbol('absent');

@@ -4,7 +4,7 @@ import { costWith } from '../cost/index.js';
 import type { OperationLimits } from '../limits/limits.js';
 import type { Operation } from './operation.js';
 import { tooComplex } from '../limits/too-complex.js';
-import { readVariables, type CoercedVariables } from './variables.js';
+import { readVariables, type CoercedVariables } from './coerce-variables.js';
 
 /** What a request asks for and gives, or what is wrong with that. */
 export type OperationInput =

@@ -12,8 +12,8 @@ import {
 import { compileCost, type Cost } from '../cost/index.js';
 import { operationWithFragments } from './inline-fragments.js';
 import { isIntrospection, withRootFields } from './introspection.js';
-import { variablesRefusingNull } from './refusing-null.js';
-import { settleConditions } from './selection-conditions.js';
+import { variablesRefusingNull } from './non-null-variables.js';
+import { settleConditions } from './skip-include.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import { compositeTypeOf, narrowType } from '../../graphql/index.js';
 

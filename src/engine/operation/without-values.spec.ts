@@ -1,6 +1,6 @@
 import { buildSchema, Kind, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { readVariables } from './variables.js';
+import { readVariables } from './coerce-variables.js';
 import { withoutValues } from './without-values.js';
 
 const schema = buildSchema(`

@@ -1,6 +1,6 @@
 import { Kind, parse, print } from 'graphql';
 import { expect, it } from 'vitest';
-import { Operations } from '../operation/operations.js';
+import { Operations } from '../operation/operation-cache.js';
 import { QueryPlanner, type PlanDefect } from '../planning/index.js';
 import { PreparedOperations } from './prepared-operations.js';
 import { readSupergraph } from '../supergraph/supergraph.js';

@@ -1,6 +1,6 @@
 import type { FieldNode } from 'graphql';
 import { BoundedCache, type CacheStatistics } from '../../kernel/index.js';
-import type { FaultDetails } from '../errors/fault.js';
+import type { FaultDetails } from '../errors/field-error.js';
 import { rootTypeOf, type Operation } from '../operation/operation.js';
 import {
   PlanDefect,

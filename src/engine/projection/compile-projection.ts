@@ -16,7 +16,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { FaultDetails } from '../errors/fault.js';
+import type { FaultDetails } from '../errors/field-error.js';
 import { introspectionKey, isIntrospection } from '../operation/introspection.js';
 import { dataKey, responseKey } from '../planning/index.js';
 import { acceptedBy } from './leaf-values.js';

@@ -1,5 +1,5 @@
 import { badInput, variableIsNull } from '../errors/bad-input.js';
-import { Fault, valueUnusable, type FaultDetails } from '../errors/fault.js';
+import { Fault, valueUnusable, type FaultDetails } from '../errors/field-error.js';
 import { clientKey } from '../planning/index.js';
 import { ABSENT, isRow, LAST_FAULT, newRow, TYPE_LOST, type Row } from '../joined-data/row.js';
 import type { Conditions, ProjectedField, Projection, ValueShape } from './projection.js';

@@ -1,6 +1,6 @@
 import { buildSchema, Kind, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { Fault } from '../errors/fault.js';
+import { Fault } from '../errors/field-error.js';
 import { newRow, type Row } from '../joined-data/row.js';
 import { compileRootProjection } from './compile-projection.js';
 import { project } from './project.js';

@@ -1,4 +1,4 @@
-import type { FaultDetails } from '../errors/fault.js';
+import type { FaultDetails } from '../errors/field-error.js';
 
 /** A field is there when one of the alternatives holds; each is a list of `@skip`/`@include` tests on variables. */
 export type Conditions = readonly (readonly VariableTest[])[];

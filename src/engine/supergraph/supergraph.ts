@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { readCostDirectives, type CostDirectives } from '../cost/index.js';
 import { UNGUARDED, type FieldGuard } from './field-guard.js';
-import { readPresumedObjects, type PresumedObjects } from './presumed-objects.js';
+import { readPresumedObjects, type PresumedObjects } from './assumed-non-null.js';
 import { readPublicSchema } from './public-schema.js';
 import { readTypeSystem, type TypeSystem } from './type-system.js';
 

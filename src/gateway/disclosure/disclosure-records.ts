@@ -4,7 +4,7 @@ import type { EngineOptions, Operation } from '../../engine/index.js';
 import { newId, type Refusal } from '../../kernel/index.js';
 import type { PlannedOperation } from '../authorization/plan.js';
 import { denialRecord } from '../authorization/denials.js';
-import { plainFields } from './disclosures.js';
+import { plainFields } from './plain-fields.js';
 import type { GatewayRequest, RefusedRequest } from '../request/gateway-request.js';
 import { StageTimer } from '../request/stage-timer.js';
 

@@ -1,7 +1,7 @@
 import { NO_USES, type AccessMask, type Catalogue, type FilterUse } from '../../access/index.js';
 import type { Caller } from '../../identity/index.js';
 import { denialsOf, deniedUses, type Denial } from '../authorization/denials.js';
-import { itemsAsked } from '../policies/items-asked.js';
+import { itemsAsked } from '../policies/requested-items.js';
 import type { GuardedOperation } from '../policies/guarded-operation.js';
 import type { Policies } from '../policies/field-policies.js';
 

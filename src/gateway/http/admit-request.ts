@@ -9,7 +9,7 @@ import {
 import type { Caller } from '../../identity/index.js';
 import { BoundedCache, charactersOfKey, type CacheStatistics, type Refusal } from '../../kernel/index.js';
 import { documentNotFound, documentNotTrusted, type TrustedDocuments } from '../trusted-documents/index.js';
-import { inLanguage } from './in-language.js';
+import { inLanguage } from './localize-error.js';
 
 /** Refusals that are codes of the contract themselves, with their HTTP status. */
 const STATUS: Readonly<Record<string, number>> = {

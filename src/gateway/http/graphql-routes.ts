@@ -12,7 +12,7 @@ import {
   type HttpLimits,
 } from '../../http/server/index.js';
 import type { Caller } from '../../identity/index.js';
-import { asksSubscription } from '../request/asks-subscription.js';
+import { asksSubscription } from '../request/is-subscription-request.js';
 import type { OperationHandler } from '../request/operation-handler.js';
 import { fromBody, fromQueryString, type GraphqlRequest } from '../request/graphql-request.js';
 import type { RequestAdmission } from './admit-request.js';

@@ -1,7 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { withoutValues } from '../../engine/index.js';
 import type { Locale, LocalizedText } from '../../kernel/index.js';
-import { inLanguage } from './in-language.js';
+import { inLanguage } from './localize-error.js';
 
 /** Apollo Server's codes that the hub's contract names otherwise. */
 const RENAMED: Readonly<Record<string, string>> = {

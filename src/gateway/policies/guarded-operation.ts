@@ -4,7 +4,7 @@ import { rootTypeOf, type Operation } from '../../engine/index.js';
 import { compositeTypeOf, narrowType } from '../../graphql/index.js';
 import type { Policies } from './field-policies.js';
 import type { GuardedSupergraph } from './guarded-supergraph.js';
-import { compilePlatformsAsked, type PlatformsAsked } from '../platforms/platforms-asked.js';
+import { compilePlatformsAsked, type PlatformsAsked } from '../platforms/requested-platforms.js';
 
 /** A field under policy that an operation selects. */
 export interface GuardedField {

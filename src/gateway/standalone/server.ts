@@ -26,9 +26,9 @@ import {
   type HttpLimits,
 } from '../../http/server/index.js';
 import { preferredLocale, type Locale } from '../../kernel/index.js';
-import { asksSubscription } from '../request/asks-subscription.js';
+import { asksSubscription } from '../request/is-subscription-request.js';
 import { fromBody, fromQueryString, type GraphqlRequest } from '../request/graphql-request.js';
-import { inLanguage } from '../http/in-language.js';
+import { inLanguage } from '../http/localize-error.js';
 import { endOf } from '../subscriptions/stream-ends.js';
 import { StandaloneGateway } from './standalone-gateway.js';
 

@@ -1,4 +1,4 @@
-import { Fault } from '../errors/fault.js';
+import { Fault } from '../errors/field-error.js';
 import type { FilledKeys } from '../planning/index.js';
 import { ABSENT, isRow, TYPE_LOST, type Row } from '../joined-data/row.js';
 import type { TypeMatch } from './type-match.js';

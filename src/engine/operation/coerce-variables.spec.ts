@@ -1,6 +1,6 @@
 import { buildSchema, Kind, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { readVariables } from './variables.js';
+import { readVariables } from './coerce-variables.js';
 
 const schema = buildSchema(`
   type Query { f(a: Int, b: In, c: [Colour!]): Int }
