@@ -88,6 +88,6 @@ export function describePlan(engine: Engine, text: string): string {
   const shown = operation.conditions.slice(0, MAX_CONDITIONS_SHOWN);
   const others = Object.fromEntries(operation.conditions.slice(shown.length).map((name) => [name, true]));
   const planFor = (variables: Readonly<Record<string, boolean>>): PreparedNode | null =>
-    engine.prepare(engine.settle(operation, variables), nothingDenied).plan;
+    engine.prepare(engine.evaluateConditions(operation, variables), nothingDenied).plan;
   return outcomeLines(planFor, shown, others).join('\n');
 }

@@ -8,7 +8,7 @@ import { DEFAULT_LIMITS, type OperationLimits } from './limits/limits.js';
 import { readInput, type OperationInput } from './operation/operation-input.js';
 import type { Operation } from './operation/operation.js';
 import type { ExecutionObserver } from './execution/fetch-observer.js';
-import { Operations } from './operation/operation-cache.js';
+import { OperationCache } from './operation/operation-cache.js';
 import { QueryPlanner } from './planning/index.js';
 import {
   PreparedOperations,
@@ -69,7 +69,7 @@ export class Engine<Served extends Supergraph = Supergraph> {
   readonly limits: OperationLimits;
   readonly #subgraphs: ReadonlyMap<string, SubgraphClient>;
   readonly #onFailure: EngineOptions['onFailure'];
-  readonly #operations: Operations;
+  readonly #operations: OperationCache;
   readonly #prepared: PreparedOperations;
 
   constructor({ supergraph, subgraphs, limits, onFailure, discloses }: EngineOptions<Served>) {
@@ -77,7 +77,7 @@ export class Engine<Served extends Supergraph = Supergraph> {
     this.supergraph = supergraph;
     this.#subgraphs = subgraphs;
     this.#onFailure = onFailure;
-    this.#operations = new Operations(this.supergraph);
+    this.#operations = new OperationCache(this.supergraph);
     this.#prepared = new PreparedOperations(supergraph, {
       planner: new QueryPlanner(supergraph.document),
       onRefused: ({ hash }, defect) => onFailure(`plan of operation ${hash}`, defect),
@@ -90,16 +90,16 @@ export class Engine<Served extends Supergraph = Supergraph> {
     return this.#operations.get(source, document, operationName);
   }
 
-  /** What a request asks for and gives, its conditions settled, or what is wrong with that. */
+  /** What a request asks for and gives, its conditions evaluated, or what is wrong with that. */
   input(operation: Operation, given: Readonly<Record<string, unknown>>): OperationInput {
     return readInput(this.supergraph.publicSchema, operation, given, this.limits, (variables) =>
-      this.settle(operation, variables),
+      this.evaluateConditions(operation, variables),
     );
   }
 
   /** The operation under the values of its conditions. `variables` hold its defaults. */
-  settle(operation: Operation, variables: Readonly<Record<string, unknown>>): Operation {
-    return this.#operations.settle(operation, variables);
+  evaluateConditions(operation: Operation, variables: Readonly<Record<string, unknown>>): Operation {
+    return this.#operations.evaluateConditions(operation, variables);
   }
 
   /**

@@ -4,7 +4,7 @@ export { describePlan } from './describe-plan.js';
 export { Engine, type EngineOptions, type EngineRun, type GatewayAnswer } from './engine.js';
 export type { JoinedData } from './execution/execute-plan.js';
 export { badInput, badInputError } from './errors/bad-input.js';
-export { Fault, type FaultDetails } from './errors/field-error.js';
+export { FieldError, type ErrorDetails } from './errors/field-error.js';
 export type { ExecutionObserver, FetchObserver, FetchOutcome } from './execution/fetch-observer.js';
 export type { SubgraphClient, SubgraphEvent, SubgraphFetch } from './execution/subgraph-client.js';
 export { isRow } from './joined-data/row.js';
@@ -21,7 +21,7 @@ export type { OperationInput } from './operation/operation-input.js';
 export { rootTypeOf, type Operation } from './operation/operation.js';
 export {
   checkDocument,
-  hubRules,
+  engineRules,
   operationNotChosen,
   readDocument,
   withOperation,

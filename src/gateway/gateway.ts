@@ -13,7 +13,7 @@ import {
 import type { CacheStatistics } from '../kernel/index.js';
 import { Authorizations } from './authorization/authorization.js';
 import { compareGuardedSupergraphs } from './composition/compare-guarded.js';
-import { ruleProblems } from './composition/composition-rules.js';
+import { policyProblems } from './composition/composition-rules.js';
 import { DisclosureRecords, type DisclosureRecordOptions } from './disclosure/disclosure-records.js';
 import { answerSubscription, type EventPipelineParts } from './event-pipeline.js';
 import {
@@ -101,7 +101,7 @@ export class Gateway implements SupergraphServer, OperationHandler {
       supergraphSdl,
       discloses: withDisclosedPlatforms,
       read: (sdl) => readGuardedSupergraph(sdl, scalars),
-      problemsOf: (supergraph) => ruleProblems(supergraph, catalogue.items),
+      problemsOf: (supergraph) => policyProblems(supergraph, catalogue.items),
     });
   }
 

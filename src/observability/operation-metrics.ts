@@ -4,8 +4,8 @@ import type { RequestSummary } from './trace.js';
 import type { FetchOutcome } from '../engine/index.js';
 
 /** Operations that have series of their own; the rest share one. */
-const MOST_OPERATIONS = 100;
-const MOST_CODES = 50;
+const MAX_OPERATIONS = 100;
+const MAX_CODES = 50;
 const UNREAD = '(unread)';
 const ANONYMOUS = '(anonymous)';
 
@@ -26,8 +26,8 @@ export class OperationMetrics {
   readonly #streams: Gauge;
   readonly #events: Counter;
   readonly #streamsEnded: Counter<'outcome'>;
-  readonly #names = new BoundedLabels(MOST_OPERATIONS);
-  readonly #codes = new BoundedLabels(MOST_CODES);
+  readonly #names = new BoundedLabels(MAX_OPERATIONS);
+  readonly #codes = new BoundedLabels(MAX_CODES);
 
   /** @param subgraphs whose series are there from the start, at zero */
   constructor(registry: Registry, subgraphs: Iterable<string>) {

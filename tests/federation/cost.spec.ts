@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/engine/limits/limits.js';
-import { readOperation } from '../../src/engine/operation/operation.js';
+import { normalizeOperation } from '../../src/engine/operation/operation.js';
 import { readSupergraph, type Supergraph } from '../../src/engine/supergraph/supergraph.js';
 import { costWith, type Cost } from '../../src/engine/cost/index.js';
 
@@ -69,7 +69,7 @@ const RULES = specifiedRules.filter(
 function compiled(text: string, supergraph = plain): Cost {
   const document = parse(text);
   expect(validate(supergraph.publicSchema, document, RULES)).toEqual([]);
-  return readOperation(supergraph, document, null).cost;
+  return normalizeOperation(supergraph, document, null).cost;
 }
 
 function costOf(text: string, variables: Record<string, unknown> = {}, supergraph = plain): number {

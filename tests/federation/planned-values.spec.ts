@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parse, print } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { readOperation } from '../../src/engine/operation/operation.js';
+import { normalizeOperation } from '../../src/engine/operation/operation.js';
 import { federate } from './toy-federation.js';
 
 type Reference = Record<string, unknown> & { id: string };
@@ -67,13 +67,14 @@ describe('values that a client writes into its operation', () => {
     const [with_, without] = [await federation.ask(described), await federation.ask(plain)];
     expect(with_).toEqual(without);
     expect(with_.errors).toEqual([]);
-    const hashOf = (text: string): string => readOperation(federation.supergraph, parse(text), null).hash;
+    const hashOf = (text: string): string =>
+      normalizeOperation(federation.supergraph, parse(text), null).hash;
     expect(hashOf(described)).toBe(hashOf(plain));
   });
 
   it('hashes the normalised text', () => {
     const text = 'query Q { echo(text: "x") }';
-    const { hash } = readOperation(federation.supergraph, parse(`"said" ${text}`), null);
+    const { hash } = normalizeOperation(federation.supergraph, parse(`"said" ${text}`), null);
     expect(hash).toBe(
       createHash('sha256')
         .update(print(parse(text)))

@@ -2,7 +2,7 @@ import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { satisfied } from '../../src/access/index.js';
 import { guardedOperation } from '../../src/gateway/policies/guarded-operation.js';
-import { readOperation } from '../../src/engine/operation/operation.js';
+import { normalizeOperation } from '../../src/engine/operation/operation.js';
 import { composeToys, federate, type ToyAnswer, type ToySubgraph } from './toy-federation.js';
 
 /** Holes that other gateways had: what is protected is neither fetched nor shown, however it is asked for. */
@@ -60,7 +60,7 @@ async function ask(
 ): Promise<ToyAnswer & { denied: string[]; sent: string }> {
   const grants = new Set(granted);
   const { supergraph } = federation;
-  const { guarded } = guardedOperation(supergraph, readOperation(supergraph, parse(query), null));
+  const { guarded } = guardedOperation(supergraph, normalizeOperation(supergraph, parse(query), null));
   const denied = guarded
     .filter(({ policies }) => !policies.every((each) => satisfied(each, grants)))
     .map(({ coordinate }) => coordinate);

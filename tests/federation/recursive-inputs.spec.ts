@@ -2,7 +2,7 @@ import { buildSchema, execute, Kind, parse, type FormattedExecutionResult } from
 import { describe, expect, it } from 'vitest';
 import { CompiledOperations } from '../../src/subgraph-kit/compiled-operations.js';
 import { inputBlocks } from '../../src/subgraph-kit/input-blocks.js';
-import { compilePlatformsAsked } from '../../src/gateway/platforms/requested-platforms.js';
+import { compileRequestedPlatforms } from '../../src/gateway/platforms/requested-platforms.js';
 import { federate } from './toy-federation.js';
 
 /** Each level stands twice in the one above it, in lists of lists: written out it is some 10^19 blocks. */
@@ -116,7 +116,7 @@ describe('a variable whose input type contains itself', () => {
         { not: { search: { platform: '91440300708461136T' }, note: '91350100M000100Y43' } },
       ],
     };
-    expect(compilePlatformsAsked(searching, definition)({ of })).toEqual([
+    expect(compileRequestedPlatforms(searching, definition)({ of })).toEqual([
       '91110000600037341L',
       '91440300708461136T',
     ]);

@@ -140,7 +140,7 @@ async function open(
   });
   const document = readDocument(engine.supergraph.publicSchema, text, DEFAULT_LIMITS);
   const variables = { in: 'zh', note: true };
-  const operation = engine.settle(engine.operation(text, document, null), variables);
+  const operation = engine.evaluateConditions(engine.operation(text, document, null), variables);
   const abort = new AbortController();
   const turns = new EventTurns(EVENT_BOUNDS);
   const decide = async (): Promise<StreamTerms> => {

@@ -5,7 +5,7 @@ import { execute, parse, type FormattedExecutionResult, type GraphQLSchema } fro
 import { executePlan } from '../../src/engine/execution/execute-plan.js';
 import { introspect } from '../../src/engine/operation/introspection.js';
 import { DEFAULT_LIMITS } from '../../src/engine/limits/limits.js';
-import { Operations } from '../../src/engine/operation/operation-cache.js';
+import { OperationCache } from '../../src/engine/operation/operation-cache.js';
 import { QueryPlanner } from '../../src/engine/planning/index.js';
 import { PreparedOperations, type DeniedFields } from '../../src/engine/preparation/prepared-operations.js';
 import { withDisclosedPlatforms } from '../../src/gateway/platforms/disclosed-platforms.js';
@@ -146,7 +146,7 @@ export function federateUnchecked(...subgraphs: readonly ToySubgraph[]): ToyFede
 
 function answering(sdl: string, subgraphs: readonly ToySubgraph[]): ToyFederation {
   const supergraph = readGuardedSupergraph(sdl);
-  const operations = new Operations(supergraph);
+  const operations = new OperationCache(supergraph);
   const prepared = new PreparedOperations(supergraph, {
     planner: new QueryPlanner(supergraph.document),
     discloses: withDisclosedPlatforms,
@@ -169,7 +169,7 @@ function answering(sdl: string, subgraphs: readonly ToySubgraph[]): ToyFederatio
       const written = operations.get(query, document, null);
       const read = readVariables(supergraph.publicSchema, written.definition, given);
       if (!read.ok) throw read.errors[0];
-      const operation = operations.settle(written, read.variables);
+      const operation = operations.evaluateConditions(written, read.variables);
       const { plan, projection } = prepared.get(operation, deny(denied));
       const joined = await executePlan(plan, {
         variables: read.variables,

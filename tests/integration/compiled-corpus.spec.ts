@@ -117,7 +117,7 @@ function sentFetches(query: string, name: string | null = null): ReturnType<type
   // Conditions that all hold, and that all fail.
   return [true, false].flatMap((holds) => {
     const variables = Object.fromEntries(operation.conditions.map((variable) => [variable, holds]));
-    return fetchesOf(engine.prepare(engine.settle(operation, variables), denied).plan);
+    return fetchesOf(engine.prepare(engine.evaluateConditions(operation, variables), denied).plan);
   });
 }
 

@@ -9,7 +9,7 @@ import { guardedOperation } from '../../src/gateway/policies/guarded-operation.j
 import { readGuardedSupergraph } from '../../src/gateway/policies/guarded-supergraph.js';
 import { withDisclosedPlatforms } from '../../src/gateway/platforms/disclosed-platforms.js';
 import { fetchesOf } from '../../src/engine/planning/index.js';
-import { itemsAsked } from '../../src/gateway/policies/requested-items.js';
+import { requestedItems } from '../../src/gateway/policies/requested-items.js';
 import { SettableClock } from '../../src/kernel/index.js';
 import { SCALARS } from '../../src/subgraph-kit/index.js';
 import { fieldOfItem, filterOfItem } from './item-fields.js';
@@ -43,7 +43,7 @@ describe.each(files)('the plan under $file', (file) => {
       new SettableClock(now),
     );
     const uses = operation.filters.used({});
-    const mask = desk.maskFor(caller, itemsAsked(operation, uses), warrant, substanceCase);
+    const mask = desk.maskFor(caller, requestedItems(operation, uses), warrant, substanceCase);
     const authorization = new Authorizations(catalogue).of(operation, mask, caller, uses);
     const { plan } = engine.prepare(operation, authorization.deniedFields('en'));
 

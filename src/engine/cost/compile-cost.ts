@@ -175,7 +175,7 @@ function first<Found>(
 
 /**
  * Compiles what an operation may cost at most (静态成本), once for all its requests: one unit for each object and each
- * value, times the lengths of the lists they stand in. Conditions (`@skip`, `@include`) that are not settled and what
+ * value, times the lengths of the lists they stand in. Conditions (`@skip`, `@include`) that are not evaluated and what
  * fragments exclude are not taken into account: the cost is never too low for what is counted.
  *
  * @param definition valid, without fragment spreads

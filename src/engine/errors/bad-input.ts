@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { defineRefusal, type Refusal } from '../../kernel/index.js';
-import type { FaultDetails } from './field-error.js';
+import type { ErrorDetails } from './field-error.js';
 
 /** A variable is null that stands where a value is needed. */
 export const variableIsNull = defineRefusal<{ variable: string }>('VARIABLE_IS_NULL', ({ variable }) => ({
@@ -15,7 +15,7 @@ export const variableIsNull = defineRefusal<{ variable: string }>('VARIABLE_IS_N
 }));
 
 /** A refusal of what a client sent; the edge puts its words into the caller's language. */
-export function badInput({ code, message, remedy, facts }: Refusal): FaultDetails {
+export function badInput({ code, message, remedy, facts }: Refusal): ErrorDetails {
   return {
     message: message.en,
     extensions: { ...facts, code: 'BAD_USER_INPUT', refusal: code, message, remedy },

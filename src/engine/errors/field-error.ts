@@ -1,7 +1,7 @@
 import type { LocalizedText } from '../../kernel/index.js';
 
 /** What goes wrong with a field, as the client will read it. */
-export interface FaultDetails {
+export interface ErrorDetails {
   readonly message: string;
   /** Always has a `code`. */
   readonly extensions: Readonly<Record<string, unknown>>;
@@ -11,12 +11,12 @@ export interface FaultDetails {
  * Stands in the data where a value could not be had. It travels with the data through merges, so that the error comes
  * out at the client's own path, with the client's aliases and list indices.
  */
-export class Fault {
-  readonly details: FaultDetails;
+export class FieldError {
+  readonly details: ErrorDetails;
   /** Where below this place the error arose, when a null rose from there. */
   readonly below: readonly (string | number)[];
 
-  constructor(details: FaultDetails, below: readonly (string | number)[] = []) {
+  constructor(details: ErrorDetails, below: readonly (string | number)[] = []) {
     this.details = details;
     this.below = below;
   }
@@ -38,13 +38,13 @@ const REPORT: LocalizedText = {
 function worded(
   message: LocalizedText,
   remedy: LocalizedText,
-  extensions: FaultDetails['extensions'],
-): FaultDetails {
+  extensions: ErrorDetails['extensions'],
+): ErrorDetails {
   return { message: message.en, extensions: { ...extensions, message, remedy } };
 }
 
-/** One agency could not be asked; its own fields are lost, and nothing else. */
-export function agencyUnavailable(subgraph: string, reason: UnavailableReason): FaultDetails {
+/** One agency could not be asked; its own fields have failed, and nothing else. */
+export function agencyUnavailable(subgraph: string, reason: UnavailableReason): ErrorDetails {
   const agency = subgraph.toUpperCase();
   const { en, zh } = REASONS[reason];
   return worded(
@@ -58,7 +58,7 @@ export function agencyUnavailable(subgraph: string, reason: UnavailableReason): 
 }
 
 /** What an agency gave for a field is missing where it may not be, or is not of the field's type. */
-export function valueUnusable(coordinate: string): FaultDetails {
+export function valueUnusable(coordinate: string): ErrorDetails {
   return worded(
     {
       en: `No usable value of ${coordinate} was given by the agency that holds it.`,

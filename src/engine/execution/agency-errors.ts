@@ -1,5 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
-import { agencyUnavailable, type FaultDetails } from '../errors/field-error.js';
+import { agencyUnavailable, type ErrorDetails } from '../errors/field-error.js';
 
 /** Codes that an agency's own errors may carry to the client; any other is masked. */
 const CODES = new Set([
@@ -48,7 +48,7 @@ export class AgencyErrors extends Error {
 }
 
 /** An agency's error as the client will read it. */
-export function agencyError(subgraph: string, error: GraphQLFormattedError, kind: Kind): FaultDetails {
+export function agencyError(subgraph: string, error: GraphQLFormattedError, kind: Kind): ErrorDetails {
   if (!isForClients(error, kind)) return agencyUnavailable(subgraph, 'OWN_ERROR');
   const extensions = Object.entries(error.extensions ?? {}).filter(([name]) => !KEPT_BACK.has(name));
   return { message: error.message, extensions: Object.fromEntries(extensions) };

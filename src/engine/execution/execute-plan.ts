@@ -1,8 +1,8 @@
-import { agencyUnavailable, Fault, type FaultDetails } from '../errors/field-error.js';
-import { ABSENT, isRow, LAST_FAULT, newRow, type Row } from '../joined-data/row.js';
+import { agencyUnavailable, FieldError, type ErrorDetails } from '../errors/field-error.js';
+import { ABSENT, isRow, LAST_ERROR, newRow, type Row } from '../joined-data/row.js';
 import type { ExecutionObserver, FetchOutcome } from './fetch-observer.js';
 import {
-  SubgraphLeftAlone,
+  SubgraphCircuitOpen,
   type SubgraphClient,
   type SubgraphEvent,
   type SubgraphFetch,
@@ -17,7 +17,7 @@ import {
 } from '../planning/index.js';
 import { agencyError, AgencyErrors } from './agency-errors.js';
 import { markAbsent } from './mark-absent.js';
-import { markLost } from './mark-failed.js';
+import { markFailed } from './mark-failed.js';
 import { mergeInto, type MergeScope } from './merge.js';
 import { placeErrors } from './place-errors.js';
 import { representationOf } from './representations.js';
@@ -40,21 +40,21 @@ export interface PlanExecution {
   readonly observer?: ExecutionObserver | undefined;
 }
 
-/** The joined data of all agencies, with faults in the places of what could not be had. */
+/** The joined data of all agencies, with errors in the places of what could not be had. */
 export interface JoinedData {
   readonly data: Row;
   /** Errors that belong to no place in the data. */
-  readonly errors: FaultDetails[];
+  readonly errors: ErrorDetails[];
 }
 
 /** Entities to ask a subgraph for, without repetition, and the objects that each of them fills. */
-interface Gathered {
+interface EntityBatch {
   readonly representations: Row[];
   readonly holders: Row[][];
 }
 
 function addTo(
-  { representations, holders }: Gathered,
+  { representations, holders }: EntityBatch,
   positions: Map<string, number>,
   value: Row,
   row: Row,
@@ -70,16 +70,16 @@ function addTo(
 }
 
 class PlanExecutor {
-  readonly #gathered = new Map<string, Gathered>();
+  readonly #batches = new Map<string, EntityBatch>();
   readonly #execution: PlanExecution;
   readonly #merging: MergeScope;
-  readonly #unplaced = new Set<FaultDetails>();
+  readonly #unplaced = new Set<ErrorDetails>();
   readonly joined: JoinedData = { data: newRow(), errors: [] };
 
   constructor(execution: PlanExecution) {
     this.#merging = {
       matches: execution.matches,
-      onLost: ({ details }) => {
+      onUnplaced: ({ details }) => {
         if (this.#unplaced.has(details)) return;
         this.#unplaced.add(details);
         this.joined.errors.push(details);
@@ -107,7 +107,7 @@ class PlanExecutor {
     const rows = targetsAt(this.joined.data, node.path, this.#execution.matches);
     if (rows.length === 0) return;
     const { data, failure } = await this.#fetch(node, node.operationKind, this.#variablesOf(node));
-    this.#gathered.clear();
+    this.#batches.clear();
     if (!data) {
       this.#fail(rows, node.fills, failure);
       return;
@@ -117,7 +117,7 @@ class PlanExecutor {
   }
 
   async #entities(node: EntityFetch): Promise<void> {
-    const batches = node.sources.map((source) => ({ source, ...this.#gather(source) }));
+    const batches = node.sources.map((source) => ({ source, ...this.#batchOf(source) }));
     if (batches.every(({ representations }) => representations.length === 0)) return;
     const variables = this.#variablesOf(node);
     for (const { source, representations } of batches) {
@@ -125,14 +125,14 @@ class PlanExecutor {
     }
     const counts = new Map(batches.map(({ source, holders }) => [source.key, holders.length]));
     const { data, failure } = await this.#fetch(node, 'query', variables, counts);
-    this.#gathered.clear();
+    this.#batches.clear();
     for (const { source, holders } of batches) {
       const entities = data?.[source.key];
       // Which entity of a list of another length belongs to which representation, nobody can tell.
       if (!Array.isArray(entities) || entities.length !== holders.length) {
-        if (data && !(entities instanceof Fault))
+        if (data && !(entities instanceof FieldError))
           this.#misanswered(node, 'another number of entities than it was asked for');
-        this.#fail(holders.flat(), source.fills, entities instanceof Fault ? entities.details : failure);
+        this.#fail(holders.flat(), source.fills, entities instanceof FieldError ? entities.details : failure);
         continue;
       }
       for (const [index, rows] of holders.entries()) this.#place(entities[index], rows, source, failure);
@@ -140,35 +140,35 @@ class PlanExecutor {
   }
 
   /** The entities that a source is about. Nothing is gathered twice while the joined data stays as it is. */
-  #gather(source: EntitySource): Gathered {
-    const known = this.#gathered.get(source.gathers);
+  #batchOf(source: EntitySource): EntityBatch {
+    const known = this.#batches.get(source.gathers);
     if (known) return known;
-    const gathered: Gathered = { representations: [], holders: [] };
+    const batch: EntityBatch = { representations: [], holders: [] };
     let complete = true;
     const positions = new Map<string, number>();
     const { matches } = this.#execution;
     for (const { path, shapes } of source.targets) {
       for (const row of targetsAt(this.joined.data, path, matches)) {
         const representation = representationOf(row, shapes, matches);
-        if ('fault' in representation) {
+        if ('error' in representation) {
           complete = false;
-          const { fault } = representation;
-          if (fault === ABSENT) markAbsent(row, source.fills, this.#execution.matches);
-          else if (fault) this.#fail([row], source.fills, fault.details);
-        } else addTo(gathered, positions, representation.value, row);
+          const { error } = representation;
+          if (error === ABSENT) markAbsent(row, source.fills, this.#execution.matches);
+          else if (error) this.#fail([row], source.fills, error.details);
+        } else addTo(batch, positions, representation.value, row);
       }
     }
-    // What a fetch cannot be asked for stands as its own fault in what it would have filled.
-    if (complete) this.#gathered.set(source.gathers, gathered);
-    return gathered;
+    // What a fetch cannot be asked for stands as its own error in what it would have filled.
+    if (complete) this.#batches.set(source.gathers, batch);
+    return batch;
   }
 
-  #place(entity: unknown, rows: readonly Row[], source: EntitySource, failure: FaultDetails): void {
+  #place(entity: unknown, rows: readonly Row[], source: EntitySource, failure: ErrorDetails): void {
     if (entity === null) {
       // The agency knows no such entity, which is no failure: what it would have told is null.
       for (const row of rows) markAbsent(row, source.fills, this.#execution.matches);
-    } else if (entity instanceof Fault || !isRow(entity)) {
-      this.#fail(rows, source.fills, entity instanceof Fault ? entity.details : failure);
+    } else if (entity instanceof FieldError || !isRow(entity)) {
+      this.#fail(rows, source.fills, entity instanceof FieldError ? entity.details : failure);
     } else {
       if (source.aliases) restoreKeys(entity, source.aliases, this.#merging);
       for (const row of rows) mergeInto(row, entity, this.#merging);
@@ -180,13 +180,13 @@ class PlanExecutor {
     this.#execution.onFailure(subgraph, new Error(`The agency answered with ${what}.`));
   }
 
-  /** Marks what a fetch would have filled as lost. */
-  #fail(rows: readonly Row[], fills: FilledKeys, details: FaultDetails): void {
-    this.#gathered.clear();
-    const fault = new Fault(details);
+  /** Marks what a fetch would have filled as failed. */
+  #fail(rows: readonly Row[], fills: FilledKeys, details: ErrorDetails): void {
+    this.#batches.clear();
+    const error = new FieldError(details);
     for (const row of rows) {
-      row[LAST_FAULT] = fault;
-      markLost(row, fills, fault, this.#execution.matches);
+      row[LAST_ERROR] = error;
+      markFailed(row, fills, error, this.#execution.matches);
     }
   }
 
@@ -205,7 +205,7 @@ class PlanExecutor {
     operationKind: RootFetch['operationKind'],
     variables: Record<string, unknown>,
     entityCounts?: ReadonlyMap<string, number>,
-  ): Promise<{ data: Row | null; failure: FaultDetails }> {
+  ): Promise<{ data: Row | null; failure: ErrorDetails }> {
     const { client, contextToken, signal, event, onFailure } = this.#execution;
     const unavailable = agencyUnavailable(node.subgraph, 'NO_ANSWER');
     const observed = this.#execution.observer?.fetchStarted(node.subgraph);
@@ -235,14 +235,14 @@ class PlanExecutor {
       }
       outcome = errors.length > 0 ? 'PARTIAL' : 'OK';
       if (errors.length > 0) {
-        const homeless = placeErrors(data, errors, { subgraph: node.subgraph, operationKind });
-        for (const error of homeless) this.joined.errors.push(error);
+        const unplaced = placeErrors(data, errors, { subgraph: node.subgraph, operationKind });
+        for (const error of unplaced) this.joined.errors.push(error);
       }
       return { data, failure: unavailable };
     } catch (error) {
       if (signal.aborted) outcome = 'CANCELLED';
-      else if (error instanceof SubgraphLeftAlone && !error.wasSent) outcome = 'NOT_ASKED';
-      if (!(error instanceof SubgraphLeftAlone)) onFailure(node.subgraph, error);
+      else if (error instanceof SubgraphCircuitOpen && !error.wasSent) outcome = 'NOT_ASKED';
+      if (!(error instanceof SubgraphCircuitOpen)) onFailure(node.subgraph, error);
       return { data: null, failure: unavailable };
     } finally {
       observed?.ended(outcome);
@@ -250,7 +250,7 @@ class PlanExecutor {
   }
 }
 
-/** Executes a plan. Never throws for what an agency does: what is lost stands as faults in the data. */
+/** Executes a plan. Never throws for what an agency does: what failed stands as errors in the data. */
 export async function executePlan(node: PreparedNode | null, execution: PlanExecution): Promise<JoinedData> {
   const executor = new PlanExecutor(execution);
   if (node) await executor.run(node);

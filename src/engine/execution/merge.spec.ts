@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Fault } from '../errors/field-error.js';
+import { FieldError } from '../errors/field-error.js';
 import type { RepresentationPart, RepresentationShape } from '../planning/index.js';
 import { newRow, type Row } from '../joined-data/row.js';
 import { mergeInto } from './merge.js';
@@ -13,12 +13,12 @@ const MEDIA: Readonly<Record<string, readonly string[]>> = {
 };
 const matches = (typename: unknown, condition: string): boolean =>
   typename === condition || (MEDIA[condition] ?? []).some((type) => type === typename);
-const LOST = new Fault({ message: 'lost', extensions: { code: 'AGENCY_UNAVAILABLE' } });
+const FAILED = new FieldError({ message: 'failed', extensions: { code: 'AGENCY_UNAVAILABLE' } });
 
-function merged(target: object, source: object): { data: unknown; lost: Fault[] } {
-  const lost: Fault[] = [];
-  mergeInto(target as Row, source as Row, { matches, onLost: (fault) => lost.push(fault) });
-  return { data: target, lost };
+function merged(target: object, source: object): { data: unknown; unplaced: FieldError[] } {
+  const unplaced: FieldError[] = [];
+  mergeInto(target as Row, source as Row, { matches, onUnplaced: (error) => unplaced.push(error) });
+  return { data: target, unplaced };
 }
 
 describe('mergeInto', () => {
@@ -43,11 +43,14 @@ describe('mergeInto', () => {
     }
   });
 
-  it('keeps a value against a fault, and tells of the fault', () => {
-    expect(merged({ a: { x: 1 } }, { a: LOST })).toEqual({ data: { a: { x: 1 } }, lost: [LOST] });
-    expect(merged({ a: LOST }, { a: 1 })).toEqual({ data: { a: 1 }, lost: [] });
-    expect(merged({}, { a: LOST })).toEqual({ data: { a: LOST }, lost: [] });
-    expect(merged({ a: LOST }, { a: new Fault(LOST.details) })).toEqual({ data: { a: LOST }, lost: [] });
+  it('keeps a value against a field error, and reports the error', () => {
+    expect(merged({ a: { x: 1 } }, { a: FAILED })).toEqual({ data: { a: { x: 1 } }, unplaced: [FAILED] });
+    expect(merged({ a: FAILED }, { a: 1 })).toEqual({ data: { a: 1 }, unplaced: [] });
+    expect(merged({}, { a: FAILED })).toEqual({ data: { a: FAILED }, unplaced: [] });
+    expect(merged({ a: FAILED }, { a: new FieldError(FAILED.details) })).toEqual({
+      data: { a: FAILED },
+      unplaced: [],
+    });
   });
 
   it('keeps a concrete type against the name of its interface', () => {
@@ -60,12 +63,12 @@ describe('targetsAt', () => {
   const data = {
     found: [
       [{ __typename: 'Film', of: { id: 1 } }, null],
-      [{ __typename: 'Song', of: { id: 2 } }, LOST],
+      [{ __typename: 'Song', of: { id: 2 } }, FAILED],
       null,
     ],
   };
 
-  it('finds objects through lists of lists, nulls and faults', () => {
+  it('finds objects through lists of lists, nulls and field errors', () => {
     expect(targetsAt(data, ['found', '@', '@', 'of'], matches)).toEqual([{ id: 1 }, { id: 2 }]);
     expect(targetsAt(data, ['found', '@', 'of'], matches)).toEqual([{ id: 1 }, { id: 2 }]);
     expect(targetsAt(data, ['missing', '@', 'of'], matches)).toEqual([]);
@@ -117,7 +120,7 @@ describe('representationOf', () => {
     expect(of(film, on('Film'), on('Song', field('missing')))).toEqual({ __typename: 'Film' });
     const some = (type: string) => on('Film', { kind: 'FRAGMENT', on: type, inner: [field('missing')] });
     expect(of(film, some('Song'))).toEqual({ __typename: 'Film' });
-    expect(of(film, some('Media'))).toEqual({ fault: null });
+    expect(of(film, some('Media'))).toEqual({ error: null });
   });
 
   it('sends what was fetched under another key under the name of the field, and the type as it is known', () => {
@@ -129,9 +132,9 @@ describe('representationOf', () => {
   });
 
   it('is none where a part could not be had, and says why', () => {
-    expect(of({ ...film, part: LOST }, on('Film', field('part', field('x'))))).toEqual({
-      fault: LOST,
+    expect(of({ ...film, part: FAILED }, on('Film', field('part', field('x'))))).toEqual({
+      error: FAILED,
     });
-    expect(of({ id: 1 }, on('Film'))).toEqual({ fault: null });
+    expect(of({ id: 1 }, on('Film'))).toEqual({ error: null });
   });
 });

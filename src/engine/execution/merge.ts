@@ -1,15 +1,15 @@
-import { Fault } from '../errors/field-error.js';
+import { FieldError } from '../errors/field-error.js';
 import { ABSENT, isRow, type Row } from '../joined-data/row.js';
 import type { TypeMatch } from './type-match.js';
 
 /** What decides between two values for one place. */
 export interface MergeScope {
   readonly matches: TypeMatch;
-  /** Told of faults that have no place in the data, because another fetch brought a value there. */
-  readonly onLost: (fault: Fault) => void;
+  /** Told of errors that have no place in the data, because another fetch brought a value there. */
+  readonly onUnplaced: (error: FieldError) => void;
 }
 
-const isObject = (value: unknown): value is Row => isRow(value) && !(value instanceof Fault);
+const isObject = (value: unknown): value is Row => isRow(value) && !(value instanceof FieldError);
 
 /** Puts what a fetch brought into the joined data, object by object and list item by list item. */
 export function mergeInto(target: Row, source: Row, scope: MergeScope): void {
@@ -34,9 +34,9 @@ function merged(present: unknown, brought: unknown, scope: MergeScope): unknown 
     for (const [index, item] of brought.entries()) present[index] = merged(present[index], item, scope);
     return present;
   }
-  // A value that is there already is not lost to another fetch's failure.
-  if (brought instanceof Fault && present !== undefined && present !== null && present !== ABSENT) {
-    if (!(present instanceof Fault)) scope.onLost(brought);
+  // A value that is there already is not replaced by another fetch's failure.
+  if (brought instanceof FieldError && present !== undefined && present !== null && present !== ABSENT) {
+    if (!(present instanceof FieldError)) scope.onUnplaced(brought);
     return present;
   }
   return brought;

@@ -1,12 +1,12 @@
-import { agencyUnavailable, type FaultDetails } from '../errors/field-error.js';
-import { SubgraphLeftAlone, type SubgraphEvent } from './subgraph-client.js';
+import { agencyUnavailable, type ErrorDetails } from '../errors/field-error.js';
+import { SubgraphCircuitOpen, type SubgraphEvent } from './subgraph-client.js';
 import { plannedVariables, subscriptionOf, type PreparedNode } from '../planning/index.js';
 import { agencyError, AgencyErrors } from './agency-errors.js';
 import type { PlanExecution } from './execute-plan.js';
 
 /** The events of a subscription, or why there are none. */
 export type OpenedSubscription =
-  { readonly events: AsyncIterable<SubgraphEvent> } | { readonly errors: readonly FaultDetails[] };
+  { readonly events: AsyncIterable<SubgraphEvent> } | { readonly errors: readonly ErrorDetails[] };
 
 /**
  * Opens the subscription of a plan at the agency that has it. Never throws for what the agency does.
@@ -40,7 +40,7 @@ export async function openSubscription(
       errors: errors[0] ? errors.map((error) => agencyError(subgraph, error, 'subscription')) : [unavailable],
     };
   } catch (error) {
-    if (!(error instanceof SubgraphLeftAlone)) onFailure(subgraph, error);
+    if (!(error instanceof SubgraphCircuitOpen)) onFailure(subgraph, error);
     return { errors: [unavailable] };
   }
 }

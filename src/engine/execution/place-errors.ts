@@ -1,5 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
-import { Fault, type FaultDetails } from '../errors/field-error.js';
+import { FieldError, type ErrorDetails } from '../errors/field-error.js';
 import { isRow, type Row } from '../joined-data/row.js';
 import type { RootFetch } from '../planning/index.js';
 import { agencyError, isForClients } from './agency-errors.js';
@@ -14,10 +14,10 @@ export function placeErrors(
   data: Row,
   errors: readonly GraphQLFormattedError[],
   { subgraph, operationKind }: Pick<RootFetch, 'subgraph' | 'operationKind'>,
-): FaultDetails[] {
-  const homeless: FaultDetails[] = [];
+): ErrorDetails[] {
+  const unplaced: ErrorDetails[] = [];
   // All that is masked reads the same, and without a place it is told once.
-  let masked: FaultDetails | undefined;
+  let masked: ErrorDetails | undefined;
   let isMaskedTold = false;
   for (const error of errors) {
     const isMasked = !isForClients(error, operationKind);
@@ -26,22 +26,22 @@ export function placeErrors(
       : agencyError(subgraph, error, operationKind);
     const path = Array.isArray(error.path) ? error.path : [];
     if (place(data, path, details) || (isMasked && isMaskedTold)) continue;
-    homeless.push(details);
+    unplaced.push(details);
     isMaskedTold ||= isMasked;
   }
-  return homeless;
+  return unplaced;
 }
 
-function place(data: Row, path: readonly (string | number)[], details: FaultDetails): boolean {
+function place(data: Row, path: readonly (string | number)[], details: ErrorDetails): boolean {
   let value: unknown = data;
   for (const [depth, segment] of path.entries()) {
     const holder = holderOf(value, segment);
     // Only what the agency itself put there: a path must not lead into what all objects have in common.
     if (!holder || !Object.hasOwn(holder, segment)) return false;
     const next = holder[segment];
-    if (next instanceof Fault) return true;
+    if (next instanceof FieldError) return true;
     if (next === null || next === undefined) {
-      holder[segment] = new Fault(details, path.slice(depth + 1));
+      holder[segment] = new FieldError(details, path.slice(depth + 1));
       return true;
     }
     value = next;

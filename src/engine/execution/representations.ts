@@ -1,22 +1,22 @@
-import { Fault } from '../errors/field-error.js';
+import { FieldError } from '../errors/field-error.js';
 import type { RepresentationPart, RepresentationShape } from '../planning/index.js';
 import { ABSENT, isRow, newRow, type Row } from '../joined-data/row.js';
 import { mergeInto } from './merge.js';
 import type { TypeMatch } from './type-match.js';
 
 /** Part of a representation could not be had; the entity is not asked for, and what it lacks says why. */
-export type Representation = { readonly value: Row } | { readonly fault: Fault | typeof ABSENT | null };
+export type Representation = { readonly value: Row } | { readonly error: FieldError | typeof ABSENT | null };
 
 class Missing extends Error {
-  readonly fault: Fault | typeof ABSENT | null;
-  constructor(fault: Fault | typeof ABSENT | null) {
+  readonly error: FieldError | typeof ABSENT | null;
+  constructor(error: FieldError | typeof ABSENT | null) {
     super();
-    this.fault = fault;
+    this.error = error;
   }
 }
 
 function pick(value: unknown, parts: readonly RepresentationPart[] | null, matches: TypeMatch): unknown {
-  if (value instanceof Fault || value === ABSENT) throw new Missing(value);
+  if (value instanceof FieldError || value === ABSENT) throw new Missing(value);
   if (value === undefined) throw new Missing(null);
   if (value === null || !parts) return value;
   if (Array.isArray(value)) return value.map((item) => pick(item, parts, matches));
@@ -35,7 +35,7 @@ function pickInto(picked: Row, row: Row, parts: readonly RepresentationPart[], m
     const value = pick(row[part.from], part.inner, matches);
     if (picked[part.name] === undefined) picked[part.name] = value;
     // Two fragments may each select a part of one object.
-    else mergeInto(picked, { [part.name]: value }, { matches, onLost: () => undefined });
+    else mergeInto(picked, { [part.name]: value }, { matches, onUnplaced: () => undefined });
   }
 }
 
@@ -53,9 +53,9 @@ export function representationOf(
       pickInto(value, entity, parts, matches);
     }
   } catch (error) {
-    if (error instanceof Missing) return { fault: error.fault };
+    if (error instanceof Missing) return { error: error.error };
     throw error;
   }
   // No shape is for this type: the subgraph knows nothing of it.
-  return value['__typename'] === undefined ? { fault: null } : { value };
+  return value['__typename'] === undefined ? { error: null } : { value };
 }

@@ -18,13 +18,13 @@ export interface SubgraphFetch {
  * A site failed several times in a row and is not asked for a while (熔断). The operator was told so when that began, and
  * is not told again for each fetch.
  */
-export class SubgraphLeftAlone extends Error {
-  /** Whether this fetch was sent, and failed while the site came to be left alone. */
+export class SubgraphCircuitOpen extends Error {
+  /** Whether this fetch was sent, and failed while the circuit opened. */
   readonly wasSent: boolean;
 
   constructor(subgraph: string, wasSent: boolean, options?: ErrorOptions) {
     super(`The subgraph ${subgraph} failed several times in a row, and is left alone for a while.`, options);
-    this.name = 'SubgraphLeftAlone';
+    this.name = 'SubgraphCircuitOpen';
     this.wasSent = wasSent;
   }
 }
@@ -56,7 +56,7 @@ export interface SubgraphEvent {
 
 /** How the gateway reaches one agency, in this process or at the agency's own site. */
 export interface SubgraphClient {
-  /** @throws anything when the agency cannot be asked; only its own fields are lost then */
+  /** @throws anything when the agency cannot be asked; only its own fields fail then */
   fetch(request: SubgraphFetch): Promise<FormattedExecutionResult>;
   /**
    * Opens a subscription: its events, or the agency's answer when it opens none. The events end when the request's

@@ -1,4 +1,4 @@
-import { Fault } from '../errors/field-error.js';
+import { FieldError } from '../errors/field-error.js';
 import { LIST_ITEMS, type PlanPath } from '../planning/index.js';
 import { isRow, type Row } from '../joined-data/row.js';
 import type { TypeMatch } from './type-match.js';
@@ -12,7 +12,7 @@ export function targetsAt(data: Row, path: PlanPath, matches: TypeMatch): Row[] 
       for (const item of value) visit(item, next);
       return;
     }
-    if (!isRow(value) || value instanceof Fault) return;
+    if (!isRow(value) || value instanceof FieldError) return;
     const step = path[depth];
     if (step === undefined) found.push(value);
     else if (step === LIST_ITEMS) visit(value, depth + 1);

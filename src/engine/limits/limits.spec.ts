@@ -86,7 +86,7 @@ describe('limitsRule', () => {
     const [operation] = document.definitions;
     if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('no operation');
     expect(meter.measure(operation.selectionSet)).toMatchObject({ depth: 41, fields: 3 * 2 ** 40 - 2 });
-    expect(meter.looks).toBe(1 + 40 * 4 + 1);
+    expect(meter.visited).toBe(1 + 40 * 4 + 1);
     expect(refusals(doubling(40))).toMatchObject([
       { limit: 'depth' },
       { limit: 'nesting' },

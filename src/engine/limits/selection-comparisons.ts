@@ -23,11 +23,11 @@ const pairs = (count: number): number => (count * (count - 1)) / 2;
 class ComparisonCounter {
   count = 0;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  readonly #most: number;
-  #looks = 0;
+  readonly #max: number;
+  #visited = 0;
 
-  constructor(document: DocumentNode, most: number) {
-    this.#most = most;
+  constructor(document: DocumentNode, max: number) {
+    this.#max = max;
     this.#fragments = new Map(
       document.definitions
         .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
@@ -37,7 +37,7 @@ class ComparisonCounter {
 
   /** Whether the bound has been passed; selections that are looked at count as well, which ends fragments in a circle. */
   get isFull(): boolean {
-    return this.count > this.#most || this.#looks > 4 * this.#most;
+    return this.count > this.#max || this.#visited > 4 * this.#max;
   }
 
   add(sets: readonly SelectionSetNode[]): void {
@@ -53,7 +53,7 @@ class ComparisonCounter {
 
   #collect(set: SelectionSetNode, into: Collected): void {
     for (const selection of set.selections) {
-      this.#looks++;
+      this.#visited++;
       if (this.isFull) return;
       if (selection.kind === Kind.INLINE_FRAGMENT) this.#collect(selection.selectionSet, into);
       else if (selection.kind === Kind.FRAGMENT_SPREAD) {
@@ -74,18 +74,18 @@ class ComparisonCounter {
 }
 
 /**
- * How many comparisons the operations of a document take together, counted no further than a little beyond `most`.
+ * How many comparisons the operations of a document take together, counted no further than a little beyond `max`.
  *
  * @param document parsed, not validated: fragments may be missing or stand in a circle
  */
-export function comparisonsIn(document: DocumentNode, most: number): number {
-  const counter = new ComparisonCounter(document, most);
+export function comparisonsIn(document: DocumentNode, max: number): number {
+  const counter = new ComparisonCounter(document, max);
   const operations = document.definitions.filter(
     (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
   );
   for (const { selectionSet } of operations) {
     counter.add([selectionSet]);
-    if (counter.isFull) return Math.max(counter.count, most + 1);
+    if (counter.isFull) return Math.max(counter.count, max + 1);
   }
   return counter.count;
 }

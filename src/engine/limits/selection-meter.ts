@@ -43,7 +43,7 @@ export class SelectionMeter {
   readonly #measured = new Map<string, SelectionMeasure>();
   readonly #open = new Set<string>();
   /** Selections looked at so far. */
-  looks = 0;
+  visited = 0;
 
   constructor(document: DocumentNode) {
     this.#fragments = new Map(
@@ -61,7 +61,7 @@ export class SelectionMeter {
     let aliases = 0;
     let directives = 0;
     for (const selection of set.selections) {
-      this.looks++;
+      this.visited++;
       const inner = this.#inside(selection);
       const own = selection.kind === Kind.FIELD ? 1 : 0;
       depth = Math.max(depth, inner.depth + own);

@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 import { withoutVariableValue } from './without-values.js';
 
-const LARGEST_NUMBER_OF_ERRORS = 5;
+const MAX_ERRORS = 5;
 
 export type CoercedVariables =
   | { readonly ok: true; readonly variables: Readonly<Record<string, unknown>> }
@@ -25,12 +25,7 @@ export function readVariables(
   given: Readonly<Record<string, unknown>>,
 ): CoercedVariables {
   const definitions = definition.variableDefinitions ?? [];
-  const { errors } = getVariableValues(
-    schema,
-    definitions,
-    { ...given },
-    { maxErrors: LARGEST_NUMBER_OF_ERRORS },
-  );
+  const { errors } = getVariableValues(schema, definitions, { ...given }, { maxErrors: MAX_ERRORS });
   if (errors) return { ok: false, errors: errors.map(withoutVariableValue) };
   return { ok: true, variables: withDefaults(definition, given) };
 }

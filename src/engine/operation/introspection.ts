@@ -52,7 +52,7 @@ export async function introspect(
     document: { kind: Kind.DOCUMENT, definitions: [definition] },
     variableValues: { ...variableValues },
   });
-  const fault = errors?.[0];
-  if (fault) throw fault;
+  const error = errors?.[0];
+  if (error) throw error;
   return Object.fromEntries(Object.entries(data ?? {}).map(([key, value]) => [introspectionKey(key), value]));
 }

@@ -16,7 +16,7 @@ import {
  * What only the conditions of a query use is not among them: there the object that has the conditions becomes null, and
  * the rest of the answer stands. A mutation must not act before it is known what it is to do.
  */
-export function variablesRefusingNull(
+export function nonNullVariables(
   schema: GraphQLSchema,
   definition: OperationDefinitionNode,
 ): readonly string[] {

@@ -1,26 +1,26 @@
 import type { DocumentNode } from 'graphql';
 import { BoundedCache, charactersOfKey, type CacheStatistics } from '../../kernel/index.js';
-import { outcomeOf, readOperation, settledFor, type Operation } from './operation.js';
+import { outcomeOf, normalizeOperation, withEvaluatedConditions, type Operation } from './operation.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 
 /** Characters of the texts remembered at most. */
-const MOST_CHARACTERS = 16_000_000;
+const MAX_CHARACTERS = 16_000_000;
 
 /** A bounded store of normalised operations by their text. */
-export class Operations {
+export class OperationCache {
   readonly #supergraph: Supergraph;
   readonly #operations: BoundedCache<string, Operation>;
-  readonly #settled: BoundedCache<string, Operation>;
+  readonly #evaluated: BoundedCache<string, Operation>;
 
   /** @param size operations kept at most */
   constructor(supergraph: Supergraph, size = 2000) {
     this.#supergraph = supergraph;
     this.#operations = new BoundedCache('operations', {
       max: size,
-      maxSize: MOST_CHARACTERS,
+      maxSize: MAX_CHARACTERS,
       sizeCalculation: charactersOfKey,
     });
-    this.#settled = new BoundedCache('settled_operations', { max: size });
+    this.#evaluated = new BoundedCache('settled_operations', { max: size });
   }
 
   /** @param document the parsed and validated `source` */
@@ -28,7 +28,7 @@ export class Operations {
     const key = `${operationName ?? ''}\n${source}`;
     const known = this.#operations.get(key);
     if (known) return known;
-    const operation = readOperation(this.#supergraph, document, operationName);
+    const operation = normalizeOperation(this.#supergraph, document, operationName);
     this.#operations.set(key, operation);
     return operation;
   }
@@ -38,18 +38,18 @@ export class Operations {
    *
    * @param variables with the operation's defaults
    */
-  settle(operation: Operation, variables: Readonly<Record<string, unknown>>): Operation {
+  evaluateConditions(operation: Operation, variables: Readonly<Record<string, unknown>>): Operation {
     if (operation.conditions.length === 0) return operation;
     const outcome = outcomeOf(operation, variables);
     const key = `${operation.selection} ${outcome}`;
-    const known = this.#settled.get(key);
+    const known = this.#evaluated.get(key);
     if (known) return known;
-    const settled = settledFor(this.#supergraph, operation, variables, outcome);
-    this.#settled.set(key, settled);
-    return settled;
+    const evaluated = withEvaluatedConditions(this.#supergraph, operation, variables, outcome);
+    this.#evaluated.set(key, evaluated);
+    return evaluated;
   }
 
   caches(): readonly CacheStatistics[] {
-    return [this.#operations.statistics(), this.#settled.statistics()];
+    return [this.#operations.statistics(), this.#evaluated.statistics()];
   }
 }

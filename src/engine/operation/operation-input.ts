@@ -20,7 +20,7 @@ export type OperationInput =
  * Reads what a request gives to an operation, and refuses what it must not be executed with: variables that do not fit,
  * null where null is not allowed, and a cost beyond the limit. What conditions exclude costs nothing.
  *
- * @param settle settles the conditions
+ * @param evaluateConditions takes out what conditions exclude by the variables
  * @returns the variables as agencies are to get them, or errors of which those of the limit have their code
  */
 export function readInput(
@@ -28,14 +28,14 @@ export function readInput(
   operation: Operation,
   given: Readonly<Record<string, unknown>>,
   limits: OperationLimits,
-  settle: (variables: Readonly<Record<string, unknown>>) => Operation,
+  evaluateConditions: (variables: Readonly<Record<string, unknown>>) => Operation,
 ): OperationInput {
   const read = readVariables(schema, operation.definition, given);
   if (!read.ok) return read;
   const { variables } = read;
-  const settled = settle(variables);
-  const refusal = refusalOf(settled, variables, limits);
-  return refusal ? { ok: false, errors: [refusal] } : { ok: true, operation: settled, variables };
+  const evaluated = evaluateConditions(variables);
+  const refusal = refusalOf(evaluated, variables, limits);
+  return refusal ? { ok: false, errors: [refusal] } : { ok: true, operation: evaluated, variables };
 }
 
 function refusalOf(
@@ -43,7 +43,7 @@ function refusalOf(
   variables: Readonly<Record<string, unknown>>,
   limits: OperationLimits,
 ): GraphQLError | null {
-  for (const variable of operation.refusingNull) {
+  for (const variable of operation.nonNullVariables) {
     if (variables[variable] === null) return badInputError(variableIsNull({ variable }));
   }
   const cost = costWith(operation.cost, variables);

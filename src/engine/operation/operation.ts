@@ -12,8 +12,8 @@ import {
 import { compileCost, type Cost } from '../cost/index.js';
 import { operationWithFragments } from './inline-fragments.js';
 import { isIntrospection, withRootFields } from './introspection.js';
-import { variablesRefusingNull } from './non-null-variables.js';
-import { settleConditions } from './skip-include.js';
+import { nonNullVariables } from './non-null-variables.js';
+import { evaluateConditions } from './skip-include.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import { compositeTypeOf, narrowType } from '../../graphql/index.js';
 
@@ -26,7 +26,7 @@ export interface Operation {
   readonly request: OperationDefinitionNode | null;
   readonly kind: OperationTypeNode;
   readonly name: string | null;
-  /** SHA-256 of the normalised text, hexadecimal, before conditions were settled. */
+  /** SHA-256 of the normalised text, hexadecimal, before conditions were evaluated. */
   readonly hash: string;
   /** Tells apart what is left of one text under different values of its conditions. */
   readonly selection: string;
@@ -37,7 +37,7 @@ export interface Operation {
   /** What it may cost at most, by its variables. */
   readonly cost: Cost;
   /** Variables that must not be null though their types allow it. */
-  readonly refusingNull: readonly string[];
+  readonly nonNullVariables: readonly string[];
 }
 
 export function rootTypeOf(schema: GraphQLSchema, kind: OperationTypeNode): GraphQLCompositeType {
@@ -51,14 +51,14 @@ export function rootTypeOf(schema: GraphQLSchema, kind: OperationTypeNode): Grap
  *
  * @throws Error when the document has no such operation (validation and Apollo Server refuse that before)
  */
-export function readOperation(
+export function normalizeOperation(
   supergraph: Supergraph,
   document: DocumentNode,
   operationName: string | null,
 ): Operation {
   const written = operationWithFragments(document, operationName);
   const hash = createHash('sha256').update(print(written)).digest('hex');
-  const { definition, undecided } = settleConditions(written);
+  const { definition, undecided } = evaluateConditions(written);
   return describeOperation(supergraph, definition, { hash, selection: hash, conditions: undecided });
 }
 
@@ -68,14 +68,14 @@ export function readOperation(
  *
  * @param outcome see {@link outcomeOf}
  */
-export function settledFor(
+export function withEvaluatedConditions(
   supergraph: Supergraph,
   operation: Operation,
   variables: Readonly<Record<string, unknown>>,
   outcome: string,
 ): Operation {
   const { hash } = operation;
-  const { definition, undecided } = settleConditions(operation.definition, variables);
+  const { definition, undecided } = evaluateConditions(operation.definition, variables);
   return describeOperation(supergraph, definition, {
     hash,
     selection: `${hash} ${outcome}`,
@@ -124,6 +124,6 @@ function describeOperation(
     name: definition.name?.value ?? null,
     coordinates: [...coordinates].toSorted(),
     cost: compileCost(schema, supergraph.costs, definition, root),
-    refusingNull: variablesRefusingNull(schema, definition),
+    nonNullVariables: nonNullVariables(schema, definition),
   };
 }

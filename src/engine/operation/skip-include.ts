@@ -9,7 +9,7 @@ import {
 type Values = Readonly<Record<string, unknown>>;
 
 /** An operation without the conditions whose values are known. */
-export interface SettledConditions {
+export interface EvaluatedConditions {
   readonly definition: OperationDefinitionNode;
   /** The variables that conditions still depend on, sorted. */
   readonly undecided: readonly string[];
@@ -17,7 +17,7 @@ export interface SettledConditions {
 
 const isCondition = ({ name }: DirectiveNode): boolean => name.value === 'skip' || name.value === 'include';
 
-class Settler {
+class ConditionEvaluator {
   readonly undecided = new Set<string>();
   readonly #values: Values;
 
@@ -36,7 +36,7 @@ class Settler {
     return changed ? { ...set, selections } : set;
   }
 
-  /** Null where a condition excludes it; the same node where nothing of it is settled. */
+  /** Null where a condition excludes it; the same node where nothing of it is decided. */
   #selection(selection: SelectionNode): SelectionNode | null {
     const directives = this.#directives(selection.directives ?? []);
     if (!directives) return null;
@@ -74,22 +74,22 @@ class Settler {
 }
 
 /**
- * Settles `@skip` and `@include` (GraphQL specification, 3.13.1 and 3.13.2): what they exclude is taken out, and where they
+ * Evaluates `@skip` and `@include` (GraphQL specification, 3.13.1 and 3.13.2): what they exclude is taken out, and where they
  * hold they are. Both on one selection must hold. A condition on a variable that is not known, or null, stays: projection
  * answers a null with an error at the object that has it.
  *
  * @param definition valid, without fragment spreads
- * @param values of variables, with the operation's defaults; none settles what is written out
+ * @param values of variables, with the operation's defaults; without any, only literal conditions are evaluated
  * @returns the operation, whose selection sets may be empty now
  */
-export function settleConditions(
+export function evaluateConditions(
   definition: OperationDefinitionNode,
   values: Values = {},
-): SettledConditions {
-  const settler = new Settler(values);
-  const selectionSet = settler.set(definition.selectionSet);
+): EvaluatedConditions {
+  const evaluator = new ConditionEvaluator(values);
+  const selectionSet = evaluator.set(definition.selectionSet);
   return {
     definition: selectionSet === definition.selectionSet ? definition : { ...definition, selectionSet },
-    undecided: [...settler.undecided].toSorted(),
+    undecided: [...evaluator.undecided].toSorted(),
   };
 }

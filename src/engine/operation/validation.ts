@@ -24,7 +24,7 @@ function operationTypeRule(context: ValidationContext): ASTVisitor {
 }
 
 /** What the hub asks of a document beyond the GraphQL specification. */
-export function hubRules(limits: OperationLimits): ValidationRule[] {
+export function engineRules(limits: OperationLimits): ValidationRule[] {
   return [operationTypeRule, limitsRule(limits)];
 }
 
@@ -35,7 +35,7 @@ export function validateDocument(
   limits: OperationLimits,
   rules: readonly ValidationRule[] = [],
 ): GraphQLError | null {
-  const [error] = validate(schema, document, [...specifiedRules, ...hubRules(limits), ...rules], {
+  const [error] = validate(schema, document, [...specifiedRules, ...engineRules(limits), ...rules], {
     maxErrors: 1,
   });
   return error ?? null;

@@ -21,7 +21,7 @@ const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: 
  *
  * @param definition an operation without fragment spreads
  * @param isDenied tells for `Type.field`, with the type that the field is selected on, and the place where it is
- * @param isPresumed tells of a field whether its object may be taken to be there: when nothing is left of what is asked of
+ * @param isAssumedNonNull tells of a field whether its object may be taken to be there: when nothing is left of what is asked of
  *   it, it is left out altogether
  * @returns the filtered operation, or null when no root field is left
  */
@@ -29,18 +29,18 @@ export function withoutDenied(
   schema: GraphQLSchema,
   definition: OperationDefinitionNode,
   isDenied: IsDenied,
-  isPresumed: (parentType: string, field: string) => boolean = () => false,
+  isAssumedNonNull: (parentType: string, field: string) => boolean = () => false,
 ): OperationDefinitionNode | null {
   const root = schema.getRootType(definition.operation);
   if (!root) throw new Error(`The schema has no ${definition.operation} type.`);
-  const selections = selectionsLeft(schema, definition.selectionSet, root, { isDenied, isPresumed });
+  const selections = selectionsLeft(schema, definition.selectionSet, root, { isDenied, isAssumedNonNull });
   if (selections.length === 0) return null;
   return { ...definition, selectionSet: { ...definition.selectionSet, selections } };
 }
 
 interface Denying {
   readonly isDenied: IsDenied;
-  readonly isPresumed: (parentType: string, field: string) => boolean;
+  readonly isAssumedNonNull: (parentType: string, field: string) => boolean;
 }
 
 /** Selections on an object without what is denied; none when all is. */
@@ -48,7 +48,7 @@ export function selectionsLeft(
   schema: GraphQLSchema,
   selectionSet: SelectionSetNode,
   type: GraphQLCompositeType,
-  { isDenied, isPresumed }: Denying,
+  { isDenied, isAssumedNonNull }: Denying,
 ): SelectionNode[] {
   const filterSet = (set: SelectionSetNode, parent: GraphQLCompositeType): SelectionNode[] => {
     const kept: SelectionNode[] = [];
@@ -74,7 +74,7 @@ export function selectionsLeft(
     const inner = compositeTypeOf(parent, name);
     if (!field.selectionSet || !inner) return field;
     const selections = filterSet(field.selectionSet, inner);
-    if (selections.length === 0 && isPresumed(parent.name, name)) return null;
+    if (selections.length === 0 && isAssumedNonNull(parent.name, name)) return null;
     return {
       ...field,
       selectionSet: { ...field.selectionSet, selections: selections.length > 0 ? selections : [TYPENAME] },

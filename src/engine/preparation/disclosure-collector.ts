@@ -12,7 +12,7 @@ export interface CollectingOperation {
 /**
  * Prepares an operation so that it is known afterwards what its answer disclosed.
  *
- * @param definition what is left of it for the caller, its conditions settled, without fragment spreads
+ * @param definition what is left of it for the caller, its conditions evaluated, without fragment spreads
  */
 export type DisclosureCollector = (
   schema: GraphQLSchema,

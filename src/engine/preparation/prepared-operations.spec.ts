@@ -1,6 +1,6 @@
 import { Kind, parse, print } from 'graphql';
 import { expect, it } from 'vitest';
-import { Operations } from '../operation/operation-cache.js';
+import { OperationCache } from '../operation/operation-cache.js';
 import { QueryPlanner, type PlanDefect } from '../planning/index.js';
 import { PreparedOperations } from './prepared-operations.js';
 import { readSupergraph } from '../supergraph/supergraph.js';
@@ -28,7 +28,7 @@ it('refuses an operation whose plan is of another, is told of it once, and serve
     },
     onRefused: (_operation, defect) => refused.push(defect),
   });
-  const operations = new Operations(supergraph);
+  const operations = new OperationCache(supergraph);
   const prepare = (query: string) =>
     prepared.get(operations.get(query, parse(query), null), NOTHING_DENIED).plan;
   for (let times = 0; times < 2; times++) {

@@ -1,6 +1,6 @@
 import type { FieldNode } from 'graphql';
 import { BoundedCache, type CacheStatistics } from '../../kernel/index.js';
-import type { FaultDetails } from '../errors/field-error.js';
+import type { ErrorDetails } from '../errors/field-error.js';
 import { rootTypeOf, type Operation } from '../operation/operation.js';
 import {
   PlanDefect,
@@ -36,7 +36,7 @@ export interface DeniedFields {
   /** Tells kinds of caller apart: the same key, the same denied fields with the same words. */
   readonly key: string;
   /** Why a field is denied, wherever it is selected or in this place of the operation. */
-  details(coordinate: string, place: FieldNode): FaultDetails | null;
+  details(coordinate: string, place: FieldNode): ErrorDetails | null;
 }
 
 /** What operations are prepared with. */
@@ -101,17 +101,23 @@ export class PreparedOperations {
   }
 
   #prepare(operation: Operation, denied: DeniedFields): PreparedOperation {
-    const { publicSchema: schema, withheld, withholdsType, presumes } = this.#supergraph;
+    const { publicSchema: schema, inaccessibleValues, isInaccessible, assumesNonNull } = this.#supergraph;
     const { definition, request } = operation;
     const root = rootTypeOf(schema, operation.kind);
     const projection = compileRootProjection(
-      { schema, withheld, withholdsType, presumes, denied: (field, place) => denied.details(field, place) },
+      {
+        schema,
+        inaccessibleValues,
+        isInaccessible,
+        assumesNonNull,
+        denied: (field, place) => denied.details(field, place),
+      },
       root,
       definition.selectionSet,
     );
     const allowed =
       request &&
-      withoutDenied(schema, request, (field, place) => denied.details(field, place) !== null, presumes);
+      withoutDenied(schema, request, (field, place) => denied.details(field, place) !== null, assumesNonNull);
     if (!allowed) return { plan: null, projection, reads: NOTHING, collect: null };
     const collecting = this.#options.discloses?.(schema, allowed, root);
     const reads = selectedCoordinates(schema, allowed);

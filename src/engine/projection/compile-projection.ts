@@ -16,7 +16,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { FaultDetails } from '../errors/field-error.js';
+import type { ErrorDetails } from '../errors/field-error.js';
 import { introspectionKey, isIntrospection } from '../operation/introspection.js';
 import { dataKey, responseKey } from '../planning/index.js';
 import { acceptedBy } from './leaf-values.js';
@@ -44,13 +44,13 @@ interface Source {
 export interface ProjectionOptions {
   readonly schema: GraphQLSchema;
   /** Values of an enum that clients do not see, or null. */
-  readonly withheld?: (type: string) => ReadonlySet<unknown> | null;
+  readonly inaccessibleValues?: (type: string) => ReadonlySet<unknown> | null;
   /** Whether clients do not see an object type. */
-  readonly withholdsType?: (type: string) => boolean;
+  readonly isInaccessible?: (type: string) => boolean;
   /** Whether an object that was not asked for is there all the same. */
-  readonly presumes?: (parentType: string, field: string) => boolean;
+  readonly assumesNonNull?: (parentType: string, field: string) => boolean;
   /** Why `Type.field` is denied in a place, or null. */
-  readonly denied: (coordinate: string, place: FieldNode) => FaultDetails | null;
+  readonly denied: (coordinate: string, place: FieldNode) => ErrorDetails | null;
 }
 
 /** The tests of a selection's directives, or null when it can never be there. */
@@ -140,21 +140,26 @@ function shapeOf(
   options: ProjectionOptions,
   type: GraphQLOutputType,
   sources: readonly Source[],
-  presumed = false,
+  assumedNonNull = false,
   nullable = true,
 ): ValueShape {
-  if (isNonNullType(type)) return shapeOf(options, type.ofType, sources, presumed, false);
+  if (isNonNullType(type)) return shapeOf(options, type.ofType, sources, assumedNonNull, false);
   if (isListType(type)) return { kind: 'LIST', nullable, item: shapeOf(options, type.ofType, sources) };
   return isCompositeType(type)
-    ? { kind: 'OBJECT', nullable, selection: compileProjection(options, type, sources), presumed }
-    : { kind: 'LEAF', nullable, accepts: acceptedBy(type), withheld: options.withheld?.(type.name) ?? null };
+    ? { kind: 'OBJECT', nullable, selection: compileProjection(options, type, sources), assumedNonNull }
+    : {
+        kind: 'LEAF',
+        nullable,
+        accepts: acceptedBy(type),
+        inaccessible: options.inaccessibleValues?.(type.name) ?? null,
+      };
 }
 
 /**
  * Why a field is denied. One denied occurrence denies the key: it is read through an interface here and through an
  * implementation there, and what was left of it would lack a part that the client asked for.
  */
-function deniedAt(options: ProjectionOptions, occurrences: readonly Occurrence[]): FaultDetails | null {
+function deniedAt(options: ProjectionOptions, occurrences: readonly Occurrence[]): ErrorDetails | null {
   for (const { parent, node } of occurrences) {
     const details = options.denied(`${parent}.${node.name.value}`, node);
     if (details) return details;
@@ -189,25 +194,28 @@ function compileField(
   const sources = occurrences.flatMap(({ node, tests }) =>
     node.selectionSet ? [{ set: node.selectionSet, tests: inherit ? tests : [] }] : [],
   );
-  const presumed = occurrences.some((occurrence) => isLeftOut(options, occurrence));
-  return { ...common, value: { kind: 'DATA', shape: shapeOf(options, definition.type, sources, presumed) } };
+  const assumedNonNull = occurrences.some((occurrence) => isLeftOut(options, occurrence));
+  return {
+    ...common,
+    value: { kind: 'DATA', shape: shapeOf(options, definition.type, sources, assumedNonNull) },
+  };
 }
 
 /** Whether a field was not asked for at one of its places because all that it selects there is denied. */
 function isLeftOut(options: ProjectionOptions, { node, parent }: Occurrence): boolean {
-  if (!node.selectionSet || !options.presumes?.(parent, node.name.value)) return false;
+  if (!node.selectionSet || !options.assumesNonNull?.(parent, node.name.value)) return false;
   const parentType = options.schema.getType(parent);
   const type = isCompositeType(parentType) ? compositeTypeOf(parentType, node.name.value) : null;
   return type !== null && isAllDenied(options, node.selectionSet, type);
 }
 
 function isAllDenied(
-  { schema, presumes = () => false, denied }: ProjectionOptions,
+  { schema, assumesNonNull = () => false, denied }: ProjectionOptions,
   set: SelectionSetNode,
   type: GraphQLCompositeType,
 ): boolean {
   const isDenied = (coordinate: string, place: FieldNode): boolean => denied(coordinate, place) !== null;
-  return selectionsLeft(schema, set, type, { isDenied, isPresumed: presumes }).length === 0;
+  return selectionsLeft(schema, set, type, { isDenied, isAssumedNonNull: assumesNonNull }).length === 0;
 }
 
 function typeNeeded(type: ProjectedType, tests: Conditions): ProjectedField {
@@ -249,7 +257,7 @@ export function compileProjection(
       const type = options.schema.getType(name);
       return isInterfaceType(type) && sources.some(({ set }) => dependsOnType(options.schema, type, set));
     },
-    withholds: (type) => typeof type === 'string' && (options.withholdsType?.(type) ?? false),
+    isInaccessible: (type) => typeof type === 'string' && (options.isInaccessible?.(type) ?? false),
   };
 }
 

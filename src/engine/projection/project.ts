@@ -1,11 +1,11 @@
 import { badInput, variableIsNull } from '../errors/bad-input.js';
-import { Fault, valueUnusable, type FaultDetails } from '../errors/field-error.js';
+import { FieldError, valueUnusable, type ErrorDetails } from '../errors/field-error.js';
 import { clientKey } from '../planning/index.js';
-import { ABSENT, isRow, LAST_FAULT, newRow, TYPE_LOST, type Row } from '../joined-data/row.js';
+import { ABSENT, isRow, LAST_ERROR, newRow, TYPE_FAILED, type Row } from '../joined-data/row.js';
 import type { Conditions, ProjectedField, Projection, ValueShape } from './projection.js';
 
 /** A GraphQL error as it goes into the answer. */
-export interface AnswerError extends FaultDetails {
+export interface AnswerError extends ErrorDetails {
   readonly path?: readonly (string | number)[];
 }
 
@@ -59,9 +59,9 @@ class Projector {
     const type = projection.onlyType ?? row['__typename'];
     const fields = typeof type === 'string' ? projection.fieldsOf(type) : null;
     if (!fields) return this.#unusable(coordinate);
-    const lost = row[TYPE_LOST];
-    if (lost instanceof Fault && projection.dependsOnType(String(type))) {
-      this.#report(lost.details, []);
+    const failed = row[TYPE_FAILED];
+    if (failed instanceof FieldError && projection.dependsOnType(String(type))) {
+      this.#report(failed.details, []);
       return RISING_NULL;
     }
     const answer = newRow();
@@ -75,10 +75,10 @@ class Projector {
         if (!holds(field.conditions, this.#variables)) continue;
       }
       if (field.value.kind === 'TYPE_NEEDED') {
-        const fault = row[LAST_FAULT];
+        const error = row[LAST_ERROR];
         // Where nobody knows the object's type, but nobody failed either, it is of none of the types asked about.
-        if (!fault) continue;
-        this.#report(fault.details, []);
+        if (!error) continue;
+        this.#report(error.details, []);
         return RISING_NULL;
       }
       const plain = plainLeaf(row[field.source], field.value);
@@ -113,14 +113,14 @@ class Projector {
   }
 
   #value(value: unknown, shape: ValueShape, coordinate: string): unknown {
-    if (value instanceof Fault) {
+    if (value instanceof FieldError) {
       this.#report(
         value.details,
         value.below.map((step) => (typeof step === 'string' ? clientKey(step) : step)),
       );
       return shape.nullable ? null : RISING_NULL;
     }
-    if (value === undefined && shape.kind === 'OBJECT' && shape.presumed) {
+    if (value === undefined && shape.kind === 'OBJECT' && shape.assumedNonNull) {
       return this.object(newRow(), shape.selection, coordinate);
     }
     if (value === null || value === ABSENT) return shape.nullable ? null : this.#unusable(coordinate);
@@ -136,11 +136,11 @@ class Projector {
   #present(value: unknown, shape: ValueShape, coordinate: string): unknown {
     if (shape.kind === 'LEAF') {
       if (shape.accepts(value)) return value;
-      return shape.nullable && shape.withheld?.has(value) ? null : this.#unusable(coordinate);
+      return shape.nullable && shape.inaccessible?.has(value) ? null : this.#unusable(coordinate);
     }
     if (shape.kind === 'OBJECT') {
       if (!isRow(value)) return this.#unusable(coordinate);
-      if (shape.nullable && shape.selection.withholds(value['__typename'])) return null;
+      if (shape.nullable && shape.selection.isInaccessible(value['__typename'])) return null;
       return this.object(value, shape.selection, coordinate);
     }
     if (!Array.isArray(value)) return this.#unusable(coordinate);
@@ -161,7 +161,7 @@ class Projector {
     return RISING_NULL;
   }
 
-  #report(details: FaultDetails, below: readonly (string | number)[]): void {
+  #report(details: ErrorDetails, below: readonly (string | number)[]): void {
     const path = [...this.#path, ...below];
     this.errors.push(path.length > 0 ? { ...details, path } : details);
   }

@@ -1,6 +1,6 @@
 import { buildSchema, Kind, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { Fault } from '../errors/field-error.js';
+import { FieldError } from '../errors/field-error.js';
 import { newRow, type Row } from '../joined-data/row.js';
 import { compileRootProjection } from './compile-projection.js';
 import { project } from './project.js';
@@ -156,11 +156,11 @@ describe('a null where none may be', () => {
   });
 });
 
-describe('faults', () => {
+describe('field errors', () => {
   it("come out under the client's keys, with what lies below", () => {
     const lost = answer('{ who: person { of: friend { name } } maybe { secret } }', {
-      key_who: { key_of: new Fault(LOST, ['key_deep', 2, 'plain']) },
-      maybe: [null, { secret: new Fault(LOST) }],
+      key_who: { key_of: new FieldError(LOST, ['key_deep', 2, 'plain']) },
+      maybe: [null, { secret: new FieldError(LOST) }],
     });
     expect(lost.data).toEqual({ who: { of: null }, maybe: [null, { secret: null }] });
     expect(lost.errors).toEqual([
@@ -170,7 +170,7 @@ describe('faults', () => {
   });
 
   it('rise like nulls', () => {
-    const lost = answer('{ people { name tags } }', { people: [{ name: 'a', tags: new Fault(LOST) }] });
+    const lost = answer('{ people { name tags } }', { people: [{ name: 'a', tags: new FieldError(LOST) }] });
     expect(lost.data).toEqual({ people: null });
     expect(lost.errors).toEqual([{ ...LOST, path: ['people', 0, 'tags'] }]);
   });

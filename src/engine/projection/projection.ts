@@ -1,4 +1,4 @@
-import type { FaultDetails } from '../errors/field-error.js';
+import type { ErrorDetails } from '../errors/field-error.js';
 
 /** A field is there when one of the alternatives holds; each is a list of `@skip`/`@include` tests on variables. */
 export type Conditions = readonly (readonly VariableTest[])[];
@@ -15,14 +15,14 @@ export type ValueShape =
       readonly nullable: boolean;
       readonly accepts: (value: unknown) => boolean;
       /** Values that are right but not for clients (`@inaccessible`): null stands in their place. */
-      readonly withheld: ReadonlySet<unknown> | null;
+      readonly inaccessible: ReadonlySet<unknown> | null;
     }
   | {
       readonly kind: 'OBJECT';
       readonly nullable: boolean;
       readonly selection: Projection;
       /** Whether it may not have been asked for, because all that was asked of it is denied, and is there all the same. */
-      readonly presumed: boolean;
+      readonly assumedNonNull: boolean;
     }
   | { readonly kind: 'LIST'; readonly nullable: boolean; readonly item: ValueShape };
 
@@ -43,7 +43,7 @@ export interface ProjectedField {
     | { readonly kind: 'TYPE_NEEDED' }
     /** What the gateway says of the schema itself, ready made. */
     | { readonly kind: 'INTROSPECTION' }
-    | { readonly kind: 'DENIED'; readonly details: FaultDetails }
+    | { readonly kind: 'DENIED'; readonly details: ErrorDetails }
     | { readonly kind: 'DATA'; readonly shape: ValueShape };
 }
 
@@ -55,5 +55,5 @@ export interface Projection {
   /** Whether what is asked depends on the type of an object of which only this interface is known. */
   dependsOnType(interfaceName: string): boolean;
   /** Whether objects of a type are right but not for clients (`@inaccessible`): null stands in their place. */
-  withholds(type: unknown): boolean;
+  isInaccessible(type: unknown): boolean;
 }

@@ -19,7 +19,7 @@ export interface StreamBounds {
 }
 
 /** A site that keeps its streams open sends a comment now and then; most do every 12 s. */
-const LONGEST_SILENCE_MILLISECONDS = 120_000;
+const MAX_SILENCE_MILLISECONDS = 120_000;
 
 async function readWhole(body: Dispatcher.ResponseData['body'], largest: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
@@ -83,7 +83,7 @@ export async function openRemoteStream(
       ...request,
       signal,
       headersTimeout: timeoutMilliseconds,
-      bodyTimeout: LONGEST_SILENCE_MILLISECONDS,
+      bodyTimeout: MAX_SILENCE_MILLISECONDS,
     });
   } catch (error) {
     if (signal.aborted) throw new GivenUp();

@@ -14,7 +14,7 @@ import { exchange, GivenUp, publicLookup, RemoteFailure } from '../../http/clien
 import { BoundedCache, charactersOfKey, type CacheStatistics } from '../../kernel/index.js';
 import {
   miscountsEntities,
-  SubgraphLeftAlone,
+  SubgraphCircuitOpen,
   type SubgraphClient,
   type SubgraphEvent,
   type SubgraphFetch,
@@ -30,14 +30,14 @@ const BOUNDS = { max: 2_000, maxSize: 16_000_000, sizeCalculation: charactersOfK
 const NEVER = new AbortController().signal;
 const EVENT_STREAM = 'text/event-stream';
 /** The hub bounds its clients' streams far below; this is the last bound. */
-const MOST_STREAMS = 10_000;
+const MAX_STREAMS = 10_000;
 const ACCEPT = 'application/json, application/graphql-response+json;q=0.9';
 
 export type BreakerState = 'CLOSED' | 'OPEN' | 'HALF_OPEN';
 
 /** A change of the circuit breaker, told once each time. */
 export type BreakerChange =
-  /** The site is left alone from now on; `reason` is the last failure. */
+  /** The circuit is open from now on: the site is not asked; `reason` is the last failure. */
   | { readonly state: 'OPEN'; readonly reason: string }
   /** The site answers again. `notAsked` fetches were not sent meanwhile. */
   | { readonly state: 'CLOSED'; readonly notAsked: number };
@@ -60,7 +60,7 @@ export class RemoteSubgraph implements SubgraphClient {
   readonly #streams: Pool;
   readonly #path: string;
   readonly #breaker: CircuitBreakerPolicy;
-  /** Whether the operator was told that the site is left alone. It is tried now and then, and failing again is no news. */
+  /** Whether the operator was told that the circuit is open. It is tried now and then, and failing again is no news. */
   #isLeftAlone = false;
   #notAsked = 0;
   /** Each operation's text as JSON, ready to be put into a body. */
@@ -85,7 +85,7 @@ export class RemoteSubgraph implements SubgraphClient {
       bodyTimeout: config.timeoutMilliseconds,
       connect,
     });
-    this.#streams = new Pool(url.origin, { connections: MOST_STREAMS, connect });
+    this.#streams = new Pool(url.origin, { connections: MAX_STREAMS, connect });
     this.#breaker = circuitBreaker(
       handleWhen((error) => !(error instanceof GivenUp)),
       {
@@ -97,7 +97,7 @@ export class RemoteSubgraph implements SubgraphClient {
     this.#breaker.onReset(() => this.#reset());
   }
 
-  /** @throws RemoteFailure, SubgraphLeftAlone while the breaker is open, GivenUp when the client went away */
+  /** @throws RemoteFailure, SubgraphCircuitOpen while the breaker is open, GivenUp when the client went away */
   fetch(request: SubgraphFetch): Promise<FormattedExecutionResult> {
     // The fetch that tries the site again ends by itself: a client that goes away would pass for an answer.
     const signal = this.breakerState === 'CLOSED' ? request.signal : NEVER;
@@ -111,7 +111,7 @@ export class RemoteSubgraph implements SubgraphClient {
       const wasSent = !(error instanceof BrokenCircuitError);
       if (!wasSent) this.#notAsked += 1;
       if (error instanceof GivenUp || (wasSent && !this.#isLeftAlone)) throw error;
-      throw new SubgraphLeftAlone(this.#name, wasSent, { cause: error });
+      throw new SubgraphCircuitOpen(this.#name, wasSent, { cause: error });
     }
   }
 
@@ -128,7 +128,7 @@ export class RemoteSubgraph implements SubgraphClient {
     this.#events?.onBreaker({ state: 'CLOSED', notAsked: this.#notAsked });
   }
 
-  /** Whether the site is asked (`CLOSED`), left alone (`OPEN`), or asked once to see (`HALF_OPEN`). */
+  /** Whether the site is asked (`CLOSED`), not asked for a while (`OPEN`), or asked once to see (`HALF_OPEN`). */
   get breakerState(): BreakerState {
     const { state } = this.#breaker;
     if (state === CircuitState.Closed) return 'CLOSED';

@@ -7,8 +7,8 @@ import {
 } from 'graphql';
 import { argumentOf, directivesNamed } from './supergraph-directives.js';
 
-/** Whether an object may be taken to be there without asking for it; `parent.field`, see {@link readPresumedObjects}. */
-export type PresumedObjects = (parentType: string, field: string) => boolean;
+/** Whether an object may be taken to be there without asking for it; `parent.field`, see {@link readAssumedNonNull}. */
+export type AssumedNonNull = (parentType: string, field: string) => boolean;
 
 function singleType(type: TypeNode): string | null {
   if (type.kind === Kind.NAMED_TYPE) return type.name.value;
@@ -25,22 +25,22 @@ const isPromised = (field: FieldDefinitionNode): boolean =>
  *
  * @param isGuarded whether a field is under a policy, and its presence with it
  */
-export function readPresumedObjects(
+export function readAssumedNonNull(
   document: DocumentNode,
   isGuarded: (parentType: string, field: string) => boolean,
-): PresumedObjects {
+): AssumedNonNull {
   const types = new Map<string, ObjectTypeDefinitionNode>();
   for (const definition of document.definitions) {
     if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) types.set(definition.name.value, definition);
   }
-  const presumed = new Set<string>();
+  const assumedNonNull = new Set<string>();
   for (const [name, type] of types) {
     for (const field of type.fields ?? []) {
       const returned = types.get(singleType(field.type) ?? '');
       if (returned && isPromised(field) && !isGuarded(name, field.name.value)) {
-        presumed.add(`${name}.${field.name.value}`);
+        assumedNonNull.add(`${name}.${field.name.value}`);
       }
     }
   }
-  return (parentType, field) => presumed.has(`${parentType}.${field}`);
+  return (parentType, field) => assumedNonNull.has(`${parentType}.${field}`);
 }

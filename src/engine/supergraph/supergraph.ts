@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { readCostDirectives, type CostDirectives } from '../cost/index.js';
 import { UNGUARDED, type FieldGuard } from './field-guard.js';
-import { readPresumedObjects, type PresumedObjects } from './assumed-non-null.js';
+import { readAssumedNonNull, type AssumedNonNull } from './assumed-non-null.js';
 import { readPublicSchema } from './public-schema.js';
 import { readTypeSystem, type TypeSystem } from './type-system.js';
 
@@ -22,13 +22,13 @@ export interface Supergraph extends TypeSystem, FieldGuard {
   /** What clients may ask: no federation directives, and the hub's own scalars. */
   readonly publicSchema: GraphQLSchema;
   /** Values of an enum that clients do not see (`@inaccessible`); null where there are none. */
-  readonly withheld: (type: string) => ReadonlySet<unknown> | null;
+  readonly inaccessibleValues: (type: string) => ReadonlySet<unknown> | null;
   /** Whether clients do not see an object type (`@inaccessible`). */
-  readonly withholdsType: (name: string) => boolean;
+  readonly isInaccessible: (name: string) => boolean;
   /** What it says of the cost of its parts. */
   readonly costs: CostDirectives;
   /** Objects whose presence tells nothing, and that need not be asked for. */
-  readonly presumes: PresumedObjects;
+  readonly assumesNonNull: AssumedNonNull;
 }
 
 function applyScalars(schema: GraphQLSchema, scalars: Readonly<Record<string, GraphQLScalarType>>): void {
@@ -41,14 +41,17 @@ function applyScalars(schema: GraphQLSchema, scalars: Readonly<Record<string, Gr
   }
 }
 
-function withheldValues(schema: GraphQLSchema, types: TypeSystem): ReadonlyMap<string, ReadonlySet<unknown>> {
-  const withheld = new Map<string, ReadonlySet<unknown>>();
+function readInaccessibleValues(
+  schema: GraphQLSchema,
+  types: TypeSystem,
+): ReadonlyMap<string, ReadonlySet<unknown>> {
+  const inaccessible = new Map<string, ReadonlySet<unknown>>();
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isEnumType(type)) continue;
     const values = types.enumValues(type.name)?.filter((name) => !type.getValue(name)) ?? [];
-    if (values.length > 0) withheld.set(type.name, new Set(values));
+    if (values.length > 0) inaccessible.set(type.name, new Set(values));
   }
-  return withheld;
+  return inaccessible;
 }
 
 /**
@@ -77,7 +80,7 @@ export function readSupergraph(
   const publicSchema = readPublicSchema(document);
   applyScalars(publicSchema, scalars);
   const types = readTypeSystem(document);
-  const withheld = withheldValues(publicSchema, types);
+  const inaccessible = readInaccessibleValues(publicSchema, types);
   const guard = readGuard(document, types);
   return {
     ...types,
@@ -87,8 +90,8 @@ export function readSupergraph(
     hash: createHash('sha256').update(sdl).digest('hex'),
     publicSchema,
     costs: readCostDirectives(document),
-    presumes: readPresumedObjects(document, (parent, field) => guard.isGuarded(parent, field)),
-    withheld: (type) => withheld.get(type) ?? null,
-    withholdsType: (name) => types.possibleTypes(name) !== null && !publicSchema.getType(name),
+    assumesNonNull: readAssumedNonNull(document, (parent, field) => guard.isGuarded(parent, field)),
+    inaccessibleValues: (type) => inaccessible.get(type) ?? null,
+    isInaccessible: (name) => types.possibleTypes(name) !== null && !publicSchema.getType(name),
   };
 }

@@ -8,7 +8,7 @@ import {
   type FilterUse,
   type SubgraphGrants,
 } from '../../access/index.js';
-import type { FaultDetails, DeniedFields } from '../../engine/index.js';
+import type { ErrorDetails, DeniedFields } from '../../engine/index.js';
 import type { Caller } from '../../identity/index.js';
 import type { Locale } from '../../kernel/index.js';
 import { denialDetails, denialsOf, deniedUses, type Denial } from './denials.js';
@@ -43,8 +43,8 @@ export class Authorization {
     if (this.denials.length === 0) return NOTHING_DENIED;
     const known = this.#denied.get(locale);
     if (known) return known;
-    const everywhere = new Map<string, FaultDetails>();
-    const inPlaces = new Map<FieldNode, FaultDetails>();
+    const everywhere = new Map<string, ErrorDetails>();
+    const inPlaces = new Map<FieldNode, ErrorDetails>();
     const words = this.denials.map((denial) => {
       const { coordinate, item, use, verdict } = denial;
       const details = denialDetails(denial, this.#catalogue.item(item), locale);

@@ -11,7 +11,7 @@ import {
 import type { GatewayAnswer } from '../../engine/index.js';
 import type { Caller } from '../../identity/index.js';
 import type { OperationRequest } from '../operation/operation-request.js';
-import { itemsAsked } from '../policies/requested-items.js';
+import { requestedItems } from '../policies/requested-items.js';
 import { StageTimer } from '../request/stage-timer.js';
 import type { Authorization, Authorizations } from './authorization.js';
 import type { Denial } from './denials.js';
@@ -64,7 +64,7 @@ export async function decide(
   const { operation, variables, request } = asked;
   const { caller, observer, rejectsDenied } = request;
   const uses = operation.filters.used(variables);
-  const items = itemsAsked(operation, uses);
+  const items = requestedItems(operation, uses);
   const timer = observer && new StageTimer(observer);
   const warrant = items.length > 0 ? await access.hold(caller) : null;
   const substanceCase = await access.caseFor(caller, items);

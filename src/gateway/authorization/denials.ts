@@ -9,7 +9,7 @@ import {
   type FilterUse,
 } from '../../access/index.js';
 import type { DeniedField } from '../../audit/index.js';
-import type { FaultDetails } from '../../engine/index.js';
+import type { ErrorDetails } from '../../engine/index.js';
 import type { Caller } from '../../identity/index.js';
 import type { Locale } from '../../kernel/index.js';
 import type { GuardedField } from '../policies/guarded-operation.js';
@@ -63,7 +63,7 @@ export function deniedUses(
 }
 
 /** A denial as the client reads it: which policy, whose, why, and what to do. */
-export function denialDetails(denial: Denial, item: CatalogueItem | undefined, locale: Locale): FaultDetails {
+export function denialDetails(denial: Denial, item: CatalogueItem | undefined, locale: Locale): ErrorDetails {
   const { verdict } = denial;
   return {
     message: verdict.message[locale],

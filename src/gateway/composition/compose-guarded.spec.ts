@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CatalogueItem } from '../../access/index.js';
 import { readGuardedSupergraph } from '../policies/guarded-supergraph.js';
 import { composeGuardedSupergraph } from './compose-guarded.js';
-import { ruleProblems } from './composition-rules.js';
+import { policyProblems } from './composition-rules.js';
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.6",
   import: ["@key", "@external", "@requires", "@policy", "@requiresScopes"])\n`;
@@ -99,7 +99,7 @@ describe('composeGuardedSupergraph', () => {
     const sdl = composed.sdl
       .replaceAll('@requiresScopes', `@${name}`)
       .replace(/(@link\(url: "[^"]*\/requiresScopes\/v0.1")/, `$1${link}`);
-    const codes = ruleProblems(readGuardedSupergraph(sdl), []).map(({ code, at }) => [code, at]);
+    const codes = policyProblems(readGuardedSupergraph(sdl), []).map(({ code, at }) => [code, at]);
     expect(codes).toEqual([['PROTECTION_NOT_ENFORCED', { directive: name }]]);
   });
 
@@ -125,7 +125,7 @@ describe('composeGuardedSupergraph', () => {
     if (!composed.ok) throw new Error('The subgraph does not compose.');
     const url = 'https://specs.example.invalid/vault/v1.0';
     const sdl = composed.sdl.replace('schema', `schema @link(url: "${url}", for: SECURITY)`);
-    expect(ruleProblems(readGuardedSupergraph(sdl), [])).toMatchObject([
+    expect(policyProblems(readGuardedSupergraph(sdl), [])).toMatchObject([
       { code: 'PROTECTION_NOT_ENFORCED', at: { value: url } },
     ]);
   });

@@ -11,7 +11,7 @@ import {
   type SubgraphSdl,
 } from '../../engine/index.js';
 import { readGuardedSupergraph, type GuardedSupergraph } from '../policies/guarded-supergraph.js';
-import { ruleProblems } from './composition-rules.js';
+import { policyProblems } from './composition-rules.js';
 import type { PolicyProblem } from './policy-problem.js';
 
 /** What a subgraph declares and composition drops, because `@composeDirective` is missing, would protect nothing. */
@@ -44,6 +44,6 @@ export function composeGuardedSupergraph(
   if (items === null) return composeSupergraph(subgraphs);
   return composeSupergraph(subgraphs, (sdl, documents) => {
     const supergraph = readGuardedSupergraph(sdl);
-    return [...ruleProblems(supergraph, items), ...lostFilters(supergraph, documents)];
+    return [...policyProblems(supergraph, items), ...lostFilters(supergraph, documents)];
   });
 }

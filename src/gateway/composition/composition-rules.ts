@@ -146,7 +146,7 @@ function unenforcedProblems(document: DocumentNode): PolicyProblem[] {
  * What the hub asks of a supergraph beyond Federation: every policy is a catalogue item and every item covers a field,
  * guarded fields are nullable and in no key, arguments say by which items they filter, and nothing promises a protection that is not given.
  */
-export function ruleProblems(
+export function policyProblems(
   supergraph: GuardedSupergraph,
   items: readonly CatalogueItem[],
 ): PolicyProblem[] {

@@ -8,7 +8,7 @@ import { plainFields } from './plain-fields.js';
 import type { GatewayRequest, RefusedRequest } from '../request/gateway-request.js';
 import { StageTimer } from '../request/stage-timer.js';
 
-const LONGEST_OPERATION_NAME = 200;
+const MAX_OPERATION_NAME_LENGTH = 200;
 
 /** What records are made with. */
 export interface DisclosureRecordOptions extends Pick<EngineOptions, 'onFailure'> {
@@ -155,7 +155,7 @@ function operationOf({
 }: Operation): Pick<AuditEntry, 'operationKind' | 'operationName' | 'operationHash'> {
   return {
     operationKind: kind,
-    operationName: name?.slice(0, LONGEST_OPERATION_NAME) ?? null,
+    operationName: name?.slice(0, MAX_OPERATION_NAME_LENGTH) ?? null,
     operationHash,
   };
 }

@@ -1,7 +1,7 @@
 import { NO_USES, type AccessMask, type Catalogue, type FilterUse } from '../../access/index.js';
 import type { Caller } from '../../identity/index.js';
 import { denialsOf, deniedUses, type Denial } from '../authorization/denials.js';
-import { itemsAsked } from '../policies/requested-items.js';
+import { requestedItems } from '../policies/requested-items.js';
 import type { GuardedOperation } from '../policies/guarded-operation.js';
 import type { Policies } from '../policies/field-policies.js';
 
@@ -43,7 +43,7 @@ export function explainOperation(
   { caller, catalogue, decide, variables }: ExplanationTerms,
 ): FieldExplanation[] {
   const uses = variables === null ? operation.filters.possible : operation.filters.used(variables);
-  const mask = decide(itemsAsked(operation, uses));
+  const mask = decide(requestedItems(operation, uses));
   const denials = new Map(denialsOf(operation.guarded, mask).map((denial) => [denial.coordinate, denial]));
   const guarded = new Map(operation.guarded.map((field) => [field.coordinate, field]));
   const fields = operation.coordinates.map((coordinate) =>

@@ -7,8 +7,8 @@ import type { GuardedSupergraph } from '../policies/guarded-supergraph.js';
 import { validateRequest } from '../request/validate-request.js';
 
 /** Bounds on what is remembered: texts, and their characters. */
-const MOST_TEXTS = 500;
-const MOST_CHARACTERS = 4_000_000;
+const MAX_TEXTS = 500;
+const MAX_CHARACTERS = 4_000_000;
 
 /** A text with what was found of it, under one schema. */
 interface Checked {
@@ -23,15 +23,15 @@ interface Checked {
  */
 export class ExplainedOperations {
   readonly #checked = new BoundedCache<string, Checked>('explained_texts', {
-    max: MOST_TEXTS,
-    maxSize: MOST_CHARACTERS,
+    max: MAX_TEXTS,
+    maxSize: MAX_CHARACTERS,
     sizeCalculation: charactersOfKey,
   });
   /** Settles when the text before has been checked. */
   #turn: Promise<unknown> = Promise.resolve();
 
   /**
-   * @param variables settle the conditions; null where they are not known
+   * @param variables by which conditions are evaluated; null where they are not known
    * @throws GraphQLError BAD_USER_INPUT for a text that is no valid operation, or that a limit refuses
    */
   async read(
@@ -43,7 +43,9 @@ export class ExplainedOperations {
     if (!checked.ok) throw unusable(checked.error);
     const written = engine.operation(text, checked.document, null);
     const operation =
-      variables === null ? written : engine.settle(written, withDefaults(written.definition, variables));
+      variables === null
+        ? written
+        : engine.evaluateConditions(written, withDefaults(written.definition, variables));
     return guardedOperation(engine.supergraph, operation);
   }
 

@@ -9,7 +9,7 @@ import {
 import type { Caller } from '../../identity/index.js';
 import { BoundedCache, charactersOfKey, type CacheStatistics, type Refusal } from '../../kernel/index.js';
 import { documentNotFound, documentNotTrusted, type TrustedDocuments } from '../trusted-documents/index.js';
-import { inLanguage } from './localize-error.js';
+import { localizeError } from './localize-error.js';
 
 /** Refusals that are codes of the contract themselves, with their HTTP status. */
 const STATUS: Readonly<Record<string, number>> = {
@@ -25,14 +25,14 @@ function refusalError(refusal: Refusal): GraphQLError {
 
 /** The error in its final words, with the status that it is answered with. */
 function worded(error: GraphQLError, { locale }: Caller): GraphQLError {
-  const { message, extensions } = inLanguage(error.toJSON(), locale);
+  const { message, extensions } = localizeError(error.toJSON(), locale);
   const status = STATUS[String(extensions?.['code'])] ?? 400;
   return new GraphQLError(message, { extensions: { ...extensions, http: { status } } });
 }
 
 /** Bounds on what is remembered: texts, and their characters. */
-const MOST_TEXTS = 2_000;
-const MOST_CHARACTERS = 8_000_000;
+const MAX_TEXTS = 2_000;
+const MAX_CHARACTERS = 8_000_000;
 
 /** A parameter of a query string is JSON in a text; what is no JSON is refused by who reads it. */
 function parsed(value: unknown): unknown {
@@ -60,8 +60,8 @@ export class RequestAdmission {
   readonly #limits: OperationLimits;
   /** Texts that can be validated in a bounded time. */
   readonly #measured = new BoundedCache<string, true>('measured_texts', {
-    max: MOST_TEXTS,
-    maxSize: MOST_CHARACTERS,
+    max: MAX_TEXTS,
+    maxSize: MAX_CHARACTERS,
     sizeCalculation: charactersOfKey,
   });
 

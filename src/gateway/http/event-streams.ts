@@ -10,7 +10,7 @@ import type { TransportStages } from './transport-stages.js';
 import type { GraphqlRequest } from '../request/graphql-request.js';
 import type { RequestObserver } from '../request/observer.js';
 import { endOf } from '../subscriptions/stream-ends.js';
-import type { AnswerStream, AskedOperation } from './graphql-routes.js';
+import type { AnswerStream, IdentifiedOperation } from './graphql-routes.js';
 import { observerOf } from './observe-requests.js';
 import type { OperationRequests } from './operation-requests.js';
 import type { OpenStreams } from './open-streams.js';
@@ -59,7 +59,7 @@ async function* allOnTheWire(
 }
 
 /** An event, or why the stream ends. */
-function tellOf({ data, errors }: WireAnswer, observer: RequestObserver): void {
+function reportSent({ data, errors }: WireAnswer, observer: RequestObserver): void {
   if (data === undefined) {
     observer.answered(
       (errors ?? []).map(({ extensions }) => String(extensions?.['code'])),
@@ -85,7 +85,7 @@ class EventStreams {
   async handle(
     request: FastifyRequest,
     reply: FastifyReply,
-    { caller, given, rejectsDenied: rejects }: AskedOperation,
+    { caller, given, rejectsDenied: rejects }: IdentifiedOperation,
   ): Promise<unknown> {
     const gone = clientSignal(reply.raw);
     this.#options.requests.becomesStream(request);
@@ -146,7 +146,7 @@ class EventStreams {
         headers: { 'x-request-id': request.id },
         keepAliveMilliseconds,
         stallMilliseconds,
-        onSent: (answer) => observer && tellOf(answer, observer),
+        onSent: (answer) => observer && reportSent(answer, observer),
       });
     } catch (error) {
       this.#options.onFailure(request.id, error);

@@ -12,7 +12,7 @@ import {
   type HttpLimits,
 } from '../../http/server/index.js';
 import type { Caller } from '../../identity/index.js';
-import { asksSubscription } from '../request/is-subscription-request.js';
+import { isSubscriptionRequest } from '../request/is-subscription-request.js';
 import type { OperationHandler } from '../request/operation-handler.js';
 import { fromBody, fromQueryString, type GraphqlRequest } from '../request/graphql-request.js';
 import type { RequestAdmission } from './admit-request.js';
@@ -20,7 +20,7 @@ import { rejectsDenied } from './authenticate.js';
 import type { OperationRequests } from './operation-requests.js';
 
 /** A GraphQL request whose caller is known. */
-export interface AskedOperation {
+export interface IdentifiedOperation {
   readonly caller: Caller;
   readonly given: GraphqlRequest;
   /** Whether a denied field refuses the whole operation. */
@@ -31,7 +31,7 @@ export interface AskedOperation {
 export type AnswerWhole = (
   request: FastifyRequest,
   reply: FastifyReply,
-  asked: AskedOperation & {
+  asked: IdentifiedOperation & {
     /** As an event stream it is one event. */
     readonly type: AnswerType;
     readonly takesOnlyJson: boolean;
@@ -42,7 +42,7 @@ export type AnswerWhole = (
 export type AnswerStream = (
   request: FastifyRequest,
   reply: FastifyReply,
-  asked: AskedOperation,
+  asked: IdentifiedOperation,
 ) => Promise<unknown>;
 
 export interface GraphqlRoutesOptions {
@@ -67,7 +67,7 @@ const WHOLE_OR_STREAM = 'application/graphql-response+json, application/json, te
  */
 export function graphqlRoutes(app: FastifyInstance, options: GraphqlRoutesOptions): void {
   const { gateway, requests, admission, limits } = options;
-  const identified = new WeakMap<FastifyRequest, Omit<AskedOperation, 'given'>>();
+  const identified = new WeakMap<FastifyRequest, Omit<IdentifiedOperation, 'given'>>();
   const { bodyMilliseconds: milliseconds, stallMilliseconds } = limits;
   const bounds = { bytes: gateway.limits.body, milliseconds, stallMilliseconds };
 
@@ -81,7 +81,7 @@ export function graphqlRoutes(app: FastifyInstance, options: GraphqlRoutesOption
       const caller = await requests.identify(request, reply);
       identified.set(request, { caller, rejectsDenied: rejectsDenied(request.headers, caller) });
     };
-  const read = (request: FastifyRequest): AskedOperation => {
+  const read = (request: FastifyRequest): IdentifiedOperation => {
     const by = identified.get(request);
     if (!by) throw new Error('A request was not authenticated.');
     const isGet = request.method === 'GET';
@@ -94,7 +94,7 @@ export function graphqlRoutes(app: FastifyInstance, options: GraphqlRoutesOption
   };
 
   const isSubscription = async (given: GraphqlRequest): Promise<boolean> =>
-    asksSubscription(given, gateway.limits, await gateway.documents.get(given.query));
+    isSubscriptionRequest(given, gateway.limits, await gateway.documents.get(given.query));
   const answer = async (
     request: FastifyRequest,
     reply: FastifyReply,

@@ -43,7 +43,7 @@ function documentError<Error extends Worded>(error: Error, locale: Locale): Erro
 }
 
 /** The error with its sentence and its remedy in one language, where its extensions hold them in both. */
-export function inLanguage<Error extends Worded>(error: Error, locale: Locale): Error {
+export function localizeError<Error extends Worded>(error: Error, locale: Locale): Error {
   if (!error.extensions) return error;
   const { message: sentence, remedy, ...others } = error.extensions;
   const worded = {

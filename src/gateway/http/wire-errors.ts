@@ -1,7 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { withoutValues } from '../../engine/index.js';
 import type { Locale, LocalizedText } from '../../kernel/index.js';
-import { inLanguage } from './localize-error.js';
+import { localizeError } from './localize-error.js';
 
 /** Apollo Server's codes that the hub's contract names otherwise. */
 const RENAMED: Readonly<Record<string, string>> = {
@@ -44,7 +44,7 @@ export function toWireError(error: GraphQLFormattedError, locale: Locale): Graph
   if (code === 'INTERNAL') {
     return { message: INTERNAL[locale], ...place, extensions: { code, remedy: TRY_AGAIN[locale] } };
   }
-  const { message, extensions } = inLanguage<GraphQLFormattedError>(
+  const { message, extensions } = localizeError<GraphQLFormattedError>(
     { ...error, extensions: { ...error.extensions, code } },
     locale,
   );

@@ -12,7 +12,7 @@ function inputError({ message, extensions }: GraphQLError): AnswerError {
 }
 
 /**
- * Checks the variables, puts defaults in, settles `@skip` and `@include` by them, and bounds the cost. What conditions
+ * Checks the variables, puts defaults in, evaluates `@skip` and `@include` by them, and bounds the cost. What conditions
  * exclude is neither decided, counted, recorded nor fetched.
  */
 export function coerce(normalized: NormalizedRequest): Result<OperationRequest, GatewayAnswer> {

@@ -13,7 +13,7 @@ export interface NormalizedRequest {
   /** That answers it to its end, also when another supergraph is served meanwhile. */
   readonly engine: GuardedEngine;
   readonly request: GatewayRequest;
-  /** Before its conditions are settled. */
+  /** Before its conditions are evaluated. */
   readonly written: Operation;
 }
 

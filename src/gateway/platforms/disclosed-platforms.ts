@@ -13,7 +13,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { Fault, isRow, type CollectingOperation, dataKey, responseKey } from '../../engine/index.js';
+import { FieldError, isRow, type CollectingOperation, dataKey, responseKey } from '../../engine/index.js';
 import { narrowType } from '../../graphql/index.js';
 
 /** The scalar by which platforms are named. */
@@ -108,7 +108,7 @@ function collect(value: unknown, places: Places, found: Set<string>): void {
     for (const item of value) collect(item, places, found);
     return;
   }
-  if (!isRow(value) || value instanceof Fault) return;
+  if (!isRow(value) || value instanceof FieldError) return;
   for (const key of places.codes) codesIn(value[key], found);
   for (const [key, below] of places.below) collect(value[key], below, found);
 }
@@ -123,7 +123,7 @@ function codesIn(value: unknown, found: Set<string>): void {
  * asked for its code, under a key of its own where the client did not ask, which the answer leaves out; and every value of
  * the scalar PlatformCode counts as well. Every subgraph that knows platforms knows their codes, so no fetch is added.
  *
- * @param definition what is left for the caller, settled, without fragment spreads
+ * @param definition what is left for the caller, its conditions evaluated, without fragment spreads
  */
 export function withDisclosedPlatforms(
   schema: GraphQLSchema,

@@ -17,9 +17,9 @@ import { isPlatformCode } from '../../kernel/index.js';
 /** The scalar by which platforms are named in arguments. */
 const PLATFORM_CODE = 'PlatformCode';
 /** The codes of the platforms that a request names, each once, given its coerced variables. */
-export type PlatformsAsked = (variables: Readonly<Record<string, unknown>>) => readonly string[];
+export type RequestedPlatforms = (variables: Readonly<Record<string, unknown>>) => readonly string[];
 
-const NO_PLATFORMS: PlatformsAsked = () => [];
+const NO_PLATFORMS: RequestedPlatforms = () => [];
 
 /** Whether a value of a type can name a platform, at any depth. */
 function namesPlatforms(type: GraphQLNamedType, seen = new Set<GraphQLNamedType>()): boolean {
@@ -48,10 +48,10 @@ function collect(value: unknown, type: GraphQLNamedType, found: Set<string>): vo
  * code identifies an organisation and is no personal data. What is no valid code is left out, whatever the scalar takes: it
  * may be a person's number.
  */
-export function compilePlatformsAsked(
+export function compileRequestedPlatforms(
   schema: GraphQLSchema,
   definition: OperationDefinitionNode,
-): PlatformsAsked {
+): RequestedPlatforms {
   const literals = new Set<string>();
   const info = new TypeInfo(schema);
   const visitor = visitWithTypeInfo(info, {

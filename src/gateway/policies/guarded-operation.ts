@@ -4,7 +4,7 @@ import { rootTypeOf, type Operation } from '../../engine/index.js';
 import { compositeTypeOf, narrowType } from '../../graphql/index.js';
 import type { Policies } from './field-policies.js';
 import type { GuardedSupergraph } from './guarded-supergraph.js';
-import { compilePlatformsAsked, type PlatformsAsked } from '../platforms/requested-platforms.js';
+import { compileRequestedPlatforms, type RequestedPlatforms } from '../platforms/requested-platforms.js';
 
 /** A field under policy that an operation selects. */
 export interface GuardedField {
@@ -22,7 +22,7 @@ export interface GuardedOperation extends Operation {
   /** What it filters or sorts by, by its variables. */
   readonly filters: FilterUses;
   /** The platforms that a request names, by its variables. */
-  readonly platforms: PlatformsAsked;
+  readonly platforms: RequestedPlatforms;
 }
 
 function guardedFields(supergraph: GuardedSupergraph, { definition }: Operation): readonly GuardedField[] {
@@ -55,7 +55,7 @@ function describe(supergraph: GuardedSupergraph, operation: Operation): GuardedO
     guarded,
     items: [...new Set(guarded.flatMap(({ policies }) => policies.flat(2)))],
     filters: compileFilterUses(supergraph.publicSchema, supergraph.filters, definition),
-    platforms: compilePlatformsAsked(supergraph.publicSchema, definition),
+    platforms: compileRequestedPlatforms(supergraph.publicSchema, definition),
   };
 }
 

@@ -46,7 +46,7 @@ export const rateExceeded = defineRefusal<{
 
 /** How many seconds of a rate may be used at once. */
 const BURST_SECONDS = 10;
-const MOST_HOLDERS = 10_000;
+const MAX_HOLDERS = 10_000;
 const MILLISECONDS = 1000;
 
 /** A token bucket. What is taken beyond its content is a debt, which is waited for. */
@@ -113,7 +113,7 @@ export class RateLimiter {
   readonly #limits: RateLimits;
   readonly #clock: Clock;
   readonly #time: ProcessorTime;
-  readonly #holders = new BoundedCache<string, Holder>('rate_holders', { max: MOST_HOLDERS });
+  readonly #holders = new BoundedCache<string, Holder>('rate_holders', { max: MAX_HOLDERS });
   readonly #taken = new Map<string, number>();
 
   /** @param readProcessor what processor time is read from; this thread's when absent */

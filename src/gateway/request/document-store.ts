@@ -2,14 +2,14 @@ import type { DocumentNode } from 'graphql';
 import { BoundedCache, type CacheStatistics } from '../../kernel/index.js';
 
 /** Bounds on what is remembered: documents, and characters of their texts. */
-const MOST_DOCUMENTS = 2_000;
-const MOST_CHARACTERS = 16_000_000;
+const MAX_DOCUMENTS = 2_000;
+const MAX_CHARACTERS = 16_000_000;
 
 /** Parsed and validated documents by a hash of their text, in the form that Apollo Server asks for. */
 export class DocumentStore {
   readonly #documents = new BoundedCache<string, DocumentNode>('documents', {
-    max: MOST_DOCUMENTS,
-    maxSize: MOST_CHARACTERS,
+    max: MAX_DOCUMENTS,
+    maxSize: MAX_CHARACTERS,
     sizeCalculation: ({ loc }) => Math.max(1, loc?.end ?? 1),
   });
 

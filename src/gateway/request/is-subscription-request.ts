@@ -8,7 +8,7 @@ import type { GraphqlRequest } from './graphql-request.js';
  *
  * @param known the document of the text, where it was parsed before
  */
-export function asksSubscription(
+export function isSubscriptionRequest(
   { query, operationName }: GraphqlRequest,
   limits: OperationLimits,
   known?: DocumentNode,

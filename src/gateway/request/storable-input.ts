@@ -1,5 +1,5 @@
 import type { ASTVisitor, ValidationContext } from 'graphql';
-import { badInput, badInputError, type FaultDetails } from '../../engine/index.js';
+import { badInput, badInputError, type ErrorDetails } from '../../engine/index.js';
 import { defineRefusal, isStorableJson, isStorableText } from '../../kernel/index.js';
 
 /** A text that no agency's database takes; found at the door, so that it is the caller's error and nobody's outage. */
@@ -24,6 +24,6 @@ export function storableTextRule(context: ValidationContext): ASTVisitor {
 }
 
 /** What is wrong with the variables of a request that hold text that cannot be stored; null when nothing is. */
-export function unstorable(variables: Readonly<Record<string, unknown>>): FaultDetails | null {
+export function unstorable(variables: Readonly<Record<string, unknown>>): ErrorDetails | null {
   return isStorableJson(variables) ? null : badInput(textNotStorable({}));
 }

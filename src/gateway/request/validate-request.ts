@@ -1,11 +1,16 @@
 import type { GraphQLSchema, ValidationRule } from 'graphql';
-import { checkDocument, hubRules, type CheckedDocument, type OperationLimits } from '../../engine/index.js';
+import {
+  checkDocument,
+  engineRules,
+  type CheckedDocument,
+  type OperationLimits,
+} from '../../engine/index.js';
 import type { GraphqlRequest } from './graphql-request.js';
 import { storableTextRule } from './storable-input.js';
 
 /** What a document is held against beside the rules of the GraphQL specification. */
 export function documentRules(limits: OperationLimits): ValidationRule[] {
-  return [...hubRules(limits), storableTextRule];
+  return [...engineRules(limits), storableTextRule];
 }
 
 /**

@@ -27,8 +27,8 @@ const PATIENCE = {
   breakerFailures: Number.MAX_SAFE_INTEGER,
 };
 /** Bounds on what is remembered: operations, and characters of their texts. */
-const MOST_OPERATIONS = 2_000;
-const MOST_CHARACTERS = 16_000_000;
+const MAX_OPERATIONS = 2_000;
+const MAX_CHARACTERS = 16_000_000;
 
 function addressesOf(supergraphSdl: string): ReadonlyMap<string, string> {
   let urls: ReadonlyMap<string, string>;
@@ -73,8 +73,8 @@ export interface ServedOptions extends Pick<EngineOptions, 'limits' | 'onFailure
 export class ServedSupergraph {
   readonly engine: Engine;
   readonly operations = new BoundedCache<string, ReadyOperation>('ready_operations', {
-    max: MOST_OPERATIONS,
-    maxSize: MOST_CHARACTERS,
+    max: MAX_OPERATIONS,
+    maxSize: MAX_CHARACTERS,
     sizeCalculation: charactersOfKey,
   });
   readonly #sites: RemoteSubgraph[] = [];

@@ -26,9 +26,9 @@ import {
   type HttpLimits,
 } from '../../http/server/index.js';
 import { preferredLocale, type Locale } from '../../kernel/index.js';
-import { asksSubscription } from '../request/is-subscription-request.js';
+import { isSubscriptionRequest } from '../request/is-subscription-request.js';
 import { fromBody, fromQueryString, type GraphqlRequest } from '../request/graphql-request.js';
-import { inLanguage } from '../http/localize-error.js';
+import { localizeError } from '../http/localize-error.js';
 import { endOf } from '../subscriptions/stream-ends.js';
 import { StandaloneGateway } from './standalone-gateway.js';
 
@@ -67,17 +67,17 @@ function sendRefused(request: IncomingMessage, response: ServerResponse, refused
 }
 
 /** An answer whose errors have their words in the client's language. */
-function spoken(answer: GatewayAnswer, locale: Locale): GatewayAnswer {
+function localizeAnswer(answer: GatewayAnswer, locale: Locale): GatewayAnswer {
   return answer.errors
-    ? { ...answer, errors: answer.errors.map((error) => inLanguage(error, locale)) }
+    ? { ...answer, errors: answer.errors.map((error) => localizeError(error, locale)) }
     : answer;
 }
 
-async function* allSpoken(
+async function* localizeAnswers(
   answers: AsyncIterable<GatewayAnswer>,
   locale: Locale,
 ): AsyncGenerator<GatewayAnswer> {
-  for await (const answer of answers) yield spoken(answer, locale);
+  for await (const answer of answers) yield localizeAnswer(answer, locale);
 }
 
 function localeOf(request: IncomingMessage): Locale {
@@ -174,13 +174,13 @@ export class StandaloneServer implements SupergraphServer {
       : fromBody(await this.#read(request));
     const tooLarge = largeValues([given.variables], this.#gateway.limits);
     if (tooLarge) throw tooLarge;
-    if ((type === null || namesStream) && asksSubscription(given, this.#gateway.limits)) {
+    if ((type === null || namesStream) && isSubscriptionRequest(given, this.#gateway.limits)) {
       await this.#stream(given, response, localeOf(request));
       return;
     }
     const answer = await this.#gateway.answer(given, isGet, clientSignal(response));
     if (!answer) throw new HttpRefused(405, mutationByGet({}), { headers: { allow: 'POST' } });
-    const told = JSON.stringify(spoken(answer, localeOf(request)));
+    const told = JSON.stringify(localizeAnswer(answer, localeOf(request)));
     if (type === null) {
       const headers = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache' };
       send(response, 200, headers, printAnswer(told));
@@ -198,9 +198,11 @@ export class StandaloneServer implements SupergraphServer {
 
   async #stream(graphql: GraphqlRequest, response: ServerResponse, locale: Locale): Promise<void> {
     const abort = new AbortController();
-    const answers = new EndableStream(allSpoken(this.#gateway.subscribe(graphql, abort.signal), locale));
+    const answers = new EndableStream(
+      localizeAnswers(this.#gateway.subscribe(graphql, abort.signal), locale),
+    );
     const end = (last?: GatewayAnswer): void => {
-      answers.end(last && spoken(last, locale));
+      answers.end(last && localizeAnswer(last, locale));
       abort.abort();
     };
     const stop = (): void => end(endOf('HUB_STOPPING'));
@@ -220,7 +222,7 @@ export class StandaloneServer implements SupergraphServer {
       return;
     }
     if (error instanceof GraphQLError) {
-      const { message, extensions } = inLanguage(error.toJSON(), localeOf(request));
+      const { message, extensions } = localizeError(error.toJSON(), localeOf(request));
       send(
         response,
         400,

@@ -26,7 +26,7 @@ import {
 import { createCaseDesk } from '../../../src/determination/index.js';
 import { Authorizations } from '../../../src/gateway/authorization/authorization.js';
 import { guardedOperation } from '../../../src/gateway/policies/guarded-operation.js';
-import { readOperation } from '../../../src/engine/operation/operation.js';
+import { normalizeOperation } from '../../../src/engine/operation/operation.js';
 import { Gateway } from '../../../src/gateway/index.js';
 import type { Caller } from '../../../src/identity/index.js';
 import { newId, systemClock } from '../../../src/kernel/index.js';
@@ -108,7 +108,10 @@ async function whole(index: number): Promise<void> {
   if (errors) throw new Error(JSON.stringify(errors));
 }
 
-const operation = guardedOperation(gateway.supergraph, readOperation(gateway.supergraph, document, null));
+const operation = guardedOperation(
+  gateway.supergraph,
+  normalizeOperation(gateway.supergraph, document, null),
+);
 const authorizations = new Authorizations(catalogue);
 
 /** The steps of {@link Gateway.execute} that authorize, one after the other. */

@@ -103,7 +103,7 @@ export class FuzzedFederation {
     this.schema = this.#engine.supergraph.publicSchema;
     // The composition library lets some interfaces through that their implementations contradict.
     assertValidSchema(this.schema);
-    this.#oracle = new Oracle(this.schema, world, this.#engine.supergraph.withheld);
+    this.#oracle = new Oracle(this.schema, world, this.#engine.supergraph.inaccessibleValues);
   }
 
   /** Asks both, and compares. */

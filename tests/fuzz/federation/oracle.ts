@@ -16,13 +16,17 @@ type Given = Readonly<Record<string, unknown>>;
 export class Oracle {
   readonly #schema: GraphQLSchema;
   readonly #world: World;
-  readonly #withheld: (type: string) => ReadonlySet<unknown> | null;
+  readonly #inaccessible: (type: string) => ReadonlySet<unknown> | null;
 
-  /** @param withheld values of an enum that clients do not see; null stands for them */
-  constructor(schema: GraphQLSchema, world: World, withheld: (type: string) => ReadonlySet<unknown> | null) {
+  /** @param inaccessible values of an enum that clients do not see; null stands for them */
+  constructor(
+    schema: GraphQLSchema,
+    world: World,
+    inaccessible: (type: string) => ReadonlySet<unknown> | null,
+  ) {
     this.#schema = schema;
     this.#world = world;
-    this.#withheld = withheld;
+    this.#inaccessible = inaccessible;
   }
 
   /** @returns the answer, and what was done by mutations, in order */
@@ -40,7 +44,7 @@ export class Oracle {
       const field = fieldOf(this.#world.shape, item.type, fieldName);
       if (!field) throw new Error(`The world has no ${item.type}.${fieldName}.`);
       if (parentType.name === 'Mutation') acts.push(`${fieldName} ${JSON.stringify(given)}`);
-      const hidden = this.#withheld(String(returnType).replace(/[[\]!]/g, ''));
+      const hidden = this.#inaccessible(String(returnType).replace(/[[\]!]/g, ''));
       return this.#shown(this.#world.value(item, field, given), hidden);
     };
     const result = await execute({
