@@ -1,8 +1,8 @@
 import { assertValidSchema } from 'graphql';
 import { Engine, type EngineOptions } from './engine.js';
+import { SupergraphRefused, type SupergraphProblem } from './registry/supergraph-refused.js';
 import { subgraphUrls } from './supergraph/subgraph-urls.js';
 import type { Supergraph } from './supergraph/supergraph.js';
-import { SupergraphRefused, type SupergraphProblem } from './registry/supergraph-refused.js';
 
 /** What a supergraph is accepted with. */
 export interface AcceptanceOptions<Served extends Supergraph> extends Omit<

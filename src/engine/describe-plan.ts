@@ -1,7 +1,7 @@
 import { parse, print, type DocumentNode } from 'graphql';
 import type { Engine } from './engine.js';
-import type { PlanPath, PreparedNode } from './planning/index.js';
 import { readDocument } from './operation/validation.js';
+import type { PlanPath, PreparedNode } from './planning/index.js';
 
 const INDENT = '  ';
 

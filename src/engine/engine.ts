@@ -1,25 +1,26 @@
 import type { DocumentNode } from 'graphql';
 import type { CacheStatistics } from '../kernel/index.js';
-import { boundedErrors } from './projection/bounded-errors.js';
 import { executePlan, type JoinedData, type PlanExecution } from './execution/execute-plan.js';
+import type { ExecutionObserver } from './execution/fetch-observer.js';
 import { openSubscription } from './execution/open-subscription.js';
-import { introspect } from './operation/introspection.js';
+import type { SubgraphClient, SubgraphEvent } from './execution/subgraph-client.js';
+import type { ErrorsForClients } from './execution/subgraph-errors.js';
+import type { Row } from './joined-data/row.js';
 import { DEFAULT_LIMITS, type OperationLimits } from './limits/limits.js';
+import { introspect } from './operation/introspection.js';
+import { OperationCache } from './operation/operation-cache.js';
 import { readInput, type OperationInput } from './operation/operation-input.js';
 import type { Operation } from './operation/operation.js';
-import type { ExecutionObserver } from './execution/fetch-observer.js';
-import { OperationCache } from './operation/operation-cache.js';
 import { QueryPlanner } from './planning/index.js';
+import type { DisclosureCollector } from './preparation/disclosure-collector.js';
 import {
   PreparedOperations,
   type DeniedFields,
   type PreparedOperation,
 } from './preparation/prepared-operations.js';
+import { boundedErrors } from './projection/bounded-errors.js';
 import { project, type AnswerError } from './projection/project.js';
-import type { Row } from './joined-data/row.js';
-import type { SubgraphClient, SubgraphEvent } from './execution/subgraph-client.js';
 import type { Supergraph } from './supergraph/supergraph.js';
-import type { DisclosureCollector } from './preparation/disclosure-collector.js';
 
 export interface EngineOptions<Served extends Supergraph = Supergraph> {
   readonly supergraph: Served;
@@ -31,6 +32,8 @@ export interface EngineOptions<Served extends Supergraph = Supergraph> {
   readonly onFailure: (where: string, error: unknown, requestId?: string) => void;
   /** Bounds on one operation that are not the default ones. */
   readonly limits?: Partial<OperationLimits>;
+  /** What clients are told of subgraphs' own errors; only that there was one, when absent. */
+  readonly errorsForClients?: ErrorsForClients | undefined;
   /** What is looked for in answers; nothing when absent. */
   readonly discloses?: DisclosureCollector | undefined;
 }
@@ -69,10 +72,19 @@ export class Engine<Served extends Supergraph = Supergraph> {
   readonly limits: OperationLimits;
   readonly #subgraphs: ReadonlyMap<string, SubgraphClient>;
   readonly #onFailure: EngineOptions['onFailure'];
+  readonly #errorsForClients: ErrorsForClients;
   readonly #operations: OperationCache;
   readonly #prepared: PreparedOperations;
 
-  constructor({ supergraph, subgraphs, limits, onFailure, discloses }: EngineOptions<Served>) {
+  constructor({
+    supergraph,
+    subgraphs,
+    limits,
+    onFailure,
+    discloses,
+    errorsForClients = () => null,
+  }: EngineOptions<Served>) {
+    this.#errorsForClients = errorsForClients;
     this.limits = { ...DEFAULT_LIMITS, ...limits };
     this.supergraph = supergraph;
     this.#subgraphs = subgraphs;
@@ -125,6 +137,7 @@ export class Engine<Served extends Supergraph = Supergraph> {
     const opened = await openSubscription(run.prepared.plan, {
       ...run,
       client: this.#client,
+      errorsForClients: this.#errorsForClients,
       onFailure: (subgraph, error) => this.#onFailure(subgraph, error, run.requestId),
     });
     if (opened && 'events' in opened) return opened;
@@ -146,6 +159,7 @@ export class Engine<Served extends Supergraph = Supergraph> {
       ...(event ? { event } : {}),
       observer,
       client: this.#client,
+      errorsForClients: this.#errorsForClients,
       matches: (concrete, condition) => this.supergraph.matches(concrete, condition),
       onFailure: (subgraph, error) => this.#onFailure(subgraph, error, requestId),
     });

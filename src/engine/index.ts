@@ -2,11 +2,12 @@ export { acceptSupergraph } from './accept-supergraph.js';
 export { costWith } from './cost/index.js';
 export { describePlan } from './describe-plan.js';
 export { Engine, type EngineOptions, type EngineRun, type GatewayAnswer } from './engine.js';
-export type { JoinedData } from './execution/execute-plan.js';
 export { badInput, badInputError } from './errors/bad-input.js';
 export { FieldError, type ErrorDetails } from './errors/field-error.js';
+export type { JoinedData } from './execution/execute-plan.js';
 export type { ExecutionObserver, FetchObserver, FetchOutcome } from './execution/fetch-observer.js';
 export type { SubgraphClient, SubgraphEvent, SubgraphFetch } from './execution/subgraph-client.js';
+export type { ErrorsForClients } from './execution/subgraph-errors.js';
 export { isRow } from './joined-data/row.js';
 export {
   DEFAULT_LIMITS,
@@ -17,6 +18,7 @@ export {
   parseWithin,
   type OperationLimits,
 } from './limits/limits.js';
+export { withDefaults } from './operation/coerce-variables.js';
 export type { OperationInput } from './operation/operation-input.js';
 export { rootTypeOf, type Operation } from './operation/operation.js';
 export {
@@ -27,7 +29,6 @@ export {
   withOperation,
   type CheckedDocument,
 } from './operation/validation.js';
-export { withDefaults } from './operation/coerce-variables.js';
 export { withoutValues } from './operation/without-values.js';
 export { dataKey, responseKey, subgraphsOf } from './planning/index.js';
 export type { CollectingOperation } from './preparation/disclosure-collector.js';

@@ -14,6 +14,7 @@ import type { CacheStatistics } from '../kernel/index.js';
 import { Authorizations } from './authorization/authorization.js';
 import { compareGuardedSupergraphs } from './composition/compare-guarded.js';
 import { policyProblems } from './composition/composition-rules.js';
+import { agencyErrorsForClients } from './disclosure/agency-errors.js';
 import { DisclosureRecords, type DisclosureRecordOptions } from './disclosure/disclosure-records.js';
 import { answerSubscription, type EventPipelineParts } from './event-pipeline.js';
 import {
@@ -34,7 +35,7 @@ import { refusedFor } from './request/refusals.js';
 
 /** What the gateway is made of. */
 export interface GatewayOptions
-  extends Omit<EngineOptions, 'supergraph' | 'discloses'>, DisclosureRecordOptions {
+  extends Omit<EngineOptions, 'supergraph' | 'discloses' | 'errorsForClients'>, DisclosureRecordOptions {
   readonly supergraphSdl: string;
   readonly scalars: Readonly<Record<string, GraphQLScalarType>>;
   readonly access: AccessDesk;
@@ -99,6 +100,7 @@ export class Gateway implements SupergraphServer, OperationHandler {
     return acceptSupergraph({
       ...this.#options,
       supergraphSdl,
+      errorsForClients: agencyErrorsForClients,
       discloses: withDisclosedPlatforms,
       read: (sdl) => readGuardedSupergraph(sdl, scalars),
       problemsOf: (supergraph) => policyProblems(supergraph, catalogue.items),

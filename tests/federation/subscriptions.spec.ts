@@ -23,6 +23,7 @@ import { linked } from './toy-federation.js';
 import { PATIENCE } from '../testkit/patience.js';
 import { readSupergraph } from '../../src/engine/supergraph/supergraph.js';
 import { RemoteSubgraph, type SubgraphClient } from '../../src/engine/index.js';
+import { agencyErrorsForClients } from '../../src/gateway/disclosure/agency-errors.js';
 
 const STOCK = `
   type Query { stock: Int }
@@ -134,6 +135,7 @@ async function open(
   disclosure: Partial<EventStreamOptions<StreamTerms>> = {},
 ): Promise<Opened> {
   const engine = new Engine({
+    errorsForClients: agencyErrorsForClients,
     supergraph: readSupergraph(compose('http://stock.invalid', 'http://catalogue.invalid')),
     subgraphs: clients,
     onFailure: () => undefined,

@@ -18,6 +18,7 @@ import {
 import { validateDocument } from '../../src/engine/operation/validation.js';
 import { readVariables } from '../../src/engine/operation/coerce-variables.js';
 import { CompiledOperations } from '../../src/subgraph-kit/compiled-operations.js';
+import { agencyErrorsForClients } from '../../src/gateway/disclosure/agency-errors.js';
 
 /** A small Federation 2 subgraph: SDL without the `@link`, and resolvers as Apollo's subgraph library takes them. */
 export interface ToySubgraph {
@@ -179,6 +180,7 @@ function answering(sdl: string, subgraphs: readonly ToySubgraph[]): ToyFederatio
           return client;
         },
         contextToken: async () => '',
+        errorsForClients: agencyErrorsForClients,
         matches: (concrete, condition) => supergraph.matches(concrete, condition),
         signal: new AbortController().signal,
         onFailure: (_subgraph, error) => failures.push(error),

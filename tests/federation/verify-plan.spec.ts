@@ -2,7 +2,7 @@ import { composeServices } from '@theguild/federation-composition';
 import { Kind, parse, type OperationDefinitionNode } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readGuardedSupergraph } from '../../src/gateway/policies/guarded-supergraph.js';
-import { selectedCoordinates } from '../../src/engine/operation/selected-coordinates.js';
+import { selectedCoordinates } from '../../src/engine/preparation/prepared-operations.js';
 import {
   fetchesOf,
   type EntityFetch,

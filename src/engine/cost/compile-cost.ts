@@ -16,9 +16,9 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { narrowType } from '../../graphql/index.js';
 import type { CostDirectives, ListSize } from './cost-directives.js';
 import { NOTHING, sumOf, times, type Cost, type ListLength } from './cost-expression.js';
-import { narrowType } from '../../graphql/index.js';
 
 /** Entries of a list of which nothing is known. */
 const ASSUMED_LENGTH = 10;

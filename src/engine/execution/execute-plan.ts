@@ -1,12 +1,5 @@
 import { agencyUnavailable, FieldError, type ErrorDetails } from '../errors/field-error.js';
 import { ABSENT, isRow, LAST_ERROR, newRow, type Row } from '../joined-data/row.js';
-import type { ExecutionObserver, FetchOutcome } from './fetch-observer.js';
-import {
-  SubgraphCircuitOpen,
-  type SubgraphClient,
-  type SubgraphEvent,
-  type SubgraphFetch,
-} from './subgraph-client.js';
 import {
   plannedVariables,
   type EntityFetch,
@@ -15,15 +8,20 @@ import {
   type PreparedNode,
   type RootFetch,
 } from '../planning/index.js';
-import { agencyError, AgencyErrors } from './agency-errors.js';
+import type { ExecutionObserver, FetchOutcome } from './fetch-observer.js';
 import { markAbsent } from './mark-absent.js';
 import { markFailed } from './mark-failed.js';
-import { mergeInto, type MergeScope } from './merge.js';
+import { mergeInto, restoreKeys, type MergeScope } from './merge.js';
 import { placeErrors } from './place-errors.js';
 import { representationOf } from './representations.js';
-import { restoreKeys } from './restore-keys.js';
-import type { TypeMatch } from './type-match.js';
-import { targetsAt } from './targets.js';
+import {
+  SubgraphCircuitOpen,
+  type SubgraphClient,
+  type SubgraphEvent,
+  type SubgraphFetch,
+} from './subgraph-client.js';
+import { readErrors, type ErrorsForClients } from './subgraph-errors.js';
+import { targetsAt, type TypeMatch } from './targets.js';
 
 /** What one execution of a plan works with. */
 export interface PlanExecution {
@@ -32,6 +30,7 @@ export interface PlanExecution {
   /** The caller context for a subgraph, signed. */
   readonly contextToken: (subgraph: string) => Promise<string>;
   readonly matches: TypeMatch;
+  readonly errorsForClients: ErrorsForClients;
   readonly signal: AbortSignal;
   /** The event of a subscription that this execution answers. */
   readonly event?: SubgraphEvent;
@@ -206,7 +205,7 @@ class PlanExecutor {
     variables: Record<string, unknown>,
     entityCounts?: ReadonlyMap<string, number>,
   ): Promise<{ data: Row | null; failure: ErrorDetails }> {
-    const { client, contextToken, signal, event, onFailure } = this.#execution;
+    const { client, contextToken, signal, event, onFailure, errorsForClients } = this.#execution;
     const unavailable = agencyUnavailable(node.subgraph, 'NO_ANSWER');
     const observed = this.#execution.observer?.fetchStarted(node.subgraph);
     let outcome: FetchOutcome = 'FAILED';
@@ -224,20 +223,18 @@ class PlanExecutor {
         event && operationKind === 'subscription'
           ? await event.answer(request)
           : await client(node.subgraph).fetch(request);
-      const told = AgencyErrors.of(errors, operationKind);
-      if (told) onFailure(node.subgraph, told);
+      const read =
+        errors.length > 0 ? readErrors(node.subgraph, errors, operationKind, errorsForClients) : null;
+      if (read?.logged) onFailure(node.subgraph, read.logged);
       if (!isRow(data)) {
-        if (errors.length === 0) this.#misanswered(node, 'neither data nor errors');
+        if (!read) this.#misanswered(node, 'neither data nor errors');
         return {
           data: null,
-          failure: errors[0] ? agencyError(node.subgraph, errors[0], operationKind) : unavailable,
+          failure: read?.errors[0]?.details ?? unavailable,
         };
       }
-      outcome = errors.length > 0 ? 'PARTIAL' : 'OK';
-      if (errors.length > 0) {
-        const unplaced = placeErrors(data, errors, { subgraph: node.subgraph, operationKind });
-        for (const error of unplaced) this.joined.errors.push(error);
-      }
+      outcome = read ? 'PARTIAL' : 'OK';
+      if (read) for (const error of placeErrors(data, read)) this.joined.errors.push(error);
       return { data, failure: unavailable };
     } catch (error) {
       if (signal.aborted) outcome = 'CANCELLED';

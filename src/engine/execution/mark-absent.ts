@@ -1,6 +1,6 @@
-import type { FilledKeys } from '../planning/index.js';
 import { ABSENT, isRow, type Row } from '../joined-data/row.js';
-import type { TypeMatch } from './type-match.js';
+import type { FilledKeys } from '../planning/index.js';
+import type { TypeMatch } from './targets.js';
 
 /**
  * Says of whatever an entity that an agency does not know would have filled that it is not there, also inside objects

@@ -1,7 +1,7 @@
 import { FieldError } from '../errors/field-error.js';
-import type { FilledKeys } from '../planning/index.js';
 import { ABSENT, isRow, TYPE_FAILED, type Row } from '../joined-data/row.js';
-import type { TypeMatch } from './type-match.js';
+import type { FilledKeys } from '../planning/index.js';
+import type { TypeMatch } from './targets.js';
 
 /**
  * Puts a error wherever a fetch that failed would have filled an object, also inside objects that another fetch brought.

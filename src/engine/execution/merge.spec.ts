@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FieldError } from '../errors/field-error.js';
-import type { RepresentationPart, RepresentationShape } from '../planning/index.js';
 import { newRow, type Row } from '../joined-data/row.js';
+import type { RepresentationPart, RepresentationShape } from '../planning/index.js';
 import { mergeInto } from './merge.js';
 import { representationOf } from './representations.js';
 import { targetsAt } from './targets.js';

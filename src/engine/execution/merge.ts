@@ -1,6 +1,7 @@
 import { FieldError } from '../errors/field-error.js';
 import { ABSENT, isRow, type Row } from '../joined-data/row.js';
-import type { TypeMatch } from './type-match.js';
+import type { ResponseAliases } from '../planning/index.js';
+import type { TypeMatch } from './targets.js';
 
 /** What decides between two values for one place. */
 export interface MergeScope {
@@ -40,4 +41,20 @@ function merged(present: unknown, brought: unknown, scope: MergeScope): unknown 
     return present;
   }
   return brought;
+}
+
+/** Brings the keys of a fetch's answer back to those of the joined data, in place. */
+export function restoreKeys(value: unknown, aliases: ResponseAliases, scope: MergeScope): void {
+  if (Array.isArray(value)) {
+    for (const item of value) restoreKeys(item, aliases, scope);
+    return;
+  }
+  if (!isRow(value)) return;
+  for (const { key, aliases: inner } of aliases.inner) restoreKeys(value[key], inner, scope);
+  for (const { from, to } of aliases.renamed) {
+    if (!Object.hasOwn(value, from)) continue;
+    const given = value[from];
+    delete value[from];
+    mergeInto(value, { [to]: given }, scope);
+  }
 }

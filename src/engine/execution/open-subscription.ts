@@ -1,8 +1,8 @@
 import { agencyUnavailable, type ErrorDetails } from '../errors/field-error.js';
-import { SubgraphCircuitOpen, type SubgraphEvent } from './subgraph-client.js';
 import { plannedVariables, subscriptionOf, type PreparedNode } from '../planning/index.js';
-import { agencyError, AgencyErrors } from './agency-errors.js';
 import type { PlanExecution } from './execute-plan.js';
+import { SubgraphCircuitOpen, type SubgraphEvent } from './subgraph-client.js';
+import { readErrors } from './subgraph-errors.js';
 
 /** The events of a subscription, or why there are none. */
 export type OpenedSubscription =
@@ -15,7 +15,7 @@ export type OpenedSubscription =
  */
 export async function openSubscription(
   plan: PreparedNode | null,
-  { client, contextToken, signal, onFailure, ...given }: Omit<PlanExecution, 'matches'>,
+  { client, contextToken, signal, onFailure, errorsForClients, ...given }: Omit<PlanExecution, 'matches'>,
 ): Promise<OpenedSubscription | null> {
   const fetch = subscriptionOf(plan);
   if (!fetch) return null;
@@ -33,12 +33,9 @@ export async function openSubscription(
     });
     if (!opened) throw new Error(`The subgraph ${subgraph} offers no event streams.`);
     if (Symbol.asyncIterator in opened) return { events: opened };
-    const errors = opened.errors ?? [];
-    const told = AgencyErrors.of(errors, 'subscription');
-    if (told) onFailure(subgraph, told);
-    return {
-      errors: errors[0] ? errors.map((error) => agencyError(subgraph, error, 'subscription')) : [unavailable],
-    };
+    const { errors, logged } = readErrors(subgraph, opened.errors ?? [], 'subscription', errorsForClients);
+    if (logged) onFailure(subgraph, logged);
+    return { errors: errors.length > 0 ? errors.map(({ details }) => details) : [unavailable] };
   } catch (error) {
     if (!(error instanceof SubgraphCircuitOpen)) onFailure(subgraph, error);
     return { errors: [unavailable] };

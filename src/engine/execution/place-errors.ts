@@ -1,8 +1,6 @@
-import type { GraphQLFormattedError } from 'graphql';
 import { FieldError, type ErrorDetails } from '../errors/field-error.js';
 import { isRow, type Row } from '../joined-data/row.js';
-import type { RootFetch } from '../planning/index.js';
-import { agencyError, isForClients } from './agency-errors.js';
+import type { ReadErrors } from './subgraph-errors.js';
 
 /**
  * Puts an agency's errors where they belong in its data: at the null that its path leads to, so that they travel with
@@ -10,20 +8,11 @@ import { agencyError, isForClients } from './agency-errors.js';
  *
  * @returns errors that belong to no place in the data
  */
-export function placeErrors(
-  data: Row,
-  errors: readonly GraphQLFormattedError[],
-  { subgraph, operationKind }: Pick<RootFetch, 'subgraph' | 'operationKind'>,
-): ErrorDetails[] {
+export function placeErrors(data: Row, { errors }: Pick<ReadErrors, 'errors'>): ErrorDetails[] {
   const unplaced: ErrorDetails[] = [];
   // All that is masked reads the same, and without a place it is told once.
-  let masked: ErrorDetails | undefined;
   let isMaskedTold = false;
-  for (const error of errors) {
-    const isMasked = !isForClients(error, operationKind);
-    const details = isMasked
-      ? (masked ??= agencyError(subgraph, error, operationKind))
-      : agencyError(subgraph, error, operationKind);
+  for (const { error, details, isMasked } of errors) {
     const path = Array.isArray(error.path) ? error.path : [];
     if (place(data, path, details) || (isMasked && isMaskedTold)) continue;
     unplaced.push(details);

@@ -1,8 +1,8 @@
 import { FieldError } from '../errors/field-error.js';
-import type { RepresentationPart, RepresentationShape } from '../planning/index.js';
 import { ABSENT, isRow, newRow, type Row } from '../joined-data/row.js';
+import type { RepresentationPart, RepresentationShape } from '../planning/index.js';
 import { mergeInto } from './merge.js';
-import type { TypeMatch } from './type-match.js';
+import type { TypeMatch } from './targets.js';
 
 /** Part of a representation could not be had; the entity is not asked for, and what it lacks says why. */
 export type Representation = { readonly value: Row } | { readonly error: FieldError | typeof ABSENT | null };

@@ -1,7 +1,9 @@
 import { FieldError } from '../errors/field-error.js';
-import { LIST_ITEMS, type PlanPath } from '../planning/index.js';
 import { isRow, type Row } from '../joined-data/row.js';
-import type { TypeMatch } from './type-match.js';
+import { LIST_ITEMS, type PlanPath } from '../planning/index.js';
+
+/** Tells whether a concrete type is, or implements, the type of a condition. */
+export type TypeMatch = (concrete: unknown, condition: string) => boolean;
 
 /** The objects at a path of the joined data, in order; nulls and failed places are passed over. */
 export function targetsAt(data: Row, path: PlanPath, matches: TypeMatch): Row[] {

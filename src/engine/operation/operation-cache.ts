@@ -1,7 +1,7 @@
 import type { DocumentNode } from 'graphql';
 import { BoundedCache, charactersOfKey, type CacheStatistics } from '../../kernel/index.js';
-import { outcomeOf, normalizeOperation, withEvaluatedConditions, type Operation } from './operation.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
+import { normalizeOperation, outcomeOf, withEvaluatedConditions, type Operation } from './operation.js';
 
 /** Characters of the texts remembered at most. */
 const MAX_CHARACTERS = 16_000_000;

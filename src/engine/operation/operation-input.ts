@@ -1,10 +1,10 @@
 import type { GraphQLError, GraphQLSchema } from 'graphql';
-import { badInputError, variableIsNull } from '../errors/bad-input.js';
 import { costWith } from '../cost/index.js';
+import { badInputError, variableIsNull } from '../errors/bad-input.js';
 import type { OperationLimits } from '../limits/limits.js';
-import type { Operation } from './operation.js';
 import { tooComplex } from '../limits/too-complex.js';
 import { readVariables, type CoercedVariables } from './coerce-variables.js';
+import type { Operation } from './operation.js';
 
 /** What a request asks for and gives, or what is wrong with that. */
 export type OperationInput =

@@ -9,13 +9,13 @@ import {
   type OperationTypeNode,
   type SelectionSetNode,
 } from 'graphql';
+import { compositeTypeOf, narrowType } from '../../graphql/index.js';
 import { compileCost, type Cost } from '../cost/index.js';
+import type { Supergraph } from '../supergraph/supergraph.js';
 import { operationWithFragments } from './inline-fragments.js';
 import { isIntrospection, withRootFields } from './introspection.js';
 import { nonNullVariables } from './non-null-variables.js';
 import { evaluateConditions } from './skip-include.js';
-import type { Supergraph } from '../supergraph/supergraph.js';
-import { compositeTypeOf, narrowType } from '../../graphql/index.js';
 
 /** An operation without fragment definitions, and what it selects. Made once for each document. */
 export interface Operation {

@@ -2,7 +2,7 @@ import { composeServices } from '@theguild/federation-composition';
 import { Kind, OperationTypeNode, parse, type OperationDefinitionNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { PlanBudget } from './model/budget.js';
-import { fetchesOf, subscriptionOf, subgraphsOf, type PreparedNode } from './model/plan.js';
+import { fetchesOf, subgraphsOf, subscriptionOf, type PreparedNode } from './model/plan.js';
 import { QueryPlanner } from './query-planner.js';
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.6", import: [

@@ -1,14 +1,14 @@
 import { OperationTypeNode, type DocumentNode, type OperationDefinitionNode } from 'graphql';
-import { arrangeFetches } from './fetches/arrange-fetches.js';
-import { PlanBudget } from './model/budget.js';
 import { GraphChooser } from './choosing/choose-graphs.js';
-import { notPlannableError } from './model/errors.js';
+import type { Way } from './choosing/reach.js';
+import { arrangeFetches } from './fetches/arrange-fetches.js';
 import type { ClientVariables } from './fetches/literals.js';
+import { SelectionResolver } from './fetches/resolve.js';
+import { PlanBudget } from './model/budget.js';
+import { notPlannableError } from './model/errors.js';
 import { lowerSelections } from './model/lower-operation.js';
 import type { PreparedNode } from './model/plan.js';
-import type { Way } from './choosing/reach.js';
 import { readModel } from './model/read-model.js';
-import { SelectionResolver } from './fetches/resolve.js';
 import type { PlanField } from './model/selection.js';
 import type { SupergraphModel } from './model/supergraph-model.js';
 

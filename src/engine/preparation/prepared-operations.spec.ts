@@ -2,8 +2,8 @@ import { Kind, parse, print } from 'graphql';
 import { expect, it } from 'vitest';
 import { OperationCache } from '../operation/operation-cache.js';
 import { QueryPlanner, type PlanDefect } from '../planning/index.js';
-import { PreparedOperations } from './prepared-operations.js';
 import { readSupergraph } from '../supergraph/supergraph.js';
+import { PreparedOperations } from './prepared-operations.js';
 
 const SUPERGRAPH = `
   schema { query: Query }

@@ -1,23 +1,43 @@
-import type { FieldNode } from 'graphql';
+import {
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+  type ASTNode,
+  type FieldNode,
+  type GraphQLSchema,
+} from 'graphql';
 import { BoundedCache, type CacheStatistics } from '../../kernel/index.js';
 import type { ErrorDetails } from '../errors/field-error.js';
+import type { Row } from '../joined-data/row.js';
 import { rootTypeOf, type Operation } from '../operation/operation.js';
+import { withoutDenied } from '../operation/without-denied.js';
 import {
   PlanDefect,
   planRefusedError,
-  readModel,
   PlanVerifier,
+  readModel,
   type PreparedNode,
   type QueryPlanner,
   type VerifiedOperation,
 } from '../planning/index.js';
-import type { DisclosureCollector } from './disclosure-collector.js';
 import { compileRootProjection } from '../projection/compile-projection.js';
 import type { Projection } from '../projection/projection.js';
-import { selectedCoordinates } from '../operation/selected-coordinates.js';
-import type { Row } from '../joined-data/row.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
-import { withoutDenied } from '../operation/without-denied.js';
+import type { DisclosureCollector } from './disclosure-collector.js';
+
+/** Schema coordinates of the fields that an operation without fragment spreads selects. */
+export function selectedCoordinates(schema: GraphQLSchema, node: ASTNode): ReadonlySet<string> {
+  const coordinates = new Set<string>();
+  const info = new TypeInfo(schema);
+  const visitor = visitWithTypeInfo(info, {
+    Field({ name }) {
+      const parent = info.getParentType();
+      if (parent) coordinates.add(`${parent.name}.${name.value}`);
+    },
+  });
+  visit(node, visitor);
+  return coordinates;
+}
 
 /** An operation made ready for one kind of caller: what to fetch, and how to answer. */
 export interface PreparedOperation {

@@ -1,9 +1,9 @@
 import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { boundedErrors } from './bounded-errors.js';
 import { Engine } from '../engine.js';
-import type { AnswerError } from './project.js';
 import { readSupergraph } from '../supergraph/supergraph.js';
+import { boundedErrors } from './bounded-errors.js';
+import type { AnswerError } from './project.js';
 
 function errors(count: number): AnswerError[] {
   return Array.from({ length: count }, (_, index) => ({

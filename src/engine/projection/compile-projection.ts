@@ -16,13 +16,13 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { compositeTypeOf } from '../../graphql/index.js';
 import type { ErrorDetails } from '../errors/field-error.js';
 import { introspectionKey, isIntrospection } from '../operation/introspection.js';
+import { selectionsLeft } from '../operation/without-denied.js';
 import { dataKey, responseKey } from '../planning/index.js';
 import { acceptedBy } from './leaf-values.js';
 import type { Conditions, ProjectedField, Projection, ValueShape, VariableTest } from './projection.js';
-import { compositeTypeOf } from '../../graphql/index.js';
-import { selectionsLeft } from '../operation/without-denied.js';
 
 /** The type of an object; only an interface of it, where a subgraph that knows it as an object could not be told more. */
 type ProjectedType = GraphQLObjectType | GraphQLInterfaceType;

@@ -1,7 +1,7 @@
 import { badInput, variableIsNull } from '../errors/bad-input.js';
 import { FieldError, valueUnusable, type ErrorDetails } from '../errors/field-error.js';
-import { clientKey } from '../planning/index.js';
 import { ABSENT, isRow, LAST_ERROR, newRow, TYPE_FAILED, type Row } from '../joined-data/row.js';
+import { clientKey } from '../planning/index.js';
 import type { Conditions, ProjectedField, Projection, ValueShape } from './projection.js';
 
 /** A GraphQL error as it goes into the answer. */

@@ -1,10 +1,10 @@
 import { composeServices, validateSubgraph } from '@theguild/federation-composition';
 import { GraphQLError } from 'graphql';
-import type { RuleProblem } from './rule-problem.js';
 import { Definitions } from './definitions.js';
 import { locateError } from './locate-error.js';
 import { locateRuleProblem } from './locate-rule-problem.js';
 import type { CompositionProblem } from './problem.js';
+import type { RuleProblem } from './rule-problem.js';
 import { readSubgraphDocument, type SubgraphDocument, type SubgraphSdl } from './subgraph-document.js';
 
 export type ComposedSupergraph =

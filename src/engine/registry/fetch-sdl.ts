@@ -1,6 +1,6 @@
 import type { RemoteSubgraphConfig } from '../../config/index.js';
-import { RemoteSubgraph } from '../remote/remote-subgraph.js';
 import { isRow } from '../joined-data/row.js';
+import { RemoteSubgraph } from '../remote/remote-subgraph.js';
 
 /** A running subgraph did not give its SDL; the message says why. */
 export class SdlUnavailable extends Error {}

@@ -1,7 +1,7 @@
 import { visit, type DirectiveNode } from 'graphql';
-import type { RuleProblem } from './rule-problem.js';
 import type { Definitions } from './definitions.js';
 import type { CompositionProblem, Place } from './problem.js';
+import type { RuleProblem } from './rule-problem.js';
 import { placeAt } from './subgraph-document.js';
 
 function directivesWhere({ subgraph }: Definitions, applies: (directive: DirectiveNode) => boolean): Place[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Engine } from '../engine.js';
-import { composeSupergraph } from './compose.js';
 import { readSupergraph } from '../supergraph/supergraph.js';
+import { composeSupergraph } from './compose.js';
 import { RunningEngine } from './running-engine.js';
 
 function engine(field: string): Engine {

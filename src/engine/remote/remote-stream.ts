@@ -1,12 +1,12 @@
 import type { FormattedExecutionResult } from 'graphql';
 import type { Dispatcher } from 'undici';
+import { connectionFailure, GivenUp, RemoteFailure } from '../../http/client/index.js';
 import {
   EventStreamMalformed,
   EventStreamParser,
   type StreamedEvent,
 } from '../../http/event-stream/index.js';
 import type { SubgraphEvent } from '../execution/subgraph-client.js';
-import { connectionFailure, GivenUp, RemoteFailure } from '../../http/client/index.js';
 import { isEventStream, parseBody, readAnswer, readResult } from './read-answer.js';
 
 /** What one event stream is bounded by. */

@@ -8,8 +8,8 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { readCostDirectives, type CostDirectives } from '../cost/index.js';
-import { UNGUARDED, type FieldGuard } from './field-guard.js';
 import { readAssumedNonNull, type AssumedNonNull } from './assumed-non-null.js';
+import { UNGUARDED, type FieldGuard } from './field-guard.js';
 import { readPublicSchema } from './public-schema.js';
 import { readTypeSystem, type TypeSystem } from './type-system.js';
 

@@ -8,11 +8,11 @@ import {
   type FilterUse,
   type SubgraphGrants,
 } from '../../access/index.js';
-import type { ErrorDetails, DeniedFields } from '../../engine/index.js';
+import type { DeniedFields, ErrorDetails } from '../../engine/index.js';
 import type { Caller } from '../../identity/index.js';
 import type { Locale } from '../../kernel/index.js';
-import { denialDetails, denialsOf, deniedUses, type Denial } from './denials.js';
 import type { GuardedOperation } from '../policies/guarded-operation.js';
+import { denialDetails, denialsOf, deniedUses, type Denial } from './denials.js';
 
 const NOTHING_DENIED: DeniedFields = { key: '', details: () => null };
 

@@ -11,7 +11,7 @@ import {
 import type { GatewayAnswer } from '../../engine/index.js';
 import type { Caller } from '../../identity/index.js';
 import type { OperationRequest } from '../operation/operation-request.js';
-import { requestedItems } from '../policies/requested-items.js';
+import { requestedItems } from '../policies/guarded-operation.js';
 import { StageTimer } from '../request/stage-timer.js';
 import type { Authorization, Authorizations } from './authorization.js';
 import type { Denial } from './denials.js';

@@ -1,4 +1,4 @@
-import { sortChanges, type SupergraphChange, compareSupergraphs } from '../../engine/index.js';
+import { compareSupergraphs, sortChanges, type SupergraphChange } from '../../engine/index.js';
 import { readGuardedSupergraph, type GuardedSupergraph } from '../policies/guarded-supergraph.js';
 import { policyChanges } from './policy-changes.js';
 

@@ -1,7 +1,7 @@
 import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
 import type { SupergraphChange } from '../../engine/index.js';
-import type { GuardedSupergraph } from '../policies/guarded-supergraph.js';
 import type { Policies } from '../policies/field-policies.js';
+import type { GuardedSupergraph } from '../policies/guarded-supergraph.js';
 
 /** Sets of catalogue items of which each suffices. */
 type Alternatives = readonly ReadonlySet<string>[];

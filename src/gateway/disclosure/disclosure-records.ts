@@ -2,11 +2,11 @@ import type { Catalogue } from '../../access/index.js';
 import { auditedCaller, type AuditedCaller, type AuditEntry, type AuditLog } from '../../audit/index.js';
 import type { EngineOptions, Operation } from '../../engine/index.js';
 import { newId, type Refusal } from '../../kernel/index.js';
-import type { PlannedOperation } from '../authorization/plan.js';
 import { denialRecord } from '../authorization/denials.js';
-import { plainFields } from './plain-fields.js';
+import type { PlannedOperation } from '../authorization/plan.js';
 import type { GatewayRequest, RefusedRequest } from '../request/gateway-request.js';
 import { StageTimer } from '../request/stage-timer.js';
+import { plainFields } from './plain-fields.js';
 
 const MAX_OPERATION_NAME_LENGTH = 200;
 

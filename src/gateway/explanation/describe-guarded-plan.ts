@@ -1,6 +1,6 @@
 import { describePlan, Engine } from '../../engine/index.js';
-import { readGuardedSupergraph } from '../policies/guarded-supergraph.js';
 import { withDisclosedPlatforms } from '../platforms/disclosed-platforms.js';
+import { readGuardedSupergraph } from '../policies/guarded-supergraph.js';
 
 /**
  * The query plan of an operation as the hub would make it for a caller to whom nothing is denied; see {@link describePlan}.

@@ -1,9 +1,8 @@
 import { NO_USES, type AccessMask, type Catalogue, type FilterUse } from '../../access/index.js';
 import type { Caller } from '../../identity/index.js';
 import { denialsOf, deniedUses, type Denial } from '../authorization/denials.js';
-import { requestedItems } from '../policies/requested-items.js';
-import type { GuardedOperation } from '../policies/guarded-operation.js';
 import type { Policies } from '../policies/field-policies.js';
+import { requestedItems, type GuardedOperation } from '../policies/guarded-operation.js';
 
 /** The verdict on one field of an operation (授权说明). */
 export interface FieldExplanation {

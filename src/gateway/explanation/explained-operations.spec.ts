@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { DocumentNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { Engine, DEFAULT_LIMITS, type Operation, checkDocument } from '../../engine/index.js';
-import { ExplainedOperations } from './explained-operations.js';
-import { threadProcessor } from '../rates/processor-time.js';
+import { checkDocument, DEFAULT_LIMITS, Engine, type Operation } from '../../engine/index.js';
 import { readGuardedSupergraph, type GuardedSupergraph } from '../policies/guarded-supergraph.js';
+import { threadProcessor } from '../rates/processor-time.js';
+import { ExplainedOperations } from './explained-operations.js';
 
 const supergraphSdl = readFileSync(new URL('../../../schema/supergraph.graphql', import.meta.url), 'utf8');
 

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
-import { type Engine, type OperationLimits, type CheckedDocument, withDefaults } from '../../engine/index.js';
+import { withDefaults, type CheckedDocument, type Engine, type OperationLimits } from '../../engine/index.js';
 import { BoundedCache, charactersOfKey, type CacheStatistics } from '../../kernel/index.js';
 import { guardedOperation, type GuardedOperation } from '../policies/guarded-operation.js';
 import type { GuardedSupergraph } from '../policies/guarded-supergraph.js';

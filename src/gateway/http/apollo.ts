@@ -1,23 +1,23 @@
 import { ApolloServer, HeaderMap, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { FastifyBaseLogger } from 'fastify';
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import {
   badInput,
   badInputError,
   manyTokens,
-  type OperationLimits,
-  type Supergraph,
   operationNotChosen,
   type GatewayAnswer,
+  type OperationLimits,
+  type Supergraph,
 } from '../../engine/index.js';
 import { mutationByGet } from '../../http/server/index.js';
 import type { Caller } from '../../identity/index.js';
 import type { GatewayRequest } from '../request/gateway-request.js';
+import type { RequestObserver } from '../request/observer.js';
 import type { OperationHandler } from '../request/operation-handler.js';
 import type { TransportStages } from './transport-stages.js';
-import type { RequestObserver } from '../request/observer.js';
 import { isServersOwn, toWireError } from './wire-errors.js';
 
 /** What Apollo Server carries with each request. */

@@ -1,19 +1,19 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type FormattedExecutionResult, type GraphQLSchema } from 'graphql';
-import { type GatewayAnswer, withOperation, type CheckedDocument } from '../../engine/index.js';
+import { withOperation, type CheckedDocument, type GatewayAnswer } from '../../engine/index.js';
 import { EndableStream, sendEventStream } from '../../http/event-stream/index.js';
 import { clientSignal, HttpRefused } from '../../http/server/index.js';
 import type { Caller, TokenVerifier } from '../../identity/index.js';
 import type { SubscriptionRequest } from '../request/gateway-request.js';
-import type { OperationHandler } from '../request/operation-handler.js';
-import type { TransportStages } from './transport-stages.js';
 import type { GraphqlRequest } from '../request/graphql-request.js';
 import type { RequestObserver } from '../request/observer.js';
+import type { OperationHandler } from '../request/operation-handler.js';
 import { endOf } from '../subscriptions/stream-ends.js';
 import type { AnswerStream, IdentifiedOperation } from './graphql-routes.js';
 import { observerOf } from './observe-requests.js';
-import type { OperationRequests } from './operation-requests.js';
 import type { OpenStreams } from './open-streams.js';
+import type { OperationRequests } from './operation-requests.js';
+import type { TransportStages } from './transport-stages.js';
 import { toWireError } from './wire-errors.js';
 
 export interface EventStreamsOptions {

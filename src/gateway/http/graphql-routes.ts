@@ -12,9 +12,9 @@ import {
   type HttpLimits,
 } from '../../http/server/index.js';
 import type { Caller } from '../../identity/index.js';
+import { fromBody, fromQueryString, type GraphqlRequest } from '../request/graphql-request.js';
 import { isSubscriptionRequest } from '../request/is-subscription-request.js';
 import type { OperationHandler } from '../request/operation-handler.js';
-import { fromBody, fromQueryString, type GraphqlRequest } from '../request/graphql-request.js';
 import type { RequestAdmission } from './admit-request.js';
 import { rejectsDenied } from './authenticate.js';
 import type { OperationRequests } from './operation-requests.js';

@@ -4,10 +4,10 @@ import { GraphQLError } from 'graphql';
 import type { RefusedRequest } from '../../audit/index.js';
 import type { Caller, TokenVerifier } from '../../identity/index.js';
 import type { Refusal } from '../../kernel/index.js';
-import type { OperationHandler } from '../request/operation-handler.js';
 import type { RatedWork, RateLimiter } from '../rates/rate-limiter.js';
-import type { TransportStages } from './transport-stages.js';
+import type { OperationHandler } from '../request/operation-handler.js';
 import { observerOf } from './observe-requests.js';
+import type { TransportStages } from './transport-stages.js';
 
 export interface OperationRequestsOptions {
   readonly gateway: OperationHandler;

@@ -11,21 +11,21 @@ import {
 } from '../../http/server/index.js';
 import type { TokenVerifier } from '../../identity/index.js';
 import type { Refusal } from '../../kernel/index.js';
-import type { OperationHandler } from '../request/operation-handler.js';
-import type { HttpObserver } from '../request/observer.js';
-import { TrustedDocuments } from '../trusted-documents/index.js';
 import type { RateLimiter } from '../rates/rate-limiter.js';
-import type { TransportStages } from './transport-stages.js';
+import type { HttpObserver } from '../request/observer.js';
+import type { OperationHandler } from '../request/operation-handler.js';
+import { TrustedDocuments } from '../trusted-documents/index.js';
 import { answerWhole } from './answer-whole.js';
 import { createApolloServer } from './apollo.js';
 import { localeOf } from './authenticate.js';
+import { countingUnreadable } from './count-unreadable.js';
 import { eventStreamHandler } from './event-streams.js';
 import { errorReply, toldRefusal } from './graphql-error-reply.js';
 import { graphqlRoutes } from './graphql-routes.js';
 import { observeRequests } from './observe-requests.js';
 import type { OpenStreams } from './open-streams.js';
 import { OperationRequests } from './operation-requests.js';
-import { countingUnreadable } from './count-unreadable.js';
+import type { TransportStages } from './transport-stages.js';
 
 export interface HttpServerOptions {
   readonly gateway: OperationHandler;

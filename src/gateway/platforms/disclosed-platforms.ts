@@ -13,7 +13,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { FieldError, isRow, type CollectingOperation, dataKey, responseKey } from '../../engine/index.js';
+import { dataKey, FieldError, isRow, responseKey, type CollectingOperation } from '../../engine/index.js';
 import { narrowType } from '../../graphql/index.js';
 
 /** The scalar by which platforms are named. */

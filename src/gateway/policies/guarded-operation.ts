@@ -1,10 +1,10 @@
 import { Kind, type GraphQLCompositeType, type SelectionSetNode } from 'graphql';
-import { compileFilterUses, type FilterUses } from '../../access/index.js';
+import { compileFilterUses, type FilterUse, type FilterUses } from '../../access/index.js';
 import { rootTypeOf, type Operation } from '../../engine/index.js';
 import { compositeTypeOf, narrowType } from '../../graphql/index.js';
+import { compileRequestedPlatforms, type RequestedPlatforms } from '../platforms/requested-platforms.js';
 import type { Policies } from './field-policies.js';
 import type { GuardedSupergraph } from './guarded-supergraph.js';
-import { compileRequestedPlatforms, type RequestedPlatforms } from '../platforms/requested-platforms.js';
 
 /** A field under policy that an operation selects. */
 export interface GuardedField {
@@ -73,4 +73,17 @@ export function guardedOperation(supergraph: GuardedSupergraph, operation: Opera
   const guarded = describe(supergraph, operation);
   KNOWN.set(operation, guarded);
   return guarded;
+}
+
+/**
+ * The catalogue items that a request's verdict depends on: those of the fields that its operation selects, and those that
+ * it filters or sorts by. Without the latter it is the operation's own list, by which masks are remembered.
+ */
+export function requestedItems(
+  { items }: Pick<GuardedOperation, 'items'>,
+  uses: readonly FilterUse[],
+): readonly string[] {
+  const known = new Set(items);
+  const more = uses.flatMap(({ policies }) => policies.flat(2)).filter((item) => !known.has(item));
+  return more.length === 0 ? items : [...items, ...new Set(more)];
 }

@@ -1,6 +1,6 @@
 import type { DocumentNode, GraphQLScalarType } from 'graphql';
 import { filterDirectiveIn, readFilterDeclarations, type FilterDeclarations } from '../../access/index.js';
-import { type FieldGuard, readSupergraph, type Supergraph, type TypeSystem } from '../../engine/index.js';
+import { readSupergraph, type FieldGuard, type Supergraph, type TypeSystem } from '../../engine/index.js';
 import { readFieldPolicies, type Policies } from './field-policies.js';
 import { isImplied } from './implied-policies.js';
 

@@ -1,8 +1,8 @@
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { GatewayAnswer } from '../../engine/index.js';
 import type { Caller } from '../../identity/index.js';
-import type { OperationObserver } from './observer.js';
 import type { RatedWork } from '../rates/rate-limiter.js';
+import type { OperationObserver } from './observer.js';
 
 /** One operation of one caller, parsed and validated. */
 export interface GatewayRequest {

@@ -1,19 +1,19 @@
 import { REMOTE_SUBGRAPH_DEFAULTS } from '../../config/index.js';
 import {
-  type Engine,
-  type EngineOptions,
-  type Operation,
   acceptSupergraph,
   namesUsed,
-  unknownProtections,
-  RemoteSubgraph,
-  type SubgraphClient,
-  subgraphUrls,
   readSupergraph,
+  RemoteSubgraph,
+  subgraphUrls,
   SupergraphRefused,
+  unknownProtections,
+  type Engine,
+  type EngineOptions,
+  type ErrorsForClients,
+  type Operation,
+  type SubgraphClient,
 } from '../../engine/index.js';
 import { BoundedCache, charactersOfKey, type CacheStatistics } from '../../kernel/index.js';
-import { DisclosingSubgraph } from './disclosed-errors.js';
 
 /** An operation that was parsed and validated. */
 export interface ReadyOperation {
@@ -47,6 +47,12 @@ function addressesOf(supergraphSdl: string): ReadonlyMap<string, string> {
     })),
   );
 }
+
+/** The subgraphs' own errors reach the client in their own words. */
+const disclosed: ErrorsForClients = (subgraph, { message, extensions }) => ({
+  message,
+  extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', serviceName: subgraph, ...extensions },
+});
 
 /** What is protected for good reason is served to anybody only by somebody who says so. */
 function refuseProtected(engine: Engine): void {
@@ -94,9 +100,14 @@ export class ServedSupergraph {
         allowPrivate: true,
       });
       this.#sites.push(site);
-      subgraphs.set(name, new DisclosingSubgraph(name, site));
+      subgraphs.set(name, site);
     }
-    this.engine = acceptSupergraph({ ...options, subgraphs, read: readSupergraph });
+    this.engine = acceptSupergraph({
+      ...options,
+      subgraphs,
+      errorsForClients: disclosed,
+      read: readSupergraph,
+    });
     if (!ignoreAuthorization) refuseProtected(this.engine);
   }
 

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
 import {
-  type GatewayAnswer,
   largeValues,
+  type GatewayAnswer,
   type OperationLimits,
   type SupergraphReload,
   type SupergraphServer,
@@ -26,9 +26,9 @@ import {
   type HttpLimits,
 } from '../../http/server/index.js';
 import { preferredLocale, type Locale } from '../../kernel/index.js';
-import { isSubscriptionRequest } from '../request/is-subscription-request.js';
-import { fromBody, fromQueryString, type GraphqlRequest } from '../request/graphql-request.js';
 import { localizeError } from '../http/localize-error.js';
+import { fromBody, fromQueryString, type GraphqlRequest } from '../request/graphql-request.js';
+import { isSubscriptionRequest } from '../request/is-subscription-request.js';
 import { endOf } from '../subscriptions/stream-ends.js';
 import { StandaloneGateway } from './standalone-gateway.js';
 

@@ -1,24 +1,23 @@
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import {
-  type GatewayAnswer,
-  type OperationLimits,
-  type OperationInput,
-  type Operation,
-  type DeniedFields,
-  type PreparedOperation,
-  countChanges,
-  compareSupergraphs,
-  type SupergraphReload,
-  type Supergraph,
   checkDocument,
+  compareSupergraphs,
+  countChanges,
+  type DeniedFields,
+  type GatewayAnswer,
+  type Operation,
+  type OperationInput,
+  type OperationLimits,
+  type PreparedOperation,
+  type Supergraph,
+  type SupergraphReload,
 } from '../../engine/index.js';
 import type { CacheStatistics } from '../../kernel/index.js';
+import { NOT_A_SUBSCRIPTION, NOT_STREAMED } from '../operation/misdirected.js';
 import type { GraphqlRequest } from '../request/graphql-request.js';
 import { answerEvents, type StreamTerms } from '../subscriptions/answer-events.js';
 import { untilReplaced } from '../subscriptions/until-replaced.js';
-import { disclose } from './disclosed-errors.js';
 import { ServedSupergraph, type ReadyOperation } from './served-supergraph.js';
-import { NOT_A_SUBSCRIPTION, NOT_STREAMED } from '../operation/misdirected.js';
 
 export interface StandaloneOptions {
   /** Any Federation 2 supergraph, with its subgraphs' addresses in `join__Graph`. */
@@ -111,8 +110,7 @@ export class StandaloneGateway {
     const served = this.#served;
     const leave = served.enter();
     try {
-      const answers = untilReplaced(served.retired, signal, (ended) => this.#events(served, request, ended));
-      for await (const answer of answers) yield disclose(answer);
+      yield* untilReplaced(served.retired, signal, (ended) => this.#events(served, request, ended));
     } finally {
       leave();
     }
@@ -132,20 +130,19 @@ export class StandaloneGateway {
     const ready = await this.#readyFor(served, request);
     if (!('operation' in ready)) return ready;
     const { operation } = ready;
-    if (operation.kind === OperationTypeNode.SUBSCRIPTION) return disclose(NOT_STREAMED);
+    if (operation.kind === OperationTypeNode.SUBSCRIPTION) return NOT_STREAMED;
     if (readOnly && operation.kind !== OperationTypeNode.QUERY) return null;
     const read = this.#input(served, operation, request);
     if (!read.ok) return read.answer;
     const prepared = prepare(served, read.operation);
     if (!('projection' in prepared)) return prepared;
-    const answer = await served.engine.run({
+    return served.engine.run({
       operation: read.operation,
       prepared,
       variables: read.variables,
       contextToken: noContext,
       signal,
     });
-    return disclose(answer);
   }
 
   caches(): readonly CacheStatistics[] {

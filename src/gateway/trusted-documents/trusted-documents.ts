@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLSchema } from 'graphql';
-import { DEFAULT_LIMITS, type OperationLimits, readSupergraph, readDocument } from '../../engine/index.js';
+import { DEFAULT_LIMITS, readDocument, readSupergraph, type OperationLimits } from '../../engine/index.js';
 import { refused, type Actor, type Outcome } from '../../kernel/index.js';
 import { readDocumentRequest } from './document-request.js';
 import { documentId } from './manifest.js';

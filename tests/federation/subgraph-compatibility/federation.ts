@@ -19,6 +19,7 @@ import { officers, stores } from './neighbours.js';
 import { register } from './register.js';
 import { readSupergraph } from '../../../src/engine/supergraph/supergraph.js';
 import { RemoteSubgraph } from '../../../src/engine/index.js';
+import { agencyErrorsForClients } from '../../../src/gateway/disclosure/agency-errors.js';
 
 const caller: Caller = {
   agency: 'COMMERCE',
@@ -85,6 +86,7 @@ export async function startCompatibilityFederation(): Promise<CompatibilityFeder
   if (!composed.ok) throw new Error(composed.problems.map(({ message }) => message).join('\n'));
   const failures: unknown[] = [];
   const engine = new Engine({
+    errorsForClients: agencyErrorsForClients,
     supergraph: readSupergraph(composed.sdl),
     subgraphs: new Map(served.map(({ name, client }) => [name, client])),
     onFailure: (_where, error) => failures.push(error),

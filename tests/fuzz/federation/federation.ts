@@ -10,6 +10,7 @@ import { Site } from './site.js';
 import { World } from './world.js';
 import { writeSdl } from './write-sdl.js';
 import { readSupergraph } from '../../../src/engine/supergraph/supergraph.js';
+import { agencyErrorsForClients } from '../../../src/gateway/disclosure/agency-errors.js';
 
 const NOTHING_DENIED = { key: '', details: () => null };
 const NO_CONTEXT = Promise.resolve('');
@@ -95,6 +96,7 @@ export class FuzzedFederation {
       ]),
     );
     this.#engine = new Engine({
+      errorsForClients: agencyErrorsForClients,
       supergraph: readSupergraph(supergraphSdl),
       subgraphs,
       limits: LIMITS,

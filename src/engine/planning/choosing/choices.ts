@@ -1,6 +1,6 @@
+import { countLeaves, type PlanField, type PlanSelection } from '../model/selection.js';
 import type { Giving } from './given-fields.js';
 import type { Way } from './reach.js';
-import { countLeaves, type PlanField, type PlanSelection } from '../model/selection.js';
 
 type Selections = readonly PlanSelection[];
 

@@ -1,4 +1,7 @@
 import type { PlanBudget } from '../model/budget.js';
+import type { Provided } from '../model/provided.js';
+import type { PlanField, PlanSelection } from '../model/selection.js';
+import type { SupergraphModel, TypeView } from '../model/supergraph-model.js';
 import {
   FETCH_COST,
   fieldsIn,
@@ -13,11 +16,8 @@ import {
   type Offer,
 } from './choices.js';
 import { GivenFields } from './given-fields.js';
-import type { Provided } from '../model/provided.js';
 import { waysFrom, type Way } from './reach.js';
-import type { PlanField, PlanSelection } from '../model/selection.js';
 import { SelectionSplitter, type AbstractSplit } from './split-selections.js';
-import type { SupergraphModel, TypeView } from '../model/supergraph-model.js';
 
 type Selections = readonly PlanSelection[];
 

@@ -1,6 +1,4 @@
 import type { PlanBudget } from '../model/budget.js';
-import type { FetchGroup } from './fetch-group.js';
-import type { ClientVariables } from './literals.js';
 import type {
   EntityFetch,
   EntitySource,
@@ -10,9 +8,11 @@ import type {
   ResponseAliases,
   RootFetch,
 } from '../model/plan.js';
+import type { Graph, SupergraphModel } from '../model/supergraph-model.js';
+import type { FetchGroup } from './fetch-group.js';
+import type { ClientVariables } from './literals.js';
 import { FetchPrinter, filledKeys } from './print-fetch.js';
 import { responseAliases } from './response-aliases.js';
-import type { Graph, SupergraphModel } from '../model/supergraph-model.js';
 
 /** Groups that go to a subgraph as one fetch. */
 interface Batch {

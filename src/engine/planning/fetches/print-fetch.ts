@@ -1,9 +1,9 @@
 import type { PlanBudget } from '../model/budget.js';
+import type { FilledKeys } from '../model/plan.js';
+import type { Graph, SupergraphModel } from '../model/supergraph-model.js';
 import type { FetchSelections } from './fetch-group.js';
 import { FetchArguments, type ClientVariables } from './literals.js';
-import type { FilledKeys } from '../model/plan.js';
 import { aliasesFor, type FieldAliases } from './response-aliases.js';
-import type { Graph, SupergraphModel } from '../model/supergraph-model.js';
 
 /** Writes the operation of one fetch. */
 export class FetchPrinter {

@@ -1,13 +1,13 @@
-import type { PlanBudget } from '../model/budget.js';
 import { fieldsIn, TriedChoices, type Choice } from '../choosing/choices.js';
 import type { GraphChooser } from '../choosing/choose-graphs.js';
-import { depthAfter, FetchSelections, mergeShapes, type FetchGroup } from './fetch-group.js';
+import type { Way } from '../choosing/reach.js';
+import type { PlanBudget } from '../model/budget.js';
 import { LIST_ITEMS, type PathStep, type RepresentationPart } from '../model/plan.js';
 import type { Provided } from '../model/provided.js';
-import type { Way } from '../choosing/reach.js';
-import { representationParts } from './representation-parts.js';
 import { TYPENAME, type PlanField, type PlanSelection } from '../model/selection.js';
 import type { SupergraphModel, TypeView } from '../model/supergraph-model.js';
+import { depthAfter, FetchSelections, mergeShapes, type FetchGroup } from './fetch-group.js';
+import { representationParts } from './representation-parts.js';
 
 type Selections = readonly PlanSelection[];
 

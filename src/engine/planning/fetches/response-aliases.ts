@@ -1,8 +1,8 @@
 import type { PlanBudget } from '../model/budget.js';
-import type { FetchField, FetchSelections } from './fetch-group.js';
 import type { ResponseAliases } from '../model/plan.js';
 import { ALIAS_PREFIX } from '../model/response-keys.js';
 import type { Graph } from '../model/supergraph-model.js';
+import type { FetchField, FetchSelections } from './fetch-group.js';
 
 /** Keys of fields that are others in a fetch than in the joined data. */
 export type FieldAliases = ReadonlyMap<FetchField, string>;

@@ -1,6 +1,6 @@
-import { argumentText, type VariableText } from './argument-text.js';
 import type { PlanSelection } from '../model/selection.js';
 import type { SupergraphModel } from '../model/supergraph-model.js';
+import { argumentText, type VariableText } from './argument-text.js';
 
 /** Who wants something: the client, a fetch (by its position) before it begins, or nobody who needs it. */
 export type WantedBy = 'CLIENT' | 'NOBODY' | number;
