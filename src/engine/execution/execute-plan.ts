@@ -27,7 +27,7 @@ import { targetsAt, type TypeMatch } from './targets.js';
 export interface PlanExecution {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly client: (subgraph: string) => SubgraphClient;
-  /** The caller context for a subgraph, signed. */
+  /** The bearer token for a subgraph, which says on whose behalf it is asked. */
   readonly contextToken: (subgraph: string) => Promise<string>;
   readonly matches: TypeMatch;
   readonly errorsForClients: ErrorsForClients;

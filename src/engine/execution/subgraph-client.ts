@@ -5,7 +5,7 @@ export interface SubgraphFetch {
   readonly operation: string;
   readonly operationKind: 'query' | 'mutation' | 'subscription';
   readonly variables: Readonly<Record<string, unknown>>;
-  /** The caller context signed for this subgraph. */
+  /** Sent as a bearer token: on whose behalf the subgraph is asked. */
   readonly contextToken: string;
   /** W3C Trace Context that goes along; absent where nothing is traced. */
   readonly traceparent?: string;

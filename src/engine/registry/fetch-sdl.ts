@@ -8,7 +8,7 @@ export class SdlUnavailable extends Error {}
 /**
  * Asks a running subgraph for its SDL (Federation subgraph specification: `_service { sdl }`).
  *
- * @param contextToken a caller context signed for the subgraph; empty for one that is not the hub's
+ * @param contextToken a bearer token for the subgraph; empty where it asks for none
  * @throws SdlUnavailable
  */
 export async function fetchSdl(config: RemoteSubgraphConfig, contextToken: string): Promise<string> {

@@ -49,7 +49,7 @@ export interface RemoteSubgraphEvents {
 
 /**
  * A subgraph at an agency's own site (远程子图), asked over HTTP with keep-alive, or HTTP/2 where the site offers it. The
- * signed caller context goes along as a bearer token. Only the configured URL is ever asked; redirects are refused.
+ * context token goes along as a bearer token. Only the configured URL is ever asked; redirects are refused.
  */
 export class RemoteSubgraph implements SubgraphClient {
   readonly #name: string;
