@@ -48,7 +48,10 @@ export const TRANSPORT_STAGES = {
   rules: documentRules,
 } as const satisfies TransportStages;
 
-/** The other stages of a query or a mutation: {@link admit}, {@link authorize}, {@link disclose}. */
+/**
+ * The other stages of a query or a mutation: {@link normalize} and {@link coerce} in {@link admit}, {@link decide} and
+ * {@link plan} in {@link authorize}, then record, {@link execute} and {@link project} in {@link disclose}.
+ */
 export async function answerOperation(parts: PipelineParts, request: GatewayRequest): Promise<GatewayAnswer> {
   const admitted = await admit(parts, request, 'WHOLE');
   if (!admitted.ok) return admitted.error;
