@@ -39,7 +39,7 @@ export interface EngineOptions<Served extends Supergraph = Supergraph> {
 }
 
 /** What goes back to the client. `data` is absent when nothing was executed. */
-export interface GatewayAnswer {
+export interface OperationResult {
   readonly data?: Row | null;
   readonly errors?: readonly AnswerError[];
 }
@@ -61,7 +61,7 @@ export type ProjectedRun = Pick<EngineRun, 'operation' | 'prepared' | 'variables
 
 /** A subscription that was opened, or the answer that the client gets instead. */
 export type EngineSubscription =
-  { readonly events: AsyncIterable<SubgraphEvent> } | { readonly answer: GatewayAnswer };
+  { readonly events: AsyncIterable<SubgraphEvent> } | { readonly answer: OperationResult };
 
 /**
  * 联邦执行引擎: a supergraph, the agencies behind it, and how an operation becomes fetches and fetches an answer. It
@@ -145,7 +145,7 @@ export class Engine<Served extends Supergraph = Supergraph> {
   }
 
   /** {@link execute}, then {@link project}. */
-  async run(run: EngineRun): Promise<GatewayAnswer> {
+  async run(run: EngineRun): Promise<OperationResult> {
     return this.project(run, await this.execute(run));
   }
 
@@ -171,7 +171,7 @@ export class Engine<Served extends Supergraph = Supergraph> {
   async project(
     { operation, prepared, variables, requestId }: ProjectedRun,
     joined: JoinedData,
-  ): Promise<GatewayAnswer> {
+  ): Promise<OperationResult> {
     if (operation.introspection) {
       Object.assign(
         joined.data,

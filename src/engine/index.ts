@@ -1,7 +1,7 @@
 export { acceptSupergraph } from './accept-supergraph.js';
 export { costWith } from './cost/index.js';
 export { describePlan } from './describe-plan.js';
-export { Engine, type EngineOptions, type EngineRun, type GatewayAnswer } from './engine.js';
+export { Engine, type EngineOptions, type EngineRun, type OperationResult } from './engine.js';
 export { badInput, badInputError } from './errors/bad-input.js';
 export { FieldError, type ErrorDetails } from './errors/field-error.js';
 export type { JoinedData } from './execution/execute-plan.js';

@@ -1,4 +1,4 @@
-import type { EngineOptions, GatewayAnswer } from '../engine/index.js';
+import type { EngineOptions, OperationResult } from '../engine/index.js';
 import type { Refusal } from '../kernel/index.js';
 import { keyOf, type Phase } from './authorization/decide.js';
 import type { PlannedOperation } from './authorization/plan.js';
@@ -33,7 +33,7 @@ type EventTerms = PlannedOperation & StreamTerms;
 export async function* answerSubscription(
   parts: EventPipelineParts,
   request: SubscriptionRequest,
-): AsyncGenerator<GatewayAnswer> {
+): AsyncGenerator<OperationResult> {
   const admitted = await admit(parts, request, 'STREAM');
   if (!admitted.ok) {
     yield admitted.error;
@@ -92,7 +92,7 @@ function streamOf(
 async function rateExceeded(
   { rates, records }: EventPipelineParts,
   { request, operation }: OperationRequest,
-): Promise<GatewayAnswer | null> {
+): Promise<OperationResult | null> {
   const refusal = rates?.exceeded(request.caller);
   if (!refusal) return null;
   await records.refused(request, RATE_LIMITED, operation);

@@ -5,7 +5,7 @@ import {
   countChanges,
   RunningEngine,
   type EngineOptions,
-  type GatewayAnswer,
+  type OperationResult,
   type OperationLimits,
   type SupergraphReload,
   type SupergraphServer,
@@ -111,7 +111,7 @@ export class Gateway implements SupergraphServer, OperationHandler {
    * Answers one operation. Denied fields are taken out before anything is fetched; the audit entry is committed before
    * the answer is returned, and before a mutation acts.
    */
-  async execute(request: GatewayRequest): Promise<GatewayAnswer> {
+  async execute(request: GatewayRequest): Promise<OperationResult> {
     try {
       return await answerOperation(this.#parts, request);
     } catch (fault) {
@@ -125,7 +125,7 @@ export class Gateway implements SupergraphServer, OperationHandler {
    * Answers a subscription, an answer for each event. What the caller may read is decided anew for each of them, and an
    * audit entry is committed before the stream opens and before each event is told.
    */
-  subscribe(request: SubscriptionRequest): AsyncIterable<GatewayAnswer> {
+  subscribe(request: SubscriptionRequest): AsyncIterable<OperationResult> {
     return answerSubscription(this.#parts, request);
   }
 

@@ -1,6 +1,6 @@
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { AccessDesk, CallerContextSigner, Catalogue, UsedTokens } from '../access/index.js';
-import { costWith, type GatewayAnswer, type RunningEngine } from '../engine/index.js';
+import { costWith, type OperationResult, type RunningEngine } from '../engine/index.js';
 import { failed, ok, type Result } from '../kernel/index.js';
 import type { Authorizations } from './authorization/authorization.js';
 import { decide, type Phase } from './authorization/decide.js';
@@ -52,7 +52,10 @@ export const TRANSPORT_STAGES = {
  * The other stages of a query or a mutation: {@link normalize} and {@link coerce} in {@link admit}, {@link decide} and
  * {@link plan} in {@link authorize}, then record, {@link execute} and {@link project} in {@link disclose}.
  */
-export async function answerOperation(parts: PipelineParts, request: GatewayRequest): Promise<GatewayAnswer> {
+export async function answerOperation(
+  parts: PipelineParts,
+  request: GatewayRequest,
+): Promise<OperationResult> {
   const admitted = await admit(parts, request, 'WHOLE');
   if (!admitted.ok) return admitted.error;
   const planned = await authorize(parts, admitted.value, 'READ');
@@ -64,7 +67,7 @@ export async function admit(
   parts: PipelineParts,
   request: GatewayRequest,
   form: AnswerForm,
-): Promise<Result<OperationRequest, GatewayAnswer>> {
+): Promise<Result<OperationRequest, OperationResult>> {
   const normalized = normalize(parts.engines, request);
   const formed = requireForm(normalized, form);
   const read = formed.ok ? coerce(formed.value) : formed;
@@ -106,7 +109,7 @@ export async function authorize(
  *
  * @returns null when the record could not be committed
  */
-async function disclose(parts: PipelineParts, planned: PlannedOperation): Promise<GatewayAnswer | null> {
+async function disclose(parts: PipelineParts, planned: PlannedOperation): Promise<OperationResult | null> {
   const { rejected, operation } = planned;
   if (rejected) return (await parts.records.record(planned)) && rejected;
   const spends = {
@@ -122,7 +125,7 @@ async function disclose(parts: PipelineParts, planned: PlannedOperation): Promis
 async function discloseQuery(
   { records }: PipelineParts,
   planned: PlannedOperation,
-): Promise<GatewayAnswer | null> {
+): Promise<OperationResult | null> {
   const executing = execute(planned);
   const recording = planned.prepared.collect
     ? executing.then(
@@ -140,7 +143,7 @@ async function discloseAfterRecord(
   parts: PipelineParts,
   planned: PlannedOperation,
   spends: { readonly token: boolean; readonly warrant: boolean },
-): Promise<GatewayAnswer | null> {
+): Promise<OperationResult | null> {
   const { records } = parts;
   const { operation, request } = planned;
   const entry = await records.record(planned);

@@ -4,7 +4,7 @@ import { parse, type FormattedExecutionResult } from 'graphql';
 import { createHandler } from 'graphql-sse/lib/use/http';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { REMOTE_SUBGRAPH_DEFAULTS } from '../../src/config/index.js';
-import { Engine, type GatewayAnswer } from '../../src/engine/engine.js';
+import { Engine, type OperationResult } from '../../src/engine/engine.js';
 import { StandaloneServer } from '../../src/gateway/index.js';
 import { DEFAULT_LIMITS } from '../../src/engine/limits/limits.js';
 import { StandaloneGateway } from '../../src/gateway/standalone/standalone-gateway.js';
@@ -124,7 +124,7 @@ afterEach(async () => {
 });
 
 interface Opened {
-  next(): Promise<GatewayAnswer | null>;
+  next(): Promise<OperationResult | null>;
 }
 
 /** Subscribes by the engine alone. */
@@ -177,7 +177,7 @@ async function open(
   const opened: Opened = {
     async next() {
       const step = await answers.next();
-      return step.done ? null : (JSON.parse(JSON.stringify(step.value)) as GatewayAnswer);
+      return step.done ? null : (JSON.parse(JSON.stringify(step.value)) as OperationResult);
     },
   };
   closers.push(async () => {
@@ -188,7 +188,7 @@ async function open(
 }
 
 /** Asks for the first answer, waits until the stock has somebody to tell, and lets it sell. */
-async function firstSale(stream: Opened, count: number): Promise<GatewayAnswer | null> {
+async function firstSale(stream: Opened, count: number): Promise<OperationResult | null> {
   const first = stream.next();
   await expect.poll(() => listeners.size).toBe(1);
   sell(count);
@@ -214,7 +214,7 @@ async function atASite(): Promise<SubgraphClient> {
 }
 
 describe('an event that is told because of a warrant', () => {
-  const told = async (recorded: boolean): Promise<{ steps: string[]; answer: GatewayAnswer | null }> => {
+  const told = async (recorded: boolean): Promise<{ steps: string[]; answer: OperationResult | null }> => {
     const steps: string[] = [];
     const clients = new Map([
       ['stock', await inProcess()],
@@ -424,7 +424,7 @@ describe('huishang gateway', () => {
       supergraphSdl: compose(stock.url, 'http://127.0.0.1:1'),
       onFailure: () => undefined,
     });
-    const follow = async (): Promise<AsyncGenerator<GatewayAnswer>> => {
+    const follow = async (): Promise<AsyncGenerator<OperationResult>> => {
       const request = { query: 'subscription { sold { count } }', operationName: null, variables: {} };
       return gateway.subscribe(request, new AbortController().signal);
     };

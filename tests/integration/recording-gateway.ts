@@ -22,7 +22,7 @@ import { SCALARS, Subgraph, type SubgraphManifest } from '../../src/subgraph-kit
 import { createWarrantDesk } from '../../src/warrants/index.js';
 import { createTestDatabase } from '../testkit/database.js';
 import type { SubgraphClient, SubgraphFetch } from '../../src/engine/index.js';
-import type { GatewayAnswer } from '../../src/engine/engine.js';
+import type { OperationResult } from '../../src/engine/engine.js';
 
 /** A gateway over the real subgraphs whose fetches can be looked at. */
 export interface RecordingGateway {
@@ -30,7 +30,7 @@ export interface RecordingGateway {
   readonly subgraphs: ReadonlyMap<string, Subgraph>;
   /** Every fetch so far, in order. */
   readonly fetches: (SubgraphFetch & { readonly subgraph: string })[];
-  ask(caller: Caller, query: string, variables?: Record<string, unknown>): Promise<GatewayAnswer>;
+  ask(caller: Caller, query: string, variables?: Record<string, unknown>): Promise<OperationResult>;
   stop(): Promise<void>;
 }
 

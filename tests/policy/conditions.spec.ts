@@ -20,7 +20,7 @@ import { Markers } from './marker-agencies.js';
 import { catalogue } from './policy-question.js';
 import { randomQuery } from './random-query.js';
 import type { SubgraphClient } from '../../src/engine/index.js';
-import type { GatewayAnswer } from '../../src/engine/engine.js';
+import type { OperationResult } from '../../src/engine/engine.js';
 
 const CODE = '91110105HY0000016E';
 
@@ -79,7 +79,7 @@ const caller: Caller = {
 };
 
 interface Seen {
-  readonly answer: GatewayAnswer;
+  readonly answer: OperationResult;
   readonly entry: Partial<AuditEntry>;
   readonly uses: number;
   readonly fetched: readonly string[];
@@ -105,7 +105,7 @@ async function seen(
     signal: new AbortController().signal,
   });
   // Numbers among the markers are given in the order in which agencies are asked.
-  const answer = JSON.parse(JSON.stringify(given).replaceAll(/\b7\d{7}\b/g, '7')) as GatewayAnswer;
+  const answer = JSON.parse(JSON.stringify(given).replaceAll(/\b7\d{7}\b/g, '7')) as OperationResult;
   const { fieldsAsked, fieldsDenied, fieldsPlain, platformsAsked } = recorded[0] ?? {};
   const entry = { fieldsAsked, fieldsDenied, fieldsPlain, platformsAsked } as Partial<AuditEntry>;
   const fetched = markers.fetches.map(({ subgraph }) => subgraph).toSorted();

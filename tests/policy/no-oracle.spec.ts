@@ -13,7 +13,7 @@ import { systemClock } from '../../src/kernel/index.js';
 import { SCALARS } from '../../src/subgraph-kit/index.js';
 import { catalogue } from './policy-question.js';
 import type { SubgraphClient } from '../../src/engine/index.js';
-import type { GatewayAnswer } from '../../src/engine/engine.js';
+import type { OperationResult } from '../../src/engine/engine.js';
 
 const CODE = '91110105HY0000016E';
 const NUMBER = '110101199003075517';
@@ -135,7 +135,7 @@ async function ask(
   source: string,
   variables: Record<string, unknown>,
   rejectsDenied: boolean,
-): Promise<GatewayAnswer> {
+): Promise<OperationResult> {
   const document = parse(source);
   expect(validate(gateway.supergraph.publicSchema, document)).toEqual([]);
   return gateway.execute({

@@ -8,7 +8,7 @@ import {
   type FilterUse,
   type WarrantHeld,
 } from '../../access/index.js';
-import type { GatewayAnswer } from '../../engine/index.js';
+import type { OperationResult } from '../../engine/index.js';
 import type { Caller } from '../../identity/index.js';
 import type { OperationRequest } from '../operation/operation-request.js';
 import { requestedItems } from '../policies/guarded-operation.js';
@@ -29,7 +29,7 @@ export interface DecidedOperation extends OperationRequest {
   /** What the request filters or sorts by under policies. */
   readonly uses: readonly FilterUse[];
   /** The refusal of the whole, where the request asks for all or nothing and is not given all. Nothing is read then. */
-  readonly rejected: GatewayAnswer | null;
+  readonly rejected: OperationResult | null;
   /** What signed contexts say of the caller, its warrant and its case. */
   readonly context: ContextHolder;
   /** The same as a text: equal where they say the same. */

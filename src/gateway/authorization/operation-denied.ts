@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../access/index.js';
-import type { GatewayAnswer } from '../../engine/index.js';
+import type { OperationResult } from '../../engine/index.js';
 import type { Locale, LocalizedText } from '../../kernel/index.js';
 import { denialDetails, type Denial } from './denials.js';
 
@@ -18,7 +18,7 @@ export function operationDenied(
   denials: readonly Denial[],
   catalogue: Catalogue,
   locale: Locale,
-): GatewayAnswer {
+): OperationResult {
   const listed = denials.map((denial) => {
     const { message, extensions } = denialDetails(denial, catalogue.item(denial.item), locale);
     return { field: denial.coordinate, message, ...extensions };

@@ -1,4 +1,4 @@
-import type { GatewayAnswer, JoinedData } from '../../engine/index.js';
+import type { OperationResult, JoinedData } from '../../engine/index.js';
 import type { PlannedOperation } from '../authorization/plan.js';
 
 /** The joined data of all subgraphs, and the platforms that it discloses. */
@@ -20,6 +20,6 @@ export async function execute(planned: PlannedOperation): Promise<ExecutedOperat
 export function project(
   { engine, operation, prepared, variables, request: { requestId } }: PlannedOperation,
   { joined }: ExecutedOperation,
-): Promise<GatewayAnswer> {
+): Promise<OperationResult> {
   return engine.project({ operation, prepared, variables, requestId }, joined);
 }

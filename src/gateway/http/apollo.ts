@@ -8,7 +8,7 @@ import {
   badInputError,
   manyTokens,
   operationNotChosen,
-  type GatewayAnswer,
+  type OperationResult,
   type OperationLimits,
   type Supergraph,
 } from '../../engine/index.js';
@@ -48,7 +48,7 @@ export interface ApolloOptions {
   readonly logger: FastifyBaseLogger;
 }
 
-function toErrors(answer: GatewayAnswer): GraphQLError[] {
+function toErrors(answer: OperationResult): GraphQLError[] {
   const notExecuted = answer.data === undefined;
   const nothingDone = notExecuted || answer.data === null;
   return (answer.errors ?? []).map(

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type FormattedExecutionResult, type GraphQLSchema } from 'graphql';
-import { withOperation, type CheckedDocument, type GatewayAnswer } from '../../engine/index.js';
+import { withOperation, type CheckedDocument, type OperationResult } from '../../engine/index.js';
 import { EndableStream, sendEventStream } from '../../http/event-stream/index.js';
 import { clientSignal, HttpRefused } from '../../http/server/index.js';
 import type { Caller, TokenVerifier } from '../../identity/index.js';
@@ -44,7 +44,7 @@ interface Opening {
 }
 
 /** An answer as a client reads it, in its language. */
-function onTheWire({ data, errors }: GatewayAnswer, { locale }: Caller): WireAnswer {
+function onTheWire({ data, errors }: OperationResult, { locale }: Caller): WireAnswer {
   return {
     ...(errors ? { errors: errors.map((error) => toWireError(error, locale)) } : {}),
     ...(data === undefined ? {} : { data }),
@@ -52,7 +52,7 @@ function onTheWire({ data, errors }: GatewayAnswer, { locale }: Caller): WireAns
 }
 
 async function* allOnTheWire(
-  answers: AsyncIterable<GatewayAnswer>,
+  answers: AsyncIterable<OperationResult>,
   caller: Caller,
 ): AsyncGenerator<WireAnswer> {
   for await (const answer of answers) yield onTheWire(answer, caller);
@@ -68,7 +68,7 @@ function reportSent({ data, errors }: WireAnswer, observer: RequestObserver): vo
   } else observer.eventSent();
 }
 
-function failed(error: GraphQLError): GatewayAnswer {
+function failed(error: GraphQLError): OperationResult {
   const { message, extensions, locations } = error.toJSON();
   const { http: _status, ...kept } = extensions ?? {};
   return { errors: [{ message, extensions: kept, ...(locations ? { locations } : {}) }] };
@@ -119,7 +119,7 @@ class EventStreams {
     observer?.answered([], true);
     const { keepAliveMilliseconds, stallMilliseconds } = this.#options.streams.limits;
     const abort = new AbortController();
-    const refusal = (): Promise<GatewayAnswer | null> => this.#refusal(request);
+    const refusal = (): Promise<OperationResult | null> => this.#refusal(request);
     const context = {
       caller,
       refusal,
@@ -129,7 +129,7 @@ class EventStreams {
       observer,
     };
     const answers = new EndableStream(allOnTheWire(this.#answers(given, context), caller));
-    const end = (last?: GatewayAnswer): void => {
+    const end = (last?: OperationResult): void => {
       answers.end(last && onTheWire(last, caller));
       abort.abort();
     };
@@ -162,7 +162,7 @@ class EventStreams {
       SubscriptionRequest,
       'caller' | 'refusal' | 'requestId' | 'rejectsDenied' | 'signal' | 'observer'
     >,
-  ): AsyncGenerator<GatewayAnswer> {
+  ): AsyncGenerator<OperationResult> {
     const { gateway } = this.#options;
     const { publicSchema: schema } = gateway.supergraph;
     const checked = await this.#check(schema, { query, operationName });
@@ -195,7 +195,7 @@ class EventStreams {
   }
 
   /** Why the caller is told nothing more: its token is no longer good. */
-  async #refusal(request: FastifyRequest): Promise<GatewayAnswer | null> {
+  async #refusal(request: FastifyRequest): Promise<OperationResult | null> {
     try {
       await this.#options.stages.authenticate(request, this.#options.verifier);
       return null;

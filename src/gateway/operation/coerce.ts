@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql';
-import type { AnswerError, GatewayAnswer } from '../../engine/index.js';
+import type { AnswerError, OperationResult } from '../../engine/index.js';
 import { failed, ok, type Result } from '../../kernel/index.js';
 import { guardedOperation } from '../policies/guarded-operation.js';
 import { unstorable } from '../request/storable-input.js';
@@ -15,12 +15,16 @@ function inputError({ message, extensions }: GraphQLError): AnswerError {
  * Checks the variables, puts defaults in, evaluates `@skip` and `@include` by them, and bounds the cost. What conditions
  * exclude is neither decided, counted, recorded nor fetched.
  */
-export function coerce(normalized: NormalizedRequest): Result<OperationRequest, GatewayAnswer> {
+export function coerce(normalized: NormalizedRequest): Result<OperationRequest, OperationResult> {
   const { work } = normalized.request;
   return work ? work.exactly(() => coerceNow(normalized)) : coerceNow(normalized);
 }
 
-function coerceNow({ engine, request, written }: NormalizedRequest): Result<OperationRequest, GatewayAnswer> {
+function coerceNow({
+  engine,
+  request,
+  written,
+}: NormalizedRequest): Result<OperationRequest, OperationResult> {
   const read = engine.input(written, request.variables);
   if (!read.ok) return failed({ errors: read.errors.map(inputError) });
   const unusable = unstorable(request.variables);

@@ -1,7 +1,7 @@
-import type { GatewayAnswer } from '../../engine/index.js';
+import type { OperationResult } from '../../engine/index.js';
 
 /** To a subscription that did not ask for an event stream. */
-export const NOT_STREAMED: GatewayAnswer = {
+export const NOT_STREAMED: OperationResult = {
   errors: [
     {
       message: 'A subscription is answered as an event stream only.',
@@ -21,7 +21,7 @@ export const NOT_STREAMED: GatewayAnswer = {
 };
 
 /** To any other operation that did. */
-export const NOT_A_SUBSCRIPTION: GatewayAnswer = {
+export const NOT_A_SUBSCRIPTION: OperationResult = {
   errors: [
     {
       message: 'Only subscriptions are answered as an event stream.',

@@ -1,5 +1,5 @@
 import { OperationTypeNode } from 'graphql';
-import type { GatewayAnswer, Operation, RunningEngine } from '../../engine/index.js';
+import type { OperationResult, Operation, RunningEngine } from '../../engine/index.js';
 import { failed, ok, type Result } from '../../kernel/index.js';
 import type { GatewayRequest } from '../request/gateway-request.js';
 import { NOT_A_SUBSCRIPTION, NOT_STREAMED } from './misdirected.js';
@@ -29,7 +29,7 @@ export function normalize(engines: RunningEngine<GuardedEngine>, request: Gatewa
 export function requireForm(
   normalized: NormalizedRequest,
   form: AnswerForm,
-): Result<NormalizedRequest, GatewayAnswer> {
+): Result<NormalizedRequest, OperationResult> {
   const wanted = normalized.written.kind === OperationTypeNode.SUBSCRIPTION ? 'STREAM' : 'WHOLE';
   if (wanted === form) return ok(normalized);
   return failed(form === 'STREAM' ? NOT_A_SUBSCRIPTION : NOT_STREAMED);

@@ -1,5 +1,5 @@
 import type { DocumentNode, GraphQLSchema } from 'graphql';
-import type { GatewayAnswer } from '../../engine/index.js';
+import type { OperationResult } from '../../engine/index.js';
 import type { Caller } from '../../identity/index.js';
 import type { RatedWork } from '../rates/rate-limiter.js';
 import type { OperationObserver } from './observer.js';
@@ -29,5 +29,5 @@ export type RefusedRequest = Pick<GatewayRequest, 'caller' | 'requestId' | 'obse
 /** One subscription of one caller. */
 export interface SubscriptionRequest extends GatewayRequest {
   /** Why the caller is told nothing more, e.g. because its token has expired; null while it is. */
-  readonly refusal: () => Promise<GatewayAnswer | null>;
+  readonly refusal: () => Promise<OperationResult | null>;
 }

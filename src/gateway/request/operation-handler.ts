@@ -1,4 +1,4 @@
-import type { GatewayAnswer, OperationLimits, Supergraph } from '../../engine/index.js';
+import type { OperationResult, OperationLimits, Supergraph } from '../../engine/index.js';
 import type { DocumentStore } from './document-store.js';
 import type { GatewayRequest, RefusedRequest, SubscriptionRequest } from './gateway-request.js';
 
@@ -14,8 +14,8 @@ export interface OperationHandler {
    * @returns what ends the listening
    */
   onReload(listener: (supergraph: Supergraph) => void): () => void;
-  execute(request: GatewayRequest): Promise<GatewayAnswer>;
-  subscribe(request: SubscriptionRequest): AsyncIterable<GatewayAnswer>;
+  execute(request: GatewayRequest): Promise<OperationResult>;
+  subscribe(request: SubscriptionRequest): AsyncIterable<OperationResult>;
   /** Commits the entry of a request that is refused before it reaches {@link execute} or {@link subscribe}. */
   refused(request: RefusedRequest, code: string): Promise<void>;
 }

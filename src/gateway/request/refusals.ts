@@ -1,4 +1,4 @@
-import type { GatewayAnswer } from '../../engine/index.js';
+import type { OperationResult } from '../../engine/index.js';
 import type { Locale, LocalizedText, Refusal as CodedRefusal } from '../../kernel/index.js';
 
 interface Refusal {
@@ -8,12 +8,12 @@ interface Refusal {
 }
 
 /** An operation that is refused whole, in the caller's language. */
-export function refusedWhole({ message, remedy, extensions }: Refusal, locale: Locale): GatewayAnswer {
+export function refusedWhole({ message, remedy, extensions }: Refusal, locale: Locale): OperationResult {
   return { errors: [{ message: message[locale], extensions: { ...extensions, remedy: remedy[locale] } }] };
 }
 
 /** An operation that is refused whole by a refusal whose code is one of the contract. */
-export function refusedFor({ code, facts, message, remedy }: CodedRefusal, locale: Locale): GatewayAnswer {
+export function refusedFor({ code, facts, message, remedy }: CodedRefusal, locale: Locale): OperationResult {
   return refusedWhole({ message, remedy, extensions: { ...facts, code } }, locale);
 }
 

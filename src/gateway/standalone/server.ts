@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { GraphQLError } from 'graphql';
 import {
   largeValues,
-  type GatewayAnswer,
+  type OperationResult,
   type OperationLimits,
   type SupergraphReload,
   type SupergraphServer,
@@ -67,16 +67,16 @@ function sendRefused(request: IncomingMessage, response: ServerResponse, refused
 }
 
 /** An answer whose errors have their words in the client's language. */
-function localizeAnswer(answer: GatewayAnswer, locale: Locale): GatewayAnswer {
+function localizeAnswer(answer: OperationResult, locale: Locale): OperationResult {
   return answer.errors
     ? { ...answer, errors: answer.errors.map((error) => localizeError(error, locale)) }
     : answer;
 }
 
 async function* localizeAnswers(
-  answers: AsyncIterable<GatewayAnswer>,
+  answers: AsyncIterable<OperationResult>,
   locale: Locale,
-): AsyncGenerator<GatewayAnswer> {
+): AsyncGenerator<OperationResult> {
   for await (const answer of answers) yield localizeAnswer(answer, locale);
 }
 
@@ -201,7 +201,7 @@ export class StandaloneServer implements SupergraphServer {
     const answers = new EndableStream(
       localizeAnswers(this.#gateway.subscribe(graphql, abort.signal), locale),
     );
-    const end = (last?: GatewayAnswer): void => {
+    const end = (last?: OperationResult): void => {
       answers.end(last && localizeAnswer(last, locale));
       abort.abort();
     };

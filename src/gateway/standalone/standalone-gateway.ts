@@ -4,7 +4,7 @@ import {
   compareSupergraphs,
   countChanges,
   type DeniedFields,
-  type GatewayAnswer,
+  type OperationResult,
   type Operation,
   type OperationInput,
   type OperationLimits,
@@ -38,13 +38,13 @@ const NOT_RECORDED = { id: '' };
 const NO_CONTEXT = Promise.resolve('');
 const noContext = (): Promise<string> => NO_CONTEXT;
 
-function failed(error: GraphQLError, code: string): GatewayAnswer {
+function failed(error: GraphQLError, code: string): OperationResult {
   const { message, locations, extensions: { http: _status, ...extensions } = {} } = error.toJSON();
   return { errors: [{ message, ...(locations ? { locations } : {}), extensions: { code, ...extensions } }] };
 }
 
 /** What to fetch for an operation, or why it cannot be fetched. */
-function prepare({ engine }: ServedSupergraph, operation: Operation): PreparedOperation | GatewayAnswer {
+function prepare({ engine }: ServedSupergraph, operation: Operation): PreparedOperation | OperationResult {
   try {
     return engine.prepare(operation, NOTHING_DENIED);
   } catch (error) {
@@ -100,13 +100,13 @@ export class StandaloneGateway {
     request: GraphqlRequest,
     readOnly: boolean,
     signal: AbortSignal,
-  ): Promise<GatewayAnswer | null> {
+  ): Promise<OperationResult | null> {
     const served = this.#served;
     return served.during(() => this.#answer(served, request, readOnly, signal));
   }
 
   /** Answers a subscription, an answer for each event, until the signal aborts; or with one answer that says why not. */
-  async *subscribe(request: GraphqlRequest, signal: AbortSignal): AsyncGenerator<GatewayAnswer> {
+  async *subscribe(request: GraphqlRequest, signal: AbortSignal): AsyncGenerator<OperationResult> {
     const served = this.#served;
     const leave = served.enter();
     try {
@@ -126,7 +126,7 @@ export class StandaloneGateway {
     request: GraphqlRequest,
     readOnly: boolean,
     signal: AbortSignal,
-  ): Promise<GatewayAnswer | null> {
+  ): Promise<OperationResult | null> {
     const ready = await this.#readyFor(served, request);
     if (!('operation' in ready)) return ready;
     const { operation } = ready;
@@ -153,7 +153,7 @@ export class StandaloneGateway {
     served: ServedSupergraph,
     request: GraphqlRequest,
     signal: AbortSignal,
-  ): AsyncGenerator<GatewayAnswer> {
+  ): AsyncGenerator<OperationResult> {
     const ready = await this.#readyFor(served, request);
     if (!('operation' in ready)) {
       yield ready;
@@ -201,7 +201,9 @@ export class StandaloneGateway {
     { engine }: ServedSupergraph,
     operation: Operation,
     { variables }: GraphqlRequest,
-  ): Extract<OperationInput, { readonly ok: true }> | { readonly ok: false; readonly answer: GatewayAnswer } {
+  ):
+    | Extract<OperationInput, { readonly ok: true }>
+    | { readonly ok: false; readonly answer: OperationResult } {
     const read = engine.input(operation, variables);
     if (read.ok) return read;
     const errors = read.errors.flatMap((error) => failed(error, 'BAD_USER_INPUT').errors ?? []);
@@ -211,7 +213,7 @@ export class StandaloneGateway {
   async #readyFor(
     served: ServedSupergraph,
     request: GraphqlRequest,
-  ): Promise<ReadyOperation | GatewayAnswer> {
+  ): Promise<ReadyOperation | OperationResult> {
     const key = `${request.operationName ?? ''}\n${request.query}`;
     return served.operations.get(key) ?? (await this.#prepare(served, request, key));
   }
@@ -220,7 +222,7 @@ export class StandaloneGateway {
     { engine, operations }: ServedSupergraph,
     { query, operationName }: GraphqlRequest,
     key: string,
-  ): Promise<ReadyOperation | GatewayAnswer> {
+  ): Promise<ReadyOperation | OperationResult> {
     const { limits, supergraph } = engine;
     const checked = checkDocument(supergraph.publicSchema, query, operationName, { limits });
     if (!checked.ok) return failed(checked.error, 'BAD_USER_INPUT');

@@ -1,4 +1,4 @@
-import type { Engine, EngineOptions, EngineRun, GatewayAnswer, SubgraphEvent } from '../../engine/index.js';
+import type { Engine, EngineOptions, EngineRun, OperationResult, SubgraphEvent } from '../../engine/index.js';
 import { QueueOverflow } from '../../kernel/index.js';
 import type { RecordedEntry } from '../disclosure/disclosure-records.js';
 import { RemoteFailure } from '../../http/client/index.js';
@@ -33,7 +33,7 @@ export interface EventStreamOptions<Terms extends StreamTerms> extends Pick<
   /** The variables as one text: equal where the variables are. */
   readonly variablesText: string;
   /** Why nothing more may be told at all; null while something may. */
-  readonly refusal: () => Promise<GatewayAnswer | null>;
+  readonly refusal: () => Promise<OperationResult | null>;
   /** Answers an event when the turn of this stream has come; see {@link EventTurns}. */
   readonly turn: <Answer>(answer: () => Promise<Answer>) => Promise<Answer>;
   /** Begins to count what the opening, or an event, takes of the process; null where nothing is counted. */
@@ -43,7 +43,7 @@ export interface EventStreamOptions<Terms extends StreamTerms> extends Pick<
   /** What holds for an event that is about to be read. */
   readonly decideEvent: () => Promise<Terms>;
   /** Why all is refused where the caller asks for all or nothing; null or absent where it is not. */
-  readonly rejected?: (terms: Terms) => GatewayAnswer | null;
+  readonly rejected?: (terms: Terms) => OperationResult | null;
   /** Commits the record of what was decided, with the platforms that are about to be told; null when that failed. */
   readonly record: (terms: Terms, disclosed?: ReadonlySet<string>) => Promise<RecordedEntry | null>;
   /** Adds the platforms that are about to be told to a record that stands; false when that failed. */
@@ -52,11 +52,11 @@ export interface EventStreamOptions<Terms extends StreamTerms> extends Pick<
   readonly restsOnWarrant: (terms: Terms) => boolean;
   /** Counts one use of the warrant on which an event rests; false when there is none left. */
   readonly useWarrant: (terms: Terms) => Promise<boolean>;
-  readonly notRecorded: GatewayAnswer;
-  readonly warrantNotUsed: GatewayAnswer;
+  readonly notRecorded: OperationResult;
+  readonly warrantNotUsed: OperationResult;
   readonly onFailure: EngineOptions['onFailure'];
   /** The last answer for a fault that will pass by itself; null for any other. */
-  readonly explainFault?: (fault: unknown) => GatewayAnswer | null;
+  readonly explainFault?: (fault: unknown) => OperationResult | null;
 }
 
 /**
@@ -65,7 +65,7 @@ export interface EventStreamOptions<Terms extends StreamTerms> extends Pick<
  */
 export async function* answerEvents<Terms extends StreamTerms>(
   options: EventStreamOptions<Terms>,
-): AsyncGenerator<GatewayAnswer, void, undefined> {
+): AsyncGenerator<OperationResult, void, undefined> {
   const { signal } = options;
   try {
     const opened = await counted(options, () => open(options));
@@ -111,7 +111,7 @@ async function open<Terms extends StreamTerms>(
   options: EventStreamOptions<Terms>,
 ): Promise<
   | { readonly events: AsyncIterable<SubgraphEvent>; readonly opening: Terms }
-  | { readonly answer: GatewayAnswer }
+  | { readonly answer: OperationResult }
 > {
   const opening = await options.decideOpening();
   if (!(await options.record(opening))) return { answer: options.notRecorded };
@@ -138,12 +138,12 @@ function keyFor(holder: string, { key }: StreamTerms, { variablesText }: { varia
 }
 
 interface EventAnswer {
-  readonly answer: GatewayAnswer;
+  readonly answer: OperationResult;
   /** Whether the stream ends with it. */
   readonly last: boolean;
 }
 
-const ending = (answer: GatewayAnswer): EventAnswer => ({ answer, last: true });
+const ending = (answer: OperationResult): EventAnswer => ({ answer, last: true });
 
 async function answerEvent<Terms extends StreamTerms>(
   event: SubgraphEvent,

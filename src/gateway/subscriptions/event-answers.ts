@@ -1,9 +1,9 @@
-import type { Engine, EngineRun, GatewayAnswer, SubgraphEvent } from '../../engine/index.js';
+import type { Engine, EngineRun, OperationResult, SubgraphEvent } from '../../engine/index.js';
 import { SharedAnswers } from './shared-answers.js';
 
 /** What one event is answered with. */
 export interface EventResult {
-  readonly answer: GatewayAnswer;
+  readonly answer: OperationResult;
   /** Codes of all platforms in the answer. */
   readonly disclosed: ReadonlySet<string>;
 }

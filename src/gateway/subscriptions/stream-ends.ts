@@ -1,4 +1,4 @@
-import type { GatewayAnswer } from '../../engine/index.js';
+import type { OperationResult } from '../../engine/index.js';
 import type { LocalizedText } from '../../kernel/index.js';
 
 /** Why a stream ends otherwise than by itself. The client gets it as the last answer, before the completion. */
@@ -60,7 +60,7 @@ const ENDS: Readonly<Record<StreamEnd, Words>> = {
 };
 
 /** The last answer of a stream that ends for this reason. */
-export function endOf(code: StreamEnd): GatewayAnswer {
+export function endOf(code: StreamEnd): OperationResult {
   const { message, remedy } = ENDS[code];
   return { errors: [{ message: message.en, extensions: { code, message, remedy } }] };
 }

@@ -1,4 +1,4 @@
-import type { GatewayAnswer } from '../../engine/index.js';
+import type { OperationResult } from '../../engine/index.js';
 import { EndableStream } from '../../http/event-stream/index.js';
 import { endOf } from './stream-ends.js';
 
@@ -13,8 +13,8 @@ import { endOf } from './stream-ends.js';
 export async function* untilReplaced(
   replaced: AbortSignal,
   signal: AbortSignal,
-  open: (signal: AbortSignal) => AsyncIterable<GatewayAnswer>,
-): AsyncGenerator<GatewayAnswer, void, undefined> {
+  open: (signal: AbortSignal) => AsyncIterable<OperationResult>,
+): AsyncGenerator<OperationResult, void, undefined> {
   const ended = new AbortController();
   const answers = new EndableStream(open(AbortSignal.any([signal, ended.signal])), signal);
   const end = (): void => {
