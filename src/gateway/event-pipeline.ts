@@ -1,4 +1,5 @@
 import type { EngineOptions, OperationResult } from '../engine/index.js';
+import { actorKey } from '../identity/index.js';
 import type { Refusal } from '../kernel/index.js';
 import { keyOf, type Phase } from './authorization/decide.js';
 import type { PlannedOperation } from './authorization/plan.js';
@@ -15,11 +16,14 @@ import {
   WARRANT_NOT_USED,
 } from './request/refusals.js';
 import { answerEvents, type EventStreamOptions, type StreamTerms } from './subscriptions/answer-events.js';
+import type { EventTurns } from './subscriptions/event-turns.js';
 import { untilReplaced } from './subscriptions/until-replaced.js';
 
 /** What event streams need beside the stages of a query. */
 export interface EventPipelineParts extends Omit<PipelineParts, 'rates'>, Pick<EngineOptions, 'onFailure'> {
   readonly rates?: Pick<RateLimiter, 'begin' | 'charge' | 'exceeded'> | undefined;
+  /** Lets events be answered a bounded number at a time, callers in turn. */
+  readonly eventTurns: EventTurns;
   /** What a caller is told of a fault that will pass by itself; null for any other. */
   readonly explainFault?: ((fault: unknown) => Refusal | null) | undefined;
 }
@@ -51,9 +55,10 @@ function streamOf(
   request: SubscriptionRequest,
   signal: AbortSignal,
 ): EventStreamOptions<EventTerms> {
-  const { records, rates, explainFault, onFailure } = parts;
+  const { records, rates, eventTurns, explainFault, onFailure } = parts;
   const { engine, operation, variables } = asked;
   const { caller, requestId, observer, refusal } = request;
+  const actor = actorKey(caller);
   const terms = async (phase: Phase): Promise<EventTerms> => {
     const planned = await authorize(parts, asked, phase);
     return { ...planned, key: keyOf(planned) };
@@ -67,6 +72,7 @@ function streamOf(
     requestId,
     observer,
     refusal: async () => (await refusal()) ?? rateExceeded(parts, asked),
+    turn: (answer) => eventTurns.take(actor, signal, answer),
     begin: () => rates?.begin(caller) ?? null,
     decideOpening: () => terms('OPEN'),
     decideEvent: () => {

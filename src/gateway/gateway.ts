@@ -17,6 +17,8 @@ import { policyProblems } from './composition/composition-rules.js';
 import { agencyErrorsForClients } from './disclosure/agency-errors.js';
 import { DisclosureRecords, type DisclosureRecordOptions } from './disclosure/disclosure-records.js';
 import { answerSubscription, type EventPipelineParts } from './event-pipeline.js';
+import { EVENT_BOUNDS } from './subscriptions/answer-events.js';
+import { EventTurns } from './subscriptions/event-turns.js';
 import {
   explainOperation,
   type ExplanationTerms,
@@ -63,6 +65,7 @@ export class Gateway implements SupergraphServer, OperationHandler {
       engines: this.#engines,
       authorizations: new Authorizations(options.catalogue),
       records: new DisclosureRecords(options),
+      eventTurns: new EventTurns(EVENT_BOUNDS),
     };
   }
 

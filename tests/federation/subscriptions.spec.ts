@@ -14,6 +14,7 @@ import {
   type EventStreamOptions,
   type StreamTerms,
 } from '../../src/gateway/subscriptions/answer-events.js';
+import { EventTurns } from '../../src/gateway/subscriptions/event-turns.js';
 import { readDocument } from '../../src/engine/operation/validation.js';
 import { BoundedQueue } from '../../src/kernel/index.js';
 import { CompiledOperations } from '../../src/subgraph-kit/compiled-operations.js';

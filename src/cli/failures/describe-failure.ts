@@ -9,7 +9,7 @@ import { KeptKeyUnusable } from '../../keys/key-store/index.js';
 import { SigningKeysUnusable } from '../../keys/signatures/index.js';
 import { CommandFailure } from './command-failure.js';
 import { listenFailure } from './listen-failure.js';
-import { SupergraphRefused } from '../engine/index.js';
+import { SupergraphRefused } from '../../engine/index.js';
 
 /** What a person reads on the terminal when a command fails. */
 export function describeFailure(failure: unknown): string {

@@ -8,9 +8,9 @@ import { coordinationClasses } from '../../coordination/index.js';
 import { AGENCY_SUBGRAPHS } from '../../agencies/index.js';
 import { printSubgraph } from '../../subgraph-kit/index.js';
 import { CommandFailure } from '../failures/command-failure.js';
-import { contextSigningKeyOf } from '../hubs/open-hub.js';
+import { contextSigningKeyOf } from './context-signing-key.js';
 import { projectFile } from './project-file.js';
-import { fetchSdl, SdlUnavailable, type CompositionProblem, type SubgraphSdl } from '../engine/index.js';
+import { fetchSdl, SdlUnavailable, type CompositionProblem, type SubgraphSdl } from '../../engine/index.js';
 
 /** A subgraph named on the command line: `name=FILE` or `name=URL`. */
 export interface NamedSubgraph {

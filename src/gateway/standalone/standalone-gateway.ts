@@ -15,7 +15,8 @@ import {
 import type { CacheStatistics } from '../../kernel/index.js';
 import { NOT_A_SUBSCRIPTION, NOT_STREAMED } from '../operation/misdirected.js';
 import type { GraphqlRequest } from '../request/graphql-request.js';
-import { answerEvents, type StreamTerms } from '../subscriptions/answer-events.js';
+import { answerEvents, EVENT_BOUNDS, type StreamTerms } from '../subscriptions/answer-events.js';
+import { EventTurns } from '../subscriptions/event-turns.js';
 import { untilReplaced } from '../subscriptions/until-replaced.js';
 import { ServedSupergraph, type ReadyOperation } from './served-supergraph.js';
 

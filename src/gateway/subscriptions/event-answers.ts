@@ -1,4 +1,5 @@
 import type { Engine, EngineRun, OperationResult, SubgraphEvent } from '../../engine/index.js';
+import { EventTurns, type EventTurnBounds } from './event-turns.js';
 import { SharedAnswers } from './shared-answers.js';
 
 /** What one event is answered with. */
