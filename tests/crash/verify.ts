@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DataSource } from 'typeorm';
 import { rebuildRow, rowAsJson } from '../../src/workflow/recorder/row-changes.js';
-import { DisputeEntity, DisputeEventEntity } from '../../src/determination/disputes/dispute.entity.js';
+import { DisputeEntity, DisputeEventEntity } from '../../src/determination/rows/disputes/dispute.entity.js';
 import {
   SubstanceCaseEntity,
   SubstanceCaseEventEntity,
-} from '../../src/determination/cases/substance-case.entity.js';
+} from '../../src/determination/rows/cases/substance-case.entity.js';
 import {
   RectificationOrderEntity,
   RectificationOrderEventEntity,

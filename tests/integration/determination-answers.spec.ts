@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
-import { conflictHistory } from '../../src/determination/opinions/conflict-history.js';
+import { conflictHistory } from '../../src/determination/model/opinions/conflict-history.js';
 import { closeOverdueCollections } from '../../src/determination/index.js';
 import { rebuildRow, rowAsJson } from '../../src/workflow/recorder/row-changes.js';
 import { newId, type Agency } from '../../src/kernel/index.js';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
 import { determinationEntities } from '../../src/determination/index.js';
-import { DisputeEntity, DisputeEventEntity } from '../../src/determination/disputes/dispute.entity.js';
-import { transitionDispute } from '../../src/determination/disputes/dispute.repository.js';
+import { DisputeEntity, DisputeEventEntity } from '../../src/determination/rows/disputes/dispute.entity.js';
+import { transitionDispute } from '../../src/determination/rows/disputes/dispute.repository.js';
 import { leadingGroupEntities } from '../../src/leading-groups/index.js';
 import { PlatformEntity } from '../../src/platform-registry/index.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
-import { lockStandstill } from '../../src/determination/in-force/standstill.js';
+import { lockStandstill } from '../../src/determination/rows/cases/standstill.js';
 import { newId, regionCodeOf } from '../../src/kernel/index.js';
 import { openDeterminationDatabase } from './determination-database.js';
 import { Desk, granted, MONDAY, OPINION, refusalCode, NATIONAL } from './determination-desk.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
 import { verifyRuling } from '../../src/determination/index.js';
-import type { RulingTextInput } from '../../src/determination/rulings/read-ruling-text.js';
+import type { RulingTextInput } from '../../src/determination/model/rulings/read-ruling-text.js';
 import { rebuildRow, rowAsJson } from '../../src/workflow/recorder/row-changes.js';
 import { newId } from '../../src/kernel/index.js';
 import { openDeterminationDatabase } from './determination-database.js';

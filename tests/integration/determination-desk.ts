@@ -9,11 +9,11 @@ import {
   type DeterminationSettings,
   type PlatformDirectory,
 } from '../../src/determination/index.js';
-import type { DeclineOpinion } from '../../src/determination/opinions/decline-opinion.js';
-import type { FileOpinion } from '../../src/determination/opinions/file-opinion.js';
-import type { OpinionContentInput } from '../../src/determination/opinions/read-opinion-content.js';
-import { leadingGroupFor } from '../../src/determination/cases/platform-directory.js';
-import type { RulingTextInput } from '../../src/determination/rulings/read-ruling-text.js';
+import type { DeclineOpinion } from '../../src/determination/use-cases/opinions/decline-opinion.js';
+import type { FileOpinion } from '../../src/determination/use-cases/opinions/file-opinion.js';
+import type { OpinionContentInput } from '../../src/determination/model/opinions/read-opinion-content.js';
+import { leadingGroupFor } from '../../src/determination/model/cases/platform-directory.js';
+import type { RulingTextInput } from '../../src/determination/model/rulings/read-ruling-text.js';
 import type { VotingRules } from '../../src/determination/index.js';
 import type { Caller } from '../../src/identity/index.js';
 import {

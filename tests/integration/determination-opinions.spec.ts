@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
 import { newId } from '../../src/kernel/index.js';
-import type { OpinionContentInput } from '../../src/determination/opinions/read-opinion-content.js';
+import type { OpinionContentInput } from '../../src/determination/model/opinions/read-opinion-content.js';
 import { openDeterminationDatabase } from './determination-database.js';
 import { Desk, granted, OPINION, refusalCode } from './determination-desk.js';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
-import { candidatesStatement, loadPrecedents } from '../../src/determination/precedents/find-precedents.js';
+import { candidatesStatement, loadPrecedents } from '../../src/determination/reads/find-precedents.js';
 import { determinationEntities } from '../../src/determination/index.js';
 import { leadingGroupEntities } from '../../src/leading-groups/index.js';
 import { newId } from '../../src/kernel/index.js';

@@ -9,7 +9,7 @@ import {
   SigningKeyRegister,
   type SigningKey,
 } from '../../src/keys/signatures/index.js';
-import type { StatementToSign } from '../../src/determination/opinions/statement-to-sign.js';
+import type { StatementToSign } from '../../src/determination/use-cases/opinions/statement-to-sign.js';
 import { openDeterminationDatabase } from './determination-database.js';
 import { Desk, granted, OPINION, refusalCode } from './determination-desk.js';
 

@@ -9,9 +9,9 @@ import {
   SharingAgreementEntity,
 } from '../../src/access/agreements/sharing-agreement.entity.js';
 import { projectFile } from '../../src/cli/inputs/project-file.js';
-import { SubstanceCaseEntity } from '../../src/determination/cases/substance-case.entity.js';
-import { listCases, listDisputes } from '../../src/determination/determination.reads.js';
-import { DisputeEntity } from '../../src/determination/disputes/dispute.entity.js';
+import { SubstanceCaseEntity } from '../../src/determination/rows/cases/substance-case.entity.js';
+import { listCases, listDisputes } from '../../src/determination/reads/determination.reads.js';
+import { DisputeEntity } from '../../src/determination/rows/disputes/dispute.entity.js';
 import type { Caller } from '../../src/identity/index.js';
 import { SettableClock, type Actor, type Role } from '../../src/kernel/index.js';
 import { PlatformEntity, PlatformIdentifierEntity } from '../../src/platform-registry/platform.entity.js';

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { determinationEntities } from '../../src/determination/index.js';
-import type { OpinionContentInput } from '../../src/determination/opinions/read-opinion-content.js';
+import type { OpinionContentInput } from '../../src/determination/model/opinions/read-opinion-content.js';
 import type { Caller } from '../../src/identity/index.js';
 import { newId, type Actor, type Agency, type Disposition } from '../../src/kernel/index.js';
 import { leadingGroupEntities } from '../../src/leading-groups/index.js';

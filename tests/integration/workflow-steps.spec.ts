@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import {
   InterimMeasureEntity,
   InterimMeasureEventEntity,
-} from '../../src/determination/interim-measures/interim-measure.entity.js';
-import { transitionMeasure } from '../../src/determination/interim-measures/interim-measure.repository.js';
+} from '../../src/determination/rows/disputes/interim-measure.entity.js';
+import { transitionMeasure } from '../../src/determination/rows/disputes/interim-measure.repository.js';
 import { newId } from '../../src/kernel/index.js';
 import {
   RectificationOrderEntity,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { AGREEMENT_STATUSES, DENIAL_REASONS, JURISDICTIONS, WARRANT_STATES } from '../../src/access/index.js';
-import { CASE_STATUSES } from '../../src/determination/cases/substance-case.machine.js';
+import { CASE_STATUSES } from '../../src/determination/model/cases/substance-case.machine.js';
 import { ACTORS, AGENCIES, LEVELS, PURPOSES, ROLES } from '../../src/kernel/index.js';
 
 const instant = z.iso.datetime().transform((text) => new Date(text));

@@ -1,5 +1,0 @@
-import type { SubgraphContext } from '../subgraph-kit/index.js';
-import type { DeterminationServices } from './services.js';
-
-/** What this feature's resolvers find in their GraphQL context. */
-export type DeterminationContext = SubgraphContext<{ readonly determination: DeterminationServices }>;

@@ -1,0 +1,89 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { DeterminationContext } from '../types/determination.context.js';
+import { CastVoteInput, ConveneDeliberationInput, RecuseInput } from '../types/dispute.inputs.js';
+import {
+  CastVotePayload,
+  ConveneDeliberationPayload,
+  DecideRecusalPayload,
+  disputeAnswer,
+  RecordPanelAdvicePayload,
+  RecusePayload,
+  RuleDisputePayload,
+  TableRulingPayload,
+  type DisputePayload,
+} from '../types/payloads.js';
+import {
+  DecideRecusalInput,
+  RecordPanelAdviceInput,
+  RuleDisputeInput,
+  TableRulingInput,
+} from '../types/ruling.inputs.js';
+
+@Resolver()
+export class DeliberationMutationResolver {
+  @Mutation(() => ConveneDeliberationPayload, { description: '召集会议: meeting time and papers.' })
+  async conveneDeliberation(
+    @Arg('input', () => ConveneDeliberationInput) input: ConveneDeliberationInput,
+    @Ctx() { data: { determination } }: DeterminationContext,
+  ): Promise<DisputePayload> {
+    return disputeAnswer(determination, await determination.conveneDeliberation(input));
+  }
+
+  @Mutation(() => RecusePayload, { description: '自行回避: a member takes no part.' })
+  async recuse(
+    @Arg('input', () => RecuseInput) input: RecuseInput,
+    @Ctx() { data: { determination } }: DeterminationContext,
+  ): Promise<DisputePayload> {
+    return disputeAnswer(determination, await determination.recuse(input));
+  }
+
+  @Mutation(() => CastVotePayload, {
+    description: '表决: one vote for each member, which may be changed until the ruling.',
+  })
+  async castVote(
+    @Arg('input', () => CastVoteInput) input: CastVoteInput,
+    @Ctx() { data: { determination } }: DeterminationContext,
+  ): Promise<DisputePayload> {
+    return disputeAnswer(determination, await determination.castVote(input));
+  }
+
+  @Mutation(() => RuleDisputePayload, {
+    description: '裁定: whoever presides closes the vote and rules the draft, if it is carried.',
+  })
+  async ruleDispute(
+    @Arg('input', () => RuleDisputeInput) input: RuleDisputeInput,
+    @Ctx() { data: { determination } }: DeterminationContext,
+  ): Promise<DisputePayload> {
+    return disputeAnswer(determination, await determination.ruleDispute(input));
+  }
+
+  @Mutation(() => RecordPanelAdvicePayload, {
+    description: '专家咨询意见: what a panel of experts advises; it binds nobody.',
+  })
+  async recordPanelAdvice(
+    @Arg('input', () => RecordPanelAdviceInput) input: RecordPanelAdviceInput,
+    @Ctx() { data: { determination } }: DeterminationContext,
+  ): Promise<DisputePayload> {
+    return disputeAnswer(determination, await determination.recordPanelAdvice(input));
+  }
+
+  @Mutation(() => TableRulingPayload, {
+    description: '提出裁定草案: what the members vote on. A new draft makes earlier votes void.',
+  })
+  async tableRuling(
+    @Arg('input', () => TableRulingInput) input: TableRulingInput,
+    @Ctx() { data: { determination } }: DeterminationContext,
+  ): Promise<DisputePayload> {
+    return disputeAnswer(determination, await determination.tableRuling(input));
+  }
+
+  @Mutation(() => DecideRecusalPayload, {
+    description: '回避决定: by whoever presides; on him, by a leader of the office.',
+  })
+  async decideRecusal(
+    @Arg('input', () => DecideRecusalInput) input: DecideRecusalInput,
+    @Ctx() { data: { determination } }: DeterminationContext,
+  ): Promise<DisputePayload> {
+    return disputeAnswer(determination, await determination.decideRecusal(input));
+  }
+}

@@ -1,0 +1,90 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import {
+  DeliberationType,
+  PanelAdviceType,
+  RecusalType,
+  RulingDraftType,
+  RulingType,
+  VoteType,
+} from '../types/deliberation.types.js';
+import type { DeterminationContext } from '../types/determination.context.js';
+import { DisputeType } from '../types/substance-case.types.js';
+
+@Resolver(() => DisputeType)
+export class DeliberationResolver {
+  @FieldResolver(() => [DeliberationType], { description: 'Meetings, the first first; the last one holds.' })
+  deliberations(
+    @Root() dispute: DisputeType,
+    @Ctx() { data }: DeterminationContext,
+  ): Promise<DeliberationType[]> {
+    return data.determination.deliberations.load(dispute.id);
+  }
+
+  @FieldResolver(() => [PanelAdviceType], {
+    description:
+      'Of the present round. Until the dispute is ruled for the members who are not recused, and the office.',
+  })
+  panelAdvice(
+    @Root() dispute: DisputeType,
+    @Ctx() { data }: DeterminationContext,
+  ): Promise<readonly PanelAdviceType[]> {
+    return data.determination.panelAdviceOf(dispute);
+  }
+
+  @FieldResolver(() => RulingDraftType, {
+    nullable: true,
+    description:
+      'The draft that is tabled. Until the dispute is ruled for the members who are not recused, and the office.',
+  })
+  async draft(
+    @Root() dispute: DisputeType,
+    @Ctx() { data }: DeterminationContext,
+  ): Promise<RulingDraftType | null> {
+    return (await data.determination.draftsOf(dispute)).at(-1) ?? null;
+  }
+
+  @FieldResolver(() => [RulingDraftType], {
+    description:
+      'Every draft of the present round, the first first. Until the dispute is ruled for the members who are not recused, and the office.',
+  })
+  drafts(
+    @Root() dispute: DisputeType,
+    @Ctx() { data }: DeterminationContext,
+  ): Promise<readonly RulingDraftType[]> {
+    return data.determination.draftsOf(dispute);
+  }
+
+  @FieldResolver(() => [VoteType], {
+    description:
+      'The votes of the present round on the tabled draft, without recused members. Until the dispute is ruled for the members who are not recused, and the office.',
+  })
+  votes(@Root() dispute: DisputeType, @Ctx() { data }: DeterminationContext): Promise<readonly VoteType[]> {
+    return data.determination.votesOf(dispute);
+  }
+
+  @FieldResolver(() => [RecusalType], { description: 'Decisions of the present round, the first first.' })
+  async recusals(
+    @Root() { id, round }: DisputeType,
+    @Ctx() { data }: DeterminationContext,
+  ): Promise<RecusalType[]> {
+    return (await data.determination.recusals.load(id)).filter((recusal) => recusal.round === round);
+  }
+
+  @FieldResolver(() => RulingType, { nullable: true, description: 'The latest ruling.' })
+  async ruling(
+    @Root() dispute: DisputeType,
+    @Ctx() { data }: DeterminationContext,
+  ): Promise<RulingType | null> {
+    return (await data.determination.rulings.load(dispute.id)).at(-1) ?? null;
+  }
+}
+
+@Resolver(() => RulingType)
+export class RulingResolver {
+  @FieldResolver(() => [VoteType], {
+    description: '少数意见: the counted votes against it, with their reasons.',
+  })
+  dissents(@Root() ruling: RulingType, @Ctx() { data }: DeterminationContext): Promise<readonly VoteType[]> {
+    return data.determination.dissentsOf(ruling);
+  }
+}

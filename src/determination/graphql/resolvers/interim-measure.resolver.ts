@@ -1,0 +1,44 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import type { DeterminationContext } from '../types/determination.context.js';
+import {
+  InterimMeasureType,
+  LiftInterimMeasureInput,
+  OrderInterimMeasureInput,
+} from '../types/interim-measure.types.js';
+import {
+  disputeAnswer,
+  LiftInterimMeasurePayload,
+  OrderInterimMeasurePayload,
+  type DisputePayload,
+} from '../types/payloads.js';
+import { DisputeType } from '../types/substance-case.types.js';
+
+@Resolver(() => DisputeType)
+export class InterimMeasureResolver {
+  @Mutation(() => OrderInterimMeasurePayload, {
+    description:
+      '采取临时措施: on an urgent dispute; ends with the ruling, the settlement or the withdrawal.',
+  })
+  async orderInterimMeasure(
+    @Arg('input', () => OrderInterimMeasureInput) input: OrderInterimMeasureInput,
+    @Ctx() { data: { determination } }: DeterminationContext,
+  ): Promise<DisputePayload> {
+    return disputeAnswer(determination, await determination.orderInterimMeasure(input));
+  }
+
+  @Mutation(() => LiftInterimMeasurePayload, { description: '解除临时措施.' })
+  async liftInterimMeasure(
+    @Arg('input', () => LiftInterimMeasureInput) input: LiftInterimMeasureInput,
+    @Ctx() { data: { determination } }: DeterminationContext,
+  ): Promise<DisputePayload> {
+    return disputeAnswer(determination, await determination.liftInterimMeasure(input));
+  }
+
+  @FieldResolver(() => [InterimMeasureType], { description: 'The first one first.' })
+  interimMeasures(
+    @Root() dispute: DisputeType,
+    @Ctx() { data }: DeterminationContext,
+  ): Promise<InterimMeasureType[]> {
+    return data.determination.interimMeasures.load(dispute.id);
+  }
+}

@@ -1,0 +1,88 @@
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { AvailableActionType, toAvailableActions } from '../../../subgraph-kit/index.js';
+import { OpinionType } from '../types/opinion.types.js';
+import type { DeterminationContext } from '../types/determination.context.js';
+import {
+  DeclineOpinionInput,
+  FileOpinionInput,
+  ReviseOpinionInput,
+  StatementToSignInput,
+  WithdrawOpinionInput,
+} from '../types/opinion.inputs.js';
+import {
+  DeclineOpinionPayload,
+  FileOpinionPayload,
+  ReviseOpinionPayload,
+  WithdrawOpinionPayload,
+  opinionAnswer,
+  StatementToSignPayload,
+  statementAnswer,
+  type StatementPayload,
+  type OpinionPayload,
+} from '../types/payloads.js';
+
+@Resolver(() => OpinionType)
+export class OpinionResolver {
+  @FieldResolver(() => [AvailableActionType], {
+    description: 'What this caller can do about the opinion now.',
+  })
+  async availableActions(
+    @Root() { id }: OpinionType,
+    @Ctx() { data: { determination } }: DeterminationContext,
+  ): Promise<readonly AvailableActionType[]> {
+    const opinion = await determination.opinion.load(id);
+    const actions = opinion ? await determination.actionsOfOpinion(opinion) : [];
+    return toAvailableActions(actions, determination.caller.locale);
+  }
+}
+
+@Resolver()
+export class OpinionMutationResolver {
+  @Mutation(() => FileOpinionPayload, {
+    description: '出具认定意见: the last opinion of a case determines it, or opens a dispute.',
+  })
+  async fileOpinion(
+    @Arg('input', () => FileOpinionInput) input: FileOpinionInput,
+    @Ctx() { data: { determination } }: DeterminationContext,
+  ): Promise<OpinionPayload> {
+    return opinionAnswer(determination, await determination.fileOpinion(input));
+  }
+
+  @Mutation(() => ReviseOpinionPayload, {
+    description: '修改意见: while opinions are collected or the parties consult.',
+  })
+  async reviseOpinion(
+    @Arg('input', () => ReviseOpinionInput) input: ReviseOpinionInput,
+    @Ctx() { data: { determination } }: DeterminationContext,
+  ): Promise<OpinionPayload> {
+    return opinionAnswer(determination, await determination.reviseOpinion(input));
+  }
+
+  @Mutation(() => WithdrawOpinionPayload, { description: '撤回意见: what it said stays on record.' })
+  async withdrawOpinion(
+    @Arg('input', () => WithdrawOpinionInput) input: WithdrawOpinionInput,
+    @Ctx() { data: { determination } }: DeterminationContext,
+  ): Promise<OpinionPayload> {
+    return opinionAnswer(determination, await determination.withdrawOpinion(input));
+  }
+
+  @Mutation(() => DeclineOpinionPayload, {
+    description: '回复不属本部门职责: heard, and without a position but that it is not responsible.',
+  })
+  async declineOpinion(
+    @Arg('input', () => DeclineOpinionInput) input: DeclineOpinionInput,
+    @Ctx() { data: { determination } }: DeterminationContext,
+  ): Promise<OpinionPayload> {
+    return opinionAnswer(determination, await determination.declineOpinion(input));
+  }
+
+  @Query(() => StatementToSignPayload, {
+    description: '签名原文: the text to sign before this is sent; refused as the mutation would be.',
+  })
+  async statementToSign(
+    @Arg('input', () => StatementToSignInput) input: StatementToSignInput,
+    @Ctx() { data: { determination } }: DeterminationContext,
+  ): Promise<StatementPayload> {
+    return statementAnswer(determination, await determination.statementToSign(input));
+  }
+}

@@ -1,0 +1,52 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { PlatformType } from '../../../platform-registry/index.js';
+import { idPageRequest, type Connection } from '../../../subgraph-kit/index.js';
+import { BusinessRolesOnly } from './business-roles-only.js';
+import type { DeterminationContext } from '../types/determination.context.js';
+import { DeterminationType } from '../types/determination.types.js';
+import { isSpellingOf } from '../../rows/cases/business-line.js';
+import { SubstanceCaseConnectionType, type SubstanceCaseType } from '../types/substance-case.types.js';
+
+@Resolver(() => PlatformType)
+export class PlatformDeterminationResolver {
+  @BusinessRolesOnly()
+  @FieldResolver(() => SubstanceCaseConnectionType, {
+    nullable: true,
+    description: "The platform's cases, the newest first.",
+  })
+  substanceCases(
+    @Root() platform: PlatformType,
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() { data }: DeterminationContext,
+  ): Promise<Connection<SubstanceCaseType>> {
+    return data.determination.casesOfPlatform(platform.code, idPageRequest(first, after));
+  }
+
+  @BusinessRolesOnly()
+  @FieldResolver(() => DeterminationType, {
+    nullable: true,
+    description:
+      'The determination in force (现行认定); the latest one where there is one for each of several lines.',
+  })
+  async determinationInForce(
+    @Root() platform: PlatformType,
+    @Arg('businessLine', () => String, { nullable: true }) businessLine: string | null | undefined,
+    @Ctx() { data }: DeterminationContext,
+  ): Promise<DeterminationType | null> {
+    const inForce = await data.determination.inForce.load(platform.code);
+    const isAsked = (line: string): boolean => !businessLine || isSpellingOf(line, businessLine);
+    return inForce.find((each) => isAsked(each.businessLine)) ?? null;
+  }
+}
+
+@Resolver(() => DeterminationType)
+export class DeterminationResolver {
+  @FieldResolver(() => PlatformType, { nullable: true })
+  platform(
+    @Root() determination: DeterminationType,
+    @Ctx() { data }: DeterminationContext,
+  ): Promise<object | null> {
+    return data.determination.platform(determination.platformCode);
+  }
+}

@@ -1,0 +1,89 @@
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from 'type-graphql';
+import type { Agency } from '../../../kernel/index.js';
+import { AgencyEnum } from '../../../subgraph-kit/index.js';
+import { BusinessRolesOnly } from './business-roles-only.js';
+import type { DeterminationContext } from '../types/determination.context.js';
+import { DisputeType, SubstanceCaseType } from '../types/substance-case.types.js';
+import type { Watch } from '../../reads/watch-changes.js';
+import type { WorkflowChange } from '../../reads/workflow-change.js';
+import { DisputeChangeType, SubstanceCaseChangeType } from '../types/workflow-change.types.js';
+import { DisputeEventType, SubstanceCaseEventType } from '../types/workflow-event.types.js';
+
+interface Subscribing {
+  readonly args: Watch;
+  readonly context: DeterminationContext;
+}
+
+const ONE_AGENCY = 'Only of cases that concern this agency.';
+
+/** The arguments are read when the stream is opened; each event then comes by itself. */
+@Resolver()
+export class WorkflowChangeResolver {
+  @BusinessRolesOnly()
+  @Subscription(() => SubstanceCaseChangeType, {
+    nullable: true,
+    description: 'Steps of cases, or of one case, from the opening of the stream on.',
+    subscribe: ({ args, context }: Subscribing) => context.data.determination.watchCases(args),
+  })
+  caseChanged(
+    @Root() change: WorkflowChange,
+    @Arg('id', () => ID, { nullable: true }) _id?: string | null,
+    @Arg('agency', () => AgencyEnum, { nullable: true, description: ONE_AGENCY }) _agency?: Agency | null,
+  ): SubstanceCaseChangeType {
+    return change;
+  }
+
+  @BusinessRolesOnly()
+  @Subscription(() => DisputeChangeType, {
+    nullable: true,
+    description: 'Steps of disputes, or of one dispute, from the opening of the stream on.',
+    subscribe: ({ args, context }: Subscribing) => context.data.determination.watchDisputes(args),
+  })
+  disputeChanged(
+    @Root() change: WorkflowChange,
+    @Arg('id', () => ID, { nullable: true }) _id?: string | null,
+    @Arg('agency', () => AgencyEnum, { nullable: true, description: ONE_AGENCY }) _agency?: Agency | null,
+  ): DisputeChangeType {
+    return change;
+  }
+}
+
+@Resolver(() => SubstanceCaseChangeType)
+export class SubstanceCaseChangeResolver {
+  @FieldResolver(() => SubstanceCaseEventType, { nullable: true, description: 'The step.' })
+  async event(
+    @Root() { id, version }: SubstanceCaseChangeType,
+    @Ctx() { data }: DeterminationContext,
+  ): Promise<SubstanceCaseEventType | null> {
+    const events = await data.determination.caseEvents.load(id);
+    return events.find((event) => event.version === version) ?? null;
+  }
+
+  @FieldResolver(() => SubstanceCaseType, { nullable: true, description: 'The case as it is now.' })
+  substanceCase(
+    @Root() { id }: SubstanceCaseChangeType,
+    @Ctx() { data }: DeterminationContext,
+  ): Promise<SubstanceCaseType | null> {
+    return data.determination.findCase(id);
+  }
+}
+
+@Resolver(() => DisputeChangeType)
+export class DisputeChangeResolver {
+  @FieldResolver(() => DisputeEventType, { nullable: true, description: 'The step.' })
+  async event(
+    @Root() { id, version }: DisputeChangeType,
+    @Ctx() { data }: DeterminationContext,
+  ): Promise<DisputeEventType | null> {
+    const events = await data.determination.disputeEvents.load(id);
+    return events.find((event) => event.version === version) ?? null;
+  }
+
+  @FieldResolver(() => DisputeType, { nullable: true, description: 'The dispute as it is now.' })
+  dispute(
+    @Root() { id }: DisputeChangeType,
+    @Ctx() { data }: DeterminationContext,
+  ): Promise<DisputeType | null> {
+    return data.determination.dispute.load(id);
+  }
+}

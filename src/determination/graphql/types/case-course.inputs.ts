@@ -1,0 +1,29 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+import type { CloseSubstanceCase } from '../../use-cases/cases/close-substance-case.js';
+import type { MarkUrgent } from '../../use-cases/cases/mark-urgent.js';
+import { IdempotentInput } from './opinion.inputs.js';
+import type { WithdrawSubstanceCase } from '../../use-cases/cases/withdraw-substance-case.js';
+
+@InputType()
+abstract class ReasonedCaseInput extends IdempotentInput {
+  @Field(() => ID)
+  caseId!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version you saw; refused when there is a newer one.',
+  })
+  expectedVersion?: number | null;
+
+  @Field(() => String)
+  reason!: string;
+}
+
+@InputType('WithdrawSubstanceCaseInput')
+export class WithdrawSubstanceCaseInput extends ReasonedCaseInput implements WithdrawSubstanceCase {}
+
+@InputType('MarkUrgentInput')
+export class MarkUrgentInput extends ReasonedCaseInput implements MarkUrgent {}
+
+@InputType('CloseSubstanceCaseInput')
+export class CloseSubstanceCaseInput extends ReasonedCaseInput implements CloseSubstanceCase {}

@@ -1,0 +1,84 @@
+import {
+  isAgency,
+  currentRegions,
+  isPerson,
+  type Actor,
+  type Agency,
+  type Level,
+  type LocalizedText,
+  type Role,
+} from '../../../kernel/index.js';
+import { coversGroup } from '../../../leading-groups/index.js';
+
+/** Who acts, as far as the workflow needs to know. */
+export interface Acting {
+  readonly agency: Actor;
+  readonly role: Role;
+  readonly level: Level;
+  readonly region: string | null;
+  /** The officer's or leader's name within the agency. */
+  readonly officer: string;
+}
+
+/**
+ * In which capacity somebody acts on a case (身份): a concerned agency (当事部门), the office, a member of the leading
+ * group, or the hub itself, whose moves follow from others' or from the clock.
+ */
+export const STANDINGS = ['PARTY', 'OFFICE', 'LEADING_GROUP', 'HUB'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+export const STANDING_LABELS: Readonly<Record<Standing | 'AGENCY' | 'OPENER', LocalizedText>> = {
+  AGENCY: { en: 'an officer of an agency', zh: '成员单位经办人员' },
+  OPENER: { en: 'the agency that opened the case', zh: '立案部门的经办人员或负责人' },
+  PARTY: { en: 'an officer or leader of an agency concerned', zh: '涉及部门的经办人员或负责人' },
+  OFFICE: {
+    en: 'the office of the leading group that it is before, or of one above it',
+    zh: '本级或上级领导小组办公室',
+  },
+  LEADING_GROUP: { en: 'a leader in the leading group', zh: '领导小组成员' },
+  HUB: { en: 'the hub itself', zh: '系统' },
+};
+
+/** The capacity in which the caller acts on a case of these agencies; null for an onlooker. */
+export function standingOf(acting: Acting, concerned: readonly string[]): Exclude<Standing, 'HUB'> | null {
+  if (!isPerson(acting.role)) return null;
+  if (acting.agency === 'OFFICE') return 'OFFICE';
+  if (acting.agency === 'LEADING_GROUP') return acting.role === 'LEADER' ? 'LEADING_GROUP' : null;
+  return concerned.includes(acting.agency) ? 'PARTY' : null;
+}
+
+/** Whether the caller may open a case: an officer of an agency, or the office. */
+export function mayOpenCase({ agency, role }: Acting): boolean {
+  return isAgency(agency) ? role === 'OFFICER' : agency === 'OFFICE' && isPerson(role);
+}
+
+/**
+ * Whether the leader sits in the leading group of this level and region (GB/T 2260; none for the country). The group of an
+ * abolished division is that of the one that it became; where it was divided, it has no leaders left.
+ */
+export function sitsIn(
+  acting: Acting,
+  group: { readonly level: string; readonly region: string | null },
+): boolean {
+  if (acting.level !== group.level) return false;
+  if (group.level === 'NATIONAL' || acting.region === group.region) return true;
+  const regions = group.region === null ? [] : currentRegions(group.region);
+  return regions.length === 1 && regions[0] === acting.region;
+}
+
+/**
+ * Whether the caller acts for the leading group of this level and region: a leader who sits in it, its office, or the office
+ * of a group above it (上级领导小组办公室). A party has no group of its own and always may.
+ */
+export function actsFor(
+  acting: Acting,
+  group: { readonly level: string; readonly region: string | null },
+): boolean {
+  if (acting.agency === 'LEADING_GROUP') return sitsIn(acting, group);
+  return acting.agency !== 'OFFICE' || coversGroup(acting, group);
+}
+
+/** The agency in whose name the caller files; null for the office, the leading group and onlookers. */
+export function filingAgency(acting: Acting, concerned: readonly string[]): Agency | null {
+  return isAgency(acting.agency) && standingOf(acting, concerned) === 'PARTY' ? acting.agency : null;
+}

@@ -1,0 +1,45 @@
+import { defineStateMachine } from '../../../kernel/index.js';
+
+/** 案件状态: opinions are being collected, they differ, the substance is determined, or the case was withdrawn. */
+export const CASE_STATUSES = ['COLLECTING', 'DISPUTED', 'DETERMINED', 'WITHDRAWN'] as const;
+export type CaseStatus = (typeof CASE_STATUSES)[number];
+
+/** A case that waits for something; one line of business has at most one. */
+export const OPEN_STATUSES: readonly CaseStatus[] = ['COLLECTING', 'DISPUTED'];
+
+const PLAN = '国办发〔2016〕21号';
+
+/**
+ * 业务实质认定案件. A ruled case may be reopened on new evidence; a withdrawn one is over. While DISPUTED, whether an
+ * opinion may still change is for the dispute's own table to say.
+ */
+export const substanceCaseMachine = defineStateMachine({
+  name: 'case',
+  states: CASE_STATUSES,
+  initial: 'COLLECTING',
+  terminal: ['WITHDRAWN'],
+  moves: [
+    { from: ['COLLECTING'], command: 'fileOpinion', to: 'COLLECTING', rule: PLAN },
+    { from: ['COLLECTING'], command: 'reviseOpinion', to: 'COLLECTING', rule: PLAN },
+    { from: ['COLLECTING'], command: 'withdrawOpinion', to: 'COLLECTING', rule: PLAN },
+    { from: ['COLLECTING'], command: 'addConcernedAgency', to: 'COLLECTING', rule: PLAN },
+    { from: ['COLLECTING'], command: 'closeCollection', to: 'COLLECTING', rule: PLAN },
+    { from: ['COLLECTING'], command: 'extendCollection', to: 'COLLECTING', rule: PLAN },
+    { from: ['COLLECTING'], command: 'markUrgent', to: 'COLLECTING', rule: PLAN },
+    { from: ['DISPUTED'], command: 'fileOpinion', to: 'DISPUTED', rule: PLAN },
+    { from: ['DISPUTED'], command: 'reviseOpinion', to: 'DISPUTED', rule: PLAN },
+    { from: ['DISPUTED'], command: 'withdrawOpinion', to: 'DISPUTED', rule: PLAN },
+    { from: ['DISPUTED'], command: 'declineOpinion', to: 'DISPUTED', rule: PLAN },
+    { from: ['DISPUTED'], command: 'addConcernedAgency', to: 'DISPUTED', rule: PLAN },
+    { from: ['DISPUTED'], command: 'markUrgent', to: 'DISPUTED', rule: PLAN },
+    { from: ['COLLECTING'], command: 'determineByConsensus', to: 'DETERMINED', rule: PLAN },
+    { from: ['COLLECTING'], command: 'openDispute', to: 'DISPUTED', rule: PLAN },
+    { from: ['DISPUTED'], command: 'settleDispute', to: 'DETERMINED', rule: PLAN },
+    { from: ['DISPUTED'], command: 'ruleDispute', to: 'DETERMINED', rule: PLAN },
+    { from: ['COLLECTING', 'DISPUTED'], command: 'withdrawSubstanceCase', to: 'WITHDRAWN', rule: PLAN },
+    { from: ['DETERMINED'], command: 'closeSubstanceCase', to: 'DETERMINED', rule: PLAN },
+    { from: ['DETERMINED'], command: 'reopenDispute', to: 'DISPUTED', rule: PLAN },
+  ],
+});
+
+export type CaseCommand = (typeof substanceCaseMachine.moves)[number]['command'];

@@ -1,0 +1,42 @@
+import { ok, refused, type Agency, type JsonValue, type Outcome } from '../../../kernel/index.js';
+import { signatureRequired, SigningKeyRegister, verifyDetachedJws } from '../../../keys/signatures/index.js';
+import type { KeptSignature } from '../../rows/opinions/opinion.entity.js';
+
+/** How opinions are signed; set by the operator. */
+export interface OpinionSigning {
+  readonly keys: SigningKeyRegister;
+  /** Whether an opinion without a signature is refused. */
+  readonly required: boolean;
+}
+
+/** No key is known and no signature asked for. */
+export const NO_SIGNING: OpinionSigning = { keys: new SigningKeyRegister([]), required: false };
+
+/** Refuses SIGNATURE_REQUIRED and SIGNATURE_INVALID. */
+export async function takeSignature(
+  jws: string | null,
+  statement: JsonValue,
+  signer: { readonly agency: Agency; readonly officer: string; readonly at: Date },
+  { keys, required }: OpinionSigning,
+): Promise<Outcome<KeptSignature | null>> {
+  if (jws === null) return required ? refused(signatureRequired({})) : ok(null);
+  const verified = await verifyDetachedJws(jws, statement, keys, signer);
+  if (!verified.ok) return verified;
+  const { signedAt, ...signature } = verified.value;
+  return ok({ ...signature, signedAt: signedAt?.toISOString() ?? null });
+}
+
+/**
+ * Whether a kept signature signs what is kept with it; null where its key is not registered any more, so that nobody
+ * can tell.
+ */
+export async function stillSigns(
+  { jws, kid }: KeptSignature,
+  statement: JsonValue,
+  signer: { readonly agency: Agency; readonly officer: string; readonly at: Date },
+  { keys }: OpinionSigning,
+): Promise<boolean | null> {
+  if (!keys.find(signer.agency, kid)) return null;
+  const verified = await verifyDetachedJws(jws, statement, keys, signer);
+  return verified.ok;
+}

@@ -1,0 +1,76 @@
+import type { Agency, Conduct, Disposition, RedLine, SubstanceClass } from '../../../kernel/index.js';
+import type { Handling } from './handling.js';
+
+/** 触碰红线: a red line that an opinion finds crossed, and what shows it. */
+export interface RedLineFinding {
+  readonly redLine: RedLine;
+  readonly evidence: string;
+}
+
+/** 法律依据: one article of one law. */
+export interface LegalBasis {
+  readonly law: string;
+  readonly article: string;
+}
+
+/** 证据: what a finding rests on and where it came from. */
+export interface Evidence {
+  readonly description: string;
+  readonly source: string;
+  /** SHA-256 of the document, 64 lower-case hexadecimal digits; null where there is no file. */
+  readonly sha256: string | null;
+}
+
+/** 新证据: what has come to light since a determination that the answer departs from; null where nothing is claimed. */
+interface OnNewEvidence {
+  readonly newEvidence: string | null;
+}
+
+/** 业务实质认定意见: what one agency finds a business to be and what should be done about it. */
+export interface OpinionContent extends OnNewEvidence {
+  readonly substanceClass: SubstanceClass;
+  /** 监管责任: the agency that should supervise it; null says that it is none of the agencies. */
+  readonly responsibleAgency: Agency | null;
+  readonly disposition: Disposition;
+  /** 经营行为: what the disposition follows from; null where the opinion does not say. Never compared. */
+  readonly conduct: Conduct | null;
+  /** In the order of the kernel's list, each line once. */
+  readonly redLines: readonly RedLineFinding[];
+  /** 现有资质: the licence that the platform holds; null where the opinion does not say. */
+  readonly licenceHeld: string | null;
+  /** 应有资质: the licence that the substance calls for; null where the opinion does not say. */
+  readonly licenceNeeded: string | null;
+  readonly legalBasis: readonly LegalBasis[];
+  readonly evidence: readonly Evidence[];
+  /** How sure the agency is, 0 to 1; null where it does not say. Never compared. */
+  readonly confidence: number | null;
+  /** 使用限制: how others may use what the opinion says. Never compared. */
+  readonly handling: Handling;
+}
+
+/** 不属本部门职责: the agency was asked, and answers that the business is not its to judge. */
+export interface Declination extends OnNewEvidence {
+  readonly declineReason: string;
+  readonly legalBasis: readonly LegalBasis[];
+}
+
+/** 答复: an opinion, or the answer that it is not ours to give. */
+export type OpinionAnswer = OpinionContent | Declination;
+
+export function isDeclined(answer: OpinionAnswer): answer is Declination {
+  return 'declineReason' in answer;
+}
+
+/** STANDING: an opinion stands. DECLINED: the agency has answered that it is not its to give. */
+export const OPINION_STATUSES = ['STANDING', 'DECLINED', 'WITHDRAWN'] as const;
+export type OpinionStatus = (typeof OPINION_STATUSES)[number];
+
+/** What made a version of an opinion. */
+export const OPINION_ACTS = ['FILED', 'REVISED', 'DECLINED', 'WITHDRAWN'] as const;
+export type OpinionAct = (typeof OPINION_ACTS)[number];
+
+/** What an agency says now, be it an opinion or that it is not its to give. */
+export interface StandingAnswer {
+  readonly agency: Agency;
+  readonly answer: OpinionAnswer;
+}

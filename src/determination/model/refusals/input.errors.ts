@@ -1,0 +1,76 @@
+import { defineRefusal } from '../../../kernel/index.js';
+
+export const legalBasisMissing = defineRefusal('LEGAL_BASIS_MISSING', () => ({
+  message: { en: 'No legal basis is given.', zh: '未列明法律依据。' },
+  remedy: { en: 'Name at least one law and article.', zh: '请至少列明一部法律及其条款。' },
+}));
+
+export const redLineUnknown = defineRefusal<{ redLine: string }>('RED_LINE_UNKNOWN', ({ redLine }) => ({
+  message: { en: `${redLine} is no red line.`, zh: `${redLine} 不是红线代码。` },
+  remedy: { en: 'Use a code of the enum RedLine.', zh: '请使用 RedLine 枚举中的代码。' },
+}));
+
+export const redLineRepeated = defineRefusal<{ redLine: string }>('RED_LINE_REPEATED', ({ redLine }) => ({
+  message: { en: `${redLine} is given twice.`, zh: `红线 ${redLine} 重复。` },
+  remedy: { en: 'Put all its evidence into one entry.', zh: '请将其证据合并为一项。' },
+}));
+
+export const evidenceHashMalformed = defineRefusal<{ field: string }>(
+  'EVIDENCE_HASH_MALFORMED',
+  ({ field }) => ({
+    message: { en: `${field} is no SHA-256.`, zh: `${field} 不是 SHA-256 摘要。` },
+    remedy: {
+      en: 'Give 64 hexadecimal digits, or leave it out.',
+      zh: '请填写64位十六进制数字，或留空。',
+    },
+  }),
+);
+
+export const confidenceOutOfRange = defineRefusal<{ confidence: number }>(
+  'CONFIDENCE_OUT_OF_RANGE',
+  ({ confidence }) => ({
+    message: {
+      en: `A confidence lies between 0 and 1, which ${confidence} does not.`,
+      zh: `置信度应在0与1之间，${confidence} 不符合。`,
+    },
+    remedy: { en: 'Give a number from 0 to 1.', zh: '请填写0至1之间的数。' },
+  }),
+);
+
+export const oneStatement = defineRefusal('ONE_STATEMENT', () => ({
+  message: { en: 'Not exactly one change was given.', zh: '须且仅须给出一项变更。' },
+  remedy: {
+    en: 'Give one of file, revise, decline and withdraw.',
+    zh: '请在 file、revise、decline、withdraw 中择一填写。',
+  },
+}));
+
+export const dispositionMismatch = defineRefusal<{
+  conduct: string;
+  disposition: string;
+  licence: string;
+  expected: string;
+}>('DISPOSITION_MISMATCH', ({ conduct, disposition, licence, expected }) => ({
+  message: {
+    en: `${conduct} is conduct of a platform whose licence is ${licence}, and is met by ${expected}; the opinion says ${disposition} or another licence.`,
+    zh: `${conduct} 适用于资质为 ${licence} 的平台，对应处置为 ${expected}；意见所述资质或处置 ${disposition} 与此不符。`,
+  },
+  remedy: {
+    en: 'Make conduct, licenceHeld and disposition one line of the table (国办发〔2016〕21号, 分类施策), or leave conduct out.',
+    zh: '请按分类施策对应关系填写 conduct、licenceHeld 和 disposition，或不填写 conduct。',
+  },
+}));
+
+export const validUntilPassed = defineRefusal<{ validUntil: string; today: string }>(
+  'VALID_UNTIL_PASSED',
+  ({ validUntil, today }) => ({
+    message: {
+      en: `The determination would have ended on ${validUntil}, before today (${today}).`,
+      zh: `有效期截至 ${validUntil}，早于今日（${today}）。`,
+    },
+    remedy: {
+      en: 'Give a later day, or none for no end.',
+      zh: '请填写今日或之后的日期；长期有效可留空。',
+    },
+  }),
+);

@@ -1,0 +1,35 @@
+import type { Agency } from '../../../kernel/index.js';
+import type { Finding } from '../determinations/determination.js';
+
+/** 专项工作组任务. */
+export interface TeamTask {
+  readonly agency: Agency;
+  readonly task: string;
+  /** Last day in Beijing, `YYYY-MM-DD`. */
+  readonly dueOn: string;
+}
+
+/** 专项工作组: the agencies that carry a ruling out together. */
+export interface JointTeam {
+  readonly lead: Agency;
+  /** Without the lead; at least one. */
+  readonly members: readonly Agency[];
+  readonly tasks: readonly TeamTask[];
+}
+
+/** 裁定内容: what a ruling says, as it was tabled. */
+export interface RulingText extends Finding {
+  /** 整改意见: what the platform has to put right. */
+  readonly rectificationOpinion: string;
+  readonly reasons: string;
+  /** 整改期限: last day in Beijing, `YYYY-MM-DD`; null where it sets none. */
+  readonly rectifyBy: string | null;
+  readonly jointTeam: JointTeam | null;
+  /** 有效期: last day in Beijing, `YYYY-MM-DD`; null for no end. */
+  readonly validUntil: string | null;
+}
+
+/** Whom a ruling concerns besides the parties: whoever is made responsible, and the joint team. Each once. */
+export function addressees(responsible: Agency, team: JointTeam | null): readonly Agency[] {
+  return [...new Set([responsible, ...(team ? [team.lead, ...team.members] : [])])];
+}

@@ -1,0 +1,150 @@
+import type { Actor, Agency, Level } from '../../../kernel/index.js';
+import type { NewTask, TaskKind } from '../../../workflow/tasks/index.js';
+import type { DecidedBy } from '../determinations/determination.js';
+import type { CaseStatus } from '../cases/substance-case.machine.js';
+import type { DisputeState } from '../disputes/dispute.machine.js';
+import { tally, type Count, type VotingRules } from '../rulings/tally.js';
+
+const DAY = 86_400_000;
+
+/** A case as far as it decides who has to do something. */
+export interface CaseStanding {
+  readonly status: CaseStatus;
+  readonly urgent: boolean;
+  readonly platformCode: string;
+  readonly concernedAgencies: readonly Agency[];
+  /** When the collection of opinions ends (UTC); null once it has ended. */
+  readonly dueAt: Date | null;
+  /** Those whose opinion, or whose word that the matter is not theirs, stands. */
+  readonly answered: readonly Agency[];
+  /** Of these, those whose word is that the matter is not theirs. */
+  readonly declined: readonly Agency[];
+  /** The leading group that it is, or would be, before. */
+  readonly level: Level;
+  readonly region: string | null;
+  /** What is in force and has nothing ordered on it yet, though it was not found to need nothing; null otherwise. */
+  readonly toCarryOut: DecidedBy | null;
+}
+
+/** Its dispute, in the same respect. */
+export interface DisputeStanding {
+  readonly state: DisputeState;
+  readonly dueAt: Date | null;
+  /** The leading group that it is before. */
+  readonly level: Level;
+  readonly region: string | null;
+  /** While it is being completed: those who still have to supply what the office asked them for. */
+  readonly unanswered: readonly Agency[];
+  /** What the leading group has done in this round; null where it is not deliberating. */
+  readonly deliberation: DeliberationStanding | null;
+}
+
+export interface DeliberationStanding {
+  /** When the group first met in this round (UTC), meetings that were put off left out; null where none was called. */
+  readonly openedAt: Date | null;
+  /** Whether a draft ruling is before the members. */
+  readonly tabled: boolean;
+  /** Members and substitutes who are not recused. */
+  readonly present: readonly string[];
+  /** 主持人, who rules; null where nobody is present. */
+  readonly presiding: string | null;
+  /** On the tabled draft, in any order. */
+  readonly votes: Count['votes'];
+  /** By which the votes are counted. */
+  readonly rules: VotingRules;
+}
+
+/** What a case and its dispute wait for. */
+export interface Waiting {
+  readonly ofCase: readonly NewTask[];
+  readonly ofDispute: readonly NewTask[];
+}
+
+const NOTHING: Waiting = { ofCase: [], ofDispute: [] };
+
+type Assignee = Pick<NewTask, 'agency' | 'officer' | 'level' | 'region'>;
+
+function agencyWide(agency: Actor): Assignee {
+  return { agency, officer: null, level: null, region: null };
+}
+
+/** Makes the tasks of one subject. */
+type MakeTask = (kind: TaskKind, assignee: Assignee) => NewTask;
+
+/** Whether the votes so far can carry the draft, now or once a simple majority is enough. */
+function canBeCarried({ present, presiding, votes, rules }: DeliberationStanding, openedAt: Date): boolean {
+  const now = new Date(openedAt.getTime() + rules.simpleMajorityAfterDays * DAY);
+  return tally({ members: present, votes, presiding, openedAt, now, rules }).carriedBy !== null;
+}
+
+/** What a deliberation asks the office and the members for (研究). */
+function ofDeliberation(
+  { level, region, deliberation }: DisputeStanding,
+  office: Assignee,
+  task: MakeTask,
+): NewTask[] {
+  if (!deliberation || deliberation.openedAt === null) return [task('CONVENE_DELIBERATION', office)];
+  const { openedAt, present, presiding, tabled, votes } = deliberation;
+  if (presiding === null) return [task('APPOINT_MEMBERS', office)];
+  if (!tabled) return [task('TABLE_RULING', office)];
+  const member = (officer: string): Assignee => ({ agency: 'LEADING_GROUP', officer, level, region });
+  const voted = new Set(votes.map((vote) => vote.member));
+  const missing = present.filter((each) => !voted.has(each));
+  const tasks = missing.map((each) => task('CAST_VOTE', member(each)));
+  if (canBeCarried(deliberation, openedAt)) {
+    tasks.push(task('RULE_DISPUTE', member(presiding)));
+  } else if (missing.length === 0) {
+    tasks.push(task('TABLE_RULING', office));
+  }
+  return tasks;
+}
+
+/**
+ * 待谁办理: what the next step of a case and its dispute waits for, and from whom; nothing where it waits for nobody.
+ *
+ * @param dispute null where the opinions do not differ, or not yet
+ */
+export function waitingFor(substanceCase: CaseStanding, dispute: DisputeStanding | null): Waiting {
+  const { status, urgent, platformCode, concernedAgencies, answered, declined } = substanceCase;
+  const opinion = (dueAt: Date | null): ((agency: Agency) => NewTask) => {
+    const kindFor = (agency: Agency): TaskKind =>
+      answered.includes(agency) ? 'REVISE_OPINION' : 'GIVE_OPINION';
+    return (agency) => ({ kind: kindFor(agency), ...agencyWide(agency), platformCode, dueAt, urgent });
+  };
+  if (status === 'COLLECTING') {
+    const owed = concernedAgencies.filter((agency) => !answered.includes(agency));
+    return { ofCase: owed.map(opinion(substanceCase.dueAt)), ofDispute: [] };
+  }
+  if (status === 'DETERMINED' && substanceCase.toCarryOut === 'CONSENSUS') {
+    const { level, region } = substanceCase;
+    const office: Assignee = { agency: 'OFFICE', officer: null, level, region };
+    return { ofCase: [{ kind: 'ISSUE_ORDER', ...office, platformCode, dueAt: null, urgent }], ofDispute: [] };
+  }
+  if (!dispute) return NOTHING;
+
+  const { state, dueAt, level, region } = dispute;
+  const office: Assignee = { agency: 'OFFICE', officer: null, level, region };
+  const task: MakeTask = (kind, assignee) => ({ kind, ...assignee, platformCode, dueAt, urgent });
+  const asks = (...ofDispute: NewTask[]): Waiting => ({ ofCase: [], ofDispute });
+  switch (state) {
+    case 'CONSULTATION':
+      return asks(...concernedAgencies.filter((agency) => !declined.includes(agency)).map(opinion(dueAt)));
+    case 'REFERRED':
+      return asks(task('ACCEPT_DISPUTE', office));
+    case 'COMPLETENESS':
+      return asks(...dispute.unanswered.map((agency) => task('SUPPLEMENT_DISPUTE', agencyWide(agency))));
+    case 'LEGAL_REVIEW':
+      return asks(task('REVIEW_LEGALITY', office));
+    case 'DELIBERATION':
+      return asks(...ofDeliberation(dispute, office, task));
+    case 'DECIDED':
+    case 'IMPLEMENTING':
+      return substanceCase.toCarryOut === 'RULING' ? asks(task('ISSUE_ORDER', office)) : NOTHING;
+    case 'SUSPENDED':
+      return asks(task('RESUME_DISPUTE', office));
+    case 'SETTLED':
+    case 'CLOSED':
+    case 'WITHDRAWN':
+      return NOTHING;
+  }
+}

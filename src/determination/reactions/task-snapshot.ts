@@ -1,0 +1,125 @@
+import type { EntityManager } from 'typeorm';
+import { runStatement } from '../../database/index.js';
+import { beijingDay, type Agency, type Level } from '../../kernel/index.js';
+import { seatsAt } from '../../leading-groups/index.js';
+import { firstMeetingAt } from '../model/deliberation/deliberation.js';
+import type { DecidedBy } from '../model/determinations/determination.js';
+import type { DisputeState } from '../model/disputes/dispute.machine.js';
+import { readRound } from '../rows/deliberation/read-round.js';
+import { seating } from '../model/deliberation/seating.js';
+import type { CaseStatus } from '../model/cases/substance-case.machine.js';
+import { votingRulesOf } from '../rows/deliberation/voting-rules.js';
+import type { CaseStanding, DeliberationStanding, DisputeStanding } from '../model/tasks/required-tasks.js';
+
+interface StandingRow {
+  readonly status: CaseStatus;
+  readonly urgent: boolean;
+  readonly platform_code: string;
+  readonly concerned_agencies: Agency[];
+  readonly case_due_at: Date | null;
+  readonly answered: Agency[];
+  readonly declined: Agency[];
+  readonly unanswered: Agency[];
+  readonly case_asks: boolean;
+  readonly case_level: Level;
+  readonly case_region: string | null;
+  readonly to_carry_out: DecidedBy | null;
+  readonly dispute_id: string | null;
+  readonly state: DisputeState;
+  readonly round: number;
+  readonly due_at: Date | null;
+  readonly level: Level;
+  readonly region: string | null;
+}
+
+/** A case and its dispute as they stand in this transaction, for finding out who has to do something. */
+export interface Standings {
+  readonly substanceCase: CaseStanding;
+  /** Whether tasks of the case itself are open, which there are none of once it is disputed. */
+  readonly caseAsks: boolean;
+  readonly disputeId: string | null;
+  readonly dispute: DisputeStanding | null;
+}
+
+async function readDeliberation(
+  manager: EntityManager,
+  disputeId: string,
+  { round, level, region }: StandingRow,
+  at: Date,
+): Promise<DeliberationStanding> {
+  const { meetings, decisions, draft, votes } = await readRound(manager, disputeId, round);
+  const { present, presiding } = seating(await seatsAt(manager, { level, region }, at), decisions);
+  return {
+    openedAt: meetings.length > 0 ? firstMeetingAt(meetings) : null,
+    tabled: draft !== null,
+    votes,
+    present: present.map(({ member }) => member),
+    presiding,
+    rules: votingRulesOf(manager),
+  };
+}
+
+/** The parties that the latest request of the dispute names and that have not answered it. */
+const UNANSWERED = `ARRAY(
+  SELECT part ->> 'agency'
+  FROM (SELECT version, parts FROM coordination.supplement_request
+        WHERE dispute_id = d.id ORDER BY version DESC LIMIT 1) AS request,
+    jsonb_array_elements(request.parts) AS part
+  WHERE NOT EXISTS (SELECT FROM coordination.supplement
+    WHERE dispute_id = d.id AND request_version = request.version AND agency = part ->> 'agency'))`;
+
+/** How the case's determination came about, where it binds and every order on it, if any, was taken back. */
+const TO_CARRY_OUT = `(
+  SELECT decided_by FROM coordination.determination AS determination
+  WHERE case_id = c.id AND superseded_at IS NULL AND (valid_until IS NULL OR valid_until >= $2::date)
+    AND NOT EXISTS (SELECT FROM coordination.rectification_order
+      WHERE determination_id = determination.id AND state <> 'WITHDRAWN'))`;
+
+/**
+ * Three statements while the leading group deliberates, one otherwise.
+ *
+ * @param manager a transaction that acts for the hub, because every agency's opinion counts
+ */
+export async function readStandings(
+  manager: EntityManager,
+  caseId: string,
+  at: Date,
+): Promise<Standings | null> {
+  const [row] = await runStatement<StandingRow>(
+    manager,
+    `SELECT c.status, c.urgent, c.platform_code, c.concerned_agencies, d.id AS dispute_id, d.state, d.round,
+       d.due_at, d.level, d.region, c.due_at AS case_due_at,
+       ARRAY(SELECT agency FROM coordination.opinion WHERE case_id = c.id AND status <> 'WITHDRAWN') AS answered,
+       ARRAY(SELECT agency FROM coordination.opinion WHERE case_id = c.id AND status = 'DECLINED') AS declined,
+       CASE WHEN d.state = 'COMPLETENESS' THEN ${UNANSWERED} ELSE '{}' END AS unanswered,
+       (SELECT true FROM coordination.task
+         WHERE subject_kind = 'CASE' AND subject_id = c.id::text AND closed_at IS NULL
+         -- As in replaceTasks: the order of the one index that finds them.
+         ORDER BY subject_kind, subject_id, kind, mailbox LIMIT 1) IS NOT NULL AS case_asks,
+       c.level AS case_level, c.region AS case_region,
+       CASE WHEN c.status = 'DETERMINED' AND c.closed_at IS NULL THEN ${TO_CARRY_OUT} END AS to_carry_out
+     FROM coordination.substance_case c LEFT JOIN coordination.dispute d ON d.case_id = c.id
+     WHERE c.id = $1`,
+    [caseId, beijingDay(at)],
+  );
+  if (!row) return null;
+  const { status, urgent, answered, declined, state, level, region, unanswered } = row;
+  const substanceCase: CaseStanding = {
+    status,
+    urgent,
+    platformCode: row.platform_code,
+    concernedAgencies: row.concerned_agencies,
+    dueAt: row.case_due_at,
+    answered,
+    declined,
+    level: row.case_level,
+    region: row.case_region,
+    toCarryOut: row.to_carry_out,
+  };
+  const caseAsks = row.case_asks;
+  const { dispute_id: disputeId } = row;
+  if (disputeId === null) return { substanceCase, caseAsks, disputeId, dispute: null };
+  const deliberation = state === 'DELIBERATION' ? await readDeliberation(manager, disputeId, row, at) : null;
+  const dispute = { state, dueAt: row.due_at, level, region, unanswered, deliberation };
+  return { substanceCase, caseAsks, disputeId, dispute };
+}

@@ -1,0 +1,157 @@
+import DataLoader from 'dataloader';
+import { In, IsNull, type DataSource } from 'typeorm';
+import { attachmentsOfCases } from '../../attachments/index.js';
+import type { Actor, Clock } from '../../kernel/index.js';
+import { loadMany, loadOne, type PageRequest } from '../../subgraph-kit/index.js';
+import {
+  DeliberationEntity,
+  PanelAdviceEntity,
+  RecusalEntity,
+  VoteEntity,
+} from '../rows/deliberation/deliberation.entity.js';
+import {
+  DeterminationEntity,
+  RulingDraftEntity,
+  RulingEntity,
+} from '../rows/determinations/determination.entity.js';
+import { isInForce } from '../model/determinations/determination.js';
+import { DisputeEntity, DisputeEventEntity } from '../rows/disputes/dispute.entity.js';
+import { InterimMeasureEntity, InterimMeasureEventEntity } from '../rows/disputes/interim-measure.entity.js';
+import { loadPrecedents } from './find-precedents.js';
+import { openOpinionLoaders } from './opinion.reads.js';
+import { SupplementEntity, SupplementRequestEntity } from '../rows/disputes/supplement.entity.js';
+import { SubstanceCaseEntity, SubstanceCaseEventEntity } from '../rows/cases/substance-case.entity.js';
+
+export interface CaseConditions {
+  readonly platform?: string | null | undefined;
+  readonly status?: string | null | undefined;
+  readonly agency?: string | null | undefined;
+}
+
+export interface DisputeConditions {
+  readonly state?: string | null | undefined;
+  readonly agency?: string | null | undefined;
+}
+
+/** Cases, newest first (their ids are in order of time), one more than the page shows. */
+export function listCases(
+  database: DataSource,
+  { platform, status, agency }: CaseConditions,
+  page: PageRequest,
+): Promise<SubstanceCaseEntity[]> {
+  const query = database
+    .getRepository(SubstanceCaseEntity)
+    .createQueryBuilder('substance_case')
+    .orderBy('substance_case.id', 'DESC')
+    .limit(page.size + 1);
+  if (page.after !== null) query.andWhere('substance_case.id < :after', { after: page.after });
+  if (platform) query.andWhere('substance_case.platform_code = :platform', { platform });
+  if (status) query.andWhere('substance_case.status = :status', { status });
+  if (agency) query.andWhere('substance_case.concerned_agencies @> ARRAY[:agency]', { agency });
+  return query.getMany();
+}
+
+/** Disputes, newest first, one more than the page shows. */
+export function listDisputes(
+  database: DataSource,
+  { state, agency }: DisputeConditions,
+  page: PageRequest,
+): Promise<DisputeEntity[]> {
+  const query = database
+    .getRepository(DisputeEntity)
+    .createQueryBuilder('dispute')
+    .orderBy('dispute.id', 'DESC')
+    .limit(page.size + 1);
+  if (page.after !== null) query.andWhere('dispute.id < :after', { after: page.after });
+  if (state) query.andWhere('dispute.state = :state', { state });
+  if (agency) {
+    query.innerJoin(
+      SubstanceCaseEntity,
+      'substance_case',
+      'substance_case.id = dispute.case_id AND substance_case.concerned_agencies @> ARRAY[:agency]',
+      { agency },
+    );
+  }
+  return query.getMany();
+}
+
+/** One page of cases for each of several platforms: one query for all platforms that are asked for the same page. */
+function loadCasePages(database: DataSource) {
+  return new DataLoader<{ platform: string; page: PageRequest }, SubstanceCaseEntity[], string>(
+    async (keys) => {
+      const pages = new Map(keys.map(({ page }) => [JSON.stringify(page), page]));
+      const found = new Map<string, SubstanceCaseEntity[]>();
+      for (const [name, page] of pages) {
+        const platforms = keys
+          .filter((key) => JSON.stringify(key.page) === name)
+          .map(({ platform }) => platform);
+        for (const row of await firstCases(database, platforms, page)) {
+          const place = `${row.platformCode} ${name}`;
+          found.set(place, [...(found.get(place) ?? []), row]);
+        }
+      }
+      return keys.map(({ platform, page }) => found.get(`${platform} ${JSON.stringify(page)}`) ?? []);
+    },
+    { cacheKeyFn: ({ platform, page }) => `${platform} ${JSON.stringify(page)}` },
+  );
+}
+
+async function firstCases(database: DataSource, platforms: readonly string[], page: PageRequest) {
+  const ranked: { id: string }[] = await database.query(
+    `SELECT id FROM (
+       SELECT id, row_number() OVER (PARTITION BY platform_code ORDER BY id DESC) AS place
+       FROM coordination.substance_case
+       WHERE platform_code = ANY($1) AND ($2::uuid IS NULL OR id < $2::uuid)
+     ) AS ranked WHERE place <= $3`,
+    [platforms, page.after, page.size + 1],
+  );
+  return database.getRepository(SubstanceCaseEntity).find({
+    where: { id: In(ranked.map(({ id }) => id)) },
+    order: { id: 'DESC' },
+  });
+}
+
+/** Each platform's determinations in force at this moment, the latest first. */
+function loadInForce(database: DataSource, clock: Clock) {
+  return new DataLoader<string, DeterminationEntity[]>(async (platforms) => {
+    const rows = await database.getRepository(DeterminationEntity).find({
+      where: { platformCode: In([...platforms]), supersededAt: IsNull() },
+      order: { inForceFrom: 'DESC', id: 'DESC' },
+    });
+    const binding = rows.filter((row) => isInForce(row, clock.now()));
+    return platforms.map((platform) => binding.filter((row) => row.platformCode === platform));
+  });
+}
+
+/** The feature's DataLoaders, one query per table and operation. */
+export function openLoaders(database: DataSource, clock: Clock, caller: Actor) {
+  return {
+    substanceCase: loadOne({ database }, SubstanceCaseEntity, 'id'),
+    casePages: loadCasePages(database),
+    caseEvents: loadMany({ database }, SubstanceCaseEventEntity, 'caseId', { version: 'ASC' }),
+    ...openOpinionLoaders(database, caller),
+    attachments: attachmentsOfCases(database, caller),
+    dispute: loadOne({ database }, DisputeEntity, 'id'),
+    disputeOfCase: loadOne({ database }, DisputeEntity, 'caseId'),
+    disputeEvents: loadMany({ database }, DisputeEventEntity, 'disputeId', { version: 'ASC' }),
+    supplementRequests: loadMany({ database }, SupplementRequestEntity, 'disputeId', { version: 'ASC' }),
+    supplements: loadMany({ database }, SupplementEntity, 'disputeId', { version: 'ASC' }),
+    interimMeasures: loadMany({ database }, InterimMeasureEntity, 'disputeId', { id: 'ASC' }),
+    interimMeasureEvents: loadMany({ database }, InterimMeasureEventEntity, 'measureId', { version: 'ASC' }),
+    deliberations: loadMany({ database }, DeliberationEntity, 'disputeId', { version: 'ASC' }),
+    panelAdvice: loadMany({ database }, PanelAdviceEntity, 'disputeId', { version: 'ASC' }),
+    drafts: loadMany({ database }, RulingDraftEntity, 'disputeId', { version: 'ASC' }),
+    votes: loadMany({ database }, VoteEntity, 'disputeId', { version: 'ASC' }),
+    recusals: loadMany({ database }, RecusalEntity, 'disputeId', { version: 'ASC' }),
+    rulings: loadMany({ database }, RulingEntity, 'disputeId', { round: 'ASC' }),
+    determinationsOfCase: loadMany({ database }, DeterminationEntity, 'caseId', {
+      inForceFrom: 'ASC',
+      id: 'ASC',
+    }),
+    determination: loadOne({ database }, DeterminationEntity, 'id'),
+    precedentsOf: loadPrecedents(database),
+    inForce: loadInForce(database, clock),
+  };
+}
+
+export type DeterminationLoaders = ReturnType<typeof openLoaders>;

@@ -1,0 +1,76 @@
+import { validate as isUuid } from 'uuid';
+import type { DataSource } from 'typeorm';
+import type { Caller } from '../../identity/index.js';
+import type { Agency, Refusal } from '../../kernel/index.js';
+import { unusable } from '../../subgraph-kit/index.js';
+import { refuseOtherRoles } from './refuse-other-roles.js';
+import { caseUnknown, disputeUnknown } from '../model/refusals/determination.errors.js';
+import { DisputeEntity } from '../rows/disputes/dispute.entity.js';
+import { SubstanceCaseEntity } from '../rows/cases/substance-case.entity.js';
+import type { WorkflowChange, WorkflowSubject } from './workflow-change.js';
+import type { WorkflowChanges } from './workflow-change-feed.js';
+
+/** What a caller wants to hear of; all given conditions must hold. */
+export interface Watch {
+  readonly id?: string | null | undefined;
+  /** One of the agencies concerned. */
+  readonly agency?: Agency | null | undefined;
+}
+
+interface WatchScope {
+  readonly database: DataSource;
+  readonly caller: Caller;
+  readonly changes: WorkflowChanges;
+}
+
+type Changes = AsyncIterableIterator<WorkflowChange>;
+
+function watch({ changes }: WatchScope, subject: WorkflowSubject, { id, agency }: Watch): Promise<Changes> {
+  return changes.subscribe(
+    (change) =>
+      change.subject === subject &&
+      (!id || change.id === id.toLowerCase()) &&
+      (!agency || change.concernedAgencies.includes(agency)),
+  );
+}
+
+async function refuseUnknown(
+  id: string | null | undefined,
+  exists: (id: string) => Promise<boolean>,
+  unknown: (id: string) => Refusal,
+): Promise<void> {
+  if (id === null || id === undefined) return;
+  if (!isUuid(id) || !(await exists(id))) throw unusable(unknown(id));
+}
+
+/**
+ * Hears of steps of cases from now on.
+ *
+ * @throws GraphQLError FIELD_DENIED for a role that may read no cases; BAD_USER_INPUT, CASE_UNKNOWN
+ */
+export async function watchCases(scope: WatchScope, conditions: Watch): Promise<Changes> {
+  refuseOtherRoles(scope.caller);
+  const cases = scope.database.getRepository(SubstanceCaseEntity);
+  await refuseUnknown(
+    conditions.id,
+    (id) => cases.existsBy({ id }),
+    (caseId) => caseUnknown({ caseId }),
+  );
+  return watch(scope, 'CASE', conditions);
+}
+
+/**
+ * Hears of steps of disputes from now on.
+ *
+ * @throws GraphQLError FIELD_DENIED for a role that may read no disputes; BAD_USER_INPUT, DISPUTE_UNKNOWN
+ */
+export async function watchDisputes(scope: WatchScope, conditions: Watch): Promise<Changes> {
+  refuseOtherRoles(scope.caller);
+  const disputes = scope.database.getRepository(DisputeEntity);
+  await refuseUnknown(
+    conditions.id,
+    (id) => disputes.existsBy({ id }),
+    (disputeId) => disputeUnknown({ disputeId }),
+  );
+  return watch(scope, 'DISPUTE', conditions);
+}

@@ -1,0 +1,113 @@
+import type { ClientBase } from 'pg';
+import { NotificationChannel } from '../../database/index.js';
+import { BoundedQueue, type PostgresAddress } from '../../kernel/index.js';
+import { WORKFLOW_CHANNEL } from '../rows/cases/workflow-channel.js';
+import { readChanges, type NumberedChange, type WorkflowChange } from './workflow-change.js';
+
+/** Where changes of cases and disputes are heard of. */
+export interface WorkflowChanges {
+  /**
+   * Every change that is committed from now on and passes the filter, whichever process made it.
+   *
+   * @returns fails with QueueOverflow when its reader is too far behind; ends when it is left or the feed stops
+   */
+  subscribe(filter: (change: WorkflowChange) => boolean): Promise<AsyncIterableIterator<WorkflowChange>>;
+}
+
+export interface WorkflowChangeFeedOptions {
+  /** Changes that are held for one slow subscriber at most. */
+  readonly buffer?: number | undefined;
+  /** Told of a connection that broke; the feed makes up for what it missed. */
+  readonly onError?: ((error: Error) => void) | undefined;
+}
+
+interface Subscriber {
+  readonly filter: (change: WorkflowChange) => boolean;
+  readonly queue: BoundedQueue<WorkflowChange>;
+}
+
+/** All subscribers hold the same changes, so a place costs no more than a pointer. */
+const BUFFER = 10_000;
+/** Between two reads that steps cause; nobody sees a tenth of a second. */
+const REST_MILLISECONDS = 100;
+
+function keyOf({ subject, id, version }: WorkflowChange): string {
+  return `${subject} ${id} ${version}`;
+}
+
+/**
+ * 案件与争议动态: one for each hub process. The event rows are the truth; a notice only says that there are new ones. A
+ * change is told once, after it was committed; one case's and one dispute's changes are told in their order.
+ */
+export class WorkflowChangeFeed implements WorkflowChanges {
+  readonly #buffer: number;
+  readonly #channel: NotificationChannel;
+  readonly #subscribers = new Set<Subscriber>();
+  /** How many will have subscribed once what was committed before them is read. */
+  #subscribing = 0;
+  #horizon: bigint | null = null;
+  /** What was told of transactions that the next read looks at again. */
+  #told: ReadonlySet<string> = new Set();
+
+  constructor({ buffer = BUFFER, onError }: WorkflowChangeFeedOptions = {}) {
+    this.#buffer = buffer;
+    this.#channel = new NotificationChannel({
+      channel: WORKFLOW_CHANNEL,
+      read: (client) => this.#read(client),
+      restMilliseconds: REST_MILLISECONDS,
+      // Whoever comes later has it read what was missed.
+      wanted: () => this.#subscribers.size + this.#subscribing > 0,
+      onError,
+    });
+  }
+
+  /** How many listen at this moment. */
+  get subscribers(): number {
+    return this.#subscribers.size;
+  }
+
+  /**
+   * @param address with the login of a role that may read schema `coordination`
+   * @throws what `pg` throws when the connection cannot be made
+   */
+  start(address: PostgresAddress): Promise<void> {
+    return this.#channel.start(address);
+  }
+
+  async subscribe(
+    filter: (change: WorkflowChange) => boolean,
+  ): Promise<AsyncIterableIterator<WorkflowChange>> {
+    // What was committed before is told before. Without a connection it is told late, and so to this subscriber as well.
+    this.#subscribing += 1;
+    await this.#channel.refresh().catch(() => undefined);
+    this.#subscribing -= 1;
+    const subscriber: Subscriber = {
+      filter,
+      queue: new BoundedQueue(this.#buffer, () => this.#subscribers.delete(subscriber)),
+    };
+    this.#subscribers.add(subscriber);
+    return subscriber.queue;
+  }
+
+  async stop(): Promise<void> {
+    for (const { queue } of this.#subscribers) queue.end();
+    await this.#channel.stop();
+  }
+
+  async #read(client: ClientBase): Promise<void> {
+    const first = this.#horizon === null;
+    const { horizon, changes } = await readChanges(client, this.#horizon);
+    const again = new Set<string>();
+    for (const change of changes) {
+      const key = keyOf(change);
+      if (change.transaction >= horizon) again.add(key);
+      if (!first && !this.#told.has(key)) this.#tell(change);
+    }
+    this.#told = again;
+    this.#horizon = horizon;
+  }
+
+  #tell({ transaction: _number, ...change }: NumberedChange): void {
+    for (const { filter, queue } of this.#subscribers) if (filter(change)) queue.push(change);
+  }
+}

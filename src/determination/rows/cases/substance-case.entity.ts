@@ -1,0 +1,76 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Actor, Agency, Level } from '../../../kernel/index.js';
+import { WorkflowEventEntity } from '../../../workflow/recorder/index.js';
+import type { CaseStatus } from '../../model/cases/substance-case.machine.js';
+
+/** 业务实质认定案件: one line of business of one platform whose substance is to be determined. */
+@Entity({ schema: 'coordination', name: 'substance_case' })
+export class SubstanceCaseEntity {
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ name: 'platform_code', type: 'text' })
+  platformCode!: string;
+
+  @Column({ name: 'business_line', type: 'text' })
+  businessLine!: string;
+
+  @Column({ type: 'text' })
+  status!: CaseStatus;
+
+  @Column({ type: 'text' })
+  reason!: string;
+
+  @Column({ type: 'boolean' })
+  urgent!: boolean;
+
+  @Column({ name: 'opened_by', type: 'text' })
+  openedBy!: Actor;
+
+  @Column({ name: 'opened_by_officer', type: 'text' })
+  openedByOfficer!: string;
+
+  @Column({ name: 'opened_at', type: 'timestamptz' })
+  openedAt!: Date;
+
+  @Column({ name: 'concerned_agencies', type: 'text', array: true })
+  concernedAgencies!: Agency[];
+
+  /** When the collection of opinions ends (UTC); null once it has ended. */
+  @Column({ name: 'due_at', type: 'timestamptz', nullable: true })
+  dueAt!: Date | null;
+
+  /** From when on every agency sees every opinion; null while they are being collected. */
+  @Column({ name: 'collection_closed_at', type: 'timestamptz', nullable: true })
+  collectionClosedAt!: Date | null;
+
+  /** 逾期未反馈: those that had not answered when the window closed, and have not since. */
+  @Column({ name: 'silent_agencies', type: 'text', array: true })
+  silentAgencies!: Agency[];
+
+  /** 属地: where the platform was registered and operated when the case was opened (GB/T 2260), in ascending order. */
+  @Column({ type: 'text', array: true })
+  regions!: string[];
+
+  /** Level of the leading group that would decide a dispute, fixed when the case is opened. */
+  @Column({ type: 'text' })
+  level!: Level;
+
+  /** Its region (GB/T 2260); null for the national one. */
+  @Column({ type: 'text', nullable: true })
+  region!: string | null;
+
+  /** 办结: when all that was determined by consensus had been carried out, or was found to need nothing; null before. */
+  @Column({ name: 'closed_at', type: 'timestamptz', nullable: true })
+  closedAt!: Date | null;
+
+  @Column({ type: 'integer' })
+  version!: number;
+}
+
+/** 案件流水. */
+@Entity({ schema: 'coordination', name: 'substance_case_event' })
+export class SubstanceCaseEventEntity extends WorkflowEventEntity {
+  @PrimaryColumn({ name: 'case_id', type: 'uuid' })
+  caseId!: string;
+}

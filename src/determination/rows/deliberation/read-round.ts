@@ -1,0 +1,89 @@
+import type { EntityManager } from 'typeorm';
+import { runStatement } from '../../../database/index.js';
+import type { RulingDraftEntity } from '../determinations/determination.entity.js';
+import type { RulingText } from '../../model/rulings/ruling.js';
+import type { Meeting, VoteChoice } from '../../model/deliberation/deliberation.js';
+import type { DeliberationEntity, RecusalEntity, VoteEntity } from './deliberation.entity.js';
+import type { RecusalDecision } from '../../model/deliberation/seating.js';
+
+/** 裁定草案: the draft ruling that is before the members. */
+export interface TabledDraft extends RulingText {
+  readonly version: number;
+}
+
+export interface RoundVote {
+  readonly version: number;
+  readonly member: string;
+  readonly choice: VoteChoice;
+}
+
+/** 本轮审议: what a leading group has done so far in one round of a dispute. Lists are in no order. */
+export interface DeliberationRound {
+  readonly meetings: readonly Meeting[];
+  readonly decisions: readonly RecusalDecision[];
+  /** The last that was tabled; null where there is none. */
+  readonly draft: TabledDraft | null;
+  /** On that draft; of a member who voted twice, both. */
+  readonly votes: readonly RoundVote[];
+}
+
+/** As JSON has it: the instants are text. */
+interface RoundRow extends Omit<DeliberationRound, 'meetings'> {
+  readonly meetings: readonly { version: number; meetingAt: string; convenedAt: string }[];
+}
+
+const READ = `
+  WITH draft AS (
+    SELECT * FROM coordination.ruling_draft WHERE dispute_id = $1 AND round = $2 ORDER BY version DESC LIMIT 1
+  )
+  SELECT
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('version', version, 'meetingAt', meeting_at,
+        'convenedAt', convened_at)), '[]')
+     FROM coordination.deliberation WHERE dispute_id = $1 AND round = $2) AS meetings,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('version', version, 'member', member, 'recused', recused,
+        'substitute', substitute, 'substituteAgency', substitute_agency)), '[]')
+     FROM coordination.dispute_recusal WHERE dispute_id = $1 AND round = $2) AS decisions,
+    (SELECT jsonb_build_object('version', version, 'substanceClass', substance_class,
+        'responsibleAgency', responsible_agency, 'disposition', disposition, 'redLines', red_lines,
+        'legalBasis', legal_basis, 'validUntil', valid_until, 'rectificationOpinion', rectification_opinion,
+        'reasons', reasons, 'rectifyBy', rectify_by, 'jointTeam', joint_team)
+     FROM draft) AS draft,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('version', version, 'member', member, 'choice', choice)), '[]')
+     FROM coordination.dispute_vote
+     WHERE dispute_id = $1 AND round = $2 AND draft_version = (SELECT version FROM draft)) AS votes`;
+
+/** One statement, in the caller's transaction. */
+export async function readRound(
+  manager: EntityManager,
+  disputeId: string,
+  round: number,
+): Promise<DeliberationRound> {
+  const [row] = await runStatement<RoundRow>(manager, READ, [disputeId, round]);
+  if (!row) throw new Error('A SELECT without FROM gave no row.');
+  const meetings = row.meetings.map(({ version, meetingAt, convenedAt }) => ({
+    version,
+    meetingAt: new Date(meetingAt),
+    convenedAt: new Date(convenedAt),
+  }));
+  return { ...row, meetings };
+}
+
+/** What a dispute's rows say of one round; as {@link readRound} reads it. Drafts are in the order of their versions. */
+export function roundOf(
+  round: number,
+  rows: {
+    readonly meetings: readonly DeliberationEntity[];
+    readonly decisions: readonly RecusalEntity[];
+    readonly drafts: readonly RulingDraftEntity[];
+    readonly votes: readonly VoteEntity[];
+  },
+): DeliberationRound {
+  const isOfRound = (row: { readonly round: number }): boolean => row.round === round;
+  const draft = rows.drafts.findLast(isOfRound) ?? null;
+  return {
+    meetings: rows.meetings.filter(isOfRound),
+    decisions: rows.decisions.filter(isOfRound),
+    draft,
+    votes: draft ? rows.votes.filter((vote) => isOfRound(vote) && vote.draftVersion === draft.version) : [],
+  };
+}

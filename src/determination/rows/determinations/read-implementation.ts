@@ -1,0 +1,27 @@
+import type { EntityManager } from 'typeorm';
+import { runStatement } from '../../../database/index.js';
+
+/** How far what was last determined in a case has been carried out. */
+export interface Implementation {
+  /** Whether a ruling determined it; the agencies' consensus otherwise. */
+  readonly ruled: boolean;
+  /** Whether an order on it is neither closed nor withdrawn. */
+  readonly unfinished: boolean;
+}
+
+/** Of each of the cases that is determined; one statement, in the caller's transaction. */
+export async function readImplementations(
+  manager: EntityManager,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, Implementation>> {
+  const rows = await runStatement<Implementation & { readonly caseId: string }>(
+    manager,
+    `SELECT DISTINCT ON (case_id) case_id AS "caseId", ruling_id IS NOT NULL AS ruled,
+       EXISTS (SELECT FROM coordination.rectification_order
+               WHERE determination_id = determination.id AND state NOT IN ('CLOSED', 'WITHDRAWN')) AS unfinished
+     FROM coordination.determination AS determination
+     WHERE case_id = ANY ($1::uuid[]) ORDER BY case_id, in_force_from DESC`,
+    [caseIds],
+  );
+  return new Map(rows.map(({ caseId, ruled, unfinished }) => [caseId, { ruled, unfinished }]));
+}

@@ -1,0 +1,117 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Agency, Conduct, Disposition, Level, SubstanceClass } from '../../../kernel/index.js';
+import type { VerifiedSignature } from '../../../keys/signatures/index.js';
+import type { Departure } from '../../model/determinations/departure.js';
+import type { Handling } from '../../model/opinions/handling.js';
+import type {
+  Evidence,
+  LegalBasis,
+  OpinionAct,
+  OpinionStatus,
+  RedLineFinding,
+} from '../../model/opinions/opinion.js';
+
+/** 认定意见: which agency's, whether it stands, and which version is current. */
+@Entity({ schema: 'coordination', name: 'opinion' })
+export class OpinionEntity {
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ name: 'case_id', type: 'uuid' })
+  caseId!: string;
+
+  @Column({ type: 'text' })
+  agency!: Agency;
+
+  @Column({ type: 'text' })
+  status!: OpinionStatus;
+
+  @Column({ type: 'integer' })
+  version!: number;
+}
+
+/** A signature as JSON keeps it. */
+export type KeptSignature = Omit<VerifiedSignature, 'signedAt'> & {
+  /** ISO 8601; null where the signer does not say. */
+  readonly signedAt: string | null;
+};
+
+/** 意见版本: what an opinion said at one time. Rows are only ever added; a withdrawal repeats what was withdrawn. */
+@Entity({ schema: 'coordination', name: 'opinion_version' })
+export class OpinionVersionEntity {
+  @PrimaryColumn({ name: 'opinion_id', type: 'uuid' })
+  opinionId!: string;
+
+  @PrimaryColumn({ type: 'integer' })
+  version!: number;
+
+  @Column({ type: 'text' })
+  act!: OpinionAct;
+
+  /** Null, with the disposition, where the agency declined. */
+  @Column({ name: 'substance_class', type: 'text', nullable: true })
+  substanceClass!: SubstanceClass | null;
+
+  @Column({ name: 'responsible_agency', type: 'text', nullable: true })
+  responsibleAgency!: Agency | null;
+
+  @Column({ type: 'text', nullable: true })
+  disposition!: Disposition | null;
+
+  @Column({ type: 'text', nullable: true })
+  conduct!: Conduct | null;
+
+  @Column({ name: 'red_lines', type: 'jsonb' })
+  redLines!: readonly RedLineFinding[];
+
+  @Column({ name: 'licence_held', type: 'text', nullable: true })
+  licenceHeld!: string | null;
+
+  @Column({ name: 'licence_needed', type: 'text', nullable: true })
+  licenceNeeded!: string | null;
+
+  @Column({ name: 'legal_basis', type: 'jsonb' })
+  legalBasis!: readonly LegalBasis[];
+
+  @Column({ type: 'jsonb' })
+  evidence!: readonly Evidence[];
+
+  @Column({ type: 'double precision', nullable: true })
+  confidence!: number | null;
+
+  /** Null for versions that are older than the field, and where the agency declined. */
+  @Column({ type: 'text', nullable: true })
+  handling!: Handling | null;
+
+  @Column({ name: 'decline_reason', type: 'text', nullable: true })
+  declineReason!: string | null;
+
+  @Column({ name: 'new_evidence', type: 'text', nullable: true })
+  newEvidence!: string | null;
+
+  /** Null where nothing is departed from. */
+  @Column({ name: 'departs_from', type: 'jsonb', nullable: true })
+  departsFrom!: Departure | null;
+
+  @Column({ name: 'withdrawal_reason', type: 'text', nullable: true })
+  withdrawalReason!: string | null;
+
+  /** The officer or leader who gave this version. */
+  @Column({ name: 'recorded_by', type: 'text' })
+  recordedBy!: string;
+
+  /** Of the office that gave it; null for versions that are older than the field. */
+  @Column({ name: 'recorded_level', type: 'text', nullable: true })
+  recordedLevel!: Level | null;
+
+  /** Null for the national office, too. */
+  @Column({ name: 'recorded_region', type: 'text', nullable: true })
+  recordedRegion!: string | null;
+
+  /** Null where it is not signed. */
+  @Column({ type: 'jsonb', nullable: true })
+  signature!: KeptSignature | null;
+
+  @Column({ name: 'recorded_at', type: 'timestamptz' })
+  recordedAt!: Date;
+}

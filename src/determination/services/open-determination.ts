@@ -1,0 +1,158 @@
+import { validate as isUuid } from 'uuid';
+import type { Outcome } from '../../kernel/index.js';
+import {
+  toConnection,
+  type Connection,
+  type OperationScope,
+  type PageRequest,
+} from '../../subgraph-kit/index.js';
+import { openAvailableActions } from '../use-cases/available-actions/available-actions.js';
+import { acceptDispute } from '../use-cases/disputes/accept-dispute.js';
+import { addConcernedAgency } from '../use-cases/cases/add-concerned-agency.js';
+import { castVote } from '../use-cases/deliberation/cast-vote.js';
+import type { DeterminationSettings } from '../model/deadlines/consultation-window.js';
+import { closeDispute } from '../use-cases/disputes/close-dispute.js';
+import { closeSubstanceCase } from '../use-cases/cases/close-substance-case.js';
+import { completeSupplement } from '../use-cases/disputes/complete-supplement.js';
+import { liftInterimMeasure } from '../use-cases/disputes/lift-interim-measure.js';
+import { markUrgent } from '../use-cases/cases/mark-urgent.js';
+import { orderInterimMeasure } from '../use-cases/disputes/order-interim-measure.js';
+import { referDisputeUpward } from '../use-cases/disputes/refer-dispute-upward.js';
+import { requestSupplement } from '../use-cases/disputes/request-supplement.js';
+import { supplementDispute } from '../use-cases/disputes/supplement-dispute.js';
+import { withdrawSubstanceCase } from '../use-cases/cases/withdraw-substance-case.js';
+import { conveneDeliberation } from '../use-cases/deliberation/convene-deliberation.js';
+import {
+  listCases,
+  listDisputes,
+  openLoaders,
+  type CaseConditions,
+  type DisputeConditions,
+} from '../reads/determination.reads.js';
+import { declineOpinion } from '../use-cases/opinions/decline-opinion.js';
+import { decideRecusal } from '../use-cases/deliberation/decide-recusal.js';
+import { fileOpinion } from '../use-cases/opinions/file-opinion.js';
+import { openSubstanceCase } from '../use-cases/cases/open-substance-case.js';
+import { readConflicts } from '../reads/read-conflicts.js';
+import { openDeliberationReads, readerOf } from '../reads/read-deliberation.js';
+import {
+  readCaseOpinions,
+  readOpinion,
+  versionStillSigned,
+  type OpinionsOf,
+  type SignedVersion,
+} from '../reads/read-opinions.js';
+import { readPrecedents } from '../reads/read-precedents.js';
+import type { DirectoryPlatform, PlatformDirectory } from '../model/cases/platform-directory.js';
+import { recordPanelAdvice } from '../use-cases/deliberation/record-panel-advice.js';
+import { readTimeline } from '../reads/read-timeline.js';
+import { recuse } from '../use-cases/deliberation/recuse.js';
+import { referDispute } from '../use-cases/disputes/refer-dispute.js';
+import { reopenDispute } from '../use-cases/disputes/reopen-dispute.js';
+import { resumeDispute } from '../use-cases/disputes/resume-dispute.js';
+import { reviewDisputeLegality } from '../use-cases/disputes/review-dispute-legality.js';
+import { reviseOpinion } from '../use-cases/opinions/revise-opinion.js';
+import { ruleDispute } from '../use-cases/deliberation/rule-dispute.js';
+import { statementToSign, type StatementToSign } from '../use-cases/opinions/statement-to-sign.js';
+import type { RulingSigner } from '../signing/ruling-signer.js';
+import { suspendDispute } from '../use-cases/disputes/suspend-dispute.js';
+import type { SubstanceCaseEntity } from '../rows/cases/substance-case.entity.js';
+import { tableRuling } from '../use-cases/deliberation/table-ruling.js';
+import { watchCases, watchDisputes, type Watch } from '../reads/watch-changes.js';
+import { withdrawOpinion } from '../use-cases/opinions/withdraw-opinion.js';
+import type { WorkflowChanges } from '../reads/workflow-change-feed.js';
+import type { DeterminationWorkspace } from '../use-cases/steps/use-case-context.js';
+
+/** What the feature needs from outside. */
+export interface DeterminationPorts {
+  readonly platforms: PlatformDirectory;
+  readonly settings: DeterminationSettings;
+  readonly changes: WorkflowChanges;
+  readonly rulings: RulingSigner;
+}
+
+/** A use case is named as its mutation. */
+type UseCase<Input> = (workspace: DeterminationWorkspace, input: Input) => Promise<Outcome<string>>;
+
+const byId = ({ id }: { readonly id: string }): string => id;
+
+/** Opens the feature for one operation of one caller: its use cases and its reads. */
+export function openDetermination(
+  { database, clock, context: { caller } }: OperationScope,
+  { platforms, settings, changes, rulings }: DeterminationPorts,
+) {
+  const workspace: DeterminationWorkspace = { database, clock, caller, platforms, settings, rulings };
+  const loaders = openLoaders(database, clock, caller.agency);
+  const reader = readerOf(caller, database, clock);
+  const actions = openAvailableActions(loaders, workspace);
+  /** What was read before a change is forgotten after it, so that a mutation answers with what is now. */
+  const command =
+    <Input>(useCase: UseCase<Input>) =>
+    async (input: Input): Promise<Outcome<string>> => {
+      const outcome = await useCase(workspace, input);
+      for (const loader of Object.values(loaders)) loader.clearAll();
+      return actions.explainMove(outcome, useCase.name, input);
+    };
+  return {
+    ...loaders,
+    ...actions,
+    ...openDeliberationReads(loaders, reader),
+    caller,
+    openSubstanceCase: command(openSubstanceCase),
+    addConcernedAgency: command(addConcernedAgency),
+    fileOpinion: command(fileOpinion),
+    declineOpinion: command(declineOpinion),
+    reviseOpinion: command(reviseOpinion),
+    withdrawOpinion: command(withdrawOpinion),
+    referDispute: command(referDispute),
+    acceptDispute: command(acceptDispute),
+    reviewDisputeLegality: command(reviewDisputeLegality),
+    conveneDeliberation: command(conveneDeliberation),
+    recordPanelAdvice: command(recordPanelAdvice),
+    tableRuling: command(tableRuling),
+    recuse: command(recuse),
+    decideRecusal: command(decideRecusal),
+    castVote: command(castVote),
+    ruleDispute: command(ruleDispute),
+    suspendDispute: command(suspendDispute),
+    resumeDispute: command(resumeDispute),
+    reopenDispute: command(reopenDispute),
+    closeDispute: command(closeDispute),
+    closeSubstanceCase: command(closeSubstanceCase),
+    completeSupplement: command(completeSupplement),
+    liftInterimMeasure: command(liftInterimMeasure),
+    markUrgent: command(markUrgent),
+    orderInterimMeasure: command(orderInterimMeasure),
+    referDisputeUpward: command(referDisputeUpward),
+    requestSupplement: command(requestSupplement),
+    supplementDispute: command(supplementDispute),
+    withdrawSubstanceCase: command(withdrawSubstanceCase),
+
+    platform: (code: string): Promise<DirectoryPlatform | null> => platforms.find(code),
+    /** Null for an id that no case has, and for a text that is no id. */
+    findCase: async (id: string) => (isUuid(id) ? loaders.substanceCase.load(id) : null),
+    cases: async (conditions: CaseConditions, page: PageRequest) =>
+      toConnection(await listCases(database, conditions, page), page, byId),
+    casesOfPlatform: async (platform: string, page: PageRequest): Promise<Connection<SubstanceCaseEntity>> =>
+      toConnection(await loaders.casePages.load({ platform, page }), page, byId),
+    disputes: async (conditions: DisputeConditions, page: PageRequest) =>
+      toConnection(await listDisputes(database, conditions, page), page, byId),
+    /** Those that the caller may see, each with all its versions. */
+    readOpinions: (substanceCase: OpinionsOf) => readCaseOpinions(loaders, caller.agency, substanceCase),
+    /** Between those that the caller may see. */
+    readConflicts: (substanceCase: Parameters<typeof readConflicts>[2]) =>
+      readConflicts(loaders, caller.agency, substanceCase),
+    statementToSign: (input: StatementToSign) => statementToSign(workspace, input),
+    stillSigns: (version: SignedVersion) => versionStillSigned(loaders, settings, version),
+    /** Similar determined cases, at most so many. */
+    precedents: (substanceCase: Parameters<typeof readPrecedents>[3], size: number) =>
+      readPrecedents(loaders, caller.agency, platforms, substanceCase, size),
+    readTimeline: (substanceCase: OpinionsOf) =>
+      readTimeline(loaders, substanceCase, readCaseOpinions(loaders, caller.agency, substanceCase), reader),
+    readOpinion: (id: string) => readOpinion(loaders, id),
+    watchCases: (watch: Watch) => watchCases({ database, caller, changes }, watch),
+    watchDisputes: (watch: Watch) => watchDisputes({ database, caller, changes }, watch),
+  };
+}
+
+export type DeterminationServices = ReturnType<typeof openDetermination>;

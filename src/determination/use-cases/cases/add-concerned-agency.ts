@@ -1,0 +1,77 @@
+import { actAs, HUB } from '../../../database/index.js';
+import { AGENCIES, ok, refused, type Agency, type Outcome } from '../../../kernel/index.js';
+import { awaitedAgencies, collectionDueAt } from '../../model/deadlines/collection-window.js';
+import { agencySet } from '../../model/cases/concerned-agencies.js';
+import { detectConflicts } from '../../model/opinions/conflict.js';
+import { alreadyConcerned } from '../../model/refusals/determination.errors.js';
+import { disputeMachine } from '../../model/disputes/dispute.machine.js';
+import { transitionDispute } from '../../rows/disputes/dispute.repository.js';
+import { standingAnswers } from '../../rows/opinions/opinion.repository.js';
+import { standingOf } from '../../model/actors/actor-capacity.js';
+import type { CaseStep } from '../steps/case-step.js';
+import { moveCase } from '../steps/take-case-step.js';
+import { transitionCase } from '../../rows/cases/substance-case.repository.js';
+import { requiredText } from '../../model/inputs/text-limits.js';
+import type { DeterminationWorkspace, Idempotent } from '../steps/use-case-context.js';
+
+export interface AddConcernedAgency extends Idempotent {
+  readonly caseId: string;
+  readonly agency: Agency;
+  /** 理由: what the business has to do with it. */
+  readonly reason: string;
+}
+
+export const addConcernedAgencyStep: CaseStep = {
+  mutation: 'addConcernedAgency',
+  label: { en: 'Add a concerned agency', zh: '增加涉及部门' },
+  allowed: ['PARTY', 'OFFICE'],
+  mayAct: (caller, { concernedAgencies }) =>
+    ['PARTY', 'OFFICE'].includes(standingOf(caller, concernedAgencies) ?? ''),
+  permits: async ({ dispute }) => {
+    const moved = dispute ? disputeMachine.move(dispute.state, 'addConcernedAgency') : ok(null);
+    return moved.ok ? ok(null) : moved;
+  },
+  offered: ({ substanceCase }) => substanceCase.concernedAgencies.length < AGENCIES.length,
+};
+
+/**
+ * Asks a further agency for its opinion (增加涉及部门), while opinions are collected or the parties consult. For an agency
+ * concerned and the office. While opinions are collected everybody has a whole window again, and the case waits for it;
+ * in a consultation the window stays, and what is in conflict is looked at anew.
+ *
+ * Refuses ACTOR_NOT_ALLOWED, CASE_UNKNOWN, OUTSIDE_LEADING_GROUP, MOVE_NOT_ALLOWED, ALREADY_CONCERNED and what the text limits refuse.
+ *
+ * @returns the case's id
+ */
+export async function addConcernedAgency(
+  workspace: DeterminationWorkspace,
+  input: AddConcernedAgency,
+): Promise<Outcome<string>> {
+  const reason = requiredText('reason', 'statement', input.reason);
+  if (!reason.ok) return reason;
+  const { agency } = input;
+  const command = 'addConcernedAgency';
+  return moveCase(workspace, input, addConcernedAgencyStep, {
+    input: { agency, reason: reason.value },
+    async act({ manager, substanceCase, dispute, caller, now }) {
+      const { id: caseId, concernedAgencies: concerned, dueAt } = substanceCase;
+      if (concerned.includes(agency)) return refused(alreadyConcerned({ agency }));
+      const deed = { by: caller, at: now, details: { agency, reason: reason.value } };
+      const concernedAgencies = [...agencySet([...concerned, agency])];
+      const renewed = dueAt && { dueAt: latest(dueAt, collectionDueAt(now, workspace.settings)) };
+      const added = await transitionCase(manager, substanceCase, command, deed, {
+        concernedAgencies,
+        ...renewed,
+      });
+      if (!added.ok || !dispute) return added;
+      await actAs(manager, HUB);
+      const answers = await standingAnswers(manager, caseId);
+      const conflicts = detectConflicts(answers, awaitedAgencies(added.value, answers).length > 0);
+      return transitionDispute(manager, dispute, command, deed, { conflicts });
+    },
+  });
+}
+
+function latest(one: Date, other: Date): Date {
+  return one > other ? one : other;
+}

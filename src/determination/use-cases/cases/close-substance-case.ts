@@ -1,0 +1,52 @@
+import { isPerson, ok, refused, type Outcome } from '../../../kernel/index.js';
+import {
+  caseAlreadyClosed,
+  caseRuled,
+  implementationUnfinished,
+} from '../../model/refusals/dispute.errors.js';
+import type { CaseStep } from '../steps/case-step.js';
+import { moveCase, type CaseRequest } from '../steps/take-case-step.js';
+import { transitionCase } from '../../rows/cases/substance-case.repository.js';
+import { requiredText } from '../../model/inputs/text-limits.js';
+import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+
+export interface CloseSubstanceCase extends CaseRequest {
+  /** Why nothing is to be carried out. */
+  readonly reason: string;
+}
+
+export const closeSubstanceCaseStep: CaseStep = {
+  mutation: 'closeSubstanceCase',
+  label: { en: 'Close the case', zh: '办结案件' },
+  allowed: ['OFFICE'],
+  mayAct: ({ agency, role }) => agency === 'OFFICE' && isPerson(role),
+  permits: async ({ reads, substanceCase: { id: caseId, closedAt }, dispute }) => {
+    if (closedAt !== null) return refused(caseAlreadyClosed({ caseId }));
+    const implementation = await reads.implementation(caseId);
+    if (implementation?.ruled) return refused(caseRuled({ caseId, disputeId: dispute?.id ?? null }));
+    return implementation?.unfinished ? refused(implementationUnfinished({ caseId })) : ok(null);
+  },
+};
+
+/**
+ * The office closes a case that the agencies determined by consensus and on which nothing is to be carried out (办结). One
+ * that is being carried out closes by itself with its last order; a ruled one closes as its dispute.
+ *
+ * Refuses CASE_RULED, CASE_ALREADY_CLOSED, IMPLEMENTATION_UNFINISHED and what {@link moveCase} and the text limits refuse.
+ *
+ * @returns the case's id
+ */
+export async function closeSubstanceCase(
+  workspace: DeterminationWorkspace,
+  input: CloseSubstanceCase,
+): Promise<Outcome<string>> {
+  const reason = requiredText('reason', 'statement', input.reason);
+  if (!reason.ok) return reason;
+  return moveCase(workspace, input, closeSubstanceCaseStep, {
+    input: { reason: reason.value },
+    act: async ({ manager, substanceCase, caller, now }) => {
+      const deed = { by: caller, at: now, details: { reason: reason.value } };
+      return transitionCase(manager, substanceCase, 'closeSubstanceCase', deed, { closedAt: now });
+    },
+  });
+}

@@ -1,0 +1,76 @@
+import { ok, refused, type Outcome } from '../../../kernel/index.js';
+import type { DeterminationSettings } from '../../model/deadlines/consultation-window.js';
+import { caseAlreadyUrgent } from '../../model/refusals/dispute.errors.js';
+import type { DisputeEntity } from '../../rows/disputes/dispute.entity.js';
+import { transitionDispute } from '../../rows/disputes/dispute.repository.js';
+import { disputeMachine } from '../../model/disputes/dispute.machine.js';
+import type { CaseAtHand, CaseStep } from '../steps/case-step.js';
+import { moveCase, type CaseRequest } from '../steps/take-case-step.js';
+import { stageClock } from '../../model/deadlines/stage-timer.js';
+import { standingOf } from '../../model/actors/actor-capacity.js';
+import { transitionCase } from '../../rows/cases/substance-case.repository.js';
+import { requiredText } from '../../model/inputs/text-limits.js';
+import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+
+export interface MarkUrgent extends CaseRequest {
+  readonly reason: string;
+}
+
+export const markUrgentStep: CaseStep = {
+  mutation: 'markUrgent',
+  label: { en: 'Mark the case urgent', zh: '标记紧急' },
+  allowed: ['PARTY', 'OFFICE'],
+  mayAct: (caller, { concernedAgencies }) =>
+    ['PARTY', 'OFFICE'].includes(standingOf(caller, concernedAgencies) ?? ''),
+  permits: async ({ substanceCase, dispute }) => {
+    if (substanceCase.urgent) return refused(caseAlreadyUrgent({ caseId: substanceCase.id }));
+    const hurried = dispute ? disputeMachine.move(dispute.state, 'markUrgent') : ok(null);
+    return hurried.ok ? ok(null) : hurried;
+  },
+};
+
+/** An urgent dispute is not consulted on. */
+async function hurry(
+  { manager, caller, now }: CaseAtHand,
+  dispute: DisputeEntity,
+  reason: string,
+  settings: DeterminationSettings,
+): Promise<Outcome<unknown>> {
+  const deed = { by: caller, at: now, details: { reason } };
+  const marked = await transitionDispute(manager, dispute, 'markUrgent', deed);
+  if (!marked.ok || marked.value.state !== 'CONSULTATION') return marked;
+  const referral = { by: caller, at: now, details: { cause: 'URGENT', reason } };
+  return transitionDispute(
+    manager,
+    marked.value,
+    'referDispute',
+    referral,
+    stageClock('REFERRED', now, settings),
+  );
+}
+
+/**
+ * Marks a case urgent (紧急): its dispute goes before the leading group without consultation, or leaves the consultation
+ * at once, and interim measures may be ordered. For a party and the office.
+ *
+ * Refuses CASE_ALREADY_URGENT and what {@link moveCase} and the text limits refuse.
+ *
+ * @returns the case's id
+ */
+export async function markUrgent(
+  workspace: DeterminationWorkspace,
+  input: MarkUrgent,
+): Promise<Outcome<string>> {
+  const reason = requiredText('reason', 'statement', input.reason);
+  if (!reason.ok) return reason;
+  return moveCase(workspace, input, markUrgentStep, {
+    input: { reason: reason.value },
+    act: async (at) => {
+      const { manager, substanceCase, dispute, caller, now } = at;
+      const deed = { by: caller, at: now, details: { reason: reason.value } };
+      const marked = await transitionCase(manager, substanceCase, 'markUrgent', deed, { urgent: true });
+      if (!marked.ok) return marked;
+      return dispute ? hurry(at, dispute, reason.value, workspace.settings) : ok(null);
+    },
+  });
+}

@@ -1,0 +1,119 @@
+import type { EntityManager } from 'typeorm';
+import { commitOnce } from '../../../database/index.js';
+import { idempotencyActor } from '../../../identity/index.js';
+import { nameKey, newId, ok, refused, type Agency, type Outcome } from '../../../kernel/index.js';
+import { collectionDueAt } from '../../model/deadlines/collection-window.js';
+import { readBusinessLine, spellingOf } from '../../rows/cases/business-line.js';
+import {
+  agencySet,
+  FEWEST_CONCERNED_AGENCIES,
+  proposeConcernedAgencies,
+} from '../../model/cases/concerned-agencies.js';
+import {
+  actorNotAllowed,
+  caseAlreadyOpen,
+  platformUnknown,
+  tooFewConcernedAgencies,
+} from '../../model/refusals/determination.errors.js';
+import { leadingGroupFor, regionsOf } from '../../model/cases/platform-directory.js';
+import { mayOpenCase } from '../../model/actors/actor-capacity.js';
+import type { SubstanceCaseEntity } from '../../rows/cases/substance-case.entity.js';
+import { findOpenCases, openCaseKey } from '../../rows/cases/find-open-cases.js';
+import { insertCase, lockBusinessLine } from '../../rows/cases/substance-case.repository.js';
+import { substanceCaseMachine } from '../../model/cases/substance-case.machine.js';
+import { requiredText } from '../../model/inputs/text-limits.js';
+import type { DeterminationWorkspace, Idempotent } from '../steps/use-case-context.js';
+
+export interface OpenSubstanceCase extends Idempotent {
+  readonly platform: string;
+  /** 业务条线: which of the platform's businesses or products, in words; left out, all of them. One open case each. */
+  readonly businessLine?: string | null | undefined;
+  readonly reason: string;
+  /** Who should give an opinion; proposed when left out (see {@link proposeConcernedAgencies}). */
+  readonly concernedAgencies?: readonly Agency[] | null | undefined;
+  /** 紧急: a dispute goes to the leading group at once, without consultation. */
+  readonly urgent?: boolean | null | undefined;
+}
+
+/** 国办发〔2016〕21号: where a business crosses sectors, the agencies concerned each give an opinion on its substance. */
+const RULE = '国办发〔2016〕21号';
+
+/**
+ * Opens a case (立案) and asks the agencies concerned for their opinions, within the collection window. For an agency's
+ * officer or the office. What is already determined may be taken up again; what the new opinions say otherwise is held
+ * against the determination in force.
+ *
+ * Refuses ACTOR_NOT_ALLOWED, PLATFORM_UNKNOWN, TOO_FEW_CONCERNED_AGENCIES, CASE_ALREADY_OPEN and what the text limits
+ * refuse.
+ *
+ * @returns the case's id
+ */
+export async function openSubstanceCase(
+  { database, clock, caller, platforms, settings }: DeterminationWorkspace,
+  input: OpenSubstanceCase,
+): Promise<Outcome<string>> {
+  if (!mayOpenCase(caller)) {
+    const { agency, role } = caller;
+    const allowed = ['AGENCY', 'OFFICE'] as const;
+    return refused(actorNotAllowed({ command: 'openSubstanceCase', agency, role, allowed }));
+  }
+  const line = readBusinessLine(input.businessLine);
+  if (!line.ok) return line;
+  const reason = requiredText('reason', 'statement', input.reason);
+  if (!reason.ok) return reason;
+
+  const platform = await platforms.find(input.platform);
+  if (!platform) return refused(platformUnknown({ platform: input.platform }));
+  const concerned = input.concernedAgencies?.length
+    ? agencySet(input.concernedAgencies)
+    : proposeConcernedAgencies(platform.sectors, await platforms.holders(platform.code), caller.agency);
+  if (concerned.length < FEWEST_CONCERNED_AGENCIES) {
+    return refused(tooFewConcernedAgencies({ agencies: concerned, fewest: FEWEST_CONCERNED_AGENCIES }));
+  }
+  const platformCode = platform.code;
+  const urgent = input.urgent ?? false;
+  const stated = { platformCode, reason: reason.value, urgent };
+  const id = newId();
+  const request = {
+    actor: idempotencyActor(caller),
+    operation: 'openSubstanceCase',
+    key: input.idempotencyKey,
+    // What was sent, not what was proposed: what is known of the platform may change between a request and its repetition.
+    input: {
+      ...stated,
+      businessLine: nameKey(line.value),
+      concernedAgencies: input.concernedAgencies ? agencySet(input.concernedAgencies) : null,
+    },
+    answer: id,
+  };
+  const perform = async (manager: EntityManager): Promise<Outcome<string>> => {
+    const businessLine = await spellingOf(manager, platformCode, line.value);
+    await lockBusinessLine(manager, platformCode, businessLine);
+    const asked = { platformCode, businessLine };
+    const caseId = (await findOpenCases(manager, [asked])).get(openCaseKey(asked));
+    if (caseId !== undefined)
+      return refused(caseAlreadyOpen({ caseId, platform: platformCode, businessLine }));
+    const now = clock.now();
+    const row: SubstanceCaseEntity = {
+      id,
+      ...stated,
+      businessLine,
+      status: substanceCaseMachine.initial,
+      openedBy: caller.agency,
+      openedByOfficer: caller.officer,
+      openedAt: now,
+      concernedAgencies: [...concerned],
+      dueAt: collectionDueAt(now, settings),
+      collectionClosedAt: null,
+      silentAgencies: [],
+      closedAt: null,
+      regions: regionsOf(platform),
+      ...leadingGroupFor(platform),
+      version: 1,
+    };
+    await insertCase(manager, row, { by: caller, at: now, rule: RULE, details: { concerned, urgent } });
+    return ok(row.id);
+  };
+  // Whether the caller may was asked above, before any key is looked up.
+  return commitOnce(database, request, { authorize: async () => ok(null), perform });
+}

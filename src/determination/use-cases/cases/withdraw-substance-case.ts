@@ -1,0 +1,59 @@
+import { isPerson, ok, refused, type Outcome } from '../../../kernel/index.js';
+import { caseAlreadyDetermined } from '../../model/refusals/dispute.errors.js';
+import { transitionDispute } from '../../rows/disputes/dispute.repository.js';
+import { disputeMachine } from '../../model/disputes/dispute.machine.js';
+import type { CaseAtHand, CaseStep } from '../steps/case-step.js';
+import { moveCase, type CaseRequest } from '../steps/take-case-step.js';
+import { transitionCase } from '../../rows/cases/substance-case.repository.js';
+import { requiredText } from '../../model/inputs/text-limits.js';
+import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+
+export interface WithdrawSubstanceCase extends CaseRequest {
+  readonly reason: string;
+}
+
+export const withdrawSubstanceCaseStep: CaseStep = {
+  mutation: 'withdrawSubstanceCase',
+  label: { en: 'Withdraw the case', zh: '撤案' },
+  allowed: ['OPENER', 'OFFICE'],
+  mayAct: ({ agency, role }, { openedBy }) => isPerson(role) && (agency === 'OFFICE' || agency === openedBy),
+  permits: async ({ reads, substanceCase: { id: caseId }, dispute }) => {
+    if (await reads.isDetermined(caseId)) return refused(caseAlreadyDetermined({ caseId }));
+    const ended = dispute ? disputeMachine.move(dispute.state, 'withdrawDispute') : ok(null);
+    return ended.ok ? ok(null) : ended;
+  },
+};
+
+async function withdraw(
+  { manager, substanceCase, dispute, caller, now }: CaseAtHand,
+  reason: string,
+): Promise<Outcome<unknown>> {
+  if (dispute) {
+    const deed = { by: caller, at: now, details: { cause: 'CASE_WITHDRAWN', reason } };
+    const atRest = { suspendedFrom: null, suspendedAt: null };
+    const withdrawn = await transitionDispute(manager, dispute, 'withdrawDispute', deed, atRest);
+    if (!withdrawn.ok) return withdrawn;
+  }
+  const deed = { by: caller, at: now, details: { reason, disputeId: dispute?.id ?? null } };
+  return transitionCase(manager, substanceCase, 'withdrawSubstanceCase', deed);
+}
+
+/**
+ * Withdraws a case that has not been determined (撤案), and its dispute with it. For the agency that opened it and the
+ * office.
+ *
+ * Refuses CASE_ALREADY_DETERMINED for a reopened one, and what {@link moveCase} and the text limits refuse.
+ *
+ * @returns the case's id
+ */
+export async function withdrawSubstanceCase(
+  workspace: DeterminationWorkspace,
+  input: WithdrawSubstanceCase,
+): Promise<Outcome<string>> {
+  const reason = requiredText('reason', 'statement', input.reason);
+  if (!reason.ok) return reason;
+  return moveCase(workspace, input, withdrawSubstanceCaseStep, {
+    input: { reason: reason.value },
+    act: async (at) => withdraw(at, reason.value),
+  });
+}

@@ -1,0 +1,82 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { actAs, HUB } from '../../../database/index.js';
+import { sweepRows } from '../../../workflow/jobs/index.js';
+import { assessOpinions } from '../opinions/assess-opinions.js';
+import { awaitedAgencies, collectionDueAt } from '../../model/deadlines/collection-window.js';
+import type { DeterminationSettings } from '../../model/deadlines/consultation-window.js';
+import { standingAnswers } from '../../rows/opinions/opinion.repository.js';
+import { SubstanceCaseEntity } from '../../rows/cases/substance-case.entity.js';
+import { transitionCase } from '../../rows/cases/substance-case.repository.js';
+
+/** A case whose window has passed and which nobody works on at this moment, locked. */
+function lockOverdueCase(
+  manager: EntityManager,
+  now: Date,
+  passedOver: readonly string[],
+): Promise<SubstanceCaseEntity | null> {
+  return manager
+    .createQueryBuilder(SubstanceCaseEntity, 'substance_case')
+    .where(`substance_case.status = 'COLLECTING' AND substance_case.due_at <= :now`, { now })
+    .andWhere('substance_case.id <> ALL (:passedOver)', { passedOver })
+    .orderBy('substance_case.due_at')
+    .limit(1)
+    .setLock('pessimistic_write')
+    .setOnLocked('skip_locked')
+    .getOne();
+}
+
+/**
+ * Ends every collection of opinions whose window has passed (逾期未反馈), each in a transaction of its own and each exactly
+ * once, however many processes sweep. Who has not answered is recorded as silent and taken to have no other opinion
+ * (视为无不同意见, a product default); what stands is then assessed: a determination, or a dispute. Where nobody has answered
+ * there is nothing to agree with, nothing is determined, and the window begins anew. One that cannot be closed keeps no other waiting.
+ *
+ * @returns the ids of the cases whose collection ended or began anew
+ * @throws RowsPassedOver of the cases that could not be closed, after all others were
+ */
+export function closeOverdueCollections(
+  database: DataSource,
+  now: Date,
+  settings: DeterminationSettings,
+): Promise<readonly string[]> {
+  return sweepRows(database, {
+    lockNext: (manager, passedOver) => lockOverdueCase(manager, now, passedOver),
+    idOf: ({ id }) => id,
+    act: (manager, substanceCase) => close(manager, substanceCase, now, settings),
+  });
+}
+
+async function close(
+  manager: EntityManager,
+  substanceCase: SubstanceCaseEntity,
+  now: Date,
+  settings: DeterminationSettings,
+): Promise<string> {
+  await actAs(manager, HUB);
+  const answers = await standingAnswers(manager, substanceCase.id);
+  const silent = awaitedAgencies(substanceCase, answers);
+  const deed = { by: null, at: now };
+  const details = { silent, dueAt: substanceCase.dueAt?.toISOString() };
+  if (answers.length === 0) {
+    const dueAt = collectionDueAt(now, settings);
+    granted(
+      await transitionCase(manager, substanceCase, 'extendCollection', { ...deed, details }, { dueAt }),
+    );
+    return substanceCase.id;
+  }
+  const silentAgencies = [...substanceCase.silentAgencies, ...silent];
+  const change = { dueAt: null, silentAgencies };
+  const closed = granted(
+    await transitionCase(manager, substanceCase, 'closeCollection', { ...deed, details }, change),
+  );
+  granted(await assessOpinions(manager, closed, null, answers, deed, settings));
+  return substanceCase.id;
+}
+
+/** Every move here is one that the tables know for a case that collects: a refusal is a fault. */
+function granted<Value>(
+  outcome: { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: unknown },
+): Value {
+  if (!outcome.ok) throw new Error('A collection could not be closed.', { cause: outcome.error });
+  return outcome.value;
+}

@@ -1,0 +1,28 @@
+import type { EntityManager } from 'typeorm';
+import type { DisputeEntity } from '../../rows/disputes/dispute.entity.js';
+import { transitionDispute } from '../../rows/disputes/dispute.repository.js';
+import { expiredMeasures, transitionMeasure } from '../../rows/disputes/interim-measure.repository.js';
+
+/**
+ * Ends the interim measures of a locked dispute whose time is over (临时措施期满).
+ *
+ * @returns how many those were
+ * @throws where the table does not know that: a fault, because a measure in force belongs to an undecided dispute
+ */
+export async function expireMeasures(
+  manager: EntityManager,
+  dispute: DisputeEntity,
+  now: Date,
+): Promise<number> {
+  let current = dispute;
+  const expiring = await expiredMeasures(manager, dispute.id, now);
+  for (const measure of expiring) {
+    const details = { cause: 'MEASURE_EXPIRED', measureId: measure.id, until: measure.until.toISOString() };
+    const deed = { by: null, at: now, details };
+    const expired = await transitionMeasure(manager, measure, 'expire', deed);
+    const moved = await transitionDispute(manager, current, 'liftInterimMeasure', deed);
+    if (!expired.ok || !moved.ok) throw new Error(`Interim measure ${measure.id} cannot expire`);
+    current = moved.value;
+  }
+  return expiring.length;
+}

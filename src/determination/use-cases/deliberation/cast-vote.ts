@@ -1,0 +1,65 @@
+import { insertRow } from '../../../database/index.js';
+import { ok, type Outcome } from '../../../kernel/index.js';
+import { afterRuling, meetingBegun, tabledDraft, takesPart } from './deliberation-rules.js';
+import { VoteEntity } from '../../rows/deliberation/deliberation.entity.js';
+import type { VoteChoice } from '../../model/deliberation/deliberation.js';
+import type { DisputeStep } from '../steps/dispute-step.js';
+import { moveDispute, type DisputeRequest } from '../steps/take-dispute-step.js';
+import type { TabledDraft } from '../../rows/deliberation/read-round.js';
+import { optionalText } from '../../model/inputs/text-limits.js';
+import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+
+export interface CastVote extends DisputeRequest {
+  /** On the draft ruling that is tabled. */
+  readonly choice: VoteChoice;
+  readonly reasons?: string | null | undefined;
+}
+
+export const castVoteStep: DisputeStep<TabledDraft> = {
+  mutation: 'castVote',
+  label: { en: 'Vote on the draft ruling', zh: '对裁定草案表决' },
+  commands: () => ['castVote'],
+  outOfTurn: afterRuling,
+  due: true,
+  permits: async (at) => {
+    const round = await takesPart(at);
+    if (!round.ok) return round;
+    const begun = meetingBegun(at, round.value);
+    return begun.ok ? tabledDraft(at, round.value) : begun;
+  },
+};
+
+/**
+ * A member of the leading group votes on the tabled draft (表决). One vote each: voting again before the ruling replaces
+ * it, and what was voted before stays on record. The reasons of a vote against are kept with the ruling as a dissent
+ * (少数意见).
+ *
+ * Refuses NOT_A_MEMBER, MEMBER_RECUSED, LEADING_GROUP_EMPTY, DELIBERATION_NOT_CONVENED, MEETING_NOT_BEGUN,
+ * RULING_NOT_TABLED, VOTE_CLOSED after the ruling, and what {@link moveDispute} and the text limits refuse.
+ */
+export async function castVote(workspace: DeterminationWorkspace, input: CastVote): Promise<Outcome<string>> {
+  const reasons = optionalText('reasons', 'statement', input.reasons);
+  if (!reasons.ok) return reasons;
+  const vote = { choice: input.choice, reasons: reasons.value };
+  return moveDispute(workspace, input, castVoteStep, {
+    input: vote,
+    prepare: async (at, { version: draftVersion }) => {
+      const member = at.caller.officer;
+      return ok({
+        details: { member, draftVersion },
+        write: async ({ id, version, round }) => {
+          await insertRow(at.manager, VoteEntity, {
+            disputeId: id,
+            version,
+            round,
+            draftVersion,
+            member,
+            ...vote,
+            castAt: at.now,
+          });
+          return ok(null);
+        },
+      });
+    },
+  });
+}

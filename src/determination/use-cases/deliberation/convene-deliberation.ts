@@ -1,0 +1,72 @@
+import { insertRow } from '../../../database/index.js';
+import { ok, type Outcome } from '../../../kernel/index.js';
+import { notPast } from '../../model/inputs/read-deadline.js';
+import { seatingOf, type RoundAtHand } from './deliberation-rules.js';
+import { DeliberationEntity } from '../../rows/deliberation/deliberation.entity.js';
+import type { MeetingPaper } from '../../model/deliberation/deliberation.js';
+import type { DisputeStep } from '../steps/dispute-step.js';
+import { moveDispute, type DisputeRequest } from '../steps/take-dispute-step.js';
+import { readSha256 } from '../../model/inputs/read-sha256.js';
+import { readList, requiredText } from '../../model/inputs/text-limits.js';
+import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+
+interface PaperInput {
+  readonly title: string;
+  readonly sha256?: string | null | undefined;
+}
+
+export interface ConveneDeliberation extends DisputeRequest {
+  /** When the leading group meets (UTC). */
+  readonly meetingAt: Date;
+  readonly papers?: readonly PaperInput[] | null | undefined;
+}
+
+function readPaper({ title, sha256 }: PaperInput, place: string): Outcome<MeetingPaper> {
+  const read = requiredText(`${place}.title`, 'sentence', title);
+  if (!read.ok) return read;
+  const digest = sha256 == null ? ok(null) : readSha256(`${place}.sha256`, sha256);
+  return digest.ok ? ok({ title: read.value, sha256: digest.value }) : digest;
+}
+
+export const conveneDeliberationStep: DisputeStep<RoundAtHand> = {
+  mutation: 'conveneDeliberation',
+  label: { en: 'Convene the leading group', zh: '召集会议' },
+  commands: () => ['conveneDeliberation'],
+  permits: (at) => seatingOf(at),
+  due: true,
+};
+
+/**
+ * The office convenes the leading group (召集会议) for an hour that is not past, and lays the papers before it; again, when a
+ * meeting is put off: then the new hour holds, and nothing is voted on or ruled before it.
+ *
+ * Refuses DEADLINE_OUT_OF_RANGE for a meeting in the past, EVIDENCE_HASH_MALFORMED, LEADING_GROUP_EMPTY and what {@link moveDispute} and the text limits refuse.
+ */
+export async function conveneDeliberation(
+  workspace: DeterminationWorkspace,
+  input: ConveneDeliberation,
+): Promise<Outcome<string>> {
+  const papers = readList('papers', input.papers ?? [], readPaper);
+  if (!papers.ok) return papers;
+  const { meetingAt } = input;
+  const details = { meetingAt: meetingAt.toISOString(), papers: papers.value };
+  return moveDispute(workspace, input, conveneDeliberationStep, {
+    input: details,
+    prepare: async ({ manager, caller, now }) => {
+      const hour = notPast('meetingAt', meetingAt, now);
+      if (!hour.ok) return hour;
+      return ok({
+        details,
+        write: async ({ id, version, round }) => {
+          const row = { disputeId: id, version, round, meetingAt, papers: papers.value };
+          await insertRow(manager, DeliberationEntity, {
+            ...row,
+            convenedBy: caller.officer,
+            convenedAt: now,
+          });
+          return ok(null);
+        },
+      });
+    },
+  });
+}

@@ -1,0 +1,57 @@
+import { insertRow } from '../../../database/index.js';
+import { ok, type Outcome } from '../../../kernel/index.js';
+import { PanelAdviceEntity } from '../../rows/deliberation/deliberation.entity.js';
+import { always, type DisputeStep } from '../steps/dispute-step.js';
+import { moveDispute, type DisputeRequest } from '../steps/take-dispute-step.js';
+import { readSha256 } from '../../model/inputs/read-sha256.js';
+import { requiredText } from '../../model/inputs/text-limits.js';
+import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+
+export interface RecordPanelAdvice extends DisputeRequest {
+  /** 专家组: its name. */
+  readonly panel: string;
+  readonly advice: string;
+  /** SHA-256 of the signed paper. */
+  readonly paperSha256: string;
+}
+
+export const recordPanelAdviceStep: DisputeStep<null> = {
+  mutation: 'recordPanelAdvice',
+  label: { en: "Record experts' advice", zh: '登记专家咨询意见' },
+  commands: () => ['recordPanelAdvice'],
+  permits: always,
+};
+
+/**
+ * The office records what a panel of experts advises (专家咨询意见). It is put before the members and binds nobody.
+ *
+ * Refuses EVIDENCE_HASH_MALFORMED and what {@link moveDispute} and the text limits refuse.
+ */
+export async function recordPanelAdvice(
+  workspace: DeterminationWorkspace,
+  input: RecordPanelAdvice,
+): Promise<Outcome<string>> {
+  const panel = requiredText('panel', 'name', input.panel);
+  if (!panel.ok) return panel;
+  const advice = requiredText('advice', 'statement', input.advice);
+  if (!advice.ok) return advice;
+  const paperSha256 = readSha256('paperSha256', input.paperSha256);
+  if (!paperSha256.ok) return paperSha256;
+  const content = { panel: panel.value, advice: advice.value, paperSha256: paperSha256.value };
+  return moveDispute(workspace, input, recordPanelAdviceStep, {
+    input: content,
+    prepare: async ({ manager, caller, now }) =>
+      ok({
+        details: { panel: content.panel, paperSha256: content.paperSha256 },
+        write: async ({ id, version, round }) => {
+          const row = { disputeId: id, version, round, ...content };
+          await insertRow(manager, PanelAdviceEntity, {
+            ...row,
+            recordedBy: caller.officer,
+            recordedAt: now,
+          });
+          return ok(null);
+        },
+      }),
+  });
+}

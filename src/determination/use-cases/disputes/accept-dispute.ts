@@ -1,0 +1,22 @@
+import type { Outcome } from '../../../kernel/index.js';
+import { always, type DisputeStep } from '../steps/dispute-step.js';
+import { moveDispute, type DisputeRequest } from '../steps/take-dispute-step.js';
+import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+
+export type AcceptDispute = DisputeRequest;
+
+export const acceptDisputeStep: DisputeStep<null> = {
+  mutation: 'acceptDispute',
+  label: { en: 'Accept the dispute', zh: '受理争议' },
+  commands: () => ['acceptDispute'],
+  permits: always,
+  due: true,
+};
+
+/** The office takes a referred dispute in (受理) and starts its legal review. Refuses what {@link moveDispute} refuses. */
+export function acceptDispute(
+  workspace: DeterminationWorkspace,
+  input: AcceptDispute,
+): Promise<Outcome<string>> {
+  return moveDispute(workspace, input, acceptDisputeStep, { input: {} });
+}

@@ -1,0 +1,40 @@
+import { ok, refused, type Outcome } from '../../../kernel/index.js';
+import { implementationUnfinished } from '../../model/refusals/dispute.errors.js';
+import type { DisputeStep } from '../steps/dispute-step.js';
+import { moveDispute, type DisputeRequest } from '../steps/take-dispute-step.js';
+import { requiredText } from '../../model/inputs/text-limits.js';
+import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+
+export interface CloseDispute extends DisputeRequest {
+  /** Why nothing is to be carried out. */
+  readonly reason: string;
+}
+
+export const closeDisputeStep: DisputeStep<null> = {
+  mutation: 'closeDispute',
+  label: { en: 'Close the dispute', zh: '办结争议' },
+  commands: () => ['closeDispute'],
+  permits: async ({ reads, dispute: { caseId } }) => {
+    const implementation = await reads.implementation(caseId);
+    return implementation?.unfinished ? refused(implementationUnfinished({ caseId })) : ok(null);
+  },
+};
+
+/**
+ * The office closes a ruled dispute on which nothing is to be carried out (办结), or whose orders were all taken back. One
+ * that is being carried out closes by itself with its last order.
+ *
+ * Refuses IMPLEMENTATION_UNFINISHED and what {@link moveDispute} and the text limits refuse.
+ */
+export async function closeDispute(
+  workspace: DeterminationWorkspace,
+  input: CloseDispute,
+): Promise<Outcome<string>> {
+  const reason = requiredText('reason', 'statement', input.reason);
+  if (!reason.ok) return reason;
+  const details = { reason: reason.value };
+  return moveDispute(workspace, input, closeDisputeStep, {
+    input: details,
+    prepare: async () => ok({ details }),
+  });
+}

@@ -1,0 +1,39 @@
+import { ok, type Outcome } from '../../../kernel/index.js';
+import { always, type DisputeStep } from '../steps/dispute-step.js';
+import { moveDispute, type DisputeRequest } from '../steps/take-dispute-step.js';
+import { acceptanceClock } from '../../model/deadlines/stage-timer.js';
+import { requiredText } from '../../model/inputs/text-limits.js';
+import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+
+export interface CompleteSupplement extends DisputeRequest {
+  /** Why nothing more is waited for. */
+  readonly reason: string;
+}
+
+export const completeSupplementStep: DisputeStep<null> = {
+  mutation: 'completeSupplement',
+  label: { en: 'End the wait for supplements', zh: '补正结束' },
+  commands: () => ['completeSupplement'],
+  permits: always,
+  due: true,
+};
+
+/**
+ * The office has what it needs, or waits no longer (补正结束): the acceptance goes on with the working days that were left.
+ * Refuses what {@link moveDispute} and the text limits refuse.
+ */
+export async function completeSupplement(
+  workspace: DeterminationWorkspace,
+  input: CompleteSupplement,
+): Promise<Outcome<string>> {
+  const reason = requiredText('reason', 'statement', input.reason);
+  if (!reason.ok) return reason;
+  return moveDispute(workspace, input, completeSupplementStep, {
+    input: { reason: reason.value },
+    prepare: async ({ dispute, now }) =>
+      ok({
+        details: { cause: 'REQUEST', reason: reason.value },
+        change: acceptanceClock(dispute, now, workspace.settings),
+      }),
+  });
+}

@@ -1,0 +1,52 @@
+import { ok, refused, type Outcome } from '../../../kernel/index.js';
+import { validate as isUuid } from 'uuid';
+import { interimMeasureUnknown } from '../../model/refusals/dispute.errors.js';
+import { InterimMeasureEntity } from '../../rows/disputes/interim-measure.entity.js';
+import { transitionMeasure } from '../../rows/disputes/interim-measure.repository.js';
+import type { DisputeStep } from '../steps/dispute-step.js';
+import { moveDispute, type DisputeRequest } from '../steps/take-dispute-step.js';
+import { requiredText } from '../../model/inputs/text-limits.js';
+import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+
+export interface LiftInterimMeasure extends DisputeRequest {
+  readonly measureId: string;
+  readonly reason: string;
+}
+
+export const liftInterimMeasureStep: DisputeStep<readonly InterimMeasureEntity[]> = {
+  mutation: 'liftInterimMeasure',
+  label: { en: 'Lift an interim measure', zh: '解除临时措施' },
+  commands: () => ['liftInterimMeasure'],
+  permits: async ({ reads, dispute }) => ok(await reads.measuresInForce(dispute.id)),
+  offered: (measures) => measures.length > 0,
+};
+
+/**
+ * The office lifts an interim measure before its time (解除临时措施).
+ *
+ * Refuses INTERIM_MEASURE_UNKNOWN, MOVE_NOT_ALLOWED for one that is over, and what {@link moveDispute} and the text limits
+ * refuse.
+ */
+export async function liftInterimMeasure(
+  workspace: DeterminationWorkspace,
+  input: LiftInterimMeasure,
+): Promise<Outcome<string>> {
+  const reason = requiredText('reason', 'statement', input.reason);
+  if (!reason.ok) return reason;
+  const { measureId } = input;
+  return moveDispute(workspace, input, liftInterimMeasureStep, {
+    input: { measureId, reason: reason.value },
+    prepare: async ({ manager, dispute, caller, now }) => {
+      const measure = isUuid(measureId)
+        ? await manager.findOneBy(InterimMeasureEntity, { id: measureId, disputeId: dispute.id })
+        : null;
+      if (!measure) return refused(interimMeasureUnknown({ measureId }));
+      const details = { measureId, reason: reason.value };
+      const deed = { by: caller, at: now, details: { reason: reason.value } };
+      return ok({
+        details,
+        write: () => transitionMeasure(manager, measure, 'liftInterimMeasure', deed),
+      });
+    },
+  });
+}

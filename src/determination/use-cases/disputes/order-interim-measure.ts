@@ -1,0 +1,79 @@
+import { newId, ok, refused, type Agency, type Outcome } from '../../../kernel/index.js';
+import { disputeNotUrgent } from '../../model/refusals/dispute.errors.js';
+import { interimMeasureMachine } from '../../model/disputes/interim-measure.machine.js';
+import { insertMeasure } from '../../rows/disputes/interim-measure.repository.js';
+import type { DisputeStep } from '../steps/dispute-step.js';
+import { moveDispute, type DisputeRequest } from '../steps/take-dispute-step.js';
+import type { LegalBasis } from '../../model/opinions/opinion.js';
+import { readDeadline } from '../../model/inputs/read-deadline.js';
+import { readLegalBasis } from '../../model/opinions/read-opinion-content.js';
+import { requiredText } from '../../model/inputs/text-limits.js';
+import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+
+export interface OrderInterimMeasure extends DisputeRequest {
+  /** 措施: what is to be done or left. */
+  readonly measure: string;
+  /** The agency that sees to it. */
+  readonly addressee: Agency;
+  /** When it is over at the latest (UTC). */
+  readonly until: Date;
+  readonly reasons: string;
+  readonly legalBasis: readonly LegalBasis[];
+}
+
+/** The national plan: risks are not to grow while the agencies study. */
+const RULE = '国办发〔2016〕21号';
+
+export const orderInterimMeasureStep: DisputeStep<null> = {
+  mutation: 'orderInterimMeasure',
+  label: { en: 'Order an interim measure', zh: '采取临时措施' },
+  commands: () => ['orderInterimMeasure'],
+  permits: async ({ dispute, substanceCase }) =>
+    substanceCase.urgent ? ok(null) : refused(disputeNotUrgent({ disputeId: dispute.id })),
+};
+
+/**
+ * The office orders an interim measure (临时措施) while an urgent dispute is not decided. It ends when its time is over, or
+ * with the ruling, the settlement or the withdrawal.
+ *
+ * Refuses DISPUTE_NOT_URGENT, DEADLINE_OUT_OF_RANGE, LEGAL_BASIS_MISSING and what {@link moveDispute} and the text limits
+ * refuse.
+ */
+export async function orderInterimMeasure(
+  workspace: DeterminationWorkspace,
+  input: OrderInterimMeasure,
+): Promise<Outcome<string>> {
+  const measure = requiredText('measure', 'statement', input.measure);
+  if (!measure.ok) return measure;
+  const reasons = requiredText('reasons', 'statement', input.reasons);
+  if (!reasons.ok) return reasons;
+  const legalBasis = readLegalBasis(input.legalBasis);
+  if (!legalBasis.ok) return legalBasis;
+  const { addressee } = input;
+  const stated = { measure: measure.value, reasons: reasons.value, legalBasis: legalBasis.value, addressee };
+  return moveDispute(workspace, input, orderInterimMeasureStep, {
+    input: { ...stated, until: input.until.toISOString() },
+    prepare: async ({ manager, dispute, caller, now }) => {
+      const until = readDeadline('until', input.until, now);
+      if (!until.ok) return until;
+      const row = {
+        id: newId(),
+        disputeId: dispute.id,
+        state: interimMeasureMachine.initial,
+        version: 1,
+        ...stated,
+        until: until.value,
+        orderedBy: caller.officer,
+        orderedAt: now,
+        endedAt: null,
+      };
+      return ok({
+        details: { measureId: row.id, addressee, until: row.until.toISOString() },
+        write: async () => {
+          await insertMeasure(manager, row, { by: caller, at: now, rule: RULE });
+          return ok(null);
+        },
+      });
+    },
+  });
+}

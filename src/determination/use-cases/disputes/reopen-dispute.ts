@@ -1,0 +1,53 @@
+import { ok, refused, type Outcome } from '../../../kernel/index.js';
+import { caseAlreadyOpen } from '../../model/refusals/determination.errors.js';
+import type { DisputeStep } from '../steps/dispute-step.js';
+import { moveDispute, type DisputeRequest } from '../steps/take-dispute-step.js';
+import { lockBusinessLine, transitionCase } from '../../rows/cases/substance-case.repository.js';
+import { requiredText } from '../../model/inputs/text-limits.js';
+import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+
+export interface ReopenDispute extends DisputeRequest {
+  /** 新证据: what has come to light since the ruling. */
+  readonly newEvidence: string;
+}
+
+export const reopenDisputeStep: DisputeStep<null> = {
+  mutation: 'reopenDispute',
+  label: { en: 'Reopen the dispute', zh: '重新提请' },
+  commands: () => ['reopenDispute'],
+  permits: async ({ manager, reads, substanceCase: { platformCode, businessLine }, locked }) => {
+    if (locked) await lockBusinessLine(manager, platformCode, businessLine);
+    const caseId = await reads.openCase(platformCode, businessLine);
+    return caseId === null
+      ? ok(null)
+      : refused(caseAlreadyOpen({ caseId, platform: platformCode, businessLine }));
+  },
+};
+
+/**
+ * The office reopens a ruled dispute on new evidence (重新提请): it goes before the leading group again, in a new round
+ * with votes and recusals of its own. The determination stays in force until the next ruling supersedes it.
+ *
+ * Refuses CASE_ALREADY_OPEN where a newer case on the same line of business is open, and what {@link moveDispute} and
+ * the text limits refuse.
+ */
+export async function reopenDispute(
+  workspace: DeterminationWorkspace,
+  input: ReopenDispute,
+): Promise<Outcome<string>> {
+  const newEvidence = requiredText('newEvidence', 'statement', input.newEvidence);
+  if (!newEvidence.ok) return newEvidence;
+  return moveDispute(workspace, input, reopenDisputeStep, {
+    input: { newEvidence: newEvidence.value },
+    prepare: async ({ manager, dispute, substanceCase, caller, now }) => {
+      const round = dispute.round + 1;
+      const details = { newEvidence: newEvidence.value, round };
+      const deed = { by: caller, at: now, details: { disputeId: dispute.id, round } };
+      return ok({
+        details,
+        change: { round },
+        write: () => transitionCase(manager, substanceCase, 'reopenDispute', deed),
+      });
+    },
+  });
+}

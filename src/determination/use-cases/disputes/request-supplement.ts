@@ -1,0 +1,83 @@
+import { insertRow } from '../../../database/index.js';
+import {
+  addWorkingDays,
+  inputMissing,
+  ok,
+  refused,
+  type Agency,
+  type Outcome,
+} from '../../../kernel/index.js';
+import { notConcerned } from '../../model/refusals/determination.errors.js';
+import { partyRepeated } from '../../model/refusals/dispute.errors.js';
+import { always, type DisputeStep } from '../steps/dispute-step.js';
+import { moveDispute, type DisputeRequest } from '../steps/take-dispute-step.js';
+import { readDeadline } from '../../model/inputs/read-deadline.js';
+import { stageWorkingDays, supplementClock } from '../../model/deadlines/stage-timer.js';
+import { SupplementRequestEntity, type MissingPart } from '../../rows/disputes/supplement.entity.js';
+import { readList, requiredText } from '../../model/inputs/text-limits.js';
+import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+
+export interface RequestSupplement extends DisputeRequest {
+  /** From which party, and what. */
+  readonly parts: readonly { readonly agency: Agency; readonly missing: string }[];
+  /** By when (UTC); the longest time that the settings allow when left out. */
+  readonly dueAt?: Date | null | undefined;
+}
+
+function readParts(parts: RequestSupplement['parts']): Outcome<readonly MissingPart[]> {
+  if (parts.length === 0) return refused(inputMissing({ field: 'parts' }));
+  const named = new Set<Agency>();
+  return readList('parts', parts, ({ agency, missing }, place) => {
+    if (named.has(agency)) return refused(partyRepeated({ agency }));
+    named.add(agency);
+    const text = requiredText(`${place}.missing`, 'statement', missing);
+    return text.ok ? ok({ agency, missing: text.value }) : text;
+  });
+}
+
+export const requestSupplementStep: DisputeStep<null> = {
+  mutation: 'requestSupplement',
+  label: { en: 'Ask for a supplement', zh: '通知补正' },
+  commands: () => ['requestSupplement'],
+  permits: always,
+};
+
+/**
+ * The office asks parties for what a referred dispute lacks (补正通知). The clock of the acceptance stands still until all
+ * have answered, or the deadline has passed.
+ *
+ * Refuses INPUT_MISSING, PARTY_REPEATED, NOT_CONCERNED, DEADLINE_OUT_OF_RANGE and what {@link moveDispute} and the text
+ * limits refuse.
+ */
+export async function requestSupplement(
+  workspace: DeterminationWorkspace,
+  input: RequestSupplement,
+): Promise<Outcome<string>> {
+  const parts = readParts(input.parts);
+  if (!parts.ok) return parts;
+  return moveDispute(workspace, input, requestSupplementStep, {
+    input: { parts: parts.value, dueAt: input.dueAt ?? null },
+    prepare: async ({ manager, dispute, substanceCase, caller, now }) => {
+      const concerned = substanceCase.concernedAgencies;
+      const stranger = parts.value.find(({ agency }) => !concerned.includes(agency));
+      if (stranger) return refused(notConcerned({ agency: stranger.agency, concerned }));
+      const latest = addWorkingDays(now, stageWorkingDays('COMPLETENESS', workspace.settings));
+      const deadline = readDeadline('dueAt', input.dueAt ?? latest, now, latest);
+      if (!deadline.ok) return deadline;
+      const dueAt = deadline.value;
+      return ok({
+        details: { asked: parts.value.map(({ agency }) => agency), dueAt: dueAt.toISOString() },
+        change: supplementClock(dispute, dueAt, now),
+        write: async ({ id, version, round }) => {
+          const request = { disputeId: id, version, round, parts: parts.value, dueAt };
+          await insertRow(manager, SupplementRequestEntity, {
+            ...request,
+            requestedBy: caller.officer,
+            requestedAt: now,
+          });
+          return ok(null);
+        },
+      });
+    },
+  });
+}

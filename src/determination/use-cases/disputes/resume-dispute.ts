@@ -1,0 +1,38 @@
+import { ok, type Outcome } from '../../../kernel/index.js';
+import { resumeCommand } from '../../model/disputes/dispute.machine.js';
+import { always, type DisputeStep } from '../steps/dispute-step.js';
+import { moveDispute, type DisputeRequest } from '../steps/take-dispute-step.js';
+import { resumedClock } from '../../model/deadlines/stage-timer.js';
+import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+
+export type ResumeDispute = DisputeRequest;
+
+export const resumeDisputeStep: DisputeStep<null> = {
+  mutation: 'resumeDispute',
+  label: { en: 'Resume the dispute', zh: '恢复争议' },
+  // A dispute that is not suspended has nothing to resume: any of these commands is refused by the table.
+  commands: ({ suspendedFrom }) => [resumeCommand(suspendedFrom) ?? 'resumeConsultation'],
+  permits: always,
+};
+
+/**
+ * The office takes a suspended dispute up again where it stood (恢复); its deadline is later by the working days of the
+ * suspension. Refuses what {@link moveDispute} refuses.
+ */
+export function resumeDispute(
+  workspace: DeterminationWorkspace,
+  input: ResumeDispute,
+): Promise<Outcome<string>> {
+  return moveDispute(workspace, input, resumeDisputeStep, {
+    input: {},
+    prepare: async ({ dispute, now }) =>
+      ok({
+        details: { suspendedAt: dispute.suspendedAt?.toISOString() ?? null },
+        change: {
+          suspendedFrom: null,
+          suspendedAt: null,
+          ...resumedClock(dispute.suspendedFrom ?? dispute.state, dispute, now, workspace.settings),
+        },
+      }),
+  });
+}

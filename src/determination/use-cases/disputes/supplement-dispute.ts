@@ -1,0 +1,107 @@
+import { actAs, insertRow } from '../../../database/index.js';
+import { ok, refused, type Agency, type Outcome } from '../../../kernel/index.js';
+import { checkAttached } from '../steps/check-attached.js';
+import { supplementAlreadyGiven, supplementNotAsked } from '../../model/refusals/dispute.errors.js';
+import { transitionDispute } from '../../rows/disputes/dispute.repository.js';
+import type { DisputeAtHand, DisputeStep } from '../steps/dispute-step.js';
+import { moveDispute, type DisputeRequest } from '../steps/take-dispute-step.js';
+import { readEvidence, type OpinionContentInput } from '../../model/opinions/read-opinion-content.js';
+import { filingAgency } from '../../model/actors/actor-capacity.js';
+import { acceptanceClock } from '../../model/deadlines/stage-timer.js';
+import { SupplementEntity, type SupplementRequestEntity } from '../../rows/disputes/supplement.entity.js';
+import { requiredText } from '../../model/inputs/text-limits.js';
+import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+
+export interface SupplementDispute extends DisputeRequest {
+  readonly answer: string;
+  readonly evidence?: OpinionContentInput['evidence'];
+}
+
+type Supplied = Pick<SupplementEntity, 'answer' | 'evidence'>;
+
+/** What a party was asked for and has not answered. */
+interface Due {
+  readonly request: SupplementRequestEntity;
+  readonly agency: Agency;
+  /** Whether all others have answered. */
+  readonly isLast: boolean;
+}
+
+/** What a party asked has to supply; refuses SUPPLEMENT_NOT_ASKED and SUPPLEMENT_ALREADY_GIVEN. */
+async function dueFromCaller({
+  reads,
+  dispute,
+  substanceCase,
+  caller,
+}: DisputeAtHand): Promise<Outcome<Due>> {
+  const { request, answered } = await reads.supplements(dispute.id);
+  const asked = request.parts.map(({ agency }) => agency);
+  const agency = filingAgency(caller, substanceCase.concernedAgencies);
+  if (agency === null || !asked.includes(agency)) {
+    return refused(supplementNotAsked({ agency: caller.agency, asked }));
+  }
+  if (answered.has(agency)) return refused(supplementAlreadyGiven({ agency }));
+  const isLast = asked.every((each) => each === agency || answered.has(each));
+  return ok({ request, agency, isLast });
+}
+
+export const supplementDisputeStep: DisputeStep<Due> = {
+  mutation: 'supplementDispute',
+  label: { en: 'Supply what was asked for', zh: '补正' },
+  commands: () => ['supplementDispute'],
+  permits: dueFromCaller,
+  due: true,
+};
+
+/** With the last answer the acceptance goes on. */
+async function goOn(
+  { manager, now }: DisputeAtHand,
+  moved: DisputeAtHand['dispute'],
+  { version }: SupplementRequestEntity,
+  settings: DeterminationWorkspace['settings'],
+): Promise<Outcome<unknown>> {
+  const deed = { by: null, at: now, details: { cause: 'ALL_SUPPLIED', request: version } };
+  return transitionDispute(manager, moved, 'completeSupplement', deed, acceptanceClock(moved, now, settings));
+}
+
+/**
+ * A party supplies what the office asked of it (补正), once. With the last answer the hub puts the dispute before the
+ * office again, with the working days that were left.
+ *
+ * Refuses SUPPLEMENT_NOT_ASKED, SUPPLEMENT_ALREADY_GIVEN, EVIDENCE_HASH_MALFORMED, ATTACHMENT_UNKNOWN and what
+ * {@link moveDispute} and the text limits refuse.
+ */
+export async function supplementDispute(
+  workspace: DeterminationWorkspace,
+  input: SupplementDispute,
+): Promise<Outcome<string>> {
+  const answer = requiredText('answer', 'statement', input.answer);
+  if (!answer.ok) return answer;
+  const evidence = readEvidence(input.evidence ?? []);
+  if (!evidence.ok) return evidence;
+  const supplied: Supplied = { answer: answer.value, evidence: evidence.value };
+  return moveDispute(workspace, input, supplementDisputeStep, {
+    input: { ...supplied },
+    prepare: async (at, { request, agency, isLast }) => {
+      const { manager, caller, now, substanceCase } = at;
+      await actAs(manager, agency);
+      const attached = await checkAttached(manager, substanceCase.id, supplied.evidence);
+      if (!attached.ok) return attached;
+      return ok({
+        details: { agency, request: request.version },
+        write: async (moved) => {
+          await insertRow(manager, SupplementEntity, {
+            disputeId: moved.id,
+            version: moved.version,
+            requestVersion: request.version,
+            agency,
+            ...supplied,
+            suppliedBy: caller.officer,
+            suppliedAt: now,
+          });
+          return isLast ? goOn(at, moved, request, workspace.settings) : ok(null);
+        },
+      });
+    },
+  });
+}

@@ -1,0 +1,91 @@
+import type { EntityManager } from 'typeorm';
+import { newId, ok, type Outcome } from '../../../kernel/index.js';
+import { awaitedAgencies } from '../../model/deadlines/collection-window.js';
+import { detectConflicts } from '../../model/opinions/conflict.js';
+import type { DeterminationSettings } from '../../model/deadlines/consultation-window.js';
+import { agreedFinding } from '../../model/determinations/determination.js';
+import type { DisputeEntity } from '../../rows/disputes/dispute.entity.js';
+import { disputeMachine } from '../../model/disputes/dispute.machine.js';
+import { insertDispute, transitionDispute } from '../../rows/disputes/dispute.repository.js';
+import { enterIntoForce } from '../determinations/enter-into-force.js';
+import { isDeclined, type StandingAnswer } from '../../model/opinions/opinion.js';
+import type { SubstanceCaseEntity } from '../../rows/cases/substance-case.entity.js';
+import { stageClock } from '../../model/deadlines/stage-timer.js';
+import { transitionCase } from '../../rows/cases/substance-case.repository.js';
+import type { Deed } from '../../../workflow/recorder/index.js';
+
+/** 国办发〔2016〕21号: where the opinions differ, the leading group studies and determines. */
+const RULE = '国办发〔2016〕21号';
+
+/**
+ * What follows from the answers that stand now, in the transaction that changed them: nothing while one is still
+ * awaited; a determination where all agree; a dispute where they do not, referred at once in an urgent case.
+ *
+ * @param substanceCase locked, and so is its dispute
+ * @param answers all that stand
+ * @param deed the change that led here; what follows is recorded under the same officer and instant
+ */
+export async function assessOpinions(
+  manager: EntityManager,
+  substanceCase: SubstanceCaseEntity,
+  dispute: DisputeEntity | null,
+  answers: readonly StandingAnswer[],
+  deed: Deed,
+  settings: DeterminationSettings,
+): Promise<Outcome<null>> {
+  if (awaitedAgencies(substanceCase, answers).length > 0) return ok(null);
+
+  const { by, at } = deed;
+  const conflicts = detectConflicts(answers);
+  if (conflicts.length > 0) {
+    return dispute ? ok(null) : openDispute(manager, substanceCase, conflicts, { by, at }, settings);
+  }
+  const finding = agreedFinding(answers.flatMap(({ answer }) => (isDeclined(answer) ? [] : [answer])));
+  const determinationId = await enterIntoForce(manager, substanceCase, finding, null, at);
+  const consequence = { by, at, details: { determinationId } };
+  if (dispute) {
+    const settled = await transitionDispute(manager, dispute, 'settleDispute', consequence);
+    if (!settled.ok) return settled;
+  }
+  const command = dispute ? 'settleDispute' : 'determineByConsensus';
+  const determined = await transitionCase(manager, substanceCase, command, consequence);
+  return determined.ok ? ok(null) : determined;
+}
+
+async function openDispute(
+  manager: EntityManager,
+  substanceCase: SubstanceCaseEntity,
+  conflicts: DisputeEntity['conflicts'],
+  deed: Deed,
+  settings: DeterminationSettings,
+): Promise<Outcome<null>> {
+  const { id: caseId, level, region, urgent } = substanceCase;
+  const dispute: DisputeEntity = {
+    id: newId(),
+    caseId,
+    state: disputeMachine.initial,
+    version: 1,
+    round: 1,
+    conflicts,
+    openedAt: deed.at,
+    ...stageClock(disputeMachine.initial, deed.at, settings),
+    level,
+    region,
+    suspendedFrom: null,
+    suspendedAt: null,
+  };
+  const attributes = conflicts.map(({ attribute }) => attribute);
+  await insertDispute(manager, dispute, { ...deed, rule: RULE, details: { conflicts } });
+  const disputed = await transitionCase(manager, substanceCase, 'openDispute', {
+    ...deed,
+    details: { disputeId: dispute.id, attributes },
+  });
+  if (!disputed.ok) return disputed;
+  if (urgent) {
+    const details = { cause: 'URGENT' };
+    const clock = stageClock('REFERRED', deed.at, settings);
+    const referred = await transitionDispute(manager, dispute, 'referDispute', { ...deed, details }, clock);
+    if (!referred.ok) return referred;
+  }
+  return ok(null);
+}

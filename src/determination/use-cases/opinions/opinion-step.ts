@@ -1,0 +1,83 @@
+import {
+  isAgency,
+  isPerson,
+  ok,
+  refused,
+  type Agency,
+  type LocalizedText,
+  type Outcome,
+} from '../../../kernel/index.js';
+import type { SubstanceCaseEntity } from '../../rows/cases/substance-case.entity.js';
+import { substanceCaseMachine } from '../../model/cases/substance-case.machine.js';
+import {
+  actorNotAllowed,
+  notConcerned,
+  opinionAlreadyDeclined,
+  opinionAlreadyFiled,
+  opinionDeclined,
+  opinionWithdrawn,
+} from '../../model/refusals/determination.errors.js';
+import type { DisputeEntity } from '../../rows/disputes/dispute.entity.js';
+import { disputeMachine } from '../../model/disputes/dispute.machine.js';
+import { filingAgency, type Acting } from '../../model/actors/actor-capacity.js';
+import { caseCommandFor, type OpinionCommand } from './opinion-change.js';
+import type { OpinionEntity } from '../../rows/opinions/opinion.entity.js';
+
+export const OPINION_LABELS: Readonly<Record<OpinionCommand, LocalizedText>> = {
+  fileOpinion: { en: 'File an opinion', zh: '出具意见' },
+  declineOpinion: { en: 'Answer that it is not ours', zh: '回复不属本部门职责' },
+  reviseOpinion: { en: 'Revise the opinion', zh: '修改意见' },
+  withdrawOpinion: { en: 'Withdraw the opinion', zh: '撤回意见' },
+};
+
+type Answer = Pick<OpinionEntity, 'id' | 'status'>;
+
+/** What each command asks of the agency's answer so far, where there is one. */
+const ANSWER_RULES: Readonly<Record<OpinionCommand, (answer: Answer) => Outcome<null>>> = {
+  fileOpinion: ({ id, status }) =>
+    status === 'STANDING' ? refused(opinionAlreadyFiled({ opinionId: id })) : ok(null),
+  declineOpinion: ({ id, status }) =>
+    status === 'DECLINED' ? refused(opinionAlreadyDeclined({ opinionId: id })) : ok(null),
+  reviseOpinion: ({ id, status }) => {
+    if (status === 'WITHDRAWN') return refused(opinionWithdrawn({ opinionId: id }));
+    return status === 'DECLINED' ? refused(opinionDeclined({ opinionId: id })) : ok(null);
+  },
+  withdrawOpinion: ({ id, status }) =>
+    status === 'WITHDRAWN' ? refused(opinionWithdrawn({ opinionId: id })) : ok(null),
+};
+
+/** The agency whose officer or leader the caller is. Refuses ACTOR_NOT_ALLOWED. */
+export function opiningAgency({ agency, role }: Acting, command: OpinionCommand): Outcome<Agency> {
+  if (isAgency(agency) && isPerson(role)) return ok(agency);
+  return refused(actorNotAllowed({ command, agency, role, allowed: ['PARTY'] }));
+}
+
+/** The agency in whose name the caller answers on this case. Refuses NOT_CONCERNED. */
+export function concernedAgency(
+  caller: Acting,
+  { concernedAgencies: concerned }: Pick<SubstanceCaseEntity, 'concernedAgencies'>,
+): Outcome<Agency> {
+  const agency = filingAgency(caller, concerned);
+  return agency ? ok(agency) : refused(notConcerned({ agency: caller.agency, concerned }));
+}
+
+/** Whether the case and its dispute take this command now. Refuses MOVE_NOT_ALLOWED. */
+export function opinionMove(
+  command: OpinionCommand,
+  { status }: Pick<SubstanceCaseEntity, 'status'>,
+  dispute: Pick<DisputeEntity, 'state'> | null,
+): Outcome<unknown> {
+  const caseMove = substanceCaseMachine.move(status, caseCommandFor(command, status, false));
+  if (!caseMove.ok) return caseMove;
+  return dispute ? disputeMachine.move(dispute.state, command) : ok(null);
+}
+
+/**
+ * Whether the command fits the agency's answer so far. Refuses OPINION_ALREADY_FILED, OPINION_ALREADY_DECLINED,
+ * OPINION_DECLINED and OPINION_WITHDRAWN.
+ *
+ * @param earlier null where the agency has not answered; what changes an answer has one
+ */
+export function answerPermits(command: OpinionCommand, earlier: Answer | null): Outcome<null> {
+  return earlier === null ? ok(null) : ANSWER_RULES[command](earlier);
+}

@@ -1,0 +1,74 @@
+import type { EntityManager } from 'typeorm';
+import {
+  ok,
+  refused,
+  type AvailableAction,
+  type LocalizedText,
+  type Outcome,
+} from '../../../kernel/index.js';
+import { actorNotAllowed, outsideLeadingGroup } from '../../model/refusals/determination.errors.js';
+import type { DisputeEntity } from '../../rows/disputes/dispute.entity.js';
+import type { StepReads } from './step-reads.js';
+import { actsFor, type Acting, type STANDING_LABELS } from '../../model/actors/actor-capacity.js';
+import type { SubstanceCaseEntity } from '../../rows/cases/substance-case.entity.js';
+import { substanceCaseMachine, type CaseCommand } from '../../model/cases/substance-case.machine.js';
+
+/** A case as a step finds it with its dispute, at this instant. */
+export interface CaseAtHand {
+  readonly manager: EntityManager;
+  readonly reads: StepReads;
+  readonly substanceCase: SubstanceCaseEntity;
+  readonly dispute: DisputeEntity | null;
+  readonly caller: Acting;
+  readonly now: Date;
+}
+
+/** 案件事项: one mutation on a case as a whole, as far as it does not depend on its input; see `DisputeStep`. */
+export interface CaseStep {
+  /** The mutation's name, and the line of the table that it asks for. */
+  readonly mutation: CaseCommand;
+  readonly label: LocalizedText;
+  readonly allowed: readonly (keyof typeof STANDING_LABELS)[];
+  readonly mayAct: (caller: Acting, substanceCase: SubstanceCaseEntity) => boolean;
+  /** What has to be so besides the table, whatever the input. */
+  readonly permits: (at: CaseAtHand) => Promise<Outcome<null>>;
+  /** Whether there is an input that would be accepted, where that is not always so. */
+  readonly offered?: (at: CaseAtHand) => boolean;
+}
+
+type Subject = Pick<CaseAtHand, 'caller' | 'substanceCase' | 'dispute'>;
+
+/** Whether the caller may take the step in any state. Refuses ACTOR_NOT_ALLOWED and OUTSIDE_LEADING_GROUP. */
+export function authorizeCaseStep(
+  { mutation, allowed, mayAct }: CaseStep,
+  { caller, substanceCase, dispute }: Subject,
+): Outcome<null> {
+  if (!mayAct(caller, substanceCase)) {
+    const { agency, role } = caller;
+    return refused(actorNotAllowed({ command: mutation, agency, role, allowed }));
+  }
+  const { level, region } = dispute ?? substanceCase;
+  return actsFor(caller, { level, region }) ? ok(null) : refused(outsideLeadingGroup({ level, region }));
+}
+
+/** Whether the step can be taken now by a caller who may take it. Refuses MOVE_NOT_ALLOWED and what the step refuses. */
+export async function permitCaseStep(step: CaseStep, at: CaseAtHand): Promise<Outcome<null>> {
+  const possible = substanceCaseMachine.move(at.substanceCase.status, step.mutation);
+  return possible.ok ? step.permits(at) : possible;
+}
+
+/** Which of the steps this caller can take now, in the order given. None of them has a deadline of its own. */
+export async function availableCaseSteps(
+  steps: readonly CaseStep[],
+  at: CaseAtHand,
+): Promise<readonly AvailableAction[]> {
+  // All at once, so that what they read goes together.
+  const available = await Promise.all(
+    steps.map(async (step): Promise<readonly AvailableAction[]> => {
+      if (!authorizeCaseStep(step, at).ok || !(await permitCaseStep(step, at)).ok) return [];
+      if (step.offered?.(at) === false) return [];
+      return [{ mutation: step.mutation, label: step.label, deadline: null }];
+    }),
+  );
+  return available.flat();
+}
