@@ -1,23 +1,26 @@
 import type { ClassType } from 'type-graphql';
 import type { Workflow } from '../workflow/recorder/index.js';
-import { RectificationMutationResolver } from './rectification-mutation.resolver.js';
-import { RectificationOrderEntity, RectificationOrderEventEntity } from './rectification-order.entity.js';
-import { orderWorkflow } from './rectification-order.repository.js';
+import { RectificationMutationResolver } from './graphql/rectification-mutation.resolver.js';
+import {
+  RectificationOrderEntity,
+  RectificationOrderEventEntity,
+} from './rows/rectification-order.entity.js';
+import { orderWorkflow } from './rows/rectification-order.repository.js';
 import {
   AccountabilityEntryResolver,
   DeterminationOrdersResolver,
   PlatformOrdersResolver,
   RectificationOrderResolver,
-} from './rectification-order.resolver.js';
-import { RectificationOrderType } from './rectification-order.types.js';
-import { RectificationProgressEntity } from './rectification-progress.entity.js';
-import { TransferPeriodEntity } from './transfer-period.entity.js';
+} from './graphql/rectification-order.resolver.js';
+import { RectificationOrderType } from './graphql/rectification-order.types.js';
+import { RectificationProgressEntity } from './rows/rectification-progress.entity.js';
+import { TransferPeriodEntity } from './rows/transfer-period.entity.js';
 
-export type { OrderKind, OrderState } from './rectification-order.js';
-export { orderTasks } from './order-tasks.js';
-export { RECTIFICATION_DEFAULTS, type RectificationSettings } from './order-clock.js';
-export { openRectification, type RectificationServices } from './services.js';
-export { sweepOrders, type OrderSwept } from './sweep-orders.js';
+export type { OrderKind, OrderState } from './model/rectification-order.js';
+export { orderTasks } from './reactions/order-tasks.js';
+export { RECTIFICATION_DEFAULTS, type RectificationSettings } from './model/order-timer.js';
+export { openRectification, type RectificationServices } from './services/open-rectification.js';
+export { sweepOrders, type OrderSwept } from './use-cases/sweep-orders.js';
 
 /** type-graphql resolvers; they find the services at `context.data.rectification`. */
 export const rectificationResolvers = [

@@ -1,12 +1,12 @@
-import { AccountWarrantEntity } from './account-warrant.entity.js';
-import { AccountWarrantResolver } from './account-warrant.resolver.js';
-import { GateEntity } from './gate.entity.js';
-import { WarrantEventEntity } from './warrant-event.entity.js';
+import { AccountWarrantEntity } from './rows/account-warrant.entity.js';
+import { AccountWarrantResolver } from './graphql/account-warrant.resolver.js';
+import { GateEntity } from './rows/gate.entity.js';
+import { WarrantEventEntity } from './rows/warrant-event.entity.js';
 
-export { expireAccountWarrants } from './expire-account-warrants.js';
-export { openWarrants, type WarrantServices } from './open-warrants.js';
-export { warrantTasks } from './warrant-tasks.js';
-export { createWarrantDesk } from './warrant-desk.js';
+export { expireAccountWarrants } from './use-cases/expire-account-warrants.js';
+export { openWarrants, type WarrantServices } from './graphql/open-warrants.js';
+export { warrantTasks } from './reactions/warrant-tasks.js';
+export { createWarrantDesk } from './rows/warrant-store.js';
 
 /** What a subgraph that serves warrants puts in its manifest. */
 export const warrantResolvers = [AccountWarrantResolver] as const;

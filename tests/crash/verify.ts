@@ -9,7 +9,7 @@ import {
 import {
   RectificationOrderEntity,
   RectificationOrderEventEntity,
-} from '../../src/rectification/rectification-order.entity.js';
+} from '../../src/rectification/rows/rectification-order.entity.js';
 import type { Told } from './crash.js';
 
 /** What verify reads; the database has to be opened with them. */

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { rebuildRow, rowAsJson } from '../../src/workflow/recorder/row-changes.js';
 import { addWorkingDays } from '../../src/kernel/index.js';
 import { sweepOrders, type OrderSwept } from '../../src/rectification/index.js';
-import { RectificationOrderEntity } from '../../src/rectification/rectification-order.entity.js';
+import { RectificationOrderEntity } from '../../src/rectification/rows/rectification-order.entity.js';
 import { granted, MONDAY } from './determination-desk.js';
 import { on, openRectificationDatabase, RectificationDesk } from './rectification-desk.js';
 

@@ -11,7 +11,7 @@ import {
   rectificationEntities,
   type RectificationServices,
 } from '../../src/rectification/index.js';
-import type { IssueRectificationOrder } from '../../src/rectification/issue-rectification-order.js';
+import type { IssueRectificationOrder } from '../../src/rectification/use-cases/issue-rectification-order.js';
 import { createTestDatabase } from '../testkit/database.js';
 import { Desk, granted } from './determination-desk.js';
 

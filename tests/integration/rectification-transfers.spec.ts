@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
 import { addWorkingDays, type Agency } from '../../src/kernel/index.js';
 import { sweepOrders } from '../../src/rectification/index.js';
-import type { AnswerPoliceTransfer } from '../../src/rectification/answer-police-transfer.js';
+import type { AnswerPoliceTransfer } from '../../src/rectification/use-cases/answer-police-transfer.js';
 import { granted, MONDAY, refusalCode } from './determination-desk.js';
 import { on, openRectificationDatabase, RectificationDesk } from './rectification-desk.js';
 

@@ -9,8 +9,8 @@ import { newId } from '../../src/kernel/index.js';
 import {
   RectificationOrderEntity,
   RectificationOrderEventEntity,
-} from '../../src/rectification/rectification-order.entity.js';
-import { transitionOrder } from '../../src/rectification/rectification-order.repository.js';
+} from '../../src/rectification/rows/rectification-order.entity.js';
+import { transitionOrder } from '../../src/rectification/rows/rectification-order.repository.js';
 import { granted, MONDAY } from './determination-desk.js';
 import { openRectificationDatabase, RectificationDesk } from './rectification-desk.js';
 

@@ -1,0 +1,180 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { BusinessRolesOnly, DeterminationType } from '../../determination/index.js';
+import { isProvisionalDeadline } from '../../kernel/index.js';
+import { PlatformType } from '../../platform-registry/index.js';
+import {
+  ActorEnum,
+  AvailableActionType,
+  idPageRequest,
+  pageRequest,
+  toAvailableActions,
+  type Connection,
+} from '../../subgraph-kit/index.js';
+import type { RectificationContext } from './rectification.context.js';
+import { AccountabilityFilterInput, RectificationOrderFilterInput } from './rectification.inputs.js';
+import { orderNumber, waitingFor, type OrderParts, type OrderPlace } from '../model/rectification-order.js';
+import {
+  AccountabilityConnectionType,
+  RectificationOrderConnectionType,
+  RectificationOrderEventType,
+  RectificationOrderType,
+  RectificationProgressType,
+  AccountabilityEntryType,
+} from './rectification-order.types.js';
+
+@Resolver(() => RectificationOrderType)
+export class RectificationOrderResolver {
+  @BusinessRolesOnly()
+  @Query(() => RectificationOrderType, { nullable: true })
+  rectificationOrder(
+    @Arg('id', () => ID) id: string,
+    @Ctx() { data }: RectificationContext,
+  ): Promise<RectificationOrderType | null> {
+    return data.rectification.findOrder(id);
+  }
+
+  @BusinessRolesOnly()
+  @Query(() => RectificationOrderConnectionType, {
+    nullable: true,
+    description:
+      'Orders, the newest first: an agency sees those that name it, and those on cases that concern it.',
+  })
+  rectificationOrders(
+    @Arg('filter', () => RectificationOrderFilterInput, { nullable: true })
+    filter: RectificationOrderFilterInput | null,
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() { data }: RectificationContext,
+  ): Promise<Connection<RectificationOrderType>> {
+    return data.rectification.orders(filter ?? {}, idPageRequest(first, after));
+  }
+
+  @BusinessRolesOnly()
+  @Query(() => AccountabilityConnectionType, {
+    nullable: true,
+    description: '问责清单: deadlines of orders that were let pass, the latest reminder first.',
+  })
+  accountabilityList(
+    @Arg('filter', () => AccountabilityFilterInput, { nullable: true })
+    filter: AccountabilityFilterInput | null,
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() { data }: RectificationContext,
+  ): Promise<Connection<AccountabilityEntryType>> {
+    return data.rectification.accountability(filter ?? {}, pageRequest(first, after));
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      '暂定期限: whether the deadline lies beyond the last known notice of public holidays. It stays as it was told.',
+  })
+  dueAtProvisional(@Root() { dueAt }: RectificationOrderType): boolean {
+    return isProvisionalDeadline(dueAt);
+  }
+
+  @FieldResolver(() => String)
+  number(@Root() order: OrderPlace): string {
+    return orderNumber(order);
+  }
+
+  @FieldResolver(() => ActorEnum, { nullable: true })
+  waitingFor(@Root() order: OrderParts): string | null {
+    return waitingFor(order);
+  }
+
+  @FieldResolver(() => Boolean)
+  overdue(@Root() { dueAt }: RectificationOrderType, @Ctx() { data }: RectificationContext): boolean {
+    return dueAt !== null && dueAt <= data.rectification.now();
+  }
+
+  @FieldResolver(() => DeterminationType, { nullable: true })
+  async determination(
+    @Root() { caseId, determinationId }: RectificationOrderType,
+    @Ctx() { data }: RectificationContext,
+  ): Promise<DeterminationType | null> {
+    const ofCase = await data.determination.determinationsOfCase.load(caseId);
+    return ofCase.find(({ id }) => id === determinationId) ?? null;
+  }
+
+  @FieldResolver(() => Boolean, { nullable: true })
+  async determinationSuperseded(
+    @Root() order: RectificationOrderType,
+    @Ctx() context: RectificationContext,
+  ): Promise<boolean | null> {
+    const determination = await this.determination(order, context);
+    return determination && determination.supersededAt !== null;
+  }
+
+  @FieldResolver(() => PlatformType, { nullable: true })
+  platform(
+    @Root() { platformCode }: RectificationOrderType,
+    @Ctx() { data }: RectificationContext,
+  ): Promise<object | null> {
+    return data.determination.platform(platformCode);
+  }
+
+  @FieldResolver(() => [RectificationProgressType], { description: '整改进展, the first report first.' })
+  progress(
+    @Root() { id }: RectificationOrderType,
+    @Ctx() { data }: RectificationContext,
+  ): Promise<RectificationProgressType[]> {
+    return data.rectification.progress.load(id);
+  }
+
+  @FieldResolver(() => [AvailableActionType], { description: 'What this caller can do about the order now.' })
+  async availableActions(
+    @Root() { id }: RectificationOrderType,
+    @Ctx() { data: { rectification } }: RectificationContext,
+  ): Promise<readonly AvailableActionType[]> {
+    return toAvailableActions(await rectification.actionsOfOrder(id), rectification.caller.locale);
+  }
+
+  @FieldResolver(() => [RectificationOrderEventType], { description: 'Timeline, the first event first.' })
+  events(
+    @Root() { id }: RectificationOrderType,
+    @Ctx() { data }: RectificationContext,
+  ): Promise<RectificationOrderEventType[]> {
+    return data.rectification.orderEvents.load(id);
+  }
+}
+
+@Resolver(() => PlatformType)
+export class PlatformOrdersResolver {
+  @BusinessRolesOnly()
+  @FieldResolver(() => RectificationOrderConnectionType, {
+    nullable: true,
+    description: 'Orders about the platform that the caller sees, the newest first.',
+  })
+  rectificationOrders(
+    @Root() platform: PlatformType,
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() { data }: RectificationContext,
+  ): Promise<Connection<RectificationOrderType>> {
+    return data.rectification.ordersOfPlatform(platform.code, idPageRequest(first, after));
+  }
+}
+
+@Resolver(() => DeterminationType)
+export class DeterminationOrdersResolver {
+  @FieldResolver(() => [RectificationOrderType], {
+    description: 'Orders on it that the caller sees, the first one first.',
+  })
+  orders(
+    @Root() { id }: DeterminationType,
+    @Ctx() { data }: RectificationContext,
+  ): Promise<RectificationOrderType[]> {
+    return data.rectification.ordersOfDetermination.load(id);
+  }
+}
+
+@Resolver(() => AccountabilityEntryType)
+export class AccountabilityEntryResolver {
+  @FieldResolver(() => Boolean, {
+    description:
+      '暂定期限: whether the deadline lies beyond the last known notice of public holidays. It stays as it was told.',
+  })
+  dueAtProvisional(@Root() { dueAt }: AccountabilityEntryType): boolean {
+    return isProvisionalDeadline(dueAt);
+  }
+}

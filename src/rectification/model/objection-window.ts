@@ -1,0 +1,28 @@
+import { startClock, type OrderClock, type RectificationSettings } from './order-timer.js';
+
+interface Refused {
+  readonly objectionUntil: Date | null;
+  readonly actsAt: Date | null;
+}
+
+/**
+ * Whether a refusal of the police still waits for the objection of the sender (提请复议期内), and so for nobody else: the hub
+ * has not yet acted on the end of that time.
+ */
+export function isObjectionWindowOpen({ objectionUntil, actsAt }: Refused): boolean {
+  return objectionUntil !== null && actsAt !== null && actsAt <= objectionUntil;
+}
+
+/** The clock of an order that is to be closed by `dueAt`, and not before the time for an objection is over. */
+export function clockAfterObjectionWindow(
+  objectionUntil: Date,
+  dueAt: Date,
+  settings: RectificationSettings,
+): OrderClock {
+  return { ...startClock(objectionUntil, dueAt, settings), actsAt: objectionUntil };
+}
+
+/** The clock once the hub has acted on the end of that time. */
+export function closingClock(clock: OrderClock): OrderClock {
+  return { ...clock, actsAt: clock.warnAt ?? clock.dueAt };
+}

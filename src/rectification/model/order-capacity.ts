@@ -1,0 +1,50 @@
+import { isPerson, type Agency, type LocalizedText } from '../../kernel/index.js';
+import { actsFor, type Acting } from '../../determination/index.js';
+
+/**
+ * In which capacity somebody acts on an order (身份): the office of the leading group that the case is before or of one above
+ * it, a leader of that group, the agency it is addressed to (责任部门), the one that verifies (核查部门), the one that hands the case over (移送机关), or the
+ * hub itself, whose moves follow from the clock.
+ */
+export const ORDER_STANDINGS = ['OFFICE', 'LEADING_GROUP', 'ADDRESSEE', 'VERIFIER', 'SENDER', 'HUB'] as const;
+export type OrderStanding = (typeof ORDER_STANDINGS)[number];
+
+export const ORDER_STANDING_LABELS: Readonly<Record<OrderStanding, LocalizedText>> = {
+  OFFICE: {
+    en: 'the office of the leading group that the case is before, or of one above it',
+    zh: '本级或上级领导小组办公室',
+  },
+  LEADING_GROUP: { en: 'a leader in the leading group', zh: '领导小组成员' },
+  ADDRESSEE: { en: 'the agency that the order is addressed to', zh: '责任部门' },
+  VERIFIER: { en: 'the verifying agency', zh: '核查部门' },
+  SENDER: { en: 'the agency that handed the case over', zh: '移送机关' },
+  HUB: { en: 'the hub itself', zh: '系统' },
+};
+
+/** The agencies that an order names, and the leading group it is under. */
+export interface OrderRoles {
+  readonly addressee: Agency;
+  readonly verifier: Agency | null;
+  readonly sender: Agency | null;
+  readonly level: string;
+  readonly region: string | null;
+}
+
+/** The capacity in which the caller acts on an order; null for an onlooker, a machine or an administrator. */
+export function orderStandingOf(acting: Acting, order: OrderRoles): Exclude<OrderStanding, 'HUB'> | null {
+  if (!isPerson(acting.role)) return null;
+  switch (acting.agency) {
+    case 'OFFICE':
+      return actsFor(acting, order) ? 'OFFICE' : null;
+    case 'LEADING_GROUP':
+      return acting.role === 'LEADER' && actsFor(acting, order) ? 'LEADING_GROUP' : null;
+    case order.addressee:
+      return 'ADDRESSEE';
+    case order.verifier:
+      return 'VERIFIER';
+    case order.sender:
+      return 'SENDER';
+    default:
+      return null;
+  }
+}

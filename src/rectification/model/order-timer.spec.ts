@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addWorkingDays } from '../../kernel/index.js';
+import { afterStage, RECTIFICATION_DEFAULTS, stageDue, startClock, type OrderClock } from './order-timer.js';
+
+/** A Monday, ten in the morning in Beijing. */
+const MONDAY = new Date('2016-06-13T02:00:00Z');
+const HOUR = 3_600_000;
+
+function stagesUntil(clock: OrderClock, now: Date): string[] {
+  const stages: string[] = [];
+  let present = clock;
+  for (let stage = stageDue(present, now); stage !== null; stage = stageDue(present, now)) {
+    stages.push(stage);
+    present = afterStage(present, stage, now);
+  }
+  return stages;
+}
+
+describe('startClock', () => {
+  it('warns three working days before, and escalates three after', () => {
+    const clock = startClock(MONDAY, addWorkingDays(MONDAY, 10), RECTIFICATION_DEFAULTS);
+    expect(clock).toEqual({
+      warnAt: new Date('2016-06-22T02:00:00Z'),
+      dueAt: new Date('2016-06-27T02:00:00Z'),
+      escalateAt: new Date('2016-06-30T02:00:00Z'),
+      actsAt: new Date('2016-06-22T02:00:00Z'),
+      warnedAt: null,
+      remindedAt: null,
+      escalatedAt: null,
+    });
+  });
+
+  it('does not warn of a deadline that is as near as the warning', () => {
+    const dueAt = addWorkingDays(MONDAY, 3);
+    expect(startClock(MONDAY, dueAt, RECTIFICATION_DEFAULTS)).toMatchObject({ warnAt: null, actsAt: dueAt });
+  });
+
+  it('does not warn at the deadline itself, where no warning is set', () => {
+    const dueAt = addWorkingDays(MONDAY, 10);
+    expect(startClock(MONDAY, dueAt, { warning: 0, grace: 3 })).toMatchObject({
+      warnAt: null,
+      actsAt: dueAt,
+    });
+  });
+});
+
+describe('stageDue', () => {
+  it('makes up what was missed in its order, each stage once', () => {
+    const clock = startClock(MONDAY, addWorkingDays(MONDAY, 10), RECTIFICATION_DEFAULTS);
+    const late = addWorkingDays(MONDAY, 60);
+    expect(stagesUntil(clock, late)).toEqual(['warnOfDeadline', 'remindOverdue', 'escalateOverdue']);
+  });
+
+  it('gives each stage exactly once, whenever it is looked at', () => {
+    const looks = fc.array(fc.integer({ min: 0, max: 2_000 }), { maxLength: 30 });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 30 }), looks, (days, hours) => {
+        let clock = startClock(MONDAY, addWorkingDays(MONDAY, days), RECTIFICATION_DEFAULTS);
+        const { warnAt, dueAt, escalateAt } = clock;
+        const instants = [warnAt, dueAt, escalateAt].flatMap((each) => each ?? []);
+        let acted = 0;
+        for (const hour of hours.toSorted((one, other) => one - other)) {
+          const now = new Date(MONDAY.getTime() + hour * HOUR);
+          for (let stage = stageDue(clock, now); stage !== null; stage = stageDue(clock, now)) {
+            clock = afterStage(clock, stage, now);
+            acted += 1;
+          }
+          expect(acted).toBe(instants.filter((instant) => instant <= now).length);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,91 @@
+import { addWorkingDays } from '../../kernel/index.js';
+
+/** What an operator may set; all in Chinese working days. Product defaults: the plan sets no period. */
+export interface RectificationSettings {
+  /** 整改期限: how long an order gives that names no period of its own. About a month, as GDPR art. 65(6) has it. */
+  readonly rectification: number;
+  /** How long the addressee has to accept an order, and the police to sign for a case. */
+  readonly acceptance: number;
+  /** How long the verifying agency has. */
+  readonly verification: number;
+  /** What an addressee has at least, once its work was returned. */
+  readonly returned: number;
+  /** How long the office has to close what was verified or answered. */
+  readonly closing: number;
+  /** How long before a deadline it is warned of. */
+  readonly warning: number;
+  /** How long after a deadline an order is escalated. */
+  readonly grace: number;
+}
+
+export const RECTIFICATION_DEFAULTS: RectificationSettings = {
+  rectification: 20,
+  acceptance: 3,
+  verification: 10,
+  returned: 5,
+  closing: 5,
+  warning: 3,
+  grace: 3,
+};
+
+/** The instants at which the hub acts on the present step of an order (UTC); all null where it has no deadline. */
+export interface OrderClock {
+  /** When the warning is due; null where the step is too short for one, or it was given. */
+  readonly warnAt: Date | null;
+  /** 期限: when the step is due. */
+  readonly dueAt: Date | null;
+  readonly escalateAt: Date | null;
+  /** The next of them that the hub has not acted on; null when there is none left. */
+  readonly actsAt: Date | null;
+  readonly warnedAt: Date | null;
+  readonly remindedAt: Date | null;
+  readonly escalatedAt: Date | null;
+}
+
+export const NO_CLOCK: OrderClock = {
+  warnAt: null,
+  dueAt: null,
+  escalateAt: null,
+  actsAt: null,
+  warnedAt: null,
+  remindedAt: null,
+  escalatedAt: null,
+};
+
+/**
+ * The clock of a step that begins now. The instants are worked out here and kept in the row, so that acting on them
+ * needs no calendar, and a change of settings holds for steps that begin later.
+ */
+export function startClock(
+  now: Date,
+  dueAt: Date,
+  { warning, grace }: Pick<RectificationSettings, 'warning' | 'grace'>,
+): OrderClock {
+  const early = addWorkingDays(dueAt, -warning);
+  const warnAt = early > now && early < dueAt ? early : null;
+  return { ...NO_CLOCK, warnAt, dueAt, escalateAt: addWorkingDays(dueAt, grace), actsAt: warnAt ?? dueAt };
+}
+
+/** 预警 · 催办 · 升级, in the order in which they come. */
+export type ClockStage = 'warnOfDeadline' | 'remindOverdue' | 'escalateOverdue';
+
+/**
+ * What the hub has to do next, if its time has come; one stage at a time, so that missed ones are made up in their order.
+ */
+export function stageDue(clock: OrderClock, now: Date): ClockStage | null {
+  if (clock.actsAt === null || clock.actsAt > now) return null;
+  if (clock.remindedAt !== null) return 'escalateOverdue';
+  return clock.warnAt !== null && clock.warnedAt === null ? 'warnOfDeadline' : 'remindOverdue';
+}
+
+/** The clock once a stage was acted on. */
+export function afterStage(clock: OrderClock, stage: ClockStage, now: Date): OrderClock {
+  switch (stage) {
+    case 'warnOfDeadline':
+      return { ...clock, warnedAt: now, actsAt: clock.dueAt };
+    case 'remindOverdue':
+      return { ...clock, remindedAt: now, actsAt: clock.escalateAt };
+    case 'escalateOverdue':
+      return { ...clock, escalatedAt: now, actsAt: null };
+  }
+}

@@ -1,0 +1,82 @@
+import { defineStateMachine, type Move } from '../../kernel/index.js';
+import type { OrderStanding } from './order-capacity.js';
+import type { OrderState } from './rectification-order.js';
+
+/** What may be done with an order, transfers included. */
+export type OrderCommand =
+  | 'acceptRectificationOrder'
+  | 'reportRectificationProgress'
+  | 'submitRectification'
+  | 'passVerification'
+  | 'returnForRectification'
+  | 'extendRectificationOrder'
+  | 'withdrawRectificationOrder'
+  | 'closeRectificationOrder'
+  | 'receiveTransfer'
+  | 'extendTransferReview'
+  | 'fileCriminalCase'
+  | 'refuseCriminalCase'
+  | 'objectToTransferRefusal'
+  | 'endObjectionWindow'
+  | 'warnOfDeadline'
+  | 'remindOverdue'
+  | 'escalateOverdue';
+
+export interface OrderMove extends Move<OrderState, OrderCommand> {
+  /** Who may make the move. */
+  readonly by: readonly OrderStanding[];
+  /** What it rests on; kept with every event. */
+  readonly rule: string;
+}
+
+/** The national plan: what is found is put right by whoever is responsible, and unfinished work is answered for. */
+export const PLAN = '国办发〔2016〕21号';
+
+/** Moves that leave the state as it is. */
+export function staying(
+  states: readonly OrderState[],
+  command: OrderCommand,
+  by: readonly OrderStanding[],
+  rule: string,
+): OrderMove[] {
+  return states.map((state) => ({ from: [state], command, to: state, by, rule }));
+}
+
+/** 预警、催办、升级: what the hub does as a deadline comes near and passes. The state stays. */
+export function clockMoves(states: readonly OrderState[], rule: string): OrderMove[] {
+  const commands = ['warnOfDeadline', 'remindOverdue', 'escalateOverdue'] as const;
+  return commands.flatMap((command) => staying(states, command, ['HUB'], rule));
+}
+
+const ADDRESSEE: readonly OrderStanding[] = ['ADDRESSEE'];
+const VERIFIER: readonly OrderStanding[] = ['VERIFIER'];
+const OFFICE: readonly OrderStanding[] = ['OFFICE'];
+/** While the addressee is at work. */
+const WORKING: readonly OrderState[] = ['ACCEPTED', 'RETURNED'];
+
+const moves: readonly OrderMove[] = [
+  { from: ['ISSUED'], command: 'acceptRectificationOrder', to: 'ACCEPTED', by: ADDRESSEE, rule: PLAN },
+  ...staying(WORKING, 'reportRectificationProgress', ADDRESSEE, PLAN),
+  { from: WORKING, command: 'submitRectification', to: 'SUBMITTED', by: ADDRESSEE, rule: PLAN },
+  { from: ['SUBMITTED'], command: 'passVerification', to: 'VERIFIED', by: VERIFIER, rule: PLAN },
+  { from: ['SUBMITTED'], command: 'returnForRectification', to: 'RETURNED', by: VERIFIER, rule: PLAN },
+  ...staying(WORKING, 'extendRectificationOrder', OFFICE, PLAN),
+  { from: ['VERIFIED'], command: 'closeRectificationOrder', to: 'CLOSED', by: OFFICE, rule: PLAN },
+  {
+    from: ['ISSUED', 'ACCEPTED', 'SUBMITTED', 'RETURNED'],
+    command: 'withdrawRectificationOrder',
+    to: 'WITHDRAWN',
+    by: OFFICE,
+    rule: PLAN,
+  },
+  ...clockMoves(['ISSUED', 'ACCEPTED', 'SUBMITTED', 'RETURNED', 'VERIFIED'], PLAN),
+];
+
+/** 整改指令: from its issue to the finding, by another agency, that it was carried out. */
+export const rectificationOrderMachine = defineStateMachine<OrderState, OrderMove>({
+  name: 'rectification order',
+  states: ['ISSUED', 'ACCEPTED', 'SUBMITTED', 'RETURNED', 'VERIFIED', 'CLOSED', 'WITHDRAWN'],
+  initial: 'ISSUED',
+  terminal: ['CLOSED', 'WITHDRAWN'],
+  moves,
+});

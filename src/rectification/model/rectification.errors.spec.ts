@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import * as errors from './rectification.errors.js';
+
+const CODES = Object.values(errors).map(({ code }) => code);
+
+const HERE = new URL('../', import.meta.url);
+const INTEGRATION = new URL('../../../tests/integration/', import.meta.url);
+
+const specs = [HERE, INTEGRATION].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.spec.ts'))
+    .filter((file) => folder === HERE || file.startsWith('rectification-'))
+    .map((file) => readFileSync(new URL(file, folder), 'utf8')),
+);
+
+describe('refusal codes', () => {
+  it.each(CODES)('%s has a spec that names it', (code) => {
+    expect(specs.some((text) => text.includes(code))).toBe(true);
+  });
+
+  it('are unique', () => {
+    expect(new Set(CODES).size).toBe(CODES.length);
+  });
+});

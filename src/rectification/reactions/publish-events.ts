@@ -1,0 +1,79 @@
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../kernel/index.js';
+import { appendToOutbox, type OutboxMessage, type OutboxTopic } from '../../workflow/outbox/index.js';
+import { replaceTasks } from '../../workflow/tasks/index.js';
+import type { RectificationOrderEntity } from '../rows/rectification-order.entity.js';
+import type { OrderCommand } from '../model/rectification-order.machine.js';
+import { orderNumber, waitingFor } from '../model/rectification-order.js';
+import { tasksOfOrder } from './tasks-of-order.js';
+
+/** What makes a version of an order. */
+export type OrderStep = OrderCommand | 'issueRectificationOrder';
+
+type Recipients = (order: RectificationOrderEntity) => readonly (Actor | null)[];
+
+const addressee: Recipients = (order) => [order.addressee];
+const sender: Recipients = (order) => [order.sender, 'OFFICE'];
+const everybody: Recipients = (order) => [order.addressee, order.verifier, order.sender];
+const debtor: Recipients = (order) => [waitingFor(order)];
+
+/**
+ * What comes of a step, and whom that concerns. A step that only hands the next one on has no message here: whoever has to
+ * take it gets a task, which is told by itself.
+ */
+const RESULTS: Readonly<
+  Partial<Record<OrderStep, { readonly topic: OutboxTopic; readonly to: Recipients }>>
+> = {
+  issueRectificationOrder: { topic: 'order.issued', to: everybody },
+  passVerification: { topic: 'order.verified', to: addressee },
+  returnForRectification: { topic: 'order.returned', to: addressee },
+  extendRectificationOrder: { topic: 'order.extended', to: addressee },
+  withdrawRectificationOrder: { topic: 'order.withdrawn', to: everybody },
+  closeRectificationOrder: { topic: 'order.closed', to: everybody },
+  receiveTransfer: { topic: 'order.received', to: sender },
+  extendTransferReview: { topic: 'order.review_extended', to: sender },
+  fileCriminalCase: { topic: 'order.case_filed', to: sender },
+  refuseCriminalCase: { topic: 'order.refused', to: sender },
+  warnOfDeadline: { topic: 'order.due_soon', to: debtor },
+  remindOverdue: { topic: 'order.overdue', to: debtor },
+  escalateOverdue: {
+    topic: 'order.escalated',
+    // The office answers to the leading group for what it lets lie itself.
+    to: (order) => (waitingFor(order) === 'OFFICE' ? ['LEADING_GROUP'] : ['OFFICE', waitingFor(order)]),
+  },
+};
+
+/** The message of a step, by the order as the step left it; null where nobody is told. */
+export function messageOfStep(
+  step: OrderStep,
+  order: RectificationOrderEntity,
+  at: Date,
+): OutboxMessage | null {
+  const result = RESULTS[step];
+  if (!result) return null;
+  const recipients = [...new Set(result.to(order))].filter((each) => each !== null);
+  const { id, version, kind, state, platformCode, dueAt } = order;
+  const body = {
+    order: id,
+    number: orderNumber(order),
+    kind,
+    state,
+    platform: platformCode,
+    dueAt: dueAt?.toISOString() ?? null,
+  };
+  return { topic: result.topic, subject: { kind: 'ORDER', id, version }, recipients, body, at };
+}
+
+/** Makes the order's tasks what its state asks for, and tells what came of the step; in the step's own transaction. */
+export async function tellStep(
+  manager: EntityManager,
+  step: OrderStep,
+  order: RectificationOrderEntity,
+  at: Date,
+): Promise<void> {
+  // A report changes nothing that is waited for.
+  if (step === 'reportRectificationProgress') return;
+  await replaceTasks(manager, { kind: 'ORDER', id: order.id }, tasksOfOrder(order), at);
+  const message = messageOfStep(step, order, at);
+  if (message) await appendToOutbox(manager, message);
+}

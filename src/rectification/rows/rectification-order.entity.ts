@@ -1,0 +1,127 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { LegalBasis } from '../../determination/index.js';
+import type { Actor, Agency, Level, RedLine } from '../../kernel/index.js';
+import { WorkflowEventEntity } from '../../workflow/recorder/index.js';
+import type { OrderClock } from '../model/order-timer.js';
+import type { OrderKind, OrderState } from '../model/rectification-order.js';
+
+/** 整改指令: what the leading group's office has one agency do about one determination. */
+@Entity({ schema: 'coordination', name: 'rectification_order' })
+export class RectificationOrderEntity implements OrderClock {
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  /** Year of the number, in Beijing. */
+  @Column({ name: 'number_year', type: 'integer' })
+  numberYear!: number;
+
+  @Column({ name: 'number_sequence', type: 'integer' })
+  numberSequence!: number;
+
+  @Column({ type: 'text' })
+  level!: Level;
+
+  @Column({ type: 'text', nullable: true })
+  region!: string | null;
+
+  @Column({ name: 'determination_id', type: 'uuid' })
+  determinationId!: string;
+
+  @Column({ name: 'case_id', type: 'uuid' })
+  caseId!: string;
+
+  @Column({ name: 'platform_code', type: 'text' })
+  platformCode!: string;
+
+  @Column({ type: 'text' })
+  kind!: OrderKind;
+
+  @Column({ type: 'text' })
+  addressee!: Agency;
+
+  /** 核查部门; null for a transfer. */
+  @Column({ type: 'text', nullable: true })
+  verifier!: Agency | null;
+
+  /** 移送机关; null for all but a transfer. */
+  @Column({ type: 'text', nullable: true })
+  sender!: Agency | null;
+
+  @Column({ type: 'text' })
+  measures!: string;
+
+  @Column({ name: 'red_lines', type: 'text', array: true })
+  redLines!: RedLine[];
+
+  @Column({ name: 'legal_basis', type: 'jsonb' })
+  legalBasis!: readonly LegalBasis[];
+
+  @Column({ name: 'issued_by', type: 'text' })
+  issuedBy!: Actor;
+
+  @Column({ name: 'issued_by_officer', type: 'text' })
+  issuedByOfficer!: string;
+
+  @Column({ name: 'issued_at', type: 'timestamptz' })
+  issuedAt!: Date;
+
+  @Column({ type: 'text' })
+  state!: OrderState;
+
+  @Column({ type: 'integer' })
+  version!: number;
+
+  /** 整改期限: when the work has to be done; null for a transfer, whose periods are the law's. */
+  @Column({ name: 'rectify_by', type: 'timestamptz', nullable: true })
+  rectifyBy!: Date | null;
+
+  @Column({ name: 'warn_at', type: 'timestamptz', nullable: true })
+  warnAt!: Date | null;
+
+  @Column({ name: 'due_at', type: 'timestamptz', nullable: true })
+  dueAt!: Date | null;
+
+  @Column({ name: 'escalate_at', type: 'timestamptz', nullable: true })
+  escalateAt!: Date | null;
+
+  @Column({ name: 'acts_at', type: 'timestamptz', nullable: true })
+  actsAt!: Date | null;
+
+  @Column({ name: 'warned_at', type: 'timestamptz', nullable: true })
+  warnedAt!: Date | null;
+
+  @Column({ name: 'reminded_at', type: 'timestamptz', nullable: true })
+  remindedAt!: Date | null;
+
+  @Column({ name: 'escalated_at', type: 'timestamptz', nullable: true })
+  escalatedAt!: Date | null;
+
+  /** How often the order was escalated, over all its steps. */
+  @Column({ name: 'escalation_level', type: 'integer' })
+  escalationLevel!: number;
+
+  @Column({ name: 'extended_at', type: 'timestamptz', nullable: true })
+  extendedAt!: Date | null;
+
+  /** When the police signed for the case; the periods of their review count from it. */
+  @Column({ name: 'received_at', type: 'timestamptz', nullable: true })
+  receivedAt!: Date | null;
+
+  /** 立案编号. */
+  @Column({ name: 'case_number', type: 'text', nullable: true })
+  caseNumber!: string | null;
+
+  /** Until when the sender may object to a refusal; null once it cannot any more. */
+  @Column({ name: 'objection_until', type: 'timestamptz', nullable: true })
+  objectionUntil!: Date | null;
+
+  @Column({ name: 'objected_at', type: 'timestamptz', nullable: true })
+  objectedAt!: Date | null;
+}
+
+/** 整改流水. */
+@Entity({ schema: 'coordination', name: 'rectification_order_event' })
+export class RectificationOrderEventEntity extends WorkflowEventEntity {
+  @PrimaryColumn({ name: 'order_id', type: 'uuid' })
+  orderId!: string;
+}

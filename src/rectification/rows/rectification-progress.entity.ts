@@ -1,0 +1,31 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { OrderEvidence } from '../model/read-evidence.js';
+
+/** 整改进展: one report of the addressee. It belongs to the event of the version that it made; rows are only added. */
+@Entity({ schema: 'coordination', name: 'rectification_progress' })
+export class RectificationProgressEntity {
+  @PrimaryColumn({ name: 'order_id', type: 'uuid' })
+  orderId!: string;
+
+  @PrimaryColumn({ type: 'integer' })
+  version!: number;
+
+  /** 0 to 100. */
+  @Column({ type: 'integer' })
+  percent!: number;
+
+  @Column({ type: 'text' })
+  done!: string;
+
+  @Column({ type: 'text', nullable: true })
+  obstacles!: string | null;
+
+  @Column({ type: 'jsonb' })
+  evidence!: readonly OrderEvidence[];
+
+  @Column({ name: 'reported_by', type: 'text' })
+  reportedBy!: string;
+
+  @Column({ name: 'reported_at', type: 'timestamptz' })
+  reportedAt!: Date;
+}

@@ -1,0 +1,128 @@
+import { validate as isUuid } from 'uuid';
+import { isPerson, withAvailableActions, type AvailableAction, type Outcome } from '../../kernel/index.js';
+import {
+  toConnection,
+  type Connection,
+  type OperationScope,
+  type PageRequest,
+} from '../../subgraph-kit/index.js';
+import {
+  acceptRectificationOrder,
+  acceptRectificationOrderStep,
+} from '../use-cases/accept-rectification-order.js';
+import {
+  listAccountability,
+  placeOf,
+  type AccountabilityConditions,
+  type AccountabilityEntry,
+} from '../reads/accountability-list.js';
+import { answerPoliceTransfer, answerPoliceTransferStep } from '../use-cases/answer-police-transfer.js';
+import {
+  closeRectificationOrder,
+  closeRectificationOrderStep,
+} from '../use-cases/close-rectification-order.js';
+import {
+  extendRectificationOrder,
+  extendRectificationOrderStep,
+} from '../use-cases/extend-rectification-order.js';
+import { issueRectificationOrder } from '../use-cases/issue-rectification-order.js';
+import {
+  objectToTransferRefusal,
+  objectToTransferRefusalStep,
+} from '../use-cases/object-to-transfer-refusal.js';
+import type { RectificationSettings } from '../model/order-timer.js';
+import { listOrders, openOrderLoaders, type OrderConditions } from '../reads/order-reads.js';
+import { availableOrderSteps, type OrderStep } from '../use-cases/order-step.js';
+import type { RectificationOrderEntity } from '../rows/rectification-order.entity.js';
+import {
+  reportRectificationProgress,
+  reportRectificationProgressStep,
+} from '../use-cases/report-rectification-progress.js';
+import { readTogether } from '../use-cases/step-reads.js';
+import { submitRectification, submitRectificationStep } from '../use-cases/submit-rectification.js';
+import { verifyRectification, verifyRectificationStep } from '../use-cases/verify-rectification.js';
+import {
+  withdrawRectificationOrder,
+  withdrawRectificationOrderStep,
+} from '../use-cases/withdraw-rectification-order.js';
+import type { RectificationWorkspace } from '../use-cases/use-case-context.js';
+
+const ORDER_STEPS: readonly OrderStep[] = [
+  acceptRectificationOrderStep,
+  reportRectificationProgressStep,
+  submitRectificationStep,
+  verifyRectificationStep,
+  extendRectificationOrderStep,
+  withdrawRectificationOrderStep,
+  closeRectificationOrderStep,
+  answerPoliceTransferStep,
+  objectToTransferRefusalStep,
+];
+
+/** A use case is named as its mutation. */
+type UseCase<Input> = (workspace: RectificationWorkspace, input: Input) => Promise<Outcome<string>>;
+
+const byId = ({ id }: { readonly id: string }): string => id;
+
+/** Opens the feature for one operation of one caller: its use cases and its reads. */
+export function openRectification(
+  { database, clock, context: { caller } }: OperationScope,
+  settings: RectificationSettings,
+) {
+  const workspace: RectificationWorkspace = { database, clock, caller, settings };
+  const loaders = openOrderLoaders(database, caller.agency);
+  const reads = readTogether(database.manager);
+  /** 可办事项: what is listed is accepted at this instant, with an input that is in order; nothing else is. */
+  const actionsOfOrder = async (id: string): Promise<readonly AvailableAction[]> => {
+    const order = isUuid(id) && isPerson(caller.role) ? await loaders.order.load(id.toLowerCase()) : null;
+    const { manager } = database;
+    return order ? availableOrderSteps(ORDER_STEPS, { manager, reads, order, caller, now: clock.now() }) : [];
+  };
+  /** What was read before a change is forgotten after it, so that a mutation answers with what is now. */
+  const command =
+    <Input extends object>(useCase: UseCase<Input>) =>
+    async (input: Input): Promise<Outcome<string>> => {
+      const outcome = await useCase(workspace, input);
+      for (const loader of Object.values(loaders)) loader.clearAll();
+      return withAvailableActions(outcome, useCase.name, async () =>
+        'orderId' in input && typeof input.orderId === 'string' ? actionsOfOrder(input.orderId) : [],
+      );
+    };
+  return {
+    ...loaders,
+    caller,
+    actionsOfOrder,
+    now: () => clock.now(),
+    issueRectificationOrder: command(issueRectificationOrder),
+    acceptRectificationOrder: command(acceptRectificationOrder),
+    reportRectificationProgress: command(reportRectificationProgress),
+    submitRectification: command(submitRectification),
+    verifyRectification: command(verifyRectification),
+    extendRectificationOrder: command(extendRectificationOrder),
+    withdrawRectificationOrder: command(withdrawRectificationOrder),
+    closeRectificationOrder: command(closeRectificationOrder),
+    answerPoliceTransfer: command(answerPoliceTransfer),
+    objectToTransferRefusal: command(objectToTransferRefusal),
+
+    /** Null for an order that there is not or that the caller may not see, and for a text that is no id. */
+    findOrder: async (id: string) => (isUuid(id) ? loaders.order.load(id.toLowerCase()) : null),
+    orders: async (conditions: OrderConditions, page: PageRequest) =>
+      toConnection(await listOrders(database, caller.agency, clock.now(), conditions, page), page, byId),
+    ordersOfPlatform: async (
+      platform: string,
+      page: PageRequest,
+    ): Promise<Connection<RectificationOrderEntity>> =>
+      toConnection(await loaders.orderPages.load({ platform, page }), page, byId),
+    accountability: async (
+      conditions: AccountabilityConditions,
+      page: PageRequest,
+    ): Promise<Connection<AccountabilityEntry>> =>
+      toConnection(
+        await listAccountability(database, caller.agency, clock.now(), conditions, page),
+        page,
+        placeOf,
+      ),
+  };
+}
+
+export type RectificationServices = ReturnType<typeof openRectification>;

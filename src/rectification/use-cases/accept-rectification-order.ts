@@ -1,0 +1,30 @@
+import { ok, type Outcome } from '../../kernel/index.js';
+import { moveOrder, type OrderRequest } from './take-order-step.js';
+import { startClock } from '../model/order-timer.js';
+import { presentDeadline, type OrderStep } from './order-step.js';
+import type { RectificationWorkspace } from './use-case-context.js';
+
+export const acceptRectificationOrderStep: OrderStep = {
+  mutation: 'acceptRectificationOrder',
+  label: { en: 'Accept the order', zh: '接收整改指令' },
+  commands: ['acceptRectificationOrder'],
+  deadline: presentDeadline,
+};
+
+/**
+ * The addressee takes the order on (接收整改指令); from now on the clock is that of the work itself. Refuses what
+ * {@link moveOrder} refuses.
+ */
+export function acceptRectificationOrder(
+  workspace: RectificationWorkspace,
+  input: OrderRequest,
+): Promise<Outcome<string>> {
+  return moveOrder(workspace, input, acceptRectificationOrderStep, {
+    input: {},
+    prepare: async ({ order, now }) => {
+      const { rectifyBy } = order;
+      if (rectifyBy === null) throw new Error(`Order ${order.id} has no period.`);
+      return ok({ change: startClock(now, rectifyBy, workspace.settings) });
+    },
+  });
+}

@@ -1,0 +1,41 @@
+import { optionalText } from '../../determination/index.js';
+import { ok, refused, type Outcome } from '../../kernel/index.js';
+import { completeImplementation } from './complete-implementation.js';
+import { moveOrder, type OrderRequest } from './take-order-step.js';
+import { objectionWindowOpen } from '../model/rectification.errors.js';
+import { presentDeadline, type OrderStep } from './order-step.js';
+import type { RectificationWorkspace } from './use-case-context.js';
+
+export interface CloseRectificationOrder extends OrderRequest {
+  readonly remark?: string | null | undefined;
+}
+
+export const closeRectificationOrderStep: OrderStep = {
+  mutation: 'closeRectificationOrder',
+  label: { en: 'Close the order', zh: '办结' },
+  commands: ['closeRectificationOrder'],
+  permits: async ({ order: { objectionUntil }, now }) =>
+    objectionUntil !== null && objectionUntil > now
+      ? refused(objectionWindowOpen({ until: objectionUntil.toISOString() }))
+      : ok(null),
+  deadline: presentDeadline,
+};
+
+/**
+ * The office closes what was verified, or answered by the police (办结). The last order of a ruling closes its dispute.
+ * Refuses OBJECTION_WINDOW_OPEN while a refusal can still be objected to, and what {@link moveOrder} and the text limits
+ * refuse.
+ */
+export async function closeRectificationOrder(
+  workspace: RectificationWorkspace,
+  input: CloseRectificationOrder,
+): Promise<Outcome<string>> {
+  const remark = optionalText('remark', 'statement', input.remark);
+  if (!remark.ok) return remark;
+  const details = { remark: remark.value };
+  return moveOrder(workspace, input, closeRectificationOrderStep, {
+    input: details,
+    prepare: async ({ manager, now }) =>
+      ok({ details, write: (order) => completeImplementation(manager, order, now) }),
+  });
+}

@@ -1,0 +1,111 @@
+import type { EntityManager } from 'typeorm';
+import { runStatement } from '../../database/index.js';
+import type { Acting } from '../../determination/index.js';
+import { ok, refused, type AvailableAction, type LocalizedText, type Outcome } from '../../kernel/index.js';
+import { machineOf } from '../model/machine-of.js';
+import { ORDER_STANDINGS, orderStandingOf, type OrderStanding } from '../model/order-capacity.js';
+import type { RectificationOrderEntity } from '../rows/rectification-order.entity.js';
+import type { OrderCommand } from '../model/rectification-order.machine.js';
+import { orderStepNotYours, orderUnknown, selfVerification } from '../model/rectification.errors.js';
+import type { StepReads } from './step-reads.js';
+import { seesAllOrders, visibleTo } from '../rows/visible-orders.js';
+
+/** An order as a step finds it, at this instant. */
+export interface OrderAtHand {
+  readonly manager: EntityManager;
+  readonly reads: StepReads;
+  readonly order: RectificationOrderEntity;
+  readonly caller: Acting;
+  readonly now: Date;
+}
+
+/**
+ * 整改事项: one mutation on an order as far as it does not depend on its input. The mutation itself and `availableActions`
+ * both go by it, so that what is listed is accepted and nothing else is.
+ */
+export interface OrderStep {
+  /** The mutation's name. */
+  readonly mutation: string;
+  readonly label: LocalizedText;
+  /** The lines of the table that it may ask for; the input chooses where there are several. */
+  readonly commands: readonly [OrderCommand, ...OrderCommand[]];
+  /** What has to be so besides the table, whatever the input. */
+  readonly permits?: (at: OrderAtHand, command: OrderCommand) => Promise<Outcome<null>>;
+  /** By when it is to be taken; the step has no deadline where this is absent. */
+  readonly deadline?: (order: RectificationOrderEntity) => Date | null;
+}
+
+/** For what the order waits for at present. */
+export const presentDeadline = ({ dueAt }: RectificationOrderEntity): Date | null => dueAt;
+
+function whoMay(command: OrderCommand, { kind }: RectificationOrderEntity): OrderStanding[] {
+  const lines = machineOf(kind).moves.filter((move) => move.command === command);
+  return ORDER_STANDINGS.filter((standing) => lines.some((line) => line.by.includes(standing)));
+}
+
+async function isVisible(
+  manager: EntityManager,
+  { agency }: Acting,
+  { id }: RectificationOrderEntity,
+): Promise<boolean> {
+  if (seesAllOrders(agency)) return true;
+  const found: unknown[] = await runStatement(
+    manager,
+    `SELECT FROM coordination.rectification_order AS "order" WHERE "order".id = $1 AND ${visibleTo('"order"', '$2')}`,
+    [id, agency],
+  );
+  return found.length > 0;
+}
+
+/** Whether the caller may give this command in any state. Refuses ORDER_UNKNOWN, SELF_VERIFICATION and ORDER_STEP_NOT_YOURS. */
+export async function authorizeOrderCommand(
+  command: OrderCommand,
+  { manager, order, caller }: Omit<OrderAtHand, 'now' | 'reads'>,
+): Promise<Outcome<null>> {
+  const standing = orderStandingOf(caller, order);
+  if (standing === null && !(await isVisible(manager, caller, order))) {
+    return refused(orderUnknown({ orderId: order.id }));
+  }
+  const allowed = whoMay(command, order);
+  // A command of the other kind's table: what the order does not know, the table says.
+  if (allowed.length === 0 || (standing !== null && allowed.includes(standing))) return ok(null);
+  const { agency, role, officer } = caller;
+  const judgesItself = standing === 'ADDRESSEE' && allowed.includes('VERIFIER');
+  return refused(
+    judgesItself
+      ? selfVerification({ agency, officer })
+      : orderStepNotYours({ command, agency, role, allowed }),
+  );
+}
+
+/** Whether the step can be taken now by a caller who may take it. Refuses MOVE_NOT_ALLOWED and what the step refuses. */
+export async function permitOrderCommand(
+  { permits }: OrderStep,
+  command: OrderCommand,
+  at: OrderAtHand,
+): Promise<Outcome<null>> {
+  const possible = machineOf(at.order.kind).move(at.order.state, command);
+  if (!possible.ok) return possible;
+  return permits ? permits(at, command) : ok(null);
+}
+
+/** Which of the steps this caller can take now, in the order given. */
+export async function availableOrderSteps(
+  steps: readonly OrderStep[],
+  at: OrderAtHand,
+): Promise<readonly AvailableAction[]> {
+  if (orderStandingOf(at.caller, at.order) === null) return [];
+  // All at once, so that what they read goes together.
+  const available = await Promise.all(
+    steps.map(async (step): Promise<readonly AvailableAction[]> => {
+      const { mutation, label, deadline } = step;
+      for (const command of step.commands) {
+        if (!(await authorizeOrderCommand(command, at)).ok) continue;
+        if (!(await permitOrderCommand(step, command, at)).ok) continue;
+        return [{ mutation, label, deadline: deadline?.(at.order) ?? null }];
+      }
+      return [];
+    }),
+  );
+  return available.flat();
+}

@@ -1,0 +1,57 @@
+import { insertRow } from '../../database/index.js';
+import { optionalText, requiredText } from '../../determination/index.js';
+import { ok, refused, type Outcome } from '../../kernel/index.js';
+import { moveOrder, type OrderRequest } from './take-order-step.js';
+import { readOrderEvidence, type OrderEvidence } from '../model/read-evidence.js';
+import { RectificationProgressEntity } from '../rows/rectification-progress.entity.js';
+import { progressOutOfRange } from '../model/rectification.errors.js';
+import type { OrderStep } from './order-step.js';
+import type { RectificationWorkspace } from './use-case-context.js';
+
+export interface ReportRectificationProgress extends OrderRequest {
+  /** 0 to 100; it may go back where work turns out unfinished. */
+  readonly percent: number;
+  readonly done: string;
+  /** 困难和障碍. */
+  readonly obstacles?: string | null | undefined;
+  readonly evidence?: readonly OrderEvidence[] | null | undefined;
+}
+
+export const reportRectificationProgressStep: OrderStep = {
+  mutation: 'reportRectificationProgress',
+  label: { en: 'Report progress', zh: '报告整改进展' },
+  commands: ['reportRectificationProgress'],
+};
+
+/**
+ * The addressee reports how far it is (报告整改进展); as often as it likes. Refuses PROGRESS_OUT_OF_RANGE,
+ * EVIDENCE_HASH_MALFORMED and what {@link moveOrder} and the text limits refuse.
+ */
+export async function reportRectificationProgress(
+  workspace: RectificationWorkspace,
+  input: ReportRectificationProgress,
+): Promise<Outcome<string>> {
+  const { percent } = input;
+  if (!Number.isInteger(percent) || percent < 0 || percent > 100) {
+    return refused(progressOutOfRange({ percent }));
+  }
+  const done = requiredText('done', 'statement', input.done);
+  if (!done.ok) return done;
+  const obstacles = optionalText('obstacles', 'statement', input.obstacles);
+  if (!obstacles.ok) return obstacles;
+  const evidence = readOrderEvidence(input.evidence);
+  if (!evidence.ok) return evidence;
+  const report = { percent, done: done.value, obstacles: obstacles.value, evidence: evidence.value };
+  return moveOrder(workspace, input, reportRectificationProgressStep, {
+    input: report,
+    prepare: async ({ manager, caller, now }) =>
+      ok({
+        details: { percent },
+        write: async ({ id: orderId, version }) => {
+          const reported = { reportedBy: caller.officer, reportedAt: now };
+          await insertRow(manager, RectificationProgressEntity, { orderId, version, ...report, ...reported });
+          return ok(null);
+        },
+      }),
+  });
+}

@@ -1,0 +1,74 @@
+import DataLoader from 'dataloader';
+import { In, type EntityManager } from 'typeorm';
+import type { Agency, Outcome } from '../../kernel/index.js';
+import { readTransferPeriod } from '../rows/read-transfer-period.js';
+import {
+  RectificationOrderEventEntity,
+  type RectificationOrderEntity,
+} from '../rows/rectification-order.entity.js';
+import type { TransferPeriod, TransferPeriodCode } from '../model/transfer-period.js';
+
+/**
+ * What the steps on orders read besides the order itself: a mutation in its transaction, `availableActions` of a list for
+ * all orders together. Both answer alike.
+ */
+export interface StepReads {
+  /**
+   * Whether somebody of this name worked on the order for its addressee. Names are each agency's own, so two people may
+   * share one; a second officer costs little, a person who was seconded and judges their own work much.
+   */
+  workedOnIt(order: RectificationOrderEntity, officer: string): Promise<boolean>;
+  /** Refuses TRANSFER_PERIOD_NOT_IN_FORCE. */
+  transferPeriod(code: TransferPeriodCode, now: Date): Promise<Outcome<TransferPeriod>>;
+}
+
+/** Reads for the step that one transaction takes. */
+export function readInTransaction(manager: EntityManager): StepReads {
+  return {
+    workedOnIt: ({ id: orderId, addressee: agency }, officer) =>
+      manager.existsBy(RectificationOrderEventEntity, { orderId, agency, officer }),
+    transferPeriod: (code, now) => readTransferPeriod(manager, code, now),
+  };
+}
+
+interface Worker {
+  readonly orderId: string;
+  readonly agency: Agency;
+  readonly officer: string;
+}
+
+/** Reads for any number of orders at once: as many statements for many as for one. Nothing is remembered. */
+export function readTogether(manager: EntityManager): StepReads {
+  const workerKey = (worker: { orderId: string; agency: string | null; officer: string | null }): string =>
+    JSON.stringify([worker.orderId, worker.agency, worker.officer]);
+  const workers = new DataLoader<Worker, boolean>(
+    async (asked) => {
+      const events = await manager.find(RectificationOrderEventEntity, {
+        select: { orderId: true, agency: true, officer: true },
+        where: {
+          orderId: In(asked.map(({ orderId }) => orderId)),
+          officer: In([...new Set(asked.map(({ officer }) => officer))]),
+        },
+      });
+      const found = new Set(events.map(workerKey));
+      return asked.map((worker) => found.has(workerKey(worker)));
+    },
+    { cache: false },
+  );
+  const periods = new DataLoader<
+    { readonly code: TransferPeriodCode; readonly now: Date },
+    Outcome<TransferPeriod>
+  >(
+    async (asked) => {
+      const codes = new Map(asked.map(({ code, now }) => [code, now]));
+      const found = new Map<TransferPeriodCode, Outcome<TransferPeriod>>();
+      for (const [code, now] of codes) found.set(code, await readTransferPeriod(manager, code, now));
+      return asked.map(({ code }) => found.get(code) ?? new Error(`No period ${code} was read.`));
+    },
+    { cache: false },
+  );
+  return {
+    workedOnIt: ({ id: orderId, addressee: agency }, officer) => workers.load({ orderId, agency, officer }),
+    transferPeriod: (code, now) => periods.load({ code, now }),
+  };
+}

@@ -1,0 +1,41 @@
+import { requiredText } from '../../determination/index.js';
+import { addWorkingDays, ok, type Outcome } from '../../kernel/index.js';
+import { moveOrder, type OrderRequest } from './take-order-step.js';
+import { startClock } from '../model/order-timer.js';
+import { readOrderEvidence, type OrderEvidence } from '../model/read-evidence.js';
+import { presentDeadline, type OrderStep } from './order-step.js';
+import type { RectificationWorkspace } from './use-case-context.js';
+
+export interface SubmitRectification extends OrderRequest {
+  /** 整改报告: what was done, as a whole. */
+  readonly report: string;
+  readonly evidence?: readonly OrderEvidence[] | null | undefined;
+}
+
+export const submitRectificationStep: OrderStep = {
+  mutation: 'submitRectification',
+  label: { en: 'Submit the work for verification', zh: '提请核查' },
+  commands: ['submitRectification'],
+  deadline: presentDeadline,
+};
+
+/**
+ * The addressee hands its work in for verification (提请核查). From now on the verifying agency's time runs. Refuses
+ * EVIDENCE_HASH_MALFORMED and what {@link moveOrder} and the text limits refuse.
+ */
+export async function submitRectification(
+  workspace: RectificationWorkspace,
+  input: SubmitRectification,
+): Promise<Outcome<string>> {
+  const report = requiredText('report', 'statement', input.report);
+  if (!report.ok) return report;
+  const evidence = readOrderEvidence(input.evidence);
+  if (!evidence.ok) return evidence;
+  const details = { report: report.value, evidence: evidence.value };
+  const { settings } = workspace;
+  return moveOrder(workspace, input, submitRectificationStep, {
+    input: details,
+    prepare: async ({ now }) =>
+      ok({ details, change: startClock(now, addWorkingDays(now, settings.verification), settings) }),
+  });
+}

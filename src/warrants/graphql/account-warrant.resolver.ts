@@ -1,0 +1,107 @@
+import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import {
+  AvailableActionType,
+  toAvailableActions,
+  type Connection,
+  type SubgraphContext,
+} from '../../subgraph-kit/index.js';
+import {
+  AccountWarrantFilterInput,
+  ApproveAccountWarrantInput,
+  PauseAccountWarrantInput,
+  RequestAccountWarrantInput,
+  RevokeAccountWarrantInput,
+} from './account-warrant.inputs.js';
+import {
+  AccountWarrantConnectionType,
+  AccountWarrantEventType,
+  AccountWarrantGateType,
+  AccountWarrantType,
+  ApproveAccountWarrantPayloadType,
+  PauseAccountWarrantPayloadType,
+  RequestAccountWarrantPayloadType,
+  RevokeAccountWarrantPayloadType,
+  type AccountWarrantPayload,
+} from './account-warrant.types.js';
+import type { WarrantServices } from './open-warrants.js';
+
+type Context = SubgraphContext<{ readonly warrants: WarrantServices }>;
+
+@Resolver(() => AccountWarrantType)
+export class AccountWarrantResolver {
+  @Query(() => AccountWarrantConnectionType, {
+    description:
+      "账户查询手续: the caller's agency's own; all of them for the People's Bank, whose data it is.",
+  })
+  accountWarrants(
+    @Ctx() { data }: Context,
+    @Arg('filter', () => AccountWarrantFilterInput, { nullable: true })
+    filter: AccountWarrantFilterInput | null,
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+  ): Promise<Connection<AccountWarrantType>> {
+    return data.warrants.page(filter ?? {}, first, after);
+  }
+
+  @Query(() => [AccountWarrantGateType], {
+    description: '法定程序: the laws under which agencies may ask for account data, past ones included.',
+  })
+  accountWarrantGates(@Ctx() { data }: Context): Promise<AccountWarrantGateType[]> {
+    return data.warrants.gates();
+  }
+
+  @Mutation(() => RequestAccountWarrantPayloadType)
+  requestAccountWarrant(
+    @Ctx() { data }: Context,
+    @Arg('input', () => RequestAccountWarrantInput) input: RequestAccountWarrantInput,
+  ): Promise<AccountWarrantPayload> {
+    return data.warrants.request(input);
+  }
+
+  @Mutation(() => ApproveAccountWarrantPayloadType, {
+    description: 'Approves a request, or lifts a pause for the agency that imposed it.',
+  })
+  approveAccountWarrant(
+    @Ctx() { data }: Context,
+    @Arg('input', () => ApproveAccountWarrantInput) input: ApproveAccountWarrantInput,
+  ): Promise<AccountWarrantPayload> {
+    return data.warrants.approve(input);
+  }
+
+  @Mutation(() => PauseAccountWarrantPayloadType)
+  pauseAccountWarrant(
+    @Ctx() { data }: Context,
+    @Arg('input', () => PauseAccountWarrantInput) input: PauseAccountWarrantInput,
+  ): Promise<AccountWarrantPayload> {
+    return data.warrants.pause(input);
+  }
+
+  @Mutation(() => RevokeAccountWarrantPayloadType)
+  revokeAccountWarrant(
+    @Ctx() { data }: Context,
+    @Arg('input', () => RevokeAccountWarrantInput) input: RevokeAccountWarrantInput,
+  ): Promise<AccountWarrantPayload> {
+    return data.warrants.revoke(input);
+  }
+
+  @FieldResolver(() => AccountWarrantGateType, { nullable: true })
+  gate(
+    @Root() warrant: AccountWarrantType,
+    @Ctx() { data }: Context,
+  ): Promise<AccountWarrantGateType | null> {
+    return data.warrants.gate.load(warrant.gateCode);
+  }
+
+  @FieldResolver(() => [AvailableActionType], { description: 'What this caller can do about it now.' })
+  async availableActions(
+    @Root() { id }: AccountWarrantType,
+    @Ctx() { data: { warrants } }: Context,
+  ): Promise<readonly AvailableActionType[]> {
+    return toAvailableActions(await warrants.actions.load(id), warrants.caller.locale);
+  }
+
+  @FieldResolver(() => [AccountWarrantEventType], { description: 'Every step and every use, oldest first.' })
+  events(@Root() warrant: AccountWarrantType, @Ctx() { data }: Context): Promise<AccountWarrantEventType[]> {
+    return data.warrants.events.load(warrant.id);
+  }
+}

@@ -1,0 +1,71 @@
+import type { Outcome } from '../../kernel/index.js';
+import {
+  loadOne,
+  idPageRequest,
+  toConnection,
+  type Connection,
+  type OperationScope,
+} from '../../subgraph-kit/index.js';
+import type { AccountWarrantEntity } from '../rows/account-warrant.entity.js';
+import type {
+  ApproveAccountWarrantInput,
+  PauseAccountWarrantInput,
+  RequestAccountWarrantInput,
+  RevokeAccountWarrantInput,
+} from './account-warrant.inputs.js';
+import type { AccountWarrantPayload, AccountWarrantType } from './account-warrant.types.js';
+import { toAccountWarrant, toPayload } from './account-warrant.view.js';
+import { approveAccountWarrant } from '../use-cases/approve-account-warrant.js';
+import { GateEntity } from '../rows/gate.entity.js';
+import { listAccountWarrants, type AccountWarrantFilter } from '../use-cases/list-account-warrants.js';
+import { pauseAccountWarrant } from '../use-cases/pause-account-warrant.js';
+import { loadWarrantActions, loadWarrantEvents } from '../use-cases/read-account-warrant.js';
+import { requestAccountWarrant } from '../use-cases/request-account-warrant.js';
+import { revokeAccountWarrant } from '../use-cases/revoke-account-warrant.js';
+
+export type WarrantServices = ReturnType<typeof openWarrants>;
+
+/** The use cases of warrants for one operation; found by the resolvers at `context.data.warrants`. */
+export function openWarrants({ database, context: { caller }, clock }: OperationScope) {
+  const scope = { database, caller, clock };
+  const actions = loadWarrantActions(scope);
+  const events = loadWarrantEvents(scope);
+  /** What was read before a change is forgotten after it, so that a mutation answers with what is now. */
+  const answer = async (changed: Promise<Outcome<AccountWarrantEntity>>): Promise<AccountWarrantPayload> => {
+    const outcome = await changed;
+    for (const loader of [actions, events]) loader.clearAll();
+    return toPayload(outcome, clock.now(), caller.locale);
+  };
+  return {
+    request: ({ idempotencyKey, ...request }: RequestAccountWarrantInput) =>
+      answer(
+        requestAccountWarrant(scope, idempotencyKey, { ...request, accounts: request.accounts ?? null }),
+      ),
+    approve: (input: ApproveAccountWarrantInput) => answer(approveAccountWarrant(scope, { ...input })),
+    pause: (input: PauseAccountWarrantInput) => answer(pauseAccountWarrant(scope, { ...input })),
+    revoke: (input: RevokeAccountWarrantInput) => answer(revokeAccountWarrant(scope, { ...input })),
+
+    async page(
+      filter: AccountWarrantFilter,
+      first: number | null | undefined,
+      after: string | null | undefined,
+    ): Promise<Connection<AccountWarrantType>> {
+      const page = idPageRequest(first, after);
+      const rows = await listAccountWarrants(scope, filter, page.after, page.size + 1);
+      const now = clock.now();
+      return toConnection(
+        rows.map((row) => toAccountWarrant(row, now)),
+        page,
+        ({ id }) => id,
+      );
+    },
+
+    /** Every gate, past ones included: warrants of that time rest on them. */
+    gates: (): Promise<GateEntity[]> =>
+      database.getRepository(GateEntity).find({ order: { requester: 'ASC', inForceFrom: 'ASC' } }),
+    gate: loadOne({ database }, GateEntity, 'code'),
+    caller,
+    actions,
+    events,
+  };
+}

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import type { OfficePlace, Outcome } from '../../kernel/index.js';
+import {
+  competentFor,
+  mayApprove,
+  mayInterrupt,
+  type WarrantActor,
+  type WarrantStanding,
+} from './warrant-rights.js';
+
+/** Registered in Chaoyang of Beijing, and operating in Xuanwu of Nanjing. */
+const place = { registeredRegion: '110105', operatingRegions: ['320102'] };
+const NATIONAL: OfficePlace = { level: 'NATIONAL', region: null };
+const BEIJING: OfficePlace = { level: 'PROVINCIAL', region: '110000' };
+const CHAOYANG: OfficePlace = { level: 'DISTRICT', region: '110105' };
+const HAIDIAN: OfficePlace = { level: 'DISTRICT', region: '110108' };
+const JIANGSU: OfficePlace = { level: 'PROVINCIAL', region: '320000' };
+const NANJING: OfficePlace = { level: 'MUNICIPAL', region: '320100' };
+const GUANGDONG: OfficePlace = { level: 'PROVINCIAL', region: '440000' };
+/** No token says so; nothing may follow from it all the same. */
+const NOWHERE: OfficePlace = { level: 'PROVINCIAL', region: null };
+
+const standing = (change: Partial<WarrantStanding> = {}): WarrantStanding => ({
+  requester: 'POLICE',
+  office: CHAOYANG,
+  requestedBy: 'zhang',
+  state: 'REQUESTED',
+  validTo: new Date('2026-07-01T00:00:00Z'),
+  platformCode: '91110000600037341L',
+  place,
+  competentPlace: 'REGISTERED_OR_OPERATING',
+  pausedBy: null,
+  ...change,
+});
+const leader = (office: OfficePlace, more: Partial<WarrantActor> = {}): WarrantActor => ({
+  agency: 'POLICE',
+  role: 'LEADER',
+  officer: 'liu',
+  ...office,
+  ...more,
+});
+const codeOf = (outcome: Outcome<null>): string => (outcome.ok ? 'OK' : outcome.error.code);
+
+describe('an office is competent for a platform', () => {
+  test.each([
+    [NATIONAL, 'OK', 'OK'],
+    [BEIJING, 'OK', 'OK'],
+    [CHAOYANG, 'OK', 'OK'],
+    [HAIDIAN, 'WARRANT_PLACE_NOT_COVERED', 'WARRANT_PLACE_NOT_COVERED'],
+    [JIANGSU, 'OK', 'WARRANT_PLACE_NOT_COVERED'],
+    [NANJING, 'OK', 'WARRANT_PLACE_NOT_COVERED'],
+    [GUANGDONG, 'WARRANT_PLACE_NOT_COVERED', 'WARRANT_PLACE_NOT_COVERED'],
+    [NOWHERE, 'WARRANT_PLACE_NOT_COVERED', 'WARRANT_PLACE_NOT_COVERED'],
+  ])('%o: by either place %s, by its registration %s', (office, either, registered) => {
+    expect(codeOf(competentFor(office, standing()))).toBe(either);
+    expect(codeOf(competentFor(office, standing({ competentPlace: 'REGISTERED' })))).toBe(registered);
+  });
+});
+
+describe('approving', () => {
+  test.each<[string, WarrantActor, Partial<WarrantStanding>]>([
+    ['OK', leader(CHAOYANG), {}],
+    ['OK', leader(BEIJING), {}],
+    ['OK', leader(NATIONAL), {}],
+    ['WARRANT_OUTSIDE_OFFICE', leader(HAIDIAN), {}],
+    ['WARRANT_OUTSIDE_OFFICE', leader(NANJING), {}],
+    ['WARRANT_OUTSIDE_OFFICE', leader(NOWHERE), {}],
+    ['WARRANT_OUTSIDE_OFFICE', leader(CHAOYANG), { office: BEIJING }],
+    ['WARRANT_OUTSIDE_OFFICE', leader(BEIJING), { office: NATIONAL }],
+    ['WARRANT_PLACE_NOT_COVERED', leader(GUANGDONG), { office: GUANGDONG }],
+    ['WARRANT_ROLE_NOT_ALLOWED', leader(CHAOYANG, { role: 'OFFICER' }), {}],
+    ['WARRANT_ROLE_NOT_ALLOWED', leader(CHAOYANG, { role: 'AUDITOR' }), {}],
+    ['WARRANT_ROLE_NOT_ALLOWED', leader(CHAOYANG, { role: 'SYSTEM' }), {}],
+    ['WARRANT_STEP_NOT_YOURS', leader(CHAOYANG, { agency: 'BANKING' }), {}],
+    ['WARRANT_STEP_NOT_YOURS', leader(NATIONAL, { agency: 'PBOC' }), {}],
+  ])('%s: %o on %o', (code, actor, change) => {
+    expect(codeOf(mayApprove(actor, standing(change)))).toBe(code);
+  });
+});
+
+describe('pausing, resuming and revoking', () => {
+  const owner = { agency: 'PBOC', role: 'OFFICER' } as const;
+  const paused = (agency: string, office: OfficePlace): Partial<WarrantStanding> => ({
+    state: 'PAUSED',
+    pausedBy: { agency, ...office },
+  });
+
+  test.each<['PAUSE' | 'RESUME' | 'REVOKE', string, WarrantActor, Partial<WarrantStanding>]>([
+    ['PAUSE', 'OK', leader(CHAOYANG), {}],
+    ['REVOKE', 'OK', leader(NATIONAL), {}],
+    ['PAUSE', 'WARRANT_OUTSIDE_OFFICE', leader(HAIDIAN), {}],
+    ['REVOKE', 'WARRANT_OUTSIDE_OFFICE', leader(GUANGDONG), {}],
+    ['PAUSE', 'WARRANT_ROLE_NOT_ALLOWED', leader(CHAOYANG, { role: 'OFFICER' }), {}],
+    ['PAUSE', 'OK', leader(NATIONAL, owner), {}],
+    ['PAUSE', 'OK', leader(NANJING, owner), {}],
+    ['REVOKE', 'WARRANT_PLACE_NOT_COVERED', leader(GUANGDONG, owner), {}],
+    ['REVOKE', 'WARRANT_ROLE_NOT_ALLOWED', leader(NATIONAL, { ...owner, role: 'AUDITOR' }), {}],
+    ['PAUSE', 'WARRANT_STEP_NOT_YOURS', leader(NATIONAL, { agency: 'BANKING' }), {}],
+    ['RESUME', 'OK', leader(CHAOYANG), paused('POLICE', CHAOYANG)],
+    ['RESUME', 'OK', leader(BEIJING), paused('POLICE', CHAOYANG)],
+    ['RESUME', 'WARRANT_OUTSIDE_OFFICE', leader(CHAOYANG), paused('POLICE', BEIJING)],
+    ['RESUME', 'WARRANT_STEP_NOT_YOURS', leader(CHAOYANG), paused('PBOC', NATIONAL)],
+    ['RESUME', 'WARRANT_STEP_NOT_YOURS', leader(NATIONAL, owner), paused('POLICE', CHAOYANG)],
+    ['RESUME', 'WARRANT_OUTSIDE_OFFICE', leader(NANJING, owner), paused('PBOC', NATIONAL)],
+    ['RESUME', 'OK', leader(NATIONAL, owner), paused('PBOC', NANJING)],
+  ])('%s, %s: %o on %o', (command, code, actor, change) => {
+    expect(codeOf(mayInterrupt(actor, standing(change), command))).toBe(code);
+  });
+});

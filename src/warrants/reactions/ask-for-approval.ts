@@ -1,0 +1,26 @@
+import type { EntityManager } from 'typeorm';
+import { replaceTasks, type NewTask } from '../../workflow/tasks/index.js';
+import type { AccountWarrantEntity } from '../rows/account-warrant.entity.js';
+
+/**
+ * Asks the requesting agency's leaders for their approval as long as a warrant waits for it. One that has run out of time
+ * is no longer to be approved.
+ */
+export async function askForApproval(
+  manager: EntityManager,
+  warrant: Pick<AccountWarrantEntity, 'id' | 'state' | 'requester' | 'platformCode' | 'validTo'>,
+  at: Date,
+): Promise<void> {
+  const approval: NewTask = {
+    kind: 'APPROVE_ACCOUNT_WARRANT',
+    agency: warrant.requester,
+    officer: null,
+    level: null,
+    region: null,
+    platformCode: warrant.platformCode,
+    dueAt: warrant.validTo,
+    urgent: false,
+  };
+  const tasks = warrant.state === 'REQUESTED' ? [approval] : [];
+  await replaceTasks(manager, { kind: 'WARRANT', id: warrant.id }, tasks, at);
+}

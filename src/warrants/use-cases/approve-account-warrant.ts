@@ -1,0 +1,53 @@
+import { ok, type Outcome, type Rank } from '../../kernel/index.js';
+import type { AccountWarrantEntity } from '../rows/account-warrant.entity.js';
+import { approvedOrResumed } from '../model/account-warrant.js';
+import { moveAccountWarrant } from './take-warrant-step.js';
+import { mayApprove, mayInterrupt } from '../model/warrant-rights.js';
+import type { WarrantUseCaseScope } from './use-case-context.js';
+
+/** What an approver says. */
+export interface WarrantApproval {
+  readonly idempotencyKey: string;
+  readonly warrantId: string;
+  /** The approver's rank, as the paper document bears it. */
+  readonly rank: Rank;
+}
+
+/**
+ * 批准账户查询: a leader of the requesting agency lets the warrant be used. On a paused warrant it lifts the pause, for
+ * the agency that imposed it.
+ *
+ * Refuses as `approved`, `interrupted` and `moveAccountWarrant` do.
+ */
+export function approveAccountWarrant(
+  scope: WarrantUseCaseScope,
+  { idempotencyKey, warrantId, rank }: WarrantApproval,
+): Promise<Outcome<AccountWarrantEntity>> {
+  const { caller, clock } = scope;
+  const step = {
+    operation: 'approveAccountWarrant',
+    idempotencyKey,
+    warrantId,
+    reason: null,
+    details: { rank },
+  };
+  return moveAccountWarrant(scope, step, {
+    authorize(standing) {
+      // The owner of the data approves nothing of others, and lifts its own pauses, also once they are lifted.
+      const resumes = standing.state === 'PAUSED' || caller.agency !== standing.requester;
+      return resumes ? mayInterrupt(caller, standing, 'RESUME') : mayApprove(caller, standing);
+    },
+    judge(standing, gate) {
+      const now = clock.now();
+      const next = approvedOrResumed(caller, standing, gate, rank, now);
+      if (!next.ok) return next;
+      const approval = {
+        approver: caller.officer,
+        approverLevel: caller.level,
+        approverRank: rank,
+        approvedAt: now,
+      };
+      return ok({ ...next.value, changes: next.value.command === 'APPROVE' ? approval : {} });
+    },
+  });
+}

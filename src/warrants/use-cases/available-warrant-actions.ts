@@ -1,0 +1,67 @@
+import type { EntityManager } from 'typeorm';
+import type { AvailableAction, LocalizedText } from '../../kernel/index.js';
+import type { AccountWarrantEntity } from '../rows/account-warrant.entity.js';
+import { approvedOrResumed, interrupted } from '../model/account-warrant.js';
+import type { GateEntity } from '../rows/gate.entity.js';
+import { standingsOf } from '../rows/warrant-snapshot.js';
+import type { WarrantActor, WarrantStanding } from '../model/warrant-rights.js';
+
+type Question = (actor: WarrantActor, standing: WarrantStanding, gate: GateEntity, now: Date) => boolean;
+
+/** An approver may declare any rank that the law lets approve and that his token does not contradict. */
+const approves: Question = (actor, standing, gate, now) =>
+  gate.approverRanks.some((rank) => approvedOrResumed(actor, standing, gate, rank, now).ok);
+
+const MUTATIONS: readonly (readonly [
+  mutation: string,
+  label: (standing: WarrantStanding) => LocalizedText,
+  possible: Question,
+])[] = [
+  [
+    'approveAccountWarrant',
+    ({ state }) =>
+      state === 'PAUSED'
+        ? { en: 'Lift the pause', zh: '恢复手续' }
+        : { en: 'Approve the request', zh: '批准账户查询' },
+    approves,
+  ],
+  [
+    'pauseAccountWarrant',
+    () => ({ en: 'Pause the warrant', zh: '暂停手续' }),
+    (actor, standing, _gate, now) => interrupted(actor, standing, 'PAUSE', now).ok,
+  ],
+  [
+    'revokeAccountWarrant',
+    () => ({ en: 'Revoke the warrant', zh: '撤销手续' }),
+    (actor, standing, _gate, now) => interrupted(actor, standing, 'REVOKE', now).ok,
+  ],
+];
+
+/**
+ * 可办事项: the mutations that the actor can send about each warrant now, by its id; the mutations go by the same rules.
+ *
+ * @param manager of a transaction that acts for the actor's agency
+ * @param warrants that the actor may see
+ */
+export async function availableWarrantActions(
+  manager: EntityManager,
+  warrants: readonly AccountWarrantEntity[],
+  actor: WarrantActor,
+  now: Date,
+): Promise<ReadonlyMap<string, readonly AvailableAction[]>> {
+  const actions = new Map<string, readonly AvailableAction[]>();
+  for (const [id, [standing, gate]] of await standingsOf(manager, warrants)) {
+    const possible = MUTATIONS.filter(([, , question]) => question(actor, standing, gate, now));
+    actions.set(
+      id,
+      possible.map(([mutation, label]) => ({
+        mutation,
+        label: label(standing),
+        // Whoever approves does it while the warrant can still be used.
+        deadline:
+          standing.state === 'REQUESTED' && mutation === 'approveAccountWarrant' ? standing.validTo : null,
+      })),
+    );
+  }
+  return actions;
+}

@@ -1,0 +1,25 @@
+import { ok, type Outcome } from '../../kernel/index.js';
+import type { AccountWarrantEntity } from '../rows/account-warrant.entity.js';
+import { interrupted } from '../model/account-warrant.js';
+import { moveAccountWarrant } from './take-warrant-step.js';
+import { mayInterrupt } from '../model/warrant-rights.js';
+import type { WarrantUseCaseScope } from './use-case-context.js';
+
+/** 暂停账户查询手续: nothing may be seen under the warrant until the same agency lifts the pause. Refuses as `interrupted` and `moveAccountWarrant` do. */
+export function pauseAccountWarrant(
+  scope: WarrantUseCaseScope,
+  step: { readonly idempotencyKey: string; readonly warrantId: string; readonly reason: string },
+): Promise<Outcome<AccountWarrantEntity>> {
+  const { caller, clock } = scope;
+  return moveAccountWarrant(
+    scope,
+    { ...step, operation: 'pauseAccountWarrant' },
+    {
+      authorize: (standing) => mayInterrupt(caller, standing, 'PAUSE'),
+      judge(standing) {
+        const next = interrupted(caller, standing, 'PAUSE', clock.now());
+        return next.ok ? ok({ command: 'PAUSE', state: next.value, changes: {} }) : next;
+      },
+    },
+  );
+}

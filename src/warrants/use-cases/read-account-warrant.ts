@@ -1,0 +1,46 @@
+import DataLoader from 'dataloader';
+import { In } from 'typeorm';
+import { readAs } from '../../database/index.js';
+import type { AvailableAction } from '../../kernel/index.js';
+import { availableWarrantActions } from './available-warrant-actions.js';
+import { AccountWarrantEntity } from '../rows/account-warrant.entity.js';
+import { WarrantEventEntity } from '../rows/warrant-event.entity.js';
+import type { WarrantUseCaseScope } from './use-case-context.js';
+
+type ReadScope = Pick<WarrantUseCaseScope, 'database' | 'caller'>;
+
+/** The warrant that the caller has just requested or changed. */
+export function readAccountWarrant(
+  { database, caller }: ReadScope,
+  id: string,
+): Promise<AccountWarrantEntity> {
+  return readAs(database, caller.agency, (manager) => manager.findOneByOrFail(AccountWarrantEntity, { id }));
+}
+
+/** Loads what the caller can do now about warrants that the caller may see. */
+export function loadWarrantActions({
+  database,
+  caller,
+  clock,
+}: WarrantUseCaseScope): DataLoader<string, readonly AvailableAction[]> {
+  return new DataLoader(async (ids) => {
+    const actions = await readAs(database, caller.agency, async (manager) => {
+      const warrants = await manager.findBy(AccountWarrantEntity, { id: In([...ids]) });
+      return availableWarrantActions(manager, warrants, caller, clock.now());
+    });
+    return ids.map((id) => actions.get(id) ?? []);
+  });
+}
+
+/** Loads the steps and uses of warrants that the caller's agency may see, oldest first. */
+export function loadWarrantEvents({ database, caller }: ReadScope): DataLoader<string, WarrantEventEntity[]> {
+  return new DataLoader(async (warrants) => {
+    const rows = await readAs(database, caller.agency, (manager) =>
+      manager.find(WarrantEventEntity, {
+        where: { warrantId: In([...warrants]) },
+        order: { version: 'ASC' },
+      }),
+    );
+    return warrants.map((id) => rows.filter((row) => row.warrantId === id));
+  });
+}

@@ -1,0 +1,122 @@
+import type { EntityManager } from 'typeorm';
+import { actAs, commitOnce } from '../../database/index.js';
+import { idempotencyActor } from '../../identity/index.js';
+import { inputTooLong, newId, ok, readPersonName, refused, type Outcome } from '../../kernel/index.js';
+import { AccountWarrantEntity } from '../rows/account-warrant.entity.js';
+import { warrantPlatformUnknown } from '../model/account-warrant.errors.js';
+import { accountWarrantMachine } from '../model/account-warrant.machine.js';
+import { checkRequest, type WarrantRequest } from '../model/account-warrant.js';
+import { competentFor, mayRequest } from '../model/warrant-rights.js';
+import { readPlatformPlaces } from '../rows/platform-place.js';
+import { GateEntity } from '../rows/gate.entity.js';
+import { askForApproval } from '../reactions/ask-for-approval.js';
+import { citation } from '../model/gate.js';
+import { readAccountWarrant } from './read-account-warrant.js';
+import { WarrantEventEntity } from '../rows/warrant-event.entity.js';
+import type { WarrantUseCaseScope } from './use-case-context.js';
+
+const MAX_OFFICERS = 100;
+
+/** The officers who act, each once, by the names that their tokens have; blank entries are left out. */
+function readOfficers(names: readonly string[]): Outcome<readonly string[]> {
+  if (names.length > MAX_OFFICERS) {
+    return refused(inputTooLong({ field: 'officers', limit: MAX_OFFICERS, unit: 'entries' }));
+  }
+  const officers = new Set<string>();
+  for (const [index, text] of names.entries()) {
+    if (text.trim() === '') continue;
+    const name = readPersonName(`officers[${index}]`, text);
+    if (!name.ok) return name;
+    officers.add(name.value);
+  }
+  return ok([...officers]);
+}
+
+/**
+ * 申请账户查询: the caller's agency asks for a warrant on a legal basis of its own. Nothing may be seen under it until a
+ * leader approves.
+ *
+ * Refuses as `checkRequest` does, and with NAME_UNUSABLE for what is no officer's name, INPUT_TOO_LONG for
+ * more than 100 of them, WARRANT_PLATFORM_UNKNOWN,
+ * WARRANT_PLACE_NOT_COVERED and IDEMPOTENCY_KEY_REUSED.
+ */
+export async function requestAccountWarrant(
+  scope: WarrantUseCaseScope,
+  idempotencyKey: string,
+  asked: WarrantRequest,
+): Promise<Outcome<AccountWarrantEntity>> {
+  const { database, caller, clock } = scope;
+  const officers = readOfficers(asked.officers);
+  if (!officers.ok) return officers;
+  const request = { ...asked, officers: officers.value };
+  const now = clock.now();
+  const identity = {
+    actor: idempotencyActor(caller),
+    operation: 'requestAccountWarrant',
+    key: idempotencyKey,
+    input: request,
+  };
+  const perform = async (manager: EntityManager): Promise<Outcome<string>> => {
+    await actAs(manager, caller.agency);
+    const gates = await manager.findBy(GateEntity, { requester: caller.agency });
+    const checked = checkRequest(caller, request, gates, now);
+    if (!checked.ok) return checked;
+    const { platformCode } = request;
+    const place = (await readPlatformPlaces(manager, [platformCode])).get(platformCode);
+    if (!place) return refused(warrantPlatformUnknown({ platformCode }));
+    const { competentPlace } = checked.value;
+    const competent = competentFor(caller, { platformCode, place, competentPlace });
+    if (!competent.ok) return competent;
+
+    const id = newId();
+    await manager.insert(AccountWarrantEntity, {
+      id,
+      requester: caller.agency,
+      requesterLevel: caller.level,
+      requesterRegion: caller.region,
+      requestedBy: caller.officer,
+      requestedAt: now,
+      platformCode,
+      accounts: request.accounts && [...new Set(request.accounts)],
+      periodFrom: request.periodFrom,
+      periodTo: request.periodTo,
+      purpose: request.purpose,
+      gate: checked.value.code,
+      legalBasis: citation(checked.value),
+      documentSha256: request.documentSha256,
+      officers: [...request.officers],
+      state: accountWarrantMachine.initial,
+      validFrom: request.validFrom,
+      validTo: request.validTo,
+      usesAllowed: request.usesAllowed,
+      usesLeft: request.usesAllowed,
+      version: 1,
+    });
+    await manager.insert(WarrantEventEntity, {
+      warrantId: id,
+      version: 1,
+      command: 'REQUEST',
+      agency: caller.agency,
+      level: caller.level,
+      region: caller.region,
+      officer: caller.officer,
+      at: now,
+    });
+    await askForApproval(
+      manager,
+      {
+        id,
+        state: accountWarrantMachine.initial,
+        requester: caller.agency,
+        platformCode,
+        validTo: request.validTo,
+      },
+      now,
+    );
+    return ok(id);
+  };
+  const authorize = async () => mayRequest(caller);
+  const requested = await commitOnce(database, identity, { authorize, perform });
+  if (!requested.ok) return requested;
+  return ok(await readAccountWarrant(scope, requested.value));
+}

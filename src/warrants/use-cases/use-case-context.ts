@@ -1,0 +1,10 @@
+import type { DataSource } from 'typeorm';
+import type { Caller } from '../../identity/index.js';
+import type { Clock } from '../../kernel/index.js';
+
+/** What the use cases of warrants work with: who acts, on which database (as `huishang_coordination`), when. */
+export interface WarrantUseCaseScope {
+  readonly database: DataSource;
+  readonly caller: Caller;
+  readonly clock: Clock;
+}
