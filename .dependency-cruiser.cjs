@@ -36,6 +36,29 @@ function only(name, folder, allowed, comment) {
   };
 }
 
+/** The features that are made of layers, each a room of its own. */
+const LAYERED = '(determination|rectification)';
+
+/** What each layer of a feature may reach of the others. */
+const LAYERS = {
+  model: [],
+  rows: ['model'],
+  signing: ['model', 'rows'],
+  reads: ['model', 'rows'],
+  reactions: ['model', 'rows'],
+  transitions: ['model', 'rows', 'reactions'],
+  'use-cases': ['model', 'rows', 'signing', 'reads', 'transitions'],
+  services: ['model', 'rows', 'signing', 'reads', 'use-cases'],
+  graphql: ['model', 'reads', 'use-cases', 'services'],
+};
+
+const layerRules = Object.entries(LAYERS).map(([layer, allowed]) => ({
+  name: `${layer}-layer`,
+  severity: 'error',
+  from: { path: `^src/${LAYERED}/${layer}/` },
+  to: { path: '^src/$1/', pathNot: [layer, ...allowed].map((each) => `^src/$1/${each}/`) },
+}));
+
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
@@ -45,7 +68,7 @@ module.exports = {
       severity: 'error',
       scope: 'folder',
       // To be taken apart; nothing may be added here.
-      from: { pathNot: '^(src/(determination|rectification|sample-data)|tests/bench)/' },
+      from: { pathNot: '^(src/sample-data|tests/bench)/' },
       to: { circular: true },
     },
     only('kernel', KERNEL, [], 'The kernel is pure and stands alone.'),
@@ -178,6 +201,21 @@ module.exports = {
           '^src/(database|engine|gateway|subgraphs)/',
         ],
       },
+    },
+    ...layerRules,
+    {
+      name: 'pure-model',
+      comment: 'A model knows no database and no GraphQL.',
+      severity: 'error',
+      from: { path: `^src/${LAYERED}/model/`, pathNot: '\\.spec\\.ts$' },
+      to: { path: ['node_modules/(typeorm|pg|graphql|type-graphql)/', '^src/(database|subgraph-kit)/'] },
+    },
+    {
+      name: 'rows-only-read-and-write',
+      comment: 'What follows from a step subscribes to it in transitions/.',
+      severity: 'error',
+      from: { path: `^src/${LAYERED}/rows/` },
+      to: { path: '^src/workflow/(tasks|outbox|jobs)/' },
     },
     {
       name: 'resolvers-call-use-cases',

@@ -24,8 +24,11 @@ import { InterimMeasureEntity, InterimMeasureEventEntity } from './rows/disputes
 import { interimMeasureWorkflow } from './rows/disputes/interim-measure.repository.js';
 import { InterimMeasureResolver } from './graphql/resolvers/interim-measure.resolver.js';
 import { OpinionEntity, OpinionVersionEntity } from './rows/opinions/opinion.entity.js';
-import { OpinionSignatureResolver } from './graphql/resolvers/opinion-signature.resolver.js';
-import { OpinionMutationResolver, OpinionResolver } from './graphql/resolvers/opinion.resolver.js';
+import {
+  OpinionMutationResolver,
+  OpinionResolver,
+  OpinionSignatureResolver,
+} from './graphql/resolvers/opinion.resolver.js';
 import {
   DeterminationResolver,
   PlatformDeterminationResolver,
@@ -54,13 +57,13 @@ export {
   type DeterminationPorts,
   type DeterminationServices,
 } from './services/open-determination.js';
-export { followCase } from './reactions/sync-tasks.js';
+export { DEADLINES_QUEUE, wakeUpAt } from './reactions/wake-up.js';
+export { syncTasks } from './reactions/sync-tasks.js';
 export { finishImplementation, startImplementation } from './use-cases/determinations/implementation.js';
 export { lockDetermination, type DeterminationAtHand } from './rows/determinations/lock-determination.js';
 export { closeOverdueCollections } from './use-cases/deadlines/close-collection.js';
 export { DEFAULT_COLLECTION_WORKING_DAYS } from './model/deadlines/collection-window.js';
 export type { OpinionSigning } from './model/opinions/opinion-signing.js';
-export { DEADLINES_QUEUE } from './reactions/deadlines-queue.js';
 export { sweepDeadlines } from './use-cases/deadlines/sweep-deadlines.js';
 export {
   DEFAULT_CONSULTATION_WORKING_DAYS,

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
 import { determinationEntities } from '../../src/determination/index.js';
 import { DisputeEntity, DisputeEventEntity } from '../../src/determination/rows/disputes/dispute.entity.js';
-import { transitionDispute } from '../../src/determination/rows/disputes/dispute.repository.js';
 import { leadingGroupEntities } from '../../src/leading-groups/index.js';
 import { PlatformEntity } from '../../src/platform-registry/index.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 import { Desk } from './determination-desk.js';
+import { disputeRecorder } from '../../src/determination/transitions/transitions.js';
 
 let owned: TestDatabase;
 let database: DataSource;
@@ -25,7 +25,7 @@ it('writes neither the row nor its event from a version or a state that is not t
   const present = await disputes.findOneByOrFail({ id });
   const deed = { by: null, at: new Date('2016-06-14T02:00:00Z') };
   const move = (row: DisputeEntity, command: 'reviseOpinion' | 'supplementDispute') =>
-    database.transaction((manager) => transitionDispute(manager, row, command, deed));
+    database.transaction((manager) => disputeRecorder.transition(manager, row, command, deed));
   const lost = /no longer at version/;
   await expect(move({ ...present, version: 2 }, 'reviseOpinion')).rejects.toThrow(lost);
   await expect(move({ ...present, state: 'COMPLETENESS' }, 'supplementDispute')).rejects.toThrow(lost);

@@ -4,15 +4,15 @@ import {
   InterimMeasureEntity,
   InterimMeasureEventEntity,
 } from '../../src/determination/rows/disputes/interim-measure.entity.js';
-import { transitionMeasure } from '../../src/determination/rows/disputes/interim-measure.repository.js';
 import { newId } from '../../src/kernel/index.js';
 import {
   RectificationOrderEntity,
   RectificationOrderEventEntity,
 } from '../../src/rectification/rows/rectification-order.entity.js';
-import { transitionOrder } from '../../src/rectification/rows/rectification-order.repository.js';
 import { granted, MONDAY } from './determination-desk.js';
 import { openRectificationDatabase, RectificationDesk } from './rectification-desk.js';
+import { interimMeasureRecorder } from '../../src/determination/transitions/transitions.js';
+import { orderRecorder } from '../../src/rectification/transitions/transitions.js';
 
 const LOST = /no longer at version/;
 const DEED = { by: null, at: new Date(MONDAY.getTime() + 3_600_000), details: { why: '超期' } };
@@ -37,7 +37,9 @@ it('moves an order with its event, or neither where the row does not stand where
   const orders = database.getRepository(RectificationOrderEntity);
   const present = await orders.findOneByOrFail({ id });
   const move = (row: RectificationOrderEntity) =>
-    inTransaction((manager) => transitionOrder(manager, row, 'remindOverdue', DEED, { remindedAt: DEED.at }));
+    inTransaction((manager) =>
+      orderRecorder.transition(manager, row, 'remindOverdue', DEED, { remindedAt: DEED.at }),
+    );
   await expect(move({ ...present, version: 2 })).rejects.toThrow(LOST);
   await expect(move({ ...present, state: 'ACCEPTED' })).rejects.toThrow(LOST);
   const closed = await move({ ...present, state: 'CLOSED' });
@@ -83,7 +85,7 @@ it('does the same with an interim measure', async () => {
   const measures = database.getRepository(InterimMeasureEntity);
   const present = await measures.findOneByOrFail({ disputeId });
   const end = (row: InterimMeasureEntity) =>
-    inTransaction((manager) => transitionMeasure(manager, row, 'expire', DEED));
+    inTransaction((manager) => interimMeasureRecorder.transition(manager, row, 'expire', DEED));
   await expect(end({ ...present, version: 2 })).rejects.toThrow(LOST);
   expect(await measures.findOneByOrFail({ disputeId })).toEqual(present);
 

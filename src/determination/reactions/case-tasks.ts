@@ -1,4 +1,4 @@
-import { followCase } from './sync-tasks.js';
+import { syncTasks } from './sync-tasks.js';
 import { lockCase } from '../rows/cases/substance-case.repository.js';
 import type { TaskSource } from '../../workflow/tasks/index.js';
 
@@ -17,6 +17,6 @@ export const caseTasks: TaskSource = {
       'SELECT FROM coordination.determination WHERE case_id = $1 AND superseded_at IS NULL FOR SHARE',
       [id],
     );
-    await followCase(manager, id, at);
+    await syncTasks(manager, id, at);
   },
 };

@@ -80,7 +80,7 @@ const TO_CARRY_OUT = `(
  *
  * @param manager a transaction that acts for the hub, because every agency's opinion counts
  */
-export async function readStandings(
+export async function readTaskSnapshot(
   manager: EntityManager,
   caseId: string,
   at: Date,

@@ -1,4 +1,4 @@
-import { startClock, type OrderClock, type RectificationSettings } from './order-timer.js';
+import { startTimer, type OrderTimer, type RectificationSettings } from './order-timer.js';
 
 interface Refused {
   readonly objectionUntil: Date | null;
@@ -14,15 +14,15 @@ export function isObjectionWindowOpen({ objectionUntil, actsAt }: Refused): bool
 }
 
 /** The clock of an order that is to be closed by `dueAt`, and not before the time for an objection is over. */
-export function clockAfterObjectionWindow(
+export function timerAfterObjectionWindow(
   objectionUntil: Date,
   dueAt: Date,
   settings: RectificationSettings,
-): OrderClock {
-  return { ...startClock(objectionUntil, dueAt, settings), actsAt: objectionUntil };
+): OrderTimer {
+  return { ...startTimer(objectionUntil, dueAt, settings), actsAt: objectionUntil };
 }
 
 /** The clock once the hub has acted on the end of that time. */
-export function closingClock(clock: OrderClock): OrderClock {
+export function closingTimer(clock: OrderTimer): OrderTimer {
   return { ...clock, actsAt: clock.warnAt ?? clock.dueAt };
 }

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addWorkingDays } from '../../kernel/index.js';
-import { afterStage, RECTIFICATION_DEFAULTS, stageDue, startClock, type OrderClock } from './order-timer.js';
+import { afterStage, RECTIFICATION_DEFAULTS, stageDue, startTimer, type OrderTimer } from './order-timer.js';
 
 /** A Monday, ten in the morning in Beijing. */
 const MONDAY = new Date('2016-06-13T02:00:00Z');
 const HOUR = 3_600_000;
 
-function stagesUntil(clock: OrderClock, now: Date): string[] {
+function stagesUntil(clock: OrderTimer, now: Date): string[] {
   const stages: string[] = [];
   let present = clock;
   for (let stage = stageDue(present, now); stage !== null; stage = stageDue(present, now)) {
@@ -17,9 +17,9 @@ function stagesUntil(clock: OrderClock, now: Date): string[] {
   return stages;
 }
 
-describe('startClock', () => {
+describe('startTimer', () => {
   it('warns three working days before, and escalates three after', () => {
-    const clock = startClock(MONDAY, addWorkingDays(MONDAY, 10), RECTIFICATION_DEFAULTS);
+    const clock = startTimer(MONDAY, addWorkingDays(MONDAY, 10), RECTIFICATION_DEFAULTS);
     expect(clock).toEqual({
       warnAt: new Date('2016-06-22T02:00:00Z'),
       dueAt: new Date('2016-06-27T02:00:00Z'),
@@ -33,12 +33,12 @@ describe('startClock', () => {
 
   it('does not warn of a deadline that is as near as the warning', () => {
     const dueAt = addWorkingDays(MONDAY, 3);
-    expect(startClock(MONDAY, dueAt, RECTIFICATION_DEFAULTS)).toMatchObject({ warnAt: null, actsAt: dueAt });
+    expect(startTimer(MONDAY, dueAt, RECTIFICATION_DEFAULTS)).toMatchObject({ warnAt: null, actsAt: dueAt });
   });
 
   it('does not warn at the deadline itself, where no warning is set', () => {
     const dueAt = addWorkingDays(MONDAY, 10);
-    expect(startClock(MONDAY, dueAt, { warning: 0, grace: 3 })).toMatchObject({
+    expect(startTimer(MONDAY, dueAt, { warning: 0, grace: 3 })).toMatchObject({
       warnAt: null,
       actsAt: dueAt,
     });
@@ -47,7 +47,7 @@ describe('startClock', () => {
 
 describe('stageDue', () => {
   it('makes up what was missed in its order, each stage once', () => {
-    const clock = startClock(MONDAY, addWorkingDays(MONDAY, 10), RECTIFICATION_DEFAULTS);
+    const clock = startTimer(MONDAY, addWorkingDays(MONDAY, 10), RECTIFICATION_DEFAULTS);
     const late = addWorkingDays(MONDAY, 60);
     expect(stagesUntil(clock, late)).toEqual(['warnOfDeadline', 'remindOverdue', 'escalateOverdue']);
   });
@@ -56,7 +56,7 @@ describe('stageDue', () => {
     const looks = fc.array(fc.integer({ min: 0, max: 2_000 }), { maxLength: 30 });
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 30 }), looks, (days, hours) => {
-        let clock = startClock(MONDAY, addWorkingDays(MONDAY, days), RECTIFICATION_DEFAULTS);
+        let clock = startTimer(MONDAY, addWorkingDays(MONDAY, days), RECTIFICATION_DEFAULTS);
         const { warnAt, dueAt, escalateAt } = clock;
         const instants = [warnAt, dueAt, escalateAt].flatMap((each) => each ?? []);
         let acted = 0;

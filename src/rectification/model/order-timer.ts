@@ -29,7 +29,7 @@ export const RECTIFICATION_DEFAULTS: RectificationSettings = {
 };
 
 /** The instants at which the hub acts on the present step of an order (UTC); all null where it has no deadline. */
-export interface OrderClock {
+export interface OrderTimer {
   /** When the warning is due; null where the step is too short for one, or it was given. */
   readonly warnAt: Date | null;
   /** 期限: when the step is due. */
@@ -42,7 +42,7 @@ export interface OrderClock {
   readonly escalatedAt: Date | null;
 }
 
-export const NO_CLOCK: OrderClock = {
+export const NO_TIMER: OrderTimer = {
   warnAt: null,
   dueAt: null,
   escalateAt: null,
@@ -56,30 +56,30 @@ export const NO_CLOCK: OrderClock = {
  * The clock of a step that begins now. The instants are worked out here and kept in the row, so that acting on them
  * needs no calendar, and a change of settings holds for steps that begin later.
  */
-export function startClock(
+export function startTimer(
   now: Date,
   dueAt: Date,
   { warning, grace }: Pick<RectificationSettings, 'warning' | 'grace'>,
-): OrderClock {
+): OrderTimer {
   const early = addWorkingDays(dueAt, -warning);
   const warnAt = early > now && early < dueAt ? early : null;
-  return { ...NO_CLOCK, warnAt, dueAt, escalateAt: addWorkingDays(dueAt, grace), actsAt: warnAt ?? dueAt };
+  return { ...NO_TIMER, warnAt, dueAt, escalateAt: addWorkingDays(dueAt, grace), actsAt: warnAt ?? dueAt };
 }
 
 /** 预警 · 催办 · 升级, in the order in which they come. */
-export type ClockStage = 'warnOfDeadline' | 'remindOverdue' | 'escalateOverdue';
+export type TimerStage = 'warnOfDeadline' | 'remindOverdue' | 'escalateOverdue';
 
 /**
  * What the hub has to do next, if its time has come; one stage at a time, so that missed ones are made up in their order.
  */
-export function stageDue(clock: OrderClock, now: Date): ClockStage | null {
+export function stageDue(clock: OrderTimer, now: Date): TimerStage | null {
   if (clock.actsAt === null || clock.actsAt > now) return null;
   if (clock.remindedAt !== null) return 'escalateOverdue';
   return clock.warnAt !== null && clock.warnedAt === null ? 'warnOfDeadline' : 'remindOverdue';
 }
 
 /** The clock once a stage was acted on. */
-export function afterStage(clock: OrderClock, stage: ClockStage, now: Date): OrderClock {
+export function afterStage(clock: OrderTimer, stage: TimerStage, now: Date): OrderTimer {
   switch (stage) {
     case 'warnOfDeadline':
       return { ...clock, warnedAt: now, actsAt: clock.dueAt };

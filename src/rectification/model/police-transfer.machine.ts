@@ -1,6 +1,6 @@
 import { defineStateMachine } from '../../kernel/index.js';
 import type { OrderStanding } from './order-capacity.js';
-import { clockMoves, PLAN, staying, type OrderMove } from './rectification-order.machine.js';
+import { timerMoves, PLAN, staying, type OrderMove } from './rectification-order.machine.js';
 import type { OrderState } from './rectification-order.js';
 
 /** 行政执法机关移送涉嫌犯罪案件的规定 (国务院令第730号, 2020): receipt, review within three days, reconsideration. */
@@ -38,7 +38,7 @@ const moves: readonly OrderMove[] = [
     rule: PLAN,
   },
   { from: ['ISSUED'], command: 'withdrawRectificationOrder', to: 'WITHDRAWN', by: OFFICE, rule: PLAN },
-  ...clockMoves(OPEN, PLAN),
+  ...timerMoves(OPEN, PLAN),
 ];
 
 /** 移送公安机关: what the police answer to a case that is handed to them. What they have received is not taken back. */

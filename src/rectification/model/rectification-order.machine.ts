@@ -32,6 +32,9 @@ export interface OrderMove extends Move<OrderState, OrderCommand> {
 /** The national plan: what is found is put right by whoever is responsible, and unfinished work is answered for. */
 export const PLAN = '国办发〔2016〕21号';
 
+/** What the first event of an order says, of whichever kind it is. */
+export const ORDER_OPENING = { command: 'issueRectificationOrder', rule: PLAN } as const;
+
 /** Moves that leave the state as it is. */
 export function staying(
   states: readonly OrderState[],
@@ -43,7 +46,7 @@ export function staying(
 }
 
 /** 预警、催办、升级: what the hub does as a deadline comes near and passes. The state stays. */
-export function clockMoves(states: readonly OrderState[], rule: string): OrderMove[] {
+export function timerMoves(states: readonly OrderState[], rule: string): OrderMove[] {
   const commands = ['warnOfDeadline', 'remindOverdue', 'escalateOverdue'] as const;
   return commands.flatMap((command) => staying(states, command, ['HUB'], rule));
 }
@@ -69,7 +72,7 @@ const moves: readonly OrderMove[] = [
     by: OFFICE,
     rule: PLAN,
   },
-  ...clockMoves(['ISSUED', 'ACCEPTED', 'SUBMITTED', 'RETURNED', 'VERIFIED'], PLAN),
+  ...timerMoves(['ISSUED', 'ACCEPTED', 'SUBMITTED', 'RETURNED', 'VERIFIED'], PLAN),
 ];
 
 /** 整改指令: from its issue to the finding, by another agency, that it was carried out. */

@@ -1,14 +1,12 @@
-import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/index.js';
 import { appendToOutbox, type OutboxMessage, type OutboxTopic } from '../../workflow/outbox/index.js';
-import { replaceTasks } from '../../workflow/tasks/index.js';
+import type { Reaction } from '../../workflow/recorder/index.js';
 import type { RectificationOrderEntity } from '../rows/rectification-order.entity.js';
-import type { OrderCommand } from '../model/rectification-order.machine.js';
+import type { ORDER_OPENING, OrderCommand } from '../model/rectification-order.machine.js';
 import { orderNumber, waitingFor } from '../model/rectification-order.js';
-import { tasksOfOrder } from './tasks-of-order.js';
 
 /** What makes a version of an order. */
-export type OrderStep = OrderCommand | 'issueRectificationOrder';
+type OrderStep = OrderCommand | (typeof ORDER_OPENING)['command'];
 
 type Recipients = (order: RectificationOrderEntity) => readonly (Actor | null)[];
 
@@ -44,11 +42,7 @@ const RESULTS: Readonly<
 };
 
 /** The message of a step, by the order as the step left it; null where nobody is told. */
-export function messageOfStep(
-  step: OrderStep,
-  order: RectificationOrderEntity,
-  at: Date,
-): OutboxMessage | null {
+function messageOfStep(step: OrderStep, order: RectificationOrderEntity, at: Date): OutboxMessage | null {
   const result = RESULTS[step];
   if (!result) return null;
   const recipients = [...new Set(result.to(order))].filter((each) => each !== null);
@@ -64,16 +58,11 @@ export function messageOfStep(
   return { topic: result.topic, subject: { kind: 'ORDER', id, version }, recipients, body, at };
 }
 
-/** Makes the order's tasks what its state asks for, and tells what came of the step; in the step's own transaction. */
-export async function tellStep(
-  manager: EntityManager,
-  step: OrderStep,
-  order: RectificationOrderEntity,
-  at: Date,
-): Promise<void> {
-  // A report changes nothing that is waited for.
-  if (step === 'reportRectificationProgress') return;
-  await replaceTasks(manager, { kind: 'ORDER', id: order.id }, tasksOfOrder(order), at);
-  const message = messageOfStep(step, order, at);
+/** Tells what came of a step. */
+export const publishEvents: Reaction<RectificationOrderEntity, OrderStep> = async (
+  manager,
+  { command, after, metadata },
+) => {
+  const message = messageOfStep(command, after, metadata.at);
   if (message) await appendToOutbox(manager, message);
-}
+};

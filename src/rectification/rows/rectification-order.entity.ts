@@ -2,12 +2,12 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { LegalBasis } from '../../determination/index.js';
 import type { Actor, Agency, Level, RedLine } from '../../kernel/index.js';
 import { WorkflowEventEntity } from '../../workflow/recorder/index.js';
-import type { OrderClock } from '../model/order-timer.js';
+import type { OrderTimer } from '../model/order-timer.js';
 import type { OrderKind, OrderState } from '../model/rectification-order.js';
 
 /** 整改指令: what the leading group's office has one agency do about one determination. */
 @Entity({ schema: 'coordination', name: 'rectification_order' })
-export class RectificationOrderEntity implements OrderClock {
+export class RectificationOrderEntity implements OrderTimer {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
 

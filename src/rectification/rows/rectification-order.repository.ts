@@ -1,27 +1,17 @@
 import { validate as isUuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
 import { runStatement, selectRow } from '../../database/index.js';
-import { DEADLINES_QUEUE } from '../../determination/index.js';
-import { nudgeAfterCommit } from '../../workflow/jobs/index.js';
-import type { Level, Outcome } from '../../kernel/index.js';
-import { recordMove, recordOpening, type Deed, type Workflow } from '../../workflow/recorder/index.js';
+import type { Level } from '../../kernel/index.js';
+import type { RecordedWorkflow } from '../../workflow/recorder/index.js';
 import { isFinal, machineOf } from '../model/machine-of.js';
-import { NO_CLOCK, type OrderClock } from '../model/order-timer.js';
+import { NO_TIMER, type OrderTimer } from '../model/order-timer.js';
+import { ORDER_OPENING, type OrderCommand } from '../model/rectification-order.machine.js';
+import type { OrderState } from '../model/rectification-order.js';
 import { RectificationOrderEntity, RectificationOrderEventEntity } from './rectification-order.entity.js';
-import { PLAN, type OrderCommand } from '../model/rectification-order.machine.js';
-import { tellStep } from '../reactions/publish-events.js';
 
-export const orderWorkflow: Workflow<RectificationOrderEntity, 'state'> = {
-  kind: 'RECTIFICATION_ORDER',
-  row: RectificationOrderEntity,
-  event: RectificationOrderEventEntity,
-  subject: 'orderId',
-  state: 'state',
-};
-
-/** What a move may change besides the state. */
+/** What a transition may change besides the state. */
 export type OrderChange = Partial<
-  OrderClock &
+  OrderTimer &
     Pick<
       RectificationOrderEntity,
       | 'rectifyBy'
@@ -33,6 +23,25 @@ export type OrderChange = Partial<
       | 'objectedAt'
     >
 >;
+
+export const orderWorkflow: RecordedWorkflow<
+  RectificationOrderEntity,
+  'state',
+  OrderState,
+  OrderCommand,
+  (typeof ORDER_OPENING)['command'],
+  OrderChange
+> = {
+  kind: 'RECTIFICATION_ORDER',
+  row: RectificationOrderEntity,
+  event: RectificationOrderEventEntity,
+  subject: 'orderId',
+  state: 'state',
+  opening: ORDER_OPENING,
+  machineOf: ({ kind }) => machineOf(kind),
+  // The timer stops in a final state.
+  columns: ({ to, change }) => ({ ...change, ...(isFinal(to) ? { ...NO_TIMER, objectionUntil: null } : {}) }),
+};
 
 /** The order, locked until the transaction ends; null where there is none. */
 export async function lockOrder(
@@ -57,45 +66,4 @@ export async function nextOrderNumber(manager: EntityManager, year: number, leve
   );
   if (!row) throw new Error(`No order number of ${year} ${level} was given.`);
   return row.last;
-}
-
-export async function insertOrder(
-  manager: EntityManager,
-  row: RectificationOrderEntity,
-  deed: Deed,
-): Promise<void> {
-  nudgeAfterCommit(manager, DEADLINES_QUEUE, row.actsAt, row.id);
-  await recordOpening(manager, orderWorkflow, row, {
-    ...deed,
-    command: 'issueRectificationOrder',
-    rule: PLAN,
-  });
-  await tellStep(manager, 'issueRectificationOrder', row, deed.at);
-}
-
-/**
- * Moves a locked order along its table, by compare-and-set on (state, version), with its event, its tasks and what is told
- * of it. Refuses MOVE_NOT_ALLOWED.
- *
- * @param change columns that change with the move; the clock stops in a final state
- * @returns the order as it is now
- */
-export async function transitionOrder(
-  manager: EntityManager,
-  row: RectificationOrderEntity,
-  command: OrderCommand,
-  deed: Deed,
-  change: OrderChange = {},
-): Promise<Outcome<RectificationOrderEntity>> {
-  const moved = await recordMove(manager, orderWorkflow, row, {
-    ...deed,
-    machine: machineOf(row.kind),
-    command,
-    change: (state) => ({ ...change, ...(isFinal(state) ? { ...NO_CLOCK, objectionUntil: null } : {}) }),
-  });
-  if (!moved.ok) return moved;
-  const next = moved.value;
-  if (next.actsAt !== row.actsAt) nudgeAfterCommit(manager, DEADLINES_QUEUE, next.actsAt, row.id);
-  await tellStep(manager, command, next, deed.at);
-  return moved;
 }

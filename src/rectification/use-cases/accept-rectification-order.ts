@@ -1,6 +1,6 @@
 import { ok, type Outcome } from '../../kernel/index.js';
 import { moveOrder, type OrderRequest } from './take-order-step.js';
-import { startClock } from '../model/order-timer.js';
+import { startTimer } from '../model/order-timer.js';
 import { presentDeadline, type OrderStep } from './order-step.js';
 import type { RectificationWorkspace } from './use-case-context.js';
 
@@ -24,7 +24,7 @@ export function acceptRectificationOrder(
     prepare: async ({ order, now }) => {
       const { rectifyBy } = order;
       if (rectifyBy === null) throw new Error(`Order ${order.id} has no period.`);
-      return ok({ change: startClock(now, rectifyBy, workspace.settings) });
+      return ok({ change: startTimer(now, rectifyBy, workspace.settings) });
     },
   });
 }

@@ -1,8 +1,8 @@
 import { optionalText, readLegalBasis, requiredText, type LegalBasis } from '../../determination/index.js';
 import { addWorkingDays, ok, refused, type Outcome } from '../../kernel/index.js';
 import { moveOrder, type OrderMoveContents, type OrderRequest } from './take-order-step.js';
-import { clockAfterObjectionWindow } from '../model/objection-window.js';
-import { startClock } from '../model/order-timer.js';
+import { timerAfterObjectionWindow } from '../model/objection-window.js';
+import { startTimer } from '../model/order-timer.js';
 import { presentDeadline, type OrderAtHand, type OrderStep } from './order-step.js';
 import { readTransferPeriod } from '../rows/read-transfer-period.js';
 import type { OrderCommand } from '../model/rectification-order.machine.js';
@@ -90,7 +90,7 @@ async function received(
 ): Promise<Outcome<OrderMoveContents>> {
   const period = await readTransferPeriod(manager, 'REVIEW', now);
   if (!period.ok) return period;
-  const clock = startClock(now, endOfPeriod(now, period.value.days), settings);
+  const clock = startTimer(now, endOfPeriod(now, period.value.days), settings);
   return ok({ change: { receivedAt: now, ...clock } });
 }
 
@@ -109,7 +109,7 @@ async function extended(
     return refused(transferPeriodNotLonger({ period: chosen, dueAt: dueAt.toISOString() }));
   }
   const { law, article } = period.value;
-  return ok({ details: { ...details, law, article }, change: startClock(now, later, settings) });
+  return ok({ details: { ...details, law, article }, change: startTimer(now, later, settings) });
 }
 
 async function turnedDown(
@@ -123,8 +123,8 @@ async function turnedDown(
   const objectionUntil = order.objectedAt === null ? endOfPeriod(now, period.value.days) : null;
   const dueAt = addWorkingDays(objectionUntil ?? now, settings.closing);
   const clock = objectionUntil
-    ? clockAfterObjectionWindow(objectionUntil, dueAt, settings)
-    : startClock(now, dueAt, settings);
+    ? timerAfterObjectionWindow(objectionUntil, dueAt, settings)
+    : startTimer(now, dueAt, settings);
   return ok({ details, change: { objectionUntil, ...clock } });
 }
 
@@ -152,7 +152,7 @@ export async function answerPoliceTransfer(
       if (answer === 'RECEIVED') return received(at, workspace);
       if (answer === 'REFUSED') return turnedDown(at, workspace, details);
       if (answer === 'REVIEW_EXTENDED' && period) return extended(at, workspace, period, details);
-      const clock = startClock(at.now, addWorkingDays(at.now, settings.closing), settings);
+      const clock = startTimer(at.now, addWorkingDays(at.now, settings.closing), settings);
       const caseNumber = String(details['caseNumber']);
       return ok({ details, change: { caseNumber, objectionUntil: null, ...clock } });
     },

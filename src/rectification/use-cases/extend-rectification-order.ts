@@ -1,7 +1,7 @@
 import { requiredText } from '../../determination/index.js';
 import { addWorkingDays, inputMissing, ok, refused, type Outcome } from '../../kernel/index.js';
 import { moveOrder, type OrderRequest } from './take-order-step.js';
-import { startClock } from '../model/order-timer.js';
+import { startTimer } from '../model/order-timer.js';
 import { readWorkingDays } from '../model/read-working-days.js';
 import { alreadyExtended } from '../model/rectification.errors.js';
 import type { OrderStep } from './order-step.js';
@@ -40,7 +40,7 @@ export async function extendRectificationOrder(
     prepare: async ({ order: { rectifyBy }, now }) => {
       const from = rectifyBy !== null && rectifyBy > now ? rectifyBy : now;
       const dueAt = addWorkingDays(from, workingDays);
-      const clock = startClock(now, dueAt, workspace.settings);
+      const clock = startTimer(now, dueAt, workspace.settings);
       return ok({ details, change: { rectifyBy: dueAt, extendedAt: now, ...clock } });
     },
   });

@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { commitOnce } from '../../database/index.js';
 import {
-  followCase,
   lockDetermination,
   readLegalBasis,
   readList,
@@ -25,11 +24,11 @@ import {
   type Outcome,
   type RedLine,
 } from '../../kernel/index.js';
-import { startClock } from '../model/order-timer.js';
+import { startTimer } from '../model/order-timer.js';
 import { orderStandingOf } from '../model/order-capacity.js';
 import { readWorkingDays } from '../model/read-working-days.js';
 import type { RectificationOrderEntity } from '../rows/rectification-order.entity.js';
-import { insertOrder, nextOrderNumber } from '../rows/rectification-order.repository.js';
+import { nextOrderNumber } from '../rows/rectification-order.repository.js';
 import { addresseeOf, isTransfer, kindsAllowedBy, type OrderKind } from '../model/rectification-order.js';
 import {
   determinationNotInForce,
@@ -43,6 +42,7 @@ import {
   verifierIsAddressee,
 } from '../model/rectification.errors.js';
 import type { RectificationWorkspace } from './use-case-context.js';
+import { orderRecorder } from '../transitions/transitions.js';
 
 export interface IssueRectificationOrder extends Idempotent {
   readonly determinationId: string;
@@ -237,7 +237,7 @@ export async function issueRectificationOrder(
       state: 'ISSUED',
       version: 1,
       rectifyBy,
-      ...startClock(now, dueAt, settings),
+      ...startTimer(now, dueAt, settings),
       escalationLevel: 0,
       extendedAt: null,
       receivedAt: null,
@@ -245,8 +245,7 @@ export async function issueRectificationOrder(
       objectionUntil: null,
       objectedAt: null,
     };
-    await insertOrder(manager, order, deed);
-    await followCase(manager, substanceCase.id, now);
+    await orderRecorder.open(manager, order, deed);
     return ok(id);
   };
   return commitOnce(database, request, { authorize, perform });

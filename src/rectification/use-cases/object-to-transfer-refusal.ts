@@ -1,7 +1,7 @@
 import { requiredText } from '../../determination/index.js';
 import { ok, refused, type Outcome } from '../../kernel/index.js';
 import { moveOrder, type OrderRequest } from './take-order-step.js';
-import { startClock } from '../model/order-timer.js';
+import { startTimer } from '../model/order-timer.js';
 import { readTransferPeriod } from '../rows/read-transfer-period.js';
 import { alreadyObjected, objectionLate } from '../model/rectification.errors.js';
 import { endOfPeriod } from '../model/transfer-period.js';
@@ -45,7 +45,7 @@ export async function objectToTransferRefusal(
     prepare: async ({ manager, now }) => {
       const period = await readTransferPeriod(manager, 'RECONSIDERATION', now);
       if (!period.ok) return period;
-      const clock = startClock(now, endOfPeriod(now, period.value.days), workspace.settings);
+      const clock = startTimer(now, endOfPeriod(now, period.value.days), workspace.settings);
       return ok({ details, change: { objectedAt: now, objectionUntil: null, ...clock } });
     },
   });

@@ -1,7 +1,7 @@
 import { requiredText } from '../../determination/index.js';
 import { addWorkingDays, ok, type Outcome } from '../../kernel/index.js';
 import { moveOrder, type OrderRequest } from './take-order-step.js';
-import { startClock } from '../model/order-timer.js';
+import { startTimer } from '../model/order-timer.js';
 import { readOrderEvidence, type OrderEvidence } from '../model/read-evidence.js';
 import { presentDeadline, type OrderStep } from './order-step.js';
 import type { RectificationWorkspace } from './use-case-context.js';
@@ -36,6 +36,6 @@ export async function submitRectification(
   return moveOrder(workspace, input, submitRectificationStep, {
     input: details,
     prepare: async ({ now }) =>
-      ok({ details, change: startClock(now, addWorkingDays(now, settings.verification), settings) }),
+      ok({ details, change: startTimer(now, addWorkingDays(now, settings.verification), settings) }),
   });
 }

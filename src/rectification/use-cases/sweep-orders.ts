@@ -1,15 +1,16 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { sweepRows } from '../../workflow/jobs/index.js';
-import { closingClock, isObjectionWindowOpen } from '../model/objection-window.js';
-import { afterStage, stageDue, type ClockStage } from '../model/order-timer.js';
+import { closingTimer, isObjectionWindowOpen } from '../model/objection-window.js';
+import { afterStage, stageDue, type TimerStage } from '../model/order-timer.js';
 import { RectificationOrderEntity } from '../rows/rectification-order.entity.js';
-import { transitionOrder, type OrderChange } from '../rows/rectification-order.repository.js';
+import { type OrderChange } from '../rows/rectification-order.repository.js';
 import { waitingFor } from '../model/rectification-order.js';
+import { orderRecorder } from '../transitions/transitions.js';
 
 /** What a sweep did about one order. */
 export interface OrderSwept {
   readonly orderId: string;
-  readonly stage: ClockStage | 'endObjectionWindow';
+  readonly stage: TimerStage | 'endObjectionWindow';
 }
 
 /** An order whose time has come and which nobody works on at this moment, locked. */
@@ -38,7 +39,7 @@ async function act(
   change: OrderChange,
   details: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
-  const moved = await transitionOrder(manager, order, stage, { by: null, at, details }, change);
+  const moved = await orderRecorder.transition(manager, order, stage, { by: null, at, details }, change);
   if (!moved.ok) throw new Error(`Order ${order.id}: ${moved.error.message.en}`);
 }
 
@@ -49,7 +50,7 @@ async function actOnClock(
   now: Date,
 ): Promise<OrderSwept['stage'] | null> {
   if (isObjectionWindowOpen(order)) {
-    await act(manager, order, 'endObjectionWindow', now, closingClock(order));
+    await act(manager, order, 'endObjectionWindow', now, closingTimer(order));
     return 'endObjectionWindow';
   }
   const stage = stageDue(order, now);

@@ -6,10 +6,11 @@ import { ORDER_STANDINGS } from '../model/order-capacity.js';
 import { authorizeOrderCommand, permitOrderCommand, type OrderAtHand, type OrderStep } from './order-step.js';
 import type { RectificationOrderEntity } from '../rows/rectification-order.entity.js';
 import type { OrderCommand } from '../model/rectification-order.machine.js';
-import { lockOrder, transitionOrder, type OrderChange } from '../rows/rectification-order.repository.js';
+import { lockOrder, type OrderChange } from '../rows/rectification-order.repository.js';
 import { orderStepNotYours, orderUnknown } from '../model/rectification.errors.js';
 import { readInTransaction } from './step-reads.js';
 import type { RectificationWorkspace } from './use-case-context.js';
+import { orderRecorder } from '../transitions/transitions.js';
 
 /** What every mutation on an order names. */
 export interface OrderRequest extends Idempotent {
@@ -86,7 +87,7 @@ export async function moveOrder(
       if (!contents.ok) return contents;
       const { details, change, write }: OrderMoveContents = contents.value;
       const deed = { by: caller, at: at.now, details: { ...details } };
-      const moved = await transitionOrder(manager, order, command, deed, change);
+      const moved = await orderRecorder.transition(manager, order, command, deed, change);
       if (!moved.ok) return moved;
       const written = (await write?.(moved.value)) ?? ok(null);
       return written.ok ? ok(order.id) : written;

@@ -1,7 +1,7 @@
 import { requiredText } from '../../determination/index.js';
 import { addWorkingDays, ok, refused, type Outcome } from '../../kernel/index.js';
 import { moveOrder, type OrderRequest } from './take-order-step.js';
-import { startClock } from '../model/order-timer.js';
+import { startTimer } from '../model/order-timer.js';
 import { readOrderEvidence, type OrderEvidence } from '../model/read-evidence.js';
 import type { RectificationOrderEntity } from '../rows/rectification-order.entity.js';
 import type { OrderChange } from '../rows/rectification-order.repository.js';
@@ -26,10 +26,10 @@ function nextClock(
   now: Date,
   { settings }: RectificationWorkspace,
 ): OrderChange {
-  if (result === 'PASSED') return startClock(now, addWorkingDays(now, settings.closing), settings);
+  if (result === 'PASSED') return startTimer(now, addWorkingDays(now, settings.closing), settings);
   const least = addWorkingDays(now, settings.returned);
   const dueAt = rectifyBy !== null && rectifyBy > least ? rectifyBy : least;
-  return { rectifyBy: dueAt, ...startClock(now, dueAt, settings) };
+  return { rectifyBy: dueAt, ...startTimer(now, dueAt, settings) };
 }
 
 export const verifyRectificationStep: OrderStep = {

@@ -1,6 +1,7 @@
 export { LostUpdate } from './lost-update.js';
-export { recordMove, recordOpening } from './record-step.js';
+export type { Reaction, RecordedTransition } from './reaction.js';
+export { createRecorder, type Recorder } from './recorder.js';
 export { verifyWorkflows, type WorkflowDifference, type WorkflowProgress } from './verify-workflows.js';
-export type { Workflow } from './workflow.js';
+export type { RecordedWorkflow, Workflow } from './workflow.js';
 export { WorkflowEventEntity } from './workflow-event.entity.js';
-export type { Deed } from './workflow-event.js';
+export type { EventMetadata } from './workflow-event.js';

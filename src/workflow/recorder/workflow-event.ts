@@ -2,7 +2,7 @@ import type { Actor, Role } from '../../kernel/index.js';
 import type { WorkflowEventEntity } from './workflow-event.entity.js';
 
 /** Who moved it, when, and what else is worth keeping. */
-export interface Deed {
+export interface EventMetadata {
   /** Null when the hub acts on a deadline. */
   readonly by: { readonly agency: Actor; readonly officer: string; readonly role: Role } | null;
   readonly at: Date;
@@ -19,7 +19,7 @@ export function workflowEvent(
     rule: string;
     changes: object;
   },
-  { by, at, details }: Deed,
+  { by, at, details }: EventMetadata,
 ): WorkflowEventEntity {
   return {
     ...move,

@@ -1,4 +1,5 @@
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import type { Move, StateMachine } from '../../kernel/index.js';
 
 /** A row that moves by events: each makes the next version, and the first makes version 1. */
 export interface WorkflowRow {
@@ -19,4 +20,40 @@ export interface Workflow<Row extends WorkflowRow = WorkflowRow, StateColumn ext
   readonly state: StateColumn;
   /** The channel of PostgreSQL's on which its steps are announced; absent where nobody listens. */
   readonly channel?: string;
+}
+
+/** A table of transitions that says what each rests on: law and article, or plan. */
+export type RuledMachine<State extends string, Command extends string> = StateMachine<
+  State,
+  Move<State, Command> & { readonly rule: string }
+>;
+
+/** A row as the machine of its workflow moves it. */
+export type MachineRow<StateColumn extends string, State extends string> = WorkflowRow &
+  Readonly<Record<StateColumn, State>>;
+
+/** What a use case asks of a row, before the columns that follow from it are known. */
+export interface RequestedTransition<Row, State extends string, Change> {
+  readonly row: Row;
+  /** The state that the transition leads to. */
+  readonly to: State;
+  /** Columns that the use case changes. */
+  readonly change: Change;
+  readonly at: Date;
+}
+
+/** A workflow with its table of transitions: all that a recorder has to know. */
+export interface RecordedWorkflow<
+  Row extends MachineRow<StateColumn, State>,
+  StateColumn extends string,
+  State extends string,
+  Command extends string,
+  Opening extends string,
+  Change extends object,
+> extends Workflow<Row, StateColumn> {
+  /** What the first event of every row says. */
+  readonly opening: { readonly command: Opening; readonly rule: string };
+  readonly machineOf: (row: Row) => RuledMachine<State, Command>;
+  /** The columns that a transition changes besides state and version. */
+  readonly columns: (requested: RequestedTransition<Row, State, Change>) => Partial<Row>;
 }

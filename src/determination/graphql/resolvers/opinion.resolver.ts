@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { AvailableActionType, toAvailableActions } from '../../../subgraph-kit/index.js';
+import { OpinionSignatureType } from '../types/opinion-signature.types.js';
 import { OpinionType } from '../types/opinion.types.js';
 import type { DeterminationContext } from '../types/determination.context.js';
 import {
@@ -84,5 +85,16 @@ export class OpinionMutationResolver {
     @Ctx() { data: { determination } }: DeterminationContext,
   ): Promise<StatementPayload> {
     return statementAnswer(determination, await determination.statementToSign(input));
+  }
+}
+
+@Resolver(() => OpinionSignatureType)
+export class OpinionSignatureResolver {
+  @FieldResolver(() => Boolean, { nullable: true })
+  valid(
+    @Root() signature: OpinionSignatureType,
+    @Ctx() { data }: DeterminationContext,
+  ): Promise<boolean | null> {
+    return data.determination.stillSigns(signature.of);
   }
 }

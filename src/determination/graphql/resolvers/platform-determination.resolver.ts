@@ -4,7 +4,7 @@ import { idPageRequest, type Connection } from '../../../subgraph-kit/index.js';
 import { BusinessRolesOnly } from './business-roles-only.js';
 import type { DeterminationContext } from '../types/determination.context.js';
 import { DeterminationType } from '../types/determination.types.js';
-import { isSpellingOf } from '../../rows/cases/business-line.js';
+import { isSpellingOf } from '../../model/cases/business-line.js';
 import { SubstanceCaseConnectionType, type SubstanceCaseType } from '../types/substance-case.types.js';
 
 @Resolver(() => PlatformType)

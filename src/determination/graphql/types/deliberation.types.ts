@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { ActorEnum, AgencyEnum, DateTimeScalar, LocalDateScalar } from '../../../subgraph-kit/index.js';
 import { MajorityEnum, VoteChoiceEnum } from './determination.enums.js';
-import type { VoteCount } from '../../rows/determinations/determination.entity.js';
+import type { VoteCount } from '../../model/rulings/tally.js';
 import type { MeetingPaper } from '../../model/deliberation/deliberation.js';
 import { FindingType } from './determination.types.js';
 import type { JointTeam, TeamTask } from '../../model/rulings/ruling.js';

@@ -42,4 +42,7 @@ export const substanceCaseMachine = defineStateMachine({
   ],
 });
 
+/** What the first event of a case says. */
+export const CASE_OPENING = { command: 'openSubstanceCase', rule: PLAN } as const;
+
 export type CaseCommand = (typeof substanceCaseMachine.moves)[number]['command'];

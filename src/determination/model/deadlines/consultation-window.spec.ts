@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { dueAtAfterSuspension } from './consultation-window.js';
 import { isInForce } from '../determinations/determination.js';
-import { stageClock } from './stage-timer.js';
+import { stageTimer } from './stage-timer.js';
 
 const settings = { consultationWorkingDays: 5 };
 
 it('ends a consultation after working days, over a holiday', () => {
   // Begun on Thursday 29 September 2016; 1 to 7 October are holidays, 8 and 9 October are worked in exchange.
-  const { dueAt } = stageClock('CONSULTATION', new Date('2016-09-29T08:00:00Z'), settings);
+  const { dueAt } = stageTimer('CONSULTATION', new Date('2016-09-29T08:00:00Z'), settings);
   expect(dueAt).toEqual(new Date('2016-10-11T08:00:00Z'));
 });
 

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addWorkingDays, workingDaysBetween } from '../../../kernel/index.js';
 import {
-  acceptanceClock,
+  acceptanceTimer,
   nextActionAt,
-  NO_CLOCK,
-  resumedClock,
-  stageClock,
+  NO_TIMER,
+  resumedTimer,
+  stageTimer,
   stageWorkingDays,
-  stoppedClock,
-  supplementClock,
+  stoppedTimer,
+  supplementTimer,
 } from './stage-timer.js';
 import { PENDING_STATES } from '../disputes/dispute.machine.js';
 
@@ -24,22 +24,22 @@ const HOUR = 3_600_000;
 /** Running and standing still in turns, in hours, from an instant on. */
 const spells = fc.array(fc.integer({ min: 0, max: 24 * 40 }), { minLength: 2, maxLength: 20 });
 
-describe('stageClock', () => {
+describe('stageTimer', () => {
   it('gives every stage that waits for somebody a deadline, and nothing else one', () => {
     const now = new Date('2016-06-13T02:00:00Z');
     expect(PENDING_STATES.map((state) => stageWorkingDays(state, settings))).toEqual([5, 5, 5, 5, 30]);
     for (const state of PENDING_STATES) {
       const dueAt = addWorkingDays(now, stageWorkingDays(state, settings));
-      expect(stageClock(state, now, settings)).toEqual({ ...NO_CLOCK, dueAt, nextActionAt: dueAt });
+      expect(stageTimer(state, now, settings)).toEqual({ ...NO_TIMER, dueAt, nextActionAt: dueAt });
     }
     for (const state of ['DECIDED', 'SUSPENDED', 'CLOSED', 'WITHDRAWN'] as const) {
-      expect(stageClock(state, now, settings)).toEqual(NO_CLOCK);
+      expect(stageTimer(state, now, settings)).toEqual(NO_TIMER);
     }
   });
 
   it('lets the configuration say how long', () => {
     const now = new Date('2016-06-13T02:00:00Z');
-    const { dueAt } = stageClock('LEGAL_REVIEW', now, { ...settings, legalReviewWorkingDays: 1 });
+    const { dueAt } = stageTimer('LEGAL_REVIEW', now, { ...settings, legalReviewWorkingDays: 1 });
     expect(dueAt).toEqual(new Date('2016-06-14T02:00:00Z'));
   });
 });
@@ -48,7 +48,7 @@ describe('a suspended clock', () => {
   it('keeps the working days that were left, over any number of stops, none lost or doubled', () => {
     fc.assert(
       fc.property(instant, spells, (start, hours) => {
-        const began = stageClock('DELIBERATION', start, settings);
+        const began = stageTimer('DELIBERATION', start, settings);
         let clock = began;
         let now = start;
         let stood = 0;
@@ -57,9 +57,9 @@ describe('a suspended clock', () => {
           now = new Date(now.getTime() + length * HOUR);
           if (index % 2 === 0) continue;
           const left = workingDaysBetween(from, clock.dueAt ?? from);
-          const stopped = stoppedClock(clock);
+          const stopped = stoppedTimer(clock);
           expect(stopped.nextActionAt).toBeNull();
-          clock = resumedClock('DELIBERATION', { ...stopped, suspendedAt: from }, now, settings);
+          clock = resumedTimer('DELIBERATION', { ...stopped, suspendedAt: from }, now, settings);
           stood += workingDaysBetween(from, now);
           expect(workingDaysBetween(now, clock.dueAt ?? now)).toBe(left);
         }
@@ -72,12 +72,12 @@ describe('a suspended clock', () => {
 
   it('does not tell a second time, after a suspension, who was told before it', () => {
     const start = new Date('2016-06-13T02:00:00Z');
-    const late = { ...stageClock('REFERRED', start, settings), escalatedTo: 'OFFICE' as const };
+    const late = { ...stageTimer('REFERRED', start, settings), escalatedTo: 'OFFICE' as const };
     const suspendedAt = new Date('2016-06-21T02:00:00Z');
     const now = new Date('2016-06-24T02:00:00Z');
-    const resumed = resumedClock('REFERRED', { ...stoppedClock(late), suspendedAt }, now, settings);
+    const resumed = resumedTimer('REFERRED', { ...stoppedTimer(late), suspendedAt }, now, settings);
     expect(resumed).toEqual({
-      ...NO_CLOCK,
+      ...NO_TIMER,
       dueAt: new Date('2016-06-23T02:00:00Z'),
       nextActionAt: new Date('2016-06-28T02:00:00Z'),
       escalatedTo: 'OFFICE',
@@ -89,12 +89,12 @@ describe('the clock of the acceptance', () => {
   it('goes on with the working days that were left when the parties have supplied what was missing', () => {
     fc.assert(
       fc.property(instant, fc.nat(24 * 20), fc.nat(24 * 60), (start, before, missing) => {
-        const acceptance = stageClock('REFERRED', start, settings);
+        const acceptance = stageTimer('REFERRED', start, settings);
         const asked = new Date(start.getTime() + before * HOUR);
         const answered = new Date(asked.getTime() + missing * HOUR);
-        const supplementing = supplementClock(acceptance, addWorkingDays(asked, 5), asked);
+        const supplementing = supplementTimer(acceptance, addWorkingDays(asked, 5), asked);
         expect(supplementing.nextActionAt).toEqual(supplementing.dueAt);
-        const { dueAt, referralDueAt } = acceptanceClock(supplementing, answered, settings);
+        const { dueAt, referralDueAt } = acceptanceTimer(supplementing, answered, settings);
         const left = workingDaysBetween(asked, acceptance.dueAt ?? asked);
         expect(workingDaysBetween(answered, dueAt ?? answered)).toBe(left);
         expect(referralDueAt).toBeNull();

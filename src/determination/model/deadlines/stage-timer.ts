@@ -11,8 +11,8 @@ const SETTING: Readonly<Record<Exclude<PendingState, 'CONSULTATION'>, keyof Stag
   DELIBERATION: 'deliberationWorkingDays',
 };
 
-/** The columns of a dispute that tell the time. */
-export interface Clock {
+/** The columns of a dispute that say when its stage is over, and when the hub acts on it. */
+export interface StageTimer {
   readonly dueAt: Date | null;
   readonly nextActionAt: Date | null;
   readonly escalatedTo: EscalatedTo | null;
@@ -21,7 +21,7 @@ export interface Clock {
 }
 
 /** No deadline at all. */
-export const NO_CLOCK: Clock = {
+export const NO_TIMER: StageTimer = {
   dueAt: null,
   nextActionAt: null,
   escalatedTo: null,
@@ -36,17 +36,17 @@ export function stageWorkingDays(state: PendingState, settings: DeterminationSet
   return settings[name] ?? DEFAULT_STAGE_SETTINGS[name];
 }
 
-/** The clock of a stage that begins now; none in a state that waits for nobody. */
-export function stageClock(state: DisputeState, now: Date, settings: DeterminationSettings): Clock {
-  if (!isPending(state)) return NO_CLOCK;
+/** The timer of a stage that begins now; none in a state that waits for nobody. */
+export function stageTimer(state: DisputeState, now: Date, settings: DeterminationSettings): StageTimer {
+  if (!isPending(state)) return NO_TIMER;
   const dueAt = addWorkingDays(now, stageWorkingDays(state, settings));
-  return { ...NO_CLOCK, dueAt, nextActionAt: dueAt };
+  return { ...NO_TIMER, dueAt, nextActionAt: dueAt };
 }
 
 /** When the hub acts next on a stage with this deadline, of whose being missed these have been told. */
 export function nextActionAt(
   state: DisputeState,
-  { dueAt, escalatedTo }: Pick<Clock, 'dueAt' | 'escalatedTo'>,
+  { dueAt, escalatedTo }: Pick<StageTimer, 'dueAt' | 'escalatedTo'>,
   settings: DeterminationSettings,
 ): Date | null {
   if (!isPending(state) || dueAt === null) return null;
@@ -55,37 +55,46 @@ export function nextActionAt(
   return escalatedTo === 'OFFICE' ? addWorkingDays(dueAt, days) : null;
 }
 
-/** The clock of a dispute that is suspended: as it is, and nothing happens. */
-export function stoppedClock({ dueAt, escalatedTo, referralDueAt, referralStoppedAt }: Clock): Clock {
+/** The timer of a dispute that is suspended: as it is, and nothing happens. */
+export function stoppedTimer({
+  dueAt,
+  escalatedTo,
+  referralDueAt,
+  referralStoppedAt,
+}: StageTimer): StageTimer {
   return { dueAt, nextActionAt: null, escalatedTo, referralDueAt, referralStoppedAt };
 }
 
-/** The clock of a dispute that goes on in `state` after a suspension: its deadline is later by the working days of it. */
-export function resumedClock(
+/** The timer of a dispute that goes on in `state` after a suspension: its deadline is later by the working days of it. */
+export function resumedTimer(
   state: DisputeState,
-  stopped: Clock & { readonly suspendedAt: Date | null },
+  stopped: StageTimer & { readonly suspendedAt: Date | null },
   now: Date,
   settings: DeterminationSettings,
-): Clock {
+): StageTimer {
   const { suspendedAt, escalatedTo, referralDueAt, referralStoppedAt } = stopped;
   const dueAt = stopped.dueAt && suspendedAt && dueAtAfterSuspension(stopped.dueAt, suspendedAt, now);
   const next = nextActionAt(state, { dueAt, escalatedTo }, settings);
   return { dueAt, nextActionAt: next, escalatedTo, referralDueAt, referralStoppedAt };
 }
 
-/** The clock while the parties supply what is missing: theirs runs until `dueAt`, that of the acceptance stands still. */
-export function supplementClock(acceptance: Clock, dueAt: Date, now: Date): Clock {
+/** The timer while the parties supply what is missing: theirs runs until `dueAt`, that of the acceptance stands still. */
+export function supplementTimer(acceptance: StageTimer, dueAt: Date, now: Date): StageTimer {
   const { dueAt: referralDueAt, escalatedTo } = acceptance;
   return { dueAt, nextActionAt: dueAt, escalatedTo, referralDueAt, referralStoppedAt: now };
 }
 
-/** The clock of the acceptance when it goes on, with the working days that it had left. */
-export function acceptanceClock(supplementing: Clock, now: Date, settings: DeterminationSettings): Clock {
+/** The timer of the acceptance when it goes on, with the working days that it had left. */
+export function acceptanceTimer(
+  supplementing: StageTimer,
+  now: Date,
+  settings: DeterminationSettings,
+): StageTimer {
   const { referralDueAt, referralStoppedAt, escalatedTo } = supplementing;
-  if (!referralDueAt || !referralStoppedAt) return stageClock('REFERRED', now, settings);
+  if (!referralDueAt || !referralStoppedAt) return stageTimer('REFERRED', now, settings);
   const dueAt = dueAtAfterSuspension(referralDueAt, referralStoppedAt, now);
   return {
-    ...NO_CLOCK,
+    ...NO_TIMER,
     dueAt,
     nextActionAt: nextActionAt('REFERRED', { dueAt, escalatedTo }, settings),
     escalatedTo,

@@ -213,6 +213,9 @@ export const disputeMachine = defineStateMachine<DisputeState, DisputeMove>({
   moves,
 });
 
+/** What the first event of a dispute says. */
+export const DISPUTE_OPENING = { command: 'openDispute', rule: PLAN } as const;
+
 /** The command that takes a suspended dispute back to where it was; null where nothing can have been suspended. */
 export function resumeCommand(suspendedFrom: string | null): DisputeCommand | null {
   const resuming = disputeMachine.moves.find(

@@ -19,4 +19,7 @@ export const interimMeasureMachine = defineStateMachine({
   ],
 });
 
+/** What the first event of a measure says. The national plan: risks are not to grow while the agencies study. */
+export const INTERIM_MEASURE_OPENING = { command: 'orderInterimMeasure', rule: PLAN } as const;
+
 export type InterimMeasureCommand = (typeof interimMeasureMachine.moves)[number]['command'];

@@ -1,6 +1,16 @@
 import { ok, refused, type Agency, type JsonValue, type Outcome } from '../../../kernel/index.js';
-import { signatureRequired, SigningKeyRegister, verifyDetachedJws } from '../../../keys/signatures/index.js';
-import type { KeptSignature } from '../../rows/opinions/opinion.entity.js';
+import {
+  signatureRequired,
+  SigningKeyRegister,
+  verifyDetachedJws,
+  type VerifiedSignature,
+} from '../../../keys/signatures/index.js';
+
+/** A signature as JSON keeps it. */
+export type KeptSignature = Omit<VerifiedSignature, 'signedAt'> & {
+  /** ISO 8601; null where the signer does not say. */
+  readonly signedAt: string | null;
+};
 
 /** How opinions are signed; set by the operator. */
 export interface OpinionSigning {

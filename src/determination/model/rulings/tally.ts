@@ -29,6 +29,19 @@ export const DEFAULT_VOTING_RULES: VotingRules = {
 export const MAJORITIES = ['QUALIFIED', 'SIMPLE', 'CASTING_VOTE'] as const;
 export type Majority = (typeof MAJORITIES)[number];
 
+/** 表决结果, as it is kept with a ruling. */
+export interface VoteCount {
+  /** Members and substitutes who were not recused. */
+  readonly members: number;
+  readonly quorum: number;
+  readonly for: number;
+  readonly against: number;
+  readonly abstain: number;
+  readonly carriedBy: Majority;
+  /** Whose votes were counted. */
+  readonly voters: readonly string[];
+}
+
 interface Ballot {
   readonly version: number;
   readonly member: string;

@@ -3,7 +3,7 @@ import { DISPUTE_STATES, disputeMachine } from '../disputes/dispute.machine.js';
 import { DEFAULT_VOTING_RULES } from '../rulings/tally.js';
 import { TASK_KINDS } from '../../../workflow/tasks/index.js';
 import {
-  waitingFor,
+  requiredTasks,
   type CaseStanding,
   type DeliberationStanding,
   type DisputeStanding,
@@ -53,7 +53,7 @@ function votes(choices: Record<string, 'FOR' | 'AGAINST' | 'ABSTAIN'>): Delibera
 }
 
 function deliberating(more: Partial<DeliberationStanding>): Waiting {
-  return waitingFor(DISPUTED, dispute({ state: 'DELIBERATION', deliberation: { ...GROUP, ...more } }));
+  return requiredTasks(DISPUTED, dispute({ state: 'DELIBERATION', deliberation: { ...GROUP, ...more } }));
 }
 
 function named({ ofCase, ofDispute }: Waiting): string[] {
@@ -62,9 +62,9 @@ function named({ ofCase, ofDispute }: Waiting): string[] {
   );
 }
 
-describe('waitingFor', () => {
+describe('requiredTasks', () => {
   it('asks each agency that owes its opinion, and no other', () => {
-    const waiting = waitingFor(CASE, null);
+    const waiting = requiredTasks(CASE, null);
     expect(named(waiting)).toEqual(['BANKING GIVE_OPINION', 'POLICE GIVE_OPINION']);
     expect(waiting.ofCase[0]).toEqual({
       kind: 'GIVE_OPINION',
@@ -79,7 +79,7 @@ describe('waitingFor', () => {
   });
 
   it('asks the parties of a consultation to agree, by its end', () => {
-    const waiting = waitingFor(
+    const waiting = requiredTasks(
       { ...DISPUTED, answered: ['BANKING', 'SECURITIES'], urgent: true },
       dispute({}),
     );
@@ -96,19 +96,19 @@ describe('waitingFor', () => {
     ['LEGAL_REVIEW', 'REVIEW_LEGALITY'],
     ['SUSPENDED', 'RESUME_DISPUTE'],
   ] as const)('asks the office of the leading group in %s', (state, kind) => {
-    const waiting = waitingFor(DISPUTED, dispute({ state }));
+    const waiting = requiredTasks(DISPUTED, dispute({ state }));
     expect(named(waiting)).toEqual([`OFFICE ${kind}`]);
     expect(waiting.ofDispute[0]).toMatchObject({ level: 'PROVINCIAL', region: '110000', dueAt: DUE });
   });
 
   it('asks the office to order what was determined, until something is ordered or it is over', () => {
     for (const state of ['DECIDED', 'IMPLEMENTING'] as const) {
-      expect(named(waitingFor(RULED, dispute({ state })))).toEqual(['OFFICE ISSUE_ORDER']);
-      expect(named(waitingFor({ ...RULED, toCarryOut: null }, dispute({ state })))).toEqual([]);
+      expect(named(requiredTasks(RULED, dispute({ state })))).toEqual(['OFFICE ISSUE_ORDER']);
+      expect(named(requiredTasks({ ...RULED, toCarryOut: null }, dispute({ state })))).toEqual([]);
     }
     const agreed: CaseStanding = { ...RULED, toCarryOut: 'CONSENSUS' };
     for (const settled of [null, dispute({ state: 'SETTLED' })]) {
-      const waiting = waitingFor(agreed, settled);
+      const waiting = requiredTasks(agreed, settled);
       expect(named(waiting)).toEqual(['OFFICE ISSUE_ORDER']);
       expect(waiting.ofCase[0]).toMatchObject({ level: 'PROVINCIAL', region: '110000' });
     }
@@ -130,12 +130,12 @@ describe('waitingFor', () => {
   });
 
   it('asks those who still owe what is missing', () => {
-    const waiting = waitingFor(DISPUTED, dispute({ state: 'COMPLETENESS', unanswered: ['POLICE'] }));
+    const waiting = requiredTasks(DISPUTED, dispute({ state: 'COMPLETENESS', unanswered: ['POLICE'] }));
     expect(named(waiting)).toEqual(['POLICE SUPPLEMENT_DISPUTE']);
   });
 
   it('asks nobody to agree who has said that the matter is not theirs', () => {
-    const waiting = waitingFor({ ...DISPUTED, declined: ['POLICE'] }, dispute({}));
+    const waiting = requiredTasks({ ...DISPUTED, declined: ['POLICE'] }, dispute({}));
     expect(named(waiting)).toEqual(['BANKING REVISE_OPINION', 'SECURITIES REVISE_OPINION']);
   });
 
@@ -168,9 +168,9 @@ describe('waitingFor', () => {
   });
 
   it('asks nobody for anything once a case is over', () => {
-    expect(waitingFor({ ...CASE, status: 'DETERMINED' }, null)).toEqual({ ofCase: [], ofDispute: [] });
+    expect(requiredTasks({ ...CASE, status: 'DETERMINED' }, null)).toEqual({ ofCase: [], ofDispute: [] });
     for (const state of ['SETTLED', 'WITHDRAWN', 'CLOSED', 'IMPLEMENTING'] as const) {
-      expect(named(waitingFor({ ...CASE, status: 'DETERMINED' }, dispute({ state }))), state).toEqual([]);
+      expect(named(requiredTasks({ ...CASE, status: 'DETERMINED' }, dispute({ state }))), state).toEqual([]);
     }
   });
 
@@ -181,7 +181,7 @@ describe('waitingFor', () => {
       issueRectificationOrder: 'closeDispute',
     };
     for (const state of DISPUTE_STATES) {
-      const { ofDispute } = waitingFor(
+      const { ofDispute } = requiredTasks(
         { ...DISPUTED, toCarryOut: 'RULING' },
         dispute({ state, deliberation: GROUP }),
       );

@@ -104,7 +104,7 @@ function ofDeliberation(
  *
  * @param dispute null where the opinions do not differ, or not yet
  */
-export function waitingFor(substanceCase: CaseStanding, dispute: DisputeStanding | null): Waiting {
+export function requiredTasks(substanceCase: CaseStanding, dispute: DisputeStanding | null): Waiting {
   const { status, urgent, platformCode, concernedAgencies, answered, declined } = substanceCase;
   const opinion = (dueAt: Date | null): ((agency: Agency) => NewTask) => {
     const kindFor = (agency: Agency): TaskKind =>

@@ -1,26 +1,49 @@
 import { validate as isUuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
 import { runStatement, selectRow } from '../../../database/index.js';
-import { nudgeAfterCommit } from '../../../workflow/jobs/index.js';
-import type { Outcome } from '../../../kernel/index.js';
-import { recordMove, recordOpening, type Deed, type Workflow } from '../../../workflow/recorder/index.js';
-import { DEADLINES_QUEUE } from '../../reactions/deadlines-queue.js';
-import { SubstanceCaseEntity, SubstanceCaseEventEntity } from './substance-case.entity.js';
-import { followCase, publishResult } from '../../reactions/sync-tasks.js';
+import type { RecordedWorkflow } from '../../../workflow/recorder/index.js';
 import {
+  CASE_OPENING,
   substanceCaseMachine,
   type CaseCommand,
   type CaseStatus,
 } from '../../model/cases/substance-case.machine.js';
+import { SubstanceCaseEntity, SubstanceCaseEventEntity } from './substance-case.entity.js';
 import { WORKFLOW_CHANNEL } from './workflow-channel.js';
 
-export const caseWorkflow: Workflow<SubstanceCaseEntity, 'status'> = {
+/** What a transition may change besides the status. */
+export type CaseChange = Partial<
+  Pick<SubstanceCaseEntity, 'urgent' | 'concernedAgencies' | 'dueAt' | 'silentAgencies' | 'closedAt'>
+>;
+
+/** The collection of opinions ends with the status it belongs to; withdrawing a case does not open what was back to back. */
+function collectionAfter(
+  { status, dueAt, collectionClosedAt }: SubstanceCaseEntity,
+  to: CaseStatus,
+  at: Date,
+): Partial<SubstanceCaseEntity> {
+  if (status !== 'COLLECTING') return {};
+  if (to === 'COLLECTING') return { dueAt, collectionClosedAt };
+  return { dueAt: null, collectionClosedAt: to === 'WITHDRAWN' ? null : at };
+}
+
+export const caseWorkflow: RecordedWorkflow<
+  SubstanceCaseEntity,
+  'status',
+  CaseStatus,
+  CaseCommand,
+  (typeof CASE_OPENING)['command'],
+  CaseChange
+> = {
   kind: 'CASE',
   row: SubstanceCaseEntity,
   event: SubstanceCaseEventEntity,
   subject: 'caseId',
   state: 'status',
   channel: WORKFLOW_CHANNEL,
+  opening: CASE_OPENING,
+  machineOf: () => substanceCaseMachine,
+  columns: ({ row, to, change, at }) => ({ ...collectionAfter(row, to, at), ...change }),
 };
 
 /** The case as it is at this moment; null where there is none. */
@@ -45,62 +68,4 @@ export async function lockBusinessLine(
   await runStatement(manager, `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [
     `substance_case ${platformCode} ${businessLine}`,
   ]);
-}
-
-export async function insertCase(
-  manager: EntityManager,
-  row: SubstanceCaseEntity,
-  deed: Deed & { readonly rule: string },
-): Promise<void> {
-  nudgeAfterCommit(manager, DEADLINES_QUEUE, row.dueAt, row.id);
-  await recordOpening(manager, caseWorkflow, row, { ...deed, command: 'openSubstanceCase' });
-  await followCase(manager, row.id, deed.at);
-}
-
-/** The opinions agree; a ruling is published as the dispute's. */
-const CONSENSUS: ReadonlySet<CaseCommand> = new Set(['determineByConsensus', 'settleDispute']);
-
-/** What a move may change besides the status. */
-export type CaseChange = Partial<
-  Pick<SubstanceCaseEntity, 'urgent' | 'concernedAgencies' | 'dueAt' | 'silentAgencies' | 'closedAt'>
->;
-
-/** Withdrawing a case does not open what was still back to back. */
-function collectionAfter(
-  { dueAt, collectionClosedAt }: SubstanceCaseEntity,
-  status: CaseStatus,
-  at: Date,
-): Pick<SubstanceCaseEntity, 'dueAt' | 'collectionClosedAt'> {
-  if (status === 'COLLECTING') return { dueAt, collectionClosedAt };
-  return { dueAt: null, collectionClosedAt: status === 'WITHDRAWN' ? null : at };
-}
-
-/**
- * Moves a locked case along its table, with its event. Refuses MOVE_NOT_ALLOWED.
- *
- * @param change columns that change with the move; the collection of opinions ends with the state it belongs to
- * @returns the case as it is now
- */
-export async function transitionCase(
-  manager: EntityManager,
-  row: SubstanceCaseEntity,
-  command: CaseCommand,
-  deed: Deed,
-  change: CaseChange = {},
-): Promise<Outcome<SubstanceCaseEntity>> {
-  const moved = await recordMove(manager, caseWorkflow, row, {
-    ...deed,
-    machine: substanceCaseMachine,
-    command,
-    change: (status) => ({
-      ...(row.status === 'COLLECTING' ? collectionAfter(row, status, deed.at) : {}),
-      ...change,
-    }),
-  });
-  if (!moved.ok) return moved;
-  const next = moved.value;
-  if (next.dueAt !== row.dueAt) nudgeAfterCommit(manager, DEADLINES_QUEUE, next.dueAt, row.id);
-  await followCase(manager, row.id, deed.at);
-  if (CONSENSUS.has(command)) await publishResult(manager, 'case.determined', next, deed.at);
-  return moved;
 }

@@ -3,7 +3,7 @@ import type { Actor, Agency, Disposition, RedLine, SubstanceClass } from '../../
 import type { DecidedBy } from '../../model/determinations/determination.js';
 import type { LegalBasis } from '../../model/opinions/opinion.js';
 import type { JointTeam, RulingText } from '../../model/rulings/ruling.js';
-import type { Majority } from '../../model/rulings/tally.js';
+import type { VoteCount } from '../../model/rulings/tally.js';
 
 abstract class FindingColumns {
   @Column({ name: 'substance_class', type: 'text' })
@@ -64,19 +64,6 @@ export class RulingDraftEntity extends RulingTextColumns {
 
   @Column({ name: 'tabled_at', type: 'timestamptz' })
   tabledAt!: Date;
-}
-
-/** 表决结果, as it is kept with a ruling. */
-export interface VoteCount {
-  /** Members and substitutes who were not recused. */
-  readonly members: number;
-  readonly quorum: number;
-  readonly for: number;
-  readonly against: number;
-  readonly abstain: number;
-  readonly carriedBy: Majority;
-  /** Whose votes were counted. */
-  readonly voters: readonly string[];
 }
 
 /** 裁定: what the leading group decided on a dispute, and what it wants rectified. */

@@ -1,41 +1,45 @@
 import { validate as isUuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
 import { runStatement, selectList, selectRow, tableOf, type EntityTable } from '../../../database/index.js';
-import { nudgeAfterCommit } from '../../../workflow/jobs/index.js';
-import type { Outcome } from '../../../kernel/index.js';
-import { recordMove, recordOpening, type Deed, type Workflow } from '../../../workflow/recorder/index.js';
-import { DEADLINES_QUEUE } from '../../reactions/deadlines-queue.js';
-import { DisputeEntity, DisputeEventEntity } from './dispute.entity.js';
+import type { RecordedWorkflow } from '../../../workflow/recorder/index.js';
+import { NO_TIMER, type StageTimer } from '../../model/deadlines/stage-timer.js';
 import {
+  DISPUTE_OPENING,
   disputeMachine,
   type DisputeCommand,
   type DisputeState,
 } from '../../model/disputes/dispute.machine.js';
-import { endMeasures } from './interim-measure.repository.js';
-import { followCase, publishResult } from '../../reactions/sync-tasks.js';
 import { SubstanceCaseEntity } from '../cases/substance-case.entity.js';
-import { NO_CLOCK, type Clock } from '../../model/deadlines/stage-timer.js';
 import { WORKFLOW_CHANNEL } from '../cases/workflow-channel.js';
+import { DisputeEntity, DisputeEventEntity } from './dispute.entity.js';
 
-export const disputeWorkflow: Workflow<DisputeEntity, 'state'> = {
+/** What a transition may change besides the state. */
+export type DisputeChange = Partial<
+  Pick<
+    DisputeEntity,
+    'conflicts' | 'round' | 'level' | 'region' | 'suspendedFrom' | 'suspendedAt' | keyof StageTimer
+  >
+>;
+
+export const disputeWorkflow: RecordedWorkflow<
+  DisputeEntity,
+  'state',
+  DisputeState,
+  DisputeCommand,
+  (typeof DISPUTE_OPENING)['command'],
+  DisputeChange
+> = {
   kind: 'DISPUTE',
   row: DisputeEntity,
   event: DisputeEventEntity,
   subject: 'disputeId',
   state: 'state',
   channel: WORKFLOW_CHANNEL,
+  opening: DISPUTE_OPENING,
+  machineOf: () => disputeMachine,
+  // A timer ends with the state it belongs to unless it is given anew.
+  columns: ({ row, to, change }) => ({ ...(to === row.state ? {} : NO_TIMER), ...change }),
 };
-
-/** What a move may change besides the state. */
-export type DisputeChange = Partial<
-  Pick<
-    DisputeEntity,
-    'conflicts' | 'round' | 'level' | 'region' | 'suspendedFrom' | 'suspendedAt' | keyof Clock
-  >
->;
-
-/** Nothing is left that an interim measure could bridge. */
-const ENDS_MEASURES: ReadonlySet<DisputeState> = new Set(['SETTLED', 'DECIDED', 'WITHDRAWN']);
 
 /** The dispute of a locked case, locked as well. */
 export function lockDisputeOf(
@@ -72,45 +76,4 @@ export async function lockDispute(manager: EntityManager, id: string): Promise<L
     dispute: part(disputes, 'dispute.') as DisputeEntity,
     substanceCase: part(cases, 'case.') as SubstanceCaseEntity,
   };
-}
-
-export async function insertDispute(
-  manager: EntityManager,
-  row: DisputeEntity,
-  deed: Deed & { readonly rule: string },
-): Promise<void> {
-  nudgeAfterCommit(manager, DEADLINES_QUEUE, row.nextActionAt, row.id);
-  await recordOpening(manager, disputeWorkflow, row, { ...deed, command: 'openDispute' });
-  await followCase(manager, row.caseId, deed.at);
-}
-
-/**
- * Moves a locked dispute along its table, with its event. Refuses MOVE_NOT_ALLOWED.
- *
- * @param change columns that change with the move; a clock ends with the state it belongs to unless it is given anew
- * @returns the dispute as it is now
- */
-export async function transitionDispute(
-  manager: EntityManager,
-  row: DisputeEntity,
-  command: DisputeCommand,
-  deed: Deed,
-  change: DisputeChange = {},
-): Promise<Outcome<DisputeEntity>> {
-  const moved = await recordMove(manager, disputeWorkflow, row, {
-    ...deed,
-    machine: disputeMachine,
-    command,
-    change: (state) => ({ ...(state === row.state ? {} : NO_CLOCK), ...change }),
-  });
-  if (!moved.ok) return moved;
-  const next = moved.value;
-  const { id, caseId } = next;
-  if (next.nextActionAt !== row.nextActionAt) {
-    nudgeAfterCommit(manager, DEADLINES_QUEUE, next.nextActionAt, id);
-  }
-  if (ENDS_MEASURES.has(next.state)) await endMeasures(manager, id, deed);
-  await followCase(manager, caseId, deed.at);
-  if (command === 'ruleDispute') await publishResult(manager, 'dispute.decided', next, deed.at);
-  return moved;
 }

@@ -1,21 +1,30 @@
 import { LessThanOrEqual, type EntityManager } from 'typeorm';
 import { selectRows } from '../../../database/index.js';
-import { nudgeAfterCommit } from '../../../workflow/jobs/index.js';
-import type { Outcome } from '../../../kernel/index.js';
-import { recordMove, recordOpening, type Deed, type Workflow } from '../../../workflow/recorder/index.js';
-import { DEADLINES_QUEUE } from '../../reactions/deadlines-queue.js';
-import { InterimMeasureEntity, InterimMeasureEventEntity } from './interim-measure.entity.js';
+import type { RecordedWorkflow } from '../../../workflow/recorder/index.js';
 import {
+  INTERIM_MEASURE_OPENING,
   interimMeasureMachine,
   type InterimMeasureCommand,
+  type InterimMeasureState,
 } from '../../model/disputes/interim-measure.machine.js';
+import { InterimMeasureEntity, InterimMeasureEventEntity } from './interim-measure.entity.js';
 
-export const interimMeasureWorkflow: Workflow<InterimMeasureEntity, 'state'> = {
+export const interimMeasureWorkflow: RecordedWorkflow<
+  InterimMeasureEntity,
+  'state',
+  InterimMeasureState,
+  InterimMeasureCommand,
+  (typeof INTERIM_MEASURE_OPENING)['command'],
+  object
+> = {
   kind: 'INTERIM_MEASURE',
   row: InterimMeasureEntity,
   event: InterimMeasureEventEntity,
   subject: 'measureId',
   state: 'state',
+  opening: INTERIM_MEASURE_OPENING,
+  machineOf: () => interimMeasureMachine,
+  columns: ({ at }) => ({ endedAt: at }),
 };
 
 /** Every measure of a dispute changes under the lock of its dispute. */
@@ -35,32 +44,4 @@ export function expiredMeasures(
     where: { disputeId, state: 'IN_FORCE', until: LessThanOrEqual(now) },
     order: { id: 'ASC' },
   });
-}
-
-export async function insertMeasure(
-  manager: EntityManager,
-  row: InterimMeasureEntity,
-  deed: Deed & { readonly rule: string },
-): Promise<void> {
-  nudgeAfterCommit(manager, DEADLINES_QUEUE, row.until, row.id);
-  await recordOpening(manager, interimMeasureWorkflow, row, { ...deed, command: 'orderInterimMeasure' });
-}
-
-/** Moves a measure along its table, with its event, while its dispute is locked. Refuses MOVE_NOT_ALLOWED. */
-export function transitionMeasure(
-  manager: EntityManager,
-  row: InterimMeasureEntity,
-  command: InterimMeasureCommand,
-  deed: Deed,
-): Promise<Outcome<InterimMeasureEntity>> {
-  const change = () => ({ endedAt: deed.at });
-  const step = { ...deed, machine: interimMeasureMachine, command, change };
-  return recordMove(manager, interimMeasureWorkflow, row, step);
-}
-
-/** Ends what a dispute that is decided, settled or withdrawn leaves nothing to wait for. */
-export async function endMeasures(manager: EntityManager, disputeId: string, deed: Deed): Promise<void> {
-  for (const measure of await measuresInForce(manager, disputeId)) {
-    await transitionMeasure(manager, measure, 'endWithDispute', deed);
-  }
 }

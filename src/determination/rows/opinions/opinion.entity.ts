@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Agency, Conduct, Disposition, Level, SubstanceClass } from '../../../kernel/index.js';
-import type { VerifiedSignature } from '../../../keys/signatures/index.js';
 import type { Departure } from '../../model/determinations/departure.js';
+import type { KeptSignature } from '../../model/opinions/opinion-signing.js';
 import type { Handling } from '../../model/opinions/handling.js';
 import type {
   Evidence,
@@ -29,12 +29,6 @@ export class OpinionEntity {
   @Column({ type: 'integer' })
   version!: number;
 }
-
-/** A signature as JSON keeps it. */
-export type KeptSignature = Omit<VerifiedSignature, 'signedAt'> & {
-  /** ISO 8601; null where the signer does not say. */
-  readonly signedAt: string | null;
-};
 
 /** 意见版本: what an opinion said at one time. Rows are only ever added; a withdrawal repeats what was withdrawn. */
 @Entity({ schema: 'coordination', name: 'opinion_version' })

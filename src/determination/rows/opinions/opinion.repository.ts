@@ -4,7 +4,8 @@ import { insertRow, runStatement, selectList, selectRow, tableOf } from '../../.
 import { newId, type Agency, type Level } from '../../../kernel/index.js';
 import type { Departure } from '../../model/determinations/departure.js';
 import { DEFAULT_HANDLING } from '../../model/opinions/handling.js';
-import { OpinionEntity, OpinionVersionEntity, type KeptSignature } from './opinion.entity.js';
+import type { KeptSignature } from '../../model/opinions/opinion-signing.js';
+import { OpinionEntity, OpinionVersionEntity } from './opinion.entity.js';
 import {
   isDeclined,
   type OpinionAct,

@@ -5,14 +5,13 @@ import { agencySet } from '../../model/cases/concerned-agencies.js';
 import { detectConflicts } from '../../model/opinions/conflict.js';
 import { alreadyConcerned } from '../../model/refusals/determination.errors.js';
 import { disputeMachine } from '../../model/disputes/dispute.machine.js';
-import { transitionDispute } from '../../rows/disputes/dispute.repository.js';
 import { standingAnswers } from '../../rows/opinions/opinion.repository.js';
 import { standingOf } from '../../model/actors/actor-capacity.js';
 import type { CaseStep } from '../steps/case-step.js';
 import { moveCase } from '../steps/take-case-step.js';
-import { transitionCase } from '../../rows/cases/substance-case.repository.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
 import type { DeterminationWorkspace, Idempotent } from '../steps/use-case-context.js';
+import { caseRecorder, disputeRecorder } from '../../transitions/transitions.js';
 
 export interface AddConcernedAgency extends Idempotent {
   readonly caseId: string;
@@ -59,7 +58,7 @@ export async function addConcernedAgency(
       const deed = { by: caller, at: now, details: { agency, reason: reason.value } };
       const concernedAgencies = [...agencySet([...concerned, agency])];
       const renewed = dueAt && { dueAt: latest(dueAt, collectionDueAt(now, workspace.settings)) };
-      const added = await transitionCase(manager, substanceCase, command, deed, {
+      const added = await caseRecorder.transition(manager, substanceCase, command, deed, {
         concernedAgencies,
         ...renewed,
       });
@@ -67,7 +66,7 @@ export async function addConcernedAgency(
       await actAs(manager, HUB);
       const answers = await standingAnswers(manager, caseId);
       const conflicts = detectConflicts(answers, awaitedAgencies(added.value, answers).length > 0);
-      return transitionDispute(manager, dispute, command, deed, { conflicts });
+      return disputeRecorder.transition(manager, dispute, command, deed, { conflicts });
     },
   });
 }

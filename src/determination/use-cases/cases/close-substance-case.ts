@@ -6,9 +6,9 @@ import {
 } from '../../model/refusals/dispute.errors.js';
 import type { CaseStep } from '../steps/case-step.js';
 import { moveCase, type CaseRequest } from '../steps/take-case-step.js';
-import { transitionCase } from '../../rows/cases/substance-case.repository.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
 import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+import { caseRecorder } from '../../transitions/transitions.js';
 
 export interface CloseSubstanceCase extends CaseRequest {
   /** Why nothing is to be carried out. */
@@ -46,7 +46,7 @@ export async function closeSubstanceCase(
     input: { reason: reason.value },
     act: async ({ manager, substanceCase, caller, now }) => {
       const deed = { by: caller, at: now, details: { reason: reason.value } };
-      return transitionCase(manager, substanceCase, 'closeSubstanceCase', deed, { closedAt: now });
+      return caseRecorder.transition(manager, substanceCase, 'closeSubstanceCase', deed, { closedAt: now });
     },
   });
 }

@@ -2,15 +2,14 @@ import { ok, refused, type Outcome } from '../../../kernel/index.js';
 import type { DeterminationSettings } from '../../model/deadlines/consultation-window.js';
 import { caseAlreadyUrgent } from '../../model/refusals/dispute.errors.js';
 import type { DisputeEntity } from '../../rows/disputes/dispute.entity.js';
-import { transitionDispute } from '../../rows/disputes/dispute.repository.js';
 import { disputeMachine } from '../../model/disputes/dispute.machine.js';
 import type { CaseAtHand, CaseStep } from '../steps/case-step.js';
 import { moveCase, type CaseRequest } from '../steps/take-case-step.js';
-import { stageClock } from '../../model/deadlines/stage-timer.js';
+import { stageTimer } from '../../model/deadlines/stage-timer.js';
 import { standingOf } from '../../model/actors/actor-capacity.js';
-import { transitionCase } from '../../rows/cases/substance-case.repository.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
 import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+import { caseRecorder, disputeRecorder } from '../../transitions/transitions.js';
 
 export interface MarkUrgent extends CaseRequest {
   readonly reason: string;
@@ -37,15 +36,15 @@ async function hurry(
   settings: DeterminationSettings,
 ): Promise<Outcome<unknown>> {
   const deed = { by: caller, at: now, details: { reason } };
-  const marked = await transitionDispute(manager, dispute, 'markUrgent', deed);
+  const marked = await disputeRecorder.transition(manager, dispute, 'markUrgent', deed);
   if (!marked.ok || marked.value.state !== 'CONSULTATION') return marked;
   const referral = { by: caller, at: now, details: { cause: 'URGENT', reason } };
-  return transitionDispute(
+  return disputeRecorder.transition(
     manager,
     marked.value,
     'referDispute',
     referral,
-    stageClock('REFERRED', now, settings),
+    stageTimer('REFERRED', now, settings),
   );
 }
 
@@ -68,7 +67,9 @@ export async function markUrgent(
     act: async (at) => {
       const { manager, substanceCase, dispute, caller, now } = at;
       const deed = { by: caller, at: now, details: { reason: reason.value } };
-      const marked = await transitionCase(manager, substanceCase, 'markUrgent', deed, { urgent: true });
+      const marked = await caseRecorder.transition(manager, substanceCase, 'markUrgent', deed, {
+        urgent: true,
+      });
       if (!marked.ok) return marked;
       return dispute ? hurry(at, dispute, reason.value, workspace.settings) : ok(null);
     },

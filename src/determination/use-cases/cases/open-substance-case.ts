@@ -3,7 +3,8 @@ import { commitOnce } from '../../../database/index.js';
 import { idempotencyActor } from '../../../identity/index.js';
 import { nameKey, newId, ok, refused, type Agency, type Outcome } from '../../../kernel/index.js';
 import { collectionDueAt } from '../../model/deadlines/collection-window.js';
-import { readBusinessLine, spellingOf } from '../../rows/cases/business-line.js';
+import { readBusinessLine } from '../../model/cases/business-line.js';
+import { spellingOf } from '../../rows/cases/business-line.js';
 import {
   agencySet,
   FEWEST_CONCERNED_AGENCIES,
@@ -19,10 +20,11 @@ import { leadingGroupFor, regionsOf } from '../../model/cases/platform-directory
 import { mayOpenCase } from '../../model/actors/actor-capacity.js';
 import type { SubstanceCaseEntity } from '../../rows/cases/substance-case.entity.js';
 import { findOpenCases, openCaseKey } from '../../rows/cases/find-open-cases.js';
-import { insertCase, lockBusinessLine } from '../../rows/cases/substance-case.repository.js';
+import { lockBusinessLine } from '../../rows/cases/substance-case.repository.js';
 import { substanceCaseMachine } from '../../model/cases/substance-case.machine.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
 import type { DeterminationWorkspace, Idempotent } from '../steps/use-case-context.js';
+import { caseRecorder } from '../../transitions/transitions.js';
 
 export interface OpenSubstanceCase extends Idempotent {
   readonly platform: string;
@@ -34,9 +36,6 @@ export interface OpenSubstanceCase extends Idempotent {
   /** 紧急: a dispute goes to the leading group at once, without consultation. */
   readonly urgent?: boolean | null | undefined;
 }
-
-/** 国办发〔2016〕21号: where a business crosses sectors, the agencies concerned each give an opinion on its substance. */
-const RULE = '国办发〔2016〕21号';
 
 /**
  * Opens a case (立案) and asks the agencies concerned for their opinions, within the collection window. For an agency's
@@ -111,7 +110,7 @@ export async function openSubstanceCase(
       ...leadingGroupFor(platform),
       version: 1,
     };
-    await insertCase(manager, row, { by: caller, at: now, rule: RULE, details: { concerned, urgent } });
+    await caseRecorder.open(manager, row, { by: caller, at: now, details: { concerned, urgent } });
     return ok(row.id);
   };
   // Whether the caller may was asked above, before any key is looked up.

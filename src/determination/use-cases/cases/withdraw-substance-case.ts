@@ -1,12 +1,11 @@
 import { isPerson, ok, refused, type Outcome } from '../../../kernel/index.js';
 import { caseAlreadyDetermined } from '../../model/refusals/dispute.errors.js';
-import { transitionDispute } from '../../rows/disputes/dispute.repository.js';
 import { disputeMachine } from '../../model/disputes/dispute.machine.js';
 import type { CaseAtHand, CaseStep } from '../steps/case-step.js';
 import { moveCase, type CaseRequest } from '../steps/take-case-step.js';
-import { transitionCase } from '../../rows/cases/substance-case.repository.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
 import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+import { caseRecorder, disputeRecorder } from '../../transitions/transitions.js';
 
 export interface WithdrawSubstanceCase extends CaseRequest {
   readonly reason: string;
@@ -31,11 +30,11 @@ async function withdraw(
   if (dispute) {
     const deed = { by: caller, at: now, details: { cause: 'CASE_WITHDRAWN', reason } };
     const atRest = { suspendedFrom: null, suspendedAt: null };
-    const withdrawn = await transitionDispute(manager, dispute, 'withdrawDispute', deed, atRest);
+    const withdrawn = await disputeRecorder.transition(manager, dispute, 'withdrawDispute', deed, atRest);
     if (!withdrawn.ok) return withdrawn;
   }
   const deed = { by: caller, at: now, details: { reason, disputeId: dispute?.id ?? null } };
-  return transitionCase(manager, substanceCase, 'withdrawSubstanceCase', deed);
+  return caseRecorder.transition(manager, substanceCase, 'withdrawSubstanceCase', deed);
 }
 
 /**

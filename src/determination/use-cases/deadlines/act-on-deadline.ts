@@ -7,10 +7,10 @@ import {
   type EscalatedTo,
 } from '../../model/deadlines/deadline-actions.js';
 import type { DisputeEntity } from '../../rows/disputes/dispute.entity.js';
-import { transitionDispute, type DisputeChange } from '../../rows/disputes/dispute.repository.js';
+import { type DisputeChange } from '../../rows/disputes/dispute.repository.js';
 import { upwardChange } from '../disputes/refer-dispute-upward.js';
-import { acceptanceClock, nextActionAt, stageClock } from '../../model/deadlines/stage-timer.js';
-import { tellOfMissedDeadline } from '../../reactions/publish-deadlines.js';
+import { acceptanceTimer, nextActionAt, stageTimer } from '../../model/deadlines/stage-timer.js';
+import { disputeRecorder } from '../../transitions/transitions.js';
 
 /** What a move by the hub changes besides the state. */
 function changeOf(
@@ -21,9 +21,9 @@ function changeOf(
 ): Outcome<DisputeChange> {
   switch (command) {
     case 'referDispute':
-      return ok(stageClock('REFERRED', now, settings));
+      return ok(stageTimer('REFERRED', now, settings));
     case 'completeSupplement':
-      return ok(acceptanceClock(dispute, now, settings));
+      return ok(acceptanceTimer(dispute, now, settings));
     case 'referDisputeUpward':
       return upwardChange(dispute, now, settings);
   }
@@ -62,15 +62,13 @@ async function escalate(
   const details = { cause: 'DEADLINE_PASSED', dueAt: dueAt?.toISOString() ?? null, to };
   const next = nextActionAt(state, { dueAt, escalatedTo: to }, settings);
   const change = { escalatedTo: to, nextActionAt: next };
-  const moved = await transitionDispute(
+  return disputeRecorder.transition(
     manager,
     dispute,
     'escalateDeadline',
     { by: null, at: now, details },
     change,
   );
-  if (moved.ok) await tellOfMissedDeadline(manager, moved.value, to, now);
-  return moved;
 }
 
 async function move(
@@ -85,5 +83,5 @@ async function move(
   const from = command === 'referDisputeUpward' ? { level: dispute.level, region: dispute.region } : null;
   const dueAt = dispute.dueAt?.toISOString() ?? null;
   const details = { cause, dueAt, ...(from && { from }) };
-  return transitionDispute(manager, dispute, command, { by: null, at: now, details }, change.value);
+  return disputeRecorder.transition(manager, dispute, command, { by: null, at: now, details }, change.value);
 }

@@ -6,7 +6,7 @@ import { awaitedAgencies, collectionDueAt } from '../../model/deadlines/collecti
 import type { DeterminationSettings } from '../../model/deadlines/consultation-window.js';
 import { standingAnswers } from '../../rows/opinions/opinion.repository.js';
 import { SubstanceCaseEntity } from '../../rows/cases/substance-case.entity.js';
-import { transitionCase } from '../../rows/cases/substance-case.repository.js';
+import { caseRecorder } from '../../transitions/transitions.js';
 
 /** A case whose window has passed and which nobody works on at this moment, locked. */
 function lockOverdueCase(
@@ -60,14 +60,20 @@ async function close(
   if (answers.length === 0) {
     const dueAt = collectionDueAt(now, settings);
     granted(
-      await transitionCase(manager, substanceCase, 'extendCollection', { ...deed, details }, { dueAt }),
+      await caseRecorder.transition(
+        manager,
+        substanceCase,
+        'extendCollection',
+        { ...deed, details },
+        { dueAt },
+      ),
     );
     return substanceCase.id;
   }
   const silentAgencies = [...substanceCase.silentAgencies, ...silent];
   const change = { dueAt: null, silentAgencies };
   const closed = granted(
-    await transitionCase(manager, substanceCase, 'closeCollection', { ...deed, details }, change),
+    await caseRecorder.transition(manager, substanceCase, 'closeCollection', { ...deed, details }, change),
   );
   granted(await assessOpinions(manager, closed, null, answers, deed, settings));
   return substanceCase.id;

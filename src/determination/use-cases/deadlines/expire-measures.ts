@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { DisputeEntity } from '../../rows/disputes/dispute.entity.js';
-import { transitionDispute } from '../../rows/disputes/dispute.repository.js';
-import { expiredMeasures, transitionMeasure } from '../../rows/disputes/interim-measure.repository.js';
+import { expiredMeasures } from '../../rows/disputes/interim-measure.repository.js';
+import { disputeRecorder, interimMeasureRecorder } from '../../transitions/transitions.js';
 
 /**
  * Ends the interim measures of a locked dispute whose time is over (临时措施期满).
@@ -19,8 +19,8 @@ export async function expireMeasures(
   for (const measure of expiring) {
     const details = { cause: 'MEASURE_EXPIRED', measureId: measure.id, until: measure.until.toISOString() };
     const deed = { by: null, at: now, details };
-    const expired = await transitionMeasure(manager, measure, 'expire', deed);
-    const moved = await transitionDispute(manager, current, 'liftInterimMeasure', deed);
+    const expired = await interimMeasureRecorder.transition(manager, measure, 'expire', deed);
+    const moved = await disputeRecorder.transition(manager, current, 'liftInterimMeasure', deed);
     if (!expired.ok || !moved.ok) throw new Error(`Interim measure ${measure.id} cannot expire`);
     current = moved.value;
   }

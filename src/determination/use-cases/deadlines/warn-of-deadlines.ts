@@ -1,13 +1,36 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { sweepRows } from '../../../workflow/jobs/index.js';
 import { addWorkingDays, type Actor } from '../../../kernel/index.js';
+import { appendToOutbox } from '../../../workflow/outbox/index.js';
+import type { CaseStatus } from '../../model/cases/substance-case.machine.js';
+import type { PendingState } from '../../model/disputes/dispute.machine.js';
 import type { DeterminationSettings } from '../../model/deadlines/consultation-window.js';
 import { DEFAULT_STAGE_SETTINGS } from '../../model/deadlines/stage-settings.js';
-import {
-  tellOfNearDeadline,
-  type ClockedState,
-  type NearDeadline,
-} from '../../reactions/publish-deadlines.js';
+
+/** A state in which somebody is waited for: of a dispute, or of a case that collects opinions. */
+type ClockedState = PendingState | Extract<CaseStatus, 'COLLECTING'>;
+
+/** A deadline that comes near, and who is waited for. */
+export interface NearDeadline {
+  readonly kind: 'CASE' | 'DISPUTE';
+  readonly id: string;
+  readonly version: number;
+  readonly state: ClockedState;
+  readonly dueAt: Date;
+  readonly recipients: readonly Actor[];
+}
+
+/** 临期提醒: in the transaction that records the warning. */
+function publishNearDeadline(manager: EntityManager, near: NearDeadline, at: Date): Promise<void> {
+  const { kind, id, version, state, dueAt, recipients } = near;
+  return appendToOutbox(manager, {
+    topic: kind === 'CASE' ? 'case.deadline_near' : 'dispute.deadline_near',
+    subject: { kind, id, version },
+    recipients,
+    body: { state, dueAt: dueAt.toISOString() },
+    at,
+  });
+}
 
 /** What has deadlines that somebody is waited for until. */
 const CLOCKS: Readonly<
@@ -80,7 +103,7 @@ async function warn(
   const rows: WarnedRow[] = await manager.query(statement, [now, until, only]);
   const near = rows.map(({ due_at, ...row }) => ({ ...row, kind, dueAt: due_at }));
   for (const deadline of near) {
-    if (deadline.recipients.length > 0) await tellOfNearDeadline(manager, deadline, now);
+    if (deadline.recipients.length > 0) await publishNearDeadline(manager, deadline, now);
   }
   return near;
 }

@@ -4,7 +4,7 @@ import { canonicalJson } from '../../../keys/signatures/index.js';
 import { afterRuling, meetingBegun, tabledDraft, takesPart, type RoundAtHand } from './deliberation-rules.js';
 import type { TabledDraft } from '../../rows/deliberation/read-round.js';
 import { firstMeetingAt } from '../../model/deliberation/deliberation.js';
-import { RulingEntity, type VoteCount } from '../../rows/determinations/determination.entity.js';
+import { RulingEntity } from '../../rows/determinations/determination.entity.js';
 import type { DisputeEntity } from '../../rows/disputes/dispute.entity.js';
 import { enterIntoForce } from '../determinations/enter-into-force.js';
 import type { DisputeAtHand, DisputeStep } from '../steps/dispute-step.js';
@@ -18,10 +18,10 @@ import {
 } from '../../model/refusals/ruling.errors.js';
 import type { RulingText } from '../../model/rulings/ruling.js';
 import { notPresiding } from '../../model/refusals/seating.errors.js';
-import { transitionCase } from '../../rows/cases/substance-case.repository.js';
-import { tally, type Count } from '../../model/rulings/tally.js';
+import { tally, type Count, type VoteCount } from '../../model/rulings/tally.js';
 import { votingRulesOf } from '../../rows/deliberation/voting-rules.js';
 import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+import { caseRecorder } from '../../transitions/transitions.js';
 
 /** Where a text is given, it has to be the draft's: nobody rules something else than was voted on. */
 export interface RuleDispute extends DisputeRequest, Partial<RulingTextInput> {}
@@ -123,7 +123,11 @@ async function pronounce(
   await insertRow(manager, RulingEntity, ruling);
   const determinationId = await enterIntoForce(manager, substanceCase, text, ruling, now);
   const body = { disputeId, rulingId: ruling.id, determinationId };
-  return transitionCase(manager, substanceCase, 'ruleDispute', { by: caller, at: now, details: body });
+  return caseRecorder.transition(manager, substanceCase, 'ruleDispute', {
+    by: caller,
+    at: now,
+    details: body,
+  });
 }
 
 /** The draft that can be ruled now, and the count that carries it. */

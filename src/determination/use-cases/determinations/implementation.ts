@@ -2,11 +2,11 @@ import type { EntityManager } from 'typeorm';
 import { selectRow } from '../../../database/index.js';
 import { ok, type Outcome } from '../../../kernel/index.js';
 import { DisputeEntity } from '../../rows/disputes/dispute.entity.js';
-import { lockDispute, transitionDispute } from '../../rows/disputes/dispute.repository.js';
+import { lockDispute } from '../../rows/disputes/dispute.repository.js';
 import { RulingEntity } from '../../rows/determinations/determination.entity.js';
 import type { DeterminationAtHand } from '../../rows/determinations/lock-determination.js';
-import { transitionCase } from '../../rows/cases/substance-case.repository.js';
-import type { Deed } from '../../../workflow/recorder/index.js';
+import type { EventMetadata } from '../../../workflow/recorder/index.js';
+import { caseRecorder, disputeRecorder } from '../../transitions/transitions.js';
 
 /** The dispute of a ruling, locked with its case; null for a determination by consensus, which no ruling made. */
 async function lockDisputeOfRuling(
@@ -31,11 +31,11 @@ async function lockDisputeOfRuling(
 export async function startImplementation(
   manager: EntityManager,
   rulingId: string | null,
-  deed: Deed,
+  deed: EventMetadata,
 ): Promise<Outcome<null>> {
   const dispute = await lockDisputeOfRuling(manager, rulingId);
   if (dispute?.state !== 'DECIDED') return ok(null);
-  const moved = await transitionDispute(manager, dispute, 'startImplementation', deed);
+  const moved = await disputeRecorder.transition(manager, dispute, 'startImplementation', deed);
   return moved.ok ? ok(null) : moved;
 }
 
@@ -51,16 +51,16 @@ export async function finishImplementation(
     determination: { rulingId },
     substanceCase,
   }: Pick<DeterminationAtHand, 'determination' | 'substanceCase'>,
-  deed: Deed,
+  deed: EventMetadata,
 ): Promise<Outcome<null>> {
   if (rulingId === null) {
     if (substanceCase.closedAt !== null) return ok(null);
     const change = { closedAt: deed.at };
-    const closed = await transitionCase(manager, substanceCase, 'closeSubstanceCase', deed, change);
+    const closed = await caseRecorder.transition(manager, substanceCase, 'closeSubstanceCase', deed, change);
     return closed.ok ? ok(null) : closed;
   }
   const dispute = await lockDisputeOfRuling(manager, rulingId);
   if (dispute?.state !== 'IMPLEMENTING') return ok(null);
-  const moved = await transitionDispute(manager, dispute, 'closeDispute', deed);
+  const moved = await disputeRecorder.transition(manager, dispute, 'closeDispute', deed);
   return moved.ok ? ok(null) : moved;
 }

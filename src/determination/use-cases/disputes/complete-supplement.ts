@@ -1,7 +1,7 @@
 import { ok, type Outcome } from '../../../kernel/index.js';
 import { always, type DisputeStep } from '../steps/dispute-step.js';
 import { moveDispute, type DisputeRequest } from '../steps/take-dispute-step.js';
-import { acceptanceClock } from '../../model/deadlines/stage-timer.js';
+import { acceptanceTimer } from '../../model/deadlines/stage-timer.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
 import type { DeterminationWorkspace } from '../steps/use-case-context.js';
 
@@ -33,7 +33,7 @@ export async function completeSupplement(
     prepare: async ({ dispute, now }) =>
       ok({
         details: { cause: 'REQUEST', reason: reason.value },
-        change: acceptanceClock(dispute, now, workspace.settings),
+        change: acceptanceTimer(dispute, now, workspace.settings),
       }),
   });
 }

@@ -2,11 +2,11 @@ import { ok, refused, type Outcome } from '../../../kernel/index.js';
 import { validate as isUuid } from 'uuid';
 import { interimMeasureUnknown } from '../../model/refusals/dispute.errors.js';
 import { InterimMeasureEntity } from '../../rows/disputes/interim-measure.entity.js';
-import { transitionMeasure } from '../../rows/disputes/interim-measure.repository.js';
 import type { DisputeStep } from '../steps/dispute-step.js';
 import { moveDispute, type DisputeRequest } from '../steps/take-dispute-step.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
 import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+import { interimMeasureRecorder } from '../../transitions/transitions.js';
 
 export interface LiftInterimMeasure extends DisputeRequest {
   readonly measureId: string;
@@ -45,7 +45,7 @@ export async function liftInterimMeasure(
       const deed = { by: caller, at: now, details: { reason: reason.value } };
       return ok({
         details,
-        write: () => transitionMeasure(manager, measure, 'liftInterimMeasure', deed),
+        write: () => interimMeasureRecorder.transition(manager, measure, 'liftInterimMeasure', deed),
       });
     },
   });

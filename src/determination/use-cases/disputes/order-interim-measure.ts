@@ -1,7 +1,6 @@
 import { newId, ok, refused, type Agency, type Outcome } from '../../../kernel/index.js';
 import { disputeNotUrgent } from '../../model/refusals/dispute.errors.js';
 import { interimMeasureMachine } from '../../model/disputes/interim-measure.machine.js';
-import { insertMeasure } from '../../rows/disputes/interim-measure.repository.js';
 import type { DisputeStep } from '../steps/dispute-step.js';
 import { moveDispute, type DisputeRequest } from '../steps/take-dispute-step.js';
 import type { LegalBasis } from '../../model/opinions/opinion.js';
@@ -9,6 +8,7 @@ import { readDeadline } from '../../model/inputs/read-deadline.js';
 import { readLegalBasis } from '../../model/opinions/read-opinion-content.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
 import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+import { interimMeasureRecorder } from '../../transitions/transitions.js';
 
 export interface OrderInterimMeasure extends DisputeRequest {
   /** 措施: what is to be done or left. */
@@ -20,9 +20,6 @@ export interface OrderInterimMeasure extends DisputeRequest {
   readonly reasons: string;
   readonly legalBasis: readonly LegalBasis[];
 }
-
-/** The national plan: risks are not to grow while the agencies study. */
-const RULE = '国办发〔2016〕21号';
 
 export const orderInterimMeasureStep: DisputeStep<null> = {
   mutation: 'orderInterimMeasure',
@@ -70,7 +67,7 @@ export async function orderInterimMeasure(
       return ok({
         details: { measureId: row.id, addressee, until: row.until.toISOString() },
         write: async () => {
-          await insertMeasure(manager, row, { by: caller, at: now, rule: RULE });
+          await interimMeasureRecorder.open(manager, row, { by: caller, at: now });
           return ok(null);
         },
       });

@@ -6,7 +6,7 @@ import type { DisputeChange } from '../../rows/disputes/dispute.repository.js';
 import { leadingGroupAbove } from '../../model/disputes/leading-group-above.js';
 import type { DisputeStep } from '../steps/dispute-step.js';
 import { moveDispute, type DisputeRequest } from '../steps/take-dispute-step.js';
-import { stageClock } from '../../model/deadlines/stage-timer.js';
+import { stageTimer } from '../../model/deadlines/stage-timer.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
 import type { DeterminationWorkspace } from '../steps/use-case-context.js';
 
@@ -25,7 +25,7 @@ export function upwardChange(
 ): Outcome<DisputeChange> {
   const above = leadingGroupAbove(dispute);
   if (above === null) return refused(highestLevel({ disputeId: dispute.id }));
-  return ok({ ...above, round: dispute.round + 1, ...stageClock('REFERRED', now, settings) });
+  return ok({ ...above, round: dispute.round + 1, ...stageTimer('REFERRED', now, settings) });
 }
 
 export const referDisputeUpwardStep: DisputeStep<null> = {

@@ -2,9 +2,10 @@ import { ok, refused, type Outcome } from '../../../kernel/index.js';
 import { caseAlreadyOpen } from '../../model/refusals/determination.errors.js';
 import type { DisputeStep } from '../steps/dispute-step.js';
 import { moveDispute, type DisputeRequest } from '../steps/take-dispute-step.js';
-import { lockBusinessLine, transitionCase } from '../../rows/cases/substance-case.repository.js';
+import { lockBusinessLine } from '../../rows/cases/substance-case.repository.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
 import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+import { caseRecorder } from '../../transitions/transitions.js';
 
 export interface ReopenDispute extends DisputeRequest {
   /** 新证据: what has come to light since the ruling. */
@@ -46,7 +47,7 @@ export async function reopenDispute(
       return ok({
         details,
         change: { round },
-        write: () => transitionCase(manager, substanceCase, 'reopenDispute', deed),
+        write: () => caseRecorder.transition(manager, substanceCase, 'reopenDispute', deed),
       });
     },
   });

@@ -12,7 +12,7 @@ import { partyRepeated } from '../../model/refusals/dispute.errors.js';
 import { always, type DisputeStep } from '../steps/dispute-step.js';
 import { moveDispute, type DisputeRequest } from '../steps/take-dispute-step.js';
 import { readDeadline } from '../../model/inputs/read-deadline.js';
-import { stageWorkingDays, supplementClock } from '../../model/deadlines/stage-timer.js';
+import { stageWorkingDays, supplementTimer } from '../../model/deadlines/stage-timer.js';
 import { SupplementRequestEntity, type MissingPart } from '../../rows/disputes/supplement.entity.js';
 import { readList, requiredText } from '../../model/inputs/text-limits.js';
 import type { DeterminationWorkspace } from '../steps/use-case-context.js';
@@ -67,7 +67,7 @@ export async function requestSupplement(
       const dueAt = deadline.value;
       return ok({
         details: { asked: parts.value.map(({ agency }) => agency), dueAt: dueAt.toISOString() },
-        change: supplementClock(dispute, dueAt, now),
+        change: supplementTimer(dispute, dueAt, now),
         write: async ({ id, version, round }) => {
           const request = { disputeId: id, version, round, parts: parts.value, dueAt };
           await insertRow(manager, SupplementRequestEntity, {

@@ -2,7 +2,7 @@ import { ok, type Outcome } from '../../../kernel/index.js';
 import { resumeCommand } from '../../model/disputes/dispute.machine.js';
 import { always, type DisputeStep } from '../steps/dispute-step.js';
 import { moveDispute, type DisputeRequest } from '../steps/take-dispute-step.js';
-import { resumedClock } from '../../model/deadlines/stage-timer.js';
+import { resumedTimer } from '../../model/deadlines/stage-timer.js';
 import type { DeterminationWorkspace } from '../steps/use-case-context.js';
 
 export type ResumeDispute = DisputeRequest;
@@ -31,7 +31,7 @@ export function resumeDispute(
         change: {
           suspendedFrom: null,
           suspendedAt: null,
-          ...resumedClock(dispute.suspendedFrom ?? dispute.state, dispute, now, workspace.settings),
+          ...resumedTimer(dispute.suspendedFrom ?? dispute.state, dispute, now, workspace.settings),
         },
       }),
   });

@@ -2,15 +2,15 @@ import { actAs, insertRow } from '../../../database/index.js';
 import { ok, refused, type Agency, type Outcome } from '../../../kernel/index.js';
 import { checkAttached } from '../steps/check-attached.js';
 import { supplementAlreadyGiven, supplementNotAsked } from '../../model/refusals/dispute.errors.js';
-import { transitionDispute } from '../../rows/disputes/dispute.repository.js';
 import type { DisputeAtHand, DisputeStep } from '../steps/dispute-step.js';
 import { moveDispute, type DisputeRequest } from '../steps/take-dispute-step.js';
 import { readEvidence, type OpinionContentInput } from '../../model/opinions/read-opinion-content.js';
 import { filingAgency } from '../../model/actors/actor-capacity.js';
-import { acceptanceClock } from '../../model/deadlines/stage-timer.js';
+import { acceptanceTimer } from '../../model/deadlines/stage-timer.js';
 import { SupplementEntity, type SupplementRequestEntity } from '../../rows/disputes/supplement.entity.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
 import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+import { disputeRecorder } from '../../transitions/transitions.js';
 
 export interface SupplementDispute extends DisputeRequest {
   readonly answer: string;
@@ -61,7 +61,13 @@ async function goOn(
   settings: DeterminationWorkspace['settings'],
 ): Promise<Outcome<unknown>> {
   const deed = { by: null, at: now, details: { cause: 'ALL_SUPPLIED', request: version } };
-  return transitionDispute(manager, moved, 'completeSupplement', deed, acceptanceClock(moved, now, settings));
+  return disputeRecorder.transition(
+    manager,
+    moved,
+    'completeSupplement',
+    deed,
+    acceptanceTimer(moved, now, settings),
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 import { ok, type Outcome } from '../../../kernel/index.js';
 import { always, type DisputeStep } from '../steps/dispute-step.js';
 import { moveDispute, type DisputeRequest } from '../steps/take-dispute-step.js';
-import { stoppedClock } from '../../model/deadlines/stage-timer.js';
+import { stoppedTimer } from '../../model/deadlines/stage-timer.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
 import type { DeterminationWorkspace } from '../steps/use-case-context.js';
 
@@ -33,7 +33,7 @@ export async function suspendDispute(
     prepare: async ({ dispute, now }) =>
       ok({
         details: { reason: reason.value },
-        change: { suspendedFrom: dispute.state, suspendedAt: now, ...stoppedClock(dispute) },
+        change: { suspendedFrom: dispute.state, suspendedAt: now, ...stoppedTimer(dispute) },
       }),
   });
 }

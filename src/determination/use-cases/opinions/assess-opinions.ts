@@ -6,16 +6,12 @@ import type { DeterminationSettings } from '../../model/deadlines/consultation-w
 import { agreedFinding } from '../../model/determinations/determination.js';
 import type { DisputeEntity } from '../../rows/disputes/dispute.entity.js';
 import { disputeMachine } from '../../model/disputes/dispute.machine.js';
-import { insertDispute, transitionDispute } from '../../rows/disputes/dispute.repository.js';
 import { enterIntoForce } from '../determinations/enter-into-force.js';
 import { isDeclined, type StandingAnswer } from '../../model/opinions/opinion.js';
 import type { SubstanceCaseEntity } from '../../rows/cases/substance-case.entity.js';
-import { stageClock } from '../../model/deadlines/stage-timer.js';
-import { transitionCase } from '../../rows/cases/substance-case.repository.js';
-import type { Deed } from '../../../workflow/recorder/index.js';
-
-/** 国办发〔2016〕21号: where the opinions differ, the leading group studies and determines. */
-const RULE = '国办发〔2016〕21号';
+import { stageTimer } from '../../model/deadlines/stage-timer.js';
+import type { EventMetadata } from '../../../workflow/recorder/index.js';
+import { caseRecorder, disputeRecorder } from '../../transitions/transitions.js';
 
 /**
  * What follows from the answers that stand now, in the transaction that changed them: nothing while one is still
@@ -30,7 +26,7 @@ export async function assessOpinions(
   substanceCase: SubstanceCaseEntity,
   dispute: DisputeEntity | null,
   answers: readonly StandingAnswer[],
-  deed: Deed,
+  deed: EventMetadata,
   settings: DeterminationSettings,
 ): Promise<Outcome<null>> {
   if (awaitedAgencies(substanceCase, answers).length > 0) return ok(null);
@@ -44,11 +40,11 @@ export async function assessOpinions(
   const determinationId = await enterIntoForce(manager, substanceCase, finding, null, at);
   const consequence = { by, at, details: { determinationId } };
   if (dispute) {
-    const settled = await transitionDispute(manager, dispute, 'settleDispute', consequence);
+    const settled = await disputeRecorder.transition(manager, dispute, 'settleDispute', consequence);
     if (!settled.ok) return settled;
   }
   const command = dispute ? 'settleDispute' : 'determineByConsensus';
-  const determined = await transitionCase(manager, substanceCase, command, consequence);
+  const determined = await caseRecorder.transition(manager, substanceCase, command, consequence);
   return determined.ok ? ok(null) : determined;
 }
 
@@ -56,7 +52,7 @@ async function openDispute(
   manager: EntityManager,
   substanceCase: SubstanceCaseEntity,
   conflicts: DisputeEntity['conflicts'],
-  deed: Deed,
+  deed: EventMetadata,
   settings: DeterminationSettings,
 ): Promise<Outcome<null>> {
   const { id: caseId, level, region, urgent } = substanceCase;
@@ -68,23 +64,29 @@ async function openDispute(
     round: 1,
     conflicts,
     openedAt: deed.at,
-    ...stageClock(disputeMachine.initial, deed.at, settings),
+    ...stageTimer(disputeMachine.initial, deed.at, settings),
     level,
     region,
     suspendedFrom: null,
     suspendedAt: null,
   };
   const attributes = conflicts.map(({ attribute }) => attribute);
-  await insertDispute(manager, dispute, { ...deed, rule: RULE, details: { conflicts } });
-  const disputed = await transitionCase(manager, substanceCase, 'openDispute', {
+  await disputeRecorder.open(manager, dispute, { ...deed, details: { conflicts } });
+  const disputed = await caseRecorder.transition(manager, substanceCase, 'openDispute', {
     ...deed,
     details: { disputeId: dispute.id, attributes },
   });
   if (!disputed.ok) return disputed;
   if (urgent) {
     const details = { cause: 'URGENT' };
-    const clock = stageClock('REFERRED', deed.at, settings);
-    const referred = await transitionDispute(manager, dispute, 'referDispute', { ...deed, details }, clock);
+    const clock = stageTimer('REFERRED', deed.at, settings);
+    const referred = await disputeRecorder.transition(
+      manager,
+      dispute,
+      'referDispute',
+      { ...deed, details },
+      clock,
+    );
     if (!referred.ok) return referred;
   }
   return ok(null);

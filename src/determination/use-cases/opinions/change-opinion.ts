@@ -6,15 +6,16 @@ import { assessOpinions } from './assess-opinions.js';
 import { awaitedAgencies } from '../../model/deadlines/collection-window.js';
 import { detectConflicts } from '../../model/opinions/conflict.js';
 import { caseUnknown } from '../../model/refusals/determination.errors.js';
-import { lockDisputeOf, transitionDispute } from '../../rows/disputes/dispute.repository.js';
+import { lockDisputeOf } from '../../rows/disputes/dispute.repository.js';
 import { nextVersion } from './next-version.js';
 import { addVersion, standingAnswers } from '../../rows/opinions/opinion.repository.js';
 import { takeSignature, NO_SIGNING } from '../../model/opinions/opinion-signing.js';
 import { caseCommandFor, type OpinionChange } from './opinion-change.js';
 import { concernedAgency, opinionMove } from './opinion-step.js';
 import type { SubstanceCaseEntity } from '../../rows/cases/substance-case.entity.js';
-import { lockCase, transitionCase } from '../../rows/cases/substance-case.repository.js';
+import { lockCase } from '../../rows/cases/substance-case.repository.js';
 import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+import { caseRecorder, disputeRecorder } from '../../transitions/transitions.js';
 
 /**
  * Makes a change of the caller's agency's opinion, once, and draws the consequence (see {@link assessOpinions}) in the
@@ -72,13 +73,13 @@ export async function changeOpinion(
     const silentAgencies = substanceCase.silentAgencies.filter((silent) => silent !== agency);
     const answered = earlier !== null && earlier.status !== 'WITHDRAWN';
     const step = caseCommandFor(command, status, answered);
-    const changed = await transitionCase(manager, substanceCase, step, deed, { silentAgencies });
+    const changed = await caseRecorder.transition(manager, substanceCase, step, deed, { silentAgencies });
     if (!changed.ok) return changed;
     const answers = await standingAnswers(manager, substanceCase.id);
     let changedDispute = dispute;
     if (dispute) {
       const conflicts = detectConflicts(answers, awaitedAgencies(changed.value, answers).length > 0);
-      const moved = await transitionDispute(manager, dispute, command, deed, { conflicts });
+      const moved = await disputeRecorder.transition(manager, dispute, command, deed, { conflicts });
       if (!moved.ok) return moved;
       changedDispute = moved.value;
     }

@@ -5,15 +5,12 @@ import { actorNotAllowed, disputeUnknown } from '../../model/refusals/determinat
 import { disputeMachine, type DisputeCommand } from '../../model/disputes/dispute.machine.js';
 import type { DisputeEntity } from '../../rows/disputes/dispute.entity.js';
 import { authorizeCommand, permitCommand, type DisputeAtHand, type DisputeStep } from './dispute-step.js';
-import {
-  lockDispute,
-  transitionDispute,
-  type DisputeChange,
-} from '../../rows/disputes/dispute.repository.js';
+import { lockDispute, type DisputeChange } from '../../rows/disputes/dispute.repository.js';
 import { expectVersion } from '../../model/inputs/expect-version.js';
 import { readInTransaction } from './read-in-transaction.js';
-import { stageClock } from '../../model/deadlines/stage-timer.js';
+import { stageTimer } from '../../model/deadlines/stage-timer.js';
 import type { DeterminationWorkspace, Idempotent } from './use-case-context.js';
+import { disputeRecorder } from '../../transitions/transitions.js';
 
 /** What every mutation on a dispute names. */
 export interface DisputeRequest extends Idempotent {
@@ -92,7 +89,10 @@ export async function moveDispute<Permit>(
         const { details, change, write }: MoveContents = contents.value;
         const deed = { by: caller, at: at.now, details: { ...details } };
         const entered = stageEntered(dispute, command, at.now, settings);
-        const moved = await transitionDispute(manager, dispute, command, deed, { ...entered, ...change });
+        const moved = await disputeRecorder.transition(manager, dispute, command, deed, {
+          ...entered,
+          ...change,
+        });
         if (!moved.ok) return moved;
         const written = (await write?.(moved.value)) ?? ok(null);
         return written.ok ? ok(dispute.id) : written;
@@ -110,5 +110,5 @@ function stageEntered(
   settings: DeterminationWorkspace['settings'],
 ): DisputeChange {
   const target = disputeMachine.move(state, command);
-  return target.ok && target.value !== state ? stageClock(target.value, now, settings) : {};
+  return target.ok && target.value !== state ? stageTimer(target.value, now, settings) : {};
 }

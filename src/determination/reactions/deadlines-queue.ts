@@ -1,2 +1,0 @@
-/** The queue of nudges at deadlines; whoever answers one sweeps. */
-export const DEADLINES_QUEUE = 'deadlines';

@@ -1,0 +1,83 @@
+import type { EntityManager } from 'typeorm';
+import { announceOnCommit } from '../../database/index.js';
+import { ok, type Outcome } from '../../kernel/index.js';
+import { LostUpdate } from './lost-update.js';
+import type { Reaction, RecordedTransition } from './reaction.js';
+import { rowChanges } from './row-changes.js';
+import type { MachineRow, RecordedWorkflow } from './workflow.js';
+import { workflowEvent, type EventMetadata } from './workflow-event.js';
+import { writeMove, writeOpening } from './write-step.js';
+
+/** Takes the steps of one workflow: row and event together, then what follows from the step. */
+export interface Recorder<Row, Command extends string, Change extends object> {
+  /** Inserts a row with the event that has all of it, and runs the reactions. */
+  open(manager: EntityManager, row: Row, metadata: EventMetadata): Promise<void>;
+  /**
+   * Moves a locked row along its table, by compare-and-set on (state, version), with the event that says what changed, and
+   * runs the reactions. Refuses MOVE_NOT_ALLOWED.
+   *
+   * @param change columns that change with the transition
+   * @returns the row as it is now
+   * @throws LostUpdate where the row does not stand in the database as it was given
+   */
+  transition(
+    manager: EntityManager,
+    row: Row,
+    command: Command,
+    metadata: EventMetadata,
+    change?: Change,
+  ): Promise<Outcome<Row>>;
+}
+
+/**
+ * The recorder of a workflow.
+ *
+ * @param reactions what subscribes to its steps; each is run after every step, in this order and in the step's transaction
+ */
+export function createRecorder<
+  StateColumn extends string,
+  State extends string,
+  Command extends string,
+  Opening extends string,
+  Change extends object,
+  Row extends MachineRow<StateColumn, State>,
+>(
+  workflow: RecordedWorkflow<Row, StateColumn, State, Command, Opening, Change>,
+  reactions: readonly Reaction<Row, Command | Opening>[],
+): Recorder<Row, Command, Change> {
+  const { kind, state, channel, opening, machineOf, columns } = workflow;
+
+  async function follow(
+    manager: EntityManager,
+    transition: RecordedTransition<Row, Command | Opening>,
+  ): Promise<void> {
+    if (channel !== undefined) announceOnCommit(manager, channel);
+    for (const reaction of reactions) await reaction(manager, transition);
+  }
+
+  return {
+    async open(manager, row, metadata) {
+      const { command, rule } = opening;
+      const line = { version: row.version, command, from: null, to: row[state], rule };
+      const changes = rowChanges(null, row);
+      await writeOpening(manager, workflow, row, workflowEvent({ ...line, changes }, metadata));
+      await follow(manager, { command, before: null, after: row, metadata });
+    },
+
+    async transition(manager, row, command, metadata, change) {
+      const machine = machineOf(row);
+      const { id, version, [state]: from } = row;
+      const target = machine.move(from, command);
+      if (!target.ok) return target;
+      const to = target.value;
+      const set = columns({ row, to, change: change ?? ({} as Change), at: metadata.at });
+      const next: Row = { ...row, ...set, version: version + 1, [state]: to };
+      const rule = machine.moveFor(from, command)?.rule ?? '';
+      const line = { version: next.version, command, from, to, rule, changes: rowChanges(row, next) };
+      const stood = await writeMove(manager, workflow, row, next, workflowEvent(line, metadata));
+      if (!stood) throw new LostUpdate(kind, id, version);
+      await follow(manager, { command, before: row, after: next, metadata });
+      return ok(next);
+    },
+  };
+}
