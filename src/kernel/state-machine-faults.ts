@@ -3,7 +3,7 @@ export interface CheckedDefinition {
   readonly states: readonly string[];
   readonly initial: string;
   readonly terminal: readonly string[];
-  readonly moves: readonly {
+  readonly transitions: readonly {
     readonly from: readonly string[];
     readonly command: string;
     readonly to: string;
@@ -34,11 +34,17 @@ export function stateMachineFaults({
   states,
   initial,
   terminal,
-  moves,
+  transitions,
 }: CheckedDefinition): readonly string[] {
   const known = new Set(states);
-  const named = [initial, ...terminal, ...moves.flatMap((move) => [...move.from, move.to])];
-  const edges = moves.flatMap((move) => move.from.map((from): Edge => [from, move.to]));
+  const named = [
+    initial,
+    ...terminal,
+    ...transitions.flatMap((transition) => [...transition.from, transition.to]),
+  ];
+  const edges = transitions.flatMap((transition) =>
+    transition.from.map((from): Edge => [from, transition.to]),
+  );
   const left = new Set(edges.map(([from]) => from));
   const reached = reachable([initial], edges);
   const finishing = reachable(
@@ -47,13 +53,17 @@ export function stateMachineFaults({
   );
   const isDeadEnd = (state: string): boolean =>
     !terminal.includes(state) && (!left.has(state) || (terminal.length > 0 && !finishing.has(state)));
-  const pairs = moves.flatMap((move) => move.from.map((from) => `${move.command} from ${from}`));
+  const pairs = transitions.flatMap((transition) =>
+    transition.from.map((from) => `${transition.command} from ${from}`),
+  );
 
   return [
     ...repeated(states).map((state) => `state ${state} is listed twice`),
     ...[...new Set(named)].filter((state) => !known.has(state)).map((state) => `unknown state ${state}`),
-    ...moves.filter((move) => move.from.length === 0).map((move) => `${move.command} starts from no state`),
-    ...repeated(pairs).map((pair) => `two moves for ${pair}`),
+    ...transitions
+      .filter((transition) => transition.from.length === 0)
+      .map((transition) => `${transition.command} starts from no state`),
+    ...repeated(pairs).map((pair) => `two transitions for ${pair}`),
     ...states.filter((state) => !reached.has(state)).map((state) => `${state} cannot be reached`),
     ...states.filter(isDeadEnd).map((state) => `${state} is a dead end`),
     ...terminal.filter((state) => left.has(state)).map((state) => `terminal state ${state} has an exit`),

@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ok } from './result.js';
-import { defineStateMachine, type Move } from './state-machine.js';
+import { defineStateMachine, type Transition } from './state-machine.js';
 
 const warrant = defineStateMachine({
   name: 'warrant',
   states: ['REQUESTED', 'ACTIVE', 'PAUSED', 'REVOKED'],
   initial: 'REQUESTED',
   terminal: ['REVOKED'],
-  moves: [
+  transitions: [
     { from: ['REQUESTED'], command: 'approve', to: 'ACTIVE', by: 'LEADER' },
     { from: ['ACTIVE'], command: 'pause', to: 'PAUSED', by: 'OFFICER' },
     { from: ['PAUSED'], command: 'resume', to: 'ACTIVE', by: 'OFFICER' },
@@ -18,17 +18,17 @@ const warrant = defineStateMachine({
 
 describe('a state machine', () => {
   it('follows its table', () => {
-    expect(warrant.move('ACTIVE', 'pause')).toEqual(ok('PAUSED'));
+    expect(warrant.transition('ACTIVE', 'pause')).toEqual(ok('PAUSED'));
     expect(warrant.allowed('ACTIVE')).toEqual(['pause', 'revoke']);
-    expect(warrant.moveFor('ACTIVE', 'revoke')?.by).toBe('LEADER');
+    expect(warrant.transitionFor('ACTIVE', 'revoke')?.by).toBe('LEADER');
     expect(warrant.isTerminal('REVOKED')).toBe(true);
     expect(warrant.isTerminal('ACTIVE')).toBe(false);
     expect(warrant.isState('PAUSED')).toBe(true);
     expect(warrant.isState('toString')).toBe(false);
   });
 
-  it('refuses other moves with MOVE_NOT_ALLOWED and names no mutation, as it knows no caller', () => {
-    const outcome = warrant.move('REQUESTED', 'pause');
+  it('refuses other transitions with MOVE_NOT_ALLOWED and names no mutation, as it knows no caller', () => {
+    const outcome = warrant.transition('REQUESTED', 'pause');
     expect(outcome).toMatchObject({
       ok: false,
       error: {
@@ -41,7 +41,7 @@ describe('a state machine', () => {
   });
 
   it('says that a terminal state is final', () => {
-    expect(warrant.move('REVOKED', 'resume')).toMatchObject({
+    expect(warrant.transition('REVOKED', 'resume')).toMatchObject({
       error: { facts: { final: true }, remedy: { en: 'REVOKED is final: nothing more can be done.' } },
     });
   });
@@ -50,28 +50,31 @@ describe('a state machine', () => {
     // @ts-expect-error there is no such state
     expect(warrant.allowed('LOST')).toEqual([]);
     // @ts-expect-error there is no such command
-    expect(warrant.move('ACTIVE', 'jumpTo').ok).toBe(false);
+    expect(warrant.transition('ACTIVE', 'jumpTo').ok).toBe(false);
   });
 });
 
 interface Table {
   readonly states: readonly string[];
   readonly terminal: readonly string[];
-  readonly moves: readonly Move[];
+  readonly transitions: readonly Transition[];
 }
 
-const define = ({ states, terminal, moves }: Table) =>
-  defineStateMachine({ name: 'thing', states, initial: 'A', terminal, moves });
+const define = ({ states, terminal, transitions }: Table) =>
+  defineStateMachine({ name: 'thing', states, initial: 'A', terminal, transitions });
 
 const sound: Table = {
   states: ['A', 'B', 'C'],
   terminal: ['C'],
-  moves: [
+  transitions: [
     { from: ['A'], command: 'go', to: 'B' },
     { from: ['B'], command: 'finish', to: 'C' },
   ],
 };
-const also = (move: Move): Table => ({ ...sound, moves: [...sound.moves, move] });
+const also = (transition: Transition): Table => ({
+  ...sound,
+  transitions: [...sound.transitions, transition],
+});
 
 describe('defining a state machine', () => {
   it('takes a sound table, and one that never ends', () => {
@@ -79,7 +82,7 @@ describe('defining a state machine', () => {
     const lamp: Table = {
       states: ['A', 'B'],
       terminal: [],
-      moves: [
+      transitions: [
         { from: ['A'], command: 'on', to: 'B' },
         { from: ['B'], command: 'off', to: 'A' },
       ],
@@ -88,17 +91,25 @@ describe('defining a state machine', () => {
   });
 
   it.each([
-    ['a move to an unknown state', also({ from: ['A'], command: 'jump', to: 'X' }), 'unknown state X'],
-    ['a move from an unknown state', also({ from: ['X'], command: 'jump', to: 'B' }), 'unknown state X'],
+    ['a transition to an unknown state', also({ from: ['A'], command: 'jump', to: 'X' }), 'unknown state X'],
+    [
+      'a transition from an unknown state',
+      also({ from: ['X'], command: 'jump', to: 'B' }),
+      'unknown state X',
+    ],
     ['an unknown terminal state', { ...sound, terminal: ['C', 'X'] }, 'unknown state X'],
     ['an unknown initial state', { ...sound, states: ['B', 'C'] }, 'unknown state A'],
     ['a state listed twice', { ...sound, states: ['A', 'B', 'C', 'B'] }, 'state B is listed twice'],
-    ['a move from nowhere', also({ from: [], command: 'jump', to: 'B' }), 'jump starts from no state'],
-    ['two ways for one command', also({ from: ['A'], command: 'go', to: 'C' }), 'two moves for go from A'],
+    ['a transition from nowhere', also({ from: [], command: 'jump', to: 'B' }), 'jump starts from no state'],
     [
-      'one state named twice in a move',
+      'two ways for one command',
+      also({ from: ['A'], command: 'go', to: 'C' }),
+      'two transitions for go from A',
+    ],
+    [
+      'one state named twice in a transition',
       also({ from: ['A', 'A'], command: 'x', to: 'C' }),
-      'two moves for x from A',
+      'two transitions for x from A',
     ],
     [
       'an unreachable state',
@@ -115,8 +126,8 @@ describe('defining a state machine', () => {
       {
         states: ['A', 'B', 'C', 'D'],
         terminal: ['C'],
-        moves: [
-          ...sound.moves,
+        transitions: [
+          ...sound.transitions,
           { from: ['A'], command: 'sink', to: 'D' },
           { from: ['D'], command: 'again', to: 'D' },
         ],
@@ -139,11 +150,11 @@ describe('defining a state machine', () => {
   });
 });
 
-/** A sound table: a chain from first to last, with any further moves between its non-terminal states. */
+/** A sound table: a chain from first to last, with any further transitions between its non-terminal states. */
 const soundTable = fc.integer({ min: 2, max: 8 }).chain((size) => {
   const states = Array.from({ length: size }, (_, index) => (index === 0 ? 'A' : `S${index}`));
   const inner = states.slice(0, -1);
-  const chain = inner.map((from, index): Move => ({
+  const chain = inner.map((from, index): Transition => ({
     from: [from],
     command: 'next',
     to: states[index + 1] ?? from,
@@ -152,7 +163,7 @@ const soundTable = fc.integer({ min: 2, max: 8 }).chain((size) => {
   return fc.array(extra, { maxLength: 8 }).map((extras): Table => ({
     states,
     terminal: states.slice(-1),
-    moves: [
+    transitions: [
       ...chain,
       ...extras.map(({ from, to }, index) => ({ from: [from], command: `extra${index}`, to })),
     ],
@@ -170,7 +181,7 @@ describe('any sound table', () => {
           expect(allowed.length === 0).toBe(machine.isTerminal(state));
           const command = allowed[choice % (allowed.length || 1)];
           if (command === undefined) break;
-          const outcome = machine.move(state, command);
+          const outcome = machine.transition(state, command);
           if (!outcome.ok) throw new Error('an allowed command was refused');
           expect(machine.isState(outcome.value)).toBe(true);
           state = outcome.value;
@@ -184,8 +195,8 @@ describe('any sound table', () => {
       fc.property(soundTable, (table) => {
         const machine = define(table);
         for (const state of table.states) {
-          for (const { command } of table.moves) {
-            expect(machine.move(state, command).ok).toBe(machine.allowed(state).includes(command));
+          for (const { command } of table.transitions) {
+            expect(machine.transition(state, command).ok).toBe(machine.allowed(state).includes(command));
           }
         }
       }),

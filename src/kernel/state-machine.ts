@@ -3,32 +3,33 @@ import { ok } from './result.js';
 import { stateMachineFaults } from './state-machine-faults.js';
 
 /** One line of a workflow's table: in each of the `from` states, `command` leads to `to`. */
-export interface Move<State extends string = string, Command extends string = string> {
+export interface Transition<State extends string = string, Command extends string = string> {
   readonly from: readonly State[];
   readonly command: Command;
   readonly to: State;
 }
 
-/** A workflow as a table. A move may carry further columns (who may make it, which rule guards it). */
-export interface StateMachineDefinition<State extends string, TableMove extends Move<State>> {
-  /** What moves through it, for people: `dispute`, `rectification order`. */
+/** A workflow as a table. A transition may carry further columns (who may make it, which rule guards it). */
+export interface StateMachineDefinition<State extends string, TableTransition extends Transition<State>> {
+  /** What goes through it, for people: `dispute`, `rectification order`. */
   readonly name: string;
   readonly states: readonly State[];
   readonly initial: State;
   /** The states that nothing leaves. None at all is allowed, for a thing that never ends. */
   readonly terminal: readonly State[];
-  readonly moves: readonly TableMove[];
+  readonly transitions: readonly TableTransition[];
 }
 
-export interface StateMachine<State extends string, TableMove extends Move<State>> extends Readonly<
-  StateMachineDefinition<State, TableMove>
-> {
+export interface StateMachine<
+  State extends string,
+  TableTransition extends Transition<State>,
+> extends Readonly<StateMachineDefinition<State, TableTransition>> {
   /** The state that `command` leads to. Refuses with MOVE_NOT_ALLOWED; there is no way round the table. */
-  move(state: State, command: TableMove['command']): Outcome<State>;
+  transition(state: State, command: TableTransition['command']): Outcome<State>;
   /** The line of the table for this command in this state, with its further columns. */
-  moveFor(state: State, command: TableMove['command']): TableMove | undefined;
+  transitionFor(state: State, command: TableTransition['command']): TableTransition | undefined;
   /** The commands that this state knows, in the order of the table. */
-  allowed(state: State): readonly TableMove['command'][];
+  allowed(state: State): readonly TableTransition['command'][];
   isTerminal(state: State): boolean;
   isState(value: unknown): value is State;
 }
@@ -74,27 +75,30 @@ export const moveNotAllowed = defineRefusal<MoveNotAllowedFacts>('MOVE_NOT_ALLOW
  * states, gives one command two ways out of a state, holds states that cannot be reached or cannot be finished, or
  * lets something leave a terminal state, throws with every fault named, and the process does not start.
  */
-export function defineStateMachine<const State extends string, const TableMove extends Move<NoInfer<State>>>(
-  definition: StateMachineDefinition<State, TableMove>,
-): StateMachine<State, TableMove> {
+export function defineStateMachine<
+  const State extends string,
+  const TableTransition extends Transition<NoInfer<State>>,
+>(definition: StateMachineDefinition<State, TableTransition>): StateMachine<State, TableTransition> {
   const faults = stateMachineFaults(definition);
   if (faults.length > 0) throw new Error(`State machine ${definition.name}: ${faults.join('; ')}`);
 
-  const table = new Map<string, Map<string, TableMove>>();
+  const table = new Map<string, Map<string, TableTransition>>();
   for (const state of definition.states) table.set(state, new Map());
-  for (const move of definition.moves) {
-    for (const state of move.from) table.get(state)?.set(move.command, move);
+  for (const transition of definition.transitions) {
+    for (const state of transition.from) table.get(state)?.set(transition.command, transition);
   }
-  const allowed = (state: State): readonly TableMove['command'][] => [...(table.get(state)?.keys() ?? [])];
-  const moveFor = (state: State, command: TableMove['command']): TableMove | undefined =>
+  const allowed = (state: State): readonly TableTransition['command'][] => [
+    ...(table.get(state)?.keys() ?? []),
+  ];
+  const transitionFor = (state: State, command: TableTransition['command']): TableTransition | undefined =>
     table.get(state)?.get(command);
 
   return {
     ...definition,
     allowed,
-    moveFor,
-    move(state, command) {
-      const found = moveFor(state, command);
+    transitionFor,
+    transition(state, command) {
+      const found = transitionFor(state, command);
       if (found !== undefined) return ok(found.to);
       const final = allowed(state).length === 0;
       return refused(moveNotAllowed({ workflow: definition.name, state, command, final, allowed: [] }));

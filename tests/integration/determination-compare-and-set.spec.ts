@@ -23,9 +23,9 @@ it('writes neither the row nor its event from a version or a state that is not t
   const { disputeId: id } = await desk.openDispute();
   const disputes = database.getRepository(DisputeEntity);
   const present = await disputes.findOneByOrFail({ id });
-  const deed = { by: null, at: new Date('2016-06-14T02:00:00Z') };
+  const metadata = { by: null, at: new Date('2016-06-14T02:00:00Z') };
   const move = (row: DisputeEntity, command: 'reviseOpinion' | 'supplementDispute') =>
-    database.transaction((manager) => disputeRecorder.transition(manager, row, command, deed));
+    database.transaction((manager) => disputeRecorder.transition(manager, row, command, metadata));
   const lost = /no longer at version/;
   await expect(move({ ...present, version: 2 }, 'reviseOpinion')).rejects.toThrow(lost);
   await expect(move({ ...present, state: 'COMPLETENESS' }, 'supplementDispute')).rejects.toThrow(lost);

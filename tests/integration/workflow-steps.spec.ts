@@ -15,7 +15,7 @@ import { interimMeasureRecorder } from '../../src/determination/transitions/tran
 import { orderRecorder } from '../../src/rectification/transitions/transitions.js';
 
 const LOST = /no longer at version/;
-const DEED = { by: null, at: new Date(MONDAY.getTime() + 3_600_000), details: { why: '超期' } };
+const METADATA = { by: null, at: new Date(MONDAY.getTime() + 3_600_000), details: { why: '超期' } };
 
 let database: DataSource;
 let close: () => Promise<void>;
@@ -38,7 +38,7 @@ it('moves an order with its event, or neither where the row does not stand where
   const present = await orders.findOneByOrFail({ id });
   const move = (row: RectificationOrderEntity) =>
     inTransaction((manager) =>
-      orderRecorder.transition(manager, row, 'remindOverdue', DEED, { remindedAt: DEED.at }),
+      orderRecorder.transition(manager, row, 'remindOverdue', METADATA, { remindedAt: METADATA.at }),
     );
   await expect(move({ ...present, version: 2 })).rejects.toThrow(LOST);
   await expect(move({ ...present, state: 'ACCEPTED' })).rejects.toThrow(LOST);
@@ -47,7 +47,7 @@ it('moves an order with its event, or neither where the row does not stand where
   expect(await orders.findOneByOrFail({ id })).toEqual(present);
 
   expect(await move(present)).toMatchObject({ ok: true, value: { version: 2 } });
-  expect(await orders.findOneByOrFail({ id })).toEqual({ ...present, version: 2, remindedAt: DEED.at });
+  expect(await orders.findOneByOrFail({ id })).toEqual({ ...present, version: 2, remindedAt: METADATA.at });
   const events = database.getRepository(RectificationOrderEventEntity);
   expect(await events.findBy({ orderId: id, version: 2 })).toEqual([
     {
@@ -59,10 +59,10 @@ it('moves an order with its event, or neither where the row does not stand where
       agency: null,
       officer: null,
       role: null,
-      at: DEED.at,
+      at: METADATA.at,
       rule: '国办发〔2016〕21号',
       details: { why: '超期' },
-      changes: { version: 2, remindedAt: DEED.at.toISOString() },
+      changes: { version: 2, remindedAt: METADATA.at.toISOString() },
     },
   ]);
 });
@@ -85,17 +85,17 @@ it('does the same with an interim measure', async () => {
   const measures = database.getRepository(InterimMeasureEntity);
   const present = await measures.findOneByOrFail({ disputeId });
   const end = (row: InterimMeasureEntity) =>
-    inTransaction((manager) => interimMeasureRecorder.transition(manager, row, 'expire', DEED));
+    inTransaction((manager) => interimMeasureRecorder.transition(manager, row, 'expire', METADATA));
   await expect(end({ ...present, version: 2 })).rejects.toThrow(LOST);
   expect(await measures.findOneByOrFail({ disputeId })).toEqual(present);
 
   granted(await end(present));
-  const after = { ...present, version: 2, state: 'EXPIRED', endedAt: DEED.at };
+  const after = { ...present, version: 2, state: 'EXPIRED', endedAt: METADATA.at };
   expect(await measures.findOneByOrFail({ disputeId })).toEqual(after);
   const events = database.getRepository(InterimMeasureEventEntity);
   expect(await events.find({ where: { measureId: present.id }, order: { version: 'ASC' } })).toMatchObject([
     { version: 1, command: 'orderInterimMeasure', from: null, changes: { id: present.id, version: 1 } },
-    { version: 2, changes: { version: 2, state: 'EXPIRED', endedAt: DEED.at.toISOString() } },
+    { version: 2, changes: { version: 2, state: 'EXPIRED', endedAt: METADATA.at.toISOString() } },
   ]);
   expect(await end({ ...present, ...after, state: 'EXPIRED' })).toMatchObject({
     error: { code: 'MOVE_NOT_ALLOWED' },

@@ -16,7 +16,7 @@ export const agreementVersionMachine = defineStateMachine({
   states: AGREEMENT_VERSION_STATUSES,
   initial: 'PROPOSED',
   terminal: ['SUPERSEDED', 'ENDED', 'REJECTED'],
-  moves: [
+  transitions: [
     { from: ['PROPOSED'], command: 'APPROVE', to: 'AWAITING_SECOND_APPROVAL' },
     { from: ['AWAITING_SECOND_APPROVAL'], command: 'APPROVE', to: 'IN_FORCE' },
     { from: ['PROPOSED', 'AWAITING_SECOND_APPROVAL'], command: 'REJECT', to: 'REJECTED' },

@@ -31,7 +31,7 @@ export const sharingAgreementMachine = defineStateMachine({
   states: AGREEMENT_STATUSES,
   initial: 'PROPOSED',
   terminal: ['TERMINATED'],
-  moves: [
+  transitions: [
     { from: ['PROPOSED'], command: 'APPROVE', to: 'AWAITING_SECOND_APPROVAL' },
     { from: ['AWAITING_SECOND_APPROVAL', 'ACTIVE'], command: 'APPROVE', to: 'ACTIVE' },
     { from: ['SUSPENDED'], command: 'APPROVE', to: 'SUSPENDED' },

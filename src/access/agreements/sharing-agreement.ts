@@ -145,7 +145,7 @@ export function takeStep(
 ): Outcome<AgreementChange> {
   const allowed = mayStep(actor, agreement, command);
   if (!allowed.ok) return allowed;
-  const moved = sharingAgreementMachine.move(agreement.status, command);
+  const moved = sharingAgreementMachine.transition(agreement.status, command);
   if (!moved.ok) return moved;
   return EFFECTS[command](actor, { ...agreement, status: moved.value }, now);
 }
@@ -232,7 +232,7 @@ function versionStatus(
   status: AgreementVersionStatus,
   command: 'APPROVE' | 'REJECT' | 'SUPERSEDE' | 'END',
 ): AgreementVersionStatus {
-  const moved = agreementVersionMachine.move(status, command);
+  const moved = agreementVersionMachine.transition(status, command);
   if (!moved.ok) throw new Error(moved.error.message.en);
   return moved.value;
 }

@@ -91,7 +91,7 @@ export function openDetermination(
     async (input: Input): Promise<Outcome<string>> => {
       const outcome = await useCase(workspace, input);
       for (const loader of Object.values(loaders)) loader.clearAll();
-      return actions.explainMove(outcome, useCase.name, input);
+      return actions.explainRefusedTransition(outcome, useCase.name, input);
     };
   return {
     ...loaders,

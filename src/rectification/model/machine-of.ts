@@ -1,10 +1,10 @@
 import type { StateMachine } from '../../kernel/index.js';
 import { policeTransferMachine } from './police-transfer.machine.js';
-import { rectificationOrderMachine, type OrderMove } from './rectification-order.machine.js';
+import { rectificationOrderMachine, type OrderTransition } from './rectification-order.machine.js';
 import { isTransfer, type OrderKind, type OrderState } from './rectification-order.js';
 
 /** The table that an order of this kind goes by. */
-export function machineOf(kind: OrderKind): StateMachine<OrderState, OrderMove> {
+export function machineOf(kind: OrderKind): StateMachine<OrderState, OrderTransition> {
   return isTransfer(kind) ? policeTransferMachine : rectificationOrderMachine;
 }
 

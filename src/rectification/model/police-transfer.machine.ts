@@ -1,6 +1,11 @@
 import { defineStateMachine } from '../../kernel/index.js';
 import type { OrderStanding } from './order-capacity.js';
-import { timerMoves, PLAN, staying, type OrderMove } from './rectification-order.machine.js';
+import {
+  timerTransitions,
+  PLAN,
+  selfTransitions,
+  type OrderTransition,
+} from './rectification-order.machine.js';
 import type { OrderState } from './rectification-order.js';
 
 /** 行政执法机关移送涉嫌犯罪案件的规定 (国务院令第730号, 2020): receipt, review within three days, reconsideration. */
@@ -15,9 +20,9 @@ const OFFICE: readonly OrderStanding[] = ['OFFICE'];
 const SENDER: readonly OrderStanding[] = ['SENDER', 'OFFICE'];
 const OPEN: readonly OrderState[] = ['ISSUED', 'RECEIVED', 'CASE_FILED', 'REFUSED', 'OBJECTED'];
 
-const moves: readonly OrderMove[] = [
+const transitions: readonly OrderTransition[] = [
   { from: ['ISSUED'], command: 'receiveTransfer', to: 'RECEIVED', by: POLICE, rule: RECEIPT },
-  ...staying(['RECEIVED'], 'extendTransferReview', POLICE, LONGER_REVIEW),
+  ...selfTransitions(['RECEIVED'], 'extendTransferReview', POLICE, LONGER_REVIEW),
   { from: ['RECEIVED'], command: 'fileCriminalCase', to: 'CASE_FILED', by: POLICE, rule: REVIEW },
   { from: ['RECEIVED'], command: 'refuseCriminalCase', to: 'REFUSED', by: POLICE, rule: REVIEW },
   {
@@ -38,14 +43,14 @@ const moves: readonly OrderMove[] = [
     rule: PLAN,
   },
   { from: ['ISSUED'], command: 'withdrawRectificationOrder', to: 'WITHDRAWN', by: OFFICE, rule: PLAN },
-  ...timerMoves(OPEN, PLAN),
+  ...timerTransitions(OPEN, PLAN),
 ];
 
 /** 移送公安机关: what the police answer to a case that is handed to them. What they have received is not taken back. */
-export const policeTransferMachine = defineStateMachine<OrderState, OrderMove>({
+export const policeTransferMachine = defineStateMachine<OrderState, OrderTransition>({
   name: 'transfer to the police',
   states: ['ISSUED', 'RECEIVED', 'CASE_FILED', 'REFUSED', 'OBJECTED', 'CLOSED', 'WITHDRAWN'],
   initial: 'ISSUED',
   terminal: ['CLOSED', 'WITHDRAWN'],
-  moves,
+  transitions,
 });

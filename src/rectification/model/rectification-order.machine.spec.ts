@@ -7,8 +7,8 @@ const CLOCK = ['warnOfDeadline', 'remindOverdue', 'escalateOverdue'] as const;
 const BY_HUB: ReadonlySet<string> = new Set([...CLOCK, 'endObjectionWindow']);
 
 describe.each(MACHINES.map((machine) => [machine.name, machine] as const))('%s', (_name, machine) => {
-  it('keeps a ground and somebody who may for every move', () => {
-    for (const { rule, by } of machine.moves) {
+  it('keeps a ground and somebody who may for every transition', () => {
+    for (const { rule, by } of machine.transitions) {
       expect(rule).not.toBe('');
       expect(by).not.toEqual([]);
     }
@@ -17,14 +17,14 @@ describe.each(MACHINES.map((machine) => [machine.name, machine] as const))('%s',
   it('lets the clock act on every open state without moving it, and on no final one', () => {
     for (const state of machine.states) {
       for (const command of CLOCK) {
-        const moved = machine.move(state, command);
+        const moved = machine.transition(state, command);
         expect(moved.ok ? moved.value : null).toBe(machine.isTerminal(state) ? null : state);
       }
     }
   });
 
   it('leaves the clock to the hub, and nothing else', () => {
-    for (const { command, by } of machine.moves) {
+    for (const { command, by } of machine.transitions) {
       expect(by.includes('HUB')).toBe(BY_HUB.has(command));
     }
   });
@@ -32,7 +32,7 @@ describe.each(MACHINES.map((machine) => [machine.name, machine] as const))('%s',
 
 describe('rectificationOrderMachine', () => {
   it('never lets who did the work say that it was done', () => {
-    const judging = rectificationOrderMachine.moves.filter(({ by }) => by.includes('VERIFIER'));
+    const judging = rectificationOrderMachine.transitions.filter(({ by }) => by.includes('VERIFIER'));
     expect(judging.map(({ command, by }) => [command, by])).toEqual([
       ['passVerification', ['VERIFIER']],
       ['returnForRectification', ['VERIFIER']],
@@ -40,14 +40,14 @@ describe('rectificationOrderMachine', () => {
   });
 
   it('closes nothing that was not verified', () => {
-    const closing = rectificationOrderMachine.moves.filter(({ to }) => to === 'CLOSED');
+    const closing = rectificationOrderMachine.transitions.filter(({ to }) => to === 'CLOSED');
     expect(closing.flatMap(({ from }) => from)).toEqual(['VERIFIED']);
   });
 });
 
 describe('policeTransferMachine', () => {
   it('takes nothing back that the police have received', () => {
-    const withdrawing = policeTransferMachine.moves.filter(({ to }) => to === 'WITHDRAWN');
+    const withdrawing = policeTransferMachine.transitions.filter(({ to }) => to === 'WITHDRAWN');
     expect(withdrawing.flatMap(({ from }) => from)).toEqual(['ISSUED']);
   });
 });

@@ -1,4 +1,4 @@
-import { defineStateMachine, type Move } from '../../kernel/index.js';
+import { defineStateMachine, type Transition } from '../../kernel/index.js';
 import type { OrderStanding } from './order-capacity.js';
 import type { OrderState } from './rectification-order.js';
 
@@ -22,8 +22,8 @@ export type OrderCommand =
   | 'remindOverdue'
   | 'escalateOverdue';
 
-export interface OrderMove extends Move<OrderState, OrderCommand> {
-  /** Who may make the move. */
+export interface OrderTransition extends Transition<OrderState, OrderCommand> {
+  /** Who may make the transition. */
   readonly by: readonly OrderStanding[];
   /** What it rests on; kept with every event. */
   readonly rule: string;
@@ -35,20 +35,20 @@ export const PLAN = '国办发〔2016〕21号';
 /** What the first event of an order says, of whichever kind it is. */
 export const ORDER_OPENING = { command: 'issueRectificationOrder', rule: PLAN } as const;
 
-/** Moves that leave the state as it is. */
-export function staying(
+/** Transitions that leave the state as it is. */
+export function selfTransitions(
   states: readonly OrderState[],
   command: OrderCommand,
   by: readonly OrderStanding[],
   rule: string,
-): OrderMove[] {
+): OrderTransition[] {
   return states.map((state) => ({ from: [state], command, to: state, by, rule }));
 }
 
 /** 预警、催办、升级: what the hub does as a deadline comes near and passes. The state stays. */
-export function timerMoves(states: readonly OrderState[], rule: string): OrderMove[] {
+export function timerTransitions(states: readonly OrderState[], rule: string): OrderTransition[] {
   const commands = ['warnOfDeadline', 'remindOverdue', 'escalateOverdue'] as const;
-  return commands.flatMap((command) => staying(states, command, ['HUB'], rule));
+  return commands.flatMap((command) => selfTransitions(states, command, ['HUB'], rule));
 }
 
 const ADDRESSEE: readonly OrderStanding[] = ['ADDRESSEE'];
@@ -57,13 +57,13 @@ const OFFICE: readonly OrderStanding[] = ['OFFICE'];
 /** While the addressee is at work. */
 const WORKING: readonly OrderState[] = ['ACCEPTED', 'RETURNED'];
 
-const moves: readonly OrderMove[] = [
+const transitions: readonly OrderTransition[] = [
   { from: ['ISSUED'], command: 'acceptRectificationOrder', to: 'ACCEPTED', by: ADDRESSEE, rule: PLAN },
-  ...staying(WORKING, 'reportRectificationProgress', ADDRESSEE, PLAN),
+  ...selfTransitions(WORKING, 'reportRectificationProgress', ADDRESSEE, PLAN),
   { from: WORKING, command: 'submitRectification', to: 'SUBMITTED', by: ADDRESSEE, rule: PLAN },
   { from: ['SUBMITTED'], command: 'passVerification', to: 'VERIFIED', by: VERIFIER, rule: PLAN },
   { from: ['SUBMITTED'], command: 'returnForRectification', to: 'RETURNED', by: VERIFIER, rule: PLAN },
-  ...staying(WORKING, 'extendRectificationOrder', OFFICE, PLAN),
+  ...selfTransitions(WORKING, 'extendRectificationOrder', OFFICE, PLAN),
   { from: ['VERIFIED'], command: 'closeRectificationOrder', to: 'CLOSED', by: OFFICE, rule: PLAN },
   {
     from: ['ISSUED', 'ACCEPTED', 'SUBMITTED', 'RETURNED'],
@@ -72,14 +72,14 @@ const moves: readonly OrderMove[] = [
     by: OFFICE,
     rule: PLAN,
   },
-  ...timerMoves(['ISSUED', 'ACCEPTED', 'SUBMITTED', 'RETURNED', 'VERIFIED'], PLAN),
+  ...timerTransitions(['ISSUED', 'ACCEPTED', 'SUBMITTED', 'RETURNED', 'VERIFIED'], PLAN),
 ];
 
 /** 整改指令: from its issue to the finding, by another agency, that it was carried out. */
-export const rectificationOrderMachine = defineStateMachine<OrderState, OrderMove>({
+export const rectificationOrderMachine = defineStateMachine<OrderState, OrderTransition>({
   name: 'rectification order',
   states: ['ISSUED', 'ACCEPTED', 'SUBMITTED', 'RETURNED', 'VERIFIED', 'CLOSED', 'WITHDRAWN'],
   initial: 'ISSUED',
   terminal: ['CLOSED', 'WITHDRAWN'],
-  moves,
+  transitions,
 });

@@ -1,5 +1,5 @@
 import { ok, type Outcome } from '../../kernel/index.js';
-import { moveOrder, type OrderRequest } from './take-order-step.js';
+import { takeOrderStep, type OrderRequest } from './take-order-step.js';
 import { startTimer } from '../model/order-timer.js';
 import { presentDeadline, type OrderStep } from './order-step.js';
 import type { RectificationWorkspace } from './use-case-context.js';
@@ -13,13 +13,13 @@ export const acceptRectificationOrderStep: OrderStep = {
 
 /**
  * The addressee takes the order on (接收整改指令); from now on the clock is that of the work itself. Refuses what
- * {@link moveOrder} refuses.
+ * {@link takeOrderStep} refuses.
  */
 export function acceptRectificationOrder(
   workspace: RectificationWorkspace,
   input: OrderRequest,
 ): Promise<Outcome<string>> {
-  return moveOrder(workspace, input, acceptRectificationOrderStep, {
+  return takeOrderStep(workspace, input, acceptRectificationOrderStep, {
     input: {},
     prepare: async ({ order, now }) => {
       const { rectifyBy } = order;

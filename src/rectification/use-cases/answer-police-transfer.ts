@@ -1,6 +1,6 @@
 import { optionalText, readLegalBasis, requiredText, type LegalBasis } from '../../determination/index.js';
 import { addWorkingDays, ok, refused, type Outcome } from '../../kernel/index.js';
-import { moveOrder, type OrderMoveContents, type OrderRequest } from './take-order-step.js';
+import { takeOrderStep, type OrderStepContents, type OrderRequest } from './take-order-step.js';
 import { timerAfterObjectionWindow } from '../model/objection-window.js';
 import { startTimer } from '../model/order-timer.js';
 import { presentDeadline, type OrderAtHand, type OrderStep } from './order-step.js';
@@ -87,7 +87,7 @@ function readAnswer(input: AnswerPoliceTransfer): Outcome<Details> {
 async function received(
   { manager, now }: OrderAtHand,
   { settings }: RectificationWorkspace,
-): Promise<Outcome<OrderMoveContents>> {
+): Promise<Outcome<OrderStepContents>> {
   const period = await readTransferPeriod(manager, 'REVIEW', now);
   if (!period.ok) return period;
   const clock = startTimer(now, endOfPeriod(now, period.value.days), settings);
@@ -99,7 +99,7 @@ async function extended(
   { settings }: RectificationWorkspace,
   chosen: LongerReview,
   details: Details,
-): Promise<Outcome<OrderMoveContents>> {
+): Promise<Outcome<OrderStepContents>> {
   const period = await readTransferPeriod(manager, chosen, now);
   if (!period.ok) return period;
   const { receivedAt, dueAt } = order;
@@ -116,7 +116,7 @@ async function turnedDown(
   { manager, order, now }: OrderAtHand,
   { settings }: RectificationWorkspace,
   details: Details,
-): Promise<Outcome<OrderMoveContents>> {
+): Promise<Outcome<OrderStepContents>> {
   const period = await readTransferPeriod(manager, 'OBJECTION', now);
   if (!period.ok) return period;
   // The answer to an objection stands: there is no second one.
@@ -134,7 +134,7 @@ async function turnedDown(
  * lasts three days from receipt (行政执法机关移送涉嫌犯罪案件的规定 8); the longer ones are dated data.
  *
  * Refuses TRANSFER_PERIOD_NOT_IN_FORCE, TRANSFER_PERIOD_NOT_LONGER, LEGAL_BASIS_MISSING, INPUT_MISSING and what
- * {@link moveOrder} and the text limits refuse.
+ * {@link takeOrderStep} and the text limits refuse.
  */
 export async function answerPoliceTransfer(
   workspace: RectificationWorkspace,
@@ -145,7 +145,7 @@ export async function answerPoliceTransfer(
   const details = read.value;
   const { answer, period } = input;
   const { settings } = workspace;
-  return moveOrder(workspace, input, answerPoliceTransferStep, {
+  return takeOrderStep(workspace, input, answerPoliceTransferStep, {
     input: { answer, ...details },
     command: COMMANDS[answer],
     prepare: async (at) => {

@@ -1,7 +1,7 @@
 import { optionalText } from '../../determination/index.js';
 import { ok, refused, type Outcome } from '../../kernel/index.js';
 import { completeImplementation } from './complete-implementation.js';
-import { moveOrder, type OrderRequest } from './take-order-step.js';
+import { takeOrderStep, type OrderRequest } from './take-order-step.js';
 import { objectionWindowOpen } from '../model/rectification.errors.js';
 import { presentDeadline, type OrderStep } from './order-step.js';
 import type { RectificationWorkspace } from './use-case-context.js';
@@ -23,7 +23,7 @@ export const closeRectificationOrderStep: OrderStep = {
 
 /**
  * The office closes what was verified, or answered by the police (办结). The last order of a ruling closes its dispute.
- * Refuses OBJECTION_WINDOW_OPEN while a refusal can still be objected to, and what {@link moveOrder} and the text limits
+ * Refuses OBJECTION_WINDOW_OPEN while a refusal can still be objected to, and what {@link takeOrderStep} and the text limits
  * refuse.
  */
 export async function closeRectificationOrder(
@@ -33,7 +33,7 @@ export async function closeRectificationOrder(
   const remark = optionalText('remark', 'statement', input.remark);
   if (!remark.ok) return remark;
   const details = { remark: remark.value };
-  return moveOrder(workspace, input, closeRectificationOrderStep, {
+  return takeOrderStep(workspace, input, closeRectificationOrderStep, {
     input: details,
     prepare: async ({ manager, now }) =>
       ok({ details, write: (order) => completeImplementation(manager, order, now) }),

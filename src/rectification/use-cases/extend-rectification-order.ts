@@ -1,6 +1,6 @@
 import { requiredText } from '../../determination/index.js';
 import { addWorkingDays, inputMissing, ok, refused, type Outcome } from '../../kernel/index.js';
-import { moveOrder, type OrderRequest } from './take-order-step.js';
+import { takeOrderStep, type OrderRequest } from './take-order-step.js';
 import { startTimer } from '../model/order-timer.js';
 import { readWorkingDays } from '../model/read-working-days.js';
 import { alreadyExtended } from '../model/rectification.errors.js';
@@ -22,7 +22,7 @@ export const extendRectificationOrderStep: OrderStep = {
 
 /**
  * The office gives the addressee more time (延期), once. Counted from the end of the period, or from now where that has
- * passed. Refuses ALREADY_EXTENDED, WORKING_DAYS_OUT_OF_RANGE and what {@link moveOrder} and the text limits refuse.
+ * passed. Refuses ALREADY_EXTENDED, WORKING_DAYS_OUT_OF_RANGE and what {@link takeOrderStep} and the text limits refuse.
  */
 export async function extendRectificationOrder(
   workspace: RectificationWorkspace,
@@ -35,7 +35,7 @@ export async function extendRectificationOrder(
   const workingDays = read.value;
   if (workingDays === null) return refused(inputMissing({ field: 'workingDays' }));
   const details = { workingDays, reason: reason.value };
-  return moveOrder(workspace, input, extendRectificationOrderStep, {
+  return takeOrderStep(workspace, input, extendRectificationOrderStep, {
     input: details,
     prepare: async ({ order: { rectifyBy }, now }) => {
       const from = rectifyBy !== null && rectifyBy > now ? rectifyBy : now;

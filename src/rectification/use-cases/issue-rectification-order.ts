@@ -209,7 +209,7 @@ export async function issueRectificationOrder(
       : addWorkingDays(now, content.workingDays ?? settings.rectification);
     const acceptBy = addWorkingDays(now, settings.acceptance);
     const dueAt = rectifyBy !== null && rectifyBy < acceptBy ? rectifyBy : acceptBy;
-    const deed = { by: caller, at: now };
+    const metadata = { by: caller, at: now };
     const started = await startImplementation(manager, determination.rulingId, {
       by: null,
       at: now,
@@ -245,7 +245,7 @@ export async function issueRectificationOrder(
       objectionUntil: null,
       objectedAt: null,
     };
-    await orderRecorder.open(manager, order, deed);
+    await orderRecorder.open(manager, order, metadata);
     return ok(id);
   };
   return commitOnce(database, request, { authorize, perform });

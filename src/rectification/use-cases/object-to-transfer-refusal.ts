@@ -1,6 +1,6 @@
 import { requiredText } from '../../determination/index.js';
 import { ok, refused, type Outcome } from '../../kernel/index.js';
-import { moveOrder, type OrderRequest } from './take-order-step.js';
+import { takeOrderStep, type OrderRequest } from './take-order-step.js';
 import { startTimer } from '../model/order-timer.js';
 import { readTransferPeriod } from '../rows/read-transfer-period.js';
 import { alreadyObjected, objectionLate } from '../model/rectification.errors.js';
@@ -31,7 +31,7 @@ export const objectToTransferRefusalStep: OrderStep = {
  * The sender asks the police to think again about filing no case (提请复议), once, within three days
  * (行政执法机关移送涉嫌犯罪案件的规定 9). The police then have three days.
  *
- * Refuses ALREADY_OBJECTED, OBJECTION_LATE and what {@link moveOrder} and the text limits refuse.
+ * Refuses ALREADY_OBJECTED, OBJECTION_LATE and what {@link takeOrderStep} and the text limits refuse.
  */
 export async function objectToTransferRefusal(
   workspace: RectificationWorkspace,
@@ -40,7 +40,7 @@ export async function objectToTransferRefusal(
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
   const details = { reason: reason.value };
-  return moveOrder(workspace, input, objectToTransferRefusalStep, {
+  return takeOrderStep(workspace, input, objectToTransferRefusalStep, {
     input: details,
     prepare: async ({ manager, now }) => {
       const period = await readTransferPeriod(manager, 'RECONSIDERATION', now);

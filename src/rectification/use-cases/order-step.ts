@@ -27,7 +27,7 @@ export interface OrderStep {
   /** The mutation's name. */
   readonly mutation: string;
   readonly label: LocalizedText;
-  /** The lines of the table that it may ask for; the input chooses where there are several. */
+  /** The commands of the table that it may give; the input chooses where there are several. */
   readonly commands: readonly [OrderCommand, ...OrderCommand[]];
   /** What has to be so besides the table, whatever the input. */
   readonly permits?: (at: OrderAtHand, command: OrderCommand) => Promise<Outcome<null>>;
@@ -39,8 +39,10 @@ export interface OrderStep {
 export const presentDeadline = ({ dueAt }: RectificationOrderEntity): Date | null => dueAt;
 
 function whoMay(command: OrderCommand, { kind }: RectificationOrderEntity): OrderStanding[] {
-  const lines = machineOf(kind).moves.filter((move) => move.command === command);
-  return ORDER_STANDINGS.filter((standing) => lines.some((line) => line.by.includes(standing)));
+  const transitions = machineOf(kind).transitions.filter((transition) => transition.command === command);
+  return ORDER_STANDINGS.filter((standing) =>
+    transitions.some((transition) => transition.by.includes(standing)),
+  );
 }
 
 async function isVisible(
@@ -84,7 +86,7 @@ export async function permitOrderCommand(
   command: OrderCommand,
   at: OrderAtHand,
 ): Promise<Outcome<null>> {
-  const possible = machineOf(at.order.kind).move(at.order.state, command);
+  const possible = machineOf(at.order.kind).transition(at.order.state, command);
   if (!possible.ok) return possible;
   return permits ? permits(at, command) : ok(null);
 }

@@ -1,7 +1,7 @@
 import { insertRow } from '../../database/index.js';
 import { optionalText, requiredText } from '../../determination/index.js';
 import { ok, refused, type Outcome } from '../../kernel/index.js';
-import { moveOrder, type OrderRequest } from './take-order-step.js';
+import { takeOrderStep, type OrderRequest } from './take-order-step.js';
 import { readOrderEvidence, type OrderEvidence } from '../model/read-evidence.js';
 import { RectificationProgressEntity } from '../rows/rectification-progress.entity.js';
 import { progressOutOfRange } from '../model/rectification.errors.js';
@@ -25,7 +25,7 @@ export const reportRectificationProgressStep: OrderStep = {
 
 /**
  * The addressee reports how far it is (报告整改进展); as often as it likes. Refuses PROGRESS_OUT_OF_RANGE,
- * EVIDENCE_HASH_MALFORMED and what {@link moveOrder} and the text limits refuse.
+ * EVIDENCE_HASH_MALFORMED and what {@link takeOrderStep} and the text limits refuse.
  */
 export async function reportRectificationProgress(
   workspace: RectificationWorkspace,
@@ -42,7 +42,7 @@ export async function reportRectificationProgress(
   const evidence = readOrderEvidence(input.evidence);
   if (!evidence.ok) return evidence;
   const report = { percent, done: done.value, obstacles: obstacles.value, evidence: evidence.value };
-  return moveOrder(workspace, input, reportRectificationProgressStep, {
+  return takeOrderStep(workspace, input, reportRectificationProgressStep, {
     input: report,
     prepare: async ({ manager, caller, now }) =>
       ok({

@@ -1,6 +1,6 @@
 import { requiredText } from '../../determination/index.js';
 import { addWorkingDays, ok, type Outcome } from '../../kernel/index.js';
-import { moveOrder, type OrderRequest } from './take-order-step.js';
+import { takeOrderStep, type OrderRequest } from './take-order-step.js';
 import { startTimer } from '../model/order-timer.js';
 import { readOrderEvidence, type OrderEvidence } from '../model/read-evidence.js';
 import { presentDeadline, type OrderStep } from './order-step.js';
@@ -21,7 +21,7 @@ export const submitRectificationStep: OrderStep = {
 
 /**
  * The addressee hands its work in for verification (提请核查). From now on the verifying agency's time runs. Refuses
- * EVIDENCE_HASH_MALFORMED and what {@link moveOrder} and the text limits refuse.
+ * EVIDENCE_HASH_MALFORMED and what {@link takeOrderStep} and the text limits refuse.
  */
 export async function submitRectification(
   workspace: RectificationWorkspace,
@@ -33,7 +33,7 @@ export async function submitRectification(
   if (!evidence.ok) return evidence;
   const details = { report: report.value, evidence: evidence.value };
   const { settings } = workspace;
-  return moveOrder(workspace, input, submitRectificationStep, {
+  return takeOrderStep(workspace, input, submitRectificationStep, {
     input: details,
     prepare: async ({ now }) =>
       ok({ details, change: startTimer(now, addWorkingDays(now, settings.verification), settings) }),

@@ -21,20 +21,20 @@ export interface OrderRequest extends Idempotent {
   readonly agency?: Agency | null | undefined;
 }
 
-/** What a use case adds to a move. */
-export interface OrderMoveContents {
+/** What a use case adds to a transition. */
+export interface OrderStepContents {
   readonly details?: Readonly<Record<string, unknown>>;
   readonly change?: OrderChange;
-  /** Writes what belongs to the move, once its event is in place. */
+  /** Writes what belongs to the transition, once its event is in place. */
   readonly write?: (moved: RectificationOrderEntity) => Promise<Outcome<unknown>>;
 }
 
 export interface OrderMutation {
   /** The rest of its input, checked and brought into one form. */
   readonly input: Readonly<Record<string, unknown>>;
-  /** Which of the step's lines the input asks for; the first where it has no choice. */
+  /** Which of the step's commands the input asks for; the first where it has no choice. */
   readonly command?: OrderCommand;
-  readonly prepare?: (at: OrderAtHand) => Promise<Outcome<OrderMoveContents>>;
+  readonly prepare?: (at: OrderAtHand) => Promise<Outcome<OrderStepContents>>;
 }
 
 /**
@@ -46,7 +46,7 @@ export interface OrderMutation {
  *
  * @returns the order's id
  */
-export async function moveOrder(
+export async function takeOrderStep(
   { database, clock, caller }: RectificationWorkspace,
   { orderId, idempotencyKey, expectedVersion = null, agency = null }: OrderRequest,
   step: OrderStep,
@@ -85,9 +85,9 @@ export async function moveOrder(
       if (!possible.ok) return possible;
       const contents = (await prepare?.(at)) ?? ok({});
       if (!contents.ok) return contents;
-      const { details, change, write }: OrderMoveContents = contents.value;
-      const deed = { by: caller, at: at.now, details: { ...details } };
-      const moved = await orderRecorder.transition(manager, order, command, deed, change);
+      const { details, change, write }: OrderStepContents = contents.value;
+      const metadata = { by: caller, at: at.now, details: { ...details } };
+      const moved = await orderRecorder.transition(manager, order, command, metadata, change);
       if (!moved.ok) return moved;
       const written = (await write?.(moved.value)) ?? ok(null);
       return written.ok ? ok(order.id) : written;

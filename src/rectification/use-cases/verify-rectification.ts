@@ -1,6 +1,6 @@
 import { requiredText } from '../../determination/index.js';
 import { addWorkingDays, ok, refused, type Outcome } from '../../kernel/index.js';
-import { moveOrder, type OrderRequest } from './take-order-step.js';
+import { takeOrderStep, type OrderRequest } from './take-order-step.js';
 import { startTimer } from '../model/order-timer.js';
 import { readOrderEvidence, type OrderEvidence } from '../model/read-evidence.js';
 import type { RectificationOrderEntity } from '../rows/rectification-order.entity.js';
@@ -44,7 +44,7 @@ export const verifyRectificationStep: OrderStep = {
 /**
  * The verifying agency says whether the work was done (核查). Work that goes back has what is left of its period, and some
  * days at least. Refuses SELF_VERIFICATION to the addressee and to whoever worked on the order for it,
- * EVIDENCE_HASH_MALFORMED and what {@link moveOrder} and the text limits refuse.
+ * EVIDENCE_HASH_MALFORMED and what {@link takeOrderStep} and the text limits refuse.
  */
 export async function verifyRectification(
   workspace: RectificationWorkspace,
@@ -56,7 +56,7 @@ export async function verifyRectification(
   if (!evidence.ok) return evidence;
   const { result } = input;
   const details = { result, findings: findings.value, evidence: evidence.value };
-  return moveOrder(workspace, input, verifyRectificationStep, {
+  return takeOrderStep(workspace, input, verifyRectificationStep, {
     input: details,
     command: result === 'PASSED' ? 'passVerification' : 'returnForRectification',
     prepare: async ({ order, now }) => ok({ details, change: nextClock(order, result, now, workspace) }),

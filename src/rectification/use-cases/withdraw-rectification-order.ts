@@ -1,7 +1,7 @@
 import { requiredText } from '../../determination/index.js';
 import { ok, type Outcome } from '../../kernel/index.js';
 import { completeImplementation } from './complete-implementation.js';
-import { moveOrder, type OrderRequest } from './take-order-step.js';
+import { takeOrderStep, type OrderRequest } from './take-order-step.js';
 import type { OrderStep } from './order-step.js';
 import type { RectificationWorkspace } from './use-case-context.js';
 
@@ -17,7 +17,7 @@ export const withdrawRectificationOrderStep: OrderStep = {
 
 /**
  * The office takes an order back (撤销整改指令), with its reason; its number stays taken. What the police have received is
- * theirs to answer and is not taken back. Refuses what {@link moveOrder} and the text limits refuse.
+ * theirs to answer and is not taken back. Refuses what {@link takeOrderStep} and the text limits refuse.
  */
 export async function withdrawRectificationOrder(
   workspace: RectificationWorkspace,
@@ -26,7 +26,7 @@ export async function withdrawRectificationOrder(
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
   const details = { reason: reason.value };
-  return moveOrder(workspace, input, withdrawRectificationOrderStep, {
+  return takeOrderStep(workspace, input, withdrawRectificationOrderStep, {
     input: details,
     prepare: async ({ manager, now }) =>
       ok({ details, write: (order) => completeImplementation(manager, order, now) }),

@@ -16,7 +16,7 @@ export const accountWarrantMachine = defineStateMachine({
   states: ACCOUNT_WARRANT_STATES,
   initial: 'REQUESTED',
   terminal: ['EXHAUSTED', 'EXPIRED', 'REVOKED'],
-  moves: [
+  transitions: [
     { from: ['REQUESTED'], command: 'APPROVE', to: 'ACTIVE' },
     { from: ['ACTIVE'], command: 'USE', to: 'ACTIVE' },
     { from: ['ACTIVE'], command: 'USE_LAST', to: 'EXHAUSTED' },

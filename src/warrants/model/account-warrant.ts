@@ -120,7 +120,7 @@ export function approved(
   const { requester, requestedBy } = warrant;
   const allowed = mayApprove(actor, warrant);
   if (!allowed.ok) return allowed;
-  const moved = accountWarrantMachine.move(stateAt(warrant.state, warrant.validTo, now), 'APPROVE');
+  const moved = accountWarrantMachine.transition(stateAt(warrant.state, warrant.validTo, now), 'APPROVE');
   if (!moved.ok) return moved;
   if (actor.officer === requestedBy) return refused(warrantFourEyes({}));
   if (!isInForce(gate, now)) {
@@ -170,6 +170,6 @@ export function interrupted(
 ): Outcome<AccountWarrantState> {
   const allowed = mayInterrupt(actor, warrant, command);
   return allowed.ok
-    ? accountWarrantMachine.move(stateAt(warrant.state, warrant.validTo, now), command)
+    ? accountWarrantMachine.transition(stateAt(warrant.state, warrant.validTo, now), command)
     : allowed;
 }

@@ -1,7 +1,7 @@
 import { ok, type Outcome, type Rank } from '../../kernel/index.js';
 import type { AccountWarrantEntity } from '../rows/account-warrant.entity.js';
 import { approvedOrResumed } from '../model/account-warrant.js';
-import { moveAccountWarrant } from './take-warrant-step.js';
+import { takeWarrantStep } from './take-warrant-step.js';
 import { mayApprove, mayInterrupt } from '../model/warrant-rights.js';
 import type { WarrantUseCaseScope } from './use-case-context.js';
 
@@ -17,7 +17,7 @@ export interface WarrantApproval {
  * 批准账户查询: a leader of the requesting agency lets the warrant be used. On a paused warrant it lifts the pause, for
  * the agency that imposed it.
  *
- * Refuses as `approved`, `interrupted` and `moveAccountWarrant` do.
+ * Refuses as `approved`, `interrupted` and `takeWarrantStep` do.
  */
 export function approveAccountWarrant(
   scope: WarrantUseCaseScope,
@@ -31,7 +31,7 @@ export function approveAccountWarrant(
     reason: null,
     details: { rank },
   };
-  return moveAccountWarrant(scope, step, {
+  return takeWarrantStep(scope, step, {
     authorize(standing) {
       // The owner of the data approves nothing of others, and lifts its own pauses, also once they are lifted.
       const resumes = standing.state === 'PAUSED' || caller.agency !== standing.requester;

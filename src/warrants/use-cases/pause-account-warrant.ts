@@ -1,17 +1,17 @@
 import { ok, type Outcome } from '../../kernel/index.js';
 import type { AccountWarrantEntity } from '../rows/account-warrant.entity.js';
 import { interrupted } from '../model/account-warrant.js';
-import { moveAccountWarrant } from './take-warrant-step.js';
+import { takeWarrantStep } from './take-warrant-step.js';
 import { mayInterrupt } from '../model/warrant-rights.js';
 import type { WarrantUseCaseScope } from './use-case-context.js';
 
-/** 暂停账户查询手续: nothing may be seen under the warrant until the same agency lifts the pause. Refuses as `interrupted` and `moveAccountWarrant` do. */
+/** 暂停账户查询手续: nothing may be seen under the warrant until the same agency lifts the pause. Refuses as `interrupted` and `takeWarrantStep` do. */
 export function pauseAccountWarrant(
   scope: WarrantUseCaseScope,
   step: { readonly idempotencyKey: string; readonly warrantId: string; readonly reason: string },
 ): Promise<Outcome<AccountWarrantEntity>> {
   const { caller, clock } = scope;
-  return moveAccountWarrant(
+  return takeWarrantStep(
     scope,
     { ...step, operation: 'pauseAccountWarrant' },
     {

@@ -1,17 +1,17 @@
 import { ok, type Outcome } from '../../kernel/index.js';
 import type { AccountWarrantEntity } from '../rows/account-warrant.entity.js';
 import { interrupted } from '../model/account-warrant.js';
-import { moveAccountWarrant } from './take-warrant-step.js';
+import { takeWarrantStep } from './take-warrant-step.js';
 import { mayInterrupt } from '../model/warrant-rights.js';
 import type { WarrantUseCaseScope } from './use-case-context.js';
 
-/** 撤销账户查询手续: ends the warrant for good. Refuses as `interrupted` and `moveAccountWarrant` do. */
+/** 撤销账户查询手续: ends the warrant for good. Refuses as `interrupted` and `takeWarrantStep` do. */
 export function revokeAccountWarrant(
   scope: WarrantUseCaseScope,
   step: { readonly idempotencyKey: string; readonly warrantId: string; readonly reason: string },
 ): Promise<Outcome<AccountWarrantEntity>> {
   const { caller, clock } = scope;
-  return moveAccountWarrant(
+  return takeWarrantStep(
     scope,
     { ...step, operation: 'revokeAccountWarrant' },
     {

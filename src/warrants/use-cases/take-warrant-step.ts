@@ -47,7 +47,7 @@ export interface WarrantRule {
  * @returns the warrant as it then is. Refuses as the rule does, and with WARRANT_NOT_FOUND (also for a warrant that the
  *   caller's agency may not see) and IDEMPOTENCY_KEY_REUSED
  */
-export async function moveAccountWarrant(
+export async function takeWarrantStep(
   scope: WarrantUseCaseScope,
   { operation, idempotencyKey, warrantId: id, reason, details }: WarrantStep,
   { authorize, judge }: WarrantRule,

@@ -7,7 +7,7 @@ import type { OutboxTopic } from './topics.js';
 /** What happened, for those whom it concerns. */
 export interface OutboxMessage {
   readonly topic: OutboxTopic;
-  /** What it happened to, and the version that the deed made; null where the subject has none. */
+  /** What it happened to, and the version that the step made; null where the subject has none. */
   readonly subject: { readonly kind: string; readonly id: string; readonly version: number | null };
   /** Whose systems are told. Nobody else is. */
   readonly recipients: readonly Actor[];
@@ -18,7 +18,7 @@ export interface OutboxMessage {
 }
 
 /**
- * 发件箱: records in the transaction of a deed that somebody has to be told of it, so that neither happens without the
+ * 发件箱: records in the transaction of a step that somebody has to be told of it, so that neither happens without the
  * other. Messages of one subject are told in the order of these calls, as long as the transaction holds the subject's row.
  */
 export async function appendToOutbox(manager: EntityManager, message: OutboxMessage): Promise<void> {

@@ -6,7 +6,7 @@ import type { Reaction, RecordedTransition } from './reaction.js';
 import { rowChanges } from './row-changes.js';
 import type { MachineRow, RecordedWorkflow } from './workflow.js';
 import { workflowEvent, type EventMetadata } from './workflow-event.js';
-import { writeMove, writeOpening } from './write-step.js';
+import { writeTransition, writeOpening } from './write-step.js';
 
 /** Takes the steps of one workflow: row and event together, then what follows from the step. */
 export interface Recorder<Row, Command extends string, Change extends object> {
@@ -58,23 +58,23 @@ export function createRecorder<
   return {
     async open(manager, row, metadata) {
       const { command, rule } = opening;
-      const line = { version: row.version, command, from: null, to: row[state], rule };
+      const event = { version: row.version, command, from: null, to: row[state], rule };
       const changes = rowChanges(null, row);
-      await writeOpening(manager, workflow, row, workflowEvent({ ...line, changes }, metadata));
+      await writeOpening(manager, workflow, row, workflowEvent({ ...event, changes }, metadata));
       await follow(manager, { command, before: null, after: row, metadata });
     },
 
     async transition(manager, row, command, metadata, change) {
       const machine = machineOf(row);
       const { id, version, [state]: from } = row;
-      const target = machine.move(from, command);
+      const target = machine.transition(from, command);
       if (!target.ok) return target;
       const to = target.value;
       const set = columns({ row, to, change: change ?? ({} as Change), at: metadata.at });
       const next: Row = { ...row, ...set, version: version + 1, [state]: to };
-      const rule = machine.moveFor(from, command)?.rule ?? '';
-      const line = { version: next.version, command, from, to, rule, changes: rowChanges(row, next) };
-      const stood = await writeMove(manager, workflow, row, next, workflowEvent(line, metadata));
+      const rule = machine.transitionFor(from, command)?.rule ?? '';
+      const event = { version: next.version, command, from, to, rule, changes: rowChanges(row, next) };
+      const stood = await writeTransition(manager, workflow, row, next, workflowEvent(event, metadata));
       if (!stood) throw new LostUpdate(kind, id, version);
       await follow(manager, { command, before: row, after: next, metadata });
       return ok(next);

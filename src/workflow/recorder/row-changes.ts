@@ -9,7 +9,7 @@ export function rowAsJson(row: object): RowChanges {
 }
 
 /**
- * What a move changed in a row, for its event. With {@link rebuildRow} the events of a subject give its row exactly.
+ * What a transition changed in a row, for its event. With {@link rebuildRow} the events of a subject give its row exactly.
  *
  * @param before null where the row is new; everything is a change then
  */

@@ -29,7 +29,7 @@ export abstract class WorkflowEventEntity {
   @Column({ type: 'timestamptz' })
   at!: Date;
 
-  /** Law and article, or plan, that the move rests on. */
+  /** Law and article, or plan, that the transition rests on. */
   @Column({ type: 'text' })
   rule!: string;
 
@@ -37,7 +37,7 @@ export abstract class WorkflowEventEntity {
   @Column({ type: 'jsonb' })
   details!: object;
 
-  /** The columns of the subject that the move changed, as JSON; the first event has them all. */
+  /** The columns of the subject that the transition changed, as JSON; the first event has them all. */
   @Column({ type: 'jsonb' })
   changes!: object;
 }

@@ -11,7 +11,7 @@ export interface EventMetadata {
 
 /** One line of the timeline, ready to be stored. */
 export function workflowEvent(
-  move: {
+  transition: {
     version: number;
     command: string;
     from: string | null;
@@ -22,7 +22,7 @@ export function workflowEvent(
   { by, at, details }: EventMetadata,
 ): WorkflowEventEntity {
   return {
-    ...move,
+    ...transition,
     agency: by?.agency ?? null,
     officer: by?.officer ?? null,
     role: by?.role ?? null,

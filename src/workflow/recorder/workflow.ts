@@ -1,5 +1,5 @@
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
-import type { Move, StateMachine } from '../../kernel/index.js';
+import type { Transition, StateMachine } from '../../kernel/index.js';
 
 /** A row that moves by events: each makes the next version, and the first makes version 1. */
 export interface WorkflowRow {
@@ -25,7 +25,7 @@ export interface Workflow<Row extends WorkflowRow = WorkflowRow, StateColumn ext
 /** A table of transitions that says what each rests on: law and article, or plan. */
 export type RuledMachine<State extends string, Command extends string> = StateMachine<
   State,
-  Move<State, Command> & { readonly rule: string }
+  Transition<State, Command> & { readonly rule: string }
 >;
 
 /** A row as the machine of its workflow moves it. */

@@ -43,12 +43,12 @@ export async function writeOpening(
 }
 
 /**
- * Sets the columns that an event says a move changed, where the row still stands at the version and in the state that the
- * move began from, and inserts the event; both or neither, in one statement.
+ * Sets the columns that an event says a transition changed, where the row still stands at the version and in the state that the
+ * transition began from, and inserts the event; both or neither, in one statement.
  *
  * @returns whether the row stood there
  */
-export async function writeMove(
+export async function writeTransition(
   manager: EntityManager,
   { row: entity, event: eventEntity, subject, state }: Workflow,
   before: WorkflowRow & ObjectLiteral,

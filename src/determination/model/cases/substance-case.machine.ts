@@ -18,7 +18,7 @@ export const substanceCaseMachine = defineStateMachine({
   states: CASE_STATUSES,
   initial: 'COLLECTING',
   terminal: ['WITHDRAWN'],
-  moves: [
+  transitions: [
     { from: ['COLLECTING'], command: 'fileOpinion', to: 'COLLECTING', rule: PLAN },
     { from: ['COLLECTING'], command: 'reviseOpinion', to: 'COLLECTING', rule: PLAN },
     { from: ['COLLECTING'], command: 'withdrawOpinion', to: 'COLLECTING', rule: PLAN },
@@ -45,4 +45,4 @@ export const substanceCaseMachine = defineStateMachine({
 /** What the first event of a case says. */
 export const CASE_OPENING = { command: 'openSubstanceCase', rule: PLAN } as const;
 
-export type CaseCommand = (typeof substanceCaseMachine.moves)[number]['command'];
+export type CaseCommand = (typeof substanceCaseMachine.transitions)[number]['command'];

@@ -11,13 +11,13 @@ const every = DISPUTE_STATES.flatMap((state) =>
 
 describe('deadlineAction', () => {
   it.each([
-    ['CONSULTATION', 'PROVINCIAL', null, { kind: 'MOVE', command: 'referDispute' }],
-    ['COMPLETENESS', 'PROVINCIAL', null, { kind: 'MOVE', command: 'completeSupplement' }],
+    ['CONSULTATION', 'PROVINCIAL', null, { kind: 'TRANSITION', command: 'referDispute' }],
+    ['COMPLETENESS', 'PROVINCIAL', null, { kind: 'TRANSITION', command: 'completeSupplement' }],
     ['REFERRED', 'PROVINCIAL', null, { kind: 'ESCALATE', to: 'OFFICE' }],
     ['REFERRED', 'PROVINCIAL', 'OFFICE', { kind: 'ESCALATE', to: 'LEADING_GROUP' }],
     ['LEGAL_REVIEW', 'NATIONAL', null, { kind: 'ESCALATE', to: 'OFFICE' }],
     ['LEGAL_REVIEW', 'NATIONAL', 'OFFICE', { kind: 'ESCALATE', to: 'LEADING_GROUP' }],
-    ['DELIBERATION', 'PROVINCIAL', null, { kind: 'MOVE', command: 'referDisputeUpward' }],
+    ['DELIBERATION', 'PROVINCIAL', null, { kind: 'TRANSITION', command: 'referDisputeUpward' }],
     ['DELIBERATION', 'NATIONAL', null, { kind: 'ESCALATE', to: 'LEADING_GROUP' }],
   ] as const)('in %s at the level %s, told %s', (state, level, escalatedTo, action) => {
     expect(deadlineAction({ state, level, escalatedTo })).toMatchObject(action);
@@ -27,8 +27,8 @@ describe('deadlineAction', () => {
     for (const missed of every) {
       const action = deadlineAction(missed);
       if (!action) continue;
-      const command = action.kind === 'MOVE' ? action.command : 'escalateDeadline';
-      expect(disputeMachine.moveFor(missed.state, command)?.by).toContain('HUB');
+      const command = action.kind === 'TRANSITION' ? action.command : 'escalateDeadline';
+      expect(disputeMachine.transitionFor(missed.state, command)?.by).toContain('HUB');
     }
   });
 

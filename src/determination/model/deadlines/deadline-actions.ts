@@ -5,10 +5,10 @@ import type { DisputeCommand, DisputeState } from '../disputes/dispute.machine.j
 export const ESCALATION = ['OFFICE', 'LEADING_GROUP'] as const;
 export type EscalatedTo = (typeof ESCALATION)[number];
 
-/** What the hub does when a deadline has passed: a move of the table, or a word to those who can help. */
+/** What the hub does when a deadline has passed: a transition of the table, or a word to those who can help. */
 export type DeadlineAction =
   | {
-      readonly kind: 'MOVE';
+      readonly kind: 'TRANSITION';
       readonly command: Extract<DisputeCommand, 'referDispute' | 'completeSupplement' | 'referDisputeUpward'>;
       /** For the event. */
       readonly cause: string;
@@ -38,16 +38,16 @@ function escalate(told: EscalatedTo | null): DeadlineAction | null {
 export function deadlineAction({ state, level, escalatedTo }: MissedDeadline): DeadlineAction | null {
   switch (state) {
     case 'CONSULTATION':
-      return { kind: 'MOVE', command: 'referDispute', cause: 'CONSULTATION_WINDOW_PASSED' };
+      return { kind: 'TRANSITION', command: 'referDispute', cause: 'CONSULTATION_WINDOW_PASSED' };
     case 'COMPLETENESS':
-      return { kind: 'MOVE', command: 'completeSupplement', cause: 'SUPPLEMENT_DEADLINE_PASSED' };
+      return { kind: 'TRANSITION', command: 'completeSupplement', cause: 'SUPPLEMENT_DEADLINE_PASSED' };
     case 'REFERRED':
     case 'LEGAL_REVIEW':
       return escalate(escalatedTo);
     case 'DELIBERATION':
       if (level === 'NATIONAL')
         return escalatedTo === null ? { kind: 'ESCALATE', to: 'LEADING_GROUP' } : null;
-      return { kind: 'MOVE', command: 'referDisputeUpward', cause: 'DELIBERATION_DEADLINE_PASSED' };
+      return { kind: 'TRANSITION', command: 'referDisputeUpward', cause: 'DELIBERATION_DEADLINE_PASSED' };
     default:
       return null;
   }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DISPUTE_STATES, disputeMachine, resumeCommand, type DisputeCommand } from './dispute.machine.js';
 import { substanceCaseMachine } from '../cases/substance-case.machine.js';
 
-const COMMANDS = [...new Set(disputeMachine.moves.map((move) => move.command))];
+const COMMANDS = [...new Set(disputeMachine.transitions.map((transition) => transition.command))];
 
 const PENDING = ['CONSULTATION', 'REFERRED', 'COMPLETENESS', 'LEGAL_REVIEW', 'DELIBERATION'];
 const OPINIONS = new Set<string>([
@@ -99,7 +99,7 @@ describe('disputeMachine', () => {
         for (const asked of commands) {
           // A suspended dispute is only ever asked to resume where it stood.
           const command = asked.startsWith('resume') ? (resumeCommand(suspendedFrom) ?? asked) : asked;
-          const outcome = disputeMachine.move(state, command);
+          const outcome = disputeMachine.transition(state, command);
           expect(outcome.ok).toBe(model.give(command));
           if (!outcome.ok) continue;
           suspendedFrom = outcome.value === 'SUSPENDED' ? state : null;
@@ -118,30 +118,34 @@ describe('disputeMachine', () => {
   });
 
   it('lets only members of the leading group recuse, vote and rule', () => {
-    const onlyMembers = disputeMachine.moves.filter(({ by }) => by.length === 1 && by[0] === 'LEADING_GROUP');
+    const onlyMembers = disputeMachine.transitions.filter(
+      ({ by }) => by.length === 1 && by[0] === 'LEADING_GROUP',
+    );
     expect(onlyMembers.map(({ command }) => command)).toEqual(['recuse', 'castVote', 'ruleDispute']);
   });
 
   it('lets nobody but the hub settle a dispute, begin its implementation or say that somebody is late', () => {
     for (const command of ['settleDispute', 'startImplementation', 'escalateDeadline'] as const) {
-      const lines = disputeMachine.moves.filter((move) => move.command === command);
+      const lines = disputeMachine.transitions.filter((transition) => transition.command === command);
       expect(new Set(lines.flatMap(({ by }) => by))).toEqual(new Set(['HUB']));
     }
   });
 
-  it('keeps a ground for every move', () => {
-    for (const { rule } of [...disputeMachine.moves, ...substanceCaseMachine.moves])
+  it('keeps a ground for every transition', () => {
+    for (const { rule } of [...disputeMachine.transitions, ...substanceCaseMachine.transitions])
       expect(rule).not.toBe('');
   });
 });
 
 describe('resumeCommand', () => {
   it('takes every state that can be suspended back to itself', () => {
-    const suspendable = DISPUTE_STATES.filter((state) => disputeMachine.move(state, 'suspendDispute').ok);
+    const suspendable = DISPUTE_STATES.filter(
+      (state) => disputeMachine.transition(state, 'suspendDispute').ok,
+    );
     expect(suspendable).toEqual(PENDING);
     for (const state of suspendable) {
       const command = resumeCommand(state);
-      expect(command && disputeMachine.move('SUSPENDED', command)).toEqual({ ok: true, value: state });
+      expect(command && disputeMachine.transition('SUSPENDED', command)).toEqual({ ok: true, value: state });
     }
     expect(resumeCommand('DECIDED')).toBeNull();
     expect(resumeCommand(null)).toBeNull();

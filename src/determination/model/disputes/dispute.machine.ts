@@ -1,4 +1,4 @@
-import { defineStateMachine, type Move } from '../../../kernel/index.js';
+import { defineStateMachine, type Transition } from '../../../kernel/index.js';
 import type { Standing } from '../actors/actor-capacity.js';
 
 /**
@@ -56,8 +56,8 @@ export type DisputeCommand =
   | 'withdrawDispute'
   | 'reopenDispute';
 
-interface DisputeMove extends Move<DisputeState, DisputeCommand> {
-  /** Who may make the move. */
+interface DisputeTransition extends Transition<DisputeState, DisputeCommand> {
+  /** Who may make the transition. */
   readonly by: readonly Standing[];
   /** What it rests on; kept with every event. */
   readonly rule: string;
@@ -104,15 +104,15 @@ const ESCALATED: readonly DisputeState[] = ['REFERRED', 'LEGAL_REVIEW', 'DELIBER
 /** Before a leading group, which may hand it to the one above. */
 const REFERRED: readonly DisputeState[] = ['REFERRED', 'COMPLETENESS', 'LEGAL_REVIEW', 'DELIBERATION'];
 
-/** The move leaves each of these states as it is. */
-function staying(
+/** The transition leaves each of these states as it is. */
+function selfTransitions(
   states: readonly DisputeState[],
-  line: Omit<DisputeMove, 'from' | 'to'>,
-): readonly DisputeMove[] {
+  line: Omit<DisputeTransition, 'from' | 'to'>,
+): readonly DisputeTransition[] {
   return states.map((state) => ({ from: [state], to: state, ...line }));
 }
 
-const moves: readonly DisputeMove[] = [
+const transitions: readonly DisputeTransition[] = [
   { from: ['CONSULTATION'], command: 'fileOpinion', to: 'CONSULTATION', by: PARTIES, rule: PLAN },
   { from: ['CONSULTATION'], command: 'reviseOpinion', to: 'CONSULTATION', by: PARTIES, rule: PLAN },
   { from: ['CONSULTATION'], command: 'withdrawOpinion', to: 'CONSULTATION', by: PARTIES, rule: PLAN },
@@ -125,9 +125,9 @@ const moves: readonly DisputeMove[] = [
     rule: PLAN,
   },
   { from: ['CONSULTATION'], command: 'settleDispute', to: 'SETTLED', by: HUB, rule: PLAN },
-  ...staying(PENDING_STATES, { command: 'markUrgent', by: ['PARTY', 'OFFICE'], rule: PLAN }),
-  ...staying(PENDING_STATES, { command: 'orderInterimMeasure', by: OFFICE, rule: PLAN }),
-  ...staying(UNDECIDED_STATES, { command: 'liftInterimMeasure', by: ['OFFICE', 'HUB'], rule: PLAN }),
+  ...selfTransitions(PENDING_STATES, { command: 'markUrgent', by: ['PARTY', 'OFFICE'], rule: PLAN }),
+  ...selfTransitions(PENDING_STATES, { command: 'orderInterimMeasure', by: OFFICE, rule: PLAN }),
+  ...selfTransitions(UNDECIDED_STATES, { command: 'liftInterimMeasure', by: ['OFFICE', 'HUB'], rule: PLAN }),
   {
     from: ['CONSULTATION'],
     command: 'referDispute',
@@ -135,7 +135,7 @@ const moves: readonly DisputeMove[] = [
     by: ['PARTY', 'OFFICE', 'HUB'],
     rule: PLAN,
   },
-  ...staying(ESCALATED, { command: 'escalateDeadline', by: HUB, rule: PLAN }),
+  ...selfTransitions(ESCALATED, { command: 'escalateDeadline', by: HUB, rule: PLAN }),
   { from: REFERRED, command: 'referDisputeUpward', to: 'REFERRED', by: ['OFFICE', 'HUB'], rule: SUPERIOR },
   { from: ['REFERRED'], command: 'requestSupplement', to: 'COMPLETENESS', by: OFFICE, rule: PLAN },
   { from: ['COMPLETENESS'], command: 'supplementDispute', to: 'COMPLETENESS', by: PARTIES, rule: PLAN },
@@ -205,12 +205,12 @@ const moves: readonly DisputeMove[] = [
 ];
 
 /** 部门意见争议: from opinions that differ to an agreement or a ruling of the leading group. */
-export const disputeMachine = defineStateMachine<DisputeState, DisputeMove>({
+export const disputeMachine = defineStateMachine<DisputeState, DisputeTransition>({
   name: 'dispute',
   states: DISPUTE_STATES,
   initial: 'CONSULTATION',
   terminal: ['SETTLED', 'WITHDRAWN'],
-  moves,
+  transitions,
 });
 
 /** What the first event of a dispute says. */
@@ -218,8 +218,8 @@ export const DISPUTE_OPENING = { command: 'openDispute', rule: PLAN } as const;
 
 /** The command that takes a suspended dispute back to where it was; null where nothing can have been suspended. */
 export function resumeCommand(suspendedFrom: string | null): DisputeCommand | null {
-  const resuming = disputeMachine.moves.find(
-    (move) => move.from.includes('SUSPENDED') && move.to === suspendedFrom,
+  const resuming = disputeMachine.transitions.find(
+    (transition) => transition.from.includes('SUSPENDED') && transition.to === suspendedFrom,
   );
   return resuming?.command ?? null;
 }

@@ -12,7 +12,7 @@ export const interimMeasureMachine = defineStateMachine({
   states: INTERIM_MEASURE_STATES,
   initial: 'IN_FORCE',
   terminal: ['LIFTED', 'ENDED', 'EXPIRED'],
-  moves: [
+  transitions: [
     { from: ['IN_FORCE'], command: 'liftInterimMeasure', to: 'LIFTED', rule: PLAN },
     { from: ['IN_FORCE'], command: 'endWithDispute', to: 'ENDED', rule: PLAN },
     { from: ['IN_FORCE'], command: 'expire', to: 'EXPIRED', rule: PLAN },
@@ -22,4 +22,4 @@ export const interimMeasureMachine = defineStateMachine({
 /** What the first event of a measure says. The national plan: risks are not to grow while the agencies study. */
 export const INTERIM_MEASURE_OPENING = { command: 'orderInterimMeasure', rule: PLAN } as const;
 
-export type InterimMeasureCommand = (typeof interimMeasureMachine.moves)[number]['command'];
+export type InterimMeasureCommand = (typeof interimMeasureMachine.transitions)[number]['command'];

@@ -17,7 +17,7 @@ const step = (
 });
 
 describe('mergeTimeline', () => {
-  it('tells each deed once, and what followed from it after it', () => {
+  it('tells each step once, and what followed from it after it', () => {
     const timeline = mergeTimeline([
       {
         subject: 'CASE',

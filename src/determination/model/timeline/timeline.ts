@@ -58,7 +58,7 @@ function heldInOrder<Step extends RecordedStep>({ subject, id, steps }: SubjectS
 
 /**
  * 全过程记录: the steps of a case, its dispute and its interim measures in one list, in the order in which they happened. A
- * deed that two of them record is told once.
+ * step that two of them record is told once.
  */
 export function mergeTimeline<Step extends RecordedStep>(
   subjects: readonly SubjectSteps<Step>[],

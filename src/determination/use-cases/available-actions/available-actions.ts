@@ -29,7 +29,7 @@ import {
   answerPermits,
   concernedAgency,
   opiningAgency,
-  opinionMove,
+  opinionTransition,
   OPINION_LABELS,
 } from '../opinions/opinion-step.js';
 import { readTogether } from './read-together.js';
@@ -114,7 +114,7 @@ export function openAvailableActions(loaders: DeterminationLoaders, { database, 
       .filter(
         (command) =>
           opiningAgency(caller, command).ok &&
-          opinionMove(command, substanceCase, dispute).ok &&
+          opinionTransition(command, substanceCase, dispute).ok &&
           answerPermits(command, earlier).ok,
       )
       .map((mutation) => ({ mutation, label: OPINION_LABELS[mutation], deadline }));
@@ -172,7 +172,7 @@ export function openAvailableActions(loaders: DeterminationLoaders, { database, 
     actionsOfOpinion: ofOpinion,
     actionsOfDispute: ofDispute,
     /** Says in a refusal MOVE_NOT_ALLOWED what this caller can do about the same subject instead. */
-    explainMove: <Value>(
+    explainRefusedTransition: <Value>(
       outcome: Outcome<Value>,
       mutation: string,
       input: unknown,

@@ -8,7 +8,7 @@ import { disputeMachine } from '../../model/disputes/dispute.machine.js';
 import { standingAnswers } from '../../rows/opinions/opinion.repository.js';
 import { standingOf } from '../../model/actors/actor-capacity.js';
 import type { CaseStep } from '../steps/case-step.js';
-import { moveCase } from '../steps/take-case-step.js';
+import { takeCaseStep } from '../steps/take-case-step.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
 import type { DeterminationWorkspace, Idempotent } from '../steps/use-case-context.js';
 import { caseRecorder, disputeRecorder } from '../../transitions/transitions.js';
@@ -27,7 +27,7 @@ export const addConcernedAgencyStep: CaseStep = {
   mayAct: (caller, { concernedAgencies }) =>
     ['PARTY', 'OFFICE'].includes(standingOf(caller, concernedAgencies) ?? ''),
   permits: async ({ dispute }) => {
-    const moved = dispute ? disputeMachine.move(dispute.state, 'addConcernedAgency') : ok(null);
+    const moved = dispute ? disputeMachine.transition(dispute.state, 'addConcernedAgency') : ok(null);
     return moved.ok ? ok(null) : moved;
   },
   offered: ({ substanceCase }) => substanceCase.concernedAgencies.length < AGENCIES.length,
@@ -50,15 +50,15 @@ export async function addConcernedAgency(
   if (!reason.ok) return reason;
   const { agency } = input;
   const command = 'addConcernedAgency';
-  return moveCase(workspace, input, addConcernedAgencyStep, {
+  return takeCaseStep(workspace, input, addConcernedAgencyStep, {
     input: { agency, reason: reason.value },
     async act({ manager, substanceCase, dispute, caller, now }) {
       const { id: caseId, concernedAgencies: concerned, dueAt } = substanceCase;
       if (concerned.includes(agency)) return refused(alreadyConcerned({ agency }));
-      const deed = { by: caller, at: now, details: { agency, reason: reason.value } };
+      const metadata = { by: caller, at: now, details: { agency, reason: reason.value } };
       const concernedAgencies = [...agencySet([...concerned, agency])];
       const renewed = dueAt && { dueAt: latest(dueAt, collectionDueAt(now, workspace.settings)) };
-      const added = await caseRecorder.transition(manager, substanceCase, command, deed, {
+      const added = await caseRecorder.transition(manager, substanceCase, command, metadata, {
         concernedAgencies,
         ...renewed,
       });
@@ -66,7 +66,7 @@ export async function addConcernedAgency(
       await actAs(manager, HUB);
       const answers = await standingAnswers(manager, caseId);
       const conflicts = detectConflicts(answers, awaitedAgencies(added.value, answers).length > 0);
-      return disputeRecorder.transition(manager, dispute, command, deed, { conflicts });
+      return disputeRecorder.transition(manager, dispute, command, metadata, { conflicts });
     },
   });
 }

@@ -5,7 +5,7 @@ import {
   implementationUnfinished,
 } from '../../model/refusals/dispute.errors.js';
 import type { CaseStep } from '../steps/case-step.js';
-import { moveCase, type CaseRequest } from '../steps/take-case-step.js';
+import { takeCaseStep, type CaseRequest } from '../steps/take-case-step.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
 import type { DeterminationWorkspace } from '../steps/use-case-context.js';
 import { caseRecorder } from '../../transitions/transitions.js';
@@ -32,7 +32,7 @@ export const closeSubstanceCaseStep: CaseStep = {
  * The office closes a case that the agencies determined by consensus and on which nothing is to be carried out (办结). One
  * that is being carried out closes by itself with its last order; a ruled one closes as its dispute.
  *
- * Refuses CASE_RULED, CASE_ALREADY_CLOSED, IMPLEMENTATION_UNFINISHED and what {@link moveCase} and the text limits refuse.
+ * Refuses CASE_RULED, CASE_ALREADY_CLOSED, IMPLEMENTATION_UNFINISHED and what {@link takeCaseStep} and the text limits refuse.
  *
  * @returns the case's id
  */
@@ -42,11 +42,13 @@ export async function closeSubstanceCase(
 ): Promise<Outcome<string>> {
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
-  return moveCase(workspace, input, closeSubstanceCaseStep, {
+  return takeCaseStep(workspace, input, closeSubstanceCaseStep, {
     input: { reason: reason.value },
     act: async ({ manager, substanceCase, caller, now }) => {
-      const deed = { by: caller, at: now, details: { reason: reason.value } };
-      return caseRecorder.transition(manager, substanceCase, 'closeSubstanceCase', deed, { closedAt: now });
+      const metadata = { by: caller, at: now, details: { reason: reason.value } };
+      return caseRecorder.transition(manager, substanceCase, 'closeSubstanceCase', metadata, {
+        closedAt: now,
+      });
     },
   });
 }

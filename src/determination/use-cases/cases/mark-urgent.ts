@@ -4,7 +4,7 @@ import { caseAlreadyUrgent } from '../../model/refusals/dispute.errors.js';
 import type { DisputeEntity } from '../../rows/disputes/dispute.entity.js';
 import { disputeMachine } from '../../model/disputes/dispute.machine.js';
 import type { CaseAtHand, CaseStep } from '../steps/case-step.js';
-import { moveCase, type CaseRequest } from '../steps/take-case-step.js';
+import { takeCaseStep, type CaseRequest } from '../steps/take-case-step.js';
 import { stageTimer } from '../../model/deadlines/stage-timer.js';
 import { standingOf } from '../../model/actors/actor-capacity.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
@@ -23,7 +23,7 @@ export const markUrgentStep: CaseStep = {
     ['PARTY', 'OFFICE'].includes(standingOf(caller, concernedAgencies) ?? ''),
   permits: async ({ substanceCase, dispute }) => {
     if (substanceCase.urgent) return refused(caseAlreadyUrgent({ caseId: substanceCase.id }));
-    const hurried = dispute ? disputeMachine.move(dispute.state, 'markUrgent') : ok(null);
+    const hurried = dispute ? disputeMachine.transition(dispute.state, 'markUrgent') : ok(null);
     return hurried.ok ? ok(null) : hurried;
   },
 };
@@ -35,8 +35,8 @@ async function hurry(
   reason: string,
   settings: DeterminationSettings,
 ): Promise<Outcome<unknown>> {
-  const deed = { by: caller, at: now, details: { reason } };
-  const marked = await disputeRecorder.transition(manager, dispute, 'markUrgent', deed);
+  const metadata = { by: caller, at: now, details: { reason } };
+  const marked = await disputeRecorder.transition(manager, dispute, 'markUrgent', metadata);
   if (!marked.ok || marked.value.state !== 'CONSULTATION') return marked;
   const referral = { by: caller, at: now, details: { cause: 'URGENT', reason } };
   return disputeRecorder.transition(
@@ -52,7 +52,7 @@ async function hurry(
  * Marks a case urgent (紧急): its dispute goes before the leading group without consultation, or leaves the consultation
  * at once, and interim measures may be ordered. For a party and the office.
  *
- * Refuses CASE_ALREADY_URGENT and what {@link moveCase} and the text limits refuse.
+ * Refuses CASE_ALREADY_URGENT and what {@link takeCaseStep} and the text limits refuse.
  *
  * @returns the case's id
  */
@@ -62,12 +62,12 @@ export async function markUrgent(
 ): Promise<Outcome<string>> {
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
-  return moveCase(workspace, input, markUrgentStep, {
+  return takeCaseStep(workspace, input, markUrgentStep, {
     input: { reason: reason.value },
     act: async (at) => {
       const { manager, substanceCase, dispute, caller, now } = at;
-      const deed = { by: caller, at: now, details: { reason: reason.value } };
-      const marked = await caseRecorder.transition(manager, substanceCase, 'markUrgent', deed, {
+      const metadata = { by: caller, at: now, details: { reason: reason.value } };
+      const marked = await caseRecorder.transition(manager, substanceCase, 'markUrgent', metadata, {
         urgent: true,
       });
       if (!marked.ok) return marked;

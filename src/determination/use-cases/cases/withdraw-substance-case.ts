@@ -2,7 +2,7 @@ import { isPerson, ok, refused, type Outcome } from '../../../kernel/index.js';
 import { caseAlreadyDetermined } from '../../model/refusals/dispute.errors.js';
 import { disputeMachine } from '../../model/disputes/dispute.machine.js';
 import type { CaseAtHand, CaseStep } from '../steps/case-step.js';
-import { moveCase, type CaseRequest } from '../steps/take-case-step.js';
+import { takeCaseStep, type CaseRequest } from '../steps/take-case-step.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
 import type { DeterminationWorkspace } from '../steps/use-case-context.js';
 import { caseRecorder, disputeRecorder } from '../../transitions/transitions.js';
@@ -18,7 +18,7 @@ export const withdrawSubstanceCaseStep: CaseStep = {
   mayAct: ({ agency, role }, { openedBy }) => isPerson(role) && (agency === 'OFFICE' || agency === openedBy),
   permits: async ({ reads, substanceCase: { id: caseId }, dispute }) => {
     if (await reads.isDetermined(caseId)) return refused(caseAlreadyDetermined({ caseId }));
-    const ended = dispute ? disputeMachine.move(dispute.state, 'withdrawDispute') : ok(null);
+    const ended = dispute ? disputeMachine.transition(dispute.state, 'withdrawDispute') : ok(null);
     return ended.ok ? ok(null) : ended;
   },
 };
@@ -28,20 +28,20 @@ async function withdraw(
   reason: string,
 ): Promise<Outcome<unknown>> {
   if (dispute) {
-    const deed = { by: caller, at: now, details: { cause: 'CASE_WITHDRAWN', reason } };
+    const metadata = { by: caller, at: now, details: { cause: 'CASE_WITHDRAWN', reason } };
     const atRest = { suspendedFrom: null, suspendedAt: null };
-    const withdrawn = await disputeRecorder.transition(manager, dispute, 'withdrawDispute', deed, atRest);
+    const withdrawn = await disputeRecorder.transition(manager, dispute, 'withdrawDispute', metadata, atRest);
     if (!withdrawn.ok) return withdrawn;
   }
-  const deed = { by: caller, at: now, details: { reason, disputeId: dispute?.id ?? null } };
-  return caseRecorder.transition(manager, substanceCase, 'withdrawSubstanceCase', deed);
+  const metadata = { by: caller, at: now, details: { reason, disputeId: dispute?.id ?? null } };
+  return caseRecorder.transition(manager, substanceCase, 'withdrawSubstanceCase', metadata);
 }
 
 /**
  * Withdraws a case that has not been determined (撤案), and its dispute with it. For the agency that opened it and the
  * office.
  *
- * Refuses CASE_ALREADY_DETERMINED for a reopened one, and what {@link moveCase} and the text limits refuse.
+ * Refuses CASE_ALREADY_DETERMINED for a reopened one, and what {@link takeCaseStep} and the text limits refuse.
  *
  * @returns the case's id
  */
@@ -51,7 +51,7 @@ export async function withdrawSubstanceCase(
 ): Promise<Outcome<string>> {
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
-  return moveCase(workspace, input, withdrawSubstanceCaseStep, {
+  return takeCaseStep(workspace, input, withdrawSubstanceCaseStep, {
     input: { reason: reason.value },
     act: async (at) => withdraw(at, reason.value),
   });

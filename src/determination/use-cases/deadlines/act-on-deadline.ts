@@ -12,10 +12,10 @@ import { upwardChange } from '../disputes/refer-dispute-upward.js';
 import { acceptanceTimer, nextActionAt, stageTimer } from '../../model/deadlines/stage-timer.js';
 import { disputeRecorder } from '../../transitions/transitions.js';
 
-/** What a move by the hub changes besides the state. */
+/** What a transition by the hub changes besides the state. */
 function changeOf(
   dispute: DisputeEntity,
-  command: Extract<DeadlineAction, { kind: 'MOVE' }>['command'],
+  command: Extract<DeadlineAction, { kind: 'TRANSITION' }>['command'],
   now: Date,
   settings: DeterminationSettings,
 ): Outcome<DisputeChange> {
@@ -44,8 +44,8 @@ export async function actOnDeadline(
 ): Promise<DisputeEntity | null> {
   const action = deadlineAction(dispute);
   if (!action) return null;
-  const outcome = await (action.kind === 'MOVE'
-    ? move(manager, dispute, action, now, settings)
+  const outcome = await (action.kind === 'TRANSITION'
+    ? takeStep(manager, dispute, action, now, settings)
     : escalate(manager, dispute, action.to, now, settings));
   if (!outcome.ok) throw new Error(`${outcome.error.code} at a deadline of dispute ${dispute.id}`);
   return outcome.value;
@@ -71,10 +71,10 @@ async function escalate(
   );
 }
 
-async function move(
+async function takeStep(
   manager: EntityManager,
   dispute: DisputeEntity,
-  { command, cause }: Extract<DeadlineAction, { kind: 'MOVE' }>,
+  { command, cause }: Extract<DeadlineAction, { kind: 'TRANSITION' }>,
   now: Date,
   settings: DeterminationSettings,
 ): Promise<Outcome<DisputeEntity>> {

@@ -55,7 +55,7 @@ async function close(
   await actAs(manager, HUB);
   const answers = await standingAnswers(manager, substanceCase.id);
   const silent = awaitedAgencies(substanceCase, answers);
-  const deed = { by: null, at: now };
+  const metadata = { by: null, at: now };
   const details = { silent, dueAt: substanceCase.dueAt?.toISOString() };
   if (answers.length === 0) {
     const dueAt = collectionDueAt(now, settings);
@@ -64,7 +64,7 @@ async function close(
         manager,
         substanceCase,
         'extendCollection',
-        { ...deed, details },
+        { ...metadata, details },
         { dueAt },
       ),
     );
@@ -73,13 +73,19 @@ async function close(
   const silentAgencies = [...substanceCase.silentAgencies, ...silent];
   const change = { dueAt: null, silentAgencies };
   const closed = granted(
-    await caseRecorder.transition(manager, substanceCase, 'closeCollection', { ...deed, details }, change),
+    await caseRecorder.transition(
+      manager,
+      substanceCase,
+      'closeCollection',
+      { ...metadata, details },
+      change,
+    ),
   );
-  granted(await assessOpinions(manager, closed, null, answers, deed, settings));
+  granted(await assessOpinions(manager, closed, null, answers, metadata, settings));
   return substanceCase.id;
 }
 
-/** Every move here is one that the tables know for a case that collects: a refusal is a fault. */
+/** Every transition here is one that the tables know for a case that collects: a refusal is a fault. */
 function granted<Value>(
   outcome: { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: unknown },
 ): Value {

@@ -18,9 +18,9 @@ export async function expireMeasures(
   const expiring = await expiredMeasures(manager, dispute.id, now);
   for (const measure of expiring) {
     const details = { cause: 'MEASURE_EXPIRED', measureId: measure.id, until: measure.until.toISOString() };
-    const deed = { by: null, at: now, details };
-    const expired = await interimMeasureRecorder.transition(manager, measure, 'expire', deed);
-    const moved = await disputeRecorder.transition(manager, current, 'liftInterimMeasure', deed);
+    const metadata = { by: null, at: now, details };
+    const expired = await interimMeasureRecorder.transition(manager, measure, 'expire', metadata);
+    const moved = await disputeRecorder.transition(manager, current, 'liftInterimMeasure', metadata);
     if (!expired.ok || !moved.ok) throw new Error(`Interim measure ${measure.id} cannot expire`);
     current = moved.value;
   }

@@ -4,7 +4,7 @@ import { afterRuling, meetingBegun, tabledDraft, takesPart } from './deliberatio
 import { VoteEntity } from '../../rows/deliberation/deliberation.entity.js';
 import type { VoteChoice } from '../../model/deliberation/deliberation.js';
 import type { DisputeStep } from '../steps/dispute-step.js';
-import { moveDispute, type DisputeRequest } from '../steps/take-dispute-step.js';
+import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import type { TabledDraft } from '../../rows/deliberation/read-round.js';
 import { optionalText } from '../../model/inputs/text-limits.js';
 import type { DeterminationWorkspace } from '../steps/use-case-context.js';
@@ -35,13 +35,13 @@ export const castVoteStep: DisputeStep<TabledDraft> = {
  * (少数意见).
  *
  * Refuses NOT_A_MEMBER, MEMBER_RECUSED, LEADING_GROUP_EMPTY, DELIBERATION_NOT_CONVENED, MEETING_NOT_BEGUN,
- * RULING_NOT_TABLED, VOTE_CLOSED after the ruling, and what {@link moveDispute} and the text limits refuse.
+ * RULING_NOT_TABLED, VOTE_CLOSED after the ruling, and what {@link takeDisputeStep} and the text limits refuse.
  */
 export async function castVote(workspace: DeterminationWorkspace, input: CastVote): Promise<Outcome<string>> {
   const reasons = optionalText('reasons', 'statement', input.reasons);
   if (!reasons.ok) return reasons;
   const vote = { choice: input.choice, reasons: reasons.value };
-  return moveDispute(workspace, input, castVoteStep, {
+  return takeDisputeStep(workspace, input, castVoteStep, {
     input: vote,
     prepare: async (at, { version: draftVersion }) => {
       const member = at.caller.officer;

@@ -5,7 +5,7 @@ import { seatingOf, type RoundAtHand } from './deliberation-rules.js';
 import { DeliberationEntity } from '../../rows/deliberation/deliberation.entity.js';
 import type { MeetingPaper } from '../../model/deliberation/deliberation.js';
 import type { DisputeStep } from '../steps/dispute-step.js';
-import { moveDispute, type DisputeRequest } from '../steps/take-dispute-step.js';
+import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import { readSha256 } from '../../model/inputs/read-sha256.js';
 import { readList, requiredText } from '../../model/inputs/text-limits.js';
 import type { DeterminationWorkspace } from '../steps/use-case-context.js';
@@ -40,7 +40,7 @@ export const conveneDeliberationStep: DisputeStep<RoundAtHand> = {
  * The office convenes the leading group (召集会议) for an hour that is not past, and lays the papers before it; again, when a
  * meeting is put off: then the new hour holds, and nothing is voted on or ruled before it.
  *
- * Refuses DEADLINE_OUT_OF_RANGE for a meeting in the past, EVIDENCE_HASH_MALFORMED, LEADING_GROUP_EMPTY and what {@link moveDispute} and the text limits refuse.
+ * Refuses DEADLINE_OUT_OF_RANGE for a meeting in the past, EVIDENCE_HASH_MALFORMED, LEADING_GROUP_EMPTY and what {@link takeDisputeStep} and the text limits refuse.
  */
 export async function conveneDeliberation(
   workspace: DeterminationWorkspace,
@@ -50,7 +50,7 @@ export async function conveneDeliberation(
   if (!papers.ok) return papers;
   const { meetingAt } = input;
   const details = { meetingAt: meetingAt.toISOString(), papers: papers.value };
-  return moveDispute(workspace, input, conveneDeliberationStep, {
+  return takeDisputeStep(workspace, input, conveneDeliberationStep, {
     input: details,
     prepare: async ({ manager, caller, now }) => {
       const hour = notPast('meetingAt', meetingAt, now);

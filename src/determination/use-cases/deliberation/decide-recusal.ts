@@ -4,7 +4,7 @@ import { afterRuling, seatingOf, type RoundAtHand } from './deliberation-rules.j
 import { RecusalEntity } from '../../rows/deliberation/deliberation.entity.js';
 import { memberRecused, notConcerned } from '../../model/refusals/determination.errors.js';
 import type { DisputeAtHand, DisputeStep } from '../steps/dispute-step.js';
-import { moveDispute, type DisputeRequest } from '../steps/take-dispute-step.js';
+import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import { notAMember, recusalNotYours, substituteNotPossible } from '../../model/refusals/seating.errors.js';
 import type { Seating } from '../../model/deliberation/seating.js';
 import { optionalPersonName, requiredText } from '../../model/inputs/text-limits.js';
@@ -74,7 +74,7 @@ export const decideRecusalStep: DisputeStep<RoundAtHand> = {
  *
  * Refuses RECUSAL_NOT_YOURS, NOT_A_MEMBER for somebody who does not sit in the group, NOT_CONCERNED for an applicant who is
  * no party, MEMBER_RECUSED, SUBSTITUTE_NOT_POSSIBLE, LEADING_GROUP_EMPTY, VOTE_CLOSED after the ruling, and what
- * {@link moveDispute} and the text limits refuse.
+ * {@link takeDisputeStep} and the text limits refuse.
  */
 export async function decideRecusal(
   workspace: DeterminationWorkspace,
@@ -89,7 +89,7 @@ export async function decideRecusal(
   const { recused, applicant } = input;
   const decision = { member: member.value, recused, applicant, substitute: substitute.value };
   const named = { substituteAgency: input.substituteAgency ?? null };
-  return moveDispute(workspace, input, decideRecusalStep, {
+  return takeDisputeStep(workspace, input, decideRecusalStep, {
     input: { ...decision, ...named, reason: reason.value },
     prepare: async (at, present) => {
       const seat = present.seated.find((each) => each.member === decision.member);

@@ -66,7 +66,7 @@ export function tabledDraft(
   return draft ? ok(draft) : refused(rulingNotTabled({ disputeId: dispute.id }));
 }
 
-/** What a member hears who comes after the ruling: VOTE_CLOSED, instead of a move that is not in the table. */
+/** What a member hears who comes after the ruling: VOTE_CLOSED, instead of a transition that is not in the table. */
 export function afterRuling({ id: disputeId, state }: DisputeEntity) {
   const isRuled = state === 'DECIDED' || state === 'IMPLEMENTING' || state === 'CLOSED';
   return isRuled ? voteClosed({ disputeId, state }) : null;

@@ -2,7 +2,7 @@ import { insertRow } from '../../../database/index.js';
 import { ok, type Outcome } from '../../../kernel/index.js';
 import { PanelAdviceEntity } from '../../rows/deliberation/deliberation.entity.js';
 import { always, type DisputeStep } from '../steps/dispute-step.js';
-import { moveDispute, type DisputeRequest } from '../steps/take-dispute-step.js';
+import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import { readSha256 } from '../../model/inputs/read-sha256.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
 import type { DeterminationWorkspace } from '../steps/use-case-context.js';
@@ -25,7 +25,7 @@ export const recordPanelAdviceStep: DisputeStep<null> = {
 /**
  * The office records what a panel of experts advises (专家咨询意见). It is put before the members and binds nobody.
  *
- * Refuses EVIDENCE_HASH_MALFORMED and what {@link moveDispute} and the text limits refuse.
+ * Refuses EVIDENCE_HASH_MALFORMED and what {@link takeDisputeStep} and the text limits refuse.
  */
 export async function recordPanelAdvice(
   workspace: DeterminationWorkspace,
@@ -38,7 +38,7 @@ export async function recordPanelAdvice(
   const paperSha256 = readSha256('paperSha256', input.paperSha256);
   if (!paperSha256.ok) return paperSha256;
   const content = { panel: panel.value, advice: advice.value, paperSha256: paperSha256.value };
-  return moveDispute(workspace, input, recordPanelAdviceStep, {
+  return takeDisputeStep(workspace, input, recordPanelAdviceStep, {
     input: content,
     prepare: async ({ manager, caller, now }) =>
       ok({

@@ -3,7 +3,7 @@ import { ok, type Outcome } from '../../../kernel/index.js';
 import { afterRuling, takesPart, type RoundAtHand } from './deliberation-rules.js';
 import { RecusalEntity } from '../../rows/deliberation/deliberation.entity.js';
 import type { DisputeStep } from '../steps/dispute-step.js';
-import { moveDispute, type DisputeRequest } from '../steps/take-dispute-step.js';
+import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
 import type { DeterminationWorkspace } from '../steps/use-case-context.js';
 
@@ -23,12 +23,12 @@ export const recuseStep: DisputeStep<RoundAtHand> = {
  * A member of the leading group takes himself off the dispute (自行回避): a vote he has cast no longer counts, and he can
  * neither vote nor rule in this round. Work goes on (行政处罚法 43). Who sits in his place is for `decideRecusal` to say.
  *
- * Refuses MEMBER_RECUSED the second time, NOT_A_MEMBER, LEADING_GROUP_EMPTY, VOTE_CLOSED after the ruling, and what {@link moveDispute} and the text limits refuse.
+ * Refuses MEMBER_RECUSED the second time, NOT_A_MEMBER, LEADING_GROUP_EMPTY, VOTE_CLOSED after the ruling, and what {@link takeDisputeStep} and the text limits refuse.
  */
 export async function recuse(workspace: DeterminationWorkspace, input: Recuse): Promise<Outcome<string>> {
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
-  return moveDispute(workspace, input, recuseStep, {
+  return takeDisputeStep(workspace, input, recuseStep, {
     input: { reason: reason.value },
     prepare: async (at) => {
       const member = at.caller.officer;

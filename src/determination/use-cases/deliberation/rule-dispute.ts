@@ -8,7 +8,7 @@ import { RulingEntity } from '../../rows/determinations/determination.entity.js'
 import type { DisputeEntity } from '../../rows/disputes/dispute.entity.js';
 import { enterIntoForce } from '../determinations/enter-into-force.js';
 import type { DisputeAtHand, DisputeStep } from '../steps/dispute-step.js';
-import { moveDispute, type DisputeRequest } from '../steps/take-dispute-step.js';
+import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import { daysAhead, readRulingText, type RulingTextInput } from '../../model/rulings/read-ruling-text.js';
 import { rulingDocument } from '../../signing/ruling-document.js';
 import {
@@ -170,14 +170,14 @@ export const ruleDisputeStep: DisputeStep<Carried> = {
  *
  * Refuses NOT_A_MEMBER, MEMBER_RECUSED, LEADING_GROUP_EMPTY, NOT_PRESIDING, DELIBERATION_NOT_CONVENED, MEETING_NOT_BEGUN,
  * RULING_NOT_TABLED, RULING_DIFFERS_FROM_DRAFT, VALID_UNTIL_PASSED, DUE_DATE_PASSED, DAY_TOO_FAR_AHEAD, QUORUM_NOT_MET, MAJORITY_NOT_REACHED and what
- * {@link readRulingText} and {@link moveDispute} refuse.
+ * {@link readRulingText} and {@link takeDisputeStep} refuse.
  */
 export async function ruleDispute(
   workspace: DeterminationWorkspace,
   input: RuleDispute,
 ): Promise<Outcome<string>> {
   const text = given(input);
-  return moveDispute(workspace, input, ruleDisputeStep, {
+  return takeDisputeStep(workspace, input, ruleDisputeStep, {
     input: { ...text },
     prepare: async (at, { draft, voteCount }) => {
       const same = sameAsDraft(text, textOf(draft));

@@ -3,7 +3,7 @@ import { ok, type Outcome } from '../../../kernel/index.js';
 import { seatingOf, takesPart, type RoundAtHand } from './deliberation-rules.js';
 import { RulingDraftEntity } from '../../rows/determinations/determination.entity.js';
 import type { DisputeStep } from '../steps/dispute-step.js';
-import { moveDispute, type DisputeRequest } from '../steps/take-dispute-step.js';
+import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import { daysAhead, readRulingText, type RulingTextInput } from '../../model/rulings/read-ruling-text.js';
 import type { DeterminationWorkspace } from '../steps/use-case-context.js';
 
@@ -22,7 +22,7 @@ export const tableRulingStep: DisputeStep<RoundAtHand> = {
  * draft makes the votes on the one before it void. They stay on record.
  *
  * Refuses LEADING_GROUP_EMPTY, and of a member NOT_A_MEMBER and MEMBER_RECUSED; VALID_UNTIL_PASSED, DUE_DATE_PASSED, DAY_TOO_FAR_AHEAD and
- * what {@link readRulingText} and {@link moveDispute} refuse.
+ * what {@link readRulingText} and {@link takeDisputeStep} refuse.
  */
 export async function tableRuling(
   workspace: DeterminationWorkspace,
@@ -30,7 +30,7 @@ export async function tableRuling(
 ): Promise<Outcome<string>> {
   const text = readRulingText(input);
   if (!text.ok) return text;
-  return moveDispute(workspace, input, tableRulingStep, {
+  return takeDisputeStep(workspace, input, tableRulingStep, {
     input: { ...text.value },
     prepare: async ({ manager, caller, now }) => {
       const ahead = daysAhead(text.value, now);

@@ -31,11 +31,11 @@ async function lockDisputeOfRuling(
 export async function startImplementation(
   manager: EntityManager,
   rulingId: string | null,
-  deed: EventMetadata,
+  metadata: EventMetadata,
 ): Promise<Outcome<null>> {
   const dispute = await lockDisputeOfRuling(manager, rulingId);
   if (dispute?.state !== 'DECIDED') return ok(null);
-  const moved = await disputeRecorder.transition(manager, dispute, 'startImplementation', deed);
+  const moved = await disputeRecorder.transition(manager, dispute, 'startImplementation', metadata);
   return moved.ok ? ok(null) : moved;
 }
 
@@ -51,16 +51,22 @@ export async function finishImplementation(
     determination: { rulingId },
     substanceCase,
   }: Pick<DeterminationAtHand, 'determination' | 'substanceCase'>,
-  deed: EventMetadata,
+  metadata: EventMetadata,
 ): Promise<Outcome<null>> {
   if (rulingId === null) {
     if (substanceCase.closedAt !== null) return ok(null);
-    const change = { closedAt: deed.at };
-    const closed = await caseRecorder.transition(manager, substanceCase, 'closeSubstanceCase', deed, change);
+    const change = { closedAt: metadata.at };
+    const closed = await caseRecorder.transition(
+      manager,
+      substanceCase,
+      'closeSubstanceCase',
+      metadata,
+      change,
+    );
     return closed.ok ? ok(null) : closed;
   }
   const dispute = await lockDisputeOfRuling(manager, rulingId);
   if (dispute?.state !== 'IMPLEMENTING') return ok(null);
-  const moved = await disputeRecorder.transition(manager, dispute, 'closeDispute', deed);
+  const moved = await disputeRecorder.transition(manager, dispute, 'closeDispute', metadata);
   return moved.ok ? ok(null) : moved;
 }

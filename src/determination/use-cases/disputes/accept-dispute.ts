@@ -1,6 +1,6 @@
 import type { Outcome } from '../../../kernel/index.js';
 import { always, type DisputeStep } from '../steps/dispute-step.js';
-import { moveDispute, type DisputeRequest } from '../steps/take-dispute-step.js';
+import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import type { DeterminationWorkspace } from '../steps/use-case-context.js';
 
 export type AcceptDispute = DisputeRequest;
@@ -13,10 +13,10 @@ export const acceptDisputeStep: DisputeStep<null> = {
   due: true,
 };
 
-/** The office takes a referred dispute in (受理) and starts its legal review. Refuses what {@link moveDispute} refuses. */
+/** The office takes a referred dispute in (受理) and starts its legal review. Refuses what {@link takeDisputeStep} refuses. */
 export function acceptDispute(
   workspace: DeterminationWorkspace,
   input: AcceptDispute,
 ): Promise<Outcome<string>> {
-  return moveDispute(workspace, input, acceptDisputeStep, { input: {} });
+  return takeDisputeStep(workspace, input, acceptDisputeStep, { input: {} });
 }

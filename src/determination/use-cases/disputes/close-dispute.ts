@@ -1,7 +1,7 @@
 import { ok, refused, type Outcome } from '../../../kernel/index.js';
 import { implementationUnfinished } from '../../model/refusals/dispute.errors.js';
 import type { DisputeStep } from '../steps/dispute-step.js';
-import { moveDispute, type DisputeRequest } from '../steps/take-dispute-step.js';
+import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
 import type { DeterminationWorkspace } from '../steps/use-case-context.js';
 
@@ -24,7 +24,7 @@ export const closeDisputeStep: DisputeStep<null> = {
  * The office closes a ruled dispute on which nothing is to be carried out (办结), or whose orders were all taken back. One
  * that is being carried out closes by itself with its last order.
  *
- * Refuses IMPLEMENTATION_UNFINISHED and what {@link moveDispute} and the text limits refuse.
+ * Refuses IMPLEMENTATION_UNFINISHED and what {@link takeDisputeStep} and the text limits refuse.
  */
 export async function closeDispute(
   workspace: DeterminationWorkspace,
@@ -33,7 +33,7 @@ export async function closeDispute(
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
   const details = { reason: reason.value };
-  return moveDispute(workspace, input, closeDisputeStep, {
+  return takeDisputeStep(workspace, input, closeDisputeStep, {
     input: details,
     prepare: async () => ok({ details }),
   });

@@ -1,6 +1,6 @@
 import { ok, type Outcome } from '../../../kernel/index.js';
 import { always, type DisputeStep } from '../steps/dispute-step.js';
-import { moveDispute, type DisputeRequest } from '../steps/take-dispute-step.js';
+import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import { acceptanceTimer } from '../../model/deadlines/stage-timer.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
 import type { DeterminationWorkspace } from '../steps/use-case-context.js';
@@ -20,7 +20,7 @@ export const completeSupplementStep: DisputeStep<null> = {
 
 /**
  * The office has what it needs, or waits no longer (补正结束): the acceptance goes on with the working days that were left.
- * Refuses what {@link moveDispute} and the text limits refuse.
+ * Refuses what {@link takeDisputeStep} and the text limits refuse.
  */
 export async function completeSupplement(
   workspace: DeterminationWorkspace,
@@ -28,7 +28,7 @@ export async function completeSupplement(
 ): Promise<Outcome<string>> {
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
-  return moveDispute(workspace, input, completeSupplementStep, {
+  return takeDisputeStep(workspace, input, completeSupplementStep, {
     input: { reason: reason.value },
     prepare: async ({ dispute, now }) =>
       ok({

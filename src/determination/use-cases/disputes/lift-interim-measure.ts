@@ -3,7 +3,7 @@ import { validate as isUuid } from 'uuid';
 import { interimMeasureUnknown } from '../../model/refusals/dispute.errors.js';
 import { InterimMeasureEntity } from '../../rows/disputes/interim-measure.entity.js';
 import type { DisputeStep } from '../steps/dispute-step.js';
-import { moveDispute, type DisputeRequest } from '../steps/take-dispute-step.js';
+import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
 import type { DeterminationWorkspace } from '../steps/use-case-context.js';
 import { interimMeasureRecorder } from '../../transitions/transitions.js';
@@ -24,7 +24,7 @@ export const liftInterimMeasureStep: DisputeStep<readonly InterimMeasureEntity[]
 /**
  * The office lifts an interim measure before its time (解除临时措施).
  *
- * Refuses INTERIM_MEASURE_UNKNOWN, MOVE_NOT_ALLOWED for one that is over, and what {@link moveDispute} and the text limits
+ * Refuses INTERIM_MEASURE_UNKNOWN, MOVE_NOT_ALLOWED for one that is over, and what {@link takeDisputeStep} and the text limits
  * refuse.
  */
 export async function liftInterimMeasure(
@@ -34,7 +34,7 @@ export async function liftInterimMeasure(
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
   const { measureId } = input;
-  return moveDispute(workspace, input, liftInterimMeasureStep, {
+  return takeDisputeStep(workspace, input, liftInterimMeasureStep, {
     input: { measureId, reason: reason.value },
     prepare: async ({ manager, dispute, caller, now }) => {
       const measure = isUuid(measureId)
@@ -42,10 +42,10 @@ export async function liftInterimMeasure(
         : null;
       if (!measure) return refused(interimMeasureUnknown({ measureId }));
       const details = { measureId, reason: reason.value };
-      const deed = { by: caller, at: now, details: { reason: reason.value } };
+      const metadata = { by: caller, at: now, details: { reason: reason.value } };
       return ok({
         details,
-        write: () => interimMeasureRecorder.transition(manager, measure, 'liftInterimMeasure', deed),
+        write: () => interimMeasureRecorder.transition(manager, measure, 'liftInterimMeasure', metadata),
       });
     },
   });

@@ -2,7 +2,7 @@ import { newId, ok, refused, type Agency, type Outcome } from '../../../kernel/i
 import { disputeNotUrgent } from '../../model/refusals/dispute.errors.js';
 import { interimMeasureMachine } from '../../model/disputes/interim-measure.machine.js';
 import type { DisputeStep } from '../steps/dispute-step.js';
-import { moveDispute, type DisputeRequest } from '../steps/take-dispute-step.js';
+import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import type { LegalBasis } from '../../model/opinions/opinion.js';
 import { readDeadline } from '../../model/inputs/read-deadline.js';
 import { readLegalBasis } from '../../model/opinions/read-opinion-content.js';
@@ -33,7 +33,7 @@ export const orderInterimMeasureStep: DisputeStep<null> = {
  * The office orders an interim measure (临时措施) while an urgent dispute is not decided. It ends when its time is over, or
  * with the ruling, the settlement or the withdrawal.
  *
- * Refuses DISPUTE_NOT_URGENT, DEADLINE_OUT_OF_RANGE, LEGAL_BASIS_MISSING and what {@link moveDispute} and the text limits
+ * Refuses DISPUTE_NOT_URGENT, DEADLINE_OUT_OF_RANGE, LEGAL_BASIS_MISSING and what {@link takeDisputeStep} and the text limits
  * refuse.
  */
 export async function orderInterimMeasure(
@@ -48,7 +48,7 @@ export async function orderInterimMeasure(
   if (!legalBasis.ok) return legalBasis;
   const { addressee } = input;
   const stated = { measure: measure.value, reasons: reasons.value, legalBasis: legalBasis.value, addressee };
-  return moveDispute(workspace, input, orderInterimMeasureStep, {
+  return takeDisputeStep(workspace, input, orderInterimMeasureStep, {
     input: { ...stated, until: input.until.toISOString() },
     prepare: async ({ manager, dispute, caller, now }) => {
       const until = readDeadline('until', input.until, now);

@@ -5,7 +5,7 @@ import { highestLevel } from '../../model/refusals/dispute.errors.js';
 import type { DisputeChange } from '../../rows/disputes/dispute.repository.js';
 import { leadingGroupAbove } from '../../model/disputes/leading-group-above.js';
 import type { DisputeStep } from '../steps/dispute-step.js';
-import { moveDispute, type DisputeRequest } from '../steps/take-dispute-step.js';
+import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import { stageTimer } from '../../model/deadlines/stage-timer.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
 import type { DeterminationWorkspace } from '../steps/use-case-context.js';
@@ -38,7 +38,7 @@ export const referDisputeUpwardStep: DisputeStep<null> = {
 
 /**
  * The office puts the dispute before the leading group one level up (提请上级), which the hub does by itself when the
- * deliberation's deadline has passed. Refuses HIGHEST_LEVEL and what {@link moveDispute} and the text limits refuse.
+ * deliberation's deadline has passed. Refuses HIGHEST_LEVEL and what {@link takeDisputeStep} and the text limits refuse.
  */
 export async function referDisputeUpward(
   workspace: DeterminationWorkspace,
@@ -46,7 +46,7 @@ export async function referDisputeUpward(
 ): Promise<Outcome<string>> {
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
-  return moveDispute(workspace, input, referDisputeUpwardStep, {
+  return takeDisputeStep(workspace, input, referDisputeUpwardStep, {
     input: { reason: reason.value },
     prepare: async ({ dispute, now }) => {
       const change = upwardChange(dispute, now, workspace.settings);

@@ -1,6 +1,6 @@
 import { ok, type Outcome } from '../../../kernel/index.js';
 import { always, type DisputeStep } from '../steps/dispute-step.js';
-import { moveDispute, type DisputeRequest } from '../steps/take-dispute-step.js';
+import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import { optionalText } from '../../model/inputs/text-limits.js';
 import type { DeterminationWorkspace } from '../steps/use-case-context.js';
 
@@ -20,7 +20,7 @@ export const referDisputeStep: DisputeStep<null> = {
  * Ends the consultation without agreement and puts the dispute before the leading group (提请). For either party and
  * the office; the hub does it itself when the window has passed (see `sweepDeadlines`).
  *
- * Refuses what {@link moveDispute} and the text limits refuse.
+ * Refuses what {@link takeDisputeStep} and the text limits refuse.
  */
 export async function referDispute(
   workspace: DeterminationWorkspace,
@@ -28,7 +28,7 @@ export async function referDispute(
 ): Promise<Outcome<string>> {
   const reason = optionalText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
-  return moveDispute(workspace, input, referDisputeStep, {
+  return takeDisputeStep(workspace, input, referDisputeStep, {
     input: { reason: reason.value },
     prepare: async () => ok({ details: { cause: 'REQUEST', reason: reason.value } }),
   });

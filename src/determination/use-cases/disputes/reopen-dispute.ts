@@ -1,7 +1,7 @@
 import { ok, refused, type Outcome } from '../../../kernel/index.js';
 import { caseAlreadyOpen } from '../../model/refusals/determination.errors.js';
 import type { DisputeStep } from '../steps/dispute-step.js';
-import { moveDispute, type DisputeRequest } from '../steps/take-dispute-step.js';
+import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import { lockBusinessLine } from '../../rows/cases/substance-case.repository.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
 import type { DeterminationWorkspace } from '../steps/use-case-context.js';
@@ -29,7 +29,7 @@ export const reopenDisputeStep: DisputeStep<null> = {
  * The office reopens a ruled dispute on new evidence (重新提请): it goes before the leading group again, in a new round
  * with votes and recusals of its own. The determination stays in force until the next ruling supersedes it.
  *
- * Refuses CASE_ALREADY_OPEN where a newer case on the same line of business is open, and what {@link moveDispute} and
+ * Refuses CASE_ALREADY_OPEN where a newer case on the same line of business is open, and what {@link takeDisputeStep} and
  * the text limits refuse.
  */
 export async function reopenDispute(
@@ -38,16 +38,16 @@ export async function reopenDispute(
 ): Promise<Outcome<string>> {
   const newEvidence = requiredText('newEvidence', 'statement', input.newEvidence);
   if (!newEvidence.ok) return newEvidence;
-  return moveDispute(workspace, input, reopenDisputeStep, {
+  return takeDisputeStep(workspace, input, reopenDisputeStep, {
     input: { newEvidence: newEvidence.value },
     prepare: async ({ manager, dispute, substanceCase, caller, now }) => {
       const round = dispute.round + 1;
       const details = { newEvidence: newEvidence.value, round };
-      const deed = { by: caller, at: now, details: { disputeId: dispute.id, round } };
+      const metadata = { by: caller, at: now, details: { disputeId: dispute.id, round } };
       return ok({
         details,
         change: { round },
-        write: () => caseRecorder.transition(manager, substanceCase, 'reopenDispute', deed),
+        write: () => caseRecorder.transition(manager, substanceCase, 'reopenDispute', metadata),
       });
     },
   });

@@ -10,7 +10,7 @@ import {
 import { notConcerned } from '../../model/refusals/determination.errors.js';
 import { partyRepeated } from '../../model/refusals/dispute.errors.js';
 import { always, type DisputeStep } from '../steps/dispute-step.js';
-import { moveDispute, type DisputeRequest } from '../steps/take-dispute-step.js';
+import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import { readDeadline } from '../../model/inputs/read-deadline.js';
 import { stageWorkingDays, supplementTimer } from '../../model/deadlines/stage-timer.js';
 import { SupplementRequestEntity, type MissingPart } from '../../rows/disputes/supplement.entity.js';
@@ -46,7 +46,7 @@ export const requestSupplementStep: DisputeStep<null> = {
  * The office asks parties for what a referred dispute lacks (补正通知). The clock of the acceptance stands still until all
  * have answered, or the deadline has passed.
  *
- * Refuses INPUT_MISSING, PARTY_REPEATED, NOT_CONCERNED, DEADLINE_OUT_OF_RANGE and what {@link moveDispute} and the text
+ * Refuses INPUT_MISSING, PARTY_REPEATED, NOT_CONCERNED, DEADLINE_OUT_OF_RANGE and what {@link takeDisputeStep} and the text
  * limits refuse.
  */
 export async function requestSupplement(
@@ -55,7 +55,7 @@ export async function requestSupplement(
 ): Promise<Outcome<string>> {
   const parts = readParts(input.parts);
   if (!parts.ok) return parts;
-  return moveDispute(workspace, input, requestSupplementStep, {
+  return takeDisputeStep(workspace, input, requestSupplementStep, {
     input: { parts: parts.value, dueAt: input.dueAt ?? null },
     prepare: async ({ manager, dispute, substanceCase, caller, now }) => {
       const concerned = substanceCase.concernedAgencies;

@@ -1,7 +1,7 @@
 import { ok, type Outcome } from '../../../kernel/index.js';
 import { resumeCommand } from '../../model/disputes/dispute.machine.js';
 import { always, type DisputeStep } from '../steps/dispute-step.js';
-import { moveDispute, type DisputeRequest } from '../steps/take-dispute-step.js';
+import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import { resumedTimer } from '../../model/deadlines/stage-timer.js';
 import type { DeterminationWorkspace } from '../steps/use-case-context.js';
 
@@ -17,13 +17,13 @@ export const resumeDisputeStep: DisputeStep<null> = {
 
 /**
  * The office takes a suspended dispute up again where it stood (恢复); its deadline is later by the working days of the
- * suspension. Refuses what {@link moveDispute} refuses.
+ * suspension. Refuses what {@link takeDisputeStep} refuses.
  */
 export function resumeDispute(
   workspace: DeterminationWorkspace,
   input: ResumeDispute,
 ): Promise<Outcome<string>> {
-  return moveDispute(workspace, input, resumeDisputeStep, {
+  return takeDisputeStep(workspace, input, resumeDisputeStep, {
     input: {},
     prepare: async ({ dispute, now }) =>
       ok({

@@ -1,6 +1,6 @@
 import { ok, type Outcome } from '../../../kernel/index.js';
 import { always, type DisputeStep } from '../steps/dispute-step.js';
-import { moveDispute, type DisputeRequest } from '../steps/take-dispute-step.js';
+import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
 import type { DeterminationWorkspace } from '../steps/use-case-context.js';
 
@@ -26,7 +26,7 @@ export const reviewDisputeLegalityStep: DisputeStep<null> = {
  * Records the legal review (合法性审查) by the office. A dispute that passes may be deliberated; one that is returned goes
  * back to the parties with a full new consultation window, because only they can mend their legal bases.
  *
- * Refuses what {@link moveDispute} and the text limits refuse.
+ * Refuses what {@link takeDisputeStep} and the text limits refuse.
  */
 export async function reviewDisputeLegality(
   workspace: DeterminationWorkspace,
@@ -36,7 +36,7 @@ export async function reviewDisputeLegality(
   if (!opinion.ok) return opinion;
   const { result } = input;
   const details = { result, opinion: opinion.value };
-  return moveDispute(workspace, input, reviewDisputeLegalityStep, {
+  return takeDisputeStep(workspace, input, reviewDisputeLegalityStep, {
     input: details,
     command: result === 'PASSED' ? 'passLegalReview' : 'returnToParties',
     prepare: async () => ok({ details }),

@@ -3,7 +3,7 @@ import { ok, refused, type Agency, type Outcome } from '../../../kernel/index.js
 import { checkAttached } from '../steps/check-attached.js';
 import { supplementAlreadyGiven, supplementNotAsked } from '../../model/refusals/dispute.errors.js';
 import type { DisputeAtHand, DisputeStep } from '../steps/dispute-step.js';
-import { moveDispute, type DisputeRequest } from '../steps/take-dispute-step.js';
+import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import { readEvidence, type OpinionContentInput } from '../../model/opinions/read-opinion-content.js';
 import { filingAgency } from '../../model/actors/actor-capacity.js';
 import { acceptanceTimer } from '../../model/deadlines/stage-timer.js';
@@ -60,12 +60,12 @@ async function goOn(
   { version }: SupplementRequestEntity,
   settings: DeterminationWorkspace['settings'],
 ): Promise<Outcome<unknown>> {
-  const deed = { by: null, at: now, details: { cause: 'ALL_SUPPLIED', request: version } };
+  const metadata = { by: null, at: now, details: { cause: 'ALL_SUPPLIED', request: version } };
   return disputeRecorder.transition(
     manager,
     moved,
     'completeSupplement',
-    deed,
+    metadata,
     acceptanceTimer(moved, now, settings),
   );
 }
@@ -75,7 +75,7 @@ async function goOn(
  * office again, with the working days that were left.
  *
  * Refuses SUPPLEMENT_NOT_ASKED, SUPPLEMENT_ALREADY_GIVEN, EVIDENCE_HASH_MALFORMED, ATTACHMENT_UNKNOWN and what
- * {@link moveDispute} and the text limits refuse.
+ * {@link takeDisputeStep} and the text limits refuse.
  */
 export async function supplementDispute(
   workspace: DeterminationWorkspace,
@@ -86,7 +86,7 @@ export async function supplementDispute(
   const evidence = readEvidence(input.evidence ?? []);
   if (!evidence.ok) return evidence;
   const supplied: Supplied = { answer: answer.value, evidence: evidence.value };
-  return moveDispute(workspace, input, supplementDisputeStep, {
+  return takeDisputeStep(workspace, input, supplementDisputeStep, {
     input: { ...supplied },
     prepare: async (at, { request, agency, isLast }) => {
       const { manager, caller, now, substanceCase } = at;

@@ -1,6 +1,6 @@
 import { ok, type Outcome } from '../../../kernel/index.js';
 import { always, type DisputeStep } from '../steps/dispute-step.js';
-import { moveDispute, type DisputeRequest } from '../steps/take-dispute-step.js';
+import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import { stoppedTimer } from '../../model/deadlines/stage-timer.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
 import type { DeterminationWorkspace } from '../steps/use-case-context.js';
@@ -20,7 +20,7 @@ export const suspendDisputeStep: DisputeStep<null> = {
  * The office suspends a dispute (中止), for instance until a court or the police have found something out. Its clock
  * stands still until `resumeDispute`.
  *
- * Refuses what {@link moveDispute} and the text limits refuse.
+ * Refuses what {@link takeDisputeStep} and the text limits refuse.
  */
 export async function suspendDispute(
   workspace: DeterminationWorkspace,
@@ -28,7 +28,7 @@ export async function suspendDispute(
 ): Promise<Outcome<string>> {
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
-  return moveDispute(workspace, input, suspendDisputeStep, {
+  return takeDisputeStep(workspace, input, suspendDisputeStep, {
     input: { reason: reason.value },
     prepare: async ({ dispute, now }) =>
       ok({

@@ -19,19 +19,19 @@ import { caseRecorder, disputeRecorder } from '../../transitions/transitions.js'
  *
  * @param substanceCase locked, and so is its dispute
  * @param answers all that stand
- * @param deed the change that led here; what follows is recorded under the same officer and instant
+ * @param metadata the change that led here; what follows is recorded under the same officer and instant
  */
 export async function assessOpinions(
   manager: EntityManager,
   substanceCase: SubstanceCaseEntity,
   dispute: DisputeEntity | null,
   answers: readonly StandingAnswer[],
-  deed: EventMetadata,
+  metadata: EventMetadata,
   settings: DeterminationSettings,
 ): Promise<Outcome<null>> {
   if (awaitedAgencies(substanceCase, answers).length > 0) return ok(null);
 
-  const { by, at } = deed;
+  const { by, at } = metadata;
   const conflicts = detectConflicts(answers);
   if (conflicts.length > 0) {
     return dispute ? ok(null) : openDispute(manager, substanceCase, conflicts, { by, at }, settings);
@@ -52,7 +52,7 @@ async function openDispute(
   manager: EntityManager,
   substanceCase: SubstanceCaseEntity,
   conflicts: DisputeEntity['conflicts'],
-  deed: EventMetadata,
+  metadata: EventMetadata,
   settings: DeterminationSettings,
 ): Promise<Outcome<null>> {
   const { id: caseId, level, region, urgent } = substanceCase;
@@ -63,28 +63,28 @@ async function openDispute(
     version: 1,
     round: 1,
     conflicts,
-    openedAt: deed.at,
-    ...stageTimer(disputeMachine.initial, deed.at, settings),
+    openedAt: metadata.at,
+    ...stageTimer(disputeMachine.initial, metadata.at, settings),
     level,
     region,
     suspendedFrom: null,
     suspendedAt: null,
   };
   const attributes = conflicts.map(({ attribute }) => attribute);
-  await disputeRecorder.open(manager, dispute, { ...deed, details: { conflicts } });
+  await disputeRecorder.open(manager, dispute, { ...metadata, details: { conflicts } });
   const disputed = await caseRecorder.transition(manager, substanceCase, 'openDispute', {
-    ...deed,
+    ...metadata,
     details: { disputeId: dispute.id, attributes },
   });
   if (!disputed.ok) return disputed;
   if (urgent) {
     const details = { cause: 'URGENT' };
-    const clock = stageTimer('REFERRED', deed.at, settings);
+    const clock = stageTimer('REFERRED', metadata.at, settings);
     const referred = await disputeRecorder.transition(
       manager,
       dispute,
       'referDispute',
-      { ...deed, details },
+      { ...metadata, details },
       clock,
     );
     if (!referred.ok) return referred;

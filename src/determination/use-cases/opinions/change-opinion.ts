@@ -11,7 +11,7 @@ import { nextVersion } from './next-version.js';
 import { addVersion, standingAnswers } from '../../rows/opinions/opinion.repository.js';
 import { takeSignature, NO_SIGNING } from '../../model/opinions/opinion-signing.js';
 import { caseCommandFor, type OpinionChange } from './opinion-change.js';
-import { concernedAgency, opinionMove } from './opinion-step.js';
+import { concernedAgency, opinionTransition } from './opinion-step.js';
 import type { SubstanceCaseEntity } from '../../rows/cases/substance-case.entity.js';
 import { lockCase } from '../../rows/cases/substance-case.repository.js';
 import type { DeterminationWorkspace } from '../steps/use-case-context.js';
@@ -49,7 +49,7 @@ export async function changeOpinion(
     const { status } = substanceCase;
     const now = clock.now();
     const next = await nextVersion(manager, { caller, substanceCase, at: now }, change.value, () =>
-      opinionMove(command, substanceCase, dispute),
+      opinionTransition(command, substanceCase, dispute),
     );
     if (!next.ok) return next;
     const { earlier, agency, version, statement, departsFrom } = next.value;
@@ -69,21 +69,28 @@ export async function changeOpinion(
     // What follows from the answers follows from all of them.
     await actAs(manager, HUB);
     const details = { agency, opinionId: opinion.id, opinionVersion: opinion.version };
-    const deed = { by: caller, at: now, details };
+    const metadata = { by: caller, at: now, details };
     const silentAgencies = substanceCase.silentAgencies.filter((silent) => silent !== agency);
     const answered = earlier !== null && earlier.status !== 'WITHDRAWN';
     const step = caseCommandFor(command, status, answered);
-    const changed = await caseRecorder.transition(manager, substanceCase, step, deed, { silentAgencies });
+    const changed = await caseRecorder.transition(manager, substanceCase, step, metadata, { silentAgencies });
     if (!changed.ok) return changed;
     const answers = await standingAnswers(manager, substanceCase.id);
     let changedDispute = dispute;
     if (dispute) {
       const conflicts = detectConflicts(answers, awaitedAgencies(changed.value, answers).length > 0);
-      const moved = await disputeRecorder.transition(manager, dispute, command, deed, { conflicts });
+      const moved = await disputeRecorder.transition(manager, dispute, command, metadata, { conflicts });
       if (!moved.ok) return moved;
       changedDispute = moved.value;
     }
-    const assessed = await assessOpinions(manager, changed.value, changedDispute, answers, deed, settings);
+    const assessed = await assessOpinions(
+      manager,
+      changed.value,
+      changedDispute,
+      answers,
+      metadata,
+      settings,
+    );
     return assessed.ok ? ok(opinion.id) : assessed;
   };
   return commitOnce(database, request, { authorize, perform });

@@ -30,7 +30,7 @@ export interface NextVersion {
  * Refuses NOT_CONCERNED, ATTACHMENT_UNKNOWN, DEPARTS_FROM_DETERMINATION, and what `permitted` and the change refuse.
  *
  * @param manager acts for the caller's agency
- * @param permitted whether the case's and the dispute's tables know the move
+ * @param permitted whether the case's and the dispute's tables know the transition
  */
 export async function nextVersion(
   manager: EntityManager,

@@ -62,14 +62,14 @@ export function concernedAgency(
 }
 
 /** Whether the case and its dispute take this command now. Refuses MOVE_NOT_ALLOWED. */
-export function opinionMove(
+export function opinionTransition(
   command: OpinionCommand,
   { status }: Pick<SubstanceCaseEntity, 'status'>,
   dispute: Pick<DisputeEntity, 'state'> | null,
 ): Outcome<unknown> {
-  const caseMove = substanceCaseMachine.move(status, caseCommandFor(command, status, false));
+  const caseMove = substanceCaseMachine.transition(status, caseCommandFor(command, status, false));
   if (!caseMove.ok) return caseMove;
-  return dispute ? disputeMachine.move(dispute.state, command) : ok(null);
+  return dispute ? disputeMachine.transition(dispute.state, command) : ok(null);
 }
 
 /**

@@ -55,7 +55,10 @@ export async function statementToSign(
     if (!substanceCase) return refused(caseUnknown({ caseId: caseId.value }));
     const subject = { caller, substanceCase, at: clock.now() };
     const next = await nextVersion(manager, subject, change.value, () =>
-      substanceCaseMachine.move(substanceCase.status, caseCommandFor(command, substanceCase.status, false)),
+      substanceCaseMachine.transition(
+        substanceCase.status,
+        caseCommandFor(command, substanceCase.status, false),
+      ),
     );
     return next.ok ? ok(canonicalJson(next.value.statement)) : next;
   });

@@ -25,7 +25,7 @@ export interface CaseAtHand {
 
 /** 案件事项: one mutation on a case as a whole, as far as it does not depend on its input; see `DisputeStep`. */
 export interface CaseStep {
-  /** The mutation's name, and the line of the table that it asks for. */
+  /** The mutation's name, and the command of the table that it gives. */
   readonly mutation: CaseCommand;
   readonly label: LocalizedText;
   readonly allowed: readonly (keyof typeof STANDING_LABELS)[];
@@ -53,7 +53,7 @@ export function authorizeCaseStep(
 
 /** Whether the step can be taken now by a caller who may take it. Refuses MOVE_NOT_ALLOWED and what the step refuses. */
 export async function permitCaseStep(step: CaseStep, at: CaseAtHand): Promise<Outcome<null>> {
-  const possible = substanceCaseMachine.move(at.substanceCase.status, step.mutation);
+  const possible = substanceCaseMachine.transition(at.substanceCase.status, step.mutation);
   return possible.ok ? step.permits(at) : possible;
 }
 

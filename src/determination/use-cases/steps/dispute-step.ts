@@ -41,15 +41,15 @@ export interface DisputeStep<Permit = unknown> {
   /** The mutation's name. */
   readonly mutation: string;
   readonly label: LocalizedText;
-  /** The lines of the table that it may ask for; the input chooses where there are several. */
+  /** The commands of the table that it may give; the input chooses where there are several. */
   readonly commands: (dispute: DisputeEntity) => readonly DisputeCommand[];
   /** What has to be so besides the table, whatever the input; what was read for it goes on to the mutation. */
   readonly permits: (at: DisputeAtHand) => Promise<Outcome<Permit>>;
   /** Whether there is an input that would be accepted, where that is not always so. */
   offered?(permit: Permit, at: DisputeAtHand): boolean;
-  /** What the caller hears in a state without this move, where MOVE_NOT_ALLOWED would not say enough. */
+  /** What the caller hears in a state without this transition, where MOVE_NOT_ALLOWED would not say enough. */
   readonly outOfTurn?: (dispute: DisputeEntity) => Refusal | null;
-  /** READ COMMITTED when absent: everybody who moves a dispute holds its row. */
+  /** READ COMMITTED when absent: everybody who takes a step of a dispute holds its row. */
   readonly isolation?: TransactionOptions['isolation'];
   /** Whether the stage's deadline is this step's. */
   readonly due?: boolean;
@@ -59,9 +59,9 @@ export interface DisputeStep<Permit = unknown> {
 export const always = async (): Promise<Outcome<null>> => ok(null);
 
 function whoMay(command: DisputeCommand): Exclude<Standing, 'HUB'>[] {
-  const lines = disputeMachine.moves.filter((move) => move.command === command);
+  const transitions = disputeMachine.transitions.filter((transition) => transition.command === command);
   return STANDINGS.filter((standing) => standing !== 'HUB').filter((standing) =>
-    lines.some((line) => line.by.includes(standing)),
+    transitions.some((transition) => transition.by.includes(standing)),
   );
 }
 
@@ -89,7 +89,7 @@ export async function permitCommand<Permit>(
   command: DisputeCommand,
   at: DisputeAtHand,
 ): Promise<Outcome<Permit>> {
-  const possible = disputeMachine.move(at.dispute.state, command);
+  const possible = disputeMachine.transition(at.dispute.state, command);
   if (possible.ok) return step.permits(at);
   const refusal = step.outOfTurn?.(at.dispute);
   return refusal ? refused(refusal) : possible;

@@ -30,7 +30,7 @@ export interface CaseMutation {
  *
  * @returns the case's id
  */
-export async function moveCase(
+export async function takeCaseStep(
   { database, clock, caller }: DeterminationWorkspace,
   { caseId, idempotencyKey, expectedVersion = null }: CaseRequest,
   step: CaseStep,

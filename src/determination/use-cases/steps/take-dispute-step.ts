@@ -19,20 +19,20 @@ export interface DisputeRequest extends Idempotent {
   readonly expectedVersion?: number | null | undefined;
 }
 
-/** What a use case adds to a move. */
-export interface MoveContents {
+/** What a use case adds to a transition. */
+export interface StepContents {
   readonly details?: Readonly<Record<string, unknown>>;
   readonly change?: DisputeChange;
-  /** Writes what belongs to the move, once its event is in place. */
+  /** Writes what belongs to the transition, once its event is in place. */
   readonly write?: (moved: DisputeEntity) => Promise<Outcome<unknown>>;
 }
 
 export interface DisputeMutation<Permit> {
   /** The rest of its input, checked and brought into one form. */
   readonly input: Readonly<Record<string, unknown>>;
-  /** Which of the step's lines the input asks for; the first where it has no choice. */
+  /** Which of the step's commands the input asks for; the first where it has no choice. */
   readonly command?: DisputeCommand;
-  readonly prepare?: (at: DisputeAtHand, permit: Permit) => Promise<Outcome<MoveContents>>;
+  readonly prepare?: (at: DisputeAtHand, permit: Permit) => Promise<Outcome<StepContents>>;
 }
 
 /**
@@ -44,7 +44,7 @@ export interface DisputeMutation<Permit> {
  *
  * @returns the dispute's id
  */
-export async function moveDispute<Permit>(
+export async function takeDisputeStep<Permit>(
   { database, clock, caller, settings }: DeterminationWorkspace,
   { disputeId, idempotencyKey, expectedVersion = null }: DisputeRequest,
   step: DisputeStep<Permit>,
@@ -73,7 +73,7 @@ export async function moveDispute<Permit>(
         if (!found) return refused(disputeUnknown({ disputeId }));
         const [first] = step.commands(found.dispute);
         const command = chosen ?? first;
-        if (command === undefined) throw new Error(`${mutation} asks for no line of the table.`);
+        if (command === undefined) throw new Error(`${mutation} gives no command of the table.`);
         const authorized = authorizeCommand(command, { ...found, caller });
         return authorized.ok ? ok({ ...found, command }) : authorized;
       },
@@ -86,10 +86,10 @@ export async function moveDispute<Permit>(
         if (!permit.ok) return permit;
         const contents = (await prepare?.(at, permit.value)) ?? ok({});
         if (!contents.ok) return contents;
-        const { details, change, write }: MoveContents = contents.value;
-        const deed = { by: caller, at: at.now, details: { ...details } };
+        const { details, change, write }: StepContents = contents.value;
+        const metadata = { by: caller, at: at.now, details: { ...details } };
         const entered = stageEntered(dispute, command, at.now, settings);
-        const moved = await disputeRecorder.transition(manager, dispute, command, deed, {
+        const moved = await disputeRecorder.transition(manager, dispute, command, metadata, {
           ...entered,
           ...change,
         });
@@ -109,6 +109,6 @@ function stageEntered(
   now: Date,
   settings: DeterminationWorkspace['settings'],
 ): DisputeChange {
-  const target = disputeMachine.move(state, command);
+  const target = disputeMachine.transition(state, command);
   return target.ok && target.value !== state ? stageTimer(target.value, now, settings) : {};
 }
