@@ -4,7 +4,7 @@ import { ACTORS, SettableClock } from '../kernel/index.js';
 import { AccessDesk } from './access-desk.js';
 import { AgreementIndex, type AgreementInForce } from './agreements/agreement-index.js';
 import { Catalogue, type CatalogueItem } from './catalogue.js';
-import type { WarrantDesk } from './warrant-desk.js';
+import type { WarrantDesk } from './warrant-store.js';
 
 const NOW = new Date('2026-06-01T00:00:00Z');
 const ITEMS = 40;

@@ -4,7 +4,7 @@ import { regionCodeOf, SettableClock } from '../kernel/index.js';
 import { AccessDesk } from './access-desk.js';
 import { AgreementIndex, type AgreementInForce } from './agreements/agreement-index.js';
 import { Catalogue, type CatalogueItem } from './catalogue.js';
-import type { WarrantDesk, WarrantHeld } from './warrant-desk.js';
+import type { WarrantDesk, WarrantHeld } from './warrant-store.js';
 
 const item = (changes: Partial<CatalogueItem>): CatalogueItem => ({
   id: 'pboc.accounts',

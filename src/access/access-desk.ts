@@ -4,13 +4,13 @@ import type { AgreementIndex } from './agreements/agreement-index.js';
 import type { AgreementSource } from './agreements/agreement-store.js';
 import type { Catalogue } from './catalogue.js';
 import { maskOf, type AccessMask } from './access-mask.js';
-import { NO_CASES, type CaseDesk, type CaseNamed } from './case-desk.js';
+import { NO_CASES, type CaseDesk, type CaseNamed } from './case-lookup.js';
 import { decide, deniedByDefault } from './decide.js';
 import { decisionKey, nextBoundary, type Shown } from './decision-key.js';
 import { isForeignItem } from './foreign-item.js';
 import { NO_QUOTA_COUNTER, UsedUpQuotas, type QuotaCounter } from './quota/index.js';
 import type { Verdict } from './verdict.js';
-import type { WarrantDesk, WarrantHeld } from './warrant-desk.js';
+import type { WarrantDesk, WarrantHeld } from './warrant-store.js';
 
 /** Kinds of caller remembered at most; each costs one verdict for every catalogue item. */
 const LARGEST_CACHE = 2_000;

@@ -1,4 +1,4 @@
-export { type CaseDesk, type CaseNamed } from './case-desk.js';
+export { type CaseDesk, type CaseNamed } from './case-lookup.js';
 export * from './catalogue.js';
 export { catalogueDocument } from './catalogue-document.js';
 export type { CallerContext, WarrantScope } from './caller-context.js';
@@ -37,5 +37,5 @@ export {
 export { subgraphGrants, type SubgraphGrants } from './subgraph-grants.js';
 export { synchroniseCatalogue } from './synchronise-catalogue.js';
 export * from './verdict.js';
-export * from './warrant-desk.js';
+export * from './warrant-store.js';
 export { purgeUsedTokens, UsedTokens } from './used-tokens.js';

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { DataSource, EntityTarget, FindOptionsOrder, ObjectLiteral } from 'typeorm';
 import { poolOf } from './pool-of.js';
-import { gathered, type GatherOptions } from './gathered.js';
+import { gathered, type GatherOptions } from './create-batcher.js';
 import { compileRowRead, type RowGuard, type RowRead } from './row-read.js';
 
 /** One key of one read that somebody waits for. */

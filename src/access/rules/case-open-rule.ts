@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../../kernel/index.js';
-import { isParty } from '../case-desk.js';
+import { isParty } from '../case-lookup.js';
 import { isForeignConditional } from '../foreign-item.js';
 import type { AccessQuestion, AccessRule, DenialReason } from '../verdict.js';
 

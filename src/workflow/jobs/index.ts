@@ -9,4 +9,4 @@ export {
 export { Jobs, type JobsOptions, type NudgeHandler, type Nudges } from './jobs.js';
 export { RowsPassedOver, sweepRows, type RowSweep } from './sweep-rows.js';
 export { Sweeper, type Sweep } from './sweeper.js';
-export { nudgeAfterCommit, sendNudgesOf } from './nudge-after-commit.js';
+export { nudgeAfterCommit, sendNudgesOf } from './enqueue-after-commit.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gathered } from './gathered.js';
+import { gathered } from './create-batcher.js';
 
 /** A stand-in for PostgreSQL's side of the contract: answers when told to, and keeps what it was sent. */
 function server(running = 1, largest = 100) {

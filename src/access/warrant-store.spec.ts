@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { warrantIdOf } from './warrant-desk.js';
+import { warrantIdOf } from './warrant-store.js';
 
 const ID = '018f3c1e-7b2a-7c3d-8e4f-5a6b7c8d9e0f';
 
