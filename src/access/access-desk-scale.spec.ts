@@ -4,11 +4,11 @@ import { ACTORS, SettableClock } from '../kernel/index.js';
 import { AccessDesk } from './access-desk.js';
 import { AgreementIndex, type AgreementInForce } from './agreements/agreement-index.js';
 import { Catalogue, type CatalogueItem } from './catalogue.js';
-import type { WarrantDesk } from './warrant-store.js';
+import type { WarrantStore } from './warrant-store.js';
 
 const NOW = new Date('2026-06-01T00:00:00Z');
 const ITEMS = 40;
-const noWarrants: WarrantDesk = { hold: () => Promise.resolve(null), use: () => Promise.resolve(false) };
+const noWarrants: WarrantStore = { hold: () => Promise.resolve(null), use: () => Promise.resolve(false) };
 
 const catalogue = new Catalogue(
   Array.from({ length: ITEMS }, (_, place): CatalogueItem => ({

@@ -4,7 +4,7 @@ import { regionCodeOf, SettableClock } from '../kernel/index.js';
 import { AccessDesk } from './access-desk.js';
 import { AgreementIndex, type AgreementInForce } from './agreements/agreement-index.js';
 import { Catalogue, type CatalogueItem } from './catalogue.js';
-import type { WarrantDesk, WarrantHeld } from './warrant-store.js';
+import type { WarrantStore, WarrantHeld } from './warrant-store.js';
 
 const item = (changes: Partial<CatalogueItem>): CatalogueItem => ({
   id: 'pboc.accounts',
@@ -73,7 +73,7 @@ const warrant: WarrantHeld = {
 };
 
 /** No warrant is on record: what these tests show is given to the desk directly. */
-const noWarrants: WarrantDesk = { hold: () => Promise.resolve(null), use: () => Promise.resolve(false) };
+const noWarrants: WarrantStore = { hold: () => Promise.resolve(null), use: () => Promise.resolve(false) };
 
 function open(agreements: AgreementInForce[], now = START) {
   const clock = new SettableClock(now);

@@ -4,13 +4,13 @@ import type { AgreementIndex } from './agreements/agreement-index.js';
 import type { AgreementSource } from './agreements/agreement-store.js';
 import type { Catalogue } from './catalogue.js';
 import { maskOf, type AccessMask } from './access-mask.js';
-import { NO_CASES, type CaseDesk, type CaseNamed } from './case-lookup.js';
+import { NO_CASES, type CaseLookup, type CaseNamed } from './case-lookup.js';
 import { decide, deniedByDefault } from './decide.js';
 import { decisionKey, nextBoundary, type Shown } from './decision-key.js';
 import { isForeignItem } from './foreign-item.js';
 import { NO_QUOTA_COUNTER, UsedUpQuotas, type QuotaCounter } from './quota/index.js';
 import type { Verdict } from './verdict.js';
-import type { WarrantDesk, WarrantHeld } from './warrant-store.js';
+import type { WarrantStore, WarrantHeld } from './warrant-store.js';
 
 /** Kinds of caller remembered at most; each costs one verdict for every catalogue item. */
 const LARGEST_CACHE = 2_000;
@@ -32,10 +32,10 @@ interface Decided {
 export class AccessDesk {
   readonly #catalogue: Catalogue;
   readonly #agreements: AgreementSource;
-  readonly #warrants: WarrantDesk;
+  readonly #warrants: WarrantStore;
   readonly #clock: Clock;
   readonly #quotas: QuotaCounter;
-  readonly #cases: CaseDesk;
+  readonly #cases: CaseLookup;
   readonly #usedUp = new UsedUpQuotas();
   readonly #decided = new BoundedCache<string, Decided>('decided_masks', { max: LARGEST_CACHE });
 
@@ -46,10 +46,10 @@ export class AccessDesk {
   constructor(
     catalogue: Catalogue,
     agreements: AgreementSource,
-    warrants: WarrantDesk,
+    warrants: WarrantStore,
     clock: Clock,
     quotas: QuotaCounter = NO_QUOTA_COUNTER,
-    cases: CaseDesk = NO_CASES,
+    cases: CaseLookup = NO_CASES,
   ) {
     this.#catalogue = catalogue;
     this.#agreements = agreements;

@@ -12,7 +12,7 @@ export interface CaseNamed {
 }
 
 /** Where substance cases are looked up. The determination feature implements it. */
-export interface CaseDesk {
+export interface CaseLookup {
   /** The case that the caller names, or null when it names none or there is no such case. */
   find(caller: Caller): Promise<CaseNamed | null>;
 }
@@ -25,4 +25,4 @@ export function isParty(agency: Actor, { parties }: CaseNamed): boolean {
 }
 
 /** A hub without cases: no request names one. */
-export const NO_CASES: CaseDesk = { find: () => Promise.resolve(null) };
+export const NO_CASES: CaseLookup = { find: () => Promise.resolve(null) };

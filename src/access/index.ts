@@ -1,4 +1,4 @@
-export { type CaseDesk, type CaseNamed } from './case-lookup.js';
+export { type CaseLookup, type CaseNamed } from './case-lookup.js';
 export * from './catalogue.js';
 export { catalogueDocument } from './catalogue-document.js';
 export type { CallerContext, WarrantScope } from './caller-context.js';

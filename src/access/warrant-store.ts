@@ -24,7 +24,7 @@ export interface WarrantHeld {
 }
 
 /** Where warrants are shown and used. The warrants feature implements it. */
-export interface WarrantDesk {
+export interface WarrantStore {
   /**
    * The warrant that the caller's basis names as `warrant:<id>`, whatever its state. Null when none is named, there is
    * no such warrant, or another agency holds it: the three are not told apart.

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
-import { gathered, poolOf } from '../database/index.js';
+import { createBatcher, poolOf } from '../database/index.js';
 import type { AuditEntry, AuditLog, RefusalCount } from './audit-entry.js';
 import { hashVariables } from './hash-variables.js';
 
@@ -54,11 +54,11 @@ export class PostgresAuditLog implements AuditLog {
   /** @param key of the hashes of variables; see {@link hashVariables} */
   constructor(database: DataSource, key: Uint8Array) {
     this.#pool = poolOf(database);
-    this.#append = gathered((entries: readonly AuditEntry[]) => {
+    this.#append = createBatcher((entries: readonly AuditEntry[]) => {
       const hash = eachOnce((json) => hashVariables(json, key));
       return this.#insert(INSERT, entries, (entry) => toRow(entry, hash));
     }, GATHERING);
-    this.#disclose = gathered(
+    this.#disclose = createBatcher(
       (disclosures: readonly Disclosure[]) => this.#insert(DISCLOSE, disclosures, toDisclosureRow),
       GATHERING,
     );

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { gathered } from './create-batcher.js';
+import { createBatcher } from './create-batcher.js';
 
 /** A stand-in for PostgreSQL's side of the contract: answers when told to, and keeps what it was sent. */
 function server(running = 1, largest = 100) {
   const sent: string[][] = [];
   const pending: { questions: readonly string[]; settle: (error?: Error) => void }[] = [];
-  const ask = gathered(
+  const ask = createBatcher(
     (questions: readonly string[]) => {
       sent.push([...questions]);
       return new Promise<string[]>((resolve, reject) => {
@@ -26,7 +26,7 @@ function server(running = 1, largest = 100) {
 
 const dataError = (): Error => Object.assign(new Error('invalid input syntax'), { code: '22P02' });
 
-describe('gathered', () => {
+describe('createBatcher', () => {
   it('asks together what is asked at the same time, and gives everybody their own answer', async () => {
     const { ask, sent, pending, arrived } = server();
     const answers = Promise.all([ask('a'), ask('b'), Promise.resolve().then(() => ask('c'))]);

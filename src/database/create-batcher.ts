@@ -20,7 +20,7 @@ function isDataError(error: unknown): boolean {
  *
  * @param ask answers all questions in their order, or throws what `pg` throws
  */
-export function gathered<Question, Answer>(
+export function createBatcher<Question, Answer>(
   ask: (questions: readonly Question[]) => Promise<readonly Answer[]>,
   { running: most, largest }: GatherOptions,
 ): (question: Question) => Promise<Answer> {

@@ -16,7 +16,7 @@ export { selectList, tableOf, type EntityTable } from './entity-columns.js';
 export { insertRow } from './insert-row.js';
 export { selectRow, selectRows } from './select-rows.js';
 export { findUnreadableRows, type UnreadableStoredRow } from './find-unreadable-rows.js';
-export { gathered } from './create-batcher.js';
+export { createBatcher } from './create-batcher.js';
 export { RowReader } from './row-reader.js';
 export { commitOnce, type IdempotentRequest } from './idempotent-transaction.js';
 export { runStatement } from './run-statement.js';

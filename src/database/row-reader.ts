@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { DataSource, EntityTarget, FindOptionsOrder, ObjectLiteral } from 'typeorm';
 import { poolOf } from './pool-of.js';
-import { gathered, type GatherOptions } from './create-batcher.js';
+import { createBatcher, type GatherOptions } from './create-batcher.js';
 import { compileRowRead, type RowGuard, type RowRead } from './row-read.js';
 
 /** One key of one read that somebody waits for. */
@@ -58,7 +58,7 @@ export class RowReader {
   private constructor(database: DataSource) {
     this.#database = database;
     this.#pool = poolOf(database);
-    this.#ask = gathered((asks: readonly Ask[]) => this.#read(asks), GATHERING);
+    this.#ask = createBatcher((asks: readonly Ask[]) => this.#read(asks), GATHERING);
   }
 
   /** The reader of a pool of connections, one for each. */

@@ -51,7 +51,7 @@ import {
 } from './graphql/resolvers/workflow-change.resolver.js';
 
 export { caseTasks } from './reactions/case-tasks.js';
-export { createCaseDesk } from './rows/cases/case-lookup.js';
+export { createCaseLookup } from './rows/cases/case-lookup.js';
 export {
   openDetermination,
   type DeterminationPorts,
@@ -60,7 +60,7 @@ export {
 export { DEADLINES_QUEUE, wakeUpAt } from './reactions/wake-up.js';
 export { syncTasks } from './reactions/sync-tasks.js';
 export { finishImplementation, startImplementation } from './use-cases/determinations/implementation.js';
-export { lockDetermination, type DeterminationAtHand } from './rows/determinations/lock-determination.js';
+export { lockDetermination, type LockedDetermination } from './rows/determinations/lock-determination.js';
 export { closeOverdueCollections } from './use-cases/deadlines/close-collection.js';
 export { DEFAULT_COLLECTION_WORKING_DAYS } from './model/deadlines/collection-window.js';
 export type { OpinionSigning } from './model/opinions/opinion-signing.js';

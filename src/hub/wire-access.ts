@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { AccessDesk, AgreementStore, PostgresQuotaCounter, type Catalogue } from '../access/index.js';
 import { roleAddress } from '../database/index.js';
-import { createCaseDesk } from '../determination/index.js';
-import { createWarrantDesk } from '../warrants/index.js';
+import { createCaseLookup } from '../determination/index.js';
+import { createWarrantStore } from '../warrants/index.js';
 import { GATEWAY_ROLE } from './database-roles.js';
 import type { Wiring } from './wiring.js';
 
@@ -20,10 +20,10 @@ export async function wireAccess(
   const access = new AccessDesk(
     catalogue,
     agreements,
-    createWarrantDesk(gatewayPool, clock),
+    createWarrantStore(gatewayPool, clock),
     clock,
     new PostgresQuotaCounter(gatewayPool),
-    createCaseDesk(gatewayPool),
+    createCaseLookup(gatewayPool),
   );
   return { access, agreements };
 }

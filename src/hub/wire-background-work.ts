@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { roleAddress } from '../database/index.js';
 import { DEADLINES_QUEUE } from '../determination/index.js';
-import { Jobs, JOBS_ROLE, sendNudgesOf, Sweeper } from '../workflow/jobs/index.js';
+import { Jobs, JOBS_ROLE, enqueueCommitsOf, Sweeper } from '../workflow/jobs/index.js';
 import { sweepsOf } from './sweeps.js';
 import { WebhookDispatcher, WEBHOOKS_QUEUE } from '../webhooks/index.js';
 import { WEBHOOKS_ROLE } from './database-roles.js';
@@ -15,7 +15,7 @@ export interface BackgroundWork {
   readonly passedOver: () => ReadonlyMap<string, number>;
 }
 
-/** What a hub does without being asked: sweeps of what is due, webhooks, and the nudges that hasten both. */
+/** What a hub does without being asked: sweeps of what is due, webhooks, and the wake-ups that hasten both. */
 export async function wireBackgroundWork(
   { options, closers, pools }: Wiring,
   { coordination, gateway }: { readonly coordination: DataSource; readonly gateway: DataSource },
@@ -24,7 +24,7 @@ export async function wireBackgroundWork(
   const jobs = new Jobs({
     address: roleAddress(connection, JOBS_ROLE),
     onError: (error) => {
-      if (!closers.closing) logger.error({ err: error }, 'nudges do not work; the sweeps do');
+      if (!closers.closing) logger.error({ err: error }, 'wake-ups do not work; the sweeps do');
     },
   });
   const webhooksPool = await pools.open(WEBHOOKS_ROLE);
@@ -47,12 +47,12 @@ export async function wireBackgroundWork(
   });
   sweeper.start();
   closers.add(() => sweeper.stop());
-  sendNudgesOf(coordination, jobs);
+  enqueueCommitsOf(coordination, jobs);
   jobs.handle(DEADLINES_QUEUE, () => sweeper.sweep());
   const webhooks = new WebhookDispatcher({
     database: webhooksPool,
     clock,
-    nudges: jobs,
+    wakeUps: jobs,
     allowPrivate: options.webhooksAllowPrivate ?? false,
     onError: (error) => logger.warn({ err: error }, 'webhooks could not be sent; they are tried again'),
     onDisabled: (webhook) =>

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { isBusinessRole, isPerson, ROLES } from './agencies.js';
+import { isBusinessRole, isHuman, ROLES } from './agencies.js';
 
 it('tells persons from machines and administrators', () => {
-  expect(ROLES.filter(isPerson)).toEqual(['OFFICER', 'LEADER']);
+  expect(ROLES.filter(isHuman)).toEqual(['OFFICER', 'LEADER']);
 });
 
 it('keeps the three administrators (三员) from business', () => {

@@ -27,10 +27,10 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 /** Whether a person acts (经办人员、负责人), who may do what a machine or an administrator may not. */
-export const isPerson = (role: Role): boolean => role === 'OFFICER' || role === 'LEADER';
+export const isHuman = (role: Role): boolean => role === 'OFFICER' || role === 'LEADER';
 
 /** Business data is for people and their agencies' systems (业务角色); administrators and auditors (三员) read none of it. */
-export const isBusinessRole = (role: Role): boolean => isPerson(role) || role === 'SYSTEM';
+export const isBusinessRole = (role: Role): boolean => isHuman(role) || role === 'SYSTEM';
 
 /** What data may be asked for (使用目的), named by the header `Exchange-Purpose`. */
 export const PURPOSES = [

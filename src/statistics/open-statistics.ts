@@ -5,12 +5,12 @@ import { StatisticsBusy, statisticsReaderOf } from './statistics-reader.js';
 import type { WorkflowStatistics } from './workflow-statistics.js';
 
 const DAY = 86_400_000;
-const MOST_DAYS = 3_660;
+const MAX_DAYS = 3_660;
 
 const windowUnusable = defineRefusal('STATISTICS_WINDOW_UNUSABLE', () => ({
   message: {
-    en: `Statistics are of cases opened in a window of at most ${MOST_DAYS} days that ends after it begins.`,
-    zh: `统计范围为不超过 ${MOST_DAYS} 日的时间段内立案的案件，且截止须晚于起始。`,
+    en: `Statistics are of cases opened in a window of at most ${MAX_DAYS} days that ends after it begins.`,
+    zh: `统计范围为不超过 ${MAX_DAYS} 日的时间段内立案的案件，且截止须晚于起始。`,
   },
   remedy: {
     en: 'Give a "to" later than "from", and at most ten years later.',
@@ -57,7 +57,7 @@ export function openStatistics({ database, clock, context: { caller } }: Operati
     region = null,
   }: StatisticsRequest): Promise<WorkflowStatistics> => {
     const length = to.getTime() - from.getTime();
-    if (!(length > 0 && length <= MOST_DAYS * DAY)) throw unusable(windowUnusable({}));
+    if (!(length > 0 && length <= MAX_DAYS * DAY)) throw unusable(windowUnusable({}));
     const parsed = region === null ? null : parseRegionCode(region);
     if (parsed && !parsed.ok) throw unusable(parsed.error);
     try {

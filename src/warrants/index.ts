@@ -6,7 +6,7 @@ import { WarrantEventEntity } from './rows/warrant-event.entity.js';
 export { expireAccountWarrants } from './use-cases/expire-account-warrants.js';
 export { openWarrants, type WarrantServices } from './graphql/open-warrants.js';
 export { warrantTasks } from './reactions/warrant-tasks.js';
-export { createWarrantDesk } from './rows/warrant-store.js';
+export { createWarrantStore } from './rows/warrant-store.js';
 
 /** What a subgraph that serves warrants puts in its manifest. */
 export const warrantResolvers = [AccountWarrantResolver] as const;

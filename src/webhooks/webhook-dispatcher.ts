@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { Agent } from 'undici';
 import { NotificationChannel } from '../database/index.js';
 import { publicLookup } from '../http/client/index.js';
-import type { Nudges } from '../workflow/jobs/index.js';
+import type { WakeUps } from '../workflow/jobs/index.js';
 import type { Clock, PostgresAddress } from '../kernel/index.js';
 import { OUTBOX_CHANNEL } from '../workflow/outbox/index.js';
 import { claimDeliveries, type ClaimedDelivery } from './claim-deliveries.js';
@@ -14,7 +14,7 @@ export interface WebhookDispatcherOptions {
   /** As `huishang_webhooks`. */
   readonly database: DataSource;
   readonly clock: Clock;
-  readonly nudges: Nudges;
+  readonly wakeUps: WakeUps;
   /** Whether private addresses, and plain HTTP, may be called. */
   readonly allowPrivate: boolean;
   readonly onError: (error: Error) => void;
@@ -24,7 +24,7 @@ export interface WebhookDispatcherOptions {
   readonly timeoutMilliseconds?: number;
 }
 
-/** The queue whose nudges say that a delivery is due again. */
+/** The queue whose wake-ups say that a delivery is due again. */
 export const WEBHOOKS_QUEUE = 'webhooks';
 
 const TIMEOUT_MILLISECONDS = 10_000;
@@ -37,7 +37,7 @@ const MOST_OF_ONE = 4;
 
 /**
  * 回调投递: sends what the outbox holds to the agencies' systems. Any number of processes may do so on one database. It
- * looks when a message is committed, when a nudge says that a delivery is due again, and every 30 s in any case; the
+ * looks when a message is committed, when a wake-up says that a delivery is due again, and every 30 s in any case; the
  * rows alone say what is to be sent. A process that dies between sending and recording leaves a lease behind, after
  * which another sends the same message under the same id.
  */
@@ -135,7 +135,7 @@ export class WebhookDispatcher {
   }
 
   async #deliver(delivery: ClaimedDelivery): Promise<void> {
-    const { database, clock, nudges, allowPrivate } = this.#options;
+    const { database, clock, wakeUps, allowPrivate } = this.#options;
     const { signal } = this.#stopping;
     try {
       const result = await sendWebhook(delivery.endpoint, delivery.message, {
@@ -149,7 +149,7 @@ export class WebhookDispatcher {
       if (signal.aborted && result.error !== null) return;
       const { again, disabled } = await recordAttempt(database, delivery, result, clock.now());
       if (disabled) this.#options.onDisabled?.(delivery.webhookId);
-      if (again) await nudges.nudge(WEBHOOKS_QUEUE, again, delivery.id);
+      if (again) await wakeUps.wakeUp(WEBHOOKS_QUEUE, again, delivery.id);
     } catch (error) {
       this.#failed(error);
     } finally {

@@ -25,7 +25,7 @@ import { SCENARIOS } from '../../src/sample-data/index.js';
 import { banking } from '../../src/agencies/banking/index.js';
 import { commerce } from '../../src/agencies/commerce/index.js';
 import { accessEntities } from '../../src/coordination/access/index.js';
-import { createWarrantDesk } from '../../src/warrants/index.js';
+import { createWarrantStore } from '../../src/warrants/index.js';
 import { at } from '../testkit/at.js';
 import { startTestHub } from '../testkit/hub.js';
 import { openAccessDatabase, type AccessDatabase } from './access-database.js';
@@ -408,7 +408,7 @@ describe('the agreement store', () => {
       });
     await store.start(database.gatewayAddress);
     try {
-      const desk = new AccessDesk(catalogue, store, createWarrantDesk(database.gateway, clock), clock);
+      const desk = new AccessDesk(catalogue, store, createWarrantStore(database.gateway, clock), clock);
       const item = 'banking.products';
       const reads = (): boolean => desk.maskFor(grantee, [item]).granted.has(item);
       expect(desk.maskFor(grantee, [item]).denied.get(item)).toMatchObject({ reason: 'NO_AGREEMENT' });

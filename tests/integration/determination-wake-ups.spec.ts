@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { DataSource } from 'typeorm';
 import { roleAddress } from '../../src/database/index.js';
 import { DEADLINES_QUEUE, determinationEntities, sweepDeadlines } from '../../src/determination/index.js';
-import { Jobs, JOBS_ROLE, sendNudgesOf } from '../../src/workflow/jobs/index.js';
+import { Jobs, JOBS_ROLE, enqueueCommitsOf } from '../../src/workflow/jobs/index.js';
 import { newId } from '../../src/kernel/index.js';
 import { leadingGroupEntities } from '../../src/leading-groups/index.js';
 import { PlatformEntity } from '../../src/platform-registry/index.js';
@@ -29,7 +29,7 @@ beforeAll(async () => {
     onError: (error) => errors.push(error),
   });
   jobs.handle(DEADLINES_QUEUE, () => sweepDeadlines(database, new Date()));
-  sendNudgesOf(database, jobs);
+  enqueueCommitsOf(database, jobs);
   await jobs.start();
 });
 afterAll(async () => {
@@ -49,8 +49,8 @@ it('has deadlines looked at when their time has come, without a timer', async ()
   expect(errors).toEqual([]);
 });
 
-it('sends no nudge for what was refused, and one for each deadline that was set', async () => {
-  const send = vi.spyOn(jobs, 'nudge');
+it('sends no wake-up for what was refused, and one for each deadline that was set', async () => {
+  const send = vi.spyOn(jobs, 'wakeUp');
   const other = await Desk.open(database);
   other.clock.set(new Date('2099-01-05T02:00:00Z'));
   const { disputeId } = await other.openDispute(true);

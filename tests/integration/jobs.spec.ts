@@ -7,7 +7,7 @@ import {
   installJobs,
   Jobs,
   JOBS_ROLE,
-  type NudgeHandler,
+  type WakeUpHandler,
 } from '../../src/workflow/jobs/index.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 import { PATIENCE } from '../testkit/patience.js';
@@ -26,7 +26,7 @@ afterEach(async () => {
 });
 afterAll(() => database?.drop());
 
-async function start(handlers: Record<string, NudgeHandler>, of: TestDatabase = database): Promise<Jobs> {
+async function start(handlers: Record<string, WakeUpHandler>, of: TestDatabase = database): Promise<Jobs> {
   errors.length = 0;
   const jobs = new Jobs({
     address: roleAddress(of.connection, JOBS_ROLE),
@@ -40,11 +40,11 @@ async function start(handlers: Record<string, NudgeHandler>, of: TestDatabase = 
 
 const PAST = new Date('2016-06-13T02:00:00Z');
 describe('jobs', () => {
-  it('have a handler called for each nudge whose time has come, and for no other', async () => {
+  it('have a handler called for each wake-up whose time has come, and for no other', async () => {
     const looked: string[] = [];
     const jobs = await start({ deadlines: async (keys) => looked.push(...keys) });
-    await jobs.nudge('deadlines', new Date(Date.now() + 3_600_000), 'later');
-    await jobs.nudge('deadlines', PAST, 'now');
+    await jobs.wakeUp('deadlines', new Date(Date.now() + 3_600_000), 'later');
+    await jobs.wakeUp('deadlines', PAST, 'now');
     await vi.waitFor(() => expect(looked).toEqual(['now']), PATIENCE);
     const kept: { data: { key: string }; state: string }[] = await owner.query(
       `SELECT data, state FROM pgboss.job WHERE name = 'deadlines' ORDER BY start_after`,
@@ -54,9 +54,9 @@ describe('jobs', () => {
     expect(errors).toEqual([]);
   });
 
-  it('give a nudge that was kept before a crash to the process that comes after it', async () => {
+  it('give a wake-up that was kept before a crash to the process that comes after it', async () => {
     const before = await start({ recovery: async () => undefined });
-    await before.nudge('recovery', new Date(Date.now() + 3_600_000), 'case 1');
+    await before.wakeUp('recovery', new Date(Date.now() + 3_600_000), 'case 1');
     await before.stop();
     await owner.query(`UPDATE pgboss.job SET start_after = now() WHERE name = 'recovery'`);
     const looked: string[] = [];
@@ -72,13 +72,13 @@ describe('jobs', () => {
         if (calls === 1) throw new Error('not yet');
       },
     });
-    await jobs.nudge('failing', PAST, 'x');
+    await jobs.wakeUp('failing', PAST, 'x');
     await vi.waitFor(() => expect(calls).toBe(2), PATIENCE);
   });
 
   it('tell of a queue that nobody named, and fail nobody', async () => {
     const jobs = await start({});
-    await expect(jobs.nudge('nobody', PAST, 'x')).resolves.toBeUndefined();
+    await expect(jobs.wakeUp('nobody', PAST, 'x')).resolves.toBeUndefined();
     expect(errors).toEqual([expect.stringContaining('nobody')]);
   });
 
@@ -89,7 +89,7 @@ describe('jobs', () => {
       const jobs = await start({ deadlines: async () => undefined }, bare);
       expect(jobs.running).toBe(false);
       expect(errors).toHaveLength(1);
-      await expect(jobs.nudge('deadlines', PAST, 'x')).resolves.toBeUndefined();
+      await expect(jobs.wakeUp('deadlines', PAST, 'x')).resolves.toBeUndefined();
     } finally {
       await bare.drop();
     }
@@ -114,7 +114,7 @@ describe('the role of the jobs', () => {
   it('can do what pg-boss does of itself', async () => {
     const looked: string[] = [];
     const jobs = await start({ maintained: async (keys) => looked.push(...keys) });
-    await jobs.nudge('maintained', PAST, 'x');
+    await jobs.wakeUp('maintained', PAST, 'x');
     await vi.waitFor(() => expect(looked).toEqual(['x']), PATIENCE);
     const boss = new PgBoss({
       ...poolConfig(new Servers(roleAddress(database.connection, JOBS_ROLE)), {

@@ -11,15 +11,16 @@ import { inProcessClient } from '../../src/hub/in-process-client.js';
 import { projectFile } from '../../src/cli/inputs/project-file.js';
 import { roleAddress, variablesKey, type DatabaseRole } from '../../src/database/index.js';
 import { RulingSigningKeys, WorkflowChangeFeed } from '../../src/determination/index.js';
-import { Gateway } from '../../src/gateway/index.js';
-import { createCaseDesk } from '../../src/determination/index.js';
+import { Gateway, type SubgraphClient, type SubgraphFetch } from '../../src/gateway/index.js';
+import type { GatewayAnswer } from '../../src/gateway/gateway.js';
+import { createCaseLookup } from '../../src/determination/index.js';
 import type { Caller } from '../../src/identity/index.js';
 import { newId, systemClock } from '../../src/kernel/index.js';
 import { buildCatalogue } from '../../src/hub/start-hub.js';
 import { coordination, createAccessSignals } from '../../src/coordination/index.js';
 import { AGENCY_SUBGRAPHS } from '../../src/agencies/index.js';
 import { SCALARS, Subgraph, type SubgraphManifest } from '../../src/subgraph-kit/index.js';
-import { createWarrantDesk } from '../../src/warrants/index.js';
+import { createWarrantStore } from '../../src/warrants/index.js';
 import { createTestDatabase } from '../testkit/database.js';
 import type { SubgraphClient, SubgraphFetch } from '../../src/engine/index.js';
 import type { OperationResult } from '../../src/engine/engine.js';
@@ -44,10 +45,10 @@ export async function startRecordingGateway(): Promise<RecordingGateway> {
   const access = new AccessDesk(
     catalogue,
     agreements,
-    createWarrantDesk(gatewayPool, systemClock),
+    createWarrantStore(gatewayPool, systemClock),
     systemClock,
     undefined,
-    createCaseDesk(gatewayPool),
+    createCaseLookup(gatewayPool),
   );
   const signer = await CallerContextSigner.create(systemClock);
 

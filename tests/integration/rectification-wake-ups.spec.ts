@@ -1,24 +1,24 @@
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { sendNudgesOf } from '../../src/workflow/jobs/index.js';
+import { enqueueCommitsOf } from '../../src/workflow/jobs/index.js';
 import { addWorkingDays } from '../../src/kernel/index.js';
 import { granted, MONDAY, refusalCode } from './determination-desk.js';
 import { on, openRectificationDatabase, RectificationDesk } from './rectification-desk.js';
 
 let database: DataSource;
 let close: () => Promise<void>;
-const nudged: { readonly at: Date; readonly key: string }[] = [];
+const wokenAt: { readonly at: Date; readonly key: string }[] = [];
 
 beforeAll(async () => {
   ({ database, close } = await openRectificationDatabase());
-  sendNudgesOf(database, { nudge: async (_queue, at, key) => void nudged.push({ at, key }) });
+  enqueueCommitsOf(database, { wakeUp: async (_queue, at, key) => void wokenAt.push({ at, key }) });
 });
 afterAll(() => close?.());
 
 it('asks to be woken when an order is next acted on, and for nothing that was refused', async () => {
   const desk = await RectificationDesk.open(database);
   const orderId = await desk.issued();
-  const ofOrder = () => nudged.filter(({ key }) => key === orderId).map(({ at }) => at);
+  const ofOrder = () => wokenAt.filter(({ key }) => key === orderId).map(({ at }) => at);
   const acceptBy = addWorkingDays(MONDAY, 3);
   expect(ofOrder()).toEqual([acceptBy]);
   const refused = await desk.as('PBOC').acceptRectificationOrder(on(orderId));

@@ -3,7 +3,7 @@ import type { WarrantHeld } from '../../src/access/index.js';
 import type { Caller } from '../../src/identity/index.js';
 import { beijingDay, regionCodeOf, SettableClock } from '../../src/kernel/index.js';
 import {
-  createWarrantDesk,
+  createWarrantStore,
   expireAccountWarrants,
   openWarrants,
   warrantEntities,
@@ -74,7 +74,7 @@ async function active(changes: Partial<RequestInput> = {}): Promise<string> {
 }
 
 const hold = (id: string, caller = officer): Promise<WarrantHeld | null> =>
-  createWarrantDesk(database.gateway, clock).hold({ ...caller, basis: `warrant:${id}` });
+  createWarrantStore(database.gateway, clock).hold({ ...caller, basis: `warrant:${id}` });
 
 beforeAll(async () => {
   database = await openAccessDatabase(warrantEntities);
@@ -256,7 +256,7 @@ describe('the warrant desk', () => {
       },
     });
     expect(await hold(id, { ...officer, agency: 'BANKING' })).toBeNull();
-    const desk = createWarrantDesk(database.gateway, clock);
+    const desk = createWarrantStore(database.gateway, clock);
     expect(await desk.hold({ ...officer, basis: '刑事诉讼法 144' })).toBeNull();
     expect(await desk.hold({ ...officer, basis: `warrant:${id}' OR true --` })).toBeNull();
   });
@@ -264,7 +264,7 @@ describe('the warrant desk', () => {
   test('lets exactly ten of fifty parallel uses by five gateways through where ten are left, each with its event', async () => {
     const id = await active({ usesAllowed: 10 });
     const replicas = await Promise.all(Array.from({ length: 5 }, () => database.test.as('huishang_gateway')));
-    const desks = replicas.map((replica) => createWarrantDesk(replica, clock));
+    const desks = replicas.map((replica) => createWarrantStore(replica, clock));
     const uses = await Promise.all(
       desks.flatMap((desk, replica) =>
         Array.from({ length: 10 }, (_, use) => desk.use(id, `operation-${replica}-${use}`)),
@@ -281,7 +281,7 @@ describe('the warrant desk', () => {
   });
 
   test('counts no use before its window, after it, or without approval', async () => {
-    const desk = createWarrantDesk(database.gateway, clock);
+    const desk = createWarrantStore(database.gateway, clock);
     expect(await desk.use(await requested(), 'early')).toBe(false);
     const id = await active();
     clock.set(new Date('2026-04-30T23:59:59.999Z'));
@@ -293,7 +293,7 @@ describe('the warrant desk', () => {
 
   test('opens nothing while paused; only the agency that paused lifts the pause', async () => {
     const id = await active();
-    const desk = createWarrantDesk(database.gateway, clock);
+    const desk = createWarrantStore(database.gateway, clock);
     const paused = await as(pboc).pause({ idempotencyKey: key(), warrantId: id, reason: '核实' });
     expect(paused).toMatchObject({ accountWarrant: { state: 'PAUSED' }, refusal: null });
     expect(await desk.use(id, 'paused')).toBe(false);
@@ -308,7 +308,7 @@ describe('the warrant desk', () => {
   });
 
   test('opens nothing once revoked, by the requester or by the owner of the data', async () => {
-    const desk = createWarrantDesk(database.gateway, clock);
+    const desk = createWarrantStore(database.gateway, clock);
     for (const caller of [leader, pboc]) {
       const warrantId = await active();
       const step = { idempotencyKey: key(), warrantId, reason: '案件终结' };
@@ -322,7 +322,7 @@ describe('the warrant desk', () => {
 
   test('does not lose a pause to uses that go on meanwhile', async () => {
     const id = await active({ usesAllowed: 500 });
-    const desk = createWarrantDesk(database.gateway, clock);
+    const desk = createWarrantStore(database.gateway, clock);
     const uses = Promise.all(Array.from({ length: 40 }, (_, use) => desk.use(id, `busy-${use}`)));
     const paused = await as(leader).pause({ idempotencyKey: key(), warrantId: id, reason: '核实' });
     const used = (await uses).filter(Boolean).length;

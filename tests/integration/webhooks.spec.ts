@@ -21,7 +21,7 @@ let receiver: WebhookReceiver;
 let clock: SettableClock;
 const dispatchers: WebhookDispatcher[] = [];
 const errors: Error[] = [];
-const nudged: Date[] = [];
+const wokenAt: Date[] = [];
 
 const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 beforeAll(async () => {
@@ -36,7 +36,7 @@ beforeEach(async () => {
   await receiver.start();
   clock = new SettableClock(new Date());
   errors.length = 0;
-  nudged.length = 0;
+  wokenAt.length = 0;
 });
 afterEach(async () => {
   for (const dispatcher of dispatchers.splice(0)) await dispatcher.stop();
@@ -88,7 +88,7 @@ async function dispatch(listening = false, timeoutMilliseconds = 5_000): Promise
     database: webhooks,
     clock,
     allowPrivate: true,
-    nudges: { nudge: async (_queue, at) => void nudged.push(at) },
+    wakeUps: { wakeUp: async (_queue, at) => void wokenAt.push(at) },
     onError: (error) => errors.push(error),
     timeoutMilliseconds,
   });
@@ -181,11 +181,11 @@ describe('a receiver', () => {
     await receiver.stop();
     const dispatcher = await dispatch();
     await dispatcher.look();
-    await vi.waitFor(() => expect(nudged).toHaveLength(1), PATIENCE);
+    await vi.waitFor(() => expect(wokenAt).toHaveLength(1), PATIENCE);
     const [failed] = await deliveries();
     expect(failed).toMatchObject({ state: 'PENDING', attempts: 1, last_status: null });
     expect(failed?.last_error).toContain('ECONNREFUSED');
-    expect(nudged[0]).toEqual(failed?.next_attempt_at);
+    expect(wokenAt[0]).toEqual(failed?.next_attempt_at);
     await receiver.start();
     await dispatcher.look();
     expect(receiver.requests, 'not before it is due').toHaveLength(0);
@@ -201,7 +201,7 @@ describe('a receiver', () => {
     receiver.beforeAnswer = () => receiver.stop();
     const dispatcher = await dispatch();
     await dispatcher.look();
-    await vi.waitFor(() => expect(nudged).toHaveLength(1), PATIENCE);
+    await vi.waitFor(() => expect(wokenAt).toHaveLength(1), PATIENCE);
     receiver.beforeAnswer = async () => undefined;
     await receiver.start();
     clock.advance(10_000);
@@ -218,7 +218,7 @@ describe('a receiver', () => {
     const dispatcher = await dispatch();
     for (let attempt = 1; attempt < MOST_ATTEMPTS; attempt += 1) {
       await dispatcher.look();
-      await vi.waitFor(() => expect(nudged).toHaveLength(attempt), PATIENCE);
+      await vi.waitFor(() => expect(wokenAt).toHaveLength(attempt), PATIENCE);
       await comeDue();
     }
     await dispatcher.look();
@@ -292,7 +292,7 @@ describe('an answer', () => {
       await register('BANKING', receiver.url);
       await tell(['BANKING']);
       await (await dispatch()).look();
-      await vi.waitFor(() => expect(nudged).toHaveLength(1), PATIENCE);
+      await vi.waitFor(() => expect(wokenAt).toHaveLength(1), PATIENCE);
       expect(await deliveries()).toMatchObject([{ state: 'PENDING', attempts: 1, last_status: status }]);
       expect(await owner.query('SELECT status, paused_until FROM coordination.webhook')).toEqual([
         { status: 'ACTIVE', paused_until: null },
@@ -313,8 +313,8 @@ describe('an answer', () => {
     await tell(['BANKING']);
     const dispatcher = await dispatch();
     await dispatcher.look();
-    await vi.waitFor(() => expect(nudged).toHaveLength(1), PATIENCE);
-    const wait = ((nudged[0]?.getTime() ?? 0) - clock.now().getTime()) / 1_000;
+    await vi.waitFor(() => expect(wokenAt).toHaveLength(1), PATIENCE);
+    const wait = ((wokenAt[0]?.getTime() ?? 0) - clock.now().getTime()) / 1_000;
     expect(Math.abs(wait - seconds)).toBeLessThanOrEqual(1);
     await tell(['BANKING']);
     receiver.status = 204;
@@ -395,7 +395,7 @@ describe('messages of one subject', () => {
     receiver.status = 500;
     const dispatcher = await dispatch();
     await dispatcher.look();
-    await vi.waitFor(() => expect(nudged).toHaveLength(1), PATIENCE);
+    await vi.waitFor(() => expect(wokenAt).toHaveLength(1), PATIENCE);
     receiver.status = 204;
     const other = await tell(['BANKING']);
     await dispatcher.look();

@@ -7,7 +7,7 @@ import {
   AgreementIndex,
   CallerContextSigner,
   type QuotaCounter,
-  type WarrantDesk,
+  type WarrantStore,
 } from '../../src/access/index.js';
 import type { AuditEntry } from '../../src/audit/index.js';
 import { projectFile } from '../../src/cli/inputs/project-file.js';
@@ -51,7 +51,7 @@ const quotas: QuotaCounter = {
   use: () => Promise.resolve({ granted: true, used: ++uses }),
   used: () => Promise.resolve(new Map()),
 };
-const warrants: WarrantDesk = { hold: () => Promise.resolve(null), use: () => Promise.resolve(false) };
+const warrants: WarrantStore = { hold: () => Promise.resolve(null), use: () => Promise.resolve(false) };
 const access = new AccessDesk(catalogue, { snapshot: () => agreements }, warrants, systemClock, quotas);
 const recorded: AuditEntry[] = [];
 const gateway = new Gateway({

@@ -1,14 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { AccessDesk, type WarrantDesk } from '../../src/access/index.js';
+import { AccessDesk, type WarrantStore } from '../../src/access/index.js';
 import { projectFile } from '../../src/cli/inputs/project-file.js';
-import { Authorizations } from '../../src/gateway/authorization/authorization.js';
-import { Engine } from '../../src/engine/engine.js';
-import { guardedOperation, requestedItems } from '../../src/gateway/policies/guarded-operation.js';
-import { readGuardedSupergraph } from '../../src/gateway/policies/guarded-supergraph.js';
-import { withDisclosedPlatforms } from '../../src/gateway/platforms/disclosed-platforms.js';
-import { fetchesOf } from '../../src/engine/planning/index.js';
+import { Authorizations } from '../../src/gateway/authorization.js';
+import { Engine } from '../../src/gateway/engine.js';
+import { fetchesOf } from '../../src/gateway/planning/index.js';
+import { itemsAsked } from '../../src/gateway/items-asked.js';
 import { SettableClock } from '../../src/kernel/index.js';
 import { SCALARS } from '../../src/subgraph-kit/index.js';
 import { fieldOfItem, filterOfItem } from './item-fields.js';
@@ -26,7 +24,7 @@ const engine = new Engine({
 });
 const files = readPolicyFiles();
 /** The verdicts are asked with the warrant at hand. */
-const noWarrants: WarrantDesk = { hold: () => Promise.resolve(null), use: () => Promise.resolve(false) };
+const noWarrants: WarrantStore = { hold: () => Promise.resolve(null), use: () => Promise.resolve(false) };
 
 describe.each(files)('the plan under $file', (file) => {
   // What a quota leaves is counted by the database, and shown with the live hub.

@@ -8,7 +8,7 @@ import {
   AgreementIndex,
   CallerContextSigner,
   type AgreementInForce,
-  type WarrantDesk,
+  type WarrantStore,
 } from '../../src/access/index.js';
 import type { AuditEntry } from '../../src/audit/index.js';
 import { projectFile } from '../../src/cli/inputs/project-file.js';
@@ -35,7 +35,7 @@ for (const file of await readdir(projectFile('schema', 'subgraphs'))) {
 }
 
 let agreements = new AgreementIndex(0, []);
-const noWarrants: WarrantDesk = { hold: () => Promise.resolve(null), use: () => Promise.resolve(false) };
+const noWarrants: WarrantStore = { hold: () => Promise.resolve(null), use: () => Promise.resolve(false) };
 const desk = new AccessDesk(catalogue, { snapshot: () => agreements }, noWarrants, systemClock);
 const recorded: AuditEntry[] = [];
 const logged: string[] = [];

@@ -4,7 +4,12 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import fc from 'fast-check';
 import { execute, parse, validate, type GraphQLFieldResolver } from 'graphql';
 import { expect, it } from 'vitest';
-import { AccessDesk, AgreementIndex, CallerContextSigner, type WarrantDesk } from '../../src/access/index.js';
+import {
+  AccessDesk,
+  AgreementIndex,
+  CallerContextSigner,
+  type WarrantStore,
+} from '../../src/access/index.js';
 import type { AuditEntry } from '../../src/audit/index.js';
 import { projectFile } from '../../src/cli/inputs/project-file.js';
 import { Gateway } from '../../src/gateway/index.js';
@@ -65,7 +70,7 @@ for (const file of await readdir(projectFile('schema', 'subgraphs'))) {
 }
 
 let agreements = new AgreementIndex(0, []);
-const noWarrants: WarrantDesk = { hold: () => Promise.resolve(null), use: () => Promise.resolve(false) };
+const noWarrants: WarrantStore = { hold: () => Promise.resolve(null), use: () => Promise.resolve(false) };
 const recorded: AuditEntry[] = [];
 const gateway = new Gateway({
   supergraphSdl: await readFile(projectFile('schema', 'supergraph.graphql'), 'utf8'),

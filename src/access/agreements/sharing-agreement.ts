@@ -1,6 +1,6 @@
 import {
   actsForOffice,
-  isPerson,
+  isHuman,
   officeCovers,
   officeName,
   ok,
@@ -80,7 +80,7 @@ export interface AgreementChange {
 
 /** Refuses AGREEMENT_ROLE_NOT_ALLOWED to machines, administrators and auditors. */
 export function mayAct({ role }: AgreementActor): Outcome<null> {
-  return isPerson(role) ? ok(null) : refused(agreementRoleNotAllowed({ role }));
+  return isHuman(role) ? ok(null) : refused(agreementRoleNotAllowed({ role }));
 }
 
 /** Refuses AGREEMENT_OUTSIDE_OFFICE to an office that what lies in this region, or in the country, is not for. */

@@ -9,9 +9,9 @@ import { readRound } from '../rows/deliberation/read-round.js';
 import { seating } from '../model/deliberation/seating.js';
 import type { CaseStatus } from '../model/cases/substance-case.machine.js';
 import { votingRulesOf } from '../rows/deliberation/voting-rules.js';
-import type { CaseStanding, DeliberationStanding, DisputeStanding } from '../model/tasks/required-tasks.js';
+import type { CaseSnapshot, DeliberationSnapshot, DisputeSnapshot } from '../model/tasks/required-tasks.js';
 
-interface StandingRow {
+interface SnapshotRow {
   readonly status: CaseStatus;
   readonly urgent: boolean;
   readonly platform_code: string;
@@ -33,20 +33,20 @@ interface StandingRow {
 }
 
 /** A case and its dispute as they stand in this transaction, for finding out who has to do something. */
-export interface Standings {
-  readonly substanceCase: CaseStanding;
+export interface TaskSnapshot {
+  readonly substanceCase: CaseSnapshot;
   /** Whether tasks of the case itself are open, which there are none of once it is disputed. */
   readonly caseAsks: boolean;
   readonly disputeId: string | null;
-  readonly dispute: DisputeStanding | null;
+  readonly dispute: DisputeSnapshot | null;
 }
 
 async function readDeliberation(
   manager: EntityManager,
   disputeId: string,
-  { round, level, region }: StandingRow,
+  { round, level, region }: SnapshotRow,
   at: Date,
-): Promise<DeliberationStanding> {
+): Promise<DeliberationSnapshot> {
   const { meetings, decisions, draft, votes } = await readRound(manager, disputeId, round);
   const { present, presiding } = seating(await seatsAt(manager, { level, region }, at), decisions);
   return {
@@ -84,8 +84,8 @@ export async function readTaskSnapshot(
   manager: EntityManager,
   caseId: string,
   at: Date,
-): Promise<Standings | null> {
-  const [row] = await runStatement<StandingRow>(
+): Promise<TaskSnapshot | null> {
+  const [row] = await runStatement<SnapshotRow>(
     manager,
     `SELECT c.status, c.urgent, c.platform_code, c.concerned_agencies, d.id AS dispute_id, d.state, d.round,
        d.due_at, d.level, d.region, c.due_at AS case_due_at,
@@ -104,7 +104,7 @@ export async function readTaskSnapshot(
   );
   if (!row) return null;
   const { status, urgent, answered, declined, state, level, region, unanswered } = row;
-  const substanceCase: CaseStanding = {
+  const substanceCase: CaseSnapshot = {
     status,
     urgent,
     platformCode: row.platform_code,

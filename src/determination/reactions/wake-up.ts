@@ -1,4 +1,4 @@
-import { nudgeAfterCommit } from '../../workflow/jobs/index.js';
+import { enqueueAfterCommit } from '../../workflow/jobs/index.js';
 import type { Reaction } from '../../workflow/recorder/index.js';
 
 /** The queue of wake-ups at deadlines; whoever answers one sweeps. */
@@ -14,6 +14,7 @@ export function wakeUpAt<Row extends { readonly id: string }>(
 ): Reaction<Row> {
   return (manager, { before, after }) => {
     const at = instantOf(after);
-    if (before === null || instantOf(before) !== at) nudgeAfterCommit(manager, DEADLINES_QUEUE, at, after.id);
+    if (before === null || instantOf(before) !== at)
+      enqueueAfterCommit(manager, DEADLINES_QUEUE, at, after.id);
   };
 }

@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
-import { isAgency, isPerson, type Clock } from '../../kernel/index.js';
+import { isAgency, isHuman, type Clock } from '../../kernel/index.js';
 import { coversGroup, seatsAt } from '../../leading-groups/index.js';
 import type { PanelAdviceEntity, VoteEntity } from '../rows/deliberation/deliberation.entity.js';
-import { standingVotes } from '../model/deliberation/deliberation.js';
+import { currentVotes } from '../model/deliberation/deliberation.js';
 import type { RulingDraftEntity, RulingEntity } from '../rows/determinations/determination.entity.js';
 import type { DeterminationLoaders } from './determination.reads.js';
 import type { DisputeEntity } from '../rows/disputes/dispute.entity.js';
@@ -46,7 +46,7 @@ export async function mayFollow(
   dispute: Round,
 ): Promise<boolean> {
   const { agency, role, officer } = caller;
-  if (isAgency(agency) || !isPerson(role)) return false;
+  if (isAgency(agency) || !isHuman(role)) return false;
   const group = await loaders.dispute.load(dispute.id);
   if (!group || !coversGroup(caller, group)) return false;
   if (agency === 'OFFICE') return true;
@@ -90,7 +90,7 @@ export function openDeliberationReads(loaders: DeterminationLoaders, reader: Rea
       const drafts = await draftsOf(dispute);
       const decisions = await ofRound(loaders.recusals, dispute);
       const recused = decisions.filter((decision) => decision.recused).map(({ member }) => member);
-      return standingVotes(votes, drafts.at(-1)?.version ?? null, new Set(recused));
+      return currentVotes(votes, drafts.at(-1)?.version ?? null, new Set(recused));
     },
     /** Of a ruling with a count, which has one voter for each vote that was counted. */
     dissentsOf: async ({
@@ -99,7 +99,7 @@ export function openDeliberationReads(loaders: DeterminationLoaders, reader: Rea
       voteCount,
     }: Pick<RulingEntity, 'disputeId' | 'draftVersion' | 'voteCount'>): Promise<readonly VoteEntity[]> => {
       const counted = new Set(voteCount?.voters ?? []);
-      const votes = standingVotes(await loaders.votes.load(disputeId), draftVersion, new Set());
+      const votes = currentVotes(await loaders.votes.load(disputeId), draftVersion, new Set());
       return votes.filter(({ member, choice }) => choice === 'AGAINST' && counted.has(member));
     },
   };

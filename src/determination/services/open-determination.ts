@@ -61,7 +61,7 @@ import { tableRuling } from '../use-cases/deliberation/table-ruling.js';
 import { watchCases, watchDisputes, type Watch } from '../reads/watch-changes.js';
 import { withdrawOpinion } from '../use-cases/opinions/withdraw-opinion.js';
 import type { WorkflowChanges } from '../reads/workflow-change-feed.js';
-import type { DeterminationWorkspace } from '../use-cases/steps/use-case-context.js';
+import type { UseCaseContext } from '../use-cases/steps/use-case-context.js';
 
 /** What the feature needs from outside. */
 export interface DeterminationPorts {
@@ -72,7 +72,7 @@ export interface DeterminationPorts {
 }
 
 /** A use case is named as its mutation. */
-type UseCase<Input> = (workspace: DeterminationWorkspace, input: Input) => Promise<Outcome<string>>;
+type UseCase<Input> = (useCaseContext: UseCaseContext, input: Input) => Promise<Outcome<string>>;
 
 const byId = ({ id }: { readonly id: string }): string => id;
 
@@ -81,15 +81,15 @@ export function openDetermination(
   { database, clock, context: { caller } }: OperationScope,
   { platforms, settings, changes, rulings }: DeterminationPorts,
 ) {
-  const workspace: DeterminationWorkspace = { database, clock, caller, platforms, settings, rulings };
+  const useCaseContext: UseCaseContext = { database, clock, caller, platforms, settings, rulings };
   const loaders = openLoaders(database, clock, caller.agency);
   const reader = readerOf(caller, database, clock);
-  const actions = openAvailableActions(loaders, workspace);
+  const actions = openAvailableActions(loaders, useCaseContext);
   /** What was read before a change is forgotten after it, so that a mutation answers with what is now. */
   const command =
     <Input>(useCase: UseCase<Input>) =>
     async (input: Input): Promise<Outcome<string>> => {
-      const outcome = await useCase(workspace, input);
+      const outcome = await useCase(useCaseContext, input);
       for (const loader of Object.values(loaders)) loader.clearAll();
       return actions.explainRefusedTransition(outcome, useCase.name, input);
     };
@@ -142,7 +142,7 @@ export function openDetermination(
     /** Between those that the caller may see. */
     readConflicts: (substanceCase: Parameters<typeof readConflicts>[2]) =>
       readConflicts(loaders, caller.agency, substanceCase),
-    statementToSign: (input: StatementToSign) => statementToSign(workspace, input),
+    statementToSign: (input: StatementToSign) => statementToSign(useCaseContext, input),
     stillSigns: (version: SignedVersion) => versionStillSigned(loaders, settings, version),
     /** Similar determined cases, at most so many. */
     precedents: (substanceCase: Parameters<typeof readPrecedents>[3], size: number) =>

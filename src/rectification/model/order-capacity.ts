@@ -1,4 +1,4 @@
-import { isPerson, type Agency, type LocalizedText } from '../../kernel/index.js';
+import { isHuman, type Agency, type LocalizedText } from '../../kernel/index.js';
 import { actsFor, type Acting } from '../../determination/index.js';
 
 /**
@@ -6,10 +6,17 @@ import { actsFor, type Acting } from '../../determination/index.js';
  * it, a leader of that group, the agency it is addressed to (责任部门), the one that verifies (核查部门), the one that hands the case over (移送机关), or the
  * hub itself, whose steps follow from the clock.
  */
-export const ORDER_STANDINGS = ['OFFICE', 'LEADING_GROUP', 'ADDRESSEE', 'VERIFIER', 'SENDER', 'HUB'] as const;
-export type OrderStanding = (typeof ORDER_STANDINGS)[number];
+export const ORDER_CAPACITIES = [
+  'OFFICE',
+  'LEADING_GROUP',
+  'ADDRESSEE',
+  'VERIFIER',
+  'SENDER',
+  'HUB',
+] as const;
+export type OrderCapacity = (typeof ORDER_CAPACITIES)[number];
 
-export const ORDER_STANDING_LABELS: Readonly<Record<OrderStanding, LocalizedText>> = {
+export const ORDER_CAPACITY_LABELS: Readonly<Record<OrderCapacity, LocalizedText>> = {
   OFFICE: {
     en: 'the office of the leading group that the case is before, or of one above it',
     zh: '本级或上级领导小组办公室',
@@ -31,8 +38,8 @@ export interface OrderRoles {
 }
 
 /** The capacity in which the caller acts on an order; null for an onlooker, a machine or an administrator. */
-export function orderStandingOf(acting: Acting, order: OrderRoles): Exclude<OrderStanding, 'HUB'> | null {
-  if (!isPerson(acting.role)) return null;
+export function orderCapacityOf(acting: Acting, order: OrderRoles): Exclude<OrderCapacity, 'HUB'> | null {
+  if (!isHuman(acting.role)) return null;
   switch (acting.agency) {
     case 'OFFICE':
       return actsFor(acting, order) ? 'OFFICE' : null;

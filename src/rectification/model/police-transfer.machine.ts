@@ -1,5 +1,5 @@
 import { defineStateMachine } from '../../kernel/index.js';
-import type { OrderStanding } from './order-capacity.js';
+import type { OrderCapacity } from './order-capacity.js';
 import {
   timerTransitions,
   PLAN,
@@ -15,9 +15,9 @@ const RECONSIDERATION = '行政执法机关移送涉嫌犯罪案件的规定 9';
 /** 最高人民检察院、公安部关于公安机关办理经济犯罪案件的若干规定, art. 16: ten days at the latest, thirty, thirty more. */
 const LONGER_REVIEW = '公通字〔2017〕25号 16';
 
-const POLICE: readonly OrderStanding[] = ['ADDRESSEE'];
-const OFFICE: readonly OrderStanding[] = ['OFFICE'];
-const SENDER: readonly OrderStanding[] = ['SENDER', 'OFFICE'];
+const POLICE: readonly OrderCapacity[] = ['ADDRESSEE'];
+const OFFICE: readonly OrderCapacity[] = ['OFFICE'];
+const SENDER: readonly OrderCapacity[] = ['SENDER', 'OFFICE'];
 const OPEN: readonly OrderState[] = ['ISSUED', 'RECEIVED', 'CASE_FILED', 'REFUSED', 'OBJECTED'];
 
 const transitions: readonly OrderTransition[] = [

@@ -1,5 +1,5 @@
 import { defineStateMachine, type Transition } from '../../kernel/index.js';
-import type { OrderStanding } from './order-capacity.js';
+import type { OrderCapacity } from './order-capacity.js';
 import type { OrderState } from './rectification-order.js';
 
 /** What may be done with an order, transfers included. */
@@ -24,7 +24,7 @@ export type OrderCommand =
 
 export interface OrderTransition extends Transition<OrderState, OrderCommand> {
   /** Who may make the transition. */
-  readonly by: readonly OrderStanding[];
+  readonly by: readonly OrderCapacity[];
   /** What it rests on; kept with every event. */
   readonly rule: string;
 }
@@ -39,7 +39,7 @@ export const ORDER_OPENING = { command: 'issueRectificationOrder', rule: PLAN } 
 export function selfTransitions(
   states: readonly OrderState[],
   command: OrderCommand,
-  by: readonly OrderStanding[],
+  by: readonly OrderCapacity[],
   rule: string,
 ): OrderTransition[] {
   return states.map((state) => ({ from: [state], command, to: state, by, rule }));
@@ -51,9 +51,9 @@ export function timerTransitions(states: readonly OrderState[], rule: string): O
   return commands.flatMap((command) => selfTransitions(states, command, ['HUB'], rule));
 }
 
-const ADDRESSEE: readonly OrderStanding[] = ['ADDRESSEE'];
-const VERIFIER: readonly OrderStanding[] = ['VERIFIER'];
-const OFFICE: readonly OrderStanding[] = ['OFFICE'];
+const ADDRESSEE: readonly OrderCapacity[] = ['ADDRESSEE'];
+const VERIFIER: readonly OrderCapacity[] = ['VERIFIER'];
+const OFFICE: readonly OrderCapacity[] = ['OFFICE'];
 /** While the addressee is at work. */
 const WORKING: readonly OrderState[] = ['ACCEPTED', 'RETURNED'];
 

@@ -1,5 +1,5 @@
 import { defineRefusal, DISPOSITION_LABELS, type Disposition } from '../../kernel/index.js';
-import { ORDER_STANDING_LABELS, type OrderStanding } from './order-capacity.js';
+import { ORDER_CAPACITY_LABELS, type OrderCapacity } from './order-capacity.js';
 import { ORDER_KIND_LABELS, type OrderKind } from './rectification-order.js';
 
 export const orderUnknown = defineRefusal<{ orderId: string }>('ORDER_UNKNOWN', ({ orderId }) => ({
@@ -11,15 +11,15 @@ export const orderStepNotYours = defineRefusal<{
   command: string;
   agency: string;
   role: string;
-  allowed: readonly OrderStanding[];
+  allowed: readonly OrderCapacity[];
 }>('ORDER_STEP_NOT_YOURS', ({ command, agency, role, allowed }) => ({
   message: {
     en: `${command} is not for ${agency} in the role ${role}.`,
     zh: `${agency} 的 ${role} 无权执行 ${command}。`,
   },
   remedy: {
-    en: `Who may, through its officers and leaders: ${allowed.map((standing) => ORDER_STANDING_LABELS[standing].en).join('; ')}.`,
-    zh: `可执行者（经办人员或负责人）：${allowed.map((standing) => ORDER_STANDING_LABELS[standing].zh).join('；')}。`,
+    en: `Who may, through its officers and leaders: ${allowed.map((capacity) => ORDER_CAPACITY_LABELS[capacity].en).join('; ')}.`,
+    zh: `可执行者（经办人员或负责人）：${allowed.map((capacity) => ORDER_CAPACITY_LABELS[capacity].zh).join('；')}。`,
   },
 }));
 

@@ -1,5 +1,5 @@
 import { validate as isUuid } from 'uuid';
-import { isPerson, withAvailableActions, type AvailableAction, type Outcome } from '../../kernel/index.js';
+import { isHuman, withAvailableActions, type AvailableAction, type Outcome } from '../../kernel/index.js';
 import {
   toConnection,
   type Connection,
@@ -45,7 +45,7 @@ import {
   withdrawRectificationOrder,
   withdrawRectificationOrderStep,
 } from '../use-cases/withdraw-rectification-order.js';
-import type { RectificationWorkspace } from '../use-cases/use-case-context.js';
+import type { UseCaseContext } from '../use-cases/use-case-context.js';
 
 const ORDER_STEPS: readonly OrderStep[] = [
   acceptRectificationOrderStep,
@@ -60,7 +60,7 @@ const ORDER_STEPS: readonly OrderStep[] = [
 ];
 
 /** A use case is named as its mutation. */
-type UseCase<Input> = (workspace: RectificationWorkspace, input: Input) => Promise<Outcome<string>>;
+type UseCase<Input> = (useCaseContext: UseCaseContext, input: Input) => Promise<Outcome<string>>;
 
 const byId = ({ id }: { readonly id: string }): string => id;
 
@@ -69,12 +69,12 @@ export function openRectification(
   { database, clock, context: { caller } }: OperationScope,
   settings: RectificationSettings,
 ) {
-  const workspace: RectificationWorkspace = { database, clock, caller, settings };
+  const useCaseContext: UseCaseContext = { database, clock, caller, settings };
   const loaders = openOrderLoaders(database, caller.agency);
   const reads = readTogether(database.manager);
   /** 可办事项: what is listed is accepted at this instant, with an input that is in order; nothing else is. */
   const actionsOfOrder = async (id: string): Promise<readonly AvailableAction[]> => {
-    const order = isUuid(id) && isPerson(caller.role) ? await loaders.order.load(id.toLowerCase()) : null;
+    const order = isUuid(id) && isHuman(caller.role) ? await loaders.order.load(id.toLowerCase()) : null;
     const { manager } = database;
     return order ? availableOrderSteps(ORDER_STEPS, { manager, reads, order, caller, now: clock.now() }) : [];
   };
@@ -82,7 +82,7 @@ export function openRectification(
   const command =
     <Input extends object>(useCase: UseCase<Input>) =>
     async (input: Input): Promise<Outcome<string>> => {
-      const outcome = await useCase(workspace, input);
+      const outcome = await useCase(useCaseContext, input);
       for (const loader of Object.values(loaders)) loader.clearAll();
       return withAvailableActions(outcome, useCase.name, async () =>
         'orderId' in input && typeof input.orderId === 'string' ? actionsOfOrder(input.orderId) : [],

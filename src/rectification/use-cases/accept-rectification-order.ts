@@ -2,7 +2,7 @@ import { ok, type Outcome } from '../../kernel/index.js';
 import { takeOrderStep, type OrderRequest } from './take-order-step.js';
 import { startTimer } from '../model/order-timer.js';
 import { presentDeadline, type OrderStep } from './order-step.js';
-import type { RectificationWorkspace } from './use-case-context.js';
+import type { UseCaseContext } from './use-case-context.js';
 
 export const acceptRectificationOrderStep: OrderStep = {
   mutation: 'acceptRectificationOrder',
@@ -16,15 +16,15 @@ export const acceptRectificationOrderStep: OrderStep = {
  * {@link takeOrderStep} refuses.
  */
 export function acceptRectificationOrder(
-  workspace: RectificationWorkspace,
+  context: UseCaseContext,
   input: OrderRequest,
 ): Promise<Outcome<string>> {
-  return takeOrderStep(workspace, input, acceptRectificationOrderStep, {
+  return takeOrderStep(context, input, acceptRectificationOrderStep, {
     input: {},
     prepare: async ({ order, now }) => {
       const { rectifyBy } = order;
       if (rectifyBy === null) throw new Error(`Order ${order.id} has no period.`);
-      return ok({ change: startTimer(now, rectifyBy, workspace.settings) });
+      return ok({ change: startTimer(now, rectifyBy, context.settings) });
     },
   });
 }

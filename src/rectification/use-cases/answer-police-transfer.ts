@@ -3,12 +3,12 @@ import { addWorkingDays, ok, refused, type Outcome } from '../../kernel/index.js
 import { takeOrderStep, type OrderStepContents, type OrderRequest } from './take-order-step.js';
 import { timerAfterObjectionWindow } from '../model/objection-window.js';
 import { startTimer } from '../model/order-timer.js';
-import { presentDeadline, type OrderAtHand, type OrderStep } from './order-step.js';
+import { presentDeadline, type OrderStepContext, type OrderStep } from './order-step.js';
 import { readTransferPeriod } from '../rows/read-transfer-period.js';
 import type { OrderCommand } from '../model/rectification-order.machine.js';
 import { transferPeriodNotLonger } from '../model/rectification.errors.js';
 import { endOfPeriod, type LongerReview } from '../model/transfer-period.js';
-import type { RectificationWorkspace } from './use-case-context.js';
+import type { UseCaseContext } from './use-case-context.js';
 
 /** 公安机关的答复: signed for, more time taken, a case filed, or none. */
 export const POLICE_ANSWERS = ['RECEIVED', 'REVIEW_EXTENDED', 'CASE_FILED', 'REFUSED'] as const;
@@ -85,8 +85,8 @@ function readAnswer(input: AnswerPoliceTransfer): Outcome<Details> {
 }
 
 async function received(
-  { manager, now }: OrderAtHand,
-  { settings }: RectificationWorkspace,
+  { manager, now }: OrderStepContext,
+  { settings }: UseCaseContext,
 ): Promise<Outcome<OrderStepContents>> {
   const period = await readTransferPeriod(manager, 'REVIEW', now);
   if (!period.ok) return period;
@@ -95,8 +95,8 @@ async function received(
 }
 
 async function extended(
-  { manager, order, now }: OrderAtHand,
-  { settings }: RectificationWorkspace,
+  { manager, order, now }: OrderStepContext,
+  { settings }: UseCaseContext,
   chosen: LongerReview,
   details: Details,
 ): Promise<Outcome<OrderStepContents>> {
@@ -113,8 +113,8 @@ async function extended(
 }
 
 async function turnedDown(
-  { manager, order, now }: OrderAtHand,
-  { settings }: RectificationWorkspace,
+  { manager, order, now }: OrderStepContext,
+  { settings }: UseCaseContext,
   details: Details,
 ): Promise<Outcome<OrderStepContents>> {
   const period = await readTransferPeriod(manager, 'OBJECTION', now);
@@ -137,21 +137,21 @@ async function turnedDown(
  * {@link takeOrderStep} and the text limits refuse.
  */
 export async function answerPoliceTransfer(
-  workspace: RectificationWorkspace,
+  context: UseCaseContext,
   input: AnswerPoliceTransfer,
 ): Promise<Outcome<string>> {
   const read = readAnswer(input);
   if (!read.ok) return read;
   const details = read.value;
   const { answer, period } = input;
-  const { settings } = workspace;
-  return takeOrderStep(workspace, input, answerPoliceTransferStep, {
+  const { settings } = context;
+  return takeOrderStep(context, input, answerPoliceTransferStep, {
     input: { answer, ...details },
     command: COMMANDS[answer],
     prepare: async (at) => {
-      if (answer === 'RECEIVED') return received(at, workspace);
-      if (answer === 'REFUSED') return turnedDown(at, workspace, details);
-      if (answer === 'REVIEW_EXTENDED' && period) return extended(at, workspace, period, details);
+      if (answer === 'RECEIVED') return received(at, context);
+      if (answer === 'REFUSED') return turnedDown(at, context, details);
+      if (answer === 'REVIEW_EXTENDED' && period) return extended(at, context, period, details);
       const clock = startTimer(at.now, addWorkingDays(at.now, settings.closing), settings);
       const caseNumber = String(details['caseNumber']);
       return ok({ details, change: { caseNumber, objectionUntil: null, ...clock } });

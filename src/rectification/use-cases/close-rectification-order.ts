@@ -4,7 +4,7 @@ import { completeImplementation } from './complete-implementation.js';
 import { takeOrderStep, type OrderRequest } from './take-order-step.js';
 import { objectionWindowOpen } from '../model/rectification.errors.js';
 import { presentDeadline, type OrderStep } from './order-step.js';
-import type { RectificationWorkspace } from './use-case-context.js';
+import type { UseCaseContext } from './use-case-context.js';
 
 export interface CloseRectificationOrder extends OrderRequest {
   readonly remark?: string | null | undefined;
@@ -27,13 +27,13 @@ export const closeRectificationOrderStep: OrderStep = {
  * refuse.
  */
 export async function closeRectificationOrder(
-  workspace: RectificationWorkspace,
+  context: UseCaseContext,
   input: CloseRectificationOrder,
 ): Promise<Outcome<string>> {
   const remark = optionalText('remark', 'statement', input.remark);
   if (!remark.ok) return remark;
   const details = { remark: remark.value };
-  return takeOrderStep(workspace, input, closeRectificationOrderStep, {
+  return takeOrderStep(context, input, closeRectificationOrderStep, {
     input: details,
     prepare: async ({ manager, now }) =>
       ok({ details, write: (order) => completeImplementation(manager, order, now) }),

@@ -5,7 +5,7 @@ import { startTimer } from '../model/order-timer.js';
 import { readWorkingDays } from '../model/read-working-days.js';
 import { alreadyExtended } from '../model/rectification.errors.js';
 import type { OrderStep } from './order-step.js';
-import type { RectificationWorkspace } from './use-case-context.js';
+import type { UseCaseContext } from './use-case-context.js';
 
 export interface ExtendRectificationOrder extends OrderRequest {
   readonly workingDays: number;
@@ -25,7 +25,7 @@ export const extendRectificationOrderStep: OrderStep = {
  * passed. Refuses ALREADY_EXTENDED, WORKING_DAYS_OUT_OF_RANGE and what {@link takeOrderStep} and the text limits refuse.
  */
 export async function extendRectificationOrder(
-  workspace: RectificationWorkspace,
+  context: UseCaseContext,
   input: ExtendRectificationOrder,
 ): Promise<Outcome<string>> {
   const reason = requiredText('reason', 'statement', input.reason);
@@ -35,12 +35,12 @@ export async function extendRectificationOrder(
   const workingDays = read.value;
   if (workingDays === null) return refused(inputMissing({ field: 'workingDays' }));
   const details = { workingDays, reason: reason.value };
-  return takeOrderStep(workspace, input, extendRectificationOrderStep, {
+  return takeOrderStep(context, input, extendRectificationOrderStep, {
     input: details,
     prepare: async ({ order: { rectifyBy }, now }) => {
       const from = rectifyBy !== null && rectifyBy > now ? rectifyBy : now;
       const dueAt = addWorkingDays(from, workingDays);
-      const clock = startTimer(now, dueAt, workspace.settings);
+      const clock = startTimer(now, dueAt, context.settings);
       return ok({ details, change: { rectifyBy: dueAt, extendedAt: now, ...clock } });
     },
   });

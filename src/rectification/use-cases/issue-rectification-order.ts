@@ -7,7 +7,7 @@ import {
   redLineRepeated,
   requiredText,
   startImplementation,
-  type DeterminationAtHand,
+  type LockedDetermination,
   type Idempotent,
   type LegalBasis,
 } from '../../determination/index.js';
@@ -15,7 +15,7 @@ import { idempotencyActor } from '../../identity/index.js';
 import {
   addWorkingDays,
   beijingDay,
-  isPerson,
+  isHuman,
   inputMissing,
   newId,
   ok,
@@ -25,7 +25,7 @@ import {
   type RedLine,
 } from '../../kernel/index.js';
 import { startTimer } from '../model/order-timer.js';
-import { orderStandingOf } from '../model/order-capacity.js';
+import { orderCapacityOf } from '../model/order-capacity.js';
 import { readWorkingDays } from '../model/read-working-days.js';
 import type { RectificationOrderEntity } from '../rows/rectification-order.entity.js';
 import { nextOrderNumber } from '../rows/rectification-order.repository.js';
@@ -41,7 +41,7 @@ import {
   standstill,
   verifierIsAddressee,
 } from '../model/rectification.errors.js';
-import type { RectificationWorkspace } from './use-case-context.js';
+import type { UseCaseContext } from './use-case-context.js';
 import { orderRecorder } from '../transitions/transitions.js';
 
 export interface IssueRectificationOrder extends Idempotent {
@@ -118,7 +118,7 @@ function readOrder(input: IssueRectificationOrder): Outcome<OrderContent> {
 /** Whether the determination bears this order. */
 function checkGround(
   content: OrderContent,
-  { determination, inForce, disputed }: DeterminationAtHand,
+  { determination, inForce, disputed }: LockedDetermination,
 ): Outcome<null> {
   const { id: determinationId, supersededBy, validUntil, disposition } = determination;
   if (!inForce) return refused(determinationNotInForce({ determinationId, supersededBy, validUntil }));
@@ -163,7 +163,7 @@ function partsOf(
  * @returns the order's id
  */
 export async function issueRectificationOrder(
-  { database, clock, caller, settings }: RectificationWorkspace,
+  { database, clock, caller, settings }: UseCaseContext,
   input: IssueRectificationOrder,
 ): Promise<Outcome<string>> {
   const { agency, role, officer } = caller;
@@ -173,7 +173,7 @@ export async function issueRectificationOrder(
     role,
     allowed: ['OFFICE', 'LEADING_GROUP'],
   });
-  if (!isPerson(role) || (agency !== 'OFFICE' && agency !== 'LEADING_GROUP')) return refused(notYours);
+  if (!isHuman(role) || (agency !== 'OFFICE' && agency !== 'LEADING_GROUP')) return refused(notYours);
   const read = readOrder(input);
   if (!read.ok) return read;
   const content = read.value;
@@ -186,15 +186,15 @@ export async function issueRectificationOrder(
     input: { determinationId, ...content },
     answer: id,
   };
-  const authorize = async (manager: EntityManager): Promise<Outcome<DeterminationAtHand>> => {
+  const authorize = async (manager: EntityManager): Promise<Outcome<LockedDetermination>> => {
     const ground = await lockDetermination(manager, determinationId, clock.now());
     if (!ground) return refused(determinationUnknown({ determinationId }));
     // Office and leading group are told apart by the place alone: whatever the order names, they are no parties to it.
     const { level, region } = ground.substanceCase;
     const named = { addressee: ground.determination.responsibleAgency, verifier: null, sender: null };
-    return orderStandingOf(caller, { ...named, level, region }) === null ? refused(notYours) : ok(ground);
+    return orderCapacityOf(caller, { ...named, level, region }) === null ? refused(notYours) : ok(ground);
   };
-  const perform = async (manager: EntityManager, ground: DeterminationAtHand): Promise<Outcome<string>> => {
+  const perform = async (manager: EntityManager, ground: LockedDetermination): Promise<Outcome<string>> => {
     const now = clock.now();
     const { determination, substanceCase } = ground;
     const { level, region } = substanceCase;

@@ -6,7 +6,7 @@ import { readTransferPeriod } from '../rows/read-transfer-period.js';
 import { alreadyObjected, objectionLate } from '../model/rectification.errors.js';
 import { endOfPeriod } from '../model/transfer-period.js';
 import type { OrderStep } from './order-step.js';
-import type { RectificationWorkspace } from './use-case-context.js';
+import type { UseCaseContext } from './use-case-context.js';
 
 export interface ObjectToTransferRefusal extends OrderRequest {
   readonly reason: string;
@@ -34,18 +34,18 @@ export const objectToTransferRefusalStep: OrderStep = {
  * Refuses ALREADY_OBJECTED, OBJECTION_LATE and what {@link takeOrderStep} and the text limits refuse.
  */
 export async function objectToTransferRefusal(
-  workspace: RectificationWorkspace,
+  context: UseCaseContext,
   input: ObjectToTransferRefusal,
 ): Promise<Outcome<string>> {
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
   const details = { reason: reason.value };
-  return takeOrderStep(workspace, input, objectToTransferRefusalStep, {
+  return takeOrderStep(context, input, objectToTransferRefusalStep, {
     input: details,
     prepare: async ({ manager, now }) => {
       const period = await readTransferPeriod(manager, 'RECONSIDERATION', now);
       if (!period.ok) return period;
-      const clock = startTimer(now, endOfPeriod(now, period.value.days), workspace.settings);
+      const clock = startTimer(now, endOfPeriod(now, period.value.days), context.settings);
       return ok({ details, change: { objectedAt: now, objectionUntil: null, ...clock } });
     },
   });

@@ -3,7 +3,7 @@ import { runStatement } from '../../database/index.js';
 import type { Acting } from '../../determination/index.js';
 import { ok, refused, type AvailableAction, type LocalizedText, type Outcome } from '../../kernel/index.js';
 import { machineOf } from '../model/machine-of.js';
-import { ORDER_STANDINGS, orderStandingOf, type OrderStanding } from '../model/order-capacity.js';
+import { ORDER_CAPACITIES, orderCapacityOf, type OrderCapacity } from '../model/order-capacity.js';
 import type { RectificationOrderEntity } from '../rows/rectification-order.entity.js';
 import type { OrderCommand } from '../model/rectification-order.machine.js';
 import { orderStepNotYours, orderUnknown, selfVerification } from '../model/rectification.errors.js';
@@ -11,7 +11,7 @@ import type { StepReads } from './step-reads.js';
 import { seesAllOrders, visibleTo } from '../rows/visible-orders.js';
 
 /** An order as a step finds it, at this instant. */
-export interface OrderAtHand {
+export interface OrderStepContext {
   readonly manager: EntityManager;
   readonly reads: StepReads;
   readonly order: RectificationOrderEntity;
@@ -30,7 +30,7 @@ export interface OrderStep {
   /** The commands of the table that it may give; the input chooses where there are several. */
   readonly commands: readonly [OrderCommand, ...OrderCommand[]];
   /** What has to be so besides the table, whatever the input. */
-  readonly permits?: (at: OrderAtHand, command: OrderCommand) => Promise<Outcome<null>>;
+  readonly permits?: (at: OrderStepContext, command: OrderCommand) => Promise<Outcome<null>>;
   /** By when it is to be taken; the step has no deadline where this is absent. */
   readonly deadline?: (order: RectificationOrderEntity) => Date | null;
 }
@@ -38,10 +38,10 @@ export interface OrderStep {
 /** For what the order waits for at present. */
 export const presentDeadline = ({ dueAt }: RectificationOrderEntity): Date | null => dueAt;
 
-function whoMay(command: OrderCommand, { kind }: RectificationOrderEntity): OrderStanding[] {
+function whoMay(command: OrderCommand, { kind }: RectificationOrderEntity): OrderCapacity[] {
   const transitions = machineOf(kind).transitions.filter((transition) => transition.command === command);
-  return ORDER_STANDINGS.filter((standing) =>
-    transitions.some((transition) => transition.by.includes(standing)),
+  return ORDER_CAPACITIES.filter((capacity) =>
+    transitions.some((transition) => transition.by.includes(capacity)),
   );
 }
 
@@ -62,17 +62,17 @@ async function isVisible(
 /** Whether the caller may give this command in any state. Refuses ORDER_UNKNOWN, SELF_VERIFICATION and ORDER_STEP_NOT_YOURS. */
 export async function authorizeOrderCommand(
   command: OrderCommand,
-  { manager, order, caller }: Omit<OrderAtHand, 'now' | 'reads'>,
+  { manager, order, caller }: Omit<OrderStepContext, 'now' | 'reads'>,
 ): Promise<Outcome<null>> {
-  const standing = orderStandingOf(caller, order);
-  if (standing === null && !(await isVisible(manager, caller, order))) {
+  const capacity = orderCapacityOf(caller, order);
+  if (capacity === null && !(await isVisible(manager, caller, order))) {
     return refused(orderUnknown({ orderId: order.id }));
   }
   const allowed = whoMay(command, order);
   // A command of the other kind's table: what the order does not know, the table says.
-  if (allowed.length === 0 || (standing !== null && allowed.includes(standing))) return ok(null);
+  if (allowed.length === 0 || (capacity !== null && allowed.includes(capacity))) return ok(null);
   const { agency, role, officer } = caller;
-  const judgesItself = standing === 'ADDRESSEE' && allowed.includes('VERIFIER');
+  const judgesItself = capacity === 'ADDRESSEE' && allowed.includes('VERIFIER');
   return refused(
     judgesItself
       ? selfVerification({ agency, officer })
@@ -84,7 +84,7 @@ export async function authorizeOrderCommand(
 export async function permitOrderCommand(
   { permits }: OrderStep,
   command: OrderCommand,
-  at: OrderAtHand,
+  at: OrderStepContext,
 ): Promise<Outcome<null>> {
   const possible = machineOf(at.order.kind).transition(at.order.state, command);
   if (!possible.ok) return possible;
@@ -94,9 +94,9 @@ export async function permitOrderCommand(
 /** Which of the steps this caller can take now, in the order given. */
 export async function availableOrderSteps(
   steps: readonly OrderStep[],
-  at: OrderAtHand,
+  at: OrderStepContext,
 ): Promise<readonly AvailableAction[]> {
-  if (orderStandingOf(at.caller, at.order) === null) return [];
+  if (orderCapacityOf(at.caller, at.order) === null) return [];
   // All at once, so that what they read goes together.
   const available = await Promise.all(
     steps.map(async (step): Promise<readonly AvailableAction[]> => {

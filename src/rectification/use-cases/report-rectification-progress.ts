@@ -6,7 +6,7 @@ import { readOrderEvidence, type OrderEvidence } from '../model/read-evidence.js
 import { RectificationProgressEntity } from '../rows/rectification-progress.entity.js';
 import { progressOutOfRange } from '../model/rectification.errors.js';
 import type { OrderStep } from './order-step.js';
-import type { RectificationWorkspace } from './use-case-context.js';
+import type { UseCaseContext } from './use-case-context.js';
 
 export interface ReportRectificationProgress extends OrderRequest {
   /** 0 to 100; it may go back where work turns out unfinished. */
@@ -28,7 +28,7 @@ export const reportRectificationProgressStep: OrderStep = {
  * EVIDENCE_HASH_MALFORMED and what {@link takeOrderStep} and the text limits refuse.
  */
 export async function reportRectificationProgress(
-  workspace: RectificationWorkspace,
+  context: UseCaseContext,
   input: ReportRectificationProgress,
 ): Promise<Outcome<string>> {
   const { percent } = input;
@@ -42,7 +42,7 @@ export async function reportRectificationProgress(
   const evidence = readOrderEvidence(input.evidence);
   if (!evidence.ok) return evidence;
   const report = { percent, done: done.value, obstacles: obstacles.value, evidence: evidence.value };
-  return takeOrderStep(workspace, input, reportRectificationProgressStep, {
+  return takeOrderStep(context, input, reportRectificationProgressStep, {
     input: report,
     prepare: async ({ manager, caller, now }) =>
       ok({

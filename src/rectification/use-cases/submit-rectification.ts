@@ -4,7 +4,7 @@ import { takeOrderStep, type OrderRequest } from './take-order-step.js';
 import { startTimer } from '../model/order-timer.js';
 import { readOrderEvidence, type OrderEvidence } from '../model/read-evidence.js';
 import { presentDeadline, type OrderStep } from './order-step.js';
-import type { RectificationWorkspace } from './use-case-context.js';
+import type { UseCaseContext } from './use-case-context.js';
 
 export interface SubmitRectification extends OrderRequest {
   /** 整改报告: what was done, as a whole. */
@@ -24,7 +24,7 @@ export const submitRectificationStep: OrderStep = {
  * EVIDENCE_HASH_MALFORMED and what {@link takeOrderStep} and the text limits refuse.
  */
 export async function submitRectification(
-  workspace: RectificationWorkspace,
+  context: UseCaseContext,
   input: SubmitRectification,
 ): Promise<Outcome<string>> {
   const report = requiredText('report', 'statement', input.report);
@@ -32,8 +32,8 @@ export async function submitRectification(
   const evidence = readOrderEvidence(input.evidence);
   if (!evidence.ok) return evidence;
   const details = { report: report.value, evidence: evidence.value };
-  const { settings } = workspace;
-  return takeOrderStep(workspace, input, submitRectificationStep, {
+  const { settings } = context;
+  return takeOrderStep(context, input, submitRectificationStep, {
     input: details,
     prepare: async ({ now }) =>
       ok({ details, change: startTimer(now, addWorkingDays(now, settings.verification), settings) }),

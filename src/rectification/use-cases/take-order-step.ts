@@ -1,15 +1,20 @@
 import { commitOnce } from '../../database/index.js';
 import { expectVersion, otherAgencysName, type Idempotent } from '../../determination/index.js';
 import { idempotencyActor } from '../../identity/index.js';
-import { isPerson, ok, refused, type Agency, type Outcome } from '../../kernel/index.js';
-import { ORDER_STANDINGS } from '../model/order-capacity.js';
-import { authorizeOrderCommand, permitOrderCommand, type OrderAtHand, type OrderStep } from './order-step.js';
+import { isHuman, ok, refused, type Agency, type Outcome } from '../../kernel/index.js';
+import { ORDER_CAPACITIES } from '../model/order-capacity.js';
+import {
+  authorizeOrderCommand,
+  permitOrderCommand,
+  type OrderStepContext,
+  type OrderStep,
+} from './order-step.js';
 import type { RectificationOrderEntity } from '../rows/rectification-order.entity.js';
 import type { OrderCommand } from '../model/rectification-order.machine.js';
 import { lockOrder, type OrderChange } from '../rows/rectification-order.repository.js';
 import { orderStepNotYours, orderUnknown } from '../model/rectification.errors.js';
 import { readInTransaction } from './step-reads.js';
-import type { RectificationWorkspace } from './use-case-context.js';
+import type { UseCaseContext } from './use-case-context.js';
 import { orderRecorder } from '../transitions/transitions.js';
 
 /** What every mutation on an order names. */
@@ -34,7 +39,7 @@ export interface OrderMutation {
   readonly input: Readonly<Record<string, unknown>>;
   /** Which of the step's commands the input asks for; the first where it has no choice. */
   readonly command?: OrderCommand;
-  readonly prepare?: (at: OrderAtHand) => Promise<Outcome<OrderStepContents>>;
+  readonly prepare?: (at: OrderStepContext) => Promise<Outcome<OrderStepContents>>;
 }
 
 /**
@@ -47,15 +52,15 @@ export interface OrderMutation {
  * @returns the order's id
  */
 export async function takeOrderStep(
-  { database, clock, caller }: RectificationWorkspace,
+  { database, clock, caller }: UseCaseContext,
   { orderId, idempotencyKey, expectedVersion = null, agency = null }: OrderRequest,
   step: OrderStep,
   { input, command = step.commands[0], prepare }: OrderMutation,
 ): Promise<Outcome<string>> {
   const { mutation } = step;
   // Before the order is looked up: to machines and administrators, one that exists answers as one that does not.
-  if (!isPerson(caller.role)) {
-    const allowed = ORDER_STANDINGS.filter((standing) => standing !== 'HUB');
+  if (!isHuman(caller.role)) {
+    const allowed = ORDER_CAPACITIES.filter((capacity) => capacity !== 'HUB');
     return refused(
       orderStepNotYours({ command: mutation, agency: caller.agency, role: caller.role, allowed }),
     );

@@ -4,7 +4,7 @@ import type { Clock } from '../../kernel/index.js';
 import type { RectificationSettings } from '../model/order-timer.js';
 
 /** What every use case of this feature works with, opened for one caller's operation. */
-export interface RectificationWorkspace {
+export interface UseCaseContext {
   readonly database: DataSource;
   readonly clock: Clock;
   readonly caller: Caller;

@@ -7,7 +7,7 @@ import type { RectificationOrderEntity } from '../rows/rectification-order.entit
 import type { OrderChange } from '../rows/rectification-order.repository.js';
 import { selfVerification } from '../model/rectification.errors.js';
 import { presentDeadline, type OrderStep } from './order-step.js';
-import type { RectificationWorkspace } from './use-case-context.js';
+import type { UseCaseContext } from './use-case-context.js';
 
 /** 核查结果: it was carried out, or it goes back with reasons. */
 export const VERIFICATION_RESULTS = ['PASSED', 'RETURNED'] as const;
@@ -24,7 +24,7 @@ function nextClock(
   { rectifyBy }: RectificationOrderEntity,
   result: VerificationResult,
   now: Date,
-  { settings }: RectificationWorkspace,
+  { settings }: UseCaseContext,
 ): OrderChange {
   if (result === 'PASSED') return startTimer(now, addWorkingDays(now, settings.closing), settings);
   const least = addWorkingDays(now, settings.returned);
@@ -47,7 +47,7 @@ export const verifyRectificationStep: OrderStep = {
  * EVIDENCE_HASH_MALFORMED and what {@link takeOrderStep} and the text limits refuse.
  */
 export async function verifyRectification(
-  workspace: RectificationWorkspace,
+  context: UseCaseContext,
   input: VerifyRectification,
 ): Promise<Outcome<string>> {
   const findings = requiredText('findings', 'statement', input.findings);
@@ -56,9 +56,9 @@ export async function verifyRectification(
   if (!evidence.ok) return evidence;
   const { result } = input;
   const details = { result, findings: findings.value, evidence: evidence.value };
-  return takeOrderStep(workspace, input, verifyRectificationStep, {
+  return takeOrderStep(context, input, verifyRectificationStep, {
     input: details,
     command: result === 'PASSED' ? 'passVerification' : 'returnForRectification',
-    prepare: async ({ order, now }) => ok({ details, change: nextClock(order, result, now, workspace) }),
+    prepare: async ({ order, now }) => ok({ details, change: nextClock(order, result, now, context) }),
   });
 }

@@ -3,7 +3,7 @@ import { ok, type Outcome } from '../../kernel/index.js';
 import { completeImplementation } from './complete-implementation.js';
 import { takeOrderStep, type OrderRequest } from './take-order-step.js';
 import type { OrderStep } from './order-step.js';
-import type { RectificationWorkspace } from './use-case-context.js';
+import type { UseCaseContext } from './use-case-context.js';
 
 export interface WithdrawRectificationOrder extends OrderRequest {
   readonly reason: string;
@@ -20,13 +20,13 @@ export const withdrawRectificationOrderStep: OrderStep = {
  * theirs to answer and is not taken back. Refuses what {@link takeOrderStep} and the text limits refuse.
  */
 export async function withdrawRectificationOrder(
-  workspace: RectificationWorkspace,
+  context: UseCaseContext,
   input: WithdrawRectificationOrder,
 ): Promise<Outcome<string>> {
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
   const details = { reason: reason.value };
-  return takeOrderStep(workspace, input, withdrawRectificationOrderStep, {
+  return takeOrderStep(context, input, withdrawRectificationOrderStep, {
     input: details,
     prepare: async ({ manager, now }) =>
       ok({ details, write: (order) => completeImplementation(manager, order, now) }),

@@ -27,9 +27,9 @@ export type WarrantServices = ReturnType<typeof openWarrants>;
 
 /** The use cases of warrants for one operation; found by the resolvers at `context.data.warrants`. */
 export function openWarrants({ database, context: { caller }, clock }: OperationScope) {
-  const scope = { database, caller, clock };
-  const actions = loadWarrantActions(scope);
-  const events = loadWarrantEvents(scope);
+  const context = { database, caller, clock };
+  const actions = loadWarrantActions(context);
+  const events = loadWarrantEvents(context);
   /** What was read before a change is forgotten after it, so that a mutation answers with what is now. */
   const answer = async (changed: Promise<Outcome<AccountWarrantEntity>>): Promise<AccountWarrantPayload> => {
     const outcome = await changed;
@@ -39,11 +39,11 @@ export function openWarrants({ database, context: { caller }, clock }: Operation
   return {
     request: ({ idempotencyKey, ...request }: RequestAccountWarrantInput) =>
       answer(
-        requestAccountWarrant(scope, idempotencyKey, { ...request, accounts: request.accounts ?? null }),
+        requestAccountWarrant(context, idempotencyKey, { ...request, accounts: request.accounts ?? null }),
       ),
-    approve: (input: ApproveAccountWarrantInput) => answer(approveAccountWarrant(scope, { ...input })),
-    pause: (input: PauseAccountWarrantInput) => answer(pauseAccountWarrant(scope, { ...input })),
-    revoke: (input: RevokeAccountWarrantInput) => answer(revokeAccountWarrant(scope, { ...input })),
+    approve: (input: ApproveAccountWarrantInput) => answer(approveAccountWarrant(context, { ...input })),
+    pause: (input: PauseAccountWarrantInput) => answer(pauseAccountWarrant(context, { ...input })),
+    revoke: (input: RevokeAccountWarrantInput) => answer(revokeAccountWarrant(context, { ...input })),
 
     async page(
       filter: AccountWarrantFilter,
@@ -51,7 +51,7 @@ export function openWarrants({ database, context: { caller }, clock }: Operation
       after: string | null | undefined,
     ): Promise<Connection<AccountWarrantType>> {
       const page = idPageRequest(first, after);
-      const rows = await listAccountWarrants(scope, filter, page.after, page.size + 1);
+      const rows = await listAccountWarrants(context, filter, page.after, page.size + 1);
       const now = clock.now();
       return toConnection(
         rows.map((row) => toAccountWarrant(row, now)),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { approved, interrupted } from './account-warrant.js';
-import type { WarrantActor, WarrantStanding } from './warrant-rights.js';
+import type { WarrantActor, WarrantSnapshot } from './warrant-rights.js';
 import { ACCOUNT_WARRANT_STATES, stateAt, type AccountWarrantState } from './account-warrant.machine.js';
 import type { Gate } from './gate.js';
 
@@ -25,7 +25,7 @@ const leader: WarrantActor = {
   region: null,
   officer: 'liu',
 };
-const standing = (state: AccountWarrantState, pausedBy: string | null = null): WarrantStanding => ({
+const snapshot = (state: AccountWarrantState, pausedBy: string | null = null): WarrantSnapshot => ({
   requester: 'SECURITIES',
   office: { level: 'NATIONAL', region: null },
   requestedBy: 'zhang',
@@ -41,7 +41,7 @@ const answer = (outcome: ReturnType<typeof approved>): string =>
 
 describe('approving', () => {
   test('needs a rank that the gate names', () => {
-    const requested = standing('REQUESTED');
+    const requested = snapshot('REQUESTED');
     expect(answer(approved(leader, requested, gate, 'AUTHORISED_HEAD', now))).toBe('ACTIVE');
     expect(answer(approved(leader, requested, gate, 'HEAD', now))).toBe('WARRANT_APPROVER_TOO_LOW');
   });
@@ -53,19 +53,19 @@ describe('approving', () => {
     // A principal head is a head, and a head is not enough here.
     ['PRINCIPAL_HEAD', 'HEAD', 'WARRANT_APPROVER_TOO_LOW'],
   ] as const)('goes by the rank that the token proves: %s signing as %s', (rank, declared, expected) => {
-    expect(answer(approved({ ...leader, rank }, standing('REQUESTED'), gate, declared, now))).toBe(expected);
+    expect(answer(approved({ ...leader, rank }, snapshot('REQUESTED'), gate, declared, now))).toBe(expected);
   });
 
   test('is never by whoever requested', () => {
     const requester = { ...leader, officer: 'zhang' };
-    expect(answer(approved(requester, standing('REQUESTED'), gate, 'PRINCIPAL_HEAD', now))).toBe(
+    expect(answer(approved(requester, snapshot('REQUESTED'), gate, 'PRINCIPAL_HEAD', now))).toBe(
       'WARRANT_FOUR_EYES',
     );
   });
 
   test('is refused under a gate that went out of force since the request', () => {
     const ended = { ...gate, inForceTo: '2026-06-01' };
-    expect(answer(approved(leader, standing('REQUESTED'), ended, 'PRINCIPAL_HEAD', now))).toBe(
+    expect(answer(approved(leader, snapshot('REQUESTED'), ended, 'PRINCIPAL_HEAD', now))).toBe(
       'WARRANT_GATE_NOT_IN_FORCE',
     );
   });
@@ -73,7 +73,7 @@ describe('approving', () => {
   test.each(ACCOUNT_WARRANT_STATES.filter((state) => state !== 'REQUESTED'))(
     'is refused while %s',
     (state) => {
-      expect(answer(approved(leader, standing(state), gate, 'PRINCIPAL_HEAD', now))).toBe('MOVE_NOT_ALLOWED');
+      expect(answer(approved(leader, snapshot(state), gate, 'PRINCIPAL_HEAD', now))).toBe('MOVE_NOT_ALLOWED');
     },
   );
 });
@@ -89,23 +89,23 @@ describe('interrupting', () => {
 
   test.each(['EXHAUSTED', 'EXPIRED', 'REVOKED'] as const)('does nothing to a warrant that is %s', (state) => {
     for (const command of ['PAUSE', 'RESUME', 'REVOKE'] as const) {
-      expect(answer(interrupted(leader, standing(state), command, now))).toBe('MOVE_NOT_ALLOWED');
+      expect(answer(interrupted(leader, snapshot(state), command, now))).toBe('MOVE_NOT_ALLOWED');
     }
   });
 
   test('is lifted by the side that did it', () => {
-    expect(answer(interrupted(leader, standing('PAUSED', 'SECURITIES'), 'RESUME', now))).toBe('ACTIVE');
-    expect(answer(interrupted(owner, standing('PAUSED', 'PBOC'), 'RESUME', now))).toBe('ACTIVE');
-    expect(answer(interrupted(owner, standing('PAUSED', 'SECURITIES'), 'RESUME', now))).toBe(
+    expect(answer(interrupted(leader, snapshot('PAUSED', 'SECURITIES'), 'RESUME', now))).toBe('ACTIVE');
+    expect(answer(interrupted(owner, snapshot('PAUSED', 'PBOC'), 'RESUME', now))).toBe('ACTIVE');
+    expect(answer(interrupted(owner, snapshot('PAUSED', 'SECURITIES'), 'RESUME', now))).toBe(
       'WARRANT_STEP_NOT_YOURS',
     );
   });
 
   test('is for no third agency, and within the requester for leaders only', () => {
     const third: WarrantActor = { ...leader, agency: 'BANKING' };
-    expect(answer(interrupted(third, standing('ACTIVE'), 'REVOKE', now))).toBe('WARRANT_STEP_NOT_YOURS');
+    expect(answer(interrupted(third, snapshot('ACTIVE'), 'REVOKE', now))).toBe('WARRANT_STEP_NOT_YOURS');
     const officer: WarrantActor = { ...leader, role: 'OFFICER' };
-    expect(answer(interrupted(officer, standing('ACTIVE'), 'PAUSE', now))).toBe('WARRANT_ROLE_NOT_ALLOWED');
+    expect(answer(interrupted(officer, snapshot('ACTIVE'), 'PAUSE', now))).toBe('WARRANT_ROLE_NOT_ALLOWED');
   });
 });
 

@@ -25,10 +25,10 @@ import {
   mayInterrupt,
   mayRequest,
   type WarrantActor,
-  type WarrantStanding,
+  type WarrantSnapshot,
 } from './warrant-rights.js';
 
-const MOST_USES = 1_000;
+const MAX_USES = 1_000;
 /** They stand in the context that is signed for each fetch, and that has to fit into a header of HTTP. */
 export const MAX_ACCOUNTS = 200;
 export const MAX_ACCOUNT_LENGTH = 64;
@@ -89,7 +89,7 @@ export function checkRequest(
   if (request.validTo <= now) return refused(warrantTermsInvalid({ problem: 'ALREADY_OVER' }));
   if (isBeforeToday(request.validFrom, now)) return refused(warrantTermsInvalid({ problem: 'BEGUN_BEFORE' }));
   if (isTooFarAhead(request.validTo, now)) return refused(warrantTermsInvalid({ problem: 'TOO_FAR_AHEAD' }));
-  if (!Number.isInteger(usesAllowed) || usesAllowed < 1 || usesAllowed > MOST_USES) {
+  if (!Number.isInteger(usesAllowed) || usesAllowed < 1 || usesAllowed > MAX_USES) {
     return refused(warrantTermsInvalid({ problem: 'USES' }));
   }
   if (!isSha256(request.documentSha256)) {
@@ -112,7 +112,7 @@ function accountsUsable(accounts: readonly string[]): boolean {
  */
 export function approved(
   actor: WarrantActor,
-  warrant: WarrantStanding,
+  warrant: WarrantSnapshot,
   gate: Gate,
   rank: Rank,
   now: Date,
@@ -145,7 +145,7 @@ export function approved(
 /** What `approveAccountWarrant` does: it approves a request, and on a paused warrant lifts the pause. */
 export function approvedOrResumed(
   actor: WarrantActor,
-  warrant: WarrantStanding,
+  warrant: WarrantSnapshot,
   gate: Gate,
   rank: Rank,
   now: Date,
@@ -164,7 +164,7 @@ export function approvedOrResumed(
  */
 export function interrupted(
   actor: WarrantActor,
-  warrant: WarrantStanding,
+  warrant: WarrantSnapshot,
   command: 'PAUSE' | 'RESUME' | 'REVOKE',
   now: Date,
 ): Outcome<AccountWarrantState> {

@@ -5,7 +5,7 @@ import {
   mayApprove,
   mayInterrupt,
   type WarrantActor,
-  type WarrantStanding,
+  type WarrantSnapshot,
 } from './warrant-rights.js';
 
 /** Registered in Chaoyang of Beijing, and operating in Xuanwu of Nanjing. */
@@ -20,7 +20,7 @@ const GUANGDONG: OfficePlace = { level: 'PROVINCIAL', region: '440000' };
 /** No token says so; nothing may follow from it all the same. */
 const NOWHERE: OfficePlace = { level: 'PROVINCIAL', region: null };
 
-const standing = (change: Partial<WarrantStanding> = {}): WarrantStanding => ({
+const snapshot = (change: Partial<WarrantSnapshot> = {}): WarrantSnapshot => ({
   requester: 'POLICE',
   office: CHAOYANG,
   requestedBy: 'zhang',
@@ -52,13 +52,13 @@ describe('an office is competent for a platform', () => {
     [GUANGDONG, 'WARRANT_PLACE_NOT_COVERED', 'WARRANT_PLACE_NOT_COVERED'],
     [NOWHERE, 'WARRANT_PLACE_NOT_COVERED', 'WARRANT_PLACE_NOT_COVERED'],
   ])('%o: by either place %s, by its registration %s', (office, either, registered) => {
-    expect(codeOf(competentFor(office, standing()))).toBe(either);
-    expect(codeOf(competentFor(office, standing({ competentPlace: 'REGISTERED' })))).toBe(registered);
+    expect(codeOf(competentFor(office, snapshot()))).toBe(either);
+    expect(codeOf(competentFor(office, snapshot({ competentPlace: 'REGISTERED' })))).toBe(registered);
   });
 });
 
 describe('approving', () => {
-  test.each<[string, WarrantActor, Partial<WarrantStanding>]>([
+  test.each<[string, WarrantActor, Partial<WarrantSnapshot>]>([
     ['OK', leader(CHAOYANG), {}],
     ['OK', leader(BEIJING), {}],
     ['OK', leader(NATIONAL), {}],
@@ -74,18 +74,18 @@ describe('approving', () => {
     ['WARRANT_STEP_NOT_YOURS', leader(CHAOYANG, { agency: 'BANKING' }), {}],
     ['WARRANT_STEP_NOT_YOURS', leader(NATIONAL, { agency: 'PBOC' }), {}],
   ])('%s: %o on %o', (code, actor, change) => {
-    expect(codeOf(mayApprove(actor, standing(change)))).toBe(code);
+    expect(codeOf(mayApprove(actor, snapshot(change)))).toBe(code);
   });
 });
 
 describe('pausing, resuming and revoking', () => {
   const owner = { agency: 'PBOC', role: 'OFFICER' } as const;
-  const paused = (agency: string, office: OfficePlace): Partial<WarrantStanding> => ({
+  const paused = (agency: string, office: OfficePlace): Partial<WarrantSnapshot> => ({
     state: 'PAUSED',
     pausedBy: { agency, ...office },
   });
 
-  test.each<['PAUSE' | 'RESUME' | 'REVOKE', string, WarrantActor, Partial<WarrantStanding>]>([
+  test.each<['PAUSE' | 'RESUME' | 'REVOKE', string, WarrantActor, Partial<WarrantSnapshot>]>([
     ['PAUSE', 'OK', leader(CHAOYANG), {}],
     ['REVOKE', 'OK', leader(NATIONAL), {}],
     ['PAUSE', 'WARRANT_OUTSIDE_OFFICE', leader(HAIDIAN), {}],
@@ -104,6 +104,6 @@ describe('pausing, resuming and revoking', () => {
     ['RESUME', 'WARRANT_OUTSIDE_OFFICE', leader(NANJING, owner), paused('PBOC', NATIONAL)],
     ['RESUME', 'OK', leader(NATIONAL, owner), paused('PBOC', NANJING)],
   ])('%s, %s: %o on %o', (command, code, actor, change) => {
-    expect(codeOf(mayInterrupt(actor, standing(change), command))).toBe(code);
+    expect(codeOf(mayInterrupt(actor, snapshot(change), command))).toBe(code);
   });
 });

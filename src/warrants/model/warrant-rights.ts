@@ -31,7 +31,7 @@ export interface WarrantActor extends OfficePlace {
 }
 
 /** What a step depends on. */
-export interface WarrantStanding {
+export interface WarrantSnapshot {
   readonly requester: string;
   /** The requesting office. */
   readonly office: OfficePlace;
@@ -58,7 +58,7 @@ export function mayRequest({ role }: WarrantActor): Outcome<null> {
 /** Refuses WARRANT_PLACE_NOT_COVERED to an office that is not competent for the place of the platform. */
 export function competentFor(
   actor: OfficePlace,
-  { platformCode, place, competentPlace }: Pick<WarrantStanding, 'platformCode' | 'place' | 'competentPlace'>,
+  { platformCode, place, competentPlace }: Pick<WarrantSnapshot, 'platformCode' | 'place' | 'competentPlace'>,
 ): Outcome<null> {
   return isCompetent(actor, place, competentPlace)
     ? ok(null)
@@ -76,7 +76,7 @@ function ofOffice(actor: OfficePlace, office: OfficePlace): Outcome<null> {
  * competent for the platform's place. Refuses WARRANT_STEP_NOT_YOURS, WARRANT_ROLE_NOT_ALLOWED, WARRANT_OUTSIDE_OFFICE
  * and WARRANT_PLACE_NOT_COVERED.
  */
-export function mayApprove(actor: WarrantActor, warrant: WarrantStanding): Outcome<null> {
+export function mayApprove(actor: WarrantActor, warrant: WarrantSnapshot): Outcome<null> {
   const { requester, office } = warrant;
   if (actor.agency !== requester) {
     return refused(warrantStepNotYours({ agency: actor.agency, sides: [requester] }));
@@ -95,7 +95,7 @@ export function mayApprove(actor: WarrantActor, warrant: WarrantStanding): Outco
  */
 export function mayInterrupt(
   actor: WarrantActor,
-  warrant: WarrantStanding,
+  warrant: WarrantSnapshot,
   command: 'PAUSE' | 'RESUME' | 'REVOKE',
 ): Outcome<null> {
   const { requester, office, pausedBy } = warrant;

@@ -5,13 +5,13 @@ import { GateEntity } from './gate.entity.js';
 import type { PlatformPlace } from '../model/gate.js';
 import { readPlatformPlaces } from './platform-place.js';
 import { WarrantEventEntity } from './warrant-event.entity.js';
-import type { WarrantStanding } from '../model/warrant-rights.js';
+import type { WarrantSnapshot } from '../model/warrant-rights.js';
 
 /** The last pause of each warrant that is paused. */
 async function pausesOf(
   manager: EntityManager,
   warrants: readonly AccountWarrantEntity[],
-): Promise<ReadonlyMap<string, WarrantStanding['pausedBy']>> {
+): Promise<ReadonlyMap<string, WarrantSnapshot['pausedBy']>> {
   const paused = warrants.filter(({ state }) => state === 'PAUSED').map(({ id }) => id);
   if (paused.length === 0) return new Map();
   const pauses = await manager.find(WarrantEventEntity, {
@@ -27,12 +27,12 @@ async function pausesOf(
   );
 }
 
-function standing(
+function snapshot(
   warrant: AccountWarrantEntity,
   gate: GateEntity | undefined,
   place: PlatformPlace | undefined,
-  pausedBy: WarrantStanding['pausedBy'],
-): readonly [WarrantStanding, GateEntity] {
+  pausedBy: WarrantSnapshot['pausedBy'],
+): readonly [WarrantSnapshot, GateEntity] {
   const { id, requester, requestedBy, state, validTo, platformCode } = warrant;
   if (!accountWarrantMachine.isState(state)) throw new Error(`The warrant ${id} has the state ${state}.`);
   if (!gate) throw new Error(`The warrant ${id} rests on the unknown law ${warrant.gate}.`);
@@ -50,10 +50,10 @@ function standing(
  *
  * @throws when a row holds a state that this build does not know
  */
-export async function standingsOf(
+export async function readWarrantSnapshots(
   manager: EntityManager,
   warrants: readonly AccountWarrantEntity[],
-): Promise<ReadonlyMap<string, readonly [WarrantStanding, GateEntity]>> {
+): Promise<ReadonlyMap<string, readonly [WarrantSnapshot, GateEntity]>> {
   if (warrants.length === 0) return new Map();
   const gates = await manager.findBy(GateEntity, { code: In(warrants.map(({ gate }) => gate)) });
   const places = await readPlatformPlaces(
@@ -65,7 +65,7 @@ export async function standingsOf(
     warrants.map((warrant) => {
       const gate = gates.find(({ code }) => code === warrant.gate);
       const place = places.get(warrant.platformCode);
-      return [warrant.id, standing(warrant, gate, place, pauses.get(warrant.id) ?? null)];
+      return [warrant.id, snapshot(warrant, gate, place, pauses.get(warrant.id) ?? null)];
     }),
   );
 }

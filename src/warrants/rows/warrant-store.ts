@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { warrantIdOf, type WarrantDesk, type WarrantHeld } from '../../access/index.js';
+import { warrantIdOf, type WarrantStore, type WarrantHeld } from '../../access/index.js';
 import type { Actor, Clock, Level, Purpose } from '../../kernel/index.js';
 import { stateAt, type AccountWarrantState } from '../model/account-warrant.machine.js';
 
@@ -48,7 +48,7 @@ function heldOf(row: HeldRow, now: Date): WarrantHeld {
  *
  * @param database as `huishang_gateway`
  */
-export function createWarrantDesk(database: DataSource, clock: Clock): WarrantDesk {
+export function createWarrantStore(database: DataSource, clock: Clock): WarrantStore {
   return {
     async hold({ agency, basis }) {
       const id = warrantIdOf(basis);

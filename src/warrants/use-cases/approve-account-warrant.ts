@@ -3,7 +3,7 @@ import type { AccountWarrantEntity } from '../rows/account-warrant.entity.js';
 import { approvedOrResumed } from '../model/account-warrant.js';
 import { takeWarrantStep } from './take-warrant-step.js';
 import { mayApprove, mayInterrupt } from '../model/warrant-rights.js';
-import type { WarrantUseCaseScope } from './use-case-context.js';
+import type { UseCaseContext } from './use-case-context.js';
 
 /** What an approver says. */
 export interface WarrantApproval {
@@ -20,10 +20,10 @@ export interface WarrantApproval {
  * Refuses as `approved`, `interrupted` and `takeWarrantStep` do.
  */
 export function approveAccountWarrant(
-  scope: WarrantUseCaseScope,
+  context: UseCaseContext,
   { idempotencyKey, warrantId, rank }: WarrantApproval,
 ): Promise<Outcome<AccountWarrantEntity>> {
-  const { caller, clock } = scope;
+  const { caller, clock } = context;
   const step = {
     operation: 'approveAccountWarrant',
     idempotencyKey,
@@ -31,15 +31,15 @@ export function approveAccountWarrant(
     reason: null,
     details: { rank },
   };
-  return takeWarrantStep(scope, step, {
-    authorize(standing) {
+  return takeWarrantStep(context, step, {
+    authorize(snapshot) {
       // The owner of the data approves nothing of others, and lifts its own pauses, also once they are lifted.
-      const resumes = standing.state === 'PAUSED' || caller.agency !== standing.requester;
-      return resumes ? mayInterrupt(caller, standing, 'RESUME') : mayApprove(caller, standing);
+      const resumes = snapshot.state === 'PAUSED' || caller.agency !== snapshot.requester;
+      return resumes ? mayInterrupt(caller, snapshot, 'RESUME') : mayApprove(caller, snapshot);
     },
-    judge(standing, gate) {
+    judge(snapshot, gate) {
       const now = clock.now();
-      const next = approvedOrResumed(caller, standing, gate, rank, now);
+      const next = approvedOrResumed(caller, snapshot, gate, rank, now);
       if (!next.ok) return next;
       const approval = {
         approver: caller.officer,

@@ -3,18 +3,18 @@ import type { AvailableAction, LocalizedText } from '../../kernel/index.js';
 import type { AccountWarrantEntity } from '../rows/account-warrant.entity.js';
 import { approvedOrResumed, interrupted } from '../model/account-warrant.js';
 import type { GateEntity } from '../rows/gate.entity.js';
-import { standingsOf } from '../rows/warrant-snapshot.js';
-import type { WarrantActor, WarrantStanding } from '../model/warrant-rights.js';
+import { readWarrantSnapshots } from '../rows/warrant-snapshot.js';
+import type { WarrantActor, WarrantSnapshot } from '../model/warrant-rights.js';
 
-type Question = (actor: WarrantActor, standing: WarrantStanding, gate: GateEntity, now: Date) => boolean;
+type Question = (actor: WarrantActor, snapshot: WarrantSnapshot, gate: GateEntity, now: Date) => boolean;
 
 /** An approver may declare any rank that the law lets approve and that his token does not contradict. */
-const approves: Question = (actor, standing, gate, now) =>
-  gate.approverRanks.some((rank) => approvedOrResumed(actor, standing, gate, rank, now).ok);
+const approves: Question = (actor, snapshot, gate, now) =>
+  gate.approverRanks.some((rank) => approvedOrResumed(actor, snapshot, gate, rank, now).ok);
 
 const MUTATIONS: readonly (readonly [
   mutation: string,
-  label: (standing: WarrantStanding) => LocalizedText,
+  label: (snapshot: WarrantSnapshot) => LocalizedText,
   possible: Question,
 ])[] = [
   [
@@ -28,12 +28,12 @@ const MUTATIONS: readonly (readonly [
   [
     'pauseAccountWarrant',
     () => ({ en: 'Pause the warrant', zh: '暂停手续' }),
-    (actor, standing, _gate, now) => interrupted(actor, standing, 'PAUSE', now).ok,
+    (actor, snapshot, _gate, now) => interrupted(actor, snapshot, 'PAUSE', now).ok,
   ],
   [
     'revokeAccountWarrant',
     () => ({ en: 'Revoke the warrant', zh: '撤销手续' }),
-    (actor, standing, _gate, now) => interrupted(actor, standing, 'REVOKE', now).ok,
+    (actor, snapshot, _gate, now) => interrupted(actor, snapshot, 'REVOKE', now).ok,
   ],
 ];
 
@@ -50,16 +50,16 @@ export async function availableWarrantActions(
   now: Date,
 ): Promise<ReadonlyMap<string, readonly AvailableAction[]>> {
   const actions = new Map<string, readonly AvailableAction[]>();
-  for (const [id, [standing, gate]] of await standingsOf(manager, warrants)) {
-    const possible = MUTATIONS.filter(([, , question]) => question(actor, standing, gate, now));
+  for (const [id, [snapshot, gate]] of await readWarrantSnapshots(manager, warrants)) {
+    const possible = MUTATIONS.filter(([, , question]) => question(actor, snapshot, gate, now));
     actions.set(
       id,
       possible.map(([mutation, label]) => ({
         mutation,
-        label: label(standing),
+        label: label(snapshot),
         // Whoever approves does it while the warrant can still be used.
         deadline:
-          standing.state === 'REQUESTED' && mutation === 'approveAccountWarrant' ? standing.validTo : null,
+          snapshot.state === 'REQUESTED' && mutation === 'approveAccountWarrant' ? snapshot.validTo : null,
       })),
     );
   }

@@ -2,7 +2,7 @@ import { readAs } from '../../database/index.js';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { Caller } from '../../identity/index.js';
 import { isBusinessRole, officePatterns } from '../../kernel/index.js';
-import type { WarrantUseCaseScope } from './use-case-context.js';
+import type { UseCaseContext } from './use-case-context.js';
 import { AccountWarrantEntity } from '../rows/account-warrant.entity.js';
 import { accountWarrantMachine, type AccountWarrantState } from '../model/account-warrant.machine.js';
 import { ACCOUNT_DATA_OWNER } from '../model/warrant-rights.js';
@@ -50,7 +50,7 @@ function inState(
  * @param limit rows at most
  */
 export async function listAccountWarrants(
-  { database, caller, clock }: WarrantUseCaseScope,
+  { database, caller, clock }: UseCaseContext,
   { platformCode, requester, state }: AccountWarrantFilter,
   after: string | null,
   limit: number,

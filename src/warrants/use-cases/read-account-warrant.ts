@@ -5,9 +5,9 @@ import type { AvailableAction } from '../../kernel/index.js';
 import { availableWarrantActions } from './available-warrant-actions.js';
 import { AccountWarrantEntity } from '../rows/account-warrant.entity.js';
 import { WarrantEventEntity } from '../rows/warrant-event.entity.js';
-import type { WarrantUseCaseScope } from './use-case-context.js';
+import type { UseCaseContext } from './use-case-context.js';
 
-type ReadScope = Pick<WarrantUseCaseScope, 'database' | 'caller'>;
+type ReadScope = Pick<UseCaseContext, 'database' | 'caller'>;
 
 /** The warrant that the caller has just requested or changed. */
 export function readAccountWarrant(
@@ -22,7 +22,7 @@ export function loadWarrantActions({
   database,
   caller,
   clock,
-}: WarrantUseCaseScope): DataLoader<string, readonly AvailableAction[]> {
+}: UseCaseContext): DataLoader<string, readonly AvailableAction[]> {
   return new DataLoader(async (ids) => {
     const actions = await readAs(database, caller.agency, async (manager) => {
       const warrants = await manager.findBy(AccountWarrantEntity, { id: In([...ids]) });

@@ -13,7 +13,7 @@ import { askForApproval } from '../reactions/ask-for-approval.js';
 import { citation } from '../model/gate.js';
 import { readAccountWarrant } from './read-account-warrant.js';
 import { WarrantEventEntity } from '../rows/warrant-event.entity.js';
-import type { WarrantUseCaseScope } from './use-case-context.js';
+import type { UseCaseContext } from './use-case-context.js';
 
 const MAX_OFFICERS = 100;
 
@@ -41,11 +41,11 @@ function readOfficers(names: readonly string[]): Outcome<readonly string[]> {
  * WARRANT_PLACE_NOT_COVERED and IDEMPOTENCY_KEY_REUSED.
  */
 export async function requestAccountWarrant(
-  scope: WarrantUseCaseScope,
+  context: UseCaseContext,
   idempotencyKey: string,
   asked: WarrantRequest,
 ): Promise<Outcome<AccountWarrantEntity>> {
-  const { database, caller, clock } = scope;
+  const { database, caller, clock } = context;
   const officers = readOfficers(asked.officers);
   if (!officers.ok) return officers;
   const request = { ...asked, officers: officers.value };
@@ -118,5 +118,5 @@ export async function requestAccountWarrant(
   const authorize = async () => mayRequest(caller);
   const requested = await commitOnce(database, identity, { authorize, perform });
   if (!requested.ok) return requested;
-  return ok(await readAccountWarrant(scope, requested.value));
+  return ok(await readAccountWarrant(context, requested.value));
 }

@@ -3,21 +3,21 @@ import type { AccountWarrantEntity } from '../rows/account-warrant.entity.js';
 import { interrupted } from '../model/account-warrant.js';
 import { takeWarrantStep } from './take-warrant-step.js';
 import { mayInterrupt } from '../model/warrant-rights.js';
-import type { WarrantUseCaseScope } from './use-case-context.js';
+import type { UseCaseContext } from './use-case-context.js';
 
 /** 撤销账户查询手续: ends the warrant for good. Refuses as `interrupted` and `takeWarrantStep` do. */
 export function revokeAccountWarrant(
-  scope: WarrantUseCaseScope,
+  context: UseCaseContext,
   step: { readonly idempotencyKey: string; readonly warrantId: string; readonly reason: string },
 ): Promise<Outcome<AccountWarrantEntity>> {
-  const { caller, clock } = scope;
+  const { caller, clock } = context;
   return takeWarrantStep(
-    scope,
+    context,
     { ...step, operation: 'revokeAccountWarrant' },
     {
-      authorize: (standing) => mayInterrupt(caller, standing, 'REVOKE'),
-      judge(standing) {
-        const next = interrupted(caller, standing, 'REVOKE', clock.now());
+      authorize: (snapshot) => mayInterrupt(caller, snapshot, 'REVOKE'),
+      judge(snapshot) {
+        const next = interrupted(caller, snapshot, 'REVOKE', clock.now());
         return next.ok ? ok({ command: 'REVOKE', state: next.value, changes: {} }) : next;
       },
     },

@@ -9,10 +9,10 @@ import { availableWarrantActions } from './available-warrant-actions.js';
 import { askForApproval } from '../reactions/ask-for-approval.js';
 import type { GateEntity } from '../rows/gate.entity.js';
 import { readAccountWarrant } from './read-account-warrant.js';
-import { standingsOf } from '../rows/warrant-snapshot.js';
+import { readWarrantSnapshots } from '../rows/warrant-snapshot.js';
 import { WarrantEventEntity } from '../rows/warrant-event.entity.js';
-import { ACCOUNT_DATA_OWNER, type WarrantStanding } from '../model/warrant-rights.js';
-import type { WarrantUseCaseScope } from './use-case-context.js';
+import { ACCOUNT_DATA_OWNER, type WarrantSnapshot } from '../model/warrant-rights.js';
+import type { UseCaseContext } from './use-case-context.js';
 
 /** One step of an existing warrant. */
 export interface WarrantStep {
@@ -35,9 +35,9 @@ export interface WarrantMove {
 
 /** Whether a step may be taken: by whom in any state, and now. */
 export interface WarrantRule {
-  readonly authorize: (standing: WarrantStanding) => Outcome<null>;
+  readonly authorize: (snapshot: WarrantSnapshot) => Outcome<null>;
   /** Says what the step does. */
-  readonly judge: (standing: WarrantStanding, gate: GateEntity) => Outcome<WarrantMove>;
+  readonly judge: (snapshot: WarrantSnapshot, gate: GateEntity) => Outcome<WarrantMove>;
 }
 
 /**
@@ -48,11 +48,11 @@ export interface WarrantRule {
  *   caller's agency may not see) and IDEMPOTENCY_KEY_REUSED
  */
 export async function takeWarrantStep(
-  scope: WarrantUseCaseScope,
+  context: UseCaseContext,
   { operation, idempotencyKey, warrantId: id, reason, details }: WarrantStep,
   { authorize, judge }: WarrantRule,
 ): Promise<Outcome<AccountWarrantEntity>> {
-  const { database, caller, clock } = scope;
+  const { database, caller, clock } = context;
   if (!isUuid(id)) return refused(warrantNotFound({ id }));
   const request = {
     actor: idempotencyActor(caller),
@@ -70,13 +70,13 @@ export async function takeWarrantStep(
       if (!warrant || ![warrant.requester, ACCOUNT_DATA_OWNER].includes(caller.agency)) {
         return refused(warrantNotFound({ id }));
       }
-      const [standing, gate] = (await standingsOf(manager, [warrant])).get(id) ?? [];
-      if (!standing || !gate) throw new Error(`The warrant ${id} has no standing.`);
-      const authorized = authorize(standing);
-      return authorized.ok ? ok({ warrant, standing, gate }) : authorized;
+      const [snapshot, gate] = (await readWarrantSnapshots(manager, [warrant])).get(id) ?? [];
+      if (!snapshot || !gate) throw new Error(`The warrant ${id} has no snapshot.`);
+      const authorized = authorize(snapshot);
+      return authorized.ok ? ok({ warrant, snapshot, gate }) : authorized;
     },
-    async perform(manager, { warrant, standing, gate }) {
-      const judged = judge(standing, gate);
+    async perform(manager, { warrant, snapshot, gate }) {
+      const judged = judge(snapshot, gate);
       if (!judged.ok) return judged;
       const now = clock.now();
       const { command, state, changes } = judged.value;
@@ -103,7 +103,7 @@ export async function takeWarrantStep(
       return ok(id);
     },
   });
-  if (moved.ok) return ok(await readAccountWarrant(scope, moved.value));
+  if (moved.ok) return ok(await readAccountWarrant(context, moved.value));
   return withAvailableActions(moved, operation, async () =>
     readAs(database, caller.agency, async (manager) => {
       const warrants = await manager.findBy(AccountWarrantEntity, { id });

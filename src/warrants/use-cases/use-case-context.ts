@@ -3,7 +3,7 @@ import type { Caller } from '../../identity/index.js';
 import type { Clock } from '../../kernel/index.js';
 
 /** What the use cases of warrants work with: who acts, on which database (as `huishang_coordination`), when. */
-export interface WarrantUseCaseScope {
+export interface UseCaseContext {
   readonly database: DataSource;
   readonly caller: Caller;
   readonly clock: Clock;

@@ -6,7 +6,7 @@ export {
   missingJobRights,
   type JobTablesState,
 } from './install-jobs.js';
-export { Jobs, type JobsOptions, type NudgeHandler, type Nudges } from './jobs.js';
+export { Jobs, type JobsOptions, type WakeUpHandler, type WakeUps } from './jobs.js';
 export { RowsPassedOver, sweepRows, type RowSweep } from './sweep-rows.js';
 export { Sweeper, type Sweep } from './sweeper.js';
-export { nudgeAfterCommit, sendNudgesOf } from './enqueue-after-commit.js';
+export { enqueueAfterCommit, enqueueCommitsOf } from './enqueue-after-commit.js';

@@ -4,8 +4,8 @@ import { poolConfig, Servers } from '../../database/index.js';
 import type { PostgresAddress } from '../../kernel/index.js';
 import { JOBS_SCHEMA } from './install-jobs.js';
 
-/** Says when to look at rows again. What is to be done is in the rows; a nudge that is lost costs time and nothing else. */
-export interface Nudges {
+/** Says when to look at rows again. What is to be done is in the rows; a wake-up that is lost costs time and nothing else. */
+export interface WakeUps {
   /**
    * Has a queue's handler called at an instant, or soon after.
    *
@@ -13,17 +13,17 @@ export interface Nudges {
    * @param key what to look at, for the handler and the log
    * @returns when it is kept; never fails, because the row says the same
    */
-  nudge(queue: string, at: Date, key: string): Promise<void>;
+  wakeUp(queue: string, at: Date, key: string): Promise<void>;
 }
 
 /**
  * Looks at rows because their time has come.
  *
- * @param keys of the nudges that are answered by this call; a hint, the rows decide
+ * @param keys of the wake-ups that are answered by this call; a hint, the rows decide
  */
-export type NudgeHandler = (keys: readonly string[]) => Promise<unknown>;
+export type WakeUpHandler = (keys: readonly string[]) => Promise<unknown>;
 
-interface Nudge {
+interface WakeUp {
   readonly queue: string;
   readonly at: Date;
   readonly key: string;
@@ -32,7 +32,7 @@ interface Nudge {
 export interface JobsOptions {
   /** The database's address with the login of the jobs' role. */
   readonly address: PostgresAddress;
-  /** Told of everything that goes wrong; nothing is thrown to who nudges. */
+  /** Told of everything that goes wrong; nothing is thrown to whoever asks. */
   readonly onError: (error: Error) => void;
 }
 
@@ -46,20 +46,20 @@ const QUEUE = {
   deleteAfterSeconds: 3_600,
 };
 const POLL_SECONDS = 2;
-/** Nudges of one queue that one call of its handler answers. */
+/** Wake-ups of one queue that one call of its handler answers. */
 const BATCH = 100;
 /** What is asked for within this time is kept by one statement; a queue is polled more seldom. */
 const GATHER_MILLISECONDS = 200;
 const STOP_MILLISECONDS = 5_000;
 
 /**
- * 定时提醒: pg-boss on the hub's database. Any number of processes serve the same queues; each nudge goes to one of them.
+ * 定时提醒: pg-boss on the hub's database. Any number of processes serve the same queues; each wake-up goes to one of them.
  * Where it cannot be started the hub runs without it, and its sweeps do the work later.
  */
-export class Jobs implements Nudges {
+export class Jobs implements WakeUps {
   readonly #options: JobsOptions;
-  readonly #handlers = new Map<string, NudgeHandler>();
-  readonly #waiting: Nudge[] = [];
+  readonly #handlers = new Map<string, WakeUpHandler>();
+  readonly #waiting: WakeUp[] = [];
   /** Settles when all that waits is kept; null while nothing waits. */
   #keeping: Promise<void> | null = null;
   #boss: PgBoss | null = null;
@@ -68,13 +68,13 @@ export class Jobs implements Nudges {
     this.#options = options;
   }
 
-  /** Whether nudges are kept and answered at this moment. */
+  /** Whether wake-ups are kept and answered at this moment. */
   get running(): boolean {
     return this.#boss !== null;
   }
 
-  /** Names a queue and what answers its nudges. Before {@link start}. */
-  handle(queue: string, handler: NudgeHandler): void {
+  /** Names a queue and what answers its wake-ups. Before {@link start}. */
+  handle(queue: string, handler: WakeUpHandler): void {
     this.#handlers.set(queue, handler);
   }
 
@@ -113,7 +113,7 @@ export class Jobs implements Nudges {
     }
   }
 
-  async nudge(queue: string, at: Date, key: string): Promise<void> {
+  async wakeUp(queue: string, at: Date, key: string): Promise<void> {
     if (!this.#boss) return;
     this.#waiting.push({ queue, at, key });
     this.#keeping ??= pause(GATHER_MILLISECONDS, undefined, { ref: false }).then(() => this.#keep());
@@ -133,12 +133,12 @@ export class Jobs implements Nudges {
   async #keep(): Promise<void> {
     this.#keeping = null;
     const waiting = this.#waiting.splice(0);
-    for (const queue of new Set(waiting.map((nudge) => nudge.queue))) {
-      const nudges = waiting.filter((nudge) => nudge.queue === queue);
+    for (const queue of new Set(waiting.map((each) => each.queue))) {
+      const wakeUps = waiting.filter((each) => each.queue === queue);
       try {
         await this.#boss?.insert(
           queue,
-          nudges.map(({ at, key }) => ({ data: { key }, startAfter: at })),
+          wakeUps.map(({ at, key }) => ({ data: { key }, startAfter: at })),
         );
       } catch (error) {
         this.#failed(error);

@@ -23,17 +23,16 @@ import {
   variablesKey,
   type DatabaseConnection,
 } from '../../../src/database/index.js';
-import { createCaseDesk } from '../../../src/determination/index.js';
-import { Authorizations } from '../../../src/gateway/authorization/authorization.js';
-import { guardedOperation } from '../../../src/gateway/policies/guarded-operation.js';
-import { normalizeOperation } from '../../../src/engine/operation/operation.js';
-import { Gateway } from '../../../src/gateway/index.js';
+import { createCaseLookup } from '../../../src/determination/index.js';
+import { Authorizations } from '../../../src/gateway/authorization.js';
+import { readOperation } from '../../../src/gateway/operation.js';
+import { Gateway, type SubgraphClient } from '../../../src/gateway/index.js';
 import type { Caller } from '../../../src/identity/index.js';
 import { newId, systemClock } from '../../../src/kernel/index.js';
 import { buildCatalogue } from '../../../src/hub/start-hub.js';
 import { AGENCY_SUBGRAPHS } from '../../../src/agencies/index.js';
 import { SCALARS, Subgraph, type SubgraphManifest } from '../../../src/subgraph-kit/index.js';
-import { createWarrantDesk } from '../../../src/warrants/index.js';
+import { createWarrantStore } from '../../../src/warrants/index.js';
 import { D1 } from '../http/workloads.js';
 import { coordinationAlone } from './hub-subgraphs.js';
 import type { SubgraphClient } from '../../../src/engine/index.js';
@@ -64,10 +63,10 @@ const catalogue = buildCatalogue();
 const access = new AccessDesk(
   catalogue,
   agreements,
-  createWarrantDesk(gatewayPool, systemClock),
+  createWarrantStore(gatewayPool, systemClock),
   systemClock,
   new PostgresQuotaCounter(gatewayPool),
-  createCaseDesk(gatewayPool),
+  createCaseLookup(gatewayPool),
 );
 const signer = await CallerContextSigner.create(systemClock);
 const clients = new Map<string, SubgraphClient>();

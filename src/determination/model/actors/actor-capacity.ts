@@ -1,7 +1,7 @@
 import {
   isAgency,
   currentRegions,
-  isPerson,
+  isHuman,
   type Actor,
   type Agency,
   type Level,
@@ -24,10 +24,10 @@ export interface Acting {
  * In which capacity somebody acts on a case (身份): a concerned agency (当事部门), the office, a member of the leading
  * group, or the hub itself, whose steps follow from others' or from the clock.
  */
-export const STANDINGS = ['PARTY', 'OFFICE', 'LEADING_GROUP', 'HUB'] as const;
-export type Standing = (typeof STANDINGS)[number];
+export const ACTOR_CAPACITIES = ['PARTY', 'OFFICE', 'LEADING_GROUP', 'HUB'] as const;
+export type ActorCapacity = (typeof ACTOR_CAPACITIES)[number];
 
-export const STANDING_LABELS: Readonly<Record<Standing | 'AGENCY' | 'OPENER', LocalizedText>> = {
+export const ACTOR_CAPACITY_LABELS: Readonly<Record<ActorCapacity | 'AGENCY' | 'OPENER', LocalizedText>> = {
   AGENCY: { en: 'an officer of an agency', zh: '成员单位经办人员' },
   OPENER: { en: 'the agency that opened the case', zh: '立案部门的经办人员或负责人' },
   PARTY: { en: 'an officer or leader of an agency concerned', zh: '涉及部门的经办人员或负责人' },
@@ -40,8 +40,11 @@ export const STANDING_LABELS: Readonly<Record<Standing | 'AGENCY' | 'OPENER', Lo
 };
 
 /** The capacity in which the caller acts on a case of these agencies; null for an onlooker. */
-export function standingOf(acting: Acting, concerned: readonly string[]): Exclude<Standing, 'HUB'> | null {
-  if (!isPerson(acting.role)) return null;
+export function capacityOf(
+  acting: Acting,
+  concerned: readonly string[],
+): Exclude<ActorCapacity, 'HUB'> | null {
+  if (!isHuman(acting.role)) return null;
   if (acting.agency === 'OFFICE') return 'OFFICE';
   if (acting.agency === 'LEADING_GROUP') return acting.role === 'LEADER' ? 'LEADING_GROUP' : null;
   return concerned.includes(acting.agency) ? 'PARTY' : null;
@@ -49,7 +52,7 @@ export function standingOf(acting: Acting, concerned: readonly string[]): Exclud
 
 /** Whether the caller may open a case: an officer of an agency, or the office. */
 export function mayOpenCase({ agency, role }: Acting): boolean {
-  return isAgency(agency) ? role === 'OFFICER' : agency === 'OFFICE' && isPerson(role);
+  return isAgency(agency) ? role === 'OFFICER' : agency === 'OFFICE' && isHuman(role);
 }
 
 /**
@@ -80,5 +83,5 @@ export function actsFor(
 
 /** The agency in whose name the caller files; null for the office, the leading group and onlookers. */
 export function filingAgency(acting: Acting, concerned: readonly string[]): Agency | null {
-  return isAgency(acting.agency) && standingOf(acting, concerned) === 'PARTY' ? acting.agency : null;
+  return isAgency(acting.agency) && capacityOf(acting, concerned) === 'PARTY' ? acting.agency : null;
 }

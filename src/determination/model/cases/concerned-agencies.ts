@@ -8,7 +8,7 @@ import {
 } from '../../../kernel/index.js';
 
 /** A case compares opinions, so that one agency alone is none. */
-export const FEWEST_CONCERNED_AGENCIES = 2;
+export const MIN_CONCERNED_AGENCIES = 2;
 
 /** Who may turn out to lead where the substance decides: the three sector regulators and the People's Bank. */
 const BY_SUBSTANCE: readonly Agency[] = ['BANKING', 'SECURITIES', 'INSURANCE', 'PBOC'];

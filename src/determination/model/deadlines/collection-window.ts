@@ -1,6 +1,6 @@
 import { addWorkingDays, type Agency } from '../../../kernel/index.js';
 import type { DeterminationSettings } from './consultation-window.js';
-import type { StandingAnswer } from '../opinions/opinion.js';
+import type { CurrentAnswer } from '../opinions/opinion.js';
 
 /** 征求意见期限: a product default, which no law sets. */
 export const DEFAULT_COLLECTION_WORKING_DAYS = 10;
@@ -22,7 +22,7 @@ export function awaitedAgencies(
     readonly concernedAgencies: readonly Agency[];
     readonly silentAgencies: readonly Agency[];
   },
-  answers: readonly Pick<StandingAnswer, 'agency'>[],
+  answers: readonly Pick<CurrentAnswer, 'agency'>[],
 ): readonly Agency[] {
   const heard = new Set([...silentAgencies, ...answers.map(({ agency }) => agency)]);
   return concernedAgencies.filter((agency) => !heard.has(agency));

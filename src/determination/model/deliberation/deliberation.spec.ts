@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { firstMeetingAt, standingVotes } from './deliberation.js';
-import { sitsIn, standingOf, type Acting } from '../actors/actor-capacity.js';
+import { firstMeetingAt, currentVotes } from './deliberation.js';
+import { sitsIn, capacityOf, type Acting } from '../actors/actor-capacity.js';
 
 it('counts each member’s last vote on the tabled draft, and none of a member who is recused', () => {
   const votes = [
@@ -10,8 +10,8 @@ it('counts each member’s last vote on the tabled draft, and none of a member w
     { version: 8, member: 'c', draftVersion: 5, choice: 'FOR' },
     { version: 4, member: 'd', draftVersion: 3, choice: 'FOR' },
   ];
-  expect(standingVotes(votes, 5, new Set(['b']))).toEqual([votes[0], votes[3]]);
-  expect(standingVotes(votes, null, new Set())).toEqual([]);
+  expect(currentVotes(votes, 5, new Set(['b']))).toEqual([votes[0], votes[3]]);
+  expect(currentVotes(votes, null, new Set())).toEqual([]);
 });
 
 const hour = (number: number): Date => new Date(Date.UTC(2016, 5, 13, number));
@@ -74,8 +74,8 @@ it.each([
   ['OFFICE', 'SYSTEM_ADMINISTRATOR', null],
   ['LEADING_GROUP', 'LEADER', 'LEADING_GROUP'],
   ['LEADING_GROUP', 'OFFICER', null],
-] as const)('%s %s acts as %s', (agency, role, standing) => {
-  expect(standingOf(acting(agency, role), ['BANKING', 'SECURITIES'])).toBe(standing);
+] as const)('%s %s acts as %s', (agency, role, capacity) => {
+  expect(capacityOf(acting(agency, role), ['BANKING', 'SECURITIES'])).toBe(capacity);
 });
 
 it('seats a leader in the group of his own level and region', () => {

@@ -22,7 +22,7 @@ interface Ballot {
  * @param votes of one round, in any order
  * @param draftVersion of the tabled draft; null where none is tabled
  */
-export function standingVotes<Vote extends Ballot>(
+export function currentVotes<Vote extends Ballot>(
   votes: readonly Vote[],
   draftVersion: number | null,
   recused: ReadonlySet<string>,

@@ -1,5 +1,5 @@
 import { defineStateMachine, type Transition } from '../../../kernel/index.js';
-import type { Standing } from '../actors/actor-capacity.js';
+import type { ActorCapacity } from '../actors/actor-capacity.js';
 
 /**
  * 争议状态: 协商 · 协商一致 · 提请 · 补正 · 合法性审查 · 研究 · 已裁定 · 执行中 · 办结 · 中止 · 撤回.
@@ -58,7 +58,7 @@ export type DisputeCommand =
 
 interface DisputeTransition extends Transition<DisputeState, DisputeCommand> {
   /** Who may make the transition. */
-  readonly by: readonly Standing[];
+  readonly by: readonly ActorCapacity[];
   /** What it rests on; kept with every event. */
   readonly rule: string;
 }
@@ -77,10 +77,10 @@ const SUPERIOR = '行政处罚法 25';
 /** The same, art. 43: whoever has an interest in the matter stands aside; work goes on meanwhile. */
 const RECUSAL = '行政处罚法 43';
 
-const PARTIES: readonly Standing[] = ['PARTY'];
-const OFFICE: readonly Standing[] = ['OFFICE'];
-const MEMBERS: readonly Standing[] = ['LEADING_GROUP'];
-const HUB: readonly Standing[] = ['HUB'];
+const PARTIES: readonly ActorCapacity[] = ['PARTY'];
+const OFFICE: readonly ActorCapacity[] = ['OFFICE'];
+const MEMBERS: readonly ActorCapacity[] = ['LEADING_GROUP'];
+const HUB: readonly ActorCapacity[] = ['HUB'];
 
 /** From its opening until the leading group has decided, and not at rest: each waits for somebody, and has a deadline. */
 export const PENDING_STATES = [

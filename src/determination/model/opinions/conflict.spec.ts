@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AGENCIES, DISPOSITIONS, RED_LINES, SUBSTANCE_CLASSES, type Agency } from '../../../kernel/index.js';
 import { detectConflicts, OPINION_ATTRIBUTES } from './conflict.js';
-import { isDeclined, type OpinionContent, type StandingAnswer } from './opinion.js';
+import { isDeclined, type OpinionContent, type CurrentAnswer } from './opinion.js';
 
 /** An answer that is an opinion. */
-type Opinion = StandingAnswer & { readonly answer: OpinionContent };
+type Opinion = CurrentAnswer & { readonly answer: OpinionContent };
 
 const CONTENT: OpinionContent = {
   substanceClass: 'LENDING',
@@ -27,7 +27,7 @@ const opinion = (agency: Agency, change: Partial<OpinionContent> = {}): Opinion 
   answer: { ...CONTENT, ...change },
 });
 
-const declined = (agency: Agency): StandingAnswer => ({
+const declined = (agency: Agency): CurrentAnswer => ({
   agency,
   answer: { declineReason: '不属本部门职责', legalBasis: [], newEvidence: null },
 });
@@ -93,7 +93,7 @@ describe('detectConflicts', () => {
   it('does not depend on the order of the opinions', () => {
     fc.assert(
       fc.property(anyOpinions, (opinions) => {
-        const found = (given: readonly StandingAnswer[]) =>
+        const found = (given: readonly CurrentAnswer[]) =>
           detectConflicts(given).map(({ attribute, kind, positions }) => ({
             attribute,
             kind,
@@ -172,14 +172,14 @@ describe('detectConflicts', () => {
 });
 
 describe('agencies that decline', () => {
-  const responsible = (answers: readonly StandingAnswer[], awaited = false) =>
+  const responsible = (answers: readonly CurrentAnswer[], awaited = false) =>
     detectConflicts(answers, awaited).find(({ attribute }) => attribute === 'RESPONSIBLE_AGENCY') ?? null;
 
   it('have no position but that they are not responsible', () => {
     fc.assert(
       fc.property(anyOpinions, fc.subarray([...AGENCIES]), (opinions, declining) => {
         const opined = opinions.filter(({ agency }) => !declining.includes(agency));
-        const others = (answers: readonly StandingAnswer[]) =>
+        const others = (answers: readonly CurrentAnswer[]) =>
           detectConflicts(answers).filter(({ attribute }) => attribute !== 'RESPONSIBLE_AGENCY');
         expect(others([...opined, ...declining.map(declined)])).toEqual(others(opined));
       }),
@@ -217,7 +217,7 @@ describe('agencies that decline', () => {
 });
 
 /** What one agency does next. */
-type Step = { readonly agency: Agency; readonly answer: StandingAnswer['answer'] | null };
+type Step = { readonly agency: Agency; readonly answer: CurrentAnswer['answer'] | null };
 
 const anyStep: fc.Arbitrary<Step> = fc.record({
   agency: fc.constantFrom(...AGENCIES.slice(0, 4)),
@@ -232,7 +232,7 @@ describe('revising, declining and withdrawing', () => {
   it('never lose a conflict: what two standing opinions say differently is told, with who says it', () => {
     fc.assert(
       fc.property(fc.array(anyStep, { maxLength: 30 }), (steps) => {
-        const standing = new Map<Agency, StandingAnswer['answer']>();
+        const standing = new Map<Agency, CurrentAnswer['answer']>();
         for (const { agency, answer } of steps) {
           if (answer === null) standing.delete(agency);
           else standing.set(agency, answer);

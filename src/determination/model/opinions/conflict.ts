@@ -1,5 +1,5 @@
 import type { Agency } from '../../../kernel/index.js';
-import { isDeclined, type OpinionContent, type StandingAnswer } from './opinion.js';
+import { isDeclined, type OpinionContent, type CurrentAnswer } from './opinion.js';
 
 /** What opinions are compared by (认定要素). */
 export const OPINION_ATTRIBUTES = [
@@ -72,7 +72,7 @@ function responsibilityKind(positions: readonly Position[], awaited: boolean): C
   return isUnanimous && !isRefused ? null : 'DIVERGENCE';
 }
 
-function positionOf(attribute: OpinionAttribute, { agency, answer }: StandingAnswer): Position | null {
+function positionOf(attribute: OpinionAttribute, { agency, answer }: CurrentAnswer): Position | null {
   if (!isDeclined(answer)) return { agency, values: VALUES[attribute](answer) };
   return attribute === 'RESPONSIBLE_AGENCY' ? { agency, values: [], declined: true } : null;
 }
@@ -84,7 +84,7 @@ function positionOf(attribute: OpinionAttribute, { agency, answer }: StandingAns
  *
  * @param awaited whether an agency asked has still to answer; that nobody takes the supervision is no conflict until then
  */
-export function detectConflicts(answers: readonly StandingAnswer[], awaited = false): readonly Conflict[] {
+export function detectConflicts(answers: readonly CurrentAnswer[], awaited = false): readonly Conflict[] {
   if (answers.length === 0) return [];
   return OPINION_ATTRIBUTES.flatMap((attribute): Conflict[] => {
     const positions = answers

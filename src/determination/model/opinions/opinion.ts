@@ -70,7 +70,7 @@ export const OPINION_ACTS = ['FILED', 'REVISED', 'DECLINED', 'WITHDRAWN'] as con
 export type OpinionAct = (typeof OPINION_ACTS)[number];
 
 /** What an agency says now, be it an opinion or that it is not its to give. */
-export interface StandingAnswer {
+export interface CurrentAnswer {
   readonly agency: Agency;
   readonly answer: OpinionAnswer;
 }

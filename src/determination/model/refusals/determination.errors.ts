@@ -1,19 +1,19 @@
 import { defineRefusal } from '../../../kernel/index.js';
-import { STANDING_LABELS } from '../actors/actor-capacity.js';
+import { ACTOR_CAPACITY_LABELS } from '../actors/actor-capacity.js';
 
 export const actorNotAllowed = defineRefusal<{
   command: string;
   agency: string;
   role: string;
-  allowed: readonly (keyof typeof STANDING_LABELS)[];
+  allowed: readonly (keyof typeof ACTOR_CAPACITY_LABELS)[];
 }>('ACTOR_NOT_ALLOWED', ({ command, agency, role, allowed }) => ({
   message: {
     en: `${command} is not for ${agency} in the role ${role}.`,
     zh: `${agency} 的 ${role} 无权执行 ${command}。`,
   },
   remedy: {
-    en: `Who may: ${allowed.map((standing) => STANDING_LABELS[standing].en).join('; ')}.`,
-    zh: `可执行者：${allowed.map((standing) => STANDING_LABELS[standing].zh).join('；')}。`,
+    en: `Who may: ${allowed.map((capacity) => ACTOR_CAPACITY_LABELS[capacity].en).join('; ')}.`,
+    zh: `可执行者：${allowed.map((capacity) => ACTOR_CAPACITY_LABELS[capacity].zh).join('；')}。`,
   },
 }));
 

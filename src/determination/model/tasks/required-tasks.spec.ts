@@ -4,15 +4,15 @@ import { DEFAULT_VOTING_RULES } from '../rulings/tally.js';
 import { TASK_KINDS } from '../../../workflow/tasks/index.js';
 import {
   requiredTasks,
-  type CaseStanding,
-  type DeliberationStanding,
-  type DisputeStanding,
+  type CaseSnapshot,
+  type DeliberationSnapshot,
+  type DisputeSnapshot,
   type Waiting,
 } from './required-tasks.js';
 
 const DUE = new Date('2016-06-20T02:00:00Z');
 
-const CASE: CaseStanding = {
+const CASE: CaseSnapshot = {
   status: 'COLLECTING',
   urgent: false,
   platformCode: '91110105MA00000000',
@@ -24,10 +24,10 @@ const CASE: CaseStanding = {
   region: '110000',
   toCarryOut: null,
 };
-const DISPUTED: CaseStanding = { ...CASE, status: 'DISPUTED', answered: CASE.concernedAgencies };
-const RULED: CaseStanding = { ...DISPUTED, status: 'DETERMINED', toCarryOut: 'RULING' };
+const DISPUTED: CaseSnapshot = { ...CASE, status: 'DISPUTED', answered: CASE.concernedAgencies };
+const RULED: CaseSnapshot = { ...DISPUTED, status: 'DETERMINED', toCarryOut: 'RULING' };
 
-function dispute(more: Partial<DisputeStanding>): DisputeStanding {
+function dispute(more: Partial<DisputeSnapshot>): DisputeSnapshot {
   return {
     state: 'CONSULTATION',
     dueAt: DUE,
@@ -39,7 +39,7 @@ function dispute(more: Partial<DisputeStanding>): DisputeStanding {
   };
 }
 
-const GROUP: DeliberationStanding = {
+const GROUP: DeliberationSnapshot = {
   openedAt: DUE,
   tabled: true,
   present: ['chair', 'second', 'third'],
@@ -48,11 +48,11 @@ const GROUP: DeliberationStanding = {
   rules: DEFAULT_VOTING_RULES,
 };
 
-function votes(choices: Record<string, 'FOR' | 'AGAINST' | 'ABSTAIN'>): DeliberationStanding['votes'] {
+function votes(choices: Record<string, 'FOR' | 'AGAINST' | 'ABSTAIN'>): DeliberationSnapshot['votes'] {
   return Object.entries(choices).map(([member, choice], index) => ({ version: index + 1, member, choice }));
 }
 
-function deliberating(more: Partial<DeliberationStanding>): Waiting {
+function deliberating(more: Partial<DeliberationSnapshot>): Waiting {
   return requiredTasks(DISPUTED, dispute({ state: 'DELIBERATION', deliberation: { ...GROUP, ...more } }));
 }
 
@@ -106,7 +106,7 @@ describe('requiredTasks', () => {
       expect(named(requiredTasks(RULED, dispute({ state })))).toEqual(['OFFICE ISSUE_ORDER']);
       expect(named(requiredTasks({ ...RULED, toCarryOut: null }, dispute({ state })))).toEqual([]);
     }
-    const agreed: CaseStanding = { ...RULED, toCarryOut: 'CONSENSUS' };
+    const agreed: CaseSnapshot = { ...RULED, toCarryOut: 'CONSENSUS' };
     for (const settled of [null, dispute({ state: 'SETTLED' })]) {
       const waiting = requiredTasks(agreed, settled);
       expect(named(waiting)).toEqual(['OFFICE ISSUE_ORDER']);

@@ -8,7 +8,7 @@ import { tally, type Count, type VotingRules } from '../rulings/tally.js';
 const DAY = 86_400_000;
 
 /** A case as far as it decides who has to do something. */
-export interface CaseStanding {
+export interface CaseSnapshot {
   readonly status: CaseStatus;
   readonly urgent: boolean;
   readonly platformCode: string;
@@ -27,7 +27,7 @@ export interface CaseStanding {
 }
 
 /** Its dispute, in the same respect. */
-export interface DisputeStanding {
+export interface DisputeSnapshot {
   readonly state: DisputeState;
   readonly dueAt: Date | null;
   /** The leading group that it is before. */
@@ -36,10 +36,10 @@ export interface DisputeStanding {
   /** While it is being completed: those who still have to supply what the office asked them for. */
   readonly unanswered: readonly Agency[];
   /** What the leading group has done in this round; null where it is not deliberating. */
-  readonly deliberation: DeliberationStanding | null;
+  readonly deliberation: DeliberationSnapshot | null;
 }
 
-export interface DeliberationStanding {
+export interface DeliberationSnapshot {
   /** When the group first met in this round (UTC), meetings that were put off left out; null where none was called. */
   readonly openedAt: Date | null;
   /** Whether a draft ruling is before the members. */
@@ -72,14 +72,14 @@ function agencyWide(agency: Actor): Assignee {
 type MakeTask = (kind: TaskKind, assignee: Assignee) => NewTask;
 
 /** Whether the votes so far can carry the draft, now or once a simple majority is enough. */
-function canBeCarried({ present, presiding, votes, rules }: DeliberationStanding, openedAt: Date): boolean {
+function canBeCarried({ present, presiding, votes, rules }: DeliberationSnapshot, openedAt: Date): boolean {
   const now = new Date(openedAt.getTime() + rules.simpleMajorityAfterDays * DAY);
   return tally({ members: present, votes, presiding, openedAt, now, rules }).carriedBy !== null;
 }
 
 /** What a deliberation asks the office and the members for (研究). */
 function ofDeliberation(
-  { level, region, deliberation }: DisputeStanding,
+  { level, region, deliberation }: DisputeSnapshot,
   office: Assignee,
   task: MakeTask,
 ): NewTask[] {
@@ -104,7 +104,7 @@ function ofDeliberation(
  *
  * @param dispute null where the opinions do not differ, or not yet
  */
-export function requiredTasks(substanceCase: CaseStanding, dispute: DisputeStanding | null): Waiting {
+export function requiredTasks(substanceCase: CaseSnapshot, dispute: DisputeSnapshot | null): Waiting {
   const { status, urgent, platformCode, concernedAgencies, answered, declined } = substanceCase;
   const opinion = (dueAt: Date | null): ((agency: Agency) => NewTask) => {
     const kindFor = (agency: Agency): TaskKind =>

@@ -1,9 +1,9 @@
 import type { DataSource } from 'typeorm';
-import type { CaseDesk, CaseNamed } from '../../../access/index.js';
-import { gathered } from '../../../database/index.js';
+import type { CaseLookup, CaseNamed } from '../../../access/index.js';
+import { createBatcher } from '../../../database/index.js';
 import type { Actor } from '../../../kernel/index.js';
 
-interface StandingRow {
+interface CaseRow {
   readonly id: string;
   readonly open: boolean;
   readonly platform_code: string;
@@ -18,10 +18,10 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
  *
  * @param database as `huishang_gateway`
  */
-export function createCaseDesk(database: DataSource): CaseDesk {
-  const read = gathered(
+export function createCaseLookup(database: DataSource): CaseLookup {
+  const read = createBatcher(
     async (ids: readonly string[]): Promise<(CaseNamed | null)[]> => {
-      const rows: StandingRow[] = await database.query(
+      const rows: CaseRow[] = await database.query(
         `SELECT id, open, parties, platform_code FROM access.case_standing WHERE id = ANY ($1::uuid[])`,
         [[...new Set(ids)]],
       );

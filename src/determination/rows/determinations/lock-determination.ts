@@ -8,7 +8,7 @@ import type { SubstanceCaseEntity } from '../cases/substance-case.entity.js';
 import { lockCase } from '../cases/substance-case.repository.js';
 
 /** A determination that something is to be done about, with its case and what holds at this instant. */
-export interface DeterminationAtHand {
+export interface LockedDetermination {
   readonly determination: DeterminationEntity;
   readonly substanceCase: SubstanceCaseEntity;
   readonly inForce: boolean;
@@ -28,7 +28,7 @@ export async function lockDetermination(
   manager: EntityManager,
   id: string,
   now: Date,
-): Promise<DeterminationAtHand | null> {
+): Promise<LockedDetermination | null> {
   if (!isUuid(id)) return null;
   const seen = await selectRow(manager, DeterminationEntity, { where: { id } });
   const substanceCase = seen && (await lockCase(manager, seen.caseId));

@@ -11,7 +11,7 @@ import {
   type OpinionAct,
   type OpinionAnswer,
   type OpinionStatus,
-  type StandingAnswer,
+  type CurrentAnswer,
 } from '../../model/opinions/opinion.js';
 import { LostUpdate } from '../../../workflow/recorder/index.js';
 
@@ -84,7 +84,7 @@ export async function addVersion(
 }
 
 /** What the agencies say on a case now, in the order of their codes; withdrawn opinions say nothing. */
-export async function standingAnswers(manager: EntityManager, caseId: string): Promise<StandingAnswer[]> {
+export async function currentAnswers(manager: EntityManager, caseId: string): Promise<CurrentAnswer[]> {
   const versions = tableOf(manager.dataSource, OpinionVersionEntity);
   const rows = await runStatement<OpinionVersionEntity & Pick<OpinionEntity, 'agency'>>(
     manager,

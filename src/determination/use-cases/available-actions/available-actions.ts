@@ -1,4 +1,4 @@
-import { isPerson, withAvailableActions, type AvailableAction, type Outcome } from '../../../kernel/index.js';
+import { isHuman, withAvailableActions, type AvailableAction, type Outcome } from '../../../kernel/index.js';
 import { addConcernedAgencyStep } from '../cases/add-concerned-agency.js';
 import { availableCaseSteps, type CaseStep } from '../steps/case-step.js';
 import { closeSubstanceCaseStep } from '../cases/close-substance-case.js';
@@ -38,7 +38,7 @@ import { tableRulingStep } from '../deliberation/table-ruling.js';
 import { completeSupplementStep } from '../disputes/complete-supplement.js';
 import { requestSupplementStep } from '../disputes/request-supplement.js';
 import { supplementDisputeStep } from '../disputes/supplement-dispute.js';
-import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+import type { UseCaseContext } from '../steps/use-case-context.js';
 
 const CASE_STEPS: readonly CaseStep[] = [
   addConcernedAgencyStep,
@@ -74,7 +74,7 @@ const DISPUTE_STEPS: readonly DisputeStep[] = [
 const ANSWERING: readonly OpinionCommand[] = ['fileOpinion', 'declineOpinion'];
 const CHANGING: readonly OpinionCommand[] = ['reviseOpinion', 'withdrawOpinion'];
 
-type Workspace = Pick<DeterminationWorkspace, 'database' | 'clock' | 'caller'>;
+type ActionsContext = Pick<UseCaseContext, 'database' | 'clock' | 'caller'>;
 
 /** What an input is about, by the names that all inputs share. */
 interface Subject {
@@ -99,7 +99,10 @@ function subjectOf(input: unknown): Subject {
  * 可办事项 of cases, disputes and opinions for one caller: what is listed is accepted at this instant, with an input that is
  * in order, and what is not listed is refused, because both go by the same steps.
  */
-export function openAvailableActions(loaders: DeterminationLoaders, { database, clock, caller }: Workspace) {
+export function openAvailableActions(
+  loaders: DeterminationLoaders,
+  { database, clock, caller }: ActionsContext,
+) {
   const { manager } = database;
   const reads = readTogether(database, loaders);
 
@@ -121,7 +124,7 @@ export function openAvailableActions(loaders: DeterminationLoaders, { database, 
   }
 
   async function ofCase(substanceCase: SubstanceCaseEntity): Promise<readonly AvailableAction[]> {
-    if (!isPerson(caller.role)) return [];
+    if (!isHuman(caller.role)) return [];
     const dispute = await loaders.disputeOfCase.load(substanceCase.id);
     const at = { manager, reads, substanceCase, dispute, caller, now: clock.now() };
     const steps = await availableCaseSteps(CASE_STEPS, at);
@@ -141,7 +144,7 @@ export function openAvailableActions(loaders: DeterminationLoaders, { database, 
   }
 
   async function ofDispute(dispute: DisputeEntity): Promise<readonly AvailableAction[]> {
-    if (!isPerson(caller.role)) return [];
+    if (!isHuman(caller.role)) return [];
     const substanceCase = await loaders.substanceCase.load(dispute.caseId);
     if (!substanceCase) throw new Error(`Dispute ${dispute.id} belongs to no case.`);
     const at = { manager, reads, dispute, substanceCase, caller, now: clock.now(), locked: false };

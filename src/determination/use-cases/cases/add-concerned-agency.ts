@@ -5,12 +5,12 @@ import { agencySet } from '../../model/cases/concerned-agencies.js';
 import { detectConflicts } from '../../model/opinions/conflict.js';
 import { alreadyConcerned } from '../../model/refusals/determination.errors.js';
 import { disputeMachine } from '../../model/disputes/dispute.machine.js';
-import { standingAnswers } from '../../rows/opinions/opinion.repository.js';
-import { standingOf } from '../../model/actors/actor-capacity.js';
+import { currentAnswers } from '../../rows/opinions/opinion.repository.js';
+import { capacityOf } from '../../model/actors/actor-capacity.js';
 import type { CaseStep } from '../steps/case-step.js';
 import { takeCaseStep } from '../steps/take-case-step.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
-import type { DeterminationWorkspace, Idempotent } from '../steps/use-case-context.js';
+import type { UseCaseContext, Idempotent } from '../steps/use-case-context.js';
 import { caseRecorder, disputeRecorder } from '../../transitions/transitions.js';
 
 export interface AddConcernedAgency extends Idempotent {
@@ -25,7 +25,7 @@ export const addConcernedAgencyStep: CaseStep = {
   label: { en: 'Add a concerned agency', zh: '增加涉及部门' },
   allowed: ['PARTY', 'OFFICE'],
   mayAct: (caller, { concernedAgencies }) =>
-    ['PARTY', 'OFFICE'].includes(standingOf(caller, concernedAgencies) ?? ''),
+    ['PARTY', 'OFFICE'].includes(capacityOf(caller, concernedAgencies) ?? ''),
   permits: async ({ dispute }) => {
     const moved = dispute ? disputeMachine.transition(dispute.state, 'addConcernedAgency') : ok(null);
     return moved.ok ? ok(null) : moved;
@@ -43,28 +43,28 @@ export const addConcernedAgencyStep: CaseStep = {
  * @returns the case's id
  */
 export async function addConcernedAgency(
-  workspace: DeterminationWorkspace,
+  context: UseCaseContext,
   input: AddConcernedAgency,
 ): Promise<Outcome<string>> {
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
   const { agency } = input;
   const command = 'addConcernedAgency';
-  return takeCaseStep(workspace, input, addConcernedAgencyStep, {
+  return takeCaseStep(context, input, addConcernedAgencyStep, {
     input: { agency, reason: reason.value },
     async act({ manager, substanceCase, dispute, caller, now }) {
       const { id: caseId, concernedAgencies: concerned, dueAt } = substanceCase;
       if (concerned.includes(agency)) return refused(alreadyConcerned({ agency }));
       const metadata = { by: caller, at: now, details: { agency, reason: reason.value } };
       const concernedAgencies = [...agencySet([...concerned, agency])];
-      const renewed = dueAt && { dueAt: latest(dueAt, collectionDueAt(now, workspace.settings)) };
+      const renewed = dueAt && { dueAt: latest(dueAt, collectionDueAt(now, context.settings)) };
       const added = await caseRecorder.transition(manager, substanceCase, command, metadata, {
         concernedAgencies,
         ...renewed,
       });
       if (!added.ok || !dispute) return added;
       await actAs(manager, HUB);
-      const answers = await standingAnswers(manager, caseId);
+      const answers = await currentAnswers(manager, caseId);
       const conflicts = detectConflicts(answers, awaitedAgencies(added.value, answers).length > 0);
       return disputeRecorder.transition(manager, dispute, command, metadata, { conflicts });
     },

@@ -1,4 +1,4 @@
-import { isPerson, ok, refused, type Outcome } from '../../../kernel/index.js';
+import { isHuman, ok, refused, type Outcome } from '../../../kernel/index.js';
 import {
   caseAlreadyClosed,
   caseRuled,
@@ -7,7 +7,7 @@ import {
 import type { CaseStep } from '../steps/case-step.js';
 import { takeCaseStep, type CaseRequest } from '../steps/take-case-step.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
-import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+import type { UseCaseContext } from '../steps/use-case-context.js';
 import { caseRecorder } from '../../transitions/transitions.js';
 
 export interface CloseSubstanceCase extends CaseRequest {
@@ -19,7 +19,7 @@ export const closeSubstanceCaseStep: CaseStep = {
   mutation: 'closeSubstanceCase',
   label: { en: 'Close the case', zh: '办结案件' },
   allowed: ['OFFICE'],
-  mayAct: ({ agency, role }) => agency === 'OFFICE' && isPerson(role),
+  mayAct: ({ agency, role }) => agency === 'OFFICE' && isHuman(role),
   permits: async ({ reads, substanceCase: { id: caseId, closedAt }, dispute }) => {
     if (closedAt !== null) return refused(caseAlreadyClosed({ caseId }));
     const implementation = await reads.implementation(caseId);
@@ -37,12 +37,12 @@ export const closeSubstanceCaseStep: CaseStep = {
  * @returns the case's id
  */
 export async function closeSubstanceCase(
-  workspace: DeterminationWorkspace,
+  context: UseCaseContext,
   input: CloseSubstanceCase,
 ): Promise<Outcome<string>> {
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
-  return takeCaseStep(workspace, input, closeSubstanceCaseStep, {
+  return takeCaseStep(context, input, closeSubstanceCaseStep, {
     input: { reason: reason.value },
     act: async ({ manager, substanceCase, caller, now }) => {
       const metadata = { by: caller, at: now, details: { reason: reason.value } };

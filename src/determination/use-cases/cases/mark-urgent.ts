@@ -3,12 +3,12 @@ import type { DeterminationSettings } from '../../model/deadlines/consultation-w
 import { caseAlreadyUrgent } from '../../model/refusals/dispute.errors.js';
 import type { DisputeEntity } from '../../rows/disputes/dispute.entity.js';
 import { disputeMachine } from '../../model/disputes/dispute.machine.js';
-import type { CaseAtHand, CaseStep } from '../steps/case-step.js';
+import type { CaseStepContext, CaseStep } from '../steps/case-step.js';
 import { takeCaseStep, type CaseRequest } from '../steps/take-case-step.js';
 import { stageTimer } from '../../model/deadlines/stage-timer.js';
-import { standingOf } from '../../model/actors/actor-capacity.js';
+import { capacityOf } from '../../model/actors/actor-capacity.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
-import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+import type { UseCaseContext } from '../steps/use-case-context.js';
 import { caseRecorder, disputeRecorder } from '../../transitions/transitions.js';
 
 export interface MarkUrgent extends CaseRequest {
@@ -20,7 +20,7 @@ export const markUrgentStep: CaseStep = {
   label: { en: 'Mark the case urgent', zh: '标记紧急' },
   allowed: ['PARTY', 'OFFICE'],
   mayAct: (caller, { concernedAgencies }) =>
-    ['PARTY', 'OFFICE'].includes(standingOf(caller, concernedAgencies) ?? ''),
+    ['PARTY', 'OFFICE'].includes(capacityOf(caller, concernedAgencies) ?? ''),
   permits: async ({ substanceCase, dispute }) => {
     if (substanceCase.urgent) return refused(caseAlreadyUrgent({ caseId: substanceCase.id }));
     const hurried = dispute ? disputeMachine.transition(dispute.state, 'markUrgent') : ok(null);
@@ -30,7 +30,7 @@ export const markUrgentStep: CaseStep = {
 
 /** An urgent dispute is not consulted on. */
 async function hurry(
-  { manager, caller, now }: CaseAtHand,
+  { manager, caller, now }: CaseStepContext,
   dispute: DisputeEntity,
   reason: string,
   settings: DeterminationSettings,
@@ -56,13 +56,10 @@ async function hurry(
  *
  * @returns the case's id
  */
-export async function markUrgent(
-  workspace: DeterminationWorkspace,
-  input: MarkUrgent,
-): Promise<Outcome<string>> {
+export async function markUrgent(context: UseCaseContext, input: MarkUrgent): Promise<Outcome<string>> {
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
-  return takeCaseStep(workspace, input, markUrgentStep, {
+  return takeCaseStep(context, input, markUrgentStep, {
     input: { reason: reason.value },
     act: async (at) => {
       const { manager, substanceCase, dispute, caller, now } = at;
@@ -71,7 +68,7 @@ export async function markUrgent(
         urgent: true,
       });
       if (!marked.ok) return marked;
-      return dispute ? hurry(at, dispute, reason.value, workspace.settings) : ok(null);
+      return dispute ? hurry(at, dispute, reason.value, context.settings) : ok(null);
     },
   });
 }

@@ -7,7 +7,7 @@ import { readBusinessLine } from '../../model/cases/business-line.js';
 import { spellingOf } from '../../rows/cases/business-line.js';
 import {
   agencySet,
-  FEWEST_CONCERNED_AGENCIES,
+  MIN_CONCERNED_AGENCIES,
   proposeConcernedAgencies,
 } from '../../model/cases/concerned-agencies.js';
 import {
@@ -23,7 +23,7 @@ import { findOpenCases, openCaseKey } from '../../rows/cases/find-open-cases.js'
 import { lockBusinessLine } from '../../rows/cases/substance-case.repository.js';
 import { substanceCaseMachine } from '../../model/cases/substance-case.machine.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
-import type { DeterminationWorkspace, Idempotent } from '../steps/use-case-context.js';
+import type { UseCaseContext, Idempotent } from '../steps/use-case-context.js';
 import { caseRecorder } from '../../transitions/transitions.js';
 
 export interface OpenSubstanceCase extends Idempotent {
@@ -48,7 +48,7 @@ export interface OpenSubstanceCase extends Idempotent {
  * @returns the case's id
  */
 export async function openSubstanceCase(
-  { database, clock, caller, platforms, settings }: DeterminationWorkspace,
+  { database, clock, caller, platforms, settings }: UseCaseContext,
   input: OpenSubstanceCase,
 ): Promise<Outcome<string>> {
   if (!mayOpenCase(caller)) {
@@ -66,8 +66,8 @@ export async function openSubstanceCase(
   const concerned = input.concernedAgencies?.length
     ? agencySet(input.concernedAgencies)
     : proposeConcernedAgencies(platform.sectors, await platforms.holders(platform.code), caller.agency);
-  if (concerned.length < FEWEST_CONCERNED_AGENCIES) {
-    return refused(tooFewConcernedAgencies({ agencies: concerned, fewest: FEWEST_CONCERNED_AGENCIES }));
+  if (concerned.length < MIN_CONCERNED_AGENCIES) {
+    return refused(tooFewConcernedAgencies({ agencies: concerned, fewest: MIN_CONCERNED_AGENCIES }));
   }
   const platformCode = platform.code;
   const urgent = input.urgent ?? false;

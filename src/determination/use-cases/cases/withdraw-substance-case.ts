@@ -1,10 +1,10 @@
-import { isPerson, ok, refused, type Outcome } from '../../../kernel/index.js';
+import { isHuman, ok, refused, type Outcome } from '../../../kernel/index.js';
 import { caseAlreadyDetermined } from '../../model/refusals/dispute.errors.js';
 import { disputeMachine } from '../../model/disputes/dispute.machine.js';
-import type { CaseAtHand, CaseStep } from '../steps/case-step.js';
+import type { CaseStepContext, CaseStep } from '../steps/case-step.js';
 import { takeCaseStep, type CaseRequest } from '../steps/take-case-step.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
-import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+import type { UseCaseContext } from '../steps/use-case-context.js';
 import { caseRecorder, disputeRecorder } from '../../transitions/transitions.js';
 
 export interface WithdrawSubstanceCase extends CaseRequest {
@@ -15,7 +15,7 @@ export const withdrawSubstanceCaseStep: CaseStep = {
   mutation: 'withdrawSubstanceCase',
   label: { en: 'Withdraw the case', zh: '撤案' },
   allowed: ['OPENER', 'OFFICE'],
-  mayAct: ({ agency, role }, { openedBy }) => isPerson(role) && (agency === 'OFFICE' || agency === openedBy),
+  mayAct: ({ agency, role }, { openedBy }) => isHuman(role) && (agency === 'OFFICE' || agency === openedBy),
   permits: async ({ reads, substanceCase: { id: caseId }, dispute }) => {
     if (await reads.isDetermined(caseId)) return refused(caseAlreadyDetermined({ caseId }));
     const ended = dispute ? disputeMachine.transition(dispute.state, 'withdrawDispute') : ok(null);
@@ -24,7 +24,7 @@ export const withdrawSubstanceCaseStep: CaseStep = {
 };
 
 async function withdraw(
-  { manager, substanceCase, dispute, caller, now }: CaseAtHand,
+  { manager, substanceCase, dispute, caller, now }: CaseStepContext,
   reason: string,
 ): Promise<Outcome<unknown>> {
   if (dispute) {
@@ -46,12 +46,12 @@ async function withdraw(
  * @returns the case's id
  */
 export async function withdrawSubstanceCase(
-  workspace: DeterminationWorkspace,
+  context: UseCaseContext,
   input: WithdrawSubstanceCase,
 ): Promise<Outcome<string>> {
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
-  return takeCaseStep(workspace, input, withdrawSubstanceCaseStep, {
+  return takeCaseStep(context, input, withdrawSubstanceCaseStep, {
     input: { reason: reason.value },
     act: async (at) => withdraw(at, reason.value),
   });

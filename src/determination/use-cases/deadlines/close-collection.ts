@@ -4,7 +4,7 @@ import { sweepRows } from '../../../workflow/jobs/index.js';
 import { assessOpinions } from '../opinions/assess-opinions.js';
 import { awaitedAgencies, collectionDueAt } from '../../model/deadlines/collection-window.js';
 import type { DeterminationSettings } from '../../model/deadlines/consultation-window.js';
-import { standingAnswers } from '../../rows/opinions/opinion.repository.js';
+import { currentAnswers } from '../../rows/opinions/opinion.repository.js';
 import { SubstanceCaseEntity } from '../../rows/cases/substance-case.entity.js';
 import { caseRecorder } from '../../transitions/transitions.js';
 
@@ -53,7 +53,7 @@ async function close(
   settings: DeterminationSettings,
 ): Promise<string> {
   await actAs(manager, HUB);
-  const answers = await standingAnswers(manager, substanceCase.id);
+  const answers = await currentAnswers(manager, substanceCase.id);
   const silent = awaitedAgencies(substanceCase, answers);
   const metadata = { by: null, at: now };
   const details = { silent, dueAt: substanceCase.dueAt?.toISOString() };

@@ -7,7 +7,7 @@ import type { DisputeStep } from '../steps/dispute-step.js';
 import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import type { TabledDraft } from '../../rows/deliberation/read-round.js';
 import { optionalText } from '../../model/inputs/text-limits.js';
-import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+import type { UseCaseContext } from '../steps/use-case-context.js';
 
 export interface CastVote extends DisputeRequest {
   /** On the draft ruling that is tabled. */
@@ -37,11 +37,11 @@ export const castVoteStep: DisputeStep<TabledDraft> = {
  * Refuses NOT_A_MEMBER, MEMBER_RECUSED, LEADING_GROUP_EMPTY, DELIBERATION_NOT_CONVENED, MEETING_NOT_BEGUN,
  * RULING_NOT_TABLED, VOTE_CLOSED after the ruling, and what {@link takeDisputeStep} and the text limits refuse.
  */
-export async function castVote(workspace: DeterminationWorkspace, input: CastVote): Promise<Outcome<string>> {
+export async function castVote(context: UseCaseContext, input: CastVote): Promise<Outcome<string>> {
   const reasons = optionalText('reasons', 'statement', input.reasons);
   if (!reasons.ok) return reasons;
   const vote = { choice: input.choice, reasons: reasons.value };
-  return takeDisputeStep(workspace, input, castVoteStep, {
+  return takeDisputeStep(context, input, castVoteStep, {
     input: vote,
     prepare: async (at, { version: draftVersion }) => {
       const member = at.caller.officer;

@@ -1,14 +1,14 @@
 import { insertRow } from '../../../database/index.js';
 import { ok, type Outcome } from '../../../kernel/index.js';
 import { notPast } from '../../model/inputs/read-deadline.js';
-import { seatingOf, type RoundAtHand } from './deliberation-rules.js';
+import { seatingOf, type PresentRound } from './deliberation-rules.js';
 import { DeliberationEntity } from '../../rows/deliberation/deliberation.entity.js';
 import type { MeetingPaper } from '../../model/deliberation/deliberation.js';
 import type { DisputeStep } from '../steps/dispute-step.js';
 import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import { readSha256 } from '../../model/inputs/read-sha256.js';
 import { readList, requiredText } from '../../model/inputs/text-limits.js';
-import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+import type { UseCaseContext } from '../steps/use-case-context.js';
 
 interface PaperInput {
   readonly title: string;
@@ -28,7 +28,7 @@ function readPaper({ title, sha256 }: PaperInput, place: string): Outcome<Meetin
   return digest.ok ? ok({ title: read.value, sha256: digest.value }) : digest;
 }
 
-export const conveneDeliberationStep: DisputeStep<RoundAtHand> = {
+export const conveneDeliberationStep: DisputeStep<PresentRound> = {
   mutation: 'conveneDeliberation',
   label: { en: 'Convene the leading group', zh: '召集会议' },
   commands: () => ['conveneDeliberation'],
@@ -43,14 +43,14 @@ export const conveneDeliberationStep: DisputeStep<RoundAtHand> = {
  * Refuses DEADLINE_OUT_OF_RANGE for a meeting in the past, EVIDENCE_HASH_MALFORMED, LEADING_GROUP_EMPTY and what {@link takeDisputeStep} and the text limits refuse.
  */
 export async function conveneDeliberation(
-  workspace: DeterminationWorkspace,
+  context: UseCaseContext,
   input: ConveneDeliberation,
 ): Promise<Outcome<string>> {
   const papers = readList('papers', input.papers ?? [], readPaper);
   if (!papers.ok) return papers;
   const { meetingAt } = input;
   const details = { meetingAt: meetingAt.toISOString(), papers: papers.value };
-  return takeDisputeStep(workspace, input, conveneDeliberationStep, {
+  return takeDisputeStep(context, input, conveneDeliberationStep, {
     input: details,
     prepare: async ({ manager, caller, now }) => {
       const hour = notPast('meetingAt', meetingAt, now);

@@ -1,14 +1,14 @@
 import { insertRow } from '../../../database/index.js';
 import { ok, readPersonName, refused, type Actor, type Agency, type Outcome } from '../../../kernel/index.js';
-import { afterRuling, seatingOf, type RoundAtHand } from './deliberation-rules.js';
+import { afterRuling, seatingOf, type PresentRound } from './deliberation-rules.js';
 import { RecusalEntity } from '../../rows/deliberation/deliberation.entity.js';
 import { memberRecused, notConcerned } from '../../model/refusals/determination.errors.js';
-import type { DisputeAtHand, DisputeStep } from '../steps/dispute-step.js';
+import type { DisputeStepContext, DisputeStep } from '../steps/dispute-step.js';
 import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import { notAMember, recusalNotYours, substituteNotPossible } from '../../model/refusals/seating.errors.js';
 import type { Seating } from '../../model/deliberation/seating.js';
 import { optionalPersonName, requiredText } from '../../model/inputs/text-limits.js';
-import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+import type { UseCaseContext } from '../steps/use-case-context.js';
 
 export interface DecideRecusal extends DisputeRequest {
   /** Whose taking part is in question, by the name in his tokens. */
@@ -24,7 +24,7 @@ export interface DecideRecusal extends DisputeRequest {
 }
 
 /** The one who presides decides on the others; on him, a leader of the office does. Nobody decides on himself. */
-function mayDecide({ caller }: DisputeAtHand, { presiding }: Seating, member: string): Outcome<null> {
+function mayDecide({ caller }: DisputeStepContext, { presiding }: Seating, member: string): Outcome<null> {
   const decider = presiding === null || presiding === member ? 'OFFICE' : 'PRESIDING';
   const isDecider =
     decider === 'OFFICE'
@@ -33,7 +33,7 @@ function mayDecide({ caller }: DisputeAtHand, { presiding }: Seating, member: st
   return isDecider ? ok(null) : refused(recusalNotYours({ member, decider }));
 }
 
-function mayApply({ substanceCase }: DisputeAtHand, applicant: Actor): Outcome<null> {
+function mayApply({ substanceCase }: DisputeStepContext, applicant: Actor): Outcome<null> {
   const concerned = substanceCase.concernedAgencies;
   return applicant === 'OFFICE' ||
     applicant === 'LEADING_GROUP' ||
@@ -58,7 +58,7 @@ function fitsIn(
   return sits ? refused(substituteNotPossible({ substitute, problem: 'SEATED' })) : ok(null);
 }
 
-export const decideRecusalStep: DisputeStep<RoundAtHand> = {
+export const decideRecusalStep: DisputeStep<PresentRound> = {
   mutation: 'decideRecusal',
   label: { en: 'Decide on a recusal', zh: '作出回避决定' },
   commands: () => ['decideRecusal'],
@@ -76,10 +76,7 @@ export const decideRecusalStep: DisputeStep<RoundAtHand> = {
  * no party, MEMBER_RECUSED, SUBSTITUTE_NOT_POSSIBLE, LEADING_GROUP_EMPTY, VOTE_CLOSED after the ruling, and what
  * {@link takeDisputeStep} and the text limits refuse.
  */
-export async function decideRecusal(
-  workspace: DeterminationWorkspace,
-  input: DecideRecusal,
-): Promise<Outcome<string>> {
+export async function decideRecusal(context: UseCaseContext, input: DecideRecusal): Promise<Outcome<string>> {
   const member = readPersonName('member', input.member);
   if (!member.ok) return member;
   const reason = requiredText('reasons', 'statement', input.reasons);
@@ -89,7 +86,7 @@ export async function decideRecusal(
   const { recused, applicant } = input;
   const decision = { member: member.value, recused, applicant, substitute: substitute.value };
   const named = { substituteAgency: input.substituteAgency ?? null };
-  return takeDisputeStep(workspace, input, decideRecusalStep, {
+  return takeDisputeStep(context, input, decideRecusalStep, {
     input: { ...decision, ...named, reason: reason.value },
     prepare: async (at, present) => {
       const seat = present.seated.find((each) => each.member === decision.member);

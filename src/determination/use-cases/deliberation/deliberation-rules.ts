@@ -1,7 +1,7 @@
 import { ok, refused, type Outcome } from '../../../kernel/index.js';
 import { deliberationNotConvened, memberRecused } from '../../model/refusals/determination.errors.js';
 import type { DisputeEntity } from '../../rows/disputes/dispute.entity.js';
-import type { DisputeAtHand } from '../steps/dispute-step.js';
+import type { DisputeStepContext } from '../steps/dispute-step.js';
 import { meetingNotBegun, rulingNotTabled, voteClosed } from '../../model/refusals/ruling.errors.js';
 import { presentMeetingAt, type Meeting } from '../../model/deliberation/deliberation.js';
 import type { DeliberationRound, TabledDraft } from '../../rows/deliberation/read-round.js';
@@ -9,7 +9,7 @@ import { leadingGroupEmpty, notAMember } from '../../model/refusals/seating.erro
 import { seating, type Seating } from '../../model/deliberation/seating.js';
 
 /** 本轮: who takes part in it, and what was done in it. */
-export interface RoundAtHand extends Seating {
+export interface PresentRound extends Seating {
   readonly record: DeliberationRound;
 }
 
@@ -19,9 +19,9 @@ export interface RoundAtHand extends Seating {
  * @param hold keeps the members' seats as they are until the transaction ends
  */
 export async function seatingOf(
-  { reads, dispute, now }: DisputeAtHand,
+  { reads, dispute, now }: DisputeStepContext,
   hold: { readonly held?: boolean } = {},
-): Promise<Outcome<RoundAtHand>> {
+): Promise<Outcome<PresentRound>> {
   const { level, region } = dispute;
   const members = await reads.seats(dispute, now, hold);
   if (members.length === 0) return refused(leadingGroupEmpty({ level, region }));
@@ -31,9 +31,9 @@ export async function seatingOf(
 
 /** The same, for a caller who takes part. Refuses MEMBER_RECUSED, NOT_A_MEMBER and LEADING_GROUP_EMPTY. */
 export async function takesPart(
-  at: DisputeAtHand,
+  at: DisputeStepContext,
   hold: { readonly held?: boolean } = {},
-): Promise<Outcome<RoundAtHand>> {
+): Promise<Outcome<PresentRound>> {
   const found = await seatingOf(at, hold);
   if (!found.ok) return found;
   const member = at.caller.officer;
@@ -49,8 +49,8 @@ export async function takesPart(
  * DELIBERATION_NOT_CONVENED where none was called, and MEETING_NOT_BEGUN.
  */
 export function meetingBegun(
-  { dispute: { id: disputeId }, now }: DisputeAtHand,
-  { record: { meetings } }: RoundAtHand,
+  { dispute: { id: disputeId }, now }: DisputeStepContext,
+  { record: { meetings } }: PresentRound,
 ): Outcome<readonly Meeting[]> {
   const begins = presentMeetingAt(meetings);
   if (begins === null) return refused(deliberationNotConvened({ disputeId }));
@@ -60,8 +60,8 @@ export function meetingBegun(
 
 /** Refuses RULING_NOT_TABLED. */
 export function tabledDraft(
-  { dispute }: DisputeAtHand,
-  { record: { draft } }: RoundAtHand,
+  { dispute }: DisputeStepContext,
+  { record: { draft } }: PresentRound,
 ): Outcome<TabledDraft> {
   return draft ? ok(draft) : refused(rulingNotTabled({ disputeId: dispute.id }));
 }

@@ -5,7 +5,7 @@ import { always, type DisputeStep } from '../steps/dispute-step.js';
 import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import { readSha256 } from '../../model/inputs/read-sha256.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
-import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+import type { UseCaseContext } from '../steps/use-case-context.js';
 
 export interface RecordPanelAdvice extends DisputeRequest {
   /** 专家组: its name. */
@@ -28,7 +28,7 @@ export const recordPanelAdviceStep: DisputeStep<null> = {
  * Refuses EVIDENCE_HASH_MALFORMED and what {@link takeDisputeStep} and the text limits refuse.
  */
 export async function recordPanelAdvice(
-  workspace: DeterminationWorkspace,
+  context: UseCaseContext,
   input: RecordPanelAdvice,
 ): Promise<Outcome<string>> {
   const panel = requiredText('panel', 'name', input.panel);
@@ -38,7 +38,7 @@ export async function recordPanelAdvice(
   const paperSha256 = readSha256('paperSha256', input.paperSha256);
   if (!paperSha256.ok) return paperSha256;
   const content = { panel: panel.value, advice: advice.value, paperSha256: paperSha256.value };
-  return takeDisputeStep(workspace, input, recordPanelAdviceStep, {
+  return takeDisputeStep(context, input, recordPanelAdviceStep, {
     input: content,
     prepare: async ({ manager, caller, now }) =>
       ok({

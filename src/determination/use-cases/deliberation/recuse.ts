@@ -1,17 +1,17 @@
 import { insertRow } from '../../../database/index.js';
 import { ok, type Outcome } from '../../../kernel/index.js';
-import { afterRuling, takesPart, type RoundAtHand } from './deliberation-rules.js';
+import { afterRuling, takesPart, type PresentRound } from './deliberation-rules.js';
 import { RecusalEntity } from '../../rows/deliberation/deliberation.entity.js';
 import type { DisputeStep } from '../steps/dispute-step.js';
 import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
-import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+import type { UseCaseContext } from '../steps/use-case-context.js';
 
 export interface Recuse extends DisputeRequest {
   readonly reason: string;
 }
 
-export const recuseStep: DisputeStep<RoundAtHand> = {
+export const recuseStep: DisputeStep<PresentRound> = {
   mutation: 'recuse',
   label: { en: 'Recuse yourself', zh: '自行回避' },
   commands: () => ['recuse'],
@@ -25,10 +25,10 @@ export const recuseStep: DisputeStep<RoundAtHand> = {
  *
  * Refuses MEMBER_RECUSED the second time, NOT_A_MEMBER, LEADING_GROUP_EMPTY, VOTE_CLOSED after the ruling, and what {@link takeDisputeStep} and the text limits refuse.
  */
-export async function recuse(workspace: DeterminationWorkspace, input: Recuse): Promise<Outcome<string>> {
+export async function recuse(context: UseCaseContext, input: Recuse): Promise<Outcome<string>> {
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
-  return takeDisputeStep(workspace, input, recuseStep, {
+  return takeDisputeStep(context, input, recuseStep, {
     input: { reason: reason.value },
     prepare: async (at) => {
       const member = at.caller.officer;

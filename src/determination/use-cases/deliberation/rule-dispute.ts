@@ -1,13 +1,19 @@
 import { insertRow } from '../../../database/index.js';
 import { newId, ok, refused, type JsonValue, type Outcome } from '../../../kernel/index.js';
 import { canonicalJson } from '../../../keys/signatures/index.js';
-import { afterRuling, meetingBegun, tabledDraft, takesPart, type RoundAtHand } from './deliberation-rules.js';
+import {
+  afterRuling,
+  meetingBegun,
+  tabledDraft,
+  takesPart,
+  type PresentRound,
+} from './deliberation-rules.js';
 import type { TabledDraft } from '../../rows/deliberation/read-round.js';
 import { firstMeetingAt } from '../../model/deliberation/deliberation.js';
 import { RulingEntity } from '../../rows/determinations/determination.entity.js';
 import type { DisputeEntity } from '../../rows/disputes/dispute.entity.js';
 import { enterIntoForce } from '../determinations/enter-into-force.js';
-import type { DisputeAtHand, DisputeStep } from '../steps/dispute-step.js';
+import type { DisputeStepContext, DisputeStep } from '../steps/dispute-step.js';
 import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import { daysAhead, readRulingText, type RulingTextInput } from '../../model/rulings/read-ruling-text.js';
 import { rulingDocument } from '../../signing/ruling-document.js';
@@ -20,7 +26,7 @@ import type { RulingText } from '../../model/rulings/ruling.js';
 import { notPresiding } from '../../model/refusals/seating.errors.js';
 import { tally, type Count, type VoteCount } from '../../model/rulings/tally.js';
 import { votingRulesOf } from '../../rows/deliberation/voting-rules.js';
-import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+import type { UseCaseContext } from '../steps/use-case-context.js';
 import { caseRecorder } from '../../transitions/transitions.js';
 
 /** Where a text is given, it has to be the draft's: nobody rules something else than was voted on. */
@@ -75,7 +81,7 @@ function sameAsDraft(text: Partial<RulingTextInput>, draft: RulingText): Outcome
 
 /** Counts the votes on the draft. Refuses QUORUM_NOT_MET and MAJORITY_NOT_REACHED. */
 function count(
-  { present, presiding, record: { votes } }: RoundAtHand,
+  { present, presiding, record: { votes } }: PresentRound,
   { openedAt, now, rules }: Pick<Count, 'openedAt' | 'now' | 'rules'>,
 ): Outcome<VoteCount> {
   const members = present.map(({ member }) => member);
@@ -100,11 +106,11 @@ function count(
 
 /** Writes and signs the ruling, puts its determination into force, and closes the case. */
 async function pronounce(
-  { manager, substanceCase, caller, now }: DisputeAtHand,
+  { manager, substanceCase, caller, now }: DisputeStepContext,
   { id: disputeId, round }: DisputeEntity,
   draft: TabledDraft,
   voteCount: VoteCount,
-  { rulings }: DeterminationWorkspace,
+  { rulings }: UseCaseContext,
 ): Promise<Outcome<unknown>> {
   const text = textOf(draft);
   const unsigned = {
@@ -172,12 +178,9 @@ export const ruleDisputeStep: DisputeStep<Carried> = {
  * RULING_NOT_TABLED, RULING_DIFFERS_FROM_DRAFT, VALID_UNTIL_PASSED, DUE_DATE_PASSED, DAY_TOO_FAR_AHEAD, QUORUM_NOT_MET, MAJORITY_NOT_REACHED and what
  * {@link readRulingText} and {@link takeDisputeStep} refuse.
  */
-export async function ruleDispute(
-  workspace: DeterminationWorkspace,
-  input: RuleDispute,
-): Promise<Outcome<string>> {
+export async function ruleDispute(context: UseCaseContext, input: RuleDispute): Promise<Outcome<string>> {
   const text = given(input);
-  return takeDisputeStep(workspace, input, ruleDisputeStep, {
+  return takeDisputeStep(context, input, ruleDisputeStep, {
     input: { ...text },
     prepare: async (at, { draft, voteCount }) => {
       const same = sameAsDraft(text, textOf(draft));
@@ -185,7 +188,7 @@ export async function ruleDispute(
       const { substanceClass, responsibleAgency, disposition } = draft;
       return ok({
         details: { substanceClass, responsibleAgency, disposition, voteCount },
-        write: (moved) => pronounce(at, moved, draft, voteCount, workspace),
+        write: (moved) => pronounce(at, moved, draft, voteCount, context),
       });
     },
   });

@@ -4,7 +4,7 @@ import { ok, type Outcome } from '../../../kernel/index.js';
 import { DisputeEntity } from '../../rows/disputes/dispute.entity.js';
 import { lockDispute } from '../../rows/disputes/dispute.repository.js';
 import { RulingEntity } from '../../rows/determinations/determination.entity.js';
-import type { DeterminationAtHand } from '../../rows/determinations/lock-determination.js';
+import type { LockedDetermination } from '../../rows/determinations/lock-determination.js';
 import type { EventMetadata } from '../../../workflow/recorder/index.js';
 import { caseRecorder, disputeRecorder } from '../../transitions/transitions.js';
 
@@ -50,7 +50,7 @@ export async function finishImplementation(
   {
     determination: { rulingId },
     substanceCase,
-  }: Pick<DeterminationAtHand, 'determination' | 'substanceCase'>,
+  }: Pick<LockedDetermination, 'determination' | 'substanceCase'>,
   metadata: EventMetadata,
 ): Promise<Outcome<null>> {
   if (rulingId === null) {

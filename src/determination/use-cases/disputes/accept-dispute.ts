@@ -1,7 +1,7 @@
 import type { Outcome } from '../../../kernel/index.js';
 import { always, type DisputeStep } from '../steps/dispute-step.js';
 import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
-import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+import type { UseCaseContext } from '../steps/use-case-context.js';
 
 export type AcceptDispute = DisputeRequest;
 
@@ -14,9 +14,6 @@ export const acceptDisputeStep: DisputeStep<null> = {
 };
 
 /** The office takes a referred dispute in (受理) and starts its legal review. Refuses what {@link takeDisputeStep} refuses. */
-export function acceptDispute(
-  workspace: DeterminationWorkspace,
-  input: AcceptDispute,
-): Promise<Outcome<string>> {
-  return takeDisputeStep(workspace, input, acceptDisputeStep, { input: {} });
+export function acceptDispute(context: UseCaseContext, input: AcceptDispute): Promise<Outcome<string>> {
+  return takeDisputeStep(context, input, acceptDisputeStep, { input: {} });
 }

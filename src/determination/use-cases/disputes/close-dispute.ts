@@ -3,7 +3,7 @@ import { implementationUnfinished } from '../../model/refusals/dispute.errors.js
 import type { DisputeStep } from '../steps/dispute-step.js';
 import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
-import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+import type { UseCaseContext } from '../steps/use-case-context.js';
 
 export interface CloseDispute extends DisputeRequest {
   /** Why nothing is to be carried out. */
@@ -26,14 +26,11 @@ export const closeDisputeStep: DisputeStep<null> = {
  *
  * Refuses IMPLEMENTATION_UNFINISHED and what {@link takeDisputeStep} and the text limits refuse.
  */
-export async function closeDispute(
-  workspace: DeterminationWorkspace,
-  input: CloseDispute,
-): Promise<Outcome<string>> {
+export async function closeDispute(context: UseCaseContext, input: CloseDispute): Promise<Outcome<string>> {
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
   const details = { reason: reason.value };
-  return takeDisputeStep(workspace, input, closeDisputeStep, {
+  return takeDisputeStep(context, input, closeDisputeStep, {
     input: details,
     prepare: async () => ok({ details }),
   });

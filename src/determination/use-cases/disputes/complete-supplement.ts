@@ -3,7 +3,7 @@ import { always, type DisputeStep } from '../steps/dispute-step.js';
 import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import { acceptanceTimer } from '../../model/deadlines/stage-timer.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
-import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+import type { UseCaseContext } from '../steps/use-case-context.js';
 
 export interface CompleteSupplement extends DisputeRequest {
   /** Why nothing more is waited for. */
@@ -23,17 +23,17 @@ export const completeSupplementStep: DisputeStep<null> = {
  * Refuses what {@link takeDisputeStep} and the text limits refuse.
  */
 export async function completeSupplement(
-  workspace: DeterminationWorkspace,
+  context: UseCaseContext,
   input: CompleteSupplement,
 ): Promise<Outcome<string>> {
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
-  return takeDisputeStep(workspace, input, completeSupplementStep, {
+  return takeDisputeStep(context, input, completeSupplementStep, {
     input: { reason: reason.value },
     prepare: async ({ dispute, now }) =>
       ok({
         details: { cause: 'REQUEST', reason: reason.value },
-        change: acceptanceTimer(dispute, now, workspace.settings),
+        change: acceptanceTimer(dispute, now, context.settings),
       }),
   });
 }

@@ -5,7 +5,7 @@ import { InterimMeasureEntity } from '../../rows/disputes/interim-measure.entity
 import type { DisputeStep } from '../steps/dispute-step.js';
 import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
-import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+import type { UseCaseContext } from '../steps/use-case-context.js';
 import { interimMeasureRecorder } from '../../transitions/transitions.js';
 
 export interface LiftInterimMeasure extends DisputeRequest {
@@ -28,13 +28,13 @@ export const liftInterimMeasureStep: DisputeStep<readonly InterimMeasureEntity[]
  * refuse.
  */
 export async function liftInterimMeasure(
-  workspace: DeterminationWorkspace,
+  context: UseCaseContext,
   input: LiftInterimMeasure,
 ): Promise<Outcome<string>> {
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
   const { measureId } = input;
-  return takeDisputeStep(workspace, input, liftInterimMeasureStep, {
+  return takeDisputeStep(context, input, liftInterimMeasureStep, {
     input: { measureId, reason: reason.value },
     prepare: async ({ manager, dispute, caller, now }) => {
       const measure = isUuid(measureId)

@@ -7,7 +7,7 @@ import type { LegalBasis } from '../../model/opinions/opinion.js';
 import { readDeadline } from '../../model/inputs/read-deadline.js';
 import { readLegalBasis } from '../../model/opinions/read-opinion-content.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
-import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+import type { UseCaseContext } from '../steps/use-case-context.js';
 import { interimMeasureRecorder } from '../../transitions/transitions.js';
 
 export interface OrderInterimMeasure extends DisputeRequest {
@@ -37,7 +37,7 @@ export const orderInterimMeasureStep: DisputeStep<null> = {
  * refuse.
  */
 export async function orderInterimMeasure(
-  workspace: DeterminationWorkspace,
+  context: UseCaseContext,
   input: OrderInterimMeasure,
 ): Promise<Outcome<string>> {
   const measure = requiredText('measure', 'statement', input.measure);
@@ -48,7 +48,7 @@ export async function orderInterimMeasure(
   if (!legalBasis.ok) return legalBasis;
   const { addressee } = input;
   const stated = { measure: measure.value, reasons: reasons.value, legalBasis: legalBasis.value, addressee };
-  return takeDisputeStep(workspace, input, orderInterimMeasureStep, {
+  return takeDisputeStep(context, input, orderInterimMeasureStep, {
     input: { ...stated, until: input.until.toISOString() },
     prepare: async ({ manager, dispute, caller, now }) => {
       const until = readDeadline('until', input.until, now);

@@ -8,7 +8,7 @@ import type { DisputeStep } from '../steps/dispute-step.js';
 import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import { stageTimer } from '../../model/deadlines/stage-timer.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
-import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+import type { UseCaseContext } from '../steps/use-case-context.js';
 
 export interface ReferDisputeUpward extends DisputeRequest {
   readonly reason: string;
@@ -41,15 +41,15 @@ export const referDisputeUpwardStep: DisputeStep<null> = {
  * deliberation's deadline has passed. Refuses HIGHEST_LEVEL and what {@link takeDisputeStep} and the text limits refuse.
  */
 export async function referDisputeUpward(
-  workspace: DeterminationWorkspace,
+  context: UseCaseContext,
   input: ReferDisputeUpward,
 ): Promise<Outcome<string>> {
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
-  return takeDisputeStep(workspace, input, referDisputeUpwardStep, {
+  return takeDisputeStep(context, input, referDisputeUpwardStep, {
     input: { reason: reason.value },
     prepare: async ({ dispute, now }) => {
-      const change = upwardChange(dispute, now, workspace.settings);
+      const change = upwardChange(dispute, now, context.settings);
       if (!change.ok) return change;
       const { level, region } = dispute;
       return ok({

@@ -2,7 +2,7 @@ import { ok, type Outcome } from '../../../kernel/index.js';
 import { always, type DisputeStep } from '../steps/dispute-step.js';
 import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import { optionalText } from '../../model/inputs/text-limits.js';
-import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+import type { UseCaseContext } from '../steps/use-case-context.js';
 
 export interface ReferDispute extends DisputeRequest {
   readonly reason?: string | null | undefined;
@@ -22,13 +22,10 @@ export const referDisputeStep: DisputeStep<null> = {
  *
  * Refuses what {@link takeDisputeStep} and the text limits refuse.
  */
-export async function referDispute(
-  workspace: DeterminationWorkspace,
-  input: ReferDispute,
-): Promise<Outcome<string>> {
+export async function referDispute(context: UseCaseContext, input: ReferDispute): Promise<Outcome<string>> {
   const reason = optionalText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
-  return takeDisputeStep(workspace, input, referDisputeStep, {
+  return takeDisputeStep(context, input, referDisputeStep, {
     input: { reason: reason.value },
     prepare: async () => ok({ details: { cause: 'REQUEST', reason: reason.value } }),
   });

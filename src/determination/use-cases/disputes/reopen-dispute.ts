@@ -4,7 +4,7 @@ import type { DisputeStep } from '../steps/dispute-step.js';
 import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import { lockBusinessLine } from '../../rows/cases/substance-case.repository.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
-import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+import type { UseCaseContext } from '../steps/use-case-context.js';
 import { caseRecorder } from '../../transitions/transitions.js';
 
 export interface ReopenDispute extends DisputeRequest {
@@ -32,13 +32,10 @@ export const reopenDisputeStep: DisputeStep<null> = {
  * Refuses CASE_ALREADY_OPEN where a newer case on the same line of business is open, and what {@link takeDisputeStep} and
  * the text limits refuse.
  */
-export async function reopenDispute(
-  workspace: DeterminationWorkspace,
-  input: ReopenDispute,
-): Promise<Outcome<string>> {
+export async function reopenDispute(context: UseCaseContext, input: ReopenDispute): Promise<Outcome<string>> {
   const newEvidence = requiredText('newEvidence', 'statement', input.newEvidence);
   if (!newEvidence.ok) return newEvidence;
-  return takeDisputeStep(workspace, input, reopenDisputeStep, {
+  return takeDisputeStep(context, input, reopenDisputeStep, {
     input: { newEvidence: newEvidence.value },
     prepare: async ({ manager, dispute, substanceCase, caller, now }) => {
       const round = dispute.round + 1;

@@ -15,7 +15,7 @@ import { readDeadline } from '../../model/inputs/read-deadline.js';
 import { stageWorkingDays, supplementTimer } from '../../model/deadlines/stage-timer.js';
 import { SupplementRequestEntity, type MissingPart } from '../../rows/disputes/supplement.entity.js';
 import { readList, requiredText } from '../../model/inputs/text-limits.js';
-import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+import type { UseCaseContext } from '../steps/use-case-context.js';
 
 export interface RequestSupplement extends DisputeRequest {
   /** From which party, and what. */
@@ -50,18 +50,18 @@ export const requestSupplementStep: DisputeStep<null> = {
  * limits refuse.
  */
 export async function requestSupplement(
-  workspace: DeterminationWorkspace,
+  context: UseCaseContext,
   input: RequestSupplement,
 ): Promise<Outcome<string>> {
   const parts = readParts(input.parts);
   if (!parts.ok) return parts;
-  return takeDisputeStep(workspace, input, requestSupplementStep, {
+  return takeDisputeStep(context, input, requestSupplementStep, {
     input: { parts: parts.value, dueAt: input.dueAt ?? null },
     prepare: async ({ manager, dispute, substanceCase, caller, now }) => {
       const concerned = substanceCase.concernedAgencies;
       const stranger = parts.value.find(({ agency }) => !concerned.includes(agency));
       if (stranger) return refused(notConcerned({ agency: stranger.agency, concerned }));
-      const latest = addWorkingDays(now, stageWorkingDays('COMPLETENESS', workspace.settings));
+      const latest = addWorkingDays(now, stageWorkingDays('COMPLETENESS', context.settings));
       const deadline = readDeadline('dueAt', input.dueAt ?? latest, now, latest);
       if (!deadline.ok) return deadline;
       const dueAt = deadline.value;

@@ -3,7 +3,7 @@ import { resumeCommand } from '../../model/disputes/dispute.machine.js';
 import { always, type DisputeStep } from '../steps/dispute-step.js';
 import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import { resumedTimer } from '../../model/deadlines/stage-timer.js';
-import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+import type { UseCaseContext } from '../steps/use-case-context.js';
 
 export type ResumeDispute = DisputeRequest;
 
@@ -19,11 +19,8 @@ export const resumeDisputeStep: DisputeStep<null> = {
  * The office takes a suspended dispute up again where it stood (恢复); its deadline is later by the working days of the
  * suspension. Refuses what {@link takeDisputeStep} refuses.
  */
-export function resumeDispute(
-  workspace: DeterminationWorkspace,
-  input: ResumeDispute,
-): Promise<Outcome<string>> {
-  return takeDisputeStep(workspace, input, resumeDisputeStep, {
+export function resumeDispute(context: UseCaseContext, input: ResumeDispute): Promise<Outcome<string>> {
+  return takeDisputeStep(context, input, resumeDisputeStep, {
     input: {},
     prepare: async ({ dispute, now }) =>
       ok({
@@ -31,7 +28,7 @@ export function resumeDispute(
         change: {
           suspendedFrom: null,
           suspendedAt: null,
-          ...resumedTimer(dispute.suspendedFrom ?? dispute.state, dispute, now, workspace.settings),
+          ...resumedTimer(dispute.suspendedFrom ?? dispute.state, dispute, now, context.settings),
         },
       }),
   });

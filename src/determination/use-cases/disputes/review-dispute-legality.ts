@@ -2,7 +2,7 @@ import { ok, type Outcome } from '../../../kernel/index.js';
 import { always, type DisputeStep } from '../steps/dispute-step.js';
 import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
-import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+import type { UseCaseContext } from '../steps/use-case-context.js';
 
 /** 审查结果: it may be deliberated, or the parties have to mend their opinions first. */
 export const LEGALITY_RESULTS = ['PASSED', 'RETURNED'] as const;
@@ -29,14 +29,14 @@ export const reviewDisputeLegalityStep: DisputeStep<null> = {
  * Refuses what {@link takeDisputeStep} and the text limits refuse.
  */
 export async function reviewDisputeLegality(
-  workspace: DeterminationWorkspace,
+  context: UseCaseContext,
   input: ReviewDisputeLegality,
 ): Promise<Outcome<string>> {
   const opinion = requiredText('opinion', 'statement', input.opinion);
   if (!opinion.ok) return opinion;
   const { result } = input;
   const details = { result, opinion: opinion.value };
-  return takeDisputeStep(workspace, input, reviewDisputeLegalityStep, {
+  return takeDisputeStep(context, input, reviewDisputeLegalityStep, {
     input: details,
     command: result === 'PASSED' ? 'passLegalReview' : 'returnToParties',
     prepare: async () => ok({ details }),

@@ -2,14 +2,14 @@ import { actAs, insertRow } from '../../../database/index.js';
 import { ok, refused, type Agency, type Outcome } from '../../../kernel/index.js';
 import { checkAttached } from '../steps/check-attached.js';
 import { supplementAlreadyGiven, supplementNotAsked } from '../../model/refusals/dispute.errors.js';
-import type { DisputeAtHand, DisputeStep } from '../steps/dispute-step.js';
+import type { DisputeStepContext, DisputeStep } from '../steps/dispute-step.js';
 import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import { readEvidence, type OpinionContentInput } from '../../model/opinions/read-opinion-content.js';
 import { filingAgency } from '../../model/actors/actor-capacity.js';
 import { acceptanceTimer } from '../../model/deadlines/stage-timer.js';
 import { SupplementEntity, type SupplementRequestEntity } from '../../rows/disputes/supplement.entity.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
-import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+import type { UseCaseContext } from '../steps/use-case-context.js';
 import { disputeRecorder } from '../../transitions/transitions.js';
 
 export interface SupplementDispute extends DisputeRequest {
@@ -33,7 +33,7 @@ async function dueFromCaller({
   dispute,
   substanceCase,
   caller,
-}: DisputeAtHand): Promise<Outcome<Due>> {
+}: DisputeStepContext): Promise<Outcome<Due>> {
   const { request, answered } = await reads.supplements(dispute.id);
   const asked = request.parts.map(({ agency }) => agency);
   const agency = filingAgency(caller, substanceCase.concernedAgencies);
@@ -55,10 +55,10 @@ export const supplementDisputeStep: DisputeStep<Due> = {
 
 /** With the last answer the acceptance goes on. */
 async function goOn(
-  { manager, now }: DisputeAtHand,
-  moved: DisputeAtHand['dispute'],
+  { manager, now }: DisputeStepContext,
+  moved: DisputeStepContext['dispute'],
   { version }: SupplementRequestEntity,
-  settings: DeterminationWorkspace['settings'],
+  settings: UseCaseContext['settings'],
 ): Promise<Outcome<unknown>> {
   const metadata = { by: null, at: now, details: { cause: 'ALL_SUPPLIED', request: version } };
   return disputeRecorder.transition(
@@ -78,7 +78,7 @@ async function goOn(
  * {@link takeDisputeStep} and the text limits refuse.
  */
 export async function supplementDispute(
-  workspace: DeterminationWorkspace,
+  context: UseCaseContext,
   input: SupplementDispute,
 ): Promise<Outcome<string>> {
   const answer = requiredText('answer', 'statement', input.answer);
@@ -86,7 +86,7 @@ export async function supplementDispute(
   const evidence = readEvidence(input.evidence ?? []);
   if (!evidence.ok) return evidence;
   const supplied: Supplied = { answer: answer.value, evidence: evidence.value };
-  return takeDisputeStep(workspace, input, supplementDisputeStep, {
+  return takeDisputeStep(context, input, supplementDisputeStep, {
     input: { ...supplied },
     prepare: async (at, { request, agency, isLast }) => {
       const { manager, caller, now, substanceCase } = at;
@@ -105,7 +105,7 @@ export async function supplementDispute(
             suppliedBy: caller.officer,
             suppliedAt: now,
           });
-          return isLast ? goOn(at, moved, request, workspace.settings) : ok(null);
+          return isLast ? goOn(at, moved, request, context.settings) : ok(null);
         },
       });
     },

@@ -3,7 +3,7 @@ import { always, type DisputeStep } from '../steps/dispute-step.js';
 import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import { stoppedTimer } from '../../model/deadlines/stage-timer.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
-import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+import type { UseCaseContext } from '../steps/use-case-context.js';
 
 export interface SuspendDispute extends DisputeRequest {
   readonly reason: string;
@@ -23,12 +23,12 @@ export const suspendDisputeStep: DisputeStep<null> = {
  * Refuses what {@link takeDisputeStep} and the text limits refuse.
  */
 export async function suspendDispute(
-  workspace: DeterminationWorkspace,
+  context: UseCaseContext,
   input: SuspendDispute,
 ): Promise<Outcome<string>> {
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
-  return takeDisputeStep(workspace, input, suspendDisputeStep, {
+  return takeDisputeStep(context, input, suspendDisputeStep, {
     input: { reason: reason.value },
     prepare: async ({ dispute, now }) =>
       ok({

@@ -7,7 +7,7 @@ import { agreedFinding } from '../../model/determinations/determination.js';
 import type { DisputeEntity } from '../../rows/disputes/dispute.entity.js';
 import { disputeMachine } from '../../model/disputes/dispute.machine.js';
 import { enterIntoForce } from '../determinations/enter-into-force.js';
-import { isDeclined, type StandingAnswer } from '../../model/opinions/opinion.js';
+import { isDeclined, type CurrentAnswer } from '../../model/opinions/opinion.js';
 import type { SubstanceCaseEntity } from '../../rows/cases/substance-case.entity.js';
 import { stageTimer } from '../../model/deadlines/stage-timer.js';
 import type { EventMetadata } from '../../../workflow/recorder/index.js';
@@ -25,7 +25,7 @@ export async function assessOpinions(
   manager: EntityManager,
   substanceCase: SubstanceCaseEntity,
   dispute: DisputeEntity | null,
-  answers: readonly StandingAnswer[],
+  answers: readonly CurrentAnswer[],
   metadata: EventMetadata,
   settings: DeterminationSettings,
 ): Promise<Outcome<null>> {

@@ -8,13 +8,13 @@ import { detectConflicts } from '../../model/opinions/conflict.js';
 import { caseUnknown } from '../../model/refusals/determination.errors.js';
 import { lockDisputeOf } from '../../rows/disputes/dispute.repository.js';
 import { nextVersion } from './next-version.js';
-import { addVersion, standingAnswers } from '../../rows/opinions/opinion.repository.js';
+import { addVersion, currentAnswers } from '../../rows/opinions/opinion.repository.js';
 import { takeSignature, NO_SIGNING } from '../../model/opinions/opinion-signing.js';
 import { caseCommandFor, type OpinionChange } from './opinion-change.js';
 import { concernedAgency, opinionTransition } from './opinion-step.js';
 import type { SubstanceCaseEntity } from '../../rows/cases/substance-case.entity.js';
 import { lockCase } from '../../rows/cases/substance-case.repository.js';
-import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+import type { UseCaseContext } from '../steps/use-case-context.js';
 import { caseRecorder, disputeRecorder } from '../../transitions/transitions.js';
 
 /**
@@ -26,7 +26,7 @@ import { caseRecorder, disputeRecorder } from '../../transitions/transitions.js'
  * @returns the opinion's id
  */
 export async function changeOpinion(
-  { database, clock, caller, settings }: DeterminationWorkspace,
+  { database, clock, caller, settings }: UseCaseContext,
   change: Outcome<OpinionChange>,
 ): Promise<Outcome<string>> {
   if (!change.ok) return change;
@@ -75,7 +75,7 @@ export async function changeOpinion(
     const step = caseCommandFor(command, status, answered);
     const changed = await caseRecorder.transition(manager, substanceCase, step, metadata, { silentAgencies });
     if (!changed.ok) return changed;
-    const answers = await standingAnswers(manager, substanceCase.id);
+    const answers = await currentAnswers(manager, substanceCase.id);
     let changedDispute = dispute;
     if (dispute) {
       const conflicts = detectConflicts(answers, awaitedAgencies(changed.value, answers).length > 0);

@@ -7,7 +7,7 @@ import type { Signed } from './file-opinion.js';
 import type { LegalBasis } from '../../model/opinions/opinion.js';
 import { readLegalBasis } from '../../model/opinions/read-opinion-content.js';
 import { optionalText, requiredText } from '../../model/inputs/text-limits.js';
-import type { DeterminationWorkspace, Idempotent } from '../steps/use-case-context.js';
+import type { UseCaseContext, Idempotent } from '../steps/use-case-context.js';
 
 export interface DeclineOpinion extends Idempotent, Signed {
   readonly caseId: string;
@@ -21,12 +21,9 @@ export interface DeclineOpinion extends Idempotent, Signed {
 }
 
 /** Refuses ACTOR_NOT_ALLOWED and what the text limits refuse. */
-export function readDeclination(
-  workspace: DeterminationWorkspace,
-  input: DeclineOpinion,
-): Outcome<OpinionChange> {
+export function readDeclination(context: UseCaseContext, input: DeclineOpinion): Outcome<OpinionChange> {
   const { caseId, expectedVersion = null, idempotencyKey, signature = null } = input;
-  const own = opiningAgency(workspace.caller, 'declineOpinion');
+  const own = opiningAgency(context.caller, 'declineOpinion');
   if (!own.ok) return own;
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
@@ -62,9 +59,6 @@ export function readDeclination(
  *
  * @returns the opinion's id
  */
-export function declineOpinion(
-  workspace: DeterminationWorkspace,
-  input: DeclineOpinion,
-): Promise<Outcome<string>> {
-  return changeOpinion(workspace, readDeclination(workspace, input));
+export function declineOpinion(context: UseCaseContext, input: DeclineOpinion): Promise<Outcome<string>> {
+  return changeOpinion(context, readDeclination(context, input));
 }

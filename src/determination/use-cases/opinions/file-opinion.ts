@@ -4,7 +4,7 @@ import { opiningAgency } from './opinion-step.js';
 import type { OpinionChange } from './opinion-change.js';
 import { otherAgencysName } from '../../model/refusals/determination.errors.js';
 import { readOpinionContent, type OpinionContentInput } from '../../model/opinions/read-opinion-content.js';
-import type { DeterminationWorkspace, Idempotent } from '../steps/use-case-context.js';
+import type { UseCaseContext, Idempotent } from '../steps/use-case-context.js';
 
 /** What every change of an opinion may carry. */
 export interface Signed {
@@ -19,9 +19,9 @@ export interface FileOpinion extends Idempotent, Signed, OpinionContentInput {
 }
 
 /** Refuses ACTOR_NOT_ALLOWED, OTHER_AGENCYS_NAME and what {@link readOpinionContent} refuses. */
-export function readFiling(workspace: DeterminationWorkspace, input: FileOpinion): Outcome<OpinionChange> {
+export function readFiling(context: UseCaseContext, input: FileOpinion): Outcome<OpinionChange> {
   const { caseId, idempotencyKey, signature = null } = input;
-  const own = opiningAgency(workspace.caller, 'fileOpinion');
+  const own = opiningAgency(context.caller, 'fileOpinion');
   if (!own.ok) return own;
   if (input.agency && input.agency !== own.value) {
     return refused(otherAgencysName({ agency: input.agency, own: own.value }));
@@ -46,6 +46,6 @@ export function readFiling(workspace: DeterminationWorkspace, input: FileOpinion
  *
  * @returns the opinion's id
  */
-export function fileOpinion(workspace: DeterminationWorkspace, input: FileOpinion): Promise<Outcome<string>> {
-  return changeOpinion(workspace, readFiling(workspace, input));
+export function fileOpinion(context: UseCaseContext, input: FileOpinion): Promise<Outcome<string>> {
+  return changeOpinion(context, readFiling(context, input));
 }

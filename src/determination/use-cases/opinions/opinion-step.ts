@@ -1,6 +1,6 @@
 import {
   isAgency,
-  isPerson,
+  isHuman,
   ok,
   refused,
   type Agency,
@@ -48,7 +48,7 @@ const ANSWER_RULES: Readonly<Record<OpinionCommand, (answer: Answer) => Outcome<
 
 /** The agency whose officer or leader the caller is. Refuses ACTOR_NOT_ALLOWED. */
 export function opiningAgency({ agency, role }: Acting, command: OpinionCommand): Outcome<Agency> {
-  if (isAgency(agency) && isPerson(role)) return ok(agency);
+  if (isAgency(agency) && isHuman(role)) return ok(agency);
   return refused(actorNotAllowed({ command, agency, role, allowed: ['PARTY'] }));
 }
 

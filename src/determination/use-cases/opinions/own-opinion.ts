@@ -14,7 +14,7 @@ export function caseOfOwnOpinion(opinionId: string, agency: Agency) {
 }
 
 /** The answer that a change is about. Refuses STALE_VERSION. */
-export function standingAt(
+export function answerAtVersion(
   opinion: OpinionEntity | null,
   opinionId: string,
   expectedVersion: number | null | undefined,

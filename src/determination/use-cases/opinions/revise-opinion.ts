@@ -3,9 +3,9 @@ import { changeOpinion } from './change-opinion.js';
 import { opiningAgency } from './opinion-step.js';
 import type { OpinionChange } from './opinion-change.js';
 import type { Signed } from './file-opinion.js';
-import { caseOfOwnOpinion, standingAt } from './own-opinion.js';
+import { caseOfOwnOpinion, answerAtVersion } from './own-opinion.js';
 import { readOpinionContent, type OpinionContentInput } from '../../model/opinions/read-opinion-content.js';
-import type { DeterminationWorkspace, Idempotent } from '../steps/use-case-context.js';
+import type { UseCaseContext, Idempotent } from '../steps/use-case-context.js';
 
 /** The whole opinion as it shall stand; nothing is carried over from the version before. */
 export interface ReviseOpinion extends Idempotent, Signed, OpinionContentInput {
@@ -15,12 +15,9 @@ export interface ReviseOpinion extends Idempotent, Signed, OpinionContentInput {
 }
 
 /** Refuses ACTOR_NOT_ALLOWED and what {@link readOpinionContent} refuses. */
-export function readRevision(
-  workspace: DeterminationWorkspace,
-  input: ReviseOpinion,
-): Outcome<OpinionChange> {
+export function readRevision(context: UseCaseContext, input: ReviseOpinion): Outcome<OpinionChange> {
   const { opinionId, expectedVersion = null, idempotencyKey, signature = null } = input;
-  const own = opiningAgency(workspace.caller, 'reviseOpinion');
+  const own = opiningAgency(context.caller, 'reviseOpinion');
   if (!own.ok) return own;
   const content = readOpinionContent(input);
   if (!content.ok) return content;
@@ -31,8 +28,8 @@ export function readRevision(
     signature,
     findCaseId: caseOfOwnOpinion(opinionId, own.value),
     decide: async (_manager, opinion) => {
-      const standing = standingAt(opinion, opinionId, expectedVersion);
-      if (!standing.ok) return standing;
+      const current = answerAtVersion(opinion, opinionId, expectedVersion);
+      if (!current.ok) return current;
       return ok({ act: 'REVISED', answer: content.value, withdrawalReason: null });
     },
   });
@@ -47,9 +44,6 @@ export function readRevision(
  *
  * @returns the opinion's id
  */
-export function reviseOpinion(
-  workspace: DeterminationWorkspace,
-  input: ReviseOpinion,
-): Promise<Outcome<string>> {
-  return changeOpinion(workspace, readRevision(workspace, input));
+export function reviseOpinion(context: UseCaseContext, input: ReviseOpinion): Promise<Outcome<string>> {
+  return changeOpinion(context, readRevision(context, input));
 }

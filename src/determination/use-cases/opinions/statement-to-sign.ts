@@ -11,7 +11,7 @@ import { readRevision, type ReviseOpinion } from './revise-opinion.js';
 import { substanceCaseMachine } from '../../model/cases/substance-case.machine.js';
 import { findCase } from '../../rows/cases/substance-case.repository.js';
 import { readWithdrawal, type WithdrawOpinion } from './withdraw-opinion.js';
-import type { DeterminationWorkspace } from '../steps/use-case-context.js';
+import type { UseCaseContext } from '../steps/use-case-context.js';
 
 /** What is about to be sent to one of the mutations; exactly one of them. */
 export interface StatementToSign {
@@ -22,13 +22,13 @@ export interface StatementToSign {
 }
 
 /** Refuses ONE_STATEMENT where not exactly one is given, and what reading it refuses. */
-function readChange(workspace: DeterminationWorkspace, input: StatementToSign): Outcome<OpinionChange> {
+function readChange(context: UseCaseContext, input: StatementToSign): Outcome<OpinionChange> {
   const { file, revise, decline, withdraw } = input;
   const changes = [
-    file && readFiling(workspace, file),
-    revise && readRevision(workspace, revise),
-    decline && readDeclination(workspace, decline),
-    withdraw && readWithdrawal(workspace, withdraw),
+    file && readFiling(context, file),
+    revise && readRevision(context, revise),
+    decline && readDeclination(context, decline),
+    withdraw && readWithdrawal(context, withdraw),
   ].filter((change) => change !== null && change !== undefined);
   const [only] = changes;
   return only && changes.length === 1 ? only : refused(oneStatement({}));
@@ -41,12 +41,12 @@ function readChange(workspace: DeterminationWorkspace, input: StatementToSign): 
  * Refuses what the change would be refused for, but for its signature.
  */
 export async function statementToSign(
-  workspace: DeterminationWorkspace,
+  context: UseCaseContext,
   input: StatementToSign,
 ): Promise<Outcome<string>> {
-  const change = readChange(workspace, input);
+  const change = readChange(context, input);
   if (!change.ok) return change;
-  const { caller, clock, database } = workspace;
+  const { caller, clock, database } = context;
   const { command, findCaseId } = change.value;
   return readAs(database, caller.agency, async (manager) => {
     const caseId = await findCaseId(manager);

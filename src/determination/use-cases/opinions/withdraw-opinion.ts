@@ -4,9 +4,9 @@ import { opiningAgency } from './opinion-step.js';
 import type { OpinionChange } from './opinion-change.js';
 import type { Signed } from './file-opinion.js';
 import { answerOf, currentVersion } from '../../rows/opinions/opinion.repository.js';
-import { caseOfOwnOpinion, standingAt } from './own-opinion.js';
+import { caseOfOwnOpinion, answerAtVersion } from './own-opinion.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
-import type { DeterminationWorkspace, Idempotent } from '../steps/use-case-context.js';
+import type { UseCaseContext, Idempotent } from '../steps/use-case-context.js';
 
 export interface WithdrawOpinion extends Idempotent, Signed {
   readonly opinionId: string;
@@ -16,12 +16,9 @@ export interface WithdrawOpinion extends Idempotent, Signed {
 }
 
 /** Refuses ACTOR_NOT_ALLOWED and what the text limits refuse. */
-export function readWithdrawal(
-  workspace: DeterminationWorkspace,
-  input: WithdrawOpinion,
-): Outcome<OpinionChange> {
+export function readWithdrawal(context: UseCaseContext, input: WithdrawOpinion): Outcome<OpinionChange> {
   const { opinionId, expectedVersion = null, idempotencyKey, signature = null } = input;
-  const own = opiningAgency(workspace.caller, 'withdrawOpinion');
+  const own = opiningAgency(context.caller, 'withdrawOpinion');
   if (!own.ok) return own;
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
@@ -32,9 +29,9 @@ export function readWithdrawal(
     signature,
     findCaseId: caseOfOwnOpinion(opinionId, own.value),
     decide: async (manager, opinion) => {
-      const standing = standingAt(opinion, opinionId, expectedVersion);
-      if (!standing.ok) return standing;
-      const answer = answerOf(await currentVersion(manager, standing.value));
+      const current = answerAtVersion(opinion, opinionId, expectedVersion);
+      if (!current.ok) return current;
+      const answer = answerOf(await currentVersion(manager, current.value));
       return ok({ act: 'WITHDRAWN', answer, withdrawalReason: reason.value });
     },
   });
@@ -49,9 +46,6 @@ export function readWithdrawal(
  *
  * @returns the opinion's id
  */
-export function withdrawOpinion(
-  workspace: DeterminationWorkspace,
-  input: WithdrawOpinion,
-): Promise<Outcome<string>> {
-  return changeOpinion(workspace, readWithdrawal(workspace, input));
+export function withdrawOpinion(context: UseCaseContext, input: WithdrawOpinion): Promise<Outcome<string>> {
+  return changeOpinion(context, readWithdrawal(context, input));
 }

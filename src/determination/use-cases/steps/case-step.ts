@@ -9,12 +9,12 @@ import {
 import { actorNotAllowed, outsideLeadingGroup } from '../../model/refusals/determination.errors.js';
 import type { DisputeEntity } from '../../rows/disputes/dispute.entity.js';
 import type { StepReads } from './step-reads.js';
-import { actsFor, type Acting, type STANDING_LABELS } from '../../model/actors/actor-capacity.js';
+import { actsFor, type Acting, type ACTOR_CAPACITY_LABELS } from '../../model/actors/actor-capacity.js';
 import type { SubstanceCaseEntity } from '../../rows/cases/substance-case.entity.js';
 import { substanceCaseMachine, type CaseCommand } from '../../model/cases/substance-case.machine.js';
 
 /** A case as a step finds it with its dispute, at this instant. */
-export interface CaseAtHand {
+export interface CaseStepContext {
   readonly manager: EntityManager;
   readonly reads: StepReads;
   readonly substanceCase: SubstanceCaseEntity;
@@ -28,15 +28,15 @@ export interface CaseStep {
   /** The mutation's name, and the command of the table that it gives. */
   readonly mutation: CaseCommand;
   readonly label: LocalizedText;
-  readonly allowed: readonly (keyof typeof STANDING_LABELS)[];
+  readonly allowed: readonly (keyof typeof ACTOR_CAPACITY_LABELS)[];
   readonly mayAct: (caller: Acting, substanceCase: SubstanceCaseEntity) => boolean;
   /** What has to be so besides the table, whatever the input. */
-  readonly permits: (at: CaseAtHand) => Promise<Outcome<null>>;
+  readonly permits: (at: CaseStepContext) => Promise<Outcome<null>>;
   /** Whether there is an input that would be accepted, where that is not always so. */
-  readonly offered?: (at: CaseAtHand) => boolean;
+  readonly offered?: (at: CaseStepContext) => boolean;
 }
 
-type Subject = Pick<CaseAtHand, 'caller' | 'substanceCase' | 'dispute'>;
+type Subject = Pick<CaseStepContext, 'caller' | 'substanceCase' | 'dispute'>;
 
 /** Whether the caller may take the step in any state. Refuses ACTOR_NOT_ALLOWED and OUTSIDE_LEADING_GROUP. */
 export function authorizeCaseStep(
@@ -52,7 +52,7 @@ export function authorizeCaseStep(
 }
 
 /** Whether the step can be taken now by a caller who may take it. Refuses MOVE_NOT_ALLOWED and what the step refuses. */
-export async function permitCaseStep(step: CaseStep, at: CaseAtHand): Promise<Outcome<null>> {
+export async function permitCaseStep(step: CaseStep, at: CaseStepContext): Promise<Outcome<null>> {
   const possible = substanceCaseMachine.transition(at.substanceCase.status, step.mutation);
   return possible.ok ? step.permits(at) : possible;
 }
@@ -60,7 +60,7 @@ export async function permitCaseStep(step: CaseStep, at: CaseAtHand): Promise<Ou
 /** Which of the steps this caller can take now, in the order given. None of them has a deadline of its own. */
 export async function availableCaseSteps(
   steps: readonly CaseStep[],
-  at: CaseAtHand,
+  at: CaseStepContext,
 ): Promise<readonly AvailableAction[]> {
   // All at once, so that what they read goes together.
   const available = await Promise.all(

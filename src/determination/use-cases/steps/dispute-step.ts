@@ -13,16 +13,16 @@ import { actorNotAllowed, outsideLeadingGroup } from '../../model/refusals/deter
 import type { StepReads } from './step-reads.js';
 import {
   actsFor,
-  STANDINGS,
-  standingOf,
+  ACTOR_CAPACITIES,
+  capacityOf,
   type Acting,
-  type Standing,
+  type ActorCapacity,
 } from '../../model/actors/actor-capacity.js';
 import type { DisputeEntity } from '../../rows/disputes/dispute.entity.js';
 import { disputeMachine, type DisputeCommand } from '../../model/disputes/dispute.machine.js';
 
 /** A dispute as a step finds it, at this instant. */
-export interface DisputeAtHand {
+export interface DisputeStepContext {
   readonly manager: EntityManager;
   readonly reads: StepReads;
   readonly dispute: DisputeEntity;
@@ -44,9 +44,9 @@ export interface DisputeStep<Permit = unknown> {
   /** The commands of the table that it may give; the input chooses where there are several. */
   readonly commands: (dispute: DisputeEntity) => readonly DisputeCommand[];
   /** What has to be so besides the table, whatever the input; what was read for it goes on to the mutation. */
-  readonly permits: (at: DisputeAtHand) => Promise<Outcome<Permit>>;
+  readonly permits: (at: DisputeStepContext) => Promise<Outcome<Permit>>;
   /** Whether there is an input that would be accepted, where that is not always so. */
-  offered?(permit: Permit, at: DisputeAtHand): boolean;
+  offered?(permit: Permit, at: DisputeStepContext): boolean;
   /** What the caller hears in a state without this transition, where MOVE_NOT_ALLOWED would not say enough. */
   readonly outOfTurn?: (dispute: DisputeEntity) => Refusal | null;
   /** READ COMMITTED when absent: everybody who takes a step of a dispute holds its row. */
@@ -58,10 +58,10 @@ export interface DisputeStep<Permit = unknown> {
 /** For a step that nothing but the table stands against. */
 export const always = async (): Promise<Outcome<null>> => ok(null);
 
-function whoMay(command: DisputeCommand): Exclude<Standing, 'HUB'>[] {
+function whoMay(command: DisputeCommand): Exclude<ActorCapacity, 'HUB'>[] {
   const transitions = disputeMachine.transitions.filter((transition) => transition.command === command);
-  return STANDINGS.filter((standing) => standing !== 'HUB').filter((standing) =>
-    transitions.some((transition) => transition.by.includes(standing)),
+  return ACTOR_CAPACITIES.filter((capacity) => capacity !== 'HUB').filter((capacity) =>
+    transitions.some((transition) => transition.by.includes(capacity)),
   );
 }
 
@@ -70,11 +70,11 @@ function whoMay(command: DisputeCommand): Exclude<Standing, 'HUB'>[] {
  */
 export function authorizeCommand(
   command: DisputeCommand,
-  { caller, dispute, substanceCase }: Pick<DisputeAtHand, 'caller' | 'dispute' | 'substanceCase'>,
+  { caller, dispute, substanceCase }: Pick<DisputeStepContext, 'caller' | 'dispute' | 'substanceCase'>,
 ): Outcome<null> {
   const allowed = whoMay(command);
-  const standing = standingOf(caller, substanceCase.concernedAgencies);
-  if (standing === null || !allowed.includes(standing)) {
+  const capacity = capacityOf(caller, substanceCase.concernedAgencies);
+  if (capacity === null || !allowed.includes(capacity)) {
     const { agency, role } = caller;
     return refused(actorNotAllowed({ command, agency, role, allowed }));
   }
@@ -87,7 +87,7 @@ export function authorizeCommand(
 export async function permitCommand<Permit>(
   step: DisputeStep<Permit>,
   command: DisputeCommand,
-  at: DisputeAtHand,
+  at: DisputeStepContext,
 ): Promise<Outcome<Permit>> {
   const possible = disputeMachine.transition(at.dispute.state, command);
   if (possible.ok) return step.permits(at);
@@ -98,7 +98,7 @@ export async function permitCommand<Permit>(
 /** Which of the steps this caller can take now, in the order given. */
 export async function availableSteps(
   steps: readonly DisputeStep[],
-  at: DisputeAtHand,
+  at: DisputeStepContext,
 ): Promise<readonly AvailableAction[]> {
   // All at once, so that what they read goes together.
   const available = await Promise.all(

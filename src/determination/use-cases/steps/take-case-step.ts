@@ -1,13 +1,13 @@
 import { commitOnce } from '../../../database/index.js';
 import { idempotencyActor } from '../../../identity/index.js';
-import { isPerson, ok, refused, type Outcome } from '../../../kernel/index.js';
+import { isHuman, ok, refused, type Outcome } from '../../../kernel/index.js';
 import { actorNotAllowed, caseUnknown } from '../../model/refusals/determination.errors.js';
 import { lockDisputeOf } from '../../rows/disputes/dispute.repository.js';
 import { expectVersion } from '../../model/inputs/expect-version.js';
 import { readInTransaction } from './read-in-transaction.js';
-import { authorizeCaseStep, permitCaseStep, type CaseAtHand, type CaseStep } from './case-step.js';
+import { authorizeCaseStep, permitCaseStep, type CaseStepContext, type CaseStep } from './case-step.js';
 import { lockCase } from '../../rows/cases/substance-case.repository.js';
-import type { DeterminationWorkspace, Idempotent } from './use-case-context.js';
+import type { UseCaseContext, Idempotent } from './use-case-context.js';
 
 /** What every mutation on a case as a whole names. */
 export interface CaseRequest extends Idempotent {
@@ -19,7 +19,7 @@ export interface CaseRequest extends Idempotent {
 export interface CaseMutation {
   /** The rest of its input, checked and brought into one form. */
   readonly input: Readonly<Record<string, unknown>>;
-  readonly act: (at: CaseAtHand) => Promise<Outcome<unknown>>;
+  readonly act: (at: CaseStepContext) => Promise<Outcome<unknown>>;
 }
 
 /**
@@ -31,14 +31,14 @@ export interface CaseMutation {
  * @returns the case's id
  */
 export async function takeCaseStep(
-  { database, clock, caller }: DeterminationWorkspace,
+  { database, clock, caller }: UseCaseContext,
   { caseId, idempotencyKey, expectedVersion = null }: CaseRequest,
   step: CaseStep,
   { input, act }: CaseMutation,
 ): Promise<Outcome<string>> {
   const { agency, role } = caller;
   const { mutation, allowed } = step;
-  if (!isPerson(role)) return refused(actorNotAllowed({ command: mutation, agency, role, allowed }));
+  if (!isHuman(role)) return refused(actorNotAllowed({ command: mutation, agency, role, allowed }));
   const request = {
     actor: idempotencyActor(caller),
     operation: mutation,

@@ -1,15 +1,20 @@
 import { commitOnce } from '../../../database/index.js';
 import { idempotencyActor } from '../../../identity/index.js';
-import { isPerson, ok, refused, type Outcome } from '../../../kernel/index.js';
+import { isHuman, ok, refused, type Outcome } from '../../../kernel/index.js';
 import { actorNotAllowed, disputeUnknown } from '../../model/refusals/determination.errors.js';
 import { disputeMachine, type DisputeCommand } from '../../model/disputes/dispute.machine.js';
 import type { DisputeEntity } from '../../rows/disputes/dispute.entity.js';
-import { authorizeCommand, permitCommand, type DisputeAtHand, type DisputeStep } from './dispute-step.js';
+import {
+  authorizeCommand,
+  permitCommand,
+  type DisputeStepContext,
+  type DisputeStep,
+} from './dispute-step.js';
 import { lockDispute, type DisputeChange } from '../../rows/disputes/dispute.repository.js';
 import { expectVersion } from '../../model/inputs/expect-version.js';
 import { readInTransaction } from './read-in-transaction.js';
 import { stageTimer } from '../../model/deadlines/stage-timer.js';
-import type { DeterminationWorkspace, Idempotent } from './use-case-context.js';
+import type { UseCaseContext, Idempotent } from './use-case-context.js';
 import { disputeRecorder } from '../../transitions/transitions.js';
 
 /** What every mutation on a dispute names. */
@@ -32,7 +37,7 @@ export interface DisputeMutation<Permit> {
   readonly input: Readonly<Record<string, unknown>>;
   /** Which of the step's commands the input asks for; the first where it has no choice. */
   readonly command?: DisputeCommand;
-  readonly prepare?: (at: DisputeAtHand, permit: Permit) => Promise<Outcome<StepContents>>;
+  readonly prepare?: (at: DisputeStepContext, permit: Permit) => Promise<Outcome<StepContents>>;
 }
 
 /**
@@ -45,14 +50,14 @@ export interface DisputeMutation<Permit> {
  * @returns the dispute's id
  */
 export async function takeDisputeStep<Permit>(
-  { database, clock, caller, settings }: DeterminationWorkspace,
+  { database, clock, caller, settings }: UseCaseContext,
   { disputeId, idempotencyKey, expectedVersion = null }: DisputeRequest,
   step: DisputeStep<Permit>,
   { input, command: chosen, prepare }: DisputeMutation<Permit>,
 ): Promise<Outcome<string>> {
   const { mutation, isolation } = step;
   // Before the dispute is looked up: to machines and administrators, one that exists answers as one that does not.
-  if (!isPerson(caller.role)) {
+  if (!isHuman(caller.role)) {
     const { agency, role } = caller;
     const allowed = ['PARTY', 'OFFICE', 'LEADING_GROUP'] as const;
     return refused(actorNotAllowed({ command: mutation, agency, role, allowed }));
@@ -107,7 +112,7 @@ function stageEntered(
   { state }: DisputeEntity,
   command: DisputeCommand,
   now: Date,
-  settings: DeterminationWorkspace['settings'],
+  settings: UseCaseContext['settings'],
 ): DisputeChange {
   const target = disputeMachine.transition(state, command);
   return target.ok && target.value !== state ? stageTimer(target.value, now, settings) : {};

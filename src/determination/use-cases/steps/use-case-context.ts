@@ -6,7 +6,7 @@ import type { PlatformDirectory } from '../../model/cases/platform-directory.js'
 import type { RulingSigner } from '../../signing/ruling-signer.js';
 
 /** What every use case of this feature works with, opened for one caller's operation. */
-export interface DeterminationWorkspace {
+export interface UseCaseContext {
   readonly database: DataSource;
   readonly clock: Clock;
   readonly caller: Caller;
