@@ -12,6 +12,8 @@ import {
 import { granted, MONDAY } from './determination-desk.js';
 import { openRectificationDatabase, RectificationDesk } from './rectification-desk.js';
 import { interimMeasureRecorder } from '../../src/determination/transitions/transitions.js';
+import { orderWorkflow } from '../../src/rectification/rows/rectification-order.repository.js';
+import { createRecorder } from '../../src/workflow/recorder/index.js';
 import { orderRecorder } from '../../src/rectification/transitions/transitions.js';
 
 const LOST = /no longer at version/;
@@ -100,4 +102,40 @@ it('does the same with an interim measure', async () => {
   expect(await end({ ...present, ...after, state: 'EXPIRED' })).toMatchObject({
     error: { code: 'MOVE_NOT_ALLOWED' },
   });
+});
+
+it('runs what subscribes to a step in the order of its list and in its transaction, and for no step that was refused', async () => {
+  const id = granted(await desk.issue((await desk.determine()).determinationId));
+  const orders = database.getRepository(RectificationOrderEntity);
+  const present = await orders.findOneByOrFail({ id });
+  const ran: string[] = [];
+  const recorder = createRecorder(orderWorkflow, [
+    async (manager, { command, before, after }) => {
+      const written = await manager.findOneByOrFail(RectificationOrderEntity, { id: after.id });
+      ran.push(`first ${command} ${before?.version} ${written.version}`);
+    },
+    (_manager, { command, metadata }) => {
+      ran.push(`second ${command} ${metadata.at.toISOString()}`);
+      if (command === 'escalateOverdue') throw new Error('A reaction failed.');
+    },
+  ]);
+  const step = (
+    row: RectificationOrderEntity,
+    command: 'remindOverdue' | 'escalateOverdue' | 'submitRectification',
+  ) => inTransaction((manager) => recorder.transition(manager, row, command, METADATA));
+
+  expect(await step(present, 'submitRectification')).toMatchObject({ error: { code: 'MOVE_NOT_ALLOWED' } });
+  expect(ran).toEqual([]);
+
+  const reminded = granted(await step(present, 'remindOverdue'));
+  expect(ran.splice(0)).toEqual([
+    'first remindOverdue 1 2',
+    `second remindOverdue ${METADATA.at.toISOString()}`,
+  ]);
+
+  await expect(step(await orders.findOneByOrFail({ id }), 'escalateOverdue')).rejects.toThrow(
+    'A reaction failed.',
+  );
+  expect(ran).toHaveLength(2);
+  expect((await orders.findOneByOrFail({ id })).version).toBe(reminded.version);
 });

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import { NotificationChannel } from '../../database/index.js';
 import { BoundedQueue, type PostgresAddress } from '../../kernel/index.js';
-import { WORKFLOW_CHANNEL } from '../rows/cases/workflow-channel.js';
+import { WORKFLOW_CHANNEL } from '../rows/cases/substance-case.repository.js';
 import { readChanges, type NumberedChange, type WorkflowChange } from './workflow-change.js';
 
 /** Where changes of cases and disputes are heard of. */
@@ -47,7 +47,7 @@ export class WorkflowChangeFeed implements WorkflowChanges {
   #subscribing = 0;
   #horizon: bigint | null = null;
   /** What was told of transactions that the next read looks at again. */
-  #told: ReadonlySet<string> = new Set();
+  #published: ReadonlySet<string> = new Set();
 
   constructor({ buffer = BUFFER, onError }: WorkflowChangeFeedOptions = {}) {
     this.#buffer = buffer;
@@ -101,13 +101,13 @@ export class WorkflowChangeFeed implements WorkflowChanges {
     for (const change of changes) {
       const key = keyOf(change);
       if (change.transaction >= horizon) again.add(key);
-      if (!first && !this.#told.has(key)) this.#tell(change);
+      if (!first && !this.#published.has(key)) this.#publish(change);
     }
-    this.#told = again;
+    this.#published = again;
     this.#horizon = horizon;
   }
 
-  #tell({ transaction: _number, ...change }: NumberedChange): void {
+  #publish({ transaction: _number, ...change }: NumberedChange): void {
     for (const { filter, queue } of this.#subscribers) if (filter(change)) queue.push(change);
   }
 }

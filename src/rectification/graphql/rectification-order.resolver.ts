@@ -12,7 +12,7 @@ import {
 } from '../../subgraph-kit/index.js';
 import type { RectificationContext } from './rectification.context.js';
 import { AccountabilityFilterInput, RectificationOrderFilterInput } from './rectification.inputs.js';
-import { orderNumber, waitingFor, type OrderParts, type OrderPlace } from '../model/rectification-order.js';
+import { orderNumber, awaitedActor, type OrderParts, type OrderPlace } from '../model/rectification-order.js';
 import {
   AccountabilityConnectionType,
   RectificationOrderConnectionType,
@@ -78,8 +78,8 @@ export class RectificationOrderResolver {
   }
 
   @FieldResolver(() => ActorEnum, { nullable: true })
-  waitingFor(@Root() order: OrderParts): string | null {
-    return waitingFor(order);
+  awaitedActor(@Root() order: OrderParts): string | null {
+    return awaitedActor(order);
   }
 
   @FieldResolver(() => Boolean)

@@ -13,7 +13,7 @@ export function isObjectionWindowOpen({ objectionUntil, actsAt }: Refused): bool
   return objectionUntil !== null && actsAt !== null && actsAt <= objectionUntil;
 }
 
-/** The clock of an order that is to be closed by `dueAt`, and not before the time for an objection is over. */
+/** The timer of an order that is to be closed by `dueAt`, and not before the time for an objection is over. */
 export function timerAfterObjectionWindow(
   objectionUntil: Date,
   dueAt: Date,
@@ -22,7 +22,7 @@ export function timerAfterObjectionWindow(
   return { ...startTimer(objectionUntil, dueAt, settings), actsAt: objectionUntil };
 }
 
-/** The clock once the hub has acted on the end of that time. */
-export function closingTimer(clock: OrderTimer): OrderTimer {
-  return { ...clock, actsAt: clock.warnAt ?? clock.dueAt };
+/** The timer once the hub has acted on the end of that time. */
+export function closingTimer(timer: OrderTimer): OrderTimer {
+  return { ...timer, actsAt: timer.warnAt ?? timer.dueAt };
 }

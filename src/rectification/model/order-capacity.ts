@@ -4,7 +4,7 @@ import { actsFor, type Acting } from '../../determination/index.js';
 /**
  * In which capacity somebody acts on an order (身份): the office of the leading group that the case is before or of one above
  * it, a leader of that group, the agency it is addressed to (责任部门), the one that verifies (核查部门), the one that hands the case over (移送机关), or the
- * hub itself, whose steps follow from the clock.
+ * hub itself, whose steps follow from a deadline.
  */
 export const ORDER_CAPACITIES = [
   'OFFICE',

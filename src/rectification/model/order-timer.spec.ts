@@ -7,9 +7,9 @@ import { afterStage, RECTIFICATION_DEFAULTS, stageDue, startTimer, type OrderTim
 const MONDAY = new Date('2016-06-13T02:00:00Z');
 const HOUR = 3_600_000;
 
-function stagesUntil(clock: OrderTimer, now: Date): string[] {
+function stagesUntil(timer: OrderTimer, now: Date): string[] {
   const stages: string[] = [];
-  let present = clock;
+  let present = timer;
   for (let stage = stageDue(present, now); stage !== null; stage = stageDue(present, now)) {
     stages.push(stage);
     present = afterStage(present, stage, now);
@@ -19,8 +19,8 @@ function stagesUntil(clock: OrderTimer, now: Date): string[] {
 
 describe('startTimer', () => {
   it('warns three working days before, and escalates three after', () => {
-    const clock = startTimer(MONDAY, addWorkingDays(MONDAY, 10), RECTIFICATION_DEFAULTS);
-    expect(clock).toEqual({
+    const timer = startTimer(MONDAY, addWorkingDays(MONDAY, 10), RECTIFICATION_DEFAULTS);
+    expect(timer).toEqual({
       warnAt: new Date('2016-06-22T02:00:00Z'),
       dueAt: new Date('2016-06-27T02:00:00Z'),
       escalateAt: new Date('2016-06-30T02:00:00Z'),
@@ -47,23 +47,23 @@ describe('startTimer', () => {
 
 describe('stageDue', () => {
   it('makes up what was missed in its order, each stage once', () => {
-    const clock = startTimer(MONDAY, addWorkingDays(MONDAY, 10), RECTIFICATION_DEFAULTS);
+    const timer = startTimer(MONDAY, addWorkingDays(MONDAY, 10), RECTIFICATION_DEFAULTS);
     const late = addWorkingDays(MONDAY, 60);
-    expect(stagesUntil(clock, late)).toEqual(['warnOfDeadline', 'remindOverdue', 'escalateOverdue']);
+    expect(stagesUntil(timer, late)).toEqual(['warnOfDeadline', 'remindOverdue', 'escalateOverdue']);
   });
 
   it('gives each stage exactly once, whenever it is looked at', () => {
     const looks = fc.array(fc.integer({ min: 0, max: 2_000 }), { maxLength: 30 });
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 30 }), looks, (days, hours) => {
-        let clock = startTimer(MONDAY, addWorkingDays(MONDAY, days), RECTIFICATION_DEFAULTS);
-        const { warnAt, dueAt, escalateAt } = clock;
+        let timer = startTimer(MONDAY, addWorkingDays(MONDAY, days), RECTIFICATION_DEFAULTS);
+        const { warnAt, dueAt, escalateAt } = timer;
         const instants = [warnAt, dueAt, escalateAt].flatMap((each) => each ?? []);
         let acted = 0;
         for (const hour of hours.toSorted((one, other) => one - other)) {
           const now = new Date(MONDAY.getTime() + hour * HOUR);
-          for (let stage = stageDue(clock, now); stage !== null; stage = stageDue(clock, now)) {
-            clock = afterStage(clock, stage, now);
+          for (let stage = stageDue(timer, now); stage !== null; stage = stageDue(timer, now)) {
+            timer = afterStage(timer, stage, now);
             acted += 1;
           }
           expect(acted).toBe(instants.filter((instant) => instant <= now).length);

@@ -53,7 +53,7 @@ export const NO_TIMER: OrderTimer = {
 };
 
 /**
- * The clock of a step that begins now. The instants are worked out here and kept in the row, so that acting on them
+ * The timer of a step that begins now. The instants are worked out here and kept in the row, so that acting on them
  * needs no calendar, and a change of settings holds for steps that begin later.
  */
 export function startTimer(
@@ -72,20 +72,20 @@ export type TimerStage = 'warnOfDeadline' | 'remindOverdue' | 'escalateOverdue';
 /**
  * What the hub has to do next, if its time has come; one stage at a time, so that missed ones are made up in their order.
  */
-export function stageDue(clock: OrderTimer, now: Date): TimerStage | null {
-  if (clock.actsAt === null || clock.actsAt > now) return null;
-  if (clock.remindedAt !== null) return 'escalateOverdue';
-  return clock.warnAt !== null && clock.warnedAt === null ? 'warnOfDeadline' : 'remindOverdue';
+export function stageDue(timer: OrderTimer, now: Date): TimerStage | null {
+  if (timer.actsAt === null || timer.actsAt > now) return null;
+  if (timer.remindedAt !== null) return 'escalateOverdue';
+  return timer.warnAt !== null && timer.warnedAt === null ? 'warnOfDeadline' : 'remindOverdue';
 }
 
-/** The clock once a stage was acted on. */
-export function afterStage(clock: OrderTimer, stage: TimerStage, now: Date): OrderTimer {
+/** The timer once a stage was acted on. */
+export function afterStage(timer: OrderTimer, stage: TimerStage, now: Date): OrderTimer {
   switch (stage) {
     case 'warnOfDeadline':
-      return { ...clock, warnedAt: now, actsAt: clock.dueAt };
+      return { ...timer, warnedAt: now, actsAt: timer.dueAt };
     case 'remindOverdue':
-      return { ...clock, remindedAt: now, actsAt: clock.escalateAt };
+      return { ...timer, remindedAt: now, actsAt: timer.escalateAt };
     case 'escalateOverdue':
-      return { ...clock, escalatedAt: now, actsAt: null };
+      return { ...timer, escalatedAt: now, actsAt: null };
   }
 }

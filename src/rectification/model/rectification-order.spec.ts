@@ -8,7 +8,7 @@ import {
   ORDER_KINDS,
   ORDER_STATES,
   orderNumber,
-  waitingFor,
+  awaitedActor,
 } from './rectification-order.js';
 
 describe('kindsAllowedBy', () => {
@@ -43,19 +43,19 @@ describe('addresseeOf', () => {
   });
 });
 
-describe('waitingFor', () => {
+describe('awaitedActor', () => {
   const order = { addressee: 'BANKING', verifier: 'PBOC' } as const;
 
   it('names somebody in every state that has a way out, and nobody in the others', () => {
     for (const state of ORDER_STATES) {
-      expect(waitingFor({ ...order, state }) === null).toBe(isFinal(state));
+      expect(awaitedActor({ ...order, state }) === null).toBe(isFinal(state));
     }
   });
 
   it('names whoever may take the next step', () => {
-    expect(waitingFor({ ...order, state: 'RETURNED' })).toBe('BANKING');
-    expect(waitingFor({ ...order, state: 'SUBMITTED' })).toBe('PBOC');
-    expect(waitingFor({ ...order, state: 'VERIFIED' })).toBe('OFFICE');
+    expect(awaitedActor({ ...order, state: 'RETURNED' })).toBe('BANKING');
+    expect(awaitedActor({ ...order, state: 'SUBMITTED' })).toBe('PBOC');
+    expect(awaitedActor({ ...order, state: 'VERIFIED' })).toBe('OFFICE');
   });
 });
 

@@ -97,7 +97,7 @@ export interface OrderParts {
 }
 
 /** Whom an order waits for now; null once nothing more is to be done. */
-export function waitingFor({ state, addressee, verifier }: OrderParts): Actor | null {
+export function awaitedActor({ state, addressee, verifier }: OrderParts): Actor | null {
   switch (state) {
     case 'SUBMITTED':
       return verifier;

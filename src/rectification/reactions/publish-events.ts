@@ -3,7 +3,7 @@ import { appendToOutbox, type OutboxMessage, type OutboxTopic } from '../../work
 import type { Reaction } from '../../workflow/recorder/index.js';
 import type { RectificationOrderEntity } from '../rows/rectification-order.entity.js';
 import type { ORDER_OPENING, OrderCommand } from '../model/rectification-order.machine.js';
-import { orderNumber, waitingFor } from '../model/rectification-order.js';
+import { orderNumber, awaitedActor } from '../model/rectification-order.js';
 
 /** What makes a version of an order. */
 type OrderStep = OrderCommand | (typeof ORDER_OPENING)['command'];
@@ -13,7 +13,7 @@ type Recipients = (order: RectificationOrderEntity) => readonly (Actor | null)[]
 const addressee: Recipients = (order) => [order.addressee];
 const sender: Recipients = (order) => [order.sender, 'OFFICE'];
 const everybody: Recipients = (order) => [order.addressee, order.verifier, order.sender];
-const debtor: Recipients = (order) => [waitingFor(order)];
+const debtor: Recipients = (order) => [awaitedActor(order)];
 
 /**
  * What comes of a step, and whom that concerns. A step that only hands the next one on has no message here: whoever has to
@@ -37,7 +37,7 @@ const RESULTS: Readonly<
   escalateOverdue: {
     topic: 'order.escalated',
     // The office answers to the leading group for what it lets lie itself.
-    to: (order) => (waitingFor(order) === 'OFFICE' ? ['LEADING_GROUP'] : ['OFFICE', waitingFor(order)]),
+    to: (order) => (awaitedActor(order) === 'OFFICE' ? ['LEADING_GROUP'] : ['OFFICE', awaitedActor(order)]),
   },
 };
 

@@ -2,7 +2,7 @@ import type { Actor } from '../../kernel/index.js';
 import type { NewTask, TaskKind } from '../../workflow/tasks/index.js';
 import { isObjectionWindowOpen } from '../model/objection-window.js';
 import type { RectificationOrderEntity } from '../rows/rectification-order.entity.js';
-import { isTransfer, waitingFor, type OrderState } from '../model/rectification-order.js';
+import { isTransfer, awaitedActor, type OrderState } from '../model/rectification-order.js';
 
 export type OrderOfTasks = Pick<
   RectificationOrderEntity,
@@ -38,7 +38,7 @@ const ASKED: Readonly<Partial<Record<OrderState, TaskKind>>> = {
  */
 export function tasksOfOrder(order: OrderOfTasks): NewTask[] {
   const { kind, state, level, region, platformCode, dueAt, remindedAt, escalatedAt } = order;
-  const agency = waitingFor(order);
+  const agency = awaitedActor(order);
   if (agency === null || isObjectionWindowOpen(order)) return [];
   const task = (asked: TaskKind, of: Actor): NewTask => ({
     kind: asked,

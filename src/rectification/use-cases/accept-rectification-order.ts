@@ -12,7 +12,7 @@ export const acceptRectificationOrderStep: OrderStep = {
 };
 
 /**
- * The addressee takes the order on (接收整改指令); from now on the clock is that of the work itself. Refuses what
+ * The addressee takes the order on (接收整改指令); from now on the timer is that of the work itself. Refuses what
  * {@link takeOrderStep} refuses.
  */
 export function acceptRectificationOrder(

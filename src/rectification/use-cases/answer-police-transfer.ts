@@ -90,8 +90,8 @@ async function received(
 ): Promise<Outcome<OrderStepContents>> {
   const period = await readTransferPeriod(manager, 'REVIEW', now);
   if (!period.ok) return period;
-  const clock = startTimer(now, endOfPeriod(now, period.value.days), settings);
-  return ok({ change: { receivedAt: now, ...clock } });
+  const timer = startTimer(now, endOfPeriod(now, period.value.days), settings);
+  return ok({ change: { receivedAt: now, ...timer } });
 }
 
 async function extended(
@@ -122,10 +122,10 @@ async function turnedDown(
   // The answer to an objection stands: there is no second one.
   const objectionUntil = order.objectedAt === null ? endOfPeriod(now, period.value.days) : null;
   const dueAt = addWorkingDays(objectionUntil ?? now, settings.closing);
-  const clock = objectionUntil
+  const timer = objectionUntil
     ? timerAfterObjectionWindow(objectionUntil, dueAt, settings)
     : startTimer(now, dueAt, settings);
-  return ok({ details, change: { objectionUntil, ...clock } });
+  return ok({ details, change: { objectionUntil, ...timer } });
 }
 
 /**
@@ -152,9 +152,9 @@ export async function answerPoliceTransfer(
       if (answer === 'RECEIVED') return received(at, context);
       if (answer === 'REFUSED') return turnedDown(at, context, details);
       if (answer === 'REVIEW_EXTENDED' && period) return extended(at, context, period, details);
-      const clock = startTimer(at.now, addWorkingDays(at.now, settings.closing), settings);
+      const timer = startTimer(at.now, addWorkingDays(at.now, settings.closing), settings);
       const caseNumber = String(details['caseNumber']);
-      return ok({ details, change: { caseNumber, objectionUntil: null, ...clock } });
+      return ok({ details, change: { caseNumber, objectionUntil: null, ...timer } });
     },
   });
 }

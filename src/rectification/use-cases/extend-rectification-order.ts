@@ -40,8 +40,8 @@ export async function extendRectificationOrder(
     prepare: async ({ order: { rectifyBy }, now }) => {
       const from = rectifyBy !== null && rectifyBy > now ? rectifyBy : now;
       const dueAt = addWorkingDays(from, workingDays);
-      const clock = startTimer(now, dueAt, context.settings);
-      return ok({ details, change: { rectifyBy: dueAt, extendedAt: now, ...clock } });
+      const timer = startTimer(now, dueAt, context.settings);
+      return ok({ details, change: { rectifyBy: dueAt, extendedAt: now, ...timer } });
     },
   });
 }

@@ -45,8 +45,8 @@ export async function objectToTransferRefusal(
     prepare: async ({ manager, now }) => {
       const period = await readTransferPeriod(manager, 'RECONSIDERATION', now);
       if (!period.ok) return period;
-      const clock = startTimer(now, endOfPeriod(now, period.value.days), context.settings);
-      return ok({ details, change: { objectedAt: now, objectionUntil: null, ...clock } });
+      const timer = startTimer(now, endOfPeriod(now, period.value.days), context.settings);
+      return ok({ details, change: { objectedAt: now, objectionUntil: null, ...timer } });
     },
   });
 }

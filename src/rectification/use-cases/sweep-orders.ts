@@ -4,7 +4,7 @@ import { closingTimer, isObjectionWindowOpen } from '../model/objection-window.j
 import { afterStage, stageDue, type TimerStage } from '../model/order-timer.js';
 import { RectificationOrderEntity } from '../rows/rectification-order.entity.js';
 import { type OrderChange } from '../rows/rectification-order.repository.js';
-import { waitingFor } from '../model/rectification-order.js';
+import { awaitedActor } from '../model/rectification-order.js';
 import { orderRecorder } from '../transitions/transitions.js';
 
 /** What a sweep did about one order. */
@@ -57,7 +57,7 @@ async function actOnClock(
   if (stage === null) return null;
   const { dueAt } = order;
   const escalationLevel = order.escalationLevel + (stage === 'escalateOverdue' ? 1 : 0);
-  const details = { agency: waitingFor(order), dueAt: dueAt?.toISOString() ?? null, escalationLevel };
+  const details = { agency: awaitedActor(order), dueAt: dueAt?.toISOString() ?? null, escalationLevel };
   const change = { ...afterStage(order, stage, now), escalationLevel };
   await act(manager, order, stage, now, change, details);
   return stage;

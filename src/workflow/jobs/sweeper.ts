@@ -60,13 +60,13 @@ export class Sweeper {
         await run(this.#options.now());
         this.#passedOver.delete(name);
       } catch (error) {
-        if (error instanceof RowsPassedOver) this.#tell(name, error.rows);
+        if (error instanceof RowsPassedOver) this.#report(name, error.rows);
         else this.#options.onError(name, error);
       }
     }
   }
 
-  #tell(name: string, rows: ReadonlyMap<string, unknown>): void {
+  #report(name: string, rows: ReadonlyMap<string, unknown>): void {
     const known = this.#passedOver.get(name);
     for (const [id, error] of rows) if (!known?.has(id)) this.#options.onRow?.(name, id, error);
     this.#passedOver.set(name, new Set(rows.keys()));

@@ -1,8 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { announceOnCommit, runStatement } from '../../database/index.js';
 import { newId, type Actor, type JsonObject } from '../../kernel/index.js';
-import { OUTBOX_CHANNEL } from './outbox-channel.js';
 import type { OutboxTopic } from './topics.js';
+
+/** On which dispatchers are woken once something that they are to send has committed. */
+export const OUTBOX_CHANNEL = 'outbox_appended';
 
 /** What happened, for those whom it concerns. */
 export interface OutboxMessage {

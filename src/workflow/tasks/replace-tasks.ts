@@ -95,6 +95,6 @@ export async function replaceTasks(
     urgent,
   }));
   const values = [subject.kind, subject.id, at, JSON.stringify(wanted)];
-  const told = await runStatement(manager, REPLACE, values);
-  if (told.length > 0) announceOnCommit(manager, OUTBOX_CHANNEL);
+  const opened = await runStatement(manager, REPLACE, values);
+  if (opened.length > 0) announceOnCommit(manager, OUTBOX_CHANNEL);
 }

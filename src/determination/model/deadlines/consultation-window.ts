@@ -14,7 +14,7 @@ export interface DeterminationSettings extends Partial<StageSettings> {
 
 export const DEFAULT_CONSULTATION_WORKING_DAYS = 5;
 
-/** The deadline after a suspension (中止): later by the working days that the clock stood still. */
+/** The deadline after a suspension (中止): later by the working days that the timer stood still. */
 export function dueAtAfterSuspension(dueAt: Date, suspendedAt: Date, now: Date): Date {
   return addWorkingDays(dueAt, Math.max(0, workingDaysBetween(suspendedAt, now)));
 }

@@ -44,27 +44,27 @@ describe('stageTimer', () => {
   });
 });
 
-describe('a suspended clock', () => {
+describe('a suspended timer', () => {
   it('keeps the working days that were left, over any number of stops, none lost or doubled', () => {
     fc.assert(
       fc.property(instant, spells, (start, hours) => {
         const began = stageTimer('DELIBERATION', start, settings);
-        let clock = began;
+        let timer = began;
         let now = start;
         let stood = 0;
         for (const [index, length] of hours.entries()) {
           const from = now;
           now = new Date(now.getTime() + length * HOUR);
           if (index % 2 === 0) continue;
-          const left = workingDaysBetween(from, clock.dueAt ?? from);
-          const stopped = stoppedTimer(clock);
+          const left = workingDaysBetween(from, timer.dueAt ?? from);
+          const stopped = stoppedTimer(timer);
           expect(stopped.nextActionAt).toBeNull();
-          clock = resumedTimer('DELIBERATION', { ...stopped, suspendedAt: from }, now, settings);
+          timer = resumedTimer('DELIBERATION', { ...stopped, suspendedAt: from }, now, settings);
           stood += workingDaysBetween(from, now);
-          expect(workingDaysBetween(now, clock.dueAt ?? now)).toBe(left);
+          expect(workingDaysBetween(now, timer.dueAt ?? now)).toBe(left);
         }
-        expect(clock.dueAt).toEqual(addWorkingDays(began.dueAt ?? start, stood));
-        expect(clock.nextActionAt).toEqual(clock.dueAt);
+        expect(timer.dueAt).toEqual(addWorkingDays(began.dueAt ?? start, stood));
+        expect(timer.nextActionAt).toEqual(timer.dueAt);
       }),
       { numRuns: 300 },
     );
@@ -85,7 +85,7 @@ describe('a suspended clock', () => {
   });
 });
 
-describe('the clock of the acceptance', () => {
+describe('the timer of the acceptance', () => {
   it('goes on with the working days that were left when the parties have supplied what was missing', () => {
     fc.assert(
       fc.property(instant, fc.nat(24 * 20), fc.nat(24 * 60), (start, before, missing) => {

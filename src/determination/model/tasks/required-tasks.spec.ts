@@ -7,7 +7,7 @@ import {
   type CaseSnapshot,
   type DeliberationSnapshot,
   type DisputeSnapshot,
-  type Waiting,
+  type RequiredTasks,
 } from './required-tasks.js';
 
 const DUE = new Date('2016-06-20T02:00:00Z');
@@ -52,11 +52,11 @@ function votes(choices: Record<string, 'FOR' | 'AGAINST' | 'ABSTAIN'>): Delibera
   return Object.entries(choices).map(([member, choice], index) => ({ version: index + 1, member, choice }));
 }
 
-function deliberating(more: Partial<DeliberationSnapshot>): Waiting {
+function deliberating(more: Partial<DeliberationSnapshot>): RequiredTasks {
   return requiredTasks(DISPUTED, dispute({ state: 'DELIBERATION', deliberation: { ...GROUP, ...more } }));
 }
 
-function named({ ofCase, ofDispute }: Waiting): string[] {
+function named({ ofCase, ofDispute }: RequiredTasks): string[] {
   return [...ofCase, ...ofDispute].map(({ kind, agency, officer }) =>
     [agency, officer, kind].filter((part) => part !== null).join(' '),
   );

@@ -55,12 +55,12 @@ export interface DeliberationSnapshot {
 }
 
 /** What a case and its dispute wait for. */
-export interface Waiting {
+export interface RequiredTasks {
   readonly ofCase: readonly NewTask[];
   readonly ofDispute: readonly NewTask[];
 }
 
-const NOTHING: Waiting = { ofCase: [], ofDispute: [] };
+const NOTHING: RequiredTasks = { ofCase: [], ofDispute: [] };
 
 type Assignee = Pick<NewTask, 'agency' | 'officer' | 'level' | 'region'>;
 
@@ -104,7 +104,7 @@ function ofDeliberation(
  *
  * @param dispute null where the opinions do not differ, or not yet
  */
-export function requiredTasks(substanceCase: CaseSnapshot, dispute: DisputeSnapshot | null): Waiting {
+export function requiredTasks(substanceCase: CaseSnapshot, dispute: DisputeSnapshot | null): RequiredTasks {
   const { status, urgent, platformCode, concernedAgencies, answered, declined } = substanceCase;
   const opinion = (dueAt: Date | null): ((agency: Agency) => NewTask) => {
     const kindFor = (agency: Agency): TaskKind =>
@@ -125,7 +125,7 @@ export function requiredTasks(substanceCase: CaseSnapshot, dispute: DisputeSnaps
   const { state, dueAt, level, region } = dispute;
   const office: Assignee = { agency: 'OFFICE', officer: null, level, region };
   const task: MakeTask = (kind, assignee) => ({ kind, ...assignee, platformCode, dueAt, urgent });
-  const asks = (...ofDispute: NewTask[]): Waiting => ({ ofCase: [], ofDispute });
+  const asks = (...ofDispute: NewTask[]): RequiredTasks => ({ ofCase: [], ofDispute });
   switch (state) {
     case 'CONSULTATION':
       return asks(...concernedAgencies.filter((agency) => !declined.includes(agency)).map(opinion(dueAt)));

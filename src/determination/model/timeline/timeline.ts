@@ -25,7 +25,7 @@ export interface SubjectSteps<Step extends RecordedStep> {
 }
 
 /** What a dispute records because its case did, which the case tells. */
-const TOLD_BY_CASE: ReadonlySet<string> = new Set([
+const REPORTED_BY_CASE: ReadonlySet<string> = new Set([
   'fileOpinion',
   'reviseOpinion',
   'withdrawOpinion',
@@ -34,11 +34,11 @@ const TOLD_BY_CASE: ReadonlySet<string> = new Set([
   'markUrgent',
 ]);
 /** What happens to a measure without a step of its dispute; its dispute tells the rest. */
-const TOLD_BY_MEASURE: ReadonlySet<string> = new Set(['endWithDispute']);
+const REPORTED_BY_MEASURE: ReadonlySet<string> = new Set(['endWithDispute']);
 
-function isTold(subject: TimelineSubject, { command }: RecordedStep): boolean {
+function isReported(subject: TimelineSubject, { command }: RecordedStep): boolean {
   if (subject === 'CASE') return true;
-  return subject === 'DISPUTE' ? !TOLD_BY_CASE.has(command) : TOLD_BY_MEASURE.has(command);
+  return subject === 'DISPUTE' ? !REPORTED_BY_CASE.has(command) : REPORTED_BY_MEASURE.has(command);
 }
 
 /** Of steps at one instant: what the case took in, what its dispute made of that, and what the case became. */
@@ -63,7 +63,9 @@ function heldInOrder<Step extends RecordedStep>({ subject, id, steps }: SubjectS
 export function mergeTimeline<Step extends RecordedStep>(
   subjects: readonly SubjectSteps<Step>[],
 ): readonly TimelineStep<Step>[] {
-  const queues = subjects.map((each) => heldInOrder(each).filter(({ step }) => isTold(each.subject, step)));
+  const queues = subjects.map((each) =>
+    heldInOrder(each).filter(({ step }) => isReported(each.subject, step)),
+  );
   const merged: TimelineStep<Step>[] = [];
   const next = queues.map(() => 0);
   for (;;) {

@@ -9,7 +9,9 @@ import {
   type CaseStatus,
 } from '../../model/cases/substance-case.machine.js';
 import { SubstanceCaseEntity, SubstanceCaseEventEntity } from './substance-case.entity.js';
-import { WORKFLOW_CHANNEL } from './workflow-channel.js';
+
+/** On which each process is told that steps of cases and disputes have committed. */
+export const WORKFLOW_CHANNEL = 'workflow_changed';
 
 /** What a transition may change besides the status. */
 export type CaseChange = Partial<

@@ -43,7 +43,7 @@ export class DisputeEntity {
   @Column({ name: 'escalated_to', type: 'text', nullable: true })
   escalatedTo!: EscalatedTo | null;
 
-  /** While the parties supply what is missing: the deadline of the acceptance, whose clock stands still. */
+  /** While the parties supply what is missing: the deadline of the acceptance, whose timer stands still. */
   @Column({ name: 'referral_due_at', type: 'timestamptz', nullable: true })
   referralDueAt!: Date | null;
 

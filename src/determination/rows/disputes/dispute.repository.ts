@@ -10,7 +10,7 @@ import {
   type DisputeState,
 } from '../../model/disputes/dispute.machine.js';
 import { SubstanceCaseEntity } from '../cases/substance-case.entity.js';
-import { WORKFLOW_CHANNEL } from '../cases/workflow-channel.js';
+import { WORKFLOW_CHANNEL } from '../cases/substance-case.repository.js';
 import { DisputeEntity, DisputeEventEntity } from './dispute.entity.js';
 
 /** What a transition may change besides the state. */

@@ -8,14 +8,14 @@ import type { DeterminationSettings } from '../../model/deadlines/consultation-w
 import { DEFAULT_STAGE_SETTINGS } from '../../model/deadlines/stage-settings.js';
 
 /** A state in which somebody is waited for: of a dispute, or of a case that collects opinions. */
-type ClockedState = PendingState | Extract<CaseStatus, 'COLLECTING'>;
+type TimedState = PendingState | Extract<CaseStatus, 'COLLECTING'>;
 
 /** A deadline that comes near, and who is waited for. */
 export interface NearDeadline {
   readonly kind: 'CASE' | 'DISPUTE';
   readonly id: string;
   readonly version: number;
-  readonly state: ClockedState;
+  readonly state: TimedState;
   readonly dueAt: Date;
   readonly recipients: readonly Actor[];
 }
@@ -33,7 +33,7 @@ function publishNearDeadline(manager: EntityManager, near: NearDeadline, at: Dat
 }
 
 /** What has deadlines that somebody is waited for until. */
-const CLOCKS: Readonly<
+const TIMED: Readonly<
   Record<NearDeadline['kind'], { readonly table: string; readonly state: string; readonly running: string }>
 > = {
   CASE: { table: 'coordination.substance_case', state: 'status', running: `'COLLECTING'` },
@@ -47,7 +47,7 @@ const CLOCKS: Readonly<
 interface WarnedRow {
   readonly id: string;
   readonly version: number;
-  readonly state: ClockedState;
+  readonly state: TimedState;
   readonly due_at: Date;
   readonly recipients: readonly Actor[];
 }
@@ -57,7 +57,7 @@ const BATCH = 100;
 
 /** Whoever inserts the row warns; the key makes it one for each deadline, and a deadline that moved is a new one. */
 function warnOf(kind: NearDeadline['kind']): string {
-  const { table, state, running } = CLOCKS[kind];
+  const { table, state, running } = TIMED[kind];
   return `
     WITH near AS (
       SELECT subject.id, subject.due_at FROM ${table} AS subject
@@ -116,7 +116,7 @@ async function nearest(
   until: Date,
   passedOver: readonly string[],
 ): Promise<string | null> {
-  const { table, state, running } = CLOCKS[kind];
+  const { table, state, running } = TIMED[kind];
   const [found]: { id: string }[] = await manager.query(
     `SELECT subject.id FROM ${table} AS subject
      WHERE subject.${state} IN (${running}) AND subject.due_at > $1 AND subject.due_at <= $2

@@ -43,7 +43,7 @@ export const requestSupplementStep: DisputeStep<null> = {
 };
 
 /**
- * The office asks parties for what a referred dispute lacks (补正通知). The clock of the acceptance stands still until all
+ * The office asks parties for what a referred dispute lacks (补正通知). The timer of the acceptance stands still until all
  * have answered, or the deadline has passed.
  *
  * Refuses INPUT_MISSING, PARTY_REPEATED, NOT_CONCERNED, DEADLINE_OUT_OF_RANGE and what {@link takeDisputeStep} and the text

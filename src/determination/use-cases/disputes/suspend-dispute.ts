@@ -17,7 +17,7 @@ export const suspendDisputeStep: DisputeStep<null> = {
 };
 
 /**
- * The office suspends a dispute (中止), for instance until a court or the police have found something out. Its clock
+ * The office suspends a dispute (中止), for instance until a court or the police have found something out. Its timer
  * stands still until `resumeDispute`.
  *
  * Refuses what {@link takeDisputeStep} and the text limits refuse.

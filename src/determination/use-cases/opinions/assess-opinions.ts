@@ -79,13 +79,13 @@ async function openDispute(
   if (!disputed.ok) return disputed;
   if (urgent) {
     const details = { cause: 'URGENT' };
-    const clock = stageTimer('REFERRED', metadata.at, settings);
+    const timer = stageTimer('REFERRED', metadata.at, settings);
     const referred = await disputeRecorder.transition(
       manager,
       dispute,
       'referDispute',
       { ...metadata, details },
-      clock,
+      timer,
     );
     if (!referred.ok) return referred;
   }

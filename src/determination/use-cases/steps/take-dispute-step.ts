@@ -42,7 +42,7 @@ export interface DisputeMutation<Permit> {
 
 /**
  * Takes one step on a dispute for the caller: one transaction, once for its idempotency key, with its event. A stage that
- * is entered gets its clock.
+ * is entered gets its timer.
  *
  * Refuses DISPUTE_UNKNOWN, ACTOR_NOT_ALLOWED, OUTSIDE_LEADING_GROUP, STALE_VERSION, MOVE_NOT_ALLOWED and what the step's
  * `permits`, `prepare` and `write` refuse.
@@ -107,7 +107,7 @@ export async function takeDisputeStep<Permit>(
   );
 }
 
-/** The clock of the stage that the command leads to, where that is another one. */
+/** The timer of the stage that the command leads to, where that is another one. */
 function stageEntered(
   { state }: DisputeEntity,
   command: DisputeCommand,
