@@ -24,9 +24,10 @@ import {
   type DatabaseConnection,
 } from '../../../src/database/index.js';
 import { createCaseLookup } from '../../../src/determination/index.js';
-import { Authorizations } from '../../../src/gateway/authorization.js';
-import { readOperation } from '../../../src/gateway/operation.js';
-import { Gateway, type SubgraphClient } from '../../../src/gateway/index.js';
+import { Authorizations } from '../../../src/gateway/authorization/authorization.js';
+import { guardedOperation } from '../../../src/gateway/policies/guarded-operation.js';
+import { normalizeOperation } from '../../../src/engine/operation/operation.js';
+import { Gateway } from '../../../src/gateway/index.js';
 import type { Caller } from '../../../src/identity/index.js';
 import { newId, systemClock } from '../../../src/kernel/index.js';
 import { buildCatalogue } from '../../../src/hub/start-hub.js';
