@@ -1,4 +1,4 @@
-import { beijingDayNumber, DAY_MILLISECONDS } from '../beijing-day.js';
+import { beijingDayNumber, DAY_MILLISECONDS } from '../time/beijing-day.js';
 import { isYearKnown, noticeOf } from './installed-calendar.js';
 
 /** About forty years: a longer period is a mistake in the caller's figures. */

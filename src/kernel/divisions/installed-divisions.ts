@@ -1,4 +1,4 @@
-import { beijingDay } from '../beijing-day.js';
+import { beijingDay } from '../time/beijing-day.js';
 import shipped from './changes.json' with { type: 'json' };
 import { divisionChangeFaults } from './division-change-faults.js';
 import { divisionTableOn, type DivisionChange, type DivisionTable } from './division-table.js';

@@ -4,7 +4,7 @@ import * as errors from './rectification.errors.js';
 
 const CODES = Object.values(errors).map(({ code }) => code);
 
-const HERE = new URL('../', import.meta.url);
+const HERE = new URL('../index.ts', import.meta.url);
 const INTEGRATION = new URL('../../../tests/integration/', import.meta.url);
 
 const specs = [HERE, INTEGRATION].flatMap((folder) =>

@@ -10,7 +10,7 @@ const CODES = [determinationErrors, disputeErrors, inputErrors, rulingErrors, se
   .flatMap((each) => Object.values(each))
   .map(({ code }) => code);
 
-const HERE = new URL('../../', import.meta.url);
+const HERE = new URL('../../index.ts', import.meta.url);
 const INTEGRATION = new URL('../../../../tests/integration/', import.meta.url);
 
 const specs = [HERE, INTEGRATION].flatMap((folder) =>

@@ -1,6 +1,6 @@
-import { moveNotAllowed, type MoveNotAllowedFacts } from './state-machine.js';
-import type { LocalizedText, Outcome } from './refusal.js';
-import { refused } from './refusal.js';
+import { moveNotAllowed, type MoveNotAllowedFacts } from '../state-machine/state-machine.js';
+import type { LocalizedText, Outcome } from '../results/refusal.js';
+import { refused } from '../results/refusal.js';
 
 /** 可办事项: a mutation that one caller can send about one item now. */
 export interface AvailableAction {

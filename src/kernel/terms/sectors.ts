@@ -1,6 +1,6 @@
 import type { Agency } from './agencies.js';
 import { memberOf } from './code-list.js';
-import type { LocalizedText } from './refusal.js';
+import type { LocalizedText } from '../results/refusal.js';
 
 /** The sectors (领域) that the rectification divides internet finance into (国办发〔2016〕21号). */
 export const SECTORS = [

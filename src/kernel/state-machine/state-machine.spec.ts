@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ok } from './result.js';
+import { ok } from '../results/result.js';
 import { defineStateMachine, type Transition } from './state-machine.js';
 
 const warrant = defineStateMachine({

@@ -1,5 +1,5 @@
 import { memberOf } from './code-list.js';
-import type { LocalizedText } from './refusal.js';
+import type { LocalizedText } from '../results/refusal.js';
 
 /** What an opinion (业务实质认定意见) may find a business to be, whatever it calls itself. */
 export const SUBSTANCE_CLASSES = [

@@ -1,12 +1,12 @@
-import type { Brand } from './brand.js';
+import type { Brand } from '../results/brand.js';
 import { looksLikePersonalIdentifier } from './personal-identifier.js';
 import {
   platformCodeCheckCharacter,
   platformCodeMalformed,
   platformCodePersonal,
 } from './platform-code-refusals.js';
-import { refused, type Outcome } from './refusal.js';
-import { ok } from './result.js';
+import { refused, type Outcome } from '../results/refusal.js';
+import { ok } from '../results/result.js';
 import {
   UNIFIED_SOCIAL_CREDIT_CODE_ALPHABET as ALPHABET,
   unifiedSocialCreditCodeCheckCharacter,

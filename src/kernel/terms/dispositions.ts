@@ -1,5 +1,5 @@
 import { memberOf } from './code-list.js';
-import type { LocalizedText } from './refusal.js';
+import type { LocalizedText } from '../results/refusal.js';
 
 /** Whether the platform holds the licence (资质) that the substance of its business calls for. */
 export const LICENCE_STANDINGS = ['HELD', 'NONE'] as const;

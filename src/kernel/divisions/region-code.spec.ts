@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allRegions, currentRegions, isRegionCode, parseRegionCode, regionCodeOf } from './region-code.js';
-import { ok } from './result.js';
+import { ok } from '../results/result.js';
 
 describe('parseRegionCode', () => {
   it.each(['110000', '110100', '110101', '441900', '419001', '810000'])('takes %s', (code) => {

@@ -1,4 +1,4 @@
-import { defineRefusal, type LocalizedText } from './refusal.js';
+import { defineRefusal, type LocalizedText } from '../results/refusal.js';
 
 /** What is wrong with the form of a platform code. Places count from 1. */
 export type PlatformCodeProblem =

@@ -1,6 +1,6 @@
 import { canonicalName, personName, type CanonicalName, type PersonName } from './canonical-name.js';
-import { defineRefusal, refused, type Outcome } from './refusal.js';
-import { ok } from './result.js';
+import { defineRefusal, refused, type Outcome } from '../results/refusal.js';
+import { ok } from '../results/result.js';
 
 export const inputTooLong = defineRefusal<{ field: string; limit: number; unit: 'characters' | 'entries' }>(
   'INPUT_TOO_LONG',

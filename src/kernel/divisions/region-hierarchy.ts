@@ -1,5 +1,5 @@
-import type { Level } from './agencies.js';
-import { divisions } from './divisions/index.js';
+import type { Level } from '../terms/agencies.js';
+import { divisions } from './index.js';
 import type { RegionCode } from './region-code.js';
 
 /** The level of a region; the whole country has no region code, so NATIONAL is not among them. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isSameIdentityNumber, parseIdentityNumber } from './identity-number.js';
 import { looksLikePersonalIdentifier } from './personal-identifier.js';
 import { residentIdCheckCharacter } from './resident-id.js';
-import { ok } from './result.js';
+import { ok } from '../results/result.js';
 
 const withCheck = (first17: string): string => first17 + residentIdCheckCharacter(first17);
 const PERMANENT = withCheck('91184019870908123');

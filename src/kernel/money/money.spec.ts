@@ -9,7 +9,7 @@ import {
   shareOfMoney,
   subtractMoney,
 } from './money.js';
-import { ok } from './result.js';
+import { ok } from '../results/result.js';
 
 const amounts = fc
   .bigInt({ min: -999_999_999_999_999_999n, max: 999_999_999_999_999_999n })

@@ -1,8 +1,8 @@
-import type { Brand } from './brand.js';
-import { currentCodes, divisions } from './divisions/index.js';
-import { formOf } from './form-of.js';
-import { defineRefusal, refused, type Outcome } from './refusal.js';
-import { ok } from './result.js';
+import type { Brand } from '../results/brand.js';
+import { currentCodes, divisions } from './index.js';
+import { formOf } from '../text/form-of.js';
+import { defineRefusal, refused, type Outcome } from '../results/refusal.js';
+import { ok } from '../results/result.js';
 
 /** A current administrative division (行政区划代码, GB/T 2260): six digits that the table knows today. */
 export type RegionCode = Brand<string, 'RegionCode'>;

@@ -1,4 +1,4 @@
-import { failed, ok, type Result } from './result.js';
+import { failed, ok, type Result } from '../results/result.js';
 import { readParameters, type AddressParameters, type PostgresTls } from './postgres-address-parameters.js';
 
 export type { PostgresTls } from './postgres-address-parameters.js';

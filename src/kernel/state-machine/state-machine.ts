@@ -1,5 +1,5 @@
-import { defineRefusal, refused, type LocalizedText, type Outcome } from './refusal.js';
-import { ok } from './result.js';
+import { defineRefusal, refused, type LocalizedText, type Outcome } from '../results/refusal.js';
+import { ok } from '../results/result.js';
 import { stateMachineFaults } from './state-machine-faults.js';
 
 /** One line of a workflow's table: in each of the `from` states, `command` leads to `to`. */

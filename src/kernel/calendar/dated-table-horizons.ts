@@ -1,6 +1,6 @@
-import { DAY_MILLISECONDS, endOfBeijingDay } from './beijing-day.js';
-import { lastKnownCalendarYear } from './calendar/index.js';
-import { divisionsKnownUntil } from './divisions/index.js';
+import { DAY_MILLISECONDS, endOfBeijingDay } from '../time/beijing-day.js';
+import { lastKnownCalendarYear } from './index.js';
+import { divisionsKnownUntil } from '../divisions/index.js';
 
 /** Until when a table of dated facts is known. */
 export interface DatedTableHorizon {

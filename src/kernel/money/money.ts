@@ -1,6 +1,6 @@
-import { formOf } from './form-of.js';
-import { defineRefusal, refused, type Outcome } from './refusal.js';
-import { ok } from './result.js';
+import { formOf } from '../text/form-of.js';
+import { defineRefusal, refused, type Outcome } from '../results/refusal.js';
+import { ok } from '../results/result.js';
 
 /** An amount in minor units (分 for the yuan) of one currency. Never a floating-point number. */
 export interface Money {

@@ -1,4 +1,4 @@
-import type { Level } from './agencies.js';
+import type { Level } from '../terms/agencies.js';
 import { currentRegions, parseRegionCode } from './region-code.js';
 import { regionCovers, storedRegionPrefixes } from './region-hierarchy.js';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseResidentId, residentIdCheckCharacter } from './resident-id.js';
-import { ok } from './result.js';
+import { ok } from '../results/result.js';
 
 const withCheck = (first17: string): string => first17 + residentIdCheckCharacter(first17);
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeOrganisationCode } from './organisation-code.js';
 import { isPlatformCode, parsePlatformCode, platformCodeOf, verifyPlatformCode } from './platform-code.js';
-import { ok } from './result.js';
+import { ok } from '../results/result.js';
 import {
   makeUnifiedSocialCreditCode,
   UNIFIED_SOCIAL_CREDIT_CODE_ALPHABET,

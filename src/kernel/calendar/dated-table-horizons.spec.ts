@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { datedTableHorizons, endingTables } from './dated-table-horizons.js';
-import { installDivisions } from './divisions/index.js';
+import { installDivisions } from '../divisions/index.js';
 
 const DAY_MILLISECONDS = 86_400_000;
 

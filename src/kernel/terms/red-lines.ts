@@ -1,5 +1,5 @@
 import { memberOf } from './code-list.js';
-import type { LocalizedText } from './refusal.js';
+import type { LocalizedText } from '../results/refusal.js';
 import type { Sector } from './sectors.js';
 
 /**
