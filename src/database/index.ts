@@ -1,28 +1,28 @@
-export { actAs, HUB, readAs } from './acting-as.js';
-export { announceOnCommit } from './announce-on-commit.js';
-export { variablesKey, type DatabaseConnection, type DatabaseRole } from './connection.js';
-export { databaseAddress, roleAddress } from './database-address.js';
-export { DatabaseFailure } from './database-failure.js';
-export type { FailureReason } from './failure-reasons.js';
+export { actAs, HUB, readAs } from './transactions/acting-as.js';
+export { announceOnCommit } from './transactions/announce-on-commit.js';
+export { variablesKey, type DatabaseConnection, type DatabaseRole } from './connection/connection.js';
+export { databaseAddress, roleAddress } from './connection/database-address.js';
+export { DatabaseFailure } from './errors/database-failure.js';
+export type { FailureReason } from './errors/failure-reasons.js';
 export { DatabaseHealth } from './health/index.js';
-export { databaseRefusal, databaseUnavailable, valueRefusal } from './database-refusals.js';
-export { openClient, openOwner, withClient } from './owner.js';
+export { databaseRefusal, databaseUnavailable, valueRefusal } from './errors/database-refusals.js';
+export { openClient, openOwner, withClient } from './connection/owner.js';
 export { poolConfig, Servers } from './session/index.js';
-export { DatabaseUnusable } from './database-error.js';
-export { openDataSource, openDataSourceAt, type PoolOptions } from './data-source.js';
-export { poolOf } from './pool-of.js';
-export { atEndOfTransaction, transactionToItsEnd } from './end-of-transaction.js';
-export { selectList, tableOf, type EntityTable } from './entity-columns.js';
-export { insertRow } from './insert-row.js';
-export { selectRow, selectRows } from './select-rows.js';
-export { findUnreadableRows, type UnreadableStoredRow } from './find-unreadable-rows.js';
-export { createBatcher } from './create-batcher.js';
-export { RowReader } from './row-reader.js';
-export { commitOnce, type IdempotentRequest } from './idempotent-transaction.js';
-export { runStatement } from './run-statement.js';
-export { inspectSchema, migrate, type SchemaState } from './migrations.js';
-export { NotificationChannel, type NotificationChannelOptions } from './notification-channel.js';
-export type { TransactionOptions } from './transaction.js';
+export { DatabaseUnusable } from './errors/database-error.js';
+export { openDataSource, openDataSourceAt, type PoolOptions } from './connection/data-source.js';
+export { poolOf } from './session/pool-of.js';
+export { atEndOfTransaction, transactionToItsEnd } from './transactions/end-of-transaction.js';
+export { selectList, tableOf, type EntityTable } from './rows/entity-columns.js';
+export { insertRow } from './rows/insert-row.js';
+export { selectRow, selectRows } from './rows/select-rows.js';
+export { findUnreadableRows, type UnreadableStoredRow } from './rows/find-unreadable-rows.js';
+export { createBatcher } from './rows/create-batcher.js';
+export { RowReader } from './rows/row-reader.js';
+export { commitOnce, type IdempotentRequest } from './transactions/idempotent-transaction.js';
+export { runStatement } from './rows/run-statement.js';
+export { inspectSchema, migrate, type SchemaState } from './migrations/migrations.js';
+export { NotificationChannel, type NotificationChannelOptions } from './transactions/notification-channel.js';
+export type { TransactionOptions } from './transactions/transaction.js';
 export {
   createMissingRoles,
   inspectRights,
@@ -32,5 +32,5 @@ export {
   type RightsFinder,
   type RightsScope,
 } from './rights/index.js';
-export { ensureRoleLogins } from './role-logins.js';
-export { poolStatistics, type PoolStatistics } from './pool-statistics.js';
+export { ensureRoleLogins } from './connection/role-logins.js';
+export { poolStatistics, type PoolStatistics } from './connection/pool-statistics.js';

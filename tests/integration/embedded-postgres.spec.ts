@@ -17,11 +17,14 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { isAlive } from '../../src/database/embedded/postmaster-identity.js';
-import { packagedBinaries, type NativeBinaries } from '../../src/database/embedded/native-binaries.js';
-import { run } from '../../src/database/embedded/run.js';
-import { findServerAccount, hubIsRoot } from '../../src/database/embedded/server-account.js';
-import { usableBinaries } from '../../src/database/embedded/usable-binaries.js';
+import { isAlive } from '../../src/database/embedded/process/postmaster-identity.js';
+import {
+  packagedBinaries,
+  type NativeBinaries,
+} from '../../src/database/embedded/binaries/native-binaries.js';
+import { run } from '../../src/database/embedded/system/run.js';
+import { findServerAccount, hubIsRoot } from '../../src/database/embedded/system/server-account.js';
+import { usableBinaries } from '../../src/database/embedded/binaries/usable-binaries.js';
 import {
   DatabaseStartError,
   startEmbeddedPostgres,

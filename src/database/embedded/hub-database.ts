@@ -1,6 +1,6 @@
 import { Client } from 'pg';
-import { SUPERUSER } from './create-cluster.js';
-import { DatabaseStartError } from './database-start-error.js';
+import { SUPERUSER } from './cluster/create-cluster.js';
+import { DatabaseStartError } from './system/database-start-error.js';
 
 /** The database the hub keeps everything in. */
 const HUB_DATABASE = 'huishang';

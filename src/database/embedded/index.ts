@@ -15,7 +15,7 @@
  * - `postgres/postgres.log`, `.log.1` what the server wrote
  * - `postgres/cluster.broken-<time>`  half-made directories moved aside; never deleted by the hub
  */
-export { DatabaseStartError } from './database-start-error.js';
-export type { EmbeddedPostgres, EmbeddedPostgresOptions } from './options.js';
+export { DatabaseStartError } from './system/database-start-error.js';
+export type { EmbeddedPostgres, EmbeddedPostgresOptions } from './process/options.js';
 export { runningEmbeddedDatabase } from './running-database.js';
 export { startEmbeddedPostgres } from './start.js';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addressOf } from './hub-database.js';
-import { parsePostmasterPidFile } from './postmaster-pid-file.js';
-import { readPassword } from './superuser-password.js';
+import { parsePostmasterPidFile } from './process/postmaster-pid-file.js';
+import { readPassword } from './cluster/superuser-password.js';
 
 const LINE_OF_PORT = 3;
 

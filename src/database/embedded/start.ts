@@ -1,14 +1,14 @@
 import { realpath } from 'node:fs/promises';
 import { makeDirectory } from '../../file-system/index.js';
-import { clusterHome } from './cluster-home.js';
-import { DatabaseStartError } from './database-start-error.js';
+import { clusterHome } from './cluster/cluster-home.js';
+import { DatabaseStartError } from './system/database-start-error.js';
 import { ensureHubDatabase } from './hub-database.js';
-import { lockDirectory, type Release } from './hub-lock.js';
-import { keepRunning } from './keep-running.js';
-import { launch } from './launch.js';
-import type { EmbeddedPostgres, EmbeddedPostgresOptions } from './options.js';
-import { prepareCluster } from './prepare-cluster.js';
-import { findServerAccount } from './server-account.js';
+import { lockDirectory, type Release } from './process/hub-lock.js';
+import { keepRunning } from './process/keep-running.js';
+import { launch } from './process/launch.js';
+import type { EmbeddedPostgres, EmbeddedPostgresOptions } from './process/options.js';
+import { prepareCluster } from './cluster/prepare-cluster.js';
+import { findServerAccount } from './system/server-account.js';
 
 const READY_TIMEOUT = 10 * 60_000;
 

@@ -1,6 +1,6 @@
 import type { PostgresAddress } from '../../kernel/index.js';
-import { databaseFailure, DatabaseFailure } from '../database-failure.js';
-import { FAILURE_REASONS, type FailureReason } from '../failure-reasons.js';
+import { databaseFailure, DatabaseFailure } from '../errors/database-failure.js';
+import { FAILURE_REASONS, type FailureReason } from '../errors/failure-reasons.js';
 import { DatabasePool, Servers } from '../session/index.js';
 
 /** Milliseconds that one look may take, connecting included. */

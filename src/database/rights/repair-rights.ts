@@ -1,8 +1,8 @@
 import type pg from 'pg';
-import { databaseAddress } from '../database-address.js';
-import { DatabaseUnusable } from '../database-error.js';
-import { databaseFailure } from '../database-failure.js';
-import { withClient } from '../owner.js';
+import { databaseAddress } from '../connection/database-address.js';
+import { DatabaseUnusable } from '../errors/database-error.js';
+import { databaseFailure } from '../errors/database-failure.js';
+import { withClient } from '../connection/owner.js';
 import { foreignObjects } from './foreign-objects.js';
 import { missingConnects, missingRoles } from './missing-roles.js';
 import { readRights, type RightsScope } from './read-rights.js';

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { PostgresHost } from '../../kernel/index.js';
-import { databaseFailure, DatabaseFailure, markConnectionError } from '../database-failure.js';
-import type { FailureReason } from '../failure-reasons.js';
+import { databaseFailure, DatabaseFailure, markConnectionError } from '../errors/database-failure.js';
+import type { FailureReason } from '../errors/failure-reasons.js';
 import type { Servers } from './servers.js';
 import { ANSWER_MILLISECONDS, CONNECT_MILLISECONDS, type SessionTerms } from './session-terms.js';
 

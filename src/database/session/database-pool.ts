@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { databaseFailure, DatabaseFailure } from '../database-failure.js';
+import { databaseFailure, DatabaseFailure } from '../errors/database-failure.js';
 import { DatabaseClient } from './database-client.js';
 import type { Servers } from './servers.js';
 import { CONNECT_MILLISECONDS, type SessionTerms } from './session-terms.js';

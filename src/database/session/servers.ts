@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type pg from 'pg';
 import type { PostgresAddress, PostgresHost, PostgresTls } from '../../kernel/index.js';
-import { DatabaseUnusable } from '../database-error.js';
+import { DatabaseUnusable } from '../errors/database-error.js';
 
 function readPem(path: string | null, parameter: string): { readonly text: string } | null {
   if (path === null || (parameter === 'sslrootcert' && path === 'system')) return null;

@@ -1,4 +1,4 @@
-import type { DatabaseFailure } from '../database-failure.js';
+import type { DatabaseFailure } from '../errors/database-failure.js';
 
 /** What holds for each connection that is made for one purpose. */
 export interface SessionTerms {
