@@ -3,8 +3,8 @@ import type { Caller } from '../identity/index.js';
 import { ACTORS, SettableClock } from '../kernel/index.js';
 import { AccessDesk } from './access-desk.js';
 import { AgreementIndex, type AgreementInForce } from './agreements/agreement-index.js';
-import { Catalogue, type CatalogueItem } from './catalogue.js';
-import type { WarrantStore } from './warrant-store.js';
+import { Catalogue, type CatalogueItem } from './catalogue/catalogue.js';
+import type { WarrantStore } from './lookups/warrant-store.js';
 
 const NOW = new Date('2026-06-01T00:00:00Z');
 const ITEMS = 40;

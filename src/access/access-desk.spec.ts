@@ -3,8 +3,8 @@ import type { Caller } from '../identity/index.js';
 import { regionCodeOf, SettableClock } from '../kernel/index.js';
 import { AccessDesk } from './access-desk.js';
 import { AgreementIndex, type AgreementInForce } from './agreements/agreement-index.js';
-import { Catalogue, type CatalogueItem } from './catalogue.js';
-import type { WarrantStore, WarrantHeld } from './warrant-store.js';
+import { Catalogue, type CatalogueItem } from './catalogue/catalogue.js';
+import type { WarrantStore, WarrantHeld } from './lookups/warrant-store.js';
 
 const item = (changes: Partial<CatalogueItem>): CatalogueItem => ({
   id: 'pboc.accounts',

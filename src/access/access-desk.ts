@@ -2,15 +2,15 @@ import type { Caller } from '../identity/index.js';
 import { beijingDay, BoundedCache, type CacheStatistics, type Clock } from '../kernel/index.js';
 import type { AgreementIndex } from './agreements/agreement-index.js';
 import type { AgreementSource } from './agreements/agreement-store.js';
-import type { Catalogue } from './catalogue.js';
-import { maskOf, type AccessMask } from './access-mask.js';
-import { NO_CASES, type CaseLookup, type CaseNamed } from './case-lookup.js';
-import { decide, deniedByDefault } from './decide.js';
-import { decisionKey, nextBoundary, type Shown } from './decision-key.js';
-import { isForeignItem } from './foreign-item.js';
+import type { Catalogue } from './catalogue/catalogue.js';
+import { maskOf, type AccessMask } from './decision/access-mask.js';
+import { NO_CASES, type CaseLookup, type CaseNamed } from './lookups/case-lookup.js';
+import { decide, deniedByDefault } from './rules/decide.js';
+import { decisionKey, nextBoundary, type Shown } from './decision/decision-key.js';
+import { isForeignItem } from './decision/foreign-item.js';
 import { NO_QUOTA_COUNTER, UsedUpQuotas, type QuotaCounter } from './quota/index.js';
-import type { Verdict } from './verdict.js';
-import type { WarrantStore, WarrantHeld } from './warrant-store.js';
+import type { Verdict } from './decision/verdict.js';
+import type { WarrantStore, WarrantHeld } from './lookups/warrant-store.js';
 
 /** Kinds of caller remembered at most; each costs one verdict for every catalogue item. */
 const LARGEST_CACHE = 2_000;

@@ -29,7 +29,7 @@ describe('the cases', () => {
     );
   });
 
-  const rules = readdirSync(new URL('../../src/access/rules/index.ts', import.meta.url))
+  const rules = readdirSync(new URL('../../src/access/rules/', import.meta.url))
     .filter((name) => name.endsWith('-rule.ts'))
     .map((name) => name.replace('-rule.ts', ''));
 

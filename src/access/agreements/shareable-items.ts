@@ -1,6 +1,6 @@
 import { In, Not, type EntityManager } from 'typeorm';
 import { ok, refused, type Outcome } from '../../kernel/index.js';
-import { CatalogueItemEntity } from '../catalogue-item.entity.js';
+import { CatalogueItemEntity } from '../catalogue/catalogue-item.entity.js';
 import { agreementItemsNotShareable } from './sharing-agreement.errors.js';
 
 /** Items that a refusal names at most, and characters of each. */

@@ -1,6 +1,6 @@
 import { PURPOSES, type Actor, type Level, type Purpose, type RegionCode } from '../../kernel/index.js';
 import type { AgreementIndex } from '../agreements/agreement-index.js';
-import type { Catalogue } from '../catalogue.js';
+import type { Catalogue } from '../catalogue/catalogue.js';
 import { accessMatrix, type MatrixCell, type MatrixQuestion } from './access-matrix.js';
 
 /** Which callers a comparison is made for; every purpose is looked at when none is named. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { regionCodeOf } from '../../kernel/index.js';
 import { AgreementIndex, type AgreementInForce } from '../agreements/agreement-index.js';
-import { Catalogue, type CatalogueItem } from '../catalogue.js';
+import { Catalogue, type CatalogueItem } from '../catalogue/catalogue.js';
 import { accessDiff, describeCell } from './access-diff.js';
 import { accessMatrix, type MatrixQuestion } from './access-matrix.js';
 

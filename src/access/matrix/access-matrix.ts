@@ -8,9 +8,9 @@ import {
   type RegionCode,
 } from '../../kernel/index.js';
 import type { AgreementIndex } from '../agreements/agreement-index.js';
-import type { Catalogue, CatalogueItem } from '../catalogue.js';
-import { decide } from '../decide.js';
-import type { DenialReason, Verdict } from '../verdict.js';
+import type { Catalogue, CatalogueItem } from '../catalogue/catalogue.js';
+import { decide } from '../rules/decide.js';
+import type { DenialReason, Verdict } from '../decision/verdict.js';
 
 /** For which kind of caller a matrix is made. */
 export interface MatrixQuestion {

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '../../kernel/index.js';
-import { isParty } from '../case-lookup.js';
-import { isForeignConditional } from '../foreign-item.js';
-import type { AccessQuestion, AccessRule, DenialReason } from '../verdict.js';
+import { isParty } from '../lookups/case-lookup.js';
+import { isForeignConditional } from '../decision/foreign-item.js';
+import type { AccessQuestion, AccessRule, DenialReason } from '../decision/verdict.js';
 
 interface Objection {
   readonly reason: DenialReason;

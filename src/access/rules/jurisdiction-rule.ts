@@ -1,6 +1,6 @@
 import { LEVELS, regionLevel } from '../../kernel/index.js';
-import { isForeignConditional } from '../foreign-item.js';
-import type { AccessQuestion, AccessRule } from '../verdict.js';
+import { isForeignConditional } from '../decision/foreign-item.js';
+import type { AccessQuestion, AccessRule } from '../decision/verdict.js';
 
 /** A caller below national level has a region, and none that belongs to a higher level than its own. */
 function hasJurisdiction({ caller: { level, region } }: AccessQuestion): boolean {

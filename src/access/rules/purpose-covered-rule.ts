@@ -1,6 +1,11 @@
 import type { AgreementInForce } from '../agreements/agreement-index.js';
-import { agreementsCovering, agreementsInForce, isForeignConditional, isUsedUp } from '../foreign-item.js';
-import type { AccessQuestion, AccessRule } from '../verdict.js';
+import {
+  agreementsCovering,
+  agreementsInForce,
+  isForeignConditional,
+  isUsedUp,
+} from '../decision/foreign-item.js';
+import type { AccessQuestion, AccessRule } from '../decision/verdict.js';
 import { warrantObjection } from './warrant-rule.js';
 
 /**

@@ -1,5 +1,5 @@
 import { officeName, type LocalizedText } from '../../kernel/index.js';
-import type { AccessQuestion, AccessRule, DenialReason } from '../verdict.js';
+import type { AccessQuestion, AccessRule, DenialReason } from '../decision/verdict.js';
 
 interface Objection {
   readonly reason: DenialReason;

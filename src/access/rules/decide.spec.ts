@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { AgreementIndex } from './agreements/agreement-index.js';
+import { AgreementIndex } from '../agreements/agreement-index.js';
 import { decideBy } from './decide.js';
-import type { AccessQuestion, AccessRule } from './verdict.js';
+import type { AccessQuestion, AccessRule } from '../decision/verdict.js';
 
 const question: AccessQuestion = {
   caller: {

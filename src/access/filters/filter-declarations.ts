@@ -7,7 +7,7 @@ import {
   type EnumValueDefinitionNode,
   type InputValueDefinitionNode,
 } from 'graphql';
-import { linkedDirective, type DirectiveTest } from '../graphql/index.js';
+import { linkedDirective, type DirectiveTest } from '../../graphql/index.js';
 
 /** The directive's own name, and the specification that a schema links to have it. */
 export const FILTERS_BY = 'filtersBy';

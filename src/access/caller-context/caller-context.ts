@@ -1,16 +1,5 @@
-import type { Caller } from '../identity/index.js';
-import type { Purpose } from '../kernel/index.js';
-
-/** What an account-data warrant lets its holder see, as the owner's subgraph needs it. Dates are ISO 8601 days. */
-export interface WarrantScope {
-  readonly warrantId: string;
-  readonly purpose: Purpose;
-  readonly platformCode: string;
-  /** Account numbers, or null for all accounts of the platform. */
-  readonly accounts: readonly string[] | null;
-  readonly periodFrom: string;
-  readonly periodTo: string;
-}
+import type { Caller } from '../../identity/index.js';
+import type { WarrantScope } from '../lookups/warrant-store.js';
 
 /**
  * What a subgraph is told about the caller (调用上下文): who asks, and which of the subgraph's catalogue items the

@@ -1,9 +1,9 @@
-import type { Caller } from '../identity/index.js';
-import type { LocalizedText, RegionCode } from '../kernel/index.js';
-import type { AgreementIndex } from './agreements/agreement-index.js';
-import type { CaseNamed } from './case-lookup.js';
-import type { CatalogueItem } from './catalogue.js';
-import type { WarrantHeld } from './warrant-store.js';
+import type { Caller } from '../../identity/index.js';
+import type { LocalizedText, RegionCode } from '../../kernel/index.js';
+import type { AgreementIndex } from '../agreements/agreement-index.js';
+import type { CaseNamed } from '../lookups/case-lookup.js';
+import type { CatalogueItem } from '../catalogue/catalogue.js';
+import type { WarrantHeld } from '../lookups/warrant-store.js';
 
 /** Why a field is denied (拒绝原因); part of the public schema. PURPOSE_MISSING comes only with PURPOSE_REQUIRED. */
 export const DENIAL_REASONS = [

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { TokenReference } from '../identity/index.js';
+import type { TokenReference } from '../../identity/index.js';
 
 /**
  * Which mutations tokens were used for (防重放), in the database that all hub processes share. Only tokens of issuers that

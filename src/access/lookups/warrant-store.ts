@@ -1,9 +1,19 @@
-import type { Caller } from '../identity/index.js';
-import type { Actor, OfficePlace, Purpose } from '../kernel/index.js';
-import type { WarrantScope } from './caller-context.js';
+import type { Caller } from '../../identity/index.js';
+import type { Actor, OfficePlace, Purpose } from '../../kernel/index.js';
 
 export const WARRANT_STATES = ['REQUESTED', 'ACTIVE', 'PAUSED', 'EXHAUSTED', 'EXPIRED', 'REVOKED'] as const;
 export type WarrantState = (typeof WARRANT_STATES)[number];
+
+/** What an account-data warrant lets its holder see, as the owner's subgraph needs it. Dates are ISO 8601 days. */
+export interface WarrantScope {
+  readonly warrantId: string;
+  readonly purpose: Purpose;
+  readonly platformCode: string;
+  /** Account numbers, or null for all accounts of the platform. */
+  readonly accounts: readonly string[] | null;
+  readonly periodFrom: string;
+  readonly periodTo: string;
+}
 
 /** An account-data warrant (账户查询法定程序) that the caller's agency holds and named in `Exchange-Basis`. */
 export interface WarrantHeld {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { calculateJwkThumbprint, decodeProtectedHeader } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Caller } from '../identity/index.js';
-import { systemClock } from '../kernel/index.js';
+import type { Caller } from '../../identity/index.js';
+import { systemClock } from '../../kernel/index.js';
 import { ContextKeyUnusable, keptContextSigningKey, readContextSigningKey } from './context-signing-key.js';
 import { CallerContextSigner, CallerContextVerifier, ContextRefused } from './signed-context.js';
 

@@ -1,4 +1,4 @@
-import { AGENCIES, type Agency } from '../kernel/index.js';
+import { AGENCIES, type Agency } from '../../kernel/index.js';
 import type { Catalogue, CatalogueItem } from './catalogue.js';
 
 const AGENCY_NAMES: Readonly<Record<Agency, string>> = {

@@ -1,7 +1,7 @@
 import { generateKeyPair, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
 import { describe, expect, it } from 'vitest';
-import type { Caller } from '../identity/index.js';
-import { SettableClock } from '../kernel/index.js';
+import type { Caller } from '../../identity/index.js';
+import { SettableClock } from '../../kernel/index.js';
 import {
   CallerContextSigner,
   CallerContextVerifier,

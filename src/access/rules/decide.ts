@@ -1,5 +1,11 @@
-import { ACCESS_RULES } from './rules/index.js';
-import type { AccessQuestion, AccessRule, AllowedVerdict, DeniedVerdict, Verdict } from './verdict.js';
+import { ACCESS_RULES } from './index.js';
+import type {
+  AccessQuestion,
+  AccessRule,
+  AllowedVerdict,
+  DeniedVerdict,
+  Verdict,
+} from '../decision/verdict.js';
 
 /**
  * Decides whether a caller may read a catalogue item: pure, the same answer for the same question. Any denial wins;

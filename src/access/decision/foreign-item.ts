@@ -1,7 +1,7 @@
-import type { Caller } from '../identity/index.js';
-import { liesIn } from '../kernel/index.js';
-import type { AgreementInForce } from './agreements/agreement-index.js';
-import type { CatalogueItem } from './catalogue.js';
+import type { Caller } from '../../identity/index.js';
+import { liesIn } from '../../kernel/index.js';
+import type { AgreementInForce } from '../agreements/agreement-index.js';
+import type { CatalogueItem } from '../catalogue/catalogue.js';
 import type { AccessQuestion } from './verdict.js';
 
 /** Whether somebody else owns the item. */

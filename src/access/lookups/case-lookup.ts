@@ -1,5 +1,5 @@
-import type { Caller } from '../identity/index.js';
-import type { Actor } from '../kernel/index.js';
+import type { Caller } from '../../identity/index.js';
+import type { Actor } from '../../kernel/index.js';
 
 /** The substance case (业务实质认定案件) that a request names in `Exchange-Case`, as far as access depends on it. */
 export interface CaseNamed {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AccessMask } from './access-mask.js';
+import type { AccessMask } from '../decision/access-mask.js';
 
 /** What one subgraph is told of what a caller is granted: its own items and no others. */
 export interface SubgraphGrants {

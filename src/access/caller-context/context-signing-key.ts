@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
-import { servesPurpose, statingPurpose } from '../keys/jwks/index.js';
-import { keptKey } from '../keys/key-store/index.js';
+import { servesPurpose, statingPurpose } from '../../keys/jwks/index.js';
+import { keptKey } from '../../keys/key-store/index.js';
 
 /** EdDSA over Ed25519 (RFC 8037): small signatures, and verifying costs little. */
 export const CONTEXT_ALGORITHM = 'EdDSA';

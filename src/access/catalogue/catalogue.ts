@@ -1,4 +1,4 @@
-import type { Agency, LocalizedText } from '../kernel/index.js';
+import type { Agency, LocalizedText } from '../../kernel/index.js';
 
 /** 共享类型, 政务信息资源共享管理暂行办法 (国发〔2016〕51号) art. 9–10. */
 export const SHARE_TYPES = ['UNCONDITIONAL', 'CONDITIONAL', 'NOT_SHARED'] as const;

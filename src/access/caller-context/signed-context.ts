@@ -8,7 +8,7 @@ import {
   type JSONWebKeySet,
   type JWK,
 } from 'jose';
-import { callerClaims, type Caller } from '../identity/index.js';
+import { callerClaims, type Caller } from '../../identity/index.js';
 import {
   FixedKeySource,
   isType,
@@ -17,9 +17,10 @@ import {
   statingPurpose,
   verifyWithKeys,
   type KeySource,
-} from '../keys/jwks/index.js';
-import { BoundedCache, charactersOfKey, type CacheStatistics, type Clock } from '../kernel/index.js';
-import type { CallerContext, WarrantScope } from './caller-context.js';
+} from '../../keys/jwks/index.js';
+import { BoundedCache, charactersOfKey, type CacheStatistics, type Clock } from '../../kernel/index.js';
+import type { WarrantScope } from '../lookups/warrant-store.js';
+import type { CallerContext } from './caller-context.js';
 import type { SubgraphGrants } from './subgraph-grants.js';
 import { CONTEXT_ALGORITHM, createContextSigningKey } from './context-signing-key.js';
 

@@ -1,7 +1,7 @@
-import type { Caller } from '../identity/index.js';
-import type { CatalogueItem } from './catalogue.js';
-import { decide } from './decide.js';
-import type { AccessQuestion, DeniedVerdict, Verdict } from './verdict.js';
+import type { Caller } from '../../identity/index.js';
+import type { CatalogueItem } from '../catalogue/catalogue.js';
+import { decide } from '../rules/decide.js';
+import type { AccessQuestion, DeniedVerdict, Verdict } from '../decision/verdict.js';
 
 const RULE = 'filter-plain';
 

@@ -1,7 +1,7 @@
-import type { Caller } from '../identity/index.js';
-import type { AgreementIndex } from './agreements/agreement-index.js';
-import { isParty, type CaseNamed } from './case-lookup.js';
-import type { WarrantHeld } from './warrant-store.js';
+import type { Caller } from '../../identity/index.js';
+import type { AgreementIndex } from '../agreements/agreement-index.js';
+import { isParty, type CaseNamed } from '../lookups/case-lookup.js';
+import type { WarrantHeld } from '../lookups/warrant-store.js';
 
 /** What a request shows beside its caller. */
 export interface Shown {

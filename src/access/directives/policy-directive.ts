@@ -1,5 +1,5 @@
 import { valueFromASTUntyped, type ConstDirectiveNode, type DocumentNode } from 'graphql';
-import { linkedDirective, type DirectiveTest } from '../graphql/index.js';
+import { linkedDirective, type DirectiveTest } from '../../graphql/index.js';
 
 interface Annotated {
   readonly directives?: readonly ConstDirectiveNode[] | undefined;

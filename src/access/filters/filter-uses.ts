@@ -18,7 +18,7 @@ import {
   type ValueNode,
 } from 'graphql';
 import type { FilterDeclarations } from './filter-declarations.js';
-import { compositeTypeOf, narrowType } from '../graphql/index.js';
+import { compositeTypeOf, narrowType } from '../../graphql/index.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 
