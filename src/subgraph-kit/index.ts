@@ -1,8 +1,8 @@
-export { ALWAYS_PRESENT } from './always-present.js';
-export { AvailableActionType, toAvailableActions } from './available-action.types.js';
-export { unusable } from './bad-user-input.js';
-export { FiltersBy } from './filters-by.js';
-export { Policy } from './policy.js';
+export { ALWAYS_PRESENT } from './types/always-present.js';
+export { AvailableActionType, toAvailableActions } from './types/available-action.types.js';
+export { unusable } from './types/bad-user-input.js';
+export { FiltersBy } from './types/filters-by.js';
+export { Policy } from './types/policy.js';
 export {
   DateTimeScalar,
   JsonScalar,
@@ -10,8 +10,8 @@ export {
   PlatformCodeScalar,
   RegionCodeScalar,
   SCALARS,
-} from './scalars.js';
-export { cny, MoneyType } from './money.types.js';
+} from './types/scalars.js';
+export { cny, MoneyType } from './types/money.types.js';
 export {
   connectionType,
   foreignCursor,
@@ -21,10 +21,15 @@ export {
   type Connection,
   type Edge,
   type PageRequest,
-} from './connection.js';
-export type { OperationScope, ReferenceResolver, SubgraphContext, SubgraphManifest } from './manifest.js';
-export { loadMany, loadOne, type Loader } from './loaders.js';
-export { payloadType, refusalIn, type Payload } from './payload.types.js';
+} from './types/connection.js';
+export type {
+  OperationScope,
+  ReferenceResolver,
+  SubgraphContext,
+  SubgraphManifest,
+} from './schema/manifest.js';
+export { loadMany, loadOne, type Loader } from './guards/loaders.js';
+export { payloadType, refusalIn, type Payload } from './types/payload.types.js';
 export {
   ActorEnum,
   AgencyEnum,
@@ -36,12 +41,17 @@ export {
   RoleEnum,
   SectorEnum,
   SubstanceClassEnum,
-} from './domain-enums.js';
-export type { ComposedDirective } from './federation-link.js';
-export { printSubgraph, type SchemaClasses } from './schema.js';
-export type { UnreadableRow } from './unreadable-rows.js';
-export { Subgraph, type SubgraphEnvironment, type SubgraphEvent, type SubgraphRequest } from './subgraph.js';
+} from './types/domain-enums.js';
+export type { ComposedDirective } from './types/federation-link.js';
+export { printSubgraph, type SchemaClasses } from './schema/schema.js';
+export type { UnreadableRow } from './guards/unreadable-rows.js';
+export {
+  Subgraph,
+  type SubgraphEnvironment,
+  type SubgraphEvent,
+  type SubgraphRequest,
+} from './subgraph/subgraph.js';
 export { createSubgraphServer, type SubgraphServer, type SubgraphServerOptions } from './server/server.js';
 export { gatewayKeys } from './server/gateway-keys.js';
-export { LicenceStatus } from './licence-status.js';
-export { enumOf } from './enum-of.js';
+export { LicenceStatus } from './types/licence-status.js';
+export { enumOf } from './types/enum-of.js';

@@ -3,8 +3,12 @@ import { WebhookDeliveryEntity } from './webhook-delivery.entity.js';
 import { WebhookDeliveryResolver, WebhookResolver } from './webhook.resolver.js';
 
 export { openWebhooks, type WebhookPorts, type WebhookServices } from './open-webhooks.js';
-export { purgeMessages } from './purge-messages.js';
-export { WebhookDispatcher, WEBHOOKS_QUEUE, type WebhookDispatcherOptions } from './webhook-dispatcher.js';
+export { purgeMessages } from './delivery/purge-messages.js';
+export {
+  WebhookDispatcher,
+  WEBHOOKS_QUEUE,
+  type WebhookDispatcherOptions,
+} from './delivery/webhook-dispatcher.js';
 
 /** What a subgraph that serves webhooks puts in its manifest. */
 export const webhookResolvers = [WebhookResolver, WebhookDeliveryResolver] as const;

@@ -2,7 +2,7 @@ import { validate as isUuid } from 'uuid';
 import { announceOnCommit } from '../database/index.js';
 import { officePatterns, ok, refused, type Outcome } from '../kernel/index.js';
 import { OUTBOX_CHANNEL } from '../workflow/outbox/index.js';
-import { MOST_ATTEMPTS } from './back-off.js';
+import { MOST_ATTEMPTS } from './delivery/back-off.js';
 import {
   webhookDeliveryPending,
   webhookDeliveryUnknown,

@@ -15,7 +15,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CompiledOperations } from '../../src/subgraph-kit/compiled-operations.js';
+import { CompiledOperations } from '../../src/subgraph-kit/operations/compiled-operations.js';
 import { typedDocument } from '../fuzz/typed-document.js';
 import { Random } from '../testkit/random.js';
 

@@ -1,7 +1,7 @@
 import { buildSchema, execute, Kind, parse, type FormattedExecutionResult } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { CompiledOperations } from '../../src/subgraph-kit/compiled-operations.js';
-import { inputBlocks } from '../../src/subgraph-kit/input-blocks.js';
+import { CompiledOperations } from '../../src/subgraph-kit/operations/compiled-operations.js';
+import { inputBlocks } from '../../src/subgraph-kit/operations/input-blocks.js';
 import { compileRequestedPlatforms } from '../../src/gateway/platforms/requested-platforms.js';
 import { federate } from './toy-federation.js';
 

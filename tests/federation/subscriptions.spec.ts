@@ -17,7 +17,7 @@ import {
 import { EventTurns } from '../../src/gateway/subscriptions/event-turns.js';
 import { readDocument } from '../../src/engine/operation/validation.js';
 import { BoundedQueue } from '../../src/kernel/index.js';
-import { CompiledOperations } from '../../src/subgraph-kit/compiled-operations.js';
+import { CompiledOperations } from '../../src/subgraph-kit/operations/compiled-operations.js';
 import { subscribe } from '../testkit/event-stream.js';
 import { startSite, toySubgraph, type Site } from '../testkit/site.js';
 import { linked } from './toy-federation.js';

@@ -17,7 +17,7 @@ import {
 } from '../../src/gateway/policies/guarded-supergraph.js';
 import { validateDocument } from '../../src/engine/operation/validation.js';
 import { readVariables } from '../../src/engine/operation/coerce-variables.js';
-import { CompiledOperations } from '../../src/subgraph-kit/compiled-operations.js';
+import { CompiledOperations } from '../../src/subgraph-kit/operations/compiled-operations.js';
 import { agencyErrorsForClients } from '../../src/gateway/disclosure/agency-errors.js';
 
 /** A small Federation 2 subgraph: SDL without the `@link`, and resolvers as Apollo's subgraph library takes them. */

@@ -5,7 +5,7 @@ import { sweepDeadlines } from '../../src/determination/index.js';
 import { RowsPassedOver } from '../../src/workflow/jobs/index.js';
 import { newId, parseRegionCode } from '../../src/kernel/index.js';
 import { appendToOutbox } from '../../src/workflow/outbox/index.js';
-import { distributeMessages } from '../../src/webhooks/distribute-messages.js';
+import { distributeMessages } from '../../src/webhooks/delivery/distribute-messages.js';
 import { openDeterminationDatabase } from './determination-database.js';
 import { Desk } from './determination-desk.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';

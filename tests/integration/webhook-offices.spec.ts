@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Caller } from '../../src/identity/index.js';
 import { newId, regionCodeOf, SettableClock, type Level } from '../../src/kernel/index.js';
 import { appendToOutbox } from '../../src/workflow/outbox/index.js';
-import { distributeMessages } from '../../src/webhooks/distribute-messages.js';
+import { distributeMessages } from '../../src/webhooks/delivery/distribute-messages.js';
 import { openWebhooks, webhookEntities } from '../../src/webhooks/index.js';
 import { MOST_WEBHOOKS } from '../../src/webhooks/register-webhook.js';
 import { openAccessDatabase, type AccessDatabase } from './access-database.js';

@@ -4,10 +4,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { roleAddress } from '../../src/database/index.js';
 import { newId, SettableClock, type Actor } from '../../src/kernel/index.js';
 import { appendToOutbox, type OutboxTopic } from '../../src/workflow/outbox/index.js';
-import { MOST_ATTEMPTS } from '../../src/webhooks/back-off.js';
-import { claimDeliveries } from '../../src/webhooks/claim-deliveries.js';
-import { distributeMessages } from '../../src/webhooks/distribute-messages.js';
-import { sendWebhook } from '../../src/webhooks/send-webhook.js';
+import { MOST_ATTEMPTS } from '../../src/webhooks/delivery/back-off.js';
+import { claimDeliveries } from '../../src/webhooks/delivery/claim-deliveries.js';
+import { distributeMessages } from '../../src/webhooks/delivery/distribute-messages.js';
+import { sendWebhook } from '../../src/webhooks/delivery/send-webhook.js';
 import { WebhookDispatcher } from '../../src/webhooks/index.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 import { ENDLESS, WebhookReceiver } from '../testkit/webhook-receiver.js';

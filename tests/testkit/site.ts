@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import type { AddressInfo } from 'node:net';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
-import { CompiledOperations } from '../../src/subgraph-kit/compiled-operations.js';
+import { CompiledOperations } from '../../src/subgraph-kit/operations/compiled-operations.js';
 
 /** A site that answers over HTTP on this machine. */
 export interface Site {

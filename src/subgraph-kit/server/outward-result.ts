@@ -1,5 +1,5 @@
 import type { ExecutionResult, FormattedExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
-import { formatRefusal, subgraphFault } from '../refusal-error.js';
+import { formatRefusal, subgraphFault } from '../guards/refusal-error.js';
 
 /** What is told of a fault. */
 export const INSIDE: GraphQLFormattedError = formatRefusal(subgraphFault({}));

@@ -17,8 +17,8 @@ import {
   type HttpLimits,
 } from '../../http/server/index.js';
 import { newId } from '../../kernel/index.js';
-import { OperationInvalid } from '../compiled-operations.js';
-import type { Subgraph } from '../subgraph.js';
+import { OperationInvalid } from '../operations/compiled-operations.js';
+import type { Subgraph } from '../subgraph/subgraph.js';
 import { outwardResult } from './outward-result.js';
 import { SiteStreams } from './site-streams.js';
 import {
@@ -28,7 +28,7 @@ import {
   operationInvalid,
   readRequest,
   UNAUTHENTICATED,
-} from './request.js';
+} from '../subgraph/request.js';
 
 export interface SubgraphServerOptions {
   readonly subgraph: Pick<Subgraph, 'name' | 'execute' | 'subscribe'>;

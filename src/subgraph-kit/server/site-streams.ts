@@ -3,8 +3,8 @@ import type { FormattedExecutionResult } from 'graphql';
 import { EndableStream, sendEventStream } from '../../http/event-stream/index.js';
 import { clientSignal } from '../../http/server/index.js';
 import { QueueOverflow } from '../../kernel/index.js';
-import { formatRefusal, slowConsumer, subgraphStopping } from '../refusal-error.js';
-import type { Subgraph, SubgraphRequest } from '../subgraph.js';
+import { formatRefusal, slowConsumer, subgraphStopping } from '../guards/refusal-error.js';
+import type { Subgraph, SubgraphRequest } from '../subgraph/subgraph.js';
 import { INSIDE, outwardResult } from './outward-result.js';
 
 type OnFault = (error: unknown) => void;

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { encodeCursor } from '../../../src/subgraph-kit/connection.js';
+import { encodeCursor } from '../../../src/subgraph-kit/types/connection.js';
 
 /** What an officer asks in one of many ways; each answer is one page of at most twenty. */
 export interface Question {

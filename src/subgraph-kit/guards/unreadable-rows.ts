@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { defineRefusal } from '../kernel/index.js';
+import { defineRefusal } from '../../kernel/index.js';
 
 /** A stored row that holds a code which this release does not know; it was written by hand or by another release. */
 export interface UnreadableRow {

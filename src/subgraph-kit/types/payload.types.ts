@@ -1,5 +1,5 @@
 import { Field, ObjectType, type ClassType, type ID } from 'type-graphql';
-import type { Locale, Outcome } from '../kernel/index.js';
+import type { Locale, Outcome } from '../../kernel/index.js';
 import { RefusalType, toRefusalType } from './refusal.types.js';
 
 /** What a payload may carry: an object type, or a leaf that stands for a string. */

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { AvailableAction, Locale } from '../kernel/index.js';
+import type { AvailableAction, Locale } from '../../kernel/index.js';
 import { DateTimeScalar } from './scalars.js';
 
 /** A mutation that the caller can send now, in the caller's language. */

@@ -6,7 +6,7 @@ import {
   parseRegionCode,
   type Outcome,
   type RefusalMaker,
-} from '../kernel/index.js';
+} from '../../kernel/index.js';
 import { unusable } from './bad-user-input.js';
 
 function codeScalar(

@@ -11,15 +11,15 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { buildSchema, createResolversMap, type PubSub } from 'type-graphql';
-import { FILTERS_BY, readFilterDeclarations } from '../access/index.js';
-import { applyFilterGuard } from './filter-guard.js';
-import { FILTERS_BY_DIRECTIVE } from './filters-by.js';
-import { federationLink } from './federation-link.js';
+import { FILTERS_BY, readFilterDeclarations } from '../../access/index.js';
+import { applyFilterGuard } from '../guards/filter-guard.js';
+import { FILTERS_BY_DIRECTIVE } from '../types/filters-by.js';
+import { federationLink } from '../types/federation-link.js';
 import { applyMasking } from './masking.js';
 import type { ReferenceResolver, SubgraphContext, SubgraphManifest } from './manifest.js';
 import { orderDefinitions } from './order-definitions.js';
-import { applyRowGuard, type CheckEntity } from './row-guard.js';
-import { SCALARS } from './scalars.js';
+import { applyRowGuard, type CheckEntity } from '../guards/row-guard.js';
+import { SCALARS } from '../types/scalars.js';
 
 /** A subgraph's contract: its classes, and the SDL that they print as. */
 interface SubgraphContract {

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { JsonObject } from '../kernel/index.js';
+import type { JsonObject } from '../../kernel/index.js';
 import type { WebhookEndpoint, WebhookMessage } from './send-webhook.js';
 
 /** A delivery that this process may send, until its lease ends. */

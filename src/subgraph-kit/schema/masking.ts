@@ -1,8 +1,8 @@
 import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
-import { policiesOf, type CallerContext, type CatalogueItem, type MaskingRule } from '../access/index.js';
-import { maskAccount, maskIdNumber, maskName, maskPhone } from '../kernel/index.js';
+import { policiesOf, type CallerContext, type CatalogueItem, type MaskingRule } from '../../access/index.js';
+import { maskAccount, maskIdNumber, maskName, maskPhone } from '../../kernel/index.js';
 import type { OperationScope } from './manifest.js';
-import { ownObjectTypes } from './own-object-types.js';
+import { ownObjectTypes } from '../guards/own-object-types.js';
 
 const MASKS: Readonly<Record<Exclude<MaskingRule, 'NONE' | 'BY_FIELD'>, (text: string) => string>> = {
   PERSON_NAME: maskName,

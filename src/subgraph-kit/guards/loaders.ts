@@ -1,5 +1,5 @@
 import type { DataSource, EntityTarget, FindOptionsOrder, ObjectLiteral } from 'typeorm';
-import { RowReader } from '../database/index.js';
+import { RowReader } from '../../database/index.js';
 import { regionGuard, type Jurisdiction } from './jurisdiction.js';
 
 type KeyColumn<Row> = Extract<keyof Row, string>;

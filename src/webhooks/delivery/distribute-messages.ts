@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { RowsPassedOver } from '../workflow/jobs/index.js';
+import { RowsPassedOver } from '../../workflow/jobs/index.js';
 import { MOST_ATTEMPTS } from './back-off.js';
 
 /** Messages of one statement at most. */

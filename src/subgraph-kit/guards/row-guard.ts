@@ -10,7 +10,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql';
-import { parseRegionCode } from '../kernel/index.js';
+import { parseRegionCode } from '../../kernel/index.js';
 import { ownObjectTypes } from './own-object-types.js';
 import { unreadableRowError, type UnreadableRow, type UnreadableRows } from './unreadable-rows.js';
 

@@ -1,6 +1,6 @@
 import { DirectiveLocation, GraphQLDirective, GraphQLList, GraphQLNonNull, GraphQLString } from 'graphql';
 import { Directive } from 'type-graphql';
-import { FILTERS_BY, FILTERS_BY_SPECIFICATION } from '../access/index.js';
+import { FILTERS_BY, FILTERS_BY_SPECIFICATION } from '../../access/index.js';
 import type { ComposedDirective } from './federation-link.js';
 
 const policies = new GraphQLNonNull(

@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
 import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import type { DataSource, EntityMetadata } from 'typeorm';
-import { policiesOf, type CallerContext, type CatalogueItem } from '../access/index.js';
-import { storedRegionPrefixes, type RegionCode } from '../kernel/index.js';
+import { policiesOf, type CallerContext, type CatalogueItem } from '../../access/index.js';
+import { storedRegionPrefixes, type RegionCode } from '../../kernel/index.js';
 import { readUsedPolicies } from './filter-guard.js';
 import { ownObjectTypes } from './own-object-types.js';
 

@@ -7,7 +7,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
-import { BoundedCache, charactersOfKey, type CacheStatistics } from '../kernel/index.js';
+import { BoundedCache, charactersOfKey, type CacheStatistics } from '../../kernel/index.js';
 import { withAwaitedLists } from './awaited-lists.js';
 import { isCompilable } from './compilable.js';
 import { itemsOfOperation } from './operation-items.js';

@@ -9,7 +9,7 @@ import {
   ROLES,
   SECTORS,
   SUBSTANCE_CLASSES,
-} from '../kernel/index.js';
+} from '../../kernel/index.js';
 import { enumOf } from './enum-of.js';
 
 export const AgencyEnum = enumOf('Agency', 'An agency that owns data (成员单位).', AGENCIES);

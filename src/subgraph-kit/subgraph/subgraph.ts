@@ -1,16 +1,16 @@
 import { GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import type { DataSource } from 'typeorm';
-import { CallerContextVerifier, ContextRefused, satisfied, type CallerContext } from '../access/index.js';
-import { databaseRefusal, valueRefusal } from '../database/index.js';
-import { EndableStream } from '../http/event-stream/index.js';
-import type { CacheStatistics, Clock } from '../kernel/index.js';
-import { CompiledOperations, type CompiledOperation } from './compiled-operations.js';
-import { applyJurisdiction, isWithinCase, jurisdictionOf, type Bound } from './jurisdiction.js';
-import type { RegionalContext, SubgraphContext, SubgraphManifest } from './manifest.js';
-import { buildSubgraph } from './schema.js';
-import { itemNotGranted, refusalError } from './refusal-error.js';
-import { contextRefused } from './server/request.js';
-import { UnreadableRows, type OnUnreadableRow } from './unreadable-rows.js';
+import { CallerContextVerifier, ContextRefused, satisfied, type CallerContext } from '../../access/index.js';
+import { databaseRefusal, valueRefusal } from '../../database/index.js';
+import { EndableStream } from '../../http/event-stream/index.js';
+import type { CacheStatistics, Clock } from '../../kernel/index.js';
+import { CompiledOperations, type CompiledOperation } from '../operations/compiled-operations.js';
+import { applyJurisdiction, isWithinCase, jurisdictionOf, type Bound } from '../guards/jurisdiction.js';
+import type { RegionalContext, SubgraphContext, SubgraphManifest } from '../schema/manifest.js';
+import { buildSubgraph } from '../schema/schema.js';
+import { itemNotGranted, refusalError } from '../guards/refusal-error.js';
+import { contextRefused } from './request.js';
+import { UnreadableRows, type OnUnreadableRow } from '../guards/unreadable-rows.js';
 
 /** One fetch as the gateway sends it. */
 export interface SubgraphRequest {

@@ -1,10 +1,10 @@
 import type { BuildSchemaOptions, ClassType } from 'type-graphql';
 import type { DataSource } from 'typeorm';
-import type { CallerContext, CatalogueItem } from '../access/index.js';
-import type { Clock } from '../kernel/index.js';
-import type { ComposedDirective } from './federation-link.js';
-import type { Bound, Jurisdiction } from './jurisdiction.js';
-import type { UnreadableRows } from './unreadable-rows.js';
+import type { CallerContext, CatalogueItem } from '../../access/index.js';
+import type { Clock } from '../../kernel/index.js';
+import type { ComposedDirective } from '../types/federation-link.js';
+import type { Bound, Jurisdiction } from '../guards/jurisdiction.js';
+import type { UnreadableRows } from '../guards/unreadable-rows.js';
 
 /** What a subgraph's services are opened with, once per operation: nothing read for one caller reaches another. */
 export interface OperationScope {

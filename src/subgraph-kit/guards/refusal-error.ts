@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { defineRefusal, type Refusal } from '../kernel/index.js';
+import { defineRefusal, type Refusal } from '../../kernel/index.js';
 
 export const itemNotGranted = defineRefusal<{ policy: string }>('ITEM_NOT_GRANTED', ({ policy }) => ({
   message: {

@@ -1,7 +1,7 @@
 import type { GraphQLError } from 'graphql';
 import { Directive, Field, ObjectType, type ClassType } from 'type-graphql';
 import { validate as isUuid } from 'uuid';
-import { defineRefusal } from '../kernel/index.js';
+import { defineRefusal } from '../../kernel/index.js';
 import { unusable } from './bad-user-input.js';
 
 /** Relay's PageInfo (GraphQL Cursor Connections Specification, 5). Lists are read forwards only. */

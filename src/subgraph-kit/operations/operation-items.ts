@@ -6,7 +6,7 @@ import {
   type DocumentNode,
   type GraphQLSchema,
 } from 'graphql';
-import { policiesOf } from '../access/index.js';
+import { policiesOf } from '../../access/index.js';
 
 /**
  * The catalogue items that an operation touches, each as a list of alternatives of which one must be granted in full

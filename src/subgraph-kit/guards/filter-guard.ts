@@ -17,7 +17,7 @@ import {
   type CallerContext,
   type CatalogueItem,
   type FilterDeclarations,
-} from '../access/index.js';
+} from '../../access/index.js';
 import { filterNotGranted, refusalError } from './refusal-error.js';
 import { ownObjectTypes } from './own-object-types.js';
 

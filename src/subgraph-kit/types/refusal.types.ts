@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { Locale, Refusal } from '../kernel/index.js';
+import type { Locale, Refusal } from '../../kernel/index.js';
 
 /** A business answer that says no, in the caller's language. */
 @ObjectType('Refusal', { description: 'Why a request was refused (拒绝), and what to do about it.' })

@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici';
 import { Webhook } from 'standardwebhooks';
-import { sendForStatus, type StatusRequest } from '../http/client/index.js';
-import { siteAddressProblem, type JsonObject } from '../kernel/index.js';
+import { sendForStatus, type StatusRequest } from '../../http/client/index.js';
+import { siteAddressProblem, type JsonObject } from '../../kernel/index.js';
 import { readRetryAfter } from './retry-after.js';
 
 /** One message for one endpoint. */

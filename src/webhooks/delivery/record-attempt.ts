@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { newId } from '../kernel/index.js';
+import { newId } from '../../kernel/index.js';
 import { backOff } from './back-off.js';
 import type { ClaimedDelivery } from './claim-deliveries.js';
 import type { AttemptResult } from './send-webhook.js';

@@ -1,7 +1,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { graphql, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import type { CatalogueItem } from '../access/index.js';
+import type { CatalogueItem } from '../../access/index.js';
 import { applyFilterGuard } from './filter-guard.js';
 
 const SDL = `

@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm';
 import { Agent } from 'undici';
-import { NotificationChannel } from '../database/index.js';
-import { publicLookup } from '../http/client/index.js';
-import type { WakeUps } from '../workflow/jobs/index.js';
-import type { Clock, PostgresAddress } from '../kernel/index.js';
-import { OUTBOX_CHANNEL } from '../workflow/outbox/index.js';
+import { NotificationChannel } from '../../database/index.js';
+import { publicLookup } from '../../http/client/index.js';
+import type { WakeUps } from '../../workflow/jobs/index.js';
+import type { Clock, PostgresAddress } from '../../kernel/index.js';
+import { OUTBOX_CHANNEL } from '../../workflow/outbox/index.js';
 import { claimDeliveries, type ClaimedDelivery } from './claim-deliveries.js';
 import { distributeMessages } from './distribute-messages.js';
 import { recordAttempt } from './record-attempt.js';
