@@ -62,13 +62,9 @@ export { syncTasks } from './reactions/sync-tasks.js';
 export { finishImplementation, startImplementation } from './use-cases/determinations/implementation.js';
 export { lockDetermination, type LockedDetermination } from './rows/determinations/lock-determination.js';
 export { closeOverdueCollections } from './use-cases/deadlines/close-collection.js';
-export { DEFAULT_COLLECTION_WORKING_DAYS } from './model/deadlines/collection-window.js';
 export type { OpinionSigning } from './model/opinions/opinion-signing.js';
 export { sweepDeadlines } from './use-cases/deadlines/sweep-deadlines.js';
-export {
-  DEFAULT_CONSULTATION_WORKING_DAYS,
-  type DeterminationSettings,
-} from './model/deadlines/consultation-window.js';
+export { type DeterminationSettings } from './model/deadlines/consultation-window.js';
 export { DEFAULT_VOTING_RULES, type Fraction, type VotingRules } from './model/rulings/tally.js';
 export { countVotesBy } from './rows/deliberation/voting-rules.js';
 export { RulingSigningKeys, verifyRuling, type RulingSigner } from './signing/ruling-signer.js';
@@ -84,8 +80,8 @@ export {
   type WorkflowChangeFeedOptions,
   type WorkflowChanges,
 } from './reads/workflow-change-feed.js';
-export { type CaseStatus, substanceCaseMachine } from './model/cases/substance-case.machine.js';
-export { disputeMachine, type DisputeCommand, type DisputeState } from './model/disputes/dispute.machine.js';
+export type { CaseStatus } from './model/cases/substance-case.machine.js';
+export { type DisputeCommand, type DisputeState } from './model/disputes/dispute.machine.js';
 export type { Conflict, ConflictKind, OpinionAttribute } from './model/opinions/conflict.js';
 export { BusinessRolesOnly } from './graphql/resolvers/business-roles-only.js';
 export { otherAgencysName } from './model/refusals/determination.errors.js';

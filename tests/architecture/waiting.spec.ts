@@ -24,12 +24,12 @@ const MEANT: readonly string[] = [
   // Of fake timers.
   'src/workflow/jobs/sweeper.spec.ts: sleeps',
   // Reads are counted against the time that the test itself took.
-  'tests/integration/notification-channel.spec.ts: measures time',
+  'tests/integration/database/notification-channel.spec.ts: measures time',
   // A process of its own that has nothing to do but to be there.
-  'tests/integration/embedded-postgres.spec.ts: sleeps',
+  'tests/integration/database/embedded-postgres.spec.ts: sleeps',
   // That a connection takes no more shows in nothing but silence.
-  'tests/integration/event-streams.spec.ts: has a time-out of its own',
-  'tests/integration/event-streams.spec.ts: waits with less than PATIENCE',
+  'tests/integration/streams/event-streams.spec.ts: has a time-out of its own',
+  'tests/integration/streams/event-streams.spec.ts: waits with less than PATIENCE',
 ];
 
 it('is for events and never for a clock', () => {

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { determinationWorkflows } from '../../src/determination/index.js';
 import { verifyCaseSummaries } from '../../src/statistics/index.js';
 import { verifyWorkflows } from '../../src/workflow/recorder/index.js';
-import { MONDAY } from '../integration/determination-desk.js';
+import { MONDAY } from '../testkit/fixtures/determination-desk.js';
 import { commands, Difference, LONGEST_STRAIGHT, straightOn } from './commands.js';
 import { Coverage } from './coverage.js';
 import { Model } from './model.js';

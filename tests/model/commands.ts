@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import type { Outcome } from '../../src/kernel/index.js';
-import { refusalCode } from '../integration/determination-desk.js';
+import { refusalCode } from '../testkit/fixtures/determination-desk.js';
 import type { Model } from './model.js';
 import { PARTIES } from './model.js';
 import * as people from './people.js';

@@ -1,5 +1,5 @@
 import type { SubstanceClass } from '../../src/kernel/index.js';
-import { OPINION, RULING } from '../integration/determination-desk.js';
+import { OPINION, RULING } from '../testkit/fixtures/determination-desk.js';
 import {
   PARTIES,
   type Choice,

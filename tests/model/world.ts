@@ -3,7 +3,7 @@ import { closeOverdueCollections, sweepDeadlines } from '../../src/determination
 import type { DeterminationServices } from '../../src/determination/index.js';
 import { seatsAt } from '../../src/leading-groups/index.js';
 import type { Outcome } from '../../src/kernel/index.js';
-import { Desk, MONDAY } from '../integration/determination-desk.js';
+import { Desk, MONDAY } from '../testkit/fixtures/determination-desk.js';
 import type { Coverage } from './coverage.js';
 import { MEMBERS, type Person } from './people.js';
 

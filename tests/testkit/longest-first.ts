@@ -5,12 +5,12 @@ const LONG = [
   '/tests/e2e/',
   '/tests/crash/',
   '/tests/model/',
-  '/tests/integration/embedded-postgres.',
-  '/tests/integration/event-streams.',
-  '/tests/integration/tracing.',
-  '/tests/integration/agreement-staleness.',
-  '/tests/integration/sample-data.',
-  '/tests/integration/hostile-mutations.',
+  '/tests/integration/database/embedded-postgres.',
+  '/tests/integration/streams/event-streams.',
+  '/tests/integration/gateway/tracing.',
+  '/tests/integration/access/agreement-staleness.',
+  '/tests/integration/registry/sample-data.',
+  '/tests/integration/workflow/hostile-mutations.',
   '/tests/federation/fuzz.',
 ];
 

@@ -1,0 +1,185 @@
+import type { DataSource } from 'typeorm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Caller } from '../../../src/identity/index.js';
+import { regionCodeOf, type Actor, type Outcome } from '../../../src/kernel/index.js';
+import type { RectificationServices } from '../../../src/rectification/index.js';
+import { statementsOf } from '../../testkit/statements-of.js';
+import { granted, NATIONAL } from '../../testkit/fixtures/determination-desk.js';
+import { byName, tryAll, type Trial } from '../../testkit/fixtures/listed-and-accepted.js';
+import {
+  on,
+  openRectificationDatabase,
+  RectificationDesk,
+} from '../../testkit/fixtures/rectification-desk.js';
+
+type Who = readonly [name: string, agency: Actor, more?: Partial<Caller>];
+/** Of every side, capacity, role and place that a rule tells apart. */
+const CALLERS = byName<Who>(
+  [
+    ['addressee', 'BANKING'],
+    ["addressee's leader", 'BANKING', { role: 'LEADER', officer: 'banking-2' }],
+    ["addressee's system", 'BANKING', { role: 'SYSTEM' }],
+    ['verifier', 'PBOC'],
+    ['verifier of the same name', 'PBOC', { officer: 'banking-1' }],
+    ["verifier's auditor", 'PBOC', { role: 'AUDITOR' }],
+    ['police', 'POLICE'],
+    ['party', 'SECURITIES'],
+    ['nobody concerned', 'INSURANCE'],
+    ['office', 'OFFICE'],
+    ["office's leader", 'OFFICE', { role: 'LEADER' }],
+    ["office's administrator", 'OFFICE', { role: 'SYSTEM_ADMINISTRATOR' }],
+    ['office elsewhere', 'OFFICE', { region: regionCodeOf('320000') }],
+    ['office above', 'OFFICE', NATIONAL],
+    ['leader of the group', 'LEADING_GROUP'],
+  ],
+  ([name]) => name,
+);
+
+interface Subject {
+  readonly desk: RectificationDesk;
+  readonly orderId: string;
+}
+const as = ({ desk }: Subject, [, agency, more]: Who): RectificationServices => desk.as(agency, more);
+
+type Send = (services: RectificationServices, request: ReturnType<typeof on>) => Promise<Outcome<unknown>>;
+/** Accepted where one of the ways to say it is. */
+const trial =
+  (...ways: readonly Send[]): Trial<Subject, Who> =>
+  async (subject, who) => {
+    for (const send of ways) if ((await send(as(subject, who), on(subject.orderId))).ok) return true;
+    return false;
+  };
+
+const REFUSED = {
+  answer: 'REFUSED',
+  reason: '没有犯罪事实',
+  legalBasis: [{ law: '刑事诉讼法', article: '112' }],
+} as const;
+const TRIALS: Readonly<Record<string, Trial<Subject, Who>>> = {
+  acceptRectificationOrder: trial((services, request) => services.acceptRectificationOrder(request)),
+  reportRectificationProgress: trial((services, request) =>
+    services.reportRectificationProgress({ ...request, percent: 50, done: '已清退一半' }),
+  ),
+  submitRectification: trial((services, request) =>
+    services.submitRectification({ ...request, report: '已清退完毕' }),
+  ),
+  verifyRectification: trial((services, request) =>
+    services.verifyRectification({ ...request, result: 'PASSED', findings: '属实' }),
+  ),
+  extendRectificationOrder: trial((services, request) =>
+    services.extendRectificationOrder({ ...request, workingDays: 5, reason: '节假日' }),
+  ),
+  withdrawRectificationOrder: trial((services, request) =>
+    services.withdrawRectificationOrder({ ...request, reason: '有误' }),
+  ),
+  closeRectificationOrder: trial((services, request) => services.closeRectificationOrder(request)),
+  answerPoliceTransfer: trial(
+    (services, request) => services.answerPoliceTransfer({ ...request, answer: 'RECEIVED' }),
+    (services, request) =>
+      services.answerPoliceTransfer({ ...request, answer: 'CASE_FILED', caseNumber: '京公（经）立字1号' }),
+    (services, request) => services.answerPoliceTransfer({ ...request, ...REFUSED }),
+  ),
+  objectToTransferRefusal: trial((services, request) =>
+    services.objectToTransferRefusal({ ...request, reason: '事实清楚' }),
+  ),
+};
+
+let database: DataSource;
+let close: () => Promise<void>;
+beforeAll(async () => {
+  ({ database, close } = await openRectificationDatabase());
+  await RectificationDesk.open(database);
+});
+afterAll(() => close());
+
+const open = (make: (desk: RectificationDesk) => Promise<string>) => async (): Promise<Subject> => {
+  const desk = await RectificationDesk.open(database);
+  return { desk, orderId: await make(desk) };
+};
+const then =
+  (make: () => Promise<Subject>, step: (subject: Subject) => Promise<Outcome<unknown>>) =>
+  async (): Promise<Subject> => {
+    const subject = await make();
+    granted(await step(subject));
+    return subject;
+  };
+const submitted = open((desk) => desk.submitted());
+const verified = then(submitted, ({ desk, orderId }) => desk.verify(orderId));
+const transferred = open((desk) => desk.transferred());
+const received = then(transferred, ({ desk, orderId }) =>
+  desk.as('POLICE').answerPoliceTransfer({ ...on(orderId), answer: 'RECEIVED' }),
+);
+const turnedDown = then(received, ({ desk, orderId }) =>
+  desk.as('POLICE').answerPoliceTransfer({ ...on(orderId), ...REFUSED }),
+);
+
+const STATES: Readonly<Record<string, () => Promise<Subject>>> = {
+  issued: open((desk) => desk.issued()),
+  accepted: open((desk) => desk.accepted()),
+  'extended once': then(
+    open((desk) => desk.accepted()),
+    ({ desk, orderId }) =>
+      desk.as('OFFICE').extendRectificationOrder({ ...on(orderId), workingDays: 5, reason: '节假日' }),
+  ),
+  submitted,
+  'sent back': then(submitted, ({ desk, orderId }) => desk.verify(orderId, 'RETURNED')),
+  verified,
+  closed: then(verified, ({ desk, orderId }) => desk.as('OFFICE').closeRectificationOrder(on(orderId))),
+  withdrawn: then(
+    open((desk) => desk.issued()),
+    ({ desk, orderId }) => desk.as('OFFICE').withdrawRectificationOrder({ ...on(orderId), reason: '有误' }),
+  ),
+  'a transfer to the police': transferred,
+  'a transfer that they received': received,
+  'a transfer that they turned down': turnedDown,
+  'a transfer turned down too long ago to object': async () => {
+    const subject = await turnedDown();
+    const { objectionUntil } = await subject.desk.order(subject.orderId);
+    if (objectionUntil) subject.desk.clock.set(objectionUntil);
+    return subject;
+  },
+  'a transfer that was objected to': then(turnedDown, ({ desk, orderId }) =>
+    desk.as('BANKING').objectToTransferRefusal({ ...on(orderId), reason: '事实清楚' }),
+  ),
+  'a transfer that led to a case': then(received, ({ desk, orderId }) =>
+    desk.as('POLICE').answerPoliceTransfer({ ...on(orderId), answer: 'CASE_FILED', caseNumber: '立字1号' }),
+  ),
+};
+
+const listed = (subject: Subject, who: Who) => as(subject, who).actionsOfOrder(subject.orderId);
+
+describe('what is listed is accepted, and nothing else, of an order that is', () => {
+  const seen = new Set<string>();
+
+  it.each(Object.entries(STATES))('%s', async (_state, make) => {
+    const found = await tryAll({ callers: CALLERS, make, listed, trials: TRIALS });
+    expect(found.accepted).toEqual(found.listed);
+    for (const each of found.accepted) seen.add(each.slice(each.lastIndexOf(' ') + 1));
+  });
+
+  it('any of these: between them they accept every mutation', () => {
+    expect([...seen].toSorted()).toEqual(Object.keys(TRIALS).toSorted());
+  });
+});
+
+describe('a list of orders with what can be done about each', () => {
+  it.each(['verifier', 'office', 'addressee'])(
+    'takes as many statements for many as for few (%s)',
+    async (name) => {
+      const who = CALLERS.get(name);
+      if (!who) throw new Error(`No ${name}`);
+      const few = await Promise.all([submitted(), turnedDown()]);
+      const many = [...few, ...(await Promise.all([submitted(), turnedDown(), submitted()]))];
+      const count = async (subjects: readonly Subject[]): Promise<number> => {
+        const [first] = subjects;
+        if (!first) return 0;
+        const services = as(first, who);
+        const read = () => Promise.all(subjects.map(({ orderId }) => services.actionsOfOrder(orderId)));
+        return (await statementsOf(database, read)).length;
+      };
+      const [forFew, forMany] = [await count(few), await count(many)];
+      expect(forMany).toBe(forFew);
+      expect(forFew).toBeLessThan(5);
+    },
+  );
+});

@@ -1,0 +1,515 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { DataSource } from 'typeorm';
+import { addWorkingDays, newId, type Role } from '../../../src/kernel/index.js';
+import { granted, MONDAY, refusalCode, type Desk } from '../../testkit/fixtures/determination-desk.js';
+import {
+  on,
+  openRectificationDatabase,
+  ORDER,
+  RectificationDesk,
+  SHA256,
+} from '../../testkit/fixtures/rectification-desk.js';
+import { PATIENCE } from '../../testkit/patience.js';
+import { statementsOf } from '../../testkit/statements-of.js';
+
+const DAY = 86_400_000;
+const DEPARTING = { substanceClass: 'ASSET_MANAGEMENT', newEvidence: '新的资金流水' } as const;
+
+let database: DataSource;
+let close: () => Promise<void>;
+let desk: RectificationDesk;
+
+beforeAll(async () => {
+  ({ database, close } = await openRectificationDatabase());
+});
+afterAll(() => close());
+beforeEach(async () => {
+  desk = await RectificationDesk.open(database);
+});
+
+/** Does the same to several orders, all of them from the moment on at which every one has come to its order's row. */
+async function together<Result>(
+  ids: readonly string[],
+  step: (id: string) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const runner = database.createQueryRunner();
+  await runner.startTransaction();
+  await runner.query(`SELECT FROM coordination.rectification_order WHERE id = ANY ($1::uuid[]) FOR UPDATE`, [
+    ids,
+  ]);
+  const steps = ids.map((id) => step(id));
+  await vi.waitFor(async () => {
+    const [waiting]: { count: string }[] = await runner.query(
+      `SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
+    expect(Number(waiting?.count)).toBe(ids.length);
+  }, PATIENCE);
+  await runner.commitTransaction();
+  await runner.release();
+  return Promise.all(steps);
+}
+
+describe('an order', () => {
+  it('is issued to the responsible agency, with what the determination finds crossed', async () => {
+    const { determinationId, caseId } = await desk.determine();
+    const id = granted(await desk.issue(determinationId));
+    expect(await desk.order(id)).toMatchObject({
+      determinationId,
+      caseId,
+      kind: 'RECTIFY_BY',
+      state: 'ISSUED',
+      version: 1,
+      addressee: 'BANKING',
+      verifier: 'PBOC',
+      sender: null,
+      redLines: ['FUND_POOL'],
+      level: 'PROVINCIAL',
+      region: '110000',
+      numberYear: 2016,
+      issuedBy: 'OFFICE',
+      rectifyBy: addWorkingDays(MONDAY, 20),
+      dueAt: addWorkingDays(MONDAY, 3),
+      escalationLevel: 0,
+    });
+    expect(await desk.events(id)).toMatchObject([
+      {
+        version: 1,
+        command: 'issueRectificationOrder',
+        from: null,
+        to: 'ISSUED',
+        agency: 'OFFICE',
+        officer: 'office-1',
+        rule: '国办发〔2016〕21号',
+      },
+    ]);
+  });
+
+  it('goes to COMMERCE where a business licence is to be revoked', async () => {
+    const { determinationId } = await desk.determine('BAN');
+    const id = granted(await desk.issue(determinationId, { kind: 'REVOKE_LICENCE', workingDays: 5 }));
+    expect(await desk.order(id)).toMatchObject({
+      addressee: 'COMMERCE',
+      rectifyBy: addWorkingDays(MONDAY, 5),
+    });
+  });
+
+  it('is due for acceptance no later than the work itself', async () => {
+    const { determinationId } = await desk.determine();
+    const id = granted(await desk.issue(determinationId, { workingDays: 1 }));
+    expect(await desk.order(id)).toMatchObject({ dueAt: addWorkingDays(MONDAY, 1) });
+  });
+
+  it('may be issued by a leader of the leading group that the case is before', async () => {
+    const { determinationId } = await desk.determine();
+    const input = { ...ORDER, determinationId };
+    const here = desk.as('LEADING_GROUP');
+    granted(await here.issueRectificationOrder({ ...input, idempotencyKey: newId() }));
+    const elsewhere = desk.as('LEADING_GROUP', { level: 'NATIONAL', region: null });
+    const refusal = await elsewhere.issueRectificationOrder({ ...input, idempotencyKey: newId() });
+    expect(refusalCode(refusal)).toBe('ORDER_STEP_NOT_YOURS');
+  });
+
+  it.each([
+    ['BANKING', 'OFFICER'],
+    ['BANKING', 'LEADER'],
+    ['OFFICE', 'SYSTEM'],
+    ['OFFICE', 'AUDITOR'],
+  ] as const)('is not issued by %s %s: ORDER_STEP_NOT_YOURS', async (agency, role) => {
+    const { determinationId } = await desk.determine();
+    const outcome = await desk
+      .as(agency, { role })
+      .issueRectificationOrder({ ...ORDER, idempotencyKey: newId(), determinationId });
+    expect(refusalCode(outcome)).toBe('ORDER_STEP_NOT_YOURS');
+  });
+
+  it('happens once under one key', async () => {
+    const { determinationId } = await desk.determine();
+    const idempotencyKey = newId();
+    const first = granted(await desk.issue(determinationId, { idempotencyKey }));
+    expect(granted(await desk.issue(determinationId, { idempotencyKey }))).toBe(first);
+    const other = await desk.issue(determinationId, { idempotencyKey, measures: '取缔' });
+    expect(refusalCode(other)).toBe('IDEMPOTENCY_KEY_REUSED');
+  });
+});
+
+describe('what an order may say', () => {
+  it.each([newId(), 'none'])('needs a determination: DETERMINATION_UNKNOWN (%s)', async (id) => {
+    expect(refusalCode(await desk.issue(id))).toBe('DETERMINATION_UNKNOWN');
+  });
+
+  it('needs one in force: DETERMINATION_NOT_IN_FORCE', async () => {
+    const { determinationId } = await desk.determine();
+    desk.clock.advance(DAY);
+    const { determinationId: later } = await desk.determine();
+    expect(refusalCode(await desk.issue(determinationId))).toBe('DETERMINATION_NOT_IN_FORCE');
+    granted(await desk.issue(later));
+  });
+
+  it('is what the disposition allows: ORDER_KIND_NOT_ALLOWED', async () => {
+    const { determinationId } = await desk.determine('RECTIFY_PROMPTLY');
+    const outcome = await desk.issue(determinationId, { kind: 'BAN' });
+    expect(refusalCode(outcome)).toBe('ORDER_KIND_NOT_ALLOWED');
+    expect(!outcome.ok && outcome.error.remedy.en).toContain('RECTIFY_BY');
+  });
+
+  it.each([
+    ['RED_LINE_NOT_DETERMINED', { redLines: ['SELF_FINANCING'] as const }],
+    ['RED_LINE_REPEATED', { redLines: ['FUND_POOL', 'FUND_POOL'] as const }],
+    ['VERIFIER_IS_ADDRESSEE', { verifyingAgency: 'BANKING' as const }],
+    ['INPUT_MISSING', { verifyingAgency: null }],
+    ['INPUT_MISSING', { measures: ' ' }],
+    ['LEGAL_BASIS_MISSING', { legalBasis: [] }],
+    ['ORDER_FIELD_MISPLACED', { transferringAgency: 'PBOC' as const }],
+    ['WORKING_DAYS_OUT_OF_RANGE', { workingDays: 0 }],
+    ['WORKING_DAYS_OUT_OF_RANGE', { workingDays: 251 }],
+  ])('%s: %j', async (code, change) => {
+    const { determinationId } = await desk.determine();
+    expect(refusalCode(await desk.issue(determinationId, change))).toBe(code);
+    expect(await desk.as('OFFICE').ordersOfDetermination.load(determinationId)).toEqual([]);
+  });
+
+  it('stands still while a dispute on the same line of business is open: STANDSTILL', async () => {
+    const { determinationId } = await desk.determine();
+    const open = await desk.desk.openCase();
+    granted(await desk.issue(determinationId));
+    granted(await desk.desk.file('BANKING', open));
+    granted(await desk.desk.file('SECURITIES', open, DEPARTING));
+    expect(await desk.desk.case(open)).toMatchObject({ status: 'DISPUTED' });
+    const outcome = await desk.issue(determinationId);
+    expect(refusalCode(outcome)).toBe('STANDSTILL');
+    expect(!outcome.ok && outcome.error.message.en).toContain(open);
+  });
+
+  it('does not stand still for another line of business', async () => {
+    const { determinationId } = await desk.determine();
+    const open = await desk.desk.openCase(undefined, { businessLine: '股权众筹' });
+    granted(await desk.desk.file('BANKING', open));
+    granted(await desk.desk.file('SECURITIES', open, DEPARTING));
+    expect(await desk.issue(determinationId)).toMatchObject({ ok: true });
+  });
+});
+
+describe('what a page of orders costs', () => {
+  it('is one statement for each kind of thing, however many orders', async () => {
+    const { determinationId: first } = await desk.determine();
+    const { determinationId: second } = await desk.determine('SUSPEND_AND_RETURN');
+    const orders: string[] = [];
+    for (let count = 0; count < 6; count += 1) orders.push(granted(await desk.issue(second)));
+    const platforms = [desk.desk.platform.code, (await RectificationDesk.open(database)).desk.platform.code];
+    const viewer = desk.as('BANKING');
+    const page = { size: 5, after: null };
+    const cost = async (reads: () => readonly Promise<unknown>[]): Promise<number> =>
+      (await statementsOf(database, () => Promise.all(reads()))).length;
+    // Ranked, and then read.
+    expect(await cost(() => platforms.map((platform) => viewer.orderPages.load({ platform, page })))).toBe(2);
+    expect(await cost(() => [first, second].map((id) => viewer.ordersOfDetermination.load(id)))).toBe(1);
+    expect(await cost(() => orders.map((id) => viewer.orderEvents.load(id)))).toBe(1);
+    expect(await cost(() => orders.map((id) => viewer.progress.load(id)))).toBe(1);
+  });
+});
+
+describe('the number', () => {
+  it('has no gaps and no doubles, whatever fails between and however many issue at once', async () => {
+    const { determinationId } = await desk.determine();
+    const first = await desk.order(granted(await desk.issue(determinationId)));
+    const attempts = Array.from({ length: 12 }, (_, index) =>
+      desk.issue(determinationId, index % 3 === 0 ? { kind: 'BAN' } : {}),
+    );
+    const issued = (await Promise.all(attempts)).filter(({ ok }) => ok).map((outcome) => granted(outcome));
+    const orders = await Promise.all(issued.map((id) => desk.order(id)));
+    const numbers = orders.map(({ numberSequence }) => numberSequence).toSorted((a, b) => a - b);
+    expect(numbers).toEqual(Array.from({ length: 8 }, (_, index) => first.numberSequence + 1 + index));
+  });
+
+  it('begins anew with the year in Beijing', async () => {
+    desk.clock.set(new Date('2031-12-31T15:59:59Z'));
+    const { determinationId } = await desk.determine();
+    const old = await desk.order(granted(await desk.issue(determinationId)));
+    desk.clock.set(new Date('2031-12-31T16:00:00Z'));
+    const young = await desk.order(granted(await desk.issue(determinationId)));
+    expect([old.numberYear, old.numberSequence]).toEqual([2031, 1]);
+    expect([young.numberYear, young.numberSequence]).toEqual([2032, 1]);
+  });
+});
+
+describe('from acceptance to the end', () => {
+  it('is worked on, returned, worked on again, verified and closed', async () => {
+    const orderId = await desk.accepted();
+    expect(await desk.order(orderId)).toMatchObject({ state: 'ACCEPTED', dueAt: addWorkingDays(MONDAY, 20) });
+    const banking = desk.as('BANKING');
+    const report = { percent: 40, done: '已清退四成', obstacles: '部分投资人失联' };
+    const evidence = [{ description: '清退名单', sha256: SHA256.toUpperCase() }];
+    granted(await banking.reportRectificationProgress({ ...on(orderId), ...report, evidence }));
+    granted(await banking.reportRectificationProgress({ ...on(orderId), percent: 100, done: '全部清退' }));
+    expect(await banking.progress.load(orderId)).toMatchObject([
+      { version: 3, ...report, evidence: [{ description: '清退名单', sha256: SHA256 }] },
+      { version: 4, percent: 100, obstacles: null, evidence: [], reportedBy: 'banking-1' },
+    ]);
+    granted(await banking.submitRectification({ ...on(orderId), report: '已整改' }));
+    expect(await desk.order(orderId)).toMatchObject({
+      state: 'SUBMITTED',
+      dueAt: addWorkingDays(MONDAY, 10),
+    });
+    granted(await desk.verify(orderId, 'RETURNED'));
+    expect(await desk.order(orderId)).toMatchObject({
+      state: 'RETURNED',
+      rectifyBy: addWorkingDays(MONDAY, 20),
+      dueAt: addWorkingDays(MONDAY, 20),
+    });
+    granted(await banking.submitRectification({ ...on(orderId), report: '已补充整改' }));
+    granted(await desk.verify(orderId));
+    expect(await desk.order(orderId)).toMatchObject({ state: 'VERIFIED', dueAt: addWorkingDays(MONDAY, 5) });
+    granted(await desk.as('OFFICE').closeRectificationOrder(on(orderId)));
+    expect(await desk.order(orderId)).toMatchObject({ state: 'CLOSED', dueAt: null, actsAt: null });
+    expect((await desk.events(orderId)).map(({ command }) => command)).toEqual([
+      'issueRectificationOrder',
+      'acceptRectificationOrder',
+      'reportRectificationProgress',
+      'reportRectificationProgress',
+      'submitRectification',
+      'returnForRectification',
+      'submitRectification',
+      'passVerification',
+      'closeRectificationOrder',
+    ]);
+  });
+
+  it('gives returned work some days at least', async () => {
+    const orderId = await desk.submitted();
+    desk.clock.set(addWorkingDays(MONDAY, 19));
+    granted(await desk.verify(orderId, 'RETURNED'));
+    expect(await desk.order(orderId)).toMatchObject({
+      rectifyBy: addWorkingDays(MONDAY, 24),
+      dueAt: addWorkingDays(MONDAY, 24),
+    });
+  });
+
+  it('is extended once, by the office: ALREADY_EXTENDED', async () => {
+    const orderId = await desk.accepted();
+    const extension = () => ({ ...on(orderId), workingDays: 5, reason: '清退量大' });
+    expect(refusalCode(await desk.as('BANKING').extendRectificationOrder(extension()))).toBe(
+      'ORDER_STEP_NOT_YOURS',
+    );
+    const office = desk.as('OFFICE');
+    const none = await office.extendRectificationOrder({ ...extension(), workingDays: 0 });
+    expect(refusalCode(none)).toBe('WORKING_DAYS_OUT_OF_RANGE');
+    granted(await office.extendRectificationOrder(extension()));
+    expect(await desk.order(orderId)).toMatchObject({
+      state: 'ACCEPTED',
+      extendedAt: MONDAY,
+      rectifyBy: addWorkingDays(MONDAY, 25),
+      dueAt: addWorkingDays(MONDAY, 25),
+    });
+    expect(refusalCode(await office.extendRectificationOrder(extension()))).toBe('ALREADY_EXTENDED');
+  });
+
+  it('is extended from now, where its period has passed', async () => {
+    const orderId = await desk.accepted();
+    desk.clock.set(addWorkingDays(MONDAY, 30));
+    granted(
+      await desk
+        .as('OFFICE')
+        .extendRectificationOrder({ ...on(orderId), workingDays: 5, reason: '清退量大' }),
+    );
+    expect(await desk.order(orderId)).toMatchObject({ dueAt: addWorkingDays(MONDAY, 35) });
+  });
+
+  it('is withdrawn by the office, and keeps its number', async () => {
+    const { determinationId } = await desk.determine();
+    const orderId = granted(await desk.issue(determinationId));
+    granted(await desk.as('OFFICE').withdrawRectificationOrder({ ...on(orderId), reason: '对象有误' }));
+    const withdrawn = await desk.order(orderId);
+    expect(withdrawn).toMatchObject({ state: 'WITHDRAWN', dueAt: null });
+    const next = await desk.order(granted(await desk.issue(determinationId)));
+    expect(next.numberSequence).toBe(withdrawn.numberSequence + 1);
+  });
+
+  it('stands when its determination is superseded, and says so', async () => {
+    const { determinationId } = await desk.determine();
+    const orderId = granted(await desk.issue(determinationId));
+    desk.clock.advance(DAY);
+    await desk.determine('SUSPEND_AND_RETURN');
+    const superseded = (condition: boolean) =>
+      desk
+        .as('OFFICE')
+        .orders({ platform: desk.desk.platform.code, superseded: condition }, { size: 10, after: null });
+    expect((await superseded(true)).edges.map(({ node }) => node.id)).toEqual([orderId]);
+    expect((await superseded(false)).edges).toEqual([]);
+    granted(await desk.as('BANKING').acceptRectificationOrder(on(orderId)));
+  });
+});
+
+describe('who may and when', () => {
+  it.each([
+    ['PBOC', 'OFFICER'],
+    ['SECURITIES', 'OFFICER'],
+    ['OFFICE', 'OFFICER'],
+    ['LEADING_GROUP', 'LEADER'],
+    ['BANKING', 'SYSTEM'],
+    ['BANKING', 'AUDITOR'],
+  ] as const)('is not accepted by %s %s: ORDER_STEP_NOT_YOURS', async (agency, role) => {
+    const orderId = await desk.issued();
+    const outcome = await desk.as(agency, { role }).acceptRectificationOrder(on(orderId));
+    expect(refusalCode(outcome)).toBe('ORDER_STEP_NOT_YOURS');
+  });
+
+  it('is not there for an agency that it does not concern: ORDER_UNKNOWN', async () => {
+    const orderId = await desk.issued();
+    for (const id of [orderId, newId(), 'none']) {
+      const outcome = await desk.as('INSURANCE').acceptRectificationOrder(on(id));
+      expect(refusalCode(outcome)).toBe('ORDER_UNKNOWN');
+      expect(await desk.as('INSURANCE').findOrder(id)).toBeNull();
+    }
+    for (const agency of ['BANKING', 'SECURITIES', 'PBOC', 'OFFICE', 'LEADING_GROUP'] as const) {
+      expect(await desk.as(agency).findOrder(orderId)).toMatchObject({ id: orderId });
+    }
+  });
+
+  it('is not acted on in another agency’s name: OTHER_AGENCYS_NAME', async () => {
+    const orderId = await desk.issued();
+    const outcome = await desk.as('PBOC').acceptRectificationOrder({ ...on(orderId), agency: 'BANKING' });
+    expect(refusalCode(outcome)).toBe('OTHER_AGENCYS_NAME');
+    granted(await desk.as('BANKING').acceptRectificationOrder({ ...on(orderId), agency: 'BANKING' }));
+  });
+
+  it('is not verified by who did the work: SELF_VERIFICATION', async () => {
+    const orderId = await desk.submitted('zhang');
+    expect(refusalCode(await desk.verify(orderId, 'PASSED', 'BANKING'))).toBe('SELF_VERIFICATION');
+    const verification = { result: 'PASSED' as const, findings: '现场核查。' };
+    // Lent from one agency to the other.
+    const lent = await desk.as('PBOC', { officer: 'zhang' }).verifyRectification({
+      ...on(orderId),
+      ...verification,
+    });
+    expect(refusalCode(lent)).toBe('SELF_VERIFICATION');
+    expect(refusalCode(await desk.verify(orderId, 'PASSED', 'SECURITIES'))).toBe('ORDER_STEP_NOT_YOURS');
+    granted(await desk.verify(orderId));
+  });
+
+  it('goes by its table: MOVE_NOT_ALLOWED', async () => {
+    const orderId = await desk.issued();
+    const banking = desk.as('BANKING');
+    const early = await banking.submitRectification({ ...on(orderId), report: '已整改' });
+    expect(refusalCode(early)).toBe('MOVE_NOT_ALLOWED');
+    expect(refusalCode(await desk.verify(orderId))).toBe('MOVE_NOT_ALLOWED');
+    const office = desk.as('OFFICE');
+    expect(refusalCode(await office.closeRectificationOrder(on(orderId)))).toBe('MOVE_NOT_ALLOWED');
+    const answer = await banking.answerPoliceTransfer({ ...on(orderId), answer: 'RECEIVED' });
+    expect(refusalCode(answer)).toBe('MOVE_NOT_ALLOWED');
+  });
+
+  it('is not moved by who saw an earlier version: STALE_VERSION', async () => {
+    const orderId = await desk.accepted();
+    const report = { percent: 10, done: '开始清退' };
+    const stale = await desk
+      .as('BANKING')
+      .reportRectificationProgress({ ...on(orderId), ...report, expectedVersion: 1 });
+    expect(refusalCode(stale)).toBe('STALE_VERSION');
+  });
+
+  it.each([
+    ['PROGRESS_OUT_OF_RANGE', { percent: 101, done: '完成' }],
+    ['PROGRESS_OUT_OF_RANGE', { percent: -1, done: '完成' }],
+    ['INPUT_MISSING', { percent: 1, done: '' }],
+    ['EVIDENCE_HASH_MALFORMED', { percent: 1, done: '完成', evidence: [{ description: '单', sha256: 'x' }] }],
+  ])('refuses a report: %s', async (code, report) => {
+    const orderId = await desk.accepted();
+    const outcome = await desk.as('BANKING').reportRectificationProgress({ ...on(orderId), ...report });
+    expect(refusalCode(outcome)).toBe(code);
+    expect(await desk.as('BANKING').progress.load(orderId)).toEqual([]);
+  });
+
+  it.each(['submission', 'verification'] as const)('takes one of twenty at once: %s', async (step) => {
+    const orderId = step === 'submission' ? await desk.accepted() : await desk.submitted();
+    const before = await desk.order(orderId);
+    const outcomes = await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        step === 'submission'
+          ? desk.as('BANKING').submitRectification({ ...on(orderId), report: `第${index}份` })
+          : desk.verify(orderId, index % 2 === 0 ? 'PASSED' : 'RETURNED'),
+      ),
+    );
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    const codes = new Set(outcomes.filter(({ ok }) => !ok).map((outcome) => refusalCode(outcome)));
+    expect(codes).toEqual(new Set(['MOVE_NOT_ALLOWED']));
+    expect(await desk.order(orderId)).toMatchObject({ version: before.version + 1 });
+    expect(await desk.events(orderId)).toHaveLength(before.version + 1);
+  });
+});
+
+describe('a ruling', () => {
+  /** A dispute that was ruled on, with its determination. */
+  async function ruled(draft: Parameters<Desk['openDeliberation']>[0] = {}) {
+    const { caseId, disputeId } = await desk.desk.openDeliberation(draft);
+    await desk.desk.rule(disputeId);
+    const determination = await desk.desk.determination(caseId);
+    if (!determination) throw new Error('The ruling made no determination.');
+    return { caseId, determinationId: determination.id };
+  }
+
+  async function carryOut(orderId: string): Promise<void> {
+    const securities = desk.as('SECURITIES');
+    granted(await securities.acceptRectificationOrder(on(orderId)));
+    granted(await securities.submitRectification({ ...on(orderId), report: '已整改' }));
+    granted(await desk.verify(orderId));
+  }
+
+  it('is being implemented from its first order on, and closed with the last', async () => {
+    const { caseId, determinationId } = await ruled();
+    const orders = [
+      granted(await desk.issue(determinationId)),
+      granted(await desk.issue(determinationId, { kind: 'SUSPEND_BUSINESS' })),
+      granted(await desk.issue(determinationId)),
+    ] as const;
+    expect(await desk.desk.dispute(caseId)).toMatchObject({ state: 'IMPLEMENTING' });
+    const office = desk.as('OFFICE');
+    granted(await office.withdrawRectificationOrder({ ...on(orders[2]), reason: '重复' }));
+    await carryOut(orders[0]);
+    await carryOut(orders[1]);
+    expect(await desk.desk.dispute(caseId)).toMatchObject({ state: 'IMPLEMENTING' });
+    // Both at once, in step from the same moment on: the later one sees the other closed.
+    const closing = await together([orders[0], orders[1]], (id) =>
+      desk.as('OFFICE').closeRectificationOrder(on(id)),
+    );
+    for (const outcome of closing) granted(outcome);
+    expect(await desk.desk.dispute(caseId)).toMatchObject({ state: 'CLOSED' });
+  });
+
+  it('bears orders until its last day in Beijing is over: DETERMINATION_NOT_IN_FORCE', async () => {
+    const { determinationId } = await ruled({ validUntil: '2016-06-30' });
+    desk.clock.set(new Date('2016-06-30T15:59:59Z'));
+    granted(await desk.issue(determinationId));
+    desk.clock.set(new Date('2016-06-30T16:00:00Z'));
+    expect(refusalCode(await desk.issue(determinationId))).toBe('DETERMINATION_NOT_IN_FORCE');
+  });
+
+  it('bears no order while it is reopened: STANDSTILL', async () => {
+    const { caseId, determinationId } = await ruled();
+    const { id: disputeId } = await desk.desk.dispute(caseId);
+    granted(
+      await desk.desk
+        .as('OFFICE')
+        .reopenDispute({ idempotencyKey: newId(), disputeId, newEvidence: '新的资金流水' }),
+    );
+    expect(refusalCode(await desk.issue(determinationId))).toBe('STANDSTILL');
+  });
+
+  it('is not closed by orders that were all withdrawn', async () => {
+    const { caseId, determinationId } = await ruled();
+    const orderId = granted(await desk.issue(determinationId));
+    granted(await desk.as('OFFICE').withdrawRectificationOrder({ ...on(orderId), reason: '对象有误' }));
+    expect(await desk.desk.dispute(caseId)).toMatchObject({ state: 'IMPLEMENTING' });
+  });
+});
+
+describe('the roles of administrators and auditors', () => {
+  const ROLES: readonly Role[] = ['AUDITOR', 'SYSTEM_ADMINISTRATOR', 'SECURITY_ADMINISTRATOR', 'SYSTEM'];
+
+  it.each(ROLES)('lets %s move nothing: ORDER_STEP_NOT_YOURS', async (role) => {
+    const orderId = await desk.issued();
+    const outcome = await desk
+      .as('OFFICE', { role })
+      .withdrawRectificationOrder({ ...on(orderId), reason: '无' });
+    expect(refusalCode(outcome)).toBe('ORDER_STEP_NOT_YOURS');
+  });
+});
