@@ -1,3 +1,4 @@
+import type { ResourceStack } from '../kernel/index.js';
 import type { DataSource } from 'typeorm';
 import {
   openDataSource,
@@ -7,20 +8,19 @@ import {
   type DatabaseRole,
   type PoolStatistics,
 } from '../database/index.js';
-import type { Closers } from './closers.js';
 import type { HubOptions } from './hub-options.js';
 
 /** One pool of connections for each database role that the hub logs in as. */
 export class DatabasePools {
   readonly #pools = new Map<DatabaseRole, DataSource>();
   readonly #options: HubOptions;
-  readonly #closers: Closers;
+  readonly #resources: ResourceStack;
   readonly #health: DatabaseHealth;
 
   /** @param health told of what connections meet with; while the database fails, nobody is given a connection */
-  constructor(options: HubOptions, closers: Closers, health: DatabaseHealth) {
+  constructor(options: HubOptions, resources: ResourceStack, health: DatabaseHealth) {
     this.#options = options;
-    this.#closers = closers;
+    this.#resources = resources;
     this.#health = health;
   }
 
@@ -33,10 +33,10 @@ export class DatabasePools {
       onFailure: (failure) => this.#failed(role, failure),
       onError: ({ message }) => {
         // A server that stops together with the hub may end a connection before the pool has.
-        if (!this.#closers.closing) logger.error({ role, reason: message }, 'database connection lost');
+        if (!this.#resources.closing) logger.error({ role, reason: message }, 'database connection lost');
       },
     });
-    this.#closers.add(() => source.destroy());
+    this.#resources.add(() => source.destroy());
     this.#pools.set(role, source);
     return source;
   }

@@ -2,7 +2,6 @@ import { CallerContextSigner, UsedTokens } from '../access/index.js';
 import { PostgresAuditLog } from '../audit/index.js';
 import { createAccessOracle } from './access-oracle.js';
 import { buildCatalogue } from './build-catalogue.js';
-import { Closers } from './closers.js';
 import { DatabasePools } from './database-pools.js';
 import { GATEWAY_ROLE } from './database-roles.js';
 import type { HubOptions, RunningHub } from './hub-options.js';
@@ -19,7 +18,7 @@ import { variablesKey } from '../database/index.js';
 import { RulingSigningKeys } from '../determination/index.js';
 import { DEFAULT_STREAM_LIMITS, OpenStreams, RateLimiter, type Gateway } from '../gateway/index.js';
 import { TokenVerifier } from '../identity/index.js';
-import type { CacheStatistics } from '../kernel/index.js';
+import { ResourceStack, type CacheStatistics } from '../kernel/index.js';
 import { Observability } from '../observability/index.js';
 import { SupergraphWatch } from '../engine/index.js';
 
@@ -33,22 +32,22 @@ export type { HubOptions, RunningHub } from './hub-options.js';
  * @throws what could not be opened; everything opened before is closed again
  */
 export async function startHub(options: HubOptions): Promise<RunningHub> {
-  const closers = new Closers();
+  const resources = new ResourceStack();
   try {
-    return await wire(options, closers);
+    return await wire(options, resources);
   } catch (error) {
-    await closers.closeAll();
+    await resources.close();
     throw error;
   }
 }
 
-async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> {
+async function wire(options: HubOptions, resources: ResourceStack): Promise<RunningHub> {
   const { clock, logger } = options;
   const observability = options.observability && (await Observability.open(options.observability, logger));
-  closers.add(async () => observability?.close());
-  const health = watchDatabase(options, closers);
-  const pools = new DatabasePools(options, closers, health);
-  const wiring = { options, closers, pools };
+  resources.add(async () => observability?.close());
+  const health = watchDatabase(options, resources);
+  const pools = new DatabasePools(options, resources, health);
+  const wiring = { options, resources, pools };
 
   const catalogue = buildCatalogue();
   const gatewayPool = await pools.open(GATEWAY_ROLE);
@@ -113,12 +112,12 @@ async function wire(options: HubOptions, closers: Closers): Promise<RunningHub> 
   const { host, port, supergraphFile: file } = options;
   const address = await server.app.listen({ host, port });
   const watch = file ? new SupergraphWatch({ file, server: gateway, logger }) : null;
-  if (watch) closers.add(() => watch.close());
+  if (watch) resources.add(() => watch.close());
   return {
     url: address.replace('[::1]', 'localhost'),
     caches,
     streams: () => ({ open: streams.size, subscribers: changes.subscribers }),
     reloadSupergraph: async () => watch?.reload(),
-    stop: () => closers.closeAll(),
+    stop: () => resources.close(),
   };
 }

@@ -8,14 +8,14 @@ import type { Wiring } from './wiring.js';
 
 /** Who decides what a caller may read, and the agreements that this rests on. */
 export async function wireAccess(
-  { options: { clock, connection, logger }, closers }: Wiring,
+  { options: { clock, connection, logger }, resources }: Wiring,
   catalogue: Catalogue,
   gatewayPool: DataSource,
 ): Promise<{ readonly access: AccessDesk; readonly agreements: AgreementStore }> {
   const agreements = new AgreementStore({
     onError: (error) => logger.warn({ err: error }, 'agreements could not be read'),
   });
-  closers.add(() => agreements.stop());
+  resources.add(() => agreements.stop());
   await agreements.start(roleAddress(connection, GATEWAY_ROLE));
   const access = new AccessDesk(
     catalogue,

@@ -17,14 +17,14 @@ export interface BackgroundWork {
 
 /** What a hub does without being asked: sweeps of what is due, webhooks, and the wake-ups that hasten both. */
 export async function wireBackgroundWork(
-  { options, closers, pools }: Wiring,
+  { options, resources, pools }: Wiring,
   { coordination, gateway }: { readonly coordination: DataSource; readonly gateway: DataSource },
 ): Promise<BackgroundWork> {
   const { clock, connection, logger, settings } = options;
   const jobs = new Jobs({
     address: roleAddress(connection, JOBS_ROLE),
     onError: (error) => {
-      if (!closers.closing) logger.error({ err: error }, 'wake-ups do not work; the sweeps do');
+      if (!resources.closing) logger.error({ err: error }, 'wake-ups do not work; the sweeps do');
     },
   });
   const webhooksPool = await pools.open(WEBHOOKS_ROLE);
@@ -46,7 +46,7 @@ export async function wireBackgroundWork(
       logger.error({ err: error, sweep, row: id }, 'a row cannot be acted on; the others are'),
   });
   sweeper.start();
-  closers.add(() => sweeper.stop());
+  resources.add(() => sweeper.stop());
   enqueueCommitsOf(coordination, jobs);
   jobs.handle(DEADLINES_QUEUE, () => sweeper.sweep());
   const webhooks = new WebhookDispatcher({
@@ -58,10 +58,10 @@ export async function wireBackgroundWork(
     onDisabled: (webhook) =>
       logger.warn({ webhook }, 'a webhook is disabled, because its receiver answered that it is gone'),
   });
-  closers.add(() => webhooks.stop());
+  resources.add(() => webhooks.stop());
   await webhooks.start(roleAddress(connection, WEBHOOKS_ROLE));
   jobs.handle(WEBHOOKS_QUEUE, () => webhooks.look());
-  closers.add(() => jobs.stop());
+  resources.add(() => jobs.stop());
   await jobs.start();
   return { passedOver: () => sweeper.passedOver };
 }

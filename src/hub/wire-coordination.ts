@@ -8,7 +8,7 @@ import type { Wiring } from './wiring.js';
 
 /** The coordination subgraph: cases, orders, warrants, agreements, tasks and what is told of them. */
 export async function wireCoordination(
-  { options, closers }: Wiring,
+  { options, resources }: Wiring,
   subgraphs: WiredSubgraphs,
   ports: {
     readonly gatewayPool: DataSource;
@@ -21,7 +21,7 @@ export async function wireCoordination(
     buffer: options.streams?.buffer,
     onError: (error) => logger.warn({ err: error }, 'changes of cases and disputes could not be read'),
   });
-  closers.add(() => changes.stop());
+  resources.add(() => changes.stop());
   await changes.start(roleAddress(connection, roleOf('coordination')));
   const coordinationPool = await subgraphs.attach(
     coordination({

@@ -36,7 +36,7 @@ interface HttpParts {
 }
 
 /** The hub's HTTP side; see `createHttpServer`. Attachments, metrics and public keys go beside it. Not listening yet. */
-export async function wireHttp({ options, closers }: Wiring, parts: HttpParts): Promise<HttpServer> {
+export async function wireHttp({ options, resources }: Wiring, parts: HttpParts): Promise<HttpServer> {
   const { gateway, streams, verifier, audit, rates, health, coordinationPool, publicKeys } = parts;
   const { clock, logger, introspection } = options;
   const documents = options.trustedDocuments ?? new Map();
@@ -45,7 +45,7 @@ export async function wireHttp({ options, closers }: Wiring, parts: HttpParts): 
     write: (counts) => audit.count(counts),
     onFailure: (error) => logger.error({ err: error }, 'counts of refused requests could not be recorded'),
   });
-  closers.add(() => refusals.stop());
+  resources.add(() => refusals.stop());
   const countRefused = (request: RefusedRequest): void => refusals.count(request);
   const server = await createHttpServer({
     rates,
@@ -68,7 +68,7 @@ export async function wireHttp({ options, closers }: Wiring, parts: HttpParts): 
   const attachments = { dailyBytes: DEFAULT_DAILY_BYTES, ...(options.attachments ?? DEFAULT_ATTACHMENTS) };
   const { directory, bytes, dailyBytes: dailyLimit } = attachments;
   const store = await openAttachmentStore(coordinationPool, directory);
-  closers.add(() => store.close());
+  resources.add(() => store.close());
   attachmentRoutes(server.app, {
     database: coordinationPool,
     store,
@@ -83,6 +83,6 @@ export async function wireHttp({ options, closers }: Wiring, parts: HttpParts): 
   server.app.get('/.well-known/jwks.json', (_request, reply) =>
     reply.header('cache-control', 'public, max-age=60').send(publicKeys),
   );
-  closers.add(() => server.stop());
+  resources.add(() => server.stop());
   return server;
 }

@@ -44,7 +44,7 @@ export class WiredSubgraphs {
   }
 
   #reach(name: string): boolean {
-    const { closers, options } = this.#wiring;
+    const { resources, options } = this.#wiring;
     const config = options.remoteSubgraphs?.get(name);
     if (!config) return false;
     const client = new RemoteSubgraph(name, config, {
@@ -53,7 +53,7 @@ export class WiredSubgraphs {
       },
     });
     this.#caching.push(client);
-    closers.add(() => client.close());
+    resources.add(() => client.close());
     this.clients.set(name, client);
     this.#sites.set(name, client);
     return true;

@@ -1,7 +1,7 @@
+import { ResourceStack } from '../../src/kernel/index.js';
 import { readdir, rm } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { playDemo } from '../../src/cli/commands/demo.js';
-import { Shutdown } from '../../src/cli/hubs/shutdown.js';
 import { readConfig, type Config } from '../../src/config/index.js';
 import { CAST, JsonNarrator, type Cast } from '../../src/demo/index.js';
 import { at, listAt } from '../testkit/at.js';
@@ -27,7 +27,7 @@ async function play(
 ): Promise<{ told: readonly unknown[]; failure: unknown }> {
   const told: unknown[] = [];
   const narrator = new JsonNarrator((line) => told.push(JSON.parse(line)));
-  const failure: unknown = await playDemo(config, new Shutdown(), {
+  const failure: unknown = await playDemo(config, new ResourceStack(), {
     narrator,
     cast,
     log: () => undefined,

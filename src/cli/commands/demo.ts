@@ -1,3 +1,4 @@
+import { ResourceStack } from '../../kernel/index.js';
 import type { Command } from 'commander';
 import { readConfig, type Config } from '../../config/index.js';
 import {
@@ -10,7 +11,7 @@ import {
   type Stage,
 } from '../../demo/index.js';
 import { CommandFailure } from '../failures/command-failure.js';
-import { Shutdown, stopOnSignals } from '../hubs/shutdown.js';
+import { stopOnSignals } from '../hubs/stop-on-signals.js';
 import { openTemporaryHub } from '../hubs/temporary-hub.js';
 
 /** What a shell reports for a command that Ctrl-C ended. */
@@ -34,7 +35,7 @@ export interface DemoOptions {
  */
 export async function playDemo(
   config: Config,
-  shutdown: Shutdown,
+  shutdown: ResourceStack,
   { narrator, cast = CAST, log }: DemoOptions,
 ): Promise<number> {
   if (config.production) throw new CommandFailure('The demo does not run when NODE_ENV=production.');
@@ -45,13 +46,13 @@ export async function playDemo(
     if (result.ok) return result.steps;
     throw new CommandFailure(`The demo failed in step ${result.step}: ${result.failure.message}.`);
   } finally {
-    await shutdown.run();
+    await shutdown.close();
   }
 }
 
 async function demo({ json = false }: { json?: boolean }): Promise<void> {
   const config = readConfig();
-  const shutdown = new Shutdown();
+  const shutdown = new ResourceStack();
   stopOnSignals(shutdown, INTERRUPTED);
   const narrator = json ? new JsonNarrator(console.log) : new TerminalNarrator(console.log);
   const steps = await playDemo(config, shutdown, { narrator, log: json ? console.error : console.log });

@@ -1,10 +1,11 @@
+import { ResourceStack } from '../../kernel/index.js';
 import type { Command } from 'commander';
 import { readConfig } from '../../config/index.js';
 import { StandaloneServer } from '../../gateway/index.js';
 import { createLogger } from '../../observability/index.js';
 import { CommandFailure } from '../failures/command-failure.js';
 import { port } from '../inputs/port.js';
-import { Shutdown, stopOnSignals } from '../hubs/shutdown.js';
+import { stopOnSignals } from '../hubs/stop-on-signals.js';
 import { readSupergraphFile, reloadOnHangUp } from '../inputs/supergraph-file.js';
 import { logUnheardRejections } from '../failures/unheard-rejections.js';
 import { SupergraphWatch } from '../../engine/index.js';
@@ -30,7 +31,7 @@ async function gateway({
     );
   }
   const supergraphSdl = await readSupergraphFile(supergraph);
-  const shutdown = new Shutdown();
+  const shutdown = new ResourceStack();
   stopOnSignals(shutdown, 0, config.httpLimits);
   const logger = createLogger(config.logLevel);
   const server = new StandaloneServer({

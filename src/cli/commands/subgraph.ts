@@ -8,7 +8,7 @@ import {
   type DatabaseRole,
   type PoolOptions,
 } from '../../database/index.js';
-import { systemClock } from '../../kernel/index.js';
+import { systemClock, ResourceStack } from '../../kernel/index.js';
 import { buildCatalogue, DATABASE_ROLES } from '../../hub/start-hub.js';
 import { createLogger } from '../../observability/index.js';
 import { AGENCY_SUBGRAPHS } from '../../agencies/index.js';
@@ -17,7 +17,7 @@ import { CommandFailure } from '../failures/command-failure.js';
 import { openDatabase } from '../hubs/open-database.js';
 import { port } from '../inputs/port.js';
 import { isEmpty, loadSampleWithProgress } from '../hubs/load-sample.js';
-import { Shutdown, stopOnSignals } from '../hubs/shutdown.js';
+import { stopOnSignals } from '../hubs/stop-on-signals.js';
 import { logUnheardRejections } from '../failures/unheard-rejections.js';
 
 function manifestOf(name: string): SubgraphManifest {
@@ -32,7 +32,7 @@ async function openSubgraphDatabase(
   config: Config,
   manifest: SubgraphManifest,
   options: PoolOptions,
-  shutdown: Shutdown,
+  shutdown: ResourceStack,
 ) {
   const role: DatabaseRole = `huishang_${manifest.name}`;
   if (config.subgraphDatabaseUrl) return openDataSourceAt(config.subgraphDatabaseUrl, role, options);
@@ -71,7 +71,7 @@ async function subgraph(
     );
   }
   const logger = createLogger(config.logLevel);
-  const shutdown = new Shutdown();
+  const shutdown = new ResourceStack();
   stopOnSignals(shutdown, 0, config.httpLimits);
   try {
     const pool: PoolOptions = {
@@ -95,7 +95,7 @@ async function subgraph(
     logUnheardRejections(logger);
     console.log(`The subgraph ${name} answers the hub at ${site.url}/graphql`);
   } catch (error) {
-    await shutdown.run().catch(() => undefined);
+    await shutdown.close().catch(() => undefined);
     throw error;
   }
 }

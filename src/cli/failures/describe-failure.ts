@@ -13,6 +13,7 @@ import { SupergraphRefused } from '../../engine/index.js';
 
 /** What a person reads on the terminal when a command fails. */
 export function describeFailure(failure: unknown): string {
+  if (failure instanceof AggregateError) return failure.errors.map(describeFailure).join('\n');
   const error = listenFailure(failure) ?? failure;
   if (error instanceof ConfigError) return ['The environment is not usable:', ...error.problems].join('\n  ');
   if (

@@ -1,9 +1,10 @@
+import { ResourceStack } from '../../kernel/index.js';
 import type { Config } from '../../config/index.js';
 import { createLogger } from '../../observability/index.js';
 import { openDatabase } from './open-database.js';
 import { readNamedIssuers } from '../inputs/named-issuers.js';
 import { openHub } from './open-hub.js';
-import { Shutdown, stopOnSignals } from './shutdown.js';
+import { stopOnSignals } from './stop-on-signals.js';
 import { reloadOnHangUp } from '../inputs/supergraph-file.js';
 import { logUnheardRejections } from '../failures/unheard-rejections.js';
 import { welcome } from '../reports/welcome.js';
@@ -14,14 +15,14 @@ import { welcome } from '../reports/welcome.js';
  * @throws what keeps it from starting; what was started is stopped again
  */
 export async function runHub(config: Config): Promise<void> {
-  const shutdown = new Shutdown();
+  const shutdown = new ResourceStack();
   stopOnSignals(shutdown, 0, config.httpLimits);
   try {
     const namedIssuers = await readNamedIssuers(config);
     const database = await openDatabase(config, console.log, (message) => {
       console.error(message);
       process.exitCode = 1;
-      void shutdown.run().finally(() => process.exit(1));
+      void shutdown.close().finally(() => process.exit(1));
     });
     shutdown.add(() => database.close());
     const hub = await openHub(config, database, namedIssuers, console.log);
@@ -32,7 +33,7 @@ export async function runHub(config: Config): Promise<void> {
       config.developmentIssuers ? await welcome(hub.url, config) : `Huishang 会商 listens at ${hub.url}`,
     );
   } catch (error) {
-    await shutdown.run().catch(() => undefined);
+    await shutdown.close().catch(() => undefined);
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import type { ResourceStack } from '../../kernel/index.js';
 import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,7 +6,6 @@ import { DEFAULT_HTTP_LIMITS, readConfig, type Config } from '../../config/index
 import type { DatabaseConnection } from '../../database/index.js';
 import { openDatabase } from './open-database.js';
 import { openHub } from './open-hub.js';
-import type { Shutdown } from './shutdown.js';
 
 /** Small enough to load in a second, and every platform with a story is among them. */
 const PLATFORMS = 200;
@@ -44,7 +44,7 @@ async function removeWithCluster(folder: string): Promise<void> {
  */
 export async function openTemporaryHub(
   config: Config,
-  shutdown: Shutdown,
+  shutdown: ResourceStack,
   log: (line: string) => void,
 ): Promise<TemporaryHub> {
   const folder = await mkdtemp(join(tmpdir(), 'huishang-demo-'));

@@ -1,30 +1,9 @@
+import type { ResourceStack } from '../../kernel/index.js';
 import { startedByNpm } from '../../config/index.js';
 import { describeFailure } from '../failures/describe-failure.js';
 
 /** Longest that a shutdown waits for requests in flight, once nobody new is let in. */
 const SHUTDOWN_MILLISECONDS = 20_000;
-
-/** Steps to undo, last first, when a command ends. */
-export class Shutdown {
-  readonly #steps: (() => Promise<void>)[] = [];
-  #running: Promise<void> | null = null;
-
-  add(step: () => Promise<void>): void {
-    this.#steps.unshift(step);
-  }
-
-  /** Once, however often it is called; a step that fails does not keep the others from being undone. */
-  run(): Promise<void> {
-    this.#running ??= this.#undo();
-    return this.#running;
-  }
-
-  async #undo(): Promise<void> {
-    const failures: unknown[] = [];
-    for (const step of this.#steps) await step().catch((error: unknown) => failures.push(error));
-    if (failures.length > 0) throw failures[0];
-  }
-}
 
 const PARENT_CHECK_MILLISECONDS = 250;
 /** A terminal interrupts npm and this process, and npm passes its own on: signals so close together are one. */
@@ -52,7 +31,7 @@ function onParentGone(callback: () => void): void {
  * @param drainMilliseconds how long its servers go on letting in whoever comes
  */
 export function stopOnSignals(
-  shutdown: Shutdown,
+  shutdown: ResourceStack,
   exitCode: number,
   { drainMilliseconds }: { readonly drainMilliseconds: number } = { drainMilliseconds: 0 },
 ): void {
@@ -65,7 +44,7 @@ export function stopOnSignals(
     since = performance.now();
     console.error('\nStopping …');
     setTimeout(() => process.exit(1), drainMilliseconds + SHUTDOWN_MILLISECONDS).unref();
-    shutdown.run().then(
+    shutdown.close().then(
       () => process.exit(exitCode),
       (error: unknown) => {
         console.error(describeFailure(error));
