@@ -1,5 +1,5 @@
 import { actAs } from '../database/index.js';
-import { ok, refused, type Outcome, type Refusal } from '../kernel/index.js';
+import { CodedError, ok, refused, type Outcome, type Refusal } from '../kernel/index.js';
 import type { CaseAttachment } from './attachment.js';
 import { attachmentsTooMany } from './attachment.errors.js';
 import {
@@ -16,7 +16,8 @@ import type { AttachmentDesk, SavedAttachment } from './attachment-desk.js';
 const MOST_ATTACHMENTS = 200;
 
 /** Undoes the transaction in which it is thrown. */
-class Undone extends Error {
+class Undone extends CodedError {
+  readonly code = 'UNDONE';
   override readonly name = 'Undone';
   readonly refusal: Refusal;
 

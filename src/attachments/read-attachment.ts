@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { attachmentEntry } from './attachment-entry.js';
 import { readAs } from '../database/index.js';
 import type { Caller } from '../identity/index.js';
-import { isSha256, ok, refused, type Outcome } from '../kernel/index.js';
+import { CodedError, isSha256, ok, refused, type Outcome } from '../kernel/index.js';
 import { attachmentPath, type CaseAttachment } from './attachment.js';
 import { attachmentUnknown } from './attachment.errors.js';
 import { findAttachment } from './attachment.repository.js';
@@ -10,7 +10,8 @@ import { caseOfParty } from './case-party.js';
 import type { AttachmentDesk } from './attachment-desk.js';
 
 /** What is stored is not what was put there; the transfer ends before its last bytes. */
-export class AttachmentCorrupt extends Error {
+export class AttachmentCorrupt extends CodedError {
+  readonly code = 'ATTACHMENT_CORRUPT';
   override readonly name = 'AttachmentCorrupt';
 }
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { environmentSchema } from './variables.js';
-import { parsePostgresUrl, type Actor } from '../kernel/index.js';
+import { CodedError, parsePostgresUrl, type Actor } from '../kernel/index.js';
 import { readObservability, type ObservabilityConfig } from './observability.js';
 import { readOpinionConfig, type OpinionConfig } from './opinions.js';
 import { readOperationLimits, type OperationLimits } from './operation-limits.js';
@@ -86,12 +86,12 @@ export interface Config {
 }
 
 /** Every variable that is wrong, each in one sentence. */
-export class ConfigError extends Error {
+export class ConfigError extends CodedError {
+  readonly code = 'CONFIG_ERROR';
   readonly problems: readonly string[];
 
   constructor(problems: readonly string[]) {
     super(`The environment is not usable: ${problems.join(' ')}`);
-    this.name = 'ConfigError';
     this.problems = problems;
   }
 }

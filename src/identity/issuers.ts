@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { FixedKeySource, RemoteKeySource, type KeySource } from '../keys/jwks/index.js';
-import { ACTORS, type Actor, type Clock } from '../kernel/index.js';
+import { CodedError, ACTORS, type Actor, type Clock } from '../kernel/index.js';
 
 /**
  * What tokens may be signed with (RFC 7518, RFC 8037, RFC 9864). Asymmetric only: a public key can then never be used as
@@ -33,7 +33,9 @@ export interface Issuer {
 }
 
 /** The file named by IDENTITY_ISSUERS is not usable; the message says what is wrong with it. */
-export class IssuersUnusable extends Error {}
+export class IssuersUnusable extends CodedError {
+  readonly code = 'ISSUERS_UNUSABLE';
+}
 
 const seconds = (least: number, most: number) => z.number().int().min(least).max(most).optional();
 

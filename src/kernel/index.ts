@@ -34,6 +34,7 @@ export * from './divisions/region-hierarchy.js';
 export * from './text/required-text.js';
 export * from './identifiers/resident-id.js';
 export * from './results/result.js';
+export { CodedError } from './results/coded-error.js';
 export { ResourceStack } from './resources/resource-stack.js';
 export * from './time/settable-time.js';
 export * from './identifiers/sha256.js';

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { PostgresAddress } from '../../kernel/index.js';
+import { CodedError, type PostgresAddress } from '../../kernel/index.js';
 import { NotificationChannel } from '../../database/index.js';
 import { AgreementIndex } from './agreement-index.js';
 import { agreementOf, readAgreements, readRevision } from './read-agreements.js';
@@ -11,7 +11,8 @@ export interface AgreementSource {
 }
 
 /** The agreements could not be read for so long that deciding by the last ones known would be wrong. */
-export class AgreementsUnavailable extends Error {
+export class AgreementsUnavailable extends CodedError {
+  readonly code = 'AGREEMENTS_UNAVAILABLE';
   override readonly name = 'AgreementsUnavailable';
 }
 

@@ -1,3 +1,4 @@
+import { CodedError } from '../../kernel/index.js';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
@@ -8,7 +9,9 @@ import { keptKey } from '../../keys/key-store/index.js';
 export const CONTEXT_ALGORITHM = 'EdDSA';
 
 /** The file named by CONTEXT_SIGNING_KEY is not usable; the message says what is wrong with it. */
-export class ContextKeyUnusable extends Error {}
+export class ContextKeyUnusable extends CodedError {
+  readonly code = 'CONTEXT_KEY_UNUSABLE';
+}
 
 /**
  * Reads the private key that signs caller contexts: one JWK (RFC 7517) of type OKP, curve Ed25519.

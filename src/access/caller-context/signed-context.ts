@@ -18,7 +18,13 @@ import {
   verifyWithKeys,
   type KeySource,
 } from '../../keys/jwks/index.js';
-import { BoundedCache, charactersOfKey, type CacheStatistics, type Clock } from '../../kernel/index.js';
+import {
+  CodedError,
+  BoundedCache,
+  charactersOfKey,
+  type CacheStatistics,
+  type Clock,
+} from '../../kernel/index.js';
 import type { WarrantScope } from '../lookups/warrant-store.js';
 import type { CallerContext } from './caller-context.js';
 import type { SubgraphGrants } from './subgraph-grants.js';
@@ -149,10 +155,14 @@ export class CallerContextSigner {
 }
 
 /** A context that a subgraph must not act on: forged, expired, or made for another subgraph. */
-export class ContextRefused extends Error {}
+export class ContextRefused extends CodedError {
+  readonly code = 'CONTEXT_REFUSED';
+}
 
 /** The gateway's public keys could not be had, so no context can be judged just now. */
-export class ContextKeysUnavailable extends Error {}
+export class ContextKeysUnavailable extends CodedError {
+  readonly code = 'CONTEXT_KEYS_UNAVAILABLE';
+}
 
 interface VerifiedContext {
   readonly context: CallerContext;

@@ -1,13 +1,13 @@
-import { parsePostgresUrl, type PostgresAddress } from '../../kernel/index.js';
+import { CodedError, parsePostgresUrl, type PostgresAddress } from '../../kernel/index.js';
 import { databaseFailure } from './database-failure.js';
 
 /** Why the hub cannot use its database, in one sentence for the person who starts it. */
-export class DatabaseUnusable extends Error {
+export class DatabaseUnusable extends CodedError {
+  readonly code = 'DATABASE_UNUSABLE';
   readonly remedy: string;
 
   constructor(message: string, remedy: string, options?: ErrorOptions) {
     super(message, options);
-    this.name = 'DatabaseUnusable';
     this.remedy = remedy;
   }
 }

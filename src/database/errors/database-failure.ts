@@ -1,3 +1,4 @@
+import { CodedError } from '../../kernel/index.js';
 import pg from 'pg';
 import { QueryFailedError } from 'typeorm';
 import { reasonOfSqlState, type FailureReason } from './failure-reasons.js';
@@ -7,7 +8,8 @@ import { reasonOfSqlState, type FailureReason } from './failure-reasons.js';
  * question. {@link outcome} says whether the work may have been kept: UNKNOWN where it was lost sight of while it was
  * being committed.
  */
-export class DatabaseFailure extends Error {
+export class DatabaseFailure extends CodedError {
+  readonly code = 'DATABASE_FAILURE';
   override readonly name = 'DatabaseFailure';
   readonly reason: FailureReason;
   readonly outcome: 'NOTHING_KEPT' | 'UNKNOWN';

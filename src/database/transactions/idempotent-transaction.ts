@@ -3,7 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { runStatement } from '../rows/run-statement.js';
 import { inTransaction, type TransactionOptions } from './transaction.js';
 import { untilItsEnd } from './end-of-transaction.js';
-import { defineRefusal, readRequiredText, refused, type Outcome } from '../../kernel/index.js';
+import { CodedError, defineRefusal, readRequiredText, refused, type Outcome } from '../../kernel/index.js';
 
 export const idempotencyKeyReused = defineRefusal<{ key: string }>('IDEMPOTENCY_KEY_REUSED', ({ key }) => ({
   message: {
@@ -44,7 +44,9 @@ export interface IdempotentWork<Ground, Answer> {
   readonly perform: (manager: EntityManager, ground: Ground) => Promise<Outcome<Answer>>;
 }
 
-class RolledBack extends Error {}
+class RolledBack extends CodedError {
+  readonly code = 'ROLLED_BACK';
+}
 
 /**
  * Runs `work` in one transaction, at most once for each idempotency key: a repeated request of somebody who still has the

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { PostgresAddress } from '../../kernel/index.js';
+import { CodedError, type PostgresAddress } from '../../kernel/index.js';
 import { connectClient, Servers } from '../session/index.js';
 
 export interface NotificationChannelOptions {
@@ -24,7 +24,8 @@ export interface NotificationChannelOptions {
 }
 
 /** There is no connection at this moment. */
-export class ChannelDisconnected extends Error {
+export class ChannelDisconnected extends CodedError {
+  readonly code = 'CHANNEL_DISCONNECTED';
   override readonly name = 'ChannelDisconnected';
 }
 

@@ -1,20 +1,21 @@
+import { CodedError } from '../../kernel/index.js';
 /** Why an agency's site gave no usable answer; for the operator's log, never for a client. */
-export class RemoteFailure extends Error {
+export class RemoteFailure extends CodedError {
+  readonly code = 'REMOTE_FAILURE';
   /** Whether the same query may do better when it is sent again at once. */
   readonly retriable: boolean;
 
   constructor(message: string, retriable = false, options?: ErrorOptions) {
     super(message, options);
-    this.name = 'RemoteFailure';
     this.retriable = retriable;
   }
 }
 
 /** The client went away; says nothing about the agency. */
-export class GivenUp extends Error {
+export class GivenUp extends CodedError {
+  readonly code = 'GIVEN_UP';
   constructor() {
     super('The client went away.');
-    this.name = 'GivenUp';
   }
 }
 

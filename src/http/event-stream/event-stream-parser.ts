@@ -1,3 +1,4 @@
+import { CodedError } from '../../kernel/index.js';
 /** One event of a stream: its name, `message` where it has none, and its data. */
 export interface StreamedEvent {
   readonly event: string;
@@ -5,7 +6,8 @@ export interface StreamedEvent {
 }
 
 /** What came is no event stream, or an event of it is larger than allowed. */
-export class EventStreamMalformed extends Error {
+export class EventStreamMalformed extends CodedError {
+  readonly code = 'EVENT_STREAM_MALFORMED';
   override readonly name = 'EventStreamMalformed';
 }
 

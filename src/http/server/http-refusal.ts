@@ -1,4 +1,4 @@
-import type { Locale, Refusal } from '../../kernel/index.js';
+import { CodedError, type Locale, type Refusal } from '../../kernel/index.js';
 
 /** The codes of the contract that HTTP itself answers with; the refusal's own code is the `reason`. */
 export type HttpCode =
@@ -20,7 +20,7 @@ export interface ErrorBody {
 }
 
 /** A request that is turned away before it is understood, with its HTTP status. */
-export class HttpRefused extends Error {
+export class HttpRefused extends CodedError {
   override readonly name = 'HttpRefused';
   readonly statusCode: number;
   readonly code: HttpCode;

@@ -1,3 +1,4 @@
+import { CodedError } from '../results/coded-error.js';
 import { failed, ok, type Result } from '../results/result.js';
 import { readParameters, type AddressParameters, type PostgresTls } from './postgres-address-parameters.js';
 
@@ -31,7 +32,9 @@ const NOT_BRACKETED = 'has a host that is none; write an IPv6 address in bracket
 const URL_SHAPE = /^postgres(?:ql)?:\/\/([^/?#]*)(?:\/([^?#]*))?(?:\?([^#]*))?$/;
 
 /** What is wrong with the text, as the end of a sentence that begins with the variable's name. Never repeats the text. */
-class Unusable extends Error {}
+class Unusable extends CodedError {
+  readonly code = 'UNUSABLE';
+}
 
 function decode(text: string, part: string): string {
   try {

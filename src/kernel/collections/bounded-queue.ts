@@ -1,5 +1,7 @@
+import { CodedError } from '../results/coded-error.js';
 /** A reader took what is in a queue so slowly that the queue became full. */
-export class QueueOverflow extends Error {
+export class QueueOverflow extends CodedError {
+  readonly code = 'QUEUE_OVERFLOW';
   override readonly name = 'QueueOverflow';
 }
 

@@ -1,15 +1,16 @@
+import { CodedError } from '../../kernel/index.js';
 import { errors, type CryptoKey } from 'jose';
 import type { KeyPurpose } from './key-purpose.js';
 import { KeySnapshot, type VerificationKey } from './verification-key.js';
 
 /** No keys can be had just now that could judge a signature. */
-export class KeysUnavailable extends Error {
+export class KeysUnavailable extends CodedError {
+  readonly code = 'KEYS_UNAVAILABLE';
   /** Seconds after which it is worth trying again. */
   readonly retryAfterSeconds: number;
 
   constructor(message: string, retryAfterSeconds: number, options?: ErrorOptions) {
     super(message, options);
-    this.name = 'KeysUnavailable';
     this.retryAfterSeconds = retryAfterSeconds;
   }
 }

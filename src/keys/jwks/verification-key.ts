@@ -1,3 +1,4 @@
+import { CodedError } from '../../kernel/index.js';
 import { calculateJwkThumbprint, importJWK, type CryptoKey, type JWK } from 'jose';
 import { z } from 'zod';
 import type { KeyPurpose } from './key-purpose.js';
@@ -18,7 +19,9 @@ const MAX_KEYS = 100;
 const MAX_CANDIDATES = 8;
 
 /** The JWK Set is not usable; the message says what is wrong with it. */
-export class KeySetUnusable extends Error {}
+export class KeySetUnusable extends CodedError {
+  readonly code = 'KEY_SET_UNUSABLE';
+}
 
 /** A public key that verifies signatures (RFC 7517). */
 export class VerificationKey {

@@ -2,10 +2,12 @@ import { access, chmod, link, readFile, unlink, writeFile } from 'node:fs/promis
 import { dirname } from 'node:path';
 import type { JWK } from 'jose';
 import { makeDirectory } from '../../file-system/index.js';
-import { newId } from '../../kernel/index.js';
+import { CodedError, newId } from '../../kernel/index.js';
 
 /** A file that this hub keeps a key in is not usable; the message says what to do. */
-export class KeptKeyUnusable extends Error {}
+export class KeptKeyUnusable extends CodedError {
+  readonly code = 'KEPT_KEY_UNUSABLE';
+}
 
 function hasCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;

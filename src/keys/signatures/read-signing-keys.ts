@@ -2,11 +2,13 @@ import { readFile } from 'node:fs/promises';
 import type { JWK } from 'jose';
 import { z } from 'zod';
 import { servesPurpose } from '../jwks/index.js';
-import { isActor, personName } from '../../kernel/index.js';
+import { CodedError, isActor, personName } from '../../kernel/index.js';
 import { algorithmsOf, importSigningKey, type SigningKey } from './signing-key.js';
 
 /** The file named by SIGNING_KEYS is not usable; the message says what is wrong with it. */
-export class SigningKeysUnusable extends Error {}
+export class SigningKeysUnusable extends CodedError {
+  readonly code = 'SIGNING_KEYS_UNUSABLE';
+}
 
 const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 

@@ -7,7 +7,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
-import { BoundedCache, charactersOfKey, type CacheStatistics } from '../../kernel/index.js';
+import { CodedError, BoundedCache, charactersOfKey, type CacheStatistics } from '../../kernel/index.js';
 import { withAwaitedLists } from './awaited-lists.js';
 import { isCompilable } from './compilable.js';
 import { itemsOfOperation } from './operation-items.js';
@@ -26,7 +26,9 @@ export interface CompiledOperation {
 }
 
 /** The operation is not one that this subgraph can execute. */
-export class OperationInvalid extends Error {}
+export class OperationInvalid extends CodedError {
+  readonly code = 'OPERATION_INVALID';
+}
 
 /**
  * Compiled by graphql-jit where that answers as graphql-js does, and otherwise interpreted by graphql-js. One thing is

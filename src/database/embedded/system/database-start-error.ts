@@ -1,7 +1,8 @@
-import type { LocalizedText } from '../../../kernel/index.js';
+import { CodedError, type LocalizedText } from '../../../kernel/index.js';
 
 /** Why the embedded database did not start, and what the operator can do, in both languages. */
-export class DatabaseStartError extends Error {
+export class DatabaseStartError extends CodedError {
+  readonly code = 'DATABASE_START_ERROR';
   override readonly name = 'DatabaseStartError';
   readonly messageZh: string;
   readonly remedy: string;
