@@ -78,7 +78,7 @@ export class RectificationOrderResolver {
   }
 
   @FieldResolver(() => ActorEnum, { nullable: true })
-  awaitedActor(@Root() order: OrderParts): string | null {
+  waitingFor(@Root() order: OrderParts): string | null {
     return awaitedActor(order);
   }
 

@@ -117,7 +117,7 @@ export class RectificationOrderType {
   sender!: string | null;
 
   @Field(() => ActorEnum, { nullable: true, description: 'Whose turn it is; null once nobody’s.' })
-  awaitedActor?: string | null;
+  waitingFor?: string | null;
 
   @Field(() => String, { description: '整改要求.' })
   measures!: string;
