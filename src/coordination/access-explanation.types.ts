@@ -1,8 +1,8 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 
-@ObjectType('FieldAccess', { description: 'The verdict on one field of the operation.' })
+@ObjectType('FieldAccess', { description: 'The verdict on one field of the operation (字段授权).' })
 export class FieldAccessType {
-  @Field(() => String, { description: 'Schema coordinate, Type.field.' })
+  @Field(() => String, { description: 'The field as a schema coordinate, Type.field.' })
   field!: string;
 
   @Field(() => String, {
@@ -11,33 +11,48 @@ export class FieldAccessType {
   })
   item!: string | null;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether the field would be given.' })
   allowed!: boolean;
 
   @Field(() => Boolean, { description: 'Whether values would be shortened (脱敏).' })
   masked!: boolean;
 
-  @Field(() => ID, { nullable: true, description: 'The sharing agreement that an allowed field rests on.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The sharing agreement that an allowed field rests on (共享协议); null where it rests on none.',
+  })
   agreementId!: string | null;
 
   @Field(() => String, { description: 'The rule that decided; "public" where none is needed.' })
   rule!: string;
 
-  @Field(() => String, { nullable: true, description: 'Why it is denied, as in FIELD_DENIED.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it is denied (拒绝原因), a code as in FIELD_DENIED; null where it is allowed.',
+  })
   reason!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The reason in a sentence, in the caller’s language; null where it is allowed.',
+  })
   message!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What can be done about it (办法), in the caller’s language; null where it is allowed.',
+  })
   remedy!: string | null;
 }
 
-@ObjectType('AccessExplanation', { description: '授权说明: what each field of an operation would meet.' })
+@ObjectType('AccessExplanation', { description: 'What each field of an operation would meet (授权说明).' })
 export class AccessExplanationType {
-  @Field(() => Boolean, { description: 'Whether nothing would be denied.' })
+  @Field(() => Boolean, { description: 'Whether every field would be given.' })
   allowed!: boolean;
 
-  @Field(() => [FieldAccessType])
+  @Field(() => [FieldAccessType], {
+    description: 'The verdict on each field, in the order of the operation.',
+  })
   fields!: FieldAccessType[];
 }

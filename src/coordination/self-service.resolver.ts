@@ -17,7 +17,7 @@ type SelfServiceContext = SubgraphContext<{ selfService: SelfService }>;
 
 @Resolver(() => CallerType)
 export class CallerResolver {
-  @Query(() => CallerType, { description: 'Who the hub thinks you are, and what you may do.' })
+  @Query(() => CallerType, { description: 'Who the hub thinks you are, and what you may do (调用方).' })
   me(@Ctx() { context }: SelfServiceContext): Omit<CallerType, 'readableItems'> {
     return context.caller;
   }
@@ -35,12 +35,23 @@ const EXPLANATION_COST = 1_000;
 export class AccessExplanationResolver {
   @Directive(`@cost(weight: ${EXPLANATION_COST})`)
   @Query(() => AccessExplanationType, {
-    description: 'A dry run: verdict and rule for each field of an operation. Nothing is fetched.',
+    description: 'A dry run: verdict and rule for each field of an operation (授权说明). Nothing is fetched.',
   })
   async explainAccess(
-    @Arg('operation', () => String) operation: string,
-    @Arg('variables', () => JsonScalar, { nullable: true }) variables: unknown,
-    @Arg('as', () => CallerInput, { nullable: true }) other: CallerInput | null,
+    @Arg('operation', () => String, {
+      description: 'The operation as a GraphQL document with one operation.',
+    })
+    operation: string,
+    @Arg('variables', () => JsonScalar, {
+      nullable: true,
+      description: 'Values of its variables, an object; left out for none.',
+    })
+    variables: unknown,
+    @Arg('as', () => CallerInput, {
+      nullable: true,
+      description: 'Somebody else, to explain access for; left out for yourself.',
+    })
+    other: CallerInput | null,
     @Ctx() { data, context }: SelfServiceContext,
   ): Promise<AccessExplanationType> {
     const { locale } = context.caller;

@@ -11,31 +11,43 @@ export class AppointMemberInput implements AppointMember {
   })
   idempotencyKey!: string;
 
-  @Field(() => LevelEnum)
+  @Field(() => LevelEnum, { description: 'Level of the group (层级).' })
   level!: Level;
 
-  @Field(() => RegionCodeScalar, { nullable: true, description: 'Left out for the national group.' })
+  @Field(() => RegionCodeScalar, {
+    nullable: true,
+    description: 'Region of the group; left out for the national one.',
+  })
   region?: string | null;
 
-  @Field(() => String, { description: "The member's name in his tokens (sub)." })
+  @Field(() => String, { description: 'The member’s name in their tokens (sub).' })
   member!: string;
 
-  @Field(() => AgencyEnum, { nullable: true, description: 'The agency that he stands for, if any.' })
+  @Field(() => AgencyEnum, { nullable: true, description: 'The agency that the member stands for, if any.' })
   agency?: Agency | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'False when left out.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the member chairs the group (组长); false when left out.',
+  })
   chair?: boolean | null;
 
-  @Field(() => Int, { nullable: true, description: '届次, 1 when left out.' })
+  @Field(() => Int, { nullable: true, description: 'Which term it is (届次); 1 when left out.' })
   term?: number | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'This moment when left out.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'From when the member sits; this moment when left out.',
+  })
   from?: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Left out for no end.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The first instant at which the member no longer sits; left out for no end.',
+  })
   to?: Date | null;
 
-  @Field(() => String, { description: 'The paper of the appointment.' })
+  @Field(() => String, { description: 'The paper that the appointment rests on.' })
   reason!: string;
 }
 
@@ -44,7 +56,7 @@ export class EndMembershipInput implements EndMembership {
   @Field(() => String)
   idempotencyKey!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The seat to be ended.' })
   membershipId!: string;
 
   @Field(() => Int, {
@@ -55,10 +67,10 @@ export class EndMembershipInput implements EndMembership {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'This moment when left out; never in the past.',
+    description: 'When it ends; this moment when left out, and never in the past.',
   })
   to?: Date | null;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Why it ends.' })
   reason!: string;
 }

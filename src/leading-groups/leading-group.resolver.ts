@@ -26,12 +26,20 @@ type Context = SubgraphContext<{ readonly leadingGroups: LeadingGroupServices }>
 @Resolver(() => LeadingGroupType)
 export class LeadingGroupResolver {
   @Query(() => LeadingGroupConnectionType, {
-    description: '领导小组: the leading groups that have members, by level and region.',
+    description: 'The leading groups that have members (领导小组), by level and region.',
   })
   leadingGroups(
     @Ctx() { data }: Context,
-    @Arg('level', () => LevelEnum, { nullable: true }) level: Level | null,
-    @Arg('region', () => RegionCodeScalar, { nullable: true }) region: string | null,
+    @Arg('level', () => LevelEnum, {
+      nullable: true,
+      description: 'Only groups of this level (层级); left out for all.',
+    })
+    level: Level | null,
+    @Arg('region', () => RegionCodeScalar, {
+      nullable: true,
+      description: 'Only the groups of this region; left out for all.',
+    })
+    region: string | null,
     @Arg('first', () => Int, { nullable: true }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Connection<LeadingGroupType>> {
@@ -39,7 +47,7 @@ export class LeadingGroupResolver {
   }
 
   @Mutation(() => AppointMemberPayload, {
-    description: "任命成员: by a leader of the leading group's office.",
+    description: 'Puts a member into a leading group (任命成员); for a leader of the group’s office.',
   })
   appointMember(
     @Ctx() { data }: Context,
@@ -48,7 +56,9 @@ export class LeadingGroupResolver {
     return data.leadingGroups.appoint(input);
   }
 
-  @Mutation(() => EndMembershipPayload, { description: '终止任职: the seat stays on record.' })
+  @Mutation(() => EndMembershipPayload, {
+    description: 'Ends a member’s seat (终止任职); the seat stays on record.',
+  })
   endMembership(
     @Ctx() { data }: Context,
     @Arg('input', () => EndMembershipInput) input: EndMembershipInput,
@@ -56,12 +66,14 @@ export class LeadingGroupResolver {
     return data.leadingGroups.end(input);
   }
 
-  @FieldResolver(() => [MembershipType], { description: 'Who sits in it now, the longest seated first.' })
+  @FieldResolver(() => [MembershipType], {
+    description: 'Who sits in it now (成员), the longest seated first.',
+  })
   members(@Root() group: LeadingGroupType, @Ctx() { data }: Context): Promise<MembershipType[]> {
     return data.leadingGroups.seated(group.id);
   }
 
-  @FieldResolver(() => [MembershipType], { description: 'Every seat there ever was or will be.' })
+  @FieldResolver(() => [MembershipType], { description: 'Every seat there ever was or will be (成员任职).' })
   memberships(@Root() group: LeadingGroupType, @Ctx() { data }: Context): Promise<MembershipType[]> {
     return data.leadingGroups.memberships.load(group.id);
   }
@@ -77,7 +89,9 @@ export class LeadingGroupResolver {
 
 @Resolver(() => MembershipType)
 export class MembershipResolver {
-  @FieldResolver(() => [MembershipEventType], { description: 'Its history, the first event first.' })
+  @FieldResolver(() => [MembershipEventType], {
+    description: 'Every step of the seat (任职流水), the first first.',
+  })
   events(@Root() membership: MembershipType, @Ctx() { data }: Context): Promise<MembershipEventType[]> {
     return data.leadingGroups.events.load(membership.id);
   }

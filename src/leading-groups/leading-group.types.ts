@@ -10,69 +10,75 @@ import {
   type Payload,
 } from '../subgraph-kit/index.js';
 
-@ObjectType('MembershipEvent', { description: '任职流水: an appointment or its end.' })
+@ObjectType('MembershipEvent', { description: 'An appointment or its end (任职流水).' })
 export class MembershipEventType {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'The version of the seat that the step made.' })
   version!: number;
 
-  @Field(() => String, { description: 'appointMember or endMembership.' })
+  @Field(() => String, { description: 'What was done: `appointMember` or `endMembership`.' })
   command!: string;
 
-  @Field(() => ActorEnum)
+  @Field(() => ActorEnum, { description: 'Who did it.' })
   agency!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The person who did it.' })
   officer!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The paper or reason that it rests on.' })
   reason!: string;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When it was done.' })
   at!: Date;
 }
 
-@ObjectType('Membership', { description: '成员任职: a seat in a leading group for one term.' })
+@ObjectType('Membership', { description: 'A seat in a leading group for one term (成员任职).' })
 export class MembershipType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Identifier of the seat.' })
   id!: string;
 
   /** Not in the schema: the key by which the group is found. */
   groupId!: string;
 
-  @Field(() => String, { description: "The member's name in his tokens (sub)." })
+  @Field(() => String, { description: 'The member’s name in their tokens (sub).' })
   member!: string;
 
-  @Field(() => AgencyEnum, { nullable: true, description: 'The agency that he stands for, if any.' })
+  @Field(() => AgencyEnum, {
+    nullable: true,
+    description: 'The agency that the member stands for (成员单位); null for none.',
+  })
   agency!: string | null;
 
-  @Field(() => Boolean, { description: '组长.' })
+  @Field(() => Boolean, { description: 'Whether the member chairs the group (组长).' })
   chair!: boolean;
 
-  @Field(() => Int, { description: '届次.' })
+  @Field(() => Int, { description: 'Which term it is (届次).' })
   term!: number;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'The first instant of the term.' })
   seatedFrom!: Date;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'The first instant at which he is no member; null for no end.',
+    description: 'The first instant at which the member no longer sits; null for no end.',
   })
   seatedUntil!: Date | null;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Counts the steps so far, from 1; give it as expectedVersion.' })
   version!: number;
 }
 
-@ObjectType('LeadingGroup', { description: '领导小组: the leading group of one level and region.' })
+@ObjectType('LeadingGroup', { description: 'The leading group of one level and region (领导小组).' })
 export class LeadingGroupType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Identifier of the group.' })
   id!: string;
 
-  @Field(() => LevelEnum)
+  @Field(() => LevelEnum, { description: 'Level of the group (层级).' })
   level!: string;
 
-  @Field(() => RegionCodeScalar, { nullable: true, description: 'Null for the national one.' })
+  @Field(() => RegionCodeScalar, {
+    nullable: true,
+    description: 'Region of the group; null for the national one.',
+  })
   region!: string | null;
 }
 

@@ -13,24 +13,34 @@ type RegistryContext = SubgraphContext<{ registry: PlatformRegistry }>;
 
 @Resolver(() => PlatformType)
 export class PlatformResolver {
-  @Query(() => PlatformType, { nullable: true, description: 'One platform by its code.' })
+  @Query(() => PlatformType, {
+    nullable: true,
+    description: 'The platform with this code (平台); null where the registry holds none.',
+  })
   platform(
-    @Arg('code', () => PlatformCodeScalar) code: string,
+    @Arg('code', () => PlatformCodeScalar, {
+      description: 'Its code; an interim code that was merged finds the registered platform too.',
+    })
+    code: string,
     @Ctx() { data }: RegistryContext,
   ): Promise<PlatformType | null> {
     return data.registry.platform(code);
   }
 
-  @Query(() => PlatformType, { nullable: true, description: 'One platform by another of its names.' })
+  @Query(() => PlatformType, {
+    nullable: true,
+    description: 'The platform known by another of its names (平台标识); null where none is.',
+  })
   platformByIdentifier(
-    @Arg('kind', () => IdentifierKind) kind: IdentifierKind,
-    @Arg('value', () => String) value: string,
+    @Arg('kind', () => IdentifierKind, { description: 'What kind of name is given (标识类型).' })
+    kind: IdentifierKind,
+    @Arg('value', () => String, { description: 'The name itself.' }) value: string,
     @Ctx() { data }: RegistryContext,
   ): Promise<PlatformType | null> {
     return data.registry.platformByIdentifier(kind, value);
   }
 
-  @Query(() => PlatformConnectionType, { description: 'Platforms in order of code.' })
+  @Query(() => PlatformConnectionType, { description: 'Platforms in order of code (平台).' })
   platforms(
     @Arg('filter', () => PlatformFilterInput, { nullable: true }) filter: PlatformFilterInput | null,
     @Arg('first', () => Int, { nullable: true }) first: number | null,
@@ -40,7 +50,9 @@ export class PlatformResolver {
     return data.registry.platforms(filter ?? {}, first, after);
   }
 
-  @FieldResolver(() => [PlatformIdentifierType])
+  @FieldResolver(() => [PlatformIdentifierType], {
+    description: 'Other names by which agencies know it (平台标识).',
+  })
   identifiers(
     @Root() platform: PlatformType,
     @Ctx() { data }: RegistryContext,

@@ -15,33 +15,53 @@ export enum IdentifierKind {
 registerEnumType(IdentifierKind, {
   name: 'IdentifierKind',
   description: 'Under what kind of name an agency knows a platform (标识类型).',
+  valuesConfig: {
+    UNIFIED_SOCIAL_CREDIT_CODE: {
+      description: 'Unified social credit code (统一社会信用代码, GB 32100-2015).',
+    },
+    INTERIM_CODE: { description: 'Interim code that the registry gave before registration (临时代码).' },
+    REGISTRATION_NUMBER: { description: 'Registration number of the business register, 15 digits (注册号).' },
+    ORGANISATION_CODE: { description: 'Organisation code (组织机构代码, GB 11714).' },
+    LICENCE_NUMBER: { description: 'Number of a licence (许可证编号).' },
+    ICP_NUMBER: { description: 'Number of an internet filing (ICP备案号).' },
+    DOMAIN: { description: 'Domain name (域名).' },
+    APP_NAME: { description: 'Name of an app (应用名称).' },
+    BRAND: { description: 'Brand (品牌).' },
+  },
 });
 
-@ObjectType('PlatformIdentifier', { description: '平台标识: another name of the platform.' })
+@ObjectType('PlatformIdentifier', { description: 'Another name of a platform (平台标识).' })
 export class PlatformIdentifierType {
-  @Field(() => IdentifierKind)
+  @Field(() => IdentifierKind, { description: 'What kind of name it is (标识类型).' })
   kind!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The name itself, as the agency writes it.' })
   value!: string;
 }
 
-@ObjectType('Platform', { description: '平台: an internet-finance platform, joined over all agencies.' })
+@ObjectType('Platform', {
+  description: 'An internet-finance platform (平台), joined over all agencies by its code.',
+})
 @Directive('@key(fields: "code")')
 export class PlatformType {
-  @Field(() => PlatformCodeScalar)
+  @Field(() => PlatformCodeScalar, {
+    description: 'Unified social credit code or interim code (统一社会信用代码, 临时代码).',
+  })
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Name of the platform (平台名称).' })
   name!: string;
 
-  @Field(() => RegionCodeScalar, { nullable: true, description: '注册地.' })
+  @Field(() => RegionCodeScalar, {
+    nullable: true,
+    description: 'Region of registration (注册地); null where it is not registered or not known.',
+  })
   registeredRegion!: string | null;
 
-  @Field(() => [RegionCodeScalar], { description: '经营地.' })
+  @Field(() => [RegionCodeScalar], { description: 'Regions where it operates (经营地).' })
   operatingRegions!: string[];
 
-  @Field(() => [SectorEnum], { description: '业态.' })
+  @Field(() => [SectorEnum], { description: 'Lines of internet finance that it is in (业态).' })
   sectors!: string[];
 
   @Field(() => Boolean, {
@@ -52,29 +72,41 @@ export class PlatformType {
 
 export const PlatformConnectionType = connectionType('Platform', () => PlatformType);
 
-@InputType('PlatformFilter', { description: 'All given conditions must hold.' })
+@InputType('PlatformFilter', { description: 'Which platforms to list; all given conditions must hold.' })
 export class PlatformFilterInput {
-  @Field(() => [PlatformCodeScalar], { nullable: true, description: 'Any of these codes; at most 200.' })
+  @Field(() => [PlatformCodeScalar], {
+    nullable: true,
+    description: 'Only platforms with one of these codes; at most 200.',
+  })
   codes?: string[] | null;
 
-  @Field(() => String, { nullable: true, description: 'Part of the name; at least two characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only platforms with this part in their name; at least two characters.',
+  })
   nameContains?: string | null;
 
-  @Field(() => SectorEnum, { nullable: true })
+  @Field(() => SectorEnum, {
+    nullable: true,
+    description: 'Only platforms in this line of internet finance (业态).',
+  })
   sector?: string | null;
 
   @Field(() => RegionCodeScalar, {
     nullable: true,
-    description: 'Registered in this region or in a division of it.',
+    description: 'Only platforms registered in this region or in a division of it (注册地).',
   })
   registeredRegion?: string | null;
 
   @Field(() => RegionCodeScalar, {
     nullable: true,
-    description: 'Operating in this region or in a division of it.',
+    description: 'Only platforms operating in this region or in a division of it (经营地).',
   })
   operatingRegion?: string | null;
 
-  @Field(() => Boolean, { nullable: true })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only platforms whose code is an interim one (临时代码), or only the others.',
+  })
   interim?: boolean | null;
 }

@@ -17,13 +17,23 @@ export class WorkflowStatisticsResolver {
   @Query(() => WorkflowStatisticsType, {
     nullable: true,
     description:
-      '工作统计 on cases opened from `from` to before `to`: everybody’s for the office and the leading group, an agency’s own for it.',
+      'Figures on cases opened in a window (工作统计): everybody’s for the office and the leading group, an agency’s own for it.',
   })
   workflowStatistics(
-    @Arg('from', () => DateTimeScalar) from: Date,
-    @Arg('to', () => DateTimeScalar) to: Date,
-    @Arg('level', () => LevelEnum, { nullable: true }) level: Level | null,
-    @Arg('region', () => RegionCodeScalar, { nullable: true }) region: string | null,
+    @Arg('from', () => DateTimeScalar, { description: 'The first instant of the window, in UTC.' })
+    from: Date,
+    @Arg('to', () => DateTimeScalar, { description: 'The instant before which the window ends, in UTC.' })
+    to: Date,
+    @Arg('level', () => LevelEnum, {
+      nullable: true,
+      description: 'Only cases of this level (层级); left out for all.',
+    })
+    level: Level | null,
+    @Arg('region', () => RegionCodeScalar, {
+      nullable: true,
+      description: 'Only cases of this region and the divisions of it; left out for all.',
+    })
+    region: string | null,
     @Ctx() { data }: StatisticsContext,
   ): Promise<WorkflowStatistics> {
     return data.statistics({ from, to, level, region });

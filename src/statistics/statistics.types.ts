@@ -10,142 +10,177 @@ import {
 } from '../subgraph-kit/index.js';
 import { AGE_BUCKETS, type AgeBucket } from './age-buckets.js';
 
-const AgeBucketEnum = enumOf('AgeBucket', '未结时长, in working days.', AGE_BUCKETS);
-const StatisticsSubjectEnum = enumOf('StatisticsSubject', 'What is counted.', ['CASE', 'DISPUTE'] as const);
+const AgeBucketEnum = enumOf(
+  'AgeBucket',
+  'How long something has been waiting, in working days (未结时长).',
+  AGE_BUCKETS,
+  {
+    UP_TO_5: 'Up to 5 working days (五个工作日以内).',
+    UP_TO_10: 'More than 5, up to 10 working days (十个工作日以内).',
+    UP_TO_20: 'More than 10, up to 20 working days (二十个工作日以内).',
+    UP_TO_60: 'More than 20, up to 60 working days (六十个工作日以内).',
+    OVER_60: 'More than 60 working days (六十个工作日以上).',
+  },
+);
+const StatisticsSubjectEnum = enumOf(
+  'StatisticsSubject',
+  'What is counted (统计对象).',
+  ['CASE', 'DISPUTE'] as const,
+  {
+    CASE: 'Cases on what a business really is (案件).',
+    DISPUTE: 'Disputes between agencies (争议).',
+  },
+);
 
-@ObjectType('StandingFigure', { description: 'How many cases or disputes stand where.' })
+@ObjectType('StandingFigure', { description: 'How many cases or disputes stand where (在办情况).' })
 export class StandingFigureType {
-  @Field(() => StatisticsSubjectEnum)
+  @Field(() => StatisticsSubjectEnum, { description: 'Whether cases or disputes are counted.' })
   subject!: 'CASE' | 'DISPUTE';
 
   @Field(() => String, { description: 'Status of the case, or state of the dispute.' })
   stage!: string;
 
-  @Field(() => LevelEnum)
+  @Field(() => LevelEnum, { description: 'Level of the leading group (层级).' })
   level!: Level;
 
-  @Field(() => AgeBucketEnum, { nullable: true, description: 'Null where nothing is waited for any more.' })
+  @Field(() => AgeBucketEnum, {
+    nullable: true,
+    description: 'How long they have been waiting; null where nothing is waited for any more.',
+  })
   age!: AgeBucket | null;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many there are.' })
   count!: number;
 
-  @Field(() => Int, { description: '逾期: of these, whose deadline has passed.' })
+  @Field(() => Int, { description: 'Of these, how many have let their deadline pass (逾期).' })
   overdue!: number;
 }
 
-@ObjectType('AgencyFigure', { description: 'What was asked of an agency, and how it answered.' })
+@ObjectType('AgencyFigure', { description: 'What was asked of an agency, and how it answered (反馈情况).' })
 export class AgencyFigureType {
-  @Field(() => AgencyEnum)
+  @Field(() => AgencyEnum, { description: 'The agency that was asked.' })
   agency!: Agency;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Cases in which its opinion was asked for.' })
   cases!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Of these, how many are still open.' })
   openCases!: number;
 
-  @Field(() => Int, { description: '按期反馈.' })
+  @Field(() => Int, { description: 'Answered within the window (按期反馈).' })
   inTime!: number;
 
-  @Field(() => Int, { description: '逾期反馈: answered after it had let the window pass.' })
+  @Field(() => Int, { description: 'Answered after it had let the window pass (逾期反馈).' })
   late!: number;
 
-  @Field(() => Int, { description: '逾期未反馈.' })
+  @Field(() => Int, { description: 'Did not answer (逾期未反馈).' })
   missing!: number;
 
-  @Field(() => Int, { description: '待反馈, while opinions are collected.' })
+  @Field(() => Int, { description: 'Still to answer while opinions are collected (待反馈).' })
   awaited!: number;
 
-  @Field(() => Int, { description: 'Of the answers, that the case is not its own.' })
+  @Field(() => Int, {
+    description: 'Of the answers, how many say that the case is not its to judge (不属本部门职责).',
+  })
   declined!: number;
 }
 
-@ObjectType('ConflictFigure', { description: 'Disputes in which opinions conflicted on an attribute.' })
+@ObjectType('ConflictFigure', {
+  description: 'Disputes in which opinions conflicted on an attribute (意见冲突).',
+})
 export class ConflictFigureType {
-  @Field(() => String)
+  @Field(() => String, { description: 'The attribute, a code of OpinionAttribute (认定要素).' })
   attribute!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The kind of conflict, a code of ConflictKind.' })
   kind!: string;
 
   @Field(() => Int, { description: 'Disputes that ever had the conflict.' })
   disputes!: number;
 
-  @Field(() => Int, { description: 'Those that have it and are not over.' })
+  @Field(() => Int, { description: 'Disputes that have it now and are not over.' })
   standing!: number;
 }
 
-@ObjectType('StageFigure', { description: '环节用时: how long cases or disputes stayed in a stage.' })
+@ObjectType('StageFigure', { description: 'How long cases or disputes stayed in a stage (环节用时).' })
 export class StageFigureType {
-  @Field(() => StatisticsSubjectEnum)
+  @Field(() => StatisticsSubjectEnum, { description: 'Whether cases or disputes are counted.' })
   subject!: 'CASE' | 'DISPUTE';
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Status of the case, or state of the dispute.' })
   stage!: string;
 
-  @Field(() => Int, { description: 'Stays that are over.' })
+  @Field(() => Int, { description: 'How many stays in the stage are over.' })
   stays!: number;
 
-  @Field(() => Float)
+  @Field(() => Float, {
+    description: 'Half of the stays took no more than so many hours (中位数), of the clock.',
+  })
   medianHours!: number;
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'Nine of ten stays took no more than so many hours, of the clock.' })
   ninetiethPercentileHours!: number;
 }
 
-@ObjectType('OrderFigure', { description: '整改指令 by kind, state and addressee.' })
+@ObjectType('OrderFigure', { description: 'Orders of one kind, state and addressee (整改指令).' })
 export class OrderFigureType {
-  @Field(() => String)
+  @Field(() => String, { description: 'Kind of the orders, a code of RectificationOrderKind (整改措施).' })
   kind!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Their state, a code of RectificationOrderState.' })
   state!: string;
 
-  @Field(() => AgencyEnum)
+  @Field(() => AgencyEnum, { description: 'The agency that they are addressed to (责任部门).' })
   addressee!: Agency;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many there are.' })
   count!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Of these, how many have let their present deadline pass (逾期).' })
   overdue!: number;
 }
 
 @ObjectType('WorkflowStatistics', {
-  description: '工作统计 on the cases that were opened in a window; all sections are of one moment.',
+  description:
+    'Figures on the cases that were opened in a window (工作统计); all sections are of one moment.',
 })
 export class WorkflowStatisticsType {
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'The first instant of the window.' })
   from!: Date;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'The instant before which the window ends.' })
   to!: Date;
 
-  @Field(() => LevelEnum, { nullable: true })
+  @Field(() => LevelEnum, {
+    nullable: true,
+    description: 'The level that alone is counted (层级); null for all.',
+  })
   level!: Level | null;
 
-  @Field(() => RegionCodeScalar, { nullable: true })
+  @Field(() => RegionCodeScalar, {
+    nullable: true,
+    description: 'The region that alone is counted, with its divisions; null for all.',
+  })
   region!: string | null;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'The moment that the figures are of.' })
   asOf!: Date;
 
   @Field(() => ActorEnum, { nullable: true, description: 'Whose figures they are; null for everybody’s.' })
   agency!: Actor | null;
 
-  @Field(() => [StandingFigureType])
+  @Field(() => [StandingFigureType], { description: 'How many cases and disputes stand where.' })
   standing!: readonly StandingFigureType[];
 
-  @Field(() => [AgencyFigureType])
+  @Field(() => [AgencyFigureType], { description: 'How the agencies answered.' })
   agencies!: readonly AgencyFigureType[];
 
-  @Field(() => [ConflictFigureType])
+  @Field(() => [ConflictFigureType], { description: 'What opinions conflicted on.' })
   conflicts!: readonly ConflictFigureType[];
 
-  @Field(() => [StageFigureType])
+  @Field(() => [StageFigureType], { description: 'How long stages took (环节用时).' })
   stages!: readonly StageFigureType[];
 
-  @Field(() => [OrderFigureType])
+  @Field(() => [OrderFigureType], { description: 'Orders by kind, state and addressee (整改指令).' })
   orders!: readonly OrderFigureType[];
 }

@@ -54,4 +54,5 @@ export {
 export { createSubgraphServer, type SubgraphServer, type SubgraphServerOptions } from './server/server.js';
 export { gatewayKeys } from './server/gateway-keys.js';
 export { LicenceStatus } from './types/licence-status.js';
+export { describeLabels } from './types/describe-labels.js';
 export { enumOf } from './types/enum-of.js';

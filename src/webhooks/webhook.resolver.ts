@@ -31,14 +31,17 @@ type Context = SubgraphContext<{ readonly webhooks: WebhookServices }>;
 
 @Resolver(() => WebhookType)
 export class WebhookResolver {
-  @Query(() => [WebhookType], { nullable: true, description: "The caller's agency's, the oldest first." })
+  @Query(() => [WebhookType], {
+    nullable: true,
+    description: 'Webhooks of the caller’s agency (回调), the oldest first.',
+  })
   webhooks(@Ctx() { data }: Context): Promise<WebhookType[]> {
     return data.webhooks.list();
   }
 
   @Query(() => WebhookDeliveryConnectionType, {
     nullable: true,
-    description: "What was sent to the caller's agency's webhooks, the newest message first.",
+    description: 'What was sent to the webhooks of the caller’s agency (投递), the newest message first.',
   })
   webhookDeliveries(
     @Arg('filter', () => WebhookDeliveryFilterInput, { nullable: true })
@@ -60,7 +63,7 @@ export class WebhookResolver {
 
   @Mutation(() => RegisterWebhookPayload, {
     description:
-      "Has the agency's systems told of its tasks and of results. For its leader or system administrator.",
+      'Has the agency’s systems told of its tasks and of results (登记回调); for its leader or system administrator.',
   })
   registerWebhook(
     @Arg('input', () => RegisterWebhookInput) input: RegisterWebhookInput,
@@ -71,7 +74,7 @@ export class WebhookResolver {
 
   @Mutation(() => RotateWebhookSecretPayload, {
     description:
-      'Gives a webhook another secret. Messages are signed with both for a time, so that none is lost meanwhile.',
+      'Gives a webhook another secret (轮换密钥). Messages are signed with both for a time, so that none is lost meanwhile.',
   })
   rotateWebhookSecret(
     @Arg('input', () => RotateWebhookSecretInput) input: RotateWebhookSecretInput,
@@ -81,7 +84,7 @@ export class WebhookResolver {
   }
 
   @Mutation(() => EnableWebhookPayload, {
-    description: 'Sends again to a webhook that was disabled; what waited for it first.',
+    description: 'Sends again to a webhook that was disabled (启用); what waited for it first.',
   })
   enableWebhook(
     @Arg('input', () => EnableWebhookInput) input: EnableWebhookInput,
@@ -90,7 +93,7 @@ export class WebhookResolver {
     return data.webhooks.enable(input);
   }
 
-  @Mutation(() => RemoveWebhookPayload, { description: 'Ends a webhook and destroys its secret.' })
+  @Mutation(() => RemoveWebhookPayload, { description: 'Ends a webhook and destroys its secret (移除回调).' })
   removeWebhook(
     @Arg('input', () => RemoveWebhookInput) input: RemoveWebhookInput,
     @Ctx() { data }: Context,
@@ -99,7 +102,7 @@ export class WebhookResolver {
   }
 
   @Mutation(() => ReplayWebhookDeliveryPayload, {
-    description: 'Sends a dead or delivered message once more, under the same webhook-id.',
+    description: 'Sends a dead or delivered message once more, under the same webhook-id (重新投递).',
   })
   replayWebhookDelivery(
     @Arg('input', () => ReplayWebhookDeliveryInput) input: ReplayWebhookDeliveryInput,

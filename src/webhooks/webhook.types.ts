@@ -18,123 +18,156 @@ import {
 
 export const WebhookDeliveryStateEnum = enumOf(
   'WebhookDeliveryState',
-  '投递状态: to be sent, taken by the receiver, or given up until it is replayed.',
+  'What became of a message (投递状态).',
   DELIVERY_STATES,
+  {
+    PENDING: 'It is to be sent, or to be sent again (待投递).',
+    DELIVERED: 'The receiver took it (已送达).',
+    DEAD: 'It was given up until it is replayed (已放弃).',
+  },
 );
 
 export const WebhookStatusEnum = enumOf(
   'WebhookStatus',
-  '回调状态: messages are sent, or wait until enableWebhook.',
+  'Whether messages are sent (回调状态).',
   WEBHOOK_STATUSES,
+  {
+    ACTIVE: 'Messages are sent (启用).',
+    DISABLED: 'Messages wait until enableWebhook (停用).',
+  },
 );
 
 export const WebhookDisabledReasonEnum = enumOf(
   'WebhookDisabledReason',
-  '停用原因: the receiver answered 410 Gone.',
+  'Why a webhook was disabled (停用原因).',
   WEBHOOK_DISABLED_REASONS,
+  {
+    RECEIVER_GONE: 'The receiver answered 410 Gone (接收方已注销).',
+  },
 );
 
 @ObjectType('Webhook', {
-  description: "回调: where an agency's systems are told of its tasks and of results.",
+  description: 'Where an agency’s systems are told of its tasks and of results (回调).',
 })
 export class WebhookType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Identifier of the webhook.' })
   id!: string;
 
-  @Field(() => LevelEnum, { description: 'Of the office whose it is.' })
+  @Field(() => LevelEnum, { description: 'Level of the office whose it is (层级).' })
   level!: string;
 
   @Field(() => RegionCodeScalar, {
     nullable: true,
-    description: 'Of that office; null for the national one.',
+    description: 'Region of that office; null for the national one.',
   })
   region!: string | null;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The https address that messages are sent to.' })
   url!: string;
 
-  @Field(() => [String], { description: 'None for all.' })
+  @Field(() => [String], { description: 'The topics that are sent; empty for all.' })
   topics!: string[];
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Who registered it.' })
   registeredBy!: string;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When it was registered.' })
   registeredAt!: Date;
 
-  @Field(() => WebhookStatusEnum)
+  @Field(() => WebhookStatusEnum, { description: 'Whether messages are sent (回调状态).' })
   status!: WebhookStatus;
 
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was disabled; null while it is not.' })
   disabledAt!: Date | null;
 
-  @Field(() => WebhookDisabledReasonEnum, { nullable: true })
+  @Field(() => WebhookDisabledReasonEnum, {
+    nullable: true,
+    description: 'Why it was disabled (停用原因); null while it is not.',
+  })
   disabledReason!: WebhookDisabledReason | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      'Nothing is sent before, because the receiver asked for it (Retry-After), for 24 hours at most.',
+      'Nothing is sent before, because the receiver asked for it (Retry-After), for 24 hours at most; null where it did not.',
   })
   pausedUntil!: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When its secret was changed last (轮换密钥); null where it never was.',
+  })
   secretRotatedAt!: Date | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'Until then, messages are signed with the secrets from before as well.',
+    description:
+      'Until then messages are signed with the secrets from before as well; null where there are none.',
   })
   previousSecretsUntil!: Date | null;
 }
 
-@ObjectType('WebhookDelivery', { description: '投递: one message for one webhook, and what became of it.' })
+@ObjectType('WebhookDelivery', { description: 'One message for one webhook, and what became of it (投递).' })
 export class WebhookDeliveryType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Identifier of the delivery.' })
   id!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The webhook that it is for.' })
   webhookId!: string;
 
   @Field(() => ID, { description: 'The header webhook-id: the same however often the message is sent.' })
   messageId!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What the message is about.' })
   topic!: string;
 
-  @Field(() => WebhookDeliveryStateEnum)
+  @Field(() => WebhookDeliveryStateEnum, { description: 'What became of it (投递状态).' })
   state!: DeliveryState;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How often it was sent.' })
   attempts!: number;
 
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it is sent next; null where it is not sent again.',
+  })
   nextAttemptAt!: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was sent last; null where it never was.',
+  })
   lastAttemptAt!: Date | null;
 
-  @Field(() => Int, { nullable: true, description: 'HTTP status of the last answer.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'HTTP status of the last answer; null where there was none.',
+  })
   lastStatus!: number | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What went wrong the last time; null where nothing did.',
+  })
   lastError!: string | null;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When the message was made.' })
   createdAt!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the receiver took it; null until then.' })
   deliveredAt!: Date | null;
 }
 
 export const WebhookDeliveryConnectionType = connectionType('WebhookDelivery', () => WebhookDeliveryType);
 
-@InputType('WebhookDeliveryFilter')
+@InputType('WebhookDeliveryFilter', {
+  description: 'Which deliveries to list; all given conditions must hold.',
+})
 export class WebhookDeliveryFilterInput {
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Only those of this webhook.' })
   webhookId?: string | null;
 
-  @Field(() => WebhookDeliveryStateEnum, { nullable: true })
+  @Field(() => WebhookDeliveryStateEnum, { nullable: true, description: 'Only those in this state.' })
   state?: DeliveryState | null;
 }
 
@@ -143,7 +176,7 @@ export class RegisterWebhookInput {
   @Field(() => String)
   idempotencyKey!: string;
 
-  @Field(() => String, { description: 'An https URL.' })
+  @Field(() => String, { description: 'The https address to send messages to.' })
   url!: string;
 
   @Field(() => [String], { nullable: true, description: 'Left out or empty for all topics.' })
@@ -155,7 +188,7 @@ export class RemoveWebhookInput {
   @Field(() => String)
   idempotencyKey!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The webhook to be ended.' })
   webhookId!: string;
 }
 
@@ -164,12 +197,13 @@ export class RotateWebhookSecretInput {
   @Field(() => String)
   idempotencyKey!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The webhook that is to have another secret.' })
   webhookId!: string;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Ends the secrets from before at once, for one that became known to others.',
+    description:
+      'Whether the secrets from before end at once, for one that became known to others; false when left out.',
   })
   endPreviousAtOnce?: boolean | null;
 }
@@ -179,7 +213,7 @@ export class EnableWebhookInput {
   @Field(() => String)
   idempotencyKey!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The webhook to send to again.' })
   webhookId!: string;
 }
 
@@ -188,7 +222,7 @@ export class ReplayWebhookDeliveryInput {
   @Field(() => String)
   idempotencyKey!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The delivery to be sent once more.' })
   deliveryId!: string;
 }
 
@@ -197,11 +231,16 @@ const REGISTERED = {
   secret: {
     type: String,
     description:
-      'What signatures are verified with (whsec_…), shown this once; null when the request repeats an earlier one.',
+      'What signatures are verified with (whsec_…), shown this once; null when the request repeats an earlier one or was refused.',
   },
 };
 const ENABLED = { webhook: WebhookType };
-const REMOVED = { webhookId: ID };
+const REMOVED = {
+  webhookId: {
+    type: ID,
+    description: 'Identifier of the webhook that was ended; null where the request was refused.',
+  },
+};
 const REPLAYED = { delivery: WebhookDeliveryType };
 
 export type RegisteredPayload = Payload<typeof REGISTERED>;

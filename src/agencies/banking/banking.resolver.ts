@@ -16,7 +16,10 @@ export class BankingPlatformResolver {
 @Resolver(() => BankingRecordType)
 export class BankingRecordResolver {
   @Policy('banking.p2p_filing')
-  @FieldResolver(() => P2pFilingType, { nullable: true, description: '网络借贷备案.' })
+  @FieldResolver(() => P2pFilingType, {
+    nullable: true,
+    description: 'The filing as a lending information intermediary (网络借贷备案). Null where there is none.',
+  })
   p2pFiling(
     @Root() record: BankingRecordType,
     @Ctx() { data }: BankingContext,
@@ -25,7 +28,10 @@ export class BankingRecordResolver {
   }
 
   @Policy('banking.custody')
-  @FieldResolver(() => CustodyType, { nullable: true, description: '资金存管. Null where there is none.' })
+  @FieldResolver(() => CustodyType, {
+    nullable: true,
+    description: 'Custody of the clients’ money (资金存管). Null where there is none.',
+  })
   async custody(
     @Root() record: BankingRecordType,
     @Ctx() { data }: BankingContext,
@@ -35,7 +41,10 @@ export class BankingRecordResolver {
   }
 
   @Policy('banking.lending')
-  @FieldResolver(() => LendingType, { nullable: true, description: '借贷业务.' })
+  @FieldResolver(() => LendingType, {
+    nullable: true,
+    description: 'The loan book (借贷业务). Null where the regulator holds none.',
+  })
   async lending(
     @Root() record: BankingRecordType,
     @Ctx() { data }: BankingContext,
@@ -53,7 +62,10 @@ export class BankingRecordResolver {
   }
 
   @Policy('banking.products')
-  @FieldResolver(() => [WealthProductType], { nullable: true, description: '理财产品.' })
+  @FieldResolver(() => [WealthProductType], {
+    nullable: true,
+    description: 'Wealth products sold through the platform (理财产品).',
+  })
   async products(
     @Root() record: BankingRecordType,
     @Ctx() { data }: BankingContext,

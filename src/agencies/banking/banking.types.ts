@@ -2,7 +2,8 @@ import { Directive, Field, ObjectType } from 'type-graphql';
 import { ALWAYS_PRESENT, PlatformCodeScalar } from '../../subgraph-kit/index.js';
 
 @ObjectType('BankingRecord', {
-  description: '银监: what the banking regulator holds. Its fields are null or empty where it holds nothing.',
+  description:
+    'What the banking regulator holds on the platform (银监). Its fields are null or empty where it holds nothing.',
 })
 export class BankingRecordType {
   /** Not in the schema: the key by which the fields find their rows. */
@@ -19,7 +20,8 @@ export class BankingPlatformType {
   @Directive(ALWAYS_PRESENT)
   @Field(() => BankingRecordType, {
     nullable: true,
-    description: '银监. Null only when the banking regulator could not be asked.',
+    description:
+      'What the banking regulator holds (银监). Null only when the banking regulator could not be asked.',
   })
   banking!: BankingRecordType;
 }

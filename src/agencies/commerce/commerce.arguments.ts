@@ -8,7 +8,7 @@ export class ShareholdersArguments {
   @Field(() => String, {
     nullable: true,
     description:
-      '身份证件号码 (GB 11643, 港澳台居民居住证, 外国人永久居留身份证): only what this person holds. Null for holders of whom there is none.',
+      'Only what the person with this identity number holds (身份证件号码): GB 11643, 港澳台居民居住证 or 外国人永久居留身份证.',
   })
   idNumber?: string | null;
 }

@@ -36,7 +36,10 @@ export class CommercePlatformResolver {
 @Resolver(() => CommerceRecordType)
 export class CommerceRecordResolver {
   @Policy('commerce.legal_representative')
-  @FieldResolver(() => LegalRepresentativeType, { nullable: true, description: '法定代表人.' })
+  @FieldResolver(() => LegalRepresentativeType, {
+    nullable: true,
+    description: 'The person who acts for the firm (法定代表人).',
+  })
   async legalRepresentative(
     @Root() record: CommerceRecordType,
     @Ctx() { data }: CommerceContext,
@@ -52,7 +55,10 @@ export class CommerceRecordResolver {
   }
 
   @Policy('commerce.shareholders')
-  @FieldResolver(() => [ShareholderType], { nullable: true, description: '股东.' })
+  @FieldResolver(() => [ShareholderType], {
+    nullable: true,
+    description: 'Who holds the firm’s capital (股东).',
+  })
   async shareholders(
     @Root() record: CommerceRecordType,
     @Args(() => ShareholdersArguments) { idNumber }: ShareholdersArguments,
@@ -73,7 +79,10 @@ export class CommerceRecordResolver {
   }
 
   @Policy('commerce.branches')
-  @FieldResolver(() => [BranchType], { nullable: true, description: '分支机构.' })
+  @FieldResolver(() => [BranchType], {
+    nullable: true,
+    description: 'Branches, subsidiaries and partnerships of the firm (分支机构).',
+  })
   async branches(
     @Root() record: CommerceRecordType,
     @Ctx() { data }: CommerceContext,
@@ -83,7 +92,10 @@ export class CommerceRecordResolver {
   }
 
   @Policy('commerce.registration')
-  @FieldResolver(() => [NameChangeType], { nullable: true, description: '名称变更.' })
+  @FieldResolver(() => [NameChangeType], {
+    nullable: true,
+    description: 'Earlier names and when they changed (名称变更).',
+  })
   nameChanges(
     @Root() record: CommerceRecordType,
     @Ctx() { data }: CommerceContext,
@@ -92,7 +104,10 @@ export class CommerceRecordResolver {
   }
 
   @Policy('commerce.advertising_cases')
-  @FieldResolver(() => [AdvertisingCaseType], { nullable: true, description: '广告案件.' })
+  @FieldResolver(() => [AdvertisingCaseType], {
+    nullable: true,
+    description: 'Cases about internet-finance advertising (广告案件).',
+  })
   async advertisingCases(
     @Root() record: CommerceRecordType,
     @Ctx() { data }: CommerceContext,

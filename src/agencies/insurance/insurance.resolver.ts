@@ -16,7 +16,10 @@ export class InsurancePlatformResolver {
 @Resolver(() => InsuranceRecordType)
 export class InsuranceRecordResolver {
   @Policy('insurance.licences')
-  @FieldResolver(() => [InsuranceLicenceType], { nullable: true, description: '业务许可.' })
+  @FieldResolver(() => [InsuranceLicenceType], {
+    nullable: true,
+    description: 'Licences for insurance business (业务许可).',
+  })
   licences(
     @Root() record: InsuranceRecordType,
     @Ctx() { data }: InsuranceContext,
@@ -25,7 +28,10 @@ export class InsuranceRecordResolver {
   }
 
   @Policy('insurance.partnerships')
-  @FieldResolver(() => [InsurancePartnershipType], { nullable: true, description: '合作机构.' })
+  @FieldResolver(() => [InsurancePartnershipType], {
+    nullable: true,
+    description: 'Co-operation with insurers and other firms (合作机构).',
+  })
   partnerships(
     @Root() record: InsuranceRecordType,
     @Ctx() { data }: InsuranceContext,
@@ -34,7 +40,10 @@ export class InsuranceRecordResolver {
   }
 
   @Policy('insurance.surety_insurance')
-  @FieldResolver(() => SuretyInsuranceType, { nullable: true, description: '融资性保证保险.' })
+  @FieldResolver(() => SuretyInsuranceType, {
+    nullable: true,
+    description: 'Surety insurance for financing (融资性保证保险). Null where there is none.',
+  })
   async suretyInsurance(
     @Root() record: InsuranceRecordType,
     @Ctx() { data }: InsuranceContext,
@@ -44,7 +53,10 @@ export class InsuranceRecordResolver {
   }
 
   @Policy('insurance.high_cash_value_products')
-  @FieldResolver(() => [HighCashValueProductType], { nullable: true, description: '高现金价值产品.' })
+  @FieldResolver(() => [HighCashValueProductType], {
+    nullable: true,
+    description: 'Products with a high cash value (高现金价值产品).',
+  })
   async highCashValueProducts(
     @Root() record: InsuranceRecordType,
     @Ctx() { data }: InsuranceContext,

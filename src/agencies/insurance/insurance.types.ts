@@ -3,7 +3,7 @@ import { ALWAYS_PRESENT, PlatformCodeScalar } from '../../subgraph-kit/index.js'
 
 @ObjectType('InsuranceRecord', {
   description:
-    '保监: what the insurance regulator holds. Its fields are null or empty where it holds nothing.',
+    'What the insurance regulator holds on the platform (保监). Its fields are null or empty where it holds nothing.',
 })
 export class InsuranceRecordType {
   /** Not in the schema: the key by which the fields find their rows. */
@@ -20,7 +20,8 @@ export class InsurancePlatformType {
   @Directive(ALWAYS_PRESENT)
   @Field(() => InsuranceRecordType, {
     nullable: true,
-    description: '保监. Null only when the insurance regulator could not be asked.',
+    description:
+      'What the insurance regulator holds (保监). Null only when the insurance regulator could not be asked.',
   })
   insurance!: InsuranceRecordType;
 }

@@ -15,11 +15,11 @@ export enum ReserveDepository {
 }
 registerEnumType(ReserveDepository, {
   name: 'ReserveDepository',
-  description: '备付金存放机构: who keeps a client reserve account.',
+  description: 'Who keeps a client reserve account (备付金存放机构).',
   valuesConfig: {
-    CENTRAL_BANK: { description: '人民银行' },
-    QUALIFIED_BANK: { description: '符合要求的商业银行' },
-    OTHER: { description: '其他: neither, so the reserve is misplaced.' },
+    CENTRAL_BANK: { description: 'The People’s Bank (人民银行).' },
+    QUALIFIED_BANK: { description: 'A commercial bank that meets the requirements (符合要求的商业银行).' },
+    OTHER: { description: 'Neither, so the reserve is misplaced (其他).' },
   },
 });
 
@@ -30,75 +30,98 @@ export enum TransactionDirection {
 }
 registerEnumType(TransactionDirection, {
   name: 'TransactionDirection',
-  description: '收付方向, seen from the account.',
-  valuesConfig: { CREDIT: { description: '收入' }, DEBIT: { description: '支出' } },
+  description: 'Whether money came in or went out, seen from the account (收付方向).',
+  valuesConfig: {
+    CREDIT: { description: 'Money came in (收入).' },
+    DEBIT: { description: 'Money went out (支出).' },
+  },
 });
 
-@ObjectType('ReserveAccount', { description: '客户备付金账户.' })
+@ObjectType('ReserveAccount', { description: 'An account that keeps clients’ reserves (客户备付金账户).' })
 export class ReserveAccountType {
-  @Field(() => String)
+  @Field(() => String, { description: 'The bank where the account is (开户银行).' })
   bank!: string;
 
-  @Field(() => ReserveDepository)
+  @Field(() => ReserveDepository, { description: 'What kind of institution keeps it (备付金存放机构).' })
   depository!: string;
 
-  @Field(() => LocalDateScalar)
+  @Field(() => LocalDateScalar, { description: 'The day of opening (开户日期).' })
   openedOn!: string;
 
-  @Field(() => LocalDateScalar, { nullable: true })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The day of closing (销户日期); null while it is open.',
+  })
   closedOn!: string | null;
 
   @Policy('pboc.account_number')
-  @Field(() => String, { nullable: true, description: '账号.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Account number (账号); masked where the agreement says so.',
+  })
   accountNo!: string | null;
 
   @Policy('pboc.reserve_balance')
-  @Field(() => MoneyType, { nullable: true, description: '余额 at the end of `balanceOn`.' })
+  @Field(() => MoneyType, { nullable: true, description: 'Balance at the end of `balanceOn` (余额).' })
   balance!: MoneyType | null;
 
   @Policy('pboc.reserve_balance')
-  @Field(() => LocalDateScalar, { nullable: true })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The day of the balance (余额日期); null where none is known.',
+  })
   balanceOn!: string | null;
 
   @Policy('pboc.reserve_balance')
   @Field(() => MoneyType, {
     nullable: true,
     description:
-      '应存备付金: client money that the account should hold; more than the balance is a shortfall.',
+      'Client money that the account should hold (应存备付金); more than the balance is a shortfall.',
   })
   clientFunds!: MoneyType | null;
 }
 
-@ObjectType('AccountTransaction', { description: '账户交易: one booking on an account of the platform.' })
+@ObjectType('AccountTransaction', { description: 'One booking on an account of the platform (账户交易).' })
 export class AccountTransactionType {
-  @Field(() => String)
+  @Field(() => String, { description: 'Identifier of the booking (流水号).' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The account that it is booked on (账号).' })
   accountNo!: string;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When it was booked, in UTC (记账时间).' })
   bookedAt!: Date;
 
-  @Field(() => TransactionDirection)
+  @Field(() => TransactionDirection, {
+    description: 'Whether money came in or went out, seen from the account (收付方向).',
+  })
   direction!: string;
 
-  @Field(() => MoneyType, { nullable: true })
+  @Field(() => MoneyType, { nullable: true, description: 'How much was booked (金额).' })
   amount!: MoneyType | null;
 
-  @Field(() => MoneyType, { nullable: true })
+  @Field(() => MoneyType, {
+    nullable: true,
+    description: 'Balance after the booking (余额); null where the bank gave none.',
+  })
   balanceAfter!: MoneyType | null;
 
-  @Field(() => String, { description: '对手方.' })
+  @Field(() => String, { description: 'Name of the other side (对手方).' })
   counterpartyName!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Account number of the other side (对手方账号); null where there is none.',
+  })
   counterpartyAccountNo!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Bank of the other side (对手方开户行); null where there is none.',
+  })
   counterpartyBank!: string | null;
 
-  @Field(() => String, { description: '摘要, as the bank booked it.' })
+  @Field(() => String, { description: 'What the bank booked it as (摘要).' })
   summary!: string;
 }
 

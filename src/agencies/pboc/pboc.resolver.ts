@@ -22,7 +22,10 @@ export class PbocPlatformResolver {
 @Resolver(() => PbocRecordType)
 export class PbocRecordResolver {
   @Policy('pboc.payment_licences')
-  @FieldResolver(() => [PaymentLicenceType], { nullable: true, description: '支付业务许可证.' })
+  @FieldResolver(() => [PaymentLicenceType], {
+    nullable: true,
+    description: 'Licences for payment business (支付业务许可证).',
+  })
   paymentLicences(
     @Root() record: PbocRecordType,
     @Ctx() { data }: PbocContext,
@@ -31,7 +34,10 @@ export class PbocRecordResolver {
   }
 
   @Policy('pboc.reserve_accounts')
-  @FieldResolver(() => [ReserveAccountType], { nullable: true, description: '客户备付金账户.' })
+  @FieldResolver(() => [ReserveAccountType], {
+    nullable: true,
+    description: 'Accounts that keep clients’ reserves (客户备付金账户).',
+  })
   async reserveAccounts(
     @Root() record: PbocRecordType,
     @Ctx() { data }: PbocContext,
@@ -47,7 +53,10 @@ export class PbocRecordResolver {
   }
 
   @Policy('pboc.direct_bank_links')
-  @FieldResolver(() => [DirectBankLinkType], { nullable: true, description: '银行直连.' })
+  @FieldResolver(() => [DirectBankLinkType], {
+    nullable: true,
+    description: 'Interfaces straight to banks (银行直连).',
+  })
   async directBankLinks(
     @Root() record: PbocRecordType,
     @Ctx() { data }: PbocContext,
@@ -60,16 +69,25 @@ export class PbocRecordResolver {
   @FieldResolver(() => AccountTransactionConnection, {
     nullable: true,
     description:
-      '账户交易, oldest first, within the accounts and the period of the caller’s warrant. Days or accounts that it does not cover are denied, WARRANT_REQUIRED.',
+      'Bookings (账户交易), oldest first, within the accounts and period of the caller’s warrant; what it does not cover is denied (WARRANT_REQUIRED).',
   })
   async accountTransactions(
     @Root() record: PbocRecordType,
     @Ctx() { data, context }: PbocContext,
-    @Arg('from', () => LocalDateScalar, { nullable: true, description: 'First day, in China.' })
+    @Arg('from', () => LocalDateScalar, {
+      nullable: true,
+      description: 'First day in China; left out for the first day of the warrant’s period.',
+    })
     from: string | null | undefined,
-    @Arg('to', () => LocalDateScalar, { nullable: true, description: 'Last day, in China.' })
+    @Arg('to', () => LocalDateScalar, {
+      nullable: true,
+      description: 'Last day in China, included; left out for the last day of the warrant’s period.',
+    })
     to: string | null | undefined,
-    @Arg('accounts', () => [String], { nullable: true, description: 'Account numbers; all when left out.' })
+    @Arg('accounts', () => [String], {
+      nullable: true,
+      description: 'Account numbers (账号); left out for all that the warrant names.',
+    })
     accounts: string[] | null | undefined,
     @Arg('first', () => Int, { nullable: true }) first: number | null | undefined,
     @Arg('after', () => String, { nullable: true }) after: string | null | undefined,
@@ -88,19 +106,22 @@ export class PbocRecordResolver {
   @FieldResolver(() => Boolean, {
     nullable: true,
     description:
-      '有无账户交易: whether there are account transactions between two days, both included, so that a warrant is asked for only where there is something to see. Needs no warrant; counted and limited for each agency and officer (RATE_LIMITED).',
+      'Whether there are account transactions between two days (有无账户交易). Needs no warrant; counted and limited for each agency and officer (RATE_LIMITED).',
   })
   hasAccountData(
     @Root() record: PbocRecordType,
     @Ctx() { data }: PbocContext,
-    @Arg('from', () => LocalDateScalar, { description: 'First day, in China.' }) from: string,
-    @Arg('to', () => LocalDateScalar, { description: 'Last day, in China.' }) to: string,
+    @Arg('from', () => LocalDateScalar, { description: 'First day in China, included.' }) from: string,
+    @Arg('to', () => LocalDateScalar, { description: 'Last day in China, included.' }) to: string,
   ): Promise<boolean> {
     return data.hasAccountData({ platformCode: record.platformCode, from, to });
   }
 
   @Policy('pboc.suspicious_reports')
-  @FieldResolver(() => [SuspiciousReportType], { nullable: true, description: '可疑交易报告.' })
+  @FieldResolver(() => [SuspiciousReportType], {
+    nullable: true,
+    description: 'Suspicious-transaction reports (可疑交易报告).',
+  })
   async suspiciousReports(
     @Root() record: PbocRecordType,
     @Ctx() { data }: PbocContext,

@@ -2,7 +2,8 @@ import { Directive, Field, ObjectType } from 'type-graphql';
 import { ALWAYS_PRESENT, PlatformCodeScalar } from '../../subgraph-kit/index.js';
 
 @ObjectType('PbocRecord', {
-  description: '人民银行: what the People’s Bank holds. Its fields are empty where the bank holds nothing.',
+  description:
+    'What the People’s Bank holds on the platform (人民银行). Its fields are empty where the bank holds nothing.',
 })
 export class PbocRecordType {
   /** Not in the schema: the key by which the fields find their rows. */
@@ -19,7 +20,8 @@ export class PbocPlatformType {
   @Directive(ALWAYS_PRESENT)
   @Field(() => PbocRecordType, {
     nullable: true,
-    description: '人民银行. Null only when the People’s Bank could not be asked.',
+    description:
+      'What the People’s Bank holds (人民银行). Null only when the People’s Bank could not be asked.',
   })
   pboc!: PbocRecordType;
 }

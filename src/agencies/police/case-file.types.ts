@@ -14,56 +14,67 @@ export enum SuspectedOffence {
 }
 registerEnumType(SuspectedOffence, {
   name: 'SuspectedOffence',
-  description: '涉嫌罪名, with the article of 刑法.',
+  description: 'The offence that is suspected, with the article of 刑法 (涉嫌罪名).',
   valuesConfig: {
-    ILLEGAL_ABSORPTION_OF_PUBLIC_DEPOSITS: { description: '非法吸收公众存款罪, art. 176.' },
-    FUNDRAISING_FRAUD: { description: '集资诈骗罪, art. 192.' },
-    UNAUTHORISED_SECURITIES_ISSUE: { description: '擅自发行股票、公司、企业债券罪, art. 179.' },
-    ILLEGAL_BUSINESS_OPERATION: { description: '非法经营罪, art. 225.' },
-    CONTRACT_FRAUD: { description: '合同诈骗罪, art. 224.' },
-    PYRAMID_SELLING: { description: '组织、领导传销活动罪, art. 224-1.' },
-    MISAPPROPRIATION_OF_FUNDS: { description: '挪用资金罪, art. 272.' },
+    ILLEGAL_ABSORPTION_OF_PUBLIC_DEPOSITS: {
+      description: 'Illegal absorption of public deposits (非法吸收公众存款罪, 刑法 art. 176).',
+    },
+    FUNDRAISING_FRAUD: { description: 'Fundraising fraud (集资诈骗罪, 刑法 art. 192).' },
+    UNAUTHORISED_SECURITIES_ISSUE: {
+      description: 'Unauthorised issue of shares or bonds (擅自发行股票、公司、企业债券罪, 刑法 art. 179).',
+    },
+    ILLEGAL_BUSINESS_OPERATION: { description: 'Illegal business operation (非法经营罪, 刑法 art. 225).' },
+    CONTRACT_FRAUD: { description: 'Contract fraud (合同诈骗罪, 刑法 art. 224).' },
+    PYRAMID_SELLING: {
+      description: 'Organising or leading pyramid selling (组织、领导传销活动罪, 刑法 art. 224-1).',
+    },
+    MISAPPROPRIATION_OF_FUNDS: { description: 'Misappropriation of funds (挪用资金罪, 刑法 art. 272).' },
   },
 });
 
 registerEnumType(CaseStage, {
   name: 'CriminalCaseStage',
-  description: '案件阶段.',
+  description: 'How far a criminal case is (案件阶段).',
   valuesConfig: {
-    FILED: { description: '立案' },
-    INVESTIGATION: { description: '侦查' },
-    REFERRED_FOR_PROSECUTION: { description: '移送审查起诉' },
-    PROSECUTED: { description: '提起公诉' },
-    ADJUDICATED: { description: '已判决' },
-    WITHDRAWN: { description: '撤销案件' },
+    FILED: { description: 'It was filed (立案).' },
+    INVESTIGATION: { description: 'It is being investigated (侦查).' },
+    REFERRED_FOR_PROSECUTION: {
+      description: 'It was referred to the procuratorate for prosecution (移送审查起诉).',
+    },
+    PROSECUTED: { description: 'It was brought before the court (提起公诉).' },
+    ADJUDICATED: { description: 'It was judged (已判决).' },
+    WITHDRAWN: { description: 'It was withdrawn (撤销案件).' },
   },
 });
 
-@ObjectType('CriminalCaseFile', { description: '刑事案件.' })
+@ObjectType('CriminalCaseFile', { description: 'A criminal case file (刑事案件).' })
 export class CriminalCaseFileType {
-  @Field(() => String)
+  @Field(() => String, { description: 'Case number of the police (案号).' })
   caseNo!: string;
 
-  @Field(() => SuspectedOffence)
+  @Field(() => SuspectedOffence, { description: 'The offence that is suspected (涉嫌罪名).' })
   suspectedOffence!: string;
 
-  @Field(() => CaseStage)
+  @Field(() => CaseStage, { description: 'How far the case is (案件阶段).' })
   stage!: string;
 
-  @Field(() => String, { description: '办案单位.' })
+  @Field(() => String, { description: 'The police unit that handles it (办案单位).' })
   handlingUnit!: string;
 
-  @Field(() => RegionCodeScalar)
+  @Field(() => RegionCodeScalar, { description: 'Region of that unit (办案地).' })
   region!: string;
 
-  @Field(() => LocalDateScalar, { description: '立案日期.' })
+  @Field(() => LocalDateScalar, { description: 'The day on which the case was filed (立案日期).' })
   filedOn!: string;
 
   @Policy('police.case_victims')
-  @Field(() => Int, { nullable: true, description: '被害人数.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of victims (被害人数); null where it is not known.',
+  })
   victims!: number | null;
 
   @Policy('police.frozen_funds')
-  @Field(() => MoneyType, { nullable: true, description: '冻结资金.' })
+  @Field(() => MoneyType, { nullable: true, description: 'Money that is frozen (冻结资金).' })
   frozenAmount!: MoneyType | null;
 }

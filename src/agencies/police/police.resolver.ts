@@ -19,7 +19,8 @@ export class PoliceRecordResolver {
   @Policy('police.case_status')
   @FieldResolver(() => Boolean, {
     nullable: true,
-    description: '是否有在办刑事案件: filed and neither judged nor withdrawn.',
+    description:
+      'Whether a criminal case is open (是否有在办刑事案件): filed, and neither judged nor withdrawn.',
   })
   async hasOpenCase(@Root() record: PoliceRecordType, @Ctx() { data }: PoliceContext): Promise<boolean> {
     const files = await data.caseFiles.load(record.platformCode);
@@ -27,7 +28,10 @@ export class PoliceRecordResolver {
   }
 
   @Policy('police.case_files')
-  @FieldResolver(() => [CriminalCaseFileType], { nullable: true, description: '刑事案件.' })
+  @FieldResolver(() => [CriminalCaseFileType], {
+    nullable: true,
+    description: 'Criminal case files (刑事案件).',
+  })
   async caseFiles(
     @Root() record: PoliceRecordType,
     @Ctx() { data }: PoliceContext,
@@ -37,7 +41,7 @@ export class PoliceRecordResolver {
   }
 
   @Policy('police.leads')
-  @FieldResolver(() => [PoliceLeadType], { nullable: true, description: '案件线索.' })
+  @FieldResolver(() => [PoliceLeadType], { nullable: true, description: 'Leads on the platform (案件线索).' })
   leads(@Root() record: PoliceRecordType, @Ctx() { data }: PoliceContext): Promise<PoliceLeadType[]> {
     return data.leads.load(record.platformCode);
   }

@@ -3,7 +3,7 @@ import { ALWAYS_PRESENT, PlatformCodeScalar } from '../../subgraph-kit/index.js'
 
 @ObjectType('PoliceRecord', {
   description:
-    '公安: what the police hold. The record is there whether they hold anything or not, so that its presence tells nothing.',
+    'What the police hold on the platform (公安). It is there whether they hold anything or not, so that its presence tells nothing.',
 })
 export class PoliceRecordType {
   /** Not in the schema: the key by which the fields find their rows. */
@@ -20,7 +20,7 @@ export class PolicePlatformType {
   @Directive(ALWAYS_PRESENT)
   @Field(() => PoliceRecordType, {
     nullable: true,
-    description: '公安. Null only when the police could not be asked.',
+    description: 'What the police hold (公安). Null only when the police could not be asked.',
   })
   police!: PoliceRecordType;
 }

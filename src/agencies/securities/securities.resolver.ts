@@ -16,7 +16,10 @@ export class SecuritiesPlatformResolver {
 @Resolver(() => SecuritiesRecordType)
 export class SecuritiesRecordResolver {
   @Policy('securities.licences')
-  @FieldResolver(() => [SecuritiesLicenceType], { nullable: true, description: '业务许可.' })
+  @FieldResolver(() => [SecuritiesLicenceType], {
+    nullable: true,
+    description: 'Licences for securities and fund business (业务许可).',
+  })
   licences(
     @Root() record: SecuritiesRecordType,
     @Ctx() { data }: SecuritiesContext,
@@ -25,7 +28,10 @@ export class SecuritiesRecordResolver {
   }
 
   @Policy('securities.crowdfunding_projects')
-  @FieldResolver(() => [CrowdfundingProjectType], { nullable: true, description: '股权众筹项目.' })
+  @FieldResolver(() => [CrowdfundingProjectType], {
+    nullable: true,
+    description: 'Projects of equity crowdfunding (股权众筹项目).',
+  })
   async crowdfundingProjects(
     @Root() record: SecuritiesRecordType,
     @Ctx() { data }: SecuritiesContext,
@@ -35,7 +41,7 @@ export class SecuritiesRecordResolver {
   }
 
   @Policy('securities.private_funds')
-  @FieldResolver(() => [PrivateFundType], { nullable: true, description: '私募基金.' })
+  @FieldResolver(() => [PrivateFundType], { nullable: true, description: 'Private funds (私募基金).' })
   async privateFunds(
     @Root() record: SecuritiesRecordType,
     @Ctx() { data }: SecuritiesContext,

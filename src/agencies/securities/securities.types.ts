@@ -2,7 +2,8 @@ import { Directive, Field, ObjectType } from 'type-graphql';
 import { ALWAYS_PRESENT, PlatformCodeScalar } from '../../subgraph-kit/index.js';
 
 @ObjectType('SecuritiesRecord', {
-  description: '证监: what the securities regulator holds. Its fields are empty where it holds nothing.',
+  description:
+    'What the securities regulator holds on the platform (证监). Its fields are empty where it holds nothing.',
 })
 export class SecuritiesRecordType {
   /** Not in the schema: the key by which the fields find their rows. */
@@ -19,7 +20,8 @@ export class SecuritiesPlatformType {
   @Directive(ALWAYS_PRESENT)
   @Field(() => SecuritiesRecordType, {
     nullable: true,
-    description: '证监. Null only when the securities regulator could not be asked.',
+    description:
+      'What the securities regulator holds (证监). Null only when the securities regulator could not be asked.',
   })
   securities!: SecuritiesRecordType;
 }

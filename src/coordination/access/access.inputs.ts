@@ -10,15 +10,17 @@ import {
 } from '../../subgraph-kit/index.js';
 import { AgreementStatusEnum, JurisdictionEnum } from './access.types.js';
 
-@InputType('SharingAgreementFilter')
+@InputType('SharingAgreementFilter', {
+  description: 'Which sharing agreements to list; all given conditions must hold.',
+})
 export class SharingAgreementFilterInput {
-  @Field(() => AgencyEnum, { nullable: true })
+  @Field(() => AgencyEnum, { nullable: true, description: 'The agency that owns the data.' })
   owner?: string | null;
 
-  @Field(() => ActorEnum, { nullable: true })
+  @Field(() => ActorEnum, { nullable: true, description: 'The side that may read.' })
   grantee?: string | null;
 
-  @Field(() => AgreementStatusEnum, { nullable: true })
+  @Field(() => AgreementStatusEnum, { nullable: true, description: 'Where the agreement stands.' })
   status?: AgreementStatus | null;
 
   @Field(() => ID, { nullable: true, description: 'Only agreements that list this catalogue item.' })
@@ -30,37 +32,42 @@ class AgreementTermsInput {
   @Field(() => String)
   idempotencyKey!: string;
 
-  @Field(() => [ID])
+  @Field(() => [ID], { description: 'The catalogue items asked for (目录项), by id.' })
   items!: string[];
 
-  @Field(() => [PurposeEnum])
+  @Field(() => [PurposeEnum], {
+    description: 'The purposes for which they may be read (使用目的); at least one.',
+  })
   purposes!: Purpose[];
 
-  @Field(() => String, { description: 'Law and article.' })
+  @Field(() => String, { description: 'Law and article that the sharing rests on (法律依据).' })
   legalBasis!: string;
 
-  @Field(() => JurisdictionEnum, { nullable: true, description: 'ANY when left out.' })
+  @Field(() => JurisdictionEnum, {
+    nullable: true,
+    description: 'About which platforms it gives its items (属地范围); ANY when left out.',
+  })
   jurisdiction?: Jurisdiction | null;
 
-  @Field(() => Boolean, { description: 'Whether values are to be shared masked.' })
+  @Field(() => Boolean, { description: 'Whether values are to be shared masked (脱敏).' })
   masked!: boolean;
 
   @Field(() => Int, {
     nullable: true,
-    description: '每日限额: operations a day (Beijing time); left out for no limit.',
+    description: 'Operations a day in Beijing time that may read under it (每日限额); left out for no limit.',
   })
   dailyQuota?: number | null;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'From when it is to hold, an instant in UTC.' })
   validFrom!: Date;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'The first instant at which it no longer holds.' })
   validTo!: Date;
 }
 
 @InputType('ProposeSharingAgreementInput')
 export class ProposeSharingAgreementInput extends AgreementTermsInput {
-  @Field(() => AgencyEnum)
+  @Field(() => AgencyEnum, { description: 'The agency that owns the items.' })
   owner!: Agency;
 
   @Field(() => RegionCodeScalar, {
@@ -75,7 +82,7 @@ class AgreementStepInput {
   @Field(() => String)
   idempotencyKey!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The agreement that the step is about.' })
   agreementId!: string;
 
   @Field(() => Int, {
@@ -87,7 +94,7 @@ class AgreementStepInput {
 
 @InputType('AmendSharingAgreementInput')
 export class AmendSharingAgreementInput extends AgreementTermsInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The agreement to be amended.' })
   agreementId!: string;
 
   @Field(() => Int, {

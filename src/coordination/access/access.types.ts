@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import {
   AGREEMENT_STATUSES,
   AGREEMENT_VERSION_STATUSES,
@@ -10,164 +10,224 @@ import {
   ActorEnum,
   AgencyEnum,
   DateTimeScalar,
+  enumOf,
   payloadType,
   PurposeEnum,
   RegionCodeScalar,
   type Payload,
 } from '../../subgraph-kit/index.js';
 
-function enumObject<Code extends string>(codes: readonly Code[]): Record<Code, Code> {
-  return Object.fromEntries(codes.map((code) => [code, code])) as Record<Code, Code>;
-}
-
-const ShareTypeEnum = enumObject(SHARE_TYPES);
-registerEnumType(ShareTypeEnum, { name: 'ShareType', description: '共享类型 (国发〔2016〕51号).' });
-
-const MaskingRuleEnum = enumObject(MASKING_RULES);
-registerEnumType(MaskingRuleEnum, { name: 'MaskingRule', description: '脱敏规则.' });
-
-const UpdateFrequencyEnum = enumObject(['REAL_TIME', 'DAILY', 'MONTHLY', 'ON_CHANGE']);
-registerEnumType(UpdateFrequencyEnum, { name: 'UpdateFrequency', description: '更新周期.' });
-
-export const AgreementStatusEnum = enumObject(AGREEMENT_STATUSES);
-registerEnumType(AgreementStatusEnum, { name: 'SharingAgreementStatus', description: '共享协议状态.' });
-
-const AgreementVersionStatusEnum = enumObject(AGREEMENT_VERSION_STATUSES);
-registerEnumType(AgreementVersionStatusEnum, {
-  name: 'SharingAgreementVersionStatus',
-  description: '协议版本状态.',
-});
-
-export const JurisdictionEnum = enumObject(JURISDICTIONS);
-registerEnumType(JurisdictionEnum, {
-  name: 'SharingJurisdiction',
-  description: '属地范围: about which platforms an agreement gives its items.',
-  valuesConfig: {
-    ANY: { description: 'About every platform.' },
-    CALLER_REGION: {
-      description:
-        "About platforms registered or operating in the caller's region; a caller for the whole country has all.",
-    },
+const ShareTypeEnum = enumOf(
+  'ShareType',
+  'Whether and how an item is shared (共享类型, 国发〔2016〕51号).',
+  SHARE_TYPES,
+  {
+    UNCONDITIONAL: 'Shared without conditions (无条件共享).',
+    CONDITIONAL: 'Shared under a sharing agreement (有条件共享).',
+    NOT_SHARED: 'Not shared (不予共享).',
   },
-});
+);
 
-@ObjectType('LocalizedText', { description: 'The same in Chinese and in English.' })
+const MaskingRuleEnum = enumOf(
+  'MaskingRule',
+  'How a value is shortened where it is shared masked (脱敏规则).',
+  MASKING_RULES,
+  {
+    NONE: 'It is shared as it is (不脱敏).',
+    PERSON_NAME: 'The first character of a name, and then `*` (姓名).',
+    ID_NUMBER: 'The first 3 and the last 4 characters of an identity number (身份证件号码).',
+    PHONE: 'The first 3 and the last 4 digits of a telephone number (电话号码).',
+    ACCOUNT: 'The last 4 characters of an account number (账号).',
+    BY_FIELD: 'Each field of the item has a rule of its own (逐字段).',
+  },
+);
+
+const UpdateFrequencyEnum = enumOf(
+  'UpdateFrequency',
+  'How often an owner brings an item up to date (更新周期).',
+  ['REAL_TIME', 'DAILY', 'MONTHLY', 'ON_CHANGE'],
+  {
+    REAL_TIME: 'At once (实时).',
+    DAILY: 'Every day (每日).',
+    MONTHLY: 'Every month (每月).',
+    ON_CHANGE: 'When something changes (变更时).',
+  },
+);
+
+export const AgreementStatusEnum = enumOf(
+  'SharingAgreementStatus',
+  'Where a sharing agreement stands (共享协议状态).',
+  AGREEMENT_STATUSES,
+  {
+    PROPOSED: 'Proposed, and without an approval yet (已提出).',
+    AWAITING_SECOND_APPROVAL: 'Approved once, and to be approved by another person of the owner (待复核).',
+    ACTIVE: 'In force within its dates (生效).',
+    SUSPENDED: 'Suspended by a side, and nothing is shared under it (已暂停).',
+    TERMINATED: 'Over for good: ended, declined or withdrawn (已终止).',
+  },
+);
+
+const AgreementVersionStatusEnum = enumOf(
+  'SharingAgreementVersionStatus',
+  'Where a version of an agreement’s terms stands (协议版本状态).',
+  AGREEMENT_VERSION_STATUSES,
+  {
+    PROPOSED: 'Proposed, and without an approval yet (已提出).',
+    AWAITING_SECOND_APPROVAL: 'Approved once, and to be approved by another person of the owner (待复核).',
+    IN_FORCE: 'These terms hold (生效).',
+    SUPERSEDED: 'A later version took its place (已被取代).',
+    ENDED: 'It ended with the agreement (已终止).',
+    REJECTED: 'It was declined or withdrawn before it held (未获批准).',
+  },
+);
+
+export const JurisdictionEnum = enumOf(
+  'SharingJurisdiction',
+  'About which platforms an agreement gives its items (属地范围).',
+  JURISDICTIONS,
+  {
+    ANY: 'About every platform (不限属地).',
+    CALLER_REGION:
+      'About platforms registered or operating in the caller’s region (本属地); a caller for the whole country has all.',
+  },
+);
+
+@ObjectType('LocalizedText', { description: 'The same text in Chinese and in English (中英文文本).' })
 export class LocalizedTextType {
-  @Field(() => String)
+  @Field(() => String, { description: 'The Chinese text (中文).' })
   zh!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The English text (英文).' })
   en!: string;
 }
 
-@ObjectType('CatalogueItem', { description: '目录项: something an owner shares, and how.' })
+@ObjectType('CatalogueItem', {
+  description: 'Something that an owner shares, and how (目录项, 政务信息资源目录).',
+})
 export class CatalogueItemType {
   @Field(() => ID, { description: '`<owner>.<item>`, the name that policies use.' })
   id!: string;
 
-  @Field(() => AgencyEnum)
+  @Field(() => AgencyEnum, { description: 'The agency that owns the data.' })
   owner!: string;
 
-  @Field(() => ShareTypeEnum)
+  @Field(() => ShareTypeEnum, { description: 'Whether and how it is shared (共享类型).' })
   shareType!: string;
 
-  @Field(() => Int, { description: '数据级别 (JR/T 0197-2020), 1 to 5.' })
+  @Field(() => Int, { description: 'Data level (数据级别, JR/T 0197-2020), 1 for public to 5.' })
   dataLevel!: number;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether it is personal information (个人信息).' })
   personal!: boolean;
 
-  @Field(() => MaskingRuleEnum)
+  @Field(() => MaskingRuleEnum, {
+    description: 'How its values are shortened where they are shared masked (脱敏规则).',
+  })
   masking!: string;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, {
+    description: 'Whether a request must name its purpose (Exchange-Purpose, 使用目的).',
+  })
   purposeRequired!: boolean;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether a request needs an account-data warrant (账户查询手续).' })
   warrantRequired!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether a request must state its legal basis (Exchange-Basis).' })
+  @Field(() => Boolean, {
+    description: 'Whether a request must state its legal basis (Exchange-Basis, 法律依据).',
+  })
   basisRequired!: boolean;
 
-  @Field(() => UpdateFrequencyEnum)
+  @Field(() => UpdateFrequencyEnum, { description: 'How often the owner brings it up to date (更新周期).' })
   updateFrequency!: string;
 
-  @Field(() => String, { description: "In the caller's language." })
+  @Field(() => String, { description: 'What it is, in the caller’s language.' })
   description!: string;
 
-  @Field(() => LocalizedTextType, { description: 'In both languages.' })
+  @Field(() => LocalizedTextType, { description: 'What it is, in both languages.' })
   descriptions!: LocalizedTextType;
 }
 
 /** What an agreement and each of its versions say. */
 @ObjectType()
 class AgreementTermsType {
-  @Field(() => [PurposeEnum])
+  @Field(() => [PurposeEnum], { description: 'The purposes for which the items may be read (使用目的).' })
   purposes!: string[];
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Law and article that the sharing rests on (法律依据).' })
   legalBasis!: string;
 
-  @Field(() => JurisdictionEnum)
+  @Field(() => JurisdictionEnum, { description: 'About which platforms it gives its items (属地范围).' })
   jurisdiction!: string;
 
-  @Field(() => Boolean, { description: 'Whether values are shared masked.' })
+  @Field(() => Boolean, { description: 'Whether values are shared masked (脱敏).' })
   masked!: boolean;
 
   @Field(() => Int, {
     nullable: true,
-    description: '每日限额: operations a day (Beijing time) that may read under it; null for no limit.',
+    description: 'Operations a day in Beijing time that may read under it (每日限额); null for no limit.',
   })
   dailyQuota!: number | null;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'The first instant at which it is in force.' })
   validFrom!: Date;
 
   @Field(() => DateTimeScalar, { description: 'The first instant at which it is no longer in force.' })
   validTo!: Date;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The officer who proposed the terms.' })
   proposedBy!: string;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When the terms were proposed.' })
   proposedAt!: Date;
 
-  @Field(() => String, { nullable: true, description: 'Who gave the first approval.' })
+  @Field(() => String, { nullable: true, description: 'Who gave the first approval; null until then.' })
   firstApprovedBy!: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the first approval was given; null until then.',
+  })
   firstApprovedAt!: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'Who gave the second approval (双人复核).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who gave the second approval (双人复核), never the same person; null until then.',
+  })
   approvedBy!: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the second approval was given; null until then.',
+  })
   approvedAt!: Date | null;
 }
 
 @ObjectType('SharingAgreement', {
-  description: '共享协议: under which an owner shares conditional items. Its terms are those in force.',
+  description:
+    'An agreement under which an owner shares conditional items (共享协议). Its terms are those in force.',
 })
 export class SharingAgreementType extends AgreementTermsType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Identifier of the agreement.' })
   id!: string;
 
-  @Field(() => AgencyEnum)
+  @Field(() => AgencyEnum, { description: 'The agency that owns the items.' })
   owner!: string;
 
-  @Field(() => ActorEnum)
+  @Field(() => ActorEnum, { description: 'The side that may read them.' })
   grantee!: string;
 
   @Field(() => RegionCodeScalar, {
     nullable: true,
-    description: 'For the offices in this region, about platforms in their own; null for the whole country.',
+    description:
+      'The region whose offices may read, about platforms in their own (属地); null for the whole country.',
   })
   region!: string | null;
 
-  @Field(() => AgreementStatusEnum)
+  @Field(() => AgreementStatusEnum, { description: 'Where the agreement stands (协议状态).' })
   status!: string;
 
-  @Field(() => Int, { description: 'Counts the steps taken; give it as expectedVersion.' })
+  @Field(() => Int, { description: 'Counts the steps so far, from 1; give it as expectedVersion.' })
   version!: number;
 
   @Field(() => Int, { description: 'Number of the version that its terms are of.' })
@@ -178,43 +238,46 @@ export class SharingAgreementType extends AgreementTermsType {
 }
 
 @ObjectType('SharingAgreementVersion', {
-  description: '协议版本: terms as they were proposed. A new version takes effect with its second approval.',
+  description: 'Terms as they were proposed (协议版本). A new version takes effect with its second approval.',
 })
 export class SharingAgreementVersionType extends AgreementTermsType {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Number of the version, from 1.' })
   number!: number;
 
-  @Field(() => AgreementVersionStatusEnum)
+  @Field(() => AgreementVersionStatusEnum, { description: 'Where the version stands (协议版本状态).' })
   status!: string;
 
   /** For finding its items. */
   agreementId!: string;
 }
 
-@ObjectType('SharingAgreementEvent', { description: "协议变更记录: a step in an agreement's life." })
+@ObjectType('SharingAgreementEvent', { description: 'A step in an agreement’s life (协议变更记录).' })
 export class SharingAgreementEventType {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'The version of the agreement that the step made.' })
   version!: number;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What was done.' })
   command!: string;
 
-  @Field(() => AgreementStatusEnum, { nullable: true, description: 'Null for the proposal.' })
+  @Field(() => AgreementStatusEnum, {
+    nullable: true,
+    description: 'The status before the step; null for the proposal.',
+  })
   fromStatus!: string | null;
 
-  @Field(() => AgreementStatusEnum)
+  @Field(() => AgreementStatusEnum, { description: 'The status after the step.' })
   toStatus!: string;
 
   @Field(() => Int, { description: 'The version of the terms that the step was about.' })
   termsVersion!: number;
 
-  @Field(() => ActorEnum)
+  @Field(() => ActorEnum, { description: 'The side that took the step.' })
   agency!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The person who took the step.' })
   officer!: string;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When the step was taken.' })
   at!: Date;
 }
 

@@ -7,7 +7,7 @@ type Context = SubgraphContext<{ readonly access: AccessServices }>;
 
 @Resolver(() => CatalogueItemType)
 export class CatalogueResolver {
-  @Query(() => [CatalogueItemType], { description: '共享目录: what can be shared, by whom, how.' })
+  @Query(() => [CatalogueItemType], { description: 'What can be shared, by whom and how (共享目录).' })
   catalogue(@Ctx() { data }: Context): Promise<CatalogueItemType[]> {
     return data.access.catalogue();
   }

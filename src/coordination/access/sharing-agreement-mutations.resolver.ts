@@ -27,7 +27,7 @@ type Context = SubgraphContext<{ readonly access: AccessServices }>;
 @Resolver()
 export class SharingAgreementMutations {
   @Mutation(() => ProposeSharingAgreementPayloadType, {
-    description: "Asks an owner for items on behalf of the caller's agency.",
+    description: 'Asks an owner for items on behalf of the caller’s agency (提出共享协议).',
   })
   proposeSharingAgreement(
     @Ctx() { data }: Context,
@@ -37,7 +37,8 @@ export class SharingAgreementMutations {
   }
 
   @Mutation(() => AmendSharingAgreementPayloadType, {
-    description: '变更: proposes other terms as the next version; those in force stay until it is approved.',
+    description:
+      'Proposes other terms as the next version (变更协议); those in force stay until it is approved.',
   })
   amendSharingAgreement(
     @Ctx() { data }: Context,
@@ -47,7 +48,7 @@ export class SharingAgreementMutations {
   }
 
   @Mutation(() => ApproveSharingAgreementPayloadType, {
-    description: 'One of the two approvals (双人复核) of the version that waits for it; for the owner.',
+    description: 'Gives one of the two approvals (双人复核) of the version that waits for it; for the owner.',
   })
   approveSharingAgreement(
     @Ctx() { data }: Context,
@@ -57,7 +58,8 @@ export class SharingAgreementMutations {
   }
 
   @Mutation(() => RejectSharingAgreementAmendmentPayloadType, {
-    description: 'Declines or withdraws the amendment that waits for approval; the version in force stays.',
+    description:
+      'Declines or withdraws the amendment that waits for approval (不同意变更); the version in force stays.',
   })
   rejectSharingAgreementAmendment(
     @Ctx() { data }: Context,
@@ -67,7 +69,7 @@ export class SharingAgreementMutations {
   }
 
   @Mutation(() => SuspendSharingAgreementPayloadType, {
-    description: 'Stops the sharing for the time being; either side may.',
+    description: 'Stops the sharing for the time being (暂停共享协议); either side may.',
   })
   suspendSharingAgreement(
     @Ctx() { data }: Context,
@@ -77,7 +79,7 @@ export class SharingAgreementMutations {
   }
 
   @Mutation(() => ResumeSharingAgreementPayloadType, {
-    description: "Lifts the caller's own side's suspension.",
+    description: 'Lifts the suspension that the caller’s own side imposed (恢复共享协议).',
   })
   resumeSharingAgreement(
     @Ctx() { data }: Context,
@@ -87,7 +89,7 @@ export class SharingAgreementMutations {
   }
 
   @Mutation(() => TerminateSharingAgreementPayloadType, {
-    description: 'Ends the agreement, or declines or withdraws its proposal; either side may.',
+    description: 'Ends the agreement, or declines or withdraws its proposal (终止共享协议); either side may.',
   })
   terminateSharingAgreement(
     @Ctx() { data }: Context,

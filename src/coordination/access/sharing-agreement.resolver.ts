@@ -12,10 +12,13 @@ type Context = SubgraphContext<{ readonly access: AccessServices }>;
 
 @Resolver(() => SharingAgreementType)
 export class SharingAgreementResolver {
-  @Query(() => [SharingAgreementType], { description: '共享协议, oldest first.' })
+  @Query(() => [SharingAgreementType], { description: 'Sharing agreements (共享协议), oldest first.' })
   sharingAgreements(
     @Ctx() { data }: Context,
-    @Arg('filter', () => SharingAgreementFilterInput, { nullable: true })
+    @Arg('filter', () => SharingAgreementFilterInput, {
+      nullable: true,
+      description: 'Which agreements to list; all given conditions must hold.',
+    })
     filter: SharingAgreementFilterInput | null,
   ): Promise<SharingAgreementType[]> {
     return data.access.agreements(filter ?? {});
@@ -52,7 +55,7 @@ export class SharingAgreementResolver {
 
   @FieldResolver(() => Int, {
     description:
-      '当日用量: operations counted today (Beijing time); they are counted where there is a quota.',
+      'Operations counted today in Beijing time (当日用量); they are counted where there is a quota.',
   })
   usedToday(@Root() agreement: SharingAgreementType, @Ctx() { data }: Context): Promise<number> {
     return data.access.usedToday.load(agreement.id);

@@ -10,7 +10,7 @@ export class AccessSignalResolver {
   @Query(() => [AccessSignalType], {
     nullable: true,
     description:
-      "滥用迹象, for auditors only, the strongest first: the own agency's; every agency's for the auditors of the office and the leading group.",
+      'Signs of misuse (滥用迹象), for auditors, the strongest first: the own agency’s; all for the office’s and the leading group’s auditors.',
   })
   accessSignals(
     @Ctx() { data }: Context,

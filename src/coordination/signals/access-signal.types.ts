@@ -2,62 +2,78 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { ActorEnum, DateTimeScalar, enumOf } from '../../subgraph-kit/index.js';
 import { ACCESS_SIGNAL_KINDS, type AccessSignalKind } from './signal-kinds.js';
 
-export const AccessSignalKindEnum = enumOf('AccessSignalKind', '滥用迹象的种类.', ACCESS_SIGNAL_KINDS);
+export const AccessSignalKindEnum = enumOf(
+  'AccessSignalKind',
+  'What in the record of uses was noticed (滥用迹象的种类).',
+  ACCESS_SIGNAL_KINDS,
+  {
+    NO_CASE: 'Reads that name no case where most others with the same purpose name one (未关联案件).',
+    ENUMERATION: 'Many different platforms asked for one after another (批量遍历).',
+    WARRANT_TO_THE_END:
+      'Many uses in the last part of a warrant’s time, or a warrant used up (集中用尽手续).',
+    UNUSUAL_HOURS: 'Many operations of a person at night, 22:00 to 06:00 in Beijing (非工作时段).',
+    UNUSUAL_VOLUME: 'Many more operations of a person on one day than on other days (用量异常).',
+  },
+);
 
 @ObjectType('AccessSignal', {
   description:
-    '滥用迹象: a pattern in the record of uses that deserves a look. It blocks nothing and proves nothing.',
+    'A pattern in the record of uses that deserves a look (滥用迹象). It blocks nothing and proves nothing.',
 })
 export class AccessSignalType {
-  @Field(() => AccessSignalKindEnum)
+  @Field(() => AccessSignalKindEnum, { description: 'What was noticed.' })
   kind!: AccessSignalKind;
 
-  @Field(() => ActorEnum)
+  @Field(() => ActorEnum, { description: 'Whose caller or warrant it is about.' })
   agency!: string;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'Null where uses of a warrant are counted, or several people of the agency make the finding together.',
+      'The person it is about; null where uses of a warrant are counted, or where several people make the finding together.',
   })
   officer!: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'The warrant whose uses are counted; null where none is.' })
   warrantId!: string | null;
 
   @Field(() => Int, { description: 'Operations, or uses of the warrant, that make the finding.' })
   evidence!: number;
 
-  @Field(() => Int, { description: 'Out of so many of the same caller or warrant.' })
+  @Field(() => Int, { description: 'Out of so many operations or uses of the same caller or warrant.' })
   total!: number;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Different platforms that the evidence named or was given.',
+    description:
+      'Different platforms that the evidence named or was given; null where that is not what counts.',
   })
   platforms!: number | null;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When the first of them happened.' })
   first!: Date;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When the last of them happened.' })
   last!: Date;
 }
 
-@InputType('AccessSignalFilter')
+@InputType('AccessSignalFilter', { description: 'Which signs to list; all given conditions must hold.' })
 export class AccessSignalFilterInput {
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Seven days before `to` when left out.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The first instant looked at; seven days before `to` when left out.',
+  })
   from?: Date | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'Now when left out; at most 31 days after `from`.',
+    description: 'The instant before which is looked; now when left out, and at most 31 days after `from`.',
   })
   to?: Date | null;
 
-  @Field(() => AccessSignalKindEnum, { nullable: true })
+  @Field(() => AccessSignalKindEnum, { nullable: true, description: 'Only this kind.' })
   kind?: AccessSignalKind | null;
 
-  @Field(() => ActorEnum, { nullable: true })
+  @Field(() => ActorEnum, { nullable: true, description: 'Only about this agency, office or group.' })
   agency?: string | null;
 }

@@ -1,5 +1,5 @@
 import { composeServices, validateSubgraph } from '@theguild/federation-composition';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, parse, print } from 'graphql';
 import { Definitions } from './definitions.js';
 import { locateError } from './locate-error.js';
 import { locateRuleProblem } from './locate-rule-problem.js';
@@ -61,7 +61,7 @@ export function composeSupergraph(
   const services = documents.map(({ name, document, url }) => ({ name, typeDefs: document, url }));
   const { supergraphSdl, errors } = attempt(() => composeServices(services));
   if (!supergraphSdl) return { ok: false, problems: explain(definitions, errors ?? []) };
-  const sdl = `${supergraphSdl.trim()}\n`;
+  const sdl = `${print(parse(supergraphSdl))}\n`;
   const broken = check(sdl, documents);
   return broken.length > 0
     ? { ok: false, problems: broken.map((problem) => locateRuleProblem(problem, definitions)) }

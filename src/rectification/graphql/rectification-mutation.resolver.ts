@@ -30,7 +30,8 @@ import {
 @Resolver()
 export class RectificationMutationResolver {
   @Mutation(() => IssueRectificationOrderPayload, {
-    description: '下达整改指令: an order on a determination in force. For the office and the leading group.',
+    description:
+      'Issues an order on a determination in force (下达整改指令); for the office and the leading group.',
   })
   async issueRectificationOrder(
     @Arg('input', () => IssueRectificationOrderInput) input: IssueRectificationOrderInput,
@@ -40,7 +41,7 @@ export class RectificationMutationResolver {
   }
 
   @Mutation(() => AcceptRectificationOrderPayload, {
-    description: '接收整改指令: the addressee takes it on.',
+    description: 'Takes an order on (接收整改指令); for the addressee.',
   })
   async acceptRectificationOrder(
     @Arg('input', () => AcceptRectificationOrderInput) input: AcceptRectificationOrderInput,
@@ -49,7 +50,9 @@ export class RectificationMutationResolver {
     return orderAnswer(rectification, await rectification.acceptRectificationOrder(input));
   }
 
-  @Mutation(() => ReportRectificationProgressPayload, { description: '报告整改进展: as often as needed.' })
+  @Mutation(() => ReportRectificationProgressPayload, {
+    description: 'Reports how far the work is (报告整改进展), as often as needed; for the addressee.',
+  })
   async reportRectificationProgress(
     @Arg('input', () => ReportRectificationProgressInput) input: ReportRectificationProgressInput,
     @Ctx() { data: { rectification } }: RectificationContext,
@@ -58,7 +61,7 @@ export class RectificationMutationResolver {
   }
 
   @Mutation(() => SubmitRectificationPayload, {
-    description: '提请核查: the addressee hands its work in for verification.',
+    description: 'Hands the work in for verification (提请核查); for the addressee.',
   })
   async submitRectification(
     @Arg('input', () => SubmitRectificationInput) input: SubmitRectificationInput,
@@ -68,7 +71,8 @@ export class RectificationMutationResolver {
   }
 
   @Mutation(() => VerifyRectificationPayload, {
-    description: '核查: another agency finds that it was carried out, or returns it with reasons.',
+    description:
+      'Finds that the order was carried out, or returns it with reasons (核查); for the verifying agency.',
   })
   async verifyRectification(
     @Arg('input', () => VerifyRectificationInput) input: VerifyRectificationInput,
@@ -78,7 +82,7 @@ export class RectificationMutationResolver {
   }
 
   @Mutation(() => ExtendRectificationOrderPayload, {
-    description: '延期: once, by the office, with reasons.',
+    description: 'Extends the period, once and with reasons (延期); for the office.',
   })
   async extendRectificationOrder(
     @Arg('input', () => ExtendRectificationOrderInput) input: ExtendRectificationOrderInput,
@@ -88,7 +92,7 @@ export class RectificationMutationResolver {
   }
 
   @Mutation(() => WithdrawRectificationOrderPayload, {
-    description: '撤销整改指令: by the office, with reasons. Its number stays taken.',
+    description: 'Withdraws an order with reasons (撤销整改指令); for the office. Its number stays taken.',
   })
   async withdrawRectificationOrder(
     @Arg('input', () => WithdrawRectificationOrderInput) input: WithdrawRectificationOrderInput,
@@ -99,7 +103,7 @@ export class RectificationMutationResolver {
 
   @Mutation(() => CloseRectificationOrderPayload, {
     description:
-      '办结: the office closes what was verified or answered. The last order of a ruling closes its dispute.',
+      'Closes what was verified or answered (办结); for the office. The last order of a ruling closes its dispute.',
   })
   async closeRectificationOrder(
     @Arg('input', () => CloseRectificationOrderInput) input: CloseRectificationOrderInput,
@@ -109,7 +113,8 @@ export class RectificationMutationResolver {
   }
 
   @Mutation(() => AnswerPoliceTransferPayload, {
-    description: '移送答复: the police sign for the case, take longer, file it (立案) or do not (不予立案).',
+    description:
+      'Answers a transfer (移送答复): the police sign for the case, take longer, file it (立案) or do not (不予立案).',
   })
   async answerPoliceTransfer(
     @Arg('input', () => AnswerPoliceTransferInput) input: AnswerPoliceTransferInput,
@@ -119,7 +124,8 @@ export class RectificationMutationResolver {
   }
 
   @Mutation(() => ObjectToTransferRefusalPayload, {
-    description: '提请复议: the sender asks the police, once, to think again about filing no case.',
+    description:
+      'Asks the police, once, to think again about filing no case (提请复议); for the sender or the office.',
   })
   async objectToTransferRefusal(
     @Arg('input', () => ObjectToTransferRefusalInput) input: ObjectToTransferRefusalInput,

@@ -25,9 +25,13 @@ import {
 @Resolver(() => RectificationOrderType)
 export class RectificationOrderResolver {
   @BusinessRolesOnly()
-  @Query(() => RectificationOrderType, { nullable: true })
+  @Query(() => RectificationOrderType, {
+    nullable: true,
+    description:
+      'The order with this id (整改指令); null where there is none, or none that the caller may see.',
+  })
   rectificationOrder(
-    @Arg('id', () => ID) id: string,
+    @Arg('id', () => ID, { description: 'Identifier of the order.' }) id: string,
     @Ctx() { data }: RectificationContext,
   ): Promise<RectificationOrderType | null> {
     return data.rectification.findOrder(id);
@@ -37,7 +41,7 @@ export class RectificationOrderResolver {
   @Query(() => RectificationOrderConnectionType, {
     nullable: true,
     description:
-      'Orders, the newest first: an agency sees those that name it, and those on cases that concern it.',
+      'Orders (整改指令), the newest first: an agency sees those that name it, and those on cases that concern it.',
   })
   rectificationOrders(
     @Arg('filter', () => RectificationOrderFilterInput, { nullable: true })
@@ -52,7 +56,7 @@ export class RectificationOrderResolver {
   @BusinessRolesOnly()
   @Query(() => AccountabilityConnectionType, {
     nullable: true,
-    description: '问责清单: deadlines of orders that were let pass, the latest reminder first.',
+    description: 'Deadlines of orders that were let pass (问责清单), the latest reminder first.',
   })
   accountabilityList(
     @Arg('filter', () => AccountabilityFilterInput, { nullable: true })
@@ -66,7 +70,7 @@ export class RectificationOrderResolver {
 
   @FieldResolver(() => Boolean, {
     description:
-      '暂定期限: whether the deadline lies beyond the last known notice of public holidays. It stays as it was told.',
+      'Whether the deadline lies beyond the last known notice of public holidays (暂定期限). It stays as it was told.',
   })
   dueAtProvisional(@Root() { dueAt }: RectificationOrderType): boolean {
     return isProvisionalDeadline(dueAt);
@@ -113,7 +117,9 @@ export class RectificationOrderResolver {
     return data.determination.platform(platformCode);
   }
 
-  @FieldResolver(() => [RectificationProgressType], { description: '整改进展, the first report first.' })
+  @FieldResolver(() => [RectificationProgressType], {
+    description: 'Reports on how far the work is (整改进展), the first first.',
+  })
   progress(
     @Root() { id }: RectificationOrderType,
     @Ctx() { data }: RectificationContext,
@@ -129,7 +135,9 @@ export class RectificationOrderResolver {
     return toAvailableActions(await rectification.actionsOfOrder(id), rectification.caller.locale);
   }
 
-  @FieldResolver(() => [RectificationOrderEventType], { description: 'Timeline, the first event first.' })
+  @FieldResolver(() => [RectificationOrderEventType], {
+    description: 'Every step of the order (整改流水), the first first.',
+  })
   events(
     @Root() { id }: RectificationOrderType,
     @Ctx() { data }: RectificationContext,
@@ -143,7 +151,7 @@ export class PlatformOrdersResolver {
   @BusinessRolesOnly()
   @FieldResolver(() => RectificationOrderConnectionType, {
     nullable: true,
-    description: 'Orders about the platform that the caller sees, the newest first.',
+    description: 'Orders about the platform that the caller sees (整改指令), the newest first.',
   })
   rectificationOrders(
     @Root() platform: PlatformType,
@@ -158,7 +166,7 @@ export class PlatformOrdersResolver {
 @Resolver(() => DeterminationType)
 export class DeterminationOrdersResolver {
   @FieldResolver(() => [RectificationOrderType], {
-    description: 'Orders on it that the caller sees, the first one first.',
+    description: 'Orders on it that the caller sees (整改指令), the first first.',
   })
   orders(
     @Root() { id }: DeterminationType,
@@ -172,7 +180,7 @@ export class DeterminationOrdersResolver {
 export class AccountabilityEntryResolver {
   @FieldResolver(() => Boolean, {
     description:
-      '暂定期限: whether the deadline lies beyond the last known notice of public holidays. It stays as it was told.',
+      'Whether the deadline lies beyond the last known notice of public holidays (暂定期限). It stays as it was told.',
   })
   dueAtProvisional(@Root() { dueAt }: AccountabilityEntryType): boolean {
     return isProvisionalDeadline(dueAt);

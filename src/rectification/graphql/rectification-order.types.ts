@@ -13,53 +13,56 @@ import {
 } from '../../subgraph-kit/index.js';
 import { OrderKindEnum, OrderStateEnum } from './rectification.enums.js';
 
-@ObjectType('RectificationEvidence', { description: '佐证材料: a document by its SHA-256.' })
+@ObjectType('RectificationEvidence', { description: 'A document by its SHA-256 (佐证材料).' })
 export class RectificationEvidenceType {
-  @Field(() => String)
+  @Field(() => String, { description: 'What it shows.' })
   description!: string;
 
-  @Field(() => String, { description: '64 hexadecimal digits.' })
+  @Field(() => String, { description: 'SHA-256 of the document, 64 hexadecimal digits.' })
   sha256!: string;
 }
 
-@ObjectType('RectificationProgress', { description: '整改进展: how far the addressee is.' })
+@ObjectType('RectificationProgress', { description: 'How far the addressee is (整改进展).' })
 export class RectificationProgressType {
   @Field(() => Int, { description: 'The version of the order that the report made.' })
   version!: number;
 
-  @Field(() => Int, { description: '0 to 100.' })
+  @Field(() => Int, { description: 'How much is done, 0 to 100.' })
   percent!: number;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What was done.' })
   done!: string;
 
-  @Field(() => String, { nullable: true, description: '困难和障碍.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What stands in the way (困难和障碍); null where nothing does.',
+  })
   obstacles!: string | null;
 
-  @Field(() => [RectificationEvidenceType])
+  @Field(() => [RectificationEvidenceType], { description: 'Documents that show it (佐证材料).' })
   evidence!: readonly RectificationEvidenceType[];
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The person who reported.' })
   reportedBy!: string;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When it was reported.' })
   reportedAt!: Date;
 }
 
-@ObjectType('RectificationOrderEvent', { description: '整改流水: one step of an order.' })
+@ObjectType('RectificationOrderEvent', { description: 'One step of an order (整改流水).' })
 export class RectificationOrderEventType extends WorkflowEventType {
-  @Field(() => OrderStateEnum, { nullable: true })
+  @Field(() => OrderStateEnum, { nullable: true, description: 'The state before; null for the first step.' })
   from!: string | null;
 
-  @Field(() => OrderStateEnum)
+  @Field(() => OrderStateEnum, { description: 'The state that it led to.' })
   to!: string;
 }
 
 @ObjectType('RectificationOrder', {
-  description: '整改指令: what one agency is to do about one determination, and how far it is.',
+  description: 'What one agency is to do about one determination, and how far it is (整改指令).',
 })
 export class RectificationOrderType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Identifier of the order.' })
   id!: string;
 
   /** Not in the schema: what the number is made of. */
@@ -67,23 +70,27 @@ export class RectificationOrderType {
   numberSequence!: number;
 
   @Field(() => String, {
-    description: '编号, e.g. 互金整改〔2026〕省12号; one series for each year and level, without gaps.',
+    description:
+      'Number of the order (编号), for example 互金整改〔2026〕省12号; one series for each year and level, without gaps.',
   })
   number?: string;
 
-  @Field(() => LevelEnum)
+  @Field(() => LevelEnum, { description: 'Level of the leading group that it comes from (层级).' })
   level!: string;
 
-  @Field(() => RegionCodeScalar, { nullable: true, description: 'Null for the national level.' })
+  @Field(() => RegionCodeScalar, {
+    nullable: true,
+    description: 'Region of that leading group; null for the national one.',
+  })
   region!: string | null;
 
-  @Field(() => OrderKindEnum)
+  @Field(() => OrderKindEnum, { description: 'What kind of measure it is (整改措施).' })
   kind!: string;
 
-  @Field(() => OrderStateEnum)
+  @Field(() => OrderStateEnum, { description: 'Where the order stands (整改指令状态).' })
   state!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Counts the steps so far, from 1; give it as expectedVersion.' })
   version!: number;
 
   /** Not in the schema: the keys by which determination and platform are found. */
@@ -91,55 +98,61 @@ export class RectificationOrderType {
   caseId!: string;
   platformCode!: string;
 
-  @Field(() => DeterminationType, { nullable: true, description: 'What it hangs on (依据的认定).' })
+  @Field(() => DeterminationType, {
+    nullable: true,
+    description: 'The determination that it rests on (依据的认定).',
+  })
   determination?: DeterminationType | null;
 
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether that determination was superseded since. The order stands until the office withdraws it.',
+      'Whether that determination was superseded since. The order stands until the office withdraws it; null where it cannot be told.',
   })
   determinationSuperseded?: boolean | null;
 
-  @Field(() => PlatformType, { nullable: true })
+  @Field(() => PlatformType, { nullable: true, description: 'The platform that it is about.' })
   platform?: PlatformType | null;
 
-  @Field(() => AgencyEnum, { description: '责任部门.' })
+  @Field(() => AgencyEnum, { description: 'The agency that carries it out (责任部门).' })
   addressee!: string;
 
   @Field(() => AgencyEnum, {
     nullable: true,
-    description: '核查部门, another than the addressee; null for a transfer.',
+    description: 'The agency that verifies it (核查部门), another than the addressee; null for a transfer.',
   })
   verifier!: string | null;
 
-  @Field(() => AgencyEnum, { nullable: true, description: '移送机关; null for all but a transfer.' })
+  @Field(() => AgencyEnum, {
+    nullable: true,
+    description: 'The agency that hands the case over (移送机关); null for all but a transfer.',
+  })
   sender!: string | null;
 
-  @Field(() => ActorEnum, { nullable: true, description: 'Whose turn it is; null once nobody’s.' })
+  @Field(() => ActorEnum, { nullable: true, description: 'Who has to act now; null once nobody has to.' })
   waitingFor?: string | null;
 
-  @Field(() => String, { description: '整改要求.' })
+  @Field(() => String, { description: 'What is to be done (整改要求).' })
   measures!: string;
 
-  @Field(() => [RedLineEnum], { description: 'To be put right.' })
+  @Field(() => [RedLineEnum], { description: 'The red lines to be put right (红线).' })
   redLines!: readonly string[];
 
-  @Field(() => [LegalBasisType])
+  @Field(() => [LegalBasisType], { description: 'Laws and articles that it rests on (法律依据).' })
   legalBasis!: readonly LegalBasisType[];
 
-  @Field(() => ActorEnum)
+  @Field(() => ActorEnum, { description: 'Who issued it: the office or the leading group.' })
   issuedBy!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The person who issued it.' })
   issuedByOfficer!: string;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When it was issued.' })
   issuedAt!: Date;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: '整改期限: when the work has to be done; null for a transfer, whose periods are the law’s.',
+    description: 'When the work has to be done (整改期限); null for a transfer, whose periods are the law’s.',
   })
   rectifyBy!: Date | null;
 
@@ -149,79 +162,108 @@ export class RectificationOrderType {
   })
   dueAt!: Date | null;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether the deadline of the present step has passed (逾期).' })
   overdue?: boolean;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Warning (预警) of the present step.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the present step was warned of (预警); null where it was not.',
+  })
   warnedAt!: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Reminder (催办) of the present step.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the present step was reminded of (催办); null where it was not.',
+  })
   remindedAt!: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Escalation (升级) of the present step.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the present step was escalated (升级); null where it was not.',
+  })
   escalatedAt!: Date | null;
 
   @Field(() => Int, { description: 'How often the order was escalated, over all its steps.' })
   escalationLevel!: number;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When its period was extended (延期).' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When its period was extended (延期); null where it was not.',
+  })
   extendedAt!: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the police signed for the case.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the police signed for the case; null until then, and for all but a transfer.',
+  })
   receivedAt!: Date | null;
 
-  @Field(() => String, { nullable: true, description: '立案编号.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number of the criminal case that was filed (立案编号); null where none was.',
+  })
   caseNumber!: string | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'Until when a refusal of the police may be objected to (复议).',
+    description: 'Until when a refusal of the police may be objected to (复议); null where there is none.',
   })
   objectionUntil!: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When a refusal was objected to (复议); null where it was not.',
+  })
   objectedAt!: Date | null;
 }
 
 @ObjectType('AccountabilityEntry', {
   description:
-    '问责清单: one deadline of an order that an agency let pass. Flat, so that it goes into a table.',
+    'One deadline of an order that an agency let pass (问责清单). Flat, so that it goes into a table.',
 })
 export class AccountabilityEntryType {
-  @Field(() => ActorEnum, { description: 'Whom the step waited for.' })
+  @Field(() => ActorEnum, { description: 'Whom the step waited for, and who let the deadline pass.' })
   agency!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Identifier of the order.' })
   orderId!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Number of the order (编号).' })
   orderNumber!: string;
 
-  @Field(() => OrderKindEnum)
+  @Field(() => OrderKindEnum, { description: 'What kind of measure the order is (整改措施).' })
   kind!: string;
 
-  @Field(() => PlatformCodeScalar)
+  @Field(() => PlatformCodeScalar, { description: 'The platform that the order is about.' })
   platformCode!: string;
 
-  @Field(() => LevelEnum)
+  @Field(() => LevelEnum, { description: 'Level of the leading group that the order comes from (层级).' })
   level!: string;
 
-  @Field(() => RegionCodeScalar, { nullable: true })
+  @Field(() => RegionCodeScalar, {
+    nullable: true,
+    description: 'Region of that group; null for the national one.',
+  })
   region!: string | null;
 
   @Field(() => OrderStateEnum, { description: 'The step that was due.' })
   step!: string;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'The deadline that was let pass.' })
   dueAt!: Date;
 
-  @Field(() => Int, { description: 'From the deadline to the step, or to now while it is undone.' })
+  @Field(() => Int, {
+    description: 'Working days from the deadline to the step, or to now while it is undone (逾期工作日).',
+  })
   workingDaysOverdue!: number;
 
-  @Field(() => DateTimeScalar, { description: 'When the agency was reminded.' })
+  @Field(() => DateTimeScalar, { description: 'When the agency was reminded (催办).' })
   remindedAt!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was escalated (升级); null where it was not.',
+  })
   escalatedAt!: Date | null;
 
   @Field(() => DateTimeScalar, {

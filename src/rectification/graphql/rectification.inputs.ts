@@ -31,9 +31,9 @@ import type { LongerReview } from '../model/transfer-period.js';
 import type { VerificationResult, VerifyRectification } from '../use-cases/verify-rectification.js';
 import type { WithdrawRectificationOrder } from '../use-cases/withdraw-rectification-order.js';
 
-@InputType('RectificationEvidenceInput')
+@InputType('RectificationEvidenceInput', { description: 'A document by its SHA-256 (佐证材料).' })
 export class RectificationEvidenceInput implements OrderEvidence {
-  @Field(() => String)
+  @Field(() => String, { description: 'What it shows.' })
   description!: string;
 
   @Field(() => String, { description: 'SHA-256 of the document, 64 hexadecimal digits.' })
@@ -42,46 +42,54 @@ export class RectificationEvidenceInput implements OrderEvidence {
 
 @InputType('IssueRectificationOrderInput')
 export class IssueRectificationOrderInput extends IdempotentInput implements IssueRectificationOrder {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The determination in force that is carried out.' })
   determinationId!: string;
 
-  @Field(() => OrderKindEnum)
+  @Field(() => OrderKindEnum, {
+    description: 'What kind of measure it is (整改措施); the disposition says which are allowed.',
+  })
   kind!: OrderKind;
 
-  @Field(() => String, { description: '整改要求: what is to be done.' })
+  @Field(() => String, { description: 'What is to be done (整改要求).' })
   measures!: string;
 
   @Field(() => [RedLineEnum], {
     nullable: true,
-    description: 'To be put right; left out: all that the determination finds crossed.',
+    description:
+      'The red lines to be put right (红线); left out for all that the determination finds crossed.',
   })
   redLines?: RedLine[] | null;
 
-  @Field(() => [LegalBasisInput], { description: 'At least one.' })
+  @Field(() => [LegalBasisInput], {
+    description: 'Laws and articles that it rests on (法律依据); at least one.',
+  })
   legalBasis!: LegalBasisInput[];
 
   @Field(() => Int, {
     nullable: true,
-    description: '整改期限 in working days, 1 to 250; the hub’s setting when left out. Not for a transfer.',
+    description:
+      'The period in working days (整改期限), 1 to 250; the hub’s setting when left out. Not for a transfer.',
   })
   workingDays?: number | null;
 
   @Field(() => AgencyEnum, {
     nullable: true,
-    description: '核查部门, another than the addressee. Needed for all but a transfer.',
+    description:
+      'The agency that verifies (核查部门), another than the addressee. Needed for all but a transfer.',
   })
   verifyingAgency?: Agency | null;
 
   @Field(() => AgencyEnum, {
     nullable: true,
-    description: '移送机关, for a transfer; left out: the agency that is responsible by the determination.',
+    description:
+      'The agency that hands the case over (移送机关), for a transfer; left out for the agency that the determination holds responsible.',
   })
   transferringAgency?: Agency | null;
 }
 
 @InputType()
 abstract class OrderRequestInput extends IdempotentInput implements OrderRequest {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The order that the step is about.' })
   orderId!: string;
 
   @Field(() => Int, {
@@ -93,7 +101,7 @@ abstract class OrderRequestInput extends IdempotentInput implements OrderRequest
 
 @InputType()
 abstract class AgencyRequestInput extends OrderRequestInput {
-  @Field(() => AgencyEnum, { nullable: true, description: "The caller's own agency; may be left out." })
+  @Field(() => AgencyEnum, { nullable: true, description: 'The caller’s own agency; may be left out.' })
   agency?: Agency | null;
 }
 
@@ -105,121 +113,154 @@ export class ReportRectificationProgressInput
   extends AgencyRequestInput
   implements ReportRectificationProgress
 {
-  @Field(() => Int, { description: '0 to 100.' })
+  @Field(() => Int, { description: 'How much is done, 0 to 100.' })
   percent!: number;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What was done.' })
   done!: string;
 
-  @Field(() => String, { nullable: true, description: '困难和障碍.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What stands in the way (困难和障碍); left out for nothing.',
+  })
   obstacles?: string | null;
 
-  @Field(() => [RectificationEvidenceInput], { nullable: true })
+  @Field(() => [RectificationEvidenceInput], {
+    nullable: true,
+    description: 'Documents that show it (佐证材料); left out for none.',
+  })
   evidence?: RectificationEvidenceInput[] | null;
 }
 
 @InputType('SubmitRectificationInput')
 export class SubmitRectificationInput extends AgencyRequestInput implements SubmitRectification {
-  @Field(() => String, { description: '整改报告: what was done, as a whole.' })
+  @Field(() => String, { description: 'What was done, as a whole (整改报告).' })
   report!: string;
 
-  @Field(() => [RectificationEvidenceInput], { nullable: true })
+  @Field(() => [RectificationEvidenceInput], {
+    nullable: true,
+    description: 'Documents that show it (佐证材料); left out for none.',
+  })
   evidence?: RectificationEvidenceInput[] | null;
 }
 
 @InputType('VerifyRectificationInput')
 export class VerifyRectificationInput extends AgencyRequestInput implements VerifyRectification {
-  @Field(() => VerificationResultEnum)
+  @Field(() => VerificationResultEnum, { description: 'Whether it was carried out (核查结果).' })
   result!: VerificationResult;
 
-  @Field(() => String, { description: 'What was found; for work that goes back, what is missing.' })
+  @Field(() => String, {
+    description: 'What was found (核查意见); for work that goes back, what is missing.',
+  })
   findings!: string;
 
-  @Field(() => [RectificationEvidenceInput], { nullable: true })
+  @Field(() => [RectificationEvidenceInput], {
+    nullable: true,
+    description: 'Documents that show it (佐证材料); left out for none.',
+  })
   evidence?: RectificationEvidenceInput[] | null;
 }
 
 @InputType('ExtendRectificationOrderInput')
 export class ExtendRectificationOrderInput extends OrderRequestInput implements ExtendRectificationOrder {
-  @Field(() => Int, { description: 'How many more, 1 to 250.' })
+  @Field(() => Int, { description: 'How many working days more, 1 to 250.' })
   workingDays!: number;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Why the period is extended; it stays on record.' })
   reason!: string;
 }
 
 @InputType('WithdrawRectificationOrderInput')
 export class WithdrawRectificationOrderInput extends OrderRequestInput implements WithdrawRectificationOrder {
-  @Field(() => String)
+  @Field(() => String, { description: 'Why the order is withdrawn; it stays on record.' })
   reason!: string;
 }
 
 @InputType('CloseRectificationOrderInput')
 export class CloseRectificationOrderInput extends OrderRequestInput implements CloseRectificationOrder {
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What is to be said of it; may be left out.' })
   remark?: string | null;
 }
 
 @InputType('AnswerPoliceTransferInput')
 export class AnswerPoliceTransferInput extends AgencyRequestInput implements AnswerPoliceTransfer {
-  @Field(() => PoliceAnswerEnum)
+  @Field(() => PoliceAnswerEnum, { description: 'What the police answer (移送答复).' })
   answer!: PoliceAnswer;
 
-  @Field(() => String, { nullable: true, description: '立案编号, with CASE_FILED.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number of the criminal case (立案编号), with CASE_FILED.',
+  })
   caseNumber?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'With REVIEW_EXTENDED and REFUSED.' })
+  @Field(() => String, { nullable: true, description: 'Why, with REVIEW_EXTENDED and REFUSED.' })
   reason?: string | null;
 
-  @Field(() => [LegalBasisInput], { nullable: true, description: 'With REFUSED.' })
+  @Field(() => [LegalBasisInput], {
+    nullable: true,
+    description: 'Laws and articles that a REFUSED rests on (法律依据).',
+  })
   legalBasis?: LegalBasisInput[] | null;
 
-  @Field(() => LongerReviewEnum, { nullable: true, description: 'With REVIEW_EXTENDED.' })
+  @Field(() => LongerReviewEnum, {
+    nullable: true,
+    description: 'The longer period that is taken, with REVIEW_EXTENDED.',
+  })
   period?: LongerReview | null;
 
   @Field(() => String, {
     nullable: true,
-    description: '批准人, with a REVIEW_EXTENDED of more than ten days.',
+    description: 'Who approved it (批准人), with a REVIEW_EXTENDED of more than ten days.',
   })
   approvedBy?: string | null;
 }
 
 @InputType('ObjectToTransferRefusalInput')
 export class ObjectToTransferRefusalInput extends AgencyRequestInput implements ObjectToTransferRefusal {
-  @Field(() => String)
+  @Field(() => String, { description: 'Why a case should be filed; it stays on record.' })
   reason!: string;
 }
 
-@InputType('RectificationOrderFilter', { description: 'All given conditions must hold.' })
+@InputType('RectificationOrderFilter', {
+  description: 'Which orders to list; all given conditions must hold.',
+})
 export class RectificationOrderFilterInput implements OrderConditions {
-  @Field(() => PlatformCodeScalar, { nullable: true })
+  @Field(() => PlatformCodeScalar, { nullable: true, description: 'Only orders about this platform.' })
   platform?: string | null;
 
-  @Field(() => AgencyEnum, { nullable: true, description: 'The addressee.' })
+  @Field(() => AgencyEnum, {
+    nullable: true,
+    description: 'Only orders addressed to this agency (责任部门).',
+  })
   agency?: Agency | null;
 
-  @Field(() => OrderStateEnum, { nullable: true })
+  @Field(() => OrderStateEnum, { nullable: true, description: 'Only orders in this state.' })
   state?: OrderState | null;
 
-  @Field(() => OrderKindEnum, { nullable: true })
+  @Field(() => OrderKindEnum, { nullable: true, description: 'Only orders of this kind (整改措施).' })
   kind?: OrderKind | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether the present step’s deadline has passed.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the deadline of the present step has passed (逾期).',
+  })
   overdue?: boolean | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether the determination it hangs on was superseded since.',
+    description: 'Whether the determination that it rests on was superseded since.',
   })
   superseded?: boolean | null;
 }
 
-@InputType('AccountabilityFilter', { description: 'All given conditions must hold.' })
+@InputType('AccountabilityFilter', {
+  description: 'Which deadlines to list; all given conditions must hold.',
+})
 export class AccountabilityFilterInput implements AccountabilityConditions {
-  @Field(() => ActorEnum, { nullable: true })
+  @Field(() => ActorEnum, { nullable: true, description: 'Only deadlines that this agency let pass.' })
   agency?: Actor | null;
 
-  @Field(() => LevelEnum, { nullable: true })
+  @Field(() => LevelEnum, { nullable: true, description: 'Only orders of this level (层级).' })
   level?: Level | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether the step is still undone.' })

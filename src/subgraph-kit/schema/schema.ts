@@ -10,7 +10,7 @@ import {
   type DocumentNode,
   type GraphQLSchema,
 } from 'graphql';
-import { buildSchema, createResolversMap, type PubSub } from 'type-graphql';
+import { buildSchema, createResolversMap, getMetadataStorage, type PubSub } from 'type-graphql';
 import { FILTERS_BY, readFilterDeclarations } from '../../access/index.js';
 import { applyFilterGuard } from '../guards/filter-guard.js';
 import { FILTERS_BY_DIRECTIVE } from '../types/filters-by.js';
@@ -20,6 +20,7 @@ import type { ReferenceResolver, SubgraphContext, SubgraphManifest } from './man
 import { orderDefinitions } from './order-definitions.js';
 import { applyRowGuard, type CheckEntity } from '../guards/row-guard.js';
 import { SCALARS } from '../types/scalars.js';
+import { describeShared } from './shared-descriptions.js';
 
 /** A subgraph's contract: its classes, and the SDL that they print as. */
 interface SubgraphContract {
@@ -45,7 +46,13 @@ const NO_PUBLISHER: PubSub = {
   },
 };
 
+/** Arguments stand in the order of the method's parameters. TypeScript runs decorators of parameters last to first. */
+function orderArguments(): void {
+  getMetadataStorage().params.sort((left, right) => left.index - right.index);
+}
+
 async function readContract(manifest: SchemaClasses): Promise<SubgraphContract> {
+  orderArguments();
   const schema = await buildSchema({
     resolvers: manifest.resolvers,
     orphanedTypes: [...manifest.types],
@@ -76,7 +83,7 @@ async function readContract(manifest: SchemaClasses): Promise<SubgraphContract> 
   const composed = [...(filters ? [FILTERS_BY_DIRECTIVE] : []), ...(manifest.composedDirectives ?? [])];
   const typeDefs: DocumentNode = {
     kind: Kind.DOCUMENT,
-    definitions: [...federationLink(own, composed), ...orderDefinitions(own)],
+    definitions: [...federationLink(own, composed), ...orderDefinitions(describeShared(own))],
   };
   return { typeDefs, resolvers: createResolversMap(schema) };
 }

@@ -4,16 +4,19 @@ import { DateTimeScalar } from './scalars.js';
 
 /** A mutation that the caller can send now, in the caller's language. */
 @ObjectType('AvailableAction', {
-  description: '可办事项: a mutation that this caller can send about it now. What is not listed is refused.',
+  description: 'A mutation that this caller can send about it now (可办事项). What is not listed is refused.',
 })
 export class AvailableActionType {
-  @Field(() => String, { description: "The mutation's name." })
+  @Field(() => String, { description: 'Name of the mutation.' })
   mutation!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What it does, in the caller’s language.' })
   label!: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'By when it is to be done.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'By when it is to be done; null where nothing says so.',
+  })
   deadline!: Date | null;
 }
 

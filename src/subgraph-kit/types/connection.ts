@@ -5,10 +5,12 @@ import { defineRefusal } from '../../kernel/index.js';
 import { unusable } from './bad-user-input.js';
 
 /** Relay's PageInfo (GraphQL Cursor Connections Specification, 5). Lists are read forwards only. */
-@ObjectType('PageInfo')
+@ObjectType('PageInfo', {
+  description: 'Where a page stands in its list (分页信息). Lists are read forwards only.',
+})
 @Directive('@shareable')
 export class PageInfoType {
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether entries follow the page.' })
   hasNextPage!: boolean;
 
   @Field(() => Boolean, {
@@ -16,10 +18,16 @@ export class PageInfoType {
   })
   hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Null on an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of the first entry of the page; null on an empty page.',
+  })
   startCursor!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Null on an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of the last entry of the page, to be given as `after`; null on an empty page.',
+  })
   endCursor!: string | null;
 }
 
@@ -43,21 +51,23 @@ export function connectionType<Node extends object>(
   name: string,
   node: () => ClassType<Node>,
 ): ClassType<Connection<Node>> {
-  @ObjectType(`${name}Edge`)
+  @ObjectType(`${name}Edge`, { description: `One ${name} on a page, with its cursor (列表条目).` })
   class EdgeType implements Edge<Node> {
-    @Field(() => String)
+    @Field(() => String, {
+      description: 'Where the entry stands in the list (游标), to be given as `after`.',
+    })
     cursor!: string;
 
-    @Field(node)
+    @Field(node, { description: 'The entry itself.' })
     node!: Node;
   }
 
-  @ObjectType(`${name}Connection`)
+  @ObjectType(`${name}Connection`, { description: `One page of a list of ${name} (分页列表).` })
   class ConnectionType implements Connection<Node> {
-    @Field(() => [EdgeType])
+    @Field(() => [EdgeType], { description: 'The entries of the page, in the order of the list.' })
     edges!: EdgeType[];
 
-    @Field(() => PageInfoType)
+    @Field(() => PageInfoType, { description: 'Whether there is more, and the cursors of both ends.' })
     pageInfo!: PageInfoType;
   }
   return ConnectionType;

@@ -1,28 +1,97 @@
 import {
   ACTORS,
   AGENCIES,
+  CONDUCT_LABELS,
   CONDUCTS,
+  DISPOSITION_LABELS,
   DISPOSITIONS,
   LEVELS,
   PURPOSES,
+  RED_LINE_LABELS,
   RED_LINES,
   ROLES,
+  SECTOR_LABELS,
   SECTORS,
+  SUBSTANCE_CLASS_LABELS,
   SUBSTANCE_CLASSES,
 } from '../../kernel/index.js';
+import { describeLabels } from './describe-labels.js';
 import { enumOf } from './enum-of.js';
 
-export const AgencyEnum = enumOf('Agency', 'An agency that owns data (成员单位).', AGENCIES);
-export const ActorEnum = enumOf('Actor', 'Who may act: agencies, the leading group, its office.', ACTORS);
-export const LevelEnum = enumOf('Level', 'Administrative level (层级).', LEVELS);
-export const RoleEnum = enumOf('Role', 'Kind of caller (角色).', ROLES);
-export const PurposeEnum = enumOf('Purpose', 'What data is asked for (使用目的).', PURPOSES);
-export const SectorEnum = enumOf('Sector', 'Line of internet finance (业态).', SECTORS);
+const AGENCY_DESCRIPTIONS = {
+  PBOC: 'The People’s Bank (人民银行).',
+  BANKING: 'The banking regulator (银监).',
+  SECURITIES: 'The securities regulator (证监).',
+  INSURANCE: 'The insurance regulator (保监).',
+  COMMERCE: 'The commerce bureau (工商).',
+  POLICE: 'The police (公安).',
+};
+
+export const AgencyEnum = enumOf(
+  'Agency',
+  'An agency that owns data (成员单位).',
+  AGENCIES,
+  AGENCY_DESCRIPTIONS,
+);
+export const ActorEnum = enumOf(
+  'Actor',
+  'Who may act: agencies (成员单位), the leading group (领导小组), its office (领导小组办公室).',
+  ACTORS,
+  {
+    ...AGENCY_DESCRIPTIONS,
+    OFFICE: 'The office of the leading group (领导小组办公室).',
+    LEADING_GROUP: 'The leading group (领导小组).',
+  },
+);
+export const LevelEnum = enumOf('Level', 'Administrative level (层级).', LEVELS, {
+  NATIONAL: 'The whole country (国家级).',
+  PROVINCIAL: 'A province, autonomous region or municipality under the central government (省级).',
+  MUNICIPAL: 'A city or prefecture (市级).',
+  DISTRICT: 'A county or urban district (区县级).',
+});
+export const RoleEnum = enumOf('Role', 'Kind of caller (角色).', ROLES, {
+  SYSTEM: 'An agency’s machine client (系统); it takes no step in a case.',
+  OFFICER: 'A person who handles cases (经办人员).',
+  LEADER: 'A person who leads (负责人): votes, rules and approves.',
+  AUDITOR: 'Reads the record of uses and signs of misuse (审计员), and no business data.',
+  SYSTEM_ADMINISTRATOR: 'Keeps the system running (系统管理员), and reads no business data.',
+  SECURITY_ADMINISTRATOR: 'Administers security (安全管理员), and reads no business data.',
+});
+export const PurposeEnum = enumOf('Purpose', 'What data is asked for (使用目的).', PURPOSES, {
+  RECTIFICATION: 'Rectification of a platform (整改).',
+  SUBSTANCE_DETERMINATION: 'Determination of what a business really is (业务实质认定).',
+  ACCOUNT_INQUIRY: 'Inquiry into accounts by statutory procedure (账户查询).',
+  CRIMINAL_INVESTIGATION: 'Criminal investigation by the police (刑事侦查).',
+  RISK_MONITORING: 'Watching risk (风险监测).',
+  STATISTICS: 'Statistics (统计).',
+});
+export const SectorEnum = enumOf(
+  'Sector',
+  'Line of internet finance (业态).',
+  SECTORS,
+  describeLabels(SECTOR_LABELS),
+);
 export const SubstanceClassEnum = enumOf(
   'SubstanceClass',
   'What a business is in substance (业务实质类别).',
   SUBSTANCE_CLASSES,
+  describeLabels(SUBSTANCE_CLASS_LABELS),
 );
-export const DispositionEnum = enumOf('Disposition', 'Disposition by kind (分类施策).', DISPOSITIONS);
-export const ConductEnum = enumOf('Conduct', 'What was found of a platform’s conduct (经营行为).', CONDUCTS);
-export const RedLineEnum = enumOf('RedLine', 'A thing a platform must not do (红线).', RED_LINES);
+export const DispositionEnum = enumOf(
+  'Disposition',
+  'Disposition by kind (分类施策).',
+  DISPOSITIONS,
+  describeLabels(DISPOSITION_LABELS),
+);
+export const ConductEnum = enumOf(
+  'Conduct',
+  'What was found of a platform’s conduct (经营行为).',
+  CONDUCTS,
+  describeLabels(CONDUCT_LABELS),
+);
+export const RedLineEnum = enumOf(
+  'RedLine',
+  'A thing a platform must not do (红线).',
+  RED_LINES,
+  describeLabels(RED_LINE_LABELS),
+);

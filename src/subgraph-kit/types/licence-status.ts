@@ -9,11 +9,11 @@ export enum LicenceStatus {
 }
 registerEnumType(LicenceStatus, {
   name: 'LicenceStatus',
-  description: '许可状态: state of a licence that an agency gave.',
+  description: 'State of a licence that an agency gave (许可状态).',
   valuesConfig: {
-    VALID: { description: '有效' },
-    EXPIRED: { description: '届满' },
-    CANCELLED: { description: '注销, at the holder’s wish or after expiry (行政许可法 art. 70).' },
-    REVOKED: { description: '吊销, as a penalty.' },
+    VALID: { description: 'It holds (有效).' },
+    EXPIRED: { description: 'Its time is over (届满).' },
+    CANCELLED: { description: 'Cancelled at the holder’s wish or after expiry (注销, 行政许可法 art. 70).' },
+    REVOKED: { description: 'Revoked as a penalty (吊销).' },
   },
 });

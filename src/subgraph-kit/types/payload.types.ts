@@ -23,6 +23,13 @@ export type Payload<Fields extends PayloadFields> = {
   [Name in keyof Fields]: ValueOf<TypeOf<Fields[Name]>> | null;
 } & { refusal: RefusalType | null };
 
+const MADE = 'What was made or changed, as it is now; null where the request was refused.';
+
+const REFUSAL = {
+  type: RefusalType,
+  description: 'Why nothing was done, in the caller’s language; null where the request was carried out.',
+};
+
 /**
  * Makes the `<Mutation>Payload` type: the fields, all nullable, and then `refusal`.
  *
@@ -35,14 +42,14 @@ export function payloadType<const Fields extends PayloadFields>(
   class PayloadType {
     refusal!: RefusalType | null;
   }
-  for (const [name, field] of Object.entries<PayloadField>({ ...fields, refusal: RefusalType })) {
-    const { type, description } = 'type' in field ? field : { type: field };
-    Field(() => type, { nullable: true, ...(description ? { description } : {}) })(
-      PayloadType.prototype,
-      name,
-    );
+  for (const [name, field] of Object.entries<PayloadField>({ ...fields, refusal: REFUSAL })) {
+    const { type, description } = 'type' in field ? field : { type: field, description: MADE };
+    Field(() => type, { nullable: true, description })(PayloadType.prototype, name);
   }
-  ObjectType(`${mutation}Payload`)(PayloadType);
+  const field = `${mutation.charAt(0).toLowerCase()}${mutation.slice(1)}`;
+  ObjectType(`${mutation}Payload`, {
+    description: `What ${field} answers (办理结果), or its refusal (拒绝).`,
+  })(PayloadType);
   // TypeScript cannot see the fields that are declared to the schema above.
   return PayloadType as ClassType<Payload<Fields>>;
 }

@@ -15,37 +15,44 @@ export class RequestAccountWarrantInput {
   @Field(() => String)
   idempotencyKey!: string;
 
-  @Field(() => PlatformCodeScalar)
+  @Field(() => PlatformCodeScalar, { description: 'The platform whose account data is asked for.' })
   platformCode!: string;
 
-  @Field(() => [String], { nullable: true, description: 'Left out for all accounts of the platform.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Account numbers (账号); left out for all accounts of the platform.',
+  })
   accounts?: string[] | null;
 
-  @Field(() => LocalDateScalar)
+  @Field(() => LocalDateScalar, { description: 'First day of the transactions, in China.' })
   periodFrom!: string;
 
-  @Field(() => LocalDateScalar)
+  @Field(() => LocalDateScalar, { description: 'Last day of the transactions, in China, included.' })
   periodTo!: string;
 
-  @Field(() => PurposeEnum)
+  @Field(() => PurposeEnum, {
+    description: 'What the data is asked for (使用目的); it has to go with the law.',
+  })
   purpose!: Purpose;
 
-  @Field(() => ID, { description: 'The legal basis: a code from accountWarrantGates.' })
+  @Field(() => ID, { description: 'The law that it rests on (法律依据): a code from accountWarrantGates.' })
   gate!: string;
 
   @Field(() => String, { description: 'SHA-256 of the paper document, 64 hexadecimal digits.' })
   documentSha256!: string;
 
-  @Field(() => [String])
+  @Field(() => [String], {
+    description: 'The officers who act (调查人员); as many as the law asks for, at least.',
+  })
   officers!: string[];
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'The first instant at which it is to hold.' })
   validFrom!: Date;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'The first instant at which it no longer holds.' })
   validTo!: Date;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How often it may be used (使用次数), 1 to 1,000.' })
   usesAllowed!: number;
 }
 
@@ -54,10 +61,12 @@ export class ApproveAccountWarrantInput {
   @Field(() => String)
   idempotencyKey!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The warrant to be approved.' })
   warrantId!: string;
 
-  @Field(() => ApproverRankEnum, { description: "The approver's rank, as the paper document bears it." })
+  @Field(() => ApproverRankEnum, {
+    description: 'The approver’s rank (批准人职务), as the paper document bears it.',
+  })
   rank!: Rank;
 }
 
@@ -66,10 +75,10 @@ export class PauseAccountWarrantInput {
   @Field(() => String)
   idempotencyKey!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The warrant to be paused.' })
   warrantId!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Why it is paused.' })
   reason!: string;
 }
 
@@ -78,21 +87,21 @@ export class RevokeAccountWarrantInput {
   @Field(() => String)
   idempotencyKey!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The warrant to be revoked.' })
   warrantId!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Why it is revoked.' })
   reason!: string;
 }
 
-@InputType('AccountWarrantFilter')
+@InputType('AccountWarrantFilter', { description: 'Which warrants to list; all given conditions must hold.' })
 export class AccountWarrantFilterInput {
-  @Field(() => PlatformCodeScalar, { nullable: true })
+  @Field(() => PlatformCodeScalar, { nullable: true, description: 'Only those about this platform.' })
   platformCode?: string | null;
 
-  @Field(() => ActorEnum, { nullable: true })
+  @Field(() => ActorEnum, { nullable: true, description: 'Only those of this agency.' })
   requester?: string | null;
 
-  @Field(() => AccountWarrantStateEnum, { nullable: true })
+  @Field(() => AccountWarrantStateEnum, { nullable: true, description: 'Only those in this state.' })
   state?: AccountWarrantState | null;
 }

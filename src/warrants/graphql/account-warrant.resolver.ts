@@ -31,7 +31,7 @@ type Context = SubgraphContext<{ readonly warrants: WarrantServices }>;
 export class AccountWarrantResolver {
   @Query(() => AccountWarrantConnectionType, {
     description:
-      "账户查询手续: the caller's agency's own; all of them for the People's Bank, whose data it is.",
+      'Account-data warrants (账户查询手续): the caller’s agency’s own; all of them for the People’s Bank, whose data it is.',
   })
   accountWarrants(
     @Ctx() { data }: Context,
@@ -44,13 +44,16 @@ export class AccountWarrantResolver {
   }
 
   @Query(() => [AccountWarrantGateType], {
-    description: '法定程序: the laws under which agencies may ask for account data, past ones included.',
+    description: 'The laws under which agencies may ask for account data (法定程序), past ones included.',
   })
   accountWarrantGates(@Ctx() { data }: Context): Promise<AccountWarrantGateType[]> {
     return data.warrants.gates();
   }
 
-  @Mutation(() => RequestAccountWarrantPayloadType)
+  @Mutation(() => RequestAccountWarrantPayloadType, {
+    description:
+      'Asks for a warrant on account data of one platform (申请账户查询手续), under one of the laws listed by accountWarrantGates.',
+  })
   requestAccountWarrant(
     @Ctx() { data }: Context,
     @Arg('input', () => RequestAccountWarrantInput) input: RequestAccountWarrantInput,
@@ -59,7 +62,7 @@ export class AccountWarrantResolver {
   }
 
   @Mutation(() => ApproveAccountWarrantPayloadType, {
-    description: 'Approves a request, or lifts a pause for the agency that imposed it.',
+    description: 'Approves a request (批准), or lifts a pause for the agency that imposed it.',
   })
   approveAccountWarrant(
     @Ctx() { data }: Context,
@@ -68,7 +71,9 @@ export class AccountWarrantResolver {
     return data.warrants.approve(input);
   }
 
-  @Mutation(() => PauseAccountWarrantPayloadType)
+  @Mutation(() => PauseAccountWarrantPayloadType, {
+    description: 'Stops its uses for the time being (中止手续); approveAccountWarrant lifts the pause.',
+  })
   pauseAccountWarrant(
     @Ctx() { data }: Context,
     @Arg('input', () => PauseAccountWarrantInput) input: PauseAccountWarrantInput,
@@ -76,7 +81,9 @@ export class AccountWarrantResolver {
     return data.warrants.pause(input);
   }
 
-  @Mutation(() => RevokeAccountWarrantPayloadType)
+  @Mutation(() => RevokeAccountWarrantPayloadType, {
+    description: 'Ends a warrant for good, or declines the request (撤销手续).',
+  })
   revokeAccountWarrant(
     @Ctx() { data }: Context,
     @Arg('input', () => RevokeAccountWarrantInput) input: RevokeAccountWarrantInput,
@@ -84,7 +91,11 @@ export class AccountWarrantResolver {
     return data.warrants.revoke(input);
   }
 
-  @FieldResolver(() => AccountWarrantGateType, { nullable: true })
+  @FieldResolver(() => AccountWarrantGateType, {
+    nullable: true,
+    description:
+      'The law that it was asked for under (法定程序); null where that law is no longer known to the hub.',
+  })
   gate(
     @Root() warrant: AccountWarrantType,
     @Ctx() { data }: Context,

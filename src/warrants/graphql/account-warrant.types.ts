@@ -1,9 +1,10 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { RANKS, type Actor, type Level, type Purpose, type Rank } from '../../kernel/index.js';
 import {
   ActorEnum,
   connectionType,
   DateTimeScalar,
+  enumOf,
   LevelEnum,
   LocalDateScalar,
   payloadType,
@@ -13,152 +14,175 @@ import {
 } from '../../subgraph-kit/index.js';
 import { ACCOUNT_WARRANT_STATES, type AccountWarrantState } from '../model/account-warrant.machine.js';
 
-function enumObject<Code extends string>(codes: readonly Code[]): Record<Code, Code> {
-  return Object.fromEntries(codes.map((code) => [code, code])) as Record<Code, Code>;
-}
+export const AccountWarrantStateEnum = enumOf(
+  'AccountWarrantState',
+  'Where a warrant stands (手续状态).',
+  ACCOUNT_WARRANT_STATES,
+  {
+    REQUESTED: 'Asked for, and to be approved (待批准).',
+    ACTIVE: 'Approved, and may be used from validFrom on (有效).',
+    PAUSED: 'Stopped for the time being (已中止).',
+    EXHAUSTED: 'All uses are spent (已用尽).',
+    EXPIRED: 'Its time is over (已到期).',
+    REVOKED: 'Revoked, or declined (已撤销).',
+  },
+);
 
-export const AccountWarrantStateEnum = enumObject(ACCOUNT_WARRANT_STATES);
-registerEnumType(AccountWarrantStateEnum, {
-  name: 'AccountWarrantState',
-  description: 'Where a warrant stands (手续状态).',
-});
-
-export const ApproverRankEnum = enumObject(RANKS);
-registerEnumType(ApproverRankEnum, {
-  name: 'ApproverRank',
-  description: 'Rank of an approver: 负责人, 主要负责人, 其授权的负责人.',
-});
+export const ApproverRankEnum = enumOf(
+  'ApproverRank',
+  'Rank of an approver within the agency (批准人职务).',
+  RANKS,
+  {
+    HEAD: 'A head (负责人).',
+    PRINCIPAL_HEAD: 'The principal head (主要负责人).',
+    AUTHORISED_HEAD: 'A head authorised by the principal head (其授权的负责人).',
+  },
+);
 
 @ObjectType('AccountWarrantGate', {
-  description: '法定程序: what one law asks of one agency before it may see account data.',
+  description: 'What one law asks of one agency before it may see account data (法定程序).',
 })
 export class AccountWarrantGateType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Code of the law, to be given as `gate`.' })
   code!: string;
 
-  @Field(() => ActorEnum)
+  @Field(() => ActorEnum, { description: 'The agency that the law empowers.' })
   requester!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Name of the law (法律).' })
   law!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Its articles (条款).' })
   article!: string;
 
-  @Field(() => LevelEnum)
+  @Field(() => LevelEnum, { description: 'The lowest level whose office may approve (层级).' })
   minimumApproverLevel!: Level;
 
-  @Field(() => [ApproverRankEnum])
+  @Field(() => [ApproverRankEnum], { description: 'The ranks that may approve (批准人职务).' })
   approverRanks!: readonly Rank[];
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many officers must act at least (调查人员人数).' })
   minimumOfficers!: number;
 
   @Field(() => String, { description: 'The paper instrument (文书).' })
   instrument!: string;
 
-  @Field(() => LocalDateScalar)
+  @Field(() => LocalDateScalar, { description: 'The first day on which it is in force.' })
   inForceFrom!: string;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The first day on which it no longer is.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The first day on which it no longer is; null while no end is known.',
+  })
   inForceTo!: string | null;
 }
 
 @ObjectType('AccountWarrantEvent', { description: 'A step or a use of a warrant (手续记录).' })
 export class AccountWarrantEventType {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'The version of the warrant that the step made.' })
   version!: number;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What was done.' })
   command!: string;
 
-  @Field(() => ActorEnum, { nullable: true })
+  @Field(() => ActorEnum, { nullable: true, description: 'Who did it; null for the hub itself.' })
   agency!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The person who did it; null for the hub itself.' })
   officer!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The operation that a use was for.' })
+  @Field(() => String, { nullable: true, description: 'The operation that a use was for; null for a step.' })
   operation!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The reason given; null where none was asked for.' })
   reason!: string | null;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When it was done.' })
   at!: Date;
 }
 
 @ObjectType('AccountWarrant', {
-  description: "账户查询手续: one agency's warrant for account data of one platform.",
+  description: 'One agency’s warrant for account data of one platform (账户查询手续).',
 })
 export class AccountWarrantType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Identifier of the warrant.' })
   id!: string;
 
-  @Field(() => ActorEnum)
+  @Field(() => ActorEnum, { description: 'The agency that asks.' })
   requester!: Actor;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The officer who asked.' })
   requestedBy!: string;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When it was asked for.' })
   requestedAt!: Date;
 
-  @Field(() => PlatformCodeScalar)
+  @Field(() => PlatformCodeScalar, { description: 'The platform whose account data it opens.' })
   platformCode!: string;
 
-  @Field(() => [String], { nullable: true, description: 'Null for all accounts of the platform.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Account numbers that it covers (账号); null for all accounts of the platform.',
+  })
   accounts!: string[] | null;
 
-  @Field(() => LocalDateScalar)
+  @Field(() => LocalDateScalar, { description: 'First day of the transactions that it covers, in China.' })
   periodFrom!: string;
 
-  @Field(() => LocalDateScalar)
+  @Field(() => LocalDateScalar, { description: 'Last day of the transactions that it covers, in China.' })
   periodTo!: string;
 
-  @Field(() => PurposeEnum)
+  @Field(() => PurposeEnum, { description: 'What the data is asked for (使用目的).' })
   purpose!: Purpose;
 
   /** The gate's code: the key by which the gate is loaded. */
   gateCode!: string;
 
-  @Field(() => String)
+  @Field(() => String, {
+    description: 'The law and article that it rests on (法律依据).',
+  })
   legalBasis!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'SHA-256 of the paper document (文书摘要), 64 hexadecimal digits.' })
   documentSha256!: string;
 
   @Field(() => [String], { description: 'Officers who act (调查人员).' })
   officers!: string[];
 
-  @Field(() => AccountWarrantStateEnum)
+  @Field(() => AccountWarrantStateEnum, { description: 'Where the warrant stands (手续状态).' })
   state!: AccountWarrantState;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Who approved it (批准人); null until then.' })
   approver!: string | null;
 
-  @Field(() => LevelEnum, { nullable: true })
+  @Field(() => LevelEnum, {
+    nullable: true,
+    description: 'Level of the approver’s office (层级); null until then.',
+  })
   approverLevel!: Level | null;
 
-  @Field(() => ApproverRankEnum, { nullable: true })
+  @Field(() => ApproverRankEnum, {
+    nullable: true,
+    description: 'Rank of the approver (批准人职务); null until then.',
+  })
   approverRank!: Rank | null;
 
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was approved; null until then.' })
   approvedAt!: Date | null;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'The first instant at which it holds.' })
   validFrom!: Date;
 
   @Field(() => DateTimeScalar, { description: 'The first instant at which it no longer holds.' })
   validTo!: Date;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How often it may be used (使用次数).' })
   usesAllowed!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many uses are left.' })
   usesLeft!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Counts the steps and uses so far, from 1.' })
   version!: number;
 }
 

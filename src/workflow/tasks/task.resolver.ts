@@ -12,7 +12,7 @@ export class TaskResolver {
   @Query(() => TaskConnectionType, {
     nullable: true,
     description:
-      "我的待办: what waits for the caller's agency, office, or the caller, the most urgent first.",
+      'What waits for the caller’s agency or office, or for the caller (我的待办), the most urgent first.',
   })
   myTasks(
     @Arg('first', () => Int, { nullable: true }) first: number | null,
@@ -24,7 +24,7 @@ export class TaskResolver {
 
   @FieldResolver(() => Boolean, {
     description:
-      '暂定期限: whether the deadline lies beyond the last known notice of public holidays. It stays as it was told.',
+      'Whether the deadline lies beyond the last known notice of public holidays (暂定期限). It stays as it was told.',
   })
   dueAtProvisional(@Root() { dueAt }: TaskType): boolean {
     return isProvisionalDeadline(dueAt);

@@ -1,61 +1,81 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import type { LocalizedText } from '../../kernel/index.js';
 import { PlatformType } from '../../platform-registry/index.js';
-import { connectionType, DateTimeScalar, enumOf } from '../../subgraph-kit/index.js';
+import { connectionType, DateTimeScalar, describeLabels, enumOf } from '../../subgraph-kit/index.js';
 import { TASK_KINDS, TASK_SUBJECT_KINDS, type TaskKind, type TaskSubjectKind } from './task-kinds.js';
 
-function codesOf<Code extends string>(table: Readonly<Record<Code, unknown>>): Code[] {
-  return Object.keys(table) as Code[];
-}
+const KINDS = Object.keys(TASK_KINDS) as TaskKind[];
+const TITLES = Object.fromEntries(KINDS.map((kind) => [kind, TASK_KINDS[kind].title])) as Record<
+  TaskKind,
+  LocalizedText
+>;
 
-const TaskKindEnum = enumOf('TaskKind', '待办类型.', codesOf(TASK_KINDS));
-const TaskSubjectKindEnum = enumOf('TaskSubjectKind', 'What a task belongs to.', TASK_SUBJECT_KINDS);
+const TaskKindEnum = enumOf('TaskKind', 'What a task asks for (待办类型).', KINDS, describeLabels(TITLES));
+const TaskSubjectKindEnum = enumOf(
+  'TaskSubjectKind',
+  'What a task belongs to (待办对象).',
+  TASK_SUBJECT_KINDS,
+  {
+    CASE: 'A case (案件).',
+    DISPUTE: 'A dispute (争议).',
+    ORDER: 'A rectification order (整改指令).',
+    WARRANT: 'An account-data warrant (账户查询手续).',
+    AGREEMENT: 'A sharing agreement (共享协议).',
+  },
+);
 
 @ObjectType('Task', {
-  description: "待办事项: something that waits for the caller's agency, office, or the caller.",
+  description: 'Something that waits for the caller’s agency or office, or for the caller (待办事项).',
 })
 export class TaskType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Identifier of the task.' })
   id!: string;
 
-  @Field(() => TaskKindEnum)
+  @Field(() => TaskKindEnum, { description: 'What is to be done, as a code (待办类型).' })
   kind!: TaskKind;
 
-  @Field(() => String, { description: "What is to be done, in the caller's language." })
+  @Field(() => String, { description: 'What is to be done, in the caller’s language.' })
   title!: string;
 
-  @Field(() => String, { description: 'The mutation that answers it.' })
+  @Field(() => String, { description: 'Name of the mutation that answers it.' })
   asks!: string;
 
   @Field(() => String, { description: 'Law and article, or plan, that asks for it.' })
   rule!: string;
 
-  @Field(() => TaskSubjectKindEnum)
+  @Field(() => TaskSubjectKindEnum, { description: 'What the task belongs to.' })
   subjectKind!: TaskSubjectKind;
 
-  @Field(() => ID, { description: 'Of the case, dispute, order, warrant or agreement.' })
+  @Field(() => ID, { description: 'Identifier of the case, dispute, order, warrant or agreement.' })
   subjectId!: string;
 
   /** Not in the schema: the key by which the platform is found. */
   platformCode!: string | null;
 
-  @Field(() => PlatformType, { nullable: true })
+  @Field(() => PlatformType, {
+    nullable: true,
+    description: 'The platform that it is about; null where it is about none.',
+  })
   platform?: PlatformType | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Null where nothing says by when.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'By when it is to be done; null where nothing says so.',
+  })
   dueAt!: Date | null;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether the deadline has passed.' })
   overdue!: boolean;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether it belongs to a case that was marked urgent (紧急).' })
   urgent!: boolean;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'Since when it waits.' })
   openedAt!: Date;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Null where anybody of the agency or office may do it.',
+    description: 'The person it waits for; null where anybody of the agency or office may do it.',
   })
   officer!: string | null;
 }

@@ -16,7 +16,7 @@ import {
 @Resolver()
 export class CaseCourseResolver {
   @Mutation(() => WithdrawSubstanceCasePayload, {
-    description: '撤案: before the case is determined; its dispute goes with it.',
+    description: 'Withdraws a case before it is determined (撤案); its dispute goes with it.',
   })
   async withdrawSubstanceCase(
     @Arg('input', () => WithdrawSubstanceCaseInput) input: WithdrawSubstanceCaseInput,
@@ -26,7 +26,8 @@ export class CaseCourseResolver {
   }
 
   @Mutation(() => CloseSubstanceCasePayload, {
-    description: '办结: on a case determined by consensus nothing is to be carried out; for the office.',
+    description:
+      'Closes a case determined by consensus on which nothing is to be carried out (办结); for the office.',
   })
   async closeSubstanceCase(
     @Arg('input', () => CloseSubstanceCaseInput) input: CloseSubstanceCaseInput,
@@ -36,7 +37,8 @@ export class CaseCourseResolver {
   }
 
   @Mutation(() => MarkUrgentPayload, {
-    description: '标记紧急: a dispute is referred at once, and interim measures may be ordered.',
+    description:
+      'Marks a case urgent (标记紧急): its dispute is referred at once, and interim measures may be ordered.',
   })
   async markUrgent(
     @Arg('input', () => MarkUrgentInput) input: MarkUrgentInput,

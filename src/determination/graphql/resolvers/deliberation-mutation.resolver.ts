@@ -21,7 +21,10 @@ import {
 
 @Resolver()
 export class DeliberationMutationResolver {
-  @Mutation(() => ConveneDeliberationPayload, { description: '召集会议: meeting time and papers.' })
+  @Mutation(() => ConveneDeliberationPayload, {
+    description:
+      'Calls the leading group to a meeting (召集会议), with its hour and its papers; for the office.',
+  })
   async conveneDeliberation(
     @Arg('input', () => ConveneDeliberationInput) input: ConveneDeliberationInput,
     @Ctx() { data: { determination } }: DeterminationContext,
@@ -29,7 +32,9 @@ export class DeliberationMutationResolver {
     return disputeAnswer(determination, await determination.conveneDeliberation(input));
   }
 
-  @Mutation(() => RecusePayload, { description: '自行回避: a member takes no part.' })
+  @Mutation(() => RecusePayload, {
+    description: 'Stands aside from a dispute of one’s own accord (自行回避); for a member.',
+  })
   async recuse(
     @Arg('input', () => RecuseInput) input: RecuseInput,
     @Ctx() { data: { determination } }: DeterminationContext,
@@ -38,7 +43,8 @@ export class DeliberationMutationResolver {
   }
 
   @Mutation(() => CastVotePayload, {
-    description: '表决: one vote for each member, which may be changed until the ruling.',
+    description:
+      'Votes on the draft ruling (表决): one vote for each member, which may be changed until the ruling.',
   })
   async castVote(
     @Arg('input', () => CastVoteInput) input: CastVoteInput,
@@ -48,7 +54,8 @@ export class DeliberationMutationResolver {
   }
 
   @Mutation(() => RuleDisputePayload, {
-    description: '裁定: whoever presides closes the vote and rules the draft, if it is carried.',
+    description:
+      'Rules the dispute (裁定): whoever presides closes the vote and pronounces the draft, if it is carried.',
   })
   async ruleDispute(
     @Arg('input', () => RuleDisputeInput) input: RuleDisputeInput,
@@ -58,7 +65,7 @@ export class DeliberationMutationResolver {
   }
 
   @Mutation(() => RecordPanelAdvicePayload, {
-    description: '专家咨询意见: what a panel of experts advises; it binds nobody.',
+    description: 'Puts on record what a panel of experts advises (专家咨询意见); it binds nobody.',
   })
   async recordPanelAdvice(
     @Arg('input', () => RecordPanelAdviceInput) input: RecordPanelAdviceInput,
@@ -68,7 +75,8 @@ export class DeliberationMutationResolver {
   }
 
   @Mutation(() => TableRulingPayload, {
-    description: '提出裁定草案: what the members vote on. A new draft makes earlier votes void.',
+    description:
+      'Tables a draft ruling for the members to vote on (提出裁定草案). A new draft makes earlier votes void.',
   })
   async tableRuling(
     @Arg('input', () => TableRulingInput) input: TableRulingInput,
@@ -78,7 +86,8 @@ export class DeliberationMutationResolver {
   }
 
   @Mutation(() => DecideRecusalPayload, {
-    description: '回避决定: by whoever presides; on him, by a leader of the office.',
+    description:
+      'Decides whether a member stands aside (回避决定): by whoever presides; on that member, by a leader of the office.',
   })
   async decideRecusal(
     @Arg('input', () => DecideRecusalInput) input: DecideRecusalInput,

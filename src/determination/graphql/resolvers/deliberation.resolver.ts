@@ -12,7 +12,9 @@ import { DisputeType } from '../types/substance-case.types.js';
 
 @Resolver(() => DisputeType)
 export class DeliberationResolver {
-  @FieldResolver(() => [DeliberationType], { description: 'Meetings, the first first; the last one holds.' })
+  @FieldResolver(() => [DeliberationType], {
+    description: 'Meetings on it (研究会议), the first first; the last one holds.',
+  })
   deliberations(
     @Root() dispute: DisputeType,
     @Ctx() { data }: DeterminationContext,
@@ -22,7 +24,7 @@ export class DeliberationResolver {
 
   @FieldResolver(() => [PanelAdviceType], {
     description:
-      'Of the present round. Until the dispute is ruled for the members who are not recused, and the office.',
+      'Advice of experts in the present round (专家咨询意见). Until the ruling only for members who are not recused, and the office.',
   })
   panelAdvice(
     @Root() dispute: DisputeType,
@@ -34,7 +36,7 @@ export class DeliberationResolver {
   @FieldResolver(() => RulingDraftType, {
     nullable: true,
     description:
-      'The draft that is tabled. Until the dispute is ruled for the members who are not recused, and the office.',
+      'The draft that is tabled (裁定草案); null where none is. Until the ruling only for members who are not recused, and the office.',
   })
   async draft(
     @Root() dispute: DisputeType,
@@ -45,7 +47,7 @@ export class DeliberationResolver {
 
   @FieldResolver(() => [RulingDraftType], {
     description:
-      'Every draft of the present round, the first first. Until the dispute is ruled for the members who are not recused, and the office.',
+      'Every draft of the present round (裁定草案), the first first. Until the ruling only for members who are not recused, and the office.',
   })
   drafts(
     @Root() dispute: DisputeType,
@@ -56,13 +58,15 @@ export class DeliberationResolver {
 
   @FieldResolver(() => [VoteType], {
     description:
-      'The votes of the present round on the tabled draft, without recused members. Until the dispute is ruled for the members who are not recused, and the office.',
+      'Votes of the present round on the tabled draft (表决), without recused members. Until the ruling only for members who are not recused, and the office.',
   })
   votes(@Root() dispute: DisputeType, @Ctx() { data }: DeterminationContext): Promise<readonly VoteType[]> {
     return data.determination.votesOf(dispute);
   }
 
-  @FieldResolver(() => [RecusalType], { description: 'Decisions of the present round, the first first.' })
+  @FieldResolver(() => [RecusalType], {
+    description: 'Decisions on recusal in the present round (回避), the first first.',
+  })
   async recusals(
     @Root() { id, round }: DisputeType,
     @Ctx() { data }: DeterminationContext,
@@ -70,7 +74,10 @@ export class DeliberationResolver {
     return (await data.determination.recusals.load(id)).filter((recusal) => recusal.round === round);
   }
 
-  @FieldResolver(() => RulingType, { nullable: true, description: 'The latest ruling.' })
+  @FieldResolver(() => RulingType, {
+    nullable: true,
+    description: 'The latest ruling (裁定); null before there is one.',
+  })
   async ruling(
     @Root() dispute: DisputeType,
     @Ctx() { data }: DeterminationContext,
@@ -82,7 +89,7 @@ export class DeliberationResolver {
 @Resolver(() => RulingType)
 export class RulingResolver {
   @FieldResolver(() => [VoteType], {
-    description: '少数意见: the counted votes against it, with their reasons.',
+    description: 'The counted votes against it, with their reasons (少数意见).',
   })
   dissents(@Root() ruling: RulingType, @Ctx() { data }: DeterminationContext): Promise<readonly VoteType[]> {
     return data.determination.dissentsOf(ruling);

@@ -19,7 +19,7 @@ export class CloseDisputeInput extends ReasonedInput implements CloseDispute {}
 @Resolver()
 export class DisputeCourseResolver {
   @Mutation(() => ReferDisputeUpwardPayload, {
-    description: '提请上级: puts the dispute before the leading group one level up.',
+    description: 'Puts the dispute before the leading group one level up (提请上级).',
   })
   async referDisputeUpward(
     @Arg('input', () => ReferDisputeUpwardInput) input: ReferDisputeUpwardInput,
@@ -28,7 +28,9 @@ export class DisputeCourseResolver {
     return disputeAnswer(determination, await determination.referDisputeUpward(input));
   }
 
-  @Mutation(() => CloseDisputePayload, { description: '办结: where nothing is to be carried out.' })
+  @Mutation(() => CloseDisputePayload, {
+    description: 'Closes a dispute where nothing is to be carried out (办结); for the office.',
+  })
   async closeDispute(
     @Arg('input', () => CloseDisputeInput) input: CloseDisputeInput,
     @Ctx() { data: { determination } }: DeterminationContext,

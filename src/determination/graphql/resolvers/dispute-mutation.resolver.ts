@@ -22,7 +22,7 @@ import {
 @Resolver()
 export class DisputeMutationResolver {
   @Mutation(() => ReferDisputePayload, {
-    description: '提请: ends the consultation and puts the dispute before the leading group.',
+    description: 'Ends the consultation and puts the dispute before the leading group (提请).',
   })
   async referDispute(
     @Arg('input', () => ReferDisputeInput) input: ReferDisputeInput,
@@ -32,7 +32,7 @@ export class DisputeMutationResolver {
   }
 
   @Mutation(() => AcceptDisputePayload, {
-    description: '受理: the office takes the dispute in for legal review.',
+    description: 'Takes the dispute in for legal review (受理); for the office.',
   })
   async acceptDispute(
     @Arg('input', () => AcceptDisputeInput) input: AcceptDisputeInput,
@@ -42,7 +42,8 @@ export class DisputeMutationResolver {
   }
 
   @Mutation(() => ReviewDisputeLegalityPayload, {
-    description: '合法性审查: on to deliberation, or back to the parties.',
+    description:
+      'Records the legal review (合法性审查): on to deliberation, or back to the parties; for the office.',
   })
   async reviewDisputeLegality(
     @Arg('input', () => ReviewDisputeLegalityInput) input: ReviewDisputeLegalityInput,
@@ -51,7 +52,9 @@ export class DisputeMutationResolver {
     return disputeAnswer(determination, await determination.reviewDisputeLegality(input));
   }
 
-  @Mutation(() => SuspendDisputePayload, { description: '中止: the clock stands still.' })
+  @Mutation(() => SuspendDisputePayload, {
+    description: 'Suspends the dispute (中止): the clock stands still; for the office.',
+  })
   async suspendDispute(
     @Arg('input', () => SuspendDisputeInput) input: SuspendDisputeInput,
     @Ctx() { data: { determination } }: DeterminationContext,
@@ -59,7 +62,9 @@ export class DisputeMutationResolver {
     return disputeAnswer(determination, await determination.suspendDispute(input));
   }
 
-  @Mutation(() => ResumeDisputePayload, { description: '恢复: goes on where it stood.' })
+  @Mutation(() => ResumeDisputePayload, {
+    description: 'Resumes a suspended dispute where it stood (恢复); for the office.',
+  })
   async resumeDispute(
     @Arg('input', () => ResumeDisputeInput) input: ResumeDisputeInput,
     @Ctx() { data: { determination } }: DeterminationContext,
@@ -67,7 +72,9 @@ export class DisputeMutationResolver {
     return disputeAnswer(determination, await determination.resumeDispute(input));
   }
 
-  @Mutation(() => ReopenDisputePayload, { description: '重新提请: on new evidence, after a ruling.' })
+  @Mutation(() => ReopenDisputePayload, {
+    description: 'Reopens a ruled dispute on new evidence (重新提请); for the office.',
+  })
   async reopenDispute(
     @Arg('input', () => ReopenDisputeInput) input: ReopenDisputeInput,
     @Ctx() { data: { determination } }: DeterminationContext,

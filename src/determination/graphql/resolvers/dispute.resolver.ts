@@ -35,7 +35,10 @@ export class PositionResolver {
 @Resolver(() => DisputeType)
 export class DisputeResolver {
   @BusinessRolesOnly()
-  @Query(() => DisputeConnectionType, { nullable: true, description: 'Disputes, the newest first.' })
+  @Query(() => DisputeConnectionType, {
+    nullable: true,
+    description: 'Disputes between agencies (部门意见争议), the newest first.',
+  })
   disputes(
     @Arg('filter', () => DisputeFilterInput, { nullable: true }) filter: DisputeFilterInput | null,
     @Arg('first', () => Int, { nullable: true }) first: number | null,
@@ -47,20 +50,22 @@ export class DisputeResolver {
 
   @FieldResolver(() => Boolean, {
     description:
-      '暂定期限: whether the deadline lies beyond the last known notice of public holidays. It stays as it was told.',
+      'Whether the deadline lies beyond the last known notice of public holidays (暂定期限). It stays as it was told.',
   })
   dueAtProvisional(@Root() { dueAt }: DisputeType): boolean {
     return isProvisionalDeadline(dueAt);
   }
 
-  @FieldResolver(() => [OpinionAttributeEnum])
+  @FieldResolver(() => [OpinionAttributeEnum], {
+    description: 'The attributes on which opinions conflict now (认定要素).',
+  })
   attributesInConflict(@Root() { conflicts }: DisputeType): string[] {
     return conflicts.map(({ attribute }) => attribute);
   }
 
   @FieldResolver(() => [DisputeConflictsType], {
     description:
-      'What was in conflict, each time that it changed, the first first; nothing is lost when an opinion changes.',
+      'What was in conflict each time that it changed (分歧沿革), the first first; nothing is lost when an opinion changes.',
   })
   async conflictHistory(
     @Root() dispute: DisputeType,
@@ -69,7 +74,7 @@ export class DisputeResolver {
     return conflictHistory(await data.determination.disputeEvents.load(dispute.id));
   }
 
-  @FieldResolver(() => SubstanceCaseType, { nullable: true })
+  @FieldResolver(() => SubstanceCaseType, { nullable: true, description: 'The case that it is on.' })
   case(
     @Root() dispute: DisputeType,
     @Ctx() { data }: DeterminationContext,
@@ -89,7 +94,9 @@ export class DisputeResolver {
     return toAvailableActions(actions, determination.caller.locale);
   }
 
-  @FieldResolver(() => [DisputeEventType], { description: 'Timeline, the first event first.' })
+  @FieldResolver(() => [DisputeEventType], {
+    description: 'Every step of the dispute (争议流水), the first first.',
+  })
   events(@Root() dispute: DisputeType, @Ctx() { data }: DeterminationContext): Promise<DisputeEventType[]> {
     return data.determination.disputeEvents.load(dispute.id);
   }

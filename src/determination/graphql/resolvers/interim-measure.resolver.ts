@@ -17,7 +17,7 @@ import { DisputeType } from '../types/substance-case.types.js';
 export class InterimMeasureResolver {
   @Mutation(() => OrderInterimMeasurePayload, {
     description:
-      '采取临时措施: on an urgent dispute; ends with the ruling, the settlement or the withdrawal.',
+      'Orders an interim measure on an urgent dispute (采取临时措施); it ends with the ruling, the settlement or the withdrawal.',
   })
   async orderInterimMeasure(
     @Arg('input', () => OrderInterimMeasureInput) input: OrderInterimMeasureInput,
@@ -26,7 +26,9 @@ export class InterimMeasureResolver {
     return disputeAnswer(determination, await determination.orderInterimMeasure(input));
   }
 
-  @Mutation(() => LiftInterimMeasurePayload, { description: '解除临时措施.' })
+  @Mutation(() => LiftInterimMeasurePayload, {
+    description: 'Lifts an interim measure (解除临时措施); for the office.',
+  })
   async liftInterimMeasure(
     @Arg('input', () => LiftInterimMeasureInput) input: LiftInterimMeasureInput,
     @Ctx() { data: { determination } }: DeterminationContext,
@@ -34,7 +36,9 @@ export class InterimMeasureResolver {
     return disputeAnswer(determination, await determination.liftInterimMeasure(input));
   }
 
-  @FieldResolver(() => [InterimMeasureType], { description: 'The first one first.' })
+  @FieldResolver(() => [InterimMeasureType], {
+    description: 'Interim measures on it (临时措施), the first first.',
+  })
   interimMeasures(
     @Root() dispute: DisputeType,
     @Ctx() { data }: DeterminationContext,

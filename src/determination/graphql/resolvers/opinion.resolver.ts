@@ -40,7 +40,8 @@ export class OpinionResolver {
 @Resolver()
 export class OpinionMutationResolver {
   @Mutation(() => FileOpinionPayload, {
-    description: '出具认定意见: the last opinion of a case determines it, or opens a dispute.',
+    description:
+      'Gives the agency’s opinion (出具认定意见): the last one of a case determines it, or opens a dispute.',
   })
   async fileOpinion(
     @Arg('input', () => FileOpinionInput) input: FileOpinionInput,
@@ -50,7 +51,8 @@ export class OpinionMutationResolver {
   }
 
   @Mutation(() => ReviseOpinionPayload, {
-    description: '修改意见: while opinions are collected or the parties consult.',
+    description:
+      'Revises the agency’s opinion (修改意见), while opinions are collected or the parties consult.',
   })
   async reviseOpinion(
     @Arg('input', () => ReviseOpinionInput) input: ReviseOpinionInput,
@@ -59,7 +61,9 @@ export class OpinionMutationResolver {
     return opinionAnswer(determination, await determination.reviseOpinion(input));
   }
 
-  @Mutation(() => WithdrawOpinionPayload, { description: '撤回意见: what it said stays on record.' })
+  @Mutation(() => WithdrawOpinionPayload, {
+    description: 'Withdraws the agency’s opinion (撤回意见); what it said stays on record.',
+  })
   async withdrawOpinion(
     @Arg('input', () => WithdrawOpinionInput) input: WithdrawOpinionInput,
     @Ctx() { data: { determination } }: DeterminationContext,
@@ -68,7 +72,8 @@ export class OpinionMutationResolver {
   }
 
   @Mutation(() => DeclineOpinionPayload, {
-    description: '回复不属本部门职责: heard, and without a position but that it is not responsible.',
+    description:
+      'Answers that the business is not the agency’s to judge (不属本部门职责): it is heard, and has no position but that it is not responsible.',
   })
   async declineOpinion(
     @Arg('input', () => DeclineOpinionInput) input: DeclineOpinionInput,
@@ -78,7 +83,7 @@ export class OpinionMutationResolver {
   }
 
   @Query(() => StatementToSignPayload, {
-    description: '签名原文: the text to sign before this is sent; refused as the mutation would be.',
+    description: 'The text to sign before the step is sent (签名原文); refused as the mutation would be.',
   })
   async statementToSign(
     @Arg('input', () => StatementToSignInput) input: StatementToSignInput,

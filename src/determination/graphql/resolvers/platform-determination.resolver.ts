@@ -12,7 +12,7 @@ export class PlatformDeterminationResolver {
   @BusinessRolesOnly()
   @FieldResolver(() => SubstanceCaseConnectionType, {
     nullable: true,
-    description: "The platform's cases, the newest first.",
+    description: 'Cases on the platform (业务实质认定案件), the newest first.',
   })
   substanceCases(
     @Root() platform: PlatformType,
@@ -27,11 +27,15 @@ export class PlatformDeterminationResolver {
   @FieldResolver(() => DeterminationType, {
     nullable: true,
     description:
-      'The determination in force (现行认定); the latest one where there is one for each of several lines.',
+      'The determination in force (现行认定); null where there is none, and the latest where several lines have one.',
   })
   async determinationInForce(
     @Root() platform: PlatformType,
-    @Arg('businessLine', () => String, { nullable: true }) businessLine: string | null | undefined,
+    @Arg('businessLine', () => String, {
+      nullable: true,
+      description: 'Of which line of business (业务条线); left out for the latest of any line.',
+    })
+    businessLine: string | null | undefined,
     @Ctx() { data }: DeterminationContext,
   ): Promise<DeterminationType | null> {
     const inForce = await data.determination.inForce.load(platform.code);

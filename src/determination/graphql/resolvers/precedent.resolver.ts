@@ -5,7 +5,7 @@ import type { DeterminationContext } from '../types/determination.context.js';
 import { PrecedentType } from '../types/precedent.types.js';
 import { DisputeType, SubstanceCaseType } from '../types/substance-case.types.js';
 
-const DESCRIPTION = '类案参考: determined cases that are alike, with why; the most alike first.';
+const DESCRIPTION = 'Determined cases that are alike, with why (类案参考); the most alike first.';
 
 @Resolver(() => SubstanceCaseType)
 export class SubstanceCasePrecedentResolver {
@@ -13,7 +13,8 @@ export class SubstanceCasePrecedentResolver {
   @FieldResolver(() => [PrecedentType], { nullable: true, description: DESCRIPTION })
   precedents(
     @Root() substanceCase: SubstanceCaseType,
-    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('first', () => Int, { nullable: true, description: 'How many at most, 0 to 200; 20 when left out.' })
+    first: number | null,
     @Ctx() { data }: DeterminationContext,
   ): Promise<PrecedentType[]> {
     return data.determination.precedents(substanceCase, pageRequest(first, null).size);
@@ -26,7 +27,8 @@ export class DisputePrecedentResolver {
   @FieldResolver(() => [PrecedentType], { nullable: true, description: DESCRIPTION })
   async precedents(
     @Root() dispute: DisputeType,
-    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('first', () => Int, { nullable: true, description: 'How many at most, 0 to 200; 20 when left out.' })
+    first: number | null,
     @Ctx() { data }: DeterminationContext,
   ): Promise<PrecedentType[]> {
     const { determination } = data;

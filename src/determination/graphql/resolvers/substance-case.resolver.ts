@@ -31,16 +31,22 @@ import { SubstanceCaseEventType } from '../types/workflow-event.types.js';
 @Resolver(() => SubstanceCaseType)
 export class SubstanceCaseResolver {
   @BusinessRolesOnly()
-  @Query(() => SubstanceCaseType, { nullable: true })
+  @Query(() => SubstanceCaseType, {
+    nullable: true,
+    description: 'The case with this id (业务实质认定案件); null where there is none.',
+  })
   substanceCase(
-    @Arg('id', () => ID) id: string,
+    @Arg('id', () => ID, { description: 'Identifier of the case.' }) id: string,
     @Ctx() { data }: DeterminationContext,
   ): Promise<SubstanceCaseType | null> {
     return data.determination.findCase(id);
   }
 
   @BusinessRolesOnly()
-  @Query(() => SubstanceCaseConnectionType, { nullable: true, description: 'Cases, the newest first.' })
+  @Query(() => SubstanceCaseConnectionType, {
+    nullable: true,
+    description: 'Cases on what a business really is (业务实质认定案件), the newest first.',
+  })
   substanceCases(
     @Arg('filter', () => SubstanceCaseFilterInput, { nullable: true })
     filter: SubstanceCaseFilterInput | null,
@@ -52,7 +58,8 @@ export class SubstanceCaseResolver {
   }
 
   @Mutation(() => OpenSubstanceCasePayload, {
-    description: '立案: asks the agencies concerned for their opinions on what a business really is.',
+    description:
+      'Opens a case (立案): asks the agencies concerned for their opinions on what a business really is.',
   })
   async openSubstanceCase(
     @Arg('input', () => OpenSubstanceCaseInput) input: OpenSubstanceCaseInput,
@@ -62,7 +69,7 @@ export class SubstanceCaseResolver {
   }
 
   @Mutation(() => AddConcernedAgencyPayload, {
-    description: '增加涉及部门: asks a further agency, while opinions are collected or the parties consult.',
+    description: 'Asks a further agency (增加涉及部门), while opinions are collected or the parties consult.',
   })
   async addConcernedAgency(
     @Arg('input', () => AddConcernedAgencyInput) input: AddConcernedAgencyInput,
@@ -73,13 +80,13 @@ export class SubstanceCaseResolver {
 
   @FieldResolver(() => Boolean, {
     description:
-      '暂定期限: whether the deadline lies beyond the last known notice of public holidays. It stays as it was told.',
+      'Whether the deadline lies beyond the last known notice of public holidays (暂定期限). It stays as it was told.',
   })
   dueAtProvisional(@Root() { dueAt }: SubstanceCaseType): boolean {
     return isProvisionalDeadline(dueAt);
   }
 
-  @FieldResolver(() => PlatformType, { nullable: true })
+  @FieldResolver(() => PlatformType, { nullable: true, description: 'The platform that the case is about.' })
   platform(
     @Root() substanceCase: SubstanceCaseType,
     @Ctx() { data }: DeterminationContext,
@@ -90,7 +97,7 @@ export class SubstanceCaseResolver {
   @BusinessRolesOnly()
   @FieldResolver(() => [OpinionType], {
     description:
-      'While opinions are being collected, an agency sees the others’ only once its own stands (背靠背出具意见).',
+      'Opinions that the caller may see: while they are collected, an agency sees the others’ only once its own stands (背靠背出具意见).',
   })
   opinions(
     @Root() substanceCase: SubstanceCaseType,
@@ -101,7 +108,7 @@ export class SubstanceCaseResolver {
 
   @FieldResolver(() => [ConflictType], {
     description:
-      'Between the answers that stand and that the caller may see; who says what, attribute by attribute.',
+      'Conflicts between the answers that stand and that the caller may see (意见冲突): who says what, attribute by attribute.',
   })
   conflicts(
     @Root() substanceCase: SubstanceCaseType,
@@ -112,7 +119,8 @@ export class SubstanceCaseResolver {
 
   @BusinessRolesOnly()
   @FieldResolver(() => [AttachmentType], {
-    description: 'Those that the caller may read: its own, and others’ once it sees their opinions.',
+    description:
+      'Attachments that the caller may read (附件): its own, and others’ once it sees their opinions.',
   })
   attachments(
     @Root() substanceCase: SubstanceCaseType,
@@ -121,7 +129,10 @@ export class SubstanceCaseResolver {
     return data.determination.attachments.load(substanceCase.id);
   }
 
-  @FieldResolver(() => DisputeType, { nullable: true })
+  @FieldResolver(() => DisputeType, {
+    nullable: true,
+    description: 'The dispute on it (部门意见争议); null where the opinions did not differ.',
+  })
   dispute(
     @Root() substanceCase: SubstanceCaseType,
     @Ctx() { data }: DeterminationContext,
@@ -129,7 +140,10 @@ export class SubstanceCaseResolver {
     return data.determination.disputeOfCase.load(substanceCase.id);
   }
 
-  @FieldResolver(() => DeterminationType, { nullable: true, description: 'The latest of this case.' })
+  @FieldResolver(() => DeterminationType, {
+    nullable: true,
+    description: 'The latest determination of this case (认定); null where there is none.',
+  })
   async determination(
     @Root() substanceCase: SubstanceCaseType,
     @Ctx() { data }: DeterminationContext,
@@ -149,7 +163,9 @@ export class SubstanceCaseResolver {
     return toAvailableActions(actions, determination.caller.locale);
   }
 
-  @FieldResolver(() => [SubstanceCaseEventType], { description: 'Timeline, the first event first.' })
+  @FieldResolver(() => [SubstanceCaseEventType], {
+    description: 'Every step of the case (案件流水), the first first.',
+  })
   events(
     @Root() substanceCase: SubstanceCaseType,
     @Ctx() { data }: DeterminationContext,

@@ -19,7 +19,8 @@ import {
 @Resolver(() => SupplementRequestType)
 export class SupplementResolver {
   @Mutation(() => RequestSupplementPayload, {
-    description: '要求补正: the clock of the acceptance stands still until the parties have answered.',
+    description:
+      'Asks parties for what is missing (要求补正): the clock of the acceptance stands still until they have answered.',
   })
   async requestSupplement(
     @Arg('input', () => RequestSupplementInput) input: RequestSupplementInput,
@@ -28,7 +29,7 @@ export class SupplementResolver {
     return disputeAnswer(determination, await determination.requestSupplement(input));
   }
 
-  @Mutation(() => SupplementDisputePayload, { description: '补正: a party supplies what was asked of it.' })
+  @Mutation(() => SupplementDisputePayload, { description: 'Supplies what was asked of the party (补正).' })
   async supplementDispute(
     @Arg('input', () => SupplementDisputeInput) input: SupplementDisputeInput,
     @Ctx() { data: { determination } }: DeterminationContext,
@@ -36,7 +37,9 @@ export class SupplementResolver {
     return disputeAnswer(determination, await determination.supplementDispute(input));
   }
 
-  @Mutation(() => CompleteSupplementPayload, { description: '补正结束: the office waits no longer.' })
+  @Mutation(() => CompleteSupplementPayload, {
+    description: 'Ends the wait for supplements (补正结束); for the office.',
+  })
   async completeSupplement(
     @Arg('input', () => CompleteSupplementInput) input: CompleteSupplementInput,
     @Ctx() { data: { determination } }: DeterminationContext,
@@ -57,7 +60,7 @@ export class SupplementResolver {
 @Resolver(() => DisputeType)
 export class DisputeSupplementResolver {
   @FieldResolver(() => [SupplementRequestType], {
-    description: 'What the office asked for, the first first.',
+    description: 'What the office asked parties for (补正通知), the first first.',
   })
   supplementRequests(
     @Root() dispute: DisputeType,

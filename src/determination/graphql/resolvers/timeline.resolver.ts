@@ -10,7 +10,8 @@ import { TimelineStepType } from '../types/timeline.types.js';
 export class TimelineResolver {
   @BusinessRolesOnly()
   @FieldResolver(() => [TimelineStepType], {
-    description: '全过程记录: every step of the case, its dispute and its interim measures, the first first.',
+    description:
+      'Every step of the case, its dispute and its interim measures (全过程记录), the first first.',
   })
   timeline(
     @Root() substanceCase: SubstanceCaseType,
@@ -41,7 +42,7 @@ export class TimelineStepResolver {
 
   @FieldResolver(() => Boolean, {
     description:
-      '暂定期限: whether that deadline lies beyond the last known notice of public holidays. It stays as it was told.',
+      'Whether that deadline lies beyond the last known notice of public holidays (暂定期限). It stays as it was told.',
   })
   dueAtProvisional(@Root() step: TimelineStepType): boolean {
     return isProvisionalDeadline(deadlineOf(step));

@@ -14,7 +14,7 @@ interface Subscribing {
   readonly context: DeterminationContext;
 }
 
-const ONE_AGENCY = 'Only of cases that concern this agency.';
+const ONE_AGENCY = 'Only steps of cases that concern this agency (涉及部门).';
 
 /** The arguments are read when the stream is opened; each event then comes by itself. */
 @Resolver()
@@ -22,12 +22,16 @@ export class WorkflowChangeResolver {
   @BusinessRolesOnly()
   @Subscription(() => SubstanceCaseChangeType, {
     nullable: true,
-    description: 'Steps of cases, or of one case, from the opening of the stream on.',
+    description: 'Steps of cases, or of one case, from the opening of the stream on (案件动态).',
     subscribe: ({ args, context }: Subscribing) => context.data.determination.watchCases(args),
   })
   caseChanged(
     @Root() change: WorkflowChange,
-    @Arg('id', () => ID, { nullable: true }) _id?: string | null,
+    @Arg('id', () => ID, {
+      nullable: true,
+      description: 'Only steps of this case; left out for all that the caller may see.',
+    })
+    _id?: string | null,
     @Arg('agency', () => AgencyEnum, { nullable: true, description: ONE_AGENCY }) _agency?: Agency | null,
   ): SubstanceCaseChangeType {
     return change;
@@ -36,12 +40,16 @@ export class WorkflowChangeResolver {
   @BusinessRolesOnly()
   @Subscription(() => DisputeChangeType, {
     nullable: true,
-    description: 'Steps of disputes, or of one dispute, from the opening of the stream on.',
+    description: 'Steps of disputes, or of one dispute, from the opening of the stream on (争议动态).',
     subscribe: ({ args, context }: Subscribing) => context.data.determination.watchDisputes(args),
   })
   disputeChanged(
     @Root() change: WorkflowChange,
-    @Arg('id', () => ID, { nullable: true }) _id?: string | null,
+    @Arg('id', () => ID, {
+      nullable: true,
+      description: 'Only steps of this dispute; left out for all that the caller may see.',
+    })
+    _id?: string | null,
     @Arg('agency', () => AgencyEnum, { nullable: true, description: ONE_AGENCY }) _agency?: Agency | null,
   ): DisputeChangeType {
     return change;
@@ -50,7 +58,10 @@ export class WorkflowChangeResolver {
 
 @Resolver(() => SubstanceCaseChangeType)
 export class SubstanceCaseChangeResolver {
-  @FieldResolver(() => SubstanceCaseEventType, { nullable: true, description: 'The step.' })
+  @FieldResolver(() => SubstanceCaseEventType, {
+    nullable: true,
+    description: 'The step; null where it cannot be read.',
+  })
   async event(
     @Root() { id, version }: SubstanceCaseChangeType,
     @Ctx() { data }: DeterminationContext,
@@ -59,7 +70,10 @@ export class SubstanceCaseChangeResolver {
     return events.find((event) => event.version === version) ?? null;
   }
 
-  @FieldResolver(() => SubstanceCaseType, { nullable: true, description: 'The case as it is now.' })
+  @FieldResolver(() => SubstanceCaseType, {
+    nullable: true,
+    description: 'The case as it is now; null where it cannot be read.',
+  })
   substanceCase(
     @Root() { id }: SubstanceCaseChangeType,
     @Ctx() { data }: DeterminationContext,
@@ -70,7 +84,10 @@ export class SubstanceCaseChangeResolver {
 
 @Resolver(() => DisputeChangeType)
 export class DisputeChangeResolver {
-  @FieldResolver(() => DisputeEventType, { nullable: true, description: 'The step.' })
+  @FieldResolver(() => DisputeEventType, {
+    nullable: true,
+    description: 'The step; null where it cannot be read.',
+  })
   async event(
     @Root() { id, version }: DisputeChangeType,
     @Ctx() { data }: DeterminationContext,
@@ -79,7 +96,10 @@ export class DisputeChangeResolver {
     return events.find((event) => event.version === version) ?? null;
   }
 
-  @FieldResolver(() => DisputeType, { nullable: true, description: 'The dispute as it is now.' })
+  @FieldResolver(() => DisputeType, {
+    nullable: true,
+    description: 'The dispute as it is now; null where it cannot be read.',
+  })
   dispute(
     @Root() { id }: DisputeChangeType,
     @Ctx() { data }: DeterminationContext,

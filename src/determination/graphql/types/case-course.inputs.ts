@@ -6,7 +6,7 @@ import type { WithdrawSubstanceCase } from '../../use-cases/cases/withdraw-subst
 
 @InputType()
 abstract class ReasonedCaseInput extends IdempotentInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The case that the step is about.' })
   caseId!: string;
 
   @Field(() => Int, {
@@ -15,7 +15,7 @@ abstract class ReasonedCaseInput extends IdempotentInput {
   })
   expectedVersion?: number | null;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Why; it stays on record.' })
   reason!: string;
 }
 

@@ -6,193 +6,225 @@ import type { MeetingPaper } from '../../model/deliberation/deliberation.js';
 import { FindingType } from './determination.types.js';
 import type { JointTeam, TeamTask } from '../../model/rulings/ruling.js';
 
-@ObjectType('MeetingPaper', { description: '会议材料.' })
+@ObjectType('MeetingPaper', { description: 'A paper for a meeting (会议材料).' })
 export class MeetingPaperType implements MeetingPaper {
-  @Field(() => String)
+  @Field(() => String, { description: 'Title of the paper.' })
   title!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'SHA-256 of the paper, 64 hexadecimal digits; null where none was given.',
+  })
   sha256!: string | null;
 }
 
-@ObjectType('Deliberation', { description: '研究会议: a meeting of the leading group on the dispute.' })
+@ObjectType('Deliberation', { description: 'A meeting of the leading group on the dispute (研究会议).' })
 export class DeliberationType {
-  @Field(() => Int, { description: '1 at first, one more each time the dispute is reopened.' })
+  @Field(() => Int, {
+    description:
+      'The round of the dispute: 1 at first, one more each time it is reopened or referred upward.',
+  })
   round!: number;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'The hour of the meeting.' })
   meetingAt!: Date;
 
-  @Field(() => [MeetingPaperType])
+  @Field(() => [MeetingPaperType], { description: 'What is before the meeting (会议材料).' })
   papers!: readonly MeetingPaperType[];
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When the meeting was called.' })
   convenedAt!: Date;
 }
 
-@ObjectType('Vote', { description: "表决: a member's vote that counts." })
+@ObjectType('Vote', { description: 'A member’s vote that counts (表决).' })
 export class VoteType {
-  @Field(() => String)
+  @Field(() => String, { description: 'The member’s name in their tokens (sub).' })
   member!: string;
 
-  @Field(() => VoteChoiceEnum)
+  @Field(() => VoteChoiceEnum, { description: 'For, against, or abstention.' })
   choice!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The reasons given; null where none were.' })
   reasons!: string | null;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When the vote was cast, or changed last.' })
   castAt!: Date;
 }
 
-@ObjectType('Recusal', { description: '回避: a decision on whether a member takes part.' })
+@ObjectType('Recusal', { description: 'A decision on whether a member takes part (回避).' })
 export class RecusalType {
-  @Field(() => String)
+  @Field(() => String, { description: 'The member it is about, by the name in their tokens (sub).' })
   member!: string;
 
-  @Field(() => Boolean, { description: 'False where an application was turned down.' })
+  @Field(() => Boolean, {
+    description: 'Whether the member stands aside; false where an application was turned down.',
+  })
   recused!: boolean;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Why the decision was as it was.' })
   reason!: string;
 
-  @Field(() => ActorEnum, { nullable: true, description: 'Null where the member recused himself.' })
+  @Field(() => ActorEnum, {
+    nullable: true,
+    description: 'Who applied for it; null where the member stood aside of their own accord.',
+  })
   applicant!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Null where the member recused himself.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who decided; null where the member stood aside of their own accord.',
+  })
   decidedBy!: string | null;
 
-  @Field(() => String, { nullable: true, description: '替补: who sits in his place.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who sits in the member’s place (替补); null for nobody.',
+  })
   substitute!: string | null;
 
-  @Field(() => AgencyEnum, { nullable: true })
+  @Field(() => AgencyEnum, {
+    nullable: true,
+    description: 'The agency that the substitute stands for; null for none.',
+  })
   substituteAgency!: string | null;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When it was decided.' })
   recusedAt!: Date;
 }
 
-@ObjectType('PanelAdvice', { description: '专家咨询意见: what a panel of experts advises; it binds nobody.' })
+@ObjectType('PanelAdvice', {
+  description:
+    'What a panel of experts advises (专家咨询意见, 重大行政决策程序暂行条例 19–22); it binds nobody.',
+})
 export class PanelAdviceType {
-  @Field(() => String)
+  @Field(() => String, { description: 'The panel (专家组).' })
   panel!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What it advises.' })
   advice!: string;
 
-  @Field(() => String, { description: 'SHA-256 of the signed paper.' })
+  @Field(() => String, { description: 'SHA-256 of the signed paper, 64 hexadecimal digits.' })
   paperSha256!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The person of the office who put it on record.' })
   recordedBy!: string;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When it was put on record.' })
   recordedAt!: Date;
 }
 
-@ObjectType('TeamTask', { description: '专项工作组任务.' })
+@ObjectType('TeamTask', { description: 'What one agency of a joint team does (专项工作组任务).' })
 export class TeamTaskType implements TeamTask {
-  @Field(() => AgencyEnum)
+  @Field(() => AgencyEnum, { description: 'The agency that does it.' })
   agency!: TeamTask['agency'];
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What is to be done.' })
   task!: string;
 
-  @Field(() => LocalDateScalar, { description: 'Last day in Beijing.' })
+  @Field(() => LocalDateScalar, { description: 'Last day for it, in Beijing.' })
   dueOn!: string;
 }
 
-@ObjectType('JointTeam', { description: '专项工作组: the agencies that carry a ruling out together.' })
+@ObjectType('JointTeam', { description: 'The agencies that carry a ruling out together (专项工作组).' })
 export class JointTeamType implements JointTeam {
-  @Field(() => AgencyEnum)
+  @Field(() => AgencyEnum, { description: 'The agency that leads the team.' })
   lead!: JointTeam['lead'];
 
-  @Field(() => [AgencyEnum])
+  @Field(() => [AgencyEnum], { description: 'The other agencies of the team.' })
   members!: JointTeam['members'];
 
-  @Field(() => [TeamTaskType])
+  @Field(() => [TeamTaskType], { description: 'Who does what, by when.' })
   tasks!: readonly TeamTaskType[];
 }
 
 @ObjectType()
 abstract class RulingTextType extends FindingType {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'The round of the dispute that it belongs to.' })
   round!: number;
 
-  @Field(() => String, { description: '整改意见.' })
+  @Field(() => String, { description: 'What is to be rectified (整改意见).' })
   rectificationOpinion!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Why it is so determined.' })
   reasons!: string;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: '整改期限: last day in Beijing.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Last day of the rectification in Beijing (整改期限); null where none is set.',
+  })
   rectifyBy!: string | null;
 
-  @Field(() => JointTeamType, { nullable: true })
+  @Field(() => JointTeamType, {
+    nullable: true,
+    description: 'The joint team that carries it out (专项工作组); null where none is formed.',
+  })
   jointTeam!: JointTeamType | null;
 }
 
-@ObjectType('RulingDraft', { description: '裁定草案: what the members vote on.' })
+@ObjectType('RulingDraft', { description: 'What the members vote on (裁定草案).' })
 export class RulingDraftType extends RulingTextType {
   @Field(() => Int, { description: 'The version of the dispute that it made; votes name it.' })
   version!: number;
 
-  @Field(() => ActorEnum)
+  @Field(() => ActorEnum, { description: 'Whose person tabled it: the office or the leading group.' })
   tabledByAgency!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The person who tabled it.' })
   tabledBy!: string;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When it was tabled.' })
   tabledAt!: Date;
 }
 
-@ObjectType('VoteCount', { description: '表决结果.' })
+@ObjectType('VoteCount', { description: 'The count of the votes by which a ruling was carried (表决结果).' })
 export class VoteCountType implements VoteCount {
-  @Field(() => Int, { description: 'Members and substitutes who were not recused.' })
+  @Field(() => Int, { description: 'Members and substitutes who were not recused (应到成员).' })
   members!: number;
 
-  @Field(() => Int, { description: '法定人数.' })
+  @Field(() => Int, { description: 'How many had to vote (法定人数).' })
   quorum!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Votes for the draft (赞成).' })
   for!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Votes against the draft (反对).' })
   against!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Abstentions (弃权).' })
   abstain!: number;
 
-  @Field(() => MajorityEnum)
+  @Field(() => MajorityEnum, { description: 'By which majority it was carried.' })
   carriedBy!: VoteCount['carriedBy'];
 
-  @Field(() => [String], { description: 'Whose votes were counted.' })
+  @Field(() => [String], { description: 'Whose votes were counted, by the name in their tokens (sub).' })
   voters!: readonly string[];
 }
 
-@ObjectType('Ruling', { description: '裁定: what the leading group decided.' })
+@ObjectType('Ruling', { description: 'What the leading group decided (裁定).' })
 export class RulingType extends RulingTextType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Identifier of the ruling.' })
   id!: string;
 
   /** Not in the schema: the keys by which its votes are found. */
   disputeId!: string;
   draftVersion!: number | null;
 
-  @Field(() => VoteCountType, { nullable: true })
+  @Field(() => VoteCountType, {
+    nullable: true,
+    description: 'How the votes were counted (表决结果); null where none is on record.',
+  })
   voteCount!: VoteCountType | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      '签名: the signed document, a compact JWS (RFC 7515) over canonical JSON (RFC 8785); the key is at /.well-known/jwks.json.',
+      'The signed ruling (签名): a compact JWS (RFC 7515) over canonical JSON (RFC 8785); its key is at /.well-known/jwks.json. Null where it is not signed.',
   })
   jws!: string | null;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Whoever presided and pronounced it (主持人).' })
   ruledBy!: string;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When it was pronounced.' })
   ruledAt!: Date;
 }

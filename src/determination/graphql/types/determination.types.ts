@@ -11,18 +11,19 @@ import {
 import { ConflictKindEnum, DecidedByEnum, OpinionAttributeEnum } from './determination.enums.js';
 import { LegalBasisType } from './opinion.types.js';
 
-@ObjectType('Position', { description: 'What one agency says of an attribute.' })
+@ObjectType('Position', { description: 'What one agency says of an attribute (部门意见).' })
 export class PositionType {
-  @Field(() => AgencyEnum)
+  @Field(() => AgencyEnum, { description: 'The agency whose position it is.' })
   agency!: string;
 
   @Field(() => Boolean, {
-    description: '不属本部门职责: the agency declined, and has no position but that it is not responsible.',
+    description:
+      'Whether the agency declined (不属本部门职责), and so has no position but that it is not responsible.',
   })
   declined?: boolean;
 
   @Field(() => [String], {
-    description: 'Codes or words; none where the agency says "nobody" or "no red line".',
+    description: 'Codes or words that the agency says; empty where it says “nobody” or “no red line”.',
   })
   values!: readonly string[];
 
@@ -33,77 +34,85 @@ export class PositionType {
   value?: string | null;
 }
 
-@ObjectType('Conflict', { description: '意见冲突: an attribute on which the opinions cannot all stand.' })
+@ObjectType('Conflict', { description: 'An attribute on which the opinions cannot all stand (意见冲突).' })
 export class ConflictType {
-  @Field(() => OpinionAttributeEnum)
+  @Field(() => OpinionAttributeEnum, { description: 'The attribute in conflict (认定要素).' })
   attribute!: string;
 
-  @Field(() => ConflictKindEnum)
+  @Field(() => ConflictKindEnum, { description: 'What kind of conflict it is.' })
   kind!: string;
 
-  @Field(() => [PositionType])
+  @Field(() => [PositionType], { description: 'What each agency says of it.' })
   positions!: readonly PositionType[];
 }
 
-@ObjectType('DisputeConflicts', { description: '分歧沿革: the conflicts from one version of a dispute on.' })
+@ObjectType('DisputeConflicts', { description: 'The conflicts from one version of a dispute on (分歧沿革).' })
 export class DisputeConflictsType {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'The version of the dispute from which they were so.' })
   version!: number;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'From when they were so.' })
   at!: Date;
 
-  @Field(() => [ConflictType])
+  @Field(() => [ConflictType], { description: 'The conflicts from then on; empty where none was left.' })
   conflicts!: readonly ConflictType[];
 }
 
 @ObjectType()
 export abstract class FindingType {
-  @Field(() => SubstanceClassEnum)
+  @Field(() => SubstanceClassEnum, { description: 'What the business is in substance (业务实质类别).' })
   substanceClass!: string;
 
-  @Field(() => AgencyEnum)
+  @Field(() => AgencyEnum, {
+    description: 'The agency that is responsible for its supervision (监管责任部门).',
+  })
   responsibleAgency!: string;
 
-  @Field(() => DispositionEnum)
+  @Field(() => DispositionEnum, { description: 'How the platform is dealt with (分类施策).' })
   disposition!: string;
 
-  @Field(() => [RedLineEnum])
+  @Field(() => [RedLineEnum], { description: 'The red lines that were found crossed (红线).' })
   redLines!: readonly string[];
 
-  @Field(() => [LegalBasisType])
+  @Field(() => [LegalBasisType], { description: 'Laws and articles that it rests on (法律依据).' })
   legalBasis!: readonly LegalBasisType[];
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day in Beijing; null for no end.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Last day on which it holds, in Beijing; null for no end.',
+  })
   validUntil!: string | null;
 }
 
-@ObjectType('Determination', { description: '认定: what holds for one line of business of a platform.' })
+@ObjectType('Determination', { description: 'What holds for one line of business of a platform (认定).' })
 export class DeterminationType extends FindingType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Identifier of the determination.' })
   id!: string;
 
   /** Not in the schema: the key by which the platform is found. */
   platformCode!: string;
 
-  @Field(() => PlatformType, { nullable: true })
+  @Field(() => PlatformType, { nullable: true, description: 'The platform that it is about.' })
   platform?: PlatformType | null;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The line of business (业务条线), or the whole business (全部业务).' })
   businessLine!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Null for a consensus, whose reasons are the opinions.',
+    description: 'Why it was so determined; null for a consensus, whose reasons are the opinions.',
   })
   reasons!: string | null;
 
-  @Field(() => DecidedByEnum)
+  @Field(() => DecidedByEnum, { description: 'Whether it came about by consensus or by a ruling.' })
   decidedBy!: string;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'From when it is in force.' })
   inForceFrom!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When a later one took its place; null while none has.',
+  })
   supersededAt!: Date | null;
 }

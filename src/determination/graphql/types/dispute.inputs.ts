@@ -15,7 +15,7 @@ import type {
 
 @InputType()
 export abstract class DisputeRequestInput extends IdempotentInput implements DisputeRequest {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The dispute that the step is about.' })
   disputeId!: string;
 
   @Field(() => Int, {
@@ -27,13 +27,13 @@ export abstract class DisputeRequestInput extends IdempotentInput implements Dis
 
 @InputType()
 export abstract class ReasonedInput extends DisputeRequestInput {
-  @Field(() => String)
+  @Field(() => String, { description: 'Why; it stays on record.' })
   reason!: string;
 }
 
 @InputType('ReferDisputeInput')
 export class ReferDisputeInput extends DisputeRequestInput implements ReferDispute {
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why; may be left out.' })
   reason?: string | null;
 }
 
@@ -42,28 +42,34 @@ export class AcceptDisputeInput extends DisputeRequestInput {}
 
 @InputType('ReviewDisputeLegalityInput')
 export class ReviewDisputeLegalityInput extends DisputeRequestInput implements ReviewDisputeLegality {
-  @Field(() => LegalityResultEnum)
+  @Field(() => LegalityResultEnum, { description: 'Whether it passed or goes back to the parties.' })
   result!: LegalityResult;
 
-  @Field(() => String, { description: '合法性审查意见.' })
+  @Field(() => String, { description: 'The opinion of the legal review (合法性审查意见).' })
   opinion!: string;
 }
 
-@InputType('MeetingPaperInput')
+@InputType('MeetingPaperInput', { description: 'A paper for a meeting (会议材料).' })
 export class MeetingPaperInput {
-  @Field(() => String)
+  @Field(() => String, { description: 'Title of the paper.' })
   title!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'SHA-256 of the paper, 64 hexadecimal digits; may be left out.',
+  })
   sha256?: string | null;
 }
 
 @InputType('ConveneDeliberationInput')
 export class ConveneDeliberationInput extends DisputeRequestInput implements ConveneDeliberation {
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'The hour of the meeting, not in the past.' })
   meetingAt!: Date;
 
-  @Field(() => [MeetingPaperInput], { nullable: true })
+  @Field(() => [MeetingPaperInput], {
+    nullable: true,
+    description: 'What is before the meeting (会议材料); left out for none.',
+  })
   papers?: MeetingPaperInput[] | null;
 }
 
@@ -72,10 +78,10 @@ export class RecuseInput extends ReasonedInput {}
 
 @InputType('CastVoteInput')
 export class CastVoteInput extends DisputeRequestInput implements CastVote {
-  @Field(() => VoteChoiceEnum)
+  @Field(() => VoteChoiceEnum, { description: 'For, against, or abstention.' })
   choice!: VoteChoice;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The reasons of the vote; may be left out.' })
   reasons?: string | null;
 }
 
@@ -87,6 +93,6 @@ export class ResumeDisputeInput extends DisputeRequestInput {}
 
 @InputType('ReopenDisputeInput')
 export class ReopenDisputeInput extends DisputeRequestInput implements ReopenDispute {
-  @Field(() => String, { description: '新证据.' })
+  @Field(() => String, { description: 'The new evidence that it is reopened on (新证据).' })
   newEvidence!: string;
 }

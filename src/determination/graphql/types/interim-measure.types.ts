@@ -9,16 +9,16 @@ import { LegalBasisInput, LegalBasisType } from './opinion.types.js';
 import type { OrderInterimMeasure } from '../../use-cases/disputes/order-interim-measure.js';
 
 @ObjectType('InterimMeasure', {
-  description: '临时措施: what an agency has to do or leave while an urgent dispute is not decided.',
+  description: 'What an agency has to do or leave while an urgent dispute is not decided (临时措施).',
 })
 export class InterimMeasureType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Identifier of the measure.' })
   id!: string;
 
-  @Field(() => InterimMeasureStateEnum)
+  @Field(() => InterimMeasureStateEnum, { description: 'Whether the measure is in force (临时措施状态).' })
   state!: InterimMeasureState;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What is to be done or left.' })
   measure!: string;
 
   @Field(() => AgencyEnum, { description: 'The agency that sees to it.' })
@@ -27,42 +27,44 @@ export class InterimMeasureType {
   @Field(() => DateTimeScalar, { description: 'When it is over at the latest.' })
   until!: Date;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Why it was ordered.' })
   reasons!: string;
 
-  @Field(() => [LegalBasisType])
+  @Field(() => [LegalBasisType], { description: 'Laws and articles that it rests on (法律依据).' })
   legalBasis!: readonly LegalBasisType[];
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The person of the office who ordered it.' })
   orderedBy!: string;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When it was ordered.' })
   orderedAt!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it ended; null while it is in force.' })
   endedAt!: Date | null;
 }
 
 @InputType('OrderInterimMeasureInput')
 export class OrderInterimMeasureInput extends DisputeRequestInput implements OrderInterimMeasure {
-  @Field(() => String)
+  @Field(() => String, { description: 'What is to be done or left.' })
   measure!: string;
 
-  @Field(() => AgencyEnum)
+  @Field(() => AgencyEnum, { description: 'The agency that sees to it.' })
   addressee!: Agency;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When it is over at the latest.' })
   until!: Date;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Why it is ordered.' })
   reasons!: string;
 
-  @Field(() => [LegalBasisInput], { description: 'At least one.' })
+  @Field(() => [LegalBasisInput], {
+    description: 'Laws and articles that it rests on (法律依据); at least one.',
+  })
   legalBasis!: LegalBasisInput[];
 }
 
 @InputType('LiftInterimMeasureInput')
 export class LiftInterimMeasureInput extends ReasonedInput implements LiftInterimMeasure {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The measure to be lifted.' })
   measureId!: string;
 }

@@ -3,7 +3,7 @@ import { DateTimeScalar } from '../../../subgraph-kit/index.js';
 import type { SignedVersion } from '../../reads/read-opinions.js';
 
 @ObjectType('OpinionSignature', {
-  description: '签名: by an officer’s or an agency’s key, as it was verified and kept.',
+  description: 'A signature by an officer’s or an agency’s key, as it was verified and kept (签名).',
 })
 export class OpinionSignatureType {
   /** Not in the schema: what it signs. */
@@ -15,10 +15,13 @@ export class OpinionSignatureType {
   @Field(() => String, { description: 'The registered key that it is by.' })
   kid!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Algorithm of the signature (JWA, RFC 7518).' })
   algorithm!: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the signer says that it was made.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the signer says that it was made; null where the signature does not say.',
+  })
   signedAt!: Date | null;
 
   @Field(() => Boolean, {

@@ -30,61 +30,83 @@ abstract class SignedInput extends IdempotentInput {
 
 @InputType()
 abstract class OpinionContentInputType extends SignedInput {
-  @Field(() => SubstanceClassEnum)
+  @Field(() => SubstanceClassEnum, { description: 'What the business is in substance (业务实质类别).' })
   substanceClass!: SubstanceClass;
 
-  @Field(() => AgencyEnum, { nullable: true, description: 'Left out: none of the agencies.' })
+  @Field(() => AgencyEnum, {
+    nullable: true,
+    description:
+      'The agency that is responsible for its supervision (监管责任部门); left out to say that it is none of the agencies.',
+  })
   responsibleAgency?: Agency | null;
 
-  @Field(() => DispositionEnum)
+  @Field(() => DispositionEnum, { description: 'How the platform is to be dealt with (分类施策).' })
   disposition!: Disposition;
 
   @Field(() => ConductEnum, {
     nullable: true,
-    description: 'Where it is given, disposition and licenceHeld must go with it (分类施策).',
+    description:
+      'What was found of the conduct (经营行为); where it is given, disposition and licenceHeld must go with it (分类施策).',
   })
   conduct?: Conduct | null;
 
-  @Field(() => [RedLineFindingInput], { nullable: true, description: 'Left out: none crossed.' })
+  @Field(() => [RedLineFindingInput], {
+    nullable: true,
+    description: 'The red lines found crossed, each with what shows it (红线); left out for none.',
+  })
   redLines?: RedLineFindingInput[] | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The licence that the platform holds (现有资质); left out where nothing is said of it.',
+  })
   licenceHeld?: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The licence that it needs (应有资质); left out where nothing is said of it.',
+  })
   licenceNeeded?: string | null;
 
-  @Field(() => [LegalBasisInput], { description: 'At least one.' })
+  @Field(() => [LegalBasisInput], {
+    description: 'Laws and articles that it rests on (法律依据); at least one.',
+  })
   legalBasis!: LegalBasisInput[];
 
-  @Field(() => [EvidenceInput], { nullable: true })
+  @Field(() => [EvidenceInput], {
+    nullable: true,
+    description: 'What the finding rests on (证据); left out for none.',
+  })
   evidence?: EvidenceInput[] | null;
 
-  @Field(() => Float, { nullable: true, description: '0 to 1.' })
+  @Field(() => Float, { nullable: true, description: 'How sure the agency is, 0 to 1; may be left out.' })
   confidence?: number | null;
 
-  @Field(() => HandlingEnum, { nullable: true, description: 'OFFICIAL_USE when left out.' })
+  @Field(() => HandlingEnum, {
+    nullable: true,
+    description: 'How others may use it (使用限制); OFFICIAL_USE when left out.',
+  })
   handling?: Handling | null;
 
   @Field(() => String, {
     nullable: true,
-    description: '新证据: needed to depart from a determination in force.',
+    description: 'New evidence (新证据): needed to depart from a determination in force.',
   })
   newEvidence?: string | null;
 }
 
 @InputType('FileOpinionInput')
 export class FileOpinionInput extends OpinionContentInputType implements FileOpinion {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The case that the opinion is on.' })
   caseId!: string;
 
-  @Field(() => AgencyEnum, { nullable: true, description: "The caller's own agency; may be left out." })
+  @Field(() => AgencyEnum, { nullable: true, description: 'The caller’s own agency; may be left out.' })
   agency?: Agency | null;
 }
 
-@InputType('ReviseOpinionInput', { description: 'The whole opinion as it shall stand.' })
+@InputType('ReviseOpinionInput', { description: 'The whole opinion as it shall stand (修改意见).' })
 export class ReviseOpinionInput extends OpinionContentInputType implements ReviseOpinion {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The opinion to be revised.' })
   opinionId!: string;
 
   @Field(() => Int, {
@@ -96,10 +118,10 @@ export class ReviseOpinionInput extends OpinionContentInputType implements Revis
 
 @InputType('WithdrawOpinionInput')
 export class WithdrawOpinionInput extends SignedInput implements WithdrawOpinion {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The opinion to be withdrawn.' })
   opinionId!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Why it is withdrawn; it stays on record.' })
   reason!: string;
 
   @Field(() => Int, { nullable: true })
@@ -108,18 +130,22 @@ export class WithdrawOpinionInput extends SignedInput implements WithdrawOpinion
 
 @InputType('DeclineOpinionInput')
 export class DeclineOpinionInput extends SignedInput implements DeclineOpinion {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The case that the answer is on.' })
   caseId!: string;
 
-  @Field(() => String, { description: 'Why the business is not your agency’s to judge.' })
+  @Field(() => String, { description: 'Why the business is not your agency’s to judge (不属本部门职责).' })
   reason!: string;
 
-  @Field(() => [LegalBasisInput], { nullable: true })
+  @Field(() => [LegalBasisInput], {
+    nullable: true,
+    description: 'Laws and articles that say whose it is to judge (法律依据); may be left out.',
+  })
   legalBasis?: LegalBasisInput[] | null;
 
   @Field(() => String, {
     nullable: true,
-    description: '新证据: needed where a determination in force names your agency responsible.',
+    description:
+      'New evidence (新证据): needed where a determination in force names your agency responsible.',
   })
   newEvidence?: string | null;
 
@@ -128,18 +154,30 @@ export class DeclineOpinionInput extends SignedInput implements DeclineOpinion {
 }
 
 @InputType('StatementToSignInput', {
-  description: 'What you are about to send to one of the mutations; exactly one.',
+  description: 'What you are about to send to one of the mutations (签名原文); exactly one.',
 })
 export class StatementToSignInput implements StatementToSign {
-  @Field(() => FileOpinionInput, { nullable: true })
+  @Field(() => FileOpinionInput, {
+    nullable: true,
+    description: 'What is about to be sent to `fileOpinion`.',
+  })
   file?: FileOpinionInput | null;
 
-  @Field(() => ReviseOpinionInput, { nullable: true })
+  @Field(() => ReviseOpinionInput, {
+    nullable: true,
+    description: 'What is about to be sent to `reviseOpinion`.',
+  })
   revise?: ReviseOpinionInput | null;
 
-  @Field(() => DeclineOpinionInput, { nullable: true })
+  @Field(() => DeclineOpinionInput, {
+    nullable: true,
+    description: 'What is about to be sent to `declineOpinion`.',
+  })
   decline?: DeclineOpinionInput | null;
 
-  @Field(() => WithdrawOpinionInput, { nullable: true })
+  @Field(() => WithdrawOpinionInput, {
+    nullable: true,
+    description: 'What is about to be sent to `withdrawOpinion`.',
+  })
   withdraw?: WithdrawOpinionInput | null;
 }

@@ -17,170 +17,213 @@ import {
 } from './determination.enums.js';
 import { OpinionSignatureType } from './opinion-signature.types.js';
 
-@ObjectType('RedLineFinding', { description: '触碰红线: a red line found crossed, and what shows it.' })
+@ObjectType('RedLineFinding', { description: 'A red line found crossed, and what shows it (触碰红线).' })
 export class RedLineFindingType {
-  @Field(() => RedLineEnum)
+  @Field(() => RedLineEnum, { description: 'The red line (红线).' })
   redLine!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What shows that it was crossed.' })
   evidence!: string;
 }
 
-@ObjectType('LegalBasis', { description: '法律依据.' })
+@ObjectType('LegalBasis', { description: 'A law and its article (法律依据).' })
 export class LegalBasisType {
-  @Field(() => String)
+  @Field(() => String, { description: 'Name of the law (法律名称).' })
   law!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The article (条款).' })
   article!: string;
 }
 
-@ObjectType('Evidence', { description: '证据.' })
+@ObjectType('Evidence', { description: 'What a finding rests on (证据).' })
 export class EvidenceType {
-  @Field(() => String)
+  @Field(() => String, { description: 'What it shows.' })
   description!: string;
 
   @Field(() => String, { description: 'Where it came from.' })
   source!: string;
 
-  @Field(() => String, { nullable: true, description: 'SHA-256 of the document, an attachment of the case.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'SHA-256 of the document, an attachment of the case; null where there is none.',
+  })
   sha256!: string | null;
 }
 
 @ObjectType('Departure', {
-  description: '与现行认定不一致: a determination in force that an answer departs from.',
+  description: 'A determination in force that an answer departs from (与现行认定不一致).',
 })
 export class DepartureType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Identifier of that determination.' })
   determinationId!: string;
 
-  @Field(() => [OpinionAttributeEnum], { description: 'In what; at least one.' })
+  @Field(() => [OpinionAttributeEnum], {
+    description: 'In which attributes it departs (认定要素); at least one.',
+  })
   attributes!: readonly string[];
 }
 
 /** What an opinion says, now or in an earlier version. */
 @ObjectType()
 abstract class OpinionContentType {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Number of this version, from 1.' })
   version!: number;
 
-  @Field(() => SubstanceClassEnum, { nullable: true, description: 'Null where the agency declined.' })
+  @Field(() => SubstanceClassEnum, {
+    nullable: true,
+    description: 'What the business is in substance (业务实质类别); null where the agency declined.',
+  })
   substanceClass!: string | null;
 
   @Field(() => AgencyEnum, {
     nullable: true,
-    description: '监管责任部门; null says that it is none of the agencies.',
+    description:
+      'The agency that is responsible for its supervision (监管责任部门); null says that it is none of the agencies.',
   })
   responsibleAgency!: string | null;
 
-  @Field(() => DispositionEnum, { nullable: true, description: 'Null where the agency declined.' })
+  @Field(() => DispositionEnum, {
+    nullable: true,
+    description: 'How the platform is to be dealt with (分类施策); null where the agency declined.',
+  })
   disposition!: string | null;
 
-  @Field(() => ConductEnum, { nullable: true, description: '经营行为: what the disposition follows from.' })
+  @Field(() => ConductEnum, {
+    nullable: true,
+    description:
+      'What was found of the conduct (经营行为), from which the disposition follows; null where it was not said.',
+  })
   conduct!: string | null;
 
-  @Field(() => [RedLineFindingType])
+  @Field(() => [RedLineFindingType], {
+    description: 'The red lines found crossed, each with what shows it (红线).',
+  })
   redLines!: readonly RedLineFindingType[];
 
-  @Field(() => String, { nullable: true, description: '现有资质.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The licence that the platform holds (现有资质); null where nothing was said of it.',
+  })
   licenceHeld!: string | null;
 
-  @Field(() => String, { nullable: true, description: '应有资质.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The licence that it needs (应有资质); null where nothing was said of it.',
+  })
   licenceNeeded!: string | null;
 
-  @Field(() => [LegalBasisType])
+  @Field(() => [LegalBasisType], { description: 'Laws and articles that it rests on (法律依据).' })
   legalBasis!: readonly LegalBasisType[];
 
-  @Field(() => [EvidenceType])
+  @Field(() => [EvidenceType], { description: 'What the finding rests on (证据).' })
   evidence!: readonly EvidenceType[];
 
-  @Field(() => Float, { nullable: true, description: 'How sure the agency is, 0 to 1.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'How sure the agency is, 0 to 1; null where it did not say.',
+  })
   confidence!: number | null;
 
-  @Field(() => HandlingEnum, { nullable: true, description: '使用限制: how others may use it.' })
+  @Field(() => HandlingEnum, { nullable: true, description: 'How others may use it (使用限制).' })
   handling!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: '不属本部门职责: why the agency gives no opinion; null where it gives one.',
+    description: 'Why the agency gives no opinion (不属本部门职责); null where it gives one.',
   })
   declineReason!: string | null;
 
-  @Field(() => String, { nullable: true, description: '新证据: what came to light since a determination.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What came to light since a determination (新证据); null where nothing was named.',
+  })
   newEvidence!: string | null;
 
-  @Field(() => DepartureType, { nullable: true })
+  @Field(() => DepartureType, {
+    nullable: true,
+    description: 'The determination in force that it departs from; null where it departs from none.',
+  })
   departsFrom!: DepartureType | null;
 
-  @Field(() => OpinionSignatureType, { nullable: true, description: 'Null where it is not signed.' })
+  @Field(() => OpinionSignatureType, {
+    nullable: true,
+    description: 'The signature that it bears (签名); null where it is not signed.',
+  })
   signature!: OpinionSignatureType | null;
 
   @Field(() => LevelEnum, { nullable: true, description: 'Level of the office that gave this version.' })
   recordedLevel!: string | null;
 
-  @Field(() => RegionCodeScalar, { nullable: true, description: 'Its region; null for the national one.' })
+  @Field(() => RegionCodeScalar, {
+    nullable: true,
+    description: 'Region of that office; null for the national one.',
+  })
   recordedRegion!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it was withdrawn.' })
+  @Field(() => String, { nullable: true, description: 'Why it was withdrawn; null where it was not.' })
   withdrawalReason!: string | null;
 
   @Field(() => String, { description: 'The officer or leader who gave this version.' })
   recordedBy!: string;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When this version was given.' })
   recordedAt!: Date;
 }
 
-@ObjectType('OpinionVersion', { description: '意见版本: what an opinion said at one time.' })
+@ObjectType('OpinionVersion', { description: 'What an opinion said at one time (意见版本).' })
 export class OpinionVersionType extends OpinionContentType {
-  @Field(() => OpinionActEnum)
+  @Field(() => OpinionActEnum, { description: 'What made this version.' })
   act!: string;
 }
 
 @ObjectType('Opinion', {
   description:
-    '业务实质认定意见: what one agency finds a business to be, or that it is not its to judge; its current version.',
+    'What one agency finds a business to be, or that it is not its to judge (业务实质认定意见); its current version.',
 })
 export class OpinionType extends OpinionContentType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Identifier of the opinion.' })
   id!: string;
 
-  @Field(() => AgencyEnum)
+  @Field(() => AgencyEnum, { description: 'The agency whose opinion it is.' })
   agency!: string;
 
-  @Field(() => OpinionStatusEnum)
+  @Field(() => OpinionStatusEnum, { description: 'Whether the opinion stands (意见状态).' })
   status!: string;
 
   @Field(() => [OpinionVersionType], { description: 'Every version, the first first.' })
   versions!: readonly OpinionVersionType[];
 }
 
-@InputType('RedLineFindingInput')
+@InputType('RedLineFindingInput', { description: 'A red line found crossed, and what shows it (触碰红线).' })
 export class RedLineFindingInput {
-  @Field(() => RedLineEnum)
+  @Field(() => RedLineEnum, { description: 'The red line (红线).' })
   redLine!: string;
 
-  @Field(() => String, { description: 'At most 10,000 characters.' })
+  @Field(() => String, { description: 'What shows that it was crossed; at most 10,000 characters.' })
   evidence!: string;
 }
 
-@InputType('LegalBasisInput')
+@InputType('LegalBasisInput', { description: 'A law and its article (法律依据).' })
 export class LegalBasisInput {
-  @Field(() => String)
+  @Field(() => String, { description: 'Name of the law (法律名称).' })
   law!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The article (条款).' })
   article!: string;
 }
 
-@InputType('EvidenceInput')
+@InputType('EvidenceInput', { description: 'What a finding rests on (证据).' })
 export class EvidenceInput {
-  @Field(() => String, { description: 'At most 10,000 characters.' })
+  @Field(() => String, { description: 'What it shows; at most 10,000 characters.' })
   description!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Where it came from.' })
   source!: string;
 
-  @Field(() => String, { nullable: true, description: 'SHA-256 of an attachment that was put to the case.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'SHA-256 of an attachment that was put to the case, 64 hexadecimal digits; left out for none.',
+  })
   sha256?: string | null;
 }

@@ -8,7 +8,10 @@ const CASE = { substanceCase: SubstanceCaseType };
 const OPINION = { opinion: OpinionType };
 const DISPUTE = { dispute: DisputeType };
 const STATEMENT = {
-  statement: { type: String, description: 'Canonical JSON (RFC 8785); sign its UTF-8 bytes.' },
+  statement: {
+    type: String,
+    description: 'Canonical JSON (RFC 8785); sign its UTF-8 bytes. Null where the request was refused.',
+  },
 };
 
 export type CasePayload = Payload<typeof CASE>;

@@ -17,107 +17,134 @@ import type { RuleDispute } from '../../use-cases/deliberation/rule-dispute.js';
 import type { TeamTask } from '../../model/rulings/ruling.js';
 import type { TableRuling } from '../../use-cases/deliberation/table-ruling.js';
 
-@InputType('TeamTaskInput')
+@InputType('TeamTaskInput', { description: 'What one agency of a joint team does (专项工作组任务).' })
 export class TeamTaskInputType implements TeamTask {
-  @Field(() => AgencyEnum)
+  @Field(() => AgencyEnum, { description: 'The agency that does it.' })
   agency!: Agency;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What is to be done.' })
   task!: string;
 
-  @Field(() => LocalDateScalar, { description: 'Last day in Beijing.' })
+  @Field(() => LocalDateScalar, { description: 'Last day for it, in Beijing.' })
   dueOn!: string;
 }
 
-@InputType('JointTeamInput', { description: '专项工作组.' })
+@InputType('JointTeamInput', { description: 'The agencies that carry a ruling out together (专项工作组).' })
 export class JointTeamInputType implements JointTeamInput {
-  @Field(() => AgencyEnum)
+  @Field(() => AgencyEnum, { description: 'The agency that leads the team.' })
   lead!: Agency;
 
-  @Field(() => [AgencyEnum], { description: 'Without the lead; at least one.' })
+  @Field(() => [AgencyEnum], {
+    description: 'The other agencies of the team, without the lead; at least one.',
+  })
   members!: Agency[];
 
-  @Field(() => [TeamTaskInputType], { nullable: true })
+  @Field(() => [TeamTaskInputType], {
+    nullable: true,
+    description: 'Who does what, by when; left out for nothing said.',
+  })
   tasks?: TeamTaskInputType[] | null;
 }
 
-@InputType('TableRulingInput', { description: 'The whole text as it shall be voted on.' })
+@InputType('TableRulingInput', {
+  description: 'The whole text of a draft as it shall be voted on (裁定草案).',
+})
 export class TableRulingInput extends DisputeRequestInput implements TableRuling {
-  @Field(() => SubstanceClassEnum)
+  @Field(() => SubstanceClassEnum, { description: 'What the business is in substance (业务实质类别).' })
   substanceClass!: SubstanceClass;
 
-  @Field(() => AgencyEnum)
+  @Field(() => AgencyEnum, {
+    description: 'The agency that is responsible for its supervision (监管责任部门).',
+  })
   responsibleAgency!: Agency;
 
-  @Field(() => DispositionEnum)
+  @Field(() => DispositionEnum, { description: 'How the platform is dealt with (分类施策).' })
   disposition!: Disposition;
 
-  @Field(() => [RedLineEnum], { nullable: true, description: 'Left out: none crossed.' })
+  @Field(() => [RedLineEnum], {
+    nullable: true,
+    description: 'The red lines found crossed (红线); left out for none.',
+  })
   redLines?: string[] | null;
 
-  @Field(() => String, { description: '整改意见.' })
+  @Field(() => String, { description: 'What is to be rectified (整改意见).' })
   rectificationOpinion!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Why it is so determined.' })
   reasons!: string;
 
-  @Field(() => [LegalBasisInput])
+  @Field(() => [LegalBasisInput], { description: 'Laws and articles that it rests on (法律依据).' })
   legalBasis!: LegalBasisInput[];
 
-  @Field(() => LocalDateScalar, { nullable: true, description: '整改期限: last day in Beijing.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Last day of the rectification in Beijing (整改期限); left out for none.',
+  })
   rectifyBy?: string | null;
 
-  @Field(() => JointTeamInputType, { nullable: true })
+  @Field(() => JointTeamInputType, {
+    nullable: true,
+    description: 'The joint team that carries it out (专项工作组); left out for none.',
+  })
   jointTeam?: JointTeamInputType | null;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day in Beijing; none for no end.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Last day on which it holds, in Beijing; left out for no end.',
+  })
   validUntil?: string | null;
 }
 
 @InputType('RuleDisputeInput', {
-  description: 'The draft that was voted on is ruled. What is given of its text has to be the same.',
+  description: 'The draft that was voted on is ruled (裁定). What is given of its text has to be the same.',
 })
 export class RuleDisputeInput extends DisputeRequestInput implements RuleDispute {
-  @Field(() => SubstanceClassEnum, { nullable: true })
+  @Field(() => SubstanceClassEnum, {
+    nullable: true,
+    description: 'As in the draft, or left out (业务实质类别).',
+  })
   substanceClass?: SubstanceClass;
 
-  @Field(() => AgencyEnum, { nullable: true })
+  @Field(() => AgencyEnum, { nullable: true, description: 'As in the draft, or left out (监管责任部门).' })
   responsibleAgency?: Agency;
 
-  @Field(() => DispositionEnum, { nullable: true })
+  @Field(() => DispositionEnum, { nullable: true, description: 'As in the draft, or left out (分类施策).' })
   disposition?: Disposition;
 
-  @Field(() => [RedLineEnum], { nullable: true })
+  @Field(() => [RedLineEnum], { nullable: true, description: 'As in the draft, or left out (红线).' })
   redLines?: string[] | null;
 
-  @Field(() => String, { nullable: true, description: '整改意见.' })
+  @Field(() => String, { nullable: true, description: 'As in the draft, or left out (整改意见).' })
   rectificationOpinion?: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'As in the draft, or left out.' })
   reasons?: string;
 
-  @Field(() => [LegalBasisInput], { nullable: true })
+  @Field(() => [LegalBasisInput], { nullable: true, description: 'As in the draft, or left out (法律依据).' })
   legalBasis?: LegalBasisInput[];
 
-  @Field(() => LocalDateScalar, { nullable: true })
+  @Field(() => LocalDateScalar, { nullable: true, description: 'As in the draft, or left out (整改期限).' })
   rectifyBy?: string | null;
 
-  @Field(() => JointTeamInputType, { nullable: true })
+  @Field(() => JointTeamInputType, {
+    nullable: true,
+    description: 'As in the draft, or left out (专项工作组).',
+  })
   jointTeam?: JointTeamInputType | null;
 
-  @Field(() => LocalDateScalar, { nullable: true })
+  @Field(() => LocalDateScalar, { nullable: true, description: 'As in the draft, or left out.' })
   validUntil?: string | null;
 }
 
 @InputType('DecideRecusalInput')
 export class DecideRecusalInput extends DisputeRequestInput implements DecideRecusal {
-  @Field(() => String, { description: "The member's name in his tokens (sub)." })
+  @Field(() => String, { description: 'The member it is about, by the name in their tokens (sub).' })
   member!: string;
 
-  @Field(() => Boolean, { description: 'Whether he stands aside.' })
+  @Field(() => Boolean, { description: 'Whether the member stands aside (回避).' })
   recused!: boolean;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Why it is so decided.' })
   reasons!: string;
 
   @Field(() => ActorEnum, {
@@ -125,19 +152,25 @@ export class DecideRecusalInput extends DisputeRequestInput implements DecideRec
   })
   applicant!: Actor;
 
-  @Field(() => String, { nullable: true, description: '替补: who sits in his place, if anybody.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who sits in the member’s place (替补); left out for nobody.',
+  })
   substitute?: string | null;
 
-  @Field(() => AgencyEnum, { nullable: true, description: "The member's agency when left out." })
+  @Field(() => AgencyEnum, {
+    nullable: true,
+    description: 'The agency that the substitute stands for; the member’s own when left out.',
+  })
   substituteAgency?: Agency | null;
 }
 
 @InputType('RecordPanelAdviceInput')
 export class RecordPanelAdviceInput extends DisputeRequestInput implements RecordPanelAdvice {
-  @Field(() => String, { description: '专家组.' })
+  @Field(() => String, { description: 'The panel of experts (专家组).' })
   panel!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What it advises.' })
   advice!: string;
 
   @Field(() => String, { description: 'SHA-256 of the signed paper, 64 hexadecimal digits.' })

@@ -19,37 +19,39 @@ import { IdempotentInput } from './opinion.inputs.js';
 import type { CaseStatus } from '../../model/cases/substance-case.machine.js';
 
 @ObjectType('SubstanceCase', {
-  description: '业务实质认定案件: one line of business of one platform whose substance is to be determined.',
+  description: 'One line of business of one platform whose substance is to be determined (业务实质认定案件).',
 })
 export class SubstanceCaseType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Identifier of the case.' })
   id!: string;
 
   /** Not in the schema: the key by which the platform is found. */
   platformCode!: string;
 
-  @Field(() => String, { description: '业务条线.' })
+  @Field(() => String, { description: 'The line of business (业务条线), or the whole business (全部业务).' })
   businessLine!: string;
 
-  @Field(() => CaseStatusEnum)
+  @Field(() => CaseStatusEnum, { description: 'Where the case stands (案件状态).' })
   status!: CaseStatus;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Why it was opened.' })
   reason!: string;
 
-  @Field(() => Boolean, { description: 'Whether a dispute goes to the leading group without consultation.' })
+  @Field(() => Boolean, {
+    description: 'Whether a dispute goes to the leading group without consultation (紧急).',
+  })
   urgent!: boolean;
 
-  @Field(() => ActorEnum)
+  @Field(() => ActorEnum, { description: 'The agency or office that opened it.' })
   openedBy!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The person who opened it.' })
   openedByOfficer!: string;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When it was opened.' })
   openedAt!: Date;
 
-  @Field(() => [AgencyEnum], { description: '涉及部门.' })
+  @Field(() => [AgencyEnum], { description: 'The agencies asked for an opinion (涉及部门).' })
   concernedAgencies!: readonly Agency[];
 
   @Field(() => DateTimeScalar, {
@@ -60,61 +62,69 @@ export class SubstanceCaseType {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When it ended; null while opinions are being collected.',
+    description: 'When the collection of opinions ended; null while they are being collected.',
   })
   collectionClosedAt!: Date | null;
 
   @Field(() => [AgencyEnum], {
-    description: '逾期未反馈: did not answer in time, and is taken to have no other opinion.',
+    description: 'Those that did not answer in time (逾期未反馈), and are taken to have no other opinion.',
   })
   silentAgencies!: readonly Agency[];
 
   @Field(() => [RegionCodeScalar], {
-    description: '属地: where the platform was registered and operated when the case was opened.',
+    description: 'Where the platform was registered and operated when the case was opened (属地).',
   })
   regions!: readonly string[];
 
   @Field(() => LevelEnum, { description: 'Level of the leading group that would decide a dispute.' })
   level!: string;
 
-  @Field(() => RegionCodeScalar, { nullable: true, description: 'Its region; null for the national one.' })
+  @Field(() => RegionCodeScalar, {
+    nullable: true,
+    description: 'Region of that leading group; null for the national one.',
+  })
   region!: string | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      '办结: when what was determined by consensus had been carried out, or needed nothing; a ruled case closes as its dispute.',
+      'When what was determined by consensus was carried out or needed nothing (办结); null before, and for a ruled case, which closes as its dispute.',
   })
   closedAt!: Date | null;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Counts the steps so far, from 1; give it as expectedVersion.' })
   version!: number;
 }
 
-@ObjectType('Dispute', { description: '部门意见争议: opinions on one case that differ.' })
+@ObjectType('Dispute', { description: 'Opinions on one case that differ (部门意见争议).' })
 export class DisputeType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Identifier of the dispute.' })
   id!: string;
 
   /** Not in the schema: the key by which the case is found. */
   caseId!: string;
 
-  @Field(() => DisputeStateEnum)
+  @Field(() => DisputeStateEnum, { description: 'Where the dispute stands (争议状态).' })
   state!: DisputeState;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Counts the steps so far, from 1; give it as expectedVersion.' })
   version!: number;
 
-  @Field(() => Int, { description: '1 at first, one more each time it is reopened.' })
+  @Field(() => Int, {
+    description: 'Which round it is in: 1 at first, one more each time it is reopened or referred upward.',
+  })
   round!: number;
 
-  @Field(() => [ConflictType], { description: 'Between the opinions that stand now.' })
+  @Field(() => [ConflictType], { description: 'Conflicts between the opinions that stand now (意见冲突).' })
   conflicts!: readonly Conflict[];
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When it was opened.' })
   openedAt!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the present stage has to be over.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the present stage has to be over; null where it has no deadline.',
+  })
   dueAt!: Date | null;
 
   @Field(() => EscalatedToEnum, {
@@ -126,67 +136,78 @@ export class DisputeType {
   @Field(() => LevelEnum, { description: 'Level of the leading group that it is before.' })
   level!: string;
 
-  @Field(() => RegionCodeScalar, { nullable: true, description: 'Its region; null for the national one.' })
+  @Field(() => RegionCodeScalar, {
+    nullable: true,
+    description: 'Region of that leading group; null for the national one.',
+  })
   region!: string | null;
 }
 
 export const SubstanceCaseConnectionType = connectionType('SubstanceCase', () => SubstanceCaseType);
 export const DisputeConnectionType = connectionType('Dispute', () => DisputeType);
 
-@InputType('SubstanceCaseFilter', { description: 'All given conditions must hold.' })
+@InputType('SubstanceCaseFilter', { description: 'Which cases to list; all given conditions must hold.' })
 export class SubstanceCaseFilterInput {
-  @Field(() => PlatformCodeScalar, { nullable: true })
+  @Field(() => PlatformCodeScalar, { nullable: true, description: 'Only cases about this platform.' })
   platform?: string | null;
 
-  @Field(() => CaseStatusEnum, { nullable: true })
+  @Field(() => CaseStatusEnum, { nullable: true, description: 'Only cases with this status.' })
   status?: CaseStatus | null;
 
-  @Field(() => AgencyEnum, { nullable: true, description: 'One of the agencies concerned.' })
+  @Field(() => AgencyEnum, { nullable: true, description: 'Only cases that concern this agency (涉及部门).' })
   agency?: Agency | null;
 }
 
-@InputType('DisputeFilter', { description: 'All given conditions must hold.' })
+@InputType('DisputeFilter', { description: 'Which disputes to list; all given conditions must hold.' })
 export class DisputeFilterInput {
-  @Field(() => DisputeStateEnum, { nullable: true })
+  @Field(() => DisputeStateEnum, { nullable: true, description: 'Only disputes in this state.' })
   state?: DisputeState | null;
 
-  @Field(() => AgencyEnum, { nullable: true, description: 'One of the agencies concerned.' })
+  @Field(() => AgencyEnum, {
+    nullable: true,
+    description: 'Only disputes on cases that concern this agency (涉及部门).',
+  })
   agency?: Agency | null;
 }
 
 @InputType('OpenSubstanceCaseInput')
 export class OpenSubstanceCaseInput extends IdempotentInput implements OpenSubstanceCase {
-  @Field(() => PlatformCodeScalar)
+  @Field(() => PlatformCodeScalar, { description: 'The platform that the case is about.' })
   platform!: string;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'Which of the platform’s businesses or products; left out: all of them (全部业务). One open case each.',
+      'Which of the platform’s businesses or products (业务条线); left out for all of them (全部业务). Each has one open case at most.',
   })
   businessLine?: string | null;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Why its substance is to be determined.' })
   reason!: string;
 
   @Field(() => [AgencyEnum], {
     nullable: true,
-    description: 'When left out, proposed from licences, sectors and who holds data.',
+    description:
+      'The agencies to be asked (涉及部门), at least two; when left out, proposed from licences, sectors and who holds data.',
   })
   concernedAgencies?: Agency[] | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'False when left out.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether a dispute goes to the leading group without consultation (紧急); false when left out.',
+  })
   urgent?: boolean | null;
 }
 
 @InputType('AddConcernedAgencyInput')
 export class AddConcernedAgencyInput extends IdempotentInput implements AddConcernedAgency {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The case that the agency is asked about.' })
   caseId!: string;
 
-  @Field(() => AgencyEnum)
+  @Field(() => AgencyEnum, { description: 'The agency to be asked.' })
   agency!: Agency;
 
-  @Field(() => String, { description: 'What the business has to do with it.' })
+  @Field(() => String, { description: 'What the business has to do with that agency.' })
   reason!: string;
 }

@@ -7,83 +7,90 @@ import { EvidenceInput, EvidenceType } from './opinion.types.js';
 import type { RequestSupplement } from '../../use-cases/disputes/request-supplement.js';
 import type { SupplementDispute } from '../../use-cases/disputes/supplement-dispute.js';
 
-@ObjectType('MissingPart', { description: 'What one party has to supply.' })
+@ObjectType('MissingPart', { description: 'What one party has to supply (补正内容).' })
 export class MissingPartType {
-  @Field(() => AgencyEnum)
+  @Field(() => AgencyEnum, { description: 'The party that has to supply it.' })
   agency!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What is missing.' })
   missing!: string;
 }
 
-@ObjectType('Supplement', { description: '补正材料: what a party supplied.' })
+@ObjectType('Supplement', { description: 'What a party supplied (补正材料).' })
 export class SupplementType {
-  @Field(() => AgencyEnum)
+  @Field(() => AgencyEnum, { description: 'The party that supplied it.' })
   agency!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What it answered.' })
   answer!: string;
 
-  @Field(() => [EvidenceType])
+  @Field(() => [EvidenceType], { description: 'What it put in (证据).' })
   evidence!: readonly EvidenceType[];
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The person who supplied it.' })
   suppliedBy!: string;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When it was supplied.' })
   suppliedAt!: Date;
 }
 
-@ObjectType('SupplementRequest', { description: '补正通知: what the office misses.' })
+@ObjectType('SupplementRequest', { description: 'What the office misses (补正通知).' })
 export class SupplementRequestType {
   /** Not in the schema: with the version, the key by which the answers are found. */
   disputeId!: string;
 
   version!: number;
 
-  @Field(() => Int, { description: 'The round of the dispute.' })
+  @Field(() => Int, { description: 'The round of the dispute in which it was asked for.' })
   round!: number;
 
-  @Field(() => [MissingPartType])
+  @Field(() => [MissingPartType], { description: 'What each party has to supply.' })
   parts!: readonly MissingPartType[];
 
-  @Field(() => DateTimeScalar, { description: 'As it was set; a suspension moves the dispute’s dueAt.' })
+  @Field(() => DateTimeScalar, {
+    description: 'Until when the parties were given time; a suspension moves the dispute’s dueAt, not this.',
+  })
   dueAt!: Date;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The person of the office who asked.' })
   requestedBy!: string;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When it was asked for.' })
   requestedAt!: Date;
 }
 
-@InputType('MissingPartInput')
+@InputType('MissingPartInput', { description: 'What one party has to supply (补正内容).' })
 export class MissingPartInput {
-  @Field(() => AgencyEnum)
+  @Field(() => AgencyEnum, { description: 'The party that has to supply it.' })
   agency!: Agency;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What is missing.' })
   missing!: string;
 }
 
 @InputType('RequestSupplementInput')
 export class RequestSupplementInput extends DisputeRequestInput implements RequestSupplement {
-  @Field(() => [MissingPartInput], { description: 'At least one; each party once.' })
+  @Field(() => [MissingPartInput], {
+    description: 'What each party has to supply; at least one, and each party once.',
+  })
   parts!: MissingPartInput[];
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'The longest time allowed when left out.',
+    description: 'Until when they have time; the longest time allowed when left out.',
   })
   dueAt?: Date | null;
 }
 
 @InputType('SupplementDisputeInput')
 export class SupplementDisputeInput extends DisputeRequestInput implements SupplementDispute {
-  @Field(() => String)
+  @Field(() => String, { description: 'What the party answers.' })
   answer!: string;
 
-  @Field(() => [EvidenceInput], { nullable: true })
+  @Field(() => [EvidenceInput], {
+    nullable: true,
+    description: 'What it puts in (证据); left out for nothing.',
+  })
   evidence?: EvidenceInput[] | null;
 }
 

@@ -15,37 +15,45 @@ import { TIMELINE_SUBJECTS, type TimelineSubject } from '../../model/timeline/ti
 
 export const TimelineSubjectEnum = enumOf(
   'TimelineSubject',
-  'What a step of the timeline is about.',
+  'What a step of the timeline is about (记录对象).',
   TIMELINE_SUBJECTS,
+  {
+    CASE: 'The case (案件).',
+    DISPUTE: 'Its dispute (争议).',
+    INTERIM_MEASURE: 'An interim measure (临时措施).',
+  },
 );
 
 @ObjectType('TimelineStep', {
   description:
-    '全过程记录: one step of a case, its dispute or an interim measure. What it left behind is beside it.',
+    'One step of a case, its dispute or an interim measure (全过程记录). What it left behind is beside it.',
 })
 export class TimelineStepType {
-  @Field(() => TimelineSubjectEnum)
+  @Field(() => TimelineSubjectEnum, { description: 'What the step was about.' })
   subject!: TimelineSubject;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Identifier of that case, dispute or interim measure.' })
   subjectId!: string;
 
   @Field(() => Int, { description: 'The version of the subject that the step made.' })
   version!: number;
 
-  @Field(() => String, { description: 'What was done, e.g. fileOpinion.' })
+  @Field(() => String, { description: 'What was done, for example `fileOpinion`.' })
   command!: string;
 
-  @Field(() => ActorEnum, { nullable: true, description: 'Null, with officer and role, for the hub itself.' })
+  @Field(() => ActorEnum, { nullable: true, description: 'Who did it; null for the hub itself.' })
   agency!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The person who did it; null for the hub itself.' })
   officer!: string | null;
 
-  @Field(() => RoleEnum, { nullable: true })
+  @Field(() => RoleEnum, {
+    nullable: true,
+    description: 'In what role it was done (角色); null for the hub itself.',
+  })
   role!: string | null;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When it was done.' })
   at!: Date;
 
   @Field(() => String, { description: 'The ground that the step rests on: law and article, or plan.' })
@@ -57,45 +65,66 @@ export class TimelineStepType {
   @Field(() => String, { description: 'The state that it led to.' })
   to!: string;
 
-  @Field(() => JsonScalar)
+  @Field(() => JsonScalar, { description: 'What else the step changed, a JSON object.' })
   details!: object;
 
   @Field(() => OpinionVersionType, {
     nullable: true,
-    description: 'The version given; null where the caller may not see it yet.',
+    description:
+      'The version of the opinion that was given; null for other steps, and where the caller may not see it yet.',
   })
   opinion!: OpinionVersionType | null;
 
-  @Field(() => DeliberationType, { nullable: true })
+  @Field(() => DeliberationType, {
+    nullable: true,
+    description: 'The meeting that was called; null for other steps.',
+  })
   meeting!: DeliberationType | null;
 
   @Field(() => PanelAdviceType, {
     nullable: true,
-    description: 'Told to an agency once the round has ended in a ruling.',
+    description:
+      'The experts’ advice; told to an agency once the round has ended in a ruling. Null for other steps.',
   })
   panelAdvice!: PanelAdviceType | null;
 
   @Field(() => RulingDraftType, {
     nullable: true,
-    description: 'What was put before the members; told to an agency once the round has ended in a ruling.',
+    description:
+      'The draft put before the members; told to an agency once the round has ended in a ruling. Null for other steps.',
   })
   draft!: RulingDraftType | null;
 
-  @Field(() => VoteType, { nullable: true, description: 'Told once the round has ended in a ruling.' })
+  @Field(() => VoteType, {
+    nullable: true,
+    description: 'The vote; told once the round has ended in a ruling. Null for other steps.',
+  })
   vote!: VoteType | null;
 
-  @Field(() => RecusalType, { nullable: true })
+  @Field(() => RecusalType, {
+    nullable: true,
+    description: 'The decision on a recusal; null for other steps.',
+  })
   recusal!: RecusalType | null;
 
-  @Field(() => RulingType, { nullable: true })
+  @Field(() => RulingType, { nullable: true, description: 'The ruling; null for other steps.' })
   ruling!: RulingType | null;
 
-  @Field(() => SupplementRequestType, { nullable: true })
+  @Field(() => SupplementRequestType, {
+    nullable: true,
+    description: 'What the office asked for; null for other steps.',
+  })
   supplementRequest!: SupplementRequestType | null;
 
-  @Field(() => SupplementType, { nullable: true })
+  @Field(() => SupplementType, {
+    nullable: true,
+    description: 'What a party supplied; null for other steps.',
+  })
   supplement!: SupplementType | null;
 
-  @Field(() => InterimMeasureType, { nullable: true, description: 'As it is now.' })
+  @Field(() => InterimMeasureType, {
+    nullable: true,
+    description: 'The interim measure as it is now (临时措施); null for other steps.',
+  })
   interimMeasure!: InterimMeasureType | null;
 }

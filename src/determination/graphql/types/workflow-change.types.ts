@@ -3,7 +3,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 /** What a change itself says; the rest is read when it is asked for. */
 @ObjectType()
 abstract class WorkflowChangeType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Identifier of the case or dispute.' })
   id!: string;
 
   @Field(() => Int, {
@@ -13,11 +13,11 @@ abstract class WorkflowChangeType {
 }
 
 @ObjectType('SubstanceCaseChange', {
-  description: '案件动态: one step of a case, as it is told when it happens.',
+  description: 'One step of a case, as it is told when it happens (案件动态).',
 })
 export class SubstanceCaseChangeType extends WorkflowChangeType {}
 
 @ObjectType('DisputeChange', {
-  description: '争议动态: one step of a dispute, as it is told when it happens.',
+  description: 'One step of a dispute, as it is told when it happens (争议动态).',
 })
 export class DisputeChangeType extends WorkflowChangeType {}

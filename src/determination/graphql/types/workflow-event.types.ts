@@ -8,42 +8,51 @@ export abstract class WorkflowEventType {
   @Field(() => Int, { description: 'The version that the event made.' })
   version!: number;
 
-  @Field(() => String, { description: 'What was done, e.g. fileOpinion.' })
+  @Field(() => String, { description: 'What was done, for example `fileOpinion`.' })
   command!: string;
 
-  @Field(() => ActorEnum, { nullable: true, description: 'Null when the hub acted on a deadline.' })
+  @Field(() => ActorEnum, {
+    nullable: true,
+    description: 'Who did it; null when the hub acted on a deadline.',
+  })
   agency!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The person who did it; null for the hub.' })
   officer!: string | null;
 
-  @Field(() => RoleEnum, { nullable: true })
+  @Field(() => RoleEnum, {
+    nullable: true,
+    description: 'In what role it was done (角色); null for the hub.',
+  })
   role!: string | null;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When it was done.' })
   at!: Date;
 
-  @Field(() => String, { description: 'The ground that the move rests on: law and article, or plan.' })
+  @Field(() => String, { description: 'The ground that the step rests on: law and article, or plan.' })
   rule!: string;
 
-  @Field(() => JsonScalar)
+  @Field(() => JsonScalar, { description: 'What else the step changed, a JSON object.' })
   details!: object;
 }
 
-@ObjectType('SubstanceCaseEvent', { description: '案件流水: one step of a case.' })
+@ObjectType('SubstanceCaseEvent', { description: 'One step of a case (案件流水).' })
 export class SubstanceCaseEventType extends WorkflowEventType {
-  @Field(() => CaseStatusEnum, { nullable: true })
+  @Field(() => CaseStatusEnum, { nullable: true, description: 'The status before; null for the first step.' })
   from!: string | null;
 
-  @Field(() => CaseStatusEnum)
+  @Field(() => CaseStatusEnum, { description: 'The status that it led to.' })
   to!: string;
 }
 
-@ObjectType('DisputeEvent', { description: '争议流水: one step of a dispute.' })
+@ObjectType('DisputeEvent', { description: 'One step of a dispute (争议流水).' })
 export class DisputeEventType extends WorkflowEventType {
-  @Field(() => DisputeStateEnum, { nullable: true })
+  @Field(() => DisputeStateEnum, {
+    nullable: true,
+    description: 'The state before; null for the first step.',
+  })
   from!: string | null;
 
-  @Field(() => DisputeStateEnum)
+  @Field(() => DisputeStateEnum, { description: 'The state that it led to.' })
   to!: string;
 }
