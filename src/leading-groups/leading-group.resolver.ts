@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Level } from '../kernel/index.js';
 import {
   AvailableActionType,
@@ -25,6 +25,17 @@ type Context = SubgraphContext<{ readonly leadingGroups: LeadingGroupServices }>
 
 @Resolver(() => LeadingGroupType)
 export class LeadingGroupResolver {
+  @Query(() => LeadingGroupType, {
+    nullable: true,
+    description: 'The leading group with this id (领导小组); null where there is none.',
+  })
+  leadingGroup(
+    @Ctx() { data }: Context,
+    @Arg('id', () => ID, { description: 'Identifier of the group.' }) id: string,
+  ): Promise<LeadingGroupType | null> {
+    return data.leadingGroups.findGroup(id);
+  }
+
   @Query(() => LeadingGroupConnectionType, {
     description: 'The leading groups that have members (领导小组), by level and region.',
   })

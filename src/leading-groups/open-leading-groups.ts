@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { validate as isUuid } from 'uuid';
 import { regionCodeOf, storedCodesOf, type AvailableAction, type Outcome } from '../kernel/index.js';
 import {
   loadMany,
@@ -59,6 +60,8 @@ export function openLeadingGroups({ database, context: { caller }, clock }: Oper
       page: PageRequest,
     ): Promise<Connection<LeadingGroupEntity>> =>
       toConnection(await listGroups(database, name, page), page, ({ id }) => id),
+    /** Null for an id that no group has, and for a text that is no id. */
+    findGroup: async (id: string): Promise<LeadingGroupEntity | null> => (isUuid(id) ? group.load(id) : null),
     memberships,
     events,
     caller,

@@ -91,6 +91,9 @@ export function openWebhooks(
       return found ? availableDeliveryActions(scope, delivery, found) : [];
     },
     list: (): Promise<WebhookType[]> => listWebhooks(scope),
+    /** One of those that the caller's list has; null for any other id. */
+    find: async (id: string): Promise<WebhookType | null> =>
+      (await listWebhooks(scope)).find((each) => each.id === id) ?? null,
     async deliveries(
       filter: WebhookDeliveryFilter,
       first: number | null,

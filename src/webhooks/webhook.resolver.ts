@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import {
   AvailableActionType,
   toAvailableActions,
@@ -31,6 +31,18 @@ type Context = SubgraphContext<{ readonly webhooks: WebhookServices }>;
 
 @Resolver(() => WebhookType)
 export class WebhookResolver {
+  @Query(() => WebhookType, {
+    nullable: true,
+    description:
+      'The webhook with this id (回调); null where there is none, or none that the caller’s agency has.',
+  })
+  webhook(
+    @Ctx() { data }: Context,
+    @Arg('id', () => ID, { description: 'Identifier of the webhook.' }) id: string,
+  ): Promise<WebhookType | null> {
+    return data.webhooks.find(id);
+  }
+
   @Query(() => [WebhookType], {
     nullable: true,
     description: 'Webhooks of the caller’s agency (回调), the oldest first.',

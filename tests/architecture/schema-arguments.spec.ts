@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { AGENCY_SUBGRAPHS } from '../../src/agencies/index.js';
 import { projectFile } from '../../src/cli/inputs/project-file.js';
 import { coordinationClasses } from '../../src/coordination/index.js';
-import { readPublicSchema } from '../../src/gateway/public-schema.js';
+import { readPublicSchema } from '../../src/engine/supergraph/public-schema.js';
 
 /** What clients see of the committed supergraph. */
 const schema = readPublicSchema(parse(readFileSync(projectFile('schema', 'supergraph.graphql'), 'utf8')));

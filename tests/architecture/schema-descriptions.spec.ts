@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { projectFile } from '../../src/cli/inputs/project-file.js';
-import { readPublicSchema } from '../../src/gateway/public-schema.js';
+import { readPublicSchema } from '../../src/engine/supergraph/public-schema.js';
 
 interface Described {
   readonly at: string;

@@ -5,6 +5,7 @@ import type { AgreementStatus } from './sharing-agreement.machine.js';
 
 /** Which agreements are wanted; what is not given does not narrow. */
 export interface SharingAgreementFilter {
+  readonly id?: string | null | undefined;
   readonly owner?: string | null | undefined;
   readonly grantee?: string | null | undefined;
   readonly status?: AgreementStatus | null | undefined;
@@ -25,7 +26,8 @@ export async function listSharingAgreements(
     .createQueryBuilder('agreement')
     .orderBy('agreement.proposedAt')
     .addOrderBy('agreement.id');
-  const { owner, grantee, status, item } = filter;
+  const { id, owner, grantee, status, item } = filter;
+  if (id != null) query.andWhere('agreement.id = :id', { id });
   if (owner != null) query.andWhere('agreement.owner = :owner', { owner });
   if (grantee != null) query.andWhere('agreement.grantee = :grantee', { grantee });
   if (status != null) query.andWhere('agreement.status = :status', { status });

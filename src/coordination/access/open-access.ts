@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { validate as isUuid } from 'uuid';
 import {
   AgreementEventEntity,
   AgreementItemEntity,
@@ -51,6 +52,9 @@ export function openAccess({ database, context: { caller }, clock }: OperationSc
     actionsOf: (agreement: SharingAgreementEntity) => actions.load(agreement),
     catalogue: () => readCatalogue(database, caller.locale),
     agreements: (filter: SharingAgreementFilter) => listSharingAgreements(database, filter),
+    /** Null for an id that no agreement has, and for a text that is no id. */
+    findAgreement: async (id: string): Promise<SharingAgreement | null> =>
+      (isUuid(id) ? await listSharingAgreements(database, { id }) : [])[0] ?? null,
     propose: ({ idempotencyKey, ...terms }: ProposeSharingAgreementInput) =>
       answer(proposeSharingAgreement(scope, idempotencyKey, withDefaults(terms))),
     amend: ({ idempotencyKey, agreementId, expectedVersion, ...terms }: AmendSharingAgreementInput) =>

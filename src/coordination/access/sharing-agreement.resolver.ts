@@ -12,6 +12,17 @@ type Context = SubgraphContext<{ readonly access: AccessServices }>;
 
 @Resolver(() => SharingAgreementType)
 export class SharingAgreementResolver {
+  @Query(() => SharingAgreementType, {
+    nullable: true,
+    description: 'The sharing agreement with this id (共享协议); null where there is none.',
+  })
+  sharingAgreement(
+    @Ctx() { data }: Context,
+    @Arg('id', () => ID, { description: 'Identifier of the agreement.' }) id: string,
+  ): Promise<SharingAgreementType | null> {
+    return data.access.findAgreement(id);
+  }
+
   @Query(() => [SharingAgreementType], { description: 'Sharing agreements (共享协议), oldest first.' })
   sharingAgreements(
     @Ctx() { data }: Context,

@@ -131,6 +131,8 @@ export function openDetermination(
     platform: (code: string): Promise<DirectoryPlatform | null> => platforms.find(code),
     /** Null for an id that no case has, and for a text that is no id. */
     findCase: async (id: string) => (isUuid(id) ? loaders.substanceCase.load(id) : null),
+    /** Null for an id that no dispute has, and for a text that is no id. */
+    findDispute: async (id: string) => (isUuid(id) ? loaders.dispute.load(id) : null),
     cases: async (conditions: CaseConditions, page: PageRequest) =>
       toConnection(await listCases(database, conditions, page), page, byId),
     casesOfPlatform: async (platform: string, page: PageRequest): Promise<Connection<SubstanceCaseEntity>> =>

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import {
   AvailableActionType,
   toAvailableActions,
@@ -29,6 +29,18 @@ type Context = SubgraphContext<{ readonly warrants: WarrantServices }>;
 
 @Resolver(() => AccountWarrantType)
 export class AccountWarrantResolver {
+  @Query(() => AccountWarrantType, {
+    nullable: true,
+    description:
+      'The account-data warrant with this id (账户查询手续); null where there is none, or none that the caller may see.',
+  })
+  accountWarrant(
+    @Ctx() { data }: Context,
+    @Arg('id', () => ID, { description: 'Identifier of the warrant.' }) id: string,
+  ): Promise<AccountWarrantType | null> {
+    return data.warrants.find(id);
+  }
+
   @Query(() => AccountWarrantConnectionType, {
     description:
       'Account-data warrants (账户查询手续): the caller’s agency’s own; all of them for the People’s Bank, whose data it is.',

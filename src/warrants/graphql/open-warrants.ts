@@ -1,3 +1,4 @@
+import { validate as isUuid } from 'uuid';
 import type { Outcome } from '../../kernel/index.js';
 import {
   loadOne,
@@ -44,6 +45,12 @@ export function openWarrants({ database, context: { caller }, clock }: Operation
     approve: (input: ApproveAccountWarrantInput) => answer(approveAccountWarrant(context, { ...input })),
     pause: (input: PauseAccountWarrantInput) => answer(pauseAccountWarrant(context, { ...input })),
     revoke: (input: RevokeAccountWarrantInput) => answer(revokeAccountWarrant(context, { ...input })),
+
+    /** One of those that the caller's list has; null for any other id, and for a text that is no id. */
+    async find(id: string): Promise<AccountWarrantType | null> {
+      const [found] = isUuid(id) ? await listAccountWarrants(context, { id }, null, 1) : [];
+      return found ? toAccountWarrant(found, clock.now()) : null;
+    },
 
     async page(
       filter: AccountWarrantFilter,

@@ -9,6 +9,7 @@ import { ACCOUNT_DATA_OWNER } from '../model/warrant-rights.js';
 
 /** Which warrants are wanted; what is not given does not narrow. */
 export interface AccountWarrantFilter {
+  readonly id?: string | null | undefined;
   readonly platformCode?: string | null | undefined;
   readonly requester?: string | null | undefined;
   readonly state?: AccountWarrantState | null | undefined;
@@ -51,7 +52,7 @@ function inState(
  */
 export async function listAccountWarrants(
   { database, caller, clock }: UseCaseContext,
-  { platformCode, requester, state }: AccountWarrantFilter,
+  { id, platformCode, requester, state }: AccountWarrantFilter,
   after: string | null,
   limit: number,
 ): Promise<AccountWarrantEntity[]> {
@@ -62,6 +63,7 @@ export async function listAccountWarrants(
       .orderBy('warrant.id')
       .limit(limit);
     seenBy(query, caller);
+    if (id != null) query.andWhere('warrant.id = :id', { id });
     if (platformCode != null) query.andWhere('warrant.platformCode = :platformCode', { platformCode });
     if (requester != null) query.andWhere('warrant.requester = :requester', { requester });
     if (state != null) inState(query, state, clock.now());

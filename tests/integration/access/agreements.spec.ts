@@ -545,9 +545,11 @@ describe('over HTTP', () => {
       const listed = await asker.ask(`{
         catalogue { id owner shareType description }
         sharingAgreements(filter: { grantee: INSURANCE, item: "banking.lending" }) { id status }
+        sharingAgreement(id: "${String(agreementId)}") { owner status }
       }`);
       expect(listed.errors).toEqual([]);
       expect(at(listed.data, 'sharingAgreements')).toEqual([{ id: agreementId, status: 'SUSPENDED' }]);
+      expect(at(listed.data, 'sharingAgreement')).toEqual({ owner: 'BANKING', status: 'SUSPENDED' });
       expect(at(listed.data, 'catalogue')).toContainEqual(
         expect.objectContaining({ id: 'banking.lending', owner: 'BANKING', shareType: 'CONDITIONAL' }),
       );

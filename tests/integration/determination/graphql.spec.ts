@@ -154,6 +154,14 @@ describe('over the public schema', () => {
       dueAt: expect.any(String),
       ruling: null,
     });
+    const byId = await securities.ask(
+      'query ($id: ID!) { dispute(id: $id) { state votes { member } case { id } } }',
+      { id: at(dispute, 'id') },
+    );
+    expect(byId).toMatchObject({
+      data: { dispute: { state: 'REFERRED', votes: [], case: { id: caseId } } },
+      errors: [],
+    });
 
     const office = await hub.as('OFFICE', { role: 'OFFICER' });
     const region = at(dispute, 'region') === null ? {} : { region: textAt(dispute, 'region') };
@@ -306,6 +314,7 @@ describe('over the public schema', () => {
         `{ substanceCase(id: "${caseId}") { id } }`,
         '{ substanceCases { edges { node { id } } } }',
         '{ disputes { edges { node { id } } } }',
+        `{ dispute(id: "${caseId}") { id } }`,
       ]) {
         const { data, errors } = await caller.ask(query);
         expect(errors[0]?.extensions).toMatchObject({ code: 'FIELD_DENIED', reason: 'ROLE_NOT_ALLOWED' });
@@ -314,9 +323,18 @@ describe('over the public schema', () => {
     },
   );
 
-  it('finds nothing under an id that is none', async () => {
+  it.each([
+    'substanceCase',
+    'dispute',
+    'rectificationOrder',
+    'leadingGroup',
+    'accountWarrant',
+    'sharingAgreement',
+  ])('finds no %s under an id that nothing has, nor under a text that is no id', async (field) => {
     const officer = await hub.as('BANKING', { role: 'OFFICER' });
-    const { data, errors } = await officer.ask('{ substanceCase(id: "none") { id } }');
-    expect([at(data, 'substanceCase'), errors]).toEqual([null, []]);
+    for (const id of [newId(), 'none']) {
+      const { data, errors } = await officer.ask(`{ ${field}(id: "${id}") { id } }`);
+      expect([at(data, field), errors]).toEqual([null, []]);
+    }
   });
 });

@@ -525,6 +525,15 @@ describe('over HTTP', () => {
       expect(at(listed.data, 'accountWarrants', 'edges')).toContainEqual({
         node: { id, events: ['REQUEST', 'APPROVE', 'USE', 'USE_LAST'].map((command) => ({ command })) },
       });
+      const byId = 'query ($id: ID!) { accountWarrant(id: $id) { id state } }';
+      const found = { accountWarrant: { id, state: 'EXHAUSTED' } };
+      expect((await asker.ask(byId, { id })).data).toEqual(found);
+      expect((await (await hub.as('PBOC', { role: 'OFFICER' })).ask(byId, { id })).data).toEqual(found);
+      for (const stranger of [
+        await hub.as('BANKING', { role: 'OFFICER' }),
+        await hub.as('POLICE', { role: 'AUDITOR' }),
+      ])
+        expect((await stranger.ask(byId, { id })).data).toEqual({ accountWarrant: null });
     } finally {
       await hub.stop();
     }

@@ -138,6 +138,10 @@ describe('registerWebhook', () => {
     expect(listed.data).toEqual({
       webhooks: [{ id: first.webhook?.id, url: receiver.url, topics: ['case.determined'] }],
     });
+    const byId = `{ webhook(id: "${first.webhook?.id}") { url } }`;
+    expect((await leader.ask(byId)).data).toEqual({ webhook: { url: receiver.url } });
+    const police = await hub.as('POLICE', { role: 'LEADER' });
+    expect(await police.ask(byId)).toMatchObject({ data: { webhook: null }, errors: [] });
     expect((await remove(leader, first.webhook?.id ?? '')).refusal).toBeNull();
   });
 
@@ -370,7 +374,11 @@ describe('webhookDeliveries and replayWebhookDelivery', () => {
 
   it.each(['OFFICER', 'AUDITOR'] as const)('are denied to %s', async (role) => {
     const caller = await hub.as('BANKING', { role });
-    for (const text of ['{ webhooks { id } }', '{ webhookDeliveries { edges { cursor } } }']) {
+    for (const text of [
+      '{ webhooks { id } }',
+      '{ webhook(id: "none") { id } }',
+      '{ webhookDeliveries { edges { cursor } } }',
+    ]) {
       const { data, errors } = await caller.ask(text);
       expect(Object.values(data as object)).toEqual([null]);
       expect(errors[0]?.extensions).toMatchObject({ code: 'FIELD_DENIED', reason: 'ROLE_NOT_ALLOWED' });

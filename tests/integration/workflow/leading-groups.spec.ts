@@ -219,7 +219,7 @@ describe('over the public schema', () => {
   it('shows the sample’s groups, and a member who is appointed', async () => {
     const office = await hub.as('OFFICE', { role: 'LEADER' });
     const query = `query ($level: Level) { leadingGroups(level: $level) { edges { node {
-      level region members { member agency chair } memberships { events { command officer } } } } } }`;
+      id level region members { member agency chair } memberships { events { command officer } } } } } }`;
     const { data, errors } = await office.ask(query, { level: 'NATIONAL' });
     expect(errors).toEqual([]);
     expect(listAt(data, 'leadingGroups', 'edges')).toHaveLength(1);
@@ -228,6 +228,9 @@ describe('over the public schema', () => {
       agency: 'PBOC',
       chair: true,
     });
+    const id = at(data, 'leadingGroups', 'edges', 0, 'node', 'id');
+    const found = await office.ask('query ($id: ID!) { leadingGroup(id: $id) { level region } }', { id });
+    expect(found.data).toEqual({ leadingGroup: { level: 'NATIONAL', region: null } });
     const appoint = `mutation ($input: AppointMemberInput!) { appointMember(input: $input) {
       membership { id member version events { command } } refusal { code } } }`;
     const input = {

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { isProvisionalDeadline } from '../../../kernel/index.js';
 import {
   AvailableActionType,
@@ -34,6 +34,18 @@ export class PositionResolver {
 
 @Resolver(() => DisputeType)
 export class DisputeResolver {
+  @BusinessRolesOnly()
+  @Query(() => DisputeType, {
+    nullable: true,
+    description: 'The dispute with this id (部门意见争议); null where there is none.',
+  })
+  dispute(
+    @Arg('id', () => ID, { description: 'Identifier of the dispute.' }) id: string,
+    @Ctx() { data }: DeterminationContext,
+  ): Promise<DisputeType | null> {
+    return data.determination.findDispute(id);
+  }
+
   @BusinessRolesOnly()
   @Query(() => DisputeConnectionType, {
     nullable: true,
