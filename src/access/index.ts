@@ -25,9 +25,9 @@ export {
   type FilterDeclarations,
 } from './filters/filter-declarations.js';
 export { compileFilterUses, NO_USES, type FilterUse, type FilterUses } from './filters/filter-uses.js';
-export { decideFilter, maskedFilter, mayFilterBy } from './filters/filter-verdict.js';
-export { AccessDesk } from './access-desk.js';
-export type { AccessMask } from './decision/access-mask.js';
+export { decideFilter, maskedFilter, mayFilterBy } from './filters/filter-decision.js';
+export { Authorizer } from './authorizer.js';
+export type { DecisionSet } from './decision/decision-set.js';
 export * from './agreements/index.js';
 export { CatalogueItemEntity } from './catalogue/catalogue-item.entity.js';
 export { decide } from './rules/decide.js';
@@ -40,6 +40,6 @@ export {
 } from './quota/index.js';
 export { subgraphGrants, type SubgraphGrants } from './caller-context/subgraph-grants.js';
 export { synchroniseCatalogue } from './catalogue/synchronise-catalogue.js';
-export * from './decision/verdict.js';
+export * from './decision/decision.js';
 export * from './lookups/warrant-store.js';
 export { purgeUsedTokens, UsedTokens } from './lookups/used-tokens.js';

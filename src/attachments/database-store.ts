@@ -2,7 +2,7 @@ import { open, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource, EntityManager } from 'typeorm';
-import { readAs } from '../database/index.js';
+import { readWithRlsActor } from '../database/index.js';
 import type { StoredContent } from './attachment.js';
 import type { AttachmentStore } from './attachment-store.js';
 import type { ReceivedFile } from './receive-file.js';
@@ -48,7 +48,7 @@ export class DatabaseStore implements AttachmentStore {
     if (storedIn !== this.name)
       throw new Error(`Attachment ${sha256} lies in the directory of ATTACHMENTS_DIR.`);
     for (let position = 0; ; position++) {
-      const [row] = await readAs(this.#database, reader, (manager) =>
+      const [row] = await readWithRlsActor(this.#database, reader, (manager) =>
         manager.query<{ bytes: Buffer }[]>(
           `SELECT bytes FROM coordination.attachment_chunk WHERE sha256 = $1 AND position = $2`,
           [sha256, position],

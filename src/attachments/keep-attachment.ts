@@ -1,4 +1,4 @@
-import { actAs } from '../database/index.js';
+import { setRlsActor } from '../database/index.js';
 import { CodedError, ok, refused, type Outcome, type Refusal } from '../kernel/index.js';
 import type { CaseAttachment } from './attachment.js';
 import { attachmentsTooMany } from './attachment.errors.js';
@@ -46,7 +46,7 @@ export async function keepAttachment(
   const quota: DailyQuota = { agency, limit: dailyLimit, now: addedAt };
   try {
     return await database.transaction(async (manager) => {
-      await actAs(manager, agency);
+      await setRlsActor(manager, agency);
       if ((await countAttachments(manager, caseId, agency)) >= MOST_ATTACHMENTS) {
         return refused(attachmentsTooMany({ limit: MOST_ATTACHMENTS }));
       }

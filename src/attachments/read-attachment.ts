@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { attachmentEntry } from './attachment-entry.js';
-import { readAs } from '../database/index.js';
+import { readWithRlsActor } from '../database/index.js';
 import type { Caller } from '../identity/index.js';
 import { CodedError, isSha256, ok, refused, type Outcome } from '../kernel/index.js';
 import { attachmentPath, type CaseAttachment } from './attachment.js';
@@ -49,7 +49,9 @@ export async function readAttachment(
   if (!substanceCase.ok) return substanceCase;
   const { id, platformCode } = substanceCase.value;
   const attachment = isSha256(sha256)
-    ? await readAs(database, caller.agency, (manager) => findAttachment(manager, id, sha256, caller.agency))
+    ? await readWithRlsActor(database, caller.agency, (manager) =>
+        findAttachment(manager, id, sha256, caller.agency),
+      )
     : null;
   if (!attachment) return refused(attachmentUnknown({ caseId, sha256 }));
   await audit.append(

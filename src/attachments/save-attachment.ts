@@ -1,4 +1,4 @@
-import { readAs } from '../database/index.js';
+import { readWithRlsActor } from '../database/index.js';
 import type { Caller } from '../identity/index.js';
 import { isSha256, refused, type Outcome } from '../kernel/index.js';
 import { attachmentPath } from './attachment.js';
@@ -30,7 +30,9 @@ async function isThere(
   caseId: string,
   sha256: string,
 ): Promise<boolean> {
-  const found = await readAs(database, agency, (manager) => findAttachment(manager, caseId, sha256, agency));
+  const found = await readWithRlsActor(database, agency, (manager) =>
+    findAttachment(manager, caseId, sha256, agency),
+  );
   return found?.agency === agency;
 }
 

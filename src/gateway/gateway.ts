@@ -1,5 +1,5 @@
 import type { GraphQLScalarType } from 'graphql';
-import type { AccessDesk, CallerContextSigner, UsedTokens } from '../access/index.js';
+import type { Authorizer, CallerContextSigner, UsedTokens } from '../access/index.js';
 import {
   acceptSupergraph,
   countChanges,
@@ -40,7 +40,7 @@ export interface GatewayOptions
   extends Omit<EngineOptions, 'supergraph' | 'discloses' | 'errorsForClients'>, DisclosureRecordOptions {
   readonly supergraphSdl: string;
   readonly scalars: Readonly<Record<string, GraphQLScalarType>>;
-  readonly access: AccessDesk;
+  readonly access: Authorizer;
   readonly signer: CallerContextSigner;
   /** Which mutations tokens were used for; where absent, every token may bring several. */
   readonly usedTokens?: UsedTokens;

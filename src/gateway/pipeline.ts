@@ -1,5 +1,5 @@
 import { GraphQLError, OperationTypeNode } from 'graphql';
-import type { AccessDesk, CallerContextSigner, Catalogue, UsedTokens } from '../access/index.js';
+import type { Authorizer, CallerContextSigner, Catalogue, UsedTokens } from '../access/index.js';
 import { costWith, type OperationResult, type RunningEngine } from '../engine/index.js';
 import { failed, ok, type Result } from '../kernel/index.js';
 import type { Authorizations } from './authorization/authorization.js';
@@ -24,7 +24,7 @@ import { documentRules, validateRequest } from './request/validate-request.js';
 export interface PipelineParts {
   readonly engines: RunningEngine<GuardedEngine>;
   readonly catalogue: Catalogue;
-  readonly access: AccessDesk;
+  readonly access: Authorizer;
   readonly signer: CallerContextSigner;
   readonly authorizations: Authorizations;
   readonly records: DisclosureRecords;

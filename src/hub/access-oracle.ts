@@ -1,4 +1,4 @@
-import type { AccessDesk, Catalogue } from '../access/index.js';
+import type { Authorizer, Catalogue } from '../access/index.js';
 import type { Gateway } from '../gateway/index.js';
 import type { AccessOracle } from '../coordination/index.js';
 
@@ -8,25 +8,25 @@ import type { AccessOracle } from '../coordination/index.js';
  * @param gateway gives the gateway, which begins after the subgraphs that it asks
  */
 export function createAccessOracle(
-  access: AccessDesk,
+  access: Authorizer,
   catalogue: Catalogue,
   gateway: () => Gateway,
 ): AccessOracle {
   return {
     readableItems: async (caller) => {
-      await access.learnUses(caller);
+      await access.refreshQuotaUsage(caller);
       return [
-        ...access.maskFor(caller, null, await access.hold(caller), await access.caseOf(caller)).granted,
+        ...access.evaluate(caller, null, await access.hold(caller), await access.caseOf(caller)).granted,
       ];
     },
     explain: async (operation, caller, variables) => {
-      await access.learnUses(caller);
+      await access.refreshQuotaUsage(caller);
       const warrant = await access.hold(caller);
       const substanceCase = await access.caseOf(caller);
       return gateway().explain(operation, {
         caller,
         variables,
-        decide: (items) => access.maskFor(caller, items, warrant, substanceCase),
+        decide: (items) => access.evaluate(caller, items, warrant, substanceCase),
       });
     },
     ownerOf: (item) => catalogue.item(item)?.owner ?? null,

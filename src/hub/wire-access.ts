@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { AccessDesk, AgreementStore, PostgresQuotaCounter, type Catalogue } from '../access/index.js';
+import { Authorizer, AgreementStore, PostgresQuotaCounter, type Catalogue } from '../access/index.js';
 import { roleAddress } from '../database/index.js';
 import { createCaseLookup } from '../determination/index.js';
 import { createWarrantStore } from '../warrants/index.js';
@@ -11,13 +11,13 @@ export async function wireAccess(
   { options: { clock, connection, logger }, resources }: Wiring,
   catalogue: Catalogue,
   gatewayPool: DataSource,
-): Promise<{ readonly access: AccessDesk; readonly agreements: AgreementStore }> {
+): Promise<{ readonly access: Authorizer; readonly agreements: AgreementStore }> {
   const agreements = new AgreementStore({
     onError: (error) => logger.warn({ err: error }, 'agreements could not be read'),
   });
   resources.add(() => agreements.stop());
   await agreements.start(roleAddress(connection, GATEWAY_ROLE));
-  const access = new AccessDesk(
+  const access = new Authorizer(
     catalogue,
     agreements,
     createWarrantStore(gatewayPool, clock),

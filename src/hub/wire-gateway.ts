@@ -1,5 +1,5 @@
 import type { PostgresAuditLog } from '../audit/index.js';
-import type { AccessDesk, CallerContextSigner, Catalogue, UsedTokens } from '../access/index.js';
+import type { Authorizer, CallerContextSigner, Catalogue, UsedTokens } from '../access/index.js';
 import { Gateway, validateTrustedDocuments, type RateLimiter } from '../gateway/index.js';
 import { SCALARS } from '../subgraph-kit/index.js';
 import { explainFault } from './explain-fault.js';
@@ -9,7 +9,7 @@ import type { SubgraphClient } from '../engine/index.js';
 interface GatewayParts {
   readonly subgraphs: ReadonlyMap<string, SubgraphClient>;
   readonly catalogue: Catalogue;
-  readonly access: AccessDesk;
+  readonly access: Authorizer;
   readonly signer: CallerContextSigner;
   readonly audit: PostgresAuditLog;
   readonly usedTokens: UsedTokens;

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { commitOnce } from '../database/index.js';
+import { runIdempotent } from '../database/index.js';
 import { idempotencyActor } from '../identity/index.js';
 import {
   isPast,
@@ -136,5 +136,5 @@ export async function appointMember(
     return ok(seat.id);
   };
   // Whether the caller may was asked above, before any key is looked up.
-  return commitOnce(database, request, { authorize: async () => ok(null), perform });
+  return runIdempotent(database, request, { authorize: async () => ok(null), perform });
 }

@@ -1,6 +1,6 @@
 import { validate as isUuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
-import { commitOnce } from '../database/index.js';
+import { runIdempotent } from '../database/index.js';
 import { idempotencyActor } from '../identity/index.js';
 import { isTooFarAhead, ok, refused, type Outcome } from '../kernel/index.js';
 import { LeadingGroupEntity, MembershipEntity, MembershipEventEntity } from './leading-group.entity.js';
@@ -88,5 +88,5 @@ export async function endMembership(
     });
     return ok(membershipId);
   };
-  return commitOnce(database, request, { authorize, perform });
+  return runIdempotent(database, request, { authorize, perform });
 }

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { actAs, HUB } from '../database/index.js';
+import { setRlsActor, HUB } from '../database/index.js';
 import { storedRegionPrefixes, type Actor } from '../kernel/index.js';
 import { AGE_BUCKETS, bucketStarts } from './age-buckets.js';
 import { CASES, ORDERS, STAGES } from './statistics-queries.js';
@@ -50,7 +50,7 @@ export function readStatistics(
   const scope = [from, to, level, patterns];
   return database.transaction('REPEATABLE READ', async (manager) => {
     await manager.query(SETTINGS);
-    await actAs(manager, agency ?? HUB);
+    await setRlsActor(manager, agency ?? HUB);
     const [cases]: CaseFigures[] = await manager.query(CASES, [
       ...scope,
       now,

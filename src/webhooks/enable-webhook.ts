@@ -1,4 +1,4 @@
-import { announceOnCommit } from '../database/index.js';
+import { notifyAfterCommit } from '../database/index.js';
 import { ok, refused, type Outcome } from '../kernel/index.js';
 import { OUTBOX_CHANNEL } from '../workflow/outbox/index.js';
 import { lockWebhook } from './lock-webhook.js';
@@ -25,7 +25,7 @@ export function enableWebhook(
       { id: webhookId },
       { disabledAt: null, disabledReason: null, pausedUntil: null },
     );
-    announceOnCommit(manager, OUTBOX_CHANNEL);
+    notifyAfterCommit(manager, OUTBOX_CHANNEL);
     return ok(webhookId);
   });
 }

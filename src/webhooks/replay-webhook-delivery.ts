@@ -1,5 +1,5 @@
 import { validate as isUuid } from 'uuid';
-import { announceOnCommit } from '../database/index.js';
+import { notifyAfterCommit } from '../database/index.js';
 import { officePatterns, ok, refused, type Outcome } from '../kernel/index.js';
 import { OUTBOX_CHANNEL } from '../workflow/outbox/index.js';
 import { MOST_ATTEMPTS } from './delivery/back-off.js';
@@ -42,7 +42,7 @@ export function replayWebhookDelivery(
        WHERE id = $1`,
       [deliveryId, MOST_ATTEMPTS, scope.clock.now()],
     );
-    announceOnCommit(manager, OUTBOX_CHANNEL);
+    notifyAfterCommit(manager, OUTBOX_CHANNEL);
     return ok(deliveryId);
   });
 }

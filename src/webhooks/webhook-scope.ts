@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { idempotencyActor, type Caller } from '../identity/index.js';
-import { commitOnce } from '../database/index.js';
+import { runIdempotent } from '../database/index.js';
 import { ok, refused, type Clock, type Outcome } from '../kernel/index.js';
 import { webhookRoleNotAllowed } from './webhook.errors.js';
 import { mayManageWebhooks } from './who-may.js';
@@ -25,5 +25,5 @@ export async function changeOnce(
   if (!mayManageWebhooks(caller.role)) return refused(webhookRoleNotAllowed({ role: caller.role }));
   const request = { actor: idempotencyActor(caller), operation, key: idempotencyKey, input };
   // Whether the caller may was asked above, before any key is looked up.
-  return commitOnce(database, request, { authorize: async () => ok(null), perform: change });
+  return runIdempotent(database, request, { authorize: async () => ok(null), perform: change });
 }

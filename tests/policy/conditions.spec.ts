@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { Kind, parse, print, validate, visit, type DirectiveNode, type DocumentNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import {
-  AccessDesk,
+  Authorizer,
   AgreementIndex,
   CallerContextSigner,
   type QuotaCounter,
@@ -52,7 +52,7 @@ const quotas: QuotaCounter = {
   used: () => Promise.resolve(new Map()),
 };
 const warrants: WarrantStore = { hold: () => Promise.resolve(null), use: () => Promise.resolve(false) };
-const access = new AccessDesk(catalogue, { snapshot: () => agreements }, warrants, systemClock, quotas);
+const access = new Authorizer(catalogue, { snapshot: () => agreements }, warrants, systemClock, quotas);
 const recorded: AuditEntry[] = [];
 const gateway = new Gateway({
   supergraphSdl: await readFile(projectFile('schema', 'supergraph.graphql'), 'utf8'),
@@ -224,7 +224,7 @@ describe('what a condition excludes', () => {
 
   it('is not explained as asked either', async () => {
     const explain = (text: string, variables: Record<string, unknown> | null) =>
-      gateway.explain(text, { caller, variables, decide: (items) => access.maskFor(caller, items) });
+      gateway.explain(text, { caller, variables, decide: (items) => access.evaluate(caller, items) });
     const text = `query ($no: Boolean = false) { platform(code: "${CODE}") { name ... @include(if: $no) { ${DENIED} } } }`;
     const fields = async (variables: Record<string, unknown> | null): Promise<string[]> =>
       (await explain(text, variables)).map(({ field }) => field);

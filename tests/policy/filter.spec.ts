@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { AccessDesk, type WarrantStore } from '../../src/access/index.js';
+import { Authorizer, type WarrantStore } from '../../src/access/index.js';
 import { projectFile } from '../../src/cli/inputs/project-file.js';
 import { Authorizations } from '../../src/gateway/authorization/authorization.js';
 import { Engine } from '../../src/engine/engine.js';
@@ -35,14 +35,14 @@ describe.each(files)('the plan under $file', (file) => {
     const find = policyCase.filters ? filterOfItem : fieldOfItem;
     const { operation: text, coordinate, path } = find(engine.supergraph, item.id);
     const operation = guardedOperation(engine.supergraph, engine.operation(text, parse(text), null));
-    const desk = new AccessDesk(
+    const desk = new Authorizer(
       catalogue,
       { snapshot: () => agreements },
       noWarrants,
       new SettableClock(now),
     );
     const uses = operation.filters.used({});
-    const mask = desk.maskFor(caller, requestedItems(operation, uses), warrant, substanceCase);
+    const mask = desk.evaluate(caller, requestedItems(operation, uses), warrant, substanceCase);
     const authorization = new Authorizations(catalogue).of(operation, mask, caller, uses);
     const { plan } = engine.prepare(operation, authorization.deniedFields('en'));
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { GraphQLError, parse, validate } from 'graphql';
 import { expect, it } from 'vitest';
 import {
-  AccessDesk,
+  Authorizer,
   AgreementIndex,
   CallerContextSigner,
   type AgreementInForce,
@@ -36,7 +36,7 @@ for (const file of await readdir(projectFile('schema', 'subgraphs'))) {
 
 let agreements = new AgreementIndex(0, []);
 const noWarrants: WarrantStore = { hold: () => Promise.resolve(null), use: () => Promise.resolve(false) };
-const desk = new AccessDesk(catalogue, { snapshot: () => agreements }, noWarrants, systemClock);
+const desk = new Authorizer(catalogue, { snapshot: () => agreements }, noWarrants, systemClock);
 const recorded: AuditEntry[] = [];
 const logged: string[] = [];
 const gateway = new Gateway({
@@ -122,7 +122,7 @@ it(`shows nothing of a denied item anywhere (seed ${seed})`, async () => {
         });
       if (answer === null) return;
       answered += 1;
-      const { denied } = desk.maskFor(who);
+      const { denied } = desk.evaluate(who);
       const sent = markers.fetches.map(({ operation, variables }) => ({ operation, variables }));
       expect(
         [...markers.given].filter((item) => denied.has(item)),

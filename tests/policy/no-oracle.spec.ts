@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { execute, parse, validate, type GraphQLFieldResolver } from 'graphql';
 import { expect, it } from 'vitest';
 import {
-  AccessDesk,
+  Authorizer,
   AgreementIndex,
   CallerContextSigner,
   type WarrantStore,
@@ -77,7 +77,7 @@ const gateway = new Gateway({
   scalars: SCALARS,
   subgraphs: clients,
   catalogue,
-  access: new AccessDesk(catalogue, { snapshot: () => agreements }, noWarrants, systemClock),
+  access: new Authorizer(catalogue, { snapshot: () => agreements }, noWarrants, systemClock),
   signer: await CallerContextSigner.create(systemClock),
   audit: { append: async (entry) => void recorded.push(entry), disclosed: async () => undefined },
   onFailure: (where, error) => {

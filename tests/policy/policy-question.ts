@@ -1,6 +1,6 @@
 import {
   AgreementIndex,
-  type AccessQuestion,
+  type DecisionRequest,
   type CaseNamed,
   type WarrantHeld,
 } from '../../src/access/index.js';
@@ -46,7 +46,7 @@ function caseNamed(file: PolicyFile, policyCase: PolicyCase): CaseNamed | null {
 }
 
 /** A case as the decision is asked it. @throws when no catalogue lists its item */
-export function questionOf(file: PolicyFile, policyCase: PolicyCase): AccessQuestion {
+export function questionOf(file: PolicyFile, policyCase: PolicyCase): DecisionRequest {
   const { caller, item: id, now } = policyCase;
   const item = catalogue.item(id);
   if (!item) throw new Error(`No catalogue lists ${id}.`);

@@ -1,6 +1,6 @@
 import { validate as isUuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
-import { commitOnce } from '../../database/index.js';
+import { runIdempotent } from '../../database/index.js';
 import { ok, refused, withAvailableActions, type Outcome } from '../../kernel/index.js';
 import { availableAgreementActions } from './available-agreement-actions.js';
 import { agreementStandingOf } from './read-agreement-standing.js';
@@ -104,7 +104,7 @@ export async function changeSharingAgreement(
     await onStep?.(manager, id, now);
     return ok(id);
   };
-  const changed = await commitOnce(database, request, { authorize, perform });
+  const changed = await runIdempotent(database, request, { authorize, perform });
   if (changed.ok) return ok(await findSharingAgreement(database.manager, changed.value));
   return withAvailableActions(changed, operation, async () => {
     const agreement = await database.manager.findOneBy(SharingAgreementEntity, { id });

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { commitOnce } from '../../database/index.js';
+import { runIdempotent } from '../../database/index.js';
 import { idempotencyActor } from '../../identity/index.js';
 import { newId, ok, type Outcome } from '../../kernel/index.js';
 import type { AgreementScope } from './agreement-scope.js';
@@ -68,6 +68,6 @@ export async function proposeSharingAgreement(
     return ok(id);
   };
   const authorize = async () => mayAct(caller);
-  const proposed = await commitOnce(database, request, { authorize, perform });
+  const proposed = await runIdempotent(database, request, { authorize, perform });
   return proposed.ok ? ok(await findSharingAgreement(database.manager, proposed.value)) : proposed;
 }

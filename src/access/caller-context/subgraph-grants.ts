@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AccessMask } from '../decision/access-mask.js';
+import type { DecisionSet } from '../decision/decision-set.js';
 
 /** What one subgraph is told of what a caller is granted: its own items and no others. */
 export interface SubgraphGrants {
@@ -13,7 +13,7 @@ export interface SubgraphGrants {
 }
 
 /** The part of a mask that belongs to a subgraph, sorted so that equal grants are written alike. */
-export function subgraphGrants(mask: AccessMask, subgraph: string): SubgraphGrants {
+export function subgraphGrants(mask: DecisionSet, subgraph: string): SubgraphGrants {
   const grants = [...mask.granted].filter((item) => item.startsWith(`${subgraph}.`)).toSorted();
   const masked = grants.filter((item) => mask.masked.has(item));
   const regional = grants.filter((item) => mask.regional.has(item));

@@ -2,15 +2,15 @@ import type { Caller } from '../../identity/index.js';
 import { liesIn } from '../../kernel/index.js';
 import type { AgreementInForce } from '../agreements/agreement-index.js';
 import type { CatalogueItem } from '../catalogue/catalogue.js';
-import type { AccessQuestion } from './verdict.js';
+import type { DecisionRequest } from './decision.js';
 
 /** Whether somebody else owns the item. */
-export function isForeign({ caller, item }: AccessQuestion): boolean {
+export function isForeign({ caller, item }: DecisionRequest): boolean {
   return caller.agency !== item.owner;
 }
 
 /** Whether the item is another owner's and conditionally shared (有条件共享): the rules on agreements apply. */
-export function isForeignConditional(question: AccessQuestion): boolean {
+export function isForeignConditional(question: DecisionRequest): boolean {
   return isForeignItem(question.caller, question.item);
 }
 
@@ -26,7 +26,7 @@ function serves({ region }: Caller, agreement: AgreementInForce): boolean {
 }
 
 /** The owner's agreements that give the item to the caller's office and are in force now. */
-export function agreementsInForce({ caller, item, agreements, now }: AccessQuestion): AgreementInForce[] {
+export function agreementsInForce({ caller, item, agreements, now }: DecisionRequest): AgreementInForce[] {
   return agreements.covering(caller.agency, item.id).filter((agreement) => {
     const { owner, validFrom, validTo } = agreement;
     return owner === item.owner && validFrom <= now && now < validTo && serves(caller, agreement);
@@ -34,13 +34,13 @@ export function agreementsInForce({ caller, item, agreements, now }: AccessQuest
 }
 
 /** Those of the agreements in force that cover the caller's purpose; none where the rules on agreements do not apply. */
-export function agreementsCovering(question: AccessQuestion): AgreementInForce[] {
+export function agreementsCovering(question: DecisionRequest): AgreementInForce[] {
   const { purpose } = question.caller;
   if (!isForeignConditional(question) || purpose === null) return [];
   return agreementsInForce(question).filter(({ purposes }) => purposes.has(purpose));
 }
 
 /** Whether the day's quota of an agreement is known to be used up. */
-export function isUsedUp({ id, dailyQuota }: AgreementInForce, uses: AccessQuestion['uses']): boolean {
+export function isUsedUp({ id, dailyQuota }: AgreementInForce, uses: DecisionRequest['uses']): boolean {
   return dailyQuota !== null && (uses.get(id) ?? 0) >= dailyQuota;
 }

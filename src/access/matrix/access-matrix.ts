@@ -10,7 +10,7 @@ import {
 import type { AgreementIndex } from '../agreements/agreement-index.js';
 import type { Catalogue, CatalogueItem } from '../catalogue/catalogue.js';
 import { decide } from '../rules/decide.js';
-import type { DenialReason, Verdict } from '../decision/verdict.js';
+import type { DenialReason, Decision } from '../decision/decision.js';
 
 /** For which kind of caller a matrix is made. */
 export interface MatrixQuestion {
@@ -44,7 +44,7 @@ export interface AccessMatrix {
   }[];
 }
 
-function cellOf(verdict: Verdict): MatrixCell {
+function cellOf(verdict: Decision): MatrixCell {
   if (!verdict.allowed) {
     const { rule, reason } = verdict;
     const warrant = reason === 'WARRANT_REQUIRED';

@@ -1,5 +1,5 @@
 import { agreementsInForce, isForeignConditional } from '../decision/foreign-item.js';
-import type { AccessRule } from '../decision/verdict.js';
+import type { AccessRule } from '../decision/decision.js';
 
 /** 有条件共享 (国发〔2016〕51号 art. 9) needs a sharing agreement between owner and grantee that is in force. */
 export const agreementInForceRule: AccessRule = {

@@ -1,5 +1,5 @@
 import { isForeign } from '../decision/foreign-item.js';
-import type { AccessRule } from '../decision/verdict.js';
+import type { AccessRule } from '../decision/decision.js';
 
 /** Some items are given only to who says by which law it asks (个人信息保护法 art. 34: within the powers that laws give). */
 export const basisStatedRule: AccessRule = {

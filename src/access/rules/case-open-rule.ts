@@ -1,7 +1,7 @@
 import type { LocalizedText } from '../../kernel/index.js';
 import { isParty } from '../lookups/case-lookup.js';
 import { isForeignConditional } from '../decision/foreign-item.js';
-import type { AccessQuestion, AccessRule, DenialReason } from '../decision/verdict.js';
+import type { DecisionRequest, AccessRule, DenialReason } from '../decision/decision.js';
 
 interface Objection {
   readonly reason: DenialReason;
@@ -15,7 +15,7 @@ const OTHER_PURPOSE: LocalizedText = {
   zh: '目的确为风险监测或整改的，以 RISK_MONITORING 或 RECTIFICATION 查询',
 };
 
-function objectionTo({ caller, substanceCase }: AccessQuestion): Objection | null {
+function objectionTo({ caller, substanceCase }: DecisionRequest): Objection | null {
   if (substanceCase === null) {
     return {
       reason: 'CASE_REQUIRED',

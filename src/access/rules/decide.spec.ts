@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { AgreementIndex } from '../agreements/agreement-index.js';
 import { decideBy } from './decide.js';
-import type { AccessQuestion, AccessRule } from '../decision/verdict.js';
+import type { DecisionRequest, AccessRule } from '../decision/decision.js';
 
-const question: AccessQuestion = {
+const question: DecisionRequest = {
   caller: {
     agency: 'PBOC',
     role: 'OFFICER',

@@ -1,23 +1,23 @@
 import { ACCESS_RULES } from './index.js';
 import type {
-  AccessQuestion,
+  DecisionRequest,
   AccessRule,
-  AllowedVerdict,
-  DeniedVerdict,
-  Verdict,
-} from '../decision/verdict.js';
+  AllowedDecision,
+  DeniedDecision,
+  Decision,
+} from '../decision/decision.js';
 
 /**
  * Decides whether a caller may read a catalogue item: pure, the same answer for the same question. Any denial wins;
  * what no rule allows is denied.
  */
-export function decide(question: AccessQuestion): Verdict {
+export function decide(question: DecisionRequest): Decision {
   return decideBy(ACCESS_RULES, question);
 }
 
 /** {@link decide} under other rules than the hub's. */
-export function decideBy(rules: readonly AccessRule[], question: AccessQuestion): Verdict {
-  let allowed: AllowedVerdict | null = null;
+export function decideBy(rules: readonly AccessRule[], question: DecisionRequest): Decision {
+  let allowed: AllowedDecision | null = null;
   for (const rule of rules) {
     const { name } = rule;
     const finding = rule.judge(question);
@@ -32,7 +32,7 @@ export function decideBy(rules: readonly AccessRule[], question: AccessQuestion)
 }
 
 /** Names the warrant where the item is given, or given plain, because of it. */
-function underWarrant({ caller, item, warrant }: AccessQuestion, allowed: AllowedVerdict): AllowedVerdict {
+function underWarrant({ caller, item, warrant }: DecisionRequest, allowed: AllowedDecision): AllowedDecision {
   if (warrant === null) return allowed;
   const plain = item.plainUnderWarrant === true && !allowed.masked && caller.agency !== item.owner;
   return item.warrantRequired || plain ? { ...allowed, warrantId: warrant.id } : allowed;
@@ -43,7 +43,7 @@ function underWarrant({ caller, item, warrant }: AccessQuestion, allowed: Allowe
  *
  * @param itemId the item asked for
  */
-export function deniedByDefault(itemId: string): DeniedVerdict {
+export function deniedByDefault(itemId: string): DeniedDecision {
   return {
     allowed: false,
     code: 'FIELD_DENIED',

@@ -1,4 +1,4 @@
-import type { AccessRule } from '../decision/verdict.js';
+import type { AccessRule } from '../decision/decision.js';
 import { agreementInForceRule } from './agreement-in-force-rule.js';
 import { basisStatedRule } from './basis-stated-rule.js';
 import { caseOpenRule } from './case-open-rule.js';

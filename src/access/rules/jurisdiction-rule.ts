@@ -1,9 +1,9 @@
 import { LEVELS, regionLevel } from '../../kernel/index.js';
 import { isForeignConditional } from '../decision/foreign-item.js';
-import type { AccessQuestion, AccessRule } from '../decision/verdict.js';
+import type { DecisionRequest, AccessRule } from '../decision/decision.js';
 
 /** A caller below national level has a region, and none that belongs to a higher level than its own. */
-function hasJurisdiction({ caller: { level, region } }: AccessQuestion): boolean {
+function hasJurisdiction({ caller: { level, region } }: DecisionRequest): boolean {
   if (region === null) return level === 'NATIONAL';
   return LEVELS.indexOf(regionLevel(region)) >= LEVELS.indexOf(level);
 }

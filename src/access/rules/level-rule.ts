@@ -1,7 +1,7 @@
 import type { Level } from '../../kernel/index.js';
 import type { CatalogueItem } from '../catalogue/catalogue.js';
 import { isForeignConditional } from '../decision/foreign-item.js';
-import type { AccessRule } from '../decision/verdict.js';
+import type { AccessRule } from '../decision/decision.js';
 
 type DataLevel = CatalogueItem['dataLevel'];
 

@@ -1,5 +1,5 @@
 import { isForeign } from '../decision/foreign-item.js';
-import type { AccessRule } from '../decision/verdict.js';
+import type { AccessRule } from '../decision/decision.js';
 
 /** 不予共享 (国发〔2016〕51号 art. 9): stays with its owner, whatever an agreement says. */
 export const notSharedRule: AccessRule = {

@@ -1,4 +1,4 @@
-import type { AccessRule } from '../decision/verdict.js';
+import type { AccessRule } from '../decision/decision.js';
 
 /**
  * An agency reads what it owns, unmasked: the hub does not stand between an agency and its own data, save where a

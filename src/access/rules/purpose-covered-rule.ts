@@ -5,7 +5,7 @@ import {
   isForeignConditional,
   isUsedUp,
 } from '../decision/foreign-item.js';
-import type { AccessQuestion, AccessRule } from '../decision/verdict.js';
+import type { DecisionRequest, AccessRule } from '../decision/decision.js';
 import { warrantObjection } from './warrant-rule.js';
 
 /**
@@ -16,7 +16,7 @@ import { warrantObjection } from './warrant-rule.js';
 function inOrder({
   caller,
   uses,
-}: AccessQuestion): (one: AgreementInForce, other: AgreementInForce) => number {
+}: DecisionRequest): (one: AgreementInForce, other: AgreementInForce) => number {
   const isRegional = ({ jurisdiction }: AgreementInForce): boolean =>
     jurisdiction === 'CALLER_REGION' && caller.region !== null;
   const drawbacks = (agreement: AgreementInForce): number[] => [
@@ -37,7 +37,7 @@ function inOrder({
 }
 
 /** Account numbers and the like are masked whatever the agreement says, unless a warrant serves the request. */
-function isMasked(question: AccessQuestion, agreement: AgreementInForce): boolean {
+function isMasked(question: DecisionRequest, agreement: AgreementInForce): boolean {
   return question.item.plainUnderWarrant ? warrantObjection(question) !== null : agreement.masked;
 }
 

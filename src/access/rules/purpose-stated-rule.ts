@@ -1,5 +1,5 @@
 import { isForeign } from '../decision/foreign-item.js';
-import type { AccessRule } from '../decision/verdict.js';
+import type { AccessRule } from '../decision/decision.js';
 
 /** Shared data is used for the purpose it was asked for (国发〔2016〕51号 art. 13), so the purpose must be said. */
 export const purposeStatedRule: AccessRule = {

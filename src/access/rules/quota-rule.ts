@@ -1,5 +1,5 @@
 import { agreementsCovering, isUsedUp } from '../decision/foreign-item.js';
-import type { AccessRule } from '../decision/verdict.js';
+import type { AccessRule } from '../decision/decision.js';
 
 /**
  * 每日限额: an agreement may bound how many operations a day read under it. The day is that of Beijing. Where several

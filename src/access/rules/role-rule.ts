@@ -1,5 +1,5 @@
 import { isBusinessRole } from '../../kernel/index.js';
-import type { AccessRule } from '../decision/verdict.js';
+import type { AccessRule } from '../decision/decision.js';
 
 /**
  * 三员分立: the auditor and the two administrators never read business data, not even their own agency's

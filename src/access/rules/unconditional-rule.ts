@@ -1,5 +1,5 @@
 import { isForeign } from '../decision/foreign-item.js';
-import type { AccessRule } from '../decision/verdict.js';
+import type { AccessRule } from '../decision/decision.js';
 
 /**
  * 无条件共享 (国发〔2016〕51号 art. 9): open to every business role. Without an agreement to say otherwise, personal

@@ -1,5 +1,5 @@
 import { officeName, type LocalizedText } from '../../kernel/index.js';
-import type { AccessQuestion, AccessRule, DenialReason } from '../decision/verdict.js';
+import type { DecisionRequest, AccessRule, DenialReason } from '../decision/decision.js';
 
 interface Objection {
   readonly reason: DenialReason;
@@ -15,7 +15,7 @@ const requestAnother: LocalizedText = {
  * Why the warrant that the request names does not serve it, or null where it does. Whether it covers the platform, the
  * accounts and the days that are asked for is for the data's owner to say, who knows them.
  */
-export function warrantObjection({ caller, item, warrant, now }: AccessQuestion): Objection | null {
+export function warrantObjection({ caller, item, warrant, now }: DecisionRequest): Objection | null {
   if (warrant === null || warrant.holder !== caller.agency) {
     return {
       reason: 'WARRANT_REQUIRED',

@@ -1,7 +1,7 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { defaults } from 'pg';
 import type { PostgresAddress } from '../../kernel/index.js';
-import { announceCommitsOf } from '../transactions/announce-on-commit.js';
+import { notifyCommitsOf } from '../transactions/notify-after-commit.js';
 import type { DatabaseConnection, DatabaseRole } from './connection.js';
 import { databaseAddress, roleAddress } from './database-address.js';
 import { DatabaseUnusable } from '../errors/database-error.js';
@@ -62,7 +62,7 @@ async function openServing(
     { ...pool, applicationName: role.replaceAll('_', '-'), limits: SERVING_LIMITS },
     { entities: [...entities], poolErrorHandler: onError },
   );
-  announceCommitsOf(source);
+  notifyCommitsOf(source);
   return source;
 }
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { atEndOfTransaction, runStatement } from '../../database/index.js';
+import { beforeCommit, runStatement } from '../../database/index.js';
 import type { Agency } from '../../kernel/index.js';
 import { appendToOutbox, type OutboxTopic } from '../../workflow/outbox/index.js';
 import type { Reaction } from '../../workflow/recorder/index.js';
@@ -31,7 +31,7 @@ function publishResult(
   { id, version, caseId = id }: Concluded,
   at: Date,
 ): Promise<void> {
-  return atEndOfTransaction(manager, `${topic} ${id}`, async (ending) => {
+  return beforeCommit(manager, `${topic} ${id}`, async (ending) => {
     const [concerned]: Concerned[] = await runStatement(
       ending,
       `SELECT concerned_agencies, platform_code, ruling.responsible_agency, ruling.joint_team

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { actAs, atEndOfTransaction, HUB } from '../../database/index.js';
+import { setRlsActor, beforeCommit, HUB } from '../../database/index.js';
 import type { Reaction } from '../../workflow/recorder/index.js';
 import { replaceTasks } from '../../workflow/tasks/index.js';
 import type { SubstanceCaseEntity } from '../rows/cases/substance-case.entity.js';
@@ -12,8 +12,8 @@ import { requiredTasks } from '../model/tasks/required-tasks.js';
  * step of either comes by here; however many a transaction takes, the tasks are worked out once.
  */
 export function syncTasks(manager: EntityManager, caseId: string, at: Date): Promise<void> {
-  return atEndOfTransaction(manager, `tasks of case ${caseId}`, async (ending) => {
-    await actAs(ending, HUB);
+  return beforeCommit(manager, `tasks of case ${caseId}`, async (ending) => {
+    await setRlsActor(ending, HUB);
     const snapshot = await readTaskSnapshot(ending, caseId, at);
     if (!snapshot) return;
     const { substanceCase, caseAsks, disputeId, dispute } = snapshot;

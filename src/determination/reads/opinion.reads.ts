@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { In, type DataSource, type EntityManager } from 'typeorm';
-import { readAs, runStatement, selectList, tableOf } from '../../database/index.js';
+import { readWithRlsActor, runStatement, selectList, tableOf } from '../../database/index.js';
 import type { Actor } from '../../kernel/index.js';
 import { OpinionEntity, OpinionVersionEntity } from '../rows/opinions/opinion.entity.js';
 
@@ -29,13 +29,13 @@ function versionsOf(manager: EntityManager, opinions: readonly string[]): Promis
  */
 export function openOpinionLoaders(database: DataSource, caller: Actor) {
   const opinionVersions = new DataLoader<string, OpinionVersionEntity[]>(async (opinions) => {
-    const rows = await readAs(database, caller, (manager) => versionsOf(manager, opinions));
+    const rows = await readWithRlsActor(database, caller, (manager) => versionsOf(manager, opinions));
     return opinions.map((opinionId) => rows.filter((row) => row.opinionId === opinionId));
   });
   return {
     /** With its versions, which are asked for next. */
     opinion: new DataLoader<string, OpinionEntity | null>(async (ids) => {
-      const [rows, versions] = await readAs(database, caller, async (manager) => [
+      const [rows, versions] = await readWithRlsActor(database, caller, async (manager) => [
         await opinionsById(manager, ids),
         await versionsOf(manager, ids),
       ]);
@@ -48,7 +48,7 @@ export function openOpinionLoaders(database: DataSource, caller: Actor) {
       return ids.map((id) => rows.find((row) => row.id === id) ?? null);
     }),
     opinionsOfCase: new DataLoader<string, OpinionEntity[]>(async (cases) => {
-      const rows = await readAs(database, caller, (manager) =>
+      const rows = await readWithRlsActor(database, caller, (manager) =>
         manager.find(OpinionEntity, { where: { caseId: In([...cases]) }, order: { agency: 'ASC' } }),
       );
       return cases.map((caseId) => rows.filter((row) => row.caseId === caseId));

@@ -13,7 +13,7 @@ import { interimMeasureWorkflow } from '../rows/disputes/interim-measure.reposit
  * What subscribes to what. Use cases take a step by one of these recorders, which writes row and event and then runs the
  * reactions in the order given, in the step's transaction: no step can leave one out, and none happens without them. What
  * has to see where several steps of one transaction led (tasks, results) is done once, just before the commit
- * (`atEndOfTransaction`); what may only happen if it commits (wake-ups, announcements) just after it.
+ * (`beforeCommit`); what may only happen if it commits (wake-ups, announcements) just after it.
  */
 
 /** Steps of interim measures (临时措施). */

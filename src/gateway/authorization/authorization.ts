@@ -3,7 +3,7 @@ import type { FieldNode } from 'graphql';
 import {
   NO_USES,
   subgraphGrants,
-  type AccessMask,
+  type DecisionSet,
   type Catalogue,
   type FilterUse,
   type SubgraphGrants,
@@ -20,7 +20,7 @@ const NOTHING_DENIED: DeniedFields = { key: '', details: () => null };
 export class Authorization {
   readonly operation: GuardedOperation;
   readonly denials: readonly Denial[];
-  readonly #mask: AccessMask;
+  readonly #mask: DecisionSet;
   readonly #catalogue: Catalogue;
   readonly #denied = new Map<Locale, DeniedFields>();
   readonly #grants = new Map<string, SubgraphGrants>();
@@ -28,7 +28,7 @@ export class Authorization {
   /** @param deniedUsed denials of what a request filters by */
   constructor(
     operation: GuardedOperation,
-    mask: AccessMask,
+    mask: DecisionSet,
     catalogue: Catalogue,
     deniedUsed: readonly Denial[] = [],
   ) {
@@ -79,7 +79,7 @@ export class Authorization {
 /** Remembers authorizations as long as their masks are remembered: a request of a known kind costs a look-up. */
 export class Authorizations {
   readonly #catalogue: Catalogue;
-  readonly #known = new WeakMap<AccessMask, Authorization>();
+  readonly #known = new WeakMap<DecisionSet, Authorization>();
 
   constructor(catalogue: Catalogue) {
     this.#catalogue = catalogue;
@@ -90,7 +90,7 @@ export class Authorizations {
    */
   of(
     operation: GuardedOperation,
-    mask: AccessMask,
+    mask: DecisionSet,
     caller: Pick<Caller, 'agency'>,
     uses: readonly FilterUse[] = NO_USES,
   ): Authorization {

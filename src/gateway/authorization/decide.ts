@@ -1,7 +1,7 @@
 import {
   contextHolder,
-  type AccessDesk,
-  type AccessMask,
+  type Authorizer,
+  type DecisionSet,
   type CaseNamed,
   type Catalogue,
   type ContextHolder,
@@ -23,7 +23,7 @@ export type Phase = 'READ' | 'OPEN';
 /** An operation with what its caller may read of it at one moment. */
 export interface DecidedOperation extends OperationRequest {
   readonly warrant: WarrantHeld | null;
-  readonly mask: AccessMask;
+  readonly mask: DecisionSet;
   readonly authorization: Authorization;
   readonly denials: readonly Denial[];
   /** What the request filters or sorts by under policies. */
@@ -39,7 +39,7 @@ export interface DecidedOperation extends OperationRequest {
 /** What decisions are made with. */
 export interface DecisionParts {
   readonly catalogue: Catalogue;
-  readonly access: AccessDesk;
+  readonly access: Authorizer;
   readonly authorizations: Authorizations;
 }
 
@@ -68,12 +68,12 @@ export async function decide(
   const timer = observer && new StageTimer(observer);
   const warrant = items.length > 0 ? await access.hold(caller) : null;
   const substanceCase = await access.caseFor(caller, items);
-  if (phase === 'OPEN') await access.learnUses(caller);
-  const goesOn = (given: AccessMask): boolean =>
+  if (phase === 'OPEN') await access.refreshQuotaUsage(caller);
+  const goesOn = (given: DecisionSet): boolean =>
     !rejectsDenied || authorizations.of(operation, given, caller, uses).denials.length === 0;
   const mask =
     phase === 'OPEN'
-      ? access.maskFor(caller, items, warrant, substanceCase)
+      ? access.evaluate(caller, items, warrant, substanceCase)
       : await access.admit(caller, items, warrant, substanceCase, goesOn);
   const authorization = authorizations.of(operation, mask, caller, uses);
   const { denials } = authorization;
@@ -91,9 +91,9 @@ export function keyOf({ mask, warrant }: Pick<DecidedOperation, 'mask' | 'warran
 }
 
 /** Masks are remembered, and each event of each stream asks. */
-const GRANTS = new WeakMap<AccessMask, string>();
+const GRANTS = new WeakMap<DecisionSet, string>();
 
-function grantsOf(mask: AccessMask): string {
+function grantsOf(mask: DecisionSet): string {
   const known = GRANTS.get(mask);
   if (known !== undefined) return known;
   const { granted, masked, regional } = mask;

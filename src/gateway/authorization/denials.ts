@@ -2,10 +2,10 @@ import {
   maskedFilter,
   mayFilterBy,
   satisfied,
-  type AccessMask,
+  type DecisionSet,
   type Catalogue,
   type CatalogueItem,
-  type DeniedVerdict,
+  type DeniedDecision,
   type FilterUse,
 } from '../../access/index.js';
 import type { DeniedField } from '../../audit/index.js';
@@ -20,11 +20,11 @@ export interface Denial {
   /** What the field is filtered or sorted by, where that is what is denied, and in this place alone. */
   readonly use?: FilterUse;
   readonly item: string;
-  readonly verdict: DeniedVerdict;
+  readonly verdict: DeniedDecision;
 }
 
 /** The guarded fields that the mask does not cover. */
-export function denialsOf(guarded: readonly GuardedField[], mask: AccessMask): Denial[] {
+export function denialsOf(guarded: readonly GuardedField[], mask: DecisionSet): Denial[] {
   const denials: Denial[] = [];
   for (const { coordinate, policies } of guarded) {
     for (const alternatives of policies) {
@@ -43,7 +43,7 @@ export function denialsOf(guarded: readonly GuardedField[], mask: AccessMask): D
 export function deniedUses(
   uses: readonly FilterUse[],
   caller: Pick<Caller, 'agency'>,
-  mask: AccessMask,
+  mask: DecisionSet,
   catalogue: Catalogue,
 ): Denial[] {
   const mayUse = (item: string): boolean =>

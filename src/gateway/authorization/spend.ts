@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { AccessDesk, UsedTokens } from '../../access/index.js';
+import type { Authorizer, UsedTokens } from '../../access/index.js';
 import type { DecidedOperation } from './decide.js';
 
 /** Counts one use of the warrant; false when there is none left. */
 export async function spendWarrant(
-  { access }: { readonly access: AccessDesk },
+  { access }: { readonly access: Authorizer },
   { operation, warrant }: DecidedOperation,
 ): Promise<boolean> {
   return warrant === null || access.useWarrant(warrant.id, operation.hash);

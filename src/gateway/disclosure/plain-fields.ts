@@ -1,4 +1,4 @@
-import { satisfied, type AccessMask, type Catalogue, type FilterUse } from '../../access/index.js';
+import { satisfied, type DecisionSet, type Catalogue, type FilterUse } from '../../access/index.js';
 import type { PlainField } from '../../audit/index.js';
 import type { PlannedOperation } from '../authorization/plan.js';
 import type { GuardedField } from '../policies/guarded-operation.js';
@@ -14,7 +14,7 @@ export function plainFields(
   guarded: readonly GuardedField[],
   uses: readonly FilterUse[],
   reads: ReadonlySet<string>,
-  mask: AccessMask,
+  mask: DecisionSet,
   catalogue: Catalogue,
 ): PlainField[] {
   const plain: PlainField[] = [];

@@ -1,4 +1,4 @@
-import { NO_USES, type AccessMask, type Catalogue, type FilterUse } from '../../access/index.js';
+import { NO_USES, type DecisionSet, type Catalogue, type FilterUse } from '../../access/index.js';
 import type { Caller } from '../../identity/index.js';
 import { denialsOf, deniedUses, type Denial } from '../authorization/denials.js';
 import type { Policies } from '../policies/field-policies.js';
@@ -26,7 +26,7 @@ export interface ExplanationTerms {
   readonly caller: Pick<Caller, 'agency'>;
   readonly catalogue: Catalogue;
   /** Gives the verdicts on the operation's items for the caller asked about. */
-  readonly decide: (items: readonly string[]) => AccessMask;
+  readonly decide: (items: readonly string[]) => DecisionSet;
   /** What the operation is given; null where that is not known, and every argument that it names counts as used. */
   readonly variables: Readonly<Record<string, unknown>> | null;
 }
@@ -55,7 +55,7 @@ export function explainOperation(
 function explainUses(
   uses: readonly FilterUse[],
   { caller, catalogue }: Pick<ExplanationTerms, 'caller' | 'catalogue'>,
-  mask: AccessMask,
+  mask: DecisionSet,
 ): FieldExplanation[] {
   const distinct = new Map(uses.map((use) => [use.coordinate, use]));
   return [...distinct.values()].map((use) => {
@@ -68,7 +68,7 @@ function explanation(
   coordinate: string,
   denial: Denial | undefined,
   policies: readonly Policies[],
-  mask: AccessMask,
+  mask: DecisionSet,
 ): FieldExplanation {
   if (denial) {
     const { reason, rule, message, remedy } = denial.verdict;

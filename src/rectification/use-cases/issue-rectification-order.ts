@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { commitOnce } from '../../database/index.js';
+import { runIdempotent } from '../../database/index.js';
 import {
   lockDetermination,
   readLegalBasis,
@@ -248,5 +248,5 @@ export async function issueRectificationOrder(
     await orderRecorder.open(manager, order, metadata);
     return ok(id);
   };
-  return commitOnce(database, request, { authorize, perform });
+  return runIdempotent(database, request, { authorize, perform });
 }

@@ -1,4 +1,4 @@
-import { commitOnce } from '../../database/index.js';
+import { runIdempotent } from '../../database/index.js';
 import { expectVersion, otherAgencysName, type Idempotent } from '../../determination/index.js';
 import { idempotencyActor } from '../../identity/index.js';
 import { isHuman, ok, refused, type Agency, type Outcome } from '../../kernel/index.js';
@@ -75,7 +75,7 @@ export async function takeOrderStep(
     input: { orderId, expectedVersion, ...input },
     answer: orderId,
   };
-  return commitOnce(database, request, {
+  return runIdempotent(database, request, {
     async authorize(manager) {
       const order = await lockOrder(manager, orderId);
       if (!order) return refused(orderUnknown({ orderId }));

@@ -1,5 +1,5 @@
 import type { DataSource, EntityTarget, FindOptionsOrder, ObjectLiteral } from 'typeorm';
-import { RowReader } from '../../database/index.js';
+import { BatchedRowLoader } from '../../database/index.js';
 import { regionGuard, type Jurisdiction } from './jurisdiction.js';
 
 type KeyColumn<Row> = Extract<keyof Row, string>;
@@ -41,7 +41,7 @@ function rowsByKey<Row extends ObjectLiteral>(
   key: KeyColumn<Row>,
   order: FindOptionsOrder<Row>,
 ): (value: string) => Promise<Row[]> {
-  const reader = RowReader.of(database);
+  const reader = BatchedRowLoader.of(database);
   return (value) => {
     const guard = jurisdiction && regionGuard(database.getMetadata(entity), key);
     return reader.rows(reader.readOf(entity, key, order, guard), value, jurisdiction && jurisdiction.pattern);

@@ -1,4 +1,4 @@
-import { actAs, HUB } from '../../database/index.js';
+import { setRlsActor, HUB } from '../../database/index.js';
 import type { TaskSource } from '../../workflow/tasks/index.js';
 import { AccountWarrantEntity } from '../rows/account-warrant.entity.js';
 import { askForApproval } from './ask-for-approval.js';
@@ -8,7 +8,7 @@ export const warrantTasks: TaskSource = {
   kind: 'WARRANT',
   open: `SELECT id::text FROM warrants.account_warrant WHERE state = 'REQUESTED'`,
   rebuild: async (manager, id, at) => {
-    await actAs(manager, HUB);
+    await setRlsActor(manager, HUB);
     const lock = { mode: 'pessimistic_write' } as const;
     const warrant = await manager.findOne(AccountWarrantEntity, { where: { id }, lock });
     if (warrant) await askForApproval(manager, warrant, at);

@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { actAs, HUB } from '../../database/index.js';
+import { setRlsActor, HUB } from '../../database/index.js';
 import { sweepRows } from '../../workflow/jobs/index.js';
 import { closeTasks } from '../../workflow/tasks/index.js';
 
@@ -13,7 +13,7 @@ async function lockEnded(
   now: Date,
   passedOver: readonly string[],
 ): Promise<EndedWarrant | null> {
-  await actAs(manager, HUB);
+  await setRlsActor(manager, HUB);
   const [found]: EndedWarrant[] = await manager.query(
     `SELECT id, version FROM warrants.account_warrant
      WHERE state IN ('REQUESTED', 'ACTIVE', 'PAUSED') AND valid_to <= $1 AND id <> ALL ($2::uuid[])

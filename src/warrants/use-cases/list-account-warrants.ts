@@ -1,4 +1,4 @@
-import { readAs } from '../../database/index.js';
+import { readWithRlsActor } from '../../database/index.js';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { Caller } from '../../identity/index.js';
 import { isBusinessRole, officePatterns } from '../../kernel/index.js';
@@ -57,7 +57,7 @@ export async function listAccountWarrants(
   limit: number,
 ): Promise<AccountWarrantEntity[]> {
   if (!isBusinessRole(caller.role)) return [];
-  return readAs(database, caller.agency, (manager) => {
+  return readWithRlsActor(database, caller.agency, (manager) => {
     const query = manager
       .createQueryBuilder(AccountWarrantEntity, 'warrant')
       .orderBy('warrant.id')

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { In } from 'typeorm';
-import { readAs } from '../../database/index.js';
+import { readWithRlsActor } from '../../database/index.js';
 import type { AvailableAction } from '../../kernel/index.js';
 import { availableWarrantActions } from './available-warrant-actions.js';
 import { AccountWarrantEntity } from '../rows/account-warrant.entity.js';
@@ -14,7 +14,9 @@ export function readAccountWarrant(
   { database, caller }: ReadScope,
   id: string,
 ): Promise<AccountWarrantEntity> {
-  return readAs(database, caller.agency, (manager) => manager.findOneByOrFail(AccountWarrantEntity, { id }));
+  return readWithRlsActor(database, caller.agency, (manager) =>
+    manager.findOneByOrFail(AccountWarrantEntity, { id }),
+  );
 }
 
 /** Loads what the caller can do now about warrants that the caller may see. */
@@ -24,7 +26,7 @@ export function loadWarrantActions({
   clock,
 }: UseCaseContext): DataLoader<string, readonly AvailableAction[]> {
   return new DataLoader(async (ids) => {
-    const actions = await readAs(database, caller.agency, async (manager) => {
+    const actions = await readWithRlsActor(database, caller.agency, async (manager) => {
       const warrants = await manager.findBy(AccountWarrantEntity, { id: In([...ids]) });
       return availableWarrantActions(manager, warrants, caller, clock.now());
     });
@@ -35,7 +37,7 @@ export function loadWarrantActions({
 /** Loads the steps and uses of warrants that the caller's agency may see, oldest first. */
 export function loadWarrantEvents({ database, caller }: ReadScope): DataLoader<string, WarrantEventEntity[]> {
   return new DataLoader(async (warrants) => {
-    const rows = await readAs(database, caller.agency, (manager) =>
+    const rows = await readWithRlsActor(database, caller.agency, (manager) =>
       manager.find(WarrantEventEntity, {
         where: { warrantId: In([...warrants]) },
         order: { version: 'ASC' },

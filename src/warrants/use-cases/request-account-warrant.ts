@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { actAs, commitOnce } from '../../database/index.js';
+import { setRlsActor, runIdempotent } from '../../database/index.js';
 import { idempotencyActor } from '../../identity/index.js';
 import { inputTooLong, newId, ok, readPersonName, refused, type Outcome } from '../../kernel/index.js';
 import { AccountWarrantEntity } from '../rows/account-warrant.entity.js';
@@ -57,7 +57,7 @@ export async function requestAccountWarrant(
     input: request,
   };
   const perform = async (manager: EntityManager): Promise<Outcome<string>> => {
-    await actAs(manager, caller.agency);
+    await setRlsActor(manager, caller.agency);
     const gates = await manager.findBy(GateEntity, { requester: caller.agency });
     const checked = checkRequest(caller, request, gates, now);
     if (!checked.ok) return checked;
@@ -116,7 +116,7 @@ export async function requestAccountWarrant(
     return ok(id);
   };
   const authorize = async () => mayRequest(caller);
-  const requested = await commitOnce(database, identity, { authorize, perform });
+  const requested = await runIdempotent(database, identity, { authorize, perform });
   if (!requested.ok) return requested;
   return ok(await readAccountWarrant(context, requested.value));
 }

@@ -1,5 +1,5 @@
 import { validate as isUuid } from 'uuid';
-import { actAs, commitOnce, readAs } from '../../database/index.js';
+import { setRlsActor, runIdempotent, readWithRlsActor } from '../../database/index.js';
 import { idempotencyActor } from '../../identity/index.js';
 import { ok, refused, withAvailableActions, type Outcome } from '../../kernel/index.js';
 import { AccountWarrantEntity } from '../rows/account-warrant.entity.js';
@@ -60,9 +60,9 @@ export async function takeWarrantStep(
     key: idempotencyKey,
     input: { id, reason, details },
   };
-  const moved = await commitOnce(database, request, {
+  const moved = await runIdempotent(database, request, {
     async authorize(manager) {
-      await actAs(manager, caller.agency);
+      await setRlsActor(manager, caller.agency);
       const warrant = await manager.findOne(AccountWarrantEntity, {
         where: { id },
         lock: { mode: 'pessimistic_write' },
@@ -105,7 +105,7 @@ export async function takeWarrantStep(
   });
   if (moved.ok) return ok(await readAccountWarrant(context, moved.value));
   return withAvailableActions(moved, operation, async () =>
-    readAs(database, caller.agency, async (manager) => {
+    readWithRlsActor(database, caller.agency, async (manager) => {
       const warrants = await manager.findBy(AccountWarrantEntity, { id });
       return (await availableWarrantActions(manager, warrants, caller, clock.now())).get(id) ?? [];
     }),

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { announceOnCommit, runStatement } from '../../database/index.js';
+import { notifyAfterCommit, runStatement } from '../../database/index.js';
 import { newId, type Actor, type JsonObject } from '../../kernel/index.js';
 import type { OutboxTopic } from './topics.js';
 
@@ -32,5 +32,5 @@ export async function appendToOutbox(manager: EntityManager, message: OutboxMess
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [newId(), topic, subject.kind, subject.id, subject.version, recipients, JSON.stringify(body), at],
   );
-  announceOnCommit(manager, OUTBOX_CHANNEL);
+  notifyAfterCommit(manager, OUTBOX_CHANNEL);
 }

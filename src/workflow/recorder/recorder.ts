@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { announceOnCommit } from '../../database/index.js';
+import { notifyAfterCommit } from '../../database/index.js';
 import { ok, type Outcome } from '../../kernel/index.js';
 import { LostUpdate } from './lost-update.js';
 import type { Reaction, RecordedTransition } from './reaction.js';
@@ -51,7 +51,7 @@ export function createRecorder<
     manager: EntityManager,
     transition: RecordedTransition<Row, Command | Opening>,
   ): Promise<void> {
-    if (channel !== undefined) announceOnCommit(manager, channel);
+    if (channel !== undefined) notifyAfterCommit(manager, channel);
     for (const reaction of reactions) await reaction(manager, transition);
   }
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { announceOnCommit, runStatement } from '../../database/index.js';
+import { notifyAfterCommit, runStatement } from '../../database/index.js';
 import { newId, type Actor, type Level } from '../../kernel/index.js';
 import { OUTBOX_CHANNEL } from '../outbox/index.js';
 import { TASK_KINDS, type TaskKind, type TaskSubjectKind } from './task-kinds.js';
@@ -96,5 +96,5 @@ export async function replaceTasks(
   }));
   const values = [subject.kind, subject.id, at, JSON.stringify(wanted)];
   const opened = await runStatement(manager, REPLACE, values);
-  if (opened.length > 0) announceOnCommit(manager, OUTBOX_CHANNEL);
+  if (opened.length > 0) notifyAfterCommit(manager, OUTBOX_CHANNEL);
 }

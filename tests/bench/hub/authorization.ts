@@ -7,7 +7,7 @@ import 'reflect-metadata';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'graphql';
 import {
-  AccessDesk,
+  Authorizer,
   AgreementStore,
   CallerContextSigner,
   CallerContextVerifier,
@@ -61,7 +61,7 @@ const gatewayPool = await open('gateway', []);
 const agreements = new AgreementStore();
 await agreements.start(roleAddress(connection, 'huishang_gateway'));
 const catalogue = buildCatalogue();
-const access = new AccessDesk(
+const access = new Authorizer(
   catalogue,
   agreements,
   createWarrantStore(gatewayPool, systemClock),

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
-  AccessDesk,
+  Authorizer,
   AgreementStore,
   amendSharingAgreement,
   approveSharingAgreement,
@@ -408,10 +408,10 @@ describe('the agreement store', () => {
       });
     await store.start(database.gatewayAddress);
     try {
-      const desk = new AccessDesk(catalogue, store, createWarrantStore(database.gateway, clock), clock);
+      const desk = new Authorizer(catalogue, store, createWarrantStore(database.gateway, clock), clock);
       const item = 'banking.products';
-      const reads = (): boolean => desk.maskFor(grantee, [item]).granted.has(item);
-      expect(desk.maskFor(grantee, [item]).denied.get(item)).toMatchObject({ reason: 'NO_AGREEMENT' });
+      const reads = (): boolean => desk.evaluate(grantee, [item]).granted.has(item);
+      expect(desk.evaluate(grantee, [item]).denied.get(item)).toMatchObject({ reason: 'NO_AGREEMENT' });
 
       const id = await inForce({ items: [item], validTo: new Date('2026-06-02T00:00:00Z') });
       await until(reads);

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readAs, type DatabaseRole } from '../../../src/database/index.js';
+import { readWithRlsActor, type DatabaseRole } from '../../../src/database/index.js';
 import { newId } from '../../../src/kernel/index.js';
 import { DATABASE_ROLES } from '../../../src/hub/start-hub.js';
 import { createTestDatabase, type TestDatabase } from '../../testkit/database.js';
@@ -44,7 +44,7 @@ const gateway: DatabaseRole = 'huishang_gateway';
 
 /** What an agency's transaction of the coordination role sees of a statement's single column. */
 async function seen(actor: string, statement: string): Promise<unknown[]> {
-  const rows = await readAs(as(coordination), actor, (manager) =>
+  const rows = await readWithRlsActor(as(coordination), actor, (manager) =>
     manager.query<Record<string, unknown>[]>(statement),
   );
   return rows.map((row) => Object.values(row)[0]);
@@ -52,7 +52,9 @@ async function seen(actor: string, statement: string): Promise<unknown[]> {
 
 /** Rows that an agency's transaction of the coordination role changes. */
 async function changed(actor: string, statement: string): Promise<number> {
-  return countOf(await readAs(as(coordination), actor, (manager) => manager.query<unknown>(statement)));
+  return countOf(
+    await readWithRlsActor(as(coordination), actor, (manager) => manager.query<unknown>(statement)),
+  );
 }
 
 const agenciesOf = (actor: string): Promise<unknown[]> =>
@@ -251,7 +253,7 @@ describe('a login role', () => {
   });
 
   test('that turns row security off is refused the rows instead', async () => {
-    const read = readAs(as(coordination), 'POLICE', async (manager) => {
+    const read = readWithRlsActor(as(coordination), 'POLICE', async (manager) => {
       await manager.query('SET LOCAL row_security = off');
       return manager.query('SELECT * FROM coordination.opinion');
     });

@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { prepareDatabase } from '../../../src/hub/prepare-database.js';
 import { projectFile } from '../../../src/cli/inputs/project-file.js';
-import { openDataSource, readAs, type DatabaseConnection } from '../../../src/database/index.js';
+import { openDataSource, readWithRlsActor, type DatabaseConnection } from '../../../src/database/index.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../../src/database/embedded/index.js';
 import { developmentIssuers, developmentToken } from '../../../src/identity/index.js';
 import { systemClock } from '../../../src/kernel/index.js';
@@ -122,7 +122,7 @@ describe('the hub on PostgreSQL 15', () => {
     });
     const requesters = 'SELECT DISTINCT requester FROM warrants.account_warrant ORDER BY 1';
     const seen = (actor: string): Promise<unknown> =>
-      readAs(coordination, actor, (manager) => manager.query(requesters));
+      readWithRlsActor(coordination, actor, (manager) => manager.query(requesters));
     try {
       expect(await seen('BANKING')).toEqual([{ requester: 'BANKING' }]);
       expect(await seen('PBOC')).toEqual([{ requester: 'BANKING' }, { requester: 'POLICE' }]);

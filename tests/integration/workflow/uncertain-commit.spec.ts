@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../../src/database/embedded/index.js';
 import {
-  commitOnce,
+  runIdempotent,
   databaseAddress,
   databaseRefusal,
   openClient,
@@ -89,7 +89,7 @@ describe('a commit that waits for the synchronous standby', () => {
   it('is waited for again by the same request, which is done once', async () => {
     const request = { actor: 'a', operation: 'o', key: 'k', input: 1 };
     const once = () =>
-      commitOnce(source, request, {
+      runIdempotent(source, request, {
         authorize: async () => ok(null),
         perform: async (manager) => {
           await manager.query('INSERT INTO deed VALUES (3)');

@@ -1,4 +1,4 @@
-import { actAs, HUB } from '../../../database/index.js';
+import { setRlsActor, HUB } from '../../../database/index.js';
 import { AGENCIES, ok, refused, type Agency, type Outcome } from '../../../kernel/index.js';
 import { awaitedAgencies, collectionDueAt } from '../../model/deadlines/collection-window.js';
 import { agencySet } from '../../model/cases/concerned-agencies.js';
@@ -63,7 +63,7 @@ export async function addConcernedAgency(
         ...renewed,
       });
       if (!added.ok || !dispute) return added;
-      await actAs(manager, HUB);
+      await setRlsActor(manager, HUB);
       const answers = await currentAnswers(manager, caseId);
       const conflicts = detectConflicts(answers, awaitedAgencies(added.value, answers).length > 0);
       return disputeRecorder.transition(manager, dispute, command, metadata, { conflicts });

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { commitOnce } from '../../../database/index.js';
+import { runIdempotent } from '../../../database/index.js';
 import { idempotencyActor } from '../../../identity/index.js';
 import { nameKey, newId, ok, refused, type Agency, type Outcome } from '../../../kernel/index.js';
 import { collectionDueAt } from '../../model/deadlines/collection-window.js';
@@ -114,5 +114,5 @@ export async function openSubstanceCase(
     return ok(row.id);
   };
   // Whether the caller may was asked above, before any key is looked up.
-  return commitOnce(database, request, { authorize: async () => ok(null), perform });
+  return runIdempotent(database, request, { authorize: async () => ok(null), perform });
 }

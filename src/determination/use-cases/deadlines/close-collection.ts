@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { actAs, HUB } from '../../../database/index.js';
+import { setRlsActor, HUB } from '../../../database/index.js';
 import { sweepRows } from '../../../workflow/jobs/index.js';
 import { assessOpinions } from '../opinions/assess-opinions.js';
 import { awaitedAgencies, collectionDueAt } from '../../model/deadlines/collection-window.js';
@@ -52,7 +52,7 @@ async function close(
   now: Date,
   settings: DeterminationSettings,
 ): Promise<string> {
-  await actAs(manager, HUB);
+  await setRlsActor(manager, HUB);
   const answers = await currentAnswers(manager, substanceCase.id);
   const silent = awaitedAgencies(substanceCase, answers);
   const metadata = { by: null, at: now };

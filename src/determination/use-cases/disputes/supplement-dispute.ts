@@ -1,4 +1,4 @@
-import { actAs, insertRow } from '../../../database/index.js';
+import { setRlsActor, insertRow } from '../../../database/index.js';
 import { ok, refused, type Agency, type Outcome } from '../../../kernel/index.js';
 import { checkAttached } from '../steps/check-attached.js';
 import { supplementAlreadyGiven, supplementNotAsked } from '../../model/refusals/dispute.errors.js';
@@ -90,7 +90,7 @@ export async function supplementDispute(
     input: { ...supplied },
     prepare: async (at, { request, agency, isLast }) => {
       const { manager, caller, now, substanceCase } = at;
-      await actAs(manager, agency);
+      await setRlsActor(manager, agency);
       const attached = await checkAttached(manager, substanceCase.id, supplied.evidence);
       if (!attached.ok) return attached;
       return ok({

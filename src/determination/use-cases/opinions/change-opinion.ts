@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { actAs, commitOnce, HUB } from '../../../database/index.js';
+import { setRlsActor, runIdempotent, HUB } from '../../../database/index.js';
 import { idempotencyActor } from '../../../identity/index.js';
 import { ok, refused, type Outcome } from '../../../kernel/index.js';
 import { assessOpinions } from './assess-opinions.js';
@@ -33,7 +33,7 @@ export async function changeOpinion(
   const { command, idempotencyKey, input, signature, findCaseId } = change.value;
   const request = { actor: idempotencyActor(caller), operation: command, key: idempotencyKey, input };
   const authorize = async (manager: EntityManager): Promise<Outcome<SubstanceCaseEntity>> => {
-    await actAs(manager, caller.agency);
+    await setRlsActor(manager, caller.agency);
     const caseId = await findCaseId(manager);
     if (!caseId.ok) return caseId;
     const substanceCase = await lockCase(manager, caseId.value);
@@ -67,7 +67,7 @@ export async function changeOpinion(
       recordedAt: now,
     });
     // What follows from the answers follows from all of them.
-    await actAs(manager, HUB);
+    await setRlsActor(manager, HUB);
     const details = { agency, opinionId: opinion.id, opinionVersion: opinion.version };
     const metadata = { by: caller, at: now, details };
     const silentAgencies = substanceCase.silentAgencies.filter((silent) => silent !== agency);
@@ -93,5 +93,5 @@ export async function changeOpinion(
     );
     return assessed.ok ? ok(opinion.id) : assessed;
   };
-  return commitOnce(database, request, { authorize, perform });
+  return runIdempotent(database, request, { authorize, perform });
 }

@@ -1,4 +1,4 @@
-import { readAs } from '../../../database/index.js';
+import { readWithRlsActor } from '../../../database/index.js';
 import { ok, refused, type Outcome } from '../../../kernel/index.js';
 import { canonicalJson } from '../../../keys/signatures/index.js';
 import { readDeclination, type DeclineOpinion } from './decline-opinion.js';
@@ -48,7 +48,7 @@ export async function statementToSign(
   if (!change.ok) return change;
   const { caller, clock, database } = context;
   const { command, findCaseId } = change.value;
-  return readAs(database, caller.agency, async (manager) => {
+  return readWithRlsActor(database, caller.agency, async (manager) => {
     const caseId = await findCaseId(manager);
     if (!caseId.ok) return caseId;
     const substanceCase = await findCase(manager, caseId.value);

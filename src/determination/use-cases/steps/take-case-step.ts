@@ -1,4 +1,4 @@
-import { commitOnce } from '../../../database/index.js';
+import { runIdempotent } from '../../../database/index.js';
 import { idempotencyActor } from '../../../identity/index.js';
 import { isHuman, ok, refused, type Outcome } from '../../../kernel/index.js';
 import { actorNotAllowed, caseUnknown } from '../../model/refusals/determination.errors.js';
@@ -46,7 +46,7 @@ export async function takeCaseStep(
     input: { caseId, expectedVersion, ...input },
     answer: caseId,
   };
-  return commitOnce(database, request, {
+  return runIdempotent(database, request, {
     async authorize(manager) {
       const substanceCase = await lockCase(manager, caseId);
       if (!substanceCase) return refused(caseUnknown({ caseId }));

@@ -1,4 +1,4 @@
-import { commitOnce } from '../../../database/index.js';
+import { runIdempotent } from '../../../database/index.js';
 import { idempotencyActor } from '../../../identity/index.js';
 import { isHuman, ok, refused, type Outcome } from '../../../kernel/index.js';
 import { actorNotAllowed, disputeUnknown } from '../../model/refusals/determination.errors.js';
@@ -69,7 +69,7 @@ export async function takeDisputeStep<Permit>(
     input: { disputeId, expectedVersion, ...input },
     answer: disputeId,
   };
-  return commitOnce(
+  return runIdempotent(
     database,
     request,
     {

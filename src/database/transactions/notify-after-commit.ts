@@ -52,8 +52,8 @@ class Announcer implements EntitySubscriberInterface {
 
 const announcers = new WeakMap<DataSource, Announcer>();
 
-/** Has a data source's transactions announce what {@link announceOnCommit} asked for. */
-export function announceCommitsOf(database: DataSource): void {
+/** Has a data source's transactions announce what {@link notifyAfterCommit} asked for. */
+export function notifyCommitsOf(database: DataSource): void {
   const announcer = new Announcer(database);
   announcers.set(database, announcer);
   database.subscribers.push(announcer);
@@ -67,7 +67,7 @@ export function announceCommitsOf(database: DataSource): void {
  *
  * @param channel what a {@link NotificationChannel} listens on
  */
-export function announceOnCommit({ queryRunner, dataSource }: EntityManager, channel: string): void {
+export function notifyAfterCommit({ queryRunner, dataSource }: EntityManager, channel: string): void {
   if (!queryRunner?.isTransactionActive) {
     announcers.get(dataSource)?.announce(channel);
     return;

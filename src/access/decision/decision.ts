@@ -27,7 +27,7 @@ export const DENIAL_REASONS = [
 export type DenialReason = (typeof DENIAL_REASONS)[number];
 
 /** May this caller read this item, now, under these agreements and with this warrant? */
-export interface AccessQuestion {
+export interface DecisionRequest {
   readonly caller: Caller;
   readonly item: CatalogueItem;
   readonly agreements: AgreementIndex;
@@ -52,14 +52,14 @@ interface Allowance {
   readonly dailyQuota?: number;
 }
 
-export interface AllowedVerdict extends Allowance {
+export interface AllowedDecision extends Allowance {
   /** The rule that allowed it. */
   readonly rule: string;
   /** The account-data warrant under which it is given, or given plain; absent where none is needed. */
   readonly warrantId?: string;
 }
 
-export interface DeniedVerdict {
+export interface DeniedDecision {
   readonly allowed: false;
   readonly code: 'FIELD_DENIED' | 'PURPOSE_REQUIRED';
   readonly reason: DenialReason;
@@ -69,7 +69,7 @@ export interface DeniedVerdict {
   readonly remedy: LocalizedText;
 }
 
-export type Verdict = AllowedVerdict | DeniedVerdict;
+export type Decision = AllowedDecision | DeniedDecision;
 
 /**
  * One rule of the decision: a pure function of the question. It allows, denies, or has nothing to say (null); a denial
@@ -78,7 +78,7 @@ export type Verdict = AllowedVerdict | DeniedVerdict;
 export interface AccessRule {
   /** The rule's name in verdicts and in explainAccess: its file's name without `-rule`. */
   readonly name: string;
-  judge(question: AccessQuestion): RuleFinding | null;
+  judge(question: DecisionRequest): RuleFinding | null;
 }
 
 export type RuleFinding =

@@ -11,18 +11,18 @@ export const HUB = 'HUB';
  *
  * It holds the hub's own mistakes in check. Whoever has the coordination role's password can say anything here.
  */
-export async function actAs(manager: EntityManager, actor: string): Promise<void> {
+export async function setRlsActor(manager: EntityManager, actor: string): Promise<void> {
   await runStatement(manager, `SELECT set_config('huishang.acting_as', $1, true)`, [actor]);
 }
 
 /** Reads what an agency may see by the row policies, in a transaction of its own. */
-export function readAs<Answer>(
+export function readWithRlsActor<Answer>(
   database: DataSource,
   actor: string,
   read: (manager: EntityManager) => Promise<Answer>,
 ): Promise<Answer> {
   return database.transaction(async (manager) => {
-    await actAs(manager, actor);
+    await setRlsActor(manager, actor);
     return read(manager);
   });
 }

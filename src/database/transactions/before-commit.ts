@@ -10,13 +10,13 @@ function transactionOf(manager: EntityManager): object {
 
 /**
  * Does something once all else in the transaction is done, and before it commits: what follows from where things stand
- * then, however many steps led there. In a transaction that was not begun by {@link untilItsEnd} (as `commitOnce` and
+ * then, however many steps led there. In a transaction that was not begun by {@link untilItsEnd} (as `runIdempotent` and
  * {@link transactionToItsEnd} do)
  * it is done at once.
  *
  * @param key what is done under it a second time takes the place of the first
  */
-export async function atEndOfTransaction(manager: EntityManager, key: string, work: Work): Promise<void> {
+export async function beforeCommit(manager: EntityManager, key: string, work: Work): Promise<void> {
   const works = waiting.get(transactionOf(manager));
   if (works) works.set(key, work);
   else await work(manager);

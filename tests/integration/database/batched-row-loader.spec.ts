@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn, type DataSource } from 'typeorm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { poolOf, RowReader } from '../../../src/database/index.js';
+import { poolOf, BatchedRowLoader } from '../../../src/database/index.js';
 import { AGENCY_SUBGRAPHS } from '../../../src/agencies/index.js';
 import { createTestDatabase, type TestDatabase } from '../../testkit/database.js';
 
@@ -76,11 +76,11 @@ function statementsOf(of: DataSource): string[] {
   return statements;
 }
 
-describe('RowReader', () => {
-  let reader: RowReader;
+describe('BatchedRowLoader', () => {
+  let reader: BatchedRowLoader;
 
   beforeEach(() => {
-    reader = RowReader.of(source);
+    reader = BatchedRowLoader.of(source);
   });
 
   it('gives values of every type as TypeORM gives them, in order', async () => {
@@ -134,7 +134,7 @@ describe('the reads of an agency', () => {
     'of %s are TypeORM’s rows, in one statement for many platforms and tables',
     async (name, { entities }) => {
       const agency = await database.as(`huishang_${name}`, entities);
-      const reader = RowReader.of(agency);
+      const reader = BatchedRowLoader.of(agency);
       const byPlatform = entities.filter((entity) =>
         agency.getMetadata(entity).findColumnWithPropertyName('platformCode'),
       );

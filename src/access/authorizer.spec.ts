@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Caller } from '../identity/index.js';
 import { regionCodeOf, SettableClock } from '../kernel/index.js';
-import { AccessDesk } from './access-desk.js';
+import { Authorizer } from './authorizer.js';
 import { AgreementIndex, type AgreementInForce } from './agreements/agreement-index.js';
 import { Catalogue, type CatalogueItem } from './catalogue/catalogue.js';
 import type { WarrantStore, WarrantHeld } from './lookups/warrant-store.js';
@@ -78,7 +78,7 @@ const noWarrants: WarrantStore = { hold: () => Promise.resolve(null), use: () =>
 function open(agreements: AgreementInForce[], now = START) {
   const clock = new SettableClock(now);
   let index = new AgreementIndex(1, agreements);
-  const desk = new AccessDesk(catalogue, { snapshot: () => index }, noWarrants, clock);
+  const desk = new Authorizer(catalogue, { snapshot: () => index }, noWarrants, clock);
   const revise = (next: AgreementInForce[]): void => {
     index = new AgreementIndex(index.revision + 1, next);
   };
@@ -88,7 +88,7 @@ function open(agreements: AgreementInForce[], now = START) {
 describe('the access desk', () => {
   test('says what is granted, masked and denied, of the items asked for', () => {
     const { desk } = open([agreement]);
-    const mask = desk.maskFor(police, ['pboc.accounts', 'pboc.licences', 'pboc.transactions']);
+    const mask = desk.evaluate(police, ['pboc.accounts', 'pboc.licences', 'pboc.transactions']);
     expect(mask.granted).toEqual(new Set(['pboc.accounts', 'pboc.licences']));
     expect(mask.masked).toEqual(new Set(['pboc.accounts']));
     expect(mask.allowed.get('pboc.accounts')).toMatchObject({ agreementId: 'a1', rule: 'purpose-covered' });
@@ -99,19 +99,19 @@ describe('the access desk', () => {
   });
 
   test('answers for the whole catalogue when no item is named', () => {
-    const { granted, denied } = open([agreement]).desk.maskFor(police);
+    const { granted, denied } = open([agreement]).desk.evaluate(police);
     expect(new Set([...granted, ...denied.keys()])).toEqual(new Set(catalogue.items.map(({ id }) => id)));
   });
 
   test('denies an item that no catalogue lists', () => {
-    const { denied } = open([agreement]).desk.maskFor(police, ['pboc.unheard_of']);
+    const { denied } = open([agreement]).desk.evaluate(police, ['pboc.unheard_of']);
     expect(denied.get('pboc.unheard_of')).toMatchObject({ reason: 'NOT_SHARED', rule: 'default' });
   });
 
   test('decides once for a kind of caller, whoever it is', () => {
     const { desk } = open([agreement]);
-    const first = desk.maskFor(police);
-    expect(desk.maskFor({ ...police, officer: 'u2', caseId: 'c1', locale: 'en' })).toBe(first);
+    const first = desk.evaluate(police);
+    expect(desk.evaluate({ ...police, officer: 'u2', caseId: 'c1', locale: 'en' })).toBe(first);
   });
 
   test.each<[string, Partial<Caller>]>([
@@ -121,15 +121,15 @@ describe('the access desk', () => {
     ['purpose', { purpose: 'STATISTICS' }],
   ])("never gives one caller another one's answer: %s", (_, changes) => {
     const { desk } = open([agreement]);
-    expect(desk.maskFor(police).granted.has('pboc.accounts')).toBe(true);
-    expect(desk.maskFor({ ...police, ...changes }).granted.has('pboc.accounts')).toBe(false);
+    expect(desk.evaluate(police).granted.has('pboc.accounts')).toBe(true);
+    expect(desk.evaluate({ ...police, ...changes }).granted.has('pboc.accounts')).toBe(false);
   });
 
   test('tells callers apart by region and level together', () => {
     const { desk } = open([agreement]);
     const reads = (region: string): boolean =>
       desk
-        .maskFor({ ...police, level: 'MUNICIPAL', region: regionCodeOf(region) })
+        .evaluate({ ...police, level: 'MUNICIPAL', region: regionCodeOf(region) })
         .granted.has('pboc.accounts');
     expect(reads('320100')).toBe(true);
     expect(reads('320000')).toBe(false);
@@ -137,7 +137,7 @@ describe('the access desk', () => {
 
   test('honours the end and the beginning of an agreement to the instant', () => {
     const { desk, clock } = open([agreement], new Date(START.getTime() - 1));
-    const reads = (): boolean => desk.maskFor(police).granted.has('pboc.accounts');
+    const reads = (): boolean => desk.evaluate(police).granted.has('pboc.accounts');
     expect(reads()).toBe(false);
     clock.set(START);
     expect(reads()).toBe(true);
@@ -151,16 +151,16 @@ describe('the access desk', () => {
 
   test('follows a new revision of the agreements', () => {
     const { desk, revise } = open([agreement]);
-    expect(desk.maskFor(police).granted.has('pboc.accounts')).toBe(true);
+    expect(desk.evaluate(police).granted.has('pboc.accounts')).toBe(true);
     revise([]);
-    expect(desk.maskFor(police)).toMatchObject({ revision: 2 });
-    expect(desk.maskFor(police).granted.has('pboc.accounts')).toBe(false);
+    expect(desk.evaluate(police)).toMatchObject({ revision: 2 });
+    expect(desk.evaluate(police).granted.has('pboc.accounts')).toBe(false);
   });
 
   test('gives account data under a warrant only as long as that holds', () => {
     const { desk, clock } = open([agreement]);
     const reason = (shown: WarrantHeld | null): string | undefined =>
-      desk.maskFor(police, ['pboc.transactions'], shown).denied.get('pboc.transactions')?.reason;
+      desk.evaluate(police, ['pboc.transactions'], shown).denied.get('pboc.transactions')?.reason;
     expect(reason(warrant)).toBeUndefined();
     expect(reason(null)).toBe('WARRANT_REQUIRED');
     expect(reason({ ...warrant, state: 'EXHAUSTED', usesLeft: 0 })).toBe('WARRANT_EXHAUSTED');

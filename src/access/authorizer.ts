@@ -3,13 +3,13 @@ import { beijingDay, BoundedCache, type CacheStatistics, type Clock } from '../k
 import type { AgreementIndex } from './agreements/agreement-index.js';
 import type { AgreementSource } from './agreements/agreement-store.js';
 import type { Catalogue } from './catalogue/catalogue.js';
-import { maskOf, type AccessMask } from './decision/access-mask.js';
+import { decisionSetOf, type DecisionSet } from './decision/decision-set.js';
 import { NO_CASES, type CaseLookup, type CaseNamed } from './lookups/case-lookup.js';
 import { decide, deniedByDefault } from './rules/decide.js';
 import { decisionKey, nextBoundary, type Shown } from './decision/decision-key.js';
 import { isForeignItem } from './decision/foreign-item.js';
 import { NO_QUOTA_COUNTER, UsedUpQuotas, type QuotaCounter } from './quota/index.js';
-import type { Verdict } from './decision/verdict.js';
+import type { Decision } from './decision/decision.js';
 import type { WarrantStore, WarrantHeld } from './lookups/warrant-store.js';
 
 /** Kinds of caller remembered at most; each costs one verdict for every catalogue item. */
@@ -17,10 +17,10 @@ const LARGEST_CACHE = 2_000;
 
 /** The verdicts on the whole catalogue for one kind of caller, good in [decidedAt, until). */
 interface Decided {
-  readonly verdicts: ReadonlyMap<string, Verdict>;
-  readonly mask: AccessMask;
+  readonly verdicts: ReadonlyMap<string, Decision>;
+  readonly mask: DecisionSet;
   /** The parts of it that operations ask, each by the operation's own list. */
-  readonly parts: WeakMap<readonly string[], AccessMask>;
+  readonly parts: WeakMap<readonly string[], DecisionSet>;
   readonly decidedAt: number;
   readonly until: number;
 }
@@ -29,7 +29,7 @@ interface Decided {
  * 字段授权: answers what a caller may read. Decides the whole catalogue once for each kind of caller and revision of the
  * agreements; a request then costs a look-up for each of its items.
  */
-export class AccessDesk {
+export class Authorizer {
   readonly #catalogue: Catalogue;
   readonly #agreements: AgreementSource;
   readonly #warrants: WarrantStore;
@@ -81,7 +81,7 @@ export class AccessDesk {
   }
 
   /**
-   * The verdicts for a request that is about to read: as {@link maskFor}, and one use is counted of each agreement with a
+   * The verdicts for a request that is about to read: as {@link evaluate}, and one use is counted of each agreement with a
    * daily quota that a granted item rests on. What is used up is denied, or given under another agreement.
    *
    * A request costs one small statement for each such agreement, shared with the requests beside it; none where no
@@ -96,17 +96,17 @@ export class AccessDesk {
     itemIds: readonly string[],
     warrant: WarrantHeld | null = null,
     substanceCase: CaseNamed | null = null,
-    goesOn: (mask: AccessMask) => boolean = () => true,
-  ): Promise<AccessMask> {
+    goesOn: (mask: DecisionSet) => boolean = () => true,
+  ): Promise<DecisionSet> {
     let asked = itemIds;
     const counted = new Set<string>();
-    const settled = new Map<string, Verdict>();
+    const settled = new Map<string, Decision>();
     for (;;) {
-      const mask = this.maskFor(caller, asked, warrant, substanceCase);
+      const mask = this.evaluate(caller, asked, warrant, substanceCase);
       if (settled.size === 0 && !goesOn(mask)) return mask;
       const refused = await this.#useQuotas(caller, mask.quotas, counted);
       if (refused.size === 0)
-        return settled.size === 0 ? mask : maskOf([...settled, ...verdictsOf(mask)], mask.revision);
+        return settled.size === 0 ? mask : decisionSetOf([...settled, ...verdictsOf(mask)], mask.revision);
       // What was counted stays given, though others may have used the quota up since.
       const again: string[] = [];
       for (const [item, verdict] of verdictsOf(mask)) {
@@ -141,10 +141,10 @@ export class AccessDesk {
     return refused;
   }
 
-  /** Learns what other replicas have counted today, so that {@link maskFor} tells the caller what a request would meet. */
-  async learnUses(caller: Caller): Promise<void> {
+  /** Learns what other replicas have counted today, so that {@link evaluate} tells the caller what a request would meet. */
+  async refreshQuotaUsage(caller: Caller): Promise<void> {
     const now = this.#clock.now();
-    const { quotas } = this.maskFor(caller, null, null, await this.caseOf(caller));
+    const { quotas } = this.evaluate(caller, null, null, await this.caseOf(caller));
     const uses = await this.#quotas.used([...quotas.keys()], beijingDay(now));
     for (const [id, used] of uses) {
       if (used >= (quotas.get(id) ?? Number.POSITIVE_INFINITY))
@@ -162,19 +162,19 @@ export class AccessDesk {
    * @param substanceCase what {@link caseOf} gave for it
    * @throws AgreementsUnavailable when the agreements known may be out of date
    */
-  maskFor(
+  evaluate(
     caller: Caller,
     itemIds: readonly string[] | null = null,
     warrant: WarrantHeld | null = null,
     substanceCase: CaseNamed | null = null,
-  ): AccessMask {
+  ): DecisionSet {
     const agreements = this.#agreements.snapshot();
     const { mask, verdicts, parts } = this.#verdictsFor(caller, agreements, { warrant, substanceCase });
     if (itemIds === null) return mask;
     const known = parts.get(itemIds);
     if (known) return known;
     const asked = itemIds.map((id) => [id, verdicts.get(id) ?? deniedByDefault(id)] as const);
-    const part = maskOf(asked, agreements.revision);
+    const part = decisionSetOf(asked, agreements.revision);
     parts.set(itemIds, part);
     return part;
   }
@@ -199,7 +199,7 @@ export class AccessDesk {
     );
     const decided: Decided = {
       verdicts,
-      mask: maskOf(verdicts, agreements.revision),
+      mask: decisionSetOf(verdicts, agreements.revision),
       parts: new WeakMap(),
       decidedAt: now.getTime(),
       until: nextBoundary(caller, agreements, shown, now),
@@ -209,6 +209,6 @@ export class AccessDesk {
   }
 }
 
-function verdictsOf({ allowed, denied }: AccessMask): [string, Verdict][] {
+function verdictsOf({ allowed, denied }: DecisionSet): [string, Decision][] {
   return [...allowed, ...denied];
 }

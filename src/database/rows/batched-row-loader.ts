@@ -41,14 +41,14 @@ const GATHERING: GatherOptions = { running: 2, largest: 2_000 };
 /** Kinds of statement that each connection keeps prepared at most. */
 const MOST_PREPARED = 200;
 
-const READERS = new WeakMap<DataSource, RowReader>();
+const READERS = new WeakMap<DataSource, BatchedRowLoader>();
 
 /**
  * Reads rows by key for many operations at once: all keys of all tables that are asked for while an earlier statement
  * runs go to PostgreSQL as one statement. Nothing is kept: each answer is read after it was asked for, and everybody
  * gets row objects of their own.
  */
-export class RowReader {
+export class BatchedRowLoader {
   readonly #pool: Pool;
   readonly #database: DataSource;
   readonly #reads = new Map<unknown, RowRead[]>();
@@ -62,10 +62,10 @@ export class RowReader {
   }
 
   /** The reader of a pool of connections, one for each. */
-  static of(database: DataSource): RowReader {
+  static of(database: DataSource): BatchedRowLoader {
     const known = READERS.get(database);
     if (known) return known;
-    const reader = new RowReader(database);
+    const reader = new BatchedRowLoader(database);
     READERS.set(database, reader);
     return reader;
   }

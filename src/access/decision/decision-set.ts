@@ -1,7 +1,7 @@
-import type { AllowedVerdict, DeniedVerdict, Verdict } from './verdict.js';
+import type { AllowedDecision, DeniedDecision, Decision } from './decision.js';
 
 /** What a caller may read of some catalogue items (字段授权结果). */
-export interface AccessMask {
+export interface DecisionSet {
   readonly granted: ReadonlySet<string>;
   /** Those of the granted items whose values are shortened by their masking rule. */
   readonly masked: ReadonlySet<string>;
@@ -10,15 +10,18 @@ export interface AccessMask {
   /** Daily quotas of the agreements that granted items rest on, by agreement id; those without one are left out. */
   readonly quotas: ReadonlyMap<string, number>;
   /** The verdict on each granted item: its rule and agreement. */
-  readonly allowed: ReadonlyMap<string, AllowedVerdict>;
-  readonly denied: ReadonlyMap<string, DeniedVerdict>;
+  readonly allowed: ReadonlyMap<string, AllowedDecision>;
+  readonly denied: ReadonlyMap<string, DeniedDecision>;
   /** The revision of the agreements that it was decided by. */
   readonly revision: number;
 }
 
-export function maskOf(verdicts: Iterable<readonly [string, Verdict]>, revision: number): AccessMask {
-  const allowed = new Map<string, AllowedVerdict>();
-  const denied = new Map<string, DeniedVerdict>();
+export function decisionSetOf(
+  verdicts: Iterable<readonly [string, Decision]>,
+  revision: number,
+): DecisionSet {
+  const allowed = new Map<string, AllowedDecision>();
+  const denied = new Map<string, DeniedDecision>();
   const masked = new Set<string>();
   const regional = new Set<string>();
   const quotas = new Map<string, number>();

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import { runStatement } from '../rows/run-statement.js';
 import { inTransaction, type TransactionOptions } from './transaction.js';
-import { untilItsEnd } from './end-of-transaction.js';
+import { untilItsEnd } from './before-commit.js';
 import { CodedError, defineRefusal, readRequiredText, refused, type Outcome } from '../../kernel/index.js';
 
 export const idempotencyKeyReused = defineRefusal<{ key: string }>('IDEMPOTENCY_KEY_REUSED', ({ key }) => ({
@@ -56,7 +56,7 @@ class RolledBack extends CodedError {
  *   `INPUT_UNREADABLE` or `IDEMPOTENCY_KEY_REUSED`
  * @throws what the database throws; nothing is written then
  */
-export async function commitOnce<Ground, Answer>(
+export async function runIdempotent<Ground, Answer>(
   database: DataSource,
   request: IdempotentRequest,
   { authorize, perform }: IdempotentWork<Ground, Answer>,

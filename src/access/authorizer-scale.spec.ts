@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Caller } from '../identity/index.js';
 import { ACTORS, SettableClock } from '../kernel/index.js';
-import { AccessDesk } from './access-desk.js';
+import { Authorizer } from './authorizer.js';
 import { AgreementIndex, type AgreementInForce } from './agreements/agreement-index.js';
 import { Catalogue, type CatalogueItem } from './catalogue/catalogue.js';
 import type { WarrantStore } from './lookups/warrant-store.js';
@@ -68,7 +68,7 @@ function deskOver(count: number) {
     }
   }
   const index = new CountingIndex(1, agreements);
-  const desk = new AccessDesk(catalogue, { snapshot: () => index }, noWarrants, new SettableClock(NOW));
+  const desk = new Authorizer(catalogue, { snapshot: () => index }, noWarrants, new SettableClock(NOW));
   looks.agreements = 0;
   return { desk, looks };
 }
@@ -95,7 +95,7 @@ describe('a request', () => {
 
   test('is decided the first time by look-ups of the items, however many agreements there are', () => {
     const { desk, looks } = deskOver(10_000);
-    desk.maskFor(police);
+    desk.evaluate(police);
     expect(looks.index).toBeLessThanOrEqual(4 * ITEMS);
   });
 });

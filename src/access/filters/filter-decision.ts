@@ -1,7 +1,7 @@
 import type { Caller } from '../../identity/index.js';
 import type { CatalogueItem } from '../catalogue/catalogue.js';
 import { decide } from '../rules/decide.js';
-import type { AccessQuestion, DeniedVerdict, Verdict } from '../decision/verdict.js';
+import type { DecisionRequest, DeniedDecision, Decision } from '../decision/decision.js';
 
 const RULE = 'filter-plain';
 
@@ -18,7 +18,7 @@ export function mayFilterBy(
 }
 
 /** The verdict on filtering by what is given masked. */
-export function maskedFilter(itemId: string): DeniedVerdict {
+export function maskedFilter(itemId: string): DeniedDecision {
   return {
     allowed: false,
     code: 'FIELD_DENIED',
@@ -36,7 +36,7 @@ export function maskedFilter(itemId: string): DeniedVerdict {
 }
 
 /** Decides whether a caller may filter or sort by a catalogue item: whoever may read its values plain may. */
-export function decideFilter(question: AccessQuestion): Verdict {
+export function decideFilter(question: DecisionRequest): Decision {
   const verdict = decide(question);
   if (!verdict.allowed || mayFilterBy(question.caller, question.item, verdict.masked)) return verdict;
   return maskedFilter(question.item.id);

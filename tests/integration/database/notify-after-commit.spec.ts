@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest';
 import type { DataSource } from 'typeorm';
 import {
-  announceOnCommit,
+  notifyAfterCommit,
   databaseAddress,
   NotificationChannel,
   poolOf,
@@ -48,11 +48,11 @@ function notices(): number {
   return sent.mock.calls.filter(([text]) => typeof text === 'string' && text.includes('pg_notify')).length;
 }
 
-describe('announceOnCommit', () => {
+describe('notifyAfterCommit', () => {
   it('is heard when what it tells of can be read, and not before', async () => {
     await database.transaction(async (manager) => {
       await manager.query('INSERT INTO news VALUES (1)');
-      announceOnCommit(manager, 'news');
+      notifyAfterCommit(manager, 'news');
       expect(notices()).toBe(0);
     });
     await vi.waitFor(() => expect(heard).toEqual([1]), PATIENCE);
@@ -60,14 +60,14 @@ describe('announceOnCommit', () => {
 
   it('is not heard of a transaction that was rolled back, nor of the savepoint before its end', async () => {
     const undone = database.transaction(async (manager) => {
-      announceOnCommit(manager, 'news');
+      notifyAfterCommit(manager, 'news');
       throw new Error('undone');
     });
     await expect(undone).rejects.toThrow('undone');
     await database.transaction(async (manager) => {
       await manager.transaction(async (inner) => {
         await inner.query('INSERT INTO news VALUES (1)');
-        announceOnCommit(inner, 'news');
+        notifyAfterCommit(inner, 'news');
       });
       expect(notices()).toBe(0);
     });
@@ -80,7 +80,7 @@ describe('announceOnCommit', () => {
       Array.from({ length: rows }, () =>
         database.transaction(async (manager) => {
           await manager.query('INSERT INTO news VALUES (1)');
-          announceOnCommit(manager, 'news');
+          notifyAfterCommit(manager, 'news');
         }),
       ),
     );
@@ -90,7 +90,7 @@ describe('announceOnCommit', () => {
 
   it('is sent at once where there is no transaction', async () => {
     await database.query('INSERT INTO news VALUES (1)');
-    announceOnCommit(database.manager, 'news');
+    notifyAfterCommit(database.manager, 'news');
     // A notice of what was committed before may still have been on its way.
     await vi.waitFor(() => expect(heard.at(-1)).toBe(1), PATIENCE);
   });
