@@ -13,7 +13,7 @@ import type { Decision } from './decision/decision.js';
 import type { WarrantStore, WarrantHeld } from './lookups/warrant-store.js';
 
 /** Kinds of caller remembered at most; each costs one verdict for every catalogue item. */
-const LARGEST_CACHE = 2_000;
+const MAX_CACHE = 2_000;
 
 /** The verdicts on the whole catalogue for one kind of caller, good in [decidedAt, until). */
 interface Decided {
@@ -37,7 +37,7 @@ export class Authorizer {
   readonly #quotas: QuotaCounter;
   readonly #cases: CaseLookup;
   readonly #usedUp = new UsedUpQuotas();
-  readonly #decided = new BoundedCache<string, Decided>('decided_masks', { max: LARGEST_CACHE });
+  readonly #decided = new BoundedCache<string, Decided>('decided_masks', { max: MAX_CACHE });
 
   /**
    * @param quotas without it, nothing is given under an agreement with a quota

@@ -13,7 +13,7 @@ import type { ReceivedFile } from './receive-file.js';
 import type { AttachmentDesk, SavedAttachment } from './attachment-desk.js';
 
 /** Files that one agency may put to one case. */
-const MOST_ATTACHMENTS = 200;
+const MAX_ATTACHMENTS = 200;
 
 /** Undoes the transaction in which it is thrown. */
 class Undone extends CodedError {
@@ -47,8 +47,8 @@ export async function keepAttachment(
   try {
     return await database.transaction(async (manager) => {
       await setRlsActor(manager, agency);
-      if ((await countAttachments(manager, caseId, agency)) >= MOST_ATTACHMENTS) {
-        return refused(attachmentsTooMany({ limit: MOST_ATTACHMENTS }));
+      if ((await countAttachments(manager, caseId, agency)) >= MAX_ATTACHMENTS) {
+        return refused(attachmentsTooMany({ limit: MAX_ATTACHMENTS }));
       }
       const isNew = await insertCaseAttachment(manager, attached);
       if (isNew) orUndo(await checkDailyQuota(manager, quota, file.size));

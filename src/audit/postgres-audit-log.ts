@@ -31,7 +31,7 @@ const COUNT = {
 };
 
 /** Platforms of one row at most; of more there are several rows. */
-const MOST_PLATFORMS = 1_000;
+const MAX_PLATFORMS = 1_000;
 
 /** Statements under way at the same time, and entries of one statement, at most. */
 const GATHERING = { running: 2, largest: 500 };
@@ -70,8 +70,8 @@ export class PostgresAuditLog implements AuditLog {
 
   async disclosed(entryId: string, platforms: readonly string[]): Promise<void> {
     const parts: Promise<true>[] = [];
-    for (let at = 0; at < platforms.length; at += MOST_PLATFORMS) {
-      parts.push(this.#disclose({ entryId, platforms: platforms.slice(at, at + MOST_PLATFORMS) }));
+    for (let at = 0; at < platforms.length; at += MAX_PLATFORMS) {
+      parts.push(this.#disclose({ entryId, platforms: platforms.slice(at, at + MAX_PLATFORMS) }));
     }
     await Promise.all(parts);
   }

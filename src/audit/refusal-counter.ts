@@ -18,7 +18,7 @@ export interface RefusalCounterOptions {
 
 const MINUTE = 60_000;
 /** Kinds told apart in one minute at most; beyond, addresses and callers are not told apart. */
-const MOST_KINDS = 1_000;
+const MAX_KINDS = 1_000;
 
 /** What came after the first of its kind, which was written by itself. */
 interface Counted {
@@ -52,7 +52,7 @@ export class RefusalCounter {
     const key = JSON.stringify(request);
     const known = this.#kinds.get(key);
     if (known) return add(known, now);
-    if (this.#kinds.size < MOST_KINDS) {
+    if (this.#kinds.size < MAX_KINDS) {
       this.#kinds.set(key, { request, requests: 0, first: now, last: now });
       this.#write([{ ...request, id: newId(), requests: 1, first: now, last: now }]);
       return;

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { addWorkingDays } from '../kernel/index.js';
 import { ConfigError, examineEnvironment, readConfig } from './config.js';
 import { REMOTE_SUBGRAPH_DEFAULTS } from './subgraphs.js';
-import { LONGEST_DISPUTE_WORKING_DAYS } from './workflow-deadlines.js';
+import { MAX_DISPUTE_WORKING_DAYS } from './workflow-deadlines.js';
 
 const DAY = 86_400_000;
 
@@ -342,7 +342,7 @@ describe('the deadlines of a dispute', () => {
   it('fit into 90 days together, from whatever day on', () => {
     const tooLong: string[] = [];
     for (let day = Date.UTC(2004, 0, 1); day < Date.UTC(2026, 9, 1); day += DAY) {
-      const last = addWorkingDays(new Date(day), LONGEST_DISPUTE_WORKING_DAYS);
+      const last = addWorkingDays(new Date(day), MAX_DISPUTE_WORKING_DAYS);
       if (last.getTime() - day > 90 * DAY) tooLong.push(new Date(day).toISOString());
     }
     expect(tooLong).toEqual([]);

@@ -46,7 +46,7 @@ export interface WorkflowDeadlines {
  * As many working days as 90 days of the calendar have at the least, counted over the holidays of 2004 to 2026: the stages
  * of one leading group fit into 行政处罚法 (2021) art. 60.
  */
-export const LONGEST_DISPUTE_WORKING_DAYS = 56;
+export const MAX_DISPUTE_WORKING_DAYS = 56;
 
 /** @param problems is told, in one sentence, when the stages together take too long */
 export function readWorkflowDeadlines(
@@ -68,9 +68,9 @@ export function readWorkflowDeadlines(
     deadlines.supplementWorkingDays +
     deadlines.legalReviewWorkingDays +
     deadlines.deliberationWorkingDays;
-  if (together > LONGEST_DISPUTE_WORKING_DAYS) {
+  if (together > MAX_DISPUTE_WORKING_DAYS) {
     problems.push(
-      `CONSULTATION_, ACCEPTANCE_, SUPPLEMENT_, LEGAL_REVIEW_ and DELIBERATION_WORKING_DAYS are ${together} together; ${LONGEST_DISPUTE_WORKING_DAYS} fit into 90 days.`,
+      `CONSULTATION_, ACCEPTANCE_, SUPPLEMENT_, LEGAL_REVIEW_ and DELIBERATION_WORKING_DAYS are ${together} together; ${MAX_DISPUTE_WORKING_DAYS} fit into 90 days.`,
     );
   }
   return deadlines;

@@ -3,7 +3,7 @@ import type { Player } from './cast.js';
 import type { DemoFailure } from './demo-failure.js';
 import type { Narrator, Rows, StepHeading } from './narrator.js';
 
-interface Deed {
+interface NarratedAct {
   readonly agency: string;
   readonly role: string;
   readonly officer: string;
@@ -11,7 +11,7 @@ interface Deed {
 }
 
 interface Told extends StepHeading {
-  readonly acts: Deed[];
+  readonly acts: NarratedAct[];
   readonly values: (readonly string[])[];
   readonly checks: string[];
 }

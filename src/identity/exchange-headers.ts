@@ -21,7 +21,7 @@ export const headerUnusable = defineRefusal<{ header: string; expected: string }
 );
 
 const IDENTIFIER = /^[0-9A-Za-z-]{1,64}$/;
-const LONGEST_BASIS = 500;
+const MAX_BASIS = 500;
 
 function single(headers: Headers, name: string): string | null {
   const value = headers[name];
@@ -33,7 +33,7 @@ function single(headers: Headers, name: string): string | null {
 function decodeBasis(text: string): string | null {
   try {
     const decoded = decodeURIComponent(text);
-    return decoded.length <= LONGEST_BASIS && isStorableText(decoded) ? decoded : null;
+    return decoded.length <= MAX_BASIS && isStorableText(decoded) ? decoded : null;
   } catch {
     return null;
   }
@@ -55,7 +55,7 @@ export function readCaller(holder: TokenHolder, headers: Headers): Outcome<Calle
     return refused(
       headerUnusable({
         header: 'Exchange-Basis',
-        expected: `at most ${LONGEST_BASIS} percent-encoded characters`,
+        expected: `at most ${MAX_BASIS} percent-encoded characters`,
       }),
     );
   }

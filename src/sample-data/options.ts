@@ -11,12 +11,12 @@ export interface SampleOptions {
 export const DEFAULT_PLATFORMS = 4_000;
 
 /** Up to here identifiers stay unique by the way they are made. */
-const MOST_PLATFORMS = 500_000;
+const MAX_PLATFORMS = 500_000;
 
 /** Throws a RangeError, in a sentence for the operator, when there are too few or too many platforms. */
 export function checkSampleOptions({ platforms }: SampleOptions): void {
-  if (Number.isInteger(platforms) && platforms >= SCENARIO_COUNT && platforms <= MOST_PLATFORMS) return;
+  if (Number.isInteger(platforms) && platforms >= SCENARIO_COUNT && platforms <= MAX_PLATFORMS) return;
   throw new RangeError(
-    `The sample has from ${SCENARIO_COUNT} to ${MOST_PLATFORMS} platforms; ${platforms} were asked for.`,
+    `The sample has from ${SCENARIO_COUNT} to ${MAX_PLATFORMS} platforms; ${platforms} were asked for.`,
   );
 }

@@ -19,14 +19,14 @@ export interface RegisteredWebhook {
 }
 
 /** Webhooks of one office at most. */
-export const MOST_WEBHOOKS = 10;
-const LONGEST_URL = 2_000;
+export const MAX_WEBHOOKS = 10;
+const MAX_URL = 2_000;
 const MAX_TOPIC_SHOWN = 100;
 
 const KNOWN: readonly string[] = OUTBOX_TOPICS;
 
 function readUrl(text: string, allowPrivate: boolean): Outcome<string> {
-  if (text.length > LONGEST_URL || !URL.canParse(text))
+  if (text.length > MAX_URL || !URL.canParse(text))
     return refused(webhookUrlUnusable({ problem: 'UNREADABLE' }));
   const url = new URL(text);
   if (url.protocol !== 'https:' && url.protocol !== 'http:')
@@ -67,7 +67,7 @@ export async function registerWebhook(
         .where('webhook.agency = :agency AND webhook.removed_at IS NULL', { agency })
         .andWhere('webhook.level = :level AND webhook.region IS NOT DISTINCT FROM :region', { level, region })
         .getCount();
-      if (count >= MOST_WEBHOOKS) return refused(webhookLimitReached({ most: MOST_WEBHOOKS }));
+      if (count >= MAX_WEBHOOKS) return refused(webhookLimitReached({ most: MAX_WEBHOOKS }));
       const id = newId();
       await manager.insert(WebhookEntity, {
         id,

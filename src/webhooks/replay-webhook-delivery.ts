@@ -2,7 +2,7 @@ import { validate as isUuid } from 'uuid';
 import { notifyAfterCommit } from '../database/index.js';
 import { officePatterns, ok, refused, type Outcome } from '../kernel/index.js';
 import { OUTBOX_CHANNEL } from '../workflow/outbox/index.js';
-import { MOST_ATTEMPTS } from './delivery/back-off.js';
+import { MAX_ATTEMPTS } from './delivery/back-off.js';
 import {
   webhookDeliveryPending,
   webhookDeliveryUnknown,
@@ -40,7 +40,7 @@ export function replayWebhookDelivery(
     await manager.query(
       `UPDATE coordination.webhook_delivery SET state = 'PENDING', attempts_left = $2, next_attempt_at = $3
        WHERE id = $1`,
-      [deliveryId, MOST_ATTEMPTS, scope.clock.now()],
+      [deliveryId, MAX_ATTEMPTS, scope.clock.now()],
     );
     notifyAfterCommit(manager, OUTBOX_CHANNEL);
     return ok(deliveryId);

@@ -9,7 +9,7 @@ const DAY = 86_400_000;
 /** More than one working day, whatever holidays lie in it. */
 const DAYS_A_CRASH = 12;
 const CASES_AT_ONCE = 4;
-const LONGEST_MILLISECONDS = 700;
+const MAX_MILLISECONDS = 700;
 /** How long the hub takes at most to act on the deadlines that it finds at its start, and the officers on what follows. */
 const DEADLINE_MILLISECONDS = 3000;
 const LOOK_AGAIN_MILLISECONDS = 100;
@@ -90,7 +90,7 @@ export async function crash(options: CrashOptions): Promise<CrashReport> {
   working.catch(() => undefined);
   try {
     for (let killed = 1; killed <= kills; killed += 1) {
-      await sleep(options.random.below(LONGEST_MILLISECONDS));
+      await sleep(options.random.below(MAX_MILLISECONDS));
       await hub.kill();
       options.onKill?.(killed, clients.acknowledged);
       hub = await start(killed);

@@ -4,7 +4,7 @@ import { determinationWorkflows } from '../../src/determination/index.js';
 import { verifyCaseSummaries } from '../../src/statistics/index.js';
 import { verifyWorkflows } from '../../src/workflow/recorder/index.js';
 import { MONDAY } from '../testkit/fixtures/determination-desk.js';
-import { commands, Difference, LONGEST_STRAIGHT, straightOn } from './commands.js';
+import { commands, Difference, MAX_STRAIGHT, straightOn } from './commands.js';
 import { Coverage } from './coverage.js';
 import { Model } from './model.js';
 import { MEMBERS } from './people.js';
@@ -68,11 +68,11 @@ export async function checkWorkflow(run: ModelRun): Promise<Coverage> {
   const coverage = new Coverage();
   const { database, owner, runs, mostCommands, seed, path } = run;
   const members = { PROVINCIAL: MEMBERS, NATIONAL: await World.nationalMembers(database) };
-  const straight = fc.integer({ min: 1, max: LONGEST_STRAIGHT });
+  const straight = fc.integer({ min: 1, max: MAX_STRAIGHT });
   let done = 0;
   let now = MONDAY;
   await fc.assert(
-    fc.asyncProperty(straight, commands(mostCommands - LONGEST_STRAIGHT), async (steps, list) => {
+    fc.asyncProperty(straight, commands(mostCommands - MAX_STRAIGHT), async (steps, list) => {
       const model = new Model(members, now);
       const world = await World.open(database, coverage);
       world.desk.clock.set(now);

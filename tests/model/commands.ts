@@ -273,7 +273,7 @@ export function straightOn(steps: number): fc.AsyncCommand<Model, World>[] {
   return STRAIGHT.slice(0, steps).map(([step, chosen]) => new Attempt({ step, byRight: true, chosen, put }));
 }
 
-export const LONGEST_STRAIGHT = STRAIGHT.length;
+export const MAX_STRAIGHT = STRAIGHT.length;
 
 /** Lists of commands, up to so many. */
 export function commands(most: number): fc.Arbitrary<fc.AsyncCommand<Model, World>[]> {

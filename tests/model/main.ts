@@ -14,7 +14,7 @@ import { wholeNumber } from '../testkit/whole-number.js';
 import { checkWorkflow } from './check-workflow.js';
 
 const RUNS = 10_000;
-const MOST_COMMANDS = 50;
+const MAX_COMMANDS = 50;
 const ENTITIES = [PlatformEntity, ...leadingGroupEntities, ...determinationEntities];
 /** Speed only: nothing here has to survive a crash of the server. */
 const FAST = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' };
@@ -27,7 +27,7 @@ export async function main(parameters: readonly string[]): Promise<number> {
   });
   const seed = wholeNumber('seed', values.seed ?? String(Date.now() % 1_000_000_000));
   const runs = wholeNumber('runs', values.runs ?? String(RUNS));
-  console.log(`Seed ${seed}, ${runs} runs of up to ${MOST_COMMANDS} commands. Starting a database …`);
+  console.log(`Seed ${seed}, ${runs} runs of up to ${MAX_COMMANDS} commands. Starting a database …`);
   const folder = await temporaryFolder();
   const server = await startEmbeddedPostgres({ dataDirectory: folder, settings: FAST });
   const opened: DataSource[] = [];
@@ -57,7 +57,7 @@ export async function main(parameters: readonly string[]): Promise<number> {
       database,
       owner,
       runs,
-      mostCommands: MOST_COMMANDS,
+      mostCommands: MAX_COMMANDS,
       seed,
       ...(values.path ? { path: values.path } : {}),
       onRun(done) {

@@ -1,5 +1,5 @@
 /** Milliseconds that a test or a hook has at most; only against hanging, so that a machine under any load is in time. */
-export const LONGEST_TEST_MILLISECONDS = 300_000;
+export const MAX_TEST_MILLISECONDS = 300_000;
 
 /**
  * How long `vi.waitFor`, `vi.waitUntil` and `expect.poll` look for what is to come. It is no part of what a test says: a

@@ -33,7 +33,7 @@ const LOOK_MILLISECONDS = 2_000;
  * Older knowledge than this is not decided by: an agreement may have been suspended meanwhile. So a change is obeyed
  * within this time in the worst case, and at its notice ordinarily.
  */
-export const LONGEST_UNCONFIRMED_MILLISECONDS = 15_000;
+export const MAX_UNCONFIRMED_MILLISECONDS = 15_000;
 
 /**
  * 有效共享协议 in memory: reads them all, and reads again at each notice on `access_changed`; every two seconds it looks
@@ -66,7 +66,7 @@ export class AgreementStore implements AgreementSource {
   }
 
   snapshot(): AgreementIndex {
-    if (this.#index === null || performance.now() - this.#confirmedAt > LONGEST_UNCONFIRMED_MILLISECONDS) {
+    if (this.#index === null || performance.now() - this.#confirmedAt > MAX_UNCONFIRMED_MILLISECONDS) {
       throw new AgreementsUnavailable('The sharing agreements have not been read lately.');
     }
     return this.#index;

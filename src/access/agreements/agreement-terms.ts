@@ -17,7 +17,7 @@ export const JURISDICTIONS = ['ANY', 'CALLER_REGION'] as const;
 export type Jurisdiction = (typeof JURISDICTIONS)[number];
 
 /** Fits the database's integer, and no agency asks as often in a day. */
-export const LARGEST_DAILY_QUOTA = 100_000_000;
+export const MAX_DAILY_QUOTA = 100_000_000;
 const MAX_LEGAL_BASIS = 2_000;
 
 /** What one version of an agreement says (共享协议条款). */
@@ -44,8 +44,7 @@ export interface AgreementTerms extends VersionTerms {
   readonly region?: string | null | undefined;
 }
 
-const isQuota = (quota: number): boolean =>
-  Number.isInteger(quota) && quota >= 1 && quota <= LARGEST_DAILY_QUOTA;
+const isQuota = (quota: number): boolean => Number.isInteger(quota) && quota >= 1 && quota <= MAX_DAILY_QUOTA;
 
 /** Checks terms by themselves; the catalogue knows their items. Refuses with AGREEMENT_TERMS_INVALID, INPUT_TOO_LONG. */
 export function checkTerms(terms: VersionTerms, now: Date): Outcome<null> {

@@ -3,7 +3,7 @@ export type { AgreementScope } from './agreement-scope.js';
 export {
   AgreementStore,
   AgreementsUnavailable,
-  LONGEST_UNCONFIRMED_MILLISECONDS,
+  MAX_UNCONFIRMED_MILLISECONDS,
   type AgreementSource,
   type AgreementStoreOptions,
 } from './agreement-store.js';

@@ -7,12 +7,12 @@ import type { AccessSignal, AccessSignalKind } from './signal-kinds.js';
 
 const DAY = 86_400_000;
 const USUAL_DAYS = 7;
-const MOST_DAYS = 31;
+const MAX_DAYS = 31;
 
 const windowUnusable = defineRefusal('SIGNAL_WINDOW_UNUSABLE', () => ({
   message: {
-    en: `Signals are computed over a window of at most ${MOST_DAYS} days that ends after it begins.`,
-    zh: `滥用迹象按不超过 ${MOST_DAYS} 日的时间段计算，且截止须晚于起始。`,
+    en: `Signals are computed over a window of at most ${MAX_DAYS} days that ends after it begins.`,
+    zh: `滥用迹象按不超过 ${MAX_DAYS} 日的时间段计算，且截止须晚于起始。`,
   },
   remedy: { en: 'Give "from" and "to" closer together.', zh: '请缩短 from 与 to 之间的时间段。' },
 }));
@@ -39,7 +39,7 @@ export function openAccessSignals(caller: Caller, clock: Clock, source: AccessSi
     const to = filter.to ?? clock.now();
     const from = filter.from ?? new Date(to.getTime() - USUAL_DAYS * DAY);
     const length = to.getTime() - from.getTime();
-    if (length <= 0 || length > MOST_DAYS * DAY) throw unusable(windowUnusable({}));
+    if (length <= 0 || length > MAX_DAYS * DAY) throw unusable(windowUnusable({}));
     const own = SEES_ALL.has(caller.agency) ? (filter.agency ?? null) : caller.agency;
     if (filter.agency && own !== filter.agency) return [];
     return source.find({ from, to, agency: own, kind: filter.kind ?? null });

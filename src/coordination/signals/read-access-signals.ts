@@ -15,11 +15,11 @@ export interface SignalQuestion {
 
 /** Where signals come from. */
 export interface AccessSignalSource {
-  /** The strongest first, {@link MOST_SIGNALS} of each kind at most. */
+  /** The strongest first, {@link MAX_SIGNALS} of each kind at most. */
   find(question: SignalQuestion): Promise<AccessSignal[]>;
 }
 
-const MOST_SIGNALS = 100;
+const MAX_SIGNALS = 100;
 
 type Row = Omit<AccessSignal, 'kind' | 'warrantId'> & { readonly warrant_id: string | null };
 
@@ -34,7 +34,7 @@ export function createAccessSignals(database: DataSource): AccessSignalSource {
       const found: AccessSignal[] = [];
       for (const each of kind === null ? ACCESS_SIGNAL_KINDS : [kind]) {
         const rows: Row[] = await database.query(
-          `SELECT * FROM (${SIGNAL_QUERIES[each]}) AS signal ORDER BY evidence DESC, agency, officer, first LIMIT ${MOST_SIGNALS}`,
+          `SELECT * FROM (${SIGNAL_QUERIES[each]}) AS signal ORDER BY evidence DESC, agency, officer, first LIMIT ${MAX_SIGNALS}`,
           [from, to, agency],
         );
         found.push(...rows.map(({ warrant_id: warrantId, ...row }) => ({ ...row, kind: each, warrantId })));

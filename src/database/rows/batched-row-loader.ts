@@ -39,7 +39,7 @@ interface Statement {
 
 const GATHERING: GatherOptions = { running: 2, largest: 2_000 };
 /** Kinds of statement that each connection keeps prepared at most. */
-const MOST_PREPARED = 200;
+const MAX_PREPARED = 200;
 
 const READERS = new WeakMap<DataSource, BatchedRowLoader>();
 
@@ -132,7 +132,7 @@ export class BatchedRowLoader {
       return select;
     });
     const text = selects.join('\nUNION ALL\n');
-    if (this.#statements.size >= MOST_PREPARED) return { text };
+    if (this.#statements.size >= MAX_PREPARED) return { text };
     const statement = { text, name: `rows ${kind}` };
     this.#statements.set(kind, statement);
     return statement;

@@ -3,13 +3,13 @@ import { QueryFailedError, type EntityManager } from 'typeorm';
 import { poolOf } from '../session/pool-of.js';
 
 /** Kinds of statement that each connection keeps prepared at most; what comes later is planned each time. */
-const MOST_PREPARED = 300;
+const MAX_PREPARED = 300;
 
 const NAMES = new Map<string, string>();
 
 function nameOf(text: string): string | undefined {
   const known = NAMES.get(text);
-  if (known !== undefined || NAMES.size >= MOST_PREPARED) return known;
+  if (known !== undefined || NAMES.size >= MAX_PREPARED) return known;
   const name = `statement ${NAMES.size + 1}`;
   NAMES.set(text, name);
   return name;

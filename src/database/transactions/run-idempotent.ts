@@ -14,7 +14,7 @@ export const idempotencyKeyReused = defineRefusal<{ key: string }>('IDEMPOTENCY_
 }));
 
 /** Longest idempotency key, in UTF-16 code units. */
-const LONGEST_KEY = 200;
+const MAX_KEY = 200;
 
 /** What makes two requests the same request. */
 export interface IdempotentRequest {
@@ -62,7 +62,7 @@ export async function runIdempotent<Ground, Answer>(
   { authorize, perform }: IdempotentWork<Ground, Answer>,
   options: TransactionOptions = {},
 ): Promise<Outcome<Answer>> {
-  const key = readRequiredText('idempotencyKey', request.key, LONGEST_KEY);
+  const key = readRequiredText('idempotencyKey', request.key, MAX_KEY);
   if (!key.ok) return key;
   const identity = [request.actor, request.operation, key.value];
   const requestHash = createHash('sha256').update(JSON.stringify(request.input)).digest('hex');

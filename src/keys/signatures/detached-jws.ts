@@ -33,7 +33,7 @@ export interface ExpectedSigner {
 
 /** Clocks of two organisations may differ by this much. */
 const CLOCK_SKEW_MILLISECONDS = 5 * 60_000;
-const LONGEST_JWS = 8_192;
+const MAX_JWS = 8_192;
 const COMPACT = /^([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]*)\.([A-Za-z0-9_-]+)$/;
 
 const isAllowed = (algorithm: unknown): algorithm is SignatureAlgorithm =>
@@ -59,7 +59,7 @@ export async function verifyDetachedJws(
   keys: SigningKeyRegister,
   { agency, officer, at }: ExpectedSigner,
 ): Promise<Outcome<VerifiedSignature>> {
-  const parts = jws.length > LONGEST_JWS ? null : COMPACT.exec(jws);
+  const parts = jws.length > MAX_JWS ? null : COMPACT.exec(jws);
   const header = parts && headerOf(jws);
   const kid = typeof header?.kid === 'string' && header.kid !== '' ? header.kid : null;
   const no = (fault: SignatureFault) => refused(signatureInvalid({ fault, kid }));

@@ -19,7 +19,7 @@ import {
 import { inputBlocks } from './input-blocks.js';
 
 /** Blocks of code that may be made to read one variable. Each is about 500 characters. */
-const MOST_INPUT_BLOCKS = 1_000;
+const MAX_INPUT_BLOCKS = 1_000;
 
 /**
  * Whether the schema's own code says of which type an object is. Such code may return a promise (type-graphql's does),
@@ -119,7 +119,7 @@ export function isCompilable(schema: GraphQLSchema, document: DocumentNode): boo
       const type = info.getInputType();
       if (!type) return;
       if (someDefault(type, () => true) || someInput(type, ({ isOneOf }) => isOneOf)) compilable = false;
-      if (inputBlocks(type) > MOST_INPUT_BLOCKS) compilable = false;
+      if (inputBlocks(type) > MAX_INPUT_BLOCKS) compilable = false;
     },
     StringValue: literal,
     IntValue: literal,

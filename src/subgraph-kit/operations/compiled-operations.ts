@@ -68,7 +68,7 @@ function compile(schema: GraphQLSchema, interpretable: () => GraphQLSchema, text
 }
 
 /** Characters of the texts remembered at most. */
-const MOST_CHARACTERS = 16_000_000;
+const MAX_CHARACTERS = 16_000_000;
 
 /** A bounded store of compiled operations of one subgraph. */
 export class CompiledOperations {
@@ -84,7 +84,7 @@ export class CompiledOperations {
     this.#schema = schema;
     this.#compiled = new BoundedCache(`compiled_operations_${subgraph}`, {
       max: size,
-      maxSize: MOST_CHARACTERS,
+      maxSize: MAX_CHARACTERS,
       sizeCalculation: charactersOfKey,
     });
   }

@@ -74,16 +74,16 @@ export function connectionType<Node extends object>(
 }
 
 export const DEFAULT_PAGE = 20;
-export const LARGEST_PAGE = 200;
+export const MAX_PAGE = 200;
 
 const pageSizeUnusable = defineRefusal<{ first: number }>('PAGE_SIZE_UNUSABLE', ({ first }) => ({
   message: {
-    en: `A page has 0 to ${LARGEST_PAGE} entries, not ${first}.`,
-    zh: `每页为0至${LARGEST_PAGE}条，不能为${first}条。`,
+    en: `A page has 0 to ${MAX_PAGE} entries, not ${first}.`,
+    zh: `每页为0至${MAX_PAGE}条，不能为${first}条。`,
   },
   remedy: {
-    en: `Ask for at most ${LARGEST_PAGE} with "first" and go on with "after".`,
-    zh: `请以“first”指定不超过${LARGEST_PAGE}条，并以“after”翻页。`,
+    en: `Ask for at most ${MAX_PAGE} with "first" and go on with "after".`,
+    zh: `请以“first”指定不超过${MAX_PAGE}条，并以“after”翻页。`,
   },
 }));
 
@@ -102,7 +102,7 @@ export function foreignCursor(): GraphQLError {
 
 /** What a page needs of its query: how many rows to fetch (one more than shown) and where to start. */
 export interface PageRequest {
-  /** Rows shown at most, 0 to {@link LARGEST_PAGE}; of none it is still said whether there are more. */
+  /** Rows shown at most, 0 to {@link MAX_PAGE}; of none it is still said whether there are more. */
   readonly size: number;
   /** The sort key after which the page starts, or null for the first page. */
   readonly after: string | null;
@@ -125,11 +125,11 @@ export function decodeCursor(cursor: string): string {
 /**
  * Reads `first` and `after`.
  *
- * @throws GraphQLError BAD_USER_INPUT for `first` outside 0..{@link LARGEST_PAGE} and for a cursor of another make
+ * @throws GraphQLError BAD_USER_INPUT for `first` outside 0..{@link MAX_PAGE} and for a cursor of another make
  */
 export function pageRequest(first: number | null | undefined, after: string | null | undefined): PageRequest {
   const size = first ?? DEFAULT_PAGE;
-  if (size < 0 || size > LARGEST_PAGE) throw unusable(pageSizeUnusable({ first: size }));
+  if (size < 0 || size > MAX_PAGE) throw unusable(pageSizeUnusable({ first: size }));
   return { size, after: after === null || after === undefined ? null : decodeCursor(after) };
 }
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { backOff, MOST_ATTEMPTS } from './back-off.js';
+import { backOff, MAX_ATTEMPTS } from './back-off.js';
 
 describe('backOff', () => {
   it('waits four times as long after each failure, up to half a day', () => {
-    const seconds = Array.from({ length: MOST_ATTEMPTS }, (_, index) => backOff(index + 1, 0.5) / 1_000);
+    const seconds = Array.from({ length: MAX_ATTEMPTS }, (_, index) => backOff(index + 1, 0.5) / 1_000);
     expect(seconds).toEqual([5, 20, 80, 320, 1_280, 5_120, 20_480, 43_200, 43_200, 43_200]);
   });
 

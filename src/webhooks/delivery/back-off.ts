@@ -1,9 +1,9 @@
 /** Attempts of one delivery, after which it is dead: a day and a half of trying. */
-export const MOST_ATTEMPTS = 10;
+export const MAX_ATTEMPTS = 10;
 
 const FIRST_SECONDS = 5;
 const GROWTH = 4;
-const LONGEST_SECONDS = 12 * 3_600;
+const MAX_SECONDS = 12 * 3_600;
 /** How far a pause may be off to either side, so that what failed together does not come back together. */
 const JITTER = 0.2;
 
@@ -15,6 +15,6 @@ const JITTER = 0.2;
  * @param random from 0 to 1
  */
 export function backOff(attempt: number, random: number): number {
-  const seconds = Math.min(LONGEST_SECONDS, FIRST_SECONDS * GROWTH ** (attempt - 1));
+  const seconds = Math.min(MAX_SECONDS, FIRST_SECONDS * GROWTH ** (attempt - 1));
   return Math.round(seconds * 1_000 * (1 + JITTER * (2 * random - 1)));
 }

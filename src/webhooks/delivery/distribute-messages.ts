@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { RowsPassedOver } from '../../workflow/jobs/index.js';
-import { MOST_ATTEMPTS } from './back-off.js';
+import { MAX_ATTEMPTS } from './back-off.js';
 
 /** Messages of one statement at most. */
 const BATCH = 500;
@@ -16,7 +16,7 @@ const DISTRIBUTE = `
       (id, webhook_id, message_id, message_sequence, subject, topic, state, attempts_left,
        next_attempt_at, created_at)
     SELECT gen_random_uuid(), webhook.id, waiting.id, waiting.sequence, waiting.subject, waiting.topic,
-           'PENDING', ${MOST_ATTEMPTS}, $1, $1
+           'PENDING', ${MAX_ATTEMPTS}, $1, $1
     FROM waiting JOIN coordination.webhook
       ON webhook.agency = ANY (waiting.recipients) AND webhook.removed_at IS NULL
       AND waiting.subject <> 'WEBHOOK/' || webhook.id::text

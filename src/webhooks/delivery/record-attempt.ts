@@ -5,7 +5,7 @@ import type { ClaimedDelivery } from './claim-deliveries.js';
 import type { AttemptResult } from './send-webhook.js';
 
 /** Longest text that is kept of a failure. */
-const LONGEST_ERROR = 500;
+const MAX_ERROR = 500;
 
 /** What follows from an attempt. */
 export interface RecordedAttempt {
@@ -62,7 +62,7 @@ export async function recordAttempt(
         state,
         waits ? due : null,
         status,
-        error?.slice(0, LONGEST_ERROR) ?? null,
+        error?.slice(0, MAX_ERROR) ?? null,
         state === 'DELIVERED' ? now : null,
         gone ? 1 : 0,
       ],

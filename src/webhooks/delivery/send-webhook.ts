@@ -40,7 +40,7 @@ export interface SendOptions {
 }
 
 /** Nothing in an answer is read but its status and Retry-After. */
-const MOST_DISCARDED_BYTES = 64 * 1024;
+const MAX_DISCARDED_BYTES = 64 * 1024;
 const GONE = 410;
 
 /** The body by Standard Webhooks: what happened, when, and by which ids to read the rest. */
@@ -75,7 +75,7 @@ export async function sendWebhook(
     body,
   };
   try {
-    const bounds = { signal, timeoutMilliseconds, mostDiscardedBytes: MOST_DISCARDED_BYTES };
+    const bounds = { signal, timeoutMilliseconds, mostDiscardedBytes: MAX_DISCARDED_BYTES };
     const { status, headers } = await sendForStatus(dispatcher, request, bounds);
     if (status >= 200 && status < 300) return { status, error: null, gone: false, retryAt: null };
     return {

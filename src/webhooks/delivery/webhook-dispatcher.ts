@@ -32,8 +32,8 @@ const TIMEOUT_MILLISECONDS = 10_000;
 const LEASE_SLACK_MILLISECONDS = 20_000;
 /** Between two looks that messages cause: what comes meanwhile is sent together. */
 const REST_MILLISECONDS = 250;
-const MOST_UNDER_WAY = 32;
-const MOST_OF_ONE = 4;
+const MAX_UNDER_WAY = 32;
+const MAX_OF_ONE = 4;
 
 /**
  * 回调投递: sends what the outbox holds to the agencies' systems. Any number of processes may do so on one database. It
@@ -56,7 +56,7 @@ export class WebhookDispatcher {
     this.#options = options;
     this.#timeoutMilliseconds = options.timeoutMilliseconds ?? TIMEOUT_MILLISECONDS;
     this.#agent = new Agent({
-      connections: MOST_OF_ONE,
+      connections: MAX_OF_ONE,
       headersTimeout: this.#timeoutMilliseconds,
       bodyTimeout: this.#timeoutMilliseconds,
       connect: {
@@ -113,13 +113,13 @@ export class WebhookDispatcher {
     if (this.#stopping.signal.aborted) return;
     // What was distributed before is sent, whatever keeps further messages in the outbox.
     await distributeMessages(database, clock.now()).catch((error: unknown) => this.#failed(error));
-    const most = MOST_UNDER_WAY - this.#underWay.size;
+    const most = MAX_UNDER_WAY - this.#underWay.size;
     if (most <= 0) return;
     const claimed = await claimDeliveries(database, {
       now: clock.now(),
       leaseMilliseconds: this.#timeoutMilliseconds + LEASE_SLACK_MILLISECONDS,
       most,
-      mostOfOne: MOST_OF_ONE,
+      mostOfOne: MAX_OF_ONE,
       busy: this.#busy(),
     });
     for (const delivery of claimed) {
@@ -130,7 +130,7 @@ export class WebhookDispatcher {
 
   #busy(): string[] {
     return [...new Set(this.#webhooks)].filter(
-      (id) => this.#webhooks.filter((each) => each === id).length >= MOST_OF_ONE,
+      (id) => this.#webhooks.filter((each) => each === id).length >= MAX_OF_ONE,
     );
   }
 

@@ -26,7 +26,7 @@ export interface ShiftResult {
   readonly failures: readonly string[];
 }
 
-const MOST_FAILURES = 5;
+const MAX_FAILURES = 5;
 const tokens = new Map<string, Promise<string>>();
 let opened = 0;
 
@@ -63,7 +63,7 @@ async function work(shift: Shift): Promise<ShiftResult> {
   const began = performance.now();
   const end = began + shift.seconds * 1000;
   const workOnCases = async (): Promise<void> => {
-    while (performance.now() < end && failures.length < MOST_FAILURES) {
+    while (performance.now() < end && failures.length < MAX_FAILURES) {
       const number = ++opened;
       const known = {
         businessLine: `基准测试 ${number}`,

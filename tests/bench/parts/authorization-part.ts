@@ -7,7 +7,7 @@ import { median } from '../report/statistics.js';
 import { atMost } from '../report/targets.js';
 
 /** A share of D1's CPU, in per cent. */
-const MOST_SHARE = 5;
+const MAX_SHARE = 5;
 
 interface Measured {
   readonly operationCpu: number;
@@ -49,7 +49,7 @@ export async function authorization(
         ],
       },
     ],
-    targets: [atMost('Authorization, share of D1’s CPU', share, MOST_SHARE, '%')],
+    targets: [atMost('Authorization, share of D1’s CPU', share, MAX_SHARE, '%')],
   };
 }
 

@@ -15,9 +15,9 @@ import { questionsOf, statisticsQuestions, type Question } from '../scale/questi
 
 const SMALL = { platforms: 4_000, cases: 400 };
 const LARGE = { platforms: 1_000_000, cases: 100_000 };
-const MOST_TIMES = 2;
-const MOST_STATISTICS = 300;
-const MOST_REQUESTS = 400;
+const MAX_TIMES = 2;
+const MAX_STATISTICS = 300;
+const MAX_REQUESTS = 400;
 const WARM_UPS = 40;
 const STATISTICS_CALLERS = 8;
 
@@ -72,7 +72,7 @@ async function measure(
   await send(WARM_UPS, seconds * 500);
   const cpu = await caller.cpu();
   const start = performance.now();
-  const latencies = await send(MOST_REQUESTS, seconds * 1000);
+  const latencies = await send(MAX_REQUESTS, seconds * 1000);
   const elapsed = (performance.now() - start) / 1000;
   const sorted = latencies.toSorted((a, b) => a - b);
   return {
@@ -191,7 +191,7 @@ export async function scale(
       atMost(
         `${figure} of ${title}, times that of the small database`,
         (after[figure] ?? Number.NaN) / (before[figure] ?? Number.NaN),
-        MOST_TIMES,
+        MAX_TIMES,
         '×',
       ),
     );
@@ -213,7 +213,7 @@ export async function scale(
     targets: [
       ...pairs('lists').flatMap(([title, before, after]) => times(title, before, after)),
       ...pairs('statistics').map(([title, , after]) =>
-        atMost(`p50 of ${title}`, after.p50 ?? Number.NaN, MOST_STATISTICS, 'ms'),
+        atMost(`p50 of ${title}`, after.p50 ?? Number.NaN, MAX_STATISTICS, 'ms'),
       ),
     ],
   };

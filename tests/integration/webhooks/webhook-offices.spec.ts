@@ -4,7 +4,7 @@ import { newId, regionCodeOf, SettableClock, type Level } from '../../../src/ker
 import { appendToOutbox } from '../../../src/workflow/outbox/index.js';
 import { distributeMessages } from '../../../src/webhooks/delivery/distribute-messages.js';
 import { openWebhooks, webhookEntities } from '../../../src/webhooks/index.js';
-import { MOST_WEBHOOKS } from '../../../src/webhooks/register-webhook.js';
+import { MAX_WEBHOOKS } from '../../../src/webhooks/register-webhook.js';
 import { openAccessDatabase, type AccessDatabase } from '../../testkit/fixtures/access-database.js';
 
 const NOW = new Date('2026-06-01T00:00:00Z');
@@ -164,7 +164,7 @@ describe('offices of one agency', () => {
   });
 
   it('have each a limit of their own: WEBHOOK_LIMIT_REACHED in one leaves the others theirs', async () => {
-    for (let count = 1; count < MOST_WEBHOOKS; count += 1) await register('district');
+    for (let count = 1; count < MAX_WEBHOOKS; count += 1) await register('district');
     expect((await as('district').register(input())).refusal?.code).toBe('WEBHOOK_LIMIT_REACHED');
     for (const each of ['neighbour', 'city', 'nation'] as const) await register(each);
   });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { newId } from '../../../src/kernel/index.js';
 import { appendToOutbox } from '../../../src/workflow/outbox/index.js';
-import { MOST_WEBHOOKS } from '../../../src/webhooks/register-webhook.js';
+import { MAX_WEBHOOKS } from '../../../src/webhooks/register-webhook.js';
 import { MAX_WEBHOOK_SECRETS } from '../../../src/webhooks/rotate-webhook-secret.js';
 import { startTestHub, type TestCaller, type TestHub } from '../../testkit/hub.js';
 import { WebhookReceiver } from '../../testkit/webhook-receiver.js';
@@ -190,7 +190,7 @@ describe('registerWebhook', () => {
 
   it('refuses one too many with WEBHOOK_LIMIT_REACHED, also of those that come together', async () => {
     const police = await hub.as('POLICE', { role: 'LEADER' });
-    const answers = await Promise.all(Array.from({ length: MOST_WEBHOOKS + 1 }, () => register(police)));
+    const answers = await Promise.all(Array.from({ length: MAX_WEBHOOKS + 1 }, () => register(police)));
     expect(answers.flatMap(({ refusal }) => refusal?.code ?? [])).toEqual(['WEBHOOK_LIMIT_REACHED']);
     const webhook = answers.find((each) => each.webhook)?.webhook;
     await remove(police, webhook?.id ?? '');

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { roleAddress } from '../../../src/database/index.js';
 import { newId, SettableClock, type Actor } from '../../../src/kernel/index.js';
 import { appendToOutbox, type OutboxTopic } from '../../../src/workflow/outbox/index.js';
-import { MOST_ATTEMPTS } from '../../../src/webhooks/delivery/back-off.js';
+import { MAX_ATTEMPTS } from '../../../src/webhooks/delivery/back-off.js';
 import { claimDeliveries } from '../../../src/webhooks/delivery/claim-deliveries.js';
 import { distributeMessages } from '../../../src/webhooks/delivery/distribute-messages.js';
 import { sendWebhook } from '../../../src/webhooks/delivery/send-webhook.js';
@@ -216,7 +216,7 @@ describe('a receiver', () => {
     await tell(['BANKING']);
     receiver.status = 500;
     const dispatcher = await dispatch();
-    for (let attempt = 1; attempt < MOST_ATTEMPTS; attempt += 1) {
+    for (let attempt = 1; attempt < MAX_ATTEMPTS; attempt += 1) {
       await dispatcher.look();
       await vi.waitFor(() => expect(wokenAt).toHaveLength(attempt), PATIENCE);
       await comeDue();
@@ -224,12 +224,12 @@ describe('a receiver', () => {
     await dispatcher.look();
     await settled('DEAD');
     expect(await deliveries()).toMatchObject([
-      { state: 'DEAD', attempts: MOST_ATTEMPTS, last_status: 500, next_attempt_at: null },
+      { state: 'DEAD', attempts: MAX_ATTEMPTS, last_status: 500, next_attempt_at: null },
     ]);
     expect(receiver.taken.size).toBe(1);
     await comeDue();
     await dispatcher.look();
-    expect(receiver.requests).toHaveLength(MOST_ATTEMPTS);
+    expect(receiver.requests).toHaveLength(MAX_ATTEMPTS);
   });
 
   it('that redirects is not followed', async () => {

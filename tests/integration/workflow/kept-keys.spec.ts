@@ -7,11 +7,11 @@ import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { projectFile } from '../../../src/cli/inputs/project-file.js';
 
-const KEPT_KEYS = pathToFileURL(projectFile('dist', 'src', 'kept-keys', 'index.js')).href;
+const KEY_STORE = pathToFileURL(projectFile('dist', 'src', 'keys', 'key-store', 'index.js')).href;
 
 /** Says when it has made a key of its own, and keeps it once it is told to. */
 const RACER = `
-  import { keptKey, readKeptKey } from ${JSON.stringify(KEPT_KEYS)};
+  import { keptKey, readKeptKey } from ${JSON.stringify(KEY_STORE)};
   const make = async () => {
     const told = new Promise((resolve) => process.once('message', resolve));
     process.send('made');

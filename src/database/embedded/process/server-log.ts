@@ -1,7 +1,7 @@
 import { open, rename, stat, type FileHandle } from 'node:fs/promises';
 
-const LARGEST_LOG = 10 * 1024 * 1024;
-const LARGEST_TAIL = 64 * 1024;
+const MAX_LOG = 10 * 1024 * 1024;
+const MAX_TAIL = 64 * 1024;
 
 /** The file that the server writes to; unlike a pipe it cannot fill up, and it outlives the hub. */
 export class ServerLog {
@@ -21,7 +21,7 @@ export class ServerLog {
       (found) => found.size,
       () => 0,
     );
-    if (size >= LARGEST_LOG) await rename(file, `${file}.1`);
+    if (size >= MAX_LOG) await rename(file, `${file}.1`);
     const handle = await open(file, 'a', 0o600);
     return new ServerLog(file, handle, (await handle.stat()).size);
   }
@@ -45,7 +45,7 @@ export class ServerLog {
     const handle = await open(this.#file, 'r');
     try {
       const { size } = await handle.stat();
-      const from = Math.max(this.#start, size - LARGEST_TAIL);
+      const from = Math.max(this.#start, size - MAX_TAIL);
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(Math.max(0, size - from)), {
         position: from,
       });

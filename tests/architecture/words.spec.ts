@@ -1,0 +1,56 @@
+import { globSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { expect, it } from 'vitest';
+import { projectFile } from '../../src/cli/inputs/project-file.js';
+
+/** Names that were this project's own, and the term of the field that stands there now. */
+const GONE: readonly (readonly [former: string, now: string])[] = [
+  ['AccessDesk', 'Authorizer'],
+  ['WarrantDesk', 'WarrantStore'],
+  ['CaseDesk', 'CaseLookup'],
+  ['AccessMask', 'DecisionSet'],
+  ['AccessQuestion', 'DecisionRequest'],
+  ['AllowedVerdict', 'AllowedDecision'],
+  ['DeniedVerdict', 'DeniedDecision'],
+  ['standingOf', 'capacityOf'],
+  ['DisputeAtHand', 'DisputeStepContext'],
+  ['Deed', 'EventMetadata'],
+  ['recordMove', 'createRecorder'],
+  ['announceOnCommit', 'notifyAfterCommit'],
+  ['atEndOfTransaction', 'beforeCommit'],
+  ['commitOnce', 'runIdempotent'],
+  ['RowReader', 'BatchedRowLoader'],
+  ['actAs', 'setRlsActor'],
+  ['readAs', 'readWithRlsActor'],
+  ['settledOperation', 'normalizeOperation'],
+  ['presumed', 'assumedNonNull'],
+  ['TwofoldPlanner', 'FallbackPlanner'],
+  ['EvenProvides', 'ProvidesWorkaround'],
+  ['tellStep', 'publishEvents'],
+  ['followCase', 'syncTasks'],
+  ['keyHolder', 'idempotencyActor'],
+  ['isPerson', 'isHuman'],
+  ['Closers', 'ResourceStack'],
+];
+
+it.each(GONE)('%s is %s everywhere', async (former) => {
+  const used = new RegExp(`\\b${former}\\b`);
+  const files = globSync('{src,tests,migrations}/**/*.ts', { cwd: projectFile() }).filter(
+    (file) => file !== 'tests/architecture/words.spec.ts',
+  );
+  const found: string[] = [];
+  for (const file of files) if (used.test(await readFile(projectFile(file), 'utf8'))) found.push(file);
+  expect(found).toEqual([]);
+});
+
+it('bounds are called MAX_ and MIN_', async () => {
+  const files = globSync('{src,tests}/**/*.ts', { cwd: projectFile() });
+  const found: string[] = [];
+  for (const file of files) {
+    const names = (await readFile(projectFile(file), 'utf8')).match(
+      /const (?:MOST|LONGEST|LARGEST|FEWEST)_\w+/g,
+    );
+    if (names) found.push(...names.map((name) => `${file}: ${name}`));
+  }
+  expect(found).toEqual([]);
+});
