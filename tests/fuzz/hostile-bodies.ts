@@ -61,7 +61,7 @@ export function hostileBody(query: string, variables: unknown, random: Random): 
     default: {
       const body = JSON.stringify({ query, variables });
       // A sender that stops costs a second each.
-      const delivery = random.chance(95) ? random.pick(DELIVERIES.slice(0, 2)) : 'stalled';
+      const delivery = random.chance(75) ? random.pick(DELIVERIES.slice(0, 2)) : 'stalled';
       return posted(body, delivery);
     }
   }
