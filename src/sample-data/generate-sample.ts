@@ -1,5 +1,5 @@
 import { checkSampleOptions, type SampleOptions } from './options.js';
-import { profileOf } from './profile/profile-of.js';
+import { profileOf } from './scenarios/profile-of.js';
 import { recordsOf } from './records/records-of.js';
 import type { Records } from './records/tables.js';
 

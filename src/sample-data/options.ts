@@ -1,4 +1,4 @@
-import { SCENARIO_COUNT } from './profile/profile-of.js';
+import { SCENARIO_COUNT } from './scenarios/profile-of.js';
 
 /** What the sample is generated from; the same options give the same bytes. */
 export interface SampleOptions {

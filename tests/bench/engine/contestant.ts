@@ -4,7 +4,7 @@
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { generateFederation, type Federation, type Shape } from '../federation/generated-federation.js';
-import { canonical } from '../http/canonical.js';
+import { canonical } from '../report/canonical.js';
 import type { Execute, Peer } from './peer.js';
 
 /** Asks the contestant to execute the operation over a shape again and again. */

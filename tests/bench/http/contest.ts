@@ -4,7 +4,7 @@ import type { Child } from '../process/child.js';
 import type { Figures, Workload } from '../report/result.js';
 import { median, percentile } from '../report/statistics.js';
 import { inRounds } from '../rounds.js';
-import { canonical } from './canonical.js';
+import { canonical } from '../report/canonical.js';
 import { sendLoad } from './load.js';
 import type { WorkloadRequests } from './workloads.js';
 

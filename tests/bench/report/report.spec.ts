@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonical } from '../http/canonical.js';
+import { canonical } from './canonical.js';
 import { readOptions } from '../options.js';
 import { inRounds } from '../rounds.js';
 import { barChart } from './chart.js';

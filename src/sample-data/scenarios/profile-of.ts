@@ -1,8 +1,8 @@
-import { SCENARIO_PLATFORMS } from '../scenarios/scenario-platforms.js';
+import { SCENARIO_PLATFORMS } from './scenario-platforms.js';
 import { somePlace } from '../names/places.js';
 import { randomFor, type Random } from '../random/random.js';
-import { ordinaryProfile } from './ordinary-profile.js';
-import { isIn, type Partner, type PlatformProfile } from './profile.js';
+import { ordinaryProfile } from '../profile/ordinary-profile.js';
+import { isIn, type Partner, type PlatformProfile } from '../profile/profile.js';
 
 const SCENARIO_LIST: readonly PlatformProfile[] = Object.values(SCENARIO_PLATFORMS);
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parseRegionCode, regionLevel, regionCodeOf, SECTORS } from '../../kernel/index.js';
 import { randomFor } from '../random/random.js';
-import { SCENARIOS } from '../scenarios/index.js';
-import { someBrand, someRegisteredName } from './firm-names.js';
-import { somePersonName } from './persons.js';
-import { placeOf, someDistrict, somePlace } from './places.js';
-import { stemOf, type Stem } from './stems.js';
-import { WELL_KNOWN_NAMES } from './well-known-names.js';
+import { SCENARIOS } from './index.js';
+import { someBrand, someRegisteredName } from '../names/firm-names.js';
+import { somePersonName } from '../names/persons.js';
+import { placeOf, someDistrict, somePlace } from '../names/places.js';
+import { stemOf, type Stem } from '../names/stems.js';
+import { WELL_KNOWN_NAMES } from '../names/well-known-names.js';
 
 const stems: Stem[] = Array.from({ length: 40_000 }, (_, index) => stemOf('names', index));
 
