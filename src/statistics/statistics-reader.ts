@@ -1,6 +1,6 @@
 import { bulkhead, BulkheadRejectedError } from 'cockatiel';
 import type { DataSource } from 'typeorm';
-import type { Actor } from '../kernel/index.js';
+import { CodedError, type Actor } from '../kernel/index.js';
 import { readStatistics } from './read-statistics.js';
 import type { StatisticsWindow, WorkflowStatistics } from './workflow-statistics.js';
 
@@ -9,7 +9,9 @@ const MAX_RUNNING = 2;
 const MAX_WAITING = 32;
 
 /** Too many questions for statistics wait already. */
-export class StatisticsBusy extends Error {}
+export class StatisticsBusy extends CodedError {
+  readonly code = 'STATISTICS_BUSY';
+}
 
 /**
  * Counts, with a limit of its own, so that dear questions leave connections to everybody else. Questions that are equal

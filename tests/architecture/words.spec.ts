@@ -54,3 +54,13 @@ it('bounds are called MAX_ and MIN_', async () => {
   }
   expect(found).toEqual([]);
 });
+
+it('what is thrown has a code: every class of errors extends CodedError', async () => {
+  const files = globSync('src/**/*.ts', { cwd: projectFile() });
+  const found: string[] = [];
+  for (const file of files) {
+    const text = await readFile(projectFile(file), 'utf8');
+    if (/class \w+ extends Error\b/.test(text)) found.push(file);
+  }
+  expect(found).toEqual(['src/kernel/results/coded-error.ts']);
+});

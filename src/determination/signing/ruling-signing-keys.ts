@@ -1,3 +1,4 @@
+import { CodedError } from '../../kernel/index.js';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
@@ -6,7 +7,9 @@ import { servesPurpose, statingPurpose } from '../../keys/jwks/index.js';
 import { keptKey } from '../../keys/key-store/index.js';
 
 /** The file named by RULING_SIGNING_KEY is not usable; the message says what is wrong with it. */
-export class RulingKeyUnusable extends Error {}
+export class RulingKeyUnusable extends CodedError {
+  readonly code = 'RULING_KEY_UNUSABLE';
+}
 
 const keyShape = z.looseObject({
   kty: z.literal('OKP'),

@@ -1,3 +1,4 @@
+import { CodedError } from '../../kernel/index.js';
 import { FieldError } from '../errors/field-error.js';
 import { ABSENT, isRow, newRow, type Row } from '../joined-data/row.js';
 import type { RepresentationPart, RepresentationShape } from '../planning/index.js';
@@ -7,7 +8,8 @@ import type { TypeMatch } from './targets.js';
 /** Part of a representation could not be had; the entity is not asked for, and what it lacks says why. */
 export type Representation = { readonly value: Row } | { readonly error: FieldError | typeof ABSENT | null };
 
-class Missing extends Error {
+class Missing extends CodedError {
+  readonly code = 'MISSING';
   readonly error: FieldError | typeof ABSENT | null;
   constructor(error: FieldError | typeof ABSENT | null) {
     super();

@@ -1,3 +1,4 @@
+import { CodedError } from '../../kernel/index.js';
 import type { FormattedExecutionResult } from 'graphql';
 
 /** One fetch from an agency. */
@@ -18,13 +19,13 @@ export interface SubgraphFetch {
  * A site failed several times in a row and is not asked for a while (熔断). The operator was told so when that began, and
  * is not told again for each fetch.
  */
-export class SubgraphCircuitOpen extends Error {
+export class SubgraphCircuitOpen extends CodedError {
+  readonly code = 'SUBGRAPH_CIRCUIT_OPEN';
   /** Whether this fetch was sent, and failed while the circuit opened. */
   readonly wasSent: boolean;
 
   constructor(subgraph: string, wasSent: boolean, options?: ErrorOptions) {
     super(`The subgraph ${subgraph} failed several times in a row, and is left alone for a while.`, options);
-    this.name = 'SubgraphCircuitOpen';
     this.wasSent = wasSent;
   }
 }

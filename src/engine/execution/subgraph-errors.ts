@@ -1,3 +1,4 @@
+import { CodedError } from '../../kernel/index.js';
 import type { GraphQLFormattedError } from 'graphql';
 import { agencyUnavailable, type ErrorDetails } from '../errors/field-error.js';
 
@@ -14,14 +15,14 @@ export type ErrorsForClients = (
  * What a subgraph's errors come to in the operator's log: one line for an answer, however many they are. What clients are
  * told anyway is not among them.
  */
-export class SubgraphErrors extends Error {
+export class SubgraphErrors extends CodedError {
+  readonly code = 'SUBGRAPH_ERRORS';
   readonly count: number;
 
   constructor(count: number, first: GraphQLFormattedError) {
     super(
       `The agency answered with ${count} ${count === 1 ? 'error' : 'errors'}. The first: ${first.message}`,
     );
-    this.name = 'SubgraphErrors';
     this.count = count;
     // Where it arose in the engine tells nothing.
     delete this.stack;

@@ -1,9 +1,12 @@
+import { CodedError } from '../../kernel/index.js';
 import type { RemoteSubgraphConfig } from '../../config/index.js';
 import { isRow } from '../joined-data/row.js';
 import { RemoteSubgraph } from '../remote/remote-subgraph.js';
 
 /** A running subgraph did not give its SDL; the message says why. */
-export class SdlUnavailable extends Error {}
+export class SdlUnavailable extends CodedError {
+  readonly code = 'SDL_UNAVAILABLE';
+}
 
 /**
  * Asks a running subgraph for its SDL (Federation subgraph specification: `_service { sdl }`).

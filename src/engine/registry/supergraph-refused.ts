@@ -1,3 +1,4 @@
+import { CodedError } from '../../kernel/index.js';
 /** Why a supergraph is not served. */
 export interface SupergraphProblem {
   /** Stable. */
@@ -6,12 +7,12 @@ export interface SupergraphProblem {
 }
 
 /** A supergraph that must not be served; what runs goes on as it was. */
-export class SupergraphRefused extends Error {
+export class SupergraphRefused extends CodedError {
+  readonly code = 'SUPERGRAPH_REFUSED';
   readonly problems: readonly SupergraphProblem[];
 
   constructor(problems: readonly SupergraphProblem[], options?: ErrorOptions) {
     super(problems.map(({ code, message }) => `${code} ${message}`).join('\n'), options);
-    this.name = 'SupergraphRefused';
     this.problems = problems;
   }
 }

@@ -1,18 +1,18 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isActor, type Actor } from '../../kernel/index.js';
+import { CodedError, isActor, type Actor } from '../../kernel/index.js';
 import { readManifest, type DocumentsById } from './manifest.js';
 
 /** Each agency's trusted documents, their ids verified. */
 export type DocumentsByAgency = ReadonlyMap<Actor, DocumentsById>;
 
 /** Trusted documents that the hub must not start with; each problem in one sentence. */
-export class TrustedDocumentsUnusable extends Error {
+export class TrustedDocumentsUnusable extends CodedError {
+  readonly code = 'TRUSTED_DOCUMENTS_UNUSABLE';
   readonly problems: readonly string[];
 
   constructor(problems: readonly string[]) {
     super(['The trusted documents are not usable:', ...problems].join('\n  '));
-    this.name = 'TrustedDocumentsUnusable';
     this.problems = problems;
   }
 }

@@ -1,3 +1,4 @@
+import { CodedError } from '../../../kernel/index.js';
 /** What can be wrong with a plan. */
 export type PlanRule =
   /** Something that is asked is fetched from nowhere, or too late. */
@@ -20,14 +21,14 @@ export type PlanRule =
   | 'MUTATION_ORDER';
 
 /** A plan that must not be executed, and why. */
-export class PlanDefect extends Error {
+export class PlanDefect extends CodedError {
+  readonly code = 'PLAN_DEFECT';
   readonly rule: PlanRule;
   /** Schema coordinate, subgraph or path that it is about. */
   readonly where: string;
 
   constructor(rule: PlanRule, where: string) {
     super(`The plan breaks the rule ${rule} at ${where}.`);
-    this.name = 'PlanDefect';
     this.rule = rule;
     this.where = where;
   }
