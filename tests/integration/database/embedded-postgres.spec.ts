@@ -17,6 +17,7 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { projectFile } from '../../../src/cli/inputs/project-file.js';
 import { isAlive } from '../../../src/database/embedded/process/postmaster-identity.js';
 import {
   packagedBinaries,
@@ -102,7 +103,7 @@ async function hubProcess(
   body: string,
 ): Promise<{ child: ChildProcess; said: (word: string) => Promise<void> }> {
   const script = join(folder, 'hub.mjs');
-  const door = join(import.meta.dirname, '../../src/database/embedded/index.ts');
+  const door = projectFile('src', 'database', 'embedded', 'index.ts');
   await writeFile(
     script,
     `import { registerHooks } from 'node:module';
