@@ -6,7 +6,7 @@ import { packageVersion } from './inputs/project-file.js';
 /** They name what is wrong with the files of the dated tables together with everything else, and install the tables. */
 const CHECKING = new Set(['hub start', 'config check']);
 
-/** Exit codes: done; failed, or found something; called in a way that it does not know. */
+/** Exit codes: failure, or a problem found; wrong usage. */
 const FAILED = 1;
 const MISUSED = 2;
 
@@ -14,7 +14,8 @@ const words = withoutShortForm(process.argv.slice(2));
 /** The shell asks what may follow: `complete -- <noun> <verb> …`. */
 const completing = words[0] === 'complete';
 const typed = completing ? withoutShortForm(words.slice(2)) : words;
-const entry = entryOf(typed);
+/** `help` may stand before the verb, and the options are to be shown. */
+const entry = entryOf(typed.filter((word) => word !== 'help'));
 
 /** Has usage errors exit by one code of their own; commander ends the process by 1 otherwise. */
 function exitByCode(command: Command): void {

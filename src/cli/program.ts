@@ -1,16 +1,14 @@
 import { Command } from 'commander';
 import { COMMAND_MODULES } from './command-modules.js';
-import { COMMANDS, NOUNS } from './table/command-table.js';
+import { COMMANDS, exampleOf, NOUNS } from './table/command-table.js';
 
-type CommandEntry = (typeof COMMANDS)[number];
+type KnownCommand = (typeof COMMANDS)[number];
 
 /** Text of the table without Markdown's marks. */
 const plain = (text: string): string => text.replaceAll('`', '');
 
-const exampleOf = ({ name, example }: CommandEntry): string => `huishang ${name} ${example}`.trim();
-
 /** The entry that the first words name; undefined where they name none. */
-export function entryOf(words: readonly string[]): CommandEntry | undefined {
+export function entryOf(words: readonly string[]): KnownCommand | undefined {
   const [noun = '', verb = ''] = withoutShortForm(words);
   return COMMANDS.find(({ name }) => name === `${noun} ${verb}`);
 }
@@ -23,7 +21,7 @@ export function withoutShortForm(words: readonly string[]): readonly string[] {
   return [...entry.name.split(' '), ...words.slice(1)];
 }
 
-function describe(command: Command, entry: CommandEntry): Command {
+function describe(command: Command, entry: KnownCommand): Command {
   const also = entry.shortForm ? `\nShort form: huishang ${entry.shortForm}` : '';
   return command
     .description(plain(entry.en))
@@ -36,7 +34,7 @@ function describe(command: Command, entry: CommandEntry): Command {
  *
  * @param loaded of which commands the modules are loaded
  */
-export async function createProgram(version: string, loaded: readonly CommandEntry[]): Promise<Command> {
+export async function createProgram(version: string, loaded: readonly KnownCommand[]): Promise<Command> {
   const program = new Command('huishang')
     .description('Huishang 会商: inter-agency data exchange')
     .usage('<noun> <verb> [options]')

@@ -97,6 +97,14 @@ describe('huishang', () => {
   );
 
   it.each([
+    ['key', 'help', 'generate'],
+    ['key', 'generate', '--help'],
+  ])('helps with the options: %s %s %s', async (...words) => {
+    const { exitCode, output } = await huishang(words);
+    expect({ exitCode, told: output.includes('--purpose <purpose>') }).toEqual({ exitCode: 0, told: true });
+  });
+
+  it.each([
     [['complete', '--', 'acc'], 'access\t'],
     [['complete', '--', 'access', ''], 'compare\t'],
     [['complete', '--', 'key', 'generate', '--purpose', ''], 'ruling'],

@@ -1,6 +1,5 @@
-import { COMMANDS, type CommandEntry } from '../table/command-table.js';
-
-export type DocumentLanguage = 'en' | 'zh';
+import type { DocumentLanguage } from '../../config/index.js';
+import { COMMANDS, exampleOf, type CommandEntry } from '../table/command-table.js';
 
 const PAGE = {
   en: {
@@ -13,8 +12,8 @@ an example each, comes with \`--help\`. Some have a short form of one word. This
 \`npm run -s huishang -- documents write\` from the table of the commands.`,
     columns: '| example | what it does | short form |',
     more: 'more',
-    tail: `Exit codes: 0 done; 1 failed, or found what it looks for; 2 called in a way that it does not know. Commands that
-serve end with 0 when they are stopped. With \`--json\` the answer is JSON.
+    tail: `Exit codes: 0 success; 1 failure, or a problem found; 2 wrong usage. Commands that serve end with 0 when they are
+stopped. With \`--json\` the answer is JSON.
 
 Agencies: \`PBOC\`, \`BANKING\`, \`SECURITIES\`, \`INSURANCE\`, \`COMMERCE\`, \`POLICE\`, \`OFFICE\`, \`LEADING_GROUP\`. Roles: \`system\`,
 \`officer\`, \`leader\`, \`auditor\`, \`system_administrator\`, \`security_administrator\`. Below national level a token needs a
@@ -51,7 +50,7 @@ huishang completion print bash > ~/.local/share/bash-completion/completions/huis
 部分命令有单词简写。本页由 \`npm run -s huishang -- documents write\` 依据命令表生成。`,
     columns: '| 示例 | 作用 | 简写 |',
     more: '说明',
-    tail: `退出码：0 已完成；1 失败，或查有所列问题；2 调用方式有误。提供服务的命令被停止时以 0 退出。带 \`--json\` 时答复为 JSON。
+    tail: `退出码：0 成功；1 失败或发现问题；2 用法错误。提供服务的命令被停止时以 0 退出。带 \`--json\` 时答复为 JSON。
 
 机构代码：\`PBOC\`、\`BANKING\`、\`SECURITIES\`、\`INSURANCE\`、\`COMMERCE\`、\`POLICE\`、\`OFFICE\`、\`LEADING_GROUP\`。角色：\`system\`、
 \`officer\`、\`leader\`、\`auditor\`、\`system_administrator\`、\`security_administrator\`。国家级以下的令牌须注明层级及地区：
@@ -84,7 +83,7 @@ huishang completion print bash > ~/.local/share/bash-completion/completions/huis
 function rowOf(entry: CommandEntry, language: DocumentLanguage): string {
   const more = entry.more ? `; [${PAGE[language].more}](${entry.more})` : '';
   const short = entry.shortForm ? `\`${entry.shortForm}\`` : '';
-  return `| \`huishang ${`${entry.name} ${entry.example}`.trim()}\` | ${entry[language]}${more} | ${short} |`;
+  return `| \`${exampleOf(entry)}\` | ${entry[language]}${more} | ${short} |`;
 }
 
 /**

@@ -214,3 +214,6 @@ export type CommandName = (typeof TABLE)[number]['name'];
 
 /** Every command, in the order of docs/cli.md. */
 export const COMMANDS: readonly (CommandEntry & { readonly name: CommandName })[] = TABLE;
+
+/** How a command is called, with what its example gives it. */
+export const exampleOf = ({ name, example }: CommandEntry): string => `huishang ${name} ${example}`.trim();
