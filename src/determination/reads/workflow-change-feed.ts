@@ -1,8 +1,14 @@
 import type { ClientBase } from 'pg';
 import { NotificationChannel } from '../../database/index.js';
-import { BoundedQueue, type PostgresAddress } from '../../kernel/index.js';
+import { BoundedQueue, QueueOverflow, type PostgresAddress } from '../../kernel/index.js';
 import { WORKFLOW_CHANNEL } from '../rows/cases/substance-case.repository.js';
-import { readChanges, type NumberedChange, type WorkflowChange } from './workflow-change.js';
+import {
+  readChanges,
+  readHorizon,
+  type ChangesRead,
+  type NumberedChange,
+  type WorkflowChange,
+} from './workflow-change.js';
 
 /** Where changes of cases and disputes are heard of. */
 export interface WorkflowChanges {
@@ -95,16 +101,28 @@ export class WorkflowChangeFeed implements WorkflowChanges {
   }
 
   async #read(client: ClientBase): Promise<void> {
-    const first = this.#horizon === null;
-    const { horizon, changes } = await readChanges(client, this.#horizon);
+    const missed = await this.#readMissed(client);
+    const { horizon, changes } = missed ?? (await readHorizon(client));
     const again = new Set<string>();
     for (const change of changes) {
       const key = keyOf(change);
       if (change.transaction >= horizon) again.add(key);
-      if (!first && !this.#published.has(key)) this.#publish(change);
+      if (missed && !this.#published.has(key)) this.#publish(change);
     }
     this.#published = again;
     this.#horizon = horizon;
+  }
+
+  /** @returns null when what was missed is nobody's, or more than a subscriber is held: each of them is told so */
+  async #readMissed(client: ClientBase): Promise<ChangesRead | null> {
+    // Whoever is subscribing now is to hear of what is committed after this read, and goes on from its horizon.
+    if (this.#horizon === null || this.#subscribers.size + this.#subscribing === 0) return null;
+    const missed = await readChanges(client, this.#horizon, this.#buffer);
+    if (missed) return missed;
+    for (const { queue } of this.#subscribers) {
+      queue.fail(new QueueOverflow(`More than ${this.#buffer} changes were missed.`));
+    }
+    return null;
   }
 
   #publish({ transaction: _number, ...change }: NumberedChange): void {

@@ -36,13 +36,15 @@ const READ = `
            pg_snapshot_xmin(pg_current_snapshot()) AS horizon,
            pg_snapshot_xmax(pg_current_snapshot()) AS past_last
   ), change AS (
-    SELECT 'CASE' AS subject, e.case_id AS id, e.version, e.at, e.transaction_id, e.case_id
+    (SELECT 'CASE' AS subject, e.case_id AS id, e.version, e.at, e.transaction_id, e.case_id
     FROM coordination.substance_case_event e
     WHERE e.transaction_id >= (SELECT first FROM bounds) AND e.transaction_id < (SELECT past_last FROM bounds)
+    LIMIT $2)
     UNION ALL
-    SELECT 'DISPUTE', e.dispute_id, e.version, e.at, e.transaction_id, d.case_id
+    (SELECT 'DISPUTE', e.dispute_id, e.version, e.at, e.transaction_id, d.case_id
     FROM coordination.dispute_event e JOIN coordination.dispute d ON d.id = e.dispute_id
     WHERE e.transaction_id >= (SELECT first FROM bounds) AND e.transaction_id < (SELECT past_last FROM bounds)
+    LIMIT $2)
   )
   SELECT bounds.horizon, change.subject, change.id, change.version, change.transaction_id,
          c.concerned_agencies
@@ -58,13 +60,28 @@ interface ReadRow {
   readonly concerned_agencies: string[];
 }
 
+/** Reads what may still be overtaken by a transaction in progress, and where to go on. */
+export async function readHorizon(client: ClientBase): Promise<ChangesRead> {
+  return changesIn(await client.query<ReadRow>(READ, [null, null]));
+}
+
 /**
  * Reads the changes of every transaction from a number on that are visible now.
  *
- * @param from the horizon of the read before; null reads what may still be overtaken by a transaction in progress
+ * @param from the horizon of the read before
+ * @param max changes that are read at most, so that the work does not grow with what was missed
+ * @returns null when there are more
  */
-export async function readChanges(client: ClientBase, from: bigint | null): Promise<ChangesRead> {
-  const { rows } = await client.query<ReadRow>(READ, [from === null ? null : String(from)]);
+export async function readChanges(
+  client: ClientBase,
+  from: bigint,
+  max: number,
+): Promise<ChangesRead | null> {
+  const read = changesIn(await client.query<ReadRow>(READ, [String(from), max + 1]));
+  return read.changes.length > max ? null : read;
+}
+
+function changesIn({ rows }: { readonly rows: readonly ReadRow[] }): ChangesRead {
   return {
     horizon: BigInt(rows[0]?.horizon ?? 0),
     changes: rows.flatMap(({ subject, id, version, transaction_id, concerned_agencies }) =>

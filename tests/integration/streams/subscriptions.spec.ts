@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { DataSource } from 'typeorm';
-import { newId } from '../../../src/kernel/index.js';
+import { roleAddress } from '../../../src/database/index.js';
+import { WorkflowChangeFeed } from '../../../src/determination/index.js';
+import { newId, QueueOverflow } from '../../../src/kernel/index.js';
 import { SCENARIOS } from '../../../src/sample-data/index.js';
 import { at } from '../../testkit/at.js';
 import { createTestDatabase, type TestDatabase } from '../../testkit/database.js';
@@ -376,5 +378,39 @@ describe('no change is missed', () => {
       { id: early, version: 2 },
       { id: late, version: 4 },
     ]);
+  });
+
+  it('and whoever missed more than is held is told so, while others go on', async () => {
+    const id = await openCase(hub, ['BANKING', 'SECURITIES']);
+    const feed = new WorkflowChangeFeed({ buffer: 20 });
+    const versions = async (count: number, changes: AsyncIterator<unknown>): Promise<unknown[]> => {
+      const told: unknown[] = [];
+      while (told.length < count) told.push(at((await changes.next()).value, 'version'));
+      return told;
+    };
+    const subscribe = () => feed.subscribe((change) => change.id === id);
+    await feed.start(roleAddress(database.connection, 'huishang_coordination'));
+    try {
+      const behind = await subscribe();
+      await owner.query(INSERT, [id, 2, 40]);
+      await owner.query(ANNOUNCE);
+      await expect(behind.next()).rejects.toThrow(QueueOverflow);
+      expect(await behind.next()).toEqual({ done: true, value: undefined });
+
+      const later = await subscribe();
+      await owner.query(INSERT, [id, 41, 60]);
+      await owner.query(ANNOUNCE);
+      expect(await versions(20, later)).toEqual(Array.from({ length: 20 }, (_, place) => 41 + place));
+      await later.return?.();
+
+      // Nobody listens to these, however many they are.
+      await owner.query(INSERT, [id, 61, 200]);
+      const last = await subscribe();
+      await owner.query(INSERT, [id, 201, 201]);
+      await owner.query(ANNOUNCE);
+      expect(await versions(1, last)).toEqual([201]);
+    } finally {
+      await feed.stop();
+    }
   });
 });
