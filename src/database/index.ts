@@ -20,7 +20,7 @@ export { createBatcher } from './rows/create-batcher.js';
 export { BatchedRowLoader } from './rows/batched-row-loader.js';
 export { runIdempotent, type IdempotentRequest } from './transactions/run-idempotent.js';
 export { runStatement } from './rows/run-statement.js';
-export { inspectSchema, migrate, type SchemaState } from './migrations/migrations.js';
+export { inspectSchema, migrate, refuseUnknownSchema, type SchemaState } from './migrations/migrations.js';
 export { NotificationChannel, type NotificationChannelOptions } from './transactions/notification-channel.js';
 export type { TransactionOptions } from './transactions/transaction.js';
 export {

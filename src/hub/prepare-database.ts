@@ -9,6 +9,7 @@ import {
   inspectSchema,
   migrate,
   openOwner,
+  refuseUnknownSchema,
   repairRights,
   type DatabaseConnection,
   type DatabaseRole,
@@ -37,12 +38,7 @@ export interface PreparationOptions {
 export async function prepareDatabase(options: PreparationOptions): Promise<void> {
   const { connection, log } = options;
   const state = await inspectSchema(connection.ownerUrl, MIGRATIONS);
-  if (state.kind === 'AHEAD') {
-    throw new DatabaseUnusable(
-      `The database schema is newer than this build: it has ${state.unknown.join(', ')}.`,
-      'Start the build that wrote it, or a later one.',
-    );
-  }
+  refuseUnknownSchema(state);
   if (state.kind === 'BEHIND' && !options.upgrade) {
     throw new DatabaseUnusable(
       `The database schema is older than this build: ${state.pending.length} migration(s) are missing, the first is ${state.pending[0]}.`,

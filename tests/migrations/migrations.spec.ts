@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MIGRATIONS } from '../../migrations/index.js';
@@ -53,7 +54,8 @@ afterAll(async () => {
 
 describe('migrations', () => {
   it('are all listed, in the order of their dates', async () => {
-    const files = (await readdir(projectFile('migrations'))).filter((file) => /^\d+-.*\.ts$/.test(file));
+    const entries = await readdir(projectFile('migrations'), { recursive: true });
+    const files = entries.map((entry) => basename(entry)).filter((file) => /^\d+-.*\.ts$/.test(file));
     const fileStamps = files.map((file) => file.slice(0, file.indexOf('-'))).toSorted();
     const listedStamps = MIGRATIONS.map(({ name }) => /\d+$/.exec(name)?.[0]);
     expect(listedStamps).toEqual(fileStamps);

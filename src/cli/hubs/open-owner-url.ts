@@ -1,7 +1,7 @@
 import { MIGRATIONS } from '../../../migrations/index.js';
 import { readConfig } from '../../config/index.js';
 import { runningEmbeddedDatabase } from '../../database/embedded/index.js';
-import { inspectSchema } from '../../database/index.js';
+import { inspectSchema, refuseUnknownSchema } from '../../database/index.js';
 import { CommandFailure } from '../failures/command-failure.js';
 import { openDatabase } from './open-database.js';
 
@@ -23,12 +23,14 @@ async function openConfigured(): Promise<OwnerUrl> {
  * The configured database's URL for a command that only looks: a server's, that of the hub running here, or the embedded
  * one, which is started.
  *
- * @throws CommandFailure when its schema is not that of this build
+ * @throws CommandFailure when its schema is not that of this build; DatabaseUnusable where it never will be
  */
 export async function openOwnerUrl(): Promise<OwnerUrl> {
   const opened = await openConfigured();
   try {
-    if ((await inspectSchema(opened.url, MIGRATIONS)).kind === 'CURRENT') return opened;
+    const state = await inspectSchema(opened.url, MIGRATIONS);
+    if (state.kind === 'CURRENT') return opened;
+    refuseUnknownSchema(state);
   } catch (error) {
     await opened.close();
     throw error;

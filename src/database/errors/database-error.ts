@@ -3,7 +3,7 @@ import { databaseFailure } from './database-failure.js';
 
 /** Why the hub cannot use its database, in one sentence for the person who starts it. */
 export class DatabaseUnusable extends CodedError {
-  readonly code = 'DATABASE_UNUSABLE';
+  readonly code: string = 'DATABASE_UNUSABLE';
   readonly remedy: string;
 
   constructor(message: string, remedy: string, options?: ErrorOptions) {
