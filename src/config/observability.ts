@@ -12,8 +12,8 @@ const metricsToken = z
 /** The variables of what an operator sees; those named OTEL_ are OpenTelemetry's own. */
 export const observabilityVariables = {
   METRICS_TOKEN: setting(metricsToken.optional(), {
-    en: 'bearer token for `/metrics`, at least 16 characters; [who may read them](operations.md#metrics)',
-    zh: '读取 `/metrics` 的令牌，至少 16 个字符；[谁可以读取](operations.md#metrics)',
+    en: 'bearer token for `/metrics`, at least 16 characters; [who may read them](operations/observability.md#metrics)',
+    zh: '读取 `/metrics` 的令牌，至少 16 个字符；[谁可以读取](operations/observability.zh-CN.md#指标)',
   }),
   LOG_REQUESTS: setting(flag.default(true), {
     en: 'one line of the log, at `info`, for each finished request',

@@ -9,7 +9,7 @@ export const opinionVariables = {
   }),
   OPINION_SIGNATURES: setting(z.enum(['required', 'optional']).optional(), {
     en: 'whether an opinion must be signed; [how](signatures.md)',
-    zh: '意见是否须签名；[说明](signatures.md)',
+    zh: '意见是否须签名；[说明](signatures.zh-CN.md)',
     byDefault: { en: '`optional`, `required` in production', zh: '`optional`，生产环境为 `required`' },
   }),
   SIGNING_KEYS: setting(z.string().min(1).optional(), {

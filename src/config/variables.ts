@@ -35,8 +35,8 @@ export const environmentSchema = z.object({
     production: true,
   }),
   DATABASE_POOL_SIZE: setting(z.coerce.number().int().min(1).max(100).default(6), {
-    en: 'connections at most for each of the ten database roles, 1 to 100',
-    zh: '十个数据库角色各自的最大连接数，1 至 100',
+    en: 'connections at most for each of the nine pools, 1 to 100',
+    zh: '九个连接池各自的最大连接数，1 至 100',
   }),
   DATABASE_ROLE_SECRET: setting(z.string().min(16, 'must have at least 16 characters').optional(), {
     en: "what the roles' passwords are derived from, at least 16 characters; demanded where `DATABASE_URL` has no password",
@@ -81,41 +81,41 @@ export const environmentSchema = z.object({
     byDefault: { en: 'the committed one', zh: '仓库内文件' },
   }),
   SUBGRAPHS: setting(z.string().optional(), {
-    en: "subgraphs at agencies' own sites: JSON, or the path of a JSON file; [how](operations.md#agencies-own-sites)",
-    zh: '部署在部门自有站点的子图：JSON 或 JSON 文件路径；[说明](operations.md#agencies-own-sites)',
+    en: "subgraphs at agencies' own sites: JSON, or the path of a JSON file; [how](operations/agencies.md#agencies-own-sites)",
+    zh: '部署在部门自有站点的子图：JSON 或 JSON 文件路径；[说明](operations/agencies.zh-CN.md#部门自有站点)',
   }),
   OPERATION_LIMITS: setting(z.string().optional(), {
-    en: 'limits that are not to be the default ones, as JSON; [which](operations.md#limits-on-operations)',
-    zh: '与默认值不同的操作限额，JSON；[说明](operations.md#limits-on-operations)',
+    en: 'limits that are not to be the default ones, as JSON; [which](operations/traffic.md#limits-on-operations)',
+    zh: '与默认值不同的操作限额，JSON；[说明](operations/traffic.zh-CN.md#操作限额)',
   }),
   RATE_LIMITS: setting(z.string().optional(), {
-    en: 'rates and processor budgets of callers that are not to be the default ones, as JSON; [which](operations.md#rates-of-callers)',
-    zh: '与默认值不同的调用频率及处理器时间限额，JSON；[说明](operations.md#rates-of-callers)',
+    en: 'rates and processor budgets of callers that are not to be the default ones, as JSON; [which](operations/traffic.md#rates-of-callers)',
+    zh: '与默认值不同的调用频率及处理器时间限额，JSON；[说明](operations/traffic.zh-CN.md#调用频率)',
   }),
   HTTP_LIMITS: setting(z.string().optional(), {
-    en: 'bounds on connections, on the time that requests take, and on stopping, as JSON; [which](operations.md#http)',
-    zh: '与默认值不同的连接数、请求时限和停机等待，JSON；[说明](operations.md#http)',
+    en: 'bounds on connections, on the time that requests take, and on stopping, as JSON; [which](operations/traffic.md#http)',
+    zh: '与默认值不同的连接数、请求时限和停机等待，JSON；[说明](operations/traffic.zh-CN.md#http)',
   }),
   STREAM_LIMITS: setting(z.string().optional(), {
-    en: 'how many event streams may be open, as JSON; [which](operations.md#event-streams)',
-    zh: '与默认值不同的事件流数量上限，JSON；[说明](operations.md#event-streams)',
+    en: 'how many event streams may be open, as JSON; [which](operations/traffic.md#event-streams)',
+    zh: '与默认值不同的事件流数量上限，JSON；[说明](operations/traffic.zh-CN.md#事件流)',
   }),
   RECTIFICATION_PERIODS: setting(z.string().optional(), {
-    en: 'periods of orders that are not to be the default ones, as JSON; [which](operations.md#periods-of-orders)',
-    zh: '与默认值不同的整改指令期限，JSON；[说明](operations.md#periods-of-orders)',
+    en: 'periods of orders that are not to be the default ones, as JSON; [which](operations/procedure.md#periods-of-orders)',
+    zh: '与默认值不同的整改指令期限，JSON；[说明](operations/procedure.zh-CN.md#整改指令期限)',
   }),
   TRUSTED_DOCUMENTS: setting(z.string().optional(), {
-    en: 'directory or JSON file of registered operations; [how](operations.md#trusted-documents)',
-    zh: '可信文档的目录或 JSON 文件；[说明](operations.md#trusted-documents)',
+    en: 'directory or JSON file of registered operations; [how](operations/agencies.md#trusted-documents)',
+    zh: '可信文档的目录或 JSON 文件；[说明](operations/agencies.zh-CN.md#可信文档)',
   }),
   // Read by readDatedTables, by every command.
   DIVISION_CHANGES: setting(z.string().optional(), {
-    en: 'file of divisions that were set up or abolished since this release; [how](operations.md#dated-tables)',
-    zh: '本版本之后的行政区划变更文件；[说明](operations.md#dated-tables)',
+    en: 'file of divisions that were set up or abolished since this release; [how](operations/procedure.md#dated-tables)',
+    zh: '本版本之后的行政区划变更文件；[说明](operations/procedure.zh-CN.md#按日期生效的数据)',
   }),
   HOLIDAY_NOTICES: setting(z.string().optional(), {
-    en: "file of the State Council's holiday notices since this release; [how](operations.md#dated-tables)",
-    zh: '本版本之后的国务院放假通知文件；[说明](operations.md#dated-tables)',
+    en: "file of the State Council's holiday notices since this release; [how](operations/procedure.md#dated-tables)",
+    zh: '本版本之后的国务院放假通知文件；[说明](operations/procedure.zh-CN.md#按日期生效的数据)',
   }),
   TRUSTED_DOCUMENTS_ONLY: setting(z.string().optional(), {
     en: '`all`, or agencies separated by commas, whose callers may send registered operations only',
@@ -151,8 +151,8 @@ export const environmentSchema = z.object({
     zh: '已告知的消息、已接收的投递保留多少天，1 至 3650',
   }),
   RULING_SIGNING_KEY: setting(z.string().optional(), {
-    en: 'path of the private JWK, or JWK Set, that signs rulings; [more](operations.md#signed-rulings)',
-    zh: '签署裁定的私钥 JWK 或 JWK Set 文件路径；[说明](operations.md#signed-rulings)',
+    en: 'path of the private JWK, or JWK Set, that signs rulings; [more](operations/procedure.md#signed-rulings)',
+    zh: '签署裁定的私钥 JWK 或 JWK Set 文件路径；[说明](operations/procedure.zh-CN.md#裁定签名)',
     byDefault: { en: 'kept in `DATA_DIR`', zh: '存于 `DATA_DIR`' },
     production: true,
   }),

@@ -26,7 +26,8 @@ function sectionsOf(text: string): Set<string> {
   return new Set([...prose.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => slugger.slug(heading)));
 }
 
-const fences = (text: string): string[] => text.match(/^```(?:sh|sql)\n[^]*?^```$/gm) ?? [];
+const fences = (text: string): string[] => text.match(/^```[a-z]+\n[^]*?^```$/gm) ?? [];
+const commands = (text: string): string[] => text.match(/^```(?:sh|sql)\n[^]*?^```$/gm) ?? [];
 const headings = (text: string): number[] =>
   (text.match(/^#+ /gm) ?? []).map((heading) => heading.trim().length);
 const tableRows = (text: string): number => (text.match(/^\|/gm) ?? []).length;
@@ -36,8 +37,15 @@ const outlineOf = (text: string): object => ({
   fences: fences(text),
   headings: headings(text),
   tableRows: tableRows(text),
-  settings: text.match(/`[A-Z]+(?:_[A-Z]+)+`/g) ?? [],
+  // In the order that each language needs.
+  settings: (text.match(/`[A-Z]+(?:_[A-Z]+)+`/g) ?? []).toSorted(),
 });
+
+/** Pages for engineers, and those that have both languages in one. */
+const WITHOUT_TRANSLATION =
+  /^(?:docs\/(?:adr\/|architecture|benchmarks|catalogue|glossary)|CHANGELOG|CONTRIBUTING)/;
+const isChinese = (document: string): boolean => document.endsWith('.zh-CN.md');
+const chineseOf = (document: string): string => document.replace(/(?:\.zh-CN)?\.md$/, '.zh-CN.md');
 
 describe('the documents', () => {
   it('name only files that are there', async () => {
@@ -70,12 +78,34 @@ describe('the documents', () => {
   });
 
   it('say the same in both languages: sections, commands, tables, settings', async () => {
-    const translated = (await documents()).filter((document) => document.endsWith('.zh-CN.md'));
-    expect(translated.length).toBeGreaterThan(7);
+    const translated = (await documents()).filter(isChinese);
+    expect(translated.length).toBeGreaterThan(17);
     for (const document of translated) {
       const english = outlineOf(await read(document.replace('.zh-CN.md', '.md')));
       expect({ document, ...outlineOf(await read(document)) }).toEqual({ document, ...english });
     }
+  });
+
+  it('are in Chinese as well where officials or operators read them', async () => {
+    const all = await documents();
+    const translatable = all.filter(
+      (document) => !isChinese(document) && !WITHOUT_TRANSLATION.test(document),
+    );
+    expect(translatable.length).toBeGreaterThan(17);
+    expect(translatable.filter((document) => !all.includes(chineseOf(document)))).toEqual([]);
+  });
+
+  it('lead from one Chinese page to the next, and to English only where there is nothing else', async () => {
+    const all = await documents();
+    const astray: string[] = [];
+    for (const document of all.filter(isChinese)) {
+      const prose = (await read(document)).replace(/^\[English\]\(.*$/m, '');
+      for (const [, link = ''] of prose.matchAll(/\]\((?!https?:)([^)#]+)/g)) {
+        const target = join(dirname(document), link);
+        if (!isChinese(target) && all.includes(chineseOf(target))) astray.push(`${document}: ${link}`);
+      }
+    }
+    expect(astray).toEqual([]);
   });
 });
 
@@ -92,10 +122,12 @@ describe('the manual of operations', () => {
     ['line of the log', /\blog(?:ger)?\.(?:info|warn|error)\(\s*(?:\{[^}]*\},\s*)?'([^']+)'/g],
     ['metric', /(?:name:|registry,)\s*'(huishang_[a-z_]+)'/g],
   ])('explains each %s', async (_what, pattern) => {
-    const manual = await read('docs', 'operations.md');
+    const english = await read('docs', 'operations', 'observability.md');
+    const chinese = await read('docs', 'operations', 'observability.zh-CN.md');
+    const explained = (name: string) => [english, chinese].every((manual) => manual.includes(`\`${name}\``));
     const named = new Set([...(await sources()).matchAll(pattern)].map(([, name = '']) => name));
     expect(named.size).toBeGreaterThan(10);
-    expect([...named].filter((name) => !manual.includes(`\`${name}\``))).toEqual([]);
+    expect([...named].filter((name) => !explained(name))).toEqual([]);
   });
 });
 
@@ -103,7 +135,7 @@ describe('the README', () => {
   it.each(['README.md', 'README.zh-CN.md'])('%s is short, and has the commands', async (document) => {
     const text = await read(document);
     expect(text.split('\n').length - 1).toBeLessThanOrEqual(150);
-    expect(fences(text).length).toBeGreaterThan(4);
+    expect(commands(text).length).toBeGreaterThan(4);
   });
 });
 

@@ -81,7 +81,7 @@ huishang completion print bash > ~/.local/share/bash-completion/completions/huis
 } as const;
 
 function rowOf(entry: CommandEntry, language: DocumentLanguage): string {
-  const more = entry.more ? `; [${PAGE[language].more}](${entry.more})` : '';
+  const more = entry.more ? `; [${PAGE[language].more}](${entry.more[language]})` : '';
   const short = entry.shortForm ? `\`${entry.shortForm}\`` : '';
   return `| \`${exampleOf(entry)}\` | ${entry[language]}${more} | ${short} |`;
 }

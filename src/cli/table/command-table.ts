@@ -1,3 +1,5 @@
+import type { LocalizedText } from '../../kernel/index.js';
+
 /** One command of `huishang`, as docs/cli.md and its own help tell of it. */
 export interface CommandEntry {
   /** Noun and verb. */
@@ -9,8 +11,8 @@ export interface CommandEntry {
   /** What it does, in plain text and in the third person. */
   readonly en: string;
   readonly zh: string;
-  /** Where more is said: from docs/, with the section in each language's page. */
-  readonly more?: string;
+  /** Where more is said: the section of each language's page, from docs/. */
+  readonly more?: LocalizedText;
 }
 
 /** What the nouns stand for, in help. */
@@ -77,14 +79,14 @@ const TABLE = [
     example: 'statement.json --agency BANKING',
     en: 'prints a signature (JWS) over the canonical form of a statement',
     zh: '对签名原文的规范形式签名（JWS）并打印',
-    more: 'signatures.md',
+    more: { en: 'signatures.md', zh: 'signatures.zh-CN.md' },
   },
   {
     name: 'ruling verify',
     example: 'ruling.jws --keys jwks.json',
     en: 'verifies a signed ruling and prints what was signed; `--keys` also takes the hub’s address of them',
     zh: '验证裁定签名并打印所签内容；`--keys` 也可为平台公布公钥的地址',
-    more: 'operations.md#signed-rulings',
+    more: { en: 'operations/procedure.md#signed-rulings', zh: 'operations/procedure.zh-CN.md#裁定签名' },
   },
   {
     name: 'database migrate',
@@ -105,7 +107,10 @@ const TABLE = [
     example: '',
     en: 'names the stored rows that cannot be read, and so are left out of answers; exits with 1 where there are some',
     zh: '列出无法读取因而不在答复之中的存储记录；有则以 1 退出',
-    more: 'operations.md#rows-that-cannot-be-read',
+    more: {
+      en: 'operations/backup.md#rows-that-cannot-be-read',
+      zh: 'operations/backup.zh-CN.md#无法读取的记录',
+    },
   },
   {
     name: 'supergraph compose',
@@ -113,14 +118,20 @@ const TABLE = [
     example: '--check',
     en: 'composes the subgraphs, writes `schema/` and lists what changes; `--check` writes nothing',
     zh: '组合子图，写出 `schema/` 并列出变更；`--check` 不写',
-    more: 'operations.md#the-schema-registry',
+    more: {
+      en: 'operations/supergraph.md#the-schema-registry',
+      zh: 'operations/supergraph.zh-CN.md#组合超图',
+    },
   },
   {
     name: 'subgraph serve',
     example: 'police --port 4101',
     en: "serves one agency's subgraph at its own site",
     zh: '在部门自有站点提供其子图',
-    more: 'operations.md#agencies-own-sites',
+    more: {
+      en: 'operations/agencies.md#agencies-own-sites',
+      zh: 'operations/agencies.zh-CN.md#部门自有站点',
+    },
   },
   {
     name: 'gateway serve',
@@ -139,7 +150,7 @@ const TABLE = [
     example: 'pboc.json --agency PBOC',
     en: 'checks the ids of a manifest, and its documents against the schema and the limits',
     zh: '检查可信文档清单的标识，并依 schema 和限额检查其文档',
-    more: 'operations.md#trusted-documents',
+    more: { en: 'operations/agencies.md#trusted-documents', zh: 'operations/agencies.zh-CN.md#可信文档' },
   },
   {
     name: 'access show',
@@ -188,7 +199,7 @@ const TABLE = [
     example: '--csv --from 2016-05-01 --to 2016-10-01',
     en: 'prints statistics of a running hub; takes a token from standard input',
     zh: '打印运行中的平台的统计，令牌由标准输入给出',
-    more: 'operations.md#statistics',
+    more: { en: 'operations/procedure.md#statistics', zh: 'operations/procedure.zh-CN.md#统计' },
   },
   {
     name: 'documents write',

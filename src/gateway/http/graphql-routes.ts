@@ -61,7 +61,7 @@ const WHOLE_OR_STREAM = 'application/graphql-response+json, application/json, te
  * `/graphql` and `/graphql/stream`. A request is judged in the order of what that costs: its headers, what it accepts,
  * its token, then its body.
  *
- * What an operation is answered as, by the `Accept` header (docs/operations.md has the table): a subscription by an event
+ * What an operation is answered as, by the `Accept` header (docs/operations/traffic.md has the table): a subscription by an event
  * stream where the client names one or takes nothing else, anything else by JSON where the client takes it, and else by an
  * event stream of one event. `/graphql/stream` answers with event streams only.
  */

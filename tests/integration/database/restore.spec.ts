@@ -323,7 +323,7 @@ describe('a restored database', () => {
 
 describe('the restore that the operators are told', () => {
   it('names each role that the hub logs in as', async () => {
-    const manual = await readFile(projectFile('docs', 'operations.md'), 'utf8');
+    const manual = await readFile(projectFile('docs', 'operations', 'backup.md'), 'utf8');
     const named = /for role in ([a-z ]+); do\n\s+psql .*"CREATE ROLE huishang_\$role"/.exec(manual)?.[1];
     expect(
       named

@@ -201,7 +201,7 @@ describe('the hub itself', () => {
   });
 
   it('is described in the operations manual, metric by metric', async () => {
-    const manual = await readFile(projectFile('docs', 'operations.md'), 'utf8');
+    const manual = await readFile(projectFile('docs', 'operations', 'observability.md'), 'utf8');
     const documented = new Set([...manual.matchAll(/^\| `(huishang_\w+)` +\|/gm)].map(([, name]) => name));
     const offered = new Set(
       [...(await scrape()).matchAll(/^# TYPE (huishang_\w+) /gm)].map(([, name]) => name),

@@ -9,8 +9,8 @@ import { newId } from '../../../src/kernel/index.js';
 import { startTestHub } from '../../testkit/hub.js';
 import { startSite, toySubgraph } from '../../testkit/site.js';
 
-/** The table of docs/operations.md: it is what operators and clients read, so it is what is tried. */
-const rows = readFileSync(new URL('../../../docs/operations.md', import.meta.url), 'utf8')
+/** The table of docs/operations/traffic.md: it is what operators and clients read, so it is what is tried. */
+const rows = readFileSync(new URL('../../../docs/operations/traffic.md', import.meta.url), 'utf8')
   .split(/^\| `Accept` .*\n/m)[1]
   ?.split('\n\n')[0]
   ?.split('\n')
@@ -21,7 +21,7 @@ const rows = readFileSync(new URL('../../../docs/operations.md', import.meta.url
       .slice(1, -1)
       .map((cell) => cell.trim().replaceAll('`', '')),
   );
-if (!rows) throw new Error('docs/operations.md has no table of what is answered as what.');
+if (!rows) throw new Error('docs/operations/traffic.md has no table of what is answered as what.');
 
 const hub = await startTestHub();
 const SDL = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.6", import: ["@key"])
