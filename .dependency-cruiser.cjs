@@ -1,6 +1,11 @@
 /** The import rules of docs/architecture.md. A rule here is a promise: changing one needs a decision record. */
 
 const KERNEL = '^src/kernel/';
+const SETTINGS = '^src/settings/';
+const CONFIG = '^src/config/';
+/** What a feature reads of the environment: a door of its own, so that whoever reads it loads nothing of the feature. */
+const FEATURE_SETTINGS = '^src/[^/]+/settings/';
+const HTTP_SETTINGS = '^src/http/settings/';
 const GRAPHQL = '^src/graphql/';
 const FILE_SYSTEM = '^src/file-system/';
 const EVENT_STREAM = '^src/http/event-stream/';
@@ -32,7 +37,7 @@ function only(name, folder, allowed, comment) {
     comment,
     severity: 'error',
     from: { path: folder },
-    to: { path: '^(src|migrations|tests)/', pathNot: [folder, ...allowed] },
+    to: { path: '^(src|migrations|tests)/', pathNot: [folder, SETTINGS, ...allowed] },
   };
 }
 
@@ -56,7 +61,7 @@ const layerRules = Object.entries(LAYERS).map(([layer, allowed]) => ({
   name: `${layer}-layer`,
   severity: 'error',
   from: { path: `^src/${LAYERED}/${layer}/` },
-  to: { path: '^src/$1/', pathNot: [layer, ...allowed].map((each) => `^src/$1/${each}/`) },
+  to: { path: '^src/$1/', pathNot: ['settings', layer, ...allowed].map((each) => `^src/$1/${each}/`) },
 }));
 
 module.exports = {
@@ -73,7 +78,33 @@ module.exports = {
     only('kernel', KERNEL, [], 'The kernel is pure and stands alone.'),
     only('file-system', FILE_SYSTEM, []),
     only('graphql', GRAPHQL, [], 'What any reader of schemas needs; knows nothing of ours.'),
-    only('config', '^src/config/', [KERNEL]),
+    only(
+      'config',
+      CONFIG,
+      [KERNEL, FEATURE_SETTINGS],
+      'It composes the settings of the features, and knows nothing else of them.',
+    ),
+    {
+      name: 'config-is-read-by-commands',
+      comment: 'A feature has its settings in its own settings/; only commands read the environment.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/(config|cli)/', '\\.spec\\.ts$'] },
+      to: { path: CONFIG },
+    },
+    {
+      name: 'settings-stand-alone',
+      comment: 'Reading the environment loads nothing of a feature.',
+      severity: 'error',
+      from: { path: [SETTINGS, FEATURE_SETTINGS] },
+      to: { path: '^src/', pathNot: [SETTINGS, KERNEL, FEATURE_SETTINGS] },
+    },
+    {
+      name: 'settings-are-described-in-settings',
+      comment: 'Variables are described and read in the settings/ of a feature.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [SETTINGS, CONFIG, FEATURE_SETTINGS] },
+      to: { path: SETTINGS },
+    },
     only('database', DATABASE, [KERNEL, FILE_SYSTEM]),
     only('key-store', KEY_STORE, [KERNEL, FILE_SYSTEM]),
     only('jwks', JWKS, [KERNEL, HTTP_CLIENT]),
@@ -92,7 +123,7 @@ module.exports = {
     ]),
     only('event-stream', EVENT_STREAM, [KERNEL]),
     only('http-client', HTTP_CLIENT, [KERNEL]),
-    only('http-server', HTTP_SERVER, [KERNEL, '^src/config/']),
+    only('http-server', HTTP_SERVER, [KERNEL, HTTP_SETTINGS]),
     only('subgraph-kit', SUBGRAPH_KIT, [KERNEL, JWKS, EVENT_STREAM, HTTP_SERVER, IDENTITY, DATABASE, ACCESS]),
     only('registry', REGISTRY, [KERNEL, IDENTITY, DATABASE, AUDIT, ACCESS, SUBGRAPH_KIT]),
     only('jobs', JOBS, [KERNEL, DATABASE]),
@@ -123,30 +154,19 @@ module.exports = {
     only(
       'engine',
       ENGINE,
-      ['^src/config/', KERNEL, GRAPHQL, EVENT_STREAM, HTTP_CLIENT],
+      [KERNEL, GRAPHQL, EVENT_STREAM, HTTP_CLIENT],
       'The engine knows no caller, no policy and no database.',
     ),
     only(
       'gateway',
       '^src/gateway/',
-      [
-        '^src/config/',
-        KERNEL,
-        GRAPHQL,
-        ENGINE,
-        EVENT_STREAM,
-        HTTP_CLIENT,
-        HTTP_SERVER,
-        IDENTITY,
-        AUDIT,
-        ACCESS,
-      ],
+      [KERNEL, GRAPHQL, ENGINE, EVENT_STREAM, HTTP_CLIENT, HTTP_SERVER, IDENTITY, AUDIT, ACCESS],
       'The gateway knows no feature.',
     ),
     only(
       'observability',
       '^src/observability/',
-      ['^src/config/', KERNEL, IDENTITY, ENGINE, '^src/gateway/'],
+      [KERNEL, IDENTITY, ENGINE, '^src/gateway/'],
       'What is watched does not know who watches.',
     ),
     {
@@ -183,6 +203,7 @@ module.exports = {
         pathNot: [
           '^src/$1/',
           '^src/[^/]+/index\\.ts$',
+          '^src/[^/]+/settings/index\\.ts$',
           '^src/(agencies|http|keys|workflow)/[^/]+/index\\.ts$',
           '^src/database/embedded/index\\.ts$',
           '^src/hub/',

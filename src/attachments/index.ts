@@ -3,4 +3,5 @@ export { attachmentRoutes } from './attachment-routes.js';
 export { AttachmentType } from './attachment.types.js';
 export { missingAttachments } from './attachment.repository.js';
 export { attachmentsOfCases } from './load-attachments.js';
+export { ATTACHMENT_DEFAULTS, type AttachmentSettings } from './settings/index.js';
 export { openAttachmentStore } from './open-store.js';

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addWorkingDays } from '../kernel/index.js';
 import { ConfigError, examineEnvironment, readConfig } from './config.js';
-import { REMOTE_SUBGRAPH_DEFAULTS } from './subgraphs.js';
-import { MAX_DISPUTE_WORKING_DAYS } from './workflow-deadlines.js';
+import { REMOTE_SUBGRAPH_DEFAULTS } from '../engine/settings/index.js';
+import { MAX_DISPUTE_WORKING_DAYS } from '../determination/settings/index.js';
 
 const DAY = 86_400_000;
 
@@ -156,9 +156,11 @@ describe('opinions', () => {
       collectionWorkingDays: 10,
       signaturesRequired: false,
       signingKeysFile: null,
-      attachmentsDirectory: null,
-      attachmentBytes: 20 * 1_048_576,
-      attachmentDailyBytes: 10_240 * 1_048_576,
+    });
+    expect(readConfig({}).attachments).toEqual({
+      directory: null,
+      bytes: 20 * 1_048_576,
+      dailyBytes: 10_240 * 1_048_576,
     });
     expect(readConfig({ OPINION_SIGNATURES: 'required' }).opinions.signaturesRequired).toBe(true);
     const production = {
@@ -308,7 +310,7 @@ describe('the voting rules', () => {
 
 describe('ATTACHMENT_DAILY_MEBIBYTES', () => {
   it('leaves room for one attachment at least', () => {
-    expect(readConfig({}).opinions.attachmentDailyBytes).toBe(10_240 * 1_048_576);
+    expect(readConfig({}).attachments.dailyBytes).toBe(10_240 * 1_048_576);
     expect(problemsOf({ ATTACHMENT_DAILY_MEBIBYTES: '10', ATTACHMENT_MEBIBYTES: '11' })).toEqual([
       'ATTACHMENT_DAILY_MEBIBYTES must not be less than ATTACHMENT_MEBIBYTES.',
     ]);

@@ -1,88 +1,45 @@
 import type { z } from 'zod';
-import { environmentSchema } from './variables.js';
-import { CodedError, parsePostgresUrl, type Actor } from '../kernel/index.js';
-import { readObservability, type ObservabilityConfig } from './observability.js';
-import { readOpinionConfig, type OpinionConfig } from './opinions.js';
-import { readOperationLimits, type OperationLimits } from './operation-limits.js';
-import { readRectificationPeriods, type RectificationPeriods } from './rectification-periods.js';
-import { readHttpLimits, type HttpLimits } from './http-limits.js';
-import { readStreamCounts, type StreamCounts } from './stream-limits.js';
-import { readRateLimits, type RateLimits } from './rate-limits.js';
-import { readRemoteSubgraphs, type RemoteSubgraphConfig } from './subgraphs.js';
-import type { Fraction } from './fraction.js';
+import { accessSettings, type AccessSettings } from '../access/settings/index.js';
+import { attachmentSettings, type AttachmentSettings } from '../attachments/settings/index.js';
+import { databaseSettings, type DatabaseSettings } from '../database/settings/index.js';
+import { determinationSettings, type DeterminationConfig } from '../determination/settings/index.js';
+import { engineSettings, type EngineSettings } from '../engine/settings/index.js';
+import { gatewaySettings, type GatewaySettings } from '../gateway/settings/index.js';
+import { httpSettings, type HttpSettings } from '../http/settings/index.js';
+import { hubSettings, type HubSettings } from '../hub/settings/index.js';
+import { identitySettings, type IdentitySettings } from '../identity/settings/index.js';
+import { CodedError } from '../kernel/index.js';
+import { observabilitySettings, type ObservabilitySettings } from '../observability/settings/index.js';
+import { rectificationSettings, type RectificationSettings } from '../rectification/settings/index.js';
+import { sampleSettings, type SampleSettings } from '../sample-data/settings/index.js';
+import type { Reading } from '../settings/index.js';
+import { siteSettings, type SiteSettings } from '../subgraph-kit/settings/index.js';
+import { webhookSettings, type WebhookSettings } from '../webhooks/settings/index.js';
 import { misspelledVariables } from './misspelled-variables.js';
-import { readTrustedDocumentsOnly } from './trusted-documents-only.js';
-import { readWorkflowDeadlines, type WorkflowDeadlines } from './workflow-deadlines.js';
+import { environmentSchema } from './variables.js';
 
-/** Everything that the environment decides, read once at start. */
-export interface Config {
+/** Everything that the environment decides, read once at start: what each feature reads of it, side by side. */
+export interface Config
+  extends
+    AccessSettings,
+    DatabaseSettings,
+    DeterminationConfig,
+    EngineSettings,
+    GatewaySettings,
+    HttpSettings,
+    HubSettings,
+    IdentitySettings,
+    ObservabilitySettings,
+    RectificationSettings,
+    Omit<SampleSettings, 'sampleDataWanted'>,
+    SiteSettings,
+    WebhookSettings {
   readonly production: boolean;
-  readonly host: string;
-  /** TCP port of the hub; 0 lets the system choose. */
-  readonly port: number;
   /** Where the embedded database and the development keys live. */
   readonly dataDirectory: string;
-  /** The owner's URL of an external PostgreSQL; null starts the embedded one. */
-  readonly databaseUrl: string | null;
-  /** Connections at most for each database role. */
-  readonly databasePoolSize: number;
-  /** What the database roles' passwords are derived from; null, in development only, takes the owner's password. */
-  readonly databaseRoleSecret: string | null;
-  /** Path of the JSON file that names each agency's token issuer; null when only development issuers are used. */
-  readonly identityIssuersFile: string | null;
-  /** Whether tokens of the locally generated development issuers are accepted. */
-  readonly developmentIssuers: boolean;
   /** Whether an empty database is filled with sample data; by itself only the embedded one is. */
   readonly sampleData: boolean;
-  readonly samplePlatforms: number;
-  readonly sampleSeed: number;
-  /** Whether the schema may be introspected. */
-  readonly introspection: boolean;
-  /** Path of the supergraph that is served; null takes the committed one. */
-  readonly supergraphFile: string | null;
-  /** Subgraphs at agencies' own sites, by name; one that is not named runs in process. */
-  readonly remoteSubgraphs: ReadonlyMap<string, RemoteSubgraphConfig>;
-  /** Bounds on one operation that are not the default ones. */
-  readonly operationLimits: Partial<OperationLimits>;
-  /** How much one caller, and one agency, may ask of this process. */
-  readonly rateLimits: RateLimits;
-  /** Bounds on connections, on the time that requests take to arrive, and on stopping; of every server of a command. */
-  readonly httpLimits: HttpLimits;
-  /** How many event streams may be open at one time. */
-  readonly streamCounts: StreamCounts;
-  /** Path of the directory or file of the agencies' trusted documents; null where there are none. */
-  readonly trustedDocuments: string | null;
-  /** Whose callers may send trusted documents only. */
-  readonly trustedDocumentsOnly: ReadonlySet<Actor>;
-  /** Path of the private JWK that signs caller contexts; null takes the key kept in the data directory. */
-  readonly contextSigningKeyFile: string | null;
-  /** For `huishang subgraph serve`: the URL of the agency's own database, as the subgraph's role. */
-  readonly subgraphDatabaseUrl: string | null;
-  /** For `huishang subgraph serve`: where the hub's public context keys are. */
-  readonly gatewayJwksUrl: string | null;
-  /** Whether webhooks may go to private addresses, and by plain HTTP. */
-  readonly webhooksAllowPrivate: boolean;
-  /** How many hours messages are signed with a webhook's earlier secret as well, once it was rotated. */
-  readonly webhookSecretGraceHours: number;
-  /** How many days messages that were told, and deliveries that were taken, are kept. */
-  readonly webhookRetentionDays: number;
-  /** Path of the private JWK, or JWK Set, that signs rulings; null takes the key kept in the data directory, not in production. */
-  readonly rulingSigningKeyFile: string | null;
-  /** 法定人数, 特定多数, and from which day on a simple majority decides. Product defaults, not law. */
-  readonly voting: {
-    readonly quorum: Fraction;
-    readonly majority: Fraction;
-    readonly simpleMajorityAfterDays: number;
-  };
-  /** 协商期: working days that the parties of a dispute have before it is referred. A product default, not law. */
-  readonly consultationWorkingDays: number;
-  readonly opinions: OpinionConfig;
-  /** 期限: how long the other stages of a dispute may take. */
-  readonly workflowDeadlines: WorkflowDeadlines;
-  /** Periods of rectification orders that are not the default ones, in working days. Product defaults, not law. */
-  readonly rectificationPeriods: Partial<RectificationPeriods>;
-  readonly logLevel: string;
-  readonly observability: ObservabilityConfig;
+  readonly attachments: AttachmentSettings;
 }
 
 /** Every variable that is wrong, each in one sentence. */
@@ -132,60 +89,28 @@ export function examineEnvironment(environment: Environment = process.env): Exam
   const problems: string[] = [];
   const values = parseVariables(present, problems);
   const production = values.NODE_ENV === 'production';
-  const remoteSubgraphs = readRemoteSubgraphs(present['SUBGRAPHS'], production, problems);
-  const operationLimits = readOperationLimits(present['OPERATION_LIMITS'], problems);
-  const rateLimits = readRateLimits(present['RATE_LIMITS'], problems);
-  const httpLimits = readHttpLimits(present['HTTP_LIMITS'], problems);
-  const streamCounts = readStreamCounts(present['STREAM_LIMITS'], problems);
-  const rectificationPeriods = readRectificationPeriods(present['RECTIFICATION_PERIODS'], problems);
-  const trustedDocumentsOnly = readTrustedDocumentsOnly(present['TRUSTED_DOCUMENTS_ONLY'], problems);
-  if (production) problems.push(...productionProblems(present, values, remoteSubgraphs.size > 0));
-  else if (!hasRoleSecret(values)) problems.push(ROLE_SECRET_NEEDED);
-  const opinions = readOpinionConfig(values, production, problems);
-  const workflowDeadlines = readWorkflowDeadlines(values, values.CONSULTATION_WORKING_DAYS, problems);
-  if (trustedDocumentsOnly.size > 0 && values.TRUSTED_DOCUMENTS === undefined) {
-    problems.push('TRUSTED_DOCUMENTS must be set when TRUSTED_DOCUMENTS_ONLY names an agency.');
-  }
+  const reading: Reading = { production, host: values.HOST, problems };
+  const hub = hubSettings.read(values, reading);
+  if (production) problems.push(...productionProblems(present, values, hub.remoteSubgraphs.size > 0));
+  const { sampleDataWanted, ...sample } = sampleSettings.read(values, reading);
   const config: Config = {
     production,
-    host: values.HOST,
-    port: values.PORT,
     dataDirectory: values.DATA_DIR,
-    databaseUrl: values.DATABASE_URL ?? null,
-    databasePoolSize: values.DATABASE_POOL_SIZE,
-    databaseRoleSecret: values.DATABASE_ROLE_SECRET ?? null,
-    identityIssuersFile: values.IDENTITY_ISSUERS ?? null,
-    developmentIssuers: values.DEVELOPMENT_ISSUERS ?? !production,
-    sampleData: values.SAMPLE_DATA ?? (!production && present['DATABASE_URL'] === undefined),
-    samplePlatforms: values.SAMPLE_PLATFORMS,
-    sampleSeed: values.SAMPLE_SEED,
-    introspection: values.INTROSPECTION ?? !production,
-    supergraphFile: values.SUPERGRAPH ?? null,
-    remoteSubgraphs,
-    operationLimits,
-    rateLimits,
-    httpLimits,
-    streamCounts,
-    trustedDocuments: values.TRUSTED_DOCUMENTS ?? null,
-    trustedDocumentsOnly,
-    contextSigningKeyFile: values.CONTEXT_SIGNING_KEY ?? null,
-    subgraphDatabaseUrl: values.SUBGRAPH_DATABASE_URL ?? null,
-    gatewayJwksUrl: values.GATEWAY_JWKS_URL ?? null,
-    webhooksAllowPrivate: values.WEBHOOKS_ALLOW_PRIVATE ?? !production,
-    webhookSecretGraceHours: values.WEBHOOK_SECRET_GRACE_HOURS,
-    webhookRetentionDays: values.WEBHOOK_RETENTION_DAYS,
-    rulingSigningKeyFile: values.RULING_SIGNING_KEY ?? null,
-    voting: {
-      quorum: values.RULING_QUORUM,
-      majority: values.RULING_MAJORITY,
-      simpleMajorityAfterDays: values.RULING_SIMPLE_MAJORITY_DAYS,
-    },
-    consultationWorkingDays: values.CONSULTATION_WORKING_DAYS,
-    opinions,
-    workflowDeadlines,
-    rectificationPeriods,
-    logLevel: values.LOG_LEVEL,
-    observability: readObservability(values, { production, host: values.HOST }),
+    ...httpSettings.read(values, reading),
+    ...databaseSettings.read(values, reading),
+    ...identitySettings.read(values, reading),
+    sampleData: sampleDataWanted ?? (!production && present['DATABASE_URL'] === undefined),
+    ...sample,
+    ...hub,
+    ...engineSettings.read(values, reading),
+    ...gatewaySettings.read(values, reading),
+    ...rectificationSettings.read(values, reading),
+    ...accessSettings.read(values, reading),
+    ...siteSettings.read(values, reading),
+    ...webhookSettings.read(values, reading),
+    ...determinationSettings.read(values, reading),
+    ...observabilitySettings.read(values, reading),
+    ...attachmentSettings.read(values, reading),
   };
   return { config, problems, warnings: misspelledVariables(present, Object.keys(environmentSchema.shape)) };
 }
@@ -199,19 +124,6 @@ export function readConfig(environment: Environment = process.env): Config {
   const { config, problems } = examineEnvironment(environment);
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
-}
-
-const ROLE_SECRET_NEEDED =
-  'DATABASE_ROLE_SECRET must be set where DATABASE_URL has no password: the passwords of the database roles are derived from it, and from nothing that anybody could guess.';
-
-/** An owner's password serves in development: who knows it may set the roles' passwords anyway. */
-function hasRoleSecret({
-  DATABASE_URL: url,
-  DATABASE_ROLE_SECRET: secret,
-}: z.infer<typeof environmentSchema>) {
-  if (url === undefined || secret !== undefined) return true;
-  const parsed = parsePostgresUrl(url);
-  return parsed.ok && parsed.value.password !== null;
 }
 
 /** Conveniences of development refuse to be on in production, and production names its own database and issuers. */

@@ -1,8 +1,7 @@
 import type { z } from 'zod';
-import { textOfSetting, type SettingText } from './setting.js';
+import type { Locale } from '../kernel/index.js';
+import { textOfSetting, type SettingText } from '../settings/index.js';
 import { environmentSchema } from './variables.js';
-
-export type DocumentLanguage = 'en' | 'zh';
 
 const PAGE = {
   en: {
@@ -34,7 +33,7 @@ function written(value: unknown): string {
   return Object.values(value).join('/');
 }
 
-function defaultText(schema: z.ZodType, text: SettingText, language: DocumentLanguage): string {
+function defaultText(schema: z.ZodType, text: SettingText, language: Locale): string {
   if (text.byDefault) return text.byDefault[language];
   const value = defaultOf(schema);
   if (value === undefined) return PAGE[language].none;
@@ -47,7 +46,7 @@ function defaultText(schema: z.ZodType, text: SettingText, language: DocumentLan
  *
  * @returns Markdown, not yet aligned
  */
-export function configurationDocument(language: DocumentLanguage): string {
+export function configurationDocument(language: Locale): string {
   const { head, columns, tail } = PAGE[language];
   const rows = Object.entries<z.ZodType>(environmentSchema.shape).flatMap(([name, schema]) => {
     const text = textOfSetting(schema);

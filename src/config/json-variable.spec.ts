@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { examineEnvironment, readConfig } from './config.js';
-import { DEFAULT_HTTP_LIMITS } from './http-limits.js';
-import { STREAM_COUNTS_DEFAULTS } from './stream-limits.js';
+import { DEFAULT_HTTP_LIMITS } from '../http/settings/index.js';
+import { STREAM_COUNTS_DEFAULTS } from '../gateway/settings/index.js';
 
 const problemsOf = (environment: Record<string, string>): readonly string[] =>
   examineEnvironment(environment).problems;

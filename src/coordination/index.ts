@@ -30,7 +30,7 @@ import {
   rectificationResolvers,
   rectificationTypes,
   type RectificationServices,
-  type RectificationSettings,
+  type RectificationPeriods,
 } from '../rectification/index.js';
 import {
   openStatistics,
@@ -53,7 +53,7 @@ export type { AccessOracle, FieldVerdict } from './self-service.js';
 export interface CoordinationPorts {
   readonly settings: DeterminationSettings;
   /** Periods of rectification orders that are not the default ones. */
-  readonly rectification?: Partial<RectificationSettings>;
+  readonly rectification?: Partial<RectificationPeriods>;
   readonly oracle: AccessOracle;
   readonly changes: WorkflowChanges;
   readonly signals: AccessSignalSource;

@@ -65,7 +65,7 @@ export { closeOverdueCollections } from './use-cases/deadlines/close-collection.
 export type { OpinionSigning } from './model/opinions/opinion-signing.js';
 export { sweepDeadlines } from './use-cases/deadlines/sweep-deadlines.js';
 export { type DeterminationSettings } from './model/deadlines/consultation-window.js';
-export { DEFAULT_VOTING_RULES, type Fraction, type VotingRules } from './model/rulings/tally.js';
+export { DEFAULT_VOTING_RULES, type Fraction, type VotingRules } from './settings/index.js';
 export { countVotesBy } from './rows/deliberation/voting-rules.js';
 export { RulingSigningKeys, verifyRuling, type RulingSigner } from './signing/ruling-signer.js';
 export {

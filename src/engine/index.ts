@@ -55,6 +55,7 @@ export {
   type BreakerState,
   type RemoteSubgraphEvents,
 } from './remote/remote-subgraph.js';
+export { REMOTE_SUBGRAPH_DEFAULTS, type RemoteSubgraphConfig } from './settings/index.js';
 export type { FieldGuard } from './supergraph/field-guard.js';
 export { subgraphUrls } from './supergraph/subgraph-urls.js';
 export { readSupergraph, type Supergraph } from './supergraph/supergraph.js';

@@ -1,14 +1,15 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { JWK } from 'jose';
-import type { OperationLimits, RateLimits, RemoteSubgraphConfig } from '../config/index.js';
+import type { AttachmentSettings } from '../attachments/index.js';
 import type { DatabaseConnection } from '../database/index.js';
 import type { DeterminationSettings, VotingRules } from '../determination/index.js';
-import type { DocumentsByAgency, StreamLimits } from '../gateway/index.js';
+import type { OperationLimits, RemoteSubgraphConfig } from '../engine/index.js';
+import type { DocumentsByAgency, RateLimits, StreamLimits } from '../gateway/index.js';
 import type { HttpLimits } from '../http/server/index.js';
 import type { Issuer } from '../identity/index.js';
 import type { Actor, CacheStatistics, Clock } from '../kernel/index.js';
 import type { ObservabilityOptions } from '../observability/index.js';
-import type { RectificationSettings } from '../rectification/index.js';
+import type { RectificationPeriods } from '../rectification/index.js';
 
 /** What a hub is started with. */
 export interface HubOptions {
@@ -31,14 +32,9 @@ export interface HubOptions {
   /** 议事规则; the product's own when absent. */
   readonly voting?: VotingRules;
   /** Periods of rectification orders that are not the default ones. */
-  readonly rectification?: Partial<RectificationSettings>;
-  /** Where attachments lie (null for the database) and how large one may be; in the database and 20 MiB when absent. */
-  readonly attachments?: {
-    readonly directory: string | null;
-    readonly bytes: number;
-    /** How many bytes one agency may put in a day of Beijing; 10 GiB when absent. */
-    readonly dailyBytes?: number;
-  };
+  readonly rectification?: Partial<RectificationPeriods>;
+  /** Where attachments lie and how large they may be, where that is to be other than usual. */
+  readonly attachments?: Partial<AttachmentSettings>;
   readonly clock: Clock;
   readonly logger: FastifyBaseLogger;
   readonly host: string;

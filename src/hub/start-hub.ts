@@ -13,10 +13,15 @@ import { wireCoordination } from './wire-coordination.js';
 import { wireGateway } from './wire-gateway.js';
 import { wireHttp } from './wire-http.js';
 import { WiredSubgraphs } from './wired-subgraphs.js';
-import { RATE_LIMITS_DEFAULTS } from '../config/index.js';
 import { variablesKey } from '../database/index.js';
 import { RulingSigningKeys } from '../determination/index.js';
-import { DEFAULT_STREAM_LIMITS, OpenStreams, RateLimiter, type Gateway } from '../gateway/index.js';
+import {
+  DEFAULT_STREAM_LIMITS,
+  OpenStreams,
+  RATE_LIMITS_DEFAULTS,
+  RateLimiter,
+  type Gateway,
+} from '../gateway/index.js';
 import { TokenVerifier } from '../identity/index.js';
 import { ResourceStack, type CacheStatistics } from '../kernel/index.js';
 import { Observability } from '../observability/index.js';

@@ -3,12 +3,11 @@ import { roleAddress } from '../database/index.js';
 import { DEADLINES_QUEUE } from '../determination/index.js';
 import { Jobs, JOBS_ROLE, enqueueCommitsOf, Sweeper } from '../workflow/jobs/index.js';
 import { sweepsOf } from './sweeps.js';
-import { WebhookDispatcher, WEBHOOKS_QUEUE } from '../webhooks/index.js';
+import { DEFAULT_RETENTION_DAYS, WebhookDispatcher, WEBHOOKS_QUEUE } from '../webhooks/index.js';
 import { WEBHOOKS_ROLE } from './database-roles.js';
 import type { Wiring } from './wiring.js';
 
 const SWEEP_MILLISECONDS = 15_000;
-const WEBHOOK_RETENTION_DAYS = 183;
 
 export interface BackgroundWork {
   /** How many rows each sweep could not act on when it last ran. */
@@ -32,7 +31,7 @@ export async function wireBackgroundWork(
     coordination,
     gateway,
     webhooks: webhooksPool,
-    webhookRetentionDays: options.webhookRetentionDays ?? WEBHOOK_RETENTION_DAYS,
+    webhookRetentionDays: options.webhookRetentionDays ?? DEFAULT_RETENTION_DAYS,
     settings,
     installDatedTables: options.installDatedTables ?? (() => undefined),
     onTableEnding: ({ table, lastDay, remedy }) =>

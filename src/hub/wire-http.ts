@@ -1,6 +1,6 @@
 import type { JSONWebKeySet } from 'jose';
 import type { DataSource } from 'typeorm';
-import { attachmentRoutes, openAttachmentStore } from '../attachments/index.js';
+import { ATTACHMENT_DEFAULTS, attachmentRoutes, openAttachmentStore } from '../attachments/index.js';
 import { RefusalCounter, type PostgresAuditLog, type RefusedRequest } from '../audit/index.js';
 import { databaseUnavailable, type DatabaseHealth } from '../database/index.js';
 import {
@@ -16,9 +16,6 @@ import type { TokenVerifier } from '../identity/index.js';
 import type { Observability } from '../observability/index.js';
 import { explainFault } from './explain-fault.js';
 import type { Wiring } from './wiring.js';
-
-const DEFAULT_ATTACHMENTS = { directory: null, bytes: 20 * 1_048_576 };
-const DEFAULT_DAILY_BYTES = 10_240 * 1_048_576;
 
 interface HttpParts {
   readonly gateway: Gateway;
@@ -65,8 +62,7 @@ export async function wireHttp({ options, resources }: Wiring, parts: HttpParts)
     ...(options.http ? { limits: options.http } : {}),
   });
   parts.observability?.serve(server.app);
-  const attachments = { dailyBytes: DEFAULT_DAILY_BYTES, ...(options.attachments ?? DEFAULT_ATTACHMENTS) };
-  const { directory, bytes, dailyBytes: dailyLimit } = attachments;
+  const { directory, bytes, dailyBytes: dailyLimit } = { ...ATTACHMENT_DEFAULTS, ...options.attachments };
   const store = await openAttachmentStore(coordinationPool, directory);
   resources.add(() => store.close());
   attachmentRoutes(server.app, {

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Registry } from 'prom-client';
-import type { ObservabilityConfig } from '../config/index.js';
+import type { ObservabilityConfig } from './settings/index.js';
 import { bearerToken } from '../identity/index.js';
 import { defineRefusal, preferredLocale } from '../kernel/index.js';
 

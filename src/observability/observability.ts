@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { Registry } from 'prom-client';
-import type { ObservabilityConfig, TracingConfig } from '../config/index.js';
+import type { ObservabilityConfig, TracingConfig } from './settings/index.js';
 import type { HttpObserver } from '../gateway/index.js';
 import { metricsRoute } from './metrics-route.js';
 import { OperationMetrics } from './operation-metrics.js';

@@ -18,7 +18,7 @@ import { TransferPeriodEntity } from './rows/transfer-period.entity.js';
 
 export type { OrderKind, OrderState } from './model/rectification-order.js';
 export { orderTasks } from './reactions/order-tasks.js';
-export { RECTIFICATION_DEFAULTS, type RectificationSettings } from './model/order-timer.js';
+export { RECTIFICATION_DEFAULTS, type RectificationPeriods } from './settings/index.js';
 export { openRectification, type RectificationServices } from './services/open-rectification.js';
 export { sweepOrders, type OrderSwept } from './use-cases/sweep-orders.js';
 

@@ -7,7 +7,8 @@
 export { generateSample, type SamplePlatform } from './generate-sample.js';
 export { loadSample, type LoadedSample } from './load/load-sample.js';
 export type { LoadProgress, OnProgress } from './load/progress.js';
-export { DEFAULT_PLATFORMS, type SampleOptions } from './options.js';
+export type { SampleOptions } from './options.js';
+export { DEFAULT_PLATFORMS } from './settings/index.js';
 export {
   TABLE_NAMES,
   TABLES,

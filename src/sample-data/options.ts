@@ -7,9 +7,6 @@ export interface SampleOptions {
   readonly seed: number | string;
 }
 
-/** As many as there were network lenders in March 2016, roughly, with the other sectors making up the difference. */
-export const DEFAULT_PLATFORMS = 4_000;
-
 /** Up to here identifiers stay unique by the way they are made. */
 const MAX_PLATFORMS = 500_000;
 

@@ -3,6 +3,7 @@ import { WebhookDeliveryEntity } from './webhook-delivery.entity.js';
 import { WebhookDeliveryResolver, WebhookResolver } from './webhook.resolver.js';
 
 export { openWebhooks, type WebhookPorts, type WebhookServices } from './open-webhooks.js';
+export { DEFAULT_RETENTION_DAYS } from './settings/index.js';
 export { purgeMessages } from './delivery/purge-messages.js';
 export {
   WebhookDispatcher,

@@ -19,6 +19,7 @@ import { enableWebhook } from './enable-webhook.js';
 import { rotateWebhookSecret, type RotateWebhookSecret } from './rotate-webhook-secret.js';
 import { removeWebhook } from './remove-webhook.js';
 import { replayWebhookDelivery } from './replay-webhook-delivery.js';
+import { DEFAULT_SECRET_GRACE_HOURS } from './settings/index.js';
 import { WebhookEntity } from './webhook.entity.js';
 import { WebhookDeliveryEntity } from './webhook-delivery.entity.js';
 import type {
@@ -38,14 +39,12 @@ export interface WebhookPorts {
   readonly secretGraceHours?: number | undefined;
 }
 
-const SECRET_GRACE_HOURS = 24;
-
 export type WebhookServices = ReturnType<typeof openWebhooks>;
 
 /** The use cases of webhooks for one operation; found by the resolvers at `context.data.webhooks`. */
 export function openWebhooks(
   { database, clock, context: { caller } }: OperationScope,
-  { allowPrivate, secretGraceHours = SECRET_GRACE_HOURS }: WebhookPorts,
+  { allowPrivate, secretGraceHours = DEFAULT_SECRET_GRACE_HOURS }: WebhookPorts,
 ) {
   const scope: WebhookScope = { database, clock, caller, allowPrivate, secretGraceHours };
   const webhook = loadOne({ database }, WebhookEntity, 'id');

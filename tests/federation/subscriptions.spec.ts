@@ -3,7 +3,7 @@ import { composeServices } from '@theguild/federation-composition';
 import { parse, type FormattedExecutionResult } from 'graphql';
 import { createHandler } from 'graphql-sse/lib/use/http';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { REMOTE_SUBGRAPH_DEFAULTS } from '../../src/config/index.js';
+import { REMOTE_SUBGRAPH_DEFAULTS } from '../../src/engine/index.js';
 import { Engine, type OperationResult } from '../../src/engine/engine.js';
 import { StandaloneServer } from '../../src/gateway/index.js';
 import { DEFAULT_LIMITS } from '../../src/engine/limits/limits.js';

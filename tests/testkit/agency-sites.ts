@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { startSubgraphSite, type SubgraphSite } from '../../src/hub/subgraph-site.js';
-import { REMOTE_SUBGRAPH_DEFAULTS, type RemoteSubgraphConfig } from '../../src/config/index.js';
+import { REMOTE_SUBGRAPH_DEFAULTS, type RemoteSubgraphConfig } from '../../src/engine/index.js';
 import type { Clock } from '../../src/kernel/index.js';
 import { AGENCY_SUBGRAPHS } from '../../src/agencies/index.js';
 import type { TestDatabase } from './database.js';

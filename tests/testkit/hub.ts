@@ -2,12 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { pino, type Logger } from 'pino';
 import { inject } from 'vitest';
 import { projectFile } from '../../src/cli/inputs/project-file.js';
-import {
-  RATE_LIMITS_DEFAULTS,
-  type OperationLimits,
-  type RateLimits,
-  type RemoteSubgraphConfig,
-} from '../../src/config/index.js';
+import type { OperationLimits, RemoteSubgraphConfig } from '../../src/engine/index.js';
+import { RATE_LIMITS_DEFAULTS, type RateLimits } from '../../src/gateway/index.js';
 import type { DocumentsByAgency } from '../../src/gateway/index.js';
 import { developmentIssuers, developmentToken, type Issuer } from '../../src/identity/index.js';
 import {

@@ -67,11 +67,7 @@ export async function openHub(
     voting: config.voting,
     rulingSigningKeys,
     rectification: config.rectificationPeriods,
-    attachments: {
-      directory: config.opinions.attachmentsDirectory,
-      bytes: config.opinions.attachmentBytes,
-      dailyBytes: config.opinions.attachmentDailyBytes,
-    },
+    attachments: config.attachments,
     clock: systemClock,
     logger: createLogger(config.logLevel),
     host: config.host,

@@ -2,7 +2,8 @@ import type { ResourceStack } from '../../kernel/index.js';
 import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DEFAULT_HTTP_LIMITS, readConfig, type Config } from '../../config/index.js';
+import { readConfig, type Config } from '../../config/index.js';
+import { DEFAULT_HTTP_LIMITS } from '../../http/server/index.js';
 import type { DatabaseConnection } from '../../database/index.js';
 import { openDatabase } from './open-database.js';
 import { openHub } from './open-hub.js';
@@ -52,11 +53,12 @@ export async function openTemporaryHub(
   shutdown.add(removeFolder);
   // So that the account of PostgreSQL, which is not root, reaches its own folder within.
   await chmod(folder, 0o711);
-  const { voting, opinions } = readConfig({});
+  const { voting, opinions, attachments } = readConfig({});
   const own: Config = {
     ...config,
     voting,
     opinions,
+    attachments,
     databaseUrl: null,
     databaseRoleSecret: null,
     dataDirectory: folder,

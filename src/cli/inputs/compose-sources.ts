@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { CallerContextSigner } from '../../access/index.js';
-import { readConfig, REMOTE_SUBGRAPH_DEFAULTS, type RemoteSubgraphConfig } from '../../config/index.js';
+import { readConfig } from '../../config/index.js';
 import { HUB_ITSELF } from '../../identity/index.js';
 import { systemClock } from '../../kernel/index.js';
 import { coordinationClasses } from '../../coordination/index.js';
@@ -10,7 +10,14 @@ import { printSubgraph } from '../../subgraph-kit/index.js';
 import { CommandFailure } from '../failures/command-failure.js';
 import { contextSigningKeyOf } from './context-signing-key.js';
 import { projectFile } from './project-file.js';
-import { fetchSdl, SdlUnavailable, type CompositionProblem, type SubgraphSdl } from '../../engine/index.js';
+import {
+  fetchSdl,
+  REMOTE_SUBGRAPH_DEFAULTS,
+  SdlUnavailable,
+  type CompositionProblem,
+  type RemoteSubgraphConfig,
+  type SubgraphSdl,
+} from '../../engine/index.js';
 
 /** A subgraph named on the command line: `name=FILE` or `name=URL`. */
 export interface NamedSubgraph {

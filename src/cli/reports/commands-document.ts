@@ -1,4 +1,4 @@
-import type { DocumentLanguage } from '../../config/index.js';
+import type { Locale } from '../../kernel/index.js';
 import { COMMANDS, exampleOf, type CommandEntry } from '../table/command-table.js';
 
 const PAGE = {
@@ -80,7 +80,7 @@ huishang completion print bash > ~/.local/share/bash-completion/completions/huis
   },
 } as const;
 
-function rowOf(entry: CommandEntry, language: DocumentLanguage): string {
+function rowOf(entry: CommandEntry, language: Locale): string {
   const more = entry.more ? `; [${PAGE[language].more}](${entry.more[language]})` : '';
   const short = entry.shortForm ? `\`${entry.shortForm}\`` : '';
   return `| \`${exampleOf(entry)}\` | ${entry[language]}${more} | ${short} |`;
@@ -91,7 +91,7 @@ function rowOf(entry: CommandEntry, language: DocumentLanguage): string {
  *
  * @returns Markdown, not yet aligned
  */
-export function commandsDocument(language: DocumentLanguage): string {
+export function commandsDocument(language: Locale): string {
   const { head, columns, tail } = PAGE[language];
   const rows = COMMANDS.map((entry) => rowOf(entry, language));
   return `${[head, [columns, '| --- | --- | --- |', ...rows].join('\n'), tail].join('\n\n')}\n`;

@@ -8,7 +8,7 @@ import {
   type DocumentNode,
   type ValidationContext,
 } from 'graphql';
-import { OPERATION_LIMITS_DEFAULTS, type OperationLimits } from '../../config/index.js';
+import { OPERATION_LIMITS_DEFAULTS, type OperationLimits } from '../settings/index.js';
 import { jsonSize } from '../../kernel/index.js';
 import { comparisonsIn } from './selection-comparisons.js';
 import { SelectionMeter } from './selection-meter.js';

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import type { OperationLimits } from '../../config/index.js';
+import type { OperationLimits } from '../settings/index.js';
 import { defineRefusal, type LocalizedText } from '../../kernel/index.js';
 
 type Limit = keyof OperationLimits;

@@ -1,5 +1,5 @@
 import { CodedError } from '../../kernel/index.js';
-import type { RemoteSubgraphConfig } from '../../config/index.js';
+import type { RemoteSubgraphConfig } from '../settings/index.js';
 import { isRow } from '../joined-data/row.js';
 import { RemoteSubgraph } from '../remote/remote-subgraph.js';
 

@@ -9,7 +9,7 @@ import {
 } from 'cockatiel';
 import type { FormattedExecutionResult } from 'graphql';
 import { Pool, type Dispatcher } from 'undici';
-import type { RemoteSubgraphConfig } from '../../config/index.js';
+import type { RemoteSubgraphConfig } from '../settings/index.js';
 import { exchange, GivenUp, publicLookup, RemoteFailure } from '../../http/client/index.js';
 import { BoundedCache, charactersOfKey, type CacheStatistics } from '../../kernel/index.js';
 import {

@@ -1,4 +1,4 @@
-import { STREAM_COUNTS_DEFAULTS, type StreamCounts } from '../../config/index.js';
+import { STREAM_COUNTS_DEFAULTS, type StreamCounts } from '../settings/index.js';
 import { actorKey, type Caller } from '../../identity/index.js';
 import {
   defineRefusal,

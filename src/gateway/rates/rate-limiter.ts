@@ -1,4 +1,4 @@
-import type { Rate, RateLimits } from '../../config/index.js';
+import type { Rate, RateLimits } from '../settings/index.js';
 import { actorKey, type Caller } from '../../identity/index.js';
 import {
   BoundedCache,

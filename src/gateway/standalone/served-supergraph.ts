@@ -1,8 +1,8 @@
-import { REMOTE_SUBGRAPH_DEFAULTS } from '../../config/index.js';
 import {
   acceptSupergraph,
   namesUsed,
   readSupergraph,
+  REMOTE_SUBGRAPH_DEFAULTS,
   RemoteSubgraph,
   subgraphUrls,
   SupergraphRefused,

@@ -2,7 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import { Server as NetServer, type Socket } from 'node:net';
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
-import type { HttpLimits } from '../../config/index.js';
+import type { HttpLimits } from '../settings/index.js';
 
 /** Milliseconds that a connection may be idle before a stop ends it: whoever has just been answered may be sending. */
 const IDLE_MILLISECONDS = 500;

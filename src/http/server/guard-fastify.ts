@@ -17,7 +17,7 @@ import {
   methodNotAllowed,
   requestUnreadable,
 } from './http.errors.js';
-import type { HttpLimits } from '../../config/index.js';
+import type { HttpLimits } from '../settings/index.js';
 import { HttpRefused } from './http-refusal.js';
 import { hasUnreadBody } from './lingering-close.js';
 import { answerUnreadable } from './unreadable-request.js';

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { holdContinue } from './continue.js';
 import { GracefulStop } from './graceful-stop.js';
 import { expectationFailed, tooManyConnections } from './http.errors.js';
-import type { HttpLimits } from '../../config/index.js';
+import type { HttpLimits } from '../settings/index.js';
 import { HttpRefused } from './http-refusal.js';
 import { closeLingering } from './lingering-close.js';
 import { headProblem } from './request-head.js';

@@ -3,7 +3,7 @@ export { clientSignal } from './client-signal.js';
 export { allowOnly, asRefused, fastifyOptions, guardFastify, sendRefused } from './guard-fastify.js';
 export { GuardedServer, serverOptions } from './guard-server.js';
 export { addressUnknown, methodNotAllowed, mutationByGet, notAcceptable } from './http.errors.js';
-export { DEFAULT_HTTP_LIMITS, type HttpLimits } from '../../config/index.js';
+export { DEFAULT_HTTP_LIMITS, type HttpLimits } from '../settings/index.js';
 export { HttpRefused, type ErrorBody, type HttpCode } from './http-refusal.js';
 export { hasUnreadBody } from './lingering-close.js';
 export { parseJson, readJson, receiveBody, type BodyBounds } from './read-body.js';

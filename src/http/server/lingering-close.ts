@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import type { HttpLimits } from '../../config/index.js';
+import type { HttpLimits } from '../settings/index.js';
 
 type LingerLimits = Pick<HttpLimits, 'lingerBytes' | 'lingerMilliseconds'>;
 

@@ -22,7 +22,7 @@ import {
   ATTR_SERVICE_NAME,
   ATTR_SERVICE_VERSION,
 } from '@opentelemetry/semantic-conventions';
-import type { TracingConfig } from '../../config/index.js';
+import type { TracingConfig } from '../settings/index.js';
 import type { RequestStart, Stage } from '../../gateway/index.js';
 import type { FetchTrace, RequestSummary, RequestTrace, Tracing } from '../trace.js';
 import { ReportingExporter } from './reporting-exporter.js';

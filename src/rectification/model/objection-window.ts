@@ -1,4 +1,5 @@
-import { startTimer, type OrderTimer, type RectificationSettings } from './order-timer.js';
+import type { RectificationPeriods } from '../settings/index.js';
+import { startTimer, type OrderTimer } from './order-timer.js';
 
 interface Refused {
   readonly objectionUntil: Date | null;
@@ -17,7 +18,7 @@ export function isObjectionWindowOpen({ objectionUntil, actsAt }: Refused): bool
 export function timerAfterObjectionWindow(
   objectionUntil: Date,
   dueAt: Date,
-  settings: RectificationSettings,
+  settings: RectificationPeriods,
 ): OrderTimer {
   return { ...startTimer(objectionUntil, dueAt, settings), actsAt: objectionUntil };
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addWorkingDays } from '../../kernel/index.js';
-import { afterStage, RECTIFICATION_DEFAULTS, stageDue, startTimer, type OrderTimer } from './order-timer.js';
+import { RECTIFICATION_DEFAULTS } from '../settings/index.js';
+import { afterStage, stageDue, startTimer, type OrderTimer } from './order-timer.js';
 
 /** A Monday, ten in the morning in Beijing. */
 const MONDAY = new Date('2016-06-13T02:00:00Z');

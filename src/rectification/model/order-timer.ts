@@ -1,32 +1,5 @@
 import { addWorkingDays } from '../../kernel/index.js';
-
-/** What an operator may set; all in Chinese working days. Product defaults: the plan sets no period. */
-export interface RectificationSettings {
-  /** 整改期限: how long an order gives that names no period of its own. About a month, as GDPR art. 65(6) has it. */
-  readonly rectification: number;
-  /** How long the addressee has to accept an order, and the police to sign for a case. */
-  readonly acceptance: number;
-  /** How long the verifying agency has. */
-  readonly verification: number;
-  /** What an addressee has at least, once its work was returned. */
-  readonly returned: number;
-  /** How long the office has to close what was verified or answered. */
-  readonly closing: number;
-  /** How long before a deadline it is warned of. */
-  readonly warning: number;
-  /** How long after a deadline an order is escalated. */
-  readonly grace: number;
-}
-
-export const RECTIFICATION_DEFAULTS: RectificationSettings = {
-  rectification: 20,
-  acceptance: 3,
-  verification: 10,
-  returned: 5,
-  closing: 5,
-  warning: 3,
-  grace: 3,
-};
+import type { RectificationPeriods } from '../settings/index.js';
 
 /** The instants at which the hub acts on the present step of an order (UTC); all null where it has no deadline. */
 export interface OrderTimer {
@@ -59,7 +32,7 @@ export const NO_TIMER: OrderTimer = {
 export function startTimer(
   now: Date,
   dueAt: Date,
-  { warning, grace }: Pick<RectificationSettings, 'warning' | 'grace'>,
+  { warning, grace }: Pick<RectificationPeriods, 'warning' | 'grace'>,
 ): OrderTimer {
   const early = addWorkingDays(dueAt, -warning);
   const warnAt = early > now && early < dueAt ? early : null;

@@ -30,7 +30,7 @@ import {
   objectToTransferRefusal,
   objectToTransferRefusalStep,
 } from '../use-cases/object-to-transfer-refusal.js';
-import type { RectificationSettings } from '../model/order-timer.js';
+import type { RectificationPeriods } from '../settings/index.js';
 import { listOrders, openOrderLoaders, type OrderConditions } from '../reads/order-reads.js';
 import { availableOrderSteps, type OrderStep } from '../use-cases/order-step.js';
 import type { RectificationOrderEntity } from '../rows/rectification-order.entity.js';
@@ -67,7 +67,7 @@ const byId = ({ id }: { readonly id: string }): string => id;
 /** Opens the feature for one operation of one caller: its use cases and its reads. */
 export function openRectification(
   { database, clock, context: { caller } }: OperationScope,
-  settings: RectificationSettings,
+  settings: RectificationPeriods,
 ) {
   const useCaseContext: UseCaseContext = { database, clock, caller, settings };
   const loaders = openOrderLoaders(database, caller.agency);

@@ -2,7 +2,7 @@ import { parse } from 'graphql';
 import { pino } from 'pino';
 import { DataSource } from 'typeorm';
 import { CallerContextSigner, CallerContextVerifier } from '../../../src/access/index.js';
-import { REMOTE_SUBGRAPH_DEFAULTS } from '../../../src/config/index.js';
+import { REMOTE_SUBGRAPH_DEFAULTS } from '../../../src/engine/index.js';
 import { Engine } from '../../../src/engine/engine.js';
 import { composeGuardedSupergraph } from '../../../src/gateway/index.js';
 import { DEFAULT_LIMITS } from '../../../src/engine/limits/limits.js';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { projectFile } from '../../../src/cli/inputs/project-file.js';
-import { REMOTE_SUBGRAPH_DEFAULTS } from '../../../src/config/index.js';
+import { REMOTE_SUBGRAPH_DEFAULTS } from '../../../src/engine/index.js';
 import { metricsTokenMissing } from '../../../src/observability/index.js';
 import { SCENARIOS } from '../../../src/sample-data/index.js';
 import { startTestHub } from '../../testkit/hub.js';

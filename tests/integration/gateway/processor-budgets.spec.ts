@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { RATE_LIMITS_DEFAULTS } from '../../../src/config/index.js';
+import { RATE_LIMITS_DEFAULTS } from '../../../src/gateway/index.js';
 import { SettableClock } from '../../../src/kernel/index.js';
 import { createTestDatabase } from '../../testkit/database.js';
 import { isQuiet, startTestHub } from '../../testkit/hub.js';

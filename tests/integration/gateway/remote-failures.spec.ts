@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
-import { REMOTE_SUBGRAPH_DEFAULTS, type RemoteSubgraphConfig } from '../../../src/config/index.js';
+import { REMOTE_SUBGRAPH_DEFAULTS, type RemoteSubgraphConfig } from '../../../src/engine/index.js';
 import { SCENARIOS } from '../../../src/sample-data/index.js';
 import { at } from '../../testkit/at.js';
 import { startTestHub } from '../../testkit/hub.js';

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { afterAll, describe, expect, it } from 'vitest';
 import { startSubgraphSite, type SubgraphSite } from '../../../src/hub/subgraph-site.js';
-import { REMOTE_SUBGRAPH_DEFAULTS, type RemoteSubgraphConfig } from '../../../src/config/index.js';
+import { REMOTE_SUBGRAPH_DEFAULTS, type RemoteSubgraphConfig } from '../../../src/engine/index.js';
 import { systemClock, type Actor } from '../../../src/kernel/index.js';
 import { SCENARIOS } from '../../../src/sample-data/index.js';
 import { AGENCY_SUBGRAPHS } from '../../../src/agencies/index.js';

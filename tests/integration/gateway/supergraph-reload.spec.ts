@@ -4,7 +4,7 @@ import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { afterAll, describe, expect, it } from 'vitest';
 import { projectFile } from '../../../src/cli/inputs/project-file.js';
-import { REMOTE_SUBGRAPH_DEFAULTS } from '../../../src/config/index.js';
+import { REMOTE_SUBGRAPH_DEFAULTS } from '../../../src/engine/index.js';
 import { SCENARIOS } from '../../../src/sample-data/index.js';
 import { at } from '../../testkit/at.js';
 import { hubSupergraph } from '../../testkit/hub-supergraph.js';

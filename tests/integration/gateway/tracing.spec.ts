@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterAll, describe, expect, it } from 'vitest';
-import { REMOTE_SUBGRAPH_DEFAULTS } from '../../../src/config/index.js';
+import { REMOTE_SUBGRAPH_DEFAULTS } from '../../../src/engine/index.js';
 import { SCENARIOS } from '../../../src/sample-data/index.js';
 import { startTestHub, type TestHub } from '../../testkit/hub.js';
 import { eventually, keptLog, OBSERVED } from '../../testkit/observed.js';

@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { DataSource } from 'typeorm';
 import { CallerContextSigner, CallerContextVerifier } from '../../../src/access/index.js';
-import { REMOTE_SUBGRAPH_DEFAULTS } from '../../../src/config/index.js';
+import { REMOTE_SUBGRAPH_DEFAULTS } from '../../../src/engine/index.js';
 import { roleAddress } from '../../../src/database/index.js';
 import { RulingSigningKeys, WorkflowChangeFeed } from '../../../src/determination/index.js';
 import type { Caller } from '../../../src/identity/index.js';

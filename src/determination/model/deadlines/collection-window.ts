@@ -1,9 +1,7 @@
 import { addWorkingDays, type Agency } from '../../../kernel/index.js';
+import { DEFAULT_COLLECTION_WORKING_DAYS } from '../../settings/index.js';
 import type { DeterminationSettings } from './consultation-window.js';
 import type { CurrentAnswer } from '../opinions/opinion.js';
-
-/** 征求意见期限: a product default, which no law sets. */
-export const DEFAULT_COLLECTION_WORKING_DAYS = 10;
 
 /** When a collection of opinions that begins now ends (UTC). */
 export function collectionDueAt(

@@ -1,6 +1,6 @@
 import { addWorkingDays, workingDaysBetween } from '../../../kernel/index.js';
 import type { OpinionSigning } from '../opinions/opinion-signing.js';
-import type { StageSettings } from './stage-settings.js';
+import type { StageSettings } from '../../settings/index.js';
 
 /** What an operator may set; read by the configuration. */
 export interface DeterminationSettings extends Partial<StageSettings> {
@@ -11,8 +11,6 @@ export interface DeterminationSettings extends Partial<StageSettings> {
   /** How opinions are signed; not at all where it is left out. */
   readonly signing?: OpinionSigning;
 }
-
-export const DEFAULT_CONSULTATION_WORKING_DAYS = 5;
 
 /** The deadline after a suspension (中止): later by the working days that the timer stood still. */
 export function dueAtAfterSuspension(dueAt: Date, suspendedAt: Date, now: Date): Date {

@@ -1,7 +1,7 @@
 import { addWorkingDays } from '../../../kernel/index.js';
 import { dueAtAfterSuspension, type DeterminationSettings } from './consultation-window.js';
 import type { EscalatedTo } from './deadline-actions.js';
-import { DEFAULT_STAGE_SETTINGS, type StageSettings } from './stage-settings.js';
+import { DEFAULT_STAGE_SETTINGS, type StageSettings } from '../../settings/index.js';
 import { isPending, type DisputeState, type PendingState } from '../disputes/dispute.machine.js';
 
 const SETTING: Readonly<Record<Exclude<PendingState, 'CONSULTATION'>, keyof StageSettings>> = {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { VOTE_CHOICES, type VoteChoice } from '../deliberation/deliberation.js';
-import { DEFAULT_VOTING_RULES, tally, type Count } from './tally.js';
+import { DEFAULT_VOTING_RULES } from '../../settings/index.js';
+import { tally, type Count } from './tally.js';
 
 const OPENED = new Date('2016-06-13T02:00:00Z');
 const DAY = 86_400_000;

@@ -1,29 +1,5 @@
 import type { VoteChoice } from '../deliberation/deliberation.js';
-
-/** A share of a number of people, rounded up: 2/3 of 4 is 3. */
-export interface Fraction {
-  readonly numerator: number;
-  readonly denominator: number;
-}
-
-/**
- * 议事规则: what it takes to decide. The plan (国办发〔2016〕21号) sets no figures; these are a product's, after the
- * consistency mechanism of GDPR art. 65.
- */
-export interface VotingRules {
-  /** 法定人数: of the members who are not recused, how many must have voted. */
-  readonly quorum: Fraction;
-  /** 特定多数: of the votes cast, abstentions among them, how many must be for the draft. */
-  readonly majority: Fraction;
-  /** Days after the first meeting from which a simple majority decides. */
-  readonly simpleMajorityAfterDays: number;
-}
-
-export const DEFAULT_VOTING_RULES: VotingRules = {
-  quorum: { numerator: 2, denominator: 3 },
-  majority: { numerator: 2, denominator: 3 },
-  simpleMajorityAfterDays: 14,
-};
+import type { Fraction, VotingRules } from '../../settings/index.js';
 
 /** What carried a draft: the qualified majority, the simple one, or at a tie the vote of whoever presides. */
 export const MAJORITIES = ['QUALIFIED', 'SIMPLE', 'CASTING_VOTE'] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DISPUTE_STATES, disputeMachine } from '../disputes/dispute.machine.js';
-import { DEFAULT_VOTING_RULES } from '../rulings/tally.js';
+import { DEFAULT_VOTING_RULES } from '../../settings/index.js';
 import { TASK_KINDS } from '../../../workflow/tasks/index.js';
 import {
   requiredTasks,

@@ -3,7 +3,8 @@ import type { NewTask, TaskKind } from '../../../workflow/tasks/index.js';
 import type { DecidedBy } from '../determinations/determination.js';
 import type { CaseStatus } from '../cases/substance-case.machine.js';
 import type { DisputeState } from '../disputes/dispute.machine.js';
-import { tally, type Count, type VotingRules } from '../rulings/tally.js';
+import type { VotingRules } from '../../settings/index.js';
+import { tally, type Count } from '../rulings/tally.js';
 
 const DAY = 86_400_000;
 

@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { DEFAULT_VOTING_RULES, type VotingRules } from '../../model/rulings/tally.js';
+import { DEFAULT_VOTING_RULES, type VotingRules } from '../../settings/index.js';
 
 const configured = new WeakMap<DataSource, VotingRules>();
 

@@ -1,10 +1,8 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { sweepRows } from '../../../workflow/jobs/index.js';
 import { actOnDeadline } from './act-on-deadline.js';
-import {
-  DEFAULT_CONSULTATION_WORKING_DAYS,
-  type DeterminationSettings,
-} from '../../model/deadlines/consultation-window.js';
+import type { DeterminationSettings } from '../../model/deadlines/consultation-window.js';
+import { DEFAULT_CONSULTATION_WORKING_DAYS } from '../../settings/index.js';
 import { lockDisputeOf } from '../../rows/disputes/dispute.repository.js';
 import { expireMeasures } from './expire-measures.js';
 import { SubstanceCaseEntity } from '../../rows/cases/substance-case.entity.js';

@@ -5,7 +5,7 @@ import { appendToOutbox } from '../../../workflow/outbox/index.js';
 import type { CaseStatus } from '../../model/cases/substance-case.machine.js';
 import type { PendingState } from '../../model/disputes/dispute.machine.js';
 import type { DeterminationSettings } from '../../model/deadlines/consultation-window.js';
-import { DEFAULT_STAGE_SETTINGS } from '../../model/deadlines/stage-settings.js';
+import { DEFAULT_STAGE_SETTINGS } from '../../settings/index.js';
 
 /** A state in which somebody is waited for: of a dispute, or of a case that collects opinions. */
 type TimedState = PendingState | Extract<CaseStatus, 'COLLECTING'>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A share of a number of people. */
+/** A share of a number of people, rounded up: 2/3 of 4 is 3. */
 export interface Fraction {
   readonly numerator: number;
   readonly denominator: number;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readJsonVariable } from './json-variable.js';
+import { readJsonVariable, setting, settingGroup } from '../../settings/index.js';
 
 /** Bounds on one operation (操作限额). Each is checked before anything is planned or fetched. */
 export interface OperationLimits {
@@ -62,12 +62,21 @@ const limitsSchema = z.strictObject({
   cost: bound(1_000_000_000),
 });
 
-/**
- * Reads OPERATION_LIMITS: a JSON object of those limits that are not to be the default ones.
- *
- * @param problems given one sentence for each thing that is wrong
- * @returns the limits that are given; the others have their defaults
- */
-export function readOperationLimits(value: string | undefined, problems: string[]): Partial<OperationLimits> {
-  return readJsonVariable<OperationLimits>('OPERATION_LIMITS', value, limitsSchema, problems);
+/** What the engine is told by its operator. */
+export interface EngineSettings {
+  /** Bounds on one operation that are not the default ones. */
+  readonly operationLimits: Partial<OperationLimits>;
 }
+
+/** OPERATION_LIMITS is a JSON object of those limits that are not to be the default ones. */
+export const engineSettings = settingGroup({
+  variables: {
+    OPERATION_LIMITS: setting(z.string().optional(), {
+      en: 'limits that are not to be the default ones, as JSON; [which](operations/traffic.md#limits-on-operations)',
+      zh: '与默认值不同的操作限额，JSON；[说明](operations/traffic.zh-CN.md#操作限额)',
+    }),
+  },
+  read: ({ OPERATION_LIMITS: given }, { problems }): EngineSettings => ({
+    operationLimits: readJsonVariable<OperationLimits>('OPERATION_LIMITS', given, limitsSchema, problems),
+  }),
+});

@@ -1,46 +1,61 @@
 import { z } from 'zod';
-import { setting } from './setting.js';
+import { setting } from '../../settings/index.js';
+
+/** What an operator may set of the stages after the consultation, in working days. Product defaults, not law. */
+export interface StageSettings {
+  /** 受理期限: for the office to accept a referred dispute. */
+  readonly acceptanceWorkingDays: number;
+  /** 补正期限: for the parties to supply what is missing, at most. */
+  readonly supplementWorkingDays: number;
+  /** 合法性审查期限. */
+  readonly legalReviewWorkingDays: number;
+  /** 研究期限: for the leading group to decide. */
+  readonly deliberationWorkingDays: number;
+  /** 临期提醒: how long before a deadline those who are waited for are warned. */
+  readonly warningWorkingDays: number;
+  /** 督办期限: how long after the office was told that it is late the leading group is told. */
+  readonly escalationWorkingDays: number;
+}
+
+export const DEFAULT_STAGE_SETTINGS: StageSettings = {
+  acceptanceWorkingDays: 5,
+  supplementWorkingDays: 5,
+  legalReviewWorkingDays: 5,
+  deliberationWorkingDays: 30,
+  warningWorkingDays: 1,
+  escalationWorkingDays: 3,
+};
 
 const workingDays = (most: number, days: number, least = 1) =>
   z.coerce.number().int().min(least).max(most).default(days);
 
-/** How long each stage of a dispute may take, in Chinese working days. Product defaults, not law. */
-export const workflowDeadlineVariables = {
-  ACCEPTANCE_WORKING_DAYS: setting(workingDays(60, 5), {
+/** The variables of how long each stage of a dispute may take. */
+export const stageVariables = {
+  ACCEPTANCE_WORKING_DAYS: setting(workingDays(60, DEFAULT_STAGE_SETTINGS.acceptanceWorkingDays), {
     en: 'how long the office has to accept a referred dispute, 1 to 60',
     zh: '办公室受理期限，1 至 60 个工作日',
   }),
-  SUPPLEMENT_WORKING_DAYS: setting(workingDays(60, 5), {
+  SUPPLEMENT_WORKING_DAYS: setting(workingDays(60, DEFAULT_STAGE_SETTINGS.supplementWorkingDays), {
     en: 'how long the parties have at most to supply what is missing, 1 to 60',
     zh: '当事部门补正期限，1 至 60 个工作日',
   }),
-  LEGAL_REVIEW_WORKING_DAYS: setting(workingDays(60, 5), {
+  LEGAL_REVIEW_WORKING_DAYS: setting(workingDays(60, DEFAULT_STAGE_SETTINGS.legalReviewWorkingDays), {
     en: 'how long the legal review may take, 1 to 60',
     zh: '合法性审查期限，1 至 60 个工作日',
   }),
-  DELIBERATION_WORKING_DAYS: setting(workingDays(60, 30), {
+  DELIBERATION_WORKING_DAYS: setting(workingDays(60, DEFAULT_STAGE_SETTINGS.deliberationWorkingDays), {
     en: 'how long the leading group has to decide, 1 to 60',
     zh: '领导小组研究期限，1 至 60 个工作日',
   }),
-  DEADLINE_WARNING_WORKING_DAYS: setting(workingDays(10, 1, 0), {
+  DEADLINE_WARNING_WORKING_DAYS: setting(workingDays(10, DEFAULT_STAGE_SETTINGS.warningWorkingDays, 0), {
     en: 'how long before a deadline those waited for are warned, 0 to 10; 0 warns nobody',
     zh: '临期提醒提前的工作日数，0 至 10；0 为不提醒',
   }),
-  ESCALATION_WORKING_DAYS: setting(workingDays(60, 3), {
+  ESCALATION_WORKING_DAYS: setting(workingDays(60, DEFAULT_STAGE_SETTINGS.escalationWorkingDays), {
     en: 'how long after the office was told that it is late the leading group is told, 1 to 60',
     zh: '办公室逾期督办后多久报领导小组，1 至 60 个工作日',
   }),
 };
-
-/** What the dispute workflow is told; see `StageSettings` of the determination feature. */
-export interface WorkflowDeadlines {
-  readonly acceptanceWorkingDays: number;
-  readonly supplementWorkingDays: number;
-  readonly legalReviewWorkingDays: number;
-  readonly deliberationWorkingDays: number;
-  readonly warningWorkingDays: number;
-  readonly escalationWorkingDays: number;
-}
 
 /**
  * As many working days as 90 days of the calendar have at the least, counted over the holidays of 2004 to 2026: the stages
@@ -49,11 +64,11 @@ export interface WorkflowDeadlines {
 export const MAX_DISPUTE_WORKING_DAYS = 56;
 
 /** @param problems is told, in one sentence, when the stages together take too long */
-export function readWorkflowDeadlines(
-  values: z.infer<z.ZodObject<typeof workflowDeadlineVariables>>,
+export function readStageSettings(
+  values: z.infer<z.ZodObject<typeof stageVariables>>,
   consultationWorkingDays: number,
   problems: string[],
-): WorkflowDeadlines {
+): StageSettings {
   const deadlines = {
     acceptanceWorkingDays: values.ACCEPTANCE_WORKING_DAYS,
     supplementWorkingDays: values.SUPPLEMENT_WORKING_DAYS,

@@ -1,8 +1,5 @@
 import { z } from 'zod';
-import { setting } from './setting.js';
-
-const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
-const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' });
+import { flag, httpUrl, setting } from '../../settings/index.js';
 
 /** What may stand after `Bearer` (RFC 6750, 2.1). */
 const metricsToken = z
@@ -10,7 +7,7 @@ const metricsToken = z
   .regex(/^[\w.~+/-]{16,}=*$/, 'must have at least 16 characters: letters, digits and -._~+/');
 
 /** The variables of what an operator sees; those named OTEL_ are OpenTelemetry's own. */
-export const observabilityVariables = {
+export const watchingVariables = {
   METRICS_TOKEN: setting(metricsToken.optional(), {
     en: 'bearer token for `/metrics`, at least 16 characters; [who may read them](operations/observability.md#metrics)',
     zh: '读取 `/metrics` 的令牌，至少 16 个字符；[谁可以读取](operations/observability.zh-CN.md#指标)',
@@ -63,9 +60,10 @@ function tracesUrl(own: string | undefined, general: string | undefined): string
   return general === undefined ? null : `${general.replace(/\/+$/, '')}/v1/traces`;
 }
 
+/** What the watching is, where the hub listens at this address. */
 export function readObservability(
-  values: z.infer<z.ZodObject<typeof observabilityVariables>>,
-  { production, host }: { production: boolean; host: string },
+  values: z.infer<z.ZodObject<typeof watchingVariables>>,
+  { production, host }: { readonly production: boolean; readonly host: string },
 ): ObservabilityConfig {
   const url = tracesUrl(values.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT, values.OTEL_EXPORTER_OTLP_ENDPOINT);
   const token = values.METRICS_TOKEN ?? null;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readJsonVariable } from './json-variable.js';
+import { readJsonVariable } from '../../settings/index.js';
 
 /** How many event streams (订阅事件流) may be open at one time in one hub process. */
 export interface StreamCounts {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readJsonVariable } from './json-variable.js';
+import { readJsonVariable } from '../../settings/index.js';
 
 /** What may be asked in a second, over some seconds, and at the same time. */
 export interface Rate {

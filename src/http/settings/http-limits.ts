@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readJsonVariable } from './json-variable.js';
+import { readJsonVariable } from '../../settings/index.js';
 
 /** Bounds on what clients may hold of a server, whoever they are. */
 export interface HttpLimits {
@@ -43,7 +43,7 @@ export const DEFAULT_HTTP_LIMITS: HttpLimits = {
 };
 
 /** What HTTP_LIMITS may say. */
-interface HttpSettings {
+interface GivenLimits {
   readonly connections: number;
   readonly connectionsPerAddress: number;
   readonly headersSeconds: number;
@@ -76,9 +76,9 @@ const schema = z.strictObject({
  * @param problems given one sentence for each thing that is wrong
  */
 export function readHttpLimits(value: string | undefined, problems: string[]): HttpLimits {
-  const given = readJsonVariable<HttpSettings>('HTTP_LIMITS', value, schema, problems);
+  const given = readJsonVariable<GivenLimits>('HTTP_LIMITS', value, schema, problems);
   const defaults = DEFAULT_HTTP_LIMITS;
-  const milliseconds = (name: keyof HttpSettings, otherwise: number): number => {
+  const milliseconds = (name: keyof GivenLimits, otherwise: number): number => {
     const found = given[name];
     return found === undefined ? otherwise : found * 1_000;
   };

@@ -1,4 +1,4 @@
-import { ACTORS, isActor, type Actor } from '../kernel/index.js';
+import { ACTORS, isActor, type Actor } from '../../kernel/index.js';
 
 /**
  * Reads TRUSTED_DOCUMENTS_ONLY: `all`, or agencies separated by commas, whose callers may send trusted documents (可信文档)

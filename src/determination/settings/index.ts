@@ -1,0 +1,9 @@
+export {
+  DEFAULT_CONSULTATION_WORKING_DAYS,
+  determinationSettings,
+  type DeterminationConfig,
+} from './determination-settings.js';
+export { DEFAULT_COLLECTION_WORKING_DAYS } from './opinions.js';
+export type { Fraction } from './fraction.js';
+export { DEFAULT_STAGE_SETTINGS, MAX_DISPUTE_WORKING_DAYS, type StageSettings } from './stage-settings.js';
+export { DEFAULT_VOTING_RULES, type VotingRules } from './voting-rules.js';

@@ -1,0 +1,6 @@
+export {
+  RECTIFICATION_DEFAULTS,
+  rectificationSettings,
+  type RectificationPeriods,
+  type RectificationSettings,
+} from './rectification-periods.js';
