@@ -1,8 +1,14 @@
+import { EventsNameOffices1763900100000 } from './1763900100000-events-name-offices.js';
+import { WarrantsRecordedSteps1763900110000 } from './1763900110000-warrants-recorded-steps.js';
 import { BASELINE } from './baseline/index.js';
 
 export { BASELINE } from './baseline/index.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
-export const MIGRATIONS = [...BASELINE] as const;
+export const MIGRATIONS = [
+  ...BASELINE,
+  EventsNameOffices1763900100000,
+  WarrantsRecordedSteps1763900110000,
+] as const;
 
 export { default as DATABASE_RIGHTS } from './database-rights.json' with { type: 'json' };

@@ -76,8 +76,8 @@ export class Authorizer {
   }
 
   /** Counts one use of the warrant before disclosure; on false nothing may be disclosed under it. */
-  useWarrant(warrantId: string, operation: string): Promise<boolean> {
-    return this.#warrants.use(warrantId, operation);
+  useWarrant(caller: Caller, warrantId: string, operation: string): Promise<boolean> {
+    return this.#warrants.use(caller, warrantId, operation);
   }
 
   /**

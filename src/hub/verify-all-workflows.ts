@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { determinationEntities, determinationWorkflows } from '../determination/index.js';
 import { rectificationEntities, rectificationWorkflows } from '../rectification/index.js';
 import { verifyCaseSummaries } from '../statistics/index.js';
+import { warrantEntities, warrantWorkflows } from '../warrants/index.js';
 import {
   verifyWorkflows,
   type WorkflowDifference,
@@ -9,7 +10,11 @@ import {
 } from '../workflow/recorder/index.js';
 
 /** What a connection has to know for {@link verifyAllWorkflows}. */
-export const WORKFLOW_ENTITIES: readonly Function[] = [...determinationEntities, ...rectificationEntities];
+export const WORKFLOW_ENTITIES: readonly Function[] = [
+  ...determinationEntities,
+  ...rectificationEntities,
+  ...warrantEntities,
+];
 
 /**
  * Compares everything that moves by events with its events, transfers to the police among the orders, and then what
@@ -19,6 +24,7 @@ export async function* verifyAllWorkflows(
   database: DataSource,
   onProgress: (progress: WorkflowProgress) => void,
 ): AsyncGenerator<WorkflowDifference> {
-  yield* verifyWorkflows(database, [...determinationWorkflows, ...rectificationWorkflows], onProgress);
+  const workflows = [...determinationWorkflows, ...rectificationWorkflows, ...warrantWorkflows];
+  yield* verifyWorkflows(database, workflows, onProgress);
   yield* verifyCaseSummaries(database, onProgress);
 }

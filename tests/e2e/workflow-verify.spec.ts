@@ -51,7 +51,7 @@ it('finds nothing while only the hub wrote', async () => {
   expect(await verify()).toEqual({
     exitCode: 0,
     output:
-      'Compared with their events: 2 CASE, 0 DISPUTE, 0 INTERIM_MEASURE, 2 RECTIFICATION_ORDER, 2 CASE_SUMMARY. Different: 0.\n',
+      'Compared with their events: 2 CASE, 0 DISPUTE, 0 INTERIM_MEASURE, 2 RECTIFICATION_ORDER, 0 ACCOUNT_WARRANT, 2 CASE_SUMMARY. Different: 0.\n',
   });
 });
 
@@ -71,7 +71,7 @@ it("names an order that was changed behind the hub's back, and a transfer withou
     `  measures: "从缓办理。" in the row, "${ORDER.measures}" by the events`,
     '  extendedAt: "2016-07-01T00:00:00.000Z" in the row, null by the events',
     `RECTIFICATION_ORDER ${transferId}: The event that made version 1 is missing.`,
-    expect.stringMatching(/2 RECTIFICATION_ORDER, 2 CASE_SUMMARY\. Different: 2\.$/),
+    expect.stringMatching(/2 RECTIFICATION_ORDER, 0 ACCOUNT_WARRANT, 2 CASE_SUMMARY\. Different: 2\.$/),
   ]);
 
   const asJson = await verify('--json');
@@ -80,7 +80,14 @@ it("names an order that was changed behind the hub's back, and a transfer withou
   const extended = { column: 'extendedAt', inRow: '2016-07-01T00:00:00.000Z', byEvents: null };
   const columns = [{ column: 'measures', inRow: '从缓办理。', byEvents: ORDER.measures }, extended];
   expect(JSON.parse(asJson.output)).toEqual({
-    compared: { CASE: 2, DISPUTE: 0, INTERIM_MEASURE: 0, RECTIFICATION_ORDER: 2, CASE_SUMMARY: 2 },
+    compared: {
+      CASE: 2,
+      DISPUTE: 0,
+      INTERIM_MEASURE: 0,
+      RECTIFICATION_ORDER: 2,
+      ACCOUNT_WARRANT: 0,
+      CASE_SUMMARY: 2,
+    },
     differences: [
       { kind, id: orderId, columns, fault: null },
       { kind, id: transferId, columns: [], fault: 'The event that made version 1 is missing' },

@@ -44,10 +44,11 @@ export interface WarrantStore {
   /**
    * Counts one use, and logs it, before anything is disclosed.
    *
+   * @param caller who uses it
    * @param operation what it was used for, as the audit names it
    * @returns false when the warrant has no use left or is not in force now: nothing may be disclosed under it then
    */
-  use(warrantId: string, operation: string): Promise<boolean>;
+  use(caller: Caller, warrantId: string, operation: string): Promise<boolean>;
 }
 
 const WARRANT_BASIS = /^warrant:([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/i;

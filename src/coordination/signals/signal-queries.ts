@@ -83,7 +83,7 @@ export const SIGNAL_QUERIES: Readonly<Record<AccessSignalKind, string>> = {
         max(event.at) AS last, count(*) FILTER (
           WHERE event.at >= warrant.valid_to - ${warrantEnd.lastPart} * (warrant.valid_to - warrant.valid_from)) AS late
       FROM warrants.warrant_event AS event JOIN warrants.account_warrant AS warrant ON warrant.id = event.warrant_id
-      WHERE event.at >= $1 AND event.at < $2 AND event.command IN ('USE', 'USE_LAST')
+      WHERE event.at >= $1 AND event.at < $2 AND event.command IN ('useAccountWarrant', 'exhaustAccountWarrant')
         AND ($3::text IS NULL OR warrant.requester = $3)
       GROUP BY warrant.id)
     SELECT agency, NULL::text AS officer, id AS warrant_id,

@@ -5,9 +5,9 @@ import type { DecidedOperation } from './decide.js';
 /** Counts one use of the warrant; false when there is none left. */
 export async function spendWarrant(
   { access }: { readonly access: Authorizer },
-  { operation, warrant }: DecidedOperation,
+  { operation, warrant, request: { caller } }: DecidedOperation,
 ): Promise<boolean> {
-  return warrant === null || access.useWarrant(warrant.id, operation.hash);
+  return warrant === null || access.useWarrant(caller, warrant.id, operation.hash);
 }
 
 /**

@@ -82,6 +82,18 @@ export class PauseAccountWarrantInput {
   reason!: string;
 }
 
+@InputType('ResumeAccountWarrantInput')
+export class ResumeAccountWarrantInput {
+  @Field(() => String)
+  idempotencyKey!: string;
+
+  @Field(() => ID, { description: 'The warrant whose pause is lifted.' })
+  warrantId!: string;
+
+  @Field(() => String, { description: 'Why the pause is lifted.' })
+  reason!: string;
+}
+
 @InputType('RevokeAccountWarrantInput')
 export class RevokeAccountWarrantInput {
   @Field(() => String)

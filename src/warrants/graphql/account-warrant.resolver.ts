@@ -10,6 +10,7 @@ import {
   ApproveAccountWarrantInput,
   PauseAccountWarrantInput,
   RequestAccountWarrantInput,
+  ResumeAccountWarrantInput,
   RevokeAccountWarrantInput,
 } from './account-warrant.inputs.js';
 import {
@@ -20,9 +21,11 @@ import {
   ApproveAccountWarrantPayloadType,
   PauseAccountWarrantPayloadType,
   RequestAccountWarrantPayloadType,
+  ResumeAccountWarrantPayloadType,
   RevokeAccountWarrantPayloadType,
   type AccountWarrantPayload,
 } from './account-warrant.types.js';
+import { toWarrantEvent } from './account-warrant.view.js';
 import type { WarrantServices } from './open-warrants.js';
 
 type Context = SubgraphContext<{ readonly warrants: WarrantServices }>;
@@ -74,7 +77,8 @@ export class AccountWarrantResolver {
   }
 
   @Mutation(() => ApproveAccountWarrantPayloadType, {
-    description: 'Approves a request (批准), or lifts a pause for the agency that imposed it.',
+    description:
+      'Approves a request (批准账户查询), for a leader of the requesting office or of one above it.',
   })
   approveAccountWarrant(
     @Ctx() { data }: Context,
@@ -84,13 +88,23 @@ export class AccountWarrantResolver {
   }
 
   @Mutation(() => PauseAccountWarrantPayloadType, {
-    description: 'Stops its uses for the time being (中止手续); approveAccountWarrant lifts the pause.',
+    description: 'Stops its uses for the time being (中止手续); resumeAccountWarrant lifts the pause.',
   })
   pauseAccountWarrant(
     @Ctx() { data }: Context,
     @Arg('input', () => PauseAccountWarrantInput) input: PauseAccountWarrantInput,
   ): Promise<AccountWarrantPayload> {
     return data.warrants.pause(input);
+  }
+
+  @Mutation(() => ResumeAccountWarrantPayloadType, {
+    description: 'Lifts a pause, for the agency that imposed it (恢复手续).',
+  })
+  resumeAccountWarrant(
+    @Ctx() { data }: Context,
+    @Arg('input', () => ResumeAccountWarrantInput) input: ResumeAccountWarrantInput,
+  ): Promise<AccountWarrantPayload> {
+    return data.warrants.resume(input);
   }
 
   @Mutation(() => RevokeAccountWarrantPayloadType, {
@@ -124,7 +138,10 @@ export class AccountWarrantResolver {
   }
 
   @FieldResolver(() => [AccountWarrantEventType], { description: 'Every step and every use, oldest first.' })
-  events(@Root() warrant: AccountWarrantType, @Ctx() { data }: Context): Promise<AccountWarrantEventType[]> {
-    return data.warrants.events.load(warrant.id);
+  async events(
+    @Root() warrant: AccountWarrantType,
+    @Ctx() { data }: Context,
+  ): Promise<AccountWarrantEventType[]> {
+    return (await data.warrants.events.load(warrant.id)).map(toWarrantEvent);
   }
 }

@@ -82,8 +82,20 @@ export class AccountWarrantEventType {
   @Field(() => Int, { description: 'The version of the warrant that the step made.' })
   version!: number;
 
-  @Field(() => String, { description: 'What was done.' })
+  @Field(() => String, {
+    description:
+      'What was done: a mutation, useAccountWarrant, exhaustAccountWarrant or expireAccountWarrant.',
+  })
   command!: string;
+
+  @Field(() => AccountWarrantStateEnum, {
+    nullable: true,
+    description: 'Where the warrant stood before (手续状态); null for the request.',
+  })
+  from!: AccountWarrantState | null;
+
+  @Field(() => AccountWarrantStateEnum, { description: 'Where it stood from then on (手续状态).' })
+  to!: AccountWarrantState;
 
   @Field(() => ActorEnum, { nullable: true, description: 'Who did it; null for the hub itself.' })
   agency!: string | null;
@@ -195,4 +207,5 @@ export type AccountWarrantPayload = Payload<typeof WARRANT>;
 export const RequestAccountWarrantPayloadType = payloadType('RequestAccountWarrant', WARRANT);
 export const ApproveAccountWarrantPayloadType = payloadType('ApproveAccountWarrant', WARRANT);
 export const PauseAccountWarrantPayloadType = payloadType('PauseAccountWarrant', WARRANT);
+export const ResumeAccountWarrantPayloadType = payloadType('ResumeAccountWarrant', WARRANT);
 export const RevokeAccountWarrantPayloadType = payloadType('RevokeAccountWarrant', WARRANT);

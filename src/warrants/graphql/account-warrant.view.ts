@@ -6,7 +6,12 @@ import {
   stateAt,
   type AccountWarrantState,
 } from '../model/account-warrant.machine.js';
-import type { AccountWarrantPayload, AccountWarrantType } from './account-warrant.types.js';
+import type { WarrantEventEntity } from '../rows/warrant-event.entity.js';
+import type {
+  AccountWarrantEventType,
+  AccountWarrantPayload,
+  AccountWarrantType,
+} from './account-warrant.types.js';
 
 /**
  * A warrant as callers see it at this time. A code that this build does not know stays as it is stored: the warrant is left
@@ -20,9 +25,25 @@ export function toAccountWarrant(row: AccountWarrantEntity, now: Date): AccountW
     gateCode: gate,
     state: accountWarrantMachine.isState(state)
       ? stateAt(state, row.validTo, now)
-      : (state as AccountWarrantState),
+      : state,
     approverLevel: isLevel(approverLevel) ? approverLevel : null,
     approverRank: isRank(approverRank) ? approverRank : null,
+  };
+}
+
+/** A step or a use, with what its details say of it. */
+export function toWarrantEvent({ details, from, to, ...event }: WarrantEventEntity): AccountWarrantEventType {
+  const said = new Map<string, unknown>(Object.entries(details));
+  const text = (name: string): string | null => {
+    const value = said.get(name);
+    return typeof value === 'string' ? value : null;
+  };
+  return {
+    ...event,
+    from: from as AccountWarrantState | null,
+    to: to as AccountWarrantState,
+    operation: text('operation'),
+    reason: text('reason'),
   };
 }
 

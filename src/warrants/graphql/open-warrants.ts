@@ -12,6 +12,7 @@ import type {
   ApproveAccountWarrantInput,
   PauseAccountWarrantInput,
   RequestAccountWarrantInput,
+  ResumeAccountWarrantInput,
   RevokeAccountWarrantInput,
 } from './account-warrant.inputs.js';
 import type { AccountWarrantPayload, AccountWarrantType } from './account-warrant.types.js';
@@ -19,10 +20,13 @@ import { toAccountWarrant, toPayload } from './account-warrant.view.js';
 import { approveAccountWarrant } from '../use-cases/approve-account-warrant.js';
 import { GateEntity } from '../rows/gate.entity.js';
 import { listAccountWarrants, type AccountWarrantFilter } from '../use-cases/list-account-warrants.js';
-import { pauseAccountWarrant } from '../use-cases/pause-account-warrant.js';
+import {
+  pauseAccountWarrant,
+  resumeAccountWarrant,
+  revokeAccountWarrant,
+} from '../use-cases/interrupt-account-warrant.js';
 import { loadWarrantActions, loadWarrantEvents } from '../use-cases/read-account-warrant.js';
 import { requestAccountWarrant } from '../use-cases/request-account-warrant.js';
-import { revokeAccountWarrant } from '../use-cases/revoke-account-warrant.js';
 
 export type WarrantServices = ReturnType<typeof openWarrants>;
 
@@ -44,6 +48,7 @@ export function openWarrants({ database, context: { caller }, clock }: Operation
       ),
     approve: (input: ApproveAccountWarrantInput) => answer(approveAccountWarrant(context, { ...input })),
     pause: (input: PauseAccountWarrantInput) => answer(pauseAccountWarrant(context, { ...input })),
+    resume: (input: ResumeAccountWarrantInput) => answer(resumeAccountWarrant(context, { ...input })),
     revoke: (input: RevokeAccountWarrantInput) => answer(revokeAccountWarrant(context, { ...input })),
 
     /** One of those that the caller's list has; null for any other id, and for a text that is no id. */

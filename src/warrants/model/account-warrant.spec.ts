@@ -88,24 +88,32 @@ describe('interrupting', () => {
   };
 
   test.each(['EXHAUSTED', 'EXPIRED', 'REVOKED'] as const)('does nothing to a warrant that is %s', (state) => {
-    for (const command of ['PAUSE', 'RESUME', 'REVOKE'] as const) {
+    for (const command of ['pauseAccountWarrant', 'resumeAccountWarrant', 'revokeAccountWarrant'] as const) {
       expect(answer(interrupted(leader, snapshot(state), command, now))).toBe('MOVE_NOT_ALLOWED');
     }
   });
 
   test('is lifted by the side that did it', () => {
-    expect(answer(interrupted(leader, snapshot('PAUSED', 'SECURITIES'), 'RESUME', now))).toBe('ACTIVE');
-    expect(answer(interrupted(owner, snapshot('PAUSED', 'PBOC'), 'RESUME', now))).toBe('ACTIVE');
-    expect(answer(interrupted(owner, snapshot('PAUSED', 'SECURITIES'), 'RESUME', now))).toBe(
+    expect(answer(interrupted(leader, snapshot('PAUSED', 'SECURITIES'), 'resumeAccountWarrant', now))).toBe(
+      'ACTIVE',
+    );
+    expect(answer(interrupted(owner, snapshot('PAUSED', 'PBOC'), 'resumeAccountWarrant', now))).toBe(
+      'ACTIVE',
+    );
+    expect(answer(interrupted(owner, snapshot('PAUSED', 'SECURITIES'), 'resumeAccountWarrant', now))).toBe(
       'WARRANT_STEP_NOT_YOURS',
     );
   });
 
   test('is for no third agency, and within the requester for leaders only', () => {
     const third: WarrantActor = { ...leader, agency: 'BANKING' };
-    expect(answer(interrupted(third, snapshot('ACTIVE'), 'REVOKE', now))).toBe('WARRANT_STEP_NOT_YOURS');
+    expect(answer(interrupted(third, snapshot('ACTIVE'), 'revokeAccountWarrant', now))).toBe(
+      'WARRANT_STEP_NOT_YOURS',
+    );
     const officer: WarrantActor = { ...leader, role: 'OFFICER' };
-    expect(answer(interrupted(officer, snapshot('ACTIVE'), 'PAUSE', now))).toBe('WARRANT_ROLE_NOT_ALLOWED');
+    expect(answer(interrupted(officer, snapshot('ACTIVE'), 'pauseAccountWarrant', now))).toBe(
+      'WARRANT_ROLE_NOT_ALLOWED',
+    );
   });
 });
 

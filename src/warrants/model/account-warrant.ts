@@ -18,7 +18,12 @@ import {
   warrantOfficersTooFew,
   warrantTermsInvalid,
 } from './account-warrant.errors.js';
-import { accountWarrantMachine, stateAt, type AccountWarrantState } from './account-warrant.machine.js';
+import {
+  accountWarrantMachine,
+  stateAt,
+  type AccountWarrantState,
+  type InterruptionCommand,
+} from './account-warrant.machine.js';
 import { isInForce, isLevelEnough, isRankProved, type Gate } from './gate.js';
 import {
   mayApprove,
@@ -120,7 +125,10 @@ export function approved(
   const { requester, requestedBy } = warrant;
   const allowed = mayApprove(actor, warrant);
   if (!allowed.ok) return allowed;
-  const moved = accountWarrantMachine.transition(stateAt(warrant.state, warrant.validTo, now), 'APPROVE');
+  const moved = accountWarrantMachine.transition(
+    stateAt(warrant.state, warrant.validTo, now),
+    'approveAccountWarrant',
+  );
   if (!moved.ok) return moved;
   if (actor.officer === requestedBy) return refused(warrantFourEyes({}));
   if (!isInForce(gate, now)) {
@@ -142,22 +150,6 @@ export function approved(
   return moved;
 }
 
-/** What `approveAccountWarrant` does: it approves a request, and on a paused warrant lifts the pause. */
-export function approvedOrResumed(
-  actor: WarrantActor,
-  warrant: WarrantSnapshot,
-  gate: Gate,
-  rank: Rank,
-  now: Date,
-): Outcome<{ readonly command: 'APPROVE' | 'RESUME'; readonly state: AccountWarrantState }> {
-  const command = warrant.state === 'PAUSED' ? 'RESUME' : 'APPROVE';
-  const next =
-    command === 'RESUME'
-      ? interrupted(actor, warrant, command, now)
-      : approved(actor, warrant, gate, rank, now);
-  return next.ok ? ok({ command, state: next.value }) : next;
-}
-
 /**
  * The state after a pause, a resumption or a revocation by who {@link mayInterrupt}. Refuses as that does, and with
  * MOVE_NOT_ALLOWED.
@@ -165,7 +157,7 @@ export function approvedOrResumed(
 export function interrupted(
   actor: WarrantActor,
   warrant: WarrantSnapshot,
-  command: 'PAUSE' | 'RESUME' | 'REVOKE',
+  command: InterruptionCommand,
   now: Date,
 ): Outcome<AccountWarrantState> {
   const allowed = mayInterrupt(actor, warrant, command);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OfficePlace, Outcome } from '../../kernel/index.js';
+import type { InterruptionCommand } from './account-warrant.machine.js';
 import {
   competentFor,
   mayApprove,
@@ -85,24 +86,24 @@ describe('pausing, resuming and revoking', () => {
     pausedBy: { agency, ...office },
   });
 
-  test.each<['PAUSE' | 'RESUME' | 'REVOKE', string, WarrantActor, Partial<WarrantSnapshot>]>([
-    ['PAUSE', 'OK', leader(CHAOYANG), {}],
-    ['REVOKE', 'OK', leader(NATIONAL), {}],
-    ['PAUSE', 'WARRANT_OUTSIDE_OFFICE', leader(HAIDIAN), {}],
-    ['REVOKE', 'WARRANT_OUTSIDE_OFFICE', leader(GUANGDONG), {}],
-    ['PAUSE', 'WARRANT_ROLE_NOT_ALLOWED', leader(CHAOYANG, { role: 'OFFICER' }), {}],
-    ['PAUSE', 'OK', leader(NATIONAL, owner), {}],
-    ['PAUSE', 'OK', leader(NANJING, owner), {}],
-    ['REVOKE', 'WARRANT_PLACE_NOT_COVERED', leader(GUANGDONG, owner), {}],
-    ['REVOKE', 'WARRANT_ROLE_NOT_ALLOWED', leader(NATIONAL, { ...owner, role: 'AUDITOR' }), {}],
-    ['PAUSE', 'WARRANT_STEP_NOT_YOURS', leader(NATIONAL, { agency: 'BANKING' }), {}],
-    ['RESUME', 'OK', leader(CHAOYANG), paused('POLICE', CHAOYANG)],
-    ['RESUME', 'OK', leader(BEIJING), paused('POLICE', CHAOYANG)],
-    ['RESUME', 'WARRANT_OUTSIDE_OFFICE', leader(CHAOYANG), paused('POLICE', BEIJING)],
-    ['RESUME', 'WARRANT_STEP_NOT_YOURS', leader(CHAOYANG), paused('PBOC', NATIONAL)],
-    ['RESUME', 'WARRANT_STEP_NOT_YOURS', leader(NATIONAL, owner), paused('POLICE', CHAOYANG)],
-    ['RESUME', 'WARRANT_OUTSIDE_OFFICE', leader(NANJING, owner), paused('PBOC', NATIONAL)],
-    ['RESUME', 'OK', leader(NATIONAL, owner), paused('PBOC', NANJING)],
+  test.each<[InterruptionCommand, string, WarrantActor, Partial<WarrantSnapshot>]>([
+    ['pauseAccountWarrant', 'OK', leader(CHAOYANG), {}],
+    ['revokeAccountWarrant', 'OK', leader(NATIONAL), {}],
+    ['pauseAccountWarrant', 'WARRANT_OUTSIDE_OFFICE', leader(HAIDIAN), {}],
+    ['revokeAccountWarrant', 'WARRANT_OUTSIDE_OFFICE', leader(GUANGDONG), {}],
+    ['pauseAccountWarrant', 'WARRANT_ROLE_NOT_ALLOWED', leader(CHAOYANG, { role: 'OFFICER' }), {}],
+    ['pauseAccountWarrant', 'OK', leader(NATIONAL, owner), {}],
+    ['pauseAccountWarrant', 'OK', leader(NANJING, owner), {}],
+    ['revokeAccountWarrant', 'WARRANT_PLACE_NOT_COVERED', leader(GUANGDONG, owner), {}],
+    ['revokeAccountWarrant', 'WARRANT_ROLE_NOT_ALLOWED', leader(NATIONAL, { ...owner, role: 'AUDITOR' }), {}],
+    ['pauseAccountWarrant', 'WARRANT_STEP_NOT_YOURS', leader(NATIONAL, { agency: 'BANKING' }), {}],
+    ['resumeAccountWarrant', 'OK', leader(CHAOYANG), paused('POLICE', CHAOYANG)],
+    ['resumeAccountWarrant', 'OK', leader(BEIJING), paused('POLICE', CHAOYANG)],
+    ['resumeAccountWarrant', 'WARRANT_OUTSIDE_OFFICE', leader(CHAOYANG), paused('POLICE', BEIJING)],
+    ['resumeAccountWarrant', 'WARRANT_STEP_NOT_YOURS', leader(CHAOYANG), paused('PBOC', NATIONAL)],
+    ['resumeAccountWarrant', 'WARRANT_STEP_NOT_YOURS', leader(NATIONAL, owner), paused('POLICE', CHAOYANG)],
+    ['resumeAccountWarrant', 'WARRANT_OUTSIDE_OFFICE', leader(NANJING, owner), paused('PBOC', NATIONAL)],
+    ['resumeAccountWarrant', 'OK', leader(NATIONAL, owner), paused('PBOC', NANJING)],
   ])('%s, %s: %o on %o', (command, code, actor, change) => {
     expect(codeOf(mayInterrupt(actor, snapshot(change), command))).toBe(code);
   });

@@ -15,7 +15,7 @@ import {
   warrantRoleNotAllowed,
   warrantStepNotYours,
 } from './account-warrant.errors.js';
-import type { AccountWarrantState } from './account-warrant.machine.js';
+import type { AccountWarrantState, InterruptionCommand } from './account-warrant.machine.js';
 import { isCompetent, type CompetentPlace, type PlatformPlace } from './gate.js';
 
 /** The agency that owns account data: it may pause and revoke any warrant. */
@@ -96,10 +96,10 @@ export function mayApprove(actor: WarrantActor, warrant: WarrantSnapshot): Outco
 export function mayInterrupt(
   actor: WarrantActor,
   warrant: WarrantSnapshot,
-  command: 'PAUSE' | 'RESUME' | 'REVOKE',
+  command: InterruptionCommand,
 ): Outcome<null> {
   const { requester, office, pausedBy } = warrant;
-  const pause = command === 'RESUME' ? pausedBy : null;
+  const pause = command === 'resumeAccountWarrant' ? pausedBy : null;
   const sides = pause ? [pause.agency] : [requester, ACCOUNT_DATA_OWNER];
   if (!sides.includes(actor.agency)) {
     return refused(warrantStepNotYours({ agency: actor.agency, sides }));

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { Reaction } from '../../workflow/recorder/index.js';
 import { replaceTasks, type NewTask } from '../../workflow/tasks/index.js';
 import type { AccountWarrantEntity } from '../rows/account-warrant.entity.js';
 
@@ -24,3 +25,7 @@ export async function askForApproval(
   const tasks = warrant.state === 'REQUESTED' ? [approval] : [];
   await replaceTasks(manager, { kind: 'WARRANT', id: warrant.id }, tasks, at);
 }
+
+/** A step of a warrant may end what it waited for. */
+export const syncApprovalTask: Reaction<AccountWarrantEntity> = (manager, { after, metadata }) =>
+  askForApproval(manager, after, metadata.at);

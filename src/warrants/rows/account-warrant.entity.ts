@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Actor, Level } from '../../kernel/index.js';
+import type { Actor, Level, Rank } from '../../kernel/index.js';
+import type { AccountWarrantState } from '../model/account-warrant.machine.js';
 
 /** 账户查询手续: one agency's warrant for account data of one platform. */
 @Entity({ schema: 'warrants', name: 'account_warrant' })
@@ -52,16 +53,16 @@ export class AccountWarrantEntity {
   officers!: string[];
 
   @Column({ type: 'text' })
-  state!: string;
+  state!: AccountWarrantState;
 
   @Column({ type: 'text', nullable: true })
   approver!: string | null;
 
   @Column({ name: 'approver_level', type: 'text', nullable: true })
-  approverLevel!: string | null;
+  approverLevel!: Level | null;
 
   @Column({ name: 'approver_rank', type: 'text', nullable: true })
-  approverRank!: string | null;
+  approverRank!: Rank | null;
 
   @Column({ name: 'approved_at', type: 'timestamptz', nullable: true })
   approvedAt!: Date | null;

@@ -15,7 +15,7 @@ async function pausesOf(
   const paused = warrants.filter(({ state }) => state === 'PAUSED').map(({ id }) => id);
   if (paused.length === 0) return new Map();
   const pauses = await manager.find(WarrantEventEntity, {
-    where: { warrantId: In(paused), command: 'PAUSE' },
+    where: { warrantId: In(paused), command: 'pauseAccountWarrant' },
     order: { version: 'ASC' },
   });
   return new Map(
@@ -34,7 +34,7 @@ function snapshot(
   pausedBy: WarrantSnapshot['pausedBy'],
 ): readonly [WarrantSnapshot, GateEntity] {
   const { id, requester, requestedBy, state, validTo, platformCode } = warrant;
-  if (!accountWarrantMachine.isState(state)) throw new Error(`The warrant ${id} has the state ${state}.`);
+  if (!accountWarrantMachine.isState(state)) throw new Error(`The warrant ${id} has the state ${String(state)}.`);
   if (!gate) throw new Error(`The warrant ${id} rests on the unknown law ${warrant.gate}.`);
   if (!place) throw new Error(`The warrant ${id} is for a platform that the registry has lost.`);
   const office = { level: warrant.requesterLevel, region: warrant.requesterRegion };

@@ -43,6 +43,28 @@ function heldOf(row: HeldRow, now: Date): WarrantHeld {
 }
 
 /**
+ * Counts a use, with the event that a recorder would write. It is one statement without a transaction around it, so that
+ * requests of one warrant hold its row for no longer than that: parallel uses wait for the row and then look at it again, so
+ * none goes below zero. That the events still give the row is what `workflow verify` compares.
+ */
+const USE = `
+  WITH used AS (
+    UPDATE warrants.account_warrant
+    SET uses_left = uses_left - 1, version = version + 1,
+        state = CASE WHEN uses_left = 1 THEN 'EXHAUSTED' ELSE state END
+    WHERE id = $1 AND state = 'ACTIVE' AND uses_left > 0 AND valid_from <= $3 AND $3 < valid_to
+    RETURNING id, version, state, uses_left, legal_basis
+  )
+  INSERT INTO warrants.warrant_event (warrant_id, version, command, from_state, to_state, agency, level, region, officer,
+    role, at, rule, details, changes)
+  SELECT id, version, CASE state WHEN 'EXHAUSTED' THEN 'exhaustAccountWarrant' ELSE 'useAccountWarrant' END,
+    'ACTIVE', state, $4, $5, $6, $7, $8, $3::timestamptz, legal_basis, jsonb_build_object('operation', $2::text),
+    jsonb_build_object('version', version, 'usesLeft', uses_left)
+      || CASE state WHEN 'EXHAUSTED' THEN jsonb_build_object('state', state) ELSE '{}' END
+  FROM used
+  RETURNING version`;
+
+/**
  * Warrants for the gateway, read and counted in the database each time: a pause or revocation holds from the next
  * request on.
  *
@@ -62,22 +84,17 @@ export function createWarrantStore(database: DataSource, clock: Clock): WarrantS
       return row ? heldOf(row, clock.now()) : null;
     },
 
-    async use(warrantId, operation) {
-      // One statement: parallel uses wait for the row and then look at it again, so none goes below zero.
-      const used: unknown[] = await database.query(
-        `WITH used AS (
-           UPDATE warrants.account_warrant
-           SET uses_left = uses_left - 1,
-               version = version + 1,
-               state = CASE WHEN uses_left = 1 THEN 'EXHAUSTED' ELSE state END
-           WHERE id = $1 AND state = 'ACTIVE' AND uses_left > 0 AND valid_from <= $3 AND $3 < valid_to
-           RETURNING id, version, requester, uses_left
-         )
-         INSERT INTO warrants.warrant_event (warrant_id, version, command, agency, operation, at)
-         SELECT id, version, CASE WHEN uses_left = 0 THEN 'USE_LAST' ELSE 'USE' END, requester, $2::text, $3::timestamptz FROM used
-         RETURNING version`,
-        [warrantId, operation, clock.now()],
-      );
+    async use({ agency, level, region, officer, role }, warrantId, operation) {
+      const used: unknown[] = await database.query(USE, [
+        warrantId,
+        operation,
+        clock.now(),
+        agency,
+        level,
+        region,
+        officer,
+        role,
+      ]);
       return used.length === 1;
     },
   };

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { AvailableAction, LocalizedText } from '../../kernel/index.js';
 import type { AccountWarrantEntity } from '../rows/account-warrant.entity.js';
-import { approvedOrResumed, interrupted } from '../model/account-warrant.js';
+import { approved, interrupted } from '../model/account-warrant.js';
+import type { InterruptionCommand } from '../model/account-warrant.machine.js';
 import type { GateEntity } from '../rows/gate.entity.js';
 import { readWarrantSnapshots } from '../rows/warrant-snapshot.js';
 import type { WarrantActor, WarrantSnapshot } from '../model/warrant-rights.js';
@@ -10,31 +11,18 @@ type Question = (actor: WarrantActor, snapshot: WarrantSnapshot, gate: GateEntit
 
 /** An approver may declare any rank that the law lets approve and that his token does not contradict. */
 const approves: Question = (actor, snapshot, gate, now) =>
-  gate.approverRanks.some((rank) => approvedOrResumed(actor, snapshot, gate, rank, now).ok);
+  gate.approverRanks.some((rank) => approved(actor, snapshot, gate, rank, now).ok);
 
-const MUTATIONS: readonly (readonly [
-  mutation: string,
-  label: (snapshot: WarrantSnapshot) => LocalizedText,
-  possible: Question,
-])[] = [
-  [
-    'approveAccountWarrant',
-    ({ state }) =>
-      state === 'PAUSED'
-        ? { en: 'Lift the pause', zh: '恢复手续' }
-        : { en: 'Approve the request', zh: '批准账户查询' },
-    approves,
-  ],
-  [
-    'pauseAccountWarrant',
-    () => ({ en: 'Pause the warrant', zh: '暂停手续' }),
-    (actor, snapshot, _gate, now) => interrupted(actor, snapshot, 'PAUSE', now).ok,
-  ],
-  [
-    'revokeAccountWarrant',
-    () => ({ en: 'Revoke the warrant', zh: '撤销手续' }),
-    (actor, snapshot, _gate, now) => interrupted(actor, snapshot, 'REVOKE', now).ok,
-  ],
+const interrupts =
+  (command: InterruptionCommand): Question =>
+  (actor, snapshot, _gate, now) =>
+    interrupted(actor, snapshot, command, now).ok;
+
+const MUTATIONS: readonly (readonly [mutation: string, label: LocalizedText, possible: Question])[] = [
+  ['approveAccountWarrant', { en: 'Approve the request', zh: '批准账户查询' }, approves],
+  ['pauseAccountWarrant', { en: 'Pause the warrant', zh: '中止手续' }, interrupts('pauseAccountWarrant')],
+  ['resumeAccountWarrant', { en: 'Lift the pause', zh: '恢复手续' }, interrupts('resumeAccountWarrant')],
+  ['revokeAccountWarrant', { en: 'Revoke the warrant', zh: '撤销手续' }, interrupts('revokeAccountWarrant')],
 ];
 
 /**
@@ -56,10 +44,9 @@ export async function availableWarrantActions(
       id,
       possible.map(([mutation, label]) => ({
         mutation,
-        label: label(snapshot),
+        label,
         // Whoever approves does it while the warrant can still be used.
-        deadline:
-          snapshot.state === 'REQUESTED' && mutation === 'approveAccountWarrant' ? snapshot.validTo : null,
+        deadline: mutation === 'approveAccountWarrant' ? snapshot.validTo : null,
       })),
     );
   }

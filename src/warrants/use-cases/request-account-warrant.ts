@@ -2,17 +2,16 @@ import type { EntityManager } from 'typeorm';
 import { setRlsActor, runIdempotent } from '../../database/index.js';
 import { idempotencyActor } from '../../identity/index.js';
 import { inputTooLong, newId, ok, readPersonName, refused, type Outcome } from '../../kernel/index.js';
-import { AccountWarrantEntity } from '../rows/account-warrant.entity.js';
+import type { AccountWarrantEntity } from '../rows/account-warrant.entity.js';
 import { warrantPlatformUnknown } from '../model/account-warrant.errors.js';
 import { accountWarrantMachine } from '../model/account-warrant.machine.js';
 import { checkRequest, type WarrantRequest } from '../model/account-warrant.js';
 import { competentFor, mayRequest } from '../model/warrant-rights.js';
 import { readPlatformPlaces } from '../rows/platform-place.js';
 import { GateEntity } from '../rows/gate.entity.js';
-import { askForApproval } from '../reactions/ask-for-approval.js';
 import { citation } from '../model/gate.js';
 import { readAccountWarrant } from './read-account-warrant.js';
-import { WarrantEventEntity } from '../rows/warrant-event.entity.js';
+import { warrantRecorder } from '../transitions/transitions.js';
 import type { UseCaseContext } from './use-case-context.js';
 
 const MAX_OFFICERS = 100;
@@ -69,7 +68,7 @@ export async function requestAccountWarrant(
     if (!competent.ok) return competent;
 
     const id = newId();
-    await manager.insert(AccountWarrantEntity, {
+    const row: AccountWarrantEntity = {
       id,
       requester: caller.agency,
       requesterLevel: caller.level,
@@ -86,33 +85,17 @@ export async function requestAccountWarrant(
       documentSha256: request.documentSha256,
       officers: [...request.officers],
       state: accountWarrantMachine.initial,
+      approver: null,
+      approverLevel: null,
+      approverRank: null,
+      approvedAt: null,
       validFrom: request.validFrom,
       validTo: request.validTo,
       usesAllowed: request.usesAllowed,
       usesLeft: request.usesAllowed,
       version: 1,
-    });
-    await manager.insert(WarrantEventEntity, {
-      warrantId: id,
-      version: 1,
-      command: 'REQUEST',
-      agency: caller.agency,
-      level: caller.level,
-      region: caller.region,
-      officer: caller.officer,
-      at: now,
-    });
-    await askForApproval(
-      manager,
-      {
-        id,
-        state: accountWarrantMachine.initial,
-        requester: caller.agency,
-        platformCode,
-        validTo: request.validTo,
-      },
-      now,
-    );
+    };
+    await warrantRecorder.open(manager, row, { by: caller, at: now });
     return ok(id);
   };
   const authorize = async () => mayRequest(caller);

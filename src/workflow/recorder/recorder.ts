@@ -45,7 +45,16 @@ export function createRecorder<
   workflow: RecordedWorkflow<Row, StateColumn, State, Command, Opening, Change>,
   reactions: readonly Reaction<Row, Command | Opening>[],
 ): Recorder<Row, Command, Change> {
-  const { kind, state, channel, opening, machineOf, columns } = workflow;
+  const { kind, state, channel, opening, machineOf, ruleOf, columns } = workflow;
+
+  function ruleFor(
+    row: Row,
+    { command, rule }: { readonly command: string; readonly rule?: string },
+  ): string {
+    const found = ruleOf?.(row) ?? rule;
+    if (found === undefined) throw new Error(`${kind}: nothing says what ${command} rests on.`);
+    return found;
+  }
 
   async function follow(
     manager: EntityManager,
@@ -57,7 +66,8 @@ export function createRecorder<
 
   return {
     async open(manager, row, metadata) {
-      const { command, rule } = opening;
+      const { command } = opening;
+      const rule = ruleFor(row, opening);
       const event = { version: row.version, command, from: null, to: row[state], rule };
       const changes = rowChanges(null, row);
       await writeOpening(manager, workflow, row, workflowEvent({ ...event, changes }, metadata));
@@ -70,9 +80,9 @@ export function createRecorder<
       const target = machine.transition(from, command);
       if (!target.ok) return target;
       const to = target.value;
+      const rule = ruleFor(row, machine.transitionFor(from, command) ?? { command });
       const set = columns({ row, to, change: change ?? ({} as Change), at: metadata.at });
       const next: Row = { ...row, ...set, version: version + 1, [state]: to };
-      const rule = machine.transitionFor(from, command)?.rule ?? '';
       const event = { version: next.version, command, from, to, rule, changes: rowChanges(row, next) };
       const stood = await writeTransition(manager, workflow, row, next, workflowEvent(event, metadata));
       if (!stood) throw new LostUpdate(kind, id, version);

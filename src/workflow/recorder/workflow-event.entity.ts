@@ -1,4 +1,5 @@
 import { Column, PrimaryColumn } from 'typeorm';
+import type { Level } from '../../kernel/index.js';
 
 /** What every event of a workflow records: who did what, when, and on which ground. Rows are only ever added. */
 export abstract class WorkflowEventEntity {
@@ -16,9 +17,16 @@ export abstract class WorkflowEventEntity {
   @Column({ name: 'to_state', type: 'text' })
   to!: string;
 
-  /** Null, with officer and role, when the hub acted on a deadline. */
+  /** Null, with office, officer and role, when the hub acted on a deadline. */
   @Column({ type: 'text', nullable: true })
   agency!: string | null;
+
+  /** The acting office: its level and region; null for steps from before offices were recorded, too. */
+  @Column({ type: 'text', nullable: true })
+  level!: Level | null;
+
+  @Column({ type: 'text', nullable: true })
+  region!: string | null;
 
   @Column({ type: 'text', nullable: true })
   officer!: string | null;

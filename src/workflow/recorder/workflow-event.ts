@@ -1,10 +1,11 @@
-import type { Actor, Role } from '../../kernel/index.js';
+import type { Actor, OfficePlace, Role } from '../../kernel/index.js';
 import type { WorkflowEventEntity } from './workflow-event.entity.js';
 
 /** Who moved it, when, and what else is worth keeping. */
 export interface EventMetadata {
   /** Null when the hub acts on a deadline. */
-  readonly by: { readonly agency: Actor; readonly officer: string; readonly role: Role } | null;
+  readonly by:
+    (OfficePlace & { readonly agency: Actor; readonly officer: string; readonly role: Role }) | null;
   readonly at: Date;
   readonly details?: Readonly<Record<string, unknown>>;
 }
@@ -24,6 +25,8 @@ export function workflowEvent(
   return {
     ...transition,
     agency: by?.agency ?? null,
+    level: by?.level ?? null,
+    region: by?.region ?? null,
     officer: by?.officer ?? null,
     role: by?.role ?? null,
     at,

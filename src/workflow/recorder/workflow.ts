@@ -22,10 +22,10 @@ export interface Workflow<Row extends WorkflowRow = WorkflowRow, StateColumn ext
   readonly channel?: string;
 }
 
-/** A table of transitions that says what each rests on: law and article, or plan. */
+/** A table of transitions that says what each rests on, law and article or plan, where the row does not. */
 export type RuledMachine<State extends string, Command extends string> = StateMachine<
   State,
-  Transition<State, Command> & { readonly rule: string }
+  Transition<State, Command> & { readonly rule?: string }
 >;
 
 /** A row as the machine of its workflow moves it. */
@@ -52,8 +52,10 @@ export interface RecordedWorkflow<
   Change extends object,
 > extends Workflow<Row, StateColumn> {
   /** What the first event of every row says. */
-  readonly opening: { readonly command: Opening; readonly rule: string };
+  readonly opening: { readonly command: Opening; readonly rule?: string };
   readonly machineOf: (row: Row) => RuledMachine<State, Command>;
+  /** What every step of a row rests on, where its own law says so; it goes before that of the table. */
+  readonly ruleOf?: (row: Row) => string;
   /** The columns that a transition changes besides state and version. */
   readonly columns: (requested: RequestedTransition<Row, State, Change>) => Partial<Row>;
 }

@@ -187,7 +187,8 @@ describe('signals of misuse', () => {
       );
       for (const [place, instant] of usedAt.entries()) {
         await database.owner.query(
-          `INSERT INTO warrants.warrant_event (warrant_id, version, command, agency, at) VALUES ($1, $2, 'USE', 'POLICE', $3)`,
+          `INSERT INTO warrants.warrant_event (warrant_id, version, command, to_state, agency, at, rule, details, changes)
+           VALUES ($1, $2, 'useAccountWarrant', 'ACTIVE', 'POLICE', $3, '刑事诉讼法 144', '{}', '{}')`,
           [id, place + 3, new Date(instant)],
         );
       }

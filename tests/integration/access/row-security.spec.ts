@@ -96,7 +96,8 @@ beforeAll(async () => {
       [id, agency, PLATFORM],
     );
     await owner.query(
-      `INSERT INTO warrants.warrant_event (warrant_id, version, command, agency, at) VALUES ($1, 1, 'REQUEST', $2, now())`,
+      `INSERT INTO warrants.warrant_event (warrant_id, version, command, to_state, agency, at, rule, details, changes)
+       VALUES ($1, 1, 'requestAccountWarrant', 'REQUESTED', $2, now(), '刑事诉讼法 144', '{}', '{}')`,
       [id, agency],
     );
   }
@@ -168,9 +169,14 @@ describe('warrants', () => {
     expect(await changed('POLICE', change)).toBe(0);
     const hand = `UPDATE warrants.account_warrant SET requester = 'BANKING' WHERE id = '${warrants.POLICE}'`;
     await expect(seen('POLICE', hand)).rejects.toThrow('row-level security');
-    const event = `INSERT INTO warrants.warrant_event (warrant_id, version, command, agency, at)
-      VALUES ('${warrants.POLICE}', 2, 'APPROVE', 'PBOC', now())`;
-    await expect(seen('POLICE', event)).rejects.toThrow('row-level security');
+    for (const [version, warrant, agency] of [
+      [2, warrants.POLICE, 'PBOC'],
+      [2, warrants.BANKING, 'POLICE'],
+    ] as const) {
+      const event = `INSERT INTO warrants.warrant_event (warrant_id, version, command, to_state, agency, at, rule, details, changes)
+        VALUES ('${warrant}', ${version}, 'approveAccountWarrant', 'ACTIVE', '${agency}', now(), '', '{}', '{}')`;
+      await expect(seen('POLICE', event)).rejects.toThrow('row-level security');
+    }
   });
 
   test('give the gateway what it judges by; it activates none, records uses alone and reads who may use it, not who asked', async () => {
@@ -188,8 +194,8 @@ describe('warrants', () => {
       [warrants.POLICE],
     );
     expect(row).toEqual({ state: 'REQUESTED' });
-    const event = `INSERT INTO warrants.warrant_event (warrant_id, version, command, at)
-      VALUES ('${warrants.POLICE}', 2, 'APPROVE', now())`;
+    const event = `INSERT INTO warrants.warrant_event (warrant_id, version, command, to_state, at, rule, details, changes)
+      VALUES ('${warrants.POLICE}', 2, 'approveAccountWarrant', 'ACTIVE', now(), '', '{}', '{}')`;
     expect(await outcome(gateway, event)).toBe(REFUSED);
   });
 });

@@ -153,7 +153,7 @@ describe('a warrant over HTTP', () => {
     expect(await read()).toEqual([]);
     await step('pauseAccountWarrant', { reason: '核实' });
     expect(await read()).toEqual(['WARRANT_REQUIRED']);
-    await step('approveAccountWarrant', { rank: 'HEAD' });
+    await step('resumeAccountWarrant', { reason: '核实完毕' });
     expect(await read()).toEqual([]);
     await step('revokeAccountWarrant', { reason: '案件终结' });
     expect(await read()).toEqual(['WARRANT_REQUIRED']);

@@ -7,8 +7,11 @@ import {
   expireAccountWarrants,
   openWarrants,
   warrantEntities,
+  warrantWorkflows,
   type WarrantServices,
 } from '../../../src/warrants/index.js';
+import { verifyWorkflows } from '../../../src/workflow/recorder/index.js';
+import { accountWarrantMachine } from '../../../src/warrants/model/account-warrant.machine.js';
 import { at } from '../../testkit/at.js';
 import { startTestHub } from '../../testkit/hub.js';
 import { openAccessDatabase, type AccessDatabase } from '../../testkit/fixtures/access-database.js';
@@ -267,27 +270,35 @@ describe('the warrant desk', () => {
     const desks = replicas.map((replica) => createWarrantStore(replica, clock));
     const uses = await Promise.all(
       desks.flatMap((desk, replica) =>
-        Array.from({ length: 10 }, (_, use) => desk.use(id, `operation-${replica}-${use}`)),
+        Array.from({ length: 10 }, (_, use) => desk.use(officer, id, `operation-${replica}-${use}`)),
       ),
     );
     expect(uses).toHaveLength(50);
     expect(uses.filter(Boolean)).toHaveLength(10);
     expect(await hold(id)).toMatchObject({ state: 'EXHAUSTED', usesLeft: 0 });
     const events = await as(officer).events.load(id);
-    const used = events.filter(({ command }) => command.startsWith('USE'));
-    expect(new Set(used.map(({ operation }) => operation)).size).toBe(10);
+    const used = events.filter(({ command }) => /^(use|exhaust)/.test(command));
+    expect(new Set(used.map(({ details }) => JSON.stringify(details))).size).toBe(10);
     expect(used.map(({ version }) => version)).toEqual(Array.from({ length: 10 }, (_, use) => use + 3));
-    expect(used.at(-1)?.command).toBe('USE_LAST');
+    expect(used.at(-1)).toMatchObject({
+      command: 'exhaustAccountWarrant',
+      from: 'ACTIVE',
+      to: 'EXHAUSTED',
+      officer: 'zhang',
+      level: 'PROVINCIAL',
+      region: '110000',
+      rule: '刑事诉讼法、数据安全法 144; 35',
+    });
   });
 
   test('counts no use before its window, after it, or without approval', async () => {
     const desk = createWarrantStore(database.gateway, clock);
-    expect(await desk.use(await requested(), 'early')).toBe(false);
+    expect(await desk.use(officer, await requested(), 'early')).toBe(false);
     const id = await active();
     clock.set(new Date('2026-04-30T23:59:59.999Z'));
-    expect(await desk.use(id, 'before')).toBe(false);
+    expect(await desk.use(officer, id, 'before')).toBe(false);
     clock.set(new Date('2026-07-01T00:00:00Z'));
-    expect(await desk.use(id, 'after')).toBe(false);
+    expect(await desk.use(officer, id, 'after')).toBe(false);
     expect(await hold(id)).toMatchObject({ state: 'EXPIRED', usesLeft: 10 });
   });
 
@@ -296,15 +307,19 @@ describe('the warrant desk', () => {
     const desk = createWarrantStore(database.gateway, clock);
     const paused = await as(pboc).pause({ idempotencyKey: key(), warrantId: id, reason: '核实' });
     expect(paused).toMatchObject({ accountWarrant: { state: 'PAUSED' }, refusal: null });
-    expect(await desk.use(id, 'paused')).toBe(false);
-    const resume = { warrantId: id, rank: 'HEAD' } as const;
-    expect(await as(leader).approve({ ...resume, idempotencyKey: key() })).toMatchObject({
+    expect(await desk.use(officer, id, 'paused')).toBe(false);
+    const resume = { warrantId: id, reason: '核实完毕' } as const;
+    expect(await as(leader).resume({ ...resume, idempotencyKey: key() })).toMatchObject({
       refusal: { code: 'WARRANT_STEP_NOT_YOURS' },
     });
-    expect(await as(pboc).approve({ ...resume, idempotencyKey: key() })).toMatchObject({
+    for (const caller of [leader, pboc])
+      expect(await as(caller).approve({ warrantId: id, rank: 'HEAD', idempotencyKey: key() })).toMatchObject({
+        refusal: { code: caller === pboc ? 'WARRANT_STEP_NOT_YOURS' : 'MOVE_NOT_ALLOWED' },
+      });
+    expect(await as(pboc).resume({ ...resume, idempotencyKey: key() })).toMatchObject({
       accountWarrant: { state: 'ACTIVE', approver: 'liu' },
     });
-    expect(await desk.use(id, 'resumed')).toBe(true);
+    expect(await desk.use(officer, id, 'resumed')).toBe(true);
   });
 
   test('opens nothing once revoked, by the requester or by the owner of the data', async () => {
@@ -316,14 +331,14 @@ describe('the warrant desk', () => {
         refusal: { code: 'WARRANT_ROLE_NOT_ALLOWED' },
       });
       expect(await as(caller).revoke(step)).toMatchObject({ accountWarrant: { state: 'REVOKED' } });
-      expect(await desk.use(warrantId, 'revoked')).toBe(false);
+      expect(await desk.use(officer, warrantId, 'revoked')).toBe(false);
     }
   });
 
   test('does not lose a pause to uses that go on meanwhile', async () => {
     const id = await active({ usesAllowed: 500 });
     const desk = createWarrantStore(database.gateway, clock);
-    const uses = Promise.all(Array.from({ length: 40 }, (_, use) => desk.use(id, `busy-${use}`)));
+    const uses = Promise.all(Array.from({ length: 40 }, (_, use) => desk.use(officer, id, `busy-${use}`)));
     const paused = await as(leader).pause({ idempotencyKey: key(), warrantId: id, reason: '核实' });
     const used = (await uses).filter(Boolean).length;
     expect(paused.refusal).toBeNull();
@@ -405,7 +420,13 @@ describe('the list of warrants', () => {
     expect(await expireAccountWarrants(database.coordination, clock.now())).toBeGreaterThan(0);
     expect(await expireAccountWarrants(database.coordination, clock.now())).toBe(0);
     expect(await ids(officer, { state: 'EXPIRED' })).toContain(id);
-    expect((await as(officer).events.load(id)).at(-1)).toMatchObject({ command: 'EXPIRE', agency: null });
+    expect((await as(officer).events.load(id)).at(-1)).toMatchObject({
+      command: 'expireAccountWarrant',
+      from: 'ACTIVE',
+      to: 'EXPIRED',
+      agency: null,
+      level: null,
+    });
   });
 });
 
@@ -443,6 +464,33 @@ describe('the database roles', () => {
     for (const role of [database.gateway, database.coordination]) {
       await expect(role.query(`DELETE FROM warrants.warrant_event`)).rejects.toThrow(refusal);
       await expect(role.query(`UPDATE warrants.gate SET minimum_officers = 1`)).rejects.toThrow(refusal);
+    }
+  });
+});
+
+describe('the events of every warrant of this file', () => {
+  test('give its row exactly, whoever took the step: people, the gateway and the hub', async () => {
+    const compared: number[] = [];
+    const differences = verifyWorkflows(database.owner, warrantWorkflows, ({ done }) => compared.push(done));
+    const found = [];
+    for await (const difference of differences) found.push(difference);
+    expect(found).toEqual([]);
+    expect(compared.at(-1)).toBeGreaterThan(20);
+  });
+
+  test('have a command that the table knows, from where the last one led', async () => {
+    const events: { warrant_id: string; command: string; from_state: string | null; to_state: string }[] =
+      await database.owner.query(`SELECT * FROM warrants.warrant_event ORDER BY warrant_id, version`);
+    let last: (typeof events)[number] | null = null;
+    for (const event of events) {
+      const { warrant_id: id, command, from_state: from, to_state: to } = event;
+      const before: (typeof events)[number] | null = last?.warrant_id === id ? last : null;
+      expect(from).toBe(before?.to_state ?? null);
+      const led = accountWarrantMachine.transitions.some(
+        (each) => each.command === command && each.to === to && each.from.some((state) => state === from),
+      );
+      expect(led || (from === null && command === 'requestAccountWarrant'), command).toBe(true);
+      last = event;
     }
   });
 });
@@ -523,7 +571,15 @@ describe('over HTTP', () => {
         `{ accountWarrants(filter: { state: EXHAUSTED }) { edges { node { id events { command } } } } }`,
       );
       expect(at(listed.data, 'accountWarrants', 'edges')).toContainEqual({
-        node: { id, events: ['REQUEST', 'APPROVE', 'USE', 'USE_LAST'].map((command) => ({ command })) },
+        node: {
+          id,
+          events: [
+            'requestAccountWarrant',
+            'approveAccountWarrant',
+            'useAccountWarrant',
+            'exhaustAccountWarrant',
+          ].map((command) => ({ command })),
+        },
       });
       const byId = 'query ($id: ID!) { accountWarrant(id: $id) { id state } }';
       const found = { accountWarrant: { id, state: 'EXHAUSTED' } };

@@ -128,6 +128,7 @@ const WARRANT_TRIALS: Trials = {
     return false;
   },
   pauseAccountWarrant: (id, caller) => accepted(warrantsOf(caller).pause(step(id))),
+  resumeAccountWarrant: (id, caller) => accepted(warrantsOf(caller).resume(step(id))),
   revokeAccountWarrant: (id, caller) => accepted(warrantsOf(caller).revoke(step(id))),
 };
 
