@@ -23,9 +23,7 @@ export function toAccountWarrant(row: AccountWarrantEntity, now: Date): AccountW
     ...same,
     purpose: purpose as Purpose,
     gateCode: gate,
-    state: accountWarrantMachine.isState(state)
-      ? stateAt(state, row.validTo, now)
-      : state,
+    state: accountWarrantMachine.isState(state) ? stateAt(state, row.validTo, now) : state,
     approverLevel: isLevel(approverLevel) ? approverLevel : null,
     approverRank: isRank(approverRank) ? approverRank : null,
   };

@@ -34,7 +34,8 @@ function snapshot(
   pausedBy: WarrantSnapshot['pausedBy'],
 ): readonly [WarrantSnapshot, GateEntity] {
   const { id, requester, requestedBy, state, validTo, platformCode } = warrant;
-  if (!accountWarrantMachine.isState(state)) throw new Error(`The warrant ${id} has the state ${String(state)}.`);
+  if (!accountWarrantMachine.isState(state))
+    throw new Error(`The warrant ${id} has the state ${String(state)}.`);
   if (!gate) throw new Error(`The warrant ${id} rests on the unknown law ${warrant.gate}.`);
   if (!place) throw new Error(`The warrant ${id} is for a platform that the registry has lost.`);
   const office = { level: warrant.requesterLevel, region: warrant.requesterRegion };
