@@ -110,7 +110,7 @@ module.exports = {
     only('jwks', JWKS, [KERNEL, HTTP_CLIENT]),
     only('identity', IDENTITY, [KERNEL, JWKS, KEY_STORE]),
     only('audit', AUDIT, [KERNEL, DATABASE, IDENTITY]),
-    only('access', ACCESS, [KERNEL, GRAPHQL, JWKS, KEY_STORE, IDENTITY, AUDIT, DATABASE]),
+    only('access', ACCESS, [KERNEL, GRAPHQL, JWKS, KEY_STORE, IDENTITY, AUDIT, DATABASE, RECORDER]),
     only('signatures', SIGNATURES, [KERNEL, JWKS, KEY_STORE]),
     only('attachments', ATTACHMENTS, [
       KERNEL,

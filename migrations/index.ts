@@ -1,5 +1,6 @@
 import { EventsNameOffices1763900100000 } from './1763900100000-events-name-offices.js';
 import { WarrantsRecordedSteps1763900110000 } from './1763900110000-warrants-recorded-steps.js';
+import { AccessRecordedAgreements1763900120000 } from './1763900120000-access-recorded-agreements.js';
 import { BASELINE } from './baseline/index.js';
 
 export { BASELINE } from './baseline/index.js';
@@ -9,6 +10,7 @@ export const MIGRATIONS = [
   ...BASELINE,
   EventsNameOffices1763900100000,
   WarrantsRecordedSteps1763900110000,
+  AccessRecordedAgreements1763900120000,
 ] as const;
 
 export { default as DATABASE_RIGHTS } from './database-rights.json' with { type: 'json' };

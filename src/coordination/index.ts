@@ -45,7 +45,7 @@ import { AccessExplanationResolver, CallerResolver } from './self-service.resolv
 import { AccessSignalResolver, openAccessSignals, type AccessSignalSource } from './signals/index.js';
 import { openSelfService, type AccessOracle, type SelfService } from './self-service.js';
 
-export { agreementTasks } from './access/index.js';
+export { accessEntities, agreementTasks, agreementWorkflows } from './access/index.js';
 export { createAccessSignals } from './signals/index.js';
 export type { AccessOracle, FieldVerdict } from './self-service.js';
 

@@ -1,10 +1,13 @@
 import type { DataSource } from 'typeorm';
+import { accessEntities, agreementWorkflows } from '../coordination/index.js';
 import { determinationEntities, determinationWorkflows } from '../determination/index.js';
 import { rectificationEntities, rectificationWorkflows } from '../rectification/index.js';
+import { leadingGroupEntities, MembershipEntity, MembershipEventEntity } from '../leading-groups/index.js';
 import { verifyCaseSummaries } from '../statistics/index.js';
 import { warrantEntities, warrantWorkflows } from '../warrants/index.js';
 import {
   verifyWorkflows,
+  type EventedRows,
   type WorkflowDifference,
   type WorkflowProgress,
 } from '../workflow/recorder/index.js';
@@ -14,7 +17,17 @@ export const WORKFLOW_ENTITIES: readonly Function[] = [
   ...determinationEntities,
   ...rectificationEntities,
   ...warrantEntities,
+  ...accessEntities,
+  ...leadingGroupEntities,
 ];
+
+/** Seats in leading groups have no table of states; their events say what they set all the same. */
+const MEMBERSHIPS: EventedRows = {
+  kind: 'LEADING_GROUP_MEMBERSHIP',
+  row: MembershipEntity,
+  event: MembershipEventEntity,
+  subject: 'membershipId',
+};
 
 /**
  * Compares everything that moves by events with its events, transfers to the police among the orders, and then what
@@ -24,7 +37,13 @@ export async function* verifyAllWorkflows(
   database: DataSource,
   onProgress: (progress: WorkflowProgress) => void,
 ): AsyncGenerator<WorkflowDifference> {
-  const workflows = [...determinationWorkflows, ...rectificationWorkflows, ...warrantWorkflows];
+  const workflows = [
+    ...determinationWorkflows,
+    ...rectificationWorkflows,
+    ...warrantWorkflows,
+    ...agreementWorkflows,
+    MEMBERSHIPS,
+  ];
   yield* verifyWorkflows(database, workflows, onProgress);
   yield* verifyCaseSummaries(database, onProgress);
 }

@@ -4,6 +4,7 @@ import { LeadingGroupResolver, MembershipResolver } from './leading-group.resolv
 /** 领导小组成员名册: who sits in which leading group, for which term. */
 export { openLeadingGroups, type LeadingGroupServices } from './open-leading-groups.js';
 export { coversGroup } from './covers-group.js';
+export { MembershipEntity, MembershipEventEntity } from './leading-group.entity.js';
 export { loadSeats, seatsAt, type GroupName, type Seat } from './seats.js';
 
 /** What a subgraph that serves the register puts in its manifest. */

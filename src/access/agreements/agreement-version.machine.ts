@@ -10,6 +10,9 @@ export const AGREEMENT_VERSION_STATUSES = [
 ] as const;
 export type AgreementVersionStatus = (typeof AGREEMENT_VERSION_STATUSES)[number];
 
+/** What the first event of a version says. */
+export const AGREEMENT_VERSION_OPENING = { command: 'proposeAgreementVersion' } as const;
+
 /** 协议版本 as a workflow: two approvals bring it into force; the next version or the agreement's end takes it out. */
 export const agreementVersionMachine = defineStateMachine({
   name: 'agreement version',
@@ -17,10 +20,13 @@ export const agreementVersionMachine = defineStateMachine({
   initial: 'PROPOSED',
   terminal: ['SUPERSEDED', 'ENDED', 'REJECTED'],
   transitions: [
-    { from: ['PROPOSED'], command: 'APPROVE', to: 'AWAITING_SECOND_APPROVAL' },
-    { from: ['AWAITING_SECOND_APPROVAL'], command: 'APPROVE', to: 'IN_FORCE' },
-    { from: ['PROPOSED', 'AWAITING_SECOND_APPROVAL'], command: 'REJECT', to: 'REJECTED' },
-    { from: ['IN_FORCE'], command: 'SUPERSEDE', to: 'SUPERSEDED' },
-    { from: ['IN_FORCE'], command: 'END', to: 'ENDED' },
+    { from: ['PROPOSED'], command: 'approveAgreementVersion', to: 'AWAITING_SECOND_APPROVAL' },
+    { from: ['AWAITING_SECOND_APPROVAL'], command: 'approveAgreementVersion', to: 'IN_FORCE' },
+    { from: ['PROPOSED', 'AWAITING_SECOND_APPROVAL'], command: 'rejectAgreementVersion', to: 'REJECTED' },
+    { from: ['IN_FORCE'], command: 'supersedeAgreementVersion', to: 'SUPERSEDED' },
+    { from: ['IN_FORCE'], command: 'endAgreementVersion', to: 'ENDED' },
   ],
 });
+
+/** Steps of a version; each comes with a step of its agreement. */
+export type AgreementVersionCommand = (typeof agreementVersionMachine.transitions)[number]['command'];

@@ -19,17 +19,15 @@ export function amendSharingAgreement(
 ): Promise<Outcome<SharingAgreement>> {
   const { caller, clock } = scope;
   const now = clock.now();
-  return changeSharingAgreement(scope, step, {
-    operation: 'amendSharingAgreement',
-    command: 'AMEND',
+  return changeSharingAgreement(scope, step, 'amendSharingAgreement', {
     input: terms,
-    async also(manager, { id, owner }, { about }) {
+    async also(manager, { id, owner }, { about }, metadata) {
       const checked = checkTerms(terms, now);
       if (!checked.ok) return checked;
       const items = await shareableItems(manager, owner, terms.items);
       if (!items.ok) return items;
       const version = { agreementId: id, number: about, proposedBy: caller.officer, proposedAt: now };
-      await insertVersion(manager, version, { ...terms, items: items.value });
+      await insertVersion(manager, version, { ...terms, items: items.value }, metadata);
       return items;
     },
   });

@@ -2,16 +2,16 @@ import type { EntityManager } from 'typeorm';
 import type { AvailableAction, LocalizedText } from '../../kernel/index.js';
 import { agreementStandingsOf } from './read-agreement-standing.js';
 import type { SharingAgreementEntity } from './sharing-agreement.entity.js';
-import type { AgreementCommand } from './sharing-agreement.machine.js';
+import type { AgreementMutation } from './sharing-agreement.machine.js';
 import { takeStep, type AgreementActor } from './sharing-agreement.js';
 
-const ACTIONS: readonly (readonly [AgreementCommand, mutation: string, LocalizedText])[] = [
-  ['APPROVE', 'approveSharingAgreement', { en: 'Approve the version', zh: '批准共享协议' }],
-  ['AMEND', 'amendSharingAgreement', { en: 'Propose other terms', zh: '提出变更' }],
-  ['REJECT', 'rejectSharingAgreementAmendment', { en: 'Reject the amendment', zh: '否决或撤回变更' }],
-  ['SUSPEND', 'suspendSharingAgreement', { en: 'Suspend sharing', zh: '中止共享' }],
-  ['RESUME', 'resumeSharingAgreement', { en: 'Resume sharing', zh: '恢复共享' }],
-  ['TERMINATE', 'terminateSharingAgreement', { en: 'Terminate the agreement', zh: '终止共享协议' }],
+const ACTIONS: readonly (readonly [AgreementMutation, LocalizedText])[] = [
+  ['approveSharingAgreement', { en: 'Approve the version', zh: '批准共享协议' }],
+  ['amendSharingAgreement', { en: 'Propose other terms', zh: '提出变更' }],
+  ['rejectSharingAgreementAmendment', { en: 'Reject the amendment', zh: '否决或撤回变更' }],
+  ['suspendSharingAgreement', { en: 'Suspend sharing', zh: '中止共享' }],
+  ['resumeSharingAgreement', { en: 'Resume sharing', zh: '恢复共享' }],
+  ['terminateSharingAgreement', { en: 'Terminate the agreement', zh: '终止共享协议' }],
 ];
 
 /**
@@ -28,11 +28,11 @@ export async function availableAgreementActions(
   for (const [id, standing] of await agreementStandingsOf(manager, own)) {
     actions.set(
       id,
-      ACTIONS.filter(([command]) => takeStep(actor, standing, command, now).ok).map(
-        ([command, mutation, label]) => ({
+      ACTIONS.filter(([mutation]) => takeStep(actor, standing, mutation, now).ok).map(
+        ([mutation, label]) => ({
           mutation,
           label,
-          deadline: command === 'APPROVE' ? (standing.pending?.validTo ?? null) : null,
+          deadline: mutation === 'approveSharingAgreement' ? (standing.pending?.validTo ?? null) : null,
         }),
       ),
     );

@@ -1,19 +1,21 @@
 import { validate as isUuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
-import { runIdempotent } from '../../database/index.js';
+import { runIdempotent, selectRow } from '../../database/index.js';
 import { ok, refused, withAvailableActions, type Outcome } from '../../kernel/index.js';
 import { availableAgreementActions } from './available-agreement-actions.js';
 import { agreementStandingOf } from './read-agreement-standing.js';
-import { idempotencyActor, type Caller } from '../../identity/index.js';
+import { idempotencyActor } from '../../identity/index.js';
+import type { EventMetadata } from '../../workflow/recorder/index.js';
 import type { AgreementScope } from './agreement-scope.js';
+import {
+  agreementVersionRecorder,
+  lockAgreement,
+  type AgreementVersionColumns,
+} from './agreement-workflows.js';
 import { findSharingAgreement, type SharingAgreement } from './find-sharing-agreement.js';
 import { agreementChanged, agreementNotFound } from './sharing-agreement.errors.js';
-import {
-  AgreementEventEntity,
-  AgreementVersionEntity,
-  SharingAgreementEntity,
-} from './sharing-agreement.entity.js';
-import type { AgreementCommand } from './sharing-agreement.machine.js';
+import { AgreementVersionEntity, SharingAgreementEntity } from './sharing-agreement.entity.js';
+import type { AgreementMutation } from './sharing-agreement.machine.js';
 import { mayStep, takeStep, type AgreementChange } from './sharing-agreement.js';
 
 /** Which agreement is changed, under which key. */
@@ -24,11 +26,8 @@ export interface AgreementStep {
   readonly expectedVersion?: number | null | undefined;
 }
 
-/** What a mutation is, for {@link changeSharingAgreement}. */
-export interface AgreementMutation {
-  /** The mutation's name, under which the idempotency key counts. */
-  readonly operation: string;
-  readonly command: AgreementCommand;
+/** What a mutation adds to the step itself. */
+export interface AgreementStepContents {
   /** What else the caller sent; a different one under the same key is refused. */
   readonly input?: unknown;
   /** Writes what comes with the change, in its transaction; a refusal undoes everything. */
@@ -36,109 +35,87 @@ export interface AgreementMutation {
     manager: EntityManager,
     agreement: SharingAgreementEntity,
     change: AgreementChange,
+    metadata: EventMetadata,
   ) => Promise<Outcome<unknown>>;
 }
 
 /**
- * Takes a step by compare-and-set on the agreement's version, with its event in the same transaction.
+ * Takes a step of an agreement, and those of its versions that come with it, each with its event in one transaction.
  *
  * Refuses as `takeStep` does, and with AGREEMENT_NOT_FOUND, AGREEMENT_CHANGED and IDEMPOTENCY_KEY_REUSED.
  */
 export async function changeSharingAgreement(
-  { database, caller, clock, onStep }: AgreementScope,
+  { database, caller, clock, recorder }: AgreementScope,
   { idempotencyKey, agreementId: id, expectedVersion }: AgreementStep,
-  { operation, command, input, also }: AgreementMutation,
+  mutation: AgreementMutation,
+  { input, also }: AgreementStepContents = {},
 ): Promise<Outcome<SharingAgreement>> {
   if (!isUuid(id)) return refused(agreementNotFound({ id }));
   const now = clock.now();
   const request = {
     actor: idempotencyActor(caller),
-    operation,
+    operation: mutation,
     key: idempotencyKey,
     input: { id, expectedVersion, input },
   };
   const authorize = async (manager: EntityManager): Promise<Outcome<SharingAgreementEntity>> => {
-    const agreement = await manager.findOneBy(SharingAgreementEntity, { id });
+    const agreement = await lockAgreement(manager, id);
     if (agreement === null) return refused(agreementNotFound({ id }));
-    const allowed = mayStep(caller, agreement, command);
+    const allowed = mayStep(caller, agreement, mutation);
     return allowed.ok ? ok(agreement) : allowed;
   };
   const perform = async (
     manager: EntityManager,
     agreement: SharingAgreementEntity,
   ): Promise<Outcome<string>> => {
-    const { version, status } = agreement;
+    const { version } = agreement;
     if (expectedVersion != null && expectedVersion !== version) return refused(agreementChanged({ id }));
-    const step = takeStep(caller, await agreementStandingOf(manager, agreement), command, now);
+    const step = takeStep(caller, await agreementStandingOf(manager, agreement), mutation, now);
     if (!step.ok) return step;
     const change = step.value;
-
-    const { affected } = await manager.update(
-      SharingAgreementEntity,
-      { id, version },
-      {
-        status: change.status,
-        suspendedBy: [...change.suspendedBy],
-        termsVersion: change.inForce ?? agreement.termsVersion,
-        version: version + 1,
-      },
-    );
-    if (affected !== 1) return refused(agreementChanged({ id }));
-    await writeVersions(manager, id, change, command === 'APPROVE' ? approvalBy(caller, now) : null);
-    const written = await also?.(manager, agreement, change);
+    const { command, about, inForce, suspendedBy } = change;
+    const metadata = { by: caller, at: now, details: { termsVersion: about, inForce } };
+    const versions = await moveVersions(manager, id, change, { by: caller, at: now });
+    if (!versions.ok) return versions;
+    const written = await also?.(manager, agreement, change, { by: caller, at: now });
     if (written && !written.ok) return written;
-    await manager.insert(AgreementEventEntity, {
-      agreementId: id,
-      version: version + 1,
-      command,
-      fromStatus: status,
-      toStatus: change.status,
-      termsVersion: change.about,
-      inForce: change.inForce,
-      agency: caller.agency,
-      level: caller.level,
-      region: caller.region,
-      officer: caller.officer,
-      at: now,
-    });
-    await onStep?.(manager, id, now);
-    return ok(id);
+    const columns = { suspendedBy: [...suspendedBy], termsVersion: inForce ?? agreement.termsVersion };
+    const moved = await recorder.transition(manager, agreement, command, metadata, columns);
+    return moved.ok ? ok(id) : moved;
   };
   const changed = await runIdempotent(database, request, { authorize, perform });
   if (changed.ok) return ok(await findSharingAgreement(database.manager, changed.value));
-  return withAvailableActions(changed, operation, async () => {
+  return withAvailableActions(changed, mutation, async () => {
     const agreement = await database.manager.findOneBy(SharingAgreementEntity, { id });
     if (!agreement) return [];
     return (await availableAgreementActions(database.manager, [agreement], caller, now)).get(id) ?? [];
   });
 }
 
-interface Approval {
-  readonly by: string;
-  readonly at: Date;
+/** Whose approval an approved version got, its first or the one that brought it into force. */
+function approval(
+  { status }: AgreementChange['versions'][number],
+  by: string,
+  at: Date,
+): AgreementVersionColumns {
+  if (status === 'AWAITING_SECOND_APPROVAL') return { firstApprovedBy: by, firstApprovedAt: at };
+  return status === 'IN_FORCE' ? { approvedBy: by, approvedAt: at } : {};
 }
 
-const approvalBy = ({ officer }: Caller, at: Date): Approval => ({ by: officer, at });
-
 /** In the order given, so that the version in force leaves before the next one enters. */
-async function writeVersions(
+async function moveVersions(
   manager: EntityManager,
   agreementId: string,
-  { versions, about }: AgreementChange,
-  approval: Approval | null,
-): Promise<void> {
-  for (const { number, status } of versions) {
-    const approved = number === about ? approval : null;
-    await manager.update(
-      AgreementVersionEntity,
-      { agreementId, number },
-      {
-        status,
-        ...(approved && status === 'AWAITING_SECOND_APPROVAL'
-          ? { firstApprovedBy: approved.by, firstApprovedAt: approved.at }
-          : {}),
-        ...(approved && status === 'IN_FORCE' ? { approvedBy: approved.by, approvedAt: approved.at } : {}),
-      },
-    );
+  { versions }: AgreementChange,
+  metadata: EventMetadata & { readonly by: { readonly officer: string } },
+): Promise<Outcome<null>> {
+  for (const step of versions) {
+    const { number, command } = step;
+    const version = await selectRow(manager, AgreementVersionEntity, { where: { agreementId, number } });
+    if (!version) throw new Error(`The agreement ${agreementId} has no version ${number}.`);
+    const columns = approval(step, metadata.by.officer, metadata.at);
+    const moved = await agreementVersionRecorder.transition(manager, version, command, metadata, columns);
+    if (!moved.ok) return moved;
   }
+  return ok(null);
 }

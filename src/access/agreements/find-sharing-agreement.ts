@@ -1,7 +1,7 @@
 import { In, type EntityManager } from 'typeorm';
 import { AgreementVersionEntity, SharingAgreementEntity } from './sharing-agreement.entity.js';
 
-type Terms = Omit<AgreementVersionEntity, 'agreementId' | 'number' | 'status'>;
+type Terms = Omit<AgreementVersionEntity, 'id' | 'version' | 'agreementId' | 'number' | 'status'>;
 
 /** An agreement with the terms that it stands on: those in force, or those of its first version before any is. */
 export interface SharingAgreement extends SharingAgreementEntity, Terms {}
@@ -22,8 +22,7 @@ export async function withTerms(
   return agreements.map((agreement) => {
     const own = terms.get(keyOf(agreement.id, agreement.termsVersion));
     if (!own) throw new Error(`The agreement ${agreement.id} has no version ${agreement.termsVersion}.`);
-    const { agreementId: _agreement, number: _number, status: _status, ...rest } = own;
-    return { ...agreement, ...rest };
+    return { ...own, ...agreement };
   });
 }
 

@@ -13,6 +13,12 @@ export {
   type Jurisdiction,
   type VersionTerms,
 } from './agreement-terms.js';
+export {
+  agreementVersionWorkflow,
+  agreementWorkflow,
+  createAgreementRecorder,
+  type AgreementRecorder,
+} from './agreement-workflows.js';
 export { AGREEMENT_VERSION_STATUSES, type AgreementVersionStatus } from './agreement-version.machine.js';
 export { availableAgreementActions } from './available-agreement-actions.js';
 export { amendSharingAgreement } from './amend-sharing-agreement.js';
@@ -25,6 +31,7 @@ export {
   AgreementItemEntity,
   AgreementUsageEntity,
   AgreementVersionEntity,
+  AgreementVersionEventEntity,
   SharingAgreementEntity,
 } from './sharing-agreement.entity.js';
 export { AGREEMENT_STATUSES, type AgreementStatus } from './sharing-agreement.machine.js';

@@ -1,7 +1,10 @@
 import type { EntityManager } from 'typeorm';
+import { newId } from '../../kernel/index.js';
+import type { EventMetadata } from '../../workflow/recorder/index.js';
 import type { VersionTerms } from './agreement-terms.js';
 import { agreementVersionMachine } from './agreement-version.machine.js';
-import { AgreementItemEntity, AgreementVersionEntity } from './sharing-agreement.entity.js';
+import { agreementVersionRecorder } from './agreement-workflows.js';
+import { AgreementItemEntity } from './sharing-agreement.entity.js';
 
 /** Which version is written, and who proposed it when. */
 export interface NewVersion {
@@ -11,15 +14,18 @@ export interface NewVersion {
   readonly proposedAt: Date;
 }
 
-/** Writes a proposed version of an agreement with its items. */
+/** Writes a proposed version of an agreement, with its event and its items. */
 export async function insertVersion(
   manager: EntityManager,
   version: NewVersion,
   { purposes, items, legalBasis, jurisdiction, masked, dailyQuota, validFrom, validTo }: VersionTerms,
+  metadata: EventMetadata,
 ): Promise<void> {
-  await manager.insert(AgreementVersionEntity, {
+  const row = {
     ...version,
+    id: newId(),
     status: agreementVersionMachine.initial,
+    version: 1,
     purposes: [...new Set(purposes)],
     legalBasis,
     jurisdiction,
@@ -27,7 +33,12 @@ export async function insertVersion(
     dailyQuota,
     validFrom,
     validTo,
-  });
+    firstApprovedBy: null,
+    firstApprovedAt: null,
+    approvedBy: null,
+    approvedAt: null,
+  };
+  await agreementVersionRecorder.open(manager, row, metadata);
   const { agreementId, number } = version;
   await manager.insert(
     AgreementItemEntity,

@@ -7,7 +7,7 @@ import type { AgreementTerms } from './agreement-terms.js';
 import { findSharingAgreement, type SharingAgreement } from './find-sharing-agreement.js';
 import { insertVersion } from './insert-version.js';
 import { shareableItems } from './shareable-items.js';
-import { AgreementEventEntity, SharingAgreementEntity } from './sharing-agreement.entity.js';
+import type { SharingAgreementEntity } from './sharing-agreement.entity.js';
 import { sharingAgreementMachine } from './sharing-agreement.machine.js';
 import { checkProposal, mayAct } from './sharing-agreement.js';
 
@@ -19,7 +19,7 @@ import { checkProposal, mayAct } from './sharing-agreement.js';
  * IDEMPOTENCY_KEY_REUSED.
  */
 export async function proposeSharingAgreement(
-  { database, caller, clock, onStep }: AgreementScope,
+  { database, caller, clock, recorder }: AgreementScope,
   idempotencyKey: string,
   terms: AgreementTerms,
 ): Promise<Outcome<SharingAgreement>> {
@@ -36,35 +36,21 @@ export async function proposeSharingAgreement(
     const items = await shareableItems(manager, terms.owner, terms.items);
     if (!items.ok) return items;
     const id = newId();
-    const status = sharingAgreementMachine.initial;
-    await manager.insert(SharingAgreementEntity, {
+    const row: SharingAgreementEntity = {
       id,
       owner: terms.owner,
       grantee: caller.agency,
       region: terms.region ?? caller.region,
-      status,
+      status: sharingAgreementMachine.initial,
       version: 1,
       termsVersion: 1,
       suspendedBy: [],
       proposedAt: now,
-    });
+    };
+    const metadata = { by: caller, at: now };
+    await recorder.open(manager, row, { ...metadata, details: { termsVersion: 1, inForce: null } });
     const version = { agreementId: id, number: 1, proposedBy: caller.officer, proposedAt: now };
-    await insertVersion(manager, version, { ...terms, items: items.value });
-    await manager.insert(AgreementEventEntity, {
-      agreementId: id,
-      version: 1,
-      command: 'PROPOSE',
-      fromStatus: null,
-      toStatus: status,
-      termsVersion: 1,
-      inForce: null,
-      agency: caller.agency,
-      level: caller.level,
-      region: caller.region,
-      officer: caller.officer,
-      at: now,
-    });
-    await onStep?.(manager, id, now);
+    await insertVersion(manager, version, { ...terms, items: items.value }, metadata);
     return ok(id);
   };
   const authorize = async () => mayAct(caller);

@@ -11,7 +11,9 @@ import type { AgreementStanding } from './sharing-agreement.js';
 /** Which office of each side suspended an agreement last. */
 function suspensionsIn(events: readonly AgreementEventEntity[]): Map<string, OfficePlace> {
   // A suspension from before offices were recorded is the national office's to lift.
-  return new Map(events.map(({ agency, level, region }) => [agency, { level: level ?? 'NATIONAL', region }]));
+  return new Map(
+    events.map(({ agency, level, region }) => [agency ?? '', { level: level ?? 'NATIONAL', region }]),
+  );
 }
 
 function standing(
@@ -19,7 +21,8 @@ function standing(
   versions: readonly AgreementVersionEntity[],
   suspensions: readonly AgreementEventEntity[],
 ): AgreementStanding {
-  if (!sharingAgreementMachine.isState(status)) throw new Error(`Agreement ${id} has the status ${status}.`);
+  if (!sharingAgreementMachine.isState(status))
+    throw new Error(`Agreement ${id} has the status ${String(status)}.`);
   const [pending] = versions.flatMap(
     ({ number, status: stage, proposedBy, firstApprovedBy, validTo, masked }) =>
       stage === 'PROPOSED' || stage === 'AWAITING_SECOND_APPROVAL'
@@ -57,7 +60,7 @@ export async function agreementStandingsOf(
     suspended.length === 0
       ? []
       : await manager.find(AgreementEventEntity, {
-          where: { agreementId: In(suspended.map(({ id }) => id)), command: 'SUSPEND' },
+          where: { agreementId: In(suspended.map(({ id }) => id)), command: 'suspendSharingAgreement' },
           order: { version: 'ASC' },
         });
   const of = <Row extends { readonly agreementId: string }>(rows: readonly Row[], id: string): Row[] =>

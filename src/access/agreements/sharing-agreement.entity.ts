@@ -1,5 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Level } from '../../kernel/index.js';
+import { WorkflowEventEntity } from '../../workflow/recorder/index.js';
+import type { AgreementVersionStatus } from './agreement-version.machine.js';
+import type { AgreementStatus } from './sharing-agreement.machine.js';
 
 /** 共享协议: under which an owner shares conditional items with a grantee. Its terms are in its versions. */
 @Entity({ schema: 'access', name: 'agreement' })
@@ -18,7 +20,7 @@ export class SharingAgreementEntity {
   region!: string | null;
 
   @Column({ type: 'text' })
-  status!: string;
+  status!: AgreementStatus;
 
   /** Counts the steps taken. */
   @Column({ type: 'integer' })
@@ -44,8 +46,16 @@ export class AgreementVersionEntity {
   @PrimaryColumn({ type: 'integer' })
   number!: number;
 
+  /** By which its events name it. */
+  @Column({ type: 'uuid' })
+  id!: string;
+
   @Column({ type: 'text' })
-  status!: string;
+  status!: AgreementVersionStatus;
+
+  /** Counts the steps that this version of the terms has taken. */
+  @Column({ type: 'integer' })
+  version!: number;
 
   @Column({ type: 'text', array: true })
   purposes!: string[];
@@ -101,47 +111,21 @@ export class AgreementItemEntity {
   item!: string;
 }
 
-/** A step in an agreement's life (协议变更记录); rows are only ever added. */
+/**
+ * 协议变更流水: a step of an agreement. Its details have `termsVersion`, the version of the terms that the step was about, and
+ * `inForce`, the one in force after it, whether suspended or not.
+ */
 @Entity({ schema: 'access', name: 'agreement_event' })
-export class AgreementEventEntity {
+export class AgreementEventEntity extends WorkflowEventEntity {
   @PrimaryColumn({ name: 'agreement_id', type: 'uuid' })
   agreementId!: string;
+}
 
-  @PrimaryColumn({ type: 'integer' })
-  version!: number;
-
-  @Column({ type: 'text' })
-  command!: string;
-
-  @Column({ name: 'from_status', type: 'text', nullable: true })
-  fromStatus!: string | null;
-
-  @Column({ name: 'to_status', type: 'text' })
-  toStatus!: string;
-
-  /** The version of the terms that the step was about. */
-  @Column({ name: 'terms_version', type: 'integer' })
-  termsVersion!: number;
-
-  /** The version of the terms in force after the step, whether suspended or not. */
-  @Column({ name: 'in_force', type: 'integer', nullable: true })
-  inForce!: number | null;
-
-  @Column({ type: 'text' })
-  agency!: string;
-
-  /** The acting office: its level and region; null for steps from before offices were recorded. */
-  @Column({ type: 'text', nullable: true })
-  level!: Level | null;
-
-  @Column({ type: 'text', nullable: true })
-  region!: string | null;
-
-  @Column({ type: 'text' })
-  officer!: string;
-
-  @Column({ type: 'timestamptz' })
-  at!: Date;
+/** 协议版本流水: a step of a version of the terms. */
+@Entity({ schema: 'access', name: 'agreement_version_event' })
+export class AgreementVersionEventEntity extends WorkflowEventEntity {
+  @PrimaryColumn({ name: 'version_id', type: 'uuid' })
+  versionId!: string;
 }
 
 /** 协议用量: operations counted under an agreement with a daily quota. */

@@ -9,22 +9,38 @@ export const AGREEMENT_STATUSES = [
 ] as const;
 export type AgreementStatus = (typeof AGREEMENT_STATUSES)[number];
 
-export type AgreementCommand = 'APPROVE' | 'AMEND' | 'REJECT' | 'SUSPEND' | 'RESUME' | 'TERMINATE';
+/** 政务信息资源共享管理暂行办法: conditional items are asked for by who needs them, and given or declined by their owner. */
+export const SHARING_RULE = '国发〔2016〕51号 第十二条';
 
-/** Which side of the agreement may give each command. */
-export const AGREEMENT_SIDES: Readonly<Record<AgreementCommand, 'OWNER' | 'GRANTEE' | 'EITHER'>> = {
-  APPROVE: 'OWNER',
-  AMEND: 'GRANTEE',
-  REJECT: 'EITHER',
-  SUSPEND: 'EITHER',
-  RESUME: 'EITHER',
-  TERMINATE: 'EITHER',
+/** What the first event of an agreement says. */
+export const AGREEMENT_OPENING = { command: 'proposeSharingAgreement' } as const;
+
+/** The mutations that take a step of an agreement. */
+export type AgreementMutation =
+  | 'approveSharingAgreement'
+  | 'amendSharingAgreement'
+  | 'rejectSharingAgreementAmendment'
+  | 'suspendSharingAgreement'
+  | 'resumeSharingAgreement'
+  | 'terminateSharingAgreement';
+
+/** A side that resumes while the other side's suspension lasts lifts one of two, and the agreement stays suspended. */
+export type AgreementCommand = AgreementMutation | 'liftOneSuspension';
+
+/** Which side of the agreement may send each mutation. */
+export const AGREEMENT_SIDES: Readonly<Record<AgreementMutation, 'OWNER' | 'GRANTEE' | 'EITHER'>> = {
+  approveSharingAgreement: 'OWNER',
+  amendSharingAgreement: 'GRANTEE',
+  rejectSharingAgreementAmendment: 'EITHER',
+  suspendSharingAgreement: 'EITHER',
+  resumeSharingAgreement: 'EITHER',
+  terminateSharingAgreement: 'EITHER',
 };
 
 /**
- * 共享协议 as a workflow. An amendment is approved while the agreement goes on as it is (APPROVE, AMEND and REJECT lead
- * back to where they were); a second suspension, by the other side, changes nothing but who has to resume; termination
- * is for good.
+ * 共享协议 as a workflow. An amendment is approved while the agreement goes on as it is (approval, amendment and rejection
+ * lead back to where they were); a second suspension, by the other side, changes nothing but who has to resume;
+ * termination is for good.
  */
 export const sharingAgreementMachine = defineStateMachine({
   name: 'sharing agreement',
@@ -32,18 +48,19 @@ export const sharingAgreementMachine = defineStateMachine({
   initial: 'PROPOSED',
   terminal: ['TERMINATED'],
   transitions: [
-    { from: ['PROPOSED'], command: 'APPROVE', to: 'AWAITING_SECOND_APPROVAL' },
-    { from: ['AWAITING_SECOND_APPROVAL', 'ACTIVE'], command: 'APPROVE', to: 'ACTIVE' },
-    { from: ['SUSPENDED'], command: 'APPROVE', to: 'SUSPENDED' },
-    { from: ['ACTIVE'], command: 'AMEND', to: 'ACTIVE' },
-    { from: ['SUSPENDED'], command: 'AMEND', to: 'SUSPENDED' },
-    { from: ['ACTIVE'], command: 'REJECT', to: 'ACTIVE' },
-    { from: ['SUSPENDED'], command: 'REJECT', to: 'SUSPENDED' },
-    { from: ['ACTIVE', 'SUSPENDED'], command: 'SUSPEND', to: 'SUSPENDED' },
-    { from: ['SUSPENDED'], command: 'RESUME', to: 'ACTIVE' },
+    { from: ['PROPOSED'], command: 'approveSharingAgreement', to: 'AWAITING_SECOND_APPROVAL' },
+    { from: ['AWAITING_SECOND_APPROVAL', 'ACTIVE'], command: 'approveSharingAgreement', to: 'ACTIVE' },
+    { from: ['SUSPENDED'], command: 'approveSharingAgreement', to: 'SUSPENDED' },
+    { from: ['ACTIVE'], command: 'amendSharingAgreement', to: 'ACTIVE' },
+    { from: ['SUSPENDED'], command: 'amendSharingAgreement', to: 'SUSPENDED' },
+    { from: ['ACTIVE'], command: 'rejectSharingAgreementAmendment', to: 'ACTIVE' },
+    { from: ['SUSPENDED'], command: 'rejectSharingAgreementAmendment', to: 'SUSPENDED' },
+    { from: ['ACTIVE', 'SUSPENDED'], command: 'suspendSharingAgreement', to: 'SUSPENDED' },
+    { from: ['SUSPENDED'], command: 'liftOneSuspension', to: 'SUSPENDED' },
+    { from: ['SUSPENDED'], command: 'resumeSharingAgreement', to: 'ACTIVE' },
     {
       from: ['PROPOSED', 'AWAITING_SECOND_APPROVAL', 'ACTIVE', 'SUSPENDED'],
-      command: 'TERMINATE',
+      command: 'terminateSharingAgreement',
       to: 'TERMINATED',
     },
   ],

@@ -3,7 +3,7 @@ import type { Outcome } from '../../kernel/index.js';
 import type { AgreementTerms } from './agreement-terms.js';
 import {
   AGREEMENT_STATUSES,
-  type AgreementCommand,
+  type AgreementMutation,
   type AgreementStatus,
 } from './sharing-agreement.machine.js';
 import { checkProposal, takeStep, type AgreementActor, type AgreementStanding } from './sharing-agreement.js';
@@ -100,48 +100,53 @@ const chen = { ...owner, officer: 'chen' };
 
 describe('approval', () => {
   test('by one leaves a proposal awaiting the second, and nothing is in force', () => {
-    expect(facts(takeStep(owner, first, 'APPROVE', now))).toEqual({
+    expect(facts(takeStep(owner, first, 'approveSharingAgreement', now))).toEqual({
+      command: 'approveSharingAgreement',
       status: 'AWAITING_SECOND_APPROVAL',
       suspendedBy: [],
-      versions: [{ number: 1, status: 'AWAITING_SECOND_APPROVAL' }],
+      versions: [{ number: 1, command: 'approveAgreementVersion', status: 'AWAITING_SECOND_APPROVAL' }],
       about: 1,
       inForce: null,
     });
   });
 
   test('by a second person brings it into force', () => {
-    expect(facts(takeStep(chen, halfApproved, 'APPROVE', now))).toMatchObject({
+    expect(facts(takeStep(chen, halfApproved, 'approveSharingAgreement', now))).toMatchObject({
       status: 'ACTIVE',
       inForce: 1,
-      versions: [{ number: 1, status: 'IN_FORCE' }],
+      versions: [{ number: 1, command: 'approveAgreementVersion', status: 'IN_FORCE' }],
     });
   });
 
   test('by the same person twice is refused with AGREEMENT_SECOND_PERSON_REQUIRED', () => {
-    expect(codeOf(takeStep(owner, halfApproved, 'APPROVE', now))).toBe('AGREEMENT_SECOND_PERSON_REQUIRED');
-    expect(codeOf(takeStep(owner, halfAmended, 'APPROVE', now))).toBe('AGREEMENT_SECOND_PERSON_REQUIRED');
+    expect(codeOf(takeStep(owner, halfApproved, 'approveSharingAgreement', now))).toBe(
+      'AGREEMENT_SECOND_PERSON_REQUIRED',
+    );
+    expect(codeOf(takeStep(owner, halfAmended, 'approveSharingAgreement', now))).toBe(
+      'AGREEMENT_SECOND_PERSON_REQUIRED',
+    );
   });
 
   test.each([first, halfApproved, amended, halfAmended])(
     'by the proposer, first or second, is refused with AGREEMENT_FOUR_EYES (%#)',
     (standing) => {
-      expect(codeOf(takeStep({ ...owner, officer: 'wang' }, standing, 'APPROVE', now))).toBe(
+      expect(codeOf(takeStep({ ...owner, officer: 'wang' }, standing, 'approveSharingAgreement', now))).toBe(
         'AGREEMENT_FOUR_EYES',
       );
     },
   );
 
   test('is for the owner alone: AGREEMENT_SIDE_REQUIRED', () => {
-    expect(codeOf(takeStep({ ...grantee, officer: 'zhao' }, first, 'APPROVE', now))).toBe(
+    expect(codeOf(takeStep({ ...grantee, officer: 'zhao' }, first, 'approveSharingAgreement', now))).toBe(
       'AGREEMENT_SIDE_REQUIRED',
     );
-    expect(codeOf(takeStep({ ...owner, agency: 'BANKING' }, first, 'APPROVE', now))).toBe(
+    expect(codeOf(takeStep({ ...owner, agency: 'BANKING' }, first, 'approveSharingAgreement', now))).toBe(
       'AGREEMENT_SIDE_REQUIRED',
     );
   });
 
   test('of what is over is refused', () => {
-    expect(facts(takeStep(owner, first, 'APPROVE', terms.validTo))).toEqual([
+    expect(facts(takeStep(owner, first, 'approveSharingAgreement', terms.validTo))).toEqual([
       'AGREEMENT_TERMS_INVALID',
       'ALREADY_OVER',
     ]);
@@ -150,31 +155,39 @@ describe('approval', () => {
   test.each([active, suspended])(
     'without a proposal is refused with AGREEMENT_NO_VERSION_PENDING (%#)',
     (standing) => {
-      expect(codeOf(takeStep(owner, standing, 'APPROVE', now))).toBe('AGREEMENT_NO_VERSION_PENDING');
+      expect(codeOf(takeStep(owner, standing, 'approveSharingAgreement', now))).toBe(
+        'AGREEMENT_NO_VERSION_PENDING',
+      );
     },
   );
 });
 
 describe('an amendment', () => {
   test('is for the grantee, one at a time, and leaves the agreement as it is', () => {
-    expect(facts(takeStep(grantee, active, 'AMEND', now))).toMatchObject({
+    expect(facts(takeStep(grantee, active, 'amendSharingAgreement', now))).toMatchObject({
       status: 'ACTIVE',
       inForce: 1,
       about: 2,
     });
-    expect(codeOf(takeStep(owner, active, 'AMEND', now))).toBe('AGREEMENT_SIDE_REQUIRED');
-    expect(codeOf(takeStep(grantee, amended, 'AMEND', now))).toBe('AGREEMENT_AMENDMENT_PENDING');
-    expect(codeOf(takeStep(grantee, first, 'AMEND', now))).toBe('MOVE_NOT_ALLOWED');
+    expect(codeOf(takeStep(owner, active, 'amendSharingAgreement', now))).toBe('AGREEMENT_SIDE_REQUIRED');
+    expect(codeOf(takeStep(grantee, amended, 'amendSharingAgreement', now))).toBe(
+      'AGREEMENT_AMENDMENT_PENDING',
+    );
+    expect(codeOf(takeStep(grantee, first, 'amendSharingAgreement', now))).toBe('MOVE_NOT_ALLOWED');
   });
 
   test('supersedes the version in force with its second approval, not before', () => {
-    expect(facts(takeStep(owner, amended, 'APPROVE', now))).toMatchObject({ status: 'ACTIVE', inForce: 1 });
-    expect(facts(takeStep(chen, halfAmended, 'APPROVE', now))).toEqual({
+    expect(facts(takeStep(owner, amended, 'approveSharingAgreement', now))).toMatchObject({
+      status: 'ACTIVE',
+      inForce: 1,
+    });
+    expect(facts(takeStep(chen, halfAmended, 'approveSharingAgreement', now))).toEqual({
+      command: 'approveSharingAgreement',
       status: 'ACTIVE',
       suspendedBy: [],
       versions: [
-        { number: 1, status: 'SUPERSEDED' },
-        { number: 2, status: 'IN_FORCE' },
+        { number: 1, command: 'supersedeAgreementVersion', status: 'SUPERSEDED' },
+        { number: 2, command: 'approveAgreementVersion', status: 'IN_FORCE' },
       ],
       about: 2,
       inForce: 2,
@@ -183,7 +196,7 @@ describe('an amendment', () => {
 
   test('does not lift a suspension', () => {
     const standing = { ...halfAmended, status: 'SUSPENDED', suspendedBy: ['PBOC'] } as const;
-    expect(facts(takeStep(chen, standing, 'APPROVE', now))).toMatchObject({
+    expect(facts(takeStep(chen, standing, 'approveSharingAgreement', now))).toMatchObject({
       status: 'SUSPENDED',
       suspendedBy: ['PBOC'],
       inForce: 2,
@@ -192,34 +205,42 @@ describe('an amendment', () => {
 
   test('is withdrawn or declined by either side, and its number is not used again', () => {
     for (const actor of [owner, grantee]) {
-      expect(facts(takeStep(actor, halfAmended, 'REJECT', now))).toMatchObject({
+      expect(facts(takeStep(actor, halfAmended, 'rejectSharingAgreementAmendment', now))).toMatchObject({
         status: 'ACTIVE',
         inForce: 1,
-        versions: [{ number: 2, status: 'REJECTED' }],
+        versions: [{ number: 2, command: 'rejectAgreementVersion', status: 'REJECTED' }],
       });
     }
-    expect(codeOf(takeStep(owner, active, 'REJECT', now))).toBe('AGREEMENT_NO_VERSION_PENDING');
-    expect(facts(takeStep(grantee, { ...active, latest: 2 }, 'AMEND', now))).toMatchObject({ about: 3 });
+    expect(codeOf(takeStep(owner, active, 'rejectSharingAgreementAmendment', now))).toBe(
+      'AGREEMENT_NO_VERSION_PENDING',
+    );
+    expect(facts(takeStep(grantee, { ...active, latest: 2 }, 'amendSharingAgreement', now))).toMatchObject({
+      about: 3,
+    });
   });
 });
 
 describe('a suspension', () => {
   test('is lifted by the side that laid it down: AGREEMENT_SUSPENDED_BY_OTHER_SIDE', () => {
-    expect(facts(takeStep(owner, suspended, 'RESUME', now))).toMatchObject({
+    expect(facts(takeStep(owner, suspended, 'resumeSharingAgreement', now))).toMatchObject({
       status: 'ACTIVE',
       suspendedBy: [],
     });
-    expect(codeOf(takeStep(grantee, suspended, 'RESUME', now))).toBe('AGREEMENT_SUSPENDED_BY_OTHER_SIDE');
+    expect(codeOf(takeStep(grantee, suspended, 'resumeSharingAgreement', now))).toBe(
+      'AGREEMENT_SUSPENDED_BY_OTHER_SIDE',
+    );
   });
 
   test('of each side holds by itself', () => {
-    expect(codeOf(takeStep(owner, suspended, 'SUSPEND', now))).toBe('AGREEMENT_ALREADY_SUSPENDED');
-    expect(facts(takeStep(grantee, suspended, 'SUSPEND', now))).toMatchObject({
+    expect(codeOf(takeStep(owner, suspended, 'suspendSharingAgreement', now))).toBe(
+      'AGREEMENT_ALREADY_SUSPENDED',
+    );
+    expect(facts(takeStep(grantee, suspended, 'suspendSharingAgreement', now))).toMatchObject({
       status: 'SUSPENDED',
       suspendedBy: ['PBOC', 'POLICE'],
     });
     const both = { ...suspended, suspendedBy: ['PBOC', 'POLICE'] };
-    expect(facts(takeStep(owner, both, 'RESUME', now))).toMatchObject({
+    expect(facts(takeStep(owner, both, 'resumeSharingAgreement', now))).toMatchObject({
       status: 'SUSPENDED',
       suspendedBy: ['POLICE'],
     });
@@ -234,19 +255,36 @@ describe('a step', () => {
     SUSPENDED: suspended,
     TERMINATED: terminated,
   };
-  const possible: Readonly<Record<AgreementStatus, readonly AgreementCommand[]>> = {
-    PROPOSED: ['APPROVE', 'TERMINATE'],
-    AWAITING_SECOND_APPROVAL: ['APPROVE', 'TERMINATE'],
-    ACTIVE: ['APPROVE', 'REJECT', 'SUSPEND', 'TERMINATE'],
-    SUSPENDED: ['APPROVE', 'REJECT', 'SUSPEND', 'RESUME', 'TERMINATE'],
+  const possible: Readonly<Record<AgreementStatus, readonly AgreementMutation[]>> = {
+    PROPOSED: ['approveSharingAgreement', 'terminateSharingAgreement'],
+    AWAITING_SECOND_APPROVAL: ['approveSharingAgreement', 'terminateSharingAgreement'],
+    ACTIVE: [
+      'approveSharingAgreement',
+      'rejectSharingAgreementAmendment',
+      'suspendSharingAgreement',
+      'terminateSharingAgreement',
+    ],
+    SUSPENDED: [
+      'approveSharingAgreement',
+      'rejectSharingAgreementAmendment',
+      'suspendSharingAgreement',
+      'resumeSharingAgreement',
+      'terminateSharingAgreement',
+    ],
     TERMINATED: [],
   };
 
   test.each(
     AGREEMENT_STATUSES.flatMap((status) =>
-      (['APPROVE', 'REJECT', 'SUSPEND', 'RESUME', 'TERMINATE'] as const).map(
-        (command) => [command, status] as const,
-      ),
+      (
+        [
+          'approveSharingAgreement',
+          'rejectSharingAgreementAmendment',
+          'suspendSharingAgreement',
+          'resumeSharingAgreement',
+          'terminateSharingAgreement',
+        ] as const
+      ).map((command) => [command, status] as const),
     ),
   )('%s by the owner while %s', (command, status) => {
     const code = codeOf(takeStep(chen, standings[status], command, now));
@@ -255,32 +293,37 @@ describe('a step', () => {
 
   test('to the end is for either side, ends the version in force and rejects the one that waits', () => {
     for (const actor of [owner, grantee]) {
-      expect(facts(takeStep(actor, halfAmended, 'TERMINATE', terms.validTo))).toEqual({
+      expect(facts(takeStep(actor, halfAmended, 'terminateSharingAgreement', terms.validTo))).toEqual({
+        command: 'terminateSharingAgreement',
         status: 'TERMINATED',
         suspendedBy: [],
         versions: [
-          { number: 1, status: 'ENDED' },
-          { number: 2, status: 'REJECTED' },
+          { number: 1, command: 'endAgreementVersion', status: 'ENDED' },
+          { number: 2, command: 'rejectAgreementVersion', status: 'REJECTED' },
         ],
         about: 1,
         inForce: null,
       });
     }
-    expect(codeOf(takeStep({ ...owner, agency: 'BANKING' }, active, 'TERMINATE', now))).toBe(
+    expect(codeOf(takeStep({ ...owner, agency: 'BANKING' }, active, 'terminateSharingAgreement', now))).toBe(
       'AGREEMENT_SIDE_REQUIRED',
     );
   });
 
-  test.each(['APPROVE', 'AMEND', 'REJECT', 'SUSPEND', 'RESUME', 'TERMINATE'] as const)(
-    '%s is not for a machine or an administrator',
-    (command) => {
-      for (const role of ['SYSTEM', 'AUDITOR', 'SECURITY_ADMINISTRATOR'] as const) {
-        expect(codeOf(takeStep({ ...owner, role }, halfAmended, command, now))).toBe(
-          'AGREEMENT_ROLE_NOT_ALLOWED',
-        );
-      }
-    },
-  );
+  test.each([
+    'approveSharingAgreement',
+    'amendSharingAgreement',
+    'rejectSharingAgreementAmendment',
+    'suspendSharingAgreement',
+    'resumeSharingAgreement',
+    'terminateSharingAgreement',
+  ] as const)('%s is not for a machine or an administrator', (command) => {
+    for (const role of ['SYSTEM', 'AUDITOR', 'SECURITY_ADMINISTRATOR'] as const) {
+      expect(codeOf(takeStep({ ...owner, role }, halfAmended, command, now))).toBe(
+        'AGREEMENT_ROLE_NOT_ALLOWED',
+      );
+    }
+  });
 });
 
 describe('offices', () => {
@@ -290,13 +333,13 @@ describe('offices', () => {
   /** No token says so; nothing may follow from it all the same. */
   const NOWHERE = { level: 'DISTRICT', region: null } as const;
   const steps = {
-    APPROVE: { actor: owner, standing: { ...first, pending: { ...pending, masked: true } } },
-    AMEND: { actor: grantee, standing: active },
-    REJECT: { actor: grantee, standing: amended },
-    SUSPEND: { actor: grantee, standing: active },
-    RESUME: { actor: owner, standing: suspended },
-    TERMINATE: { actor: owner, standing: active },
-  } as const satisfies Record<AgreementCommand, object>;
+    approveSharingAgreement: { actor: owner, standing: { ...first, pending: { ...pending, masked: true } } },
+    amendSharingAgreement: { actor: grantee, standing: active },
+    rejectSharingAgreementAmendment: { actor: grantee, standing: amended },
+    suspendSharingAgreement: { actor: grantee, standing: active },
+    resumeSharingAgreement: { actor: owner, standing: suspended },
+    terminateSharingAgreement: { actor: owner, standing: active },
+  } as const satisfies Record<AgreementMutation, object>;
 
   const places = [
     [null, NATIONAL, 'OK'],
@@ -312,7 +355,7 @@ describe('offices', () => {
     ['110105', NANJING, 'AGREEMENT_OUTSIDE_OFFICE'],
     ['110105', NOWHERE, 'AGREEMENT_OUTSIDE_OFFICE'],
   ] as const;
-  const commands = Object.keys(steps) as AgreementCommand[];
+  const commands = Object.keys(steps) as AgreementMutation[];
 
   test.each(
     places.flatMap(([region, office, code]) =>
@@ -335,10 +378,10 @@ describe('offices', () => {
 
   test('unmasked values are approved by the national office alone', () => {
     const unmasked = { ...first, region: '110000' };
-    expect(codeOf(takeStep({ ...owner, ...BEIJING }, unmasked, 'APPROVE', now))).toBe(
+    expect(codeOf(takeStep({ ...owner, ...BEIJING }, unmasked, 'approveSharingAgreement', now))).toBe(
       'AGREEMENT_UNMASKED_NATIONAL',
     );
-    expect(codeOf(takeStep(owner, unmasked, 'APPROVE', now))).toBe('OK');
+    expect(codeOf(takeStep(owner, unmasked, 'approveSharingAgreement', now))).toBe('OK');
   });
 
   test.each([
@@ -348,6 +391,6 @@ describe('offices', () => {
     [CHAOYANG, BEIJING, 'OK'],
   ] as const)('a suspension by %o, lifted by %o: %s', (from, by, code) => {
     const standing = { ...suspended, region: '110000', suspendedFrom: new Map([['PBOC', from]]) };
-    expect(codeOf(takeStep({ ...owner, ...by }, standing, 'RESUME', now))).toBe(code);
+    expect(codeOf(takeStep({ ...owner, ...by }, standing, 'resumeSharingAgreement', now))).toBe(code);
   });
 });

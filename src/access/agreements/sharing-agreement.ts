@@ -10,7 +10,11 @@ import {
   type Outcome,
   type Role,
 } from '../../kernel/index.js';
-import { agreementVersionMachine, type AgreementVersionStatus } from './agreement-version.machine.js';
+import {
+  agreementVersionMachine,
+  type AgreementVersionCommand,
+  type AgreementVersionStatus,
+} from './agreement-version.machine.js';
 import {
   agreementAlreadySuspended,
   agreementAmendmentPending,
@@ -28,6 +32,7 @@ import {
   AGREEMENT_SIDES,
   sharingAgreementMachine,
   type AgreementCommand,
+  type AgreementMutation,
   type AgreementStatus,
 } from './sharing-agreement.machine.js';
 import { checkTerms, type AgreementTerms } from './agreement-terms.js';
@@ -67,12 +72,21 @@ export interface AgreementStanding {
   readonly pending: PendingVersion | null;
 }
 
+/** A step of a version. */
+export interface VersionStep {
+  readonly number: number;
+  readonly command: AgreementVersionCommand;
+  readonly status: AgreementVersionStatus;
+}
+
 /** What a step does to an agreement. */
 export interface AgreementChange {
+  /** What the table calls the step. */
+  readonly command: AgreementCommand;
   readonly status: AgreementStatus;
   readonly suspendedBy: readonly string[];
-  /** New statuses of versions, by number. */
-  readonly versions: readonly { readonly number: number; readonly status: AgreementVersionStatus }[];
+  /** The steps that come with it of versions, by number, and what they lead to. */
+  readonly versions: readonly VersionStep[];
   /** The version that the step is about. */
   readonly about: number;
   readonly inForce: number | null;
@@ -111,17 +125,17 @@ const SIDES = {
 } as const;
 
 /**
- * Whether the actor may give this command in any state: a person of a side that has it, in an office of the agreement's
+ * Whether the actor may send this mutation in any state: a person of a side that has it, in an office of the agreement's
  * region or above. Refuses AGREEMENT_ROLE_NOT_ALLOWED, AGREEMENT_SIDE_REQUIRED and AGREEMENT_OUTSIDE_OFFICE.
  */
 export function mayStep(
   actor: AgreementActor,
   agreement: Pick<AgreementStanding, 'owner' | 'grantee' | 'region'>,
-  command: AgreementCommand,
+  mutation: AgreementMutation,
 ): Outcome<null> {
   const allowed = mayAct(actor);
   if (!allowed.ok) return allowed;
-  const sides = SIDES[AGREEMENT_SIDES[command]](agreement);
+  const sides = SIDES[AGREEMENT_SIDES[mutation]](agreement);
   return sides.includes(actor.agency)
     ? ofPlace(actor, agreement.region)
     : refused(agreementSideRequired({ agency: actor.agency, sides }));
@@ -140,20 +154,25 @@ export function mayStep(
 export function takeStep(
   actor: AgreementActor,
   agreement: AgreementStanding,
-  command: AgreementCommand,
+  mutation: AgreementMutation,
   now: Date,
 ): Outcome<AgreementChange> {
-  const allowed = mayStep(actor, agreement, command);
+  const allowed = mayStep(actor, agreement, mutation);
   if (!allowed.ok) return allowed;
-  const moved = sharingAgreementMachine.transition(agreement.status, command);
+  const moved = sharingAgreementMachine.transition(agreement.status, mutation);
   if (!moved.ok) return moved;
-  return EFFECTS[command](actor, { ...agreement, status: moved.value }, now);
+  const effect = EFFECTS[mutation](actor, { ...agreement, status: moved.value }, now);
+  if (!effect.ok) return effect;
+  const isHalfLifted = mutation === 'resumeSharingAgreement' && effect.value.suspendedBy.length > 0;
+  return ok({ command: isHalfLifted ? 'liftOneSuspension' : mutation, ...effect.value });
 }
 
-/** What a command does once its move is allowed; the standing has the new status already. */
-type Effect = (actor: AgreementActor, agreement: AgreementStanding, now: Date) => Outcome<AgreementChange>;
+type AgreementEffect = Omit<AgreementChange, 'command'>;
 
-const unchanged = ({ status, suspendedBy, inForce, latest }: AgreementStanding): AgreementChange => ({
+/** What a mutation does once its transition is allowed; the agreement has the new status already. */
+type Effect = (actor: AgreementActor, agreement: AgreementStanding, now: Date) => Outcome<AgreementEffect>;
+
+const unchanged = ({ status, suspendedBy, inForce, latest }: AgreementStanding): AgreementEffect => ({
   status,
   suspendedBy,
   versions: [],
@@ -161,8 +180,8 @@ const unchanged = ({ status, suspendedBy, inForce, latest }: AgreementStanding):
   inForce,
 });
 
-const EFFECTS: Readonly<Record<AgreementCommand, Effect>> = {
-  APPROVE(actor, agreement, now) {
+const EFFECTS: Readonly<Record<AgreementMutation, Effect>> = {
+  approveSharingAgreement(actor, agreement, now) {
     const { pending, inForce } = agreement;
     if (pending === null) return refused(agreementNoVersionPending({}));
     if (actor.officer === pending.proposedBy) return refused(agreementFourEyes({}));
@@ -171,11 +190,12 @@ const EFFECTS: Readonly<Record<AgreementCommand, Effect>> = {
       return refused(agreementUnmaskedNational({ office: officeName(actor) }));
     }
     if (pending.validTo <= now) return refused(agreementTermsInvalid({ problem: 'ALREADY_OVER' }));
-    const approved = versionStatus(pending.status, 'APPROVE');
-    const versions = [{ number: pending.number, status: approved }];
-    if (approved !== 'IN_FORCE') return ok({ ...unchanged(agreement), about: pending.number, versions });
+    const approved = versionStep(pending.number, pending.status, 'approveAgreementVersion');
+    const versions = [approved];
+    if (approved.status !== 'IN_FORCE')
+      return ok({ ...unchanged(agreement), about: pending.number, versions });
     const superseded =
-      inForce === null ? [] : [{ number: inForce, status: versionStatus('IN_FORCE', 'SUPERSEDE') }];
+      inForce === null ? [] : [versionStep(inForce, 'IN_FORCE', 'supersedeAgreementVersion')];
     return ok({
       ...unchanged(agreement),
       about: pending.number,
@@ -184,26 +204,26 @@ const EFFECTS: Readonly<Record<AgreementCommand, Effect>> = {
     });
   },
 
-  AMEND(_actor, agreement) {
+  amendSharingAgreement(_actor, agreement) {
     const { pending, latest } = agreement;
     if (pending !== null) return refused(agreementAmendmentPending({ number: pending.number }));
     return ok({ ...unchanged(agreement), about: latest + 1 });
   },
 
-  REJECT(_actor, agreement) {
+  rejectSharingAgreementAmendment(_actor, agreement) {
     const { pending } = agreement;
     if (pending === null) return refused(agreementNoVersionPending({}));
-    const versions = [{ number: pending.number, status: versionStatus(pending.status, 'REJECT') }];
+    const versions = [versionStep(pending.number, pending.status, 'rejectAgreementVersion')];
     return ok({ ...unchanged(agreement), about: pending.number, versions });
   },
 
-  SUSPEND({ agency }, agreement) {
+  suspendSharingAgreement({ agency }, agreement) {
     const { suspendedBy } = agreement;
     if (suspendedBy.includes(agency)) return refused(agreementAlreadySuspended({ agency }));
     return ok({ ...unchanged(agreement), suspendedBy: [...suspendedBy, agency] });
   },
 
-  RESUME(actor, agreement) {
+  resumeSharingAgreement(actor, agreement) {
     const { agency } = actor;
     const { suspendedBy, suspendedFrom } = agreement;
     const others = suspendedBy.filter((side) => side !== agency);
@@ -217,22 +237,23 @@ const EFFECTS: Readonly<Record<AgreementCommand, Effect>> = {
     return ok({ ...unchanged(agreement), status, suspendedBy: others });
   },
 
-  TERMINATE(_actor, agreement) {
+  terminateSharingAgreement(_actor, agreement) {
     const { pending, inForce } = agreement;
     const versions = [
-      ...(inForce === null ? [] : [{ number: inForce, status: versionStatus('IN_FORCE', 'END') }]),
-      ...(pending ? [{ number: pending.number, status: versionStatus(pending.status, 'REJECT') }] : []),
+      ...(inForce === null ? [] : [versionStep(inForce, 'IN_FORCE', 'endAgreementVersion')]),
+      ...(pending ? [versionStep(pending.number, pending.status, 'rejectAgreementVersion')] : []),
     ];
     return ok({ ...unchanged(agreement), suspendedBy: [], inForce: null, versions });
   },
 };
 
 /** The step was allowed to the agreement, so its version that cannot take it is a fault. */
-function versionStatus(
-  status: AgreementVersionStatus,
-  command: 'APPROVE' | 'REJECT' | 'SUPERSEDE' | 'END',
-): AgreementVersionStatus {
-  const moved = agreementVersionMachine.transition(status, command);
+function versionStep(
+  number: number,
+  from: AgreementVersionStatus,
+  command: AgreementVersionCommand,
+): VersionStep {
+  const moved = agreementVersionMachine.transition(from, command);
   if (!moved.ok) throw new Error(moved.error.message.en);
-  return moved.value;
+  return { number, command, status: moved.value };
 }

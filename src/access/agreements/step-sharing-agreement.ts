@@ -10,29 +10,29 @@ type Step = (scope: AgreementScope, step: AgreementStep) => Promise<Outcome<Shar
  * {@link changeSharingAgreement} does.
  */
 export const approveSharingAgreement: Step = (scope, step) =>
-  changeSharingAgreement(scope, step, { operation: 'approveSharingAgreement', command: 'APPROVE' });
+  changeSharingAgreement(scope, step, 'approveSharingAgreement');
 
 /**
  * 否决或撤回变更: the owner declines the amendment, or the grantee withdraws it; the version in force stays. Refuses as
  * {@link changeSharingAgreement} does.
  */
 export const rejectSharingAgreementAmendment: Step = (scope, step) =>
-  changeSharingAgreement(scope, step, { operation: 'rejectSharingAgreementAmendment', command: 'REJECT' });
+  changeSharingAgreement(scope, step, 'rejectSharingAgreementAmendment');
 
 /** 中止共享协议: either side stops the sharing for the time being. Refuses as {@link changeSharingAgreement} does. */
 export const suspendSharingAgreement: Step = (scope, step) =>
-  changeSharingAgreement(scope, step, { operation: 'suspendSharingAgreement', command: 'SUSPEND' });
+  changeSharingAgreement(scope, step, 'suspendSharingAgreement');
 
 /**
  * 恢复共享协议: a side lifts its own suspension; sharing goes on when neither side's is left. Refuses as
  * {@link changeSharingAgreement} does.
  */
 export const resumeSharingAgreement: Step = (scope, step) =>
-  changeSharingAgreement(scope, step, { operation: 'resumeSharingAgreement', command: 'RESUME' });
+  changeSharingAgreement(scope, step, 'resumeSharingAgreement');
 
 /**
  * 终止共享协议: either side ends the agreement, or declines or withdraws its proposal, for good. Refuses as
  * {@link changeSharingAgreement} does.
  */
 export const terminateSharingAgreement: Step = (scope, step) =>
-  changeSharingAgreement(scope, step, { operation: 'terminateSharingAgreement', command: 'TERMINATE' });
+  changeSharingAgreement(scope, step, 'terminateSharingAgreement');

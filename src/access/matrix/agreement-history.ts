@@ -14,11 +14,11 @@ export async function readAgreementsAt(client: ClientBase, instant: Date): Promi
             array_agg(item ORDER BY item) AS items
      FROM access.agreement
      CROSS JOIN LATERAL (
-       SELECT to_status, in_force FROM access.agreement_event AS event
+       SELECT to_state, (details ->> 'inForce')::integer AS in_force FROM access.agreement_event AS event
        WHERE event.agreement_id = agreement.id AND at <= $1 ORDER BY event.version DESC LIMIT 1) AS reached
      JOIN access.agreement_version AS terms ON terms.agreement_id = agreement.id AND terms.number = reached.in_force
      JOIN access.agreement_item AS listed ON listed.agreement_id = agreement.id AND listed.number = reached.in_force
-     WHERE reached.to_status = 'ACTIVE'
+     WHERE reached.to_state = 'ACTIVE'
      GROUP BY agreement.id, terms.agreement_id, terms.number
      ORDER BY agreement.id`,
     [instant],

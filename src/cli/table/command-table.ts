@@ -173,8 +173,8 @@ const TABLE = [
   {
     name: 'workflow verify',
     example: '--json',
-    en: 'rebuilds every case, dispute, interim measure, order and statistic from its events, and names those that differ',
-    zh: '依流水重建每件案件、争议、临时措施、整改指令及统计数据，列出不符之处',
+    en: 'rebuilds every case, dispute, interim measure, order, warrant, agreement, seat and statistic from its events, and names those that differ',
+    zh: '依流水重建每件案件、争议、临时措施、整改指令、查询手续、共享协议、成员任职及统计数据，列出不符之处',
   },
   {
     name: 'workflow rebuild-tasks',

@@ -5,6 +5,8 @@ import {
   JURISDICTIONS,
   MASKING_RULES,
   SHARE_TYPES,
+  type AgreementEventEntity,
+  type AgreementStatus,
 } from '../../access/index.js';
 import {
   ActorEnum,
@@ -225,7 +227,7 @@ export class SharingAgreementType extends AgreementTermsType {
   region!: string | null;
 
   @Field(() => AgreementStatusEnum, { description: 'Where the agreement stands (协议状态).' })
-  status!: string;
+  status!: AgreementStatus;
 
   @Field(() => Int, { description: 'Counts the steps so far, from 1; give it as expectedVersion.' })
   version!: number;
@@ -256,29 +258,37 @@ export class SharingAgreementEventType {
   @Field(() => Int, { description: 'The version of the agreement that the step made.' })
   version!: number;
 
-  @Field(() => String, { description: 'What was done.' })
+  @Field(() => String, {
+    description: 'What was done: a mutation, or liftOneSuspension where the other side’s lasts.',
+  })
   command!: string;
 
   @Field(() => AgreementStatusEnum, {
     nullable: true,
-    description: 'The status before the step; null for the proposal.',
+    description: 'Where the agreement stood before (协议状态); null for the proposal.',
   })
-  fromStatus!: string | null;
+  from!: string | null;
 
-  @Field(() => AgreementStatusEnum, { description: 'The status after the step.' })
-  toStatus!: string;
+  @Field(() => AgreementStatusEnum, { description: 'Where it stood from then on (协议状态).' })
+  to!: string;
 
   @Field(() => Int, { description: 'The version of the terms that the step was about.' })
   termsVersion!: number;
 
   @Field(() => ActorEnum, { description: 'The side that took the step.' })
-  agency!: string;
+  agency!: string | null;
 
   @Field(() => String, { description: 'The person who took the step.' })
-  officer!: string;
+  officer!: string | null;
 
   @Field(() => DateTimeScalar, { description: 'When the step was taken.' })
   at!: Date;
+}
+
+/** A step, with what its details say of it. */
+export function toAgreementEvent({ details, ...event }: AgreementEventEntity): SharingAgreementEventType {
+  const { termsVersion } = details as { readonly termsVersion: number };
+  return { ...event, termsVersion };
 }
 
 const AGREEMENT = { sharingAgreement: SharingAgreementType };

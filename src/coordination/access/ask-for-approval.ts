@@ -1,5 +1,8 @@
 import type { EntityManager } from 'typeorm';
+import { createAgreementRecorder, type SharingAgreementEntity } from '../../access/index.js';
+import { beforeCommit } from '../../database/index.js';
 import type { Actor } from '../../kernel/index.js';
+import type { Reaction } from '../../workflow/recorder/index.js';
 import { replaceTasks, type NewTask } from '../../workflow/tasks/index.js';
 
 /** Asks an agreement's owner for its approvals as long as a version of it waits for one. */
@@ -29,3 +32,10 @@ export async function askForApproval(manager: EntityManager, agreementId: string
     at,
   );
 }
+
+/** A step of an agreement may begin or end what it waits for; its versions are written by the end of the transaction. */
+const syncApprovalTask: Reaction<SharingAgreementEntity> = (manager, { after: { id }, metadata }) =>
+  beforeCommit(manager, `tasks of agreement ${id}`, (ending) => askForApproval(ending, id, metadata.at));
+
+/** Steps of agreements, and what subscribes to them: run after each in this order, in its transaction. */
+export const agreementRecorder = createAgreementRecorder([syncApprovalTask]);

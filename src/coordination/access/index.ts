@@ -3,13 +3,18 @@ import {
   AgreementItemEntity,
   AgreementUsageEntity,
   AgreementVersionEntity,
+  AgreementVersionEventEntity,
   CatalogueItemEntity,
+  agreementVersionWorkflow,
+  agreementWorkflow,
   SharingAgreementEntity,
 } from '../../access/index.js';
+import type { Workflow } from '../../workflow/recorder/index.js';
 import { CatalogueResolver } from './catalogue.resolver.js';
 import { SharingAgreementMutations } from './sharing-agreement-mutations.resolver.js';
 import { SharingAgreementResolver, SharingAgreementVersionResolver } from './sharing-agreement.resolver.js';
 
+export { agreementRecorder } from './ask-for-approval.js';
 export { agreementTasks } from './agreement-tasks.js';
 export { openAccess, type AccessServices } from './open-access.js';
 
@@ -26,5 +31,9 @@ export const accessEntities = [
   AgreementItemEntity,
   AgreementUsageEntity,
   AgreementVersionEntity,
+  AgreementVersionEventEntity,
   AgreementEventEntity,
 ] as const;
+
+/** What moves by events here. */
+export const agreementWorkflows: readonly Workflow[] = [agreementWorkflow, agreementVersionWorkflow];

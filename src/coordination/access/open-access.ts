@@ -22,7 +22,7 @@ import {
 } from '../../access/index.js';
 import type { AvailableAction, Outcome } from '../../kernel/index.js';
 import { loadMany, refusalIn, type OperationScope } from '../../subgraph-kit/index.js';
-import { askForApproval } from './ask-for-approval.js';
+import { agreementRecorder } from './ask-for-approval.js';
 import type { AmendSharingAgreementInput, ProposeSharingAgreementInput } from './access.inputs.js';
 import type { SharingAgreementPayload } from './access.types.js';
 import { readCatalogue } from './read-catalogue.js';
@@ -31,7 +31,7 @@ export type AccessServices = ReturnType<typeof openAccess>;
 
 /** Catalogue and agreements for one operation; found by the resolvers at `context.data.access`. */
 export function openAccess({ database, context: { caller }, clock }: OperationScope) {
-  const scope = { database, caller, clock, onStep: askForApproval };
+  const scope = { database, caller, clock, recorder: agreementRecorder };
   const answer = async (pending: Promise<Outcome<SharingAgreement>>): Promise<SharingAgreementPayload> => {
     const outcome = await pending;
     return {

@@ -5,6 +5,7 @@ import {
   SharingAgreementEventType,
   SharingAgreementType,
   SharingAgreementVersionType,
+  toAgreementEvent,
 } from './access.types.js';
 import type { AccessServices } from './open-access.js';
 
@@ -49,11 +50,11 @@ export class SharingAgreementResolver {
   }
 
   @FieldResolver(() => [SharingAgreementEventType], { description: 'Every step, oldest first.' })
-  events(
+  async events(
     @Root() agreement: SharingAgreementType,
     @Ctx() { data }: Context,
   ): Promise<SharingAgreementEventType[]> {
-    return data.access.events.load(agreement.id);
+    return (await data.access.events.load(agreement.id)).map(toAgreementEvent);
   }
 
   @FieldResolver(() => [AvailableActionType], { description: 'What this caller can do about it now.' })

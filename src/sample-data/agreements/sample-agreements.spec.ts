@@ -108,7 +108,11 @@ describe('agreements', () => {
       const events = records['access.agreement_event'].filter((event) => event.agreement_id === row.id);
       expect(events.map((event) => event.version)).toEqual(events.map((_, place) => place + 1));
       expect(events).toHaveLength(Number(row.version));
-      expect(events[0]).toMatchObject({ command: 'PROPOSE', agency: row.grantee, at: row.proposed_at });
+      expect(events[0]).toMatchObject({
+        command: 'proposeSharingAgreement',
+        agency: row.grantee,
+        at: row.proposed_at,
+      });
       const terms = records['access.agreement_version'].find((each) => each.agreement_id === row.id);
       const people = [terms?.proposed_by, terms?.first_approved_by, terms?.approved_by];
       expect(new Set(people).size).toBe(row.status === 'PROPOSED' ? 2 : 3);

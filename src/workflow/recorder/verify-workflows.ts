@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { In, MoreThan, type DataSource, type ObjectLiteral } from 'typeorm';
 import { rowAsJson } from './row-changes.js';
 import { rowRebuilder } from './row-rebuilder.js';
-import type { Workflow } from './workflow.js';
+import type { EventedRows } from './workflow.js';
 
 /** Rows that are compared at a time. */
 const BATCH = 500;
@@ -30,7 +30,7 @@ export interface WorkflowProgress {
 type RecordedEvent = ObjectLiteral & { readonly version: number; readonly changes: object };
 
 function compare(
-  { kind }: Workflow,
+  { kind }: EventedRows,
   row: ObjectLiteral,
   events: readonly RecordedEvent[],
   rebuild: ReturnType<typeof rowRebuilder>,
@@ -52,7 +52,7 @@ function compare(
 
 async function* verifyWorkflow(
   database: DataSource,
-  workflow: Workflow,
+  workflow: EventedRows,
   onProgress: (progress: WorkflowProgress) => void,
 ): AsyncGenerator<WorkflowDifference> {
   const { kind, subject } = workflow;
@@ -89,7 +89,7 @@ async function* verifyWorkflow(
 }
 
 /**
- * Rebuilds every row of these workflows from its events and compares the two (流水核验), while the hub may go on working.
+ * Rebuilds every row of these from its events and compares the two (流水核验), while the hub may go on working.
  *
  * @param database knows the entities of the workflows
  * @param onProgress told after every 500 rows
@@ -97,7 +97,7 @@ async function* verifyWorkflow(
  */
 export async function* verifyWorkflows(
   database: DataSource,
-  workflows: readonly Workflow[],
+  workflows: readonly EventedRows[],
   onProgress: (progress: WorkflowProgress) => void = () => undefined,
 ): AsyncGenerator<WorkflowDifference> {
   for (const workflow of workflows) yield* verifyWorkflow(database, workflow, onProgress);

@@ -7,15 +7,22 @@ export interface WorkflowRow {
   readonly version: number;
 }
 
-/** What moves by events (流水), and where its rows and their events are kept. */
-export interface Workflow<Row extends WorkflowRow = WorkflowRow, StateColumn extends string = string> {
+/** What changes by events (流水), and where its rows and their events are kept. */
+export interface EventedRows<Row extends WorkflowRow = WorkflowRow> {
   /** What its rows are, e.g. DISPUTE. */
   readonly kind: string;
   readonly row: EntityTarget<Row>;
-  /** A `WorkflowEventEntity` with one more column. */
+  /** Of each, `version` is the one that it made, and `changes` the columns that it set; the first has them all. */
   readonly event: EntityTarget<ObjectLiteral>;
   /** The event's property that names its row. */
   readonly subject: string;
+}
+
+/** What moves by a table of transitions; its events are a `WorkflowEventEntity` with one more column. */
+export interface Workflow<
+  Row extends WorkflowRow = WorkflowRow,
+  StateColumn extends string = string,
+> extends EventedRows<Row> {
   /** The row's property that the machine moves. */
   readonly state: StateColumn;
   /** The channel of PostgreSQL's on which its steps are announced; absent where nobody listens. */

@@ -9,7 +9,7 @@ import {
 import type { Caller } from '../../../src/identity/index.js';
 import { systemClock } from '../../../src/kernel/index.js';
 import { SCENARIOS } from '../../../src/sample-data/index.js';
-import { accessEntities } from '../../../src/coordination/access/index.js';
+import { accessEntities, agreementRecorder } from '../../../src/coordination/access/index.js';
 import { openDatabaseLink } from '../../testkit/database-link.js';
 import { startTestHub, type TestCaller, type TestHub } from '../../testkit/hub.js';
 import { openAccessDatabase, type AccessDatabase } from '../../testkit/fixtures/access-database.js';
@@ -31,7 +31,12 @@ let database: AccessDatabase;
 let hubs: TestHub[];
 let keys = 0;
 const step = (agreementId: string) => ({ idempotencyKey: `stale-${++keys}`, agreementId });
-const as = (caller: Caller) => ({ database: database.coordination, caller, clock: systemClock });
+const as = (caller: Caller) => ({
+  database: database.coordination,
+  caller,
+  clock: systemClock,
+  recorder: agreementRecorder,
+});
 
 async function inForce(items: string[]): Promise<string> {
   const proposal = await proposeSharingAgreement(as(grantee), `stale-${++keys}`, {

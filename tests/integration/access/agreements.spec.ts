@@ -24,8 +24,13 @@ import { SettableClock } from '../../../src/kernel/index.js';
 import { SCENARIOS } from '../../../src/sample-data/index.js';
 import { banking } from '../../../src/agencies/banking/index.js';
 import { commerce } from '../../../src/agencies/commerce/index.js';
-import { accessEntities } from '../../../src/coordination/access/index.js';
+import {
+  accessEntities,
+  agreementRecorder,
+  agreementWorkflows,
+} from '../../../src/coordination/access/index.js';
 import { createWarrantStore } from '../../../src/warrants/index.js';
+import { verifyWorkflows } from '../../../src/workflow/recorder/index.js';
 import { at } from '../../testkit/at.js';
 import { startTestHub } from '../../testkit/hub.js';
 import { openAccessDatabase, type AccessDatabase } from '../../testkit/fixtures/access-database.js';
@@ -63,7 +68,12 @@ const terms: AgreementTerms = {
 let database: AccessDatabase;
 let keys = 0;
 const key = (): string => `key-${(keys += 1)}`;
-const as = (caller: Caller) => ({ database: database.coordination, caller, clock });
+const as = (caller: Caller) => ({
+  database: database.coordination,
+  caller,
+  clock,
+  recorder: agreementRecorder,
+});
 
 async function proposed(changes: Partial<AgreementTerms> = {}): Promise<string> {
   const outcome = await proposeSharingAgreement(as(grantee), key(), { ...terms, ...changes });
@@ -142,38 +152,50 @@ describe('a sharing agreement', () => {
     const second = await approveSharingAgreement(as(chen), step(id));
     expect(second).toMatchObject({ ok: true, value: { status: 'ACTIVE', version: 3, approvedBy: 'chen' } });
     const events: unknown = await database.coordination.query(
-      `SELECT version, command, from_status, to_status, in_force, agency, officer
+      `SELECT version, command, from_state, to_state, details, changes, agency, level, region, officer, role, rule
        FROM access.agreement_event WHERE agreement_id = $1 ORDER BY version`,
       [id],
     );
     const waiting = 'AWAITING_SECOND_APPROVAL';
+    const national = { level: 'NATIONAL', region: null, rule: '国发〔2016〕51号 第十二条' };
+    const proposedAt = NOW.toISOString();
+    const parties = { id, owner: 'BANKING', grantee: 'PBOC', region: null };
     expect(events).toEqual([
       {
+        ...national,
         version: 1,
-        command: 'PROPOSE',
-        from_status: null,
-        to_status: 'PROPOSED',
-        in_force: null,
+        command: 'proposeSharingAgreement',
+        from_state: null,
+        to_state: 'PROPOSED',
+        details: { termsVersion: 1, inForce: null },
+        changes: { ...parties, status: 'PROPOSED', version: 1, termsVersion: 1, suspendedBy: [], proposedAt },
         agency: 'PBOC',
         officer: 'wang',
+        role: 'OFFICER',
       },
       {
+        ...national,
         version: 2,
-        command: 'APPROVE',
-        from_status: 'PROPOSED',
-        to_status: waiting,
-        in_force: null,
+        command: 'approveSharingAgreement',
+        from_state: 'PROPOSED',
+        to_state: waiting,
+        details: { termsVersion: 1, inForce: null },
+        changes: { status: waiting, version: 2 },
         agency: 'BANKING',
         officer: 'li',
+        role: 'LEADER',
       },
       {
+        ...national,
         version: 3,
-        command: 'APPROVE',
-        from_status: waiting,
-        to_status: 'ACTIVE',
-        in_force: 1,
+        command: 'approveSharingAgreement',
+        from_state: waiting,
+        to_state: 'ACTIVE',
+        details: { termsVersion: 1, inForce: 1 },
+        changes: { status: 'ACTIVE', version: 3 },
         agency: 'BANKING',
         officer: 'chen',
+        role: 'OFFICER',
       },
     ]);
   });
@@ -373,6 +395,41 @@ describe('the history of agreements', () => {
   });
 });
 
+describe('the events of every agreement of this file and its versions', () => {
+  test('give their rows exactly', async () => {
+    const compared = new Map<string, number>();
+    const differences = verifyWorkflows(database.owner, agreementWorkflows, ({ kind, done }) =>
+      compared.set(kind, done),
+    );
+    const found = [];
+    for await (const difference of differences) found.push(difference);
+    expect(found).toEqual([]);
+    expect(compared.get('SHARING_AGREEMENT')).toBeGreaterThan(10);
+    expect(compared.get('AGREEMENT_VERSION')).toBeGreaterThan(compared.get('SHARING_AGREEMENT') ?? 0);
+  });
+
+  test('name each of two suspensions, and the one that was lifted first', async () => {
+    const id = await inForce();
+    for (const [take, caller] of [
+      [suspendSharingAgreement, grantee],
+      [suspendSharingAgreement, owner],
+      [resumeSharingAgreement, grantee],
+      [resumeSharingAgreement, owner],
+    ] as const)
+      expect(await codeOf(take(as(caller), step(id)))).toBe('OK');
+    const events: { command: string; to_state: string }[] = await database.owner.query(
+      `SELECT command, to_state FROM access.agreement_event WHERE agreement_id = $1 AND version > 3 ORDER BY version`,
+      [id],
+    );
+    expect(events).toEqual([
+      { command: 'suspendSharingAgreement', to_state: 'SUSPENDED' },
+      { command: 'suspendSharingAgreement', to_state: 'SUSPENDED' },
+      { command: 'liftOneSuspension', to_state: 'SUSPENDED' },
+      { command: 'resumeSharingAgreement', to_state: 'ACTIVE' },
+    ]);
+  });
+});
+
 describe('the database roles', () => {
   test('cannot rewrite what was agreed on or done', async () => {
     const refusal = /permission denied/;
@@ -508,7 +565,7 @@ describe('over HTTP', () => {
           id: expect.any(String),
           status: 'PROPOSED',
           items: ['banking.lending'],
-          events: [{ command: 'PROPOSE', officer: 'wu' }],
+          events: [{ command: 'proposeSharingAgreement', officer: 'wu' }],
         },
         refusal: null,
       });

@@ -112,7 +112,7 @@ describe('the history of agreements', () => {
       sharingAgreements(filter: { status: SUSPENDED, owner: BANKING }) {
         version termsVersion suspendedBy jurisdiction dailyQuota usedToday items
         versions { number status legalBasis items proposedBy firstApprovedBy approvedBy }
-        events { version command fromStatus toStatus termsVersion agency officer at }
+        events { version command from to termsVersion agency officer at }
       }
     }`);
     expect(errors).toEqual([]);
@@ -133,10 +133,21 @@ describe('the history of agreements', () => {
           { number: 1, status: 'IN_FORCE', ...people, items: expect.arrayContaining(['banking.lending']) },
         ],
         events: [
-          { version: 1, command: 'PROPOSE', fromStatus: null, toStatus: 'PROPOSED', agency: 'COMMERCE' },
-          { version: 2, command: 'APPROVE', fromStatus: 'PROPOSED', toStatus: 'AWAITING_SECOND_APPROVAL' },
-          { version: 3, command: 'APPROVE', fromStatus: 'AWAITING_SECOND_APPROVAL', toStatus: 'ACTIVE' },
-          { version: 4, command: 'SUSPEND', fromStatus: 'ACTIVE', toStatus: 'SUSPENDED', agency: 'BANKING' },
+          { version: 1, command: 'proposeSharingAgreement', from: null, to: 'PROPOSED', agency: 'COMMERCE' },
+          {
+            version: 2,
+            command: 'approveSharingAgreement',
+            from: 'PROPOSED',
+            to: 'AWAITING_SECOND_APPROVAL',
+          },
+          { version: 3, command: 'approveSharingAgreement', from: 'AWAITING_SECOND_APPROVAL', to: 'ACTIVE' },
+          {
+            version: 4,
+            command: 'suspendSharingAgreement',
+            from: 'ACTIVE',
+            to: 'SUSPENDED',
+            agency: 'BANKING',
+          },
         ],
       },
     ]);

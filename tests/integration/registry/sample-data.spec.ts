@@ -66,6 +66,7 @@ const TABLES_BESIDE = [
   'access.agreement_version',
   'access.agreement_item',
   'access.agreement_event',
+  'access.agreement_version_event',
 ];
 
 describe('loadSample', () => {
