@@ -64,3 +64,15 @@ it('what is thrown has a code: every class of errors extends CodedError', async 
   }
   expect(found).toEqual(['src/kernel/results/coded-error.ts']);
 });
+
+it('idempotency keys are looked up and kept in one place, under the actor that one function makes', async () => {
+  const files = globSync('src/**/*.ts', { cwd: projectFile() }).filter((file) => !file.endsWith('.spec.ts'));
+  const naming = async (pattern: RegExp): Promise<string[]> => {
+    const texts = await Promise.all(files.map((file) => readFile(projectFile(file), 'utf8')));
+    return files.filter((_file, index) => pattern.test(texts[index] ?? ''));
+  };
+  expect(await naming(/\bcoordination\.idempotency_key\b/)).toEqual([
+    'src/database/transactions/run-idempotent.ts',
+  ]);
+  expect(await naming(/\bas IdempotencyActor\b/)).toEqual(['src/identity/idempotency-actor.ts']);
+});

@@ -3,7 +3,14 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { runStatement } from '../rows/run-statement.js';
 import { inTransaction, type TransactionOptions } from './transaction.js';
 import { untilItsEnd } from './before-commit.js';
-import { CodedError, defineRefusal, readRequiredText, refused, type Outcome } from '../../kernel/index.js';
+import {
+  CodedError,
+  defineRefusal,
+  readRequiredText,
+  refused,
+  type IdempotencyActor,
+  type Outcome,
+} from '../../kernel/index.js';
 
 export const idempotencyKeyReused = defineRefusal<{ key: string }>('IDEMPOTENCY_KEY_REUSED', ({ key }) => ({
   message: {
@@ -18,8 +25,8 @@ const MAX_KEY = 200;
 
 /** What makes two requests the same request. */
 export interface IdempotentRequest {
-  /** Who acts, as `idempotencyActor` names him: keys of different callers never meet. */
-  readonly actor: string;
+  /** Who acts, as `idempotencyActor` alone names him: keys of different callers never meet. */
+  readonly actor: IdempotencyActor;
   /** The mutation's name. */
   readonly operation: string;
   /** The caller's `idempotencyKey`, as it was sent. */

@@ -11,6 +11,7 @@ import {
   openOwner,
   poolOf,
 } from '../../../src/database/index.js';
+import { HUB_ITSELF, idempotencyActor } from '../../../src/identity/index.js';
 import { ok } from '../../../src/kernel/index.js';
 import { temporaryFolder } from '../../testkit/temporary-folder.js';
 
@@ -87,7 +88,7 @@ describe('a commit that waits for the synchronous standby', () => {
   });
 
   it('is waited for again by the same request, which is done once', async () => {
-    const request = { actor: 'a', operation: 'o', key: 'k', input: 1 };
+    const request = { actor: idempotencyActor(HUB_ITSELF), operation: 'o', key: 'k', input: 1 };
     const once = () =>
       runIdempotent(source, request, {
         authorize: async () => ok(null),
