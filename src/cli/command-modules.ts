@@ -1,8 +1,14 @@
 import type { Command } from 'commander';
 import type { CommandName } from './table/command-table.js';
+import type { DescribedProgram, Say } from './table/say.js';
 
-/** Adds arguments, options and the action to a command that has its name and description. */
-export type DefineCommand = (command: Command) => void;
+/**
+ * Adds arguments, options and the action to a command that has its name and description.
+ *
+ * @param say chooses the language of the texts
+ * @param described for what is written about all commands
+ */
+export type DefineCommand = (command: Command, say: Say, described: DescribedProgram) => void;
 
 /** Each command's module, loaded when it is asked for: loading them all takes seconds. */
 export const COMMAND_MODULES: Readonly<Record<CommandName, () => Promise<DefineCommand>>> = {

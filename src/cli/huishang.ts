@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { CommanderError, type Command } from 'commander';
 import { createProgram, entryOf, withoutShortForm } from './program.js';
 import { packageVersion } from './inputs/project-file.js';
+import { terminalLanguage } from './table/say.js';
 
 /** They name what is wrong with the files of the dated tables together with everything else, and install the tables. */
 const CHECKING = new Set(['hub start', 'config check']);
@@ -24,7 +25,11 @@ function exitByCode(command: Command): void {
 }
 
 try {
-  const program = await createProgram(await packageVersion(), entry ? [entry] : []);
+  const program = await createProgram({
+    version: await packageVersion(),
+    loaded: entry ? [entry] : [],
+    language: terminalLanguage(),
+  });
   program.hook('preAction', async () => {
     if (CHECKING.has(entry?.name ?? '')) return;
     const { installDatedTables } = await import('./inputs/install-dated-tables.js');

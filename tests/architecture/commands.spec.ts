@@ -1,24 +1,42 @@
 import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS, NOUNS } from '../../src/cli/table/command-table.js';
+import type { Locale } from '../../src/kernel/index.js';
 import { createProgram, entryOf, withoutShortForm } from '../../src/cli/program.js';
 
-const program = await createProgram('0.0.0', COMMANDS);
+const inLanguage = (language: Locale) => createProgram({ version: '0.0.0', loaded: COMMANDS, language });
+const program = await inLanguage('en');
+const chinese = await inLanguage('zh');
 
-function commandOf(name: string): Command {
+function commandOf(name: string, within = program): Command {
   const [noun = '', verb = ''] = name.split(' ');
-  const parent = program.commands.find((each) => each.name() === noun);
+  const parent = within.commands.find((each) => each.name() === noun);
   const command = parent?.commands.find((each) => each.name() === verb);
   if (!command) throw new Error(`There is no command ${name}.`);
   return command;
 }
 
+/** Options and arguments of a command that are not described as they should be. */
+function untold(command: Command, asShouldBe: RegExp): readonly string[] {
+  const options = command.options.map(({ flags, description }) => [flags, description] as const);
+  const given = command.registeredArguments.map((each) => [each.name(), each.description] as const);
+  return [...options, ...given].flatMap(([term, text]) =>
+    asShouldBe.test(text) ? [] : [`${term}: ${text}`],
+  );
+}
+
+function helpOf(command: Command): string {
+  let help = '';
+  command.configureOutput({ writeOut: (text) => (help += text) }).outputHelp();
+  return help;
+}
+
 describe.each(COMMANDS)('huishang $name', ({ name, example, en, zh }) => {
-  it('is described in both languages, and so is each option', () => {
+  it('is described in both languages, and so is each option and argument', () => {
     expect(en).toMatch(/^[a-z].{8}/);
     expect(zh).toMatch(/\p{Script=Han}/u);
-    for (const option of commandOf(name).options)
-      expect([option.flags, option.description.length > 3]).toEqual([option.flags, true]);
+    expect(untold(commandOf(name), /^[\x20-\x7e’…]{4,}$/)).toEqual([]);
+    expect(untold(commandOf(name, chinese), /\p{Script=Han}/u)).toEqual([]);
   });
 
   it('takes its example', async () => {
@@ -31,17 +49,20 @@ describe.each(COMMANDS)('huishang $name', ({ name, example, en, zh }) => {
     expect(ran).toBe(true);
   });
 
-  it('shows it in its help', () => {
-    let help = '';
-    commandOf(name)
-      .configureOutput({ writeOut: (text) => (help += text) })
-      .outputHelp();
-    expect(help).toContain(`Example:\n  ${`huishang ${name} ${example}`.trim()}\n`);
+  it('shows it in its help, in either language', () => {
+    const call = `huishang ${name} ${example}`.trim();
+    expect(helpOf(commandOf(name))).toContain(`Example:\n  ${call}\n`);
+    const help = helpOf(commandOf(name, chinese));
+    expect(help).toContain(`示例：\n  ${call}\n`);
+    expect(
+      help.match(/^(?:Usage|Arguments|Options|Commands|Example|Short form):|\((?:choices|default): /gm),
+    ).toBe(null);
   });
 });
 
 describe('the names of commands', () => {
-  it('are each one noun that is described, and one verb', () => {
+  it('are each one noun that is described in both languages, and one verb', () => {
+    expect(Object.values(NOUNS).filter(({ en, zh }) => en === '' || !/\p{Script=Han}/u.test(zh))).toEqual([]);
     expect(COMMANDS.filter(({ name }) => !/^[a-z-]+ [a-z-]+$/.test(name))).toEqual([]);
     expect(new Set(COMMANDS.map(({ name }) => name.split(' ')[0]))).toEqual(new Set(Object.keys(NOUNS)));
   });

@@ -105,6 +105,15 @@ describe('huishang', () => {
   });
 
   it.each([
+    [{ LANG: 'zh_CN.UTF-8' }, '用法：'],
+    [{ LANG: 'zh_CN.UTF-8', LC_ALL: 'en_GB.UTF-8' }, 'Usage:'],
+    [{}, 'Usage:'],
+  ])('helps in the language of the terminal: %j', async (environment, usage) => {
+    const { exitCode, output } = await runCommand(['key', 'generate', '--help'], environment);
+    expect({ exitCode, usage: output.split(' ')[0] }).toEqual({ exitCode: 0, usage });
+  });
+
+  it.each([
     [['complete', '--', 'acc'], 'access\t'],
     [['complete', '--', 'access', ''], 'compare\t'],
     [['complete', '--', 'key', 'generate', '--purpose', ''], 'ruling'],

@@ -14,6 +14,7 @@ import {
 import { buildCatalogue } from '../../hub/start-hub.js';
 import { diffLines, matrixLines } from '../reports/access-table.js';
 import { openOwnerUrl } from '../hubs/open-owner-url.js';
+import type { Say } from '../table/say.js';
 
 interface WhoseAccess {
   readonly purpose?: Purpose;
@@ -89,24 +90,36 @@ async function diff(options: WhoseAccess & { from: Date; to: Date }): Promise<vo
   console.log(options.json ? JSON.stringify(changes, null, 2) : diffLines(changes).join('\n'));
 }
 
-function whoseAccess(command: Command, ofPurpose: string): Command {
+function whoseAccess(command: Command, say: Say, ofPurpose: string): Command {
   return command
     .addOption(chosenFrom('--purpose <purpose>', ofPurpose, PURPOSES))
-    .addOption(chosenFrom('--level <level>', "the caller's level", LEVELS).default('NATIONAL'))
-    .option('--region <code>', "the caller's region (GB/T 2260)", regionCode)
-    .addOption(chosenFrom('--owner <agency>', 'only items of this agency', AGENCIES))
-    .option('--json', 'print JSON');
+    .addOption(
+      chosenFrom('--level <level>', say("the caller's level", '调用方的层级'), LEVELS).default('NATIONAL'),
+    )
+    .option(
+      '--region <code>',
+      say("the caller's region (GB/T 2260)", '调用方所在地区（GB/T 2260 代码）'),
+      regionCode,
+    )
+    .addOption(
+      chosenFrom('--owner <agency>', say('only items of this agency', '仅限该部门的目录项'), AGENCIES),
+    )
+    .option('--json', say('print JSON', '输出 JSON'));
 }
 
-export function defineAccessShow(command: Command): void {
-  whoseAccess(command, 'what the data is asked for; none when left out')
-    .option('--at <time>', 'as it was at this time (ISO 8601)', instant)
+export function defineAccessShow(command: Command, say: Say): void {
+  whoseAccess(
+    command,
+    say,
+    say('what the data is asked for; none when left out', '使用目的；不填则为未说明目的'),
+  )
+    .option('--at <time>', say('as it was at this time (ISO 8601)', '该时点的情况（ISO 8601）'), instant)
     .action(matrix);
 }
 
-export function defineAccessCompare(command: Command): void {
-  whoseAccess(command, 'for this purpose only')
-    .requiredOption('--from <time>', 'the earlier time (ISO 8601)', instant)
-    .requiredOption('--to <time>', 'the later time (ISO 8601)', instant)
+export function defineAccessCompare(command: Command, say: Say): void {
+  whoseAccess(command, say, say('for this purpose only', '仅限该使用目的'))
+    .requiredOption('--from <time>', say('the earlier time (ISO 8601)', '较早的时点（ISO 8601）'), instant)
+    .requiredOption('--to <time>', say('the later time (ISO 8601)', '较晚的时点（ISO 8601）'), instant)
     .action(diff);
 }

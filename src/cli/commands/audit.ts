@@ -6,6 +6,7 @@ import { readConfig } from '../../config/index.js';
 import { variablesKey } from '../../database/index.js';
 import { CommandFailure } from '../failures/command-failure.js';
 import { roleSecretOf } from '../hubs/open-database.js';
+import type { Say } from '../table/say.js';
 
 /**
  * Prints what `variables_hash` of an audit entry is for these variables.
@@ -28,6 +29,8 @@ async function hash(file: string): Promise<void> {
   console.log(hashVariables(JSON.stringify(variables), key));
 }
 
-export function defineHashVariables(command: Command): void {
-  command.argument('<file>', 'JSON of the variables; - for standard input').action(hash);
+export function defineHashVariables(command: Command, say: Say): void {
+  command
+    .argument('<file>', say('JSON of the variables; - for standard input', '变量的 JSON 文件；- 为标准输入'))
+    .action(hash);
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { ConfigError, examineEnvironment, type Config } from '../../config/index.js';
 import { checkConfiguredFiles } from '../inputs/check-configured-files.js';
 import { installDatedTables } from '../inputs/install-dated-tables.js';
+import type { Say } from '../table/say.js';
 
 /** Everything that is wrong with the configuration, and what is odd in it, a sentence each. */
 interface ConfigurationCheck {
@@ -52,6 +53,6 @@ async function checkConfig({ json }: { readonly json?: boolean }): Promise<void>
   if (problems.length > 0) process.exitCode = 1;
 }
 
-export function defineCheckConfig(command: Command): void {
-  command.option('--json', 'print JSON').action(checkConfig);
+export function defineCheckConfig(command: Command, say: Say): void {
+  command.option('--json', say('print JSON', '输出 JSON')).action(checkConfig);
 }

@@ -18,6 +18,7 @@ import { CommandFailure } from '../failures/command-failure.js';
 import { projectFile } from '../inputs/project-file.js';
 import { supergraphFileOf } from '../inputs/supergraph-file.js';
 import { sameSupergraphSdl, type SupergraphChange } from '../../engine/index.js';
+import type { Say } from '../table/say.js';
 
 interface ComposeOptions extends SourceOptions {
   readonly out?: string;
@@ -136,24 +137,43 @@ function namedSubgraph(value: string, previous: readonly NamedSubgraph[]): Named
   return [...previous, { name, source }];
 }
 
-export function defineCompose(command: Command): void {
+export function defineCompose(command: Command, say: Say): void {
   command
     .addOption(
-      new Option('--from <source>', "the hub's subgraphs: of this build, or the files under schema/").choices(
-        ['code', 'schema'],
+      new Option(
+        '--from <source>',
+        say(
+          "the hub's subgraphs: of this build, or the files under schema/",
+          '本系统的子图取自何处：本版本的代码，或者 schema/ 下的文件',
+        ),
+      ).choices(['code', 'schema']),
+    )
+    .option(
+      '--live',
+      say(
+        'take each subgraph named in SUBGRAPHS as it runs at its site',
+        'SUBGRAPHS 所列子图取自其站点的实际运行版本',
       ),
     )
-    .option('--live', 'take each subgraph named in SUBGRAPHS as it runs at its site')
     .option(
       '--subgraph <name=URL|FILE>',
-      'one running subgraph or one file; may be repeated',
+      say('one running subgraph or one file; may be repeated', '一个运行中的子图或者一个文件；可重复'),
       namedSubgraph,
       [],
     )
-    .option('--out <file>', 'write the supergraph here, and nothing else')
-    .option('--against <file>', 'compare with this supergraph; with the one that is replaced when absent')
-    .option('--allow-breaking', 'write also what breaks clients or opens data')
-    .option('--check', 'write nothing, fail when the files differ')
-    .option('--json', 'report as JSON')
+    .option('--out <file>', say('write the supergraph here, and nothing else', '仅将超图写入该文件'))
+    .option(
+      '--against <file>',
+      say(
+        'compare with this supergraph; with the one that is replaced when absent',
+        '与该超图比较；不填则与被替换的超图比较',
+      ),
+    )
+    .option(
+      '--allow-breaking',
+      say('write also what breaks clients or opens data', '影响客户端或者放开数据的变更也予写入'),
+    )
+    .option('--check', say('write nothing, fail when the files differ', '不写入，文件有差异即失败'))
+    .option('--json', say('report as JSON', '以 JSON 报告'))
     .action(compose);
 }

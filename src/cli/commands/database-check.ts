@@ -3,6 +3,7 @@ import { withOwner } from '../../hub/prepare-database.js';
 import { findUnreadableRows, type UnreadableStoredRow } from '../../database/index.js';
 import { parseRegionCode } from '../../kernel/index.js';
 import { openOwnerUrl } from '../hubs/open-owner-url.js';
+import type { Say } from '../table/say.js';
 
 const lineOf = ({ table, key, fault }: UnreadableStoredRow): string =>
   `${table} ${Object.values(key).join(' ')}: ${fault}`;
@@ -22,6 +23,6 @@ async function list({ json = false }: { readonly json?: boolean }): Promise<void
   }
 }
 
-export function defineDatabaseCheck(command: Command): void {
-  command.option('--json', 'print one JSON object').action(list);
+export function defineDatabaseCheck(command: Command, say: Say): void {
+  command.option('--json', say('print one JSON object', '输出一个 JSON 对象')).action(list);
 }

@@ -13,6 +13,7 @@ import {
 import { CommandFailure } from '../failures/command-failure.js';
 import { stopOnSignals } from '../hubs/stop-on-signals.js';
 import { openTemporaryHub } from '../hubs/temporary-hub.js';
+import type { Say } from '../table/say.js';
 
 /** What a shell reports for a command that Ctrl-C ended. */
 const INTERRUPTED = 130;
@@ -59,6 +60,8 @@ async function demo({ json = false }: { json?: boolean }): Promise<void> {
   if (!json) console.log(`\nAll ${steps} steps did what they say.`);
 }
 
-export function defineDemo(command: Command): void {
-  command.option('--json', 'print one JSON object for each step').action(demo);
+export function defineDemo(command: Command, say: Say): void {
+  command
+    .option('--json', say('print one JSON object for each step', '每一步输出一个 JSON 对象'))
+    .action(demo);
 }

@@ -9,6 +9,7 @@ import { stopOnSignals } from '../hubs/stop-on-signals.js';
 import { readSupergraphFile, reloadOnHangUp } from '../inputs/supergraph-file.js';
 import { logUnheardRejections } from '../failures/unheard-rejections.js';
 import { SupergraphWatch } from '../../engine/index.js';
+import type { Say } from '../table/say.js';
 
 interface GatewayCommandOptions {
   readonly supergraph: string;
@@ -50,11 +51,24 @@ async function gateway({
   console.log(`The gateway answers anybody at ${url}/graphql`);
 }
 
-export function defineGatewayServe(command: Command): void {
+export function defineGatewayServe(command: Command, say: Say): void {
   command
-    .requiredOption('--supergraph <file>', 'supergraph SDL with the address of each subgraph')
-    .requiredOption('--port <n>', 'TCP port; 0 lets the system choose', port)
-    .option('--host <address>', 'address to listen at; HOST when absent')
-    .option('--ignore-authorization', 'serve also what the supergraph protects (@policy …) to anybody')
+    .requiredOption(
+      '--supergraph <file>',
+      say('supergraph SDL with the address of each subgraph', '含各子图地址的超图 SDL 文件'),
+    )
+    .requiredOption(
+      '--port <n>',
+      say('TCP port; 0 lets the system choose', 'TCP 端口；0 由操作系统选定'),
+      port,
+    )
+    .option('--host <address>', say('address to listen at; HOST when absent', '监听地址；不填则用 HOST'))
+    .option(
+      '--ignore-authorization',
+      say(
+        'serve also what the supergraph protects (@policy …) to anybody',
+        '超图所保护的内容（@policy 等）也向任何人提供',
+      ),
+    )
     .action(gateway);
 }

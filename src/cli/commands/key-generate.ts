@@ -3,6 +3,7 @@ import { Option, type Command } from 'commander';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
 import { KEY_PURPOSES, statingPurpose, type KeyPurpose } from '../../keys/jwks/index.js';
 import { CommandFailure } from '../failures/command-failure.js';
+import type { Say } from '../table/say.js';
 
 interface KeyPair {
   readonly privateKey: JWK;
@@ -45,13 +46,16 @@ async function keygen({
   console.log(JSON.stringify(publicKey, null, 2));
 }
 
-export function defineKeyGenerate(command: Command): void {
+export function defineKeyGenerate(command: Command, say: Say): void {
   command
     .addOption(
-      new Option('--purpose <purpose>', 'what it signs; a key has one purpose')
+      new Option(
+        '--purpose <purpose>',
+        say('what it signs; a key has one purpose', '签署对象；一个密钥仅限一种用途'),
+      )
         .choices(Object.keys(KEY_PURPOSES))
         .makeOptionMandatory(),
     )
-    .requiredOption('--out <file>', 'where the private key goes; a new file')
+    .requiredOption('--out <file>', say('where the private key goes; a new file', '存放私钥的新文件'))
     .action(keygen);
 }

@@ -4,6 +4,7 @@ import { GraphQLError } from 'graphql';
 import { describeGuardedPlan } from '../../gateway/index.js';
 import { CommandFailure } from '../failures/command-failure.js';
 import { projectFile } from '../inputs/project-file.js';
+import type { Say } from '../table/say.js';
 
 async function readText(file: string): Promise<string> {
   try {
@@ -24,9 +25,12 @@ async function plan(file: string, options: { supergraph?: string }): Promise<voi
   }
 }
 
-export function defineOperationPlan(command: Command): void {
+export function defineOperationPlan(command: Command, say: Say): void {
   command
-    .argument('<file>', 'a file with one GraphQL operation')
-    .option('--supergraph <file>', "supergraph SDL; the hub's own when absent")
+    .argument('<file>', say('a file with one GraphQL operation', '含一个 GraphQL 操作的文件'))
+    .option(
+      '--supergraph <file>',
+      say("supergraph SDL; the hub's own when absent", '超图 SDL 文件；不填则用本系统自身的超图'),
+    )
     .action(plan);
 }

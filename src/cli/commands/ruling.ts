@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { verifyRuling } from '../../determination/index.js';
 import { CommandFailure } from '../failures/command-failure.js';
+import type { Say } from '../table/say.js';
 
 const keysShape = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
 
@@ -36,9 +37,15 @@ async function verify(file: string, { keys: place }: { keys: string }): Promise<
   console.log(JSON.stringify(document, null, 2));
 }
 
-export function defineRulingVerify(command: Command): void {
+export function defineRulingVerify(command: Command, say: Say): void {
   command
-    .argument('<file>', 'holds the field "jws" of a ruling; - for standard input')
-    .requiredOption('--keys <url or file>', "the hub's /.well-known/jwks.json")
+    .argument(
+      '<file>',
+      say('holds the field "jws" of a ruling; - for standard input', '载有裁定 jws 字段的文件；- 为标准输入'),
+    )
+    .requiredOption(
+      '--keys <url or file>',
+      say("the hub's /.well-known/jwks.json, or a file of it", '本系统的 /.well-known/jwks.json，或者其文件'),
+    )
     .action(verify);
 }

@@ -6,6 +6,7 @@ import { DEFAULT_PLATFORMS } from '../../sample-data/index.js';
 import { CommandFailure } from '../failures/command-failure.js';
 import { openDatabase } from '../hubs/open-database.js';
 import { isEmpty, loadSampleWithProgress } from '../hubs/load-sample.js';
+import type { Say } from '../table/say.js';
 
 function positiveInteger(text: string): number {
   const value = Number(text);
@@ -37,9 +38,14 @@ async function seed(options: { platforms: number; seed: number }): Promise<void>
   }
 }
 
-export function defineSeed(command: Command): void {
+export function defineSeed(command: Command, say: Say): void {
   command
-    .option('--platforms <n>', 'how many platforms', positiveInteger, DEFAULT_PLATFORMS)
-    .option('--seed <n>', 'the same seed gives the same data', positiveInteger, 2016)
+    .option('--platforms <n>', say('how many platforms', '平台数量'), positiveInteger, DEFAULT_PLATFORMS)
+    .option(
+      '--seed <n>',
+      say('the same seed gives the same data', '相同种子得到相同数据'),
+      positiveInteger,
+      2016,
+    )
     .action(seed);
 }

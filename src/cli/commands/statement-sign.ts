@@ -11,6 +11,7 @@ import {
   signDetachedJws,
 } from '../../keys/signatures/index.js';
 import { CommandFailure } from '../failures/command-failure.js';
+import type { Say } from '../table/say.js';
 
 interface SignOptions {
   readonly key?: string;
@@ -69,11 +70,23 @@ async function printSignature(file: string | undefined, options: SignOptions): P
   console.log(await signDetachedJws(await readJson(file), { privateKey, kid, algorithm }, systemClock.now()));
 }
 
-export function defineStatementSign(command: Command): void {
+export function defineStatementSign(command: Command, say: Say): void {
   command
-    .argument('[file]', 'JSON text, such as statementToSign gives; standard input when left out')
-    .option('--key <file>', 'private JWK, Ed25519 or P-256')
-    .option('--kid <name>', 'the name under which the key is registered; its thumbprint when left out')
-    .option('--agency <code>', 'sign with the development key of an agency')
+    .argument(
+      '[file]',
+      say(
+        'JSON text, such as statementToSign gives; standard input when left out',
+        'JSON 文本，如 statementToSign 所给的签名原文；不填则读标准输入',
+      ),
+    )
+    .option('--key <file>', say('private JWK, Ed25519 or P-256', '私钥 JWK 文件，Ed25519 或 P-256'))
+    .option(
+      '--kid <name>',
+      say(
+        'the name under which the key is registered; its thumbprint when left out',
+        '登记该密钥的名称；不填则为其指纹',
+      ),
+    )
+    .option('--agency <code>', say('sign with the development key of an agency', '以该部门的开发密钥签名'))
     .action(printSignature);
 }

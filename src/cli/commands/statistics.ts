@@ -3,8 +3,9 @@ import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { readConfig } from '../../config/index.js';
-import { startOfBeijingDay } from '../../kernel/index.js';
+import { LEVELS, startOfBeijingDay } from '../../kernel/index.js';
 import { CommandFailure } from '../failures/command-failure.js';
+import type { Say } from '../table/say.js';
 
 /** What figures of which hub are asked for. */
 export interface StatisticsOptions {
@@ -120,15 +121,37 @@ export async function askStatistics(options: StatisticsOptions): Promise<string>
   return csv ? String(statistics['csv']) : `${JSON.stringify(statistics, null, 2)}\n`;
 }
 
-export function defineStatisticsPrint(command: Command): void {
+export function defineStatisticsPrint(command: Command, say: Say): void {
   command
-    .requiredOption('--from <day>', 'cases opened from this day on, in Beijing')
-    .requiredOption('--to <day>', 'and before that day')
-    .option('--level <level>', 'NATIONAL, PROVINCIAL, MUNICIPAL, DISTRICT')
-    .option('--region <code>', 'GB/T 2260 code')
-    .option('--csv', 'a table for a spreadsheet, instead of JSON')
-    .option('--url <url>', 'of the hub; the one of HOST and PORT when left out')
-    .option('--token-file <file>', "with the caller's access token; standard input when -", '-')
+    .requiredOption(
+      '--from <day>',
+      say('cases opened from this day on, in Beijing', '自该日起立案的案件（北京时间）'),
+    )
+    .requiredOption('--to <day>', say('and before that day', '止于该日之前'))
+    .option(
+      '--level <level>',
+      say(`only cases of this level: ${LEVELS.join(', ')}`, `仅限该层级的案件：${LEVELS.join('、')}`),
+    )
+    .option(
+      '--region <code>',
+      say(
+        'only cases of this region and its divisions (GB/T 2260 code)',
+        '仅限该地区及其下级地区的案件（GB/T 2260 代码）',
+      ),
+    )
+    .option('--csv', say('a table for a spreadsheet, instead of JSON', '输出电子表格可读的 CSV，而非 JSON'))
+    .option(
+      '--url <url>',
+      say(
+        'of the hub; the one of HOST and PORT when left out',
+        '本系统的地址；不填则用 HOST 和 PORT 所指地址',
+      ),
+    )
+    .option(
+      '--token-file <file>',
+      say("with the caller's access token; standard input when -", '载有调用方访问令牌的文件；- 为标准输入'),
+      '-',
+    )
     .action(async (options: StatisticsOptions) => {
       process.stdout.write(await askStatistics(options));
     });

@@ -19,12 +19,14 @@ import { port } from '../inputs/port.js';
 import { isEmpty, loadSampleWithProgress } from '../hubs/load-sample.js';
 import { stopOnSignals } from '../hubs/stop-on-signals.js';
 import { logUnheardRejections } from '../failures/unheard-rejections.js';
+import type { Say } from '../table/say.js';
+
+const NAMES = AGENCY_SUBGRAPHS.map((each) => each.name);
 
 function manifestOf(name: string): SubgraphManifest {
   const manifest = AGENCY_SUBGRAPHS.find((each) => each.name === name);
   if (manifest) return manifest;
-  const names = AGENCY_SUBGRAPHS.map((each) => each.name).join(', ');
-  throw new CommandFailure(`There is no subgraph ${name}.`, `Choose one of ${names}.`);
+  throw new CommandFailure(`There is no subgraph ${name}.`, `Choose one of ${NAMES.join(', ')}.`);
 }
 
 /** The agency's own database as the subgraph's role; for trying out, the one that the hub would use as well. */
@@ -100,10 +102,14 @@ async function subgraph(
   }
 }
 
-export function defineSubgraphServe(command: Command): void {
+export function defineSubgraphServe(command: Command, say: Say): void {
   command
-    .argument('<name>', AGENCY_SUBGRAPHS.map((each) => each.name).join(', '))
-    .requiredOption('--port <n>', 'TCP port; 0 lets the system choose', port)
-    .option('--host <address>', 'address to listen at; HOST when absent')
+    .argument('<name>', say(`the subgraph: ${NAMES.join(', ')}`, `子图：${NAMES.join('、')}`))
+    .requiredOption(
+      '--port <n>',
+      say('TCP port; 0 lets the system choose', 'TCP 端口；0 由操作系统选定'),
+      port,
+    )
+    .option('--host <address>', say('address to listen at; HOST when absent', '监听地址；不填则用 HOST'))
     .action(subgraph);
 }

@@ -3,6 +3,7 @@ import { readConfig } from '../../config/index.js';
 import { developmentToken, readClaims } from '../../identity/index.js';
 import { ACTORS, isActor, LEVELS, ROLES } from '../../kernel/index.js';
 import { CommandFailure } from '../failures/command-failure.js';
+import type { Say } from '../table/say.js';
 
 const AGENCY_CODES = ACTORS.join(', ');
 const ROLE_CODES = ROLES.join(', ').toLowerCase();
@@ -61,14 +62,23 @@ async function printToken(options: TokenOptions): Promise<void> {
   }
 }
 
-export function defineTokenIssue(command: Command): void {
+export function defineTokenIssue(command: Command, say: Say): void {
   command
-    .requiredOption('--agency <code>', AGENCY_CODES)
-    .requiredOption('--role <role>', ROLE_CODES)
-    .requiredOption('--sub <name>', "the officer's or system's name")
-    .option('--level <level>', LEVEL_CODES, 'NATIONAL')
-    .option('--region <code>', 'GB/T 2260 code of the region; needed below NATIONAL')
-    .option('--rank <rank>', "a leader's rank: head, principal_head, authorised_head")
-    .option('--ttl <span>', 'how long it is good for', '1h')
+    .requiredOption('--agency <code>', say(AGENCY_CODES, `机构代码：${ACTORS.join('、')}`))
+    .requiredOption('--role <role>', say(ROLE_CODES, `角色：${ROLES.join('、').toLowerCase()}`))
+    .requiredOption('--sub <name>', say("the officer's or system's name", '人员或者业务系统的名称'))
+    .option('--level <level>', say(LEVEL_CODES, `层级：${LEVELS.join('、')}`), 'NATIONAL')
+    .option(
+      '--region <code>',
+      say('GB/T 2260 code of the region; needed below NATIONAL', '地区的 GB/T 2260 代码；国家级以下必填'),
+    )
+    .option(
+      '--rank <rank>',
+      say(
+        "a leader's rank: head, principal_head, authorised_head",
+        '负责人的职务：head（负责人）、principal_head（主要负责人）、authorised_head（其授权的其他负责人）',
+      ),
+    )
+    .option('--ttl <span>', say('how long it is good for', '有效时长'), '1h')
     .action(printToken);
 }

@@ -5,6 +5,7 @@ import { checkTrustedDocuments, readManifest, TrustedDocumentsUnusable } from '.
 import { isActor } from '../../kernel/index.js';
 import { CommandFailure } from '../failures/command-failure.js';
 import { projectFile } from '../inputs/project-file.js';
+import type { Say } from '../table/say.js';
 
 async function readJson(file: string): Promise<unknown> {
   try {
@@ -26,10 +27,13 @@ async function check(file: string, options: { agency: string; supergraph?: strin
   console.log(`${documents.size} trusted documents of ${agency} can be executed.`);
 }
 
-export function defineTrustedDocumentsCheck(command: Command): void {
+export function defineTrustedDocumentsCheck(command: Command, say: Say): void {
   command
-    .argument('<file>', 'manifest of one agency')
-    .requiredOption('--agency <code>', 'whose manifest it is')
-    .option('--supergraph <file>', "supergraph SDL; the hub's own when absent")
+    .argument('<file>', say('manifest of one agency', '一个部门的可信文档清单'))
+    .requiredOption('--agency <code>', say('whose manifest it is', '清单所属部门'))
+    .option(
+      '--supergraph <file>',
+      say("supergraph SDL; the hub's own when absent", '超图 SDL 文件；不填则用本系统自身的超图'),
+    )
     .action(check);
 }

@@ -9,6 +9,7 @@ import { rebuildCaseSummaries } from '../../statistics/index.js';
 import type { WorkflowDifference } from '../../workflow/recorder/index.js';
 import { openOwnerUrl } from '../hubs/open-owner-url.js';
 import { differenceLines, differencesAsJson, summaryLine } from '../reports/workflow-report.js';
+import type { Say } from '../table/say.js';
 
 /** Compares every case, dispute, interim measure and order, and what statistics count, with the events; the exit code is 1 where one differs. */
 async function verify({ json = false }: { readonly json?: boolean }): Promise<void> {
@@ -86,6 +87,6 @@ export function defineRebuildStatistics(command: Command): void {
   command.action(rebuildStatistics);
 }
 
-export function defineWorkflowVerify(command: Command): void {
-  command.option('--json', 'print one JSON object').action(verify);
+export function defineWorkflowVerify(command: Command, say: Say): void {
+  command.option('--json', say('print one JSON object', '输出一个 JSON 对象')).action(verify);
 }

@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import type { Locale } from '../../kernel/index.js';
 import { COMMANDS, exampleOf, type CommandEntry } from '../table/command-table.js';
 
@@ -12,6 +13,8 @@ an example each, comes with \`--help\`. Some have a short form of one word. This
 \`npm run -s huishang -- documents write\` from the table of the commands.`,
     columns: '| example | what it does | short form |',
     more: 'more',
+    options:
+      '## Options\n\nWhat is marked * must be given.\n\n| command | argument or option | meaning | default |',
     tail: `Exit codes: 0 success; 1 failure, or a problem found; 2 wrong usage. Commands that serve end with 0 when they are
 stopped. With \`--json\` the answer is JSON.
 
@@ -50,6 +53,7 @@ huishang completion print bash > ~/.local/share/bash-completion/completions/huis
 部分命令有单词简写。本页由 \`npm run -s huishang -- documents write\` 依据命令表生成。`,
     columns: '| 示例 | 作用 | 简写 |',
     more: '说明',
+    options: '## 选项\n\n标 * 的必须填写。\n\n| 命令 | 参数或选项 | 含义 | 默认值 |',
     tail: `退出码：0 成功；1 失败或发现问题；2 用法错误。提供服务的命令被停止时以 0 退出。带 \`--json\` 时答复为 JSON。
 
 机构代码：\`PBOC\`、\`BANKING\`、\`SECURITIES\`、\`INSURANCE\`、\`COMMERCE\`、\`POLICE\`、\`OFFICE\`、\`LEADING_GROUP\`。角色：\`system\`、
@@ -68,7 +72,7 @@ huishang completion print bash > ~/.local/share/bash-completion/completions/huis
 
 | 命令 | 作用 |
 | --- | --- |
-| \`npm start\` | 编译并启动平台 |
+| \`npm start\` | 编译并启动本系统 |
 | \`npm run demo\` | 主要业务全过程演示；\`npm run -s demo -- --json\` 逐行输出 JSON |
 | \`npm test\` | 全部检查和测试 |
 | \`npm run check\` | 类型、规范、格式、导入规则、未使用代码 |
@@ -86,13 +90,50 @@ function rowOf(entry: CommandEntry, language: Locale): string {
   return `| \`${exampleOf(entry)}\` | ${entry[language]}${more} | ${short} |`;
 }
 
+const cell = (text: string): string => text.replaceAll('|', '\\|');
+
+function optionRows(entry: CommandEntry, program: Command): readonly string[] {
+  const [noun, verb] = entry.name.split(' ');
+  const parent = program.commands.find((each) => each.name() === noun);
+  const command = parent?.commands.find((each) => each.name() === verb);
+  if (!command) return [];
+  const row = (term: string, mark: string, description: string, byDefault: unknown): string => {
+    const written = typeof byDefault === 'string' || typeof byDefault === 'number' ? `\`${byDefault}\`` : '';
+    return `| \`${entry.name}\` | \`${cell(term)}\`${mark} | ${cell(description)} | ${written} |`;
+  };
+  const choices = (of: readonly string[] | undefined): string =>
+    of ? ` (${of.map((choice) => `\`${choice}\``).join(', ')})` : '';
+  return [
+    ...command.registeredArguments.map((argument) =>
+      row(
+        argument.required ? `<${argument.name()}>` : `[${argument.name()}]`,
+        argument.required ? ' *' : '',
+        argument.description + choices(argument.argChoices),
+        argument.defaultValue,
+      ),
+    ),
+    ...command.options.map((option) =>
+      row(
+        option.flags,
+        option.mandatory && option.defaultValue === undefined ? ' *' : '',
+        option.description + choices(option.argChoices),
+        option.defaultValue,
+      ),
+    ),
+  ];
+}
+
 /**
- * docs/cli.md in one language: every command with an example and what it does.
+ * docs/cli.md in one language: every command with an example and what it does, and every option.
  *
+ * @param program all commands with their options, in that language
  * @returns Markdown, not yet aligned
  */
-export function commandsDocument(language: Locale): string {
-  const { head, columns, tail } = PAGE[language];
+export function commandsDocument(language: Locale, program: Command): string {
+  const { head, columns, options, tail } = PAGE[language];
   const rows = COMMANDS.map((entry) => rowOf(entry, language));
-  return `${[head, [columns, '| --- | --- | --- |', ...rows].join('\n'), tail].join('\n\n')}\n`;
+  const commands = [columns, '| --- | --- | --- |', ...rows].join('\n');
+  const ofOptions = COMMANDS.flatMap((entry) => optionRows(entry, program));
+  const withOptions = [options, '| --- | --- | --- | --- |', ...ofOptions].join('\n');
+  return `${[head, commands, withOptions, tail].join('\n\n')}\n`;
 }

@@ -16,26 +16,29 @@ export interface CommandEntry {
 }
 
 /** What the nouns stand for, in help. */
-export const NOUNS: Readonly<Record<string, string>> = {
-  hub: 'the hub itself',
-  config: 'the environment and the files that it names',
-  token: 'development tokens',
-  key: 'signing keys',
-  statement: 'what is signed: opinions',
-  ruling: 'signed rulings',
-  database: 'schema, sample data and stored rows',
-  supergraph: 'the composed schema',
-  subgraph: "one agency's subgraph at its own site",
-  gateway: 'any Federation 2 supergraph, without authorization',
-  operation: 'GraphQL operations',
-  'trusted-documents': 'operations that agencies registered',
-  access: 'what agencies may read',
-  catalogue: 'what agencies share',
-  workflow: 'cases, disputes and orders as a whole',
-  audit: 'the record of requests',
-  statistics: 'figures on cases, disputes and orders',
-  documents: 'pages under docs/ that are written from the code',
-  completion: 'completion of commands by the shell',
+export const NOUNS: Readonly<Record<string, LocalizedText>> = {
+  hub: { en: 'the hub itself', zh: '本系统' },
+  config: { en: 'the environment and the files that it names', zh: '环境变量及其所指文件' },
+  token: { en: 'development tokens', zh: '开发令牌' },
+  key: { en: 'signing keys', zh: '签名密钥' },
+  statement: { en: 'what is signed: opinions', zh: '签名原文（意见）' },
+  ruling: { en: 'signed rulings', zh: '已签名的裁定' },
+  database: { en: 'schema, sample data and stored rows', zh: '数据库结构、样例数据和存储记录' },
+  supergraph: { en: 'the composed schema', zh: '组合而成的超图' },
+  subgraph: { en: "one agency's subgraph at its own site", zh: '部门自有站点的子图' },
+  gateway: {
+    en: 'any Federation 2 supergraph, without authorization',
+    zh: '任意 Federation 2 超图，不作授权',
+  },
+  operation: { en: 'GraphQL operations', zh: 'GraphQL 操作' },
+  'trusted-documents': { en: 'operations that agencies registered', zh: '各部门登记的可信文档' },
+  access: { en: 'what agencies may read', zh: '各部门可读取的内容' },
+  catalogue: { en: 'what agencies share', zh: '各部门共享的内容' },
+  workflow: { en: 'cases, disputes and orders as a whole', zh: '全部案件、争议和整改指令' },
+  audit: { en: 'the record of requests', zh: '审计记录' },
+  statistics: { en: 'figures on cases, disputes and orders', zh: '案件、争议和整改指令的统计' },
+  documents: { en: 'pages under docs/ that are written from the code', zh: '依据代码生成的 docs/ 各页' },
+  completion: { en: 'completion of commands by the shell', zh: 'shell 命令补全' },
 };
 
 const TABLE = [
@@ -44,7 +47,7 @@ const TABLE = [
     shortForm: 'start',
     example: '',
     en: 'starts the hub; `npm start` builds it before',
-    zh: '启动平台；`npm start` 先行编译',
+    zh: '启动本系统；`npm start` 先行编译',
   },
   {
     name: 'hub demo',
@@ -85,7 +88,7 @@ const TABLE = [
     name: 'ruling verify',
     example: 'ruling.jws --keys jwks.json',
     en: 'verifies a signed ruling and prints what was signed; `--keys` also takes the hub’s address of them',
-    zh: '验证裁定签名并打印所签内容；`--keys` 也可为平台公布公钥的地址',
+    zh: '验证裁定签名并打印所签内容；`--keys` 也可为本系统公布公钥的地址',
     more: { en: 'operations/procedure.md#signed-rulings', zh: 'operations/procedure.zh-CN.md#裁定签名' },
   },
   {
@@ -93,14 +96,14 @@ const TABLE = [
     shortForm: 'migrate',
     example: '',
     en: 'brings the database schema up to this build, while no hub runs on it',
-    zh: '将数据库结构升级到本版本，其间不得运行平台',
+    zh: '将数据库结构升级到本版本，其间本系统不得运行',
   },
   {
     name: 'database seed',
     shortForm: 'seed',
     example: '--platforms 4000 --seed 2016',
     en: 'fills an empty database with sample data, while no hub runs on it',
-    zh: '向空数据库装入样例数据，其间不得运行平台',
+    zh: '向空数据库装入样例数据，其间本系统不得运行',
   },
   {
     name: 'database check',
@@ -198,7 +201,7 @@ const TABLE = [
     name: 'statistics print',
     example: '--csv --from 2016-05-01 --to 2016-10-01',
     en: 'prints statistics of a running hub; takes a token from standard input',
-    zh: '打印运行中的平台的统计，令牌由标准输入给出',
+    zh: '打印本系统（应当正在运行）的统计，令牌由标准输入给出',
     more: { en: 'operations/procedure.md#statistics', zh: 'operations/procedure.zh-CN.md#统计' },
   },
   {
