@@ -11,6 +11,8 @@ const FILE_SYSTEM = '^src/file-system/';
 const EVENT_STREAM = '^src/http/event-stream/';
 const HTTP_CLIENT = '^src/http/client/';
 const HTTP_SERVER = '^src/http/server/';
+/** What a request and an answer say of their form and language. */
+const NEGOTIATION = '^src/http/negotiation/';
 const DATABASE = '^src/database/';
 const IDENTITY = '^src/identity/';
 const AUDIT = '^src/audit/';
@@ -108,7 +110,7 @@ module.exports = {
     only('database', DATABASE, [KERNEL, FILE_SYSTEM]),
     only('key-store', KEY_STORE, [KERNEL, FILE_SYSTEM]),
     only('jwks', JWKS, [KERNEL, HTTP_CLIENT]),
-    only('identity', IDENTITY, [KERNEL, JWKS, KEY_STORE]),
+    only('identity', IDENTITY, [KERNEL, NEGOTIATION, JWKS, KEY_STORE]),
     only('audit', AUDIT, [KERNEL, DATABASE, IDENTITY]),
     only('access', ACCESS, [KERNEL, GRAPHQL, JWKS, KEY_STORE, IDENTITY, AUDIT, DATABASE, RECORDER]),
     only('signatures', SIGNATURES, [KERNEL, JWKS, KEY_STORE]),
@@ -123,8 +125,18 @@ module.exports = {
     ]),
     only('event-stream', EVENT_STREAM, [KERNEL]),
     only('http-client', HTTP_CLIENT, [KERNEL]),
-    only('http-server', HTTP_SERVER, [KERNEL, HTTP_SETTINGS]),
-    only('subgraph-kit', SUBGRAPH_KIT, [KERNEL, JWKS, EVENT_STREAM, HTTP_SERVER, IDENTITY, DATABASE, ACCESS]),
+    only('negotiation', NEGOTIATION, [KERNEL]),
+    only('http-server', HTTP_SERVER, [KERNEL, NEGOTIATION, HTTP_SETTINGS]),
+    only('subgraph-kit', SUBGRAPH_KIT, [
+      KERNEL,
+      JWKS,
+      NEGOTIATION,
+      EVENT_STREAM,
+      HTTP_SERVER,
+      IDENTITY,
+      DATABASE,
+      ACCESS,
+    ]),
     only('registry', REGISTRY, [KERNEL, IDENTITY, DATABASE, AUDIT, ACCESS, SUBGRAPH_KIT]),
     only('jobs', JOBS, [KERNEL, DATABASE]),
     only('outbox', OUTBOX, [KERNEL, DATABASE]),
@@ -154,19 +166,19 @@ module.exports = {
     only(
       'engine',
       ENGINE,
-      [KERNEL, GRAPHQL, EVENT_STREAM, HTTP_CLIENT],
+      [KERNEL, GRAPHQL, NEGOTIATION, EVENT_STREAM, HTTP_CLIENT],
       'The engine knows no caller, no policy and no database.',
     ),
     only(
       'gateway',
       '^src/gateway/',
-      [KERNEL, GRAPHQL, ENGINE, EVENT_STREAM, HTTP_CLIENT, HTTP_SERVER, IDENTITY, AUDIT, ACCESS],
+      [KERNEL, GRAPHQL, ENGINE, NEGOTIATION, EVENT_STREAM, HTTP_CLIENT, HTTP_SERVER, IDENTITY, AUDIT, ACCESS],
       'The gateway knows no feature.',
     ),
     only(
       'observability',
       '^src/observability/',
-      [KERNEL, IDENTITY, ENGINE, '^src/gateway/'],
+      [KERNEL, HTTP_SERVER, IDENTITY, ENGINE, '^src/gateway/'],
       'What is watched does not know who watches.',
     ),
     {

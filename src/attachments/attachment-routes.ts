@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { create as contentDisposition } from 'content-disposition';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { allowOnly, receiveBody, type HttpLimits } from '../http/server/index.js';
+import { allowOnly, errorAnswer, giveAnswer, receiveBody, type HttpLimits } from '../http/server/index.js';
 import type { Caller } from '../identity/index.js';
 import type { Locale, Refusal } from '../kernel/index.js';
 import { attachmentPath, type CaseAttachment } from './attachment.js';
@@ -56,16 +56,16 @@ export interface AttachmentRoutesOptions extends AttachmentDesk {
 }
 
 function refuse(
+  request: FastifyRequest,
   reply: FastifyReply,
   { code, facts, message, remedy }: Refusal,
   locale: Locale,
 ): FastifyReply {
   const { retryAfterSeconds } = facts as { readonly retryAfterSeconds?: number };
   const later = retryAfterSeconds === undefined ? {} : { retryAfterSeconds };
-  if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
-  return reply.code(STATUS.get(code) ?? 400).send({
-    errors: [{ message: message[locale], extensions: { ...later, code, remedy: remedy[locale] } }],
-  });
+  const headers = retryAfterSeconds === undefined ? undefined : { 'retry-after': String(retryAfterSeconds) };
+  const told = { message: message[locale], extensions: { ...later, code, remedy: remedy[locale] } };
+  return giveAnswer(reply, errorAnswer(request.headers, STATUS.get(code) ?? 400, told, headers));
 }
 
 function announcedLength({ headers }: FastifyRequest): number | null {
@@ -136,7 +136,7 @@ export function attachmentRoutes(app: FastifyInstance, options: AttachmentRoutes
       });
       if (!saved.ok) {
         await recordRefused(request, caller, 'putAttachment', saved.error);
-        return refuse(reply, saved.error, caller.locale);
+        return refuse(request, reply, saved.error, caller.locale);
       }
       const { attachment, isNew } = saved.value;
       return reply
@@ -149,7 +149,7 @@ export function attachmentRoutes(app: FastifyInstance, options: AttachmentRoutes
       const read = await readAttachment(options, caller, { ...request.params, requestId: request.id });
       if (!read.ok) {
         await recordRefused(request, caller, 'readAttachment', read.error);
-        return refuse(reply, read.error, caller.locale);
+        return refuse(request, reply, read.error, caller.locale);
       }
       const content = Readable.from(read.value.content);
       content.on('error', (error) => request.log.error({ err: error }, 'attachment could not be given'));

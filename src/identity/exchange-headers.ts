@@ -2,11 +2,11 @@ import {
   defineRefusal,
   isPurpose,
   isStorableText,
-  preferredLocale,
   PURPOSES,
   refused,
   type Outcome,
 } from '../kernel/index.js';
+import { preferredLocale } from '../http/negotiation/index.js';
 import type { Caller } from './caller.js';
 import type { TokenHolder } from './claims.js';
 

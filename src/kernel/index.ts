@@ -26,7 +26,6 @@ export * from './identifiers/personal-identifier.js';
 export * from './identifiers/platform-code.js';
 export * from './identifiers/platform-code-refusals.js';
 export * from './addresses/postgres-address.js';
-export * from './text/preferred-locale.js';
 export * from './addresses/private-address.js';
 export * from './results/refusal.js';
 export * from './divisions/region-code.js';

@@ -3,7 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Registry } from 'prom-client';
 import type { ObservabilityConfig } from './settings/index.js';
 import { bearerToken } from '../identity/index.js';
-import { defineRefusal, preferredLocale } from '../kernel/index.js';
+import { HttpRefused } from '../http/server/index.js';
+import { defineRefusal } from '../kernel/index.js';
 
 export const metricsTokenMissing = defineRefusal('METRICS_TOKEN_MISSING', () => ({
   message: {
@@ -32,11 +33,10 @@ export function metricsRoute(
   return async ({ headers }, reply) => {
     const given = expected && bearerToken(headers);
     if (expected && (given === null || !timingSafeEqual(sha256(given), expected))) {
-      const { code: reason, message, remedy } = metricsTokenMissing({});
-      const locale = preferredLocale(headers['accept-language']);
-      const extensions = { code: 'UNAUTHENTICATED', reason, remedy: remedy[locale] };
-      void reply.code(401).header('www-authenticate', 'Bearer realm="huishang metrics"');
-      return reply.send({ errors: [{ message: message[locale], extensions }] });
+      throw new HttpRefused(401, metricsTokenMissing({}), {
+        code: 'UNAUTHENTICATED',
+        headers: { 'www-authenticate': 'Bearer realm="huishang metrics"' },
+      });
     }
     return reply
       .type(registry.contentType)

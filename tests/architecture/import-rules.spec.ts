@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
-import { mkdtemp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectFile } from '../../src/cli/inputs/project-file.js';
@@ -55,6 +55,7 @@ describe('each import rule bites', () => {
     ['registry-imports', 'src/platform-registry/a.ts', 'src/determination/index.ts'],
     ['http-client-imports', 'src/http/client/a.ts', 'src/gateway/index.ts'],
     ['http-server-imports', 'src/http/server/a.ts', 'src/gateway/index.ts'],
+    ['negotiation-imports', 'src/http/negotiation/a.ts', 'src/http/server/index.ts'],
     ['webhooks-imports', 'src/webhooks/a.ts', 'src/determination/index.ts'],
     ['jobs-imports', 'src/workflow/jobs/a.ts', 'src/workflow/outbox/index.ts'],
     ['outbox-imports', 'src/workflow/outbox/a.ts', 'src/workflow/tasks/index.ts'],
@@ -98,6 +99,7 @@ describe('each import rule bites', () => {
     folder = await mkdtemp(join(tmpdir(), 'huishang-imports-'));
     await symlink(projectFile('node_modules'), join(folder, 'node_modules'));
     await symlink(projectFile('tsconfig.json'), join(folder, 'tsconfig.json'));
+    await copyFile(projectFile('.oxlintrc.json'), join(folder, '.oxlintrc.json'));
     for (const [index, [, from, to]] of CASES.entries()) {
       const packaged = to.startsWith('node_modules/');
       const up = '../'.repeat(from.split('/').length - 1);
@@ -116,6 +118,37 @@ describe('each import rule bites', () => {
 
   it.each(CASES.map(([rule, from], index) => ({ rule, from: fileOf(from, index) })))('$rule', (expected) => {
     expect(found).toContainEqual(expected);
+  });
+
+  // Of types depcruise cannot tell by this parser; oxlint can.
+  it('only src/http speaks HTTP, and others may name its types', async () => {
+    const libraries = ['node:http', 'fastify', 'undici', 'negotiator', 'content-type', 'graphql-sse'];
+    for (const [index, library] of libraries.entries()) {
+      await write(`src/linted/value${index}.ts`, `import * as b from '${library}';\nexport const a = b;\n`);
+      await write(
+        `src/linted/type${index}.ts`,
+        `import type * as b from '${library}';\nexport type A = typeof b;\n`,
+      );
+      await write(`src/http/linted${index}.ts`, `import * as b from '${library}';\nexport const a = b;\n`);
+    }
+    const run = spawnSync(
+      process.execPath,
+      [
+        projectFile('node_modules', 'oxlint', 'bin', 'oxlint'),
+        '--config',
+        join(folder, '.oxlintrc.json'),
+        '-f',
+        'json',
+        'src/linted',
+        'src/http',
+      ],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    const { diagnostics } = JSON.parse(run.stdout) as { diagnostics: { code: string; filename: string }[] };
+    const refused = diagnostics.filter(({ code }) => code.includes('no-restricted-imports'));
+    expect(refused.map(({ filename }) => filename).toSorted((a, b) => a.localeCompare(b))).toEqual(
+      libraries.map((_library, index) => `src/linted/value${index}.ts`),
+    );
   });
 
   it('no-folder-cycles', () => {

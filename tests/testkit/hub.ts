@@ -85,6 +85,7 @@ export interface TestHubOptions {
   readonly trustedDocumentsOnly?: ReadonlySet<Actor>;
   readonly webhooksAllowPrivate?: boolean;
   readonly attachments?: HubOptions['attachments'];
+  readonly http?: HubOptions['http'];
 }
 
 function headersOf(token: string, who: As): Record<string, string> {
@@ -156,6 +157,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     ...(options.trustedDocuments ? { trustedDocuments: options.trustedDocuments } : {}),
     ...(options.trustedDocumentsOnly ? { trustedDocumentsOnly: options.trustedDocumentsOnly } : {}),
     ...(options.streams ? { streams: options.streams } : {}),
+    ...(options.http ? { http: options.http } : {}),
     ...(options.attachments ? { attachments: options.attachments } : {}),
     ...(options.remoteSubgraphs ? { remoteSubgraphs: options.remoteSubgraphs } : {}),
   });

@@ -1,5 +1,6 @@
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { RemoteFailure, type HttpReply } from '../../http/client/index.js';
+import { mediaTypeOf } from '../../http/negotiation/index.js';
 import { isRow } from '../joined-data/row.js';
 
 const GRAPHQL = 'application/graphql-response+json';
@@ -7,11 +8,6 @@ const JSON_TYPE = 'application/json';
 
 /** Statuses by which a site, or a proxy before it, says that it cannot answer just now. */
 const UNAVAILABLE: ReadonlySet<number> = new Set([502, 503, 504]);
-
-function mediaType(contentType: string): string {
-  const end = contentType.indexOf(';');
-  return (end < 0 ? contentType : contentType.slice(0, end)).trim().toLowerCase();
-}
 
 /** @throws RemoteFailure */
 export function parseBody(body: Buffer): unknown {
@@ -40,7 +36,7 @@ function isGraphqlAnswer(status: number, type: string): boolean {
  * @throws RemoteFailure for everything that is no GraphQL answer
  */
 export function readAnswer({ status, contentType, body }: HttpReply): FormattedExecutionResult {
-  const type = mediaType(contentType);
+  const type = mediaTypeOf(contentType);
   if (UNAVAILABLE.has(status)) throw new RemoteFailure(`The site answered with HTTP ${status}.`, true);
   if (!isGraphqlAnswer(status, type)) {
     throw new RemoteFailure(`The site answered with HTTP ${status}, ${type || 'without a content type'}.`);
@@ -49,7 +45,7 @@ export function readAnswer({ status, contentType, body }: HttpReply): FormattedE
 }
 
 export function isEventStream(contentType: string): boolean {
-  return mediaType(contentType) === 'text/event-stream';
+  return mediaTypeOf(contentType) === 'text/event-stream';
 }
 
 /**

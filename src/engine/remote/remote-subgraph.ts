@@ -1,16 +1,18 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import {
   BrokenCircuitError,
   circuitBreaker,
   CircuitState,
   ConsecutiveBreaker,
+  DelegateBackoff,
   handleWhen,
+  retry,
   type CircuitBreakerPolicy,
+  type RetryPolicy,
 } from 'cockatiel';
 import type { FormattedExecutionResult } from 'graphql';
-import { Pool, type Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
 import type { RemoteSubgraphConfig } from '../settings/index.js';
-import { exchange, GivenUp, publicLookup, RemoteFailure } from '../../http/client/index.js';
+import { exchange, GivenUp, openPool, RemoteFailure } from '../../http/client/index.js';
 import { BoundedCache, charactersOfKey, type CacheStatistics } from '../../kernel/index.js';
 import {
   miscountsEntities,
@@ -25,6 +27,8 @@ import { openRemoteStream } from './remote-stream.js';
 const CONNECT_MILLISECONDS = 2_000;
 /** A query is sent again after a pause somewhere between these, so that many do not come back together. */
 const RETRY_MILLISECONDS = { least: 10, most: 60 };
+const pause = (): number =>
+  RETRY_MILLISECONDS.least + Math.random() * (RETRY_MILLISECONDS.most - RETRY_MILLISECONDS.least);
 /** Bounds on the texts of operations remembered: their number and their characters. */
 const BOUNDS = { max: 2_000, maxSize: 16_000_000, sizeCalculation: charactersOfKey };
 const NEVER = new AbortController().signal;
@@ -55,11 +59,12 @@ export class RemoteSubgraph implements SubgraphClient {
   readonly #name: string;
   readonly #config: RemoteSubgraphConfig;
   readonly #events: RemoteSubgraphEvents | undefined;
-  readonly #pool: Pool;
+  readonly #pool: Dispatcher;
   /** A stream keeps its connection for itself, so streams share none with fetches. */
-  readonly #streams: Pool;
+  readonly #streams: Dispatcher;
   readonly #path: string;
   readonly #breaker: CircuitBreakerPolicy;
+  readonly #retry: RetryPolicy;
   /** Whether the operator was told that the circuit is open. It is tried now and then, and failing again is no news. */
   #isLeftAlone = false;
   #notAsked = 0;
@@ -74,18 +79,15 @@ export class RemoteSubgraph implements SubgraphClient {
     this.#events = events;
     this.#config = config;
     this.#path = url.pathname + url.search;
-    const connect = {
-      timeout: Math.min(CONNECT_MILLISECONDS, config.timeoutMilliseconds),
-      ...(config.allowPrivate ? {} : { lookup: publicLookup }),
-    };
-    this.#pool = new Pool(url.origin, {
-      connections: config.connections,
-      allowH2: true,
-      headersTimeout: config.timeoutMilliseconds,
-      bodyTimeout: config.timeoutMilliseconds,
-      connect,
-    });
-    this.#streams = new Pool(url.origin, { connections: MAX_STREAMS, connect });
+    const { connections, timeoutMilliseconds, allowPrivate } = config;
+    const connectMilliseconds = Math.min(CONNECT_MILLISECONDS, timeoutMilliseconds);
+    const connect = { connectMilliseconds, allowPrivate };
+    this.#pool = openPool(url.origin, { ...connect, connections, timeoutMilliseconds });
+    this.#streams = openPool(url.origin, { ...connect, connections: MAX_STREAMS });
+    this.#retry = retry(
+      handleWhen((error) => error instanceof RemoteFailure && error.retriable),
+      { maxAttempts: config.retries, backoff: new DelegateBackoff(pause) },
+    );
     this.#breaker = circuitBreaker(
       handleWhen((error) => !(error instanceof GivenUp)),
       {
@@ -157,25 +159,34 @@ export class RemoteSubgraph implements SubgraphClient {
     await Promise.all([this.#streams.destroy(), this.#pool.close()]);
   }
 
-  async #ask(fetch: SubgraphFetch): Promise<FormattedExecutionResult> {
+  /** Once, or for a query as often as the configuration says; all of it within the time that one fetch may take. */
+  #ask(fetch: SubgraphFetch): Promise<FormattedExecutionResult> {
     const request = this.#requestOf(fetch);
-    const startedAt = Date.now();
-    const { timeoutMilliseconds, largestAnswerBytes } = this.#config;
-    let retries = fetch.operationKind === 'query' ? this.#config.retries : 0;
-    for (let left = timeoutMilliseconds; ; left = timeoutMilliseconds - (Date.now() - startedAt)) {
-      try {
-        const bounds = { signal: fetch.signal, timeoutMilliseconds: left, largestAnswerBytes };
-        const answer = readAnswer(await exchange(this.#pool, request, bounds));
-        if (miscountsEntities(answer, fetch.entityCounts))
-          throw new RemoteFailure('The answer holds another number of entities than were asked for.');
-        return answer;
-      } catch (error) {
-        const again = retries-- > 0 && error instanceof RemoteFailure && error.retriable;
-        const pause =
-          RETRY_MILLISECONDS.least + Math.random() * (RETRY_MILLISECONDS.most - RETRY_MILLISECONDS.least);
-        if (!again || Date.now() - startedAt + pause >= timeoutMilliseconds) throw error;
-        await delay(pause);
+    const until = performance.now() + this.#config.timeoutMilliseconds;
+    if (fetch.operationKind !== 'query') return this.#try(fetch, request, until);
+    return this.#retry.execute(() => this.#try(fetch, request, until), fetch.signal);
+  }
+
+  async #try(
+    { signal, entityCounts }: SubgraphFetch,
+    request: Dispatcher.DispatchOptions,
+    until: number,
+  ): Promise<FormattedExecutionResult> {
+    const { largestAnswerBytes } = this.#config;
+    const timeoutMilliseconds = until - performance.now();
+    try {
+      const answer = readAnswer(
+        await exchange(this.#pool, request, { signal, timeoutMilliseconds, largestAnswerBytes }),
+      );
+      if (!miscountsEntities(answer, entityCounts)) return answer;
+      throw new RemoteFailure('The answer holds another number of entities than were asked for.');
+    } catch (error) {
+      // Another attempt would begin when there is no time left for it.
+      const isLast = performance.now() + RETRY_MILLISECONDS.most >= until;
+      if (isLast && error instanceof RemoteFailure && error.retriable) {
+        throw new RemoteFailure(error.message, false, { cause: error });
       }
+      throw error;
     }
   }
 

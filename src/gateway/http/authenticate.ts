@@ -9,7 +9,8 @@ import {
   type Headers,
   type TokenVerifier,
 } from '../../identity/index.js';
-import { defineRefusal, preferredLocale, type Locale, type Refusal } from '../../kernel/index.js';
+import { preferredLocale } from '../../http/negotiation/index.js';
+import { defineRefusal, type Locale, type Refusal } from '../../kernel/index.js';
 
 const tokenMissing = defineRefusal('TOKEN_MISSING', () => ({
   message: { en: 'The request carries no token.', zh: '请求未携带令牌。' },

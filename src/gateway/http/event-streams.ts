@@ -1,11 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type FormattedExecutionResult, type GraphQLSchema } from 'graphql';
 import { withOperation, type CheckedDocument, type OperationResult } from '../../engine/index.js';
-import { EndableStream, sendEventStream } from '../../http/event-stream/index.js';
-import { clientSignal, HttpRefused } from '../../http/server/index.js';
+import { serveEventStream, type EndStream } from '../../http/event-stream/index.js';
+import { clientSignal, HttpRefused, type GraphqlRequest } from '../../http/server/index.js';
 import type { Caller, TokenVerifier } from '../../identity/index.js';
 import type { SubscriptionRequest } from '../request/gateway-request.js';
-import type { GraphqlRequest } from '../request/graphql-request.js';
 import type { RequestObserver } from '../request/observer.js';
 import type { OperationHandler } from '../request/operation-handler.js';
 import { endOf } from '../subscriptions/stream-ends.js';
@@ -40,7 +39,6 @@ interface Opening {
   readonly rejects: boolean;
   /** Aborts when the client goes away. */
   readonly gone: AbortSignal;
-  readonly onStop: (stop: () => void) => void;
 }
 
 /** An answer as a client reads it, in its language. */
@@ -102,7 +100,7 @@ class EventStreams {
     this.#options.requests.given(request);
     reply.hijack();
     try {
-      await this.#stream(request, reply, { given, caller, rejects, gone, onStop: place.value.onStop });
+      await this.#stream(request, reply, { given, caller, rejects, gone });
     } finally {
       place.value.leave();
     }
@@ -112,47 +110,41 @@ class EventStreams {
   async #stream(
     request: FastifyRequest,
     reply: FastifyReply,
-    { given, caller, rejects, gone, onStop }: Opening,
+    { given, caller, rejects, gone }: Opening,
   ): Promise<void> {
     const observer = observerOf(request);
     observer?.streamOpened();
     observer?.answered([], true);
-    const { keepAliveMilliseconds, stallMilliseconds } = this.#options.streams.limits;
-    const abort = new AbortController();
+    const { streams, onFailure } = this.#options;
+    const { keepAliveMilliseconds, stallMilliseconds } = streams.limits;
     const refusal = (): Promise<OperationResult | null> => this.#refusal(request);
-    const context = {
-      caller,
-      refusal,
-      requestId: request.id,
-      rejectsDenied: rejects,
-      signal: abort.signal,
-      observer,
+    const context = { caller, refusal, requestId: request.id, rejectsDenied: rejects, observer };
+    const watch = (end: EndStream<WireAnswer>): (() => void) => {
+      const timer = setInterval(() => {
+        refusal().then(
+          (last) => last && end(onTheWire(last, caller)),
+          (error: unknown) => onFailure(request.id, error),
+        );
+      }, keepAliveMilliseconds);
+      return () => clearInterval(timer);
     };
-    const answers = new EndableStream(allOnTheWire(this.#answers(given, context), caller));
-    const end = (last?: OperationResult): void => {
-      answers.end(last && onTheWire(last, caller));
-      abort.abort();
-    };
-    gone.addEventListener('abort', () => end(), { once: true });
-    onStop(() => end(endOf('HUB_STOPPING')));
-    const watch = setInterval(() => {
-      refusal().then(
-        (last) => last && end(last),
-        (error: unknown) => this.#options.onFailure(request.id, error),
-      );
-    }, keepAliveMilliseconds);
     try {
-      await sendEventStream(reply.raw, answers, {
-        headers: { 'x-request-id': request.id },
-        keepAliveMilliseconds,
-        stallMilliseconds,
-        onSent: (answer) => observer && reportSent(answer, observer),
-      });
+      await serveEventStream(
+        reply.raw,
+        (signal) => allOnTheWire(this.#answers(given, { ...context, signal }), caller),
+        {
+          gone,
+          stopping: streams.stopping,
+          lastOfStopping: () => onTheWire(endOf('HUB_STOPPING'), caller),
+          watch,
+          headers: { 'x-request-id': request.id },
+          keepAliveMilliseconds,
+          stallMilliseconds,
+          onSent: (answer) => observer && reportSent(answer, observer),
+        },
+      );
     } catch (error) {
-      this.#options.onFailure(request.id, error);
-    } finally {
-      clearInterval(watch);
-      end();
+      onFailure(request.id, error);
     }
   }
 

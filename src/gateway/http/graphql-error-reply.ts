@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { asRefused, readAccept, sendRefused } from '../../http/server/index.js';
-import type { Locale, Refusal } from '../../kernel/index.js';
+import { asRefused, errorAnswer, giveAnswer, sendRefused, writtenRefusal } from '../../http/server/index.js';
+import type { Refusal } from '../../kernel/index.js';
 import { localeOf } from './authenticate.js';
 
 interface Http {
@@ -14,18 +14,8 @@ function sendGraphqlError(request: FastifyRequest, reply: FastifyReply, error: G
   const { message, extensions, locations } = error.toJSON();
   const { http, ...kept } = extensions ?? {};
   const { status = 400, headers = [] } = (http ?? {}) as Http;
-  for (const [name, value] of headers) void reply.header(name, value);
-  const type = readAccept(request.headers.accept).whole ?? 'application/json';
-  const told = { message, ...(locations ? { locations } : {}), extensions: kept };
-  return reply
-    .code(status)
-    .type(`${type}; charset=utf-8`)
-    .send(JSON.stringify({ errors: [told] }));
-}
-
-/** A refusal whose own code is one of the contract, in one language. */
-export function toldRefusal({ code, facts, message, remedy }: Refusal, locale: Locale) {
-  return { message: message[locale], extensions: { ...facts, code, remedy: remedy[locale] } };
+  const told = { message, locations, extensions: kept };
+  return giveAnswer(reply, errorAnswer(request.headers, status, told, Object.fromEntries(headers)));
 }
 
 export interface ErrorReplyOptions {
@@ -47,7 +37,7 @@ export function errorReply({ explainFault, onRefused }: ErrorReplyOptions) {
     }
     const explained = explainFault(error);
     if (explained) {
-      const { message, extensions } = toldRefusal(explained, localeOf(request.headers));
+      const { message, extensions } = writtenRefusal(explained, localeOf(request.headers));
       const status = explained.code === 'BAD_USER_INPUT' ? 400 : 503;
       const told = new GraphQLError(message, { extensions: { ...extensions, http: { status } } });
       if (status === 400) await onRefused(request, told.extensions);

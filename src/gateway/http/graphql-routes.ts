@@ -1,18 +1,17 @@
-import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { readAccept, type Accepted, type AnswerType } from '../../http/negotiation/index.js';
 import {
   allowOnly,
-  HttpRefused,
-  notAcceptable,
-  readAccept,
-  readJson,
-  requireJson,
-  type Accepted,
-  type AnswerType,
+  bodyBounds,
+  fromBody,
+  fromQueryString,
+  judgeHeaders,
+  takeJsonBodies,
+  type GraphqlRequest,
   type HttpLimits,
+  type Offer,
 } from '../../http/server/index.js';
 import type { Caller } from '../../identity/index.js';
-import { fromBody, fromQueryString, type GraphqlRequest } from '../request/graphql-request.js';
 import { isSubscriptionRequest } from '../request/is-subscription-request.js';
 import type { OperationHandler } from '../request/operation-handler.js';
 import type { RequestAdmission } from './admit-request.js';
@@ -55,7 +54,6 @@ export interface GraphqlRoutesOptions {
 }
 
 const STREAM_ONLY = { whole: null, namesStream: true, onlyJson: false };
-const WHOLE_OR_STREAM = 'application/graphql-response+json, application/json, text/event-stream';
 
 /**
  * `/graphql` and `/graphql/stream`. A request is judged in the order of what that costs: its headers, what it accepts,
@@ -68,16 +66,11 @@ const WHOLE_OR_STREAM = 'application/graphql-response+json, application/json, te
 export function graphqlRoutes(app: FastifyInstance, options: GraphqlRoutesOptions): void {
   const { gateway, requests, admission, limits } = options;
   const identified = new WeakMap<FastifyRequest, Omit<IdentifiedOperation, 'given'>>();
-  const { bodyMilliseconds: milliseconds, stallMilliseconds } = limits;
-  const bounds = { bytes: gateway.limits.body, milliseconds, stallMilliseconds };
 
   const judge =
-    (isTaken: (accepted: Accepted) => boolean, offered: string) =>
+    (offer: Offer) =>
     async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-      requireJson(request.raw);
-      if (!isTaken(readAccept(request.headers.accept))) {
-        throw new HttpRefused(406, notAcceptable({ offered }));
-      }
+      judgeHeaders(request.raw, offer);
       const caller = await requests.identify(request, reply);
       identified.set(request, { caller, rejectsDenied: rejectsDenied(request.headers, caller) });
     };
@@ -112,19 +105,17 @@ export function graphqlRoutes(app: FastifyInstance, options: GraphqlRoutesOption
   };
 
   void app.register(async (scope) => {
-    scope.addContentTypeParser('application/json', (_request: FastifyRequest, payload: IncomingMessage) =>
-      readJson(payload, bounds),
-    );
+    takeJsonBodies(scope, bodyBounds(limits, gateway.limits.body));
     scope.route({
       method: ['GET', 'POST'],
       url: '/graphql/stream',
-      onRequest: judge(({ stream }) => stream, 'text/event-stream'),
+      onRequest: judge('STREAM'),
       handler: (request, reply) => answer(request, reply, STREAM_ONLY),
     });
     scope.route({
       method: ['GET', 'POST'],
       url: '/graphql',
-      onRequest: judge(({ whole, stream }) => whole !== null || stream, WHOLE_OR_STREAM),
+      onRequest: judge('WHOLE_OR_STREAM'),
       handler: (request, reply) => answer(request, reply, readAccept(request.headers.accept)),
     });
     for (const url of ['/graphql', '/graphql/stream']) allowOnly(scope, url, ['GET', 'POST']);

@@ -53,8 +53,6 @@ export interface StreamStatistics {
 
 /** A place for one stream. */
 export interface StreamPlace {
-  /** Calls back when the hub stops, at once if it has stopped already. */
-  readonly onStop: (stop: () => void) => void;
   /** Gives the place back. */
   readonly leave: () => void;
 }
@@ -85,6 +83,11 @@ export class OpenStreams {
 
   get size(): number {
     return this.#size;
+  }
+
+  /** Aborts when the hub stops. */
+  get stopping(): AbortSignal {
+    return this.#stopping.signal;
   }
 
   /** By agency, and by the bound that was met. */
@@ -122,16 +125,11 @@ export class OpenStreams {
   }
 
   #place(key: string, agency: string): StreamPlace {
-    const { signal } = this.#stopping;
-    const leaving = new AbortController();
+    let isTaken = true;
     return {
-      onStop: (stop) => {
-        if (signal.aborted) stop();
-        else signal.addEventListener('abort', stop, { once: true, signal: leaving.signal });
-      },
       leave: () => {
-        if (leaving.signal.aborted) return;
-        leaving.abort();
+        if (!isTaken) return;
+        isTaken = false;
         this.#count(key, agency, -1);
         if (this.#size === 0) for (const empty of this.#leaving) empty();
       },

@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { RefusedRequest } from '../../audit/index.js';
 import {
   allowOnly,
   DEFAULT_HTTP_LIMITS,
   fastifyOptions,
-  guardFastify,
+  openApp,
+  writtenRefusal,
   type GuardedServer,
   type HttpLimits,
 } from '../../http/server/index.js';
@@ -20,7 +20,7 @@ import { createApolloServer } from './apollo.js';
 import { localeOf } from './authenticate.js';
 import { countingUnreadable } from './count-unreadable.js';
 import { eventStreamHandler } from './event-streams.js';
-import { errorReply, toldRefusal } from './graphql-error-reply.js';
+import { errorReply } from './graphql-error-reply.js';
 import { graphqlRoutes } from './graphql-routes.js';
 import { observeRequests } from './observe-requests.js';
 import type { OpenStreams } from './open-streams.js';
@@ -69,19 +69,18 @@ export async function openHttpServer(options: HttpServerOptions): Promise<HttpSe
   const documents = options.trustedDocuments ?? TrustedDocuments.NONE;
   const admission = options.stages.limit(documents, options.gateway.limits);
   const requests = new OperationRequests(options);
-  const app = fastify({
-    ...countingUnreadable(fastifyOptions(limits), options.countRefused),
-    loggerInstance: options.logger,
-    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
-    // Node keeps random bytes ready for these; a request's id need not be in order of time.
-    genReqId: () => randomUUID(),
+  const { app, guard, ...opened } = openApp({
+    limits,
+    logger: options.logger,
+    shell: countingUnreadable(fastifyOptions(limits), options.countRefused),
+    first: (unjudged) => {
+      if (options.observer) observeRequests(unjudged, options.observer);
+      unjudged.addHook('onRequest', (request, reply, done) => {
+        void reply.header('x-request-id', request.id);
+        done();
+      });
+    },
   });
-  if (options.observer) observeRequests(app, options.observer);
-  app.addHook('onRequest', (request, reply, done) => {
-    void reply.header('x-request-id', request.id);
-    done();
-  });
-  const guard = guardFastify(app, limits);
   app.setErrorHandler(
     errorReply({
       explainFault: options.explainFault,
@@ -115,7 +114,7 @@ export async function openHttpServer(options: HttpServerOptions): Promise<HttpSe
     if (guard.stopping) return reply.code(503).send({ status: 'stopping', supergraph });
     const refusal = await options.notReady();
     if (refusal === null) return { status: 'ready', supergraph };
-    const error = toldRefusal(refusal, localeOf(request.headers));
+    const error = writtenRefusal(refusal, localeOf(request.headers));
     return reply.code(503).send({ status: 'not ready', supergraph, errors: [error] });
   });
   for (const url of ['/health/live', '/health/ready']) allowOnly(app, url, ['GET']);
@@ -124,9 +123,6 @@ export async function openHttpServer(options: HttpServerOptions): Promise<HttpSe
     requests,
     guard,
     limits,
-    async stop() {
-      await guard.stop(() => options.streams.stop());
-      await app.close();
-    },
+    stop: () => opened.stop(() => options.streams.stop()),
   };
 }

@@ -1,7 +1,7 @@
 import type { GraphQLSchema, ValidationRule } from 'graphql';
 import type { CheckedDocument, OperationLimits } from '../../engine/index.js';
 import type { Caller, TokenVerifier } from '../../identity/index.js';
-import type { GraphqlRequest } from '../request/graphql-request.js';
+import type { GraphqlRequest } from '../../http/server/index.js';
 import type { TrustedDocuments } from '../trusted-documents/index.js';
 import type { RequestAdmission } from './admit-request.js';
 import type { AuthenticatedRequest } from './authenticate.js';

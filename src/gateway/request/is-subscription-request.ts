@@ -1,6 +1,6 @@
 import { getOperationAST, OperationTypeNode, type DocumentNode } from 'graphql';
 import { parseWithin, type OperationLimits } from '../../engine/index.js';
-import type { GraphqlRequest } from './graphql-request.js';
+import type { GraphqlRequest } from '../../http/server/index.js';
 
 /**
  * Whether the operation that a request asks for is a subscription, before it is validated; not where its text cannot be

@@ -5,7 +5,7 @@ import {
   type CheckedDocument,
   type OperationLimits,
 } from '../../engine/index.js';
-import type { GraphqlRequest } from './graphql-request.js';
+import type { GraphqlRequest } from '../../http/server/index.js';
 import { storableTextRule } from './storable-input.js';
 
 /** What a document is held against beside the rules of the GraphQL specification. */

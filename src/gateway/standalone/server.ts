@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
 import {
   largeValues,
@@ -7,27 +7,27 @@ import {
   type SupergraphReload,
   type SupergraphServer,
 } from '../../engine/index.js';
-import { EndableStream, printAnswer, sendEventStream } from '../../http/event-stream/index.js';
+import { printAnswer, serveEventStream } from '../../http/event-stream/index.js';
+import { preferredLocale } from '../../http/negotiation/index.js';
 import {
-  addressUnknown,
-  asRefused,
+  answerOf,
+  bodyBounds,
   clientSignal,
   DEFAULT_HTTP_LIMITS,
-  GuardedServer,
-  hasUnreadBody,
+  errorAnswer,
+  fromBody,
+  fromQueryString,
   HttpRefused,
-  methodNotAllowed,
+  judgeHeaders,
   mutationByGet,
-  notAcceptable,
-  readAccept,
+  PlainServer,
   readJson,
-  requireJson,
-  serverOptions,
+  type GraphqlRequest,
+  type HttpAnswer,
   type HttpLimits,
 } from '../../http/server/index.js';
-import { preferredLocale, type Locale } from '../../kernel/index.js';
+import type { Locale } from '../../kernel/index.js';
 import { localizeError } from '../http/localize-error.js';
-import { fromBody, fromQueryString, type GraphqlRequest } from '../request/graphql-request.js';
 import { isSubscriptionRequest } from '../request/is-subscription-request.js';
 import { endOf } from '../subscriptions/stream-ends.js';
 import { StandaloneGateway } from './standalone-gateway.js';
@@ -44,28 +44,6 @@ export interface StandaloneServerOptions {
   readonly ignoreAuthorization?: boolean | undefined;
 }
 
-const OFFERED = 'application/graphql-response+json, application/json, text/event-stream';
-const JSON_TYPE = 'application/json; charset=utf-8';
-
-type Headers = Readonly<Record<string, string | number>>;
-
-function send(response: ServerResponse, status: number, headers: Headers, body: string): void {
-  // Encoded once: a length taken of a string walks through it, and writing the string does so again.
-  const bytes = Buffer.from(body);
-  response.writeHead(status, { ...headers, 'content-length': bytes.length });
-  response.end(bytes);
-}
-
-function sendRefused(request: IncomingMessage, response: ServerResponse, refused: HttpRefused): void {
-  const type = readAccept(request.headers.accept).whole ?? 'application/json';
-  const headers = {
-    'content-type': `${type}; charset=utf-8`,
-    ...refused.headers,
-    ...(hasUnreadBody(request) ? { connection: 'close' } : {}),
-  };
-  send(response, refused.statusCode, headers, JSON.stringify(refused.body(localeOf(request))));
-}
-
 /** An answer whose errors have their words in the client's language. */
 function localizeAnswer(answer: OperationResult, locale: Locale): OperationResult {
   return answer.errors
@@ -80,53 +58,50 @@ async function* localizeAnswers(
   for await (const answer of answers) yield localizeAnswer(answer, locale);
 }
 
-function localeOf(request: IncomingMessage): Locale {
-  return preferredLocale(request.headers['accept-language']);
+function localeOf({ headers }: IncomingMessage): Locale {
+  return preferredLocale(headers['accept-language']);
 }
 
-/** @throws HttpRefused */
-function requireMethod(request: IncomingMessage, allowed: readonly string[]): void {
-  if (allowed.includes(request.method ?? '')) return;
-  const listed = allowed.join(', ');
-  throw new HttpRefused(405, methodNotAllowed({ allowed: listed }), { headers: { allow: listed } });
+/** What the engine refuses before it reads an operation. */
+function answerTo(error: unknown, request: IncomingMessage): HttpAnswer | null {
+  if (!(error instanceof GraphQLError)) return null;
+  return errorAnswer(request.headers, 400, localizeError(error.toJSON(), localeOf(request)));
 }
 
 /**
  * A Federation 2 supergraph over HTTP: GET and POST `/graphql` as GraphQL over HTTP has them, and for subscriptions
- * GraphQL over SSE; GET `/health`. Plain node:http, because a framework's share of a request could be measured here.
+ * GraphQL over SSE; GET `/health`. On `node:http` alone, because a framework's share of a request could be measured here.
  */
 export class StandaloneServer implements SupergraphServer {
   readonly #gateway: StandaloneGateway;
-  readonly #server: Server;
-  readonly #guard: GuardedServer;
+  readonly #server: PlainServer;
   readonly #limits: HttpLimits;
-  readonly #onFailure: StandaloneServerOptions['onFailure'];
-  /** How each open event stream is ended. */
-  readonly #streams = new Set<() => void>();
+  readonly #stopping = new AbortController();
 
   /** @throws SupergraphRefused */
   constructor(options: StandaloneServerOptions) {
     this.#gateway = new StandaloneGateway(options);
-    this.#onFailure = options.onFailure;
     this.#limits = { ...DEFAULT_HTTP_LIMITS, ...options.http };
-    this.#server = createServer(serverOptions(this.#limits), (request, response) => {
-      this.#answer(request, response).catch((error: unknown) => this.#refuse(request, response, error));
+    this.#server = new PlainServer({
+      limits: this.#limits,
+      routes: {
+        '/graphql': {
+          methods: ['GET', 'POST'],
+          answer: (request, response, search) => this.#graphql(request, response, search),
+        },
+        '/health': { methods: ['GET', 'HEAD'], answer: () => this.#health() },
+      },
+      answerTo,
+      onFault: (error) => options.onFailure('request', error),
     });
-    this.#guard = new GuardedServer(this.#server, this.#limits);
   }
 
   /**
    * @param port 0 lets the system choose
    * @returns where it listens, without a trailing slash
    */
-  async listen(host: string, port: number): Promise<string> {
-    await new Promise<void>((resolve, reject) => {
-      this.#server.once('error', reject);
-      this.#server.listen({ host, port }, resolve);
-    });
-    const address = this.#server.address();
-    const bound = typeof address === 'object' && address ? address : { address: host, port };
-    return `http://${bound.address.includes(':') ? `[${bound.address}]` : bound.address}:${bound.port}`;
+  listen(host: string, port: number): Promise<string> {
+    return this.#server.listen(host, port);
   }
 
   /** Serves another supergraph from the next request on; see {@link SupergraphServer}. */
@@ -136,103 +111,52 @@ export class StandaloneServer implements SupergraphServer {
 
   /** Not ready, then not listening, then every answer is given; event streams are completed. */
   async close(): Promise<void> {
-    await this.#guard.stop(() => {
-      for (const stop of this.#streams) stop();
-    });
+    await this.#server.stop(() => this.#stopping.abort());
     await this.#gateway.close();
   }
 
-  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const problem = this.#guard.check(request);
-    if (problem) throw problem;
-    const url = request.url ?? '';
-    const mark = url.indexOf('?');
-    const path = mark < 0 ? url : url.slice(0, mark);
-    if (path === '/health') {
-      requireMethod(request, ['GET', 'HEAD']);
-      this.#health(response);
-    } else if (path === '/graphql') {
-      requireMethod(request, ['GET', 'POST']);
-      await this.#graphql(request, response, mark < 0 ? '' : url.slice(mark));
-    } else throw new HttpRefused(404, addressUnknown({}));
-  }
-
-  #health(response: ServerResponse): void {
+  #health(): HttpAnswer {
     const { hash: supergraph } = this.#gateway.supergraph;
-    const { stopping } = this.#guard;
+    const { stopping } = this.#server;
     const body = JSON.stringify({ status: stopping ? 'stopping' : 'ready', supergraph });
-    send(response, stopping ? 503 : 200, { 'content-type': JSON_TYPE }, body);
+    return answerOf(stopping ? 503 : 200, 'application/json', body);
   }
 
-  async #graphql(request: IncomingMessage, response: ServerResponse, search: string): Promise<void> {
-    requireJson(request);
-    const { whole: type, stream, namesStream, onlyJson } = readAccept(request.headers.accept);
-    if (type === null && !stream) throw new HttpRefused(406, notAcceptable({ offered: OFFERED }));
+  async #graphql(
+    request: IncomingMessage,
+    response: ServerResponse,
+    search: string,
+  ): Promise<HttpAnswer | null> {
+    const { whole: type, namesStream, onlyJson } = judgeHeaders(request, 'WHOLE_OR_STREAM');
     const isGet = request.method === 'GET';
     const given = isGet
       ? fromQueryString(Object.fromEntries(new URLSearchParams(search)))
-      : fromBody(await this.#read(request));
+      : fromBody(await readJson(request, bodyBounds(this.#limits, this.#gateway.limits.body)));
     const tooLarge = largeValues([given.variables], this.#gateway.limits);
     if (tooLarge) throw tooLarge;
     if ((type === null || namesStream) && isSubscriptionRequest(given, this.#gateway.limits)) {
       await this.#stream(given, response, localeOf(request));
-      return;
+      return null;
     }
     const answer = await this.#gateway.answer(given, isGet, clientSignal(response));
     if (!answer) throw new HttpRefused(405, mutationByGet({}), { headers: { allow: 'POST' } });
     const told = JSON.stringify(localizeAnswer(answer, localeOf(request)));
     if (type === null) {
-      const headers = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache' };
-      send(response, 200, headers, printAnswer(told));
-      return;
+      return answerOf(200, 'text/event-stream', printAnswer(told), { 'cache-control': 'no-cache' });
     }
     // A client that takes only application/json reads the document's own errors in the body (GraphQL over HTTP, 6.4.1).
-    const status = answer.data !== undefined || onlyJson ? 200 : 400;
-    send(response, status, { 'content-type': `${type}; charset=utf-8` }, told);
+    return answerOf(answer.data !== undefined || onlyJson ? 200 : 400, type, told);
   }
 
-  #read(request: IncomingMessage): Promise<unknown> {
-    const { bodyMilliseconds: milliseconds, stallMilliseconds } = this.#limits;
-    return readJson(request, { bytes: this.#gateway.limits.body, milliseconds, stallMilliseconds });
-  }
-
-  async #stream(graphql: GraphqlRequest, response: ServerResponse, locale: Locale): Promise<void> {
-    const abort = new AbortController();
-    const answers = new EndableStream(
-      localizeAnswers(this.#gateway.subscribe(graphql, abort.signal), locale),
+  #stream(graphql: GraphqlRequest, response: ServerResponse, locale: Locale): Promise<void> {
+    return serveEventStream<OperationResult>(
+      response,
+      (over) => localizeAnswers(this.#gateway.subscribe(graphql, over), locale),
+      {
+        gone: clientSignal(response),
+        stopping: this.#stopping.signal,
+        lastOfStopping: () => localizeAnswer(endOf('HUB_STOPPING'), locale),
+      },
     );
-    const end = (last?: OperationResult): void => {
-      answers.end(last && localizeAnswer(last, locale));
-      abort.abort();
-    };
-    const stop = (): void => end(endOf('HUB_STOPPING'));
-    this.#streams.add(stop);
-    clientSignal(response).addEventListener('abort', () => end(), { once: true });
-    try {
-      await sendEventStream(response, answers);
-    } finally {
-      this.#streams.delete(stop);
-      end();
-    }
-  }
-
-  #refuse(request: IncomingMessage, response: ServerResponse, error: unknown): void {
-    if (response.headersSent || response.destroyed) {
-      response.destroy();
-      return;
-    }
-    if (error instanceof GraphQLError) {
-      const { message, extensions } = localizeError(error.toJSON(), localeOf(request));
-      send(
-        response,
-        400,
-        { 'content-type': JSON_TYPE },
-        JSON.stringify({ errors: [{ message, extensions }] }),
-      );
-      return;
-    }
-    const refused = asRefused(error);
-    if (refused !== error) this.#onFailure('request', error);
-    sendRefused(request, response, refused);
   }
 }

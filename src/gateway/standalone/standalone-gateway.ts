@@ -14,7 +14,7 @@ import {
 } from '../../engine/index.js';
 import type { CacheStatistics } from '../../kernel/index.js';
 import { NOT_A_SUBSCRIPTION, NOT_STREAMED } from '../operation/misdirected.js';
-import type { GraphqlRequest } from '../request/graphql-request.js';
+import type { GraphqlRequest } from '../../http/server/index.js';
 import { answerEvents, EVENT_BOUNDS, type StreamTerms } from '../subscriptions/answer-events.js';
 import { EventTurns } from '../subscriptions/event-turns.js';
 import { untilReplaced } from '../subscriptions/until-replaced.js';

@@ -1,5 +1,5 @@
 import { refused, type Outcome } from '../../kernel/index.js';
-import { batchNotOffered, documentReferenceUnusable } from './refusals.js';
+import { documentReferenceUnusable } from './refusals.js';
 
 /** How a request says which document it wants executed. */
 export interface DocumentRequest {
@@ -34,7 +34,6 @@ function readExtensions(given: unknown): unknown {
  * @param parameters as they came; what is wrong with them otherwise is refused elsewhere
  */
 export function readDocumentRequest(parameters: unknown): Outcome<DocumentRequest> {
-  if (Array.isArray(parameters)) return refused(batchNotOffered({}));
   if (!isObject(parameters)) return { ok: true, value: { query: null, documentId: null } };
   const query = typeof parameters['query'] === 'string' ? parameters['query'] : null;
   const named = parameters['documentId'] ?? null;

@@ -43,13 +43,3 @@ export const documentReferenceUnusable = defineRefusal<{ problem: { en: string; 
 );
 
 /** Several requests in one. */
-export const batchNotOffered = defineRefusal('BATCH_NOT_OFFERED', () => ({
-  message: {
-    en: 'The body is a list; this hub takes one operation in a request.',
-    zh: '请求体为列表；本平台每个请求只接受一个操作。',
-  },
-  remedy: {
-    en: 'Send each operation as a request of its own, over one connection.',
-    zh: '请将每个操作作为单独请求发送，可复用同一连接。',
-  },
-}));

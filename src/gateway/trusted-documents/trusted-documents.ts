@@ -26,7 +26,7 @@ export class TrustedDocuments {
    * The text that a request wants executed, from whatever transport it came.
    *
    * @param parameters of the request as they came, of a body or of a query string
-   * @returns null where the request names no document and has no text; refused: BATCH_NOT_OFFERED,
+   * @returns null where the request names no document and has no text; refused:
    *   DOCUMENT_REFERENCE_UNUSABLE, DOCUMENT_NOT_FOUND (which an id of another agency's document is too),
    *   DOCUMENT_NOT_TRUSTED
    */

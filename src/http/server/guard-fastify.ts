@@ -1,31 +1,13 @@
-import type {
-  FastifyError,
-  FastifyHttpOptions,
-  FastifyInstance,
-  FastifyReply,
-  FastifyRequest,
-} from 'fastify';
+import type { FastifyHttpOptions, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Server } from 'node:http';
-import { preferredLocale, type Locale } from '../../kernel/index.js';
-import { readAccept } from './accept.js';
+import { asRefused } from './as-refused.js';
+import { giveAnswer, refusalAnswer } from './answer.js';
 import { GuardedServer, serverOptions } from './guard-server.js';
-import {
-  addressUnknown,
-  addressUnusable,
-  contentTypeNotTaken,
-  insideFault,
-  methodNotAllowed,
-  requestUnreadable,
-} from './http.errors.js';
+import { addressUnknown, addressUnusable, methodNotAllowed } from './http.errors.js';
 import type { HttpLimits } from '../settings/index.js';
 import { HttpRefused } from './http-refusal.js';
 import { hasUnreadBody } from './lingering-close.js';
 import { answerUnreadable } from './unreadable-request.js';
-
-/** The language that a request asks to be answered in. */
-function localeOf({ headers }: Pick<FastifyRequest, 'headers'>): Locale {
-  return preferredLocale(headers['accept-language']);
-}
 
 /** Answers with a refusal in the client's language, as the type of JSON that it takes. */
 export function sendRefused(
@@ -33,22 +15,7 @@ export function sendRefused(
   reply: FastifyReply,
   refused: HttpRefused,
 ): FastifyReply {
-  const type = readAccept(request.headers.accept).whole ?? 'application/json';
-  return reply
-    .code(refused.statusCode)
-    .headers(refused.headers)
-    .type(`${type}; charset=utf-8`)
-    .send(JSON.stringify(refused.body(localeOf(request))));
-}
-
-/** What is told of an error: of one of our refusals what it says, of one of Fastify's what its status means. */
-export function asRefused(error: unknown): HttpRefused {
-  if (error instanceof HttpRefused) return error;
-  const status = (error as Partial<FastifyError> | null)?.statusCode ?? 500;
-  if (status === 404) return new HttpRefused(404, addressUnknown({}));
-  if (status === 415) return new HttpRefused(415, contentTypeNotTaken({}));
-  if (status < 500) return new HttpRefused(status, requestUnreadable({}));
-  return new HttpRefused(500, insideFault({}), { code: 'INTERNAL' });
+  return giveAnswer(reply, refusalAnswer(request.headers, refused));
 }
 
 /** How a Fastify server is made that {@link guardFastify} guards. */

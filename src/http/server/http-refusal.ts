@@ -9,14 +9,11 @@ export type HttpCode =
   | 'UNAVAILABLE'
   | 'INTERNAL';
 
-/** What a client reads of an error. */
-export interface ErrorBody {
-  readonly errors: readonly [
-    {
-      readonly message: string;
-      readonly extensions: Readonly<Record<string, unknown>> & { readonly code: string };
-    },
-  ];
+/** An error as a client reads it. */
+export interface WrittenError {
+  readonly message: string;
+  readonly locations?: readonly object[] | undefined;
+  readonly extensions?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** A request that is turned away before it is understood, with its HTTP status. */
@@ -43,9 +40,16 @@ export class HttpRefused extends CodedError {
   }
 
   /** Its sentence and its remedy in one language, under its stable code. */
-  body(locale: Locale): ErrorBody {
+  written(locale: Locale): WrittenError {
     const { code: reason, message, remedy, facts } = this.refusal;
-    const extensions = { ...facts, code: this.code, reason, remedy: remedy[locale] };
-    return { errors: [{ message: message[locale], extensions }] };
+    return {
+      message: message[locale],
+      extensions: { ...facts, code: this.code, reason, remedy: remedy[locale] },
+    };
   }
+}
+
+/** A refusal whose own code is one of the contract, in one language. */
+export function writtenRefusal({ code, facts, message, remedy }: Refusal, locale: Locale): WrittenError {
+  return { message: message[locale], extensions: { ...facts, code, remedy: remedy[locale] } };
 }

@@ -36,6 +36,14 @@ export const contentTypeNotTaken = defineRefusal('CONTENT_TYPE_NOT_TAKEN', () =>
   },
 }));
 
+export const contentEncodingNotTaken = defineRefusal('CONTENT_ENCODING_NOT_TAKEN', () => ({
+  message: { en: 'The body is compressed.', zh: '请求体经过压缩。' },
+  remedy: {
+    en: 'Send it as it is, without the header Content-Encoding.',
+    zh: '请原样发送，不带请求头 Content-Encoding。',
+  },
+}));
+
 export const bodyTooLarge = defineRefusal<{ limit: 'body'; bound: number; found: number | null }>(
   'BODY_TOO_LARGE',
   ({ bound, found }) => ({

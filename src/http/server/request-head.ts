@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { parse } from 'content-type';
-import { contentTypeNotTaken, headerRepeated, hostUnusable } from './http.errors.js';
+import { namesJson } from '../negotiation/index.js';
+import { contentEncodingNotTaken, contentTypeNotTaken, headerRepeated, hostUnusable } from './http.errors.js';
 import { HttpRefused } from './http-refusal.js';
 
 /** Headers of which a second one could be read by somebody instead of the first. */
@@ -28,16 +28,17 @@ export function headProblem({ rawHeaders, headers, httpVersion }: IncomingMessag
 }
 
 /**
- * Whether a body is JSON in UTF-8, the only encoding of JSON between systems (RFC 8259, 8.1): another charset could hide
- * what a body says, and any other type is one that a page on another site can make a browser send without asking.
+ * Has a body be JSON in UTF-8, as it stands: another charset could hide what a body says, any other type is one that a
+ * page on another site can make a browser send without asking, and what is compressed has a size that nobody announced.
  *
- * @throws HttpRefused CONTENT_TYPE_NOT_TAKEN with 415
+ * @throws HttpRefused with 415: CONTENT_TYPE_NOT_TAKEN, or CONTENT_ENCODING_NOT_TAKEN with what is taken (RFC 9110,
+ *   15.5.16)
  */
 export function requireJson({ method, headers }: IncomingMessage): void {
-  const header = headers['content-type'];
-  if (header === 'application/json' || (header === undefined && method === 'GET')) return;
-  const { type, parameters } = parse(header ?? '');
-  const { charset = 'utf-8' } = parameters;
-  if (type.toLowerCase() === 'application/json' && /^utf-?8$/i.test(charset)) return;
-  throw new HttpRefused(415, contentTypeNotTaken({}));
+  const { 'content-type': type, 'content-encoding': encoding = 'identity' } = headers;
+  if (!namesJson(type) && (type !== undefined || method !== 'GET')) {
+    throw new HttpRefused(415, contentTypeNotTaken({}));
+  }
+  if (encoding.toLowerCase() === 'identity') return;
+  throw new HttpRefused(415, contentEncodingNotTaken({}), { headers: { 'accept-encoding': 'identity' } });
 }

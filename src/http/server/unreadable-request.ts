@@ -1,6 +1,6 @@
 import { maxHeaderSize, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { preferredLocale } from '../../kernel/index.js';
+import { preferredLocale } from '../negotiation/index.js';
 import { headTooLarge, requestTooSlow, requestUnreadable } from './http.errors.js';
 import { HttpRefused } from './http-refusal.js';
 
@@ -33,7 +33,7 @@ export function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): 
   }
   answered.add(socket);
   const refused = refusalOf(error);
-  const body = JSON.stringify(refused.body(preferredLocale(acceptLanguageIn(error))));
+  const body = JSON.stringify({ errors: [refused.written(preferredLocale(acceptLanguageIn(error)))] });
   const head = [
     `HTTP/1.1 ${refused.statusCode} ${STATUS_CODES[refused.statusCode] ?? ''}`,
     'Content-Type: application/json; charset=utf-8',

@@ -1,5 +1,4 @@
-import { Agent } from 'undici';
-import { exchange, RemoteFailure } from '../../http/client/index.js';
+import { exchange, openAgent, RemoteFailure } from '../../http/client/index.js';
 import type { KeyPurpose } from './key-purpose.js';
 import { KeySnapshot } from './verification-key.js';
 
@@ -19,7 +18,7 @@ export async function fetchKeySet(
   timeoutMilliseconds: number,
   purpose: KeyPurpose | null,
 ): Promise<KeySnapshot> {
-  const agent = new Agent({ connections: 1 });
+  const agent = openAgent({ connections: 1, allowPrivate: true });
   try {
     const { status, body } = await exchange(
       agent,

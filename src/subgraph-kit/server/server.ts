@@ -1,22 +1,21 @@
-import type { IncomingMessage } from 'node:http';
-import fastify, { LogController, type FastifyBaseLogger, type FastifyRequest } from 'fastify';
+import type { FastifyBaseLogger } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { ContextKeysUnavailable, ContextRefused, type CallerContextVerifier } from '../../access/index.js';
+import { readAccept } from '../../http/negotiation/index.js';
 import {
   allowOnly,
+  answerOf,
   asRefused,
+  bodyBounds,
   DEFAULT_HTTP_LIMITS,
-  fastifyOptions,
-  guardFastify,
+  giveAnswer,
   HttpRefused,
-  notAcceptable,
-  readAccept,
-  readJson,
-  requireJson,
+  judgeHeaders,
+  openApp,
   sendRefused,
+  takeJsonBodies,
   type HttpLimits,
 } from '../../http/server/index.js';
-import { newId } from '../../kernel/index.js';
 import { OperationInvalid } from '../operations/compiled-operations.js';
 import type { Subgraph } from '../subgraph/subgraph.js';
 import { outwardResult } from './outward-result.js';
@@ -51,8 +50,6 @@ export interface SubgraphServer {
 
 /** Bytes of a request at most: the keys of a few thousand entities. */
 const MAX_BODY = 1_048_576;
-const OFFERED = 'application/json, text/event-stream';
-const JSON_TYPE = 'application/json; charset=utf-8';
 
 function refusal(error: unknown): HttpRefused {
   if (error instanceof ContextRefused) return new HttpRefused(401, contextRefused({}), UNAUTHENTICATED);
@@ -78,18 +75,9 @@ function refusal(error: unknown): HttpRefused {
 export function createSubgraphServer(options: SubgraphServerOptions): SubgraphServer {
   const { subgraph, verifier, logger } = options;
   const limits = { ...DEFAULT_HTTP_LIMITS, ...options.limits };
-  const { bodyMilliseconds: milliseconds, stallMilliseconds } = limits;
-  const app = fastify({
-    ...fastifyOptions(limits),
-    loggerInstance: logger,
-    logController: new LogController({ disableRequestLogging: true }),
-    genReqId: newId,
-  });
-  const guard = guardFastify(app, limits);
+  const { app, guard, stop } = openApp({ limits, logger });
   const streams = new SiteStreams(subgraph);
-  app.addContentTypeParser('application/json', (_request: FastifyRequest, payload: IncomingMessage) =>
-    readJson(payload, { bytes: MAX_BODY, milliseconds, stallMilliseconds }),
-  );
+  takeJsonBodies(app, bodyBounds(limits, MAX_BODY));
   app.setErrorHandler((error, request, reply) => {
     const refused = refusal(error);
     if (refused.statusCode >= 500 && refused !== error) request.log.error({ err: error }, 'request failed');
@@ -98,22 +86,21 @@ export function createSubgraphServer(options: SubgraphServerOptions): SubgraphSe
   app.post('/graphql', {
     // Before the body is read: strangers send none.
     onRequest: async ({ headers, raw }) => {
-      requireJson(raw);
-      const { whole, stream } = readAccept(headers.accept);
-      if (whole === null && !stream) throw new HttpRefused(406, notAcceptable({ offered: OFFERED }));
+      judgeHeaders(raw, 'WHOLE_OR_STREAM');
       await verifier.verify(contextTokenOf(headers));
     },
     handler: async (request, reply) => {
       const contextToken = contextTokenOf(request.headers);
       const onFault = (error: unknown): void => request.log.error({ err: error }, 'operation failed');
       const asked = { ...readRequest(request.body), contextToken };
-      if (readAccept(request.headers.accept).whole === null) {
+      const { whole } = readAccept(request.headers.accept);
+      if (whole === null) {
         reply.hijack();
         await streams.send(asked, reply.raw, onFault);
         return reply;
       }
       const result = await subgraph.execute(asked);
-      return reply.header('content-type', JSON_TYPE).send(JSON.stringify(outwardResult(result, onFault)));
+      return giveAnswer(reply, answerOf(200, whole, JSON.stringify(outwardResult(result, onFault))));
     },
   });
   app.get('/health', async (_request, reply) => {
@@ -125,9 +112,6 @@ export function createSubgraphServer(options: SubgraphServerOptions): SubgraphSe
   allowOnly(app, '/health', ['GET']);
   return {
     listen: (address) => app.listen(address),
-    async close() {
-      await guard.stop(() => streams.stop());
-      await app.close();
-    },
+    close: () => stop(() => streams.stop()),
   };
 }

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { FormattedExecutionResult } from 'graphql';
-import { EndableStream, sendEventStream } from '../../http/event-stream/index.js';
+import { serveEventStream } from '../../http/event-stream/index.js';
 import { clientSignal } from '../../http/server/index.js';
 import { QueueOverflow } from '../../kernel/index.js';
 import { formatRefusal, slowConsumer, subgraphStopping } from '../guards/refusal-error.js';
@@ -19,34 +19,24 @@ const TOO_SLOW: FormattedExecutionResult = { errors: [formatRefusal(slowConsumer
  */
 export class SiteStreams {
   readonly #subgraph: Pick<Subgraph, 'subscribe'>;
-  readonly #open = new Set<() => void>();
+  readonly #stopping = new AbortController();
 
   constructor(subgraph: Pick<Subgraph, 'subscribe'>) {
     this.#subgraph = subgraph;
   }
 
   /** Answers with an event stream; returns when it is over. */
-  async send(request: SubgraphRequest, response: ServerResponse, onFault: OnFault): Promise<void> {
-    const abort = new AbortController();
-    const answers = new EndableStream(this.#answers(request, abort.signal, onFault));
-    const end = (last?: FormattedExecutionResult): void => {
-      answers.end(last);
-      abort.abort();
-    };
-    const stop = (): void => end(STOPPING);
-    this.#open.add(stop);
-    clientSignal(response).addEventListener('abort', () => end(), { once: true });
-    try {
-      await sendEventStream(response, answers);
-    } finally {
-      this.#open.delete(stop);
-      end();
-    }
+  send(request: SubgraphRequest, response: ServerResponse, onFault: OnFault): Promise<void> {
+    return serveEventStream(response, (over) => this.#answers(request, over, onFault), {
+      gone: clientSignal(response),
+      stopping: this.#stopping.signal,
+      lastOfStopping: () => STOPPING,
+    });
   }
 
   /** Completes every stream. */
   stop(): void {
-    for (const stop of this.#open) stop();
+    this.#stopping.abort();
   }
 
   async *#answers(

@@ -1,4 +1,4 @@
-import { HttpRefused } from '../../http/server/index.js';
+import { fromBody, HttpRefused } from '../../http/server/index.js';
 import { bearerToken, type Headers } from '../../identity/index.js';
 import { defineRefusal, jsonSize } from '../../kernel/index.js';
 
@@ -40,17 +40,6 @@ export const operationInvalid = defineRefusal<{ detail: string }>('OPERATION_INV
   remedy: { en: 'Correct it by the schema; the detail says where.', zh: '请对照模式更正，详见 detail。' },
 }));
 
-const requestMalformed = defineRefusal('SITE_REQUEST_MALFORMED', () => ({
-  message: {
-    en: 'The body is not a JSON object with a text "query" and an object "variables".',
-    zh: '请求体不是含文本“query”和对象“variables”的 JSON 对象。',
-  },
-  remedy: { en: 'Send one operation.', zh: '请发送一个操作。' },
-}));
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** @throws HttpRefused 401 */
 export function contextTokenOf(headers: Headers): string {
   const token = bearerToken(headers);
@@ -75,12 +64,9 @@ const MAX_NESTING = 64;
  * @throws HttpRefused 400
  */
 export function readRequest(body: unknown): GraphqlRequest {
-  const variables = isObject(body) ? (body['variables'] ?? {}) : null;
-  if (!isObject(body) || typeof body['query'] !== 'string' || !isObject(variables)) {
-    throw new HttpRefused(400, requestMalformed({}));
-  }
+  const { query: operation, variables } = fromBody(body);
   if (jsonSize(variables).nesting > MAX_NESTING) {
     throw new HttpRefused(400, variablesTooDeep({ bound: MAX_NESTING }));
   }
-  return { operation: body['query'], variables };
+  return { operation, variables };
 }

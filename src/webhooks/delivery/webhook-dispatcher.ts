@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
-import { Agent } from 'undici';
+import type { Dispatcher } from 'undici';
 import { NotificationChannel } from '../../database/index.js';
-import { publicLookup } from '../../http/client/index.js';
+import { openAgent } from '../../http/client/index.js';
 import type { WakeUps } from '../../workflow/jobs/index.js';
 import type { Clock, PostgresAddress } from '../../kernel/index.js';
 import { OUTBOX_CHANNEL } from '../../workflow/outbox/index.js';
@@ -44,7 +44,7 @@ const MAX_OF_ONE = 4;
 export class WebhookDispatcher {
   readonly #options: WebhookDispatcherOptions;
   readonly #timeoutMilliseconds: number;
-  readonly #agent: Agent;
+  readonly #agent: Dispatcher;
   readonly #channel: NotificationChannel;
   readonly #stopping = new AbortController();
   readonly #underWay = new Map<string, Promise<void>>();
@@ -55,14 +55,11 @@ export class WebhookDispatcher {
   constructor(options: WebhookDispatcherOptions) {
     this.#options = options;
     this.#timeoutMilliseconds = options.timeoutMilliseconds ?? TIMEOUT_MILLISECONDS;
-    this.#agent = new Agent({
+    this.#agent = openAgent({
       connections: MAX_OF_ONE,
-      headersTimeout: this.#timeoutMilliseconds,
-      bodyTimeout: this.#timeoutMilliseconds,
-      connect: {
-        timeout: this.#timeoutMilliseconds,
-        ...(options.allowPrivate ? {} : { lookup: publicLookup }),
-      },
+      connectMilliseconds: this.#timeoutMilliseconds,
+      timeoutMilliseconds: this.#timeoutMilliseconds,
+      allowPrivate: options.allowPrivate,
     });
     this.#channel = new NotificationChannel({
       channel: OUTBOX_CHANNEL,

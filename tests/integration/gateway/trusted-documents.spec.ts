@@ -172,7 +172,7 @@ describe('a request', () => {
         expect(errors).toEqual([
           {
             message: sentence,
-            extensions: { code: 'BAD_USER_INPUT', refusal: 'BATCH_NOT_OFFERED', remedy: expect.any(String) },
+            extensions: { code: 'BAD_USER_INPUT', reason: 'BATCH_NOT_OFFERED', remedy: expect.any(String) },
           },
         ]);
       }

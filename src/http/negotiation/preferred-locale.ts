@@ -1,5 +1,5 @@
 import Negotiator from 'negotiator';
-import type { Locale } from '../results/refusal.js';
+import type { Locale } from '../../kernel/index.js';
 
 const OFFERED: Locale[] = ['en', 'zh'];
 

@@ -1,5 +1,6 @@
-import { HttpRefused, parseJson } from '../../http/server/index.js';
 import { defineRefusal, type LocalizedText } from '../../kernel/index.js';
+import { HttpRefused } from './http-refusal.js';
+import { parseJson } from './read-body.js';
 
 /** A GraphQL request as it came over HTTP (GraphQL over HTTP, 5.1). */
 export interface GraphqlRequest {
@@ -33,6 +34,17 @@ export const requestMalformed = defineRefusal<{ problem: Problem }>('REQUEST_MAL
   },
 }));
 
+const batchNotOffered = defineRefusal('BATCH_NOT_OFFERED', () => ({
+  message: {
+    en: 'The body is a list; this hub takes one operation in a request.',
+    zh: '请求体为列表；本平台每个请求只接受一个操作。',
+  },
+  remedy: {
+    en: 'Send each operation as a request of its own, over one connection.',
+    zh: '请将每个操作作为单独请求发送，可复用同一连接。',
+  },
+}));
+
 function malformed(problem: Problem): HttpRefused {
   return new HttpRefused(400, requestMalformed({ problem }));
 }
@@ -57,8 +69,9 @@ function readParameters(given: Readonly<Record<string, unknown>>): GraphqlReques
   return { query, operationName: operationName || null, variables: variables ?? NO_VARIABLES };
 }
 
-/** @throws HttpRefused REQUEST_MALFORMED with 400 */
+/** @throws HttpRefused with 400: REQUEST_MALFORMED, or BATCH_NOT_OFFERED for a list */
 export function fromBody(body: unknown): GraphqlRequest {
+  if (Array.isArray(body)) throw new HttpRefused(400, batchNotOffered({}));
   if (!isObject(body)) throw malformed('body');
   return readParameters(body);
 }

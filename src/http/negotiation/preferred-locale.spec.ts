@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { preferredLocale } from '../index.js';
+import { preferredLocale } from './index.js';
 
 describe('preferredLocale', () => {
   it.each([
