@@ -29,6 +29,7 @@ const JOBS = '^src/workflow/jobs/';
 const WEBHOOKS = '^src/webhooks/';
 const RECORDER = '^src/workflow/recorder/';
 const TASKS = '^src/workflow/tasks/';
+const LAW = '^src/law/';
 const LEADING_GROUPS = '^src/leading-groups/';
 const FEATURES = '^src/(determination|rectification|statistics|warrants)/';
 
@@ -44,7 +45,7 @@ function only(name, folder, allowed, comment) {
 }
 
 /** The features that are made of layers, each a room of its own. */
-const LAYERED = '(determination|rectification)';
+const LAYERED = '(determination|rectification|law)';
 
 /** What each layer of a feature may reach of the others. */
 const LAYERS = {
@@ -152,6 +153,7 @@ module.exports = {
       ACCESS,
       SUBGRAPH_KIT,
       REGISTRY,
+      LAW,
       LEADING_GROUPS,
       SIGNATURES,
       ATTACHMENTS,
@@ -160,6 +162,7 @@ module.exports = {
       TASKS,
       RECORDER,
     ]),
+    only('law', LAW, [KERNEL, FILE_SYSTEM, DATABASE, SUBGRAPH_KIT]),
     only('leading-groups', LEADING_GROUPS, [KERNEL, IDENTITY, DATABASE, AUDIT, ACCESS, SUBGRAPH_KIT]),
     only('webhooks', WEBHOOKS, [KERNEL, HTTP_CLIENT, IDENTITY, DATABASE, ACCESS, SUBGRAPH_KIT, OUTBOX, JOBS]),
     only('sample-data', '^src/sample-data/', [KERNEL, DATABASE]),

@@ -2,6 +2,7 @@ import { EventsNameOffices1763900100000 } from './1763900100000-events-name-offi
 import { WarrantsRecordedSteps1763900110000 } from './1763900110000-warrants-recorded-steps.js';
 import { AccessRecordedAgreements1763900120000 } from './1763900120000-access-recorded-agreements.js';
 import { BASELINE } from './baseline/index.js';
+import { LawDatedRows1763900200000 } from './1763900200000-law-dated-rows.js';
 
 export { BASELINE } from './baseline/index.js';
 
@@ -11,6 +12,7 @@ export const MIGRATIONS = [
   EventsNameOffices1763900100000,
   WarrantsRecordedSteps1763900110000,
   AccessRecordedAgreements1763900120000,
+  LawDatedRows1763900200000,
 ] as const;
 
 export { default as DATABASE_RIGHTS } from './database-rights.json' with { type: 'json' };

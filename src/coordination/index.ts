@@ -9,6 +9,7 @@ import {
   type RulingSigner,
   type WorkflowChanges,
 } from '../determination/index.js';
+import { lawResolvers, openLaw, type LawServices, type LawSource } from '../law/index.js';
 import {
   leadingGroupEntities,
   leadingGroupResolvers,
@@ -62,12 +63,15 @@ export interface CoordinationPorts {
   /** How many hours messages are signed with a webhook's earlier secret as well; 24 when absent. */
   readonly webhookSecretGraceHours?: number | undefined;
   readonly rulings: RulingSigner;
+  /** Dated rows of law. */
+  readonly law: LawSource;
 }
 
 /** The services behind its resolvers, for one operation. */
 export interface CoordinationData {
   readonly registry: PlatformRegistry;
   readonly determination: DeterminationServices;
+  readonly law: LawServices;
   readonly leadingGroups: LeadingGroupServices;
   readonly rectification: RectificationServices;
   readonly statistics: WorkflowStatisticsService;
@@ -90,6 +94,7 @@ export const coordinationClasses: SchemaClasses & { readonly name: string } = {
     ...accessResolvers,
     ...warrantResolvers,
     ...leadingGroupResolvers,
+    ...lawResolvers,
     ...webhookResolvers,
     ...taskResolvers,
     ...determinationResolvers,
@@ -127,6 +132,7 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
           changes: ports.changes,
           rulings: ports.rulings,
         }),
+        law: openLaw(scope, ports.law),
         leadingGroups: openLeadingGroups(scope),
         rectification: openRectification(scope, { ...RECTIFICATION_DEFAULTS, ...ports.rectification }),
         statistics: openStatistics(scope),

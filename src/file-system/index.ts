@@ -1,1 +1,2 @@
 export { makeDirectory } from './make-directory.js';
+export { projectFolder } from './project-folder.js';

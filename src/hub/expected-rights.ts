@@ -10,6 +10,7 @@ export const HUB_SCHEMAS: readonly string[] = [
   'access',
   'warrants',
   'audit',
+  'law',
 ];
 
 /** What a database must grant to the roles of this build. */

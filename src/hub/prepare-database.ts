@@ -15,6 +15,7 @@ import {
   type DatabaseRole,
   type ExpectedRights,
 } from '../database/index.js';
+import { loadLaw, readShippedLaw } from '../law/index.js';
 import { inspectJobTables, installJobs } from '../workflow/jobs/index.js';
 import { expectedRights } from './expected-rights.js';
 
@@ -31,7 +32,7 @@ export interface PreparationOptions {
 }
 
 /**
- * Makes a database ready for this build: schema, job tables, rights, role logins, catalogue.
+ * Makes a database ready for this build: schema, job tables, rights, role logins, catalogue, dated rows of law.
  *
  * @throws DatabaseUnusable with one sentence and its remedy
  */
@@ -68,7 +69,28 @@ export async function prepareDatabase(options: PreparationOptions): Promise<void
   if (options.upgrade || state.kind !== 'CURRENT') told(await repairRights(connection.ownerUrl, expected));
   else await refuseOtherRights(connection.ownerUrl, expected);
   await ensureRoleLogins(connection, options.roles);
-  await withOwner(connection.ownerUrl, (owner) => synchroniseCatalogue(owner.manager, options.catalogue));
+  await withOwner(connection.ownerUrl, async (owner) => {
+    await synchroniseCatalogue(owner.manager, options.catalogue);
+    await loadShippedLaw(owner, log);
+  });
+}
+
+/** The dated rows of this build; an operator's own rows stay, and what he closed stays closed. */
+async function loadShippedLaw(owner: DataSource, log: (line: string) => void): Promise<void> {
+  const { opened, closed, faults } = await loadLaw(owner, readShippedLaw(), {
+    origin: 'SHIPPED',
+    write: true,
+  });
+  const [first] = faults;
+  if (first) {
+    throw new DatabaseUnusable(
+      `The dated rows of this build do not fit those in the database: ${first.message.en}`,
+      'Name the rows with: npm run -s huishang -- law list; close those that are in the way with: npm run -s huishang -- law import',
+    );
+  }
+  if (opened.length + closed.length > 0) {
+    log(`Dated rows of law: ${opened.length} added, ${closed.length} ended.`);
+  }
 }
 
 /** A server's database is put right by its operator, who may have to restore more than rights. */

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { roleAddress } from '../database/index.js';
 import { countVotesBy, WorkflowChangeFeed, type RulingSigningKeys } from '../determination/index.js';
+import { LawStore } from '../law/index.js';
 import { coordination, createAccessSignals, type AccessOracle } from '../coordination/index.js';
 import { roleOf } from './database-roles.js';
 import type { WiredSubgraphs } from './wired-subgraphs.js';
@@ -23,6 +24,11 @@ export async function wireCoordination(
   });
   resources.add(() => changes.stop());
   await changes.start(roleAddress(connection, roleOf('coordination')));
+  const law = new LawStore({
+    onError: (error) => logger.warn({ err: error }, 'dated rows of law could not be read'),
+  });
+  resources.add(() => law.stop());
+  await law.start(roleAddress(connection, roleOf('coordination')));
   const coordinationPool = await subgraphs.attach(
     coordination({
       settings: options.settings,
@@ -33,6 +39,7 @@ export async function wireCoordination(
       webhooksAllowPrivate: options.webhooksAllowPrivate ?? false,
       webhookSecretGraceHours: options.webhookSecretGraceHours,
       rulings: ports.rulings,
+      law,
     }),
   );
   if (options.voting) countVotesBy(coordinationPool, options.voting);

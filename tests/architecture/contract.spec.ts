@@ -9,6 +9,7 @@ import { COMMANDS } from '../../src/cli/table/command-table.js';
 import type { Locale } from '../../src/kernel/index.js';
 import { projectFile } from '../../src/cli/inputs/project-file.js';
 import { RulingSigningKeys, WorkflowChangeFeed } from '../../src/determination/index.js';
+import { LawStore } from '../../src/law/index.js';
 import { coordination } from '../../src/coordination/index.js';
 import { AGENCY_SUBGRAPHS } from '../../src/agencies/index.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
@@ -67,6 +68,7 @@ describe('entities', () => {
         changes: new WorkflowChangeFeed(),
         signals: { find: () => Promise.resolve([]) },
         rulings: await RulingSigningKeys.create(),
+        law: new LawStore(),
       }),
     ];
     database = await createTestDatabase();

@@ -61,6 +61,7 @@ describe('each import rule bites', () => {
     ['outbox-imports', 'src/workflow/outbox/a.ts', 'src/workflow/tasks/index.ts'],
     ['recorder-imports', 'src/workflow/recorder/a.ts', 'src/determination/index.ts'],
     ['tasks-imports', 'src/workflow/tasks/a.ts', 'src/determination/index.ts'],
+    ['law-imports', 'src/law/a.ts', 'src/identity/index.ts'],
     ['leading-groups-imports', 'src/leading-groups/a.ts', 'src/determination/index.ts'],
     ['feature-imports', 'src/determination/a.ts', 'src/gateway/index.ts'],
     ['engine-imports', 'src/engine/a.ts', 'src/access/index.ts'],

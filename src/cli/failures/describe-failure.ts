@@ -5,6 +5,7 @@ import { RulingKeyUnusable } from '../../determination/index.js';
 import { DatabaseStartError } from '../../database/embedded/index.js';
 import { TrustedDocumentsUnusable } from '../../gateway/index.js';
 import { IssuersUnusable } from '../../identity/index.js';
+import { LawFileUnusable } from '../../law/index.js';
 import { KeptKeyUnusable } from '../../keys/key-store/index.js';
 import { SigningKeysUnusable } from '../../keys/signatures/index.js';
 import { CommandFailure } from './command-failure.js';
@@ -30,6 +31,7 @@ export function describeFailure(failure: unknown): string {
     error instanceof IssuersUnusable ||
     error instanceof ContextKeyUnusable ||
     error instanceof KeptKeyUnusable ||
+    error instanceof LawFileUnusable ||
     error instanceof RulingKeyUnusable ||
     error instanceof TrustedDocumentsUnusable ||
     error instanceof SigningKeysUnusable

@@ -1,21 +1,10 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-function projectRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json'))) {
-    const parent = dirname(folder);
-    if (parent === folder) throw new Error('The project folder was not found.');
-    folder = parent;
-  }
-  return folder;
-}
+import { join } from 'node:path';
+import { projectFolder } from '../../file-system/index.js';
 
 /** The path of a file of the project, wherever the command is run from and whether it is compiled or not. */
 export function projectFile(...path: string[]): string {
-  return join(projectRoot(), ...path);
+  return join(projectFolder(import.meta.dirname), ...path);
 }
 
 /** The version of this build, as its manifest says. */

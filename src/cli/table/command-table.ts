@@ -24,6 +24,7 @@ export const NOUNS: Readonly<Record<string, LocalizedText>> = {
   statement: { en: 'what is signed: opinions', zh: '签名原文（意见）' },
   ruling: { en: 'signed rulings', zh: '已签名的裁定' },
   database: { en: 'schema, sample data and stored rows', zh: '数据库结构、样例数据和存储记录' },
+  law: { en: 'dated rows of plans and laws', zh: '按日期生效的方案和法律数据' },
   supergraph: { en: 'the composed schema', zh: '组合而成的超图' },
   subgraph: { en: "one agency's subgraph at its own site", zh: '部门自有站点的子图' },
   gateway: {
@@ -114,6 +115,20 @@ const TABLE = [
       en: 'operations/backup.md#rows-that-cannot-be-read',
       zh: 'operations/backup.zh-CN.md#无法读取的记录',
     },
+  },
+  {
+    name: 'law list',
+    example: 'lead --at 2016-07-01',
+    en: 'lists the dated rows of plans and laws that hold on a day: all tables, or one',
+    zh: '列出某日有效的方案和法律分期数据：全部或一张表',
+    more: { en: 'law.md', zh: 'law.zh-CN.md' },
+  },
+  {
+    name: 'law import',
+    example: 'rows.yaml',
+    en: "says what an operator's file of dated rows would add and end; `--apply` does it, also while a hub runs",
+    zh: '说明运维人员的分期数据文件将增加和终止哪些行；`--apply` 实际写入，平台运行时也可执行',
+    more: { en: 'law.md', zh: 'law.zh-CN.md' },
   },
   {
     name: 'supergraph compose',

@@ -2,6 +2,7 @@ import { CallerContextSigner, CallerContextVerifier } from '../../../src/access/
 import { openDataSource, type DatabaseConnection, type DatabaseRole } from '../../../src/database/index.js';
 import { systemClock } from '../../../src/kernel/index.js';
 import { buildCatalogue } from '../../../src/hub/start-hub.js';
+import { LawStore } from '../../../src/law/index.js';
 import { RulingSigningKeys, WorkflowChangeFeed } from '../../../src/determination/index.js';
 import { coordination } from '../../../src/coordination/index.js';
 import { AGENCY_SUBGRAPHS } from '../../../src/agencies/index.js';
@@ -31,6 +32,7 @@ export const coordinationAlone = (): SubgraphManifest =>
     changes: new WorkflowChangeFeed(),
     signals: { find: () => Promise.resolve([]) },
     rulings,
+    law: new LawStore(),
     oracle: {
       readableItems: async () => [],
       explain: () => Promise.reject(new Error('Nothing is explained here.')),

@@ -3,6 +3,7 @@ import { execute, OperationTypeNode, parse, type ExecutionResult, type GraphQLSc
 import { afterAll, describe, expect, it } from 'vitest';
 import type { CallerContext } from '../../../src/access/index.js';
 import { projectFile } from '../../../src/cli/inputs/project-file.js';
+import { LawStore } from '../../../src/law/index.js';
 import { RulingSigningKeys, WorkflowChangeFeed } from '../../../src/determination/index.js';
 import { Engine } from '../../../src/engine/engine.js';
 import { fetchesOf } from '../../../src/engine/planning/index.js';
@@ -92,6 +93,7 @@ const targets = new Map([
       changes: new WorkflowChangeFeed(),
       signals: { find: () => Promise.resolve([]) },
       rulings: await RulingSigningKeys.create(),
+      law: new LawStore(),
     }),
   ),
 ]);
@@ -140,6 +142,7 @@ async function idleCoordination(): Promise<Target> {
       changes: new WorkflowChangeFeed(),
       signals: { find: () => Promise.resolve([]) },
       rulings: await RulingSigningKeys.create(),
+      law: new LawStore(),
     }),
   );
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {

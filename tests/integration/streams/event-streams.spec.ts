@@ -6,6 +6,7 @@ import type { DataSource } from 'typeorm';
 import { CallerContextSigner, CallerContextVerifier } from '../../../src/access/index.js';
 import { REMOTE_SUBGRAPH_DEFAULTS } from '../../../src/engine/index.js';
 import { roleAddress } from '../../../src/database/index.js';
+import { LawStore } from '../../../src/law/index.js';
 import { RulingSigningKeys, WorkflowChangeFeed } from '../../../src/determination/index.js';
 import type { Caller } from '../../../src/identity/index.js';
 import { SettableClock, systemClock } from '../../../src/kernel/index.js';
@@ -376,6 +377,7 @@ describe('a site of the kit', () => {
       changes,
       signals: { find: () => Promise.resolve([]) },
       rulings: await RulingSigningKeys.create(),
+      law: new LawStore(),
     });
     const signer = await CallerContextSigner.create(systemClock);
     const verifier = new CallerContextVerifier(signer.publicKeys, 'coordination', systemClock);

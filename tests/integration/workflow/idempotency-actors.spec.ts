@@ -14,6 +14,7 @@ import { coordination, type CoordinationData } from '../../../src/coordination/i
 import { RulingSigningKeys, WorkflowChangeFeed } from '../../../src/determination/index.js';
 import { idempotencyActor, type Caller } from '../../../src/identity/index.js';
 import { newId, regionCodeOf, SettableClock } from '../../../src/kernel/index.js';
+import { LawStore } from '../../../src/law/index.js';
 import type { SubgraphManifest } from '../../../src/subgraph-kit/index.js';
 import { UnreadableRows } from '../../../src/subgraph-kit/guards/unreadable-rows.js';
 import { buildSubgraph } from '../../../src/subgraph-kit/schema/schema.js';
@@ -130,6 +131,7 @@ beforeAll(async () => {
     changes: new WorkflowChangeFeed(),
     signals: { find: () => Promise.resolve([]) },
     rulings: await RulingSigningKeys.create(),
+    law: new LawStore(),
   });
   test = await createTestDatabase();
   database = await test.as('huishang_coordination', manifest.entities);

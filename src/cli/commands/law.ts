@@ -1,0 +1,67 @@
+import { basename } from 'node:path';
+import { Argument, type Command } from 'commander';
+import { withOwner } from '../../hub/prepare-database.js';
+import { beijingDay, startOfBeijingDay } from '../../kernel/index.js';
+import { LAW_TABLE_NAMES, listLaw, loadLaw, readLawFile, type LawTableName } from '../../law/index.js';
+import { CommandFailure } from '../failures/command-failure.js';
+import { openOwnerUrl } from '../hubs/open-owner-url.js';
+import { faultLines, lawListing, loadLines } from '../reports/law-report.js';
+
+interface ListOptions {
+  readonly at?: string;
+  readonly all?: boolean;
+  readonly json?: boolean;
+}
+
+/** @throws CommandFailure for what is no day */
+function dayOf(given: string | undefined): string {
+  if (given === undefined) return beijingDay(new Date());
+  const begins = startOfBeijingDay(given);
+  if (!Number.isNaN(begins.getTime()) && beijingDay(begins) === given) return given;
+  throw new CommandFailure(`--at ${given} is no day.`, 'Write 2016-07-01.');
+}
+
+async function list(table: LawTableName | undefined, { at, all, json = false }: ListOptions): Promise<void> {
+  const day = all ? null : dayOf(at);
+  const { url, close } = await openOwnerUrl();
+  try {
+    const rows = await withOwner(url, (owner) => listLaw(owner, { table: table ?? null, at: day }));
+    console.log(json ? JSON.stringify({ rows }, null, 2) : lawListing(rows));
+  } finally {
+    await close();
+  }
+}
+
+async function importFile(path: string, { apply = false }: { readonly apply?: boolean }): Promise<void> {
+  const file = readLawFile(path);
+  const { url, close } = await openOwnerUrl();
+  try {
+    const load = await withOwner(url, (owner) =>
+      loadLaw(owner, [file], { origin: basename(path), write: apply }),
+    );
+    if (load.faults.length > 0) {
+      console.error(faultLines(load.faults).join('\n'));
+      process.exitCode = 1;
+      return;
+    }
+    console.log(loadLines(load, apply).join('\n'));
+  } finally {
+    await close();
+  }
+}
+
+export function defineLawList(command: Command): void {
+  command
+    .addArgument(new Argument('[table]', 'the table; all when left out').choices(LAW_TABLE_NAMES))
+    .option('--at <day>', 'rows that hold on this day, in Beijing; today when left out')
+    .option('--all', 'rows of every day')
+    .option('--json', 'print one JSON object')
+    .action(list);
+}
+
+export function defineLawImport(command: Command): void {
+  command
+    .argument('<file>', 'YAML, as law/ of this package has it')
+    .option('--apply', 'write it; without, nothing is written')
+    .action(importFile);
+}

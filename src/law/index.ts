@@ -1,0 +1,14 @@
+import { LawActorResolver } from './graphql/actor.resolver.js';
+import { LeadResolver } from './graphql/lead.resolver.js';
+import { RuleResolver } from './graphql/rule.resolver.js';
+
+/** 分期数据: what plans and laws say of who acts where and of what is forbidden, in rows with dates. */
+export { loadLaw, type LawLoad } from './use-cases/load-law.js';
+export { listLaw, type ListedLawRow } from './use-cases/list-law.js';
+export { LAW_TABLE_NAMES, type LawTableName } from './model/tables/index.js';
+export { LawFileUnusable, readLawFile, readShippedLaw } from './rows/read-files.js';
+export { LawStore, type LawSource } from './rows/law-store.js';
+export { openLaw, type LawServices } from './services/open-law.js';
+
+/** What a subgraph that serves the rows puts in its manifest; its resolvers find the services at `context.data.law`. */
+export const lawResolvers = [LawActorResolver, LeadResolver, RuleResolver] as const;

@@ -1,0 +1,53 @@
+import {
+  actorNameTable,
+  actorTable,
+  groupBodyTable,
+  leadingGroupTable,
+  leadTable,
+  seatTable,
+} from './actor-tables.js';
+import {
+  decidingLevelTable,
+  documentTable,
+  functionalZoneTable,
+  routingRuleTable,
+  sectorTable,
+} from './place-tables.js';
+import {
+  dispositionRuleTable,
+  offenceFeatureTable,
+  orderKindPowerTable,
+  periodTable,
+  prosecutionThresholdTable,
+  redLineTable,
+} from './rule-tables.js';
+import type { LawTable, RowOf } from '../law-table.js';
+
+/** Every table, documents first, since all others name them. */
+export const LAW_TABLES = {
+  document: documentTable,
+  sector: sectorTable,
+  actor: actorTable,
+  actor_name: actorNameTable,
+  leading_group: leadingGroupTable,
+  seat: seatTable,
+  group_body: groupBodyTable,
+  lead: leadTable,
+  routing_rule: routingRuleTable,
+  deciding_level: decidingLevelTable,
+  functional_zone: functionalZoneTable,
+  red_line: redLineTable,
+  disposition_rule: dispositionRuleTable,
+  order_kind_power: orderKindPowerTable,
+  period: periodTable,
+  prosecution_threshold: prosecutionThresholdTable,
+  offence_feature: offenceFeatureTable,
+} as const satisfies Readonly<Record<string, LawTable>>;
+
+export type LawTableName = keyof typeof LAW_TABLES;
+export type LawRowOf<Name extends LawTableName> = RowOf<(typeof LAW_TABLES)[Name]>;
+
+export const LAW_TABLE_NAMES = Object.keys(LAW_TABLES) as LawTableName[];
+
+/** The table of a name. */
+export const lawTableOf = (name: LawTableName): LawTable => LAW_TABLES[name];
