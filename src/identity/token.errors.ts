@@ -2,7 +2,7 @@ import { defineRefusal, type LocalizedText, type RefusalMaker } from '../kernel/
 
 const ASK_YOUR_ISSUER: LocalizedText = {
   en: 'Ask your agency for a token made for this hub.',
-  zh: '请向本机构申请适用于本平台的令牌。',
+  zh: '请向本机构申请适用于本系统的令牌。',
 };
 const FETCH_A_NEW_ONE: LocalizedText = {
   en: 'Get a new token from your agency’s issuer, and send that.',
@@ -47,7 +47,7 @@ export const tokenTypeWrong = tokenRefusal(
 export const tokenExtensionUnknown = tokenRefusal(
   'TOKEN_EXTENSION_UNKNOWN',
   'The header "crit" of the token demands extensions that this hub does not have.',
-  '令牌头“crit”要求本平台不支持的扩展。',
+  '令牌头“crit”要求本系统不支持的扩展。',
   TELL_YOUR_ISSUER,
 );
 export const tokenIssuerMissing = tokenRefusal(
@@ -59,7 +59,7 @@ export const tokenIssuerMissing = tokenRefusal(
 export const tokenIssuerUnknown = tokenRefusal(
   'TOKEN_ISSUER_UNKNOWN',
   'The issuer of the token is not registered with this hub.',
-  '令牌签发方未在本平台登记。',
+  '令牌签发方未在本系统登记。',
   ASK_YOUR_ISSUER,
 );
 export const tokenAlgorithmWrong = defineRefusal<{ accepted: readonly string[] }>(
@@ -118,7 +118,7 @@ export const tokenLifetimeTooLong = defineRefusal<{ maxSeconds: number }>(
 export const tokenAudienceWrong = tokenRefusal(
   'TOKEN_AUDIENCE_WRONG',
   'The token is for somebody else: its claim "aud" does not name "huishang".',
-  '令牌不是发给本平台的：声明“aud”不含“huishang”。',
+  '令牌不是发给本系统的：声明“aud”不含“huishang”。',
   ASK_YOUR_ISSUER,
 );
 export const tokenClaimMissing = defineRefusal<{ claim: string }>('TOKEN_CLAIM_MISSING', ({ claim }) => ({
@@ -156,13 +156,13 @@ export const tokenAgencyWrong = tokenRefusal(
 export const tokenRoleUnknown = tokenRefusal(
   'TOKEN_ROLE_UNKNOWN',
   'The token’s claim "role" is not a role of this hub.',
-  '令牌声明“role”不是本平台的角色。',
+  '令牌声明“role”不是本系统的角色。',
   ASK_YOUR_ISSUER,
 );
 export const tokenLevelUnknown = tokenRefusal(
   'TOKEN_LEVEL_UNKNOWN',
   'The token’s claim "level" is not an administrative level of this hub.',
-  '令牌声明“level”不是本平台的行政层级。',
+  '令牌声明“level”不是本系统的行政层级。',
   ASK_YOUR_ISSUER,
 );
 export const tokenRegionUnusable = tokenRefusal(
@@ -174,7 +174,7 @@ export const tokenRegionUnusable = tokenRefusal(
 export const tokenRankUnusable = tokenRefusal(
   'TOKEN_RANK_UNUSABLE',
   'The token’s claim "rank" is not a rank, or its role is not LEADER.',
-  '令牌声明“rank”不是本平台的职务，或其角色不是 LEADER。',
+  '令牌声明“rank”不是本系统的职务，或其角色不是 LEADER。',
   ASK_YOUR_ISSUER,
 );
 

@@ -61,7 +61,7 @@ export class PlatformType {
   @Field(() => [RegionCodeScalar], { description: 'Regions where it operates (经营地).' })
   operatingRegions!: string[];
 
-  @Field(() => [SectorEnum], { description: 'Lines of internet finance that it is in (业态).' })
+  @Field(() => [SectorEnum], { description: 'Lines of internet finance that it is in (领域).' })
   sectors!: string[];
 
   @Field(() => Boolean, {
@@ -88,7 +88,7 @@ export class PlatformFilterInput {
 
   @Field(() => SectorEnum, {
     nullable: true,
-    description: 'Only platforms in this line of internet finance (业态).',
+    description: 'Only platforms in this line of internet finance (领域).',
   })
   sector?: string | null;
 

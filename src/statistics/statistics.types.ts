@@ -130,7 +130,7 @@ export class OrderFigureType {
   @Field(() => String, { description: 'Their state, a code of RectificationOrderState.' })
   state!: string;
 
-  @Field(() => AgencyEnum, { description: 'The agency that they are addressed to (责任部门).' })
+  @Field(() => AgencyEnum, { description: 'The agency that they are addressed to (承办单位).' })
   addressee!: Agency;
 
   @Field(() => Int, { description: 'How many there are.' })

@@ -1,5 +1,8 @@
+import { globSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
+import { projectFile } from '../../src/cli/inputs/project-file.js';
 import { COMMANDS, NOUNS } from '../../src/cli/table/command-table.js';
 import type { Locale } from '../../src/kernel/index.js';
 import { createProgram, entryOf, withoutShortForm } from '../../src/cli/program.js';
@@ -74,5 +77,28 @@ describe('the names of commands', () => {
     expect(withoutShortForm(['keygen', '--out', 'a'])).toEqual(['key', 'generate', '--out', 'a']);
     expect(withoutShortForm(['token', 'issue', '--ttl', '1h'])).toEqual(['token', 'issue', '--ttl', '1h']);
     expect(withoutShortForm(['token', '--ttl', '1h'])).toEqual(['token', 'issue', '--ttl', '1h']);
+  });
+});
+
+/** `huishang …` as pages for readers call it: in a checkout, from the package, or by name. */
+const CALL = /(?:npm run -s huishang -- |npx huishang |`huishang )([^`\n|)]*)/g;
+
+describe('the commands that documents tell of', () => {
+  it('are there, with each option that they are given', async () => {
+    const unknown: string[] = [];
+    let calls = 0;
+    for (const file of globSync('{*.md,docs/**/*.md}', { cwd: projectFile() })) {
+      if (/CHANGELOG|^docs.adr/.test(file)) continue;
+      for (const [, call = ''] of (await readFile(projectFile(file), 'utf8')).matchAll(CALL)) {
+        if (call.startsWith('<')) continue;
+        calls += 1;
+        const entry = entryOf(call.trim().split(/\s+/));
+        const known = entry && new Set(commandOf(entry.name).options.map(({ long }) => long));
+        const strange = (call.match(/--[a-z-]+/g) ?? []).filter((option) => !known?.has(option));
+        if (!known || strange.length > 0) unknown.push(`${file}: huishang ${call}`);
+      }
+    }
+    expect(calls).toBeGreaterThan(100);
+    expect(unknown).toEqual([]);
   });
 });

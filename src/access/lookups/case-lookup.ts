@@ -7,7 +7,7 @@ export interface CaseNamed {
   readonly open: boolean;
   /** The platform that it is about; its data alone is given within the case. */
   readonly platformCode: string;
-  /** 当事机构: who opened it and who is asked for an opinion. */
+  /** 涉及部门: who opened it and who is asked for an opinion. */
   readonly parties: ReadonlySet<Actor>;
 }
 

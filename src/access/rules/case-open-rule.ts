@@ -34,7 +34,7 @@ function objectionTo({ caller, substanceCase }: DecisionRequest): Objection | nu
       reason: 'NOT_A_PARTY',
       message: {
         en: `${caller.agency} is no party to the case that the request names.`,
-        zh: `${caller.agency} 不是本次请求所注明案件的当事机构。`,
+        zh: `${caller.agency} 不是本次请求所注明案件的涉及部门。`,
       },
       remedy: {
         en: `Name a case that ${caller.agency} opened or is asked for an opinion in, or ${OTHER_PURPOSE.en}.`,

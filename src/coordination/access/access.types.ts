@@ -61,10 +61,10 @@ export const AgreementStatusEnum = enumOf(
   'Where a sharing agreement stands (共享协议状态).',
   AGREEMENT_STATUSES,
   {
-    PROPOSED: 'Proposed, and without an approval yet (已提出).',
+    PROPOSED: 'Proposed, and without an approval yet (待批准).',
     AWAITING_SECOND_APPROVAL: 'Approved once, and to be approved by another person of the owner (待复核).',
-    ACTIVE: 'In force within its dates (生效).',
-    SUSPENDED: 'Suspended by a side, and nothing is shared under it (已暂停).',
+    ACTIVE: 'In force within its dates (有效).',
+    SUSPENDED: 'Suspended by a side, and nothing is shared under it (中止).',
     TERMINATED: 'Over for good: ended, declined or withdrawn (已终止).',
   },
 );
@@ -74,9 +74,9 @@ const AgreementVersionStatusEnum = enumOf(
   'Where a version of an agreement’s terms stands (协议版本状态).',
   AGREEMENT_VERSION_STATUSES,
   {
-    PROPOSED: 'Proposed, and without an approval yet (已提出).',
+    PROPOSED: 'Proposed, and without an approval yet (待批准).',
     AWAITING_SECOND_APPROVAL: 'Approved once, and to be approved by another person of the owner (待复核).',
-    IN_FORCE: 'These terms hold (生效).',
+    IN_FORCE: 'These terms hold (有效).',
     SUPERSEDED: 'A later version took its place (已被取代).',
     ENDED: 'It ended with the agreement (已终止).',
     REJECTED: 'It was declined or withdrawn before it held (未获批准).',

@@ -69,7 +69,7 @@ export class SharingAgreementMutations {
   }
 
   @Mutation(() => SuspendSharingAgreementPayloadType, {
-    description: 'Stops the sharing for the time being (暂停共享协议); either side may.',
+    description: 'Stops the sharing for the time being (中止共享协议); either side may.',
   })
   suspendSharingAgreement(
     @Ctx() { data }: Context,

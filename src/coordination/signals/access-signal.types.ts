@@ -7,12 +7,12 @@ export const AccessSignalKindEnum = enumOf(
   'What in the record of uses was noticed (滥用迹象的种类).',
   ACCESS_SIGNAL_KINDS,
   {
-    NO_CASE: 'Reads that name no case where most others with the same purpose name one (未关联案件).',
-    ENUMERATION: 'Many different platforms asked for one after another (批量遍历).',
+    NO_CASE: 'Reads that name no case where most others with the same purpose name one (未注明案件).',
+    ENUMERATION: 'Many different platforms asked for one after another (批量查询).',
     WARRANT_TO_THE_END:
-      'Many uses in the last part of a warrant’s time, or a warrant used up (集中用尽手续).',
-    UNUSUAL_HOURS: 'Many operations of a person at night, 22:00 to 06:00 in Beijing (非工作时段).',
-    UNUSUAL_VOLUME: 'Many more operations of a person on one day than on other days (用量异常).',
+      'Many uses in the last part of a warrant’s time, or a warrant used up (集中使用查询手续).',
+    UNUSUAL_HOURS: 'Many operations of a person at night, 22:00 to 06:00 in Beijing (夜间操作).',
+    UNUSUAL_VOLUME: 'Many more operations of a person on one day than on other days (操作量异常).',
   },
 );
 

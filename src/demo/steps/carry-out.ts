@@ -34,9 +34,9 @@ async function issue(world: World, scene: Scene): Promise<void> {
   memory.keep('orderId', issued.id);
   scene.shows([
     ['order 整改指令', issued.number],
-    ['to 责任部门', issued.addressee],
+    ['to 承办单位', issued.addressee],
     ['verified by 核查部门', issued.verifier ?? '—'],
-    ['to be accepted by 接收期限', issued.dueAt === null ? '—' : inBeijing(issued.dueAt)],
+    ['to be accepted by 签收期限', issued.dueAt === null ? '—' : inBeijing(issued.dueAt)],
   ]);
   scene.checkEqual(
     'It goes to the agency that the law names for it',

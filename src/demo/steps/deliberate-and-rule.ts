@@ -8,7 +8,7 @@ import type { Step } from '../step.js';
 import { readTasks } from '../tasks.js';
 import type { World } from '../world.js';
 
-/** 少数意见: why one member is against the draft. */
+/** 不同意见: why one member is against the draft. */
 const DISSENT = '同意其业务实质的判断；但出借人资金清退尚无安排，宜先停业清退，再吊销营业执照。';
 
 const DISSENTS = `query Dissents($id: ID!) {
@@ -89,7 +89,7 @@ async function rule(world: World, scene: Scene): Promise<void> {
   });
   const late = await world.changeRefused(castVote, secondMember, { disputeId, choice: 'FOR' });
   scene.checkEqual('After the ruling nobody votes (表决已封存)', late.code, 'VOTE_CLOSED');
-  scene.acts(bankingOfficer, 'reads the dissent (少数意见), which is told to the parties with the ruling.');
+  scene.acts(bankingOfficer, 'reads the dissent (不同意见), which is told to the parties with the ruling.');
   const id = world.memory.recall('caseId');
   const { substanceCase } = await world.read(dissentsShape, bankingOfficer, DISSENTS, { id });
   scene.checkEqual('It is kept with its reasons', substanceCase.dispute.ruling.dissents, [

@@ -105,7 +105,10 @@ async function decline(world: World, scene: Scene): Promise<void> {
 }
 
 export const fileOpinions: Step = {
-  title: { en: 'Four agencies file opinions that differ, and one declines', zh: '各部门出具认定意见' },
+  title: {
+    en: 'Four agencies file opinions that differ, and one declines',
+    zh: '各部门出具业务实质认定意见',
+  },
   async run(world, scene) {
     const { cast, memory } = world;
     const dossier = memory.recall('dossier');

@@ -26,7 +26,7 @@ export interface Reader {
   readonly isMember: () => Promise<boolean>;
 }
 
-/** Whether somebody was named to sit in a member's place in a round (替补). */
+/** Whether somebody was named to sit in a member's place in a round (代为参会人员). */
 async function isSubstitute(
   loaders: DeterminationLoaders,
   { id, round }: Round,

@@ -37,7 +37,7 @@ export const stageVariables = {
   }),
   SUPPLEMENT_WORKING_DAYS: setting(workingDays(60, DEFAULT_STAGE_SETTINGS.supplementWorkingDays), {
     en: 'how long the parties have at most to supply what is missing, 1 to 60',
-    zh: '当事部门补正期限，1 至 60 个工作日',
+    zh: '涉及部门补正期限，1 至 60 个工作日',
   }),
   LEGAL_REVIEW_WORKING_DAYS: setting(workingDays(60, DEFAULT_STAGE_SETTINGS.legalReviewWorkingDays), {
     en: 'how long the legal review may take, 1 to 60',

@@ -23,7 +23,7 @@ const DOCUMENT_ERRORS: Readonly<Record<string, { readonly zh: string; readonly r
     },
   },
   GRAPHQL_VALIDATION_FAILED: {
-    zh: '操作不符合本平台的模式',
+    zh: '操作不符合本系统的模式',
     remedy: {
       en: 'Correct the operation by the schema.',
       zh: '请对照模式更正操作。',

@@ -33,7 +33,7 @@ const SENTENCES: Readonly<Record<keyof StreamCounts, (bound: number) => Localize
   }),
   perHub: (bound) => ({
     en: `This hub process has ${bound} event streams open, which is as many as it takes.`,
-    zh: `本平台进程已打开 ${bound} 个事件流，达到上限。`,
+    zh: `本系统进程已打开 ${bound} 个事件流，达到上限。`,
   }),
 };
 

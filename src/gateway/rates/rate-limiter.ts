@@ -36,7 +36,7 @@ export const rateExceeded = defineRefusal<{
 }>('RATE_EXCEEDED', ({ scope, quantity, bound, retryAfterSeconds }) => ({
   message: {
     en: `This hub process takes ${bound} ${QUANTITIES[quantity].en} from ${SCOPES[scope].en}, and has been asked for more.`,
-    zh: `本平台进程允许${SCOPES[scope].zh} ${bound} ${QUANTITIES[quantity].zh}，现已超出。`,
+    zh: `本系统进程允许${SCOPES[scope].zh} ${bound} ${QUANTITIES[quantity].zh}，现已超出。`,
   },
   remedy: {
     en: `Wait ${retryAfterSeconds} s, then ask less often, for less at a time, or for fewer things at once.`,

@@ -29,7 +29,7 @@ const ENDS: Readonly<Record<StreamEnd, Words>> = {
     remedy: SUBSCRIBE_AGAIN,
   },
   HUB_STOPPING: {
-    message: { en: 'This hub process is stopping.', zh: '本平台进程正在停止。' },
+    message: { en: 'This hub process is stopping.', zh: '本系统进程正在停止。' },
     remedy: SUBSCRIBE_AGAIN,
   },
   SUPERGRAPH_CHANGED: {

@@ -41,5 +41,3 @@ export const documentReferenceUnusable = defineRefusal<{ problem: { en: string; 
     },
   }),
 );
-
-/** Several requests in one. */

@@ -7,8 +7,8 @@ export type LicenceStanding = (typeof LICENCE_STANDINGS)[number];
 export const isLicenceStanding = memberOf(LICENCE_STANDINGS);
 
 export const LICENCE_STANDING_LABELS: Readonly<Record<LicenceStanding, LocalizedText>> = {
-  HELD: { en: 'Licensed', zh: '持牌' },
-  NONE: { en: 'Unlicensed', zh: '无牌' },
+  HELD: { en: 'Licensed', zh: '持有金融业务牌照' },
+  NONE: { en: 'Unlicensed', zh: '没有金融业务牌照' },
 };
 
 /** What was found of a platform's conduct; the first three are for licensed platforms, the others for unlicensed. */
@@ -24,12 +24,12 @@ export type Conduct = (typeof CONDUCTS)[number];
 export const isConduct = memberOf(CONDUCTS);
 
 export const CONDUCT_LABELS: Readonly<Record<Conduct, LocalizedText>> = {
-  COMPLIANT_HIDDEN_RISK: { en: 'Compliant, with larger hidden risk', zh: '合规但风险隐患较大' },
-  BREACHES_RULES: { en: 'Breaches the rules', zh: '违规经营' },
-  SUBSTANCE_MISMATCH: { en: 'Its substance does not match its licence', zh: '业务实质与资质不符' },
-  SMALL_RISK: { en: 'Small risk', zh: '风险较小' },
-  EVADES_SUPERVISION: { en: 'Irregular, evades supervision', zh: '经营不规范、规避监管' },
-  FRAUD_OR_SERIOUS_BREACH: { en: 'Fraud or serious breach', zh: '欺诈或严重违法违规' },
+  COMPLIANT_HIDDEN_RISK: { en: 'Compliant, with larger hidden risk', zh: '合法合规经营但有较大风险隐患' },
+  BREACHES_RULES: { en: 'Breaches the rules', zh: '出现违规经营活动' },
+  SUBSTANCE_MISMATCH: { en: 'Its substance does not match its licence', zh: '业务实质与牌照资质不符' },
+  SMALL_RISK: { en: 'Small risk', zh: '风险隐患较小' },
+  EVADES_SUPERVISION: { en: 'Irregular, evades supervision', zh: '业务极不规范、有意逃避监管' },
+  FRAUD_OR_SERIOUS_BREACH: { en: 'Fraud or serious breach', zh: '涉嫌恶意欺诈、存在严重违法违规行为' },
 };
 
 /** How a platform is dealt with, by kind (分类施策). */

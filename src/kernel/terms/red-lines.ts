@@ -16,8 +16,8 @@ export const RED_LINE_LABELS = {
   MATURITY_MISMATCH: { en: 'Mismatches maturities', zh: '期限错配' },
   TERM_SPLITTING: { en: 'Splits the terms of loans', zh: '期限拆分' },
   FALSE_ADVERTISING: { en: 'Advertises falsely', zh: '虚假宣传' },
-  FICTITIOUS_LISTING: { en: 'Lists projects that do not exist', zh: '虚构标的' },
-  OVERSTATED_YIELD: { en: 'Overstates prospective returns', zh: '夸大收益前景' },
+  FICTITIOUS_LISTING: { en: 'Lists projects that do not exist', zh: '虚构标的或者发布虚假标的' },
+  OVERSTATED_YIELD: { en: 'Overstates prospective returns', zh: '虚构、夸大融资项目收益前景' },
   OFFLINE_MARKETING: {
     en: 'Markets offline (credit checks, post-loan tracking and collateral management excepted)',
     zh: '线下营销',
@@ -28,7 +28,7 @@ export const RED_LINE_LABELS = {
   },
   NO_CUSTODY: { en: 'Keeps client funds without third-party custody', zh: '客户资金未第三方存管' },
   CLIENT_FUNDS_MISUSED: { en: 'Misuses client funds', zh: '挪用占用客户资金' },
-  DOWN_PAYMENT_LOAN: { en: 'Lends for housing down payments', zh: '首付贷' },
+  DOWN_PAYMENT_LOAN: { en: 'Lends for housing down payments', zh: '“首付贷”' },
   SELF_RAISING: { en: 'Raises funds for itself', zh: '自筹' },
   DEBT_AS_EQUITY: { en: 'Sells debt dressed as equity', zh: '明股实债' },
   DISGUISED_FUNDRAISING: { en: 'Raises funds in disguise', zh: '变相乱集资' },
@@ -46,9 +46,9 @@ export const RED_LINE_LABELS = {
   CROWDFUNDED_HOUSING: { en: 'Crowdfunds the purchase of housing', zh: '众筹买房' },
   MISREPRESENTATION: {
     en: 'Misstates facts, exaggerates results or promises returns',
-    zh: '不实陈述、夸大业绩、违规承诺收益',
+    zh: '不实陈述、片面或夸大宣传过往业绩、违规承诺收益或者承担损失',
   },
-  UNLICENSED_INSURANCE: { en: 'Does insurance business without a licence', zh: '非持牌开展' },
+  UNLICENSED_INSURANCE: { en: 'Does insurance business without a licence', zh: '未取得业务资质开展保险业务' },
   UNLICENSED_PARTNER: { en: 'Works with unlicensed platforms', zh: '与无资质平台合作' },
   TAINTED_CREDIT_PARTNER: {
     en: 'Works with lenders that enhance credit, pool funds or raise them illegally',
@@ -58,9 +58,9 @@ export const RED_LINE_LABELS = {
     en: 'Does not control the risk of its surety insurance',
     zh: '融资性保证保险风控不到位',
   },
-  HIGH_CASH_VALUE: { en: 'Sells high-cash-value products', zh: '高现金价值业务' },
+  HIGH_CASH_VALUE: { en: 'Sells high-cash-value products', zh: '违规开展高现金价值业务' },
   NO_FIREWALL: { en: 'Has no firewall between its businesses', zh: '未建防火墙' },
-  UNLICENSED: { en: 'Does business without the licence for it', zh: '无资质' },
+  UNLICENSED: { en: 'Does business without the licence for it', zh: '未取得相关金融业务资质' },
   PRIVATE_SOLD_PUBLIC: {
     en: 'Repackages and splits private products for sale to the public',
     zh: '私募打包拆分向公众销售',
@@ -68,7 +68,7 @@ export const RED_LINE_LABELS = {
   UNSUITABLE_SALE: { en: 'Sells to investors the product does not suit', zh: '违反投资者适当性' },
   NESTING_EVASION: { en: 'Nests products to evade supervision', zh: '嵌套规避监管' },
   AFFILIATE_BREACH: { en: 'Breaks the rules on dealings with affiliates', zh: '违反关联交易规范' },
-  RESERVE_MISUSED: { en: 'Misuses client reserves', zh: '挪用占用备付金' },
+  RESERVE_MISUSED: { en: 'Misuses client reserves', zh: '挪用、占用客户备付金' },
   RESERVE_MISPLACED: {
     en: 'Keeps client reserves outside the People’s Bank and qualified banks',
     zh: '备付金未开立在人民银行或合格银行',
@@ -80,7 +80,7 @@ export const RED_LINE_LABELS = {
   UNLICENSED_PAYMENT: { en: 'Does payment business without a licence', zh: '无证经营支付' },
   UNLICENSED_ADVERTISING: {
     en: 'Advertises financial business that it has no licence for',
-    zh: '无资质发布金融广告',
+    zh: '未取得资质对金融业务或公司形象进行宣传',
   },
   MISLEADING_ADVERTISING: { en: 'Advertises misleadingly', zh: '误导性金融广告' },
 } as const satisfies Readonly<Record<string, LocalizedText>>;

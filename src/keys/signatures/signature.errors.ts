@@ -46,7 +46,7 @@ export const signatureInvalid = defineRefusal<{ fault: SignatureFault; kid: stri
 );
 
 export const signatureRequired = defineRefusal('SIGNATURE_REQUIRED', () => ({
-  message: { en: 'This hub takes signed opinions only.', zh: '本平台只接受已签名的意见。' },
+  message: { en: 'This hub takes signed opinions only.', zh: '本系统只接受已签名的意见。' },
   remedy: {
     en: 'Sign the text that statementToSign gives, and send the JWS in signature.',
     zh: '请对 statementToSign 给出的文本签名，并在 signature 中提交 JWS。',

@@ -23,7 +23,7 @@ export const watchingVariables = {
   OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: httpUrl.optional(),
   OTEL_SERVICE_NAME: setting(z.string().min(1).max(200).default('huishang'), {
     en: 'what traces call the hub',
-    zh: '追踪中平台的名称',
+    zh: '追踪中本系统的名称',
   }),
   OTEL_TRACES_SAMPLER_ARG: setting(z.coerce.number().min(0).max(1).default(1), {
     en: 'share of requests that are traced, 0 to 1',

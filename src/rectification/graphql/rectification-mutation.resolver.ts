@@ -41,7 +41,7 @@ export class RectificationMutationResolver {
   }
 
   @Mutation(() => AcceptRectificationOrderPayload, {
-    description: 'Takes an order on (接收整改指令); for the addressee.',
+    description: 'Signs for an order and takes it on (签收整改指令); for the addressee.',
   })
   async acceptRectificationOrder(
     @Arg('input', () => AcceptRectificationOrderInput) input: AcceptRectificationOrderInput,

@@ -114,7 +114,7 @@ export class RectificationOrderType {
   @Field(() => PlatformType, { nullable: true, description: 'The platform that it is about.' })
   platform?: PlatformType | null;
 
-  @Field(() => AgencyEnum, { description: 'The agency that carries it out (责任部门).' })
+  @Field(() => AgencyEnum, { description: 'The agency that carries it out (承办单位).' })
   addressee!: string;
 
   @Field(() => AgencyEnum, {

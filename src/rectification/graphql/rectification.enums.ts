@@ -16,11 +16,11 @@ export const OrderStateEnum = enumOf(
   ORDER_STATES,
   {
     ISSUED: 'Issued, and the addressee has to take it on (已下达).',
-    ACCEPTED: 'The addressee has taken it on and works on it (已接收).',
+    ACCEPTED: 'The addressee has signed for it and works on it (已签收).',
     SUBMITTED: 'The work was handed in, and has to be verified (待核查).',
     RETURNED: 'The work was returned to the addressee with findings (退回整改).',
     VERIFIED: 'Another agency found that it was carried out (核查通过).',
-    RECEIVED: 'The police signed for the case and review it (公安接收).',
+    RECEIVED: 'The police signed for the case and review it (公安机关已签收).',
     CASE_FILED: 'The police filed a criminal case (立案).',
     REFUSED: 'The police filed no criminal case (不予立案).',
     OBJECTED: 'The refusal was objected to, and the police have to answer again (复议).',
@@ -42,7 +42,7 @@ export const PoliceAnswerEnum = enumOf(
   'What the police answer to a transfer (移送答复).',
   POLICE_ANSWERS,
   {
-    RECEIVED: 'They sign for the case (接收; 行政执法机关移送涉嫌犯罪案件的规定 7).',
+    RECEIVED: 'They sign for the case (签收; 行政执法机关移送涉嫌犯罪案件的规定 7).',
     REVIEW_EXTENDED: 'They take a longer period for the review (延长审查; 公通字〔2017〕25号 16).',
     CASE_FILED: 'They file a criminal case (立案).',
     REFUSED: 'They file none, with reason and legal basis (不予立案).',
@@ -53,8 +53,8 @@ export const LongerReviewEnum = enumOf(
   'A longer period for the review of a transfer: ten, thirty or sixty days from receipt (公通字〔2017〕25号 16).',
   LONGER_REVIEWS,
   {
-    REVIEW_AT_THE_LATEST: 'Ten days from the receipt (十日).',
-    REVIEW_COMPLEX: 'Thirty days from the receipt (三十日), with who approved it.',
-    REVIEW_EXCEPTIONAL: 'Sixty days from the receipt (六十日), with who approved it.',
+    REVIEW_AT_THE_LATEST: 'Ten days from the receipt at the latest (至迟十日).',
+    REVIEW_COMPLEX: 'Thirty days from the receipt (三十日审查期限), with who approved it.',
+    REVIEW_EXCEPTIONAL: 'Thirty days more, sixty from the receipt (再延长三十日), with who approved it.',
   },
 );

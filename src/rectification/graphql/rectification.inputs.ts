@@ -230,7 +230,7 @@ export class RectificationOrderFilterInput implements OrderConditions {
 
   @Field(() => AgencyEnum, {
     nullable: true,
-    description: 'Only orders addressed to this agency (责任部门).',
+    description: 'Only orders addressed to this agency (承办单位).',
   })
   agency?: Agency | null;
 

@@ -3,7 +3,7 @@ import { actsFor, type Acting } from '../../determination/index.js';
 
 /**
  * In which capacity somebody acts on an order (身份): the office of the leading group that the case is before or of one above
- * it, a leader of that group, the agency it is addressed to (责任部门), the one that verifies (核查部门), the one that hands the case over (移送机关), or the
+ * it, a leader of that group, the agency it is addressed to (承办单位), the one that verifies (核查部门), the one that hands the case over (移送机关), or the
  * hub itself, whose steps follow from a deadline.
  */
 export const ORDER_CAPACITIES = [
@@ -22,7 +22,7 @@ export const ORDER_CAPACITY_LABELS: Readonly<Record<OrderCapacity, LocalizedText
     zh: '本级或上级领导小组办公室',
   },
   LEADING_GROUP: { en: 'a leader in the leading group', zh: '领导小组成员' },
-  ADDRESSEE: { en: 'the agency that the order is addressed to', zh: '责任部门' },
+  ADDRESSEE: { en: 'the agency that the order is addressed to', zh: '承办单位' },
   VERIFIER: { en: 'the verifying agency', zh: '核查部门' },
   SENDER: { en: 'the agency that handed the case over', zh: '移送机关' },
   HUB: { en: 'the hub itself', zh: '系统' },

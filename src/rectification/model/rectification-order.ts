@@ -60,7 +60,7 @@ const FIXED_ADDRESSEES: Readonly<Partial<Record<OrderKind, Agency>>> = {
   TRANSFER_TO_POLICE: 'POLICE',
 };
 
-/** 责任部门: whom an order of this kind goes to, where the determination holds `responsible` to be the supervisor. */
+/** 承办单位: whom an order of this kind goes to, where the determination holds `responsible` to be the supervisor. */
 export function addresseeOf(kind: OrderKind, responsible: Agency): Agency {
   return FIXED_ADDRESSEES[kind] ?? responsible;
 }
@@ -84,7 +84,7 @@ export const ORDER_STATES = [
   'WITHDRAWN',
 ] as const;
 /**
- * 整改状态: 已下达 · 已接收 · 待核查 · 退回整改 · 核查通过 · 公安接收 · 立案 · 不予立案 · 复议 · 办结 · 撤销.
+ * 整改状态: 已下达 · 已签收 · 待核查 · 退回整改 · 核查通过 · 公安机关已签收 · 立案 · 不予立案 · 复议 · 办结 · 撤销.
  */
 export type OrderState = (typeof ORDER_STATES)[number];
 

@@ -10,7 +10,7 @@ export const siteSettings = settingGroup({
   variables: {
     GATEWAY_JWKS_URL: setting(httpUrl.optional(), {
       en: "for `subgraph`: address of the hub's `/.well-known/jwks.json`",
-      zh: '供 `subgraph` 使用：平台 `/.well-known/jwks.json` 的地址',
+      zh: '供 `subgraph` 使用：本系统 `/.well-known/jwks.json` 的地址',
     }),
   },
   read: ({ GATEWAY_JWKS_URL: url }): SiteSettings => ({ gatewayJwksUrl: url ?? null }),

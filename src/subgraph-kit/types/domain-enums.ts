@@ -67,7 +67,7 @@ export const PurposeEnum = enumOf('Purpose', 'What data is asked for (使用目�
 });
 export const SectorEnum = enumOf(
   'Sector',
-  'Line of internet finance (业态).',
+  'Line of internet finance (领域).',
   SECTORS,
   describeLabels(SECTOR_LABELS),
 );

@@ -77,7 +77,7 @@ export class AccountWarrantGateType {
   inForceTo!: string | null;
 }
 
-@ObjectType('AccountWarrantEvent', { description: 'A step or a use of a warrant (手续记录).' })
+@ObjectType('AccountWarrantEvent', { description: 'A step or a use of a warrant (手续流水).' })
 export class AccountWarrantEventType {
   @Field(() => Int, { description: 'The version of the warrant that the step made.' })
   version!: number;

@@ -20,7 +20,7 @@ const PENALTIES = '行政处罚法';
 export const TASK_KINDS = {
   GIVE_OPINION: {
     asks: 'fileOpinion',
-    title: { en: 'Give your opinion', zh: '出具认定意见' },
+    title: { en: 'Give your opinion', zh: '出具业务实质认定意见' },
     rule: PLAN,
   },
   REVISE_OPINION: {
@@ -55,7 +55,7 @@ export const TASK_KINDS = {
   },
   TABLE_RULING: {
     asks: 'tableRuling',
-    title: { en: 'Put a draft ruling before the members', zh: '提交裁定草案' },
+    title: { en: 'Put a draft ruling before the members', zh: '提出裁定草案' },
     rule: `${DECISIONS} 30`,
   },
   DECIDE_RECUSAL: {
@@ -80,12 +80,12 @@ export const TASK_KINDS = {
   },
   ISSUE_ORDER: {
     asks: 'issueRectificationOrder',
-    title: { en: 'Order what was determined', zh: '下达整改要求' },
+    title: { en: 'Order what was determined', zh: '下达整改指令' },
     rule: PLAN,
   },
   ACCEPT_ORDER: {
     asks: 'acceptRectificationOrder',
-    title: { en: 'Accept the order', zh: '签收整改要求' },
+    title: { en: 'Accept the order', zh: '签收整改指令' },
     rule: PLAN,
   },
   REPORT_PROGRESS: {
@@ -110,12 +110,12 @@ export const TASK_KINDS = {
   },
   CLOSE_ORDER: {
     asks: 'closeRectificationOrder',
-    title: { en: 'Close the order, or press for it', zh: '督办或办结整改要求' },
+    title: { en: 'Close the order, or press for it', zh: '督办或办结整改指令' },
     rule: PLAN,
   },
   APPROVE_ACCOUNT_WARRANT: {
     asks: 'approveAccountWarrant',
-    title: { en: 'Approve or refuse the account warrant', zh: '审批账户查询令' },
+    title: { en: 'Approve or refuse the account warrant', zh: '审批账户查询手续' },
     rule: '个人信息保护法 34',
   },
   APPROVE_AGREEMENT: {

@@ -288,7 +288,7 @@ describe('a caller who asks too much', () => {
     expect(await last.json()).toMatchObject({
       errors: [
         {
-          message: expect.stringMatching(/本平台进程允许您/),
+          message: expect.stringMatching(/本系统进程允许您/),
           extensions: {
             code: 'RATE_LIMITED',
             reason: 'RATE_EXCEEDED',

@@ -108,6 +108,6 @@ it('gives a query as one event and the end, with its errors in the language of t
     'event: next\ndata: {"data":{"me":{"agency":"SECURITIES"}}}\n\nevent: complete\ndata:\n\n',
   );
   expect(await stream('{ me { agenc } }')).toMatch(
-    /^event: next\ndata: .*操作不符合本平台的模式.*\n\nevent: complete/,
+    /^event: next\ndata: .*操作不符合本系统的模式.*\n\nevent: complete/,
   );
 });

@@ -164,7 +164,7 @@ describe('a request', () => {
   it('holds one operation', async () => {
     for (const [language, sentence] of [
       ['en', 'The body is a list; this hub takes one operation in a request.'],
-      ['zh', '请求体为列表；本平台每个请求只接受一个操作。'],
+      ['zh', '请求体为列表；本系统每个请求只接受一个操作。'],
     ] as const) {
       for (const batch of [[{ query: OTHERS }, { documentId: own }], []]) {
         const { status, data, errors } = await send('POLICE', 'POST', batch, language);

@@ -78,7 +78,7 @@ describe('myTasks', () => {
     expect((await page(officer)).edges[0]?.node).toEqual({
       id: expect.any(String),
       kind: 'GIVE_OPINION',
-      title: '出具认定意见',
+      title: '出具业务实质认定意见',
       asks: 'fileOpinion',
       rule: '国办发〔2016〕21号',
       subjectKind: 'CASE',

@@ -89,7 +89,7 @@ export class DeliberationResolver {
 @Resolver(() => RulingType)
 export class RulingResolver {
   @FieldResolver(() => [VoteType], {
-    description: 'The counted votes against it, with their reasons (少数意见).',
+    description: 'The counted votes against it, with their reasons (不同意见).',
   })
   dissents(@Root() ruling: RulingType, @Ctx() { data }: DeterminationContext): Promise<readonly VoteType[]> {
     return data.determination.dissentsOf(ruling);

@@ -41,7 +41,7 @@ export class OpinionResolver {
 export class OpinionMutationResolver {
   @Mutation(() => FileOpinionPayload, {
     description:
-      'Gives the agency’s opinion (出具认定意见): the last one of a case determines it, or opens a dispute.',
+      'Gives the agency’s opinion (出具业务实质认定意见): the last one of a case determines it, or opens a dispute.',
   })
   async fileOpinion(
     @Arg('input', () => FileOpinionInput) input: FileOpinionInput,

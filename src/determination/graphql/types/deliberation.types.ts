@@ -78,7 +78,7 @@ export class RecusalType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Who sits in the member’s place (替补); null for nobody.',
+    description: 'Who sits in the member’s place (代为参会人员); null for nobody.',
   })
   substitute!: string | null;
 

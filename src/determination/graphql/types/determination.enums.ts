@@ -33,17 +33,17 @@ export const DisputeStateEnum = enumOf('DisputeState', 'Where a dispute stands (
   IMPLEMENTING: 'Orders carry the ruling out (执行中).',
   CLOSED: 'Everything is carried out, or nothing has to be (办结).',
   SUSPENDED: 'It was suspended, and its clock stands still (中止).',
-  WITHDRAWN: 'It ended with its case (撤回).',
+  WITHDRAWN: 'It ended with its case (随撤案终止).',
 });
 export const InterimMeasureStateEnum = enumOf(
   'InterimMeasureState',
   'Whether an interim measure is in force (临时措施状态).',
   INTERIM_MEASURE_STATES,
   {
-    IN_FORCE: 'It has to be kept (生效中).',
+    IN_FORCE: 'It has to be kept (有效).',
     LIFTED: 'The office lifted it (已解除).',
     ENDED: 'It ended with the dispute: by ruling, settlement or withdrawal (已终止).',
-    EXPIRED: 'Its last instant has passed (已到期).',
+    EXPIRED: 'Its last instant has passed (期限届满).',
   },
 );
 export const EscalatedToEnum = enumOf(
@@ -70,15 +70,16 @@ export const HandlingEnum = enumOf(
   'How others may use what an opinion says (使用限制).',
   HANDLINGS,
   {
-    OFFICIAL_USE: 'For the duty and the purpose it was given for (仅限履职使用).',
+    OFFICIAL_USE: 'For the duty and the purpose it was given for (仅限履行职责使用).',
     CONSENT_BEFORE_EVIDENCE:
-      'The same, and no use as evidence without the giver’s consent (作为证据须经同意).',
-    CONSENT_BEFORE_ONWARD: 'The same, and not passed on without the giver’s consent (转送须经同意).',
+      'The same, and no use as evidence without the giver’s consent (作为证据使用须经出具部门同意).',
+    CONSENT_BEFORE_ONWARD:
+      'The same, and not given to others without the giver’s consent (向第三方提供须经出具部门同意).',
   },
 );
 export const OpinionActEnum = enumOf(
   'OpinionAct',
-  'What made a version of an opinion (意见动作).',
+  'What made a version of an opinion (意见版本的形成方式).',
   OPINION_ACTS,
   {
     FILED: 'It was given for the first time (出具意见).',
@@ -93,7 +94,7 @@ export const OpinionAttributeEnum = enumOf(
   OPINION_ATTRIBUTES,
   {
     SUBSTANCE_CLASS: 'What the business is in substance (业务实质类别).',
-    RESPONSIBLE_AGENCY: 'The agency that is responsible for its supervision (监管责任部门).',
+    RESPONSIBLE_AGENCY: 'The agency that is responsible for its supervision (责任部门).',
     DISPOSITION: 'How the platform is to be dealt with (分类施策).',
     RED_LINES: 'The red lines that are crossed (红线).',
     LICENCE_HELD: 'The licence that is held (现有资质); silence is no position.',

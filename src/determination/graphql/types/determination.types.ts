@@ -64,7 +64,7 @@ export abstract class FindingType {
   substanceClass!: string;
 
   @Field(() => AgencyEnum, {
-    description: 'The agency that is responsible for its supervision (监管责任部门).',
+    description: 'The agency that is responsible for its supervision (责任部门).',
   })
   responsibleAgency!: string;
 

@@ -36,7 +36,7 @@ abstract class OpinionContentInputType extends SignedInput {
   @Field(() => AgencyEnum, {
     nullable: true,
     description:
-      'The agency that is responsible for its supervision (监管责任部门); left out to say that it is none of the agencies.',
+      'The agency that is responsible for its supervision (责任部门); left out to say that it is none of the agencies.',
   })
   responsibleAgency?: Agency | null;
 

@@ -78,7 +78,7 @@ abstract class OpinionContentType {
   @Field(() => AgencyEnum, {
     nullable: true,
     description:
-      'The agency that is responsible for its supervision (监管责任部门); null says that it is none of the agencies.',
+      'The agency that is responsible for its supervision (责任部门); null says that it is none of the agencies.',
   })
   responsibleAgency!: string | null;
 

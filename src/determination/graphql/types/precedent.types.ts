@@ -10,7 +10,7 @@ const PrecedentFeatureEnum = enumOf(
   {
     SUBSTANCE_CLASS: 'What the business is in substance (业务实质类别).',
     RED_LINE: 'A red line that was crossed (红线).',
-    SECTOR: 'The platform’s sector (业态).',
+    SECTOR: 'The platform’s sector (领域).',
     BUSINESS_LINE: 'The line of business (业务条线).',
     LEGAL_BASIS: 'A law and article that it rests on (法律依据).',
   },

@@ -54,7 +54,7 @@ export class TableRulingInput extends DisputeRequestInput implements TableRuling
   substanceClass!: SubstanceClass;
 
   @Field(() => AgencyEnum, {
-    description: 'The agency that is responsible for its supervision (监管责任部门).',
+    description: 'The agency that is responsible for its supervision (责任部门).',
   })
   responsibleAgency!: Agency;
 
@@ -105,7 +105,7 @@ export class RuleDisputeInput extends DisputeRequestInput implements RuleDispute
   })
   substanceClass?: SubstanceClass;
 
-  @Field(() => AgencyEnum, { nullable: true, description: 'As in the draft, or left out (监管责任部门).' })
+  @Field(() => AgencyEnum, { nullable: true, description: 'As in the draft, or left out (责任部门).' })
   responsibleAgency?: Agency;
 
   @Field(() => DispositionEnum, { nullable: true, description: 'As in the draft, or left out (分类施策).' })
@@ -154,7 +154,7 @@ export class DecideRecusalInput extends DisputeRequestInput implements DecideRec
 
   @Field(() => String, {
     nullable: true,
-    description: 'Who sits in the member’s place (替补); left out for nobody.',
+    description: 'Who sits in the member’s place (代为参会人员); left out for nobody.',
   })
   substitute?: string | null;
 

@@ -21,7 +21,7 @@ export interface Acting {
 }
 
 /**
- * In which capacity somebody acts on a case (身份): a concerned agency (当事部门), the office, a member of the leading
+ * In which capacity somebody acts on a case (身份): a concerned agency (涉及部门), the office, a member of the leading
  * group, or the hub itself, whose steps follow from others' or from a deadline.
  */
 export const ACTOR_CAPACITIES = ['PARTY', 'OFFICE', 'LEADING_GROUP', 'HUB'] as const;

@@ -102,7 +102,7 @@ export const implementationUnfinished = defineRefusal<{ caseId: string }>(
     },
     remedy: {
       en: 'It closes by itself with its last rectification order.',
-      zh: '最后一项整改要求办结后自动办结。',
+      zh: '最后一项整改指令办结后自动办结。',
     },
   }),
 );

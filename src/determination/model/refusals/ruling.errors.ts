@@ -95,7 +95,7 @@ export const quorumNotMet = defineRefusal<{ have: number; need: number }>(
     },
     remedy: {
       en: 'Rule when enough members have voted; recused members may be replaced with decideRecusal.',
-      zh: '请待表决人数达到法定人数后裁定；回避成员可通过 decideRecusal 指定替补。',
+      zh: '请待表决人数达到法定人数后裁定；回避成员可通过 decideRecusal 指定代为参会人员。',
     },
   }),
 );

@@ -26,7 +26,7 @@ export const notAMember = defineRefusal<{ member: string; level: string; region:
     },
     remedy: {
       en: 'A member or a named substitute has to act; leadingGroups shows who sits there.',
-      zh: '须由成员或指定的替补办理；成员名单见 leadingGroups。',
+      zh: '须由成员或指定的代为参会人员办理；成员名单见 leadingGroups。',
     },
   }),
 );
@@ -70,11 +70,11 @@ export const substituteNotPossible = defineRefusal<{ substitute: string; problem
   ({ substitute, problem }) => ({
     message: {
       en: `${substitute} cannot take the member's place: ${PROBLEMS[problem].en}.`,
-      zh: `${substitute} 不能替补：${PROBLEMS[problem].zh}。`,
+      zh: `${substitute} 不能代为参会：${PROBLEMS[problem].zh}。`,
     },
     remedy: {
       en: 'Name a recused member, and somebody who does not take part yet.',
-      zh: '请针对已回避的成员，指定尚未参加的人员替补。',
+      zh: '请针对已回避的成员，指定尚未参加的人员代为参会。',
     },
   }),
 );

@@ -57,7 +57,7 @@ export class RecusalEntity {
   @Column({ name: 'decided_by', type: 'text', nullable: true })
   decidedBy!: string | null;
 
-  /** 替补: who sits in the member's place, by the name in his tokens. */
+  /** 代为参会人员: who sits in the member's place, by the name in his tokens. */
   @Column({ type: 'text', nullable: true })
   substitute!: string | null;
 

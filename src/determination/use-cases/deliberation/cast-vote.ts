@@ -32,7 +32,7 @@ export const castVoteStep: DisputeStep<TabledDraft> = {
 /**
  * A member of the leading group votes on the tabled draft (表决). One vote each: voting again before the ruling replaces
  * it, and what was voted before stays on record. The reasons of a vote against are kept with the ruling as a dissent
- * (少数意见).
+ * (不同意见).
  *
  * Refuses NOT_A_MEMBER, MEMBER_RECUSED, LEADING_GROUP_EMPTY, DELIBERATION_NOT_CONVENED, MEETING_NOT_BEGUN,
  * RULING_NOT_TABLED, VOTE_CLOSED after the ruling, and what {@link takeDisputeStep} and the text limits refuse.

@@ -17,7 +17,7 @@ export interface DecideRecusal extends DisputeRequest {
   readonly reasons: string;
   /** Who applied for it: a party, the office, or the leading group of its own motion. */
   readonly applicant: Actor;
-  /** 替补: who sits in the member's place; nobody when left out. */
+  /** 代为参会人员: who sits in the member's place; nobody when left out. */
   readonly substitute?: string | null | undefined;
   /** The agency that the substitute stands for; the member's when left out. */
   readonly substituteAgency?: Agency | null | undefined;

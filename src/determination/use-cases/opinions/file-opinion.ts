@@ -39,7 +39,7 @@ export function readFiling(context: UseCaseContext, input: FileOpinion): Outcome
 }
 
 /**
- * Files an agency's opinion (出具认定意见), once; after a withdrawal or an answer of "not ours", anew. For an officer or
+ * Files an agency's opinion (出具业务实质认定意见), once; after a withdrawal or an answer of "not ours", anew. For an officer or
  * leader of an agency concerned. The last answer of a case decides it: all agree and it is determined, or a dispute opens.
  *
  * Refuses OPINION_ALREADY_FILED and what {@link readFiling} and {@link changeOpinion} refuse.
