@@ -117,6 +117,32 @@ async function sources(): Promise<string> {
   return (await Promise.all(names.map((name) => read('src', name)))).join('\n');
 }
 
+/** Names in the documents that are others': Node's, npm's, git's, OpenTelemetry's, a media type's; and an example. */
+const NAMES_OF_OTHERS =
+  /^(?:NODE_OPTIONS|OTEL_EXPORTER_OTLP_HEADERS|deferSpec|ignoreRevsFile|UPPER_SNAKE_CASE)$/;
+/** Codes and variables, and names of fields and functions; metrics have a test of their own. */
+const CODE_NAME = /\b(?:[A-Z][A-Z\d]*(?:_[A-Z\d]+)+|[a-z]+(?:[A-Z][a-z\d]+)+)\b/g;
+
+describe('what the documents name', () => {
+  it('is there: codes, variables, fields and functions', async () => {
+    const schema = await read('schema', 'supergraph.graphql');
+    const known = new Set(`${await sources()}\n${schema}`.match(/[A-Za-z_]\w*/g));
+    const unknown: string[] = [];
+    for (const document of await documents()) {
+      // Both tell of what was.
+      if (/^docs\/adr\/|CHANGELOG|benchmarks/.test(document)) continue;
+      const prose = (await read(document)).replace(/^```[^]*?^```$/gm, '');
+      const named = [...prose.matchAll(/`([^`\n]+)`/g)].flatMap(
+        ([, code = '']) => code.match(CODE_NAME) ?? [],
+      );
+      const gone = new Set(named.filter((name) => !known.has(name) && !NAMES_OF_OTHERS.test(name)));
+      unknown.push(...Array.from(gone, (name) => `${document}: ${name}`));
+    }
+    expect(known.size).toBeGreaterThan(5_000);
+    expect(unknown).toEqual([]);
+  });
+});
+
 describe('the manual of operations', () => {
   it.each([
     ['line of the log', /\blog(?:ger)?\.(?:info|warn|error)\(\s*(?:\{[^}]*\},\s*)?'([^']+)'/g],
