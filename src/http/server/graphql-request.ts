@@ -37,7 +37,7 @@ export const requestMalformed = defineRefusal<{ problem: Problem }>('REQUEST_MAL
 const batchNotOffered = defineRefusal('BATCH_NOT_OFFERED', () => ({
   message: {
     en: 'The body is a list; this hub takes one operation in a request.',
-    zh: '请求体为列表；本平台每个请求只接受一个操作。',
+    zh: '请求体为列表；本系统每个请求只接受一个操作。',
   },
   remedy: {
     en: 'Send each operation as a request of its own, over one connection.',
