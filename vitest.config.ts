@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import LongestFirst from './tests/testkit/longest-first.js';
+import LongestFirst from './tests/testkit/run/longest-first.js';
 import { MAX_TEST_MILLISECONDS, PATIENCE } from './tests/testkit/patience.js';
 
 export default defineConfig({
@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['src/**/*.spec.ts'],
-          setupFiles: ['tests/testkit/setup.ts'],
+          setupFiles: ['tests/testkit/run/setup.ts'],
         },
       },
       {
@@ -38,8 +38,8 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: ['tests/**/*.spec.ts'],
-          globalSetup: ['tests/testkit/global-setup.ts'],
-          setupFiles: ['tests/testkit/setup.ts'],
+          globalSetup: ['tests/testkit/run/global-setup.ts'],
+          setupFiles: ['tests/testkit/run/setup.ts'],
         },
       },
     ],

@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeFailure } from '../../src/cli/failures/describe-failure.js';
 import { projectFile } from '../../src/cli/inputs/project-file.js';
-import { ensureInstalled } from '../testkit/ensure-installed.js';
+import { ensureInstalled } from '../testkit/processes/ensure-installed.js';
 import { openBenchDatabase, type BenchDatabase } from './database/bench-database.js';
 import { readOptions, type BenchOptions } from './options.js';
 import { authorization } from './parts/authorization-part.js';

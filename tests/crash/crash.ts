@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SCENARIOS } from '../../src/sample-data/index.js';
 import type { Random } from '../testkit/random.js';
-import { HubProcess } from '../testkit/hub-process.js';
+import { HubProcess } from '../testkit/processes/hub-process.js';
 import { Clients } from './client.js';
 import { life, officer, type Known, type Step } from './life.js';
 

@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCommand } from '../testkit/run-command.js';
+import { runCommand } from '../testkit/processes/run-command.js';
 import { temporaryFolder } from '../testkit/temporary-folder.js';
 
 interface Ended {

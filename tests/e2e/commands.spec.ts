@@ -5,7 +5,7 @@ import { SCENARIOS } from '../../src/sample-data/index.js';
 import { at, listAt, textAt } from '../testkit/at.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 import { startTestHub, type TestHub } from '../testkit/hub.js';
-import { runCommand, type Outcome } from '../testkit/run-command.js';
+import { runCommand, type Outcome } from '../testkit/processes/run-command.js';
 import { temporaryFolder } from '../testkit/temporary-folder.js';
 
 let folder: string;

@@ -9,7 +9,7 @@ import { systemClock } from '../../src/kernel/index.js';
 import { AGENCY_SUBGRAPHS } from '../../src/agencies/index.js';
 import { at } from '../testkit/at.js';
 import { createTestDatabase } from '../testkit/database.js';
-import { runCommand, type Outcome } from '../testkit/run-command.js';
+import { runCommand, type Outcome } from '../testkit/processes/run-command.js';
 import { startSite, toySubgraph } from '../testkit/site.js';
 import { temporaryFolder } from '../testkit/temporary-folder.js';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parse } from 'graphql';
 import { afterAll, expect, it } from 'vitest';
 import { projectFile } from '../../src/cli/inputs/project-file.js';
-import { busyClients } from '../testkit/busy-clients.js';
+import { busyClients } from '../testkit/peers/busy-clients.js';
 import { temporaryFolder } from '../testkit/temporary-folder.js';
 
 const folder = await temporaryFolder();

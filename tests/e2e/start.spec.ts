@@ -8,7 +8,7 @@ import { projectFile } from '../../src/cli/inputs/project-file.js';
 import { SCENARIOS } from '../../src/sample-data/index.js';
 import { createTestDatabase } from '../testkit/database.js';
 import { at } from '../testkit/at.js';
-import { busyClients } from '../testkit/busy-clients.js';
+import { busyClients } from '../testkit/peers/busy-clients.js';
 import { post } from '../testkit/hub.js';
 import { temporaryFolder } from '../testkit/temporary-folder.js';
 

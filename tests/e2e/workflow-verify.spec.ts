@@ -8,7 +8,7 @@ import { rectificationEntities, sweepOrders } from '../../src/rectification/inde
 import { granted, MONDAY } from '../testkit/fixtures/determination-desk.js';
 import { on, ORDER, RectificationDesk } from '../testkit/fixtures/rectification-desk.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
-import { runCommand } from '../testkit/run-command.js';
+import { runCommand } from '../testkit/processes/run-command.js';
 import { temporaryFolder } from '../testkit/temporary-folder.js';
 
 let database: TestDatabase;

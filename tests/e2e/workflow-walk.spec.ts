@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { projectFile } from '../../src/cli/inputs/project-file.js';
 import { at } from '../testkit/at.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
-import { HubProcess } from '../testkit/hub-process.js';
+import { HubProcess } from '../testkit/processes/hub-process.js';
 
 const WHERE_IT_LISTENS = 'http://127.0.0.1:4000';
 

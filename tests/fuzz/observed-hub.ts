@@ -1,4 +1,4 @@
-import { HubProcess } from '../testkit/hub-process.js';
+import { HubProcess } from '../testkit/processes/hub-process.js';
 
 /** A stretch of the hub's event loop without a pause; times in milliseconds since the epoch. */
 export interface Turn {

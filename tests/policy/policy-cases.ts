@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { AGREEMENT_STATUSES, DENIAL_REASONS, JURISDICTIONS, WARRANT_STATES } from '../../src/access/index.js';
@@ -109,14 +110,16 @@ export type PolicyAgreement = z.infer<typeof agreement>;
 export type PolicyWarrant = z.infer<typeof warrant>;
 export type PolicySubstanceCase = z.infer<typeof substanceCase>;
 
+const CASES = join(import.meta.dirname, 'cases');
+
 /**
- * Reads every `*.yaml` beside this file. A misspelt key, code or name is an error, so that no case passes by being
+ * Reads every `*.yaml` in `cases/`. A misspelt key, code or name is an error, so that no case passes by being
  * misread.
  */
 export function readPolicyFiles(): PolicyFile[] {
-  const names = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.yaml'));
+  const names = readdirSync(CASES).filter((name) => name.endsWith('.yaml'));
   return names.toSorted().map((file) => {
-    const text = readFileSync(`${import.meta.dirname}/${file}`, 'utf8');
+    const text = readFileSync(join(CASES, file), 'utf8');
     const read = policyFile.safeParse(parse(text, { merge: true }));
     if (!read.success) throw new Error(`${file}: ${z.prettifyError(read.error)}`);
     return { ...read.data, file };

@@ -10,7 +10,7 @@ import type { Caller } from '../../../src/identity/index.js';
 import { systemClock } from '../../../src/kernel/index.js';
 import { SCENARIOS } from '../../../src/sample-data/index.js';
 import { accessEntities, agreementRecorder } from '../../../src/coordination/access/index.js';
-import { openDatabaseLink } from '../../testkit/database-link.js';
+import { openDatabaseLink } from '../../testkit/peers/database-link.js';
 import { startTestHub, type TestCaller, type TestHub } from '../../testkit/hub.js';
 import { openAccessDatabase, type AccessDatabase } from '../../testkit/fixtures/access-database.js';
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { databaseAddress, withClient } from '../../../src/database/index.js';
 import { SCENARIOS } from '../../../src/sample-data/index.js';
 import { createTestDatabase, type TestDatabase } from '../../testkit/database.js';
-import { openDatabaseLink, type DatabaseLink } from '../../testkit/database-link.js';
+import { openDatabaseLink, type DatabaseLink } from '../../testkit/peers/database-link.js';
 import { startTestHub, type TestHub } from '../../testkit/hub.js';
 import { OBSERVED } from '../../testkit/observed.js';
 

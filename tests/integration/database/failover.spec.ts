@@ -10,7 +10,7 @@ import { buildCatalogue, DATABASE_ROLES } from '../../../src/hub/start-hub.js';
 import { loadSample, SCENARIOS } from '../../../src/sample-data/index.js';
 import { at, textAt } from '../../testkit/at.js';
 import { createTestDatabase, type TestDatabase } from '../../testkit/database.js';
-import { openDatabaseLink, type DatabaseLink } from '../../testkit/database-link.js';
+import { openDatabaseLink, type DatabaseLink } from '../../testkit/peers/database-link.js';
 import { startTestHub, type Answer, type TestHub } from '../../testkit/hub.js';
 import { PATIENCE } from '../../testkit/patience.js';
 import { temporaryFolder } from '../../testkit/temporary-folder.js';

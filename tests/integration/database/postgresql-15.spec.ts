@@ -12,7 +12,7 @@ import { systemClock } from '../../../src/kernel/index.js';
 import { buildCatalogue, DATABASE_ROLES, startHub } from '../../../src/hub/start-hub.js';
 import { loadSample, SCENARIOS } from '../../../src/sample-data/index.js';
 import { at } from '../../testkit/at.js';
-import { ensureInstalled } from '../../testkit/ensure-installed.js';
+import { ensureInstalled } from '../../testkit/processes/ensure-installed.js';
 import { post } from '../../testkit/hub.js';
 import { temporaryFolder } from '../../testkit/temporary-folder.js';
 

@@ -3,7 +3,7 @@ import { SCENARIOS } from '../../../src/sample-data/index.js';
 import { at } from '../../testkit/at.js';
 import { startTestHub } from '../../testkit/hub.js';
 import { eventually, keptLog, OBSERVED } from '../../testkit/observed.js';
-import { startCollector } from '../../testkit/otlp-collector.js';
+import { startCollector } from '../../testkit/peers/otlp-collector.js';
 import { openCase } from '../../testkit/fixtures/case-work.js';
 
 const log = keptLog();

@@ -5,7 +5,7 @@ import { REMOTE_SUBGRAPH_DEFAULTS } from '../../../src/engine/index.js';
 import { SCENARIOS } from '../../../src/sample-data/index.js';
 import { startTestHub, type TestHub } from '../../testkit/hub.js';
 import { eventually, keptLog, OBSERVED } from '../../testkit/observed.js';
-import { startCollector, type ReceivedSpan } from '../../testkit/otlp-collector.js';
+import { startCollector, type ReceivedSpan } from '../../testkit/peers/otlp-collector.js';
 import { startSite } from '../../testkit/site.js';
 
 const { code } = SCENARIOS.pooledLender;

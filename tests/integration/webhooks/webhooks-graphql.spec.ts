@@ -4,7 +4,7 @@ import { appendToOutbox } from '../../../src/workflow/outbox/index.js';
 import { MAX_WEBHOOKS } from '../../../src/webhooks/register-webhook.js';
 import { MAX_WEBHOOK_SECRETS } from '../../../src/webhooks/rotate-webhook-secret.js';
 import { startTestHub, type TestCaller, type TestHub } from '../../testkit/hub.js';
-import { WebhookReceiver } from '../../testkit/webhook-receiver.js';
+import { WebhookReceiver } from '../../testkit/peers/webhook-receiver.js';
 import { PATIENCE } from '../../testkit/patience.js';
 
 const REGISTER = `mutation Register($input: RegisterWebhookInput!) {

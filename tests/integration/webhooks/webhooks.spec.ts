@@ -10,7 +10,7 @@ import { distributeMessages } from '../../../src/webhooks/delivery/distribute-me
 import { sendWebhook } from '../../../src/webhooks/delivery/send-webhook.js';
 import { WebhookDispatcher } from '../../../src/webhooks/index.js';
 import { createTestDatabase, type TestDatabase } from '../../testkit/database.js';
-import { ENDLESS, WebhookReceiver } from '../../testkit/webhook-receiver.js';
+import { ENDLESS, WebhookReceiver } from '../../testkit/peers/webhook-receiver.js';
 import { PATIENCE } from '../../testkit/patience.js';
 
 let owned: TestDatabase;

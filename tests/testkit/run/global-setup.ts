@@ -2,13 +2,13 @@ import 'reflect-metadata';
 import { rm } from 'node:fs/promises';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { prepareDatabase } from '../../src/hub/prepare-database.js';
-import { readConfig } from '../../src/config/index.js';
-import { startEmbeddedPostgres } from '../../src/database/embedded/index.js';
-import { developmentIssuers } from '../../src/identity/index.js';
-import { buildCatalogue, DATABASE_ROLES } from '../../src/hub/start-hub.js';
-import { loadSample } from '../../src/sample-data/index.js';
-import { temporaryFolder } from './temporary-folder.js';
+import { prepareDatabase } from '../../../src/hub/prepare-database.js';
+import { readConfig } from '../../../src/config/index.js';
+import { startEmbeddedPostgres } from '../../../src/database/embedded/index.js';
+import { developmentIssuers } from '../../../src/identity/index.js';
+import { buildCatalogue, DATABASE_ROLES } from '../../../src/hub/start-hub.js';
+import { loadSample } from '../../../src/sample-data/index.js';
+import { temporaryFolder } from '../temporary-folder.js';
 
 /** What every spec file is given: a server, a template database on it, and a folder with the issuers' keys. */
 export interface TestServer {

@@ -1,4 +1,4 @@
-import { answering, startSite, type Site } from './site.js';
+import { answering, startSite, type Site } from '../site.js';
 
 /** A span as it reached the collector. Field numbers are those of opentelemetry-proto 1.x, trace.proto. */
 export interface ReceivedSpan {

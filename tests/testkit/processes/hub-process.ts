@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { projectFile } from '../../src/cli/inputs/project-file.js';
+import { projectFile } from '../../../src/cli/inputs/project-file.js';
 
 const END_WITH_PARENT = new URL('end-with-parent.mjs', import.meta.url);
 

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { projectFile } from '../../src/cli/inputs/project-file.js';
+import { projectFile } from '../../../src/cli/inputs/project-file.js';
 
 /** How a command ended. */
 export interface Outcome {
