@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { CaseAttachment, StoredContent } from './attachment.js';
 import type { ReceivedFile } from './receive-file.js';
+import { runQuery } from '../database/index.js';
 
 interface Row extends Omit<CaseAttachment, 'size'>, StoredContent {
   readonly size: string;
@@ -14,7 +15,8 @@ export async function listAttachments(
   manager: EntityManager,
   cases: readonly string[],
 ): Promise<CaseAttachment[]> {
-  const rows: Row[] = await manager.query(
+  const rows: Row[] = await runQuery(
+    manager,
     `SELECT ${COLUMNS} FROM coordination.case_attachment AS attached
        JOIN coordination.attachment AS file ON file.sha256 = attached.sha256
      WHERE attached.case_id = ANY ($1::uuid[]) ORDER BY attached.added_at, attached.sha256`,
@@ -30,7 +32,8 @@ export async function findAttachment(
   sha256: string,
   actor: string,
 ): Promise<(CaseAttachment & StoredContent) | null> {
-  const [row]: Row[] = await manager.query(
+  const [row]: Row[] = await runQuery(
+    manager,
     `SELECT ${COLUMNS} FROM coordination.case_attachment AS attached
        JOIN coordination.attachment AS file ON file.sha256 = attached.sha256
      WHERE attached.case_id = $1 AND attached.sha256 = $2 ORDER BY attached.agency <> $3 LIMIT 1`,
@@ -46,7 +49,8 @@ export async function missingAttachments(
   hashes: readonly string[],
 ): Promise<readonly string[]> {
   if (hashes.length === 0) return [];
-  const rows: { sha256: string }[] = await manager.query(
+  const rows: { sha256: string }[] = await runQuery(
+    manager,
     `SELECT sha256 FROM coordination.case_attachment WHERE case_id = $1 AND sha256 = ANY ($2)`,
     [caseId, hashes],
   );
@@ -59,7 +63,8 @@ export async function countAttachments(
   caseId: string,
   agency: string,
 ): Promise<number> {
-  const [row]: { count: string }[] = await manager.query(
+  const [row]: { count: string }[] = await runQuery(
+    manager,
     `SELECT count(*) AS count FROM coordination.case_attachment WHERE case_id = $1 AND agency = $2`,
     [caseId, agency],
   );
@@ -71,7 +76,8 @@ export async function insertCaseAttachment(
   manager: EntityManager,
   { caseId, sha256, agency, name, officer, addedAt }: Omit<CaseAttachment, 'size' | 'mediaType'>,
 ): Promise<boolean> {
-  const rows: unknown[] = await manager.query(
+  const rows: unknown[] = await runQuery(
+    manager,
     `INSERT INTO coordination.case_attachment (case_id, sha256, agency, name, officer, added_at)
      VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING sha256`,
     [caseId, sha256, agency, name, officer, addedAt],
@@ -86,7 +92,8 @@ export async function insertAttachment(
   storedIn: string,
   at: Date,
 ): Promise<boolean> {
-  const rows: unknown[] = await manager.query(
+  const rows: unknown[] = await runQuery(
+    manager,
     `INSERT INTO coordination.attachment (sha256, size, media_type, stored_in, stored_at)
      VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING sha256`,
     [sha256, size, mediaType, storedIn, at],

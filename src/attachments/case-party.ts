@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { Caller } from '../identity/index.js';
 import { isBusinessRole, ok, refused, type Outcome } from '../kernel/index.js';
 import { notPartyToCase } from './attachment.errors.js';
+import { runQuery } from '../database/index.js';
 
 /** What a case needs to say of itself. */
 export interface AttachedCase {
@@ -23,7 +24,8 @@ export async function caseOfParty(
 ): Promise<Outcome<AttachedCase>> {
   const no = refused(notPartyToCase({ caseId }));
   if (!isBusinessRole(role) || !isUuid(caseId)) return no;
-  const [row]: { id: string; platformCode: string; concerned: string[] }[] = await database.query(
+  const [row]: { id: string; platformCode: string; concerned: string[] }[] = await runQuery(
+    database,
     `SELECT id, platform_code AS "platformCode", concerned_agencies AS concerned
      FROM coordination.substance_case WHERE id = $1`,
     [caseId],

@@ -1,6 +1,6 @@
-import type { EntityManager } from 'typeorm';
 import { beijingDay, endOfBeijingDay, ok, refused, type Outcome } from '../kernel/index.js';
 import { attachmentQuotaExceeded } from './attachment.errors.js';
+import { runQuery, type Rows } from '../database/index.js';
 
 /** How many bytes an agency may put to cases in a day of Beijing (附件日限额), and at which instant it asks. */
 export interface DailyQuota {
@@ -9,8 +9,6 @@ export interface DailyQuota {
   readonly limit: number;
   readonly now: Date;
 }
-
-type Queries = Pick<EntityManager, 'query'>;
 
 function exceeded({ limit, now }: DailyQuota) {
   const end = endOfBeijingDay(beijingDay(now)).getTime();
@@ -23,12 +21,9 @@ function exceeded({ limit, now }: DailyQuota) {
  * Whether so many bytes more would be within the quota, as far as is counted by now: asked before a file is received.
  * Refuses ATTACHMENT_QUOTA_EXCEEDED.
  */
-export async function checkDailyQuota(
-  queries: Queries,
-  quota: DailyQuota,
-  bytes: number,
-): Promise<Outcome<null>> {
-  const [row]: { bytes: string }[] = await queries.query(
+export async function checkDailyQuota(on: Rows, quota: DailyQuota, bytes: number): Promise<Outcome<null>> {
+  const [row]: { bytes: string }[] = await runQuery(
+    on,
     `SELECT bytes FROM coordination.attachment_usage WHERE agency = $1 AND day = $2`,
     [quota.agency, beijingDay(quota.now)],
   );
@@ -39,12 +34,9 @@ export async function checkDailyQuota(
  * Counts bytes in the caller's transaction, in one statement: of processes that count at the same time none goes beyond
  * the quota. Refuses ATTACHMENT_QUOTA_EXCEEDED, and then counts nothing.
  */
-export async function useDailyQuota(
-  queries: Queries,
-  quota: DailyQuota,
-  bytes: number,
-): Promise<Outcome<null>> {
-  const counted: unknown[] = await queries.query(
+export async function useDailyQuota(on: Rows, quota: DailyQuota, bytes: number): Promise<Outcome<null>> {
+  const counted: unknown[] = await runQuery(
+    on,
     `INSERT INTO coordination.attachment_usage AS used (agency, day, bytes)
        SELECT $1, $2::date, $3::bigint WHERE $3::bigint <= $4::bigint
      ON CONFLICT (agency, day) DO UPDATE SET bytes = used.bytes + excluded.bytes

@@ -2,7 +2,7 @@ import { open, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource, EntityManager } from 'typeorm';
-import { readWithRlsActor } from '../database/index.js';
+import { readWithRlsActor, runQuery } from '../database/index.js';
 import type { StoredContent } from './attachment.js';
 import type { AttachmentStore } from './attachment-store.js';
 import type { ReceivedFile } from './receive-file.js';
@@ -33,7 +33,8 @@ export class DatabaseStore implements AttachmentStore {
       for (let position = 0; ; position++) {
         const { bytesRead, buffer } = await handle.read(Buffer.alloc(CHUNK_BYTES), 0, CHUNK_BYTES);
         if (bytesRead === 0) return;
-        await manager.query(
+        await runQuery(
+          manager,
           `INSERT INTO coordination.attachment_chunk (sha256, position, bytes) VALUES ($1, $2, $3)`,
           [sha256, position, buffer.subarray(0, bytesRead)],
         );
@@ -49,7 +50,8 @@ export class DatabaseStore implements AttachmentStore {
       throw new Error(`Attachment ${sha256} lies in the directory of ATTACHMENTS_DIR.`);
     for (let position = 0; ; position++) {
       const [row] = await readWithRlsActor(this.#database, reader, (manager) =>
-        manager.query<{ bytes: Buffer }[]>(
+        runQuery<{ bytes: Buffer }>(
+          manager,
           `SELECT bytes FROM coordination.attachment_chunk WHERE sha256 = $1 AND position = $2`,
           [sha256, position],
         ),

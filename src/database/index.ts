@@ -13,13 +13,14 @@ export { openDataSource, openDataSourceAt, type PoolOptions } from './connection
 export { poolOf } from './session/pool-of.js';
 export { beforeCommit, transactionToItsEnd } from './transactions/before-commit.js';
 export { selectList, tableOf, type EntityTable } from './rows/entity-columns.js';
-export { insertRow } from './rows/insert-row.js';
-export { selectRow, selectRows } from './rows/select-rows.js';
+export { insertRow, updateRows } from './rows/write-rows.js';
+export { countRows, existsRow, readRow, selectRow, selectRows } from './rows/select-rows.js';
+export { sql, sqlNamed, type Sql } from './rows/sql.js';
 export { findUnreadableRows, type UnreadableStoredRow } from './rows/find-unreadable-rows.js';
 export { createBatcher } from './rows/create-batcher.js';
 export { BatchedRowLoader } from './rows/batched-row-loader.js';
 export { runIdempotent, type IdempotentRequest } from './transactions/run-idempotent.js';
-export { runStatement } from './rows/run-statement.js';
+export { runQuery, runStatement, type Rows } from './rows/run-statement.js';
 export { inspectSchema, migrate, refuseUnknownSchema, type SchemaState } from './migrations/migrations.js';
 export { NotificationChannel, type NotificationChannelOptions } from './transactions/notification-channel.js';
 export type { TransactionOptions } from './transactions/transaction.js';

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { beijingDay } from '../kernel/index.js';
+import { runQuery } from '../database/index.js';
 
 /** What waits to be done, as an operator watches it (积压). */
 export interface Backlog {
@@ -24,7 +25,8 @@ interface Counted {
  * @param database as `huishang_coordination`
  */
 export async function readBacklog(database: DataSource, now: Date): Promise<Backlog> {
-  const [counted]: Counted[] = await database.query(
+  const [counted]: Counted[] = await runQuery(
+    database,
     `SELECT
        (SELECT count(*) FROM coordination.webhook_delivery WHERE state = 'PENDING') AS pending,
        (SELECT count(*) FROM coordination.webhook_delivery WHERE state = 'DEAD') AS dead,

@@ -5,6 +5,7 @@ import type { HttpLimits } from '../http/server/index.js';
 import type { Clock } from '../kernel/index.js';
 import { createSubgraphServer, gatewayKeys, Subgraph, type SubgraphManifest } from '../subgraph-kit/index.js';
 import { UnreadableRowLog } from './unreadable-row-log.js';
+import { runQuery } from '../database/index.js';
 
 /** What an agency's own site is started with. */
 export interface SubgraphSiteOptions {
@@ -50,7 +51,7 @@ export async function startSubgraphSite(options: SubgraphSiteOptions): Promise<S
     ...(options.http ? { limits: options.http } : {}),
     ready: async () => {
       try {
-        await database.query('SELECT 1');
+        await runQuery(database, 'SELECT 1');
         return true;
       } catch {
         return false;

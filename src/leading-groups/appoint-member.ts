@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { runIdempotent } from '../database/index.js';
+import { insertRow, runIdempotent, runQuery } from '../database/index.js';
 import { idempotencyActor } from '../identity/index.js';
 import {
   isPast,
@@ -40,19 +40,21 @@ export interface AppointMember {
 }
 
 async function groupId(manager: EntityManager, { level, region }: GroupName): Promise<string> {
-  const [known]: { id: string }[] = await manager.query(
+  const [known]: { id: string }[] = await runQuery(
+    manager,
     `SELECT id FROM coordination.leading_group WHERE level = $1 AND COALESCE(region, '') = COALESCE($2, '')`,
     [level, region],
   );
   if (known) return known.id;
   const id = newId();
-  await manager.insert(LeadingGroupEntity, { id, level, region });
+  await insertRow(manager, LeadingGroupEntity, { id, level, region });
   return id;
 }
 
 /** The seat that stands in the way of a new one: the same member's, or for a chair the other chair's. */
 async function seatInTheWay(manager: EntityManager, seat: MembershipEntity): Promise<Outcome<null>> {
-  const [other]: { id: string; member: string }[] = await manager.query(
+  const [other]: { id: string; member: string }[] = await runQuery(
+    manager,
     `SELECT id, member FROM coordination.leading_group_membership
      WHERE group_id = $1 AND (member = $2 OR (chair AND $3))
        AND seated_from < COALESCE($5::timestamptz, 'infinity') AND COALESCE(seated_until, 'infinity') > $4
@@ -122,8 +124,8 @@ export async function appointMember(
     };
     const free = await seatInTheWay(manager, seat);
     if (!free.ok) return free;
-    await manager.insert(MembershipEntity, seat);
-    await manager.insert(MembershipEventEntity, {
+    await insertRow(manager, MembershipEntity, seat);
+    await insertRow(manager, MembershipEventEntity, {
       membershipId: seat.id,
       version: 1,
       command: 'appointMember',

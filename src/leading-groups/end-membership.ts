@@ -1,6 +1,6 @@
 import { validate as isUuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
-import { runIdempotent } from '../database/index.js';
+import { insertRow, readRow, runIdempotent, selectRow, updateRows } from '../database/index.js';
 import { idempotencyActor } from '../identity/index.js';
 import { isTooFarAhead, ok, refused, type Outcome } from '../kernel/index.js';
 import { LeadingGroupEntity, MembershipEntity, MembershipEventEntity } from './leading-group.entity.js';
@@ -47,16 +47,16 @@ export async function endMembership(
   };
   const authorize = async (manager: EntityManager): Promise<Outcome<LeadingGroupEntity>> => {
     const known = isUuid(membershipId)
-      ? await manager.findOneBy(MembershipEntity, { id: membershipId })
+      ? await selectRow(manager, MembershipEntity, { where: { id: membershipId } })
       : null;
     if (!known) return refused(membershipUnknown({ membershipId }));
-    const group = await manager.findOneByOrFail(LeadingGroupEntity, { id: known.groupId });
+    const group = await readRow(manager, LeadingGroupEntity, { id: known.groupId });
     const permitted = mayRegister(caller, group);
     return permitted.ok ? ok(group) : permitted;
   };
   const perform = async (manager: EntityManager, group: LeadingGroupEntity): Promise<Outcome<string>> => {
     await lockGroup(manager, group);
-    const seat = await manager.findOneByOrFail(MembershipEntity, { id: membershipId });
+    const seat = await readRow(manager, MembershipEntity, { id: membershipId });
     if (typeof expectedVersion === 'number' && expectedVersion !== seat.version) {
       return refused(membershipChanged({ expected: expectedVersion, actual: seat.version }));
     }
@@ -70,13 +70,14 @@ export async function endMembership(
       return refused(membershipPeriodInvalid(period));
     }
     const version = seat.version + 1;
-    const { affected } = await manager.update(
+    const changed = await updateRows(
+      manager,
       MembershipEntity,
       { id: membershipId, version: seat.version },
       { seatedUntil, version },
     );
-    if (affected !== 1) throw new Error(`The membership ${membershipId} changed under its lock.`);
-    await manager.insert(MembershipEventEntity, {
+    if (changed !== 1) throw new Error(`The membership ${membershipId} changed under its lock.`);
+    await insertRow(manager, MembershipEventEntity, {
       membershipId,
       version,
       command: 'endMembership',

@@ -14,6 +14,7 @@ import {
 import { coversGroup } from './covers-group.js';
 import { leadingGroupMismatch, membershipTextUnusable, notTheOfficesLeader } from './leading-group.errors.js';
 import type { GroupName } from './seats.js';
+import { runQuery } from '../database/index.js';
 
 /** What the use cases of the register work with, opened for one caller's operation. */
 export interface MembershipScope {
@@ -58,7 +59,7 @@ export function readMember(text: string): Outcome<string> {
 
 /** Lets only one transaction at a time change who sits in a group. */
 export async function lockGroup(manager: EntityManager, { level, region }: GroupName): Promise<void> {
-  await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [
+  await runQuery(manager, `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [
     `leading_group ${level} ${region ?? ''}`,
   ]);
 }

@@ -16,23 +16,18 @@ import { endMembership, type EndMembership } from './end-membership.js';
 import { LeadingGroupEntity, MembershipEntity, MembershipEventEntity } from './leading-group.entity.js';
 import type { MembershipPayload } from './leading-group.types.js';
 import type { GroupName } from './seats.js';
+import { selectRows, sql, type Sql } from '../database/index.js';
 
 function listGroups(
   database: DataSource,
   { level, region }: { readonly [Key in keyof GroupName]?: GroupName[Key] | null | undefined },
   page: PageRequest,
 ): Promise<LeadingGroupEntity[]> {
-  const query = database
-    .getRepository(LeadingGroupEntity)
-    .createQueryBuilder('leading_group')
-    .orderBy('leading_group.id')
-    .limit(page.size + 1);
-  if (page.after !== null) query.andWhere('leading_group.id > :after', { after: page.after });
-  if (level) query.andWhere('leading_group.level = :level', { level });
-  if (region) {
-    query.andWhere('leading_group.region = ANY (:regions)', { regions: storedCodesOf(regionCodeOf(region)) });
-  }
-  return query.getMany();
+  const matching: Sql[] = [];
+  if (page.after !== null) matching.push(sql`chosen.id > ${page.after}`);
+  if (level) matching.push(sql`chosen.level = ${level}`);
+  if (region) matching.push(sql`chosen.region = ANY (${storedCodesOf(regionCodeOf(region))})`);
+  return selectRows(database, LeadingGroupEntity, { matching, order: { id: 'ASC' }, limit: page.size + 1 });
 }
 
 const isSeated = ({ seatedFrom, seatedUntil }: MembershipEntity, now: Date): boolean =>

@@ -7,6 +7,7 @@ import {
   type PlatformConditions,
 } from './platform-conditions.js';
 import { PlatformEntity } from './platform.entity.js';
+import { selectRows, sqlNamed } from '../database/index.js';
 
 /** Rows that are looked at in order of code, before the index of terms is asked. */
 const NEAR = 1_000;
@@ -133,13 +134,10 @@ export async function listPlatforms(
   const search = searchOf(conditions);
   const behind = after === null ? null : ':after';
   const page = (codes: string, values: Readonly<Record<string, unknown>> = {}): Promise<PlatformEntity[]> =>
-    database
-      .getRepository(PlatformEntity)
-      .createQueryBuilder('platform')
-      .where(`platform.code = ANY (ARRAY(${codes}))`)
-      .setParameters({ after, ...search.values, ...values })
-      .orderBy('platform.code')
-      .getMany();
+    selectRows(database, PlatformEntity, {
+      matching: [sqlNamed(`chosen.code = ANY (ARRAY(${codes}))`, { after, ...search.values, ...values })],
+      order: { code: 'ASC' },
+    });
   const wanted = size + 1;
   if (search.matches === '') {
     return page(`SELECT page.code FROM (${nextRows(search, 'listed.code', behind, wanted)}) AS page`);

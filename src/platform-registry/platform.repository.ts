@@ -4,6 +4,7 @@ import { loadMany, loadOne, type Loader, type PageRequest } from '../subgraph-ki
 import { listPlatforms } from './list-platforms.js';
 import type { PlatformConditions } from './platform-conditions.js';
 import { PlatformEntity, PlatformIdentifierEntity } from './platform.entity.js';
+import { runQuery, selectRow } from '../database/index.js';
 
 /** The registry's reads, opened once per operation. */
 export class PlatformRepository {
@@ -27,15 +28,14 @@ export class PlatformRepository {
   }
 
   async findByIdentifier(kind: string, value: string): Promise<PlatformEntity | null> {
-    const identifier = await this.#database
-      .getRepository(PlatformIdentifierEntity)
-      .findOneBy({ kind, value });
+    const identifier = await selectRow(this.#database, PlatformIdentifierEntity, { where: { kind, value } });
     return identifier && this.find(identifier.platformCode);
   }
 
   /** What the agencies publish of themselves; nothing of their data is read. */
   async holders(code: string): Promise<Agency[]> {
-    const rows: { agency: Agency }[] = await this.#database.query(
+    const rows: { agency: Agency }[] = await runQuery(
+      this.#database,
       `SELECT DISTINCT agency FROM coordination.platform_holder WHERE platform_code = $1`,
       [code],
     );

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DataSource } from 'typeorm';
 import type { WorkflowDifference, WorkflowProgress } from '../workflow/recorder/index.js';
+import { runQuery } from '../database/index.js';
 
 /** Cases that are looked at in one statement. */
 const BATCH = 500;
@@ -33,7 +34,8 @@ const COMPARE = `
 async function* batches(database: DataSource): AsyncGenerator<readonly string[]> {
   let last: string | null = null;
   for (;;) {
-    const rows: { id: string }[] = await database.query(
+    const rows: { id: string }[] = await runQuery(
+      database,
       `SELECT id FROM coordination.substance_case WHERE $1::uuid IS NULL OR id > $1 ORDER BY id LIMIT ${BATCH}`,
       [last],
     );
@@ -45,7 +47,8 @@ async function* batches(database: DataSource): AsyncGenerator<readonly string[]>
 }
 
 async function countCases(database: DataSource): Promise<number> {
-  const [row]: { total: number }[] = await database.query(
+  const [row]: { total: number }[] = await runQuery(
+    database,
     'SELECT count(*)::int AS total FROM coordination.substance_case',
   );
   return row?.total ?? 0;
@@ -65,7 +68,7 @@ export async function* verifyCaseSummaries(
   const total = await countCases(database);
   let done = 0;
   for await (const ids of batches(database)) {
-    const rows: Compared[] = await database.query(COMPARE, [ids]);
+    const rows: Compared[] = await runQuery(database, COMPARE, [ids]);
     for (const { id, kept, made } of rows) {
       const columns = [...new Set([...Object.keys(kept), ...Object.keys(made)])]
         .filter((column) => !isDeepStrictEqual(kept[column], made[column]))
@@ -87,8 +90,8 @@ export async function rebuildCaseSummaries(database: DataSource): Promise<number
   let done = 0;
   for await (const ids of batches(database)) {
     await database.transaction(async (manager) => {
-      await manager.query('DELETE FROM coordination.stage_duration WHERE case_id = ANY ($1)', [ids]);
-      await manager.query('SELECT coordination.refresh_case_summaries($1)', [ids]);
+      await runQuery(manager, 'DELETE FROM coordination.stage_duration WHERE case_id = ANY ($1)', [ids]);
+      await runQuery(manager, 'SELECT coordination.refresh_case_summaries($1)', [ids]);
     });
     done += ids.length;
   }

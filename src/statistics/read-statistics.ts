@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { setRlsActor, HUB } from '../database/index.js';
+import { HUB, runQuery, setRlsActor } from '../database/index.js';
 import { storedRegionPrefixes, type Actor } from '../kernel/index.js';
 import { AGE_BUCKETS, bucketStarts } from './age-buckets.js';
 import { CASES, ORDERS, STAGES } from './statistics-queries.js';
@@ -49,15 +49,15 @@ export function readStatistics(
   const patterns = region === null ? null : storedRegionPrefixes(region).map((prefix) => `${prefix}%`);
   const scope = [from, to, level, patterns];
   return database.transaction('REPEATABLE READ', async (manager) => {
-    await manager.query(SETTINGS);
+    await runQuery(manager, SETTINGS);
     await setRlsActor(manager, agency ?? HUB);
-    const [cases]: CaseFigures[] = await manager.query(CASES, [
+    const [cases]: CaseFigures[] = await runQuery(manager, CASES, [
       ...scope,
       now,
       bucketStarts(now).toReversed(),
     ]);
-    const stages: StageFigure[] = await manager.query(STAGES, scope);
-    const orders: OrderFigure[] = await manager.query(ORDERS, [...scope, now, agency]);
+    const stages: StageFigure[] = await runQuery(manager, STAGES, scope);
+    const orders: OrderFigure[] = await runQuery(manager, ORDERS, [...scope, now, agency]);
     const { standing = [], agencies = [], conflicts = [] } = cases ?? {};
     return {
       from,

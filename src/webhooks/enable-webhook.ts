@@ -1,4 +1,4 @@
-import { notifyAfterCommit } from '../database/index.js';
+import { notifyAfterCommit, updateRows } from '../database/index.js';
 import { ok, refused, type Outcome } from '../kernel/index.js';
 import { OUTBOX_CHANNEL } from '../workflow/outbox/index.js';
 import { lockWebhook } from './lock-webhook.js';
@@ -20,7 +20,8 @@ export function enableWebhook(
     const webhook = await lockWebhook(manager, scope, webhookId);
     if (!webhook.ok) return webhook;
     if (webhook.value.status !== 'DISABLED') return refused(webhookNotDisabled({ webhookId }));
-    await manager.update(
+    await updateRows(
+      manager,
       WebhookEntity,
       { id: webhookId },
       { disabledAt: null, disabledReason: null, pausedUntil: null },

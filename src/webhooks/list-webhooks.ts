@@ -6,6 +6,7 @@ import { WebhookDeliveryEntity, type DeliveryState } from './webhook-delivery.en
 import { webhookRoleNotAllowed } from './webhook.errors.js';
 import type { WebhookScope } from './webhook-scope.js';
 import { mayReadWebhooks, webhooksOf } from './who-may.js';
+import { selectRows, sql, sqlNamed } from '../database/index.js';
 
 /** Which deliveries are wanted; what is not given does not narrow. */
 export interface WebhookDeliveryFilter {
@@ -25,13 +26,11 @@ function refuseOtherRoles({ caller: { agency, role } }: WebhookScope): void {
 /** The office's webhooks and those of the offices below it that were not removed, the oldest first. */
 export async function listWebhooks(scope: WebhookScope): Promise<WebhookEntity[]> {
   refuseOtherRoles(scope);
-  const { condition, values } = webhooksOf(scope.caller, 'webhook');
-  return scope.database
-    .getRepository(WebhookEntity)
-    .createQueryBuilder('webhook')
-    .where(`webhook.removed_at IS NULL AND ${condition}`, values)
-    .orderBy('webhook.id')
-    .getMany();
+  const { condition, values } = webhooksOf(scope.caller, 'chosen');
+  return selectRows(scope.database, WebhookEntity, {
+    matching: [sql`chosen.removed_at IS NULL`, sqlNamed(condition, values)],
+    order: { id: 'ASC' },
+  });
 }
 
 /** A delivery's place in the list. */
@@ -51,28 +50,25 @@ export async function listWebhookDeliveries(
 ): Promise<WebhookDeliveryEntity[]> {
   refuseOtherRoles(scope);
   const own = webhooksOf(scope.caller, 'own');
-  const query = scope.database
-    .getRepository(WebhookDeliveryEntity)
-    .createQueryBuilder('delivery')
-    .where(
-      `delivery.webhook_id = ANY (ARRAY(SELECT id FROM coordination.webhook AS own WHERE ${own.condition}))`,
+  const matching = [
+    sqlNamed(
+      `chosen.webhook_id = ANY (ARRAY(SELECT id FROM coordination.webhook AS own WHERE ${own.condition}))`,
       own.values,
-    )
-    .orderBy('delivery.messageId', 'DESC')
-    .addOrderBy('delivery.webhookId', 'DESC')
-    .limit(size + 1);
+    ),
+  ];
   if (webhookId != null) {
     if (!isUuid(webhookId)) return [];
-    query.andWhere('delivery.webhook_id = :webhookId', { webhookId });
+    matching.push(sql`chosen.webhook_id = ${webhookId}`);
   }
-  if (state != null) query.andWhere('delivery.state = :state', { state });
+  if (state != null) matching.push(sql`chosen.state = ${state}`);
   if (after !== null) {
     const [message, webhook, ...rest] = after.split('/');
     if (!isUuid(message) || !isUuid(webhook) || rest.length > 0) throw foreignCursor();
-    query.andWhere('(delivery.message_id, delivery.webhook_id) < (:message::uuid, :webhook::uuid)', {
-      message,
-      webhook,
-    });
+    matching.push(sql`(chosen.message_id, chosen.webhook_id) < (${message}::uuid, ${webhook}::uuid)`);
   }
-  return query.getMany();
+  return selectRows(scope.database, WebhookDeliveryEntity, {
+    matching,
+    order: { messageId: 'DESC', webhookId: 'DESC' },
+    limit: size + 1,
+  });
 }

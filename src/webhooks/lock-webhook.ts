@@ -5,6 +5,7 @@ import { WebhookEntity } from './webhook.entity.js';
 import { webhookUnknown } from './webhook.errors.js';
 import type { WebhookScope } from './webhook-scope.js';
 import { webhooksOf } from './who-may.js';
+import { selectRow, sql, sqlNamed } from '../database/index.js';
 
 /** A webhook that the caller manages, locked until the transaction ends. Refuses WEBHOOK_UNKNOWN, for a removed one too. */
 export async function lockWebhook(
@@ -13,14 +14,11 @@ export async function lockWebhook(
   webhookId: string,
 ): Promise<Outcome<WebhookEntity>> {
   if (!isUuid(webhookId)) return refused(webhookUnknown({ webhookId }));
-  const { condition, values } = webhooksOf(caller, 'webhook');
-  const webhook = await manager
-    .createQueryBuilder(WebhookEntity, 'webhook')
-    .setLock('pessimistic_write')
-    .where(`webhook.id = :webhookId AND webhook.removed_at IS NULL AND ${condition}`, {
-      webhookId,
-      ...values,
-    })
-    .getOne();
+  const { condition, values } = webhooksOf(caller, 'chosen');
+  const webhook = await selectRow(manager, WebhookEntity, {
+    where: { id: webhookId },
+    matching: [sql`chosen.removed_at IS NULL`, sqlNamed(condition, values)],
+    lock: 'FOR UPDATE',
+  });
   return webhook ? ok(webhook) : refused(webhookUnknown({ webhookId }));
 }

@@ -31,6 +31,7 @@ import type {
   WebhookType,
 } from './webhook.types.js';
 import type { WebhookScope } from './webhook-scope.js';
+import { selectRow } from '../database/index.js';
 
 export interface WebhookPorts {
   /** Whether private addresses, and plain HTTP, may be registered. */
@@ -49,7 +50,7 @@ export function openWebhooks(
   const scope: WebhookScope = { database, clock, caller, allowPrivate, secretGraceHours };
   const webhook = loadOne({ database }, WebhookEntity, 'id');
   const refusal = (outcome: Outcome<unknown>) => refusalIn(outcome, caller.locale);
-  const find = (id: string) => database.getRepository(WebhookEntity).findOneBy({ id });
+  const find = (id: string) => selectRow(database, WebhookEntity, { where: { id } });
   return {
     async register(input: RegisterWebhook): Promise<RegisteredPayload> {
       const outcome = await registerWebhook(scope, input);
@@ -74,8 +75,8 @@ export function openWebhooks(
     async replay(input: { idempotencyKey: string; deliveryId: string }): Promise<ReplayedPayload> {
       const outcome = await replayWebhookDelivery(scope, input);
       if (!outcome.ok) return { delivery: null, refusal: refusal(outcome) };
-      const deliveries = database.getRepository(WebhookDeliveryEntity);
-      return { delivery: await deliveries.findOneBy({ id: outcome.value }), refusal: null };
+      const delivery = await selectRow(database, WebhookDeliveryEntity, { where: { id: outcome.value } });
+      return { delivery, refusal: null };
     },
 
     caller,

@@ -4,6 +4,7 @@ import { WebhookEntity } from './webhook.entity.js';
 import { newWebhookSecret } from './webhook-secret.js';
 import { webhookLimitReached, webhookTopicUnknown, webhookUrlUnusable } from './webhook.errors.js';
 import { changeOnce, type WebhookScope } from './webhook-scope.js';
+import { countRows, insertRow, runQuery, sql } from '../database/index.js';
 
 export interface RegisterWebhook {
   readonly idempotencyKey: string;
@@ -59,17 +60,16 @@ export async function registerWebhook(
         return refused(webhookTopicUnknown({ topic: topic.slice(0, MAX_TOPIC_SHOWN), topics: KNOWN }));
       const { agency, level, region, officer } = scope.caller;
       // Two at the same moment would each count the others' only.
-      await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [
+      await runQuery(manager, `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [
         `webhooks ${agency} ${officeName(scope.caller)}`,
       ]);
-      const count = await manager
-        .createQueryBuilder(WebhookEntity, 'webhook')
-        .where('webhook.agency = :agency AND webhook.removed_at IS NULL', { agency })
-        .andWhere('webhook.level = :level AND webhook.region IS NOT DISTINCT FROM :region', { level, region })
-        .getCount();
+      const count = await countRows(manager, WebhookEntity, {
+        where: { agency, level },
+        matching: [sql`chosen.removed_at IS NULL AND chosen.region IS NOT DISTINCT FROM ${region}`],
+      });
       if (count >= MAX_WEBHOOKS) return refused(webhookLimitReached({ most: MAX_WEBHOOKS }));
       const id = newId();
-      await manager.insert(WebhookEntity, {
+      await insertRow(manager, WebhookEntity, {
         id,
         agency,
         level,
@@ -80,10 +80,11 @@ export async function registerWebhook(
         registeredAt: scope.clock.now(),
       });
       secret = newWebhookSecret();
-      await manager.query(`INSERT INTO coordination.webhook_secret (webhook_id, secret) VALUES ($1, $2)`, [
-        id,
-        secret,
-      ]);
+      await runQuery(
+        manager,
+        `INSERT INTO coordination.webhook_secret (webhook_id, secret) VALUES ($1, $2)`,
+        [id, secret],
+      );
       return ok(id);
     },
   );

@@ -1,5 +1,5 @@
 import { validate as isUuid } from 'uuid';
-import { notifyAfterCommit } from '../database/index.js';
+import { notifyAfterCommit, runQuery } from '../database/index.js';
 import { officePatterns, ok, refused, type Outcome } from '../kernel/index.js';
 import { OUTBOX_CHANNEL } from '../workflow/outbox/index.js';
 import { MAX_ATTEMPTS } from './delivery/back-off.js';
@@ -26,7 +26,8 @@ export function replayWebhookDelivery(
   return changeOnce(scope, { operation, idempotencyKey, input: { deliveryId } }, async (manager) => {
     if (!isUuid(deliveryId)) return refused(webhookDeliveryUnknown({ deliveryId }));
     const [found]: { state: string; webhook_id: string; removed: boolean; disabled: boolean }[] =
-      await manager.query(
+      await runQuery(
+        manager,
         `SELECT delivery.state, delivery.webhook_id, webhook.removed_at IS NOT NULL AS removed,
          webhook.disabled_at IS NOT NULL AS disabled
        FROM coordination.webhook_delivery AS delivery JOIN coordination.webhook ON webhook.id = delivery.webhook_id
@@ -37,7 +38,8 @@ export function replayWebhookDelivery(
     if (found.removed) return refused(webhookUnknown({ webhookId: found.webhook_id }));
     if (found.disabled) return refused(webhookDisabled({ webhookId: found.webhook_id }));
     if (found.state === 'PENDING') return refused(webhookDeliveryPending({ deliveryId }));
-    await manager.query(
+    await runQuery(
+      manager,
       `UPDATE coordination.webhook_delivery SET state = 'PENDING', attempts_left = $2, next_attempt_at = $3
        WHERE id = $1`,
       [deliveryId, MAX_ATTEMPTS, scope.clock.now()],

@@ -5,6 +5,7 @@ import { WebhookEntity } from './webhook.entity.js';
 import { webhookSecretLimitReached } from './webhook.errors.js';
 import { changeOnce, type WebhookScope } from './webhook-scope.js';
 import { newWebhookSecret } from './webhook-secret.js';
+import { runQuery, updateRows } from '../database/index.js';
 
 export interface RotateWebhookSecret {
   readonly idempotencyKey: string;
@@ -37,27 +38,31 @@ export async function rotateWebhookSecret(
     if (!webhook.ok) return webhook;
     const now = scope.clock.now();
     const until = atOnce ? now : new Date(now.getTime() + scope.secretGraceHours * HOUR_MILLISECONDS);
-    await manager.query(
+    await runQuery(
+      manager,
       `DELETE FROM coordination.webhook_secret WHERE webhook_id = $1 AND ($2 OR expires_at <= $3)`,
       [webhookId, until <= now, now],
     );
-    const [{ count } = { count: 0 }]: { count: number }[] = await manager.query(
+    const [{ count } = { count: 0 }]: { count: number }[] = await runQuery(
+      manager,
       `SELECT count(webhook_id)::int AS count FROM coordination.webhook_secret WHERE webhook_id = $1`,
       [webhookId],
     );
     if (count >= MAX_WEBHOOK_SECRETS) {
       return refused(webhookSecretLimitReached({ webhookId, most: MAX_WEBHOOK_SECRETS }));
     }
-    await manager.query(
+    await runQuery(
+      manager,
       `UPDATE coordination.webhook_secret SET expires_at = $2 WHERE webhook_id = $1 AND expires_at IS NULL`,
       [webhookId, until],
     );
     secret = newWebhookSecret();
-    await manager.query(`INSERT INTO coordination.webhook_secret (webhook_id, secret) VALUES ($1, $2)`, [
+    await runQuery(manager, `INSERT INTO coordination.webhook_secret (webhook_id, secret) VALUES ($1, $2)`, [
       webhookId,
       secret,
     ]);
-    await manager.update(
+    await updateRows(
+      manager,
       WebhookEntity,
       { id: webhookId },
       { secretRotatedAt: now, previousSecretsUntil: until <= now ? null : until },

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Catalogue } from './catalogue.js';
+import { runQuery } from '../../database/index.js';
 
 /**
  * Writes the manifests' catalogue to `access.catalogue_item`, so that agreements can refer to it. Items that no manifest
@@ -23,7 +24,8 @@ export async function synchroniseCatalogue(manager: EntityManager, catalogue: Ca
     description_zh: item.description.zh,
   }));
   await manager.transaction(async (transaction) => {
-    await transaction.query(
+    await runQuery(
+      transaction,
       `INSERT INTO access.catalogue_item AS kept
          (id, owner, share_type, data_level, personal, masking, purpose_required, warrant_required, basis_required,
           update_frequency, description_en, description_zh, withdrawn)
@@ -38,7 +40,8 @@ export async function synchroniseCatalogue(manager: EntityManager, catalogue: Ca
        WHERE kept IS DISTINCT FROM excluded`,
       [JSON.stringify(rows)],
     );
-    await transaction.query(
+    await runQuery(
+      transaction,
       `UPDATE access.catalogue_item SET withdrawn = true WHERE NOT withdrawn AND id <> ALL ($1::text[])`,
       [rows.map((row) => row.id)],
     );

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { TokenReference } from '../../identity/index.js';
+import { runQuery } from '../../database/index.js';
 
 /**
  * Which mutations tokens were used for (防重放), in the database that all hub processes share. Only tokens of issuers that
@@ -22,14 +23,16 @@ export class UsedTokens {
    */
   async use({ issuer, jti, singleUse }: TokenReference, requestHash: string): Promise<boolean> {
     if (!singleUse) return true;
-    const inserted: unknown[] = await this.#database.query(
+    const inserted: unknown[] = await runQuery(
+      this.#database,
       `INSERT INTO access.used_token (issuer, jti, request_hash, expires_at) VALUES ($1, $2, $3, $4)
        ON CONFLICT DO NOTHING RETURNING jti`,
       [issuer, jti, requestHash, singleUse.expiresAt],
     );
     if (inserted.length > 0) return true;
     // Committed by now: the insert waited for it.
-    const used: { request_hash: string }[] = await this.#database.query(
+    const used: { request_hash: string }[] = await runQuery(
+      this.#database,
       `SELECT request_hash FROM access.used_token WHERE issuer = $1 AND jti = $2`,
       [issuer, jti],
     );
@@ -39,5 +42,5 @@ export class UsedTokens {
 
 /** Drops the tokens that expired before this time, or an hour ago if that is earlier. */
 export async function purgeUsedTokens(database: DataSource, now: Date): Promise<void> {
-  await database.query(`SELECT access.purge_used_tokens($1)`, [now]);
+  await runQuery(database, `SELECT access.purge_used_tokens($1)`, [now]);
 }

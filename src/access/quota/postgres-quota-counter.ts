@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { QuotaCounter, QuotaUse } from './quota-counter.js';
+import { runQuery } from '../../database/index.js';
 
 /**
  * Gives as many of the wanted uses as the quota leaves, in one statement: replicas that meet wait for the row and then
@@ -48,7 +49,7 @@ export class PostgresQuotaCounter implements QuotaCounter {
 
   async used(agreementIds: readonly string[], day: string): Promise<ReadonlyMap<string, number>> {
     if (agreementIds.length === 0) return new Map();
-    const rows: { agreement_id: string; used: number }[] = await this.#database.query(USED, [
+    const rows: { agreement_id: string; used: number }[] = await runQuery(this.#database, USED, [
       agreementIds,
       day,
     ]);
@@ -60,7 +61,7 @@ export class PostgresQuotaCounter implements QuotaCounter {
       const waiting = this.#queues.get(key)?.splice(0) ?? [];
       if (waiting.length === 0) break;
       try {
-        const [row]: { used: number; last_granted: number }[] = await this.#database.query(USE, [
+        const [row]: { used: number; last_granted: number }[] = await runQuery(this.#database, USE, [
           agreementId,
           day,
           waiting.length,

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { beijingDay, DAY_MILLISECONDS } from '../../kernel/index.js';
+import { runQuery } from '../../database/index.js';
 
 /** 183 days are six months at least. The database keeps as many whatever it is asked. */
 const KEPT_MILLISECONDS = 183 * DAY_MILLISECONDS;
@@ -13,7 +14,8 @@ const KEPT_MILLISECONDS = 183 * DAY_MILLISECONDS;
  */
 export async function purgeAgreementUsage(database: DataSource, now: Date): Promise<number> {
   const before = beijingDay(new Date(now.getTime() - KEPT_MILLISECONDS));
-  const [row]: { purged: string }[] = await database.query(
+  const [row]: { purged: string }[] = await runQuery(
+    database,
     `SELECT access.purge_agreement_usage($1) AS purged`,
     [before],
   );

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Caller } from '../../identity/index.js';
+import { runQuery } from '../../database/index.js';
 
 /** Questions answered in one hour at most. */
 export const INQUIRY_LIMITS = { officer: 60, agency: 600 } as const;
@@ -40,7 +41,7 @@ export async function countInquiries(
 ): Promise<{ granted: number; retryAfterSeconds: number }> {
   const seconds = Math.floor(now.getTime() / 1000);
   const hour = new Date((seconds - (seconds % HOUR_SECONDS)) * 1000);
-  const [row]: { last_granted: number }[] = await database.query(COUNT, [
+  const [row]: { last_granted: number }[] = await runQuery(database, COUNT, [
     agency,
     officer,
     hour,

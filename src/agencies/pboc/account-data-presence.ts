@@ -9,6 +9,7 @@ import {
 } from '../../kernel/index.js';
 import { unusable, type OperationScope } from '../../subgraph-kit/index.js';
 import { countInquiries, INQUIRY_LIMITS } from './account-data-inquiries.js';
+import { runQuery } from '../../database/index.js';
 
 /** 有无查询: may there be anything to ask for on a platform's accounts between two days, both included? */
 export interface PresenceAsked {
@@ -74,7 +75,8 @@ export function openAccountDataPresence({ database, context, clock, jurisdiction
 
   async function presenceOf(questions: readonly PresenceAsked[]): Promise<boolean[]> {
     if (questions.length === 0) return [];
-    const rows: { present: boolean }[] = await database.query(
+    const rows: { present: boolean }[] = await runQuery(
+      database,
       `SELECT EXISTS (
          SELECT FROM pboc.account_transaction AS booking
          WHERE booking.platform_code = asked.code AND booking.booked_at >= asked.begins AND booking.booked_at < asked.ends

@@ -5,6 +5,7 @@ import { toConnection, type Connection, type PageRequest } from '../../subgraph-
 import { AccountTransactionEntity } from './pboc.entity.js';
 import { parseTransactionKey, transactionKey } from './transaction-cursor.js';
 import type { AccountDataAsked } from './warrant-required.js';
+import { selectRows, sql } from '../../database/index.js';
 
 /**
  * Reads a page of the platform's account transactions, oldest first, as far as the warrant reaches. The bounds are put
@@ -22,24 +23,20 @@ export async function readAccountTransactions(
   // ISO 8601 days compare as text.
   const first = from !== null && from > warrant.periodFrom ? from : warrant.periodFrom;
   const last = to !== null && to < warrant.periodTo ? to : warrant.periodTo;
-  const query = database
-    .getRepository(AccountTransactionEntity)
-    .createQueryBuilder('booking')
-    .where('booking.platform_code = :platformCode', { platformCode: warrant.platformCode })
-    .andWhere('booking.booked_at >= :begins AND booking.booked_at < :ends', {
-      begins: startOfBeijingDay(first),
-      ends: endOfBeijingDay(last),
-    })
-    .orderBy('booking.bookedAt')
-    .addOrderBy('booking.id')
-    .limit(page.size + 1);
-  if (warrant.accounts !== null) {
-    query.andWhere('booking.account_no = ANY(:accounts)', { accounts: [...warrant.accounts] });
-  }
-  if (accounts !== null) query.andWhere('booking.account_no = ANY(:wanted)', { wanted: [...accounts] });
+  const matching = [
+    sql`chosen.booked_at >= ${startOfBeijingDay(first)} AND chosen.booked_at < ${endOfBeijingDay(last)}`,
+  ];
+  if (warrant.accounts !== null) matching.push(sql`chosen.account_no = ANY (${warrant.accounts})`);
+  if (accounts !== null) matching.push(sql`chosen.account_no = ANY (${accounts})`);
   if (page.after !== null) {
     const { bookedAt, id } = parseTransactionKey(page.after);
-    query.andWhere('(booking.booked_at, booking.id) > (:bookedAt, :id)', { bookedAt, id });
+    matching.push(sql`(chosen.booked_at, chosen.id) > (${bookedAt}, ${id})`);
   }
-  return toConnection(await query.getMany(), page, transactionKey);
+  const rows = await selectRows(database, AccountTransactionEntity, {
+    where: { platformCode: warrant.platformCode },
+    matching,
+    order: { bookedAt: 'ASC', id: 'ASC' },
+    limit: page.size + 1,
+  });
+  return toConnection(rows, page, transactionKey);
 }

@@ -1,11 +1,13 @@
 import { SingleBar } from 'cli-progress';
 import { withOwner } from '../../hub/prepare-database.js';
 import { loadSample } from '../../sample-data/index.js';
+import { runQuery } from '../../database/index.js';
 
 /** Whether the registry holds no platform yet. */
 export function isEmpty(ownerUrl: string): Promise<boolean> {
   return withOwner(ownerUrl, async (owner) => {
-    const [row]: { empty: boolean }[] = await owner.query(
+    const [row]: { empty: boolean }[] = await runQuery(
+      owner,
       'SELECT NOT EXISTS (SELECT FROM coordination.platform) AS empty',
     );
     return row?.empty ?? true;

@@ -1,5 +1,6 @@
 import type { TaskSource } from '../../workflow/tasks/index.js';
 import { askForApproval } from './ask-for-approval.js';
+import { runQuery } from '../../database/index.js';
 
 /** 待办 of sharing agreements. */
 export const agreementTasks: TaskSource = {
@@ -7,7 +8,7 @@ export const agreementTasks: TaskSource = {
   open: `SELECT DISTINCT agreement_id::text FROM access.agreement_version
     WHERE status IN ('PROPOSED', 'AWAITING_SECOND_APPROVAL')`,
   rebuild: async (manager, id, at) => {
-    await manager.query('SELECT FROM access.agreement WHERE id = $1 FOR UPDATE', [id]);
+    await runQuery(manager, 'SELECT FROM access.agreement WHERE id = $1 FOR UPDATE', [id]);
     await askForApproval(manager, id, at);
   },
 };

@@ -4,10 +4,12 @@ import { beforeCommit } from '../../database/index.js';
 import type { Actor } from '../../kernel/index.js';
 import type { Reaction } from '../../workflow/recorder/index.js';
 import { replaceTasks, type NewTask } from '../../workflow/tasks/index.js';
+import { runQuery } from '../../database/index.js';
 
 /** Asks an agreement's owner for its approvals as long as a version of it waits for one. */
 export async function askForApproval(manager: EntityManager, agreementId: string, at: Date): Promise<void> {
-  const [agreement]: { owner: Actor; pending: boolean }[] = await manager.query(
+  const [agreement]: { owner: Actor; pending: boolean }[] = await runQuery(
+    manager,
     `SELECT owner, EXISTS (
        SELECT FROM access.agreement_version
        WHERE agreement_id = agreement.id AND status IN ('PROPOSED', 'AWAITING_SECOND_APPROVAL')) AS pending

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { ACCESS_SIGNAL_KINDS, type AccessSignal, type AccessSignalKind } from './signal-kinds.js';
 import { SIGNAL_QUERIES } from './signal-queries.js';
+import { runQuery } from '../../database/index.js';
 
 /** Which signals are wanted. */
 export interface SignalQuestion {
@@ -33,7 +34,8 @@ export function createAccessSignals(database: DataSource): AccessSignalSource {
     async find({ from, to, agency, kind }) {
       const found: AccessSignal[] = [];
       for (const each of kind === null ? ACCESS_SIGNAL_KINDS : [kind]) {
-        const rows: Row[] = await database.query(
+        const rows: Row[] = await runQuery(
+          database,
           `SELECT * FROM (${SIGNAL_QUERIES[each]}) AS signal ORDER BY evidence DESC, agency, officer, first LIMIT ${MAX_SIGNALS}`,
           [from, to, agency],
         );

@@ -1,4 +1,5 @@
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { Rows } from './run-statement.js';
 
 /** A column of an entity, for SQL that is written by hand. */
 export interface EntityColumn {
@@ -42,7 +43,8 @@ function describe(database: DataSource, entity: EntityTarget<ObjectLiteral>): En
 }
 
 /** The table of an entity that the data source knows; worked out once. */
-export function tableOf(database: DataSource, entity: EntityTarget<ObjectLiteral>): EntityTable {
+export function tableOf(on: Rows, entity: EntityTarget<ObjectLiteral>): EntityTable {
+  const database = 'manager' in on ? on : on.dataSource;
   const tables = TABLES.get(database) ?? new Map<unknown, EntityTable>();
   TABLES.set(database, tables);
   const known = tables.get(entity) ?? describe(database, entity);

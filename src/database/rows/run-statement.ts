@@ -1,6 +1,9 @@
 import type { ClientBase } from 'pg';
-import { QueryFailedError, type EntityManager } from 'typeorm';
+import { QueryFailedError, type DataSource, type EntityManager } from 'typeorm';
 import { poolOf } from '../session/pool-of.js';
+
+/** Where a statement runs: in the transaction of a manager that has one, else on any connection of the pool. */
+export type Rows = EntityManager | DataSource;
 
 /** Kinds of statement that each connection keeps prepared at most; what comes later is planned each time. */
 const MAX_PREPARED = 300;
@@ -15,20 +18,13 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
-/**
- * Runs a statement of a hot path, which PostgreSQL parses and plans once for each connection, and pg describes once. The
- * text must be one of few: what differs from call to call is a value.
- *
- * @param manager of a transaction; without one, any connection of the pool
- * @returns the rows, as `pg` reads them
- * @throws QueryFailedError as TypeORM does
- */
-export async function runStatement<Row extends object>(
-  manager: EntityManager,
+async function run<Row extends object>(
+  on: Rows,
+  name: string | undefined,
   text: string,
   values: readonly unknown[],
 ): Promise<Row[]> {
-  const { dataSource, queryRunner } = manager;
+  const { dataSource, queryRunner } = 'manager' in on ? on.manager : on;
   const { logger } = dataSource;
   const parameters = [...values];
   const connection: Pick<ClientBase, 'query'> = queryRunner
@@ -36,7 +32,6 @@ export async function runStatement<Row extends object>(
     : poolOf(dataSource);
   logger.logQuery(text, parameters, queryRunner);
   try {
-    const name = nameOf(text);
     const { rows } = await connection.query<Row>({ ...(name ? { name } : {}), text, values: parameters });
     return rows;
   } catch (error) {
@@ -44,4 +39,34 @@ export async function runStatement<Row extends object>(
     logger.logQueryError(cause, text, parameters, queryRunner);
     throw new QueryFailedError(text, parameters, cause);
   }
+}
+
+/**
+ * Runs a statement of a hot path, which PostgreSQL parses and plans once for each connection, and pg describes once. The
+ * text must be one of few: what differs from call to call is a value.
+ *
+ * @returns the rows, as `pg` reads them; of a statement that writes, those of its RETURNING
+ * @throws QueryFailedError as TypeORM does
+ */
+export function runStatement<Row extends object>(
+  on: Rows,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<Row[]> {
+  return run(on, nameOf(text), text, values);
+}
+
+/**
+ * Runs a statement that PostgreSQL plans for its values each time: lists whose conditions come and go, figures over many
+ * rows, what is seldom asked.
+ *
+ * @returns the rows, as {@link runStatement} does
+ * @throws QueryFailedError as TypeORM does
+ */
+export function runQuery<Row extends object>(
+  on: Rows,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<Row[]> {
+  return run(on, undefined, text, values);
 }

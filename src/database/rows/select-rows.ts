@@ -1,15 +1,20 @@
-import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { selectList, tableOf, type EntityTable } from './entity-columns.js';
-import { runStatement } from './run-statement.js';
+import { runQuery, runStatement, type Rows } from './run-statement.js';
+import { textOf, type Sql } from './sql.js';
+
+/** What columns equal, by property: a value, or one of several. Null equals nothing. */
+export type RowsWhere<Row> = { readonly [Property in keyof Row]?: Row[Property] | readonly Row[Property][] };
 
 export interface RowSelection<Row> {
-  /** What each row's columns equal, by property. Null equals nothing. */
-  readonly where: Readonly<Partial<Row>>;
+  readonly where?: RowsWhere<Row>;
+  /** What must hold besides, in SQL, where the row is called `chosen`. With it the rows are planned for each time. */
+  readonly matching?: readonly Sql[];
   readonly order?: Readonly<Partial<Record<keyof Row, 'ASC' | 'DESC'>>>;
   /** Rows at most; all where nothing is said. */
   readonly limit?: number;
   /** Holds the rows until the transaction ends: against every change, or against those who would change them too. */
-  readonly lock?: 'FOR UPDATE' | 'FOR SHARE';
+  readonly lock?: 'FOR UPDATE' | 'FOR SHARE' | 'FOR UPDATE SKIP LOCKED';
 }
 
 function columnOf({ name: table, columns }: EntityTable, property: string) {
@@ -18,41 +23,98 @@ function columnOf({ name: table, columns }: EntityTable, property: string) {
   return column;
 }
 
+/** WHERE with its values, for rows that are called by an alias. */
+export function conditionsOf(
+  table: EntityTable,
+  alias: string,
+  where: ObjectLiteral,
+  matching: readonly Sql[] = [],
+  before: readonly unknown[] = [],
+): { readonly text: string; readonly values: readonly unknown[] } {
+  const values = [...before];
+  const conditions = Object.entries(where).map(([property, value]: [string, unknown]) => {
+    const { name, type } = columnOf(table, property);
+    const parameter = `$${values.push(value)}::${type}`;
+    const isOneOf = Array.isArray(value) && !type.endsWith('[]');
+    return `${alias}.${name} = ${isOneOf ? `ANY (${parameter}[])` : parameter}`;
+  });
+  for (const piece of matching) {
+    conditions.push(`(${textOf(piece, values.length + 1)})`);
+    values.push(...piece.values);
+  }
+  return { text: conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '', values };
+}
+
 /**
- * Rows of an entity; a hot path's `manager.find`. What is selected must be one of few texts: it depends on the names of
- * properties, and on the limit.
+ * Rows of an entity. Without `matching` the text must be one of few: it depends on the names of properties, and on the limit.
  *
  * @returns objects with the entity's properties, as `pg` reads them
  * @throws QueryFailedError as TypeORM does
  */
 export function selectRows<Row extends ObjectLiteral>(
-  manager: EntityManager,
+  on: Rows,
   entity: EntityTarget<Row>,
-  { where, order, limit, lock }: RowSelection<Row>,
+  { where = {}, matching, order, limit, lock }: RowSelection<Row>,
 ): Promise<Row[]> {
-  const table = tableOf(manager.dataSource, entity);
-  const conditions = Object.keys(where).map((property, index) => {
-    const { name, type } = columnOf(table, property);
-    return `${name} = $${index + 1}::${type}`;
-  });
+  const table = tableOf(on, entity);
+  const conditions = conditionsOf(table, 'chosen', where, matching);
   const terms = Object.entries(order ?? {}).map(
-    ([property, way]) => `${columnOf(table, property).name} ${way}`,
+    ([property, way]) => `chosen.${columnOf(table, property).name} ${way}`,
   );
   const text = [
-    `SELECT ${selectList(table, 'chosen')} FROM ${table.name} AS chosen WHERE ${conditions.join(' AND ')}`,
+    `SELECT ${selectList(table, 'chosen')} FROM ${table.name} AS chosen${conditions.text}`,
     ...(terms.length > 0 ? [`ORDER BY ${terms.join(', ')}`] : []),
     ...(limit === undefined ? [] : [`LIMIT ${limit}`]),
     ...(lock ? [lock] : []),
-  ];
-  return runStatement(manager, text.join(' '), Object.values(where));
+  ].join(' ');
+  return (matching ? runQuery : runStatement)(on, text, conditions.values);
 }
 
 /** The first of those rows; null where there is none. */
 export async function selectRow<Row extends ObjectLiteral>(
-  manager: EntityManager,
+  on: Rows,
   entity: EntityTarget<Row>,
   selection: Omit<RowSelection<Row>, 'limit'>,
 ): Promise<Row | null> {
-  const [row] = await selectRows(manager, entity, { ...selection, limit: 1 });
+  const [row] = await selectRows(on, entity, { ...selection, limit: 1 });
   return row ?? null;
+}
+
+/** The row of a key that must be there. @throws Error where it is not */
+export async function readRow<Row extends ObjectLiteral>(
+  on: Rows,
+  entity: EntityTarget<Row>,
+  where: RowsWhere<Row>,
+): Promise<Row> {
+  const row = await selectRow(on, entity, { where });
+  if (!row) throw new Error(`${tableOf(on, entity).name} has no such row.`);
+  return row;
+}
+
+/** How many rows there are. */
+export async function countRows<Row extends ObjectLiteral>(
+  on: Rows,
+  entity: EntityTarget<Row>,
+  { where = {}, matching }: Pick<RowSelection<Row>, 'where' | 'matching'> = {},
+): Promise<number> {
+  const table = tableOf(on, entity);
+  const { text, values } = conditionsOf(table, 'chosen', where, matching);
+  const [row] = await runQuery<{ count: number }>(
+    on,
+    `SELECT count(*)::integer AS count FROM ${table.name} AS chosen${text}`,
+    values,
+  );
+  return row?.count ?? 0;
+}
+
+/** Whether there is a row. */
+export async function existsRow<Row extends ObjectLiteral>(
+  on: Rows,
+  entity: EntityTarget<Row>,
+  where: RowsWhere<Row>,
+): Promise<boolean> {
+  const table = tableOf(on, entity);
+  const { text, values } = conditionsOf(table, 'chosen', where);
+  const found = await runStatement(on, `SELECT 1 AS one FROM ${table.name} AS chosen${text} LIMIT 1`, values);
+  return found.length > 0;
 }

@@ -1,6 +1,7 @@
 import { syncTasks } from './sync-tasks.js';
 import { lockCase } from '../rows/cases/substance-case.repository.js';
 import type { TaskSource } from '../../workflow/tasks/index.js';
+import { runQuery } from '../../database/index.js';
 
 /** 待办 of cases, and of their disputes with them. A determination is held, so that nobody supersedes it meanwhile. */
 export const caseTasks: TaskSource = {
@@ -13,7 +14,8 @@ export const caseTasks: TaskSource = {
         WHERE subject_kind = 'DISPUTE' AND subject_id = dispute.id::text AND task.closed_at IS NULL)`,
   rebuild: async (manager, id, at) => {
     if (!(await lockCase(manager, id))) return;
-    await manager.query(
+    await runQuery(
+      manager,
       'SELECT FROM coordination.determination WHERE case_id = $1 AND superseded_at IS NULL FOR SHARE',
       [id],
     );

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { In, IsNull, type DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { attachmentsOfCases } from '../../attachments/index.js';
 import type { Actor, Clock } from '../../kernel/index.js';
 import { loadMany, loadOne, type PageRequest } from '../../subgraph-kit/index.js';
@@ -21,6 +21,7 @@ import { loadPrecedents } from './find-precedents.js';
 import { openOpinionLoaders } from './opinion.reads.js';
 import { SupplementEntity, SupplementRequestEntity } from '../rows/disputes/supplement.entity.js';
 import { SubstanceCaseEntity, SubstanceCaseEventEntity } from '../rows/cases/substance-case.entity.js';
+import { runQuery, selectRows, sql, type Sql } from '../../database/index.js';
 
 export interface CaseConditions {
   readonly platform?: string | null | undefined;
@@ -39,16 +40,12 @@ export function listCases(
   { platform, status, agency }: CaseConditions,
   page: PageRequest,
 ): Promise<SubstanceCaseEntity[]> {
-  const query = database
-    .getRepository(SubstanceCaseEntity)
-    .createQueryBuilder('substance_case')
-    .orderBy('substance_case.id', 'DESC')
-    .limit(page.size + 1);
-  if (page.after !== null) query.andWhere('substance_case.id < :after', { after: page.after });
-  if (platform) query.andWhere('substance_case.platform_code = :platform', { platform });
-  if (status) query.andWhere('substance_case.status = :status', { status });
-  if (agency) query.andWhere('substance_case.concerned_agencies @> ARRAY[:agency]', { agency });
-  return query.getMany();
+  const matching: Sql[] = [];
+  if (page.after !== null) matching.push(sql`chosen.id < ${page.after}`);
+  if (platform) matching.push(sql`chosen.platform_code = ${platform}`);
+  if (status) matching.push(sql`chosen.status = ${status}`);
+  if (agency) matching.push(sql`chosen.concerned_agencies @> ARRAY[${agency}]`);
+  return selectRows(database, SubstanceCaseEntity, { matching, order: { id: 'DESC' }, limit: page.size + 1 });
 }
 
 /** Disputes, newest first, one more than the page shows. */
@@ -57,22 +54,14 @@ export function listDisputes(
   { state, agency }: DisputeConditions,
   page: PageRequest,
 ): Promise<DisputeEntity[]> {
-  const query = database
-    .getRepository(DisputeEntity)
-    .createQueryBuilder('dispute')
-    .orderBy('dispute.id', 'DESC')
-    .limit(page.size + 1);
-  if (page.after !== null) query.andWhere('dispute.id < :after', { after: page.after });
-  if (state) query.andWhere('dispute.state = :state', { state });
+  const matching: Sql[] = [];
+  if (page.after !== null) matching.push(sql`chosen.id < ${page.after}`);
+  if (state) matching.push(sql`chosen.state = ${state}`);
   if (agency) {
-    query.innerJoin(
-      SubstanceCaseEntity,
-      'substance_case',
-      'substance_case.id = dispute.case_id AND substance_case.concerned_agencies @> ARRAY[:agency]',
-      { agency },
-    );
+    matching.push(sql`EXISTS (SELECT FROM coordination.substance_case AS concerned
+      WHERE concerned.id = chosen.case_id AND concerned.concerned_agencies @> ARRAY[${agency}])`);
   }
-  return query.getMany();
+  return selectRows(database, DisputeEntity, { matching, order: { id: 'DESC' }, limit: page.size + 1 });
 }
 
 /** One page of cases for each of several platforms: one query for all platforms that are asked for the same page. */
@@ -97,7 +86,8 @@ function loadCasePages(database: DataSource) {
 }
 
 async function firstCases(database: DataSource, platforms: readonly string[], page: PageRequest) {
-  const ranked: { id: string }[] = await database.query(
+  const ranked: { id: string }[] = await runQuery(
+    database,
     `SELECT id FROM (
        SELECT id, row_number() OVER (PARTITION BY platform_code ORDER BY id DESC) AS place
        FROM coordination.substance_case
@@ -105,8 +95,8 @@ async function firstCases(database: DataSource, platforms: readonly string[], pa
      ) AS ranked WHERE place <= $3`,
     [platforms, page.after, page.size + 1],
   );
-  return database.getRepository(SubstanceCaseEntity).find({
-    where: { id: In(ranked.map(({ id }) => id)) },
+  return selectRows(database, SubstanceCaseEntity, {
+    where: { id: ranked.map(({ id }) => id) },
     order: { id: 'DESC' },
   });
 }
@@ -114,8 +104,9 @@ async function firstCases(database: DataSource, platforms: readonly string[], pa
 /** Each platform's determinations in force at this moment, the latest first. */
 function loadInForce(database: DataSource, clock: Clock) {
   return new DataLoader<string, DeterminationEntity[]>(async (platforms) => {
-    const rows = await database.getRepository(DeterminationEntity).find({
-      where: { platformCode: In([...platforms]), supersededAt: IsNull() },
+    const rows = await selectRows(database, DeterminationEntity, {
+      where: { platformCode: platforms },
+      matching: [sql`chosen.superseded_at IS NULL`],
       order: { inForceFrom: 'DESC', id: 'DESC' },
     });
     const binding = rows.filter((row) => isInForce(row, clock.now()));

@@ -6,6 +6,7 @@ import {
   type DeterminedFeatures,
   type Likeness,
 } from '../model/precedents/precedent.js';
+import { runQuery } from '../../database/index.js';
 
 /** A determination that is like a case, by its id. */
 export interface FoundPrecedent extends Likeness {
@@ -77,7 +78,7 @@ export function loadPrecedents(database: DataSource) {
   return new DataLoader<PrecedentQuestion, FoundPrecedent[], string>(
     async (questions) => {
       const { sql, parameters } = candidatesStatement(questions);
-      const rows: Candidate[] = parameters.length === 0 ? [] : await database.query(sql, parameters);
+      const rows: Candidate[] = parameters.length === 0 ? [] : await runQuery(database, sql, parameters);
       return questions.map((question, place) =>
         best(
           question,

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
-import { In, type DataSource, type EntityManager } from 'typeorm';
-import { readWithRlsActor, runStatement, selectList, tableOf } from '../../database/index.js';
+import type { DataSource, EntityManager } from 'typeorm';
+import { readWithRlsActor, runStatement, selectList, selectRows, tableOf } from '../../database/index.js';
 import type { Actor } from '../../kernel/index.js';
 import { OpinionEntity, OpinionVersionEntity } from '../rows/opinions/opinion.entity.js';
 
@@ -49,7 +49,7 @@ export function openOpinionLoaders(database: DataSource, caller: Actor) {
     }),
     opinionsOfCase: new DataLoader<string, OpinionEntity[]>(async (cases) => {
       const rows = await readWithRlsActor(database, caller, (manager) =>
-        manager.find(OpinionEntity, { where: { caseId: In([...cases]) }, order: { agency: 'ASC' } }),
+        selectRows(manager, OpinionEntity, { where: { caseId: cases }, order: { agency: 'ASC' } }),
       );
       return cases.map((caseId) => rows.filter((row) => row.caseId === caseId));
     }),

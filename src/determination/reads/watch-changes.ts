@@ -9,6 +9,7 @@ import { DisputeEntity } from '../rows/disputes/dispute.entity.js';
 import { SubstanceCaseEntity } from '../rows/cases/substance-case.entity.js';
 import type { WorkflowChange, WorkflowSubject } from './workflow-change.js';
 import type { WorkflowChanges } from './workflow-change-feed.js';
+import { existsRow } from '../../database/index.js';
 
 /** What a caller wants to hear of; all given conditions must hold. */
 export interface Watch {
@@ -50,10 +51,9 @@ async function refuseUnknown(
  */
 export async function watchCases(scope: WatchScope, conditions: Watch): Promise<Changes> {
   refuseOtherRoles(scope.caller);
-  const cases = scope.database.getRepository(SubstanceCaseEntity);
   await refuseUnknown(
     conditions.id,
-    (id) => cases.existsBy({ id }),
+    (id) => existsRow(scope.database, SubstanceCaseEntity, { id }),
     (caseId) => caseUnknown({ caseId }),
   );
   return watch(scope, 'CASE', conditions);
@@ -66,10 +66,9 @@ export async function watchCases(scope: WatchScope, conditions: Watch): Promise<
  */
 export async function watchDisputes(scope: WatchScope, conditions: Watch): Promise<Changes> {
   refuseOtherRoles(scope.caller);
-  const disputes = scope.database.getRepository(DisputeEntity);
   await refuseUnknown(
     conditions.id,
-    (id) => disputes.existsBy({ id }),
+    (id) => existsRow(scope.database, DisputeEntity, { id }),
     (disputeId) => disputeUnknown({ disputeId }),
   );
   return watch(scope, 'DISPUTE', conditions);

@@ -4,6 +4,7 @@ import { workingDaysBetween, type Actor, type Level } from '../../kernel/index.j
 import { foreignCursor, type PageRequest } from '../../subgraph-kit/index.js';
 import { orderNumber, type OrderKind, type OrderState } from '../model/rectification-order.js';
 import { seesAllOrders, visibleTo } from '../rows/visible-orders.js';
+import { runQuery } from '../../database/index.js';
 
 /** Which lapses are wanted; all given conditions must hold. */
 export interface AccountabilityConditions {
@@ -113,7 +114,7 @@ export async function listAccountability(
   { agency, level, open }: AccountabilityConditions,
   page: PageRequest,
 ): Promise<AccountabilityEntry[]> {
-  const rows: LapseRow[] = await database.query(LAPSES(visibleTo('o', '$1')), [
+  const rows: LapseRow[] = await runQuery(database, LAPSES(visibleTo('o', '$1')), [
     seesAllOrders(viewer) ? null : viewer,
     agency ?? null,
     level ?? null,

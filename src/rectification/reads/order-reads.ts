@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { In, type DataSource, type SelectQueryBuilder } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type { Actor } from '../../kernel/index.js';
 import { loadMany, type PageRequest } from '../../subgraph-kit/index.js';
 import {
@@ -9,6 +9,7 @@ import {
 import type { OrderKind, OrderState } from '../model/rectification-order.js';
 import { RectificationProgressEntity } from '../rows/rectification-progress.entity.js';
 import { seesAllOrders, visibleTo } from '../rows/visible-orders.js';
+import { runQuery, selectRows, sql, type Sql, sqlNamed } from '../../database/index.js';
 
 /** Which orders are wanted; all given conditions must hold. */
 export interface OrderConditions {
@@ -24,12 +25,11 @@ export interface OrderConditions {
 }
 
 const SUPERSEDED = `EXISTS (SELECT FROM coordination.determination AS ground
-  WHERE ground.id = o.determination_id AND ground.superseded_at IS NOT NULL)`;
+  WHERE ground.id = chosen.determination_id AND ground.superseded_at IS NOT NULL)`;
 
-function visibleOrders(database: DataSource, viewer: Actor): SelectQueryBuilder<RectificationOrderEntity> {
-  const query = database.getRepository(RectificationOrderEntity).createQueryBuilder('o');
-  if (!seesAllOrders(viewer)) query.where(visibleTo('o', ':viewer'), { viewer });
-  return query;
+/** Which orders the caller sees. */
+function visible(viewer: Actor): Sql[] {
+  return seesAllOrders(viewer) ? [] : [sqlNamed(visibleTo('chosen', ':viewer'), { viewer })];
 }
 
 /** Orders that the caller sees, newest first (their ids are in order of time), one more than the page shows. */
@@ -40,19 +40,21 @@ export function listOrders(
   { platform, agency, state, kind, overdue, superseded }: OrderConditions,
   page: PageRequest,
 ): Promise<RectificationOrderEntity[]> {
-  const query = visibleOrders(database, viewer)
-    .orderBy('o.id', 'DESC')
-    .limit(page.size + 1);
-  if (page.after !== null) query.andWhere('o.id < :after', { after: page.after });
-  if (platform) query.andWhere('o.platform_code = :platform', { platform });
-  if (agency) query.andWhere('o.addressee = :agency', { agency });
-  if (state) query.andWhere('o.state = :state', { state });
-  if (kind) query.andWhere('o.kind = :kind', { kind });
-  if (overdue === true) query.andWhere('o.due_at <= :now', { now });
-  if (overdue === false) query.andWhere('(o.due_at IS NULL OR o.due_at > :now)', { now });
-  if (superseded === true) query.andWhere(SUPERSEDED);
-  if (superseded === false) query.andWhere(`NOT ${SUPERSEDED}`);
-  return query.getMany();
+  const matching = visible(viewer);
+  if (page.after !== null) matching.push(sql`chosen.id < ${page.after}`);
+  if (platform) matching.push(sql`chosen.platform_code = ${platform}`);
+  if (agency) matching.push(sql`chosen.addressee = ${agency}`);
+  if (state) matching.push(sql`chosen.state = ${state}`);
+  if (kind) matching.push(sql`chosen.kind = ${kind}`);
+  if (overdue === true) matching.push(sql`chosen.due_at <= ${now}`);
+  if (overdue === false) matching.push(sql`chosen.due_at IS NULL OR chosen.due_at > ${now}`);
+  if (superseded === true) matching.push(sqlNamed(SUPERSEDED));
+  if (superseded === false) matching.push(sqlNamed(`NOT ${SUPERSEDED}`));
+  return selectRows(database, RectificationOrderEntity, {
+    matching,
+    order: { id: 'DESC' },
+    limit: page.size + 1,
+  });
 }
 
 function groupedBy<Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {
@@ -87,17 +89,18 @@ async function firstOrders(
   platforms: readonly string[],
   page: PageRequest,
 ): Promise<RectificationOrderEntity[]> {
-  const visible = seesAllOrders(viewer) ? '$4::text IS NOT NULL' : visibleTo('o', '$4');
-  const ranked: { id: string }[] = await database.query(
+  const seen = seesAllOrders(viewer) ? '$4::text IS NOT NULL' : visibleTo('o', '$4');
+  const ranked: { id: string }[] = await runQuery(
+    database,
     `SELECT id FROM (
        SELECT o.id, row_number() OVER (PARTITION BY o.platform_code ORDER BY o.id DESC) AS place
        FROM coordination.rectification_order AS o
-       WHERE o.platform_code = ANY($1) AND ($2::uuid IS NULL OR o.id < $2::uuid) AND ${visible}
+       WHERE o.platform_code = ANY($1) AND ($2::uuid IS NULL OR o.id < $2::uuid) AND ${seen}
      ) AS ranked WHERE place <= $3`,
     [platforms, page.after, page.size + 1, viewer],
   );
-  return database.getRepository(RectificationOrderEntity).find({
-    where: { id: In(ranked.map(({ id }) => id)) },
+  return selectRows(database, RectificationOrderEntity, {
+    where: { id: ranked.map(({ id }) => id) },
     order: { id: 'DESC' },
   });
 }
@@ -106,10 +109,11 @@ async function firstOrders(
 export function openOrderLoaders(database: DataSource, viewer: Actor) {
   const load = (column: 'id' | 'determinationId') => async (keys: readonly string[]) =>
     groupedBy(
-      await visibleOrders(database, viewer)
-        .andWhere(`o.${column} IN (:...keys)`, { keys: [...keys] })
-        .orderBy('o.id')
-        .getMany(),
+      await selectRows(database, RectificationOrderEntity, {
+        where: { [column]: keys },
+        matching: visible(viewer),
+        order: { id: 'ASC' },
+      }),
       (order) => order[column],
     );
   return {

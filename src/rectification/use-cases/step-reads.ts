@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Agency, Outcome } from '../../kernel/index.js';
 import { readTransferPeriod } from '../rows/read-transfer-period.js';
 import {
@@ -7,6 +7,7 @@ import {
   type RectificationOrderEntity,
 } from '../rows/rectification-order.entity.js';
 import type { TransferPeriod, TransferPeriodCode } from '../model/transfer-period.js';
+import { existsRow, selectRows } from '../../database/index.js';
 
 /**
  * What the steps on orders read besides the order itself: a mutation in its transaction, `availableActions` of a list for
@@ -26,7 +27,7 @@ export interface StepReads {
 export function readInTransaction(manager: EntityManager): StepReads {
   return {
     workedOnIt: ({ id: orderId, addressee: agency }, officer) =>
-      manager.existsBy(RectificationOrderEventEntity, { orderId, agency, officer }),
+      existsRow(manager, RectificationOrderEventEntity, { orderId, agency, officer }),
     transferPeriod: (code, now) => readTransferPeriod(manager, code, now),
   };
 }
@@ -43,11 +44,10 @@ export function readTogether(manager: EntityManager): StepReads {
     JSON.stringify([worker.orderId, worker.agency, worker.officer]);
   const workers = new DataLoader<Worker, boolean>(
     async (asked) => {
-      const events = await manager.find(RectificationOrderEventEntity, {
-        select: { orderId: true, agency: true, officer: true },
+      const events = await selectRows(manager, RectificationOrderEventEntity, {
         where: {
-          orderId: In(asked.map(({ orderId }) => orderId)),
-          officer: In([...new Set(asked.map(({ officer }) => officer))]),
+          orderId: asked.map(({ orderId }) => orderId),
+          officer: [...new Set(asked.map(({ officer }) => officer))],
         },
       });
       const found = new Set(events.map(workerKey));

@@ -6,6 +6,7 @@ import { RectificationOrderEntity } from '../rows/rectification-order.entity.js'
 import { type OrderChange } from '../rows/rectification-order.repository.js';
 import { awaitedActor } from '../model/rectification-order.js';
 import { orderRecorder } from '../transitions/transitions.js';
+import { selectRow, sql } from '../../database/index.js';
 
 /** What a sweep did about one order. */
 export interface OrderSwept {
@@ -19,16 +20,11 @@ function lockDueOrder(
   now: Date,
   passedOver: readonly string[],
 ): Promise<RectificationOrderEntity | null> {
-  return manager
-    .createQueryBuilder(RectificationOrderEntity, 'rectification_order')
-    .where('rectification_order.acts_at <= :now', { now })
-    .andWhere('rectification_order.id <> ALL (:passedOver)', { passedOver })
-    .orderBy('rectification_order.acts_at')
-    .addOrderBy('rectification_order.id')
-    .limit(1)
-    .setLock('pessimistic_write')
-    .setOnLocked('skip_locked')
-    .getOne();
+  return selectRow(manager, RectificationOrderEntity, {
+    matching: [sql`chosen.acts_at <= ${now} AND chosen.id <> ALL (${passedOver}::uuid[])`],
+    order: { actsAt: 'ASC', id: 'ASC' },
+    lock: 'FOR UPDATE SKIP LOCKED',
+  });
 }
 
 async function act(

@@ -5,6 +5,7 @@ import { policiesOf, type CallerContext, type CatalogueItem } from '../../access
 import { storedRegionPrefixes, type RegionCode } from '../../kernel/index.js';
 import { readUsedPolicies } from './filter-guard.js';
 import { ownObjectTypes } from './own-object-types.js';
+import { runQuery } from '../../database/index.js';
 
 type Parameters = Readonly<Record<string, unknown>>;
 
@@ -40,7 +41,8 @@ export function jurisdictionOf(
   if (bound === 'NONE') return { pattern: NOWHERE, covers: () => Promise.resolve(false) };
   const pattern = caller.region === null ? NOWHERE : patternOf(caller.region);
   const covered = new DataLoader<string, boolean>(async (codes) => {
-    const rows: { platform_code: string }[] = await database.query(
+    const rows: { platform_code: string }[] = await runQuery(
+      database,
       `SELECT DISTINCT platform_code FROM "${schema}".platform_region
        WHERE platform_code = ANY($1) AND region LIKE ANY (string_to_array($2, ','))`,
       [codes, pattern],

@@ -27,6 +27,7 @@ import {
 } from '../use-cases/interrupt-account-warrant.js';
 import { loadWarrantActions, loadWarrantEvents } from '../use-cases/read-account-warrant.js';
 import { requestAccountWarrant } from '../use-cases/request-account-warrant.js';
+import { selectRows } from '../../database/index.js';
 
 export type WarrantServices = ReturnType<typeof openWarrants>;
 
@@ -74,7 +75,7 @@ export function openWarrants({ database, context: { caller }, clock }: Operation
 
     /** Every gate, past ones included: warrants of that time rest on them. */
     gates: (): Promise<GateEntity[]> =>
-      database.getRepository(GateEntity).find({ order: { requester: 'ASC', inForceFrom: 'ASC' } }),
+      selectRows(database, GateEntity, { order: { requester: 'ASC', inForceFrom: 'ASC' } }),
     gate: loadOne({ database }, GateEntity, 'code'),
     caller,
     actions,

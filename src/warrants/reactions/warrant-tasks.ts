@@ -1,4 +1,4 @@
-import { setRlsActor, HUB } from '../../database/index.js';
+import { HUB, selectRow, setRlsActor } from '../../database/index.js';
 import type { TaskSource } from '../../workflow/tasks/index.js';
 import { AccountWarrantEntity } from '../rows/account-warrant.entity.js';
 import { askForApproval } from './ask-for-approval.js';
@@ -9,8 +9,7 @@ export const warrantTasks: TaskSource = {
   open: `SELECT id::text FROM warrants.account_warrant WHERE state = 'REQUESTED'`,
   rebuild: async (manager, id, at) => {
     await setRlsActor(manager, HUB);
-    const lock = { mode: 'pessimistic_write' } as const;
-    const warrant = await manager.findOne(AccountWarrantEntity, { where: { id }, lock });
+    const warrant = await selectRow(manager, AccountWarrantEntity, { where: { id }, lock: 'FOR UPDATE' });
     if (warrant) await askForApproval(manager, warrant, at);
   },
 };

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { selectRow } from '../../database/index.js';
+import { selectRow, sql } from '../../database/index.js';
 import type { RecordedWorkflow } from '../../workflow/recorder/index.js';
 import {
   accountWarrantMachine,
@@ -48,14 +48,12 @@ export function lockEndedWarrant(
   now: Date,
   passedOver: readonly string[],
 ): Promise<AccountWarrantEntity | null> {
-  return manager
-    .createQueryBuilder(AccountWarrantEntity, 'warrant')
-    .where(`warrant.state IN ('REQUESTED', 'ACTIVE', 'PAUSED') AND warrant.valid_to <= :now`, { now })
-    .andWhere('warrant.id <> ALL (:passedOver)', { passedOver })
-    .orderBy('warrant.validTo')
-    .addOrderBy('warrant.id')
-    .limit(1)
-    .setLock('pessimistic_write')
-    .setOnLocked('skip_locked')
-    .getOne();
+  return selectRow(manager, AccountWarrantEntity, {
+    matching: [
+      sql`chosen.state IN ('REQUESTED', 'ACTIVE', 'PAUSED') AND chosen.valid_to <= ${now}`,
+      sql`chosen.id <> ALL (${passedOver}::uuid[])`,
+    ],
+    order: { validTo: 'ASC', id: 'ASC' },
+    lock: 'FOR UPDATE SKIP LOCKED',
+  });
 }

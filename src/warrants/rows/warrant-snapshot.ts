@@ -1,4 +1,4 @@
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { AccountWarrantEntity } from './account-warrant.entity.js';
 import { accountWarrantMachine } from '../model/account-warrant.machine.js';
 import { GateEntity } from './gate.entity.js';
@@ -6,6 +6,7 @@ import type { PlatformPlace } from '../model/gate.js';
 import { readPlatformPlaces } from './platform-place.js';
 import { WarrantEventEntity } from './warrant-event.entity.js';
 import type { WarrantSnapshot } from '../model/warrant-rights.js';
+import { selectRows } from '../../database/index.js';
 
 /** The last pause of each warrant that is paused. */
 async function pausesOf(
@@ -14,8 +15,8 @@ async function pausesOf(
 ): Promise<ReadonlyMap<string, WarrantSnapshot['pausedBy']>> {
   const paused = warrants.filter(({ state }) => state === 'PAUSED').map(({ id }) => id);
   if (paused.length === 0) return new Map();
-  const pauses = await manager.find(WarrantEventEntity, {
-    where: { warrantId: In(paused), command: 'pauseAccountWarrant' },
+  const pauses = await selectRows(manager, WarrantEventEntity, {
+    where: { warrantId: paused, command: 'pauseAccountWarrant' },
     order: { version: 'ASC' },
   });
   return new Map(
@@ -56,7 +57,7 @@ export async function readWarrantSnapshots(
   warrants: readonly AccountWarrantEntity[],
 ): Promise<ReadonlyMap<string, readonly [WarrantSnapshot, GateEntity]>> {
   if (warrants.length === 0) return new Map();
-  const gates = await manager.findBy(GateEntity, { code: In(warrants.map(({ gate }) => gate)) });
+  const gates = await selectRows(manager, GateEntity, { where: { code: warrants.map(({ gate }) => gate) } });
   const places = await readPlatformPlaces(
     manager,
     warrants.map(({ platformCode }) => platformCode),

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { warrantIdOf, type WarrantStore, type WarrantHeld } from '../../access/index.js';
 import type { Actor, Clock, Level, Purpose } from '../../kernel/index.js';
 import { stateAt, type AccountWarrantState } from '../model/account-warrant.machine.js';
+import { runQuery } from '../../database/index.js';
 
 interface HeldRow {
   readonly id: string;
@@ -75,7 +76,8 @@ export function createWarrantStore(database: DataSource, clock: Clock): WarrantS
     async hold({ agency, basis }) {
       const id = warrantIdOf(basis);
       if (id === null) return null;
-      const [row]: HeldRow[] = await database.query(
+      const [row]: HeldRow[] = await runQuery(
+        database,
         `SELECT id, requester, requester_level, requester_region, officers, state, purpose, valid_from, valid_to, uses_left, platform_code, accounts,
                 period_from::text, period_to::text
          FROM warrants.account_warrant WHERE id = $1 AND requester = $2`,
@@ -85,7 +87,7 @@ export function createWarrantStore(database: DataSource, clock: Clock): WarrantS
     },
 
     async use({ agency, level, region, officer, role }, warrantId, operation) {
-      const used: unknown[] = await database.query(USE, [
+      const used: unknown[] = await runQuery(database, USE, [
         warrantId,
         operation,
         clock.now(),

@@ -1,5 +1,4 @@
-import { readWithRlsActor } from '../../database/index.js';
-import type { SelectQueryBuilder } from 'typeorm';
+import { readWithRlsActor, selectRows, sql, type Sql } from '../../database/index.js';
 import type { Caller } from '../../identity/index.js';
 import { isBusinessRole, officePatterns } from '../../kernel/index.js';
 import type { UseCaseContext } from './use-case-context.js';
@@ -15,32 +14,29 @@ export interface AccountWarrantFilter {
   readonly state?: AccountWarrantState | null | undefined;
 }
 
-/** Keeps what the caller's office may see. */
-function seenBy(query: SelectQueryBuilder<AccountWarrantEntity>, caller: Caller): void {
+/** What the caller's office may see. */
+function seenBy(caller: Caller): Sql[] {
   const { agency } = caller;
   const isOwner = agency === ACCOUNT_DATA_OWNER;
-  if (!isOwner) query.andWhere('warrant.requester = :caller', { caller: agency });
+  const own = isOwner ? [] : [sql`chosen.requester = ${agency}`];
   const within = officePatterns(caller);
-  if (within === null) return;
-  const ofOffice = `warrant.requester = :caller AND warrant.requester_region LIKE ANY (:within)`;
-  const ofPlace = `EXISTS (SELECT FROM coordination.platform AS p WHERE p.code = warrant.platform_code
-    AND EXISTS (SELECT FROM unnest(array_append(p.operating_regions, p.registered_region)) AS place WHERE place LIKE ANY (:within)))`;
-  query.andWhere(isOwner ? `((${ofOffice}) OR ${ofPlace})` : `(${ofOffice})`, { caller: agency, within });
+  if (within === null) return own;
+  const ofOffice = sql`chosen.requester = ${agency} AND chosen.requester_region LIKE ANY (${within})`;
+  const ofPlace = sql`EXISTS (SELECT FROM coordination.platform AS p WHERE p.code = chosen.platform_code
+    AND EXISTS (SELECT FROM unnest(array_append(p.operating_regions, p.registered_region)) AS place
+      WHERE place LIKE ANY (${within})))`;
+  return [...own, isOwner ? sql`(${ofOffice}) OR ${ofPlace}` : ofOffice];
 }
 
 /** A warrant whose time is over has ended, written down or not; each condition is one that an index of states serves. */
-function inState(
-  query: SelectQueryBuilder<AccountWarrantEntity>,
-  state: AccountWarrantState,
-  now: Date,
-): void {
-  if (!accountWarrantMachine.isTerminal(state)) query.andWhere('warrant.valid_to > :now', { now });
-  query.andWhere(
-    state === 'EXPIRED'
-      ? `(warrant.state = :state OR (warrant.state IN ('REQUESTED', 'ACTIVE', 'PAUSED') AND warrant.valid_to <= :now))`
-      : 'warrant.state = :state',
-    { state, now },
-  );
+function inState(state: AccountWarrantState, now: Date): Sql[] {
+  if (state === 'EXPIRED') {
+    return [
+      sql`chosen.state = ${state} OR (chosen.state IN ('REQUESTED', 'ACTIVE', 'PAUSED') AND chosen.valid_to <= ${now})`,
+    ];
+  }
+  const is = sql`chosen.state = ${state}`;
+  return accountWarrantMachine.isTerminal(state) ? [is] : [sql`chosen.valid_to > ${now}`, is];
 }
 
 /**
@@ -58,16 +54,12 @@ export async function listAccountWarrants(
 ): Promise<AccountWarrantEntity[]> {
   if (!isBusinessRole(caller.role)) return [];
   return readWithRlsActor(database, caller.agency, (manager) => {
-    const query = manager
-      .createQueryBuilder(AccountWarrantEntity, 'warrant')
-      .orderBy('warrant.id')
-      .limit(limit);
-    seenBy(query, caller);
-    if (id != null) query.andWhere('warrant.id = :id', { id });
-    if (platformCode != null) query.andWhere('warrant.platformCode = :platformCode', { platformCode });
-    if (requester != null) query.andWhere('warrant.requester = :requester', { requester });
-    if (state != null) inState(query, state, clock.now());
-    if (after !== null) query.andWhere('warrant.id > :after', { after });
-    return query.getMany();
+    const matching = seenBy(caller);
+    if (id != null) matching.push(sql`chosen.id = ${id}`);
+    if (platformCode != null) matching.push(sql`chosen.platform_code = ${platformCode}`);
+    if (requester != null) matching.push(sql`chosen.requester = ${requester}`);
+    if (state != null) matching.push(...inState(state, clock.now()));
+    if (after !== null) matching.push(sql`chosen.id > ${after}`);
+    return selectRows(manager, AccountWarrantEntity, { matching, order: { id: 'ASC' }, limit });
   });
 }

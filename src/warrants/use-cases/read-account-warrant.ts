@@ -1,6 +1,5 @@
 import DataLoader from 'dataloader';
-import { In } from 'typeorm';
-import { readWithRlsActor } from '../../database/index.js';
+import { readRow, readWithRlsActor, selectRows } from '../../database/index.js';
 import type { AvailableAction } from '../../kernel/index.js';
 import { availableWarrantActions } from './available-warrant-actions.js';
 import { AccountWarrantEntity } from '../rows/account-warrant.entity.js';
@@ -15,7 +14,7 @@ export function readAccountWarrant(
   id: string,
 ): Promise<AccountWarrantEntity> {
   return readWithRlsActor(database, caller.agency, (manager) =>
-    manager.findOneByOrFail(AccountWarrantEntity, { id }),
+    readRow(manager, AccountWarrantEntity, { id }),
   );
 }
 
@@ -27,7 +26,7 @@ export function loadWarrantActions({
 }: UseCaseContext): DataLoader<string, readonly AvailableAction[]> {
   return new DataLoader(async (ids) => {
     const actions = await readWithRlsActor(database, caller.agency, async (manager) => {
-      const warrants = await manager.findBy(AccountWarrantEntity, { id: In([...ids]) });
+      const warrants = await selectRows(manager, AccountWarrantEntity, { where: { id: ids } });
       return availableWarrantActions(manager, warrants, caller, clock.now());
     });
     return ids.map((id) => actions.get(id) ?? []);
@@ -38,8 +37,8 @@ export function loadWarrantActions({
 export function loadWarrantEvents({ database, caller }: ReadScope): DataLoader<string, WarrantEventEntity[]> {
   return new DataLoader(async (warrants) => {
     const rows = await readWithRlsActor(database, caller.agency, (manager) =>
-      manager.find(WarrantEventEntity, {
-        where: { warrantId: In([...warrants]) },
+      selectRows(manager, WarrantEventEntity, {
+        where: { warrantId: warrants },
         order: { version: 'ASC' },
       }),
     );

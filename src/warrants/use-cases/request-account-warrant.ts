@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { setRlsActor, runIdempotent } from '../../database/index.js';
+import { runIdempotent, selectRows, setRlsActor } from '../../database/index.js';
 import { idempotencyActor } from '../../identity/index.js';
 import { inputTooLong, newId, ok, readPersonName, refused, type Outcome } from '../../kernel/index.js';
 import type { AccountWarrantEntity } from '../rows/account-warrant.entity.js';
@@ -57,7 +57,7 @@ export async function requestAccountWarrant(
   };
   const perform = async (manager: EntityManager): Promise<Outcome<string>> => {
     await setRlsActor(manager, caller.agency);
-    const gates = await manager.findBy(GateEntity, { requester: caller.agency });
+    const gates = await selectRows(manager, GateEntity, { where: { requester: caller.agency } });
     const checked = checkRequest(caller, request, gates, now);
     if (!checked.ok) return checked;
     const { platformCode } = request;

@@ -1,5 +1,5 @@
 import { validate as isUuid } from 'uuid';
-import { setRlsActor, runIdempotent, readWithRlsActor } from '../../database/index.js';
+import { readWithRlsActor, runIdempotent, selectRows, setRlsActor } from '../../database/index.js';
 import { idempotencyActor } from '../../identity/index.js';
 import { ok, refused, withAvailableActions, type Outcome } from '../../kernel/index.js';
 import { AccountWarrantEntity } from '../rows/account-warrant.entity.js';
@@ -76,7 +76,7 @@ export async function takeWarrantStep(
   if (moved.ok) return ok(await readAccountWarrant(context, moved.value));
   return withAvailableActions(moved, command, async () =>
     readWithRlsActor(database, caller.agency, async (manager) => {
-      const warrants = await manager.findBy(AccountWarrantEntity, { id });
+      const warrants = await selectRows(manager, AccountWarrantEntity, { where: { id } });
       return (await availableWarrantActions(manager, warrants, caller, clock.now())).get(id) ?? [];
     }),
   );

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { JsonObject } from '../../kernel/index.js';
 import type { WebhookEndpoint, WebhookMessage } from './send-webhook.js';
+import { runQuery } from '../../database/index.js';
 
 /** A delivery that this process may send, until its lease ends. */
 export interface ClaimedDelivery {
@@ -49,7 +50,8 @@ export async function claimDeliveries(
   database: DataSource,
   { now, leaseMilliseconds, most, mostOfOne, busy }: ClaimOptions,
 ): Promise<readonly ClaimedDelivery[]> {
-  const [rows]: [ClaimedRow[], number] = await database.query(
+  const rows: ClaimedRow[] = await runQuery(
+    database,
     `UPDATE coordination.webhook_delivery AS delivery
      SET attempts = delivery.attempts + 1, attempts_left = greatest(delivery.attempts_left - 1, 0), last_attempt_at = $1,
          next_attempt_at = $2

@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { RowsPassedOver } from '../../workflow/jobs/index.js';
 import { MAX_ATTEMPTS } from './back-off.js';
+import { runQuery } from '../../database/index.js';
 
 /** Messages of one statement at most. */
 const BATCH = 500;
@@ -37,7 +38,7 @@ function inTurn<Result>(
   work: (manager: EntityManager) => Promise<Result>,
 ): Promise<Result> {
   return database.transaction(async (manager) => {
-    await manager.query(`SELECT pg_advisory_xact_lock(hashtext('huishang distribute'))`);
+    await runQuery(manager, `SELECT pg_advisory_xact_lock(hashtext('huishang distribute'))`);
     return work(manager);
   });
 }
@@ -48,7 +49,7 @@ async function distribute(
   passedOver: readonly string[],
   most: number,
 ): Promise<number> {
-  const [{ taken } = { taken: 0 }]: { taken: number }[] = await manager.query(DISTRIBUTE, [
+  const [{ taken } = { taken: 0 }]: { taken: number }[] = await runQuery(manager, DISTRIBUTE, [
     now,
     [...passedOver],
     most,
@@ -63,7 +64,7 @@ async function distributeOneByOne(database: DataSource, now: Date): Promise<numb
     let id: string | null = null;
     try {
       const taken = await inTurn(database, async (manager) => {
-        const [next]: { id: string }[] = await manager.query(NEXT, [[...failed.keys()]]);
+        const [next]: { id: string }[] = await runQuery(manager, NEXT, [[...failed.keys()]]);
         id = next?.id ?? null;
         return id === null ? 0 : distribute(manager, now, [...failed.keys()], 1);
       });

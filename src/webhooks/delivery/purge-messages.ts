@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { runQuery } from '../../database/index.js';
 
 /** Rows of one statement at most: its locks are few and short. */
 const BATCH = 1000;
@@ -19,7 +20,8 @@ interface MessageBatch {
 
 async function purgeDeliveries(database: DataSource, before: Date, batch: number): Promise<number> {
   for (let total = 0; ;) {
-    const [{ purged } = { purged: 0 }]: { purged: number }[] = await database.query(
+    const [{ purged } = { purged: 0 }]: { purged: number }[] = await runQuery(
+      database,
       `SELECT coordination.purge_webhook_deliveries($1, $2) AS purged`,
       [before, batch],
     );
@@ -32,7 +34,8 @@ async function purgeOutbox(database: DataSource, before: Date, batch: number): P
   let after: readonly [string, string] = ['-infinity', '0'];
   for (let total = 0; ;) {
     // Text keeps the microseconds.
-    const [row]: MessageBatch[] = await database.query(
+    const [row]: MessageBatch[] = await runQuery(
+      database,
       `SELECT looked_at, purged, after_at::text, after_sequence::text
        FROM coordination.purge_outbox_messages($1, $2, $3, $4)`,
       [before, batch, ...after],
@@ -59,7 +62,7 @@ export async function purgeMessages(
   batch = BATCH,
 ): Promise<Purged> {
   const before = new Date(now.getTime() - retentionDays * DAY_MILLISECONDS);
-  await database.query(`SELECT coordination.purge_webhook_secrets($1)`, [now]);
+  await runQuery(database, `SELECT coordination.purge_webhook_secrets($1)`, [now]);
   const deliveries = await purgeDeliveries(database, before, batch);
   return { deliveries, messages: await purgeOutbox(database, before, batch) };
 }

@@ -3,6 +3,7 @@ import { newId } from '../../kernel/index.js';
 import { backOff } from './back-off.js';
 import type { ClaimedDelivery } from './claim-deliveries.js';
 import type { AttemptResult } from './send-webhook.js';
+import { runQuery } from '../../database/index.js';
 
 /** Longest text that is kept of a failure. */
 const MAX_ERROR = 500;
@@ -38,20 +39,22 @@ export async function recordAttempt(
   const state = error === null ? 'DELIVERED' : waits ? 'PENDING' : 'DEAD';
   const disabled = await database.transaction(async (manager) => {
     if (retryAt && !gone) {
-      await manager.query(
+      await runQuery(
+        manager,
         `UPDATE coordination.webhook SET paused_until = $2
          WHERE id = $1 AND (paused_until IS NULL OR paused_until < $2)`,
         [webhookId, retryAt],
       );
     }
     const [{ disabled: changed } = { disabled: false }]: { disabled: boolean }[] = gone
-      ? await manager.query(`SELECT coordination.disable_webhook($1, 'RECEIVER_GONE', $2, $3) AS disabled`, [
-          webhookId,
-          newId(),
-          now,
-        ])
+      ? await runQuery(
+          manager,
+          `SELECT coordination.disable_webhook($1, 'RECEIVER_GONE', $2, $3) AS disabled`,
+          [webhookId, newId(), now],
+        )
       : [];
-    await manager.query(
+    await runQuery(
+      manager,
       `UPDATE coordination.webhook_delivery
        SET state = $3, next_attempt_at = $4, last_status = $5, last_error = $6, delivered_at = $7,
            attempts_left = attempts_left + $8

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { In, MoreThan, type DataSource, type ObjectLiteral } from 'typeorm';
+import type { DataSource, ObjectLiteral } from 'typeorm';
 import { rowAsJson } from './row-changes.js';
 import { rowRebuilder } from './row-rebuilder.js';
 import type { EventedRows } from './workflow.js';
+import { countRows, selectRows, sql } from '../../database/index.js';
 
 /** Rows that are compared at a time. */
 const BATCH = 500;
@@ -57,20 +58,20 @@ async function* verifyWorkflow(
 ): AsyncGenerator<WorkflowDifference> {
   const { kind, subject } = workflow;
   const rebuild = rowRebuilder(database, workflow.row);
-  const total = await database.getRepository(workflow.row).count();
+  const total = await countRows(database, workflow.row);
   let done = 0;
   let last: string | null = null;
   for (;;) {
     // One snapshot for a batch, so that a step which is made meanwhile is in its row and its events or in neither.
     const { rows, events } = await database.transaction('REPEATABLE READ', async (manager) => {
-      const found: ObjectLiteral[] = await manager.find(workflow.row, {
-        where: last === null ? {} : { id: MoreThan(last) },
+      const found: ObjectLiteral[] = await selectRows<ObjectLiteral>(manager, workflow.row, {
+        matching: last === null ? [] : [sql`chosen.id > ${last}`],
         order: { id: 'ASC' },
-        take: BATCH,
+        limit: BATCH,
       });
       const ids = found.map(({ id }) => String(id));
-      const recorded = await manager.find(workflow.event, {
-        where: { [subject]: In(ids) },
+      const recorded = await selectRows<ObjectLiteral>(manager, workflow.event, {
+        where: { [subject]: ids },
         order: { [subject]: 'ASC', version: 'ASC' },
       });
       return { rows: found, events: recorded };

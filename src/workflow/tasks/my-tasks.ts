@@ -5,6 +5,7 @@ import { foreignCursor, type PageRequest } from '../../subgraph-kit/index.js';
 import { mailboxesOf } from './mailbox.js';
 import { refuseOtherRoles } from './refuse-other-roles.js';
 import type { TaskKind, TaskSubjectKind } from './task-kinds.js';
+import { runQuery } from '../../database/index.js';
 
 /** 待办事项: something that waits for the caller. */
 export interface Task {
@@ -59,7 +60,8 @@ export async function myTasks(
   refuseOtherRoles(caller);
   const place = after === null ? null : readPlace(after);
   const parameters = place === null ? [] : [place.calm, place.due, place.id];
-  return database.query(
+  return runQuery(
+    database,
     `SELECT task.id, task.subject_kind AS "subjectKind", task.subject_id AS "subjectId", task.kind, task.officer,
        task.platform_code AS "platformCode", task.due_at AS "dueAt", task.urgent, task.opened_at AS "openedAt"
      FROM unnest($1::text[]) AS box CROSS JOIN LATERAL (

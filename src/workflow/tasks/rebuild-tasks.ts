@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { transactionToItsEnd } from '../../database/index.js';
+import { runQuery, transactionToItsEnd } from '../../database/index.js';
 import type { TaskSubjectKind } from './task-kinds.js';
 
 /** How the tasks of one kind of subject follow from where it stands. */
@@ -20,7 +20,8 @@ export interface TaskSource {
  */
 export async function rebuildTasks(database: DataSource, source: TaskSource, at: Date): Promise<number> {
   const { kind, open, rebuild } = source;
-  const subjects: { id: string }[] = await database.query(
+  const subjects: { id: string }[] = await runQuery(
+    database,
     `SELECT id FROM (${open}) AS open (id)
      UNION SELECT subject_id FROM coordination.task WHERE subject_kind = $1 AND closed_at IS NULL`,
     [kind],

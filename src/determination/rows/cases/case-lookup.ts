@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { CaseLookup, CaseNamed } from '../../../access/index.js';
-import { createBatcher } from '../../../database/index.js';
+import { createBatcher, runQuery } from '../../../database/index.js';
 import type { Actor } from '../../../kernel/index.js';
 
 interface CaseRow {
@@ -21,7 +21,8 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 export function createCaseLookup(database: DataSource): CaseLookup {
   const read = createBatcher(
     async (ids: readonly string[]): Promise<(CaseNamed | null)[]> => {
-      const rows: CaseRow[] = await database.query(
+      const rows: CaseRow[] = await runQuery(
+        database,
         `SELECT id, open, parties, platform_code FROM access.case_standing WHERE id = ANY ($1::uuid[])`,
         [[...new Set(ids)]],
       );

@@ -1,5 +1,5 @@
-import { LessThanOrEqual, type EntityManager } from 'typeorm';
-import { selectRows } from '../../../database/index.js';
+import type { EntityManager } from 'typeorm';
+import { selectRows, sql } from '../../../database/index.js';
 import type { RecordedWorkflow } from '../../../workflow/recorder/index.js';
 import {
   INTERIM_MEASURE_OPENING,
@@ -40,8 +40,9 @@ export function expiredMeasures(
   disputeId: string,
   now: Date,
 ): Promise<InterimMeasureEntity[]> {
-  return manager.find(InterimMeasureEntity, {
-    where: { disputeId, state: 'IN_FORCE', until: LessThanOrEqual(now) },
+  return selectRows(manager, InterimMeasureEntity, {
+    where: { disputeId, state: 'IN_FORCE' },
+    matching: [sql`chosen.until <= ${now}`],
     order: { id: 'ASC' },
   });
 }

@@ -1,6 +1,14 @@
 import { validate as isUuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
-import { insertRow, runStatement, selectList, selectRow, tableOf } from '../../../database/index.js';
+import {
+  insertRow,
+  readRow,
+  runStatement,
+  selectList,
+  selectRow,
+  tableOf,
+  updateRows,
+} from '../../../database/index.js';
 import { newId, type Agency, type Level } from '../../../kernel/index.js';
 import type { Departure } from '../../model/determinations/departure.js';
 import { DEFAULT_HANDLING } from '../../model/opinions/handling.js';
@@ -25,7 +33,7 @@ export function findOpinionOf(
 }
 
 export async function findOpinion(manager: EntityManager, id: string): Promise<OpinionEntity | null> {
-  return isUuid(id) ? manager.findOneBy(OpinionEntity, { id }) : null;
+  return isUuid(id) ? selectRow(manager, OpinionEntity, { where: { id } }) : null;
 }
 
 /** What the opinion says now. */
@@ -33,7 +41,7 @@ export function currentVersion(
   manager: EntityManager,
   { id, version }: OpinionEntity,
 ): Promise<OpinionVersionEntity> {
-  return manager.findOneByOrFail(OpinionVersionEntity, { opinionId: id, version });
+  return readRow(manager, OpinionVersionEntity, { opinionId: id, version });
 }
 
 export interface NewVersion {
@@ -65,12 +73,13 @@ export async function addVersion(
   const version = (opinion?.version ?? 0) + 1;
   const next: OpinionEntity = { id: opinion?.id ?? newId(), ...subject, status, version };
   if (opinion) {
-    const { affected } = await manager.update(
+    const changed = await updateRows(
+      manager,
       OpinionEntity,
       { id: opinion.id, version: opinion.version },
       { status, version },
     );
-    if (affected !== 1) throw new LostUpdate('OPINION', opinion.id, opinion.version);
+    if (changed !== 1) throw new LostUpdate('OPINION', opinion.id, opinion.version);
   } else {
     await insertRow(manager, OpinionEntity, next);
   }

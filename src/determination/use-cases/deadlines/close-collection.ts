@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { setRlsActor, HUB } from '../../../database/index.js';
+import { HUB, selectRow, setRlsActor, sql } from '../../../database/index.js';
 import { sweepRows } from '../../../workflow/jobs/index.js';
 import { assessOpinions } from '../opinions/assess-opinions.js';
 import { awaitedAgencies, collectionDueAt } from '../../model/deadlines/collection-window.js';
@@ -14,15 +14,12 @@ function lockOverdueCase(
   now: Date,
   passedOver: readonly string[],
 ): Promise<SubstanceCaseEntity | null> {
-  return manager
-    .createQueryBuilder(SubstanceCaseEntity, 'substance_case')
-    .where(`substance_case.status = 'COLLECTING' AND substance_case.due_at <= :now`, { now })
-    .andWhere('substance_case.id <> ALL (:passedOver)', { passedOver })
-    .orderBy('substance_case.due_at')
-    .limit(1)
-    .setLock('pessimistic_write')
-    .setOnLocked('skip_locked')
-    .getOne();
+  return selectRow(manager, SubstanceCaseEntity, {
+    where: { status: 'COLLECTING' },
+    matching: [sql`chosen.due_at <= ${now} AND chosen.id <> ALL (${passedOver}::uuid[])`],
+    order: { dueAt: 'ASC' },
+    lock: 'FOR UPDATE SKIP LOCKED',
+  });
 }
 
 /**

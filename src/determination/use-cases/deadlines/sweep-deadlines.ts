@@ -7,6 +7,7 @@ import { lockDisputeOf } from '../../rows/disputes/dispute.repository.js';
 import { expireMeasures } from './expire-measures.js';
 import { SubstanceCaseEntity } from '../../rows/cases/substance-case.entity.js';
 import { warnOfDeadlines } from './warn-of-deadlines.js';
+import { readRow, runQuery } from '../../../database/index.js';
 
 const DEFAULT_SETTINGS: DeterminationSettings = {
   consultationWorkingDays: DEFAULT_CONSULTATION_WORKING_DAYS,
@@ -18,7 +19,8 @@ async function lockOverdueCase(
   now: Date,
   passedOver: readonly string[],
 ): Promise<SubstanceCaseEntity | null> {
-  const [found]: { id: string }[] = await manager.query(
+  const [found]: { id: string }[] = await runQuery(
+    manager,
     `SELECT substance_case.id
      FROM (
        SELECT case_id, next_action_at AS since FROM coordination.dispute WHERE next_action_at <= $1
@@ -34,7 +36,7 @@ async function lockOverdueCase(
      FOR UPDATE OF substance_case SKIP LOCKED`,
     [now, passedOver],
   );
-  return found ? manager.findOneByOrFail(SubstanceCaseEntity, { id: found.id }) : null;
+  return found ? readRow(manager, SubstanceCaseEntity, { id: found.id }) : null;
 }
 
 /**

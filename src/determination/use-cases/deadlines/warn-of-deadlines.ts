@@ -6,6 +6,7 @@ import type { CaseStatus } from '../../model/cases/substance-case.machine.js';
 import type { PendingState } from '../../model/disputes/dispute.machine.js';
 import type { DeterminationSettings } from '../../model/deadlines/consultation-window.js';
 import { DEFAULT_STAGE_SETTINGS } from '../../settings/index.js';
+import { runQuery } from '../../../database/index.js';
 
 /** A state in which somebody is waited for: of a dispute, or of a case that collects opinions. */
 type TimedState = PendingState | Extract<CaseStatus, 'COLLECTING'>;
@@ -100,7 +101,7 @@ async function warn(
   { kind, statement }: Kind,
   { now, until, only }: { readonly now: Date; readonly until: Date; readonly only: string | null },
 ): Promise<readonly NearDeadline[]> {
-  const rows: WarnedRow[] = await manager.query(statement, [now, until, only]);
+  const rows: WarnedRow[] = await runQuery(manager, statement, [now, until, only]);
   const near = rows.map(({ due_at, ...row }) => ({ ...row, kind, dueAt: due_at }));
   for (const deadline of near) {
     if (deadline.recipients.length > 0) await publishNearDeadline(manager, deadline, now);
@@ -117,7 +118,8 @@ async function nearest(
   passedOver: readonly string[],
 ): Promise<string | null> {
   const { table, state, running } = TIMED[kind];
-  const [found]: { id: string }[] = await manager.query(
+  const [found]: { id: string }[] = await runQuery(
+    manager,
     `SELECT subject.id FROM ${table} AS subject
      WHERE subject.${state} IN (${running}) AND subject.due_at > $1 AND subject.due_at <= $2
        AND subject.id <> ALL ($3::uuid[])

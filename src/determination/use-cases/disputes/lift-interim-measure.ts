@@ -7,6 +7,7 @@ import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step
 import { requiredText } from '../../model/inputs/text-limits.js';
 import type { UseCaseContext } from '../steps/use-case-context.js';
 import { interimMeasureRecorder } from '../../transitions/transitions.js';
+import { selectRow } from '../../../database/index.js';
 
 export interface LiftInterimMeasure extends DisputeRequest {
   readonly measureId: string;
@@ -38,7 +39,7 @@ export async function liftInterimMeasure(
     input: { measureId, reason: reason.value },
     prepare: async ({ manager, dispute, caller, now }) => {
       const measure = isUuid(measureId)
-        ? await manager.findOneBy(InterimMeasureEntity, { id: measureId, disputeId: dispute.id })
+        ? await selectRow(manager, InterimMeasureEntity, { where: { id: measureId, disputeId: dispute.id } })
         : null;
       if (!measure) return refused(interimMeasureUnknown({ measureId }));
       const details = { measureId, reason: reason.value };

@@ -7,6 +7,7 @@ import { readImplementations } from '../../rows/determinations/read-implementati
 import { measuresInForce } from '../../rows/disputes/interim-measure.repository.js';
 import type { StepReads } from './step-reads.js';
 import { answeredBy, openRequest } from '../../rows/disputes/supplement.repository.js';
+import { existsRow } from '../../../database/index.js';
 
 /** Reads for one step in the transaction that takes it. */
 export function readInTransaction(manager: EntityManager): StepReads {
@@ -19,7 +20,7 @@ export function readInTransaction(manager: EntityManager): StepReads {
       return { request, answered: await answeredBy(manager, request) };
     },
     implementation: async (caseId) => (await readImplementations(manager, [caseId])).get(caseId) ?? null,
-    isDetermined: (caseId) => manager.existsBy(DeterminationEntity, { caseId }),
+    isDetermined: (caseId) => existsRow(manager, DeterminationEntity, { caseId }),
     async openCase(platformCode, businessLine) {
       const line = { platformCode, businessLine };
       return (await findOpenCases(manager, [line])).get(openCaseKey(line)) ?? null;
