@@ -60,6 +60,7 @@ export {
 export { DEADLINES_QUEUE, wakeUpAt } from './reactions/wake-up.js';
 export { syncTasks } from './reactions/sync-tasks.js';
 export { finishImplementation, startImplementation } from './use-cases/determinations/implementation.js';
+export { readRulingPeriods } from './rows/determinations/read-ruling-periods.js';
 export { lockDetermination, type LockedDetermination } from './rows/determinations/lock-determination.js';
 export { closeOverdueCollections } from './use-cases/deadlines/close-collection.js';
 export type { OpinionSigning } from './model/opinions/opinion-signing.js';

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { determinationEntities } from '../../src/determination/index.js';
-import { addWorkingDays } from '../../src/kernel/index.js';
+import { endOfWorkingDays } from '../../src/kernel/index.js';
 import { leadingGroupEntities } from '../../src/leading-groups/index.js';
 import { PlatformEntity } from '../../src/platform-registry/index.js';
 import { rectificationEntities, sweepOrders } from '../../src/rectification/index.js';
@@ -40,7 +40,7 @@ beforeAll(async () => {
   owner = await database.asOwner();
   const desk = await RectificationDesk.open(coordination);
   orderId = await desk.submitted();
-  await sweepOrders(coordination, addWorkingDays(MONDAY, 100));
+  await sweepOrders(coordination, endOfWorkingDays(MONDAY, 100));
   granted(await desk.verify(orderId, 'RETURNED'));
   transferId = await desk.transferred();
   granted(await desk.as('POLICE').answerPoliceTransfer({ ...on(transferId), answer: 'RECEIVED' }));

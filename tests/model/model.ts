@@ -1,4 +1,9 @@
-import { addWorkingDays, workingDaysBetween, type SubstanceClass } from '../../src/kernel/index.js';
+import {
+  addWorkingDays,
+  endOfWorkingDays,
+  workingDaysBetween,
+  type SubstanceClass,
+} from '../../src/kernel/index.js';
 import type { Person } from './people.js';
 
 /** Product defaults, in working days. */
@@ -95,7 +100,7 @@ export class Model {
   enter(dispute: ModelDispute, state: State): void {
     const days = state in DAYS ? DAYS[state as Stage] : null;
     dispute.state = state;
-    dispute.dueAt = days === null ? null : addWorkingDays(this.now, days);
+    dispute.dueAt = days === null ? null : endOfWorkingDays(this.now, days);
     dispute.escalated = null;
     dispute.acceptance = null;
   }
@@ -146,7 +151,7 @@ export class Model {
       status: 'COLLECTING',
       urgent: false,
       determined: false,
-      dueAt: addWorkingDays(this.now, DAYS.COLLECTION),
+      dueAt: endOfWorkingDays(this.now, DAYS.COLLECTION),
       openedBy: by.agency,
       answers: new Map(),
       opinionIds: new Map(),
@@ -231,7 +236,7 @@ export class Model {
 
   #closeCollection(substanceCase: ModelCase): void {
     if (!this.hasAnswers(substanceCase)) {
-      substanceCase.dueAt = addWorkingDays(this.now, DAYS.COLLECTION);
+      substanceCase.dueAt = endOfWorkingDays(this.now, DAYS.COLLECTION);
       return;
     }
     substanceCase.dueAt = null;

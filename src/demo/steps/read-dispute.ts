@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addWorkingDays, isWorkingDay, workingDaysBetween } from '../../kernel/index.js';
+import { endOfWorkingDays, isWorkingDay, workingDaysBetween } from '../../kernel/index.js';
 import { inBeijing } from '../figures.js';
 import type { Step } from '../step.js';
 
@@ -80,7 +80,7 @@ export const readDispute: Step = {
     scene.checkEqual(
       `The consultation ends ${days} Chinese working days after the dispute opened, on a working day`,
       [dueAt, workingDaysBetween(openedAt, dueAt), isWorkingDay(dueAt)],
-      [addWorkingDays(openedAt, days), days, true],
+      [endOfWorkingDays(openedAt, days), days, true],
     );
   },
 };

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   addWorkingDays,
+  endOfWorkingDays,
   isCalendarKnown,
   isProvisionalDeadline,
   isWorkingDay,
@@ -180,6 +181,23 @@ describe('addWorkingDays', () => {
 
   it('throws for a date that is none', () => {
     expect(() => addWorkingDays(new Date('never'), 1)).toThrow('Not a date');
+  });
+});
+
+describe('endOfWorkingDays', () => {
+  it.each([
+    ['a day', '2026-06-01T00:30:00+08:00', 1, '2026-06-02'],
+    ['a week-end between', '2026-06-05T18:00:00+08:00', 1, '2026-06-08'],
+    ['five days over a holiday', '2016-09-29T23:59:00+08:00', 5, '2016-10-11'],
+    ['no days', '2026-06-01T09:00:00+08:00', 0, '2026-06-01'],
+  ])('is 24:00 in Beijing of the last day: %s', (_what, from, days, last) => {
+    const end = endOfWorkingDays(new Date(from), days);
+    expect(end).toEqual(new Date(`${last}T23:59:59.999+08:00`));
+    expect(workingDaysBetween(new Date(from), end)).toBe(days);
+  });
+
+  it('does not go back', () => {
+    expect(() => endOfWorkingDays(new Date(0), -1)).toThrow(RangeError);
   });
 });
 

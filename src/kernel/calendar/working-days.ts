@@ -1,4 +1,4 @@
-import { beijingDayNumber, DAY_MILLISECONDS } from '../time/beijing-day.js';
+import { beijingDayNumber, DAY_MILLISECONDS, lastInstantOfBeijingDay } from '../time/beijing-day.js';
 import { isYearKnown, noticeOf } from './installed-calendar.js';
 
 /** About forty years: a longer period is a mistake in the caller's figures. */
@@ -53,6 +53,18 @@ export function addWorkingDays(from: Date, days: number): Date {
     if (isWorkingDayNumber(day)) left -= 1;
   }
   return new Date(from.getTime() + (day - start) * DAY_MILLISECONDS);
+}
+
+/**
+ * When a period of so many working days that begins at `from` runs out (期限届满): at 24:00 in Beijing of its last working
+ * day (民法典 201, 203), told as the last millisecond of that day, so that the deadline is on the day that it names. The day
+ * of `from` does not count; a period of no days ends with that day.
+ *
+ * @param days a whole number of 0 to 10,000; anything else is a fault and throws
+ */
+export function endOfWorkingDays(from: Date, days: number): Date {
+  if (days < 0) throw new RangeError('A period has no fewer than 0 working days');
+  return lastInstantOfBeijingDay(addWorkingDays(from, days));
 }
 
 /**

@@ -31,3 +31,8 @@ export function startOfBeijingDay(day: string): Date {
 export function endOfBeijingDay(day: string): Date {
   return new Date(startOfBeijingDay(day).getTime() + DAY_MILLISECONDS);
 }
+
+/** The last millisecond of the day in Beijing on which an instant lies: what a period that ends at 24:00 still has. */
+export function lastInstantOfBeijingDay(instant: Date): Date {
+  return new Date(endOfBeijingDay(beijingDay(instant)).getTime() - 1);
+}

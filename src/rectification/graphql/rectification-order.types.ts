@@ -152,13 +152,15 @@ export class RectificationOrderType {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When the work has to be done (整改期限); null for a transfer, whose periods are the law’s.',
+    description:
+      'When the work has to be done (整改期限): 24:00 in Beijing of that day, never later than the ruling’s period; null for a transfer, whose periods are the law’s.',
   })
   rectifyBy!: Date | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When the present step is due, by whoever it waits for; null once nothing is.',
+    description:
+      'When the present step is due, by whoever it waits for: 24:00 in Beijing of that day; null once nothing is.',
   })
   dueAt!: Date | null;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addWorkingDays } from '../../kernel/index.js';
+import { endOfWorkingDays } from '../../kernel/index.js';
 import { RECTIFICATION_DEFAULTS } from '../settings/index.js';
 import { afterStage, stageDue, startTimer, type OrderTimer } from './order-timer.js';
 
@@ -19,13 +19,13 @@ function stagesUntil(timer: OrderTimer, now: Date): string[] {
 }
 
 describe('startTimer', () => {
-  it('warns three working days before, and escalates three after', () => {
-    const timer = startTimer(MONDAY, addWorkingDays(MONDAY, 10), RECTIFICATION_DEFAULTS);
+  it('warns on the morning of the third working day before, and escalates three after', () => {
+    const timer = startTimer(MONDAY, endOfWorkingDays(MONDAY, 10), RECTIFICATION_DEFAULTS);
     expect(timer).toEqual({
-      warnAt: new Date('2016-06-22T02:00:00Z'),
-      dueAt: new Date('2016-06-27T02:00:00Z'),
-      escalateAt: new Date('2016-06-30T02:00:00Z'),
-      actsAt: new Date('2016-06-22T02:00:00Z'),
+      warnAt: new Date('2016-06-21T16:00:00Z'),
+      dueAt: new Date('2016-06-27T15:59:59.999Z'),
+      escalateAt: new Date('2016-06-30T15:59:59.999Z'),
+      actsAt: new Date('2016-06-21T16:00:00Z'),
       warnedAt: null,
       remindedAt: null,
       escalatedAt: null,
@@ -33,12 +33,12 @@ describe('startTimer', () => {
   });
 
   it('does not warn of a deadline that is as near as the warning', () => {
-    const dueAt = addWorkingDays(MONDAY, 3);
+    const dueAt = endOfWorkingDays(MONDAY, 3);
     expect(startTimer(MONDAY, dueAt, RECTIFICATION_DEFAULTS)).toMatchObject({ warnAt: null, actsAt: dueAt });
   });
 
   it('does not warn at the deadline itself, where no warning is set', () => {
-    const dueAt = addWorkingDays(MONDAY, 10);
+    const dueAt = endOfWorkingDays(MONDAY, 10);
     expect(startTimer(MONDAY, dueAt, { warning: 0, grace: 3 })).toMatchObject({
       warnAt: null,
       actsAt: dueAt,
@@ -48,8 +48,8 @@ describe('startTimer', () => {
 
 describe('stageDue', () => {
   it('makes up what was missed in its order, each stage once', () => {
-    const timer = startTimer(MONDAY, addWorkingDays(MONDAY, 10), RECTIFICATION_DEFAULTS);
-    const late = addWorkingDays(MONDAY, 60);
+    const timer = startTimer(MONDAY, endOfWorkingDays(MONDAY, 10), RECTIFICATION_DEFAULTS);
+    const late = endOfWorkingDays(MONDAY, 60);
     expect(stagesUntil(timer, late)).toEqual(['warnOfDeadline', 'remindOverdue', 'escalateOverdue']);
   });
 
@@ -57,7 +57,7 @@ describe('stageDue', () => {
     const looks = fc.array(fc.integer({ min: 0, max: 2_000 }), { maxLength: 30 });
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 30 }), looks, (days, hours) => {
-        let timer = startTimer(MONDAY, addWorkingDays(MONDAY, days), RECTIFICATION_DEFAULTS);
+        let timer = startTimer(MONDAY, endOfWorkingDays(MONDAY, days), RECTIFICATION_DEFAULTS);
         const { warnAt, dueAt, escalateAt } = timer;
         const instants = [warnAt, dueAt, escalateAt].flatMap((each) => each ?? []);
         let acted = 0;

@@ -1,4 +1,4 @@
-import { addWorkingDays } from '../../kernel/index.js';
+import { addWorkingDays, beijingDay, startOfBeijingDay } from '../../kernel/index.js';
 import type { RectificationPeriods } from '../settings/index.js';
 
 /** The instants at which the hub acts on the present step of an order (UTC); all null where it has no deadline. */
@@ -34,8 +34,9 @@ export function startTimer(
   dueAt: Date,
   { warning, grace }: Pick<RectificationPeriods, 'warning' | 'grace'>,
 ): OrderTimer {
-  const early = addWorkingDays(dueAt, -warning);
-  const warnAt = early > now && early < dueAt ? early : null;
+  // On the morning of that day, so that all of its working hours are left.
+  const early = startOfBeijingDay(beijingDay(addWorkingDays(dueAt, -warning)));
+  const warnAt = warning > 0 && early > now && early < dueAt ? early : null;
   return { ...NO_TIMER, warnAt, dueAt, escalateAt: addWorkingDays(dueAt, grace), actsAt: warnAt ?? dueAt };
 }
 

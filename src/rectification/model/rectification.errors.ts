@@ -178,6 +178,20 @@ export const alreadyExtended = defineRefusal<{ extendedAt: string }>(
   }),
 );
 
+export const periodBeyondRuling = defineRefusal<{ lastDay: string }>(
+  'PERIOD_BEYOND_RULING',
+  ({ lastDay }) => ({
+    message: {
+      en: `The ruling gives until 24:00 on ${lastDay} (Beijing time), and no order on it has longer.`,
+      zh: `裁定确定的整改期限至 ${lastDay} 24 时届满，整改指令不得超过该期限。`,
+    },
+    remedy: {
+      en: 'Name fewer working days; where more time is needed, let the leading group rule anew.',
+      zh: '请缩短整改期限；确需更长期限的，请提请领导小组另行裁定。',
+    },
+  }),
+);
+
 export const transferPeriodNotInForce = defineRefusal<{ period: string; day: string }>(
   'TRANSFER_PERIOD_NOT_IN_FORCE',
   ({ period, day }) => ({

@@ -1,4 +1,10 @@
-import { beijingDay, DAY_MILLISECONDS, isWorkingDay, startOfBeijingDay } from '../../kernel/index.js';
+import {
+  beijingDay,
+  DAY_MILLISECONDS,
+  isWorkingDay,
+  lastInstantOfBeijingDay,
+  startOfBeijingDay,
+} from '../../kernel/index.js';
 
 /**
  * 法定期限 of a transfer: for the police to review it, longer ones where the law gives them, for the sender to object to a
@@ -40,5 +46,5 @@ export interface TransferPeriod {
 export function endOfPeriod(from: Date, days: number): Date {
   let last = startOfBeijingDay(beijingDay(from)).getTime() + days * DAY_MILLISECONDS;
   while (!isWorkingDay(new Date(last))) last += DAY_MILLISECONDS;
-  return new Date(last + DAY_MILLISECONDS);
+  return lastInstantOfBeijingDay(new Date(last));
 }

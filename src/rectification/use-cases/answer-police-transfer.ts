@@ -1,5 +1,5 @@
 import { optionalText, readLegalBasis, requiredText, type LegalBasis } from '../../determination/index.js';
-import { addWorkingDays, ok, refused, type Outcome } from '../../kernel/index.js';
+import { endOfWorkingDays, ok, refused, type Outcome } from '../../kernel/index.js';
 import { takeOrderStep, type OrderStepContents, type OrderRequest } from './take-order-step.js';
 import { timerAfterObjectionWindow } from '../model/objection-window.js';
 import { startTimer } from '../model/order-timer.js';
@@ -121,7 +121,7 @@ async function turnedDown(
   if (!period.ok) return period;
   // The answer to an objection stands: there is no second one.
   const objectionUntil = order.objectedAt === null ? endOfPeriod(now, period.value.days) : null;
-  const dueAt = addWorkingDays(objectionUntil ?? now, settings.closing);
+  const dueAt = endOfWorkingDays(objectionUntil ?? now, settings.closing);
   const timer = objectionUntil
     ? timerAfterObjectionWindow(objectionUntil, dueAt, settings)
     : startTimer(now, dueAt, settings);
@@ -152,7 +152,7 @@ export async function answerPoliceTransfer(
       if (answer === 'RECEIVED') return received(at, context);
       if (answer === 'REFUSED') return turnedDown(at, context, details);
       if (answer === 'REVIEW_EXTENDED' && period) return extended(at, context, period, details);
-      const timer = startTimer(at.now, addWorkingDays(at.now, settings.closing), settings);
+      const timer = startTimer(at.now, endOfWorkingDays(at.now, settings.closing), settings);
       const caseNumber = String(details['caseNumber']);
       return ok({ details, change: { caseNumber, objectionUntil: null, ...timer } });
     },

@@ -1,10 +1,11 @@
 import { requiredText } from '../../determination/index.js';
-import { addWorkingDays, inputMissing, ok, refused, type Outcome } from '../../kernel/index.js';
+import { inputMissing, ok, refused, type Outcome } from '../../kernel/index.js';
 import { takeOrderStep, type OrderRequest } from './take-order-step.js';
 import { startTimer } from '../model/order-timer.js';
 import { readWorkingDays } from '../model/read-working-days.js';
+import { rectificationDeadline } from '../model/rectification-deadline.js';
 import { alreadyExtended } from '../model/rectification.errors.js';
-import type { OrderStep } from './order-step.js';
+import type { OrderStep, OrderStepContext } from './order-step.js';
 import type { UseCaseContext } from './use-case-context.js';
 
 export interface ExtendRectificationOrder extends OrderRequest {
@@ -12,17 +13,32 @@ export interface ExtendRectificationOrder extends OrderRequest {
   readonly reason: string;
 }
 
+/** Counted from the end of the period, or from now where that has passed. */
+async function extendedDeadline(
+  { order, reads, now }: OrderStepContext,
+  workingDays: number,
+): Promise<Outcome<Date>> {
+  const { rectifyBy } = order;
+  const from = rectifyBy !== null && rectifyBy > now ? rectifyBy : now;
+  const rulingLastDay = await reads.rulingLastDay(order);
+  return rectificationDeadline({ from, workingDays, rulingLastDay, byDefault: workingDays });
+}
+
 export const extendRectificationOrderStep: OrderStep = {
   mutation: 'extendRectificationOrder',
   label: { en: 'Extend the period', zh: '延长整改期限' },
   commands: ['extendRectificationOrder'],
-  permits: async ({ order: { extendedAt } }) =>
-    extendedAt === null ? ok(null) : refused(alreadyExtended({ extendedAt: extendedAt.toISOString() })),
+  permits: async (at) => {
+    const { extendedAt } = at.order;
+    if (extendedAt !== null) return refused(alreadyExtended({ extendedAt: extendedAt.toISOString() }));
+    const least = await extendedDeadline(at, 1);
+    return least.ok ? ok(null) : least;
+  },
 };
 
 /**
  * The office gives the addressee more time (延期), once. Counted from the end of the period, or from now where that has
- * passed. Refuses ALREADY_EXTENDED, WORKING_DAYS_OUT_OF_RANGE and what {@link takeOrderStep} and the text limits refuse.
+ * passed. Refuses ALREADY_EXTENDED, PERIOD_BEYOND_RULING, WORKING_DAYS_OUT_OF_RANGE and what {@link takeOrderStep} and the text limits refuse.
  */
 export async function extendRectificationOrder(
   context: UseCaseContext,
@@ -37,11 +53,12 @@ export async function extendRectificationOrder(
   const details = { workingDays, reason: reason.value };
   return takeOrderStep(context, input, extendRectificationOrderStep, {
     input: details,
-    prepare: async ({ order: { rectifyBy }, now }) => {
-      const from = rectifyBy !== null && rectifyBy > now ? rectifyBy : now;
-      const dueAt = addWorkingDays(from, workingDays);
-      const timer = startTimer(now, dueAt, context.settings);
-      return ok({ details, change: { rectifyBy: dueAt, extendedAt: now, ...timer } });
+    prepare: async (at) => {
+      const { now } = at;
+      const dueAt = await extendedDeadline(at, workingDays);
+      if (!dueAt.ok) return dueAt;
+      const timer = startTimer(now, dueAt.value, context.settings);
+      return ok({ details, change: { rectifyBy: dueAt.value, extendedAt: now, ...timer } });
     },
   });
 }

@@ -4,6 +4,7 @@ import {
   lockDetermination,
   readLegalBasis,
   readList,
+  readRulingPeriods,
   redLineRepeated,
   requiredText,
   startImplementation,
@@ -13,7 +14,7 @@ import {
 } from '../../determination/index.js';
 import { idempotencyActor } from '../../identity/index.js';
 import {
-  addWorkingDays,
+  endOfWorkingDays,
   beijingDay,
   isHuman,
   inputMissing,
@@ -25,6 +26,7 @@ import {
   type RedLine,
 } from '../../kernel/index.js';
 import { startTimer } from '../model/order-timer.js';
+import { rectificationDeadline } from '../model/rectification-deadline.js';
 import { orderCapacityOf } from '../model/order-capacity.js';
 import { readWorkingDays } from '../model/read-working-days.js';
 import type { RectificationOrderEntity } from '../rows/rectification-order.entity.js';
@@ -151,13 +153,26 @@ function partsOf(
     : ok({ addressee, verifier: verifyingAgency, sender: null });
 }
 
+/** When the work has to be done; null for a transfer, whose periods are the law's. */
+async function periodOf(
+  manager: EntityManager,
+  { kind, workingDays }: OrderContent,
+  { id }: LockedDetermination['determination'],
+  now: Date,
+  byDefault: number,
+): Promise<Outcome<Date | null>> {
+  if (isTransfer(kind)) return ok(null);
+  const rulingLastDay = (await readRulingPeriods(manager, [id])).get(id) ?? null;
+  return rectificationDeadline({ from: now, workingDays, rulingLastDay, byDefault });
+}
+
 /**
  * Issues an order (下达整改指令) on a determination in force, under the next number of its year and level. For the office,
  * and a leader of the leading group that the case is before. The addressee follows from the determination, or from the
  * law where it names one. The first order on a ruling begins its implementation.
  *
  * Refuses ORDER_STEP_NOT_YOURS, DETERMINATION_UNKNOWN, DETERMINATION_NOT_IN_FORCE, STANDSTILL, ORDER_KIND_NOT_ALLOWED,
- * RED_LINE_NOT_DETERMINED, RED_LINE_REPEATED, VERIFIER_IS_ADDRESSEE, SENDER_IS_POLICE, ORDER_FIELD_MISPLACED,
+ * RED_LINE_NOT_DETERMINED, RED_LINE_REPEATED, PERIOD_BEYOND_RULING, VERIFIER_IS_ADDRESSEE, SENDER_IS_POLICE, ORDER_FIELD_MISPLACED,
  * WORKING_DAYS_OUT_OF_RANGE, LEGAL_BASIS_MISSING, INPUT_MISSING and what the text limits refuse.
  *
  * @returns the order's id
@@ -204,10 +219,10 @@ export async function issueRectificationOrder(
     if (!parts.ok) return parts;
 
     const numberYear = Number(beijingDay(now).slice(0, 4));
-    const rectifyBy = isTransfer(content.kind)
-      ? null
-      : addWorkingDays(now, content.workingDays ?? settings.rectification);
-    const acceptBy = addWorkingDays(now, settings.acceptance);
+    const period = await periodOf(manager, content, determination, now, settings.rectification);
+    if (!period.ok) return period;
+    const rectifyBy = period.value;
+    const acceptBy = endOfWorkingDays(now, settings.acceptance);
     const dueAt = rectifyBy !== null && rectifyBy < acceptBy ? rectifyBy : acceptBy;
     const metadata = { by: caller, at: now };
     const started = await startImplementation(manager, determination.rulingId, {

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { EntityManager } from 'typeorm';
+import { readRulingPeriods } from '../../determination/index.js';
 import type { Agency, Outcome } from '../../kernel/index.js';
 import { readTransferPeriod } from '../rows/read-transfer-period.js';
 import {
@@ -19,6 +20,8 @@ export interface StepReads {
    * share one; a second officer costs little, a person who was seconded and judges their own work much.
    */
   workedOnIt(order: RectificationOrderEntity, officer: string): Promise<boolean>;
+  /** The last day of the period that the ruling sets which the order carries out; null where it sets none. */
+  rulingLastDay(order: RectificationOrderEntity): Promise<string | null>;
   /** Refuses TRANSFER_PERIOD_NOT_IN_FORCE. */
   transferPeriod(code: TransferPeriodCode, now: Date): Promise<Outcome<TransferPeriod>>;
 }
@@ -28,6 +31,8 @@ export function readInTransaction(manager: EntityManager): StepReads {
   return {
     workedOnIt: ({ id: orderId, addressee: agency }, officer) =>
       existsRow(manager, RectificationOrderEventEntity, { orderId, agency, officer }),
+    rulingLastDay: async ({ determinationId }) =>
+      (await readRulingPeriods(manager, [determinationId])).get(determinationId) ?? null,
     transferPeriod: (code, now) => readTransferPeriod(manager, code, now),
   };
 }
@@ -55,6 +60,13 @@ export function readTogether(manager: EntityManager): StepReads {
     },
     { cache: false },
   );
+  const lastDays = new DataLoader<string, string | null>(
+    async (ids) => {
+      const found = await readRulingPeriods(manager, ids);
+      return ids.map((id) => found.get(id) ?? null);
+    },
+    { cache: false },
+  );
   const periods = new DataLoader<
     { readonly code: TransferPeriodCode; readonly now: Date },
     Outcome<TransferPeriod>
@@ -69,6 +81,7 @@ export function readTogether(manager: EntityManager): StepReads {
   );
   return {
     workedOnIt: ({ id: orderId, addressee: agency }, officer) => workers.load({ orderId, agency, officer }),
+    rulingLastDay: ({ determinationId }) => lastDays.load(determinationId),
     transferPeriod: (code, now) => periods.load({ code, now }),
   };
 }

@@ -1,5 +1,5 @@
 import { requiredText } from '../../determination/index.js';
-import { addWorkingDays, ok, type Outcome } from '../../kernel/index.js';
+import { endOfWorkingDays, ok, type Outcome } from '../../kernel/index.js';
 import { takeOrderStep, type OrderRequest } from './take-order-step.js';
 import { startTimer } from '../model/order-timer.js';
 import { readOrderEvidence, type OrderEvidence } from '../model/read-evidence.js';
@@ -36,6 +36,6 @@ export async function submitRectification(
   return takeOrderStep(context, input, submitRectificationStep, {
     input: details,
     prepare: async ({ now }) =>
-      ok({ details, change: startTimer(now, addWorkingDays(now, settings.verification), settings) }),
+      ok({ details, change: startTimer(now, endOfWorkingDays(now, settings.verification), settings) }),
   });
 }

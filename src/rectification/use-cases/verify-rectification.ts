@@ -1,5 +1,5 @@
 import { requiredText } from '../../determination/index.js';
-import { addWorkingDays, ok, refused, type Outcome } from '../../kernel/index.js';
+import { endOfWorkingDays, ok, refused, type Outcome } from '../../kernel/index.js';
 import { takeOrderStep, type OrderRequest } from './take-order-step.js';
 import { startTimer } from '../model/order-timer.js';
 import { readOrderEvidence, type OrderEvidence } from '../model/read-evidence.js';
@@ -26,8 +26,8 @@ function nextClock(
   now: Date,
   { settings }: UseCaseContext,
 ): OrderChange {
-  if (result === 'PASSED') return startTimer(now, addWorkingDays(now, settings.closing), settings);
-  const least = addWorkingDays(now, settings.returned);
+  if (result === 'PASSED') return startTimer(now, endOfWorkingDays(now, settings.closing), settings);
+  const least = endOfWorkingDays(now, settings.returned);
   const dueAt = rectifyBy !== null && rectifyBy > least ? rectifyBy : least;
   return { rectifyBy: dueAt, ...startTimer(now, dueAt, settings) };
 }

@@ -9,7 +9,7 @@ import { Desk, granted, OPINION, refusalCode } from '../../testkit/fixtures/dete
 
 const SETTINGS = { consultationWorkingDays: 5 };
 /** Ten working days after the Monday on which cases are opened, with the Dragon Boat holiday already past. */
-const WINDOW_END = new Date('2016-06-27T02:00:00Z');
+const WINDOW_END = new Date('2016-06-27T15:59:59.999Z');
 
 let database: DataSource;
 let close: () => Promise<void>;
@@ -201,7 +201,7 @@ describe('adding an agency', () => {
     granted(await desk.addAgency('BANKING', caseId, 'PBOC'));
     expect(await desk.case(caseId)).toMatchObject({
       concernedAgencies: ['PBOC', 'BANKING', 'SECURITIES'],
-      dueAt: new Date('2016-07-04T02:00:00Z'),
+      dueAt: new Date('2016-07-04T15:59:59.999Z'),
     });
     granted(await desk.file('SECURITIES', caseId));
     expect(await desk.case(caseId)).toMatchObject({ status: 'COLLECTING' });
@@ -300,7 +300,7 @@ describe('the collection window', () => {
     const caseId = await desk.openCase();
     desk.clock.set(WINDOW_END);
     await sweep();
-    const next = new Date('2016-07-11T02:00:00Z');
+    const next = new Date('2016-07-11T15:59:59.999Z');
     expect(await desk.case(caseId)).toMatchObject({
       status: 'COLLECTING',
       dueAt: next,

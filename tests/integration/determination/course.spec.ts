@@ -52,8 +52,8 @@ describe('supplements', () => {
     granted(await desk.as('OFFICE').requestSupplement({ ...on(disputeId), parts }));
     expect(await desk.dispute(caseId)).toMatchObject({
       state: 'COMPLETENESS',
-      dueAt: new Date('2016-06-22T02:00:00Z'),
-      referralDueAt: new Date('2016-06-20T02:00:00Z'),
+      dueAt: new Date('2016-06-22T15:59:59.999Z'),
+      referralDueAt: new Date('2016-06-20T15:59:59.999Z'),
     });
     desk.clock.advance(DAY);
     const sha256 = await putAttachment(desk, 'BANKING', caseId);
@@ -65,7 +65,7 @@ describe('supplements', () => {
     expect(await desk.dispute(caseId)).toMatchObject({
       state: 'REFERRED',
       // Three working days were left on Wednesday, and are left on Friday.
-      dueAt: new Date('2016-06-22T02:00:00Z'),
+      dueAt: new Date('2016-06-22T15:59:59.999Z'),
       referralDueAt: null,
       referralStoppedAt: null,
     });
@@ -130,7 +130,7 @@ describe('supplements', () => {
       await ask({ parts: [{ agency: 'POLICE', missing: '立案材料' }] }),
       await ask({ parts: [{ agency: 'BANKING', missing: ' ' }] }),
       await ask({ dueAt: MONDAY }),
-      await ask({ dueAt: new Date('2016-06-20T02:00:00.001Z') }),
+      await ask({ dueAt: new Date('2016-06-20T16:00:00Z') }),
       await desk.as('BANKING').requestSupplement({ ...on(disputeId), parts }),
     ];
     expect(outcomes.map(refusalCode)).toEqual([
@@ -142,7 +142,7 @@ describe('supplements', () => {
       'DEADLINE_OUT_OF_RANGE',
       'ACTOR_NOT_ALLOWED',
     ]);
-    granted(await ask({ dueAt: new Date('2016-06-20T02:00:00Z') }));
+    granted(await ask({ dueAt: new Date('2016-06-20T15:59:59.999Z') }));
   });
 
   it('are given by the parties asked, once', async () => {
@@ -172,7 +172,7 @@ describe('referral upward', () => {
       level: 'NATIONAL',
       region: null,
       round: 2,
-      dueAt: new Date('2016-06-20T02:00:00Z'),
+      dueAt: new Date('2016-06-20T15:59:59.999Z'),
     });
     expect((await desk.as('OFFICE').disputeEvents.load(disputeId)).at(-1)).toMatchObject({
       command: 'referDisputeUpward',
@@ -276,7 +276,7 @@ describe('urgency', () => {
     expect(await desk.case(caseId)).toMatchObject({ urgent: true });
     expect(await desk.dispute(caseId)).toMatchObject({
       state: 'REFERRED',
-      dueAt: new Date('2016-06-20T02:00:00Z'),
+      dueAt: new Date('2016-06-20T15:59:59.999Z'),
     });
     expect(await commands(disputeId)).toEqual(['openDispute', 'markUrgent', 'referDispute']);
     const twice = await desk.as('OFFICE').markUrgent(ofCase(caseId));
@@ -380,7 +380,7 @@ describe('closing and reopening', () => {
     expect(await desk.dispute(caseId)).toMatchObject({
       state: 'REFERRED',
       round: 2,
-      dueAt: new Date('2016-06-20T02:00:00Z'),
+      dueAt: new Date('2016-06-20T15:59:59.999Z'),
     });
   });
 });

@@ -7,7 +7,7 @@ import { Desk, granted, refusalCode, NATIONAL } from '../../testkit/fixtures/det
 import { statementsOf } from '../../testkit/statements-of.js';
 
 /** The Monday after, five working days on. */
-const DUE = new Date('2016-06-20T02:00:00Z');
+const DUE = new Date('2016-06-20T15:59:59.999Z');
 const reason = '情况说明';
 
 let database: DataSource;
@@ -48,7 +48,7 @@ describe('a deadline that has passed', () => {
     expect(await sweepDeadlines(database, DUE)).toContain(disputeId);
     expect(await desk.dispute(caseId)).toMatchObject({
       state: 'REFERRED',
-      dueAt: at('2016-06-27T02:00:00Z'),
+      dueAt: at('2016-06-27T15:59:59.999Z'),
     });
   });
 
@@ -61,13 +61,13 @@ describe('a deadline that has passed', () => {
     ] as const;
     granted(await desk.as('OFFICE').requestSupplement({ ...on(disputeId), parts }));
     granted(await desk.as('BANKING').supplementDispute({ ...on(disputeId), answer: '见附件' }));
-    const due = at('2016-06-21T02:00:00Z');
+    const due = at('2016-06-21T15:59:59.999Z');
     expect(await sweepDeadlines(database, new Date(due.getTime() - 1))).not.toContain(disputeId);
     expect(await sweepDeadlines(database, due)).toContain(disputeId);
     expect(await desk.dispute(caseId)).toMatchObject({
       state: 'REFERRED',
       // Four working days were left when the clock was stopped.
-      dueAt: at('2016-06-27T02:00:00Z'),
+      dueAt: at('2016-06-27T15:59:59.999Z'),
     });
     expect(await hubDid(disputeId)).toEqual([
       ['completeSupplement', { cause: 'SUPPLEMENT_DEADLINE_PASSED', dueAt: due.toISOString() }],
@@ -91,9 +91,9 @@ describe('a deadline that has passed', () => {
       if (state === 'LEGAL_REVIEW') await inLegalReview({ disputeId });
       await sweepDeadlines(database, DUE);
       expect(await desk.dispute(caseId)).toMatchObject({ state, dueAt: DUE, escalatedTo: 'OFFICE' });
-      await sweepDeadlines(database, at('2016-06-23T01:59:59.999Z'));
+      await sweepDeadlines(database, at('2016-06-23T15:59:59.998Z'));
       expect(await hubDid(disputeId)).toHaveLength(1);
-      await sweepDeadlines(database, at('2016-06-23T02:00:00Z'));
+      await sweepDeadlines(database, at('2016-06-23T15:59:59.999Z'));
       await sweepDeadlines(database, at('2016-12-01T02:00:00Z'));
       expect(await desk.dispute(caseId)).toMatchObject({ state, dueAt: DUE, escalatedTo: 'LEADING_GROUP' });
       const cause = { cause: 'DEADLINE_PASSED', dueAt: DUE.toISOString() };
@@ -120,9 +120,9 @@ describe('a deadline that has passed', () => {
 
   it('of the deliberation takes the dispute to the leading group above; the national one is told', async () => {
     const { disputeId, caseId } = await desk.openDeliberation();
-    await sweepDeadlines(database, at('2016-07-25T02:00:00Z'));
+    await sweepDeadlines(database, at('2016-07-25T15:59:59.999Z'));
     expect(await desk.dispute(caseId)).toMatchObject({ state: 'REFERRED', level: 'NATIONAL', round: 2 });
-    desk.clock.set(at('2016-07-25T02:00:00Z'));
+    desk.clock.set(at('2016-07-25T15:59:59.999Z'));
     granted(await desk.as('OFFICE', NATIONAL).acceptDispute(on(disputeId)));
     const passed = { result: 'PASSED', opinion: '合法' } as const;
     granted(await desk.as('OFFICE', NATIONAL).reviewDisputeLegality({ ...on(disputeId), ...passed }));
@@ -140,7 +140,7 @@ describe('a deadline that has passed', () => {
         'referDisputeUpward',
         {
           cause: 'DELIBERATION_DEADLINE_PASSED',
-          dueAt: '2016-07-25T02:00:00.000Z',
+          dueAt: '2016-07-25T15:59:59.999Z',
           from: { level: 'PROVINCIAL', region: '110000' },
         },
       ],
@@ -172,8 +172,8 @@ describe('a deadline that has passed', () => {
     granted(await desk.as('OFFICE').resumeDispute(on(disputeId)));
     expect(await desk.dispute(caseId)).toMatchObject({
       state: 'REFERRED',
-      dueAt: at('2016-08-08T02:00:00Z'),
-      nextActionAt: at('2016-08-08T02:00:00Z'),
+      dueAt: at('2016-08-08T15:59:59.999Z'),
+      nextActionAt: at('2016-08-08T15:59:59.999Z'),
     });
   });
 
@@ -202,9 +202,9 @@ describe('a deadline that has passed', () => {
 describe('a warning', () => {
   it('is told once to those who are waited for, and again when the deadline has moved', async () => {
     const { disputeId } = await desk.openDispute();
-    await sweepDeadlines(database, at('2016-06-17T01:59:59Z'));
+    await sweepDeadlines(database, at('2016-06-16T15:59:59Z'));
     expect(await toldOf(disputeId)).toEqual([]);
-    const friday = at('2016-06-17T02:00:00Z');
+    const friday = at('2016-06-16T16:00:00Z');
     await Promise.all(Array.from({ length: 5 }, () => sweepDeadlines(database, friday)));
     await sweepDeadlines(database, at('2016-06-18T02:00:00Z'));
     const near = (due: Date) => ({
@@ -221,16 +221,16 @@ describe('a warning', () => {
     expect(await toldOf(disputeId)).toHaveLength(1);
     granted(await desk.as('OFFICE').resumeDispute(on(disputeId)));
     await sweepDeadlines(database, desk.clock.now());
-    expect(await toldOf(disputeId)).toEqual([near(DUE), near(at('2016-06-22T02:00:00Z'))]);
+    expect(await toldOf(disputeId)).toEqual([near(DUE), near(at('2016-06-22T15:59:59.999Z'))]);
   });
 
   it('of the end of a collection is told once to those who have not answered, and again after a new window', async () => {
     const caseId = await desk.openCase(['PBOC', 'BANKING', 'SECURITIES']);
     granted(await desk.file('BANKING', caseId));
-    const due = at('2016-06-27T02:00:00Z');
-    await sweepDeadlines(database, at('2016-06-24T01:59:59Z'));
+    const due = at('2016-06-27T15:59:59.999Z');
+    await sweepDeadlines(database, at('2016-06-23T15:59:59Z'));
     expect(await toldOf(caseId)).toEqual([]);
-    const friday = at('2016-06-24T02:00:00Z');
+    const friday = at('2016-06-23T16:00:00Z');
     await Promise.all(Array.from({ length: 5 }, () => sweepDeadlines(database, friday)));
     await sweepDeadlines(database, at('2016-06-25T02:00:00Z'));
     const near = (dueAt: Date, recipients: readonly string[]) => ({
@@ -244,13 +244,13 @@ describe('a warning', () => {
     granted(await desk.decline('PBOC', caseId));
     granted(await desk.addAgency('BANKING', caseId, 'INSURANCE'));
     const { dueAt } = await desk.case(caseId);
-    expect(dueAt).toEqual(at('2016-07-08T02:00:00Z'));
+    expect(dueAt).toEqual(at('2016-07-08T15:59:59.999Z'));
     await sweepDeadlines(database, due);
     expect(await toldOf(caseId)).toHaveLength(1);
     await sweepDeadlines(database, at('2016-07-07T02:00:00Z'));
     expect(await toldOf(caseId)).toEqual([
       near(due, ['PBOC', 'SECURITIES']),
-      near(at('2016-07-08T02:00:00Z'), ['INSURANCE', 'SECURITIES']),
+      near(at('2016-07-08T15:59:59.999Z'), ['INSURANCE', 'SECURITIES']),
     ]);
   });
 
@@ -261,7 +261,7 @@ describe('a warning', () => {
     await sweepDeadlines(database, at('2016-06-24T02:00:00Z'));
     expect(await toldOf(answered)).toEqual([]);
     const late = await desk.openCase(undefined, { businessLine: '股权众筹' });
-    await sweepDeadlines(database, at('2016-06-27T02:00:00Z'));
+    await sweepDeadlines(database, at('2016-06-27T15:59:59.999Z'));
     expect(await toldOf(late)).toEqual([]);
   });
 
@@ -333,7 +333,7 @@ describe('many at once', () => {
         state: 'SUSPENDED',
         suspendedFrom: referred ? 'REFERRED' : 'CONSULTATION',
         nextActionAt: null,
-        dueAt: referred ? at('2016-06-27T02:00:00Z') : DUE,
+        dueAt: referred ? at('2016-06-27T15:59:59.999Z') : DUE,
       });
       expect(dispute.version).toBe(told.length);
     }

@@ -13,9 +13,9 @@ import {
 } from '../../testkit/fixtures/determination-desk.js';
 
 const DAY = 86_400_000;
-const FIVE_WORKING_DAYS_LATER = new Date('2016-06-20T02:00:00Z');
+const FIVE_WORKING_DAYS_LATER = new Date('2016-06-20T15:59:59.999Z');
 /** No public holiday lies in between. */
-const THIRTY_WORKING_DAYS_LATER = new Date('2016-07-25T02:00:00Z');
+const THIRTY_WORKING_DAYS_LATER = new Date('2016-07-25T15:59:59.999Z');
 
 let database: DataSource;
 let close: () => Promise<void>;
@@ -119,7 +119,7 @@ describe('from acceptance to the ruling', () => {
     desk.clock.advance(DAY);
     const review = { result: 'RETURNED', opinion: '法律依据不足。' } as const;
     granted(await desk.as('OFFICE').reviewDisputeLegality({ ...on(), ...review }));
-    const dueAt = new Date('2016-06-21T02:00:00Z');
+    const dueAt = new Date('2016-06-21T15:59:59.999Z');
     expect(await desk.dispute(caseId)).toMatchObject({ state: 'CONSULTATION', dueAt });
     const revision = { ...OPINION, idempotencyKey: newId(), opinionId: securities };
     granted(await desk.as('SECURITIES').reviseOpinion(revision));
@@ -229,7 +229,7 @@ describe('suspension and reopening', () => {
       state: 'CONSULTATION',
       suspendedFrom: null,
       suspendedAt: null,
-      dueAt: new Date('2016-07-04T02:00:00Z'),
+      dueAt: new Date('2016-07-04T15:59:59.999Z'),
     });
   });
 
@@ -291,7 +291,7 @@ describe('the consultation window', () => {
     const opened = await Promise.all(Array.from({ length: 4 }, () => Desk.open(database)));
     const disputes = await Promise.all(opened.map((each) => each.openDispute()));
     const ids = new Set(disputes.map(({ disputeId }) => disputeId));
-    const due = new Date('2016-06-20T02:00:00Z');
+    const due = new Date('2016-06-20T15:59:59.999Z');
     const early = await sweepDeadlines(database, new Date(due.getTime() - 1));
     expect(early.filter((id) => ids.has(id))).toEqual([]);
 
@@ -313,7 +313,7 @@ describe('the consultation window', () => {
 
   it('leaves a case that somebody is working on to the next sweep', async () => {
     const { caseId, disputeId } = await desk.openDispute();
-    const due = new Date('2016-06-20T02:00:00Z');
+    const due = new Date('2016-06-20T15:59:59.999Z');
     await database.transaction(async (manager) => {
       await manager.query(`SELECT FROM coordination.substance_case WHERE id = $1 FOR UPDATE`, [caseId]);
       expect(await sweepDeadlines(database, due)).not.toContain(disputeId);

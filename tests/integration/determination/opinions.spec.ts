@@ -160,7 +160,7 @@ describe('opinions that differ', () => {
       region: '110000',
       conflicts: [{ attribute, kind: 'DIVERGENCE' }],
       // Five working days from a Monday.
-      dueAt: new Date('2016-06-20T02:00:00Z'),
+      dueAt: new Date('2016-06-20T15:59:59.999Z'),
     });
     expect(dispute.conflicts[0]?.positions.map(({ agency }) => agency)).toEqual(['BANKING', 'SECURITIES']);
     expect(await desk.determination(caseId)).toBeNull();
@@ -184,7 +184,7 @@ describe('opinions that differ', () => {
     expect(await desk.dispute(caseId)).toMatchObject({
       state: 'REFERRED',
       version: 2,
-      dueAt: new Date('2016-06-20T02:00:00Z'),
+      dueAt: new Date('2016-06-20T15:59:59.999Z'),
     });
     const events = await desk.as('OFFICE').disputeEvents.load(disputeId);
     expect(events.map(({ command, to }) => [command, to])).toEqual([

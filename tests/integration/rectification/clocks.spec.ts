@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
 import { rebuildRow, rowAsJson } from '../../../src/workflow/recorder/row-changes.js';
-import { addWorkingDays } from '../../../src/kernel/index.js';
+import { beijingDay, endOfWorkingDays, startOfBeijingDay } from '../../../src/kernel/index.js';
 import { sweepOrders, type OrderSwept } from '../../../src/rectification/index.js';
 import { RectificationOrderEntity } from '../../../src/rectification/rows/rectification-order.entity.js';
 import { granted, MONDAY } from '../../testkit/fixtures/determination-desk.js';
@@ -33,13 +33,17 @@ const stagesOf = (swept: readonly OrderSwept[], orderId: string) =>
 const accountable = (agency: 'OFFICE' | 'BANKING' | 'PBOC' | 'INSURANCE' = 'OFFICE', open?: boolean) =>
   desk.as(agency).accountability({ open }, { size: 200, after: null });
 
+/** A warning comes as its day begins in Beijing. */
+const morningOf = (instant: Date): Date => startOfBeijingDay(beijingDay(instant));
+
 describe('the clock of an order', () => {
   it('warns, reminds the addressee and escalates, each at its instant and each once', async () => {
     const orderId = await desk.accepted();
-    const at = (days: number) => addWorkingDays(MONDAY, days);
+    const at = (days: number) => endOfWorkingDays(MONDAY, days);
+    const warning = morningOf(at(17));
     const justBefore = (instant: Date) => new Date(instant.getTime() - 1);
     for (const [instant, stage] of [
-      [at(17), 'warnOfDeadline'],
+      [warning, 'warnOfDeadline'],
       [at(20), 'remindOverdue'],
       [at(23), 'escalateOverdue'],
     ] as const) {
@@ -50,7 +54,7 @@ describe('the clock of an order', () => {
     expect(await desk.order(orderId)).toMatchObject({
       state: 'ACCEPTED',
       dueAt: at(20),
-      warnedAt: at(17),
+      warnedAt: warning,
       remindedAt: at(20),
       escalatedAt: at(23),
       escalationLevel: 1,
@@ -71,7 +75,7 @@ describe('the clock of an order', () => {
 
   it('makes up what was missed while the hub was down, in its order', async () => {
     const orderId = await desk.accepted();
-    const late = addWorkingDays(MONDAY, 100);
+    const late = endOfWorkingDays(MONDAY, 100);
     expect(await sweepOrders(database, late)).toEqual(STAGES.map((stage) => ({ orderId, stage })));
     expect(await sweepOrders(database, late)).toEqual([]);
   });
@@ -79,7 +83,7 @@ describe('the clock of an order', () => {
   it('acts exactly once however many sweep at the same time', async () => {
     const orders: string[] = [];
     for (let count = 0; count < 6; count += 1) orders.push(await desk.accepted());
-    const late = addWorkingDays(MONDAY, 100);
+    const late = endOfWorkingDays(MONDAY, 100);
     const sweeps = await Promise.all(Array.from({ length: 5 }, () => sweepOrders(database, late)));
     // An order that another sweep holds is passed over; the next sweep finds it.
     const swept = [...sweeps.flat(), ...(await sweepOrders(database, late))];
@@ -92,7 +96,7 @@ describe('the clock of an order', () => {
 
   it('leaves an order that somebody is working on to the next sweep', async () => {
     const orderId = await desk.accepted();
-    const due = addWorkingDays(MONDAY, 17);
+    const due = endOfWorkingDays(MONDAY, 17);
     await database.transaction(async (manager) => {
       await manager.query(`SELECT FROM coordination.rectification_order WHERE id = $1 FOR UPDATE`, [orderId]);
       expect(await sweepOrders(database, due)).toEqual([]);
@@ -113,7 +117,7 @@ describe('the clock of an order', () => {
          FROM coordination.rectification_order_event WHERE order_id = $1 AND version = 2`,
         [broken],
       );
-      const late = addWorkingDays(MONDAY, 100);
+      const late = endOfWorkingDays(MONDAY, 100);
       await expect(sweepOrders(own.database, late)).rejects.toThrow(AggregateError);
       expect(await other.order(orderId)).toMatchObject({ escalatedAt: late });
       expect(await other.order(broken)).toMatchObject({ version: 2, warnedAt: null });
@@ -124,7 +128,7 @@ describe('the clock of an order', () => {
 
   it('starts anew with each step, for whoever the step waits for', async () => {
     const orderId = await desk.submitted();
-    const late = addWorkingDays(MONDAY, 10);
+    const late = endOfWorkingDays(MONDAY, 10);
     await sweepOrders(database, late);
     expect(await desk.order(orderId)).toMatchObject({ state: 'SUBMITTED', remindedAt: late });
     expect((await desk.events(orderId)).at(-1)).toMatchObject({ details: { agency: 'PBOC' } });
@@ -136,7 +140,7 @@ describe('the clock of an order', () => {
       escalatedAt: null,
       escalationLevel: 0,
     });
-    await sweepOrders(database, addWorkingDays(MONDAY, 40));
+    await sweepOrders(database, endOfWorkingDays(MONDAY, 40));
     expect((await desk.events(orderId)).slice(-3).map(({ command }) => command)).toEqual(STAGES);
     expect(await desk.order(orderId)).toMatchObject({ escalationLevel: 1 });
   });
@@ -144,19 +148,19 @@ describe('the clock of an order', () => {
   it('stands still once the order is over', async () => {
     const orderId = await desk.accepted();
     granted(await desk.as('OFFICE').withdrawRectificationOrder({ ...on(orderId), reason: '对象有误' }));
-    expect(await sweepOrders(database, addWorkingDays(MONDAY, 100))).toEqual([]);
+    expect(await sweepOrders(database, endOfWorkingDays(MONDAY, 100))).toEqual([]);
   });
 
   it('puts off a reminder together with the deadline', async () => {
     const orderId = await desk.accepted();
-    await sweepOrders(database, addWorkingDays(MONDAY, 18));
+    await sweepOrders(database, endOfWorkingDays(MONDAY, 18));
     granted(
       await desk
         .as('OFFICE')
         .extendRectificationOrder({ ...on(orderId), workingDays: 10, reason: '清退量大' }),
     );
-    expect(await sweepOrders(database, addWorkingDays(MONDAY, 20))).toEqual([]);
-    expect(await sweepOrders(database, addWorkingDays(MONDAY, 27))).toEqual([
+    expect(await sweepOrders(database, endOfWorkingDays(MONDAY, 20))).toEqual([]);
+    expect(await sweepOrders(database, endOfWorkingDays(MONDAY, 27))).toEqual([
       { orderId, stage: 'warnOfDeadline' },
     ]);
   });
@@ -165,15 +169,15 @@ describe('the clock of an order', () => {
 describe('the accountability list', () => {
   it('names who let which deadline pass, for how long, and when they were told', async () => {
     const orderId = await desk.accepted();
-    const due = addWorkingDays(MONDAY, 20);
-    await sweepOrders(database, addWorkingDays(MONDAY, 17));
+    const due = endOfWorkingDays(MONDAY, 20);
+    await sweepOrders(database, endOfWorkingDays(MONDAY, 17));
     expect((await accountable('OFFICE', true)).edges.filter(({ node }) => node.orderId === orderId)).toEqual(
       [],
     );
     await sweepOrders(database, due);
-    const escalated = addWorkingDays(MONDAY, 23);
+    const escalated = endOfWorkingDays(MONDAY, 23);
     await sweepOrders(database, escalated);
-    desk.clock.set(addWorkingDays(MONDAY, 27));
+    desk.clock.set(endOfWorkingDays(MONDAY, 27));
     const entry = async (open?: boolean) =>
       (await accountable('OFFICE', open)).edges
         .map(({ node }) => node)
@@ -198,19 +202,19 @@ describe('the accountability list', () => {
       await desk.as('BANKING').reportRectificationProgress({ ...on(orderId), percent: 9, done: '仍在清退' }),
     );
     expect(await entry(true)).toHaveLength(1);
-    desk.clock.set(addWorkingDays(MONDAY, 30));
+    desk.clock.set(endOfWorkingDays(MONDAY, 30));
     granted(await desk.as('BANKING').submitRectification({ ...on(orderId), report: '已整改' }));
     expect(await entry(true)).toEqual([]);
-    desk.clock.set(addWorkingDays(MONDAY, 35));
+    desk.clock.set(endOfWorkingDays(MONDAY, 35));
     expect(await entry(false)).toMatchObject([
-      { workingDaysOverdue: 10, endedAt: addWorkingDays(MONDAY, 30) },
+      { workingDaysOverdue: 10, endedAt: endOfWorkingDays(MONDAY, 30) },
     ]);
     expect(await entry()).toHaveLength(1);
   });
 
   it('shows an agency what concerns the orders that it sees', async () => {
     const orderId = await desk.accepted();
-    await sweepOrders(database, addWorkingDays(MONDAY, 20));
+    await sweepOrders(database, endOfWorkingDays(MONDAY, 20));
     const seen = async (agency: 'BANKING' | 'PBOC' | 'INSURANCE') =>
       (await accountable(agency)).edges.some(({ node }) => node.orderId === orderId);
     expect([await seen('BANKING'), await seen('PBOC'), await seen('INSURANCE')]).toEqual([true, true, false]);
@@ -218,7 +222,7 @@ describe('the accountability list', () => {
 
   it('is read page by page without a gap or a double', async () => {
     const orders = [await desk.accepted(), await desk.accepted(), await desk.accepted()];
-    await sweepOrders(database, addWorkingDays(MONDAY, 20));
+    await sweepOrders(database, endOfWorkingDays(MONDAY, 20));
     const found: string[] = [];
     const whole = (await accountable()).edges.map(({ node }) => node.orderId);
     let after: string | null = null;
@@ -236,7 +240,7 @@ describe('the accountability list', () => {
 describe('the record', () => {
   it('rebuilds every order from its events', async () => {
     const orderId = await desk.submitted();
-    await sweepOrders(database, addWorkingDays(MONDAY, 100));
+    await sweepOrders(database, endOfWorkingDays(MONDAY, 100));
     granted(await desk.verify(orderId, 'RETURNED'));
     granted(await desk.as('BANKING').submitRectification({ ...on(orderId), report: '已补充' }));
     granted(await desk.verify(orderId));

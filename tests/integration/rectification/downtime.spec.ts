@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { addWorkingDays, newId, SettableClock } from '../../../src/kernel/index.js';
+import { endOfWorkingDays, newId, SettableClock } from '../../../src/kernel/index.js';
 import { at, listAt, textAt } from '../../testkit/at.js';
 import { createTestDatabase, type TestDatabase } from '../../testkit/database.js';
 import { startTestHub, type TestHub } from '../../testkit/hub.js';
@@ -56,7 +56,7 @@ async function issue(hub: TestHub): Promise<string> {
   );
   expect(errors).toEqual([]);
   expect(at(data, 'issueRectificationOrder', 'rectificationOrder', 'dueAt')).toBe(
-    addWorkingDays(MONDAY, 10).toISOString(),
+    endOfWorkingDays(MONDAY, 10).toISOString(),
   );
   return textAt(data, 'issueRectificationOrder', 'rectificationOrder', 'id');
 }
@@ -74,7 +74,7 @@ it('makes up, once, what came due while no hub was up, however many come up toge
   await before.stop();
   hubs.length = 0;
 
-  const later = addWorkingDays(MONDAY, 30);
+  const later = endOfWorkingDays(MONDAY, 30);
   const [one, other] = await Promise.all([hubAt(later), hubAt(later)]);
   for (const id of orders) {
     await vi.waitFor(async () => expect(await commands(one, id)).toHaveLength(1 + STAGES.length), PATIENCE);

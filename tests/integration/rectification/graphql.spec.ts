@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  addWorkingDays,
+  endOfWorkingDays,
   isProvisionalDeadline,
   newId,
   SettableClock,
@@ -93,8 +93,8 @@ describe('over the public schema', () => {
         addressee: 'BANKING',
         verifier: 'PBOC',
         waitingFor: 'BANKING',
-        rectifyBy: addWorkingDays(MONDAY, 20).toISOString(),
-        dueAt: addWorkingDays(MONDAY, 3).toISOString(),
+        rectifyBy: endOfWorkingDays(MONDAY, 20).toISOString(),
+        dueAt: endOfWorkingDays(MONDAY, 3).toISOString(),
         overdue: false,
         redLines: ['FUND_POOL'],
         determinationSuperseded: false,
@@ -157,11 +157,11 @@ describe('over the public schema', () => {
     const order = { orderId: textAt(issued, 'rectificationOrder', 'id') };
     const police = await officer('POLICE');
     expect(await give(police, 'answerPoliceTransfer', { ...order, answer: 'RECEIVED' })).toMatchObject({
-      rectificationOrder: { state: 'RECEIVED', dueAt: '2026-03-12T16:00:00.000Z' },
+      rectificationOrder: { state: 'RECEIVED', dueAt: '2026-03-12T15:59:59.999Z' },
     });
     const longer = { answer: 'REVIEW_EXTENDED', period: 'REVIEW_AT_THE_LATEST', reason: '核查资金流' };
     expect(await give(police, 'answerPoliceTransfer', { ...order, ...longer })).toMatchObject({
-      rectificationOrder: { state: 'RECEIVED', dueAt: '2026-03-19T16:00:00.000Z' },
+      rectificationOrder: { state: 'RECEIVED', dueAt: '2026-03-19T15:59:59.999Z' },
     });
     const refusal = {
       answer: 'REFUSED',
@@ -262,9 +262,9 @@ describe('over the public schema', () => {
   it('lists who let a deadline pass', async () => {
     const id = textAt(await issue(await determine('RECTIFY_PROMPTLY')), 'rectificationOrder', 'id');
     const database = await hub.database.as('huishang_coordination', rectificationEntities);
-    const due = addWorkingDays(MONDAY, 3);
+    const due = endOfWorkingDays(MONDAY, 3);
     await sweepOrders(database, due);
-    clock.set(addWorkingDays(MONDAY, 5));
+    clock.set(endOfWorkingDays(MONDAY, 5));
     const { data, errors } = await (
       await officer('OFFICE')
     ).ask(`{ accountabilityList(filter: { agency: BANKING, open: true }, first: 200) { edges { node {

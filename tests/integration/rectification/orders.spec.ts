@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DataSource } from 'typeorm';
-import { addWorkingDays, newId, type Role } from '../../../src/kernel/index.js';
+import { endOfWorkingDays, newId, type Role } from '../../../src/kernel/index.js';
 import { granted, MONDAY, refusalCode, type Desk } from '../../testkit/fixtures/determination-desk.js';
 import {
   on,
@@ -67,8 +67,8 @@ describe('an order', () => {
       region: '110000',
       numberYear: 2016,
       issuedBy: 'OFFICE',
-      rectifyBy: addWorkingDays(MONDAY, 20),
-      dueAt: addWorkingDays(MONDAY, 3),
+      rectifyBy: endOfWorkingDays(MONDAY, 20),
+      dueAt: endOfWorkingDays(MONDAY, 3),
       escalationLevel: 0,
     });
     expect(await desk.events(id)).toMatchObject([
@@ -89,14 +89,14 @@ describe('an order', () => {
     const id = granted(await desk.issue(determinationId, { kind: 'REVOKE_LICENCE', workingDays: 5 }));
     expect(await desk.order(id)).toMatchObject({
       addressee: 'COMMERCE',
-      rectifyBy: addWorkingDays(MONDAY, 5),
+      rectifyBy: endOfWorkingDays(MONDAY, 5),
     });
   });
 
   it('is due for acceptance no later than the work itself', async () => {
     const { determinationId } = await desk.determine();
     const id = granted(await desk.issue(determinationId, { workingDays: 1 }));
-    expect(await desk.order(id)).toMatchObject({ dueAt: addWorkingDays(MONDAY, 1) });
+    expect(await desk.order(id)).toMatchObject({ dueAt: endOfWorkingDays(MONDAY, 1) });
   });
 
   it('may be issued by a leader of the leading group that the case is before', async () => {
@@ -235,7 +235,10 @@ describe('the number', () => {
 describe('from acceptance to the end', () => {
   it('is worked on, returned, worked on again, verified and closed', async () => {
     const orderId = await desk.accepted();
-    expect(await desk.order(orderId)).toMatchObject({ state: 'ACCEPTED', dueAt: addWorkingDays(MONDAY, 20) });
+    expect(await desk.order(orderId)).toMatchObject({
+      state: 'ACCEPTED',
+      dueAt: endOfWorkingDays(MONDAY, 20),
+    });
     const banking = desk.as('BANKING');
     const report = { percent: 40, done: '已清退四成', obstacles: '部分投资人失联' };
     const evidence = [{ description: '清退名单', sha256: SHA256.toUpperCase() }];
@@ -248,17 +251,20 @@ describe('from acceptance to the end', () => {
     granted(await banking.submitRectification({ ...on(orderId), report: '已整改' }));
     expect(await desk.order(orderId)).toMatchObject({
       state: 'SUBMITTED',
-      dueAt: addWorkingDays(MONDAY, 10),
+      dueAt: endOfWorkingDays(MONDAY, 10),
     });
     granted(await desk.verify(orderId, 'RETURNED'));
     expect(await desk.order(orderId)).toMatchObject({
       state: 'RETURNED',
-      rectifyBy: addWorkingDays(MONDAY, 20),
-      dueAt: addWorkingDays(MONDAY, 20),
+      rectifyBy: endOfWorkingDays(MONDAY, 20),
+      dueAt: endOfWorkingDays(MONDAY, 20),
     });
     granted(await banking.submitRectification({ ...on(orderId), report: '已补充整改' }));
     granted(await desk.verify(orderId));
-    expect(await desk.order(orderId)).toMatchObject({ state: 'VERIFIED', dueAt: addWorkingDays(MONDAY, 5) });
+    expect(await desk.order(orderId)).toMatchObject({
+      state: 'VERIFIED',
+      dueAt: endOfWorkingDays(MONDAY, 5),
+    });
     granted(await desk.as('OFFICE').closeRectificationOrder(on(orderId)));
     expect(await desk.order(orderId)).toMatchObject({ state: 'CLOSED', dueAt: null, actsAt: null });
     expect((await desk.events(orderId)).map(({ command }) => command)).toEqual([
@@ -276,11 +282,11 @@ describe('from acceptance to the end', () => {
 
   it('gives returned work some days at least', async () => {
     const orderId = await desk.submitted();
-    desk.clock.set(addWorkingDays(MONDAY, 19));
+    desk.clock.set(endOfWorkingDays(MONDAY, 19));
     granted(await desk.verify(orderId, 'RETURNED'));
     expect(await desk.order(orderId)).toMatchObject({
-      rectifyBy: addWorkingDays(MONDAY, 24),
-      dueAt: addWorkingDays(MONDAY, 24),
+      rectifyBy: endOfWorkingDays(MONDAY, 24),
+      dueAt: endOfWorkingDays(MONDAY, 24),
     });
   });
 
@@ -297,21 +303,21 @@ describe('from acceptance to the end', () => {
     expect(await desk.order(orderId)).toMatchObject({
       state: 'ACCEPTED',
       extendedAt: MONDAY,
-      rectifyBy: addWorkingDays(MONDAY, 25),
-      dueAt: addWorkingDays(MONDAY, 25),
+      rectifyBy: endOfWorkingDays(MONDAY, 25),
+      dueAt: endOfWorkingDays(MONDAY, 25),
     });
     expect(refusalCode(await office.extendRectificationOrder(extension()))).toBe('ALREADY_EXTENDED');
   });
 
   it('is extended from now, where its period has passed', async () => {
     const orderId = await desk.accepted();
-    desk.clock.set(addWorkingDays(MONDAY, 30));
+    desk.clock.set(endOfWorkingDays(MONDAY, 30));
     granted(
       await desk
         .as('OFFICE')
         .extendRectificationOrder({ ...on(orderId), workingDays: 5, reason: '清退量大' }),
     );
-    expect(await desk.order(orderId)).toMatchObject({ dueAt: addWorkingDays(MONDAY, 35) });
+    expect(await desk.order(orderId)).toMatchObject({ dueAt: endOfWorkingDays(MONDAY, 35) });
   });
 
   it('is withdrawn by the office, and keeps its number', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
-import { addWorkingDays } from '../../../src/kernel/index.js';
+import { endOfWorkingDays } from '../../../src/kernel/index.js';
 import { sweepOrders } from '../../../src/rectification/index.js';
 import { granted, MONDAY, refusalCode } from '../../testkit/fixtures/determination-desk.js';
 import {
@@ -49,7 +49,12 @@ describe('what an order asks', () => {
   it('waits for one agency after the other, and for nobody once it is closed', async () => {
     const orderId = await desk.accepted();
     expect(await openTasks(orderId)).toMatchObject([
-      { kind: 'SUBMIT_RECTIFICATION', agency: 'BANKING', due_at: addWorkingDays(MONDAY, 20), urgent: false },
+      {
+        kind: 'SUBMIT_RECTIFICATION',
+        agency: 'BANKING',
+        due_at: endOfWorkingDays(MONDAY, 20),
+        urgent: false,
+      },
     ]);
     granted(
       await desk.as('BANKING').reportRectificationProgress({ ...on(orderId), percent: 5, done: '开始' }),
@@ -69,7 +74,7 @@ describe('what an order asks', () => {
 
   it('is urgent once overdue, and told to the office when it is escalated', async () => {
     const orderId = await desk.accepted();
-    await sweepOrders(database, addWorkingDays(MONDAY, 100));
+    await sweepOrders(database, endOfWorkingDays(MONDAY, 100));
     expect(await openTasks(orderId)).toMatchObject([
       { kind: 'CLOSE_ORDER', agency: 'OFFICE', urgent: true },
       { kind: 'SUBMIT_RECTIFICATION', agency: 'BANKING', urgent: true },
@@ -84,7 +89,7 @@ describe('what an order asks', () => {
   it('goes up to the leading group where it is the office that lets it lie', async () => {
     const orderId = await desk.submitted();
     granted(await desk.verify(orderId));
-    await sweepOrders(database, addWorkingDays(MONDAY, 100));
+    await sweepOrders(database, endOfWorkingDays(MONDAY, 100));
     expect((await told(orderId)).slice(-2)).toEqual([
       ['order.overdue', ['OFFICE']],
       ['order.escalated', ['LEADING_GROUP']],

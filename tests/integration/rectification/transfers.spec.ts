@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
-import { addWorkingDays, type Agency } from '../../../src/kernel/index.js';
+import { endOfWorkingDays, type Agency } from '../../../src/kernel/index.js';
 import { sweepOrders } from '../../../src/rectification/index.js';
 import type { AnswerPoliceTransfer } from '../../../src/rectification/use-cases/answer-police-transfer.js';
 import { granted, MONDAY, refusalCode } from '../../testkit/fixtures/determination-desk.js';
@@ -11,7 +11,7 @@ import {
 } from '../../testkit/fixtures/rectification-desk.js';
 
 /** When three days from MONDAY are up: when Thursday is over in Beijing. */
-const THURSDAY_OVER = new Date('2016-06-16T16:00:00Z');
+const THURSDAY_OVER = new Date('2016-06-16T15:59:59.999Z');
 
 let database: DataSource;
 let close: () => Promise<void>;
@@ -58,7 +58,7 @@ describe('a transfer to the police', () => {
       sender: 'BANKING',
       verifier: null,
       rectifyBy: null,
-      dueAt: addWorkingDays(MONDAY, 3),
+      dueAt: endOfWorkingDays(MONDAY, 3),
     });
     granted(await answer(orderId, { answer: 'RECEIVED' }));
     expect(await desk.order(orderId)).toMatchObject({
@@ -222,11 +222,11 @@ describe('a longer review', () => {
     // Ten days from 4 March are up with the 14th.
     expect(await desk.order(orderId)).toMatchObject({
       state: 'RECEIVED',
-      dueAt: new Date('2019-03-14T16:00:00Z'),
+      dueAt: new Date('2019-03-14T15:59:59.999Z'),
     });
     granted(await answer(orderId, extension('REVIEW_COMPLEX')));
     // Thirty days from 4 March are up with 3 April.
-    expect(await desk.order(orderId)).toMatchObject({ dueAt: new Date('2019-04-03T16:00:00Z') });
+    expect(await desk.order(orderId)).toMatchObject({ dueAt: new Date('2019-04-03T15:59:59.999Z') });
     const shorter = await answer(orderId, extension('REVIEW_AT_THE_LATEST'));
     expect(refusalCode(shorter)).toBe('TRANSFER_PERIOD_NOT_LONGER');
     expect((await desk.events(orderId)).at(-1)).toMatchObject({

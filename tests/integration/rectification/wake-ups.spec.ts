@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { enqueueCommitsOf } from '../../../src/workflow/jobs/index.js';
-import { addWorkingDays } from '../../../src/kernel/index.js';
+import { beijingDay, endOfWorkingDays, startOfBeijingDay } from '../../../src/kernel/index.js';
 import { granted, MONDAY, refusalCode } from '../../testkit/fixtures/determination-desk.js';
 import {
   on,
@@ -23,13 +23,14 @@ it('asks to be woken when an order is next acted on, and for nothing that was re
   const desk = await RectificationDesk.open(database);
   const orderId = await desk.issued();
   const ofOrder = () => wokenAt.filter(({ key }) => key === orderId).map(({ at }) => at);
-  const acceptBy = addWorkingDays(MONDAY, 3);
+  const acceptBy = endOfWorkingDays(MONDAY, 3);
   expect(ofOrder()).toEqual([acceptBy]);
   const refused = await desk.as('PBOC').acceptRectificationOrder(on(orderId));
   expect(refusalCode(refused)).toBe('ORDER_STEP_NOT_YOURS');
   expect(ofOrder()).toEqual([acceptBy]);
   granted(await desk.as('BANKING').acceptRectificationOrder(on(orderId)));
-  expect(ofOrder()).toEqual([acceptBy, addWorkingDays(MONDAY, 17)]);
+  const warning = startOfBeijingDay(beijingDay(endOfWorkingDays(MONDAY, 17)));
+  expect(ofOrder()).toEqual([acceptBy, warning]);
   granted(
     await desk.as('BANKING').reportRectificationProgress({ ...on(orderId), done: '进展', percent: 50 }),
   );

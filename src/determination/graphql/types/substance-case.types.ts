@@ -56,7 +56,8 @@ export class SubstanceCaseType {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When the collection of opinions ends; null once it has ended.',
+    description:
+      'When the collection of opinions ends (征求意见期限): 24:00 in Beijing of that day; null once it has ended.',
   })
   dueAt!: Date | null;
 
@@ -123,7 +124,8 @@ export class DisputeType {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When the present stage has to be over; null where it has no deadline.',
+    description:
+      'When the present stage has to be over: 24:00 in Beijing of that day; null where it has no deadline.',
   })
   dueAt!: Date | null;
 

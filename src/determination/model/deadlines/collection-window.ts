@@ -1,4 +1,4 @@
-import { addWorkingDays, type Agency } from '../../../kernel/index.js';
+import { endOfWorkingDays, type Agency } from '../../../kernel/index.js';
 import { DEFAULT_COLLECTION_WORKING_DAYS } from '../../settings/index.js';
 import type { DeterminationSettings } from './consultation-window.js';
 import type { CurrentAnswer } from '../opinions/opinion.js';
@@ -8,7 +8,7 @@ export function collectionDueAt(
   now: Date,
   { collectionWorkingDays = DEFAULT_COLLECTION_WORKING_DAYS }: DeterminationSettings,
 ): Date {
-  return addWorkingDays(now, collectionWorkingDays);
+  return endOfWorkingDays(now, collectionWorkingDays);
 }
 
 /** The agencies asked that have neither answered nor let the window pass (待反馈部门), in the case's order. */

@@ -8,7 +8,7 @@ const settings = { consultationWorkingDays: 5 };
 it('ends a consultation after working days, over a holiday', () => {
   // Begun on Thursday 29 September 2016; 1 to 7 October are holidays, 8 and 9 October are worked in exchange.
   const { dueAt } = stageTimer('CONSULTATION', new Date('2016-09-29T08:00:00Z'), settings);
-  expect(dueAt).toEqual(new Date('2016-10-11T08:00:00Z'));
+  expect(dueAt).toEqual(new Date('2016-10-11T15:59:59.999Z'));
 });
 
 it('moves the deadline by the working days of a suspension', () => {

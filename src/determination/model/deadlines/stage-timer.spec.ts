@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addWorkingDays, workingDaysBetween } from '../../../kernel/index.js';
+import { addWorkingDays, endOfWorkingDays, workingDaysBetween } from '../../../kernel/index.js';
 import {
   acceptanceTimer,
   nextActionAt,
@@ -29,7 +29,7 @@ describe('stageTimer', () => {
     const now = new Date('2016-06-13T02:00:00Z');
     expect(PENDING_STATES.map((state) => stageWorkingDays(state, settings))).toEqual([5, 5, 5, 5, 30]);
     for (const state of PENDING_STATES) {
-      const dueAt = addWorkingDays(now, stageWorkingDays(state, settings));
+      const dueAt = endOfWorkingDays(now, stageWorkingDays(state, settings));
       expect(stageTimer(state, now, settings)).toEqual({ ...NO_TIMER, dueAt, nextActionAt: dueAt });
     }
     for (const state of ['DECIDED', 'SUSPENDED', 'CLOSED', 'WITHDRAWN'] as const) {
@@ -40,7 +40,7 @@ describe('stageTimer', () => {
   it('lets the configuration say how long', () => {
     const now = new Date('2016-06-13T02:00:00Z');
     const { dueAt } = stageTimer('LEGAL_REVIEW', now, { ...settings, legalReviewWorkingDays: 1 });
-    expect(dueAt).toEqual(new Date('2016-06-14T02:00:00Z'));
+    expect(dueAt).toEqual(new Date('2016-06-14T15:59:59.999Z'));
   });
 });
 
@@ -78,8 +78,8 @@ describe('a suspended timer', () => {
     const resumed = resumedTimer('REFERRED', { ...stoppedTimer(late), suspendedAt }, now, settings);
     expect(resumed).toEqual({
       ...NO_TIMER,
-      dueAt: new Date('2016-06-23T02:00:00Z'),
-      nextActionAt: new Date('2016-06-28T02:00:00Z'),
+      dueAt: new Date('2016-06-23T15:59:59.999Z'),
+      nextActionAt: new Date('2016-06-28T15:59:59.999Z'),
       escalatedTo: 'OFFICE',
     });
   });

@@ -1,4 +1,4 @@
-import { addWorkingDays } from '../../../kernel/index.js';
+import { addWorkingDays, endOfWorkingDays } from '../../../kernel/index.js';
 import { dueAtAfterSuspension, type DeterminationSettings } from './consultation-window.js';
 import type { EscalatedTo } from './deadline-actions.js';
 import { DEFAULT_STAGE_SETTINGS, type StageSettings } from '../../settings/index.js';
@@ -39,7 +39,7 @@ export function stageWorkingDays(state: PendingState, settings: DeterminationSet
 /** The timer of a stage that begins now; none in a state that waits for nobody. */
 export function stageTimer(state: DisputeState, now: Date, settings: DeterminationSettings): StageTimer {
   if (!isPending(state)) return NO_TIMER;
-  const dueAt = addWorkingDays(now, stageWorkingDays(state, settings));
+  const dueAt = endOfWorkingDays(now, stageWorkingDays(state, settings));
   return { ...NO_TIMER, dueAt, nextActionAt: dueAt };
 }
 

@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { sweepRows } from '../../../workflow/jobs/index.js';
-import { addWorkingDays, type Actor } from '../../../kernel/index.js';
+import { endOfWorkingDays, type Actor } from '../../../kernel/index.js';
 import { appendToOutbox } from '../../../workflow/outbox/index.js';
 import type { CaseStatus } from '../../model/cases/substance-case.machine.js';
 import type { PendingState } from '../../model/disputes/dispute.machine.js';
@@ -176,7 +176,7 @@ export async function warnOfDeadlines(
 ): Promise<readonly NearDeadline[]> {
   const days = settings.warningWorkingDays ?? DEFAULT_STAGE_SETTINGS.warningWorkingDays;
   if (days === 0) return [];
-  const until = addWorkingDays(now, days);
+  const until = endOfWorkingDays(now, days);
   const all: NearDeadline[] = [];
   for (const kind of STATEMENTS) all.push(...(await warnOfKind(database, kind, now, until)));
   return all;

@@ -1,6 +1,6 @@
 import { insertRow } from '../../../database/index.js';
 import {
-  addWorkingDays,
+  endOfWorkingDays,
   inputMissing,
   ok,
   refused,
@@ -61,7 +61,7 @@ export async function requestSupplement(
       const concerned = substanceCase.concernedAgencies;
       const stranger = parts.value.find(({ agency }) => !concerned.includes(agency));
       if (stranger) return refused(notConcerned({ agency: stranger.agency, concerned }));
-      const latest = addWorkingDays(now, stageWorkingDays('COMPLETENESS', context.settings));
+      const latest = endOfWorkingDays(now, stageWorkingDays('COMPLETENESS', context.settings));
       const deadline = readDeadline('dueAt', input.dueAt ?? latest, now, latest);
       if (!deadline.ok) return deadline;
       const dueAt = deadline.value;
