@@ -1,17 +1,5 @@
 import { describeCell, type AccessChange, type AccessMatrix } from '../../access/index.js';
-
-const GAP = '  ';
-
-/** Columns as wide as their longest cell, without spaces at the ends of lines. */
-function aligned(rows: readonly (readonly string[])[]): string[] {
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-  return rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join(GAP)
-      .trimEnd(),
-  );
-}
+import { aligned } from './aligned.js';
 
 /** 授权矩阵 as a table: items down, agencies across, and what the words in it mean. */
 export function matrixLines({ agencies, rows }: AccessMatrix): string[] {
