@@ -1,6 +1,6 @@
-import { HeaderMap, type ApolloServer } from '@apollo/server';
+import type { ApolloServer } from '@apollo/server';
 import { printAnswer } from '../../http/event-stream/index.js';
-import { clientSignal } from '../../http/server/index.js';
+import { answerOf, clientSignal, giveAnswer } from '../../http/server/index.js';
 import type { RequestContext } from './apollo.js';
 import type { AnswerWhole } from './graphql-routes.js';
 import { observerOf } from './observe-requests.js';
@@ -9,9 +9,12 @@ import type { OperationRequests } from './operation-requests.js';
 /** What is said of an operation, as an event where that is accepted; any other status is HTTP's own refusal, as JSON. */
 const OF_OPERATIONS: ReadonlySet<number> = new Set([200, 400, 403]);
 
+/** Nobody on the way keeps what one caller was given (RFC 9111, 5.2.2.5). */
+const NOT_KEPT = { 'cache-control': 'no-store' };
+
 /**
- * Hands an operation to Apollo Server. What it gets is always a well-formed POST that accepts one type: whatever HTTP has
- * to say about a request was said before, in the hub's own words and codes.
+ * Hands an operation to Apollo Server, without HTTP around it: whatever HTTP has to say about a request was said before,
+ * in the hub's own words and codes.
  */
 export function answerWhole(apollo: ApolloServer<RequestContext>, requests: OperationRequests): AnswerWhole {
   return async (request, reply, { caller, rejectsDenied, given, type, takesOnlyJson }) => {
@@ -29,24 +32,21 @@ export function answerWhole(apollo: ApolloServer<RequestContext>, requests: Oper
       onGiven: () => requests.given(request),
       onRefused: (extensions) => requests.refused(request, extensions),
     };
-    const { headers, body, status } = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: {
-        method: 'POST',
-        headers: new HeaderMap([
-          ['content-type', 'application/json'],
-          ['accept', type === 'text/event-stream' ? 'application/json' : type],
-        ]),
-        search: '',
-        body: { query, variables, ...(operationName === null ? {} : { operationName }) },
-      },
-      context: () => Promise.resolve(contextValue),
-    });
-    if (body.kind !== 'complete') throw new Error('An answer came in pieces, which the hub does not offer.');
-    if (type === 'text/event-stream' && OF_OPERATIONS.has(status ?? 200)) {
-      void reply.headers({ 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache' });
-      return reply.send(printAnswer(body.string));
-    }
-    for (const [name, value] of headers) void reply.header(name, value);
-    return reply.code(status ?? 200).send(body.string);
+    const { body, http } = await apollo.executeOperation(
+      { query, variables, ...(operationName === null ? {} : { operationName }) },
+      { contextValue },
+    );
+    if (body.kind !== 'single') throw new Error('An answer came in pieces, which the hub does not offer.');
+    const { errors, data } = body.singleResult;
+    const told = JSON.stringify({ errors, data });
+    const status = http.status ?? 200;
+    const headers = { ...Object.fromEntries(http.headers), ...NOT_KEPT };
+    if (type !== 'text/event-stream') return giveAnswer(reply, answerOf(status, type, told, headers));
+    return giveAnswer(
+      reply,
+      OF_OPERATIONS.has(status)
+        ? answerOf(200, type, printAnswer(told), { 'cache-control': 'no-cache' })
+        : answerOf(status, 'application/json', told, headers),
+    );
   };
 }

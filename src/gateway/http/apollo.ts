@@ -1,6 +1,17 @@
-import { ApolloServer, HeaderMap, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServer,
+  HeaderMap,
+  type ApolloServerPlugin,
+  type GraphQLRequestListener,
+} from '@apollo/server';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { FastifyBaseLogger } from 'fastify';
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import {
@@ -132,58 +143,74 @@ function gatewayInterface(gateway: OperationHandler): GatewayInterface {
   };
 }
 
+type RequestHooks = GraphQLRequestListener<RequestContext>;
+
 /** Gives every error of an answer its final words, in the language of the caller. */
-const wireErrors: ApolloServerPlugin<RequestContext> = {
-  requestDidStart: async () => ({
-    async willSendResponse({ response, source, contextValue }) {
-      if (response.body.kind !== 'single') return;
-      const { singleResult } = response.body;
-      const { observer } = contextValue;
-      if (!singleResult.errors) {
-        observer?.answered([], true);
-        return;
-      }
-      singleResult.errors = singleResult.errors.map((error) =>
-        toWireError(error, contextValue.caller.locale),
-      );
-      await contextValue.onRefused(singleResult.errors[0]?.extensions ?? {});
-      observer?.answered(
-        singleResult.errors.map(({ extensions }) => String(extensions?.['code'])),
-        singleResult.data !== undefined,
-      );
-      // The document's own errors are then to be found in the body (GraphQL over HTTP, 6.4.1).
-      const readable = source !== undefined && response.http.status === 400;
-      if (readable && contextValue.takesOnlyJson) response.http.status = 200;
-    },
-  }),
+const wordErrors: Required<Pick<RequestHooks, 'willSendResponse'>> = {
+  async willSendResponse({ response, source, contextValue }) {
+    if (response.body.kind !== 'single') return;
+    const { singleResult } = response.body;
+    const { observer } = contextValue;
+    if (!singleResult.errors) {
+      observer?.answered([], true);
+      return;
+    }
+    singleResult.errors = singleResult.errors.map((error) => toWireError(error, contextValue.caller.locale));
+    await contextValue.onRefused(singleResult.errors[0]?.extensions ?? {});
+    observer?.answered(
+      singleResult.errors.map(({ extensions }) => String(extensions?.['code'])),
+      singleResult.data !== undefined,
+    );
+    // The document's own errors are then to be found in the body (GraphQL over HTTP, 6.4.1).
+    const readable = source !== undefined && response.http.status === 400;
+    if (readable && contextValue.takesOnlyJson) response.http.status = 200;
+  },
 };
 
 /** Says of a text that was not parsed for its many tokens that this is why. */
-function tokenLimit(limits: OperationLimits): ApolloServerPlugin<RequestContext> {
+function tokenLimit(limits: OperationLimits): Pick<RequestHooks, 'parsingDidStart'> {
   return {
-    requestDidStart: async () => ({
-      parsingDidStart:
-        async ({ source }) =>
-        async (error) => {
-          const refusal = error instanceof GraphQLError ? manyTokens(source, limits) : null;
-          if (error instanceof GraphQLError && refusal) Object.assign(error.extensions, refusal.extensions);
-        },
-    }),
+    parsingDidStart:
+      async ({ source }) =>
+      async (error) => {
+        const refusal = error instanceof GraphQLError ? manyTokens(source, limits) : null;
+        if (error instanceof GraphQLError && refusal) Object.assign(error.extensions, refusal.extensions);
+      },
   };
 }
 
+const isFault = (error: GraphQLError): boolean =>
+  error.originalError !== undefined && error.extensions['code'] === undefined;
+
 /** Logs what the client is not told. */
-function faultLog(onFault: ApolloOptions['onFault']): ApolloServerPlugin<RequestContext> {
-  const isFault = (error: GraphQLError): boolean =>
-    error.originalError !== undefined && error.extensions['code'] === undefined;
+function faultLog(onFault: ApolloOptions['onFault']): Pick<RequestHooks, 'didEncounterErrors'> {
   return {
-    requestDidStart: async ({ contextValue }) => ({
-      async didEncounterErrors({ errors }) {
-        for (const error of errors) if (isFault(error)) onFault(error.originalError, contextValue.requestId);
-      },
-    }),
+    async didEncounterErrors({ errors, contextValue }) {
+      for (const error of errors) if (isFault(error)) onFault(error.originalError, contextValue.requestId);
+    },
   };
 }
+
+/** One plugin for all of it: Apollo Server waits for each plugin's hook anew. */
+function hubPlugin(
+  limits: OperationLimits,
+  onFault: ApolloOptions['onFault'],
+): ApolloServerPlugin<RequestContext> {
+  const hooks: RequestHooks = { ...wordErrors, ...tokenLimit(limits), ...faultLog(onFault) };
+  return { requestDidStart: async () => hooks };
+}
+
+/**
+ * Plugins that Apollo Server adds by itself. They work on every request, or tell somebody else of it where the environment
+ * has a variable for that.
+ */
+const SWITCHED_OFF = [
+  ApolloServerPluginCacheControlDisabled(),
+  ApolloServerPluginInlineTraceDisabled(),
+  ApolloServerPluginLandingPageDisabled(),
+  ApolloServerPluginSchemaReportingDisabled(),
+  ApolloServerPluginUsageReportingDisabled(),
+];
 
 /** Apollo Server puts errors into its sentences; as errors they are written with the care that errors get. */
 function asErrors(
@@ -217,11 +244,6 @@ export function createApolloServer(
     // Errors of an operation get their words at the end, in the caller's language; what fails before there is a caller
     // gets them here.
     formatError: (formatted) => (isServersOwn(formatted) ? toWireError(formatted, 'en') : formatted),
-    plugins: [
-      ApolloServerPluginLandingPageDisabled(),
-      tokenLimit(limits),
-      wireErrors,
-      faultLog(options.onFault),
-    ],
+    plugins: [...SWITCHED_OFF, hubPlugin(limits, options.onFault)],
   });
 }
