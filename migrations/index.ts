@@ -1,6 +1,7 @@
 import { EventsNameOffices1763900100000 } from './1763900100000-events-name-offices.js';
 import { WarrantsRecordedSteps1763900110000 } from './1763900110000-warrants-recorded-steps.js';
 import { AccessRecordedAgreements1763900120000 } from './1763900120000-access-recorded-agreements.js';
+import { FieldWordsOfStoredCodes1763900130000 } from './1763900130000-field-words-of-stored-codes.js';
 import { BASELINE } from './baseline/index.js';
 import { LawDatedRows1763900200000 } from './1763900200000-law-dated-rows.js';
 
@@ -12,6 +13,7 @@ export const MIGRATIONS = [
   EventsNameOffices1763900100000,
   WarrantsRecordedSteps1763900110000,
   AccessRecordedAgreements1763900120000,
+  FieldWordsOfStoredCodes1763900130000,
   LawDatedRows1763900200000,
 ] as const;
 

@@ -8,7 +8,10 @@ import type { WarrantStore } from './lookups/warrant-store.js';
 
 const NOW = new Date('2026-06-01T00:00:00Z');
 const ITEMS = 40;
-const noWarrants: WarrantStore = { hold: () => Promise.resolve(null), use: () => Promise.resolve(false) };
+const noWarrants: WarrantStore = {
+  findWarrant: () => Promise.resolve(null),
+  use: () => Promise.resolve(false),
+};
 
 const catalogue = new Catalogue(
   Array.from({ length: ITEMS }, (_, place): CatalogueItem => ({

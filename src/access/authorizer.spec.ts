@@ -73,7 +73,10 @@ const warrant: WarrantHeld = {
 };
 
 /** No warrant is on record: what these tests show is given to the desk directly. */
-const noWarrants: WarrantStore = { hold: () => Promise.resolve(null), use: () => Promise.resolve(false) };
+const noWarrants: WarrantStore = {
+  findWarrant: () => Promise.resolve(null),
+  use: () => Promise.resolve(false),
+};
 
 function open(agreements: AgreementInForce[], now = START) {
   const clock = new SettableClock(now);

@@ -12,12 +12,12 @@ import { NO_QUOTA_COUNTER, UsedUpQuotas, type QuotaCounter } from './quota/index
 import type { Decision } from './decision/decision.js';
 import type { WarrantStore, WarrantHeld } from './lookups/warrant-store.js';
 
-/** Kinds of caller remembered at most; each costs one verdict for every catalogue item. */
+/** Kinds of caller remembered at most; each costs one decision for every catalogue item. */
 const MAX_CACHE = 2_000;
 
-/** The verdicts on the whole catalogue for one kind of caller, good in [decidedAt, until). */
+/** The decisions on the whole catalogue for one kind of caller, good in [decidedAt, until). */
 interface Decided {
-  readonly verdicts: ReadonlyMap<string, Decision>;
+  readonly decisions: ReadonlyMap<string, Decision>;
   readonly mask: DecisionSet;
   /** The parts of it that operations ask, each by the operation's own list. */
   readonly parts: WeakMap<readonly string[], DecisionSet>;
@@ -60,8 +60,8 @@ export class Authorizer {
   }
 
   /** The warrant that the caller's basis names and its agency holds, or null. Asks no database when none is named. */
-  hold(caller: Caller): Promise<WarrantHeld | null> {
-    return this.#warrants.hold(caller);
+  findWarrant(caller: Caller): Promise<WarrantHeld | null> {
+    return this.#warrants.findWarrant(caller);
   }
 
   /** The case that the request names. Asks no database unless the purpose is the determination of a substance. */
@@ -81,14 +81,14 @@ export class Authorizer {
   }
 
   /**
-   * The verdicts for a request that is about to read: as {@link evaluate}, and one use is counted of each agreement with a
+   * The decisions for a request that is about to read: as {@link evaluate}, and one use is counted of each agreement with a
    * daily quota that a granted item rests on. What is used up is denied, or given under another agreement.
    *
    * A request costs one small statement for each such agreement, shared with the requests beside it; none where no
    * agreement has a quota, and none once it is known to be used up.
    *
    * @param substanceCase what {@link caseFor} gave for this request
-   * @param goesOn whether anything will be read under such verdicts; where not, no use is counted
+   * @param goesOn whether anything will be read under such decisions; where not, no use is counted
    * @throws what the counter throws; nothing may be disclosed then
    */
   async admit(
@@ -109,10 +109,10 @@ export class Authorizer {
         return settled.size === 0 ? mask : decisionSetOf([...settled, ...verdictsOf(mask)], mask.revision);
       // What was counted stays given, though others may have used the quota up since.
       const again: string[] = [];
-      for (const [item, verdict] of verdictsOf(mask)) {
-        if (verdict.allowed && verdict.agreementId !== null && refused.has(verdict.agreementId))
+      for (const [item, decision] of verdictsOf(mask)) {
+        if (decision.allowed && decision.agreementId !== null && refused.has(decision.agreementId))
           again.push(item);
-        else settled.set(item, verdict);
+        else settled.set(item, decision);
       }
       asked = again;
     }
@@ -153,7 +153,7 @@ export class Authorizer {
   }
 
   /**
-   * The verdicts on the given items, or on the whole catalogue when none are given. An item that no catalogue lists is
+   * The decisions on the given items, or on the whole catalogue when none are given. An item that no catalogue lists is
    * denied.
    *
    * The same list of items gives the same mask as long as nothing that it rests on has changed.
@@ -169,11 +169,11 @@ export class Authorizer {
     substanceCase: CaseNamed | null = null,
   ): DecisionSet {
     const agreements = this.#agreements.snapshot();
-    const { mask, verdicts, parts } = this.#verdictsFor(caller, agreements, { warrant, substanceCase });
+    const { mask, decisions, parts } = this.#verdictsFor(caller, agreements, { warrant, substanceCase });
     if (itemIds === null) return mask;
     const known = parts.get(itemIds);
     if (known) return known;
-    const asked = itemIds.map((id) => [id, verdicts.get(id) ?? deniedByDefault(id)] as const);
+    const asked = itemIds.map((id) => [id, decisions.get(id) ?? deniedByDefault(id)] as const);
     const part = decisionSetOf(asked, agreements.revision);
     parts.set(itemIds, part);
     return part;
@@ -191,15 +191,15 @@ export class Authorizer {
     if (known && known.decidedAt <= now.getTime() && now.getTime() < known.until) return known;
 
     const uses = this.#usedUp.usesOf(caller.agency, now);
-    const verdicts = new Map(
+    const decisions = new Map(
       this.#catalogue.items.map((item) => [
         item.id,
         decide({ caller, item, agreements, ...shown, now, uses }),
       ]),
     );
     const decided: Decided = {
-      verdicts,
-      mask: decisionSetOf(verdicts, agreements.revision),
+      decisions,
+      mask: decisionSetOf(decisions, agreements.revision),
       parts: new WeakMap(),
       decidedAt: now.getTime(),
       until: nextBoundary(caller, agreements, shown, now),

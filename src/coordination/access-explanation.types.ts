@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 
-@ObjectType('FieldAccess', { description: 'The verdict on one field of the operation (字段授权).' })
+@ObjectType('FieldAccess', { description: 'The decision on one field of the operation (字段授权).' })
 export class FieldAccessType {
   @Field(() => String, { description: 'The field as a schema coordinate, Type.field.' })
   field!: string;
@@ -52,7 +52,7 @@ export class AccessExplanationType {
   allowed!: boolean;
 
   @Field(() => [FieldAccessType], {
-    description: 'The verdict on each field, in the order of the operation.',
+    description: 'The decision on each field, in the order of the operation.',
   })
   fields!: FieldAccessType[];
 }

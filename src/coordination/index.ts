@@ -48,7 +48,7 @@ import { openSelfService, type AccessOracle, type SelfService } from './self-ser
 
 export { accessEntities, agreementTasks, agreementWorkflows } from './access/index.js';
 export { createAccessSignals } from './signals/index.js';
-export type { AccessOracle, FieldVerdict } from './self-service.js';
+export type { AccessOracle, FieldDecision } from './self-service.js';
 
 /** What the coordination subgraph is given from outside. */
 export interface CoordinationPorts {

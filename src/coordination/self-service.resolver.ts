@@ -35,7 +35,8 @@ const EXPLANATION_COST = 1_000;
 export class AccessExplanationResolver {
   @Directive(`@cost(weight: ${EXPLANATION_COST})`)
   @Query(() => AccessExplanationType, {
-    description: 'A dry run: verdict and rule for each field of an operation (授权说明). Nothing is fetched.',
+    description:
+      'A dry run: decision and rule for each field of an operation (授权说明). Nothing is fetched.',
   })
   async explainAccess(
     @Arg('operation', () => String, {
@@ -55,13 +56,13 @@ export class AccessExplanationResolver {
     @Ctx() { data, context }: SelfServiceContext,
   ): Promise<AccessExplanationType> {
     const { locale } = context.caller;
-    const verdicts = await data.selfService.explain(operation, other, readVariables(variables));
+    const decisions = await data.selfService.explain(operation, other, readVariables(variables));
     return {
-      allowed: verdicts.every(({ allowed }) => allowed),
-      fields: verdicts.map((verdict) => ({
-        ...verdict,
-        message: verdict.message?.[locale] ?? null,
-        remedy: verdict.remedy?.[locale] ?? null,
+      allowed: decisions.every(({ allowed }) => allowed),
+      fields: decisions.map((decision) => ({
+        ...decision,
+        message: decision.message?.[locale] ?? null,
+        remedy: decision.remedy?.[locale] ?? null,
       })),
     };
   }

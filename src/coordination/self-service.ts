@@ -9,8 +9,8 @@ import {
   type Role,
 } from '../kernel/index.js';
 
-/** The verdict on one field, in both languages. */
-export interface FieldVerdict {
+/** The decision on one field, in both languages. */
+export interface FieldDecision {
   readonly field: string;
   readonly item: string | null;
   readonly allowed: boolean;
@@ -29,7 +29,7 @@ export interface AccessOracle {
   /** Catalogue items that the caller may read now. */
   readableItems(caller: Caller): Promise<string[]>;
   /** @throws GraphQLError BAD_USER_INPUT when the operation is not valid */
-  explain(operation: string, caller: Caller, variables: Variables | null): Promise<FieldVerdict[]>;
+  explain(operation: string, caller: Caller, variables: Variables | null): Promise<FieldDecision[]>;
   /** Who owns a catalogue item. */
   ownerOf(item: string): Actor | null;
 }
@@ -64,10 +64,10 @@ export function openSelfService(caller: Caller, oracle: AccessOracle) {
 
     async explain(operation: string, other: SomebodyElse | null, variables: Variables | null) {
       if (!other) return oracle.explain(operation, caller, variables);
-      const verdicts = await oracle.explain(operation, standIn(other, caller), variables);
-      if (caller.role === 'SECURITY_ADMINISTRATOR') return verdicts;
-      const foreign = verdicts.find(({ item }) => item !== null && oracle.ownerOf(item) !== caller.agency);
-      if (!foreign) return verdicts;
+      const decisions = await oracle.explain(operation, standIn(other, caller), variables);
+      if (caller.role === 'SECURITY_ADMINISTRATOR') return decisions;
+      const foreign = decisions.find(({ item }) => item !== null && oracle.ownerOf(item) !== caller.agency);
+      if (!foreign) return decisions;
       throw new GraphQLError(`Only ${foreign.item}'s owner may see how others fare with it.`, {
         extensions: {
           code: 'FIELD_DENIED',

@@ -20,7 +20,7 @@ const pboc = z.object({
 });
 
 const banking = z.object({
-  p2pFiling: z.object({ state: z.string(), authority: z.string() }),
+  p2pFiling: z.object({ status: z.string(), authority: z.string() }),
   custody: z.object({ bank: z.string() }).nullable(),
   lending: z.object({
     asOf: z.string(),
@@ -100,7 +100,7 @@ export const DOSSIER = `query Dossier($code: PlatformCode!) {
       suspiciousReports { reportNo category amount { amount currency } status }
     }
     banking {
-      p2pFiling { state authority } custody { bank }
+      p2pFiling { status authority } custody { bank }
       lending {
         asOf outstanding { amount currency } lenders overdueRate pooledFunds guaranteesPrincipal
         relatedPartyOutstanding { amount currency }

@@ -53,7 +53,7 @@ export const reviseOpinion = opinion('reviseOpinion');
 
 const disputeShape = z.object({
   id: z.string(),
-  state: z.string(),
+  status: z.string(),
   version: z.number(),
   votes: z.array(z.object({ member: z.string(), choice: z.string() })),
   ruling: z
@@ -67,7 +67,7 @@ const dispute = (name: string) =>
   mutation(
     name,
     'dispute',
-    '{ id state version votes { member choice } ruling { jws voteCount { members for against abstain } } }',
+    '{ id status version votes { member choice } ruling { jws voteCount { members for against abstain } } }',
     disputeShape,
   );
 
@@ -82,7 +82,7 @@ export const ruleDispute = dispute('ruleDispute');
 const orderShape = z.object({
   id: z.string(),
   number: z.string(),
-  state: z.string(),
+  status: z.string(),
   version: z.number(),
   addressee: z.string(),
   verifier: z.string().nullable(),
@@ -93,7 +93,7 @@ const order = (name: string) =>
   mutation(
     name,
     'rectificationOrder',
-    '{ id number state version addressee verifier waitingFor dueAt }',
+    '{ id number status version addressee verifier waitingFor dueAt }',
     orderShape,
   );
 

@@ -35,7 +35,7 @@ export function bankingOpinion(dossier: Dossier): OpinionInput {
       { law: LENDING_MEASURES, article: '第二十八条' },
     ],
     evidence: [
-      { description: `P2P filing ${p2pFiling.state} by ${p2pFiling.authority}`, source: '银监 p2pFiling' },
+      { description: `P2P filing ${p2pFiling.status} by ${p2pFiling.authority}`, source: '银监 p2pFiling' },
       { description: `Overdue rate ${lending.overdueRate} on ${lending.asOf}`, source: '银监 lending' },
     ],
     confidence: 0.6,

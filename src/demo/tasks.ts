@@ -5,7 +5,7 @@ import type { Scene } from './scene.js';
 import type { World } from './world.js';
 
 const MY_TASKS = `query MyTasks {
-  myTasks(first: 20) { edges { node { title asks dueAt subjectId platform { code } } } }
+  myTasks(first: 20) { edges { node { title requiredMutation dueAt subjectId platform { code } } } }
 }`;
 
 const tasksShape = z.object({
@@ -14,7 +14,7 @@ const tasksShape = z.object({
       z.object({
         node: z.object({
           title: z.string(),
-          asks: z.string(),
+          requiredMutation: z.string(),
           dueAt: z.string().nullable(),
           subjectId: z.string(),
           platform: z.object({ code: z.string() }).nullable(),
@@ -37,11 +37,11 @@ export async function readTasks(
   scene.shows(
     tasks.length === 0
       ? [['nothing 无待办']]
-      : tasks.map(({ title, asks, dueAt }) => [
+      : tasks.map(({ title, requiredMutation, dueAt }) => [
           title,
-          `asks for ${asks}`,
+          `asks for ${requiredMutation}`,
           dueAt === null ? '' : `by ${inBeijing(dueAt).slice(0, 10)}`,
         ]),
   );
-  return tasks.map(({ asks }) => asks);
+  return tasks.map(({ requiredMutation }) => requiredMutation);
 }

@@ -16,12 +16,13 @@ export function createAccessOracle(
     readableItems: async (caller) => {
       await access.refreshQuotaUsage(caller);
       return [
-        ...access.evaluate(caller, null, await access.hold(caller), await access.caseOf(caller)).granted,
+        ...access.evaluate(caller, null, await access.findWarrant(caller), await access.caseOf(caller))
+          .granted,
       ];
     },
     explain: async (operation, caller, variables) => {
       await access.refreshQuotaUsage(caller);
-      const warrant = await access.hold(caller);
+      const warrant = await access.findWarrant(caller);
       const substanceCase = await access.caseOf(caller);
       return gateway().explain(operation, {
         caller,

@@ -8,15 +8,15 @@ import type {
   ConflictFigure,
   OrderFigure,
   StageFigure,
-  StandingFigure,
+  CaseloadFigure,
   StatisticsWindow,
   WorkflowStatistics,
 } from './workflow-statistics.js';
 
-type StandingRow = Omit<StandingFigure, 'age'> & { readonly age: number | null };
+type CaseloadRow = Omit<CaseloadFigure, 'age'> & { readonly age: number | null };
 
 interface CaseFigures {
-  readonly standing: readonly StandingRow[];
+  readonly caseload: readonly CaseloadRow[];
   readonly agencies: readonly AgencyFigure[];
   readonly conflicts: readonly ConflictFigure[];
 }
@@ -58,7 +58,7 @@ export function readStatistics(
     ]);
     const stages: StageFigure[] = await runQuery(manager, STAGES, scope);
     const orders: OrderFigure[] = await runQuery(manager, ORDERS, [...scope, now, agency]);
-    const { standing = [], agencies = [], conflicts = [] } = cases ?? {};
+    const { caseload = [], agencies = [], conflicts = [] } = cases ?? {};
     return {
       from,
       to,
@@ -66,7 +66,7 @@ export function readStatistics(
       region,
       agency,
       asOf: now,
-      standing: standing.map((row) => ({
+      caseload: caseload.map((row) => ({
         ...row,
         age: row.age === null ? null : (AGE_BUCKETS[row.age] ?? 'OVER_60'),
       })),

@@ -25,12 +25,12 @@ const COLUMNS = {
 
 type Line = Partial<Record<keyof typeof COLUMNS, string | number | null>>;
 
-function* linesOf({ standing, agencies, conflicts, stages, orders }: WorkflowStatistics): Generator<Line> {
-  for (const figure of standing) yield { section: 'STANDING', ...figure };
+function* linesOf({ caseload, agencies, conflicts, stages, orders }: WorkflowStatistics): Generator<Line> {
+  for (const figure of caseload) yield { section: 'CASELOAD', ...figure };
   for (const { cases, openCases, ...figure } of agencies) {
     yield { section: 'AGENCY', count: cases, open: openCases, ...figure };
   }
-  for (const { disputes, standing: open, ...figure } of conflicts) {
+  for (const { disputes, open, ...figure } of conflicts) {
     yield { section: 'CONFLICT', subject: 'DISPUTE', count: disputes, open, ...figure };
   }
   for (const { stays, ...figure } of stages) yield { section: 'STAGE_TIME', count: stays, ...figure };

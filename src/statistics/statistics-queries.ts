@@ -11,14 +11,14 @@ const list = (query: string): string => `(SELECT COALESCE(json_agg(figure), '[]'
 
 const age = (bucket: string): string => `cardinality($6::timestamptz[]) - ${bucket}`;
 
-const STANDING = `
+const CASELOAD = `
   SELECT subject, stage, level, age, sum(count)::int AS count, sum(overdue)::int AS overdue
   FROM (
     SELECT 'CASE' AS subject, facts ->> 'status' AS stage, facts ->> 'level' AS level, ${age('bucket')} AS age, overdue, count
     FROM cell
     UNION ALL
     SELECT 'DISPUTE', dispute ->> 'state', dispute ->> 'level', ${age('dispute_bucket')}, dispute_overdue, count
-    FROM cell WHERE dispute IS NOT NULL) AS standing
+    FROM cell WHERE dispute IS NOT NULL) AS caseload
   GROUP BY subject, stage, level, age ORDER BY subject, stage, level, age`;
 
 const answered = (condition: string): string => `COALESCE(sum(count) FILTER (WHERE ${condition}), 0)::int`;
@@ -39,7 +39,7 @@ const AGENCIES = `
 /** Conflicts as each event left them: none is lost when an opinion is revised. */
 const CONFLICTS = `
   SELECT split_part(conflict, ':', 1) AS attribute, split_part(conflict, ':', 2) AS kind, sum(count)::int AS disputes,
-    COALESCE(sum(count) FILTER (WHERE dispute -> 'standing' ? conflict), 0)::int AS standing
+    COALESCE(sum(count) FILTER (WHERE dispute -> 'standing' ? conflict), 0)::int AS open
   FROM cell CROSS JOIN LATERAL jsonb_array_elements_text(dispute -> 'conflicts') AS conflict
   GROUP BY 1, 2 ORDER BY 1, 2`;
 
@@ -58,7 +58,7 @@ export const CASES = `
     SELECT facts::jsonb AS facts, facts::jsonb -> 'dispute' AS dispute, answers, bucket, dispute_bucket, count, overdue,
       dispute_overdue
     FROM alike)
-  SELECT ${list(STANDING)} AS standing, ${list(AGENCIES)} AS agencies, ${list(CONFLICTS)} AS conflicts`;
+  SELECT ${list(CASELOAD)} AS caseload, ${list(AGENCIES)} AS agencies, ${list(CONFLICTS)} AS conflicts`;
 
 const hours = (place: 1 | 2): string => `round((share[${place}] / 3600)::numeric, 2)::float8`;
 

@@ -7,6 +7,7 @@ import {
   enumOf,
   LevelEnum,
   RegionCodeScalar,
+  StatusField,
 } from '../subgraph-kit/index.js';
 import { AGE_BUCKETS, type AgeBucket } from './age-buckets.js';
 
@@ -32,12 +33,12 @@ const StatisticsSubjectEnum = enumOf(
   },
 );
 
-@ObjectType('StandingFigure', { description: 'How many cases or disputes stand where (在办情况).' })
-export class StandingFigureType {
+@ObjectType('CaseloadFigure', { description: 'How many cases or disputes stand where (在办情况).' })
+export class CaseloadFigureType {
   @Field(() => StatisticsSubjectEnum, { description: 'Whether cases or disputes are counted.' })
   subject!: 'CASE' | 'DISPUTE';
 
-  @Field(() => String, { description: 'Status of the case, or state of the dispute.' })
+  @Field(() => String, { description: 'Status of the case or of the dispute.' })
   stage!: string;
 
   @Field(() => LevelEnum, { description: 'Level of the leading group (层级).' })
@@ -99,7 +100,7 @@ export class ConflictFigureType {
   disputes!: number;
 
   @Field(() => Int, { description: 'Disputes that have it now and are not over.' })
-  standing!: number;
+  open!: number;
 }
 
 @ObjectType('StageFigure', { description: 'How long cases or disputes stayed in a stage (环节用时).' })
@@ -107,7 +108,7 @@ export class StageFigureType {
   @Field(() => StatisticsSubjectEnum, { description: 'Whether cases or disputes are counted.' })
   subject!: 'CASE' | 'DISPUTE';
 
-  @Field(() => String, { description: 'Status of the case, or state of the dispute.' })
+  @Field(() => String, { description: 'Status of the case or of the dispute.' })
   stage!: string;
 
   @Field(() => Int, { description: 'How many stays in the stage are over.' })
@@ -122,12 +123,12 @@ export class StageFigureType {
   ninetiethPercentileHours!: number;
 }
 
-@ObjectType('OrderFigure', { description: 'Orders of one kind, state and addressee (整改指令).' })
+@ObjectType('OrderFigure', { description: 'Orders of one kind, status and addressee (整改指令).' })
 export class OrderFigureType {
   @Field(() => String, { description: 'Kind of the orders, a code of RectificationOrderKind (整改措施).' })
   kind!: string;
 
-  @Field(() => String, { description: 'Their state, a code of RectificationOrderState.' })
+  @StatusField(() => String, { description: 'Their status, a code of RectificationOrderStatus.' })
   state!: string;
 
   @Field(() => AgencyEnum, { description: 'The agency that they are addressed to (承办单位).' })
@@ -169,8 +170,8 @@ export class WorkflowStatisticsType {
   @Field(() => ActorEnum, { nullable: true, description: 'Whose figures they are; null for everybody’s.' })
   agency!: Actor | null;
 
-  @Field(() => [StandingFigureType], { description: 'How many cases and disputes stand where.' })
-  standing!: readonly StandingFigureType[];
+  @Field(() => [CaseloadFigureType], { description: 'How many cases and disputes stand where.' })
+  caseload!: readonly CaseloadFigureType[];
 
   @Field(() => [AgencyFigureType], { description: 'How the agencies answered.' })
   agencies!: readonly AgencyFigureType[];
@@ -181,6 +182,6 @@ export class WorkflowStatisticsType {
   @Field(() => [StageFigureType], { description: 'How long stages took (环节用时).' })
   stages!: readonly StageFigureType[];
 
-  @Field(() => [OrderFigureType], { description: 'Orders by kind, state and addressee (整改指令).' })
+  @Field(() => [OrderFigureType], { description: 'Orders by kind, status and addressee (整改指令).' })
   orders!: readonly OrderFigureType[];
 }

@@ -14,7 +14,7 @@ export interface StatisticsWindow {
 }
 
 /** How many cases or disputes stand where. */
-export interface StandingFigure {
+export interface CaseloadFigure {
   readonly subject: 'CASE' | 'DISPUTE';
   readonly stage: string;
   readonly level: Level;
@@ -50,7 +50,7 @@ export interface ConflictFigure {
   /** Disputes that ever had the conflict. */
   readonly disputes: number;
   /** Those that have it and are not over. */
-  readonly standing: number;
+  readonly open: number;
 }
 
 /** How long cases or disputes stayed in a stage, whenever they left it. */
@@ -77,7 +77,7 @@ export interface WorkflowStatistics extends StatisticsWindow {
   readonly asOf: Date;
   /** Whose figures they are; null for everybody's. */
   readonly agency: Actor | null;
-  readonly standing: readonly StandingFigure[];
+  readonly caseload: readonly CaseloadFigure[];
   readonly agencies: readonly AgencyFigure[];
   readonly conflicts: readonly ConflictFigure[];
   readonly stages: readonly StageFigure[];

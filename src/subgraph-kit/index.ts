@@ -56,3 +56,4 @@ export { gatewayKeys } from './server/gateway-keys.js';
 export { LicenceStatus } from './types/licence-status.js';
 export { describeLabels } from './types/describe-labels.js';
 export { enumOf } from './types/enum-of.js';
+export { StatusField } from './types/status-field.js';

@@ -2,7 +2,7 @@ import type { AvailableAction, LocalizedText } from '../kernel/index.js';
 import type { WebhookEntity } from './webhook.entity.js';
 import type { WebhookDeliveryEntity } from './webhook-delivery.entity.js';
 import type { WebhookScope } from './webhook-scope.js';
-import { mayManageWebhooks } from './who-may.js';
+import { mayManageWebhooks } from './webhook-permissions.js';
 
 type WhoAsks = Pick<WebhookScope, 'caller'>;
 

@@ -5,13 +5,13 @@ import { WebhookEntity } from './webhook.entity.js';
 import { WebhookDeliveryEntity, type DeliveryState } from './webhook-delivery.entity.js';
 import { webhookRoleNotAllowed } from './webhook.errors.js';
 import type { WebhookScope } from './webhook-scope.js';
-import { mayReadWebhooks, webhooksOf } from './who-may.js';
+import { mayReadWebhooks, webhooksOf } from './webhook-permissions.js';
 import { selectRows, sql, sqlNamed } from '../database/index.js';
 
 /** Which deliveries are wanted; what is not given does not narrow. */
 export interface WebhookDeliveryFilter {
   readonly webhookId?: string | null | undefined;
-  readonly state?: DeliveryState | null | undefined;
+  readonly status?: DeliveryState | null | undefined;
 }
 
 /** @throws GraphQLError FIELD_DENIED, ROLE_NOT_ALLOWED, for a role that webhooks are not for */
@@ -45,7 +45,7 @@ export function deliveryKey({ messageId, webhookId }: WebhookDeliveryEntity): st
  */
 export async function listWebhookDeliveries(
   scope: WebhookScope,
-  { webhookId, state }: WebhookDeliveryFilter,
+  { webhookId, status }: WebhookDeliveryFilter,
   { size, after }: PageRequest,
 ): Promise<WebhookDeliveryEntity[]> {
   refuseOtherRoles(scope);
@@ -60,7 +60,7 @@ export async function listWebhookDeliveries(
     if (!isUuid(webhookId)) return [];
     matching.push(sql`chosen.webhook_id = ${webhookId}`);
   }
-  if (state != null) matching.push(sql`chosen.state = ${state}`);
+  if (status != null) matching.push(sql`chosen.state = ${status}`);
   if (after !== null) {
     const [message, webhook, ...rest] = after.split('/');
     if (!isUuid(message) || !isUuid(webhook) || rest.length > 0) throw foreignCursor();

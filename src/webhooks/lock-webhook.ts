@@ -4,7 +4,7 @@ import { ok, refused, type Outcome } from '../kernel/index.js';
 import { WebhookEntity } from './webhook.entity.js';
 import { webhookUnknown } from './webhook.errors.js';
 import type { WebhookScope } from './webhook-scope.js';
-import { webhooksOf } from './who-may.js';
+import { webhooksOf } from './webhook-permissions.js';
 import { selectRow, sql, sqlNamed } from '../database/index.js';
 
 /** A webhook that the caller manages, locked until the transaction ends. Refuses WEBHOOK_UNKNOWN, for a removed one too. */

@@ -3,7 +3,7 @@ import { idempotencyActor, type Caller } from '../identity/index.js';
 import { runIdempotent } from '../database/index.js';
 import { ok, refused, type Clock, type Outcome } from '../kernel/index.js';
 import { webhookRoleNotAllowed } from './webhook.errors.js';
-import { mayManageWebhooks } from './who-may.js';
+import { mayManageWebhooks } from './webhook-permissions.js';
 
 /** What every use case here works with, opened for one caller's operation. */
 export interface WebhookScope {

@@ -7,6 +7,7 @@ import {
   payloadType,
   RegionCodeScalar,
   type Payload,
+  StatusField,
 } from '../subgraph-kit/index.js';
 import { DELIVERY_STATES, type DeliveryState } from './webhook-delivery.entity.js';
 import {
@@ -16,8 +17,8 @@ import {
   type WebhookStatus,
 } from './webhook.entity.js';
 
-export const WebhookDeliveryStateEnum = enumOf(
-  'WebhookDeliveryState',
+export const WebhookDeliveryStatusEnum = enumOf(
+  'WebhookDeliveryStatus',
   'What became of a message (投递状态).',
   DELIVERY_STATES,
   {
@@ -121,7 +122,7 @@ export class WebhookDeliveryType {
   @Field(() => String, { description: 'What the message is about.' })
   topic!: string;
 
-  @Field(() => WebhookDeliveryStateEnum, { description: 'What became of it (投递状态).' })
+  @StatusField(() => WebhookDeliveryStatusEnum, { description: 'What became of it (投递状态).' })
   state!: DeliveryState;
 
   @Field(() => Int, { description: 'How often it was sent.' })
@@ -167,8 +168,8 @@ export class WebhookDeliveryFilterInput {
   @Field(() => ID, { nullable: true, description: 'Only those of this webhook.' })
   webhookId?: string | null;
 
-  @Field(() => WebhookDeliveryStateEnum, { nullable: true, description: 'Only those in this state.' })
-  state?: DeliveryState | null;
+  @Field(() => WebhookDeliveryStatusEnum, { nullable: true, description: 'Only those of this status.' })
+  status?: DeliveryState | null;
 }
 
 @InputType('RegisterWebhookInput')

@@ -31,6 +31,12 @@ const GONE: readonly (readonly [former: string, now: string])[] = [
   ['keyHolder', 'idempotencyActor'],
   ['isPerson', 'isHuman'],
   ['Closers', 'ResourceStack'],
+  ['verdict', 'decision'],
+  ['Verdict', 'Decision'],
+  ['AgreementStanding', 'AgreementSnapshot'],
+  ['MOVE_NOT_ALLOWED', 'TRANSITION_NOT_ALLOWED'],
+  ['moveNotAllowed', 'transitionNotAllowed'],
+  ['approvedOrResumed', 'resumeAccountWarrant'],
 ];
 
 it.each(GONE)('%s is %s everywhere', async (former, now) => {
@@ -75,4 +81,18 @@ it('idempotency keys are looked up and kept in one place, under the actor that o
     'src/database/transactions/run-idempotent.ts',
   ]);
   expect(await naming(/\bas IdempotencyActor\b/)).toEqual(['src/identity/idempotency-actor.ts']);
+});
+
+it('of warrants, tasks and documents: what a request names is found, and what a task wants is its requiredMutation', async () => {
+  const files = globSync('src/**/*.ts', { cwd: projectFile() });
+  const found: string[] = [];
+  for (const file of files) {
+    const text = await readFile(projectFile(file), 'utf8');
+    if (/\.hold\(|\bhold\(caller|\.asks\b|\basks!?: (?:string|')/.test(text)) found.push(file);
+  }
+  for (const file of globSync('{docs/**/*.md,*.md}', { cwd: projectFile() })) {
+    if (file === 'CHANGELOG.md' || file.startsWith('node_modules')) continue;
+    if (/\bverdicts?\b|MOVE_NOT_ALLOWED/i.test(await readFile(projectFile(file), 'utf8'))) found.push(file);
+  }
+  expect(found).toEqual([]);
 });

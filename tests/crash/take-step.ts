@@ -16,7 +16,7 @@ function entityOf(mutation: string): string {
 }
 
 const CASE = `query ($id: ID!) {
-  substanceCase(id: $id) { dispute { id state } determination { id } }
+  substanceCase(id: $id) { dispute { id status } determination { id } }
 }`;
 
 /** The dispute of the case as it is; null where there is none. */
@@ -26,7 +26,7 @@ export async function findDispute(
 ): Promise<{ id: string; state: string } | null> {
   const data = await ask(CASE, { id: caseId });
   if (at(data, 'substanceCase', 'dispute') === null) return null;
-  const [id, state] = ['id', 'state'].map((key) => textAt(data, 'substanceCase', 'dispute', key));
+  const [id, state] = ['id', 'status'].map((key) => textAt(data, 'substanceCase', 'dispute', key));
   return { id: id ?? '', state: state ?? '' };
 }
 

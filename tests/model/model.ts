@@ -25,7 +25,7 @@ export type State = Stage | 'SETTLED' | 'DECIDED' | 'CLOSED' | 'SUSPENDED' | 'WI
 export type Choice = 'FOR' | 'AGAINST' | 'ABSTAIN';
 
 interface ModelAnswer {
-  readonly kind: 'STANDING' | 'DECLINED' | 'WITHDRAWN';
+  readonly kind: 'ACTIVE' | 'DECLINED' | 'WITHDRAWN';
   readonly substanceClass: SubstanceClass;
 }
 
@@ -188,7 +188,7 @@ export class Model {
   #agree(substanceCase: ModelCase): boolean {
     const kinds = PARTIES.map((party) => substanceCase.answers.get(party)?.kind ?? 'WITHDRAWN');
     const standing = PARTIES.flatMap((party, index) =>
-      kinds[index] === 'STANDING' ? (substanceCase.answers.get(party)?.substanceClass ?? []) : [],
+      kinds[index] === 'ACTIVE' ? (substanceCase.answers.get(party)?.substanceClass ?? []) : [],
     );
     const bankingDeclines = substanceCase.answers.get('BANKING')?.kind === 'DECLINED';
     return standing.length > 0 && new Set(standing).size === 1 && !bankingDeclines;

@@ -78,7 +78,7 @@ const openSubstanceCase: Step = {
 function opinionRefusal(
   model: Model,
   person: Person,
-  own: (answer: 'STANDING' | 'DECLINED' | 'WITHDRAWN' | null) => string | null,
+  own: (answer: 'ACTIVE' | 'DECLINED' | 'WITHDRAWN' | null) => string | null,
 ): string | null {
   const isAgency = person.agency !== 'OFFICE' && person.agency !== 'LEADING_GROUP';
   if (!isAgency || person.more.role !== undefined) return 'ACTOR_NOT_ALLOWED';
@@ -87,7 +87,7 @@ function opinionRefusal(
   const { status, answers } = theCase(model);
   const takesOpinions =
     status === 'COLLECTING' || (status === 'DISPUTED' && model.dispute?.state === 'CONSULTATION');
-  if (!takesOpinions) return 'MOVE_NOT_ALLOWED';
+  if (!takesOpinions) return 'TRANSITION_NOT_ALLOWED';
   return own(answers.get(party)?.kind ?? null);
 }
 
@@ -98,7 +98,7 @@ function classOf({ agency }: Person, { agrees }: Chance): SubstanceClass {
 function answer(
   model: Model,
   person: Person,
-  kind: 'STANDING' | 'DECLINED' | 'WITHDRAWN',
+  kind: 'ACTIVE' | 'DECLINED' | 'WITHDRAWN',
   chance: Chance,
   id: string,
 ) {
@@ -118,10 +118,10 @@ const parties = () => ['banking', 'securities'];
 const fileOpinion: Step = {
   right: (model) => {
     const { answers } = theCase(model);
-    return parties().filter((_name, index) => answers.get(PARTIES[index] ?? 'BANKING')?.kind !== 'STANDING');
+    return parties().filter((_name, index) => answers.get(PARTIES[index] ?? 'BANKING')?.kind !== 'ACTIVE');
   },
   refusal: (model, person) =>
-    opinionRefusal(model, person, (kind) => (kind === 'STANDING' ? 'OPINION_ALREADY_FILED' : null)),
+    opinionRefusal(model, person, (kind) => (kind === 'ACTIVE' ? 'OPINION_ALREADY_FILED' : null)),
   take: (world, person, model, chance) =>
     world.as(person).fileOpinion({
       ...OPINION,
@@ -130,7 +130,7 @@ const fileOpinion: Step = {
       caseId: theCase(model).id,
       substanceClass: classOf(person, chance),
     }),
-  apply: (model, person, chance, id) => answer(model, person, 'STANDING', chance, id),
+  apply: (model, person, chance, id) => answer(model, person, 'ACTIVE', chance, id),
 };
 
 const declineOpinion: Step = {
@@ -170,7 +170,7 @@ const reviseOpinion: Step = {
   right: parties,
   refusal: (model, person) =>
     ownOpinionRefusal(model, person, (kind) =>
-      kind === 'STANDING' ? null : kind === 'DECLINED' ? 'OPINION_DECLINED' : 'OPINION_WITHDRAWN',
+      kind === 'ACTIVE' ? null : kind === 'DECLINED' ? 'OPINION_DECLINED' : 'OPINION_WITHDRAWN',
     ),
   take: (world, person, model, chance) =>
     world.as(person).reviseOpinion({
@@ -180,7 +180,7 @@ const reviseOpinion: Step = {
       opinionId: opinionOf(model, person) ?? 'none',
       substanceClass: classOf(person, chance),
     }),
-  apply: (model, person, chance, id) => answer(model, person, 'STANDING', chance, id),
+  apply: (model, person, chance, id) => answer(model, person, 'ACTIVE', chance, id),
 };
 
 const withdrawOpinion: Step = {
@@ -202,9 +202,9 @@ const markUrgent: Step = {
     const standing = model.standing(person);
     if (standing !== 'PARTY' && standing !== 'OFFICE') return 'ACTOR_NOT_ALLOWED';
     const { status, urgent } = theCase(model);
-    if (status !== 'COLLECTING' && status !== 'DISPUTED') return 'MOVE_NOT_ALLOWED';
+    if (status !== 'COLLECTING' && status !== 'DISPUTED') return 'TRANSITION_NOT_ALLOWED';
     if (urgent) return 'CASE_ALREADY_URGENT';
-    return model.dispute?.state === 'SUSPENDED' ? 'MOVE_NOT_ALLOWED' : null;
+    return model.dispute?.state === 'SUSPENDED' ? 'TRANSITION_NOT_ALLOWED' : null;
   },
   take: (world, person, model) =>
     world
@@ -221,7 +221,7 @@ const withdrawSubstanceCase: Step = {
   refusal(model, { agency, more }) {
     const { openedBy, status, determined } = theCase(model);
     if (more.role !== undefined || (agency !== 'OFFICE' && agency !== openedBy)) return 'ACTOR_NOT_ALLOWED';
-    if (status !== 'COLLECTING' && status !== 'DISPUTED') return 'MOVE_NOT_ALLOWED';
+    if (status !== 'COLLECTING' && status !== 'DISPUTED') return 'TRANSITION_NOT_ALLOWED';
     return determined ? 'CASE_ALREADY_DETERMINED' : null;
   },
   take: (world, person, model) =>
@@ -269,7 +269,7 @@ function onDispute({ by, from, right, late, more, send, apply }: DisputeStep): S
       if (standing === 'MEMBER' && !model.sitsIn(person)) return 'OUTSIDE_LEADING_GROUP';
       if (chance.stale) return 'STALE_VERSION';
       const { state } = theDispute(model);
-      if (!from.includes(state)) return (RULED.has(state) && late) || 'MOVE_NOT_ALLOWED';
+      if (!from.includes(state)) return (RULED.has(state) && late) || 'TRANSITION_NOT_ALLOWED';
       return more?.(model, person, chance) ?? null;
     },
     take(world, person, model, chance) {

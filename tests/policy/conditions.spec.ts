@@ -51,7 +51,10 @@ const quotas: QuotaCounter = {
   use: () => Promise.resolve({ granted: true, used: ++uses }),
   used: () => Promise.resolve(new Map()),
 };
-const warrants: WarrantStore = { hold: () => Promise.resolve(null), use: () => Promise.resolve(false) };
+const warrants: WarrantStore = {
+  findWarrant: () => Promise.resolve(null),
+  use: () => Promise.resolve(false),
+};
 const access = new Authorizer(catalogue, { snapshot: () => agreements }, warrants, systemClock, quotas);
 const recorded: AuditEntry[] = [];
 const gateway = new Gateway({

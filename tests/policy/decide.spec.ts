@@ -6,7 +6,7 @@ import { questionOf } from './policy-question.js';
 
 const files = readPolicyFiles();
 
-/** The part of the verdict that a case speaks about. */
+/** The part of the decision that a case speaks about. */
 function expectedVerdict({ expect: expected }: PolicyCase): object {
   if ('reason' in expected) return { allowed: false, ...expected };
   const { agreement, ...rest } = expected;
@@ -15,8 +15,8 @@ function expectedVerdict({ expect: expected }: PolicyCase): object {
 
 describe.each(files)('$file', (file) => {
   test.each(file.cases)('$name', (policyCase) => {
-    const verdict = (policyCase.filters ? decideFilter : decide)(questionOf(file, policyCase));
-    expect(verdict).toMatchObject(expectedVerdict(policyCase));
+    const decision = (policyCase.filters ? decideFilter : decide)(questionOf(file, policyCase));
+    expect(decision).toMatchObject(expectedVerdict(policyCase));
   });
 });
 

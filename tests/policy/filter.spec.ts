@@ -25,8 +25,11 @@ const engine = new Engine({
   onFailure: () => undefined,
 });
 const files = readPolicyFiles();
-/** The verdicts are asked with the warrant at hand. */
-const noWarrants: WarrantStore = { hold: () => Promise.resolve(null), use: () => Promise.resolve(false) };
+/** The decisions are asked with the warrant at hand. */
+const noWarrants: WarrantStore = {
+  findWarrant: () => Promise.resolve(null),
+  use: () => Promise.resolve(false),
+};
 
 describe.each(files)('the plan under $file', (file) => {
   // What a quota leaves is counted by the database, and shown with the live hub.

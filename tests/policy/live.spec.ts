@@ -56,8 +56,8 @@ function platformFor({ item }: PolicyCase): string {
 }
 
 interface Answered {
-  /** The hub's verdict on the field, from explainAccess. */
-  readonly verdict: unknown;
+  /** The hub's decision on the field, from explainAccess. */
+  readonly decision: unknown;
   readonly answer: Answer;
 }
 
@@ -90,9 +90,9 @@ async function ask(
     ...(basisStated ? { basis: basisStated } : {}),
   });
   const { data } = await caller.ask(EXPLAIN, { operation: field.operation });
-  const verdicts = listAt(data, 'explainAccess', 'fields');
-  const verdict = verdicts.find((each) => at(each, 'field') === field.coordinate);
-  return { verdict, answer: await caller.ask(field.operation, { code }) };
+  const decisions = listAt(data, 'explainAccess', 'fields');
+  const decision = decisions.find((each) => at(each, 'field') === field.coordinate);
+  return { decision, answer: await caller.ask(field.operation, { code }) };
 }
 
 /** Every value at the field's place, through the lists on the way. */
@@ -104,7 +104,7 @@ function valuesAt(value: unknown, [name, ...rest]: readonly string[]): unknown[]
 
 /** What of an answer is not as the case expects; empty when all is well. */
 function faultsOf(
-  { verdict, answer: { data, errors, status } }: Answered,
+  { decision, answer: { data, errors, status } }: Answered,
   { expect: expected }: PolicyCase,
   { path }: ItemField,
   ids: ReadonlyMap<string, string>,
@@ -116,7 +116,7 @@ function faultsOf(
   same('status', status, 200);
   const denials = errors.filter(({ extensions }) => extensions['policy'] !== undefined);
   for (const error of errors) if (!denials.includes(error)) faults.push(error.message);
-  same('rule', at(verdict, 'rule'), expected.rule);
+  same('rule', at(decision, 'rule'), expected.rule);
   const values = valuesAt(at(data, 'platform'), path).filter(
     (value) => value !== undefined && value !== null,
   );
@@ -124,7 +124,7 @@ function faultsOf(
     path.every((name, index) => where?.filter((step) => typeof step === 'string')[index + 1] === name),
   );
   if ('reason' in expected) {
-    same('reason', at(verdict, 'reason'), expected.reason);
+    same('reason', at(decision, 'reason'), expected.reason);
     same('values shown', values.length, 0);
     // What leads to the field may be denied before it.
     for (const { extensions } of here) {
@@ -134,9 +134,9 @@ function faultsOf(
     if (denials.length === 0) faults.push('nothing is denied');
   } else {
     same('denied', here.length, 0);
-    if (expected.masked !== undefined) same('masked', at(verdict, 'masked'), expected.masked);
+    if (expected.masked !== undefined) same('masked', at(decision, 'masked'), expected.masked);
     if (expected.agreement !== undefined)
-      same('agreement', at(verdict, 'agreementId'), ids.get(expected.agreement));
+      same('agreement', at(decision, 'agreementId'), ids.get(expected.agreement));
   }
   return faults;
 }

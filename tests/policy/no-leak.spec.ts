@@ -35,7 +35,10 @@ for (const file of await readdir(projectFile('schema', 'subgraphs'))) {
 }
 
 let agreements = new AgreementIndex(0, []);
-const noWarrants: WarrantStore = { hold: () => Promise.resolve(null), use: () => Promise.resolve(false) };
+const noWarrants: WarrantStore = {
+  findWarrant: () => Promise.resolve(null),
+  use: () => Promise.resolve(false),
+};
 const desk = new Authorizer(catalogue, { snapshot: () => agreements }, noWarrants, systemClock);
 const recorded: AuditEntry[] = [];
 const logged: string[] = [];

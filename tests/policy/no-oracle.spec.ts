@@ -70,7 +70,10 @@ for (const file of await readdir(projectFile('schema', 'subgraphs'))) {
 }
 
 let agreements = new AgreementIndex(0, []);
-const noWarrants: WarrantStore = { hold: () => Promise.resolve(null), use: () => Promise.resolve(false) };
+const noWarrants: WarrantStore = {
+  findWarrant: () => Promise.resolve(null),
+  use: () => Promise.resolve(false),
+};
 const recorded: AuditEntry[] = [];
 const gateway = new Gateway({
   supergraphSdl: await readFile(projectFile('schema', 'supergraph.graphql'), 'utf8'),

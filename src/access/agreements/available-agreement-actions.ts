@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { AvailableAction, LocalizedText } from '../../kernel/index.js';
-import { agreementStandingsOf } from './read-agreement-standing.js';
+import { readAgreementSnapshots } from './read-agreement-snapshot.js';
 import type { SharingAgreementEntity } from './sharing-agreement.entity.js';
 import type { AgreementMutation } from './sharing-agreement.machine.js';
 import { takeStep, type AgreementActor } from './sharing-agreement.js';
@@ -25,14 +25,14 @@ export async function availableAgreementActions(
 ): Promise<ReadonlyMap<string, readonly AvailableAction[]>> {
   const own = agreements.filter(({ owner, grantee }) => [owner, grantee].includes(actor.agency));
   const actions = new Map<string, readonly AvailableAction[]>();
-  for (const [id, standing] of await agreementStandingsOf(manager, own)) {
+  for (const [id, snapshot] of await readAgreementSnapshots(manager, own)) {
     actions.set(
       id,
-      ACTIONS.filter(([mutation]) => takeStep(actor, standing, mutation, now).ok).map(
+      ACTIONS.filter(([mutation]) => takeStep(actor, snapshot, mutation, now).ok).map(
         ([mutation, label]) => ({
           mutation,
           label,
-          deadline: mutation === 'approveSharingAgreement' ? (standing.pending?.validTo ?? null) : null,
+          deadline: mutation === 'approveSharingAgreement' ? (snapshot.pending?.validTo ?? null) : null,
         }),
       ),
     );

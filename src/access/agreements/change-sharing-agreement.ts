@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { runIdempotent, selectRow } from '../../database/index.js';
 import { ok, refused, withAvailableActions, type Outcome } from '../../kernel/index.js';
 import { availableAgreementActions } from './available-agreement-actions.js';
-import { agreementStandingOf } from './read-agreement-standing.js';
+import { readAgreementSnapshot } from './read-agreement-snapshot.js';
 import { idempotencyActor } from '../../identity/index.js';
 import type { EventMetadata } from '../../workflow/recorder/index.js';
 import type { AgreementScope } from './agreement-scope.js';
@@ -70,7 +70,7 @@ export async function changeSharingAgreement(
   ): Promise<Outcome<string>> => {
     const { version } = agreement;
     if (expectedVersion != null && expectedVersion !== version) return refused(agreementChanged({ id }));
-    const step = takeStep(caller, await agreementStandingOf(manager, agreement), mutation, now);
+    const step = takeStep(caller, await readAgreementSnapshot(manager, agreement), mutation, now);
     if (!step.ok) return step;
     const change = step.value;
     const { command, about, inForce, suspendedBy } = change;

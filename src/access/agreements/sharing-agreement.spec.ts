@@ -6,7 +6,7 @@ import {
   type AgreementMutation,
   type AgreementStatus,
 } from './sharing-agreement.machine.js';
-import { checkProposal, takeStep, type AgreementActor, type AgreementStanding } from './sharing-agreement.js';
+import { checkProposal, takeStep, type AgreementActor, type AgreementSnapshot } from './sharing-agreement.js';
 
 const now = new Date('2026-06-01T00:00:00Z');
 const NATIONAL = { level: 'NATIONAL', region: null } as const;
@@ -72,7 +72,7 @@ const pending = {
   masked: false,
 } as const;
 
-const first: AgreementStanding = {
+const first: AgreementSnapshot = {
   owner: 'PBOC',
   grantee: 'POLICE',
   region: null,
@@ -83,16 +83,16 @@ const first: AgreementStanding = {
   latest: 1,
   pending,
 };
-const halfApproved: AgreementStanding = {
+const halfApproved: AgreementSnapshot = {
   ...first,
   status: 'AWAITING_SECOND_APPROVAL',
   pending: { ...pending, status: 'AWAITING_SECOND_APPROVAL', firstApprovedBy: 'li' },
 };
-const active: AgreementStanding = { ...first, status: 'ACTIVE', inForce: 1, pending: null };
-const suspended: AgreementStanding = { ...active, status: 'SUSPENDED', suspendedBy: ['PBOC'] };
-const terminated: AgreementStanding = { ...active, status: 'TERMINATED', inForce: null };
-const amended: AgreementStanding = { ...active, latest: 2, pending: { ...pending, number: 2 } };
-const halfAmended: AgreementStanding = {
+const active: AgreementSnapshot = { ...first, status: 'ACTIVE', inForce: 1, pending: null };
+const suspended: AgreementSnapshot = { ...active, status: 'SUSPENDED', suspendedBy: ['PBOC'] };
+const terminated: AgreementSnapshot = { ...active, status: 'TERMINATED', inForce: null };
+const amended: AgreementSnapshot = { ...active, latest: 2, pending: { ...pending, number: 2 } };
+const halfAmended: AgreementSnapshot = {
   ...amended,
   pending: { ...pending, number: 2, status: 'AWAITING_SECOND_APPROVAL', firstApprovedBy: 'li' },
 };
@@ -129,8 +129,8 @@ describe('approval', () => {
 
   test.each([first, halfApproved, amended, halfAmended])(
     'by the proposer, first or second, is refused with AGREEMENT_FOUR_EYES (%#)',
-    (standing) => {
-      expect(codeOf(takeStep({ ...owner, officer: 'wang' }, standing, 'approveSharingAgreement', now))).toBe(
+    (snapshot) => {
+      expect(codeOf(takeStep({ ...owner, officer: 'wang' }, snapshot, 'approveSharingAgreement', now))).toBe(
         'AGREEMENT_FOUR_EYES',
       );
     },
@@ -154,8 +154,8 @@ describe('approval', () => {
 
   test.each([active, suspended])(
     'without a proposal is refused with AGREEMENT_NO_VERSION_PENDING (%#)',
-    (standing) => {
-      expect(codeOf(takeStep(owner, standing, 'approveSharingAgreement', now))).toBe(
+    (snapshot) => {
+      expect(codeOf(takeStep(owner, snapshot, 'approveSharingAgreement', now))).toBe(
         'AGREEMENT_NO_VERSION_PENDING',
       );
     },
@@ -173,7 +173,7 @@ describe('an amendment', () => {
     expect(codeOf(takeStep(grantee, amended, 'amendSharingAgreement', now))).toBe(
       'AGREEMENT_AMENDMENT_PENDING',
     );
-    expect(codeOf(takeStep(grantee, first, 'amendSharingAgreement', now))).toBe('MOVE_NOT_ALLOWED');
+    expect(codeOf(takeStep(grantee, first, 'amendSharingAgreement', now))).toBe('TRANSITION_NOT_ALLOWED');
   });
 
   test('supersedes the version in force with its second approval, not before', () => {
@@ -195,8 +195,8 @@ describe('an amendment', () => {
   });
 
   test('does not lift a suspension', () => {
-    const standing = { ...halfAmended, status: 'SUSPENDED', suspendedBy: ['PBOC'] } as const;
-    expect(facts(takeStep(chen, standing, 'approveSharingAgreement', now))).toMatchObject({
+    const snapshot = { ...halfAmended, status: 'SUSPENDED', suspendedBy: ['PBOC'] } as const;
+    expect(facts(takeStep(chen, snapshot, 'approveSharingAgreement', now))).toMatchObject({
       status: 'SUSPENDED',
       suspendedBy: ['PBOC'],
       inForce: 2,
@@ -248,7 +248,7 @@ describe('a suspension', () => {
 });
 
 describe('a step', () => {
-  const standings: Readonly<Record<AgreementStatus, AgreementStanding>> = {
+  const standings: Readonly<Record<AgreementStatus, AgreementSnapshot>> = {
     PROPOSED: first,
     AWAITING_SECOND_APPROVAL: halfApproved,
     ACTIVE: active,
@@ -288,7 +288,7 @@ describe('a step', () => {
     ),
   )('%s by the owner while %s', (command, status) => {
     const code = codeOf(takeStep(chen, standings[status], command, now));
-    expect(code === 'MOVE_NOT_ALLOWED').toBe(!possible[status].includes(command));
+    expect(code === 'TRANSITION_NOT_ALLOWED').toBe(!possible[status].includes(command));
   });
 
   test('to the end is for either side, ends the version in force and rejects the one that waits', () => {
@@ -333,12 +333,12 @@ describe('offices', () => {
   /** No token says so; nothing may follow from it all the same. */
   const NOWHERE = { level: 'DISTRICT', region: null } as const;
   const steps = {
-    approveSharingAgreement: { actor: owner, standing: { ...first, pending: { ...pending, masked: true } } },
-    amendSharingAgreement: { actor: grantee, standing: active },
-    rejectSharingAgreementAmendment: { actor: grantee, standing: amended },
-    suspendSharingAgreement: { actor: grantee, standing: active },
-    resumeSharingAgreement: { actor: owner, standing: suspended },
-    terminateSharingAgreement: { actor: owner, standing: active },
+    approveSharingAgreement: { actor: owner, snapshot: { ...first, pending: { ...pending, masked: true } } },
+    amendSharingAgreement: { actor: grantee, snapshot: active },
+    rejectSharingAgreementAmendment: { actor: grantee, snapshot: amended },
+    suspendSharingAgreement: { actor: grantee, snapshot: active },
+    resumeSharingAgreement: { actor: owner, snapshot: suspended },
+    terminateSharingAgreement: { actor: owner, snapshot: active },
   } as const satisfies Record<AgreementMutation, object>;
 
   const places = [
@@ -364,8 +364,8 @@ describe('offices', () => {
   )(
     '$command on an agreement for $region by $office.level $office.region: $code',
     ({ region, office, command, code }) => {
-      const { actor, standing } = steps[command];
-      expect(codeOf(takeStep({ ...actor, ...office }, { ...standing, region }, command, now))).toBe(code);
+      const { actor, snapshot } = steps[command];
+      expect(codeOf(takeStep({ ...actor, ...office }, { ...snapshot, region }, command, now))).toBe(code);
     },
   );
 
@@ -390,7 +390,7 @@ describe('offices', () => {
     [BEIJING, NATIONAL, 'OK'],
     [CHAOYANG, BEIJING, 'OK'],
   ] as const)('a suspension by %o, lifted by %o: %s', (from, by, code) => {
-    const standing = { ...suspended, region: '110000', suspendedFrom: new Map([['PBOC', from]]) };
-    expect(codeOf(takeStep({ ...owner, ...by }, standing, 'resumeSharingAgreement', now))).toBe(code);
+    const snapshot = { ...suspended, region: '110000', suspendedFrom: new Map([['PBOC', from]]) };
+    expect(codeOf(takeStep({ ...owner, ...by }, snapshot, 'resumeSharingAgreement', now))).toBe(code);
   });
 });

@@ -55,7 +55,7 @@ export interface PendingVersion {
 }
 
 /** What a step depends on. */
-export interface AgreementStanding {
+export interface AgreementSnapshot {
   readonly owner: string;
   readonly grantee: string;
   /** For which region; null for the whole country. */
@@ -116,7 +116,7 @@ export function checkProposal(actor: AgreementActor, terms: AgreementTerms, now:
   return checkTerms(terms, now);
 }
 
-type Sides = Pick<AgreementStanding, 'owner' | 'grantee'>;
+type Sides = Pick<AgreementSnapshot, 'owner' | 'grantee'>;
 
 const SIDES = {
   OWNER: ({ owner }: Sides) => [owner],
@@ -130,7 +130,7 @@ const SIDES = {
  */
 export function mayStep(
   actor: AgreementActor,
-  agreement: Pick<AgreementStanding, 'owner' | 'grantee' | 'region'>,
+  agreement: Pick<AgreementSnapshot, 'owner' | 'grantee' | 'region'>,
   mutation: AgreementMutation,
 ): Outcome<null> {
   const allowed = mayAct(actor);
@@ -147,13 +147,13 @@ export function mayStep(
  * side lifts only its own suspension, and an office none of an office above it. Values unmasked are for the owner's national
  * office to share.
  *
- * Refuses as {@link mayStep} does, and with MOVE_NOT_ALLOWED, AGREEMENT_UNMASKED_NATIONAL, AGREEMENT_FOUR_EYES,
+ * Refuses as {@link mayStep} does, and with TRANSITION_NOT_ALLOWED, AGREEMENT_UNMASKED_NATIONAL, AGREEMENT_FOUR_EYES,
  * AGREEMENT_SECOND_PERSON_REQUIRED, AGREEMENT_NO_VERSION_PENDING, AGREEMENT_AMENDMENT_PENDING,
  * AGREEMENT_ALREADY_SUSPENDED, AGREEMENT_SUSPENDED_BY_OTHER_SIDE and AGREEMENT_TERMS_INVALID (approving what is over).
  */
 export function takeStep(
   actor: AgreementActor,
-  agreement: AgreementStanding,
+  agreement: AgreementSnapshot,
   mutation: AgreementMutation,
   now: Date,
 ): Outcome<AgreementChange> {
@@ -170,9 +170,9 @@ export function takeStep(
 type AgreementEffect = Omit<AgreementChange, 'command'>;
 
 /** What a mutation does once its transition is allowed; the agreement has the new status already. */
-type Effect = (actor: AgreementActor, agreement: AgreementStanding, now: Date) => Outcome<AgreementEffect>;
+type Effect = (actor: AgreementActor, agreement: AgreementSnapshot, now: Date) => Outcome<AgreementEffect>;
 
-const unchanged = ({ status, suspendedBy, inForce, latest }: AgreementStanding): AgreementEffect => ({
+const unchanged = ({ status, suspendedBy, inForce, latest }: AgreementSnapshot): AgreementEffect => ({
   status,
   suspendedBy,
   versions: [],

@@ -71,7 +71,7 @@ export function contextHolder(
 
 /**
  * Signs caller contexts (签名调用上下文) as short-lived JWTs (RFC 7519, EdDSA), one for each caller, purpose, case, basis,
- * verdict and subgraph, and reuses each within its life: signing costs as much as a small request.
+ * decision and subgraph, and reuses each within its life: signing costs as much as a small request.
  */
 export class CallerContextSigner {
   readonly #privateKey: CryptoKey | Uint8Array;

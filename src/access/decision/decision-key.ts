@@ -10,7 +10,7 @@ export interface Shown {
 }
 
 /**
- * Everything of the question that a verdict can depend on, but the time.
+ * Everything of the question that a decision can depend on, but the time.
  *
  * @param usedUp the agreements that are used up today
  */
@@ -31,7 +31,7 @@ function warrantKey({ officer }: Caller, { warrant }: Shown): string {
   return ` ${id} ${holder} ${user} ${state} ${purpose} ${usesLeft > 0} ${validFrom.getTime()} ${validTo.getTime()}`;
 }
 
-/** The next instant (epoch milliseconds) at which the passing of time alone can change a verdict. */
+/** The next instant (epoch milliseconds) at which the passing of time alone can change a decision. */
 export function nextBoundary(
   { agency }: Caller,
   agreements: AgreementIndex,

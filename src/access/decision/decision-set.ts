@@ -9,7 +9,7 @@ export interface DecisionSet {
   readonly regional: ReadonlySet<string>;
   /** Daily quotas of the agreements that granted items rest on, by agreement id; those without one are left out. */
   readonly quotas: ReadonlyMap<string, number>;
-  /** The verdict on each granted item: its rule and agreement. */
+  /** The decision on each granted item: its rule and agreement. */
   readonly allowed: ReadonlyMap<string, AllowedDecision>;
   readonly denied: ReadonlyMap<string, DeniedDecision>;
   /** The revision of the agreements that it was decided by. */
@@ -17,7 +17,7 @@ export interface DecisionSet {
 }
 
 export function decisionSetOf(
-  verdicts: Iterable<readonly [string, Decision]>,
+  decisions: Iterable<readonly [string, Decision]>,
   revision: number,
 ): DecisionSet {
   const allowed = new Map<string, AllowedDecision>();
@@ -25,14 +25,14 @@ export function decisionSetOf(
   const masked = new Set<string>();
   const regional = new Set<string>();
   const quotas = new Map<string, number>();
-  for (const [item, verdict] of verdicts) {
-    if (!verdict.allowed) denied.set(item, verdict);
+  for (const [item, decision] of decisions) {
+    if (!decision.allowed) denied.set(item, decision);
     else {
-      allowed.set(item, verdict);
-      if (verdict.masked) masked.add(item);
-      if (verdict.region !== undefined) regional.add(item);
-      if (verdict.agreementId !== null && verdict.dailyQuota !== undefined)
-        quotas.set(verdict.agreementId, verdict.dailyQuota);
+      allowed.set(item, decision);
+      if (decision.masked) masked.add(item);
+      if (decision.region !== undefined) regional.add(item);
+      if (decision.agreementId !== null && decision.dailyQuota !== undefined)
+        quotas.set(decision.agreementId, decision.dailyQuota);
     }
   }
   return { granted: new Set(allowed.keys()), masked, regional, quotas, allowed, denied, revision };

@@ -76,7 +76,7 @@ export type Decision = AllowedDecision | DeniedDecision;
  * by any rule outweighs every allowance, and what no rule allows is denied.
  */
 export interface AccessRule {
-  /** The rule's name in verdicts and in explainAccess: its file's name without `-rule`. */
+  /** The rule's name in decisions and in explainAccess: its file's name without `-rule`. */
   readonly name: string;
   judge(question: DecisionRequest): RuleFinding | null;
 }

@@ -17,7 +17,7 @@ export function mayFilterBy(
   return !masked && (item?.plainUnderWarrant !== true || item.owner === agency);
 }
 
-/** The verdict on filtering by what is given masked. */
+/** The decision on filtering by what is given masked. */
 export function maskedFilter(itemId: string): DeniedDecision {
   return {
     allowed: false,
@@ -37,7 +37,7 @@ export function maskedFilter(itemId: string): DeniedDecision {
 
 /** Decides whether a caller may filter or sort by a catalogue item: whoever may read its values plain may. */
 export function decideFilter(question: DecisionRequest): Decision {
-  const verdict = decide(question);
-  if (!verdict.allowed || mayFilterBy(question.caller, question.item, verdict.masked)) return verdict;
+  const decision = decide(question);
+  if (!decision.allowed || mayFilterBy(question.caller, question.item, decision.masked)) return decision;
   return maskedFilter(question.item.id);
 }

@@ -39,7 +39,7 @@ export interface WarrantStore {
    * The warrant that the caller's basis names as `warrant:<id>`, whatever its state. Null when none is named, there is
    * no such warrant, or another agency holds it: the three are not told apart.
    */
-  hold(caller: Caller): Promise<WarrantHeld | null>;
+  findWarrant(caller: Caller): Promise<WarrantHeld | null>;
 
   /**
    * Counts one use, and logs it, before anything is disclosed.

@@ -11,7 +11,7 @@ export interface DiffQuestion extends Omit<MatrixQuestion, 'purpose'> {
 }
 
 /** The agreements as they stood at an instant. */
-export interface Standing {
+export interface AgreementsAt {
   readonly agreements: AgreementIndex;
   readonly at: Date;
 }
@@ -47,11 +47,11 @@ function kindOf(before: MatrixCell, after: MatrixCell): AccessChange['kind'] {
   return difference < 0 ? 'LESS' : 'CHANGED';
 }
 
-/** What any agency may read more, less or otherwise at the second standing than at the first. */
+/** What any agency may read more, less or otherwise at the second instant than at the first. */
 export function accessDiff(
   catalogue: Catalogue,
-  before: Standing,
-  after: Standing,
+  before: AgreementsAt,
+  after: AgreementsAt,
   question: DiffQuestion,
 ): AccessChange[] {
   const purposes = question.purpose === null ? PURPOSES : [question.purpose];

@@ -44,14 +44,14 @@ export interface AccessMatrix {
   }[];
 }
 
-function cellOf(verdict: Decision): MatrixCell {
-  if (!verdict.allowed) {
-    const { rule, reason } = verdict;
+function cellOf(decision: Decision): MatrixCell {
+  if (!decision.allowed) {
+    const { rule, reason } = decision;
     const warrant = reason === 'WARRANT_REQUIRED';
     const none = { masked: false, regional: false, dailyQuota: null, agreementId: null };
     return { allowed: false, ...none, warrant, rule, reason };
   }
-  const { masked, region, dailyQuota, rule, agreementId } = verdict;
+  const { masked, region, dailyQuota, rule, agreementId } = decision;
   const regional = region !== undefined;
   return {
     allowed: true,

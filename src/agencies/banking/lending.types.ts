@@ -1,15 +1,15 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { LocalDateScalar, MoneyType } from '../../subgraph-kit/index.js';
+import { LocalDateScalar, MoneyType, StatusField } from '../../subgraph-kit/index.js';
 
 /** 备案状态. */
-export enum P2pFilingState {
+export enum P2pFilingStatus {
   ACCEPTED = 'ACCEPTED',
   FILED = 'FILED',
   REFUSED = 'REFUSED',
   CANCELLED = 'CANCELLED',
 }
-registerEnumType(P2pFilingState, {
-  name: 'P2pFilingState',
+registerEnumType(P2pFilingStatus, {
+  name: 'P2pFilingStatus',
   description: 'How far the filing of a lending information intermediary is (备案状态).',
   valuesConfig: {
     ACCEPTED: { description: 'The application is being examined (已受理).' },
@@ -44,7 +44,7 @@ export class P2pFilingType {
   @Field(() => String, { nullable: true, description: 'Filing number (备案编号); null until filed.' })
   filingNo!: string | null;
 
-  @Field(() => P2pFilingState, { description: 'How far the filing is (备案状态).' })
+  @StatusField(() => P2pFilingStatus, { description: 'How far the filing is (备案状态).' })
   state!: string;
 
   @Field(() => String, { description: 'The authority that the filing is made with (备案机关).' })

@@ -1,5 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { LocalDateScalar, Policy } from '../../subgraph-kit/index.js';
+import { LocalDateScalar, Policy, StatusField } from '../../subgraph-kit/index.js';
 
 /** 线索来源. */
 export enum LeadChannel {
@@ -18,13 +18,13 @@ registerEnumType(LeadChannel, {
 });
 
 /** 线索处理状态. */
-export enum LeadState {
+export enum LeadStatus {
   UNDER_REVIEW = 'UNDER_REVIEW',
   CASE_FILED = 'CASE_FILED',
   NOT_FILED = 'NOT_FILED',
 }
-registerEnumType(LeadState, {
-  name: 'LeadState',
+registerEnumType(LeadStatus, {
+  name: 'LeadStatus',
   description: 'What became of a lead (线索处理状态).',
   valuesConfig: {
     UNDER_REVIEW: { description: 'It is under review (审查中).' },
@@ -44,7 +44,7 @@ export class PoliceLeadType {
   @Field(() => LocalDateScalar, { description: 'The day on which it came in (接收日期).' })
   receivedOn!: string;
 
-  @Field(() => LeadState, { description: 'What became of it (线索处理状态).' })
+  @StatusField(() => LeadStatus, { description: 'What became of it (线索处理状态).' })
   state!: string;
 
   @Policy('police.case_files')

@@ -1,15 +1,15 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { LocalDateScalar, MoneyType } from '../../subgraph-kit/index.js';
+import { LocalDateScalar, MoneyType, StatusField } from '../../subgraph-kit/index.js';
 
 /** 项目状态. */
-export enum CrowdfundingProjectState {
+export enum CrowdfundingProjectStatus {
   FUNDRAISING = 'FUNDRAISING',
   FUNDED = 'FUNDED',
   FAILED = 'FAILED',
   HALTED = 'HALTED',
 }
-registerEnumType(CrowdfundingProjectState, {
-  name: 'CrowdfundingProjectState',
+registerEnumType(CrowdfundingProjectStatus, {
+  name: 'CrowdfundingProjectStatus',
   description: 'How far a crowdfunding project is (项目状态).',
   valuesConfig: {
     FUNDRAISING: { description: 'Money is being raised (募集中).' },
@@ -55,7 +55,7 @@ export class CrowdfundingProjectType {
   })
   repurchasePromised!: boolean;
 
-  @Field(() => CrowdfundingProjectState, { description: 'How far the project is (项目状态).' })
+  @StatusField(() => CrowdfundingProjectStatus, { description: 'How far the project is (项目状态).' })
   state!: string;
 }
 

@@ -25,11 +25,11 @@ const QUERY = `query Statistics($from: DateTime!, $to: DateTime!, $level: Level,
     csv @include(if: $csv)
     ... @skip(if: $csv) {
       from to level region asOf agency
-      standing { subject stage level age count overdue }
+      caseload { subject stage level age count overdue }
       agencies { agency cases openCases inTime late missing awaited declined }
-      conflicts { attribute kind disputes standing }
+      conflicts { attribute kind disputes open }
       stages { subject stage stays medianHours ninetiethPercentileHours }
-      orders { kind state addressee count overdue }
+      orders { kind status addressee count overdue }
     }
   }
 }`;

@@ -30,7 +30,7 @@ export const askSixAgencies: Step = {
       ],
       [
         'BANKING 银监',
-        `P2P filing ${banking.p2pFiling.state}; ${yuan(lending.outstanding)} outstanding from ${count(lending.lenders)} lenders; pooled funds: ${lending.pooledFunds}; custody: ${banking.custody?.bank ?? 'none'}`,
+        `P2P filing ${banking.p2pFiling.status}; ${yuan(lending.outstanding)} outstanding from ${count(lending.lenders)} lenders; pooled funds: ${lending.pooledFunds}; custody: ${banking.custody?.bank ?? 'none'}`,
       ],
       [
         'SECURITIES 证监',

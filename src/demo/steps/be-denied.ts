@@ -106,7 +106,7 @@ async function explain(world: World, scene: Scene): Promise<void> {
     ]),
   );
   scene.checkEqual(
-    'The explanation gives verdict, rule and reason for each field that is guarded',
+    'The explanation gives decision, rule and reason for each field that is guarded',
     Object.fromEntries(guarded.map(({ item, allowed, rule, reason }) => [item, [allowed, rule, reason]])),
     {
       'police.case_status': [true, 'purpose-covered', null],

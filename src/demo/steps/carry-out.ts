@@ -40,7 +40,7 @@ async function issue(world: World, scene: Scene): Promise<void> {
   ]);
   scene.checkEqual(
     'It goes to the agency that the law names for it',
-    [issued.state, issued.addressee],
+    [issued.status, issued.addressee],
     ['ISSUED', 'COMMERCE'],
   );
 }
@@ -67,7 +67,7 @@ async function work(world: World, scene: Scene): Promise<void> {
   });
   scene.checkEqual(
     'It now waits for the verifying agency',
-    [submitted.state, submitted.waitingFor],
+    [submitted.status, submitted.waitingFor],
     ['SUBMITTED', 'BANKING'],
   );
 }
@@ -91,12 +91,12 @@ async function verify(world: World, scene: Scene): Promise<void> {
   const verified = await world.change(verifyRectification, cast.bankingOfficer, input);
   scene.checkEqual(
     'Verified, it goes back to the office',
-    [verified.state, verified.waitingFor],
+    [verified.status, verified.waitingFor],
     ['VERIFIED', 'OFFICE'],
   );
   scene.acts(cast.officeOfficer, 'closes the order (办结).');
   const closed = await world.change(closeRectificationOrder, cast.officeOfficer, { orderId });
-  scene.checkEqual('The order is closed', [closed.state, closed.waitingFor], ['CLOSED', null]);
+  scene.checkEqual('The order is closed', [closed.status, closed.waitingFor], ['CLOSED', null]);
 }
 
 export const carryOut: Step = {

@@ -8,7 +8,7 @@ import type { World } from '../world.js';
 const VERSIONS = `query Versions($id: ID!) {
   substanceCase(id: $id) {
     opinions { agency versions { version act substanceClass disposition redLines { redLine } } }
-    dispute { state attributesInConflict }
+    dispute { status attributesInConflict }
   }
 }`;
 
@@ -28,7 +28,7 @@ const versionsShape = z.object({
         ),
       }),
     ),
-    dispute: z.object({ state: z.string(), attributesInConflict: z.array(z.string()) }),
+    dispute: z.object({ status: z.string(), attributesInConflict: z.array(z.string()) }),
   }),
 });
 
@@ -70,10 +70,10 @@ async function revise(world: World, scene: Scene): Promise<void> {
       [2, 'REVISED', after.substanceClass, after.disposition],
     ],
   );
-  const { state, attributesInConflict } = substanceCase.dispute;
+  const { status, attributesInConflict } = substanceCase.dispute;
   scene.check(
     'The opinions still differ, and the dispute stands',
-    state === 'CONSULTATION' && attributesInConflict.includes('SUBSTANCE_CLASS'),
+    status === 'CONSULTATION' && attributesInConflict.includes('SUBSTANCE_CLASS'),
     substanceCase.dispute,
   );
 }
@@ -88,15 +88,15 @@ async function refer(world: World, scene: Scene): Promise<void> {
   const reason = '经协商未能达成一致：业务实质、责任部门与处置方式仍有分歧。';
   const referred = await world.change(referDispute, cast.bankingOfficer, { disputeId, reason });
   scene.shows([
-    ['state 状态', referred.state],
+    ['status 状态', referred.status],
     ['reason 理由', reason],
   ]);
-  scene.checkEqual('The dispute is referred', referred.state, 'REFERRED');
+  scene.checkEqual('The dispute is referred', referred.status, 'REFERRED');
   const late = await world.changeRefused(reviseOpinion, cast.bankingOfficer, {
     opinionId: memory.recall('bankingOpinionId'),
     ...bankingOpinion(memory.recall('dossier')),
   });
-  scene.check('Opinions can no longer be changed', late.code === 'MOVE_NOT_ALLOWED', late);
+  scene.check('Opinions can no longer be changed', late.code === 'TRANSITION_NOT_ALLOWED', late);
 }
 
 export const consult: Step = {

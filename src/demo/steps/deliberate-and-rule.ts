@@ -80,7 +80,7 @@ async function rule(world: World, scene: Scene): Promise<void> {
   scene.acts(chair, 'closes the vote and rules (裁定).');
   const input = { disputeId, ...draftIn(world.memory.recall('dossier')) };
   const ruled = await world.change(ruleDispute, chair, input);
-  scene.checkEqual('The dispute is decided', ruled.state, 'DECIDED');
+  scene.checkEqual('The dispute is decided', ruled.status, 'DECIDED');
   scene.checkEqual('By two votes of three, of four members', ruled.ruling?.voteCount, {
     members: 4,
     for: 2,

@@ -19,11 +19,11 @@ async function accept(world: World, scene: Scene): Promise<void> {
   scene.checkEqual('The referral waits for the office, and for nothing else', asked, ['acceptDispute']);
   scene.acts(officeOfficer, 'accepts the dispute (受理), and reviews it for legality (合法性审查).');
   const accepted = await world.change(acceptDispute, officeOfficer, { disputeId });
-  scene.checkEqual('Accepted, it is under legal review', accepted.state, 'LEGAL_REVIEW');
+  scene.checkEqual('Accepted, it is under legal review', accepted.status, 'LEGAL_REVIEW');
   const opinion = '各方意见依据充分，提请事项属领导小组职权，程序合法。';
   const review = { disputeId, result: 'PASSED', opinion };
   const reviewed = await world.change(reviewDisputeLegality, officeOfficer, review);
-  scene.checkEqual('Passed, it may be deliberated', reviewed.state, 'DELIBERATION');
+  scene.checkEqual('Passed, it may be deliberated', reviewed.status, 'DELIBERATION');
 }
 
 async function convene(world: World, scene: Scene): Promise<void> {
@@ -40,7 +40,7 @@ async function convene(world: World, scene: Scene): Promise<void> {
   ]);
   const papers = [{ title }];
   const convened = await world.change(conveneDeliberation, officeOfficer, { disputeId, meetingAt, papers });
-  scene.checkEqual('The meeting is convened', convened.state, 'DELIBERATION');
+  scene.checkEqual('The meeting is convened', convened.status, 'DELIBERATION');
 }
 
 async function table(world: World, scene: Scene): Promise<void> {
@@ -59,7 +59,7 @@ async function table(world: World, scene: Scene): Promise<void> {
     ['rectification 整改意见', draft.rectificationOpinion],
     ['reasons 理由', draft.reasons],
   ]);
-  scene.checkEqual('The draft is before the members', tabled.state, 'DELIBERATION');
+  scene.checkEqual('The draft is before the members', tabled.status, 'DELIBERATION');
 }
 
 export const prepareDeliberation: Step = {

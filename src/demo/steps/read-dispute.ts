@@ -6,7 +6,7 @@ import type { Step } from '../step.js';
 const DISPUTE = `query Dispute($id: ID!) {
   substanceCase(id: $id) {
     dispute {
-      id state level openedAt dueAt attributesInConflict
+      id status level openedAt dueAt attributesInConflict
       conflicts { attribute kind positions { agency value } }
     }
   }
@@ -16,7 +16,7 @@ const disputeShape = z.object({
   substanceCase: z.object({
     dispute: z.object({
       id: z.string(),
-      state: z.string(),
+      status: z.string(),
       level: z.string(),
       openedAt: z.coerce.date(),
       dueAt: z.coerce.date(),
@@ -46,7 +46,7 @@ export const readDispute: Step = {
     const days = stage.consultationWorkingDays;
     scene.shows([
       ['dispute 争议', dispute.id],
-      ['state 状态', `${dispute.state}, before the ${dispute.level} leading group`],
+      ['status 状态', `${dispute.status}, before the ${dispute.level} leading group`],
       ['consultation until 协商期限', `${inBeijing(dueAt)}, ${days} working days (工作日)`],
     ]);
     scene.shows(
@@ -58,7 +58,7 @@ export const readDispute: Step = {
         ]),
       ),
     );
-    scene.checkEqual('The dispute is in consultation (协商)', dispute.state, 'CONSULTATION');
+    scene.checkEqual('The dispute is in consultation (协商)', dispute.status, 'CONSULTATION');
     scene.check(
       'Substance, responsible agency, disposition and red lines are in conflict',
       ['SUBSTANCE_CLASS', 'RESPONSIBLE_AGENCY', 'DISPOSITION', 'RED_LINES'].every((attribute) =>

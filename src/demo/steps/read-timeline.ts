@@ -6,7 +6,7 @@ const TIMELINE = `query Timeline($id: ID!) {
   substanceCase(id: $id) {
     status
     determination { id }
-    dispute { state }
+    dispute { status }
     timeline { subject subjectId version command agency officer at rule to }
   }
 }`;
@@ -15,7 +15,7 @@ const timelineShape = z.object({
   substanceCase: z.object({
     status: z.string(),
     determination: z.object({ id: z.string() }),
-    dispute: z.object({ state: z.string() }),
+    dispute: z.object({ status: z.string() }),
     timeline: z.array(
       z.object({
         subject: z.string(),
@@ -77,7 +77,7 @@ export const readTimeline: Step = {
     );
     scene.checkEqual(
       'The case is determined, and the dispute closed with its last order',
-      [status, determination.id, dispute.state],
+      [status, determination.id, dispute.status],
       ['DETERMINED', memory.recall('determinationId'), 'CLOSED'],
     );
     scene.checkEqual(

@@ -30,7 +30,7 @@ export interface CaseConditions {
 }
 
 export interface DisputeConditions {
-  readonly state?: string | null | undefined;
+  readonly status?: string | null | undefined;
   readonly agency?: string | null | undefined;
 }
 
@@ -51,12 +51,12 @@ export function listCases(
 /** Disputes, newest first, one more than the page shows. */
 export function listDisputes(
   database: DataSource,
-  { state, agency }: DisputeConditions,
+  { status, agency }: DisputeConditions,
   page: PageRequest,
 ): Promise<DisputeEntity[]> {
   const matching: Sql[] = [];
   if (page.after !== null) matching.push(sql`chosen.id < ${page.after}`);
-  if (state) matching.push(sql`chosen.state = ${state}`);
+  if (status) matching.push(sql`chosen.state = ${status}`);
   if (agency) {
     matching.push(sql`EXISTS (SELECT FROM coordination.substance_case AS concerned
       WHERE concerned.id = chosen.case_id AND concerned.concerned_agencies @> ARRAY[${agency}])`);

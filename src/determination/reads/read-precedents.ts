@@ -35,7 +35,7 @@ async function questionOf(
     return { ...known, substanceClasses: [substanceClass], redLines, legalBasis };
   }
   const opinions = (await readCaseOpinions(loaders, caller, substanceCase)).filter(
-    ({ status }) => status === 'STANDING',
+    ({ status }) => status === 'ACTIVE',
   );
   return {
     ...known,

@@ -46,12 +46,12 @@ export class Authorization {
     const everywhere = new Map<string, ErrorDetails>();
     const inPlaces = new Map<FieldNode, ErrorDetails>();
     const words = this.denials.map((denial) => {
-      const { coordinate, item, use, verdict } = denial;
+      const { coordinate, item, use, decision } = denial;
       const details = denialDetails(denial, this.#catalogue.item(item), locale);
       if (!use) everywhere.set(coordinate, details);
       else if (!inPlaces.has(use.node)) inPlaces.set(use.node, details);
       const place = use && [this.#placeOf(use.node), use.coordinate, use.path];
-      return [coordinate, item, verdict.code, verdict.message, place];
+      return [coordinate, item, decision.code, decision.message, place];
     });
     const denied: DeniedFields = {
       key: hash('sha256', JSON.stringify([locale, words])),

@@ -55,7 +55,7 @@ function contextOf({ caller, warrant, substanceCase }: Credentials): ContextHold
   return contextHolder(caller, scope, substanceCase?.platformCode ?? null);
 }
 
-/** 授权决定: takes the verdicts on all that an operation selects and filters by. */
+/** 授权决定: takes the decisions on all that an operation selects and filters by. */
 export async function decide(
   { access, catalogue, authorizations }: DecisionParts,
   asked: OperationRequest,
@@ -66,7 +66,7 @@ export async function decide(
   const uses = operation.filters.used(variables);
   const items = requestedItems(operation, uses);
   const timer = observer && new StageTimer(observer);
-  const warrant = items.length > 0 ? await access.hold(caller) : null;
+  const warrant = items.length > 0 ? await access.findWarrant(caller) : null;
   const substanceCase = await access.caseFor(caller, items);
   if (phase === 'OPEN') await access.refreshQuotaUsage(caller);
   const goesOn = (given: DecisionSet): boolean =>
@@ -77,7 +77,7 @@ export async function decide(
       : await access.admit(caller, items, warrant, substanceCase, goesOn);
   const authorization = authorizations.of(operation, mask, caller, uses);
   const { denials } = authorization;
-  if (observer) for (const { verdict } of denials) observer.denied(verdict.reason);
+  if (observer) for (const { decision } of denials) observer.denied(decision.reason);
   timer?.ended('AUTHORIZE');
   const rejected =
     rejectsDenied && denials.length > 0 ? operationDenied(denials, catalogue, caller.locale) : null;

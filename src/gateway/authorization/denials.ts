@@ -14,13 +14,13 @@ import type { Caller } from '../../identity/index.js';
 import type { Locale } from '../../kernel/index.js';
 import type { GuardedField } from '../policies/guarded-operation.js';
 
-/** A field that this caller may not read, with the verdict on the item that decided it. */
+/** A field that this caller may not read, with the decision on the item that decided it. */
 export interface Denial {
   readonly coordinate: string;
   /** What the field is filtered or sorted by, where that is what is denied, and in this place alone. */
   readonly use?: FilterUse;
   readonly item: string;
-  readonly verdict: DeniedDecision;
+  readonly decision: DeniedDecision;
 }
 
 /** The guarded fields that the mask does not cover. */
@@ -30,9 +30,9 @@ export function denialsOf(guarded: readonly GuardedField[], mask: DecisionSet): 
     for (const alternatives of policies) {
       if (satisfied(alternatives, mask.granted)) continue;
       const item = alternatives.flat().find((each) => mask.denied.has(each));
-      const verdict = item === undefined ? undefined : mask.denied.get(item);
-      if (item === undefined || !verdict) throw new Error(`No verdict decides ${coordinate}.`);
-      denials.push({ coordinate, item, verdict });
+      const decision = item === undefined ? undefined : mask.denied.get(item);
+      if (item === undefined || !decision) throw new Error(`Nothing decides ${coordinate}.`);
+      denials.push({ coordinate, item, decision });
       break;
     }
   }
@@ -53,9 +53,9 @@ export function deniedUses(
     for (const alternatives of use.policies) {
       if (alternatives.some((each) => each.every(mayUse))) continue;
       const item = alternatives.flat().find((each) => !mayUse(each));
-      if (item === undefined) throw new Error(`No verdict decides ${use.coordinate}.`);
-      const verdict = mask.denied.get(item) ?? maskedFilter(item);
-      denials.push({ coordinate: use.field, item, verdict, use });
+      if (item === undefined) throw new Error(`Nothing decides ${use.coordinate}.`);
+      const decision = mask.denied.get(item) ?? maskedFilter(item);
+      denials.push({ coordinate: use.field, item, decision, use });
       break;
     }
   }
@@ -64,21 +64,21 @@ export function deniedUses(
 
 /** A denial as the client reads it: which policy, whose, why, and what to do. */
 export function denialDetails(denial: Denial, item: CatalogueItem | undefined, locale: Locale): ErrorDetails {
-  const { verdict } = denial;
+  const { decision } = denial;
   return {
-    message: verdict.message[locale],
+    message: decision.message[locale],
     extensions: {
-      code: verdict.code,
+      code: decision.code,
       policy: denial.item,
       ...(denial.use ? { argument: denial.use.path } : {}),
       owner: item?.owner ?? null,
-      reason: verdict.reason,
-      rule: verdict.rule,
-      remedy: verdict.remedy[locale],
+      reason: decision.reason,
+      rule: decision.rule,
+      remedy: decision.remedy[locale],
     },
   };
 }
 
-export function denialRecord({ coordinate, use, item, verdict }: Denial): DeniedField {
-  return { field: use?.coordinate ?? coordinate, policy: item, reason: verdict.reason };
+export function denialRecord({ coordinate, use, item, decision }: Denial): DeniedField {
+  return { field: use?.coordinate ?? coordinate, policy: item, reason: decision.reason };
 }

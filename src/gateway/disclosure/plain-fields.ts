@@ -22,10 +22,10 @@ export function plainFields(
     for (const alternatives of policies) {
       for (const id of alternatives.find((each) => satisfied([each], mask.granted)) ?? []) {
         const item = catalogue.item(id);
-        const verdict = mask.allowed.get(id);
-        if (!item || !verdict || verdict.masked || (item.masking === 'NONE' && !item.warrantRequired))
+        const decision = mask.allowed.get(id);
+        if (!item || !decision || decision.masked || (item.masking === 'NONE' && !item.warrantRequired))
           continue;
-        const { rule, agreementId, warrantId = null } = verdict;
+        const { rule, agreementId, warrantId = null } = decision;
         plain.push({ field: coordinate, policy: id, rule, agreement: agreementId, warrant: warrantId });
       }
     }

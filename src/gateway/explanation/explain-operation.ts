@@ -4,7 +4,7 @@ import { denialsOf, deniedUses, type Denial } from '../authorization/denials.js'
 import type { Policies } from '../policies/field-policies.js';
 import { requestedItems, type GuardedOperation } from '../policies/guarded-operation.js';
 
-/** The verdict on one field of an operation (授权说明). */
+/** The decision on one field of an operation (授权说明). */
 export interface FieldExplanation {
   /** Schema coordinate: `Type.field`, or of what is filtered by, e.g. `Type.field(argument:)`. */
   readonly field: string;
@@ -25,7 +25,7 @@ export interface FieldExplanation {
 export interface ExplanationTerms {
   readonly caller: Pick<Caller, 'agency'>;
   readonly catalogue: Catalogue;
-  /** Gives the verdicts on the operation's items for the caller asked about. */
+  /** Gives the decisions on the operation's items for the caller asked about. */
   readonly decide: (items: readonly string[]) => DecisionSet;
   /** What the operation is given; null where that is not known, and every argument that it names counts as used. */
   readonly variables: Readonly<Record<string, unknown>> | null;
@@ -71,19 +71,19 @@ function explanation(
   mask: DecisionSet,
 ): FieldExplanation {
   if (denial) {
-    const { reason, rule, message, remedy } = denial.verdict;
+    const { reason, rule, message, remedy } = denial.decision;
     const none = { allowed: false, masked: false, agreementId: null };
     return { field: coordinate, item: denial.item, ...none, rule, reason, message, remedy };
   }
   const item = policies.flat(2).find((each) => mask.granted.has(each)) ?? null;
-  const verdict = item === null ? undefined : mask.allowed.get(item);
+  const decision = item === null ? undefined : mask.allowed.get(item);
   return {
     field: coordinate,
     item,
     allowed: true,
-    masked: verdict?.masked ?? false,
-    agreementId: verdict?.agreementId ?? null,
-    rule: verdict?.rule ?? 'public',
+    masked: decision?.masked ?? false,
+    agreementId: decision?.agreementId ?? null,
+    rule: decision?.rule ?? 'public',
     reason: null,
     message: null,
     remedy: null,

@@ -76,7 +76,7 @@ export function guardedOperation(supergraph: GuardedSupergraph, operation: Opera
 }
 
 /**
- * The catalogue items that a request's verdict depends on: those of the fields that its operation selects, and those that
+ * The catalogue items that a request's decision depends on: those of the fields that its operation selects, and those that
  * it filters or sorts by. Without the latter it is the operation's own list, by which masks are remembered.
  */
 export function requestedItems(

@@ -27,12 +27,12 @@ describe('a state machine', () => {
     expect(warrant.isState('toString')).toBe(false);
   });
 
-  it('refuses other transitions with MOVE_NOT_ALLOWED and names no mutation, as it knows no caller', () => {
+  it('refuses other transitions with TRANSITION_NOT_ALLOWED and names no mutation, as it knows no caller', () => {
     const outcome = warrant.transition('REQUESTED', 'pause');
     expect(outcome).toMatchObject({
       ok: false,
       error: {
-        code: 'MOVE_NOT_ALLOWED',
+        code: 'TRANSITION_NOT_ALLOWED',
         facts: { workflow: 'warrant', state: 'REQUESTED', command: 'pause', final: false, allowed: [] },
         message: { en: 'pause is not possible while the warrant is REQUESTED.' },
         remedy: { en: 'There is nothing for you to do now; availableActions shows when there is.' },

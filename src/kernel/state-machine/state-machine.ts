@@ -24,7 +24,7 @@ export interface StateMachine<
   State extends string,
   TableTransition extends Transition<State>,
 > extends Readonly<StateMachineDefinition<State, TableTransition>> {
-  /** The state that `command` leads to. Refuses with MOVE_NOT_ALLOWED; there is no way round the table. */
+  /** The state that `command` leads to. Refuses with TRANSITION_NOT_ALLOWED; there is no way round the table. */
   transition(state: State, command: TableTransition['command']): Outcome<State>;
   /** The line of the table for this command in this state, with its further columns. */
   transitionFor(state: State, command: TableTransition['command']): TableTransition | undefined;
@@ -34,7 +34,7 @@ export interface StateMachine<
   isState(value: unknown): value is State;
 }
 
-export interface MoveNotAllowedFacts extends Record<string, unknown> {
+export interface TransitionNotAllowedFacts extends Record<string, unknown> {
   readonly workflow: string;
   readonly state: string;
   readonly command: string;
@@ -44,7 +44,7 @@ export interface MoveNotAllowedFacts extends Record<string, unknown> {
   readonly allowed: readonly string[];
 }
 
-function remedyOf({ state, final, allowed }: MoveNotAllowedFacts): LocalizedText {
+function remedyOf({ state, final, allowed }: TransitionNotAllowedFacts): LocalizedText {
   if (allowed.length > 0) {
     return {
       en: `What you can do now: ${allowed.join(', ')}.`,
@@ -62,13 +62,16 @@ function remedyOf({ state, final, allowed }: MoveNotAllowedFacts): LocalizedText
       };
 }
 
-export const moveNotAllowed = defineRefusal<MoveNotAllowedFacts>('MOVE_NOT_ALLOWED', (facts) => ({
-  message: {
-    en: `${facts.command} is not possible while the ${facts.workflow} is ${facts.state}.`,
-    zh: `当前状态为 ${facts.state}，不能执行 ${facts.command}（${facts.workflow}）。`,
-  },
-  remedy: remedyOf(facts),
-}));
+export const transitionNotAllowed = defineRefusal<TransitionNotAllowedFacts>(
+  'TRANSITION_NOT_ALLOWED',
+  (facts) => ({
+    message: {
+      en: `${facts.command} is not possible while the ${facts.workflow} is ${facts.state}.`,
+      zh: `当前状态为 ${facts.state}，不能执行 ${facts.command}（${facts.workflow}）。`,
+    },
+    remedy: remedyOf(facts),
+  }),
+);
 
 /**
  * Checks the table and makes the machine that follows it. Call it while modules load: a table that names unknown
@@ -101,7 +104,7 @@ export function defineStateMachine<
       const found = transitionFor(state, command);
       if (found !== undefined) return ok(found.to);
       const final = allowed(state).length === 0;
-      return refused(moveNotAllowed({ workflow: definition.name, state, command, final, allowed: [] }));
+      return refused(transitionNotAllowed({ workflow: definition.name, state, command, final, allowed: [] }));
     },
     isTerminal: (state) => definition.terminal.includes(state),
     isState: (value): value is State => typeof value === 'string' && table.has(value),

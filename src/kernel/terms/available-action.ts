@@ -1,4 +1,4 @@
-import { moveNotAllowed, type MoveNotAllowedFacts } from '../state-machine/state-machine.js';
+import { transitionNotAllowed, type TransitionNotAllowedFacts } from '../state-machine/state-machine.js';
 import type { LocalizedText, Outcome } from '../results/refusal.js';
 import { refused } from '../results/refusal.js';
 
@@ -12,7 +12,7 @@ export interface AvailableAction {
 }
 
 /**
- * Says in a refusal MOVE_NOT_ALLOWED what was asked for by the name of its mutation, and what this caller can do instead.
+ * Says in a refusal TRANSITION_NOT_ALLOWED what was asked for by the name of its mutation, and what this caller can do instead.
  * Any other outcome stays as it is.
  *
  * @param available is asked only where it is needed
@@ -22,8 +22,8 @@ export async function withAvailableActions<Value>(
   mutation: string,
   available: () => Promise<readonly AvailableAction[]>,
 ): Promise<Outcome<Value>> {
-  if (outcome.ok || outcome.error.code !== moveNotAllowed.code) return outcome;
-  const facts = outcome.error.facts as MoveNotAllowedFacts;
+  if (outcome.ok || outcome.error.code !== transitionNotAllowed.code) return outcome;
+  const facts = outcome.error.facts as TransitionNotAllowedFacts;
   const allowed = (await available()).map((action) => action.mutation);
-  return refused(moveNotAllowed({ ...facts, command: mutation, allowed }));
+  return refused(transitionNotAllowed({ ...facts, command: mutation, allowed }));
 }

@@ -10,8 +10,9 @@ import {
   PlatformCodeScalar,
   RedLineEnum,
   RegionCodeScalar,
+  StatusField,
 } from '../../subgraph-kit/index.js';
-import { OrderKindEnum, OrderStateEnum } from './rectification.enums.js';
+import { OrderKindEnum, OrderStatusEnum } from './rectification.enums.js';
 
 @ObjectType('RectificationEvidence', { description: 'A document by its SHA-256 (佐证材料).' })
 export class RectificationEvidenceType {
@@ -51,10 +52,13 @@ export class RectificationProgressType {
 
 @ObjectType('RectificationOrderEvent', { description: 'One step of an order (整改流水).' })
 export class RectificationOrderEventType extends WorkflowEventType {
-  @Field(() => OrderStateEnum, { nullable: true, description: 'The state before; null for the first step.' })
+  @Field(() => OrderStatusEnum, {
+    nullable: true,
+    description: 'The status before; null for the first step.',
+  })
   from!: string | null;
 
-  @Field(() => OrderStateEnum, { description: 'The state that it led to.' })
+  @Field(() => OrderStatusEnum, { description: 'The status that it led to.' })
   to!: string;
 }
 
@@ -87,7 +91,7 @@ export class RectificationOrderType {
   @Field(() => OrderKindEnum, { description: 'What kind of measure it is (整改措施).' })
   kind!: string;
 
-  @Field(() => OrderStateEnum, { description: 'Where the order stands (整改指令状态).' })
+  @StatusField(() => OrderStatusEnum, { description: 'Where the order stands (整改指令状态).' })
   state!: string;
 
   @Field(() => Int, { description: 'Counts the steps so far, from 1; give it as expectedVersion.' })
@@ -248,7 +252,7 @@ export class AccountabilityEntryType {
   })
   region!: string | null;
 
-  @Field(() => OrderStateEnum, { description: 'The step that was due.' })
+  @Field(() => OrderStatusEnum, { description: 'The step that was due.' })
   step!: string;
 
   @Field(() => DateTimeScalar, { description: 'The deadline that was let pass.' })

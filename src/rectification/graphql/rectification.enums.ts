@@ -10,8 +10,8 @@ export const OrderKindEnum = enumOf(
   ORDER_KINDS,
   describeLabels(ORDER_KIND_LABELS),
 );
-export const OrderStateEnum = enumOf(
-  'RectificationOrderState',
+export const OrderStatusEnum = enumOf(
+  'RectificationOrderStatus',
   'Where an order stands (整改指令状态).',
   ORDER_STATES,
   {

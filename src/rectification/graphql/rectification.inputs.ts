@@ -20,7 +20,7 @@ import type { OrderEvidence } from '../model/read-evidence.js';
 import {
   LongerReviewEnum,
   OrderKindEnum,
-  OrderStateEnum,
+  OrderStatusEnum,
   PoliceAnswerEnum,
   VerificationResultEnum,
 } from './rectification.enums.js';
@@ -234,8 +234,8 @@ export class RectificationOrderFilterInput implements OrderConditions {
   })
   agency?: Agency | null;
 
-  @Field(() => OrderStateEnum, { nullable: true, description: 'Only orders in this state.' })
-  state?: OrderState | null;
+  @Field(() => OrderStatusEnum, { nullable: true, description: 'Only orders of this status.' })
+  status?: OrderState | null;
 
   @Field(() => OrderKindEnum, { nullable: true, description: 'Only orders of this kind (整改措施).' })
   kind?: OrderKind | null;

@@ -40,7 +40,7 @@ describe('tasksOfOrder', () => {
     (kind) => {
       const machine = machineOf(kind);
       for (const state of machine.states) {
-        const asked = tasksOfOrder(order(kind, state)).map((task) => TASK_KINDS[task.kind].asks);
+        const asked = tasksOfOrder(order(kind, state)).map((task) => TASK_KINDS[task.kind].requiredMutation);
         const possible = machine.allowed(state).map((command) => GIVEN_BY[command] ?? command);
         expect(asked).toHaveLength(machine.isTerminal(state) ? 0 : 1);
         for (const mutation of asked) expect(possible).toContain(mutation);

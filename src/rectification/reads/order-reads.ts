@@ -16,7 +16,7 @@ export interface OrderConditions {
   readonly platform?: string | null | undefined;
   /** The agency that the order is addressed to. */
   readonly agency?: string | null | undefined;
-  readonly state?: OrderState | null | undefined;
+  readonly status?: OrderState | null | undefined;
   readonly kind?: OrderKind | null | undefined;
   /** Whether the present step's deadline has passed. */
   readonly overdue?: boolean | null | undefined;
@@ -37,14 +37,14 @@ export function listOrders(
   database: DataSource,
   viewer: Actor,
   now: Date,
-  { platform, agency, state, kind, overdue, superseded }: OrderConditions,
+  { platform, agency, status, kind, overdue, superseded }: OrderConditions,
   page: PageRequest,
 ): Promise<RectificationOrderEntity[]> {
   const matching = visible(viewer);
   if (page.after !== null) matching.push(sql`chosen.id < ${page.after}`);
   if (platform) matching.push(sql`chosen.platform_code = ${platform}`);
   if (agency) matching.push(sql`chosen.addressee = ${agency}`);
-  if (state) matching.push(sql`chosen.state = ${state}`);
+  if (status) matching.push(sql`chosen.state = ${status}`);
   if (kind) matching.push(sql`chosen.kind = ${kind}`);
   if (overdue === true) matching.push(sql`chosen.due_at <= ${now}`);
   if (overdue === false) matching.push(sql`chosen.due_at IS NULL OR chosen.due_at > ${now}`);

@@ -80,7 +80,7 @@ export async function authorizeOrderCommand(
   );
 }
 
-/** Whether the step can be taken now by a caller who may take it. Refuses MOVE_NOT_ALLOWED and what the step refuses. */
+/** Whether the step can be taken now by a caller who may take it. Refuses TRANSITION_NOT_ALLOWED and what the step refuses. */
 export async function permitOrderCommand(
   { permits }: OrderStep,
   command: OrderCommand,

@@ -46,7 +46,7 @@ export interface OrderMutation {
  * Takes one step on an order for the caller: one transaction, once for its idempotency key, with its event.
  *
  * Refuses ORDER_UNKNOWN (also for an order that the caller's agency may not see), ORDER_STEP_NOT_YOURS,
- * SELF_VERIFICATION, OTHER_AGENCYS_NAME, STALE_VERSION, MOVE_NOT_ALLOWED and what the step's `permits`, `prepare` and
+ * SELF_VERIFICATION, OTHER_AGENCYS_NAME, STALE_VERSION, TRANSITION_NOT_ALLOWED and what the step's `permits`, `prepare` and
  * `write` refuse.
  *
  * @returns the order's id

@@ -11,6 +11,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { parseRegionCode } from '../../kernel/index.js';
+import { valueOf } from '../types/status-field.js';
 import { ownObjectTypes } from './own-object-types.js';
 import { unreadableRowError, type UnreadableRow, type UnreadableRows } from './unreadable-rows.js';
 
@@ -67,7 +68,7 @@ function faultOf(type: GraphQLObjectType): FindFault | null {
   });
   if (closed.length === 0) return null;
   return (row) => {
-    const found = closed.find(([name, isKnown]) => !isReadable(row[name], isKnown));
+    const found = closed.find(([name, isKnown]) => !isReadable(valueOf(row, name), isKnown));
     return found ? { type: type.name, id: idOf(row), field: found[0] } : null;
   };
 }

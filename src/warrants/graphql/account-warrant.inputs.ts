@@ -7,7 +7,7 @@ import {
   PlatformCodeScalar,
   PurposeEnum,
 } from '../../subgraph-kit/index.js';
-import { AccountWarrantStateEnum, ApproverRankEnum } from './account-warrant.types.js';
+import { AccountWarrantStatusEnum, ApproverRankEnum } from './account-warrant.types.js';
 import type { AccountWarrantState } from '../model/account-warrant.machine.js';
 
 @InputType('RequestAccountWarrantInput')
@@ -114,6 +114,6 @@ export class AccountWarrantFilterInput {
   @Field(() => ActorEnum, { nullable: true, description: 'Only those of this agency.' })
   requester?: string | null;
 
-  @Field(() => AccountWarrantStateEnum, { nullable: true, description: 'Only those in this state.' })
-  state?: AccountWarrantState | null;
+  @Field(() => AccountWarrantStatusEnum, { nullable: true, description: 'Only those of this status.' })
+  status?: AccountWarrantState | null;
 }

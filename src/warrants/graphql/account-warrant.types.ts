@@ -11,11 +11,12 @@ import {
   PlatformCodeScalar,
   PurposeEnum,
   type Payload,
+  StatusField,
 } from '../../subgraph-kit/index.js';
 import { ACCOUNT_WARRANT_STATES, type AccountWarrantState } from '../model/account-warrant.machine.js';
 
-export const AccountWarrantStateEnum = enumOf(
-  'AccountWarrantState',
+export const AccountWarrantStatusEnum = enumOf(
+  'AccountWarrantStatus',
   'Where a warrant stands (手续状态).',
   ACCOUNT_WARRANT_STATES,
   {
@@ -88,13 +89,13 @@ export class AccountWarrantEventType {
   })
   command!: string;
 
-  @Field(() => AccountWarrantStateEnum, {
+  @Field(() => AccountWarrantStatusEnum, {
     nullable: true,
     description: 'Where the warrant stood before (手续状态); null for the request.',
   })
   from!: AccountWarrantState | null;
 
-  @Field(() => AccountWarrantStateEnum, { description: 'Where it stood from then on (手续状态).' })
+  @Field(() => AccountWarrantStatusEnum, { description: 'Where it stood from then on (手续状态).' })
   to!: AccountWarrantState;
 
   @Field(() => ActorEnum, { nullable: true, description: 'Who did it; null for the hub itself.' })
@@ -161,7 +162,7 @@ export class AccountWarrantType {
   @Field(() => [String], { description: 'Officers who act (调查人员).' })
   officers!: string[];
 
-  @Field(() => AccountWarrantStateEnum, { description: 'Where the warrant stands (手续状态).' })
+  @StatusField(() => AccountWarrantStatusEnum, { description: 'Where the warrant stands (手续状态).' })
   state!: AccountWarrantState;
 
   @Field(() => String, { nullable: true, description: 'Who approved it (批准人); null until then.' })

@@ -73,7 +73,9 @@ describe('approving', () => {
   test.each(ACCOUNT_WARRANT_STATES.filter((state) => state !== 'REQUESTED'))(
     'is refused while %s',
     (state) => {
-      expect(answer(approved(leader, snapshot(state), gate, 'PRINCIPAL_HEAD', now))).toBe('MOVE_NOT_ALLOWED');
+      expect(answer(approved(leader, snapshot(state), gate, 'PRINCIPAL_HEAD', now))).toBe(
+        'TRANSITION_NOT_ALLOWED',
+      );
     },
   );
 });
@@ -89,7 +91,7 @@ describe('interrupting', () => {
 
   test.each(['EXHAUSTED', 'EXPIRED', 'REVOKED'] as const)('does nothing to a warrant that is %s', (state) => {
     for (const command of ['pauseAccountWarrant', 'resumeAccountWarrant', 'revokeAccountWarrant'] as const) {
-      expect(answer(interrupted(leader, snapshot(state), command, now))).toBe('MOVE_NOT_ALLOWED');
+      expect(answer(interrupted(leader, snapshot(state), command, now))).toBe('TRANSITION_NOT_ALLOWED');
     }
   });
 

@@ -112,7 +112,7 @@ function accountsUsable(accounts: readonly string[]): boolean {
  * The state after approval: by who {@link mayApprove}, other than the requester, of the level and rank that the gate asks
  * for. A gate that went out of force since the request opens no more.
  *
- * Refuses as {@link mayApprove} does, and with MOVE_NOT_ALLOWED, WARRANT_FOUR_EYES, WARRANT_GATE_NOT_IN_FORCE,
+ * Refuses as {@link mayApprove} does, and with TRANSITION_NOT_ALLOWED, WARRANT_FOUR_EYES, WARRANT_GATE_NOT_IN_FORCE,
  * WARRANT_RANK_NOT_PROVED and WARRANT_APPROVER_TOO_LOW.
  */
 export function approved(
@@ -152,7 +152,7 @@ export function approved(
 
 /**
  * The state after a pause, a resumption or a revocation by who {@link mayInterrupt}. Refuses as that does, and with
- * MOVE_NOT_ALLOWED.
+ * TRANSITION_NOT_ALLOWED.
  */
 export function interrupted(
   actor: WarrantActor,

@@ -73,7 +73,7 @@ const USE = `
  */
 export function createWarrantStore(database: DataSource, clock: Clock): WarrantStore {
   return {
-    async hold({ agency, basis }) {
+    async findWarrant({ agency, basis }) {
       const id = warrantIdOf(basis);
       if (id === null) return null;
       const [row]: HeldRow[] = await runQuery(

@@ -11,7 +11,7 @@ export interface AccountWarrantFilter {
   readonly id?: string | null | undefined;
   readonly platformCode?: string | null | undefined;
   readonly requester?: string | null | undefined;
-  readonly state?: AccountWarrantState | null | undefined;
+  readonly status?: AccountWarrantState | null | undefined;
 }
 
 /** What the caller's office may see. */
@@ -48,7 +48,7 @@ function inState(state: AccountWarrantState, now: Date): Sql[] {
  */
 export async function listAccountWarrants(
   { database, caller, clock }: UseCaseContext,
-  { id, platformCode, requester, state }: AccountWarrantFilter,
+  { id, platformCode, requester, status }: AccountWarrantFilter,
   after: string | null,
   limit: number,
 ): Promise<AccountWarrantEntity[]> {
@@ -58,7 +58,7 @@ export async function listAccountWarrants(
     if (id != null) matching.push(sql`chosen.id = ${id}`);
     if (platformCode != null) matching.push(sql`chosen.platform_code = ${platformCode}`);
     if (requester != null) matching.push(sql`chosen.requester = ${requester}`);
-    if (state != null) matching.push(...inState(state, clock.now()));
+    if (status != null) matching.push(...inState(status, clock.now()));
     if (after !== null) matching.push(sql`chosen.id > ${after}`);
     return selectRows(manager, AccountWarrantEntity, { matching, order: { id: 'ASC' }, limit });
   });

@@ -14,7 +14,7 @@ export interface Recorder<Row, Command extends string, Change extends object> {
   open(manager: EntityManager, row: Row, metadata: EventMetadata): Promise<void>;
   /**
    * Moves a locked row along its table, by compare-and-set on (state, version), with the event that says what changed, and
-   * runs the reactions. Refuses MOVE_NOT_ALLOWED.
+   * runs the reactions. Refuses TRANSITION_NOT_ALLOWED.
    *
    * @param change columns that change with the transition
    * @returns the row as it is now

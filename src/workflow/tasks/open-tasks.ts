@@ -9,7 +9,7 @@ export interface TaskPorts {
 }
 
 /** Of a stored kind that this build does not know: the task is left out where it would be shown (ROW_UNREADABLE). */
-const NOTHING: TaskKindInfo = { asks: '', title: { en: '', zh: '' }, rule: '' };
+const NOTHING: TaskKindInfo = { requiredMutation: '', title: { en: '', zh: '' }, rule: '' };
 
 const isTaskKind = (kind: string): kind is TaskKind => Object.hasOwn(TASK_KINDS, kind);
 
@@ -24,9 +24,9 @@ export function openTasks({ database, clock, context: { caller } }: OperationSco
       const { edges, pageInfo } = toConnection(await myTasks(database, caller, page), page, taskKey);
       const now = clock.now();
       const shown = (task: Task): TaskType => {
-        const { title, asks, rule } = isTaskKind(task.kind) ? TASK_KINDS[task.kind] : NOTHING;
+        const { title, requiredMutation, rule } = isTaskKind(task.kind) ? TASK_KINDS[task.kind] : NOTHING;
         const overdue = task.dueAt !== null && task.dueAt <= now;
-        return { ...task, title: title[caller.locale], asks, rule, overdue };
+        return { ...task, title: title[caller.locale], requiredMutation, rule, overdue };
       };
       return { edges: edges.map(({ cursor, node }) => ({ cursor, node: shown(node) })), pageInfo };
     },

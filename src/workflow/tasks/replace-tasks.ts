@@ -36,7 +36,7 @@ const REPLACE = `
     SELECT given.*, given.agency || '/' || coalesce(level, '') || '/' || coalesce(region, '') || '/'
            || coalesce(officer, '') AS mailbox
     FROM jsonb_to_recordset($4::jsonb) AS given (
-      id uuid, message_id uuid, kind text, asks text, agency text, officer text, level text, region text,
+      id uuid, message_id uuid, kind text, required_mutation text, agency text, officer text, level text, region text,
       platform_code text, due_at timestamptz, urgent boolean)
   ), open AS (
     SELECT id, kind, mailbox FROM coordination.task
@@ -62,7 +62,7 @@ const REPLACE = `
   INSERT INTO coordination.outbox_message
     (id, topic, subject_kind, subject_id, subject_version, recipients, body, occurred_at)
   SELECT message_id, 'task.opened', $1, $2, NULL, ARRAY[agency],
-         jsonb_build_object('task', id, 'kind', kind, 'asks', asks, 'urgent', urgent, 'dueAt',
+         jsonb_build_object('task', id, 'kind', kind, 'requiredMutation', required_mutation, 'urgent', urgent, 'dueAt',
            to_char(due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'platform', platform_code),
          $3
   FROM opened JOIN wanted USING (id)
@@ -85,7 +85,7 @@ export async function replaceTasks(
     id: newId(),
     message_id: newId(),
     kind,
-    asks: TASK_KINDS[kind].asks,
+    required_mutation: TASK_KINDS[kind].requiredMutation,
     agency,
     officer,
     level,

@@ -3,7 +3,7 @@ import type { LocalizedText } from '../../kernel/index.js';
 /** What a task asks for. */
 export interface TaskKindInfo {
   /** The mutation that answers it. */
-  readonly asks: string;
+  readonly requiredMutation: string;
   /** What is to be done, in a few words. */
   readonly title: LocalizedText;
   /** Law and article, or plan, that asks for it. */
@@ -19,107 +19,107 @@ const PENALTIES = '行政处罚法';
  */
 export const TASK_KINDS = {
   GIVE_OPINION: {
-    asks: 'fileOpinion',
+    requiredMutation: 'fileOpinion',
     title: { en: 'Give your opinion', zh: '出具业务实质认定意见' },
     rule: PLAN,
   },
   REVISE_OPINION: {
-    asks: 'reviseOpinion',
+    requiredMutation: 'reviseOpinion',
     title: { en: 'Agree with the others or refer the dispute', zh: '协商一致或提请研究' },
     rule: PLAN,
   },
   ACCEPT_DISPUTE: {
-    asks: 'acceptDispute',
+    requiredMutation: 'acceptDispute',
     title: { en: 'Accept the dispute, or ask for what is missing', zh: '受理争议或要求补正' },
     rule: PLAN,
   },
   SUPPLEMENT_DISPUTE: {
-    asks: 'supplementDispute',
+    requiredMutation: 'supplementDispute',
     title: { en: 'Supply what the office misses', zh: '补正材料' },
     rule: PLAN,
   },
   REVIEW_LEGALITY: {
-    asks: 'reviewDisputeLegality',
+    requiredMutation: 'reviewDisputeLegality',
     title: { en: 'Review the dispute for legality', zh: '合法性审查' },
     rule: `${DECISIONS} 25–28`,
   },
   CONVENE_DELIBERATION: {
-    asks: 'conveneDeliberation',
+    requiredMutation: 'conveneDeliberation',
     title: { en: 'Convene the members', zh: '召集研究会议' },
     rule: `${DECISIONS} 30`,
   },
   APPOINT_MEMBERS: {
-    asks: 'appointMember',
+    requiredMutation: 'appointMember',
     title: { en: 'Enter who sits in the leading group', zh: '登记领导小组成员' },
     rule: PLAN,
   },
   TABLE_RULING: {
-    asks: 'tableRuling',
+    requiredMutation: 'tableRuling',
     title: { en: 'Put a draft ruling before the members', zh: '提出裁定草案' },
     rule: `${DECISIONS} 30`,
   },
   DECIDE_RECUSAL: {
-    asks: 'decideRecusal',
+    requiredMutation: 'decideRecusal',
     title: { en: 'Decide on a recusal', zh: '决定回避' },
     rule: `${PENALTIES} 43`,
   },
   CAST_VOTE: {
-    asks: 'castVote',
+    requiredMutation: 'castVote',
     title: { en: 'Vote on the draft ruling', zh: '表决裁定草案' },
     rule: `${DECISIONS} 30`,
   },
   RULE_DISPUTE: {
-    asks: 'ruleDispute',
+    requiredMutation: 'ruleDispute',
     title: { en: 'Rule on the dispute', zh: '作出裁定' },
     rule: PLAN,
   },
   RESUME_DISPUTE: {
-    asks: 'resumeDispute',
+    requiredMutation: 'resumeDispute',
     title: { en: 'Resume the dispute when its obstacle is gone', zh: '中止原因消除后恢复' },
     rule: PLAN,
   },
   ISSUE_ORDER: {
-    asks: 'issueRectificationOrder',
+    requiredMutation: 'issueRectificationOrder',
     title: { en: 'Order what was determined', zh: '下达整改指令' },
     rule: PLAN,
   },
   ACCEPT_ORDER: {
-    asks: 'acceptRectificationOrder',
+    requiredMutation: 'acceptRectificationOrder',
     title: { en: 'Accept the order', zh: '签收整改指令' },
     rule: PLAN,
   },
   REPORT_PROGRESS: {
-    asks: 'reportRectificationProgress',
+    requiredMutation: 'reportRectificationProgress',
     title: { en: 'Report progress', zh: '报告整改进展' },
     rule: PLAN,
   },
   SUBMIT_RECTIFICATION: {
-    asks: 'submitRectification',
+    requiredMutation: 'submitRectification',
     title: { en: 'Submit the rectification for verification', zh: '提交整改结果' },
     rule: PLAN,
   },
   VERIFY_RECTIFICATION: {
-    asks: 'verifyRectification',
+    requiredMutation: 'verifyRectification',
     title: { en: 'Verify the rectification', zh: '核查整改结果' },
     rule: PLAN,
   },
   ANSWER_POLICE_TRANSFER: {
-    asks: 'answerPoliceTransfer',
+    requiredMutation: 'answerPoliceTransfer',
     title: { en: 'Answer the transfer', zh: '答复移送' },
     rule: '行政执法机关移送涉嫌犯罪案件的规定 8',
   },
   CLOSE_ORDER: {
-    asks: 'closeRectificationOrder',
+    requiredMutation: 'closeRectificationOrder',
     title: { en: 'Close the order, or press for it', zh: '督办或办结整改指令' },
     rule: PLAN,
   },
   APPROVE_ACCOUNT_WARRANT: {
-    asks: 'approveAccountWarrant',
+    requiredMutation: 'approveAccountWarrant',
     title: { en: 'Approve or refuse the account warrant', zh: '审批账户查询手续' },
     rule: '个人信息保护法 34',
   },
   APPROVE_AGREEMENT: {
-    asks: 'approveSharingAgreement',
+    requiredMutation: 'approveSharingAgreement',
     title: { en: 'Approve or refuse the sharing agreement', zh: '审批共享协议' },
     rule: '政务数据共享条例 20',
   },

@@ -38,7 +38,7 @@ export class TaskType {
   title!: string;
 
   @Field(() => String, { description: 'Name of the mutation that answers it.' })
-  asks!: string;
+  requiredMutation!: string;
 
   @Field(() => String, { description: 'Law and article, or plan, that asks for it.' })
   rule!: string;

@@ -10,7 +10,7 @@ const DOSSIER = `
     suspiciousReports { reportNo category amount { amount currency } status }
   }
   banking {
-    p2pFiling { state authority } custody { bank }
+    p2pFiling { status authority } custody { bank }
     lending {
       asOf outstanding { amount currency } lenders overdueRate pooledFunds guaranteesPrincipal
       relatedPartyOutstanding { amount currency }

@@ -117,7 +117,7 @@ const authorizations = new Authorizations(catalogue);
 /** The steps of {@link Gateway.execute} that authorize, one after the other. */
 async function authorize(): Promise<void> {
   const who = { ...caller };
-  const warrant = await access.hold(who);
+  const warrant = await access.findWarrant(who);
   const mask = await access.admit(who, operation.items, warrant);
   const authorization = authorizations.of(operation, mask, who);
   authorization.deniedFields(who.locale);

@@ -22,7 +22,7 @@ const DOSSIER = `json_build_object(
     )}),
   'banking', json_build_object(
     'p2pFiling', CASE WHEN f.platform_code IS NULL THEN NULL
-      ELSE json_build_object('state', f.state, 'authority', f.authority) END,
+      ELSE json_build_object('status', f.state, 'authority', f.authority) END,
     'custody', CASE WHEN c.platform_code IS NULL THEN NULL ELSE json_build_object('bank', c.bank) END,
     'lending', CASE WHEN l.platform_code IS NULL THEN NULL ELSE json_build_object(
       'asOf', l.as_of, 'outstanding', ${money('l.outstanding')}, 'lenders', l.lenders,

@@ -15,7 +15,7 @@ const CONNECTIONS = 16;
 const MAX_P99 = 20;
 const WARM_UP_SECONDS = 3;
 
-const FIELDS = `edges { node { id kind title asks rule subjectKind subjectId dueAt overdue urgent platform { code name } } }
+const FIELDS = `edges { node { id kind title requiredMutation rule subjectKind subjectId dueAt overdue urgent platform { code name } } }
   pageInfo { hasNextPage endCursor }`;
 const FIRST = `{ myTasks(first: 20) { ${FIELDS} } }`;
 const NEXT = `query ($after: String) { myTasks(first: 20, after: $after) { ${FIELDS} } }`;

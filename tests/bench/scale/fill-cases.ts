@@ -62,7 +62,7 @@ const CASE_EVENTS = `
 
 const OPINIONS = `
   INSERT INTO coordination.opinion (id, case_id, agency, status, version)
-  SELECT md5(n || agency)::uuid, id, agency, CASE WHEN place = 3 AND n % 2 = 0 THEN 'DECLINED' ELSE 'STANDING' END, 1
+  SELECT md5(n || agency)::uuid, id, agency, CASE WHEN place = 3 AND n % 2 = 0 THEN 'DECLINED' ELSE 'ACTIVE' END, 1
   FROM planned CROSS JOIN LATERAL unnest(concerned) WITH ORDINALITY AS asked (agency, place)
   WHERE NOT (n % 7 = 0 AND place = 2 AND n % 5 < 3) AND NOT (collecting AND place = 2)`;
 

@@ -17,11 +17,11 @@ const CASES = `query ($filter: SubstanceCaseFilter, $after: String) {
   substanceCases(first: 20, filter: $filter, after: $after) {
     edges { node { id status openedAt dueAt platform { ${PLATFORM} } } } ${PAGE_INFO} } }`;
 const DISPUTES = `query ($filter: DisputeFilter, $after: String) {
-  disputes(first: 20, filter: $filter, after: $after) { edges { node { id state openedAt dueAt } } ${PAGE_INFO} } }`;
+  disputes(first: 20, filter: $filter, after: $after) { edges { node { id status openedAt dueAt } } ${PAGE_INFO} } }`;
 const ORDERS = `query ($filter: RectificationOrderFilter, $after: String) {
-  rectificationOrders(first: 20, filter: $filter, after: $after) { edges { node { id state kind dueAt } } ${PAGE_INFO} } }`;
+  rectificationOrders(first: 20, filter: $filter, after: $after) { edges { node { id status kind dueAt } } ${PAGE_INFO} } }`;
 const WARRANTS = `query ($filter: AccountWarrantFilter, $after: String) {
-  accountWarrants(first: 20, filter: $filter, after: $after) { edges { node { id state requester } } ${PAGE_INFO} } }`;
+  accountWarrants(first: 20, filter: $filter, after: $after) { edges { node { id status requester } } ${PAGE_INFO} } }`;
 const TASKS = `{ myTasks(first: 20) { edges { node { id kind title dueAt platform { code name } } } ${PAGE_INFO} } }`;
 
 /** Rows that the questions go round, so that no answer is always the same. */
@@ -183,9 +183,9 @@ export async function questionsOf(client: ClientBase): Promise<Question[]> {
 
 const STATISTICS = `query ($from: DateTime!, $to: DateTime!, $level: Level, $region: RegionCode) {
   workflowStatistics(from: $from, to: $to, level: $level, region: $region) {
-    standing { subject stage level age count overdue } agencies { agency cases openCases inTime late missing awaited declined }
-    conflicts { attribute kind disputes standing } stages { subject stage stays medianHours ninetiethPercentileHours }
-    orders { kind state addressee count overdue } } }`;
+    caseload { subject stage level age count overdue } agencies { agency cases openCases inTime late missing awaited declined }
+    conflicts { attribute kind disputes open } stages { subject stage stays medianHours ninetiethPercentileHours }
+    orders { kind status addressee count overdue } } }`;
 
 const DAY = 86_400_000;
 

@@ -49,7 +49,7 @@ async function give({ owner, grantee, item, purpose, dailyQuota, jurisdiction }:
          approved_at)
        SELECT id, 1, 'IN_FORCE', ARRAY[$4], '国办发〔2016〕21号', $6, false, $5, '2026-01-01', '2027-01-01',
          'wang', now(), 'li', now(), 'chen', now() FROM agreed RETURNING agreement_id)
-     INSERT INTO access.agreement_item SELECT agreement_id, $3, 1 FROM terms RETURNING agreement_id AS id`,
+     INSERT INTO access.agreement_item (agreement_id, item, number) SELECT agreement_id, $3, 1 FROM terms RETURNING agreement_id AS id`,
     [owner, grantee, item, purpose, dailyQuota ?? null, jurisdiction ?? 'ANY'],
   );
   if (!row) throw new Error('No agreement was written.');
@@ -118,7 +118,7 @@ describe('a daily quota', () => {
       dailyQuota: 1,
     });
     const asker = await other.as('POLICE', { role: 'OFFICER', purpose: 'RISK_MONITORING' });
-    const verdict = async (): Promise<unknown> => {
+    const decision = async (): Promise<unknown> => {
       const { data } = await asker.ask(
         `{ explainAccess(operation: "{ platform(code: \\"${code}\\") { commerce { shareholders { ratio } } } }") { fields { item reason rule } } }`,
       );
@@ -126,10 +126,10 @@ describe('a daily quota', () => {
       return Array.isArray(fields) ? fields.find((field) => at(field, 'item') !== null) : null;
     };
     const allowed = { item: 'commerce.shareholders', reason: null, rule: 'purpose-covered' };
-    await expect.poll(verdict).toEqual(allowed);
-    expect(await verdict()).toEqual(allowed);
+    await expect.poll(decision).toEqual(allowed);
+    expect(await decision()).toEqual(allowed);
     await new PostgresQuotaCounter(database.gateway).use(id, '2026-06-01', 1);
-    expect(await verdict()).toEqual({
+    expect(await decision()).toEqual({
       item: 'commerce.shareholders',
       reason: 'QUOTA_EXCEEDED',
       rule: 'quota',

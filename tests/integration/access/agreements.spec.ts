@@ -323,7 +323,7 @@ describe('a sharing agreement', () => {
         [approveSharingAgreement, owner],
         [resumeSharingAgreement, owner],
       ),
-    ).toEqual(['OK', 'MOVE_NOT_ALLOWED', 'OK', 'MOVE_NOT_ALLOWED', 'MOVE_NOT_ALLOWED']);
+    ).toEqual(['OK', 'TRANSITION_NOT_ALLOWED', 'OK', 'TRANSITION_NOT_ALLOWED', 'TRANSITION_NOT_ALLOWED']);
   });
 
   test('that does not exist is refused, not a fault', async () => {
@@ -572,8 +572,12 @@ describe('over HTTP', () => {
       const agreementId = at(proposal.data, 'proposeSharingAgreement', 'sharingAgreement', 'id');
 
       const waiting = async (): Promise<unknown> =>
-        at((await giver.ask('{ myTasks { edges { node { asks subjectId } } } }')).data, 'myTasks', 'edges');
-      const task = { node: { asks: 'approveSharingAgreement', subjectId: agreementId } };
+        at(
+          (await giver.ask('{ myTasks { edges { node { requiredMutation subjectId } } } }')).data,
+          'myTasks',
+          'edges',
+        );
+      const task = { node: { requiredMutation: 'approveSharingAgreement', subjectId: agreementId } };
       expect(await waiting()).toContainEqual(task);
 
       const early = await asker.ask(APPROVE, { input: { idempotencyKey: key(), agreementId } });

@@ -35,7 +35,7 @@ function field(answer: Answer, coordinate: string): unknown {
 }
 
 describe('explainAccess', () => {
-  test('gives the caller verdict, rule, agreement and remedy for each field, in its language', async () => {
+  test('gives the caller decision, rule, agreement and remedy for each field, in its language', async () => {
     const who: Who = { agency: 'PBOC', role: 'OFFICER', purpose: 'RECTIFICATION', language: 'zh' };
     const answer = await explain(who, COMMERCE);
     expect(answer.errors).toEqual([]);
@@ -88,7 +88,7 @@ describe('explainAccess', () => {
     ['an owner, of what it owns and what it does not', { agency: 'BANKING', role: 'LEADER' }, BOTH],
     ['an auditor of another agency', { agency: 'POLICE', role: 'AUDITOR' }, LENDING],
     ['a system administrator', { agency: 'POLICE', role: 'SYSTEM_ADMINISTRATOR' }, LENDING],
-  ])('refuses %s with FIELD_DENIED, and tells nothing of the verdicts', async (_, who, operation) => {
+  ])('refuses %s with FIELD_DENIED, and tells nothing of the decisions', async (_, who, operation) => {
     const { data, errors } = await explain(who, operation, PBOC);
     expect(at(data, 'explainAccess')).toBeUndefined();
     expect(errors).toMatchObject([

@@ -38,7 +38,7 @@ await owner.query(`
       valid_from, valid_to, proposed_by, proposed_at, first_approved_by, first_approved_at, approved_by, approved_at)
     SELECT id, 1, 'IN_FORCE', '{CRIMINAL_INVESTIGATION}', '刑事诉讼法 144', 'ANY', false, now() - interval '1 day',
       now() + interval '1 day', 'zhang', now(), 'sun', now(), 'qian', now() FROM agreed RETURNING agreement_id)
-  INSERT INTO access.agreement_item SELECT agreement_id, item, 1 FROM terms,
+  INSERT INTO access.agreement_item (agreement_id, item, number) SELECT agreement_id, item, 1 FROM terms,
     unnest('{pboc.account_transactions,pboc.account_number}'::text[]) AS item`);
 const hub = await startTestHub({ database });
 afterAll(async () => {
@@ -201,7 +201,7 @@ describe('the record names every platform that was disclosed', () => {
     ['in tasks', 'query Q { myTasks { edges { node { platform { name } } } } }'],
     ['in cases', 'query Q { substanceCases { edges { node { platform { name } } } } }'],
     ['in a case', `query Q { substanceCase(id: "${caseId}") { platform { name } } }`],
-    ['in disputes', 'query Q { disputes { edges { node { case { platform { name } } } } } }'],
+    ['in disputes', 'query Q { disputes { edges { node { substanceCase { platform { name } } } } } }'],
   ])('%s', async (_what, source) => {
     const { recorded: found, disclosed } = await compare(source);
     expect(disclosed).not.toEqual([]);

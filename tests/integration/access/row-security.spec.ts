@@ -75,7 +75,7 @@ beforeAll(async () => {
     [caseId, PLATFORM],
   );
   for (const [agency, id] of Object.entries(opinions)) {
-    await owner.query(`INSERT INTO coordination.opinion VALUES ($1, $2, $3, 'STANDING', 1)`, [
+    await owner.query(`INSERT INTO coordination.opinion VALUES ($1, $2, $3, 'ACTIVE', 1)`, [
       id,
       caseId,
       agency,
@@ -123,9 +123,7 @@ describe('opinions', () => {
     expect(await seen('BANKING', `SELECT opinion_id FROM coordination.opinion_version`)).not.toContain(
       opinions.SECURITIES,
     );
-    await owner.query(`UPDATE coordination.opinion SET status = 'STANDING' WHERE id = $1`, [
-      opinions.BANKING,
-    ]);
+    await owner.query(`UPDATE coordination.opinion SET status = 'ACTIVE' WHERE id = $1`, [opinions.BANKING]);
     for (const actor of ['OFFICE', 'LEADING_GROUP', 'HUB']) {
       expect(await agenciesOf(actor), actor).toEqual(['BANKING', 'SECURITIES']);
     }
@@ -137,7 +135,7 @@ describe('opinions', () => {
   test('are written by their own agency alone, not even by the hub’s own steps', async () => {
     const change = `UPDATE coordination.opinion SET version = version WHERE id = '${opinions.SECURITIES}' RETURNING id`;
     for (const actor of ['BANKING', 'OFFICE', 'HUB']) expect(await changed(actor, change), actor).toBe(0);
-    const insert = `INSERT INTO coordination.opinion VALUES ('${newId()}', '${caseId}', 'POLICE', 'STANDING', 1)`;
+    const insert = `INSERT INTO coordination.opinion VALUES ('${newId()}', '${caseId}', 'POLICE', 'ACTIVE', 1)`;
     for (const actor of ['BANKING', 'HUB'])
       await expect(seen(actor, insert)).rejects.toThrow('row-level security');
   });

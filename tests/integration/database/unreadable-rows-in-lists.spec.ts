@@ -30,9 +30,9 @@ const LEADER = ['POLICE', { role: 'LEADER' }] as const;
 const LISTS = {
   platforms: list('platforms', 'code sectors registeredRegion operatingRegions'),
   substanceCases: list('substanceCases', 'id status level region concernedAgencies'),
-  disputes: list('disputes', 'id state level region'),
-  rectificationOrders: list('rectificationOrders', 'id state kind addressee'),
-  accountWarrants: list('accountWarrants', 'id state purpose', LEADER),
+  disputes: list('disputes', 'id status level region'),
+  rectificationOrders: list('rectificationOrders', 'id status kind addressee'),
+  accountWarrants: list('accountWarrants', 'id status purpose', LEADER),
   myTasks: list('myTasks', 'id kind title subjectKind', ['BANKING', { role: 'OFFICER' }]),
   leadingGroups: list('leadingGroups', 'id level region'),
   sharingAgreements: {
@@ -230,7 +230,7 @@ describe('a stored row that cannot be read', () => {
     try {
       const caller = await hub.as('OFFICE', { role: 'OFFICER' });
       const { data, errors } = await caller.ask(
-        'query ($id: ID!) { substanceCase(id: $id) { id dispute { state } } }',
+        'query ($id: ID!) { substanceCase(id: $id) { id dispute { status } } }',
         {
           id: caseId,
         },

@@ -221,9 +221,9 @@ describe('adding an agency', () => {
     expect(await desk.determination(caseId)).toMatchObject({ responsibleAgency: 'INSURANCE' });
   });
 
-  it('is refused: ALREADY_CONCERNED, ACTOR_NOT_ALLOWED, CASE_UNKNOWN, MOVE_NOT_ALLOWED', async () => {
+  it('is refused: ALREADY_CONCERNED, ACTOR_NOT_ALLOWED, CASE_UNKNOWN, TRANSITION_NOT_ALLOWED', async () => {
     const { caseId } = await desk.openDispute(true);
-    expect(refusalCode(await desk.addAgency('OFFICE', caseId, 'PBOC'))).toBe('MOVE_NOT_ALLOWED');
+    expect(refusalCode(await desk.addAgency('OFFICE', caseId, 'PBOC'))).toBe('TRANSITION_NOT_ALLOWED');
     const other = await desk.openCase(undefined, { businessLine: '股权众筹' });
     expect(refusalCode(await desk.addAgency('OFFICE', other, 'BANKING'))).toBe('ALREADY_CONCERNED');
     expect(refusalCode(await desk.addAgency('PBOC', other, 'PBOC'))).toBe('ACTOR_NOT_ALLOWED');
@@ -265,7 +265,7 @@ describe('the collection window', () => {
       { command: 'determineByConsensus', agency: null },
     ]);
     await expectRebuildable(caseId);
-    expect(refusalCode(await desk.file('PBOC', caseId))).toBe('MOVE_NOT_ALLOWED');
+    expect(refusalCode(await desk.file('PBOC', caseId))).toBe('TRANSITION_NOT_ALLOWED');
   });
 
   it('opens a dispute where those that answered differ; a late answer is taken while the parties consult', async () => {

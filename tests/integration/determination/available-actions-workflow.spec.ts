@@ -363,9 +363,9 @@ describe('a list of disputes with what can be done about each', () => {
   );
 });
 
-it('names in a refusal MOVE_NOT_ALLOWED what this caller can do', async () => {
+it('names in a refusal TRANSITION_NOT_ALLOWED what this caller can do', async () => {
   const subject = await supplementing();
   const refusal = await subject.desk.as('OFFICE').acceptDispute(on(subject));
-  expect(refusalCode(refusal)).toBe('MOVE_NOT_ALLOWED');
+  expect(refusalCode(refusal)).toBe('TRANSITION_NOT_ALLOWED');
   expect(!refusal.ok && refusal.error.remedy.en).toContain('completeSupplement');
 });

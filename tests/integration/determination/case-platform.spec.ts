@@ -44,8 +44,8 @@ const [other]: { code: string }[] = await owner.query(
   [code],
 );
 const two = `query ($mine: PlatformCode!, $other: PlatformCode!) {
-  mine: platform(code: $mine) { name banking { lending { lenders } p2pFiling { state } } }
-  other: platform(code: $other) { name banking { lending { lenders } p2pFiling { state } } }
+  mine: platform(code: $mine) { name banking { lending { lenders } p2pFiling { status } } }
+  other: platform(code: $other) { name banking { lending { lenders } p2pFiling { status } } }
 }`;
 const variables = { mine: code, other: other?.code };
 

@@ -59,13 +59,13 @@ describe('statistics from summaries', () => {
         fc.integer({ min: -2_000, max: 2_000 }),
         async (asked, agency, later) => {
           const now = new Date(NOW.getTime() + later * hour);
-          const { standing, agencies, conflicts, stages, orders } = await readStatistics(
+          const { caseload, agencies, conflicts, stages, orders } = await readStatistics(
             pool,
             agency,
             asked,
             now,
           );
-          expect({ standing, agencies, conflicts, stages, orders }).toEqual(
+          expect({ caseload, agencies, conflicts, stages, orders }).toEqual(
             await statisticsFromEvents(owner, agency, asked, now),
           );
         },

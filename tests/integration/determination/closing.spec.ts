@@ -103,7 +103,7 @@ describe('what the agencies determined by consensus', () => {
       'INPUT_MISSING',
     ]);
     const open = await desk.desk.openCase(undefined, { businessLine: '众筹' });
-    expect(refusalCode(await closeCase(open))).toBe('MOVE_NOT_ALLOWED');
+    expect(refusalCode(await closeCase(open))).toBe('TRANSITION_NOT_ALLOWED');
     expect(await desk.desk.case(caseId)).toMatchObject({ closedAt: null });
   });
 

@@ -150,7 +150,7 @@ describe('supplements', () => {
     const office = desk.as('OFFICE');
     const answer = (agency: 'BANKING' | 'SECURITIES' | 'OFFICE') =>
       desk.as(agency).supplementDispute({ ...on(disputeId), answer: '见附件' });
-    expect(refusalCode(await answer('BANKING'))).toBe('MOVE_NOT_ALLOWED');
+    expect(refusalCode(await answer('BANKING'))).toBe('TRANSITION_NOT_ALLOWED');
     granted(await office.requestSupplement({ ...on(disputeId), parts: [parts[0]] }));
     expect(refusalCode(await answer('SECURITIES'))).toBe('SUPPLEMENT_NOT_ASKED');
     expect(refusalCode(await answer('OFFICE'))).toBe('ACTOR_NOT_ALLOWED');
@@ -206,7 +206,7 @@ describe('referral upward', () => {
       desk.as(agency).referDisputeUpward({ ...on(disputeId), reason });
     expect(refusalCode(await refer('BANKING'))).toBe('ACTOR_NOT_ALLOWED');
     expect(refusalCode(await refer('LEADING_GROUP'))).toBe('ACTOR_NOT_ALLOWED');
-    expect(refusalCode(await refer('OFFICE'))).toBe('MOVE_NOT_ALLOWED');
+    expect(refusalCode(await refer('OFFICE'))).toBe('TRANSITION_NOT_ALLOWED');
   });
 });
 
@@ -233,7 +233,7 @@ describe('withdrawal', () => {
       expect([dispute?.state, suspendedFrom ?? suspendedAt ?? dueAt ?? null]).toEqual(
         state === 'COLLECTING' ? [undefined, null] : ['WITHDRAWN', null],
       );
-      expect(refusalCode(await desk.file('BANKING', caseId))).toBe('MOVE_NOT_ALLOWED');
+      expect(refusalCode(await desk.file('BANKING', caseId))).toBe('TRANSITION_NOT_ALLOWED');
       await desk.openCase();
     },
   );
@@ -253,14 +253,14 @@ describe('withdrawal', () => {
     expect(refusalCode(await desk.as('BANKING').withdrawSubstanceCase(ofCase(newId())))).toBe('CASE_UNKNOWN');
     granted(await desk.as('BANKING').withdrawSubstanceCase(ofCase(caseId)));
     const again = await desk.as('BANKING').withdrawSubstanceCase(ofCase(caseId));
-    expect(refusalCode(again)).toBe('MOVE_NOT_ALLOWED');
+    expect(refusalCode(again)).toBe('TRANSITION_NOT_ALLOWED');
   });
 
   it('is not for what was determined before: CASE_ALREADY_DETERMINED', async () => {
     const { on: again, caseId, disputeId } = await desk.openDeliberation();
     await desk.rule(disputeId);
     const decided = await desk.as('OFFICE').withdrawSubstanceCase(ofCase(caseId));
-    expect(refusalCode(decided)).toBe('MOVE_NOT_ALLOWED');
+    expect(refusalCode(decided)).toBe('TRANSITION_NOT_ALLOWED');
     granted(await desk.as('OFFICE').reopenDispute({ ...again(), newEvidence: '新流水' }));
     const reopened = await desk.as('OFFICE').withdrawSubstanceCase(ofCase(caseId));
     expect(refusalCode(reopened)).toBe('CASE_ALREADY_DETERMINED');
@@ -306,7 +306,7 @@ describe('interim measures', () => {
       { state: 'LIFTED', version: 2, endedAt: MONDAY },
     ]);
     expect(refusalCode(await office.liftInterimMeasure({ ...on(disputeId), ...lift }))).toBe(
-      'MOVE_NOT_ALLOWED',
+      'TRANSITION_NOT_ALLOWED',
     );
     const other = { ...on(disputeId), ...lift, measureId: newId() };
     expect(refusalCode(await office.liftInterimMeasure(other))).toBe('INTERIM_MEASURE_UNKNOWN');
@@ -418,7 +418,11 @@ describe('standstill', () => {
       await desk.as('SECURITIES').reviseOpinion({ ...OPINION, ...opinion }),
       await desk.as('SECURITIES').withdrawOpinion({ ...opinion, reason }),
     ];
-    expect(outcomes.map(refusalCode)).toEqual(['CASE_ALREADY_OPEN', 'MOVE_NOT_ALLOWED', 'MOVE_NOT_ALLOWED']);
+    expect(outcomes.map(refusalCode)).toEqual([
+      'CASE_ALREADY_OPEN',
+      'TRANSITION_NOT_ALLOWED',
+      'TRANSITION_NOT_ALLOWED',
+    ]);
   });
 });
 

@@ -285,7 +285,7 @@ describe('many at once', () => {
       ),
     );
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(outcomes.map(refusalCode).filter((code) => code === 'MOVE_NOT_ALLOWED')).toHaveLength(99);
+    expect(outcomes.map(refusalCode).filter((code) => code === 'TRANSITION_NOT_ALLOWED')).toHaveLength(99);
     expect(await desk.dispute(caseId)).toMatchObject({ state: 'REFERRED', version: 2 });
     expect(await events(disputeId)).toHaveLength(2);
   });

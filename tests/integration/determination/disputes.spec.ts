@@ -126,7 +126,7 @@ describe('from acceptance to the ruling', () => {
     expect(await desk.dispute(caseId)).toMatchObject({ state: 'SETTLED' });
   });
 
-  it('refuses a move that the state does not know: MOVE_NOT_ALLOWED', async () => {
+  it('refuses a move that the state does not know: TRANSITION_NOT_ALLOWED', async () => {
     const { disputeId } = await desk.openDispute();
     const on = () => ({ idempotencyKey: newId(), disputeId });
     const office = desk.as('OFFICE');
@@ -142,7 +142,7 @@ describe('from acceptance to the ruling', () => {
       await office.resumeDispute(on()),
       await office.reopenDispute({ ...on(), newEvidence: '新流水' }),
     ];
-    expect(outcomes.map(refusalCode)).toEqual(outcomes.map(() => 'MOVE_NOT_ALLOWED'));
+    expect(outcomes.map(refusalCode)).toEqual(outcomes.map(() => 'TRANSITION_NOT_ALLOWED'));
   });
 
   it('refuses a stale version: STALE_VERSION', async () => {

@@ -37,9 +37,9 @@ const FILE = `mutation ($input: FileOpinionInput!) {
 const DISPUTES = `query ($filter: DisputeFilter) {
   disputes(filter: $filter) {
     edges { node {
-      id state version attributesInConflict dueAt level region
+      id status version attributesInConflict dueAt level region
       conflicts { attribute kind positions { agency value values } }
-      case { id businessLine opinions { agency substanceClass } }
+      substanceCase { id businessLine opinions { agency substanceClass } }
       events { command } votes { member choice } recusals { member } ruling { id }
     } }
     pageInfo { hasNextPage endCursor }
@@ -119,7 +119,7 @@ describe('over the public schema', () => {
       refusal: null,
       opinion: {
         agency: 'BANKING',
-        status: 'STANDING',
+        status: 'ACTIVE',
         version: 1,
         redLines: [{ redLine: 'FUND_POOL', evidence: '资金池' }],
         versions: [{ version: 1, act: 'FILED' }],
@@ -131,14 +131,14 @@ describe('over the public schema', () => {
     await securities.ask(FILE, opinion(caseId, 'ASSET_MANAGEMENT'));
 
     const { data, errors } = await securities.ask(DISPUTES, {
-      filter: { state: 'REFERRED', agency: 'SECURITIES' },
+      filter: { status: 'REFERRED', agency: 'SECURITIES' },
     });
     expect(errors).toEqual([]);
     const dispute = listAt(data, 'disputes', 'edges')
       .map((edge) => at(edge, 'node'))
-      .find((node) => at(node, 'case', 'id') === caseId);
+      .find((node) => at(node, 'substanceCase', 'id') === caseId);
     expect(dispute).toMatchObject({
-      state: 'REFERRED',
+      status: 'REFERRED',
       version: 2,
       attributesInConflict: ['SUBSTANCE_CLASS'],
       conflicts: [
@@ -150,16 +150,16 @@ describe('over the public schema', () => {
           ],
         },
       ],
-      case: { opinions: [{ agency: 'BANKING' }, { agency: 'SECURITIES' }] },
+      substanceCase: { opinions: [{ agency: 'BANKING' }, { agency: 'SECURITIES' }] },
       dueAt: expect.any(String),
       ruling: null,
     });
     const byId = await securities.ask(
-      'query ($id: ID!) { dispute(id: $id) { state votes { member } case { id } } }',
+      'query ($id: ID!) { dispute(id: $id) { status votes { member } substanceCase { id } } }',
       { id: at(dispute, 'id') },
     );
     expect(byId).toMatchObject({
-      data: { dispute: { state: 'REFERRED', votes: [], case: { id: caseId } } },
+      data: { dispute: { status: 'REFERRED', votes: [], substanceCase: { id: caseId } } },
       errors: [],
     });
 
@@ -194,7 +194,7 @@ describe('over the public schema', () => {
     const give = async (caller: typeof office, mutation: string, more: Record<string, unknown> = {}) => {
       const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
       const fields =
-        'dispute { state version votes { member choice } draft { tabledByAgency } panelAdvice { panel } ruling { rectificationOpinion legalBasis { law } jointTeam { lead members tasks { agency task dueOn } } voteCount { for carriedBy voters } dissents { member } jws } precedents(first: 3) { score matches { feature value } determination { id } } case { status determination { decidedBy disposition } } } refusal { code message }';
+        'dispute { status version votes { member choice } draft { tabledByAgency } panelAdvice { panel } ruling { rectificationOpinion legalBasis { law } jointTeam { lead members tasks { agency task dueOn } } voteCount { for carriedBy voters } dissents { member } jws } precedents(first: 3) { score matches { feature value } determination { id } } substanceCase { status determination { decidedBy disposition } } } refusal { code message }';
       const query = `mutation ($input: ${type}!) { answer: ${mutation}(input: $input) { ${fields} } }`;
       const answer = await caller.ask(query, { input: { idempotencyKey: newId(), disputeId, ...more } });
       expect(answer.errors).toEqual([]);
@@ -205,7 +205,7 @@ describe('over the public schema', () => {
       refusal: { code: 'ACTOR_NOT_ALLOWED' },
     });
     expect(await give(office, 'acceptDispute')).toMatchObject({
-      dispute: { state: 'LEGAL_REVIEW' },
+      dispute: { status: 'LEGAL_REVIEW' },
       refusal: null,
     });
     await give(office, 'suspendDispute', { reason: '等待' });
@@ -251,7 +251,7 @@ describe('over the public schema', () => {
     expect(await give(chair, 'ruleDispute')).toMatchObject({
       refusal: null,
       dispute: {
-        state: 'DECIDED',
+        status: 'DECIDED',
         draft: { tabledByAgency: 'OFFICE' },
         panelAdvice: [{ panel: '专家咨询组' }],
         ruling: {
@@ -263,7 +263,7 @@ describe('over the public schema', () => {
           jws: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/),
         },
         precedents: [],
-        case: { status: 'DETERMINED', determination: { decidedBy: 'RULING', disposition: 'BAN' } },
+        substanceCase: { status: 'DETERMINED', determination: { decidedBy: 'RULING', disposition: 'BAN' } },
       },
     });
 

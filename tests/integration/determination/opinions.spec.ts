@@ -252,7 +252,7 @@ describe('changing an opinion', () => {
   it('is not possible once the dispute is before the leading group', async () => {
     const { securities } = await desk.openDispute(true);
     const input = { ...OPINION, idempotencyKey: newId(), opinionId: securities };
-    expect(refusalCode(await desk.as('SECURITIES').reviseOpinion(input))).toBe('MOVE_NOT_ALLOWED');
+    expect(refusalCode(await desk.as('SECURITIES').reviseOpinion(input))).toBe('TRANSITION_NOT_ALLOWED');
   });
 
   it.each(['BANKING', 'PBOC'] as const)(
@@ -295,13 +295,15 @@ describe('who may file what', () => {
     });
   });
 
-  it('refuses a case that is determined: MOVE_NOT_ALLOWED', async () => {
+  it('refuses a case that is determined: TRANSITION_NOT_ALLOWED', async () => {
     const caseId = await desk.openCase();
     granted(await desk.file('BANKING', caseId));
     const opinionId = granted(await desk.file('SECURITIES', caseId));
-    expect(refusalCode(await desk.file('SECURITIES', caseId))).toBe('MOVE_NOT_ALLOWED');
+    expect(refusalCode(await desk.file('SECURITIES', caseId))).toBe('TRANSITION_NOT_ALLOWED');
     const withdrawal = { idempotencyKey: newId(), opinionId, reason: '误填' };
-    expect(refusalCode(await desk.as('SECURITIES').withdrawOpinion(withdrawal))).toBe('MOVE_NOT_ALLOWED');
+    expect(refusalCode(await desk.as('SECURITIES').withdrawOpinion(withdrawal))).toBe(
+      'TRANSITION_NOT_ALLOWED',
+    );
   });
 
   it.each([newId(), 'none'])('refuses a case that does not exist: CASE_UNKNOWN (%s)', async (caseId) => {

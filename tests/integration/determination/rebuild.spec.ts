@@ -111,7 +111,11 @@ const FLOWS: Readonly<Record<string, (desk: Desk) => Promise<unknown>>> = {
       await desk.as('OFFICE').reviewDisputeLegality({ ...on(disputeId), ...passed }),
       await desk.as('OFFICE').acceptDispute({ ...on(disputeId), expectedVersion: 1 }),
     ];
-    expect(refusals.map(refusalCode)).toEqual(['ACTOR_NOT_ALLOWED', 'MOVE_NOT_ALLOWED', 'STALE_VERSION']);
+    expect(refusals.map(refusalCode)).toEqual([
+      'ACTOR_NOT_ALLOWED',
+      'TRANSITION_NOT_ALLOWED',
+      'STALE_VERSION',
+    ]);
   },
 };
 

@@ -24,7 +24,7 @@ async function storyOf(answers: readonly [Answer, Answer], between: 'withdrawn' 
     const status = opinionId === null ? null : (await securities.readOpinion(opinionId))?.status;
     const content = { ...OPINION, idempotencyKey: newId() };
     return granted(
-      status === 'STANDING'
+      status === 'ACTIVE'
         ? await securities.reviseOpinion({ ...content, opinionId: opinionId ?? '' })
         : await securities.fileOpinion({ ...content, caseId }),
     );

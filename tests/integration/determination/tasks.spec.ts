@@ -163,7 +163,7 @@ describe('the tasks of a case', () => {
     const { disputeId } = await desk.openDispute();
     const before = await waiting();
     const refused = await desk.as('OFFICE').acceptDispute({ idempotencyKey: newId(), disputeId });
-    expect(refusalCode(refused)).toBe('MOVE_NOT_ALLOWED');
+    expect(refusalCode(refused)).toBe('TRANSITION_NOT_ALLOWED');
     expect(await waiting()).toEqual(before);
   });
 });

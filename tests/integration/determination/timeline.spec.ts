@@ -174,7 +174,7 @@ it('is read over GraphQL, by those who may read cases', async () => {
           subject subjectId version command agency officer role at rule from to details dueAt dueAtProvisional
           opinion { version substanceClass } meeting { meetingAt } vote { choice } ruling { id }
           supplementRequest { parts { agency missing } answers { agency } } supplement { answer }
-          interimMeasure { state }
+          interimMeasure { status }
         }
       }
     }`;

@@ -61,7 +61,7 @@ it('sends no wake-up for what was refused, and one for each deadline that was se
     await other.as('BANKING').acceptDispute(on(disputeId)),
     await other.as('OFFICE').resumeDispute(on(disputeId)),
   ];
-  expect(refusals.map(refusalCode)).toEqual(['ACTOR_NOT_ALLOWED', 'MOVE_NOT_ALLOWED']);
+  expect(refusals.map(refusalCode)).toEqual(['ACTOR_NOT_ALLOWED', 'TRANSITION_NOT_ALLOWED']);
   expect(send).not.toHaveBeenCalled();
   granted(await other.as('OFFICE').suspendDispute({ ...on(disputeId), reason: '等待' }));
   expect(send).not.toHaveBeenCalled();

@@ -15,7 +15,7 @@ const DOSSIER = `query Dossier($code: PlatformCode!) {
     code name sectors
     commerce { registeredName status registeredCapital { amount currency } }
     pboc { paymentLicences { licenceNo } }
-    banking { p2pFiling { state } lending { pooledFunds outstanding { amount } } }
+    banking { p2pFiling { status } lending { pooledFunds outstanding { amount } } }
     securities { licences { kind } }
     insurance { licences { kind } }
     police { hasOpenCase }

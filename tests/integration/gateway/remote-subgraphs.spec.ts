@@ -85,7 +85,7 @@ const DOSSIER = `query Dossier($code: PlatformCode!) {
     code name sectors
     commerce { registeredName status registeredCapital { amount currency } legalRepresentative { name idNumber } }
     pboc { paymentLicences { licenceNo } suspiciousReports { reportNo } }
-    banking { p2pFiling { state } lending { pooledFunds outstanding { amount } } }
+    banking { p2pFiling { status } lending { pooledFunds outstanding { amount } } }
     securities { licences { kind } }
     insurance { licences { kind } }
     police { hasOpenCase }

@@ -32,7 +32,7 @@ const officer = (agency: Agency | 'OFFICE', more: As = {}) => hub.as(agency, { r
 async function give(caller: TestCaller, mutation: string, input: Record<string, unknown>) {
   const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
   const fields = `rectificationOrder {
-      id number state version addressee verifier sender waitingFor rectifyBy dueAt overdue caseNumber
+      id number status version addressee verifier sender waitingFor rectifyBy dueAt overdue caseNumber
       determinationSuperseded determination { id disposition } platform { code }
       redLines legalBasis { law article } progress { percent done obstacles evidence { sha256 } }
       events { version command from to agency }
@@ -89,7 +89,7 @@ describe('over the public schema', () => {
       refusal: null,
       rectificationOrder: {
         number: expect.stringMatching(/^互金整改〔2026〕.\d+号$/),
-        state: 'ISSUED',
+        status: 'ISSUED',
         addressee: 'BANKING',
         verifier: 'PBOC',
         waitingFor: 'BANKING',
@@ -123,7 +123,7 @@ describe('over the public schema', () => {
     await give(bank, 'submitRectification', { ...order, report: '已整改', evidence });
     expect(
       await give(pboc, 'verifyRectification', { ...order, result: 'RETURNED', findings: '尚有余额' }),
-    ).toMatchObject({ rectificationOrder: { state: 'RETURNED', waitingFor: 'BANKING' } });
+    ).toMatchObject({ rectificationOrder: { status: 'RETURNED', waitingFor: 'BANKING' } });
     const extension = { workingDays: 5, reason: '清退量大' };
     await give(await officer('OFFICE'), 'extendRectificationOrder', { ...order, ...extension });
     await give(bank, 'submitRectification', { ...order, report: '余额已清' });
@@ -131,7 +131,7 @@ describe('over the public schema', () => {
     const closed = await give(await officer('OFFICE'), 'closeRectificationOrder', order);
     expect(closed).toMatchObject({
       refusal: null,
-      rectificationOrder: { state: 'CLOSED', waitingFor: null, dueAt: null, version: 9 },
+      rectificationOrder: { status: 'CLOSED', waitingFor: null, dueAt: null, version: 9 },
     });
     const events = listAt(closed, 'rectificationOrder', 'events');
     expect(events.map((event) => [at(event, 'command'), at(event, 'to')])).toEqual([
@@ -157,11 +157,11 @@ describe('over the public schema', () => {
     const order = { orderId: textAt(issued, 'rectificationOrder', 'id') };
     const police = await officer('POLICE');
     expect(await give(police, 'answerPoliceTransfer', { ...order, answer: 'RECEIVED' })).toMatchObject({
-      rectificationOrder: { state: 'RECEIVED', dueAt: '2026-03-12T15:59:59.999Z' },
+      rectificationOrder: { status: 'RECEIVED', dueAt: '2026-03-12T15:59:59.999Z' },
     });
     const longer = { answer: 'REVIEW_EXTENDED', period: 'REVIEW_AT_THE_LATEST', reason: '核查资金流' };
     expect(await give(police, 'answerPoliceTransfer', { ...order, ...longer })).toMatchObject({
-      rectificationOrder: { state: 'RECEIVED', dueAt: '2026-03-19T15:59:59.999Z' },
+      rectificationOrder: { status: 'RECEIVED', dueAt: '2026-03-19T15:59:59.999Z' },
     });
     const refusal = {
       answer: 'REFUSED',
@@ -171,14 +171,14 @@ describe('over the public schema', () => {
     await give(police, 'answerPoliceTransfer', { ...order, ...refusal });
     const bank = await officer('BANKING');
     expect(await give(bank, 'objectToTransferRefusal', { ...order, reason: '事实清楚' })).toMatchObject({
-      rectificationOrder: { state: 'OBJECTED', waitingFor: 'POLICE' },
+      rectificationOrder: { status: 'OBJECTED', waitingFor: 'POLICE' },
     });
     const filed = { answer: 'CASE_FILED', caseNumber: '京公（经）立字〔2026〕7号' };
     expect(await give(police, 'answerPoliceTransfer', { ...order, ...filed })).toMatchObject({
-      rectificationOrder: { state: 'CASE_FILED', caseNumber: filed.caseNumber, waitingFor: 'OFFICE' },
+      rectificationOrder: { status: 'CASE_FILED', caseNumber: filed.caseNumber, waitingFor: 'OFFICE' },
     });
     expect(await give(await officer('OFFICE'), 'closeRectificationOrder', order)).toMatchObject({
-      rectificationOrder: { state: 'CLOSED' },
+      rectificationOrder: { status: 'CLOSED' },
     });
   });
 
@@ -192,16 +192,19 @@ describe('over the public schema', () => {
     const bank = await officer('BANKING');
     const query = `query ($filter: RectificationOrderFilter, $after: String) {
       rectificationOrders(filter: $filter, first: 1, after: $after) {
-        edges { node { id kind state } } pageInfo { hasNextPage endCursor } } }`;
+        edges { node { id kind status } } pageInfo { hasNextPage endCursor } } }`;
     const page = async (filter: Record<string, unknown>, after: string | null = null) => {
       const { data, errors } = await bank.ask(query, { filter: { platform, ...filter }, after });
       expect(errors).toEqual([]);
       return at(data, 'rectificationOrders');
     };
-    const first = await page({ agency: 'BANKING', state: 'ISSUED' });
-    const second = await page({ agency: 'BANKING', state: 'ISSUED' }, textAt(first, 'pageInfo', 'endCursor'));
+    const first = await page({ agency: 'BANKING', status: 'ISSUED' });
+    const second = await page(
+      { agency: 'BANKING', status: 'ISSUED' },
+      textAt(first, 'pageInfo', 'endCursor'),
+    );
     expect([first, second].map((each) => at(each, 'edges', 0, 'node', 'id'))).toEqual([ids[2], ids[0]]);
-    expect(at(await page({ state: 'WITHDRAWN' }), 'edges', 0, 'node')).toMatchObject({ id: ids[1] });
+    expect(at(await page({ status: 'WITHDRAWN' }), 'edges', 0, 'node')).toMatchObject({ id: ids[1] });
     const foreign = await bank.ask(query, { after: 'bm9uc2Vuc2U' });
     expect(foreign.errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
 

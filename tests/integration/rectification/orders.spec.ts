@@ -392,16 +392,16 @@ describe('who may and when', () => {
     granted(await desk.verify(orderId));
   });
 
-  it('goes by its table: MOVE_NOT_ALLOWED', async () => {
+  it('goes by its table: TRANSITION_NOT_ALLOWED', async () => {
     const orderId = await desk.issued();
     const banking = desk.as('BANKING');
     const early = await banking.submitRectification({ ...on(orderId), report: '已整改' });
-    expect(refusalCode(early)).toBe('MOVE_NOT_ALLOWED');
-    expect(refusalCode(await desk.verify(orderId))).toBe('MOVE_NOT_ALLOWED');
+    expect(refusalCode(early)).toBe('TRANSITION_NOT_ALLOWED');
+    expect(refusalCode(await desk.verify(orderId))).toBe('TRANSITION_NOT_ALLOWED');
     const office = desk.as('OFFICE');
-    expect(refusalCode(await office.closeRectificationOrder(on(orderId)))).toBe('MOVE_NOT_ALLOWED');
+    expect(refusalCode(await office.closeRectificationOrder(on(orderId)))).toBe('TRANSITION_NOT_ALLOWED');
     const answer = await banking.answerPoliceTransfer({ ...on(orderId), answer: 'RECEIVED' });
-    expect(refusalCode(answer)).toBe('MOVE_NOT_ALLOWED');
+    expect(refusalCode(answer)).toBe('TRANSITION_NOT_ALLOWED');
   });
 
   it('is not moved by who saw an earlier version: STALE_VERSION', async () => {
@@ -437,7 +437,7 @@ describe('who may and when', () => {
     );
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     const codes = new Set(outcomes.filter(({ ok }) => !ok).map((outcome) => refusalCode(outcome)));
-    expect(codes).toEqual(new Set(['MOVE_NOT_ALLOWED']));
+    expect(codes).toEqual(new Set(['TRANSITION_NOT_ALLOWED']));
     expect(await desk.order(orderId)).toMatchObject({ version: before.version + 1 });
     expect(await desk.events(orderId)).toHaveLength(before.version + 1);
   });

@@ -112,7 +112,7 @@ describe('what an order asks', () => {
   it('tells nothing of a step that was refused', async () => {
     const orderId = await desk.issued();
     const before = await told(orderId);
-    expect(refusalCode(await desk.verify(orderId))).toBe('MOVE_NOT_ALLOWED');
+    expect(refusalCode(await desk.verify(orderId))).toBe('TRANSITION_NOT_ALLOWED');
     expect(await told(orderId)).toEqual(before);
     expect(await openTasks(orderId)).toMatchObject([{ kind: 'ACCEPT_ORDER', agency: 'BANKING' }]);
   });

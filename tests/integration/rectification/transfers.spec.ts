@@ -169,14 +169,14 @@ describe('a transfer to the police', () => {
     expect(refusalCode(await object(orderId, 'SECURITIES'))).toBe('ORDER_STEP_NOT_YOURS');
   });
 
-  it('is received before it is answered, and not taken back after: MOVE_NOT_ALLOWED', async () => {
+  it('is received before it is answered, and not taken back after: TRANSITION_NOT_ALLOWED', async () => {
     const orderId = await desk.transferred();
-    expect(refusalCode(await answer(orderId, REFUSED))).toBe('MOVE_NOT_ALLOWED');
+    expect(refusalCode(await answer(orderId, REFUSED))).toBe('TRANSITION_NOT_ALLOWED');
     granted(await answer(orderId, { answer: 'RECEIVED' }));
     const outcome = await desk.as('OFFICE').withdrawRectificationOrder({ ...on(orderId), reason: '暂缓' });
-    expect(refusalCode(outcome)).toBe('MOVE_NOT_ALLOWED');
+    expect(refusalCode(outcome)).toBe('TRANSITION_NOT_ALLOWED');
     const verified = await desk.verify(orderId, 'PASSED', 'BANKING');
-    expect(refusalCode(verified)).toBe('MOVE_NOT_ALLOWED');
+    expect(refusalCode(verified)).toBe('TRANSITION_NOT_ALLOWED');
   });
 
   it('is handed over by another agency than the police: SENDER_IS_POLICE', async () => {

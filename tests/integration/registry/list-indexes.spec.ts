@@ -101,28 +101,28 @@ const FILTERS: readonly (readonly [filter: string, value: string, ask: Ask, inde
   ['substanceCases.platform', '', cases({ platform: CODE }), 'substance_case_platform'],
   ['substanceCases.status', '', cases({ status: 'DISPUTED' }), 'substance_case_status'],
   ['substanceCases.agency', '', cases({ agency: 'PBOC' }), 'substance_case_agencies'],
-  ['disputes.state', '', disputes({ state: 'REFERRED' }), 'dispute_state'],
+  ['disputes.status', '', disputes({ status: 'REFERRED' }), 'dispute_state'],
   ['disputes.agency', '', disputes({ agency: 'PBOC' }), 'substance_case_agencies'],
   ['rectificationOrders.platform', '', orders({ platform: CODE }), 'rectification_order_platform'],
   ['rectificationOrders.agency', '', orders({ agency: 'PBOC' }), 'rectification_order_addressee'],
-  ['rectificationOrders.state', '', orders({ state: 'ISSUED' }), 'rectification_order_state'],
+  ['rectificationOrders.status', '', orders({ status: 'ISSUED' }), 'rectification_order_state'],
   ['rectificationOrders.kind', '', orders({ kind: 'BAN' }), 'rectification_order_kind'],
   ['rectificationOrders.overdue', '', orders({ overdue: true }), 'rectification_order_due'],
   ['rectificationOrders.superseded', '', orders({ superseded: true }), 'determination_superseded'],
   ['accountabilityList.agency', '', lapses({ agency: 'POLICE' }), 'rectification_order_event_overdue_agency'],
   ['accountWarrants.platformCode', '', warrants({ platformCode: CODE }), 'account_warrant_platform'],
   ['accountWarrants.requester', '', warrants({ requester: 'POLICE' }), 'account_warrant_requester'],
-  ['accountWarrants.state', 'active', warrants({ state: 'ACTIVE' }), /account_warrant_(state|open)/],
-  ['accountWarrants.state', 'expired', warrants({ state: 'EXPIRED' }), 'account_warrant_state'],
-  ['accountWarrants.state', 'revoked', warrants({ state: 'REVOKED' }), 'account_warrant_state'],
+  ['accountWarrants.status', 'active', warrants({ status: 'ACTIVE' }), /account_warrant_(state|open)/],
+  ['accountWarrants.status', 'expired', warrants({ status: 'EXPIRED' }), 'account_warrant_state'],
+  ['accountWarrants.status', 'revoked', warrants({ status: 'REVOKED' }), 'account_warrant_state'],
   [
-    'accountWarrants.state',
+    'accountWarrants.status',
     'own',
-    warrants({ state: 'ACTIVE' }, 'POLICE'),
+    warrants({ status: 'ACTIVE' }, 'POLICE'),
     /account_warrant_(requester|open)/,
   ],
   ['webhookDeliveries.webhookId', '', deliveries({ webhookId: ID }), /webhook_delivery_(list|pkey|order)/],
-  ['webhookDeliveries.state', '', deliveries({ state: 'DEAD' }), 'webhook_delivery_dead'],
+  ['webhookDeliveries.status', '', deliveries({ status: 'DEAD' }), 'webhook_delivery_dead'],
   ['sharingAgreements.owner', '', agreements({ owner: 'PBOC' }), 'agreement_owner'],
   ['sharingAgreements.grantee', '', agreements({ grantee: 'POLICE' }), 'agreement_grantee'],
   ['sharingAgreements.item', '', agreements({ item: 'pboc.x' }), 'agreement_item_item'],
@@ -210,7 +210,7 @@ describe('a filter of a list', () => {
 });
 
 it('asks for whom it acts once for a list, not for each row', async () => {
-  const text = await plan(warrants({ state: 'ACTIVE' }));
+  const text = await plan(warrants({ status: 'ACTIVE' }));
   expect(text).toContain('InitPlan');
   const onRows = text.split('\n').filter((line) => /^\s*(Filter|Index Cond|Recheck Cond):/.test(line));
   expect(onRows.join('\n')).not.toContain('acting_as');

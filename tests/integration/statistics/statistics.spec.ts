@@ -117,9 +117,9 @@ const BEIJING = { region: regionCodeOf('110000') };
 
 describe('figures counted by hand', () => {
   it('say what stands where, how old it is and what is overdue', async () => {
-    const { standing } = await statistics('OFFICE', BEIJING);
+    const { caseload } = await statistics('OFFICE', BEIJING);
     const level = 'PROVINCIAL';
-    expect(standing).toEqual([
+    expect(caseload).toEqual([
       { subject: 'CASE', stage: 'COLLECTING', level, age: 'UP_TO_20', count: 1, overdue: 1 },
       { subject: 'CASE', stage: 'DETERMINED', level, age: null, count: 3, overdue: 0 },
       { subject: 'CASE', stage: 'DISPUTED', level, age: 'UP_TO_60', count: 2, overdue: 0 },
@@ -141,8 +141,8 @@ describe('figures counted by hand', () => {
   it('say on what opinions conflicted, how long each stage took, and what was ordered', async () => {
     const { conflicts, stages, orders } = await statistics('OFFICE', BEIJING);
     expect(conflicts).toEqual([
-      { attribute: 'DISPOSITION', kind: 'DIVERGENCE', disputes: 1, standing: 1 },
-      { attribute: 'SUBSTANCE_CLASS', kind: 'DIVERGENCE', disputes: 1, standing: 1 },
+      { attribute: 'DISPOSITION', kind: 'DIVERGENCE', disputes: 1, open: 1 },
+      { attribute: 'SUBSTANCE_CLASS', kind: 'DIVERGENCE', disputes: 1, open: 1 },
     ]);
     // Three were agreed or disputed at once, two waited for the whole window: 0, 0, 0, 480 and 480 hours.
     expect(stages).toEqual([
@@ -158,17 +158,17 @@ describe('figures counted by hand', () => {
   });
 
   it('of an agency are of its own cases, with its own line alone', async () => {
-    const { agency, standing, agencies, orders } = await statistics('PBOC', BEIJING);
+    const { agency, caseload, agencies, orders } = await statistics('PBOC', BEIJING);
     expect(agency).toBe('PBOC');
-    expect(standing.filter(({ subject }) => subject === 'CASE').map(({ count }) => count)).toEqual([1, 1]);
+    expect(caseload.filter(({ subject }) => subject === 'CASE').map(({ count }) => count)).toEqual([1, 1]);
     expect(agencies.map((each) => each.agency)).toEqual(['PBOC']);
     expect(orders).toEqual([]);
-    expect((await statistics('POLICE')).standing).toEqual([]);
+    expect((await statistics('POLICE')).caseload).toEqual([]);
   });
 
   it('are bounded by region, level and window', async () => {
-    const count = ({ standing }: WorkflowStatistics): number =>
-      standing.reduce((sum, each) => sum + (each.subject === 'CASE' ? each.count : 0), 0);
+    const count = ({ caseload }: WorkflowStatistics): number =>
+      caseload.reduce((sum, each) => sum + (each.subject === 'CASE' ? each.count : 0), 0);
     expect(count(await statistics('OFFICE'))).toBe(7);
     expect(count(await statistics('OFFICE', { region: regionCodeOf('440300') }))).toBe(1);
     expect(count(await statistics('OFFICE', { level: 'MUNICIPAL' }))).toBe(1);
@@ -235,17 +235,17 @@ describe('figures from the rows', () => {
         over: ['SETTLED', 'CLOSED', 'WITHDRAWN'],
       })),
     ];
-    const standing = new Map<string, { count: number; overdue: number }>();
+    const caseload = new Map<string, { count: number; overdue: number }>();
     const stays = new Map<string, number[]>();
     for (const { subject, stage, over, row, events } of subjects) {
       const waits = !over.includes(stage);
       const age = workingDaysBetween(new Date(String(row['openedAt'])), NOW);
       const bucket = waits ? AGE_BUCKETS[[5, 10, 20, 60].filter((most) => age > most).length] : null;
       const key = JSON.stringify([subject, stage, row['level'], bucket]);
-      const figure = standing.get(key) ?? { count: 0, overdue: 0 };
+      const figure = caseload.get(key) ?? { count: 0, overdue: 0 };
       const { dueAt } = row;
       const overdue = waits && typeof dueAt === 'string' && new Date(dueAt) <= NOW;
-      standing.set(key, { count: figure.count + 1, overdue: figure.overdue + (overdue ? 1 : 0) });
+      caseload.set(key, { count: figure.count + 1, overdue: figure.overdue + (overdue ? 1 : 0) });
       const entries = events.filter(({ to_state: to }, index) => to !== events[index - 1]?.to_state);
       for (const [index, { to_state: to, at }] of entries.entries()) {
         const left = entries[index + 1];
@@ -256,12 +256,12 @@ describe('figures from the rows', () => {
     const counted = await statistics('OFFICE');
     expect(
       new Map(
-        counted.standing.map(({ subject, stage, level, age, ...figure }) => [
+        counted.caseload.map(({ subject, stage, level, age, ...figure }) => [
           JSON.stringify([subject, stage, level, age]),
           figure,
         ]),
       ),
-    ).toEqual(standing);
+    ).toEqual(caseload);
     expect(
       new Map(counted.stages.map(({ subject, stage, ...figure }) => [`${subject} ${stage}`, figure])),
     ).toEqual(
@@ -301,8 +301,8 @@ describe('figures from the rows', () => {
     // Once more when all are there: however quick they are, what is read differs from what was read first.
     for (let last = false; !last;) {
       last = progress.done;
-      const { standing, agencies } = await statistics('OFFICE', { region: regionCodeOf('540000') });
-      const cases = standing.reduce((sum, { count }) => sum + count, 0);
+      const { caseload, agencies } = await statistics('OFFICE', { region: regionCodeOf('540000') });
+      const cases = caseload.reduce((sum, { count }) => sum + count, 0);
       expect(agencies.map((each) => each.cases)).toEqual(cases === 0 ? [] : [cases, cases]);
       seen.add(cases);
     }
@@ -319,7 +319,7 @@ describe('figures from the rows', () => {
       [caseId],
     );
     const counted = async (region: string): Promise<number> =>
-      (await statistics('OFFICE', { region: regionCodeOf(region) })).standing.reduce(
+      (await statistics('OFFICE', { region: regionCodeOf(region) })).caseload.reduce(
         (sum, { count }) => sum + count,
         0,
       );
@@ -333,10 +333,10 @@ describe('the table of figures', () => {
     const csv = statisticsCsv(figures);
     expect(csv.startsWith('\u{feff}统计项 Section,对象 Subject,')).toBe(true);
     const lines = csv.trimEnd().split('\r\n');
-    const { standing, agencies, conflicts, stages, orders } = figures;
-    expect(lines.length - 1).toBe([standing, agencies, conflicts, stages, orders].flat().length);
+    const { caseload, agencies, conflicts, stages, orders } = figures;
+    expect(lines.length - 1).toBe([caseload, agencies, conflicts, stages, orders].flat().length);
     expect(lines).toContain('AGENCY,,,PBOC,,,,,2,2,,0,1,0,1,0,,');
-    expect(lines).toContain('STANDING,CASE,COLLECTING,,PROVINCIAL,UP_TO_20,,,1,,1,,,,,,,');
+    expect(lines).toContain('CASELOAD,CASE,COLLECTING,,PROVINCIAL,UP_TO_20,,,1,,1,,,,,,,');
   });
 
   it('holds no formula, whatever a code is one day', async () => {

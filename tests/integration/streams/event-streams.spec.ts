@@ -128,7 +128,7 @@ describe('the event stream endpoint', () => {
       expect(await stream.next()).toBeNull();
       return answer?.errors?.map(({ message, extensions }) => [extensions.code, message]);
     };
-    const deep = 'substanceCase { dispute { case { '.repeat(6);
+    const deep = 'substanceCase { dispute { substanceCase { '.repeat(6);
     expect(await wrong('subscription {')).toMatchObject([['GRAPHQL_PARSE_FAILED', expect.anything()]]);
     expect(await wrong('subscription { caseChanged { versio } }')).toEqual([
       ['GRAPHQL_VALIDATION_FAILED', 'Cannot query field "versio" on type "SubstanceCaseChange".'],

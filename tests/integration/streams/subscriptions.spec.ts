@@ -93,7 +93,7 @@ describe('a subscription', () => {
       replica,
       'SECURITIES',
       `subscription { disputeChanged {
-         version event { command to } dispute { state attributesInConflict case { id opinions { agency } } }
+         version event { command to } dispute { status attributesInConflict substanceCase { id opinions { agency } } }
        } }`,
     );
     const id = await openCase(hub, ['BANKING', 'SECURITIES']);
@@ -104,9 +104,9 @@ describe('a subscription', () => {
         version: 1,
         event: { command: 'openDispute', to: 'CONSULTATION' },
         dispute: {
-          state: 'CONSULTATION',
+          status: 'CONSULTATION',
           attributesInConflict: ['SUBSTANCE_CLASS'],
-          case: { id, opinions: [{ agency: 'BANKING' }, { agency: 'SECURITIES' }] },
+          substanceCase: { id, opinions: [{ agency: 'BANKING' }, { agency: 'SECURITIES' }] },
         },
       },
     });

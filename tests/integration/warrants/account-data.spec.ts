@@ -38,7 +38,7 @@ async function give(masked: boolean, purpose = PURPOSE): Promise<string> {
          valid_from, valid_to, proposed_by, proposed_at, first_approved_by, first_approved_at, approved_by, approved_at)
        SELECT id, 1, 'IN_FORCE', ARRAY[$1], '刑事诉讼法 144', 'ANY', $2, now() - interval '1 day',
          now() + interval '1 day', 'zhang', now(), 'sun', now(), 'qian', now() FROM agreed RETURNING agreement_id)
-     INSERT INTO access.agreement_item SELECT agreement_id, item, 1 FROM terms, unnest($3::text[]) AS item
+     INSERT INTO access.agreement_item (agreement_id, item, number) SELECT agreement_id, item, 1 FROM terms, unnest($3::text[]) AS item
      RETURNING agreement_id AS id`,
     [purpose, masked, ITEMS],
   );

@@ -77,7 +77,7 @@ async function active(changes: Partial<RequestInput> = {}): Promise<string> {
 }
 
 const hold = (id: string, caller = officer): Promise<WarrantHeld | null> =>
-  createWarrantStore(database.gateway, clock).hold({ ...caller, basis: `warrant:${id}` });
+  createWarrantStore(database.gateway, clock).findWarrant({ ...caller, basis: `warrant:${id}` });
 
 beforeAll(async () => {
   database = await openAccessDatabase(warrantEntities);
@@ -218,7 +218,7 @@ describe('an approval', () => {
     expect(await approve(id, { ...leader, agency: 'PBOC' })).toBe('WARRANT_STEP_NOT_YOURS');
     expect(await approve(id, { ...leader, agency: 'BANKING' })).toBe('WARRANT_NOT_FOUND');
     expect(await approve(id, leader)).toBe('ACTIVE');
-    expect(await approve(id, leader)).toBe('MOVE_NOT_ALLOWED');
+    expect(await approve(id, leader)).toBe('TRANSITION_NOT_ALLOWED');
   });
 
   test('takes the level and rank that the gate asks for', async () => {
@@ -238,7 +238,7 @@ describe('an approval', () => {
   test('comes too late once the time is over', async () => {
     const id = await requested();
     clock.set(new Date('2026-07-01T00:00:00Z'));
-    expect(await approve(id, leader)).toBe('MOVE_NOT_ALLOWED');
+    expect(await approve(id, leader)).toBe('TRANSITION_NOT_ALLOWED');
   });
 });
 
@@ -260,8 +260,8 @@ describe('the warrant desk', () => {
     });
     expect(await hold(id, { ...officer, agency: 'BANKING' })).toBeNull();
     const desk = createWarrantStore(database.gateway, clock);
-    expect(await desk.hold({ ...officer, basis: '刑事诉讼法 144' })).toBeNull();
-    expect(await desk.hold({ ...officer, basis: `warrant:${id}' OR true --` })).toBeNull();
+    expect(await desk.findWarrant({ ...officer, basis: '刑事诉讼法 144' })).toBeNull();
+    expect(await desk.findWarrant({ ...officer, basis: `warrant:${id}' OR true --` })).toBeNull();
   });
 
   test('lets exactly ten of fifty parallel uses by five gateways through where ten are left, each with its event', async () => {
@@ -314,7 +314,7 @@ describe('the warrant desk', () => {
     });
     for (const caller of [leader, pboc])
       expect(await as(caller).approve({ warrantId: id, rank: 'HEAD', idempotencyKey: key() })).toMatchObject({
-        refusal: { code: caller === pboc ? 'WARRANT_STEP_NOT_YOURS' : 'MOVE_NOT_ALLOWED' },
+        refusal: { code: caller === pboc ? 'WARRANT_STEP_NOT_YOURS' : 'TRANSITION_NOT_ALLOWED' },
       });
     expect(await as(pboc).resume({ ...resume, idempotencyKey: key() })).toMatchObject({
       accountWarrant: { state: 'ACTIVE', approver: 'liu' },
@@ -415,11 +415,11 @@ describe('the list of warrants', () => {
   test('finds the expired by state before and after that is written down', async () => {
     const id = await active();
     clock.set(new Date('2026-08-01T00:00:00Z'));
-    expect(await ids(officer, { state: 'EXPIRED' })).toContain(id);
-    expect(await ids(officer, { state: 'ACTIVE' })).not.toContain(id);
+    expect(await ids(officer, { status: 'EXPIRED' })).toContain(id);
+    expect(await ids(officer, { status: 'ACTIVE' })).not.toContain(id);
     expect(await expireAccountWarrants(database.coordination, clock.now())).toBeGreaterThan(0);
     expect(await expireAccountWarrants(database.coordination, clock.now())).toBe(0);
-    expect(await ids(officer, { state: 'EXPIRED' })).toContain(id);
+    expect(await ids(officer, { status: 'EXPIRED' })).toContain(id);
     expect((await as(officer).events.load(id)).at(-1)).toMatchObject({
       command: 'expireAccountWarrant',
       from: 'ACTIVE',
@@ -496,7 +496,7 @@ describe('the events of every warrant of this file', () => {
 });
 
 describe('over HTTP', () => {
-  const FIELDS = `accountWarrant { id state usesLeft gate { law } events { command operation } } refusal { code }`;
+  const FIELDS = `accountWarrant { id status usesLeft gate { law } events { command operation } } refusal { code }`;
   const REQUEST = `mutation ($input: RequestAccountWarrantInput!) { requestAccountWarrant(input: $input) { ${FIELDS} } }`;
   const APPROVE = `mutation ($input: ApproveAccountWarrantInput!) { approveAccountWarrant(input: $input) { ${FIELDS} } }`;
   const TRANSACTIONS = `query ($code: PlatformCode!) {
@@ -520,7 +520,7 @@ describe('over HTTP', () => {
          SELECT id, 1, 'IN_FORCE', '{CRIMINAL_INVESTIGATION}', '刑事诉讼法 144', 'ANY', false,
            now() - interval '1 day', now() + interval '1 day', 'zhang', now(), 'sun', now(), 'qian', now() FROM agreed
          RETURNING agreement_id)
-       INSERT INTO access.agreement_item SELECT agreement_id, 'pboc.account_transactions', 1 FROM terms`,
+       INSERT INTO access.agreement_item (agreement_id, item, number) SELECT agreement_id, 'pboc.account_transactions', 1 FROM terms`,
     );
     const hub = await startTestHub({ database: database.test });
     try {
@@ -559,7 +559,7 @@ describe('over HTTP', () => {
         input: { idempotencyKey: key(), warrantId: id, rank: 'HEAD' },
       });
       expect(at(approval.data, 'approveAccountWarrant')).toMatchObject({
-        accountWarrant: { state: 'ACTIVE', usesLeft: 2, gate: { law: '刑事诉讼法、数据安全法' } },
+        accountWarrant: { status: 'ACTIVE', usesLeft: 2, gate: { law: '刑事诉讼法、数据安全法' } },
         refusal: null,
       });
       expect(await read(asker)).toEqual(['WARRANT_REQUIRED']);
@@ -568,7 +568,7 @@ describe('over HTTP', () => {
       expect(await read()).toEqual(['WARRANT_EXHAUSTED']);
 
       const listed = await asker.ask(
-        `{ accountWarrants(filter: { state: EXHAUSTED }) { edges { node { id events { command } } } } }`,
+        `{ accountWarrants(filter: { status: EXHAUSTED }) { edges { node { id events { command } } } } }`,
       );
       expect(at(listed.data, 'accountWarrants', 'edges')).toContainEqual({
         node: {
@@ -581,8 +581,8 @@ describe('over HTTP', () => {
           ].map((command) => ({ command })),
         },
       });
-      const byId = 'query ($id: ID!) { accountWarrant(id: $id) { id state } }';
-      const found = { accountWarrant: { id, state: 'EXHAUSTED' } };
+      const byId = 'query ($id: ID!) { accountWarrant(id: $id) { id status } }';
+      const found = { accountWarrant: { id, status: 'EXHAUSTED' } };
       expect((await asker.ask(byId, { id })).data).toEqual(found);
       expect((await (await hub.as('PBOC', { role: 'OFFICER' })).ask(byId, { id })).data).toEqual(found);
       for (const stranger of [

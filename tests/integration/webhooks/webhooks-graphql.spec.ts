@@ -22,11 +22,11 @@ const ENABLE = `mutation Enable($input: EnableWebhookInput!) {
   enableWebhook(input: $input) { webhook { id status disabledReason } refusal { code message remedy } }
 }`;
 const REPLAY = `mutation Replay($input: ReplayWebhookDeliveryInput!) {
-  replayWebhookDelivery(input: $input) { delivery { id state } refusal { code } }
+  replayWebhookDelivery(input: $input) { delivery { id status } refusal { code } }
 }`;
 const DELIVERIES = `query Deliveries($filter: WebhookDeliveryFilter, $first: Int, $after: String) {
   webhookDeliveries(filter: $filter, first: $first, after: $after) {
-    edges { node { id webhookId messageId topic state attempts lastStatus lastError deliveredAt } }
+    edges { node { id webhookId messageId topic status attempts lastStatus lastError deliveredAt } }
     pageInfo { hasNextPage endCursor }
   }
 }`;
@@ -40,7 +40,7 @@ interface Registered extends Refused {
 }
 interface Delivery {
   readonly id: string;
-  readonly state: string;
+  readonly status: string;
   readonly attempts: number;
   readonly lastError: string | null;
 }
@@ -279,7 +279,7 @@ describe('a webhook whose receiver is gone', () => {
     await tell();
     const filter = { webhookId: id };
     const [sent] = await vi.waitFor(async () => {
-      const { edges } = await page(leader, { filter: { ...filter, state: 'DELIVERED' } });
+      const { edges } = await page(leader, { filter: { ...filter, status: 'DELIVERED' } });
       expect(edges).toHaveLength(1);
       return edges;
     }, PATIENCE);
@@ -302,7 +302,7 @@ describe('a webhook whose receiver is gone', () => {
       refusal: null,
     });
     await vi.waitFor(async () => {
-      expect((await page(leader, { filter: { ...filter, state: 'DELIVERED' } })).edges).toHaveLength(2);
+      expect((await page(leader, { filter: { ...filter, status: 'DELIVERED' } })).edges).toHaveLength(2);
     }, PATIENCE);
     await remove(leader, id);
   });
@@ -332,7 +332,7 @@ describe('webhookDeliveries and replayWebhookDelivery', () => {
     receiver.requests.length = 0;
     for (let n = 0; n < 3; n += 1) await tell();
     const all = await vi.waitFor(async () => {
-      const { edges } = await page(leader, { filter: { ...filter, state: 'DELIVERED' } });
+      const { edges } = await page(leader, { filter: { ...filter, status: 'DELIVERED' } });
       expect(edges).toHaveLength(3);
       return edges.map(({ node }) => node.id);
     }, PATIENCE);
@@ -363,11 +363,11 @@ describe('webhookDeliveries and replayWebhookDelivery', () => {
       expect(edge?.node.lastError).toContain('ECONNREFUSED');
       return edge?.node;
     }, PATIENCE);
-    expect(failed).toMatchObject({ state: 'PENDING', attempts: 1 });
+    expect(failed).toMatchObject({ status: 'PENDING', attempts: 1 });
     expect((await replay(leader, failed?.id ?? '')).refusal?.code).toBe('WEBHOOK_DELIVERY_PENDING');
     await remove(leader, webhook?.id ?? '');
     expect((await page(leader, { filter })).edges[0]?.node).toMatchObject({
-      state: 'DEAD',
+      status: 'DEAD',
       lastError: 'The webhook was removed.',
     });
   });

@@ -150,10 +150,10 @@ describe('what is listed is accepted, and nothing else, of a warrant that is', (
   });
 });
 
-it('is what a refusal MOVE_NOT_ALLOWED of a warrant names', async () => {
+it('is what a refusal TRANSITION_NOT_ALLOWED of a warrant names', async () => {
   const { refusal } = await warrantsOf(LEADER).pause(step(await request()));
   expect(refusal).toMatchObject({
-    code: 'MOVE_NOT_ALLOWED',
+    code: 'TRANSITION_NOT_ALLOWED',
     message: expect.stringContaining('pauseAccountWarrant'),
     remedy: 'What you can do now: approveAccountWarrant, revokeAccountWarrant.',
   });

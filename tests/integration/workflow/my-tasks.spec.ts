@@ -7,7 +7,7 @@ import { startTestHub, type TestCaller, type TestHub } from '../../testkit/hub.j
 
 const MINE = `query Mine($first: Int, $after: String) {
   myTasks(first: $first, after: $after) {
-    edges { node { id kind title asks rule subjectKind subjectId platform { code name } dueAt overdue urgent officer } }
+    edges { node { id kind title requiredMutation rule subjectKind subjectId platform { code name } dueAt overdue urgent officer } }
     pageInfo { hasNextPage endCursor }
   }
 }`;
@@ -79,7 +79,7 @@ describe('myTasks', () => {
       id: expect.any(String),
       kind: 'GIVE_OPINION',
       title: '出具业务实质认定意见',
-      asks: 'fileOpinion',
+      requiredMutation: 'fileOpinion',
       rule: '国办发〔2016〕21号',
       subjectKind: 'CASE',
       subjectId,

@@ -115,7 +115,7 @@ describe('replaceTasks', () => {
         body: {
           task: rows[0]?.id,
           kind: 'GIVE_OPINION',
-          asks: 'fileOpinion',
+          requiredMutation: 'fileOpinion',
           urgent: false,
           dueAt: '2016-06-14T04:00:00.000Z',
           platform: null,

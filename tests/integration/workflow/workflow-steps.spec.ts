@@ -45,7 +45,7 @@ it('moves an order with its event, or neither where the row does not stand where
   await expect(move({ ...present, version: 2 })).rejects.toThrow(LOST);
   await expect(move({ ...present, state: 'ACCEPTED' })).rejects.toThrow(LOST);
   const closed = await move({ ...present, state: 'CLOSED' });
-  expect(closed).toMatchObject({ ok: false, error: { code: 'MOVE_NOT_ALLOWED' } });
+  expect(closed).toMatchObject({ ok: false, error: { code: 'TRANSITION_NOT_ALLOWED' } });
   expect(await orders.findOneByOrFail({ id })).toEqual(present);
 
   expect(await move(present)).toMatchObject({ ok: true, value: { version: 2 } });
@@ -100,7 +100,7 @@ it('does the same with an interim measure', async () => {
     { version: 2, changes: { version: 2, state: 'EXPIRED', endedAt: METADATA.at.toISOString() } },
   ]);
   expect(await end({ ...present, ...after, state: 'EXPIRED' })).toMatchObject({
-    error: { code: 'MOVE_NOT_ALLOWED' },
+    error: { code: 'TRANSITION_NOT_ALLOWED' },
   });
 });
 
@@ -124,7 +124,9 @@ it('runs what subscribes to a step in the order of its list and in its transacti
     command: 'remindOverdue' | 'escalateOverdue' | 'submitRectification',
   ) => inTransaction((manager) => recorder.transition(manager, row, command, METADATA));
 
-  expect(await step(present, 'submitRectification')).toMatchObject({ error: { code: 'MOVE_NOT_ALLOWED' } });
+  expect(await step(present, 'submitRectification')).toMatchObject({
+    error: { code: 'TRANSITION_NOT_ALLOWED' },
+  });
   expect(ran).toEqual([]);
 
   const reminded = granted(await step(present, 'remindOverdue'));

@@ -87,7 +87,7 @@ export class DisputeResolver {
   }
 
   @FieldResolver(() => SubstanceCaseType, { nullable: true, description: 'The case that it is on.' })
-  case(
+  substanceCase(
     @Root() dispute: DisputeType,
     @Ctx() { data }: DeterminationContext,
   ): Promise<SubstanceCaseType | null> {

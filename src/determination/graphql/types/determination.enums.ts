@@ -22,21 +22,26 @@ export const CaseStatusEnum = enumOf(
     WITHDRAWN: 'The case was withdrawn (已撤案).',
   },
 );
-export const DisputeStateEnum = enumOf('DisputeState', 'Where a dispute stands (争议状态).', DISPUTE_STATES, {
-  CONSULTATION: 'The parties consult with each other (协商).',
-  SETTLED: 'The parties agreed (协商一致).',
-  REFERRED: 'It is before the leading group, and the office has to accept it (提请).',
-  COMPLETENESS: 'Parties have to supply what is missing (补正).',
-  LEGAL_REVIEW: 'The office reviews its legality (合法性审查).',
-  DELIBERATION: 'The leading group deliberates and votes (研究).',
-  DECIDED: 'The leading group has ruled (已裁定).',
-  IMPLEMENTING: 'Orders carry the ruling out (执行中).',
-  CLOSED: 'Everything is carried out, or nothing has to be (办结).',
-  SUSPENDED: 'It was suspended, and its clock stands still (中止).',
-  WITHDRAWN: 'It ended with its case (随撤案终止).',
-});
-export const InterimMeasureStateEnum = enumOf(
-  'InterimMeasureState',
+export const DisputeStatusEnum = enumOf(
+  'DisputeStatus',
+  'Where a dispute stands (争议状态).',
+  DISPUTE_STATES,
+  {
+    CONSULTATION: 'The parties consult with each other (协商).',
+    SETTLED: 'The parties agreed (协商一致).',
+    REFERRED: 'It is before the leading group, and the office has to accept it (提请).',
+    COMPLETENESS: 'Parties have to supply what is missing (补正).',
+    LEGAL_REVIEW: 'The office reviews its legality (合法性审查).',
+    DELIBERATION: 'The leading group deliberates and votes (研究).',
+    DECIDED: 'The leading group has ruled (已裁定).',
+    IMPLEMENTING: 'Orders carry the ruling out (执行中).',
+    CLOSED: 'Everything is carried out, or nothing has to be (办结).',
+    SUSPENDED: 'It was suspended, and its clock stands still (中止).',
+    WITHDRAWN: 'It ended with its case (随撤案终止).',
+  },
+);
+export const InterimMeasureStatusEnum = enumOf(
+  'InterimMeasureStatus',
   'Whether an interim measure is in force (临时措施状态).',
   INTERIM_MEASURE_STATES,
   {
@@ -60,7 +65,7 @@ export const OpinionStatusEnum = enumOf(
   'Whether an opinion stands (意见状态).',
   OPINION_STATUSES,
   {
-    STANDING: 'The opinion stands (有效).',
+    ACTIVE: 'The opinion stands (有效).',
     DECLINED: 'The agency answered that the business is not its to judge (不属本部门职责).',
     WITHDRAWN: 'The opinion was taken back (已撤回).',
   },

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { Agency } from '../../../kernel/index.js';
-import { AgencyEnum, DateTimeScalar } from '../../../subgraph-kit/index.js';
-import { InterimMeasureStateEnum } from './determination.enums.js';
+import { AgencyEnum, DateTimeScalar, StatusField } from '../../../subgraph-kit/index.js';
+import { InterimMeasureStatusEnum } from './determination.enums.js';
 import { DisputeRequestInput, ReasonedInput } from './dispute.inputs.js';
 import type { InterimMeasureState } from '../../model/disputes/interim-measure.machine.js';
 import type { LiftInterimMeasure } from '../../use-cases/disputes/lift-interim-measure.js';
@@ -15,7 +15,9 @@ export class InterimMeasureType {
   @Field(() => ID, { description: 'Identifier of the measure.' })
   id!: string;
 
-  @Field(() => InterimMeasureStateEnum, { description: 'Whether the measure is in force (临时措施状态).' })
+  @StatusField(() => InterimMeasureStatusEnum, {
+    description: 'Whether the measure is in force (临时措施状态).',
+  })
   state!: InterimMeasureState;
 
   @Field(() => String, { description: 'What is to be done or left.' })

@@ -8,10 +8,11 @@ import {
   LevelEnum,
   PlatformCodeScalar,
   RegionCodeScalar,
+  StatusField,
 } from '../../../subgraph-kit/index.js';
 import type { AddConcernedAgency } from '../../use-cases/cases/add-concerned-agency.js';
 import type { Conflict } from '../../model/opinions/conflict.js';
-import { CaseStatusEnum, DisputeStateEnum, EscalatedToEnum } from './determination.enums.js';
+import { CaseStatusEnum, DisputeStatusEnum, EscalatedToEnum } from './determination.enums.js';
 import { ConflictType } from './determination.types.js';
 import type { DisputeState } from '../../model/disputes/dispute.machine.js';
 import type { OpenSubstanceCase } from '../../use-cases/cases/open-substance-case.js';
@@ -105,7 +106,7 @@ export class DisputeType {
   /** Not in the schema: the key by which the case is found. */
   caseId!: string;
 
-  @Field(() => DisputeStateEnum, { description: 'Where the dispute stands (争议状态).' })
+  @StatusField(() => DisputeStatusEnum, { description: 'Where the dispute stands (争议状态).' })
   state!: DisputeState;
 
   @Field(() => Int, { description: 'Counts the steps so far, from 1; give it as expectedVersion.' })
@@ -162,8 +163,8 @@ export class SubstanceCaseFilterInput {
 
 @InputType('DisputeFilter', { description: 'Which disputes to list; all given conditions must hold.' })
 export class DisputeFilterInput {
-  @Field(() => DisputeStateEnum, { nullable: true, description: 'Only disputes in this state.' })
-  state?: DisputeState | null;
+  @Field(() => DisputeStatusEnum, { nullable: true, description: 'Only disputes of this status.' })
+  status?: DisputeState | null;
 
   @Field(() => AgencyEnum, {
     nullable: true,

@@ -59,10 +59,10 @@ export class TimelineStepType {
   @Field(() => String, { description: 'The ground that the step rests on: law and article, or plan.' })
   rule!: string;
 
-  @Field(() => String, { nullable: true, description: 'The state before; null for the first step.' })
+  @Field(() => String, { nullable: true, description: 'The status before; null for the first step.' })
   from!: string | null;
 
-  @Field(() => String, { description: 'The state that it led to.' })
+  @Field(() => String, { description: 'The status that it led to.' })
   to!: string;
 
   @Field(() => JsonScalar, { description: 'What else the step changed, a JSON object.' })

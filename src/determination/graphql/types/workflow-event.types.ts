@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { ActorEnum, DateTimeScalar, JsonScalar, RoleEnum } from '../../../subgraph-kit/index.js';
-import { CaseStatusEnum, DisputeStateEnum } from './determination.enums.js';
+import { CaseStatusEnum, DisputeStatusEnum } from './determination.enums.js';
 
 /** What the timelines of cases and disputes share. */
 @ObjectType()
@@ -47,12 +47,12 @@ export class SubstanceCaseEventType extends WorkflowEventType {
 
 @ObjectType('DisputeEvent', { description: 'One step of a dispute (争议流水).' })
 export class DisputeEventType extends WorkflowEventType {
-  @Field(() => DisputeStateEnum, {
+  @Field(() => DisputeStatusEnum, {
     nullable: true,
-    description: 'The state before; null for the first step.',
+    description: 'The status before; null for the first step.',
   })
   from!: string | null;
 
-  @Field(() => DisputeStateEnum, { description: 'The state that it led to.' })
+  @Field(() => DisputeStatusEnum, { description: 'The status that it led to.' })
   to!: string;
 }

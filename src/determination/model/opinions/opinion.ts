@@ -61,8 +61,8 @@ export function isDeclined(answer: OpinionAnswer): answer is Declination {
   return 'declineReason' in answer;
 }
 
-/** STANDING: an opinion stands. DECLINED: the agency has answered that it is not its to give. */
-export const OPINION_STATUSES = ['STANDING', 'DECLINED', 'WITHDRAWN'] as const;
+/** ACTIVE: an opinion stands. DECLINED: the agency has answered that it is not its to give. */
+export const OPINION_STATUSES = ['ACTIVE', 'DECLINED', 'WITHDRAWN'] as const;
 export type OpinionStatus = (typeof OPINION_STATUSES)[number];
 
 /** What made a version of an opinion. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { visibleOpinions } from './visibility.js';
 
 const OPINIONS = [
-  { agency: 'BANKING', status: 'STANDING' },
+  { agency: 'BANKING', status: 'ACTIVE' },
   { agency: 'PBOC', status: 'WITHDRAWN' },
   { agency: 'COMMERCE', status: 'DECLINED' },
 ];

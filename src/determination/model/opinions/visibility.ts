@@ -16,5 +16,5 @@ export function visibleOpinions<Opinion extends { readonly agency: string; reado
   const isCollected = collectionClosedAt !== null || status === 'DISPUTED' || status === 'DETERMINED';
   if (isCollected || !isAgency(caller)) return opinions;
   const own = opinions.filter((opinion) => opinion.agency === caller);
-  return own.some((opinion) => opinion.status === 'STANDING') ? opinions : own;
+  return own.some((opinion) => opinion.status === 'ACTIVE') ? opinions : own;
 }

@@ -186,8 +186,10 @@ describe('requiredTasks', () => {
         dispute({ state, deliberation: GROUP }),
       );
       const possible: readonly string[] = disputeMachine.allowed(state);
-      for (const { asks } of ofDispute.map(({ kind }) => TASK_KINDS[kind])) {
-        expect(possible, `${asks} in ${state}`).toContain(answers[asks] ?? asks);
+      for (const { requiredMutation } of ofDispute.map(({ kind }) => TASK_KINDS[kind])) {
+        expect(possible, `${requiredMutation} in ${state}`).toContain(
+          answers[requiredMutation] ?? requiredMutation,
+        );
       }
     }
   });

@@ -23,7 +23,7 @@ export function createCaseLookup(database: DataSource): CaseLookup {
     async (ids: readonly string[]): Promise<(CaseNamed | null)[]> => {
       const rows: CaseRow[] = await runQuery(
         database,
-        `SELECT id, open, parties, platform_code FROM access.case_standing WHERE id = ANY ($1::uuid[])`,
+        `SELECT id, open, parties, platform_code FROM access.case_snapshot WHERE id = ANY ($1::uuid[])`,
         [[...new Set(ids)]],
       );
       const found = new Map(

@@ -59,7 +59,7 @@ export interface NewVersion {
 
 function statusAfter({ act, answer }: Pick<NewVersion, 'act' | 'answer'>): OpinionStatus {
   if (act === 'WITHDRAWN') return 'WITHDRAWN';
-  return isDeclined(answer) ? 'DECLINED' : 'STANDING';
+  return isDeclined(answer) ? 'DECLINED' : 'ACTIVE';
 }
 
 /** Adds a version to an agency's opinion on a case, and the opinion itself when it is the first. */

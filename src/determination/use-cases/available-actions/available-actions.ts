@@ -174,7 +174,7 @@ export function openAvailableActions(
     actionsOfCase: ofCase,
     actionsOfOpinion: ofOpinion,
     actionsOfDispute: ofDispute,
-    /** Says in a refusal MOVE_NOT_ALLOWED what this caller can do about the same subject instead. */
+    /** Says in a refusal TRANSITION_NOT_ALLOWED what this caller can do about the same subject instead. */
     explainRefusedTransition: <Value>(
       outcome: Outcome<Value>,
       mutation: string,

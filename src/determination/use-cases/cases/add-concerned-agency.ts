@@ -38,7 +38,7 @@ export const addConcernedAgencyStep: CaseStep = {
  * concerned and the office. While opinions are collected everybody has a whole window again, and the case waits for it;
  * in a consultation the window stays, and what is in conflict is looked at anew.
  *
- * Refuses ACTOR_NOT_ALLOWED, CASE_UNKNOWN, OUTSIDE_LEADING_GROUP, MOVE_NOT_ALLOWED, ALREADY_CONCERNED and what the text limits refuse.
+ * Refuses ACTOR_NOT_ALLOWED, CASE_UNKNOWN, OUTSIDE_LEADING_GROUP, TRANSITION_NOT_ALLOWED, ALREADY_CONCERNED and what the text limits refuse.
  *
  * @returns the case's id
  */

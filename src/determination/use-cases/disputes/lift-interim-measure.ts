@@ -25,7 +25,7 @@ export const liftInterimMeasureStep: DisputeStep<readonly InterimMeasureEntity[]
 /**
  * The office lifts an interim measure before its time (解除临时措施).
  *
- * Refuses INTERIM_MEASURE_UNKNOWN, MOVE_NOT_ALLOWED for one that is over, and what {@link takeDisputeStep} and the text limits
+ * Refuses INTERIM_MEASURE_UNKNOWN, TRANSITION_NOT_ALLOWED for one that is over, and what {@link takeDisputeStep} and the text limits
  * refuse.
  */
 export async function liftInterimMeasure(

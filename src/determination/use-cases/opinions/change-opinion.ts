@@ -21,7 +21,7 @@ import { caseRecorder, disputeRecorder } from '../../transitions/transitions.js'
  * Makes a change of the caller's agency's opinion, once, and draws the consequence (see {@link assessOpinions}) in the
  * same transaction.
  *
- * Refuses CASE_UNKNOWN, MOVE_NOT_ALLOWED, and what the change, {@link nextVersion} and {@link takeSignature} refuse.
+ * Refuses CASE_UNKNOWN, TRANSITION_NOT_ALLOWED, and what the change, {@link nextVersion} and {@link takeSignature} refuse.
  *
  * @returns the opinion's id
  */

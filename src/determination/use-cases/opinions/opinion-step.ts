@@ -35,7 +35,7 @@ type Answer = Pick<OpinionEntity, 'id' | 'status'>;
 /** What each command asks of the agency's answer so far, where there is one. */
 const ANSWER_RULES: Readonly<Record<OpinionCommand, (answer: Answer) => Outcome<null>>> = {
   fileOpinion: ({ id, status }) =>
-    status === 'STANDING' ? refused(opinionAlreadyFiled({ opinionId: id })) : ok(null),
+    status === 'ACTIVE' ? refused(opinionAlreadyFiled({ opinionId: id })) : ok(null),
   declineOpinion: ({ id, status }) =>
     status === 'DECLINED' ? refused(opinionAlreadyDeclined({ opinionId: id })) : ok(null),
   reviseOpinion: ({ id, status }) => {
@@ -61,7 +61,7 @@ export function concernedAgency(
   return agency ? ok(agency) : refused(notConcerned({ agency: caller.agency, concerned }));
 }
 
-/** Whether the case and its dispute take this command now. Refuses MOVE_NOT_ALLOWED. */
+/** Whether the case and its dispute take this command now. Refuses TRANSITION_NOT_ALLOWED. */
 export function opinionTransition(
   command: OpinionCommand,
   { status }: Pick<SubstanceCaseEntity, 'status'>,

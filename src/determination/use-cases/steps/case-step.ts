@@ -51,7 +51,7 @@ export function authorizeCaseStep(
   return actsFor(caller, { level, region }) ? ok(null) : refused(outsideLeadingGroup({ level, region }));
 }
 
-/** Whether the step can be taken now by a caller who may take it. Refuses MOVE_NOT_ALLOWED and what the step refuses. */
+/** Whether the step can be taken now by a caller who may take it. Refuses TRANSITION_NOT_ALLOWED and what the step refuses. */
 export async function permitCaseStep(step: CaseStep, at: CaseStepContext): Promise<Outcome<null>> {
   const possible = substanceCaseMachine.transition(at.substanceCase.status, step.mutation);
   return possible.ok ? step.permits(at) : possible;

@@ -47,7 +47,7 @@ export interface DisputeStep<Permit = unknown> {
   readonly permits: (at: DisputeStepContext) => Promise<Outcome<Permit>>;
   /** Whether there is an input that would be accepted, where that is not always so. */
   offered?(permit: Permit, at: DisputeStepContext): boolean;
-  /** What the caller hears in a state without this transition, where MOVE_NOT_ALLOWED would not say enough. */
+  /** What the caller hears in a state without this transition, where TRANSITION_NOT_ALLOWED would not say enough. */
   readonly outOfTurn?: (dispute: DisputeEntity) => Refusal | null;
   /** READ COMMITTED when absent: everybody who takes a step of a dispute holds its row. */
   readonly isolation?: TransactionOptions['isolation'];
@@ -83,7 +83,7 @@ export function authorizeCommand(
     : refused(outsideLeadingGroup({ level: dispute.level, region: dispute.region }));
 }
 
-/** Whether the step can be taken now by a caller who may take it. Refuses MOVE_NOT_ALLOWED and what the step refuses. */
+/** Whether the step can be taken now by a caller who may take it. Refuses TRANSITION_NOT_ALLOWED and what the step refuses. */
 export async function permitCommand<Permit>(
   step: DisputeStep<Permit>,
   command: DisputeCommand,

@@ -25,7 +25,7 @@ export interface CaseMutation {
 /**
  * Takes one step on a case and its dispute for the caller: one transaction, once for its idempotency key.
  *
- * Refuses ACTOR_NOT_ALLOWED, CASE_UNKNOWN, OUTSIDE_LEADING_GROUP, STALE_VERSION, MOVE_NOT_ALLOWED and what the step and
+ * Refuses ACTOR_NOT_ALLOWED, CASE_UNKNOWN, OUTSIDE_LEADING_GROUP, STALE_VERSION, TRANSITION_NOT_ALLOWED and what the step and
  * `act` refuse.
  *
  * @returns the case's id

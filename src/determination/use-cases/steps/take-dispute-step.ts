@@ -44,7 +44,7 @@ export interface DisputeMutation<Permit> {
  * Takes one step on a dispute for the caller: one transaction, once for its idempotency key, with its event. A stage that
  * is entered gets its timer.
  *
- * Refuses DISPUTE_UNKNOWN, ACTOR_NOT_ALLOWED, OUTSIDE_LEADING_GROUP, STALE_VERSION, MOVE_NOT_ALLOWED and what the step's
+ * Refuses DISPUTE_UNKNOWN, ACTOR_NOT_ALLOWED, OUTSIDE_LEADING_GROUP, STALE_VERSION, TRANSITION_NOT_ALLOWED and what the step's
  * `permits`, `prepare` and `write` refuse.
  *
  * @returns the dispute's id

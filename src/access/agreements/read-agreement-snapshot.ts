@@ -6,7 +6,7 @@ import {
   type SharingAgreementEntity,
 } from './sharing-agreement.entity.js';
 import { sharingAgreementMachine } from './sharing-agreement.machine.js';
-import type { AgreementStanding } from './sharing-agreement.js';
+import type { AgreementSnapshot } from './sharing-agreement.js';
 
 /** Which office of each side suspended an agreement last. */
 function suspensionsIn(events: readonly AgreementEventEntity[]): Map<string, OfficePlace> {
@@ -16,11 +16,11 @@ function suspensionsIn(events: readonly AgreementEventEntity[]): Map<string, Off
   );
 }
 
-function standing(
+function snapshot(
   { id, owner, grantee, region, status, suspendedBy }: SharingAgreementEntity,
   versions: readonly AgreementVersionEntity[],
   suspensions: readonly AgreementEventEntity[],
-): AgreementStanding {
+): AgreementSnapshot {
   if (!sharingAgreementMachine.isState(status))
     throw new Error(`Agreement ${id} has the status ${String(status)}.`);
   const [pending] = versions.flatMap(
@@ -47,10 +47,10 @@ function standing(
  *
  * @throws when a row holds a status that this build does not know
  */
-export async function agreementStandingsOf(
+export async function readAgreementSnapshots(
   manager: EntityManager,
   agreements: readonly SharingAgreementEntity[],
-): Promise<ReadonlyMap<string, AgreementStanding>> {
+): Promise<ReadonlyMap<string, AgreementSnapshot>> {
   if (agreements.length === 0) return new Map();
   const versions = await manager.findBy(AgreementVersionEntity, {
     agreementId: In(agreements.map(({ id }) => id)),
@@ -68,17 +68,17 @@ export async function agreementStandingsOf(
   return new Map(
     agreements.map((agreement) => {
       const { id } = agreement;
-      return [id, standing(agreement, of(versions, id), of(suspensions, id))];
+      return [id, snapshot(agreement, of(versions, id), of(suspensions, id))];
     }),
   );
 }
 
 /** The same of one agreement. */
-export async function agreementStandingOf(
+export async function readAgreementSnapshot(
   manager: EntityManager,
   agreement: SharingAgreementEntity,
-): Promise<AgreementStanding> {
-  const found = (await agreementStandingsOf(manager, [agreement])).get(agreement.id);
+): Promise<AgreementSnapshot> {
+  const found = (await readAgreementSnapshots(manager, [agreement])).get(agreement.id);
   if (!found) throw new Error(`Nothing was read of agreement ${agreement.id}.`);
   return found;
 }
