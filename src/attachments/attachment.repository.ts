@@ -1,7 +1,8 @@
-import type { EntityManager } from 'typeorm';
-import type { CaseAttachment, StoredContent } from './attachment.js';
+import type { EntityManager, DataSource } from 'typeorm';
+import { type CaseAttachment, type StoredContent, attachmentPath } from './attachment.js';
 import type { ReceivedFile } from './receive-file.js';
-import { runQuery } from '../database/index.js';
+import { runQuery, readWithRlsActor } from '../database/index.js';
+import DataLoader from 'dataloader';
 
 interface Row extends Omit<CaseAttachment, 'size'>, StoredContent {
   readonly size: string;
@@ -99,4 +100,13 @@ export async function insertAttachment(
     [sha256, size, mediaType, storedIn, at],
   );
   return rows.length > 0;
+}
+
+/** Loads the attachments of cases that an actor may see; one transaction for all that are asked for together. */
+export function attachmentsOfCases(database: DataSource, actor: string) {
+  return new DataLoader<string, (CaseAttachment & { readonly path: string })[]>(async (cases) => {
+    const rows = await readWithRlsActor(database, actor, (manager) => listAttachments(manager, cases));
+    const attachments = rows.map((row) => ({ ...row, path: attachmentPath(row) }));
+    return cases.map((caseId) => attachments.filter((attachment) => attachment.caseId === caseId));
+  });
 }

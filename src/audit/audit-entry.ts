@@ -1,5 +1,5 @@
 import type { Actor, Level, Purpose, Role } from '../kernel/index.js';
-import type { TokenReference } from '../identity/index.js';
+import type { TokenReference, Caller } from '../identity/index.js';
 
 /** One field that was asked for and not answered, and why. */
 export interface DeniedField {
@@ -96,4 +96,21 @@ export interface AuditLog {
    * @throws when they could not be committed; the caller must then disclose nothing
    */
   disclosed(entryId: string, platforms: readonly string[]): Promise<void>;
+}
+
+/** A caller as entries name it. */
+export function auditedCaller(caller: Caller): AuditedCaller {
+  const { agency, role, level, region, officer, purpose, caseId, basis, token, address } = caller;
+  return {
+    agency,
+    role,
+    level,
+    region,
+    officer,
+    purpose,
+    caseId,
+    basis,
+    token: token ?? null,
+    address: address ?? null,
+  };
 }

@@ -10,7 +10,7 @@ export { openClient, openOwner, withClient } from './connection/owner.js';
 export { poolConfig, Servers } from './session/index.js';
 export { DatabaseUnusable } from './errors/database-error.js';
 export { openDataSource, openDataSourceAt, type PoolOptions } from './connection/data-source.js';
-export { poolOf } from './session/pool-of.js';
+export { poolOf } from './session/pools.js';
 export { beforeCommit, transactionToItsEnd } from './transactions/before-commit.js';
 export { selectList, tableOf, type EntityTable } from './rows/entity-columns.js';
 export { insertRow, updateRows } from './rows/write-rows.js';
@@ -34,4 +34,4 @@ export {
   type RightsScope,
 } from './rights/index.js';
 export { ensureRoleLogins } from './connection/role-logins.js';
-export { poolStatistics, type PoolStatistics } from './connection/pool-statistics.js';
+export { poolStatistics, type PoolStatistics } from './session/pools.js';

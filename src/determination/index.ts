@@ -87,13 +87,13 @@ export type { Conflict, ConflictKind, OpinionAttribute } from './model/opinions/
 export { BusinessRolesOnly } from './graphql/resolvers/business-roles-only.js';
 export { otherAgencysName } from './model/refusals/determination.errors.js';
 export { DeterminationType } from './graphql/types/determination.types.js';
-export { expectVersion } from './model/inputs/expect-version.js';
+export { expectVersion } from './model/inputs/read-inputs.js';
 export { redLineRepeated } from './model/refusals/input.errors.js';
 export { IdempotentInput } from './graphql/types/opinion.inputs.js';
 export { LegalBasisInput, LegalBasisType } from './graphql/types/opinion.types.js';
 export { readLegalBasis } from './model/opinions/read-opinion-content.js';
 export { actsFor, type Acting } from './model/actors/actor-capacity.js';
-export { readSha256 } from './model/inputs/read-sha256.js';
+export { readSha256 } from './model/inputs/read-inputs.js';
 export { optionalText, readList, requiredText } from './model/inputs/text-limits.js';
 export { WorkflowEventType } from './graphql/types/workflow-event.types.js';
 export type { Idempotent } from './use-cases/steps/use-case-context.js';

@@ -1,6 +1,6 @@
-export { actorKey } from './actor-key.js';
+export { actorKey } from './idempotency-actor.js';
 export { callerClaims, type Caller, type TokenReference } from './caller.js';
-export { HUB_ITSELF } from './hub-caller.js';
+export { HUB_ITSELF } from './caller.js';
 export { readClaims, type TokenHolder } from './claims.js';
 export { developmentIssuers, developmentToken } from './development-issuers.js';
 export { bearerToken, readCaller, readOnDenied, type Headers } from './exchange-headers.js';

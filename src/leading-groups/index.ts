@@ -3,7 +3,7 @@ import { LeadingGroupResolver, MembershipResolver } from './leading-group.resolv
 
 /** 领导小组成员名册: who sits in which leading group, for which term. */
 export { openLeadingGroups, type LeadingGroupServices } from './open-leading-groups.js';
-export { coversGroup } from './covers-group.js';
+export { coversGroup } from './membership-scope.js';
 export { MembershipEntity, MembershipEventEntity } from './leading-group.entity.js';
 export { loadSeats, seatsAt, type GroupName, type Seat } from './seats.js';
 

@@ -10,11 +10,21 @@ import {
   regionLevel,
   type Clock,
   type Outcome,
+  officeCovers,
+  type OfficePlace,
 } from '../kernel/index.js';
-import { coversGroup } from './covers-group.js';
 import { leadingGroupMismatch, membershipTextUnusable, notTheOfficesLeader } from './leading-group.errors.js';
 import type { GroupName } from './seats.js';
 import { runQuery } from '../database/index.js';
+
+/**
+ * Whether an office or a leader belongs to this leading group, or to one above it (本级或上级): the national ones to all,
+ * the others to the groups of their own region and of the regions within it (GB/T 2260). The group of an abolished division
+ * belongs with all that the division became.
+ */
+export function coversGroup(office: OfficePlace, group: { readonly region: string | null }): boolean {
+  return officeCovers(office, group.region);
+}
 
 /** What the use cases of the register work with, opened for one caller's operation. */
 export interface MembershipScope {

@@ -1,7 +1,27 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
-import { BoundedLabels, OTHER } from './bounded-labels.js';
 import type { RequestSummary } from './trace.js';
 import type { FetchOutcome } from '../engine/index.js';
+
+/** What does not get a label value of its own; no GraphQL name and no code looks like this. */
+const OTHER = '(other)';
+
+/** Label values out of texts that are not ours: the first few distinct ones keep their own, the rest share one. */
+class BoundedLabels {
+  readonly #most: number;
+  readonly #known = new Set<string>();
+
+  /** @param most distinct values at most, {@link OTHER} not counted */
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  of(text: string): string {
+    if (this.#known.has(text)) return text;
+    if (this.#known.size >= this.#most) return OTHER;
+    this.#known.add(text);
+    return text;
+  }
+}
 
 /** Operations that have series of their own; the rest share one. */
 const MAX_OPERATIONS = 100;

@@ -2,9 +2,19 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { RequestObserver, RequestStart, Stage } from '../gateway/index.js';
 import type { Caller } from '../identity/index.js';
 import type { OperationMetrics } from './operation-metrics.js';
-import { presentableName } from './presentable-name.js';
 import type { FetchTrace, RequestSummary, RequestTrace, Tracing } from './trace.js';
 import type { FetchObserver, FetchOutcome } from '../engine/index.js';
+
+const LONGEST = 64;
+
+/**
+ * An operation's name as metrics, spans and the log may show it; null where it could be something else than a name. It
+ * is the client's own text, and no place for the number of a person or an account.
+ */
+function presentableName(name: string | null): string | null {
+  if (name === null || name.length > LONGEST || /\d{6}/.test(name)) return null;
+  return name;
+}
 
 /** Where what is observed goes. */
 export interface Sinks {

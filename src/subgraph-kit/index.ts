@@ -1,4 +1,4 @@
-export { ALWAYS_PRESENT } from './types/always-present.js';
+export { ALWAYS_PRESENT } from './types/policy.js';
 export { AvailableActionType, toAvailableActions } from './types/available-action.types.js';
 export { unusable } from './types/bad-user-input.js';
 export { FiltersBy } from './types/filters-by.js';
@@ -53,7 +53,7 @@ export {
 } from './subgraph/subgraph.js';
 export { createSubgraphServer, type SubgraphServer, type SubgraphServerOptions } from './server/server.js';
 export { gatewayKeys } from './server/gateway-keys.js';
-export { LicenceStatus } from './types/licence-status.js';
-export { describeLabels } from './types/describe-labels.js';
+export { LicenceStatus } from './types/domain-enums.js';
+export { describeLabels } from './types/enum-of.js';
 export { enumOf } from './types/enum-of.js';
 export { StatusField } from './types/status-field.js';

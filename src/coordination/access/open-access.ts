@@ -19,13 +19,27 @@ import {
   type Jurisdiction,
   type SharingAgreement,
   type SharingAgreementFilter,
+  CatalogueItemEntity,
 } from '../../access/index.js';
-import type { AvailableAction, Outcome } from '../../kernel/index.js';
+import type { AvailableAction, Outcome, Locale } from '../../kernel/index.js';
 import { loadMany, refusalIn, type OperationScope } from '../../subgraph-kit/index.js';
 import { agreementRecorder } from './ask-for-approval.js';
 import type { AmendSharingAgreementInput, ProposeSharingAgreementInput } from './access.inputs.js';
-import type { SharingAgreementPayload } from './access.types.js';
-import { readCatalogue } from './read-catalogue.js';
+import type { SharingAgreementPayload, CatalogueItemType } from './access.types.js';
+import type { DataSource } from 'typeorm';
+import { selectRows } from '../../database/index.js';
+
+/** 共享目录: what is shared now, by id. */
+async function readCatalogue(database: DataSource, locale: Locale): Promise<CatalogueItemType[]> {
+  const rows = await selectRows(database, CatalogueItemEntity, {
+    where: { withdrawn: false },
+    order: { id: 'ASC' },
+  });
+  return rows.map(({ descriptionEn: en, descriptionZh: zh, ...row }) => {
+    const descriptions = { en, zh };
+    return { ...row, descriptions, description: descriptions[locale] };
+  });
+}
 
 export type AccessServices = ReturnType<typeof openAccess>;
 

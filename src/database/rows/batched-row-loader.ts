@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { DataSource, EntityTarget, FindOptionsOrder, ObjectLiteral } from 'typeorm';
-import { poolOf } from '../session/pool-of.js';
+import { poolOf } from '../session/pools.js';
 import { createBatcher, type GatherOptions } from './create-batcher.js';
 import { compileRowRead, type RowGuard, type RowRead } from './row-read.js';
 

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import { QueryFailedError, type DataSource, type EntityManager } from 'typeorm';
-import { poolOf } from '../session/pool-of.js';
+import { poolOf } from '../session/pools.js';
 
 /** Where a statement runs: in the transaction of a manager that has one, else on any connection of the pool. */
 export type Rows = EntityManager | DataSource;

@@ -1,6 +1,6 @@
 import { setTimeout as rest } from 'node:timers/promises';
 import type { DataSource, EntityManager, EntitySubscriberInterface, TransactionCommitEvent } from 'typeorm';
-import { poolOf } from '../session/pool-of.js';
+import { poolOf } from '../session/pools.js';
 
 /** Where TypeORM lets a transaction keep something for its subscribers. */
 const KEPT_AS = 'channelsToAnnounce';

@@ -1,8 +1,7 @@
-import type { Brand } from '../results/brand.js';
+import { type Brand, ok } from '../results/result.js';
 import { currentCodes, divisions } from './index.js';
-import { formOf } from '../text/form-of.js';
+import { formOf } from '../text/required-text.js';
 import { defineRefusal, refused, type Outcome } from '../results/refusal.js';
-import { ok } from '../results/result.js';
 
 /** A current administrative division (行政区划代码, GB/T 2260): six digits that the table knows today. */
 export type RegionCode = Brand<string, 'RegionCode'>;

@@ -1,7 +1,6 @@
-import type { Brand } from '../results/brand.js';
+import { type Brand, ok } from '../results/result.js';
 import { defineRefusal, refused, type Outcome } from '../results/refusal.js';
 import { isExistingDate, isProvince, parseResidentId, residentIdCheckCharacter } from './resident-id.js';
-import { ok } from '../results/result.js';
 
 /**
  * The number of an identity document (身份证件号码) in its one canonical form: no spaces, half-width, capital letters.

@@ -1,4 +1,4 @@
-import type { Brand } from '../results/brand.js';
+import { type Brand, ok } from '../results/result.js';
 import { looksLikePersonalIdentifier } from './personal-identifier.js';
 import {
   platformCodeCheckCharacter,
@@ -6,7 +6,6 @@ import {
   platformCodePersonal,
 } from './platform-code-refusals.js';
 import { refused, type Outcome } from '../results/refusal.js';
-import { ok } from '../results/result.js';
 import {
   UNIFIED_SOCIAL_CREDIT_CODE_ALPHABET as ALPHABET,
   unifiedSocialCreditCodeCheckCharacter,

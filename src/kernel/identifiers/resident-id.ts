@@ -1,7 +1,6 @@
-import type { Brand } from '../results/brand.js';
+import { type Brand, ok } from '../results/result.js';
 import { divisions } from '../divisions/index.js';
 import { defineRefusal, refused, type Outcome } from '../results/refusal.js';
-import { ok } from '../results/result.js';
 
 /** A citizen identity number (公民身份号码, GB 11643-1999). Personal information: never put it in a sentence or a log. */
 export type ResidentId = Brand<string, 'ResidentId'>;

@@ -1,4 +1,4 @@
-import { formOf } from '../text/form-of.js';
+import { formOf } from '../text/required-text.js';
 import { defineRefusal, refused, type Outcome } from '../results/refusal.js';
 import { ok } from '../results/result.js';
 

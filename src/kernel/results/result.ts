@@ -12,3 +12,11 @@ export function ok<Value>(value: Value): { readonly ok: true; readonly value: Va
 export function failed<Failure>(error: Failure): { readonly ok: false; readonly error: Failure } {
   return { ok: false, error };
 }
+
+declare const brand: unique symbol;
+
+/** A value that only its own parser or maker hands out: `Brand<string, 'PlatformCode'>` is no plain string. */
+export type Brand<Base, Name extends string> = Base & { readonly [brand]: Name };
+
+/** Whose idempotency keys are meant; `idempotencyActor` of the identity alone makes one. */
+export type IdempotencyActor = Brand<string, 'IdempotencyActor'>;

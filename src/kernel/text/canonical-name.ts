@@ -1,4 +1,4 @@
-import type { Brand } from '../results/brand.js';
+import type { Brand } from '../results/result.js';
 
 /**
  * A name in the one form that it has for everybody (规范名称): Unicode's form NFKC (UAX #15), one space between its words and

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { jsonSize } from './json-size.js';
+import { jsonSize } from './json.js';
 
 it.each([
   [null, 0, 1],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JsonValue } from '../../kernel/index.js';
-import { canonicalJson } from './canonical-json.js';
+import { canonicalJson } from './detached-jws.js';
 
 describe('canonical JSON', () => {
   it('is the text that RFC 8785, 3.2.3 and 3.2.4, give', () => {

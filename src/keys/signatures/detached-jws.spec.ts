@@ -10,8 +10,7 @@ import {
 } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../kernel/index.js';
-import { canonicalJson } from './canonical-json.js';
-import { signDetachedJws, verifyDetachedJws } from './detached-jws.js';
+import { canonicalJson, signDetachedJws, verifyDetachedJws } from './detached-jws.js';
 import { algorithmsOf, importSigningKey, type SignatureAlgorithm, type SigningKey } from './signing-key.js';
 import { SigningKeyRegister } from './signing-key-register.js';
 

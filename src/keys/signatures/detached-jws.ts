@@ -9,10 +9,22 @@ import {
 } from 'jose';
 import { isType, KEY_PURPOSES, type KeyPurpose } from '../jwks/index.js';
 import { ok, refused, type Actor, type JsonValue, type Outcome } from '../../kernel/index.js';
-import { canonicalJson } from './canonical-json.js';
 import { SIGNATURE_ALGORITHMS, type SignatureAlgorithm } from './signing-key.js';
 import type { SigningKeyRegister } from './signing-key-register.js';
 import { signatureInvalid, type SignatureFault } from './signature.errors.js';
+import serialize from 'canonicalize';
+
+/**
+ * The one text that a JSON value has for everybody (JSON Canonicalization Scheme, RFC 8785): members in order of their
+ * UTF-16 code units, no white space, numbers as ECMAScript writes them. Two parties who mean the same sign the same bytes.
+ *
+ * @throws Error for a lone surrogate, NaN or an infinity, which JSON cannot say
+ */
+export function canonicalJson(value: JsonValue): string {
+  const text = serialize(value);
+  if (text === undefined) throw new Error('The value has no JSON text.');
+  return text;
+}
 
 /** A signature that counts, as it is kept with what it signs. */
 export interface VerifiedSignature {

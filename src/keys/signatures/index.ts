@@ -1,4 +1,4 @@
-export { canonicalJson } from './canonical-json.js';
+export { canonicalJson } from './detached-jws.js';
 export { algorithmsOf, importSigningKey, type SignatureAlgorithm, type SigningKey } from './signing-key.js';
 export { SigningKeyRegister } from './signing-key-register.js';
 export { readSigningKeys, SigningKeysUnusable } from './read-signing-keys.js';

@@ -6,6 +6,9 @@ import {
   type Context,
   type Span,
   type Tracer,
+  isSpanContextValid,
+  TraceFlags,
+  type SpanContext,
 } from '@opentelemetry/api';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-proto';
 import { resourceFromAttributes } from '@opentelemetry/resources';
@@ -26,8 +29,22 @@ import type { TracingConfig } from '../settings/index.js';
 import type { RequestStart, Stage } from '../../gateway/index.js';
 import type { FetchTrace, RequestSummary, RequestTrace, Tracing } from '../trace.js';
 import { ReportingExporter } from './reporting-exporter.js';
-import { readTraceparent, traceparentOf } from './traceparent.js';
 import type { FetchOutcome } from '../../engine/index.js';
+
+const TRACEPARENT = /^([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?$/;
+
+/** Reads a `traceparent` header (W3C Trace Context, 3.2); null where there is none or it is not one. */
+function readTraceparent(header: string | undefined): SpanContext | null {
+  const [, version, traceId = '', spanId = '', flags = '', more] = TRACEPARENT.exec(header ?? '') ?? [];
+  if (version === undefined || version === 'ff' || (version === '00' && more !== undefined)) return null;
+  const traceFlags = Number.parseInt(flags, 16) & TraceFlags.SAMPLED;
+  const context: SpanContext = { traceId, spanId, traceFlags, isRemote: true };
+  return isSpanContextValid(context) ? context : null;
+}
+
+function traceparentOf({ traceId, spanId, traceFlags }: SpanContext): string {
+  return `00-${traceId}-${spanId}-0${traceFlags & TraceFlags.SAMPLED}`;
+}
 
 /** Of the conventions that are still in development, and so not among the package's stable names. */
 const GRAPHQL_OPERATION_NAME = 'graphql.operation.name';

@@ -16,7 +16,7 @@ import type { IssueRectificationOrder } from '../use-cases/issue-rectification-o
 import type { OrderRequest } from '../use-cases/take-order-step.js';
 import type { ObjectToTransferRefusal } from '../use-cases/object-to-transfer-refusal.js';
 import type { OrderConditions } from '../reads/order-reads.js';
-import type { OrderEvidence } from '../model/read-evidence.js';
+import type { OrderEvidence } from '../model/read-inputs.js';
 import {
   LongerReviewEnum,
   OrderKindEnum,

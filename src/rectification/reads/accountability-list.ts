@@ -3,7 +3,7 @@ import { validate as isUuid } from 'uuid';
 import { workingDaysBetween, type Actor, type Level } from '../../kernel/index.js';
 import { foreignCursor, type PageRequest } from '../../subgraph-kit/index.js';
 import { orderNumber, type OrderKind, type OrderState } from '../model/rectification-order.js';
-import { seesAllOrders, visibleTo } from '../rows/visible-orders.js';
+import { seesAllOrders, visibleTo } from '../rows/rectification-order.repository.js';
 import { runQuery } from '../../database/index.js';
 
 /** Which lapses are wanted; all given conditions must hold. */

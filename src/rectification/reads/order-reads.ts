@@ -8,7 +8,7 @@ import {
 } from '../rows/rectification-order.entity.js';
 import type { OrderKind, OrderState } from '../model/rectification-order.js';
 import { RectificationProgressEntity } from '../rows/rectification-progress.entity.js';
-import { seesAllOrders, visibleTo } from '../rows/visible-orders.js';
+import { seesAllOrders, visibleTo } from '../rows/rectification-order.repository.js';
 import { runQuery, selectRows, sql, type Sql, sqlNamed } from '../../database/index.js';
 
 /** Which orders are wanted; all given conditions must hold. */

@@ -1,7 +1,7 @@
 import { validate as isUuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
 import { runStatement, selectRow } from '../../database/index.js';
-import type { Level } from '../../kernel/index.js';
+import type { Level, Actor } from '../../kernel/index.js';
 import type { RecordedWorkflow } from '../../workflow/recorder/index.js';
 import { isFinal, machineOf } from '../model/machine-of.js';
 import { NO_TIMER, type OrderTimer } from '../model/order-timer.js';
@@ -66,4 +66,23 @@ export async function nextOrderNumber(manager: EntityManager, year: number, leve
   );
   if (!row) throw new Error(`No order number of ${year} ${level} was given.`);
   return row.last;
+}
+
+/** The office and the leading group see every order. */
+export function seesAllOrders(agency: Actor): boolean {
+  return agency === 'OFFICE' || agency === 'LEADING_GROUP';
+}
+
+/**
+ * The condition on rows of `coordination.rectification_order` that an agency sees: it is named in the order, or concerned
+ * in the case. An order that is not to be seen answers like one that is not there.
+ *
+ * @param order the alias of the table
+ * @param agency the placeholder of the agency's code
+ */
+export function visibleTo(order: string, agency: string): string {
+  // The case of each order that is looked at: as EXISTS, PostgreSQL would read all cases of the agency first.
+  return `(${agency} IN (${order}.addressee, ${order}.verifier, ${order}.sender) OR ${agency} = ANY ((
+    SELECT concerned.concerned_agencies FROM coordination.substance_case AS concerned
+    WHERE concerned.id = ${order}.case_id)::text[]))`;
 }

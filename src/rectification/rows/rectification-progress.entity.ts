@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { OrderEvidence } from '../model/read-evidence.js';
+import type { OrderEvidence } from '../model/read-inputs.js';
 
 /** 整改进展: one report of the addressee. It belongs to the event of the version that it made; rows are only added. */
 @Entity({ schema: 'coordination', name: 'rectification_progress' })

@@ -2,7 +2,7 @@ import { requiredText } from '../../determination/index.js';
 import { inputMissing, ok, refused, type Outcome } from '../../kernel/index.js';
 import { takeOrderStep, type OrderRequest } from './take-order-step.js';
 import { startTimer } from '../model/order-timer.js';
-import { readWorkingDays } from '../model/read-working-days.js';
+import { readWorkingDays } from '../model/read-inputs.js';
 import { rectificationDeadline } from '../model/rectification-deadline.js';
 import { alreadyExtended } from '../model/rectification.errors.js';
 import type { OrderStep, OrderStepContext } from './order-step.js';

@@ -28,7 +28,7 @@ import {
 import { startTimer } from '../model/order-timer.js';
 import { rectificationDeadline } from '../model/rectification-deadline.js';
 import { orderCapacityOf } from '../model/order-capacity.js';
-import { readWorkingDays } from '../model/read-working-days.js';
+import { readWorkingDays } from '../model/read-inputs.js';
 import type { RectificationOrderEntity } from '../rows/rectification-order.entity.js';
 import { nextOrderNumber } from '../rows/rectification-order.repository.js';
 import { addresseeOf, isTransfer, kindsAllowedBy, type OrderKind } from '../model/rectification-order.js';

@@ -8,7 +8,7 @@ import type { RectificationOrderEntity } from '../rows/rectification-order.entit
 import type { OrderCommand } from '../model/rectification-order.machine.js';
 import { orderStepNotYours, orderUnknown, selfVerification } from '../model/rectification.errors.js';
 import type { StepReads } from './step-reads.js';
-import { seesAllOrders, visibleTo } from '../rows/visible-orders.js';
+import { seesAllOrders, visibleTo } from '../rows/rectification-order.repository.js';
 
 /** An order as a step finds it, at this instant. */
 export interface OrderStepContext {

@@ -2,7 +2,7 @@ import { insertRow } from '../../database/index.js';
 import { optionalText, requiredText } from '../../determination/index.js';
 import { ok, refused, type Outcome } from '../../kernel/index.js';
 import { takeOrderStep, type OrderRequest } from './take-order-step.js';
-import { readOrderEvidence, type OrderEvidence } from '../model/read-evidence.js';
+import { readOrderEvidence, type OrderEvidence } from '../model/read-inputs.js';
 import { RectificationProgressEntity } from '../rows/rectification-progress.entity.js';
 import { progressOutOfRange } from '../model/rectification.errors.js';
 import type { OrderStep } from './order-step.js';

@@ -2,7 +2,7 @@ import { requiredText } from '../../determination/index.js';
 import { endOfWorkingDays, ok, type Outcome } from '../../kernel/index.js';
 import { takeOrderStep, type OrderRequest } from './take-order-step.js';
 import { startTimer } from '../model/order-timer.js';
-import { readOrderEvidence, type OrderEvidence } from '../model/read-evidence.js';
+import { readOrderEvidence, type OrderEvidence } from '../model/read-inputs.js';
 import { presentDeadline, type OrderStep } from './order-step.js';
 import type { UseCaseContext } from './use-case-context.js';
 

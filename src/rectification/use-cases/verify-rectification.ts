@@ -2,7 +2,7 @@ import { requiredText } from '../../determination/index.js';
 import { endOfWorkingDays, ok, refused, type Outcome } from '../../kernel/index.js';
 import { takeOrderStep, type OrderRequest } from './take-order-step.js';
 import { startTimer } from '../model/order-timer.js';
-import { readOrderEvidence, type OrderEvidence } from '../model/read-evidence.js';
+import { readOrderEvidence, type OrderEvidence } from '../model/read-inputs.js';
 import type { RectificationOrderEntity } from '../rows/rectification-order.entity.js';
 import type { OrderChange } from '../rows/rectification-order.repository.js';
 import { selfVerification } from '../model/rectification.errors.js';

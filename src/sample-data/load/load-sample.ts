@@ -1,13 +1,26 @@
-import type { Client } from 'pg';
+import type { Client, ClientBase } from 'pg';
 import { databaseAddress, openClient } from '../../database/index.js';
 import { AGREEMENT_TABLES } from '../agreements/agreement-records.js';
 import { checkSampleOptions, type SampleOptions } from '../options.js';
-import { LEADING_GROUP_TABLES } from '../leading-groups/leading-group-records.js';
+import { LEADING_GROUP_TABLES, leadingGroupRecords } from '../leading-groups/leading-group-records.js';
 import { TABLE_NAMES } from '../records/tables.js';
 import { loadAgreements } from './load-agreements.js';
-import { loadLeadingGroups } from './load-leading-groups.js';
 import { loadPlatforms } from './load-platforms.js';
 import type { OnProgress } from './progress.js';
+import { copyRows } from './copy-rows.js';
+
+/** Loads the register of the leading groups; returns the number of rows. */
+async function loadLeadingGroups(client: ClientBase, onProgress: OnProgress): Promise<number> {
+  const records = leadingGroupRecords();
+  let rows = 0;
+  for (const [table, columns] of Object.entries(LEADING_GROUP_TABLES)) {
+    const tableRows = records[table as keyof typeof LEADING_GROUP_TABLES];
+    await copyRows<string>(client, table, columns, tableRows);
+    rows += tableRows.length;
+    onProgress({ table, done: tableRows.length, total: tableRows.length });
+  }
+  return rows;
+}
 
 /** What was loaded. */
 export interface LoadedSample {

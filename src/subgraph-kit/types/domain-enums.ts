@@ -15,8 +15,8 @@ import {
   SUBSTANCE_CLASS_LABELS,
   SUBSTANCE_CLASSES,
 } from '../../kernel/index.js';
-import { describeLabels } from './describe-labels.js';
-import { enumOf } from './enum-of.js';
+import { describeLabels, enumOf } from './enum-of.js';
+import { registerEnumType } from 'type-graphql';
 
 const AGENCY_DESCRIPTIONS = {
   PBOC: 'The People’s Bank (人民银行).',
@@ -95,3 +95,21 @@ export const RedLineEnum = enumOf(
   RED_LINES,
   describeLabels(RED_LINE_LABELS),
 );
+
+/** 许可状态: one list for every agency's licences, so that clients need only one. */
+export enum LicenceStatus {
+  VALID = 'VALID',
+  EXPIRED = 'EXPIRED',
+  CANCELLED = 'CANCELLED',
+  REVOKED = 'REVOKED',
+}
+registerEnumType(LicenceStatus, {
+  name: 'LicenceStatus',
+  description: 'State of a licence that an agency gave (许可状态).',
+  valuesConfig: {
+    VALID: { description: 'It holds (有效).' },
+    EXPIRED: { description: 'Its time is over (届满).' },
+    CANCELLED: { description: 'Cancelled at the holder’s wish or after expiry (注销, 行政许可法 art. 70).' },
+    REVOKED: { description: 'Revoked as a penalty (吊销).' },
+  },
+});

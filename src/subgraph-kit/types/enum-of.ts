@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql';
+import type { LocalizedText } from '../../kernel/index.js';
 
 /**
  * Makes a GraphQL enum of a closed list of codes, each standing for itself.
@@ -18,4 +19,12 @@ export function enumOf<Code extends string>(
   ) as Record<Code, { readonly description: string }>;
   registerEnumType(members, { name, description, valuesConfig });
   return members;
+}
+
+/** Descriptions of codes that have names in both languages: the English one with the Chinese one in brackets. */
+export function describeLabels<Code extends string>(
+  labels: Readonly<Record<Code, LocalizedText>>,
+): Record<Code, string> {
+  const entries = Object.entries<LocalizedText>(labels).map(([code, { en, zh }]) => [code, `${en} (${zh}).`]);
+  return Object.fromEntries(entries) as Record<Code, string>;
 }

@@ -8,9 +8,21 @@ import { clearOrphan } from '../process/orphan.js';
 import { resetPassword } from './reset-password.js';
 import type { ServerAccount } from '../system/run.js';
 import { canEnter } from '../system/server-account.js';
-import { setAside } from './set-aside.js';
 import { newPassword, readPassword, savePassword } from './superuser-password.js';
 import { copyPlaces, usableBinaries } from '../binaries/usable-binaries.js';
+import { rename } from 'node:fs/promises';
+import { systemClock } from '../../../kernel/index.js';
+
+/**
+ * Moves a directory to `<directory>.broken-<UTC time>`, where it is kept for whoever wants to look into it.
+ *
+ * @returns the new path
+ */
+async function setAside(directory: string): Promise<string> {
+  const target = `${directory}.broken-${systemClock.now().toISOString().replaceAll(/[-:]/g, '')}`;
+  await rename(directory, target);
+  return target;
+}
 
 export interface PreparedCluster {
   readonly cluster: string;

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseStartError } from '../system/database-start-error.js';
-import { freePort } from './free-port.js';
 import { launchFailure, notReady, portTaken } from './launch-failure.js';
 import type { NativeBinaries } from '../binaries/native-binaries.js';
 import { clearOrphan } from './orphan.js';
@@ -9,6 +8,22 @@ import { Postmaster } from './postmaster.js';
 import type { ServerAccount } from '../system/run.js';
 import { serverArguments } from './server-arguments.js';
 import { ServerLog } from './server-log.js';
+import { createServer } from 'node:net';
+
+/** A TCP port that is free on 127.0.0.1 at this moment; another process may take it in the next. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        if (typeof address === 'object' && address !== null) resolve(address.port);
+        else reject(new Error('the system gave no port'));
+      });
+    });
+  });
+}
 
 /** Sessions of a killed server end when their statement does, which the hub's are within a quarter of a minute. */
 const ATTEMPTS = 60;

@@ -4,7 +4,7 @@ import { AgencyEnum, ConductEnum, DispositionEnum, SubstanceClassEnum } from '..
 import type { DeclineOpinion } from '../../use-cases/opinions/decline-opinion.js';
 import { HandlingEnum } from './determination.enums.js';
 import type { FileOpinion } from '../../use-cases/opinions/file-opinion.js';
-import type { Handling } from '../../model/opinions/handling.js';
+import type { Handling } from '../../model/opinions/opinion.js';
 import { EvidenceInput, LegalBasisInput, RedLineFindingInput } from './opinion.types.js';
 import type { ReviseOpinion } from '../../use-cases/opinions/revise-opinion.js';
 import type { StatementToSign } from '../../use-cases/opinions/statement-to-sign.js';

@@ -11,7 +11,14 @@ import {
   type Outcome,
   type SubstanceClass,
 } from '../../../kernel/index.js';
-import { DEFAULT_HANDLING, type Handling } from './handling.js';
+import {
+  DEFAULT_HANDLING,
+  type Handling,
+  type Evidence,
+  type LegalBasis,
+  type OpinionContent,
+  type RedLineFinding,
+} from './opinion.js';
 import {
   confidenceOutOfRange,
   dispositionMismatch,
@@ -19,8 +26,7 @@ import {
   redLineRepeated,
   redLineUnknown,
 } from '../refusals/input.errors.js';
-import type { Evidence, LegalBasis, OpinionContent, RedLineFinding } from './opinion.js';
-import { readSha256 } from '../inputs/read-sha256.js';
+import { readSha256 } from '../inputs/read-inputs.js';
 import { optionalText, readList, requiredText } from '../inputs/text-limits.js';
 
 /** An opinion as a caller sends it. */

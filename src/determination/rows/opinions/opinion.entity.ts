@@ -2,8 +2,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Agency, Conduct, Disposition, Level, SubstanceClass } from '../../../kernel/index.js';
 import type { Departure } from '../../model/determinations/departure.js';
 import type { KeptSignature } from '../../model/opinions/opinion-signing.js';
-import type { Handling } from '../../model/opinions/handling.js';
 import type {
+  Handling,
   Evidence,
   LegalBasis,
   OpinionAct,

@@ -11,16 +11,16 @@ import {
 } from '../../../database/index.js';
 import { newId, type Agency, type Level } from '../../../kernel/index.js';
 import type { Departure } from '../../model/determinations/departure.js';
-import { DEFAULT_HANDLING } from '../../model/opinions/handling.js';
-import type { KeptSignature } from '../../model/opinions/opinion-signing.js';
-import { OpinionEntity, OpinionVersionEntity } from './opinion.entity.js';
 import {
+  DEFAULT_HANDLING,
   isDeclined,
   type OpinionAct,
   type OpinionAnswer,
   type OpinionStatus,
   type CurrentAnswer,
 } from '../../model/opinions/opinion.js';
+import type { KeptSignature } from '../../model/opinions/opinion-signing.js';
+import { OpinionEntity, OpinionVersionEntity } from './opinion.entity.js';
 import { LostUpdate } from '../../../workflow/recorder/index.js';
 
 /** An agency's opinion on a case, withdrawn or not. Safe to act on while the case is locked. */

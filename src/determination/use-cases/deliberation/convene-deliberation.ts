@@ -1,12 +1,11 @@
 import { insertRow } from '../../../database/index.js';
 import { ok, type Outcome } from '../../../kernel/index.js';
-import { notPast } from '../../model/inputs/read-deadline.js';
+import { notPast, readSha256 } from '../../model/inputs/read-inputs.js';
 import { seatingOf, type PresentRound } from './deliberation-rules.js';
 import { DeliberationEntity } from '../../rows/deliberation/deliberation.entity.js';
 import type { MeetingPaper } from '../../model/deliberation/deliberation.js';
 import type { DisputeStep } from '../steps/dispute-step.js';
 import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
-import { readSha256 } from '../../model/inputs/read-sha256.js';
 import { readList, requiredText } from '../../model/inputs/text-limits.js';
 import type { UseCaseContext } from '../steps/use-case-context.js';
 

@@ -3,7 +3,7 @@ import { ok, type Outcome } from '../../../kernel/index.js';
 import { PanelAdviceEntity } from '../../rows/deliberation/deliberation.entity.js';
 import { always, type DisputeStep } from '../steps/dispute-step.js';
 import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
-import { readSha256 } from '../../model/inputs/read-sha256.js';
+import { readSha256 } from '../../model/inputs/read-inputs.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
 import type { UseCaseContext } from '../steps/use-case-context.js';
 

@@ -4,7 +4,7 @@ import { interimMeasureMachine } from '../../model/disputes/interim-measure.mach
 import type { DisputeStep } from '../steps/dispute-step.js';
 import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import type { LegalBasis } from '../../model/opinions/opinion.js';
-import { readDeadline } from '../../model/inputs/read-deadline.js';
+import { readDeadline } from '../../model/inputs/read-inputs.js';
 import { readLegalBasis } from '../../model/opinions/read-opinion-content.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
 import type { UseCaseContext } from '../steps/use-case-context.js';

@@ -11,7 +11,7 @@ import { notConcerned } from '../../model/refusals/determination.errors.js';
 import { partyRepeated } from '../../model/refusals/dispute.errors.js';
 import { always, type DisputeStep } from '../steps/dispute-step.js';
 import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
-import { readDeadline } from '../../model/inputs/read-deadline.js';
+import { readDeadline } from '../../model/inputs/read-inputs.js';
 import { stageWorkingDays, supplementTimer } from '../../model/deadlines/stage-timer.js';
 import { SupplementRequestEntity, type MissingPart } from '../../rows/disputes/supplement.entity.js';
 import { readList, requiredText } from '../../model/inputs/text-limits.js';

@@ -2,7 +2,7 @@ import { ok, type Outcome } from '../../../kernel/index.js';
 import { changeOpinion } from './change-opinion.js';
 import { opiningAgency } from './opinion-step.js';
 import type { OpinionChange } from './opinion-change.js';
-import { expectVersion } from '../../model/inputs/expect-version.js';
+import { expectVersion } from '../../model/inputs/read-inputs.js';
 import type { Signed } from './file-opinion.js';
 import type { LegalBasis } from '../../model/opinions/opinion.js';
 import { readLegalBasis } from '../../model/opinions/read-opinion-content.js';

@@ -3,7 +3,7 @@ import { ok, refused, type Agency, type JsonValue, type Outcome } from '../../..
 import { checkAttached } from '../steps/check-attached.js';
 import { departureFrom, type Departure } from '../../model/determinations/departure.js';
 import { departsFromDetermination } from '../../model/refusals/determination.errors.js';
-import { findInForce } from '../../rows/determinations/find-in-force.js';
+import { findInForce } from '../../rows/determinations/determination.repository.js';
 import type { OpinionEntity } from '../../rows/opinions/opinion.entity.js';
 import type { OpinionChange, VersionToBe } from './opinion-change.js';
 import { findOpinionOf } from '../../rows/opinions/opinion.repository.js';

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { ok, refused, type Agency, type Outcome } from '../../../kernel/index.js';
 import { opinionUnknown } from '../../model/refusals/determination.errors.js';
-import { expectVersion } from '../../model/inputs/expect-version.js';
+import { expectVersion } from '../../model/inputs/read-inputs.js';
 import type { OpinionEntity } from '../../rows/opinions/opinion.entity.js';
 import { findOpinion } from '../../rows/opinions/opinion.repository.js';
 

@@ -3,7 +3,7 @@ import { idempotencyActor } from '../../../identity/index.js';
 import { isHuman, ok, refused, type Outcome } from '../../../kernel/index.js';
 import { actorNotAllowed, caseUnknown } from '../../model/refusals/determination.errors.js';
 import { lockDisputeOf } from '../../rows/disputes/dispute.repository.js';
-import { expectVersion } from '../../model/inputs/expect-version.js';
+import { expectVersion } from '../../model/inputs/read-inputs.js';
 import { readInTransaction } from './read-in-transaction.js';
 import { authorizeCaseStep, permitCaseStep, type CaseStepContext, type CaseStep } from './case-step.js';
 import { lockCase } from '../../rows/cases/substance-case.repository.js';

@@ -11,7 +11,7 @@ import {
   type DisputeStep,
 } from './dispute-step.js';
 import { lockDispute, type DisputeChange } from '../../rows/disputes/dispute.repository.js';
-import { expectVersion } from '../../model/inputs/expect-version.js';
+import { expectVersion } from '../../model/inputs/read-inputs.js';
 import { readInTransaction } from './read-in-transaction.js';
 import { stageTimer } from '../../model/deadlines/stage-timer.js';
 import type { UseCaseContext, Idempotent } from './use-case-context.js';

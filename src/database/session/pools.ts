@@ -1,5 +1,10 @@
+import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
-import { poolOf } from '../session/pool-of.js';
+
+/** The connections beneath a data source, for statements that need no more than `pg` itself. */
+export function poolOf(source: DataSource): Pool {
+  return (source.driver as unknown as { readonly master: Pool }).master;
+}
 
 /** The connections of one pool at this moment. */
 export interface PoolStatistics {
