@@ -131,6 +131,7 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
           settings: ports.settings,
           changes: ports.changes,
           rulings: ports.rulings,
+          law: ports.law,
         }),
         law: openLaw(scope, ports.law),
         leadingGroups: openLeadingGroups(scope),

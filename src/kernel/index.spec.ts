@@ -13,7 +13,6 @@ describe('the door of the kernel', () => {
       'money',
       'formatYuan',
       'redLinesOf',
-      'leadAgencyOf',
       'dispositionFor',
       'defineStateMachine',
       'addWorkingDays',

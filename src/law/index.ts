@@ -7,6 +7,9 @@ export { loadLaw, type LawLoad } from './use-cases/load-law.js';
 export { listLaw, type ListedLawRow } from './use-cases/list-law.js';
 export { LAW_TABLE_NAMES, type LawTableName } from './model/tables/index.js';
 export { LawFileUnusable, readLawFile, readShippedLaw } from './rows/read-files.js';
+export { snapshotOf, type LawSnapshot } from './model/law-snapshot.js';
+export { leadAgencies, type LeadRow } from './model/lookups/lead-agencies.js';
+export { redLines } from './model/lookups/red-lines.js';
 export { LawStore, type LawSource } from './rows/law-store.js';
 export { openLaw, type LawServices } from './services/open-law.js';
 

@@ -1,4 +1,5 @@
 export { PlatformEntity, PlatformIdentifierEntity } from './platform.entity.js';
 export { openPlatformRegistry, type PlatformRegistry } from './platform-registry.js';
+export { readPlatformSectors } from './platform-sectors.js';
 export { PlatformResolver } from './platform.resolver.js';
 export { PlatformType } from './platform.types.js';

@@ -1,3 +1,4 @@
+import type { LawSource } from '../../law/index.js';
 import { validate as isUuid } from 'uuid';
 import type { Outcome } from '../../kernel/index.js';
 import {
@@ -69,6 +70,7 @@ export interface DeterminationPorts {
   readonly settings: DeterminationSettings;
   readonly changes: WorkflowChanges;
   readonly rulings: RulingSigner;
+  readonly law: LawSource;
 }
 
 /** A use case is named as its mutation. */
@@ -79,9 +81,9 @@ const byId = ({ id }: { readonly id: string }): string => id;
 /** Opens the feature for one operation of one caller: its use cases and its reads. */
 export function openDetermination(
   { database, clock, context: { caller } }: OperationScope,
-  { platforms, settings, changes, rulings }: DeterminationPorts,
+  { platforms, settings, changes, rulings, law }: DeterminationPorts,
 ) {
-  const useCaseContext: UseCaseContext = { database, clock, caller, platforms, settings, rulings };
+  const useCaseContext: UseCaseContext = { database, clock, caller, platforms, settings, rulings, law };
   const loaders = openLoaders(database, clock, caller.agency);
   const reader = readerOf(caller, database, clock);
   const actions = openAvailableActions(loaders, useCaseContext);

@@ -56,7 +56,7 @@ export const DISPOSITION_LABELS: Readonly<Record<Disposition, LocalizedText>> = 
   STRIKE_HARD: { en: 'Strike hard', zh: '严厉打击' },
 };
 
-/** One line of the table by which platforms are dealt with (国办发〔2016〕21号). */
+/** One line of the table by which platforms are dealt with: the six classes of the Nanjing plan (宁政办发〔2016〕87号). */
 export interface DispositionRule {
   readonly licence: LicenceStanding;
   readonly conduct: Conduct;

@@ -13,7 +13,6 @@ import {
   isRedLineOf,
   isSector,
   isSubstanceClass,
-  leadAgencyOf,
   LICENCE_STANDING_LABELS,
   LICENCE_STANDINGS,
   RED_LINE_LABELS,
@@ -75,19 +74,6 @@ describe('red lines of a sector', () => {
       'P2P_LENDING',
       'EQUITY_CROWDFUNDING',
       'INTERNET_INSURANCE',
-    ]);
-  });
-});
-
-describe('leadAgencyOf', () => {
-  it('follows the plan, and leaves asset management to the substance', () => {
-    expect(SECTORS.map(leadAgencyOf)).toEqual([
-      'BANKING',
-      'SECURITIES',
-      'INSURANCE',
-      null,
-      'PBOC',
-      'COMMERCE',
     ]);
   });
 });

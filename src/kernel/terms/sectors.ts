@@ -1,4 +1,3 @@
-import type { Agency } from './agencies.js';
 import { memberOf } from './code-list.js';
 import type { LocalizedText } from '../results/refusal.js';
 
@@ -26,17 +25,3 @@ export const SECTOR_LABELS: Readonly<Record<Sector, LocalizedText>> = {
   THIRD_PARTY_PAYMENT: { en: 'Third-party payment', zh: '第三方支付' },
   ADVERTISING: { en: 'Internet-finance advertising', zh: '互联网金融领域广告等行为' },
 };
-
-const LEAD_AGENCIES: Readonly<Record<Sector, Agency | null>> = {
-  P2P_LENDING: 'BANKING',
-  EQUITY_CROWDFUNDING: 'SECURITIES',
-  INTERNET_INSURANCE: 'INSURANCE',
-  ASSET_MANAGEMENT: null,
-  THIRD_PARTY_PAYMENT: 'PBOC',
-  ADVERTISING: 'COMMERCE',
-};
-
-/** The agency that leads the sector (牵头部门); null where the substance of the business (业务实质) decides. */
-export function leadAgencyOf(sector: Sector): Agency | null {
-  return LEAD_AGENCIES[sector];
-}

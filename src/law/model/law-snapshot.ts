@@ -1,4 +1,5 @@
 import { holdsOn } from './law-table.js';
+import { readLawFiles, type LawFileContent } from './read-law-files.js';
 import type { StoredRow } from './stated-rows.js';
 import type { LawRowOf, LawTableName } from './tables/index.js';
 
@@ -43,4 +44,17 @@ export class LawSnapshot {
     if (!found) throw new Error(`There is no document ${key}.`);
     return found;
   }
+}
+
+/**
+ * The rows of files alone, as a database would have them into which nothing else was loaded.
+ *
+ * @throws RangeError for files in which something is wrong
+ */
+export function snapshotOf(files: readonly LawFileContent[]): LawSnapshot {
+  const { rows, faults } = readLawFiles(files);
+  const [first] = faults;
+  if (first) throw new RangeError(first.message.en);
+  const stored = rows.map((row): StoredRow => ({ ...row, origin: 'SHIPPED' }));
+  return new LawSnapshot(stored.toSorted((one, other) => (one.id < other.id ? -1 : 1)));
 }

@@ -3,7 +3,13 @@ import type { DataSource } from 'typeorm';
 import { newId } from '../../../src/kernel/index.js';
 import type { OpinionContentInput } from '../../../src/determination/model/opinions/read-opinion-content.js';
 import { openDeterminationDatabase } from '../../testkit/fixtures/determination-database.js';
-import { Desk, granted, OPINION, refusalCode } from '../../testkit/fixtures/determination-desk.js';
+import {
+  Desk,
+  granted,
+  OPINION,
+  ownDistrict,
+  refusalCode,
+} from '../../testkit/fixtures/determination-desk.js';
 
 let database: DataSource;
 let close: () => Promise<void>;
@@ -38,6 +44,13 @@ describe('opening a case', () => {
     });
     const [event] = await desk.as('OFFICE').caseEvents.load(row.id);
     expect(event).toMatchObject({ version: 1, command: 'openSubstanceCase', from: null, to: 'COLLECTING' });
+    // Which rows on leads applied on that day, in Beijing.
+    expect(event?.details).toMatchObject({
+      leadRows: [
+        'P2P_LENDING/PROVINCIAL/110000@2016-05-30',
+        'EQUITY_CROWDFUNDING/PROVINCIAL/110000@2016-05-30',
+      ],
+    });
   });
 
   it('sends a case of two provinces to the national group', async () => {
@@ -320,6 +333,28 @@ describe('who may file what', () => {
     const caseId = await desk.openCase();
     const input = { ...OPINION, idempotencyKey: newId(), caseId };
     expect(refusalCode(await desk.as(agency, { role }).fileOpinion(input))).toBe('ACTOR_NOT_ALLOWED');
+  });
+});
+
+describe('red lines', () => {
+  it('are refused where no plan drew them for the case on the day of its opening: RED_LINE_NOT_IN_FORCE', async () => {
+    const caseId = await desk.openCase();
+    const reserves = { redLines: [{ redLine: 'RESERVE_MISUSED', evidence: '备付金' }] };
+    expect(await desk.file('BANKING', caseId, reserves)).toMatchObject({
+      ok: false,
+      error: { code: 'RED_LINE_NOT_IN_FORCE', facts: { redLine: 'RESERVE_MISUSED', at: '2016-06-13' } },
+    });
+    const drawn = { redLines: [{ redLine: 'UNQUALIFIED_INVESTORS', evidence: '募集' }] };
+    const opinionId = granted(await desk.file('BANKING', caseId, drawn));
+    const revision = { ...OPINION, ...reserves, opinionId, idempotencyKey: newId() };
+    expect(refusalCode(await desk.as('BANKING').reviseOpinion(revision))).toBe('RED_LINE_NOT_IN_FORCE');
+  });
+
+  it('are those of the place: one that Beijing alone draws is refused elsewhere', async () => {
+    const other = await Desk.open(database, { ...ownDistrict(), sectors: ['EQUITY_CROWDFUNDING'] });
+    const beijings = { redLines: [{ redLine: 'FRAUDULENT_ISSUE', evidence: '招股说明书' }] };
+    const outcome = await other.file('SECURITIES', await other.openCase(), beijings);
+    expect(refusalCode(outcome)).toBe('RED_LINE_NOT_IN_FORCE');
   });
 });
 

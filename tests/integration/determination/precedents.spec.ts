@@ -36,9 +36,13 @@ async function determine(
 
 describe('precedents', () => {
   it('are determined cases that are alike, with why, the most alike first', async () => {
-    const redLines = [{ redLine: 'PROMISED_RETURN', evidence: '承诺保本' }] as const;
+    const redLines = [{ redLine: 'DEBT_AS_EQUITY', evidence: '承诺回购' }] as const;
     const alike = await determine('EQUITY_CROWDFUNDING', { substanceClass: 'INSURANCE', redLines });
-    const lessAlike = await determine('EQUITY_CROWDFUNDING', { substanceClass: 'INSURANCE' }, '互助');
+    const lessAlike = await determine(
+      'EQUITY_CROWDFUNDING',
+      { substanceClass: 'INSURANCE', redLines: [] },
+      '互助',
+    );
     await determine('THIRD_PARTY_PAYMENT', { substanceClass: 'PAYMENT', redLines: [] }, '支付');
     const desk = await Desk.open(database, { sectors: ['EQUITY_CROWDFUNDING'] });
     const caseId = await desk.openCase();
@@ -74,7 +78,7 @@ describe('precedents', () => {
         12,
         [
           'SUBSTANCE_CLASS INSURANCE',
-          'RED_LINE PROMISED_RETURN',
+          'RED_LINE DEBT_AS_EQUITY',
           'SECTOR EQUITY_CROWDFUNDING',
           'BUSINESS_LINE 网络借贷',
         ],
@@ -84,13 +88,13 @@ describe('precedents', () => {
   });
 
   it('leave out what was superseded, and the case itself', async () => {
-    const desk = await determine('ASSET_MANAGEMENT', { substanceClass: 'TRUST' });
+    const desk = await determine('ASSET_MANAGEMENT', { substanceClass: 'TRUST', redLines: [] });
     const inForce = await desk.as('OFFICE').inForce.load(desk.platform.code);
     const caseId = inForce[0]?.caseId ?? '';
-    const other = await determine('ASSET_MANAGEMENT', { substanceClass: 'TRUST' });
+    const other = await determine('ASSET_MANAGEMENT', { substanceClass: 'TRUST', redLines: [] });
     const again = await other.openCase();
-    granted(await other.file('BANKING', again, { substanceClass: 'TRUST' }));
-    granted(await other.file('SECURITIES', again, { substanceClass: 'TRUST' }));
+    granted(await other.file('BANKING', again, { substanceClass: 'TRUST', redLines: [] }));
+    granted(await other.file('SECURITIES', again, { substanceClass: 'TRUST', redLines: [] }));
     const precedents = await desk.as('OFFICE').precedents(await desk.case(caseId), 20);
     const trusts = precedents.filter(({ determination }) => determination.substanceClass === 'TRUST');
     expect(trusts.map(({ determination }) => determination.caseId)).toEqual([again]);

@@ -1,30 +1,92 @@
 import { describe, expect, it } from 'vitest';
+import { readShippedLaw, snapshotOf } from '../../../law/index.js';
+import { holdRedLines, leadsOf } from './case-law.js';
 import { agencySet, proposeConcernedAgencies } from './concerned-agencies.js';
 import { leadingGroupFor, regionsOf } from './platform-directory.js';
 
+const law = snapshotOf(readShippedLaw());
+const JULY = new Date('2016-07-01T02:00:00Z');
+
 describe('proposeConcernedAgencies', () => {
   it.each([
-    [['P2P_LENDING'], 'POLICE', ['BANKING', 'POLICE']],
-    [['P2P_LENDING'], 'BANKING', ['BANKING']],
-    [['P2P_LENDING', 'ADVERTISING'], 'OFFICE', ['BANKING', 'COMMERCE']],
-    [['ASSET_MANAGEMENT'], 'OFFICE', ['PBOC', 'BANKING', 'SECURITIES', 'INSURANCE']],
-    [
-      ['ASSET_MANAGEMENT', 'INTERNET_INSURANCE'],
-      'COMMERCE',
-      ['PBOC', 'BANKING', 'SECURITIES', 'INSURANCE', 'COMMERCE'],
-    ],
-    [[], 'OFFICE', []],
-  ] as const)('of %j, opened by %s: %j', (sectors, opener, agencies) => {
-    expect(proposeConcernedAgencies(sectors, [], opener)).toEqual(agencies);
+    [['P2P_LENDING'], '330106', 'POLICE', ['BANKING', 'POLICE']],
+    [['P2P_LENDING'], '330106', 'BANKING', ['BANKING']],
+    [['P2P_LENDING', 'THIRD_PARTY_PAYMENT'], '330106', 'OFFICE', ['PBOC', 'BANKING']],
+    [['ASSET_MANAGEMENT'], '330106', 'OFFICE', ['PBOC', 'BANKING', 'SECURITIES', 'INSURANCE']],
+    [['ADVERTISING'], '330106', 'OFFICE', ['PBOC', 'BANKING', 'SECURITIES', 'INSURANCE', 'COMMERCE']],
+    [['ADVERTISING'], '110105', 'OFFICE', ['COMMERCE']],
+    [['P2P_LENDING'], '110105', 'OFFICE', ['BANKING']],
+    // The plan of Nanjing: the finance office leads, the regulator guides, police and commerce take part in every sector.
+    [['P2P_LENDING'], '320102', 'OFFICE', ['BANKING', 'COMMERCE', 'POLICE']],
+    [['THIRD_PARTY_PAYMENT'], '320102', 'OFFICE', ['PBOC', 'COMMERCE', 'POLICE']],
+    [['TRADING_VENUE'], '320102', 'OFFICE', ['COMMERCE', 'POLICE']],
+    [['TRADING_VENUE'], '110105', 'OFFICE', []],
+    [['TULIPS'], '110105', 'OFFICE', []],
+    [[], '110105', 'OFFICE', []],
+  ] as const)('of %j in %s, opened by %s: %j', (sectors, registeredRegion, opener, agencies) => {
+    const leads = leadsOf(law, { sectors, registeredRegion, operatingRegions: [] }, JULY);
+    expect(proposeConcernedAgencies(leads, [], opener)).toEqual(agencies);
+  });
+
+  it('goes by the rows of the day on which the case is opened', () => {
+    const platform = { sectors: ['P2P_LENDING'], registeredRegion: '320102', operatingRegions: [] };
+    const before = leadsOf(law, platform, new Date('2016-06-28T15:59:59Z'));
+    expect(proposeConcernedAgencies(before, [], 'OFFICE')).toEqual(['BANKING']);
+    const after = leadsOf(law, platform, new Date('2016-06-28T16:00:00Z'));
+    expect(proposeConcernedAgencies(after, [], 'OFFICE')).toEqual(['BANKING', 'COMMERCE', 'POLICE']);
+  });
+
+  it('takes the only place of operation where there is no registration', () => {
+    const platform = { sectors: ['THIRD_PARTY_PAYMENT'], registeredRegion: null };
+    const regionsFor = (operatingRegions: string[]) =>
+      leadsOf(law, { ...platform, operatingRegions }, JULY).map(({ region }) => region);
+    expect(regionsFor(['320102'])).toEqual(['320100']);
+    expect(regionsFor(['320102', '110105'])).toEqual([null]);
   });
 
   it('asks whoever licensed it or holds data on it as well, each once', () => {
-    const proposed = proposeConcernedAgencies(['P2P_LENDING'], ['SECURITIES', 'PBOC', 'BANKING'], 'OFFICE');
+    const platform = { sectors: ['P2P_LENDING'], registeredRegion: '330106', operatingRegions: [] };
+    const leads = leadsOf(law, platform, JULY);
+    const proposed = proposeConcernedAgencies(leads, ['SECURITIES', 'PBOC', 'BANKING'], 'OFFICE');
     expect(proposed).toEqual(['PBOC', 'BANKING', 'SECURITIES']);
   });
+});
 
-  it('takes a sector that does not exist for a fault', () => {
-    expect(() => proposeConcernedAgencies(['TULIPS'], [], 'OFFICE')).toThrow(RangeError);
+describe('holdRedLines', () => {
+  const terms = { sectors: ['P2P_LENDING'], regions: ['110105'], openedAt: JULY };
+  const crowdfunding = { sectors: ['EQUITY_CROWDFUNDING'] };
+  const both = { sectors: ['P2P_LENDING', 'THIRD_PARTY_PAYMENT'] };
+  const REFUSED = 'RED_LINE_NOT_IN_FORCE';
+  it.each([
+    ['a line of the sector', 'FUND_POOL', {}, null],
+    ['a line of another sector', 'RESERVE_MISUSED', {}, REFUSED],
+    ['a line of one of its sectors', 'RESERVE_MISUSED', both, null],
+    ['a line before any plan', 'FUND_POOL', { openedAt: new Date('2016-04-11T02:00:00Z') }, REFUSED],
+    [
+      'a line on the first day of the plan',
+      'FUND_POOL',
+      { openedAt: new Date('2016-04-11T16:00:00Z') },
+      null,
+    ],
+    ['a line of Beijing in Hangzhou', 'FRAUDULENT_ISSUE', { ...crowdfunding, regions: ['330106'] }, REFUSED],
+    ['a line of Beijing in Beijing', 'FRAUDULENT_ISSUE', crowdfunding, null],
+    [
+      'a line of one of its places',
+      'FRAUDULENT_ISSUE',
+      { ...crowdfunding, regions: ['330106', '110105'] },
+      null,
+    ],
+    ['any line where no sector is known', 'RESERVE_MISUSED', { sectors: [] }, null],
+    ['a line of the country where no place is known', 'FUND_POOL', { regions: [] }, null],
+  ] as const)('%s (%s)', (_what, redLine, more, code) => {
+    const outcome = holdRedLines(law, { ...terms, ...more }, [redLine]);
+    expect(outcome.ok ? null : outcome.error.code).toBe(code);
+  });
+
+  it('names the rows that draw the line elsewhere', () => {
+    const outcome = holdRedLines(law, terms, ['FUND_POOL', 'UNQUALIFIED_INVESTORS']);
+    const rows = ['EQUITY_CROWDFUNDING/UNQUALIFIED_INVESTORS/B@2016-05-30'];
+    expect(outcome).toMatchObject({ error: { facts: { at: '2016-07-01', rows } } });
   });
 });
 

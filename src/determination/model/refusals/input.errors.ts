@@ -1,4 +1,7 @@
-import { defineRefusal } from '../../../kernel/index.js';
+import { defineRefusal, RED_LINE_LABELS, type RedLine } from '../../../kernel/index.js';
+
+/** Rows that a sentence names at most. */
+const MAX_NAMED = 5;
 
 export const legalBasisMissing = defineRefusal('LEGAL_BASIS_MISSING', () => ({
   message: { en: 'No legal basis is given.', zh: '未列明法律依据。' },
@@ -9,6 +12,23 @@ export const redLineUnknown = defineRefusal<{ redLine: string }>('RED_LINE_UNKNO
   message: { en: `${redLine} is no red line.`, zh: `${redLine} 不是红线代码。` },
   remedy: { en: 'Use a code of the enum RedLine.', zh: '请使用 RedLine 枚举中的代码。' },
 }));
+
+export const redLineNotInForce = defineRefusal<{ redLine: RedLine; at: string; rows: readonly string[] }>(
+  'RED_LINE_NOT_IN_FORCE',
+  ({ redLine, at, rows }) => {
+    const named = rows.slice(0, MAX_NAMED);
+    return {
+      message: {
+        en: `No plan or law drew the red line ${redLine} for the sectors and places of this case on ${at}, when it was opened; it is drawn by ${named.length === 0 ? 'none' : named.join(', ')}.`,
+        zh: `本事项启动之日（${at}），“${RED_LINE_LABELS[redLine].zh}”在所涉领域和地区没有依据；现有依据为：${named.length === 0 ? '无' : named.join('、')}。`,
+      },
+      remedy: {
+        en: 'Name a red line that redLines lists for the sector, the region and that day.',
+        zh: '请填写redLines就该领域、该地区和该日所列的红线。',
+      },
+    };
+  },
+);
 
 export const redLineRepeated = defineRefusal<{ redLine: string }>('RED_LINE_REPEATED', ({ redLine }) => ({
   message: { en: `${redLine} is given twice.`, zh: `红线 ${redLine} 重复。` },
@@ -56,7 +76,7 @@ export const dispositionMismatch = defineRefusal<{
     zh: `${conduct} 适用于资质为 ${licence} 的平台，对应处置为 ${expected}；意见所述资质或处置 ${disposition} 与此不符。`,
   },
   remedy: {
-    en: 'Make conduct, licenceHeld and disposition one line of the table (国办发〔2016〕21号, 分类施策), or leave conduct out.',
+    en: 'Make conduct, licenceHeld and disposition one line of the table (宁政办发〔2016〕87号, 分类施策), or leave conduct out.',
     zh: '请按分类施策对应关系填写 conduct、licenceHeld 和 disposition，或不填写 conduct。',
   },
 }));

@@ -16,6 +16,7 @@ import {
   platformUnknown,
   tooFewConcernedAgencies,
 } from '../../model/refusals/determination.errors.js';
+import { leadsOf } from '../../model/cases/case-law.js';
 import { leadingGroupFor, regionsOf } from '../../model/cases/platform-directory.js';
 import { mayOpenCase } from '../../model/actors/actor-capacity.js';
 import type { SubstanceCaseEntity } from '../../rows/cases/substance-case.entity.js';
@@ -48,7 +49,7 @@ export interface OpenSubstanceCase extends Idempotent {
  * @returns the case's id
  */
 export async function openSubstanceCase(
-  { database, clock, caller, platforms, settings }: UseCaseContext,
+  { database, clock, caller, platforms, settings, law }: UseCaseContext,
   input: OpenSubstanceCase,
 ): Promise<Outcome<string>> {
   if (!mayOpenCase(caller)) {
@@ -63,9 +64,11 @@ export async function openSubstanceCase(
 
   const platform = await platforms.find(input.platform);
   if (!platform) return refused(platformUnknown({ platform: input.platform }));
+  const now = clock.now();
+  const leads = leadsOf(law.snapshot(), platform, now);
   const concerned = input.concernedAgencies?.length
     ? agencySet(input.concernedAgencies)
-    : proposeConcernedAgencies(platform.sectors, await platforms.holders(platform.code), caller.agency);
+    : proposeConcernedAgencies(leads, await platforms.holders(platform.code), caller.agency);
   if (concerned.length < MIN_CONCERNED_AGENCIES) {
     return refused(tooFewConcernedAgencies({ agencies: concerned, fewest: MIN_CONCERNED_AGENCIES }));
   }
@@ -92,7 +95,6 @@ export async function openSubstanceCase(
     const caseId = (await findOpenCases(manager, [asked])).get(openCaseKey(asked));
     if (caseId !== undefined)
       return refused(caseAlreadyOpen({ caseId, platform: platformCode, businessLine }));
-    const now = clock.now();
     const row: SubstanceCaseEntity = {
       id,
       ...stated,
@@ -110,7 +112,11 @@ export async function openSubstanceCase(
       ...leadingGroupFor(platform),
       version: 1,
     };
-    await caseRecorder.open(manager, row, { by: caller, at: now, details: { concerned, urgent } });
+    await caseRecorder.open(manager, row, {
+      by: caller,
+      at: now,
+      details: { concerned, urgent, leadRows: leads.map(({ id: leadRow }) => leadRow) },
+    });
     return ok(row.id);
   };
   // Whether the caller may was asked above, before any key is looked up.

@@ -26,7 +26,7 @@ import { caseRecorder, disputeRecorder } from '../../transitions/transitions.js'
  * @returns the opinion's id
  */
 export async function changeOpinion(
-  { database, clock, caller, settings }: UseCaseContext,
+  { database, clock, caller, settings, law }: UseCaseContext,
   change: Outcome<OpinionChange>,
 ): Promise<Outcome<string>> {
   if (!change.ok) return change;
@@ -48,7 +48,7 @@ export async function changeOpinion(
     const dispute = await lockDisputeOf(manager, substanceCase);
     const { status } = substanceCase;
     const now = clock.now();
-    const next = await nextVersion(manager, { caller, substanceCase, at: now }, change.value, () =>
+    const next = await nextVersion(manager, { caller, substanceCase, law, at: now }, change.value, () =>
       opinionTransition(command, substanceCase, dispute),
     );
     if (!next.ok) return next;

@@ -1,6 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { ok, refused, type Agency, type JsonValue, type Outcome } from '../../../kernel/index.js';
 import { checkAttached } from '../steps/check-attached.js';
+import type { LawSource } from '../../../law/index.js';
+import { readPlatformSectors } from '../../../platform-registry/index.js';
+import { holdRedLines } from '../../model/cases/case-law.js';
 import { departureFrom, type Departure } from '../../model/determinations/departure.js';
 import { departsFromDetermination } from '../../model/refusals/determination.errors.js';
 import { findInForce } from '../../rows/determinations/determination.repository.js';
@@ -27,14 +30,19 @@ export interface NextVersion {
 /**
  * Works out the next version of the caller's agency's opinion; writes nothing.
  *
- * Refuses NOT_CONCERNED, ATTACHMENT_UNKNOWN, DEPARTS_FROM_DETERMINATION, and what `permitted` and the change refuse.
+ * Refuses NOT_CONCERNED, ATTACHMENT_UNKNOWN, RED_LINE_NOT_IN_FORCE, DEPARTS_FROM_DETERMINATION, and what `permitted` and the change refuse.
  *
  * @param manager acts for the caller's agency
  * @param permitted whether the case's and the dispute's tables know the transition
  */
 export async function nextVersion(
   manager: EntityManager,
-  subject: { readonly caller: Acting; readonly substanceCase: SubstanceCaseEntity; readonly at: Date },
+  subject: {
+    readonly caller: Acting;
+    readonly substanceCase: SubstanceCaseEntity;
+    readonly law: LawSource;
+    readonly at: Date;
+  },
   change: OpinionChange,
   permitted: () => Outcome<unknown>,
 ): Promise<Outcome<NextVersion>> {
@@ -50,6 +58,8 @@ export async function nextVersion(
   const decided = await change.decide(manager, earlier);
   if (!decided.ok) return decided;
   const version = decided.value;
+  const drawn = await holdRedLinesOf(manager, subject, version);
+  if (!drawn.ok) return drawn;
   const held =
     version.act === 'WITHDRAWN'
       ? ok(null)
@@ -65,6 +75,19 @@ export async function nextVersion(
     departsFrom: held.value,
     statement: opinionStatement({ ...place, version: number, act: version.act }, version),
   });
+}
+
+/** Its red lines have to be drawn for the platform's sectors and places on the day on which the case was opened. */
+async function holdRedLinesOf(
+  manager: EntityManager,
+  { law, substanceCase }: { readonly law: LawSource; readonly substanceCase: SubstanceCaseEntity },
+  { act, answer }: VersionToBe,
+): Promise<Outcome<null>> {
+  if (act === 'WITHDRAWN' || isDeclined(answer) || answer.redLines.length === 0) return ok(null);
+  const { platformCode, regions, openedAt } = substanceCase;
+  const sectors = await readPlatformSectors(manager, platformCode);
+  const found = answer.redLines.map(({ redLine }) => redLine);
+  return holdRedLines(law.snapshot(), { sectors, regions, openedAt }, found);
 }
 
 /** What it names has to be attached to the case, and what departs from a determination in force needs new evidence. */

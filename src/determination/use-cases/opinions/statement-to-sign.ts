@@ -46,14 +46,14 @@ export async function statementToSign(
 ): Promise<Outcome<string>> {
   const change = readChange(context, input);
   if (!change.ok) return change;
-  const { caller, clock, database } = context;
+  const { caller, clock, database, law } = context;
   const { command, findCaseId } = change.value;
   return readWithRlsActor(database, caller.agency, async (manager) => {
     const caseId = await findCaseId(manager);
     if (!caseId.ok) return caseId;
     const substanceCase = await findCase(manager, caseId.value);
     if (!substanceCase) return refused(caseUnknown({ caseId: caseId.value }));
-    const subject = { caller, substanceCase, at: clock.now() };
+    const subject = { caller, substanceCase, law, at: clock.now() };
     const next = await nextVersion(manager, subject, change.value, () =>
       substanceCaseMachine.transition(
         substanceCase.status,

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Caller } from '../../../identity/index.js';
+import type { LawSource } from '../../../law/index.js';
 import type { Clock } from '../../../kernel/index.js';
 import type { DeterminationSettings } from '../../model/deadlines/consultation-window.js';
 import type { PlatformDirectory } from '../../model/cases/platform-directory.js';
@@ -13,6 +14,8 @@ export interface UseCaseContext {
   readonly platforms: PlatformDirectory;
   readonly settings: DeterminationSettings;
   readonly rulings: RulingSigner;
+  /** Dated rows of law. */
+  readonly law: LawSource;
 }
 
 /** What every mutation's input carries. */
