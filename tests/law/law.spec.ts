@@ -34,6 +34,12 @@ function codesOf(value: unknown): unknown {
   return 'groupCode' in value ? value.groupCode : value;
 }
 
+const flatOrNull = (row: unknown): Values | null => (row === null ? null : flat(row));
+
+/** What an answer has to be in the parts that a case speaks about. */
+const partOf = (expected: Values | null): unknown =>
+  expected === null ? null : expect.objectContaining(expected);
+
 async function ask(query: string, variables: Values): Promise<unknown> {
   const { data, errors } = await caller.ask(query, variables);
   expect(errors).toEqual([]);
@@ -50,8 +56,7 @@ describe('who leads', () => {
   }`;
   it.each(LAW_CASES.leads)('$name', async ({ sector, region, at, expect: expected }) => {
     const found = valueAt(await ask(QUERY, { sector, region, at }), 'leadAgencies');
-    if (expected === null) expect(found).toBe(null);
-    else expect(flat(found)).toMatchObject(expected);
+    expect(flatOrNull(found)).toEqual(partOf(expected));
   });
 });
 
@@ -73,8 +78,7 @@ describe('what bodies are called', () => {
   }`;
   it.each(LAW_CASES.names)('$name', async ({ actor, level, region, at, expect: expected }) => {
     const found = valueAt(await ask(QUERY, { actor, level, region, at }), 'lawActor', 'name');
-    if (expected === null) expect(found).toBe(null);
-    else expect(flat(found)).toMatchObject(expected);
+    expect(flatOrNull(found)).toEqual(partOf(expected));
   });
 });
 
@@ -101,12 +105,13 @@ describe('what is forbidden', () => {
     const answer = valueAt(await ask(QUERY, { sector, region, at }), 'redLines');
     expect(valueAt(answer, 'pageInfo', 'hasNextPage')).toBe(false);
     const found = nodesOf(answer);
-    const drawn = found.map(({ redLine }) => redLine);
-    expect(draws.filter((code) => !drawn.includes(code))).toEqual([]);
-    expect(not.filter((code) => drawn.includes(code))).toEqual([]);
+    const drawn = new Set(found.map(({ redLine }) => redLine));
+    expect(draws.filter((code) => !drawn.has(code))).toEqual([]);
+    expect(not.filter((code) => drawn.has(code))).toEqual([]);
     for (const row of rows) expect(found).toContainEqual(expect.objectContaining(row));
     for (const row of absent) expect(found).not.toContainEqual(expect.objectContaining(row));
-    if (documents) expect([...new Set(found.map(({ document }) => document))].toSorted()).toEqual(documents);
+    const drawnBy = new Set(found.map(({ document }) => document));
+    expect(drawnBy).toEqual(documents ? new Set(documents) : drawnBy);
   });
 });
 
@@ -119,9 +124,8 @@ describe('which disposition meets which finding', () => {
   it.each(LAW_CASES.dispositions)('$name', async ({ sector, region, at, rules, conducts }) => {
     const found = nodesOf(valueAt(await ask(QUERY, { sector, region, at }), 'dispositionRules'));
     for (const rule of rules) expect(found).toContainEqual(expect.objectContaining(rule));
-    if (conducts) {
-      expect(new Set(found.map(({ conduct }) => conduct))).toEqual(new Set(conducts));
-    }
+    const findings = new Set(found.map(({ conduct }) => conduct));
+    expect(findings).toEqual(conducts ? new Set(conducts) : findings);
   });
 });
 

@@ -1,5 +1,5 @@
-import { Field, ID, ObjectType } from 'type-graphql';
-import { connectionType, LevelEnum, LocalDateScalar, RegionCodeScalar } from '../../subgraph-kit/index.js';
+import { Field, ObjectType } from 'type-graphql';
+import { connectionType, LevelEnum, RegionCodeScalar } from '../../subgraph-kit/index.js';
 import { DatedRowType } from './law.types.js';
 import { LawActorKindEnum, LawVerbEnum } from './law.enums.js';
 

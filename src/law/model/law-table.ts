@@ -53,7 +53,8 @@ const ABSENT = '-';
 
 /** 行标识: the columns of a table's key, joined. */
 export function rowKey(table: Pick<LawTable, 'key'>, values: Readonly<Record<string, unknown>>): string {
-  return table.key.map((column) => String(values[column] ?? ABSENT)).join('/');
+  const part = (value: unknown): string => (typeof value === 'string' ? value : ABSENT);
+  return table.key.map((column) => part(values[column])).join('/');
 }
 
 export const rowId = (key: string, validFrom: string): string => `${key}@${validFrom}`;

@@ -22,7 +22,7 @@ export const lawFileUnreadable = defineRefusal<{ file: string; problem: string }
     },
     remedy: {
       en: 'Write YAML with "table", "defaults" and "rows", as docs/law.md shows.',
-      zh: '请按docs/law.zh-CN.md所示，以YAML书写“table”“defaults”和“rows”。',
+      zh: '请按“docs/law.zh-CN.md”所示，以YAML书写“table”“defaults”和“rows”。',
     },
   }),
 );
@@ -82,7 +82,7 @@ export const lawRowClosedOtherwise = defineRefusal<At & { id: string; closedOn: 
 
 export const lawRowUnknown = defineRefusal<At & { id: string }>('LAW_ROW_UNKNOWN', ({ id, ...place }) => ({
   message: { en: `${en(place)}: there is no row ${id}.`, zh: `${zh(place)}：没有行 ${id}。` },
-  remedy: { en: 'Look it up with: huishang law list', zh: '请使用“huishang law list”查询。' },
+  remedy: { en: 'Look it up with “huishang law list”.', zh: '请使用“huishang law list”查询。' },
 }));
 
 export const lawRowConflict = defineRefusal<At & { id: string; other: string }>(
