@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { ClientBase } from 'pg';
+import { runQuery } from '../../database/index.js';
 import { rowId } from '../model/law-table.js';
 import type { StatedClosing, StatedRow, StoredRow } from '../model/stated-rows.js';
 import { LAW_TABLE_NAMES, lawTableOf, type LawTableName } from '../model/tables/index.js';
@@ -39,7 +40,7 @@ function toStoredRows(selected: readonly SelectedRow[]): readonly StoredRow[] {
 
 /** Every row there is, in the order of keys; by a pool, a transaction, or a connection of `pg`. */
 export async function selectLaw(manager: EntityManager): Promise<readonly StoredRow[]> {
-  return toStoredRows(await manager.query<SelectedRow[]>(SELECT_LAW));
+  return toStoredRows(await runQuery<SelectedRow>(manager, SELECT_LAW, []));
 }
 
 export async function readLaw(client: ClientBase): Promise<readonly StoredRow[]> {
@@ -48,7 +49,7 @@ export async function readLaw(client: ClientBase): Promise<readonly StoredRow[]>
 
 /** Lets only one transaction at a time write dated rows. */
 export async function lockLaw(manager: EntityManager): Promise<void> {
-  await manager.query(`SELECT pg_advisory_xact_lock(hashtext('huishang law'))`);
+  await runQuery(manager, `SELECT pg_advisory_xact_lock(hashtext('huishang law'))`, []);
 }
 
 /** Adds rows, documents first. */
@@ -61,7 +62,8 @@ export async function insertLaw(
     const values = rows.filter((row) => row.table === table).map((row) => ({ ...row.values, origin }));
     if (values.length === 0) continue;
     const columns = [...Object.keys(lawTableOf(table).shape), ...COMMON].join(', ');
-    await manager.query(
+    await runQuery(
+      manager,
       `INSERT INTO law.${table} (${columns}, origin)
        SELECT ${columns}, origin FROM jsonb_populate_recordset(null::law.${table}, $1::jsonb)`,
       [JSON.stringify(values)],
@@ -72,7 +74,8 @@ export async function insertLaw(
 /** Ends rows, each on its day. */
 export async function closeLaw(manager: EntityManager, closings: readonly StatedClosing[]): Promise<void> {
   for (const { table, id, validTo } of closings) {
-    await manager.query(
+    await runQuery(
+      manager,
       `UPDATE law.${table} SET valid_to = $3 WHERE key = $1 AND valid_from = $2 AND valid_to IS NULL`,
       [...idParts(id), validTo],
     );
