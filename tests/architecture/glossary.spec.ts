@@ -52,7 +52,7 @@ describe('the glossary', () => {
 const READ_CLOSELY = [
   'AccessSignalKind',
   'Handling',
-  'InterimMeasureState',
+  'InterimMeasureStatus',
   'LongerReview',
   'OpinionAct',
   'SharingAgreementStatus',

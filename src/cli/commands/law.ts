@@ -5,6 +5,7 @@ import { beijingDay, startOfBeijingDay } from '../../kernel/index.js';
 import { LAW_TABLE_NAMES, listLaw, loadLaw, readLawFile, type LawTableName } from '../../law/index.js';
 import { CommandFailure } from '../failures/command-failure.js';
 import { openOwnerUrl } from '../hubs/open-owner-url.js';
+import type { Say } from '../table/say.js';
 import { faultLines, lawListing, loadLines } from '../reports/law-report.js';
 
 interface ListOptions {
@@ -50,18 +51,31 @@ async function importFile(path: string, { apply = false }: { readonly apply?: bo
   }
 }
 
-export function defineLawList(command: Command): void {
+export function defineLawList(command: Command, say: Say): void {
   command
-    .addArgument(new Argument('[table]', 'the table; all when left out').choices(LAW_TABLE_NAMES))
-    .option('--at <day>', 'rows that hold on this day, in Beijing; today when left out')
-    .option('--all', 'rows of every day')
-    .option('--json', 'print one JSON object')
+    .addArgument(
+      new Argument('[table]', say('the table; all when left out', '数据表；不填则为全部')).choices(
+        LAW_TABLE_NAMES,
+      ),
+    )
+    .option(
+      '--at <day>',
+      say(
+        'rows that hold on this day, in Beijing; today when left out',
+        '于该日（北京时间）有效的数据行；不填则为当日',
+      ),
+    )
+    .option('--all', say('rows of every day', '所有日期的数据行'))
+    .option('--json', say('print one JSON object', '输出一个 JSON 对象'))
     .action(list);
 }
 
-export function defineLawImport(command: Command): void {
+export function defineLawImport(command: Command, say: Say): void {
   command
-    .argument('<file>', 'YAML, as law/ of this package has it')
-    .option('--apply', 'write it; without, nothing is written')
+    .argument(
+      '<file>',
+      say('YAML, as law/ of this package has it', 'YAML 文件，格式与本软件包 law/ 目录内的相同'),
+    )
+    .option('--apply', say('write it; without, nothing is written', '写入；不加则不写入任何内容'))
     .action(importFile);
 }
