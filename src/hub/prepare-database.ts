@@ -15,7 +15,7 @@ import {
   type DatabaseRole,
   type ExpectedRights,
 } from '../database/index.js';
-import { loadLaw, readShippedLaw } from '../law/index.js';
+import { loadShippedLaw } from '../law/index.js';
 import { inspectJobTables, installJobs } from '../workflow/jobs/index.js';
 import { expectedRights } from './expected-rights.js';
 
@@ -71,16 +71,15 @@ export async function prepareDatabase(options: PreparationOptions): Promise<void
   await ensureRoleLogins(connection, options.roles);
   await withOwner(connection.ownerUrl, async (owner) => {
     await synchroniseCatalogue(owner.manager, options.catalogue);
-    await loadShippedLaw(owner, log);
+    await loadLawOfThisBuild(owner, log);
   });
 }
 
 /** The dated rows of this build; an operator's own rows stay, and what he closed stays closed. */
-async function loadShippedLaw(owner: DataSource, log: (line: string) => void): Promise<void> {
-  const { opened, closed, faults } = await loadLaw(owner, readShippedLaw(), {
-    origin: 'SHIPPED',
-    write: true,
-  });
+async function loadLawOfThisBuild(owner: DataSource, log: (line: string) => void): Promise<void> {
+  const load = await loadShippedLaw(owner);
+  if (load === null) return;
+  const { opened, closed, faults } = load;
   const [first] = faults;
   if (first) {
     throw new DatabaseUnusable(

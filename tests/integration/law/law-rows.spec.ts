@@ -8,6 +8,7 @@ import {
   LawStore,
   listLaw,
   loadLaw,
+  loadShippedLaw,
   readLawFile,
   readShippedLaw,
   type LawLoad,
@@ -62,6 +63,13 @@ describe('the rows that the hub ships', () => {
     expect(rows.filter(({ origin }) => origin !== 'SHIPPED')).toEqual([]);
     const again = await loadLaw(owner, readShippedLaw(), shipped);
     expect(again).toEqual({ opened: [], closed: [], unchanged: rows.length, faults: [] });
+  });
+
+  it('are not even read where they were the last that were loaded', async () => {
+    expect(await loadShippedLaw(owner)).toBe(null);
+    await owner.query(`COMMENT ON SCHEMA law IS 'other rows'`);
+    expect(await loadShippedLaw(owner)).toMatchObject({ opened: [], closed: [], faults: [] });
+    expect(await loadShippedLaw(owner)).toBe(null);
   });
 
   it('may be read by the coordination subgraph, and written by no serving role', async () => {

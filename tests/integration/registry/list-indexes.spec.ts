@@ -128,6 +128,8 @@ const FILTERS: readonly (readonly [filter: string, value: string, ask: Ask, inde
   ['sharingAgreements.item', '', agreements({ item: 'pboc.x' }), 'agreement_item_item'],
 ];
 
+const IN_MEMORY = 'dated rows of law are a snapshot in memory, some six hundred of them';
+
 /** Filters that need no index, each with the reason. */
 const WITHOUT: Readonly<Record<string, string>> = {
   'accessSignals.from': 'worked out from the record of the window as a whole',
@@ -139,6 +141,14 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'leadingGroups.level': 'one group for each division at most, a few thousand rows',
   'leadingGroups.region': 'one group for each division at most, a few thousand rows',
   'sharingAgreements.status': 'the list is not paged: it is all of some thousands',
+  'dispositionRules.sector': IN_MEMORY,
+  'dispositionRules.region': IN_MEMORY,
+  'dispositionRules.at': IN_MEMORY,
+  'lawSectors.region': IN_MEMORY,
+  'lawSectors.at': IN_MEMORY,
+  'redLines.sector': IN_MEMORY,
+  'redLines.region': IN_MEMORY,
+  'redLines.at': IN_MEMORY,
 };
 
 const nameOf = (type: TypeNode): string =>
