@@ -55,6 +55,6 @@ it('every command from the first query to the closed order does what is told', a
   const refusals = [...stdout.matchAll(/"refusal":\{"code":"(\w+)"/g)].map(([, code]) => code);
   expect(refusals).toEqual(['IDEMPOTENCY_KEY_REUSED']);
   expect(answers.at(-1)).toMatchObject({
-    data: { substanceCase: { status: 'DETERMINED', dispute: { state: 'CLOSED' } } },
+    data: { substanceCase: { status: 'DETERMINED', dispute: { status: 'CLOSED' } } },
   });
 });

@@ -17,6 +17,8 @@ const FOREIGN = `
     UNION ALL
     SELECT format('ROUTINE %I.%I(%s)', nspname, proname, pg_get_function_identity_arguments(p.oid)), proowner
     FROM pg_proc p JOIN ours n ON n.oid = pronamespace
+    -- The constructors of a range type are the server's own, whoever made the type.
+    WHERE NOT EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_proc'::regclass AND objid = p.oid AND deptype = 'i')
     UNION ALL
     SELECT format('TYPE %I.%I', nspname, typname), typowner
     FROM pg_type t JOIN ours n ON n.oid = typnamespace WHERE typtype IN ('d', 'e', 'r')

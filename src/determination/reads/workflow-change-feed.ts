@@ -23,6 +23,8 @@ export interface WorkflowChanges {
 export interface WorkflowChangeFeedOptions {
   /** Changes that are held for one slow subscriber at most. */
   readonly buffer?: number | undefined;
+  /** Changes that one read makes up for at most: whoever missed more is told so. At least the buffer. */
+  readonly missed?: number | undefined;
   /** Told of a connection that broke; the feed makes up for what it missed. */
   readonly onError?: ((error: Error) => void) | undefined;
 }
@@ -47,6 +49,7 @@ function keyOf({ subject, id, version }: WorkflowChange): string {
  */
 export class WorkflowChangeFeed implements WorkflowChanges {
   readonly #buffer: number;
+  readonly #missed: number;
   readonly #channel: NotificationChannel;
   readonly #subscribers = new Set<Subscriber>();
   /** How many will have subscribed once what was committed before them is read. */
@@ -55,8 +58,9 @@ export class WorkflowChangeFeed implements WorkflowChanges {
   /** What was told of transactions that the next read looks at again. */
   #published: ReadonlySet<string> = new Set();
 
-  constructor({ buffer = BUFFER, onError }: WorkflowChangeFeedOptions = {}) {
+  constructor({ buffer = BUFFER, missed = BUFFER, onError }: WorkflowChangeFeedOptions = {}) {
     this.#buffer = buffer;
+    this.#missed = Math.max(missed, buffer);
     this.#channel = new NotificationChannel({
       channel: WORKFLOW_CHANNEL,
       read: (client) => this.#read(client),
@@ -117,10 +121,10 @@ export class WorkflowChangeFeed implements WorkflowChanges {
   async #readMissed(client: ClientBase): Promise<ChangesRead | null> {
     // Whoever is subscribing now is to hear of what is committed after this read, and goes on from its horizon.
     if (this.#horizon === null || this.#subscribers.size + this.#subscribing === 0) return null;
-    const missed = await readChanges(client, this.#horizon, this.#buffer);
+    const missed = await readChanges(client, this.#horizon, this.#missed);
     if (missed) return missed;
     for (const { queue } of this.#subscribers) {
-      queue.fail(new QueueOverflow(`More than ${this.#buffer} changes were missed.`));
+      queue.fail(new QueueOverflow(`More than ${this.#missed} changes were missed.`));
     }
     return null;
   }

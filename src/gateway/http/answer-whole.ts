@@ -41,7 +41,10 @@ export function answerWhole(apollo: ApolloServer<RequestContext>, requests: Oper
     const told = JSON.stringify({ errors, data });
     const status = http.status ?? 200;
     const headers = { ...Object.fromEntries(http.headers), ...NOT_KEPT };
-    if (type !== 'text/event-stream') return giveAnswer(reply, answerOf(status, type, told, headers));
+    if (type !== 'text/event-stream') {
+      // So that answers that are printed one after the other stand on lines of their own.
+      return giveAnswer(reply, answerOf(status, type, `${told}\n`, headers));
+    }
     return giveAnswer(
       reply,
       OF_OPERATIONS.has(status)

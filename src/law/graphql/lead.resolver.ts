@@ -45,6 +45,7 @@ export class LeadResolver {
   }
 
   @Query(() => DecidingGroupType, {
+    nullable: true,
     description:
       'Whose leading group decides (归口管理): that of the place of registration; the places of operation co-operate.',
   })

@@ -7,6 +7,7 @@ import { SCENARIOS } from '../../../src/sample-data/index.js';
 import { at } from '../../testkit/at.js';
 import { startTestHub, type TestCaller, type TestHub } from '../../testkit/hub.js';
 import { openAccessDatabase, type AccessDatabase } from '../../testkit/fixtures/access-database.js';
+import { statementsOf } from '../../testkit/statements-of.js';
 
 const MIDNIGHT = new Date('2026-06-01T16:00:00Z');
 const clock = new SettableClock(new Date('2026-06-01T15:59:00Z'));
@@ -151,20 +152,14 @@ describe('a daily quota', () => {
       purpose: 'STATISTICS',
       dailyQuota: 150,
     });
-    let statements = 0;
-    const counting = new Proxy(database.gateway, {
-      get(target, name) {
-        if (name === 'query') statements += 1;
-        const value: unknown = Reflect.get(target, name);
-        return typeof value === 'function' ? value.bind(target) : value;
-      },
+    const counters = [new PostgresQuotaCounter(database.gateway), new PostgresQuotaCounter(database.gateway)];
+    const statements = await statementsOf(database.gateway, async () => {
+      const uses = await Promise.all(
+        counters.flatMap((counter) => Array.from({ length: 100 }, () => counter.use(id, '2026-06-02', 150))),
+      );
+      expect(uses.filter(({ granted }) => granted)).toHaveLength(150);
     });
-    const counters = [new PostgresQuotaCounter(counting), new PostgresQuotaCounter(counting)];
-    const uses = await Promise.all(
-      counters.flatMap((counter) => Array.from({ length: 100 }, () => counter.use(id, '2026-06-02', 150))),
-    );
-    expect(uses.filter(({ granted }) => granted)).toHaveLength(150);
-    expect(statements).toBe(4);
+    expect(statements).toHaveLength(4);
     const [counter] = counters;
     expect(await counter?.used([id], '2026-06-02')).toEqual(new Map([[id, 150]]));
   });

@@ -382,7 +382,7 @@ describe('no change is missed', () => {
 
   it('and whoever missed more than is held is told so, while others go on', async () => {
     const id = await openCase(hub, ['BANKING', 'SECURITIES']);
-    const feed = new WorkflowChangeFeed({ buffer: 20 });
+    const feed = new WorkflowChangeFeed({ buffer: 200, missed: 200 });
     const versions = async (count: number, changes: AsyncIterator<unknown>): Promise<unknown[]> => {
       const told: unknown[] = [];
       while (told.length < count) told.push(at((await changes.next()).value, 'version'));
@@ -392,23 +392,23 @@ describe('no change is missed', () => {
     await feed.start(roleAddress(database.connection, 'huishang_coordination'));
     try {
       const behind = await subscribe();
-      await owner.query(INSERT, [id, 2, 40]);
+      await owner.query(INSERT, [id, 2, 400]);
       await owner.query(ANNOUNCE);
       await expect(behind.next()).rejects.toThrow(QueueOverflow);
       expect(await behind.next()).toEqual({ done: true, value: undefined });
 
       const later = await subscribe();
-      await owner.query(INSERT, [id, 41, 60]);
+      await owner.query(INSERT, [id, 401, 420]);
       await owner.query(ANNOUNCE);
-      expect(await versions(20, later)).toEqual(Array.from({ length: 20 }, (_, place) => 41 + place));
+      expect(await versions(20, later)).toEqual(Array.from({ length: 20 }, (_, place) => 401 + place));
       await later.return?.();
 
       // Nobody listens to these, however many they are.
-      await owner.query(INSERT, [id, 61, 200]);
+      await owner.query(INSERT, [id, 421, 900]);
       const last = await subscribe();
-      await owner.query(INSERT, [id, 201, 201]);
+      await owner.query(INSERT, [id, 901, 901]);
       await owner.query(ANNOUNCE);
-      expect(await versions(1, last)).toEqual([201]);
+      expect(await versions(1, last)).toEqual([901]);
     } finally {
       await feed.stop();
     }

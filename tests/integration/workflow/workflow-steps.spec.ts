@@ -61,6 +61,8 @@ it('moves an order with its event, or neither where the row does not stand where
       agency: null,
       officer: null,
       role: null,
+      level: null,
+      region: null,
       at: METADATA.at,
       rule: '国办发〔2016〕21号',
       details: { why: '超期' },
