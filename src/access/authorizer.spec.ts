@@ -88,7 +88,7 @@ function open(agreements: AgreementInForce[], now = START) {
   return { desk, clock, revise };
 }
 
-describe('the access desk', () => {
+describe('the authorizer', () => {
   test('says what is granted, masked and denied, of the items asked for', () => {
     const { desk } = open([agreement]);
     const mask = desk.evaluate(police, ['pboc.accounts', 'pboc.licences', 'pboc.transactions']);

@@ -25,7 +25,7 @@ const CALLER: Caller = {
 
 const rulings = await RulingSigningKeys.create();
 
-/** Coordination without its access desk, which the workloads do not ask. */
+/** Coordination without its authorizer, which the workloads do not ask. */
 export const coordinationAlone = (): SubgraphManifest =>
   coordination({
     settings: { consultationWorkingDays: 5 },

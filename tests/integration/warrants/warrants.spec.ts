@@ -242,7 +242,7 @@ describe('an approval', () => {
   });
 });
 
-describe('the warrant desk', () => {
+describe('the warrant store', () => {
   test('shows a warrant to its holder only', async () => {
     const id = await active();
     expect(await hold(id)).toMatchObject({
