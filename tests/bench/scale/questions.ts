@@ -114,7 +114,7 @@ export async function questionsOf(client: ClientBase): Promise<Question[]> {
     query,
     variables,
   });
-  const states = (...names: string[]): object[] => names.map((state) => ({ filter: { state } }));
+  const statuses = (...names: string[]): object[] => names.map((status) => ({ filter: { status } }));
   const agencies = ['PBOC', 'BANKING', 'SECURITIES', 'INSURANCE', 'COMMERCE', 'POLICE'];
   const platforms = withCases.map(({ platform }) => ({ filter: { platform } }));
   return [
@@ -149,12 +149,12 @@ export async function questionsOf(client: ClientBase): Promise<Question[]> {
     ),
     list('cases by platform', CASES, ...platforms),
     list('disputes', DISPUTES, {}),
-    list('disputes by state', DISPUTES, ...states('CONSULTATION', 'DELIBERATION', 'DECIDED', 'SETTLED')),
+    list('disputes by status', DISPUTES, ...statuses('CONSULTATION', 'DELIBERATION', 'DECIDED', 'SETTLED')),
     list('disputes by agency', DISPUTES, ...agencies.map((agency) => ({ filter: { agency } }))),
     list(
-      'disputes by agency and state',
+      'disputes by agency and status',
       DISPUTES,
-      ...agencies.map((agency) => ({ filter: { agency, state: 'REFERRED' } })),
+      ...agencies.map((agency) => ({ filter: { agency, status: 'REFERRED' } })),
     ),
     list(
       'disputes by agency, deep page',
@@ -162,7 +162,7 @@ export async function questionsOf(client: ClientBase): Promise<Question[]> {
       ...agencies.map((agency) => ({ filter: { agency }, after: middle.disputes })),
     ),
     list('orders', ORDERS, {}),
-    list('orders by state', ORDERS, ...states('ISSUED', 'SUBMITTED', 'CLOSED')),
+    list('orders by status', ORDERS, ...statuses('ISSUED', 'SUBMITTED', 'CLOSED')),
     list('orders by addressee', ORDERS, ...agencies.map((agency) => ({ filter: { agency } }))),
     list('orders by kind', ORDERS, { filter: { kind: 'BAN' } }),
     list('overdue orders', ORDERS, { filter: { overdue: true } }),
@@ -170,8 +170,8 @@ export async function questionsOf(client: ClientBase): Promise<Question[]> {
     list('orders by platform', ORDERS, ...platforms),
     list('orders, deep page', ORDERS, { after: middle.orders }),
     list('warrants', WARRANTS, {}),
-    list('warrants by state', WARRANTS, ...states('ACTIVE', 'EXPIRED', 'REVOKED', 'PAUSED')),
-    list('warrants by requester and state', WARRANTS, { filter: { requester: 'POLICE', state: 'ACTIVE' } }),
+    list('warrants by status', WARRANTS, ...statuses('ACTIVE', 'EXPIRED', 'REVOKED', 'PAUSED')),
+    list('warrants by requester and status', WARRANTS, { filter: { requester: 'POLICE', status: 'ACTIVE' } }),
     list(
       'warrants by platform',
       WARRANTS,
