@@ -4,7 +4,6 @@ import {
   lockDetermination,
   readLegalBasis,
   readList,
-  readRulingPeriods,
   redLineRepeated,
   requiredText,
   startImplementation,
@@ -43,6 +42,7 @@ import {
   standstill,
   verifierIsAddressee,
 } from '../model/rectification.errors.js';
+import { readInTransaction } from './step-reads.js';
 import type { UseCaseContext } from './use-case-context.js';
 import { orderRecorder } from '../transitions/transitions.js';
 
@@ -162,7 +162,7 @@ async function periodOf(
   byDefault: number,
 ): Promise<Outcome<Date | null>> {
   if (isTransfer(kind)) return ok(null);
-  const rulingLastDay = (await readRulingPeriods(manager, [id])).get(id) ?? null;
+  const rulingLastDay = await readInTransaction(manager).rulingLastDay({ determinationId: id });
   return rectificationDeadline({ from: now, workingDays, rulingLastDay, byDefault });
 }
 

@@ -21,7 +21,7 @@ export interface StepReads {
    */
   workedOnIt(order: RectificationOrderEntity, officer: string): Promise<boolean>;
   /** The last day of the period that the ruling sets which the order carries out; null where it sets none. */
-  rulingLastDay(order: RectificationOrderEntity): Promise<string | null>;
+  rulingLastDay(order: Pick<RectificationOrderEntity, 'determinationId'>): Promise<string | null>;
   /** Refuses TRANSFER_PERIOD_NOT_IN_FORCE. */
   transferPeriod(code: TransferPeriodCode, now: Date): Promise<Outcome<TransferPeriod>>;
 }
