@@ -214,6 +214,14 @@ describe('the queries', () => {
     const answer = await ask('{ decidingGroup(region: "320102") { at groupCode } }', {});
     expect(valueAt(answer, 'decidingGroup', 'groupCode')).toBe('J');
   });
+
+  it('are none on a day before the plans', async () => {
+    const answer = await ask(
+      '{ country: decidingGroup(at: "2015-01-01") { at } disputed: decidingGroup(region: "320102", operatingRegions: ["110105"], disagreement: true, at: "2015-01-01") { at } }',
+      {},
+    );
+    expect(answer).toEqual({ country: null, disputed: null });
+  });
 });
 
 describe('the rows that are shipped', () => {

@@ -117,9 +117,9 @@ export class WorkflowChangeFeed implements WorkflowChanges {
     this.#horizon = horizon;
   }
 
-  /** @returns null when what was missed is nobody's, or more than a subscriber is held: each of them is told so */
+  /** @returns null when nobody is to hear what was missed, and when it is more than one read makes up for: subscribers are told so */
   async #readMissed(client: ClientBase): Promise<ChangesRead | null> {
-    // Whoever is subscribing now is to hear of what is committed after this read, and goes on from its horizon.
+    // Whoever is subscribing now counts: what is committed from this read on is to be told to them.
     if (this.#horizon === null || this.#subscribers.size + this.#subscribing === 0) return null;
     const missed = await readChanges(client, this.#horizon, this.#missed);
     if (missed) return missed;

@@ -47,7 +47,7 @@ export class LeadResolver {
   @Query(() => DecidingGroupType, {
     nullable: true,
     description:
-      'Whose leading group decides (归口管理): that of the place of registration; the places of operation co-operate.',
+      'Whose leading group decides (归口管理): that of the place of registration; the places of operation co-operate. Null on a day before the plans.',
   })
   decidingGroup(
     @Ctx() { data: { law } }: Context,
@@ -67,7 +67,7 @@ export class LeadResolver {
       description: 'Whether the places disagree, so that their common superior decides; false when left out.',
     })
     disagreement: boolean | null,
-  ): DecidingGroupType {
+  ): DecidingGroupType | null {
     return law.decidingGroup({ region, at, operatingRegions, disagreement });
   }
 }

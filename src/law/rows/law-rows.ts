@@ -12,9 +12,9 @@ const KEPT_BY_THE_DATABASE = new Set(['key', 'origin', 'recorded_at', 'closed_at
 const COMMON = ['document', 'article', 'mark', 'note', 'valid_from', 'valid_to'];
 
 /** All rows of all tables in one statement. */
-const SELECT_LAW = `${LAW_TABLE_NAMES.map(
+const SELECT_LAW = LAW_TABLE_NAMES.map(
   (table) => `SELECT '${table}' AS table, to_jsonb(law_row) AS row FROM law.${table} AS law_row`,
-).join(' UNION ALL ')} ORDER BY 1, 2`;
+).join(' UNION ALL ');
 
 interface SelectedRow {
   readonly table: LawTableName;
@@ -38,11 +38,12 @@ function toStoredRows(selected: readonly SelectedRow[]): readonly StoredRow[] {
     .toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-/** Every row there is, in the order of keys; by a pool, a transaction, or a connection of `pg`. */
+/** Every row there is, in the order of keys. */
 export async function selectLaw(manager: EntityManager): Promise<readonly StoredRow[]> {
   return toStoredRows(await runQuery<SelectedRow>(manager, SELECT_LAW, []));
 }
 
+/** The same, over a connection of `pg`. */
 export async function readLaw(client: ClientBase): Promise<readonly StoredRow[]> {
   return toStoredRows((await client.query<SelectedRow>(SELECT_LAW)).rows);
 }

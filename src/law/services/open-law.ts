@@ -98,7 +98,9 @@ export function openLaw({ clock }: Pick<OperationScope, 'clock'>, source: LawSou
       const at = given ?? today;
       const operating = [...new Set(operatingRegions)];
       const places = { registered: region, operating, disagreement: disagreement ?? false, at };
-      const { decides, cooperating } = routeOf(law, places);
+      const route = routeOf(law, places);
+      if (!route) return null;
+      const { decides, cooperating } = route;
       const others = cooperating.map((group) => ({ ...showGroup(law, group), at, cooperating: [] }));
       return { ...showGroup(law, decides), at, cooperating: others };
     },

@@ -18,9 +18,9 @@ export interface DecidingGroup {
  * province. Bodies below it work and rule nothing.
  *
  * @param region GB/T 2260 or a functional zone; null for the country
- * @throws Error where no row is written for provinces or for the country
+ * @returns null on a day on which no row holds, before the plans
  */
-export function decidingLevel(law: LawSnapshot, region: string | null, at: string): DecidingGroup {
+export function decidingLevel(law: LawSnapshot, region: string | null, at: string): DecidingGroup | null {
   const places = placesAbove(law, region, at);
   const rules = law.rowsOn('deciding_level', at);
   for (const place of places) {
@@ -34,7 +34,7 @@ export function decidingLevel(law: LawSnapshot, region: string | null, at: strin
     const above = places.find((each) => each.level === own.level && each.region !== null);
     return { level: own.level, region: above?.region ?? null, rule: own, group };
   }
-  throw new Error(`No group decides for ${region ?? 'the country'} on ${at}.`);
+  return null;
 }
 
 /** Where a matter goes, and who co-operates. */
@@ -49,6 +49,7 @@ export interface Route {
  * disagree, which one of them says with reasons, their common superior decides, between provinces the national one.
  *
  * @param registered null where there is no registration: the country's group, until the place is known
+ * @returns null where nobody decides on that day
  */
 export function routeOf(
   law: LawSnapshot,
@@ -63,19 +64,18 @@ export function routeOf(
     readonly disagreement: boolean;
     readonly at: string;
   },
-): Route {
+): Route | null {
   const own = decidingLevel(law, registered, at);
+  if (!own) return null;
   const others = new Map<string, DecidingGroup>();
   for (const region of operating) {
     const group = decidingLevel(law, region, at);
-    if (group.region !== own.region) others.set(group.region ?? '', group);
+    if (group && group.region !== own.region) others.set(group.region ?? '', group);
   }
   const cooperating = [...others.values()];
   if (!disagreement || cooperating.length === 0) return { decides: own, cooperating };
-  return {
-    decides: decidingLevel(law, commonAreaOf([own, ...cooperating]), at),
-    cooperating: [own, ...cooperating],
-  };
+  const decides = decidingLevel(law, commonAreaOf([own, ...cooperating]), at);
+  return decides && { decides, cooperating: [own, ...cooperating] };
 }
 
 /** The lowest region that has all the groups' regions; null for the country. */
