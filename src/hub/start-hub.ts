@@ -6,14 +6,13 @@ import { DatabasePools } from './database-pools.js';
 import { GATEWAY_ROLE } from './database-roles.js';
 import type { HubOptions, RunningHub } from './hub-options.js';
 import { readBacklog } from './read-backlog.js';
-import { watchDatabase } from './watch-database.js';
 import { wireAccess } from './wire-access.js';
 import { wireBackgroundWork } from './wire-background-work.js';
 import { wireCoordination } from './wire-coordination.js';
 import { wireGateway } from './wire-gateway.js';
 import { wireHttp } from './wire-http.js';
 import { WiredSubgraphs } from './wired-subgraphs.js';
-import { variablesKey } from '../database/index.js';
+import { variablesKey, DatabaseHealth, roleAddress } from '../database/index.js';
 import { RulingSigningKeys } from '../determination/index.js';
 import {
   DEFAULT_STREAM_LIMITS,
@@ -26,6 +25,21 @@ import { TokenVerifier } from '../identity/index.js';
 import { ResourceStack, type CacheStatistics } from '../kernel/index.js';
 import { Observability } from '../observability/index.js';
 import { SupergraphWatch } from '../engine/index.js';
+
+/** Watches the database with the gateway's eyes, and says in the log when it begins to fail and when it serves again. */
+function watchDatabase({ connection, logger }: HubOptions, resources: ResourceStack): DatabaseHealth {
+  const health = new DatabaseHealth({
+    address: roleAddress(connection, GATEWAY_ROLE),
+    onChange: (reason) => {
+      if (resources.closing) return;
+      if (reason === null) logger.info('the database serves again');
+      else logger.error({ reason }, 'the database does not serve');
+    },
+  });
+  resources.add(() => health.stop());
+  health.start();
+  return health;
+}
 
 export { buildCatalogue } from './build-catalogue.js';
 export { DATABASE_ROLES } from './database-roles.js';

@@ -1,7 +1,6 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Resolver, Root, ArgsType, Field } from 'type-graphql';
 import { maskName } from '../../kernel/index.js';
-import { cny, Policy } from '../../subgraph-kit/index.js';
-import { ShareholdersArguments } from './commerce.arguments.js';
+import { cny, Policy, FiltersBy } from '../../subgraph-kit/index.js';
 import type { CommerceContext } from './commerce.data.js';
 import {
   AdvertisingCaseType,
@@ -13,6 +12,18 @@ import {
   ShareholderType,
 } from './commerce.types.js';
 import { heldBy } from './held-by.js';
+
+/** Which of a firm's shareholders are asked for. */
+@ArgsType()
+class ShareholdersArguments {
+  @FiltersBy('commerce.person_id_number')
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only what the person with this identity number holds (身份证件号码): GB 11643, 港澳台居民居住证 or 外国人永久居留身份证.',
+  })
+  idNumber?: string | null;
+}
 
 @Resolver(() => CommercePlatformType)
 export class CommercePlatformResolver {

@@ -1,5 +1,5 @@
 export { LostUpdate } from './lost-update.js';
-export type { Reaction, RecordedTransition } from './reaction.js';
+export type { Reaction, RecordedTransition } from './recorder.js';
 export { createRecorder, type Recorder } from './recorder.js';
 export { verifyWorkflows, type WorkflowDifference, type WorkflowProgress } from './verify-workflows.js';
 export type { EventedRows, RecordedWorkflow, Workflow } from './workflow.js';

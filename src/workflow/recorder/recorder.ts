@@ -2,11 +2,25 @@ import type { EntityManager } from 'typeorm';
 import { notifyAfterCommit } from '../../database/index.js';
 import { ok, type Outcome } from '../../kernel/index.js';
 import { LostUpdate } from './lost-update.js';
-import type { Reaction, RecordedTransition } from './reaction.js';
 import { rowChanges } from './row-changes.js';
 import type { MachineRow, RecordedWorkflow } from './workflow.js';
 import { workflowEvent, type EventMetadata } from './workflow-event.js';
 import { writeTransition, writeOpening } from './write-step.js';
+
+/** A step that was recorded in the present transaction. */
+export interface RecordedTransition<Row, Command extends string = string> {
+  readonly command: Command;
+  /** The row as it was; null where the step made it. */
+  readonly before: Row | null;
+  readonly after: Row;
+  readonly metadata: EventMetadata;
+}
+
+/** What follows from a step, in its transaction: if it fails, the step did not happen. */
+export type Reaction<Row, Command extends string = string> = (
+  manager: EntityManager,
+  transition: RecordedTransition<Row, Command>,
+) => Promise<void> | void;
 
 /** Takes the steps of one workflow: row and event together, then what follows from the step. */
 export interface Recorder<Row, Command extends string, Change extends object> {
