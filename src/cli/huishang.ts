@@ -1,52 +1,5 @@
 import 'reflect-metadata';
-import { CommanderError, type Command } from 'commander';
-import { createProgram, entryOf, withoutShortForm } from './program.js';
-import { packageVersion } from './inputs/project-file.js';
-import { terminalLanguage } from './table/say.js';
+import { runCommandLine } from './run-command-line.js';
 
-/** They name what is wrong with the files of the dated tables together with everything else, and install the tables. */
-const CHECKING = new Set(['hub start', 'config check']);
-
-/** Exit codes: failure, or a problem found; wrong usage. */
-const FAILED = 1;
-const MISUSED = 2;
-
-const words = withoutShortForm(process.argv.slice(2));
-/** The shell asks what may follow: `complete -- <noun> <verb> …`. */
-const completing = words[0] === 'complete';
-const typed = completing ? withoutShortForm(words.slice(2)) : words;
-/** `help` may stand before the verb, and the options are to be shown. */
-const entry = entryOf(typed.filter((word) => word !== 'help'));
-
-/** Has usage errors exit by one code of their own; commander ends the process by 1 otherwise. */
-function exitByCode(command: Command): void {
-  command.exitOverride();
-  command.commands.forEach(exitByCode);
-}
-
-try {
-  const program = await createProgram({
-    version: await packageVersion(),
-    loaded: entry ? [entry] : [],
-    language: terminalLanguage(),
-  });
-  program.hook('preAction', async () => {
-    if (CHECKING.has(entry?.name ?? '')) return;
-    const { installDatedTables } = await import('./inputs/install-dated-tables.js');
-    installDatedTables(new Date());
-  });
-  exitByCode(program);
-  if (completing) {
-    const { default: addCompletion } = await import('@bomb.sh/tab/commander');
-    addCompletion(program).parse([...typed]);
-  } else {
-    await program.parseAsync(words, { from: 'user' });
-  }
-} catch (error) {
-  if (error instanceof CommanderError) {
-    process.exit(error.exitCode === 0 ? 0 : MISUSED);
-  }
-  const { describeFailure } = await import('./failures/describe-failure.js');
-  console.error(describeFailure(error));
-  process.exit(FAILED);
-}
+const exitCode = await runCommandLine(process.argv.slice(2));
+if (exitCode !== 0) process.exit(exitCode);

@@ -5,7 +5,7 @@ import { SCENARIOS } from '../../src/sample-data/index.js';
 import { at, listAt, textAt } from '../testkit/at.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 import { startTestHub, type TestHub } from '../testkit/hub.js';
-import { runCommand, type Outcome } from '../testkit/processes/run-command.js';
+import { runCommand, runProcess, type Outcome } from '../testkit/processes/run-command.js';
 import { temporaryFolder } from '../testkit/temporary-folder.js';
 
 let folder: string;
@@ -109,7 +109,7 @@ describe('huishang', () => {
     [{ LANG: 'zh_CN.UTF-8', LC_ALL: 'en_GB.UTF-8' }, 'Usage:'],
     [{}, 'Usage:'],
   ])('helps in the language of the terminal: %j', async (environment, usage) => {
-    const { exitCode, output } = await runCommand(['key', 'generate', '--help'], environment);
+    const { exitCode, output } = await runProcess(['key', 'generate', '--help'], environment);
     expect({ exitCode, usage: output.split(' ')[0] }).toEqual({ exitCode: 0, usage });
   });
 
