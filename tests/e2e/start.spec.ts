@@ -6,6 +6,7 @@ import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { projectFile } from '../../src/cli/inputs/project-file.js';
 import { SCENARIOS } from '../../src/sample-data/index.js';
+import { copyCluster } from '../testkit/cluster.js';
 import { createTestDatabase } from '../testkit/database.js';
 import { at } from '../testkit/at.js';
 import { busyClients } from '../testkit/peers/busy-clients.js';
@@ -138,6 +139,7 @@ describe('huishang start', () => {
   });
 
   it('says in one sentence that the port is in use', async () => {
+    await copyCluster(folder);
     const holder = createServer().listen(0, '127.0.0.1');
     await once(holder, 'listening');
     const address = holder.address();

@@ -32,6 +32,7 @@ import {
   type EmbeddedPostgres,
   type EmbeddedPostgresOptions,
 } from '../../../src/database/embedded/index.js';
+import { copyCluster } from '../../testkit/cluster.js';
 import { temporaryFolder } from '../../testkit/temporary-folder.js';
 import { PATIENCE } from '../../testkit/patience.js';
 
@@ -184,6 +185,7 @@ describe('an ordinary life', () => {
   });
 
   it('tells why a server does not start, and leaves the directory free', async () => {
+    await copyCluster(dataDirectory);
     const server = createServer().listen(0, '127.0.0.1');
     undo.push(() => server.close());
     await once(server, 'listening');
@@ -198,6 +200,7 @@ describe('an ordinary life', () => {
 
 describe('after a crash', () => {
   it('is started again at the same address when it is killed, acknowledged writes included', async () => {
+    await copyCluster(dataDirectory);
     const endings: string[] = [];
     const first = await start({
       settings: { ...QUICK, fsync: 'on' },
@@ -215,6 +218,7 @@ describe('after a crash', () => {
   });
 
   it('is given up when it ends again and again, and says so', async () => {
+    await copyCluster(dataDirectory);
     const endings: string[] = [];
     const server = await start({ onUnexpectedExit: (said) => void endings.push(said) });
     let last = 0;
@@ -229,6 +233,7 @@ describe('after a crash', () => {
   });
 
   it('stays stopped when it is stopped while it is being started again', async () => {
+    await copyCluster(dataDirectory);
     const first = await start();
     const pid = await postmasterPid(first.directory);
     process.kill(pid, 'SIGKILL');
@@ -239,6 +244,7 @@ describe('after a crash', () => {
   });
 
   it('recovers from a postmaster.pid whose process id now belongs to another process', async () => {
+    await copyCluster(dataDirectory);
     const first = await start();
     await keepOne(first.url);
     const file = join(first.directory, 'postmaster.pid');
@@ -274,6 +280,7 @@ describe('after a crash', () => {
   });
 
   it('stops the server that a killed hub left running, and starts anew', async () => {
+    await copyCluster(dataDirectory);
     const { child } = await hubProcess(`await query('CREATE TABLE kept AS SELECT 1 AS one');`);
     const orphan = await postmasterPid(join(dataDirectory, 'postgres', 'cluster'));
     child.kill('SIGKILL');
@@ -291,6 +298,7 @@ describe('after a crash', () => {
   });
 
   it('sets a new password when the password file was lost', async () => {
+    await copyCluster(dataDirectory);
     const first = await start();
     await keepOne(first.url);
     await first.stop();
@@ -303,6 +311,7 @@ describe('after a crash', () => {
 
 describe('the hub process', () => {
   it('is refused a data directory in use, and given it once the other has exited without stopping its server', async () => {
+    await copyCluster(dataDirectory);
     const { child } = await hubProcess(`process.on('SIGTERM', () => process.exit(1));`);
     const server = await postmasterPid(join(dataDirectory, 'postgres', 'cluster'));
     const error = await refusal();
@@ -321,6 +330,7 @@ describe('the hub process', () => {
   });
 
   it('keeps its server when Ctrl-C is pressed, until it stops it', async () => {
+    await copyCluster(dataDirectory);
     const { child, said } = await hubProcess(
       `process.on('SIGINT', () => setTimeout(async () => {
          await query('SELECT 1'); await hub.stop(); console.log('drained'); process.exit();

@@ -8,6 +8,7 @@ import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../../src/datab
 import { newId } from '../../../src/kernel/index.js';
 import { buildCatalogue, DATABASE_ROLES } from '../../../src/hub/start-hub.js';
 import { loadSample, SCENARIOS } from '../../../src/sample-data/index.js';
+import { copyCluster } from '../../testkit/cluster.js';
 import { at, textAt } from '../../testkit/at.js';
 import { createTestDatabase, type TestDatabase } from '../../testkit/database.js';
 import { openDatabaseLink, type DatabaseLink } from '../../testkit/peers/database-link.js';
@@ -67,6 +68,7 @@ async function makeStandby(folder: string, source: string): Promise<void> {
 
 beforeAll(async () => {
   const source = await newFolder();
+  await copyCluster(source);
   const first = await startEmbeddedPostgres({ dataDirectory: source, settings: FAST });
   const port = portOf(first);
   const roleSecret = 'the secret of both servers';

@@ -18,6 +18,7 @@ import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../../src/datab
 import { installJobs, JOBS_SCHEMA, missingJobRights } from '../../../src/workflow/jobs/index.js';
 import { buildCatalogue, DATABASE_ROLES } from '../../../src/hub/start-hub.js';
 import { SCENARIOS } from '../../../src/sample-data/index.js';
+import { copyCluster } from '../../testkit/cluster.js';
 import { createTestDatabase, type TestDatabase } from '../../testkit/database.js';
 import { startTestHub } from '../../testkit/hub.js';
 import { temporaryFolder } from '../../testkit/temporary-folder.js';
@@ -48,6 +49,7 @@ const OWNER = { user: 'hub_owner', password: 'owner' };
 beforeAll(async () => {
   source = await createTestDatabase();
   folder = await temporaryFolder();
+  await copyCluster(folder);
   server = await startEmbeddedPostgres({
     dataDirectory: folder,
     settings: { fsync: 'off', full_page_writes: 'off', shared_buffers: '32MB', max_connections: '100' },

@@ -13,6 +13,7 @@ import {
 } from '../../../src/database/index.js';
 import { HUB_ITSELF, idempotencyActor } from '../../../src/identity/index.js';
 import { ok } from '../../../src/kernel/index.js';
+import { copyCluster } from '../../testkit/cluster.js';
 import { temporaryFolder } from '../../testkit/temporary-folder.js';
 
 /** A server whose synchronous standby is away: whoever commits waits, until somebody gives up for him. */
@@ -23,6 +24,7 @@ let operator: pg.Client;
 
 beforeAll(async () => {
   folder = await temporaryFolder();
+  await copyCluster(folder);
   server = await startEmbeddedPostgres({
     dataDirectory: folder,
     settings: { fsync: 'off', shared_buffers: '16MB' },

@@ -1,5 +1,8 @@
 import 'reflect-metadata';
-import { rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { realpath, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { prepareDatabase } from '../../../src/hub/prepare-database.js';
@@ -19,6 +22,8 @@ export interface TestServer {
   readonly template: string;
   /** Where the development issuers' keys lie. */
   readonly keysDirectory: string;
+  /** The home of a cluster that was never used, to be copied; null on a server of somebody else's. */
+  readonly pristineCluster: string | null;
 }
 
 declare module 'vitest' {
@@ -33,11 +38,31 @@ const PLATFORMS = 120;
 /** Speed only: nothing of a test has to survive a crash of the test's server. */
 const FAST = { fsync: 'off', full_page_writes: 'off', max_connections: '300' };
 
-async function openServer(folder: string): Promise<{ adminUrl: string; stop: () => Promise<void> }> {
+interface OpenServer {
+  readonly adminUrl: string;
+  readonly pristineCluster: string | null;
+  stop(): Promise<void>;
+}
+
+async function openServer(folder: string): Promise<OpenServer> {
   const { databaseUrl } = readConfig();
-  if (databaseUrl) return { adminUrl: databaseUrl, stop: async () => undefined };
-  const server = await startEmbeddedPostgres({ dataDirectory: folder, settings: FAST });
-  return { adminUrl: server.url, stop: () => server.stop() };
+  if (databaseUrl) {
+    return { adminUrl: databaseUrl, pristineCluster: null, stop: async () => undefined };
+  }
+  const options = { dataDirectory: folder, settings: FAST };
+  await (await startEmbeddedPostgres(options)).stop();
+  const home = await realpath(join(folder, 'postgres'));
+  const pristineCluster = `${home}-pristine`;
+  await promisify(execFile)('cp', ['-a', home, pristineCluster]);
+  const server = await startEmbeddedPostgres(options);
+  return {
+    adminUrl: server.url,
+    pristineCluster,
+    async stop() {
+      await server.stop();
+      await rm(pristineCluster, { recursive: true, force: true });
+    },
+  };
 }
 
 /** Runs one statement as the server's owner. */
@@ -54,7 +79,7 @@ async function admin(adminUrl: string, statement: string): Promise<void> {
 /** Starts (or with DATABASE_URL uses) a real PostgreSQL, and makes the template that every spec file clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await temporaryFolder();
-  const { adminUrl, stop } = await openServer(folder);
+  const { adminUrl, pristineCluster, stop } = await openServer(folder);
   const roleSecret = 'the roles of the test databases';
   const template = `huishang_template_${process.pid}`;
   await admin(adminUrl, `CREATE DATABASE ${template}`);
@@ -69,7 +94,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   });
   await loadSample(owner.href, { platforms: PLATFORMS, seed: 1 });
   await developmentIssuers(folder);
-  project.provide('server', { adminUrl, roleSecret, template, keysDirectory: folder });
+  project.provide('server', { adminUrl, roleSecret, template, keysDirectory: folder, pristineCluster });
   return async () => {
     await admin(adminUrl, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
     await stop();
