@@ -61,7 +61,8 @@ export type ProjectedRun = Pick<EngineRun, 'operation' | 'prepared' | 'variables
 
 /** A subscription that was opened, or the answer that the client gets instead. */
 export type EngineSubscription =
-  { readonly events: AsyncIterable<SubgraphEvent> } | { readonly answer: OperationResult };
+  | { readonly events: AsyncIterable<SubgraphEvent> }
+  | { readonly answer: OperationResult };
 
 /**
  * 联邦执行引擎: a supergraph, the agencies behind it, and how an operation becomes fetches and fetches an answer. It

@@ -6,7 +6,8 @@ import { readErrors } from './subgraph-errors.js';
 
 /** The events of a subscription, or why there are none. */
 export type OpenedSubscription =
-  { readonly events: AsyncIterable<SubgraphEvent> } | { readonly errors: readonly ErrorDetails[] };
+  | { readonly events: AsyncIterable<SubgraphEvent> }
+  | { readonly errors: readonly ErrorDetails[] };
 
 /**
  * Opens the subscription of a plan at the agency that has it. Never throws for what the agency does.

@@ -10,7 +10,13 @@ export interface GraphqlRequest {
 }
 
 type Problem =
-  'body' | 'query' | 'operationName' | 'variables' | 'extensions' | 'variablesJson' | 'extensionsJson';
+  | 'body'
+  | 'query'
+  | 'operationName'
+  | 'variables'
+  | 'extensions'
+  | 'variablesJson'
+  | 'extensionsJson';
 
 const PROBLEMS: Readonly<Record<Problem, LocalizedText>> = {
   body: { en: 'The body is not a JSON object.', zh: '请求体不是 JSON 对象。' },

@@ -7,7 +7,10 @@ export type Standing = 'OPERATING' | 'CLOSED' | 'ABSCONDED';
 
 /** What an insurance regulator's licence lets the platform do; null for a platform that has none. */
 export type InsuranceLicenceKind =
-  'LIFE_INSURER' | 'PROPERTY_INSURER' | 'INSURANCE_AGENCY' | 'INSURANCE_BROKERAGE';
+  | 'LIFE_INSURER'
+  | 'PROPERTY_INSURER'
+  | 'INSURANCE_AGENCY'
+  | 'INSURANCE_BROKERAGE';
 
 /** Another firm that an insurer works with. */
 export interface Partner {

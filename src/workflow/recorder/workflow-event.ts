@@ -5,7 +5,8 @@ import type { WorkflowEventEntity } from './workflow-event.entity.js';
 export interface EventMetadata {
   /** Null when the hub acts on a deadline. */
   readonly by:
-    (OfficePlace & { readonly agency: Actor; readonly officer: string; readonly role: Role }) | null;
+    | (OfficePlace & { readonly agency: Actor; readonly officer: string; readonly role: Role })
+    | null;
   readonly at: Date;
   readonly details?: Readonly<Record<string, unknown>>;
 }

@@ -57,5 +57,6 @@ export function openMemorySubgraph({ sdl, reference, query = {} }: MemorySubgrap
   };
   return (operation: string, variables: Row) =>
     (compiled.get(operation) ?? compile(operation)).query(undefined, undefined, { ...variables }) as
-      FormattedExecutionResult | Promise<FormattedExecutionResult>;
+      | FormattedExecutionResult
+      | Promise<FormattedExecutionResult>;
 }

@@ -41,7 +41,7 @@ describe('tables', () => {
     );
   });
 
-  it('writes Markdown as prettier leaves it', () => {
+  it('writes Markdown as the formatter leaves it', () => {
     expect(markdownTable(['who', 'ms'], [['Huishang', '1.5']])).toBe(
       '| who      | ms  |\n| -------- | --- |\n| Huishang | 1.5 |',
     );

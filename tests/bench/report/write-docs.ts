@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { format, resolveConfig } from 'prettier';
+import { format, type FormatConfig } from 'oxfmt';
 import { projectFile } from '../../../src/cli/inputs/project-file.js';
 
 const BEGIN = '<!-- figures: written by npm run bench -- --write-docs -->';
@@ -21,6 +21,7 @@ export function replaceBetweenMarks(document: string, text: string): string {
 export async function writeDocs(markdown: string): Promise<void> {
   const file = projectFile('docs', 'benchmarks.md');
   const document = replaceBetweenMarks(await readFile(file, 'utf8'), markdown);
-  const style = await resolveConfig(file);
-  await writeFile(file, await format(document, { ...style, filepath: file }));
+  const style = JSON.parse(await readFile(projectFile('.oxfmtrc.json'), 'utf8')) as FormatConfig;
+  const { code } = await format(file, document, style);
+  await writeFile(file, code);
 }
