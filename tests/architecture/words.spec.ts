@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { projectFile } from '../../src/cli/inputs/project-file.js';
 
 /** Names that were this project's own, and the term of the field that stands there now. */
@@ -39,14 +39,26 @@ const GONE: readonly (readonly [former: string, now: string])[] = [
   ['approvedOrResumed', 'resumeAccountWarrant'],
 ];
 
-it.each(GONE)('%s is %s everywhere', async (former, now) => {
-  const used = new RegExp(`\\b${former}\\b`);
-  const files = globSync('{src,tests,migrations}/**/*.ts', { cwd: projectFile() }).filter(
-    (file) => file !== 'tests/architecture/words.spec.ts',
+/** Every file of TypeScript but this one, and what stands in it. */
+async function readSources(): Promise<readonly (readonly [file: string, text: string])[]> {
+  const files = globSync('{src,tests,migrations}/**/*.ts', { cwd: projectFile() });
+  return Promise.all(
+    files
+      .filter((file) => file !== 'tests/architecture/words.spec.ts')
+      .map(async (file) => [file, await readFile(projectFile(file), 'utf8')] as const),
   );
-  const texts = await Promise.all(files.map((file) => readFile(projectFile(file), 'utf8')));
-  expect(files.filter((_file, index) => used.test(texts[index] ?? ''))).toEqual([]);
-  expect(texts.some((text) => text.includes(now))).toBe(true);
+}
+
+let sources: Awaited<ReturnType<typeof readSources>>;
+
+beforeAll(async () => {
+  sources = await readSources();
+});
+
+it.each(GONE)('%s is %s everywhere', (former, now) => {
+  const used = new RegExp(`\\b${former}\\b`);
+  expect(sources.flatMap(([file, text]) => (used.test(text) ? [file] : []))).toEqual([]);
+  expect(sources.some(([, text]) => text.includes(now))).toBe(true);
 });
 
 it('bounds are called MAX_ and MIN_', async () => {

@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCommand, runProcess } from '../testkit/processes/run-command.js';
+import { runCommand } from '../testkit/processes/run-command.js';
 import { temporaryFolder } from '../testkit/temporary-folder.js';
 
 interface Ended {
@@ -15,8 +15,7 @@ async function huishang(
   parameters: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
-  const run = parameters[0] === 'start' ? runProcess : runCommand;
-  const { exitCode, output, errors } = await run(parameters, {
+  const { exitCode, output, errors } = await runCommand(parameters, {
     DATA_DIR: join(folder, 'data'),
     ...environment,
   });

@@ -11,6 +11,7 @@ import { createTestDatabase } from '../testkit/database.js';
 import { at } from '../testkit/at.js';
 import { busyClients } from '../testkit/peers/busy-clients.js';
 import { post } from '../testkit/hub.js';
+import { runCommand, type Outcome } from '../testkit/processes/run-command.js';
 import { temporaryFolder } from '../testkit/temporary-folder.js';
 
 /** The compiled command line in a process of its own, as `npm start` runs it. */
@@ -86,6 +87,11 @@ function databaseUrl(change: (url: URL) => void): string {
   return url.href;
 }
 
+/** A start that ends before anything serves. */
+function failedStart(environment: Readonly<Record<string, string>>): Promise<Outcome> {
+  return runCommand(['start'], { DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'error', ...environment });
+}
+
 describe('huishang start', () => {
   it('makes everything on the first start, reuses it on the second, and stops cleanly', async () => {
     const first = huishang(['start'], { SAMPLE_PLATFORMS: '20' });
@@ -156,16 +162,19 @@ describe('huishang start', () => {
     ['the password is wrong', (url: URL) => (url.password = 'wrong'), /refused the login of \w+\.\n/],
     ['there is no such database', (url: URL) => (url.pathname = '/nowhere'), /has no database "nowhere"\.\n/],
   ])('says in one sentence that DATABASE_URL does not serve: %s', async (_case, change, sentence) => {
-    const hub = huishang(['start'], { DATABASE_URL: databaseUrl(change) });
-    expect(await hub.ended()).toBe(1);
-    expect(hub.output).toMatch(sentence);
-    expect(hub.output).not.toMatch(/^\s+at /m);
+    const { exitCode, errors } = await failedStart({ DATABASE_URL: databaseUrl(change) });
+    expect(exitCode).toBe(1);
+    expect(errors).toMatch(sentence);
+    expect(errors).not.toMatch(/^\s+at /m);
   });
 
   it('reports every bad variable together', async () => {
-    const hub = huishang(['start'], { DATABASE_URL: 'mysql://root@localhost/x', PORT: 'http' });
-    expect(await hub.ended()).toBe(1);
-    expect(hub.output).toMatch(/PORT [^]*DATABASE_URL must look like postgres:\/\//);
+    const { exitCode, errors } = await failedStart({
+      DATABASE_URL: 'mysql://root@localhost/x',
+      PORT: 'http',
+    });
+    expect(exitCode).toBe(1);
+    expect(errors).toMatch(/PORT [^]*DATABASE_URL must look like postgres:\/\//);
   });
 
   it('leaves an older schema on a server to its operator', async () => {
@@ -177,10 +186,10 @@ describe('huishang start', () => {
         'DELETE FROM huishang_migrations WHERE id = (SELECT max(id) FROM huishang_migrations)',
       );
       await owner.end();
-      const hub = huishang(['start'], { DATABASE_URL: database.connection.ownerUrl });
-      expect(await hub.ended()).toBe(1);
-      expect(hub.output).toMatch(/^The database schema is older than this build: 1 migration/);
-      expect(hub.output).toContain('npm run -s huishang -- database migrate');
+      const { exitCode, errors } = await failedStart({ DATABASE_URL: database.connection.ownerUrl });
+      expect(exitCode).toBe(1);
+      expect(errors).toMatch(/^The database schema is older than this build: 1 migration/);
+      expect(errors).toContain('npm run -s huishang -- database migrate');
     } finally {
       await database.drop();
     }

@@ -16,7 +16,7 @@ import { welcome } from '../reports/welcome.js';
  */
 export async function runHub(config: Config): Promise<void> {
   const shutdown = new ResourceStack();
-  stopOnSignals(shutdown, 0, config.httpLimits);
+  const ignoreSignals = stopOnSignals(shutdown, 0, config.httpLimits);
   try {
     const namedIssuers = await readNamedIssuers(config);
     const database = await openDatabase(config, console.log, (message) => {
@@ -34,6 +34,7 @@ export async function runHub(config: Config): Promise<void> {
     );
   } catch (error) {
     await shutdown.close().catch(() => undefined);
+    ignoreSignals();
     throw error;
   }
 }

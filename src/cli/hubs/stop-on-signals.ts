@@ -29,12 +29,13 @@ function onParentGone(callback: () => void): void {
  *
  * @param exitCode of a process whose shutdown succeeded
  * @param drainMilliseconds how long its servers go on letting in whoever comes
+ * @returns takes the handlers away again, where nothing was started
  */
 export function stopOnSignals(
   shutdown: ResourceStack,
   exitCode: number,
   { drainMilliseconds }: { readonly drainMilliseconds: number } = { drainMilliseconds: 0 },
-): void {
+): () => void {
   let since: number | null = null;
   const stop = (): void => {
     if (since !== null) {
@@ -55,4 +56,8 @@ export function stopOnSignals(
   if (startedByNpm()) onParentGone(() => since ?? stop());
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  return () => {
+    process.off('SIGINT', stop);
+    process.off('SIGTERM', stop);
+  };
 }
