@@ -41,7 +41,7 @@ const FAST = { fsync: 'off', full_page_writes: 'off', max_connections: '300' };
 interface OpenServer {
   readonly adminUrl: string;
   readonly pristineCluster: string | null;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 async function openServer(folder: string): Promise<OpenServer> {
