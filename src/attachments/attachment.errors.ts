@@ -1,15 +1,15 @@
-import { defineRefusal } from '../kernel/index.js';
+import { defineRefusal, inChinese, inEnglish } from '../kernel/index.js';
 
 export const attachmentUnknown = defineRefusal<{ caseId: string; sha256: string }>(
   'ATTACHMENT_UNKNOWN',
   ({ caseId, sha256 }) => ({
     message: {
-      en: `Case ${caseId} has no attachment ${sha256} that you may read.`,
-      zh: `案件 ${caseId} 没有您可查阅的附件 ${sha256}。`,
+      en: inEnglish`Case ${caseId} has no attachment ${sha256} that you may read.`,
+      zh: inChinese`未找到认定事项 ${caseId} 的附件 ${sha256}，或者您无权查看。`,
     },
     remedy: {
-      en: `Put the file to /cases/${caseId}/attachments/${sha256} first.`,
-      zh: `请先以 PUT 方式将文件上传至 /cases/${caseId}/attachments/${sha256}。`,
+      en: inEnglish`Put the file to /cases/${caseId}/attachments/${sha256} first.`,
+      zh: inChinese`请先以 PUT 方式将文件上传至 /cases/${caseId}/attachments/${sha256}。`,
     },
   }),
 );
@@ -22,7 +22,10 @@ export const attachmentHashMalformed = defineRefusal('ATTACHMENT_HASH_MALFORMED'
 export const attachmentHashMismatch = defineRefusal<{ sha256: string; found: string }>(
   'ATTACHMENT_HASH_MISMATCH',
   ({ found }) => ({
-    message: { en: `What arrived has the SHA-256 ${found}.`, zh: `收到的文件 SHA-256 为 ${found}。` },
+    message: {
+      en: inEnglish`What arrived has the SHA-256 ${found}.`,
+      zh: inChinese`收到的文件 SHA-256 为 ${found}。`,
+    },
     remedy: {
       en: 'Send the file again, to the address of its own SHA-256.',
       zh: '请按文件自身的 SHA-256 重新上传。',
@@ -31,7 +34,10 @@ export const attachmentHashMismatch = defineRefusal<{ sha256: string; found: str
 );
 
 export const attachmentTooLarge = defineRefusal<{ limit: number }>('ATTACHMENT_TOO_LARGE', ({ limit }) => ({
-  message: { en: `An attachment has at most ${limit} bytes.`, zh: `附件不得超过 ${limit} 字节。` },
+  message: {
+    en: inEnglish`An attachment has at most ${limit} bytes.`,
+    zh: inChinese`附件不得超过 ${limit} 字节。`,
+  },
   remedy: { en: 'Split the file, or send a smaller copy.', zh: '请拆分或压缩文件。' },
 }));
 
@@ -39,8 +45,8 @@ export const attachmentQuotaExceeded = defineRefusal<{ limit: number; retryAfter
   'ATTACHMENT_QUOTA_EXCEEDED',
   ({ limit }) => ({
     message: {
-      en: `With this file your agency would put more than ${limit} bytes to cases today.`,
-      zh: `加上本文件，本部门今日上传的附件将超过 ${limit} 字节。`,
+      en: inEnglish`With this file your agency would put more than ${limit} bytes to cases today.`,
+      zh: inChinese`加上本文件，本部门今日上传的附件将超过 ${limit} 字节。`,
     },
     remedy: {
       en: 'Put it after midnight, Beijing time, or ask the operator for more.',
@@ -58,8 +64,8 @@ export const attachmentTypeNotAllowed = defineRefusal<{ found: string | null }>(
   'ATTACHMENT_TYPE_NOT_ALLOWED',
   ({ found }) => ({
     message: {
-      en: `By its content the file is ${found ?? 'of no known type'}, which is not taken.`,
-      zh: `按内容识别，文件类型为 ${found ?? '未知'}，不予接收。`,
+      en: inEnglish`By its content the file is ${found ?? 'of no known type'}, which is not taken.`,
+      zh: inChinese`按内容识别，文件类型为 ${found ?? '未知'}，不予接收。`,
     },
     remedy: {
       en: 'Send PDF, OFD, PNG, JPEG, TIFF, DOCX, XLSX, or text in UTF-8 or GB 18030.',
@@ -81,27 +87,27 @@ export const attachmentExtensionMismatch = defineRefusal<{
   mediaType: string;
 }>('ATTACHMENT_EXTENSION_MISMATCH', ({ extensions, mediaType }) => ({
   message: {
-    en: `By its content the file is ${mediaType}, and its name ends otherwise.`,
-    zh: `按内容识别，文件类型为 ${mediaType}，与文件名的扩展名不符。`,
+    en: inEnglish`By its content the file is ${mediaType}, and its name ends otherwise.`,
+    zh: inChinese`按内容识别，文件类型为 ${mediaType}，与文件名的扩展名不符。`,
   },
   remedy: {
-    en: `Give it a name that ends in ${extensions.map((each) => `.${each}`).join(', ')}.`,
-    zh: `请使用以 ${extensions.map((each) => `.${each}`).join('、')} 结尾的文件名。`,
+    en: inEnglish`Give it a name that ends in ${extensions.map((each) => `.${each}`).join(', ')}.`,
+    zh: inChinese`请使用以 ${extensions.map((each) => `.${each}`).join('、')} 结尾的文件名。`,
   },
 }));
 
 export const attachmentsTooMany = defineRefusal<{ limit: number }>('ATTACHMENTS_TOO_MANY', ({ limit }) => ({
   message: {
-    en: `Your agency has put ${limit} files to this case, which is as many as it may.`,
-    zh: `本部门在本案的附件已达上限 ${limit} 个。`,
+    en: inEnglish`Your agency has put ${limit} files to this case, which is as many as it may.`,
+    zh: inChinese`本部门在该事项的附件已达上限 ${limit} 个。`,
   },
   remedy: { en: 'Join documents into one file.', zh: '请合并文件。' },
 }));
 
 export const notPartyToCase = defineRefusal<{ caseId: string }>('NOT_PARTY_TO_CASE', ({ caseId }) => ({
   message: {
-    en: `There is no case ${caseId} that your agency takes part in.`,
-    zh: `没有本部门参与的案件 ${caseId}。`,
+    en: inEnglish`There is no case ${caseId} that your agency takes part in.`,
+    zh: inChinese`未找到本部门参与的认定事项 ${caseId}，或者您无权查看。`,
   },
   remedy: {
     en: 'Attachments are for the agencies concerned, the office and the leading group.',

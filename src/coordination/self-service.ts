@@ -7,6 +7,8 @@ import {
   type LocalizedText,
   type Purpose,
   type Role,
+  inChinese,
+  inEnglish,
 } from '../kernel/index.js';
 
 /** The decision on one field, in both languages. */
@@ -74,8 +76,8 @@ export function openSelfService(caller: Caller, oracle: AccessOracle) {
           policy: foreign.item,
           reason: 'ROLE_NOT_ALLOWED',
           message: {
-            en: `Only the owner of ${foreign.item} and security administrators may see how others fare with it.`,
-            zh: `仅${foreign.item}的提供单位和安全管理员可查看他人的授权情况。`,
+            en: inEnglish`Only the owner of ${foreign.item} and security administrators may see how others fare with it.`,
+            zh: inChinese`仅${foreign.item}的提供单位和安全管理员可查看他人的授权情况。`,
           },
           remedy: {
             en: 'Leave "as" out, or ask about your own items.',

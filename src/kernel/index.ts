@@ -37,3 +37,4 @@ export * from './identifiers/sha256.js';
 export * from './state-machine/state-machine.js';
 export * from './text/storable-text.js';
 export * from './identifiers/unified-social-credit-code.js';
+export { anyOf, inChinese, inEnglish, type SentenceValue } from './wording/sentence.js';

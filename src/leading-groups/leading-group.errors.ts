@@ -1,4 +1,4 @@
-import { defineRefusal, MAX_YEARS_AHEAD } from '../kernel/index.js';
+import { defineRefusal, MAX_YEARS_AHEAD, inChinese, inEnglish } from '../kernel/index.js';
 
 export const notTheOfficesLeader = defineRefusal<{ level: string; region: string | null }>(
   'NOT_THE_OFFICES_LEADER',
@@ -6,8 +6,8 @@ export const notTheOfficesLeader = defineRefusal<{ level: string; region: string
     const place = region === null ? level : `${level} ${region}`;
     return {
       message: {
-        en: `The members of the leading group ${place} are registered by a leader of its office, or of an office above it.`,
-        zh: `领导小组（${place}）成员由其办公室或上级办公室的负责人登记。`,
+        en: inEnglish`The members of the leading group ${place} are registered by a leader of its office, or of an office above it.`,
+        zh: inChinese`领导小组（${place}）成员由其办公室或上级办公室的负责人登记。`,
       },
       remedy: {
         en: 'Have a leader of that office do it, with a token of OFFICE in the role LEADER.',
@@ -21,8 +21,8 @@ export const leadingGroupMismatch = defineRefusal<{ level: string; region: strin
   'LEADING_GROUP_MISMATCH',
   ({ level, region }) => ({
     message: {
-      en: `There is no leading group of the level ${level} ${region === null ? 'without a region' : `in ${region}`}.`,
-      zh: `${region === null ? '未指定行政区划的' : ` ${region} 的`} ${level} 级领导小组不存在。`,
+      en: inEnglish`There is no leading group of the level ${level} ${region === null ? 'without a region' : `in ${region}`}.`,
+      zh: inChinese`${region === null ? '未填写行政区划的' : `${region}的`}${level}领导小组不存在。`,
     },
     remedy: {
       en: 'Give NATIONAL without a region, or a region with its own level.',
@@ -35,10 +35,13 @@ export const membershipTextUnusable = defineRefusal<{ field: string; limit: numb
   'MEMBERSHIP_TEXT_UNUSABLE',
   ({ field, limit }) => ({
     message: {
-      en: `${field} is empty, longer than ${limit} characters, or holds characters that are no text.`,
-      zh: `${field} 为空、超过${limit}个字符或含有非文本字符。`,
+      en: inEnglish`${field} is empty, longer than ${limit} characters, or holds characters that are no text.`,
+      zh: inChinese`${field} 为空、超过${limit}个字符或含有非文本字符。`,
     },
-    remedy: { en: `Give ${field} in 1 to ${limit} characters.`, zh: `请以1至${limit}个字符填写 ${field}。` },
+    remedy: {
+      en: inEnglish`Give ${field} in 1 to ${limit} characters.`,
+      zh: inChinese`请以1至${limit}个字符填写 ${field}。`,
+    },
   }),
 );
 
@@ -46,18 +49,21 @@ export const membershipPeriodInvalid = defineRefusal<{ from: string; to: string 
   'MEMBERSHIP_PERIOD_INVALID',
   ({ from, to }) => ({
     message: {
-      en: `A membership cannot be from ${from} ${to === null ? 'on' : `to ${to}`}.`,
-      zh: `任职期间不能为自 ${from} 起${to === null ? '' : `至 ${to} 止`}。`,
+      en: inEnglish`A membership cannot be from ${from} ${to === null ? 'on' : `to ${to}`}.`,
+      zh: inChinese`任职期间不能为自 ${from} 起${to === null ? '' : `至 ${to} 止`}。`,
     },
     remedy: {
-      en: `Begin and end it now or later, the end after the beginning, and at most ${MAX_YEARS_AHEAD} years ahead.`,
-      zh: `起止时间均不得早于当前时间，终止时间应晚于起始时间，且不得超过${MAX_YEARS_AHEAD}年。`,
+      en: inEnglish`Begin and end it now or later, the end after the beginning, and at most ${MAX_YEARS_AHEAD} years ahead.`,
+      zh: inChinese`起止时间均不得早于当前时间，终止时间应晚于起始时间，且不得超过${MAX_YEARS_AHEAD}年。`,
     },
   }),
 );
 
 export const termInvalid = defineRefusal<{ term: number }>('TERM_INVALID', ({ term }) => ({
-  message: { en: `${term} is no term of a leading group.`, zh: `${term} 不是有效的届次。` },
+  message: {
+    en: inEnglish`${term} is no term of a leading group.`,
+    zh: inChinese`“${term}”不是有效的任职称谓。`,
+  },
   remedy: { en: 'Count the terms from 1.', zh: '届次从1起计。' },
 }));
 
@@ -65,8 +71,8 @@ export const memberAlreadyAppointed = defineRefusal<{ member: string; membership
   'MEMBER_ALREADY_APPOINTED',
   ({ member, membershipId }) => ({
     message: {
-      en: `${member} has a seat in this leading group in that time already: ${membershipId}.`,
-      zh: `${member} 在该期间已任本领导小组成员：${membershipId}。`,
+      en: inEnglish`${member} has a seat in this leading group in that time already: ${membershipId}.`,
+      zh: inChinese`${member} 在该期间已任本领导小组成员：${membershipId}。`,
     },
     remedy: {
       en: 'End that membership first, or begin the new one when it is over.',
@@ -79,8 +85,8 @@ export const chairAlreadyAppointed = defineRefusal<{ member: string; membershipI
   'CHAIR_ALREADY_APPOINTED',
   ({ member, membershipId }) => ({
     message: {
-      en: `${member} is the chair of this leading group in that time: ${membershipId}.`,
-      zh: `该期间本领导小组组长为 ${member}：${membershipId}。`,
+      en: inEnglish`${member} is the chair of this leading group in that time: ${membershipId}.`,
+      zh: inChinese`该期间本领导小组组长为 ${member}：${membershipId}。`,
     },
     remedy: {
       en: 'A group has one chair at a time: end that membership first.',
@@ -92,7 +98,10 @@ export const chairAlreadyAppointed = defineRefusal<{ member: string; membershipI
 export const membershipUnknown = defineRefusal<{ membershipId: string }>(
   'MEMBERSHIP_UNKNOWN',
   ({ membershipId }) => ({
-    message: { en: `There is no membership ${membershipId}.`, zh: `没有任职记录 ${membershipId}。` },
+    message: {
+      en: inEnglish`There is no membership ${membershipId}.`,
+      zh: inChinese`没有任职记录 ${membershipId}。`,
+    },
     remedy: { en: 'Look it up with leadingGroups.', zh: '请通过 leadingGroups 查询。' },
   }),
 );
@@ -101,8 +110,8 @@ export const membershipEnded = defineRefusal<{ membershipId: string; seatedUntil
   'MEMBERSHIP_ENDED',
   ({ membershipId, seatedUntil }) => ({
     message: {
-      en: `The membership ${membershipId} ended at ${seatedUntil}.`,
-      zh: `任职 ${membershipId} 已于 ${seatedUntil} 终止。`,
+      en: inEnglish`The membership ${membershipId} ended at ${seatedUntil}.`,
+      zh: inChinese`任职 ${membershipId} 已于 ${seatedUntil} 终止。`,
     },
     remedy: { en: 'Appoint the member anew with appointMember.', zh: '如需再任，请使用 appointMember。' },
   }),
@@ -112,8 +121,8 @@ export const membershipChanged = defineRefusal<{ expected: number; actual: numbe
   'MEMBERSHIP_CHANGED',
   ({ expected, actual }) => ({
     message: {
-      en: `You saw version ${expected} of the membership; it is version ${actual} now.`,
-      zh: `您所见任职版本为 ${expected}，当前版本为 ${actual}。`,
+      en: inEnglish`You saw version ${expected} of the membership; it is version ${actual} now.`,
+      zh: inChinese`您所见任职版本为 ${expected}，当前版本为 ${actual}。`,
     },
     remedy: { en: 'Read it again and decide anew.', zh: '请重新读取后再作决定。' },
   }),

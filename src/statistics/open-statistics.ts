@@ -1,5 +1,13 @@
 import { GraphQLError } from 'graphql';
-import { defineRefusal, parseRegionCode, type Actor, type Level, type Locale } from '../kernel/index.js';
+import {
+  defineRefusal,
+  parseRegionCode,
+  type Actor,
+  type Level,
+  type Locale,
+  inChinese,
+  inEnglish,
+} from '../kernel/index.js';
 import { unusable, type OperationScope } from '../subgraph-kit/index.js';
 import { StatisticsBusy, statisticsReaderOf } from './statistics-reader.js';
 import type { WorkflowStatistics } from './workflow-statistics.js';
@@ -9,8 +17,8 @@ const MAX_DAYS = 3_660;
 
 const windowUnusable = defineRefusal('STATISTICS_WINDOW_UNUSABLE', () => ({
   message: {
-    en: `Statistics are of cases opened in a window of at most ${MAX_DAYS} days that ends after it begins.`,
-    zh: `统计范围为不超过 ${MAX_DAYS} 日的时间段内立案的案件，且截止须晚于起始。`,
+    en: inEnglish`Statistics are of cases opened in a window of at most ${MAX_DAYS} days that ends after it begins.`,
+    zh: inChinese`统计范围为不超过 ${MAX_DAYS} 日的时间段内启动的认定事项，且截止须晚于起始。`,
   },
   remedy: {
     en: 'Give a "to" later than "from", and at most ten years later.',

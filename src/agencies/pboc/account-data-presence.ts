@@ -6,6 +6,8 @@ import {
   startOfBeijingDay,
   type Locale,
   type LocalizedText,
+  inChinese,
+  inEnglish,
 } from '../../kernel/index.js';
 import { unusable, type OperationScope } from '../../subgraph-kit/index.js';
 import { countInquiries, INQUIRY_LIMITS } from './account-data-inquiries.js';
@@ -20,15 +22,15 @@ export interface PresenceAsked {
 
 const periodReversed = defineRefusal<{ from: string; to: string }>('PERIOD_REVERSED', ({ from, to }) => ({
   message: {
-    en: `The period ends (${to}) before it begins (${from}).`,
-    zh: `期间的截止日（${to}）早于起始日（${from}）。`,
+    en: inEnglish`The period ends (${to}) before it begins (${from}).`,
+    zh: inChinese`期间的截止日（${to}）早于起始日（${from}）。`,
   },
   remedy: { en: 'Give a "to" not before "from".', zh: '请使 to 不早于 from。' },
 }));
 
 const LIMITED: LocalizedText = {
-  en: `No more than ${INQUIRY_LIMITS.officer} questions an hour by one officer, and ${INQUIRY_LIMITS.agency} by one agency, are answered on whether there is account data.`,
-  zh: `有无账户数据的查询，每名人员每小时不超过 ${INQUIRY_LIMITS.officer} 次，每个单位不超过 ${INQUIRY_LIMITS.agency} 次。`,
+  en: inEnglish`No more than ${INQUIRY_LIMITS.officer} questions an hour by one officer, and ${INQUIRY_LIMITS.agency} by one agency, are answered on whether there is account data.`,
+  zh: inChinese`有无账户数据的查询，每名人员每小时不超过 ${INQUIRY_LIMITS.officer} 次，每个单位不超过 ${INQUIRY_LIMITS.agency} 次。`,
 };
 const LIMITED_REMEDY: LocalizedText = {
   en: 'Ask again in the next hour, or request an account warrant for the platforms that matter (requestAccountWarrant).',

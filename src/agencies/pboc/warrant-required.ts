@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { CallerContext, WarrantScope } from '../../access/index.js';
-import { maskAccount, type LocalizedText } from '../../kernel/index.js';
+import { maskAccount, type LocalizedText, inChinese, inEnglish } from '../../kernel/index.js';
 
 /** Account data that a caller asks for. Days are `YYYY-MM-DD`, both included; null leaves that bound to the warrant. */
 export interface AccountDataAsked {
@@ -32,15 +32,15 @@ function shortfallsOf(
   const { platformCode, from, to, accounts } = asked;
   const found: Shortfall[] = [];
   if (warrant?.platformCode !== platformCode) {
-    const words = { en: `the platform ${platformCode}`, zh: `平台 ${platformCode}` };
+    const words = { en: inEnglish`the platform ${platformCode}`, zh: inChinese`平台 ${platformCode}` };
     found.push({ kind: 'platform', needed: platformCode, words });
   }
   const days = [from, to].filter((day) => day !== null);
   // ISO 8601 days compare as text.
   if (days.some((day) => warrant === null || day < warrant.periodFrom || day > warrant.periodTo)) {
     const words = {
-      en: `the days ${from ?? '…'} to ${to ?? '…'}`,
-      zh: `期间 ${from ?? '…'} 至 ${to ?? '…'}`,
+      en: inEnglish`the days ${from ?? '…'} to ${to ?? '…'}`,
+      zh: inChinese`期间 ${from ?? '…'} 至 ${to ?? '…'}`,
     };
     found.push({ kind: 'period', needed: { from, to }, words });
   }
@@ -48,11 +48,11 @@ function shortfallsOf(
   const missing = named === null ? [] : (accounts ?? []).filter((account) => !named.includes(account));
   if (missing.length > 0) {
     const needed = missing.map(maskAccount);
-    const words = { en: `the accounts ${needed.join(', ')}`, zh: `账户 ${needed.join('、')}` };
+    const words = { en: inEnglish`the accounts ${needed}`, zh: inChinese`账户 ${needed}` };
     found.push({ kind: 'accounts', needed, words });
   }
   if (warrant?.purpose !== purpose) {
-    const words = { en: `the purpose ${purpose ?? '—'}`, zh: `目的 ${purpose ?? '—'}` };
+    const words = { en: inEnglish`the purpose ${purpose ?? '—'}`, zh: inChinese`目的 ${purpose ?? '—'}` };
     found.push({ kind: 'purpose', needed: purpose, words });
   }
   return found;
@@ -69,8 +69,8 @@ export function warrantFor({ caller, warrant }: CallerContext, asked: AccountDat
   const shortfalls = shortfallsOf(asked, caller.purpose, warrant);
   if (warrant !== null && shortfalls.length === 0) return warrant;
   const message: LocalizedText = {
-    en: `Account transactions are shown only under an account warrant, and the request names none that covers ${shortfalls.map(({ words }) => words.en).join(', ')}.`,
-    zh: `账户交易仅依账户查询手续提供，本次请求注明的手续未涵盖：${shortfalls.map(({ words }) => words.zh).join('、')}。`,
+    en: inEnglish`Account transactions are shown only under an account warrant, and the request names none that covers ${shortfalls.map(({ words }) => words.en).join(', ')}.`,
+    zh: inChinese`账户交易仅依账户查询手续提供，本次请求注明的手续未涵盖：${shortfalls.map(({ words }) => words.zh).join('、')}。`,
   };
   throw new GraphQLError(message[caller.locale], {
     extensions: {

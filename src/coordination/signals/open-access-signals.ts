@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { Caller } from '../../identity/index.js';
-import { defineRefusal, type Clock } from '../../kernel/index.js';
+import { defineRefusal, type Clock, inChinese, inEnglish } from '../../kernel/index.js';
 import { unusable } from '../../subgraph-kit/index.js';
 import type { AccessSignalSource } from './read-access-signals.js';
 import type { AccessSignal, AccessSignalKind } from './signal-kinds.js';
@@ -11,8 +11,8 @@ const MAX_DAYS = 31;
 
 const windowUnusable = defineRefusal('SIGNAL_WINDOW_UNUSABLE', () => ({
   message: {
-    en: `Signals are computed over a window of at most ${MAX_DAYS} days that ends after it begins.`,
-    zh: `滥用迹象按不超过 ${MAX_DAYS} 日的时间段计算，且截止须晚于起始。`,
+    en: inEnglish`Signals are computed over a window of at most ${MAX_DAYS} days that ends after it begins.`,
+    zh: inChinese`滥用迹象按不超过 ${MAX_DAYS} 日的时间段计算，且截止须晚于起始。`,
   },
   remedy: { en: 'Give "from" and "to" closer together.', zh: '请缩短 from 与 to 之间的时间段。' },
 }));

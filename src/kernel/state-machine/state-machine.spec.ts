@@ -34,7 +34,7 @@ describe('a state machine', () => {
       error: {
         code: 'TRANSITION_NOT_ALLOWED',
         facts: { workflow: 'warrant', state: 'REQUESTED', command: 'pause', final: false, allowed: [] },
-        message: { en: 'pause is not possible while the warrant is REQUESTED.' },
+        message: { en: 'pause is not possible while the warrant is requested.' },
         remedy: { en: 'There is nothing for you to do now; availableActions shows when there is.' },
       },
     });
@@ -42,7 +42,7 @@ describe('a state machine', () => {
 
   it('says that a terminal state is final', () => {
     expect(warrant.transition('REVOKED', 'resume')).toMatchObject({
-      error: { facts: { final: true }, remedy: { en: 'REVOKED is final: nothing more can be done.' } },
+      error: { facts: { final: true }, remedy: { en: '“revoked” is final: nothing more can be done.' } },
     });
   });
 

@@ -1,3 +1,4 @@
+import { inChinese, inEnglish } from '../wording/sentence.js';
 import { defineRefusal, refused, type LocalizedText, type Outcome } from '../results/refusal.js';
 import { ok } from '../results/result.js';
 import { stateMachineFaults } from './state-machine-faults.js';
@@ -47,14 +48,14 @@ export interface TransitionNotAllowedFacts extends Record<string, unknown> {
 function remedyOf({ state, final, allowed }: TransitionNotAllowedFacts): LocalizedText {
   if (allowed.length > 0) {
     return {
-      en: `What you can do now: ${allowed.join(', ')}.`,
-      zh: `您当前可办理：${allowed.join('、')}。`,
+      en: inEnglish`What you can do now: ${allowed}.`,
+      zh: inChinese`当前可办理：${allowed}。`,
     };
   }
   return final
     ? {
-        en: `${state} is final: nothing more can be done.`,
-        zh: `${state} 为终止状态，不能再作任何操作。`,
+        en: inEnglish`“${state}” is final: nothing more can be done.`,
+        zh: inChinese`“${state}”为最终状态，不能再办理。`,
       }
     : {
         en: 'There is nothing for you to do now; availableActions shows when there is.',
@@ -66,8 +67,8 @@ export const transitionNotAllowed = defineRefusal<TransitionNotAllowedFacts>(
   'TRANSITION_NOT_ALLOWED',
   (facts) => ({
     message: {
-      en: `${facts.command} is not possible while the ${facts.workflow} is ${facts.state}.`,
-      zh: `当前状态为 ${facts.state}，不能执行 ${facts.command}（${facts.workflow}）。`,
+      en: inEnglish`${facts.command} is not possible while the ${facts.workflow} is ${facts.state}.`,
+      zh: inChinese`当前状态为“${facts.state}”，不能办理${facts.command}。`,
     },
     remedy: remedyOf(facts),
   }),
