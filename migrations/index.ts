@@ -4,6 +4,7 @@ import { AccessRecordedAgreements1763900120000 } from './1763900120000-access-re
 import { FieldWordsOfStoredCodes1763900130000 } from './1763900130000-field-words-of-stored-codes.js';
 import { BASELINE } from './baseline/index.js';
 import { LawDatedRows1763900200000 } from './1763900200000-law-dated-rows.js';
+import { LawGates1763900400000 } from './1763900400000-law-gates.js';
 
 export { BASELINE } from './baseline/index.js';
 
@@ -15,6 +16,7 @@ export const MIGRATIONS = [
   AccessRecordedAgreements1763900120000,
   FieldWordsOfStoredCodes1763900130000,
   LawDatedRows1763900200000,
+  LawGates1763900400000,
 ] as const;
 
 export { default as DATABASE_RIGHTS } from './database-rights.json' with { type: 'json' };

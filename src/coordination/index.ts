@@ -137,7 +137,7 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
         leadingGroups: openLeadingGroups(scope),
         rectification: openRectification(scope, { ...RECTIFICATION_DEFAULTS, ...ports.rectification }),
         statistics: openStatistics(scope),
-        warrants: openWarrants(scope),
+        warrants: openWarrants(scope, ports.law),
         tasks: openTasks(scope, { platform: (code) => registry.platform(code) }),
         webhooks: openWebhooks(scope, {
           allowPrivate: ports.webhooksAllowPrivate ?? false,

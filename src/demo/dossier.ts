@@ -14,9 +14,7 @@ const commerce = z.object({
 
 const pboc = z.object({
   paymentLicences: z.array(z.object({ licenceNo: z.string() })),
-  suspiciousReports: z.array(
-    z.object({ reportNo: z.string(), category: z.string(), amount: money, status: z.string() }),
-  ),
+  directBankLinks: z.array(z.object({ bank: z.string() })),
 });
 
 const banking = z.object({
@@ -97,7 +95,7 @@ export const DOSSIER = `query Dossier($code: PlatformCode!) {
     }
     pboc {
       paymentLicences { licenceNo }
-      suspiciousReports { reportNo category amount { amount currency } status }
+      directBankLinks { bank }
     }
     banking {
       p2pFiling { status authority } custody { bank }

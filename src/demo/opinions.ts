@@ -1,6 +1,5 @@
 import type { Agency, Disposition, RedLine, SubstanceClass } from '../kernel/index.js';
 import type { Dossier } from './dossier.js';
-import { yuan } from './figures.js';
 import { findingsIn, type Finding } from './findings.js';
 
 /** 认定意见, as it is filed. */
@@ -103,9 +102,9 @@ export function pbocOpinion(dossier: Dossier): OpinionInput {
       { law: '防范和处置非法集资条例', article: '第二条' },
       { law: '中华人民共和国刑法', article: '第一百九十二条' },
     ],
-    evidence: dossier.pboc.suspiciousReports.map(({ reportNo, category, amount }) => ({
-      description: `${category}, ${yuan(amount)}`,
-      source: `人民银行 可疑交易报告 ${reportNo}`,
+    evidence: findingsIn(dossier).map(({ evidence }) => ({
+      description: evidence,
+      source: '六部门联合查询结果',
     })),
     confidence: 0.95,
   };

@@ -11,6 +11,12 @@ export { LawFileUnusable, readLawFile, readShippedLaw } from './rows/read-files.
 export { snapshotOf, type LawSnapshot } from './model/law-snapshot.js';
 export { leadAgencies, type LeadRow } from './model/lookups/lead-agencies.js';
 export { redLines } from './model/lookups/red-lines.js';
+export { empowers, gateOn, gatesOf, type GateRow } from './model/lookups/gates.js';
+export { GATE_TARGETS, type GateTarget } from './model/tables/gate-table.js';
+export { holdsOn } from './model/law-table.js';
+export { actorWords } from './model/lookups/actor-words.js';
+export { showGate } from './services/show-rows.js';
+export { ApproverRankEnum, GateTargetEnum, GateType } from './graphql/gate.types.js';
 export { LawStore, type LawSource } from './rows/law-store.js';
 export { openLaw, type LawServices } from './services/open-law.js';
 

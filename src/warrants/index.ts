@@ -1,6 +1,5 @@
 import { AccountWarrantEntity } from './rows/account-warrant.entity.js';
 import { AccountWarrantResolver } from './graphql/account-warrant.resolver.js';
-import { GateEntity } from './rows/gate.entity.js';
 import { WarrantEventEntity } from './rows/warrant-event.entity.js';
 import { warrantWorkflow } from './rows/account-warrant.repository.js';
 import type { Workflow } from '../workflow/recorder/index.js';
@@ -15,4 +14,4 @@ export const warrantWorkflows: readonly Workflow[] = [warrantWorkflow];
 
 /** What a subgraph that serves warrants puts in its manifest. */
 export const warrantResolvers = [AccountWarrantResolver] as const;
-export const warrantEntities = [AccountWarrantEntity, WarrantEventEntity, GateEntity] as const;
+export const warrantEntities = [AccountWarrantEntity, WarrantEventEntity] as const;

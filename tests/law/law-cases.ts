@@ -86,6 +86,23 @@ const dispositions = z.strictObject({
     .min(1),
 });
 
+const gates = z.strictObject({
+  gates: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        at: day,
+        /** All gates of the day. */
+        open: z.array(z.string()).optional(),
+        has: z.array(z.string()).default([]),
+        lacks: z.array(z.string()).default([]),
+        rows: z.array(part).default([]),
+      }),
+    )
+    .min(1),
+  powerless: z.array(z.string()).min(1),
+});
+
 function read<Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> {
   const found = schema.safeParse(parse(readFileSync(`${import.meta.dirname}/${file}`, 'utf8')));
   if (!found.success) throw new Error(`${file}: ${z.prettifyError(found.error)}`);
@@ -99,4 +116,5 @@ export const LAW_CASES = {
   ...read('names.yaml', names),
   ...read('red-lines.yaml', redLines),
   ...read('dispositions.yaml', dispositions),
+  ...read('gates.yaml', gates),
 };

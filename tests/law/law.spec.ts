@@ -129,6 +129,36 @@ describe('which disposition meets which finding', () => {
   });
 });
 
+describe('who may ask for account data', () => {
+  const QUERY = `query ($at: LocalDate) {
+    accountWarrantGates(at: $at) {
+      gate requester { actor } highestLevel lowestLevel targets partySectors purposes approverLevel approverRanks officers
+      instrument validFrom validTo ${SOURCE}
+    }
+  }`;
+  const gatesOn = async (at: string | null): Promise<readonly Values[]> =>
+    (valueAt(await ask(QUERY, { at }), 'accountWarrantGates') as readonly unknown[]).map(flat);
+
+  it.each(LAW_CASES.gates)('$name', async ({ at, open, has, lacks, rows }) => {
+    const found = await gatesOn(at);
+    const codes = found.map(({ gate }) => String(gate));
+    expect(codes.toSorted()).toEqual((open ?? codes).toSorted());
+    expect(codes).toEqual(expect.arrayContaining(has));
+    expect(codes.filter((code) => lacks.includes(code))).toEqual([]);
+    for (const row of rows) expect(found).toContainEqual(expect.objectContaining(row));
+  });
+
+  it('is never one of those whom no law empowers', async () => {
+    const requesters = new Set((await gatesOn(null)).map(({ requester }) => requester));
+    expect(LAW_CASES.powerless.filter((actor) => requesters.has(actor))).toEqual([]);
+  });
+
+  it('serves no purpose but an inquiry or an investigation', async () => {
+    const purposes = new Set((await gatesOn(null)).flatMap((gate) => gate['purposes'] as string[]));
+    expect([...purposes].toSorted()).toEqual(['ACCOUNT_INQUIRY', 'CRIMINAL_INVESTIGATION']);
+  });
+});
+
 describe('the queries', () => {
   it('refuse a sector that no row has, in both languages', async () => {
     for (const [language, message] of [

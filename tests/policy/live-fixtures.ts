@@ -80,9 +80,9 @@ export async function insertWarrant(
     `INSERT INTO warrants.account_warrant (id, requester, requester_level, requester_region, officers, requested_by, requested_at, platform_code, period_from,
        period_to, purpose, gate, legal_basis, document_sha256, state, approver, approver_level, approver_rank,
        approved_at, valid_from, valid_to, uses_allowed, uses_left)
-     SELECT $1, $2, $9, $10, $11, 'wang', now(), $3, '2016-01-01', '2030-12-31', $4, gate.code, '反洗钱法', repeat('a', 64),
+     SELECT $1, $2, $9, $10, $11, 'wang', now(), $3, '2016-01-01', '2030-12-31', $4, gate.gate, gate.citation, repeat('a', 64),
        $5, 'chen', 'NATIONAL', 'HEAD', now(), $6, $7, GREATEST($8, 1), $8
-     FROM (SELECT code FROM warrants.gate WHERE requester = $2 ORDER BY code LIMIT 1) AS gate`,
+     FROM (SELECT gate, citation FROM law.gate WHERE requester = $2 ORDER BY gate LIMIT 1) AS gate`,
     [
       id,
       warrant.holder,

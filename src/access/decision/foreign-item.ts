@@ -9,12 +9,21 @@ export function isForeign({ caller, item }: DecisionRequest): boolean {
   return caller.agency !== item.owner;
 }
 
-/** Whether the item is another owner's and conditionally shared (有条件共享): the rules on agreements apply. */
+/** Whether the item is another owner's and conditionally shared (有条件共享). */
 export function isForeignConditional(question: DecisionRequest): boolean {
   return isForeignItem(question.caller, question.item);
 }
 
-/** The same of an item that may not be in the catalogue. */
+/**
+ * Whether agreements decide about the item. Account data that is given under a statutory procedure rests on that alone: the
+ * owner has to obey a completed inquiry (证券法 2019, art. 173; 保险法 2015, art. 155; 银行业监督管理法, art. 42), so that no
+ * agreement is needed and none that is suspended or used up stops it; and no agreement stands in for it.
+ */
+export function needsAgreement(question: DecisionRequest): boolean {
+  return isForeignConditional(question) && !question.item.warrantRequired;
+}
+
+/** Whether it is foreign and conditionally shared, of an item that may not be in the catalogue. */
 export function isForeignItem({ agency }: Caller, item: CatalogueItem | undefined): boolean {
   return item !== undefined && agency !== item.owner && item.shareType === 'CONDITIONAL';
 }
@@ -36,7 +45,7 @@ export function agreementsInForce({ caller, item, agreements, now }: DecisionReq
 /** Those of the agreements in force that cover the caller's purpose; none where the rules on agreements do not apply. */
 export function agreementsCovering(question: DecisionRequest): AgreementInForce[] {
   const { purpose } = question.caller;
-  if (!isForeignConditional(question) || purpose === null) return [];
+  if (!needsAgreement(question) || purpose === null) return [];
   return agreementsInForce(question).filter(({ purposes }) => purposes.has(purpose));
 }
 

@@ -1,11 +1,11 @@
-import { agreementsInForce, isForeignConditional } from '../decision/foreign-item.js';
+import { agreementsInForce, needsAgreement } from '../decision/foreign-item.js';
 import type { AccessRule } from '../decision/decision.js';
 
 /** 有条件共享 (国发〔2016〕51号 art. 9) needs a sharing agreement between owner and grantee that is in force. */
 export const agreementInForceRule: AccessRule = {
   name: 'agreement-in-force',
   judge(question) {
-    if (!isForeignConditional(question) || agreementsInForce(question).length > 0) return null;
+    if (!needsAgreement(question) || agreementsInForce(question).length > 0) return null;
     const { caller, item } = question;
     return {
       allowed: false,

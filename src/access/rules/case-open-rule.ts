@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../../kernel/index.js';
 import { isParty } from '../lookups/case-lookup.js';
-import { isForeignConditional } from '../decision/foreign-item.js';
+import { needsAgreement } from '../decision/foreign-item.js';
 import type { DecisionRequest, AccessRule, DenialReason } from '../decision/decision.js';
 
 interface Objection {
@@ -65,7 +65,7 @@ function objectionTo({ caller, substanceCase }: DecisionRequest): Objection | nu
 export const caseOpenRule: AccessRule = {
   name: 'case-open',
   judge(question) {
-    if (!isForeignConditional(question) || question.caller.purpose !== 'SUBSTANCE_DETERMINATION') return null;
+    if (!needsAgreement(question) || question.caller.purpose !== 'SUBSTANCE_DETERMINATION') return null;
     const objection = objectionTo(question);
     return objection && { allowed: false, ...objection };
   },

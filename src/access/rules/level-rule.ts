@@ -1,6 +1,6 @@
 import type { Level } from '../../kernel/index.js';
 import type { CatalogueItem } from '../catalogue/catalogue.js';
-import { isForeignConditional } from '../decision/foreign-item.js';
+import { needsAgreement } from '../decision/foreign-item.js';
 import type { AccessRule } from '../decision/decision.js';
 
 type DataLevel = CatalogueItem['dataLevel'];
@@ -16,12 +16,15 @@ const HIGHEST_DATA_LEVEL: Readonly<Record<Level, DataLevel>> = {
   DISTRICT: 3,
 };
 
-/** The more sensitive the data, the higher the caller's administrative level must be. */
+/**
+ * The more sensitive the data, the higher the caller's administrative level must be. Account data under a statutory procedure
+ * goes to the level that the law names (for the police, the county's).
+ */
 export const levelRule: AccessRule = {
   name: 'level',
   judge(question) {
     const { caller, item } = question;
-    if (!isForeignConditional(question) || item.dataLevel <= HIGHEST_DATA_LEVEL[caller.level]) return null;
+    if (!needsAgreement(question) || item.dataLevel <= HIGHEST_DATA_LEVEL[caller.level]) return null;
     return {
       allowed: false,
       reason: 'LEVEL_TOO_LOW',

@@ -1,10 +1,5 @@
 import type { AgreementInForce } from '../agreements/agreement-index.js';
-import {
-  agreementsCovering,
-  agreementsInForce,
-  isForeignConditional,
-  isUsedUp,
-} from '../decision/foreign-item.js';
+import { agreementsCovering, agreementsInForce, needsAgreement, isUsedUp } from '../decision/foreign-item.js';
 import type { DecisionRequest, AccessRule } from '../decision/decision.js';
 import { warrantObjection } from './warrant-rule.js';
 
@@ -46,7 +41,7 @@ export const purposeCoveredRule: AccessRule = {
   name: 'purpose-covered',
   judge(question) {
     const { purpose, region } = question.caller;
-    if (!isForeignConditional(question) || purpose === null) return null;
+    if (!needsAgreement(question) || purpose === null) return null;
     const inForce = agreementsInForce(question);
     if (inForce.length === 0) return null;
     const [best] = agreementsCovering(question).toSorted(inOrder(question));

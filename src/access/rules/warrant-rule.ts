@@ -1,4 +1,5 @@
 import { officeName, type LocalizedText } from '../../kernel/index.js';
+import { isForeignConditional } from '../decision/foreign-item.js';
 import type { DecisionRequest, AccessRule, DenialReason } from '../decision/decision.js';
 
 interface Objection {
@@ -88,14 +89,15 @@ export function warrantObjection({ caller, item, warrant, now }: DecisionRequest
 
 /**
  * 账户查询法定程序: account data is disclosed only under a warrant that the caller's agency holds, active, in its window,
- * with uses left, and for the purpose it was given for. The statutory gate binds the data's owner too (反洗钱法 2024,
- * art. 43–45).
+ * with uses left, and for the purpose it was given for; under one, it needs nothing else. The statutory gate binds the data's
+ * owner too (反洗钱法 2024, art. 43–45).
  */
 export const warrantRule: AccessRule = {
   name: 'warrant',
   judge(question) {
     if (!question.item.warrantRequired) return null;
     const objection = warrantObjection(question);
-    return objection && { allowed: false, ...objection, remedy: requestAnother };
+    if (objection) return { allowed: false, ...objection, remedy: requestAnother };
+    return isForeignConditional(question) ? { allowed: true, agreementId: null, masked: false } : null;
   },
 };

@@ -2,7 +2,8 @@ import type { CatalogueItem } from '../../access/index.js';
 
 /**
  * What the People's Bank shares (人民银行共享目录). Licences are public (行政许可法 art. 40); account data is shared only
- * under a warrant (反洗钱法 art. 43–45), and who reported a suspicion is not shared (反洗钱法 art. 7).
+ * under a warrant (反洗钱法 art. 43–45), and a suspicious-transaction report is not shared at all, nor that there is one
+ * (反洗钱法 2024, arts. 7, 35): the People's Bank passes clues on itself (art. 45).
  */
 export const pbocItems: readonly CatalogueItem[] = [
   {
@@ -102,7 +103,7 @@ export const pbocItems: readonly CatalogueItem[] = [
   {
     id: 'pboc.suspicious_reports',
     owner: 'PBOC',
-    shareType: 'CONDITIONAL',
+    shareType: 'NOT_SHARED',
     dataLevel: 5,
     personal: false,
     masking: 'NONE',

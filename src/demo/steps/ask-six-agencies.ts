@@ -26,7 +26,7 @@ export const askSixAgencies: Step = {
       ],
       [
         'PBOC 人民银行',
-        `${pboc.paymentLicences.length} payment licences; suspicious reports: ${pboc.suspiciousReports.map(({ category }) => category).join(', ')}`,
+        `${pboc.paymentLicences.length} payment licences, ${pboc.directBankLinks.length} direct links to banks`,
       ],
       [
         'BANKING 银监',

@@ -43,8 +43,8 @@ export const PURPOSES = [
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
-/** 职务: rank of a leader within its agency — 负责人, 主要负责人, 其授权的负责人. */
-export const RANKS = ['HEAD', 'PRINCIPAL_HEAD', 'AUTHORISED_HEAD'] as const;
+/** 职务: rank of a leader within its agency — 负责人, 主要负责人, 其授权的负责人, 主持工作的负责人. */
+export const RANKS = ['HEAD', 'PRINCIPAL_HEAD', 'AUTHORISED_HEAD', 'ACTING_HEAD'] as const;
 export type Rank = (typeof RANKS)[number];
 
 export const isAgency = memberOf(AGENCIES);

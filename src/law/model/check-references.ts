@@ -21,6 +21,7 @@ const REFERENCES: Readonly<Partial<Record<LawTableName, Readonly<Record<string, 
   deciding_level: { group_code: 'leading_group' },
   red_line: { sector: 'sector' },
   disposition_rule: { sector: 'sector' },
+  gate: { requester: 'actor', party_sectors: 'sector' },
 };
 
 function namesOf(value: unknown): readonly string[] {

@@ -1,6 +1,7 @@
 import type { LawSnapshot } from '../model/law-snapshot.js';
 import type { LawRow } from '../model/law-table.js';
 import type { DecidingGroup } from '../model/lookups/deciding-group.js';
+import type { GateRow } from '../model/lookups/gates.js';
 import type { LeadRow } from '../model/lookups/lead-agencies.js';
 import type { LawRowOf } from '../model/tables/index.js';
 
@@ -36,6 +37,12 @@ export function showLead(law: LawSnapshot, row: LeadRow) {
     guiding: actorsOf(law, row.guiding),
     participating: actorsOf(law, row.participating),
   };
+}
+
+/** A gate with what it rests on and whom it empowers. */
+export function showGate(law: LawSnapshot, row: GateRow) {
+  const [requester = null] = actorsOf(law, [row.requester]);
+  return { ...withSource(law, row), requester };
 }
 
 export function showGroup(law: LawSnapshot, { level, region, rule, group }: DecidingGroup) {

@@ -6,7 +6,6 @@ const item = (id: string, owner: string, more: Partial<CatalogueEntry> = {}): Ca
   id,
   owner,
   shareType: 'CONDITIONAL',
-  dataLevel: 3,
   warrantRequired: false,
   ...more,
 });
@@ -14,17 +13,17 @@ const item = (id: string, owner: string, more: Partial<CatalogueEntry> = {}): Ca
 const agreements = sampleAgreements([
   item('pboc.reserve_balance', 'PBOC'),
   item('pboc.direct_bank_links', 'PBOC'),
-  item('pboc.account_transactions', 'PBOC', { warrantRequired: true, dataLevel: 4 }),
-  item('pboc.suspicious_reports', 'PBOC', { dataLevel: 5 }),
-  item('pboc.payment_licences', 'PBOC', { shareType: 'UNCONDITIONAL', dataLevel: 1 }),
-  item('pboc.report_source', 'PBOC', { shareType: 'NOT_SHARED', dataLevel: 5 }),
+  item('pboc.account_transactions', 'PBOC', { warrantRequired: true }),
+  item('pboc.suspicious_reports', 'PBOC', { shareType: 'NOT_SHARED' }),
+  item('pboc.payment_licences', 'PBOC', { shareType: 'UNCONDITIONAL' }),
+  item('pboc.report_source', 'PBOC', { shareType: 'NOT_SHARED' }),
   item('banking.lending', 'BANKING'),
   item('securities.private_funds', 'SECURITIES'),
   item('insurance.partnerships', 'INSURANCE'),
   item('commerce.shareholders', 'COMMERCE'),
-  item('commerce.person_id_number', 'COMMERCE', { dataLevel: 4 }),
+  item('commerce.person_id_number', 'COMMERCE'),
   item('police.case_status', 'POLICE'),
-  item('police.case_files', 'POLICE', { dataLevel: 4 }),
+  item('police.case_files', 'POLICE'),
 ]);
 
 const HUB_TODAY = '2026-01-01T00:00:00Z';
@@ -59,8 +58,9 @@ describe('who is given what', () => {
       'RISK_MONITORING',
       'BANKING COMMERCE INSURANCE LEADING_GROUP OFFICE POLICE SECURITIES',
     ],
-    ['pboc.account_transactions', 'ACCOUNT_INQUIRY', 'BANKING INSURANCE POLICE SECURITIES'],
-    ['pboc.suspicious_reports', 'RISK_MONITORING', 'LEADING_GROUP POLICE'],
+    ['pboc.account_transactions', 'ACCOUNT_INQUIRY', ''],
+    ['pboc.suspicious_reports', 'RISK_MONITORING', ''],
+    ['pboc.suspicious_reports', 'CRIMINAL_INVESTIGATION', ''],
     [
       'police.case_status',
       'RISK_MONITORING',

@@ -6,7 +6,6 @@ export interface CatalogueEntry {
   readonly id: string;
   readonly owner: string;
   readonly shareType: string;
-  readonly dataLevel: number;
   readonly warrantRequired: boolean;
 }
 
@@ -41,9 +40,6 @@ const CAMPAIGN_PURPOSES: readonly Purpose[] = ['SUBSTANCE_DETERMINATION', 'RISK_
 /** Beyond whether there is a case at all, the police let only these see it. */
 const SEES_CASE_FILES: ReadonlySet<Actor> = new Set<Actor>(['PBOC', 'BANKING', 'OFFICE', 'LEADING_GROUP']);
 
-/** Data of level 5 (JR/T 0197-2020) goes no further. */
-const SEES_LEVEL_5: ReadonlySet<Actor> = new Set<Actor>(['POLICE', 'LEADING_GROUP']);
-
 const isPersonNumber = ({ id }: CatalogueEntry): boolean => id.endsWith('.person_id_number');
 const isAboutAccounts = ({ id, warrantRequired }: CatalogueEntry): boolean =>
   warrantRequired || /^pboc\.(?:reserve|account)_/.test(id);
@@ -51,7 +47,6 @@ const isAboutAccounts = ({ id, warrantRequired }: CatalogueEntry): boolean =>
 function isGenerallyGiven(item: CatalogueEntry, grantee: Actor): boolean {
   if (item.warrantRequired || isPersonNumber(item)) return false;
   if (grantee === 'COMMERCE' && isAboutAccounts(item)) return false;
-  if (item.dataLevel === 5 && !SEES_LEVEL_5.has(grantee)) return false;
   return item.owner !== 'POLICE' || item.id === 'police.case_status' || SEES_CASE_FILES.has(grantee);
 }
 
@@ -75,24 +70,12 @@ const terms = (
 function between(owned: readonly CatalogueEntry[], grantee: Actor): (readonly [subject: string, Terms])[] {
   const police = grantee === 'POLICE';
   const general = owned.filter((item) => isGenerallyGiven(item, grantee));
-  const underWarrant = owned.filter(({ warrantRequired }) => warrantRequired);
-  const mayHoldWarrants = grantee !== 'COMMERCE' && grantee !== 'OFFICE' && grantee !== 'LEADING_GROUP';
   return [
     [
       'campaign',
       terms(general, police ? [...CAMPAIGN_PURPOSES, 'CRIMINAL_INVESTIGATION'] : CAMPAIGN_PURPOSES, {
         masked: !police,
       }),
-    ],
-    [
-      'accounts',
-      terms(
-        mayHoldWarrants ? underWarrant : [],
-        police
-          ? ['ACCOUNT_INQUIRY', 'CRIMINAL_INVESTIGATION']
-          : ['ACCOUNT_INQUIRY', 'SUBSTANCE_DETERMINATION'],
-        { masked: false, legalBasis: '中华人民共和国反洗钱法；按法定程序逐案办理查询手续' },
-      ),
     ],
     [
       'identities',
@@ -123,8 +106,8 @@ const agreement = (owner: Agency, grantee: Actor, subject: string, agreed: Terms
 
 /**
  * The sample's agreements over the items of a catalogue: each agency shares with the other five, the office and the
- * leading group what the campaign needs; account data goes to those who may hold a warrant, and identity numbers to the
- * police alone.
+ * leading group what the campaign needs, and identity numbers go to the police alone. Account data needs a warrant and no
+ * agreement.
  *
  * @param catalogue all items; those that are not conditional (有条件共享) need no agreement and get none
  */

@@ -6,7 +6,7 @@ import type { OnProgress } from './progress.js';
 
 async function catalogueEntries(client: ClientBase): Promise<CatalogueEntry[]> {
   const { rows } = await client.query<CatalogueEntry>(
-    `SELECT id, owner, share_type AS "shareType", data_level AS "dataLevel", warrant_required AS "warrantRequired"
+    `SELECT id, owner, share_type AS "shareType", warrant_required AS "warrantRequired"
      FROM access.catalogue_item WHERE NOT withdrawn ORDER BY id`,
   );
   if (rows.length === 0) {

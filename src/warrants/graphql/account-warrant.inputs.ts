@@ -7,7 +7,8 @@ import {
   PlatformCodeScalar,
   PurposeEnum,
 } from '../../subgraph-kit/index.js';
-import { AccountWarrantStatusEnum, ApproverRankEnum } from './account-warrant.types.js';
+import { ApproverRankEnum, GateTargetEnum, type GateTarget } from '../../law/index.js';
+import { AccountWarrantStatusEnum } from './account-warrant.types.js';
 import type { AccountWarrantState } from '../model/account-warrant.machine.js';
 
 @InputType('RequestAccountWarrantInput')
@@ -37,6 +38,13 @@ export class RequestAccountWarrantInput {
 
   @Field(() => ID, { description: 'The law that it rests on (法律依据): a code from accountWarrantGates.' })
   gate!: string;
+
+  @Field(() => GateTargetEnum, {
+    nullable: true,
+    description:
+      'As whose the accounts are opened (查询对象); left out for the closest that the law reaches.',
+  })
+  target?: GateTarget | null;
 
   @Field(() => String, { description: 'SHA-256 of the paper document, 64 hexadecimal digits.' })
   documentSha256!: string;

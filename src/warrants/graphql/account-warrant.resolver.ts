@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import {
   AvailableActionType,
+  LocalDateScalar,
   toAvailableActions,
   type Connection,
   type SubgraphContext,
@@ -16,7 +17,6 @@ import {
 import {
   AccountWarrantConnectionType,
   AccountWarrantEventType,
-  AccountWarrantGateType,
   AccountWarrantType,
   ApproveAccountWarrantPayloadType,
   PauseAccountWarrantPayloadType,
@@ -25,6 +25,7 @@ import {
   RevokeAccountWarrantPayloadType,
   type AccountWarrantPayload,
 } from './account-warrant.types.js';
+import { GateType } from '../../law/index.js';
 import { toWarrantEvent } from './account-warrant.view.js';
 import type { WarrantServices } from './open-warrants.js';
 
@@ -58,11 +59,18 @@ export class AccountWarrantResolver {
     return data.warrants.page(filter ?? {}, first, after);
   }
 
-  @Query(() => [AccountWarrantGateType], {
-    description: 'The laws under which agencies may ask for account data (法定程序), past ones included.',
+  @Query(() => [GateType], {
+    description: 'The laws by which account data may be asked for (账户查询法定程序), past ones included.',
   })
-  accountWarrantGates(@Ctx() { data }: Context): Promise<AccountWarrantGateType[]> {
-    return data.warrants.gates();
+  accountWarrantGates(
+    @Ctx() { data }: Context,
+    @Arg('at', () => LocalDateScalar, {
+      nullable: true,
+      description: 'Only those in force on this day in Beijing; left out for all.',
+    })
+    at: string | null,
+  ): readonly GateType[] {
+    return data.warrants.gates(at);
   }
 
   @Mutation(() => RequestAccountWarrantPayloadType, {
@@ -117,16 +125,12 @@ export class AccountWarrantResolver {
     return data.warrants.revoke(input);
   }
 
-  @FieldResolver(() => AccountWarrantGateType, {
+  @FieldResolver(() => GateType, {
     nullable: true,
-    description:
-      'The law that it was asked for under (法定程序); null where that law is no longer known to the hub.',
+    description: 'The law of the day on which it was asked for (法定程序); null where no row of law is that.',
   })
-  gate(
-    @Root() warrant: AccountWarrantType,
-    @Ctx() { data }: Context,
-  ): Promise<AccountWarrantGateType | null> {
-    return data.warrants.gate.load(warrant.gateCode);
+  gate(@Root() warrant: AccountWarrantType, @Ctx() { data }: Context): GateType | null {
+    return data.warrants.gateOf(warrant);
   }
 
   @FieldResolver(() => [AvailableActionType], { description: 'What this caller can do about it now.' })

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { RANKS, type Actor, type Level, type Purpose, type Rank } from '../../kernel/index.js';
+import type { Actor, Level, Purpose, Rank } from '../../kernel/index.js';
+import { ApproverRankEnum, GateTargetEnum, type GateTarget } from '../../law/index.js';
 import {
   ActorEnum,
   connectionType,
@@ -28,55 +29,6 @@ export const AccountWarrantStatusEnum = enumOf(
     REVOKED: 'Revoked, or declined (已撤销).',
   },
 );
-
-export const ApproverRankEnum = enumOf(
-  'ApproverRank',
-  'Rank of an approver within the agency (批准人职务).',
-  RANKS,
-  {
-    HEAD: 'A head (负责人).',
-    PRINCIPAL_HEAD: 'The principal head (主要负责人).',
-    AUTHORISED_HEAD: 'A head authorised by the principal head (其授权的负责人).',
-  },
-);
-
-@ObjectType('AccountWarrantGate', {
-  description: 'What one law asks of one agency before it may see account data (法定程序).',
-})
-export class AccountWarrantGateType {
-  @Field(() => ID, { description: 'Code of the law, to be given as `gate`.' })
-  code!: string;
-
-  @Field(() => ActorEnum, { description: 'The agency that the law empowers.' })
-  requester!: string;
-
-  @Field(() => String, { description: 'Name of the law (法律).' })
-  law!: string;
-
-  @Field(() => String, { description: 'Its articles (条款).' })
-  article!: string;
-
-  @Field(() => LevelEnum, { description: 'The lowest level whose office may approve (层级).' })
-  minimumApproverLevel!: Level;
-
-  @Field(() => [ApproverRankEnum], { description: 'The ranks that may approve (批准人职务).' })
-  approverRanks!: readonly Rank[];
-
-  @Field(() => Int, { description: 'How many officers must act at least (调查人员人数).' })
-  minimumOfficers!: number;
-
-  @Field(() => String, { description: 'The paper instrument (文书).' })
-  instrument!: string;
-
-  @Field(() => LocalDateScalar, { description: 'The first day on which it is in force.' })
-  inForceFrom!: string;
-
-  @Field(() => LocalDateScalar, {
-    nullable: true,
-    description: 'The first day on which it no longer is; null while no end is known.',
-  })
-  inForceTo!: string | null;
-}
 
 @ObjectType('AccountWarrantEvent', { description: 'A step or a use of a warrant (手续流水).' })
 export class AccountWarrantEventType {
@@ -148,8 +100,14 @@ export class AccountWarrantType {
   @Field(() => PurposeEnum, { description: 'What the data is asked for (使用目的).' })
   purpose!: Purpose;
 
-  /** The gate's code: the key by which the gate is loaded. */
+  /** The gate's code: the key by which the gate is found. */
   gateCode!: string;
+
+  @Field(() => GateTargetEnum, {
+    nullable: true,
+    description: 'As whose the accounts are opened (查询对象); null for one from before that was recorded.',
+  })
+  target!: GateTarget | null;
 
   @Field(() => String, {
     description: 'The law and article that it rests on (法律依据).',

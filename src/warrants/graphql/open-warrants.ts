@@ -1,7 +1,7 @@
 import { validate as isUuid } from 'uuid';
 import type { Outcome } from '../../kernel/index.js';
+import { holdsOn, showGate, type LawSource } from '../../law/index.js';
 import {
-  loadOne,
   idPageRequest,
   toConnection,
   type Connection,
@@ -18,7 +18,7 @@ import type {
 import type { AccountWarrantPayload, AccountWarrantType } from './account-warrant.types.js';
 import { toAccountWarrant, toPayload } from './account-warrant.view.js';
 import { approveAccountWarrant } from '../use-cases/approve-account-warrant.js';
-import { GateEntity } from '../rows/gate.entity.js';
+import { gateOfWarrant } from '../rows/warrant-snapshot.js';
 import { listAccountWarrants, type AccountWarrantFilter } from '../use-cases/list-account-warrants.js';
 import {
   pauseAccountWarrant,
@@ -27,13 +27,13 @@ import {
 } from '../use-cases/interrupt-account-warrant.js';
 import { loadWarrantActions, loadWarrantEvents } from '../use-cases/read-account-warrant.js';
 import { requestAccountWarrant } from '../use-cases/request-account-warrant.js';
-import { selectRows } from '../../database/index.js';
 
 export type WarrantServices = ReturnType<typeof openWarrants>;
 
 /** The use cases of warrants for one operation; found by the resolvers at `context.data.warrants`. */
-export function openWarrants({ database, context: { caller }, clock }: OperationScope) {
-  const context = { database, caller, clock };
+export function openWarrants({ database, context: { caller }, clock }: OperationScope, law: LawSource) {
+  const context = { database, caller, clock, law };
+  const snapshot = law.snapshot();
   const actions = loadWarrantActions(context);
   const events = loadWarrantEvents(context);
   /** What was read before a change is forgotten after it, so that a mutation answers with what is now. */
@@ -45,7 +45,11 @@ export function openWarrants({ database, context: { caller }, clock }: Operation
   return {
     request: ({ idempotencyKey, ...request }: RequestAccountWarrantInput) =>
       answer(
-        requestAccountWarrant(context, idempotencyKey, { ...request, accounts: request.accounts ?? null }),
+        requestAccountWarrant(context, idempotencyKey, {
+          ...request,
+          accounts: request.accounts ?? null,
+          target: request.target ?? null,
+        }),
       ),
     approve: (input: ApproveAccountWarrantInput) => answer(approveAccountWarrant(context, { ...input })),
     pause: (input: PauseAccountWarrantInput) => answer(pauseAccountWarrant(context, { ...input })),
@@ -73,10 +77,16 @@ export function openWarrants({ database, context: { caller }, clock }: Operation
       );
     },
 
-    /** Every gate, past ones included: warrants of that time rest on them. */
-    gates: (): Promise<GateEntity[]> =>
-      selectRows(database, GateEntity, { order: { requester: 'ASC', inForceFrom: 'ASC' } }),
-    gate: loadOne({ database }, GateEntity, 'code'),
+    /** Every gate, past ones included, since warrants of that time rest on them; or those of one day. */
+    gates: (at: string | null) =>
+      snapshot
+        .rows('gate')
+        .filter((gate) => at === null || holdsOn(gate, at))
+        .map((gate) => showGate(snapshot, gate)),
+    gateOf({ gateCode: gate, requestedAt }: Pick<AccountWarrantType, 'gateCode' | 'requestedAt'>) {
+      const row = gateOfWarrant(snapshot, { gate, requestedAt });
+      return row && showGate(snapshot, row);
+    },
     caller,
     actions,
     events,

@@ -1,4 +1,4 @@
-import { defineRefusal, MAX_YEARS_AHEAD } from '../../kernel/index.js';
+import { defineRefusal, MAX_YEARS_AHEAD, type Level, type LocalizedText } from '../../kernel/index.js';
 
 export const warrantNotFound = defineRefusal<{ id: string }>('WARRANT_NOT_FOUND', ({ id }) => ({
   message: {
@@ -42,6 +42,91 @@ export const warrantGateNotInForce = defineRefusal<{
           zh: `${agency} 现行可用的法律依据：${inForce.join('、')}。`,
         },
 }));
+
+const LEVEL_WORDS: Readonly<Record<Level, LocalizedText>> = {
+  NATIONAL: { en: 'national', zh: '国家级' },
+  PROVINCIAL: { en: 'provincial', zh: '省级' },
+  MUNICIPAL: { en: 'municipal', zh: '市级' },
+  DISTRICT: { en: 'district', zh: '区（县）级' },
+};
+
+/** Between which levels a law gives a power. */
+function range({ highestLevel: highest, lowestLevel: lowest }: LevelRange): LocalizedText {
+  const [most, least] = [LEVEL_WORDS[highest ?? 'NATIONAL'], LEVEL_WORDS[lowest ?? 'DISTRICT']];
+  return highest === lowest && highest !== null
+    ? most
+    : { en: `${most.en} to ${least.en}`, zh: `${most.zh}至${least.zh}` };
+}
+
+interface LevelRange {
+  readonly highestLevel: Level | null;
+  readonly lowestLevel: Level | null;
+}
+
+/** `levels`: of which levels the law gives the power; null where no law gives it at all. */
+export const noSuchPower = defineRefusal<{
+  requester: LocalizedText;
+  level: Level;
+  levels: LevelRange | null;
+}>('NO_SUCH_POWER', ({ requester, level, levels }) =>
+  levels === null
+    ? {
+        message: {
+          en: `No law gives the power to inquire into accounts to: ${requester.en}.`,
+          zh: `${requester.zh}没有账户查询权限。`,
+        },
+        remedy: {
+          en: 'Have an agency inquire that has the power.',
+          zh: '请由有权机关依法查询。',
+        },
+      }
+    : {
+        message: {
+          en: `That law gives the power to inquire into accounts to no ${LEVEL_WORDS[level].en} office of: ${requester.en}.`,
+          zh: `该法律未赋予${LEVEL_WORDS[level].zh}${requester.zh}账户查询权限。`,
+        },
+        remedy: {
+          en: `Have an office inquire at the level that has the power: ${range(levels).en}.`,
+          zh: `请由有权层级（${range(levels).zh}）的机关依法查询。`,
+        },
+      },
+);
+
+const PURPOSE_WORDS: Readonly<Record<string, LocalizedText>> = {
+  ACCOUNT_INQUIRY: { en: 'an account inquiry', zh: '账户查询' },
+  CRIMINAL_INVESTIGATION: { en: 'a criminal investigation', zh: '侦查办案' },
+};
+
+export const warrantPurposeNotOfGate = defineRefusal<{ citation: string; purposes: readonly string[] }>(
+  'WARRANT_PURPOSE_NOT_OF_GATE',
+  ({ citation, purposes }) => {
+    const words = purposes.map((purpose) => PURPOSE_WORDS[purpose] ?? { en: purpose, zh: purpose });
+    return {
+      message: {
+        en: `${citation} serves another purpose than the request states.`,
+        zh: `所填使用目的与${citation}不符。`,
+      },
+      remedy: {
+        en: `State the purpose that the law serves: ${words.map(({ en }) => en).join(', ')}.`,
+        zh: `请填写该法律所定目的：${words.map(({ zh }) => zh).join('、')}。`,
+      },
+    };
+  },
+);
+
+export const warrantTargetNotCovered = defineRefusal<{ citation: string }>(
+  'WARRANT_TARGET_NOT_COVERED',
+  ({ citation }) => ({
+    message: {
+      en: `${citation} does not reach this firm in the capacity stated.`,
+      zh: `${citation}的查询对象不包括该从业机构（所填身份）。`,
+    },
+    remedy: {
+      en: 'State a capacity that the law names, or ask by a law that reaches the firm.',
+      zh: '请填写该法律所列查询对象，或者依其他法律申请。',
+    },
+  }),
+);
 
 export const warrantOfficersTooFew = defineRefusal<{ have: number; need: number }>(
   'WARRANT_OFFICERS_TOO_FEW',

@@ -6,17 +6,28 @@ import type { Gate } from './gate.js';
 
 const now = new Date('2026-06-01T00:00:00Z');
 const gate: Gate = {
-  code: 'SECURITIES_LAW',
+  id: 'A_LAW@2020-03-01',
+  key: 'A_LAW',
+  document: 'A_LAW',
+  article: '172',
+  mark: 'LAW_READ',
+  note: null,
+  validFrom: '2020-03-01',
+  validTo: null,
+  gate: 'A_LAW',
   requester: 'SECURITIES',
-  law: '证券法（2019）',
-  article: '170(6), 172',
-  minimumApproverLevel: 'NATIONAL',
+  citation: '某法第一百七十二条',
+  highestLevel: null,
+  lowestLevel: null,
+  targets: ['PARTY'],
+  partySectors: [],
+  purposes: ['ACCOUNT_INQUIRY'],
+  approverLevel: 'NATIONAL',
   approverRanks: ['PRINCIPAL_HEAD', 'AUTHORISED_HEAD'],
   competentPlace: 'REGISTERED_OR_OPERATING',
-  minimumOfficers: 2,
+  officers: 2,
   instrument: '调查通知书',
-  inForceFrom: '2020-03-01',
-  inForceTo: null,
+  also: [],
 };
 const leader: WarrantActor = {
   agency: 'SECURITIES',
@@ -32,7 +43,7 @@ const snapshot = (state: AccountWarrantState, pausedBy: string | null = null): W
   state,
   validTo: new Date('2026-07-01T00:00:00Z'),
   platformCode: '91110000600037341L',
-  place: { registeredRegion: '110105', operatingRegions: ['320102'] },
+  place: { registeredRegion: '110105', operatingRegions: ['320102'], sectors: [] },
   competentPlace: 'REGISTERED_OR_OPERATING',
   pausedBy: pausedBy === null ? null : { agency: pausedBy, level: 'NATIONAL', region: null },
 });
@@ -64,7 +75,7 @@ describe('approving', () => {
   });
 
   test('is refused under a gate that went out of force since the request', () => {
-    const ended = { ...gate, inForceTo: '2026-06-01' };
+    const ended = { ...gate, validTo: '2026-06-01' };
     expect(answer(approved(leader, snapshot('REQUESTED'), ended, 'PRINCIPAL_HEAD', now))).toBe(
       'WARRANT_GATE_NOT_IN_FORCE',
     );

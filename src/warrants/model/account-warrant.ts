@@ -6,14 +6,18 @@ import {
   ok,
   personName,
   refused,
+  type LocalizedText,
   type Outcome,
   type Purpose,
   type Rank,
 } from '../../kernel/index.js';
+import { empowers, type GateTarget } from '../../law/index.js';
 import {
+  noSuchPower,
   warrantApproverTooLow,
   warrantFourEyes,
   warrantGateNotInForce,
+  warrantPurposeNotOfGate,
   warrantRankNotProved,
   warrantOfficersTooFew,
   warrantTermsInvalid,
@@ -24,7 +28,7 @@ import {
   type AccountWarrantState,
   type InterruptionCommand,
 } from './account-warrant.machine.js';
-import { isInForce, isLevelEnough, isRankProved, type Gate } from './gate.js';
+import { isInForce, isLevelEnough, isRankEnough, isRankProved, type Gate } from './gate.js';
 import {
   mayApprove,
   mayInterrupt,
@@ -49,6 +53,8 @@ export interface WarrantRequest {
   readonly purpose: Purpose;
   /** Code of the gate, the law and article on which the requester asks. */
   readonly gate: string;
+  /** As whose the accounts are opened; null for the closest that the law reaches. */
+  readonly target: GateTarget | null;
   /** SHA-256 of the paper document, 64 lower-case hexadecimal digits. */
   readonly documentSha256: string;
   /** The officers who act, by their names in their tokens (`sub`): they alone use the warrant. */
@@ -63,26 +69,36 @@ export interface WarrantRequest {
  * Checks a request against the requester's gates.
  *
  * @param gates every gate that was ever in force for the requester
- * @returns the gate that the request goes through. Refuses with WARRANT_ROLE_NOT_ALLOWED, WARRANT_GATE_NOT_IN_FORCE,
- *   WARRANT_OFFICERS_TOO_FEW and WARRANT_TERMS_INVALID
+ * @param requester what a sentence calls the requester
+ * @returns the gate that the request goes through. Refuses with WARRANT_ROLE_NOT_ALLOWED, NO_SUCH_POWER,
+ *   WARRANT_GATE_NOT_IN_FORCE, WARRANT_PURPOSE_NOT_OF_GATE, WARRANT_OFFICERS_TOO_FEW and WARRANT_TERMS_INVALID
  */
 export function checkRequest(
   actor: WarrantActor,
   request: WarrantRequest,
   gates: readonly Gate[],
+  requester: LocalizedText,
   now: Date,
 ): Outcome<Gate> {
   const allowed = mayRequest(actor);
   if (!allowed.ok) return allowed;
-  const open = gates.filter((gate) => gate.requester === actor.agency && isInForce(gate, now));
-  const gate = open.find(({ code }) => code === request.gate);
+  const own = gates.filter((gate) => gate.requester === actor.agency);
+  const open = own.filter((gate) => isInForce(gate, now) && empowers(gate, actor.level));
+  const gate = open.find(({ gate: code }) => code === request.gate);
   if (gate === undefined) {
-    const inForce = open.map(({ code }) => code);
+    const named = own.find((each) => each.gate === request.gate && isInForce(each, now));
+    if (named || own.length === 0) {
+      return refused(noSuchPower({ requester, level: actor.level, levels: named ?? null }));
+    }
+    const inForce = open.map(({ gate: code }) => code);
     return refused(warrantGateNotInForce({ agency: actor.agency, gate: request.gate, inForce }));
   }
+  if (!gate.purposes.includes(request.purpose)) {
+    return refused(warrantPurposeNotOfGate({ citation: gate.citation, purposes: gate.purposes }));
+  }
   const have = new Set(request.officers.map(personName).filter((name) => name !== null)).size;
-  if (have < gate.minimumOfficers) {
-    return refused(warrantOfficersTooFew({ have, need: gate.minimumOfficers }));
+  if (have < gate.officers) {
+    return refused(warrantOfficersTooFew({ have, need: gate.officers }));
   }
   const { accounts, usesAllowed } = request;
   if (accounts && !accountsUsable(accounts)) {
@@ -110,7 +126,8 @@ function accountsUsable(accounts: readonly string[]): boolean {
 
 /**
  * The state after approval: by who {@link mayApprove}, other than the requester, of the level and rank that the gate asks
- * for. A gate that went out of force since the request opens no more.
+ * for; where the law asks for nobody's approval, any leader of the office checks the request. A gate that went out of force
+ * since the request opens no more.
  *
  * Refuses as {@link mayApprove} does, and with TRANSITION_NOT_ALLOWED, WARRANT_FOUR_EYES, WARRANT_GATE_NOT_IN_FORCE,
  * WARRANT_RANK_NOT_PROVED and WARRANT_APPROVER_TOO_LOW.
@@ -132,20 +149,15 @@ export function approved(
   if (!moved.ok) return moved;
   if (actor.officer === requestedBy) return refused(warrantFourEyes({}));
   if (!isInForce(gate, now)) {
-    return refused(warrantGateNotInForce({ agency: requester, gate: gate.code, inForce: [] }));
+    return refused(warrantGateNotInForce({ agency: requester, gate: gate.gate, inForce: [] }));
   }
   if (actor.rank !== undefined && !isRankProved(actor.rank, rank)) {
     return refused(warrantRankNotProved({ proved: actor.rank, declared: rank }));
   }
-  if (!isLevelEnough(actor.level, gate.minimumApproverLevel) || !gate.approverRanks.includes(rank)) {
-    return refused(
-      warrantApproverTooLow({
-        level: actor.level,
-        rank,
-        minimumLevel: gate.minimumApproverLevel,
-        ranks: gate.approverRanks,
-      }),
-    );
+  const { approverLevel, approverRanks: ranks } = gate;
+  if (!isLevelEnough(actor.level, approverLevel) || !isRankEnough(rank, gate)) {
+    const minimumLevel = approverLevel ?? 'DISTRICT';
+    return refused(warrantApproverTooLow({ level: actor.level, rank, minimumLevel, ranks }));
   }
   return moved;
 }

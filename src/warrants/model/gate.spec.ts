@@ -1,19 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { isInForce, isLevelEnough, type Gate } from './gate.js';
+import { isInForce, isLevelEnough, isRankEnough, targetOf } from './gate.js';
 
-const gate: Gate = {
-  code: 'PBOC_ANTI_MONEY_LAUNDERING_2006',
-  requester: 'PBOC',
-  law: '反洗钱法（2006）',
-  article: '23–25',
-  minimumApproverLevel: 'PROVINCIAL',
-  approverRanks: ['HEAD'],
-  competentPlace: 'REGISTERED_OR_OPERATING',
-  minimumOfficers: 2,
-  instrument: '调查通知书',
-  inForceFrom: '2007-01-01',
-  inForceTo: '2025-01-01',
-};
+const gate = { validFrom: '2007-01-01', validTo: '2025-01-01' };
 
 describe('a gate', () => {
   test.each([
@@ -26,7 +14,7 @@ describe('a gate', () => {
   });
 
   test('without an end stays in force', () => {
-    expect(isInForce({ ...gate, inForceTo: null }, new Date('2099-01-01T00:00:00Z'))).toBe(true);
+    expect(isInForce({ ...gate, validTo: null }, new Date('2099-01-01T00:00:00Z'))).toBe(true);
   });
 
   test('asks for its level or a higher one', () => {
@@ -34,5 +22,27 @@ describe('a gate', () => {
     expect(isLevelEnough('PROVINCIAL', 'PROVINCIAL')).toBe(true);
     expect(isLevelEnough('MUNICIPAL', 'PROVINCIAL')).toBe(false);
     expect(isLevelEnough('DISTRICT', 'DISTRICT')).toBe(true);
+  });
+
+  test('asks for no level and no rank where its law asks for nobody’s approval', () => {
+    expect(isLevelEnough('DISTRICT', null)).toBe(true);
+    expect(isRankEnough('HEAD', { approverRanks: [] })).toBe(true);
+    expect(isRankEnough('HEAD', { approverRanks: ['PRINCIPAL_HEAD'] })).toBe(false);
+  });
+
+  test('reaches a firm as the party in the sectors that it names, and as a connected one elsewhere', () => {
+    const payment = { targets: ['PARTY', 'CONNECTED'], partySectors: ['THIRD_PARTY_PAYMENT'] } as const;
+    const reached = (sectors: readonly string[], stated: 'PARTY' | 'CONNECTED' | 'SUSPECT' | null) =>
+      targetOf(
+        { targets: [...payment.targets], partySectors: [...payment.partySectors] },
+        { sectors },
+        stated,
+      );
+    expect(reached(['THIRD_PARTY_PAYMENT'], null)).toBe('PARTY');
+    expect(reached(['P2P_LENDING'], null)).toBe('CONNECTED');
+    expect(reached(['P2P_LENDING'], 'PARTY')).toBeNull();
+    expect(reached(['THIRD_PARTY_PAYMENT'], 'CONNECTED')).toBe('CONNECTED');
+    expect(reached(['THIRD_PARTY_PAYMENT'], 'SUSPECT')).toBeNull();
+    expect(targetOf({ targets: ['SUSPECT'], partySectors: [] }, { sectors: [] }, null)).toBe('SUSPECT');
   });
 });

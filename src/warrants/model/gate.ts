@@ -6,61 +6,64 @@ import {
   type OfficePlace,
   type Rank,
 } from '../../kernel/index.js';
+import { holdsOn, type GateRow, type GateTarget } from '../../law/index.js';
 
-/** 管辖地: by which places of a platform an office is competent for it. */
-export const COMPETENT_PLACES = ['REGISTERED', 'REGISTERED_OR_OPERATING'] as const;
-export type CompetentPlace = (typeof COMPETENT_PLACES)[number];
+/** What a gate asks for (法定程序): a row of law. */
+export type Gate = GateRow;
 
-/** What one law asks of one agency before it may see account data (法定程序). Days are `YYYY-MM-DD`, Beijing time. */
-export interface Gate {
-  readonly code: string;
-  readonly requester: string;
-  readonly law: string;
-  readonly article: string;
-  readonly minimumApproverLevel: Level;
-  readonly approverRanks: readonly Rank[];
-  readonly competentPlace: CompetentPlace;
-  readonly minimumOfficers: number;
-  /** The paper instrument, e.g. 调查通知书. */
-  readonly instrument: string;
-  readonly inForceFrom: string;
-  /** The first day on which it is no longer in force; null while no end is known. */
-  readonly inForceTo: string | null;
-}
+/** By which places of a firm an office is competent for it. */
+export type CompetentPlace = Gate['competentPlace'];
 
 /** Laws come into force at midnight in Beijing. */
-export function isInForce({ inForceFrom, inForceTo }: Gate, now: Date): boolean {
-  const today = beijingDay(now);
-  return inForceFrom <= today && (inForceTo === null || today < inForceTo);
+export function isInForce(gate: Pick<Gate, 'validFrom' | 'validTo'>, now: Date): boolean {
+  return holdsOn(gate, beijingDay(now));
 }
 
-/** Whether an approver's administrative level is the gate's or a higher one. */
-export function isLevelEnough(level: Level, minimum: Level): boolean {
-  return LEVELS.indexOf(level) <= LEVELS.indexOf(minimum);
+/** Whether an approver's administrative level is the gate's or a higher one; any is where the law asks for nobody's approval. */
+export function isLevelEnough(level: Level, minimum: Level | null): boolean {
+  return minimum === null || LEVELS.indexOf(level) <= LEVELS.indexOf(minimum);
 }
 
-/** Where a platform is (GB/T 2260). */
+/** Whether a rank may approve; any may where the law asks for nobody's approval. */
+export function isRankEnough(rank: Rank, { approverRanks }: Pick<Gate, 'approverRanks'>): boolean {
+  return approverRanks.length === 0 || approverRanks.includes(rank);
+}
+
+/** Where a firm is (GB/T 2260), and in which sectors it does business. */
 export interface PlatformPlace {
   readonly registeredRegion: string | null;
   readonly operatingRegions: readonly string[];
+  readonly sectors: readonly string[];
 }
 
 /** Whether an office is competent for a platform by its place (属地管辖). */
 export function isCompetent(
   office: OfficePlace,
-  { registeredRegion, operatingRegions }: PlatformPlace,
+  { registeredRegion, operatingRegions }: Pick<PlatformPlace, 'registeredRegion' | 'operatingRegions'>,
   by: CompetentPlace,
 ): boolean {
   const places = by === 'REGISTERED' ? [registeredRegion] : [registeredRegion, ...operatingRegions];
   return places.some((place) => officeCovers(office, place));
 }
 
-/** Whether who proves one rank may sign with another: 主要负责人 and 其授权的负责人 are 负责人 as well. */
-export function isRankProved(proved: Rank, declared: Rank): boolean {
-  return proved === declared || declared === 'HEAD';
+/**
+ * 查询对象: as whose the accounts of a firm are opened. A law that names sectors reaches the firm itself only where it does
+ * business in one of them.
+ *
+ * @param stated what the request says; null for the closest that the law reaches
+ * @returns null where the law does not reach the firm so
+ */
+export function targetOf(
+  { targets, partySectors }: Pick<Gate, 'targets' | 'partySectors'>,
+  { sectors }: Pick<PlatformPlace, 'sectors'>,
+  stated: GateTarget | null,
+): GateTarget | null {
+  const isOfSector = partySectors.length === 0 || sectors.some((sector) => partySectors.includes(sector));
+  const reached = targets.filter((target) => target !== 'PARTY' || isOfSector);
+  return stated === null ? (reached[0] ?? null) : reached.includes(stated) ? stated : null;
 }
 
-/** The gate as a citation: `反洗钱法（2024） 43–45`. */
-export function citation({ law, article }: Gate): string {
-  return `${law} ${article}`;
+/** Whether who proves one rank may sign with another: whoever heads the agency or stands in for its head is 负责人 as well. */
+export function isRankProved(proved: Rank, declared: Rank): boolean {
+  return proved === declared || declared === 'HEAD';
 }

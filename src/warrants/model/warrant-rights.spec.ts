@@ -10,7 +10,7 @@ import {
 } from './warrant-rights.js';
 
 /** Registered in Chaoyang of Beijing, and operating in Xuanwu of Nanjing. */
-const place = { registeredRegion: '110105', operatingRegions: ['320102'] };
+const place = { registeredRegion: '110105', operatingRegions: ['320102'], sectors: [] };
 const NATIONAL: OfficePlace = { level: 'NATIONAL', region: null };
 const BEIJING: OfficePlace = { level: 'PROVINCIAL', region: '110000' };
 const CHAOYANG: OfficePlace = { level: 'DISTRICT', region: '110105' };

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Actor, Level, Rank } from '../../kernel/index.js';
+import type { GateTarget } from '../../law/index.js';
 import type { AccountWarrantState } from '../model/account-warrant.machine.js';
 
 /** 账户查询手续: one agency's warrant for account data of one platform. */
@@ -42,6 +43,10 @@ export class AccountWarrantEntity {
 
   @Column({ type: 'text' })
   gate!: string;
+
+  /** As whose the accounts are opened; null for one from before that was recorded. */
+  @Column({ type: 'text', nullable: true })
+  target!: GateTarget | null;
 
   @Column({ name: 'legal_basis', type: 'text' })
   legalBasis!: string;

@@ -1,12 +1,23 @@
 import type { EntityManager } from 'typeorm';
 import type { AccountWarrantEntity } from './account-warrant.entity.js';
 import { accountWarrantMachine } from '../model/account-warrant.machine.js';
-import { GateEntity } from './gate.entity.js';
-import type { PlatformPlace } from '../model/gate.js';
+import { beijingDay } from '../../kernel/index.js';
+import { gateOn, type LawSnapshot } from '../../law/index.js';
+import type { Gate, PlatformPlace } from '../model/gate.js';
 import { readPlatformPlaces } from './platform-place.js';
 import { WarrantEventEntity } from './warrant-event.entity.js';
 import type { WarrantSnapshot } from '../model/warrant-rights.js';
 import { selectRows } from '../../database/index.js';
+
+/** 依据的法律: the row of the warrant's gate on the day on which it was asked for; null where no row is that. */
+export function gateOfWarrant(
+  law: LawSnapshot,
+  { gate, requestedAt }: Pick<AccountWarrantEntity, 'gate' | 'requestedAt'>,
+): Gate | null {
+  return (
+    gateOn(law, gate, beijingDay(requestedAt)) ?? law.rows('gate').find((row) => row.gate === gate) ?? null
+  );
+}
 
 /** The last pause of each warrant that is paused. */
 async function pausesOf(
@@ -30,10 +41,10 @@ async function pausesOf(
 
 function snapshot(
   warrant: AccountWarrantEntity,
-  gate: GateEntity | undefined,
+  gate: Gate | null,
   place: PlatformPlace | undefined,
   pausedBy: WarrantSnapshot['pausedBy'],
-): readonly [WarrantSnapshot, GateEntity] {
+): readonly [WarrantSnapshot, Gate] {
   const { id, requester, requestedBy, state, validTo, platformCode } = warrant;
   if (!accountWarrantMachine.isState(state))
     throw new Error(`The warrant ${id} has the state ${String(state)}.`);
@@ -54,10 +65,10 @@ function snapshot(
  */
 export async function readWarrantSnapshots(
   manager: EntityManager,
+  law: LawSnapshot,
   warrants: readonly AccountWarrantEntity[],
-): Promise<ReadonlyMap<string, readonly [WarrantSnapshot, GateEntity]>> {
+): Promise<ReadonlyMap<string, readonly [WarrantSnapshot, Gate]>> {
   if (warrants.length === 0) return new Map();
-  const gates = await selectRows(manager, GateEntity, { where: { code: warrants.map(({ gate }) => gate) } });
   const places = await readPlatformPlaces(
     manager,
     warrants.map(({ platformCode }) => platformCode),
@@ -65,7 +76,7 @@ export async function readWarrantSnapshots(
   const pauses = await pausesOf(manager, warrants);
   return new Map(
     warrants.map((warrant) => {
-      const gate = gates.find(({ code }) => code === warrant.gate);
+      const gate = gateOfWarrant(law, warrant);
       const place = places.get(warrant.platformCode);
       return [warrant.id, snapshot(warrant, gate, place, pauses.get(warrant.id) ?? null)];
     }),

@@ -1,17 +1,20 @@
 import type { EntityManager } from 'typeorm';
-import type { AvailableAction, LocalizedText } from '../../kernel/index.js';
+import { RANKS, type AvailableAction, type LocalizedText } from '../../kernel/index.js';
 import type { AccountWarrantEntity } from '../rows/account-warrant.entity.js';
 import { approved, interrupted } from '../model/account-warrant.js';
 import type { InterruptionCommand } from '../model/account-warrant.machine.js';
-import type { GateEntity } from '../rows/gate.entity.js';
+import type { LawSnapshot } from '../../law/index.js';
+import type { Gate } from '../model/gate.js';
 import { readWarrantSnapshots } from '../rows/warrant-snapshot.js';
 import type { WarrantActor, WarrantSnapshot } from '../model/warrant-rights.js';
 
-type Question = (actor: WarrantActor, snapshot: WarrantSnapshot, gate: GateEntity, now: Date) => boolean;
+type Question = (actor: WarrantActor, snapshot: WarrantSnapshot, gate: Gate, now: Date) => boolean;
 
 /** An approver may declare any rank that the law lets approve and that his token does not contradict. */
 const approves: Question = (actor, snapshot, gate, now) =>
-  gate.approverRanks.some((rank) => approved(actor, snapshot, gate, rank, now).ok);
+  (gate.approverRanks.length === 0 ? RANKS : gate.approverRanks).some(
+    (rank) => approved(actor, snapshot, gate, rank, now).ok,
+  );
 
 const interrupts =
   (command: InterruptionCommand): Question =>
@@ -33,12 +36,13 @@ const MUTATIONS: readonly (readonly [mutation: string, label: LocalizedText, pos
  */
 export async function availableWarrantActions(
   manager: EntityManager,
+  law: LawSnapshot,
   warrants: readonly AccountWarrantEntity[],
   actor: WarrantActor,
   now: Date,
 ): Promise<ReadonlyMap<string, readonly AvailableAction[]>> {
   const actions = new Map<string, readonly AvailableAction[]>();
-  for (const [id, [snapshot, gate]] of await readWarrantSnapshots(manager, warrants)) {
+  for (const [id, [snapshot, gate]] of await readWarrantSnapshots(manager, law, warrants)) {
     const possible = MUTATIONS.filter(([, , question]) => question(actor, snapshot, gate, now));
     actions.set(
       id,

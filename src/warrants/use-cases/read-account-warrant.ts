@@ -23,11 +23,12 @@ export function loadWarrantActions({
   database,
   caller,
   clock,
+  law,
 }: UseCaseContext): DataLoader<string, readonly AvailableAction[]> {
   return new DataLoader(async (ids) => {
     const actions = await readWithRlsActor(database, caller.agency, async (manager) => {
       const warrants = await selectRows(manager, AccountWarrantEntity, { where: { id: ids } });
-      return availableWarrantActions(manager, warrants, caller, clock.now());
+      return availableWarrantActions(manager, law.snapshot(), warrants, caller, clock.now());
     });
     return ids.map((id) => actions.get(id) ?? []);
   });

@@ -1,15 +1,23 @@
 import type { EntityManager } from 'typeorm';
-import { runIdempotent, selectRows, setRlsActor } from '../../database/index.js';
+import { runIdempotent, setRlsActor } from '../../database/index.js';
 import { idempotencyActor } from '../../identity/index.js';
-import { inputTooLong, newId, ok, readPersonName, refused, type Outcome } from '../../kernel/index.js';
+import {
+  beijingDay,
+  inputTooLong,
+  newId,
+  ok,
+  readPersonName,
+  refused,
+  type Outcome,
+} from '../../kernel/index.js';
+import { actorWords, gatesOf } from '../../law/index.js';
 import type { AccountWarrantEntity } from '../rows/account-warrant.entity.js';
-import { warrantPlatformUnknown } from '../model/account-warrant.errors.js';
+import { warrantPlatformUnknown, warrantTargetNotCovered } from '../model/account-warrant.errors.js';
 import { accountWarrantMachine } from '../model/account-warrant.machine.js';
 import { checkRequest, type WarrantRequest } from '../model/account-warrant.js';
 import { competentFor, mayRequest } from '../model/warrant-rights.js';
 import { readPlatformPlaces } from '../rows/platform-place.js';
-import { GateEntity } from '../rows/gate.entity.js';
-import { citation } from '../model/gate.js';
+import { targetOf } from '../model/gate.js';
 import { readAccountWarrant } from './read-account-warrant.js';
 import { warrantRecorder } from '../transitions/transitions.js';
 import type { UseCaseContext } from './use-case-context.js';
@@ -37,14 +45,14 @@ function readOfficers(names: readonly string[]): Outcome<readonly string[]> {
  *
  * Refuses as `checkRequest` does, and with NAME_UNUSABLE for what is no officer's name, INPUT_TOO_LONG for
  * more than 100 of them, WARRANT_PLATFORM_UNKNOWN,
- * WARRANT_PLACE_NOT_COVERED and IDEMPOTENCY_KEY_REUSED.
+ * WARRANT_PLACE_NOT_COVERED, WARRANT_TARGET_NOT_COVERED and IDEMPOTENCY_KEY_REUSED.
  */
 export async function requestAccountWarrant(
   context: UseCaseContext,
   idempotencyKey: string,
   asked: WarrantRequest,
 ): Promise<Outcome<AccountWarrantEntity>> {
-  const { database, caller, clock } = context;
+  const { database, caller, clock, law } = context;
   const officers = readOfficers(asked.officers);
   if (!officers.ok) return officers;
   const request = { ...asked, officers: officers.value };
@@ -57,15 +65,18 @@ export async function requestAccountWarrant(
   };
   const perform = async (manager: EntityManager): Promise<Outcome<string>> => {
     await setRlsActor(manager, caller.agency);
-    const gates = await selectRows(manager, GateEntity, { where: { requester: caller.agency } });
-    const checked = checkRequest(caller, request, gates, now);
+    const rows = law.snapshot();
+    const words = actorWords(rows, caller.agency, beijingDay(now));
+    const checked = checkRequest(caller, request, gatesOf(rows, caller.agency), words, now);
     if (!checked.ok) return checked;
     const { platformCode } = request;
     const place = (await readPlatformPlaces(manager, [platformCode])).get(platformCode);
     if (!place) return refused(warrantPlatformUnknown({ platformCode }));
-    const { competentPlace } = checked.value;
+    const { competentPlace, citation } = checked.value;
     const competent = competentFor(caller, { platformCode, place, competentPlace });
     if (!competent.ok) return competent;
+    const target = targetOf(checked.value, place, request.target);
+    if (target === null) return refused(warrantTargetNotCovered({ citation }));
 
     const id = newId();
     const row: AccountWarrantEntity = {
@@ -80,8 +91,9 @@ export async function requestAccountWarrant(
       periodFrom: request.periodFrom,
       periodTo: request.periodTo,
       purpose: request.purpose,
-      gate: checked.value.code,
-      legalBasis: citation(checked.value),
+      gate: checked.value.gate,
+      target,
+      legalBasis: citation,
       documentSha256: request.documentSha256,
       officers: [...request.officers],
       state: accountWarrantMachine.initial,

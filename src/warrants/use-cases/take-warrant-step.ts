@@ -7,7 +7,7 @@ import { lockWarrant, type WarrantChange } from '../rows/account-warrant.reposit
 import { warrantNotFound } from '../model/account-warrant.errors.js';
 import type { InterruptionCommand } from '../model/account-warrant.machine.js';
 import { availableWarrantActions } from './available-warrant-actions.js';
-import type { GateEntity } from '../rows/gate.entity.js';
+import type { Gate } from '../model/gate.js';
 import { readAccountWarrant } from './read-account-warrant.js';
 import { readWarrantSnapshots } from '../rows/warrant-snapshot.js';
 import { ACCOUNT_DATA_OWNER, type WarrantSnapshot } from '../model/warrant-rights.js';
@@ -30,7 +30,7 @@ export interface WarrantStep {
 export interface WarrantRule {
   readonly authorize: (snapshot: WarrantSnapshot) => Outcome<null>;
   /** Says what the step changes besides the state. */
-  readonly judge: (snapshot: WarrantSnapshot, gate: GateEntity) => Outcome<WarrantChange>;
+  readonly judge: (snapshot: WarrantSnapshot, gate: Gate) => Outcome<WarrantChange>;
 }
 
 /**
@@ -45,7 +45,7 @@ export async function takeWarrantStep(
   { command, idempotencyKey, warrantId: id, reason, input }: WarrantStep,
   { authorize, judge }: WarrantRule,
 ): Promise<Outcome<AccountWarrantEntity>> {
-  const { database, caller, clock } = context;
+  const { database, caller, clock, law } = context;
   if (!isUuid(id)) return refused(warrantNotFound({ id }));
   const request = {
     actor: idempotencyActor(caller),
@@ -60,7 +60,7 @@ export async function takeWarrantStep(
       if (!warrant || ![warrant.requester, ACCOUNT_DATA_OWNER].includes(caller.agency)) {
         return refused(warrantNotFound({ id }));
       }
-      const [snapshot, gate] = (await readWarrantSnapshots(manager, [warrant])).get(id) ?? [];
+      const [snapshot, gate] = (await readWarrantSnapshots(manager, law.snapshot(), [warrant])).get(id) ?? [];
       if (!snapshot || !gate) throw new Error(`The warrant ${id} has no snapshot.`);
       const authorized = authorize(snapshot);
       return authorized.ok ? ok({ warrant, snapshot, gate }) : authorized;
@@ -77,7 +77,9 @@ export async function takeWarrantStep(
   return withAvailableActions(moved, command, async () =>
     readWithRlsActor(database, caller.agency, async (manager) => {
       const warrants = await selectRows(manager, AccountWarrantEntity, { where: { id } });
-      return (await availableWarrantActions(manager, warrants, caller, clock.now())).get(id) ?? [];
+      return (
+        (await availableWarrantActions(manager, law.snapshot(), warrants, caller, clock.now())).get(id) ?? []
+      );
     }),
   );
 }

@@ -1,10 +1,13 @@
 import type { DataSource } from 'typeorm';
 import type { Caller } from '../../identity/index.js';
 import type { Clock } from '../../kernel/index.js';
+import type { LawSource } from '../../law/index.js';
 
 /** What the use cases of warrants work with: who acts, on which database (as `huishang_coordination`), when. */
 export interface UseCaseContext {
   readonly database: DataSource;
   readonly caller: Caller;
   readonly clock: Clock;
+  /** The rows of law, gates among them. */
+  readonly law: LawSource;
 }

@@ -7,7 +7,7 @@ const DOSSIER = `
   }
   pboc {
     paymentLicences { licenceNo validTo }
-    suspiciousReports { reportNo category amount { amount currency } status }
+    directBankLinks { bank interfaceKind since monthlyVolume { amount currency } }
   }
   banking {
     p2pFiling { status authority } custody { bank }

@@ -15,10 +15,10 @@ const DOSSIER = `json_build_object(
     'advertisingCases', ${rows("'caseNo', case_no, 'claim', claim", 'commerce.advertising_case', 'filed_on')}),
   'pboc', json_build_object(
     'paymentLicences', ${rows("'licenceNo', licence_no, 'validTo', valid_to", 'pboc.payment_licence', 'valid_from, licence_no')},
-    'suspiciousReports', ${rows(
-      `'reportNo', report_no, 'category', category, 'amount', ${money('amount')}, 'status', status`,
-      'pboc.suspicious_report',
-      'filed_on, report_no',
+    'directBankLinks', ${rows(
+      `'bank', bank, 'interfaceKind', interface_kind, 'since', since, 'monthlyVolume', ${money('monthly_volume')}`,
+      'pboc.direct_bank_link',
+      'position',
     )}),
   'banking', json_build_object(
     'p2pFiling', CASE WHEN f.platform_code IS NULL THEN NULL

@@ -154,14 +154,15 @@ const WARRANTS = `
      document_sha256, officers, state, approver, approver_level, approver_rank, approved_at, valid_from, valid_to,
      uses_allowed, uses_left)
   SELECT ${idOf('opened', `'warrant' || n`)}, gate.requester, 'bench', opened, planned.code, opened::date - 365,
-    opened::date, 'ACCOUNT_INQUIRY', gate.code, gate.law, encode(sha256(n::text::bytea), 'hex'), ARRAY['bench', 'second'],
+    opened::date, gate.purposes[1], gate.gate, gate.citation, encode(sha256(n::text::bytea), 'hex'), ARRAY['bench', 'second'],
     state, CASE WHEN state <> 'REQUESTED' THEN 'head' END, CASE WHEN state <> 'REQUESTED' THEN 'NATIONAL' END,
     CASE WHEN state <> 'REQUESTED' THEN 'HEAD' END, CASE WHEN state <> 'REQUESTED' THEN opened END, opened,
     CASE WHEN state IN ('REQUESTED', 'ACTIVE', 'PAUSED') THEN now() + interval '4000 days' ELSE opened + interval '30 days' END, 5,
     CASE state WHEN 'EXHAUSTED' THEN 0 ELSE 3 END
   FROM planned
-  JOIN (SELECT *, row_number() OVER (ORDER BY code) - 1 AS place FROM warrants.gate WHERE in_force_to IS NULL) AS gate
-    ON gate.place = n % (SELECT count(*) FROM warrants.gate WHERE in_force_to IS NULL)
+  JOIN (SELECT *, row_number() OVER (ORDER BY gate) - 1 AS place FROM law.gate
+        WHERE valid_to IS NULL AND requester <> 'FUNDRAISING_LEAD') AS gate
+    ON gate.place = n % (SELECT count(*) FROM law.gate WHERE valid_to IS NULL AND requester <> 'FUNDRAISING_LEAD')
   CROSS JOIN LATERAL (SELECT (ARRAY['REQUESTED', 'ACTIVE', 'ACTIVE', 'PAUSED', 'EXHAUSTED', 'EXPIRED', 'REVOKED'])
     [1 + (n / 2) % 7] AS state) AS stands
   WHERE n % 2 = 0`;

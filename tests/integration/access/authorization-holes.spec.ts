@@ -25,7 +25,7 @@ function caller(who: Partial<Caller>): Caller {
   };
 }
 
-/** Sees case status and masked names; sees neither case files nor ID numbers nor suspicious-transaction reports. */
+/** Sees case status and masked names; sees neither case files nor ID numbers. */
 const insurance = caller({});
 /** Sees all of these. */
 const police = caller({ agency: 'POLICE', purpose: 'CRIMINAL_INVESTIGATION' });
@@ -184,7 +184,7 @@ describe('the second check, where the data lives', () => {
   it('is told of its own items only', async () => {
     await ask(
       police,
-      OF('police { hasOpenCase } pboc { suspiciousReports { __typename } } commerce { registeredName }'),
+      OF('police { hasOpenCase } pboc { directBankLinks { __typename } } commerce { registeredName }'),
     );
     expect(gateway.fetches.map(({ subgraph }) => subgraph).toSorted()).toEqual([
       'commerce',

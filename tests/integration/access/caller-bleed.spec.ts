@@ -44,7 +44,7 @@ const QUERIES = [
   OF('name commerce { legalRepresentative { name idNumber } shareholders { name idNumber } }'),
   OF('commerce { legalRepresentative { name: idNumber } shareholders { idNumber: name } }'),
   OF('police { hasOpenCase caseFiles { caseNo victims frozenAmount { amount } } }'),
-  OF('police { caseFiles { caseNo: stage } } pboc { suspiciousReports { reportNo reportingInstitution } }'),
+  OF('police { caseFiles { caseNo: stage } } pboc { directBankLinks { bank since } }'),
   OF(
     'banking { lending { lenders } } pboc { reserveAccounts { accountNo balance { amount } } } commerce { status }',
   ),

@@ -84,7 +84,7 @@ const DOSSIER = `query Dossier($code: PlatformCode!) {
   platform(code: $code) {
     code name sectors
     commerce { registeredName status registeredCapital { amount currency } legalRepresentative { name idNumber } }
-    pboc { paymentLicences { licenceNo } suspiciousReports { reportNo } }
+    pboc { paymentLicences { licenceNo } directBankLinks { bank } }
     banking { p2pFiling { status } lending { pooledFunds outstanding { amount } } }
     securities { licences { kind } }
     insurance { licences { kind } }

@@ -25,6 +25,7 @@ import { listWebhookDeliveries } from '../../../src/webhooks/list-webhooks.js';
 import { WebhookDeliveryEntity } from '../../../src/webhooks/webhook-delivery.entity.js';
 import { createTestDatabase, type TestDatabase } from '../../testkit/database.js';
 import { sentStatements } from '../../testkit/statements-of.js';
+import { SHIPPED_LAW } from '../../testkit/fixtures/shipped-law.js';
 
 const clock = new SettableClock(new Date('2026-06-15T02:00:00Z'));
 const PAGE = { size: 20, after: null };
@@ -78,7 +79,12 @@ const lapses = (filter: Parameters<typeof listAccountability>[3]) => () =>
 const warrants =
   (filter: Parameters<typeof listAccountWarrants>[1], agency: Actor = 'PBOC') =>
   () =>
-    listAccountWarrants({ database: pool, caller: caller(agency), clock }, filter, null, 20);
+    listAccountWarrants(
+      { database: pool, caller: caller(agency), clock, law: SHIPPED_LAW },
+      filter,
+      null,
+      20,
+    );
 const deliveries = (filter: Parameters<typeof listWebhookDeliveries>[1]) => () =>
   listWebhookDeliveries(
     { database: pool, clock, caller: caller('PBOC', 'LEADER'), allowPrivate: false, secretGraceHours: 1 },

@@ -231,20 +231,20 @@ describe('plain and masked', () => {
     expect(await usesLeft(id)).toBe(3);
   });
 
-  test('transactions under an agreement that masks are masked field by field, warrant or not', async () => {
+  test('transactions under a warrant are plain, whatever an agreement masks', async () => {
     const id = await warrant(5, 'ACCOUNT_INQUIRY');
     const holder = await officer(one, { purpose: 'ACCOUNT_INQUIRY', basis: `warrant:${id}` });
     const answer = await holder.ask(TRANSACTIONS, { code: platform });
-    expect(edges(answer)).toEqual([
-      {
-        node: {
-          accountNo: expect.stringMatching(/^\*+\d{4}$/),
-          counterpartyName: expect.stringMatching(/^.\*+$/u),
-          summary: '*',
+    expect(edges(answer)).toEqual(
+      [
+        {
+          node: {
+            accountNo: expect.stringMatching(/^\d+$/),
+            counterpartyName: expect.not.stringContaining('*'),
+          },
         },
-      },
-    ]);
-    expect((await entries('Transactions'))[0]).toMatchObject({ fields_plain: [] });
+      ].map(({ node }) => ({ node: expect.objectContaining(node) })),
+    );
   });
 });
 

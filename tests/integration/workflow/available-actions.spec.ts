@@ -6,6 +6,7 @@ import { openWarrants, warrantEntities } from '../../../src/warrants/index.js';
 import { openWebhooks, webhookEntities } from '../../../src/webhooks/index.js';
 import { openAccessDatabase, type AccessDatabase } from '../../testkit/fixtures/access-database.js';
 import { byName, tryAll, type Trial } from '../../testkit/fixtures/listed-and-accepted.js';
+import { SHIPPED_LAW } from '../../testkit/fixtures/shipped-law.js';
 
 const NOW = new Date('2026-06-01T00:00:00Z');
 const clock = new SettableClock(NOW);
@@ -71,7 +72,7 @@ const scope = (caller: Caller) => ({
   clock,
   jurisdiction: null,
 });
-const warrantsOf = (caller: Caller) => openWarrants(scope(caller));
+const warrantsOf = (caller: Caller) => openWarrants(scope(caller), SHIPPED_LAW);
 const webhooksOf = (caller: Caller) => openWebhooks(scope(caller), { allowPrivate: true });
 const groupsOf = (caller: Caller) => openLeadingGroups(scope(caller));
 

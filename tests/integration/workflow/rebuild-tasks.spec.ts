@@ -7,6 +7,7 @@ import { openWarrants } from '../../../src/warrants/index.js';
 import { createTestDatabase, type TestDatabase } from '../../testkit/database.js';
 import { Desk, granted, MONDAY } from '../../testkit/fixtures/determination-desk.js';
 import { RectificationDesk } from '../../testkit/fixtures/rectification-desk.js';
+import { SHIPPED_LAW } from '../../testkit/fixtures/shipped-law.js';
 
 let owned: TestDatabase;
 let database: DataSource;
@@ -65,7 +66,7 @@ it('gives what is older than tasks its tasks, closes those of what is over, and 
   await (await RectificationDesk.open(database)).determine();
   await (await RectificationDesk.open(database)).submitted();
   const closed = await Desk.open(database);
-  const warrant = await openWarrants(scopeOf(closed)).request({
+  const warrant = await openWarrants(scopeOf(closed), SHIPPED_LAW).request({
     ...WARRANT,
     platformCode: closed.platform.code,
     accounts: [...WARRANT.accounts],

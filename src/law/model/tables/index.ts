@@ -6,6 +6,7 @@ import {
   leadTable,
   seatTable,
 } from './actor-tables.js';
+import { gateTable } from './gate-table.js';
 import {
   decidingLevelTable,
   documentTable,
@@ -42,6 +43,7 @@ export const LAW_TABLES = {
   period: periodTable,
   prosecution_threshold: prosecutionThresholdTable,
   offence_feature: offenceFeatureTable,
+  gate: gateTable,
 } as const satisfies Readonly<Record<string, LawTable>>;
 
 export type LawTableName = keyof typeof LAW_TABLES;
