@@ -2,6 +2,7 @@ import { EventsNameOffices1763900100000 } from './1763900100000-events-name-offi
 import { WarrantsRecordedSteps1763900110000 } from './1763900110000-warrants-recorded-steps.js';
 import { AccessRecordedAgreements1763900120000 } from './1763900120000-access-recorded-agreements.js';
 import { FieldWordsOfStoredCodes1763900130000 } from './1763900130000-field-words-of-stored-codes.js';
+import { DraftsAreReviewed1763900500000 } from './1763900500000-drafts-are-reviewed.js';
 import { BASELINE } from './baseline/index.js';
 import { LawDatedRows1763900200000 } from './1763900200000-law-dated-rows.js';
 import { LawGates1763900400000 } from './1763900400000-law-gates.js';
@@ -17,6 +18,7 @@ export const MIGRATIONS = [
   FieldWordsOfStoredCodes1763900130000,
   LawDatedRows1763900200000,
   LawGates1763900400000,
+  DraftsAreReviewed1763900500000,
 ] as const;
 
 export { default as DATABASE_RIGHTS } from './database-rights.json' with { type: 'json' };

@@ -40,6 +40,12 @@ export const CAST = {
   commerceOfficer: officer('COMMERCE', 'the commerce bureau', '工商'),
   commerceSystem: system('COMMERCE', 'the commerce bureau', '工商'),
   officeOfficer: officer('OFFICE', "the leading group's office", '领导小组办公室'),
+  reviewer: {
+    agency: 'LEADING_GROUP',
+    role: 'OFFICER',
+    officer: 'legality-reviewer',
+    title: { en: 'The legality reviewer of the leading group', zh: '领导小组合法性审查人员' },
+  },
   chair: leader('leader-chair', 'The chair', '组长'),
   firstMember: leader('leader-first-member', 'A member', '成员甲'),
   secondMember: leader('leader-second-member', 'Another member', '成员乙'),

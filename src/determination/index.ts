@@ -11,6 +11,7 @@ import {
 import { DeliberationResolver, RulingResolver } from './graphql/resolvers/deliberation.resolver.js';
 import {
   DeterminationEntity,
+  DraftReviewEntity,
   RulingDraftEntity,
   RulingEntity,
 } from './rows/determinations/determination.entity.js';
@@ -154,6 +155,7 @@ export const determinationEntities: readonly ClassType[] = [
   VoteEntity,
   PanelAdviceEntity,
   RulingDraftEntity,
+  DraftReviewEntity,
   RulingEntity,
   DeterminationEntity,
 ];

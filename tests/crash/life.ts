@@ -58,6 +58,8 @@ const order =
   (known: Known) => ({ orderId: known.orderId, ...more });
 
 const OFFICE = officer('OFFICE');
+/** Reviews for the leading group what the office drafted. */
+const REVIEWER: Officer = { ...officer('LEADING_GROUP', 'reviewer-one'), role: 'OFFICER' };
 /** Two thirds of the members that the sample data seats in the national leading group. */
 const VOTERS = ['leader-chair', 'leader-first-member', 'leader-second-member'] as const;
 
@@ -114,20 +116,6 @@ export function life(
     },
     {
       by: OFFICE,
-      mutation: 'reviewDisputeLegality',
-      input: dispute({ result: 'PASSED', opinion: '程序合法。' }),
-      leaves: { dispute: ['passLegalReview'] },
-    },
-    {
-      by: OFFICE,
-      mutation: 'conveneDeliberation',
-      // The hour is named when the step is taken, not when the script is written.
-      input: (known) =>
-        dispute({ meetingAt: clock.now().toISOString(), papers: [{ title: '裁定草案' }] })(known),
-      leaves: { dispute: ['conveneDeliberation'] },
-    },
-    {
-      by: OFFICE,
       mutation: 'tableRuling',
       input: dispute({
         substanceClass: 'ASSET_MANAGEMENT',
@@ -139,6 +127,20 @@ export function life(
         legalBasis: [{ law: '证券投资基金法', article: '2' }],
       }),
       leaves: { dispute: ['tableRuling'] },
+    },
+    {
+      by: REVIEWER,
+      mutation: 'reviewDisputeLegality',
+      input: dispute({ result: 'PASSED', opinion: '程序合法。' }),
+      leaves: { dispute: ['passLegalReview'] },
+    },
+    {
+      by: OFFICE,
+      mutation: 'conveneDeliberation',
+      // The hour is named when the step is taken, not when the script is written.
+      input: (known) =>
+        dispute({ meetingAt: clock.now().toISOString(), papers: [{ title: '认定意见（送审稿）' }] })(known),
+      leaves: { dispute: ['conveneDeliberation'] },
     },
     ...VOTERS.map((name) => ({
       by: officer('LEADING_GROUP', name),

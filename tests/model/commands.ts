@@ -16,6 +16,8 @@ const OTHERS: readonly people.Person[] = [
   ...people.MEMBERS.map(people.member),
   people.STRANGER,
   people.ELSEWHERE,
+  people.REVIEWER,
+  people.NATIONAL_REVIEWER,
   people.MACHINE,
   people.AUDITOR,
 ];
@@ -251,9 +253,9 @@ const STRAIGHT: readonly (readonly [step: StepName, chosen: number])[] = [
   ['fileOpinion', 0],
   ['referDispute', 0],
   ['acceptDispute', 0],
+  ['tableRuling', 0],
   ['reviewDisputeLegality', 0],
   ['conveneDeliberation', 0],
-  ['tableRuling', 0],
   // The chair, and the next one.
   ['castVote', 0],
   ['castVote', 1 << 5],

@@ -12,7 +12,8 @@ const DAYS = {
   CONSULTATION: 5,
   REFERRED: 5,
   COMPLETENESS: 5,
-  LEGAL_REVIEW: 5,
+  DRAFTING: 3,
+  LEGAL_REVIEW: 7,
   DELIBERATION: 30,
 } as const;
 const ESCALATION_DAYS = 3;
@@ -52,7 +53,11 @@ export interface ModelDispute {
   acceptance: { readonly dueAt: Date; readonly stoppedAt: Date } | null;
   asked: Set<Party>;
   firstMeetingAt: Date | null;
-  tabled: boolean;
+  /** Since the draft passed its review. */
+  convened: boolean;
+  /** Whose body tabled the draft, and who tabled one in this round. */
+  drafting: 'OFFICE' | 'LEADING_GROUP' | null;
+  readonly drafters: Set<string>;
   readonly recused: Set<string>;
   readonly votes: Map<string, Choice>;
 }
@@ -73,7 +78,8 @@ export class Model {
   }
 
   /** In which capacity somebody acts; null for onlookers, machines and administrators. */
-  standing({ agency, more }: Person): 'PARTY' | 'OFFICE' | 'MEMBER' | null {
+  standing({ agency, more }: Person): 'PARTY' | 'OFFICE' | 'REVIEWER' | 'MEMBER' | null {
+    if (agency === 'LEADING_GROUP' && more.role === 'OFFICER') return 'REVIEWER';
     if (more.role !== undefined) return null;
     if (agency === 'OFFICE') return 'OFFICE';
     if (agency === 'LEADING_GROUP') return 'MEMBER';
@@ -108,7 +114,9 @@ export class Model {
   newRound(dispute: ModelDispute): void {
     dispute.round += 1;
     dispute.firstMeetingAt = null;
-    dispute.tabled = false;
+    dispute.convened = false;
+    dispute.drafting = null;
+    dispute.drafters.clear();
     dispute.recused.clear();
     dispute.votes.clear();
   }
@@ -210,7 +218,9 @@ export class Model {
       acceptance: null,
       asked: new Set(),
       firstMeetingAt: null,
-      tabled: false,
+      convened: false,
+      drafting: null,
+      drafters: new Set(),
       recused: new Set(),
       votes: new Map(),
     };

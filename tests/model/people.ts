@@ -23,6 +23,13 @@ export const OFFICE = person('office', 'OFFICE', { level: 'NATIONAL', region: nu
 export const STRANGER = person('stranger', 'LEADING_GROUP');
 /** A leader of another province. */
 export const ELSEWHERE = person('elsewhere', 'LEADING_GROUP', { region: regionCodeOf('320000') });
+/** Reviews drafts for the province's leading group; and for the national one. */
+export const REVIEWER = person('reviewer', 'LEADING_GROUP', { role: 'OFFICER' });
+export const NATIONAL_REVIEWER = person('national reviewer', 'LEADING_GROUP', {
+  role: 'OFFICER',
+  level: 'NATIONAL',
+  region: null,
+});
 export const MACHINE = person('machine', 'BANKING', { role: 'SYSTEM' });
 export const AUDITOR = person('auditor', 'OFFICE', { role: 'AUDITOR' });
 

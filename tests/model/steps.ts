@@ -40,6 +40,7 @@ const PENDING: readonly State[] = [
   'CONSULTATION',
   'REFERRED',
   'COMPLETENESS',
+  'DRAFTING',
   'LEGAL_REVIEW',
   'DELIBERATION',
 ];
@@ -243,11 +244,13 @@ const withdrawSubstanceCase: Step = {
 // ── disputes ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 interface DisputeStep {
-  readonly by: readonly ('PARTY' | 'OFFICE' | 'MEMBER')[];
+  readonly by: readonly ('PARTY' | 'OFFICE' | 'REVIEWER' | 'MEMBER')[];
   readonly from: readonly State[];
   readonly right: Step['right'];
   /** What members hear after the ruling. */
   readonly late?: string;
+  /** What is heard while a draft is reviewed. */
+  readonly unreviewed?: string;
   readonly more?: Step['refusal'];
   readonly send: (
     services: ReturnType<World['as']>,
@@ -260,16 +263,20 @@ interface DisputeStep {
 
 const office = () => ['office'];
 
-function onDispute({ by, from, right, late, more, send, apply }: DisputeStep): Step {
+function onDispute({ by, from, right, late, unreviewed, more, send, apply }: DisputeStep): Step {
   return {
     right,
     refusal(model, person, chance) {
       const standing = model.standing(person);
       if (standing === null || !by.includes(standing)) return 'ACTOR_NOT_ALLOWED';
-      if (standing === 'MEMBER' && !model.sitsIn(person)) return 'OUTSIDE_LEADING_GROUP';
+      const isOfGroup = standing === 'MEMBER' || standing === 'REVIEWER';
+      if (isOfGroup && !model.sitsIn(person)) return 'OUTSIDE_LEADING_GROUP';
       if (chance.stale) return 'STALE_VERSION';
       const { state } = theDispute(model);
-      if (!from.includes(state)) return (RULED.has(state) && late) || 'TRANSITION_NOT_ALLOWED';
+      if (!from.includes(state)) {
+        if (state === 'LEGAL_REVIEW' && unreviewed) return unreviewed;
+        return (RULED.has(state) && late) || 'TRANSITION_NOT_ALLOWED';
+      }
       return more?.(model, person, chance) ?? null;
     },
     take(world, person, model, chance) {
@@ -287,6 +294,19 @@ function seatRefusal(model: Model, { name }: Person): string | null {
   if (model.members[level].length === 0) return 'LEADING_GROUP_EMPTY';
   if (recused.has(name)) return 'MEMBER_RECUSED';
   return model.members[level].includes(name) ? null : 'NOT_A_MEMBER';
+}
+
+const meetingRefusal = (model: Model): string | null =>
+  theDispute(model).convened ? null : 'DELIBERATION_NOT_CONVENED';
+
+const AFTER_REVIEW = {
+  PASSED: 'DELIBERATION',
+  DRAFT_RETURNED: 'DRAFTING',
+  RETURNED: 'CONSULTATION',
+} as const;
+function reviewResult({ passed, days }: Chance): keyof typeof AFTER_REVIEW {
+  if (passed) return 'PASSED';
+  return days % 2 === 0 ? 'DRAFT_RETURNED' : 'RETURNED';
 }
 
 const present = (model: Model) => model.present();
@@ -310,7 +330,7 @@ export const STEPS = {
   }),
   referDisputeUpward: onDispute({
     by: ['OFFICE'],
-    from: ['REFERRED', 'COMPLETENESS', 'LEGAL_REVIEW', 'DELIBERATION'],
+    from: ['REFERRED', 'COMPLETENESS', 'DRAFTING', 'LEGAL_REVIEW', 'DELIBERATION'],
     right: office,
     more: ({ dispute }) => (dispute?.level === 'NATIONAL' ? 'HIGHEST_LEVEL' : null),
     send: (services, on) => services.referDisputeUpward({ ...on, reason: '不能按期裁定' }),
@@ -351,30 +371,35 @@ export const STEPS = {
     from: ['REFERRED'],
     right: office,
     send: (services, on) => services.acceptDispute(on),
-    apply: (dispute, model) => model.enter(dispute, 'LEGAL_REVIEW'),
+    apply: (dispute, model) => model.enter(dispute, 'DRAFTING'),
   }),
   reviewDisputeLegality: onDispute({
-    by: ['OFFICE'],
+    by: ['OFFICE', 'REVIEWER'],
     from: ['LEGAL_REVIEW'],
-    right: office,
-    send: (services, on, _model, { passed }) =>
-      services.reviewDisputeLegality({ ...on, result: passed ? 'PASSED' : 'RETURNED', opinion: '意见' }),
-    apply: (dispute, model, _person, { passed }) =>
-      model.enter(dispute, passed ? 'DELIBERATION' : 'CONSULTATION'),
+    right: () => ['reviewer', 'national reviewer', 'office'],
+    more(model, { agency, name }) {
+      const { drafting, drafters } = theDispute(model);
+      return agency === drafting || drafters.has(name) ? 'REVIEWER_DRAFTED' : null;
+    },
+    send: (services, on, _model, chance) =>
+      services.reviewDisputeLegality({ ...on, result: reviewResult(chance), opinion: '意见' }),
+    apply: (dispute, model, _person, chance) => model.enter(dispute, AFTER_REVIEW[reviewResult(chance)]),
   }),
   conveneDeliberation: onDispute({
     by: ['OFFICE'],
     from: ['DELIBERATION'],
     right: office,
+    unreviewed: 'DRAFT_NOT_REVIEWED',
     more: (model) => (model.members[theDispute(model).level].length === 0 ? 'LEADING_GROUP_EMPTY' : null),
     send: (services, on, { now }) => services.conveneDeliberation({ ...on, meetingAt: now, papers: [] }),
     apply(dispute, model) {
       dispute.firstMeetingAt ??= model.now;
+      dispute.convened = true;
     },
   }),
   tableRuling: onDispute({
     by: ['OFFICE', 'MEMBER'],
-    from: ['DELIBERATION'],
+    from: ['DRAFTING', 'LEGAL_REVIEW', 'DELIBERATION'],
     right: (model) => ['office', ...model.present()],
     more: (model, person) =>
       person.agency === 'OFFICE'
@@ -383,8 +408,11 @@ export const STEPS = {
           : null
         : seatRefusal(model, person),
     send: (services, on) => services.tableRuling({ ...on, ...RULING }),
-    apply(dispute) {
-      dispute.tabled = true;
+    apply(dispute, model, { agency, name }) {
+      model.enter(dispute, 'LEGAL_REVIEW');
+      dispute.drafting = agency === 'OFFICE' ? 'OFFICE' : 'LEADING_GROUP';
+      dispute.drafters.add(name);
+      dispute.convened = false;
       dispute.votes.clear();
     },
   }),
@@ -404,14 +432,8 @@ export const STEPS = {
     from: ['DELIBERATION'],
     right: present,
     late: 'VOTE_CLOSED',
-    more(model, person) {
-      const { firstMeetingAt, tabled } = theDispute(model);
-      return (
-        seatRefusal(model, person) ??
-        (firstMeetingAt ? null : 'DELIBERATION_NOT_CONVENED') ??
-        (tabled ? null : 'RULING_NOT_TABLED')
-      );
-    },
+    unreviewed: 'DRAFT_NOT_REVIEWED',
+    more: (model, person) => seatRefusal(model, person) ?? meetingRefusal(model),
     send: (services, on, _model, { choice }) => services.castVote({ ...on, choice }),
     apply(dispute, model, { name }, { choice }) {
       dispute.votes.set(name, choice);
@@ -423,16 +445,12 @@ export const STEPS = {
     from: ['DELIBERATION'],
     right: presiding,
     late: 'VOTE_CLOSED',
-    more(model, person) {
-      const { firstMeetingAt, tabled } = theDispute(model);
-      return (
-        seatRefusal(model, person) ??
-        (model.presiding() === person.name ? null : 'NOT_PRESIDING') ??
-        (firstMeetingAt ? null : 'DELIBERATION_NOT_CONVENED') ??
-        (tabled ? null : 'RULING_NOT_TABLED') ??
-        model.whyNotCarried()
-      );
-    },
+    unreviewed: 'DRAFT_NOT_REVIEWED',
+    more: (model, person) =>
+      seatRefusal(model, person) ??
+      (model.presiding() === person.name ? null : 'NOT_PRESIDING') ??
+      meetingRefusal(model) ??
+      model.whyNotCarried(),
     send: (services, on) => services.ruleDispute(on),
     apply(dispute, model) {
       model.enter(dispute, 'DECIDED');

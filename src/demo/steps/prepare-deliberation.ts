@@ -17,13 +17,45 @@ async function accept(world: World, scene: Scene): Promise<void> {
   const disputeId = world.memory.recall('disputeId');
   const asked = await readTasks(world, scene, officeOfficer, disputeId);
   scene.checkEqual('The referral waits for the office, and for nothing else', asked, ['acceptDispute']);
-  scene.acts(officeOfficer, 'accepts the dispute (受理), and reviews it for legality (合法性审查).');
+  scene.acts(officeOfficer, 'accepts the dispute (受理), and drafts the finding.');
   const accepted = await world.change(acceptDispute, officeOfficer, { disputeId });
-  scene.checkEqual('Accepted, it is under legal review', accepted.status, 'LEGAL_REVIEW');
-  const opinion = '各方意见依据充分，提请事项属领导小组职权，程序合法。';
-  const review = { disputeId, result: 'PASSED', opinion };
-  const reviewed = await world.change(reviewDisputeLegality, officeOfficer, review);
-  scene.checkEqual('Passed, it may be deliberated', reviewed.status, 'DELIBERATION');
+  scene.checkEqual('Accepted, it is drafted on', accepted.status, 'DRAFTING');
+}
+
+async function table(world: World, scene: Scene): Promise<void> {
+  const { officeOfficer } = world.cast;
+  const disputeId = world.memory.recall('disputeId');
+  scene.acts(officeOfficer, 'lays the draft before the legality review (提出送审稿).');
+  const draft = draftIn(world.memory.recall('dossier'));
+  const tabled = await world.change(tableRuling, officeOfficer, { disputeId, ...draft });
+  scene.shows([
+    ['substance 业务实质', draft.substanceClass],
+    ['responsible 责任部门', draft.responsibleAgency],
+    ['disposition 处置', draft.disposition],
+    ['red lines 红线', draft.redLines.join(', ')],
+    ['rectification 整治意见', draft.rectificationOpinion],
+    ['reasons 理由', draft.reasons],
+  ]);
+  scene.checkEqual('The draft is under review', tabled.status, 'LEGAL_REVIEW');
+}
+
+async function review(world: World, scene: Scene): Promise<void> {
+  const { officeOfficer, reviewer, chair } = world.cast;
+  const disputeId = world.memory.recall('disputeId');
+  const unreviewed = await world.changeRefused(castVote, chair, { disputeId, choice: 'FOR' });
+  scene.checkEqual('Before its review nobody decides on it', unreviewed.code, 'DRAFT_NOT_REVIEWED');
+  const passed = {
+    disputeId,
+    result: 'PASSED',
+    opinion: '各方意见依据充分，属领导小组职权，内容和程序合法。',
+  };
+  const own = await world.changeRefused(reviewDisputeLegality, officeOfficer, passed);
+  scene.checkEqual('Whoever drafted does not review', own.code, 'REVIEWER_DRAFTED');
+  const asked = await readTasks(world, scene, reviewer, disputeId);
+  scene.checkEqual('The draft waits for the reviewer', asked, ['reviewDisputeLegality']);
+  scene.acts(reviewer, 'reviews the draft for its legality (合法性审查).');
+  const reviewed = await world.change(reviewDisputeLegality, reviewer, passed);
+  scene.checkEqual('Passed, it may be discussed', reviewed.status, 'DELIBERATION');
 }
 
 async function convene(world: World, scene: Scene): Promise<void> {
@@ -32,7 +64,7 @@ async function convene(world: World, scene: Scene): Promise<void> {
   const early = await world.changeRefused(castVote, chair, { disputeId, choice: 'FOR' });
   scene.checkEqual('Before a meeting is called nobody votes', early.code, 'DELIBERATION_NOT_CONVENED');
   const meetingAt = new Date().toISOString();
-  const title = '关于网络借贷平台业务实质争议的情况报告';
+  const title = '关于网络借贷业务实质意见不一致的情况报告';
   scene.acts(officeOfficer, 'convenes the leading group (召集会议).');
   scene.shows([
     ['meeting 会议', inBeijing(meetingAt)],
@@ -43,30 +75,15 @@ async function convene(world: World, scene: Scene): Promise<void> {
   scene.checkEqual('The meeting is convened', convened.status, 'DELIBERATION');
 }
 
-async function table(world: World, scene: Scene): Promise<void> {
-  const { officeOfficer, chair } = world.cast;
-  const disputeId = world.memory.recall('disputeId');
-  const undrafted = await world.changeRefused(castVote, chair, { disputeId, choice: 'FOR' });
-  scene.checkEqual('Without a draft there is nothing to vote on', undrafted.code, 'RULING_NOT_TABLED');
-  scene.acts(officeOfficer, 'tables the draft ruling (提出裁定草案).');
-  const draft = draftIn(world.memory.recall('dossier'));
-  const tabled = await world.change(tableRuling, officeOfficer, { disputeId, ...draft });
-  scene.shows([
-    ['substance 业务实质', draft.substanceClass],
-    ['responsible 责任部门', draft.responsibleAgency],
-    ['disposition 处置', draft.disposition],
-    ['red lines 红线', draft.redLines.join(', ')],
-    ['rectification 整改意见', draft.rectificationOpinion],
-    ['reasons 理由', draft.reasons],
-  ]);
-  scene.checkEqual('The draft is before the members', tabled.status, 'DELIBERATION');
-}
-
 export const prepareDeliberation: Step = {
-  title: { en: 'Acceptance, legal review, meeting and draft', zh: '受理、合法性审查、召集会议、提出草案' },
+  title: {
+    en: 'Acceptance, draft, legality review and meeting',
+    zh: '受理、起草、合法性审查、召集会议',
+  },
   async run(world, scene) {
     await accept(world, scene);
-    await convene(world, scene);
     await table(world, scene);
+    await review(world, scene);
+    await convene(world, scene);
   },
 };

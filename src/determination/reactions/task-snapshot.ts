@@ -2,7 +2,8 @@ import type { EntityManager } from 'typeorm';
 import { runStatement } from '../../database/index.js';
 import { beijingDay, type Agency, type Level } from '../../kernel/index.js';
 import { seatsAt } from '../../leading-groups/index.js';
-import { firstMeetingAt } from '../model/deliberation/deliberation.js';
+import { firstMeetingAt, meetingsAfter } from '../model/deliberation/deliberation.js';
+import { passedReview } from '../model/deliberation/draft-review.js';
 import type { DecidedBy } from '../model/determinations/determination.js';
 import type { DisputeState } from '../model/disputes/dispute.machine.js';
 import { readRound } from '../rows/deliberation/read-round.js';
@@ -47,11 +48,13 @@ async function readDeliberation(
   { round, level, region }: SnapshotRow,
   at: Date,
 ): Promise<DeliberationSnapshot> {
-  const { meetings, decisions, draft, votes } = await readRound(manager, disputeId, round);
+  const { meetings, decisions, draft, votes, reviews } = await readRound(manager, disputeId, round);
+  const review = draft && passedReview(draft, reviews);
   const { present, presiding } = seating(await seatsAt(manager, { level, region }, at), decisions);
   return {
     openedAt: meetings.length > 0 ? firstMeetingAt(meetings) : null,
-    tabled: draft !== null,
+    convened: review !== null && meetingsAfter(meetings, review).length > 0,
+    reviewed: review !== null,
     votes,
     present: present.map(({ member }) => member),
     presiding,
@@ -76,7 +79,7 @@ const TO_CARRY_OUT = `(
       WHERE determination_id = determination.id AND state <> 'WITHDRAWN'))`;
 
 /**
- * Three statements while the leading group deliberates, one otherwise.
+ * Three statements while the leading group deliberates, two while a draft is reviewed, one otherwise.
  *
  * @param manager a transaction that acts for the hub, because every agency's opinion counts
  */
@@ -120,6 +123,7 @@ export async function readTaskSnapshot(
   const { dispute_id: disputeId } = row;
   if (disputeId === null) return { substanceCase, caseAsks, disputeId, dispute: null };
   const deliberation = state === 'DELIBERATION' ? await readDeliberation(manager, disputeId, row, at) : null;
-  const dispute = { state, dueAt: row.due_at, level, region, unanswered, deliberation };
+  const drafted = state === 'LEGAL_REVIEW' ? (await readRound(manager, disputeId, row.round)).draft : null;
+  const dispute = { state, dueAt: row.due_at, level, region, unanswered, drafted, deliberation };
   return { substanceCase, caseAsks, disputeId, dispute };
 }

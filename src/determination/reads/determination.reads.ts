@@ -11,6 +11,7 @@ import {
 } from '../rows/deliberation/deliberation.entity.js';
 import {
   DeterminationEntity,
+  DraftReviewEntity,
   RulingDraftEntity,
   RulingEntity,
 } from '../rows/determinations/determination.entity.js';
@@ -132,6 +133,7 @@ export function openLoaders(database: DataSource, clock: Clock, caller: Actor) {
     deliberations: loadMany({ database }, DeliberationEntity, 'disputeId', { version: 'ASC' }),
     panelAdvice: loadMany({ database }, PanelAdviceEntity, 'disputeId', { version: 'ASC' }),
     drafts: loadMany({ database }, RulingDraftEntity, 'disputeId', { version: 'ASC' }),
+    draftReviews: loadMany({ database }, DraftReviewEntity, 'disputeId', { version: 'ASC' }),
     votes: loadMany({ database }, VoteEntity, 'disputeId', { version: 'ASC' }),
     recusals: loadMany({ database }, RecusalEntity, 'disputeId', { version: 'ASC' }),
     rulings: loadMany({ database }, RulingEntity, 'disputeId', { round: 'ASC' }),

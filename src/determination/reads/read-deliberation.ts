@@ -3,10 +3,14 @@ import { isAgency, isHuman, type Clock } from '../../kernel/index.js';
 import { coversGroup, seatsAt } from '../../leading-groups/index.js';
 import type { PanelAdviceEntity, VoteEntity } from '../rows/deliberation/deliberation.entity.js';
 import { currentVotes } from '../model/deliberation/deliberation.js';
-import type { RulingDraftEntity, RulingEntity } from '../rows/determinations/determination.entity.js';
+import type {
+  DraftReviewEntity,
+  RulingDraftEntity,
+  RulingEntity,
+} from '../rows/determinations/determination.entity.js';
 import type { DeterminationLoaders } from './determination.reads.js';
 import type { DisputeEntity } from '../rows/disputes/dispute.entity.js';
-import type { Acting } from '../model/actors/actor-capacity.js';
+import { actsFor, isReviewer, type Acting } from '../model/actors/actor-capacity.js';
 
 type Round = Pick<DisputeEntity, 'id' | 'round'>;
 
@@ -54,6 +58,21 @@ export async function mayFollow(
   return (await isMember()) || isSubstitute(loaders, dispute, officer);
 }
 
+/**
+ * Whether the caller sees the drafts of a round that is not ruled, and what their reviews say: those who see what the members
+ * have before them, and whoever reviews drafts for the group.
+ */
+export async function mayReadDrafts(
+  loaders: DeterminationLoaders,
+  reader: Reader,
+  dispute: Round,
+): Promise<boolean> {
+  const { caller } = reader;
+  if (!isReviewer(caller)) return mayFollow(loaders, reader, dispute);
+  const group = await loaders.dispute.load(dispute.id);
+  return group !== null && actsFor(caller, group);
+}
+
 /** Somebody who reads, his seat looked up once and only where it matters. */
 export function readerOf(caller: Acting, { manager }: DataSource, clock: Clock): Reader {
   let member: Promise<boolean> | null = null;
@@ -65,24 +84,26 @@ export function readerOf(caller: Acting, { manager }: DataSource, clock: Clock):
 /**
  * What the members have before them is between them and the office until they have decided (研究过程不公开): before its
  * ruling, a round is seen by the members of the leading group that it is before, by those of the groups above it, and by
- * their offices. Agencies see nothing of it, other regions' groups neither, nor who has no seat, nor whoever stands aside.
+ * their offices; its drafts also by whoever reviews them. Agencies see nothing of it, other regions' groups neither, nor who has no seat, nor whoever stands aside.
  */
 export function openDeliberationReads(loaders: DeterminationLoaders, reader: Reader) {
-  const isOpen = async (dispute: Round): Promise<boolean> =>
-    (await loaders.rulings.load(dispute.id)).some(({ round }) => round === dispute.round) ||
-    mayFollow(loaders, reader, dispute);
+  const isRuled = async (dispute: Round): Promise<boolean> =>
+    (await loaders.rulings.load(dispute.id)).some(({ round }) => round === dispute.round);
   const ofRound = async <Row extends { readonly round: number }>(
     loader: { load(id: string): Promise<readonly Row[]> },
     dispute: Round,
+    mayRead: typeof mayFollow = mayFollow,
   ): Promise<readonly Row[]> =>
-    (await isOpen(dispute))
+    (await isRuled(dispute)) || (await mayRead(loaders, reader, dispute))
       ? (await loader.load(dispute.id)).filter(({ round }) => round === dispute.round)
       : [];
 
   const draftsOf = (dispute: Round): Promise<readonly RulingDraftEntity[]> =>
-    ofRound(loaders.drafts, dispute);
+    ofRound(loaders.drafts, dispute, mayReadDrafts);
   return {
     draftsOf,
+    draftReviewsOf: (dispute: Round): Promise<readonly DraftReviewEntity[]> =>
+      ofRound(loaders.draftReviews, dispute, mayReadDrafts),
     panelAdviceOf: (dispute: Round): Promise<readonly PanelAdviceEntity[]> =>
       ofRound(loaders.panelAdvice, dispute),
     votesOf: async (dispute: Round): Promise<readonly VoteEntity[]> => {

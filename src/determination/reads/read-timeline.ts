@@ -5,11 +5,15 @@ import type {
   VoteEntity,
 } from '../rows/deliberation/deliberation.entity.js';
 import type { DeterminationLoaders } from './determination.reads.js';
-import type { RulingDraftEntity, RulingEntity } from '../rows/determinations/determination.entity.js';
+import type {
+  DraftReviewEntity,
+  RulingDraftEntity,
+  RulingEntity,
+} from '../rows/determinations/determination.entity.js';
 import type { WorkflowEventEntity } from '../../workflow/recorder/index.js';
 import type { InterimMeasureEntity } from '../rows/disputes/interim-measure.entity.js';
 import type { ReadableOpinion, ReadableVersion } from './read-opinions.js';
-import { mayFollow, type Reader } from './read-deliberation.js';
+import { mayFollow, mayReadDrafts, type Reader } from './read-deliberation.js';
 import type { SubstanceCaseEntity } from '../rows/cases/substance-case.entity.js';
 import type { SupplementEntity, SupplementRequestEntity } from '../rows/disputes/supplement.entity.js';
 import { mergeTimeline, type SubjectSteps, type TimelineStep } from '../model/timeline/timeline.js';
@@ -20,6 +24,7 @@ interface StepRecords {
   readonly meeting: DeliberationEntity | null;
   readonly panelAdvice: PanelAdviceEntity | null;
   readonly draft: RulingDraftEntity | null;
+  readonly draftReview: DraftReviewEntity | null;
   readonly vote: VoteEntity | null;
   readonly recusal: RecusalEntity | null;
   readonly ruling: RulingEntity | null;
@@ -35,6 +40,7 @@ const NO_RECORDS: StepRecords = {
   meeting: null,
   panelAdvice: null,
   draft: null,
+  draftReview: null,
   vote: null,
   recusal: null,
   ruling: null,
@@ -65,11 +71,12 @@ async function recordsOfDispute(
   disputeId: string,
   reader: Reader,
 ): Promise<RecordsOf> {
-  const [meetings, advice, drafts, votes, recusals, rulings, requests, supplements, measures] =
+  const [meetings, advice, drafts, reviews, votes, recusals, rulings, requests, supplements, measures] =
     await Promise.all([
       loaders.deliberations.load(disputeId),
       loaders.panelAdvice.load(disputeId),
       loaders.drafts.load(disputeId),
+      loaders.draftReviews.load(disputeId),
       loaders.votes.load(disputeId),
       loaders.recusals.load(disputeId),
       loaders.rulings.load(disputeId),
@@ -85,12 +92,21 @@ async function recordsOfDispute(
   const ofRuled = ({ round }: { readonly round: number }): boolean => ruled.has(round);
   // A vote is told once its round has ended in a ruling; what the members have before them, then or to whoever may follow.
   const vote = at(votes.filter(ofRuled));
-  const seen = new Set(ruled);
-  for (const round of new Set([...advice, ...drafts].map((each) => each.round))) {
-    if (await mayFollow(loaders, reader, { id: disputeId, round })) seen.add(round);
-  }
-  const ofSeen = ({ round }: { readonly round: number }): boolean => seen.has(round);
-  const [panelAdvice, draft] = [at(advice.filter(ofSeen)), at(drafts.filter(ofSeen))];
+  const roundsSeen = async (
+    rows: readonly { readonly round: number }[],
+    mayRead: typeof mayFollow,
+  ): Promise<ReadonlySet<number>> => {
+    const seen = new Set(ruled);
+    for (const round of new Set(rows.map((row) => row.round))) {
+      if (!seen.has(round) && (await mayRead(loaders, reader, { id: disputeId, round }))) seen.add(round);
+    }
+    return seen;
+  };
+  const followed = await roundsSeen(advice, mayFollow);
+  const drafted = await roundsSeen(drafts, mayReadDrafts);
+  const panelAdvice = at(advice.filter(({ round }) => followed.has(round)));
+  const draft = at(drafts.filter(({ round }) => drafted.has(round)));
+  const draftReview = at(reviews.filter(({ round }) => drafted.has(round)));
   const [meeting, recusal] = [at(meetings), at(recusals)];
   const [supplementRequest, supplement] = [at(requests), at(supplements)];
   let ruling = 0;
@@ -100,6 +116,7 @@ async function recordsOfDispute(
       meeting: meeting(step),
       panelAdvice: panelAdvice(step),
       draft: draft(step),
+      draftReview: draftReview(step),
       vote: vote(step),
       recusal: recusal(step),
       ruling: step.command === 'ruleDispute' ? (rulings[ruling++] ?? null) : null,

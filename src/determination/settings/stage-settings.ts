@@ -7,7 +7,9 @@ export interface StageSettings {
   readonly acceptanceWorkingDays: number;
   /** 补正期限: for the parties to supply what is missing, at most. */
   readonly supplementWorkingDays: number;
-  /** 合法性审查期限. */
+  /** 起草期限: for the office to lay a draft before the legality review. */
+  readonly draftingWorkingDays: number;
+  /** 合法性审查期限: at least {@link LEAST_LEGAL_REVIEW_WORKING_DAYS}. */
   readonly legalReviewWorkingDays: number;
   /** 研究期限: for the leading group to decide. */
   readonly deliberationWorkingDays: number;
@@ -17,10 +19,16 @@ export interface StageSettings {
   readonly escalationWorkingDays: number;
 }
 
+/** 重大行政决策程序暂行条例 art. 26: whoever reviews a draft has as a rule no fewer working days than this. */
+export const LEAST_LEGAL_REVIEW_WORKING_DAYS = 7;
+/** The longest time that whoever lays a draft before the review may give. */
+export const MAX_LEGAL_REVIEW_WORKING_DAYS = 60;
+
 export const DEFAULT_STAGE_SETTINGS: StageSettings = {
   acceptanceWorkingDays: 5,
   supplementWorkingDays: 5,
-  legalReviewWorkingDays: 5,
+  draftingWorkingDays: 3,
+  legalReviewWorkingDays: LEAST_LEGAL_REVIEW_WORKING_DAYS,
   deliberationWorkingDays: 30,
   warningWorkingDays: 1,
   escalationWorkingDays: 3,
@@ -39,10 +47,21 @@ export const stageVariables = {
     en: 'how long the parties have at most to supply what is missing, 1 to 60',
     zh: '涉及部门补正期限，1 至 60 个工作日',
   }),
-  LEGAL_REVIEW_WORKING_DAYS: setting(workingDays(60, DEFAULT_STAGE_SETTINGS.legalReviewWorkingDays), {
-    en: 'how long the legal review may take, 1 to 60',
-    zh: '合法性审查期限，1 至 60 个工作日',
+  DRAFTING_WORKING_DAYS: setting(workingDays(60, DEFAULT_STAGE_SETTINGS.draftingWorkingDays), {
+    en: 'how long the office has to draft the finding, 1 to 60',
+    zh: '办公室起草认定意见（送审稿）的期限，1 至 60 个工作日',
   }),
+  LEGAL_REVIEW_WORKING_DAYS: setting(
+    workingDays(
+      MAX_LEGAL_REVIEW_WORKING_DAYS,
+      DEFAULT_STAGE_SETTINGS.legalReviewWorkingDays,
+      LEAST_LEGAL_REVIEW_WORKING_DAYS,
+    ),
+    {
+      en: 'how long the legality review of a draft may take, 7 to 60',
+      zh: '送审稿合法性审查期限，7 至 60 个工作日',
+    },
+  ),
   DELIBERATION_WORKING_DAYS: setting(workingDays(60, DEFAULT_STAGE_SETTINGS.deliberationWorkingDays), {
     en: 'how long the leading group has to decide, 1 to 60',
     zh: '领导小组研究期限，1 至 60 个工作日',
@@ -72,6 +91,7 @@ export function readStageSettings(
   const deadlines = {
     acceptanceWorkingDays: values.ACCEPTANCE_WORKING_DAYS,
     supplementWorkingDays: values.SUPPLEMENT_WORKING_DAYS,
+    draftingWorkingDays: values.DRAFTING_WORKING_DAYS,
     legalReviewWorkingDays: values.LEGAL_REVIEW_WORKING_DAYS,
     deliberationWorkingDays: values.DELIBERATION_WORKING_DAYS,
     warningWorkingDays: values.DEADLINE_WARNING_WORKING_DAYS,
@@ -81,11 +101,12 @@ export function readStageSettings(
     consultationWorkingDays +
     deadlines.acceptanceWorkingDays +
     deadlines.supplementWorkingDays +
+    deadlines.draftingWorkingDays +
     deadlines.legalReviewWorkingDays +
     deadlines.deliberationWorkingDays;
   if (together > MAX_DISPUTE_WORKING_DAYS) {
     problems.push(
-      `CONSULTATION_, ACCEPTANCE_, SUPPLEMENT_, LEGAL_REVIEW_ and DELIBERATION_WORKING_DAYS are ${together} together; ${MAX_DISPUTE_WORKING_DAYS} fit into 90 days.`,
+      `CONSULTATION_, ACCEPTANCE_, SUPPLEMENT_, DRAFTING_, LEGAL_REVIEW_ and DELIBERATION_WORKING_DAYS are ${together} together; ${MAX_DISPUTE_WORKING_DAYS} fit into 90 days.`,
     );
   }
   return deadlines;

@@ -16,9 +16,11 @@ export function mailboxOf({ agency, level, region, officer }: Assignee): string 
 
 /**
  * The mailboxes whose tasks wait for a caller: the whole agency's, its level's, its level's in its region, and in each of
- * them the caller's own. A region's are also those of the abolished divisions that became it.
+ * them the caller's own. A region's are also those of the abolished divisions that became it. A member of a leading group is
+ * asked by name; what is asked of the group without one is for its officers.
  */
-export function mailboxesOf({ agency, level, region, officer }: Caller): readonly string[] {
+export function mailboxesOf({ agency, role, level, region, officer }: Caller): readonly string[] {
+  const isMember = agency === 'LEADING_GROUP' && role === 'LEADER';
   const places = [
     { level: null, region: null },
     { level, region: null },
@@ -27,7 +29,7 @@ export function mailboxesOf({ agency, level, region, officer }: Caller): readonl
       : storedCodesOf(region).map((code) => ({ level, region: code }))),
   ];
   const boxes = places.flatMap((place) =>
-    [null, officer].map((each) => mailboxOf({ agency, ...place, officer: each })),
+    (isMember ? [officer] : [null, officer]).map((each) => mailboxOf({ agency, ...place, officer: each })),
   );
   return [...new Set(boxes)];
 }

@@ -40,7 +40,7 @@ export const TASK_KINDS = {
   },
   REVIEW_LEGALITY: {
     requiredMutation: 'reviewDisputeLegality',
-    title: { en: 'Review the dispute for legality', zh: '合法性审查' },
+    title: { en: 'Review the draft for its legality', zh: '对送审稿进行合法性审查' },
     rule: `${DECISIONS} 25–28`,
   },
   CONVENE_DELIBERATION: {
@@ -55,8 +55,8 @@ export const TASK_KINDS = {
   },
   TABLE_RULING: {
     requiredMutation: 'tableRuling',
-    title: { en: 'Put a draft ruling before the members', zh: '提出裁定草案' },
-    rule: `${DECISIONS} 30`,
+    title: { en: 'Lay a draft before the legality review', zh: '提出认定意见（送审稿）' },
+    rule: `${DECISIONS} 25`,
   },
   DECIDE_RECUSAL: {
     requiredMutation: 'decideRecusal',

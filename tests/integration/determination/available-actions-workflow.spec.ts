@@ -201,15 +201,19 @@ async function supplementing(): Promise<Subject> {
   granted(await subject.desk.as('OFFICE').requestSupplement({ ...on(subject), parts }));
   return subject;
 }
-async function underReview(): Promise<Subject> {
+async function drafting(): Promise<Subject> {
   const subject = await referred(true);
   granted(await subject.desk.as('OFFICE').acceptDispute(on(subject)));
   return subject;
 }
+async function underReview(): Promise<Subject> {
+  const subject = await drafting();
+  granted(await subject.desk.as('OFFICE').tableRuling({ ...on(subject), ...RULING }));
+  return subject;
+}
 async function deliberated(): Promise<Subject> {
-  const subject = await underReview();
-  const review = { result: 'PASSED', opinion: '合法' } as const;
-  granted(await subject.desk.as('OFFICE').reviewDisputeLegality({ ...on(subject), ...review }));
+  const subject = await drafting();
+  await subject.desk.reviewDraft(subject.disputeId);
   return subject;
 }
 async function tabled(): Promise<Subject> {
@@ -273,7 +277,13 @@ const STATES: Readonly<Record<string, () => Promise<Subject>>> = {
     office.referDisputeUpward({ ...on(subject), reason: '不能按期裁定' }),
   ),
   'waits for a supplement': supplementing,
-  'is under legal review, and urgent': underReview,
+  'is drafted on, and urgent': drafting,
+  'is under legality review': underReview,
+  'is under legality review, drafted by a member': async () => {
+    const subject = await drafting();
+    granted(await subject.desk.member('chair').tableRuling({ ...on(subject), ...RULING }));
+    return subject;
+  },
   'has an interim measure': then(underReview, (office, subject) =>
     office.orderInterimMeasure(measure(subject.desk, on(subject))),
   ),

@@ -73,7 +73,7 @@ describe('an office', () => {
   it.each(ABOVE)('of a leading group above ($level $region) may', async (place) => {
     const { caseId, disputeId } = await desk.openDispute(true);
     granted(await desk.as('OFFICE', place).acceptDispute({ ...key(), disputeId }));
-    expect(await desk.dispute(caseId)).toMatchObject({ state: 'LEGAL_REVIEW' });
+    expect(await desk.dispute(caseId)).toMatchObject({ state: 'DRAFTING' });
   });
 
   it('lets a dispute go that it has referred upward', async () => {
@@ -113,6 +113,7 @@ describe('what the members have before them', () => {
     return { on, seenBy };
   }
   const ALL = [1, 1, 1];
+  const DRAFT_ALONE = [1, 0, 0];
   const NOTHING = [0, 0, 0];
 
   it('is not for the groups and offices of other regions', async () => {
@@ -127,8 +128,8 @@ describe('what the members have before them', () => {
   it.each([
     ['a member', { officer: 'b' }, ALL],
     ['a leader without a seat', { officer: 'stranger' }, NOTHING],
-    ['a clerk of the group', { officer: 'clerk', role: 'OFFICER' }, NOTHING],
-    ['a clerk who bears a member’s name', { officer: 'b', role: 'OFFICER' }, NOTHING],
+    ['whoever reviews drafts', { officer: 'clerk', role: 'OFFICER' }, DRAFT_ALONE],
+    ['a reviewer who bears a member’s name', { officer: 'b', role: 'OFFICER' }, DRAFT_ALONE],
   ] as const)('of the leading group, %s', async (_, who, seen) => {
     const { seenBy } = await tabled();
     expect(await seenBy('LEADING_GROUP', who)).toEqual(seen);

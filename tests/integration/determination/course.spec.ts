@@ -181,7 +181,7 @@ describe('referral upward', () => {
     });
     const above = desk.as('OFFICE', NATIONAL);
     granted(await above.acceptDispute(again()));
-    granted(await above.reviewDisputeLegality({ ...again(), result: 'PASSED', opinion: '合法' }));
+    await desk.reviewDraft(disputeId, {}, { place: NATIONAL });
     expect(refusalCode(await below.castVote({ ...again(), choice: 'FOR' }))).toBe('OUTSIDE_LEADING_GROUP');
   });
 
@@ -331,8 +331,7 @@ describe('interim measures', () => {
     const settled = await desk.openDispute(true);
     granted(await desk.as('OFFICE').orderInterimMeasure({ ...on(settled.disputeId), ...MEASURE }));
     granted(await desk.as('OFFICE').acceptDispute(on(settled.disputeId)));
-    const returned = { result: 'RETURNED', opinion: '法律依据不足' } as const;
-    granted(await desk.as('OFFICE').reviewDisputeLegality({ ...on(settled.disputeId), ...returned }));
+    await desk.reviewDraft(settled.disputeId, {}, { result: 'RETURNED' });
     const revision = { ...OPINION, idempotencyKey: newId(), opinionId: settled.securities };
     granted(await desk.as('SECURITIES').reviseOpinion(revision));
     const withdrawn = await desk.openDispute(true);

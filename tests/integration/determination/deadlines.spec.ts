@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { sweepDeadlines } from '../../../src/determination/index.js';
 import { newId } from '../../../src/kernel/index.js';
 import { openDeterminationDatabase } from '../../testkit/fixtures/determination-database.js';
-import { Desk, granted, refusalCode, NATIONAL } from '../../testkit/fixtures/determination-desk.js';
+import { Desk, granted, NATIONAL, refusalCode, RULING } from '../../testkit/fixtures/determination-desk.js';
 import { statementsOf } from '../../testkit/statements-of.js';
 
 /** The Monday after, five working days on. */
@@ -37,8 +37,15 @@ const toldOf = (subjectId: string): Promise<object[]> =>
     [subjectId],
   );
 
-async function inLegalReview(opened: { disputeId: string }) {
-  granted(await desk.as('OFFICE').acceptDispute(on(opened.disputeId)));
+/** A dispute whose draft is reviewed, or is still to be written; each by the Monday after. */
+async function inStage(state: 'REFERRED' | 'DRAFTING' | 'LEGAL_REVIEW') {
+  const opened = await desk.openDispute(true);
+  const { disputeId } = opened;
+  if (state !== 'REFERRED') granted(await desk.as('OFFICE').acceptDispute(on(disputeId)));
+  if (state === 'LEGAL_REVIEW') {
+    const review = { reviewWorkingDays: 5, urgentReason: '资金正在转移' };
+    granted(await desk.as('OFFICE').tableRuling({ ...on(disputeId), ...RULING, ...review }));
+  }
   return opened;
 }
 
@@ -83,12 +90,13 @@ describe('a deadline that has passed', () => {
 
   it.each([
     ['acceptance', 'REFERRED'],
-    ['legal review', 'LEGAL_REVIEW'],
+    ['draft', 'DRAFTING'],
+    ['legality review', 'LEGAL_REVIEW'],
   ] as const)(
     'of the %s is told to the office, and later to the leading group, once each',
     async (_stage, state) => {
-      const { disputeId, caseId } = await desk.openDispute(true);
-      if (state === 'LEGAL_REVIEW') await inLegalReview({ disputeId });
+      desk.settings = { ...desk.settings, draftingWorkingDays: 5 };
+      const { disputeId, caseId } = await inStage(state);
       await sweepDeadlines(database, DUE);
       expect(await desk.dispute(caseId)).toMatchObject({ state, dueAt: DUE, escalatedTo: 'OFFICE' });
       await sweepDeadlines(database, at('2016-06-23T15:59:59.998Z'));
@@ -106,14 +114,14 @@ describe('a deadline that has passed', () => {
         { ...missed, recipients: ['OFFICE'] },
         { ...missed, recipients: ['LEADING_GROUP'] },
       ]);
-      // Late or not, the office can still act, and is not late any more then.
-      const office = desk.as('OFFICE');
+      // Late or not, what is waited for can still be done, and is not late any more then.
       const passed = { result: 'PASSED', opinion: '合法' } as const;
-      granted(
-        state === 'REFERRED'
-          ? await office.acceptDispute(on(disputeId))
-          : await office.reviewDisputeLegality({ ...on(disputeId), ...passed }),
-      );
+      const late = {
+        REFERRED: () => desk.as('OFFICE').acceptDispute(on(disputeId)),
+        DRAFTING: () => desk.as('OFFICE').tableRuling({ ...on(disputeId), ...RULING }),
+        LEGAL_REVIEW: () => desk.reviewer().reviewDisputeLegality({ ...on(disputeId), ...passed }),
+      };
+      granted(await late[state]());
       expect(await desk.dispute(caseId)).toMatchObject({ escalatedTo: null });
     },
   );
@@ -124,8 +132,7 @@ describe('a deadline that has passed', () => {
     expect(await desk.dispute(caseId)).toMatchObject({ state: 'REFERRED', level: 'NATIONAL', round: 2 });
     desk.clock.set(at('2016-07-25T15:59:59.999Z'));
     granted(await desk.as('OFFICE', NATIONAL).acceptDispute(on(disputeId)));
-    const passed = { result: 'PASSED', opinion: '合法' } as const;
-    granted(await desk.as('OFFICE', NATIONAL).reviewDisputeLegality({ ...on(disputeId), ...passed }));
+    await desk.reviewDraft(disputeId, {}, { place: NATIONAL });
     const { dueAt } = await desk.dispute(caseId);
     const end = dueAt?.toISOString() ?? '';
     await sweepDeadlines(database, at(end));

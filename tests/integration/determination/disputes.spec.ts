@@ -103,10 +103,10 @@ describe('from acceptance to the ruling', () => {
     expect(events.map(({ version, command, to }) => [version, command, to])).toEqual([
       [1, 'openDispute', 'CONSULTATION'],
       [2, 'referDispute', 'REFERRED'],
-      [3, 'acceptDispute', 'LEGAL_REVIEW'],
-      [4, 'passLegalReview', 'DELIBERATION'],
-      [5, 'conveneDeliberation', 'DELIBERATION'],
-      [6, 'tableRuling', 'DELIBERATION'],
+      [3, 'acceptDispute', 'DRAFTING'],
+      [4, 'tableRuling', 'LEGAL_REVIEW'],
+      [5, 'passLegalReview', 'DELIBERATION'],
+      [6, 'conveneDeliberation', 'DELIBERATION'],
       [7, 'castVote', 'DELIBERATION'],
       [8, 'ruleDispute', 'DECIDED'],
     ]);
@@ -117,8 +117,7 @@ describe('from acceptance to the ruling', () => {
     const on = () => ({ idempotencyKey: newId(), disputeId });
     granted(await desk.as('OFFICE').acceptDispute(on()));
     desk.clock.advance(DAY);
-    const review = { result: 'RETURNED', opinion: '法律依据不足。' } as const;
-    granted(await desk.as('OFFICE').reviewDisputeLegality({ ...on(), ...review }));
+    await desk.reviewDraft(disputeId, {}, { result: 'RETURNED' });
     const dueAt = new Date('2016-06-21T15:59:59.999Z');
     expect(await desk.dispute(caseId)).toMatchObject({ state: 'CONSULTATION', dueAt });
     const revision = { ...OPINION, idempotencyKey: newId(), opinionId: securities };
@@ -233,21 +232,25 @@ describe('suspension and reopening', () => {
     });
   });
 
-  it.each(['REFERRED', 'LEGAL_REVIEW', 'DELIBERATION'] as const)('resumes in %s', async (state) => {
-    const { caseId, disputeId } = await desk.openDispute(true);
-    const on = () => ({ idempotencyKey: newId(), disputeId });
-    const office = desk.as('OFFICE');
-    if (state !== 'REFERRED') granted(await office.acceptDispute(on()));
-    if (state === 'DELIBERATION') {
-      granted(await office.reviewDisputeLegality({ ...on(), result: 'PASSED', opinion: '合法' }));
-    }
-    granted(await office.suspendDispute({ ...on(), reason: '等待' }));
-    granted(await office.resumeDispute(on()));
-    expect(await desk.dispute(caseId)).toMatchObject({
-      state,
-      dueAt: state === 'DELIBERATION' ? THIRTY_WORKING_DAYS_LATER : FIVE_WORKING_DAYS_LATER,
-    });
-  });
+  it.each(['REFERRED', 'DRAFTING', 'LEGAL_REVIEW', 'DELIBERATION'] as const)(
+    'resumes in %s',
+    async (state) => {
+      desk.settings = { ...desk.settings, draftingWorkingDays: 5 };
+      const { caseId, disputeId } = await desk.openDispute(true);
+      const on = () => ({ idempotencyKey: newId(), disputeId });
+      const office = desk.as('OFFICE');
+      const review = { reviewWorkingDays: 5, urgentReason: '资金正在转移' };
+      if (state !== 'REFERRED') granted(await office.acceptDispute(on()));
+      if (state === 'LEGAL_REVIEW') granted(await office.tableRuling({ ...on(), ...RULING, ...review }));
+      if (state === 'DELIBERATION') await desk.reviewDraft(disputeId);
+      granted(await office.suspendDispute({ ...on(), reason: '等待' }));
+      granted(await office.resumeDispute(on()));
+      expect(await desk.dispute(caseId)).toMatchObject({
+        state,
+        dueAt: state === 'DELIBERATION' ? THIRTY_WORKING_DAYS_LATER : FIVE_WORKING_DAYS_LATER,
+      });
+    },
+  );
 
   it('begins a new round, while the determination stays in force until the next ruling', async () => {
     const { caseId, disputeId, on } = await desk.openDeliberation();
@@ -260,13 +263,11 @@ describe('suspension and reopening', () => {
     expect(await desk.as('OFFICE').inForce.load(desk.platform.code)).toHaveLength(1);
 
     granted(await office.acceptDispute(on()));
-    granted(await office.reviewDisputeLegality({ ...on(), result: 'PASSED', opinion: '合法' }));
+    await desk.reviewDraft(disputeId, { disposition: 'BAN' });
     // The first round's meeting does not count for the second.
     const early = await leader.ruleDispute({ ...on(), ...RULING });
     expect(refusalCode(early)).toBe('DELIBERATION_NOT_CONVENED');
-    granted(await office.conveneDeliberation({ ...on(), meetingAt: desk.clock.now(), papers: [] }));
-    expect(refusalCode(await leader.castVote({ ...on(), choice: 'FOR' }))).toBe('RULING_NOT_TABLED');
-    granted(await office.tableRuling({ ...on(), ...RULING, disposition: 'BAN' }));
+    await desk.convene(disputeId);
     await desk.rule(disputeId);
     const rulings = await desk.as('OFFICE').rulings.load(disputeId);
     expect(rulings.map(({ round, disposition }) => [round, disposition])).toEqual([

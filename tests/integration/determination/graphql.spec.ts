@@ -205,16 +205,11 @@ describe('over the public schema', () => {
       refusal: { code: 'ACTOR_NOT_ALLOWED' },
     });
     expect(await give(office, 'acceptDispute')).toMatchObject({
-      dispute: { status: 'LEGAL_REVIEW' },
+      dispute: { status: 'DRAFTING' },
       refusal: null,
     });
     await give(office, 'suspendDispute', { reason: '等待' });
     await give(office, 'resumeDispute');
-    await give(office, 'reviewDisputeLegality', { result: 'PASSED', opinion: '程序合法' });
-    await give(office, 'conveneDeliberation', {
-      meetingAt: new Date().toISOString(),
-      papers: [{ title: '裁定草案' }],
-    });
     const ruling = {
       substanceClass: 'ASSET_MANAGEMENT',
       responsibleAgency: 'SECURITIES',
@@ -230,6 +225,12 @@ describe('over the public schema', () => {
       },
     };
     await give(office, 'tableRuling', ruling);
+    const reviewer = await hub.as('LEADING_GROUP', { role: 'OFFICER', ...(level && { level }), ...region });
+    await give(reviewer, 'reviewDisputeLegality', { result: 'PASSED', opinion: '程序合法' });
+    await give(office, 'conveneDeliberation', {
+      meetingAt: new Date().toISOString(),
+      papers: [{ title: '认定意见（送审稿）' }],
+    });
     await give(office, 'recordPanelAdvice', {
       panel: '专家咨询组',
       advice: '属于资产管理',

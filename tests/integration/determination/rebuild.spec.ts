@@ -79,7 +79,8 @@ const FLOWS: Readonly<Record<string, (desk: Desk) => Promise<unknown>>> = {
     granted(await office.resumeDispute(on(disputeId)));
     granted(await desk.as('BANKING').supplementDispute({ ...on(disputeId), answer: '见附件' }));
     granted(await office.acceptDispute(on(disputeId)));
-    granted(await office.reviewDisputeLegality({ ...on(disputeId), result: 'RETURNED', opinion: '不足' }));
+    await desk.reviewDraft(disputeId, {}, { result: 'DRAFT_RETURNED' });
+    await desk.reviewDraft(disputeId, {}, { result: 'RETURNED' });
     granted(await desk.as('SECURITIES').reviseOpinion({ ...OPINION, ...on(''), opinionId: securities }));
   },
   'a supplement that runs out': async (desk) => {

@@ -66,14 +66,15 @@ describe('the tasks of a case', () => {
 
     const office = desk.as('OFFICE');
     granted(await office.acceptDispute(on()));
-    expect(await waiting()).toEqual(['OFFICE REVIEW_LEGALITY']);
-    granted(await office.reviewDisputeLegality({ ...on(), result: 'PASSED', opinion: '程序合法。' }));
+    expect(await waiting()).toEqual(['OFFICE TABLE_RULING']);
+    granted(await office.tableRuling({ ...on(), ...RULING }));
+    expect(await waiting()).toEqual(['LEADING_GROUP REVIEW_LEGALITY']);
+    const review = { result: 'PASSED', opinion: '程序合法。' } as const;
+    granted(await desk.reviewer().reviewDisputeLegality({ ...on(), ...review }));
     expect(await waiting()).toEqual(['OFFICE CONVENE_DELIBERATION']);
     granted(
       await office.conveneDeliberation({ ...on(), meetingAt: desk.clock.now(), papers: [{ title: '草案' }] }),
     );
-    expect(await waiting()).toEqual(['OFFICE TABLE_RULING']);
-    granted(await office.tableRuling({ ...on(), ...RULING }));
     expect(await waiting()).toEqual(['LEADING_GROUP CAST_VOTE']);
     granted(await desk.as('LEADING_GROUP').castVote({ ...on(), choice: 'FOR' }));
     expect(await waiting()).toEqual(['LEADING_GROUP RULE_DISPUTE']);

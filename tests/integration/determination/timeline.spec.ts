@@ -6,7 +6,7 @@ import { at as placed, listAt, textAt } from '../../testkit/at.js';
 import { startTestHub } from '../../testkit/hub.js';
 import { fileOpinion, openCase } from '../../testkit/fixtures/case-work.js';
 import { openDeterminationDatabase } from '../../testkit/fixtures/determination-database.js';
-import { Desk, granted, RULING } from '../../testkit/fixtures/determination-desk.js';
+import { Desk, granted } from '../../testkit/fixtures/determination-desk.js';
 
 let database: DataSource;
 let close: () => Promise<void>;
@@ -39,9 +39,8 @@ async function live() {
   granted(await office.orderInterimMeasure({ ...on(disputeId), ...measure, legalBasis }));
   minute();
   granted(await office.acceptDispute(on(disputeId)));
-  granted(await office.reviewDisputeLegality({ ...on(disputeId), result: 'PASSED', opinion: '合法' }));
-  granted(await office.conveneDeliberation({ ...on(disputeId), meetingAt: desk.clock.now(), papers: [] }));
-  granted(await office.tableRuling({ ...on(disputeId), ...RULING }));
+  await desk.reviewDraft(disputeId);
+  await desk.convene(disputeId);
   minute();
   granted(await desk.as('LEADING_GROUP').castVote({ ...on(disputeId), choice: 'FOR' }));
   const beforeRuling = await timelineOf(caseId);
@@ -72,10 +71,10 @@ describe('the timeline', () => {
       ['DISPUTE', 'supplementDispute', 'COMPLETENESS', 'COMPLETENESS'],
       ['DISPUTE', 'completeSupplement', 'COMPLETENESS', 'REFERRED'],
       ['DISPUTE', 'orderInterimMeasure', 'REFERRED', 'REFERRED'],
-      ['DISPUTE', 'acceptDispute', 'REFERRED', 'LEGAL_REVIEW'],
+      ['DISPUTE', 'acceptDispute', 'REFERRED', 'DRAFTING'],
+      ['DISPUTE', 'tableRuling', 'DRAFTING', 'LEGAL_REVIEW'],
       ['DISPUTE', 'passLegalReview', 'LEGAL_REVIEW', 'DELIBERATION'],
       ['DISPUTE', 'conveneDeliberation', 'DELIBERATION', 'DELIBERATION'],
-      ['DISPUTE', 'tableRuling', 'DELIBERATION', 'DELIBERATION'],
       ['DISPUTE', 'castVote', 'DELIBERATION', 'DELIBERATION'],
       ['DISPUTE', 'ruleDispute', 'DELIBERATION', 'DECIDED'],
       ['INTERIM_MEASURE', 'endWithDispute', 'IN_FORCE', 'ENDED'],
@@ -99,6 +98,7 @@ describe('the timeline', () => {
     expect(beforeRuling.find(({ command }) => command === 'tableRuling')).toMatchObject({
       draft: { substanceClass: 'ASSET_MANAGEMENT' },
     });
+    expect(stepOf('passLegalReview')?.draftReview).toMatchObject({ result: 'PASSED' });
     expect(stepOf('tableRuling')?.draft).toMatchObject({ substanceClass: 'ASSET_MANAGEMENT' });
     // How somebody voted is told when it can sway nobody any more.
     expect(beforeRuling.at(-1)).toMatchObject({ command: 'castVote', vote: null });

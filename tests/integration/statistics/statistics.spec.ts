@@ -124,7 +124,7 @@ describe('figures counted by hand', () => {
       { subject: 'CASE', stage: 'DETERMINED', level, age: null, count: 3, overdue: 0 },
       { subject: 'CASE', stage: 'DISPUTED', level, age: 'UP_TO_60', count: 2, overdue: 0 },
       { subject: 'DISPUTE', stage: 'CONSULTATION', level, age: 'UP_TO_10', count: 1, overdue: 1 },
-      { subject: 'DISPUTE', stage: 'LEGAL_REVIEW', level, age: 'UP_TO_60', count: 1, overdue: 1 },
+      { subject: 'DISPUTE', stage: 'DRAFTING', level, age: 'UP_TO_60', count: 1, overdue: 1 },
     ]);
   });
 

@@ -117,7 +117,8 @@ const ACTORS: readonly (readonly [RegExp, readonly Who[]])[] = [
 /** While the meeting is on that the preparation convened: what follows puts it off. */
 const FIRST = 'ruleDispute';
 /** They end what the others need, and come last. */
-const ENDING = /^(recuse|decideRecusal|ruleDispute|suspendDispute|referDisputeUpward|withdrawSubstanceCase)$/;
+const ENDING =
+  /^(tableRuling|recuse|decideRecusal|ruleDispute|suspendDispute|referDisputeUpward|withdrawSubstanceCase)$/;
 
 /** A mutation that has to succeed for the tests to mean anything. */
 async function done(who: Who, name: string, type: string, input: object, fields = ''): Promise<unknown> {
@@ -178,6 +179,9 @@ beforeAll(async () => {
   const soon = new Date(Date.now() + 86_400_000).toISOString();
   const now = new Date().toISOString();
   await done('office', 'acceptDispute', 'AcceptDisputeInput', { disputeId });
+  const draft = { ...opinion, ...opinions[0], rectificationOpinion: '停止新增业务', reasons: '穿透后认定' };
+  const { caseId: _case, ...ruling } = draft;
+  await done('chair', 'tableRuling', 'TableRulingInput', { ...ruling, disputeId });
   const review = { disputeId, result: 'PASSED', opinion: '合法' };
   await done('office', 'reviewDisputeLegality', 'ReviewDisputeLegalityInput', review);
   await done('office', 'conveneDeliberation', 'ConveneDeliberationInput', {
@@ -185,9 +189,6 @@ beforeAll(async () => {
     meetingAt: now,
     papers: [],
   });
-  const draft = { ...opinion, ...opinions[0], rectificationOpinion: '停止新增业务', reasons: '穿透后认定' };
-  const { caseId: _case, ...ruling } = draft;
-  await done('chair', 'tableRuling', 'TableRulingInput', { ...ruling, disputeId });
   good = new Map<string, unknown>([
     ['caseId', caseId],
     ['disputeId', disputeId],

@@ -128,12 +128,14 @@ describe('myTasks', () => {
       dueAt: inDays(3),
     });
     await open({ agency: 'OFFICE' });
-    const member = (officer: string, region: string) =>
-      hub.as('LEADING_GROUP', { role: 'LEADER', level: 'PROVINCIAL', region, officer });
+    const member = (officer: string, region: string, role: 'OFFICER' | 'LEADER' = 'OFFICER') =>
+      hub.as('LEADING_GROUP', { role, level: 'PROVINCIAL', region, officer });
     expect(await subjects(await member('zhang', '110000'))).toEqual([level, beijing, zhang, everyone]);
     expect(await subjects(await member('wang', '110000'))).toEqual([level, beijing, everyone]);
     expect(await subjects(await member('zhang', '310000'))).toEqual([level, everyone]);
-    expect(await subjects(await hub.as('LEADING_GROUP', { role: 'LEADER' }))).toEqual([everyone]);
+    expect(await subjects(await hub.as('LEADING_GROUP', { role: 'OFFICER' }))).toEqual([everyone]);
+    // A member is asked by name.
+    expect(await subjects(await member('zhang', '110000', 'LEADER'))).toEqual([zhang]);
     expect(await subjects(await hub.as('BANKING', { role: 'LEADER' }))).toEqual([]);
   });
 

@@ -76,7 +76,7 @@ export class DeliberationMutationResolver {
 
   @Mutation(() => TableRulingPayload, {
     description:
-      'Tables a draft ruling for the members to vote on (提出裁定草案). A new draft makes earlier votes void.',
+      'Lays a draft before the legality review (提出送审稿). A changed draft goes back to it, and makes what was said and voted on the earlier one void.',
   })
   async tableRuling(
     @Arg('input', () => TableRulingInput) input: TableRulingInput,

@@ -7,6 +7,7 @@ import {
   RulingType,
   VoteType,
 } from '../types/deliberation.types.js';
+import { DraftReviewType } from '../types/draft-review.types.js';
 import type { DeterminationContext } from '../types/determination.context.js';
 import { DisputeType } from '../types/substance-case.types.js';
 
@@ -36,7 +37,7 @@ export class DeliberationResolver {
   @FieldResolver(() => RulingDraftType, {
     nullable: true,
     description:
-      'The draft that is tabled (裁定草案); null where none is. Until the ruling only for members who are not recused, and the office.',
+      'The draft that is tabled (送审稿); null where none is. Until the ruling only for members who are not recused, the office, and whoever reviews.',
   })
   async draft(
     @Root() dispute: DisputeType,
@@ -47,13 +48,24 @@ export class DeliberationResolver {
 
   @FieldResolver(() => [RulingDraftType], {
     description:
-      'Every draft of the present round (裁定草案), the first first. Until the ruling only for members who are not recused, and the office.',
+      'Every draft of the present round (送审稿), the first first. Until the ruling only for members who are not recused, the office, and whoever reviews.',
   })
   drafts(
     @Root() dispute: DisputeType,
     @Ctx() { data }: DeterminationContext,
   ): Promise<readonly RulingDraftType[]> {
     return data.determination.draftsOf(dispute);
+  }
+
+  @FieldResolver(() => [DraftReviewType], {
+    description:
+      'Legality reviews of the drafts of the present round (合法性审查意见), the first first. Until the ruling only for members who are not recused, the office, and whoever reviews.',
+  })
+  draftReviews(
+    @Root() dispute: DisputeType,
+    @Ctx() { data }: DeterminationContext,
+  ): Promise<readonly DraftReviewType[]> {
+    return data.determination.draftReviewsOf(dispute);
   }
 
   @FieldResolver(() => [VoteType], {

@@ -32,7 +32,7 @@ export class DisputeMutationResolver {
   }
 
   @Mutation(() => AcceptDisputePayload, {
-    description: 'Takes the dispute in for legal review (受理); for the office.',
+    description: 'Takes the dispute in (受理), so that the finding is drafted; for the office.',
   })
   async acceptDispute(
     @Arg('input', () => AcceptDisputeInput) input: AcceptDisputeInput,
@@ -43,7 +43,7 @@ export class DisputeMutationResolver {
 
   @Mutation(() => ReviewDisputeLegalityPayload, {
     description:
-      'Records the legal review (合法性审查): on to deliberation, or back to the parties; for the office.',
+      'Records the legality review of the draft (合法性审查): on to the meeting, back to whoever drafted, or back to the parties; for a reviewer outside the office that drafted.',
   })
   async reviewDisputeLegality(
     @Arg('input', () => ReviewDisputeLegalityInput) input: ReviewDisputeLegalityInput,

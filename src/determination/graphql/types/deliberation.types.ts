@@ -161,7 +161,9 @@ abstract class RulingTextType extends FindingType {
   jointTeam!: JointTeamType | null;
 }
 
-@ObjectType('RulingDraft', { description: 'What the members vote on (裁定草案).' })
+@ObjectType('RulingDraft', {
+  description: 'A draft finding, which is reviewed for legality and then discussed (认定意见送审稿).',
+})
 export class RulingDraftType extends RulingTextType {
   @Field(() => Int, { description: 'The version of the dispute that it made; votes name it.' })
   version!: number;
@@ -174,6 +176,26 @@ export class RulingDraftType extends RulingTextType {
 
   @Field(() => DateTimeScalar, { description: 'When it was tabled.' })
   tabledAt!: Date;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'SHA-256 of its text as canonical JSON (RFC 8785), 64 hexadecimal digits, which its review names (校验值); null for a draft that is older than those.',
+  })
+  textSha256!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many working days its review was given (审查时限); null for a draft that is older than those.',
+  })
+  reviewWorkingDays!: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the review was given fewer than seven working days (紧急理由); null where it was not.',
+  })
+  urgentReason!: string | null;
 }
 
 @ObjectType('VoteCount', { description: 'The count of the votes by which a ruling was carried (表决结果).' })

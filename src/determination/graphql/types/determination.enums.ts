@@ -7,7 +7,7 @@ import { INTERIM_MEASURE_STATES } from '../../model/disputes/interim-measure.mac
 import { DISPUTE_STATES } from '../../model/disputes/dispute.machine.js';
 import { HANDLINGS, OPINION_ACTS, OPINION_STATUSES } from '../../model/opinions/opinion.js';
 import { MAJORITIES } from '../../model/rulings/tally.js';
-import { LEGALITY_RESULTS } from '../../use-cases/disputes/review-dispute-legality.js';
+import { LEGALITY_RESULTS } from '../../model/deliberation/draft-review.js';
 import { CASE_STATUSES } from '../../model/cases/substance-case.machine.js';
 
 export const CaseStatusEnum = enumOf(
@@ -30,8 +30,9 @@ export const DisputeStatusEnum = enumOf(
     SETTLED: 'The parties agreed (协商一致).',
     REFERRED: 'It is before the leading group, and the office has to accept it (提请).',
     COMPLETENESS: 'Parties have to supply what is missing (补正).',
-    LEGAL_REVIEW: 'The office reviews its legality (合法性审查).',
-    DELIBERATION: 'The leading group deliberates and votes (研究).',
+    DRAFTING: 'The office drafts the finding (起草).',
+    LEGAL_REVIEW: 'The draft is reviewed for its legality, outside the office that drafted it (合法性审查).',
+    DELIBERATION: 'The leading group discusses the reviewed draft (研究).',
     DECIDED: 'The leading group has ruled (已裁定).',
     IMPLEMENTING: 'Orders carry the ruling out (执行中).',
     CLOSED: 'Everything is carried out, or nothing has to be (办结).',
@@ -121,11 +122,12 @@ export const DecidedByEnum = enumOf('DecidedBy', 'How a determination came about
 });
 export const LegalityResultEnum = enumOf(
   'LegalityResult',
-  'Result of the legal review (合法性审查).',
+  'Result of the legality review of a draft (合法性审查结论).',
   LEGALITY_RESULTS,
   {
-    PASSED: 'It goes on to deliberation (审查通过).',
-    RETURNED: 'It goes back to the parties, who have a whole consultation window again (退回).',
+    PASSED: 'The draft goes before the members (审查通过).',
+    DRAFT_RETURNED: 'The draft has to be drafted anew (退回起草).',
+    RETURNED: 'The dispute goes back to the parties, who have a whole consultation window again (退回协商).',
   },
 );
 export const MajorityEnum = enumOf(

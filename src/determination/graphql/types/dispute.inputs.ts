@@ -8,10 +8,8 @@ import type { DisputeRequest } from '../../use-cases/steps/take-dispute-step.js'
 import { IdempotentInput } from './opinion.inputs.js';
 import type { ReferDispute } from '../../use-cases/disputes/refer-dispute.js';
 import type { ReopenDispute } from '../../use-cases/disputes/reopen-dispute.js';
-import type {
-  LegalityResult,
-  ReviewDisputeLegality,
-} from '../../use-cases/disputes/review-dispute-legality.js';
+import type { LegalityResult } from '../../model/deliberation/draft-review.js';
+import type { ReviewDisputeLegality } from '../../use-cases/disputes/review-dispute-legality.js';
 
 @InputType()
 export abstract class DisputeRequestInput extends IdempotentInput implements DisputeRequest {
@@ -42,7 +40,7 @@ export class AcceptDisputeInput extends DisputeRequestInput {}
 
 @InputType('ReviewDisputeLegalityInput')
 export class ReviewDisputeLegalityInput extends DisputeRequestInput implements ReviewDisputeLegality {
-  @Field(() => LegalityResultEnum, { description: 'Whether it passed or goes back to the parties.' })
+  @Field(() => LegalityResultEnum, { description: 'What the review comes to (审查结论).' })
   result!: LegalityResult;
 
   @Field(() => String, { description: 'The opinion of the legal review (合法性审查意见).' })

@@ -1,4 +1,4 @@
-import { Field, InputType } from 'type-graphql';
+import { Field, InputType, Int } from 'type-graphql';
 import type { Actor, Agency, Disposition, SubstanceClass } from '../../../kernel/index.js';
 import {
   ActorEnum,
@@ -47,7 +47,7 @@ export class JointTeamInputType implements JointTeamInput {
 }
 
 @InputType('TableRulingInput', {
-  description: 'The whole text of a draft as it shall be voted on (裁定草案).',
+  description: 'The whole text of a draft as it shall be reviewed and decided (认定意见送审稿).',
 })
 export class TableRulingInput extends DisputeRequestInput implements TableRuling {
   @Field(() => SubstanceClassEnum, { description: 'What the business is in substance (业务实质类别).' })
@@ -93,6 +93,19 @@ export class TableRulingInput extends DisputeRequestInput implements TableRuling
     description: 'Last day on which it holds, in Beijing; left out for no end.',
   })
   validUntil?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many working days the legality review is given (审查时限), 1 to 60; as the hub is set when left out. Fewer than seven only with urgentReason.',
+  })
+  reviewWorkingDays?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the review is given fewer than seven working days (紧急理由).',
+  })
+  urgentReason?: string | null;
 }
 
 @InputType('RuleDisputeInput', {

@@ -8,6 +8,7 @@ import {
   RulingType,
   VoteType,
 } from './deliberation.types.js';
+import { DraftReviewType } from './draft-review.types.js';
 import { InterimMeasureType } from './interim-measure.types.js';
 import { OpinionVersionType } from './opinion.types.js';
 import { SupplementRequestType, SupplementType } from './supplement.types.js';
@@ -91,9 +92,16 @@ export class TimelineStepType {
   @Field(() => RulingDraftType, {
     nullable: true,
     description:
-      'The draft put before the members; told to an agency once the round has ended in a ruling. Null for other steps.',
+      'The draft laid before the review; told to an agency once the round has ended in a ruling. Null for other steps.',
   })
   draft!: RulingDraftType | null;
+
+  @Field(() => DraftReviewType, {
+    nullable: true,
+    description:
+      'The legality review of a draft; told to an agency once the round has ended in a ruling. Null for other steps.',
+  })
+  draftReview!: DraftReviewType | null;
 
   @Field(() => VoteType, {
     nullable: true,

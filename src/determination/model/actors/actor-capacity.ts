@@ -21,10 +21,11 @@ export interface Acting {
 }
 
 /**
- * In which capacity somebody acts on a case (身份): a concerned agency (涉及部门), the office, a member of the leading
- * group, or the hub itself, whose steps follow from others' or from a deadline.
+ * In which capacity somebody acts on a case (身份): a concerned agency (涉及部门), the office, whoever reviews drafts for their
+ * legality (合法性审查人员), a member of the leading group, or the hub itself, whose steps follow from others' or from a
+ * deadline.
  */
-export const ACTOR_CAPACITIES = ['PARTY', 'OFFICE', 'LEADING_GROUP', 'HUB'] as const;
+export const ACTOR_CAPACITIES = ['PARTY', 'OFFICE', 'REVIEWER', 'LEADING_GROUP', 'HUB'] as const;
 export type ActorCapacity = (typeof ACTOR_CAPACITIES)[number];
 
 export const ACTOR_CAPACITY_LABELS: Readonly<Record<ActorCapacity | 'AGENCY' | 'OPENER', LocalizedText>> = {
@@ -35,9 +36,17 @@ export const ACTOR_CAPACITY_LABELS: Readonly<Record<ActorCapacity | 'AGENCY' | '
     en: 'the office of the leading group that it is before, or of one above it',
     zh: '本级或上级领导小组办公室',
   },
+  REVIEWER: {
+    en: 'whoever reviews drafts for their legality: the department of legal affairs, or an officer of the leading group who is no member',
+    zh: '合法性审查人员（司法行政部门，或者领导小组中不任成员的经办人员）',
+  },
   LEADING_GROUP: { en: 'a leader in the leading group', zh: '领导小组成员' },
   HUB: { en: 'the hub itself', zh: '系统' },
 };
+
+/** 法制办, from 2018 司法行政部门: reviews what a government or its group decides (重大行政决策程序暂行条例 25). */
+const LEGAL_AFFAIRS = 'LEGAL_AFFAIRS';
+const isLegalAffairs = (agency: string): boolean => agency === LEGAL_AFFAIRS;
 
 /** The capacity in which the caller acts on a case of these agencies; null for an onlooker. */
 export function capacityOf(
@@ -46,9 +55,13 @@ export function capacityOf(
 ): Exclude<ActorCapacity, 'HUB'> | null {
   if (!isHuman(acting.role)) return null;
   if (acting.agency === 'OFFICE') return 'OFFICE';
-  if (acting.agency === 'LEADING_GROUP') return acting.role === 'LEADER' ? 'LEADING_GROUP' : null;
+  if (acting.agency === 'LEADING_GROUP') return acting.role === 'LEADER' ? 'LEADING_GROUP' : 'REVIEWER';
+  if (isLegalAffairs(acting.agency)) return 'REVIEWER';
   return concerned.includes(acting.agency) ? 'PARTY' : null;
 }
+
+/** Whether somebody reviews drafts for their legality, and does nothing else. */
+export const isReviewer = (acting: Acting): boolean => capacityOf(acting, []) === 'REVIEWER';
 
 /** Whether the caller may open a case: an officer of an agency, or the office. */
 export function mayOpenCase({ agency, role }: Acting): boolean {
@@ -70,15 +83,16 @@ export function sitsIn(
 }
 
 /**
- * Whether the caller acts for the leading group of this level and region: a leader who sits in it, its office, or the office
- * of a group above it (上级领导小组办公室). A party has no group of its own and always may.
+ * Whether the caller acts for the leading group of this level and region: a leader who sits in it, its officers, its office, or
+ * the office of a group above it (上级领导小组办公室). A party has no group of its own and always may.
  */
 export function actsFor(
   acting: Acting,
   group: { readonly level: string; readonly region: string | null },
 ): boolean {
   if (acting.agency === 'LEADING_GROUP') return sitsIn(acting, group);
-  return acting.agency !== 'OFFICE' || coversGroup(acting, group);
+  const isOfPlace = acting.agency === 'OFFICE' || isLegalAffairs(acting.agency);
+  return !isOfPlace || coversGroup(acting, group);
 }
 
 /** The agency in whose name the caller files; null for the office, the leading group and onlookers. */

@@ -15,6 +15,7 @@ describe('deadlineAction', () => {
     ['COMPLETENESS', 'PROVINCIAL', null, { kind: 'TRANSITION', command: 'completeSupplement' }],
     ['REFERRED', 'PROVINCIAL', null, { kind: 'ESCALATE', to: 'OFFICE' }],
     ['REFERRED', 'PROVINCIAL', 'OFFICE', { kind: 'ESCALATE', to: 'LEADING_GROUP' }],
+    ['DRAFTING', 'NATIONAL', null, { kind: 'ESCALATE', to: 'OFFICE' }],
     ['LEGAL_REVIEW', 'NATIONAL', null, { kind: 'ESCALATE', to: 'OFFICE' }],
     ['LEGAL_REVIEW', 'NATIONAL', 'OFFICE', { kind: 'ESCALATE', to: 'LEADING_GROUP' }],
     ['DELIBERATION', 'PROVINCIAL', null, { kind: 'TRANSITION', command: 'referDisputeUpward' }],

@@ -30,7 +30,7 @@ function escalate(told: EscalatedTo | null): DeadlineAction | null {
 
 /**
  * What follows from a deadline that has passed (逾期处理). Where the parties are late, the dispute goes on without them.
- * Where the office is late nothing can replace it: it is told, and then the leading group is. A leading group that has not
+ * Where the office or the reviewer is late nothing can replace it: it is told, and then the leading group is. A leading group that has not
  * decided hands the dispute to the one above; the national one has none above it and is told.
  *
  * @returns null where all has been done, and in states without a deadline
@@ -42,6 +42,7 @@ export function deadlineAction({ state, level, escalatedTo }: MissedDeadline): D
     case 'COMPLETENESS':
       return { kind: 'TRANSITION', command: 'completeSupplement', cause: 'SUPPLEMENT_DEADLINE_PASSED' };
     case 'REFERRED':
+    case 'DRAFTING':
     case 'LEGAL_REVIEW':
       return escalate(escalatedTo);
     case 'DELIBERATION':

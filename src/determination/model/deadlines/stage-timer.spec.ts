@@ -27,7 +27,7 @@ const spells = fc.array(fc.integer({ min: 0, max: 24 * 40 }), { minLength: 2, ma
 describe('stageTimer', () => {
   it('gives every stage that waits for somebody a deadline, and nothing else one', () => {
     const now = new Date('2016-06-13T02:00:00Z');
-    expect(PENDING_STATES.map((state) => stageWorkingDays(state, settings))).toEqual([5, 5, 5, 5, 30]);
+    expect(PENDING_STATES.map((state) => stageWorkingDays(state, settings))).toEqual([5, 5, 5, 3, 7, 30]);
     for (const state of PENDING_STATES) {
       const dueAt = endOfWorkingDays(now, stageWorkingDays(state, settings));
       expect(stageTimer(state, now, settings)).toEqual({ ...NO_TIMER, dueAt, nextActionAt: dueAt });

@@ -7,6 +7,7 @@ import { isPending, type DisputeState, type PendingState } from '../disputes/dis
 const SETTING: Readonly<Record<Exclude<PendingState, 'CONSULTATION'>, keyof StageSettings>> = {
   REFERRED: 'acceptanceWorkingDays',
   COMPLETENESS: 'supplementWorkingDays',
+  DRAFTING: 'draftingWorkingDays',
   LEGAL_REVIEW: 'legalReviewWorkingDays',
   DELIBERATION: 'deliberationWorkingDays',
 };
@@ -40,6 +41,12 @@ export function stageWorkingDays(state: PendingState, settings: DeterminationSet
 export function stageTimer(state: DisputeState, now: Date, settings: DeterminationSettings): StageTimer {
   if (!isPending(state)) return NO_TIMER;
   const dueAt = endOfWorkingDays(now, stageWorkingDays(state, settings));
+  return { ...NO_TIMER, dueAt, nextActionAt: dueAt };
+}
+
+/** The timer of the review of a draft that whoever laid it before the review gave so many working days. */
+export function reviewTimer(workingDays: number, now: Date): StageTimer {
+  const dueAt = endOfWorkingDays(now, workingDays);
   return { ...NO_TIMER, dueAt, nextActionAt: dueAt };
 }
 

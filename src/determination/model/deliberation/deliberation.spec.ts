@@ -73,7 +73,7 @@ it.each([
   ['OFFICE', 'OFFICER', 'OFFICE'],
   ['OFFICE', 'SYSTEM_ADMINISTRATOR', null],
   ['LEADING_GROUP', 'LEADER', 'LEADING_GROUP'],
-  ['LEADING_GROUP', 'OFFICER', null],
+  ['LEADING_GROUP', 'OFFICER', 'REVIEWER'],
 ] as const)('%s %s acts as %s', (agency, role, capacity) => {
   expect(capacityOf(acting(agency, role), ['BANKING', 'SECURITIES'])).toBe(capacity);
 });

@@ -41,6 +41,14 @@ export interface Meeting {
   readonly convenedAt: Date;
 }
 
+/** The meetings that may discuss a draft: those that were called after it had passed its review. */
+export function meetingsAfter<Called extends Pick<Meeting, 'version'>>(
+  meetings: readonly Called[],
+  review: { readonly version: number },
+): readonly Called[] {
+  return meetings.filter(({ version }) => version > review.version);
+}
+
 /** When the meeting that was called last begins, which is the one that holds (UTC); null where none was called. */
 export function presentMeetingAt(meetings: readonly Meeting[]): Date | null {
   return meetings.toSorted((one, other) => one.version - other.version).at(-1)?.meetingAt ?? null;

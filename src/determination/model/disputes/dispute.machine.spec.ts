@@ -5,7 +5,7 @@ import { substanceCaseMachine } from '../cases/substance-case.machine.js';
 
 const COMMANDS = [...new Set(disputeMachine.transitions.map((transition) => transition.command))];
 
-const PENDING = ['CONSULTATION', 'REFERRED', 'COMPLETENESS', 'LEGAL_REVIEW', 'DELIBERATION'];
+const PENDING = ['CONSULTATION', 'REFERRED', 'COMPLETENESS', 'DRAFTING', 'LEGAL_REVIEW', 'DELIBERATION'];
 const OPINIONS = new Set<string>([
   'fileOpinion',
   'reviseOpinion',
@@ -14,13 +14,14 @@ const OPINIONS = new Set<string>([
   'addConcernedAgency',
 ]);
 const ANY_TIME = new Set<string>(['markUrgent', 'orderInterimMeasure']);
-const LATE = new Set(['REFERRED', 'LEGAL_REVIEW', 'DELIBERATION']);
+const LATE = new Set(['REFERRED', 'DRAFTING', 'LEGAL_REVIEW', 'DELIBERATION']);
 
 /** The dispute's life by the plan, told as conditions on what has happened since it was last before the parties. */
 class Model {
   referred = false;
   supplementing = false;
   accepted = false;
+  drafted = false;
   legal = false;
   ruled = false;
   implementing = false;
@@ -36,7 +37,8 @@ class Model {
     if (this.implementing) return 'IMPLEMENTING';
     if (this.ruled) return 'DECIDED';
     if (this.legal) return 'DELIBERATION';
-    if (this.accepted) return 'LEGAL_REVIEW';
+    if (this.drafted) return 'LEGAL_REVIEW';
+    if (this.accepted) return 'DRAFTING';
     if (this.supplementing) return 'COMPLETENESS';
     return this.referred ? 'REFERRED' : 'CONSULTATION';
   }
@@ -48,7 +50,14 @@ class Model {
   /** Before the leading group again, from the start. */
   #refer(): void {
     this.referred = true;
-    this.supplementing = this.accepted = this.legal = this.ruled = this.implementing = this.closed = false;
+    this.supplementing =
+      this.accepted =
+      this.drafted =
+      this.legal =
+      this.ruled =
+      this.implementing =
+      this.closed =
+        false;
   }
 
   /** Whether it happened. */
@@ -63,8 +72,19 @@ class Model {
       supplementDispute: [state === 'COMPLETENESS', () => undefined],
       completeSupplement: [state === 'COMPLETENESS', () => (this.supplementing = false)],
       acceptDispute: [state === 'REFERRED', () => (this.accepted = true)],
+      tableRuling: [
+        ['DRAFTING', 'LEGAL_REVIEW', 'DELIBERATION'].includes(state),
+        () => {
+          this.drafted = true;
+          this.legal = false;
+        },
+      ],
+      returnDraft: [state === 'LEGAL_REVIEW', () => (this.drafted = false)],
       passLegalReview: [state === 'LEGAL_REVIEW', () => (this.legal = true)],
-      returnToParties: [state === 'LEGAL_REVIEW', () => (this.referred = this.accepted = false)],
+      returnToParties: [
+        state === 'LEGAL_REVIEW',
+        () => (this.referred = this.accepted = this.drafted = false),
+      ],
       ruleDispute: [state === 'DELIBERATION', () => (this.ruled = true)],
       startImplementation: [state === 'DECIDED', () => (this.implementing = true)],
       closeDispute: [state === 'DECIDED' || state === 'IMPLEMENTING', () => (this.closed = true)],

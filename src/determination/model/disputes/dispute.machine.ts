@@ -2,13 +2,14 @@ import { defineStateMachine, type Transition } from '../../../kernel/index.js';
 import type { ActorCapacity } from '../actors/actor-capacity.js';
 
 /**
- * 争议状态: 协商 · 协商一致 · 提请 · 补正 · 合法性审查 · 研究 · 已裁定 · 执行中 · 办结 · 中止 · 撤回.
+ * 争议状态: 协商 · 协商一致 · 提请 · 补正 · 起草 · 合法性审查 · 研究 · 已认定 · 落实中 · 办结 · 中止 · 终止.
  */
 export const DISPUTE_STATES = [
   'CONSULTATION',
   'SETTLED',
   'REFERRED',
   'COMPLETENESS',
+  'DRAFTING',
   'LEGAL_REVIEW',
   'DELIBERATION',
   'DECIDED',
@@ -36,11 +37,12 @@ export type DisputeCommand =
   | 'supplementDispute'
   | 'completeSupplement'
   | 'acceptDispute'
+  | 'tableRuling'
   | 'passLegalReview'
+  | 'returnDraft'
   | 'returnToParties'
   | 'conveneDeliberation'
   | 'recordPanelAdvice'
-  | 'tableRuling'
   | 'recuse'
   | 'decideRecusal'
   | 'castVote'
@@ -51,6 +53,7 @@ export type DisputeCommand =
   | 'resumeConsultation'
   | 'resumeReferral'
   | 'resumeCompleteness'
+  | 'resumeDrafting'
   | 'resumeLegalReview'
   | 'resumeDeliberation'
   | 'withdrawDispute'
@@ -65,7 +68,7 @@ interface DisputeTransition extends Transition<DisputeState, DisputeCommand> {
 
 /** The national plan: where opinions differ, the leading group studies, determines and says what is to be rectified. */
 const PLAN = '国办发〔2016〕21号';
-/** 重大行政决策程序暂行条例 (国令713号) art. 25–28: reviewed for legality before it is deliberated. */
+/** 重大行政决策程序暂行条例 (国令713号) art. 25–28: a draft is reviewed for legality before it is deliberated. */
 const LEGALITY = '重大行政决策程序暂行条例 25–28';
 /** The same, art. 30: decided in a meeting, after the members have spoken. */
 const COLLECTIVE = '重大行政决策程序暂行条例 30';
@@ -80,6 +83,7 @@ const RECUSAL = '行政处罚法 43';
 const PARTIES: readonly ActorCapacity[] = ['PARTY'];
 const OFFICE: readonly ActorCapacity[] = ['OFFICE'];
 const MEMBERS: readonly ActorCapacity[] = ['LEADING_GROUP'];
+const REVIEWERS: readonly ActorCapacity[] = ['REVIEWER', 'OFFICE'];
 const HUB: readonly ActorCapacity[] = ['HUB'];
 
 /** From its opening until the leading group has decided, and not at rest: each waits for somebody, and has a deadline. */
@@ -87,6 +91,7 @@ export const PENDING_STATES = [
   'CONSULTATION',
   'REFERRED',
   'COMPLETENESS',
+  'DRAFTING',
   'LEGAL_REVIEW',
   'DELIBERATION',
 ] as const satisfies readonly DisputeState[];
@@ -99,10 +104,16 @@ export function isPending(state: DisputeState): state is PendingState {
 /** Not yet decided, settled or withdrawn; the parties keep still meanwhile. */
 export const UNDECIDED_STATES: readonly DisputeState[] = [...PENDING_STATES, 'SUSPENDED'];
 
-/** Where the office or the leading group is to act, and is reminded of it when it is late. */
-const ESCALATED: readonly DisputeState[] = ['REFERRED', 'LEGAL_REVIEW', 'DELIBERATION'];
+/** Where the office, the reviewer or the leading group is to act, and is reminded of it when it is late. */
+const ESCALATED: readonly DisputeState[] = ['REFERRED', 'DRAFTING', 'LEGAL_REVIEW', 'DELIBERATION'];
 /** Before a leading group, which may hand it to the one above. */
-const REFERRED: readonly DisputeState[] = ['REFERRED', 'COMPLETENESS', 'LEGAL_REVIEW', 'DELIBERATION'];
+const REFERRED: readonly DisputeState[] = [
+  'REFERRED',
+  'COMPLETENESS',
+  'DRAFTING',
+  'LEGAL_REVIEW',
+  'DELIBERATION',
+];
 
 /** The transition leaves each of these states as it is. */
 function selfTransitions(
@@ -146,9 +157,18 @@ const transitions: readonly DisputeTransition[] = [
     by: ['OFFICE', 'HUB'],
     rule: PLAN,
   },
-  { from: ['REFERRED'], command: 'acceptDispute', to: 'LEGAL_REVIEW', by: OFFICE, rule: PLAN },
-  { from: ['LEGAL_REVIEW'], command: 'passLegalReview', to: 'DELIBERATION', by: OFFICE, rule: LEGALITY },
-  { from: ['LEGAL_REVIEW'], command: 'returnToParties', to: 'CONSULTATION', by: OFFICE, rule: LEGALITY },
+  { from: ['REFERRED'], command: 'acceptDispute', to: 'DRAFTING', by: OFFICE, rule: PLAN },
+  // A changed draft goes back to the review, from wherever it is.
+  {
+    from: ['DRAFTING', 'LEGAL_REVIEW', 'DELIBERATION'],
+    command: 'tableRuling',
+    to: 'LEGAL_REVIEW',
+    by: ['OFFICE', 'LEADING_GROUP'],
+    rule: LEGALITY,
+  },
+  { from: ['LEGAL_REVIEW'], command: 'passLegalReview', to: 'DELIBERATION', by: REVIEWERS, rule: LEGALITY },
+  { from: ['LEGAL_REVIEW'], command: 'returnDraft', to: 'DRAFTING', by: REVIEWERS, rule: LEGALITY },
+  { from: ['LEGAL_REVIEW'], command: 'returnToParties', to: 'CONSULTATION', by: REVIEWERS, rule: LEGALITY },
   {
     from: ['DELIBERATION'],
     command: 'conveneDeliberation',
@@ -157,13 +177,6 @@ const transitions: readonly DisputeTransition[] = [
     rule: COLLECTIVE,
   },
   { from: ['DELIBERATION'], command: 'recordPanelAdvice', to: 'DELIBERATION', by: OFFICE, rule: EXPERTS },
-  {
-    from: ['DELIBERATION'],
-    command: 'tableRuling',
-    to: 'DELIBERATION',
-    by: ['OFFICE', 'LEADING_GROUP'],
-    rule: COLLECTIVE,
-  },
   { from: ['DELIBERATION'], command: 'recuse', to: 'DELIBERATION', by: MEMBERS, rule: RECUSAL },
   {
     from: ['DELIBERATION'],
@@ -186,6 +199,7 @@ const transitions: readonly DisputeTransition[] = [
   { from: ['SUSPENDED'], command: 'resumeConsultation', to: 'CONSULTATION', by: OFFICE, rule: PLAN },
   { from: ['SUSPENDED'], command: 'resumeReferral', to: 'REFERRED', by: OFFICE, rule: PLAN },
   { from: ['SUSPENDED'], command: 'resumeCompleteness', to: 'COMPLETENESS', by: OFFICE, rule: PLAN },
+  { from: ['SUSPENDED'], command: 'resumeDrafting', to: 'DRAFTING', by: OFFICE, rule: PLAN },
   { from: ['SUSPENDED'], command: 'resumeLegalReview', to: 'LEGAL_REVIEW', by: OFFICE, rule: PLAN },
   { from: ['SUSPENDED'], command: 'resumeDeliberation', to: 'DELIBERATION', by: OFFICE, rule: PLAN },
   {

@@ -29,6 +29,22 @@ export interface RulingText extends Finding {
   readonly validUntil: string | null;
 }
 
+/** The text of a draft or a ruling alone, without what is kept beside it. */
+export function rulingTextOf(draft: RulingText): RulingText {
+  return {
+    substanceClass: draft.substanceClass,
+    responsibleAgency: draft.responsibleAgency,
+    disposition: draft.disposition,
+    redLines: draft.redLines,
+    rectificationOpinion: draft.rectificationOpinion,
+    reasons: draft.reasons,
+    legalBasis: draft.legalBasis,
+    rectifyBy: draft.rectifyBy,
+    jointTeam: draft.jointTeam,
+    validUntil: draft.validUntil,
+  };
+}
+
 /** Whom a ruling concerns besides the parties: whoever is made responsible, and the joint team. Each once. */
 export function addressees(responsible: Agency, team: JointTeam | null): readonly Agency[] {
   return [...new Set([responsible, ...(team ? [team.lead, ...team.members] : [])])];

@@ -34,6 +34,7 @@ function dispute(more: Partial<DisputeSnapshot>): DisputeSnapshot {
     level: 'PROVINCIAL',
     region: '110000',
     unanswered: [],
+    drafted: null,
     deliberation: null,
     ...more,
   };
@@ -41,7 +42,8 @@ function dispute(more: Partial<DisputeSnapshot>): DisputeSnapshot {
 
 const GROUP: DeliberationSnapshot = {
   openedAt: DUE,
-  tabled: true,
+  convened: true,
+  reviewed: true,
   present: ['chair', 'second', 'third'],
   presiding: 'chair',
   votes: [],
@@ -93,12 +95,21 @@ describe('requiredTasks', () => {
 
   it.each([
     ['REFERRED', 'ACCEPT_DISPUTE'],
-    ['LEGAL_REVIEW', 'REVIEW_LEGALITY'],
+    ['DRAFTING', 'TABLE_RULING'],
+    ['LEGAL_REVIEW', 'TABLE_RULING'],
     ['SUSPENDED', 'RESUME_DISPUTE'],
   ] as const)('asks the office of the leading group in %s', (state, kind) => {
     const waiting = requiredTasks(DISPUTED, dispute({ state }));
     expect(named(waiting)).toEqual([`OFFICE ${kind}`]);
     expect(waiting.ofDispute[0]).toMatchObject({ level: 'PROVINCIAL', region: '110000', dueAt: DUE });
+  });
+
+  it('asks whoever had no part in the draft to review it', () => {
+    const place = { tabledLevel: 'PROVINCIAL', tabledRegion: '110000' } as const;
+    const reviewing = (tabledByAgency: 'OFFICE' | 'LEADING_GROUP') =>
+      requiredTasks(DISPUTED, dispute({ state: 'LEGAL_REVIEW', drafted: { ...place, tabledByAgency } }));
+    expect(named(reviewing('OFFICE'))).toEqual(['LEADING_GROUP REVIEW_LEGALITY']);
+    expect(named(reviewing('LEADING_GROUP'))).toEqual(['OFFICE REVIEW_LEGALITY']);
   });
 
   it('asks the office to order what was determined, until something is ordered or it is over', () => {
@@ -141,7 +152,8 @@ describe('requiredTasks', () => {
 
   it('asks the office to convene, to table a draft, and for members where there are none', () => {
     expect(named(deliberating({ openedAt: null }))).toEqual(['OFFICE CONVENE_DELIBERATION']);
-    expect(named(deliberating({ tabled: false }))).toEqual(['OFFICE TABLE_RULING']);
+    expect(named(deliberating({ convened: false }))).toEqual(['OFFICE CONVENE_DELIBERATION']);
+    expect(named(deliberating({ reviewed: false }))).toEqual(['OFFICE TABLE_RULING']);
     expect(named(deliberating({ present: [], presiding: null }))).toEqual(['OFFICE APPOINT_MEMBERS']);
   });
 

@@ -1,5 +1,6 @@
 import type { Actor, Agency, Level } from '../../../kernel/index.js';
 import type { NewTask, TaskKind } from '../../../workflow/tasks/index.js';
+import type { DraftingOffice } from '../deliberation/draft-review.js';
 import type { DecidedBy } from '../determinations/determination.js';
 import type { CaseStatus } from '../cases/substance-case.machine.js';
 import type { DisputeState } from '../disputes/dispute.machine.js';
@@ -36,6 +37,8 @@ export interface DisputeSnapshot {
   readonly region: string | null;
   /** While it is being completed: those who still have to supply what the office asked them for. */
   readonly unanswered: readonly Agency[];
+  /** Whose draft is being reviewed; null where none is. */
+  readonly drafted: DraftingOffice | null;
   /** What the leading group has done in this round; null where it is not deliberating. */
   readonly deliberation: DeliberationSnapshot | null;
 }
@@ -43,8 +46,10 @@ export interface DisputeSnapshot {
 export interface DeliberationSnapshot {
   /** When the group first met in this round (UTC), meetings that were put off left out; null where none was called. */
   readonly openedAt: Date | null;
-  /** Whether a draft ruling is before the members. */
-  readonly tabled: boolean;
+  /** Whether a meeting was called since the draft passed its review. */
+  readonly convened: boolean;
+  /** Whether a draft that passed its review is before the members. */
+  readonly reviewed: boolean;
   /** Members and substitutes who are not recused. */
   readonly present: readonly string[];
   /** 主持人, who rules; null where nobody is present. */
@@ -78,16 +83,23 @@ function canBeCarried({ present, presiding, votes, rules }: DeliberationSnapshot
   return tally({ members: present, votes, presiding, openedAt, now, rules }).carriedBy !== null;
 }
 
+/** Whom the draft waits for: whoever reviews what the office drafted, and the office where a member drafted. */
+function ofReview({ drafted, level, region }: DisputeSnapshot, office: Assignee, task: MakeTask): NewTask {
+  if (drafted === null) return task('TABLE_RULING', office);
+  const reviewer: Assignee = { agency: 'LEADING_GROUP', officer: null, level, region };
+  return task('REVIEW_LEGALITY', drafted.tabledByAgency === 'OFFICE' ? reviewer : office);
+}
+
 /** What a deliberation asks the office and the members for (研究). */
 function ofDeliberation(
   { level, region, deliberation }: DisputeSnapshot,
   office: Assignee,
   task: MakeTask,
 ): NewTask[] {
-  if (!deliberation || deliberation.openedAt === null) return [task('CONVENE_DELIBERATION', office)];
-  const { openedAt, present, presiding, tabled, votes } = deliberation;
+  if (!deliberation?.reviewed) return [task('TABLE_RULING', office)];
+  const { openedAt, convened, present, presiding, votes } = deliberation;
+  if (openedAt === null || !convened) return [task('CONVENE_DELIBERATION', office)];
   if (presiding === null) return [task('APPOINT_MEMBERS', office)];
-  if (!tabled) return [task('TABLE_RULING', office)];
   const member = (officer: string): Assignee => ({ agency: 'LEADING_GROUP', officer, level, region });
   const voted = new Set(votes.map((vote) => vote.member));
   const missing = present.filter((each) => !voted.has(each));
@@ -134,8 +146,10 @@ export function requiredTasks(substanceCase: CaseSnapshot, dispute: DisputeSnaps
       return asks(task('ACCEPT_DISPUTE', office));
     case 'COMPLETENESS':
       return asks(...dispute.unanswered.map((agency) => task('SUPPLEMENT_DISPUTE', agencyWide(agency))));
+    case 'DRAFTING':
+      return asks(task('TABLE_RULING', office));
     case 'LEGAL_REVIEW':
-      return asks(task('REVIEW_LEGALITY', office));
+      return asks(ofReview(dispute, office, task));
     case 'DELIBERATION':
       return asks(...ofDeliberation(dispute, office, task));
     case 'DECIDED':

@@ -1,15 +1,22 @@
 import type { EntityManager } from 'typeorm';
 import { runStatement } from '../../../database/index.js';
-import type { RulingDraftEntity } from '../determinations/determination.entity.js';
+import type { DraftReviewEntity, RulingDraftEntity } from '../determinations/determination.entity.js';
 import type { RulingText } from '../../model/rulings/ruling.js';
 import type { Meeting, VoteChoice } from '../../model/deliberation/deliberation.js';
 import type { DeliberationEntity, RecusalEntity, VoteEntity } from './deliberation.entity.js';
 import type { RecusalDecision } from '../../model/deliberation/seating.js';
+import type { DraftingOffice } from '../../model/deliberation/draft-review.js';
 
-/** 裁定草案: the draft ruling that is before the members. */
-export interface TabledDraft extends RulingText {
+/** 认定意见（送审稿）: the draft that was tabled last. */
+export interface TabledDraft extends RulingText, DraftingOffice {
   readonly version: number;
+  readonly tabledBy: string;
+  /** SHA-256 of its text; null for a draft that is older than those. */
+  readonly textSha256: string | null;
 }
+
+/** What a review said of one draft. */
+export type RoundReview = Pick<DraftReviewEntity, 'version' | 'draftVersion' | 'draftSha256' | 'result'>;
 
 export interface RoundVote {
   readonly version: number;
@@ -23,6 +30,9 @@ export interface DeliberationRound {
   readonly decisions: readonly RecusalDecision[];
   /** The last that was tabled; null where there is none. */
   readonly draft: TabledDraft | null;
+  /** Who tabled a draft, that one or one before it; each once. */
+  readonly drafters: readonly string[];
+  readonly reviews: readonly RoundReview[];
   /** On that draft; of a member who voted twice, both. */
   readonly votes: readonly RoundVote[];
 }
@@ -46,8 +56,14 @@ const READ = `
     (SELECT jsonb_build_object('version', version, 'substanceClass', substance_class,
         'responsibleAgency', responsible_agency, 'disposition', disposition, 'redLines', red_lines,
         'legalBasis', legal_basis, 'validUntil', valid_until, 'rectificationOpinion', rectification_opinion,
-        'reasons', reasons, 'rectifyBy', rectify_by, 'jointTeam', joint_team)
+        'reasons', reasons, 'rectifyBy', rectify_by, 'jointTeam', joint_team, 'tabledBy', tabled_by,
+        'tabledByAgency', tabled_by_agency, 'tabledLevel', tabled_level, 'tabledRegion', tabled_region,
+        'textSha256', text_sha256)
      FROM draft) AS draft,
+    ARRAY(SELECT DISTINCT tabled_by FROM coordination.ruling_draft WHERE dispute_id = $1 AND round = $2) AS drafters,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('version', version, 'draftVersion', draft_version,
+        'draftSha256', draft_sha256, 'result', result)), '[]')
+     FROM coordination.draft_review WHERE dispute_id = $1 AND round = $2) AS reviews,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('version', version, 'member', member, 'choice', choice)), '[]')
      FROM coordination.dispute_vote
      WHERE dispute_id = $1 AND round = $2 AND draft_version = (SELECT version FROM draft)) AS votes`;
@@ -75,6 +91,7 @@ export function roundOf(
     readonly meetings: readonly DeliberationEntity[];
     readonly decisions: readonly RecusalEntity[];
     readonly drafts: readonly RulingDraftEntity[];
+    readonly reviews: readonly DraftReviewEntity[];
     readonly votes: readonly VoteEntity[];
   },
 ): DeliberationRound {
@@ -84,6 +101,8 @@ export function roundOf(
     meetings: rows.meetings.filter(isOfRound),
     decisions: rows.decisions.filter(isOfRound),
     draft,
+    drafters: [...new Set(rows.drafts.filter(isOfRound).map(({ tabledBy }) => tabledBy))],
+    reviews: rows.reviews.filter(isOfRound),
     votes: draft ? rows.votes.filter((vote) => isOfRound(vote) && vote.draftVersion === draft.version) : [],
   };
 }

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Actor, Agency, Disposition, RedLine, SubstanceClass } from '../../../kernel/index.js';
+import type { Actor, Agency, Disposition, Level, RedLine, SubstanceClass } from '../../../kernel/index.js';
+import type { LegalityResult } from '../../model/deliberation/draft-review.js';
 import type { DecidedBy } from '../../model/determinations/determination.js';
 import type { LegalBasis } from '../../model/opinions/opinion.js';
 import type { JointTeam, RulingText } from '../../model/rulings/ruling.js';
@@ -47,7 +48,7 @@ abstract class RulingTextColumns extends FindingColumns implements RulingText {
   jointTeam!: JointTeam | null;
 }
 
-/** 裁定草案: what the members vote on. The last one of a round is the one that is tabled. */
+/** 认定意见（送审稿）: what is reviewed and then discussed. The last one of a round is the one that is tabled. */
 @Entity({ schema: 'coordination', name: 'ruling_draft' })
 export class RulingDraftEntity extends RulingTextColumns {
   @PrimaryColumn({ name: 'dispute_id', type: 'uuid' })
@@ -59,11 +60,65 @@ export class RulingDraftEntity extends RulingTextColumns {
   @Column({ name: 'tabled_by_agency', type: 'text' })
   tabledByAgency!: Actor;
 
+  /** Where the office is whose person tabled it; null, with its region, for a draft that is older than those. */
+  @Column({ name: 'tabled_level', type: 'text', nullable: true })
+  tabledLevel!: Level | null;
+
+  @Column({ name: 'tabled_region', type: 'text', nullable: true })
+  tabledRegion!: string | null;
+
   @Column({ name: 'tabled_by', type: 'text' })
   tabledBy!: string;
 
+  /** 校验值: SHA-256 of its text; null for a draft that is older than those. */
+  @Column({ name: 'text_sha256', type: 'text', nullable: true })
+  textSha256!: string | null;
+
+  /** 审查时限: how many working days the review was given; null for a draft that is older than those. */
+  @Column({ name: 'review_working_days', type: 'integer', nullable: true })
+  reviewWorkingDays!: number | null;
+
+  /** Why the review was given less time than it has as a rule; null where it was not. */
+  @Column({ name: 'urgent_reason', type: 'text', nullable: true })
+  urgentReason!: string | null;
+
   @Column({ name: 'tabled_at', type: 'timestamptz' })
   tabledAt!: Date;
+}
+
+/** 合法性审查意见: what a reviewer outside the drafting office says of one draft (重大行政决策程序暂行条例 25–28). */
+@Entity({ schema: 'coordination', name: 'draft_review' })
+export class DraftReviewEntity {
+  @PrimaryColumn({ name: 'dispute_id', type: 'uuid' })
+  disputeId!: string;
+
+  @PrimaryColumn({ type: 'integer' })
+  version!: number;
+
+  @Column({ type: 'integer' })
+  round!: number;
+
+  @Column({ name: 'draft_version', type: 'integer' })
+  draftVersion!: number;
+
+  /** SHA-256 of the text that was reviewed. */
+  @Column({ name: 'draft_sha256', type: 'text' })
+  draftSha256!: string;
+
+  @Column({ type: 'text' })
+  result!: LegalityResult;
+
+  @Column({ type: 'text' })
+  opinion!: string;
+
+  @Column({ name: 'reviewed_by_agency', type: 'text' })
+  reviewedByAgency!: Actor;
+
+  @Column({ name: 'reviewed_by', type: 'text' })
+  reviewedBy!: string;
+
+  @Column({ name: 'reviewed_at', type: 'timestamptz' })
+  reviewedAt!: Date;
 }
 
 /** 裁定: what the leading group decided on a dispute, and what it wants rectified. */

@@ -27,13 +27,14 @@ export function readTogether({ manager }: DataSource, loaders: DeterminationLoad
   return {
     seats: (group, at) => seats.load({ group, at }),
     async round({ id, round }) {
-      const [meetings, decisions, drafts, votes] = await Promise.all([
+      const [meetings, decisions, drafts, reviews, votes] = await Promise.all([
         loaders.deliberations.load(id),
         loaders.recusals.load(id),
         loaders.drafts.load(id),
+        loaders.draftReviews.load(id),
         loaders.votes.load(id),
       ]);
-      return roundOf(round, { meetings, decisions, drafts, votes });
+      return roundOf(round, { meetings, decisions, drafts, reviews, votes });
     },
     measuresInForce: async (disputeId) =>
       (await loaders.interimMeasures.load(disputeId)).filter(({ state }) => state === 'IN_FORCE'),

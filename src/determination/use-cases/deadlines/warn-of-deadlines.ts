@@ -41,7 +41,7 @@ const TIMED: Readonly<
   DISPUTE: {
     table: 'coordination.dispute',
     state: 'state',
-    running: `'CONSULTATION', 'REFERRED', 'COMPLETENESS', 'LEGAL_REVIEW', 'DELIBERATION'`,
+    running: `'CONSULTATION', 'REFERRED', 'COMPLETENESS', 'DRAFTING', 'LEGAL_REVIEW', 'DELIBERATION'`,
   },
 };
 

@@ -1,6 +1,6 @@
 import { insertRow } from '../../../database/index.js';
 import { ok, type Outcome } from '../../../kernel/index.js';
-import { afterRuling, meetingBegun, tabledDraft, takesPart } from './deliberation-rules.js';
+import { draftInMeeting, outsideMeeting, takesPart } from './deliberation-rules.js';
 import { VoteEntity } from '../../rows/deliberation/deliberation.entity.js';
 import type { VoteChoice } from '../../model/deliberation/deliberation.js';
 import type { DisputeStep } from '../steps/dispute-step.js';
@@ -17,15 +17,15 @@ export interface CastVote extends DisputeRequest {
 
 export const castVoteStep: DisputeStep<TabledDraft> = {
   mutation: 'castVote',
-  label: { en: 'Vote on the draft ruling', zh: '对裁定草案表决' },
+  label: { en: 'Vote on the draft', zh: '对送审稿表决' },
   commands: () => ['castVote'],
-  outOfTurn: afterRuling,
+  outOfTurn: outsideMeeting,
   due: true,
   permits: async (at) => {
     const round = await takesPart(at);
     if (!round.ok) return round;
-    const begun = meetingBegun(at, round.value);
-    return begun.ok ? tabledDraft(at, round.value) : begun;
+    const reviewed = draftInMeeting(at, round.value);
+    return reviewed.ok ? ok(reviewed.value.draft) : reviewed;
   },
 };
 
@@ -34,8 +34,8 @@ export const castVoteStep: DisputeStep<TabledDraft> = {
  * it, and what was voted before stays on record. The reasons of a vote against are kept with the ruling as a dissent
  * (不同意见).
  *
- * Refuses NOT_A_MEMBER, MEMBER_RECUSED, LEADING_GROUP_EMPTY, DELIBERATION_NOT_CONVENED, MEETING_NOT_BEGUN,
- * RULING_NOT_TABLED, VOTE_CLOSED after the ruling, and what {@link takeDisputeStep} and the text limits refuse.
+ * Refuses NOT_A_MEMBER, MEMBER_RECUSED, LEADING_GROUP_EMPTY, RULING_NOT_TABLED, DRAFT_NOT_REVIEWED,
+ * DELIBERATION_NOT_CONVENED, MEETING_NOT_BEGUN, VOTE_CLOSED after the ruling, and what {@link takeDisputeStep} and the text limits refuse.
  */
 export async function castVote(context: UseCaseContext, input: CastVote): Promise<Outcome<string>> {
   const reasons = optionalText('reasons', 'statement', input.reasons);

@@ -1,7 +1,7 @@
 import { insertRow } from '../../../database/index.js';
 import { ok, type Outcome } from '../../../kernel/index.js';
 import { notPast, readSha256 } from '../../model/inputs/read-inputs.js';
-import { seatingOf, type PresentRound } from './deliberation-rules.js';
+import { beforeReview, reviewedDraft, seatingOf, type PresentRound } from './deliberation-rules.js';
 import { DeliberationEntity } from '../../rows/deliberation/deliberation.entity.js';
 import type { MeetingPaper } from '../../model/deliberation/deliberation.js';
 import type { DisputeStep } from '../steps/dispute-step.js';
@@ -31,7 +31,13 @@ export const conveneDeliberationStep: DisputeStep<PresentRound> = {
   mutation: 'conveneDeliberation',
   label: { en: 'Convene the leading group', zh: '召集会议' },
   commands: () => ['conveneDeliberation'],
-  permits: (at) => seatingOf(at),
+  outOfTurn: beforeReview,
+  permits: async (at) => {
+    const round = await seatingOf(at);
+    if (!round.ok) return round;
+    const reviewed = reviewedDraft(at, round.value.record);
+    return reviewed.ok ? round : reviewed;
+  },
   due: true,
 };
 
@@ -39,7 +45,7 @@ export const conveneDeliberationStep: DisputeStep<PresentRound> = {
  * The office convenes the leading group (召集会议) for an hour that is not past, and lays the papers before it; again, when a
  * meeting is put off: then the new hour holds, and nothing is voted on or ruled before it.
  *
- * Refuses DEADLINE_OUT_OF_RANGE for a meeting in the past, EVIDENCE_HASH_MALFORMED, LEADING_GROUP_EMPTY and what {@link takeDisputeStep} and the text limits refuse.
+ * Refuses DEADLINE_OUT_OF_RANGE for a meeting in the past, EVIDENCE_HASH_MALFORMED, LEADING_GROUP_EMPTY, DRAFT_NOT_REVIEWED and what {@link takeDisputeStep} and the text limits refuse.
  */
 export async function conveneDeliberation(
   context: UseCaseContext,

@@ -2,9 +2,11 @@ import { ok, refused, type Outcome } from '../../../kernel/index.js';
 import { deliberationNotConvened, memberRecused } from '../../model/refusals/determination.errors.js';
 import type { DisputeEntity } from '../../rows/disputes/dispute.entity.js';
 import type { DisputeStepContext } from '../steps/dispute-step.js';
+import { draftNotReviewed } from '../../model/refusals/draft.errors.js';
 import { meetingNotBegun, rulingNotTabled, voteClosed } from '../../model/refusals/ruling.errors.js';
-import { presentMeetingAt, type Meeting } from '../../model/deliberation/deliberation.js';
-import type { DeliberationRound, TabledDraft } from '../../rows/deliberation/read-round.js';
+import { passedReview } from '../../model/deliberation/draft-review.js';
+import { meetingsAfter, presentMeetingAt } from '../../model/deliberation/deliberation.js';
+import type { DeliberationRound, RoundReview, TabledDraft } from '../../rows/deliberation/read-round.js';
 import { leadingGroupEmpty, notAMember } from '../../model/refusals/seating.errors.js';
 import { seating, type Seating } from '../../model/deliberation/seating.js';
 
@@ -44,26 +46,46 @@ export async function takesPart(
   return refused(notAMember({ member, level, region }));
 }
 
-/**
- * The meetings of this round, once the hour of the one that holds has come: nothing is voted on or ruled before. Refuses
- * DELIBERATION_NOT_CONVENED where none was called, and MEETING_NOT_BEGUN.
- */
-export function meetingBegun(
-  { dispute: { id: disputeId }, now }: DisputeStepContext,
-  { record: { meetings } }: PresentRound,
-): Outcome<readonly Meeting[]> {
-  const begins = presentMeetingAt(meetings);
-  if (begins === null) return refused(deliberationNotConvened({ disputeId }));
-  if (begins > now) return refused(meetingNotBegun({ disputeId, begins: begins.toISOString() }));
-  return ok(meetings);
-}
-
 /** Refuses RULING_NOT_TABLED. */
 export function tabledDraft(
   { dispute }: DisputeStepContext,
-  { record: { draft } }: PresentRound,
+  { draft }: Pick<DeliberationRound, 'draft'>,
 ): Outcome<TabledDraft> {
   return draft ? ok(draft) : refused(rulingNotTabled({ disputeId: dispute.id }));
+}
+
+/** A draft that passed its review, and the review. */
+export interface ReviewedDraft {
+  readonly draft: TabledDraft;
+  readonly review: RoundReview;
+}
+
+/** Nothing is discussed but a draft that was reviewed as it is. Refuses RULING_NOT_TABLED and DRAFT_NOT_REVIEWED. */
+export function reviewedDraft(
+  at: DisputeStepContext,
+  round: Pick<DeliberationRound, 'draft' | 'reviews'>,
+): Outcome<ReviewedDraft> {
+  const draft = tabledDraft(at, round);
+  if (!draft.ok) return draft;
+  const review = passedReview(draft.value, round.reviews);
+  return review
+    ? ok({ draft: draft.value, review })
+    : refused(draftNotReviewed({ disputeId: at.dispute.id }));
+}
+
+/**
+ * The reviewed draft of this round, once the hour of the meeting on it has come: nothing is said, voted on or ruled before. A
+ * meeting that was called before the draft had passed its review is none on it. Refuses what {@link reviewedDraft} refuses,
+ * DELIBERATION_NOT_CONVENED where no meeting was called, and MEETING_NOT_BEGUN.
+ */
+export function draftInMeeting(at: DisputeStepContext, { record }: PresentRound): Outcome<ReviewedDraft> {
+  const reviewed = reviewedDraft(at, record);
+  if (!reviewed.ok) return reviewed;
+  const disputeId = at.dispute.id;
+  const begins = presentMeetingAt(meetingsAfter(record.meetings, reviewed.value.review));
+  if (begins === null) return refused(deliberationNotConvened({ disputeId }));
+  if (begins > at.now) return refused(meetingNotBegun({ disputeId, begins: begins.toISOString() }));
+  return reviewed;
 }
 
 /** What a member hears who comes after the ruling: VOTE_CLOSED, instead of a transition that is not in the table. */
@@ -71,3 +93,11 @@ export function afterRuling({ id: disputeId, state }: DisputeEntity) {
   const isRuled = state === 'DECIDED' || state === 'IMPLEMENTING' || state === 'CLOSED';
   return isRuled ? voteClosed({ disputeId, state }) : null;
 }
+
+/** What is heard while the draft is with whoever reviews it: DRAFT_NOT_REVIEWED. */
+export function beforeReview({ id: disputeId, state }: DisputeEntity) {
+  return state === 'LEGAL_REVIEW' ? draftNotReviewed({ disputeId }) : null;
+}
+
+/** The same for what is done in a meeting, and VOTE_CLOSED after it. */
+export const outsideMeeting = (dispute: DisputeEntity) => afterRuling(dispute) ?? beforeReview(dispute);

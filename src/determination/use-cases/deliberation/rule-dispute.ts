@@ -1,13 +1,7 @@
 import { insertRow } from '../../../database/index.js';
 import { newId, ok, refused, type JsonValue, type Outcome } from '../../../kernel/index.js';
 import { canonicalJson } from '../../../keys/signatures/index.js';
-import {
-  afterRuling,
-  meetingBegun,
-  tabledDraft,
-  takesPart,
-  type PresentRound,
-} from './deliberation-rules.js';
+import { draftInMeeting, outsideMeeting, takesPart, type PresentRound } from './deliberation-rules.js';
 import type { TabledDraft } from '../../rows/deliberation/read-round.js';
 import { firstMeetingAt } from '../../model/deliberation/deliberation.js';
 import { RulingEntity } from '../../rows/determinations/determination.entity.js';
@@ -22,7 +16,7 @@ import {
   quorumNotMet,
   rulingDiffersFromDraft,
 } from '../../model/refusals/ruling.errors.js';
-import type { RulingText } from '../../model/rulings/ruling.js';
+import { rulingTextOf, type RulingText } from '../../model/rulings/ruling.js';
 import { notPresiding } from '../../model/refusals/seating.errors.js';
 import { tally, type Count, type VoteCount } from '../../model/rulings/tally.js';
 import { votingRulesOf } from '../../rows/deliberation/voting-rules.js';
@@ -44,21 +38,6 @@ const FIELDS = [
   'jointTeam',
   'validUntil',
 ] as const satisfies readonly (keyof RulingText)[];
-
-function textOf(draft: RulingText): RulingText {
-  return {
-    substanceClass: draft.substanceClass,
-    responsibleAgency: draft.responsibleAgency,
-    disposition: draft.disposition,
-    redLines: draft.redLines,
-    rectificationOpinion: draft.rectificationOpinion,
-    reasons: draft.reasons,
-    legalBasis: draft.legalBasis,
-    rectifyBy: draft.rectifyBy,
-    jointTeam: draft.jointTeam,
-    validUntil: draft.validUntil,
-  };
-}
 
 /** The fields of the input that were given. */
 function given(input: Partial<RulingTextInput>): Partial<RulingTextInput> {
@@ -112,7 +91,7 @@ async function pronounce(
   voteCount: VoteCount,
   { rulings }: UseCaseContext,
 ): Promise<Outcome<unknown>> {
-  const text = textOf(draft);
+  const text = rulingTextOf(draft);
   const unsigned = {
     id: newId(),
     disputeId,
@@ -146,7 +125,7 @@ export const ruleDisputeStep: DisputeStep<Carried> = {
   mutation: 'ruleDispute',
   label: { en: 'Rule the dispute', zh: '作出裁定' },
   commands: () => ['ruleDispute'],
-  outOfTurn: afterRuling,
+  outOfTurn: outsideMeeting,
   isolation: 'SERIALIZABLE',
   due: true,
   permits: async (at) => {
@@ -156,15 +135,14 @@ export const ruleDisputeStep: DisputeStep<Carried> = {
     const { presiding } = round.value;
     const member = caller.officer;
     if (presiding !== null && presiding !== member) return refused(notPresiding({ member, presiding }));
-    const meetings = meetingBegun(at, round.value);
-    if (!meetings.ok) return meetings;
-    const draft = tabledDraft(at, round.value);
-    if (!draft.ok) return draft;
-    const ahead = daysAhead(draft.value, now);
+    const reviewed = draftInMeeting(at, round.value);
+    if (!reviewed.ok) return reviewed;
+    const { draft } = reviewed.value;
+    const ahead = daysAhead(draft, now);
     if (!ahead.ok) return ahead;
-    const openedAt = firstMeetingAt(meetings.value);
+    const openedAt = firstMeetingAt(round.value.record.meetings);
     const counted = count(round.value, { openedAt, now, rules: votingRulesOf(manager) });
-    return counted.ok ? ok({ draft: draft.value, voteCount: counted.value }) : counted;
+    return counted.ok ? ok({ draft, voteCount: counted.value }) : counted;
   },
 };
 
@@ -174,8 +152,8 @@ export const ruleDisputeStep: DisputeStep<Carried> = {
  * transaction: a vote is in the count or is refused, never half of both. The determination is in force at once; an
  * earlier one on the same line of business is superseded.
  *
- * Refuses NOT_A_MEMBER, MEMBER_RECUSED, LEADING_GROUP_EMPTY, NOT_PRESIDING, DELIBERATION_NOT_CONVENED, MEETING_NOT_BEGUN,
- * RULING_NOT_TABLED, RULING_DIFFERS_FROM_DRAFT, VALID_UNTIL_PASSED, DUE_DATE_PASSED, DAY_TOO_FAR_AHEAD, QUORUM_NOT_MET, MAJORITY_NOT_REACHED and what
+ * Refuses NOT_A_MEMBER, MEMBER_RECUSED, LEADING_GROUP_EMPTY, NOT_PRESIDING, RULING_NOT_TABLED, DRAFT_NOT_REVIEWED,
+ * DELIBERATION_NOT_CONVENED, MEETING_NOT_BEGUN, RULING_DIFFERS_FROM_DRAFT, VALID_UNTIL_PASSED, DUE_DATE_PASSED, DAY_TOO_FAR_AHEAD, QUORUM_NOT_MET, MAJORITY_NOT_REACHED and what
  * {@link readRulingText} and {@link takeDisputeStep} refuse.
  */
 export async function ruleDispute(context: UseCaseContext, input: RuleDispute): Promise<Outcome<string>> {
@@ -183,7 +161,7 @@ export async function ruleDispute(context: UseCaseContext, input: RuleDispute): 
   return takeDisputeStep(context, input, ruleDisputeStep, {
     input: { ...text },
     prepare: async (at, { draft, voteCount }) => {
-      const same = sameAsDraft(text, textOf(draft));
+      const same = sameAsDraft(text, rulingTextOf(draft));
       if (!same.ok) return same;
       const { substanceClass, responsibleAgency, disposition } = draft;
       return ok({

@@ -1,5 +1,10 @@
 import { insertRow } from '../../../database/index.js';
-import { ok, type Outcome } from '../../../kernel/index.js';
+import { ok, refused, type Outcome } from '../../../kernel/index.js';
+import { reviewTimer, stageWorkingDays } from '../../model/deadlines/stage-timer.js';
+import { optionalText } from '../../model/inputs/text-limits.js';
+import { reviewTimeOutOfRange, reviewTimeTooShort } from '../../model/refusals/draft.errors.js';
+import { LEAST_LEGAL_REVIEW_WORKING_DAYS, MAX_LEGAL_REVIEW_WORKING_DAYS } from '../../settings/index.js';
+import { draftDigest } from '../../signing/draft-digest.js';
 import { seatingOf, takesPart, type PresentRound } from './deliberation-rules.js';
 import { RulingDraftEntity } from '../../rows/determinations/determination.entity.js';
 import type { DisputeStep } from '../steps/dispute-step.js';
@@ -7,40 +12,75 @@ import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step
 import { daysAhead, readRulingText, type RulingTextInput } from '../../model/rulings/read-ruling-text.js';
 import type { UseCaseContext } from '../steps/use-case-context.js';
 
-export interface TableRuling extends DisputeRequest, RulingTextInput {}
+export interface TableRuling extends DisputeRequest, RulingTextInput {
+  /** How many working days the review is given; as the settings say when left out. */
+  readonly reviewWorkingDays?: number | null | undefined;
+  /** Why it is given fewer than seven. */
+  readonly urgentReason?: string | null | undefined;
+}
 
 export const tableRulingStep: DisputeStep<PresentRound> = {
   mutation: 'tableRuling',
-  label: { en: 'Table a draft ruling', zh: '提出裁定草案' },
+  label: { en: 'Lay a draft before the legality review', zh: '提出送审稿' },
   commands: () => ['tableRuling'],
   permits: (at) => (at.caller.agency === 'OFFICE' ? seatingOf(at) : takesPart(at)),
   due: true,
 };
 
 /**
- * The office or a member puts a draft ruling before the members (提出裁定草案). Votes are on this draft and no other: a new
- * draft makes the votes on the one before it void. They stay on record.
+ * How long the review may take. Refuses REVIEW_TIME_OUT_OF_RANGE, and REVIEW_TIME_TOO_SHORT where there are fewer than seven
+ * working days and no reason (重大行政决策程序暂行条例 26).
+ */
+function readReviewTime(
+  { reviewWorkingDays }: TableRuling,
+  urgentReason: string | null,
+  byDefault: number,
+): Outcome<number> {
+  const given = reviewWorkingDays ?? byDefault;
+  const most = MAX_LEGAL_REVIEW_WORKING_DAYS;
+  if (!(given >= 1 && given <= most)) return refused(reviewTimeOutOfRange({ given, most }));
+  const least = LEAST_LEGAL_REVIEW_WORKING_DAYS;
+  return given < least && urgentReason === null ? refused(reviewTimeTooShort({ given, least })) : ok(given);
+}
+
+/**
+ * The office or a member lays a draft before the legality review (提出送审稿), from where it comes before the members. What
+ * they say and how they vote is on this draft and no other: a new draft goes back to the review, and makes what was said and
+ * voted on the one before it void. All of it stays on record.
  *
- * Refuses LEADING_GROUP_EMPTY, and of a member NOT_A_MEMBER and MEMBER_RECUSED; VALID_UNTIL_PASSED, DUE_DATE_PASSED, DAY_TOO_FAR_AHEAD and
- * what {@link readRulingText} and {@link takeDisputeStep} refuse.
+ * Refuses LEADING_GROUP_EMPTY, and of a member NOT_A_MEMBER and MEMBER_RECUSED; REVIEW_TIME_OUT_OF_RANGE, REVIEW_TIME_TOO_SHORT,
+ * VALID_UNTIL_PASSED, DUE_DATE_PASSED, DAY_TOO_FAR_AHEAD and what {@link readRulingText} and {@link takeDisputeStep} refuse.
  */
 export async function tableRuling(context: UseCaseContext, input: TableRuling): Promise<Outcome<string>> {
   const text = readRulingText(input);
   if (!text.ok) return text;
+  const urgentReason = optionalText('urgentReason', 'sentence', input.urgentReason);
+  if (!urgentReason.ok) return urgentReason;
+  const byDefault = stageWorkingDays('LEGAL_REVIEW', context.settings);
+  const reviewTime = readReviewTime(input, urgentReason.value, byDefault);
+  if (!reviewTime.ok) return reviewTime;
+  const review = { reviewWorkingDays: reviewTime.value, urgentReason: urgentReason.value };
   return takeDisputeStep(context, input, tableRulingStep, {
-    input: { ...text.value },
+    input: { ...text.value, ...review },
     prepare: async ({ manager, caller, now }) => {
       const ahead = daysAhead(text.value, now);
       if (!ahead.ok) return ahead;
+      const textSha256 = draftDigest(text.value);
       return ok({
+        details: { textSha256, ...review },
+        change: reviewTimer(review.reviewWorkingDays, now),
         write: async ({ id, version, round }) => {
           await insertRow(manager, RulingDraftEntity, {
             disputeId: id,
             version,
             round,
             ...text.value,
+            ...review,
             redLines: [...text.value.redLines],
+            textSha256,
             tabledByAgency: caller.agency,
+            tabledLevel: caller.level,
+            tabledRegion: caller.region,
             tabledBy: caller.officer,
             tabledAt: now,
           });

@@ -13,7 +13,7 @@ export const acceptDisputeStep: DisputeStep<null> = {
   due: true,
 };
 
-/** The office takes a referred dispute in (受理) and starts its legal review. Refuses what {@link takeDisputeStep} refuses. */
+/** The office takes a referred dispute in (受理); it then drafts the finding. Refuses what {@link takeDisputeStep} refuses. */
 export function acceptDispute(context: UseCaseContext, input: AcceptDispute): Promise<Outcome<string>> {
   return takeDisputeStep(context, input, acceptDisputeStep, { input: {} });
 }

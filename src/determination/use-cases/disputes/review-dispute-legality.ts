@@ -1,12 +1,16 @@
-import { ok, type Outcome } from '../../../kernel/index.js';
-import { always, type DisputeStep } from '../steps/dispute-step.js';
+import { insertRow } from '../../../database/index.js';
+import { ok, refused, type Outcome } from '../../../kernel/index.js';
+import type { DisputeCommand } from '../../model/disputes/dispute.machine.js';
+import { mayReview, type LegalityResult } from '../../model/deliberation/draft-review.js';
+import { reviewerDrafted } from '../../model/refusals/draft.errors.js';
+import type { TabledDraft } from '../../rows/deliberation/read-round.js';
+import { DraftReviewEntity } from '../../rows/determinations/determination.entity.js';
+import { draftDigest } from '../../signing/draft-digest.js';
+import { tabledDraft } from '../deliberation/deliberation-rules.js';
+import type { DisputeStep } from '../steps/dispute-step.js';
 import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
 import type { UseCaseContext } from '../steps/use-case-context.js';
-
-/** 审查结果: it may be deliberated, or the parties have to mend their opinions first. */
-export const LEGALITY_RESULTS = ['PASSED', 'RETURNED'] as const;
-export type LegalityResult = (typeof LEGALITY_RESULTS)[number];
 
 export interface ReviewDisputeLegality extends DisputeRequest {
   readonly result: LegalityResult;
@@ -14,31 +18,69 @@ export interface ReviewDisputeLegality extends DisputeRequest {
   readonly opinion: string;
 }
 
-export const reviewDisputeLegalityStep: DisputeStep<null> = {
+const COMMANDS: Readonly<Record<LegalityResult, DisputeCommand>> = {
+  PASSED: 'passLegalReview',
+  DRAFT_RETURNED: 'returnDraft',
+  RETURNED: 'returnToParties',
+};
+
+export const reviewDisputeLegalityStep: DisputeStep<TabledDraft> = {
   mutation: 'reviewDisputeLegality',
-  label: { en: 'Record the legal review', zh: '出具合法性审查意见' },
-  commands: () => ['passLegalReview', 'returnToParties'],
-  permits: always,
+  label: { en: 'Record the legality review of the draft', zh: '出具合法性审查意见' },
+  commands: () => Object.values(COMMANDS),
+  permits: async (at) => {
+    const round = await at.reads.round(at.dispute);
+    const draft = tabledDraft(at, round);
+    if (!draft.ok) return draft;
+    const { caller } = at;
+    return mayReview(caller, draft.value, round.drafters)
+      ? draft
+      : refused(reviewerDrafted({ reviewer: caller.officer }));
+  },
   due: true,
 };
 
 /**
- * Records the legal review (合法性审查) by the office. A dispute that passes may be deliberated; one that is returned goes
+ * Records the legality review of the draft (合法性审查) by somebody outside the office that drafted it. A draft that passes may
+ * be discussed in a meeting. One that does not is drafted anew; or, where the fault lies with the opinions, the dispute goes
  * back to the parties with a full new consultation window, because only they can mend their legal bases.
  *
- * Refuses what {@link takeDisputeStep} and the text limits refuse.
+ * What the review says of a draft is as little public as the draft; the parties are told why a dispute comes back to them.
+ *
+ * Refuses RULING_NOT_TABLED, REVIEWER_DRAFTED and what {@link takeDisputeStep} and the text limits refuse.
  */
 export async function reviewDisputeLegality(
   context: UseCaseContext,
   input: ReviewDisputeLegality,
 ): Promise<Outcome<string>> {
-  const opinion = requiredText('opinion', 'statement', input.opinion);
-  if (!opinion.ok) return opinion;
+  const read = requiredText('opinion', 'statement', input.opinion);
+  if (!read.ok) return read;
+  const opinion = read.value;
   const { result } = input;
-  const details = { result, opinion: opinion.value };
   return takeDisputeStep(context, input, reviewDisputeLegalityStep, {
-    input: details,
-    command: result === 'PASSED' ? 'passLegalReview' : 'returnToParties',
-    prepare: async () => ok({ details }),
+    input: { result, opinion },
+    command: COMMANDS[result],
+    prepare: async ({ manager, caller, now }, draft) => {
+      const draftSha256 = draft.textSha256 ?? draftDigest(draft);
+      const told = result === 'RETURNED' ? { opinion } : {};
+      return ok({
+        details: { result, draftVersion: draft.version, draftSha256, ...told },
+        write: async ({ id, version, round }) => {
+          await insertRow(manager, DraftReviewEntity, {
+            disputeId: id,
+            version,
+            round,
+            draftVersion: draft.version,
+            draftSha256,
+            result,
+            opinion,
+            reviewedByAgency: caller.agency,
+            reviewedBy: caller.officer,
+            reviewedAt: now,
+          });
+          return ok(null);
+        },
+      });
+    },
   });
 }
