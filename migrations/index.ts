@@ -6,6 +6,7 @@ import { DraftsAreReviewed1763900500000 } from './1763900500000-drafts-are-revie
 import { BASELINE } from './baseline/index.js';
 import { LawDatedRows1763900200000 } from './1763900200000-law-dated-rows.js';
 import { LawGates1763900400000 } from './1763900400000-law-gates.js';
+import { CrimeTransfers1763900410000 } from './1763900410000-crime-transfers.js';
 
 export { BASELINE } from './baseline/index.js';
 
@@ -19,6 +20,7 @@ export const MIGRATIONS = [
   LawDatedRows1763900200000,
   LawGates1763900400000,
   DraftsAreReviewed1763900500000,
+  CrimeTransfers1763900410000,
 ] as const;
 
 export { default as DATABASE_RIGHTS } from './database-rights.json' with { type: 'json' };

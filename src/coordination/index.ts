@@ -9,6 +9,12 @@ import {
   type RulingSigner,
   type WorkflowChanges,
 } from '../determination/index.js';
+import {
+  crimeTransferEntities,
+  crimeTransferResolvers,
+  openCrimeTransfers,
+  type CrimeTransferServices,
+} from '../crime-transfers/index.js';
 import { lawResolvers, openLaw, type LawServices, type LawSource } from '../law/index.js';
 import {
   leadingGroupEntities,
@@ -70,6 +76,7 @@ export interface CoordinationPorts {
 /** The services behind its resolvers, for one operation. */
 export interface CoordinationData {
   readonly registry: PlatformRegistry;
+  readonly crimeTransfers: CrimeTransferServices;
   readonly determination: DeterminationServices;
   readonly law: LawServices;
   readonly leadingGroups: LeadingGroupServices;
@@ -93,6 +100,7 @@ export const coordinationClasses: SchemaClasses & { readonly name: string } = {
     AccessSignalResolver,
     ...accessResolvers,
     ...warrantResolvers,
+    ...crimeTransferResolvers,
     ...leadingGroupResolvers,
     ...lawResolvers,
     ...webhookResolvers,
@@ -115,6 +123,7 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
       ...determinationEntities,
       ...rectificationEntities,
       ...warrantEntities,
+      ...crimeTransferEntities,
       ...webhookEntities,
       ...accessEntities,
     ],
@@ -137,6 +146,7 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
         leadingGroups: openLeadingGroups(scope),
         rectification: openRectification(scope, { ...RECTIFICATION_DEFAULTS, ...ports.rectification }),
         statistics: openStatistics(scope),
+        crimeTransfers: openCrimeTransfers(scope, ports.law),
         warrants: openWarrants(scope, ports.law),
         tasks: openTasks(scope, { platform: (code) => registry.platform(code) }),
         webhooks: openWebhooks(scope, {

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { accessEntities, agreementWorkflows } from '../coordination/index.js';
 import { determinationEntities, determinationWorkflows } from '../determination/index.js';
+import { crimeTransferEntities, crimeTransferWorkflows } from '../crime-transfers/index.js';
 import { rectificationEntities, rectificationWorkflows } from '../rectification/index.js';
 import { leadingGroupEntities, MembershipEntity, MembershipEventEntity } from '../leading-groups/index.js';
 import { verifyCaseSummaries } from '../statistics/index.js';
@@ -17,6 +18,7 @@ export const WORKFLOW_ENTITIES: readonly Function[] = [
   ...determinationEntities,
   ...rectificationEntities,
   ...warrantEntities,
+  ...crimeTransferEntities,
   ...accessEntities,
   ...leadingGroupEntities,
 ];
@@ -41,6 +43,7 @@ export async function* verifyAllWorkflows(
     ...determinationWorkflows,
     ...rectificationWorkflows,
     ...warrantWorkflows,
+    ...crimeTransferWorkflows,
     ...agreementWorkflows,
     MEMBERSHIPS,
   ];

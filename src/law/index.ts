@@ -12,7 +12,7 @@ export { snapshotOf, type LawSnapshot } from './model/law-snapshot.js';
 export { leadAgencies, type LeadRow } from './model/lookups/lead-agencies.js';
 export { redLines } from './model/lookups/red-lines.js';
 export { empowers, gateOn, gatesOf, type GateRow } from './model/lookups/gates.js';
-export { GATE_TARGETS, type GateTarget } from './model/tables/gate-table.js';
+export type { GateTarget } from './model/tables/gate-table.js';
 export { holdsOn } from './model/law-table.js';
 export { actorWords } from './model/lookups/actor-words.js';
 export { showGate } from './services/show-rows.js';

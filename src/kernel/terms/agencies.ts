@@ -43,7 +43,7 @@ export const PURPOSES = [
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
-/** 职务: rank of a leader within its agency — 负责人, 主要负责人, 其授权的负责人, 主持工作的负责人. */
+/** 职务: rank of a leader within its agency — 负责人, 主要负责人, 其授权的其他负责人, 主持工作的负责人. */
 export const RANKS = ['HEAD', 'PRINCIPAL_HEAD', 'AUTHORISED_HEAD', 'ACTING_HEAD'] as const;
 export type Rank = (typeof RANKS)[number];
 

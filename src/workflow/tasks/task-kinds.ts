@@ -13,6 +13,7 @@ export interface TaskKindInfo {
 const PLAN = '国办发〔2016〕21号';
 const DECISIONS = '重大行政决策程序暂行条例';
 const PENALTIES = '行政处罚法';
+const TRANSFERS = '行政执法机关移送涉嫌犯罪案件的规定';
 
 /**
  * Every kind of task (待办事项). One kind is answered by one mutation; a notice that asks for nothing is not a task.
@@ -113,6 +114,41 @@ export const TASK_KINDS = {
     title: { en: 'Close the order, or press for it', zh: '督办或办结整改指令' },
     rule: PLAN,
   },
+  DECIDE_CRIME_TRANSFER: {
+    requiredMutation: 'decideCrimeTransfer',
+    title: { en: 'Approve the transfer to the police or not', zh: '决定是否移送涉嫌犯罪案件' },
+    rule: `${TRANSFERS} 5`,
+  },
+  HAND_OVER_CRIME_TRANSFER: {
+    requiredMutation: 'handOverCrimeTransfer',
+    title: { en: 'Hand the case over to the police', zh: '向公安机关移送案件' },
+    rule: `${TRANSFERS} 5、6`,
+  },
+  ANSWER_CRIME_TRANSFER: {
+    requiredMutation: 'answerCrimeTransfer',
+    title: { en: 'Answer the transfer', zh: '答复移送案件' },
+    rule: `${TRANSFERS} 7、8`,
+  },
+  COMPLETE_CRIME_TRANSFER: {
+    requiredMutation: 'completeCrimeTransferPapers',
+    title: { en: 'Complete the papers of the transfer', zh: '补正移送材料' },
+    rule: '公安机关办理刑事案件程序规定 180',
+  },
+  HAND_OVER_GOODS: {
+    requiredMutation: 'handOverCrimeTransferGoods',
+    title: { en: 'Hand the goods over to the police', zh: '移交涉案物品' },
+    rule: `${TRANSFERS} 12`,
+  },
+  SUPERVISE_CRIME_TRANSFER: {
+    requiredMutation: 'superviseCrimeTransfer',
+    title: { en: 'Supervise the filing', zh: '办理立案监督' },
+    rule: '公通字〔2017〕25号 15',
+  },
+  RECORD_ADMINISTRATIVE_DISPOSAL: {
+    requiredMutation: 'recordAdministrativeDisposal',
+    title: { en: 'Dispose of the case by administrative law', zh: '依法作出行政处理' },
+    rule: `${TRANSFERS} 10`,
+  },
   APPROVE_ACCOUNT_WARRANT: {
     requiredMutation: 'approveAccountWarrant',
     title: { en: 'Approve or refuse the account warrant', zh: '审批账户查询手续' },
@@ -128,5 +164,12 @@ export const TASK_KINDS = {
 export type TaskKind = keyof typeof TASK_KINDS;
 
 /** What a task belongs to. */
-export const TASK_SUBJECT_KINDS = ['CASE', 'DISPUTE', 'ORDER', 'WARRANT', 'AGREEMENT'] as const;
+export const TASK_SUBJECT_KINDS = [
+  'CASE',
+  'DISPUTE',
+  'ORDER',
+  'WARRANT',
+  'AGREEMENT',
+  'CRIME_TRANSFER',
+] as const;
 export type TaskSubjectKind = (typeof TASK_SUBJECT_KINDS)[number];

@@ -19,6 +19,7 @@ const TaskSubjectKindEnum = enumOf(
     CASE: 'A case (案件).',
     DISPUTE: 'A dispute (争议).',
     ORDER: 'A rectification order (整改指令).',
+    CRIME_TRANSFER: 'A transfer of suspected crime to the police (涉嫌犯罪案件移送).',
     WARRANT: 'An account-data warrant (账户查询手续).',
     AGREEMENT: 'A sharing agreement (共享协议).',
   },

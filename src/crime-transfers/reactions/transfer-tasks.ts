@@ -1,0 +1,62 @@
+import type { EntityManager } from 'typeorm';
+import { HUB, selectRow, setRlsActor } from '../../database/index.js';
+import { isActor, type OfficePlace } from '../../kernel/index.js';
+import type { Reaction } from '../../workflow/recorder/index.js';
+import { replaceTasks, type NewTask, type TaskKind, type TaskSource } from '../../workflow/tasks/index.js';
+import { awaitedOffice } from '../model/awaited.js';
+import { superiorOffice } from '../model/superior-office.js';
+import { CrimeTransferEntity } from '../rows/crime-transfer.entity.js';
+
+/**
+ * What a transfer asks, and of whom (待办): the office whose turn it is; papers of the sender beside the review of the police;
+ * and, once a clock was let pass twice, the office above as well. A body without a login yet has no tasks.
+ */
+export function tasksOfTransfer(transfer: CrimeTransferEntity): readonly NewTask[] {
+  const { sender, senderLevel, senderRegion, platformCode, dueAt, remindedAt, escalatedAt } = transfer;
+  const task = (
+    kind: TaskKind,
+    agency: string,
+    { level, region }: OfficePlace,
+    due: Date | null,
+  ): NewTask[] =>
+    isActor(agency)
+      ? [
+          {
+            kind,
+            agency,
+            officer: null,
+            level,
+            region,
+            platformCode,
+            dueAt: due,
+            urgent: remindedAt !== null,
+          },
+        ]
+      : [];
+  const awaited = awaitedOffice(transfer);
+  const above = awaited && escalatedAt !== null ? superiorOffice(awaited.office) : null;
+  const office = { level: senderLevel, region: senderRegion };
+  return [
+    ...(awaited ? task(awaited.task, awaited.agency, awaited.office, dueAt) : []),
+    ...(awaited && above ? task(awaited.task, awaited.agency, above, dueAt) : []),
+    ...(transfer.completeBy ? task('COMPLETE_CRIME_TRANSFER', sender, office, transfer.completeBy) : []),
+  ];
+}
+
+const sync = (manager: EntityManager, transfer: CrimeTransferEntity, at: Date): Promise<void> =>
+  replaceTasks(manager, { kind: 'CRIME_TRANSFER', id: transfer.id }, tasksOfTransfer(transfer), at);
+
+/** Makes the tasks of a transfer what its state asks for. */
+export const syncTasksOfTransfer: Reaction<CrimeTransferEntity> = (manager, { after, metadata }) =>
+  sync(manager, after, metadata.at);
+
+/** 待办 of transfers to the police. */
+export const crimeTransferTasks: TaskSource = {
+  kind: 'CRIME_TRANSFER',
+  open: `SELECT id::text FROM coordination.crime_transfer WHERE state NOT IN ('COMPLETED', 'ADMINISTRATIVE')`,
+  rebuild: async (manager, id, at) => {
+    await setRlsActor(manager, HUB);
+    const transfer = await selectRow(manager, CrimeTransferEntity, { where: { id }, lock: 'FOR UPDATE' });
+    if (transfer) await sync(manager, transfer, at);
+  },
+};

@@ -1,0 +1,12 @@
+import { wakeUpAt } from '../../determination/index.js';
+import { createRecorder } from '../../workflow/recorder/index.js';
+import { publishTransfer } from '../reactions/publish-transfer.js';
+import { syncTasksOfTransfer } from '../reactions/transfer-tasks.js';
+import { crimeTransferWorkflow } from '../rows/crime-transfer.repository.js';
+
+/** Steps of transfers, and what subscribes to them: run after each in this order, in its transaction. */
+export const transferRecorder = createRecorder(crimeTransferWorkflow, [
+  wakeUpAt(({ actsAt }) => actsAt),
+  syncTasksOfTransfer,
+  publishTransfer,
+]);
