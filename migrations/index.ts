@@ -19,8 +19,8 @@ export const MIGRATIONS = [
   FieldWordsOfStoredCodes1763900130000,
   LawDatedRows1763900200000,
   LawGates1763900400000,
-  DraftsAreReviewed1763900500000,
   CrimeTransfers1763900410000,
+  DraftsAreReviewed1763900500000,
 ] as const;
 
 export { default as DATABASE_RIGHTS } from './database-rights.json' with { type: 'json' };
