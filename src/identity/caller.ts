@@ -50,7 +50,7 @@ export function callerClaims({ token: _token, address: _address, ...claims }: Ca
 }
 
 /**
- * The hub asking for itself (平台自身), in nobody's name: a system administrator of the office (领导小组办公室), who by the
+ * The hub asking for itself (系统自身), in nobody's name: a system administrator of the office (领导小组办公室), who by the
  * separation of the three administrators reads no business data. Whatever is signed for it grants nothing.
  */
 export const HUB_ITSELF: Caller = {

@@ -100,9 +100,9 @@ export const membershipUnknown = defineRefusal<{ membershipId: string }>(
   ({ membershipId }) => ({
     message: {
       en: inEnglish`There is no membership ${membershipId}.`,
-      zh: inChinese`没有任职记录 ${membershipId}。`,
+      zh: inChinese`未找到任职记录 ${membershipId}，或者您无权查看。`,
     },
-    remedy: { en: 'Look it up with leadingGroups.', zh: '请通过 leadingGroups 查询。' },
+    remedy: { en: 'Look it up with leadingGroups.', zh: '请在领导小组成员名单中查询。' },
   }),
 );
 
@@ -113,7 +113,7 @@ export const membershipEnded = defineRefusal<{ membershipId: string; seatedUntil
       en: inEnglish`The membership ${membershipId} ended at ${seatedUntil}.`,
       zh: inChinese`任职 ${membershipId} 已于 ${seatedUntil} 终止。`,
     },
-    remedy: { en: 'Appoint the member anew with appointMember.', zh: '如需再任，请使用 appointMember。' },
+    remedy: { en: 'Appoint the member anew with appointMember.', zh: '如需再任，请重新登记。' },
   }),
 );
 

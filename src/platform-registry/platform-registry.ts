@@ -5,7 +5,7 @@ import type { PlatformEntity, PlatformIdentifierEntity } from './platform.entity
 import type { PlatformConditions } from './platform-conditions.js';
 import { PlatformRepository } from './platform.repository.js';
 
-/** 平台登记簿: which platforms there are and under which names agencies know them. One per operation. */
+/** 从业机构登记簿: which platforms there are and under which names agencies know them. One per operation. */
 export interface PlatformRegistry {
   /**
    * The platform that the registry holds under this code, whatever its check character; null for none.

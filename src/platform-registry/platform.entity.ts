@@ -27,7 +27,7 @@ export class PlatformEntity {
   mergedInto!: string | null;
 }
 
-/** 平台标识: another name under which an agency knows the platform. */
+/** 从业机构标识: another name under which an agency knows the platform. */
 @Entity({ schema: 'coordination', name: 'platform_identifier' })
 export class PlatformIdentifierEntity {
   @PrimaryColumn({ type: 'text' })

@@ -15,7 +15,7 @@ type RegistryContext = SubgraphContext<{ registry: PlatformRegistry }>;
 export class PlatformResolver {
   @Query(() => PlatformType, {
     nullable: true,
-    description: 'The platform with this code (平台); null where the registry holds none.',
+    description: 'The platform with this code (从业机构); null where the registry holds none.',
   })
   platform(
     @Arg('code', () => PlatformCodeScalar, {
@@ -29,7 +29,7 @@ export class PlatformResolver {
 
   @Query(() => PlatformType, {
     nullable: true,
-    description: 'The platform known by another of its names (平台标识); null where none is.',
+    description: 'The platform known by another of its names (从业机构标识); null where none is.',
   })
   platformByIdentifier(
     @Arg('kind', () => IdentifierKind, { description: 'What kind of name is given (标识类型).' })
@@ -40,7 +40,7 @@ export class PlatformResolver {
     return data.registry.platformByIdentifier(kind, value);
   }
 
-  @Query(() => PlatformConnectionType, { description: 'Platforms in order of code (平台).' })
+  @Query(() => PlatformConnectionType, { description: 'Platforms in order of code (从业机构).' })
   platforms(
     @Arg('filter', () => PlatformFilterInput, { nullable: true }) filter: PlatformFilterInput | null,
     @Arg('first', () => Int, { nullable: true }) first: number | null,
@@ -51,7 +51,7 @@ export class PlatformResolver {
   }
 
   @FieldResolver(() => [PlatformIdentifierType], {
-    description: 'Other names by which agencies know it (平台标识).',
+    description: 'Other names by which agencies know it (从业机构标识).',
   })
   identifiers(
     @Root() platform: PlatformType,

@@ -30,7 +30,7 @@ registerEnumType(IdentifierKind, {
   },
 });
 
-@ObjectType('PlatformIdentifier', { description: 'Another name of a platform (平台标识).' })
+@ObjectType('PlatformIdentifier', { description: 'Another name of a platform (从业机构标识).' })
 export class PlatformIdentifierType {
   @Field(() => IdentifierKind, { description: 'What kind of name it is (标识类型).' })
   kind!: string;
@@ -40,7 +40,7 @@ export class PlatformIdentifierType {
 }
 
 @ObjectType('Platform', {
-  description: 'An internet-finance platform (平台), joined over all agencies by its code.',
+  description: 'An internet-finance platform (从业机构), joined over all agencies by its code.',
 })
 @Directive('@key(fields: "code")')
 export class PlatformType {
@@ -49,7 +49,7 @@ export class PlatformType {
   })
   code!: string;
 
-  @Field(() => String, { description: 'Name of the platform (平台名称).' })
+  @Field(() => String, { description: 'Name of the platform (从业机构名称).' })
   name!: string;
 
   @Field(() => RegionCodeScalar, {

@@ -28,8 +28,8 @@ const StatisticsSubjectEnum = enumOf(
   'What is counted (统计对象).',
   ['CASE', 'DISPUTE'] as const,
   {
-    CASE: 'Cases on what a business really is (案件).',
-    DISPUTE: 'Disputes between agencies (争议).',
+    CASE: 'Cases on what a business really is (认定事项).',
+    DISPUTE: 'Disputes between agencies (意见协调事项).',
   },
 );
 
@@ -123,7 +123,7 @@ export class StageFigureType {
   ninetiethPercentileHours!: number;
 }
 
-@ObjectType('OrderFigure', { description: 'Orders of one kind, status and addressee (整改指令).' })
+@ObjectType('OrderFigure', { description: 'Orders of one kind, status and addressee (整治任务交办单).' })
 export class OrderFigureType {
   @Field(() => String, { description: 'Kind of the orders, a code of RectificationOrderKind (整改措施).' })
   kind!: string;
@@ -182,6 +182,6 @@ export class WorkflowStatisticsType {
   @Field(() => [StageFigureType], { description: 'How long stages took (环节用时).' })
   stages!: readonly StageFigureType[];
 
-  @Field(() => [OrderFigureType], { description: 'Orders by kind, status and addressee (整改指令).' })
+  @Field(() => [OrderFigureType], { description: 'Orders by kind, status and addressee (整治任务交办单).' })
   orders!: readonly OrderFigureType[];
 }

@@ -43,7 +43,7 @@ export interface AgencyFigure {
   readonly declined: number;
 }
 
-/** 分歧要素: disputes in which the opinions conflicted on an attribute. */
+/** 意见不一致要素: disputes in which the opinions conflicted on an attribute. */
 export interface ConflictFigure {
   readonly attribute: OpinionAttribute;
   readonly kind: ConflictKind;
@@ -63,7 +63,7 @@ export interface StageFigure {
   readonly ninetiethPercentileHours: number;
 }
 
-/** 整改指令 by kind, state and addressee. */
+/** 整治任务交办单 by kind, state and addressee. */
 export interface OrderFigure {
   readonly kind: OrderKind;
   readonly state: OrderState;

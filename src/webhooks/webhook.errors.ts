@@ -26,14 +26,17 @@ const ADDRESS_REMEDIES: Readonly<Record<SiteAddressProblem | 'UNREADABLE', Local
   NOT_HTTPS: { en: 'Give an https URL.', zh: '请提供 https 地址。' },
   PRIVATE_ADDRESS: {
     en: "Give an address that can be reached from the hub's network, or have the operator allow private ones.",
-    zh: '请提供可从平台网络访问的地址，或由运维人员放开内网地址。',
+    zh: '请提供可从本系统网络访问的地址，或由运维人员放开内网地址。',
   },
 };
 
 export const webhookUrlUnusable = defineRefusal<{ problem: SiteAddressProblem | 'UNREADABLE' }>(
   'WEBHOOK_URL_UNUSABLE',
   ({ problem }) => ({
-    message: { en: `The hub does not call this address: ${problem}.`, zh: `平台不调用该地址：${problem}。` },
+    message: {
+      en: `The hub does not call this address: ${problem}.`,
+      zh: `本系统不调用该地址：${problem}。`,
+    },
     remedy: ADDRESS_REMEDIES[problem],
   }),
 );

@@ -46,7 +46,8 @@ function textsOf(node: unknown): readonly string[] {
 }
 
 /** Folders whose sentences are read by officers, leaders and auditors; those of the others are for developers. */
-const DOMAIN = /^src\/(?:agencies|attachments|coordination|leading-groups|statistics|workflow)\//;
+const DOMAIN =
+  /^src\/(?:access|agencies|attachments|coordination|crime-transfers|determination|leading-groups|rectification|statistics|warrants|workflow)\//;
 
 /** The texts with placeholders that neither `inEnglish` nor `inChinese` fills in. */
 function rawTextsOf(node: unknown): readonly string[] {

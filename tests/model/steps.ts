@@ -333,7 +333,7 @@ export const STEPS = {
     from: ['REFERRED', 'COMPLETENESS', 'DRAFTING', 'LEGAL_REVIEW', 'DELIBERATION'],
     right: office,
     more: ({ dispute }) => (dispute?.level === 'NATIONAL' ? 'HIGHEST_LEVEL' : null),
-    send: (services, on) => services.referDisputeUpward({ ...on, reason: '不能按期裁定' }),
+    send: (services, on) => services.referDisputeUpward({ ...on, reason: '不能按期研究认定意见' }),
     apply: (dispute, model) => model.referUpward(dispute),
   }),
   requestSupplement: onDispute({

@@ -1,7 +1,10 @@
-import { defineRefusal, MAX_YEARS_AHEAD } from '../../kernel/index.js';
+import { defineRefusal, MAX_YEARS_AHEAD, anyOf, inChinese, inEnglish } from '../../kernel/index.js';
 
 export const agreementNotFound = defineRefusal<{ id: string }>('AGREEMENT_NOT_FOUND', ({ id }) => ({
-  message: { en: `There is no sharing agreement ${id}.`, zh: `没有编号为 ${id} 的共享协议。` },
+  message: {
+    en: inEnglish`There is no sharing agreement ${id}.`,
+    zh: inChinese`未找到共享协议 ${id}，或者您无权查看。`,
+  },
   remedy: {
     en: 'Look its id up with the query sharingAgreements.',
     zh: '请通过 sharingAgreements 查询编号。',
@@ -12,8 +15,8 @@ export const agreementRoleNotAllowed = defineRefusal<{ role: string }>(
   'AGREEMENT_ROLE_NOT_ALLOWED',
   ({ role }) => ({
     message: {
-      en: `The role ${role} does not act on sharing agreements.`,
-      zh: `角色 ${role} 不得办理共享协议。`,
+      en: inEnglish`The role ${role} does not act on sharing agreements.`,
+      zh: inChinese`${role}不得办理共享协议。`,
     },
     remedy: {
       en: 'Have an officer or a leader of the agency do it.',
@@ -26,10 +29,10 @@ export const agreementSideRequired = defineRefusal<{ agency: string; sides: read
   'AGREEMENT_SIDE_REQUIRED',
   ({ agency, sides }) => ({
     message: {
-      en: `This step belongs to ${sides.join(' or ')}, not to ${agency}.`,
-      zh: `该步骤应由 ${sides.join('或')} 办理，${agency} 无权办理。`,
+      en: inEnglish`This step belongs to ${anyOf(sides)}, not to ${agency}.`,
+      zh: inChinese`该步骤应由 ${anyOf(sides)} 办理，${agency} 无权办理。`,
     },
-    remedy: { en: `Ask ${sides.join(' or ')} to take it.`, zh: `请商 ${sides.join('或')} 办理。` },
+    remedy: { en: inEnglish`Ask ${anyOf(sides)} to take it.`, zh: inChinese`请商 ${anyOf(sides)} 办理。` },
   }),
 );
 
@@ -37,8 +40,8 @@ export const agreementOutsideOffice = defineRefusal<{ office: string; place: str
   'AGREEMENT_OUTSIDE_OFFICE',
   ({ office, place }) => ({
     message: {
-      en: `The office ${office} does not act on a sharing agreement for ${place}.`,
-      zh: `${office} 机构无权办理适用于 ${place} 的共享协议。`,
+      en: inEnglish`The office ${office} does not act on a sharing agreement for ${place}.`,
+      zh: inChinese`${office} 机构无权办理适用于 ${place} 的共享协议。`,
     },
     remedy: {
       en: 'Have an office of that region act, or one above it; a local office proposes for its own region at most.',
@@ -51,8 +54,8 @@ export const agreementUnmaskedNational = defineRefusal<{ office: string }>(
   'AGREEMENT_UNMASKED_NATIONAL',
   ({ office }) => ({
     message: {
-      en: `An agreement that shares values unmasked is approved by the national office, not by ${office}.`,
-      zh: `不脱敏的共享协议由总部机构批准，${office} 机构无权批准。`,
+      en: inEnglish`An agreement that shares values unmasked is approved by the national office, not by ${office}.`,
+      zh: inChinese`不脱敏的共享协议由总部机构批准，${office} 机构无权批准。`,
     },
     remedy: {
       en: "Have the owner's national office approve it, or have the grantee propose masked values.",
@@ -95,8 +98,8 @@ export const agreementAmendmentPending = defineRefusal<{ number: number }>(
   'AGREEMENT_AMENDMENT_PENDING',
   ({ number }) => ({
     message: {
-      en: `Version ${number} of the agreement waits for approval already.`,
-      zh: `该共享协议的第 ${number} 版尚待批准。`,
+      en: inEnglish`Version ${number} of the agreement waits for approval already.`,
+      zh: inChinese`该共享协议的第 ${number} 版尚待批准。`,
     },
     remedy: {
       en: 'Wait for its approval, or withdraw it (rejectSharingAgreementAmendment) and amend anew.',
@@ -109,8 +112,8 @@ export const agreementAlreadySuspended = defineRefusal<{ agency: string }>(
   'AGREEMENT_ALREADY_SUSPENDED',
   ({ agency }) => ({
     message: {
-      en: `${agency} has suspended the agreement already.`,
-      zh: `${agency} 已中止该共享协议。`,
+      en: inEnglish`${agency} has suspended the agreement already.`,
+      zh: inChinese`${agency} 已中止该共享协议。`,
     },
     remedy: {
       en: 'Nothing is shared under it; resume or terminate it.',
@@ -123,17 +126,17 @@ export const agreementSuspendedByOtherSide = defineRefusal<{ agency: string; sid
   'AGREEMENT_SUSPENDED_BY_OTHER_SIDE',
   ({ agency, sides }) => ({
     message: {
-      en: `${sides.join(' and ')} suspended the agreement, not ${agency}.`,
-      zh: `该共享协议由 ${sides.join('、')} 中止，并非 ${agency}。`,
+      en: inEnglish`${sides.join(' and ')} suspended the agreement, not ${agency}.`,
+      zh: inChinese`该共享协议由 ${sides} 中止，并非 ${agency}。`,
     },
-    remedy: { en: `Ask ${sides.join(' and ')} to resume it.`, zh: `请商 ${sides.join('、')} 恢复。` },
+    remedy: { en: inEnglish`Ask ${sides.join(' and ')} to resume it.`, zh: inChinese`请商 ${sides} 恢复。` },
   }),
 );
 
 export const agreementChanged = defineRefusal<{ id: string }>('AGREEMENT_CHANGED', ({ id }) => ({
   message: {
-    en: `The sharing agreement ${id} was changed by somebody else meanwhile.`,
-    zh: `共享协议 ${id} 已被他人变更。`,
+    en: inEnglish`The sharing agreement ${id} was changed by somebody else meanwhile.`,
+    zh: inChinese`共享协议 ${id} 已被他人变更。`,
   },
   remedy: { en: 'Read it again and decide anew.', zh: '请重新查询后再办理。' },
 }));
@@ -142,8 +145,8 @@ export const agreementItemsNotShareable = defineRefusal<{ owner: string; items: 
   'AGREEMENT_ITEMS_NOT_SHAREABLE',
   ({ owner, items }) => ({
     message: {
-      en: `${owner} does not conditionally share: ${items.join(', ')}.`,
-      zh: `以下数据项不属于 ${owner} 的有条件共享目录：${items.join('、')}。`,
+      en: inEnglish`${owner} does not conditionally share: ${items}.`,
+      zh: inChinese`以下数据项不属于 ${owner} 的有条件共享目录：${items}。`,
     },
     remedy: {
       en: "List only the owner's items of share type CONDITIONAL; the query catalogue has them.",
@@ -201,8 +204,8 @@ const PROBLEMS = {
   },
   TOO_FAR_AHEAD: {
     message: {
-      en: `The agreement would be in force for more than ${MAX_YEARS_AHEAD} years.`,
-      zh: `共享协议的期限超过${MAX_YEARS_AHEAD}年。`,
+      en: inEnglish`The agreement would be in force for more than ${MAX_YEARS_AHEAD} years.`,
+      zh: inChinese`共享协议的期限超过${MAX_YEARS_AHEAD}年。`,
     },
     remedy: { en: 'Give an earlier validTo.', zh: '请填写较早的 validTo。' },
   },

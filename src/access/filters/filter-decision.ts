@@ -1,3 +1,4 @@
+import { inChinese, inEnglish } from '../../kernel/index.js';
 import type { Caller } from '../../identity/index.js';
 import type { CatalogueItem } from '../catalogue/catalogue.js';
 import { decide } from '../rules/decide.js';
@@ -25,8 +26,8 @@ export function maskedFilter(itemId: string): DeniedDecision {
     reason: 'MASKED',
     rule: RULE,
     message: {
-      en: `${itemId} is given masked, so a list cannot be filtered or sorted by it.`,
-      zh: `${itemId} 以脱敏方式提供，不得据以筛选或排序。`,
+      en: inEnglish`${itemId} is given masked, so a list cannot be filtered or sorted by it.`,
+      zh: inChinese`${itemId} 以脱敏方式提供，不得据以筛选或排序。`,
     },
     remedy: {
       en: 'Leave the argument out, or agree with the owner on plain values (proposeSharingAgreement).',

@@ -1,7 +1,7 @@
 import type { Caller } from '../../identity/index.js';
 import type { Actor } from '../../kernel/index.js';
 
-/** The substance case (业务实质认定案件) that a request names in `Exchange-Case`, as far as access depends on it. */
+/** The substance case (业务实质认定事项) that a request names in `Exchange-Case`, as far as access depends on it. */
 export interface CaseNamed {
   /** Whether its substance is still to be determined. */
   readonly open: boolean;

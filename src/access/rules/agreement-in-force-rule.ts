@@ -1,3 +1,4 @@
+import { inChinese, inEnglish } from '../../kernel/index.js';
 import { agreementsInForce, needsAgreement } from '../decision/foreign-item.js';
 import type { AccessRule } from '../decision/decision.js';
 
@@ -11,12 +12,12 @@ export const agreementInForceRule: AccessRule = {
       allowed: false,
       reason: 'NO_AGREEMENT',
       message: {
-        en: `No sharing agreement in force gives ${item.id} of ${item.owner} to ${caller.agency}.`,
-        zh: `${item.owner} 与 ${caller.agency} 之间没有涵盖 ${item.id} 的有效共享协议。`,
+        en: inEnglish`No sharing agreement in force gives ${item.id} of ${item.owner} to ${caller.agency}.`,
+        zh: inChinese`${item.owner} 与 ${caller.agency} 之间没有涵盖 ${item.id} 的有效共享协议。`,
       },
       remedy: {
-        en: `Propose a sharing agreement to ${item.owner} (proposeSharingAgreement) that lists the item.`,
-        zh: `请向 ${item.owner} 提出包含该项数据的共享协议（proposeSharingAgreement）。`,
+        en: inEnglish`Propose a sharing agreement to ${item.owner} (proposeSharingAgreement) that lists the item.`,
+        zh: inChinese`请向 ${item.owner} 提出包含该项数据的共享协议（proposeSharingAgreement）。`,
       },
     };
   },

@@ -1,3 +1,4 @@
+import { inChinese, inEnglish } from '../../kernel/index.js';
 import { isForeign } from '../decision/foreign-item.js';
 import type { AccessRule } from '../decision/decision.js';
 
@@ -11,8 +12,8 @@ export const basisStatedRule: AccessRule = {
       allowed: false,
       reason: 'BASIS_MISSING',
       message: {
-        en: `${item.id} is shared only on a stated legal basis, and the request states none.`,
-        zh: `${item.id} 须注明法律依据，本次请求未注明。`,
+        en: inEnglish`${item.id} is shared only on a stated legal basis, and the request states none.`,
+        zh: inChinese`${item.id} 须注明法律依据，本次请求未注明。`,
       },
       remedy: {
         en: 'State the law and article in the request header Exchange-Basis, percent-encoded where it is not ASCII.',

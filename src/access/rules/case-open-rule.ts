@@ -1,3 +1,4 @@
+import { inChinese, inEnglish } from '../../kernel/index.js';
 import type { LocalizedText } from '../../kernel/index.js';
 import { isParty } from '../lookups/case-lookup.js';
 import { needsAgreement } from '../decision/foreign-item.js';
@@ -21,11 +22,11 @@ function objectionTo({ caller, substanceCase }: DecisionRequest): Objection | nu
       reason: 'CASE_REQUIRED',
       message: {
         en: 'Data is shared for SUBSTANCE_DETERMINATION within a case, and the request names none that exists.',
-        zh: '以业务实质认定为目的的数据须在案件中使用，本次请求未注明存在的案件。',
+        zh: '以业务实质认定为目的的数据须在认定事项中使用，本次请求未注明存在的认定事项。',
       },
       remedy: {
-        en: `Name the case in the request header Exchange-Case; without one, open it (openSubstanceCase) or ${OTHER_PURPOSE.en}.`,
-        zh: `请在请求头 Exchange-Case 中注明案件；尚未立案的，请先立案（openSubstanceCase），或${OTHER_PURPOSE.zh}。`,
+        en: inEnglish`Name the case in the request header Exchange-Case; without one, open it (openSubstanceCase) or ${OTHER_PURPOSE.en}.`,
+        zh: inChinese`请在请求头 Exchange-Case 中注明认定事项；尚未启动认定的，请先启动（openSubstanceCase），或${OTHER_PURPOSE.zh}。`,
       },
     };
   }
@@ -33,12 +34,12 @@ function objectionTo({ caller, substanceCase }: DecisionRequest): Objection | nu
     return {
       reason: 'NOT_A_PARTY',
       message: {
-        en: `${caller.agency} is no party to the case that the request names.`,
-        zh: `${caller.agency} 不是本次请求所注明案件的涉及部门。`,
+        en: inEnglish`${caller.agency} is no party to the case that the request names.`,
+        zh: inChinese`${caller.agency} 不是本次请求所注明认定事项的涉及部门。`,
       },
       remedy: {
-        en: `Name a case that ${caller.agency} opened or is asked for an opinion in, or ${OTHER_PURPOSE.en}.`,
-        zh: `请注明由 ${caller.agency} 立案或需其出具意见的案件，或${OTHER_PURPOSE.zh}。`,
+        en: inEnglish`Name a case that ${caller.agency} opened or is asked for an opinion in, or ${OTHER_PURPOSE.en}.`,
+        zh: inChinese`请注明由 ${caller.agency} 启动或需其出具意见的认定事项，或${OTHER_PURPOSE.zh}。`,
       },
     };
   }
@@ -47,11 +48,11 @@ function objectionTo({ caller, substanceCase }: DecisionRequest): Objection | nu
       reason: 'CASE_NOT_OPEN',
       message: {
         en: 'The case that the request names is determined already.',
-        zh: '本次请求所注明的案件已作出认定。',
+        zh: '本次请求所注明的认定事项已作出认定。',
       },
       remedy: {
-        en: `Have the case reopened on new evidence (reopenDispute), or ${OTHER_PURPOSE.en}.`,
-        zh: `有新证据的，请申请重新启动（reopenDispute），或${OTHER_PURPOSE.zh}。`,
+        en: inEnglish`Have the case reopened on new evidence (reopenDispute), or ${OTHER_PURPOSE.en}.`,
+        zh: inChinese`有新证据的，请申请重新启动（reopenDispute），或${OTHER_PURPOSE.zh}。`,
       },
     };
   }

@@ -1,3 +1,4 @@
+import { inChinese, inEnglish } from '../../kernel/index.js';
 import { ACCESS_RULES } from './index.js';
 import type {
   DecisionRequest,
@@ -49,7 +50,10 @@ export function deniedByDefault(itemId: string): DeniedDecision {
     code: 'FIELD_DENIED',
     reason: 'NOT_SHARED',
     rule: 'default',
-    message: { en: `Nothing allows ${itemId} to be shared.`, zh: `没有规定允许共享 ${itemId}。` },
+    message: {
+      en: inEnglish`Nothing allows ${itemId} to be shared.`,
+      zh: inChinese`没有规定允许共享 ${itemId}。`,
+    },
     remedy: {
       en: 'See the catalogue for what is shared, by whom and how.',
       zh: '请查阅共享目录，了解可共享的数据及其条件。',

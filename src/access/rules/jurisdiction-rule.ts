@@ -1,4 +1,4 @@
-import { LEVELS, regionLevel } from '../../kernel/index.js';
+import { LEVELS, regionLevel, inChinese, inEnglish } from '../../kernel/index.js';
 import { isForeignConditional } from '../decision/foreign-item.js';
 import type { DecisionRequest, AccessRule } from '../decision/decision.js';
 
@@ -23,12 +23,12 @@ export const jurisdictionRule: AccessRule = {
       message:
         region === null
           ? {
-              en: `A ${level} caller without a region has no jurisdiction.`,
-              zh: `${level} 层级的调用方未标明行政区划，无管辖范围。`,
+              en: inEnglish`A ${level} caller without a region has no jurisdiction.`,
+              zh: inChinese`${level}的调用方未标明行政区划，无管辖范围。`,
             }
           : {
-              en: `The region ${region} lies above a ${level} caller's jurisdiction.`,
-              zh: `行政区划 ${region} 超出 ${level} 层级的管辖范围。`,
+              en: inEnglish`The region ${region} lies above a ${level} caller's jurisdiction.`,
+              zh: inChinese`行政区划 ${region} 超出${level}机关的管辖范围。`,
             },
       remedy: {
         en: "Have the agency's token issuer state the region of the caller's own level (GB/T 2260).",

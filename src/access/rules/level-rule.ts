@@ -1,3 +1,4 @@
+import { inChinese, inEnglish } from '../../kernel/index.js';
 import type { Level } from '../../kernel/index.js';
 import type { CatalogueItem } from '../catalogue/catalogue.js';
 import { needsAgreement } from '../decision/foreign-item.js';
@@ -29,8 +30,8 @@ export const levelRule: AccessRule = {
       allowed: false,
       reason: 'LEVEL_TOO_LOW',
       message: {
-        en: `${item.id} is data of level ${item.dataLevel}, and ${caller.level} callers read up to level ${HIGHEST_DATA_LEVEL[caller.level]}.`,
-        zh: `${item.id} 为${item.dataLevel}级数据，${caller.level} 层级只可查阅${HIGHEST_DATA_LEVEL[caller.level]}级及以下数据。`,
+        en: inEnglish`${item.id} is data of level ${item.dataLevel}, and ${caller.level} callers read up to level ${HIGHEST_DATA_LEVEL[caller.level]}.`,
+        zh: inChinese`${item.id} 为${item.dataLevel}级数据，${caller.level}机关只可查阅${HIGHEST_DATA_LEVEL[caller.level]}级及以下数据。`,
       },
       remedy: {
         en: "Ask through the agency's superior level.",

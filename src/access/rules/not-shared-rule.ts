@@ -1,3 +1,4 @@
+import { inChinese, inEnglish } from '../../kernel/index.js';
 import { isForeign } from '../decision/foreign-item.js';
 import type { AccessRule } from '../decision/decision.js';
 
@@ -11,12 +12,12 @@ export const notSharedRule: AccessRule = {
       allowed: false,
       reason: 'NOT_SHARED',
       message: {
-        en: `${item.owner} does not share ${item.id}.`,
-        zh: `${item.id} 属于 ${item.owner} 不予共享的数据。`,
+        en: inEnglish`${item.owner} does not share ${item.id}.`,
+        zh: inChinese`${item.id} 属于 ${item.owner} 不予共享的数据。`,
       },
       remedy: {
-        en: `Ask ${item.owner} for assistance in writing; the hub cannot give this item.`,
-        zh: `请以书面方式商请 ${item.owner} 协助；本系统不提供该项数据。`,
+        en: inEnglish`Ask ${item.owner} for assistance in writing; the hub cannot give this item.`,
+        zh: inChinese`请以书面方式商请 ${item.owner} 协助；本系统不提供该项数据。`,
       },
     };
   },

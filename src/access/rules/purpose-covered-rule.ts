@@ -1,3 +1,4 @@
+import { inChinese, inEnglish } from '../../kernel/index.js';
 import type { AgreementInForce } from '../agreements/agreement-index.js';
 import { agreementsCovering, agreementsInForce, needsAgreement, isUsedUp } from '../decision/foreign-item.js';
 import type { DecisionRequest, AccessRule } from '../decision/decision.js';
@@ -60,12 +61,12 @@ export const purposeCoveredRule: AccessRule = {
       allowed: false,
       reason: 'PURPOSE_NOT_COVERED',
       message: {
-        en: `No agreement in force gives ${item.id} for ${purpose}.`,
-        zh: `现行共享协议未允许以 ${purpose} 为目的使用 ${item.id}。`,
+        en: inEnglish`No agreement in force gives ${item.id} for ${purpose}.`,
+        zh: inChinese`现行共享协议未允许以 ${purpose} 为目的使用 ${item.id}。`,
       },
       remedy: {
-        en: `The agreements cover ${covered.join(', ')}; for another purpose, propose a further agreement.`,
-        zh: `现行协议允许的目的为 ${covered.join('、')}；其他目的须另行订立共享协议。`,
+        en: inEnglish`The agreements cover ${covered}; for another purpose, propose a further agreement.`,
+        zh: inChinese`现行协议允许的目的为 ${covered}；其他目的须另行订立共享协议。`,
       },
     };
   },

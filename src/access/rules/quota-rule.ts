@@ -1,3 +1,4 @@
+import { inChinese, inEnglish } from '../../kernel/index.js';
 import { agreementsCovering, isUsedUp } from '../decision/foreign-item.js';
 import type { AccessRule } from '../decision/decision.js';
 
@@ -16,12 +17,12 @@ export const quotaRule: AccessRule = {
       allowed: false,
       reason: 'QUOTA_EXCEEDED',
       message: {
-        en: `The sharing agreement's quota for ${item.id}, ${first.dailyQuota} operations a day, is used up.`,
-        zh: `共享协议对 ${item.id} 的每日限额（${first.dailyQuota} 次）已用完。`,
+        en: inEnglish`The sharing agreement's quota for ${item.id}, ${first.dailyQuota} operations a day, is used up.`,
+        zh: inChinese`共享协议对 ${item.id} 的每日限额（${first.dailyQuota} 次）已用完。`,
       },
       remedy: {
-        en: `Ask again after midnight in Beijing, or propose a larger daily quota to ${item.owner} (amendSharingAgreement).`,
-        zh: `请于北京时间次日零时后再查询，或向 ${item.owner} 提出提高每日限额（amendSharingAgreement）。`,
+        en: inEnglish`Ask again after midnight in Beijing, or propose a larger daily quota to ${item.owner} (amendSharingAgreement).`,
+        zh: inChinese`请于北京时间次日零时后再查询，或向 ${item.owner} 提出提高每日限额（amendSharingAgreement）。`,
       },
     };
   },

@@ -1,4 +1,4 @@
-import { isBusinessRole } from '../../kernel/index.js';
+import { isBusinessRole, inChinese, inEnglish } from '../../kernel/index.js';
 import type { AccessRule } from '../decision/decision.js';
 
 /**
@@ -13,8 +13,8 @@ export const roleRule: AccessRule = {
       allowed: false,
       reason: 'ROLE_NOT_ALLOWED',
       message: {
-        en: `The role ${caller.role} does not read business data.`,
-        zh: `角色 ${caller.role} 不得查阅业务数据。`,
+        en: inEnglish`The role ${caller.role} does not read business data.`,
+        zh: inChinese`${caller.role}不得查阅业务数据。`,
       },
       remedy: {
         en: 'Ask as a system, an officer or a leader of the agency.',

@@ -1,4 +1,4 @@
-import { officeName, type LocalizedText } from '../../kernel/index.js';
+import { officeName, type LocalizedText, inChinese, inEnglish } from '../../kernel/index.js';
 import { isForeignConditional } from '../decision/foreign-item.js';
 import type { DecisionRequest, AccessRule, DenialReason } from '../decision/decision.js';
 
@@ -21,8 +21,8 @@ export function warrantObjection({ caller, item, warrant, now }: DecisionRequest
     return {
       reason: 'WARRANT_REQUIRED',
       message: {
-        en: `${item.id} is disclosed only under an account-data warrant, and the request names none that ${caller.agency} holds.`,
-        zh: `${item.id} 须履行账户查询法定程序，本次请求未注明 ${caller.agency} 持有的手续。`,
+        en: inEnglish`${item.id} is disclosed only under an account-data warrant, and the request names none that ${caller.agency} holds.`,
+        zh: inChinese`${item.id} 须履行账户查询法定程序，本次请求未注明 ${caller.agency} 持有的手续。`,
       },
     };
   }
@@ -31,8 +31,8 @@ export function warrantObjection({ caller, item, warrant, now }: DecisionRequest
     return {
       reason: 'WARRANT_REQUIRED',
       message: {
-        en: `The warrant is the office ${officeName(office)}'s, and used by no other.`,
-        zh: `该账户查询手续由 ${officeName(office)} 机构申请，其他机构不得使用。`,
+        en: inEnglish`The warrant is the office ${officeName(office)}'s, and used by no other.`,
+        zh: inChinese`该账户查询手续由 ${officeName(office)} 机构申请，其他机构不得使用。`,
       },
     };
   }
@@ -40,8 +40,8 @@ export function warrantObjection({ caller, item, warrant, now }: DecisionRequest
     return {
       reason: 'WARRANT_REQUIRED',
       message: {
-        en: `The warrant names the officers who act, and ${caller.officer} is none of them.`,
-        zh: `该账户查询手续列明的调查人员不包括 ${caller.officer}。`,
+        en: inEnglish`The warrant names the officers who act, and ${caller.officer} is none of them.`,
+        zh: inChinese`该账户查询手续列明的调查人员不包括 ${caller.officer}。`,
       },
     };
   }
@@ -49,8 +49,8 @@ export function warrantObjection({ caller, item, warrant, now }: DecisionRequest
     return {
       reason: 'WARRANT_EXPIRED',
       message: {
-        en: `The warrant ended at ${warrant.validTo.toISOString()}.`,
-        zh: `该账户查询手续已于 ${warrant.validTo.toISOString()} 失效。`,
+        en: inEnglish`The warrant ended at ${warrant.validTo}.`,
+        zh: inChinese`该账户查询手续已于 ${warrant.validTo} 失效。`,
       },
     };
   }
@@ -63,15 +63,18 @@ export function warrantObjection({ caller, item, warrant, now }: DecisionRequest
   if (state !== 'ACTIVE') {
     return {
       reason: 'WARRANT_REQUIRED',
-      message: { en: `The warrant is ${state}, not ACTIVE.`, zh: `该账户查询手续状态为 ${state}，未生效。` },
+      message: {
+        en: inEnglish`The warrant is ${state}, not ACTIVE.`,
+        zh: inChinese`该账户查询手续状态为 ${state}，未生效。`,
+      },
     };
   }
   if (now < warrant.validFrom) {
     return {
       reason: 'WARRANT_REQUIRED',
       message: {
-        en: `The warrant begins only at ${warrant.validFrom.toISOString()}.`,
-        zh: `该账户查询手续自 ${warrant.validFrom.toISOString()} 起生效。`,
+        en: inEnglish`The warrant begins only at ${warrant.validFrom}.`,
+        zh: inChinese`该账户查询手续自 ${warrant.validFrom} 起生效。`,
       },
     };
   }
@@ -79,8 +82,8 @@ export function warrantObjection({ caller, item, warrant, now }: DecisionRequest
     return {
       reason: 'PURPOSE_NOT_COVERED',
       message: {
-        en: `The warrant was given for ${purpose}, not for ${caller.purpose ?? 'no purpose'}.`,
-        zh: `该账户查询手续的目的为 ${purpose}，与本次请求的目的（${caller.purpose ?? '未说明'}）不符。`,
+        en: inEnglish`The warrant was given for ${purpose}, not for ${caller.purpose ?? 'no purpose'}.`,
+        zh: inChinese`该账户查询手续的目的为 ${purpose}，与本次请求的目的（${caller.purpose ?? '未说明'}）不符。`,
       },
     };
   }

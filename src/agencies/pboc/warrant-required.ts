@@ -32,7 +32,7 @@ function shortfallsOf(
   const { platformCode, from, to, accounts } = asked;
   const found: Shortfall[] = [];
   if (warrant?.platformCode !== platformCode) {
-    const words = { en: inEnglish`the platform ${platformCode}`, zh: inChinese`平台 ${platformCode}` };
+    const words = { en: inEnglish`the platform ${platformCode}`, zh: inChinese`从业机构 ${platformCode}` };
     found.push({ kind: 'platform', needed: platformCode, words });
   }
   const days = [from, to].filter((day) => day !== null);

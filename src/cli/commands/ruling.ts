@@ -41,7 +41,10 @@ export function defineRulingVerify(command: Command, say: Say): void {
   command
     .argument(
       '<file>',
-      say('holds the field "jws" of a ruling; - for standard input', '载有裁定 jws 字段的文件；- 为标准输入'),
+      say(
+        'holds the field "jws" of a ruling; - for standard input',
+        '载有研究认定意见 jws 字段的文件；- 为标准输入',
+      ),
     )
     .requiredOption(
       '--keys <url or file>',

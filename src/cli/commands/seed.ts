@@ -40,7 +40,7 @@ async function seed(options: { platforms: number; seed: number }): Promise<void>
 
 export function defineSeed(command: Command, say: Say): void {
   command
-    .option('--platforms <n>', say('how many platforms', '平台数量'), positiveInteger, DEFAULT_PLATFORMS)
+    .option('--platforms <n>', say('how many platforms', '从业机构数量'), positiveInteger, DEFAULT_PLATFORMS)
     .option(
       '--seed <n>',
       say('the same seed gives the same data', '相同种子得到相同数据'),

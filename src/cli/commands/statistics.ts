@@ -125,18 +125,18 @@ export function defineStatisticsPrint(command: Command, say: Say): void {
   command
     .requiredOption(
       '--from <day>',
-      say('cases opened from this day on, in Beijing', '自该日起立案的案件（北京时间）'),
+      say('cases opened from this day on, in Beijing', '自该日起启动的认定事项（北京时间）'),
     )
     .requiredOption('--to <day>', say('and before that day', '止于该日之前'))
     .option(
       '--level <level>',
-      say(`only cases of this level: ${LEVELS.join(', ')}`, `仅限该层级的案件：${LEVELS.join('、')}`),
+      say(`only cases of this level: ${LEVELS.join(', ')}`, `仅限该层级的认定事项：${LEVELS.join('、')}`),
     )
     .option(
       '--region <code>',
       say(
         'only cases of this region and its divisions (GB/T 2260 code)',
-        '仅限该地区及其下级地区的案件（GB/T 2260 代码）',
+        '仅限该地区及其下级地区的认定事项（GB/T 2260 代码）',
       ),
     )
     .option('--csv', say('a table for a spreadsheet, instead of JSON', '输出电子表格可读的 CSV，而非 JSON'))

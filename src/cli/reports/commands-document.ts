@@ -79,7 +79,7 @@ huishang completion print bash > ~/.local/share/bash-completion/completions/huis
 | \`npm run bench\` | 与 Apollo Gateway、Hive Gateway 及手写 SQL 对比测量；[内容与方法](benchmarks.md) |
 | \`npm run fuzz\` | 向专用实例发送 10 万个恶意文档；\`-- --documents <n>\` 可减少 |
 | \`npm run fuzz:federation\` | 随机联邦的 10 万个随机操作与单一服务器核对；\`-- --seed <n>\` 可重现 |
-| \`npm run test:model\` | 以模型核对争议流程：各方随机操作 1 万轮；\`-- --seed <n>\` 可重现 |
+| \`npm run test:model\` | 以模型核对意见协调事项流程：各方随机操作 1 万轮；\`-- --seed <n>\` 可重现 |
 | \`npm run test:crash\` | 经办人员办案期间，专用实例被强制终止 30 次，再核对其所得答复与数据库 |`,
   },
 } as const;

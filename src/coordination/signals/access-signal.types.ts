@@ -7,7 +7,7 @@ export const AccessSignalKindEnum = enumOf(
   'What in the record of uses was noticed (滥用迹象的种类).',
   ACCESS_SIGNAL_KINDS,
   {
-    NO_CASE: 'Reads that name no case where most others with the same purpose name one (未注明案件).',
+    NO_CASE: 'Reads that name no case where most others with the same purpose name one (未注明认定事项).',
     ENUMERATION: 'Many different platforms asked for one after another (批量查询).',
     WARRANT_TO_THE_END:
       'Many uses in the last part of a warrant’s time, or a warrant used up (集中使用查询手续).',

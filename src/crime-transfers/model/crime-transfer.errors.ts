@@ -1,4 +1,4 @@
-import { defineRefusal, type LocalizedText } from '../../kernel/index.js';
+import { defineRefusal, type LocalizedText, inChinese, inEnglish } from '../../kernel/index.js';
 import type { TransferCapacity } from './capacity.js';
 
 export const transferUnknown = defineRefusal('TRANSFER_UNKNOWN', () => ({
@@ -21,10 +21,13 @@ export const transferStepNotYours = defineRefusal<{ by: TransferCapacity }>(
   'TRANSFER_STEP_NOT_YOURS',
   ({ by }) => ({
     message: {
-      en: `This step is for ${CAPACITY_WORDS[by].en}, and you do not act for it.`,
-      zh: `该步骤由${CAPACITY_WORDS[by].zh}办理，您无权办理。`,
+      en: inEnglish`This step is for ${CAPACITY_WORDS[by].en}, and you do not act for it.`,
+      zh: inChinese`该步骤由${CAPACITY_WORDS[by].zh}办理，您无权办理。`,
     },
-    remedy: { en: `Leave it to ${CAPACITY_WORDS[by].en}.`, zh: `请由${CAPACITY_WORDS[by].zh}办理。` },
+    remedy: {
+      en: inEnglish`Leave it to ${CAPACITY_WORDS[by].en}.`,
+      zh: inChinese`请由${CAPACITY_WORDS[by].zh}办理。`,
+    },
   }),
 );
 
@@ -32,8 +35,8 @@ export const notEnforcementAgency = defineRefusal<{ agency: LocalizedText }>(
   'NOT_AN_ENFORCEMENT_AGENCY',
   ({ agency }) => ({
     message: {
-      en: `Transfers to the police are made by agencies that enforce the law, and not by: ${agency.en}.`,
-      zh: `移送涉嫌犯罪案件由行政执法机关办理，${agency.zh}不办理移送。`,
+      en: inEnglish`Transfers to the police are made by agencies that enforce the law, and not by: ${agency.en}.`,
+      zh: inChinese`移送涉嫌犯罪案件由行政执法机关办理，${agency.zh}不办理移送。`,
     },
     remedy: {
       en: 'Tell the agency whose law was broken, which transfers the case by itself.',
@@ -46,8 +49,8 @@ export const transferOfficersTooFew = defineRefusal<{ have: number }>(
   'TRANSFER_OFFICERS_TOO_FEW',
   ({ have }) => ({
     message: {
-      en: `A transfer is prepared by two officers or more, and the report names ${have}.`,
-      zh: `移送案件应当由2名以上行政执法人员组成专案组，本次仅列${have}人。`,
+      en: inEnglish`A transfer is prepared by two officers or more, and the report names ${have}.`,
+      zh: inChinese`移送案件应当由2名以上行政执法人员组成专案组，本次仅列${have}人。`,
     },
     remedy: { en: 'Name further officers, each once.', zh: '请补充列明行政执法人员，不得重复。' },
   }),
@@ -73,8 +76,8 @@ export const transferPlatformUnknown = defineRefusal<{ platformCode: string }>(
   'TRANSFER_PLATFORM_UNKNOWN',
   ({ platformCode }) => ({
     message: {
-      en: `The registry has no firm ${platformCode}.`,
-      zh: `登记簿中没有代码为${platformCode}的从业机构。`,
+      en: inEnglish`The registry has no firm ${platformCode}.`,
+      zh: inChinese`登记簿中没有代码为${platformCode}的从业机构。`,
     },
     remedy: { en: 'Look the firm up with the query platforms.', zh: '请核对从业机构代码。' },
   }),
@@ -118,7 +121,7 @@ export const transferAmountUnusable = defineRefusal('TRANSFER_AMOUNT_UNUSABLE', 
 export const transferPeriodMissing = defineRefusal<{ period: string; day: string }>(
   'TRANSFER_PERIOD_MISSING',
   ({ day }) => ({
-    message: { en: `No law gives that period on ${day}.`, zh: '当日施行的规定没有该期限。' },
+    message: { en: inEnglish`No law gives that period on ${day}.`, zh: '当日施行的规定没有该期限。' },
     remedy: {
       en: 'Take another period, or have the operator add the row (docs/law.md).',
       zh: '请选择其他期限，或者由运行维护单位补充期限数据。',

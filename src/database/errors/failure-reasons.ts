@@ -39,12 +39,12 @@ export const FAILURE_REASONS = {
     'The database is stopping or starting.',
     '数据库正在停止或启动。',
   ),
-  LOGIN_REFUSED: reason(['28'], true, "The database refuses the hub's login.", '数据库拒绝平台登录。'),
+  LOGIN_REFUSED: reason(['28'], true, "The database refuses the hub's login.", '数据库拒绝本系统登录。'),
   DATABASE_MISSING: reason(
     ['3D000', '57P04'],
     true,
     "The hub's database does not exist.",
-    '平台数据库不存在。',
+    '本系统数据库不存在。',
   ),
   WRONG_IDENTITY: reason(
     [],

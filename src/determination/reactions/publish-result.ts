@@ -24,7 +24,7 @@ interface Concerned {
   readonly joint_team: JointTeam | null;
 }
 
-/** Publishes a result at once (裁定公布), when the transaction commits: to the parties, and to all whom a ruling concerns. */
+/** Publishes a result at once (研究认定意见公布), when the transaction commits: to the parties, and to all whom a ruling concerns. */
 function publishResult(
   manager: EntityManager,
   topic: Extract<OutboxTopic, 'case.determined' | 'dispute.decided'>,

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { isBusinessRole } from '../../kernel/index.js';
+import { isBusinessRole, inChinese, inEnglish } from '../../kernel/index.js';
 import type { Acting } from '../model/actors/actor-capacity.js';
 
 /**
@@ -16,8 +16,8 @@ export function refuseOtherRoles(caller: Acting): void {
       owner: 'OFFICE',
       reason: 'ROLE_NOT_ALLOWED',
       message: {
-        en: `Cases and disputes are not for the role ${role}.`,
-        zh: `角色 ${role} 不得查阅案件和争议。`,
+        en: inEnglish`Cases and disputes are not for the role ${role}.`,
+        zh: inChinese`${role}不得查阅认定事项和意见协调事项。`,
       },
       remedy: {
         en: 'Ask with a token of the role SYSTEM, OFFICER or LEADER.',

@@ -44,7 +44,7 @@ function keyOf({ subject, id, version }: WorkflowChange): string {
 }
 
 /**
- * 案件与争议动态: one for each hub process. The event rows are the truth; a notice only says that there are new ones. A
+ * 认定事项与意见协调动态: one for each hub process. The event rows are the truth; a notice only says that there are new ones. A
  * change is told once, after it was committed; one case's and one dispute's changes are told in their order.
  */
 export class WorkflowChangeFeed implements WorkflowChanges {

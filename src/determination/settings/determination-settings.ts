@@ -26,7 +26,7 @@ export const determinationSettings = settingGroup({
       z.coerce.number().int().min(1).max(60).default(DEFAULT_CONSULTATION_WORKING_DAYS),
       {
         en: 'how long the parties of a dispute have, 1 to 60',
-        zh: '争议各方的协商期，1 至 60 个工作日',
+        zh: '涉及部门的协商期，1 至 60 个工作日',
       },
     ),
     ...stageVariables,

@@ -40,7 +40,7 @@ export const DEFAULT_VOTING_RULES: VotingRules = {
 export const rulingVariables = {
   RULING_SIGNING_KEY: setting(z.string().optional(), {
     en: 'path of the private JWK, or JWK Set, that signs rulings; [more](operations/procedure.md#signed-rulings)',
-    zh: '签署裁定的私钥 JWK 或 JWK Set 文件路径；[说明](operations/procedure.zh-CN.md#裁定签名)',
+    zh: '签署研究认定意见的私钥 JWK 或 JWK Set 文件路径；[说明](operations/procedure.zh-CN.md#研究认定意见签名)',
     byDefault: { en: 'kept in `DATA_DIR`', zh: '存于 `DATA_DIR`' },
     production: true,
   }),
@@ -50,7 +50,7 @@ export const rulingVariables = {
   }),
   RULING_MAJORITY: setting(fraction.default(DEFAULT_VOTING_RULES.majority), {
     en: 'of the votes cast, how many must be for a draft ruling; a product default, at least 1/2',
-    zh: '裁定草案通过所需赞成票占已投票的比例；产品默认值，不低于 1/2',
+    zh: '送审稿通过所需赞成票占已投票的比例；产品默认值，不低于 1/2',
   }),
   RULING_SIMPLE_MAJORITY_DAYS: setting(
     z.coerce.number().int().min(0).max(365).default(DEFAULT_VOTING_RULES.simpleMajorityAfterDays),

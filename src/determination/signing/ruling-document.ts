@@ -5,7 +5,7 @@ import type { SubstanceCaseEntity } from '../rows/cases/substance-case.entity.js
 /** Says what a signed document is, and in which form. */
 export const RULING_DOCUMENT_TYPE = 'huishang.ruling.1';
 
-/** 裁定书: what the hub signs, whole in itself: who decided what of which business, by which votes, and when. */
+/** 研究认定意见: what the hub signs, whole in itself: who decided what of which business, by which votes, and when. */
 export function rulingDocument(
   ruling: Omit<RulingEntity, 'jws'>,
   substanceCase: Pick<SubstanceCaseEntity, 'id' | 'platformCode' | 'businessLine' | 'level' | 'region'>,

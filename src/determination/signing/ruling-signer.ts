@@ -26,7 +26,7 @@ const PURPOSE = 'ruling';
 
 const publicPart = ({ kty, crv, x }: JWK) => ({ kty: kty ?? 'OKP', crv: crv ?? 'Ed25519', x: x ?? '' });
 
-/** 裁定签名密钥: the hub's own keys; the first one signs, the others are there for rulings that they signed earlier. */
+/** 研究认定意见签名密钥: the hub's own keys; the first one signs, the others are there for rulings that they signed earlier. */
 export class RulingSigningKeys implements RulingSigner {
   readonly #privateKey: CryptoKey;
   readonly #keyId: string;

@@ -16,12 +16,12 @@ import { interimMeasureWorkflow } from '../rows/disputes/interim-measure.reposit
  * (`beforeCommit`); what may only happen if it commits (wake-ups, announcements) just after it.
  */
 
-/** Steps of interim measures (临时措施). */
+/** Steps of interim measures (临时管控措施). */
 export const interimMeasureRecorder = createRecorder(interimMeasureWorkflow, [
   wakeUpAt(({ until }) => until),
 ]);
 
-/** Steps of disputes (争议). */
+/** Steps of disputes (意见协调事项). */
 export const disputeRecorder = createRecorder(disputeWorkflow, [
   wakeUpAt(({ nextActionAt }) => nextActionAt),
   endInterimMeasures(interimMeasureRecorder),
@@ -30,7 +30,7 @@ export const disputeRecorder = createRecorder(disputeWorkflow, [
   publishMissedDeadline,
 ]);
 
-/** Steps of cases (案件). */
+/** Steps of cases (认定事项). */
 export const caseRecorder = createRecorder(caseWorkflow, [
   wakeUpAt(({ dueAt }) => dueAt),
   syncTasksOfCase,

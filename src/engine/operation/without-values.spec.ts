@@ -78,7 +78,7 @@ describe('what is said of a refused value does not repeat it', () => {
     for (const text of [
       'Cannot query field "x" on type "Query".',
       'Syntax Error: Unexpected <EOF>.',
-      '平台代码应为18位。',
+      '从业机构代码应为18位。',
     ]) {
       expect(withoutValues(text)).toBe(text);
     }

@@ -19,7 +19,7 @@ export function isServersOwn({ extensions }: GraphQLFormattedError): boolean {
 
 const INTERNAL: LocalizedText = {
   en: 'Something went wrong inside the hub. Quote the request id when you report it.',
-  zh: '平台内部错误。报告问题时请提供请求编号。',
+  zh: '本系统内部错误。报告问题时请提供请求编号。',
 };
 
 const TRY_AGAIN: LocalizedText = { en: 'Try again later.', zh: '请稍后重试。' };

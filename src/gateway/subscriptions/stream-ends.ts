@@ -53,7 +53,7 @@ const ENDS: Readonly<Record<StreamEnd, Words>> = {
   INTERNAL: {
     message: {
       en: 'Something went wrong inside the hub. Quote the request id when you report it.',
-      zh: '平台内部错误。报告问题时请提供请求编号。',
+      zh: '本系统内部错误。报告问题时请提供请求编号。',
     },
     remedy: SUBSCRIBE_AGAIN,
   },

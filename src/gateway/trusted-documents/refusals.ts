@@ -10,7 +10,7 @@ export const documentNotFound = defineRefusal<{ documentId: string }>(
     },
     remedy: {
       en: 'Send the operation\'s text as "query", or have the hub\'s operator register the document for your agency.',
-      zh: '请以“query”发送操作文本，或请平台运维为本机构登记该文档。',
+      zh: '请以“query”发送操作文本，或请本系统运维人员为本机构登记该文档。',
     },
   }),
 );
@@ -23,7 +23,7 @@ export const documentNotTrusted = defineRefusal('DOCUMENT_NOT_TRUSTED', () => ({
   },
   remedy: {
     en: 'Send the "documentId" of a registered document, or have the hub\'s operator register this one.',
-    zh: '请发送已登记文档的“documentId”，或请平台运维登记此文档。',
+    zh: '请发送已登记文档的“documentId”，或请本系统运维人员登记此文档。',
   },
 }));
 

@@ -29,7 +29,7 @@ function wrongLength(length: number, expected: string | null): Sentences {
   return {
     message: {
       en: `A platform code has 18 characters; this one has ${length}.`,
-      zh: `平台代码应为18位，实际为${length}位。`,
+      zh: `从业机构代码应为18位，实际为${length}位。`,
     },
     remedy:
       expected === null
@@ -46,7 +46,7 @@ function outsideAlphabet(found: string, place: number): Sentences {
   return {
     message: {
       en: `Character ${place} of the platform code is “${found}”, which unified social credit codes do not use.`,
-      zh: `平台代码第${place}位为“${found}”，不属于统一社会信用代码的字符集。`,
+      zh: `从业机构代码第${place}位为“${found}”，不属于统一社会信用代码的字符集。`,
     },
     remedy:
       lookalike === undefined
@@ -67,7 +67,7 @@ function sentencesFor(facts: PlatformCodeProblem): Sentences {
       return {
         message: {
           en: `A platform code is text, not ${facts.found}.`,
-          zh: `平台代码应为文本，而不是 ${facts.found}。`,
+          zh: `从业机构代码应为文本，而不是 ${facts.found}。`,
         },
         remedy: { en: 'Send the 18 characters as a string.', zh: '请以字符串形式提交18位代码。' },
       };
@@ -77,7 +77,7 @@ function sentencesFor(facts: PlatformCodeProblem): Sentences {
       return {
         message: {
           en: `Character ${facts.place} of the platform code is the small letter ${facts.found}; codes are written in capitals.`,
-          zh: `平台代码第${facts.place}位为小写字母 ${facts.found}，代码应使用大写字母。`,
+          zh: `从业机构代码第${facts.place}位为小写字母 ${facts.found}，代码应使用大写字母。`,
         },
         remedy: { en: 'Write the code in capitals.', zh: '请改用大写字母书写。' },
       };
@@ -87,7 +87,7 @@ function sentencesFor(facts: PlatformCodeProblem): Sentences {
       return {
         message: {
           en: `Character ${facts.place} of the platform code is ${facts.found}, but places 3 to 8 are the digits of a region code.`,
-          zh: `平台代码第${facts.place}位为 ${facts.found}，但第3至8位应为行政区划代码数字。`,
+          zh: `从业机构代码第${facts.place}位为 ${facts.found}，但第3至8位应为行政区划代码数字。`,
         },
         remedy: copyFromLicence,
       };
@@ -106,7 +106,7 @@ export const platformCodeCheckCharacter = defineRefusal<{ expected: string; foun
   ({ expected, found }) => ({
     message: {
       en: `The platform code ends in ${found}, but its first 17 characters call for the check character ${expected}.`,
-      zh: `平台代码校验码不符：末位为 ${found}，按前17位计算应为 ${expected}。`,
+      zh: `从业机构代码校验码不符：末位为 ${found}，按前17位计算应为 ${expected}。`,
     },
     remedy: {
       en: 'One of the 18 characters is mistyped: compare each with the business licence.',
@@ -119,7 +119,7 @@ export const platformCodeCheckCharacter = defineRefusal<{ expected: string; foun
 export const platformCodePersonal = defineRefusal('PLATFORM_CODE_PERSONAL', () => ({
   message: {
     en: 'What was sent as a platform code is a number that names a person; it was neither looked up nor kept.',
-    zh: '所填平台代码为可识别自然人的号码，系统未予查询，也未留存。',
+    zh: '所填从业机构代码为可识别自然人的号码，系统未予查询，也未留存。',
   },
   remedy: copyFromLicence,
 }));

@@ -12,7 +12,7 @@ import {
 } from './unified-social-credit-code.js';
 
 /**
- * The key of a platform (平台) across all agencies: its unified social credit code (统一社会信用代码, GB 32100-2015),
+ * The key of a platform (从业机构) across all agencies: its unified social credit code (统一社会信用代码, GB 32100-2015),
  * or an interim code (临时代码) of the same build where it has no registration.
  */
 export type PlatformCode = Brand<string, 'PlatformCode'>;

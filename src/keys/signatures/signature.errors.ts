@@ -27,7 +27,7 @@ const FAULTS: Readonly<Record<SignatureFault, LocalizedText>> = {
   TIME_IN_FUTURE: { en: 'it says that it was made in the future', zh: '签名时间晚于当前时间' },
   WRONG: {
     en: 'it does not sign what was sent, as the next version of this very opinion',
-    zh: '签名与所提交的内容、案件、版本不一致',
+    zh: '签名与所提交的内容、认定事项、版本不一致',
   },
 };
 

@@ -31,7 +31,7 @@ import {
 export class RectificationMutationResolver {
   @Mutation(() => IssueRectificationOrderPayload, {
     description:
-      'Issues an order on a determination in force (下达整改指令); for the office and the leading group.',
+      'Issues an order on a determination in force (下达交办单); for the office and the leading group.',
   })
   async issueRectificationOrder(
     @Arg('input', () => IssueRectificationOrderInput) input: IssueRectificationOrderInput,
@@ -41,7 +41,7 @@ export class RectificationMutationResolver {
   }
 
   @Mutation(() => AcceptRectificationOrderPayload, {
-    description: 'Signs for an order and takes it on (签收整改指令); for the addressee.',
+    description: 'Signs for an order and takes it on (签收交办单); for the addressee.',
   })
   async acceptRectificationOrder(
     @Arg('input', () => AcceptRectificationOrderInput) input: AcceptRectificationOrderInput,
@@ -92,7 +92,7 @@ export class RectificationMutationResolver {
   }
 
   @Mutation(() => WithdrawRectificationOrderPayload, {
-    description: 'Withdraws an order with reasons (撤销整改指令); for the office. Its number stays taken.',
+    description: 'Withdraws an order with reasons (撤销交办单); for the office. Its number stays taken.',
   })
   async withdrawRectificationOrder(
     @Arg('input', () => WithdrawRectificationOrderInput) input: WithdrawRectificationOrderInput,

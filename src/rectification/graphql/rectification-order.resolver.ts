@@ -28,7 +28,7 @@ export class RectificationOrderResolver {
   @Query(() => RectificationOrderType, {
     nullable: true,
     description:
-      'The order with this id (整改指令); null where there is none, or none that the caller may see.',
+      'The order with this id (整治任务交办单); null where there is none, or none that the caller may see.',
   })
   rectificationOrder(
     @Arg('id', () => ID, { description: 'Identifier of the order.' }) id: string,
@@ -41,7 +41,7 @@ export class RectificationOrderResolver {
   @Query(() => RectificationOrderConnectionType, {
     nullable: true,
     description:
-      'Orders (整改指令), the newest first: an agency sees those that name it, and those on cases that concern it.',
+      'Orders (整治任务交办单), the newest first: an agency sees those that name it, and those on cases that concern it.',
   })
   rectificationOrders(
     @Arg('filter', () => RectificationOrderFilterInput, { nullable: true })
@@ -151,7 +151,7 @@ export class PlatformOrdersResolver {
   @BusinessRolesOnly()
   @FieldResolver(() => RectificationOrderConnectionType, {
     nullable: true,
-    description: 'Orders about the platform that the caller sees (整改指令), the newest first.',
+    description: 'Orders about the platform that the caller sees (整治任务交办单), the newest first.',
   })
   rectificationOrders(
     @Root() platform: PlatformType,
@@ -166,7 +166,7 @@ export class PlatformOrdersResolver {
 @Resolver(() => DeterminationType)
 export class DeterminationOrdersResolver {
   @FieldResolver(() => [RectificationOrderType], {
-    description: 'Orders on it that the caller sees (整改指令), the first first.',
+    description: 'Orders on it that the caller sees (整治任务交办单), the first first.',
   })
   orders(
     @Root() { id }: DeterminationType,

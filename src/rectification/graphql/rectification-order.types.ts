@@ -63,7 +63,7 @@ export class RectificationOrderEventType extends WorkflowEventType {
 }
 
 @ObjectType('RectificationOrder', {
-  description: 'What one agency is to do about one determination, and how far it is (整改指令).',
+  description: 'What one agency is to do about one determination, and how far it is (整治任务交办单).',
 })
 export class RectificationOrderType {
   @Field(() => ID, { description: 'Identifier of the order.' })
@@ -91,7 +91,7 @@ export class RectificationOrderType {
   @Field(() => OrderKindEnum, { description: 'What kind of measure it is (整改措施).' })
   kind!: string;
 
-  @StatusField(() => OrderStatusEnum, { description: 'Where the order stands (整改指令状态).' })
+  @StatusField(() => OrderStatusEnum, { description: 'Where the order stands (交办单状态).' })
   state!: string;
 
   @Field(() => Int, { description: 'Counts the steps so far, from 1; give it as expectedVersion.' })
@@ -185,7 +185,7 @@ export class RectificationOrderType {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When the present step was escalated (升级); null where it was not.',
+    description: 'When the present step was escalated (督办); null where it was not.',
   })
   escalatedAt!: Date | null;
 
@@ -268,7 +268,7 @@ export class AccountabilityEntryType {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When it was escalated (升级); null where it was not.',
+    description: 'When it was escalated (督办); null where it was not.',
   })
   escalatedAt!: Date | null;
 

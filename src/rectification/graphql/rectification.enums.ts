@@ -12,7 +12,7 @@ export const OrderKindEnum = enumOf(
 );
 export const OrderStatusEnum = enumOf(
   'RectificationOrderStatus',
-  'Where an order stands (整改指令状态).',
+  'Where an order stands (交办单状态).',
   ORDER_STATES,
   {
     ISSUED: 'Issued, and the addressee has to take it on (已下达).',

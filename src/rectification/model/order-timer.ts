@@ -40,7 +40,7 @@ export function startTimer(
   return { ...NO_TIMER, warnAt, dueAt, escalateAt: addWorkingDays(dueAt, grace), actsAt: warnAt ?? dueAt };
 }
 
-/** 预警 · 催办 · 升级, in the order in which they come. */
+/** 预警 · 催办 · 督办, in the order in which they come. */
 export type TimerStage = 'warnOfDeadline' | 'remindOverdue' | 'escalateOverdue';
 
 /**

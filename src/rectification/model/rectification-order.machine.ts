@@ -45,7 +45,7 @@ export function selfTransitions(
   return states.map((state) => ({ from: [state], command, to: state, by, rule }));
 }
 
-/** 预警、催办、升级: what the hub does as a deadline comes near and passes. The state stays. */
+/** 预警、催办、督办: what the hub does as a deadline comes near and passes. The state stays. */
 export function timerTransitions(states: readonly OrderState[], rule: string): OrderTransition[] {
   const commands = ['warnOfDeadline', 'remindOverdue', 'escalateOverdue'] as const;
   return commands.flatMap((command) => selfTransitions(states, command, ['HUB'], rule));
@@ -75,7 +75,7 @@ const transitions: readonly OrderTransition[] = [
   ...timerTransitions(['ISSUED', 'ACCEPTED', 'SUBMITTED', 'RETURNED', 'VERIFIED'], PLAN),
 ];
 
-/** 整改指令: from its issue to the finding, by another agency, that it was carried out. */
+/** 整治任务交办单: from its issue to the finding, by another agency, that it was carried out. */
 export const rectificationOrderMachine = defineStateMachine<OrderState, OrderTransition>({
   name: 'rectification order',
   states: ['ISSUED', 'ACCEPTED', 'SUBMITTED', 'RETURNED', 'VERIFIED', 'CLOSED', 'WITHDRAWN'],

@@ -21,7 +21,7 @@ export type OrderKind = (typeof ORDER_KINDS)[number];
 export const ORDER_KIND_LABELS: Readonly<Record<OrderKind, LocalizedText>> = {
   RECTIFY_BY: { en: 'Rectify by a deadline', zh: '限期整改' },
   SUSPEND_BUSINESS: { en: 'Suspend business', zh: '停业整改' },
-  WIND_DOWN: { en: 'Wind down', zh: '清退化解' },
+  WIND_DOWN: { en: 'Wind down', zh: '逐步化解' },
   BAN: { en: 'Ban', zh: '取缔' },
   REVOKE_LICENCE: { en: 'Revoke the business licence', zh: '吊销营业执照' },
   TRANSFER_TO_POLICE: { en: 'Transfer to the police', zh: '移送公安机关' },

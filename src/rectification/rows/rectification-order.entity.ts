@@ -5,7 +5,7 @@ import { WorkflowEventEntity } from '../../workflow/recorder/index.js';
 import type { OrderTimer } from '../model/order-timer.js';
 import type { OrderKind, OrderState } from '../model/rectification-order.js';
 
-/** 整改指令: what the leading group's office has one agency do about one determination. */
+/** 整治任务交办单: what the leading group's office has one agency do about one determination. */
 @Entity({ schema: 'coordination', name: 'rectification_order' })
 export class RectificationOrderEntity implements OrderTimer {
   @PrimaryColumn({ type: 'uuid' })

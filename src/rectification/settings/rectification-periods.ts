@@ -54,7 +54,7 @@ export const rectificationSettings = settingGroup({
   variables: {
     RECTIFICATION_PERIODS: setting(z.string().optional(), {
       en: 'periods of orders that are not to be the default ones, as JSON; [which](operations/procedure.md#periods-of-orders)',
-      zh: '与默认值不同的整改指令期限，JSON；[说明](operations/procedure.zh-CN.md#整改指令期限)',
+      zh: '与默认值不同的交办单期限，JSON；[说明](operations/procedure.zh-CN.md#交办单期限)',
     }),
   },
   read: ({ RECTIFICATION_PERIODS: given }, { problems }): RectificationSettings => ({

@@ -6,13 +6,13 @@ import type { UseCaseContext } from './use-case-context.js';
 
 export const acceptRectificationOrderStep: OrderStep = {
   mutation: 'acceptRectificationOrder',
-  label: { en: 'Accept the order', zh: '签收整改指令' },
+  label: { en: 'Accept the order', zh: '签收交办单' },
   commands: ['acceptRectificationOrder'],
   deadline: presentDeadline,
 };
 
 /**
- * The addressee takes the order on (签收整改指令); from now on the timer is that of the work itself. Refuses what
+ * The addressee takes the order on (签收交办单); from now on the timer is that of the work itself. Refuses what
  * {@link takeOrderStep} refuses.
  */
 export function acceptRectificationOrder(

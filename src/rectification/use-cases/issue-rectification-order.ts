@@ -167,7 +167,7 @@ async function periodOf(
 }
 
 /**
- * Issues an order (下达整改指令) on a determination in force, under the next number of its year and level. For the office,
+ * Issues an order (下达交办单) on a determination in force, under the next number of its year and level. For the office,
  * and a leader of the leading group that the case is before. The addressee follows from the determination, or from the
  * law where it names one. The first order on a ruling begins its implementation.
  *

@@ -60,7 +60,7 @@ async function actOnClock(
 }
 
 /**
- * Has what the police refused closed once the time for an objection is over, warns of deadlines that come near, reminds of those that have passed and escalates what stays undone (预警、催办、升级),
+ * Has what the police refused closed once the time for an objection is over, warns of deadlines that come near, reminds of those that have passed and escalates what stays undone (预警、催办、督办),
  * each stage of each order in a transaction of its own and each exactly once, however many processes sweep at the same
  * time. Stages that were missed while no process ran are made up in their order. An order that somebody is working on is
  * left for the next sweep; one that cannot be acted on does not keep the others waiting.

@@ -11,12 +11,12 @@ export interface WithdrawRectificationOrder extends OrderRequest {
 
 export const withdrawRectificationOrderStep: OrderStep = {
   mutation: 'withdrawRectificationOrder',
-  label: { en: 'Withdraw the order', zh: '撤销整改指令' },
+  label: { en: 'Withdraw the order', zh: '撤销交办单' },
   commands: ['withdrawRectificationOrder'],
 };
 
 /**
- * The office takes an order back (撤销整改指令), with its reason; its number stays taken. What the police have received is
+ * The office takes an order back (撤销交办单), with its reason; its number stays taken. What the police have received is
  * theirs to answer and is not taken back. Refuses what {@link takeOrderStep} and the text limits refuse.
  */
 export async function withdrawRectificationOrder(

@@ -43,7 +43,7 @@ function identifiers(profile: PlatformProfile, licences: readonly string[]): Ide
 }
 
 /**
- * 平台登记: the shared platform and what it goes by.
+ * 从业机构登记: the shared platform and what it goes by.
  *
  * @param licences numbers of the licences that agencies' rows name, so that the crosswalk finds the platform by them
  */

@@ -141,7 +141,7 @@ const taintedInsurer = scenario(3, {
   ],
 });
 
-/** 合规平台: filed, with a bank as custodian, and nothing against it anywhere. */
+/** 合规从业机构: filed, with a bank as custodian, and nothing against it anywhere. */
 const cleanPlatform = scenario(4, {
   brand: '苇清贷',
   stem: '苇清',

@@ -24,7 +24,7 @@ export const sampleSettings = settingGroup({
     }),
     SAMPLE_PLATFORMS: setting(z.coerce.number().int().min(1).max(1_000_000).default(DEFAULT_PLATFORMS), {
       en: 'how many platforms',
-      zh: '样例平台数量',
+      zh: '样例从业机构数量',
     }),
     SAMPLE_SEED: setting(z.coerce.number().int().min(0).default(2016), {
       en: 'the same seed gives the same data',

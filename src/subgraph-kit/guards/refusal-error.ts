@@ -8,7 +8,7 @@ export const itemNotGranted = defineRefusal<{ policy: string }>('ITEM_NOT_GRANTE
   },
   remedy: {
     en: 'Ask the hub, which leaves out what may not be read.',
-    zh: '请通过平台查询，平台会略去无权查阅的内容。',
+    zh: '请通过本系统查询，本系统会略去无权查阅的内容。',
   },
 }));
 

@@ -20,7 +20,7 @@ const rowUnreadable = defineRefusal<UnreadableRow & Record<string, unknown>>(
     },
     remedy: {
       en: 'Everything else is complete. Tell the operator of the hub, who finds the row with "huishang rows".',
-      zh: '其余结果完整。请告知平台运维人员，由其通过“huishang rows”查找并更正该记录。',
+      zh: '其余结果完整。请告知本系统运维人员，由其通过“huishang rows”查找并更正该记录。',
     },
   }),
 );

@@ -17,21 +17,21 @@ export const UNAUTHENTICATED = {
 const contextMissing = defineRefusal('CONTEXT_MISSING', () => ({
   message: {
     en: 'This subgraph answers the hub only, with its signed caller context.',
-    zh: '本站点仅应答平台携带签名调用上下文的请求。',
+    zh: '本站点仅应答本系统携带签名调用上下文的请求。',
   },
-  remedy: { en: 'Ask the hub instead.', zh: '请改向平台查询。' },
+  remedy: { en: 'Ask the hub instead.', zh: '请改向本系统查询。' },
 }));
 
 export const contextRefused = defineRefusal('CONTEXT_REFUSED', () => ({
   message: { en: 'The caller context is not accepted.', zh: '调用上下文未被接受。' },
   remedy: {
     en: 'Send a current context that the hub has signed for this subgraph.',
-    zh: '请携带平台为本站点签发的有效上下文。',
+    zh: '请携带本系统为本站点签发的有效上下文。',
   },
 }));
 
 export const contextKeysUnavailable = defineRefusal('CONTEXT_KEYS_UNAVAILABLE', () => ({
-  message: { en: 'The keys of the hub could not be had.', zh: '无法取得平台的公钥。' },
+  message: { en: 'The keys of the hub could not be had.', zh: '无法取得本系统的公钥。' },
   remedy: { en: 'Try again later.', zh: '请稍后重试。' },
 }));
 

@@ -1,9 +1,17 @@
-import { defineRefusal, MAX_YEARS_AHEAD, type Level, type LocalizedText } from '../../kernel/index.js';
+import {
+  defineRefusal,
+  MAX_YEARS_AHEAD,
+  type Level,
+  type LocalizedText,
+  anyOf,
+  inChinese,
+  inEnglish,
+} from '../../kernel/index.js';
 
 export const warrantNotFound = defineRefusal<{ id: string }>('WARRANT_NOT_FOUND', ({ id }) => ({
   message: {
-    en: `There is no account-data warrant ${id} that your agency may see.`,
-    zh: `没有贵单位可查阅的账户查询手续 ${id}。`,
+    en: inEnglish`There is no account-data warrant ${id} that your agency may see.`,
+    zh: inChinese`未找到账户查询手续 ${id}，或者您无权查看。`,
   },
   remedy: { en: 'Look its id up with the query accountWarrants.', zh: '请通过 accountWarrants 查询编号。' },
 }));
@@ -12,12 +20,12 @@ export const warrantRoleNotAllowed = defineRefusal<{ role: string; needed: reado
   'WARRANT_ROLE_NOT_ALLOWED',
   ({ role, needed }) => ({
     message: {
-      en: `This step is taken by ${needed.join(' or ')}, not by ${role}.`,
-      zh: `该步骤应由 ${needed.join('或')} 办理，角色 ${role} 不得办理。`,
+      en: inEnglish`This step is taken by ${anyOf(needed)}, not by ${role}.`,
+      zh: inChinese`该步骤应由 ${anyOf(needed)} 办理，${role}不得办理。`,
     },
     remedy: {
-      en: `Have ${needed.join(' or ')} of the agency take it.`,
-      zh: `请由本单位 ${needed.join('或')} 办理。`,
+      en: inEnglish`Have ${anyOf(needed)} of the agency take it.`,
+      zh: inChinese`请由本单位 ${anyOf(needed)} 办理。`,
     },
   }),
 );
@@ -28,18 +36,18 @@ export const warrantGateNotInForce = defineRefusal<{
   inForce: readonly string[];
 }>('WARRANT_GATE_NOT_IN_FORCE', ({ agency, gate, inForce }) => ({
   message: {
-    en: `${gate} is no legal basis in force on which ${agency} may ask for account data.`,
-    zh: `${gate} 不是 ${agency} 现行可用于查询账户的法律依据。`,
+    en: inEnglish`${gate} is no legal basis in force on which ${agency} may ask for account data.`,
+    zh: inChinese`${gate} 不是 ${agency} 现行可用于查询账户的法律依据。`,
   },
   remedy:
     inForce.length === 0
       ? {
-          en: `No law gives ${agency} account data; refer the matter to an agency that has such power.`,
-          zh: `${agency} 没有查询账户的法定职权，请移送有权机关。`,
+          en: inEnglish`No law gives ${agency} account data; refer the matter to an agency that has such power.`,
+          zh: inChinese`${agency} 没有查询账户的法定职权，请移送有权机关。`,
         }
       : {
-          en: `In force for ${agency}: ${inForce.join(', ')}.`,
-          zh: `${agency} 现行可用的法律依据：${inForce.join('、')}。`,
+          en: inEnglish`In force for ${agency}: ${inForce}.`,
+          zh: inChinese`${agency} 现行可用的法律依据：${inForce}。`,
         },
 }));
 
@@ -55,7 +63,7 @@ function range({ highestLevel: highest, lowestLevel: lowest }: LevelRange): Loca
   const [most, least] = [LEVEL_WORDS[highest ?? 'NATIONAL'], LEVEL_WORDS[lowest ?? 'DISTRICT']];
   return highest === lowest && highest !== null
     ? most
-    : { en: `${most.en} to ${least.en}`, zh: `${most.zh}至${least.zh}` };
+    : { en: inEnglish`${most.en} to ${least.en}`, zh: inChinese`${most.zh}至${least.zh}` };
 }
 
 interface LevelRange {
@@ -72,8 +80,8 @@ export const noSuchPower = defineRefusal<{
   levels === null
     ? {
         message: {
-          en: `No law gives the power to inquire into accounts to: ${requester.en}.`,
-          zh: `${requester.zh}没有账户查询权限。`,
+          en: inEnglish`No law gives the power to inquire into accounts to: ${requester.en}.`,
+          zh: inChinese`${requester.zh}没有账户查询权限。`,
         },
         remedy: {
           en: 'Have an agency inquire that has the power.',
@@ -82,12 +90,12 @@ export const noSuchPower = defineRefusal<{
       }
     : {
         message: {
-          en: `That law gives the power to inquire into accounts to no ${LEVEL_WORDS[level].en} office of: ${requester.en}.`,
-          zh: `该法律未赋予${LEVEL_WORDS[level].zh}${requester.zh}账户查询权限。`,
+          en: inEnglish`That law gives the power to inquire into accounts to no ${LEVEL_WORDS[level].en} office of: ${requester.en}.`,
+          zh: inChinese`该法律未赋予${LEVEL_WORDS[level].zh}${requester.zh}账户查询权限。`,
         },
         remedy: {
-          en: `Have an office inquire at the level that has the power: ${range(levels).en}.`,
-          zh: `请由有权层级（${range(levels).zh}）的机关依法查询。`,
+          en: inEnglish`Have an office inquire at the level that has the power: ${range(levels).en}.`,
+          zh: inChinese`请由有权层级（${range(levels).zh}）的机关依法查询。`,
         },
       },
 );
@@ -103,12 +111,12 @@ export const warrantPurposeNotOfGate = defineRefusal<{ citation: string; purpose
     const words = purposes.map((purpose) => PURPOSE_WORDS[purpose] ?? { en: purpose, zh: purpose });
     return {
       message: {
-        en: `${citation} serves another purpose than the request states.`,
-        zh: `所填使用目的与${citation}不符。`,
+        en: inEnglish`${citation} serves another purpose than the request states.`,
+        zh: inChinese`所填使用目的与${citation}不符。`,
       },
       remedy: {
-        en: `State the purpose that the law serves: ${words.map(({ en }) => en).join(', ')}.`,
-        zh: `请填写该法律所定目的：${words.map(({ zh }) => zh).join('、')}。`,
+        en: inEnglish`State the purpose that the law serves: ${words.map(({ en }) => en).join(', ')}.`,
+        zh: inChinese`请填写该法律所定目的：${words.map(({ zh }) => zh).join('、')}。`,
       },
     };
   },
@@ -118,8 +126,8 @@ export const warrantTargetNotCovered = defineRefusal<{ citation: string }>(
   'WARRANT_TARGET_NOT_COVERED',
   ({ citation }) => ({
     message: {
-      en: `${citation} does not reach this firm in the capacity stated.`,
-      zh: `${citation}的查询对象不包括该从业机构（所填身份）。`,
+      en: inEnglish`${citation} does not reach this firm in the capacity stated.`,
+      zh: inChinese`${citation}的查询对象不包括该从业机构（所填身份）。`,
     },
     remedy: {
       en: 'State a capacity that the law names, or ask by a law that reaches the firm.',
@@ -132,8 +140,8 @@ export const warrantOfficersTooFew = defineRefusal<{ have: number; need: number 
   'WARRANT_OFFICERS_TOO_FEW',
   ({ have, need }) => ({
     message: {
-      en: `The law asks for at least ${need} officers, and the request names ${have}.`,
-      zh: `依法调查人员不得少于${need}人，本次仅列${have}人。`,
+      en: inEnglish`The law asks for at least ${need} officers, and the request names ${have}.`,
+      zh: inChinese`依法调查人员不得少于${need}人，本次仅列${have}人。`,
     },
     remedy: { en: 'Name further officers, each once.', zh: '请补充列明调查人员，不得重复。' },
   }),
@@ -167,8 +175,8 @@ const PROBLEMS = {
   },
   TOO_FAR_AHEAD: {
     message: {
-      en: `The warrant would be good for more than ${MAX_YEARS_AHEAD} years.`,
-      zh: `手续的有效期超过${MAX_YEARS_AHEAD}年。`,
+      en: inEnglish`The warrant would be good for more than ${MAX_YEARS_AHEAD} years.`,
+      zh: inChinese`手续的有效期超过${MAX_YEARS_AHEAD}年。`,
     },
     remedy: { en: 'Give an earlier validTo.', zh: '请填写较早的 validTo。' },
   },
@@ -191,7 +199,7 @@ const PROBLEMS = {
     },
     remedy: {
       en: 'Name the accounts, in several requests where there are more, or leave the list out for all accounts of the platform.',
-      zh: '请列明账户，超过上限的请分次申请；如查询该平台全部账户，请不填写清单。',
+      zh: '请列明账户，超过上限的请分次申请；如查询该从业机构全部账户，请不填写清单。',
     },
   },
   DOCUMENT_HASH: {
@@ -204,10 +212,13 @@ export const warrantPlatformUnknown = defineRefusal<{ platformCode: string }>(
   'WARRANT_PLATFORM_UNKNOWN',
   ({ platformCode }) => ({
     message: {
-      en: `The registry has no platform ${platformCode}.`,
-      zh: `平台登记中没有 ${platformCode}。`,
+      en: inEnglish`The registry has no platform ${platformCode}.`,
+      zh: inChinese`从业机构登记中没有 ${platformCode}。`,
     },
-    remedy: { en: 'Look the platform up with the query platforms.', zh: '请通过 platforms 查询平台代码。' },
+    remedy: {
+      en: 'Look the platform up with the query platforms.',
+      zh: '请查询从业机构代码。',
+    },
   }),
 );
 
@@ -223,8 +234,8 @@ export const warrantApproverTooLow = defineRefusal<{
   ranks: readonly string[];
 }>('WARRANT_APPROVER_TOO_LOW', ({ level, rank, minimumLevel, ranks }) => ({
   message: {
-    en: `The law asks for ${ranks.join(' or ')} at ${minimumLevel} level or above, not ${rank} at ${level} level.`,
-    zh: `依法应由 ${minimumLevel} 及以上层级的 ${ranks.join('或')} 批准，${level} 层级的 ${rank} 无权批准。`,
+    en: inEnglish`The law asks for ${anyOf(ranks)} at ${minimumLevel} level or above, not ${rank} at ${level} level.`,
+    zh: inChinese`依法应由${minimumLevel}及以上机关的${anyOf(ranks)}批准，${level}机关的${rank}无权批准。`,
   },
   remedy: {
     en: 'Put the request before an approver of that level and rank.',
@@ -236,12 +247,12 @@ export const warrantRankNotProved = defineRefusal<{ proved: string; declared: st
   'WARRANT_RANK_NOT_PROVED',
   ({ proved, declared }) => ({
     message: {
-      en: `The approval declares the rank ${declared}, and the token proves ${proved}.`,
-      zh: `批准所填职务为 ${declared}，而令牌证明的职务为 ${proved}。`,
+      en: inEnglish`The approval declares the rank ${declared}, and the token proves ${proved}.`,
+      zh: inChinese`批准所填职务为 ${declared}，而令牌证明的职务为 ${proved}。`,
     },
     remedy: {
-      en: `Declare ${proved}, or have a ${declared} of the agency approve.`,
-      zh: `请填写 ${proved}，或请本单位 ${declared} 批准。`,
+      en: inEnglish`Declare ${proved}, or have a ${declared} of the agency approve.`,
+      zh: inChinese`请填写 ${proved}，或请本单位 ${declared} 批准。`,
     },
   }),
 );
@@ -250,8 +261,8 @@ export const warrantOutsideOffice = defineRefusal<{ office: string; requester: s
   'WARRANT_OUTSIDE_OFFICE',
   ({ office, requester }) => ({
     message: {
-      en: `The warrant is the office ${requester}'s, not ${office}'s.`,
-      zh: `该手续由 ${requester} 机构申请，${office} 机构无权办理。`,
+      en: inEnglish`The warrant is the office ${requester}'s, not ${office}'s.`,
+      zh: inChinese`该手续由 ${requester} 机构申请，${office} 机构无权办理。`,
     },
     remedy: {
       en: `Have that office of the agency act, or one above it.`,
@@ -264,8 +275,8 @@ export const warrantPlaceNotCovered = defineRefusal<{ office: string; platformCo
   'WARRANT_PLACE_NOT_COVERED',
   ({ office, platformCode }) => ({
     message: {
-      en: `The office ${office} is not competent for the place of platform ${platformCode}.`,
-      zh: `${office} 机构对平台 ${platformCode} 所在地没有管辖权。`,
+      en: inEnglish`The office ${office} is not competent for the place of platform ${platformCode}.`,
+      zh: inChinese`${office} 机构对从业机构 ${platformCode} 所在地没有管辖权。`,
     },
     remedy: {
       en: 'Have an office act that is competent for the place, or one above it.',
@@ -278,9 +289,9 @@ export const warrantStepNotYours = defineRefusal<{ agency: string; sides: readon
   'WARRANT_STEP_NOT_YOURS',
   ({ agency, sides }) => ({
     message: {
-      en: `This step belongs to ${sides.join(' or ')}, not to ${agency}.`,
-      zh: `该步骤应由 ${sides.join('或')} 办理，${agency} 无权办理。`,
+      en: inEnglish`This step belongs to ${anyOf(sides)}, not to ${agency}.`,
+      zh: inChinese`该步骤应由 ${anyOf(sides)} 办理，${agency} 无权办理。`,
     },
-    remedy: { en: `Ask ${sides.join(' or ')} to take it.`, zh: `请商 ${sides.join('或')} 办理。` },
+    remedy: { en: inEnglish`Ask ${anyOf(sides)} to take it.`, zh: inChinese`请商 ${anyOf(sides)} 办理。` },
   }),
 );

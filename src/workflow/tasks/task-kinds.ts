@@ -31,7 +31,7 @@ export const TASK_KINDS = {
   },
   ACCEPT_DISPUTE: {
     requiredMutation: 'acceptDispute',
-    title: { en: 'Accept the dispute, or ask for what is missing', zh: '受理争议或要求补正' },
+    title: { en: 'Accept the dispute, or ask for what is missing', zh: '受理意见协调事项或要求补正' },
     rule: PLAN,
   },
   SUPPLEMENT_DISPUTE: {
@@ -66,12 +66,12 @@ export const TASK_KINDS = {
   },
   CAST_VOTE: {
     requiredMutation: 'castVote',
-    title: { en: 'Vote on the draft ruling', zh: '表决裁定草案' },
+    title: { en: 'Vote on the draft ruling', zh: '表决送审稿' },
     rule: `${DECISIONS} 30`,
   },
   RULE_DISPUTE: {
     requiredMutation: 'ruleDispute',
-    title: { en: 'Rule on the dispute', zh: '作出裁定' },
+    title: { en: 'Rule on the dispute', zh: '作出研究认定意见' },
     rule: PLAN,
   },
   RESUME_DISPUTE: {
@@ -81,12 +81,12 @@ export const TASK_KINDS = {
   },
   ISSUE_ORDER: {
     requiredMutation: 'issueRectificationOrder',
-    title: { en: 'Order what was determined', zh: '下达整改指令' },
+    title: { en: 'Order what was determined', zh: '下达交办单' },
     rule: PLAN,
   },
   ACCEPT_ORDER: {
     requiredMutation: 'acceptRectificationOrder',
-    title: { en: 'Accept the order', zh: '签收整改指令' },
+    title: { en: 'Accept the order', zh: '签收交办单' },
     rule: PLAN,
   },
   REPORT_PROGRESS: {
@@ -111,7 +111,7 @@ export const TASK_KINDS = {
   },
   CLOSE_ORDER: {
     requiredMutation: 'closeRectificationOrder',
-    title: { en: 'Close the order, or press for it', zh: '督办或办结整改指令' },
+    title: { en: 'Close the order, or press for it', zh: '督办或办结交办单' },
     rule: PLAN,
   },
   DECIDE_CRIME_TRANSFER: {

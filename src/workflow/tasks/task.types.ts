@@ -16,9 +16,9 @@ const TaskSubjectKindEnum = enumOf(
   'What a task belongs to (待办对象).',
   TASK_SUBJECT_KINDS,
   {
-    CASE: 'A case (案件).',
-    DISPUTE: 'A dispute (争议).',
-    ORDER: 'A rectification order (整改指令).',
+    CASE: 'A case (认定事项).',
+    DISPUTE: 'A dispute (意见协调事项).',
+    ORDER: 'A rectification order (整治任务交办单).',
     CRIME_TRANSFER: 'A transfer of suspected crime to the police (涉嫌犯罪案件移送).',
     WARRANT: 'An account-data warrant (账户查询手续).',
     AGREEMENT: 'A sharing agreement (共享协议).',

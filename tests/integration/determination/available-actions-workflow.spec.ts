@@ -108,7 +108,7 @@ const TRIALS: Readonly<Record<string, Trial<Subject, Who>>> = {
     ),
   referDispute: onDispute((services, on) => services.referDispute({ ...on, reason: '协商不成' })),
   referDisputeUpward: onDispute((services, on) =>
-    services.referDisputeUpward({ ...on, reason: '不能按期裁定' }),
+    services.referDisputeUpward({ ...on, reason: '不能按期研究认定意见' }),
   ),
   acceptDispute: onDispute((services, on) => services.acceptDispute(on)),
   requestSupplement: onDispute((services, on) =>
@@ -274,7 +274,7 @@ const STATES: Readonly<Record<string, () => Promise<Subject>>> = {
   'is consulted on': disputed,
   'was referred': referred,
   'was referred upward': then(referred, (office, subject) =>
-    office.referDisputeUpward({ ...on(subject), reason: '不能按期裁定' }),
+    office.referDisputeUpward({ ...on(subject), reason: '不能按期研究认定意见' }),
   ),
   'waits for a supplement': supplementing,
   'is drafted on, and urgent': drafting,

@@ -127,7 +127,7 @@ describe('supplements', () => {
     const outcomes = [
       await ask({ parts: [] }),
       await ask({ parts: [parts[0], parts[0]] }),
-      await ask({ parts: [{ agency: 'POLICE', missing: '立案材料' }] }),
+      await ask({ parts: [{ agency: 'POLICE', missing: '启动认定材料' }] }),
       await ask({ parts: [{ agency: 'BANKING', missing: ' ' }] }),
       await ask({ dueAt: MONDAY }),
       await ask({ dueAt: new Date('2016-06-20T16:00:00Z') }),

@@ -214,7 +214,7 @@ describe('the draft', () => {
         jointTeam: {
           lead: 'BANKING',
           members: ['POLICE'],
-          tasks: [{ agency: 'POLICE', task: '立案', dueOn: '2016-06-12' }],
+          tasks: [{ agency: 'POLICE', task: '启动认定', dueOn: '2016-06-12' }],
         },
       },
       'DUE_DATE_PASSED',

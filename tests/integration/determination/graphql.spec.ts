@@ -309,7 +309,7 @@ describe('over the public schema', () => {
   it.each(['AUDITOR', 'SYSTEM_ADMINISTRATOR', 'SECURITY_ADMINISTRATOR'] as const)(
     'denies cases and disputes to the role %s',
     async (role) => {
-      const caseId = await openCase(`案件 ${role}`);
+      const caseId = await openCase(`认定事项 ${role}`);
       const caller = await hub.as('OFFICE', { role });
       for (const query of [
         `{ substanceCase(id: "${caseId}") { id } }`,

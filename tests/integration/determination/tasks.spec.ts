@@ -59,7 +59,7 @@ describe('the tasks of a case', () => {
     expect((await tasks()).map((task) => task.due_at)).toEqual([dueAt, dueAt]);
 
     const on = () => ({ idempotencyKey: newId(), disputeId });
-    granted(await desk.as('BANKING').referDispute({ ...on(), reason: '分歧较大' }));
+    granted(await desk.as('BANKING').referDispute({ ...on(), reason: '意见不一致较大' }));
     expect(await waiting()).toEqual(['OFFICE ACCEPT_DISPUTE']);
     const { level, region } = await desk.dispute(caseId);
     expect(await tasks()).toMatchObject([{ level, region }]);

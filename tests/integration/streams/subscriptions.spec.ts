@@ -147,7 +147,7 @@ describe('a subscription', () => {
       expect(await stream.next()).toMatchObject({
         errors: [
           {
-            message: `没有案件 ${id}。`,
+            message: `没有认定事项 ${id}。`,
             extensions: { code: 'BAD_USER_INPUT', refusal: 'CASE_UNKNOWN' },
           },
         ],

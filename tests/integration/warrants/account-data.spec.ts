@@ -155,7 +155,7 @@ describe('a warrant over HTTP', () => {
     expect(await read()).toEqual(['WARRANT_REQUIRED']);
     await step('resumeAccountWarrant', { reason: '核实完毕' });
     expect(await read()).toEqual([]);
-    await step('revokeAccountWarrant', { reason: '案件终结' });
+    await step('revokeAccountWarrant', { reason: '认定事项终结' });
     expect(await read()).toEqual(['WARRANT_REQUIRED']);
     expect(await usesLeft(id)).toBe(48);
   });

@@ -306,7 +306,7 @@ describe('the warrant store', () => {
     const desk = createWarrantStore(database.gateway, clock);
     for (const caller of [leader, pboc]) {
       const warrantId = await active();
-      const step = { idempotencyKey: key(), warrantId, reason: '案件终结' };
+      const step = { idempotencyKey: key(), warrantId, reason: '认定事项终结' };
       expect(await as(officer).revoke({ ...step, idempotencyKey: key() })).toMatchObject({
         refusal: { code: 'WARRANT_ROLE_NOT_ALLOWED' },
       });
@@ -425,7 +425,7 @@ describe('the approval that a warrant waits for', () => {
     expect(await waiting(id)).toEqual([]);
 
     const revoked = await requested();
-    await as(leader).revoke({ idempotencyKey: key(), warrantId: revoked, reason: '撤案' });
+    await as(leader).revoke({ idempotencyKey: key(), warrantId: revoked, reason: '终止认定' });
     expect(await waiting(revoked)).toEqual([]);
 
     const late = await requested();

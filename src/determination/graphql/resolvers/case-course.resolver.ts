@@ -16,7 +16,7 @@ import {
 @Resolver()
 export class CaseCourseResolver {
   @Mutation(() => WithdrawSubstanceCasePayload, {
-    description: 'Withdraws a case before it is determined (撤案); its dispute goes with it.',
+    description: 'Withdraws a case before it is determined (终止认定); its dispute goes with it.',
   })
   async withdrawSubstanceCase(
     @Arg('input', () => WithdrawSubstanceCaseInput) input: WithdrawSubstanceCaseInput,

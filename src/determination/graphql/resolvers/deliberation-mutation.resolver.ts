@@ -55,7 +55,7 @@ export class DeliberationMutationResolver {
 
   @Mutation(() => RuleDisputePayload, {
     description:
-      'Rules the dispute (裁定): whoever presides closes the vote and pronounces the draft, if it is carried.',
+      'Rules the dispute (研究认定意见): whoever presides closes the vote and pronounces the draft, if it is carried.',
   })
   async ruleDispute(
     @Arg('input', () => RuleDisputeInput) input: RuleDisputeInput,

@@ -88,7 +88,7 @@ export class DeliberationResolver {
 
   @FieldResolver(() => RulingType, {
     nullable: true,
-    description: 'The latest ruling (裁定); null before there is one.',
+    description: 'The latest ruling (研究认定意见); null before there is one.',
   })
   async ruling(
     @Root() dispute: DisputeType,

@@ -37,7 +37,7 @@ export class DisputeResolver {
   @BusinessRolesOnly()
   @Query(() => DisputeType, {
     nullable: true,
-    description: 'The dispute with this id (部门意见争议); null where there is none.',
+    description: 'The dispute with this id (部门意见协调事项); null where there is none.',
   })
   dispute(
     @Arg('id', () => ID, { description: 'Identifier of the dispute.' }) id: string,
@@ -49,7 +49,7 @@ export class DisputeResolver {
   @BusinessRolesOnly()
   @Query(() => DisputeConnectionType, {
     nullable: true,
-    description: 'Disputes between agencies (部门意见争议), the newest first.',
+    description: 'Disputes between agencies (部门意见协调事项), the newest first.',
   })
   disputes(
     @Arg('filter', () => DisputeFilterInput, { nullable: true }) filter: DisputeFilterInput | null,
@@ -77,7 +77,7 @@ export class DisputeResolver {
 
   @FieldResolver(() => [DisputeConflictsType], {
     description:
-      'What was in conflict each time that it changed (分歧沿革), the first first; nothing is lost when an opinion changes.',
+      'What was in conflict each time that it changed (意见不一致沿革), the first first; nothing is lost when an opinion changes.',
   })
   async conflictHistory(
     @Root() dispute: DisputeType,
@@ -107,7 +107,7 @@ export class DisputeResolver {
   }
 
   @FieldResolver(() => [DisputeEventType], {
-    description: 'Every step of the dispute (争议流水), the first first.',
+    description: 'Every step of the dispute (意见协调办理记录), the first first.',
   })
   events(@Root() dispute: DisputeType, @Ctx() { data }: DeterminationContext): Promise<DisputeEventType[]> {
     return data.determination.disputeEvents.load(dispute.id);

@@ -17,7 +17,7 @@ import { DisputeType } from '../types/substance-case.types.js';
 export class InterimMeasureResolver {
   @Mutation(() => OrderInterimMeasurePayload, {
     description:
-      'Orders an interim measure on an urgent dispute (采取临时措施); it ends with the ruling, the settlement or the withdrawal.',
+      'Orders an interim measure on an urgent dispute (采取临时管控措施); it ends with the ruling, the settlement or the withdrawal.',
   })
   async orderInterimMeasure(
     @Arg('input', () => OrderInterimMeasureInput) input: OrderInterimMeasureInput,
@@ -27,7 +27,7 @@ export class InterimMeasureResolver {
   }
 
   @Mutation(() => LiftInterimMeasurePayload, {
-    description: 'Lifts an interim measure (解除临时措施); for the office.',
+    description: 'Lifts an interim measure (解除临时管控措施); for the office.',
   })
   async liftInterimMeasure(
     @Arg('input', () => LiftInterimMeasureInput) input: LiftInterimMeasureInput,
@@ -37,7 +37,7 @@ export class InterimMeasureResolver {
   }
 
   @FieldResolver(() => [InterimMeasureType], {
-    description: 'Interim measures on it (临时措施), the first first.',
+    description: 'Interim measures on it (临时管控措施), the first first.',
   })
   interimMeasures(
     @Root() dispute: DisputeType,

@@ -12,7 +12,7 @@ export class PlatformDeterminationResolver {
   @BusinessRolesOnly()
   @FieldResolver(() => SubstanceCaseConnectionType, {
     nullable: true,
-    description: 'Cases on the platform (业务实质认定案件), the newest first.',
+    description: 'Cases on the platform (业务实质认定事项), the newest first.',
   })
   substanceCases(
     @Root() platform: PlatformType,

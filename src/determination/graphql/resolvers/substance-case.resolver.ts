@@ -33,7 +33,7 @@ export class SubstanceCaseResolver {
   @BusinessRolesOnly()
   @Query(() => SubstanceCaseType, {
     nullable: true,
-    description: 'The case with this id (业务实质认定案件); null where there is none.',
+    description: 'The case with this id (业务实质认定事项); null where there is none.',
   })
   substanceCase(
     @Arg('id', () => ID, { description: 'Identifier of the case.' }) id: string,
@@ -45,7 +45,7 @@ export class SubstanceCaseResolver {
   @BusinessRolesOnly()
   @Query(() => SubstanceCaseConnectionType, {
     nullable: true,
-    description: 'Cases on what a business really is (业务实质认定案件), the newest first.',
+    description: 'Cases on what a business really is (业务实质认定事项), the newest first.',
   })
   substanceCases(
     @Arg('filter', () => SubstanceCaseFilterInput, { nullable: true })
@@ -131,7 +131,7 @@ export class SubstanceCaseResolver {
 
   @FieldResolver(() => DisputeType, {
     nullable: true,
-    description: 'The dispute on it (部门意见争议); null where the opinions did not differ.',
+    description: 'The dispute on it (部门意见协调事项); null where the opinions did not differ.',
   })
   dispute(
     @Root() substanceCase: SubstanceCaseType,
@@ -164,7 +164,7 @@ export class SubstanceCaseResolver {
   }
 
   @FieldResolver(() => [SubstanceCaseEventType], {
-    description: 'Every step of the case (案件流水), the first first.',
+    description: 'Every step of the case (认定事项办理记录), the first first.',
   })
   events(
     @Root() substanceCase: SubstanceCaseType,

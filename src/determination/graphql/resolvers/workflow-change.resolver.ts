@@ -22,7 +22,7 @@ export class WorkflowChangeResolver {
   @BusinessRolesOnly()
   @Subscription(() => SubstanceCaseChangeType, {
     nullable: true,
-    description: 'Steps of cases, or of one case, from the opening of the stream on (案件动态).',
+    description: 'Steps of cases, or of one case, from the opening of the stream on (认定事项动态).',
     subscribe: ({ args, context }: Subscribing) => context.data.determination.watchCases(args),
   })
   caseChanged(
@@ -40,7 +40,7 @@ export class WorkflowChangeResolver {
   @BusinessRolesOnly()
   @Subscription(() => DisputeChangeType, {
     nullable: true,
-    description: 'Steps of disputes, or of one dispute, from the opening of the stream on (争议动态).',
+    description: 'Steps of disputes, or of one dispute, from the opening of the stream on (意见协调动态).',
     subscribe: ({ args, context }: Subscribing) => context.data.determination.watchDisputes(args),
   })
   disputeChanged(

@@ -113,7 +113,7 @@ export class PanelAdviceType {
   recordedAt!: Date;
 }
 
-@ObjectType('TeamTask', { description: 'What one agency of a joint team does (专项工作组任务).' })
+@ObjectType('TeamTask', { description: 'What one agency of a joint team does (联合小组任务).' })
 export class TeamTaskType implements TeamTask {
   @Field(() => AgencyEnum, { description: 'The agency that does it.' })
   agency!: TeamTask['agency'];
@@ -125,7 +125,7 @@ export class TeamTaskType implements TeamTask {
   dueOn!: string;
 }
 
-@ObjectType('JointTeam', { description: 'The agencies that carry a ruling out together (专项工作组).' })
+@ObjectType('JointTeam', { description: 'The agencies that carry a ruling out together (联合小组).' })
 export class JointTeamType implements JointTeam {
   @Field(() => AgencyEnum, { description: 'The agency that leads the team.' })
   lead!: JointTeam['lead'];
@@ -156,7 +156,7 @@ abstract class RulingTextType extends FindingType {
 
   @Field(() => JointTeamType, {
     nullable: true,
-    description: 'The joint team that carries it out (专项工作组); null where none is formed.',
+    description: 'The joint team that carries it out (联合小组); null where none is formed.',
   })
   jointTeam!: JointTeamType | null;
 }
@@ -222,7 +222,7 @@ export class VoteCountType implements VoteCount {
   voters!: readonly string[];
 }
 
-@ObjectType('Ruling', { description: 'What the leading group decided (裁定).' })
+@ObjectType('Ruling', { description: 'What the leading group decided (研究认定意见).' })
 export class RulingType extends RulingTextType {
   @Field(() => ID, { description: 'Identifier of the ruling.' })
   id!: string;

@@ -12,18 +12,18 @@ import { CASE_STATUSES } from '../../model/cases/substance-case.machine.js';
 
 export const CaseStatusEnum = enumOf(
   'SubstanceCaseStatus',
-  'Where a case stands (案件状态).',
+  'Where a case stands (认定事项状态).',
   CASE_STATUSES,
   {
     COLLECTING: 'Opinions are being collected (征求意见).',
-    DISPUTED: 'The opinions differ, and a dispute is open (存在争议).',
+    DISPUTED: 'The opinions differ, and a dispute is open (意见不一致).',
     DETERMINED: 'The substance is determined, by consensus or by a ruling (已认定).',
-    WITHDRAWN: 'The case was withdrawn (已撤案).',
+    WITHDRAWN: 'The case was withdrawn (已终止).',
   },
 );
 export const DisputeStatusEnum = enumOf(
   'DisputeStatus',
-  'Where a dispute stands (争议状态).',
+  'Where a dispute stands (意见协调状态).',
   DISPUTE_STATES,
   {
     CONSULTATION: 'The parties consult with each other (协商).',
@@ -33,16 +33,16 @@ export const DisputeStatusEnum = enumOf(
     DRAFTING: 'The office drafts the finding (起草).',
     LEGAL_REVIEW: 'The draft is reviewed for its legality, outside the office that drafted it (合法性审查).',
     DELIBERATION: 'The leading group discusses the reviewed draft (研究).',
-    DECIDED: 'The leading group has ruled (已裁定).',
+    DECIDED: 'The leading group has ruled (已认定).',
     IMPLEMENTING: 'Orders carry the ruling out (执行中).',
     CLOSED: 'Everything is carried out, or nothing has to be (办结).',
     SUSPENDED: 'It was suspended, and its clock stands still (中止).',
-    WITHDRAWN: 'It ended with its case (随撤案终止).',
+    WITHDRAWN: 'It ended with its case (随认定终止).',
   },
 );
 export const InterimMeasureStatusEnum = enumOf(
   'InterimMeasureStatus',
-  'Whether an interim measure is in force (临时措施状态).',
+  'Whether an interim measure is in force (临时管控措施状态).',
   INTERIM_MEASURE_STATES,
   {
     IN_FORCE: 'It has to be kept (有效).',
@@ -107,7 +107,7 @@ export const OpinionAttributeEnum = enumOf(
   },
 );
 export const ConflictKindEnum = enumOf('ConflictKind', 'How opinions conflict (意见冲突).', CONFLICT_KINDS, {
-  DIVERGENCE: 'The findings differ (分歧).',
+  DIVERGENCE: 'The findings differ (意见不一致).',
   OVERLAP: 'Two agencies or more claim the supervision (监管重复).',
   VACUUM: 'Nobody takes the supervision, or the agency named says that it is not responsible (监管真空).',
 });
@@ -118,7 +118,7 @@ export const VoteChoiceEnum = enumOf('VoteChoice', 'A vote on the draft ruling (
 });
 export const DecidedByEnum = enumOf('DecidedBy', 'How a determination came about (认定方式).', DECIDED_BY, {
   CONSENSUS: 'The agencies that answered agree (协商一致).',
-  RULING: 'The leading group ruled (裁定).',
+  RULING: 'The leading group ruled (研究认定意见).',
 });
 export const LegalityResultEnum = enumOf(
   'LegalityResult',

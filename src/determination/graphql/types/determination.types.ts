@@ -46,7 +46,9 @@ export class ConflictType {
   positions!: readonly PositionType[];
 }
 
-@ObjectType('DisputeConflicts', { description: 'The conflicts from one version of a dispute on (分歧沿革).' })
+@ObjectType('DisputeConflicts', {
+  description: 'The conflicts from one version of a dispute on (意见不一致沿革).',
+})
 export class DisputeConflictsType {
   @Field(() => Int, { description: 'The version of the dispute from which they were so.' })
   version!: number;

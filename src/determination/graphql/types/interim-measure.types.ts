@@ -9,14 +9,14 @@ import { LegalBasisInput, LegalBasisType } from './opinion.types.js';
 import type { OrderInterimMeasure } from '../../use-cases/disputes/order-interim-measure.js';
 
 @ObjectType('InterimMeasure', {
-  description: 'What an agency has to do or leave while an urgent dispute is not decided (临时措施).',
+  description: 'What an agency has to do or leave while an urgent dispute is not decided (临时管控措施).',
 })
 export class InterimMeasureType {
   @Field(() => ID, { description: 'Identifier of the measure.' })
   id!: string;
 
   @StatusField(() => InterimMeasureStatusEnum, {
-    description: 'Whether the measure is in force (临时措施状态).',
+    description: 'Whether the measure is in force (临时管控措施状态).',
   })
   state!: InterimMeasureState;
 

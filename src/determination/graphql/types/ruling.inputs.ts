@@ -17,7 +17,7 @@ import type { RuleDispute } from '../../use-cases/deliberation/rule-dispute.js';
 import type { TeamTask } from '../../model/rulings/ruling.js';
 import type { TableRuling } from '../../use-cases/deliberation/table-ruling.js';
 
-@InputType('TeamTaskInput', { description: 'What one agency of a joint team does (专项工作组任务).' })
+@InputType('TeamTaskInput', { description: 'What one agency of a joint team does (联合小组任务).' })
 export class TeamTaskInputType implements TeamTask {
   @Field(() => AgencyEnum, { description: 'The agency that does it.' })
   agency!: Agency;
@@ -29,7 +29,7 @@ export class TeamTaskInputType implements TeamTask {
   dueOn!: string;
 }
 
-@InputType('JointTeamInput', { description: 'The agencies that carry a ruling out together (专项工作组).' })
+@InputType('JointTeamInput', { description: 'The agencies that carry a ruling out together (联合小组).' })
 export class JointTeamInputType implements JointTeamInput {
   @Field(() => AgencyEnum, { description: 'The agency that leads the team.' })
   lead!: Agency;
@@ -84,7 +84,7 @@ export class TableRulingInput extends DisputeRequestInput implements TableRuling
 
   @Field(() => JointTeamInputType, {
     nullable: true,
-    description: 'The joint team that carries it out (专项工作组); left out for none.',
+    description: 'The joint team that carries it out (联合小组); left out for none.',
   })
   jointTeam?: JointTeamInputType | null;
 
@@ -109,7 +109,8 @@ export class TableRulingInput extends DisputeRequestInput implements TableRuling
 }
 
 @InputType('RuleDisputeInput', {
-  description: 'The draft that was voted on is ruled (裁定). What is given of its text has to be the same.',
+  description:
+    'The draft that was voted on is ruled (研究认定意见). What is given of its text has to be the same.',
 })
 export class RuleDisputeInput extends DisputeRequestInput implements RuleDispute {
   @Field(() => SubstanceClassEnum, {
@@ -141,7 +142,7 @@ export class RuleDisputeInput extends DisputeRequestInput implements RuleDispute
 
   @Field(() => JointTeamInputType, {
     nullable: true,
-    description: 'As in the draft, or left out (专项工作组).',
+    description: 'As in the draft, or left out (联合小组).',
   })
   jointTeam?: JointTeamInputType | null;
 

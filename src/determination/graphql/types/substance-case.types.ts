@@ -20,7 +20,7 @@ import { IdempotentInput } from './opinion.inputs.js';
 import type { CaseStatus } from '../../model/cases/substance-case.machine.js';
 
 @ObjectType('SubstanceCase', {
-  description: 'One line of business of one platform whose substance is to be determined (业务实质认定案件).',
+  description: 'One line of business of one platform whose substance is to be determined (业务实质认定事项).',
 })
 export class SubstanceCaseType {
   @Field(() => ID, { description: 'Identifier of the case.' })
@@ -32,7 +32,7 @@ export class SubstanceCaseType {
   @Field(() => String, { description: 'The line of business (业务条线), or the whole business (全部业务).' })
   businessLine!: string;
 
-  @Field(() => CaseStatusEnum, { description: 'Where the case stands (案件状态).' })
+  @Field(() => CaseStatusEnum, { description: 'Where the case stands (认定事项状态).' })
   status!: CaseStatus;
 
   @Field(() => String, { description: 'Why it was opened.' })
@@ -98,7 +98,7 @@ export class SubstanceCaseType {
   version!: number;
 }
 
-@ObjectType('Dispute', { description: 'Opinions on one case that differ (部门意见争议).' })
+@ObjectType('Dispute', { description: 'Opinions on one case that differ (部门意见协调事项).' })
 export class DisputeType {
   @Field(() => ID, { description: 'Identifier of the dispute.' })
   id!: string;
@@ -106,7 +106,7 @@ export class DisputeType {
   /** Not in the schema: the key by which the case is found. */
   caseId!: string;
 
-  @StatusField(() => DisputeStatusEnum, { description: 'Where the dispute stands (争议状态).' })
+  @StatusField(() => DisputeStatusEnum, { description: 'Where the dispute stands (意见协调状态).' })
   state!: DisputeState;
 
   @Field(() => Int, { description: 'Counts the steps so far, from 1; give it as expectedVersion.' })

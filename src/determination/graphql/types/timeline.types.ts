@@ -19,9 +19,9 @@ export const TimelineSubjectEnum = enumOf(
   'What a step of the timeline is about (记录对象).',
   TIMELINE_SUBJECTS,
   {
-    CASE: 'The case (案件).',
-    DISPUTE: 'Its dispute (争议).',
-    INTERIM_MEASURE: 'An interim measure (临时措施).',
+    CASE: 'The case (认定事项).',
+    DISPUTE: 'Its dispute (意见协调事项).',
+    INTERIM_MEASURE: 'An interim measure (临时管控措施).',
   },
 );
 
@@ -132,7 +132,7 @@ export class TimelineStepType {
 
   @Field(() => InterimMeasureType, {
     nullable: true,
-    description: 'The interim measure as it is now (临时措施); null for other steps.',
+    description: 'The interim measure as it is now (临时管控措施); null for other steps.',
   })
   interimMeasure!: InterimMeasureType | null;
 }

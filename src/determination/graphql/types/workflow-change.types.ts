@@ -13,11 +13,11 @@ abstract class WorkflowChangeType {
 }
 
 @ObjectType('SubstanceCaseChange', {
-  description: 'One step of a case, as it is told when it happens (案件动态).',
+  description: 'One step of a case, as it is told when it happens (认定事项动态).',
 })
 export class SubstanceCaseChangeType extends WorkflowChangeType {}
 
 @ObjectType('DisputeChange', {
-  description: 'One step of a dispute, as it is told when it happens (争议动态).',
+  description: 'One step of a dispute, as it is told when it happens (意见协调动态).',
 })
 export class DisputeChangeType extends WorkflowChangeType {}

@@ -36,7 +36,7 @@ export abstract class WorkflowEventType {
   details!: object;
 }
 
-@ObjectType('SubstanceCaseEvent', { description: 'One step of a case (案件流水).' })
+@ObjectType('SubstanceCaseEvent', { description: 'One step of a case (认定事项办理记录).' })
 export class SubstanceCaseEventType extends WorkflowEventType {
   @Field(() => CaseStatusEnum, { nullable: true, description: 'The status before; null for the first step.' })
   from!: string | null;
@@ -45,7 +45,7 @@ export class SubstanceCaseEventType extends WorkflowEventType {
   to!: string;
 }
 
-@ObjectType('DisputeEvent', { description: 'One step of a dispute (争议流水).' })
+@ObjectType('DisputeEvent', { description: 'One step of a dispute (意见协调办理记录).' })
 export class DisputeEventType extends WorkflowEventType {
   @Field(() => DisputeStatusEnum, {
     nullable: true,

@@ -30,7 +30,7 @@ export type ActorCapacity = (typeof ACTOR_CAPACITIES)[number];
 
 export const ACTOR_CAPACITY_LABELS: Readonly<Record<ActorCapacity | 'AGENCY' | 'OPENER', LocalizedText>> = {
   AGENCY: { en: 'an officer of an agency', zh: '成员单位经办人员' },
-  OPENER: { en: 'the agency that opened the case', zh: '立案部门的经办人员或负责人' },
+  OPENER: { en: 'the agency that opened the case', zh: '启动部门的经办人员或负责人' },
   PARTY: { en: 'an officer or leader of an agency concerned', zh: '涉及部门的经办人员或负责人' },
   OFFICE: {
     en: 'the office of the leading group that it is before, or of one above it',

@@ -1,6 +1,6 @@
 import { defineStateMachine } from '../../../kernel/index.js';
 
-/** 案件状态: opinions are being collected, they differ, the substance is determined, or the case was withdrawn. */
+/** 认定事项状态: opinions are being collected, they differ, the substance is determined, or the case was withdrawn. */
 export const CASE_STATUSES = ['COLLECTING', 'DISPUTED', 'DETERMINED', 'WITHDRAWN'] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
 
@@ -10,7 +10,7 @@ export const OPEN_STATUSES: readonly CaseStatus[] = ['COLLECTING', 'DISPUTED'];
 const PLAN = '国办发〔2016〕21号';
 
 /**
- * 业务实质认定案件. A ruled case may be reopened on new evidence; a withdrawn one is over. While DISPUTED, whether an
+ * 业务实质认定事项. A ruled case may be reopened on new evidence; a withdrawn one is over. While DISPUTED, whether an
  * opinion may still change is for the dispute's own table to say.
  */
 export const substanceCaseMachine = defineStateMachine({

@@ -7,7 +7,7 @@ import {
 } from '../../../kernel/index.js';
 import type { LegalBasis, OpinionContent } from '../opinions/opinion.js';
 
-/** How a determination came about: 意见一致, or 领导小组裁定. */
+/** How a determination came about: 意见一致, or 领导小组研究认定. */
 export const DECIDED_BY = ['CONSENSUS', 'RULING'] as const;
 export type DecidedBy = (typeof DECIDED_BY)[number];
 

@@ -2,7 +2,7 @@ import { defineStateMachine, type Transition } from '../../../kernel/index.js';
 import type { ActorCapacity } from '../actors/actor-capacity.js';
 
 /**
- * 争议状态: 协商 · 协商一致 · 提请 · 补正 · 起草 · 合法性审查 · 研究 · 已认定 · 落实中 · 办结 · 中止 · 终止.
+ * 意见协调状态: 协商 · 协商一致 · 提请 · 补正 · 起草 · 合法性审查 · 研究 · 已认定 · 落实中 · 办结 · 中止 · 终止.
  */
 export const DISPUTE_STATES = [
   'CONSULTATION',
@@ -218,7 +218,7 @@ const transitions: readonly DisputeTransition[] = [
   },
 ];
 
-/** 部门意见争议: from opinions that differ to an agreement or a ruling of the leading group. */
+/** 部门意见协调事项: from opinions that differ to an agreement or a ruling of the leading group. */
 export const disputeMachine = defineStateMachine<DisputeState, DisputeTransition>({
   name: 'dispute',
   states: DISPUTE_STATES,

@@ -1,12 +1,12 @@
 import { defineStateMachine } from '../../../kernel/index.js';
 
-/** 临时措施状态: in force, lifted by the office, over with the dispute, or past its last instant. */
+/** 临时管控措施状态: in force, lifted by the office, over with the dispute, or past its last instant. */
 export const INTERIM_MEASURE_STATES = ['IN_FORCE', 'LIFTED', 'ENDED', 'EXPIRED'] as const;
 export type InterimMeasureState = (typeof INTERIM_MEASURE_STATES)[number];
 
 const PLAN = '国办发〔2016〕21号';
 
-/** 临时措施: holds until something ends it, and never again. */
+/** 临时管控措施: holds until something ends it, and never again. */
 export const interimMeasureMachine = defineStateMachine({
   name: 'interim measure',
   states: INTERIM_MEASURE_STATES,

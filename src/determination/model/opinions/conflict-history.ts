@@ -13,7 +13,7 @@ function conflictsIn(changes: object): readonly Conflict[] | null {
 }
 
 /**
- * Every set of conflicts that a dispute has had (分歧沿革), the first first.
+ * Every set of conflicts that a dispute has had (意见不一致沿革), the first first.
  *
  * @param events of one dispute, the first event first
  */

@@ -13,7 +13,7 @@ export const OPINION_ATTRIBUTES = [
 export type OpinionAttribute = (typeof OPINION_ATTRIBUTES)[number];
 
 /**
- * 分歧 DIVERGENCE: the opinions say different things. 监管重复 OVERLAP: two or more agencies claim the supervision for
+ * 意见不一致 DIVERGENCE: the opinions say different things. 监管重复 OVERLAP: two or more agencies claim the supervision for
  * themselves. 监管真空 VACUUM: no agency takes it.
  */
 export const CONFLICT_KINDS = ['DIVERGENCE', 'OVERLAP', 'VACUUM'] as const;

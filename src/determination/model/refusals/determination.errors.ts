@@ -1,4 +1,4 @@
-import { defineRefusal } from '../../../kernel/index.js';
+import { defineRefusal, inChinese, inEnglish } from '../../../kernel/index.js';
 import { ACTOR_CAPACITY_LABELS } from '../actors/actor-capacity.js';
 
 export const actorNotAllowed = defineRefusal<{
@@ -8,20 +8,23 @@ export const actorNotAllowed = defineRefusal<{
   allowed: readonly (keyof typeof ACTOR_CAPACITY_LABELS)[];
 }>('ACTOR_NOT_ALLOWED', ({ command, agency, role, allowed }) => ({
   message: {
-    en: `${command} is not for ${agency} in the role ${role}.`,
-    zh: `${agency} 的 ${role} 无权执行 ${command}。`,
+    en: inEnglish`${command} is not for ${agency} in the role ${role}.`,
+    zh: inChinese`${agency} 的 ${role} 无权办理${command}。`,
   },
   remedy: {
-    en: `Who may: ${allowed.map((capacity) => ACTOR_CAPACITY_LABELS[capacity].en).join('; ')}.`,
-    zh: `可执行者：${allowed.map((capacity) => ACTOR_CAPACITY_LABELS[capacity].zh).join('；')}。`,
+    en: inEnglish`Who may: ${allowed.map((capacity) => ACTOR_CAPACITY_LABELS[capacity].en).join('; ')}.`,
+    zh: inChinese`可执行者：${allowed.map((capacity) => ACTOR_CAPACITY_LABELS[capacity].zh).join('；')}。`,
   },
 }));
 
 export const platformUnknown = defineRefusal<{ platform: string }>('PLATFORM_UNKNOWN', ({ platform }) => ({
-  message: { en: `No platform has the code ${platform}.`, zh: `没有代码为 ${platform} 的平台。` },
+  message: {
+    en: inEnglish`No platform has the code ${platform}.`,
+    zh: inChinese`没有代码为 ${platform} 的从业机构。`,
+  },
   remedy: {
     en: 'Look the platform up in the register; an unregistered one needs an interim code first.',
-    zh: '请在平台登记簿中查询；未注册的平台须先取得临时代码。',
+    zh: '请在从业机构登记簿中查询；未登记的从业机构须先取得临时代码。',
   },
 }));
 
@@ -29,10 +32,10 @@ export const caseAlreadyOpen = defineRefusal<{ caseId: string; platform: string;
   'CASE_ALREADY_OPEN',
   ({ caseId, platform, businessLine }) => ({
     message: {
-      en: `A case on “${businessLine}” of ${platform} is open already: ${caseId}.`,
-      zh: `平台 ${platform} 的“${businessLine}”业务已有未结案件：${caseId}。`,
+      en: inEnglish`A case on “${businessLine}” of ${platform} is open already: ${caseId}.`,
+      zh: inChinese`从业机构 ${platform} 的“${businessLine}”业务已有未办结的认定事项：${caseId}。`,
     },
-    remedy: { en: `Work on case ${caseId}.`, zh: `请在案件 ${caseId} 中办理。` },
+    remedy: { en: inEnglish`Work on case ${caseId}.`, zh: inChinese`请在认定事项 ${caseId} 中办理。` },
   }),
 );
 
@@ -40,41 +43,47 @@ export const tooFewConcernedAgencies = defineRefusal<{ agencies: readonly string
   'TOO_FEW_CONCERNED_AGENCIES',
   ({ agencies, fewest }) => ({
     message: {
-      en: `A case needs at least ${fewest} concerned agencies; this one has ${agencies.length}.`,
-      zh: `案件至少涉及${fewest}个部门，现为${agencies.length}个。`,
+      en: inEnglish`A case needs at least ${fewest} concerned agencies; this one has ${agencies.length}.`,
+      zh: inChinese`认定事项至少涉及${fewest}个部门，现为${agencies.length}个。`,
     },
     remedy: { en: 'Name further agencies in concernedAgencies.', zh: '请在 concernedAgencies 中补充部门。' },
   }),
 );
 
 export const caseUnknown = defineRefusal<{ caseId: string }>('CASE_UNKNOWN', ({ caseId }) => ({
-  message: { en: `There is no case ${caseId}.`, zh: `没有案件 ${caseId}。` },
+  message: {
+    en: inEnglish`There is no case ${caseId}.`,
+    zh: inChinese`未找到认定事项 ${caseId}，或者您无权查看。`,
+  },
   remedy: { en: 'Look it up with substanceCases.', zh: '请通过 substanceCases 查询。' },
 }));
 
 export const disputeUnknown = defineRefusal<{ disputeId: string }>('DISPUTE_UNKNOWN', ({ disputeId }) => ({
-  message: { en: `There is no dispute ${disputeId}.`, zh: `没有争议 ${disputeId}。` },
+  message: {
+    en: inEnglish`There is no dispute ${disputeId}.`,
+    zh: inChinese`未找到意见协调事项 ${disputeId}，或者您无权查看。`,
+  },
   remedy: { en: 'Look it up with disputes.', zh: '请通过 disputes 查询。' },
 }));
 
 export const opinionUnknown = defineRefusal<{ opinionId: string }>('OPINION_UNKNOWN', ({ opinionId }) => ({
   message: {
-    en: `Your agency has no opinion ${opinionId}.`,
-    zh: `本部门没有意见 ${opinionId}。`,
+    en: inEnglish`Your agency has no opinion ${opinionId}.`,
+    zh: inChinese`未找到本部门的意见 ${opinionId}。`,
   },
-  remedy: { en: 'Look it up under the case.', zh: '请在案件中查询。' },
+  remedy: { en: 'Look it up under the case.', zh: '请在认定事项中查询。' },
 }));
 
 export const notConcerned = defineRefusal<{ agency: string; concerned: readonly string[] }>(
   'NOT_CONCERNED',
   ({ agency, concerned }) => ({
     message: {
-      en: `${agency} is not among the agencies concerned.`,
-      zh: `${agency} 不是本案涉及部门。`,
+      en: inEnglish`${agency} is not among the agencies concerned.`,
+      zh: inChinese`${agency} 不是本事项涉及部门。`,
     },
     remedy: {
-      en: `Those are ${concerned.join(', ')}; ask the office if yours is missing.`,
-      zh: `涉及部门：${concerned.join('、')}；如有遗漏请联系办公室。`,
+      en: inEnglish`Those are ${concerned}; ask the office if yours is missing.`,
+      zh: inChinese`涉及部门：${concerned}；如有遗漏请联系办公室。`,
     },
   }),
 );
@@ -83,8 +92,8 @@ export const otherAgencysName = defineRefusal<{ agency: string; own: string }>(
   'OTHER_AGENCYS_NAME',
   ({ agency, own }) => ({
     message: {
-      en: `An officer of ${own} cannot act in the name of ${agency}.`,
-      zh: `${own} 的工作人员不得以 ${agency} 名义办理。`,
+      en: inEnglish`An officer of ${own} cannot act in the name of ${agency}.`,
+      zh: inChinese`${own} 的工作人员不得以 ${agency} 名义办理。`,
     },
     remedy: { en: 'Leave agency out, or give your own.', zh: '请勿填写 agency，或填写本部门。' },
   }),
@@ -94,8 +103,8 @@ export const opinionAlreadyFiled = defineRefusal<{ opinionId: string }>(
   'OPINION_ALREADY_FILED',
   ({ opinionId }) => ({
     message: {
-      en: `Your agency has already given its opinion: ${opinionId}.`,
-      zh: `本部门已出具意见：${opinionId}。`,
+      en: inEnglish`Your agency has already given its opinion: ${opinionId}.`,
+      zh: inChinese`本部门已出具意见：${opinionId}。`,
     },
     remedy: { en: `Change it with reviseOpinion.`, zh: `如需变更，请使用 reviseOpinion。` },
   }),
@@ -104,7 +113,10 @@ export const opinionAlreadyFiled = defineRefusal<{ opinionId: string }>(
 export const opinionWithdrawn = defineRefusal<{ opinionId: string }>(
   'OPINION_WITHDRAWN',
   ({ opinionId }) => ({
-    message: { en: `Opinion ${opinionId} was withdrawn.`, zh: `意见 ${opinionId} 已撤回。` },
+    message: {
+      en: inEnglish`Opinion ${opinionId} was withdrawn.`,
+      zh: inChinese`意见 ${opinionId} 已撤回。`,
+    },
     remedy: { en: 'Give a new one with fileOpinion.', zh: '请使用 fileOpinion 重新出具。' },
   }),
 );
@@ -113,8 +125,8 @@ export const opinionAlreadyDeclined = defineRefusal<{ opinionId: string }>(
   'OPINION_ALREADY_DECLINED',
   ({ opinionId }) => ({
     message: {
-      en: `Your agency has already answered that it is not its to judge: ${opinionId}.`,
-      zh: `本部门已答复不属本部门职责：${opinionId}。`,
+      en: inEnglish`Your agency has already answered that it is not its to judge: ${opinionId}.`,
+      zh: inChinese`本部门已答复不属本部门职责：${opinionId}。`,
     },
     remedy: {
       en: 'Give an opinion after all with fileOpinion, or take the answer back with withdrawOpinion.',
@@ -125,14 +137,17 @@ export const opinionAlreadyDeclined = defineRefusal<{ opinionId: string }>(
 
 export const opinionDeclined = defineRefusal<{ opinionId: string }>('OPINION_DECLINED', ({ opinionId }) => ({
   message: {
-    en: `${opinionId} says nothing that could be revised: your agency declined.`,
-    zh: `${opinionId} 为不属本部门职责的答复，无可修改的意见。`,
+    en: inEnglish`${opinionId} says nothing that could be revised: your agency declined.`,
+    zh: inChinese`${opinionId} 为不属本部门职责的答复，无可修改的意见。`,
   },
   remedy: { en: 'Give an opinion with fileOpinion.', zh: '请使用 fileOpinion 出具意见。' },
 }));
 
 export const alreadyConcerned = defineRefusal<{ agency: string }>('ALREADY_CONCERNED', ({ agency }) => ({
-  message: { en: `${agency} is among the agencies concerned already.`, zh: `${agency} 已是本案涉及部门。` },
+  message: {
+    en: inEnglish`${agency} is among the agencies concerned already.`,
+    zh: inChinese`${agency} 已是本事项涉及部门。`,
+  },
   remedy: { en: 'There is nothing to add.', zh: '无需重复增加。' },
 }));
 
@@ -141,8 +156,8 @@ export const departsFromDetermination = defineRefusal<{
   attributes: readonly string[];
 }>('DEPARTS_FROM_DETERMINATION', ({ determinationId, attributes }) => ({
   message: {
-    en: `Determination ${determinationId} is in force and binds; this departs from it in ${attributes.join(', ')}.`,
-    zh: `认定 ${determinationId} 现行有效且具约束力，本意见与其在 ${attributes.join('、')} 上不一致。`,
+    en: inEnglish`Determination ${determinationId} is in force and binds; this departs from it in ${attributes}.`,
+    zh: inChinese`认定 ${determinationId} 现行有效且具约束力，本意见与其在 ${attributes} 上不一致。`,
   },
   remedy: {
     en: 'Say in newEvidence what has come to light since, or agree with what is determined.',
@@ -154,8 +169,8 @@ export const staleVersion = defineRefusal<{ expected: number; actual: number }>(
   'STALE_VERSION',
   ({ expected, actual }) => ({
     message: {
-      en: `You saw version ${expected}; it is version ${actual} now.`,
-      zh: `您所见版本为 ${expected}，当前版本为 ${actual}。`,
+      en: inEnglish`You saw version ${expected}; it is version ${actual} now.`,
+      zh: inChinese`您所见版本为 ${expected}，当前版本为 ${actual}。`,
     },
     remedy: { en: 'Read it again and decide anew.', zh: '请重新读取后再作决定。' },
   }),
@@ -165,8 +180,8 @@ export const deliberationNotConvened = defineRefusal<{ disputeId: string }>(
   'DELIBERATION_NOT_CONVENED',
   ({ disputeId }) => ({
     message: {
-      en: `No meeting has been convened on dispute ${disputeId}.`,
-      zh: `争议 ${disputeId} 尚未召集会议。`,
+      en: inEnglish`No meeting has been convened on dispute ${disputeId}.`,
+      zh: inChinese`意见协调事项 ${disputeId} 尚未召集会议。`,
     },
     remedy: {
       en: 'The office convenes one with conveneDeliberation.',
@@ -176,7 +191,10 @@ export const deliberationNotConvened = defineRefusal<{ disputeId: string }>(
 );
 
 export const memberRecused = defineRefusal<{ member: string }>('MEMBER_RECUSED', ({ member }) => ({
-  message: { en: `${member} is recused from this dispute.`, zh: `${member} 已回避本争议。` },
+  message: {
+    en: inEnglish`${member} is recused from this dispute.`,
+    zh: inChinese`${member} 已回避本意见协调事项。`,
+  },
   remedy: { en: 'Another member has to act.', zh: '须由其他成员办理。' },
 }));
 
@@ -184,8 +202,8 @@ export const outsideLeadingGroup = defineRefusal<{ level: string; region: string
   'OUTSIDE_LEADING_GROUP',
   ({ level, region }) => ({
     message: {
-      en: `This dispute is before the ${level} leading group${region === null ? '' : ` of ${region}`}, which is not yours.`,
-      zh: `本争议由${region === null ? '' : ` ${region} `}${level} 级领导小组审议，不属于您所在的领导小组。`,
+      en: inEnglish`This dispute is before the ${level} leading group${region === null ? '' : ` of ${region}`}, which is not yours.`,
+      zh: inChinese`本意见协调事项由${region === null ? '' : ` ${region} `}${level}领导小组审议，不属于您所在的领导小组。`,
     },
     remedy: {
       en: 'A leader of that group has to act, or its office, or the office of a group above it.',

@@ -1,33 +1,36 @@
-import { defineRefusal } from '../../../kernel/index.js';
+import { defineRefusal, inChinese, inEnglish } from '../../../kernel/index.js';
 
 export const highestLevel = defineRefusal<{ disputeId: string }>('HIGHEST_LEVEL', ({ disputeId }) => ({
   message: {
-    en: `Dispute ${disputeId} is before the national leading group, and none is above it.`,
-    zh: `争议 ${disputeId} 已由国家级领导小组研究，没有上一级领导小组。`,
+    en: inEnglish`Dispute ${disputeId} is before the national leading group, and none is above it.`,
+    zh: inChinese`意见协调事项 ${disputeId} 已由国家级领导小组研究，没有上一级领导小组。`,
   },
   remedy: {
     en: 'It is ruled there; convene the members with conveneDeliberation.',
-    zh: '应由该领导小组裁定，请通过 conveneDeliberation 召集会议。',
+    zh: '应由该领导小组研究认定，请召集会议。',
   },
 }));
 
 export const partyRepeated = defineRefusal<{ agency: string }>('PARTY_REPEATED', ({ agency }) => ({
-  message: { en: `${agency} is named twice.`, zh: `${agency} 重复列出。` },
+  message: { en: inEnglish`${agency} is named twice.`, zh: inChinese`${agency} 重复列出。` },
   remedy: { en: 'Name each party once, with all it has to supply.', zh: '请将每一方所缺材料合并为一项。' },
 }));
 
 export const supplementNotAsked = defineRefusal<{ agency: string; asked: readonly string[] }>(
   'SUPPLEMENT_NOT_ASKED',
   ({ agency, asked }) => ({
-    message: { en: `Nothing was asked of ${agency}.`, zh: `未要求 ${agency} 补正。` },
-    remedy: { en: `Asked were ${asked.join(', ')}.`, zh: `被要求补正的部门：${asked.join('、')}。` },
+    message: { en: inEnglish`Nothing was asked of ${agency}.`, zh: inChinese`未要求 ${agency} 补正。` },
+    remedy: { en: inEnglish`Asked were ${asked}.`, zh: inChinese`被要求补正的部门：${asked}。` },
   }),
 );
 
 export const supplementAlreadyGiven = defineRefusal<{ agency: string }>(
   'SUPPLEMENT_ALREADY_GIVEN',
   ({ agency }) => ({
-    message: { en: `${agency} has already supplied what was asked.`, zh: `${agency} 已补正。` },
+    message: {
+      en: inEnglish`${agency} has already supplied what was asked.`,
+      zh: inChinese`${agency} 已补正。`,
+    },
     remedy: {
       en: 'The office asks again with requestSupplement if something is still missing.',
       zh: '如仍有缺漏，由办公室通过 requestSupplement 再次要求补正。',
@@ -39,12 +42,12 @@ export const deadlineOutOfRange = defineRefusal<{ field: string; after: Date; un
   'DEADLINE_OUT_OF_RANGE',
   ({ field, after, until }) => ({
     message: {
-      en: `${field} is not a time that can be set.`,
-      zh: `${field} 不在允许的时间范围内。`,
+      en: inEnglish`${field} is not a time that can be set.`,
+      zh: inChinese`${field} 不在允许的时间范围内。`,
     },
     remedy: {
-      en: `Give a time after ${after.toISOString()} and not after ${until.toISOString()}.`,
-      zh: `请填写晚于 ${after.toISOString()} 且不晚于 ${until.toISOString()} 的时间。`,
+      en: inEnglish`Give a time after ${after} and not after ${until}.`,
+      zh: inChinese`请填写晚于 ${after} 且不晚于 ${until} 的时间。`,
     },
   }),
 );
@@ -53,10 +56,10 @@ export const disputeNotUrgent = defineRefusal<{ disputeId: string }>(
   'DISPUTE_NOT_URGENT',
   ({ disputeId }) => ({
     message: {
-      en: `Dispute ${disputeId} is not urgent; interim measures are for urgent ones.`,
-      zh: `争议 ${disputeId} 未标记为紧急，不得采取临时措施。`,
+      en: inEnglish`Dispute ${disputeId} is not urgent; interim measures are for urgent ones.`,
+      zh: inChinese`意见协调事项 ${disputeId} 未标记为紧急，不得采取临时管控措施。`,
     },
-    remedy: { en: 'Mark its case with markUrgent first.', zh: '请先通过 markUrgent 将案件标记为紧急。' },
+    remedy: { en: 'Mark its case with markUrgent first.', zh: '请先将认定事项标记为紧急。' },
   }),
 );
 
@@ -64,18 +67,21 @@ export const interimMeasureUnknown = defineRefusal<{ measureId: string }>(
   'INTERIM_MEASURE_UNKNOWN',
   ({ measureId }) => ({
     message: {
-      en: `This dispute has no interim measure ${measureId}.`,
-      zh: `本争议没有临时措施 ${measureId}。`,
+      en: inEnglish`This dispute has no interim measure ${measureId}.`,
+      zh: inChinese`未找到该事项的临时管控措施 ${measureId}。`,
     },
     remedy: {
       en: 'Look it up in interimMeasures of the dispute.',
-      zh: '请在该争议的 interimMeasures 中查找。',
+      zh: '请在该事项的临时管控措施中查找。',
     },
   }),
 );
 
 export const caseAlreadyUrgent = defineRefusal<{ caseId: string }>('CASE_ALREADY_URGENT', ({ caseId }) => ({
-  message: { en: `Case ${caseId} is urgent already.`, zh: `案件 ${caseId} 已标记为紧急。` },
+  message: {
+    en: inEnglish`Case ${caseId} is urgent already.`,
+    zh: inChinese`认定事项 ${caseId} 已标记为紧急。`,
+  },
   remedy: { en: 'Nothing more is to be done.', zh: '无需重复标记。' },
 }));
 
@@ -83,12 +89,12 @@ export const caseAlreadyDetermined = defineRefusal<{ caseId: string }>(
   'CASE_ALREADY_DETERMINED',
   ({ caseId }) => ({
     message: {
-      en: `Case ${caseId} has been determined before and cannot be withdrawn.`,
-      zh: `案件 ${caseId} 已作出过认定，不得撤回。`,
+      en: inEnglish`Case ${caseId} has been determined before and cannot be withdrawn.`,
+      zh: inChinese`认定事项 ${caseId} 已作出过认定，不得撤回。`,
     },
     remedy: {
       en: 'The reopened dispute is ruled anew by the leading group.',
-      zh: '重新提请的争议由领导小组再次裁定。',
+      zh: '重新提请的意见协调事项由领导小组再次研究认定。',
     },
   }),
 );
@@ -97,12 +103,12 @@ export const implementationUnfinished = defineRefusal<{ caseId: string }>(
   'IMPLEMENTATION_UNFINISHED',
   ({ caseId }) => ({
     message: {
-      en: `What was determined in case ${caseId} is being carried out.`,
-      zh: `案件 ${caseId} 的认定正在执行。`,
+      en: inEnglish`What was determined in case ${caseId} is being carried out.`,
+      zh: inChinese`认定事项 ${caseId} 的认定正在执行。`,
     },
     remedy: {
       en: 'It closes by itself with its last rectification order.',
-      zh: '最后一项整改指令办结后自动办结。',
+      zh: '最后一份交办单办结后自动办结。',
     },
   }),
 );
@@ -111,17 +117,17 @@ export const caseRuled = defineRefusal<{ caseId: string; disputeId: string | nul
   'CASE_RULED',
   ({ caseId, disputeId }) => ({
     message: {
-      en: `Case ${caseId} was determined by a ruling, not by consensus.`,
-      zh: `案件 ${caseId} 系经裁定作出认定，而非协商一致。`,
+      en: inEnglish`Case ${caseId} was determined by a ruling, not by consensus.`,
+      zh: inChinese`认定事项 ${caseId} 系经领导小组研究认定，而非协商一致。`,
     },
     remedy: {
-      en: `Close its dispute ${disputeId ?? ''} with closeDispute.`,
-      zh: `请通过 closeDispute 办结其争议 ${disputeId ?? ''}。`,
+      en: inEnglish`Close its dispute ${disputeId ?? ''} with closeDispute.`,
+      zh: inChinese`请办结其意见协调事项 ${disputeId ?? ''}。`,
     },
   }),
 );
 
 export const caseAlreadyClosed = defineRefusal<{ caseId: string }>('CASE_ALREADY_CLOSED', ({ caseId }) => ({
-  message: { en: `Case ${caseId} is closed already.`, zh: `案件 ${caseId} 已办结。` },
+  message: { en: inEnglish`Case ${caseId} is closed already.`, zh: inChinese`认定事项 ${caseId} 已办结。` },
   remedy: { en: 'Nothing more is to be done.', zh: '无需重复办结。' },
 }));

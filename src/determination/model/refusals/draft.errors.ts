@@ -1,4 +1,4 @@
-import { defineRefusal } from '../../../kernel/index.js';
+import { defineRefusal, inChinese, inEnglish } from '../../../kernel/index.js';
 
 export const draftNotReviewed = defineRefusal<{ disputeId: string }>('DRAFT_NOT_REVIEWED', () => ({
   message: {
@@ -26,12 +26,12 @@ export const reviewTimeTooShort = defineRefusal<{ given: number; least: number }
   'REVIEW_TIME_TOO_SHORT',
   ({ given, least }) => ({
     message: {
-      en: `The review is given ${given} working days, and as a rule has at least ${least}.`,
-      zh: `给予合法性审查的时间为${given}个工作日，一般不少于${least}个工作日。`,
+      en: inEnglish`The review is given ${given} working days, and as a rule has at least ${least}.`,
+      zh: inChinese`给予合法性审查的时间为${given}个工作日，一般不少于${least}个工作日。`,
     },
     remedy: {
-      en: `Give at least ${least} working days, or say in urgentReason why it is urgent.`,
-      zh: `请给予不少于${least}个工作日；情况紧急的，请说明理由。`,
+      en: inEnglish`Give at least ${least} working days, or say in urgentReason why it is urgent.`,
+      zh: inChinese`请给予不少于${least}个工作日；情况紧急的，请说明理由。`,
     },
   }),
 );
@@ -40,9 +40,9 @@ export const reviewTimeOutOfRange = defineRefusal<{ given: number; most: number 
   'REVIEW_TIME_OUT_OF_RANGE',
   ({ given, most }) => ({
     message: {
-      en: `A review cannot be given ${given} working days.`,
-      zh: `合法性审查的时间不能为${given}个工作日。`,
+      en: inEnglish`A review cannot be given ${given} working days.`,
+      zh: inChinese`合法性审查的时间不能为${given}个工作日。`,
     },
-    remedy: { en: `Give 1 to ${most} working days.`, zh: `请填写1至${most}个工作日。` },
+    remedy: { en: inEnglish`Give 1 to ${most} working days.`, zh: inChinese`请填写1至${most}个工作日。` },
   }),
 );

@@ -1,4 +1,4 @@
-import { defineRefusal, RED_LINE_LABELS, type RedLine } from '../../../kernel/index.js';
+import { defineRefusal, RED_LINE_LABELS, type RedLine, inChinese, inEnglish } from '../../../kernel/index.js';
 
 /** Rows that a sentence names at most. */
 const MAX_NAMED = 5;
@@ -9,7 +9,7 @@ export const legalBasisMissing = defineRefusal('LEGAL_BASIS_MISSING', () => ({
 }));
 
 export const redLineUnknown = defineRefusal<{ redLine: string }>('RED_LINE_UNKNOWN', ({ redLine }) => ({
-  message: { en: `${redLine} is no red line.`, zh: `${redLine} 不是红线代码。` },
+  message: { en: inEnglish`${redLine} is no red line.`, zh: inChinese`${redLine} 不是红线代码。` },
   remedy: { en: 'Use a code of the enum RedLine.', zh: '请使用 RedLine 枚举中的代码。' },
 }));
 
@@ -19,8 +19,8 @@ export const redLineNotInForce = defineRefusal<{ redLine: RedLine; at: string; r
     const named = rows.slice(0, MAX_NAMED);
     return {
       message: {
-        en: `No plan or law drew the red line ${redLine} for the sectors and places of this case on ${at}, when it was opened; it is drawn by ${named.length === 0 ? 'none' : named.join(', ')}.`,
-        zh: `本事项启动之日（${at}），“${RED_LINE_LABELS[redLine].zh}”在所涉领域和地区没有依据；现有依据为：${named.length === 0 ? '无' : named.join('、')}。`,
+        en: inEnglish`No plan or law drew the red line ${redLine} for the sectors and places of this case on ${at}, when it was opened; it is drawn by ${named.length === 0 ? 'none' : named.join(', ')}.`,
+        zh: inChinese`本事项启动之日（${at}），“${RED_LINE_LABELS[redLine].zh}”在所涉领域和地区没有依据；现有依据为：${named.length === 0 ? '无' : named.join('、')}。`,
       },
       remedy: {
         en: 'Name a red line that redLines lists for the sector, the region and that day.',
@@ -31,14 +31,14 @@ export const redLineNotInForce = defineRefusal<{ redLine: RedLine; at: string; r
 );
 
 export const redLineRepeated = defineRefusal<{ redLine: string }>('RED_LINE_REPEATED', ({ redLine }) => ({
-  message: { en: `${redLine} is given twice.`, zh: `红线 ${redLine} 重复。` },
+  message: { en: inEnglish`${redLine} is given twice.`, zh: inChinese`红线 ${redLine} 重复。` },
   remedy: { en: 'Put all its evidence into one entry.', zh: '请将其证据合并为一项。' },
 }));
 
 export const evidenceHashMalformed = defineRefusal<{ field: string }>(
   'EVIDENCE_HASH_MALFORMED',
   ({ field }) => ({
-    message: { en: `${field} is no SHA-256.`, zh: `${field} 不是 SHA-256 摘要。` },
+    message: { en: inEnglish`${field} is no SHA-256.`, zh: inChinese`${field} 不是 SHA-256 摘要。` },
     remedy: {
       en: 'Give 64 hexadecimal digits, or leave it out.',
       zh: '请填写64位十六进制数字，或留空。',
@@ -50,8 +50,8 @@ export const confidenceOutOfRange = defineRefusal<{ confidence: number }>(
   'CONFIDENCE_OUT_OF_RANGE',
   ({ confidence }) => ({
     message: {
-      en: `A confidence lies between 0 and 1, which ${confidence} does not.`,
-      zh: `置信度应在0与1之间，${confidence} 不符合。`,
+      en: inEnglish`A confidence lies between 0 and 1, which ${confidence} does not.`,
+      zh: inChinese`置信度应在0与1之间，${confidence} 不符合。`,
     },
     remedy: { en: 'Give a number from 0 to 1.', zh: '请填写0至1之间的数。' },
   }),
@@ -72,8 +72,8 @@ export const dispositionMismatch = defineRefusal<{
   expected: string;
 }>('DISPOSITION_MISMATCH', ({ conduct, disposition, licence, expected }) => ({
   message: {
-    en: `${conduct} is conduct of a platform whose licence is ${licence}, and is met by ${expected}; the opinion says ${disposition} or another licence.`,
-    zh: `${conduct} 适用于资质为 ${licence} 的平台，对应处置为 ${expected}；意见所述资质或处置 ${disposition} 与此不符。`,
+    en: inEnglish`${conduct} is conduct of a platform whose licence is ${licence}, and is met by ${expected}; the opinion says ${disposition} or another licence.`,
+    zh: inChinese`“${conduct}”适用于“${licence}”的从业机构，对应处置为“${expected}”；意见所述资质或处置“${disposition}”与此不符。`,
   },
   remedy: {
     en: 'Make conduct, licenceHeld and disposition one line of the table (宁政办发〔2016〕87号, 分类施策), or leave conduct out.',
@@ -85,8 +85,8 @@ export const validUntilPassed = defineRefusal<{ validUntil: string; today: strin
   'VALID_UNTIL_PASSED',
   ({ validUntil, today }) => ({
     message: {
-      en: `The determination would have ended on ${validUntil}, before today (${today}).`,
-      zh: `有效期截至 ${validUntil}，早于今日（${today}）。`,
+      en: inEnglish`The determination would have ended on ${validUntil}, before today (${today}).`,
+      zh: inChinese`有效期截至 ${validUntil}，早于今日（${today}）。`,
     },
     remedy: {
       en: 'Give a later day, or none for no end.',

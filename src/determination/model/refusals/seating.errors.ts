@@ -1,4 +1,4 @@
-import { defineRefusal } from '../../../kernel/index.js';
+import { defineRefusal, inChinese, inEnglish } from '../../../kernel/index.js';
 
 const groupIn = (level: string, region: string | null): string =>
   region === null ? level : `${level} ${region}`;
@@ -7,12 +7,12 @@ export const leadingGroupEmpty = defineRefusal<{ level: string; region: string |
   'LEADING_GROUP_EMPTY',
   ({ level, region }) => ({
     message: {
-      en: `The leading group ${groupIn(level, region)} has no registered member.`,
-      zh: `领导小组（${groupIn(level, region)}）尚无登记成员。`,
+      en: inEnglish`The leading group ${groupIn(level, region)} has no registered member.`,
+      zh: inChinese`领导小组（${groupIn(level, region)}）尚无登记成员。`,
     },
     remedy: {
       en: 'A leader of its office registers them with appointMember.',
-      zh: '请由其办公室负责人通过 appointMember 登记成员。',
+      zh: '请由其办公室负责人登记成员。',
     },
   }),
 );
@@ -21,12 +21,12 @@ export const notAMember = defineRefusal<{ member: string; level: string; region:
   'NOT_A_MEMBER',
   ({ member, level, region }) => ({
     message: {
-      en: `${member} does not sit in the leading group ${groupIn(level, region)} at this time.`,
-      zh: `${member} 现不是领导小组（${groupIn(level, region)}）成员。`,
+      en: inEnglish`${member} does not sit in the leading group ${groupIn(level, region)} at this time.`,
+      zh: inChinese`${member} 现不是领导小组（${groupIn(level, region)}）成员。`,
     },
     remedy: {
       en: 'A member or a named substitute has to act; leadingGroups shows who sits there.',
-      zh: '须由成员或指定的代为参会人员办理；成员名单见 leadingGroups。',
+      zh: '应当由成员或者指定的代为参会人员办理。',
     },
   }),
 );
@@ -35,10 +35,10 @@ export const notPresiding = defineRefusal<{ member: string; presiding: string }>
   'NOT_PRESIDING',
   ({ member, presiding }) => ({
     message: {
-      en: `${presiding} presides over this deliberation, not ${member}.`,
-      zh: `本次研究由 ${presiding} 主持，${member} 不是主持人。`,
+      en: inEnglish`${presiding} presides over this deliberation, not ${member}.`,
+      zh: inChinese`本次研究由 ${presiding} 主持，${member} 不是主持人。`,
     },
-    remedy: { en: `${presiding} has to act.`, zh: `须由 ${presiding} 办理。` },
+    remedy: { en: inEnglish`${presiding} has to act.`, zh: inChinese`应当由 ${presiding} 办理。` },
   }),
 );
 
@@ -46,8 +46,8 @@ export const recusalNotYours = defineRefusal<{ member: string; decider: 'OFFICE'
   'RECUSAL_NOT_YOURS',
   ({ member, decider }) => ({
     message: {
-      en: `Whether ${member} is recused is not yours to decide.`,
-      zh: `${member} 是否回避，您无权决定。`,
+      en: inEnglish`Whether ${member} is recused is not yours to decide.`,
+      zh: inChinese`${member} 是否回避，您无权决定。`,
     },
     remedy:
       decider === 'OFFICE'
@@ -69,8 +69,8 @@ export const substituteNotPossible = defineRefusal<{ substitute: string; problem
   'SUBSTITUTE_NOT_POSSIBLE',
   ({ substitute, problem }) => ({
     message: {
-      en: `${substitute} cannot take the member's place: ${PROBLEMS[problem].en}.`,
-      zh: `${substitute} 不能代为参会：${PROBLEMS[problem].zh}。`,
+      en: inEnglish`${substitute} cannot take the member's place: ${PROBLEMS[problem].en}.`,
+      zh: inChinese`${substitute} 不能代为参会：${PROBLEMS[problem].zh}。`,
     },
     remedy: {
       en: 'Name a recused member, and somebody who does not take part yet.',

@@ -1,7 +1,7 @@
 import type { Agency } from '../../../kernel/index.js';
 import type { Finding } from '../determinations/determination.js';
 
-/** 专项工作组任务. */
+/** 联合小组任务. */
 export interface TeamTask {
   readonly agency: Agency;
   readonly task: string;
@@ -9,7 +9,7 @@ export interface TeamTask {
   readonly dueOn: string;
 }
 
-/** 专项工作组: the agencies that carry a ruling out together. */
+/** 联合小组: the agencies that carry a ruling out together. */
 export interface JointTeam {
   readonly lead: Agency;
   /** Without the lead; at least one. */
@@ -17,7 +17,7 @@ export interface JointTeam {
   readonly tasks: readonly TeamTask[];
 }
 
-/** 裁定内容: what a ruling says, as it was tabled. */
+/** 研究认定意见内容: what a ruling says, as it was tabled. */
 export interface RulingText extends Finding {
   /** 整改意见: what the platform has to put right. */
   readonly rectificationOpinion: string;

@@ -4,7 +4,7 @@ import { SubstanceCaseEntity } from './substance-case.entity.js';
 import { lockBusinessLine } from './substance-case.repository.js';
 
 /**
- * The case whose dispute keeps the parties still on a line of business (争议期间不得采取相反行动): its dispute is neither
+ * The case whose dispute keeps the parties still on a line of business (意见协调期间不得采取相反行动): its dispute is neither
  * decided nor settled nor withdrawn. What would anticipate its outcome waits; interim measures do not. Until the
  * transaction ends nobody opens or reopens a case on the line, and the open one stays as it is.
  *

@@ -3,7 +3,7 @@ import type { Actor, Agency, Level } from '../../../kernel/index.js';
 import { WorkflowEventEntity } from '../../../workflow/recorder/index.js';
 import type { CaseStatus } from '../../model/cases/substance-case.machine.js';
 
-/** 业务实质认定案件: one line of business of one platform whose substance is to be determined. */
+/** 业务实质认定事项: one line of business of one platform whose substance is to be determined. */
 @Entity({ schema: 'coordination', name: 'substance_case' })
 export class SubstanceCaseEntity {
   @PrimaryColumn({ type: 'uuid' })
@@ -68,7 +68,7 @@ export class SubstanceCaseEntity {
   version!: number;
 }
 
-/** 案件流水. */
+/** 认定事项办理记录. */
 @Entity({ schema: 'coordination', name: 'substance_case_event' })
 export class SubstanceCaseEventEntity extends WorkflowEventEntity {
   @PrimaryColumn({ name: 'case_id', type: 'uuid' })

@@ -121,7 +121,7 @@ export class DraftReviewEntity {
   reviewedAt!: Date;
 }
 
-/** 裁定: what the leading group decided on a dispute, and what it wants rectified. */
+/** 研究认定意见: what the leading group decided on a dispute, and what it wants rectified. */
 @Entity({ schema: 'coordination', name: 'ruling' })
 export class RulingEntity extends RulingTextColumns {
   @PrimaryColumn({ type: 'uuid' })

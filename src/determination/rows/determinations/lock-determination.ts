@@ -12,7 +12,7 @@ export interface LockedDetermination {
   readonly determination: DeterminationEntity;
   readonly substanceCase: SubstanceCaseEntity;
   readonly inForce: boolean;
-  /** The case on the same line of business whose dispute is open (争议未决); null where there is none. */
+  /** The case on the same line of business whose dispute is open (意见协调未办结); null where there is none. */
   readonly disputed: SubstanceCaseEntity | null;
 }
 

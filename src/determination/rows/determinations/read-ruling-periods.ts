@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { runStatement } from '../../../database/index.js';
 
 /**
- * 裁定的整改期限: by the id of each determination whose ruling sets one, its last day in Beijing (`YYYY-MM-DD`). One
+ * 研究认定意见的整改期限: by the id of each determination whose ruling sets one, its last day in Beijing (`YYYY-MM-DD`). One
  * statement, in the caller's transaction.
  */
 export async function readRulingPeriods(

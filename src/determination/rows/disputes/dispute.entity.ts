@@ -5,7 +5,7 @@ import type { EscalatedTo } from '../../model/deadlines/deadline-actions.js';
 import type { DisputeState } from '../../model/disputes/dispute.machine.js';
 import { WorkflowEventEntity } from '../../../workflow/recorder/index.js';
 
-/** 部门意见争议: opinions on one case that differ. */
+/** 部门意见协调事项: opinions on one case that differ. */
 @Entity({ schema: 'coordination', name: 'dispute' })
 export class DisputeEntity {
   @PrimaryColumn({ type: 'uuid' })
@@ -64,7 +64,7 @@ export class DisputeEntity {
   suspendedAt!: Date | null;
 }
 
-/** 争议流水. */
+/** 意见协调办理记录. */
 @Entity({ schema: 'coordination', name: 'dispute_event' })
 export class DisputeEventEntity extends WorkflowEventEntity {
   @PrimaryColumn({ name: 'dispute_id', type: 'uuid' })

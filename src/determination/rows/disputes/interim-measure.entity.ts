@@ -4,7 +4,7 @@ import { WorkflowEventEntity } from '../../../workflow/recorder/index.js';
 import type { InterimMeasureState } from '../../model/disputes/interim-measure.machine.js';
 import type { LegalBasis } from '../../model/opinions/opinion.js';
 
-/** 临时措施: what an agency has to do or leave while an urgent dispute is not decided. */
+/** 临时管控措施: what an agency has to do or leave while an urgent dispute is not decided. */
 @Entity({ schema: 'coordination', name: 'interim_measure' })
 export class InterimMeasureEntity {
   @PrimaryColumn({ type: 'uuid' })
@@ -47,7 +47,7 @@ export class InterimMeasureEntity {
   endedAt!: Date | null;
 }
 
-/** 临时措施流水. */
+/** 临时管控措施流水. */
 @Entity({ schema: 'coordination', name: 'interim_measure_event' })
 export class InterimMeasureEventEntity extends WorkflowEventEntity {
   @PrimaryColumn({ name: 'measure_id', type: 'uuid' })

@@ -17,7 +17,7 @@ export interface CloseSubstanceCase extends CaseRequest {
 
 export const closeSubstanceCaseStep: CaseStep = {
   mutation: 'closeSubstanceCase',
-  label: { en: 'Close the case', zh: '办结案件' },
+  label: { en: 'Close the case', zh: '认定办结' },
   allowed: ['OFFICE'],
   mayAct: ({ agency, role }) => agency === 'OFFICE' && isHuman(role),
   permits: async ({ reads, substanceCase: { id: caseId, closedAt }, dispute }) => {

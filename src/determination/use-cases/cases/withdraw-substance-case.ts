@@ -13,7 +13,7 @@ export interface WithdrawSubstanceCase extends CaseRequest {
 
 export const withdrawSubstanceCaseStep: CaseStep = {
   mutation: 'withdrawSubstanceCase',
-  label: { en: 'Withdraw the case', zh: '撤案' },
+  label: { en: 'Withdraw the case', zh: '终止认定' },
   allowed: ['OPENER', 'OFFICE'],
   mayAct: ({ agency, role }, { openedBy }) => isHuman(role) && (agency === 'OFFICE' || agency === openedBy),
   permits: async ({ reads, substanceCase: { id: caseId }, dispute }) => {
@@ -38,7 +38,7 @@ async function withdraw(
 }
 
 /**
- * Withdraws a case that has not been determined (撤案), and its dispute with it. For the agency that opened it and the
+ * Withdraws a case that has not been determined (终止认定), and its dispute with it. For the agency that opened it and the
  * office.
  *
  * Refuses CASE_ALREADY_DETERMINED for a reopened one, and what {@link takeCaseStep} and the text limits refuse.

@@ -4,7 +4,7 @@ import { expiredMeasures } from '../../rows/disputes/interim-measure.repository.
 import { disputeRecorder, interimMeasureRecorder } from '../../transitions/transitions.js';
 
 /**
- * Ends the interim measures of a locked dispute whose time is over (临时措施期满).
+ * Ends the interim measures of a locked dispute whose time is over (临时管控措施期满).
  *
  * @returns how many those were
  * @throws where the table does not know that: a fault, because a measure in force belongs to an undecided dispute

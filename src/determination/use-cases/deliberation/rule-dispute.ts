@@ -123,7 +123,7 @@ interface Carried {
 
 export const ruleDisputeStep: DisputeStep<Carried> = {
   mutation: 'ruleDispute',
-  label: { en: 'Rule the dispute', zh: '作出裁定' },
+  label: { en: 'Rule the dispute', zh: '作出研究认定意见' },
   commands: () => ['ruleDispute'],
   outOfTurn: outsideMeeting,
   isolation: 'SERIALIZABLE',
@@ -147,7 +147,7 @@ export const ruleDisputeStep: DisputeStep<Carried> = {
 };
 
 /**
- * Whoever presides closes the vote and, if the tabled draft is carried, pronounces it as the ruling (裁定): what the
+ * Whoever presides closes the vote and, if the tabled draft is carried, pronounces it as the ruling (研究认定意见): what the
  * business is, who supervises it, and what is to be rectified. Votes are counted and the ruling is made in one serializable
  * transaction: a vote is in the count or is refused, never half of both. The determination is in force at once; an
  * earlier one on the same line of business is superseded.

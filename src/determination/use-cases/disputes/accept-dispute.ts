@@ -7,7 +7,7 @@ export type AcceptDispute = DisputeRequest;
 
 export const acceptDisputeStep: DisputeStep<null> = {
   mutation: 'acceptDispute',
-  label: { en: 'Accept the dispute', zh: '受理争议' },
+  label: { en: 'Accept the dispute', zh: '受理意见协调事项' },
   commands: () => ['acceptDispute'],
   permits: always,
   due: true,

@@ -12,7 +12,7 @@ export interface CloseDispute extends DisputeRequest {
 
 export const closeDisputeStep: DisputeStep<null> = {
   mutation: 'closeDispute',
-  label: { en: 'Close the dispute', zh: '办结争议' },
+  label: { en: 'Close the dispute', zh: '办结意见协调事项' },
   commands: () => ['closeDispute'],
   permits: async ({ reads, dispute: { caseId } }) => {
     const implementation = await reads.implementation(caseId);

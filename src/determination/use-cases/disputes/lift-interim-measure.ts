@@ -16,14 +16,14 @@ export interface LiftInterimMeasure extends DisputeRequest {
 
 export const liftInterimMeasureStep: DisputeStep<readonly InterimMeasureEntity[]> = {
   mutation: 'liftInterimMeasure',
-  label: { en: 'Lift an interim measure', zh: '解除临时措施' },
+  label: { en: 'Lift an interim measure', zh: '解除临时管控措施' },
   commands: () => ['liftInterimMeasure'],
   permits: async ({ reads, dispute }) => ok(await reads.measuresInForce(dispute.id)),
   offered: (measures) => measures.length > 0,
 };
 
 /**
- * The office lifts an interim measure before its time (解除临时措施).
+ * The office lifts an interim measure before its time (解除临时管控措施).
  *
  * Refuses INTERIM_MEASURE_UNKNOWN, TRANSITION_NOT_ALLOWED for one that is over, and what {@link takeDisputeStep} and the text limits
  * refuse.

@@ -23,14 +23,14 @@ export interface OrderInterimMeasure extends DisputeRequest {
 
 export const orderInterimMeasureStep: DisputeStep<null> = {
   mutation: 'orderInterimMeasure',
-  label: { en: 'Order an interim measure', zh: '采取临时措施' },
+  label: { en: 'Order an interim measure', zh: '采取临时管控措施' },
   commands: () => ['orderInterimMeasure'],
   permits: async ({ dispute, substanceCase }) =>
     substanceCase.urgent ? ok(null) : refused(disputeNotUrgent({ disputeId: dispute.id })),
 };
 
 /**
- * The office orders an interim measure (临时措施) while an urgent dispute is not decided. It ends when its time is over, or
+ * The office orders an interim measure (临时管控措施) while an urgent dispute is not decided. It ends when its time is over, or
  * with the ruling, the settlement or the withdrawal.
  *
  * Refuses DISPUTE_NOT_URGENT, DEADLINE_OUT_OF_RANGE, LEGAL_BASIS_MISSING and what {@link takeDisputeStep} and the text limits

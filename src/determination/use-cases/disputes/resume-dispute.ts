@@ -9,7 +9,7 @@ export type ResumeDispute = DisputeRequest;
 
 export const resumeDisputeStep: DisputeStep<null> = {
   mutation: 'resumeDispute',
-  label: { en: 'Resume the dispute', zh: '恢复争议' },
+  label: { en: 'Resume the dispute', zh: '恢复意见协调事项' },
   // A dispute that is not suspended has nothing to resume: any of these commands is refused by the table.
   commands: ({ suspendedFrom }) => [resumeCommand(suspendedFrom) ?? 'resumeConsultation'],
   permits: always,

@@ -11,7 +11,7 @@ export interface SuspendDispute extends DisputeRequest {
 
 export const suspendDisputeStep: DisputeStep<null> = {
   mutation: 'suspendDispute',
-  label: { en: 'Suspend the dispute', zh: '中止争议' },
+  label: { en: 'Suspend the dispute', zh: '中止意见协调事项' },
   commands: () => ['suspendDispute'],
   permits: always,
 };

@@ -23,7 +23,7 @@ export interface CaseStepContext {
   readonly now: Date;
 }
 
-/** 案件事项: one mutation on a case as a whole, as far as it does not depend on its input; see `DisputeStep`. */
+/** 认定事项办理: one mutation on a case as a whole, as far as it does not depend on its input; see `DisputeStep`. */
 export interface CaseStep {
   /** The mutation's name, and the command of the table that it gives. */
   readonly mutation: CaseCommand;

@@ -34,7 +34,7 @@ export interface DisputeStepContext {
 }
 
 /**
- * 争议事项: one mutation on a dispute as far as it does not depend on its input. The mutation itself and `availableActions`
+ * 意见协调办理: one mutation on a dispute as far as it does not depend on its input. The mutation itself and `availableActions`
  * both go by it, so that what is listed is accepted and nothing else is.
  */
 export interface DisputeStep<Permit = unknown> {

@@ -30,7 +30,7 @@ const planRefused = defineRefusal('PLAN_REFUSED', () => ({
   },
   remedy: {
     en: 'Ask for less at once, or for the objects by their keys, and report the request to the operator of the hub.',
-    zh: '请拆分请求，或按主键查询各对象，并将该请求告知平台运营方。',
+    zh: '请拆分请求，或按主键查询各对象，并将该请求告知本系统运营方。',
   },
 }));
 
