@@ -31,7 +31,7 @@ const RECORDER = '^src/workflow/recorder/';
 const TASKS = '^src/workflow/tasks/';
 const LAW = '^src/law/';
 const LEADING_GROUPS = '^src/leading-groups/';
-const FEATURES = '^src/(crime-transfers|determination|rectification|statistics|warrants)/';
+const FEATURES = '^src/(clues|crime-transfers|determination|major-cases|rectification|statistics|warrants)/';
 
 /** What a folder may reach inside the project, beside itself. */
 function only(name, folder, allowed, comment) {

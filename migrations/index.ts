@@ -7,6 +7,7 @@ import { BASELINE } from './baseline/index.js';
 import { LawDatedRows1763900200000 } from './1763900200000-law-dated-rows.js';
 import { LawGates1763900400000 } from './1763900400000-law-gates.js';
 import { CrimeTransfers1763900410000 } from './1763900410000-crime-transfers.js';
+import { MajorCasesAndClues1763900420000 } from './1763900420000-major-cases-and-clues.js';
 
 export { BASELINE } from './baseline/index.js';
 
@@ -20,6 +21,7 @@ export const MIGRATIONS = [
   LawDatedRows1763900200000,
   LawGates1763900400000,
   CrimeTransfers1763900410000,
+  MajorCasesAndClues1763900420000,
   DraftsAreReviewed1763900500000,
 ] as const;
 

@@ -15,6 +15,13 @@ import {
   openCrimeTransfers,
   type CrimeTransferServices,
 } from '../crime-transfers/index.js';
+import { clueEntities, clueResolvers, openClues, type ClueServices } from '../clues/index.js';
+import {
+  majorCaseEntities,
+  majorCaseResolvers,
+  openMajorCases,
+  type MajorCaseServices,
+} from '../major-cases/index.js';
 import { lawResolvers, openLaw, type LawServices, type LawSource } from '../law/index.js';
 import {
   leadingGroupEntities,
@@ -76,7 +83,9 @@ export interface CoordinationPorts {
 /** The services behind its resolvers, for one operation. */
 export interface CoordinationData {
   readonly registry: PlatformRegistry;
+  readonly clues: ClueServices;
   readonly crimeTransfers: CrimeTransferServices;
+  readonly majorCases: MajorCaseServices;
   readonly determination: DeterminationServices;
   readonly law: LawServices;
   readonly leadingGroups: LeadingGroupServices;
@@ -101,6 +110,8 @@ export const coordinationClasses: SchemaClasses & { readonly name: string } = {
     ...accessResolvers,
     ...warrantResolvers,
     ...crimeTransferResolvers,
+    ...majorCaseResolvers,
+    ...clueResolvers,
     ...leadingGroupResolvers,
     ...lawResolvers,
     ...webhookResolvers,
@@ -124,6 +135,8 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
       ...rectificationEntities,
       ...warrantEntities,
       ...crimeTransferEntities,
+      ...majorCaseEntities,
+      ...clueEntities,
       ...webhookEntities,
       ...accessEntities,
     ],
@@ -147,6 +160,8 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
         rectification: openRectification(scope, { ...RECTIFICATION_DEFAULTS, ...ports.rectification }),
         statistics: openStatistics(scope),
         crimeTransfers: openCrimeTransfers(scope, ports.law),
+        majorCases: openMajorCases(scope, ports.law),
+        clues: openClues(scope, ports.law),
         warrants: openWarrants(scope, ports.law),
         tasks: openTasks(scope, { platform: (code) => registry.platform(code) }),
         webhooks: openWebhooks(scope, {

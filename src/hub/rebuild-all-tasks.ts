@@ -1,13 +1,23 @@
 import type { DataSource } from 'typeorm';
 import { caseTasks, determinationEntities } from '../determination/index.js';
 import { leadingGroupEntities } from '../leading-groups/index.js';
+import { clueEntities, clueTasks } from '../clues/index.js';
+import { majorCaseEntities, majorCaseTasks } from '../major-cases/index.js';
 import { crimeTransferEntities, crimeTransferTasks } from '../crime-transfers/index.js';
 import { orderTasks, rectificationEntities } from '../rectification/index.js';
 import { agreementTasks } from '../coordination/index.js';
 import { rebuildTasks, type TaskSubjectKind } from '../workflow/tasks/index.js';
 import { warrantEntities, warrantTasks } from '../warrants/index.js';
 
-const SOURCES = [caseTasks, orderTasks, warrantTasks, agreementTasks, crimeTransferTasks] as const;
+const SOURCES = [
+  caseTasks,
+  orderTasks,
+  warrantTasks,
+  agreementTasks,
+  crimeTransferTasks,
+  majorCaseTasks,
+  clueTasks,
+] as const;
 
 /** What a connection has to know for {@link rebuildAllTasks}. */
 export const TASK_SUBJECT_ENTITIES: readonly Function[] = [
@@ -16,6 +26,8 @@ export const TASK_SUBJECT_ENTITIES: readonly Function[] = [
   ...rectificationEntities,
   ...warrantEntities,
   ...crimeTransferEntities,
+  ...majorCaseEntities,
+  ...clueEntities,
 ];
 
 /**

@@ -8,6 +8,7 @@ import {
 import type { Sweep } from '../workflow/jobs/index.js';
 import { DAY_MILLISECONDS, endingTables, type DatedTableHorizon } from '../kernel/index.js';
 import { sweepTransfers } from '../crime-transfers/index.js';
+import { sweepMajorCases } from '../major-cases/index.js';
 import { sweepOrders } from '../rectification/index.js';
 import { expireAccountWarrants } from '../warrants/index.js';
 import { purgeMessages } from '../webhooks/index.js';
@@ -67,6 +68,7 @@ export function sweepsOf({
     { name: 'collections', run: (now) => closeOverdueCollections(coordination, now, settings) },
     { name: 'disputes', run: (now) => sweepDeadlines(coordination, now, settings) },
     { name: 'orders', run: (now) => sweepOrders(coordination, now) },
+    { name: 'major cases', run: (now) => sweepMajorCases(coordination, now) },
     { name: 'crime transfers', run: (now) => sweepTransfers(coordination, now) },
     { name: 'warrants', run: (now) => expireAccountWarrants(coordination, now) },
     { name: 'used tokens', run: atMostEach(HOUR_MILLISECONDS, (now) => purgeUsedTokens(gateway, now)) },

@@ -1,6 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { accessEntities, agreementWorkflows } from '../coordination/index.js';
 import { determinationEntities, determinationWorkflows } from '../determination/index.js';
+import { clueEntities, clueWorkflows } from '../clues/index.js';
+import { majorCaseEntities, majorCaseWorkflows } from '../major-cases/index.js';
 import { crimeTransferEntities, crimeTransferWorkflows } from '../crime-transfers/index.js';
 import { rectificationEntities, rectificationWorkflows } from '../rectification/index.js';
 import { leadingGroupEntities, MembershipEntity, MembershipEventEntity } from '../leading-groups/index.js';
@@ -19,6 +21,8 @@ export const WORKFLOW_ENTITIES: readonly Function[] = [
   ...rectificationEntities,
   ...warrantEntities,
   ...crimeTransferEntities,
+  ...majorCaseEntities,
+  ...clueEntities,
   ...accessEntities,
   ...leadingGroupEntities,
 ];
@@ -44,6 +48,8 @@ export async function* verifyAllWorkflows(
     ...rectificationWorkflows,
     ...warrantWorkflows,
     ...crimeTransferWorkflows,
+    ...majorCaseWorkflows,
+    ...clueWorkflows,
     ...agreementWorkflows,
     MEMBERSHIPS,
   ];

@@ -9,6 +9,7 @@ export { listLaw, type ListedLawRow } from './use-cases/list-law.js';
 export { LAW_TABLE_NAMES, type LawTableName } from './model/tables/index.js';
 export { LawFileUnusable, readLawFile, readShippedLaw } from './rows/read-files.js';
 export { snapshotOf, type LawSnapshot } from './model/law-snapshot.js';
+export { decidingLevel } from './model/lookups/deciding-group.js';
 export { leadAgencies, type LeadRow } from './model/lookups/lead-agencies.js';
 export { redLines } from './model/lookups/red-lines.js';
 export { empowers, gateOn, gatesOf, type GateRow } from './model/lookups/gates.js';

@@ -38,6 +38,12 @@ export const OUTBOX_TOPICS = [
   'crime_transfer.returned',
   'crime_transfer.overdue',
   'crime_transfer.escalated',
+  'major_case.reported',
+  'major_case.acknowledged',
+  'major_case.overdue',
+  'major_case.escalated',
+  'clue.received',
+  'clue.fed_back',
   'webhook.disabled',
 ] as const;
 export type OutboxTopic = (typeof OUTBOX_TOPICS)[number];

@@ -149,6 +149,21 @@ export const TASK_KINDS = {
     title: { en: 'Dispose of the case by administrative law', zh: '依法作出行政处理' },
     rule: `${TRANSFERS} 10`,
   },
+  ACKNOWLEDGE_MAJOR_CASE: {
+    requiredMutation: 'acknowledgeMajorCase',
+    title: { en: 'Acknowledge the report of a major case', zh: '签收重大情况快报' },
+    rule: PLAN,
+  },
+  RECEIVE_CLUE: {
+    requiredMutation: 'receiveClue',
+    title: { en: 'Sign for the clue', zh: '签收线索' },
+    rule: '反洗钱法 20',
+  },
+  FEED_BACK_CLUE: {
+    requiredMutation: 'feedBackClue',
+    title: { en: 'Say what came of the clue', zh: '反馈线索办理结果' },
+    rule: '反洗钱法 20',
+  },
   APPROVE_ACCOUNT_WARRANT: {
     requiredMutation: 'approveAccountWarrant',
     title: { en: 'Approve or refuse the account warrant', zh: '审批账户查询手续' },
@@ -171,5 +186,7 @@ export const TASK_SUBJECT_KINDS = [
   'WARRANT',
   'AGREEMENT',
   'CRIME_TRANSFER',
+  'MAJOR_CASE',
+  'CLUE',
 ] as const;
 export type TaskSubjectKind = (typeof TASK_SUBJECT_KINDS)[number];

@@ -1,0 +1,40 @@
+import {
+  actsForOffice,
+  defineStateMachine,
+  isHuman,
+  type Level,
+  type OfficePlace,
+  type Role,
+} from '../../kernel/index.js';
+
+/** Who passes clues on: the body that holds the reports they come from. */
+export const CLUE_SENDER = 'PBOC';
+
+export const CLUE_STATES = ['PASSED_ON', 'RECEIVED', 'FED_BACK'] as const;
+export type ClueState = (typeof CLUE_STATES)[number];
+
+/** What the first event of a clue says; every step rests on the law that the clue names. */
+export const CLUE_OPENING = { command: 'transferClue' } as const;
+
+/** 线索移送: passed on by the People's Bank, signed for, and answered with what came of it. */
+export const clueMachine = defineStateMachine({
+  name: 'clue',
+  states: CLUE_STATES,
+  initial: 'PASSED_ON',
+  terminal: ['FED_BACK'],
+  transitions: [
+    { from: ['PASSED_ON'], command: 'receiveClue', to: 'RECEIVED' },
+    { from: ['RECEIVED'], command: 'feedBackClue', to: 'FED_BACK' },
+  ],
+});
+
+export type ClueCommand = (typeof clueMachine.transitions)[number]['command'];
+
+/** Whether somebody acts for the office that a clue was passed on to, or for one above it. */
+export function receives(
+  actor: OfficePlace & { readonly agency: string; readonly role: Role },
+  clue: { readonly receiver: string; readonly receiverLevel: Level; readonly receiverRegion: string | null },
+): boolean {
+  const office = { level: clue.receiverLevel, region: clue.receiverRegion };
+  return actor.agency === clue.receiver && isHuman(actor.role) && actsForOffice(actor, office);
+}

@@ -1,0 +1,45 @@
+import {
+  actsForOffice,
+  defineStateMachine,
+  isHuman,
+  type Level,
+  type OfficePlace,
+  type Role,
+} from '../../kernel/index.js';
+
+export const MAJOR_CASE_STATES = ['REPORTED', 'ACKNOWLEDGED'] as const;
+export type MajorCaseState = (typeof MAJOR_CASE_STATES)[number];
+
+const PLAN = '国办发〔2016〕21号';
+
+/** What the first event of a report says. */
+export const MAJOR_CASE_OPENING = { command: 'reportMajorCase', rule: PLAN } as const;
+
+/** 重大情况快报: waits for one of the offices that it is told to, and is reminded of until then. */
+export const majorCaseMachine = defineStateMachine({
+  name: 'report of a major case',
+  states: MAJOR_CASE_STATES,
+  initial: 'REPORTED',
+  terminal: ['ACKNOWLEDGED'],
+  transitions: [
+    { from: ['REPORTED'], command: 'acknowledgeMajorCase', to: 'ACKNOWLEDGED', rule: PLAN },
+    { from: ['REPORTED'], command: 'remindOverdue', to: 'REPORTED', rule: PLAN },
+    { from: ['REPORTED'], command: 'escalateOverdue', to: 'REPORTED', rule: PLAN },
+  ],
+});
+
+export type MajorCaseCommand = (typeof majorCaseMachine.transitions)[number]['command'];
+
+/** The leading group that a report goes to; its office and those above it are told. */
+export interface GroupPlace {
+  readonly groupLevel: Level;
+  readonly groupRegion: string | null;
+}
+
+/** Whether somebody acknowledges for an office that was told: the group's, or one above. */
+export function mayAcknowledge(
+  actor: OfficePlace & { readonly agency: string; readonly role: Role },
+  { groupLevel: level, groupRegion: region }: GroupPlace,
+): boolean {
+  return actor.agency === 'OFFICE' && isHuman(actor.role) && actsForOffice(actor, { level, region });
+}
