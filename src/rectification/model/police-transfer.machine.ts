@@ -17,7 +17,8 @@ const LONGER_REVIEW = '公通字〔2017〕25号 16';
 
 const POLICE: readonly OrderCapacity[] = ['ADDRESSEE'];
 const OFFICE: readonly OrderCapacity[] = ['OFFICE'];
-const SENDER: readonly OrderCapacity[] = ['SENDER', 'OFFICE'];
+/** Never the office: the sender alone objects (art. 9). */
+const SENDER: readonly OrderCapacity[] = ['SENDER'];
 const OPEN: readonly OrderState[] = ['ISSUED', 'RECEIVED', 'CASE_FILED', 'REFUSED', 'OBJECTED'];
 
 const transitions: readonly OrderTransition[] = [

@@ -101,7 +101,8 @@ describe('a transfer to the police', () => {
 
   it('may end in a case after an objection', async () => {
     const orderId = await refusedOnce();
-    granted(await object(orderId, 'OFFICE'));
+    expect(refusalCode(await object(orderId, 'OFFICE'))).toBe('ORDER_STEP_NOT_YOURS');
+    granted(await object(orderId));
     granted(await answer(orderId, { answer: 'CASE_FILED', caseNumber: '7' }));
     expect(await desk.order(orderId)).toMatchObject({ state: 'CASE_FILED', objectionUntil: null });
   });
