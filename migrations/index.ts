@@ -3,6 +3,8 @@ import { WarrantsRecordedSteps1763900110000 } from './1763900110000-warrants-rec
 import { AccessRecordedAgreements1763900120000 } from './1763900120000-access-recorded-agreements.js';
 import { FieldWordsOfStoredCodes1763900130000 } from './1763900130000-field-words-of-stored-codes.js';
 import { DraftsAreReviewed1763900500000 } from './1763900500000-drafts-are-reviewed.js';
+import { DecisionModesAndMinutes1763900510000 } from './1763900510000-decision-modes-and-minutes.js';
+import { LawIssuingMarks1763900520000 } from './1763900520000-law-issuing-marks.js';
 import { BASELINE } from './baseline/index.js';
 import { LawDatedRows1763900200000 } from './1763900200000-law-dated-rows.js';
 import { LawGates1763900400000 } from './1763900400000-law-gates.js';
@@ -23,6 +25,8 @@ export const MIGRATIONS = [
   CrimeTransfers1763900410000,
   MajorCasesAndClues1763900420000,
   DraftsAreReviewed1763900500000,
+  DecisionModesAndMinutes1763900510000,
+  LawIssuingMarks1763900520000,
 ] as const;
 
 export { default as DATABASE_RIGHTS } from './database-rights.json' with { type: 'json' };

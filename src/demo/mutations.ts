@@ -55,11 +55,17 @@ const disputeShape = z.object({
   id: z.string(),
   status: z.string(),
   version: z.number(),
-  votes: z.array(z.object({ member: z.string(), choice: z.string() })),
+  views: z.array(z.object({ member: z.string(), position: z.string() })),
   ruling: z
     .object({
       jws: z.string(),
-      voteCount: z.object({ members: z.number(), for: z.number(), against: z.number(), abstain: z.number() }),
+      documentNumber: z.string(),
+      decision: z.object({
+        for: z.number(),
+        against: z.number(),
+        differing: z.number(),
+        absent: z.array(z.string()),
+      }),
     })
     .nullable(),
 });
@@ -67,7 +73,7 @@ const dispute = (name: string) =>
   mutation(
     name,
     'dispute',
-    '{ id status version votes { member choice } ruling { jws voteCount { members for against abstain } } }',
+    '{ id status version views { member position } ruling { jws documentNumber decision { for against differing absent } } }',
     disputeShape,
   );
 
@@ -76,7 +82,8 @@ export const acceptDispute = dispute('acceptDispute');
 export const reviewDisputeLegality = dispute('reviewDisputeLegality');
 export const conveneDeliberation = dispute('conveneDeliberation');
 export const tableRuling = dispute('tableRuling');
-export const castVote = dispute('castVote');
+export const stateView = dispute('stateView');
+export const noteAbsence = dispute('noteAbsence');
 export const ruleDispute = dispute('ruleDispute');
 
 const orderShape = z.object({

@@ -8,6 +8,7 @@ import {
   RecusalEntity,
   VoteEntity,
 } from './rows/deliberation/deliberation.entity.js';
+import { AbsenceEntity, MemberViewEntity, MinutesEntity } from './rows/deliberation/discussion.entity.js';
 import { DeliberationResolver, RulingResolver } from './graphql/resolvers/deliberation.resolver.js';
 import {
   DeterminationEntity,
@@ -16,6 +17,12 @@ import {
   RulingEntity,
 } from './rows/determinations/determination.entity.js';
 import { DeterminationType } from './graphql/types/determination.types.js';
+import {
+  DiscussionMutationResolver,
+  DiscussionResolver,
+  MinutesResolver,
+  RulingViewsResolver,
+} from './graphql/resolvers/discussion.resolver.js';
 import { DisputeCourseResolver } from './graphql/resolvers/dispute-course.resolver.js';
 import { DisputeMutationResolver } from './graphql/resolvers/dispute-mutation.resolver.js';
 import { DisputeEntity, DisputeEventEntity } from './rows/disputes/dispute.entity.js';
@@ -108,6 +115,10 @@ export const determinationResolvers: NonEmptyArray<Function> = [
   OpinionSignatureResolver,
   DisputeMutationResolver,
   DeliberationMutationResolver,
+  DiscussionMutationResolver,
+  DiscussionResolver,
+  RulingViewsResolver,
+  MinutesResolver,
   DisputeResolver,
   CaseCourseResolver,
   TimelineResolver,
@@ -156,6 +167,9 @@ export const determinationEntities: readonly ClassType[] = [
   PanelAdviceEntity,
   RulingDraftEntity,
   DraftReviewEntity,
+  MemberViewEntity,
+  AbsenceEntity,
+  MinutesEntity,
   RulingEntity,
   DeterminationEntity,
 ];

@@ -39,7 +39,8 @@ export interface AppointMember {
   readonly reason: string;
 }
 
-async function groupId(manager: EntityManager, { level, region }: GroupName): Promise<string> {
+/** The id of a group, which comes to be where it is not there yet. */
+export async function groupId(manager: EntityManager, { level, region }: GroupName): Promise<string> {
   const [known]: { id: string }[] = await runQuery(
     manager,
     `SELECT id FROM coordination.leading_group WHERE level = $1 AND COALESCE(region, '') = COALESCE($2, '')`,

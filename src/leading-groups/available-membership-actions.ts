@@ -10,7 +10,14 @@ export function availableGroupActions(
   group: LeadingGroupEntity,
 ): readonly AvailableAction[] {
   if (!mayRegister(caller, group).ok) return [];
-  return [{ mutation: 'appointMember', label: { en: 'Appoint a member', zh: '任命成员' }, deadline: null }];
+  return [
+    { mutation: 'appointMember', label: { en: 'Appoint a member', zh: '任命成员' }, deadline: null },
+    {
+      mutation: 'setDecisionMode',
+      label: { en: 'Say how the group decides', zh: '登记议事方式' },
+      deadline: null,
+    },
+  ];
 }
 
 /** Whether a membership is over: nothing can be done about it any more. */

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Actor, Agency, Level } from '../kernel/index.js';
+import type { DecisionMode } from './decision-mode.js';
 
 /** 领导小组: the leading group of one level and region. It comes to be with its first member. */
 @Entity({ schema: 'coordination', name: 'leading_group' })
@@ -79,4 +80,30 @@ export class MembershipEventEntity {
   /** The columns that it set, as JSON; the first event has them all. */
   @Column({ type: 'jsonb' })
   changes!: object;
+}
+
+/** 议事方式: how a group decides, from a day on until a later row. Rows are only ever added. */
+@Entity({ schema: 'coordination', name: 'leading_group_decision_mode' })
+export class DecisionModeEntity {
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ name: 'group_id', type: 'uuid' })
+  groupId!: string;
+
+  @Column({ type: 'text' })
+  mode!: DecisionMode;
+
+  @Column({ name: 'valid_from', type: 'timestamptz' })
+  validFrom!: Date;
+
+  /** The group's own rules, or whatever the mode rests on. */
+  @Column({ type: 'text' })
+  source!: string;
+
+  @Column({ name: 'set_by', type: 'text' })
+  setBy!: string;
+
+  @Column({ name: 'set_at', type: 'timestamptz' })
+  setAt!: Date;
 }

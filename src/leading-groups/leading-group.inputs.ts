@@ -2,7 +2,10 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import type { Agency, Level } from '../kernel/index.js';
 import { AgencyEnum, DateTimeScalar, LevelEnum, RegionCodeScalar } from '../subgraph-kit/index.js';
 import type { AppointMember } from './appoint-member.js';
+import { DecisionModeEnum } from './leading-group.types.js';
+import type { DecisionMode } from './decision-mode.js';
 import type { EndMembership } from './end-membership.js';
+import type { SetDecisionMode } from './set-decision-mode.js';
 
 @InputType('AppointMemberInput')
 export class AppointMemberInput implements AppointMember {
@@ -73,4 +76,33 @@ export class EndMembershipInput implements EndMembership {
 
   @Field(() => String, { description: 'Why it ends.' })
   reason!: string;
+}
+
+@InputType('SetDecisionModeInput')
+export class SetDecisionModeInput implements SetDecisionMode {
+  @Field(() => String, {
+    description: 'Your own key, 1 to 200 characters; the same request under the same key happens once.',
+  })
+  idempotencyKey!: string;
+
+  @Field(() => LevelEnum, { description: 'Level of the group (层级).' })
+  level!: Level;
+
+  @Field(() => RegionCodeScalar, {
+    nullable: true,
+    description: 'Region of the group; left out for the national one.',
+  })
+  region?: string | null;
+
+  @Field(() => DecisionModeEnum, { description: 'How the group decides (议事方式).' })
+  mode!: DecisionMode;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'From when on; this moment when left out, and never in the past.',
+  })
+  from?: Date | null;
+
+  @Field(() => String, { description: 'The group’s own rules that say so, or what else it rests on (依据).' })
+  source!: string;
 }

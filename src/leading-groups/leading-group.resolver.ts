@@ -9,17 +9,23 @@ import {
   type Connection,
   type SubgraphContext,
 } from '../subgraph-kit/index.js';
-import { AppointMemberInput, EndMembershipInput } from './leading-group.inputs.js';
+import type { DecisionMode } from './decision-mode.js';
+import { AppointMemberInput, EndMembershipInput, SetDecisionModeInput } from './leading-group.inputs.js';
 import {
   AppointMemberPayload,
+  DecisionModeEnum,
   EndMembershipPayload,
+  GroupDecisionModeType,
   LeadingGroupConnectionType,
   LeadingGroupType,
   MembershipEventType,
   MembershipType,
+  SetDecisionModePayload,
+  type LeadingGroupPayload,
   type MembershipPayload,
 } from './leading-group.types.js';
 import type { LeadingGroupServices } from './open-leading-groups.js';
+import type { GroupName } from './seats.js';
 
 type Context = SubgraphContext<{ readonly leadingGroups: LeadingGroupServices }>;
 
@@ -75,6 +81,35 @@ export class LeadingGroupResolver {
     @Arg('input', () => EndMembershipInput) input: EndMembershipInput,
   ): Promise<MembershipPayload> {
     return data.leadingGroups.end(input);
+  }
+
+  @Mutation(() => SetDecisionModePayload, {
+    description:
+      'Says how a leading group decides from an instant on (议事方式), and what that rests on; for a leader of the group’s office. What was opened before keeps the mode of its day.',
+  })
+  setDecisionMode(
+    @Ctx() { data }: Context,
+    @Arg('input', () => SetDecisionModeInput) input: SetDecisionModeInput,
+  ): Promise<LeadingGroupPayload> {
+    return data.leadingGroups.setDecisionMode(input);
+  }
+
+  @FieldResolver(() => DecisionModeEnum, {
+    description: 'How it decides on what is opened now (现行议事方式).',
+  })
+  decisionMode(@Root() { level, region }: LeadingGroupType, @Ctx() { data }: Context): Promise<DecisionMode> {
+    return data.leadingGroups.decisionMode({ level, region } as GroupName);
+  }
+
+  @FieldResolver(() => [GroupDecisionModeType], {
+    description:
+      'How it decided from which day on (议事方式), the first first; none where nobody has set one.',
+  })
+  decisionModes(
+    @Root() { id }: LeadingGroupType,
+    @Ctx() { data }: Context,
+  ): Promise<readonly GroupDecisionModeType[]> {
+    return data.leadingGroups.decisionModes.load(id);
   }
 
   @FieldResolver(() => [MembershipType], {

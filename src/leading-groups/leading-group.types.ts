@@ -4,11 +4,13 @@ import {
   AgencyEnum,
   connectionType,
   DateTimeScalar,
+  enumOf,
   LevelEnum,
   payloadType,
   RegionCodeScalar,
   type Payload,
 } from '../subgraph-kit/index.js';
+import { DECISION_MODES, type DecisionMode } from './decision-mode.js';
 
 @ObjectType('MembershipEvent', { description: 'An appointment or its end (任职流水).' })
 export class MembershipEventType {
@@ -67,6 +69,35 @@ export class MembershipType {
   version!: number;
 }
 
+export const DecisionModeEnum = enumOf(
+  'DecisionMode',
+  'How a leading group decides (议事方式).',
+  DECISION_MODES,
+  {
+    CHAIR_AFTER_DISCUSSION:
+      'After the discussion the chair speaks last and decides (集体讨论后由组长决定, 重大行政决策程序暂行条例 30).',
+    VOTE: 'The members vote, where the group’s own rules say so (表决).',
+  },
+);
+
+@ObjectType('GroupDecisionMode', { description: 'How a leading group decides from a day on (议事方式).' })
+export class GroupDecisionModeType {
+  @Field(() => DecisionModeEnum, { description: 'How it decides.' })
+  mode!: DecisionMode;
+
+  @Field(() => DateTimeScalar, { description: 'From when on, until a later row.' })
+  validFrom!: Date;
+
+  @Field(() => String, { description: 'What it rests on (依据).' })
+  source!: string;
+
+  @Field(() => String, { description: 'The person of the office who set it.' })
+  setBy!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When it was set.' })
+  setAt!: Date;
+}
+
 @ObjectType('LeadingGroup', { description: 'The leading group of one level and region (领导小组).' })
 export class LeadingGroupType {
   @Field(() => ID, { description: 'Identifier of the group.' })
@@ -89,4 +120,7 @@ const MEMBERSHIP = { membership: MembershipType };
 export type MembershipPayload = Payload<typeof MEMBERSHIP>;
 
 export const AppointMemberPayload = payloadType('AppointMember', MEMBERSHIP);
+const GROUP = { leadingGroup: LeadingGroupType };
+export type LeadingGroupPayload = Payload<typeof GROUP>;
+export const SetDecisionModePayload = payloadType('SetDecisionMode', GROUP);
 export const EndMembershipPayload = payloadType('EndMembership', MEMBERSHIP);

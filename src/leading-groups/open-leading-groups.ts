@@ -13,8 +13,15 @@ import {
 import { appointMember, type AppointMember } from './appoint-member.js';
 import { availableGroupActions, availableMembershipActions } from './available-membership-actions.js';
 import { endMembership, type EndMembership } from './end-membership.js';
-import { LeadingGroupEntity, MembershipEntity, MembershipEventEntity } from './leading-group.entity.js';
-import type { MembershipPayload } from './leading-group.types.js';
+import { loadDecisionModes, type DecisionMode } from './decision-mode.js';
+import {
+  DecisionModeEntity,
+  LeadingGroupEntity,
+  MembershipEntity,
+  MembershipEventEntity,
+} from './leading-group.entity.js';
+import type { LeadingGroupPayload, MembershipPayload } from './leading-group.types.js';
+import { setDecisionMode, type SetDecisionMode } from './set-decision-mode.js';
 import type { GroupName } from './seats.js';
 import { selectRows, sql, type Sql } from '../database/index.js';
 
@@ -39,6 +46,8 @@ export function openLeadingGroups({ database, context: { caller }, clock }: Oper
   const membership = loadOne({ database }, MembershipEntity, 'id');
   const group = loadOne({ database }, LeadingGroupEntity, 'id');
   const memberships = loadMany({ database }, MembershipEntity, 'groupId', { seatedFrom: 'ASC', id: 'ASC' });
+  const decisionModes = loadMany({ database }, DecisionModeEntity, 'groupId', { validFrom: 'ASC' });
+  const modes = loadDecisionModes(database.manager);
   const events = loadMany({ database }, MembershipEventEntity, 'membershipId', { version: 'ASC' });
   const answer = async (outcome: Outcome<string>): Promise<MembershipPayload> => {
     for (const loader of [membership, memberships, events]) loader.clearAll();
@@ -50,6 +59,16 @@ export function openLeadingGroups({ database, context: { caller }, clock }: Oper
   return {
     appoint: async (input: AppointMember) => answer(await appointMember(scope, input)),
     end: async (input: EndMembership) => answer(await endMembership(scope, input)),
+    setDecisionMode: async (input: SetDecisionMode): Promise<LeadingGroupPayload> => {
+      const outcome = await setDecisionMode(scope, input);
+      group.clearAll();
+      decisionModes.clearAll();
+      const leadingGroup = outcome.ok ? await group.load(outcome.value) : null;
+      return { leadingGroup, refusal: refusalIn(outcome, caller.locale) };
+    },
+    decisionModes,
+    /** How a group decides on what is opened now. */
+    decisionMode: (name: GroupName): Promise<DecisionMode> => modes.load({ group: name, at: clock.now() }),
     groups: async (
       name: Parameters<typeof listGroups>[1],
       page: PageRequest,

@@ -19,7 +19,7 @@ export interface Seat {
 }
 
 /** Every code under which the group of a region may be registered, whichever of them is given. */
-function storedNames(region: string): readonly string[] {
+export function storedNames(region: string): readonly string[] {
   const [current, ...others] = currentRegions(region);
   return current === undefined || others.length > 0 ? [region] : storedCodesOf(current);
 }

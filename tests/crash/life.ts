@@ -60,8 +60,8 @@ const order =
 const OFFICE = officer('OFFICE');
 /** Reviews for the leading group what the office drafted. */
 const REVIEWER: Officer = { ...officer('LEADING_GROUP', 'reviewer-one'), role: 'OFFICER' };
-/** Two thirds of the members that the sample data seats in the national leading group. */
-const VOTERS = ['leader-chair', 'leader-first-member', 'leader-second-member'] as const;
+/** The members that the sample data seats in the national leading group besides its chair, who speaks last. */
+const SPEAKERS = ['leader-first-member', 'leader-second-member', 'leading-group-leader'] as const;
 
 /**
  * A case from its opening until what the leading group ruled has been carried out.
@@ -142,11 +142,11 @@ export function life(
         dispute({ meetingAt: clock.now().toISOString(), papers: [{ title: '认定意见（送审稿）' }] })(known),
       leaves: { dispute: ['conveneDeliberation'] },
     },
-    ...VOTERS.map((name) => ({
+    ...SPEAKERS.map((name) => ({
       by: officer('LEADING_GROUP', name),
-      mutation: 'castVote',
-      input: dispute({ choice: 'FOR' }),
-      leaves: { dispute: ['castVote'] },
+      mutation: 'stateView',
+      input: dispute({ position: 'FOR' }),
+      leaves: { dispute: ['stateView'] },
     })),
     {
       by: officer('LEADING_GROUP', 'leader-chair'),

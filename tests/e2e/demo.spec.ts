@@ -51,7 +51,7 @@ describe('npm run demo', () => {
       for (const step of told) expect(listAt(step, 'checks')).not.toEqual([]);
       const facts = told.flatMap((step) => listAt(step, 'checks'));
       for (const fact of [
-        'By two votes of three, of four members',
+        'After one view for the draft and another view, one member absent',
         "The hub's published key verifies its signature (签名)",
         'Verified, it goes back to the office',
         'The case is determined, and the dispute closed with its last order',

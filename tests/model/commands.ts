@@ -137,7 +137,7 @@ class Attempt implements fc.AsyncCommand<Model, World> {
     const code = refusalCode(outcome);
     this.#told = `${person.name}.${name} → ${code ?? 'done'}`;
     expectHelp(outcome);
-    expectEqual(this.#told, code, expected === 'SUPPLEMENT_NOT_DUE' ? supplementRefusal(outcome) : expected);
+    expectEqual(this.#told, code, this.#expected(expected, outcome));
     // A stale version is the input's fault, and a new case is about nothing that could list it.
     if (code !== 'STALE_VERSION' && !NEEDS_NOTHING.has(name)) {
       expectEqual(`${this.#told}: listed`, listed.has(name), outcome.ok);
@@ -149,6 +149,12 @@ class Attempt implements fc.AsyncCommand<Model, World> {
 
   toString(): string {
     return this.#told;
+  }
+
+  /** Where the model knows that it is refused, and one of several codes says why. */
+  #expected(expected: string | null, outcome: Outcome<unknown>): string | null {
+    if (expected === 'SUPPLEMENT_NOT_DUE') return supplementRefusal(outcome);
+    return expected === 'NOBODY_IS_AWAY' ? 'NOT_A_MEMBER' : expected;
   }
 
   #choose(model: Model): { step: StepName; person: people.Person } | null {
@@ -237,6 +243,8 @@ const WEIGHTS: Partial<Record<StepName, number>> = {
   conveneDeliberation: 12,
   tableRuling: 8,
   castVote: 30,
+  stateView: 24,
+  rejectDraft: 2,
   ruleDispute: 30,
   reopenDispute: 8,
 };

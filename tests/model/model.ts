@@ -60,6 +60,9 @@ export interface ModelDispute {
   readonly drafters: Set<string>;
   readonly recused: Set<string>;
   readonly votes: Map<string, Choice>;
+  /** What members said of the tabled draft; and who is noted absent from the meeting that holds. */
+  readonly views: Map<string, 'FOR' | 'DIFFERING'>;
+  readonly absent: Set<string>;
 }
 
 /** What ought to be so: the workflow told once more, by itself, from the requirement. */
@@ -101,6 +104,33 @@ export class Model {
     return this.present()[0] ?? null;
   }
 
+  /** The province's group votes, and of the national one the chair decides. */
+  mode(): 'VOTE' | 'CHAIR_AFTER_DISCUSSION' {
+    return this.dispute?.level === 'NATIONAL' ? 'CHAIR_AFTER_DISCUSSION' : 'VOTE';
+  }
+
+  /** Who has still to be heard before the chair. */
+  unheard(): readonly string[] {
+    const { dispute } = this;
+    const others = this.present().filter((name) => name !== this.presiding());
+    return others.filter((name) => !dispute?.views.has(name) && !dispute?.absent.has(name));
+  }
+
+  /** Why whoever presides cannot decide yet. */
+  whyNotDiscussed(): 'CHAIR_SPEAKS_LAST' | 'DISCUSSION_NOT_HELD' | null {
+    if (this.unheard().length > 0) return 'CHAIR_SPEAKS_LAST';
+    const others = this.present().filter((name) => name !== this.presiding());
+    const heard = others.filter((name) => this.dispute?.views.has(name));
+    return others.length > 0 && heard.length === 0 ? 'DISCUSSION_NOT_HELD' : null;
+  }
+
+  /** Whether most of those who spoke are not for the draft. */
+  isAgainstMajority(): boolean {
+    const present = this.present().filter((name) => name !== this.presiding());
+    const views = present.flatMap((name) => this.dispute?.views.get(name) ?? []);
+    return views.filter((view) => view !== 'FOR').length * 2 > views.length;
+  }
+
   // ── what follows ──────────────────────────────────────────────────────────────────────────────────────────────
 
   enter(dispute: ModelDispute, state: State): void {
@@ -119,6 +149,8 @@ export class Model {
     dispute.drafters.clear();
     dispute.recused.clear();
     dispute.votes.clear();
+    dispute.views.clear();
+    dispute.absent.clear();
   }
 
   stop(dispute: ModelDispute, from: Stage): void {
@@ -223,6 +255,8 @@ export class Model {
       drafters: new Set(),
       recused: new Set(),
       votes: new Map(),
+      views: new Map(),
+      absent: new Set(),
     };
     this.dispute = dispute;
     substanceCase.status = 'DISPUTED';

@@ -299,6 +299,15 @@ function seatRefusal(model: Model, { name }: Person): string | null {
 const meetingRefusal = (model: Model): string | null =>
   theDispute(model).convened ? null : 'DELIBERATION_NOT_CONVENED';
 
+const modeRefusal = (model: Model, mode: ReturnType<Model['mode']>): string | null =>
+  model.mode() === mode ? null : 'OTHER_DECISION_MODE';
+const positionOf = (choice: Choice): 'FOR' | 'DIFFERING' => (choice === 'FOR' ? 'FOR' : 'DIFFERING');
+/** Whom the office may note absent: the last who has not spoken, noted before or not. */
+function whoIsAway(model: Model): string | null {
+  const others = model.present().filter((name) => name !== model.presiding());
+  return others.findLast((name) => !theDispute(model).views.has(name)) ?? null;
+}
+
 const AFTER_REVIEW = {
   PASSED: 'DELIBERATION',
   DRAFT_RETURNED: 'DRAFTING',
@@ -395,6 +404,7 @@ export const STEPS = {
     apply(dispute, model) {
       dispute.firstMeetingAt ??= model.now;
       dispute.convened = true;
+      dispute.absent.clear();
     },
   }),
   tableRuling: onDispute({
@@ -414,6 +424,8 @@ export const STEPS = {
       dispute.drafters.add(name);
       dispute.convened = false;
       dispute.votes.clear();
+      dispute.views.clear();
+      dispute.absent.clear();
     },
   }),
   recuse: onDispute({
@@ -433,7 +445,8 @@ export const STEPS = {
     right: present,
     late: 'VOTE_CLOSED',
     unreviewed: 'DRAFT_NOT_REVIEWED',
-    more: (model, person) => seatRefusal(model, person) ?? meetingRefusal(model),
+    more: (model, person) =>
+      seatRefusal(model, person) ?? modeRefusal(model, 'VOTE') ?? meetingRefusal(model),
     send: (services, on, _model, { choice }) => services.castVote({ ...on, choice }),
     apply(dispute, model, { name }, { choice }) {
       dispute.votes.set(name, choice);
@@ -450,13 +463,70 @@ export const STEPS = {
       seatRefusal(model, person) ??
       (model.presiding() === person.name ? null : 'NOT_PRESIDING') ??
       meetingRefusal(model) ??
-      model.whyNotCarried(),
-    send: (services, on) => services.ruleDispute(on),
+      (model.mode() === 'VOTE' ? model.whyNotCarried() : model.whyNotDiscussed()),
+    send: (services, on, model) =>
+      services.ruleDispute({
+        ...on,
+        ...(model.isAgainstMajority() ? { reasonsAgainstMajority: '情况紧急' } : {}),
+      }),
     apply(dispute, model) {
       model.enter(dispute, 'DECIDED');
       model.determine(theCase(model));
       model.rulings += 1;
     },
+  }),
+  stateView: onDispute({
+    by: ['MEMBER'],
+    from: ['DELIBERATION'],
+    right: present,
+    late: 'VOTE_CLOSED',
+    unreviewed: 'DRAFT_NOT_REVIEWED',
+    more: (model, person) =>
+      seatRefusal(model, person) ??
+      modeRefusal(model, 'CHAIR_AFTER_DISCUSSION') ??
+      meetingRefusal(model) ??
+      (model.presiding() === person.name ? 'CHAIR_SPEAKS_LAST' : null),
+    send: (services, on, _model, { choice }) =>
+      services.stateView({ ...on, position: positionOf(choice), reasons: '理由' }),
+    apply(dispute, _model, { name }, { choice }) {
+      dispute.views.set(name, positionOf(choice));
+    },
+  }),
+  noteAbsence: onDispute({
+    by: ['OFFICE'],
+    from: ['DELIBERATION'],
+    right: office,
+    unreviewed: 'DRAFT_NOT_REVIEWED',
+    more(model) {
+      const group = theDispute(model);
+      if (model.members[group.level].length === 0) return 'LEADING_GROUP_EMPTY';
+      return (
+        modeRefusal(model, 'CHAIR_AFTER_DISCUSSION') ??
+        meetingRefusal(model) ??
+        (whoIsAway(model) === null ? 'NOBODY_IS_AWAY' : null)
+      );
+    },
+    send: (services, on, model) =>
+      services.noteAbsence({ ...on, member: whoIsAway(model) ?? 'nobody', reason: '外出' }),
+    apply(dispute, model) {
+      const away = whoIsAway(model);
+      if (away !== null) dispute.absent.add(away);
+    },
+  }),
+  rejectDraft: onDispute({
+    by: ['MEMBER'],
+    from: ['DELIBERATION'],
+    right: presiding,
+    late: 'VOTE_CLOSED',
+    unreviewed: 'DRAFT_NOT_REVIEWED',
+    more: (model, person) =>
+      seatRefusal(model, person) ??
+      (model.presiding() === person.name ? null : 'NOT_PRESIDING') ??
+      modeRefusal(model, 'CHAIR_AFTER_DISCUSSION') ??
+      meetingRefusal(model) ??
+      model.whyNotDiscussed(),
+    send: (services, on) => services.rejectDraft({ ...on, reasons: '再研究' }),
+    apply: (dispute, model) => model.enter(dispute, 'DRAFTING'),
   }),
   suspendDispute: onDispute({
     by: ['OFFICE'],

@@ -1,7 +1,7 @@
 import type { JSONWebKeySet } from 'jose';
 import { z } from 'zod';
 import { verifyRuling } from '../../determination/index.js';
-import { castVote, ruleDispute } from '../mutations.js';
+import { noteAbsence, ruleDispute, stateView } from '../mutations.js';
 import { draftIn } from '../ruling.js';
 import type { Scene } from '../scene.js';
 import type { Step } from '../step.js';
@@ -11,52 +11,66 @@ import type { World } from '../world.js';
 /** 不同意见: why one member is against the draft. */
 const DISSENT = '同意其业务实质的判断；但出借人资金清退尚无安排，宜先停业清退，再吊销营业执照。';
 
-const DISSENTS = `query Dissents($id: ID!) {
-  substanceCase(id: $id) { dispute { ruling { dissents { member choice reasons } } } }
+/** 缺席: who is absent from the meeting. */
+const ABSENT = 'leading-group-leader';
+
+const DECIDED = `query Decided($id: ID!) {
+  substanceCase(id: $id) {
+    dispute { ruling { differingViews { member position reasons } } minutes { documentNumber outcome absent { member } } }
+  }
 }`;
 
-const dissentShape = z.object({ member: z.string(), choice: z.string(), reasons: z.string().nullable() });
-const rulingShape = z.object({ ruling: z.object({ dissents: z.array(dissentShape) }) });
-const dissentsShape = z.object({ substanceCase: z.object({ dispute: rulingShape }) });
+const viewShape = z.object({ member: z.string(), position: z.string(), reasons: z.string().nullable() });
+const minutesShape = z.object({
+  documentNumber: z.string(),
+  outcome: z.string(),
+  absent: z.array(z.object({ member: z.string() })),
+});
+const disputeShape = z.object({
+  ruling: z.object({ differingViews: z.array(viewShape) }),
+  minutes: z.array(minutesShape),
+});
+const decidedShape = z.object({ substanceCase: z.object({ dispute: disputeShape }) });
 
-async function ruleTooEarly(world: World, scene: Scene): Promise<void> {
+async function decideTooEarly(world: World, scene: Scene): Promise<void> {
   const { chair } = world.cast;
-  scene.acts(chair, 'tries to rule with two votes of four members.');
+  scene.acts(chair, 'tries to decide before everybody has spoken.');
   const disputeId = world.memory.recall('disputeId');
   const early = await world.changeRefused(ruleDispute, chair, { disputeId });
   scene.shows([
     ['message', early.message],
     ['remedy', early.remedy],
   ]);
-  scene.checkEqual('Two thirds of the members have to vote (法定人数)', early.code, 'QUORUM_NOT_MET');
+  scene.checkEqual('The chair speaks last (组长末位表态)', early.code, 'CHAIR_SPEAKS_LAST');
 }
 
-async function vote(world: World, scene: Scene): Promise<void> {
-  const { chair, firstMember, secondMember } = world.cast;
+async function discuss(world: World, scene: Scene): Promise<void> {
+  const { officeOfficer, firstMember, secondMember } = world.cast;
   const disputeId = world.memory.recall('disputeId');
   const asked = await readTasks(world, scene, secondMember, disputeId);
-  scene.checkEqual('The member is asked to vote', asked, ['castVote']);
-  const ballots = [
-    [chair, 'FOR', null],
+  scene.checkEqual('The member is asked what he thinks', asked, ['stateView']);
+  const views = [
     [firstMember, 'FOR', null],
-    [secondMember, 'AGAINST', DISSENT],
+    [secondMember, 'DIFFERING', DISSENT],
   ] as const;
-  for (const [place, [member, choice, reasons]] of ballots.entries()) {
-    if (place === 2) await ruleTooEarly(world, scene);
-    scene.acts(member, `votes ${choice} (表决).`);
+  for (const [member, position, reasons] of views) {
+    scene.acts(member, `says what he thinks of the draft (发表意见): ${position}.`);
     if (reasons !== null) scene.shows([['reasons 理由', reasons]]);
-    const voted = await world.change(castVote, member, { disputeId, choice, reasons });
+    const said = await world.change(stateView, member, { disputeId, position, reasons });
     scene.check(
-      `The vote of ${member.officer} counts`,
-      voted.votes.some((each) => each.member === member.officer && each.choice === choice),
-      voted.votes,
+      `The view of ${member.officer} is on record`,
+      said.views.some((each) => each.member === member.officer && each.position === position),
+      said.views,
     );
   }
   scene.checkEqual(
-    'Having voted, the member is asked for nothing more',
+    'Having spoken, the member is asked for nothing more',
     await readTasks(world, scene, secondMember, disputeId),
     [],
   );
+  await decideTooEarly(world, scene);
+  scene.acts(officeOfficer, 'notes who is absent (记录缺席).');
+  await world.change(noteAbsence, officeOfficer, { disputeId, member: ABSENT, reason: '外出开会' });
 }
 
 async function ruleWrongly(world: World, scene: Scene): Promise<void> {
@@ -71,39 +85,50 @@ async function ruleWrongly(world: World, scene: Scene): Promise<void> {
   ]);
   scene.checkEqual('An officer does not rule', refusal.code, 'ACTOR_NOT_ALLOWED');
   const differs = await world.changeRefused(ruleDispute, chair, { disputeId, disposition: 'BAN' });
-  scene.checkEqual('Nothing is ruled but what was voted on', differs.code, 'RULING_DIFFERS_FROM_DRAFT');
+  scene.checkEqual('Nothing is ruled but what was reviewed', differs.code, 'RULING_DIFFERS_FROM_DRAFT');
 }
 
 async function rule(world: World, scene: Scene): Promise<void> {
   const { chair, secondMember, bankingOfficer } = world.cast;
   const disputeId = world.memory.recall('disputeId');
-  scene.acts(chair, 'closes the vote and rules (裁定).');
+  scene.acts(chair, 'speaks last and decides (研究认定).');
   const input = { disputeId, ...draftIn(world.memory.recall('dossier')) };
   const ruled = await world.change(ruleDispute, chair, input);
   scene.checkEqual('The dispute is decided', ruled.status, 'DECIDED');
-  scene.checkEqual('By two votes of three, of four members', ruled.ruling?.voteCount, {
-    members: 4,
-    for: 2,
-    against: 1,
-    abstain: 0,
-  });
-  const late = await world.changeRefused(castVote, secondMember, { disputeId, choice: 'FOR' });
-  scene.checkEqual('After the ruling nobody votes (表决已封存)', late.code, 'VOTE_CLOSED');
-  scene.acts(bankingOfficer, 'reads the dissent (不同意见), which is told to the parties with the ruling.');
+  scene.checkEqual(
+    'After one view for the draft and another view, one member absent',
+    ruled.ruling?.decision,
+    {
+      for: 1,
+      against: 0,
+      differing: 1,
+      absent: [ABSENT],
+    },
+  );
+  scene.shows([['number 发文字号', ruled.ruling?.documentNumber ?? '']]);
+  const late = await world.changeRefused(stateView, secondMember, { disputeId, position: 'FOR' });
+  scene.checkEqual('After the decision nobody speaks (决定已作出)', late.code, 'VOTE_CLOSED');
+  scene.acts(bankingOfficer, 'reads the differing opinion (不同意见) and the minutes (会议纪要).');
   const id = world.memory.recall('caseId');
-  const { substanceCase } = await world.read(dissentsShape, bankingOfficer, DISSENTS, { id });
-  scene.checkEqual('It is kept with its reasons', substanceCase.dispute.ruling.dissents, [
-    { member: secondMember.officer, choice: 'AGAINST', reasons: DISSENT },
+  const { substanceCase } = await world.read(decidedShape, bankingOfficer, DECIDED, { id });
+  const { ruling, minutes } = substanceCase.dispute;
+  scene.checkEqual('It is kept with its reasons', ruling.differingViews, [
+    { member: secondMember.officer, position: 'DIFFERING', reasons: DISSENT },
   ]);
+  scene.checkEqual(
+    'The minutes say who was absent and what was decided',
+    minutes.map(({ outcome, absent }) => [outcome, absent]),
+    [['ADOPTED', [{ member: ABSENT }]]],
+  );
   const keys = await fetch(`${world.stage.url}/.well-known/jwks.json`);
   const signed = await verifyRuling(ruled.ruling?.jws ?? '', (await keys.json()) as JSONWebKeySet);
   scene.checkEqual("The hub's published key verifies its signature (签名)", signed?.['disputeId'], disputeId);
 }
 
 export const deliberateAndRule: Step = {
-  title: { en: 'The leading group deliberates and rules', zh: '领导小组研究裁定' },
+  title: { en: 'The leading group discusses and decides', zh: '领导小组集体讨论、研究认定' },
   async run(world, scene) {
-    await vote(world, scene);
+    await discuss(world, scene);
     await ruleWrongly(world, scene);
     await rule(world, scene);
   },

@@ -1,9 +1,9 @@
 import { inBeijing } from '../figures.js';
 import {
   acceptDispute,
-  castVote,
   conveneDeliberation,
   reviewDisputeLegality,
+  stateView,
   tableRuling,
 } from '../mutations.js';
 import { draftIn } from '../ruling.js';
@@ -42,7 +42,7 @@ async function table(world: World, scene: Scene): Promise<void> {
 async function review(world: World, scene: Scene): Promise<void> {
   const { officeOfficer, reviewer, chair } = world.cast;
   const disputeId = world.memory.recall('disputeId');
-  const unreviewed = await world.changeRefused(castVote, chair, { disputeId, choice: 'FOR' });
+  const unreviewed = await world.changeRefused(stateView, chair, { disputeId, position: 'FOR' });
   scene.checkEqual('Before its review nobody decides on it', unreviewed.code, 'DRAFT_NOT_REVIEWED');
   const passed = {
     disputeId,
@@ -61,8 +61,8 @@ async function review(world: World, scene: Scene): Promise<void> {
 async function convene(world: World, scene: Scene): Promise<void> {
   const { officeOfficer, chair } = world.cast;
   const disputeId = world.memory.recall('disputeId');
-  const early = await world.changeRefused(castVote, chair, { disputeId, choice: 'FOR' });
-  scene.checkEqual('Before a meeting is called nobody votes', early.code, 'DELIBERATION_NOT_CONVENED');
+  const early = await world.changeRefused(stateView, chair, { disputeId, position: 'FOR' });
+  scene.checkEqual('Before a meeting is called nobody speaks', early.code, 'DELIBERATION_NOT_CONVENED');
   const meetingAt = new Date().toISOString();
   const title = '关于网络借贷业务实质意见不一致的情况报告';
   scene.acts(officeOfficer, 'convenes the leading group (召集会议).');

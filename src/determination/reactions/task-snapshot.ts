@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { runStatement } from '../../database/index.js';
 import { beijingDay, type Agency, type Level } from '../../kernel/index.js';
-import { seatsAt } from '../../leading-groups/index.js';
+import { decisionModeAt, seatsAt } from '../../leading-groups/index.js';
 import { firstMeetingAt, meetingsAfter } from '../model/deliberation/deliberation.js';
+import { discussionOf } from '../model/deliberation/discussion.js';
 import { passedReview } from '../model/deliberation/draft-review.js';
 import type { DecidedBy } from '../model/determinations/determination.js';
 import type { DisputeState } from '../model/disputes/dispute.machine.js';
@@ -28,6 +29,7 @@ interface SnapshotRow {
   readonly dispute_id: string | null;
   readonly state: DisputeState;
   readonly round: number;
+  readonly opened_at: Date;
   readonly due_at: Date | null;
   readonly level: Level;
   readonly region: string | null;
@@ -45,19 +47,36 @@ export interface TaskSnapshot {
 async function readDeliberation(
   manager: EntityManager,
   disputeId: string,
-  { round, level, region }: SnapshotRow,
+  { round, level, region, opened_at: opened }: SnapshotRow,
   at: Date,
 ): Promise<DeliberationSnapshot> {
-  const { meetings, decisions, draft, votes, reviews } = await readRound(manager, disputeId, round);
+  const { meetings, decisions, draft, votes, reviews, views, absences } = await readRound(
+    manager,
+    disputeId,
+    round,
+  );
   const review = draft && passedReview(draft, reviews);
-  const { present, presiding } = seating(await seatsAt(manager, { level, region }, at), decisions);
+  const called = review ? meetingsAfter(meetings, review) : [];
+  const { present: seated, presiding } = seating(await seatsAt(manager, { level, region }, at), decisions);
+  const present = seated.map(({ member }) => member);
   return {
     openedAt: meetings.length > 0 ? firstMeetingAt(meetings) : null,
-    convened: review !== null && meetingsAfter(meetings, review).length > 0,
+    convened: called.length > 0,
     reviewed: review !== null,
     votes,
-    present: present.map(({ member }) => member),
+    present,
     presiding,
+    mode: await decisionModeAt(manager, { level, region }, opened),
+    unheard: draft
+      ? discussionOf({
+          present,
+          presiding,
+          draftVersion: draft.version,
+          meeting: Math.max(...called.map(({ version }) => version)),
+          views,
+          absences,
+        }).missing
+      : [],
     rules: votingRulesOf(manager),
   };
 }
@@ -79,7 +98,7 @@ const TO_CARRY_OUT = `(
       WHERE determination_id = determination.id AND state <> 'WITHDRAWN'))`;
 
 /**
- * Three statements while the leading group deliberates, two while a draft is reviewed, one otherwise.
+ * Four statements while the leading group deliberates, two while a draft is reviewed, one otherwise.
  *
  * @param manager a transaction that acts for the hub, because every agency's opinion counts
  */
@@ -91,7 +110,7 @@ export async function readTaskSnapshot(
   const [row] = await runStatement<SnapshotRow>(
     manager,
     `SELECT c.status, c.urgent, c.platform_code, c.concerned_agencies, d.id AS dispute_id, d.state, d.round,
-       d.due_at, d.level, d.region, c.due_at AS case_due_at,
+       d.due_at, d.level, d.region, d.opened_at, c.due_at AS case_due_at,
        ARRAY(SELECT agency FROM coordination.opinion WHERE case_id = c.id AND status <> 'WITHDRAWN') AS answered,
        ARRAY(SELECT agency FROM coordination.opinion WHERE case_id = c.id AND status = 'DECLINED') AS declined,
        CASE WHEN d.state = 'COMPLETENESS' THEN ${UNANSWERED} ELSE '{}' END AS unanswered,

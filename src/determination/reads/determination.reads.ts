@@ -15,6 +15,7 @@ import {
   RulingDraftEntity,
   RulingEntity,
 } from '../rows/determinations/determination.entity.js';
+import { AbsenceEntity, MemberViewEntity, MinutesEntity } from '../rows/deliberation/discussion.entity.js';
 import { isInForce } from '../model/determinations/determination.js';
 import { DisputeEntity, DisputeEventEntity } from '../rows/disputes/dispute.entity.js';
 import { InterimMeasureEntity, InterimMeasureEventEntity } from '../rows/disputes/interim-measure.entity.js';
@@ -134,6 +135,9 @@ export function openLoaders(database: DataSource, clock: Clock, caller: Actor) {
     panelAdvice: loadMany({ database }, PanelAdviceEntity, 'disputeId', { version: 'ASC' }),
     drafts: loadMany({ database }, RulingDraftEntity, 'disputeId', { version: 'ASC' }),
     draftReviews: loadMany({ database }, DraftReviewEntity, 'disputeId', { version: 'ASC' }),
+    memberViews: loadMany({ database }, MemberViewEntity, 'disputeId', { version: 'ASC' }),
+    absences: loadMany({ database }, AbsenceEntity, 'disputeId', { version: 'ASC' }),
+    minutes: loadMany({ database }, MinutesEntity, 'disputeId', { version: 'ASC' }),
     votes: loadMany({ database }, VoteEntity, 'disputeId', { version: 'ASC' }),
     recusals: loadMany({ database }, RecusalEntity, 'disputeId', { version: 'ASC' }),
     rulings: loadMany({ database }, RulingEntity, 'disputeId', { round: 'ASC' }),

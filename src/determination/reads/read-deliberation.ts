@@ -2,6 +2,11 @@ import type { DataSource } from 'typeorm';
 import { isAgency, isHuman, type Clock } from '../../kernel/index.js';
 import { coversGroup, seatsAt } from '../../leading-groups/index.js';
 import type { PanelAdviceEntity, VoteEntity } from '../rows/deliberation/deliberation.entity.js';
+import type {
+  AbsenceEntity,
+  MemberViewEntity,
+  MinutesEntity,
+} from '../rows/deliberation/discussion.entity.js';
 import { currentVotes } from '../model/deliberation/deliberation.js';
 import type {
   DraftReviewEntity,
@@ -73,6 +78,16 @@ export async function mayReadDrafts(
   return group !== null && actsFor(caller, group);
 }
 
+/** Each member's last view of one draft. */
+function lastViews(
+  views: readonly MemberViewEntity[],
+  draftVersion: number | null,
+): readonly MemberViewEntity[] {
+  const last = new Map<string, MemberViewEntity>();
+  for (const view of views) if (view.draftVersion === draftVersion) last.set(view.member, view);
+  return [...last.values()];
+}
+
 /** Somebody who reads, his seat looked up once and only where it matters. */
 export function readerOf(caller: Acting, { manager }: DataSource, clock: Clock): Reader {
   let member: Promise<boolean> | null = null;
@@ -106,6 +121,25 @@ export function openDeliberationReads(loaders: DeterminationLoaders, reader: Rea
       ofRound(loaders.draftReviews, dispute, mayReadDrafts),
     panelAdviceOf: (dispute: Round): Promise<readonly PanelAdviceEntity[]> =>
       ofRound(loaders.panelAdvice, dispute),
+    /** What members said of the tabled draft, each one's last word. */
+    viewsOf: async (dispute: Round): Promise<readonly MemberViewEntity[]> => {
+      const views = await ofRound(loaders.memberViews, dispute);
+      return lastViews(views, (await draftsOf(dispute)).at(-1)?.version ?? null);
+    },
+    minutesOf: async (dispute: Round): Promise<readonly MinutesEntity[]> => ofRound(loaders.minutes, dispute),
+    absencesOf: (dispute: Round): Promise<readonly AbsenceEntity[]> => ofRound(loaders.absences, dispute),
+    /** Of a ruling that the chair made: what those who were heard said of the draft. */
+    viewsOnRuling: async ({
+      disputeId,
+      draftVersion,
+      decision,
+    }: Pick<RulingEntity, 'disputeId' | 'draftVersion' | 'decision'>): Promise<
+      readonly MemberViewEntity[]
+    > => {
+      const heard = new Set(decision?.heard ?? []);
+      const views = lastViews(await loaders.memberViews.load(disputeId), draftVersion);
+      return views.filter(({ member }) => heard.has(member));
+    },
     votesOf: async (dispute: Round): Promise<readonly VoteEntity[]> => {
       const votes = await ofRound(loaders.votes, dispute);
       const drafts = await draftsOf(dispute);

@@ -4,6 +4,7 @@ import type {
   RecusalEntity,
   VoteEntity,
 } from '../rows/deliberation/deliberation.entity.js';
+import type { MemberViewEntity, MinutesEntity } from '../rows/deliberation/discussion.entity.js';
 import type { DeterminationLoaders } from './determination.reads.js';
 import type {
   DraftReviewEntity,
@@ -26,6 +27,8 @@ interface StepRecords {
   readonly draft: RulingDraftEntity | null;
   readonly draftReview: DraftReviewEntity | null;
   readonly vote: VoteEntity | null;
+  readonly view: MemberViewEntity | null;
+  readonly minutes: MinutesEntity | null;
   readonly recusal: RecusalEntity | null;
   readonly ruling: RulingEntity | null;
   readonly supplementRequest: SupplementRequestEntity | null;
@@ -42,6 +45,8 @@ const NO_RECORDS: StepRecords = {
   draft: null,
   draftReview: null,
   vote: null,
+  view: null,
+  minutes: null,
   recusal: null,
   ruling: null,
   supplementRequest: null,
@@ -71,19 +76,33 @@ async function recordsOfDispute(
   disputeId: string,
   reader: Reader,
 ): Promise<RecordsOf> {
-  const [meetings, advice, drafts, reviews, votes, recusals, rulings, requests, supplements, measures] =
-    await Promise.all([
-      loaders.deliberations.load(disputeId),
-      loaders.panelAdvice.load(disputeId),
-      loaders.drafts.load(disputeId),
-      loaders.draftReviews.load(disputeId),
-      loaders.votes.load(disputeId),
-      loaders.recusals.load(disputeId),
-      loaders.rulings.load(disputeId),
-      loaders.supplementRequests.load(disputeId),
-      loaders.supplements.load(disputeId),
-      loaders.interimMeasures.load(disputeId),
-    ]);
+  const [
+    meetings,
+    advice,
+    drafts,
+    reviews,
+    views,
+    minutes,
+    votes,
+    recusals,
+    rulings,
+    requests,
+    supplements,
+    measures,
+  ] = await Promise.all([
+    loaders.deliberations.load(disputeId),
+    loaders.panelAdvice.load(disputeId),
+    loaders.drafts.load(disputeId),
+    loaders.draftReviews.load(disputeId),
+    loaders.memberViews.load(disputeId),
+    loaders.minutes.load(disputeId),
+    loaders.votes.load(disputeId),
+    loaders.recusals.load(disputeId),
+    loaders.rulings.load(disputeId),
+    loaders.supplementRequests.load(disputeId),
+    loaders.supplements.load(disputeId),
+    loaders.interimMeasures.load(disputeId),
+  ]);
   const ruled = new Set(rulings.map(({ round }) => round));
   const at =
     <Row extends { readonly version: number }>(rows: readonly Row[]) =>
@@ -92,6 +111,8 @@ async function recordsOfDispute(
   const ofRuled = ({ round }: { readonly round: number }): boolean => ruled.has(round);
   // A vote is told once its round has ended in a ruling; what the members have before them, then or to whoever may follow.
   const vote = at(votes.filter(ofRuled));
+  const view = at(views.filter(ofRuled));
+  const minutesOf = at(minutes.filter(ofRuled));
   const roundsSeen = async (
     rows: readonly { readonly round: number }[],
     mayRead: typeof mayFollow,
@@ -118,6 +139,8 @@ async function recordsOfDispute(
       draft: draft(step),
       draftReview: draftReview(step),
       vote: vote(step),
+      view: view(step),
+      minutes: minutesOf(step),
       recusal: recusal(step),
       ruling: step.command === 'ruleDispute' ? (rulings[ruling++] ?? null) : null,
       supplementRequest: supplementRequest(step),

@@ -1,4 +1,5 @@
 import type { LawSource } from '../../law/index.js';
+import { loadDecisionModes, type DecisionMode } from '../../leading-groups/index.js';
 import { validate as isUuid } from 'uuid';
 import type { Outcome } from '../../kernel/index.js';
 import {
@@ -47,6 +48,9 @@ import { readPrecedents } from '../reads/read-precedents.js';
 import type { DirectoryPlatform, PlatformDirectory } from '../model/cases/platform-directory.js';
 import { recordPanelAdvice } from '../use-cases/deliberation/record-panel-advice.js';
 import { readTimeline } from '../reads/read-timeline.js';
+import { noteAbsence } from '../use-cases/deliberation/note-absence.js';
+import { rejectDraft } from '../use-cases/deliberation/reject-draft.js';
+import { stateView } from '../use-cases/deliberation/state-view.js';
 import { recuse } from '../use-cases/deliberation/recuse.js';
 import { referDispute } from '../use-cases/disputes/refer-dispute.js';
 import { reopenDispute } from '../use-cases/disputes/reopen-dispute.js';
@@ -86,6 +90,7 @@ export function openDetermination(
   const useCaseContext: UseCaseContext = { database, clock, caller, platforms, settings, rulings, law };
   const loaders = openLoaders(database, clock, caller.agency);
   const reader = readerOf(caller, database, clock);
+  const modes = loadDecisionModes(database.manager);
   const actions = openAvailableActions(loaders, useCaseContext);
   /** What was read before a change is forgotten after it, so that a mutation answers with what is now. */
   const command =
@@ -115,6 +120,9 @@ export function openDetermination(
     recuse: command(recuse),
     decideRecusal: command(decideRecusal),
     castVote: command(castVote),
+    stateView: command(stateView),
+    noteAbsence: command(noteAbsence),
+    rejectDraft: command(rejectDraft),
     ruleDispute: command(ruleDispute),
     suspendDispute: command(suspendDispute),
     resumeDispute: command(resumeDispute),
@@ -133,6 +141,13 @@ export function openDetermination(
     platform: (code: string): Promise<DirectoryPlatform | null> => platforms.find(code),
     /** Null for an id that no case has, and for a text that is no id. */
     findCase: async (id: string) => (isUuid(id) ? loaders.substanceCase.load(id) : null),
+    /** How the leading group decides on a dispute; of one that is there. */
+    decisionModeOf: async (id: string): Promise<DecisionMode> => {
+      const dispute = await loaders.dispute.load(id);
+      if (!dispute) throw new Error(`There is no dispute ${id}.`);
+      const { level, region, openedAt } = dispute;
+      return modes.load({ group: { level, region }, at: openedAt });
+    },
     /** Null for an id that no dispute has, and for a text that is no id. */
     findDispute: async (id: string) => (isUuid(id) ? loaders.dispute.load(id) : null),
     cases: async (conditions: CaseConditions, page: PageRequest) =>

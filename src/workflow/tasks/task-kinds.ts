@@ -69,6 +69,11 @@ export const TASK_KINDS = {
     title: { en: 'Vote on the draft ruling', zh: '表决送审稿' },
     rule: `${DECISIONS} 30`,
   },
+  STATE_VIEW: {
+    requiredMutation: 'stateView',
+    title: { en: 'Say in the meeting what you think of the draft', zh: '在会议上就送审稿发表意见' },
+    rule: `${DECISIONS} 30`,
+  },
   RULE_DISPUTE: {
     requiredMutation: 'ruleDispute',
     title: { en: 'Rule on the dispute', zh: '作出研究认定意见' },

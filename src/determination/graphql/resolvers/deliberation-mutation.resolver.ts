@@ -44,7 +44,7 @@ export class DeliberationMutationResolver {
 
   @Mutation(() => CastVotePayload, {
     description:
-      'Votes on the draft ruling (表决): one vote for each member, which may be changed until the ruling.',
+      'Votes on the draft (表决), where the group’s own rules have it vote: one vote for each member, which may be changed until the ruling.',
   })
   async castVote(
     @Arg('input', () => CastVoteInput) input: CastVoteInput,
@@ -55,7 +55,7 @@ export class DeliberationMutationResolver {
 
   @Mutation(() => RuleDisputePayload, {
     description:
-      'Rules the dispute (研究认定意见): whoever presides closes the vote and pronounces the draft, if it is carried.',
+      'Decides on the reviewed draft (研究认定): whoever presides pronounces it as the finding, after everybody else has spoken, or once it is carried by votes.',
   })
   async ruleDispute(
     @Arg('input', () => RuleDisputeInput) input: RuleDisputeInput,

@@ -3,6 +3,7 @@ import { ActorEnum, AgencyEnum, DateTimeScalar, LocalDateScalar } from '../../..
 import { MajorityEnum, VoteChoiceEnum } from './determination.enums.js';
 import type { VoteCount } from '../../model/rulings/tally.js';
 import type { MeetingPaper } from '../../model/deliberation/deliberation.js';
+import { ChairDecisionType } from './discussion.types.js';
 import { FindingType } from './determination.types.js';
 import type { JointTeam, TeamTask } from '../../model/rulings/ruling.js';
 
@@ -28,6 +29,12 @@ export class DeliberationType {
 
   @Field(() => DateTimeScalar, { description: 'The hour of the meeting.' })
   meetingAt!: Date;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where the meeting is held (会议地点); null where none is named.',
+  })
+  place!: string | null;
 
   @Field(() => [MeetingPaperType], { description: 'What is before the meeting (会议材料).' })
   papers!: readonly MeetingPaperType[];
@@ -236,6 +243,18 @@ export class RulingType extends RulingTextType {
     description: 'How the votes were counted (表决结果); null where none is on record.',
   })
   voteCount!: VoteCountType | null;
+
+  @Field(() => ChairDecisionType, {
+    nullable: true,
+    description: 'How the chair decided after the discussion (组长决定); null where the members voted.',
+  })
+  decision!: ChairDecisionType | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number of the paper (发文字号); null for a ruling that is older than those.',
+  })
+  documentNumber!: string | null;
 
   @Field(() => String, {
     nullable: true,

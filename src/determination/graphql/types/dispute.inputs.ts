@@ -64,6 +64,9 @@ export class ConveneDeliberationInput extends DisputeRequestInput implements Con
   @Field(() => DateTimeScalar, { description: 'The hour of the meeting, not in the past.' })
   meetingAt!: Date;
 
+  @Field(() => String, { nullable: true, description: 'Where the meeting is held (会议地点).' })
+  place?: string | null;
+
   @Field(() => [MeetingPaperInput], {
     nullable: true,
     description: 'What is before the meeting (会议材料); left out for none.',

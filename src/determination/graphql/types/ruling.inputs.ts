@@ -113,6 +113,13 @@ export class TableRulingInput extends DisputeRequestInput implements TableRuling
     'The draft that was voted on is ruled (研究认定意见). What is given of its text has to be the same.',
 })
 export class RuleDisputeInput extends DisputeRequestInput implements RuleDispute {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why it is decided otherwise than most of those who spoke think (与多数意见不一致的理由); needed then.',
+  })
+  reasonsAgainstMajority?: string | null;
+
   @Field(() => SubstanceClassEnum, {
     nullable: true,
     description: 'As in the draft, or left out (业务实质类别).',

@@ -8,6 +8,7 @@ import {
   RulingType,
   VoteType,
 } from './deliberation.types.js';
+import { MemberViewType, MinutesType } from './discussion.types.js';
 import { DraftReviewType } from './draft-review.types.js';
 import { InterimMeasureType } from './interim-measure.types.js';
 import { OpinionVersionType } from './opinion.types.js';
@@ -108,6 +109,20 @@ export class TimelineStepType {
     description: 'The vote; told once the round has ended in a ruling. Null for other steps.',
   })
   vote!: VoteType | null;
+
+  @Field(() => MemberViewType, {
+    nullable: true,
+    description:
+      'What a member said of the draft; told once the round has ended in a ruling. Null for other steps.',
+  })
+  view!: MemberViewType | null;
+
+  @Field(() => MinutesType, {
+    nullable: true,
+    description:
+      'The minutes of the meeting that decided; told once the round has ended in a ruling. Null for other steps.',
+  })
+  minutes!: MinutesType | null;
 
   @Field(() => RecusalType, {
     nullable: true,

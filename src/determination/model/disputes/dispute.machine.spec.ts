@@ -79,6 +79,12 @@ class Model {
           this.legal = false;
         },
       ],
+      rejectDraft: [
+        state === 'DELIBERATION',
+        () => {
+          this.drafted = this.legal = false;
+        },
+      ],
       returnDraft: [state === 'LEGAL_REVIEW', () => (this.drafted = false)],
       passLegalReview: [state === 'LEGAL_REVIEW', () => (this.legal = true)],
       returnToParties: [
@@ -141,7 +147,13 @@ describe('disputeMachine', () => {
     const onlyMembers = disputeMachine.transitions.filter(
       ({ by }) => by.length === 1 && by[0] === 'LEADING_GROUP',
     );
-    expect(onlyMembers.map(({ command }) => command)).toEqual(['recuse', 'castVote', 'ruleDispute']);
+    expect(onlyMembers.map(({ command }) => command)).toEqual([
+      'recuse',
+      'castVote',
+      'stateView',
+      'rejectDraft',
+      'ruleDispute',
+    ]);
   });
 
   it('lets nobody but the hub settle a dispute, begin its implementation or say that somebody is late', () => {

@@ -46,6 +46,9 @@ export type DisputeCommand =
   | 'recuse'
   | 'decideRecusal'
   | 'castVote'
+  | 'stateView'
+  | 'noteAbsence'
+  | 'rejectDraft'
   | 'ruleDispute'
   | 'startImplementation'
   | 'closeDispute'
@@ -186,6 +189,9 @@ const transitions: readonly DisputeTransition[] = [
     rule: RECUSAL,
   },
   { from: ['DELIBERATION'], command: 'castVote', to: 'DELIBERATION', by: MEMBERS, rule: COLLECTIVE },
+  { from: ['DELIBERATION'], command: 'stateView', to: 'DELIBERATION', by: MEMBERS, rule: COLLECTIVE },
+  { from: ['DELIBERATION'], command: 'noteAbsence', to: 'DELIBERATION', by: OFFICE, rule: COLLECTIVE },
+  { from: ['DELIBERATION'], command: 'rejectDraft', to: 'DRAFTING', by: MEMBERS, rule: COLLECTIVE },
   { from: ['DELIBERATION'], command: 'ruleDispute', to: 'DECIDED', by: MEMBERS, rule: PLAN },
   { from: ['DECIDED'], command: 'startImplementation', to: 'IMPLEMENTING', by: HUB, rule: PLAN },
   {

@@ -46,6 +46,8 @@ const GROUP: DeliberationSnapshot = {
   reviewed: true,
   present: ['chair', 'second', 'third'],
   presiding: 'chair',
+  mode: 'VOTE',
+  unheard: [],
   votes: [],
   rules: DEFAULT_VOTING_RULES,
 };
@@ -172,6 +174,15 @@ describe('requiredTasks', () => {
     expect(named(deliberating({ votes: votes({ chair: 'FOR', second: 'FOR', third: 'AGAINST' }) }))).toEqual([
       'LEADING_GROUP chair RULE_DISPUTE',
     ]);
+  });
+
+  it('asks each member for a view where the chair decides, and then the chair', () => {
+    const mode = 'CHAIR_AFTER_DISCUSSION';
+    expect(named(deliberating({ mode, unheard: ['second', 'third'] }))).toEqual([
+      'LEADING_GROUP second STATE_VIEW',
+      'LEADING_GROUP third STATE_VIEW',
+    ]);
+    expect(named(deliberating({ mode }))).toEqual(['LEADING_GROUP chair RULE_DISPUTE']);
   });
 
   it('asks for another draft when all have voted and it cannot be carried', () => {

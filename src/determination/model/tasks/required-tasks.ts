@@ -1,5 +1,6 @@
 import type { Actor, Agency, Level } from '../../../kernel/index.js';
 import type { NewTask, TaskKind } from '../../../workflow/tasks/index.js';
+import type { DecisionMode } from '../../../leading-groups/index.js';
 import type { DraftingOffice } from '../deliberation/draft-review.js';
 import type { DecidedBy } from '../determinations/determination.js';
 import type { CaseStatus } from '../cases/substance-case.machine.js';
@@ -54,6 +55,10 @@ export interface DeliberationSnapshot {
   readonly present: readonly string[];
   /** 主持人, who rules; null where nobody is present. */
   readonly presiding: string | null;
+  /** How the group decides on this dispute. */
+  readonly mode: DecisionMode;
+  /** Where the chair decides: who has still to be heard before. */
+  readonly unheard: readonly string[];
   /** On the tabled draft, in any order. */
   readonly votes: Count['votes'];
   /** By which the votes are counted. */
@@ -97,10 +102,15 @@ function ofDeliberation(
   task: MakeTask,
 ): NewTask[] {
   if (!deliberation?.reviewed) return [task('TABLE_RULING', office)];
-  const { openedAt, convened, present, presiding, votes } = deliberation;
+  const { openedAt, convened, present, presiding, votes, mode, unheard } = deliberation;
   if (openedAt === null || !convened) return [task('CONVENE_DELIBERATION', office)];
   if (presiding === null) return [task('APPOINT_MEMBERS', office)];
   const member = (officer: string): Assignee => ({ agency: 'LEADING_GROUP', officer, level, region });
+  if (mode === 'CHAIR_AFTER_DISCUSSION') {
+    return unheard.length > 0
+      ? unheard.map((each) => task('STATE_VIEW', member(each)))
+      : [task('RULE_DISPUTE', member(presiding))];
+  }
   const voted = new Set(votes.map((vote) => vote.member));
   const missing = present.filter((each) => !voted.has(each));
   const tasks = missing.map((each) => task('CAST_VOTE', member(each)));

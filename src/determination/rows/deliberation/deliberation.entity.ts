@@ -17,6 +17,10 @@ export class DeliberationEntity {
   @Column({ name: 'meeting_at', type: 'timestamptz' })
   meetingAt!: Date;
 
+  /** 会议地点; null where none was named. */
+  @Column({ type: 'text', nullable: true })
+  place!: string | null;
+
   @Column({ type: 'jsonb' })
   papers!: readonly MeetingPaper[];
 

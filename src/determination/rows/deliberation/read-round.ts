@@ -4,6 +4,7 @@ import type { DraftReviewEntity, RulingDraftEntity } from '../determinations/det
 import type { RulingText } from '../../model/rulings/ruling.js';
 import type { Meeting, VoteChoice } from '../../model/deliberation/deliberation.js';
 import type { DeliberationEntity, RecusalEntity, VoteEntity } from './deliberation.entity.js';
+import type { AbsenceEntity, MemberViewEntity } from './discussion.entity.js';
 import type { RecusalDecision } from '../../model/deliberation/seating.js';
 import type { DraftingOffice } from '../../model/deliberation/draft-review.js';
 
@@ -24,6 +25,12 @@ export interface RoundVote {
   readonly choice: VoteChoice;
 }
 
+export type RoundView = Pick<
+  MemberViewEntity,
+  'version' | 'member' | 'draftVersion' | 'position' | 'reasons'
+>;
+export type RoundAbsence = Pick<AbsenceEntity, 'version' | 'member' | 'reason'>;
+
 /** 本轮审议: what a leading group has done so far in one round of a dispute. Lists are in no order. */
 export interface DeliberationRound {
   readonly meetings: readonly Meeting[];
@@ -33,6 +40,9 @@ export interface DeliberationRound {
   /** Who tabled a draft, that one or one before it; each once. */
   readonly drafters: readonly string[];
   readonly reviews: readonly RoundReview[];
+  /** 成员意见: of any draft; of a member who spoke twice, both. */
+  readonly views: readonly RoundView[];
+  readonly absences: readonly RoundAbsence[];
   /** On that draft; of a member who voted twice, both. */
   readonly votes: readonly RoundVote[];
 }
@@ -64,6 +74,11 @@ const READ = `
     (SELECT coalesce(jsonb_agg(jsonb_build_object('version', version, 'draftVersion', draft_version,
         'draftSha256', draft_sha256, 'result', result)), '[]')
      FROM coordination.draft_review WHERE dispute_id = $1 AND round = $2) AS reviews,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('version', version, 'member', member,
+        'draftVersion', draft_version, 'position', position, 'reasons', reasons)), '[]')
+     FROM coordination.dispute_view WHERE dispute_id = $1 AND round = $2) AS views,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('version', version, 'member', member, 'reason', reason)), '[]')
+     FROM coordination.dispute_absence WHERE dispute_id = $1 AND round = $2) AS absences,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('version', version, 'member', member, 'choice', choice)), '[]')
      FROM coordination.dispute_vote
      WHERE dispute_id = $1 AND round = $2 AND draft_version = (SELECT version FROM draft)) AS votes`;
@@ -92,6 +107,8 @@ export function roundOf(
     readonly decisions: readonly RecusalEntity[];
     readonly drafts: readonly RulingDraftEntity[];
     readonly reviews: readonly DraftReviewEntity[];
+    readonly views: readonly MemberViewEntity[];
+    readonly absences: readonly AbsenceEntity[];
     readonly votes: readonly VoteEntity[];
   },
 ): DeliberationRound {
@@ -103,6 +120,8 @@ export function roundOf(
     draft,
     drafters: [...new Set(rows.drafts.filter(isOfRound).map(({ tabledBy }) => tabledBy))],
     reviews: rows.reviews.filter(isOfRound),
+    views: rows.views.filter(isOfRound),
+    absences: rows.absences.filter(isOfRound),
     votes: draft ? rows.votes.filter((vote) => isOfRound(vote) && vote.draftVersion === draft.version) : [],
   };
 }

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Actor, Agency, Disposition, Level, RedLine, SubstanceClass } from '../../../kernel/index.js';
+import type { ChairDecision } from '../../model/deliberation/discussion.js';
 import type { LegalityResult } from '../../model/deliberation/draft-review.js';
 import type { DecidedBy } from '../../model/determinations/determination.js';
 import type { LegalBasis } from '../../model/opinions/opinion.js';
@@ -133,6 +134,14 @@ export class RulingEntity extends RulingTextColumns {
 
   @Column({ name: 'vote_count', type: 'jsonb', nullable: true })
   voteCount!: VoteCount | null;
+
+  /** 组长决定: how the chair decided after the discussion; null where the members voted. */
+  @Column({ type: 'jsonb', nullable: true })
+  decision!: ChairDecision | null;
+
+  /** 发文字号; null for a ruling that is older than those. */
+  @Column({ name: 'document_number', type: 'text', nullable: true })
+  documentNumber!: string | null;
 
   /** 签名: the signed document, a compact JWS over its canonical JSON. */
   @Column({ type: 'text', nullable: true })

@@ -5,6 +5,9 @@ import { closeSubstanceCaseStep } from '../cases/close-substance-case.js';
 import { markUrgentStep } from '../cases/mark-urgent.js';
 import type { SubstanceCaseEntity } from '../../rows/cases/substance-case.entity.js';
 import { withdrawSubstanceCaseStep } from '../cases/withdraw-substance-case.js';
+import { noteAbsenceStep } from '../deliberation/note-absence.js';
+import { rejectDraftStep } from '../deliberation/reject-draft.js';
+import { stateViewStep } from '../deliberation/state-view.js';
 import { castVoteStep } from '../deliberation/cast-vote.js';
 import { conveneDeliberationStep } from '../deliberation/convene-deliberation.js';
 import { decideRecusalStep } from '../deliberation/decide-recusal.js';
@@ -60,7 +63,10 @@ const DISPUTE_STEPS: readonly DisputeStep[] = [
   recuseStep,
   decideRecusalStep,
   castVoteStep,
+  stateViewStep,
+  noteAbsenceStep,
   ruleDisputeStep,
+  rejectDraftStep,
   closeDisputeStep,
   reopenDisputeStep,
   referDisputeUpwardStep,

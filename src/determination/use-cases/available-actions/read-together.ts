@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
-import { loadSeats } from '../../../leading-groups/index.js';
+import { loadDecisionModes, loadSeats } from '../../../leading-groups/index.js';
 import { findOpenCases, openCaseKey, type OpenCaseKey } from '../../rows/cases/find-open-cases.js';
 import { roundOf } from '../../rows/deliberation/read-round.js';
 import type { DeterminationLoaders } from '../../reads/determination.reads.js';
@@ -24,17 +24,21 @@ export function readTogether({ manager }: DataSource, loaders: DeterminationLoad
     { cache: false },
   );
   const seats = loadSeats(manager);
+  const modes = loadDecisionModes(manager);
   return {
     seats: (group, at) => seats.load({ group, at }),
+    decisionMode: ({ level, region, openedAt }) => modes.load({ group: { level, region }, at: openedAt }),
     async round({ id, round }) {
-      const [meetings, decisions, drafts, reviews, votes] = await Promise.all([
+      const [meetings, decisions, drafts, reviews, views, absences, votes] = await Promise.all([
         loaders.deliberations.load(id),
         loaders.recusals.load(id),
         loaders.drafts.load(id),
         loaders.draftReviews.load(id),
+        loaders.memberViews.load(id),
+        loaders.absences.load(id),
         loaders.votes.load(id),
       ]);
-      return roundOf(round, { meetings, decisions, drafts, reviews, votes });
+      return roundOf(round, { meetings, decisions, drafts, reviews, views, absences, votes });
     },
     measuresInForce: async (disputeId) =>
       (await loaders.interimMeasures.load(disputeId)).filter(({ state }) => state === 'IN_FORCE'),

@@ -1,5 +1,6 @@
 import { insertRow } from '../../../database/index.js';
 import { ok, type Outcome } from '../../../kernel/index.js';
+import { decidesBy } from './decision-mode.js';
 import { draftInMeeting, outsideMeeting, takesPart } from './deliberation-rules.js';
 import { VoteEntity } from '../../rows/deliberation/deliberation.entity.js';
 import type { VoteChoice } from '../../model/deliberation/deliberation.js';
@@ -24,6 +25,8 @@ export const castVoteStep: DisputeStep<TabledDraft> = {
   permits: async (at) => {
     const round = await takesPart(at);
     if (!round.ok) return round;
+    const mode = await decidesBy(at, 'VOTE');
+    if (!mode.ok) return mode;
     const reviewed = draftInMeeting(at, round.value);
     return reviewed.ok ? ok(reviewed.value.draft) : reviewed;
   },
@@ -34,7 +37,7 @@ export const castVoteStep: DisputeStep<TabledDraft> = {
  * it, and what was voted before stays on record. The reasons of a vote against are kept with the ruling as a dissent
  * (不同意见).
  *
- * Refuses NOT_A_MEMBER, MEMBER_RECUSED, LEADING_GROUP_EMPTY, RULING_NOT_TABLED, DRAFT_NOT_REVIEWED,
+ * Refuses NOT_A_MEMBER, MEMBER_RECUSED, LEADING_GROUP_EMPTY, OTHER_DECISION_MODE, RULING_NOT_TABLED, DRAFT_NOT_REVIEWED,
  * DELIBERATION_NOT_CONVENED, MEETING_NOT_BEGUN, VOTE_CLOSED after the ruling, and what {@link takeDisputeStep} and the text limits refuse.
  */
 export async function castVote(context: UseCaseContext, input: CastVote): Promise<Outcome<string>> {

@@ -6,7 +6,7 @@ import { DeliberationEntity } from '../../rows/deliberation/deliberation.entity.
 import type { MeetingPaper } from '../../model/deliberation/deliberation.js';
 import type { DisputeStep } from '../steps/dispute-step.js';
 import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
-import { readList, requiredText } from '../../model/inputs/text-limits.js';
+import { optionalText, readList, requiredText } from '../../model/inputs/text-limits.js';
 import type { UseCaseContext } from '../steps/use-case-context.js';
 
 interface PaperInput {
@@ -17,6 +17,8 @@ interface PaperInput {
 export interface ConveneDeliberation extends DisputeRequest {
   /** When the leading group meets (UTC). */
   readonly meetingAt: Date;
+  /** 会议地点. */
+  readonly place?: string | null | undefined;
   readonly papers?: readonly PaperInput[] | null | undefined;
 }
 
@@ -53,8 +55,10 @@ export async function conveneDeliberation(
 ): Promise<Outcome<string>> {
   const papers = readList('papers', input.papers ?? [], readPaper);
   if (!papers.ok) return papers;
+  const place = optionalText('place', 'sentence', input.place);
+  if (!place.ok) return place;
   const { meetingAt } = input;
-  const details = { meetingAt: meetingAt.toISOString(), papers: papers.value };
+  const details = { meetingAt: meetingAt.toISOString(), place: place.value, papers: papers.value };
   return takeDisputeStep(context, input, conveneDeliberationStep, {
     input: details,
     prepare: async ({ manager, caller, now }) => {
@@ -63,7 +67,7 @@ export async function conveneDeliberation(
       return ok({
         details,
         write: async ({ id, version, round }) => {
-          const row = { disputeId: id, version, round, meetingAt, papers: papers.value };
+          const row = { disputeId: id, version, round, meetingAt, place: place.value, papers: papers.value };
           await insertRow(manager, DeliberationEntity, {
             ...row,
             convenedBy: caller.officer,

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { seatsAt } from '../../../leading-groups/index.js';
+import { decisionModeAt, seatsAt } from '../../../leading-groups/index.js';
 import { findOpenCases, openCaseKey } from '../../rows/cases/find-open-cases.js';
 import { readRound } from '../../rows/deliberation/read-round.js';
 import { DeterminationEntity } from '../../rows/determinations/determination.entity.js';
@@ -13,6 +13,7 @@ import { existsRow } from '../../../database/index.js';
 export function readInTransaction(manager: EntityManager): StepReads {
   return {
     seats: (group, at, hold) => seatsAt(manager, group, at, hold),
+    decisionMode: ({ level, region, openedAt }) => decisionModeAt(manager, { level, region }, openedAt),
     round: ({ id, round }) => readRound(manager, id, round),
     measuresInForce: (disputeId) => measuresInForce(manager, disputeId),
     async supplements(disputeId) {

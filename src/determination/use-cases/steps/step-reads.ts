@@ -1,5 +1,5 @@
 import type { Agency } from '../../../kernel/index.js';
-import type { GroupName, Seat } from '../../../leading-groups/index.js';
+import type { DecisionMode, GroupName, Seat } from '../../../leading-groups/index.js';
 import type { DeliberationRound } from '../../rows/deliberation/read-round.js';
 import type { DisputeEntity } from '../../rows/disputes/dispute.entity.js';
 import type { InterimMeasureEntity } from '../../rows/disputes/interim-measure.entity.js';
@@ -23,6 +23,8 @@ export interface StepReads {
    * @param hold keeps the seats as they are until the transaction ends; only in a mutation
    */
   seats(group: GroupName, at: Date, hold?: { readonly held?: boolean }): Promise<readonly Seat[]>;
+  /** How the leading group that it is before decides, as it did on the day on which the dispute was opened. */
+  decisionMode(dispute: Pick<DisputeEntity, 'level' | 'region' | 'openedAt'>): Promise<DecisionMode>;
   round(dispute: Pick<DisputeEntity, 'id' | 'round'>): Promise<DeliberationRound>;
   measuresInForce(disputeId: string): Promise<readonly InterimMeasureEntity[]>;
   /** Of a dispute that is being completed. */

@@ -69,6 +69,13 @@ export const leadingGroupTable = lawTable('leading_group', ['group_code'], {
   seconded: optional(text),
 });
 
+/** 发文机关代字: what the numbers of a leading group's papers begin with. */
+export const issuingMarkTable = lawTable('issuing_mark', ['level', 'region'], {
+  level,
+  region: optional(region),
+  issuing_mark: text,
+});
+
 /** 成员单位席位: a body's seat in a group, by post. */
 export const seatTable = lawTable('seat', ['group_code', 'body', 'seat_role'], {
   group_code: code,
