@@ -1,4 +1,4 @@
-import { defineRefusal, MAX_YEARS_AHEAD, sayInstant } from '../kernel/index.js';
+import { defineRefusal, MAX_YEARS_AHEAD, sayInstant, inChinese, inEnglish } from '../kernel/index.js';
 
 export const notTheOfficesLeader = defineRefusal<{ level: string; region: string | null }>(
   'NOT_THE_OFFICES_LEADER',
@@ -132,12 +132,12 @@ export const decisionModePeriodInvalid = defineRefusal<{ from: Date }>(
   'DECISION_MODE_PERIOD_INVALID',
   ({ from }) => ({
     message: {
-      en: `A way of deciding cannot hold from ${sayInstant(from).en}.`,
-      zh: `议事方式不能自${sayInstant(from).zh}起施行。`,
+      en: inEnglish`A way of deciding cannot hold from ${sayInstant(from).en}.`,
+      zh: inChinese`议事方式不能自${sayInstant(from).zh}起施行。`,
     },
     remedy: {
-      en: `Let it hold from now on or later, and at most ${MAX_YEARS_AHEAD} years ahead: what was opened before keeps the way of its day.`,
-      zh: `施行时间不得早于当前时间，且不得超过${MAX_YEARS_AHEAD}年；此前启动的事项适用其启动时的议事方式。`,
+      en: inEnglish`Let it hold from now on or later, and at most ${MAX_YEARS_AHEAD} years ahead: what was opened before keeps the way of its day.`,
+      zh: inChinese`施行时间不得早于当前时间，且不得超过${MAX_YEARS_AHEAD}年；此前启动的事项适用其启动时的议事方式。`,
     },
   }),
 );
@@ -146,8 +146,8 @@ export const decisionModeAlreadySet = defineRefusal<{ from: Date }>(
   'DECISION_MODE_ALREADY_SET',
   ({ from }) => ({
     message: {
-      en: `How this leading group decides from ${sayInstant(from).en} is set already.`,
-      zh: `该领导小组自${sayInstant(from).zh}起的议事方式已经登记。`,
+      en: inEnglish`How this leading group decides from ${sayInstant(from).en} is set already.`,
+      zh: inChinese`该领导小组自${sayInstant(from).zh}起的议事方式已经登记。`,
     },
     remedy: { en: 'Set another one from a later time.', zh: '如需变更，请填写更晚的施行时间。' },
   }),

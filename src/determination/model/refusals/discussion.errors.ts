@@ -1,4 +1,4 @@
-import { defineRefusal } from '../../../kernel/index.js';
+import { defineRefusal, inChinese, inEnglish } from '../../../kernel/index.js';
 import type { DecisionMode } from '../../../leading-groups/index.js';
 
 const WAYS = {
@@ -22,8 +22,8 @@ const INSTEAD = {
 
 export const otherDecisionMode = defineRefusal<{ mode: DecisionMode }>('OTHER_DECISION_MODE', ({ mode }) => ({
   message: {
-    en: `When the dispute was opened, this leading group decided so: ${WAYS[mode].en}.`,
-    zh: `该事项启动时，本领导小组的议事方式为：${WAYS[mode].zh}。`,
+    en: inEnglish`When the dispute was opened, this leading group decided so: ${WAYS[mode].en}.`,
+    zh: inChinese`该事项启动时，本领导小组的议事方式为：${WAYS[mode].zh}。`,
   },
   remedy: INSTEAD[mode],
 }));
@@ -32,8 +32,8 @@ export const chairSpeaksLast = defineRefusal<{ missing: readonly string[] }>(
   'CHAIR_SPEAKS_LAST',
   ({ missing }) => ({
     message: {
-      en: `Whoever presides speaks last and decides; still to be heard: ${missing.length === 0 ? 'nobody' : missing.join(', ')}.`,
-      zh: `主持人应当最后发表意见并作出决定；尚未发表意见的成员：${missing.length === 0 ? '无' : missing.join('、')}。`,
+      en: inEnglish`Whoever presides speaks last and decides; still to be heard: ${missing.length === 0 ? 'nobody' : missing.join(', ')}.`,
+      zh: inChinese`主持人应当最后发表意见并作出决定；尚未发表意见的成员：${missing.length === 0 ? '无' : missing.join('、')}。`,
     },
     remedy:
       missing.length === 0
@@ -68,8 +68,8 @@ export const majorityDeparted = defineRefusal<{ for: number; others: number }>(
   'REASONS_AGAINST_MAJORITY_MISSING',
   ({ for: inFavour, others }) => ({
     message: {
-      en: `The decision differs from what most members think (${inFavour} for the draft, ${others} not), so it gives its reasons.`,
-      zh: `拟作出的决定与多数成员意见不一致（同意${inFavour}人，不同意或者有不同意见${others}人），应当说明理由。`,
+      en: inEnglish`The decision differs from what most members think (${inFavour} for the draft, ${others} not), so it gives its reasons.`,
+      zh: inChinese`拟作出的决定与多数成员意见不一致（同意${inFavour}人，不同意或者有不同意见${others}人），应当说明理由。`,
     },
     remedy: { en: 'Give them in reasonsAgainstMajority.', zh: '请填写与多数意见不一致的理由。' },
   }),
@@ -77,16 +77,16 @@ export const majorityDeparted = defineRefusal<{ for: number; others: number }>(
 
 export const memberHasSpoken = defineRefusal<{ member: string }>('MEMBER_HAS_SPOKEN', ({ member }) => ({
   message: {
-    en: `${member} has said what they think of this draft.`,
-    zh: `${member}已就本稿发表意见，不得记为缺席。`,
+    en: inEnglish`${member} has said what they think of this draft.`,
+    zh: inChinese`${member}已就本稿发表意见，不得记为缺席。`,
   },
   remedy: { en: 'Note nobody absent whose view is on record.', zh: '已有意见记录的成员无需记录缺席。' },
 }));
 
 export const presidingAbsent = defineRefusal<{ member: string }>('PRESIDING_ABSENT', ({ member }) => ({
   message: {
-    en: `${member} presides, and without whoever presides no meeting is held.`,
-    zh: `${member}为会议主持人，主持人缺席的，会议不得举行。`,
+    en: inEnglish`${member} presides, and without whoever presides no meeting is held.`,
+    zh: inChinese`${member}为会议主持人，主持人缺席的，会议不得举行。`,
   },
   remedy: {
     en: 'Put the meeting off with conveneDeliberation, or register another chair.',
