@@ -2,6 +2,10 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const LEVEL = `('NATIONAL', 'PROVINCIAL', 'MUNICIPAL', 'DISTRICT')`;
 const ROLES = `('SYSTEM', 'OFFICER', 'LEADER', 'AUDITOR', 'SYSTEM_ADMINISTRATOR', 'SECURITY_ADMINISTRATOR')`;
+/** Who may act today, and who may once the rows of law give it a login. */
+const ACTORS = `('PBOC', 'BANKING', 'SECURITIES', 'INSURANCE', 'COMMERCE', 'POLICE', 'OFFICE', 'LEADING_GROUP', 'LOCAL_FINANCE',
+  'FUNDRAISING_LEAD', 'PROCURATORATE')`;
+const SIX_DIGITS = `'^[0-9]{6}$'`;
 /** Read once for each statement: a function in a condition on rows is called for each of them. */
 const ACTING = '(SELECT coordination.acting_as())';
 const PARTY = `(sender = ${ACTING} OR ${ACTING} = 'HUB' OR (${ACTING} = 'POLICE' AND handed_over_at IS NOT NULL)
@@ -18,9 +22,9 @@ export class CrimeTransfers1763900410000 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE coordination.crime_transfer (
         id uuid PRIMARY KEY,
-        sender text NOT NULL,
+        sender text NOT NULL CHECK (sender IN ${ACTORS}),
         sender_level text NOT NULL CHECK (sender_level IN ${LEVEL}),
-        sender_region text,
+        sender_region text CHECK (sender_region ~ ${SIX_DIGITS}),
         platform_code text NOT NULL REFERENCES coordination.platform,
         case_id uuid REFERENCES coordination.substance_case,
         offence text NOT NULL,
@@ -41,7 +45,7 @@ export class CrimeTransfers1763900410000 implements MigrationInterface {
         complete_by timestamptz,
         handed_over_at timestamptz,
         police_level text CHECK (police_level IN ${LEVEL}),
-        police_region text,
+        police_region text CHECK (police_region ~ ${SIX_DIGITS}),
         police_regions text[] NOT NULL,
         received_at timestamptz,
         case_number text,
@@ -73,9 +77,9 @@ export class CrimeTransfers1763900410000 implements MigrationInterface {
         command text NOT NULL,
         from_state text,
         to_state text NOT NULL,
-        agency text,
+        agency text CHECK (agency IN ${ACTORS}),
         level text CHECK (level IN ${LEVEL}),
-        region text,
+        region text CHECK (region ~ ${SIX_DIGITS}),
         officer text,
         role text CHECK (role IN ${ROLES}),
         at timestamptz NOT NULL,

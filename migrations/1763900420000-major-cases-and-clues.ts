@@ -2,6 +2,10 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const LEVEL = `('NATIONAL', 'PROVINCIAL', 'MUNICIPAL', 'DISTRICT')`;
 const ROLES = `('SYSTEM', 'OFFICER', 'LEADER', 'AUDITOR', 'SYSTEM_ADMINISTRATOR', 'SECURITY_ADMINISTRATOR')`;
+/** Who may act today, and who may once the rows of law give it a login. */
+const ACTORS = `('PBOC', 'BANKING', 'SECURITIES', 'INSURANCE', 'COMMERCE', 'POLICE', 'OFFICE', 'LEADING_GROUP', 'LOCAL_FINANCE',
+  'FUNDRAISING_LEAD', 'PROCURATORATE')`;
+const SIX_DIGITS = `'^[0-9]{6}$'`;
 /** Read once for each statement: a function in a condition on rows is called for each of them. */
 const ACTING = '(SELECT coordination.acting_as())';
 const OWN = `agency IS NOT DISTINCT FROM NULLIF(coordination.acting_as(), 'HUB')`;
@@ -28,7 +32,7 @@ export class MajorCasesAndClues1763900420000 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE coordination.major_case (
         id uuid PRIMARY KEY,
-        reporter text NOT NULL,
+        reporter text NOT NULL CHECK (reporter IN ${ACTORS}),
         reporter_level text NOT NULL CHECK (reporter_level IN ${LEVEL}),
         reporter_region text,
         reported_by text NOT NULL,
@@ -37,7 +41,7 @@ export class MajorCasesAndClues1763900420000 implements MigrationInterface {
         group_region text CHECK ((group_region IS NULL) = (group_level = 'NATIONAL')),
         platform_code text REFERENCES coordination.platform,
         what text NOT NULL,
-        region text NOT NULL,
+        region text NOT NULL CHECK (region ~ ${SIX_DIGITS}),
         amount bigint CHECK (amount >= 0),
         people integer CHECK (people >= 0),
         first_seen_at timestamptz NOT NULL,
@@ -60,12 +64,12 @@ export class MajorCasesAndClues1763900420000 implements MigrationInterface {
 
       CREATE TABLE coordination.clue (
         id uuid PRIMARY KEY,
-        sender text NOT NULL,
+        sender text NOT NULL CHECK (sender IN ${ACTORS}),
         sender_level text NOT NULL CHECK (sender_level IN ${LEVEL}),
         sender_region text,
         sent_by text NOT NULL,
         sent_at timestamptz NOT NULL,
-        receiver text NOT NULL CHECK (receiver <> sender),
+        receiver text NOT NULL CHECK (receiver <> sender AND receiver IN ${ACTORS}),
         receiver_level text NOT NULL CHECK (receiver_level IN ${LEVEL}),
         receiver_region text CHECK ((receiver_region IS NULL) = (receiver_level = 'NATIONAL')),
         platform_code text NOT NULL REFERENCES coordination.platform,
@@ -89,9 +93,9 @@ export class MajorCasesAndClues1763900420000 implements MigrationInterface {
           command text NOT NULL,
           from_state text,
           to_state text NOT NULL,
-          agency text,
+          agency text CHECK (agency IN ${ACTORS}),
           level text CHECK (level IN ${LEVEL}),
-          region text,
+          region text CHECK (region ~ ${SIX_DIGITS}),
           officer text,
           role text CHECK (role IN ${ROLES}),
           at timestamptz NOT NULL,

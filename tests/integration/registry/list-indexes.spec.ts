@@ -134,6 +134,8 @@ const FILTERS: readonly (readonly [filter: string, value: string, ask: Ask, inde
   ['sharingAgreements.item', '', agreements({ item: 'pboc.x' }), 'agreement_item_item'],
 ];
 
+const NEWEST_FIRST =
+  'read by id, the newest first, until a page is full; the office that reads is a party to them';
 const IN_MEMORY = 'dated rows of law are a snapshot in memory, some six hundred of them';
 
 /** Filters that need no index, each with the reason. */
@@ -147,6 +149,11 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'leadingGroups.level': 'one group for each division at most, a few thousand rows',
   'leadingGroups.region': 'one group for each division at most, a few thousand rows',
   'sharingAgreements.status': 'the list is not paged: it is all of some thousands',
+  'clues.status': NEWEST_FIRST,
+  'crimeTransfers.caseId': NEWEST_FIRST,
+  'crimeTransfers.platformCode': NEWEST_FIRST,
+  'crimeTransfers.status': NEWEST_FIRST,
+  'majorCases.status': NEWEST_FIRST,
   'dispositionRules.sector': IN_MEMORY,
   'dispositionRules.region': IN_MEMORY,
   'dispositionRules.at': IN_MEMORY,
