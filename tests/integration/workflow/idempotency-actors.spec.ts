@@ -14,12 +14,12 @@ import { coordination, type CoordinationData } from '../../../src/coordination/i
 import { RulingSigningKeys, WorkflowChangeFeed } from '../../../src/determination/index.js';
 import { idempotencyActor, type Caller } from '../../../src/identity/index.js';
 import { newId, regionCodeOf, SettableClock } from '../../../src/kernel/index.js';
-import { LawStore } from '../../../src/law/index.js';
 import type { SubgraphManifest } from '../../../src/subgraph-kit/index.js';
 import { UnreadableRows } from '../../../src/subgraph-kit/guards/unreadable-rows.js';
 import { buildSubgraph } from '../../../src/subgraph-kit/schema/schema.js';
 import { createTestDatabase, type TestDatabase } from '../../testkit/database.js';
 import { sentStatements } from '../../testkit/statements-of.js';
+import { SHIPPED_LAW } from '../../testkit/fixtures/shipped-law.js';
 
 const clock = new SettableClock(new Date('2026-06-01T00:00:00Z'));
 const PLATFORM = '91110000600037341L';
@@ -65,7 +65,10 @@ const SCALARS: Readonly<Record<string, (caller: Caller) => unknown>> = {
   DateTime: () => '2026-07-01T00:00:00Z',
   LocalDate: () => '2025-01-01',
   PlatformCode: () => PLATFORM,
+  RegionCode: () => '320100',
 };
+
+const PAPERS = [{ kind: 'OTHER', title: '照片', sha256: 'a'.repeat(64) }];
 
 /** What a mutation needs beyond a value of the right type, so that it gets as far as its key. */
 const INPUTS: Readonly<Record<string, (caller: Caller) => Input>> = {
@@ -73,6 +76,10 @@ const INPUTS: Readonly<Record<string, (caller: Caller) => Input>> = {
   openSubstanceCase: () => ({ businessLine: '撮合', concernedAgencies: ['BANKING', 'SECURITIES'] }),
   recordPanelAdvice: () => ({ paperSha256: 'a'.repeat(64) }),
   issueRectificationOrder: () => ({ verifyingAgency: 'PBOC' }),
+  reportSuspectedCrime: () => ({ officers: ['zhang', 'wang'] }),
+  handOverCrimeTransfer: () => ({ papers: PAPERS }),
+  completeCrimeTransferPapers: () => ({ papers: PAPERS }),
+  reportMajorCase: () => ({ firstSeenAt: '2016-01-01T00:00:00Z' }),
 };
 
 function valueOf(type: GraphQLInputType, caller: Caller): unknown {
@@ -131,7 +138,7 @@ beforeAll(async () => {
     changes: new WorkflowChangeFeed(),
     signals: { find: () => Promise.resolve([]) },
     rulings: await RulingSigningKeys.create(),
-    law: new LawStore(),
+    law: SHIPPED_LAW,
   });
   test = await createTestDatabase();
   database = await test.as('huishang_coordination', manifest.entities);
