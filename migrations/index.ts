@@ -5,6 +5,7 @@ import { FieldWordsOfStoredCodes1763900130000 } from './1763900130000-field-word
 import { DraftsAreReviewed1763900500000 } from './1763900500000-drafts-are-reviewed.js';
 import { DecisionModesAndMinutes1763900510000 } from './1763900510000-decision-modes-and-minutes.js';
 import { LawIssuingMarks1763900520000 } from './1763900520000-law-issuing-marks.js';
+import { FirmHearings1763900530000 } from './1763900530000-firm-hearings.js';
 import { BASELINE } from './baseline/index.js';
 import { LawDatedRows1763900200000 } from './1763900200000-law-dated-rows.js';
 import { LawGates1763900400000 } from './1763900400000-law-gates.js';
@@ -27,6 +28,7 @@ export const MIGRATIONS = [
   DraftsAreReviewed1763900500000,
   DecisionModesAndMinutes1763900510000,
   LawIssuingMarks1763900520000,
+  FirmHearings1763900530000,
 ] as const;
 
 export { default as DATABASE_RIGHTS } from './database-rights.json' with { type: 'json' };

@@ -107,6 +107,7 @@ const order = (name: string) =>
 export const issueRectificationOrder = order('issueRectificationOrder');
 export const acceptRectificationOrder = order('acceptRectificationOrder');
 export const reportRectificationProgress = order('reportRectificationProgress');
+export const recordFirmHearing = order('recordFirmHearing');
 export const submitRectification = order('submitRectification');
 export const verifyRectification = order('verifyRectification');
 export const closeRectificationOrder = order('closeRectificationOrder');

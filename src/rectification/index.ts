@@ -13,6 +13,7 @@ import {
   RectificationOrderResolver,
 } from './graphql/rectification-order.resolver.js';
 import { RectificationOrderType } from './graphql/rectification-order.types.js';
+import { FirmHearingEntity } from './rows/firm-hearing.entity.js';
 import { RectificationProgressEntity } from './rows/rectification-progress.entity.js';
 import { TransferPeriodEntity } from './rows/transfer-period.entity.js';
 
@@ -42,5 +43,6 @@ export const rectificationEntities: readonly ClassType[] = [
   RectificationOrderEntity,
   RectificationOrderEventEntity,
   RectificationProgressEntity,
+  FirmHearingEntity,
   TransferPeriodEntity,
 ];

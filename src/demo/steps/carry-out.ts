@@ -4,6 +4,7 @@ import {
   acceptRectificationOrder,
   closeRectificationOrder,
   issueRectificationOrder,
+  recordFirmHearing,
   reportRectificationProgress,
   submitRectification,
   verifyRectification,
@@ -45,6 +46,31 @@ async function issue(world: World, scene: Scene): Promise<void> {
   );
 }
 
+/** 听取当事人意见: the firm is told and heard before its licence is revoked. */
+async function hearFirm(world: World, scene: Scene): Promise<void> {
+  const { cast, memory } = world;
+  const orderId = memory.recall('orderId');
+  const early = { orderId, report: '营业执照已吊销。' };
+  const unheard = await world.changeRefused(submitRectification, cast.commerceOfficer, early);
+  scene.checkEqual('Before the licence is revoked the firm is heard', unheard.code, 'FIRM_NOT_HEARD');
+  scene.acts(
+    cast.commerceOfficer,
+    'puts on record that the firm was told and waived a hearing (告知、放弃听证).',
+  );
+  const today = inBeijing(new Date().toISOString()).slice(0, 10);
+  await world.change(recordFirmHearing, cast.commerceOfficer, {
+    orderId,
+    notice: {
+      notifiedOn: today,
+      content: '吊销营业执照。',
+      facts: '归集出借人资金，涉嫌非法集资。',
+      reasons: '依据《防范和处置非法集资条例》第三十条。',
+      rights: '有权陈述、申辩，并可以在5个工作日内要求听证。',
+    },
+    waivedOn: today,
+  });
+}
+
 async function work(world: World, scene: Scene): Promise<void> {
   const { cast, memory } = world;
   const orderId = memory.recall('orderId');
@@ -60,6 +86,7 @@ async function work(world: World, scene: Scene): Promise<void> {
     percent: 60,
     done: '已立案并送达听证告知书。',
   });
+  await hearFirm(world, scene);
   const submitted = await world.change(submitRectification, cast.commerceOfficer, {
     orderId,
     report: '营业执照已吊销并公示，处罚决定书已送达。',

@@ -10,6 +10,7 @@ export type OrderPayload = Payload<typeof ORDER>;
 export const IssueRectificationOrderPayload = payloadType('IssueRectificationOrder', ORDER);
 export const AcceptRectificationOrderPayload = payloadType('AcceptRectificationOrder', ORDER);
 export const ReportRectificationProgressPayload = payloadType('ReportRectificationProgress', ORDER);
+export const RecordFirmHearingPayload = payloadType('RecordFirmHearing', ORDER);
 export const SubmitRectificationPayload = payloadType('SubmitRectification', ORDER);
 export const VerifyRectificationPayload = payloadType('VerifyRectification', ORDER);
 export const ExtendRectificationOrderPayload = payloadType('ExtendRectificationOrder', ORDER);

@@ -7,12 +7,14 @@ import {
   IssueRectificationOrderPayload,
   ObjectToTransferRefusalPayload,
   orderAnswer,
+  RecordFirmHearingPayload,
   ReportRectificationProgressPayload,
   SubmitRectificationPayload,
   VerifyRectificationPayload,
   WithdrawRectificationOrderPayload,
   type OrderPayload,
 } from './payloads.js';
+import { RecordFirmHearingInput } from './firm-hearing.types.js';
 import type { RectificationContext } from './rectification.context.js';
 import {
   AcceptRectificationOrderInput,
@@ -58,6 +60,17 @@ export class RectificationMutationResolver {
     @Ctx() { data: { rectification } }: RectificationContext,
   ): Promise<OrderPayload> {
     return orderAnswer(rectification, await rectification.reportRectificationProgress(input));
+  }
+
+  @Mutation(() => RecordFirmHearingPayload, {
+    description:
+      'Puts on record how the firm was told and heard before a measure that closes or revokes (告知、陈述申辩、听证, 行政处罚法 44, 45, 62–64); for the addressee.',
+  })
+  async recordFirmHearing(
+    @Arg('input', () => RecordFirmHearingInput) input: RecordFirmHearingInput,
+    @Ctx() { data: { rectification } }: RectificationContext,
+  ): Promise<OrderPayload> {
+    return orderAnswer(rectification, await rectification.recordFirmHearing(input));
   }
 
   @Mutation(() => SubmitRectificationPayload, {

@@ -12,6 +12,7 @@ import {
 } from '../../subgraph-kit/index.js';
 import type { RectificationContext } from './rectification.context.js';
 import { AccountabilityFilterInput, RectificationOrderFilterInput } from './rectification.inputs.js';
+import { FirmHearingType } from './firm-hearing.types.js';
 import { orderNumber, awaitedActor, type OrderParts, type OrderPlace } from '../model/rectification-order.js';
 import {
   AccountabilityConnectionType,
@@ -74,6 +75,19 @@ export class RectificationOrderResolver {
   })
   dueAtProvisional(@Root() { dueAt }: RectificationOrderType): boolean {
     return isProvisionalDeadline(dueAt);
+  }
+
+  @FieldResolver(() => FirmHearingType, {
+    nullable: true,
+    description:
+      'How the firm was told and heard, as the last note says (听取当事人意见记录); null where nothing is on record.',
+  })
+  async firmHearing(
+    @Root() { id }: RectificationOrderType,
+    @Ctx() { data }: RectificationContext,
+  ): Promise<FirmHearingType | null> {
+    const noted = (await data.rectification.firmHearings.load(id)).at(-1);
+    return noted ? { ...noted.content, recordedBy: noted.recordedBy, recordedAt: noted.recordedAt } : null;
   }
 
   @FieldResolver(() => String)

@@ -88,7 +88,7 @@ export class IssueRectificationOrderInput extends IdempotentInput implements Iss
 }
 
 @InputType()
-abstract class OrderRequestInput extends IdempotentInput implements OrderRequest {
+export abstract class OrderRequestInput extends IdempotentInput implements OrderRequest {
   @Field(() => ID, { description: 'The order that the step is about.' })
   orderId!: string;
 

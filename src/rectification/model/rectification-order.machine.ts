@@ -6,6 +6,7 @@ import type { OrderState } from './rectification-order.js';
 export type OrderCommand =
   | 'acceptRectificationOrder'
   | 'reportRectificationProgress'
+  | 'recordFirmHearing'
   | 'submitRectification'
   | 'passVerification'
   | 'returnForRectification'
@@ -51,6 +52,9 @@ export function timerTransitions(states: readonly OrderState[], rule: string): O
   return commands.flatMap((command) => selfTransitions(states, command, ['HUB'], rule));
 }
 
+/** 行政处罚法 (2021): the firm is told before a penalty, its statement is checked, and it is heard where it asks for it. */
+const HEARING = '行政处罚法 44、45、62–64';
+
 const ADDRESSEE: readonly OrderCapacity[] = ['ADDRESSEE'];
 const VERIFIER: readonly OrderCapacity[] = ['VERIFIER'];
 const OFFICE: readonly OrderCapacity[] = ['OFFICE'];
@@ -60,6 +64,7 @@ const WORKING: readonly OrderState[] = ['ACCEPTED', 'RETURNED'];
 const transitions: readonly OrderTransition[] = [
   { from: ['ISSUED'], command: 'acceptRectificationOrder', to: 'ACCEPTED', by: ADDRESSEE, rule: PLAN },
   ...selfTransitions(WORKING, 'reportRectificationProgress', ADDRESSEE, PLAN),
+  ...selfTransitions(WORKING, 'recordFirmHearing', ADDRESSEE, HEARING),
   { from: WORKING, command: 'submitRectification', to: 'SUBMITTED', by: ADDRESSEE, rule: PLAN },
   { from: ['SUBMITTED'], command: 'passVerification', to: 'VERIFIED', by: VERIFIER, rule: PLAN },
   { from: ['SUBMITTED'], command: 'returnForRectification', to: 'RETURNED', by: VERIFIER, rule: PLAN },

@@ -7,6 +7,7 @@ import {
   RectificationOrderEventEntity,
 } from '../rows/rectification-order.entity.js';
 import type { OrderKind, OrderState } from '../model/rectification-order.js';
+import { FirmHearingEntity } from '../rows/firm-hearing.entity.js';
 import { RectificationProgressEntity } from '../rows/rectification-progress.entity.js';
 import { seesAllOrders, visibleTo } from '../rows/rectification-order.repository.js';
 import { runQuery, selectRows, sql, type Sql, sqlNamed } from '../../database/index.js';
@@ -128,5 +129,6 @@ export function openOrderLoaders(database: DataSource, viewer: Actor) {
     orderPages: loadPlatformPages(database, viewer),
     orderEvents: loadMany({ database }, RectificationOrderEventEntity, 'orderId', { version: 'ASC' }),
     progress: loadMany({ database }, RectificationProgressEntity, 'orderId', { version: 'ASC' }),
+    firmHearings: loadMany({ database }, FirmHearingEntity, 'orderId', { version: 'ASC' }),
   };
 }

@@ -39,6 +39,7 @@ import {
   reportRectificationProgressStep,
 } from '../use-cases/report-rectification-progress.js';
 import { readTogether } from '../use-cases/step-reads.js';
+import { recordFirmHearing, recordFirmHearingStep } from '../use-cases/record-firm-hearing.js';
 import { submitRectification, submitRectificationStep } from '../use-cases/submit-rectification.js';
 import { verifyRectification, verifyRectificationStep } from '../use-cases/verify-rectification.js';
 import {
@@ -50,6 +51,7 @@ import type { UseCaseContext } from '../use-cases/use-case-context.js';
 const ORDER_STEPS: readonly OrderStep[] = [
   acceptRectificationOrderStep,
   reportRectificationProgressStep,
+  recordFirmHearingStep,
   submitRectificationStep,
   verifyRectificationStep,
   extendRectificationOrderStep,
@@ -96,6 +98,7 @@ export function openRectification(
     issueRectificationOrder: command(issueRectificationOrder),
     acceptRectificationOrder: command(acceptRectificationOrder),
     reportRectificationProgress: command(reportRectificationProgress),
+    recordFirmHearing: command(recordFirmHearing),
     submitRectification: command(submitRectification),
     verifyRectification: command(verifyRectification),
     extendRectificationOrder: command(extendRectificationOrder),

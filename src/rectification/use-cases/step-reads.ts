@@ -7,6 +7,8 @@ import {
   RectificationOrderEventEntity,
   type RectificationOrderEntity,
 } from '../rows/rectification-order.entity.js';
+import { FirmHearingEntity } from '../rows/firm-hearing.entity.js';
+import type { FirmHearing } from '../model/firm-hearing.js';
 import type { TransferPeriod, TransferPeriodCode } from '../model/transfer-period.js';
 import { existsRow, selectRows } from '../../database/index.js';
 
@@ -22,6 +24,8 @@ export interface StepReads {
   workedOnIt(order: RectificationOrderEntity, officer: string): Promise<boolean>;
   /** The last day of the period that the ruling sets which the order carries out; null where it sets none. */
   rulingLastDay(order: Pick<RectificationOrderEntity, 'determinationId'>): Promise<string | null>;
+  /** How the firm was heard, as the last note says; null where there is none. */
+  firmHearing(order: Pick<RectificationOrderEntity, 'id'>): Promise<FirmHearing | null>;
   /** Refuses TRANSFER_PERIOD_NOT_IN_FORCE. */
   transferPeriod(code: TransferPeriodCode, now: Date): Promise<Outcome<TransferPeriod>>;
 }
@@ -33,8 +37,21 @@ export function readInTransaction(manager: EntityManager): StepReads {
       existsRow(manager, RectificationOrderEventEntity, { orderId, agency, officer }),
     rulingLastDay: async ({ determinationId }) =>
       (await readRulingPeriods(manager, [determinationId])).get(determinationId) ?? null,
+    firmHearing: async ({ id }) => (await lastHearings(manager, [id])).get(id) ?? null,
     transferPeriod: (code, now) => readTransferPeriod(manager, code, now),
   };
+}
+
+/** The note that holds, of each order that has one. */
+async function lastHearings(
+  manager: EntityManager,
+  orderIds: readonly string[],
+): Promise<ReadonlyMap<string, FirmHearing>> {
+  const rows = await selectRows(manager, FirmHearingEntity, {
+    where: { orderId: [...orderIds] },
+    order: { version: 'ASC' },
+  });
+  return new Map(rows.map(({ orderId, content }) => [orderId, content]));
 }
 
 interface Worker {
@@ -67,6 +84,13 @@ export function readTogether(manager: EntityManager): StepReads {
     },
     { cache: false },
   );
+  const hearings = new DataLoader<string, FirmHearing | null>(
+    async (ids) => {
+      const found = await lastHearings(manager, ids);
+      return ids.map((id) => found.get(id) ?? null);
+    },
+    { cache: false },
+  );
   const periods = new DataLoader<
     { readonly code: TransferPeriodCode; readonly now: Date },
     Outcome<TransferPeriod>
@@ -82,6 +106,7 @@ export function readTogether(manager: EntityManager): StepReads {
   return {
     workedOnIt: ({ id: orderId, addressee: agency }, officer) => workers.load({ orderId, agency, officer }),
     rulingLastDay: ({ determinationId }) => lastDays.load(determinationId),
+    firmHearing: ({ id }) => hearings.load(id),
     transferPeriod: (code, now) => periods.load({ code, now }),
   };
 }

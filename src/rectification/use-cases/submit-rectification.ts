@@ -1,5 +1,6 @@
 import { requiredText } from '../../determination/index.js';
 import { endOfWorkingDays, ok, type Outcome } from '../../kernel/index.js';
+import { firmWasHeard } from './record-firm-hearing.js';
 import { takeOrderStep, type OrderRequest } from './take-order-step.js';
 import { startTimer } from '../model/order-timer.js';
 import { readOrderEvidence, type OrderEvidence } from '../model/read-inputs.js';
@@ -16,12 +17,13 @@ export const submitRectificationStep: OrderStep = {
   mutation: 'submitRectification',
   label: { en: 'Submit the work for verification', zh: '提请核查' },
   commands: ['submitRectification'],
+  permits: firmWasHeard,
   deadline: presentDeadline,
 };
 
 /**
  * The addressee hands its work in for verification (提请核查). From now on the verifying agency's time runs. Refuses
- * EVIDENCE_HASH_MALFORMED and what {@link takeOrderStep} and the text limits refuse.
+ * FIRM_NOT_HEARD for a measure that closes or revokes, EVIDENCE_HASH_MALFORMED and what {@link takeOrderStep} and the text limits refuse.
  */
 export async function submitRectification(
   context: UseCaseContext,

@@ -7,6 +7,7 @@ import { statementsOf } from '../../testkit/statements-of.js';
 import { granted, NATIONAL } from '../../testkit/fixtures/determination-desk.js';
 import { byName, tryAll, type Trial } from '../../testkit/fixtures/listed-and-accepted.js';
 import {
+  NOTICE,
   on,
   openRectificationDatabase,
   RectificationDesk,
@@ -60,6 +61,9 @@ const TRIALS: Readonly<Record<string, Trial<Subject, Who>>> = {
   reportRectificationProgress: trial((services, request) =>
     services.reportRectificationProgress({ ...request, percent: 50, done: '已清退一半' }),
   ),
+  recordFirmHearing: trial((services, request) =>
+    services.recordFirmHearing({ ...request, notice: NOTICE, waivedOn: '2016-06-13' }),
+  ),
   submitRectification: trial((services, request) =>
     services.submitRectification({ ...request, report: '已清退完毕' }),
   ),
@@ -105,6 +109,7 @@ const then =
   };
 const submitted = open((desk) => desk.submitted());
 const verified = then(submitted, ({ desk, orderId }) => desk.verify(orderId));
+const suspended = open((desk) => desk.suspended());
 const transferred = open((desk) => desk.transferred());
 const received = then(transferred, ({ desk, orderId }) =>
   desk.as('POLICE').answerPoliceTransfer({ ...on(orderId), answer: 'RECEIVED' }),
@@ -116,6 +121,10 @@ const turnedDown = then(received, ({ desk, orderId }) =>
 const STATES: Readonly<Record<string, () => Promise<Subject>>> = {
   issued: open((desk) => desk.issued()),
   accepted: open((desk) => desk.accepted()),
+  'a suspension before which the firm was not heard': suspended,
+  'a suspension before which the firm was heard': then(suspended, ({ desk, orderId }) =>
+    desk.as('SECURITIES').recordFirmHearing({ ...on(orderId), notice: NOTICE, waivedOn: '2016-06-13' }),
+  ),
   'extended once': then(
     open((desk) => desk.accepted()),
     ({ desk, orderId }) =>

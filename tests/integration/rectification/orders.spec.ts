@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { endOfWorkingDays, newId, type Role } from '../../../src/kernel/index.js';
 import { granted, MONDAY, refusalCode, type Desk } from '../../testkit/fixtures/determination-desk.js';
 import {
+  NOTICE,
   on,
   openRectificationDatabase,
   ORDER,
@@ -456,6 +457,11 @@ describe('a ruling', () => {
   async function carryOut(orderId: string): Promise<void> {
     const securities = desk.as('SECURITIES');
     granted(await securities.acceptRectificationOrder(on(orderId)));
+    const { kind } = await desk.order(orderId);
+    if (kind === 'SUSPEND_BUSINESS') {
+      const waived = { notice: NOTICE, waivedOn: NOTICE.notifiedOn };
+      granted(await securities.recordFirmHearing({ ...on(orderId), ...waived }));
+    }
     granted(await securities.submitRectification({ ...on(orderId), report: '已整改' }));
     granted(await desk.verify(orderId));
   }
