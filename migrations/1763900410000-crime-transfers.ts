@@ -2,9 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const LEVEL = `('NATIONAL', 'PROVINCIAL', 'MUNICIPAL', 'DISTRICT')`;
 const ROLES = `('SYSTEM', 'OFFICER', 'LEADER', 'AUDITOR', 'SYSTEM_ADMINISTRATOR', 'SECURITY_ADMINISTRATOR')`;
-/** Who may act today, and who may once the rows of law give it a login. */
-const ACTORS = `('PBOC', 'BANKING', 'SECURITIES', 'INSURANCE', 'COMMERCE', 'POLICE', 'OFFICE', 'LEADING_GROUP', 'LOCAL_FINANCE',
-  'FUNDRAISING_LEAD', 'PROCURATORATE')`;
+/** Any code: which bodies there are is said by the rows of law. */
+const CODE = `'^[A-Z][A-Z0-9_]*$'`;
 const SIX_DIGITS = `'^[0-9]{6}$'`;
 /** Read once for each statement: a function in a condition on rows is called for each of them. */
 const ACTING = '(SELECT coordination.acting_as())';
@@ -22,7 +21,7 @@ export class CrimeTransfers1763900410000 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE coordination.crime_transfer (
         id uuid PRIMARY KEY,
-        sender text NOT NULL CHECK (sender IN ${ACTORS}),
+        sender text NOT NULL CHECK (sender ~ ${CODE}),
         sender_level text NOT NULL CHECK (sender_level IN ${LEVEL}),
         sender_region text CHECK (sender_region ~ ${SIX_DIGITS}),
         platform_code text NOT NULL REFERENCES coordination.platform,
@@ -77,7 +76,7 @@ export class CrimeTransfers1763900410000 implements MigrationInterface {
         command text NOT NULL,
         from_state text,
         to_state text NOT NULL,
-        agency text CHECK (agency IN ${ACTORS}),
+        agency text CHECK (agency ~ ${CODE}),
         level text CHECK (level IN ${LEVEL}),
         region text CHECK (region ~ ${SIX_DIGITS}),
         officer text,

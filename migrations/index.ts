@@ -11,6 +11,11 @@ import { LawDatedRows1763900200000 } from './1763900200000-law-dated-rows.js';
 import { LawGates1763900400000 } from './1763900400000-law-gates.js';
 import { CrimeTransfers1763900410000 } from './1763900410000-crime-transfers.js';
 import { MajorCasesAndClues1763900420000 } from './1763900420000-major-cases-and-clues.js';
+import { CodesAsData1763900300000 } from './1763900300000-codes-as-data.js';
+import { Supervisors1763900340000 } from './1763900340000-supervisors.js';
+import { OrderOffices1763900330000 } from './1763900330000-order-offices.js';
+import { CaseOffices1763900320000 } from './1763900320000-case-offices.js';
+import { FindingsByRules1763900310000 } from './1763900310000-findings-by-rules.js';
 
 export { BASELINE } from './baseline/index.js';
 
@@ -22,6 +27,11 @@ export const MIGRATIONS = [
   AccessRecordedAgreements1763900120000,
   FieldWordsOfStoredCodes1763900130000,
   LawDatedRows1763900200000,
+  CodesAsData1763900300000,
+  FindingsByRules1763900310000,
+  CaseOffices1763900320000,
+  OrderOffices1763900330000,
+  Supervisors1763900340000,
   LawGates1763900400000,
   CrimeTransfers1763900410000,
   MajorCasesAndClues1763900420000,

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { ActorEnum, DateTimeScalar } from '../subgraph-kit/index.js';
+import { ActorCodeScalar, DateTimeScalar } from '../subgraph-kit/index.js';
 
 @ObjectType('Attachment', { description: 'A file that an agency put to a case (附件).' })
 export class AttachmentType {
@@ -15,7 +15,7 @@ export class AttachmentType {
   @Field(() => String, { description: 'Media type of the file by its content, not by its name.' })
   mediaType!: string;
 
-  @Field(() => ActorEnum, { description: 'The agency that put it there.' })
+  @Field(() => ActorCodeScalar, { description: 'The agency that put it there.' })
   agency!: string;
 
   @Field(() => String, { description: 'The person who put it there.' })

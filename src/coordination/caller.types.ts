@@ -1,9 +1,15 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
-import { ActorEnum, LevelEnum, PurposeEnum, RegionCodeScalar, RoleEnum } from '../subgraph-kit/index.js';
+import {
+  ActorCodeScalar,
+  LevelEnum,
+  PurposeEnum,
+  RegionCodeScalar,
+  RoleEnum,
+} from '../subgraph-kit/index.js';
 
 @ObjectType('Caller', { description: 'Who the hub thinks you are, and what you may do (调用方).' })
 export class CallerType {
-  @Field(() => ActorEnum, { description: 'The agency, office or group that you act for.' })
+  @Field(() => ActorCodeScalar, { description: 'The agency, office or group that you act for.' })
   agency!: string;
 
   @Field(() => RoleEnum, { description: 'What kind of caller you are (角色).' })
@@ -49,7 +55,7 @@ export class CallerType {
 
 @InputType('CallerInput', { description: 'Somebody else, to explain access for.' })
 export class CallerInput {
-  @Field(() => ActorEnum, { description: 'The agency, office or group that the caller acts for.' })
+  @Field(() => ActorCodeScalar, { description: 'The agency, office or group that the caller acts for.' })
   agency!: string;
 
   @Field(() => RoleEnum, { description: 'What kind of caller it is (角色).' })

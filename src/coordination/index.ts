@@ -157,7 +157,11 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
         }),
         law: openLaw(scope, ports.law),
         leadingGroups: openLeadingGroups(scope),
-        rectification: openRectification(scope, { ...RECTIFICATION_DEFAULTS, ...ports.rectification }),
+        rectification: openRectification(
+          scope,
+          { ...RECTIFICATION_DEFAULTS, ...ports.rectification },
+          ports.law,
+        ),
         statistics: openStatistics(scope),
         crimeTransfers: openCrimeTransfers(scope, ports.law),
         majorCases: openMajorCases(scope, ports.law),

@@ -47,7 +47,7 @@ export interface SomebodyElse {
 
 function standIn(other: SomebodyElse, caller: Caller): Caller {
   return {
-    agency: other.agency as Actor,
+    agency: other.agency,
     role: other.role as Role,
     level: other.level as Level,
     region: other.region ? regionCodeOf(other.region) : null,

@@ -1,11 +1,13 @@
 import type { Actor, LocalizedText, Role } from '../kernel/index.js';
 
-/** Somebody who acts in the demo, with a development token of his agency. All act for the whole country. */
+/** Somebody who acts in the demo, with a development token of his agency. */
 export interface Player {
   readonly agency: Actor;
   readonly role: Role;
   /** The token's `sub`. */
   readonly officer: string;
+  /** For which office he acts: that of Beijing; the national one where nothing is said. */
+  readonly office?: 'BEIJING';
   readonly title: LocalizedText;
 }
 
@@ -13,6 +15,7 @@ const officer = (agency: Actor, en: string, zh: string): Player => ({
   agency,
   role: 'OFFICER',
   officer: `${agency.toLowerCase()}-officer`,
+  office: 'BEIJING',
   title: { en: `An officer of ${en}`, zh: `${zh}经办人员` },
 });
 
@@ -27,6 +30,7 @@ const leader = (name: string, en: string, zh: string): Player => ({
   agency: 'LEADING_GROUP',
   role: 'LEADER',
   officer: name,
+  office: 'BEIJING',
   title: { en: `${en} of the leading group`, zh: `领导小组${zh}` },
 });
 
@@ -38,6 +42,7 @@ export const CAST = {
   securitiesOfficer: officer('SECURITIES', 'the securities regulator', '证监'),
   insuranceOfficer: officer('INSURANCE', 'the insurance regulator', '保监'),
   commerceOfficer: officer('COMMERCE', 'the commerce bureau', '工商'),
+  localFinanceOfficer: officer('LOCAL_FINANCE', 'the local finance office', '金融办'),
   commerceSystem: system('COMMERCE', 'the commerce bureau', '工商'),
   officeOfficer: officer('OFFICE', "the leading group's office", '领导小组办公室'),
   reviewer: {

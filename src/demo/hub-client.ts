@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { developmentToken } from '../identity/index.js';
-import type { Purpose } from '../kernel/index.js';
+import { regionCodeOf, type Purpose } from '../kernel/index.js';
 import type { Player } from './cast.js';
 import { DemoFailure } from './demo-failure.js';
 import type { Mutation, Refusal } from './mutations.js';
+
+const COUNTRY = { level: 'NATIONAL', region: null } as const;
+const BEIJING = { level: 'PROVINCIAL', region: regionCodeOf('110000') } as const;
 
 const REQUEST_MILLISECONDS = 30_000;
 
@@ -157,8 +160,8 @@ export class HubClient {
   #token(player: Player): Promise<string> {
     const known = this.#tokens.get(player);
     if (known) return known;
-    const { agency, role, officer } = player;
-    const holder = { agency, role, officer, level: 'NATIONAL', region: null } as const;
+    const { agency, role, officer, office } = player;
+    const holder = { agency, role, officer, ...(office ? BEIJING : COUNTRY) };
     const token = developmentToken(this.#keys, holder, '1h');
     this.#tokens.set(player, token);
     return token;

@@ -1,11 +1,11 @@
-import type { Agency, Disposition, RedLine, SubstanceClass } from '../kernel/index.js';
+import type { Actor, Disposition, RedLine, SubstanceClass } from '../kernel/index.js';
 import type { Dossier } from './dossier.js';
 import { findingsIn, type Finding } from './findings.js';
 
 /** 认定意见, as it is filed. */
 export interface OpinionInput {
   readonly substanceClass: SubstanceClass;
-  readonly responsibleAgency: Agency;
+  readonly responsibleAgency: Actor;
   readonly disposition: Disposition;
   readonly redLines: readonly Finding[];
   readonly licenceHeld?: string;
@@ -46,7 +46,7 @@ export function revisedBankingOpinion(dossier: Dossier): OpinionInput {
   return {
     ...bankingOpinion(dossier),
     substanceClass: 'LENDING',
-    disposition: 'SUSPEND_AND_RETURN',
+    disposition: 'CLOSE_OR_BAN',
     redLines: of(findingsIn(dossier), 'FUND_POOL', 'PROMISED_RETURN', 'NO_CUSTODY'),
     legalBasis: [
       { law: LENDING_MEASURES, article: '第十条' },
@@ -62,7 +62,7 @@ export function securitiesOpinion({ securities }: Dossier): OpinionInput {
   return {
     substanceClass: 'ASSET_MANAGEMENT',
     responsibleAgency: 'BANKING',
-    disposition: 'SUSPEND_AND_RETURN',
+    disposition: 'CLOSE_OR_BAN',
     redLines: [],
     legalBasis: [{ law: '关于规范金融机构资产管理业务的指导意见（银发〔2018〕106号）', article: '第三十条' }],
     evidence: [
@@ -72,6 +72,11 @@ export function securitiesOpinion({ securities }: Dossier): OpinionInput {
       },
     ],
   };
+}
+
+/** 金融办: it leads the field in Beijing together with the banking regulator, and finds what that finds. */
+export function localFinanceOpinion(dossier: Dossier): OpinionInput {
+  return { ...bankingOpinion(dossier), confidence: 0.5 };
 }
 
 /** 保监: no insurance in it. */
@@ -96,7 +101,7 @@ export function pbocOpinion(dossier: Dossier): OpinionInput {
   return {
     substanceClass: 'ILLEGAL_FUNDRAISING',
     responsibleAgency: 'POLICE',
-    disposition: 'STRIKE_HARD',
+    disposition: 'CLOSE_OR_BAN',
     redLines: findingsIn(dossier),
     legalBasis: [
       { law: '防范和处置非法集资条例', article: '第二条' },

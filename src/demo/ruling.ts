@@ -1,22 +1,22 @@
-import type { Agency, Disposition, RedLine, SubstanceClass } from '../kernel/index.js';
+import type { Actor, Disposition, RedLine, SubstanceClass } from '../kernel/index.js';
 import type { Dossier } from './dossier.js';
 import { findingsIn } from './findings.js';
 
 interface RulingInput {
   readonly substanceClass: SubstanceClass;
-  readonly responsibleAgency: Agency;
+  readonly responsibleAgency: Actor;
   readonly disposition: Disposition;
   readonly rectificationOpinion: string;
   readonly reasons: string;
   readonly legalBasis: readonly { readonly law: string; readonly article: string }[];
-  readonly jointTeam: { readonly lead: Agency; readonly members: readonly Agency[] };
+  readonly jointTeam: { readonly lead: Actor; readonly members: readonly Actor[] };
 }
 
 /** 裁定: what the leading group decides, but for the red lines, which follow from the data. */
 export const RULING: RulingInput = {
   substanceClass: 'ILLEGAL_FUNDRAISING',
   responsibleAgency: 'POLICE',
-  disposition: 'STRIKE_HARD',
+  disposition: 'CLOSE_OR_BAN',
   rectificationOpinion:
     '立即停止吸收资金，封存全部账册与数据，移送公安机关；工商部门吊销营业执照；银监部门清退出借人资金。',
   reasons: '资金归集、自融与承诺保本相互印证，已超出信息中介范围，且公安机关已立案侦查。',

@@ -16,6 +16,7 @@ import {
   RulingDraftEntity,
   RulingEntity,
 } from './rows/determinations/determination.entity.js';
+import { SupervisorEntity } from './rows/determinations/supervisor.entity.js';
 import { DeterminationType } from './graphql/types/determination.types.js';
 import {
   DiscussionMutationResolver,
@@ -172,4 +173,8 @@ export const determinationEntities: readonly ClassType[] = [
   MinutesEntity,
   RulingEntity,
   DeterminationEntity,
+  SupervisorEntity,
 ];
+
+export { measuresFor } from './model/cases/disposition-law.js';
+export { holdPartyOffice } from './model/offices/party-office.js';

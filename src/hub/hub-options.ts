@@ -4,10 +4,11 @@ import type { AttachmentSettings } from '../attachments/index.js';
 import type { DatabaseConnection } from '../database/index.js';
 import type { DeterminationSettings, VotingRules } from '../determination/index.js';
 import type { OperationLimits, RemoteSubgraphConfig } from '../engine/index.js';
+import type { ActorSet } from '../gateway/settings/index.js';
 import type { DocumentsByAgency, RateLimits, StreamLimits } from '../gateway/index.js';
 import type { HttpLimits } from '../http/server/index.js';
 import type { Issuer } from '../identity/index.js';
-import type { Actor, CacheStatistics, Clock } from '../kernel/index.js';
+import type { CacheStatistics, Clock } from '../kernel/index.js';
 import type { ObservabilityOptions } from '../observability/index.js';
 import type { RectificationPeriods } from '../rectification/index.js';
 
@@ -27,7 +28,7 @@ export interface HubOptions {
   /** Each agency's trusted documents; none when absent. */
   readonly trustedDocuments?: DocumentsByAgency;
   /** Whose callers may send trusted documents only. */
-  readonly trustedDocumentsOnly?: ReadonlySet<Actor>;
+  readonly trustedDocumentsOnly?: ActorSet;
   readonly settings: DeterminationSettings;
   /** 议事规则; the product's own when absent. */
   readonly voting?: VotingRules;

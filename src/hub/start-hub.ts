@@ -22,7 +22,8 @@ import {
   type Gateway,
 } from '../gateway/index.js';
 import { TokenVerifier } from '../identity/index.js';
-import { ResourceStack, type CacheStatistics } from '../kernel/index.js';
+import { beijingDay, isKnownActor, ok, ResourceStack, type CacheStatistics } from '../kernel/index.js';
+import { holdOffice } from '../law/index.js';
 import { Observability } from '../observability/index.js';
 import { SupergraphWatch } from '../engine/index.js';
 
@@ -78,7 +79,7 @@ async function wire(options: HubOptions, resources: ResourceStack): Promise<Runn
   await subgraphs.attachAgencies();
   const oracle = createAccessOracle(access, catalogue, () => gateway);
   const ports = { gatewayPool, oracle, rulings };
-  const { coordinationPool, changes } = await wireCoordination(wiring, subgraphs, ports);
+  const { coordinationPool, changes, law } = await wireCoordination(wiring, subgraphs, ports);
 
   const audit = new PostgresAuditLog(gatewayPool, variablesKey(options.connection));
   const { clients } = subgraphs;
@@ -97,7 +98,9 @@ async function wire(options: HubOptions, resources: ResourceStack): Promise<Runn
     gateway: gatewayPool,
   });
 
-  const verifier = new TokenVerifier(options.issuers, clock);
+  const verifier = new TokenVerifier(options.issuers, clock, (actor, level, at) =>
+    isKnownActor(actor) ? ok(null) : holdOffice(law.snapshot(), actor, level, beijingDay(at)),
+  );
   const caching = [access, signer, subgraphs, gateway, verifier, rates];
   const caches = (): readonly CacheStatistics[] => caching.flatMap((each) => each.caches());
   const { buffer: _changes, ...streamLimits } = options.streams ?? {};

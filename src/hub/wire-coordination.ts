@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { roleAddress } from '../database/index.js';
 import { countVotesBy, WorkflowChangeFeed, type RulingSigningKeys } from '../determination/index.js';
-import { LawStore } from '../law/index.js';
+import { LawStore, type LawSource } from '../law/index.js';
 import { coordination, createAccessSignals, type AccessOracle } from '../coordination/index.js';
 import { roleOf } from './database-roles.js';
 import type { WiredSubgraphs } from './wired-subgraphs.js';
@@ -16,7 +16,11 @@ export async function wireCoordination(
     readonly oracle: AccessOracle;
     readonly rulings: RulingSigningKeys;
   },
-): Promise<{ readonly coordinationPool: DataSource; readonly changes: WorkflowChangeFeed }> {
+): Promise<{
+  readonly coordinationPool: DataSource;
+  readonly changes: WorkflowChangeFeed;
+  readonly law: LawSource;
+}> {
   const { connection, logger } = options;
   const changes = new WorkflowChangeFeed({
     buffer: options.streams?.buffer,
@@ -43,5 +47,5 @@ export async function wireCoordination(
     }),
   );
   if (options.voting) countVotesBy(coordinationPool, options.voting);
-  return { coordinationPool, changes };
+  return { coordinationPool, changes, law };
 }

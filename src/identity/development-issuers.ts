@@ -36,10 +36,17 @@ async function developmentKey(dataDirectory: string, agency: Actor): Promise<JWK
   return keptKey(join(folder, `${agency.toLowerCase()}.json`), newKey, readKeptKey);
 }
 
-/** One issuer for each actor, with keys that lie in the data directory. Never for production. */
-export async function developmentIssuers(dataDirectory: string): Promise<Issuer[]> {
+/**
+ * One issuer for each actor, with keys that lie in the data directory. Never for production.
+ *
+ * @param actors those that the hub's code knows, where nothing is given
+ */
+export async function developmentIssuers(
+  dataDirectory: string,
+  actors: readonly Actor[] = ACTORS,
+): Promise<Issuer[]> {
   const issuers: Issuer[] = [];
-  for (const agency of ACTORS) {
+  for (const agency of new Set(actors)) {
     const { d: _secret, ...publicKey } = await developmentKey(dataDirectory, agency);
     issuers.push({
       agency,

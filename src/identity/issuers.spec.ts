@@ -36,7 +36,11 @@ describe('the issuers file', () => {
   it.each<[string, () => unknown, RegExp]>([
     ['no JSON', () => '{', /could not be read as JSON/],
     ['no list', () => ({}), /must hold a list/],
-    ['an unknown agency', () => [{ ...remote, agency: 'NAVY' }], /0\.agency: is an unknown agency: NAVY/],
+    [
+      'no code of an agency',
+      () => [{ ...remote, agency: 'the navy' }],
+      /0\.agency: is not written as the code/,
+    ],
     ['no issuer', () => [{ ...remote, issuer: '' }], /0\.issuer: gives no issuer/],
     ['plain http', () => [{ ...remote, jwksUri: 'http://pboc.example/' }], /must be an https URL/],
     ['no keys', () => [{ agency: 'PBOC', issuer: 'i' }], /neither "jwks" nor "jwksUri"/],

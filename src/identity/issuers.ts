@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { FixedKeySource, RemoteKeySource, type KeySource } from '../keys/jwks/index.js';
-import { CodedError, ACTORS, type Actor, type Clock } from '../kernel/index.js';
+import { CodedError, isCode, type Actor, type Clock } from '../kernel/index.js';
 
 /**
  * What tokens may be signed with (RFC 7518, RFC 8037, RFC 9864). Asymmetric only: a public key can then never be used as
@@ -41,7 +41,7 @@ const seconds = (least: number, most: number) => z.number().int().min(least).max
 
 const issuerSchema = z
   .strictObject({
-    agency: z.enum(ACTORS, { error: ({ input }) => `is an unknown agency: ${String(input)}` }),
+    agency: z.string().refine(isCode, 'is not written as the code of an actor'),
     issuer: z.string({ error: 'gives no issuer' }).min(1, 'gives no issuer').max(500),
     jwks: z.unknown().optional(),
     jwksUri: z.url({ protocol: /^https$/, error: 'must be an https URL' }).optional(),

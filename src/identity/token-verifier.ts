@@ -8,6 +8,7 @@ import {
   type Actor,
   type CacheStatistics,
   type Clock,
+  type Level,
   type Outcome,
   type Refusal,
 } from '../kernel/index.js';
@@ -60,6 +61,11 @@ export interface KeysReading {
   readonly available: boolean;
 }
 
+/** Whether an actor has officers at a level at an instant (办理主体是否存续); refuses where it has none. */
+export type ActorCheck = (actor: Actor, level: Level, at: Date) => Outcome<null>;
+
+const EVERYBODY: ActorCheck = () => ({ ok: true, value: null });
+
 interface UnverifiedToken {
   readonly algorithm: string;
   readonly kid: string | null;
@@ -91,9 +97,12 @@ function refusalOf(error: unknown): Refusal {
 export class TokenVerifier {
   readonly #issuers: ReadonlyMap<string, Issuer>;
   readonly #clock: Clock;
+  readonly #admits: ActorCheck;
   readonly #verified = new BoundedCache<string, Verified>('verified_tokens', { max: 10_000 });
 
-  constructor(issuers: readonly Issuer[], clock: Clock) {
+  /** @param admits whether an actor has officers at a level today; everybody whose issuer is known where nothing is given */
+  constructor(issuers: readonly Issuer[], clock: Clock, admits: ActorCheck = EVERYBODY) {
+    this.#admits = admits;
     this.#issuers = new Map(issuers.map((issuer) => [issuer.issuer, issuer]));
     this.#clock = clock;
   }
@@ -119,17 +128,23 @@ export class TokenVerifier {
     try {
       const key = hash('sha256', token, 'base64');
       const known = this.#verified.get(key);
-      if (known && (await this.#stands(known))) return { ok: true, value: known.holder };
+      if (known && (await this.#stands(known))) return this.#admitted(known.holder);
       this.#verified.delete(key);
       const verified = await this.#verifyAnew(token);
       if (!verified.ok) return verified;
       this.#verified.set(key, verified.value);
-      return { ok: true, value: verified.value.holder };
+      return this.#admitted(verified.value.holder);
     } catch (error) {
       if (!(error instanceof KeysUnavailable)) return refused(refusalOf(error));
       const { retryAfterSeconds } = error;
       return refused(identityKeysUnavailable({ retryAfterSeconds }));
     }
+  }
+
+  /** Looked up for each request: a row may end, or begin, while a token is good. */
+  #admitted(holder: TokenHolder): Outcome<TokenHolder> {
+    const admitted = this.#admits(holder.agency, holder.level, this.#clock.now());
+    return admitted.ok ? { ok: true, value: holder } : admitted;
   }
 
   #now(): number {

@@ -12,6 +12,7 @@ export * from './time/clock.js';
 export * from './terms/code-list.js';
 export * from './divisions/index.js';
 export * from './terms/domain-codes.js';
+export * from './terms/substance-classes.js';
 export * from './text/required-text.js';
 export * from './identifiers/identity-number.js';
 export * from './identifiers/ids.js';

@@ -7,7 +7,7 @@ import {
   newId,
   ok,
   refused,
-  type Agency,
+  type Actor,
   type Level,
   type Outcome,
 } from '../kernel/index.js';
@@ -28,7 +28,7 @@ export interface AppointMember {
   readonly region?: string | null | undefined;
   /** The member's name in his tokens (`sub`). */
   readonly member: string;
-  readonly agency?: Agency | null | undefined;
+  readonly agency?: Actor | null | undefined;
   /** False when left out. */
   readonly chair?: boolean | null | undefined;
   /** 1 when left out. */

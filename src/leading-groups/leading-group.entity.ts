@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Actor, Agency, Level } from '../kernel/index.js';
+import type { Actor, Level } from '../kernel/index.js';
 import type { DecisionMode } from './decision-mode.js';
 
 /** 领导小组: the leading group of one level and region. It comes to be with its first member. */
@@ -31,7 +31,7 @@ export class MembershipEntity {
 
   /** The agency that he stands for; null for one who stands for none, such as a deputy governor. */
   @Column({ type: 'text', nullable: true })
-  agency!: Agency | null;
+  agency!: Actor | null;
 
   /** 组长. */
   @Column({ type: 'boolean' })

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import type { Agency, Level } from '../kernel/index.js';
-import { AgencyEnum, DateTimeScalar, LevelEnum, RegionCodeScalar } from '../subgraph-kit/index.js';
+import type { Actor, Level } from '../kernel/index.js';
+import { ActorCodeScalar, DateTimeScalar, LevelEnum, RegionCodeScalar } from '../subgraph-kit/index.js';
 import type { AppointMember } from './appoint-member.js';
 import { DecisionModeEnum } from './leading-group.types.js';
 import type { DecisionMode } from './decision-mode.js';
@@ -26,8 +26,11 @@ export class AppointMemberInput implements AppointMember {
   @Field(() => String, { description: 'The member’s name in their tokens (sub).' })
   member!: string;
 
-  @Field(() => AgencyEnum, { nullable: true, description: 'The agency that the member stands for, if any.' })
-  agency?: Agency | null;
+  @Field(() => ActorCodeScalar, {
+    nullable: true,
+    description: 'The agency that the member stands for, if any.',
+  })
+  agency?: Actor | null;
 
   @Field(() => Boolean, {
     nullable: true,

@@ -1,7 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import {
-  ActorEnum,
-  AgencyEnum,
+  ActorCodeScalar,
   connectionType,
   DateTimeScalar,
   enumOf,
@@ -20,7 +19,7 @@ export class MembershipEventType {
   @Field(() => String, { description: 'What was done: `appointMember` or `endMembership`.' })
   command!: string;
 
-  @Field(() => ActorEnum, { description: 'Who did it.' })
+  @Field(() => ActorCodeScalar, { description: 'Who did it.' })
   agency!: string;
 
   @Field(() => String, { description: 'The person who did it.' })
@@ -44,7 +43,7 @@ export class MembershipType {
   @Field(() => String, { description: 'The member’s name in their tokens (sub).' })
   member!: string;
 
-  @Field(() => AgencyEnum, {
+  @Field(() => ActorCodeScalar, {
     nullable: true,
     description: 'The agency that the member stands for (成员单位); null for none.',
   })

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { EntityManager } from 'typeorm';
 import { runStatement } from '../database/index.js';
-import { currentRegions, storedCodesOf, type Agency, type Level } from '../kernel/index.js';
+import { currentRegions, storedCodesOf, type Actor, type Level } from '../kernel/index.js';
 
 /** Names a leading group: its level, and its region below the national one (GB/T 2260). */
 export interface GroupName {
@@ -12,7 +12,7 @@ export interface GroupName {
 /** 席位: a member as he sits in the group at one instant. */
 export interface Seat {
   readonly member: string;
-  readonly agency: Agency | null;
+  readonly agency: Actor | null;
   readonly chair: boolean;
   readonly term: number;
   readonly seatedFrom: Date;

@@ -1,5 +1,10 @@
 import { Directive, Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import { connectionType, PlatformCodeScalar, RegionCodeScalar, SectorEnum } from '../subgraph-kit/index.js';
+import {
+  connectionType,
+  PlatformCodeScalar,
+  RegionCodeScalar,
+  SectorCodeScalar,
+} from '../subgraph-kit/index.js';
 
 export enum IdentifierKind {
   UNIFIED_SOCIAL_CREDIT_CODE = 'UNIFIED_SOCIAL_CREDIT_CODE',
@@ -61,7 +66,7 @@ export class PlatformType {
   @Field(() => [RegionCodeScalar], { description: 'Regions where it operates (经营地).' })
   operatingRegions!: string[];
 
-  @Field(() => [SectorEnum], { description: 'Lines of internet finance that it is in (领域).' })
+  @Field(() => [SectorCodeScalar], { description: 'Lines of internet finance that it is in (领域).' })
   sectors!: string[];
 
   @Field(() => Boolean, {
@@ -86,7 +91,7 @@ export class PlatformFilterInput {
   })
   nameContains?: string | null;
 
-  @Field(() => SectorEnum, {
+  @Field(() => SectorCodeScalar, {
     nullable: true,
     description: 'Only platforms in this line of internet finance (领域).',
   })

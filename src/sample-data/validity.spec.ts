@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
   isInterimCode,
-  isRedLine,
-  isSector,
   organisationCodeCheckCharacter,
   parsePlatformCode,
   parseRegionCode,
   parseResidentId,
   platformCodeOf,
 } from '../kernel/index.js';
+import { memberOf } from '../kernel/index.js';
+import { redLinesOf, SECTORS } from './names/sectors.js';
 import { generateSample } from './generate-sample.js';
 import { luhnCheckDigit } from './identifiers/account-number.js';
 import { registrationNumberCheckDigit } from './identifiers/registration-number.js';
@@ -126,8 +126,8 @@ describe('every', () => {
   });
 
   it('sector and red line is one of the plan’s', () => {
-    expect(failing(inColumns(/platform\.sectors$/), isSector)).toEqual([]);
-    expect(failing(inColumns(/red_line$/), isRedLine)).toEqual([]);
+    expect(failing(inColumns(/platform\.sectors$/), memberOf(SECTORS))).toEqual([]);
+    expect(failing(inColumns(/red_line$/), memberOf(SECTORS.flatMap(redLinesOf)))).toEqual([]);
   });
 
   it('domain is one that cannot exist (RFC 2606)', () => {

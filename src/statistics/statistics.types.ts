@@ -1,8 +1,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import type { Actor, Agency, Level } from '../kernel/index.js';
+import type { Actor, Level } from '../kernel/index.js';
 import {
-  ActorEnum,
-  AgencyEnum,
+  ActorCodeScalar,
   DateTimeScalar,
   enumOf,
   LevelEnum,
@@ -59,8 +58,8 @@ export class CaseloadFigureType {
 
 @ObjectType('AgencyFigure', { description: 'What was asked of an agency, and how it answered (反馈情况).' })
 export class AgencyFigureType {
-  @Field(() => AgencyEnum, { description: 'The agency that was asked.' })
-  agency!: Agency;
+  @Field(() => ActorCodeScalar, { description: 'The agency that was asked.' })
+  agency!: Actor;
 
   @Field(() => Int, { description: 'Cases in which its opinion was asked for.' })
   cases!: number;
@@ -131,8 +130,8 @@ export class OrderFigureType {
   @StatusField(() => String, { description: 'Their status, a code of RectificationOrderStatus.' })
   state!: string;
 
-  @Field(() => AgencyEnum, { description: 'The agency that they are addressed to (承办单位).' })
-  addressee!: Agency;
+  @Field(() => ActorCodeScalar, { description: 'The agency that they are addressed to (承办单位).' })
+  addressee!: Actor;
 
   @Field(() => Int, { description: 'How many there are.' })
   count!: number;
@@ -167,7 +166,10 @@ export class WorkflowStatisticsType {
   @Field(() => DateTimeScalar, { description: 'The moment that the figures are of.' })
   asOf!: Date;
 
-  @Field(() => ActorEnum, { nullable: true, description: 'Whose figures they are; null for everybody’s.' })
+  @Field(() => ActorCodeScalar, {
+    nullable: true,
+    description: 'Whose figures they are; null for everybody’s.',
+  })
   agency!: Actor | null;
 
   @Field(() => [CaseloadFigureType], { description: 'How many cases and disputes stand where.' })

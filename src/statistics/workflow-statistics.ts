@@ -1,5 +1,5 @@
 import type { ConflictKind, OpinionAttribute } from '../determination/index.js';
-import type { Actor, Agency, Level, RegionCode } from '../kernel/index.js';
+import type { Actor, Level, RegionCode } from '../kernel/index.js';
 import type { OrderKind, OrderState } from '../rectification/index.js';
 import type { AgeBucket } from './age-buckets.js';
 
@@ -27,7 +27,7 @@ export interface CaseloadFigure {
 
 /** What was asked of an agency, and how it answered. */
 export interface AgencyFigure {
-  readonly agency: Agency;
+  readonly agency: Actor;
   /** Cases that concern it. */
   readonly cases: number;
   readonly openCases: number;
@@ -67,7 +67,7 @@ export interface StageFigure {
 export interface OrderFigure {
   readonly kind: OrderKind;
   readonly state: OrderState;
-  readonly addressee: Agency;
+  readonly addressee: Actor;
   readonly count: number;
   readonly overdue: number;
 }

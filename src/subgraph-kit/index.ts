@@ -4,12 +4,17 @@ export { unusable } from './types/bad-user-input.js';
 export { FiltersBy } from './types/filters-by.js';
 export { Policy } from './types/policy.js';
 export {
+  ActorCodeScalar,
+  ConductCodeScalar,
   DateTimeScalar,
+  DispositionCodeScalar,
   JsonScalar,
   LocalDateScalar,
   PlatformCodeScalar,
+  RedLineCodeScalar,
   RegionCodeScalar,
   SCALARS,
+  SectorCodeScalar,
 } from './types/scalars.js';
 export { cny, MoneyType } from './types/money.types.js';
 export {
@@ -30,18 +35,7 @@ export type {
 } from './schema/manifest.js';
 export { loadMany, loadOne, type Loader } from './guards/loaders.js';
 export { payloadType, refusalIn, type Payload } from './types/payload.types.js';
-export {
-  ActorEnum,
-  AgencyEnum,
-  ConductEnum,
-  DispositionEnum,
-  LevelEnum,
-  PurposeEnum,
-  RedLineEnum,
-  RoleEnum,
-  SectorEnum,
-  SubstanceClassEnum,
-} from './types/domain-enums.js';
+export { AgencyEnum, LevelEnum, PurposeEnum, RoleEnum, SubstanceClassEnum } from './types/domain-enums.js';
 export type { ComposedDirective } from './types/federation-link.js';
 export { printSubgraph, type SchemaClasses } from './schema/schema.js';
 export type { UnreadableRow } from './guards/unreadable-rows.js';

@@ -127,6 +127,11 @@ const SCALARS: ScalarValues = {
   LocalDate: ['2016-04-12', '2015-01-01', '2016-02-30'],
   DateTime: ['2016-04-12T09:30:00+08:00', 'yesterday'],
   RegionCode: ['110000', '310000', 'x'],
+  ActorCode: ['BANKING', 'LOCAL_FINANCE', 'NAVY', 'x', ''],
+  SectorCode: ['P2P_LENDING', 'TRADING_VENUE', 'x'],
+  RedLineCode: ['FUND_POOL', 'RUDENESS', 'x'],
+  DispositionCode: ['RECTIFY_BY_DEADLINE', 'NO_MEASURE', 'x'],
+  ConductCode: ['COMPLIANT', 'x'],
   JSON: [{}, [], { a: { b: [1] } }, null, 1, { a: '\u0000\uD800' }],
 };
 

@@ -6,7 +6,7 @@ import { LAW_CASES } from './law-cases.js';
 let hub: TestHub;
 let caller: TestCaller;
 beforeAll(async () => {
-  hub = await startTestHub();
+  hub = await startTestHub({ law: [] });
   caller = await hub.as('OFFICE', { role: 'OFFICER' });
 });
 afterAll(() => hub?.stop());

@@ -7,6 +7,7 @@ import { RATE_LIMITS_DEFAULTS, type RateLimits } from '../../src/gateway/index.j
 import type { DocumentsByAgency } from '../../src/gateway/index.js';
 import { developmentIssuers, developmentToken, type Issuer } from '../../src/identity/index.js';
 import {
+  ACTORS,
   regionCodeOf,
   systemClock,
   type Actor,
@@ -17,10 +18,15 @@ import {
   type Rank,
   type Role,
 } from '../../src/kernel/index.js';
+import { loadLaw } from '../../src/law/index.js';
 import { startHub, type HubOptions } from '../../src/hub/start-hub.js';
+import { TEST_ROUTE } from './fixtures/desk-law.js';
 import { subscribe, type TestStream } from './event-stream.js';
 import type { ObservabilityOptions } from '../../src/observability/index.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
+
+/** Who has tokens in tests: the actors that the code knows, and others of the rows. */
+export const TEST_ACTORS = [...ACTORS, 'LOCAL_FINANCE', 'HOUSING', 'TELECOM', 'SUPERVISION', 'TAX'] as const;
 
 /** A GraphQL answer as it came over HTTP. */
 export interface Answer {
@@ -67,6 +73,8 @@ export interface TestHub {
 }
 
 export interface TestHubOptions {
+  /** Dated rows that its database has besides those that the hub ships; {@link TEST_ROUTE} when absent. */
+  readonly law?: Parameters<typeof loadLaw>[1];
   readonly streams?: HubOptions['streams'];
   readonly clock?: Clock;
   readonly database?: TestDatabase;
@@ -82,7 +90,7 @@ export interface TestHubOptions {
   readonly limits?: Partial<OperationLimits>;
   readonly rates?: HubOptions['rates'];
   readonly trustedDocuments?: DocumentsByAgency;
-  readonly trustedDocumentsOnly?: ReadonlySet<Actor>;
+  readonly trustedDocumentsOnly?: HubOptions['trustedDocumentsOnly'];
   readonly webhooksAllowPrivate?: boolean;
   readonly attachments?: HubOptions['attachments'];
   readonly http?: HubOptions['http'];
@@ -134,10 +142,12 @@ const UNHURRIED: RateLimits = {
 export async function startTestHub(options: TestHubOptions = {}): Promise<TestHub> {
   const { keysDirectory } = inject('server');
   const database = options.database ?? (await createTestDatabase());
+  const rows = options.law ?? [TEST_ROUTE];
+  if (rows.length > 0) await loadLaw(await database.asOwner(), rows, { origin: 'tests', write: true });
   const hub = await startHub({
     connection: database.connection,
     poolSize: 4,
-    issuers: options.issuers ?? (await developmentIssuers(keysDirectory)),
+    issuers: options.issuers ?? (await developmentIssuers(keysDirectory, TEST_ACTORS)),
     supergraphSdl: await readFile(
       options.supergraphFile ?? projectFile('schema', 'supergraph.graphql'),
       'utf8',

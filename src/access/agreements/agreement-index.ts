@@ -46,6 +46,11 @@ export class AgreementIndex {
     boundaries.push(agreement.validFrom.getTime(), agreement.validTo.getTime());
   }
 
+  /** Those that agreements are with. */
+  grantees(): readonly Actor[] {
+    return [...this.#byGranteeAndItem.keys()];
+  }
+
   /** The active agreements that give this item to this grantee, whether their window is open or not. */
   covering(grantee: Actor, item: string): readonly AgreementInForce[] {
     return this.#byGranteeAndItem.get(grantee)?.get(item) ?? NONE;

@@ -34,6 +34,18 @@ export function describeCell({ allowed, masked, warrant, regional, dailyQuota }:
   return [masked ? 'masked' : 'plain', ...limits].join(' ');
 }
 
+/** What an actor meets that no agreement is with. */
+const NOTHING: MatrixCell = {
+  allowed: false,
+  masked: false,
+  warrant: false,
+  regional: false,
+  dailyQuota: null,
+  rule: '',
+  reason: null,
+  agreementId: null,
+};
+
 /** How much a cell gives, for telling more from less; the limits of a region or a quota make neither. */
 const breadth = ({ allowed, masked, warrant }: MatrixCell): number => {
   if (warrant) return 1;
@@ -59,11 +71,12 @@ export function accessDiff(
     const asked = { ...question, purpose };
     const earlier = accessMatrix(catalogue, before.agreements, asked, before.at);
     const later = accessMatrix(catalogue, after.agreements, asked, after.at);
+    const agencies = [...new Set([...later.agencies, ...earlier.agencies])];
     return later.rows.flatMap(({ item, cells }, place) =>
-      later.agencies.flatMap((agency): AccessChange[] => {
-        const was = earlier.rows[place]?.cells[agency];
-        const is = cells[agency];
-        if (!was || describeCell(was) === describeCell(is)) return [];
+      agencies.flatMap((agency): AccessChange[] => {
+        const was = earlier.rows[place]?.cells.get(agency) ?? NOTHING;
+        const is = cells.get(agency) ?? NOTHING;
+        if (describeCell(was) === describeCell(is)) return [];
         const change = { kind: kindOf(was, is), agency, item: item.id, purpose };
         return [{ ...change, before: describeCell(was), after: describeCell(is) }];
       }),

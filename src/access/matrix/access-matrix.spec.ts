@@ -53,7 +53,10 @@ describe('the access matrix', () => {
       rows.map(({ item: { id }, cells: found }) => [
         id,
         agencies
-          .map((agency) => `${agency} ${describeCell(found[agency])}`)
+          .flatMap((agency) => {
+            const cell = found.get(agency);
+            return cell ? [`${agency} ${describeCell(cell)}`] : [];
+          })
           .filter((text) => !text.endsWith(' -')),
       ]),
     );

@@ -40,7 +40,8 @@ export interface AccessMatrix {
   readonly agencies: readonly Actor[];
   readonly rows: readonly {
     readonly item: CatalogueItem;
-    readonly cells: Readonly<Record<Actor, MatrixCell>>;
+    /** One for each of the agencies. */
+    readonly cells: ReadonlyMap<Actor, MatrixCell>;
   }[];
 }
 
@@ -66,7 +67,7 @@ function cellOf(decision: Decision): MatrixCell {
 }
 
 /**
- * What an officer of each agency may read, by the rules that requests are decided by. A legal basis is stated and an open
+ * What an officer of each actor that the hub's code knows, and of each that an agreement is with, may read, by the rules that requests are decided by. A legal basis is stated and an open
  * case of the agency's own named; no warrant is held and no quota is used up.
  */
 export function accessMatrix(
@@ -77,7 +78,8 @@ export function accessMatrix(
 ): AccessMatrix {
   const items = owner === null ? catalogue.items : catalogue.ofOwner(owner);
   const uses = new Map<string, number>();
-  const substanceCase = { open: true, platformCode: '', parties: new Set(ACTORS) };
+  const actors = [...new Set<Actor>([...ACTORS, ...agreements.grantees()])];
+  const substanceCase = { open: true, platformCode: '', parties: new Set(actors) };
   const officer = (agency: Actor): Caller => ({
     agency,
     role: 'OFFICER',
@@ -91,14 +93,14 @@ export function accessMatrix(
   });
   const rows = items.map((item) => ({
     item,
-    cells: Object.fromEntries(
-      ACTORS.map((agency) => [
+    cells: new Map(
+      actors.map((agency) => [
         agency,
         cellOf(
           decide({ caller: officer(agency), item, agreements, warrant: null, substanceCase, now, uses }),
         ),
       ]),
-    ) as Record<Actor, MatrixCell>,
+    ),
   }));
-  return { agencies: ACTORS, rows };
+  return { agencies: actors, rows };
 }

@@ -74,7 +74,11 @@ async function matrix(options: WhoseAccess & { at?: Date }): Promise<void> {
   if (!agreements) throw new Error('No agreements were read.');
   const found = accessMatrix(buildCatalogue(), agreements, questionOf(options), at);
   if (!options.json) return console.log(matrixLines(found).join('\n'));
-  const rows = found.rows.map(({ item, cells }) => ({ item: item.id, owner: item.owner, cells }));
+  const rows = found.rows.map(({ item, cells }) => ({
+    item: item.id,
+    owner: item.owner,
+    cells: Object.fromEntries(cells),
+  }));
   console.log(JSON.stringify({ at, ...questionOf(options), rows }, null, 2));
 }
 

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { calculateJwkThumbprint, type JWK } from 'jose';
 import { readConfig } from '../../config/index.js';
-import { isActor, systemClock, type JsonValue } from '../../kernel/index.js';
+import { isCode, systemClock, type JsonValue } from '../../kernel/index.js';
 import {
   algorithmsOf,
   developmentSigningKey,
@@ -43,7 +43,7 @@ async function readJson(file = '-'): Promise<JsonValue> {
 async function keyFrom({ key, agency = '' }: SignOptions): Promise<JWK> {
   if (key !== undefined) return (await readJson(key)) as JWK;
   const actor = agency.toUpperCase();
-  if (!isActor(actor)) {
+  if (!isCode(actor)) {
     throw new CommandFailure(
       'No key to sign with.',
       'Name a private JWK with --key, or an agency with --agency.',

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { readConfig } from '../../config/index.js';
 import { developmentToken, readClaims } from '../../identity/index.js';
-import { ACTORS, isActor, LEVELS, ROLES } from '../../kernel/index.js';
+import { LEVELS, ROLES } from '../../kernel/index.js';
+import { shippedActors } from '../../law/index.js';
 import { CommandFailure } from '../failures/command-failure.js';
 import type { Say } from '../table/say.js';
 
-const AGENCY_CODES = ACTORS.join(', ');
 const ROLE_CODES = ROLES.join(', ').toLowerCase();
 const LEVEL_CODES = LEVELS.join(', ');
 
@@ -28,10 +28,11 @@ async function printToken(options: TokenOptions): Promise<void> {
     );
   }
   const agency = options.agency.toUpperCase();
-  if (!isActor(agency)) {
+  const actors = shippedActors();
+  if (!actors.includes(agency)) {
     throw new CommandFailure(
       `${options.agency} is not an agency of this hub.`,
-      `Name one of ${AGENCY_CODES}.`,
+      `Name one of ${actors.join(', ')}.`,
     );
   }
   const holder = readClaims(agency, {
@@ -64,7 +65,13 @@ async function printToken(options: TokenOptions): Promise<void> {
 
 export function defineTokenIssue(command: Command, say: Say): void {
   command
-    .requiredOption('--agency <code>', say(AGENCY_CODES, `机构代码：${ACTORS.join('、')}`))
+    .requiredOption(
+      '--agency <code>',
+      say(
+        'code of the actor, as "huishang law list actor" prints it',
+        '办理主体代码，可用“huishang law list actor”查询',
+      ),
+    )
     .requiredOption('--role <role>', say(ROLE_CODES, `角色：${ROLES.join('、').toLowerCase()}`))
     .requiredOption('--sub <name>', say("the officer's or system's name", '人员或者业务系统的名称'))
     .option('--level <level>', say(LEVEL_CODES, `层级：${LEVELS.join('、')}`), 'NATIONAL')

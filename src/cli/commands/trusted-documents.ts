@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { readConfig } from '../../config/index.js';
 import { checkTrustedDocuments, readManifest, TrustedDocumentsUnusable } from '../../gateway/index.js';
-import { isActor } from '../../kernel/index.js';
+import { isCode } from '../../kernel/index.js';
 import { CommandFailure } from '../failures/command-failure.js';
 import { projectFile } from '../inputs/project-file.js';
 import type { Say } from '../table/say.js';
@@ -17,7 +17,7 @@ async function readJson(file: string): Promise<unknown> {
 
 async function check(file: string, options: { agency: string; supergraph?: string }): Promise<void> {
   const agency = options.agency.toUpperCase();
-  if (!isActor(agency)) throw new CommandFailure(`${options.agency} is not an agency of this hub.`);
+  if (!isCode(agency)) throw new CommandFailure(`${options.agency} is not written as the code of an agency.`);
   const { documents, problems } = readManifest(await readJson(file));
   if (problems.length > 0) {
     throw new TrustedDocumentsUnusable(problems.map((problem) => `${agency}: ${problem}.`));

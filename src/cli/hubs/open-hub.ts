@@ -1,5 +1,6 @@
 import { prepareDatabase } from '../../hub/prepare-database.js';
 import type { Config } from '../../config/index.js';
+import { shippedActors } from '../../law/index.js';
 import { developmentIssuers, type Issuer } from '../../identity/index.js';
 import { readTrustedDocuments, type DocumentsByAgency } from '../../gateway/index.js';
 import { systemClock } from '../../kernel/index.js';
@@ -53,7 +54,7 @@ export async function openHub(
     poolSize: config.databasePoolSize,
     issuers: [
       ...namedIssuers,
-      ...(config.developmentIssuers ? await developmentIssuers(config.dataDirectory) : []),
+      ...(config.developmentIssuers ? await developmentIssuers(config.dataDirectory, shippedActors()) : []),
     ],
     supergraphSdl: await readSupergraphFile(supergraphFile),
     supergraphFile,

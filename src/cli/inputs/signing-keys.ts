@@ -1,4 +1,5 @@
 import type { Config } from '../../config/index.js';
+import { shippedActors } from '../../law/index.js';
 import {
   developmentSigningKeys,
   readSigningKeys,
@@ -17,7 +18,7 @@ export async function signingKeysOf({
   dataDirectory,
 }: Config): Promise<SigningKeyRegister> {
   const named = opinions.signingKeysFile ? await readSigningKeys(opinions.signingKeysFile) : [];
-  const made = developmentIssuers ? await developmentSigningKeys(dataDirectory) : [];
+  const made = developmentIssuers ? await developmentSigningKeys(dataDirectory, shippedActors()) : [];
   try {
     return new SigningKeyRegister([...named, ...made]);
   } catch (error) {

@@ -28,9 +28,9 @@ const item = (id: string): CatalogueItem => ({
 });
 const row = (id: string, police: MatrixCell) => ({
   item: item(id),
-  cells: Object.fromEntries(
+  cells: new Map<Actor, MatrixCell>(
     ACTORS.map((agency) => [agency, agency === 'POLICE' ? police : cell({ allowed: false })]),
-  ) as Record<Actor, MatrixCell>,
+  ),
 });
 
 describe('the tables of access', () => {

@@ -7,7 +7,10 @@ export function matrixLines({ agencies, rows }: AccessMatrix): string[] {
   const lines = rows.map(({ item, cells }) => [
     item.id,
     String(item.dataLevel),
-    ...agencies.map((agency) => describeCell(cells[agency])),
+    ...agencies.map((agency) => {
+      const cell = cells.get(agency);
+      return cell ? describeCell(cell) : '-';
+    }),
   ]);
   const legend =
     'plain, masked: given so; warrant: given under an account warrant; region: of its own region; n/day: daily quota; -: not given';

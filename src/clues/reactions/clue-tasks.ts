@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm';
 import { HUB, selectRow, setRlsActor } from '../../database/index.js';
-import { isActor } from '../../kernel/index.js';
 import { appendToOutbox } from '../../workflow/outbox/index.js';
 import type { Reaction } from '../../workflow/recorder/index.js';
 import { replaceTasks, type NewTask, type TaskSource } from '../../workflow/tasks/index.js';
@@ -8,7 +7,7 @@ import { ClueEntity } from '../rows/clue.entity.js';
 
 /** What a clue asks of its receiver (待办): to sign for it, and to say what came of it. It names no firm: that is in the clue. */
 function tasksOfClue({ state, receiver, receiverLevel, receiverRegion }: ClueEntity): readonly NewTask[] {
-  if (state === 'FED_BACK' || !isActor(receiver)) return [];
+  if (state === 'FED_BACK') return [];
   const kind = state === 'PASSED_ON' ? 'RECEIVE_CLUE' : 'FEED_BACK_CLUE';
   const office = { agency: receiver, officer: null, level: receiverLevel, region: receiverRegion };
   return [{ kind, ...office, platformCode: null, dueAt: null, urgent: false }];
@@ -33,7 +32,7 @@ export const clueTasks: TaskSource = {
 
 /** Tells the sender that a clue was signed for, and that there is an answer; its id and nothing of it. */
 export const publishClue: Reaction<ClueEntity> = async (manager, { command, after, metadata }) => {
-  if (command === 'transferClue' || !isActor(after.sender)) return;
+  if (command === 'transferClue') return;
   await appendToOutbox(manager, {
     topic: command === 'receiveClue' ? 'clue.received' : 'clue.fed_back',
     subject: { kind: 'CLUE', id: after.id, version: after.version },

@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import type { AgreementStatus, Jurisdiction } from '../../access/index.js';
 import type { Agency, Purpose } from '../../kernel/index.js';
 import {
-  ActorEnum,
+  ActorCodeScalar,
   AgencyEnum,
   DateTimeScalar,
   PurposeEnum,
@@ -17,7 +17,7 @@ export class SharingAgreementFilterInput {
   @Field(() => AgencyEnum, { nullable: true, description: 'The agency that owns the data.' })
   owner?: string | null;
 
-  @Field(() => ActorEnum, { nullable: true, description: 'The side that may read.' })
+  @Field(() => ActorCodeScalar, { nullable: true, description: 'The side that may read.' })
   grantee?: string | null;
 
   @Field(() => AgreementStatusEnum, { nullable: true, description: 'Where the agreement stands.' })

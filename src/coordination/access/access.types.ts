@@ -9,7 +9,7 @@ import {
   type AgreementStatus,
 } from '../../access/index.js';
 import {
-  ActorEnum,
+  ActorCodeScalar,
   AgencyEnum,
   DateTimeScalar,
   enumOf,
@@ -216,7 +216,7 @@ export class SharingAgreementType extends AgreementTermsType {
   @Field(() => AgencyEnum, { description: 'The agency that owns the items.' })
   owner!: string;
 
-  @Field(() => ActorEnum, { description: 'The side that may read them.' })
+  @Field(() => ActorCodeScalar, { description: 'The side that may read them.' })
   grantee!: string;
 
   @Field(() => RegionCodeScalar, {
@@ -235,7 +235,7 @@ export class SharingAgreementType extends AgreementTermsType {
   @Field(() => Int, { description: 'Number of the version that its terms are of.' })
   termsVersion!: number;
 
-  @Field(() => [ActorEnum], { description: 'The sides that have suspended it.' })
+  @Field(() => [ActorCodeScalar], { description: 'The sides that have suspended it.' })
   suspendedBy!: string[];
 }
 
@@ -275,7 +275,7 @@ export class SharingAgreementEventType {
   @Field(() => Int, { description: 'The version of the terms that the step was about.' })
   termsVersion!: number;
 
-  @Field(() => ActorEnum, { description: 'The side that took the step.' })
+  @Field(() => ActorCodeScalar, { description: 'The side that took the step.' })
   agency!: string | null;
 
   @Field(() => String, { description: 'The person who took the step.' })

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { ActorEnum, DateTimeScalar, enumOf } from '../../subgraph-kit/index.js';
+import { ActorCodeScalar, DateTimeScalar, enumOf } from '../../subgraph-kit/index.js';
 import { ACCESS_SIGNAL_KINDS, type AccessSignalKind } from './signal-kinds.js';
 
 export const AccessSignalKindEnum = enumOf(
@@ -24,7 +24,7 @@ export class AccessSignalType {
   @Field(() => AccessSignalKindEnum, { description: 'What was noticed.' })
   kind!: AccessSignalKind;
 
-  @Field(() => ActorEnum, { description: 'Whose caller or warrant it is about.' })
+  @Field(() => ActorCodeScalar, { description: 'Whose caller or warrant it is about.' })
   agency!: string;
 
   @Field(() => String, {
@@ -74,6 +74,6 @@ export class AccessSignalFilterInput {
   @Field(() => AccessSignalKindEnum, { nullable: true, description: 'Only this kind.' })
   kind?: AccessSignalKind | null;
 
-  @Field(() => ActorEnum, { nullable: true, description: 'Only about this agency, office or group.' })
+  @Field(() => ActorCodeScalar, { nullable: true, description: 'Only about this agency, office or group.' })
   agency?: string | null;
 }

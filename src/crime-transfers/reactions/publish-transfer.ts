@@ -1,4 +1,3 @@
-import { isActor } from '../../kernel/index.js';
 import { appendToOutbox, type OutboxTopic } from '../../workflow/outbox/index.js';
 import type { Reaction } from '../../workflow/recorder/index.js';
 import { awaitedOffice } from '../model/awaited.js';
@@ -38,7 +37,6 @@ export const publishTransfer: Reaction<CrimeTransferEntity> = async (
   const agency = { SENDER: after.sender, POLICE, AWAITED: awaitedOffice(after)?.agency ?? after.sender }[
     side
   ];
-  if (!isActor(agency)) return;
   const { id, version, state, platformCode: platform, dueAt } = after;
   const body = { transfer: id, state, platform, dueAt: dueAt?.toISOString() ?? null };
   const subject = { kind: 'CRIME_TRANSFER', id, version };

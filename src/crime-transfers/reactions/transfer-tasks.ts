@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { HUB, selectRow, setRlsActor } from '../../database/index.js';
-import { isActor, type OfficePlace } from '../../kernel/index.js';
+import { type OfficePlace } from '../../kernel/index.js';
 import type { Reaction } from '../../workflow/recorder/index.js';
 import { replaceTasks, type NewTask, type TaskKind, type TaskSource } from '../../workflow/tasks/index.js';
 import { awaitedOffice } from '../model/awaited.js';
@@ -9,7 +9,7 @@ import { CrimeTransferEntity } from '../rows/crime-transfer.entity.js';
 
 /**
  * What a transfer asks, and of whom (待办): the office whose turn it is; papers of the sender beside the review of the police;
- * and, once a clock was let pass twice, the office above as well. A body without a login yet has no tasks.
+ * and, once a clock was let pass twice, the office above as well.
  */
 export function tasksOfTransfer(transfer: CrimeTransferEntity): readonly NewTask[] {
   const { sender, senderLevel, senderRegion, platformCode, dueAt, remindedAt, escalatedAt } = transfer;
@@ -18,21 +18,9 @@ export function tasksOfTransfer(transfer: CrimeTransferEntity): readonly NewTask
     agency: string,
     { level, region }: OfficePlace,
     due: Date | null,
-  ): NewTask[] =>
-    isActor(agency)
-      ? [
-          {
-            kind,
-            agency,
-            officer: null,
-            level,
-            region,
-            platformCode,
-            dueAt: due,
-            urgent: remindedAt !== null,
-          },
-        ]
-      : [];
+  ): NewTask[] => [
+    { kind, agency, officer: null, level, region, platformCode, dueAt: due, urgent: remindedAt !== null },
+  ];
   const awaited = awaitedOffice(transfer);
   const above = awaited && escalatedAt !== null ? superiorOffice(awaited.office) : null;
   const office = { level: senderLevel, region: senderRegion };

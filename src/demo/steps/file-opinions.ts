@@ -4,6 +4,7 @@ import { declineOpinion, fileOpinion } from '../mutations.js';
 import {
   bankingOpinion,
   insuranceOpinion,
+  localFinanceOpinion,
   pbocOpinion,
   securitiesOpinion,
   type OpinionInput,
@@ -106,7 +107,7 @@ async function decline(world: World, scene: Scene): Promise<void> {
 
 export const fileOpinions: Step = {
   title: {
-    en: 'Four agencies file opinions that differ, and one declines',
+    en: 'Five agencies file opinions that differ, and one declines',
     zh: '各部门出具业务实质认定意见',
   },
   async run(world, scene) {
@@ -119,6 +120,7 @@ export const fileOpinions: Step = {
     await file(world, scene, cast.securitiesOfficer, securitiesOpinion(dossier));
     await fileInAnothersName(world, scene, pbocOpinion(dossier));
     await file(world, scene, cast.insuranceOfficer, insuranceOpinion(dossier));
+    await file(world, scene, cast.localFinanceOfficer, localFinanceOpinion(dossier));
     await decline(world, scene);
     scene.checkEqual(
       "Until its own opinion stands, the People's Bank sees none of the others (背靠背)",
@@ -128,7 +130,7 @@ export const fileOpinions: Step = {
     await file(world, scene, cast.pbocOfficer, pbocOpinion(dossier));
     scene.checkEqual('With the last opinion the case is disputed', await seenBy(world, cast.pbocOfficer), {
       status: 'DISPUTED',
-      agencies: ['BANKING', 'COMMERCE', 'INSURANCE', 'PBOC', 'SECURITIES'],
+      agencies: ['BANKING', 'COMMERCE', 'INSURANCE', 'LOCAL_FINANCE', 'PBOC', 'SECURITIES'],
     });
   },
 };

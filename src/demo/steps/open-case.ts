@@ -26,7 +26,7 @@ export const openCase: Step = {
     scene.checkEqual(
       "The agencies concerned follow from the platform's sectors (网络借贷, 资产管理) and from who holds data (广告案件)",
       opened.concernedAgencies.toSorted(),
-      ['BANKING', 'COMMERCE', 'INSURANCE', 'PBOC', 'SECURITIES'],
+      ['BANKING', 'COMMERCE', 'INSURANCE', 'LOCAL_FINANCE', 'PBOC', 'SECURITIES'],
     );
 
     scene.acts(cast.pbocOfficer, 'opens a case on the same business.');

@@ -75,6 +75,7 @@ export const readDispute: Step = {
         BANKING: 'INFORMATION_INTERMEDIARY',
         SECURITIES: 'ASSET_MANAGEMENT',
         INSURANCE: 'INFORMATION_INTERMEDIARY',
+        LOCAL_FINANCE: 'INFORMATION_INTERMEDIARY',
       },
     );
     scene.checkEqual(

@@ -40,6 +40,7 @@ const STORY = [
   'fileOpinion',
   'fileOpinion',
   'fileOpinion',
+  'fileOpinion',
   'openDispute',
   'openDispute',
   'reviseOpinion',

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { beforeCommit, runStatement } from '../../database/index.js';
-import type { Agency } from '../../kernel/index.js';
+import type { Actor } from '../../kernel/index.js';
 import { appendToOutbox, type OutboxTopic } from '../../workflow/outbox/index.js';
 import type { Reaction } from '../../workflow/recorder/index.js';
 import type { CaseCommand } from '../model/cases/substance-case.machine.js';
@@ -17,10 +17,10 @@ interface Concluded {
 }
 
 interface Concerned {
-  readonly concerned_agencies: Agency[];
+  readonly concerned_agencies: Actor[];
   readonly platform_code: string;
   /** Of the latest ruling on the dispute; null where there is none. */
-  readonly responsible_agency: Agency | null;
+  readonly responsible_agency: Actor | null;
   readonly joint_team: JointTeam | null;
 }
 

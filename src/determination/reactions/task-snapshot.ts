@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { runStatement } from '../../database/index.js';
-import { beijingDay, type Agency, type Level } from '../../kernel/index.js';
+import { beijingDay, type Actor, type Level } from '../../kernel/index.js';
 import { decisionModeAt, seatsAt } from '../../leading-groups/index.js';
 import { firstMeetingAt, meetingsAfter } from '../model/deliberation/deliberation.js';
 import { discussionOf } from '../model/deliberation/discussion.js';
@@ -9,6 +9,7 @@ import type { DecidedBy } from '../model/determinations/determination.js';
 import type { DisputeState } from '../model/disputes/dispute.machine.js';
 import { readRound } from '../rows/deliberation/read-round.js';
 import { seating } from '../model/deliberation/seating.js';
+import type { PartyOffices } from '../model/offices/case-route.js';
 import type { CaseStatus } from '../model/cases/substance-case.machine.js';
 import { votingRulesOf } from '../rows/deliberation/voting-rules.js';
 import type { CaseSnapshot, DeliberationSnapshot, DisputeSnapshot } from '../model/tasks/required-tasks.js';
@@ -17,11 +18,12 @@ interface SnapshotRow {
   readonly status: CaseStatus;
   readonly urgent: boolean;
   readonly platform_code: string;
-  readonly concerned_agencies: Agency[];
+  readonly concerned_agencies: Actor[];
+  readonly offices: PartyOffices;
   readonly case_due_at: Date | null;
-  readonly answered: Agency[];
-  readonly declined: Agency[];
-  readonly unanswered: Agency[];
+  readonly answered: Actor[];
+  readonly declined: Actor[];
+  readonly unanswered: Actor[];
   readonly case_asks: boolean;
   readonly case_level: Level;
   readonly case_region: string | null;
@@ -90,10 +92,11 @@ const UNANSWERED = `ARRAY(
   WHERE NOT EXISTS (SELECT FROM coordination.supplement
     WHERE dispute_id = d.id AND request_version = request.version AND agency = part ->> 'agency'))`;
 
-/** How the case's determination came about, where it binds and every order on it, if any, was taken back. */
+/** How the case's determination came about, where it binds, asks for a measure, and every order on it, if any, was
+ * taken back. */
 const TO_CARRY_OUT = `(
   SELECT decided_by FROM coordination.determination AS determination
-  WHERE case_id = c.id AND superseded_at IS NULL AND (valid_until IS NULL OR valid_until >= $2::date)
+  WHERE case_id = c.id AND superseded_at IS NULL AND disposition <> 'NO_MEASURE' AND (valid_until IS NULL OR valid_until >= $2::date)
     AND NOT EXISTS (SELECT FROM coordination.rectification_order
       WHERE determination_id = determination.id AND state <> 'WITHDRAWN'))`;
 
@@ -109,7 +112,7 @@ export async function readTaskSnapshot(
 ): Promise<TaskSnapshot | null> {
   const [row] = await runStatement<SnapshotRow>(
     manager,
-    `SELECT c.status, c.urgent, c.platform_code, c.concerned_agencies, d.id AS dispute_id, d.state, d.round,
+    `SELECT c.status, c.urgent, c.platform_code, c.concerned_agencies, c.offices, d.id AS dispute_id, d.state, d.round,
        d.due_at, d.level, d.region, d.opened_at, c.due_at AS case_due_at,
        ARRAY(SELECT agency FROM coordination.opinion WHERE case_id = c.id AND status <> 'WITHDRAWN') AS answered,
        ARRAY(SELECT agency FROM coordination.opinion WHERE case_id = c.id AND status = 'DECLINED') AS declined,
@@ -131,6 +134,7 @@ export async function readTaskSnapshot(
     urgent,
     platformCode: row.platform_code,
     concernedAgencies: row.concerned_agencies,
+    offices: row.offices,
     dueAt: row.case_due_at,
     answered,
     declined,

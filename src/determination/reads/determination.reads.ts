@@ -16,6 +16,7 @@ import {
   RulingEntity,
 } from '../rows/determinations/determination.entity.js';
 import { AbsenceEntity, MemberViewEntity, MinutesEntity } from '../rows/deliberation/discussion.entity.js';
+import { SupervisorEntity } from '../rows/determinations/supervisor.entity.js';
 import { isInForce } from '../model/determinations/determination.js';
 import { DisputeEntity, DisputeEventEntity } from '../rows/disputes/dispute.entity.js';
 import { InterimMeasureEntity, InterimMeasureEventEntity } from '../rows/disputes/interim-measure.entity.js';
@@ -148,6 +149,7 @@ export function openLoaders(database: DataSource, clock: Clock, caller: Actor) {
     determination: loadOne({ database }, DeterminationEntity, 'id'),
     precedentsOf: loadPrecedents(database),
     inForce: loadInForce(database, clock),
+    supervisorsOf: loadMany({ database }, SupervisorEntity, 'platformCode', { validFrom: 'ASC' }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Actor, Agency } from '../../kernel/index.js';
+import type { Actor } from '../../kernel/index.js';
 import { awaitedAgencies } from '../model/deadlines/collection-window.js';
 import { detectConflicts, type Conflict } from '../model/opinions/conflict.js';
 import type { DeterminationLoaders } from './determination.reads.js';
@@ -13,8 +13,8 @@ export async function readConflicts(
   loaders: DeterminationLoaders,
   caller: Actor,
   substanceCase: OpinionsOf & {
-    readonly concernedAgencies: readonly Agency[];
-    readonly silentAgencies: readonly Agency[];
+    readonly concernedAgencies: readonly Actor[];
+    readonly silentAgencies: readonly Actor[];
   },
 ): Promise<readonly Conflict[]> {
   const opinions = await readCaseOpinions(loaders, caller, substanceCase);

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { isAgency, isHuman, type Clock } from '../../kernel/index.js';
+import { isGroupSide, isHuman, type Clock } from '../../kernel/index.js';
 import { coversGroup, seatsAt } from '../../leading-groups/index.js';
 import type { PanelAdviceEntity, VoteEntity } from '../rows/deliberation/deliberation.entity.js';
 import type {
@@ -55,7 +55,7 @@ export async function mayFollow(
   dispute: Round,
 ): Promise<boolean> {
   const { agency, role, officer } = caller;
-  if (isAgency(agency) || !isHuman(role)) return false;
+  if (!isGroupSide(agency) || !isHuman(role)) return false;
   const group = await loaders.dispute.load(dispute.id);
   if (!group || !coversGroup(caller, group)) return false;
   if (agency === 'OFFICE') return true;

@@ -5,6 +5,7 @@ import { NO_SIGNING, stillSigns } from '../model/opinions/opinion-signing.js';
 import { answerOf } from '../rows/opinions/opinion.repository.js';
 import { opinionStatement } from '../model/opinions/opinion-statement.js';
 import type { DeterminationSettings } from '../model/deadlines/consultation-window.js';
+import { showSeverity, type ShownSeverity } from '../model/opinions/severity.js';
 import { visibleOpinions } from '../model/opinions/visibility.js';
 
 /** A version together with whose it is: what its signature signs. */
@@ -23,6 +24,7 @@ export interface ReadableSignature {
 }
 
 export type ReadableVersion = Omit<OpinionVersionEntity, 'signature'> & {
+  readonly shownSeverity: ShownSeverity | null;
   readonly signature: ReadableSignature | null;
 };
 
@@ -31,10 +33,12 @@ export type ReadableOpinion = OpinionEntity &
   ReadableVersion & { readonly versions: readonly ReadableVersion[] };
 
 function readable(opinion: OpinionEntity, row: OpinionVersionEntity): ReadableVersion {
-  if (!row.signature) return { ...row, signature: null };
+  const shownSeverity = row.severity && showSeverity(row.severity);
+  if (!row.signature) return { ...row, shownSeverity, signature: null };
   const { signedAt, ...signature } = row.signature;
   return {
     ...row,
+    shownSeverity,
     signature: {
       ...signature,
       signedAt: signedAt === null ? null : new Date(signedAt),

@@ -1,7 +1,7 @@
 import { validate as isUuid } from 'uuid';
 import type { DataSource } from 'typeorm';
 import type { Caller } from '../../identity/index.js';
-import type { Agency, Refusal } from '../../kernel/index.js';
+import type { Actor, Refusal } from '../../kernel/index.js';
 import { unusable } from '../../subgraph-kit/index.js';
 import { refuseOtherRoles } from './refuse-other-roles.js';
 import { caseUnknown, disputeUnknown } from '../model/refusals/determination.errors.js';
@@ -15,7 +15,7 @@ import { existsRow } from '../../database/index.js';
 export interface Watch {
   readonly id?: string | null | undefined;
   /** One of the agencies concerned. */
-  readonly agency?: Agency | null | undefined;
+  readonly agency?: Actor | null | undefined;
 }
 
 interface WatchScope {

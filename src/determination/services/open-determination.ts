@@ -62,6 +62,8 @@ import { statementToSign, type StatementToSign } from '../use-cases/opinions/sta
 import type { RulingSigner } from '../signing/ruling-signer.js';
 import { suspendDispute } from '../use-cases/disputes/suspend-dispute.js';
 import type { SubstanceCaseEntity } from '../rows/cases/substance-case.entity.js';
+import { takeUpCase } from '../use-cases/cases/take-up-case.js';
+import { declareDisagreement } from '../use-cases/cases/declare-disagreement.js';
 import { tableRuling } from '../use-cases/deliberation/table-ruling.js';
 import { watchCases, watchDisputes, type Watch } from '../reads/watch-changes.js';
 import { withdrawOpinion } from '../use-cases/opinions/withdraw-opinion.js';
@@ -137,6 +139,8 @@ export function openDetermination(
     requestSupplement: command(requestSupplement),
     supplementDispute: command(supplementDispute),
     withdrawSubstanceCase: command(withdrawSubstanceCase),
+    takeUpCase: command(takeUpCase),
+    declareDisagreement: command(declareDisagreement),
 
     platform: (code: string): Promise<DirectoryPlatform | null> => platforms.find(code),
     /** Null for an id that no case has, and for a text that is no id. */

@@ -1,25 +1,8 @@
 import { z } from 'zod';
-import { type Actor, ACTORS, isActor } from '../../kernel/index.js';
 import { flag, setting, settingGroup } from '../../settings/index.js';
 import { readRateLimits, type RateLimits } from './rate-limits.js';
 import { readStreamCounts, type StreamCounts } from './stream-limits.js';
-
-/**
- * Reads TRUSTED_DOCUMENTS_ONLY: `all`, or agencies separated by commas, whose callers may send trusted documents (可信文档)
- * and no other text.
- *
- * @param problems given one sentence for each name that is no agency's
- */
-function readTrustedDocumentsOnly(value: string | undefined, problems: string[]): ReadonlySet<Actor> {
-  if (value === undefined) return new Set();
-  if (value.trim().toLowerCase() === 'all') return new Set(ACTORS);
-  const only = new Set<Actor>();
-  for (const name of value.split(',').map((each) => each.trim().toUpperCase())) {
-    if (isActor(name)) only.add(name);
-    else problems.push(`TRUSTED_DOCUMENTS_ONLY: "${name}" is no agency; name them, or write all.`);
-  }
-  return only;
-}
+import { NO_ACTOR, readTrustedDocumentsOnly, type ActorSet } from './trusted-documents-only.js';
 
 /** What the gateway grants its callers. */
 export interface GatewaySettings {
@@ -32,7 +15,7 @@ export interface GatewaySettings {
   /** Path of the directory or file of the agencies' trusted documents; null where there are none. */
   readonly trustedDocuments: string | null;
   /** Whose callers may send trusted documents only. */
-  readonly trustedDocumentsOnly: ReadonlySet<Actor>;
+  readonly trustedDocumentsOnly: ActorSet;
 }
 
 export const gatewaySettings = settingGroup({
@@ -61,7 +44,7 @@ export const gatewaySettings = settingGroup({
   },
   read: (values, { production, problems }): GatewaySettings => {
     const trustedDocumentsOnly = readTrustedDocumentsOnly(values.TRUSTED_DOCUMENTS_ONLY, problems);
-    if (trustedDocumentsOnly.size > 0 && values.TRUSTED_DOCUMENTS === undefined) {
+    if (trustedDocumentsOnly !== NO_ACTOR && values.TRUSTED_DOCUMENTS === undefined) {
       problems.push('TRUSTED_DOCUMENTS must be set when TRUSTED_DOCUMENTS_ONLY names an agency.');
     }
     return {

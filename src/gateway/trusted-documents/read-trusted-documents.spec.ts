@@ -83,9 +83,12 @@ describe('readTrustedDocuments', () => {
 
   it('names everything that is wrong together', async () => {
     const file = join(folder, 'wrong.json');
-    await writeFile(file, JSON.stringify({ TAX: {}, PBOC: { [hashOf(ME)]: ROLE, x: ME }, pboc: {} }));
+    await writeFile(
+      file,
+      JSON.stringify({ 'TAX OFFICE': {}, PBOC: { [hashOf(ME)]: ROLE, x: ME }, pboc: {} }),
+    );
     expect(await problemsOf(file)).toEqual([
-      'TAX is no agency of this hub.',
+      'TAX OFFICE is not written as the code of an agency.',
       `PBOC: ${hashOf(ME)}: the SHA-256 of its text is ${hashOf(ROLE)}.`,
       'PBOC: x: the id is no SHA-256 in hexadecimal.',
       'PBOC has more than one manifest.',

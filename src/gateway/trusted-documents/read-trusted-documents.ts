@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CodedError, isActor, type Actor } from '../../kernel/index.js';
+import { CodedError, isCode, type Actor } from '../../kernel/index.js';
 import { readManifest, type DocumentsById } from './manifest.js';
 
 /** Each agency's trusted documents, their ids verified. */
@@ -57,8 +57,8 @@ export async function readTrustedDocuments(path: string): Promise<DocumentsByAge
   const problems: string[] = [];
   for (const [name, manifest] of await manifestsAt(path)) {
     const agency = name.toUpperCase();
-    if (!isActor(agency)) {
-      problems.push(`${name} is no agency of this hub.`);
+    if (!isCode(agency)) {
+      problems.push(`${name} is not written as the code of an agency.`);
     } else if (byAgency.has(agency)) {
       problems.push(`${agency} has more than one manifest.`);
     } else {

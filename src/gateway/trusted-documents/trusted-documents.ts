@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { DEFAULT_LIMITS, readDocument, readSupergraph, type OperationLimits } from '../../engine/index.js';
 import { refused, type Actor, type Outcome } from '../../kernel/index.js';
+import { NO_ACTOR, type ActorSet } from '../settings/trusted-documents-only.js';
 import { readDocumentRequest } from './document-request.js';
 import { documentId } from './manifest.js';
 import { TrustedDocumentsUnusable, type DocumentsByAgency } from './read-trusted-documents.js';
@@ -11,13 +12,13 @@ import { documentNotFound, documentNotTrusted, documentReferenceUnusable } from 
  * own documents only. For some agencies, nothing else is executed.
  */
 export class TrustedDocuments {
-  static readonly NONE = new TrustedDocuments(new Map(), new Set());
+  static readonly NONE = new TrustedDocuments(new Map(), NO_ACTOR);
 
   readonly #documents: DocumentsByAgency;
-  readonly #only: ReadonlySet<Actor>;
+  readonly #only: ActorSet;
 
   /** @param only whose callers may send trusted documents and no other text */
-  constructor(documents: DocumentsByAgency, only: ReadonlySet<Actor>) {
+  constructor(documents: DocumentsByAgency, only: ActorSet) {
     this.#documents = documents;
     this.#only = only;
   }

@@ -1,12 +1,25 @@
-import { memberOf } from './code-list.js';
+import { memberOf, type OpenCode } from './code-list.js';
 
 /** The six agencies (成员单位) that own data. The codes are part of the public schema. */
 export const AGENCIES = ['PBOC', 'BANKING', 'SECURITIES', 'INSURANCE', 'COMMERCE', 'POLICE'] as const;
 export type Agency = (typeof AGENCIES)[number];
 
-/** Everybody who may act: the agencies, the leading group (领导小组) and its office (领导小组办公室). */
+/**
+ * The actors that the hub's own code knows by name: the agencies that own data, the leading group (领导小组) and its office
+ * (领导小组办公室). Who else may act, and what each may do, is dated data.
+ */
 export const ACTORS = [...AGENCIES, 'OFFICE', 'LEADING_GROUP'] as const;
-export type Actor = (typeof ACTORS)[number];
+
+/** 办理主体: the code of whoever may act. */
+export type Actor = OpenCode<(typeof ACTORS)[number]>;
+
+/** Whether the hub's own code knows this actor by name. */
+export const isKnownActor = memberOf(ACTORS);
+
+/** Whether the actor is the leading group or its office: it decides or runs the procedure, and speaks for no agency. */
+export function isGroupSide(actor: Actor): boolean {
+  return actor === 'OFFICE' || actor === 'LEADING_GROUP';
+}
 
 /** Administrative levels (层级), highest first. Each may have a leading group of its own. */
 export const LEVELS = ['NATIONAL', 'PROVINCIAL', 'MUNICIPAL', 'DISTRICT'] as const;
@@ -48,7 +61,6 @@ export const RANKS = ['HEAD', 'PRINCIPAL_HEAD', 'AUTHORISED_HEAD', 'ACTING_HEAD'
 export type Rank = (typeof RANKS)[number];
 
 export const isAgency = memberOf(AGENCIES);
-export const isActor = memberOf(ACTORS);
 export const isLevel = memberOf(LEVELS);
 export const isRole = memberOf(ROLES);
 export const isPurpose = memberOf(PURPOSES);

@@ -28,10 +28,13 @@ export async function developmentSigningKey(
   return keptKey(join(folder, `${agency.toLowerCase()}.json`), newKey, readNamedKey);
 }
 
-/** The public halves of all actors' development keys. */
-export async function developmentSigningKeys(dataDirectory: string): Promise<SigningKey[]> {
+/** The public halves of these actors' development keys; of those that the hub's code knows, where nothing is given. */
+export async function developmentSigningKeys(
+  dataDirectory: string,
+  actors: readonly Actor[] = ACTORS,
+): Promise<SigningKey[]> {
   const keys: SigningKey[] = [];
-  for (const agency of ACTORS) {
+  for (const agency of actors) {
     const { d: _secret, ...jwk } = await developmentSigningKey(dataDirectory, agency);
     keys.push({
       agency,

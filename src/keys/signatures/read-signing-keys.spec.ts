@@ -48,7 +48,11 @@ describe('the register of signing keys', () => {
   it.each([
     ['no JSON', () => '{', /could not be read as JSON/],
     ['no list', () => ({}), /is wrong at/],
-    ['an unknown agency', () => [{ agency: 'NAVY', keys: [] }], /0\.agency: is not an agency/],
+    [
+      'no code of an agency',
+      () => [{ agency: 'the navy', keys: [] }],
+      /0\.agency: is not written as the code/,
+    ],
     ['no kid', () => [{ agency: 'PBOC', keys: [publicJwk] }], /0\.keys\.0\.kid/],
     ['a private key', () => [{ agency: 'PBOC', keys: [{ ...privateJwk, kid: 'a' }] }], /private half/],
     ['a secret', () => [{ agency: 'PBOC', keys: [{ kty: 'oct', k: 'AA', kid: 'a' }] }], /neither Ed25519/],

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { JWK } from 'jose';
 import { z } from 'zod';
 import { servesPurpose } from '../jwks/index.js';
-import { CodedError, isActor, personName } from '../../kernel/index.js';
+import { CodedError, isCode, personName } from '../../kernel/index.js';
 import { algorithmsOf, importSigningKey, type SigningKey } from './signing-key.js';
 
 /** The file named by SIGNING_KEYS is not usable; the message says what is wrong with it. */
@@ -22,7 +22,7 @@ const officer = z.string().transform((text, context) => {
 
 const fileSchema = z.array(
   z.object({
-    agency: z.string().refine(isActor, 'is not an agency of this hub'),
+    agency: z.string().refine(isCode, 'is not written as the code of an actor'),
     keys: z.array(
       z.looseObject({
         kty: z.string(),

@@ -1,4 +1,4 @@
-import { defineRefusal } from '../../kernel/index.js';
+import { chineseDay, defineRefusal, type Level } from '../../kernel/index.js';
 
 /** Where in a file a row stands. */
 export interface RowPlace {
@@ -122,4 +122,56 @@ export const leadRowConflict = defineRefusal<At & { id: string; other: string | 
 export const lawSectorUnknown = defineRefusal<{ sector: string }>('LAW_SECTOR_UNKNOWN', ({ sector }) => ({
   message: { en: `There is no sector ${sector}.`, zh: `没有领域“${sector}”。` },
   remedy: { en: 'Use a code that lawSectors lists.', zh: '请使用lawSectors所列代码。' },
+}));
+
+const LEVEL_ZH: Readonly<Record<Level, string>> = {
+  NATIONAL: '国家级',
+  PROVINCIAL: '省级',
+  MUNICIPAL: '市级',
+  DISTRICT: '区（县）级',
+};
+
+export const actorUnknown = defineRefusal<{ actor: string; actors: readonly string[] }>(
+  'ACTOR_UNKNOWN',
+  ({ actor, actors }) => ({
+    message: { en: `There is no actor ${actor}.`, zh: '未找到该办理主体。' },
+    remedy: {
+      en: `Use a code that lawActors lists: ${actors.join(', ')}.`,
+      zh: '请从办理主体清单中选择。',
+    },
+  }),
+);
+
+export const actorNotInForce = defineRefusal<{
+  actor: string;
+  at: string;
+  zh: string;
+  en: string;
+  level: Level | null;
+}>('ACTOR_NOT_IN_FORCE', ({ at, zh: name, en: called, level }) => ({
+  message: {
+    en: `“${called}” did not exist on ${at}${level === null ? '' : ` at the level ${level}`}, so nobody acts in its name.`,
+    zh: `${chineseDay(at)}${level === null ? '' : LEVEL_ZH[level]}没有“${name}”，不得以其名义办理。`,
+  },
+  remedy: {
+    en: 'Let the body act that holds the function on that day, as lawActors lists it.',
+    zh: '请由当日履行该职责的单位办理。',
+  },
+}));
+
+export const noSuchPower = defineRefusal<{
+  actor: string;
+  zh: string;
+  en: string;
+  asked: readonly string[];
+  held: readonly string[];
+}>('NO_SUCH_POWER', ({ zh: name, en: called, asked, held }) => ({
+  message: {
+    en: `“${called}” may do none of ${asked.join(', ')}; it may ${held.length === 0 ? 'do nothing here' : held.join(', ')}.`,
+    zh: `${name}没有办理该事项的职权。`,
+  },
+  remedy: {
+    en: 'Name an actor that may, as lawActors lists what each may do.',
+    zh: '请由有该项职权的单位办理。',
+  },
 }));

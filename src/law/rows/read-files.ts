@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { projectFolder } from '../../file-system/index.js';
 import { CodedError } from '../../kernel/index.js';
-import type { LawFileContent } from '../model/read-law-files.js';
+import { readLawFiles, type LawFileContent } from '../model/read-law-files.js';
 
 /** A file of dated rows cannot be read, or is no YAML. */
 export class LawFileUnusable extends CodedError {
@@ -42,6 +42,16 @@ function shippedPaths(): readonly string[] {
 /** The rows that this build ships. */
 export function readShippedLaw(): readonly LawFileContent[] {
   return shippedPaths().map(readLawFile);
+}
+
+/** The codes of the actors that this build ships and that have officers: those with something to do in the product. */
+export function shippedActors(): readonly string[] {
+  const files = shippedPaths().filter((path) => ['actor.yaml', 'document.yaml'].includes(basename(path)));
+  const { rows } = readLawFiles(files.map(readLawFile));
+  const codes = rows.flatMap(({ table, values: { actor, verbs } }) =>
+    table === 'actor' && typeof actor === 'string' && Array.isArray(verbs) && verbs.length > 0 ? [actor] : [],
+  );
+  return [...new Set(codes)];
 }
 
 /** SHA-256 over the names and texts of the files that this build ships: to read them takes half a second, and this nothing. */

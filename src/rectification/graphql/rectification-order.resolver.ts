@@ -3,7 +3,7 @@ import { BusinessRolesOnly, DeterminationType } from '../../determination/index.
 import { isProvisionalDeadline } from '../../kernel/index.js';
 import { PlatformType } from '../../platform-registry/index.js';
 import {
-  ActorEnum,
+  ActorCodeScalar,
   AvailableActionType,
   idPageRequest,
   pageRequest,
@@ -95,7 +95,7 @@ export class RectificationOrderResolver {
     return orderNumber(order);
   }
 
-  @FieldResolver(() => ActorEnum, { nullable: true })
+  @FieldResolver(() => ActorCodeScalar, { nullable: true })
   waitingFor(@Root() order: OrderParts): string | null {
     return awaitedActor(order);
   }

@@ -2,13 +2,12 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DeterminationType, LegalBasisType, WorkflowEventType } from '../../determination/index.js';
 import { PlatformType } from '../../platform-registry/index.js';
 import {
-  ActorEnum,
-  AgencyEnum,
+  ActorCodeScalar,
   connectionType,
   DateTimeScalar,
   LevelEnum,
   PlatformCodeScalar,
-  RedLineEnum,
+  RedLineCodeScalar,
   RegionCodeScalar,
   StatusField,
 } from '../../subgraph-kit/index.js';
@@ -118,34 +117,37 @@ export class RectificationOrderType {
   @Field(() => PlatformType, { nullable: true, description: 'The platform that it is about.' })
   platform?: PlatformType | null;
 
-  @Field(() => AgencyEnum, { description: 'The agency that carries it out (承办单位).' })
+  @Field(() => ActorCodeScalar, { description: 'The agency that carries it out (承办单位).' })
   addressee!: string;
 
-  @Field(() => AgencyEnum, {
+  @Field(() => ActorCodeScalar, {
     nullable: true,
     description: 'The agency that verifies it (核查部门), another than the addressee; null for a transfer.',
   })
   verifier!: string | null;
 
-  @Field(() => AgencyEnum, {
+  @Field(() => ActorCodeScalar, {
     nullable: true,
     description: 'The agency that hands the case over (移送机关); null for all but a transfer.',
   })
   sender!: string | null;
 
-  @Field(() => ActorEnum, { nullable: true, description: 'Who has to act now; null once nobody has to.' })
+  @Field(() => ActorCodeScalar, {
+    nullable: true,
+    description: 'Who has to act now; null once nobody has to.',
+  })
   waitingFor?: string | null;
 
   @Field(() => String, { description: 'What is to be done (整改要求).' })
   measures!: string;
 
-  @Field(() => [RedLineEnum], { description: 'The red lines to be put right (红线).' })
+  @Field(() => [RedLineCodeScalar], { description: 'The red lines to be put right (红线).' })
   redLines!: readonly string[];
 
   @Field(() => [LegalBasisType], { description: 'Laws and articles that it rests on (法律依据).' })
   legalBasis!: readonly LegalBasisType[];
 
-  @Field(() => ActorEnum, { description: 'Who issued it: the office or the leading group.' })
+  @Field(() => ActorCodeScalar, { description: 'Who issued it: the office or the leading group.' })
   issuedBy!: string;
 
   @Field(() => String, { description: 'The person who issued it.' })
@@ -228,7 +230,7 @@ export class RectificationOrderType {
     'One deadline of an order that an agency let pass (问责清单). Flat, so that it goes into a table.',
 })
 export class AccountabilityEntryType {
-  @Field(() => ActorEnum, { description: 'Whom the step waited for, and who let the deadline pass.' })
+  @Field(() => ActorCodeScalar, { description: 'Whom the step waited for, and who let the deadline pass.' })
   agency!: string;
 
   @Field(() => ID, { description: 'Identifier of the order.' })

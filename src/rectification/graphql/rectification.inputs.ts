@@ -1,12 +1,11 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { IdempotentInput, LegalBasisInput } from '../../determination/index.js';
-import type { Actor, Agency, Level, RedLine } from '../../kernel/index.js';
+import type { Actor, Level, RedLine } from '../../kernel/index.js';
 import {
-  ActorEnum,
-  AgencyEnum,
+  ActorCodeScalar,
   LevelEnum,
   PlatformCodeScalar,
-  RedLineEnum,
+  RedLineCodeScalar,
 } from '../../subgraph-kit/index.js';
 import type { AccountabilityConditions } from '../reads/accountability-list.js';
 import type { AnswerPoliceTransfer, PoliceAnswer } from '../use-cases/answer-police-transfer.js';
@@ -53,7 +52,7 @@ export class IssueRectificationOrderInput extends IdempotentInput implements Iss
   @Field(() => String, { description: 'What is to be done (整改要求).' })
   measures!: string;
 
-  @Field(() => [RedLineEnum], {
+  @Field(() => [RedLineCodeScalar], {
     nullable: true,
     description:
       'The red lines to be put right (红线); left out for all that the determination finds crossed.',
@@ -72,19 +71,19 @@ export class IssueRectificationOrderInput extends IdempotentInput implements Iss
   })
   workingDays?: number | null;
 
-  @Field(() => AgencyEnum, {
+  @Field(() => ActorCodeScalar, {
     nullable: true,
     description:
       'The agency that verifies (核查部门), another than the addressee. Needed for all but a transfer.',
   })
-  verifyingAgency?: Agency | null;
+  verifyingAgency?: Actor | null;
 
-  @Field(() => AgencyEnum, {
+  @Field(() => ActorCodeScalar, {
     nullable: true,
     description:
       'The agency that hands the case over (移送机关), for a transfer; left out for the agency that the determination holds responsible.',
   })
-  transferringAgency?: Agency | null;
+  transferringAgency?: Actor | null;
 }
 
 @InputType()
@@ -101,8 +100,8 @@ export abstract class OrderRequestInput extends IdempotentInput implements Order
 
 @InputType()
 abstract class AgencyRequestInput extends OrderRequestInput {
-  @Field(() => AgencyEnum, { nullable: true, description: 'The caller’s own agency; may be left out.' })
-  agency?: Agency | null;
+  @Field(() => ActorCodeScalar, { nullable: true, description: 'The caller’s own agency; may be left out.' })
+  agency?: Actor | null;
 }
 
 @InputType('AcceptRectificationOrderInput')
@@ -228,11 +227,11 @@ export class RectificationOrderFilterInput implements OrderConditions {
   @Field(() => PlatformCodeScalar, { nullable: true, description: 'Only orders about this platform.' })
   platform?: string | null;
 
-  @Field(() => AgencyEnum, {
+  @Field(() => ActorCodeScalar, {
     nullable: true,
     description: 'Only orders addressed to this agency (承办单位).',
   })
-  agency?: Agency | null;
+  agency?: Actor | null;
 
   @Field(() => OrderStatusEnum, { nullable: true, description: 'Only orders of this status.' })
   status?: OrderState | null;
@@ -257,7 +256,7 @@ export class RectificationOrderFilterInput implements OrderConditions {
   description: 'Which deadlines to list; all given conditions must hold.',
 })
 export class AccountabilityFilterInput implements AccountabilityConditions {
-  @Field(() => ActorEnum, { nullable: true, description: 'Only deadlines that this agency let pass.' })
+  @Field(() => ActorCodeScalar, { nullable: true, description: 'Only deadlines that this agency let pass.' })
   agency?: Actor | null;
 
   @Field(() => LevelEnum, { nullable: true, description: 'Only orders of this level (层级).' })

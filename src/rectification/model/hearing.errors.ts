@@ -45,11 +45,11 @@ export const hearingLedByInquirer = defineRefusal<{ ledBy: string }>(
   ({ ledBy }) => ({
     message: {
       en: inEnglish`${ledBy} inquired into the matter or worked on the order, and does not lead its hearing.`,
-      zh: inChinese`${ledBy}为本案调查人员或者承办人员，不得主持听证。`,
+      zh: inChinese`${ledBy}为本事项调查人员或者承办人员，不得主持听证。`,
     },
     remedy: {
       en: 'Name who led it, somebody who did not inquire (行政处罚法 64).',
-      zh: '请由非本案调查人员主持听证。',
+      zh: '请由非本事项调查人员主持听证。',
     },
   }),
 );

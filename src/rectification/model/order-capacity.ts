@@ -1,4 +1,4 @@
-import { isHuman, type Agency, type LocalizedText } from '../../kernel/index.js';
+import { isHuman, type Actor, type LocalizedText, type OfficePlace } from '../../kernel/index.js';
 import { actsFor, type Acting } from '../../determination/index.js';
 
 /**
@@ -28,16 +28,23 @@ export const ORDER_CAPACITY_LABELS: Readonly<Record<OrderCapacity, LocalizedText
   HUB: { en: 'the hub itself', zh: '系统' },
 };
 
+/** Which office of each agency that works on an order deals with it, by the agency's code; every office of those that are not named. */
+export type OrderOffices = Readonly<Record<string, OfficePlace>>;
+
 /** The agencies that an order names, and the leading group it is under. */
 export interface OrderRoles {
-  readonly addressee: Agency;
-  readonly verifier: Agency | null;
-  readonly sender: Agency | null;
+  readonly addressee: Actor;
+  readonly verifier: Actor | null;
+  readonly sender: Actor | null;
+  readonly offices: OrderOffices;
   readonly level: string;
   readonly region: string | null;
 }
 
-/** The capacity in which the caller acts on an order; null for an onlooker, a machine or an administrator. */
+/**
+ * The capacity in which the caller acts on an order; null for an onlooker, a machine or an administrator. Any office of
+ * the agencies it names has it; which of them deals with the order is another question.
+ */
 export function orderCapacityOf(acting: Acting, order: OrderRoles): Exclude<OrderCapacity, 'HUB'> | null {
   if (!isHuman(acting.role)) return null;
   switch (acting.agency) {

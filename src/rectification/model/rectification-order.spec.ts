@@ -1,45 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { DISPOSITION_RULES, DISPOSITIONS } from '../../kernel/index.js';
+import { orderPowers, readShippedLaw, snapshotOf } from '../../law/index.js';
 import { machineOf, isFinal } from './machine-of.js';
-import {
-  addresseeOf,
-  dispositionsFor,
-  kindsAllowedBy,
-  ORDER_KINDS,
-  ORDER_STATES,
-  orderNumber,
-  awaitedActor,
-} from './rectification-order.js';
+import { addresseeOf, ORDER_KINDS, ORDER_STATES, orderNumber, awaitedActor } from './rectification-order.js';
 
-describe('kindsAllowedBy', () => {
-  it('gives every disposition something to order, and every kind a disposition', () => {
-    for (const disposition of DISPOSITIONS) expect(kindsAllowedBy(disposition)).not.toEqual([]);
-    for (const kind of ORDER_KINDS) expect(dispositionsFor(kind)).not.toEqual([]);
-  });
-
-  it('goes to the police exactly where the plan says so', () => {
-    const toPolice = DISPOSITIONS.filter((disposition) => DISPOSITION_RULES[disposition].transferToPolice);
-    expect(dispositionsFor('TRANSFER_TO_POLICE')).toEqual(toPolice);
-  });
-
-  it('bans and takes the licence of those that have none for what they do', () => {
-    for (const kind of ['BAN', 'REVOKE_LICENCE'] as const) {
-      const licences = dispositionsFor(kind).map((disposition) => DISPOSITION_RULES[disposition].licence);
-      expect(new Set(licences)).toEqual(new Set(['NONE']));
-    }
-  });
-});
+const LAW = snapshotOf(readShippedLaw());
 
 describe('addresseeOf', () => {
   it.each([
     ['RECTIFY_BY', 'BANKING'],
+    ['STOP_BUSINESS', 'BANKING'],
     ['SUSPEND_BUSINESS', 'BANKING'],
+    ['CLOSE', 'BANKING'],
+    ['CLOSE_SITE_APP', 'TELECOM'],
+    ['STOP_ADVERTISING', 'COMMERCE'],
     ['WIND_DOWN', 'BANKING'],
     ['BAN', 'BANKING'],
     ['REVOKE_LICENCE', 'COMMERCE'],
     ['TRANSFER_TO_POLICE', 'POLICE'],
   ] as const)('%s goes to %s where BANKING is responsible', (kind, agency) => {
-    expect(addresseeOf(kind, 'BANKING')).toBe(agency);
+    expect(addresseeOf(kind, 'BANKING', orderPowers(LAW, kind))).toBe(agency);
   });
 });
 

@@ -1,68 +1,52 @@
-import {
-  DISPOSITIONS,
-  type Actor,
-  type Agency,
-  type Disposition,
-  type Level,
-  type LocalizedText,
-} from '../../kernel/index.js';
+import type { Actor, Level, LocalizedText } from '../../kernel/index.js';
 
-/** 整改措施: what an order has done about a platform. */
+/** 整改措施: what an order has done about a platform. Which of them a disposition allows, and whose power each is, is dated data. */
 export const ORDER_KINDS = [
   'RECTIFY_BY',
+  'RISK_CONTROL',
+  'STOP_BUSINESS',
   'SUSPEND_BUSINESS',
   'WIND_DOWN',
+  'CLOSE',
   'BAN',
   'REVOKE_LICENCE',
+  'REVOKE_PERMIT',
+  'CLOSE_SITE_APP',
+  'STOP_ADVERTISING',
+  'SUSPEND_REGISTRATION',
   'TRANSFER_TO_POLICE',
 ] as const;
 export type OrderKind = (typeof ORDER_KINDS)[number];
 
 export const ORDER_KIND_LABELS: Readonly<Record<OrderKind, LocalizedText>> = {
   RECTIFY_BY: { en: 'Rectify by a deadline', zh: '限期整改' },
+  RISK_CONTROL: { en: 'Strengthen risk control', zh: '加强风险管控' },
+  STOP_BUSINESS: { en: 'Stop the business', zh: '停止业务' },
   SUSPEND_BUSINESS: { en: 'Suspend business', zh: '停业整改' },
   WIND_DOWN: { en: 'Wind down', zh: '逐步化解' },
+  CLOSE: { en: 'Close', zh: '关闭' },
   BAN: { en: 'Ban', zh: '取缔' },
   REVOKE_LICENCE: { en: 'Revoke the business licence', zh: '吊销营业执照' },
+  REVOKE_PERMIT: { en: 'Revoke the permit', zh: '吊销许可证件' },
+  CLOSE_SITE_APP: { en: 'Close the site and apps', zh: '处置网站和移动应用程序' },
+  STOP_ADVERTISING: { en: 'Stop advertising', zh: '停止发布广告' },
+  SUSPEND_REGISTRATION: { en: 'Suspend registration', zh: '暂停办理登记' },
   TRANSFER_TO_POLICE: { en: 'Transfer to the police', zh: '移送公安机关' },
 };
 
-/**
- * What each disposition (分类施策) lets be ordered, by 国办发〔2016〕21号: a licensed platform is put right, an unlicensed one
- * is wound down or banned, suspected crime goes to the police. What a disposition does not allow needs a new
- * determination first.
- */
-const ALLOWED: Readonly<Record<Disposition, readonly OrderKind[]>> = {
-  RECTIFY_PROMPTLY: ['RECTIFY_BY'],
-  RECTIFY_BY_DEADLINE: ['RECTIFY_BY'],
-  SUSPEND_AND_RETURN: ['RECTIFY_BY', 'SUSPEND_BUSINESS'],
-  WIND_DOWN_GRADUALLY: ['RECTIFY_BY', 'WIND_DOWN'],
-  BAN: ['SUSPEND_BUSINESS', 'WIND_DOWN', 'BAN', 'REVOKE_LICENCE'],
-  STRIKE_HARD: ['SUSPEND_BUSINESS', 'WIND_DOWN', 'BAN', 'REVOKE_LICENCE', 'TRANSFER_TO_POLICE'],
-};
-
-/** The kinds of order that a disposition allows, in the order of {@link ORDER_KINDS}. */
-export function kindsAllowedBy(disposition: Disposition): readonly OrderKind[] {
-  return ALLOWED[disposition];
-}
-
-/** The dispositions that allow a kind of order. */
-export function dispositionsFor(kind: OrderKind): readonly Disposition[] {
-  return DISPOSITIONS.filter((disposition) => ALLOWED[disposition].includes(kind));
-}
+/** Suspected crime is the police's to investigate (刑事诉讼法 19). */
+const INVESTIGATES: Actor = 'POLICE';
 
 /**
- * Whom the law itself names: business licences are the commerce bureau's to revoke (公司法 2023, 262), suspected crime is
- * the police's to investigate (刑事诉讼法 19).
+ * 承办单位: whom an order of this kind goes to. Where the law gives the power to one actor alone, as the revocation of a business licence
+ * to commerce, to that one; else to the supervisor that the determination names.
+ *
+ * @param powers whose power the kind is on that day, by code
  */
-const FIXED_ADDRESSEES: Readonly<Partial<Record<OrderKind, Agency>>> = {
-  REVOKE_LICENCE: 'COMMERCE',
-  TRANSFER_TO_POLICE: 'POLICE',
-};
-
-/** 承办单位: whom an order of this kind goes to, where the determination holds `responsible` to be the supervisor. */
-export function addresseeOf(kind: OrderKind, responsible: Agency): Agency {
-  return FIXED_ADDRESSEES[kind] ?? responsible;
+export function addresseeOf(kind: OrderKind, responsible: Actor, powers: readonly Actor[]): Actor {
+  if (isTransfer(kind)) return INVESTIGATES;
+  const [only, ...others] = new Set(powers);
+  return only !== undefined && others.length === 0 ? only : responsible;
 }
 
 /** Whether the order hands a case to the police (移送), and so goes by the table of transfers. */
@@ -91,9 +75,9 @@ export type OrderState = (typeof ORDER_STATES)[number];
 /** Who takes which part in an order. */
 export interface OrderParts {
   readonly state: OrderState;
-  readonly addressee: Agency;
+  readonly addressee: Actor;
   /** 核查部门; null for a transfer. */
-  readonly verifier: Agency | null;
+  readonly verifier: Actor | null;
 }
 
 /** Whom an order waits for now; null once nothing more is to be done. */

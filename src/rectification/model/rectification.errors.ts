@@ -1,10 +1,4 @@
-import {
-  defineRefusal,
-  DISPOSITION_LABELS,
-  type Disposition,
-  inChinese,
-  inEnglish,
-} from '../../kernel/index.js';
+import { defineRefusal, inChinese, inEnglish, type LocalizedText } from '../../kernel/index.js';
 import { ORDER_CAPACITY_LABELS, type OrderCapacity } from './order-capacity.js';
 import { ORDER_KIND_LABELS, type OrderKind } from './rectification-order.js';
 
@@ -83,16 +77,16 @@ export const standstill = defineRefusal<{ platform: string; businessLine: string
 
 export const orderKindNotAllowed = defineRefusal<{
   kind: OrderKind;
-  disposition: Disposition;
+  disposition: LocalizedText;
   allowed: readonly OrderKind[];
 }>('ORDER_KIND_NOT_ALLOWED', ({ kind, disposition, allowed }) => ({
   message: {
-    en: inEnglish`The disposition “${DISPOSITION_LABELS[disposition].en}” does not let “${ORDER_KIND_LABELS[kind].en}” be ordered.`,
-    zh: inChinese`处置意见“${DISPOSITION_LABELS[disposition].zh}”不允许下达“${ORDER_KIND_LABELS[kind].zh}”交办单。`,
+    en: inEnglish`The disposition “${disposition.en}” does not let “${ORDER_KIND_LABELS[kind].en}” be ordered.`,
+    zh: inChinese`处置方式为“${disposition.zh}”的，不得交办“${ORDER_KIND_LABELS[kind].zh}”。`,
   },
   remedy: {
-    en: inEnglish`It allows ${allowed}; anything else needs a new determination.`,
-    zh: inChinese`可下达：${allowed.map((each) => ORDER_KIND_LABELS[each].zh).join('、')}；其他措施须重新认定。`,
+    en: inEnglish`It allows ${allowed.join(', ') || 'no order'}; anything else needs a new determination.`,
+    zh: inChinese`${allowed.length === 0 ? '该处置方式不采取措施' : `可以交办：${allowed.map((each) => ORDER_KIND_LABELS[each].zh).join('、')}`}；其他措施应当重新认定。`,
   },
 }));
 

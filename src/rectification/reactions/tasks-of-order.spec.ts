@@ -13,6 +13,7 @@ function order(kind: OrderKind, state: OrderState, more: Partial<OrderOfTasks> =
     state,
     addressee: transfer ? 'POLICE' : 'BANKING',
     verifier: transfer ? null : 'PBOC',
+    offices: {},
     level: 'PROVINCIAL',
     region: '110000',
     platformCode: '91110000600037341L',

@@ -10,6 +10,7 @@ export type OrderOfTasks = Pick<
   | 'state'
   | 'addressee'
   | 'verifier'
+  | 'offices'
   | 'level'
   | 'region'
   | 'platformCode'
@@ -33,19 +34,18 @@ const ASKED: Readonly<Partial<Record<OrderState, TaskKind>>> = {
 
 /**
  * What an order asks, and of whom (待办事项): its present step, urgent once overdue; and, once it was escalated, of the
- * office to press for it. An agency's task is for whoever of it may act; the office's is for that of the leading group which
+ * office to press for it. An agency's task is for its office that deals with the order; the office's is for that of the leading group which
  * the order is under. While a refusal can be objected to, nobody has to do anything.
  */
 export function tasksOfOrder(order: OrderOfTasks): NewTask[] {
-  const { kind, state, level, region, platformCode, dueAt, remindedAt, escalatedAt } = order;
+  const { kind, state, level, region, offices, platformCode, dueAt, remindedAt, escalatedAt } = order;
   const agency = awaitedActor(order);
   if (agency === null || isObjectionWindowOpen(order)) return [];
   const task = (asked: TaskKind, of: Actor): NewTask => ({
     kind: asked,
     agency: of,
     officer: null,
-    level: of === 'OFFICE' ? level : null,
-    region: of === 'OFFICE' ? region : null,
+    ...(of === 'OFFICE' ? { level, region } : (offices[of] ?? { level: null, region: null })),
     platformCode,
     dueAt,
     urgent: remindedAt !== null,

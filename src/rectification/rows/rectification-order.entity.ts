@@ -1,8 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { LegalBasis } from '../../determination/index.js';
-import type { Actor, Agency, Level, RedLine } from '../../kernel/index.js';
+import type { Actor, Level, RedLine } from '../../kernel/index.js';
 import { WorkflowEventEntity } from '../../workflow/recorder/index.js';
 import type { OrderTimer } from '../model/order-timer.js';
+import type { OrderOffices } from '../model/order-capacity.js';
 import type { OrderKind, OrderState } from '../model/rectification-order.js';
 
 /** 整治任务交办单: what the leading group's office has one agency do about one determination. */
@@ -37,15 +38,19 @@ export class RectificationOrderEntity implements OrderTimer {
   kind!: OrderKind;
 
   @Column({ type: 'text' })
-  addressee!: Agency;
+  addressee!: Actor;
 
   /** 核查部门; null for a transfer. */
   @Column({ type: 'text', nullable: true })
-  verifier!: Agency | null;
+  verifier!: Actor | null;
 
   /** 移送机关; null for all but a transfer. */
   @Column({ type: 'text', nullable: true })
-  sender!: Agency | null;
+  sender!: Actor | null;
+
+  /** 承办机构: which office of the addressee and of the verifier deals with it; nothing for orders that are older than this. */
+  @Column({ type: 'jsonb' })
+  offices!: OrderOffices;
 
   @Column({ type: 'text' })
   measures!: string;

@@ -30,6 +30,7 @@ import {
   objectToTransferRefusal,
   objectToTransferRefusalStep,
 } from '../use-cases/object-to-transfer-refusal.js';
+import type { LawSource } from '../../law/index.js';
 import type { RectificationPeriods } from '../settings/index.js';
 import { listOrders, openOrderLoaders, type OrderConditions } from '../reads/order-reads.js';
 import { availableOrderSteps, type OrderStep } from '../use-cases/order-step.js';
@@ -70,8 +71,9 @@ const byId = ({ id }: { readonly id: string }): string => id;
 export function openRectification(
   { database, clock, context: { caller } }: OperationScope,
   settings: RectificationPeriods,
+  law: LawSource,
 ) {
-  const useCaseContext: UseCaseContext = { database, clock, caller, settings };
+  const useCaseContext: UseCaseContext = { database, clock, caller, settings, law };
   const loaders = openOrderLoaders(database, caller.agency);
   const reads = readTogether(database.manager);
   /** 可办事项: what is listed is accepted at this instant, with an input that is in order; nothing else is. */

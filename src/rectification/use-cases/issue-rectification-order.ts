@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { runIdempotent } from '../../database/index.js';
 import {
   lockDetermination,
+  measuresFor,
   readLegalBasis,
   readList,
   redLineRepeated,
@@ -20,17 +21,18 @@ import {
   newId,
   ok,
   refused,
-  type Agency,
+  type Actor,
   type Outcome,
   type RedLine,
 } from '../../kernel/index.js';
+import { holdVerbs, officeInCharge, orderPowers, type LawSnapshot } from '../../law/index.js';
 import { startTimer } from '../model/order-timer.js';
 import { rectificationDeadline } from '../model/rectification-deadline.js';
-import { orderCapacityOf } from '../model/order-capacity.js';
+import { orderCapacityOf, type OrderOffices } from '../model/order-capacity.js';
 import { readWorkingDays } from '../model/read-inputs.js';
 import type { RectificationOrderEntity } from '../rows/rectification-order.entity.js';
 import { nextOrderNumber } from '../rows/rectification-order.repository.js';
-import { addresseeOf, isTransfer, kindsAllowedBy, type OrderKind } from '../model/rectification-order.js';
+import { addresseeOf, isTransfer, ORDER_KINDS, type OrderKind } from '../model/rectification-order.js';
 import {
   determinationNotInForce,
   determinationUnknown,
@@ -57,9 +59,9 @@ export interface IssueRectificationOrder extends Idempotent {
   /** 整改期限 in working days; the hub's setting when left out. Not for a transfer. */
   readonly workingDays?: number | null | undefined;
   /** 核查部门. Not for a transfer. */
-  readonly verifyingAgency?: Agency | null | undefined;
+  readonly verifyingAgency?: Actor | null | undefined;
   /** 移送机关, for a transfer only; the agency that the determination holds responsible when left out. */
-  readonly transferringAgency?: Agency | null | undefined;
+  readonly transferringAgency?: Actor | null | undefined;
 }
 
 /** What an order says, checked and brought into one form. */
@@ -70,8 +72,8 @@ interface OrderContent {
   readonly redLines: readonly RedLine[] | null;
   readonly legalBasis: readonly LegalBasis[];
   readonly workingDays: number | null;
-  readonly verifyingAgency: Agency | null;
-  readonly transferringAgency: Agency | null;
+  readonly verifyingAgency: Actor | null;
+  readonly transferringAgency: Actor | null;
 }
 
 function readRedLines(codes: readonly RedLine[] | null | undefined): Outcome<readonly RedLine[] | null> {
@@ -120,7 +122,8 @@ function readOrder(input: IssueRectificationOrder): Outcome<OrderContent> {
 /** Whether the determination bears this order. */
 function checkGround(
   content: OrderContent,
-  { determination, inForce, disputed }: LockedDetermination,
+  { determination, substanceCase, inForce, disputed }: LockedDetermination,
+  law: LawSnapshot,
 ): Outcome<null> {
   const { id: determinationId, supersededBy, validUntil, disposition } = determination;
   if (!inForce) return refused(determinationNotInForce({ determinationId, supersededBy, validUntil }));
@@ -128,9 +131,12 @@ function checkGround(
     const { platformCode: platform, businessLine, id: caseId } = disputed;
     return refused(standstill({ platform, businessLine, caseId }));
   }
-  const allowed = kindsAllowedBy(disposition);
+  const { homeRegion: region, openedAt } = substanceCase;
+  const terms = { sectors: determination.sectors, region, openedAt };
+  const { orderKinds, transfer, zh, en } = measuresFor(law, terms, disposition);
+  const allowed = ORDER_KINDS.filter((kind) => (isTransfer(kind) ? transfer : orderKinds.includes(kind)));
   if (!allowed.includes(content.kind)) {
-    return refused(orderKindNotAllowed({ kind: content.kind, disposition, allowed }));
+    return refused(orderKindNotAllowed({ kind: content.kind, disposition: { zh, en }, allowed }));
   }
   const { redLines: determined } = determination;
   const redLine = content.redLines?.find((each) => !determined.includes(each));
@@ -141,9 +147,10 @@ type Parts = Pick<RectificationOrderEntity, 'addressee' | 'verifier' | 'sender'>
 
 function partsOf(
   { kind, verifyingAgency, transferringAgency }: OrderContent,
-  responsible: Agency,
+  responsible: Actor,
+  powers: readonly Actor[],
 ): Outcome<Parts> {
-  const addressee = addresseeOf(kind, responsible);
+  const addressee = addresseeOf(kind, responsible, powers);
   if (isTransfer(kind)) {
     const sender = transferringAgency ?? responsible;
     return sender === addressee ? refused(senderIsPolice({})) : ok({ addressee, verifier: null, sender });
@@ -151,6 +158,24 @@ function partsOf(
   return verifyingAgency === addressee
     ? refused(verifierIsAddressee({ agency: addressee }))
     : ok({ addressee, verifier: verifyingAgency, sender: null });
+}
+
+/**
+ * Which office of the addressee and of the verifier deals with the order: that which deals with the case, else that in charge before its
+ * leading group. Of a transfer none is named: the law says to which police it goes.
+ */
+function officesFor(
+  law: LawSnapshot,
+  kind: OrderKind,
+  { addressee, verifier }: Parts,
+  { offices, level, region }: LockedDetermination['substanceCase'],
+  now: Date,
+): OrderOffices {
+  if (isTransfer(kind)) return {};
+  const office = (actor: Actor) =>
+    offices[actor] ?? officeInCharge(law, actor, { level, region }, beijingDay(now));
+  const actors = verifier === null ? [addressee] : [addressee, verifier];
+  return Object.fromEntries(actors.map((actor) => [actor, office(actor)]));
 }
 
 /** When the work has to be done; null for a transfer, whose periods are the law's. */
@@ -173,12 +198,13 @@ async function periodOf(
  *
  * Refuses ORDER_STEP_NOT_YOURS, DETERMINATION_UNKNOWN, DETERMINATION_NOT_IN_FORCE, STANDSTILL, ORDER_KIND_NOT_ALLOWED,
  * RED_LINE_NOT_DETERMINED, RED_LINE_REPEATED, PERIOD_BEYOND_RULING, VERIFIER_IS_ADDRESSEE, SENDER_IS_POLICE, ORDER_FIELD_MISPLACED,
+ * ACTOR_UNKNOWN, ACTOR_NOT_IN_FORCE, NO_SUCH_POWER,
  * WORKING_DAYS_OUT_OF_RANGE, LEGAL_BASIS_MISSING, INPUT_MISSING and what the text limits refuse.
  *
  * @returns the order's id
  */
 export async function issueRectificationOrder(
-  { database, clock, caller, settings }: UseCaseContext,
+  { database, clock, caller, settings, law: rows }: UseCaseContext,
   input: IssueRectificationOrder,
 ): Promise<Outcome<string>> {
   const { agency, role, officer } = caller;
@@ -206,16 +232,27 @@ export async function issueRectificationOrder(
     if (!ground) return refused(determinationUnknown({ determinationId }));
     // Office and leading group are told apart by the place alone: whatever the order names, they are no parties to it.
     const { level, region } = ground.substanceCase;
-    const named = { addressee: ground.determination.responsibleAgency, verifier: null, sender: null };
+    const named = {
+      addressee: ground.determination.responsibleAgency,
+      verifier: null,
+      sender: null,
+      offices: {},
+    };
     return orderCapacityOf(caller, { ...named, level, region }) === null ? refused(notYours) : ok(ground);
   };
   const perform = async (manager: EntityManager, ground: LockedDetermination): Promise<Outcome<string>> => {
     const now = clock.now();
     const { determination, substanceCase } = ground;
     const { level, region } = substanceCase;
-    const bears = checkGround(content, ground);
+    const law = rows.snapshot();
+    const bears = checkGround(content, ground, law);
     if (!bears.ok) return bears;
-    const parts = partsOf(content, determination.responsibleAgency);
+    const verifies = content.verifyingAgency
+      ? holdVerbs(law, content.verifyingAgency, ['OPINE', 'LEAD', 'EXECUTE', 'ENFORCE'], beijingDay(now))
+      : ok(null);
+    if (!verifies.ok) return verifies;
+    const powers = orderPowers(law, content.kind);
+    const parts = partsOf(content, determination.responsibleAgency, powers);
     if (!parts.ok) return parts;
 
     const numberYear = Number(beijingDay(now).slice(0, 4));
@@ -243,6 +280,7 @@ export async function issueRectificationOrder(
       platformCode: determination.platformCode,
       kind: content.kind,
       ...parts.value,
+      offices: officesFor(law, content.kind, parts.value, substanceCase, now),
       measures: content.measures,
       redLines: [...(content.redLines ?? determination.redLines)],
       legalBasis: content.legalBasis,

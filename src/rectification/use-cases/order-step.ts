@@ -1,7 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import { runStatement } from '../../database/index.js';
-import type { Acting } from '../../determination/index.js';
-import { ok, refused, type AvailableAction, type LocalizedText, type Outcome } from '../../kernel/index.js';
+import { holdPartyOffice, type Acting } from '../../determination/index.js';
+import {
+  isGroupSide,
+  ok,
+  refused,
+  type AvailableAction,
+  type LocalizedText,
+  type Outcome,
+} from '../../kernel/index.js';
 import { machineOf } from '../model/machine-of.js';
 import { ORDER_CAPACITIES, orderCapacityOf, type OrderCapacity } from '../model/order-capacity.js';
 import type { RectificationOrderEntity } from '../rows/rectification-order.entity.js';
@@ -59,7 +66,7 @@ async function isVisible(
   return found.length > 0;
 }
 
-/** Whether the caller may give this command in any state. Refuses ORDER_UNKNOWN, SELF_VERIFICATION and ORDER_STEP_NOT_YOURS. */
+/** Whether the caller may give this command in any state. Refuses ORDER_UNKNOWN, SELF_VERIFICATION, OUTSIDE_JURISDICTION and ORDER_STEP_NOT_YOURS. */
 export async function authorizeOrderCommand(
   command: OrderCommand,
   { manager, order, caller }: Omit<OrderStepContext, 'now' | 'reads'>,
@@ -70,7 +77,10 @@ export async function authorizeOrderCommand(
   }
   const allowed = whoMay(command, order);
   // A command of the other kind's table: what the order does not know, the table says.
-  if (allowed.length === 0 || (capacity !== null && allowed.includes(capacity))) return ok(null);
+  if (allowed.length === 0) return ok(null);
+  if (capacity !== null && allowed.includes(capacity)) {
+    return isGroupSide(caller.agency) ? ok(null) : holdPartyOffice(caller, order.offices);
+  }
   const { agency, role, officer } = caller;
   const judgesItself = capacity === 'ADDRESSEE' && allowed.includes('VERIFIER');
   return refused(

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { EntityManager } from 'typeorm';
 import { readRulingPeriods } from '../../determination/index.js';
-import type { Agency, Outcome } from '../../kernel/index.js';
+import type { Actor, Outcome } from '../../kernel/index.js';
 import { readTransferPeriod } from '../rows/read-transfer-period.js';
 import {
   RectificationOrderEventEntity,
@@ -56,7 +56,7 @@ async function lastHearings(
 
 interface Worker {
   readonly orderId: string;
-  readonly agency: Agency;
+  readonly agency: Actor;
   readonly officer: string;
 }
 

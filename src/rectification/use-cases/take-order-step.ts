@@ -1,7 +1,7 @@
 import { runIdempotent } from '../../database/index.js';
 import { expectVersion, otherAgencysName, type Idempotent } from '../../determination/index.js';
 import { idempotencyActor } from '../../identity/index.js';
-import { isHuman, ok, refused, type Agency, type Outcome } from '../../kernel/index.js';
+import { isHuman, ok, refused, type Actor, type Outcome } from '../../kernel/index.js';
 import { ORDER_CAPACITIES } from '../model/order-capacity.js';
 import {
   authorizeOrderCommand,
@@ -23,7 +23,7 @@ export interface OrderRequest extends Idempotent {
   /** The version the caller saw; refused when there is a newer one. */
   readonly expectedVersion?: number | null | undefined;
   /** In whose name; the caller's own agency, and may be left out. */
-  readonly agency?: Agency | null | undefined;
+  readonly agency?: Actor | null | undefined;
 }
 
 /** What a use case adds to a transition. */

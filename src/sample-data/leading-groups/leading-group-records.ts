@@ -1,5 +1,5 @@
 import { v5 } from 'uuid';
-import { commonSuperior, regionCodeOf, type Superior } from '../../kernel/index.js';
+import { commonSuperior, provinceOf, regionCodeOf, type Superior } from '../../kernel/index.js';
 import type { SampleValue } from '../records/tables.js';
 import { SCENARIO_PLATFORMS } from '../scenarios/scenario-platforms.js';
 
@@ -51,15 +51,22 @@ const MEMBERS = [
   { member: 'leading-group-leader', agency: 'INSURANCE' },
 ] as const;
 
-/** The national group, and each that a dispute on a platform with a story goes to. */
+/** The national group, and each that a dispute on a platform with a story may go to. */
 function groups(): readonly Superior[] {
   const superiors = Object.values(SCENARIO_PLATFORMS).map(({ registeredRegion, operatingRegions }) =>
     commonSuperior(
       [...operatingRegions, ...(registeredRegion === null ? [] : [registeredRegion])].map(regionCodeOf),
     ),
   );
-  const byRegion = new Map(superiors.map((group) => [group.region, group]));
-  return [...byRegion.set(null, { level: 'NATIONAL', region: null }).values()];
+  const named = new Map<string | null, Superior>(superiors.map((group) => [group.region, group]));
+  named.set(null, { level: 'NATIONAL', region: null });
+  // And those of the provinces that they are registered in, which decide where no plan says otherwise.
+  for (const { registeredRegion } of Object.values(SCENARIO_PLATFORMS)) {
+    if (registeredRegion === null) continue;
+    const region = provinceOf(regionCodeOf(registeredRegion));
+    if (!named.has(region)) named.set(region, { level: 'PROVINCIAL', region });
+  }
+  return [...named.values()];
 }
 
 /** The leading groups of the sample, with the event of each appointment. */

@@ -1,4 +1,4 @@
-import type { Sector } from '../../kernel/index.js';
+import type { Sector } from './sectors.js';
 import type { Random } from '../random/random.js';
 import type { Stem } from './stems.js';
 import { WELL_KNOWN_NAMES } from './well-known-names.js';

@@ -1,4 +1,4 @@
-import { redLinesOf, type RedLine, type Sector } from '../../kernel/index.js';
+import { redLinesOf, type RedLine, type Sector } from '../names/sectors.js';
 import type { Random } from '../random/random.js';
 import type { Standing } from './profile.js';
 

@@ -1,4 +1,4 @@
-import type { RedLine, Sector } from '../../kernel/index.js';
+import type { RedLine, Sector } from '../names/sectors.js';
 import type { Random } from '../random/random.js';
 import type { InsuranceLicenceKind, PlatformProfile } from './profile.js';
 

@@ -1,4 +1,4 @@
-import type { Sector } from '../../kernel/index.js';
+import type { Sector } from '../names/sectors.js';
 import { makePlatformCode, makeSampleInterimCode } from '../identifiers/firm-codes.js';
 import { someBrand, someRegisteredName } from '../names/firm-names.js';
 import { somePerson } from '../names/persons.js';

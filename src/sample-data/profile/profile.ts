@@ -1,4 +1,4 @@
-import type { RedLine, Sector } from '../../kernel/index.js';
+import type { RedLine, Sector } from '../names/sectors.js';
 import type { Person } from '../names/persons.js';
 import { randomFor, type Random } from '../random/random.js';
 

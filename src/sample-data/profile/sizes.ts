@@ -1,4 +1,4 @@
-import type { Sector } from '../../kernel/index.js';
+import type { Sector } from '../names/sectors.js';
 import type { Random } from '../random/random.js';
 
 type Points = readonly (readonly [probability: number, value: number])[];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseRegionCode, regionLevel, regionCodeOf, SECTORS } from '../../kernel/index.js';
+import { parseRegionCode, regionLevel, regionCodeOf } from '../../kernel/index.js';
+import { SECTORS } from '../names/sectors.js';
 import { randomFor } from '../random/random.js';
 import { SCENARIOS } from './index.js';
 import { someBrand, someRegisteredName } from '../names/firm-names.js';

@@ -1,4 +1,4 @@
-import type { RedLine } from '../../kernel/index.js';
+import type { RedLine } from '../names/sectors.js';
 import { makeSampleInterimCode, makeScenarioCode } from '../identifiers/firm-codes.js';
 import { somePerson } from '../names/persons.js';
 import type { PlatformProfile } from '../profile/profile.js';

@@ -1,17 +1,8 @@
 import {
-  ACTORS,
   AGENCIES,
-  CONDUCT_LABELS,
-  CONDUCTS,
-  DISPOSITION_LABELS,
-  DISPOSITIONS,
   LEVELS,
   PURPOSES,
-  RED_LINE_LABELS,
-  RED_LINES,
   ROLES,
-  SECTOR_LABELS,
-  SECTORS,
   SUBSTANCE_CLASS_LABELS,
   SUBSTANCE_CLASSES,
 } from '../../kernel/index.js';
@@ -32,16 +23,6 @@ export const AgencyEnum = enumOf(
   'An agency that owns data (成员单位).',
   AGENCIES,
   AGENCY_DESCRIPTIONS,
-);
-export const ActorEnum = enumOf(
-  'Actor',
-  'Who may act: agencies (成员单位), the leading group (领导小组), its office (领导小组办公室).',
-  ACTORS,
-  {
-    ...AGENCY_DESCRIPTIONS,
-    OFFICE: 'The office of the leading group (领导小组办公室).',
-    LEADING_GROUP: 'The leading group (领导小组).',
-  },
 );
 export const LevelEnum = enumOf('Level', 'Administrative level (层级).', LEVELS, {
   NATIONAL: 'The whole country (国家级).',
@@ -65,35 +46,11 @@ export const PurposeEnum = enumOf('Purpose', 'What data is asked for (使用目�
   RISK_MONITORING: 'Watching risk (风险监测).',
   STATISTICS: 'Statistics (统计).',
 });
-export const SectorEnum = enumOf(
-  'Sector',
-  'Line of internet finance (领域).',
-  SECTORS,
-  describeLabels(SECTOR_LABELS),
-);
 export const SubstanceClassEnum = enumOf(
   'SubstanceClass',
   'What a business is in substance (业务实质类别).',
   SUBSTANCE_CLASSES,
   describeLabels(SUBSTANCE_CLASS_LABELS),
-);
-export const DispositionEnum = enumOf(
-  'Disposition',
-  'Disposition by kind (分类施策).',
-  DISPOSITIONS,
-  describeLabels(DISPOSITION_LABELS),
-);
-export const ConductEnum = enumOf(
-  'Conduct',
-  'What was found of a platform’s conduct (经营行为).',
-  CONDUCTS,
-  describeLabels(CONDUCT_LABELS),
-);
-export const RedLineEnum = enumOf(
-  'RedLine',
-  'A thing a platform must not do (红线).',
-  RED_LINES,
-  describeLabels(RED_LINE_LABELS),
 );
 
 /** 许可状态: one list for every agency's licences, so that clients need only one. */

@@ -2,8 +2,11 @@ import { GraphQLScalarType, Kind } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLJSON, GraphQLLocalDate } from 'graphql-scalars';
 import {
   defineRefusal,
+  isCode,
+  ok,
   parsePlatformCode,
   parseRegionCode,
+  refused,
   type Outcome,
   type RefusalMaker,
 } from '../../kernel/index.js';
@@ -41,6 +44,59 @@ export const RegionCodeScalar = codeScalar(
   'RegionCode',
   'Administrative division code (行政区划代码, GB/T 2260), six digits. An abolished code is read as that of the division that took its place.',
   parseRegionCode,
+);
+
+const codeUnusable = defineRefusal<{ scalar: string }>('CODE_UNUSABLE', ({ scalar }) => ({
+  message: { en: `The value is no ${scalar}.`, zh: '该值不是代码。' },
+  remedy: {
+    en: 'Write capitals, digits and underscores, a capital first, at most 64 of them, for example P2P_LENDING.',
+    zh: '请以大写字母开头，使用大写字母、数字和下划线，不超过64个字符，例如“P2P_LENDING”。',
+  },
+}));
+
+/**
+ * A scalar for codes that are dated data: its form is checked, and which codes there are, by the rows of the day. In an operation
+ * it is written as a string, or as a name like the value of an enum.
+ */
+function openCodeScalar(name: string, description: string): GraphQLScalarType<string, string> {
+  const parse = (value: unknown): Outcome<string> =>
+    isCode(value) ? ok(value) : refused(codeUnusable({ scalar: name }));
+  const scalar = codeScalar(name, description, parse);
+  return new GraphQLScalarType<string, string>({
+    ...scalar.toConfig(),
+    parseLiteral: (node) =>
+      scalar.parseValue(node.kind === Kind.STRING || node.kind === Kind.ENUM ? node.value : null),
+  });
+}
+
+/** 办理主体代码. */
+export const ActorCodeScalar = openCodeScalar(
+  'ActorCode',
+  'Code of a body that acts (办理主体): an agency, the leading group, its office, and whom lawActors lists besides.',
+);
+
+/** 领域代码. */
+export const SectorCodeScalar = openCodeScalar(
+  'SectorCode',
+  'Code of a field of the campaign (领域), as lawSectors lists them.',
+);
+
+/** 红线代码. */
+export const RedLineCodeScalar = openCodeScalar(
+  'RedLineCode',
+  'Code of a thing that a platform must not do (红线), as redLines lists them for a sector, a region and a day.',
+);
+
+/** 处置方式代码. */
+export const DispositionCodeScalar = openCodeScalar(
+  'DispositionCode',
+  'Code of how a platform is dealt with (处置方式), as dispositionRules lists them for a sector, a region and a day.',
+);
+
+/** 经营行为代码. */
+export const ConductCodeScalar = openCodeScalar(
+  'ConductCode',
+  'Code of what was found of a platform’s conduct (经营行为), as dispositionRules lists them.',
 );
 
 const dateTimeUnusable = defineRefusal('DATE_TIME_UNUSABLE', () => ({
@@ -104,6 +160,11 @@ export const JsonScalar = GraphQLJSON;
 export const SCALARS: Readonly<Record<string, GraphQLScalarType>> = {
   PlatformCode: PlatformCodeScalar,
   RegionCode: RegionCodeScalar,
+  ActorCode: ActorCodeScalar,
+  SectorCode: SectorCodeScalar,
+  RedLineCode: RedLineCodeScalar,
+  DispositionCode: DispositionCodeScalar,
+  ConductCode: ConductCodeScalar,
   DateTime: DateTimeScalar,
   LocalDate: LocalDateScalar,
   JSON: JsonScalar,

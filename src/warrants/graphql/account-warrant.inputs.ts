@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { Purpose, Rank } from '../../kernel/index.js';
 import {
-  ActorEnum,
+  ActorCodeScalar,
   DateTimeScalar,
   LocalDateScalar,
   PlatformCodeScalar,
@@ -119,7 +119,7 @@ export class AccountWarrantFilterInput {
   @Field(() => PlatformCodeScalar, { nullable: true, description: 'Only those about this platform.' })
   platformCode?: string | null;
 
-  @Field(() => ActorEnum, { nullable: true, description: 'Only those of this agency.' })
+  @Field(() => ActorCodeScalar, { nullable: true, description: 'Only those of this agency.' })
   requester?: string | null;
 
   @Field(() => AccountWarrantStatusEnum, { nullable: true, description: 'Only those of this status.' })

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Actor, Level, Purpose, Rank } from '../../kernel/index.js';
 import { ApproverRankEnum, GateTargetEnum, type GateTarget } from '../../law/index.js';
 import {
-  ActorEnum,
+  ActorCodeScalar,
   connectionType,
   DateTimeScalar,
   enumOf,
@@ -50,7 +50,7 @@ export class AccountWarrantEventType {
   @Field(() => AccountWarrantStatusEnum, { description: 'Where it stood from then on (手续状态).' })
   to!: AccountWarrantState;
 
-  @Field(() => ActorEnum, { nullable: true, description: 'Who did it; null for the hub itself.' })
+  @Field(() => ActorCodeScalar, { nullable: true, description: 'Who did it; null for the hub itself.' })
   agency!: string | null;
 
   @Field(() => String, { nullable: true, description: 'The person who did it; null for the hub itself.' })
@@ -73,7 +73,7 @@ export class AccountWarrantType {
   @Field(() => ID, { description: 'Identifier of the warrant.' })
   id!: string;
 
-  @Field(() => ActorEnum, { description: 'The agency that asks.' })
+  @Field(() => ActorCodeScalar, { description: 'The agency that asks.' })
   requester!: Actor;
 
   @Field(() => String, { description: 'The officer who asked.' })

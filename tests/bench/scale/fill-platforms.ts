@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ClientBase } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { SECTORS } from '../../../src/kernel/index.js';
+import { SECTORS } from '../../../src/sample-data/names/sectors.js';
 import { makePlatformCode, makeSampleInterimCode } from '../../../src/sample-data/identifiers/firm-codes.js';
 import { copyLine } from '../../../src/sample-data/load/copy-format.js';
 import { someRegisteredName } from '../../../src/sample-data/names/firm-names.js';

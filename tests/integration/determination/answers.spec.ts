@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { conflictHistory } from '../../../src/determination/model/opinions/conflict-history.js';
 import { closeOverdueCollections } from '../../../src/determination/index.js';
 import { rebuildRow, rowAsJson } from '../../../src/workflow/recorder/row-changes.js';
-import { newId, type Agency } from '../../../src/kernel/index.js';
+import { newId, type Actor } from '../../../src/kernel/index.js';
 import { openDeterminationDatabase } from '../../testkit/fixtures/determination-database.js';
 import { Desk, granted, OPINION, refusalCode } from '../../testkit/fixtures/determination-desk.js';
 
@@ -25,7 +25,7 @@ beforeEach(async () => {
 
 const sweep = () => closeOverdueCollections(database, desk.clock.now(), SETTINGS);
 
-const conflictsSeenBy = async (agency: Agency | 'OFFICE', caseId: string) =>
+const conflictsSeenBy = async (agency: Actor | 'OFFICE', caseId: string) =>
   (await desk.as(agency).readConflicts(await desk.case(caseId))).map(({ attribute, kind }) => [
     attribute,
     kind,

@@ -13,6 +13,7 @@ import {
   refusalCode,
   RULING,
 } from '../../testkit/fixtures/determination-desk.js';
+import { DESK_LAW } from '../../testkit/fixtures/desk-law.js';
 import { byName, tryAll, type Trial } from '../../testkit/fixtures/listed-and-accepted.js';
 import { openRectificationDatabase, ORDER } from '../../testkit/fixtures/rectification-desk.js';
 
@@ -255,7 +256,7 @@ async function implementing(): Promise<Subject> {
   };
   const scope = { database, clock: desk.clock, context, jurisdiction: null };
   const order = { ...ORDER, idempotencyKey: newId(), determinationId: determination?.id ?? '' };
-  granted(await openRectification(scope, RECTIFICATION_DEFAULTS).issueRectificationOrder(order));
+  granted(await openRectification(scope, RECTIFICATION_DEFAULTS, DESK_LAW).issueRectificationOrder(order));
   return subject;
 }
 

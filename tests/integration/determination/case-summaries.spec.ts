@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AGENCIES, regionCodeOf, type Agency } from '../../../src/kernel/index.js';
+import { AGENCIES, regionCodeOf, type Actor } from '../../../src/kernel/index.js';
 import { rebuildCaseSummaries, verifyCaseSummaries } from '../../../src/statistics/index.js';
 import { readStatistics } from '../../../src/statistics/read-statistics.js';
 import { createTestDatabase, type TestDatabase } from '../../testkit/database.js';
@@ -135,7 +135,7 @@ describe('case summaries', () => {
   });
 
   it('show an agency its own cases alone, with no answer but its own', async () => {
-    const seenBy = (actor: Agency | 'HUB') =>
+    const seenBy = (actor: Actor | 'HUB') =>
       pool.transaction(async (manager) => {
         await manager.query(`SELECT set_config('huishang.acting_as', $1, true)`, [actor]);
         const rows: { case_id: string; answers: string }[] = await manager.query(

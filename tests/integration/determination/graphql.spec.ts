@@ -214,7 +214,7 @@ describe('over the public schema', () => {
       substanceClass: 'ASSET_MANAGEMENT',
       responsibleAgency: 'SECURITIES',
       disposition: 'BAN',
-      redLines: ['NESTING_EVASION'],
+      redLines: ['NO_CUSTODY'],
       rectificationOpinion: '停止新增业务',
       reasons: '穿透后属于资产管理',
       legalBasis: [{ law: '证券投资基金法', article: '2' }],

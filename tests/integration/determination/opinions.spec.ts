@@ -38,7 +38,7 @@ describe('opening a case', () => {
       businessLine: '网络 借贷',
       openedBy: 'POLICE',
       openedByOfficer: 'police-1',
-      concernedAgencies: ['BANKING', 'SECURITIES', 'POLICE'],
+      concernedAgencies: ['BANKING', 'SECURITIES', 'POLICE', 'LOCAL_FINANCE'],
       level: 'PROVINCIAL',
       region: '110000',
     });
@@ -53,9 +53,9 @@ describe('opening a case', () => {
     });
   });
 
-  it('sends a case of two provinces to the national group', async () => {
+  it('sends a case of two provinces to the group of the place of registration', async () => {
     const wide = await Desk.open(database, { registeredRegion: '110105', operatingRegions: ['440305'] });
-    expect(await wide.case(await wide.openCase())).toMatchObject({ level: 'NATIONAL', region: null });
+    expect(await wide.case(await wide.openCase())).toMatchObject({ level: 'PROVINCIAL', region: '110000' });
   });
 
   it('refuses a second one on the same line of business and points at the first: CASE_ALREADY_OPEN', async () => {

@@ -1,7 +1,7 @@
 import { exportJWK, generateKeyPair, type CryptoKey } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
-import { newId, type Agency, type JsonValue } from '../../../src/kernel/index.js';
+import { newId, type Actor, type JsonValue } from '../../../src/kernel/index.js';
 import {
   algorithmsOf,
   importSigningKey,
@@ -16,10 +16,10 @@ import { Desk, granted, OPINION, refusalCode } from '../../testkit/fixtures/dete
 let database: DataSource;
 let close: () => Promise<void>;
 let desk: Desk;
-const privateKeys = new Map<Agency, CryptoKey>();
+const privateKeys = new Map<Actor, CryptoKey>();
 let keys: readonly SigningKey[];
 
-async function keyOf(agency: Agency): Promise<SigningKey> {
+async function keyOf(agency: Actor): Promise<SigningKey> {
   const pair = await generateKeyPair('EdDSA', { extractable: true });
   privateKeys.set(agency, pair.privateKey);
   const jwk = await exportJWK(pair.publicKey);
@@ -41,7 +41,7 @@ beforeEach(async () => {
   };
 });
 
-function sign(agency: Agency, statement: string): Promise<string> {
+function sign(agency: Actor, statement: string): Promise<string> {
   const privateKey = privateKeys.get(agency);
   if (!privateKey) throw new Error(`${agency} has no key.`);
   const key = { privateKey, kid: 'key-1', algorithm: 'EdDSA' } as const;
@@ -49,7 +49,7 @@ function sign(agency: Agency, statement: string): Promise<string> {
 }
 
 /** The text that an agency would sign. */
-const statement = async (agency: Agency, input: StatementToSign) =>
+const statement = async (agency: Actor, input: StatementToSign) =>
   granted(await desk.as(agency).statementToSign(input));
 
 const filing = (caseId: string, change: object = {}) => ({
@@ -59,7 +59,7 @@ const filing = (caseId: string, change: object = {}) => ({
   ...change,
 });
 
-async function fileSigned(agency: Agency, caseId: string, change: object = {}) {
+async function fileSigned(agency: Actor, caseId: string, change: object = {}) {
   const file = filing(caseId, change);
   const signature = await sign(agency, await statement(agency, { file }));
   return desk.as(agency).fileOpinion({ ...file, signature });
@@ -168,7 +168,7 @@ describe('refusals', () => {
 
   it('ONE_STATEMENT, and whatever the change itself would be refused for', async () => {
     const caseId = await desk.openCase();
-    const ask = async (input: StatementToSign, agency: Agency = 'BANKING') =>
+    const ask = async (input: StatementToSign, agency: Actor = 'BANKING') =>
       refusalCode(await desk.as(agency).statementToSign(input));
     const decline = { idempotencyKey: newId(), caseId, reason: '无' };
     expect(await ask({})).toBe('ONE_STATEMENT');

@@ -4,13 +4,14 @@ import {
   isProvisionalDeadline,
   newId,
   SettableClock,
-  type Agency,
+  type Actor,
 } from '../../../src/kernel/index.js';
 import { sweepOrders } from '../../../src/rectification/index.js';
 import { rectificationEntities } from '../../../src/rectification/index.js';
 import { SCENARIOS } from '../../../src/sample-data/index.js';
 import { at, listAt, textAt } from '../../testkit/at.js';
 import { startTestHub, type As, type TestCaller, type TestHub } from '../../testkit/hub.js';
+import { TEST_PLAN, TEST_ROUTE } from '../../testkit/fixtures/desk-law.js';
 import { openCase } from '../../testkit/fixtures/case-work.js';
 
 /** A Monday without a holiday nearby, ten in the morning in Beijing. */
@@ -22,11 +23,11 @@ const clock = new SettableClock(MONDAY);
 let hub: TestHub;
 
 beforeAll(async () => {
-  hub = await startTestHub({ clock });
+  hub = await startTestHub({ clock, law: [TEST_PLAN, TEST_ROUTE] });
 });
 afterAll(() => hub.stop());
 
-const officer = (agency: Agency | 'OFFICE', more: As = {}) => hub.as(agency, { role: 'OFFICER', ...more });
+const officer = (agency: Actor | 'OFFICE', more: As = {}) => hub.as(agency, { role: 'OFFICER', ...more });
 
 /** Gives one of the mutations on orders and answers with its payload. */
 async function give(caller: TestCaller, mutation: string, input: Record<string, unknown>) {
@@ -231,7 +232,7 @@ describe('over the public schema', () => {
       rectificationOrders(first: 1) { edges { node { id } } }
       platform(code: $code) { rectificationOrders(first: 1) { edges { node { id } } }
         determinationInForce { orders { id } } } }`;
-    const seen = async (agency: Agency | 'OFFICE' | 'LEADING_GROUP') => {
+    const seen = async (agency: Actor | 'OFFICE' | 'LEADING_GROUP') => {
       const { data, errors } = await (await hub.as(agency)).ask(query, { id, code: platform });
       expect(errors).toEqual([]);
       return JSON.stringify(data).split(`"${id}"`).length - 1;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
-import { endOfWorkingDays, type Agency } from '../../../src/kernel/index.js';
+import { endOfWorkingDays, type Actor } from '../../../src/kernel/index.js';
 import { sweepOrders } from '../../../src/rectification/index.js';
 import type { AnswerPoliceTransfer } from '../../../src/rectification/use-cases/answer-police-transfer.js';
 import { granted, MONDAY, refusalCode } from '../../testkit/fixtures/determination-desk.js';
@@ -47,7 +47,7 @@ async function refusedOnce(): Promise<string> {
   return orderId;
 }
 
-const object = (orderId: string, agency: Agency | 'OFFICE' = 'BANKING') =>
+const object = (orderId: string, agency: Actor | 'OFFICE' = 'BANKING') =>
   desk.as(agency).objectToTransferRefusal({ ...on(orderId), reason: '事实清楚' });
 
 describe('a transfer to the police', () => {

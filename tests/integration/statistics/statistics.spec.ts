@@ -170,8 +170,9 @@ describe('figures counted by hand', () => {
     const count = ({ caseload }: WorkflowStatistics): number =>
       caseload.reduce((sum, each) => sum + (each.subject === 'CASE' ? each.count : 0), 0);
     expect(count(await statistics('OFFICE'))).toBe(7);
-    expect(count(await statistics('OFFICE', { region: regionCodeOf('440300') }))).toBe(1);
-    expect(count(await statistics('OFFICE', { level: 'MUNICIPAL' }))).toBe(1);
+    expect(count(await statistics('OFFICE', { region: regionCodeOf('440000') }))).toBe(1);
+    expect(count(await statistics('OFFICE', { level: 'PROVINCIAL' }))).toBe(7);
+    expect(count(await statistics('OFFICE', { level: 'MUNICIPAL' }))).toBe(0);
     expect(count(await statistics('OFFICE', { level: 'NATIONAL' }))).toBe(0);
     await expect(statistics('OFFICE', { to: FROM })).rejects.toMatchObject({
       extensions: { code: 'BAD_USER_INPUT', refusal: 'STATISTICS_WINDOW_UNUSABLE' },

@@ -61,7 +61,7 @@ async function listen(
 const codesOf = (answer: StreamedAnswer | null): unknown[] =>
   (answer?.errors ?? []).map(({ extensions }) => extensions.code);
 
-const CASES = `subscription ($id: ID, $agency: Agency) {
+const CASES = `subscription ($id: ID, $agency: Actor) {
   caseChanged(id: $id, agency: $agency) { id version event { command agency } substanceCase { id version } }
 }`;
 const LENDING = `subscription ($id: ID) {

@@ -31,6 +31,7 @@ const VALUES: Readonly<Record<string, readonly unknown[]>> = {
   LocalDate: DAYS,
   PlatformCode: ['', '91110000600037341L', '\0'],
   RegionCode: ['', '000000', '999999', '\0'],
+  ActorCode: ['', 'banking'],
 };
 const GOOD: Readonly<Record<string, unknown>> = {
   String: '理由',
@@ -39,6 +40,10 @@ const GOOD: Readonly<Record<string, unknown>> = {
   Boolean: false,
   LocalDate: '2099-12-31',
   RegionCode: '110105',
+  ActorCode: 'BANKING',
+  RedLineCode: 'FUND_POOL',
+  DispositionCode: 'RECTIFY_BY_DEADLINE',
+  ConductCode: 'COMPLIANT',
 };
 
 let hub: TestHub;
@@ -118,7 +123,7 @@ const ACTORS: readonly (readonly [RegExp, readonly Who[]])[] = [
 const FIRST = 'ruleDispute';
 /** They end what the others need, and come last. */
 const ENDING =
-  /^(tableRuling|rejectDraft|recuse|decideRecusal|ruleDispute|suspendDispute|referDisputeUpward|withdrawSubstanceCase)$/;
+  /^(tableRuling|rejectDraft|recuse|decideRecusal|ruleDispute|suspendDispute|referDisputeUpward|declareDisagreement|takeUpCase|withdrawSubstanceCase)$/;
 
 /** A mutation that has to succeed for the tests to mean anything. */
 async function done(who: Who, name: string, type: string, input: object, fields = ''): Promise<unknown> {
@@ -169,12 +174,13 @@ beforeAll(async () => {
     'chair',
     await hub.as('LEADING_GROUP', {
       role: 'LEADER',
-      officer: 'chair-of-the-hostile',
+      // Of the national group, as the sample seats it.
+      officer: 'leader-chair',
       level: level as Level,
       ...(typeof region === 'string' ? { region } : {}),
     }),
   );
-  const seat = { level, region, member: 'chair-of-the-hostile', reason: '任命' };
+  const seat = { level, region, member: 'member-of-the-hostile', reason: '任命' };
   await done('office', 'appointMember', 'AppointMemberInput', seat);
   // Whoever presides waits for the other member, so that nothing is decided before all was tried.
   const second = { ...seat, member: 'second-of-the-hostile' };

@@ -14,6 +14,7 @@ import { coordination, type CoordinationData } from '../../../src/coordination/i
 import { RulingSigningKeys, WorkflowChangeFeed } from '../../../src/determination/index.js';
 import { idempotencyActor, type Caller } from '../../../src/identity/index.js';
 import { newId, regionCodeOf, SettableClock } from '../../../src/kernel/index.js';
+import { DESK_LAW } from '../../testkit/fixtures/desk-law.js';
 import type { SubgraphManifest } from '../../../src/subgraph-kit/index.js';
 import { UnreadableRows } from '../../../src/subgraph-kit/guards/unreadable-rows.js';
 import { buildSubgraph } from '../../../src/subgraph-kit/schema/schema.js';
@@ -66,6 +67,9 @@ const SCALARS: Readonly<Record<string, (caller: Caller) => unknown>> = {
   LocalDate: () => '2025-01-01',
   PlatformCode: () => PLATFORM,
   RegionCode: () => '320100',
+  ActorCode: () => 'BANKING',
+  RedLineCode: () => 'FUND_POOL',
+  DispositionCode: () => 'RECTIFY_BY_DEADLINE',
 };
 
 const PAPERS = [{ kind: 'OTHER', title: '照片', sha256: 'a'.repeat(64) }];
@@ -138,7 +142,7 @@ beforeAll(async () => {
     changes: new WorkflowChangeFeed(),
     signals: { find: () => Promise.resolve([]) },
     rulings: await RulingSigningKeys.create(),
-    law: SHIPPED_LAW,
+    law: DESK_LAW,
   });
   test = await createTestDatabase();
   database = await test.as('huishang_coordination', manifest.entities);

@@ -11,6 +11,7 @@ import { startEmbeddedPostgres } from '../../../src/database/embedded/index.js';
 import { developmentIssuers } from '../../../src/identity/index.js';
 import { buildCatalogue, DATABASE_ROLES } from '../../../src/hub/start-hub.js';
 import { loadSample } from '../../../src/sample-data/index.js';
+import { TEST_ACTORS } from '../hub.js';
 import { temporaryFolder } from '../temporary-folder.js';
 
 /** What every spec file is given: a server, a template database on it, and a folder with the issuers' keys. */
@@ -93,7 +94,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     log: () => undefined,
   });
   await loadSample(owner.href, { platforms: PLATFORMS, seed: 1 });
-  await developmentIssuers(folder);
+  await developmentIssuers(folder, TEST_ACTORS);
   project.provide('server', { adminUrl, roleSecret, template, keysDirectory: folder, pristineCluster });
   return async () => {
     await admin(adminUrl, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);

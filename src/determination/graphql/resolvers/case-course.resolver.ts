@@ -1,14 +1,18 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import {
   CloseSubstanceCaseInput,
+  DeclareDisagreementInput,
   MarkUrgentInput,
+  TakeUpCaseInput,
   WithdrawSubstanceCaseInput,
 } from '../types/case-course.inputs.js';
 import type { DeterminationContext } from '../types/determination.context.js';
 import {
   caseAnswer,
   CloseSubstanceCasePayload,
+  DeclareDisagreementPayload,
   MarkUrgentPayload,
+  TakeUpCasePayload,
   WithdrawSubstanceCasePayload,
   type CasePayload,
 } from '../types/payloads.js';
@@ -45,5 +49,27 @@ export class CaseCourseResolver {
     @Ctx() { data: { determination } }: DeterminationContext,
   ): Promise<CasePayload> {
     return caseAnswer(determination, await determination.markUrgent(input));
+  }
+
+  @Mutation(() => TakeUpCasePayload, {
+    description:
+      'Takes a case up from an office below of the same agency (提级办理), with a reason; for a superior office of a party.',
+  })
+  async takeUpCase(
+    @Arg('input', () => TakeUpCaseInput) input: TakeUpCaseInput,
+    @Ctx() { data: { determination } }: DeterminationContext,
+  ): Promise<CasePayload> {
+    return caseAnswer(determination, await determination.takeUpCase(input));
+  }
+
+  @Mutation(() => DeclareDisagreementPayload, {
+    description:
+      'Says that the places of a case disagree (地区间意见不一致), so that their common superior decides; for the office of one of them.',
+  })
+  async declareDisagreement(
+    @Arg('input', () => DeclareDisagreementInput) input: DeclareDisagreementInput,
+    @Ctx() { data: { determination } }: DeterminationContext,
+  ): Promise<CasePayload> {
+    return caseAnswer(determination, await determination.declareDisagreement(input));
   }
 }

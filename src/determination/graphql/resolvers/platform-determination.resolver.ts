@@ -3,7 +3,7 @@ import { PlatformType } from '../../../platform-registry/index.js';
 import { idPageRequest, type Connection } from '../../../subgraph-kit/index.js';
 import { BusinessRolesOnly } from './business-roles-only.js';
 import type { DeterminationContext } from '../types/determination.context.js';
-import { DeterminationType } from '../types/determination.types.js';
+import { DeterminationType, SupervisorType } from '../types/determination.types.js';
 import { isSpellingOf } from '../../model/cases/business-line.js';
 import { SubstanceCaseConnectionType, type SubstanceCaseType } from '../types/substance-case.types.js';
 
@@ -41,6 +41,18 @@ export class PlatformDeterminationResolver {
     const inForce = await data.determination.inForce.load(platform.code);
     const isAsked = (line: string): boolean => !businessLine || isSpellingOf(line, businessLine);
     return inForce.find((each) => isAsked(each.businessLine)) ?? null;
+  }
+
+  @BusinessRolesOnly()
+  @FieldResolver(() => [SupervisorType], {
+    nullable: true,
+    description: 'Whom rulings made responsible for its lines of business (责任部门), the earliest first.',
+  })
+  supervisors(
+    @Root() platform: PlatformType,
+    @Ctx() { data }: DeterminationContext,
+  ): Promise<readonly SupervisorType[]> {
+    return data.determination.supervisorsOf.load(platform.code);
   }
 }
 

@@ -24,6 +24,8 @@ import {
   OpenSubstanceCaseInput,
   SubstanceCaseConnectionType,
   SubstanceCaseFilterInput,
+  GroupPlaceType,
+  PartyOfficeType,
   SubstanceCaseType,
 } from '../types/substance-case.types.js';
 import { SubstanceCaseEventType } from '../types/workflow-event.types.js';
@@ -95,6 +97,32 @@ export class SubstanceCaseResolver {
   }
 
   @BusinessRolesOnly()
+  @FieldResolver(() => [PartyOfficeType], {
+    description:
+      'The office of each party that deals with the case (承办机构); none of cases that are older than this.',
+  })
+  async offices(
+    @Root() { id }: SubstanceCaseType,
+    @Ctx() { data: { determination } }: DeterminationContext,
+  ): Promise<PartyOfficeType[]> {
+    const { concernedAgencies = [], offices = {} } = (await determination.substanceCase.load(id)) ?? {};
+    return concernedAgencies.flatMap((agency) => {
+      const office = offices[agency];
+      return office ? [{ agency, ...office }] : [];
+    });
+  }
+
+  @FieldResolver(() => [GroupPlaceType], {
+    description:
+      'Groups of the other places of operation (经营地), which co-operate with the group that decides.',
+  })
+  async cooperatingGroups(
+    @Root() { id }: SubstanceCaseType,
+    @Ctx() { data: { determination } }: DeterminationContext,
+  ): Promise<readonly GroupPlaceType[]> {
+    return (await determination.substanceCase.load(id))?.route.cooperating ?? [];
+  }
+
   @FieldResolver(() => [OpinionType], {
     description:
       'Opinions that the caller may see: while they are collected, an agency sees the others’ only once its own stands (背靠背出具意见).',

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from 'type-graphql';
-import type { Agency } from '../../../kernel/index.js';
-import { AgencyEnum } from '../../../subgraph-kit/index.js';
+import type { Actor } from '../../../kernel/index.js';
+import { ActorCodeScalar } from '../../../subgraph-kit/index.js';
 import { BusinessRolesOnly } from './business-roles-only.js';
 import type { DeterminationContext } from '../types/determination.context.js';
 import { DisputeType, SubstanceCaseType } from '../types/substance-case.types.js';
@@ -32,7 +32,7 @@ export class WorkflowChangeResolver {
       description: 'Only steps of this case; left out for all that the caller may see.',
     })
     _id?: string | null,
-    @Arg('agency', () => AgencyEnum, { nullable: true, description: ONE_AGENCY }) _agency?: Agency | null,
+    @Arg('agency', () => ActorCodeScalar, { nullable: true, description: ONE_AGENCY }) _agency?: Actor | null,
   ): SubstanceCaseChangeType {
     return change;
   }
@@ -50,7 +50,7 @@ export class WorkflowChangeResolver {
       description: 'Only steps of this dispute; left out for all that the caller may see.',
     })
     _id?: string | null,
-    @Arg('agency', () => AgencyEnum, { nullable: true, description: ONE_AGENCY }) _agency?: Agency | null,
+    @Arg('agency', () => ActorCodeScalar, { nullable: true, description: ONE_AGENCY }) _agency?: Actor | null,
   ): DisputeChangeType {
     return change;
   }

@@ -2,6 +2,8 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import type { CloseSubstanceCase } from '../../use-cases/cases/close-substance-case.js';
 import type { MarkUrgent } from '../../use-cases/cases/mark-urgent.js';
 import { IdempotentInput } from './opinion.inputs.js';
+import type { DeclareDisagreement } from '../../use-cases/cases/declare-disagreement.js';
+import type { TakeUpCase } from '../../use-cases/cases/take-up-case.js';
 import type { WithdrawSubstanceCase } from '../../use-cases/cases/withdraw-substance-case.js';
 
 @InputType()
@@ -27,3 +29,9 @@ export class MarkUrgentInput extends ReasonedCaseInput implements MarkUrgent {}
 
 @InputType('CloseSubstanceCaseInput')
 export class CloseSubstanceCaseInput extends ReasonedCaseInput implements CloseSubstanceCase {}
+
+@InputType('TakeUpCaseInput')
+export class TakeUpCaseInput extends ReasonedCaseInput implements TakeUpCase {}
+
+@InputType('DeclareDisagreementInput')
+export class DeclareDisagreementInput extends ReasonedCaseInput implements DeclareDisagreement {}

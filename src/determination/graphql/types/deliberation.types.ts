@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { ActorEnum, AgencyEnum, DateTimeScalar, LocalDateScalar } from '../../../subgraph-kit/index.js';
+import { ActorCodeScalar, DateTimeScalar, LocalDateScalar } from '../../../subgraph-kit/index.js';
 import { MajorityEnum, VoteChoiceEnum } from './determination.enums.js';
 import type { VoteCount } from '../../model/rulings/tally.js';
 import type { MeetingPaper } from '../../model/deliberation/deliberation.js';
@@ -71,7 +71,7 @@ export class RecusalType {
   @Field(() => String, { description: 'Why the decision was as it was.' })
   reason!: string;
 
-  @Field(() => ActorEnum, {
+  @Field(() => ActorCodeScalar, {
     nullable: true,
     description: 'Who applied for it; null where the member stood aside of their own accord.',
   })
@@ -89,7 +89,7 @@ export class RecusalType {
   })
   substitute!: string | null;
 
-  @Field(() => AgencyEnum, {
+  @Field(() => ActorCodeScalar, {
     nullable: true,
     description: 'The agency that the substitute stands for; null for none.',
   })
@@ -122,7 +122,7 @@ export class PanelAdviceType {
 
 @ObjectType('TeamTask', { description: 'What one agency of a joint team does (联合小组任务).' })
 export class TeamTaskType implements TeamTask {
-  @Field(() => AgencyEnum, { description: 'The agency that does it.' })
+  @Field(() => ActorCodeScalar, { description: 'The agency that does it.' })
   agency!: TeamTask['agency'];
 
   @Field(() => String, { description: 'What is to be done.' })
@@ -134,10 +134,10 @@ export class TeamTaskType implements TeamTask {
 
 @ObjectType('JointTeam', { description: 'The agencies that carry a ruling out together (联合小组).' })
 export class JointTeamType implements JointTeam {
-  @Field(() => AgencyEnum, { description: 'The agency that leads the team.' })
+  @Field(() => ActorCodeScalar, { description: 'The agency that leads the team.' })
   lead!: JointTeam['lead'];
 
-  @Field(() => [AgencyEnum], { description: 'The other agencies of the team.' })
+  @Field(() => [ActorCodeScalar], { description: 'The other agencies of the team.' })
   members!: JointTeam['members'];
 
   @Field(() => [TeamTaskType], { description: 'Who does what, by when.' })
@@ -175,7 +175,7 @@ export class RulingDraftType extends RulingTextType {
   @Field(() => Int, { description: 'The version of the dispute that it made; votes name it.' })
   version!: number;
 
-  @Field(() => ActorEnum, { description: 'Whose person tabled it: the office or the leading group.' })
+  @Field(() => ActorCodeScalar, { description: 'Whose person tabled it: the office or the leading group.' })
   tabledByAgency!: string;
 
   @Field(() => String, { description: 'The person who tabled it.' })

@@ -1,11 +1,13 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { PlatformType } from '../../../platform-registry/index.js';
 import {
-  AgencyEnum,
+  ActorCodeScalar,
   DateTimeScalar,
-  DispositionEnum,
+  DispositionCodeScalar,
+  LevelEnum,
   LocalDateScalar,
-  RedLineEnum,
+  RedLineCodeScalar,
+  RegionCodeScalar,
   SubstanceClassEnum,
 } from '../../../subgraph-kit/index.js';
 import { ConflictKindEnum, DecidedByEnum, OpinionAttributeEnum } from './determination.enums.js';
@@ -13,7 +15,7 @@ import { LegalBasisType } from './opinion.types.js';
 
 @ObjectType('Position', { description: 'What one agency says of an attribute (部门意见).' })
 export class PositionType {
-  @Field(() => AgencyEnum, { description: 'The agency whose position it is.' })
+  @Field(() => ActorCodeScalar, { description: 'The agency whose position it is.' })
   agency!: string;
 
   @Field(() => Boolean, {
@@ -65,15 +67,15 @@ export abstract class FindingType {
   @Field(() => SubstanceClassEnum, { description: 'What the business is in substance (业务实质类别).' })
   substanceClass!: string;
 
-  @Field(() => AgencyEnum, {
+  @Field(() => ActorCodeScalar, {
     description: 'The agency that is responsible for its supervision (责任部门).',
   })
   responsibleAgency!: string;
 
-  @Field(() => DispositionEnum, { description: 'How the platform is dealt with (分类施策).' })
+  @Field(() => DispositionCodeScalar, { description: 'How the platform is dealt with (分类施策).' })
   disposition!: string;
 
-  @Field(() => [RedLineEnum], { description: 'The red lines that were found crossed (红线).' })
+  @Field(() => [RedLineCodeScalar], { description: 'The red lines that were found crossed (红线).' })
   redLines!: readonly string[];
 
   @Field(() => [LegalBasisType], { description: 'Laws and articles that it rests on (法律依据).' })
@@ -117,4 +119,37 @@ export class DeterminationType extends FindingType {
     description: 'When a later one took its place; null while none has.',
   })
   supersededAt!: Date | null;
+}
+
+@ObjectType('Supervisor', {
+  description:
+    'The office that a ruling makes responsible for a line of business (责任部门), and in which time.',
+})
+export class SupervisorType {
+  @Field(() => String, { description: 'The line of business (业务条线).' })
+  businessLine!: string;
+
+  @Field(() => ActorCodeScalar, { description: 'The agency that is responsible.' })
+  agency!: string;
+
+  @Field(() => LevelEnum, { description: 'Level of its office.' })
+  level!: string;
+
+  @Field(() => RegionCodeScalar, {
+    nullable: true,
+    description: 'Region of its office; null for the national one.',
+  })
+  region!: string | null;
+
+  @Field(() => ID, { description: 'The ruling that says so.' })
+  rulingId!: string;
+
+  @Field(() => DateTimeScalar, { description: 'From when on.' })
+  validFrom!: Date;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The first instant at which it is not responsible any more; null for no end.',
+  })
+  validTo!: Date | null;
 }

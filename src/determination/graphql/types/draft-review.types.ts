@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { ActorEnum, DateTimeScalar } from '../../../subgraph-kit/index.js';
+import { ActorCodeScalar, DateTimeScalar } from '../../../subgraph-kit/index.js';
 import type { LegalityResult } from '../../model/deliberation/draft-review.js';
 import { LegalityResultEnum } from './determination.enums.js';
 
@@ -19,7 +19,7 @@ export class DraftReviewType {
   @Field(() => String, { description: 'The opinion of the review (审查意见).' })
   opinion!: string;
 
-  @Field(() => ActorEnum, { description: 'Whose person reviewed it (审查单位).' })
+  @Field(() => ActorCodeScalar, { description: 'Whose person reviewed it (审查单位).' })
   reviewedByAgency!: string;
 
   @Field(() => String, { description: 'The person who reviewed it.' })

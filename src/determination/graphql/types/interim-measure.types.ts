@@ -1,6 +1,6 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import type { Agency } from '../../../kernel/index.js';
-import { AgencyEnum, DateTimeScalar, StatusField } from '../../../subgraph-kit/index.js';
+import type { Actor } from '../../../kernel/index.js';
+import { ActorCodeScalar, DateTimeScalar, StatusField } from '../../../subgraph-kit/index.js';
 import { InterimMeasureStatusEnum } from './determination.enums.js';
 import { DisputeRequestInput, ReasonedInput } from './dispute.inputs.js';
 import type { InterimMeasureState } from '../../model/disputes/interim-measure.machine.js';
@@ -23,7 +23,7 @@ export class InterimMeasureType {
   @Field(() => String, { description: 'What is to be done or left.' })
   measure!: string;
 
-  @Field(() => AgencyEnum, { description: 'The agency that sees to it.' })
+  @Field(() => ActorCodeScalar, { description: 'The agency that sees to it.' })
   addressee!: string;
 
   @Field(() => DateTimeScalar, { description: 'When it is over at the latest.' })
@@ -50,8 +50,8 @@ export class OrderInterimMeasureInput extends DisputeRequestInput implements Ord
   @Field(() => String, { description: 'What is to be done or left.' })
   measure!: string;
 
-  @Field(() => AgencyEnum, { description: 'The agency that sees to it.' })
-  addressee!: Agency;
+  @Field(() => ActorCodeScalar, { description: 'The agency that sees to it.' })
+  addressee!: Actor;
 
   @Field(() => DateTimeScalar, { description: 'When it is over at the latest.' })
   until!: Date;

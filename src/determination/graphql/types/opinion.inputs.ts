@@ -1,7 +1,15 @@
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
-import type { Agency, Conduct, Disposition, SubstanceClass } from '../../../kernel/index.js';
-import { AgencyEnum, ConductEnum, DispositionEnum, SubstanceClassEnum } from '../../../subgraph-kit/index.js';
+import type { Actor, Conduct, Disposition, SubstanceClass } from '../../../kernel/index.js';
+import {
+  ActorCodeScalar,
+  ConductCodeScalar,
+  DispositionCodeScalar,
+  SubstanceClassEnum,
+} from '../../../subgraph-kit/index.js';
 import type { DeclineOpinion } from '../../use-cases/opinions/decline-opinion.js';
+import { GravityEnum } from '../../../law/index.js';
+import type { Gravity } from '../../model/cases/disposition-law.js';
+import { SeverityInputType } from './severity.types.js';
 import { HandlingEnum } from './determination.enums.js';
 import type { FileOpinion } from '../../use-cases/opinions/file-opinion.js';
 import type { Handling } from '../../model/opinions/opinion.js';
@@ -33,22 +41,34 @@ abstract class OpinionContentInputType extends SignedInput {
   @Field(() => SubstanceClassEnum, { description: 'What the business is in substance (业务实质类别).' })
   substanceClass!: SubstanceClass;
 
-  @Field(() => AgencyEnum, {
+  @Field(() => ActorCodeScalar, {
     nullable: true,
     description:
       'The agency that is responsible for its supervision (责任部门); left out to say that it is none of the agencies.',
   })
-  responsibleAgency?: Agency | null;
+  responsibleAgency?: Actor | null;
 
-  @Field(() => DispositionEnum, { description: 'How the platform is to be dealt with (分类施策).' })
+  @Field(() => DispositionCodeScalar, { description: 'How the platform is to be dealt with (分类施策).' })
   disposition!: Disposition;
 
-  @Field(() => ConductEnum, {
+  @Field(() => ConductCodeScalar, {
     nullable: true,
     description:
       'What was found of the conduct (经营行为); where it is given, disposition and licenceHeld must go with it (分类施策).',
   })
   conduct?: Conduct | null;
+
+  @Field(() => GravityEnum, {
+    nullable: true,
+    description: 'How grave the breach is (违法违规情节); disposition must go with it (分类施策).',
+  })
+  gravity?: Gravity | null;
+
+  @Field(() => SeverityInputType, {
+    nullable: true,
+    description: 'What is known of its gravity and harm (情节和危害程度); recorded, never compared.',
+  })
+  severity?: SeverityInputType | null;
 
   @Field(() => [RedLineFindingInput], {
     nullable: true,
@@ -100,8 +120,8 @@ export class FileOpinionInput extends OpinionContentInputType implements FileOpi
   @Field(() => ID, { description: 'The case that the opinion is on.' })
   caseId!: string;
 
-  @Field(() => AgencyEnum, { nullable: true, description: 'The caller’s own agency; may be left out.' })
-  agency?: Agency | null;
+  @Field(() => ActorCodeScalar, { nullable: true, description: 'The caller’s own agency; may be left out.' })
+  agency?: Actor | null;
 }
 
 @InputType('ReviseOpinionInput', { description: 'The whole opinion as it shall stand (修改意见).' })

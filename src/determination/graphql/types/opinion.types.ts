@@ -1,11 +1,11 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import {
-  AgencyEnum,
-  ConductEnum,
+  ActorCodeScalar,
+  ConductCodeScalar,
   DateTimeScalar,
-  DispositionEnum,
+  DispositionCodeScalar,
   LevelEnum,
-  RedLineEnum,
+  RedLineCodeScalar,
   RegionCodeScalar,
   SubstanceClassEnum,
 } from '../../../subgraph-kit/index.js';
@@ -15,11 +15,13 @@ import {
   OpinionAttributeEnum,
   OpinionStatusEnum,
 } from './determination.enums.js';
+import { GravityEnum } from '../../../law/index.js';
+import { SeverityType } from './severity.types.js';
 import { OpinionSignatureType } from './opinion-signature.types.js';
 
 @ObjectType('RedLineFinding', { description: 'A red line found crossed, and what shows it (触碰红线).' })
 export class RedLineFindingType {
-  @Field(() => RedLineEnum, { description: 'The red line (红线).' })
+  @Field(() => RedLineCodeScalar, { description: 'The red line (红线).' })
   redLine!: string;
 
   @Field(() => String, { description: 'What shows that it was crossed.' })
@@ -75,25 +77,38 @@ abstract class OpinionContentType {
   })
   substanceClass!: string | null;
 
-  @Field(() => AgencyEnum, {
+  @Field(() => ActorCodeScalar, {
     nullable: true,
     description:
       'The agency that is responsible for its supervision (责任部门); null says that it is none of the agencies.',
   })
   responsibleAgency!: string | null;
 
-  @Field(() => DispositionEnum, {
+  @Field(() => DispositionCodeScalar, {
     nullable: true,
     description: 'How the platform is to be dealt with (分类施策); null where the agency declined.',
   })
   disposition!: string | null;
 
-  @Field(() => ConductEnum, {
+  @Field(() => ConductCodeScalar, {
     nullable: true,
     description:
       'What was found of the conduct (经营行为), from which the disposition follows; null where it was not said.',
   })
   conduct!: string | null;
+
+  @Field(() => GravityEnum, {
+    nullable: true,
+    description: 'How grave the breach is (违法违规情节); null where it was not said.',
+  })
+  gravity!: string | null;
+
+  @Field(() => SeverityType, {
+    name: 'severity',
+    nullable: true,
+    description: 'What is known of its gravity and harm (情节和危害程度); null where nothing was said.',
+  })
+  shownSeverity!: SeverityType | null;
 
   @Field(() => [RedLineFindingType], {
     description: 'The red lines found crossed, each with what shows it (红线).',
@@ -184,7 +199,7 @@ export class OpinionType extends OpinionContentType {
   @Field(() => ID, { description: 'Identifier of the opinion.' })
   id!: string;
 
-  @Field(() => AgencyEnum, { description: 'The agency whose opinion it is.' })
+  @Field(() => ActorCodeScalar, { description: 'The agency whose opinion it is.' })
   agency!: string;
 
   @Field(() => OpinionStatusEnum, { description: 'Whether the opinion stands (意见状态).' })
@@ -196,7 +211,7 @@ export class OpinionType extends OpinionContentType {
 
 @InputType('RedLineFindingInput', { description: 'A red line found crossed, and what shows it (触碰红线).' })
 export class RedLineFindingInput {
-  @Field(() => RedLineEnum, { description: 'The red line (红线).' })
+  @Field(() => RedLineCodeScalar, { description: 'The red line (红线).' })
   redLine!: string;
 
   @Field(() => String, { description: 'What shows that it was crossed; at most 10,000 characters.' })

@@ -1,11 +1,10 @@
 import { Field, InputType, Int } from 'type-graphql';
-import type { Actor, Agency, Disposition, SubstanceClass } from '../../../kernel/index.js';
+import type { Actor, Disposition, SubstanceClass } from '../../../kernel/index.js';
 import {
-  ActorEnum,
-  AgencyEnum,
-  DispositionEnum,
+  ActorCodeScalar,
+  DispositionCodeScalar,
   LocalDateScalar,
-  RedLineEnum,
+  RedLineCodeScalar,
   SubstanceClassEnum,
 } from '../../../subgraph-kit/index.js';
 import type { DecideRecusal } from '../../use-cases/deliberation/decide-recusal.js';
@@ -19,8 +18,8 @@ import type { TableRuling } from '../../use-cases/deliberation/table-ruling.js';
 
 @InputType('TeamTaskInput', { description: 'What one agency of a joint team does (联合小组任务).' })
 export class TeamTaskInputType implements TeamTask {
-  @Field(() => AgencyEnum, { description: 'The agency that does it.' })
-  agency!: Agency;
+  @Field(() => ActorCodeScalar, { description: 'The agency that does it.' })
+  agency!: Actor;
 
   @Field(() => String, { description: 'What is to be done.' })
   task!: string;
@@ -31,13 +30,13 @@ export class TeamTaskInputType implements TeamTask {
 
 @InputType('JointTeamInput', { description: 'The agencies that carry a ruling out together (联合小组).' })
 export class JointTeamInputType implements JointTeamInput {
-  @Field(() => AgencyEnum, { description: 'The agency that leads the team.' })
-  lead!: Agency;
+  @Field(() => ActorCodeScalar, { description: 'The agency that leads the team.' })
+  lead!: Actor;
 
-  @Field(() => [AgencyEnum], {
+  @Field(() => [ActorCodeScalar], {
     description: 'The other agencies of the team, without the lead; at least one.',
   })
-  members!: Agency[];
+  members!: Actor[];
 
   @Field(() => [TeamTaskInputType], {
     nullable: true,
@@ -53,15 +52,15 @@ export class TableRulingInput extends DisputeRequestInput implements TableRuling
   @Field(() => SubstanceClassEnum, { description: 'What the business is in substance (业务实质类别).' })
   substanceClass!: SubstanceClass;
 
-  @Field(() => AgencyEnum, {
+  @Field(() => ActorCodeScalar, {
     description: 'The agency that is responsible for its supervision (责任部门).',
   })
-  responsibleAgency!: Agency;
+  responsibleAgency!: Actor;
 
-  @Field(() => DispositionEnum, { description: 'How the platform is dealt with (分类施策).' })
+  @Field(() => DispositionCodeScalar, { description: 'How the platform is dealt with (分类施策).' })
   disposition!: Disposition;
 
-  @Field(() => [RedLineEnum], {
+  @Field(() => [RedLineCodeScalar], {
     nullable: true,
     description: 'The red lines found crossed (红线); left out for none.',
   })
@@ -126,13 +125,16 @@ export class RuleDisputeInput extends DisputeRequestInput implements RuleDispute
   })
   substanceClass?: SubstanceClass;
 
-  @Field(() => AgencyEnum, { nullable: true, description: 'As in the draft, or left out (责任部门).' })
-  responsibleAgency?: Agency;
+  @Field(() => ActorCodeScalar, { nullable: true, description: 'As in the draft, or left out (责任部门).' })
+  responsibleAgency?: Actor;
 
-  @Field(() => DispositionEnum, { nullable: true, description: 'As in the draft, or left out (分类施策).' })
+  @Field(() => DispositionCodeScalar, {
+    nullable: true,
+    description: 'As in the draft, or left out (分类施策).',
+  })
   disposition?: Disposition;
 
-  @Field(() => [RedLineEnum], { nullable: true, description: 'As in the draft, or left out (红线).' })
+  @Field(() => [RedLineCodeScalar], { nullable: true, description: 'As in the draft, or left out (红线).' })
   redLines?: string[] | null;
 
   @Field(() => String, { nullable: true, description: 'As in the draft, or left out (整改意见).' })
@@ -168,7 +170,7 @@ export class DecideRecusalInput extends DisputeRequestInput implements DecideRec
   @Field(() => String, { description: 'Why it is so decided.' })
   reasons!: string;
 
-  @Field(() => ActorEnum, {
+  @Field(() => ActorCodeScalar, {
     description: 'Who applied for it: a party, the office, or the leading group of its own motion.',
   })
   applicant!: Actor;
@@ -179,11 +181,11 @@ export class DecideRecusalInput extends DisputeRequestInput implements DecideRec
   })
   substitute?: string | null;
 
-  @Field(() => AgencyEnum, {
+  @Field(() => ActorCodeScalar, {
     nullable: true,
     description: 'The agency that the substitute stands for; the member’s own when left out.',
   })
-  substituteAgency?: Agency | null;
+  substituteAgency?: Actor | null;
 }
 
 @InputType('RecordPanelAdviceInput')

@@ -1,8 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import type { Agency } from '../../../kernel/index.js';
+import type { Actor } from '../../../kernel/index.js';
 import {
-  ActorEnum,
-  AgencyEnum,
+  ActorCodeScalar,
   connectionType,
   DateTimeScalar,
   LevelEnum,
@@ -18,6 +17,30 @@ import type { DisputeState } from '../../model/disputes/dispute.machine.js';
 import type { OpenSubstanceCase } from '../../use-cases/cases/open-substance-case.js';
 import { IdempotentInput } from './opinion.inputs.js';
 import type { CaseStatus } from '../../model/cases/substance-case.machine.js';
+
+@ObjectType('PartyOffice', { description: 'The office of a party that deals with a case (承办机构).' })
+export class PartyOfficeType {
+  @Field(() => ActorCodeScalar, { description: 'The party.' })
+  agency!: string;
+
+  @Field(() => LevelEnum, { description: 'Level of its office.' })
+  level!: string;
+
+  @Field(() => RegionCodeScalar, {
+    nullable: true,
+    description: 'Region of its office; null for the national one.',
+  })
+  region!: string | null;
+}
+
+@ObjectType('GroupPlace', { description: 'A leading group by its level and region (领导小组).' })
+export class GroupPlaceType {
+  @Field(() => LevelEnum, { description: 'Its level.' })
+  level!: string;
+
+  @Field(() => RegionCodeScalar, { nullable: true, description: 'Its region; null for the national one.' })
+  region!: string | null;
+}
 
 @ObjectType('SubstanceCase', {
   description: 'One line of business of one platform whose substance is to be determined (业务实质认定事项).',
@@ -38,12 +61,19 @@ export class SubstanceCaseType {
   @Field(() => String, { description: 'Why it was opened.' })
   reason!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What had come to light since nothing was found wrong with the line of business (新证据); null where nothing was named.',
+  })
+  newEvidence!: string | null;
+
   @Field(() => Boolean, {
     description: 'Whether a dispute goes to the leading group without consultation (紧急).',
   })
   urgent!: boolean;
 
-  @Field(() => ActorEnum, { description: 'The agency or office that opened it.' })
+  @Field(() => ActorCodeScalar, { description: 'The agency or office that opened it.' })
   openedBy!: string;
 
   @Field(() => String, { description: 'The person who opened it.' })
@@ -52,8 +82,8 @@ export class SubstanceCaseType {
   @Field(() => DateTimeScalar, { description: 'When it was opened.' })
   openedAt!: Date;
 
-  @Field(() => [AgencyEnum], { description: 'The agencies asked for an opinion (涉及部门).' })
-  concernedAgencies!: readonly Agency[];
+  @Field(() => [ActorCodeScalar], { description: 'The agencies asked for an opinion (涉及部门).' })
+  concernedAgencies!: readonly Actor[];
 
   @Field(() => DateTimeScalar, {
     nullable: true,
@@ -68,15 +98,22 @@ export class SubstanceCaseType {
   })
   collectionClosedAt!: Date | null;
 
-  @Field(() => [AgencyEnum], {
+  @Field(() => [ActorCodeScalar], {
     description: 'Those that did not answer in time (逾期未反馈), and are taken to have no other opinion.',
   })
-  silentAgencies!: readonly Agency[];
+  silentAgencies!: readonly Actor[];
 
   @Field(() => [RegionCodeScalar], {
     description: 'Where the platform was registered and operated when the case was opened (属地).',
   })
   regions!: readonly string[];
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The place that it belongs to, by whose rules it is judged (属地): a region or a functional zone; null for the country.',
+  })
+  homeRegion!: string | null;
 
   @Field(() => LevelEnum, { description: 'Level of the leading group that would decide a dispute.' })
   level!: string;
@@ -157,8 +194,11 @@ export class SubstanceCaseFilterInput {
   @Field(() => CaseStatusEnum, { nullable: true, description: 'Only cases with this status.' })
   status?: CaseStatus | null;
 
-  @Field(() => AgencyEnum, { nullable: true, description: 'Only cases that concern this agency (涉及部门).' })
-  agency?: Agency | null;
+  @Field(() => ActorCodeScalar, {
+    nullable: true,
+    description: 'Only cases that concern this agency (涉及部门).',
+  })
+  agency?: Actor | null;
 }
 
 @InputType('DisputeFilter', { description: 'Which disputes to list; all given conditions must hold.' })
@@ -166,11 +206,11 @@ export class DisputeFilterInput {
   @Field(() => DisputeStatusEnum, { nullable: true, description: 'Only disputes of this status.' })
   status?: DisputeState | null;
 
-  @Field(() => AgencyEnum, {
+  @Field(() => ActorCodeScalar, {
     nullable: true,
     description: 'Only disputes on cases that concern this agency (涉及部门).',
   })
-  agency?: Agency | null;
+  agency?: Actor | null;
 }
 
 @InputType('OpenSubstanceCaseInput')
@@ -188,12 +228,12 @@ export class OpenSubstanceCaseInput extends IdempotentInput implements OpenSubst
   @Field(() => String, { description: 'Why its substance is to be determined.' })
   reason!: string;
 
-  @Field(() => [AgencyEnum], {
+  @Field(() => [ActorCodeScalar], {
     nullable: true,
     description:
       'The agencies to be asked (涉及部门), at least two; when left out, proposed from licences, sectors and who holds data.',
   })
-  concernedAgencies?: Agency[] | null;
+  concernedAgencies?: Actor[] | null;
 
   @Field(() => Boolean, {
     nullable: true,
@@ -201,6 +241,12 @@ export class OpenSubstanceCaseInput extends IdempotentInput implements OpenSubst
       'Whether a dispute goes to the leading group without consultation (紧急); false when left out.',
   })
   urgent?: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'New evidence (新证据): needed where a determination in force found nothing wrong.',
+  })
+  newEvidence?: string | null;
 }
 
 @InputType('AddConcernedAgencyInput')
@@ -208,8 +254,8 @@ export class AddConcernedAgencyInput extends IdempotentInput implements AddConce
   @Field(() => ID, { description: 'The case that the agency is asked about.' })
   caseId!: string;
 
-  @Field(() => AgencyEnum, { description: 'The agency to be asked.' })
-  agency!: Agency;
+  @Field(() => ActorCodeScalar, { description: 'The agency to be asked.' })
+  agency!: Actor;
 
   @Field(() => String, { description: 'What the business has to do with that agency.' })
   reason!: string;

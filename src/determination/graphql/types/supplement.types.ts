@@ -1,6 +1,6 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
-import type { Agency } from '../../../kernel/index.js';
-import { AgencyEnum, DateTimeScalar } from '../../../subgraph-kit/index.js';
+import type { Actor } from '../../../kernel/index.js';
+import { ActorCodeScalar, DateTimeScalar } from '../../../subgraph-kit/index.js';
 import type { CompleteSupplement } from '../../use-cases/disputes/complete-supplement.js';
 import { DisputeRequestInput, ReasonedInput } from './dispute.inputs.js';
 import { EvidenceInput, EvidenceType } from './opinion.types.js';
@@ -9,7 +9,7 @@ import type { SupplementDispute } from '../../use-cases/disputes/supplement-disp
 
 @ObjectType('MissingPart', { description: 'What one party has to supply (补正内容).' })
 export class MissingPartType {
-  @Field(() => AgencyEnum, { description: 'The party that has to supply it.' })
+  @Field(() => ActorCodeScalar, { description: 'The party that has to supply it.' })
   agency!: string;
 
   @Field(() => String, { description: 'What is missing.' })
@@ -18,7 +18,7 @@ export class MissingPartType {
 
 @ObjectType('Supplement', { description: 'What a party supplied (补正材料).' })
 export class SupplementType {
-  @Field(() => AgencyEnum, { description: 'The party that supplied it.' })
+  @Field(() => ActorCodeScalar, { description: 'The party that supplied it.' })
   agency!: string;
 
   @Field(() => String, { description: 'What it answered.' })
@@ -61,8 +61,8 @@ export class SupplementRequestType {
 
 @InputType('MissingPartInput', { description: 'What one party has to supply (补正内容).' })
 export class MissingPartInput {
-  @Field(() => AgencyEnum, { description: 'The party that has to supply it.' })
-  agency!: Agency;
+  @Field(() => ActorCodeScalar, { description: 'The party that has to supply it.' })
+  agency!: Actor;
 
   @Field(() => String, { description: 'What is missing.' })
   missing!: string;

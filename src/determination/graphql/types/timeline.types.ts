@@ -1,5 +1,11 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { ActorEnum, DateTimeScalar, enumOf, JsonScalar, RoleEnum } from '../../../subgraph-kit/index.js';
+import {
+  ActorCodeScalar,
+  DateTimeScalar,
+  enumOf,
+  JsonScalar,
+  RoleEnum,
+} from '../../../subgraph-kit/index.js';
 import {
   DeliberationType,
   PanelAdviceType,
@@ -43,7 +49,7 @@ export class TimelineStepType {
   @Field(() => String, { description: 'What was done, for example `fileOpinion`.' })
   command!: string;
 
-  @Field(() => ActorEnum, { nullable: true, description: 'Who did it; null for the hub itself.' })
+  @Field(() => ActorCodeScalar, { nullable: true, description: 'Who did it; null for the hub itself.' })
   agency!: string | null;
 
   @Field(() => String, { nullable: true, description: 'The person who did it; null for the hub itself.' })

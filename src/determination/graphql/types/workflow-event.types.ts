@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { ActorEnum, DateTimeScalar, JsonScalar, RoleEnum } from '../../../subgraph-kit/index.js';
+import { ActorCodeScalar, DateTimeScalar, JsonScalar, RoleEnum } from '../../../subgraph-kit/index.js';
 import { CaseStatusEnum, DisputeStatusEnum } from './determination.enums.js';
 
 /** What the timelines of cases and disputes share. */
@@ -11,7 +11,7 @@ export abstract class WorkflowEventType {
   @Field(() => String, { description: 'What was done, for example `fileOpinion`.' })
   command!: string;
 
-  @Field(() => ActorEnum, {
+  @Field(() => ActorCodeScalar, {
     nullable: true,
     description: 'Who did it; null when the hub acted on a deadline.',
   })

@@ -1,9 +1,8 @@
 import {
-  isAgency,
+  isGroupSide,
   currentRegions,
   isHuman,
   type Actor,
-  type Agency,
   type Level,
   type LocalizedText,
   type Role,
@@ -65,7 +64,7 @@ export const isReviewer = (acting: Acting): boolean => capacityOf(acting, []) ==
 
 /** Whether the caller may open a case: an officer of an agency, or the office. */
 export function mayOpenCase({ agency, role }: Acting): boolean {
-  return isAgency(agency) ? role === 'OFFICER' : agency === 'OFFICE' && isHuman(role);
+  return isGroupSide(agency) ? agency === 'OFFICE' && isHuman(role) : role === 'OFFICER';
 }
 
 /**
@@ -96,6 +95,6 @@ export function actsFor(
 }
 
 /** The agency in whose name the caller files; null for the office, the leading group and onlookers. */
-export function filingAgency(acting: Acting, concerned: readonly string[]): Agency | null {
-  return isAgency(acting.agency) && capacityOf(acting, concerned) === 'PARTY' ? acting.agency : null;
+export function filingAgency(acting: Acting, concerned: readonly string[]): Actor | null {
+  return capacityOf(acting, concerned) === 'PARTY' ? acting.agency : null;
 }

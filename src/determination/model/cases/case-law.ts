@@ -1,6 +1,6 @@
 import { beijingDay, ok, refused, type Outcome, type RedLine } from '../../../kernel/index.js';
 import { leadAgencies, redLines, type LawSnapshot, type LeadRow } from '../../../law/index.js';
-import { redLineNotInForce } from '../refusals/input.errors.js';
+import { redLineNotInForce, redLineUnknown } from '../refusals/input.errors.js';
 import type { DirectoryPlatform } from './platform-directory.js';
 
 /**
@@ -22,24 +22,26 @@ export function leadsOf(
   return sectors.flatMap((sector) => leadAgencies(law, { sector, region, at }) ?? []);
 }
 
-/** What an opinion's red lines are held against. */
+/** What an opinion or a ruling is held against: a case is judged by the rows of the day on which it was opened. */
 export interface CaseTerms {
   /** Of the platform; none stands for every sector. */
   readonly sectors: readonly string[];
   /** Places of registration and operation; none stands for the country. */
   readonly regions: readonly string[];
+  /** The place that the case belongs to; null for the country. */
+  readonly region: string | null;
   readonly openedAt: Date;
 }
 
 /**
- * Holds red lines against the rows that were in force for the case's sectors and places on the day on which it was opened: a
- * case is judged by what held then.
+ * Holds red lines against the rows that were in force for the case's sectors and places on the day on which it was opened.
  *
- * Refuses RED_LINE_NOT_IN_FORCE, naming the rows of that line that there are.
+ * Refuses RED_LINE_UNKNOWN for a code that no row has, naming those in force, and RED_LINE_NOT_IN_FORCE, naming the rows of that line
+ * that there are.
  */
 export function holdRedLines(
   law: LawSnapshot,
-  { sectors, regions, openedAt }: CaseTerms,
+  { sectors, regions, openedAt }: Pick<CaseTerms, 'sectors' | 'regions' | 'openedAt'>,
   found: readonly RedLine[],
 ): Outcome<null> {
   const at = beijingDay(openedAt);
@@ -49,7 +51,12 @@ export function holdRedLines(
   for (const redLine of found) {
     if (rows.some((row) => row.redLine === redLine)) continue;
     const elsewhere = law.rows('red_line').filter((row) => row.redLine === redLine);
-    return refused(redLineNotInForce({ redLine, at, rows: elsewhere.map(({ id }) => id) }));
+    const [first] = elsewhere;
+    if (!first) {
+      return refused(redLineUnknown({ redLine, known: [...new Set(rows.map((row) => row.redLine))] }));
+    }
+    const named = { redLine, zh: first.zh, at, rows: elsewhere.map(({ id }) => id) };
+    return refused(redLineNotInForce(named));
   }
   return ok(null);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readShippedLaw, snapshotOf } from '../../../law/index.js';
 import { holdRedLines, leadsOf } from './case-law.js';
-import { agencySet, proposeConcernedAgencies } from './concerned-agencies.js';
+import { agencySet, holdConcerned, proposeConcernedAgencies } from './concerned-agencies.js';
 import { leadingGroupFor, regionsOf } from './platform-directory.js';
 
 const law = snapshotOf(readShippedLaw());
@@ -9,31 +9,37 @@ const JULY = new Date('2016-07-01T02:00:00Z');
 
 describe('proposeConcernedAgencies', () => {
   it.each([
-    [['P2P_LENDING'], '330106', 'POLICE', ['BANKING', 'POLICE']],
-    [['P2P_LENDING'], '330106', 'BANKING', ['BANKING']],
-    [['P2P_LENDING', 'THIRD_PARTY_PAYMENT'], '330106', 'OFFICE', ['PBOC', 'BANKING']],
+    [['P2P_LENDING'], '330106', 'POLICE', ['BANKING', 'POLICE', 'LOCAL_FINANCE']],
+    [['P2P_LENDING'], '330106', 'BANKING', ['BANKING', 'LOCAL_FINANCE']],
+    [['P2P_LENDING', 'THIRD_PARTY_PAYMENT'], '330106', 'OFFICE', ['PBOC', 'BANKING', 'LOCAL_FINANCE']],
     [['ASSET_MANAGEMENT'], '330106', 'OFFICE', ['PBOC', 'BANKING', 'SECURITIES', 'INSURANCE']],
     [['ADVERTISING'], '330106', 'OFFICE', ['PBOC', 'BANKING', 'SECURITIES', 'INSURANCE', 'COMMERCE']],
-    [['ADVERTISING'], '110105', 'OFFICE', ['COMMERCE']],
-    [['P2P_LENDING'], '110105', 'OFFICE', ['BANKING']],
+    [['ADVERTISING'], '110105', 'OFFICE', ['COMMERCE', 'LOCAL_FINANCE']],
+    [['P2P_LENDING'], '110105', 'OFFICE', ['BANKING', 'LOCAL_FINANCE']],
+    [['PROPERTY_FINANCE'], '110105', 'OFFICE', ['HOUSING', 'LOCAL_FINANCE']],
+    [['PRIVATE_INVESTMENT'], '320102', 'OFFICE', ['COMMERCE', 'POLICE', 'STABILITY']],
     // The plan of Nanjing: the finance office leads, the regulator guides, police and commerce take part in every sector.
-    [['P2P_LENDING'], '320102', 'OFFICE', ['BANKING', 'COMMERCE', 'POLICE']],
+    [['P2P_LENDING'], '320102', 'OFFICE', ['BANKING', 'COMMERCE', 'POLICE', 'LOCAL_FINANCE']],
     [['THIRD_PARTY_PAYMENT'], '320102', 'OFFICE', ['PBOC', 'COMMERCE', 'POLICE']],
-    [['TRADING_VENUE'], '320102', 'OFFICE', ['COMMERCE', 'POLICE']],
+    [['TRADING_VENUE'], '320102', 'OFFICE', ['COMMERCE', 'POLICE', 'LOCAL_FINANCE']],
     [['TRADING_VENUE'], '110105', 'OFFICE', []],
     [['TULIPS'], '110105', 'OFFICE', []],
     [[], '110105', 'OFFICE', []],
   ] as const)('of %j in %s, opened by %s: %j', (sectors, registeredRegion, opener, agencies) => {
     const leads = leadsOf(law, { sectors, registeredRegion, operatingRegions: [] }, JULY);
-    expect(proposeConcernedAgencies(leads, [], opener)).toEqual(agencies);
+    expect(proposeConcernedAgencies(law, leads, [], opener, '2016-07-01')).toEqual(agencies);
   });
 
   it('goes by the rows of the day on which the case is opened', () => {
     const platform = { sectors: ['P2P_LENDING'], registeredRegion: '320102', operatingRegions: [] };
     const before = leadsOf(law, platform, new Date('2016-06-28T15:59:59Z'));
-    expect(proposeConcernedAgencies(before, [], 'OFFICE')).toEqual(['BANKING']);
+    expect(proposeConcernedAgencies(law, before, [], 'OFFICE', '2016-06-28')).toEqual([
+      'BANKING',
+      'LOCAL_FINANCE',
+    ]);
     const after = leadsOf(law, platform, new Date('2016-06-28T16:00:00Z'));
-    expect(proposeConcernedAgencies(after, [], 'OFFICE')).toEqual(['BANKING', 'COMMERCE', 'POLICE']);
+    const proposed = proposeConcernedAgencies(law, after, [], 'OFFICE', '2016-06-29');
+    expect(proposed).toEqual(['BANKING', 'COMMERCE', 'POLICE', 'LOCAL_FINANCE']);
   });
 
   it('takes the only place of operation where there is no registration', () => {
@@ -47,8 +53,31 @@ describe('proposeConcernedAgencies', () => {
   it('asks whoever licensed it or holds data on it as well, each once', () => {
     const platform = { sectors: ['P2P_LENDING'], registeredRegion: '330106', operatingRegions: [] };
     const leads = leadsOf(law, platform, JULY);
-    const proposed = proposeConcernedAgencies(leads, ['SECURITIES', 'PBOC', 'BANKING'], 'OFFICE');
-    expect(proposed).toEqual(['PBOC', 'BANKING', 'SECURITIES']);
+    const holders = ['SECURITIES', 'PBOC', 'BANKING'] as const;
+    const proposed = proposeConcernedAgencies(law, leads, holders, 'OFFICE', '2016-07-01');
+    expect(proposed).toEqual(['PBOC', 'BANKING', 'SECURITIES', 'LOCAL_FINANCE']);
+  });
+});
+
+describe('holdConcerned', () => {
+  const office = { level: 'MUNICIPAL', region: '320100' } as const;
+  const codeOf = (agencies: readonly string[], at: string) => {
+    const outcome = holdConcerned(law, agencies, { leads: [], office, at });
+    return outcome.ok ? null : outcome.error.code;
+  };
+
+  it.each([
+    [['BANKING', 'INSURANCE'], '2016-07-01', null],
+    [['BANKING', 'INSURANCE'], '2019-03-01', 'SAME_BODY'],
+    [['BANKING', 'INSURANCE', 'COMMERCE'], '2019-03-01', null],
+    [['BANKING'], '2019-03-01', 'TOO_FEW_CONCERNED_AGENCIES'],
+    [['BANKING', 'LOCAL_FINANCE'], '2016-07-01', null],
+    [['BANKING', 'OFFICE'], '2016-07-01', 'NO_SUCH_POWER'],
+    [['BANKING', 'TREASURY'], '2016-07-01', 'NO_SUCH_POWER'],
+    [['BANKING', 'SUPERVISION'], '2017-07-01', 'ACTOR_NOT_IN_FORCE'],
+    [['BANKING', 'NAVY'], '2016-07-01', 'ACTOR_UNKNOWN'],
+  ] as const)('%j on %s: %s', (agencies, at, code) => {
+    expect(codeOf(agencies, at)).toBe(code);
   });
 });
 
@@ -76,6 +105,7 @@ describe('holdRedLines', () => {
       { ...crowdfunding, regions: ['330106', '110105'] },
       null,
     ],
+    ['a line that no row draws', 'RUDENESS', {}, 'RED_LINE_UNKNOWN'],
     ['any line where no sector is known', 'RESERVE_MISUSED', { sectors: [] }, null],
     ['a line of the country where no place is known', 'FUND_POOL', { regions: [] }, null],
   ] as const)('%s (%s)', (_what, redLine, more, code) => {

@@ -1,4 +1,4 @@
-import { commonSuperior, currentRegions, type Agency, type Superior } from '../../../kernel/index.js';
+import { commonSuperior, currentRegions, type Actor, type Superior } from '../../../kernel/index.js';
 
 /** What a case needs to know of a platform. */
 export interface DirectoryPlatform {
@@ -16,7 +16,7 @@ export interface PlatformDirectory {
   /** The platform of a code, or null; a merged interim code gives the registered platform. */
   find(code: string): Promise<DirectoryPlatform | null>;
   /** The agencies that publish to hold data or a licence on the platform (持有数据或者资质的部门). */
-  holders(code: string): Promise<readonly Agency[]>;
+  holders(code: string): Promise<readonly Actor[]>;
 }
 
 /** 属地: where the platform is registered and where it operates, each once, in ascending order. */

@@ -8,6 +8,8 @@ export type CaseStatus = (typeof CASE_STATUSES)[number];
 export const OPEN_STATUSES: readonly CaseStatus[] = ['COLLECTING', 'DISPUTED'];
 
 const PLAN = '国办发〔2016〕21号';
+/** 参照行政处罚法 (2021) art. 25: where authorities dispute, their common superior decides. */
+const SUPERIOR = '参照行政处罚法 25';
 
 /**
  * 业务实质认定事项. A ruled case may be reopened on new evidence; a withdrawn one is over. While DISPUTED, whether an
@@ -26,12 +28,16 @@ export const substanceCaseMachine = defineStateMachine({
     { from: ['COLLECTING'], command: 'closeCollection', to: 'COLLECTING', rule: PLAN },
     { from: ['COLLECTING'], command: 'extendCollection', to: 'COLLECTING', rule: PLAN },
     { from: ['COLLECTING'], command: 'markUrgent', to: 'COLLECTING', rule: PLAN },
+    { from: ['COLLECTING'], command: 'takeUpCase', to: 'COLLECTING', rule: PLAN },
+    { from: ['COLLECTING'], command: 'declareDisagreement', to: 'COLLECTING', rule: SUPERIOR },
     { from: ['DISPUTED'], command: 'fileOpinion', to: 'DISPUTED', rule: PLAN },
     { from: ['DISPUTED'], command: 'reviseOpinion', to: 'DISPUTED', rule: PLAN },
     { from: ['DISPUTED'], command: 'withdrawOpinion', to: 'DISPUTED', rule: PLAN },
     { from: ['DISPUTED'], command: 'declineOpinion', to: 'DISPUTED', rule: PLAN },
     { from: ['DISPUTED'], command: 'addConcernedAgency', to: 'DISPUTED', rule: PLAN },
     { from: ['DISPUTED'], command: 'markUrgent', to: 'DISPUTED', rule: PLAN },
+    { from: ['DISPUTED'], command: 'takeUpCase', to: 'DISPUTED', rule: PLAN },
+    { from: ['DISPUTED'], command: 'declareDisagreement', to: 'DISPUTED', rule: SUPERIOR },
     { from: ['COLLECTING'], command: 'determineByConsensus', to: 'DETERMINED', rule: PLAN },
     { from: ['COLLECTING'], command: 'openDispute', to: 'DISPUTED', rule: PLAN },
     { from: ['DISPUTED'], command: 'settleDispute', to: 'DETERMINED', rule: PLAN },

@@ -1,4 +1,4 @@
-import { endOfWorkingDays, type Agency } from '../../../kernel/index.js';
+import { endOfWorkingDays, type Actor } from '../../../kernel/index.js';
 import { DEFAULT_COLLECTION_WORKING_DAYS } from '../../settings/index.js';
 import type { DeterminationSettings } from './consultation-window.js';
 import type { CurrentAnswer } from '../opinions/opinion.js';
@@ -17,11 +17,11 @@ export function awaitedAgencies(
     concernedAgencies,
     silentAgencies,
   }: {
-    readonly concernedAgencies: readonly Agency[];
-    readonly silentAgencies: readonly Agency[];
+    readonly concernedAgencies: readonly Actor[];
+    readonly silentAgencies: readonly Actor[];
   },
   answers: readonly Pick<CurrentAnswer, 'agency'>[],
-): readonly Agency[] {
+): readonly Actor[] {
   const heard = new Set([...silentAgencies, ...answers.map(({ agency }) => agency)]);
   return concernedAgencies.filter((agency) => !heard.has(agency));
 }

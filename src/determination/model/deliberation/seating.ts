@@ -1,4 +1,4 @@
-import type { Agency } from '../../../kernel/index.js';
+import type { Actor } from '../../../kernel/index.js';
 import type { Seat } from '../../../leading-groups/index.js';
 
 /** What a decision on a member's taking part says: 回避 or not, and who sits in his place. */
@@ -7,13 +7,13 @@ export interface RecusalDecision {
   readonly member: string;
   readonly recused: boolean;
   readonly substitute: string | null;
-  readonly substituteAgency: Agency | null;
+  readonly substituteAgency: Actor | null;
 }
 
 /** A member, or a substitute, who takes part. */
 export interface Participant {
   readonly member: string;
-  readonly agency: Agency | null;
+  readonly agency: Actor | null;
 }
 
 /** 参会组成: who takes part in one round of a dispute. */

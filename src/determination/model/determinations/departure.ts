@@ -1,4 +1,4 @@
-import type { Agency } from '../../../kernel/index.js';
+import type { Actor } from '../../../kernel/index.js';
 import type { OpinionAttribute } from '../opinions/conflict.js';
 import type { Finding } from './determination.js';
 import { isDeclined, type OpinionAnswer } from '../opinions/opinion.js';
@@ -20,7 +20,7 @@ function sameSet(one: readonly string[], other: readonly string[]): boolean {
  * not. To answer "not ours" departs from a determination that names the agency responsible.
  */
 export function departureFrom(
-  agency: Agency,
+  agency: Actor,
   answer: OpinionAnswer,
   determination: Omit<Finding, 'legalBasis'> & { readonly id: string },
 ): Departure | null {

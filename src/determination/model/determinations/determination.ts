@@ -1,6 +1,6 @@
 import {
   beijingDay,
-  type Agency,
+  type Actor,
   type Disposition,
   type RedLine,
   type SubstanceClass,
@@ -14,7 +14,7 @@ export type DecidedBy = (typeof DECIDED_BY)[number];
 /** 认定结论: what a business is held to be. */
 export interface Finding {
   readonly substanceClass: SubstanceClass;
-  readonly responsibleAgency: Agency;
+  readonly responsibleAgency: Actor;
   readonly disposition: Disposition;
   readonly redLines: readonly RedLine[];
   readonly legalBasis: readonly LegalBasis[];

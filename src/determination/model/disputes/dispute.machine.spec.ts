@@ -68,6 +68,12 @@ class Model {
       withdrawDispute: [this.isPending || state === 'SUSPENDED', () => (this.over = 'WITHDRAWN')],
       referDispute: [state === 'CONSULTATION', () => this.#refer()],
       referDisputeUpward: [this.isPending && state !== 'CONSULTATION', () => this.#refer()],
+      declareDisagreement: [
+        this.isPending,
+        () => {
+          if (state !== 'CONSULTATION') this.#refer();
+        },
+      ],
       requestSupplement: [state === 'REFERRED', () => (this.supplementing = true)],
       supplementDispute: [state === 'COMPLETENESS', () => undefined],
       completeSupplement: [state === 'COMPLETENESS', () => (this.supplementing = false)],

@@ -33,6 +33,7 @@ export type DisputeCommand =
   | 'escalateDeadline'
   | 'referDispute'
   | 'referDisputeUpward'
+  | 'declareDisagreement'
   | 'requestSupplement'
   | 'supplementDispute'
   | 'completeSupplement'
@@ -151,6 +152,8 @@ const transitions: readonly DisputeTransition[] = [
   },
   ...selfTransitions(ESCALATED, { command: 'escalateDeadline', by: HUB, rule: PLAN }),
   { from: REFERRED, command: 'referDisputeUpward', to: 'REFERRED', by: ['OFFICE', 'HUB'], rule: SUPERIOR },
+  ...selfTransitions(['CONSULTATION'], { command: 'declareDisagreement', by: OFFICE, rule: SUPERIOR }),
+  { from: REFERRED, command: 'declareDisagreement', to: 'REFERRED', by: OFFICE, rule: SUPERIOR },
   { from: ['REFERRED'], command: 'requestSupplement', to: 'COMPLETENESS', by: OFFICE, rule: PLAN },
   { from: ['COMPLETENESS'], command: 'supplementDispute', to: 'COMPLETENESS', by: PARTIES, rule: PLAN },
   {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AGENCIES, DISPOSITIONS, RED_LINES, SUBSTANCE_CLASSES, type Agency } from '../../../kernel/index.js';
+import { AGENCIES, SUBSTANCE_CLASSES, type Actor } from '../../../kernel/index.js';
 import { detectConflicts, OPINION_ATTRIBUTES } from './conflict.js';
 import { isDeclined, type OpinionContent, type CurrentAnswer } from './opinion.js';
 
@@ -18,29 +18,32 @@ const CONTENT: OpinionContent = {
   evidence: [],
   confidence: null,
   conduct: null,
+  gravity: null,
+  severity: null,
   handling: 'OFFICIAL_USE',
   newEvidence: null,
 };
 
-const opinion = (agency: Agency, change: Partial<OpinionContent> = {}): Opinion => ({
+const opinion = (agency: Actor, change: Partial<OpinionContent> = {}): Opinion => ({
   agency,
   answer: { ...CONTENT, ...change },
 });
 
-const declined = (agency: Agency): CurrentAnswer => ({
+const declined = (agency: Actor): CurrentAnswer => ({
   agency,
   answer: { declineReason: '不属本部门职责', legalBasis: [], newEvidence: null },
 });
 
+const RED_LINES = ['FUND_POOL', 'LENDS_ITSELF', 'NO_CUSTODY'] as const;
 const redLines = (...codes: (typeof RED_LINES)[number][]) =>
   codes.map((redLine) => ({ redLine, evidence: '笔录' }));
 
 const anyContent: fc.Arbitrary<OpinionContent> = fc.record({
   substanceClass: fc.constantFrom(...SUBSTANCE_CLASSES.slice(0, 2)),
   responsibleAgency: fc.option(fc.constantFrom(...AGENCIES.slice(0, 3)), { nil: null }),
-  disposition: fc.constantFrom(...DISPOSITIONS.slice(0, 2)),
+  disposition: fc.constantFrom('RECTIFY_BY_DEADLINE', 'BAN'),
   redLines: fc
-    .subarray(RED_LINES.slice(0, 3))
+    .subarray([...RED_LINES])
     .chain((codes) => fc.shuffledSubarray(codes, { minLength: codes.length }))
     .map((codes) => redLines(...codes)),
   licenceHeld: fc.option(fc.constantFrom('支付业务许可证', '基金销售牌照'), { nil: null }),
@@ -49,6 +52,8 @@ const anyContent: fc.Arbitrary<OpinionContent> = fc.record({
   evidence: fc.constant([]),
   confidence: fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: null }),
   conduct: fc.constant(null),
+  gravity: fc.constant(null),
+  severity: fc.constant(null),
   handling: fc.constantFrom('OFFICIAL_USE', 'CONSENT_BEFORE_ONWARD'),
   newEvidence: fc.constant(null),
 });
@@ -217,7 +222,7 @@ describe('agencies that decline', () => {
 });
 
 /** What one agency does next. */
-type Step = { readonly agency: Agency; readonly answer: CurrentAnswer['answer'] | null };
+type Step = { readonly agency: Actor; readonly answer: CurrentAnswer['answer'] | null };
 
 const anyStep: fc.Arbitrary<Step> = fc.record({
   agency: fc.constantFrom(...AGENCIES.slice(0, 4)),
@@ -232,7 +237,7 @@ describe('revising, declining and withdrawing', () => {
   it('never lose a conflict: what two standing opinions say differently is told, with who says it', () => {
     fc.assert(
       fc.property(fc.array(anyStep, { maxLength: 30 }), (steps) => {
-        const standing = new Map<Agency, CurrentAnswer['answer']>();
+        const standing = new Map<Actor, CurrentAnswer['answer']>();
         for (const { agency, answer } of steps) {
           if (answer === null) standing.delete(agency);
           else standing.set(agency, answer);

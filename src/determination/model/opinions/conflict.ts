@@ -1,4 +1,4 @@
-import type { Agency } from '../../../kernel/index.js';
+import type { Actor } from '../../../kernel/index.js';
 import { isDeclined, type OpinionContent, type CurrentAnswer } from './opinion.js';
 
 /** What opinions are compared by (认定要素). */
@@ -21,7 +21,7 @@ export type ConflictKind = (typeof CONFLICT_KINDS)[number];
 
 /** What one agency says of an attribute; a set for red lines, else at most one value, none for "nobody". */
 export interface Position {
-  readonly agency: Agency;
+  readonly agency: Actor;
   readonly values: readonly string[];
   /** The agency answered that it is not its to judge: it has no position but on who is responsible, which it is not. */
   readonly declined?: true;

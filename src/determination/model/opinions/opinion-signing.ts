@@ -1,4 +1,4 @@
-import { ok, refused, type Agency, type JsonValue, type Outcome } from '../../../kernel/index.js';
+import { ok, refused, type Actor, type JsonValue, type Outcome } from '../../../kernel/index.js';
 import {
   signatureRequired,
   SigningKeyRegister,
@@ -26,7 +26,7 @@ export const NO_SIGNING: OpinionSigning = { keys: new SigningKeyRegister([]), re
 export async function takeSignature(
   jws: string | null,
   statement: JsonValue,
-  signer: { readonly agency: Agency; readonly officer: string; readonly at: Date },
+  signer: { readonly agency: Actor; readonly officer: string; readonly at: Date },
   { keys, required }: OpinionSigning,
 ): Promise<Outcome<KeptSignature | null>> {
   if (jws === null) return required ? refused(signatureRequired({})) : ok(null);
@@ -43,7 +43,7 @@ export async function takeSignature(
 export async function stillSigns(
   { jws, kid }: KeptSignature,
   statement: JsonValue,
-  signer: { readonly agency: Agency; readonly officer: string; readonly at: Date },
+  signer: { readonly agency: Actor; readonly officer: string; readonly at: Date },
   { keys }: OpinionSigning,
 ): Promise<boolean | null> {
   if (!keys.find(signer.agency, kid)) return null;

@@ -44,7 +44,7 @@ export function opinionStatement(
     evidence: finding.evidence,
   }));
   const { substanceClass, responsibleAgency, disposition, conduct, licenceHeld, licenceNeeded } = answer;
-  const { confidence, handling } = answer;
+  const { confidence, handling, gravity, severity } = answer;
   return {
     ...head,
     content: {
@@ -52,6 +52,9 @@ export function opinionStatement(
       responsibleAgency,
       disposition,
       conduct,
+      // What older statements did not have stands in one only where it is said.
+      ...(gravity === null ? {} : { gravity }),
+      ...(severity === null ? {} : { severity: { ...severity } }),
       redLines,
       licenceHeld,
       licenceNeeded,

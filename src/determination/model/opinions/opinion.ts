@@ -1,4 +1,6 @@
-import type { Agency, Conduct, Disposition, RedLine, SubstanceClass } from '../../../kernel/index.js';
+import type { Gravity } from '../cases/disposition-law.js';
+import type { Severity } from './severity.js';
+import type { Actor, Conduct, Disposition, RedLine, SubstanceClass } from '../../../kernel/index.js';
 
 /**
  * 使用限制: how an agency lets the others use what its opinion says. The first is what the rules on shared government
@@ -41,11 +43,15 @@ interface OnNewEvidence {
 export interface OpinionContent extends OnNewEvidence {
   readonly substanceClass: SubstanceClass;
   /** 监管责任: the agency that should supervise it; null says that it is none of the agencies. */
-  readonly responsibleAgency: Agency | null;
+  readonly responsibleAgency: Actor | null;
   readonly disposition: Disposition;
   /** 经营行为: what the disposition follows from; null where the opinion does not say. Never compared. */
   readonly conduct: Conduct | null;
-  /** In the order of the kernel's list, each line once. */
+  /** 违法违规情节: how grave it is; null where the opinion does not say. Never compared. */
+  readonly gravity: Gravity | null;
+  /** 情节和危害程度; null where the opinion does not say. Never compared. */
+  readonly severity: Severity | null;
+  /** In the order of their codes, each line once. */
   readonly redLines: readonly RedLineFinding[];
   /** 现有资质: the licence that the platform holds; null where the opinion does not say. */
   readonly licenceHeld: string | null;
@@ -82,6 +88,6 @@ export type OpinionAct = (typeof OPINION_ACTS)[number];
 
 /** What an agency says now, be it an opinion or that it is not its to give. */
 export interface CurrentAnswer {
-  readonly agency: Agency;
+  readonly agency: Actor;
   readonly answer: OpinionAnswer;
 }

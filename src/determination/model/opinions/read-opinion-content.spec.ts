@@ -41,6 +41,8 @@ describe('readOpinionContent', () => {
         evidence: [{ description: '流水', source: '银行', sha256: 'ab'.repeat(32) }],
         confidence: null,
         conduct: null,
+        gravity: null,
+        severity: null,
         handling: 'OFFICIAL_USE',
         newEvidence: null,
       },
@@ -51,9 +53,9 @@ describe('readOpinionContent', () => {
     expect(refusal({ legalBasis: [] })).toEqual({ code: 'LEGAL_BASIS_MISSING' });
   });
 
-  it('refuses what is no red line: RED_LINE_UNKNOWN', () => {
-    const redLines = [{ redLine: 'RUDENESS', evidence: '态度恶劣' }];
-    expect(refusal({ redLines })).toEqual({ code: 'RED_LINE_UNKNOWN', redLine: 'RUDENESS' });
+  it('refuses what is not written as a code: RED_LINE_UNKNOWN', () => {
+    const redLines = [{ redLine: 'rude behaviour', evidence: '态度恶劣' }];
+    expect(refusal({ redLines })).toEqual({ code: 'RED_LINE_UNKNOWN', redLine: 'rude behaviour', known: [] });
   });
 
   it('refuses a red line given twice: RED_LINE_REPEATED', () => {
@@ -111,28 +113,26 @@ describe('readOpinionContent', () => {
     expect([refusal({ confidence: 0 }), refusal({ confidence: 1 })]).toEqual([null, null]);
   });
 
-  it.each([
-    ['COMPLIANT_HIDDEN_RISK', 'RECTIFY_PROMPTLY', '网络借贷备案'],
-    ['BREACHES_RULES', 'RECTIFY_BY_DEADLINE', null],
-    ['SUBSTANCE_MISMATCH', 'SUSPEND_AND_RETURN', '支付业务许可证'],
-    ['SMALL_RISK', 'WIND_DOWN_GRADUALLY', null],
-    ['EVADES_SUPERVISION', 'BAN', null],
-    ['FRAUD_OR_SERIOUS_BREACH', 'STRIKE_HARD', null],
-  ] as const)('takes %s with %s and the licence %s', (conduct, disposition, licenceHeld) => {
-    expect(refusal({ conduct, disposition, licenceHeld })).toBeNull();
+  it('keeps what is known of the gravity and the harm', () => {
+    const severity = { raised: '50000000000', participants: 900, secondaryRisk: ' 群体性事件 ' };
+    const read = readOpinionContent({ ...INPUT, gravity: 'GRAVE', severity });
+    const kept = {
+      raised: '50000000000',
+      participants: 900,
+      secondaryRisk: '群体性事件',
+      loss: null,
+      fraud: null,
+    };
+    expect(read).toMatchObject({ value: { gravity: 'GRAVE', severity: kept } });
   });
 
   it.each([
-    ['another disposition than the conduct calls for', 'BREACHES_RULES', 'BAN', null],
-    [
-      'a licence held by one whose conduct is of the unlicensed',
-      'SMALL_RISK',
-      'WIND_DOWN_GRADUALLY',
-      '支付业务许可证',
-    ],
-    ['an unlicensed disposition for licensed conduct', 'SUBSTANCE_MISMATCH', 'STRIKE_HARD', '支付业务许可证'],
-  ] as const)('refuses %s: DISPOSITION_MISMATCH', (_what, conduct, disposition, licenceHeld) => {
-    expect(refusal({ conduct, disposition, licenceHeld })).toMatchObject({ code: 'DISPOSITION_MISMATCH' });
+    [{ raised: '1.5' }, 'MONEY_MALFORMED'],
+    [{ loss: '-1' }, 'MONEY_MALFORMED'],
+    [{ provinces: 35 }, 'COUNT_OUT_OF_RANGE'],
+    [{ participants: -1 }, 'COUNT_OUT_OF_RANGE'],
+  ])('refuses the severity %j: %s', (severity, code) => {
+    expect(refusal({ severity })).toMatchObject({ code });
   });
 
   it('keeps what may be done with it and the new evidence it rests on', () => {

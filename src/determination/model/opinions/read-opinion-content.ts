@@ -1,11 +1,8 @@
 import {
-  DISPOSITION_RULES,
-  dispositionFor,
-  isRedLine,
+  isCode,
   ok,
-  RED_LINES,
   refused,
-  type Agency,
+  type Actor,
   type Conduct,
   type Disposition,
   type Outcome,
@@ -21,20 +18,23 @@ import {
 } from './opinion.js';
 import {
   confidenceOutOfRange,
-  dispositionMismatch,
   legalBasisMissing,
   redLineRepeated,
   redLineUnknown,
 } from '../refusals/input.errors.js';
+import type { Gravity } from '../cases/disposition-law.js';
+import { readSeverity, type SeverityInput } from './severity.js';
 import { readSha256 } from '../inputs/read-inputs.js';
 import { optionalText, readList, requiredText } from '../inputs/text-limits.js';
 
 /** An opinion as a caller sends it. */
 export interface OpinionContentInput {
   readonly substanceClass: SubstanceClass;
-  readonly responsibleAgency?: Agency | null | undefined;
+  readonly responsibleAgency?: Actor | null | undefined;
   readonly disposition: Disposition;
   readonly conduct?: Conduct | null | undefined;
+  readonly gravity?: Gravity | null | undefined;
+  readonly severity?: SeverityInput | null | undefined;
   readonly redLines?: readonly { readonly redLine: string; readonly evidence: string }[] | null | undefined;
   readonly licenceHeld?: string | null | undefined;
   readonly licenceNeeded?: string | null | undefined;
@@ -63,22 +63,20 @@ export function readLegalBasis(entries: readonly LegalBasis[]): Outcome<readonly
   });
 }
 
-const placeInList = ({ redLine }: RedLineFinding): number => RED_LINES.indexOf(redLine);
-
-/** In the kernel's order. Refuses RED_LINE_UNKNOWN and RED_LINE_REPEATED. */
+/** In the order of their codes. Refuses RED_LINE_UNKNOWN and RED_LINE_REPEATED. */
 export function readRedLineFindings(
   entries: NonNullable<OpinionContentInput['redLines']>,
 ): Outcome<readonly RedLineFinding[]> {
   const seen = new Set<string>();
   const findings = readList('redLines', entries, ({ redLine, evidence }, place): Outcome<RedLineFinding> => {
-    if (!isRedLine(redLine)) return refused(redLineUnknown({ redLine }));
+    if (!isCode(redLine)) return refused(redLineUnknown({ redLine, known: [] }));
     if (seen.has(redLine)) return refused(redLineRepeated({ redLine }));
     seen.add(redLine);
     const text = requiredText(`${place}.evidence`, 'statement', evidence);
     return text.ok ? ok({ redLine, evidence: text.value }) : text;
   });
   if (!findings.ok) return findings;
-  return ok(findings.value.toSorted((one, other) => placeInList(one) - placeInList(other)));
+  return ok(findings.value.toSorted((one, other) => (one.redLine < other.redLine ? -1 : 1)));
 }
 
 /** Refuses EVIDENCE_HASH_MALFORMED and what {@link requiredText} refuses. */
@@ -96,24 +94,6 @@ export function readEvidence(
   });
 }
 
-/**
- * Holds the disposition against the table of 分类施策, where the opinion says what the platform's conduct is: each kind of
- * conduct is that of a licensed or of an unlicensed platform. Refuses DISPOSITION_MISMATCH.
- */
-function readConduct(
-  conduct: Conduct | null,
-  disposition: Disposition,
-  licenceHeld: string | null,
-): Outcome<Conduct | null> {
-  if (conduct === null) return ok(null);
-  const expected = dispositionFor('HELD', conduct) ?? dispositionFor('NONE', conduct);
-  if (expected === null) throw new Error(`No disposition meets ${conduct}.`);
-  const { licence } = DISPOSITION_RULES[expected];
-  return disposition === expected && (licence === 'HELD' || licenceHeld === null)
-    ? ok(conduct)
-    : refused(dispositionMismatch({ conduct, disposition, licence, expected }));
-}
-
 /** Checks an opinion and brings it into the one form in which it is stored and compared. */
 export function readOpinionContent(input: OpinionContentInput): Outcome<OpinionContent> {
   const redLines = readRedLineFindings(input.redLines ?? []);
@@ -126,8 +106,8 @@ export function readOpinionContent(input: OpinionContentInput): Outcome<OpinionC
   if (!legalBasis.ok) return legalBasis;
   const evidence = readEvidence(input.evidence ?? []);
   if (!evidence.ok) return evidence;
-  const conduct = readConduct(input.conduct ?? null, input.disposition, licenceHeld.value);
-  if (!conduct.ok) return conduct;
+  const severity = input.severity ? readSeverity(input.severity) : ok(null);
+  if (!severity.ok) return severity;
   const newEvidence = optionalText('newEvidence', 'statement', input.newEvidence);
   if (!newEvidence.ok) return newEvidence;
   const confidence = input.confidence ?? null;
@@ -138,7 +118,9 @@ export function readOpinionContent(input: OpinionContentInput): Outcome<OpinionC
     substanceClass: input.substanceClass,
     responsibleAgency: input.responsibleAgency ?? null,
     disposition: input.disposition,
-    conduct: conduct.value,
+    conduct: input.conduct ?? null,
+    gravity: input.gravity ?? null,
+    severity: severity.value,
     redLines: redLines.value,
     licenceHeld: licenceHeld.value,
     licenceNeeded: licenceNeeded.value,

@@ -1,4 +1,4 @@
-import { isAgency, type Actor } from '../../../kernel/index.js';
+import { isGroupSide, type Actor } from '../../../kernel/index.js';
 
 /**
  * Which opinions of a case a caller may see (背靠背出具意见): while opinions are being collected, an agency sees the
@@ -14,7 +14,7 @@ export function visibleOpinions<Opinion extends { readonly agency: string; reado
 ): readonly Opinion[] {
   const { status, collectionClosedAt } = substanceCase;
   const isCollected = collectionClosedAt !== null || status === 'DISPUTED' || status === 'DETERMINED';
-  if (isCollected || !isAgency(caller)) return opinions;
+  if (isCollected || isGroupSide(caller)) return opinions;
   const own = opinions.filter((opinion) => opinion.agency === caller);
   return own.some((opinion) => opinion.status === 'ACTIVE') ? opinions : own;
 }

@@ -1,4 +1,4 @@
-import { defineRefusal, inChinese, inEnglish } from '../../../kernel/index.js';
+import { chineseDay, defineRefusal, inChinese, inEnglish } from '../../../kernel/index.js';
 import { ACTOR_CAPACITY_LABELS } from '../actors/actor-capacity.js';
 
 export const actorNotAllowed = defineRefusal<{
@@ -47,6 +47,34 @@ export const tooFewConcernedAgencies = defineRefusal<{ agencies: readonly string
       zh: inChinese`认定事项至少涉及${fewest}个部门，现为${agencies.length}个。`,
     },
     remedy: { en: 'Name further agencies in concernedAgencies.', zh: '请在 concernedAgencies 中补充部门。' },
+  }),
+);
+
+export const sameBody = defineRefusal<{ agencies: readonly string[]; body: string; at: string }>(
+  'SAME_BODY',
+  ({ agencies, body, at }) => ({
+    message: {
+      en: inEnglish`${agencies.join(' and ')} are one organisation on ${at}, so that there is nobody to compare opinions with.`,
+      zh: inChinese`${chineseDay(at)}所列部门均为同一机构（${body}），须另有一个部门参加。`,
+    },
+    remedy: {
+      en: 'Name an agency of another organisation as well.',
+      zh: '请增加其他机构所属的部门。',
+    },
+  }),
+);
+
+export const newEvidenceRequired = defineRefusal<{ determinationId: string }>(
+  'NEW_EVIDENCE_REQUIRED',
+  ({ determinationId }) => ({
+    message: {
+      en: inEnglish`Determination ${determinationId} is in force and found nothing wrong with this line of business.`,
+      zh: '该业务条线已认定为合法合规，且认定现行有效，无新证据不再启动认定。',
+    },
+    remedy: {
+      en: 'Say in newEvidence what has come to light since.',
+      zh: '请说明认定之后发现的新证据。',
+    },
   }),
 );
 

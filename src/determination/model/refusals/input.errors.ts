@@ -1,4 +1,4 @@
-import { defineRefusal, RED_LINE_LABELS, type RedLine, inChinese, inEnglish } from '../../../kernel/index.js';
+import { chineseDay, defineRefusal, inChinese, inEnglish } from '../../../kernel/index.js';
 
 /** Rows that a sentence names at most. */
 const MAX_NAMED = 5;
@@ -8,27 +8,35 @@ export const legalBasisMissing = defineRefusal('LEGAL_BASIS_MISSING', () => ({
   remedy: { en: 'Name at least one law and article.', zh: '请至少列明一部法律及其条款。' },
 }));
 
-export const redLineUnknown = defineRefusal<{ redLine: string }>('RED_LINE_UNKNOWN', ({ redLine }) => ({
-  message: { en: inEnglish`${redLine} is no red line.`, zh: inChinese`${redLine} 不是红线代码。` },
-  remedy: { en: 'Use a code of the enum RedLine.', zh: '请使用 RedLine 枚举中的代码。' },
-}));
-
-export const redLineNotInForce = defineRefusal<{ redLine: RedLine; at: string; rows: readonly string[] }>(
-  'RED_LINE_NOT_IN_FORCE',
-  ({ redLine, at, rows }) => {
-    const named = rows.slice(0, MAX_NAMED);
-    return {
-      message: {
-        en: inEnglish`No plan or law drew the red line ${redLine} for the sectors and places of this case on ${at}, when it was opened; it is drawn by ${named.length === 0 ? 'none' : named.join(', ')}.`,
-        zh: inChinese`本事项启动之日（${at}），“${RED_LINE_LABELS[redLine].zh}”在所涉领域和地区没有依据；现有依据为：${named.length === 0 ? '无' : named.join('、')}。`,
-      },
-      remedy: {
-        en: 'Name a red line that redLines lists for the sector, the region and that day.',
-        zh: '请填写redLines就该领域、该地区和该日所列的红线。',
-      },
-    };
-  },
+export const redLineUnknown = defineRefusal<{ redLine: string; known: readonly string[] }>(
+  'RED_LINE_UNKNOWN',
+  ({ redLine, known }) => ({
+    message: { en: inEnglish`${redLine} is no red line.`, zh: '所填代码不是红线代码。' },
+    remedy: {
+      en: inEnglish`Use a code that redLines lists${known.length === 0 ? '' : `: ${known}`}.`,
+      zh: '请从红线清单中选择。',
+    },
+  }),
 );
+
+export const redLineNotInForce = defineRefusal<{
+  redLine: string;
+  zh: string;
+  at: string;
+  rows: readonly string[];
+}>('RED_LINE_NOT_IN_FORCE', ({ redLine, zh, at, rows }) => {
+  const named = rows.slice(0, MAX_NAMED);
+  return {
+    message: {
+      en: inEnglish`No plan or law drew the red line ${redLine} for the sectors and places of this case on ${at}, when it was opened; it is drawn by ${named}.`,
+      zh: inChinese`“${zh}”在本事项所涉领域和地区、于启动之日（${chineseDay(at)}）没有依据。`,
+    },
+    remedy: {
+      en: 'Name a red line that redLines lists for the sector, the region and that day.',
+      zh: '请按该领域、该地区当日施行的规定填写红线。',
+    },
+  };
+});
 
 export const redLineRepeated = defineRefusal<{ redLine: string }>('RED_LINE_REPEATED', ({ redLine }) => ({
   message: { en: inEnglish`${redLine} is given twice.`, zh: inChinese`红线 ${redLine} 重复。` },
@@ -62,22 +70,6 @@ export const oneStatement = defineRefusal('ONE_STATEMENT', () => ({
   remedy: {
     en: 'Give one of file, revise, decline and withdraw.',
     zh: '请在 file、revise、decline、withdraw 中择一填写。',
-  },
-}));
-
-export const dispositionMismatch = defineRefusal<{
-  conduct: string;
-  disposition: string;
-  licence: string;
-  expected: string;
-}>('DISPOSITION_MISMATCH', ({ conduct, disposition, licence, expected }) => ({
-  message: {
-    en: inEnglish`${conduct} is conduct of a platform whose licence is ${licence}, and is met by ${expected}; the opinion says ${disposition} or another licence.`,
-    zh: inChinese`“${conduct}”适用于“${licence}”的从业机构，对应处置为“${expected}”；意见所述资质或处置“${disposition}”与此不符。`,
-  },
-  remedy: {
-    en: 'Make conduct, licenceHeld and disposition one line of the table (宁政办发〔2016〕87号, 分类施策), or leave conduct out.',
-    zh: '请按分类施策对应关系填写 conduct、licenceHeld 和 disposition，或不填写 conduct。',
   },
 }));
 

@@ -1,12 +1,11 @@
 import {
   beijingDay,
   inputMissing,
-  isRedLine,
+  isCode,
   isTooFarAhead,
   ok,
-  RED_LINES,
   refused,
-  type Agency,
+  type Actor,
   type Disposition,
   type Outcome,
   type RedLine,
@@ -26,15 +25,15 @@ import { readList, requiredText } from '../inputs/text-limits.js';
 
 /** A joint team as a caller sends it. */
 export interface JointTeamInput {
-  readonly lead: Agency;
-  readonly members: readonly Agency[];
+  readonly lead: Actor;
+  readonly members: readonly Actor[];
   readonly tasks?: readonly TeamTask[] | null | undefined;
 }
 
 /** A ruling as a caller sends it. */
 export interface RulingTextInput {
   readonly substanceClass: SubstanceClass;
-  readonly responsibleAgency: Agency;
+  readonly responsibleAgency: Actor;
   readonly disposition: Disposition;
   readonly redLines?: readonly string[] | null | undefined;
   readonly rectificationOpinion: string;
@@ -48,12 +47,12 @@ export interface RulingTextInput {
 function readRedLines(codes: readonly string[]): Outcome<RedLine[]> {
   const seen = new Set<RedLine>();
   const read = readList('redLines', codes, (redLine) => {
-    if (!isRedLine(redLine)) return refused(redLineUnknown({ redLine }));
+    if (!isCode(redLine)) return refused(redLineUnknown({ redLine, known: [] }));
     if (seen.has(redLine)) return refused(redLineRepeated({ redLine }));
     seen.add(redLine);
     return ok(redLine);
   });
-  return read.ok ? ok(RED_LINES.filter((redLine) => seen.has(redLine))) : read;
+  return read.ok ? ok([...seen].toSorted()) : read;
 }
 
 function readJointTeam({ lead, members, tasks }: JointTeamInput): Outcome<JointTeam> {

@@ -1,9 +1,9 @@
-import type { Agency } from '../../../kernel/index.js';
+import type { Actor } from '../../../kernel/index.js';
 import type { Finding } from '../determinations/determination.js';
 
 /** 联合小组任务. */
 export interface TeamTask {
-  readonly agency: Agency;
+  readonly agency: Actor;
   readonly task: string;
   /** Last day in Beijing, `YYYY-MM-DD`. */
   readonly dueOn: string;
@@ -11,9 +11,9 @@ export interface TeamTask {
 
 /** 联合小组: the agencies that carry a ruling out together. */
 export interface JointTeam {
-  readonly lead: Agency;
+  readonly lead: Actor;
   /** Without the lead; at least one. */
-  readonly members: readonly Agency[];
+  readonly members: readonly Actor[];
   readonly tasks: readonly TeamTask[];
 }
 
@@ -46,6 +46,6 @@ export function rulingTextOf(draft: RulingText): RulingText {
 }
 
 /** Whom a ruling concerns besides the parties: whoever is made responsible, and the joint team. Each once. */
-export function addressees(responsible: Agency, team: JointTeam | null): readonly Agency[] {
+export function addressees(responsible: Actor, team: JointTeam | null): readonly Actor[] {
   return [...new Set([responsible, ...(team ? [team.lead, ...team.members] : [])])];
 }

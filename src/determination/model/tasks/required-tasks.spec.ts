@@ -17,6 +17,7 @@ const CASE: CaseSnapshot = {
   urgent: false,
   platformCode: '91110105MA00000000',
   concernedAgencies: ['BANKING', 'SECURITIES', 'POLICE'],
+  offices: {},
   dueAt: DUE,
   answered: ['SECURITIES'],
   declined: [],

@@ -1,8 +1,9 @@
-import type { Actor, Agency, Level } from '../../../kernel/index.js';
+import type { Actor, Level } from '../../../kernel/index.js';
 import type { NewTask, TaskKind } from '../../../workflow/tasks/index.js';
 import type { DecisionMode } from '../../../leading-groups/index.js';
 import type { DraftingOffice } from '../deliberation/draft-review.js';
 import type { DecidedBy } from '../determinations/determination.js';
+import type { PartyOffices } from '../offices/case-route.js';
 import type { CaseStatus } from '../cases/substance-case.machine.js';
 import type { DisputeState } from '../disputes/dispute.machine.js';
 import type { VotingRules } from '../../settings/index.js';
@@ -15,13 +16,15 @@ export interface CaseSnapshot {
   readonly status: CaseStatus;
   readonly urgent: boolean;
   readonly platformCode: string;
-  readonly concernedAgencies: readonly Agency[];
+  readonly concernedAgencies: readonly Actor[];
+  /** Which office of each deals with it. */
+  readonly offices: PartyOffices;
   /** When the collection of opinions ends (UTC); null once it has ended. */
   readonly dueAt: Date | null;
   /** Those whose opinion, or whose word that the matter is not theirs, stands. */
-  readonly answered: readonly Agency[];
+  readonly answered: readonly Actor[];
   /** Of these, those whose word is that the matter is not theirs. */
-  readonly declined: readonly Agency[];
+  readonly declined: readonly Actor[];
   /** The leading group that it is, or would be, before. */
   readonly level: Level;
   readonly region: string | null;
@@ -37,7 +40,7 @@ export interface DisputeSnapshot {
   readonly level: Level;
   readonly region: string | null;
   /** While it is being completed: those who still have to supply what the office asked them for. */
-  readonly unanswered: readonly Agency[];
+  readonly unanswered: readonly Actor[];
   /** Whose draft is being reviewed; null where none is. */
   readonly drafted: DraftingOffice | null;
   /** What the leading group has done in this round; null where it is not deliberating. */
@@ -75,8 +78,9 @@ const NOTHING: RequiredTasks = { ofCase: [], ofDispute: [] };
 
 type Assignee = Pick<NewTask, 'agency' | 'officer' | 'level' | 'region'>;
 
-function agencyWide(agency: Actor): Assignee {
-  return { agency, officer: null, level: null, region: null };
+/** The office of a party that deals with the case; every office of the party's where none is kept. */
+function officeOf({ offices }: CaseSnapshot, agency: Actor): Assignee {
+  return { agency, officer: null, level: null, region: null, ...offices[agency] };
 }
 
 /** Makes the tasks of one subject. */
@@ -129,10 +133,16 @@ function ofDeliberation(
  */
 export function requiredTasks(substanceCase: CaseSnapshot, dispute: DisputeSnapshot | null): RequiredTasks {
   const { status, urgent, platformCode, concernedAgencies, answered, declined } = substanceCase;
-  const opinion = (dueAt: Date | null): ((agency: Agency) => NewTask) => {
-    const kindFor = (agency: Agency): TaskKind =>
+  const opinion = (dueAt: Date | null): ((agency: Actor) => NewTask) => {
+    const kindFor = (agency: Actor): TaskKind =>
       answered.includes(agency) ? 'REVISE_OPINION' : 'GIVE_OPINION';
-    return (agency) => ({ kind: kindFor(agency), ...agencyWide(agency), platformCode, dueAt, urgent });
+    return (agency) => ({
+      kind: kindFor(agency),
+      ...officeOf(substanceCase, agency),
+      platformCode,
+      dueAt,
+      urgent,
+    });
   };
   if (status === 'COLLECTING') {
     const owed = concernedAgencies.filter((agency) => !answered.includes(agency));
@@ -155,7 +165,9 @@ export function requiredTasks(substanceCase: CaseSnapshot, dispute: DisputeSnaps
     case 'REFERRED':
       return asks(task('ACCEPT_DISPUTE', office));
     case 'COMPLETENESS':
-      return asks(...dispute.unanswered.map((agency) => task('SUPPLEMENT_DISPUTE', agencyWide(agency))));
+      return asks(
+        ...dispute.unanswered.map((agency) => task('SUPPLEMENT_DISPUTE', officeOf(substanceCase, agency))),
+      );
     case 'DRAFTING':
       return asks(task('TABLE_RULING', office));
     case 'LEGAL_REVIEW':

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Actor, Agency, Level } from '../../../kernel/index.js';
+import type { Actor, Level } from '../../../kernel/index.js';
 import { WorkflowEventEntity } from '../../../workflow/recorder/index.js';
+import type { CaseRoute, PartyOffices } from '../../model/offices/case-route.js';
 import type { CaseStatus } from '../../model/cases/substance-case.machine.js';
 
 /** 业务实质认定事项: one line of business of one platform whose substance is to be determined. */
@@ -21,6 +22,10 @@ export class SubstanceCaseEntity {
   @Column({ type: 'text' })
   reason!: string;
 
+  /** 新证据: what had come to light since nothing was found wrong; null where nothing was named. */
+  @Column({ name: 'new_evidence', type: 'text', nullable: true })
+  newEvidence!: string | null;
+
   @Column({ type: 'boolean' })
   urgent!: boolean;
 
@@ -34,7 +39,7 @@ export class SubstanceCaseEntity {
   openedAt!: Date;
 
   @Column({ name: 'concerned_agencies', type: 'text', array: true })
-  concernedAgencies!: Agency[];
+  concernedAgencies!: Actor[];
 
   /** When the collection of opinions ends (UTC); null once it has ended. */
   @Column({ name: 'due_at', type: 'timestamptz', nullable: true })
@@ -46,13 +51,25 @@ export class SubstanceCaseEntity {
 
   /** 逾期未反馈: those that had not answered when the window closed, and have not since. */
   @Column({ name: 'silent_agencies', type: 'text', array: true })
-  silentAgencies!: Agency[];
+  silentAgencies!: Actor[];
 
   /** 属地: where the platform was registered and operated when the case was opened (GB/T 2260), in ascending order. */
   @Column({ type: 'text', array: true })
   regions!: string[];
 
-  /** Level of the leading group that would decide a dispute, fixed when the case is opened. */
+  /** 属地: the place that the case belongs to, by whose rules it is judged (GB/T 2260 or a functional zone); null for the country. */
+  @Column({ name: 'home_region', type: 'text', nullable: true })
+  homeRegion!: string | null;
+
+  /** 归口管理: which groups co-operate, and who decides where they disagree. */
+  @Column({ type: 'jsonb' })
+  route!: CaseRoute;
+
+  /** 承办机构: which office of each party deals with it; nothing for parties of cases that are older than this. */
+  @Column({ type: 'jsonb' })
+  offices!: PartyOffices;
+
+  /** Level of the leading group that decides a dispute: that of its place, or of the common superior once places disagree. */
   @Column({ type: 'text' })
   level!: Level;
 

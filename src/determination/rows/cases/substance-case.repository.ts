@@ -15,7 +15,10 @@ export const WORKFLOW_CHANNEL = 'workflow_changed';
 
 /** What a transition may change besides the status. */
 export type CaseChange = Partial<
-  Pick<SubstanceCaseEntity, 'urgent' | 'concernedAgencies' | 'dueAt' | 'silentAgencies' | 'closedAt'>
+  Pick<
+    SubstanceCaseEntity,
+    'urgent' | 'concernedAgencies' | 'offices' | 'level' | 'region' | 'dueAt' | 'silentAgencies' | 'closedAt'
+  >
 >;
 
 /** The collection of opinions ends with the status it belongs to; withdrawing a case does not open what was back to back. */

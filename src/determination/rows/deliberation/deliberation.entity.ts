@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Actor, Agency } from '../../../kernel/index.js';
+import type { Actor } from '../../../kernel/index.js';
 import type { MeetingPaper, VoteChoice } from '../../model/deliberation/deliberation.js';
 
 /** 研究会议: a meeting of the leading group. The last one of a round is the one that holds. */
@@ -66,7 +66,7 @@ export class RecusalEntity {
   substitute!: string | null;
 
   @Column({ name: 'substitute_agency', type: 'text', nullable: true })
-  substituteAgency!: Agency | null;
+  substituteAgency!: Actor | null;
 
   @Column({ name: 'recused_at', type: 'timestamptz' })
   recusedAt!: Date;

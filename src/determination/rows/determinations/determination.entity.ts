@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Actor, Agency, Disposition, Level, RedLine, SubstanceClass } from '../../../kernel/index.js';
+import type { Actor, Disposition, Level, RedLine, SubstanceClass } from '../../../kernel/index.js';
 import type { ChairDecision } from '../../model/deliberation/discussion.js';
 import type { LegalityResult } from '../../model/deliberation/draft-review.js';
 import type { DecidedBy } from '../../model/determinations/determination.js';
@@ -12,7 +12,7 @@ abstract class FindingColumns {
   substanceClass!: SubstanceClass;
 
   @Column({ name: 'responsible_agency', type: 'text' })
-  responsibleAgency!: Agency;
+  responsibleAgency!: Actor;
 
   @Column({ type: 'text' })
   disposition!: Disposition;

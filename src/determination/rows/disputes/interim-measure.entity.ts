@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Agency } from '../../../kernel/index.js';
+import type { Actor } from '../../../kernel/index.js';
 import { WorkflowEventEntity } from '../../../workflow/recorder/index.js';
 import type { InterimMeasureState } from '../../model/disputes/interim-measure.machine.js';
 import type { LegalBasis } from '../../model/opinions/opinion.js';
@@ -24,7 +24,7 @@ export class InterimMeasureEntity {
 
   /** Who has to see to it. */
   @Column({ type: 'text' })
-  addressee!: Agency;
+  addressee!: Actor;
 
   /** When it is over at the latest (UTC). */
   @Column({ type: 'timestamptz' })

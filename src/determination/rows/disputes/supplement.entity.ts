@@ -1,10 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Agency } from '../../../kernel/index.js';
+import type { Actor } from '../../../kernel/index.js';
 import type { Evidence } from '../../model/opinions/opinion.js';
 
 /** What one party has to supply. */
 export interface MissingPart {
-  readonly agency: Agency;
+  readonly agency: Actor;
   readonly missing: string;
 }
 
@@ -48,7 +48,7 @@ export class SupplementEntity {
   requestVersion!: number;
 
   @Column({ type: 'text' })
-  agency!: Agency;
+  agency!: Actor;
 
   @Column({ type: 'text' })
   answer!: string;

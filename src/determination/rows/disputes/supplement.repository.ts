@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { selectRow, selectRows } from '../../../database/index.js';
-import type { Agency } from '../../../kernel/index.js';
+import type { Actor } from '../../../kernel/index.js';
 import { SupplementEntity, SupplementRequestEntity } from './supplement.entity.js';
 
 /** The request that the parties are answering, of a locked dispute that is being completed. */
@@ -20,7 +20,7 @@ export async function openRequest(
 export async function answeredBy(
   manager: EntityManager,
   { disputeId, version }: Pick<SupplementRequestEntity, 'disputeId' | 'version'>,
-): Promise<ReadonlySet<Agency>> {
+): Promise<ReadonlySet<Actor>> {
   const answers = await selectRows(manager, SupplementEntity, {
     where: { disputeId, requestVersion: version },
   });

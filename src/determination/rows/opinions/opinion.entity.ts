@@ -1,5 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Agency, Conduct, Disposition, Level, SubstanceClass } from '../../../kernel/index.js';
+import type { Gravity } from '../../model/cases/disposition-law.js';
+import type { Severity } from '../../model/opinions/severity.js';
+import type { Actor, Conduct, Disposition, Level, SubstanceClass } from '../../../kernel/index.js';
 import type { Departure } from '../../model/determinations/departure.js';
 import type { KeptSignature } from '../../model/opinions/opinion-signing.js';
 import type {
@@ -21,7 +23,7 @@ export class OpinionEntity {
   caseId!: string;
 
   @Column({ type: 'text' })
-  agency!: Agency;
+  agency!: Actor;
 
   @Column({ type: 'text' })
   status!: OpinionStatus;
@@ -47,13 +49,19 @@ export class OpinionVersionEntity {
   substanceClass!: SubstanceClass | null;
 
   @Column({ name: 'responsible_agency', type: 'text', nullable: true })
-  responsibleAgency!: Agency | null;
+  responsibleAgency!: Actor | null;
 
   @Column({ type: 'text', nullable: true })
   disposition!: Disposition | null;
 
   @Column({ type: 'text', nullable: true })
   conduct!: Conduct | null;
+
+  @Column({ type: 'text', nullable: true })
+  gravity!: Gravity | null;
+
+  @Column({ type: 'jsonb', nullable: true })
+  severity!: Severity | null;
 
   @Column({ name: 'red_lines', type: 'jsonb' })
   redLines!: readonly RedLineFinding[];

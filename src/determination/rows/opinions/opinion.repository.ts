@@ -9,7 +9,7 @@ import {
   tableOf,
   updateRows,
 } from '../../../database/index.js';
-import { newId, type Agency, type Level } from '../../../kernel/index.js';
+import { newId, type Actor, type Level } from '../../../kernel/index.js';
 import type { Departure } from '../../model/determinations/departure.js';
 import {
   DEFAULT_HANDLING,
@@ -27,7 +27,7 @@ import { LostUpdate } from '../../../workflow/recorder/index.js';
 export function findOpinionOf(
   manager: EntityManager,
   caseId: string,
-  agency: Agency,
+  agency: Actor,
 ): Promise<OpinionEntity | null> {
   return selectRow(manager, OpinionEntity, { where: { caseId, agency } });
 }
@@ -65,7 +65,7 @@ function statusAfter({ act, answer }: Pick<NewVersion, 'act' | 'answer'>): Opini
 /** Adds a version to an agency's opinion on a case, and the opinion itself when it is the first. */
 export async function addVersion(
   manager: EntityManager,
-  subject: { readonly caseId: string; readonly agency: Agency },
+  subject: { readonly caseId: string; readonly agency: Actor },
   opinion: OpinionEntity | null,
   { answer, ...added }: NewVersion,
 ): Promise<OpinionEntity> {
@@ -112,6 +112,8 @@ type AnswerColumns = Pick<
   | 'responsibleAgency'
   | 'disposition'
   | 'conduct'
+  | 'gravity'
+  | 'severity'
   | 'redLines'
   | 'licenceHeld'
   | 'licenceNeeded'
@@ -128,6 +130,8 @@ const NO_OPINION = {
   responsibleAgency: null,
   disposition: null,
   conduct: null,
+  gravity: null,
+  severity: null,
   redLines: [],
   licenceHeld: null,
   licenceNeeded: null,
@@ -145,12 +149,24 @@ export function answerOf(row: AnswerColumns): OpinionAnswer {
   const { declineReason, newEvidence, legalBasis, substanceClass, disposition } = row;
   if (declineReason !== null) return { declineReason, legalBasis, newEvidence };
   if (substanceClass === null || disposition === null) throw new Error('An opinion says what a business is.');
-  const { responsibleAgency, conduct, redLines, licenceHeld, licenceNeeded, evidence, confidence } = row;
+  const {
+    responsibleAgency,
+    conduct,
+    gravity,
+    severity,
+    redLines,
+    licenceHeld,
+    licenceNeeded,
+    evidence,
+    confidence,
+  } = row;
   return {
     substanceClass,
     responsibleAgency,
     disposition,
     conduct,
+    gravity,
+    severity,
     redLines,
     licenceHeld,
     licenceNeeded,

@@ -2,6 +2,8 @@ import { isHuman, withAvailableActions, type AvailableAction, type Outcome } fro
 import { addConcernedAgencyStep } from '../cases/add-concerned-agency.js';
 import { availableCaseSteps, type CaseStep } from '../steps/case-step.js';
 import { closeSubstanceCaseStep } from '../cases/close-substance-case.js';
+import { declareDisagreementStep } from '../cases/declare-disagreement.js';
+import { takeUpCaseStep } from '../cases/take-up-case.js';
 import { markUrgentStep } from '../cases/mark-urgent.js';
 import type { SubstanceCaseEntity } from '../../rows/cases/substance-case.entity.js';
 import { withdrawSubstanceCaseStep } from '../cases/withdraw-substance-case.js';
@@ -46,6 +48,8 @@ import type { UseCaseContext } from '../steps/use-case-context.js';
 const CASE_STEPS: readonly CaseStep[] = [
   addConcernedAgencyStep,
   markUrgentStep,
+  takeUpCaseStep,
+  declareDisagreementStep,
   withdrawSubstanceCaseStep,
   closeSubstanceCaseStep,
 ];

@@ -1,7 +1,8 @@
 import { setRlsActor, HUB } from '../../../database/index.js';
-import { AGENCIES, ok, refused, type Agency, type Outcome } from '../../../kernel/index.js';
+import { beijingDay, ok, refused, type Actor, type Outcome } from '../../../kernel/index.js';
 import { awaitedAgencies, collectionDueAt } from '../../model/deadlines/collection-window.js';
-import { agencySet } from '../../model/cases/concerned-agencies.js';
+import { officesOf } from '../../model/offices/case-route.js';
+import { agencySet, holdOpining } from '../../model/cases/concerned-agencies.js';
 import { detectConflicts } from '../../model/opinions/conflict.js';
 import { alreadyConcerned } from '../../model/refusals/determination.errors.js';
 import { disputeMachine } from '../../model/disputes/dispute.machine.js';
@@ -15,7 +16,7 @@ import { caseRecorder, disputeRecorder } from '../../transitions/transitions.js'
 
 export interface AddConcernedAgency extends Idempotent {
   readonly caseId: string;
-  readonly agency: Agency;
+  readonly agency: Actor;
   /** 理由: what the business has to do with it. */
   readonly reason: string;
 }
@@ -30,7 +31,6 @@ export const addConcernedAgencyStep: CaseStep = {
     const moved = dispute ? disputeMachine.transition(dispute.state, 'addConcernedAgency') : ok(null);
     return moved.ok ? ok(null) : moved;
   },
-  offered: ({ substanceCase }) => substanceCase.concernedAgencies.length < AGENCIES.length,
 };
 
 /**
@@ -38,7 +38,8 @@ export const addConcernedAgencyStep: CaseStep = {
  * concerned and the office. While opinions are collected everybody has a whole window again, and the case waits for it;
  * in a consultation the window stays, and what is in conflict is looked at anew.
  *
- * Refuses ACTOR_NOT_ALLOWED, CASE_UNKNOWN, OUTSIDE_LEADING_GROUP, TRANSITION_NOT_ALLOWED, ALREADY_CONCERNED and what the text limits refuse.
+ * Refuses ACTOR_NOT_ALLOWED, CASE_UNKNOWN, OUTSIDE_LEADING_GROUP, TRANSITION_NOT_ALLOWED, ALREADY_CONCERNED, ACTOR_UNKNOWN, ACTOR_NOT_IN_FORCE,
+ * NO_SUCH_POWER and what the text limits refuse.
  *
  * @returns the case's id
  */
@@ -55,11 +56,17 @@ export async function addConcernedAgency(
     async act({ manager, substanceCase, dispute, caller, now }) {
       const { id: caseId, concernedAgencies: concerned, dueAt } = substanceCase;
       if (concerned.includes(agency)) return refused(alreadyConcerned({ agency }));
+      const opines = holdOpining(context.law.snapshot(), agency, [], beijingDay(now));
+      if (!opines.ok) return opines;
       const metadata = { by: caller, at: now, details: { agency, reason: reason.value } };
       const concernedAgencies = [...agencySet([...concerned, agency])];
       const renewed = dueAt && { dueAt: latest(dueAt, collectionDueAt(now, context.settings)) };
+      const { level, region, openedAt } = substanceCase;
+      const own = officesOf(context.law.snapshot(), [agency], { level, region }, openedAt);
+      const offices = { ...substanceCase.offices, ...own };
       const added = await caseRecorder.transition(manager, substanceCase, command, metadata, {
         concernedAgencies,
+        offices,
         ...renewed,
       });
       if (!added.ok || !dispute) return added;

@@ -1,29 +1,41 @@
 import type { EntityManager } from 'typeorm';
 import { runIdempotent } from '../../../database/index.js';
 import { idempotencyActor } from '../../../identity/index.js';
-import { nameKey, newId, ok, refused, type Agency, type Outcome } from '../../../kernel/index.js';
+import {
+  beijingDay,
+  isGroupSide,
+  nameKey,
+  newId,
+  ok,
+  refused,
+  type Actor,
+  type Outcome,
+} from '../../../kernel/index.js';
 import { collectionDueAt } from '../../model/deadlines/collection-window.js';
 import { readBusinessLine } from '../../model/cases/business-line.js';
 import { spellingOf } from '../../rows/cases/business-line.js';
 import {
   agencySet,
-  MIN_CONCERNED_AGENCIES,
+  holdConcerned,
+  holdOpining,
   proposeConcernedAgencies,
 } from '../../model/cases/concerned-agencies.js';
 import {
   actorNotAllowed,
   caseAlreadyOpen,
+  newEvidenceRequired,
   platformUnknown,
-  tooFewConcernedAgencies,
 } from '../../model/refusals/determination.errors.js';
 import { leadsOf } from '../../model/cases/case-law.js';
-import { leadingGroupFor, regionsOf } from '../../model/cases/platform-directory.js';
+import { caseRouteOf, groupOf, homeOf, officesOf } from '../../model/offices/case-route.js';
+import { regionsOf } from '../../model/cases/platform-directory.js';
 import { mayOpenCase } from '../../model/actors/actor-capacity.js';
 import type { SubstanceCaseEntity } from '../../rows/cases/substance-case.entity.js';
+import { findInForce } from '../../rows/determinations/determination.repository.js';
 import { findOpenCases, openCaseKey } from '../../rows/cases/find-open-cases.js';
 import { lockBusinessLine } from '../../rows/cases/substance-case.repository.js';
 import { substanceCaseMachine } from '../../model/cases/substance-case.machine.js';
-import { requiredText } from '../../model/inputs/text-limits.js';
+import { optionalText, requiredText } from '../../model/inputs/text-limits.js';
 import type { UseCaseContext, Idempotent } from '../steps/use-case-context.js';
 import { caseRecorder } from '../../transitions/transitions.js';
 
@@ -33,9 +45,11 @@ export interface OpenSubstanceCase extends Idempotent {
   readonly businessLine?: string | null | undefined;
   readonly reason: string;
   /** Who should give an opinion; proposed when left out (see {@link proposeConcernedAgencies}). */
-  readonly concernedAgencies?: readonly Agency[] | null | undefined;
+  readonly concernedAgencies?: readonly Actor[] | null | undefined;
   /** 紧急: a dispute goes to the leading group at once, without consultation. */
   readonly urgent?: boolean | null | undefined;
+  /** 新证据: what has come to light since nothing was found wrong with the line of business. */
+  readonly newEvidence?: string | null | undefined;
 }
 
 /**
@@ -43,8 +57,8 @@ export interface OpenSubstanceCase extends Idempotent {
  * officer or the office. What is already determined may be taken up again; what the new opinions say otherwise is held
  * against the determination in force.
  *
- * Refuses ACTOR_NOT_ALLOWED, PLATFORM_UNKNOWN, TOO_FEW_CONCERNED_AGENCIES, CASE_ALREADY_OPEN and what the text limits
- * refuse.
+ * Refuses ACTOR_NOT_ALLOWED, PLATFORM_UNKNOWN, CASE_ALREADY_OPEN, NEW_EVIDENCE_REQUIRED where nothing was found wrong with the line of
+ * business, and what {@link holdConcerned} and the text limits refuse.
  *
  * @returns the case's id
  */
@@ -61,20 +75,30 @@ export async function openSubstanceCase(
   if (!line.ok) return line;
   const reason = requiredText('reason', 'statement', input.reason);
   if (!reason.ok) return reason;
+  const newEvidence = optionalText('newEvidence', 'statement', input.newEvidence);
+  if (!newEvidence.ok) return newEvidence;
 
   const platform = await platforms.find(input.platform);
   if (!platform) return refused(platformUnknown({ platform: input.platform }));
   const now = clock.now();
-  const leads = leadsOf(law.snapshot(), platform, now);
+  const at = beijingDay(now);
+  const rows = law.snapshot();
+  const leads = leadsOf(rows, platform, now);
+  const home = homeOf(platform, caller);
+  const group = groupOf(rows, platform, home, now);
+  if (!isGroupSide(caller.agency)) {
+    const opines = holdOpining(rows, caller.agency, leads, at);
+    if (!opines.ok) return opines;
+  }
   const concerned = input.concernedAgencies?.length
     ? agencySet(input.concernedAgencies)
-    : proposeConcernedAgencies(leads, await platforms.holders(platform.code), caller.agency);
-  if (concerned.length < MIN_CONCERNED_AGENCIES) {
-    return refused(tooFewConcernedAgencies({ agencies: concerned, fewest: MIN_CONCERNED_AGENCIES }));
-  }
+    : proposeConcernedAgencies(rows, leads, await platforms.holders(platform.code), caller.agency, at);
+  const held = holdConcerned(rows, concerned, { leads, office: group, at });
+  if (!held.ok) return held;
   const platformCode = platform.code;
   const urgent = input.urgent ?? false;
   const stated = { platformCode, reason: reason.value, urgent };
+  const evidence = newEvidence.value === null ? {} : { newEvidence: newEvidence.value };
   const id = newId();
   const request = {
     actor: idempotencyActor(caller),
@@ -83,6 +107,7 @@ export async function openSubstanceCase(
     // What was sent, not what was proposed: what is known of the platform may change between a request and its repetition.
     input: {
       ...stated,
+      ...evidence,
       businessLine: nameKey(line.value),
       concernedAgencies: input.concernedAgencies ? agencySet(input.concernedAgencies) : null,
     },
@@ -95,6 +120,10 @@ export async function openSubstanceCase(
     const caseId = (await findOpenCases(manager, [asked])).get(openCaseKey(asked));
     if (caseId !== undefined)
       return refused(caseAlreadyOpen({ caseId, platform: platformCode, businessLine }));
+    const inForce = await findInForce(manager, asked, now);
+    if (inForce?.disposition === 'NO_MEASURE' && newEvidence.value === null) {
+      return refused(newEvidenceRequired({ determinationId: inForce.id }));
+    }
     const row: SubstanceCaseEntity = {
       id,
       ...stated,
@@ -109,7 +138,11 @@ export async function openSubstanceCase(
       silentAgencies: [],
       closedAt: null,
       regions: regionsOf(platform),
-      ...leadingGroupFor(platform),
+      homeRegion: home,
+      offices: officesOf(rows, concerned, group, now),
+      route: caseRouteOf(rows, home, regionsOf(platform), now),
+      ...group,
+      newEvidence: newEvidence.value,
       version: 1,
     };
     await caseRecorder.open(manager, row, {

@@ -15,6 +15,7 @@ export const withdrawSubstanceCaseStep: CaseStep = {
   mutation: 'withdrawSubstanceCase',
   label: { en: 'Withdraw the case', zh: '终止认定' },
   allowed: ['OPENER', 'OFFICE'],
+  anyOffice: true,
   mayAct: ({ agency, role }, { openedBy }) => isHuman(role) && (agency === 'OFFICE' || agency === openedBy),
   permits: async ({ reads, substanceCase: { id: caseId }, dispute }) => {
     if (await reads.isDetermined(caseId)) return refused(caseAlreadyDetermined({ caseId }));

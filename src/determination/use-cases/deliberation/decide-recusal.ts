@@ -1,5 +1,5 @@
 import { insertRow } from '../../../database/index.js';
-import { ok, readPersonName, refused, type Actor, type Agency, type Outcome } from '../../../kernel/index.js';
+import { ok, readPersonName, refused, type Actor, type Outcome } from '../../../kernel/index.js';
 import { afterRuling, seatingOf, type PresentRound } from './deliberation-rules.js';
 import { RecusalEntity } from '../../rows/deliberation/deliberation.entity.js';
 import { memberRecused, notConcerned } from '../../model/refusals/determination.errors.js';
@@ -20,7 +20,7 @@ export interface DecideRecusal extends DisputeRequest {
   /** 代为参会人员: who sits in the member's place; nobody when left out. */
   readonly substitute?: string | null | undefined;
   /** The agency that the substitute stands for; the member's when left out. */
-  readonly substituteAgency?: Agency | null | undefined;
+  readonly substituteAgency?: Actor | null | undefined;
 }
 
 /** The one who presides decides on the others; on him, a leader of the office does. Nobody decides on himself. */

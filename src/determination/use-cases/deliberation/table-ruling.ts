@@ -5,6 +5,14 @@ import { optionalText } from '../../model/inputs/text-limits.js';
 import { reviewTimeOutOfRange, reviewTimeTooShort } from '../../model/refusals/draft.errors.js';
 import { LEAST_LEGAL_REVIEW_WORKING_DAYS, MAX_LEGAL_REVIEW_WORKING_DAYS } from '../../settings/index.js';
 import { draftDigest } from '../../signing/draft-digest.js';
+import type { EntityManager } from 'typeorm';
+import type { LawSource } from '../../../law/index.js';
+import { readPlatformSectors } from '../../../platform-registry/index.js';
+import { holdRedLines } from '../../model/cases/case-law.js';
+import { holdSupervision } from '../../model/cases/supervision.js';
+import { holdDisposition } from '../../model/cases/disposition-law.js';
+import type { RulingText } from '../../model/rulings/ruling.js';
+import type { SubstanceCaseEntity } from '../../rows/cases/substance-case.entity.js';
 import { seatingOf, takesPart, type PresentRound } from './deliberation-rules.js';
 import { RulingDraftEntity } from '../../rows/determinations/determination.entity.js';
 import type { DisputeStep } from '../steps/dispute-step.js';
@@ -44,12 +52,38 @@ function readReviewTime(
 }
 
 /**
+ * Its red lines have to be drawn, and its disposition known to a rule, for the case on the day on which it was opened.
+ *
+ * Whom it names has to be able to supervise today.
+ *
+ * Refuses RED_LINE_UNKNOWN, RED_LINE_NOT_IN_FORCE, DISPOSITION_NOT_ALLOWED, ACTOR_UNKNOWN, ACTOR_NOT_IN_FORCE and NO_SUCH_POWER.
+ */
+async function holdRuling(
+  manager: EntityManager,
+  law: LawSource,
+  { platformCode, regions, homeRegion: region, openedAt }: SubstanceCaseEntity,
+  { redLines, disposition, responsibleAgency, jointTeam }: RulingText,
+  now: Date,
+): Promise<Outcome<unknown>> {
+  const rows = law.snapshot();
+  for (const actor of [responsibleAgency, ...(jointTeam ? [jointTeam.lead, ...jointTeam.members] : [])]) {
+    const supervises = holdSupervision(rows, actor, now);
+    if (!supervises.ok) return supervises;
+  }
+  const terms = { sectors: await readPlatformSectors(manager, platformCode), regions, region, openedAt };
+  const drawn = holdRedLines(rows, terms, redLines);
+  if (!drawn.ok) return drawn;
+  return holdDisposition(rows, terms, { licensed: null, conduct: null, gravity: null, disposition });
+}
+
+/**
  * The office or a member lays a draft before the legality review (提出送审稿), from where it comes before the members. What
  * they say and how they vote is on this draft and no other: a new draft goes back to the review, and makes what was said and
  * voted on the one before it void. All of it stays on record.
  *
  * Refuses LEADING_GROUP_EMPTY, and of a member NOT_A_MEMBER and MEMBER_RECUSED; REVIEW_TIME_OUT_OF_RANGE, REVIEW_TIME_TOO_SHORT,
- * VALID_UNTIL_PASSED, DUE_DATE_PASSED, DAY_TOO_FAR_AHEAD and what {@link readRulingText} and {@link takeDisputeStep} refuse.
+ * VALID_UNTIL_PASSED, DUE_DATE_PASSED, DAY_TOO_FAR_AHEAD and what {@link holdRuling}, {@link readRulingText} and
+ * {@link takeDisputeStep} refuse.
  */
 export async function tableRuling(context: UseCaseContext, input: TableRuling): Promise<Outcome<string>> {
   const text = readRulingText(input);
@@ -62,9 +96,11 @@ export async function tableRuling(context: UseCaseContext, input: TableRuling): 
   const review = { reviewWorkingDays: reviewTime.value, urgentReason: urgentReason.value };
   return takeDisputeStep(context, input, tableRulingStep, {
     input: { ...text.value, ...review },
-    prepare: async ({ manager, caller, now }) => {
+    prepare: async ({ manager, substanceCase, caller, now }) => {
       const ahead = daysAhead(text.value, now);
       if (!ahead.ok) return ahead;
+      const lawful = await holdRuling(manager, context.law, substanceCase, text.value, now);
+      if (!lawful.ok) return lawful;
       const textSha256 = draftDigest(text.value);
       return ok({
         details: { textSha256, ...review },

@@ -4,21 +4,24 @@ import type { Finding } from '../../model/determinations/determination.js';
 import type { SubstanceCaseEntity } from '../../rows/cases/substance-case.entity.js';
 import type { RulingEntity } from '../../rows/determinations/determination.entity.js';
 import { insertDetermination, supersede } from '../../rows/determinations/determination.repository.js';
+import { appointSupervisor } from '../../rows/determinations/supervisor.repository.js';
 import { onSuperseded } from '../../transitions/transitions.js';
 
 /**
  * Puts a determination (认定) into force from `at` on. The one that was in force for the same platform and line of
- * business is marked superseded in the same transaction and stays readable.
+ * business is marked superseded in the same transaction and stays readable. A ruling makes the agency that it names the supervisor of the
+ * line of business.
  *
  * @param ruling the ruling it rests on; null for a consensus
  */
 export async function enterIntoForce(
   manager: EntityManager,
-  { id: caseId, platformCode, businessLine }: SubstanceCaseEntity,
+  substanceCase: SubstanceCaseEntity,
   finding: Finding,
   ruling: Pick<RulingEntity, 'id' | 'reasons' | 'validUntil'> | null,
   at: Date,
 ): Promise<string> {
+  const { id: caseId, platformCode, businessLine } = substanceCase;
   const id = newId();
   const { substanceClass, responsibleAgency, disposition, redLines, legalBasis } = finding;
   const { sectors, superseded } = await supersede(manager, { platformCode, businessLine }, id, at);
@@ -41,6 +44,7 @@ export async function enterIntoForce(
     supersededAt: null,
     supersededBy: null,
   });
+  if (ruling) await appointSupervisor(manager, substanceCase, responsibleAgency, ruling.id, at);
   if (superseded) for (const reaction of onSuperseded) await reaction(manager, superseded, at);
   return id;
 }

@@ -1,4 +1,4 @@
-import { newId, ok, refused, type Agency, type Outcome } from '../../../kernel/index.js';
+import { newId, ok, refused, type Actor, type Outcome } from '../../../kernel/index.js';
 import { disputeNotUrgent } from '../../model/refusals/dispute.errors.js';
 import { interimMeasureMachine } from '../../model/disputes/interim-measure.machine.js';
 import type { DisputeStep } from '../steps/dispute-step.js';
@@ -6,6 +6,7 @@ import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step
 import type { LegalBasis } from '../../model/opinions/opinion.js';
 import { readDeadline } from '../../model/inputs/read-inputs.js';
 import { readLegalBasis } from '../../model/opinions/read-opinion-content.js';
+import { holdSupervision } from '../../model/cases/supervision.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
 import type { UseCaseContext } from '../steps/use-case-context.js';
 import { interimMeasureRecorder } from '../../transitions/transitions.js';
@@ -14,7 +15,7 @@ export interface OrderInterimMeasure extends DisputeRequest {
   /** 措施: what is to be done or left. */
   readonly measure: string;
   /** The agency that sees to it. */
-  readonly addressee: Agency;
+  readonly addressee: Actor;
   /** When it is over at the latest (UTC). */
   readonly until: Date;
   readonly reasons: string;
@@ -33,7 +34,7 @@ export const orderInterimMeasureStep: DisputeStep<null> = {
  * The office orders an interim measure (临时管控措施) while an urgent dispute is not decided. It ends when its time is over, or
  * with the ruling, the settlement or the withdrawal.
  *
- * Refuses DISPUTE_NOT_URGENT, DEADLINE_OUT_OF_RANGE, LEGAL_BASIS_MISSING and what {@link takeDisputeStep} and the text limits
+ * Refuses DISPUTE_NOT_URGENT, DEADLINE_OUT_OF_RANGE, LEGAL_BASIS_MISSING, ACTOR_UNKNOWN, ACTOR_NOT_IN_FORCE, NO_SUCH_POWER and what {@link takeDisputeStep} and the text limits
  * refuse.
  */
 export async function orderInterimMeasure(
@@ -53,6 +54,8 @@ export async function orderInterimMeasure(
     prepare: async ({ manager, dispute, caller, now }) => {
       const until = readDeadline('until', input.until, now);
       if (!until.ok) return until;
+      const supervises = holdSupervision(context.law.snapshot(), addressee, now);
+      if (!supervises.ok) return supervises;
       const row = {
         id: newId(),
         disputeId: dispute.id,

@@ -4,7 +4,7 @@ import {
   inputMissing,
   ok,
   refused,
-  type Agency,
+  type Actor,
   type Outcome,
 } from '../../../kernel/index.js';
 import { notConcerned } from '../../model/refusals/determination.errors.js';
@@ -19,14 +19,14 @@ import type { UseCaseContext } from '../steps/use-case-context.js';
 
 export interface RequestSupplement extends DisputeRequest {
   /** From which party, and what. */
-  readonly parts: readonly { readonly agency: Agency; readonly missing: string }[];
+  readonly parts: readonly { readonly agency: Actor; readonly missing: string }[];
   /** By when (UTC); the longest time that the settings allow when left out. */
   readonly dueAt?: Date | null | undefined;
 }
 
 function readParts(parts: RequestSupplement['parts']): Outcome<readonly MissingPart[]> {
   if (parts.length === 0) return refused(inputMissing({ field: 'parts' }));
-  const named = new Set<Agency>();
+  const named = new Set<Actor>();
   return readList('parts', parts, ({ agency, missing }, place) => {
     if (named.has(agency)) return refused(partyRepeated({ agency }));
     named.add(agency);

@@ -1,5 +1,5 @@
 import { setRlsActor, insertRow } from '../../../database/index.js';
-import { ok, refused, type Agency, type Outcome } from '../../../kernel/index.js';
+import { ok, refused, type Actor, type Outcome } from '../../../kernel/index.js';
 import { checkAttached } from '../steps/check-attached.js';
 import { supplementAlreadyGiven, supplementNotAsked } from '../../model/refusals/dispute.errors.js';
 import type { DisputeStepContext, DisputeStep } from '../steps/dispute-step.js';
@@ -22,7 +22,7 @@ type Supplied = Pick<SupplementEntity, 'answer' | 'evidence'>;
 /** What a party was asked for and has not answered. */
 interface Due {
   readonly request: SupplementRequestEntity;
-  readonly agency: Agency;
+  readonly agency: Actor;
   /** Whether all others have answered. */
   readonly isLast: boolean;
 }

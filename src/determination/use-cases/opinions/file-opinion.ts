@@ -1,4 +1,4 @@
-import { ok, refused, type Agency, type Outcome } from '../../../kernel/index.js';
+import { ok, refused, type Actor, type Outcome } from '../../../kernel/index.js';
 import { changeOpinion } from './change-opinion.js';
 import { opiningAgency } from './opinion-step.js';
 import type { OpinionChange } from './opinion-change.js';
@@ -15,7 +15,7 @@ export interface Signed {
 export interface FileOpinion extends Idempotent, Signed, OpinionContentInput {
   readonly caseId: string;
   /** In whose name; the caller's own agency, which is also what leaving it out means. */
-  readonly agency?: Agency | null | undefined;
+  readonly agency?: Actor | null | undefined;
 }
 
 /** Refuses ACTOR_NOT_ALLOWED, OTHER_AGENCYS_NAME and what {@link readOpinionContent} refuses. */

@@ -1,9 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import { ok, refused, type Agency, type JsonValue, type Outcome } from '../../../kernel/index.js';
+import { ok, refused, type Actor, type JsonValue, type Outcome } from '../../../kernel/index.js';
 import { checkAttached } from '../steps/check-attached.js';
 import type { LawSource } from '../../../law/index.js';
 import { readPlatformSectors } from '../../../platform-registry/index.js';
 import { holdRedLines } from '../../model/cases/case-law.js';
+import { holdSupervision } from '../../model/cases/supervision.js';
+import { holdDisposition } from '../../model/cases/disposition-law.js';
 import { departureFrom, type Departure } from '../../model/determinations/departure.js';
 import { departsFromDetermination } from '../../model/refusals/determination.errors.js';
 import { findInForce } from '../../rows/determinations/determination.repository.js';
@@ -18,7 +20,7 @@ import type { SubstanceCaseEntity } from '../../rows/cases/substance-case.entity
 
 /** The version that a change would make, and what it says about itself. */
 export interface NextVersion {
-  readonly agency: Agency;
+  readonly agency: Actor;
   /** The agency's opinion so far. */
   readonly earlier: OpinionEntity | null;
   readonly version: VersionToBe;
@@ -30,7 +32,9 @@ export interface NextVersion {
 /**
  * Works out the next version of the caller's agency's opinion; writes nothing.
  *
- * Refuses NOT_CONCERNED, ATTACHMENT_UNKNOWN, RED_LINE_NOT_IN_FORCE, DEPARTS_FROM_DETERMINATION, and what `permitted` and the change refuse.
+ * Refuses NOT_CONCERNED, ATTACHMENT_UNKNOWN, RED_LINE_UNKNOWN, RED_LINE_NOT_IN_FORCE, CONDUCT_UNKNOWN, DISPOSITION_NOT_ALLOWED, ACTOR_UNKNOWN,
+ * ACTOR_NOT_IN_FORCE, NO_SUCH_POWER,
+ * DEPARTS_FROM_DETERMINATION, and what `permitted` and the change refuse.
  *
  * @param manager acts for the caller's agency
  * @param permitted whether the case's and the dispute's tables know the transition
@@ -58,7 +62,7 @@ export async function nextVersion(
   const decided = await change.decide(manager, earlier);
   if (!decided.ok) return decided;
   const version = decided.value;
-  const drawn = await holdRedLinesOf(manager, subject, version);
+  const drawn = await holdByLaw(manager, subject, version);
   if (!drawn.ok) return drawn;
   const held =
     version.act === 'WITHDRAWN'
@@ -77,24 +81,40 @@ export async function nextVersion(
   });
 }
 
-/** Its red lines have to be drawn for the platform's sectors and places on the day on which the case was opened. */
-async function holdRedLinesOf(
+/**
+ * Its red lines have to be drawn, and its disposition allowed, for the platform's sectors and places on the day on which the case was
+ * opened.
+ */
+async function holdByLaw(
   manager: EntityManager,
-  { law, substanceCase }: { readonly law: LawSource; readonly substanceCase: SubstanceCaseEntity },
+  {
+    law,
+    substanceCase,
+    at,
+  }: { readonly law: LawSource; readonly substanceCase: SubstanceCaseEntity; readonly at: Date },
   { act, answer }: VersionToBe,
 ): Promise<Outcome<null>> {
-  if (act === 'WITHDRAWN' || isDeclined(answer) || answer.redLines.length === 0) return ok(null);
-  const { platformCode, regions, openedAt } = substanceCase;
+  if (act === 'WITHDRAWN' || isDeclined(answer)) return ok(null);
+  const { platformCode, regions, homeRegion: region, openedAt } = substanceCase;
   const sectors = await readPlatformSectors(manager, platformCode);
   const found = answer.redLines.map(({ redLine }) => redLine);
-  return holdRedLines(law.snapshot(), { sectors, regions, openedAt }, found);
+  const rows = law.snapshot();
+  const terms = { sectors, regions, region, openedAt };
+  const drawn = holdRedLines(rows, terms, found);
+  if (!drawn.ok) return drawn;
+  const { conduct, gravity, disposition, licenceHeld, responsibleAgency } = answer;
+  const supervises = responsibleAgency === null ? ok(null) : holdSupervision(rows, responsibleAgency, at);
+  if (!supervises.ok) return supervises;
+  const licensed = licenceHeld === null ? null : true;
+  const allowed = holdDisposition(rows, terms, { licensed, conduct, gravity, disposition });
+  return allowed.ok ? ok(null) : allowed;
 }
 
 /** What it names has to be attached to the case, and what departs from a determination in force needs new evidence. */
 async function holdAgainst(
   manager: EntityManager,
   substanceCase: SubstanceCaseEntity,
-  agency: Agency,
+  agency: Actor,
   answer: OpinionAnswer,
   at: Date,
 ): Promise<Outcome<Departure | null>> {

@@ -1,9 +1,9 @@
 import {
-  isAgency,
+  isGroupSide,
   isHuman,
   ok,
   refused,
-  type Agency,
+  type Actor,
   type LocalizedText,
   type Outcome,
 } from '../../../kernel/index.js';
@@ -19,6 +19,7 @@ import {
 } from '../../model/refusals/determination.errors.js';
 import type { DisputeEntity } from '../../rows/disputes/dispute.entity.js';
 import { disputeMachine } from '../../model/disputes/dispute.machine.js';
+import { holdPartyOffice } from '../../model/offices/party-office.js';
 import { filingAgency, type Acting } from '../../model/actors/actor-capacity.js';
 import { caseCommandFor, type OpinionCommand } from './opinion-change.js';
 import type { OpinionEntity } from '../../rows/opinions/opinion.entity.js';
@@ -47,18 +48,20 @@ const ANSWER_RULES: Readonly<Record<OpinionCommand, (answer: Answer) => Outcome<
 };
 
 /** The agency whose officer or leader the caller is. Refuses ACTOR_NOT_ALLOWED. */
-export function opiningAgency({ agency, role }: Acting, command: OpinionCommand): Outcome<Agency> {
-  if (isAgency(agency) && isHuman(role)) return ok(agency);
+export function opiningAgency({ agency, role }: Acting, command: OpinionCommand): Outcome<Actor> {
+  if (!isGroupSide(agency) && isHuman(role)) return ok(agency);
   return refused(actorNotAllowed({ command, agency, role, allowed: ['PARTY'] }));
 }
 
-/** The agency in whose name the caller answers on this case. Refuses NOT_CONCERNED. */
+/** The agency in whose name the caller answers on this case. Refuses NOT_CONCERNED and OUTSIDE_JURISDICTION. */
 export function concernedAgency(
   caller: Acting,
-  { concernedAgencies: concerned }: Pick<SubstanceCaseEntity, 'concernedAgencies'>,
-): Outcome<Agency> {
+  { concernedAgencies: concerned, offices }: Pick<SubstanceCaseEntity, 'concernedAgencies' | 'offices'>,
+): Outcome<Actor> {
   const agency = filingAgency(caller, concerned);
-  return agency ? ok(agency) : refused(notConcerned({ agency: caller.agency, concerned }));
+  if (!agency) return refused(notConcerned({ agency: caller.agency, concerned }));
+  const office = holdPartyOffice(caller, offices);
+  return office.ok ? ok(agency) : office;
 }
 
 /** Whether the case and its dispute take this command now. Refuses TRANSITION_NOT_ALLOWED. */

@@ -1,14 +1,16 @@
 import type { EntityManager } from 'typeorm';
 import {
+  isGroupSide,
   ok,
   refused,
   type AvailableAction,
   type LocalizedText,
   type Outcome,
 } from '../../../kernel/index.js';
-import { actorNotAllowed, outsideLeadingGroup } from '../../model/refusals/determination.errors.js';
+import { actorNotAllowed } from '../../model/refusals/determination.errors.js';
 import type { DisputeEntity } from '../../rows/disputes/dispute.entity.js';
 import type { StepReads } from './step-reads.js';
+import { holdPartyOffice, notForGroup } from '../../model/offices/party-office.js';
 import { actsFor, type Acting, type ACTOR_CAPACITY_LABELS } from '../../model/actors/actor-capacity.js';
 import type { SubstanceCaseEntity } from '../../rows/cases/substance-case.entity.js';
 import { substanceCaseMachine, type CaseCommand } from '../../model/cases/substance-case.machine.js';
@@ -34,13 +36,20 @@ export interface CaseStep {
   readonly permits: (at: CaseStepContext) => Promise<Outcome<null>>;
   /** Whether there is an input that would be accepted, where that is not always so. */
   readonly offered?: (at: CaseStepContext) => boolean;
+  /** Whether it is for every office of a party, and not only for the one that deals with the case. */
+  readonly anyOffice?: boolean;
+  /** Whether it is for offices of other groups as well; the step itself says which. */
+  readonly whereverTheGroup?: boolean;
 }
 
 type Subject = Pick<CaseStepContext, 'caller' | 'substanceCase' | 'dispute'>;
 
-/** Whether the caller may take the step in any state. Refuses ACTOR_NOT_ALLOWED and OUTSIDE_LEADING_GROUP. */
+/**
+ * Whether the caller may take the step in any state. Refuses ACTOR_NOT_ALLOWED, OUTSIDE_JURISDICTION, OUTSIDE_LEADING_GROUP and
+ * NOT_DECIDING_LEVEL.
+ */
 export function authorizeCaseStep(
-  { mutation, allowed, mayAct }: CaseStep,
+  { mutation, allowed, mayAct, anyOffice = false, whereverTheGroup = false }: CaseStep,
   { caller, substanceCase, dispute }: Subject,
 ): Outcome<null> {
   if (!mayAct(caller, substanceCase)) {
@@ -48,7 +57,10 @@ export function authorizeCaseStep(
     return refused(actorNotAllowed({ command: mutation, agency, role, allowed }));
   }
   const { level, region } = dispute ?? substanceCase;
-  return actsFor(caller, { level, region }) ? ok(null) : refused(outsideLeadingGroup({ level, region }));
+  if (!isGroupSide(caller.agency))
+    return anyOffice ? ok(null) : holdPartyOffice(caller, substanceCase.offices);
+  if (whereverTheGroup || actsFor(caller, { level, region })) return ok(null);
+  return refused(notForGroup(caller, { level, region }, substanceCase));
 }
 
 /** Whether the step can be taken now by a caller who may take it. Refuses TRANSITION_NOT_ALLOWED and what the step refuses. */

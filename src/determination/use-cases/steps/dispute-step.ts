@@ -9,7 +9,8 @@ import {
   type Refusal,
 } from '../../../kernel/index.js';
 import type { SubstanceCaseEntity } from '../../rows/cases/substance-case.entity.js';
-import { actorNotAllowed, outsideLeadingGroup } from '../../model/refusals/determination.errors.js';
+import { holdPartyOffice, notForGroup } from '../../model/offices/party-office.js';
+import { actorNotAllowed } from '../../model/refusals/determination.errors.js';
 import type { StepReads } from './step-reads.js';
 import {
   actsFor,
@@ -66,7 +67,8 @@ function whoMay(command: DisputeCommand): Exclude<ActorCapacity, 'HUB'>[] {
 }
 
 /**
- * Whether the table lets the caller give this command in any state. Refuses ACTOR_NOT_ALLOWED and OUTSIDE_LEADING_GROUP.
+ * Whether the table lets the caller give this command in any state. Refuses ACTOR_NOT_ALLOWED, OUTSIDE_JURISDICTION,
+ * OUTSIDE_LEADING_GROUP and NOT_DECIDING_LEVEL.
  */
 export function authorizeCommand(
   command: DisputeCommand,
@@ -78,9 +80,8 @@ export function authorizeCommand(
     const { agency, role } = caller;
     return refused(actorNotAllowed({ command, agency, role, allowed }));
   }
-  return actsFor(caller, dispute)
-    ? ok(null)
-    : refused(outsideLeadingGroup({ level: dispute.level, region: dispute.region }));
+  if (capacity === 'PARTY') return holdPartyOffice(caller, substanceCase.offices);
+  return actsFor(caller, dispute) ? ok(null) : refused(notForGroup(caller, dispute, substanceCase));
 }
 
 /** Whether the step can be taken now by a caller who may take it. Refuses TRANSITION_NOT_ALLOWED and what the step refuses. */

@@ -1,4 +1,4 @@
-import type { Agency } from '../../../kernel/index.js';
+import type { Actor } from '../../../kernel/index.js';
 import type { DecisionMode, GroupName, Seat } from '../../../leading-groups/index.js';
 import type { DeliberationRound } from '../../rows/deliberation/read-round.js';
 import type { DisputeEntity } from '../../rows/disputes/dispute.entity.js';
@@ -9,7 +9,7 @@ import type { SupplementRequestEntity } from '../../rows/disputes/supplement.ent
 /** A request for supplements, and who has answered it. */
 export interface SupplementState {
   readonly request: SupplementRequestEntity;
-  readonly answered: ReadonlySet<Agency>;
+  readonly answered: ReadonlySet<Actor>;
 }
 
 /**

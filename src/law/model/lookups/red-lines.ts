@@ -2,6 +2,8 @@ import type { LawSnapshot } from '../law-snapshot.js';
 import type { LawRowOf } from '../tables/index.js';
 import { exactness, placesAbove } from './places-above.js';
 
+export type DispositionRuleRow = LawRowOf<'disposition_rule'>;
+
 /** Which rows are asked for: of a sector (null for every one), for a region (null for the country), on a day in Beijing. */
 export interface RuleQuestion {
   readonly sector: string | null;

@@ -1,0 +1,60 @@
+import { chineseDay, defineRefusal, inChinese, inEnglish } from '../../../kernel/index.js';
+
+/** Rules that a sentence names at most. */
+const MAX_NAMED = 4;
+
+/** A rule on dispositions as a refusal tells it. */
+interface ToldRule {
+  readonly id: string;
+  readonly licence: 'HELD' | 'NONE' | 'ANY';
+  /** The finding in the words of its document. */
+  readonly conductZh: string;
+  /** The disposition in the words of its document. */
+  readonly zh: string;
+  readonly disposition: string | null;
+}
+
+const FIRMS_ZH: Readonly<Record<ToldRule['licence'], string>> = {
+  HELD: '持有金融业务牌照的机构，',
+  NONE: '没有金融业务牌照的机构，',
+  ANY: '',
+};
+
+export const conductUnknown = defineRefusal<{ conduct: string; at: string; known: readonly string[] }>(
+  'CONDUCT_UNKNOWN',
+  ({ conduct, at, known }) => ({
+    message: {
+      en: inEnglish`No rule in force on ${at} for this case speaks of the conduct ${conduct}.`,
+      zh: inChinese`${chineseDay(at)}本事项适用的分类施策规定没有所填经营行为。`,
+    },
+    remedy: {
+      en: inEnglish`Name one of ${known}, or a gravity instead.`,
+      zh: '请按分类施策规定填写经营行为，或者填写违规情节。',
+    },
+  }),
+);
+
+export const dispositionNotAllowed = defineRefusal<{
+  disposition: string;
+  dispositionZh: string | null;
+  licensed: boolean | null;
+  conduct: string | null;
+  gravity: string | null;
+  at: string;
+  rules: readonly ToldRule[];
+}>('DISPOSITION_NOT_ALLOWED', ({ disposition, dispositionZh, licensed, conduct, gravity, at, rules }) => {
+  const told = rules.slice(0, MAX_NAMED);
+  const found = [licensed ? 'a licensed firm' : 'the firm', conduct, gravity].filter((each) => each !== null);
+  const said = told.map(({ licence, conductZh, zh }) => `${FIRMS_ZH[licence]}“${conductZh}”的，应当“${zh}”`);
+  const named = told.map((rule) => `${rule.id} (${rule.disposition})`).join(', ');
+  return {
+    message: {
+      en: inEnglish`By the rules in force on ${at}, ${disposition} does not meet ${found}; what does: ${named || 'nothing'}.`,
+      zh: inChinese`按${chineseDay(at)}施行的分类施策规定，${said.join('；') || '没有与所填情形对应的处置'}；所填处置${dispositionZh === null ? '' : `“${dispositionZh}”`}与此不符。`,
+    },
+    remedy: {
+      en: 'Make licenceHeld, conduct, gravity and disposition one rule that dispositionRules lists for the sector, the region and that day.',
+      zh: '请按对应的分类施策规定填写牌照、经营行为、违规情节和处置方式。',
+    },
+  };
+});
