@@ -27,8 +27,7 @@ let owner: DataSource;
 let platformCode: string;
 
 const caller = (agency: string, more: Partial<Caller> = {}): Caller => ({
-  // The procuratorate is a body of the rows of law; no token may name it yet.
-  agency: agency as Caller['agency'],
+  agency,
   role: 'OFFICER',
   level: 'MUNICIPAL',
   region: regionCodeOf('320100'),

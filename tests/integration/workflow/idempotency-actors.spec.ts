@@ -20,7 +20,6 @@ import { UnreadableRows } from '../../../src/subgraph-kit/guards/unreadable-rows
 import { buildSubgraph } from '../../../src/subgraph-kit/schema/schema.js';
 import { createTestDatabase, type TestDatabase } from '../../testkit/database.js';
 import { sentStatements } from '../../testkit/statements-of.js';
-import { SHIPPED_LAW } from '../../testkit/fixtures/shipped-law.js';
 
 const clock = new SettableClock(new Date('2026-06-01T00:00:00Z'));
 const PLATFORM = '91110000600037341L';
