@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { developmentToken } from '../identity/index.js';
-import { regionCodeOf, type Purpose } from '../kernel/index.js';
+import { inChinese, regionCodeOf, type Locale, type Purpose } from '../kernel/index.js';
 import type { Player } from './cast.js';
 import { DemoFailure } from './demo-failure.js';
 import type { Mutation, Refusal } from './mutations.js';
@@ -64,13 +64,18 @@ function headersFor({ purpose, caseId, basis }: RequestFor): Record<string, stri
 export class HubClient {
   readonly #url: string;
   readonly #keys: string;
+  readonly #language: Locale;
   readonly #tokens = new Map<Player, Promise<string>>();
   readonly sent: SentOperation[] = [];
 
-  /** @param keys folder that holds the development issuers' keys */
-  constructor(url: string, keys: string) {
+  /**
+   * @param keys folder that holds the development issuers' keys
+   * @param language in which the hub is asked to answer
+   */
+  constructor(url: string, keys: string, language: Locale) {
     this.#url = url;
     this.#keys = keys;
+    this.#language = language;
   }
 
   /** @param player null sends no token */
@@ -85,6 +90,7 @@ export class HubClient {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
+        'accept-language': this.#language === 'zh' ? 'zh-CN' : 'en',
         ...(token ? { authorization: `Bearer ${token}` } : {}),
         ...headersFor(request),
       },
@@ -112,15 +118,18 @@ export class HubClient {
     variables: Readonly<Record<string, unknown>> = {},
   ): Promise<Shape> {
     const { data, errors } = await this.send(player, request, operation, variables);
-    if (errors.length > 0)
-      throw new DemoFailure(`${player.officer} is answered in full`, 'no errors', errors);
+    const { title } = player;
+    if (errors.length > 0) {
+      const fact = { en: `${title.en} is answered in full`, zh: inChinese`${title.zh}应当得到完整答复` };
+      throw new DemoFailure(fact, 'no errors', errors);
+    }
     const read = shape.safeParse(data);
     if (read.success) return read.data;
-    throw new DemoFailure(
-      `${player.officer} is answered in the shape asked for`,
-      z.prettifyError(read.error),
-      data,
-    );
+    const fact = {
+      en: `${title.en} is answered in the shape asked for`,
+      zh: inChinese`${title.zh}得到的答复应当符合所请求的格式`,
+    };
+    throw new DemoFailure(fact, z.prettifyError(read.error), data);
   }
 
   /** Acts and expects it done. @throws DemoFailure when it was refused */
@@ -132,7 +141,11 @@ export class HubClient {
   ): Promise<Entity> {
     const payload = await this.#change(mutation, player, request, input);
     if (payload.entity !== null && payload.refusal === null) return payload.entity;
-    throw new DemoFailure(`${mutation.name} is done for ${player.officer}`, 'no refusal', payload.refusal);
+    const fact = {
+      en: `${mutation.name} is done for ${player.title.en}`,
+      zh: inChinese`${player.title.zh}办理${mutation.name}应当成功`,
+    };
+    throw new DemoFailure(fact, 'no refusal', payload.refusal);
   }
 
   /** Acts and expects a refusal. @throws DemoFailure when it was done */
@@ -144,7 +157,11 @@ export class HubClient {
   ): Promise<Refusal> {
     const payload = await this.#change(mutation, player, request, input);
     if (payload.refusal !== null && payload.entity === null) return payload.refusal;
-    throw new DemoFailure(`${mutation.name} is refused to ${player.officer}`, 'a refusal', payload);
+    const fact = {
+      en: `${mutation.name} is refused to ${player.title.en}`,
+      zh: inChinese`${player.title.zh}办理${mutation.name}应当不予受理`,
+    };
+    throw new DemoFailure(fact, 'a refusal', payload);
   }
 
   async #change<Entity>(

@@ -26,7 +26,8 @@ export class Memory {
   /** @throws DemoFailure when no step found it out */
   recall<Key extends keyof Known>(key: Key): Known[Key] {
     const value = this.find(key);
-    if (value === undefined) throw new DemoFailure(`${key} is known from an earlier step`, key, value);
-    return value;
+    if (value !== undefined) return value;
+    const fact = { en: `${key} is known from an earlier step`, zh: '前面的步骤应当已取得本步骤所需的信息' };
+    throw new DemoFailure(fact, key, value);
   }
 }

@@ -10,16 +10,16 @@ export interface StepHeading {
 }
 
 /** The important values of an answer, one row each. */
-export type Rows = readonly (readonly string[])[];
+export type Rows = readonly (readonly LocalizedText[])[];
 
-/** Tells what happens. Everything told between `begins` and the end belongs to one step. */
+/** Tells what happens, in one language. Everything told between `begins` and the end belongs to one step. */
 export interface Narrator {
   begins(step: StepHeading): void;
   /** Who acts, and what he asks or does. */
-  acts(player: Player, deed: string): void;
+  acts(player: Player, deed: LocalizedText): void;
   shows(rows: Rows): void;
   /** A fact that was checked and holds. */
-  checked(fact: string): void;
+  checked(fact: LocalizedText): void;
   succeeded(milliseconds: number): void;
   failed(failure: DemoFailure): void;
 }

@@ -12,7 +12,7 @@ interface RulingInput {
   readonly jointTeam: { readonly lead: Actor; readonly members: readonly Actor[] };
 }
 
-/** 裁定: what the leading group decides, but for the red lines, which follow from the data. */
+/** 研究认定意见: what the leading group decides, but for the red lines, which follow from the data. */
 export const RULING: RulingInput = {
   substanceClass: 'ILLEGAL_FUNDRAISING',
   responsibleAgency: 'POLICE',
@@ -27,7 +27,7 @@ export const RULING: RulingInput = {
   jointTeam: { lead: 'POLICE', members: ['BANKING', 'COMMERCE'] },
 };
 
-/** 裁定草案: the ruling, with the red lines that the data shows. */
+/** 送审稿: the ruling, with the red lines that the data shows. */
 export function draftIn(dossier: Dossier): RulingInput & { readonly redLines: readonly RedLine[] } {
   return { ...RULING, redLines: findingsIn(dossier).map(({ redLine }) => redLine) };
 }

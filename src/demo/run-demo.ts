@@ -1,3 +1,4 @@
+import type { Locale } from '../kernel/index.js';
 import { SCENARIOS } from '../sample-data/index.js';
 import { CAST, type Cast } from './cast.js';
 import { DemoFailure } from './demo-failure.js';
@@ -16,21 +17,32 @@ export type DemoResult =
 
 function asFailure(error: unknown): DemoFailure {
   if (error instanceof DemoFailure) return error;
-  return new DemoFailure('the step runs to its end', 'no error', String(error), { cause: error });
+  return new DemoFailure(
+    { en: 'the step runs to its end', zh: '本步骤应当办理完毕' },
+    'no error',
+    String(error),
+    { cause: error },
+  );
 }
 
 /**
  * Plays the story on a running hub, step by step, and stops at the first that does not do what it says. The last step
  * stops the stage; after a failure that is the caller's to do.
  *
+ * @param language in which the hub is asked to answer; the narrator's own
  * @param cast who acts; anybody else for a rehearsal that has to fail
  */
-export async function runDemo(stage: Stage, narrator: Narrator, cast: Cast = CAST): Promise<DemoResult> {
+export async function runDemo(
+  stage: Stage,
+  narrator: Narrator,
+  language: Locale,
+  cast: Cast = CAST,
+): Promise<DemoResult> {
   const world = new World({
     stage,
     cast,
     platform: SCENARIOS.pooledLender,
-    client: new HubClient(stage.url, stage.folder),
+    client: new HubClient(stage.url, stage.folder, language),
     memory: new Memory(),
   });
   for (const [index, step] of STEPS.entries()) {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { inChinese, inEnglish } from '../kernel/index.js';
 import type { Player } from './cast.js';
-import { inBeijing } from './figures.js';
 import type { Scene } from './scene.js';
+import { NOTHING, verbatim } from './told.js';
 import type { World } from './world.js';
 
 const MY_TASKS = `query MyTasks {
@@ -31,16 +32,16 @@ export async function readTasks(
   player: Player,
   subjectId: string,
 ): Promise<readonly string[]> {
-  scene.acts(player, 'looks into the inbox (我的待办).');
+  scene.acts(player, { en: 'looks into the inbox.', zh: '查阅待办事项。' });
   const { myTasks } = await world.read(tasksShape, player, MY_TASKS);
   const tasks = myTasks.edges.map(({ node }) => node).filter((task) => task.subjectId === subjectId);
   scene.shows(
     tasks.length === 0
-      ? [['nothing 无待办']]
+      ? [[{ en: 'nothing', zh: '无待办事项' }]]
       : tasks.map(({ title, requiredMutation, dueAt }) => [
-          title,
-          `asks for ${requiredMutation}`,
-          dueAt === null ? '' : `by ${inBeijing(dueAt).slice(0, 10)}`,
+          verbatim(title),
+          { en: `asks for ${requiredMutation}`, zh: inChinese`应当办理${requiredMutation}` },
+          dueAt === null ? NOTHING : { en: inEnglish`by ${dueAt}`, zh: inChinese`期限为${dueAt}` },
         ]),
   );
   return tasks.map(({ requiredMutation }) => requiredMutation);

@@ -17,6 +17,26 @@ describe('a table for the terminal', () => {
     expect(wrap('移送公安，封存账册', 8)).toEqual(['移送公', '安，封存', '账册']);
   });
 
+  it('keeps an opening bracket with what follows it, figures with their unit, and loses nothing', () => {
+    expect(wrap('至2026年12月7日24时（北京时间）止', 12)).toEqual([
+      '至2026年12月',
+      '7日24时（北',
+      '京时间）止',
+    ]);
+    const texts = [
+      '认定意见（送审稿），送审',
+      '《办法》（银发〔2018〕106号）第三十条',
+      '对“网络借贷”业务 (a “b”)',
+    ];
+    for (const text of texts) {
+      for (const width of [4, 8, 60]) {
+        const lines = wrap(text, width);
+        expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+        expect(lines.filter((line) => /^[，）〕》”]|[（〔《“]$/u.test(line))).toEqual([]);
+      }
+    }
+  });
+
   it('leaves a word that is too long in one piece', () => {
     expect(wrap('a 91110105HY0000016E b', 6)).toEqual(['a', '91110105HY0000016E', 'b']);
   });

@@ -13,9 +13,18 @@ export function displayWidth(text: string): number {
   return width;
 }
 
+const OPENING = String.raw`[\p{Ps}\p{Pi}]`;
+const CLOSING = String.raw`(?:(?!${OPENING})\p{P})`;
+/** A Chinese character with the figures and opening marks before it and the closing marks behind it (GB/T 15834-2011, 5.1). */
+const CHARACTER = String.raw`${OPENING}*(?:\d[\d,.]*)?\p{Script=Han}${CLOSING}*`;
+const PIECE = new RegExp(
+  String.raw`\s*(?:${CHARACTER}|(?:(?!${OPENING}+\d*\p{Script=Han})[^\s\p{Script=Han}])+)`,
+  'gu',
+);
+
 /** Words, each with the space before it; Chinese may be broken anywhere, so each of its characters is a word. */
 function pieces(text: string): string[] {
-  return text.match(/\s*(?:\p{Script=Han}\p{P}*|[^\s\p{Script=Han}]+)/gu) ?? [];
+  return text.match(PIECE) ?? [];
 }
 
 /** Breaks a text into lines of at most so many columns; a longer word stands alone. */

@@ -1,9 +1,9 @@
 import { ResourceStack } from '../../src/kernel/index.js';
 import { readdir, rm } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { playDemo } from '../../src/cli/commands/demo.js';
+import { playDemo, type DemoOptions } from '../../src/cli/commands/demo.js';
 import { readConfig, type Config } from '../../src/config/index.js';
-import { CAST, JsonNarrator, type Cast } from '../../src/demo/index.js';
+import { CAST, JsonNarrator, type Cast, type Narrator } from '../../src/demo/index.js';
 import { at, listAt } from '../testkit/at.js';
 import { temporaryFolder } from '../testkit/temporary-folder.js';
 
@@ -20,22 +20,70 @@ afterEach(async () => {
   await rm(temporary, { recursive: true, force: true });
 });
 
+interface Played {
+  readonly told: readonly unknown[];
+  /** The same in Chinese, but for what the hub answered in the language of the play. */
+  readonly inChinese: readonly unknown[];
+  readonly failure: unknown;
+}
+
+/** Tells everything to both. */
+function tee(one: Narrator, other: Narrator): Narrator {
+  const both = [one, other];
+  return {
+    begins: (step) => both.forEach((each) => each.begins(step)),
+    acts: (player, deed) => both.forEach((each) => each.acts(player, deed)),
+    shows: (rows) => both.forEach((each) => each.shows(rows)),
+    checked: (fact) => both.forEach((each) => each.checked(fact)),
+    succeeded: (milliseconds) => both.forEach((each) => each.succeeded(milliseconds)),
+    failed: (failure) => both.forEach((each) => each.failed(failure)),
+  };
+}
+
 /** Plays the demo and keeps what it told, one object for each step. */
 async function play(
   config: Config,
-  cast: Cast = CAST,
-): Promise<{ told: readonly unknown[]; failure: unknown }> {
+  { language = 'en', cast = CAST }: Partial<DemoOptions> = {},
+): Promise<Played> {
   const told: unknown[] = [];
-  const narrator = new JsonNarrator((line) => told.push(JSON.parse(line)));
+  const inChinese: unknown[] = [];
+  const narrator = tee(
+    new JsonNarrator((line) => told.push(JSON.parse(line)), language),
+    new JsonNarrator((line) => inChinese.push(JSON.parse(line)), 'zh'),
+  );
   const failure: unknown = await playDemo(config, new ResourceStack(), {
     narrator,
     cast,
+    language,
     log: () => undefined,
   }).then(
     () => null,
     (error: unknown) => error,
   );
-  return { told, failure };
+  return { told, inChinese, failure };
+}
+
+/** The hub's own words are held elsewhere. */
+const QUOTED: ReadonlySet<unknown> = new Set(['答复', '处理办法']);
+const HAN = /\p{Script=Han}/u;
+const CODE = /[A-Z][A-Z_]{3,}/;
+const ISO = /\d{4}-\d{2}-\d{2}/;
+const ENGLISH_WORD = /[A-Za-z]{3,}/;
+
+/** What was told in Chinese and would not be understood: codes, instants of machines, English words among Chinese. */
+function unreadable(steps: readonly unknown[]): readonly string[] {
+  const texts = steps.flatMap((step) => [
+    String(at(step, 'title', 'zh')),
+    ...listAt(step, 'acts').map((act) => String(at(act, 'deed'))),
+    ...listAt(step, 'checks').map(String),
+    ...listAt(step, 'values').flatMap((row) => {
+      const cells = listAt(row);
+      return QUOTED.has(cells[0]) ? [] : cells.map(String);
+    }),
+  ]);
+  return texts.filter(
+    (text) => CODE.test(text) || ISO.test(text) || (HAN.test(text) && ENGLISH_WORD.test(text)),
+  );
 }
 
 describe('npm run demo', () => {
@@ -43,7 +91,7 @@ describe('npm run demo', () => {
     'plays every step on a database of its own and leaves nothing behind',
     async () => {
       const elsewhere = 'postgres://nobody:nothing@127.0.0.1:1/kept';
-      const { told, failure } = await play({ ...readConfig(), databaseUrl: elsewhere });
+      const { told, inChinese, failure } = await play({ ...readConfig(), databaseUrl: elsewhere });
       expect(failure).toBeNull();
       expect(told.map((step) => [at(step, 'number'), at(step, 'ok')])).toEqual(
         Array.from({ length: 14 }, (_, index) => [index + 1, true]),
@@ -52,25 +100,33 @@ describe('npm run demo', () => {
       const facts = told.flatMap((step) => listAt(step, 'checks'));
       for (const fact of [
         'After one view for the draft and another view, one member absent',
-        "The hub's published key verifies its signature (签名)",
+        "The hub's published key verifies its signature",
         'Verified, it goes back to the office',
-        'The case is determined, and the dispute closed with its last order',
+        'The matter is determined, and the dispute closed with its last order',
       ]) {
         expect(facts).toContain(fact);
       }
+      expect(unreadable(inChinese)).toEqual([]);
       expect(await readdir(temporary)).toEqual([]);
     },
     DEMO_MILLISECONDS,
   );
 
   it(
-    'fails in the step where a leader turns out to be an officer, and cleans up',
+    'fails in the step where a leader turns out to be an officer, says so in Chinese, and cleans up',
     async () => {
       const cast: Cast = { ...CAST, chair: { ...CAST.chair, role: 'OFFICER' } };
-      const { told, failure } = await play(readConfig(), cast);
-      expect(failure).toMatchObject({ name: 'CommandFailure', message: expect.stringContaining('step 8') });
+      const { told, failure } = await play(readConfig(), { cast, language: 'zh' });
+      expect(failure).toMatchObject({
+        name: 'CommandFailure',
+        message: expect.stringMatching(/^演示在第8步未能成功：\p{Script=Han}/u),
+      });
       expect(told).toHaveLength(8);
       expect(told.at(-1)).toMatchObject({ number: 8, ok: false, failure: { found: 'ACTOR_NOT_ALLOWED' } });
+      expect(unreadable(told)).toEqual([]);
+      const answers = told.flatMap((step) => listAt(step, 'values')).filter((row) => at(row, 0) === '答复');
+      expect(answers.filter((row) => !HAN.test(String(at(row, 1))))).toEqual([]);
+      expect(answers).not.toEqual([]);
       expect(await readdir(temporary)).toEqual([]);
     },
     DEMO_MILLISECONDS,

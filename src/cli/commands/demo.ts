@@ -1,5 +1,5 @@
-import { ResourceStack } from '../../kernel/index.js';
-import type { Command } from 'commander';
+import { ResourceStack, type Locale, type LocalizedText } from '../../kernel/index.js';
+import { Option, type Command } from 'commander';
 import { readConfig, type Config } from '../../config/index.js';
 import {
   CAST,
@@ -13,7 +13,7 @@ import {
 import { CommandFailure } from '../failures/command-failure.js';
 import { stopOnSignals } from '../hubs/stop-on-signals.js';
 import { openTemporaryHub } from '../hubs/temporary-hub.js';
-import type { Say } from '../table/say.js';
+import { sayIn, terminalLanguage, type Say } from '../table/say.js';
 
 /** What a shell reports for a command that Ctrl-C ended. */
 const INTERRUPTED = 130;
@@ -22,7 +22,9 @@ const INTERRUPTED = 130;
 export interface DemoOptions {
   readonly narrator: Narrator;
   readonly cast?: Cast;
-  readonly log: (line: string) => void;
+  /** In which the hub is asked to answer, and a failure is told. */
+  readonly language: Locale;
+  readonly log: (line: LocalizedText) => void;
 }
 
 /**
@@ -37,31 +39,60 @@ export interface DemoOptions {
 export async function playDemo(
   config: Config,
   shutdown: ResourceStack,
-  { narrator, cast = CAST, log }: DemoOptions,
+  { narrator, cast = CAST, language, log }: DemoOptions,
 ): Promise<number> {
-  if (config.production) throw new CommandFailure('The demo does not run when NODE_ENV=production.');
+  const say = sayIn(language);
+  if (config.production) {
+    throw new CommandFailure(
+      say('The demo does not run when NODE_ENV=production.', '生产环境（NODE_ENV=production）不予演示。'),
+    );
+  }
   try {
     const hub = await openTemporaryHub(config, shutdown, log);
     const stage: Stage = { ...hub, consultationWorkingDays: config.consultationWorkingDays };
-    const result = await runDemo(stage, narrator, cast);
+    const result = await runDemo(stage, narrator, language, cast);
     if (result.ok) return result.steps;
-    throw new CommandFailure(`The demo failed in step ${result.step}: ${result.failure.message}.`);
+    const { en, zh } = result.failure.fact;
+    throw new CommandFailure(
+      say(`The demo failed in step ${result.step}: ${en}.`, `演示在第${result.step}步未能成功：${zh}。`),
+    );
   } finally {
     await shutdown.close();
   }
 }
 
-async function demo({ json = false }: { json?: boolean }): Promise<void> {
+interface DemoArguments {
+  readonly json?: boolean;
+  readonly lang?: Locale;
+}
+
+async function demo({ json = false, lang: language = terminalLanguage() }: DemoArguments): Promise<void> {
   const config = readConfig();
   const shutdown = new ResourceStack();
   stopOnSignals(shutdown, INTERRUPTED);
-  const narrator = json ? new JsonNarrator(console.log) : new TerminalNarrator(console.log);
-  const steps = await playDemo(config, shutdown, { narrator, log: json ? console.error : console.log });
-  if (!json) console.log(`\nAll ${steps} steps did what they say.`);
+  const print = json ? console.error : console.log;
+  const narrator = new (json ? JsonNarrator : TerminalNarrator)(console.log, language);
+  const steps = await playDemo(config, shutdown, {
+    narrator,
+    language,
+    log: (line) => print(line[language]),
+  });
+  const say = sayIn(language);
+  if (!json)
+    console.log(say(`\nAll ${steps} steps did what they say.`, `\n全部${steps}个步骤均已完成，与所述相符。`));
 }
 
 export function defineDemo(command: Command, say: Say): void {
   command
     .option('--json', say('print one JSON object for each step', '每一步输出一个 JSON 对象'))
+    .addOption(
+      new Option(
+        '--lang <language>',
+        say(
+          "the language that it is told in; the terminal's when left out",
+          '解说的语言；不填则用终端的语言',
+        ),
+      ).choices(['zh', 'en']),
+    )
     .action(demo);
 }

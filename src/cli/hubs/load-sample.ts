@@ -2,6 +2,7 @@ import { SingleBar } from 'cli-progress';
 import { withOwner } from '../../hub/prepare-database.js';
 import { loadSample } from '../../sample-data/index.js';
 import { runQuery } from '../../database/index.js';
+import { sayIn, terminalLanguage } from '../table/say.js';
 
 /** Whether the registry holds no platform yet. */
 export function isEmpty(ownerUrl: string): Promise<boolean> {
@@ -25,7 +26,10 @@ export async function loadSampleWithProgress(
   log: (line: string) => void,
 ): Promise<void> {
   const bar = new SingleBar({
-    format: 'Sample data [{bar}] {percentage}% · {table}',
+    format: sayIn(terminalLanguage())(
+      'Sample data [{bar}] {percentage}% · {table}',
+      '样例数据 [{bar}] {percentage}%',
+    ),
     hideCursor: true,
     clearOnComplete: true,
   });

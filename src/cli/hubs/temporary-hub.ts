@@ -1,4 +1,4 @@
-import type { ResourceStack } from '../../kernel/index.js';
+import type { LocalizedText, ResourceStack } from '../../kernel/index.js';
 import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +22,8 @@ export interface TemporaryHub {
   removeFolder(): Promise<void>;
 }
 
+const untold = (): void => undefined;
+
 const once = (work: () => Promise<void>): (() => Promise<void>) => {
   let running: Promise<void> | null = null;
   return () => (running ??= work());
@@ -41,12 +43,12 @@ async function removeWithCluster(folder: string): Promise<void> {
  *
  * @param config of which the consultation window counts, but no setting that lets the story end otherwise
  * @param shutdown given a step for each thing that is to be stopped or removed, as soon as it is there
- * @param log told what takes long, one line at a time
+ * @param log told what takes long, one line at a time; what starting a hub tells its operator is left out
  */
 export async function openTemporaryHub(
   config: Config,
   shutdown: ResourceStack,
-  log: (line: string) => void,
+  log: (line: LocalizedText) => void,
 ): Promise<TemporaryHub> {
   const folder = await mkdtemp(join(tmpdir(), 'huishang-demo-'));
   const removeFolder = once(() => removeWithCluster(folder));
@@ -75,12 +77,18 @@ export async function openTemporaryHub(
     samplePlatforms: PLATFORMS,
     host: '127.0.0.1',
     port: 0,
-    logLevel: 'warn',
+    // What ends soon in the dated tables is for operators to read.
+    logLevel: 'error',
   };
-  const database = await openDatabase(own, log);
+  log({ en: 'Starting a database of its own.', zh: '正在启动专用数据库。' });
+  const database = await openDatabase(own, untold);
   const stopDatabase = once(() => database.close());
   shutdown.add(stopDatabase);
-  const hub = await openHub(own, database, [], log);
+  log({
+    en: `Preparing the hub and sample data of ${PLATFORMS} firms.`,
+    zh: `正在准备本系统和${PLATFORMS}家从业机构的样例数据。`,
+  });
+  const hub = await openHub(own, database, [], untold);
   const stopHub = once(() => hub.stop());
   shutdown.add(stopHub);
   return { url: hub.url, connection: database.connection, folder, stopHub, stopDatabase, removeFolder };

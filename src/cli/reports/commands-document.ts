@@ -35,7 +35,7 @@ huishang completion print bash > ~/.local/share/bash-completion/completions/huis
 | command | what it does |
 | --- | --- |
 | \`npm start\` | builds and starts the hub |
-| \`npm run demo\` | the main job from end to end, narrated; as JSON lines with \`npm run -s demo -- --json\` |
+| \`npm run demo\` | the main job from end to end, narrated in the language of the terminal; in Chinese with \`npm run demo -- --lang zh\`, as JSON lines with \`npm run -s demo -- --json\` |
 | \`npm test\` | all checks and tests |
 | \`npm run check\` | types, lint, format, import rules, unused code |
 | \`npm run bench\` | the hub beside Apollo Gateway, Hive Gateway and plain SQL; [what and how](benchmarks.md) |
@@ -73,7 +73,7 @@ huishang completion print bash > ~/.local/share/bash-completion/completions/huis
 | 命令 | 作用 |
 | --- | --- |
 | \`npm start\` | 编译并启动本系统 |
-| \`npm run demo\` | 主要业务全过程演示；\`npm run -s demo -- --json\` 逐行输出 JSON |
+| \`npm run demo\` | 主要业务全过程演示，以终端的语言解说；\`npm run demo -- --lang zh\` 以中文解说，\`npm run -s demo -- --json\` 逐行输出 JSON |
 | \`npm test\` | 全部检查和测试 |
 | \`npm run check\` | 类型、规范、格式、导入规则、未使用代码 |
 | \`npm run bench\` | 与 Apollo Gateway、Hive Gateway 及手写 SQL 对比测量；[内容与方法](benchmarks.md) |

@@ -56,9 +56,9 @@ const TABLE = [
   {
     name: 'hub demo',
     shortForm: 'demo',
-    example: '--json',
-    en: 'plays the main job from end to end on a hub of its own, narrated; `--json` prints one object for each step',
-    zh: '在专用实例上演示主要业务的全过程并解说；`--json` 逐步输出 JSON',
+    example: '--lang zh',
+    en: 'plays the main job from end to end on a hub of its own, narrated in the language of the terminal or of `--lang`; `--json` prints one object for each step',
+    zh: '在专用实例上演示主要业务的全过程，以终端的语言或者 `--lang` 指定的语言解说；`--json` 逐步输出 JSON',
   },
   {
     name: 'config check',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { inBeijing } from '../figures.js';
+import { beijingDay } from '../../kernel/index.js';
 import {
   acceptRectificationOrder,
   closeRectificationOrder,
@@ -12,13 +12,18 @@ import {
 import type { Scene } from '../scene.js';
 import type { Step } from '../step.js';
 import { readTasks } from '../tasks.js';
+import { timeText, verbatim } from '../told.js';
+import { codeText } from '../words.js';
 import type { World } from '../world.js';
 
 const NOTICE = '吊销营业执照行政处罚决定书、公示截图';
 
 async function issue(world: World, scene: Scene): Promise<void> {
   const { cast, memory } = world;
-  scene.acts(cast.officeOfficer, 'orders that the business licence be revoked (吊销营业执照).');
+  scene.acts(cast.officeOfficer, {
+    en: 'orders that the business licence be revoked.',
+    zh: '交办整治任务：吊销营业执照。',
+  });
   const order = {
     determinationId: memory.recall('determinationId'),
     kind: 'REVOKE_LICENCE',
@@ -27,20 +32,27 @@ async function issue(world: World, scene: Scene): Promise<void> {
   };
   const own = { ...order, verifyingAgency: 'COMMERCE' };
   const refusal = await world.changeRefused(issueRectificationOrder, cast.officeOfficer, own);
-  scene.checkEqual('Nobody is named to verify their own work', refusal.code, 'VERIFIER_IS_ADDRESSEE');
+  scene.checkEqual(
+    {
+      en: 'Nobody is named to verify their own work: VERIFIER_IS_ADDRESSEE',
+      zh: '承办单位不得同时为核查部门',
+    },
+    refusal.code,
+    'VERIFIER_IS_ADDRESSEE',
+  );
   const issued = await world.change(issueRectificationOrder, cast.officeOfficer, {
     ...order,
     verifyingAgency: 'BANKING',
   });
   memory.keep('orderId', issued.id);
   scene.shows([
-    ['order 整改指令', issued.number],
-    ['to 承办单位', issued.addressee],
-    ['verified by 核查部门', issued.verifier ?? '—'],
-    ['to be accepted by 签收期限', issued.dueAt === null ? '—' : inBeijing(issued.dueAt)],
+    [{ en: 'order', zh: '整治任务交办单' }, verbatim(issued.number)],
+    [{ en: 'to', zh: '承办单位' }, codeText(issued.addressee)],
+    [{ en: 'verified by', zh: '核查部门' }, codeText(issued.verifier)],
+    [{ en: 'to be accepted by', zh: '签收期限' }, timeText(issued.dueAt)],
   ]);
   scene.checkEqual(
-    'It goes to the agency that the law names for it',
+    { en: 'It goes to the agency that the law names for it', zh: '已交办法律规定的承办单位' },
     [issued.status, issued.addressee],
     ['ISSUED', 'COMMERCE'],
   );
@@ -52,12 +64,19 @@ async function hearFirm(world: World, scene: Scene): Promise<void> {
   const orderId = memory.recall('orderId');
   const early = { orderId, report: '营业执照已吊销。' };
   const unheard = await world.changeRefused(submitRectification, cast.commerceOfficer, early);
-  scene.checkEqual('Before the licence is revoked the firm is heard', unheard.code, 'FIRM_NOT_HEARD');
-  scene.acts(
-    cast.commerceOfficer,
-    'puts on record that the firm was told and waived a hearing (告知、放弃听证).',
+  scene.checkEqual(
+    {
+      en: 'Before the licence is revoked the firm is heard: FIRM_NOT_HEARD',
+      zh: '吊销营业执照前，应当听取从业机构的意见',
+    },
+    unheard.code,
+    'FIRM_NOT_HEARD',
   );
-  const today = inBeijing(new Date().toISOString()).slice(0, 10);
+  scene.acts(cast.commerceOfficer, {
+    en: 'puts on record that the firm was told and waived a hearing.',
+    zh: '登记：已告知从业机构，该从业机构放弃听证。',
+  });
+  const today = beijingDay(new Date());
   await world.change(recordFirmHearing, cast.commerceOfficer, {
     orderId,
     notice: {
@@ -75,11 +94,14 @@ async function work(world: World, scene: Scene): Promise<void> {
   const { cast, memory } = world;
   const orderId = memory.recall('orderId');
   scene.checkEqual(
-    'The order waits for the commerce bureau to accept it',
+    { en: 'The order waits for the commerce bureau to accept it', zh: '交办单待工商部门签收' },
     await readTasks(world, scene, cast.commerceOfficer, orderId),
     ['acceptRectificationOrder'],
   );
-  scene.acts(cast.commerceOfficer, 'accepts the order, reports progress, and hands the work in (提请核查).');
+  scene.acts(cast.commerceOfficer, {
+    en: 'accepts the order, reports progress, and hands the work in.',
+    zh: '签收交办单，报告办理进展，并提交核查。',
+  });
   await world.change(acceptRectificationOrder, cast.commerceOfficer, { orderId });
   await world.change(reportRectificationProgress, cast.commerceOfficer, {
     orderId,
@@ -93,7 +115,7 @@ async function work(world: World, scene: Scene): Promise<void> {
     evidence: [{ description: NOTICE, sha256: createHash('sha256').update(NOTICE).digest('hex') }],
   });
   scene.checkEqual(
-    'It now waits for the verifying agency',
+    { en: 'It now waits for the verifying agency', zh: '待核查部门核查' },
     [submitted.status, submitted.waitingFor],
     ['SUBMITTED', 'BANKING'],
   );
@@ -104,30 +126,35 @@ async function verify(world: World, scene: Scene): Promise<void> {
   const orderId = memory.recall('orderId');
   const input = { orderId, result: 'PASSED', findings: '经核查，营业执照已吊销，公示信息属实。' };
   const own = await world.changeRefused(verifyRectification, cast.commerceOfficer, input);
-  scene.shows([
-    ['message', own.message],
-    ['remedy', own.remedy],
-  ]);
-  scene.checkEqual('The commerce bureau cannot verify it', own.code, 'SELF_VERIFICATION');
+  scene.quotes(own);
   scene.checkEqual(
-    'The banking regulator is asked to',
+    { en: 'The commerce bureau cannot verify it: SELF_VERIFICATION', zh: '工商部门不得核查本部门办理的事项' },
+    own.code,
+    'SELF_VERIFICATION',
+  );
+  scene.checkEqual(
+    { en: 'The banking regulator is asked to', zh: '由银监部门核查' },
     await readTasks(world, scene, cast.bankingOfficer, orderId),
     ['verifyRectification'],
   );
-  scene.acts(cast.bankingOfficer, 'verifies that it was carried out (核查).');
+  scene.acts(cast.bankingOfficer, { en: 'verifies that it was carried out.', zh: '核查办理情况。' });
   const verified = await world.change(verifyRectification, cast.bankingOfficer, input);
   scene.checkEqual(
-    'Verified, it goes back to the office',
+    { en: 'Verified, it goes back to the office', zh: '核查通过，转领导小组办公室' },
     [verified.status, verified.waitingFor],
     ['VERIFIED', 'OFFICE'],
   );
-  scene.acts(cast.officeOfficer, 'closes the order (办结).');
+  scene.acts(cast.officeOfficer, { en: 'closes the order.', zh: '办结交办单。' });
   const closed = await world.change(closeRectificationOrder, cast.officeOfficer, { orderId });
-  scene.checkEqual('The order is closed', [closed.status, closed.waitingFor], ['CLOSED', null]);
+  scene.checkEqual(
+    { en: 'The order is closed', zh: '交办单已办结' },
+    [closed.status, closed.waitingFor],
+    ['CLOSED', null],
+  );
 }
 
 export const carryOut: Step = {
-  title: { en: 'An order, carried out and verified', zh: '下达整改指令，执行并核查' },
+  title: { en: 'An order, carried out and verified', zh: '整治任务的交办、办理和核查' },
   async run(world, scene) {
     await issue(world, scene);
     await work(world, scene);

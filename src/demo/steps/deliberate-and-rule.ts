@@ -1,11 +1,14 @@
 import type { JSONWebKeySet } from 'jose';
 import { z } from 'zod';
 import { verifyRuling } from '../../determination/index.js';
+import { inChinese } from '../../kernel/index.js';
 import { noteAbsence, ruleDispute, stateView } from '../mutations.js';
 import { draftIn } from '../ruling.js';
 import type { Scene } from '../scene.js';
 import type { Step } from '../step.js';
 import { readTasks } from '../tasks.js';
+import { verbatim } from '../told.js';
+import { codeText } from '../words.js';
 import type { World } from '../world.js';
 
 /** 不同意见: why one member is against the draft. */
@@ -34,69 +37,94 @@ const decidedShape = z.object({ substanceCase: z.object({ dispute: disputeShape 
 
 async function decideTooEarly(world: World, scene: Scene): Promise<void> {
   const { chair } = world.cast;
-  scene.acts(chair, 'tries to decide before everybody has spoken.');
+  scene.acts(chair, {
+    en: 'tries to decide before everybody has spoken.',
+    zh: '在成员尚未全部发表意见时，拟作出研究认定意见。',
+  });
   const disputeId = world.memory.recall('disputeId');
   const early = await world.changeRefused(ruleDispute, chair, { disputeId });
-  scene.shows([
-    ['message', early.message],
-    ['remedy', early.remedy],
-  ]);
-  scene.checkEqual('The chair speaks last (组长末位表态)', early.code, 'CHAIR_SPEAKS_LAST');
+  scene.quotes(early);
+  scene.checkEqual(
+    { en: 'The chair speaks last: CHAIR_SPEAKS_LAST', zh: '组长末位表态' },
+    early.code,
+    'CHAIR_SPEAKS_LAST',
+  );
 }
 
 async function discuss(world: World, scene: Scene): Promise<void> {
   const { officeOfficer, firstMember, secondMember } = world.cast;
   const disputeId = world.memory.recall('disputeId');
   const asked = await readTasks(world, scene, secondMember, disputeId);
-  scene.checkEqual('The member is asked what he thinks', asked, ['stateView']);
+  scene.checkEqual({ en: 'The member is asked what he thinks', zh: '该成员有待办的意见' }, asked, [
+    'stateView',
+  ]);
   const views = [
     [firstMember, 'FOR', null],
     [secondMember, 'DIFFERING', DISSENT],
   ] as const;
   for (const [member, position, reasons] of views) {
-    scene.acts(member, `says what he thinks of the draft (发表意见): ${position}.`);
-    if (reasons !== null) scene.shows([['reasons 理由', reasons]]);
+    scene.acts(member, {
+      en: `says what he thinks of the draft: ${position}.`,
+      zh: inChinese`对送审稿发表意见：${codeText(position, 'position').zh}。`,
+    });
+    if (reasons !== null) scene.shows([[{ en: 'reasons', zh: '理由' }, verbatim(reasons)]]);
     const said = await world.change(stateView, member, { disputeId, position, reasons });
     scene.check(
-      `The view of ${member.officer} is on record`,
+      {
+        en: `The view of ${member.officer} is on record`,
+        zh: inChinese`${member.title.zh}的意见已记录`,
+      },
       said.views.some((each) => each.member === member.officer && each.position === position),
       said.views,
     );
   }
   scene.checkEqual(
-    'Having spoken, the member is asked for nothing more',
+    { en: 'Having spoken, the member is asked for nothing more', zh: '发表意见后，该成员再无待办事项' },
     await readTasks(world, scene, secondMember, disputeId),
     [],
   );
   await decideTooEarly(world, scene);
-  scene.acts(officeOfficer, 'notes who is absent (记录缺席).');
+  scene.acts(officeOfficer, { en: 'notes who is absent.', zh: '记录缺席成员。' });
   await world.change(noteAbsence, officeOfficer, { disputeId, member: ABSENT, reason: '外出开会' });
 }
 
 async function ruleWrongly(world: World, scene: Scene): Promise<void> {
   const { officeOfficer, chair } = world.cast;
   const disputeId = world.memory.recall('disputeId');
-  scene.acts(officeOfficer, "tries to rule in the leading group's place.");
+  scene.acts(officeOfficer, {
+    en: "tries to decide in the leading group's place.",
+    zh: '拟代领导小组作出研究认定意见。',
+  });
   const refusal = await world.changeRefused(ruleDispute, officeOfficer, { disputeId });
-  scene.shows([
-    ['code', refusal.code],
-    ['message', refusal.message],
-    ['remedy', refusal.remedy],
-  ]);
-  scene.checkEqual('An officer does not rule', refusal.code, 'ACTOR_NOT_ALLOWED');
+  scene.quotes(refusal);
+  scene.checkEqual(
+    { en: 'An officer does not decide: ACTOR_NOT_ALLOWED', zh: '经办人员无权作出研究认定意见' },
+    refusal.code,
+    'ACTOR_NOT_ALLOWED',
+  );
   const differs = await world.changeRefused(ruleDispute, chair, { disputeId, disposition: 'BAN' });
-  scene.checkEqual('Nothing is ruled but what was reviewed', differs.code, 'RULING_DIFFERS_FROM_DRAFT');
+  scene.checkEqual(
+    {
+      en: 'Nothing is decided but what was reviewed: RULING_DIFFERS_FROM_DRAFT',
+      zh: '研究认定意见应当与经审查的送审稿一致',
+    },
+    differs.code,
+    'RULING_DIFFERS_FROM_DRAFT',
+  );
 }
 
 async function rule(world: World, scene: Scene): Promise<void> {
   const { chair, secondMember, bankingOfficer } = world.cast;
   const disputeId = world.memory.recall('disputeId');
-  scene.acts(chair, 'speaks last and decides (研究认定).');
+  scene.acts(chair, { en: 'speaks last and decides.', zh: '末位表态，作出研究认定意见。' });
   const input = { disputeId, ...draftIn(world.memory.recall('dossier')) };
   const ruled = await world.change(ruleDispute, chair, input);
-  scene.checkEqual('The dispute is decided', ruled.status, 'DECIDED');
+  scene.checkEqual({ en: 'The dispute is decided', zh: '研究认定意见已作出' }, ruled.status, 'DECIDED');
   scene.checkEqual(
-    'After one view for the draft and another view, one member absent',
+    {
+      en: 'After one view for the draft and another view, one member absent',
+      zh: '一名成员同意送审稿，一名成员持不同意见，一名成员缺席',
+    },
     ruled.ruling?.decision,
     {
       for: 1,
@@ -105,24 +133,43 @@ async function rule(world: World, scene: Scene): Promise<void> {
       absent: [ABSENT],
     },
   );
-  scene.shows([['number 发文字号', ruled.ruling?.documentNumber ?? '']]);
+  scene.shows([[{ en: 'number', zh: '发文字号' }, verbatim(ruled.ruling?.documentNumber ?? '')]]);
   const late = await world.changeRefused(stateView, secondMember, { disputeId, position: 'FOR' });
-  scene.checkEqual('After the decision nobody speaks (决定已作出)', late.code, 'VOTE_CLOSED');
-  scene.acts(bankingOfficer, 'reads the differing opinion (不同意见) and the minutes (会议纪要).');
+  scene.checkEqual(
+    { en: 'After the decision nobody speaks: VOTE_CLOSED', zh: '研究认定意见作出后，不得再发表意见' },
+    late.code,
+    'VOTE_CLOSED',
+  );
+  scene.acts(bankingOfficer, {
+    en: 'reads the differing opinion and the minutes.',
+    zh: '查阅不同意见和会议纪要。',
+  });
   const id = world.memory.recall('caseId');
   const { substanceCase } = await world.read(decidedShape, bankingOfficer, DECIDED, { id });
   const { ruling, minutes } = substanceCase.dispute;
-  scene.checkEqual('It is kept with its reasons', ruling.differingViews, [
-    { member: secondMember.officer, position: 'DIFFERING', reasons: DISSENT },
-  ]);
   scene.checkEqual(
-    'The minutes say who was absent and what was decided',
+    { en: 'It is kept with its reasons', zh: '不同意见及理由均已存档' },
+    ruling.differingViews,
+    [{ member: secondMember.officer, position: 'DIFFERING', reasons: DISSENT }],
+  );
+  scene.checkEqual(
+    {
+      en: 'The minutes say who was absent and what was decided',
+      zh: '会议纪要载明缺席成员和会议决定',
+    },
     minutes.map(({ outcome, absent }) => [outcome, absent]),
     [['ADOPTED', [{ member: ABSENT }]]],
   );
   const keys = await fetch(`${world.stage.url}/.well-known/jwks.json`);
   const signed = await verifyRuling(ruled.ruling?.jws ?? '', (await keys.json()) as JSONWebKeySet);
-  scene.checkEqual("The hub's published key verifies its signature (签名)", signed?.['disputeId'], disputeId);
+  scene.checkEqual(
+    {
+      en: "The hub's published key verifies its signature",
+      zh: '研究认定意见的签名经本系统公布的公钥验证无误',
+    },
+    signed?.['disputeId'],
+    disputeId,
+  );
 }
 
 export const deliberateAndRule: Step = {

@@ -1,16 +1,19 @@
 import { z } from 'zod';
+import { inChinese, inEnglish } from '../../kernel/index.js';
 import type { Player } from '../cast.js';
 import { declineOpinion, fileOpinion } from '../mutations.js';
 import {
   bankingOpinion,
   insuranceOpinion,
   localFinanceOpinion,
+  opinionInput,
   pbocOpinion,
   securitiesOpinion,
-  type OpinionInput,
+  type Opinion,
 } from '../opinions.js';
 import type { Scene } from '../scene.js';
 import type { Step } from '../step.js';
+import { citation, codeText } from '../words.js';
 import type { World } from '../world.js';
 
 const OPINIONS = 'query Opinions($id: ID!) { substanceCase(id: $id) { status opinions { agency } } }';
@@ -24,21 +27,37 @@ async function file(
   world: World,
   scene: Scene,
   player: Player,
-  opinion: OpinionInput,
+  opinion: Opinion,
 ): Promise<{ id: string; idempotencyKey: string }> {
   const idempotencyKey = crypto.randomUUID();
-  scene.acts(player, 'files its opinion (认定意见).');
+  scene.acts(player, { en: 'files its opinion.', zh: '出具业务实质认定意见。' });
   scene.shows([
-    ['substance 业务实质', opinion.substanceClass],
-    ['responsible 责任部门', opinion.responsibleAgency],
-    ['disposition 处置', opinion.disposition],
-    ...opinion.redLines.map(({ redLine, evidence }) => ['red line 红线', `${redLine}: ${evidence}`]),
-    ...opinion.legalBasis.map(({ law, article }) => ['legal basis 法律依据', `${law} ${article}`]),
+    [{ en: 'substance', zh: '业务实质' }, codeText(opinion.substanceClass, 'substance')],
+    [{ en: 'responsible', zh: '责任部门' }, codeText(opinion.responsibleAgency)],
+    [{ en: 'disposition', zh: '处置方式' }, codeText(opinion.disposition, 'disposition')],
+    ...opinion.redLines.map(({ redLine, evidence }) => [
+      { en: 'red line', zh: '触碰红线' },
+      {
+        en: `${redLine}: ${evidence.en}`,
+        zh: inChinese`${codeText(redLine, 'redLine').zh}（${evidence.zh}）`,
+      },
+    ]),
+    ...opinion.legalBasis.map(({ law, article }) => [
+      { en: 'legal basis', zh: '法律依据' },
+      citation(law, article),
+    ]),
   ]);
   const caseId = world.memory.recall('caseId');
-  const filed = await world.change(fileOpinion, player, { caseId, idempotencyKey, ...opinion });
+  const filed = await world.change(fileOpinion, player, {
+    caseId,
+    idempotencyKey,
+    ...opinionInput(opinion),
+  });
   scene.checkEqual(
-    `It stands as version 1 of ${player.agency}`,
+    {
+      en: inEnglish`It stands as version 1 of ${player.agency}`,
+      zh: inChinese`已登记为${player.agency}意见第1版`,
+    },
     [filed.agency, filed.version],
     [player.agency, 1],
   );
@@ -58,51 +77,64 @@ async function fileTwice(
   world: World,
   scene: Scene,
   filed: { id: string; idempotencyKey: string },
-  opinion: OpinionInput,
+  opinion: Opinion,
 ): Promise<void> {
   const { bankingOfficer } = world.cast;
-  const input = { caseId: world.memory.recall('caseId'), ...opinion };
-  scene.acts(bankingOfficer, 'files a second opinion.');
+  const input = { caseId: world.memory.recall('caseId'), ...opinionInput(opinion) };
+  scene.acts(bankingOfficer, { en: 'files a second opinion.', zh: '再次出具意见。' });
   const twice = await world.changeRefused(fileOpinion, bankingOfficer, input);
-  scene.shows([
-    ['code', twice.code],
-    ['message', twice.message],
-    ['remedy', twice.remedy],
-  ]);
-  scene.checkEqual('An agency files once', twice.code, 'OPINION_ALREADY_FILED');
+  scene.quotes(twice);
+  scene.checkEqual(
+    { en: 'An agency files once: OPINION_ALREADY_FILED', zh: '同一部门只出具一份意见' },
+    twice.code,
+    'OPINION_ALREADY_FILED',
+  );
   const { idempotencyKey } = filed;
   const repeated = await world.change(fileOpinion, bankingOfficer, { ...input, idempotencyKey });
   scene.checkEqual(
-    'The first request sent again under its idempotency key (幂等键) is answered as before, and filed once',
+    {
+      en: 'The first request sent again under its idempotency key is answered as before, and filed once',
+      zh: '原请求重复发送的，答复与前次相同，意见只登记一次',
+    },
     [repeated.id, repeated.version],
     [filed.id, 1],
   );
 }
 
-async function fileInAnothersName(world: World, scene: Scene, opinion: OpinionInput): Promise<void> {
+async function fileInAnothersName(world: World, scene: Scene, opinion: Opinion): Promise<void> {
   const { securitiesOfficer } = world.cast;
-  scene.acts(securitiesOfficer, "files an opinion in the People's Bank's name.");
+  scene.acts(securitiesOfficer, {
+    en: "files an opinion in the People's Bank's name.",
+    zh: '以人民银行名义出具意见。',
+  });
   const refusal = await world.changeRefused(fileOpinion, securitiesOfficer, {
     caseId: world.memory.recall('caseId'),
     agency: 'PBOC',
-    ...opinion,
+    ...opinionInput(opinion),
   });
-  scene.shows([
-    ['code', refusal.code],
-    ['message', refusal.message],
-    ['remedy', refusal.remedy],
-  ]);
-  scene.checkEqual("Nobody files in another agency's name", refusal.code, 'OTHER_AGENCYS_NAME');
+  scene.quotes(refusal);
+  scene.checkEqual(
+    { en: "Nobody files in another agency's name: OTHER_AGENCYS_NAME", zh: '不得以其他部门名义出具意见' },
+    refusal.code,
+    'OTHER_AGENCYS_NAME',
+  );
 }
 
 /** 工商: it knows the firm's advertising, and has nothing to say of its lending. */
 async function decline(world: World, scene: Scene): Promise<void> {
   const { commerceOfficer } = world.cast;
-  scene.acts(commerceOfficer, 'answers that the business is not its to judge (不属本部门职责).');
+  scene.acts(commerceOfficer, {
+    en: 'answers that the business is not its to judge.',
+    zh: '回复：该业务不属本部门职责。',
+  });
   const reason = '网络借贷业务不属工商部门监管职责，广告案件另案处理。';
   const input = { caseId: world.memory.recall('caseId'), reason };
   const declined = await world.change(declineOpinion, commerceOfficer, input);
-  scene.checkEqual('It is heard, without an opinion', declined.agency, 'COMMERCE');
+  scene.checkEqual(
+    { en: 'It is heard, without an opinion', zh: '回复已登记，该部门不出具意见' },
+    declined.agency,
+    'COMMERCE',
+  );
 }
 
 export const fileOpinions: Step = {
@@ -123,14 +155,24 @@ export const fileOpinions: Step = {
     await file(world, scene, cast.localFinanceOfficer, localFinanceOpinion(dossier));
     await decline(world, scene);
     scene.checkEqual(
-      "Until its own opinion stands, the People's Bank sees none of the others (背靠背)",
+      {
+        en: "Until its own opinion stands, the People's Bank sees none of the others",
+        zh: '人民银行出具意见前，不能查阅其他部门的意见',
+      },
       await seenBy(world, cast.pbocOfficer),
       { status: 'COLLECTING', agencies: [] },
     );
     await file(world, scene, cast.pbocOfficer, pbocOpinion(dossier));
-    scene.checkEqual('With the last opinion the case is disputed', await seenBy(world, cast.pbocOfficer), {
-      status: 'DISPUTED',
-      agencies: ['BANKING', 'COMMERCE', 'INSURANCE', 'LOCAL_FINANCE', 'PBOC', 'SECURITIES'],
-    });
+    scene.checkEqual(
+      {
+        en: 'With the last opinion the matter is DISPUTED',
+        zh: '最后一份意见出具后，事项转为“意见不一致”',
+      },
+      await seenBy(world, cast.pbocOfficer),
+      {
+        status: 'DISPUTED',
+        agencies: ['BANKING', 'COMMERCE', 'INSURANCE', 'LOCAL_FINANCE', 'PBOC', 'SECURITIES'],
+      },
+    );
   },
 };

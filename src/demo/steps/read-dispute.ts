@@ -1,7 +1,15 @@
 import { z } from 'zod';
-import { endOfWorkingDays, isWorkingDay, workingDaysBetween } from '../../kernel/index.js';
-import { inBeijing } from '../figures.js';
+import {
+  endOfWorkingDays,
+  inChinese,
+  inEnglish,
+  isWorkingDay,
+  workingDaysBetween,
+  type LocalizedText,
+} from '../../kernel/index.js';
 import type { Step } from '../step.js';
+import { listText, NOTHING, verbatim } from '../told.js';
+import { codeText, type WordList } from '../words.js';
 
 const DISPUTE = `query Dispute($id: ID!) {
   substanceCase(id: $id) {
@@ -32,11 +40,27 @@ const disputeShape = z.object({
   }),
 });
 
+/** Which words the values of an attribute have; those of agencies are the common ones. */
+const WORD_LISTS: Readonly<Record<string, WordList>> = {
+  SUBSTANCE_CLASS: 'substance',
+  DISPOSITION: 'disposition',
+  RED_LINES: 'redLine',
+};
+
+/** What an agency says on an attribute; red lines come as one list with commas. */
+function positionText(attribute: string, value: string | null): LocalizedText {
+  if (value === null) return NOTHING;
+  return listText(value.split(/,\s*/).map((code) => codeText(code, WORD_LISTS[attribute])));
+}
+
 export const readDispute: Step = {
-  title: { en: 'A dispute opened by itself', zh: '自动形成部门意见争议' },
+  title: { en: 'A dispute opened by itself', zh: '意见不一致，自动形成意见协调事项' },
   async run(world, scene) {
     const { cast, memory, stage } = world;
-    scene.acts(cast.bankingOfficer, 'reads where the opinions conflict, and who says what.');
+    scene.acts(cast.bankingOfficer, {
+      en: 'reads where the opinions conflict, and who says what.',
+      zh: '查阅各部门意见的不一致之处。',
+    });
     const { substanceCase } = await world.read(disputeShape, cast.bankingOfficer, DISPUTE, {
       id: memory.recall('caseId'),
     });
@@ -45,22 +69,43 @@ export const readDispute: Step = {
     const { openedAt, dueAt } = dispute;
     const days = stage.consultationWorkingDays;
     scene.shows([
-      ['dispute 争议', dispute.id],
-      ['status 状态', `${dispute.status}, before the ${dispute.level} leading group`],
-      ['consultation until 协商期限', `${inBeijing(dueAt)}, ${days} working days (工作日)`],
+      [{ en: 'dispute', zh: '事项编号' }, verbatim(dispute.id)],
+      [
+        { en: 'status', zh: '办理状态' },
+        {
+          en: `${dispute.status}, before the ${dispute.level} leading group`,
+          zh: inChinese`${dispute.status}（${dispute.level}领导小组）`,
+        },
+      ],
+      [
+        { en: 'consultation until', zh: '协商期限' },
+        { en: inEnglish`${dueAt}, ${days} working days`, zh: inChinese`至${dueAt}止，共${days}个工作日` },
+      ],
     ]);
     scene.shows(
       dispute.conflicts.flatMap(({ attribute, kind, positions }) =>
         positions.map(({ agency, value }, index) => [
-          index === 0 ? `${attribute} (${kind})` : '',
-          agency,
-          value ?? '—',
+          index === 0
+            ? {
+                en: `${attribute} (${kind})`,
+                zh: inChinese`${attribute}（${codeText(kind, 'conflict').zh}）`,
+              }
+            : verbatim(''),
+          codeText(agency),
+          positionText(attribute, value),
         ]),
       ),
     );
-    scene.checkEqual('The dispute is in consultation (协商)', dispute.status, 'CONSULTATION');
+    scene.checkEqual(
+      { en: 'The dispute is in consultation', zh: '已进入协商' },
+      dispute.status,
+      'CONSULTATION',
+    );
     scene.check(
-      'Substance, responsible agency, disposition and red lines are in conflict',
+      {
+        en: 'Substance, responsible agency, disposition and red lines are in conflict',
+        zh: '各部门在业务实质、责任部门、处置方式和红线上意见不一致',
+      },
       ['SUBSTANCE_CLASS', 'RESPONSIBLE_AGENCY', 'DISPOSITION', 'RED_LINES'].every((attribute) =>
         dispute.attributesInConflict.includes(attribute),
       ),
@@ -68,7 +113,7 @@ export const readDispute: Step = {
     );
     const substance = dispute.conflicts.find(({ attribute }) => attribute === 'SUBSTANCE_CLASS');
     scene.checkEqual(
-      'Each position is the one that was filed',
+      { en: 'Each position is the one that was filed', zh: '所列意见与各部门出具的一致' },
       Object.fromEntries(substance?.positions.map(({ agency, value }) => [agency, value]) ?? []),
       {
         PBOC: 'ILLEGAL_FUNDRAISING',
@@ -79,7 +124,10 @@ export const readDispute: Step = {
       },
     );
     scene.checkEqual(
-      `The consultation ends ${days} Chinese working days after the dispute opened, on a working day`,
+      {
+        en: `The consultation ends ${days} Chinese working days after the dispute opened, on a working day`,
+        zh: inChinese`协商期限为形成意见协调事项之日起${days}个工作日，届满之日为工作日`,
+      },
       [dueAt, workingDaysBetween(openedAt, dueAt), isWorkingDay(dueAt)],
       [endOfWorkingDays(openedAt, days), days, true],
     );

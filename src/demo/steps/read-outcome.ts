@@ -1,32 +1,53 @@
+import { inChinese, inEnglish } from '../../kernel/index.js';
 import { FACETS } from '../dossier.js';
-import { inBeijing } from '../figures.js';
 import { findingsIn } from '../findings.js';
 import { RULING } from '../ruling.js';
 import type { Scene } from '../scene.js';
 import type { Step } from '../step.js';
+import { listText, verbatim } from '../told.js';
+import { codeText } from '../words.js';
 import type { World } from '../world.js';
 
 async function readDetermination(world: World, scene: Scene): Promise<void> {
   const { cast, memory, platform } = world;
-  scene.acts(cast.pbocSystem, `asks the six agencies about ${platform.name} again.`);
+  scene.acts(cast.pbocSystem, {
+    en: `asks the six agencies about ${platform.name} again.`,
+    zh: inChinese`再次向六个部门查询${platform.name}。`,
+  });
   const earlier = memory.recall('dossier');
   const dossier = await world.readDossier(cast.pbocSystem, 'RECTIFICATION');
   const determination = dossier.determinationInForce;
   if (determination === null) {
-    scene.check('A determination is in force on the platform', false, determination);
+    scene.check(
+      { en: 'A determination is in force on the firm', zh: '该从业机构应当有现行认定' },
+      false,
+      determination,
+    );
     return;
   }
   scene.shows([
-    ['determination 现行认定', determination.id],
-    ['in force from 生效', `${inBeijing(determination.inForceFrom)}, by ${determination.decidedBy}`],
-    ['substance 业务实质', determination.substanceClass],
-    ['responsible 责任部门', determination.responsibleAgency],
-    ['disposition 处置', determination.disposition],
-    ['red lines 红线', determination.redLines.join(', ')],
+    [{ en: 'determination', zh: '现行认定编号' }, verbatim(determination.id)],
+    [
+      { en: 'in force from', zh: '生效时间' },
+      {
+        en: inEnglish`${determination.inForceFrom}, by ${determination.decidedBy}`,
+        zh: inChinese`${determination.inForceFrom}，${codeText(determination.decidedBy, 'decision').zh}`,
+      },
+    ],
+    [{ en: 'substance', zh: '业务实质' }, codeText(determination.substanceClass, 'substance')],
+    [{ en: 'responsible', zh: '责任部门' }, codeText(determination.responsibleAgency)],
+    [{ en: 'disposition', zh: '处置方式' }, codeText(determination.disposition, 'disposition')],
+    [
+      { en: 'red lines', zh: '触碰红线' },
+      listText(determination.redLines.map((redLine) => codeText(redLine, 'redLine'))),
+    ],
   ]);
   const { substanceClass, responsibleAgency, disposition } = RULING;
   scene.checkEqual(
-    'The determination in force is what the leading group ruled',
+    {
+      en: 'The determination in force is what the leading group decided',
+      zh: '现行认定与领导小组研究认定意见一致',
+    },
     [
       determination.decidedBy,
       determination.substanceClass,
@@ -45,7 +66,10 @@ async function readDetermination(world: World, scene: Scene): Promise<void> {
     ],
   );
   scene.checkEqual(
-    "It stands beside the six agencies' data, which is as it was",
+    {
+      en: "It stands beside the six agencies' data, which is as it was",
+      zh: '认定与六个部门的数据一并列示，各部门数据未作改动',
+    },
     FACETS.map((facet) => dossier[facet]),
     FACETS.map((facet) => earlier[facet]),
   );

@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { inBeijing } from '../figures.js';
+import { officerText } from '../cast.js';
+import { beijingClock } from '../figures.js';
 import type { Step } from '../step.js';
+import { verbatim } from '../told.js';
+import { codeText, ruleText, stepText } from '../words.js';
 
 const TIMELINE = `query Timeline($id: ID!) {
   substanceCase(id: $id) {
@@ -59,35 +62,44 @@ const STORY = [
 ];
 
 export const readTimeline: Step = {
-  title: { en: 'The whole procedure on one list', zh: '全过程记录' },
+  title: { en: 'The whole procedure on one list', zh: '办理全过程记录' },
   async run(world, scene) {
     const { cast, memory } = world;
-    scene.acts(cast.bankingOfficer, 'reads the timeline of the case and its dispute.');
+    scene.acts(cast.bankingOfficer, {
+      en: 'reads the timeline of the matter and its dispute.',
+      zh: '查阅认定事项和意见协调事项的办理记录。',
+    });
     const id = memory.recall('caseId');
     const { substanceCase } = await world.read(timelineShape, cast.bankingOfficer, TIMELINE, { id });
     const { status, determination, dispute, timeline } = substanceCase;
     scene.shows(
       timeline.map(({ at, subject, command, officer, to, rule }) => [
-        inBeijing(at).slice(11, 19),
-        subject.toLowerCase(),
-        command,
-        officer ?? 'the hub',
-        `→ ${to}`,
-        rule,
+        verbatim(beijingClock(at)),
+        codeText(subject, 'subject'),
+        stepText(command),
+        officerText(cast, officer),
+        codeText(to),
+        ruleText(rule),
       ]),
     );
     scene.checkEqual(
-      'The case is determined, and the dispute closed with its last order',
+      {
+        en: 'The matter is determined, and the dispute closed with its last order',
+        zh: '业务实质已认定，意见协调事项随最后一份交办单办结',
+      },
       [status, determination.id, dispute.status],
       ['DETERMINED', memory.recall('determinationId'), 'CLOSED'],
     );
     scene.checkEqual(
-      'The timeline holds each step once, in order',
+      { en: 'The timeline holds each step once, in order', zh: '各步骤依次记录，无重复、无遗漏' },
       timeline.map(({ command }) => command),
       STORY,
     );
     scene.check(
-      'Each says under which rule, and none is earlier than the one before',
+      {
+        en: 'Each says under which rule, and none is earlier than the one before',
+        zh: '各步骤均载明依据，时间先后一致',
+      },
       timeline.every(({ at, rule }, index) => rule !== '' && at >= (timeline[index - 1]?.at ?? '')),
       timeline,
     );

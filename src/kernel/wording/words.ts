@@ -67,6 +67,7 @@ const WORDS = {
   CONSULTATION: ['consultation', '协商'],
   REFERRED: ['referred', '已提请'],
   COMPLETENESS: ['completeness', '补正'],
+  DRAFTING: ['drafting', '起草'],
   LEGAL_REVIEW: ['legality review', '合法性审查'],
   DELIBERATION: ['deliberation', '研究'],
   DECIDED: ['decided', '已认定'],

@@ -1,6 +1,6 @@
 import { makeAffiliateCode } from '../identifiers/firm-codes.js';
 import { someBusinessScope, someRegisteredName } from '../names/firm-names.js';
-import { chineseNumeral } from '../names/chinese-numeral.js';
+import { chineseNumeral } from '../../kernel/index.js';
 import { somePerson } from '../names/persons.js';
 import { placeOf } from '../names/places.js';
 import { crosses, homeRegion, randomOf, type PlatformProfile } from '../profile/profile.js';
