@@ -132,7 +132,7 @@ export const redLineNotDetermined = defineRefusal<{ redLine: string; determined:
     },
     remedy: {
       en: determined.length === 0 ? 'Leave redLines out.' : inEnglish`It finds ${determined}.`,
-      zh: determined.length === 0 ? '请勿填写 redLines。' : inChinese`认定载明：${determined}。`,
+      zh: determined.length === 0 ? '触碰的红线应当留空。' : inChinese`认定载明：${determined}。`,
     },
   }),
 );

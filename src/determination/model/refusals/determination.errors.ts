@@ -123,7 +123,7 @@ export const otherAgencysName = defineRefusal<{ agency: string; own: string }>(
       en: inEnglish`An officer of ${own} cannot act in the name of ${agency}.`,
       zh: inChinese`${own} 的工作人员不得以 ${agency} 名义办理。`,
     },
-    remedy: { en: 'Leave agency out, or give your own.', zh: '请勿填写 agency，或填写本部门。' },
+    remedy: { en: 'Leave agency out, or give your own.', zh: '请以本部门名义办理。' },
   }),
 );
 
@@ -134,7 +134,7 @@ export const opinionAlreadyFiled = defineRefusal<{ opinionId: string }>(
       en: inEnglish`Your agency has already given its opinion: ${opinionId}.`,
       zh: inChinese`本部门已出具意见：${opinionId}。`,
     },
-    remedy: { en: `Change it with reviseOpinion.`, zh: `如需变更，请使用 reviseOpinion。` },
+    remedy: { en: `Change it with reviseOpinion.`, zh: `如需变更，请修改意见。` },
   }),
 );
 
@@ -145,7 +145,7 @@ export const opinionWithdrawn = defineRefusal<{ opinionId: string }>(
       en: inEnglish`Opinion ${opinionId} was withdrawn.`,
       zh: inChinese`意见 ${opinionId} 已撤回。`,
     },
-    remedy: { en: 'Give a new one with fileOpinion.', zh: '请使用 fileOpinion 重新出具。' },
+    remedy: { en: 'Give a new one with fileOpinion.', zh: '请重新出具意见。' },
   }),
 );
 
@@ -158,7 +158,7 @@ export const opinionAlreadyDeclined = defineRefusal<{ opinionId: string }>(
     },
     remedy: {
       en: 'Give an opinion after all with fileOpinion, or take the answer back with withdrawOpinion.',
-      zh: '如需出具意见，请使用 fileOpinion；如需收回答复，请使用 withdrawOpinion。',
+      zh: '如需出具意见，请直接出具；如需收回答复，请撤回。',
     },
   }),
 );
@@ -168,7 +168,7 @@ export const opinionDeclined = defineRefusal<{ opinionId: string }>('OPINION_DEC
     en: inEnglish`${opinionId} says nothing that could be revised: your agency declined.`,
     zh: inChinese`${opinionId} 为不属本部门职责的答复，无可修改的意见。`,
   },
-  remedy: { en: 'Give an opinion with fileOpinion.', zh: '请使用 fileOpinion 出具意见。' },
+  remedy: { en: 'Give an opinion with fileOpinion.', zh: '请出具意见。' },
 }));
 
 export const alreadyConcerned = defineRefusal<{ agency: string }>('ALREADY_CONCERNED', ({ agency }) => ({
