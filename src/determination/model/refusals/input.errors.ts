@@ -13,10 +13,7 @@ export const redLineUnknown = defineRefusal<{ redLine: string; known: readonly s
   ({ redLine, known }) => ({
     message: { en: inEnglish`${redLine} is no red line.`, zh: '所填代码不是红线代码。' },
     remedy: {
-      en:
-        known.length === 0
-          ? 'Use a code that redLines lists.'
-          : inEnglish`Use a code that redLines lists: ${known}.`,
+      en: inEnglish`Use a code that redLines lists (${known.length === 0 ? ['none today'] : known}).`,
       zh: '请从红线清单中选择。',
     },
   }),
