@@ -103,10 +103,10 @@ export class DecisionModesAndMinutes1763900510000 implements MigrationInterface 
     await runner.query(`
       CREATE TABLE coordination.document_series (
         level text NOT NULL CHECK (level IN ${LEVELS}),
-        region text NOT NULL CHECK (region = '' OR region ~ '^[0-9]{6}$'),
+        region text CHECK (region ~ '^[0-9]{6}$'),
         year integer NOT NULL,
         last integer NOT NULL CHECK (last > 0),
-        PRIMARY KEY (level, region, year)
+        UNIQUE NULLS NOT DISTINCT (level, region, year)
       );
       GRANT SELECT, INSERT ON coordination.document_series TO huishang_coordination;
       GRANT UPDATE (last) ON coordination.document_series TO huishang_coordination`);

@@ -36,7 +36,7 @@ export async function nextDocumentNumber(
     `INSERT INTO coordination.document_series AS series (level, region, year, last) VALUES ($1, $2, $3, 1)
      ON CONFLICT (level, region, year) DO UPDATE SET last = series.last + 1
      RETURNING last`,
-    [level, region ?? '', year],
+    [level, region, year],
   );
   if (!series) throw new Error(`No number of ${level} ${region ?? ''} ${year} was given.`);
   return `${own?.mark ?? markByDefault(group)}〔${year}〕${series.last}号`;

@@ -1,11 +1,19 @@
-import { systemClock, type Actor, type Clock, type Level, type Role } from '../../src/kernel/index.js';
+import {
+  regionCodeOf,
+  systemClock,
+  type Actor,
+  type Clock,
+  type Level,
+  type RegionCode,
+  type Role,
+} from '../../src/kernel/index.js';
 
 /** Who does a step. */
 export interface Officer {
   readonly agency: Actor;
   readonly role: Role;
   readonly level: Level;
-  readonly region: null;
+  readonly region: RegionCode;
   readonly officer: string;
 }
 
@@ -33,7 +41,8 @@ export interface Step {
   readonly after?: { readonly timer: string; readonly state: string };
 }
 
-const PLATFORM_LEVEL = { level: 'NATIONAL', region: null } as const;
+/** The group of Beijing decides on firms that are registered there. */
+const PLATFORM_LEVEL = { level: 'PROVINCIAL', region: regionCodeOf('110000') } as const;
 
 export function officer(agency: Actor, name = `${agency.toLowerCase()}-one`): Officer {
   const role = agency === 'LEADING_GROUP' ? 'LEADER' : 'OFFICER';

@@ -32,7 +32,7 @@ it('answers 440 hostile documents in good order, and stays whole', async () => {
   expect(sent).toBe(440);
   expect(resets).toBe(0);
   // Both what is good and what is not must be among them.
-  expect(statuses.get(200)).toBeGreaterThan(100);
+  expect(statuses.get(200)).toBeGreaterThanOrEqual(100);
   expect(statuses.get(400)).toBeGreaterThan(50);
   expect(statuses.get(408)).toBeGreaterThan(0);
   expect(statuses.get(413)).toBeGreaterThan(0);

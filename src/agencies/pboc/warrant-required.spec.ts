@@ -99,7 +99,7 @@ describe('warrantFor', () => {
 
   it('speaks the caller’s language', () => {
     expect(() => warrantFor(contextWith(null, 'zh'), all)).toThrow(
-      `账户查询手续提供，本次请求注明的手续未涵盖：平台 ${PLATFORM}`,
+      `账户查询手续提供，本次请求注明的手续未涵盖：从业机构 ${PLATFORM}`,
     );
   });
 });

@@ -120,8 +120,10 @@ describe('what the workflow has recorded', () => {
   const MENDED: Readonly<Record<string, readonly string[]>> = {
     attachment_usage: ['bytes'],
     determination: ['superseded_at', 'superseded_by'],
+    document_series: ['last'],
     interim_measure: ['ended_at', 'state', 'version'],
     leading_group_membership: ['seated_until', 'version'],
+    supervisor: ['valid_to'],
     task: ['closed_at', 'due_at', 'urgent'],
     webhook: [
       'disabled_at',

@@ -64,7 +64,7 @@ const ROWS: readonly Spoilt[] = [
     'platforms',
     'Platform',
     'coordination.platform',
-    ['sectors', `'{P2P_LENDING,BITCOIN}'`],
+    ['sectors', `'{P2P_LENDING,bitcoin}'`],
     ['registered_region', `'31011'`],
     ['operating_regions', `'{110105,990101}'`],
   ),
@@ -75,7 +75,7 @@ const ROWS: readonly Spoilt[] = [
     ['status', `'PONDERED'`],
     ['level', `'VILLAGE'`],
     ['region', `'000001'`],
-    ['concerned_agencies', `'{BANKING,POST}'`],
+    ['concerned_agencies', `'{BANKING,post office}'`],
   ),
   ...spoilt('disputes', 'Dispute', 'coordination.dispute', ['state', `'SLEEPING'`], ['level', `'VILLAGE'`]),
   ...spoilt(
@@ -83,7 +83,7 @@ const ROWS: readonly Spoilt[] = [
     'RectificationOrder',
     'coordination.rectification_order',
     ['state', `'LOST'`],
-    ['addressee', `'POST'`],
+    ['addressee', `'post office'`],
   ),
   ...spoilt(
     'accountWarrants',
@@ -263,7 +263,7 @@ describe('a stored row that cannot be read', () => {
       type: 'Platform',
       table: 'coordination.platform',
       column: 'sectors',
-      value: `'{BITCOIN}'`,
+      value: `'{bitcoin}'`,
     };
     const mend = await spoil(bad, 'code', first.codes[1] ?? '');
     try {

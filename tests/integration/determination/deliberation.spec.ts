@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { verifyRuling } from '../../../src/determination/index.js';
 import type { RulingTextInput } from '../../../src/determination/model/rulings/read-ruling-text.js';
 import { rebuildRow, rowAsJson } from '../../../src/workflow/recorder/row-changes.js';
-import { newId } from '../../../src/kernel/index.js';
+import { inEnglish, newId } from '../../../src/kernel/index.js';
 import { openDeterminationDatabase } from '../../testkit/fixtures/determination-database.js';
 import {
   Desk,
@@ -228,7 +228,7 @@ describe('members', () => {
       for (const early of [await voteOf('b'), await rule(on)]) {
         expect(refusalCode(early)).toBe('MEETING_NOT_BEGUN');
         expect(early).toMatchObject({
-          error: { message: { en: expect.stringContaining(hour.toISOString()) } },
+          error: { message: { en: expect.stringContaining(inEnglish`${hour}`) } },
         });
       }
     };

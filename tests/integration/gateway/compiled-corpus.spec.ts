@@ -35,6 +35,11 @@ const SCALARS = {
   LocalDate: ['2015-01-01', '2016-04-12'],
   DateTime: ['2016-04-12T09:30:00+08:00'],
   RegionCode: ['110000', '310000'],
+  ActorCode: ['PBOC', 'POLICE'],
+  SectorCode: ['P2P_LENDING'],
+  RedLineCode: ['FUND_POOL'],
+  ConductCode: ['BREACHES_RULES'],
+  DispositionCode: ['BAN'],
   JSON: [{}, null],
 };
 

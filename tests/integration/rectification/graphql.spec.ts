@@ -110,7 +110,7 @@ describe('over the public schema', () => {
       rectificationOrder: null,
       refusal: {
         code: 'ORDER_STEP_NOT_YOURS',
-        message: 'acceptRectificationOrder is not for PBOC in the role OFFICER.',
+        message: 'acceptRectificationOrder is not for the People’s Bank in the role officer.',
       },
     });
     await give(bank, 'acceptRectificationOrder', { ...order, agency: 'BANKING', expectedVersion: 1 });

@@ -50,7 +50,7 @@ it('prints figures as JSON where no table is asked for', async () => {
 });
 
 it('says in one sentence why there is none', async () => {
-  await expect(askStatistics(await optionsOf({ role: 'AUDITOR' }))).rejects.toThrow(/role AUDITOR/);
+  await expect(askStatistics(await optionsOf({ role: 'AUDITOR' }))).rejects.toThrow(/role auditor/);
   const leader = await optionsOf({ role: 'LEADER' });
   await expect(askStatistics({ ...leader, to: today(0) })).rejects.toThrow(/window/);
   await expect(askStatistics({ ...leader, from: 'yesterday' })).rejects.toThrow(/no day/);

@@ -61,7 +61,7 @@ async function listen(
 const codesOf = (answer: StreamedAnswer | null): unknown[] =>
   (answer?.errors ?? []).map(({ extensions }) => extensions.code);
 
-const CASES = `subscription ($id: ID, $agency: Actor) {
+const CASES = `subscription ($id: ID, $agency: ActorCode) {
   caseChanged(id: $id, agency: $agency) { id version event { command agency } substanceCase { id version } }
 }`;
 const LENDING = `subscription ($id: ID) {
@@ -147,7 +147,7 @@ describe('a subscription', () => {
       expect(await stream.next()).toMatchObject({
         errors: [
           {
-            message: `没有认定事项 ${id}。`,
+            message: `未找到认定事项 ${id}，或者您无权查看。`,
             extensions: { code: 'BAD_USER_INPUT', refusal: 'CASE_UNKNOWN' },
           },
         ],

@@ -192,6 +192,7 @@ describe('what is listed is accepted, and nothing else', () => {
 
   it('of leading groups and of memberships', async () => {
     let members = 0;
+    let modes = 0;
     const appoint = (caller: Caller) =>
       groupsOf(caller).appoint({
         idempotencyKey: newId(),
@@ -223,7 +224,20 @@ describe('what is listed is accepted, and nothing else', () => {
       callers: CALLERS,
       make: async () => group?.id ?? '',
       listed: (id, caller) => groupsOf(caller).actionsOfGroup(id),
-      trials: { appointMember: (_id, caller) => accepted(appoint(caller)) },
+      trials: {
+        appointMember: (_id, caller) => accepted(appoint(caller)),
+        setDecisionMode: (_id, caller) =>
+          accepted(
+            groupsOf(caller).setDecisionMode({
+              idempotencyKey: newId(),
+              level: 'PROVINCIAL',
+              region: '110000',
+              mode: 'VOTE',
+              from: new Date(Date.now() + (modes += 60_000) + 3_600_000),
+              source: '议事规则',
+            }),
+          ),
+      },
     });
     expect(ofGroups.accepted).toEqual(ofGroups.listed);
   });

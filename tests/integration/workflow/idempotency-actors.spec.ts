@@ -76,6 +76,8 @@ const PAPERS = [{ kind: 'OTHER', title: '照片', sha256: 'a'.repeat(64) }];
 /** What a mutation needs beyond a value of the right type, so that it gets as far as its key. */
 const INPUTS: Readonly<Record<string, (caller: Caller) => Input>> = {
   appointMember: ({ level, region }) => ({ level, region }),
+  setDecisionMode: ({ level, region }) => ({ level, region }),
+  recordFirmHearing: () => ({ notPenaltyReason: '不属于行政处罚' }),
   openSubstanceCase: () => ({ businessLine: '撮合', concernedAgencies: ['BANKING', 'SECURITIES'] }),
   recordPanelAdvice: () => ({ paperSha256: 'a'.repeat(64) }),
   issueRectificationOrder: () => ({ verifyingAgency: 'PBOC' }),
