@@ -17,7 +17,7 @@ const TABLES = [
   },
   {
     table: 'clue',
-    party: `(${ACTING} IN (sender, receiver) OR ${ACTING} = 'HUB')`,
+    party: `(sender = ${ACTING} OR receiver = ${ACTING} OR ${ACTING} = 'HUB')`,
     opener: 'sender',
   },
 ] as const;

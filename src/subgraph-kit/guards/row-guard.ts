@@ -10,7 +10,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql';
-import { parseRegionCode } from '../../kernel/index.js';
+import { isCode, parseRegionCode } from '../../kernel/index.js';
 import { valueOf } from '../types/status-field.js';
 import { ownObjectTypes } from './own-object-types.js';
 import { unreadableRowError, type UnreadableRow, type UnreadableRows } from './unreadable-rows.js';
@@ -28,14 +28,18 @@ const EDGE = /Edge$/;
 const isThenable = (value: unknown): value is PromiseLike<unknown> =>
   typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
 
-/** The test of a field that holds codes of a closed list: an enum, or divisions (GB/T 2260). */
+/** Scalars of codes that are dated rows: what is stored has to be written as one; a row that has ended may have been its own. */
+const OPEN_CODES = new Set(['ActorCode', 'SectorCode', 'RedLineCode', 'ConductCode', 'DispositionCode']);
+
+/** The test of a field that holds codes: an enum, divisions (GB/T 2260), or what is written as a code of the dated rows. */
 function knownIn(type: GraphQLOutputType): IsKnown | null {
   const named = getNamedType(type);
   if (isEnumType(named)) {
     const values = new Set<unknown>(named.getValues().map(({ value }) => value as unknown));
     return (value) => values.has(value);
   }
-  return named.name === 'RegionCode' ? (value) => parseRegionCode(value).ok : null;
+  if (named.name === 'RegionCode') return (value) => parseRegionCode(value).ok;
+  return OPEN_CODES.has(named.name) ? isCode : null;
 }
 
 const isReadable = (value: unknown, isKnown: IsKnown): boolean =>

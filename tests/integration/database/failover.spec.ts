@@ -97,7 +97,7 @@ beforeAll(async () => {
     roleSecret,
   };
   unused = await createTestDatabase({ empty: true });
-  hub = await startTestHub({ database: { ...unused, connection } });
+  hub = await startTestHub({ database: { ...unused, connection }, law: [] });
   await on(primary, `ALTER SYSTEM SET synchronous_standby_names = 'standby'`);
   await on(primary, 'SELECT pg_reload_conf()');
   await vi.waitUntil(async () => {

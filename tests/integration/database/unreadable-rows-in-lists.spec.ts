@@ -33,7 +33,10 @@ const LISTS = {
   disputes: list('disputes', 'id status level region'),
   rectificationOrders: list('rectificationOrders', 'id status kind addressee'),
   accountWarrants: list('accountWarrants', 'id status purpose', LEADER),
-  myTasks: list('myTasks', 'id kind title subjectKind', ['BANKING', { role: 'OFFICER' }]),
+  myTasks: list('myTasks', 'id kind title subjectKind', [
+    'BANKING',
+    { role: 'OFFICER', level: 'PROVINCIAL', region: '110000' },
+  ]),
   leadingGroups: list('leadingGroups', 'id level region'),
   sharingAgreements: {
     query: '{ sharingAgreements { id status owner grantee purposes jurisdiction } }',

@@ -116,7 +116,7 @@ describe('a subscription', () => {
     const followed = await openCase(hub, ['BANKING', 'SECURITIES']);
     const one = await listen(replica, 'SECURITIES', CASES, { id: followed.toUpperCase() });
     const own = await listen(replica, 'SECURITIES', CASES, { agency: 'SECURITIES' });
-    await openCase(hub, ['BANKING', 'INSURANCE']);
+    await openCase(hub, ['BANKING', 'PBOC']);
     const another = await openCase(hub, ['BANKING', 'SECURITIES']);
     await fileOpinion(hub, 'BANKING', followed);
     expect(at(await one.next(), 'data', 'caseChanged')).toMatchObject({ id: followed, version: 2 });
