@@ -11,6 +11,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { isCode, parseRegionCode } from '../../kernel/index.js';
+import { OPEN_CODE_SCALARS } from '../types/scalars.js';
 import { valueOf } from '../types/status-field.js';
 import { ownObjectTypes } from './own-object-types.js';
 import { unreadableRowError, type UnreadableRow, type UnreadableRows } from './unreadable-rows.js';
@@ -29,7 +30,7 @@ const isThenable = (value: unknown): value is PromiseLike<unknown> =>
   typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
 
 /** Scalars of codes that are dated rows: what is stored has to be written as one; a row that has ended may have been its own. */
-const OPEN_CODES = new Set(['ActorCode', 'SectorCode', 'RedLineCode', 'ConductCode', 'DispositionCode']);
+const OPEN_CODES = new Set(OPEN_CODE_SCALARS.map(({ name }) => name));
 
 /** The test of a field that holds codes: an enum, divisions (GB/T 2260), or what is written as a code of the dated rows. */
 function knownIn(type: GraphQLOutputType): IsKnown | null {

@@ -99,6 +99,15 @@ export const ConductCodeScalar = openCodeScalar(
   'Code of what was found of a platform’s conduct (经营行为), as dispositionRules lists them.',
 );
 
+/** The scalars of codes that are dated data. */
+export const OPEN_CODE_SCALARS = [
+  ActorCodeScalar,
+  SectorCodeScalar,
+  RedLineCodeScalar,
+  DispositionCodeScalar,
+  ConductCodeScalar,
+] as const;
+
 const dateTimeUnusable = defineRefusal('DATE_TIME_UNUSABLE', () => ({
   message: { en: 'The value is not an instant.', zh: '该值不是有效的时间。' },
   remedy: {
@@ -160,11 +169,7 @@ export const JsonScalar = GraphQLJSON;
 export const SCALARS: Readonly<Record<string, GraphQLScalarType>> = {
   PlatformCode: PlatformCodeScalar,
   RegionCode: RegionCodeScalar,
-  ActorCode: ActorCodeScalar,
-  SectorCode: SectorCodeScalar,
-  RedLineCode: RedLineCodeScalar,
-  DispositionCode: DispositionCodeScalar,
-  ConductCode: ConductCodeScalar,
+  ...Object.fromEntries(OPEN_CODE_SCALARS.map((scalar) => [scalar.name, scalar])),
   DateTime: DateTimeScalar,
   LocalDate: LocalDateScalar,
   JSON: JsonScalar,
