@@ -13,7 +13,7 @@ import {
   type Level,
   type Outcome,
 } from '../../kernel/index.js';
-import type { LawSnapshot, LawSource } from '../../law/index.js';
+import { actorOn, type LawSnapshot, type LawSource } from '../../law/index.js';
 import { createRecorder } from '../../workflow/recorder/index.js';
 import {
   cluePlatformUnknown,
@@ -58,7 +58,7 @@ function mayReceive(
   day: string,
   { receiver, receiverLevel, receiverRegion }: TransferClue,
 ): boolean {
-  const row = law.rowsOn('actor', day).find(({ actor }) => actor === receiver);
+  const row = actorOn(law, receiver, day);
   const placed = (receiverRegion === null) === (receiverLevel === 'NATIONAL');
   return receiver !== CLUE_SENDER && placed && (row?.verbs.includes('ENFORCE') ?? false);
 }

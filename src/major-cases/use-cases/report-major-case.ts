@@ -45,8 +45,9 @@ function checkFigures({ amount, people, firstSeenAt }: ReportMajorCase, now: Dat
 const KNOWN_FIRM = `SELECT code FROM coordination.platform WHERE code = $1`;
 
 /**
- * 重大情况快报: any agency tells the office of the group that decides in the region, and those above it, in the transaction of the
- * report. One of them acknowledges within the period of the row MAJOR_CASE_ACKNOWLEDGEMENT (hours).
+ * 重大情况快报: an agency reports a major case to the office of the deciding group of the region and to the offices above it.
+ * Their tasks and messages are written in the transaction of the report. One of them acknowledges within the hours of the
+ * period row MAJOR_CASE_ACKNOWLEDGEMENT.
  *
  * Refuses MAJOR_CASE_NOT_YOURS to machines, administrators, offices and groups, MAJOR_CASE_FIELD_UNUSABLE, MAJOR_CASE_NO_GROUP
  * and what the limits of texts refuse.
