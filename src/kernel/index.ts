@@ -2,7 +2,6 @@ export { datedTableHorizons, endingTables, type DatedTableHorizon } from './cale
 export * from './terms/agencies.js';
 export * from './terms/available-action.js';
 export * from './time/beijing-day.js';
-export * from './time/beijing-words.js';
 export * from './collections/bounded-cache.js';
 export * from './collections/bounded-queue.js';
 export * from './results/result.js';

@@ -1,4 +1,4 @@
-import { defineRefusal, MAX_YEARS_AHEAD, sayInstant, inChinese, inEnglish } from '../kernel/index.js';
+import { defineRefusal, chineseOffice, MAX_YEARS_AHEAD, inChinese, inEnglish } from '../kernel/index.js';
 
 export const notTheOfficesLeader = defineRefusal<{ level: string; region: string | null }>(
   'NOT_THE_OFFICES_LEADER',
@@ -7,7 +7,7 @@ export const notTheOfficesLeader = defineRefusal<{ level: string; region: string
     return {
       message: {
         en: inEnglish`The members of the leading group ${place} are registered by a leader of its office, or of an office above it.`,
-        zh: inChinese`领导小组（${place}）成员由其办公室或上级办公室的负责人登记。`,
+        zh: inChinese`领导小组（${chineseOffice(place)}）成员由其办公室或上级办公室的负责人登记。`,
       },
       remedy: {
         en: 'Have a leader of that office do it, with a token of OFFICE in the role LEADER.',
@@ -132,8 +132,8 @@ export const decisionModePeriodInvalid = defineRefusal<{ from: Date }>(
   'DECISION_MODE_PERIOD_INVALID',
   ({ from }) => ({
     message: {
-      en: inEnglish`A way of deciding cannot hold from ${sayInstant(from).en}.`,
-      zh: inChinese`议事方式不能自${sayInstant(from).zh}起施行。`,
+      en: inEnglish`A way of deciding cannot hold from ${from}.`,
+      zh: inChinese`议事方式不能自${from}起施行。`,
     },
     remedy: {
       en: inEnglish`Let it hold from now on or later, and at most ${MAX_YEARS_AHEAD} years ahead: what was opened before keeps the way of its day.`,
@@ -146,8 +146,8 @@ export const decisionModeAlreadySet = defineRefusal<{ from: Date }>(
   'DECISION_MODE_ALREADY_SET',
   ({ from }) => ({
     message: {
-      en: inEnglish`How this leading group decides from ${sayInstant(from).en} is set already.`,
-      zh: inChinese`该领导小组自${sayInstant(from).zh}起的议事方式已经登记。`,
+      en: inEnglish`How this leading group decides from ${from} is set already.`,
+      zh: inChinese`该领导小组自${from}起的议事方式已经登记。`,
     },
     remedy: { en: 'Set another one from a later time.', zh: '如需变更，请填写更晚的施行时间。' },
   }),

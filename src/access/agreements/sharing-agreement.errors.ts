@@ -1,4 +1,11 @@
-import { defineRefusal, MAX_YEARS_AHEAD, anyOf, inChinese, inEnglish } from '../../kernel/index.js';
+import {
+  defineRefusal,
+  MAX_YEARS_AHEAD,
+  anyOf,
+  chineseOffice,
+  inChinese,
+  inEnglish,
+} from '../../kernel/index.js';
 
 export const agreementNotFound = defineRefusal<{ id: string }>('AGREEMENT_NOT_FOUND', ({ id }) => ({
   message: {
@@ -41,7 +48,7 @@ export const agreementOutsideOffice = defineRefusal<{ office: string; place: str
   ({ office, place }) => ({
     message: {
       en: inEnglish`The office ${office} does not act on a sharing agreement for ${place}.`,
-      zh: inChinese`${office} 机构无权办理适用于 ${place} 的共享协议。`,
+      zh: inChinese`${chineseOffice(office)}机构无权办理适用于${chineseOffice(place)}的共享协议。`,
     },
     remedy: {
       en: 'Have an office of that region act, or one above it; a local office proposes for its own region at most.',
@@ -55,7 +62,7 @@ export const agreementUnmaskedNational = defineRefusal<{ office: string }>(
   ({ office }) => ({
     message: {
       en: inEnglish`An agreement that shares values unmasked is approved by the national office, not by ${office}.`,
-      zh: inChinese`不脱敏的共享协议由总部机构批准，${office} 机构无权批准。`,
+      zh: inChinese`不脱敏的共享协议由总部机构批准，${chineseOffice(office)}机构无权批准。`,
     },
     remedy: {
       en: "Have the owner's national office approve it, or have the grantee propose masked values.",

@@ -1,4 +1,4 @@
-import { officeName, type LocalizedText, inChinese, inEnglish } from '../../kernel/index.js';
+import { chineseOffice, officeName, type LocalizedText, inChinese, inEnglish } from '../../kernel/index.js';
 import { isForeignConditional } from '../decision/foreign-item.js';
 import type { DecisionRequest, AccessRule, DenialReason } from '../decision/decision.js';
 
@@ -32,7 +32,7 @@ export function warrantObjection({ caller, item, warrant, now }: DecisionRequest
       reason: 'WARRANT_REQUIRED',
       message: {
         en: inEnglish`The warrant is the office ${officeName(office)}'s, and used by no other.`,
-        zh: inChinese`该账户查询手续由 ${officeName(office)} 机构申请，其他机构不得使用。`,
+        zh: inChinese`该账户查询手续由${chineseOffice(officeName(office))}机构申请，其他机构不得使用。`,
       },
     };
   }

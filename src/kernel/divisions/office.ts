@@ -1,6 +1,7 @@
 import type { Level } from '../terms/agencies.js';
+import { wordFor } from '../wording/words.js';
 import { currentRegions, parseRegionCode } from './region-code.js';
-import { regionCovers, storedRegionPrefixes } from './region-hierarchy.js';
+import { regionCovers, regionName, storedRegionPrefixes } from './region-hierarchy.js';
 
 /** 机构层级与属地: at which level, and for which region, an office of an agency acts (GB/T 2260; null for the country). */
 export interface OfficePlace {
@@ -40,6 +41,23 @@ export function actsForOffice(actor: OfficePlace, office: OfficePlace): boolean 
 }
 
 /** An office for people: `NATIONAL`, or `MUNICIPAL 320100`. */
-export function officeName({ level, region }: OfficePlace): string {
+export function officeName({
+  level,
+  region,
+}: {
+  readonly level: string;
+  readonly region: string | null;
+}): string {
   return region === null ? level : `${level} ${region}`;
+}
+
+/**
+ * An office, or a division alone, in a Chinese sentence: 国家级, 南京市市级, 北京市.
+ *
+ * @param name as {@link officeName} writes it, or the code of a division; what is neither stays as it is
+ */
+export function chineseOffice(name: string): string {
+  const [, level = '', region = ''] = /^([A-Z]*) ?(\d{6})?$/.exec(name) ?? [];
+  const place = parseRegionCode(region);
+  return (place.ok ? regionName(place.value) : region) + (wordFor(level, 'zh') ?? level) || name;
 }

@@ -22,12 +22,6 @@ export function beijingDay(instant: Date): string {
   return new Date(instant.getTime() + OFFSET_MILLISECONDS).toISOString().slice(0, 10);
 }
 
-/** A day (`YYYY-MM-DD`) as a Chinese sentence says it: 2016年6月1日. */
-export function chineseDay(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
-}
-
 /** Midnight in Beijing with which a day (`YYYY-MM-DD`) begins; an invalid date for what is no day. */
 export function startOfBeijingDay(day: string): Date {
   return new Date(`${day}T00:00:00+08:00`);

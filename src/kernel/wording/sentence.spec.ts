@@ -17,8 +17,17 @@ describe('a sentence', () => {
     expect(inEnglish`Until ${end}.`).toBe('Until 15 June 2016, 24:00 Beijing time.');
   });
 
+  it.each([
+    ['2016-12-31T16:05:59.999Z', '2017年1月1日0时5分（北京时间）', '1 January 2017, 00:05 Beijing time'],
+    ['2016-06-15T15:59:59.998Z', '2016年6月15日23时59分（北京时间）', '15 June 2016, 23:59 Beijing time'],
+    ['2016-06-15T02:00:00.000Z', '2016年6月15日10时（北京时间）', '15 June 2016, 10:00 Beijing time'],
+  ])('tells the instant %s as %s', (at, zh, en) => {
+    expect([inChinese`${at}`, inEnglish`${at}`]).toEqual([zh, en]);
+  });
+
   it('tells a day without a clock', () => {
     expect(inChinese`自${'2016-06-01'}起。`).toBe('自2016年6月1日起。');
+    expect(inChinese`${'2016-02-29'}`).toBe('2016年2月29日');
     expect(inEnglish`From ${'2016-12-31'}.`).toBe('From 31 December 2016.');
   });
 

@@ -1,4 +1,4 @@
-import { chineseDay, defineRefusal, type Level } from '../../kernel/index.js';
+import { defineRefusal, inChinese, type Level } from '../../kernel/index.js';
 
 /** Where in a file a row stands. */
 export interface RowPlace {
@@ -124,13 +124,6 @@ export const lawSectorUnknown = defineRefusal<{ sector: string }>('LAW_SECTOR_UN
   remedy: { en: 'Use a code that lawSectors lists.', zh: '请使用lawSectors所列代码。' },
 }));
 
-const LEVEL_ZH: Readonly<Record<Level, string>> = {
-  NATIONAL: '国家级',
-  PROVINCIAL: '省级',
-  MUNICIPAL: '市级',
-  DISTRICT: '区（县）级',
-};
-
 export const actorUnknown = defineRefusal<{ actor: string; actors: readonly string[] }>(
   'ACTOR_UNKNOWN',
   ({ actor, actors }) => ({
@@ -151,7 +144,7 @@ export const actorNotInForce = defineRefusal<{
 }>('ACTOR_NOT_IN_FORCE', ({ at, zh: name, en: called, level }) => ({
   message: {
     en: `“${called}” did not exist on ${at}${level === null ? '' : ` at the level ${level}`}, so nobody acts in its name.`,
-    zh: `${chineseDay(at)}${level === null ? '' : LEVEL_ZH[level]}没有“${name}”，不得以其名义办理。`,
+    zh: inChinese`${at}${level ?? ''}没有“${name}”，不得以其名义办理。`,
   },
   remedy: {
     en: 'Let the body act that holds the function on that day, as lawActors lists it.',

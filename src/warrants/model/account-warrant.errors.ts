@@ -4,6 +4,7 @@ import {
   type Level,
   type LocalizedText,
   anyOf,
+  chineseOffice,
   inChinese,
   inEnglish,
 } from '../../kernel/index.js';
@@ -51,19 +52,12 @@ export const warrantGateNotInForce = defineRefusal<{
         },
 }));
 
-const LEVEL_WORDS: Readonly<Record<Level, LocalizedText>> = {
-  NATIONAL: { en: 'national', zh: '国家级' },
-  PROVINCIAL: { en: 'provincial', zh: '省级' },
-  MUNICIPAL: { en: 'municipal', zh: '市级' },
-  DISTRICT: { en: 'district', zh: '区（县）级' },
-};
-
 /** Between which levels a law gives a power. */
 function range({ highestLevel: highest, lowestLevel: lowest }: LevelRange): LocalizedText {
-  const [most, least] = [LEVEL_WORDS[highest ?? 'NATIONAL'], LEVEL_WORDS[lowest ?? 'DISTRICT']];
-  return highest === lowest && highest !== null
-    ? most
-    : { en: inEnglish`${most.en} to ${least.en}`, zh: inChinese`${most.zh}至${least.zh}` };
+  const [most, least] = [highest ?? 'NATIONAL', lowest ?? 'DISTRICT'];
+  return most === least
+    ? { en: inEnglish`${most}`, zh: inChinese`${most}` }
+    : { en: inEnglish`${most} to ${least}`, zh: inChinese`${most}至${least}` };
 }
 
 interface LevelRange {
@@ -90,8 +84,8 @@ export const noSuchPower = defineRefusal<{
       }
     : {
         message: {
-          en: inEnglish`That law gives the power to inquire into accounts to no ${LEVEL_WORDS[level].en} office of: ${requester.en}.`,
-          zh: inChinese`该法律未赋予${LEVEL_WORDS[level].zh}${requester.zh}账户查询权限。`,
+          en: inEnglish`That law gives the power to inquire into accounts to no ${level} office of: ${requester.en}.`,
+          zh: inChinese`该法律未赋予${level}${requester.zh}账户查询权限。`,
         },
         remedy: {
           en: inEnglish`Have an office inquire at the level that has the power: ${range(levels).en}.`,
@@ -100,26 +94,18 @@ export const noSuchPower = defineRefusal<{
       },
 );
 
-const PURPOSE_WORDS: Readonly<Record<string, LocalizedText>> = {
-  ACCOUNT_INQUIRY: { en: 'an account inquiry', zh: '账户查询' },
-  CRIMINAL_INVESTIGATION: { en: 'a criminal investigation', zh: '侦查办案' },
-};
-
 export const warrantPurposeNotOfGate = defineRefusal<{ citation: string; purposes: readonly string[] }>(
   'WARRANT_PURPOSE_NOT_OF_GATE',
-  ({ citation, purposes }) => {
-    const words = purposes.map((purpose) => PURPOSE_WORDS[purpose] ?? { en: purpose, zh: purpose });
-    return {
-      message: {
-        en: inEnglish`${citation} serves another purpose than the request states.`,
-        zh: inChinese`所填使用目的与${citation}不符。`,
-      },
-      remedy: {
-        en: inEnglish`State the purpose that the law serves: ${words.map(({ en }) => en).join(', ')}.`,
-        zh: inChinese`请填写该法律所定目的：${words.map(({ zh }) => zh).join('、')}。`,
-      },
-    };
-  },
+  ({ citation, purposes }) => ({
+    message: {
+      en: inEnglish`${citation} serves another purpose than the request states.`,
+      zh: inChinese`所填使用目的与${citation}不符。`,
+    },
+    remedy: {
+      en: inEnglish`State the purpose that the law serves: ${purposes}.`,
+      zh: inChinese`请填写该法律所定目的：${purposes}。`,
+    },
+  }),
 );
 
 export const warrantTargetNotCovered = defineRefusal<{ citation: string }>(
@@ -262,7 +248,7 @@ export const warrantOutsideOffice = defineRefusal<{ office: string; requester: s
   ({ office, requester }) => ({
     message: {
       en: inEnglish`The warrant is the office ${requester}'s, not ${office}'s.`,
-      zh: inChinese`该手续由 ${requester} 机构申请，${office} 机构无权办理。`,
+      zh: inChinese`该手续由${chineseOffice(requester)}机构申请，${chineseOffice(office)}机构无权办理。`,
     },
     remedy: {
       en: `Have that office of the agency act, or one above it.`,
@@ -276,7 +262,7 @@ export const warrantPlaceNotCovered = defineRefusal<{ office: string; platformCo
   ({ office, platformCode }) => ({
     message: {
       en: inEnglish`The office ${office} is not competent for the place of platform ${platformCode}.`,
-      zh: inChinese`${office} 机构对从业机构 ${platformCode} 所在地没有管辖权。`,
+      zh: inChinese`${chineseOffice(office)}机构对从业机构 ${platformCode} 所在地没有管辖权。`,
     },
     remedy: {
       en: 'Have an office act that is competent for the place, or one above it.',

@@ -1,4 +1,4 @@
-import { chineseDay, defineRefusal, inChinese, inEnglish } from '../../../kernel/index.js';
+import { defineRefusal, inChinese, inEnglish } from '../../../kernel/index.js';
 import { ACTOR_CAPACITY_LABELS } from '../actors/actor-capacity.js';
 
 export const actorNotAllowed = defineRefusal<{
@@ -55,7 +55,7 @@ export const sameBody = defineRefusal<{ agencies: readonly string[]; body: strin
   ({ agencies, body, at }) => ({
     message: {
       en: inEnglish`${agencies.join(' and ')} are one organisation on ${at}, so that there is nobody to compare opinions with.`,
-      zh: inChinese`${chineseDay(at)}所列部门均为同一机构（${body}），须另有一个部门参加。`,
+      zh: inChinese`${at}所列部门均为同一机构（${body}），须另有一个部门参加。`,
     },
     remedy: {
       en: 'Name an agency of another organisation as well.',

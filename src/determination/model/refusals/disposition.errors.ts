@@ -1,4 +1,4 @@
-import { chineseDay, defineRefusal, inChinese, inEnglish } from '../../../kernel/index.js';
+import { defineRefusal, inChinese, inEnglish } from '../../../kernel/index.js';
 
 /** Rules that a sentence names at most. */
 const MAX_NAMED = 4;
@@ -25,7 +25,7 @@ export const conductUnknown = defineRefusal<{ conduct: string; at: string; known
   ({ conduct, at, known }) => ({
     message: {
       en: inEnglish`No rule in force on ${at} for this case speaks of the conduct ${conduct}.`,
-      zh: inChinese`${chineseDay(at)}本事项适用的分类施策规定没有所填经营行为。`,
+      zh: inChinese`${at}本事项适用的分类施策规定没有所填经营行为。`,
     },
     remedy: {
       en: inEnglish`Name one of ${known}, or a gravity instead.`,
@@ -50,7 +50,7 @@ export const dispositionNotAllowed = defineRefusal<{
   return {
     message: {
       en: inEnglish`By the rules in force on ${at}, ${disposition} does not meet ${found}; what does: ${named || 'nothing'}.`,
-      zh: inChinese`按${chineseDay(at)}施行的分类施策规定，${said.join('；') || '没有与所填情形对应的处置'}；所填处置${dispositionZh === null ? '' : `“${dispositionZh}”`}与此不符。`,
+      zh: inChinese`按${at}施行的分类施策规定，${said.join('；') || '没有与所填情形对应的处置'}；所填处置${dispositionZh === null ? '' : `“${dispositionZh}”`}与此不符。`,
     },
     remedy: {
       en: 'Make licenceHeld, conduct, gravity and disposition one rule that dispositionRules lists for the sector, the region and that day.',

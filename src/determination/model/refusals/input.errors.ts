@@ -1,4 +1,4 @@
-import { chineseDay, defineRefusal, inChinese, inEnglish } from '../../../kernel/index.js';
+import { defineRefusal, inChinese, inEnglish } from '../../../kernel/index.js';
 
 /** Rows that a sentence names at most. */
 const MAX_NAMED = 5;
@@ -29,7 +29,7 @@ export const redLineNotInForce = defineRefusal<{
   return {
     message: {
       en: inEnglish`No plan or law drew the red line ${redLine} for the sectors and places of this case on ${at}, when it was opened; it is drawn by ${named}.`,
-      zh: inChinese`“${zh}”在本事项所涉领域和地区、于启动之日（${chineseDay(at)}）没有依据。`,
+      zh: inChinese`“${zh}”在本事项所涉领域和地区、于启动之日（${at}）没有依据。`,
     },
     remedy: {
       en: 'Name a red line that redLines lists for the sector, the region and that day.',

@@ -1,31 +1,11 @@
 import {
+  chineseOffice,
   defineRefusal,
-  regionCodeOf,
-  regionName,
-  type Level,
   inChinese,
   inEnglish,
+  officeName,
+  type Level,
 } from '../../../kernel/index.js';
-
-const LEVEL_ZH: Readonly<Record<Level, string>> = {
-  NATIONAL: '国家级',
-  PROVINCIAL: '省级',
-  MUNICIPAL: '市级',
-  DISTRICT: '区（县）级',
-};
-
-/** 北京市, or 全国 for no region; the code itself where it is none of a division. */
-function placeZh(region: string | null): string {
-  if (region === null) return '全国';
-  try {
-    return regionName(regionCodeOf(region)) || region;
-  } catch {
-    return region;
-  }
-}
-
-const placeEn = (level: string, region: string | null): string =>
-  region === null ? level : `${level} ${region}`;
 
 export const outsideJurisdiction = defineRefusal<{
   level: Level;
@@ -33,8 +13,8 @@ export const outsideJurisdiction = defineRefusal<{
   superior: boolean;
 }>('OUTSIDE_JURISDICTION', ({ level, region, superior }) => ({
   message: {
-    en: inEnglish`The office ${placeEn(level, region)} of your agency deals with this matter.`,
-    zh: inChinese`该事项由${placeZh(region)}${LEVEL_ZH[level]}单位办理，本单位可以配合。`,
+    en: inEnglish`The office ${officeName({ level, region })} of your agency deals with this matter.`,
+    zh: inChinese`该事项由${chineseOffice(officeName({ level, region }))}单位办理，本单位可以配合。`,
   },
   remedy: superior
     ? {
@@ -48,8 +28,8 @@ export const notSuperiorOffice = defineRefusal<{ level: Level; region: string | 
   'NOT_SUPERIOR_OFFICE',
   ({ level, region }) => ({
     message: {
-      en: inEnglish`Your office is not above ${placeEn(level, region)}, which deals with this matter for your agency.`,
-      zh: inChinese`本单位不是该事项承办单位（${placeZh(region)}${LEVEL_ZH[level]}）的上级机关。`,
+      en: inEnglish`Your office is not above ${officeName({ level, region })}, which deals with this matter for your agency.`,
+      zh: inChinese`本单位不是该事项承办单位（${chineseOffice(officeName({ level, region }))}）的上级机关。`,
     },
     remedy: {
       en: 'An office of your agency above that one may take the matter up.',
@@ -62,8 +42,8 @@ export const notDecidingLevel = defineRefusal<{ level: Level; region: string | n
   'NOT_DECIDING_LEVEL',
   ({ level, region }) => ({
     message: {
-      en: inEnglish`Bodies below the leading group ${placeEn(level, region)} work, and decide nothing.`,
-      zh: inChinese`${placeZh(region)}以下工作小组不作出认定，由${placeZh(region)}${LEVEL_ZH[level]}领导小组研究认定。`,
+      en: inEnglish`Bodies below the leading group ${officeName({ level, region })} work, and decide nothing.`,
+      zh: inChinese`${chineseOffice(region ?? 'NATIONAL')}以下工作小组不作出认定，由${chineseOffice(officeName({ level, region }))}领导小组研究认定。`,
     },
     remedy: {
       en: 'That group decides; report to it.',
@@ -76,8 +56,8 @@ export const routeNeedsDisagreement = defineRefusal<{ level: Level; region: stri
   'ROUTE_NEEDS_DISAGREEMENT',
   ({ level, region }) => ({
     message: {
-      en: inEnglish`The leading group ${placeEn(level, region)} decides alone; only where groups of several places disagree does their common superior decide.`,
-      zh: inChinese`该事项由${placeZh(region)}${LEVEL_ZH[level]}领导小组归口办理；登记地与经营地意见不一致的，方由共同上级研究认定。`,
+      en: inEnglish`The leading group ${officeName({ level, region })} decides alone; only where groups of several places disagree does their common superior decide.`,
+      zh: inChinese`该事项由${chineseOffice(officeName({ level, region }))}领导小组归口办理；登记地与经营地意见不一致的，方由共同上级研究认定。`,
     },
     remedy: {
       en: 'The office of the place of registration or of operation declares the disagreement, with reasons.',

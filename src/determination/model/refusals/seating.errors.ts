@@ -1,14 +1,11 @@
-import { defineRefusal, inChinese, inEnglish } from '../../../kernel/index.js';
-
-const groupIn = (level: string, region: string | null): string =>
-  region === null ? level : `${level} ${region}`;
+import { chineseOffice, defineRefusal, inChinese, inEnglish, officeName } from '../../../kernel/index.js';
 
 export const leadingGroupEmpty = defineRefusal<{ level: string; region: string | null }>(
   'LEADING_GROUP_EMPTY',
   ({ level, region }) => ({
     message: {
-      en: inEnglish`The leading group ${groupIn(level, region)} has no registered member.`,
-      zh: inChinese`领导小组（${groupIn(level, region)}）尚无登记成员。`,
+      en: inEnglish`The leading group ${officeName({ level, region })} has no registered member.`,
+      zh: inChinese`领导小组（${chineseOffice(officeName({ level, region }))}）尚无登记成员。`,
     },
     remedy: {
       en: 'A leader of its office registers them with appointMember.',
@@ -21,8 +18,8 @@ export const notAMember = defineRefusal<{ member: string; level: string; region:
   'NOT_A_MEMBER',
   ({ member, level, region }) => ({
     message: {
-      en: inEnglish`${member} does not sit in the leading group ${groupIn(level, region)} at this time.`,
-      zh: inChinese`${member} 现不是领导小组（${groupIn(level, region)}）成员。`,
+      en: inEnglish`${member} does not sit in the leading group ${officeName({ level, region })} at this time.`,
+      zh: inChinese`${member} 现不是领导小组（${chineseOffice(officeName({ level, region }))}）成员。`,
     },
     remedy: {
       en: 'A member or a named substitute has to act; leadingGroups shows who sits there.',
