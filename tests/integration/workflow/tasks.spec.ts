@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { notifyAfterCommit } from '../../../src/database/index.js';
 import { newId } from '../../../src/kernel/index.js';
 import { appendToOutbox } from '../../../src/workflow/outbox/index.js';
 import { replaceTasks, type NewTask, type TaskSubject } from '../../../src/workflow/tasks/index.js';
@@ -78,7 +79,7 @@ function messages(): Promise<MessageRow[]> {
   );
 }
 
-/** What is heard on the outbox's channel. */
+/** What is heard on the outbox's channel from now on: what earlier transactions announced has arrived. */
 async function listen() {
   const listener = database.createQueryRunner();
   const client = await listener.connect();
@@ -86,6 +87,11 @@ async function listen() {
   const hear = ({ channel }: { channel: string }): void => void heard.push(channel);
   client.on('notification', hear);
   await client.query('LISTEN outbox_appended');
+  await client.query('LISTEN earlier_announced');
+  // Notices of one data source are sent in order, up to 50 ms after their commits.
+  notifyAfterCommit(database.manager, 'earlier_announced');
+  await vi.waitFor(() => expect(heard).toContain('earlier_announced'), PATIENCE);
+  heard.length = 0;
   const leave = async (): Promise<void> => {
     await client.query('UNLISTEN *');
     client.off('notification', hear);
