@@ -12,6 +12,7 @@ import { LawGates1763900400000 } from './1763900400000-law-gates.js';
 import { CrimeTransfers1763900410000 } from './1763900410000-crime-transfers.js';
 import { MajorCasesAndClues1763900420000 } from './1763900420000-major-cases-and-clues.js';
 import { CodesAsData1763900300000 } from './1763900300000-codes-as-data.js';
+import { CaseAreas1763900600000 } from './1763900600000-case-areas.js';
 import { Supervisors1763900340000 } from './1763900340000-supervisors.js';
 import { OrderOffices1763900330000 } from './1763900330000-order-offices.js';
 import { CaseOffices1763900320000 } from './1763900320000-case-offices.js';
@@ -39,6 +40,7 @@ export const MIGRATIONS = [
   DecisionModesAndMinutes1763900510000,
   LawIssuingMarks1763900520000,
   FirmHearings1763900530000,
+  CaseAreas1763900600000,
 ] as const;
 
 export { default as DATABASE_RIGHTS } from './database-rights.json' with { type: 'json' };

@@ -1,7 +1,7 @@
 import { validate as isUuid } from 'uuid';
 import type { DataSource } from 'typeorm';
 import type { Caller } from '../identity/index.js';
-import { isBusinessRole, ok, refused, type Outcome } from '../kernel/index.js';
+import { isBusinessRole, looksInto, ok, refused, type Outcome } from '../kernel/index.js';
 import { notPartyToCase } from './attachment.errors.js';
 import { runQuery } from '../database/index.js';
 
@@ -15,21 +15,23 @@ const ABOVE_THE_PARTIES: ReadonlySet<string> = new Set(['OFFICE', 'LEADING_GROUP
 
 /**
  * The case, for a caller who may handle its attachments: officers, leaders and systems of the agencies concerned, the
- * office and the leading group. Refuses NOT_PARTY_TO_CASE, also for a case that does not exist.
+ * office and the leading group, each of the places that the case concerns or above them. Refuses NOT_PARTY_TO_CASE, also for a case that does not exist.
  */
 export async function caseOfParty(
   database: DataSource,
   caseId: string,
-  { agency, role }: Caller,
+  caller: Caller,
 ): Promise<Outcome<AttachedCase>> {
+  const { agency, role } = caller;
   const no = refused(notPartyToCase({ caseId }));
   if (!isBusinessRole(role) || !isUuid(caseId)) return no;
-  const [row]: { id: string; platformCode: string; concerned: string[] }[] = await runQuery(
+  const [row]: { id: string; platformCode: string; concerned: string[]; areas: string[] }[] = await runQuery(
     database,
-    `SELECT id, platform_code AS "platformCode", concerned_agencies AS concerned
+    `SELECT id, platform_code AS "platformCode", concerned_agencies AS concerned, areas
      FROM coordination.substance_case WHERE id = $1`,
     [caseId],
   );
-  if (!row || !(ABOVE_THE_PARTIES.has(agency) || row.concerned.includes(agency))) return no;
+  if (!row || !looksInto(caller, row.areas)) return no;
+  if (!(ABOVE_THE_PARTIES.has(agency) || row.concerned.includes(agency))) return no;
   return ok({ id: row.id, platformCode: row.platformCode });
 }

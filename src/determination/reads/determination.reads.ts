@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 import { attachmentsOfCases } from '../../attachments/index.js';
-import type { Actor, Clock } from '../../kernel/index.js';
+import { officePlaceCodes, type Clock, type OfficePlace } from '../../kernel/index.js';
 import { loadMany, loadOne, type PageRequest } from '../../subgraph-kit/index.js';
 import {
   DeliberationEntity,
@@ -17,6 +17,7 @@ import {
 } from '../rows/determinations/determination.entity.js';
 import { AbsenceEntity, MemberViewEntity, MinutesEntity } from '../rows/deliberation/discussion.entity.js';
 import { SupervisorEntity } from '../rows/determinations/supervisor.entity.js';
+import type { Acting } from '../model/actors/actor-capacity.js';
 import { isInForce } from '../model/determinations/determination.js';
 import { DisputeEntity, DisputeEventEntity } from '../rows/disputes/dispute.entity.js';
 import { InterimMeasureEntity, InterimMeasureEventEntity } from '../rows/disputes/interim-measure.entity.js';
@@ -24,7 +25,7 @@ import { loadPrecedents } from './find-precedents.js';
 import { openOpinionLoaders } from './opinion.reads.js';
 import { SupplementEntity, SupplementRequestEntity } from '../rows/disputes/supplement.entity.js';
 import { SubstanceCaseEntity, SubstanceCaseEventEntity } from '../rows/cases/substance-case.entity.js';
-import { runQuery, selectRows, sql, type Sql } from '../../database/index.js';
+import { runQuery, selectRows, sql, sqlNamed, type Sql } from '../../database/index.js';
 
 export interface CaseConditions {
   readonly platform?: string | null | undefined;
@@ -37,13 +38,20 @@ export interface DisputeConditions {
   readonly agency?: string | null | undefined;
 }
 
-/** Cases, newest first (their ids are in order of time), one more than the page shows. */
+/** 管辖范围: that the office looks into a case of this alias. */
+function lookedInto(office: OfficePlace, alias: 'chosen' | 'concerned'): Sql[] {
+  const codes = officePlaceCodes(office);
+  return codes === null ? [] : [sqlNamed(`${alias}.areas && :codes::text[]`, { codes })];
+}
+
+/** Cases that the office looks into, newest first (their ids are in order of time), one more than the page shows. */
 export function listCases(
   database: DataSource,
+  office: OfficePlace,
   { platform, status, agency }: CaseConditions,
   page: PageRequest,
 ): Promise<SubstanceCaseEntity[]> {
-  const matching: Sql[] = [];
+  const matching = lookedInto(office, 'chosen');
   if (page.after !== null) matching.push(sql`chosen.id < ${page.after}`);
   if (platform) matching.push(sql`chosen.platform_code = ${platform}`);
   if (status) matching.push(sql`chosen.status = ${status}`);
@@ -51,13 +59,17 @@ export function listCases(
   return selectRows(database, SubstanceCaseEntity, { matching, order: { id: 'DESC' }, limit: page.size + 1 });
 }
 
-/** Disputes, newest first, one more than the page shows. */
+/** Disputes on cases that the office looks into, newest first, one more than the page shows. */
 export function listDisputes(
   database: DataSource,
+  office: OfficePlace,
   { status, agency }: DisputeConditions,
   page: PageRequest,
 ): Promise<DisputeEntity[]> {
-  const matching: Sql[] = [];
+  const matching = lookedInto(office, 'concerned').map(
+    (condition) => sql`EXISTS (SELECT FROM coordination.substance_case AS concerned
+      WHERE concerned.id = chosen.case_id AND ${condition})`,
+  );
   if (page.after !== null) matching.push(sql`chosen.id < ${page.after}`);
   if (status) matching.push(sql`chosen.state = ${status}`);
   if (agency) {
@@ -67,8 +79,8 @@ export function listDisputes(
   return selectRows(database, DisputeEntity, { matching, order: { id: 'DESC' }, limit: page.size + 1 });
 }
 
-/** One page of cases for each of several platforms: one query for all platforms that are asked for the same page. */
-function loadCasePages(database: DataSource) {
+/** One page of cases that the office looks into for each of several platforms: one query for all platforms that are asked for the same page. */
+function loadCasePages(database: DataSource, office: OfficePlace) {
   return new DataLoader<{ platform: string; page: PageRequest }, SubstanceCaseEntity[], string>(
     async (keys) => {
       const pages = new Map(keys.map(({ page }) => [JSON.stringify(page), page]));
@@ -77,7 +89,7 @@ function loadCasePages(database: DataSource) {
         const platforms = keys
           .filter((key) => JSON.stringify(key.page) === name)
           .map(({ platform }) => platform);
-        for (const row of await firstCases(database, platforms, page)) {
+        for (const row of await firstCases(database, office, platforms, page)) {
           const place = `${row.platformCode} ${name}`;
           found.set(place, [...(found.get(place) ?? []), row]);
         }
@@ -88,15 +100,20 @@ function loadCasePages(database: DataSource) {
   );
 }
 
-async function firstCases(database: DataSource, platforms: readonly string[], page: PageRequest) {
+async function firstCases(
+  database: DataSource,
+  office: OfficePlace,
+  platforms: readonly string[],
+  page: PageRequest,
+) {
   const ranked: { id: string }[] = await runQuery(
     database,
     `SELECT id FROM (
        SELECT id, row_number() OVER (PARTITION BY platform_code ORDER BY id DESC) AS place
        FROM coordination.substance_case
-       WHERE platform_code = ANY($1) AND ($2::uuid IS NULL OR id < $2::uuid)
+       WHERE platform_code = ANY($1) AND ($2::uuid IS NULL OR id < $2::uuid) AND ($4::text[] IS NULL OR areas && $4)
      ) AS ranked WHERE place <= $3`,
-    [platforms, page.after, page.size + 1],
+    [platforms, page.after, page.size + 1, officePlaceCodes(office)],
   );
   return selectRows(database, SubstanceCaseEntity, {
     where: { id: ranked.map(({ id }) => id) },
@@ -118,13 +135,14 @@ function loadInForce(database: DataSource, clock: Clock) {
 }
 
 /** The feature's DataLoaders, one query per table and operation. */
-export function openLoaders(database: DataSource, clock: Clock, caller: Actor) {
+export function openLoaders(database: DataSource, clock: Clock, caller: Acting) {
+  const { agency } = caller;
   return {
     substanceCase: loadOne({ database }, SubstanceCaseEntity, 'id'),
-    casePages: loadCasePages(database),
+    casePages: loadCasePages(database, caller),
     caseEvents: loadMany({ database }, SubstanceCaseEventEntity, 'caseId', { version: 'ASC' }),
-    ...openOpinionLoaders(database, caller),
-    attachments: attachmentsOfCases(database, caller),
+    ...openOpinionLoaders(database, agency),
+    attachments: attachmentsOfCases(database, agency),
     dispute: loadOne({ database }, DisputeEntity, 'id'),
     disputeOfCase: loadOne({ database }, DisputeEntity, 'caseId'),
     disputeEvents: loadMany({ database }, DisputeEventEntity, 'disputeId', { version: 'ASC' }),

@@ -1,15 +1,16 @@
 import { validate as isUuid } from 'uuid';
 import type { DataSource } from 'typeorm';
 import type { Caller } from '../../identity/index.js';
-import type { Actor, Refusal } from '../../kernel/index.js';
+import { looksInto, type Actor, type Refusal } from '../../kernel/index.js';
 import { unusable } from '../../subgraph-kit/index.js';
+import { refuseOtherAreas } from './refuse-other-areas.js';
 import { refuseOtherRoles } from './refuse-other-roles.js';
 import { caseUnknown, disputeUnknown } from '../model/refusals/determination.errors.js';
 import { DisputeEntity } from '../rows/disputes/dispute.entity.js';
 import { SubstanceCaseEntity } from '../rows/cases/substance-case.entity.js';
 import type { WorkflowChange, WorkflowSubject } from './workflow-change.js';
 import type { WorkflowChanges } from './workflow-change-feed.js';
-import { existsRow } from '../../database/index.js';
+import { selectRow } from '../../database/index.js';
 
 /** What a caller wants to hear of; all given conditions must hold. */
 export interface Watch {
@@ -26,50 +27,57 @@ interface WatchScope {
 
 type Changes = AsyncIterableIterator<WorkflowChange>;
 
-function watch({ changes }: WatchScope, subject: WorkflowSubject, { id, agency }: Watch): Promise<Changes> {
+function watch(
+  { caller, changes }: WatchScope,
+  subject: WorkflowSubject,
+  { id, agency }: Watch,
+): Promise<Changes> {
   return changes.subscribe(
     (change) =>
       change.subject === subject &&
+      looksInto(caller, change.areas) &&
       (!id || change.id === id.toLowerCase()) &&
       (!agency || change.concernedAgencies.includes(agency)),
   );
 }
 
-async function refuseUnknown(
-  id: string | null | undefined,
-  exists: (id: string) => Promise<boolean>,
-  unknown: (id: string) => Refusal,
+/** A case that is asked for by its id, or by that of its dispute. */
+async function refuseOthers(
+  { database, caller }: WatchScope,
+  caseId: string | null | undefined,
+  unknown: () => Refusal,
 ): Promise<void> {
-  if (id === null || id === undefined) return;
-  if (!isUuid(id) || !(await exists(id))) throw unusable(unknown(id));
+  const substanceCase =
+    caseId && isUuid(caseId)
+      ? await selectRow(database, SubstanceCaseEntity, { where: { id: caseId } })
+      : null;
+  if (!substanceCase) throw unusable(unknown());
+  refuseOtherAreas(caller, substanceCase);
 }
 
 /**
  * Hears of steps of cases from now on.
  *
- * @throws GraphQLError FIELD_DENIED for a role that may read no cases; BAD_USER_INPUT, CASE_UNKNOWN
+ * @throws GraphQLError FIELD_DENIED for a role that may read no cases and for a case of other places; BAD_USER_INPUT, CASE_UNKNOWN
  */
 export async function watchCases(scope: WatchScope, conditions: Watch): Promise<Changes> {
   refuseOtherRoles(scope.caller);
-  await refuseUnknown(
-    conditions.id,
-    (id) => existsRow(scope.database, SubstanceCaseEntity, { id }),
-    (caseId) => caseUnknown({ caseId }),
-  );
+  const { id } = conditions;
+  if (typeof id === 'string') await refuseOthers(scope, id, () => caseUnknown({ caseId: id }));
   return watch(scope, 'CASE', conditions);
 }
 
 /**
  * Hears of steps of disputes from now on.
  *
- * @throws GraphQLError FIELD_DENIED for a role that may read no disputes; BAD_USER_INPUT, DISPUTE_UNKNOWN
+ * @throws GraphQLError FIELD_DENIED for a role that may read no disputes and for a dispute of other places; BAD_USER_INPUT, DISPUTE_UNKNOWN
  */
 export async function watchDisputes(scope: WatchScope, conditions: Watch): Promise<Changes> {
   refuseOtherRoles(scope.caller);
-  await refuseUnknown(
-    conditions.id,
-    (id) => existsRow(scope.database, DisputeEntity, { id }),
-    (disputeId) => disputeUnknown({ disputeId }),
-  );
+  const { id } = conditions;
+  if (typeof id === 'string') {
+    const dispute = isUuid(id) ? await selectRow(scope.database, DisputeEntity, { where: { id } }) : null;
+    await refuseOthers(scope, dispute?.caseId, () => disputeUnknown({ disputeId: id }));
+  }
   return watch(scope, 'DISPUTE', conditions);
 }

@@ -11,6 +11,8 @@ export interface WorkflowChange {
   readonly version: number;
   /** 涉及部门 of the case. */
   readonly concernedAgencies: readonly string[];
+  /** 所涉地区 of the case. */
+  readonly areas: readonly string[];
 }
 
 /** A change with the number of the transaction that made it. */
@@ -47,7 +49,7 @@ const READ = `
     LIMIT $2)
   )
   SELECT bounds.horizon, change.subject, change.id, change.version, change.transaction_id,
-         c.concerned_agencies
+         c.concerned_agencies, c.areas
   FROM bounds LEFT JOIN (change JOIN coordination.substance_case c ON c.id = change.case_id) ON true
   ORDER BY max(change.at) OVER (PARTITION BY change.id ORDER BY change.version), change.id, change.version`;
 
@@ -58,6 +60,7 @@ interface ReadRow {
   readonly version: number;
   readonly transaction_id: string;
   readonly concerned_agencies: string[];
+  readonly areas: string[];
 }
 
 /** Reads what may still be overtaken by a transaction in progress, and where to go on. */
@@ -84,7 +87,7 @@ export async function readChanges(
 function changesIn({ rows }: { readonly rows: readonly ReadRow[] }): ChangesRead {
   return {
     horizon: BigInt(rows[0]?.horizon ?? 0),
-    changes: rows.flatMap(({ subject, id, version, transaction_id, concerned_agencies }) =>
+    changes: rows.flatMap(({ subject, id, version, transaction_id, concerned_agencies, areas }) =>
       subject === null
         ? []
         : [
@@ -93,6 +96,7 @@ function changesIn({ rows }: { readonly rows: readonly ReadRow[] }): ChangesRead
               id,
               version,
               concernedAgencies: concerned_agencies,
+              areas,
               transaction: BigInt(transaction_id),
             },
           ],

@@ -44,6 +44,7 @@ import {
   type OpinionsOf,
   type SignedVersion,
 } from '../reads/read-opinions.js';
+import { refuseOtherAreas } from '../reads/refuse-other-areas.js';
 import { readPrecedents } from '../reads/read-precedents.js';
 import type { DirectoryPlatform, PlatformDirectory } from '../model/cases/platform-directory.js';
 import { recordPanelAdvice } from '../use-cases/deliberation/record-panel-advice.js';
@@ -90,7 +91,7 @@ export function openDetermination(
   { platforms, settings, changes, rulings, law }: DeterminationPorts,
 ) {
   const useCaseContext: UseCaseContext = { database, clock, caller, platforms, settings, rulings, law };
-  const loaders = openLoaders(database, clock, caller.agency);
+  const loaders = openLoaders(database, clock, caller);
   const reader = readerOf(caller, database, clock);
   const modes = loadDecisionModes(database.manager);
   const actions = openAvailableActions(loaders, useCaseContext);
@@ -102,6 +103,10 @@ export function openDetermination(
       for (const loader of Object.values(loaders)) loader.clearAll();
       return actions.explainRefusedTransition(outcome, useCase.name, input);
     };
+  /** @throws GraphQLError FIELD_DENIED, OUTSIDE_JURISDICTION */
+  const lookInto = (substanceCase: SubstanceCaseEntity | null): void => {
+    if (substanceCase) refuseOtherAreas(caller, substanceCase);
+  };
   return {
     ...loaders,
     ...actions,
@@ -143,8 +148,12 @@ export function openDetermination(
     declareDisagreement: command(declareDisagreement),
 
     platform: (code: string): Promise<DirectoryPlatform | null> => platforms.find(code),
-    /** Null for an id that no case has, and for a text that is no id. */
-    findCase: async (id: string) => (isUuid(id) ? loaders.substanceCase.load(id) : null),
+    /** Null for an id that no case has, and for a text that is no id. See {@link refuseOtherAreas}. */
+    findCase: async (id: string) => {
+      const substanceCase = isUuid(id) ? await loaders.substanceCase.load(id) : null;
+      lookInto(substanceCase);
+      return substanceCase;
+    },
     /** How the leading group decides on a dispute; of one that is there. */
     decisionModeOf: async (id: string): Promise<DecisionMode> => {
       const dispute = await loaders.dispute.load(id);
@@ -152,14 +161,18 @@ export function openDetermination(
       const { level, region, openedAt } = dispute;
       return modes.load({ group: { level, region }, at: openedAt });
     },
-    /** Null for an id that no dispute has, and for a text that is no id. */
-    findDispute: async (id: string) => (isUuid(id) ? loaders.dispute.load(id) : null),
+    /** Null for an id that no dispute has, and for a text that is no id. See {@link refuseOtherAreas}. */
+    findDispute: async (id: string) => {
+      const dispute = isUuid(id) ? await loaders.dispute.load(id) : null;
+      if (dispute) lookInto(await loaders.substanceCase.load(dispute.caseId));
+      return dispute;
+    },
     cases: async (conditions: CaseConditions, page: PageRequest) =>
-      toConnection(await listCases(database, conditions, page), page, byId),
+      toConnection(await listCases(database, caller, conditions, page), page, byId),
     casesOfPlatform: async (platform: string, page: PageRequest): Promise<Connection<SubstanceCaseEntity>> =>
       toConnection(await loaders.casePages.load({ platform, page }), page, byId),
     disputes: async (conditions: DisputeConditions, page: PageRequest) =>
-      toConnection(await listDisputes(database, conditions, page), page, byId),
+      toConnection(await listDisputes(database, caller, conditions, page), page, byId),
     /** Those that the caller may see, each with all its versions. */
     readOpinions: (substanceCase: OpinionsOf) => readCaseOpinions(loaders, caller.agency, substanceCase),
     /** Between those that the caller may see. */

@@ -1,7 +1,14 @@
 import type { Level } from '../terms/agencies.js';
 import { wordFor } from '../wording/words.js';
 import { currentRegions, parseRegionCode } from './region-code.js';
-import { regionCovers, regionName, storedRegionPrefixes } from './region-hierarchy.js';
+import {
+  prefectureOf,
+  provinceOf,
+  regionCovers,
+  regionName,
+  storedCodesOf,
+  storedRegionPrefixes,
+} from './region-hierarchy.js';
 
 /** 机构层级与属地: at which level, and for which region, an office of an agency acts (GB/T 2260; null for the country). */
 export interface OfficePlace {
@@ -33,6 +40,36 @@ export function officePatterns({ level, region }: OfficePlace): readonly string[
   if (level === 'NATIONAL') return null;
   const own = parseRegionCode(region);
   return own.ok ? storedRegionPrefixes(own.value).map((prefix) => `${prefix}%`) : [];
+}
+
+/**
+ * 所涉地区: the places of a matter and all that lie above them, under which {@link officePlaceCodes} finds it. A code that is no division stands
+ * for itself.
+ */
+export function areasOf(places: Iterable<string>): readonly string[] {
+  const areas = new Set<string>();
+  for (const place of places) {
+    areas.add(place);
+    for (const code of currentRegions(place)) {
+      areas.add(code).add(provinceOf(code));
+      const prefecture = prefectureOf(code);
+      if (prefecture !== null) areas.add(prefecture);
+    }
+  }
+  return [...areas].toSorted();
+}
+
+/** The codes that an office's place has or had, which the {@link areasOf} a matter holds; null for a national one, which looks into all. */
+export function officePlaceCodes({ level, region }: OfficePlace): readonly string[] | null {
+  if (level === 'NATIONAL') return null;
+  const own = parseRegionCode(region);
+  return own.ok ? storedCodesOf(own.value) : [];
+}
+
+/** Whether a matter is an office's to look into (管辖范围): its place is one of those of the matter, or lies above one. */
+export function looksInto(office: OfficePlace, areas: readonly string[]): boolean {
+  const codes = officePlaceCodes(office);
+  return codes === null || codes.some((code) => areas.includes(code));
 }
 
 /** Whether somebody acts for this office of his agency, or for one above it (本级或上级). */

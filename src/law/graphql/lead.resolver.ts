@@ -8,7 +8,14 @@ import {
 } from '../../subgraph-kit/index.js';
 import type { LawServices } from '../services/open-law.js';
 import { AT, REGION } from './law.types.js';
-import { DecidingGroupType, LawSectorConnectionType, LawSectorType, LeadRuleType } from './lead.types.js';
+import {
+  DecidingGroupType,
+  FunctionalZoneConnectionType,
+  FunctionalZoneType,
+  LawSectorConnectionType,
+  LawSectorType,
+  LeadRuleType,
+} from './lead.types.js';
 
 type Context = SubgraphContext<{ readonly law: LawServices }>;
 
@@ -27,6 +34,23 @@ export class LeadResolver {
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Connection<LawSectorType> {
     return law.sectors({ region, at }, pageRequest(first, after));
+  }
+
+  @Query(() => FunctionalZoneConnectionType, {
+    description: 'Areas without a division’s code (开发区、园区等功能区), by code; an operator adds them.',
+  })
+  functionalZones(
+    @Ctx() { data: { law } }: Context,
+    @Arg('region', () => RegionCodeScalar, {
+      nullable: true,
+      description: 'Only those that this division or one within it hosts; left out for all.',
+    })
+    region: string | null,
+    @Arg('at', () => LocalDateScalar, AT) at: string | null,
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+  ): Connection<FunctionalZoneType> {
+    return law.functionalZones({ region, at }, pageRequest(first, after));
   }
 
   @Query(() => LeadRuleType, {

@@ -27,6 +27,25 @@ export class LawSectorType extends DatedRowType {
 
 export const LawSectorConnectionType = connectionType('LawSector', () => LawSectorType);
 
+@ObjectType('FunctionalZone', {
+  description: 'An area without a division’s code, in the division that hosts it (开发区、园区等功能区).',
+})
+export class FunctionalZoneType extends DatedRowType {
+  @Field(() => ID, { description: 'Code of the zone.' })
+  zone!: string;
+
+  @Field(() => String, { description: 'What it is called, in Chinese.' })
+  zh!: string;
+
+  @Field(() => String, { description: 'What it is called in English.' })
+  en!: string;
+
+  @Field(() => RegionCodeScalar, { description: 'The division that hosts it (所在地).' })
+  hostRegion!: string;
+}
+
+export const FunctionalZoneConnectionType = connectionType('FunctionalZone', () => FunctionalZoneType);
+
 @ObjectType('LeadRule', { description: 'Who leads a sector at a level and in a region (牵头部门).' })
 export class LeadRuleType extends DatedRowType {
   @Field(() => String, { description: 'Code of the sector.' })

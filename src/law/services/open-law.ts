@@ -1,4 +1,4 @@
-import { beijingDay, type Level } from '../../kernel/index.js';
+import { beijingDay, liesIn, type Level } from '../../kernel/index.js';
 import {
   foreignCursor,
   toConnection,
@@ -84,6 +84,10 @@ export function openLaw({ clock }: Pick<OperationScope, 'clock'>, source: LawSou
     sectors({ region, at }: At, page: PageRequest) {
       const rows = law.rowsOn('sector', at ?? today);
       return pageOf(region ? rows.filter((row) => row.region === null || row.region === region) : rows, page);
+    },
+    functionalZones({ region, at }: At, page: PageRequest) {
+      const rows = law.rowsOn('functional_zone', at ?? today);
+      return pageOf(region ? rows.filter(({ hostRegion }) => liesIn(hostRegion, region)) : rows, page);
     },
     leadAgencies(sector: string, { region = null, at }: At) {
       const row = leadAgencies(law, { sector: sectorOf(sector), region, at: at ?? today });

@@ -1,9 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { validate as isUuid } from 'uuid';
-import { workingDaysBetween, type Actor, type Level } from '../../kernel/index.js';
+import { officePlaceCodes, workingDaysBetween, type Actor, type Level } from '../../kernel/index.js';
 import { foreignCursor, type PageRequest } from '../../subgraph-kit/index.js';
 import { orderNumber, type OrderKind, type OrderState } from '../model/rectification-order.js';
-import { seesAllOrders, visibleTo } from '../rows/rectification-order.repository.js';
+import { visibleTo, type OrderViewer } from '../rows/rectification-order.repository.js';
 import { runQuery } from '../../database/index.js';
 
 /** Which lapses are wanted; all given conditions must hold. */
@@ -76,13 +76,13 @@ const LAPSES = (visible: string): string => `
     ORDER BY version LIMIT 1
   ) AS escalation ON true
   WHERE reminder.command = 'remindOverdue'
-    AND ($1::text IS NULL OR ${visible} OR reminder.details ->> 'agency' = $1)
+    AND ${visible}
     AND ($2::text IS NULL OR reminder.details ->> 'agency' = $2)
     AND ($3::text IS NULL OR o.level = $3)
     AND ($4::boolean IS NULL OR (ending.at IS NULL) = $4)
     AND ($5::timestamptz IS NULL OR (reminder.at, reminder.order_id, reminder.version) < ($5, $6::uuid, $7::integer))
   ORDER BY reminder.at DESC, reminder.order_id DESC, reminder.version DESC
-  LIMIT $8`;
+  LIMIT $9`;
 
 /** The place of an entry, from which the list goes on. */
 export function placeOf({ remindedAt, orderId, version }: AccountabilityEntry): string {
@@ -102,24 +102,26 @@ function readPlace(after: string | null): readonly [string | null, string | null
 
 /**
  * The accountability list (问责清单): every deadline of an order that was let pass, the latest reminder first, read from the
- * events themselves. The office and the leading group see all of it; an agency what concerns the orders that it sees.
+ * events themselves. The office and the leading group see all of their
+ * places; an agency what concerns the orders that it sees.
  *
  * @returns one more than the page shows
  * @throws GraphQLError BAD_USER_INPUT for a cursor of another list
  */
 export async function listAccountability(
   database: DataSource,
-  viewer: Actor,
+  viewer: OrderViewer,
   now: Date,
   { agency, level, open }: AccountabilityConditions,
   page: PageRequest,
 ): Promise<AccountabilityEntry[]> {
-  const rows: LapseRow[] = await runQuery(database, LAPSES(visibleTo('o', '$1')), [
-    seesAllOrders(viewer) ? null : viewer,
+  const rows: LapseRow[] = await runQuery(database, LAPSES(visibleTo(viewer, 'o', '$1', '$8')), [
+    viewer.agency,
     agency ?? null,
     level ?? null,
     open ?? null,
     ...readPlace(page.after),
+    officePlaceCodes(viewer),
     page.size + 1,
   ]);
   return rows.map((row) => ({

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
-import type { Actor } from '../../kernel/index.js';
+import { officePlaceCodes } from '../../kernel/index.js';
 import { loadMany, type PageRequest } from '../../subgraph-kit/index.js';
 import {
   RectificationOrderEntity,
@@ -9,7 +9,7 @@ import {
 import type { OrderKind, OrderState } from '../model/rectification-order.js';
 import { FirmHearingEntity } from '../rows/firm-hearing.entity.js';
 import { RectificationProgressEntity } from '../rows/rectification-progress.entity.js';
-import { seesAllOrders, visibleTo } from '../rows/rectification-order.repository.js';
+import { visibleTo, type OrderViewer } from '../rows/rectification-order.repository.js';
 import { runQuery, selectRows, sql, type Sql, sqlNamed } from '../../database/index.js';
 
 /** Which orders are wanted; all given conditions must hold. */
@@ -29,19 +29,23 @@ const SUPERSEDED = `EXISTS (SELECT FROM coordination.determination AS ground
   WHERE ground.id = chosen.determination_id AND ground.superseded_at IS NOT NULL)`;
 
 /** Which orders the caller sees. */
-function visible(viewer: Actor): Sql[] {
-  return seesAllOrders(viewer) ? [] : [sqlNamed(visibleTo('chosen', ':viewer'), { viewer })];
+function visible(viewer: OrderViewer): Sql {
+  const { agency } = viewer;
+  return sqlNamed(visibleTo(viewer, 'chosen', ':agency', ':codes'), {
+    agency,
+    codes: officePlaceCodes(viewer),
+  });
 }
 
 /** Orders that the caller sees, newest first (their ids are in order of time), one more than the page shows. */
 export function listOrders(
   database: DataSource,
-  viewer: Actor,
+  viewer: OrderViewer,
   now: Date,
   { platform, agency, status, kind, overdue, superseded }: OrderConditions,
   page: PageRequest,
 ): Promise<RectificationOrderEntity[]> {
-  const matching = visible(viewer);
+  const matching = [visible(viewer)];
   if (page.after !== null) matching.push(sql`chosen.id < ${page.after}`);
   if (platform) matching.push(sql`chosen.platform_code = ${platform}`);
   if (agency) matching.push(sql`chosen.addressee = ${agency}`);
@@ -65,7 +69,7 @@ function groupedBy<Row>(rows: readonly Row[], key: (row: Row) => string): Map<st
 }
 
 /** One page for each of several platforms: one query for all platforms that are asked for the same page. */
-function loadPlatformPages(database: DataSource, viewer: Actor) {
+function loadPlatformPages(database: DataSource, viewer: OrderViewer) {
   return new DataLoader<{ platform: string; page: PageRequest }, RectificationOrderEntity[], string>(
     async (keys) => {
       const found = new Map<string, RectificationOrderEntity[]>();
@@ -86,19 +90,18 @@ function loadPlatformPages(database: DataSource, viewer: Actor) {
 
 async function firstOrders(
   database: DataSource,
-  viewer: Actor,
+  viewer: OrderViewer,
   platforms: readonly string[],
   page: PageRequest,
 ): Promise<RectificationOrderEntity[]> {
-  const seen = seesAllOrders(viewer) ? '$4::text IS NOT NULL' : visibleTo('o', '$4');
   const ranked: { id: string }[] = await runQuery(
     database,
     `SELECT id FROM (
        SELECT o.id, row_number() OVER (PARTITION BY o.platform_code ORDER BY o.id DESC) AS place
        FROM coordination.rectification_order AS o
-       WHERE o.platform_code = ANY($1) AND ($2::uuid IS NULL OR o.id < $2::uuid) AND ${seen}
+       WHERE o.platform_code = ANY($1) AND ($2::uuid IS NULL OR o.id < $2::uuid) AND ${visibleTo(viewer, 'o', '$4', '$5')}
      ) AS ranked WHERE place <= $3`,
-    [platforms, page.after, page.size + 1, viewer],
+    [platforms, page.after, page.size + 1, viewer.agency, officePlaceCodes(viewer)],
   );
   return selectRows(database, RectificationOrderEntity, {
     where: { id: ranked.map(({ id }) => id) },
@@ -107,12 +110,12 @@ async function firstOrders(
 }
 
 /** The feature's loaders, one query per table and operation. */
-export function openOrderLoaders(database: DataSource, viewer: Actor) {
+export function openOrderLoaders(database: DataSource, viewer: OrderViewer) {
   const load = (column: 'id' | 'determinationId') => async (keys: readonly string[]) =>
     groupedBy(
       await selectRows(database, RectificationOrderEntity, {
         where: { [column]: keys },
-        matching: visible(viewer),
+        matching: [visible(viewer)],
         order: { id: 'ASC' },
       }),
       (order) => order[column],

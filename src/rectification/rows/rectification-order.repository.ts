@@ -1,7 +1,7 @@
 import { validate as isUuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
 import { runStatement, selectRow } from '../../database/index.js';
-import type { Level, Actor } from '../../kernel/index.js';
+import { isGroupSide, type Actor, type Level, type OfficePlace } from '../../kernel/index.js';
 import type { RecordedWorkflow } from '../../workflow/recorder/index.js';
 import { isFinal, machineOf } from '../model/machine-of.js';
 import { NO_TIMER, type OrderTimer } from '../model/order-timer.js';
@@ -68,21 +68,26 @@ export async function nextOrderNumber(manager: EntityManager, year: number, leve
   return row.last;
 }
 
-/** The office and the leading group see every order. */
-export function seesAllOrders(agency: Actor): boolean {
-  return agency === 'OFFICE' || agency === 'LEADING_GROUP';
+/** Who looks at orders. */
+export interface OrderViewer extends OfficePlace {
+  readonly agency: Actor;
 }
 
 /**
- * The condition on rows of `coordination.rectification_order` that an agency sees: it is named in the order, or concerned
- * in the case. An order that is not to be seen answers like one that is not there.
+ * The condition on rows of `coordination.rectification_order` that somebody sees: his agency is named in the order or concerned in the
+ * case, or is the office or the leading group, and his office looks into the case (`looksInto`). An order that is not to be seen answers
+ * like one that is not there.
  *
  * @param order the alias of the table
  * @param agency the placeholder of the agency's code
+ * @param codes the placeholder of what `officePlaceCodes` gives
  */
-export function visibleTo(order: string, agency: string): string {
-  // The case of each order that is looked at: as EXISTS, PostgreSQL would read all cases of the agency first.
-  return `(${agency} IN (${order}.addressee, ${order}.verifier, ${order}.sender) OR ${agency} = ANY ((
-    SELECT concerned.concerned_agencies FROM coordination.substance_case AS concerned
-    WHERE concerned.id = ${order}.case_id)::text[]))`;
+export function visibleTo(viewer: OrderViewer, order: string, agency: string, codes: string): string {
+  // Of the case of each order that is looked at: as EXISTS, PostgreSQL would read all cases of the agency first.
+  const ofCase = (column: string): string => `(SELECT looked_at.${column}
+    FROM coordination.substance_case AS looked_at WHERE looked_at.id = ${order}.case_id)`;
+  const named = isGroupSide(viewer.agency)
+    ? `${agency}::text IS NOT NULL`
+    : `(${agency} IN (${order}.addressee, ${order}.verifier, ${order}.sender) OR ${agency} = ANY (${ofCase('concerned_agencies')}::text[]))`;
+  return `${named} AND (${codes}::text[] IS NULL OR ${codes}::text[] && ${ofCase('areas')})`;
 }

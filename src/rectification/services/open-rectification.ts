@@ -74,7 +74,7 @@ export function openRectification(
   law: LawSource,
 ) {
   const useCaseContext: UseCaseContext = { database, clock, caller, settings, law };
-  const loaders = openOrderLoaders(database, caller.agency);
+  const loaders = openOrderLoaders(database, caller);
   const reads = readTogether(database.manager);
   /** 可办事项: what is listed is accepted at this instant, with an input that is in order; nothing else is. */
   const actionsOfOrder = async (id: string): Promise<readonly AvailableAction[]> => {
@@ -112,7 +112,7 @@ export function openRectification(
     /** Null for an order that there is not or that the caller may not see, and for a text that is no id. */
     findOrder: async (id: string) => (isUuid(id) ? loaders.order.load(id.toLowerCase()) : null),
     orders: async (conditions: OrderConditions, page: PageRequest) =>
-      toConnection(await listOrders(database, caller.agency, clock.now(), conditions, page), page, byId),
+      toConnection(await listOrders(database, caller, clock.now(), conditions, page), page, byId),
     ordersOfPlatform: async (
       platform: string,
       page: PageRequest,
@@ -122,11 +122,7 @@ export function openRectification(
       conditions: AccountabilityConditions,
       page: PageRequest,
     ): Promise<Connection<AccountabilityEntry>> =>
-      toConnection(
-        await listAccountability(database, caller.agency, clock.now(), conditions, page),
-        page,
-        placeOf,
-      ),
+      toConnection(await listAccountability(database, caller, clock.now(), conditions, page), page, placeOf),
   };
 }
 

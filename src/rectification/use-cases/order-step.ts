@@ -3,6 +3,7 @@ import { runStatement } from '../../database/index.js';
 import { holdPartyOffice, type Acting } from '../../determination/index.js';
 import {
   isGroupSide,
+  officePlaceCodes,
   ok,
   refused,
   type AvailableAction,
@@ -15,7 +16,7 @@ import type { RectificationOrderEntity } from '../rows/rectification-order.entit
 import type { OrderCommand } from '../model/rectification-order.machine.js';
 import { orderStepNotYours, orderUnknown, selfVerification } from '../model/rectification.errors.js';
 import type { StepReads } from './step-reads.js';
-import { seesAllOrders, visibleTo } from '../rows/rectification-order.repository.js';
+import { visibleTo } from '../rows/rectification-order.repository.js';
 
 /** An order as a step finds it, at this instant. */
 export interface OrderStepContext {
@@ -54,14 +55,13 @@ function whoMay(command: OrderCommand, { kind }: RectificationOrderEntity): Orde
 
 async function isVisible(
   manager: EntityManager,
-  { agency }: Acting,
+  caller: Acting,
   { id }: RectificationOrderEntity,
 ): Promise<boolean> {
-  if (seesAllOrders(agency)) return true;
   const found: unknown[] = await runStatement(
     manager,
-    `SELECT FROM coordination.rectification_order AS "order" WHERE "order".id = $1 AND ${visibleTo('"order"', '$2')}`,
-    [id, agency],
+    `SELECT FROM coordination.rectification_order AS "order" WHERE "order".id = $1 AND ${visibleTo(caller, '"order"', '$2', '$3')}`,
+    [id, caller.agency, officePlaceCodes(caller)],
   );
   return found.length > 0;
 }

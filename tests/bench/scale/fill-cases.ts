@@ -34,14 +34,14 @@ const PLANNED = `
 const CASES = `
   INSERT INTO coordination.substance_case
     (id, platform_code, business_line, status, reason, urgent, opened_by, opened_by_officer, opened_at,
-     concerned_agencies, level, region, version, due_at, collection_closed_at, silent_agencies, regions)
+     concerned_agencies, level, region, version, due_at, collection_closed_at, silent_agencies, regions, areas)
   SELECT id, code, '基准测试业务' || n, CASE WHEN collecting THEN 'COLLECTING'
       WHEN NOT disputed OR dispute_state IN ('SETTLED', 'CLOSED', 'IMPLEMENTING', 'DECIDED') THEN 'DETERMINED'
       WHEN dispute_state = 'WITHDRAWN' THEN 'WITHDRAWN' ELSE 'DISPUTED' END,
     '日常监测发现', n % 20 = 0, concerned[1], 'bench', opened, concerned, 'PROVINCIAL', left(region, 2) || '0000', 5,
     CASE WHEN collecting THEN now() + (1 + n % 30) * interval '1 day' END,
     CASE WHEN NOT collecting THEN opened + interval '9 days' END,
-    CASE WHEN n % 7 = 0 AND NOT collecting THEN concerned[2:2] ELSE '{}' END, ARRAY[region]
+    CASE WHEN n % 7 = 0 AND NOT collecting THEN concerned[2:2] ELSE '{}' END, ARRAY[region], ARRAY[left(region, 2) || '0000', left(region, 4) || '00', region]
   FROM planned`;
 
 const CASE_EVENTS = `

@@ -1,7 +1,9 @@
+import type { GraphQLError } from 'graphql';
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../../../src/identity/index.js';
 import { newId, regionCodeOf, type Actor, type Level } from '../../../src/kernel/index.js';
+import { deskLawWith } from '../../testkit/fixtures/desk-law.js';
 import { openDeterminationDatabase } from '../../testkit/fixtures/determination-database.js';
 import { Desk, granted, NATIONAL, OPINION, refusalCode } from '../../testkit/fixtures/determination-desk.js';
 
@@ -208,4 +210,108 @@ it('a district of Beijing decides nothing: NOT_DECIDING_LEVEL', async () => {
   expect(refusalCode(await elsewhere.ruleDispute({ idempotencyKey: newId(), disputeId }))).toBe(
     'OUTSIDE_LEADING_GROUP',
   );
+});
+
+describe('a functional zone', () => {
+  const WITH_ZONE = deskLawWith([
+    {
+      table: 'functional_zone',
+      rows: [
+        {
+          zone: '320100-JB',
+          zh: '江北新区',
+          en: 'Jiangbei New Area',
+          host_region: '320111',
+          document: 'J',
+          mark: 'KNOWN',
+        },
+      ],
+    },
+  ]);
+  const openIn = (desk: Desk, functionalZone: string) =>
+    desk.as('OFFICE', NATIONAL).openSubstanceCase({
+      idempotencyKey: newId(),
+      platform: desk.platform.code,
+      reason: '排查发现',
+      functionalZone,
+    });
+
+  it('that the firm is registered in is the place of the case, below the division that hosts it', async () => {
+    const desk = await open({ registeredRegion: '320111', operatingRegions: [] });
+    desk.law = WITH_ZONE;
+    const caseId = granted(await openIn(desk, '320100-JB'));
+    expect(await desk.case(caseId)).toMatchObject({
+      homeRegion: '320100-JB',
+      level: 'MUNICIPAL',
+      region: '320100',
+      areas: ['320000', '320100', '320100-JB', '320111'],
+    });
+    expect(await desk.as('COMMERCE', at('DISTRICT', '320111')).findCase(caseId)).not.toBeNull();
+    granted(await file(desk, 'LOCAL_FINANCE', caseId, NANJING));
+  });
+
+  it('has to be one of the day, where the firm is registered', async () => {
+    const desk = await open({ registeredRegion: '320102', operatingRegions: [] });
+    expect(refusalCode(await openIn(desk, '320100-JB'))).toBe('FUNCTIONAL_ZONE_UNKNOWN');
+    desk.law = WITH_ZONE;
+    expect(refusalCode(await openIn(desk, '320100-JB'))).toBe('FUNCTIONAL_ZONE_ELSEWHERE');
+    desk.clock.set(new Date('2016-06-20T02:00:00Z'));
+    expect(refusalCode(await openIn(desk, '320100-JB'))).toBe('FUNCTIONAL_ZONE_UNKNOWN');
+  });
+});
+
+describe('a case is looked into', () => {
+  const SUZHOU = at('MUNICIPAL', '320500');
+  const PLACES = [
+    ['of its place', at('DISTRICT', '320102'), true],
+    ['of its group', NANJING, true],
+    ['of the province', JIANGSU, true],
+    ['of the country', NATIONAL, true],
+    ['of a place of operation', at('DISTRICT', '110105'), true],
+    ['of the group of a place of operation', BEIJING, true],
+    ['of another district', at('DISTRICT', '320104'), false],
+    ['of another city', SUZHOU, false],
+    ['of another province', at('PROVINCIAL', '440000'), false],
+  ] as const;
+  let desk: Desk;
+  let caseId: string;
+  let disputeId: string;
+
+  beforeAll(async () => {
+    desk = await open(TWO_PLACES);
+    caseId = await openCase(desk, ['LOCAL_FINANCE', 'COMMERCE']);
+    granted(await desk.file('LOCAL_FINANCE', caseId));
+    granted(await desk.file('COMMERCE', caseId, { substanceClass: 'LENDING' }));
+    ({ id: disputeId } = await desk.dispute(caseId));
+  });
+
+  const DENIED = 'FIELD_DENIED OUTSIDE_JURISDICTION';
+  const reasonOf = (error: GraphQLError) =>
+    `${String(error.extensions['code'])} ${String(error.extensions['reason'])}`;
+  const PAGE = { size: 20, after: null };
+  const idsOf = ({ edges }: { readonly edges: readonly { readonly node: { readonly id: string } }[] }) =>
+    edges.map(({ node }) => node.id);
+
+  it.each(PLACES)('by an office %s (%o): %s', async (_which, office, sees) => {
+    for (const agency of ['COMMERCE', 'PBOC', 'OFFICE', 'LEADING_GROUP'] as const) {
+      const reads = desk.as(agency, office);
+      const platform = desk.platform.code;
+      expect(idsOf(await reads.cases({ platform }, PAGE))).toEqual(sees ? [caseId] : []);
+      expect(idsOf(await reads.casesOfPlatform(platform, PAGE))).toEqual(sees ? [caseId] : []);
+      expect(idsOf(await reads.disputes({}, { size: 200, after: null })).includes(disputeId)).toBe(sees);
+      for (const asked of [reads.findCase(caseId), reads.findDispute(disputeId)]) {
+        expect(await asked.then((found) => found?.id !== undefined, reasonOf)).toBe(sees || DENIED);
+      }
+    }
+  });
+
+  it('and by others what is determined', async () => {
+    const other = await open({ registeredRegion: '320102', operatingRegions: [] });
+    const determined = await openCase(other, ['LOCAL_FINANCE', 'COMMERCE']);
+    granted(await other.file('LOCAL_FINANCE', determined));
+    granted(await other.file('COMMERCE', determined));
+    const reads = other.as('COMMERCE', SUZHOU);
+    expect(idsOf(await reads.cases({ platform: other.platform.code }, PAGE))).toEqual([]);
+    expect(await reads.inForce.load(other.platform.code)).toMatchObject([{ caseId: determined }]);
+  });
 });

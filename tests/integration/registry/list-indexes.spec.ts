@@ -13,7 +13,7 @@ import { SubstanceCaseEntity } from '../../../src/determination/rows/cases/subst
 import { listCases, listDisputes } from '../../../src/determination/reads/determination.reads.js';
 import { DisputeEntity } from '../../../src/determination/rows/disputes/dispute.entity.js';
 import type { Caller } from '../../../src/identity/index.js';
-import { SettableClock, type Actor, type Role } from '../../../src/kernel/index.js';
+import { SettableClock, type Actor, type OfficePlace, type Role } from '../../../src/kernel/index.js';
 import { PlatformEntity, PlatformIdentifierEntity } from '../../../src/platform-registry/platform.entity.js';
 import { PlatformRepository } from '../../../src/platform-registry/platform.repository.js';
 import { listAccountability } from '../../../src/rectification/reads/accountability-list.js';
@@ -68,14 +68,19 @@ type Ask = () => Promise<unknown>;
 
 const platforms = (filter: Parameters<PlatformRepository['list']>[0]) => () =>
   new PlatformRepository(pool).list(filter, PAGE);
-const cases = (filter: Parameters<typeof listCases>[1]) => () => listCases(pool, filter, PAGE);
-const disputes = (filter: Parameters<typeof listDisputes>[1]) => () => listDisputes(pool, filter, PAGE);
-const orders =
-  (filter: Parameters<typeof listOrders>[3], viewer: Actor = 'OFFICE') =>
+const COUNTRY = { level: 'NATIONAL', region: null } as const;
+const cases =
+  (filter: Parameters<typeof listCases>[2], office: OfficePlace = COUNTRY) =>
   () =>
-    listOrders(pool, viewer, clock.now(), filter, PAGE);
+    listCases(pool, office, filter, PAGE);
+const disputes = (filter: Parameters<typeof listDisputes>[2]) => () =>
+  listDisputes(pool, COUNTRY, filter, PAGE);
+const orders =
+  (filter: Parameters<typeof listOrders>[3], agency: Actor = 'OFFICE') =>
+  () =>
+    listOrders(pool, { agency, ...COUNTRY }, clock.now(), filter, PAGE);
 const lapses = (filter: Parameters<typeof listAccountability>[3]) => () =>
-  listAccountability(pool, 'OFFICE', clock.now(), filter, PAGE);
+  listAccountability(pool, { agency: 'OFFICE', ...COUNTRY }, clock.now(), filter, PAGE);
 const warrants =
   (filter: Parameters<typeof listAccountWarrants>[1], agency: Actor = 'PBOC') =>
   () =>
@@ -107,6 +112,12 @@ const FILTERS: readonly (readonly [filter: string, value: string, ask: Ask, inde
   ['substanceCases.platform', '', cases({ platform: CODE }), 'substance_case_platform'],
   ['substanceCases.status', '', cases({ status: 'DISPUTED' }), 'substance_case_status'],
   ['substanceCases.agency', '', cases({ agency: 'PBOC' }), 'substance_case_agencies'],
+  [
+    'substanceCases.status',
+    'district',
+    cases({}, { level: 'DISTRICT', region: '110105' }),
+    'substance_case_areas',
+  ],
   ['disputes.status', '', disputes({ status: 'REFERRED' }), 'dispute_state'],
   ['disputes.agency', '', disputes({ agency: 'PBOC' }), 'substance_case_agencies'],
   ['rectificationOrders.platform', '', orders({ platform: CODE }), 'rectification_order_platform'],
@@ -157,6 +168,8 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'dispositionRules.sector': IN_MEMORY,
   'dispositionRules.region': IN_MEMORY,
   'dispositionRules.at': IN_MEMORY,
+  'functionalZones.at': IN_MEMORY,
+  'functionalZones.region': IN_MEMORY,
   'lawSectors.region': IN_MEMORY,
   'lawSectors.at': IN_MEMORY,
   'redLines.sector': IN_MEMORY,

@@ -104,6 +104,6 @@ export class DisputeChangeResolver {
     @Root() { id }: DisputeChangeType,
     @Ctx() { data }: DeterminationContext,
   ): Promise<DisputeType | null> {
-    return data.determination.dispute.load(id);
+    return data.determination.findDispute(id);
   }
 }

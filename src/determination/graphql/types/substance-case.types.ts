@@ -244,6 +244,13 @@ export class OpenSubstanceCaseInput extends IdempotentInput implements OpenSubst
 
   @Field(() => String, {
     nullable: true,
+    description:
+      'Code of the functional zone that the firm is registered in (开发区、园区等功能区), as functionalZones lists it; left out where it is in none.',
+  })
+  functionalZone?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
     description: 'New evidence (新证据): needed where a determination in force found nothing wrong.',
   })
   newEvidence?: string | null;

@@ -1,5 +1,16 @@
-import { beijingDay, type Actor, type OfficePlace, type Superior } from '../../../kernel/index.js';
+import {
+  areasOf,
+  beijingDay,
+  liesIn,
+  ok,
+  refused,
+  type Actor,
+  type OfficePlace,
+  type Outcome,
+  type Superior,
+} from '../../../kernel/index.js';
 import { officeInCharge, routeOf, type LawSnapshot } from '../../../law/index.js';
+import { functionalZoneElsewhere, functionalZoneUnknown } from '../refusals/office.errors.js';
 import { leadingGroupFor, type DirectoryPlatform } from '../cases/platform-directory.js';
 
 /** 承办机构: which office of each party deals with a case, by the party's code. */
@@ -15,6 +26,43 @@ export function homeOf({ registeredRegion, operatingRegions }: Placed, opener: O
   if (registeredRegion !== null) return registeredRegion;
   const [only = null, ...others] = operatingRegions;
   return only !== null && others.length === 0 ? only : opener.region;
+}
+
+/** 功能区: an area without a division's code, in the division that hosts it. */
+interface Zone {
+  readonly zone: string;
+  readonly hostRegion: string;
+}
+
+/**
+ * The functional zone (开发区、园区) that the firm is said to be registered in; null where none is said. Refuses FUNCTIONAL_ZONE_UNKNOWN
+ * where no row of the day has it, and FUNCTIONAL_ZONE_ELSEWHERE where the division that hosts it is not that of registration, nor one
+ * above or within it.
+ */
+export function registeredZone(
+  law: LawSnapshot,
+  zone: string | null | undefined,
+  { registeredRegion }: Placed,
+  at: string,
+): Outcome<Zone | null> {
+  if (zone === null || zone === undefined) return ok(null);
+  const row = law.rowsOn('functional_zone', at).find((each) => each.zone === zone);
+  if (!row) return refused(functionalZoneUnknown({ zone }));
+  const { hostRegion } = row;
+  const isThere =
+    registeredRegion === null || liesIn(registeredRegion, hostRegion) || liesIn(hostRegion, registeredRegion);
+  return isThere
+    ? ok({ zone, hostRegion })
+    : refused(functionalZoneElsewhere({ zone, hostRegion, registeredRegion }));
+}
+
+/** 所涉地区: the places that a case concerns by itself, by its route and by its offices, and all above them ({@link areasOf}). */
+export function caseAreas(
+  places: readonly (string | null | undefined)[],
+  { route, offices }: { readonly route: CaseRoute; readonly offices: PartyOffices },
+): string[] {
+  const others = [...route.cooperating, ...Object.values(offices)].map(({ region }) => region);
+  return [...areasOf([...places, ...others].filter((place) => typeof place === 'string'))];
 }
 
 /**

@@ -40,7 +40,8 @@ export function holdPartyOffice(
 ): Outcome<null> {
   const office = offices[acting.agency];
   if (office === undefined || isSameOffice(acting, office)) return ok(null);
-  return refused(outsideJurisdiction({ ...office, superior: isSuperiorOffice(acting, office) }));
+  const dealing = isSuperiorOffice(acting, office) ? 'OFFICE_BELOW' : 'OTHER_OFFICE';
+  return refused(outsideJurisdiction({ ...office, dealing }));
 }
 
 /**

@@ -5,23 +5,72 @@ import {
   inEnglish,
   officeName,
   type Level,
+  type LocalizedText,
 } from '../../../kernel/index.js';
+
+/** Whether another office of the caller's agency deals with the matter, one below his, or a group of places that are not his. */
+type Dealing = 'OTHER_OFFICE' | 'OFFICE_BELOW' | 'OTHER_PLACES';
+
+const DEALS: Readonly<Record<Dealing, (office: string) => LocalizedText>> = {
+  OTHER_OFFICE: (office) => ({
+    en: inEnglish`The office ${office} of your agency deals with this matter.`,
+    zh: inChinese`该事项由${chineseOffice(office)}单位办理，本单位可以配合。`,
+  }),
+  OFFICE_BELOW: (office) => DEALS.OTHER_OFFICE(office),
+  OTHER_PLACES: (office) => ({
+    en: inEnglish`This matter concerns no place of your office; the leading group ${office} deals with it.`,
+    zh: inChinese`该事项不在本单位管辖范围内，由${chineseOffice(office)}领导小组归口办理。`,
+  }),
+};
+
+const REMEDIES: Readonly<Record<Dealing, LocalizedText>> = {
+  OTHER_OFFICE: { en: 'Let that office act.', zh: '请由该单位办理。' },
+  OFFICE_BELOW: {
+    en: 'Let that office act, or take the matter up with takeUpCase and a reason.',
+    zh: '请由该单位办理；确需提级办理的，请说明理由。',
+  },
+  OTHER_PLACES: {
+    en: 'Ask the office of that group; what is determined is shown with the platform.',
+    zh: '请向该领导小组办公室了解；作出认定后，可在平台信息中查阅认定结果。',
+  },
+};
 
 export const outsideJurisdiction = defineRefusal<{
   level: Level;
   region: string | null;
-  superior: boolean;
-}>('OUTSIDE_JURISDICTION', ({ level, region, superior }) => ({
+  dealing: Dealing;
+}>('OUTSIDE_JURISDICTION', ({ level, region, dealing }) => ({
+  message: DEALS[dealing](officeName({ level, region })),
+  remedy: REMEDIES[dealing],
+}));
+
+export const functionalZoneUnknown = defineRefusal<{ zone: string }>(
+  'FUNCTIONAL_ZONE_UNKNOWN',
+  ({ zone }) => ({
+    message: {
+      en: inEnglish`No functional zone in force today has the code ${zone}.`,
+      zh: inChinese`现行功能区中没有代码为${zone}的开发区、园区。`,
+    },
+    remedy: {
+      en: 'Give a code of the list of functional zones, or leave it out; an operator adds a zone with huishang law import.',
+      zh: '请填写功能区名录中的代码，或者不填；名录中没有的，请联系运行维护单位补充。',
+    },
+  }),
+);
+
+export const functionalZoneElsewhere = defineRefusal<{
+  zone: string;
+  hostRegion: string;
+  registeredRegion: string | null;
+}>('FUNCTIONAL_ZONE_ELSEWHERE', ({ zone, hostRegion, registeredRegion }) => ({
   message: {
-    en: inEnglish`The office ${officeName({ level, region })} of your agency deals with this matter.`,
-    zh: inChinese`该事项由${chineseOffice(officeName({ level, region }))}单位办理，本单位可以配合。`,
+    en: inEnglish`The functional zone ${zone} lies in ${hostRegion}, and the firm is registered in ${registeredRegion ?? ''}.`,
+    zh: inChinese`该功能区位于${chineseOffice(hostRegion)}，企业登记地为${chineseOffice(registeredRegion ?? '')}，两者不一致。`,
   },
-  remedy: superior
-    ? {
-        en: 'Let that office act, or take the matter up with takeUpCase and a reason.',
-        zh: '请由该单位办理；确需提级办理的，请说明理由。',
-      }
-    : { en: 'Let that office act.', zh: '请由该单位办理。' },
+  remedy: {
+    en: 'Give the zone that the firm is registered in, or leave it out.',
+    zh: '请填写企业登记地所在的功能区，或者不填。',
+  },
 }));
 
 export const notSuperiorOffice = defineRefusal<{ level: Level; region: string | null }>(

@@ -69,6 +69,10 @@ export class SubstanceCaseEntity {
   @Column({ type: 'jsonb' })
   offices!: PartyOffices;
 
+  /** 所涉地区: every place that the case concerns and those above them, whose offices look into it; see `areasOf`. */
+  @Column({ type: 'text', array: true })
+  areas!: string[];
+
   /** Level of the leading group that decides a dispute: that of its place, or of the common superior once places disagree. */
   @Column({ type: 'text' })
   level!: Level;

@@ -27,7 +27,14 @@ import {
   platformUnknown,
 } from '../../model/refusals/determination.errors.js';
 import { leadsOf } from '../../model/cases/case-law.js';
-import { caseRouteOf, groupOf, homeOf, officesOf } from '../../model/offices/case-route.js';
+import {
+  caseAreas,
+  caseRouteOf,
+  groupOf,
+  homeOf,
+  officesOf,
+  registeredZone,
+} from '../../model/offices/case-route.js';
 import { regionsOf } from '../../model/cases/platform-directory.js';
 import { mayOpenCase } from '../../model/actors/actor-capacity.js';
 import type { SubstanceCaseEntity } from '../../rows/cases/substance-case.entity.js';
@@ -48,6 +55,8 @@ export interface OpenSubstanceCase extends Idempotent {
   readonly concernedAgencies?: readonly Actor[] | null | undefined;
   /** 紧急: a dispute goes to the leading group at once, without consultation. */
   readonly urgent?: boolean | null | undefined;
+  /** 开发区、园区等功能区: the area without a division's code that the firm is registered in, as `law/functional_zone` names it. */
+  readonly functionalZone?: string | null | undefined;
   /** 新证据: what has come to light since nothing was found wrong with the line of business. */
   readonly newEvidence?: string | null | undefined;
 }
@@ -58,7 +67,7 @@ export interface OpenSubstanceCase extends Idempotent {
  * against the determination in force.
  *
  * Refuses ACTOR_NOT_ALLOWED, PLATFORM_UNKNOWN, CASE_ALREADY_OPEN, NEW_EVIDENCE_REQUIRED where nothing was found wrong with the line of
- * business, and what {@link holdConcerned} and the text limits refuse.
+ * business, FUNCTIONAL_ZONE_UNKNOWN, FUNCTIONAL_ZONE_ELSEWHERE, and what {@link holdConcerned} and the text limits refuse.
  *
  * @returns the case's id
  */
@@ -84,7 +93,11 @@ export async function openSubstanceCase(
   const at = beijingDay(now);
   const rows = law.snapshot();
   const leads = leadsOf(rows, platform, now);
-  const home = homeOf(platform, caller);
+  const registered = registeredZone(rows, input.functionalZone, platform, at);
+  if (!registered.ok) return registered;
+  const zone = registered.value;
+  const home = zone?.zone ?? homeOf(platform, caller);
+  const regions = regionsOf(platform);
   const group = groupOf(rows, platform, home, now);
   if (!isGroupSide(caller.agency)) {
     const opines = holdOpining(rows, caller.agency, leads, at);
@@ -98,7 +111,10 @@ export async function openSubstanceCase(
   const platformCode = platform.code;
   const urgent = input.urgent ?? false;
   const stated = { platformCode, reason: reason.value, urgent };
-  const evidence = newEvidence.value === null ? {} : { newEvidence: newEvidence.value };
+  const evidence = {
+    ...(newEvidence.value === null ? {} : { newEvidence: newEvidence.value }),
+    ...(zone ? { functionalZone: zone.zone } : {}),
+  };
   const id = newId();
   const request = {
     actor: idempotencyActor(caller),
@@ -124,6 +140,8 @@ export async function openSubstanceCase(
     if (inForce?.disposition === 'NO_MEASURE' && newEvidence.value === null) {
       return refused(newEvidenceRequired({ determinationId: inForce.id }));
     }
+    const offices = officesOf(rows, concerned, group, now);
+    const route = caseRouteOf(rows, home, regions, now);
     const row: SubstanceCaseEntity = {
       id,
       ...stated,
@@ -137,10 +155,11 @@ export async function openSubstanceCase(
       collectionClosedAt: null,
       silentAgencies: [],
       closedAt: null,
-      regions: regionsOf(platform),
+      regions,
       homeRegion: home,
-      offices: officesOf(rows, concerned, group, now),
-      route: caseRouteOf(rows, home, regionsOf(platform), now),
+      offices,
+      route,
+      areas: caseAreas([...regions, home, zone?.hostRegion, group.region], { route, offices }),
       ...group,
       newEvidence: newEvidence.value,
       version: 1,
