@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import type { Outcome } from '../../src/kernel/index.js';
@@ -5,7 +6,7 @@ import { refusalCode } from '../testkit/fixtures/determination-desk.js';
 import type { Model } from './model.js';
 import { PARTIES } from './model.js';
 import * as people from './people.js';
-import { NEEDS_A_CASE, NEEDS_NOTHING, STEPS, type Chance, type StepName } from './steps.js';
+import { isOfTransfer, NEEDS_A_CASE, NEEDS_NOTHING, STEPS, type Chance, type StepName } from './steps.js';
 import type { World } from './world.js';
 
 const OTHERS: readonly people.Person[] = [
@@ -18,9 +19,15 @@ const OTHERS: readonly people.Person[] = [
   people.ELSEWHERE,
   people.REVIEWER,
   people.NATIONAL_REVIEWER,
+  people.BANKING_ELSEWHERE,
+  people.BANKING_ABOVE,
+  people.OFFICE_OF_PLACE,
   people.MACHINE,
   people.AUDITOR,
 ];
+
+/** Those of transfers, who take no part in cases here. */
+const OF_TRANSFERS: readonly people.Person[] = [people.HEAD, people.POLICE, people.PROSECUTOR];
 
 /** Where the model and the workflow differ. */
 export class Difference extends Error {
@@ -43,7 +50,15 @@ function expectHelp(outcome: Outcome<unknown>): void {
 
 /** Compares the rows with the model. */
 export async function compare(model: Model, world: World): Promise<void> {
-  const { substanceCase, dispute } = model;
+  const { substanceCase, dispute, transfer } = model;
+  if (transfer) {
+    const row = await world.transfersOf(transfer.sender).find(transfer.id);
+    const { state, objectionUntil } = transfer;
+    expectEqual('the transfer', row && { state: row.state, objectionUntil: row.objectionUntil }, {
+      state,
+      objectionUntil,
+    });
+  }
   if (!substanceCase) return;
   const found = await world.as(people.OFFICE).findCase(substanceCase.id);
   const { status, urgent, dueAt, silent } = substanceCase;
@@ -81,14 +96,16 @@ export async function compare(model: Model, world: World): Promise<void> {
 }
 
 /** Whether there is anything yet that the step could be about. */
-function hasSubject(step: StepName, { substanceCase, dispute }: Model): boolean {
+function hasSubject(step: StepName, { substanceCase, dispute, transfer }: Model): boolean {
   if (NEEDS_NOTHING.has(step)) return true;
+  if (isOfTransfer(step)) return transfer !== null;
   return NEEDS_A_CASE.has(step) ? substanceCase !== null : dispute !== null;
 }
 
 /** Everybody who may try something, by the model. */
-function everybody({ members }: Model): readonly people.Person[] {
-  return [...OTHERS, ...members.NATIONAL.map(people.nationalMember)];
+function everybody(step: StepName, { members }: Model): readonly people.Person[] {
+  const others = [...OTHERS, ...members.NATIONAL.map(people.nationalMember)];
+  return isOfTransfer(step) ? [...others, ...OF_TRANSFERS, ...OF_TRANSFERS, ...OF_TRANSFERS] : others;
 }
 
 /** Those who would be right to take the step now. */
@@ -96,7 +113,9 @@ function rightPeople(step: StepName, model: Model, put: Chance): readonly people
   const { dispute, members } = model;
   return STEPS[step].right(model, put).flatMap((name) => {
     const isNational = dispute?.level === 'NATIONAL' && members.NATIONAL.includes(name);
-    return isNational ? people.nationalMember(name) : (OTHERS.find((person) => person.name === name) ?? []);
+    return isNational
+      ? people.nationalMember(name)
+      : ([...OTHERS, ...OF_TRANSFERS].find((person) => person.name === name) ?? []);
   });
 }
 
@@ -132,7 +151,9 @@ class Attempt implements fc.AsyncCommand<Model, World> {
     const { put } = this.#intent;
     const step = STEPS[name];
     const expected = step.refusal(model, person, put);
-    const listed = await mutationsListed(model, world, person);
+    const listed = isOfTransfer(name)
+      ? await transferMutationsListed(model, world, person)
+      : await mutationsListed(model, world, person);
     const outcome = await step.take(world, person, model, put);
     const code = refusalCode(outcome);
     this.#told = `${person.name}.${name} → ${code ?? 'done'}`;
@@ -168,10 +189,27 @@ class Attempt implements fc.AsyncCommand<Model, World> {
     if (step === undefined) return null;
     const right = rightPeople(step, model, put);
     const able = right.filter((each) => STEPS[step].refusal(model, each, put) === null);
-    const candidates = !byRight ? everybody(model) : wanted === null ? able : right;
+    const candidates = !byRight ? everybody(step, model) : wanted === null ? able : right;
     const person = pick(candidates, chosen >> 5);
     return person ? { step, person } : null;
   }
+}
+
+/** Whoever does not look into the case is listed nothing. */
+function ofOtherPlaces(error: unknown): null {
+  if (error instanceof GraphQLError && error.extensions['reason'] === 'OUTSIDE_JURISDICTION') return null;
+  throw error;
+}
+
+/** What `availableActions` gives a person on the transfer. */
+async function transferMutationsListed(
+  { transfer }: Model,
+  world: World,
+  person: people.Person,
+): Promise<ReadonlySet<string>> {
+  const services = world.transfersOf(person);
+  const found = transfer && (await services.find(transfer.id));
+  return new Set(found ? services.actionsOf(found).map(({ mutation }) => mutation) : []);
 }
 
 /** What `availableActions` gives a person on the case, on his agency's opinion and on the dispute. */
@@ -181,7 +219,9 @@ async function mutationsListed(
   person: people.Person,
 ): Promise<ReadonlySet<string>> {
   const services = world.as(person);
-  const found = model.substanceCase ? await services.findCase(model.substanceCase.id) : null;
+  const found = model.substanceCase
+    ? await services.findCase(model.substanceCase.id).catch(ofOtherPlaces)
+    : null;
   if (!found) return new Set();
   const opinions = await services.opinionsOfCase.load(found.id);
   const own = opinions.find(({ agency }) => agency === person.agency);
@@ -247,6 +287,12 @@ const WEIGHTS: Partial<Record<StepName, number>> = {
   rejectDraft: 2,
   ruleDispute: 30,
   reopenDispute: 8,
+  takeUpCase: 1,
+  declareDisagreement: 1,
+  reportSuspectedCrime: 2,
+  decideCrimeTransfer: 8,
+  handOverCrimeTransfer: 10,
+  answerCrimeTransfer: 14,
 };
 const WEIGHT = 4;
 

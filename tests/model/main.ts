@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { prepareDatabase } from '../../src/hub/prepare-database.js';
 import { startEmbeddedPostgres } from '../../src/database/embedded/index.js';
 import { openDataSource } from '../../src/database/index.js';
+import { crimeTransferEntities } from '../../src/crime-transfers/index.js';
 import { determinationEntities } from '../../src/determination/index.js';
 import { leadingGroupEntities } from '../../src/leading-groups/index.js';
 import { buildCatalogue, DATABASE_ROLES } from '../../src/hub/start-hub.js';
@@ -15,7 +16,12 @@ import { checkWorkflow } from './check-workflow.js';
 
 const RUNS = 10_000;
 const MAX_COMMANDS = 50;
-const ENTITIES = [PlatformEntity, ...leadingGroupEntities, ...determinationEntities];
+const ENTITIES = [
+  PlatformEntity,
+  ...leadingGroupEntities,
+  ...determinationEntities,
+  ...crimeTransferEntities,
+];
 /** Speed only: nothing here has to survive a crash of the server. */
 const FAST = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' };
 
@@ -59,6 +65,7 @@ export async function main(parameters: readonly string[]): Promise<number> {
       runs,
       mostCommands: MAX_COMMANDS,
       seed,
+      shrinks: true,
       ...(values.path ? { path: values.path } : {}),
       onRun(done) {
         if (performance.now() - shown < 5000) return;

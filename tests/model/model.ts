@@ -5,6 +5,7 @@ import {
   type SubstanceClass,
 } from '../../src/kernel/index.js';
 import type { Person } from './people.js';
+import type { ModelTransfer } from './transfers.js';
 
 /** Product defaults, in working days. */
 const DAYS = {
@@ -36,6 +37,9 @@ export interface ModelCase {
   urgent: boolean;
   determined: boolean;
   dueAt: Date | null;
+  /** Of the group that it is before; and of the office that deals with it for the banking regulator. */
+  level: 'PROVINCIAL' | 'NATIONAL';
+  bankingLevel: 'PROVINCIAL' | 'NATIONAL';
   readonly openedBy: string;
   readonly answers: Map<Party, ModelAnswer>;
   readonly opinionIds: Map<Party, string>;
@@ -70,6 +74,7 @@ export class Model {
   now: Date;
   substanceCase: ModelCase | null = null;
   dispute: ModelDispute | null = null;
+  transfer: ModelTransfer | null = null;
   /** Of the present case. */
   rulings = 0;
   votesCast = 0;
@@ -87,6 +92,22 @@ export class Model {
     if (agency === 'OFFICE') return 'OFFICE';
     if (agency === 'LEADING_GROUP') return 'MEMBER';
     return PARTIES.some((party) => party === agency) ? 'PARTY' : null;
+  }
+
+  /** Why an office of a party does not deal with the case for its agency. */
+  whyNotDealing({ agency, more }: Person): 'OUTSIDE_JURISDICTION' | null {
+    if (agency !== 'BANKING') return null;
+    const level = more.level ?? 'PROVINCIAL';
+    const isElsewhere = level === 'PROVINCIAL' && more.region !== undefined;
+    return isElsewhere || level !== this.substanceCase?.bankingLevel ? 'OUTSIDE_JURISDICTION' : null;
+  }
+
+  /** Why somebody of a leading group or its office does not act for the group that the case is before. */
+  whyNotOfGroup(person: Person): 'OUTSIDE_LEADING_GROUP' | 'NOT_DECIDING_LEVEL' | null {
+    const { agency, more } = person;
+    // The office of the country acts for every group.
+    if (agency === 'OFFICE' ? more.level === 'NATIONAL' : this.sitsIn(person)) return null;
+    return this.substanceCase?.level === 'NATIONAL' ? 'NOT_DECIDING_LEVEL' : 'OUTSIDE_LEADING_GROUP';
   }
 
   sitsIn({ more }: Person): boolean {
@@ -192,6 +213,8 @@ export class Model {
       urgent: false,
       determined: false,
       dueAt: endOfWorkingDays(this.now, DAYS.COLLECTION),
+      level: 'PROVINCIAL',
+      bankingLevel: 'PROVINCIAL',
       openedBy: by.agency,
       answers: new Map(),
       opinionIds: new Map(),
@@ -243,7 +266,7 @@ export class Model {
       id: '',
       state: 'CONSULTATION',
       round: 1,
-      level: 'PROVINCIAL',
+      level: substanceCase.level,
       dueAt: null,
       escalated: null,
       suspended: null,

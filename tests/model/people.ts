@@ -30,6 +30,21 @@ export const NATIONAL_REVIEWER = person('national reviewer', 'LEADING_GROUP', {
   level: 'NATIONAL',
   region: null,
 });
+/** The banking regulator's offices of a province that the case does not concern, and of the country. */
+export const BANKING_ELSEWHERE = person('banking elsewhere', 'BANKING', {
+  level: 'PROVINCIAL',
+  region: regionCodeOf('320000'),
+});
+export const BANKING_ABOVE = person('banking above', 'BANKING', { level: 'NATIONAL', region: null });
+/** The office of the leading group of a place of operation. */
+export const OFFICE_OF_PLACE = person('office of place', 'OFFICE', {
+  level: 'PROVINCIAL',
+  region: regionCodeOf('440000'),
+});
+/** Whom transfers of suspected crimes are for: the head of the sending office, the police, the procuratorate. */
+export const HEAD = person('head', 'BANKING', { role: 'LEADER' });
+export const POLICE = person('police', 'POLICE');
+export const PROSECUTOR = person('prosecutor', 'PROCURATORATE');
 export const MACHINE = person('machine', 'BANKING', { role: 'SYSTEM' });
 export const AUDITOR = person('auditor', 'OFFICE', { role: 'AUDITOR' });
 

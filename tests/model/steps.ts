@@ -10,6 +10,7 @@ import {
   type State,
 } from './model.js';
 import type { Person } from './people.js';
+import { TRANSFER_STEPS } from './transfers.js';
 import type { Attempt, World } from './world.js';
 
 /** What chance puts into a step. */
@@ -34,6 +35,9 @@ export interface Step {
   /** What it changes, where it is not refused. */
   readonly apply: (model: Model, person: Person, chance: Chance, id: string) => void;
 }
+
+/** What is of a transfer, and asks for one. */
+export const isOfTransfer = (step: string): step is keyof typeof TRANSFER_STEPS => step in TRANSFER_STEPS;
 
 const NEW_EVIDENCE = { newEvidence: '新的资金流水' };
 const PENDING: readonly State[] = [
@@ -85,6 +89,8 @@ function opinionRefusal(
   if (!isAgency || person.more.role !== undefined) return 'ACTOR_NOT_ALLOWED';
   const party = partyOf(person);
   if (!party) return 'NOT_CONCERNED';
+  const outside = model.whyNotDealing(person);
+  if (outside) return outside;
   const { status, answers } = theCase(model);
   const takesOpinions =
     status === 'COLLECTING' || (status === 'DISPUTED' && model.dispute?.state === 'CONSULTATION');
@@ -114,12 +120,16 @@ function answer(
   model.assess(substanceCase);
 }
 
-const parties = () => ['banking', 'securities'];
+const bankingName = ({ substanceCase }: Model): string =>
+  substanceCase?.bankingLevel === 'NATIONAL' ? 'banking above' : 'banking';
+const parties = (model: Model) => [bankingName(model), 'securities'];
 
 const fileOpinion: Step = {
   right: (model) => {
     const { answers } = theCase(model);
-    return parties().filter((_name, index) => answers.get(PARTIES[index] ?? 'BANKING')?.kind !== 'ACTIVE');
+    return parties(model).filter(
+      (_name, index) => answers.get(PARTIES[index] ?? 'BANKING')?.kind !== 'ACTIVE',
+    );
   },
   refusal: (model, person) =>
     opinionRefusal(model, person, (kind) => (kind === 'ACTIVE' ? 'OPINION_ALREADY_FILED' : null)),
@@ -198,10 +208,12 @@ const withdrawOpinion: Step = {
 };
 
 const markUrgent: Step = {
-  right: () => ['office', 'banking'],
+  right: (model) => ['office', bankingName(model)],
   refusal(model, person) {
     const standing = model.standing(person);
     if (standing !== 'PARTY' && standing !== 'OFFICE') return 'ACTOR_NOT_ALLOWED';
+    const outside = standing === 'PARTY' ? model.whyNotDealing(person) : model.whyNotOfGroup(person);
+    if (outside) return outside;
     const { status, urgent } = theCase(model);
     if (status !== 'COLLECTING' && status !== 'DISPUTED') return 'TRANSITION_NOT_ALLOWED';
     if (urgent) return 'CASE_ALREADY_URGENT';
@@ -219,9 +231,12 @@ const markUrgent: Step = {
 
 const withdrawSubstanceCase: Step = {
   right: () => ['office'],
-  refusal(model, { agency, more }) {
+  refusal(model, person) {
+    const { agency, more } = person;
     const { openedBy, status, determined } = theCase(model);
     if (more.role !== undefined || (agency !== 'OFFICE' && agency !== openedBy)) return 'ACTOR_NOT_ALLOWED';
+    const outside = agency === 'OFFICE' ? model.whyNotOfGroup(person) : model.whyNotDealing(person);
+    if (outside) return outside;
     if (status !== 'COLLECTING' && status !== 'DISPUTED') return 'TRANSITION_NOT_ALLOWED';
     return determined ? 'CASE_ALREADY_DETERMINED' : null;
   },
@@ -238,6 +253,50 @@ const withdrawSubstanceCase: Step = {
     if (!model.dispute) return;
     model.enter(model.dispute, 'WITHDRAWN');
     model.dispute.suspended = null;
+  },
+};
+
+const takeUpCase: Step = {
+  right: () => ['banking above'],
+  refusal(model, person) {
+    if (model.standing(person) !== 'PARTY') return 'ACTOR_NOT_ALLOWED';
+    const { status, bankingLevel } = theCase(model);
+    if (status !== 'COLLECTING' && status !== 'DISPUTED') return 'TRANSITION_NOT_ALLOWED';
+    const isAbove = person.more.level === 'NATIONAL' && bankingLevel === 'PROVINCIAL';
+    return isAbove ? null : 'NOT_SUPERIOR_OFFICE';
+  },
+  take: (world, person, model) =>
+    world
+      .as(person)
+      .takeUpCase({ idempotencyKey: world.key(), caseId: theCase(model).id, reason: '重大复杂' }),
+  apply(model) {
+    theCase(model).bankingLevel = 'NATIONAL';
+  },
+};
+
+const MOVABLE: readonly State[] = [...PENDING];
+
+const declareDisagreement: Step = {
+  right: () => ['office of place', 'office'],
+  refusal(model, person) {
+    if (model.standing(person) !== 'OFFICE') return 'ACTOR_NOT_ALLOWED';
+    const { status, level } = theCase(model);
+    if (status !== 'COLLECTING' && status !== 'DISPUTED') return 'TRANSITION_NOT_ALLOWED';
+    if ((model.dispute?.level ?? level) === 'NATIONAL') return 'ROUTE_NEEDS_DISAGREEMENT';
+    return model.dispute && !MOVABLE.includes(model.dispute.state) ? 'TRANSITION_NOT_ALLOWED' : null;
+  },
+  take: (world, person, model) =>
+    world.as(person).declareDisagreement({
+      idempotencyKey: world.key(),
+      caseId: theCase(model).id,
+      reason: '属地认识不一致',
+    }),
+  apply(model) {
+    theCase(model).level = 'NATIONAL';
+    const { dispute } = model;
+    if (!dispute) return;
+    if (dispute.state === 'CONSULTATION') dispute.level = 'NATIONAL';
+    else model.referUpward(dispute);
   },
 };
 
@@ -269,8 +328,8 @@ function onDispute({ by, from, right, late, unreviewed, more, send, apply }: Dis
     refusal(model, person, chance) {
       const standing = model.standing(person);
       if (standing === null || !by.includes(standing)) return 'ACTOR_NOT_ALLOWED';
-      const isOfGroup = standing === 'MEMBER' || standing === 'REVIEWER';
-      if (isOfGroup && !model.sitsIn(person)) return 'OUTSIDE_LEADING_GROUP';
+      const outside = standing === 'PARTY' ? model.whyNotDealing(person) : model.whyNotOfGroup(person);
+      if (outside) return outside;
       if (chance.stale) return 'STALE_VERSION';
       const { state } = theDispute(model);
       if (!from.includes(state)) {
@@ -330,10 +389,13 @@ export const STEPS = {
   withdrawOpinion,
   markUrgent,
   withdrawSubstanceCase,
+  takeUpCase,
+  declareDisagreement,
+  ...TRANSFER_STEPS,
   referDispute: onDispute({
     by: ['PARTY', 'OFFICE'],
     from: ['CONSULTATION'],
-    right: () => ['banking', 'office'],
+    right: (model) => [bankingName(model), 'office'],
     send: (services, on) => services.referDispute({ ...on, reason: '协商不成' }),
     apply: (dispute, model) => model.enter(dispute, 'REFERRED'),
   }),
@@ -356,7 +418,10 @@ export const STEPS = {
   supplementDispute: onDispute({
     by: ['PARTY'],
     from: ['COMPLETENESS'],
-    right: ({ dispute }) => [...(dispute?.asked ?? [])].map((party) => party.toLowerCase()),
+    right: (model) =>
+      [...(model.dispute?.asked ?? [])].map((party) =>
+        party === 'BANKING' ? bankingName(model) : 'securities',
+      ),
     more(model, person) {
       const party = partyOf(person);
       return party && theDispute(model).asked.has(party) ? null : 'SUPPLEMENT_NOT_DUE';
@@ -568,7 +633,10 @@ export const STEPS = {
 export type StepName = keyof typeof STEPS;
 
 /** Steps that need no case, and steps that need no dispute. */
-export const NEEDS_NOTHING: ReadonlySet<StepName> = new Set<StepName>(['openSubstanceCase']);
+export const NEEDS_NOTHING: ReadonlySet<StepName> = new Set<StepName>([
+  'openSubstanceCase',
+  'reportSuspectedCrime',
+]);
 export const NEEDS_A_CASE: ReadonlySet<StepName> = new Set<StepName>([
   'fileOpinion',
   'declineOpinion',
@@ -576,4 +644,6 @@ export const NEEDS_A_CASE: ReadonlySet<StepName> = new Set<StepName>([
   'withdrawOpinion',
   'markUrgent',
   'withdrawSubstanceCase',
+  'takeUpCase',
+  'declareDisagreement',
 ]);

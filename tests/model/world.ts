@@ -1,4 +1,9 @@
 import type { DataSource } from 'typeorm';
+import {
+  openCrimeTransfers,
+  sweepTransfers,
+  type CrimeTransferServices,
+} from '../../src/crime-transfers/index.js';
 import { closeOverdueCollections, sweepDeadlines } from '../../src/determination/index.js';
 import type { DeterminationServices } from '../../src/determination/index.js';
 import { seatsAt } from '../../src/leading-groups/index.js';
@@ -7,8 +12,8 @@ import { Desk, MONDAY } from '../testkit/fixtures/determination-desk.js';
 import type { Coverage } from './coverage.js';
 import { MEMBERS, type Person } from './people.js';
 
-/** Two prefectures of one province: its leading group decides, and above it is the national one. */
-const PLATFORM = { registeredRegion: '650102', operatingRegions: ['650402'] };
+/** Registered in one province, whose leading group decides, and active in another; above both is the national one. */
+const PLATFORM = { registeredRegion: '650102', operatingRegions: ['650402', '440305'] };
 
 /** The real workflow on a real database, with one platform. */
 export class World {
@@ -36,6 +41,13 @@ export class World {
     return this.desk.as(agency, more);
   }
 
+  transfersOf({ agency, more }: Person): CrimeTransferServices {
+    const { database, clock, law } = this.desk;
+    const caller = this.desk.caller(agency, more);
+    const context = { caller, grants: new Set<string>(), masked: new Set<string>(), warrant: null };
+    return openCrimeTransfers({ database, clock, context, jurisdiction: null }, law);
+  }
+
   /** A key of its own for each request. */
   key(): string {
     return `${this.desk.platform.code} ${++this.#keys}`;
@@ -46,6 +58,7 @@ export class World {
     this.desk.clock.set(now);
     await closeOverdueCollections(this.desk.database, now, this.desk.settings);
     await sweepDeadlines(this.desk.database, now, this.desk.settings);
+    await sweepTransfers(this.desk.database, now);
   }
 }
 
