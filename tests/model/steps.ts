@@ -274,7 +274,7 @@ const takeUpCase: Step = {
   },
 };
 
-const MOVABLE: readonly State[] = [...PENDING];
+const MOVABLE: ReadonlySet<State> = new Set(PENDING);
 
 const declareDisagreement: Step = {
   right: () => ['office of place', 'office'],
@@ -283,7 +283,7 @@ const declareDisagreement: Step = {
     const { status, level } = theCase(model);
     if (status !== 'COLLECTING' && status !== 'DISPUTED') return 'TRANSITION_NOT_ALLOWED';
     if ((model.dispute?.level ?? level) === 'NATIONAL') return 'ROUTE_NEEDS_DISAGREEMENT';
-    return model.dispute && !MOVABLE.includes(model.dispute.state) ? 'TRANSITION_NOT_ALLOWED' : null;
+    return model.dispute && !MOVABLE.has(model.dispute.state) ? 'TRANSITION_NOT_ALLOWED' : null;
   },
   take: (world, person, model) =>
     world.as(person).declareDisagreement({
