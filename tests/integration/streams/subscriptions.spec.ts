@@ -269,6 +269,11 @@ describe('an agreement that is bounded', () => {
       [SCENARIOS.pooledLender.code],
     );
     if (!held) throw new Error('The sample has no region of the platform.');
+    // An office that looks into the case, of a place where the lender has no business.
+    await owner.query(`UPDATE coordination.substance_case SET areas = areas || $2::text WHERE id = $1`, [
+      id,
+      held.elsewhere,
+    ]);
     const of = (region: string): Promise<TestStream> =>
       listen(replica, 'PBOC', LENDING, { id }, { ...OFFICER, level: 'PROVINCIAL', region });
     const [inside, outside] = [await of(held.province), await of(held.elsewhere)];
@@ -278,6 +283,26 @@ describe('an agreement that is bounded', () => {
     expect(at(told, ...LENT)).toEqual(expect.any(Number));
     expect(withheld?.errors).toBeUndefined();
     expect(at(withheld, ...LENT.slice(0, -1))).toBeNull();
+  });
+
+  it('is opened on no case of other places, and told of none', async () => {
+    const elsewhere: As = { ...OFFICER, level: 'PROVINCIAL', region: '540000' };
+    const [inside, outside] = [
+      await listen(replica, 'COMMERCE', CASES),
+      await listen(replica, 'COMMERCE', CASES, {}, elsewhere),
+    ];
+    const told = vi.fn<(answer: StreamedAnswer | null) => void>();
+    void outside.next().then(told);
+    const id = await openCase(hub, ['BANKING', 'SECURITIES']);
+    await fileOpinion(hub, 'BANKING', id);
+    await inside.next();
+    await inside.next();
+    expect(told).not.toHaveBeenCalled();
+    const refused = (await replica.as('COMMERCE', elsewhere)).subscribe(CASES, { id });
+    streams.push(refused);
+    expect(await refused.next()).toMatchObject({
+      errors: [{ extensions: { code: 'FIELD_DENIED', reason: 'OUTSIDE_JURISDICTION' } }],
+    });
   });
 });
 
