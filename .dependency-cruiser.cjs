@@ -25,6 +25,7 @@ const SIGNATURES = '^src/keys/signatures/';
 const REGISTRY = '^src/platform-registry/';
 const ATTACHMENTS = '^src/attachments/';
 const OUTBOX = '^src/workflow/outbox/';
+const DEADLINES = '^src/workflow/deadlines/';
 const JOBS = '^src/workflow/jobs/';
 const WEBHOOKS = '^src/webhooks/';
 const RECORDER = '^src/workflow/recorder/';
@@ -140,6 +141,7 @@ module.exports = {
     ]),
     only('registry', REGISTRY, [KERNEL, IDENTITY, DATABASE, AUDIT, ACCESS, SUBGRAPH_KIT]),
     only('jobs', JOBS, [KERNEL, DATABASE]),
+    only('deadlines', DEADLINES, [KERNEL, DATABASE, RECORDER, OUTBOX, JOBS, TASKS]),
     only('outbox', OUTBOX, [KERNEL, DATABASE]),
     only('recorder', RECORDER, [KERNEL, DATABASE]),
     only('tasks', TASKS, [KERNEL, IDENTITY, DATABASE, ACCESS, SUBGRAPH_KIT, REGISTRY, OUTBOX]),
@@ -157,6 +159,7 @@ module.exports = {
       LEADING_GROUPS,
       SIGNATURES,
       ATTACHMENTS,
+      DEADLINES,
       JOBS,
       OUTBOX,
       TASKS,
@@ -250,7 +253,7 @@ module.exports = {
       comment: 'What follows from a step subscribes to it in transitions/.',
       severity: 'error',
       from: { path: `^src/${LAYERED}/rows/` },
-      to: { path: '^src/workflow/(tasks|outbox|jobs)/' },
+      to: { path: '^src/workflow/(deadlines|tasks|outbox|jobs)/' },
     },
     {
       name: 'resolvers-call-use-cases',

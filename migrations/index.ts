@@ -18,6 +18,9 @@ import { OrderOffices1763900330000 } from './1763900330000-order-offices.js';
 import { CaseOffices1763900320000 } from './1763900320000-case-offices.js';
 import { FindingsByRules1763900310000 } from './1763900310000-findings-by-rules.js';
 
+import { HolidayNotices1763900540000 } from './1763900540000-holiday-notices.js';
+import { DeadlineBases1763900540100 } from './1763900540100-deadline-bases.js';
+
 export { BASELINE } from './baseline/index.js';
 
 /** Every migration, oldest first. One that was released is never changed. */
@@ -41,6 +44,8 @@ export const MIGRATIONS = [
   LawIssuingMarks1763900520000,
   FirmHearings1763900530000,
   CaseAreas1763900600000,
+  HolidayNotices1763900540000,
+  DeadlineBases1763900540100,
 ] as const;
 
 export { default as DATABASE_RIGHTS } from './database-rights.json' with { type: 'json' };

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { statutoryHolidays } from '../kernel/index.js';
 import { ConfigError } from './config.js';
 import { readDatedTables } from './dated-tables.js';
 
@@ -29,34 +28,23 @@ function problemsOf(environment: Record<string, string>): readonly string[] {
 }
 
 const change = { code: '330115', name: '新设区', from: '2027-01-01' };
-const notice = {
-  year: 2027,
-  source: '国务院办公厅通知',
-  holidays: statutoryHolidays(2027),
-  workdays: ['2027-02-20'],
-};
 
 describe('readDatedTables', () => {
   it('adds nothing where nothing is named', () => {
-    expect(readDatedTables({})).toEqual({ divisionChanges: [], holidayNotices: [] });
-    expect(readDatedTables({ DIVISION_CHANGES: '', HOLIDAY_NOTICES: '' })).toEqual(readDatedTables({}));
+    expect(readDatedTables({})).toEqual({ divisionChanges: [] });
+    expect(readDatedTables({ DIVISION_CHANGES: '' })).toEqual(readDatedTables({}));
   });
 
-  it('reads both files', () => {
-    const tables = readDatedTables({
-      DIVISION_CHANGES: file({ source: '民政部', changes: [change] }),
-      HOLIDAY_NOTICES: file({ notices: [notice] }),
-    });
-    expect(tables).toEqual({ divisionChanges: [change], holidayNotices: [notice] });
+  it('reads the file', () => {
+    const tables = readDatedTables({ DIVISION_CHANGES: file({ source: '民政部', changes: [change] }) });
+    expect(tables).toEqual({ divisionChanges: [change] });
   });
 
   it.each([
     ['DIVISION_CHANGES', '{', 'is no JSON'],
-    ['HOLIDAY_NOTICES', '[]', 'HOLIDAY_NOTICES'],
     ['DIVISION_CHANGES', { source: '', changes: [] }, 'source'],
     ['DIVISION_CHANGES', { source: '民政部', changes: [{ ...change, since: 1 }] }, 'changes.0'],
     ['DIVISION_CHANGES', { source: '民政部', changes: [{ ...change, code: '990101' }] }, '990100'],
-    ['HOLIDAY_NOTICES', { notices: [{ ...notice, holidays: [] }] }, 'statutory holidays'],
   ])('names %s and the file where it is %j', (variable, content, what) => {
     const path = file(content);
     const problems = problemsOf({ [variable]: path });
@@ -66,8 +54,8 @@ describe('readDatedTables', () => {
   });
 
   it('names a file that is not there', () => {
-    expect(problemsOf({ HOLIDAY_NOTICES: '/nowhere/notices.json' })).toEqual([
-      'HOLIDAY_NOTICES names the file /nowhere/notices.json, which cannot be read.',
+    expect(problemsOf({ DIVISION_CHANGES: '/nowhere/changes.json' })).toEqual([
+      'DIVISION_CHANGES names the file /nowhere/changes.json, which cannot be read.',
     ]);
   });
 });

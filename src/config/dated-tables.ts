@@ -1,11 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import {
-  faultsOfDivisionChanges,
-  holidayNoticeFaults,
-  type DivisionChange,
-  type HolidayNotice,
-} from '../kernel/index.js';
+import { faultsOfDivisionChanges, type DivisionChange } from '../kernel/index.js';
 import { ConfigError } from './config.js';
 
 /** What an operator adds to the dated tables that the hub ships, without a release of it. */
@@ -14,8 +9,6 @@ export interface DatedTables {
   readonly divisionChanges: readonly DivisionChange[];
   /** The last day up to which the operator has looked for such changes; absent where the file does not say. */
   readonly divisionsKnownUntil?: string;
-  /** 放假通知: of HOLIDAY_NOTICES. */
-  readonly holidayNotices: readonly HolidayNotice[];
 }
 
 const divisionChangesFile = z.strictObject({
@@ -29,17 +22,6 @@ const divisionChangesFile = z.strictObject({
       from: z.string().optional(),
       until: z.string().optional(),
       into: z.array(z.string()).optional(),
-    }),
-  ),
-});
-
-const holidayNoticesFile = z.strictObject({
-  notices: z.array(
-    z.strictObject({
-      year: z.number(),
-      source: z.string(),
-      holidays: z.array(z.string()),
-      workdays: z.array(z.string()),
     }),
   ),
 });
@@ -68,7 +50,7 @@ function readFile<Content>(
 }
 
 /**
- * Reads the files that DIVISION_CHANGES and HOLIDAY_NOTICES name. A variable that is not set adds nothing.
+ * Reads the file that DIVISION_CHANGES names. Nothing is added where it is not set.
  *
  * @throws ConfigError naming variable, file and everything that is wrong with it
  */
@@ -76,20 +58,15 @@ export function readDatedTables(
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): DatedTables {
   const problems: string[] = [];
-  const { DIVISION_CHANGES: divisions, HOLIDAY_NOTICES: holidays } = environment;
+  const { DIVISION_CHANGES: divisions } = environment;
   const division = divisions ? readFile('DIVISION_CHANGES', divisions, divisionChangesFile, problems) : null;
   const changes = division?.changes ?? [];
-  const notices = holidays
-    ? (readFile('HOLIDAY_NOTICES', holidays, holidayNoticesFile, problems)?.notices ?? [])
-    : [];
   problems.push(
     ...faultsOfDivisionChanges(changes).map((fault) => `DIVISION_CHANGES (${divisions}) ${fault}`),
-    ...holidayNoticeFaults(notices).map((fault) => `HOLIDAY_NOTICES (${holidays}) ${fault}`),
   );
   if (problems.length > 0) throw new ConfigError(problems);
   return {
     divisionChanges: changes,
     ...(division?.knownUntil ? { divisionsKnownUntil: division.knownUntil } : {}),
-    holidayNotices: notices,
   };
 }

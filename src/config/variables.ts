@@ -62,10 +62,6 @@ export const environmentSchema = z.object({
     en: 'file of divisions that were set up or abolished since this release; [how](operations/procedure.md#dated-tables)',
     zh: '本版本之后的行政区划变更文件；[说明](operations/procedure.zh-CN.md#按日期生效的数据)',
   }),
-  HOLIDAY_NOTICES: setting(z.string().optional(), {
-    en: "file of the State Council's holiday notices since this release; [how](operations/procedure.md#dated-tables)",
-    zh: '本版本之后的国务院放假通知文件；[说明](operations/procedure.zh-CN.md#按日期生效的数据)',
-  }),
   TRUSTED_DOCUMENTS_ONLY,
   ...accessSettings.variables,
   SUBGRAPH_DATABASE_URL,

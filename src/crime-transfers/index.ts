@@ -8,6 +8,7 @@ import { crimeTransferWorkflow } from './rows/crime-transfer.repository.js';
 /** 涉嫌犯罪案件移送: from a suspicion to the police's answer and what follows from it. */
 export { openCrimeTransfers, type CrimeTransferServices } from './services/open-crime-transfers.js';
 export { crimeTransferTasks } from './reactions/transfer-tasks.js';
+export { timedTransfers } from './use-cases/timed-transfers.js';
 export { sweepTransfers } from './use-cases/sweep-transfers.js';
 
 /** type-graphql resolvers; they find the services at `context.data.crimeTransfers`. */

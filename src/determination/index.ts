@@ -73,6 +73,7 @@ export { readRulingPeriods } from './rows/determinations/read-ruling-periods.js'
 export { lockDetermination, type LockedDetermination } from './rows/determinations/lock-determination.js';
 export { closeOverdueCollections } from './use-cases/deadlines/close-collection.js';
 export type { OpinionSigning } from './model/opinions/opinion-signing.js';
+export { timedDetermination } from './use-cases/deadlines/timed-determination.js';
 export { sweepDeadlines } from './use-cases/deadlines/sweep-deadlines.js';
 export { type DeterminationSettings } from './model/deadlines/consultation-window.js';
 export { DEFAULT_VOTING_RULES, type Fraction, type VotingRules } from './settings/index.js';

@@ -54,7 +54,7 @@ export interface HubOptions {
   readonly webhookSecretGraceHours?: number;
   /** How many days messages that were told, and deliveries that were taken, are kept; 183 where nothing is said. */
   readonly webhookRetentionDays?: number;
-  /** Makes the dated tables of divisions and holidays anew, once an hour; they stay as they are when absent. */
+  /** Makes the dated table of divisions anew, once an hour; it stays as it is when absent. */
   readonly installDatedTables?: (now: Date) => void;
   /** Bounds on connections and on the time that requests take, where they are to be other than usual. */
   readonly http?: Partial<HttpLimits>;

@@ -22,7 +22,14 @@ import {
   type Gateway,
 } from '../gateway/index.js';
 import { TokenVerifier } from '../identity/index.js';
-import { beijingDay, isKnownActor, ok, ResourceStack, type CacheStatistics } from '../kernel/index.js';
+import {
+  beijingDay,
+  endingTables,
+  isKnownActor,
+  ok,
+  ResourceStack,
+  type CacheStatistics,
+} from '../kernel/index.js';
 import { holdOffice } from '../law/index.js';
 import { Observability } from '../observability/index.js';
 import { SupergraphWatch } from '../engine/index.js';
@@ -96,6 +103,7 @@ async function wire(options: HubOptions, resources: ResourceStack): Promise<Runn
   const background = await wireBackgroundWork(wiring, {
     coordination: coordinationPool,
     gateway: gatewayPool,
+    law,
   });
 
   const verifier = new TokenVerifier(options.issuers, clock, (actor, level, at) =>
@@ -115,6 +123,7 @@ async function wire(options: HubOptions, resources: ResourceStack): Promise<Runn
     caches,
     processor: () => rates.processor(),
     backlog: () => readBacklog(coordinationPool, clock.now()),
+    endingTables: () => endingTables(clock.now()),
     passedOver: () => [...background.passedOver(), ['answers', subgraphs.unreadableRows.size] as const],
     connections: () => server.guard.statistics(),
     streams: () => streams.statistics(),

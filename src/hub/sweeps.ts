@@ -3,13 +3,16 @@ import { purgeAgreementUsage, purgeUsedTokens } from '../access/index.js';
 import {
   closeOverdueCollections,
   sweepDeadlines,
+  timedDetermination,
   type DeterminationSettings,
 } from '../determination/index.js';
+import { recomputeDeadlines } from '../workflow/deadlines/index.js';
 import type { Sweep } from '../workflow/jobs/index.js';
 import { DAY_MILLISECONDS, endingTables, type DatedTableHorizon } from '../kernel/index.js';
-import { sweepTransfers } from '../crime-transfers/index.js';
+import { sweepTransfers, timedTransfers } from '../crime-transfers/index.js';
 import { sweepMajorCases } from '../major-cases/index.js';
-import { sweepOrders } from '../rectification/index.js';
+import { sweepOrders, timedOrders, type RectificationPeriods } from '../rectification/index.js';
+import { holidayNotices, type LawStore } from '../law/index.js';
 import { expireAccountWarrants } from '../warrants/index.js';
 import { purgeMessages } from '../webhooks/index.js';
 
@@ -23,14 +26,14 @@ export interface SweepPorts {
   /** How long messages that were told, and deliveries that were taken, are kept. */
   readonly webhookRetentionDays: number;
   readonly settings: DeterminationSettings;
+  readonly rectification: Partial<RectificationPeriods> | undefined;
+  readonly law: LawStore;
   /** Reads the dated tables again. */
   readonly installDatedTables: (now: Date) => void;
   /** Told once a day of each dated table that ends soon, or has ended. */
   readonly onTableEnding: (horizon: DatedTableHorizon) => void;
 }
 
-/** How long before a dated table ends the operator is told. */
-const TABLE_WARNING_DAYS = 60;
 /** Nothing is late for being dropped an hour later. */
 const HOUR_MILLISECONDS = 3_600_000;
 
@@ -51,9 +54,14 @@ export function sweepsOf({
   webhooks,
   webhookRetentionDays,
   settings,
+  rectification,
+  law,
   installDatedTables,
   onTableEnding,
 }: SweepPorts): readonly Sweep[] {
+  const kinds = [...timedDetermination(settings), timedOrders(rectification), timedTransfers];
+  const refresh = (): Promise<void> => law.refresh();
+  const notices = () => holidayNotices(law.snapshot());
   return [
     {
       name: 'dated tables',
@@ -62,8 +70,13 @@ export function sweepsOf({
     {
       name: 'ends of dated tables',
       run: atMostEach(DAY_MILLISECONDS, async (now) => {
-        for (const horizon of endingTables(now, TABLE_WARNING_DAYS)) onTableEnding(horizon);
+        for (const horizon of endingTables(now)) onTableEnding(horizon);
       }),
+    },
+    // Before what is done about deadlines that have passed.
+    {
+      name: 'working calendar',
+      run: (now) => recomputeDeadlines(coordination, now, { kinds, refresh, notices }),
     },
     { name: 'collections', run: (now) => closeOverdueCollections(coordination, now, settings) },
     { name: 'disputes', run: (now) => sweepDeadlines(coordination, now, settings) },

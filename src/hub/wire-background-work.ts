@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { roleAddress } from '../database/index.js';
 import { DEADLINES_QUEUE } from '../determination/index.js';
+import type { LawStore } from '../law/index.js';
 import { Jobs, JOBS_ROLE, enqueueCommitsOf, Sweeper } from '../workflow/jobs/index.js';
 import { sweepsOf } from './sweeps.js';
 import { DEFAULT_RETENTION_DAYS, WebhookDispatcher, WEBHOOKS_QUEUE } from '../webhooks/index.js';
@@ -17,7 +18,11 @@ export interface BackgroundWork {
 /** What a hub does without being asked: sweeps of what is due, webhooks, and the wake-ups that hasten both. */
 export async function wireBackgroundWork(
   { options, resources, pools }: Wiring,
-  { coordination, gateway }: { readonly coordination: DataSource; readonly gateway: DataSource },
+  {
+    coordination,
+    gateway,
+    law,
+  }: { readonly coordination: DataSource; readonly gateway: DataSource; readonly law: LawStore },
 ): Promise<BackgroundWork> {
   const { clock, connection, logger, settings } = options;
   const jobs = new Jobs({
@@ -33,6 +38,8 @@ export async function wireBackgroundWork(
     webhooks: webhooksPool,
     webhookRetentionDays: options.webhookRetentionDays ?? DEFAULT_RETENTION_DAYS,
     settings,
+    rectification: options.rectification,
+    law,
     installDatedTables: options.installDatedTables ?? (() => undefined),
     onTableEnding: ({ table, lastDay, remedy }) =>
       logger.warn({ table, lastDay, remedy }, 'a dated table ends soon or has ended'),
@@ -45,6 +52,9 @@ export async function wireBackgroundWork(
       logger.error({ err: error, sweep, row: id }, 'a row cannot be acted on; the others are'),
   });
   sweeper.start();
+  law.onRead(() => {
+    if (!resources.closing) void sweeper.sweep();
+  });
   resources.add(() => sweeper.stop());
   enqueueCommitsOf(coordination, jobs);
   jobs.handle(DEADLINES_QUEUE, () => sweeper.sweep());

@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { roleAddress } from '../database/index.js';
 import { countVotesBy, WorkflowChangeFeed, type RulingSigningKeys } from '../determination/index.js';
-import { LawStore, type LawSource } from '../law/index.js';
+import { installHolidayNotices } from '../kernel/index.js';
+import { holidayNotices, LawStore } from '../law/index.js';
 import { coordination, createAccessSignals, type AccessOracle } from '../coordination/index.js';
 import { roleOf } from './database-roles.js';
 import type { WiredSubgraphs } from './wired-subgraphs.js';
@@ -19,7 +20,7 @@ export async function wireCoordination(
 ): Promise<{
   readonly coordinationPool: DataSource;
   readonly changes: WorkflowChangeFeed;
-  readonly law: LawSource;
+  readonly law: LawStore;
 }> {
   const { connection, logger } = options;
   const changes = new WorkflowChangeFeed({
@@ -31,6 +32,7 @@ export async function wireCoordination(
   const law = new LawStore({
     onError: (error) => logger.warn({ err: error }, 'dated rows of law could not be read'),
   });
+  law.onRead((rows) => installHolidayNotices(holidayNotices(rows)));
   resources.add(() => law.stop());
   await law.start(roleAddress(connection, roleOf('coordination')));
   const coordinationPool = await subgraphs.attach(

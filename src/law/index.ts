@@ -23,6 +23,7 @@ export { GravityEnum } from './graphql/law.enums.js';
 export { officeInCharge } from './model/lookups/office-in-charge.js';
 export { routeOf } from './model/lookups/deciding-group.js';
 export { bodyOf } from './model/lookups/bodies.js';
+export { holidayNotices } from './model/lookups/holiday-notices.js';
 export { orderPowers } from './model/lookups/order-powers.js';
 export { LawStore, type LawSource } from './rows/law-store.js';
 export { openLaw, type LawServices } from './services/open-law.js';

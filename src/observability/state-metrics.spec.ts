@@ -14,6 +14,7 @@ function registryOf(caches: () => CacheReading[]): Registry {
     issuers: () => [],
     caches,
     processor: () => [{ agency: 'PBOC', seconds: 1.5 }],
+    endingTables: () => [{ table: 'holidays' }],
     passedOver: () => [['disputes', 1] as const],
     connections: () => ({ open: 4, refused: 2 }),
     streams: () => ({ open: [['PBOC', 3] as const], refused: [['perAgency', 1] as const] }),

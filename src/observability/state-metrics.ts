@@ -60,6 +60,8 @@ export interface HubState {
   /** Of the hub's own server. */
   readonly connections: () => ConnectionReading;
   readonly streams: () => StreamReading;
+  /** The dated tables that end soon, or have ended. */
+  readonly endingTables: () => Iterable<{ readonly table: string }>;
   /** Rows that each sweep could not act on when it last ran. */
   readonly passedOver: () => Iterable<readonly [sweep: string, rows: number]>;
 }
@@ -201,6 +203,12 @@ export function registerState(registry: Registry, state: HubState): void {
     'The last day (UTC, Unix time) up to which a dated table is known: public holidays, and divisions.';
   gauge(registry, 'huishang_dated_table_known_until_seconds', tables, ['table'], (set) => {
     for (const { table, until } of datedTableHorizons()) set({ table }, until.getTime() / 1_000);
+  });
+  const ending =
+    'Whether a dated table ends within 61 days or has ended, and the operator is to add to it: 1 or 0; the log says what.';
+  gauge(registry, 'huishang_dated_table_ends_soon', ending, ['table'], (set) => {
+    const soon = new Set([...state.endingTables()].map(({ table }) => table));
+    for (const { table } of datedTableHorizons()) set({ table }, soon.has(table) ? 1 : 0);
   });
   const breaker = 'Circuit breaker of a remote subgraph: 1 for the state that it is in.';
   gauge(registry, 'huishang_subgraph_breaker_state', breaker, ['subgraph', 'state'], (set) => {

@@ -21,6 +21,7 @@ export type { OrderKind, OrderState } from './model/rectification-order.js';
 export { orderTasks } from './reactions/order-tasks.js';
 export { RECTIFICATION_DEFAULTS, type RectificationPeriods } from './settings/index.js';
 export { openRectification, type RectificationServices } from './services/open-rectification.js';
+export { timedOrders } from './use-cases/timed-orders.js';
 export { sweepOrders, type OrderSwept } from './use-cases/sweep-orders.js';
 
 /** type-graphql resolvers; they find the services at `context.data.rectification`. */

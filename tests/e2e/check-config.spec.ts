@@ -39,7 +39,6 @@ describe('the configuration', () => {
       RULING_SIGNING_KEY: folder,
       SUPERGRAPH: join(folder, 'missing.graphql'),
       TRUSTED_DOCUMENTS: join(folder, 'nowhere'),
-      HOLIDAY_NOTICES: join(folder, 'no-notices.json'),
       DIVISION_CHANGES: join(folder, 'broken.json'),
     };
     const { code, output } = await huishang(['check-config', '--json'], faulty);
@@ -56,7 +55,6 @@ describe('the configuration', () => {
       'DATABASE_ROLE_SECRET',
       'DATABASE_URL',
       'DIVISION_CHANGES',
-      'HOLIDAY_NOTICES',
       'IDENTITY_ISSUERS',
       'PORT',
       'RULING_SIGNING_KEY',

@@ -1,4 +1,9 @@
-import { defineStateMachine, type Transition } from '../../kernel/index.js';
+import {
+  defineStateMachine,
+  RECOMPUTE_DEADLINE,
+  RECOMPUTE_RULE,
+  type Transition,
+} from '../../kernel/index.js';
 import type { TransferCapacity } from './capacity.js';
 
 export const CRIME_TRANSFER_STATES = [
@@ -47,6 +52,9 @@ const TIMED: readonly CrimeTransferState[] = [
   'REASONS_ASKED',
   'FILING_ORDERED',
 ];
+
+/** Where a period runs: those with a timer, and while the sender may object. */
+const PERIODS: readonly CrimeTransferState[] = [...TIMED, 'REFUSED'];
 
 const line = <const Command extends string>(
   from: readonly CrimeTransferState[],
@@ -117,6 +125,7 @@ const transitions = [
   ),
   ...staying(TIMED, 'remindOverdue', 'HUB', `${TRANSFER} 16`),
   ...staying(TIMED, 'escalateOverdue', 'HUB', `${TRANSFER} 16`),
+  ...staying(PERIODS, RECOMPUTE_DEADLINE, 'HUB', RECOMPUTE_RULE),
 ];
 
 export type CrimeTransferCommand = (typeof transitions)[number]['command'];

@@ -1,12 +1,13 @@
 import {
   addWorkingDays,
   beijingDay,
-  DAY_MILLISECONDS,
-  isWorkingDay,
-  lastInstantOfBeijingDay,
+  deadlineOf,
+  fixedDeadline,
   ok,
   refused,
-  startOfBeijingDay,
+  workOut,
+  type DeadlineBases,
+  type DeadlineBasis,
   type Outcome,
 } from '../../kernel/index.js';
 import type { LawSnapshot } from '../../law/index.js';
@@ -45,14 +46,12 @@ export function endOfPeriod(
   code: TransferPeriodCode,
   from: Date,
   now = from,
-): Outcome<Date> {
+): Outcome<DeadlineBasis> {
   const day = beijingDay(now);
   const row = law.rowsOn('period', day).find(({ periodCode }) => periodCode === code);
   if (!row || row.amount === null) return refused(transferPeriodMissing({ period: code, day }));
-  if (row.unit === 'HOURS') return ok(new Date(from.getTime() + row.amount * HOUR));
-  let last = startOfBeijingDay(beijingDay(from)).getTime() + row.amount * DAY_MILLISECONDS;
-  while (!isWorkingDay(new Date(last))) last += DAY_MILLISECONDS;
-  return ok(lastInstantOfBeijingDay(new Date(last)));
+  if (row.unit === 'HOURS') return ok(fixedDeadline(new Date(from.getTime() + row.amount * HOUR)));
+  return ok(workOut(from, [{ days: row.amount }]));
 }
 
 /** The instants at which the hub acts on the present step (UTC). */
@@ -63,11 +62,22 @@ export interface TransferTimer {
   readonly actsAt: Date | null;
   readonly remindedAt: Date | null;
   readonly escalatedAt: Date | null;
+  /** What `dueAt` was worked out from. */
+  readonly deadlines: DeadlineBases | null;
 }
 
-export const NO_TIMER: TransferTimer = { dueAt: null, actsAt: null, remindedAt: null, escalatedAt: null };
+export const NO_TIMER: TransferTimer = {
+  dueAt: null,
+  actsAt: null,
+  remindedAt: null,
+  escalatedAt: null,
+  deadlines: {},
+};
 
-export const startTimer = (dueAt: Date): TransferTimer => ({ ...NO_TIMER, dueAt, actsAt: dueAt });
+export function startTimer(basis: DeadlineBasis): TransferTimer {
+  const dueAt = deadlineOf(basis);
+  return { ...NO_TIMER, dueAt, actsAt: dueAt, deadlines: { dueAt: basis } };
+}
 
 export type TimerStage = 'remindOverdue' | 'escalateOverdue';
 

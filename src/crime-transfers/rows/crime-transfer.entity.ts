@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Level, Rank } from '../../kernel/index.js';
+import type { DeadlineBases, Level, Rank } from '../../kernel/index.js';
 import { WorkflowEventEntity } from '../../workflow/recorder/index.js';
 import type { CrimeTransferState } from '../model/crime-transfer.machine.js';
 import type { TransferPaper } from '../model/papers.js';
@@ -111,6 +111,10 @@ export class CrimeTransferEntity {
 
   @Column({ name: 'due_at', type: 'timestamptz', nullable: true })
   dueAt!: Date | null;
+
+  /** 期限依据: what its deadlines were worked out from, by property; null in rows that are older than this. */
+  @Column({ type: 'jsonb', nullable: true })
+  deadlines!: DeadlineBases | null;
 
   @Column({ name: 'acts_at', type: 'timestamptz', nullable: true })
   actsAt!: Date | null;

@@ -35,7 +35,7 @@ export const crimeTransferWorkflow: RecordedWorkflow<
   state: 'state',
   opening: TRANSFER_OPENING,
   machineOf: () => crimeTransferMachine,
-  columns: ({ change }) => change,
+  columns: ({ row, change }) => ({ ...change, deadlines: { ...row.deadlines, ...change.deadlines } }),
 };
 
 /**

@@ -1,5 +1,7 @@
 import { wakeUpAt } from '../../determination/index.js';
+import { publishMovedDeadline } from '../../workflow/deadlines/index.js';
 import { createRecorder } from '../../workflow/recorder/index.js';
+import { POLICE } from '../model/capacity.js';
 import { publishTransfer } from '../reactions/publish-transfer.js';
 import { syncTasksOfTransfer } from '../reactions/transfer-tasks.js';
 import { crimeTransferWorkflow } from '../rows/crime-transfer.repository.js';
@@ -9,4 +11,9 @@ export const transferRecorder = createRecorder(crimeTransferWorkflow, [
   wakeUpAt(({ actsAt }) => actsAt),
   syncTasksOfTransfer,
   publishTransfer,
+  publishMovedDeadline({
+    topic: 'crime_transfer.deadline_moved',
+    kind: 'CRIME_TRANSFER',
+    concerned: ({ sender, handedOverAt }) => (handedOverAt === null ? [sender] : [sender, POLICE]),
+  }),
 ]);

@@ -1,5 +1,5 @@
 import { readLegalBasis, requiredText, type LegalBasis } from '../../determination/index.js';
-import { ok, refused, type Level, type Outcome } from '../../kernel/index.js';
+import { deadlineOf, ok, refused, type DeadlineBases, type Level, type Outcome } from '../../kernel/index.js';
 import { transferReviewNotLonger, transferSameOffice } from '../model/crime-transfer.errors.js';
 import type { CrimeTransferCommand } from '../model/crime-transfer.machine.js';
 import type { PaperKind } from '../model/papers.js';
@@ -62,11 +62,15 @@ type Prepared = Outcome<StepContents>;
 function missing(
   { law, now }: StepAt,
   papers: readonly PaperKind[],
-): Outcome<{ missingPapers: string[]; completeBy: Date | null }> {
-  if (papers.length === 0) return ok({ missingPapers: [], completeBy: null });
+): Outcome<{ missingPapers: string[]; completeBy: Date | null; deadlines: DeadlineBases }> {
+  if (papers.length === 0) return ok({ missingPapers: [], completeBy: null, deadlines: {} });
   const completeBy = endOfPeriod(law, 'TRANSFER_COMPLETE_PAPERS', now);
   return completeBy.ok
-    ? ok({ missingPapers: [...new Set(papers)], completeBy: completeBy.value })
+    ? ok({
+        missingPapers: [...new Set(papers)],
+        completeBy: deadlineOf(completeBy.value),
+        deadlines: { completeBy: completeBy.value },
+      })
     : completeBy;
 }
 
@@ -74,9 +78,10 @@ function received(at: StepAt, papers: readonly PaperKind[]): Prepared {
   const dueAt = endOfPeriod(at.law, 'TRANSFER_REVIEW', at.now);
   if (!dueAt.ok) return dueAt;
   const named = missing(at, papers);
-  return named.ok
-    ? ok({ change: { receivedAt: at.now, ...named.value, ...startTimer(dueAt.value) } })
-    : named;
+  if (!named.ok) return named;
+  const timer = startTimer(dueAt.value);
+  const deadlines = { ...named.value.deadlines, ...timer.deadlines };
+  return ok({ change: { receivedAt: at.now, ...named.value, ...timer, deadlines } });
 }
 
 function forwarded(
@@ -112,7 +117,8 @@ function extended(
   if (receivedAt === null || dueAt === null) throw new Error(`Transfer ${transfer.id} runs without a clock.`);
   const later = endOfPeriod(law, `TRANSFER_REVIEW_${period}`, receivedAt, now);
   if (!later.ok) return later;
-  if (later.value <= dueAt || later.value <= now) return refused(transferReviewNotLonger({}));
+  const end = deadlineOf(later.value);
+  if (end <= dueAt || end <= now) return refused(transferReviewNotLonger({}));
   return ok({ details: { ...details, period }, change: startTimer(later.value) });
 }
 
@@ -120,7 +126,14 @@ function turnedDown({ law, now }: StepAt, details: StepContents['details'] & obj
   // The same three days, for an objection to a first refusal and for the advice after a second.
   const objectionUntil = endOfPeriod(law, 'TRANSFER_OBJECTION', now);
   return objectionUntil.ok
-    ? ok({ details, change: { objectionUntil: objectionUntil.value, ...NO_TIMER } })
+    ? ok({
+        details,
+        change: {
+          ...NO_TIMER,
+          objectionUntil: deadlineOf(objectionUntil.value),
+          deadlines: { objectionUntil: objectionUntil.value },
+        },
+      })
     : objectionUntil;
 }
 

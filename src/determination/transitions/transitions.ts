@@ -1,7 +1,8 @@
+import { publishMovedDeadline } from '../../workflow/deadlines/index.js';
 import { createRecorder } from '../../workflow/recorder/index.js';
 import { closeOrderTasks } from '../reactions/close-order-tasks.js';
 import { endInterimMeasures } from '../reactions/end-interim-measures.js';
-import { publishMissedDeadline } from '../reactions/publish-missed-deadline.js';
+import { partiesOf, publishMissedDeadline } from '../reactions/publish-missed-deadline.js';
 import { publishConsensus, publishRuling } from '../reactions/publish-result.js';
 import { syncTasksOfCase, syncTasksOfDispute } from '../reactions/sync-tasks.js';
 import { wakeUpAt } from '../reactions/wake-up.js';
@@ -28,6 +29,11 @@ export const disputeRecorder = createRecorder(disputeWorkflow, [
   syncTasksOfDispute,
   publishRuling,
   publishMissedDeadline,
+  publishMovedDeadline({
+    topic: 'dispute.deadline_moved',
+    kind: 'DISPUTE',
+    concerned: partiesOf,
+  }),
 ]);
 
 /** Steps of cases (认定事项). */
@@ -35,6 +41,11 @@ export const caseRecorder = createRecorder(caseWorkflow, [
   wakeUpAt(({ dueAt }) => dueAt),
   syncTasksOfCase,
   publishConsensus,
+  publishMovedDeadline({
+    topic: 'case.deadline_moved',
+    kind: 'CASE',
+    concerned: ({ concernedAgencies }) => concernedAgencies,
+  }),
 ]);
 
 /** A determination (认定) has no table of states: it is in force until another one supersedes it. */

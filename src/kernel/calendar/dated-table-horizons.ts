@@ -15,7 +15,7 @@ export interface DatedTableHorizon {
 
 const REMEDIES = {
   holidays:
-    "Add the State Council's notice of the next year's holidays to the file that HOLIDAY_NOTICES names.",
+    'Write the State Council’s notice of the next year’s holidays into a file, and add it with "huishang law import <file> --apply".',
   divisions:
     'Look up the changes of divisions that the Ministry of Civil Affairs (民政部) has published since, add them to the file that DIVISION_CHANGES names, and set its "knownUntil" to the day up to which you looked.',
 } as const;
@@ -31,9 +31,12 @@ export function datedTableHorizons(): readonly DatedTableHorizon[] {
   }));
 }
 
-/** Those that end within so many days from now, or have ended. */
-export function endingTables(now: Date, withinDays: number): readonly DatedTableHorizon[] {
+/** How long before a dated table ends the operator is told, in days: of a year's holidays, from 1 November on. */
+const WARNING_DAYS = 61;
+
+/** Those that end soon (from 1 November on, where the next year's holidays are not known), or have ended. */
+export function endingTables(now: Date): readonly DatedTableHorizon[] {
   return datedTableHorizons().filter(
-    ({ until }) => until.getTime() - now.getTime() < withinDays * DAY_MILLISECONDS,
+    ({ until }) => until.getTime() - now.getTime() <= WARNING_DAYS * DAY_MILLISECONDS,
   );
 }

@@ -1,4 +1,5 @@
 export { holidayNoticeFaults, type HolidayNotice } from './holiday-notice.js';
 export { statutoryHolidays } from './statutory-holidays.js';
-export { installHolidayNotices, lastKnownCalendarYear } from './installed-calendar.js';
+export { calendarYears, installHolidayNotices, lastKnownCalendarYear } from './installed-calendar.js';
 export * from './working-days.js';
+export * from './deadline-basis.js';

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import shipped from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import { holidayNoticeFaults, type HolidayNotice } from './holiday-notice.js';
 import { STATUTORY_HOLIDAYS_SINCE, statutoryHolidays } from './statutory-holidays.js';
@@ -11,14 +12,19 @@ interface Calendar {
 const shippedHolidays = Object.keys(shipped.holidays);
 const shippedWorkdays = Object.keys(shipped.workdays);
 
-const calendarWith = (notices: readonly HolidayNotice[]): Calendar => ({
-  holidays: new Set([...shippedHolidays, ...notices.flatMap(({ holidays }) => holidays)]),
-  workdays: new Set([...shippedWorkdays, ...notices.flatMap(({ workdays }) => workdays)]),
-  years: new Set([
-    ...shippedHolidays.map((day) => Number(day.slice(0, 4))),
-    ...notices.map(({ year }) => year),
-  ]),
-});
+const yearOf = (day: string): number => Number(day.slice(0, 4));
+const shippedYears = [...new Set(shippedHolidays.map(yearOf))];
+
+/** A notice that an operator adds says all of its year, also where one of that year is shipped. */
+function calendarWith(notices: readonly HolidayNotice[]): Calendar {
+  const years = notices.map(({ year }) => year);
+  const kept = (days: readonly string[]): string[] => days.filter((day) => !years.includes(yearOf(day)));
+  return {
+    holidays: new Set([...kept(shippedHolidays), ...notices.flatMap(({ holidays }) => holidays)]),
+    workdays: new Set([...kept(shippedWorkdays), ...notices.flatMap(({ workdays }) => workdays)]),
+    years: new Set([...shippedYears, ...years]),
+  };
+}
 
 let installed = calendarWith([]);
 const statutory = new Map<number, ReadonlySet<string>>();
@@ -46,7 +52,25 @@ export const isYearKnown = (year: number): boolean => installed.years.has(year);
 
 /** The last year up to which every notice is known. */
 export function lastKnownCalendarYear(): number {
-  return Math.max(...installed.years);
+  let year = Math.max(...shippedYears);
+  while (installed.years.has(year + 1)) year += 1;
+  return year;
+}
+
+/**
+ * The years whose notice is known, and of each the SHA-256 of its days off and days worked. Two calendars in which these are
+ * the same give the same deadlines.
+ */
+export function calendarYears(): ReadonlyMap<number, string> {
+  const digest = (year: number): string => {
+    const of = (days: ReadonlySet<string>): string[] =>
+      [...days].filter((day) => day.startsWith(`${year}-`)).toSorted((one, other) => (one < other ? -1 : 1));
+    const days = JSON.stringify([of(installed.holidays), of(installed.workdays)]);
+    return createHash('sha256').update(days).digest('hex');
+  };
+  return new Map(
+    [...installed.years].toSorted((one, other) => one - other).map((year) => [year, digest(year)]),
+  );
 }
 
 /** What the notices, or for a year without one the law, say of a day (`YYYY-MM-DD`); null for an ordinary one. */

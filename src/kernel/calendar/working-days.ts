@@ -29,7 +29,7 @@ export function isCalendarKnown(instant: Date): boolean {
 
 /**
  * Whether a deadline lies beyond the last known notice (暂定期限): days off and days worked in exchange may still be added
- * before it. It stays as it was told; nothing moves it but whoever may.
+ * before it. When the notice is there, open ones are worked out again.
  */
 export function isProvisionalDeadline(dueAt: Date | null): boolean {
   return dueAt !== null && !isCalendarKnown(dueAt);

@@ -22,6 +22,7 @@ export const LegalDocumentKindEnum = enumOf(
     REGULATION: 'A regulation of the State Council, or a rule of the same rank (行政法规、条例).',
     RULE: 'A departmental rule (部门规章).',
     INTERPRETATION: 'A judicial interpretation (司法解释).',
+    NOTICE: 'A notice of the State Council’s General Office, for instance on public holidays (通知).',
     REPORT: 'A report or announcement (报道、公告).',
     DESIGN: 'No document: a default of the product (产品默认).',
   },

@@ -1,5 +1,5 @@
-import type { Refusal } from '../../kernel/index.js';
-import { lawReferenceUnknown, leadRowConflict } from './law.errors.js';
+import { holidayNoticeFaults, type Refusal } from '../../kernel/index.js';
+import { lawReferenceUnknown, lawRowUnreadable, leadRowConflict } from './law.errors.js';
 import type { StatedRow, StoredRow } from './stated-rows.js';
 import type { LawTableName } from './tables/index.js';
 
@@ -41,9 +41,10 @@ function leadCountFits({ mode, leads, by_substance: candidates }: Values): boole
 }
 
 /**
- * What stated rows name that is not there: documents, actors, sectors, groups; and leads that do not fit their mode.
+ * What stated rows name that is not there: documents, actors, sectors, groups; leads that do not fit their mode; and notices of
+ * holidays in which days are wrong or missing.
  *
- * Refuses LAW_REFERENCE_UNKNOWN and LEAD_ROW_CONFLICT, one for each.
+ * Refuses LAW_REFERENCE_UNKNOWN, LEAD_ROW_CONFLICT and LAW_ROW_UNREADABLE, one for each.
  */
 export function checkReferences(
   rows: readonly StatedRow[],
@@ -68,6 +69,14 @@ export function checkReferences(
     look('also', 'document', cited(values));
     for (const [column, target] of Object.entries(REFERENCES[table] ?? {})) {
       look(column, target, namesOf(values[column]));
+    }
+    if (table === 'holiday_notice') {
+      const { year, holidays, workdays } = values;
+      const notice = { year: Number(year), holidays: namesOf(holidays), workdays: namesOf(workdays), source: id };
+      for (const fault of holidayNoticeFaults([notice])) {
+        const problem = fault.replace(/\.$/, '');
+        faults.push(lawRowUnreadable({ ...place, field: 'holidays', problem }));
+      }
     }
     if (table === 'lead' && !leadCountFits(values)) {
       faults.push(leadRowConflict({ ...place, id, other: null }));

@@ -16,6 +16,7 @@ export interface LawStoreOptions {
 /** 分期数据快照: the dated rows in memory, one for each hub process, read again when they change. */
 export class LawStore implements LawSource {
   readonly #channel: NotificationChannel;
+  readonly #listeners: ((law: LawSnapshot) => void)[] = [];
   #snapshot = new LawSnapshot([]);
 
   constructor({ onError }: LawStoreOptions = {}) {
@@ -23,6 +24,7 @@ export class LawStore implements LawSource {
       channel: 'law_changed',
       read: async (client) => {
         this.#snapshot = new LawSnapshot(await readLaw(client));
+        for (const listener of this.#listeners) listener(this.#snapshot);
       },
       onError,
     });
@@ -35,6 +37,11 @@ export class LawStore implements LawSource {
    */
   start(address: PostgresAddress): Promise<void> {
     return this.#channel.start(address);
+  }
+
+  /** Has the rows told each time that they were read, which is not only when they changed. */
+  onRead(listener: (law: LawSnapshot) => void): void {
+    this.#listeners.push(listener);
   }
 
   snapshot(): LawSnapshot {

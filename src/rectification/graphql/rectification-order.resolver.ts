@@ -71,7 +71,7 @@ export class RectificationOrderResolver {
 
   @FieldResolver(() => Boolean, {
     description:
-      'Whether the deadline lies beyond the last known notice of public holidays (暂定期限). It stays as it was told.',
+      'Whether the deadline lies beyond the last known notice of public holidays (暂定期限). It is worked out again when the notice is published.',
   })
   dueAtProvisional(@Root() { dueAt }: RectificationOrderType): boolean {
     return isProvisionalDeadline(dueAt);
@@ -194,7 +194,7 @@ export class DeterminationOrdersResolver {
 export class AccountabilityEntryResolver {
   @FieldResolver(() => Boolean, {
     description:
-      'Whether the deadline lies beyond the last known notice of public holidays (暂定期限). It stays as it was told.',
+      'Whether the deadline lies beyond the last known notice of public holidays (暂定期限). It is worked out again when the notice is published.',
   })
   dueAtProvisional(@Root() { dueAt }: AccountabilityEntryType): boolean {
     return isProvisionalDeadline(dueAt);

@@ -29,6 +29,7 @@ describe('startTimer', () => {
       warnedAt: null,
       remindedAt: null,
       escalatedAt: null,
+      deadlines: {},
     });
   });
 

@@ -4,7 +4,7 @@ import { rectificationOrderMachine } from './rectification-order.machine.js';
 
 const MACHINES = [rectificationOrderMachine, policeTransferMachine];
 const CLOCK = ['warnOfDeadline', 'remindOverdue', 'escalateOverdue'] as const;
-const BY_HUB: ReadonlySet<string> = new Set([...CLOCK, 'endObjectionWindow']);
+const BY_HUB: ReadonlySet<string> = new Set([...CLOCK, 'endObjectionWindow', 'recomputeDeadline']);
 
 describe.each(MACHINES.map((machine) => [machine.name, machine] as const))('%s', (_name, machine) => {
   it('keeps a ground and somebody who may for every transition', () => {

@@ -1,4 +1,9 @@
-import { defineStateMachine, type Transition } from '../../kernel/index.js';
+import {
+  defineStateMachine,
+  RECOMPUTE_DEADLINE,
+  RECOMPUTE_RULE,
+  type Transition,
+} from '../../kernel/index.js';
 import type { OrderCapacity } from './order-capacity.js';
 import type { OrderState } from './rectification-order.js';
 
@@ -21,7 +26,8 @@ export type OrderCommand =
   | 'endObjectionWindow'
   | 'warnOfDeadline'
   | 'remindOverdue'
-  | 'escalateOverdue';
+  | 'escalateOverdue'
+  | 'recomputeDeadline';
 
 export interface OrderTransition extends Transition<OrderState, OrderCommand> {
   /** Who may make the transition. */
@@ -49,7 +55,10 @@ export function selfTransitions(
 /** 预警、催办、督办: what the hub does as a deadline comes near and passes. The state stays. */
 export function timerTransitions(states: readonly OrderState[], rule: string): OrderTransition[] {
   const commands = ['warnOfDeadline', 'remindOverdue', 'escalateOverdue'] as const;
-  return commands.flatMap((command) => selfTransitions(states, command, ['HUB'], rule));
+  return [
+    ...commands.flatMap((command) => selfTransitions(states, command, ['HUB'], rule)),
+    ...selfTransitions(states, RECOMPUTE_DEADLINE, ['HUB'], RECOMPUTE_RULE),
+  ];
 }
 
 /** 行政处罚法 (2021): the firm is told before a penalty, its statement is checked, and it is heard where it asks for it. */

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { LegalBasis } from '../../determination/index.js';
-import type { Actor, Level, RedLine } from '../../kernel/index.js';
+import type { Actor, DeadlineBases, Level, RedLine } from '../../kernel/index.js';
 import { WorkflowEventEntity } from '../../workflow/recorder/index.js';
 import type { OrderTimer } from '../model/order-timer.js';
 import type { OrderOffices } from '../model/order-capacity.js';
@@ -85,6 +85,10 @@ export class RectificationOrderEntity implements OrderTimer {
 
   @Column({ name: 'due_at', type: 'timestamptz', nullable: true })
   dueAt!: Date | null;
+
+  /** 期限依据: what its deadlines were worked out from, by property; null in rows that are older than this. */
+  @Column({ type: 'jsonb', nullable: true })
+  deadlines!: DeadlineBases | null;
 
   @Column({ name: 'escalate_at', type: 'timestamptz', nullable: true })
   escalateAt!: Date | null;

@@ -39,8 +39,13 @@ export const orderWorkflow: RecordedWorkflow<
   state: 'state',
   opening: ORDER_OPENING,
   machineOf: ({ kind }) => machineOf(kind),
-  // The timer stops in a final state.
-  columns: ({ to, change }) => ({ ...change, ...(isFinal(to) ? { ...NO_TIMER, objectionUntil: null } : {}) }),
+  // The timer stops in a final state; the period of the work is kept through steps that have a period of their own.
+  columns: ({ row, to, change }) => ({
+    ...change,
+    ...(isFinal(to)
+      ? { ...NO_TIMER, objectionUntil: null }
+      : { deadlines: { ...row.deadlines, ...change.deadlines } }),
+  }),
 };
 
 /** The order, locked until the transaction ends; null where there is none. */

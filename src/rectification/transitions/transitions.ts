@@ -1,4 +1,5 @@
 import { wakeUpAt } from '../../determination/index.js';
+import { publishMovedDeadline } from '../../workflow/deadlines/index.js';
 import { createRecorder } from '../../workflow/recorder/index.js';
 import { syncTasksOfCase, syncTasksOfOrder } from '../reactions/order-tasks.js';
 import { publishEvents } from '../reactions/publish-events.js';
@@ -10,4 +11,9 @@ export const orderRecorder = createRecorder(orderWorkflow, [
   syncTasksOfOrder,
   syncTasksOfCase,
   publishEvents,
+  publishMovedDeadline({
+    topic: 'order.deadline_moved',
+    kind: 'ORDER',
+    concerned: ({ addressee, verifier }) => [addressee, ...(verifier === null ? [] : [verifier])],
+  }),
 ]);

@@ -1,4 +1,4 @@
-import { ok, type Outcome } from '../../kernel/index.js';
+import { basisOf, ok, type Outcome } from '../../kernel/index.js';
 import { takeOrderStep, type OrderRequest } from './take-order-step.js';
 import { startTimer } from '../model/order-timer.js';
 import { presentDeadline, type OrderStep } from './order-step.js';
@@ -22,9 +22,9 @@ export function acceptRectificationOrder(
   return takeOrderStep(context, input, acceptRectificationOrderStep, {
     input: {},
     prepare: async ({ order, now }) => {
-      const { rectifyBy } = order;
+      const { rectifyBy, deadlines } = order;
       if (rectifyBy === null) throw new Error(`Order ${order.id} has no period.`);
-      return ok({ change: startTimer(now, rectifyBy, context.settings) });
+      return ok({ change: startTimer(now, basisOf(deadlines, 'rectifyBy', rectifyBy), context.settings) });
     },
   });
 }

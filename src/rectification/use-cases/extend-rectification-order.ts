@@ -1,7 +1,7 @@
 import { requiredText } from '../../determination/index.js';
-import { inputMissing, ok, refused, type Outcome } from '../../kernel/index.js';
+import { basisOf, inputMissing, ok, refused, type DeadlineBasis, type Outcome } from '../../kernel/index.js';
 import { takeOrderStep, type OrderRequest } from './take-order-step.js';
-import { startTimer } from '../model/order-timer.js';
+import { rectificationPeriod } from '../model/order-timer.js';
 import { readWorkingDays } from '../model/read-inputs.js';
 import { rectificationDeadline } from '../model/rectification-deadline.js';
 import { alreadyExtended } from '../model/rectification.errors.js';
@@ -17,9 +17,9 @@ export interface ExtendRectificationOrder extends OrderRequest {
 async function extendedDeadline(
   { order, reads, now }: OrderStepContext,
   workingDays: number,
-): Promise<Outcome<Date>> {
-  const { rectifyBy } = order;
-  const from = rectifyBy !== null && rectifyBy > now ? rectifyBy : now;
+): Promise<Outcome<DeadlineBasis>> {
+  const { rectifyBy, deadlines } = order;
+  const from = rectifyBy !== null && rectifyBy > now ? basisOf(deadlines, 'rectifyBy', rectifyBy) : now;
   const rulingLastDay = await reads.rulingLastDay(order);
   return rectificationDeadline({ from, workingDays, rulingLastDay, byDefault: workingDays });
 }
@@ -55,10 +55,10 @@ export async function extendRectificationOrder(
     input: details,
     prepare: async (at) => {
       const { now } = at;
-      const dueAt = await extendedDeadline(at, workingDays);
-      if (!dueAt.ok) return dueAt;
-      const timer = startTimer(now, dueAt.value, context.settings);
-      return ok({ details, change: { rectifyBy: dueAt.value, extendedAt: now, ...timer } });
+      const due = await extendedDeadline(at, workingDays);
+      if (!due.ok) return due;
+      const period = rectificationPeriod(now, due.value, context.settings);
+      return ok({ details, change: { extendedAt: now, ...period } });
     },
   });
 }

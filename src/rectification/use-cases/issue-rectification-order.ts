@@ -14,14 +14,17 @@ import {
 } from '../../determination/index.js';
 import { idempotencyActor } from '../../identity/index.js';
 import {
-  endOfWorkingDays,
   beijingDay,
+  deadlineOf,
+  earlierOf,
   isHuman,
   inputMissing,
   newId,
   ok,
   refused,
+  workOut,
   type Actor,
+  type DeadlineBasis,
   type Outcome,
   type RedLine,
 } from '../../kernel/index.js';
@@ -185,7 +188,7 @@ async function periodOf(
   { id }: LockedDetermination['determination'],
   now: Date,
   byDefault: number,
-): Promise<Outcome<Date | null>> {
+): Promise<Outcome<DeadlineBasis | null>> {
   if (isTransfer(kind)) return ok(null);
   const rulingLastDay = await readInTransaction(manager).rulingLastDay({ determinationId: id });
   return rectificationDeadline({ from: now, workingDays, rulingLastDay, byDefault });
@@ -258,9 +261,10 @@ export async function issueRectificationOrder(
     const numberYear = Number(beijingDay(now).slice(0, 4));
     const period = await periodOf(manager, content, determination, now, settings.rectification);
     if (!period.ok) return period;
-    const rectifyBy = period.value;
-    const acceptBy = endOfWorkingDays(now, settings.acceptance);
-    const dueAt = rectifyBy !== null && rectifyBy < acceptBy ? rectifyBy : acceptBy;
+    const rectify = period.value;
+    const notAfter = rectify?.notAfter ? new Date(rectify.notAfter) : null;
+    const accept = workOut(now, [{ workingDays: settings.acceptance }], notAfter);
+    const timer = startTimer(now, rectify === null ? accept : earlierOf(rectify, accept), settings);
     const metadata = { by: caller, at: now };
     const started = await startImplementation(manager, determination.rulingId, {
       by: null,
@@ -289,8 +293,9 @@ export async function issueRectificationOrder(
       issuedAt: now,
       state: 'ISSUED',
       version: 1,
-      rectifyBy,
-      ...startTimer(now, dueAt, settings),
+      rectifyBy: rectify && deadlineOf(rectify),
+      ...timer,
+      deadlines: { ...timer.deadlines, ...(rectify ? { rectifyBy: rectify } : {}) },
       escalationLevel: 0,
       extendedAt: null,
       receivedAt: null,

@@ -1,5 +1,5 @@
 import { requiredText } from '../../determination/index.js';
-import { endOfWorkingDays, ok, type Outcome } from '../../kernel/index.js';
+import { ok, workOut, type Outcome } from '../../kernel/index.js';
 import { firmWasHeard } from './record-firm-hearing.js';
 import { takeOrderStep, type OrderRequest } from './take-order-step.js';
 import { startTimer } from '../model/order-timer.js';
@@ -38,6 +38,9 @@ export async function submitRectification(
   return takeOrderStep(context, input, submitRectificationStep, {
     input: details,
     prepare: async ({ now }) =>
-      ok({ details, change: startTimer(now, endOfWorkingDays(now, settings.verification), settings) }),
+      ok({
+        details,
+        change: startTimer(now, workOut(now, [{ workingDays: settings.verification }]), settings),
+      }),
   });
 }

@@ -1,12 +1,12 @@
 import { requiredText } from '../../determination/index.js';
-import { endOfWorkingDays, ok, refused, type Outcome } from '../../kernel/index.js';
+import { basisOf, laterOf, ok, refused, workOut, type Outcome } from '../../kernel/index.js';
 import { takeOrderStep, type OrderRequest } from './take-order-step.js';
-import { startTimer } from '../model/order-timer.js';
+import { rectificationPeriod, startTimer } from '../model/order-timer.js';
+import { endOfRuling } from '../model/rectification-deadline.js';
 import { readOrderEvidence, type OrderEvidence } from '../model/read-inputs.js';
-import type { RectificationOrderEntity } from '../rows/rectification-order.entity.js';
 import type { OrderChange } from '../rows/rectification-order.repository.js';
 import { selfVerification } from '../model/rectification.errors.js';
-import { presentDeadline, type OrderStep } from './order-step.js';
+import { presentDeadline, type OrderStep, type OrderStepContext } from './order-step.js';
 import type { UseCaseContext } from './use-case-context.js';
 
 /** 核查结果: it was carried out, or it goes back with reasons. */
@@ -20,16 +20,20 @@ export interface VerifyRectification extends OrderRequest {
   readonly evidence?: readonly OrderEvidence[] | null | undefined;
 }
 
-function nextClock(
-  { rectifyBy }: RectificationOrderEntity,
+/** Work that goes back is never due later than the ruling allows: beyond that it is overdue at once. */
+async function nextClock(
+  { order, reads, now }: OrderStepContext,
   result: VerificationResult,
-  now: Date,
   { settings }: UseCaseContext,
-): OrderChange {
-  if (result === 'PASSED') return startTimer(now, endOfWorkingDays(now, settings.closing), settings);
-  const least = endOfWorkingDays(now, settings.returned);
-  const dueAt = rectifyBy !== null && rectifyBy > least ? rectifyBy : least;
-  return { rectifyBy: dueAt, ...startTimer(now, dueAt, settings) };
+): Promise<OrderChange> {
+  if (result === 'PASSED')
+    return startTimer(now, workOut(now, [{ workingDays: settings.closing }]), settings);
+  const { rectifyBy, deadlines } = order;
+  const rulingLastDay = await reads.rulingLastDay(order);
+  const latest = rulingLastDay === null ? null : endOfRuling(rulingLastDay);
+  const least = workOut(now, [{ workingDays: settings.returned }], latest);
+  const due = rectifyBy === null ? least : laterOf(basisOf(deadlines, 'rectifyBy', rectifyBy), least);
+  return rectificationPeriod(now, due, settings);
 }
 
 export const verifyRectificationStep: OrderStep = {
@@ -43,7 +47,7 @@ export const verifyRectificationStep: OrderStep = {
 
 /**
  * The verifying agency says whether the work was done (核查). Work that goes back has what is left of its period, and some
- * days at least. Refuses SELF_VERIFICATION to the addressee and to whoever worked on the order for it,
+ * days at least, as far as the ruling's period goes. Refuses SELF_VERIFICATION to the addressee and to whoever worked on the order for it,
  * EVIDENCE_HASH_MALFORMED and what {@link takeOrderStep} and the text limits refuse.
  */
 export async function verifyRectification(
@@ -59,6 +63,6 @@ export async function verifyRectification(
   return takeOrderStep(context, input, verifyRectificationStep, {
     input: details,
     command: result === 'PASSED' ? 'passVerification' : 'returnForRectification',
-    prepare: async ({ order, now }) => ok({ details, change: nextClock(order, result, now, context) }),
+    prepare: async (at) => ok({ details, change: await nextClock(at, result, context) }),
   });
 }

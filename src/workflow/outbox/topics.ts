@@ -1,15 +1,17 @@
 /**
  * What agencies' systems are told of. An opened task asks its assignee for something, and a deadline that comes near or
- * was missed asks again; a disabled webhook
+ * was missed asks again, as does one that a notice of holidays moved; a disabled webhook
  * asks its agency to mend its receiver; the others are results that bind their recipients, published to them at once.
  */
 export const OUTBOX_TOPICS = [
   'task.opened',
   'case.deadline_near',
+  'case.deadline_moved',
   'case.determined',
   'dispute.decided',
   'dispute.deadline_near',
   'dispute.deadline_missed',
+  'dispute.deadline_moved',
   'order.issued',
   'order.verified',
   'order.returned',
@@ -23,6 +25,7 @@ export const OUTBOX_TOPICS = [
   'order.due_soon',
   'order.overdue',
   'order.escalated',
+  'order.deadline_moved',
   'crime_transfer.handed_over',
   'crime_transfer.received',
   'crime_transfer.papers_missing',
@@ -38,6 +41,7 @@ export const OUTBOX_TOPICS = [
   'crime_transfer.returned',
   'crime_transfer.overdue',
   'crime_transfer.escalated',
+  'crime_transfer.deadline_moved',
   'major_case.reported',
   'major_case.acknowledged',
   'major_case.overdue',

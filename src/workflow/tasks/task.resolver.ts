@@ -24,7 +24,7 @@ export class TaskResolver {
 
   @FieldResolver(() => Boolean, {
     description:
-      'Whether the deadline lies beyond the last known notice of public holidays (暂定期限). It stays as it was told.',
+      'Whether the deadline lies beyond the last known notice of public holidays (暂定期限). It is worked out again when the notice is published.',
   })
   dueAtProvisional(@Root() { dueAt }: TaskType): boolean {
     return isProvisionalDeadline(dueAt);

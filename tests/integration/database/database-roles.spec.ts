@@ -136,6 +136,7 @@ describe('what the workflow has recorded', () => {
     ],
     webhook_delivery: ['attempts_left', 'last_error', 'next_attempt_at', 'state'],
     webhook_secret: ['expires_at'],
+    working_calendar: ['applied_at', 'pass', 'years'],
   };
 
   it('is changed by the coordination role nowhere but where a row is a present state', async () => {

@@ -62,7 +62,7 @@ export class DisputeResolver {
 
   @FieldResolver(() => Boolean, {
     description:
-      'Whether the deadline lies beyond the last known notice of public holidays (暂定期限). It stays as it was told.',
+      'Whether the deadline lies beyond the last known notice of public holidays (暂定期限). It is worked out again when the notice is published.',
   })
   dueAtProvisional(@Root() { dueAt }: DisputeType): boolean {
     return isProvisionalDeadline(dueAt);

@@ -82,7 +82,7 @@ export class SubstanceCaseResolver {
 
   @FieldResolver(() => Boolean, {
     description:
-      'Whether the deadline lies beyond the last known notice of public holidays (暂定期限). It stays as it was told.',
+      'Whether the deadline lies beyond the last known notice of public holidays (暂定期限). It is worked out again when the notice is published.',
   })
   dueAtProvisional(@Root() { dueAt }: SubstanceCaseType): boolean {
     return isProvisionalDeadline(dueAt);

@@ -42,7 +42,7 @@ export class TimelineStepResolver {
 
   @FieldResolver(() => Boolean, {
     description:
-      'Whether that deadline lies beyond the last known notice of public holidays (暂定期限). It stays as it was told.',
+      'Whether that deadline lies beyond the last known notice of public holidays (暂定期限). A later step says when it was worked out again.',
   })
   dueAtProvisional(@Root() step: TimelineStepType): boolean {
     return isProvisionalDeadline(deadlineOf(step));

@@ -1,4 +1,4 @@
-import { defineStateMachine } from '../../../kernel/index.js';
+import { defineStateMachine, RECOMPUTE_DEADLINE, RECOMPUTE_RULE } from '../../../kernel/index.js';
 
 /** 认定事项状态: opinions are being collected, they differ, the substance is determined, or the case was withdrawn. */
 export const CASE_STATUSES = ['COLLECTING', 'DISPUTED', 'DETERMINED', 'WITHDRAWN'] as const;
@@ -27,6 +27,7 @@ export const substanceCaseMachine = defineStateMachine({
     { from: ['COLLECTING'], command: 'addConcernedAgency', to: 'COLLECTING', rule: PLAN },
     { from: ['COLLECTING'], command: 'closeCollection', to: 'COLLECTING', rule: PLAN },
     { from: ['COLLECTING'], command: 'extendCollection', to: 'COLLECTING', rule: PLAN },
+    { from: ['COLLECTING'], command: RECOMPUTE_DEADLINE, to: 'COLLECTING', rule: RECOMPUTE_RULE },
     { from: ['COLLECTING'], command: 'markUrgent', to: 'COLLECTING', rule: PLAN },
     { from: ['COLLECTING'], command: 'takeUpCase', to: 'COLLECTING', rule: PLAN },
     { from: ['COLLECTING'], command: 'declareDisagreement', to: 'COLLECTING', rule: SUPERIOR },

@@ -1,4 +1,3 @@
-import { addWorkingDays, workingDaysBetween } from '../../../kernel/index.js';
 import type { OpinionSigning } from '../opinions/opinion-signing.js';
 import type { StageSettings } from '../../settings/index.js';
 
@@ -10,9 +9,4 @@ export interface DeterminationSettings extends Partial<StageSettings> {
   readonly collectionWorkingDays?: number;
   /** How opinions are signed; not at all where it is left out. */
   readonly signing?: OpinionSigning;
-}
-
-/** The deadline after a suspension (中止): later by the working days that the timer stood still. */
-export function dueAtAfterSuspension(dueAt: Date, suspendedAt: Date, now: Date): Date {
-  return addWorkingDays(dueAt, Math.max(0, workingDaysBetween(suspendedAt, now)));
 }

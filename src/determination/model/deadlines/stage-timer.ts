@@ -1,5 +1,13 @@
-import { addWorkingDays, endOfWorkingDays } from '../../../kernel/index.js';
-import { dueAtAfterSuspension, type DeterminationSettings } from './consultation-window.js';
+import {
+  addWorkingDays,
+  basisOf,
+  deadlineOf,
+  prolong,
+  workOut,
+  type DeadlineBases,
+  type DeadlineBasis,
+} from '../../../kernel/index.js';
+import type { DeterminationSettings } from './consultation-window.js';
 import type { EscalatedTo } from './deadline-actions.js';
 import { DEFAULT_STAGE_SETTINGS, type StageSettings } from '../../settings/index.js';
 import { isPending, type DisputeState, type PendingState } from '../disputes/dispute.machine.js';
@@ -19,6 +27,8 @@ export interface StageTimer {
   readonly escalatedTo: EscalatedTo | null;
   readonly referralDueAt: Date | null;
   readonly referralStoppedAt: Date | null;
+  /** What `dueAt` and `referralDueAt` were worked out from. */
+  readonly deadlines: DeadlineBases | null;
 }
 
 /** No deadline at all. */
@@ -28,7 +38,18 @@ export const NO_TIMER: StageTimer = {
   escalatedTo: null,
   referralDueAt: null,
   referralStoppedAt: null,
+  deadlines: {},
 };
+
+/** The timer of a stage that is due then. */
+function timerUntil(basis: DeadlineBasis): StageTimer {
+  const dueAt = deadlineOf(basis);
+  return { ...NO_TIMER, dueAt, nextActionAt: dueAt, deadlines: { dueAt: basis } };
+}
+
+/** A deadline after its timer stood still (中止): later by the working days of that. */
+const afterStandstill = (basis: DeadlineBasis, from: Date, to: Date): DeadlineBasis =>
+  prolong(basis, { stoodStill: { from: from.toISOString(), to: to.toISOString() } });
 
 /** How many working days a stage may take. */
 export function stageWorkingDays(state: PendingState, settings: DeterminationSettings): number {
@@ -40,14 +61,12 @@ export function stageWorkingDays(state: PendingState, settings: DeterminationSet
 /** The timer of a stage that begins now; none in a state that waits for nobody. */
 export function stageTimer(state: DisputeState, now: Date, settings: DeterminationSettings): StageTimer {
   if (!isPending(state)) return NO_TIMER;
-  const dueAt = endOfWorkingDays(now, stageWorkingDays(state, settings));
-  return { ...NO_TIMER, dueAt, nextActionAt: dueAt };
+  return timerUntil(workOut(now, [{ workingDays: stageWorkingDays(state, settings) }]));
 }
 
 /** The timer of the review of a draft that whoever laid it before the review gave so many working days. */
 export function reviewTimer(workingDays: number, now: Date): StageTimer {
-  const dueAt = endOfWorkingDays(now, workingDays);
-  return { ...NO_TIMER, dueAt, nextActionAt: dueAt };
+  return timerUntil(workOut(now, [{ workingDays }]));
 }
 
 /** When the hub acts next on a stage with this deadline, of whose being missed these have been told. */
@@ -68,8 +87,9 @@ export function stoppedTimer({
   escalatedTo,
   referralDueAt,
   referralStoppedAt,
+  deadlines,
 }: StageTimer): StageTimer {
-  return { dueAt, nextActionAt: null, escalatedTo, referralDueAt, referralStoppedAt };
+  return { dueAt, nextActionAt: null, escalatedTo, referralDueAt, referralStoppedAt, deadlines };
 }
 
 /** The timer of a dispute that goes on in `state` after a suspension: its deadline is later by the working days of it. */
@@ -80,15 +100,22 @@ export function resumedTimer(
   settings: DeterminationSettings,
 ): StageTimer {
   const { suspendedAt, escalatedTo, referralDueAt, referralStoppedAt } = stopped;
-  const dueAt = stopped.dueAt && suspendedAt && dueAtAfterSuspension(stopped.dueAt, suspendedAt, now);
+  const basis =
+    stopped.dueAt &&
+    suspendedAt &&
+    afterStandstill(basisOf(stopped.deadlines, 'dueAt', stopped.dueAt), suspendedAt, now);
+  const dueAt = basis && deadlineOf(basis);
   const next = nextActionAt(state, { dueAt, escalatedTo }, settings);
-  return { dueAt, nextActionAt: next, escalatedTo, referralDueAt, referralStoppedAt };
+  const deadlines = { ...stopped.deadlines, ...(basis ? { dueAt: basis } : {}) };
+  return { dueAt, nextActionAt: next, escalatedTo, referralDueAt, referralStoppedAt, deadlines };
 }
 
 /** The timer while the parties supply what is missing: theirs runs until `dueAt`, that of the acceptance stands still. */
-export function supplementTimer(acceptance: StageTimer, dueAt: Date, now: Date): StageTimer {
+export function supplementTimer(acceptance: StageTimer, basis: DeadlineBasis, now: Date): StageTimer {
   const { dueAt: referralDueAt, escalatedTo } = acceptance;
-  return { dueAt, nextActionAt: dueAt, escalatedTo, referralDueAt, referralStoppedAt: now };
+  const stopped = referralDueAt && { referralDueAt: basisOf(acceptance.deadlines, 'dueAt', referralDueAt) };
+  const deadlines = { dueAt: basis, ...stopped };
+  return { ...timerUntil(basis), escalatedTo, referralDueAt, referralStoppedAt: now, deadlines };
 }
 
 /** The timer of the acceptance when it goes on, with the working days that it had left. */
@@ -97,12 +124,12 @@ export function acceptanceTimer(
   now: Date,
   settings: DeterminationSettings,
 ): StageTimer {
-  const { referralDueAt, referralStoppedAt, escalatedTo } = supplementing;
+  const { referralDueAt, referralStoppedAt, escalatedTo, deadlines } = supplementing;
   if (!referralDueAt || !referralStoppedAt) return stageTimer('REFERRED', now, settings);
-  const dueAt = dueAtAfterSuspension(referralDueAt, referralStoppedAt, now);
+  const basis = afterStandstill(basisOf(deadlines, 'referralDueAt', referralDueAt), referralStoppedAt, now);
+  const dueAt = deadlineOf(basis);
   return {
-    ...NO_TIMER,
-    dueAt,
+    ...timerUntil(basis),
     nextActionAt: nextActionAt('REFERRED', { dueAt, escalatedTo }, settings),
     escalatedTo,
   };

@@ -101,6 +101,7 @@ class Model {
       startImplementation: [state === 'DECIDED', () => (this.implementing = true)],
       closeDispute: [state === 'DECIDED' || state === 'IMPLEMENTING', () => (this.closed = true)],
       reopenDispute: [['DECIDED', 'IMPLEMENTING', 'CLOSED'].includes(state), () => this.#refer()],
+      recomputeDeadline: [this.isPending || state === 'SUSPENDED', () => undefined],
       escalateDeadline: [LATE.has(state), () => undefined],
       liftInterimMeasure: [this.isPending || state === 'SUSPENDED', () => undefined],
       suspendDispute: [this.isPending, () => (this.suspended = true)],

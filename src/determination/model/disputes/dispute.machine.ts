@@ -1,4 +1,9 @@
-import { defineStateMachine, type Transition } from '../../../kernel/index.js';
+import {
+  defineStateMachine,
+  RECOMPUTE_DEADLINE,
+  RECOMPUTE_RULE,
+  type Transition,
+} from '../../../kernel/index.js';
 import type { ActorCapacity } from '../actors/actor-capacity.js';
 
 /**
@@ -31,6 +36,7 @@ export type DisputeCommand =
   | 'orderInterimMeasure'
   | 'liftInterimMeasure'
   | 'escalateDeadline'
+  | 'recomputeDeadline'
   | 'referDispute'
   | 'referDisputeUpward'
   | 'declareDisagreement'
@@ -150,6 +156,7 @@ const transitions: readonly DisputeTransition[] = [
     by: ['PARTY', 'OFFICE', 'HUB'],
     rule: PLAN,
   },
+  ...selfTransitions(UNDECIDED_STATES, { command: RECOMPUTE_DEADLINE, by: HUB, rule: RECOMPUTE_RULE }),
   ...selfTransitions(ESCALATED, { command: 'escalateDeadline', by: HUB, rule: PLAN }),
   { from: REFERRED, command: 'referDisputeUpward', to: 'REFERRED', by: ['OFFICE', 'HUB'], rule: SUPERIOR },
   ...selfTransitions(['CONSULTATION'], { command: 'declareDisagreement', by: OFFICE, rule: SUPERIOR }),

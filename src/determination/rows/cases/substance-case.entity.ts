@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Actor, Level } from '../../../kernel/index.js';
+import type { Actor, DeadlineBases, Level } from '../../../kernel/index.js';
 import { WorkflowEventEntity } from '../../../workflow/recorder/index.js';
 import type { CaseRoute, PartyOffices } from '../../model/offices/case-route.js';
 import type { CaseStatus } from '../../model/cases/substance-case.machine.js';
@@ -44,6 +44,10 @@ export class SubstanceCaseEntity {
   /** When the collection of opinions ends (UTC); null once it has ended. */
   @Column({ name: 'due_at', type: 'timestamptz', nullable: true })
   dueAt!: Date | null;
+
+  /** 期限依据: what its deadlines were worked out from, by property; null in rows that are older than this. */
+  @Column({ type: 'jsonb', nullable: true })
+  deadlines!: DeadlineBases | null;
 
   /** From when on every agency sees every opinion; null while they are being collected. */
   @Column({ name: 'collection_closed_at', type: 'timestamptz', nullable: true })

@@ -17,19 +17,27 @@ export const WORKFLOW_CHANNEL = 'workflow_changed';
 export type CaseChange = Partial<
   Pick<
     SubstanceCaseEntity,
-    'urgent' | 'concernedAgencies' | 'offices' | 'level' | 'region' | 'dueAt' | 'silentAgencies' | 'closedAt'
+    | 'urgent'
+    | 'concernedAgencies'
+    | 'offices'
+    | 'level'
+    | 'region'
+    | 'dueAt'
+    | 'deadlines'
+    | 'silentAgencies'
+    | 'closedAt'
   >
 >;
 
 /** The collection of opinions ends with the status it belongs to; withdrawing a case does not open what was back to back. */
 function collectionAfter(
-  { status, dueAt, collectionClosedAt }: SubstanceCaseEntity,
+  { status, dueAt, deadlines, collectionClosedAt }: SubstanceCaseEntity,
   to: CaseStatus,
   at: Date,
 ): Partial<SubstanceCaseEntity> {
   if (status !== 'COLLECTING') return {};
-  if (to === 'COLLECTING') return { dueAt, collectionClosedAt };
-  return { dueAt: null, collectionClosedAt: to === 'WITHDRAWN' ? null : at };
+  if (to === 'COLLECTING') return { dueAt, deadlines, collectionClosedAt };
+  return { dueAt: null, deadlines: {}, collectionClosedAt: to === 'WITHDRAWN' ? null : at };
 }
 
 export const caseWorkflow: RecordedWorkflow<

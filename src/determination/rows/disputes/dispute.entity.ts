@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Level } from '../../../kernel/index.js';
+import type { DeadlineBases, Level } from '../../../kernel/index.js';
 import type { Conflict } from '../../model/opinions/conflict.js';
 import type { EscalatedTo } from '../../model/deadlines/deadline-actions.js';
 import type { DisputeState } from '../../model/disputes/dispute.machine.js';
@@ -49,6 +49,10 @@ export class DisputeEntity {
 
   @Column({ name: 'referral_stopped_at', type: 'timestamptz', nullable: true })
   referralStoppedAt!: Date | null;
+
+  /** 期限依据: what its deadlines were worked out from, by property; null in rows that are older than this. */
+  @Column({ type: 'jsonb', nullable: true })
+  deadlines!: DeadlineBases | null;
 
   @Column({ type: 'text' })
   level!: Level;

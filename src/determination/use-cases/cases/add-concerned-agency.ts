@@ -1,6 +1,18 @@
 import { setRlsActor, HUB } from '../../../database/index.js';
-import { beijingDay, ok, refused, type Actor, type Outcome } from '../../../kernel/index.js';
-import { awaitedAgencies, collectionDueAt } from '../../model/deadlines/collection-window.js';
+import {
+  basisOf,
+  beijingDay,
+  laterOf,
+  ok,
+  refused,
+  type Actor,
+  type Outcome,
+} from '../../../kernel/index.js';
+import {
+  awaitedAgencies,
+  collectionDeadline,
+  collectionUntil,
+} from '../../model/deadlines/collection-window.js';
 import { officesOf } from '../../model/offices/case-route.js';
 import { agencySet, holdOpining } from '../../model/cases/concerned-agencies.js';
 import { detectConflicts } from '../../model/opinions/conflict.js';
@@ -54,13 +66,14 @@ export async function addConcernedAgency(
   return takeCaseStep(context, input, addConcernedAgencyStep, {
     input: { agency, reason: reason.value },
     async act({ manager, substanceCase, dispute, caller, now }) {
-      const { id: caseId, concernedAgencies: concerned, dueAt } = substanceCase;
+      const { id: caseId, concernedAgencies: concerned, dueAt, deadlines } = substanceCase;
       if (concerned.includes(agency)) return refused(alreadyConcerned({ agency }));
       const opines = holdOpining(context.law.snapshot(), agency, [], beijingDay(now));
       if (!opines.ok) return opines;
       const metadata = { by: caller, at: now, details: { agency, reason: reason.value } };
       const concernedAgencies = [...agencySet([...concerned, agency])];
-      const renewed = dueAt && { dueAt: latest(dueAt, collectionDueAt(now, context.settings)) };
+      const running = dueAt && basisOf(deadlines, 'dueAt', dueAt);
+      const renewed = running && collectionUntil(laterOf(running, collectionDeadline(now, context.settings)));
       const { level, region, openedAt } = substanceCase;
       const own = officesOf(context.law.snapshot(), [agency], { level, region }, openedAt);
       const offices = { ...substanceCase.offices, ...own };
@@ -76,8 +89,4 @@ export async function addConcernedAgency(
       return disputeRecorder.transition(manager, dispute, command, metadata, { conflicts });
     },
   });
-}
-
-function latest(one: Date, other: Date): Date {
-  return one > other ? one : other;
 }

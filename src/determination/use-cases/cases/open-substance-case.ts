@@ -11,7 +11,7 @@ import {
   type Actor,
   type Outcome,
 } from '../../../kernel/index.js';
-import { collectionDueAt } from '../../model/deadlines/collection-window.js';
+import { collectionDeadline, collectionUntil } from '../../model/deadlines/collection-window.js';
 import { readBusinessLine } from '../../model/cases/business-line.js';
 import { spellingOf } from '../../rows/cases/business-line.js';
 import {
@@ -151,7 +151,7 @@ export async function openSubstanceCase(
       openedByOfficer: caller.officer,
       openedAt: now,
       concernedAgencies: [...concerned],
-      dueAt: collectionDueAt(now, settings),
+      ...collectionUntil(collectionDeadline(now, settings)),
       collectionClosedAt: null,
       silentAgencies: [],
       closedAt: null,

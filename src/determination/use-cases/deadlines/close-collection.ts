@@ -2,7 +2,11 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { HUB, selectRow, setRlsActor, sql } from '../../../database/index.js';
 import { sweepRows } from '../../../workflow/jobs/index.js';
 import { assessOpinions } from '../opinions/assess-opinions.js';
-import { awaitedAgencies, collectionDueAt } from '../../model/deadlines/collection-window.js';
+import {
+  awaitedAgencies,
+  collectionDeadline,
+  collectionUntil,
+} from '../../model/deadlines/collection-window.js';
 import type { DeterminationSettings } from '../../model/deadlines/consultation-window.js';
 import { currentAnswers } from '../../rows/opinions/opinion.repository.js';
 import { SubstanceCaseEntity } from '../../rows/cases/substance-case.entity.js';
@@ -55,20 +59,19 @@ async function close(
   const metadata = { by: null, at: now };
   const details = { silent, dueAt: substanceCase.dueAt?.toISOString() };
   if (answers.length === 0) {
-    const dueAt = collectionDueAt(now, settings);
     granted(
       await caseRecorder.transition(
         manager,
         substanceCase,
         'extendCollection',
         { ...metadata, details },
-        { dueAt },
+        collectionUntil(collectionDeadline(now, settings)),
       ),
     );
     return substanceCase.id;
   }
   const silentAgencies = [...substanceCase.silentAgencies, ...silent];
-  const change = { dueAt: null, silentAgencies };
+  const change = { dueAt: null, deadlines: {}, silentAgencies };
   const closed = granted(
     await caseRecorder.transition(
       manager,

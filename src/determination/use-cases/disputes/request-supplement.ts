@@ -1,11 +1,13 @@
 import { insertRow } from '../../../database/index.js';
 import {
-  endOfWorkingDays,
+  deadlineOf,
+  fixedDeadline,
   inputMissing,
   ok,
   refused,
   type Actor,
   type Outcome,
+  workOut,
 } from '../../../kernel/index.js';
 import { notConcerned } from '../../model/refusals/determination.errors.js';
 import { partyRepeated } from '../../model/refusals/dispute.errors.js';
@@ -61,13 +63,14 @@ export async function requestSupplement(
       const concerned = substanceCase.concernedAgencies;
       const stranger = parts.value.find(({ agency }) => !concerned.includes(agency));
       if (stranger) return refused(notConcerned({ agency: stranger.agency, concerned }));
-      const latest = endOfWorkingDays(now, stageWorkingDays('COMPLETENESS', context.settings));
+      const longest = workOut(now, [{ workingDays: stageWorkingDays('COMPLETENESS', context.settings) }]);
+      const latest = deadlineOf(longest);
       const deadline = readDeadline('dueAt', input.dueAt ?? latest, now, latest);
       if (!deadline.ok) return deadline;
       const dueAt = deadline.value;
       return ok({
         details: { asked: parts.value.map(({ agency }) => agency), dueAt: dueAt.toISOString() },
-        change: supplementTimer(dispute, dueAt, now),
+        change: supplementTimer(dispute, input.dueAt ? fixedDeadline(dueAt) : longest, now),
         write: async ({ id, version, round }) => {
           const request = { disputeId: id, version, round, parts: parts.value, dueAt };
           await insertRow(manager, SupplementRequestEntity, {

@@ -17,6 +17,7 @@ import {
 } from './place-tables.js';
 import {
   dispositionRuleTable,
+  holidayNoticeTable,
   offenceFeatureTable,
   orderKindPowerTable,
   periodTable,
@@ -46,6 +47,7 @@ export const LAW_TABLES = {
   prosecution_threshold: prosecutionThresholdTable,
   offence_feature: offenceFeatureTable,
   gate: gateTable,
+  holiday_notice: holidayNoticeTable,
 } as const satisfies Readonly<Record<string, LawTable>>;
 
 export type LawTableName = keyof typeof LAW_TABLES;

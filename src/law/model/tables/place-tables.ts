@@ -8,6 +8,7 @@ export const DOCUMENT_KINDS = [
   'REGULATION',
   'RULE',
   'INTERPRETATION',
+  'NOTICE',
   'REPORT',
   'DESIGN',
 ] as const;

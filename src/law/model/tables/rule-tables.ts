@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { citation, code, codes, count, optional, region, text } from '../columns.js';
+import { citation, code, codes, count, day, optional, region, text } from '../columns.js';
 import { lawTable } from '../law-table.js';
 
 /** 对象: firm, issuer, licensed institution, group with licences, bank, developer or broker, venue, anybody. */
@@ -99,4 +99,16 @@ export const offenceFeatureTable = lawTable('offence_feature', ['feature', 'docu
   feature: code,
   zh: text,
   en: text,
+});
+
+/**
+ * 节假日安排: the State Council's notice of one year's public holidays, whole. A row that is not ended holds, whatever day it is:
+ * that days are free is no rule that a case is judged by.
+ */
+export const holidayNoticeTable = lawTable('holiday_notice', ['year'], {
+  year: z.string().regex(/^\d{4}$/, 'A year has four digits, in quotation marks'),
+  /** Every day off; weekends in between included or not. */
+  holidays: z.array(day).min(1),
+  /** Saturdays and Sundays that are worked (调休上班). */
+  workdays: z.array(day).default([]),
 });
