@@ -19,6 +19,7 @@ import { CaseOffices1763900320000 } from './1763900320000-case-offices.js';
 import { FindingsByRules1763900310000 } from './1763900310000-findings-by-rules.js';
 
 import { HolidayNotices1763900540000 } from './1763900540000-holiday-notices.js';
+import { TeamTasks1763900540200 } from './1763900540200-team-tasks.js';
 import { DeadlineBases1763900540100 } from './1763900540100-deadline-bases.js';
 
 export { BASELINE } from './baseline/index.js';
@@ -43,9 +44,10 @@ export const MIGRATIONS = [
   DecisionModesAndMinutes1763900510000,
   LawIssuingMarks1763900520000,
   FirmHearings1763900530000,
-  CaseAreas1763900600000,
   HolidayNotices1763900540000,
   DeadlineBases1763900540100,
+  TeamTasks1763900540200,
+  CaseAreas1763900600000,
 ] as const;
 
 export { default as DATABASE_RIGHTS } from './database-rights.json' with { type: 'json' };

@@ -52,6 +52,9 @@ import { SubstanceCaseResolver } from './graphql/resolvers/substance-case.resolv
 import { DisputeSupplementResolver, SupplementResolver } from './graphql/resolvers/supplement.resolver.js';
 import { TimelineResolver, TimelineStepResolver } from './graphql/resolvers/timeline.resolver.js';
 import { SupplementEntity, SupplementRequestEntity } from './rows/disputes/supplement.entity.js';
+import { JointTeamTaskResolver } from './graphql/resolvers/team-task.resolver.js';
+import { TeamTaskEntity, TeamTaskEventEntity } from './rows/determinations/team-task.entity.js';
+import { teamTaskWorkflow } from './rows/determinations/team-task.repository.js';
 import { DisputeType, SubstanceCaseType } from './graphql/types/substance-case.types.js';
 import {
   DisputeChangeResolver,
@@ -59,6 +62,7 @@ import {
   WorkflowChangeResolver,
 } from './graphql/resolvers/workflow-change.resolver.js';
 
+export { teamTaskTasks } from './reactions/team-task-tasks.js';
 export { caseTasks } from './reactions/case-tasks.js';
 export { createCaseLookup } from './rows/cases/case-lookup.js';
 export {
@@ -74,6 +78,7 @@ export { lockDetermination, type LockedDetermination } from './rows/determinatio
 export { closeOverdueCollections } from './use-cases/deadlines/close-collection.js';
 export type { OpinionSigning } from './model/opinions/opinion-signing.js';
 export { timedDetermination } from './use-cases/deadlines/timed-determination.js';
+export { sweepTeamTasks } from './use-cases/team-tasks/sweep-team-tasks.js';
 export { sweepDeadlines } from './use-cases/deadlines/sweep-deadlines.js';
 export { type DeterminationSettings } from './model/deadlines/consultation-window.js';
 export { DEFAULT_VOTING_RULES, type Fraction, type VotingRules } from './settings/index.js';
@@ -131,6 +136,7 @@ export const determinationResolvers: NonEmptyArray<Function> = [
   InterimMeasureResolver,
   DeliberationResolver,
   RulingResolver,
+  JointTeamTaskResolver,
   SubstanceCasePrecedentResolver,
   DisputePrecedentResolver,
   PositionResolver,
@@ -149,6 +155,7 @@ export const determinationWorkflows: readonly Workflow[] = [
   caseWorkflow,
   disputeWorkflow,
   interimMeasureWorkflow,
+  teamTaskWorkflow,
 ];
 
 /** TypeORM entities, all in the schema `coordination`. */
@@ -175,6 +182,8 @@ export const determinationEntities: readonly ClassType[] = [
   RulingEntity,
   DeterminationEntity,
   SupervisorEntity,
+  TeamTaskEntity,
+  TeamTaskEventEntity,
 ];
 
 export { measuresFor } from './model/cases/disposition-law.js';

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { caseTasks, determinationEntities } from '../determination/index.js';
+import { caseTasks, determinationEntities, teamTaskTasks } from '../determination/index.js';
 import { leadingGroupEntities } from '../leading-groups/index.js';
 import { clueEntities, clueTasks } from '../clues/index.js';
 import { majorCaseEntities, majorCaseTasks } from '../major-cases/index.js';
@@ -11,6 +11,7 @@ import { warrantEntities, warrantTasks } from '../warrants/index.js';
 
 const SOURCES = [
   caseTasks,
+  teamTaskTasks,
   orderTasks,
   warrantTasks,
   agreementTasks,

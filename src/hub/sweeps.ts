@@ -3,6 +3,7 @@ import { purgeAgreementUsage, purgeUsedTokens } from '../access/index.js';
 import {
   closeOverdueCollections,
   sweepDeadlines,
+  sweepTeamTasks,
   timedDetermination,
   type DeterminationSettings,
 } from '../determination/index.js';
@@ -80,6 +81,7 @@ export function sweepsOf({
     },
     { name: 'collections', run: (now) => closeOverdueCollections(coordination, now, settings) },
     { name: 'disputes', run: (now) => sweepDeadlines(coordination, now, settings) },
+    { name: 'team tasks', run: (now) => sweepTeamTasks(coordination, now) },
     { name: 'orders', run: (now) => sweepOrders(coordination, now) },
     { name: 'major cases', run: (now) => sweepMajorCases(coordination, now) },
     { name: 'crime transfers', run: (now) => sweepTransfers(coordination, now) },

@@ -69,6 +69,7 @@ import { tableRuling } from '../use-cases/deliberation/table-ruling.js';
 import { watchCases, watchDisputes, type Watch } from '../reads/watch-changes.js';
 import { withdrawOpinion } from '../use-cases/opinions/withdraw-opinion.js';
 import type { WorkflowChanges } from '../reads/workflow-change-feed.js';
+import { openTeamTasks } from './open-team-tasks.js';
 import type { UseCaseContext } from '../use-cases/steps/use-case-context.js';
 
 /** What the feature needs from outside. */
@@ -112,6 +113,7 @@ export function openDetermination(
     ...actions,
     ...openDeliberationReads(loaders, reader),
     caller,
+    teamTasks: openTeamTasks(useCaseContext),
     openSubstanceCase: command(openSubstanceCase),
     addConcernedAgency: command(addConcernedAgency),
     fileOpinion: command(fileOpinion),

@@ -5,8 +5,10 @@ import { endInterimMeasures } from '../reactions/end-interim-measures.js';
 import { partiesOf, publishMissedDeadline } from '../reactions/publish-missed-deadline.js';
 import { publishConsensus, publishRuling } from '../reactions/publish-result.js';
 import { syncTasksOfCase, syncTasksOfDispute } from '../reactions/sync-tasks.js';
+import { publishTeamTask, syncTasksOfTeamTask } from '../reactions/team-task-tasks.js';
 import { wakeUpAt } from '../reactions/wake-up.js';
 import { caseWorkflow } from '../rows/cases/substance-case.repository.js';
+import { teamTaskWorkflow } from '../rows/determinations/team-task.repository.js';
 import { disputeWorkflow } from '../rows/disputes/dispute.repository.js';
 import { interimMeasureWorkflow } from '../rows/disputes/interim-measure.repository.js';
 
@@ -46,6 +48,13 @@ export const caseRecorder = createRecorder(caseWorkflow, [
     kind: 'CASE',
     concerned: ({ concernedAgencies }) => concernedAgencies,
   }),
+]);
+
+/** Steps of tasks of joint teams (联合小组任务). */
+export const teamTaskRecorder = createRecorder(teamTaskWorkflow, [
+  wakeUpAt(({ actsAt }) => actsAt),
+  syncTasksOfTeamTask,
+  publishTeamTask,
 ]);
 
 /** A determination (认定) has no table of states: it is in force until another one supersedes it. */

@@ -48,6 +48,12 @@ export const OUTBOX_TOPICS = [
   'major_case.escalated',
   'clue.received',
   'clue.fed_back',
+  'team_task.progress',
+  'team_task.done',
+  'team_task.withdrawn',
+  'team_task.due_soon',
+  'team_task.overdue',
+  'team_task.escalated',
   'webhook.disabled',
 ] as const;
 export type OutboxTopic = (typeof OUTBOX_TOPICS)[number];

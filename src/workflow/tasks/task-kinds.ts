@@ -84,6 +84,11 @@ export const TASK_KINDS = {
     title: { en: 'Resume the dispute when its obstacle is gone', zh: '中止原因消除后恢复' },
     rule: PLAN,
   },
+  DO_TEAM_TASK: {
+    requiredMutation: 'completeTeamTask',
+    title: { en: 'Do what the joint team’s ruling assigns you', zh: '办理联合小组任务' },
+    rule: PLAN,
+  },
   ISSUE_ORDER: {
     requiredMutation: 'issueRectificationOrder',
     title: { en: 'Order what was determined', zh: '下达交办单' },
@@ -193,5 +198,6 @@ export const TASK_SUBJECT_KINDS = [
   'CRIME_TRANSFER',
   'MAJOR_CASE',
   'CLUE',
+  'TEAM_TASK',
 ] as const;
 export type TaskSubjectKind = (typeof TASK_SUBJECT_KINDS)[number];

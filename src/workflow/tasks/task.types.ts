@@ -21,6 +21,7 @@ const TaskSubjectKindEnum = enumOf(
     ORDER: 'A rectification order (整治任务交办单).',
     CRIME_TRANSFER: 'A transfer of suspected crime to the police (涉嫌犯罪案件移送).',
     MAJOR_CASE: 'An urgent report of a major case (重大情况快报).',
+    TEAM_TASK: 'A task of a ruling’s joint team (联合小组任务).',
     CLUE: 'A clue of the People’s Bank (线索).',
     WARRANT: 'An account-data warrant (账户查询手续).',
     AGREEMENT: 'A sharing agreement (共享协议).',

@@ -12,6 +12,7 @@ import { enterIntoForce } from '../determinations/enter-into-force.js';
 import type { DisputeStepContext } from '../steps/dispute-step.js';
 import type { UseCaseContext } from '../steps/use-case-context.js';
 import type { PresentRound, ReviewedDraft } from './deliberation-rules.js';
+import { assignTeamTasks } from '../team-tasks/assign-team-tasks.js';
 import { votesInMinutes, writeMinutes, type MeetingResult } from './write-minutes.js';
 
 /** How the ruling came about: by votes, or by the chair after the discussion. */
@@ -38,14 +39,14 @@ async function meetingResult(
   return { outcome: 'ADOPTED', absent, discussion: votes, reasons: null };
 }
 
-/** Numbers, writes and signs the ruling, puts its determination into force, writes the minutes, and closes the case. */
+/** Numbers, writes and signs the ruling, puts its determination into force, assigns the tasks of its joint team, writes the minutes, and closes the case. */
 export async function pronounceRuling(
   at: DisputeStepContext,
   moved: DisputeEntity,
   round: PresentRound,
   reviewed: ReviewedDraft,
   decided: Decided,
-  { rulings }: UseCaseContext,
+  { rulings, law, settings }: UseCaseContext,
 ): Promise<Outcome<unknown>> {
   const { manager, substanceCase, caller, now } = at;
   const { id: disputeId, level, region } = moved;
@@ -70,6 +71,8 @@ export async function pronounceRuling(
   const ruling: RulingEntity = { ...unsigned, jws };
   await insertRow(manager, RulingEntity, ruling);
   const determinationId = await enterIntoForce(manager, substanceCase, text, ruling, now);
+  const assignment = { ruling, dispute: moved, substanceCase, law: law.snapshot(), settings };
+  await assignTeamTasks(manager, assignment, { by: caller, at: now });
   const result = await meetingResult(at, moved, round, draft.version, decided);
   await writeMinutes(at, moved, round, reviewed, result);
   const body = { disputeId, rulingId: ruling.id, determinationId };

@@ -5,11 +5,12 @@ import type { SubstanceCaseEntity } from '../../rows/cases/substance-case.entity
 import type { RulingEntity } from '../../rows/determinations/determination.entity.js';
 import { insertDetermination, supersede } from '../../rows/determinations/determination.repository.js';
 import { appointSupervisor } from '../../rows/determinations/supervisor.repository.js';
+import { withdrawTeamTasks } from '../team-tasks/assign-team-tasks.js';
 import { onSuperseded } from '../../transitions/transitions.js';
 
 /**
  * Puts a determination (认定) into force from `at` on. The one that was in force for the same platform and line of
- * business is marked superseded in the same transaction and stays readable. A ruling makes the agency that it names the supervisor of the
+ * business is marked superseded in the same transaction and stays readable; what was left to do of its joint team is withdrawn. A ruling makes the agency that it names the supervisor of the
  * line of business.
  *
  * @param ruling the ruling it rests on; null for a consensus
@@ -46,5 +47,6 @@ export async function enterIntoForce(
   });
   if (ruling) await appointSupervisor(manager, substanceCase, responsibleAgency, ruling.id, at);
   if (superseded) for (const reaction of onSuperseded) await reaction(manager, superseded, at);
+  if (superseded?.disputeId) await withdrawTeamTasks(manager, superseded.disputeId, at);
   return id;
 }
