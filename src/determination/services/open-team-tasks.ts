@@ -1,8 +1,9 @@
 import { validate as isUuid } from 'uuid';
 import { selectRows, sql } from '../../database/index.js';
-import { isBusinessRole, type Outcome } from '../../kernel/index.js';
+import { isBusinessRole, isHuman, type AvailableAction, type Outcome } from '../../kernel/index.js';
+import { isSameOffice } from '../model/offices/party-office.js';
 import { toConnection, type Connection, type PageRequest } from '../../subgraph-kit/index.js';
-import type { TeamTaskState } from '../model/rulings/team-task.machine.js';
+import { teamTaskMachine, type TeamTaskState } from '../model/rulings/team-task.machine.js';
 import { TeamTaskEntity, TeamTaskEventEntity } from '../rows/determinations/team-task.entity.js';
 import { seesTeamTasks } from '../rows/determinations/team-task.repository.js';
 import type { UseCaseContext } from '../use-cases/steps/use-case-context.js';
@@ -17,6 +18,12 @@ export interface TeamTaskConditions {
   readonly status: TeamTaskState | null;
   readonly disputeId: string | null;
 }
+
+/** What the office that does an open task can send about it. */
+const ACTIONS = [
+  { mutation: 'reportTeamTaskProgress', label: { en: 'Report progress', zh: '报告任务进展' } },
+  { mutation: 'completeTeamTask', label: { en: 'Complete the task', zh: '完成任务' } },
+] as const;
 
 /** Tasks of joint teams for one operation of one caller; found by the resolvers at `context.data.determination.teamTasks`. */
 export function openTeamTasks(context: UseCaseContext) {
@@ -48,6 +55,14 @@ export function openTeamTasks(context: UseCaseContext) {
       const rows =
         disputeId !== null && !isUuid(disputeId) ? [] : await list(conditions, page.after, page.size + 1);
       return toConnection(rows, page, ({ id }) => id);
+    },
+    /** What the caller can do about a task now; what is not listed is refused. */
+    actionsOf(
+      task: Pick<TeamTaskEntity, 'agency' | 'level' | 'region' | 'state' | 'dueAt'>,
+    ): AvailableAction[] {
+      const acts = isHuman(caller.role) && caller.agency === task.agency && isSameOffice(caller, task);
+      if (!acts || teamTaskMachine.isTerminal(task.state)) return [];
+      return ACTIONS.map((action) => ({ ...action, deadline: task.dueAt }));
     },
     /** The steps of a task that the caller was shown, the first first. */
     events: (teamTaskId: string): Promise<TeamTaskEventEntity[]> =>

@@ -43,6 +43,15 @@ export interface TimedRowsOptions<Row extends TimedRow & ObjectLiteral, Change e
   readonly change: (row: Row, moved: MovedDeadlines, now: Date) => Change;
 }
 
+/** One that cannot be worked out is found when it is to be moved, where it keeps no other waiting. */
+function isMoved(row: TimedRow, now: Date): boolean {
+  try {
+    return movedDeadlines(row, now) !== null;
+  } catch {
+    return true;
+  }
+}
+
 /** Registers rows whose open deadlines are worked out again when the calendar of working days changes. */
 export function timedRows<Row extends TimedRow & ObjectLiteral, Change extends object>({
   kind,
@@ -65,7 +74,7 @@ export function timedRows<Row extends TimedRow & ObjectLiteral, Change extends o
           limit: most,
         }),
       );
-      const ids = rows.filter((row) => movedDeadlines(row, now) !== null).map(({ id }) => id);
+      const ids = rows.filter((row) => isMoved(row, now)).map(({ id }) => id);
       return { ids, last: rows.length < most ? null : (rows.at(-1)?.id ?? null) };
     },
     async move(manager, id, now, noticesOf) {

@@ -4,6 +4,7 @@ import {
   determinationEntities,
   determinationWorkflows,
   sweepDeadlines,
+  sweepTeamTasks,
 } from '../../../src/determination/index.js';
 import { newId } from '../../../src/kernel/index.js';
 import { leadingGroupEntities } from '../../../src/leading-groups/index.js';
@@ -92,7 +93,9 @@ const FLOWS: Readonly<Record<string, (desk: Desk) => Promise<unknown>>> = {
     await desk.openDeliberation();
   },
   'a ruling, its closing and a reopening': async (desk) => {
-    const { on: again, disputeId } = await desk.openDeliberation();
+    const tasks = [{ agency: 'POLICE', task: '立案侦查', dueOn: '2016-07-01' }] as const;
+    const jointTeam = { lead: 'BANKING', members: ['POLICE'], tasks } as const;
+    const { on: again, disputeId } = await desk.openDeliberation({ jointTeam });
     granted(await desk.as('OFFICE').orderInterimMeasure({ ...again(), ...MEASURE }));
     await desk.rule(disputeId);
     granted(await desk.as('OFFICE').closeDispute({ ...again(), reason }));
@@ -138,6 +141,7 @@ describe('the events', () => {
     }
     for (const day of ['2016-06-21', '2016-07-01', '2016-08-01', '2017-01-01']) {
       await sweepDeadlines(database, new Date(`${day}T02:00:00Z`));
+      await sweepTeamTasks(database, new Date(`${day}T02:00:00Z`));
     }
     const { differences, compared } = await verified();
     expect(differences).toEqual([]);
@@ -149,7 +153,7 @@ describe('the events', () => {
       `SELECT state FROM coordination.interim_measure GROUP BY state ORDER BY state`,
     );
     expect(measures).toEqual([{ state: 'ENDED' }, { state: 'EXPIRED' }, { state: 'LIFTED' }]);
-    expect(compared).toEqual({ CASE: 11, DISPUTE: 9, INTERIM_MEASURE: 4 });
+    expect(compared).toEqual({ CASE: 11, DISPUTE: 9, INTERIM_MEASURE: 4, TEAM_TASK: 1 });
   });
 
   it('give what statistics count of each case', async () => {

@@ -241,7 +241,7 @@ it('goes over the API as well, in the words of the caller', async () => {
       const type = `${field[0]?.toUpperCase()}${field.slice(1)}Input!`;
       const { data, errors } = await banking.ask(
         `mutation ($input: ${type}) {
-           ${field}(input: $input) { jointTeamTask { status progress result events { command to } } refusal { code message } }
+           ${field}(input: $input) { jointTeamTask { status progress result availableActions { mutation label } events { command to } } refusal { code message } }
          }`,
         { input: { ...on(), ...input } },
       );
@@ -249,11 +249,18 @@ it('goes over the API as well, in the words of the caller', async () => {
       return at(data, field);
     };
     expect(await mutate('reportTeamTaskProgress', { progress: '已调取账户资料' })).toMatchObject({
-      jointTeamTask: { status: 'IN_PROGRESS', progress: '已调取账户资料' },
+      jointTeamTask: {
+        status: 'IN_PROGRESS',
+        progress: '已调取账户资料',
+        availableActions: [
+          { mutation: 'reportTeamTaskProgress', label: '报告任务进展' },
+          { mutation: 'completeTeamTask', label: '完成任务' },
+        ],
+      },
       refusal: null,
     });
     expect(await mutate('completeTeamTask', { result: '已办结' })).toMatchObject({
-      jointTeamTask: { status: 'DONE', result: '已办结', events: { length: 3 } },
+      jointTeamTask: { status: 'DONE', result: '已办结', availableActions: [], events: { length: 3 } },
     });
     const { data, errors } = await banking.ask(
       `query ($dispute: ID!) {

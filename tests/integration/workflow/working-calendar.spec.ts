@@ -72,9 +72,10 @@ beforeAll(async () => {
   other = await startTestHub(terms);
 });
 afterAll(async () => {
-  installHolidayNotices([]);
   await other?.stop();
   await hub?.stop();
+  // The calendar is that of the process, and other files share it.
+  installHolidayNotices([]);
   await database?.drop();
   await rm(folder, { recursive: true });
 });

@@ -1,7 +1,13 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Outcome } from '../../../kernel/index.js';
 import { PlatformType } from '../../../platform-registry/index.js';
-import { idPageRequest, refusalIn, type Connection } from '../../../subgraph-kit/index.js';
+import {
+  AvailableActionType,
+  idPageRequest,
+  refusalIn,
+  toAvailableActions,
+  type Connection,
+} from '../../../subgraph-kit/index.js';
 import type { TeamTaskState } from '../../model/rulings/team-task.machine.js';
 import type { DeterminationServices } from '../../services/open-determination.js';
 import type { DeterminationContext } from '../types/determination.context.js';
@@ -69,6 +75,14 @@ export class JointTeamTaskResolver {
     @Ctx() { data }: DeterminationContext,
   ): Promise<object | null> {
     return data.determination.platform(platformCode);
+  }
+
+  @FieldResolver(() => [AvailableActionType], { description: 'What this caller can do about the task now.' })
+  availableActions(
+    @Root() task: JointTeamTaskType,
+    @Ctx() { data: { determination } }: DeterminationContext,
+  ): readonly AvailableActionType[] {
+    return toAvailableActions(determination.teamTasks.actionsOf(task), determination.caller.locale);
   }
 
   @FieldResolver(() => [JointTeamTaskEventType], {
