@@ -12,6 +12,7 @@ import { LawGates1763900400000 } from './1763900400000-law-gates.js';
 import { CrimeTransfers1763900410000 } from './1763900410000-crime-transfers.js';
 import { MajorCasesAndClues1763900420000 } from './1763900420000-major-cases-and-clues.js';
 import { CodesAsData1763900300000 } from './1763900300000-codes-as-data.js';
+import { TransfersAreNoOrders1763900560000 } from './1763900560000-transfers-are-no-orders.js';
 import { CaseAreas1763900600000 } from './1763900600000-case-areas.js';
 import { Supervisors1763900340000 } from './1763900340000-supervisors.js';
 import { OrderOffices1763900330000 } from './1763900330000-order-offices.js';
@@ -47,6 +48,7 @@ export const MIGRATIONS = [
   HolidayNotices1763900540000,
   DeadlineBases1763900540100,
   TeamTasks1763900540200,
+  TransfersAreNoOrders1763900560000,
   CaseAreas1763900600000,
 ] as const;
 

@@ -15,7 +15,6 @@ import {
 import { RectificationOrderType } from './graphql/rectification-order.types.js';
 import { FirmHearingEntity } from './rows/firm-hearing.entity.js';
 import { RectificationProgressEntity } from './rows/rectification-progress.entity.js';
-import { TransferPeriodEntity } from './rows/transfer-period.entity.js';
 
 export type { OrderKind, OrderState } from './model/rectification-order.js';
 export { orderTasks } from './reactions/order-tasks.js';
@@ -45,5 +44,4 @@ export const rectificationEntities: readonly ClassType[] = [
   RectificationOrderEventEntity,
   RectificationProgressEntity,
   FirmHearingEntity,
-  TransferPeriodEntity,
 ];

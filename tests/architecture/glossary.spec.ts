@@ -51,9 +51,9 @@ describe('the glossary', () => {
 /** Enums that a lawyer reads closely: the glossary has the term of each of their values. */
 const READ_CLOSELY = [
   'AccessSignalKind',
+  'CrimeTransferReview',
   'Handling',
   'InterimMeasureStatus',
-  'LongerReview',
   'OpinionAct',
   'SharingAgreementStatus',
 ];

@@ -65,7 +65,7 @@ export const CrimeTransferReviewEnum = enumOf(
   'A longer review of the police, counted from the receipt (审查期限).',
   LONGER_REVIEWS,
   {
-    AT_THE_LATEST: 'Ten days (十日).',
+    AT_THE_LATEST: 'Ten days from the receipt at the latest (至迟十日).',
     COMPLEX: 'Thirty days, approved by a head of county level or above (三十日审查期限).',
     EXCEPTIONAL: 'Thirty days more, approved by the next level up (再延长三十日).',
   },

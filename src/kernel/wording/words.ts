@@ -116,10 +116,6 @@ const WORDS = {
   UNCONDITIONAL: ['shared without conditions', '无条件共享'],
   CONDITIONAL: ['shared under conditions', '有条件共享'],
   NOT_SHARED: ['not shared', '不予共享'],
-  REVIEW: ['the review of three days', '三日审查期限'],
-  REVIEW_AT_THE_LATEST: ['the review of ten days', '十日审查期限'],
-  REVIEW_COMPLEX: ['the review of thirty days', '三十日审查期限'],
-  REVIEW_EXCEPTIONAL: ['the extension by thirty days', '再延长三十日'],
 } as const satisfies Readonly<Record<string, readonly [en: string, zh: string]>>;
 
 const BY_CODE = new Map<string, readonly [en: string, zh: string]>(Object.entries(WORDS));

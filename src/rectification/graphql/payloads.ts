@@ -16,8 +16,6 @@ export const VerifyRectificationPayload = payloadType('VerifyRectification', ORD
 export const ExtendRectificationOrderPayload = payloadType('ExtendRectificationOrder', ORDER);
 export const WithdrawRectificationOrderPayload = payloadType('WithdrawRectificationOrder', ORDER);
 export const CloseRectificationOrderPayload = payloadType('CloseRectificationOrder', ORDER);
-export const AnswerPoliceTransferPayload = payloadType('AnswerPoliceTransfer', ORDER);
-export const ObjectToTransferRefusalPayload = payloadType('ObjectToTransferRefusal', ORDER);
 
 /** The order that the outcome names, freshly read, or its refusal in the caller's language. */
 export async function orderAnswer(

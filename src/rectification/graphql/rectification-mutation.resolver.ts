@@ -1,11 +1,9 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import {
   AcceptRectificationOrderPayload,
-  AnswerPoliceTransferPayload,
   CloseRectificationOrderPayload,
   ExtendRectificationOrderPayload,
   IssueRectificationOrderPayload,
-  ObjectToTransferRefusalPayload,
   orderAnswer,
   RecordFirmHearingPayload,
   ReportRectificationProgressPayload,
@@ -18,11 +16,9 @@ import { RecordFirmHearingInput } from './firm-hearing.types.js';
 import type { RectificationContext } from './rectification.context.js';
 import {
   AcceptRectificationOrderInput,
-  AnswerPoliceTransferInput,
   CloseRectificationOrderInput,
   ExtendRectificationOrderInput,
   IssueRectificationOrderInput,
-  ObjectToTransferRefusalInput,
   ReportRectificationProgressInput,
   SubmitRectificationInput,
   VerifyRectificationInput,
@@ -116,34 +112,12 @@ export class RectificationMutationResolver {
 
   @Mutation(() => CloseRectificationOrderPayload, {
     description:
-      'Closes what was verified or answered (办结); for the office. The last order of a ruling closes its dispute.',
+      'Closes what was verified (办结); for the office. The last order of a ruling closes its dispute.',
   })
   async closeRectificationOrder(
     @Arg('input', () => CloseRectificationOrderInput) input: CloseRectificationOrderInput,
     @Ctx() { data: { rectification } }: RectificationContext,
   ): Promise<OrderPayload> {
     return orderAnswer(rectification, await rectification.closeRectificationOrder(input));
-  }
-
-  @Mutation(() => AnswerPoliceTransferPayload, {
-    description:
-      'Answers a transfer (移送答复): the police sign for the case, take longer, file it (立案) or do not (不予立案).',
-  })
-  async answerPoliceTransfer(
-    @Arg('input', () => AnswerPoliceTransferInput) input: AnswerPoliceTransferInput,
-    @Ctx() { data: { rectification } }: RectificationContext,
-  ): Promise<OrderPayload> {
-    return orderAnswer(rectification, await rectification.answerPoliceTransfer(input));
-  }
-
-  @Mutation(() => ObjectToTransferRefusalPayload, {
-    description:
-      'Asks the police, once, to think again about filing no case (提请复议); for the sender or the office.',
-  })
-  async objectToTransferRefusal(
-    @Arg('input', () => ObjectToTransferRefusalInput) input: ObjectToTransferRefusalInput,
-    @Ctx() { data: { rectification } }: RectificationContext,
-  ): Promise<OrderPayload> {
-    return orderAnswer(rectification, await rectification.objectToTransferRefusal(input));
   }
 }

@@ -121,16 +121,9 @@ export class RectificationOrderType {
   addressee!: string;
 
   @Field(() => ActorCodeScalar, {
-    nullable: true,
-    description: 'The agency that verifies it (核查部门), another than the addressee; null for a transfer.',
+    description: 'The agency that verifies it (核查部门), another than the addressee.',
   })
-  verifier!: string | null;
-
-  @Field(() => ActorCodeScalar, {
-    nullable: true,
-    description: 'The agency that hands the case over (移送机关); null for all but a transfer.',
-  })
-  sender!: string | null;
+  verifier!: string;
 
   @Field(() => ActorCodeScalar, {
     nullable: true,
@@ -157,11 +150,10 @@ export class RectificationOrderType {
   issuedAt!: Date;
 
   @Field(() => DateTimeScalar, {
-    nullable: true,
     description:
-      'When the work has to be done (整改期限): 24:00 in Beijing of that day, never later than the ruling’s period; null for a transfer, whose periods are the law’s.',
+      'When the work has to be done (整改期限): 24:00 in Beijing of that day, never later than the ruling’s period.',
   })
-  rectifyBy!: Date | null;
+  rectifyBy!: Date;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
@@ -199,30 +191,6 @@ export class RectificationOrderType {
     description: 'When its period was extended (延期); null where it was not.',
   })
   extendedAt!: Date | null;
-
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'When the police signed for the case; null until then, and for all but a transfer.',
-  })
-  receivedAt!: Date | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Number of the criminal case that was filed (立案编号); null where none was.',
-  })
-  caseNumber!: string | null;
-
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'Until when a refusal of the police may be objected to (复议); null where there is none.',
-  })
-  objectionUntil!: Date | null;
-
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'When a refusal was objected to (复议); null where it was not.',
-  })
-  objectedAt!: Date | null;
 }
 
 @ObjectType('AccountabilityEntry', {

@@ -8,25 +8,16 @@ import {
   RedLineCodeScalar,
 } from '../../subgraph-kit/index.js';
 import type { AccountabilityConditions } from '../reads/accountability-list.js';
-import type { AnswerPoliceTransfer, PoliceAnswer } from '../use-cases/answer-police-transfer.js';
 import type { CloseRectificationOrder } from '../use-cases/close-rectification-order.js';
 import type { ExtendRectificationOrder } from '../use-cases/extend-rectification-order.js';
 import type { IssueRectificationOrder } from '../use-cases/issue-rectification-order.js';
 import type { OrderRequest } from '../use-cases/take-order-step.js';
-import type { ObjectToTransferRefusal } from '../use-cases/object-to-transfer-refusal.js';
 import type { OrderConditions } from '../reads/order-reads.js';
 import type { OrderEvidence } from '../model/read-inputs.js';
-import {
-  LongerReviewEnum,
-  OrderKindEnum,
-  OrderStatusEnum,
-  PoliceAnswerEnum,
-  VerificationResultEnum,
-} from './rectification.enums.js';
+import { OrderKindEnum, OrderStatusEnum, VerificationResultEnum } from './rectification.enums.js';
 import type { OrderKind, OrderState } from '../model/rectification-order.js';
 import type { ReportRectificationProgress } from '../use-cases/report-rectification-progress.js';
 import type { SubmitRectification } from '../use-cases/submit-rectification.js';
-import type { LongerReview } from '../model/transfer-period.js';
 import type { VerificationResult, VerifyRectification } from '../use-cases/verify-rectification.js';
 import type { WithdrawRectificationOrder } from '../use-cases/withdraw-rectification-order.js';
 
@@ -66,24 +57,14 @@ export class IssueRectificationOrderInput extends IdempotentInput implements Iss
 
   @Field(() => Int, {
     nullable: true,
-    description:
-      'The period in working days (整改期限), 1 to 250; the hub’s setting when left out. Not for a transfer.',
+    description: 'The period in working days (整改期限), 1 to 250; the hub’s setting when left out.',
   })
   workingDays?: number | null;
 
   @Field(() => ActorCodeScalar, {
-    nullable: true,
-    description:
-      'The agency that verifies (核查部门), another than the addressee. Needed for all but a transfer.',
+    description: 'The agency that verifies (核查部门), another than the addressee.',
   })
-  verifyingAgency?: Actor | null;
-
-  @Field(() => ActorCodeScalar, {
-    nullable: true,
-    description:
-      'The agency that hands the case over (移送机关), for a transfer; left out for the agency that the determination holds responsible.',
-  })
-  transferringAgency?: Actor | null;
+  verifyingAgency!: Actor;
 }
 
 @InputType()
@@ -179,45 +160,6 @@ export class WithdrawRectificationOrderInput extends OrderRequestInput implement
 export class CloseRectificationOrderInput extends OrderRequestInput implements CloseRectificationOrder {
   @Field(() => String, { nullable: true, description: 'What is to be said of it; may be left out.' })
   remark?: string | null;
-}
-
-@InputType('AnswerPoliceTransferInput')
-export class AnswerPoliceTransferInput extends AgencyRequestInput implements AnswerPoliceTransfer {
-  @Field(() => PoliceAnswerEnum, { description: 'What the police answer (移送答复).' })
-  answer!: PoliceAnswer;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Number of the criminal case (立案编号), with CASE_FILED.',
-  })
-  caseNumber?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Why, with REVIEW_EXTENDED and REFUSED.' })
-  reason?: string | null;
-
-  @Field(() => [LegalBasisInput], {
-    nullable: true,
-    description: 'Laws and articles that a REFUSED rests on (法律依据).',
-  })
-  legalBasis?: LegalBasisInput[] | null;
-
-  @Field(() => LongerReviewEnum, {
-    nullable: true,
-    description: 'The longer period that is taken, with REVIEW_EXTENDED.',
-  })
-  period?: LongerReview | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Who approved it (批准人), with a REVIEW_EXTENDED of more than ten days.',
-  })
-  approvedBy?: string | null;
-}
-
-@InputType('ObjectToTransferRefusalInput')
-export class ObjectToTransferRefusalInput extends AgencyRequestInput implements ObjectToTransferRefusal {
-  @Field(() => String, { description: 'Why a case should be filed; it stays on record.' })
-  reason!: string;
 }
 
 @InputType('RectificationOrderFilter', {

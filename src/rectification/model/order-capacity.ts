@@ -3,17 +3,10 @@ import { actsFor, type Acting } from '../../determination/index.js';
 
 /**
  * In which capacity somebody acts on an order (身份): the office of the leading group that the case is before or of one above
- * it, a leader of that group, the agency it is addressed to (承办单位), the one that verifies (核查部门), the one that hands the case over (移送机关), or the
+ * it, a leader of that group, the agency it is addressed to (承办单位), the one that verifies (核查部门), or the
  * hub itself, whose steps follow from a deadline.
  */
-export const ORDER_CAPACITIES = [
-  'OFFICE',
-  'LEADING_GROUP',
-  'ADDRESSEE',
-  'VERIFIER',
-  'SENDER',
-  'HUB',
-] as const;
+export const ORDER_CAPACITIES = ['OFFICE', 'LEADING_GROUP', 'ADDRESSEE', 'VERIFIER', 'HUB'] as const;
 export type OrderCapacity = (typeof ORDER_CAPACITIES)[number];
 
 export const ORDER_CAPACITY_LABELS: Readonly<Record<OrderCapacity, LocalizedText>> = {
@@ -24,7 +17,6 @@ export const ORDER_CAPACITY_LABELS: Readonly<Record<OrderCapacity, LocalizedText
   LEADING_GROUP: { en: 'a leader in the leading group', zh: '领导小组成员' },
   ADDRESSEE: { en: 'the agency that the order is addressed to', zh: '承办单位' },
   VERIFIER: { en: 'the verifying agency', zh: '核查部门' },
-  SENDER: { en: 'the agency that handed the case over', zh: '移送机关' },
   HUB: { en: 'the hub itself', zh: '系统' },
 };
 
@@ -35,7 +27,6 @@ export type OrderOffices = Readonly<Record<string, OfficePlace>>;
 export interface OrderRoles {
   readonly addressee: Actor;
   readonly verifier: Actor | null;
-  readonly sender: Actor | null;
   readonly offices: OrderOffices;
   readonly level: string;
   readonly region: string | null;
@@ -56,8 +47,6 @@ export function orderCapacityOf(acting: Acting, order: OrderRoles): Exclude<Orde
       return 'ADDRESSEE';
     case order.verifier:
       return 'VERIFIER';
-    case order.sender:
-      return 'SENDER';
     default:
       return null;
   }

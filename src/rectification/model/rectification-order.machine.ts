@@ -7,7 +7,7 @@ import {
 import type { OrderCapacity } from './order-capacity.js';
 import type { OrderState } from './rectification-order.js';
 
-/** What may be done with an order, transfers included. */
+/** What may be done with an order. */
 export type OrderCommand =
   | 'acceptRectificationOrder'
   | 'reportRectificationProgress'
@@ -18,12 +18,6 @@ export type OrderCommand =
   | 'extendRectificationOrder'
   | 'withdrawRectificationOrder'
   | 'closeRectificationOrder'
-  | 'receiveTransfer'
-  | 'extendTransferReview'
-  | 'fileCriminalCase'
-  | 'refuseCriminalCase'
-  | 'objectToTransferRefusal'
-  | 'endObjectionWindow'
   | 'warnOfDeadline'
   | 'remindOverdue'
   | 'escalateOverdue'
@@ -37,13 +31,13 @@ export interface OrderTransition extends Transition<OrderState, OrderCommand> {
 }
 
 /** The national plan: what is found is put right by whoever is responsible, and unfinished work is answered for. */
-export const PLAN = '国办发〔2016〕21号';
+const PLAN = '国办发〔2016〕21号';
 
-/** What the first event of an order says, of whichever kind it is. */
+/** What the first event of an order says. */
 export const ORDER_OPENING = { command: 'issueRectificationOrder', rule: PLAN } as const;
 
 /** Transitions that leave the state as it is. */
-export function selfTransitions(
+function selfTransitions(
   states: readonly OrderState[],
   command: OrderCommand,
   by: readonly OrderCapacity[],
@@ -53,7 +47,7 @@ export function selfTransitions(
 }
 
 /** 预警、催办、督办: what the hub does as a deadline comes near and passes. The state stays. */
-export function timerTransitions(states: readonly OrderState[], rule: string): OrderTransition[] {
+function timerTransitions(states: readonly OrderState[], rule: string): OrderTransition[] {
   const commands = ['warnOfDeadline', 'remindOverdue', 'escalateOverdue'] as const;
   return [
     ...commands.flatMap((command) => selfTransitions(states, command, ['HUB'], rule)),

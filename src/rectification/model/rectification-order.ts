@@ -14,7 +14,6 @@ export const ORDER_KINDS = [
   'CLOSE_SITE_APP',
   'STOP_ADVERTISING',
   'SUSPEND_REGISTRATION',
-  'TRANSFER_TO_POLICE',
 ] as const;
 export type OrderKind = (typeof ORDER_KINDS)[number];
 
@@ -31,27 +30,17 @@ export const ORDER_KIND_LABELS: Readonly<Record<OrderKind, LocalizedText>> = {
   CLOSE_SITE_APP: { en: 'Close the site and apps', zh: '处置网站和移动应用程序' },
   STOP_ADVERTISING: { en: 'Stop advertising', zh: '停止发布广告' },
   SUSPEND_REGISTRATION: { en: 'Suspend registration', zh: '暂停办理登记' },
-  TRANSFER_TO_POLICE: { en: 'Transfer to the police', zh: '移送公安机关' },
 };
 
-/** Suspected crime is the police's to investigate (刑事诉讼法 19). */
-const INVESTIGATES: Actor = 'POLICE';
-
 /**
- * 承办单位: whom an order of this kind goes to. Where the law gives the power to one actor alone, as the revocation of a business licence
+ * 承办单位: whom an order goes to. Where the law gives the power to one actor alone, as the revocation of a business licence
  * to commerce, to that one; else to the supervisor that the determination names.
  *
- * @param powers whose power the kind is on that day, by code
+ * @param powers whose power its kind is on that day, by code
  */
-export function addresseeOf(kind: OrderKind, responsible: Actor, powers: readonly Actor[]): Actor {
-  if (isTransfer(kind)) return INVESTIGATES;
+export function addresseeOf(responsible: Actor, powers: readonly Actor[]): Actor {
   const [only, ...others] = new Set(powers);
   return only !== undefined && others.length === 0 ? only : responsible;
-}
-
-/** Whether the order hands a case to the police (移送), and so goes by the table of transfers. */
-export function isTransfer(kind: OrderKind): boolean {
-  return kind === 'TRANSFER_TO_POLICE';
 }
 
 export const ORDER_STATES = [
@@ -60,24 +49,23 @@ export const ORDER_STATES = [
   'SUBMITTED',
   'RETURNED',
   'VERIFIED',
-  'RECEIVED',
-  'CASE_FILED',
-  'REFUSED',
-  'OBJECTED',
   'CLOSED',
   'WITHDRAWN',
 ] as const;
-/**
- * 整改状态: 已下达 · 已签收 · 待核查 · 退回整改 · 核查通过 · 公安机关已签收 · 立案 · 不予立案 · 复议 · 办结 · 撤销.
- */
+/** 整改状态: 已下达 · 已签收 · 待核查 · 退回整改 · 核查通过 · 办结 · 撤销. */
 export type OrderState = (typeof ORDER_STATES)[number];
+
+/** Whether nothing more can be done with an order: closed or withdrawn. */
+export function isFinal(state: OrderState): boolean {
+  return state === 'CLOSED' || state === 'WITHDRAWN';
+}
 
 /** Who takes which part in an order. */
 export interface OrderParts {
   readonly state: OrderState;
   readonly addressee: Actor;
-  /** 核查部门; null for a transfer. */
-  readonly verifier: Actor | null;
+  /** 核查部门. */
+  readonly verifier: Actor;
 }
 
 /** Whom an order waits for now; null once nothing more is to be done. */
@@ -86,8 +74,6 @@ export function awaitedActor({ state, addressee, verifier }: OrderParts): Actor 
     case 'SUBMITTED':
       return verifier;
     case 'VERIFIED':
-    case 'CASE_FILED':
-    case 'REFUSED':
       return 'OFFICE';
     case 'CLOSED':
     case 'WITHDRAWN':

@@ -90,17 +90,6 @@ export const orderKindNotAllowed = defineRefusal<{
   },
 }));
 
-export const orderFieldMisplaced = defineRefusal<{ field: string; kind: string }>(
-  'ORDER_FIELD_MISPLACED',
-  ({ field, kind }) => ({
-    message: {
-      en: inEnglish`An order ${kind} has no ${field}.`,
-      zh: inChinese`“${kind}”交办单不填 ${field}。`,
-    },
-    remedy: { en: inEnglish`Leave ${field} out.`, zh: inChinese`${field} 应当留空。` },
-  }),
-);
-
 export const verifierIsAddressee = defineRefusal<{ agency: string }>(
   'VERIFIER_IS_ADDRESSEE',
   ({ agency }) => ({
@@ -111,17 +100,6 @@ export const verifierIsAddressee = defineRefusal<{ agency: string }>(
     remedy: { en: 'Name another agency as verifyingAgency.', zh: '请另行指定核查部门 verifyingAgency。' },
   }),
 );
-
-export const senderIsPolice = defineRefusal('SENDER_IS_POLICE', () => ({
-  message: {
-    en: 'The police cannot hand a case over to themselves.',
-    zh: '移送机关不得为公安机关。',
-  },
-  remedy: {
-    en: 'Name the agency that hands it over as transferringAgency.',
-    zh: '请指定移送机关 transferringAgency。',
-  },
-}));
 
 export const redLineNotDetermined = defineRefusal<{ redLine: string; determined: readonly string[] }>(
   'RED_LINE_NOT_DETERMINED',
@@ -200,58 +178,3 @@ export const periodBeyondRuling = defineRefusal<{ lastDay: string }>(
     },
   }),
 );
-
-export const transferPeriodNotInForce = defineRefusal<{ period: string; day: string }>(
-  'TRANSFER_PERIOD_NOT_IN_FORCE',
-  ({ period, day }) => ({
-    message: {
-      en: inEnglish`The law gives no period ${period} on ${day}.`,
-      zh: inChinese`${day}施行的规定没有“${period}”。`,
-    },
-    remedy: { en: 'Answer within the ordinary period.', zh: '请在一般期限内答复。' },
-  }),
-);
-
-export const transferPeriodNotLonger = defineRefusal<{ period: string; dueAt: string }>(
-  'TRANSFER_PERIOD_NOT_LONGER',
-  ({ period, dueAt }) => ({
-    message: {
-      en: inEnglish`The period ${period} does not end after ${dueAt}, the present one.`,
-      zh: inChinese`所选期限不晚于现有期限（${dueAt}）。`,
-    },
-    remedy: { en: 'Answer, or take a longer period.', zh: '请答复，或选择更长的期限。' },
-  }),
-);
-
-export const alreadyObjected = defineRefusal<{ objectedAt: string }>(
-  'ALREADY_OBJECTED',
-  ({ objectedAt }) => ({
-    message: {
-      en: inEnglish`An objection was made already, at ${objectedAt}; the police have answered it.`,
-      zh: inChinese`已于 ${objectedAt} 提请复议，公安机关已作出复议决定。`,
-    },
-    remedy: {
-      en: 'Suggest supervision of the filing to the procuratorate (立案监督).',
-      zh: '如仍有异议，请建议人民检察院进行立案监督。',
-    },
-  }),
-);
-
-export const objectionLate = defineRefusal<{ until: string }>('OBJECTION_LATE', ({ until }) => ({
-  message: {
-    en: inEnglish`The refusal could be objected to until ${until}.`,
-    zh: inChinese`提请复议的期限已于 ${until} 届满。`,
-  },
-  remedy: {
-    en: 'Suggest supervision of the filing to the procuratorate (立案监督).',
-    zh: '请建议人民检察院进行立案监督。',
-  },
-}));
-
-export const objectionWindowOpen = defineRefusal<{ until: string }>('OBJECTION_WINDOW_OPEN', ({ until }) => ({
-  message: {
-    en: inEnglish`The sender may object to the refusal until ${until}.`,
-    zh: inChinese`移送机关可在 ${until} 前提请复议。`,
-  },
-  remedy: { en: 'Close the order after that.', zh: '请在期满后办结。' },
-}));

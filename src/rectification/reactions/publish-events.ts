@@ -11,8 +11,7 @@ type OrderStep = OrderCommand | (typeof ORDER_OPENING)['command'];
 type Recipients = (order: RectificationOrderEntity) => readonly (Actor | null)[];
 
 const addressee: Recipients = (order) => [order.addressee];
-const sender: Recipients = (order) => [order.sender, 'OFFICE'];
-const everybody: Recipients = (order) => [order.addressee, order.verifier, order.sender];
+const everybody: Recipients = (order) => [order.addressee, order.verifier];
 const debtor: Recipients = (order) => [awaitedActor(order)];
 
 /**
@@ -28,10 +27,6 @@ const RESULTS: Readonly<
   extendRectificationOrder: { topic: 'order.extended', to: addressee },
   withdrawRectificationOrder: { topic: 'order.withdrawn', to: everybody },
   closeRectificationOrder: { topic: 'order.closed', to: everybody },
-  receiveTransfer: { topic: 'order.received', to: sender },
-  extendTransferReview: { topic: 'order.review_extended', to: sender },
-  fileCriminalCase: { topic: 'order.case_filed', to: sender },
-  refuseCriminalCase: { topic: 'order.refused', to: sender },
   warnOfDeadline: { topic: 'order.due_soon', to: debtor },
   remindOverdue: { topic: 'order.overdue', to: debtor },
   escalateOverdue: {

@@ -1,12 +1,10 @@
 import type { Actor } from '../../kernel/index.js';
 import type { NewTask, TaskKind } from '../../workflow/tasks/index.js';
-import { isObjectionWindowOpen } from '../model/objection-window.js';
 import type { RectificationOrderEntity } from '../rows/rectification-order.entity.js';
-import { isTransfer, awaitedActor, type OrderState } from '../model/rectification-order.js';
+import { awaitedActor, type OrderState } from '../model/rectification-order.js';
 
 export type OrderOfTasks = Pick<
   RectificationOrderEntity,
-  | 'kind'
   | 'state'
   | 'addressee'
   | 'verifier'
@@ -17,30 +15,26 @@ export type OrderOfTasks = Pick<
   | 'dueAt'
   | 'remindedAt'
   | 'escalatedAt'
-  | 'actsAt'
-  | 'objectionUntil'
 >;
 
-/** The one thing that each state asks of whom it waits for; what the police are asked is the same throughout. */
+/** The one thing that each state asks of whom it waits for. */
 const ASKED: Readonly<Partial<Record<OrderState, TaskKind>>> = {
   ISSUED: 'ACCEPT_ORDER',
   ACCEPTED: 'SUBMIT_RECTIFICATION',
   RETURNED: 'SUBMIT_RECTIFICATION',
   SUBMITTED: 'VERIFY_RECTIFICATION',
   VERIFIED: 'CLOSE_ORDER',
-  CASE_FILED: 'CLOSE_ORDER',
-  REFUSED: 'CLOSE_ORDER',
 };
 
 /**
  * What an order asks, and of whom (待办事项): its present step, urgent once overdue; and, once it was escalated, of the
  * office to press for it. An agency's task is for its office that deals with the order; the office's is for that of the leading group which
- * the order is under. While a refusal can be objected to, nobody has to do anything.
+ * the order is under.
  */
 export function tasksOfOrder(order: OrderOfTasks): NewTask[] {
-  const { kind, state, level, region, offices, platformCode, dueAt, remindedAt, escalatedAt } = order;
+  const { state, level, region, offices, platformCode, dueAt, remindedAt, escalatedAt } = order;
   const agency = awaitedActor(order);
-  if (agency === null || isObjectionWindowOpen(order)) return [];
+  if (agency === null) return [];
   const task = (asked: TaskKind, of: Actor): NewTask => ({
     kind: asked,
     agency: of,
@@ -50,8 +44,7 @@ export function tasksOfOrder(order: OrderOfTasks): NewTask[] {
     dueAt,
     urgent: remindedAt !== null,
   });
-  const answers = isTransfer(kind) && agency === order.addressee;
-  const asked = answers ? 'ANSWER_POLICE_TRANSFER' : ASKED[state];
+  const asked = ASKED[state];
   const step = asked ? [task(asked, agency)] : [];
   return escalatedAt !== null && agency !== 'OFFICE' ? [...step, task('CLOSE_ORDER', 'OFFICE')] : step;
 }

@@ -40,13 +40,9 @@ export class RectificationOrderEntity implements OrderTimer {
   @Column({ type: 'text' })
   addressee!: Actor;
 
-  /** 核查部门; null for a transfer. */
-  @Column({ type: 'text', nullable: true })
-  verifier!: Actor | null;
-
-  /** 移送机关; null for all but a transfer. */
-  @Column({ type: 'text', nullable: true })
-  sender!: Actor | null;
+  /** 核查部门. */
+  @Column({ type: 'text' })
+  verifier!: Actor;
 
   /** 承办机构: which office of the addressee and of the verifier deals with it; nothing for orders that are older than this. */
   @Column({ type: 'jsonb' })
@@ -76,9 +72,9 @@ export class RectificationOrderEntity implements OrderTimer {
   @Column({ type: 'integer' })
   version!: number;
 
-  /** 整改期限: when the work has to be done; null for a transfer, whose periods are the law's. */
-  @Column({ name: 'rectify_by', type: 'timestamptz', nullable: true })
-  rectifyBy!: Date | null;
+  /** 整改期限: when the work has to be done. */
+  @Column({ name: 'rectify_by', type: 'timestamptz' })
+  rectifyBy!: Date;
 
   @Column({ name: 'warn_at', type: 'timestamptz', nullable: true })
   warnAt!: Date | null;
@@ -111,21 +107,6 @@ export class RectificationOrderEntity implements OrderTimer {
 
   @Column({ name: 'extended_at', type: 'timestamptz', nullable: true })
   extendedAt!: Date | null;
-
-  /** When the police signed for the case; the periods of their review count from it. */
-  @Column({ name: 'received_at', type: 'timestamptz', nullable: true })
-  receivedAt!: Date | null;
-
-  /** 立案编号. */
-  @Column({ name: 'case_number', type: 'text', nullable: true })
-  caseNumber!: string | null;
-
-  /** Until when the sender may object to a refusal; null once it cannot any more. */
-  @Column({ name: 'objection_until', type: 'timestamptz', nullable: true })
-  objectionUntil!: Date | null;
-
-  @Column({ name: 'objected_at', type: 'timestamptz', nullable: true })
-  objectedAt!: Date | null;
 }
 
 /** 整改流水. */

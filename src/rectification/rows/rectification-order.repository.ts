@@ -3,25 +3,18 @@ import type { EntityManager } from 'typeorm';
 import { runStatement, selectRow } from '../../database/index.js';
 import { isGroupSide, type Actor, type Level, type OfficePlace } from '../../kernel/index.js';
 import type { RecordedWorkflow } from '../../workflow/recorder/index.js';
-import { isFinal, machineOf } from '../model/machine-of.js';
 import { NO_TIMER, type OrderTimer } from '../model/order-timer.js';
-import { ORDER_OPENING, type OrderCommand } from '../model/rectification-order.machine.js';
-import type { OrderState } from '../model/rectification-order.js';
+import {
+  ORDER_OPENING,
+  rectificationOrderMachine,
+  type OrderCommand,
+} from '../model/rectification-order.machine.js';
+import { isFinal, type OrderState } from '../model/rectification-order.js';
 import { RectificationOrderEntity, RectificationOrderEventEntity } from './rectification-order.entity.js';
 
 /** What a transition may change besides the state. */
 export type OrderChange = Partial<
-  OrderTimer &
-    Pick<
-      RectificationOrderEntity,
-      | 'rectifyBy'
-      | 'escalationLevel'
-      | 'extendedAt'
-      | 'receivedAt'
-      | 'caseNumber'
-      | 'objectionUntil'
-      | 'objectedAt'
-    >
+  OrderTimer & Pick<RectificationOrderEntity, 'rectifyBy' | 'escalationLevel' | 'extendedAt'>
 >;
 
 export const orderWorkflow: RecordedWorkflow<
@@ -38,13 +31,11 @@ export const orderWorkflow: RecordedWorkflow<
   subject: 'orderId',
   state: 'state',
   opening: ORDER_OPENING,
-  machineOf: ({ kind }) => machineOf(kind),
+  machineOf: () => rectificationOrderMachine,
   // The timer stops in a final state; the period of the work is kept through steps that have a period of their own.
   columns: ({ row, to, change }) => ({
     ...change,
-    ...(isFinal(to)
-      ? { ...NO_TIMER, objectionUntil: null }
-      : { deadlines: { ...row.deadlines, ...change.deadlines } }),
+    ...(isFinal(to) ? NO_TIMER : { deadlines: { ...row.deadlines, ...change.deadlines } }),
   }),
 };
 
@@ -93,6 +84,6 @@ export function visibleTo(viewer: OrderViewer, order: string, agency: string, co
     FROM coordination.substance_case AS looked_at WHERE looked_at.id = ${order}.case_id)`;
   const named = isGroupSide(viewer.agency)
     ? `${agency}::text IS NOT NULL`
-    : `(${agency} IN (${order}.addressee, ${order}.verifier, ${order}.sender) OR ${agency} = ANY (${ofCase('concerned_agencies')}::text[]))`;
+    : `(${agency} IN (${order}.addressee, ${order}.verifier) OR ${agency} = ANY (${ofCase('concerned_agencies')}::text[]))`;
   return `${named} AND (${codes}::text[] IS NULL OR ${codes}::text[] && ${ofCase('areas')})`;
 }

@@ -16,7 +16,6 @@ import {
   type AccountabilityConditions,
   type AccountabilityEntry,
 } from '../reads/accountability-list.js';
-import { answerPoliceTransfer, answerPoliceTransferStep } from '../use-cases/answer-police-transfer.js';
 import {
   closeRectificationOrder,
   closeRectificationOrderStep,
@@ -26,10 +25,6 @@ import {
   extendRectificationOrderStep,
 } from '../use-cases/extend-rectification-order.js';
 import { issueRectificationOrder } from '../use-cases/issue-rectification-order.js';
-import {
-  objectToTransferRefusal,
-  objectToTransferRefusalStep,
-} from '../use-cases/object-to-transfer-refusal.js';
 import type { LawSource } from '../../law/index.js';
 import type { RectificationPeriods } from '../settings/index.js';
 import { listOrders, openOrderLoaders, type OrderConditions } from '../reads/order-reads.js';
@@ -58,8 +53,6 @@ const ORDER_STEPS: readonly OrderStep[] = [
   extendRectificationOrderStep,
   withdrawRectificationOrderStep,
   closeRectificationOrderStep,
-  answerPoliceTransferStep,
-  objectToTransferRefusalStep,
 ];
 
 /** A use case is named as its mutation. */
@@ -106,8 +99,6 @@ export function openRectification(
     extendRectificationOrder: command(extendRectificationOrder),
     withdrawRectificationOrder: command(withdrawRectificationOrder),
     closeRectificationOrder: command(closeRectificationOrder),
-    answerPoliceTransfer: command(answerPoliceTransfer),
-    objectToTransferRefusal: command(objectToTransferRefusal),
 
     /** Null for an order that there is not or that the caller may not see, and for a text that is no id. */
     findOrder: async (id: string) => (isUuid(id) ? loaders.order.load(id.toLowerCase()) : null),

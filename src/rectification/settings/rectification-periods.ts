@@ -7,13 +7,13 @@ import { readJsonVariable, setting, settingGroup } from '../../settings/index.js
 export interface RectificationPeriods {
   /** 整改期限: how long an order gives that names no period of its own. About a month, as GDPR art. 65(6) has it. */
   readonly rectification: number;
-  /** How long the addressee has to accept an order, and the police to sign for a case. */
+  /** How long the addressee has to accept an order. */
   readonly acceptance: number;
   /** How long the verifying agency has. */
   readonly verification: number;
   /** What an addressee has at least, once its work was returned. */
   readonly returned: number;
-  /** How long the office has to close what was verified or answered. */
+  /** How long the office has to close what was verified. */
   readonly closing: number;
   /** How long before a deadline it is warned of. */
   readonly warning: number;

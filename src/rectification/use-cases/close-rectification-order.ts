@@ -1,9 +1,8 @@
 import { optionalText } from '../../determination/index.js';
-import { ok, refused, type Outcome } from '../../kernel/index.js';
+import { ok, type Outcome } from '../../kernel/index.js';
 import { completeImplementation } from './complete-implementation.js';
 import { firmWasHeard } from './record-firm-hearing.js';
 import { takeOrderStep, type OrderRequest } from './take-order-step.js';
-import { objectionWindowOpen } from '../model/rectification.errors.js';
 import { presentDeadline, type OrderStep } from './order-step.js';
 import type { UseCaseContext } from './use-case-context.js';
 
@@ -15,19 +14,13 @@ export const closeRectificationOrderStep: OrderStep = {
   mutation: 'closeRectificationOrder',
   label: { en: 'Close the order', zh: '办结' },
   commands: ['closeRectificationOrder'],
-  permits: async (at) => {
-    const { objectionUntil } = at.order;
-    return objectionUntil !== null && objectionUntil > at.now
-      ? refused(objectionWindowOpen({ until: objectionUntil.toISOString() }))
-      : firmWasHeard(at);
-  },
+  permits: firmWasHeard,
   deadline: presentDeadline,
 };
 
 /**
- * The office closes what was verified, or answered by the police (办结). The last order of a ruling closes its dispute.
- * Refuses OBJECTION_WINDOW_OPEN while a refusal can still be objected to, FIRM_NOT_HEARD, and what {@link takeOrderStep} and the text limits
- * refuse.
+ * The office closes what was verified (办结). The last order of a ruling closes its dispute. Refuses FIRM_NOT_HEARD, and what
+ * {@link takeOrderStep} and the text limits refuse.
  */
 export async function closeRectificationOrder(
   context: UseCaseContext,

@@ -18,7 +18,6 @@ import {
   deadlineOf,
   earlierOf,
   isHuman,
-  inputMissing,
   newId,
   ok,
   refused,
@@ -35,15 +34,13 @@ import { orderCapacityOf, type OrderOffices } from '../model/order-capacity.js';
 import { readWorkingDays } from '../model/read-inputs.js';
 import type { RectificationOrderEntity } from '../rows/rectification-order.entity.js';
 import { nextOrderNumber } from '../rows/rectification-order.repository.js';
-import { addresseeOf, isTransfer, ORDER_KINDS, type OrderKind } from '../model/rectification-order.js';
+import { addresseeOf, ORDER_KINDS, type OrderKind } from '../model/rectification-order.js';
 import {
   determinationNotInForce,
   determinationUnknown,
-  orderFieldMisplaced,
   orderKindNotAllowed,
   orderStepNotYours,
   redLineNotDetermined,
-  senderIsPolice,
   standstill,
   verifierIsAddressee,
 } from '../model/rectification.errors.js';
@@ -59,12 +56,10 @@ export interface IssueRectificationOrder extends Idempotent {
   /** To be put right; all that the determination finds crossed when left out. */
   readonly redLines?: readonly RedLine[] | null | undefined;
   readonly legalBasis: readonly LegalBasis[];
-  /** 整改期限 in working days; the hub's setting when left out. Not for a transfer. */
+  /** 整改期限 in working days; the hub's setting when left out. */
   readonly workingDays?: number | null | undefined;
-  /** 核查部门. Not for a transfer. */
-  readonly verifyingAgency?: Actor | null | undefined;
-  /** 移送机关, for a transfer only; the agency that the determination holds responsible when left out. */
-  readonly transferringAgency?: Actor | null | undefined;
+  /** 核查部门. */
+  readonly verifyingAgency: Actor;
 }
 
 /** What an order says, checked and brought into one form. */
@@ -75,8 +70,7 @@ interface OrderContent {
   readonly redLines: readonly RedLine[] | null;
   readonly legalBasis: readonly LegalBasis[];
   readonly workingDays: number | null;
-  readonly verifyingAgency: Actor | null;
-  readonly transferringAgency: Actor | null;
+  readonly verifyingAgency: Actor;
 }
 
 function readRedLines(codes: readonly RedLine[] | null | undefined): Outcome<readonly RedLine[] | null> {
@@ -89,20 +83,7 @@ function readRedLines(codes: readonly RedLine[] | null | undefined): Outcome<rea
   });
 }
 
-/** Refuses what belongs to the other kind of order, and what is missing. */
-function checkParts({ kind, ...input }: IssueRectificationOrder): Outcome<null> {
-  const transfer = isTransfer(kind);
-  const misplaced = transfer
-    ? (['workingDays', 'verifyingAgency'] as const)
-    : (['transferringAgency'] as const);
-  const field = misplaced.find((each) => input[each] !== null && input[each] !== undefined);
-  if (field) return refused(orderFieldMisplaced({ field, kind }));
-  return transfer || input.verifyingAgency ? ok(null) : refused(inputMissing({ field: 'verifyingAgency' }));
-}
-
 function readOrder(input: IssueRectificationOrder): Outcome<OrderContent> {
-  const parts = checkParts(input);
-  if (!parts.ok) return parts;
   const measures = requiredText('measures', 'statement', input.measures);
   if (!measures.ok) return measures;
   const redLines = readRedLines(input.redLines);
@@ -117,8 +98,7 @@ function readOrder(input: IssueRectificationOrder): Outcome<OrderContent> {
     redLines: redLines.value,
     legalBasis: legalBasis.value,
     workingDays: workingDays.value,
-    verifyingAgency: input.verifyingAgency ?? null,
-    transferringAgency: input.transferringAgency ?? null,
+    verifyingAgency: input.verifyingAgency,
   });
 }
 
@@ -136,8 +116,8 @@ function checkGround(
   }
   const { homeRegion: region, openedAt } = substanceCase;
   const terms = { sectors: determination.sectors, region, openedAt };
-  const { orderKinds, transfer, zh, en } = measuresFor(law, terms, disposition);
-  const allowed = ORDER_KINDS.filter((kind) => (isTransfer(kind) ? transfer : orderKinds.includes(kind)));
+  const { orderKinds, zh, en } = measuresFor(law, terms, disposition);
+  const allowed = ORDER_KINDS.filter((kind) => orderKinds.includes(kind));
   if (!allowed.includes(content.kind)) {
     return refused(orderKindNotAllowed({ kind: content.kind, disposition: { zh, en }, allowed }));
   }
@@ -146,52 +126,21 @@ function checkGround(
   return redLine === undefined ? ok(null) : refused(redLineNotDetermined({ redLine, determined }));
 }
 
-type Parts = Pick<RectificationOrderEntity, 'addressee' | 'verifier' | 'sender'>;
-
-function partsOf(
-  { kind, verifyingAgency, transferringAgency }: OrderContent,
-  responsible: Actor,
-  powers: readonly Actor[],
-): Outcome<Parts> {
-  const addressee = addresseeOf(kind, responsible, powers);
-  if (isTransfer(kind)) {
-    const sender = transferringAgency ?? responsible;
-    return sender === addressee ? refused(senderIsPolice({})) : ok({ addressee, verifier: null, sender });
-  }
-  return verifyingAgency === addressee
-    ? refused(verifierIsAddressee({ agency: addressee }))
-    : ok({ addressee, verifier: verifyingAgency, sender: null });
-}
+type Parts = Pick<RectificationOrderEntity, 'addressee' | 'verifier'>;
 
 /**
  * Which office of the addressee and of the verifier deals with the order: that which deals with the case, else that in charge before its
- * leading group. Of a transfer none is named: the law says to which police it goes.
+ * leading group.
  */
 function officesFor(
   law: LawSnapshot,
-  kind: OrderKind,
   { addressee, verifier }: Parts,
   { offices, level, region }: LockedDetermination['substanceCase'],
   now: Date,
 ): OrderOffices {
-  if (isTransfer(kind)) return {};
   const office = (actor: Actor) =>
     offices[actor] ?? officeInCharge(law, actor, { level, region }, beijingDay(now));
-  const actors = verifier === null ? [addressee] : [addressee, verifier];
-  return Object.fromEntries(actors.map((actor) => [actor, office(actor)]));
-}
-
-/** When the work has to be done; null for a transfer, whose periods are the law's. */
-async function periodOf(
-  manager: EntityManager,
-  { kind, workingDays }: OrderContent,
-  { id }: LockedDetermination['determination'],
-  now: Date,
-  byDefault: number,
-): Promise<Outcome<DeadlineBasis | null>> {
-  if (isTransfer(kind)) return ok(null);
-  const rulingLastDay = await readInTransaction(manager).rulingLastDay({ determinationId: id });
-  return rectificationDeadline({ from: now, workingDays, rulingLastDay, byDefault });
+  return Object.fromEntries([addressee, verifier].map((actor) => [actor, office(actor)]));
 }
 
 /**
@@ -200,7 +149,7 @@ async function periodOf(
  * law where it names one. The first order on a ruling begins its implementation.
  *
  * Refuses ORDER_STEP_NOT_YOURS, DETERMINATION_UNKNOWN, DETERMINATION_NOT_IN_FORCE, STANDSTILL, ORDER_KIND_NOT_ALLOWED,
- * RED_LINE_NOT_DETERMINED, RED_LINE_REPEATED, PERIOD_BEYOND_RULING, VERIFIER_IS_ADDRESSEE, SENDER_IS_POLICE, ORDER_FIELD_MISPLACED,
+ * RED_LINE_NOT_DETERMINED, RED_LINE_REPEATED, PERIOD_BEYOND_RULING, VERIFIER_IS_ADDRESSEE,
  * ACTOR_UNKNOWN, ACTOR_NOT_IN_FORCE, NO_SUCH_POWER,
  * WORKING_DAYS_OUT_OF_RANGE, LEGAL_BASIS_MISSING, INPUT_MISSING and what the text limits refuse.
  *
@@ -235,12 +184,8 @@ export async function issueRectificationOrder(
     if (!ground) return refused(determinationUnknown({ determinationId }));
     // Office and leading group are told apart by the place alone: whatever the order names, they are no parties to it.
     const { level, region } = ground.substanceCase;
-    const named = {
-      addressee: ground.determination.responsibleAgency,
-      verifier: null,
-      sender: null,
-      offices: {},
-    };
+    const { responsibleAgency } = ground.determination;
+    const named = { addressee: responsibleAgency, verifier: responsibleAgency, offices: {} };
     return orderCapacityOf(caller, { ...named, level, region }) === null ? refused(notYours) : ok(ground);
   };
   const perform = async (manager: EntityManager, ground: LockedDetermination): Promise<Outcome<string>> => {
@@ -250,21 +195,23 @@ export async function issueRectificationOrder(
     const law = rows.snapshot();
     const bears = checkGround(content, ground, law);
     if (!bears.ok) return bears;
-    const verifies = content.verifyingAgency
-      ? holdVerbs(law, content.verifyingAgency, ['OPINE', 'LEAD', 'EXECUTE', 'ENFORCE'], beijingDay(now))
-      : ok(null);
+    const { verifyingAgency: verifier } = content;
+    const verifies = holdVerbs(law, verifier, ['OPINE', 'LEAD', 'EXECUTE', 'ENFORCE'], beijingDay(now));
     if (!verifies.ok) return verifies;
-    const powers = orderPowers(law, content.kind);
-    const parts = partsOf(content, determination.responsibleAgency, powers);
-    if (!parts.ok) return parts;
+    const addressee = addresseeOf(determination.responsibleAgency, orderPowers(law, content.kind));
+    if (verifier === addressee) return refused(verifierIsAddressee({ agency: addressee }));
+    const parts = { addressee, verifier };
 
     const numberYear = Number(beijingDay(now).slice(0, 4));
-    const period = await periodOf(manager, content, determination, now, settings.rectification);
+    const rulingLastDay = await readInTransaction(manager).rulingLastDay({ determinationId });
+    const { workingDays } = content;
+    const byDefault = settings.rectification;
+    const period = rectificationDeadline({ from: now, workingDays, rulingLastDay, byDefault });
     if (!period.ok) return period;
     const rectify = period.value;
-    const notAfter = rectify?.notAfter ? new Date(rectify.notAfter) : null;
+    const notAfter = rectify.notAfter ? new Date(rectify.notAfter) : null;
     const accept = workOut(now, [{ workingDays: settings.acceptance }], notAfter);
-    const timer = startTimer(now, rectify === null ? accept : earlierOf(rectify, accept), settings);
+    const timer = startTimer(now, earlierOf(rectify, accept), settings);
     const metadata = { by: caller, at: now };
     const started = await startImplementation(manager, determination.rulingId, {
       by: null,
@@ -283,8 +230,8 @@ export async function issueRectificationOrder(
       caseId: substanceCase.id,
       platformCode: determination.platformCode,
       kind: content.kind,
-      ...parts.value,
-      offices: officesFor(law, content.kind, parts.value, substanceCase, now),
+      ...parts,
+      offices: officesFor(law, parts, substanceCase, now),
       measures: content.measures,
       redLines: [...(content.redLines ?? determination.redLines)],
       legalBasis: content.legalBasis,
@@ -293,15 +240,11 @@ export async function issueRectificationOrder(
       issuedAt: now,
       state: 'ISSUED',
       version: 1,
-      rectifyBy: rectify && deadlineOf(rectify),
+      rectifyBy: deadlineOf(rectify),
       ...timer,
-      deadlines: { ...timer.deadlines, ...(rectify ? { rectifyBy: rectify } : {}) },
+      deadlines: { ...timer.deadlines, rectifyBy: rectify },
       escalationLevel: 0,
       extendedAt: null,
-      receivedAt: null,
-      caseNumber: null,
-      objectionUntil: null,
-      objectedAt: null,
     };
     await orderRecorder.open(manager, order, metadata);
     return ok(id);

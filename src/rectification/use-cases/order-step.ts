@@ -10,10 +10,9 @@ import {
   type LocalizedText,
   type Outcome,
 } from '../../kernel/index.js';
-import { machineOf } from '../model/machine-of.js';
 import { ORDER_CAPACITIES, orderCapacityOf, type OrderCapacity } from '../model/order-capacity.js';
 import type { RectificationOrderEntity } from '../rows/rectification-order.entity.js';
-import type { OrderCommand } from '../model/rectification-order.machine.js';
+import { rectificationOrderMachine, type OrderCommand } from '../model/rectification-order.machine.js';
 import { orderStepNotYours, orderUnknown, selfVerification } from '../model/rectification.errors.js';
 import type { StepReads } from './step-reads.js';
 import { visibleTo } from '../rows/rectification-order.repository.js';
@@ -46,8 +45,10 @@ export interface OrderStep {
 /** For what the order waits for at present. */
 export const presentDeadline = ({ dueAt }: RectificationOrderEntity): Date | null => dueAt;
 
-function whoMay(command: OrderCommand, { kind }: RectificationOrderEntity): OrderCapacity[] {
-  const transitions = machineOf(kind).transitions.filter((transition) => transition.command === command);
+function whoMay(command: OrderCommand): OrderCapacity[] {
+  const transitions = rectificationOrderMachine.transitions.filter(
+    (transition) => transition.command === command,
+  );
   return ORDER_CAPACITIES.filter((capacity) =>
     transitions.some((transition) => transition.by.includes(capacity)),
   );
@@ -75,9 +76,7 @@ export async function authorizeOrderCommand(
   if (capacity === null && !(await isVisible(manager, caller, order))) {
     return refused(orderUnknown({ orderId: order.id }));
   }
-  const allowed = whoMay(command, order);
-  // A command of the other kind's table: what the order does not know, the table says.
-  if (allowed.length === 0) return ok(null);
+  const allowed = whoMay(command);
   if (capacity !== null && allowed.includes(capacity)) {
     return isGroupSide(caller.agency) ? ok(null) : holdPartyOffice(caller, order.offices);
   }
@@ -96,7 +95,7 @@ export async function permitOrderCommand(
   command: OrderCommand,
   at: OrderStepContext,
 ): Promise<Outcome<null>> {
-  const possible = machineOf(at.order.kind).transition(at.order.state, command);
+  const possible = rectificationOrderMachine.transition(at.order.state, command);
   if (!possible.ok) return possible;
   return permits ? permits(at, command) : ok(null);
 }

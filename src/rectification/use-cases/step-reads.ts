@@ -1,15 +1,13 @@
 import DataLoader from 'dataloader';
 import type { EntityManager } from 'typeorm';
 import { readRulingPeriods } from '../../determination/index.js';
-import type { Actor, Outcome } from '../../kernel/index.js';
-import { readTransferPeriod } from '../rows/read-transfer-period.js';
+import type { Actor } from '../../kernel/index.js';
 import {
   RectificationOrderEventEntity,
   type RectificationOrderEntity,
 } from '../rows/rectification-order.entity.js';
 import { FirmHearingEntity } from '../rows/firm-hearing.entity.js';
 import type { FirmHearing } from '../model/firm-hearing.js';
-import type { TransferPeriod, TransferPeriodCode } from '../model/transfer-period.js';
 import { existsRow, selectRows } from '../../database/index.js';
 
 /**
@@ -26,8 +24,6 @@ export interface StepReads {
   rulingLastDay(order: Pick<RectificationOrderEntity, 'determinationId'>): Promise<string | null>;
   /** How the firm was heard, as the last note says; null where there is none. */
   firmHearing(order: Pick<RectificationOrderEntity, 'id'>): Promise<FirmHearing | null>;
-  /** Refuses TRANSFER_PERIOD_NOT_IN_FORCE. */
-  transferPeriod(code: TransferPeriodCode, now: Date): Promise<Outcome<TransferPeriod>>;
 }
 
 /** Reads for the step that one transaction takes. */
@@ -38,7 +34,6 @@ export function readInTransaction(manager: EntityManager): StepReads {
     rulingLastDay: async ({ determinationId }) =>
       (await readRulingPeriods(manager, [determinationId])).get(determinationId) ?? null,
     firmHearing: async ({ id }) => (await lastHearings(manager, [id])).get(id) ?? null,
-    transferPeriod: (code, now) => readTransferPeriod(manager, code, now),
   };
 }
 
@@ -91,22 +86,9 @@ export function readTogether(manager: EntityManager): StepReads {
     },
     { cache: false },
   );
-  const periods = new DataLoader<
-    { readonly code: TransferPeriodCode; readonly now: Date },
-    Outcome<TransferPeriod>
-  >(
-    async (asked) => {
-      const codes = new Map(asked.map(({ code, now }) => [code, now]));
-      const found = new Map<TransferPeriodCode, Outcome<TransferPeriod>>();
-      for (const [code, now] of codes) found.set(code, await readTransferPeriod(manager, code, now));
-      return asked.map(({ code }) => found.get(code) ?? new Error(`No period ${code} was read.`));
-    },
-    { cache: false },
-  );
   return {
     workedOnIt: ({ id: orderId, addressee: agency }, officer) => workers.load({ orderId, agency, officer }),
     rulingLastDay: ({ determinationId }) => lastDays.load(determinationId),
     firmHearing: ({ id }) => hearings.load(id),
-    transferPeriod: (code, now) => periods.load({ code, now }),
   };
 }

@@ -1,6 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { sweepRows } from '../../workflow/jobs/index.js';
-import { closingTimer, isObjectionWindowOpen } from '../model/objection-window.js';
 import { afterStage, stageDue, type TimerStage } from '../model/order-timer.js';
 import { RectificationOrderEntity } from '../rows/rectification-order.entity.js';
 import { type OrderChange } from '../rows/rectification-order.repository.js';
@@ -11,7 +10,7 @@ import { selectRow, sql } from '../../database/index.js';
 /** What a sweep did about one order. */
 export interface OrderSwept {
   readonly orderId: string;
-  readonly stage: TimerStage | 'endObjectionWindow';
+  readonly stage: TimerStage;
 }
 
 /** An order whose time has come and which nobody works on at this moment, locked. */
@@ -33,7 +32,7 @@ async function act(
   stage: OrderSwept['stage'],
   at: Date,
   change: OrderChange,
-  details: Readonly<Record<string, unknown>> = {},
+  details: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   const moved = await orderRecorder.transition(manager, order, stage, { by: null, at, details }, change);
   if (!moved.ok) throw new Error(`Order ${order.id}: ${moved.error.message.en}`);
@@ -45,10 +44,6 @@ async function actOnClock(
   order: RectificationOrderEntity,
   now: Date,
 ): Promise<OrderSwept['stage'] | null> {
-  if (isObjectionWindowOpen(order)) {
-    await act(manager, order, 'endObjectionWindow', now, closingTimer(order));
-    return 'endObjectionWindow';
-  }
   const stage = stageDue(order, now);
   if (stage === null) return null;
   const { dueAt } = order;
@@ -60,7 +55,7 @@ async function actOnClock(
 }
 
 /**
- * Has what the police refused closed once the time for an objection is over, warns of deadlines that come near, reminds of those that have passed and escalates what stays undone (预警、催办、督办),
+ * Warns of deadlines that come near, reminds of those that have passed and escalates what stays undone (预警、催办、督办),
  * each stage of each order in a transaction of its own and each exactly once, however many processes sweep at the same
  * time. Stages that were missed while no process ran are made up in their order. An order that somebody is working on is
  * left for the next sweep; one that cannot be acted on does not keep the others waiting.

@@ -16,8 +16,8 @@ export const withdrawRectificationOrderStep: OrderStep = {
 };
 
 /**
- * The office takes an order back (撤销交办单), with its reason; its number stays taken. What the police have received is
- * theirs to answer and is not taken back. Refuses what {@link takeOrderStep} and the text limits refuse.
+ * The office takes an order back (撤销交办单), with its reason; its number stays taken. Refuses what {@link takeOrderStep} and the
+ * text limits refuse.
  */
 export async function withdrawRectificationOrder(
   context: UseCaseContext,

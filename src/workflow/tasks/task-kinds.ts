@@ -114,11 +114,6 @@ export const TASK_KINDS = {
     title: { en: 'Verify the rectification', zh: '核查整改结果' },
     rule: PLAN,
   },
-  ANSWER_POLICE_TRANSFER: {
-    requiredMutation: 'answerPoliceTransfer',
-    title: { en: 'Answer the transfer', zh: '答复移送' },
-    rule: '行政执法机关移送涉嫌犯罪案件的规定 8',
-  },
   CLOSE_ORDER: {
     requiredMutation: 'closeRectificationOrder',
     title: { en: 'Close the order, or press for it', zh: '督办或办结交办单' },

@@ -245,10 +245,6 @@ describe('the record', () => {
     granted(await desk.as('BANKING').submitRectification({ ...on(orderId), report: '已补充' }));
     granted(await desk.verify(orderId));
     granted(await desk.as('OFFICE').closeRectificationOrder(on(orderId)));
-    const transfer = await desk.transferred();
-    const police = desk.as('POLICE');
-    granted(await police.answerPoliceTransfer({ ...on(transfer), answer: 'RECEIVED' }));
-    granted(await police.answerPoliceTransfer({ ...on(transfer), answer: 'CASE_FILED', caseNumber: '7' }));
 
     const orders = await database.getRepository(RectificationOrderEntity).find();
     expect(orders.length).toBeGreaterThan(10);

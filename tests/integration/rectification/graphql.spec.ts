@@ -33,7 +33,7 @@ const officer = (agency: Actor | 'OFFICE', more: As = {}) => hub.as(agency, { ro
 async function give(caller: TestCaller, mutation: string, input: Record<string, unknown>) {
   const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
   const fields = `rectificationOrder {
-      id number status version addressee verifier sender waitingFor rectifyBy dueAt overdue caseNumber
+      id number status version addressee verifier waitingFor rectifyBy dueAt overdue
       determinationSuperseded determination { id disposition } platform { code }
       redLines legalBasis { law article } progress { percent done obstacles evidence { sha256 } }
       events { version command from to agency }
@@ -146,41 +146,6 @@ describe('over the public schema', () => {
       ['passVerification', 'VERIFIED'],
       ['closeRectificationOrder', 'CLOSED'],
     ]);
-  });
-
-  it('hands a case to the police, who file it', async () => {
-    const determinationId = await determine('STRIKE_HARD');
-    const issued = await issue(determinationId, { kind: 'TRANSFER_TO_POLICE', verifyingAgency: null });
-    expect(issued).toMatchObject({
-      refusal: null,
-      rectificationOrder: { addressee: 'POLICE', sender: 'BANKING', verifier: null, rectifyBy: null },
-    });
-    const order = { orderId: textAt(issued, 'rectificationOrder', 'id') };
-    const police = await officer('POLICE');
-    expect(await give(police, 'answerPoliceTransfer', { ...order, answer: 'RECEIVED' })).toMatchObject({
-      rectificationOrder: { status: 'RECEIVED', dueAt: '2026-03-12T15:59:59.999Z' },
-    });
-    const longer = { answer: 'REVIEW_EXTENDED', period: 'REVIEW_AT_THE_LATEST', reason: '核查资金流' };
-    expect(await give(police, 'answerPoliceTransfer', { ...order, ...longer })).toMatchObject({
-      rectificationOrder: { status: 'RECEIVED', dueAt: '2026-03-19T15:59:59.999Z' },
-    });
-    const refusal = {
-      answer: 'REFUSED',
-      reason: '没有犯罪事实',
-      legalBasis: [{ law: '刑事诉讼法', article: '112' }],
-    };
-    await give(police, 'answerPoliceTransfer', { ...order, ...refusal });
-    const bank = await officer('BANKING');
-    expect(await give(bank, 'objectToTransferRefusal', { ...order, reason: '事实清楚' })).toMatchObject({
-      rectificationOrder: { status: 'OBJECTED', waitingFor: 'POLICE' },
-    });
-    const filed = { answer: 'CASE_FILED', caseNumber: '京公（经）立字〔2026〕7号' };
-    expect(await give(police, 'answerPoliceTransfer', { ...order, ...filed })).toMatchObject({
-      rectificationOrder: { status: 'CASE_FILED', caseNumber: filed.caseNumber, waitingFor: 'OFFICE' },
-    });
-    expect(await give(await officer('OFFICE'), 'closeRectificationOrder', order)).toMatchObject({
-      rectificationOrder: { status: 'CLOSED' },
-    });
   });
 
   it('finds orders by state, agency and platform, page by page, and under their determination', async () => {

@@ -96,19 +96,6 @@ describe('what an order asks', () => {
     ]);
   });
 
-  it('tells the sender what the police answer', async () => {
-    const orderId = await desk.transferred();
-    expect(await openTasks(orderId)).toMatchObject([{ kind: 'ANSWER_POLICE_TRANSFER', agency: 'POLICE' }]);
-    const police = desk.as('POLICE');
-    granted(await police.answerPoliceTransfer({ ...on(orderId), answer: 'RECEIVED' }));
-    granted(await police.answerPoliceTransfer({ ...on(orderId), answer: 'CASE_FILED', caseNumber: '7' }));
-    expect(await told(orderId)).toEqual([
-      ['order.issued', ['POLICE', 'BANKING']],
-      ['order.received', ['BANKING', 'OFFICE']],
-      ['order.case_filed', ['BANKING', 'OFFICE']],
-    ]);
-  });
-
   it('tells nothing of a step that was refused', async () => {
     const orderId = await desk.issued();
     const before = await told(orderId);

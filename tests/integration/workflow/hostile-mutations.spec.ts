@@ -116,7 +116,6 @@ const ACTORS: readonly (readonly [RegExp, readonly Who[]])[] = [
   [/webhook/i, ['administrator']],
   [/Opinion|supplementDispute/, ['party']],
   [/^(castVote|recuse|rejectDraft|ruleDispute|stateView|tableRuling)$/, ['chair']],
-  [/^answerPoliceTransfer$/, ['police']],
   [/./, ['office', 'party']],
 ];
 /** While the meeting is on that the preparation convened: what follows puts it off. */

@@ -100,13 +100,9 @@ export function holdDisposition(
   );
 }
 
-/**
- * What a determination lets be ordered: the kinds of the rules by which its disposition may be had. Suspected crime goes to the police
- * beside any disposition, where a rule says so.
- */
+/** What a determination lets be ordered: the kinds of the rules by which its disposition may be had. */
 export interface AllowedMeasures {
   readonly orderKinds: readonly string[];
-  readonly transfer: boolean;
   /** The disposition in the words of the rule; its code where no rule of the day has it. */
   readonly zh: string;
   readonly en: string;
@@ -114,12 +110,10 @@ export interface AllowedMeasures {
 
 /** The measures that a disposition allows in a case, by the rows of the day on which it was opened. */
 export function measuresFor(law: LawSnapshot, terms: Terms, disposition: Disposition): AllowedMeasures {
-  const applicable = rulesFor(law, terms);
-  const rules = applicable.filter((rule) => rule.disposition === disposition);
+  const rules = rulesFor(law, terms).filter((rule) => rule.disposition === disposition);
   const [first] = rules;
   return {
     orderKinds: [...new Set(rules.flatMap((rule) => rule.orderKinds))],
-    transfer: applicable.some((rule) => rule.transfer),
     zh: first?.zh ?? disposition,
     en: first?.en ?? disposition,
   };

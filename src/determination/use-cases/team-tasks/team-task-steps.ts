@@ -43,7 +43,7 @@ async function takeTeamTaskStep(
       if (caller.agency !== agency) return refused(teamTaskNotYours({ agency, level, region }));
       return isSameOffice(caller, task)
         ? ok(task)
-        : refused(outsideJurisdiction({ level, region, superior: false }));
+        : refused(outsideJurisdiction({ level, region, dealing: 'OTHER_OFFICE' }));
     },
     async perform(manager, task) {
       const version = expectVersion(expectedVersion, task);
