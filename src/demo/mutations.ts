@@ -111,3 +111,10 @@ export const recordFirmHearing = order('recordFirmHearing');
 export const submitRectification = order('submitRectification');
 export const verifyRectification = order('verifyRectification');
 export const closeRectificationOrder = order('closeRectificationOrder');
+
+export const reportSuspectedCrime = mutation(
+  'reportSuspectedCrime',
+  'crimeTransfer',
+  '{ id status dueAt }',
+  z.object({ id: z.string(), status: z.string(), dueAt: z.string() }),
+);

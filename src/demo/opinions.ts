@@ -10,11 +10,25 @@ import { count } from './figures.js';
 import { findingsIn, type Finding } from './findings.js';
 import { codeText } from './words.js';
 
+/** 情节和危害程度, as far as the joined data shows it; amounts in 分. */
+export interface Severity {
+  readonly outstanding?: string;
+  readonly participants?: number;
+  readonly fraud?: boolean;
+}
+
+/** What the banking data says of the harm. */
+export function harmIn({ banking: { lending } }: Dossier): Severity {
+  return { outstanding: lending.outstanding.amount, participants: lending.lenders };
+}
+
 /** 认定意见: what an agency finds. Papers are in Chinese whatever language the demo is told in. */
 export interface Opinion {
   readonly substanceClass: SubstanceClass;
   readonly responsibleAgency: Actor;
   readonly disposition: Disposition;
+  readonly gravity: 'MINOR' | 'GRAVE' | 'SUSPECTED_CRIME';
+  readonly severity: Severity;
   readonly redLines: readonly Finding[];
   readonly licenceHeld?: string;
   readonly licenceNeeded?: string;
@@ -44,6 +58,8 @@ export function bankingOpinion(dossier: Dossier): Opinion {
     substanceClass: 'INFORMATION_INTERMEDIARY',
     responsibleAgency: 'BANKING',
     disposition: 'RECTIFY_BY_DEADLINE',
+    gravity: 'MINOR',
+    severity: harmIn(dossier),
     redLines: of(findingsIn(dossier), 'NO_CUSTODY'),
     licenceNeeded: '网络借贷信息中介机构备案',
     legalBasis: [
@@ -70,6 +86,7 @@ export function revisedBankingOpinion(dossier: Dossier): Opinion {
     ...bankingOpinion(dossier),
     substanceClass: 'LENDING',
     disposition: 'CLOSE_OR_BAN',
+    gravity: 'GRAVE',
     redLines: of(findingsIn(dossier), 'FUND_POOL', 'PROMISED_RETURN', 'NO_CUSTODY'),
     legalBasis: [
       { law: LENDING_MEASURES, article: '第十条' },
@@ -80,12 +97,15 @@ export function revisedBankingOpinion(dossier: Dossier): Opinion {
 }
 
 /** 证监: what it sells is asset management without a licence. */
-export function securitiesOpinion({ securities }: Dossier): Opinion {
+export function securitiesOpinion(dossier: Dossier): Opinion {
+  const { securities } = dossier;
   const investors = securities.privateFunds.reduce((sum, { investorCount }) => sum + investorCount, 0);
   return {
     substanceClass: 'ASSET_MANAGEMENT',
     responsibleAgency: 'BANKING',
     disposition: 'CLOSE_OR_BAN',
+    gravity: 'GRAVE',
+    severity: harmIn(dossier),
     redLines: [],
     legalBasis: [{ law: '关于规范金融机构资产管理业务的指导意见（银发〔2018〕106号）', article: '第三十条' }],
     evidence: [
@@ -103,11 +123,14 @@ export function localFinanceOpinion(dossier: Dossier): Opinion {
 }
 
 /** 保监: no insurance in it. */
-export function insuranceOpinion({ insurance }: Dossier): Opinion {
+export function insuranceOpinion(dossier: Dossier): Opinion {
+  const { insurance } = dossier;
   return {
     substanceClass: 'INFORMATION_INTERMEDIARY',
     responsibleAgency: 'BANKING',
     disposition: 'RECTIFY_BY_DEADLINE',
+    gravity: 'MINOR',
+    severity: harmIn(dossier),
     redLines: [],
     legalBasis: [{ law: '互联网保险业务监管办法（银保监会令2020年第13号）', article: '第二条' }],
     evidence: [
@@ -125,6 +148,8 @@ export function pbocOpinion(dossier: Dossier): Opinion {
     substanceClass: 'ILLEGAL_FUNDRAISING',
     responsibleAgency: 'POLICE',
     disposition: 'CLOSE_OR_BAN',
+    gravity: 'SUSPECTED_CRIME',
+    severity: { ...harmIn(dossier), fraud: true },
     redLines: findingsIn(dossier),
     legalBasis: [
       { law: '防范和处置非法集资条例', article: '第二条' },

@@ -9,7 +9,11 @@ import {
   VoteEntity,
 } from './rows/deliberation/deliberation.entity.js';
 import { AbsenceEntity, MemberViewEntity, MinutesEntity } from './rows/deliberation/discussion.entity.js';
-import { DeliberationResolver, RulingResolver } from './graphql/resolvers/deliberation.resolver.js';
+import {
+  DeliberationResolver,
+  RulingDraftResolver,
+  RulingResolver,
+} from './graphql/resolvers/deliberation.resolver.js';
 import {
   DeterminationEntity,
   DraftReviewEntity,
@@ -71,7 +75,7 @@ export {
   type DeterminationServices,
 } from './services/open-determination.js';
 export { DEADLINES_QUEUE, wakeUpAt } from './reactions/wake-up.js';
-export { syncTasks } from './reactions/sync-tasks.js';
+export { syncTasks, syncTasksOfHeldCase } from './reactions/sync-tasks.js';
 export { finishImplementation, startImplementation } from './use-cases/determinations/implementation.js';
 export { readRulingPeriods } from './rows/determinations/read-ruling-periods.js';
 export { lockDetermination, type LockedDetermination } from './rows/determinations/lock-determination.js';
@@ -137,6 +141,7 @@ export const determinationResolvers: NonEmptyArray<Function> = [
   DeliberationResolver,
   RulingResolver,
   JointTeamTaskResolver,
+  RulingDraftResolver,
   SubstanceCasePrecedentResolver,
   DisputePrecedentResolver,
   PositionResolver,

@@ -79,7 +79,7 @@ export function sweepsOf({
       name: 'working calendar',
       run: (now) => recomputeDeadlines(coordination, now, { kinds, refresh, notices }),
     },
-    { name: 'collections', run: (now) => closeOverdueCollections(coordination, now, settings) },
+    { name: 'collections', run: (now) => closeOverdueCollections(coordination, now, settings, law) },
     { name: 'disputes', run: (now) => sweepDeadlines(coordination, now, settings) },
     { name: 'team tasks', run: (now) => sweepTeamTasks(coordination, now) },
     { name: 'orders', run: (now) => sweepOrders(coordination, now) },

@@ -54,6 +54,7 @@ const opinion = (substanceClass: string) => (known: Known) => ({
   substanceClass,
   responsibleAgency: 'BANKING',
   disposition: 'RECTIFY_BY_DEADLINE',
+  unassessedReason: '资金流向尚未核清。',
   redLines: [{ redLine: 'FUND_POOL', evidence: '平台账户归集出借人资金。' }],
   legalBasis: [{ law: '网络借贷信息中介机构业务活动管理暂行办法', article: '10' }],
 });
@@ -130,6 +131,7 @@ export function life(
         substanceClass: 'ASSET_MANAGEMENT',
         responsibleAgency: 'BANKING',
         disposition: 'RECTIFY_BY_DEADLINE',
+        unassessedReason: '资金流向尚未核清。',
         redLines: ['FUND_POOL'],
         rectificationOpinion: '三十日内清退资金池。',
         reasons: '资金来源与最终投向穿透后属于资产管理。',

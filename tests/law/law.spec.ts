@@ -118,7 +118,7 @@ describe('what is forbidden', () => {
 describe('which disposition meets which finding', () => {
   const QUERY = `query ($sector: String, $region: RegionCode, $at: LocalDate) {
     dispositionRules(sector: $sector, region: $region, at: $at, first: 200) {
-      edges { node { conduct conductZh licence gravity disposition zh orderKinds transfer ${SOURCE} } }
+      edges { node { conduct conductZh licence gravity disposition zh orderKinds requiredKinds transfer ${SOURCE} } }
     }
   }`;
   it.each(LAW_CASES.dispositions)('$name', async ({ sector, region, at, rules, conducts }) => {

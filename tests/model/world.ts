@@ -8,6 +8,7 @@ import { closeOverdueCollections, sweepDeadlines } from '../../src/determination
 import type { DeterminationServices } from '../../src/determination/index.js';
 import { seatsAt } from '../../src/leading-groups/index.js';
 import type { Outcome } from '../../src/kernel/index.js';
+import { DESK_LAW } from '../testkit/fixtures/desk-law.js';
 import { Desk, MONDAY } from '../testkit/fixtures/determination-desk.js';
 import type { Coverage } from './coverage.js';
 import { MEMBERS, type Person } from './people.js';
@@ -56,7 +57,7 @@ export class World {
   /** The hub sweeps at this instant. */
   async sweep(now: Date): Promise<void> {
     this.desk.clock.set(now);
-    await closeOverdueCollections(this.desk.database, now, this.desk.settings);
+    await closeOverdueCollections(this.desk.database, now, this.desk.settings, DESK_LAW);
     await sweepDeadlines(this.desk.database, now, this.desk.settings);
     await sweepTransfers(this.desk.database, now);
   }

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { HUB, selectRow, setRlsActor } from '../../database/index.js';
 import { type OfficePlace } from '../../kernel/index.js';
+import { syncTasksOfHeldCase } from '../../determination/index.js';
 import type { Reaction } from '../../workflow/recorder/index.js';
 import { replaceTasks, type NewTask, type TaskKind, type TaskSource } from '../../workflow/tasks/index.js';
 import { awaitedOffice } from '../model/awaited.js';
@@ -37,6 +38,17 @@ const sync = (manager: EntityManager, transfer: CrimeTransferEntity, at: Date): 
 /** Makes the tasks of a transfer what its state asks for. */
 export const syncTasksOfTransfer: Reaction<CrimeTransferEntity> = (manager, { after, metadata }) =>
   sync(manager, after, metadata.at);
+
+/**
+ * A transfer that names a case answers what its determination asks for (REPORT_SUSPECTED_CRIME). Nothing of the case is changed; it is
+ * held, because its tasks are worked out anew.
+ */
+export const answerReportTask: Reaction<CrimeTransferEntity> = async (
+  manager,
+  { before, after: { caseId }, metadata },
+) => {
+  if (before === null && caseId !== null) await syncTasksOfHeldCase(manager, caseId, metadata.at);
+};
 
 /** 待办 of transfers to the police. */
 export const crimeTransferTasks: TaskSource = {

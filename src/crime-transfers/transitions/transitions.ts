@@ -3,13 +3,14 @@ import { publishMovedDeadline } from '../../workflow/deadlines/index.js';
 import { createRecorder } from '../../workflow/recorder/index.js';
 import { POLICE } from '../model/capacity.js';
 import { publishTransfer } from '../reactions/publish-transfer.js';
-import { syncTasksOfTransfer } from '../reactions/transfer-tasks.js';
+import { answerReportTask, syncTasksOfTransfer } from '../reactions/transfer-tasks.js';
 import { crimeTransferWorkflow } from '../rows/crime-transfer.repository.js';
 
 /** Steps of transfers, and what subscribes to them: run after each in this order, in its transaction. */
 export const transferRecorder = createRecorder(crimeTransferWorkflow, [
   wakeUpAt(({ actsAt }) => actsAt),
   syncTasksOfTransfer,
+  answerReportTask,
   publishTransfer,
   publishMovedDeadline({
     topic: 'crime_transfer.deadline_moved',

@@ -4,7 +4,7 @@ import { requiredText, type Idempotent } from '../../determination/index.js';
 import { runIdempotent, runStatement, setRlsActor } from '../../database/index.js';
 import { idempotencyActor } from '../../identity/index.js';
 import { beijingDay, isHuman, newId, ok, readPersonName, refused, type Outcome } from '../../kernel/index.js';
-import { actorOn, actorWords, type LawSnapshot } from '../../law/index.js';
+import { actorWords, enforcesLaw, type LawSnapshot } from '../../law/index.js';
 import { NO_TIMER, endOfPeriod, startTimer } from '../model/transfer-clock.js';
 import {
   notEnforcementAgency,
@@ -51,7 +51,7 @@ function readOfficers(names: readonly string[]): Outcome<string[]> {
 
 /** Whether an actor enforces the law by one of its own, the police apart, who take transfers in. */
 function enforces(law: LawSnapshot, agency: string, day: string): boolean {
-  return agency !== POLICE && (actorOn(law, agency, day)?.verbs.includes('ENFORCE') ?? false);
+  return agency !== POLICE && enforcesLaw(law, agency, day);
 }
 
 async function checkSubject(

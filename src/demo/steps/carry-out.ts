@@ -5,6 +5,7 @@ import {
   closeRectificationOrder,
   issueRectificationOrder,
   recordFirmHearing,
+  reportSuspectedCrime,
   reportRectificationProgress,
   submitRectification,
   verifyRectification,
@@ -15,6 +16,42 @@ import { readTasks } from '../tasks.js';
 import { timeText, verbatim } from '../told.js';
 import { codeText } from '../words.js';
 import type { World } from '../world.js';
+
+/** 移送: what the ruling found suspected goes to the police by an agency that enforces the law, and not by an order. */
+async function reportCrime(world: World, scene: Scene): Promise<void> {
+  const { cast, memory } = world;
+  const caseId = memory.recall('caseId');
+  scene.checkEqual(
+    {
+      en: 'The ruling found a crime suspected: the banking regulator is to report it',
+      zh: '认定涉嫌犯罪的，银监部门应当报告并准备移送',
+    },
+    await readTasks(world, scene, cast.bankingOfficer, caseId),
+    ['reportSuspectedCrime'],
+  );
+  scene.acts(cast.bankingOfficer, {
+    en: 'prepares the transfer with a colleague; the head has three days.',
+    zh: '会同另一名执法人员准备移送，由负责人在3日内决定。',
+  });
+  const { lending } = memory.recall('dossier').banking;
+  const transfer = await world.change(reportSuspectedCrime, cast.bankingOfficer, {
+    platformCode: memory.recall('dossier').code,
+    caseId,
+    offence: '非法吸收公众存款罪',
+    facts: '归集出借人资金，承诺保本，客户资金未在银行存管。',
+    amount: lending.outstanding.amount,
+    officers: [cast.bankingOfficer.officer, 'banking-second-officer'],
+  });
+  scene.shows([[{ en: 'to be decided by', zh: '决定期限' }, timeText(transfer.dueAt)]]);
+  scene.checkEqual(
+    {
+      en: 'It waits for the head, and nobody is asked to report it again',
+      zh: '待负责人决定，不再要求其他部门报告',
+    },
+    [transfer.status, ...(await readTasks(world, scene, cast.commerceOfficer, caseId))],
+    ['PREPARED'],
+  );
+}
 
 const NOTICE = '吊销营业执照行政处罚决定书、公示截图';
 
@@ -154,8 +191,12 @@ async function verify(world: World, scene: Scene): Promise<void> {
 }
 
 export const carryOut: Step = {
-  title: { en: 'An order, carried out and verified', zh: '整治任务的交办、办理和核查' },
+  title: {
+    en: 'A crime reported, an order carried out and verified',
+    zh: '涉嫌犯罪的报告，整治任务的交办、办理和核查',
+  },
   async run(world, scene) {
+    await reportCrime(world, scene);
     await issue(world, scene);
     await work(world, scene);
     await verify(world, scene);

@@ -10,6 +10,8 @@ export const caseTasks: TaskSource = {
     LEFT JOIN coordination.dispute ON dispute.case_id = substance_case.id
     WHERE (substance_case.status <> 'WITHDRAWN' AND substance_case.closed_at IS NULL
            AND dispute.state IS DISTINCT FROM 'CLOSED')
+      OR EXISTS (SELECT FROM coordination.determination
+        WHERE case_id = substance_case.id AND superseded_at IS NULL AND crime_reporters <> '[]')
       OR EXISTS (SELECT FROM coordination.task
         WHERE subject_kind = 'DISPUTE' AND subject_id = dispute.id::text AND task.closed_at IS NULL)`,
   rebuild: async (manager, id, at) => {

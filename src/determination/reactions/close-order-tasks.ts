@@ -3,7 +3,7 @@ import { closeTasks } from '../../workflow/tasks/index.js';
 import type { SupersededSubjects } from '../rows/determinations/determination.repository.js';
 
 /**
- * On what is no longer in force nobody has to order anything any more. The case is not locked here, which would be out of
+ * On what is no longer in force nobody has to order or to report anything any more: what took its place asks for it, or not. The case is not locked here, which would be out of
  * order: whoever opens such a task holds the determination.
  */
 export async function closeOrderTasks(
@@ -11,6 +11,8 @@ export async function closeOrderTasks(
   { caseId, disputeId }: SupersededSubjects,
   at: Date,
 ): Promise<void> {
-  await closeTasks(manager, 'CASE', [caseId], at, 'ISSUE_ORDER');
+  for (const kind of ['ISSUE_ORDER', 'REPORT_SUSPECTED_CRIME'] as const) {
+    await closeTasks(manager, 'CASE', [caseId], at, kind);
+  }
   if (disputeId !== null) await closeTasks(manager, 'DISPUTE', [disputeId], at, 'ISSUE_ORDER');
 }

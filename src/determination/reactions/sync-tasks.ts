@@ -4,6 +4,7 @@ import type { Reaction } from '../../workflow/recorder/index.js';
 import { replaceTasks } from '../../workflow/tasks/index.js';
 import type { SubstanceCaseEntity } from '../rows/cases/substance-case.entity.js';
 import type { DisputeEntity } from '../rows/disputes/dispute.entity.js';
+import { lockCase } from '../rows/cases/substance-case.repository.js';
 import { readTaskSnapshot } from './task-snapshot.js';
 import { requiredTasks } from '../model/tasks/required-tasks.js';
 
@@ -21,6 +22,11 @@ export function syncTasks(manager: EntityManager, caseId: string, at: Date): Pro
     if (caseAsks || ofCase.length > 0) await replaceTasks(ending, { kind: 'CASE', id: caseId }, ofCase, at);
     if (disputeId !== null) await replaceTasks(ending, { kind: 'DISPUTE', id: disputeId }, ofDispute, at);
   });
+}
+
+/** The same of a case that the transaction does not hold yet; nothing of it is changed. */
+export async function syncTasksOfHeldCase(manager: EntityManager, caseId: string, at: Date): Promise<void> {
+  if (await lockCase(manager, caseId)) await syncTasks(manager, caseId, at);
 }
 
 /** A step of a case may change what it and its dispute wait for. */

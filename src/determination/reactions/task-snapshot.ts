@@ -5,8 +5,10 @@ import { decisionModeAt, seatsAt } from '../../leading-groups/index.js';
 import { firstMeetingAt, meetingsAfter } from '../model/deliberation/deliberation.js';
 import { discussionOf } from '../model/deliberation/discussion.js';
 import { passedReview } from '../model/deliberation/draft-review.js';
+import type { CrimeReporter } from '../model/determinations/consequences.js';
 import type { DecidedBy } from '../model/determinations/determination.js';
 import type { DisputeState } from '../model/disputes/dispute.machine.js';
+import { missingOrders } from '../rows/determinations/read-implementation.js';
 import { readRound } from '../rows/deliberation/read-round.js';
 import { seating } from '../model/deliberation/seating.js';
 import type { PartyOffices } from '../model/offices/case-route.js';
@@ -28,6 +30,7 @@ interface SnapshotRow {
   readonly case_level: Level;
   readonly case_region: string | null;
   readonly to_carry_out: DecidedBy | null;
+  readonly crime_reporters: CrimeReporter[] | null;
   readonly dispute_id: string | null;
   readonly state: DisputeState;
   readonly round: number;
@@ -92,13 +95,21 @@ const UNANSWERED = `ARRAY(
   WHERE NOT EXISTS (SELECT FROM coordination.supplement
     WHERE dispute_id = d.id AND request_version = request.version AND agency = part ->> 'agency'))`;
 
-/** How the case's determination came about, where it binds, asks for a measure, and every order on it, if any, was
- * taken back. */
+/**
+ * How the case's determination came about, where it binds, asks for a measure, and every order on it, if any, was taken back, or
+ * one of those that are asked for together is missing.
+ */
 const TO_CARRY_OUT = `(
   SELECT decided_by FROM coordination.determination AS determination
   WHERE case_id = c.id AND superseded_at IS NULL AND disposition <> 'NO_MEASURE' AND (valid_until IS NULL OR valid_until >= $2::date)
-    AND NOT EXISTS (SELECT FROM coordination.rectification_order
-      WHERE determination_id = determination.id AND state <> 'WITHDRAWN'))`;
+    AND (NOT EXISTS (SELECT FROM coordination.rectification_order
+      WHERE determination_id = determination.id AND state <> 'WITHDRAWN') OR ${missingOrders('determination')} <> '{}'))`;
+
+/** Who has to transfer the crime that the case's determination in force found suspected, while no transfer names the case. */
+const CRIME_REPORTERS = `(
+  SELECT crime_reporters FROM coordination.determination AS determination
+  WHERE case_id = c.id AND superseded_at IS NULL AND crime_reporters <> '[]'
+    AND NOT EXISTS (SELECT FROM coordination.crime_transfer WHERE crime_transfer.case_id = c.id))`;
 
 /**
  * Four statements while the leading group deliberates, two while a draft is reviewed, one otherwise.
@@ -122,7 +133,8 @@ export async function readTaskSnapshot(
          -- As in replaceTasks: the order of the one index that finds them.
          ORDER BY subject_kind, subject_id, kind, mailbox LIMIT 1) IS NOT NULL AS case_asks,
        c.level AS case_level, c.region AS case_region,
-       CASE WHEN c.status = 'DETERMINED' AND c.closed_at IS NULL THEN ${TO_CARRY_OUT} END AS to_carry_out
+       CASE WHEN c.status = 'DETERMINED' AND c.closed_at IS NULL THEN ${TO_CARRY_OUT} END AS to_carry_out,
+       CASE WHEN c.status = 'DETERMINED' THEN ${CRIME_REPORTERS} END AS crime_reporters
      FROM coordination.substance_case c LEFT JOIN coordination.dispute d ON d.case_id = c.id
      WHERE c.id = $1`,
     [caseId, beijingDay(at)],
@@ -141,6 +153,7 @@ export async function readTaskSnapshot(
     level: row.case_level,
     region: row.case_region,
     toCarryOut: row.to_carry_out,
+    crimeReporters: row.crime_reporters ?? [],
   };
   const caseAsks = row.case_asks;
   const { dispute_id: disputeId } = row;

@@ -94,6 +94,11 @@ export class DispositionRuleType extends DatedRowType {
   @Field(() => [String], { description: 'Kinds of order that it allows (措施种类).' })
   orderKinds!: readonly string[];
 
+  @Field(() => [String], {
+    description: 'Kinds that it asks for together (应当一并交办的措施); empty where one of them is enough.',
+  })
+  requiredKinds!: readonly string[];
+
   @Field(() => Boolean, {
     description: 'Whether suspected crime goes to the police (移送公安机关), beside any disposition.',
   })

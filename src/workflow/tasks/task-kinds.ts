@@ -119,6 +119,11 @@ export const TASK_KINDS = {
     title: { en: 'Close the order, or press for it', zh: '督办或办结交办单' },
     rule: PLAN,
   },
+  REPORT_SUSPECTED_CRIME: {
+    requiredMutation: 'reportSuspectedCrime',
+    title: { en: 'Prepare the transfer of the suspected crime', zh: '报告并准备移送涉嫌犯罪案件' },
+    rule: `${TRANSFERS} 3、5`,
+  },
   DECIDE_CRIME_TRANSFER: {
     requiredMutation: 'decideCrimeTransfer',
     title: { en: 'Approve the transfer to the police or not', zh: '决定是否移送涉嫌犯罪案件' },

@@ -113,6 +113,7 @@ describe.each(['database', 'directory'])('attachments in the %s', (place) => {
     substanceClass: 'LENDING',
     responsibleAgency: 'BANKING',
     disposition: 'BAN',
+    unassessedReason: '资金流向尚未核清。',
     legalBasis: [{ law: '银行业监督管理法', article: '19' }],
     evidence: [{ description: '笔录', source: '检查组', sha256: hash }],
   });

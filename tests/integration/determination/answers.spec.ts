@@ -4,6 +4,7 @@ import { conflictHistory } from '../../../src/determination/model/opinions/confl
 import { closeOverdueCollections } from '../../../src/determination/index.js';
 import { rebuildRow, rowAsJson } from '../../../src/workflow/recorder/row-changes.js';
 import { newId, type Actor } from '../../../src/kernel/index.js';
+import { DESK_LAW } from '../../testkit/fixtures/desk-law.js';
 import { openDeterminationDatabase } from '../../testkit/fixtures/determination-database.js';
 import { Desk, granted, OPINION, refusalCode } from '../../testkit/fixtures/determination-desk.js';
 
@@ -23,7 +24,7 @@ beforeEach(async () => {
   desk = await Desk.open(database);
 });
 
-const sweep = () => closeOverdueCollections(database, desk.clock.now(), SETTINGS);
+const sweep = () => closeOverdueCollections(database, desk.clock.now(), SETTINGS, DESK_LAW);
 
 const conflictsSeenBy = async (agency: Actor | 'OFFICE', caseId: string) =>
   (await desk.as(agency).readConflicts(await desk.case(caseId))).map(({ attribute, kind }) => [

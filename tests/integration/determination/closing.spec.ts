@@ -117,6 +117,52 @@ describe('what the agencies determined by consensus', () => {
   });
 });
 
+/** A licensed breach of Nanjing's classes, which the plan of tests takes to every place. */
+const BREACH = { conduct: 'BREACHES_RULES', licenceHeld: '支付业务许可证' } as const;
+
+describe('a licensed breach', () => {
+  it('is to be stopped and rectified, both: ORDERS_OUTSTANDING', async () => {
+    const { caseId, determinationId } = await desk.determine('RECTIFY_BY_DEADLINE', BREACH);
+    const rule = 'TEST_PLAN/-/HELD/BREACHES_RULES/-@2016-01-01';
+    expect(await desk.desk.determination(caseId)).toMatchObject({
+      conduct: 'BREACHES_RULES',
+      dispositionRules: [rule],
+      requiredOrders: ['STOP_BUSINESS', 'RECTIFY_BY'],
+    });
+    const first = granted(await desk.issue(determinationId));
+    expect(await waiting()).toEqual(['CASE ISSUE_ORDER']);
+    await carryOut(first);
+    expect(await desk.desk.case(caseId)).toMatchObject({ closedAt: null });
+    const early = await closeCase(caseId);
+    expect(early).toMatchObject({
+      error: { code: 'ORDERS_OUTSTANDING', facts: { missing: ['STOP_BUSINESS'], rules: [rule] } },
+    });
+    expect(!early.ok && early.error.message.en).toContain(rule);
+    expect(!early.ok && early.error.message.zh).toContain('停止业务');
+    const second = granted(await desk.issue(determinationId, { kind: 'STOP_BUSINESS' }));
+    expect(await waiting()).toEqual([]);
+    await carryOut(second);
+    expect(await desk.desk.case(caseId)).toMatchObject({ closedAt: MONDAY });
+  });
+
+  it('asks again for the one that was taken back', async () => {
+    const { caseId, determinationId } = await desk.determine('RECTIFY_BY_DEADLINE', BREACH);
+    granted(await desk.issue(determinationId));
+    const stop = granted(await desk.issue(determinationId, { kind: 'STOP_BUSINESS' }));
+    expect(await waiting()).toEqual([]);
+    granted(await desk.as('OFFICE').withdrawRectificationOrder({ ...on(stop), reason: '对象有误' }));
+    expect(await waiting()).toEqual(['CASE ISSUE_ORDER']);
+    expect(refusalCode(await closeCase(caseId))).toBe('IMPLEMENTATION_UNFINISHED');
+  });
+
+  it('that is told by its gravity alone may be met by either', async () => {
+    const gravity = { gravity: 'MINOR', severity: { participants: 90 } } as const;
+    const { caseId, determinationId } = await desk.determine('RECTIFY_BY_DEADLINE', gravity);
+    await carryOut(granted(await desk.issue(determinationId)));
+    expect(await desk.desk.case(caseId)).toMatchObject({ closedAt: MONDAY });
+  });
+});
+
 describe('a ruling', () => {
   it('asks the office to order something again where all orders were taken back', async () => {
     const { caseId, disputeId, determinationId } = await ruled();

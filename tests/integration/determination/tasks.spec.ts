@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { closeOverdueCollections, sweepDeadlines } from '../../../src/determination/index.js';
 import { newId } from '../../../src/kernel/index.js';
+import { DESK_LAW } from '../../testkit/fixtures/desk-law.js';
 import { openDeterminationDatabase } from '../../testkit/fixtures/determination-database.js';
 import { Desk, granted, refusalCode, RULING } from '../../testkit/fixtures/determination-desk.js';
 
@@ -122,7 +123,7 @@ describe('the tasks of a case', () => {
     granted(await desk.file('BANKING', caseId));
     granted(await desk.file('SECURITIES', caseId, { substanceClass: 'ASSET_MANAGEMENT' }));
     const { dueAt } = await desk.case(caseId);
-    await closeOverdueCollections(database, dueAt ?? new Date(), desk.settings);
+    await closeOverdueCollections(database, dueAt ?? new Date(), desk.settings, DESK_LAW);
     expect(await waiting()).toEqual(['OFFICE ACCEPT_DISPUTE']);
     const opened = await told('task.opened');
     expect(opened.map(({ body }) => ({ ...body }))).toMatchObject([

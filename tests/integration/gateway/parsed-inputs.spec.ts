@@ -42,6 +42,7 @@ const opinion = (over: object) => ({
     substanceClass: 'INFORMATION_INTERMEDIARY',
     responsibleAgency: 'BANKING',
     disposition: 'BAN',
+    unassessedReason: '资金流向尚未核清。',
     redLines: [{ redLine: 'FUND_POOL', evidence: '资金池' }],
     legalBasis: [{ law: '银行业监督管理法', article: '19' }],
     ...over,

@@ -59,6 +59,7 @@ async function determine(disposition: string): Promise<string> {
         substanceClass: 'LENDING',
         responsibleAgency: 'BANKING',
         disposition,
+        unassessedReason: '资金流向尚未核清。',
         redLines: [{ redLine: 'FUND_POOL', evidence: '资金池' }],
         legalBasis: [{ law: '银行业监督管理法', article: '19' }],
       },

@@ -14,6 +14,7 @@ import { openStatistics } from '../../../src/statistics/index.js';
 import { AGE_BUCKETS, bucketStarts } from '../../../src/statistics/age-buckets.js';
 import { statisticsCsv } from '../../../src/statistics/statistics-csv.js';
 import type { WorkflowStatistics } from '../../../src/statistics/workflow-statistics.js';
+import { DESK_LAW } from '../../testkit/fixtures/desk-law.js';
 import type { TestDatabase } from '../../testkit/database.js';
 import { Desk, granted, MONDAY } from '../../testkit/fixtures/determination-desk.js';
 import { openRectificationDatabase, RectificationDesk } from '../../testkit/fixtures/rectification-desk.js';
@@ -56,7 +57,7 @@ async function silentThenLate(): Promise<void> {
   granted(await three.file('BANKING', disputedId));
   granted(await three.file('SECURITIES', disputedId, { disposition: 'BAN' }));
   three.clock.set(new Date(MONDAY.getTime() + 20 * DAY));
-  await closeOverdueCollections(database, three.clock.now(), three.settings);
+  await closeOverdueCollections(database, three.clock.now(), three.settings, DESK_LAW);
   three.clock.advance(HOUR);
   granted(await three.file('PBOC', disputedId));
 }

@@ -157,6 +157,7 @@ beforeAll(async () => {
   const opinion = {
     caseId,
     disposition: 'BAN',
+    unassessedReason: '资金流向尚未核清。',
     redLines: [],
     legalBasis: [{ law: '银行业监督管理法', article: '19' }],
   };

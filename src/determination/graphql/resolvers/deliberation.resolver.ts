@@ -8,6 +8,8 @@ import {
   VoteType,
 } from '../types/deliberation.types.js';
 import { DraftReviewType } from '../types/draft-review.types.js';
+import { showSeverity } from '../../model/opinions/severity.js';
+import { SeverityType } from '../types/severity.types.js';
 import type { DeterminationContext } from '../types/determination.context.js';
 import { DisputeType } from '../types/substance-case.types.js';
 
@@ -98,6 +100,11 @@ export class DeliberationResolver {
   }
 }
 
+const HARM = {
+  nullable: true,
+  description: 'What is known of its gravity and harm (情节和危害程度); null where nothing was said.',
+} as const;
+
 @Resolver(() => RulingType)
 export class RulingResolver {
   @FieldResolver(() => [VoteType], {
@@ -105,5 +112,18 @@ export class RulingResolver {
   })
   dissents(@Root() ruling: RulingType, @Ctx() { data }: DeterminationContext): Promise<readonly VoteType[]> {
     return data.determination.dissentsOf(ruling);
+  }
+
+  @FieldResolver(() => SeverityType, HARM)
+  severity(@Root() { severity }: RulingType): SeverityType | null {
+    return severity && showSeverity(severity);
+  }
+}
+
+@Resolver(() => RulingDraftType)
+export class RulingDraftResolver {
+  @FieldResolver(() => SeverityType, HARM)
+  severity(@Root() { severity }: RulingDraftType): SeverityType | null {
+    return severity && showSeverity(severity);
   }
 }

@@ -5,6 +5,7 @@ import type { VoteCount } from '../../model/rulings/tally.js';
 import type { MeetingPaper } from '../../model/deliberation/deliberation.js';
 import { ChairDecisionType } from './discussion.types.js';
 import { FindingType } from './determination.types.js';
+import type { Severity } from '../../model/opinions/severity.js';
 import type { JointTeam, TeamTask } from '../../model/rulings/ruling.js';
 
 @ObjectType('MeetingPaper', { description: 'A paper for a meeting (会议材料).' })
@@ -154,6 +155,16 @@ abstract class RulingTextType extends FindingType {
 
   @Field(() => String, { description: 'Why it is so determined.' })
   reasons!: string;
+
+  /** Not in the schema: as it is kept. */
+  severity!: Severity | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why conduct and gravity, or the harm, cannot be said (未能认定的理由); null where nothing is left open.',
+  })
+  unassessedReason!: string | null;
 
   @Field(() => LocalDateScalar, {
     nullable: true,

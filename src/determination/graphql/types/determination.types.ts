@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { PlatformType } from '../../../platform-registry/index.js';
 import {
   ActorCodeScalar,
+  ConductCodeScalar,
   DateTimeScalar,
   DispositionCodeScalar,
   LevelEnum,
@@ -10,6 +11,7 @@ import {
   RegionCodeScalar,
   SubstanceClassEnum,
 } from '../../../subgraph-kit/index.js';
+import { GravityEnum } from '../../../law/index.js';
 import { ConflictKindEnum, DecidedByEnum, OpinionAttributeEnum } from './determination.enums.js';
 import { LegalBasisType } from './opinion.types.js';
 
@@ -75,6 +77,20 @@ export abstract class FindingType {
   @Field(() => DispositionCodeScalar, { description: 'How the platform is dealt with (分类施策).' })
   disposition!: string;
 
+  @Field(() => ConductCodeScalar, {
+    nullable: true,
+    description:
+      'What was found of the conduct (经营行为); null where it was not said, or opinions that agree otherwise say different things.',
+  })
+  conduct!: string | null;
+
+  @Field(() => GravityEnum, {
+    nullable: true,
+    description:
+      'How grave the breach is (违法违规情节); null where it was not said, or opinions that agree otherwise say different things.',
+  })
+  gravity!: string | null;
+
   @Field(() => [RedLineCodeScalar], { description: 'The red lines that were found crossed (红线).' })
   redLines!: readonly string[];
 
@@ -86,6 +102,24 @@ export abstract class FindingType {
     description: 'Last day on which it holds, in Beijing; null for no end.',
   })
   validUntil!: string | null;
+}
+
+@ObjectType('CrimeReporter', {
+  description:
+    'An office that has to transfer a crime that was found suspected (应当移送涉嫌犯罪案件的机关).',
+})
+export class CrimeReporterType {
+  @Field(() => ActorCodeScalar, { description: 'The agency that transfers (移送机关).' })
+  agency!: string;
+
+  @Field(() => LevelEnum, { description: 'Level of its office.' })
+  level!: string;
+
+  @Field(() => RegionCodeScalar, {
+    nullable: true,
+    description: 'Region of its office; null for the national one.',
+  })
+  region!: string | null;
 }
 
 @ObjectType('Determination', { description: 'What holds for one line of business of a platform (认定).' })
@@ -107,6 +141,24 @@ export class DeterminationType extends FindingType {
     description: 'Why it was so determined; null for a consensus, whose reasons are the opinions.',
   })
   reasons!: string | null;
+
+  @Field(() => [ID], {
+    description:
+      'Ids of the rules by which its disposition was had (分类施策规定); none where neither conduct nor gravity was said.',
+  })
+  dispositionRules!: readonly string[];
+
+  @Field(() => [String], {
+    description:
+      'Kinds of order that those rules ask for together (应当一并交办的措施); none where one of those allowed is enough.',
+  })
+  requiredOrders!: readonly string[];
+
+  @Field(() => [CrimeReporterType], {
+    description:
+      'Who has to transfer a suspected crime to the police (移送机关); none where none is suspected.',
+  })
+  crimeReporters!: readonly CrimeReporterType[];
 
   @Field(() => DecidedByEnum, { description: 'Whether it came about by consensus or by a ruling.' })
   decidedBy!: string;

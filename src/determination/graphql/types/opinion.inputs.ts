@@ -54,7 +54,7 @@ abstract class OpinionContentInputType extends SignedInput {
   @Field(() => ConductCodeScalar, {
     nullable: true,
     description:
-      'What was found of the conduct (经营行为); where it is given, disposition and licenceHeld must go with it (分类施策).',
+      'What was found of the conduct (经营行为); disposition and licenceHeld must go with it (分类施策). It or gravity is needed where a measure is asked for.',
   })
   conduct?: Conduct | null;
 
@@ -66,9 +66,17 @@ abstract class OpinionContentInputType extends SignedInput {
 
   @Field(() => SeverityInputType, {
     nullable: true,
-    description: 'What is known of its gravity and harm (情节和危害程度); recorded, never compared.',
+    description:
+      'What is known of its gravity and harm (情节和危害程度); needed where a red line was crossed or a gravity is said. Never compared.',
   })
   severity?: SeverityInputType | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why conduct and gravity, or the harm, cannot be said (未能认定的理由); then they may be left out.',
+  })
+  unassessedReason?: string | null;
 
   @Field(() => [RedLineFindingInput], {
     nullable: true,

@@ -110,6 +110,13 @@ abstract class OpinionContentType {
   })
   shownSeverity!: SeverityType | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why conduct and gravity, or the harm, cannot be said (未能认定的理由); null where nothing is left open.',
+  })
+  unassessedReason!: string | null;
+
   @Field(() => [RedLineFindingType], {
     description: 'The red lines found crossed, each with what shows it (红线).',
   })

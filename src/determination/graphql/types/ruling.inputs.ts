@@ -1,12 +1,16 @@
 import { Field, InputType, Int } from 'type-graphql';
-import type { Actor, Disposition, SubstanceClass } from '../../../kernel/index.js';
+import type { Actor, Conduct, Disposition, SubstanceClass } from '../../../kernel/index.js';
 import {
   ActorCodeScalar,
+  ConductCodeScalar,
   DispositionCodeScalar,
   LocalDateScalar,
   RedLineCodeScalar,
   SubstanceClassEnum,
 } from '../../../subgraph-kit/index.js';
+import { GravityEnum } from '../../../law/index.js';
+import type { Gravity } from '../../model/cases/disposition-law.js';
+import { SeverityInputType } from './severity.types.js';
 import type { DecideRecusal } from '../../use-cases/deliberation/decide-recusal.js';
 import { DisputeRequestInput } from './dispute.inputs.js';
 import { LegalBasisInput } from './opinion.types.js';
@@ -59,6 +63,33 @@ export class TableRulingInput extends DisputeRequestInput implements TableRuling
 
   @Field(() => DispositionCodeScalar, { description: 'How the platform is dealt with (分类施策).' })
   disposition!: Disposition;
+
+  @Field(() => ConductCodeScalar, {
+    nullable: true,
+    description:
+      'What was found of the conduct (经营行为); disposition must go with it (分类施策). It or gravity is needed where a measure is asked for.',
+  })
+  conduct?: Conduct | null;
+
+  @Field(() => GravityEnum, {
+    nullable: true,
+    description: 'How grave the breach is (违法违规情节); disposition must go with it (分类施策).',
+  })
+  gravity?: Gravity | null;
+
+  @Field(() => SeverityInputType, {
+    nullable: true,
+    description:
+      'What is known of its gravity and harm (情节和危害程度); needed where a red line was crossed or a gravity is said.',
+  })
+  severity?: SeverityInputType | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why conduct and gravity, or the harm, cannot be said (未能认定的理由); then they may be left out.',
+  })
+  unassessedReason?: string | null;
 
   @Field(() => [RedLineCodeScalar], {
     nullable: true,
@@ -133,6 +164,21 @@ export class RuleDisputeInput extends DisputeRequestInput implements RuleDispute
     description: 'As in the draft, or left out (分类施策).',
   })
   disposition?: Disposition;
+
+  @Field(() => ConductCodeScalar, { nullable: true, description: 'As in the draft, or left out (经营行为).' })
+  conduct?: Conduct | null;
+
+  @Field(() => GravityEnum, { nullable: true, description: 'As in the draft, or left out (违法违规情节).' })
+  gravity?: Gravity | null;
+
+  @Field(() => SeverityInputType, {
+    nullable: true,
+    description: 'As in the draft, or left out (情节和危害程度).',
+  })
+  severity?: SeverityInputType | null;
+
+  @Field(() => String, { nullable: true, description: 'As in the draft, or left out (未能认定的理由).' })
+  unassessedReason?: string | null;
 
   @Field(() => [RedLineCodeScalar], { nullable: true, description: 'As in the draft, or left out (红线).' })
   redLines?: string[] | null;

@@ -21,10 +21,11 @@ export interface ConductFinding {
   readonly disposition: Disposition;
 }
 
-type Terms = Pick<CaseTerms, 'sectors' | 'region' | 'openedAt'>;
+/** What says which rules a case is judged by. */
+export type CaseRules = Pick<CaseTerms, 'sectors' | 'region' | 'openedAt'>;
 
 /** The rules of the country and of the group's own plan that held for the case's sectors when it was opened. */
-function rulesFor(law: LawSnapshot, { sectors, region, openedAt }: Terms): readonly DispositionRuleRow[] {
+function rulesFor(law: LawSnapshot, { sectors, region, openedAt }: CaseRules): readonly DispositionRuleRow[] {
   const at = beijingDay(openedAt);
   const rules = new Map<string, DispositionRuleRow>();
   for (const sector of sectors.length === 0 ? [null] : sectors) {
@@ -50,6 +51,36 @@ function speaksOf(rule: DispositionRuleRow, { conduct, gravity }: ConductFinding
   return rule.gravity === null || rule.gravity === gravity;
 }
 
+/** The rules that speak of a finding. Suspected crime decides no disposition, so that it leaves the gravity open. */
+function rulesSpeakingOf(
+  rules: readonly DispositionRuleRow[],
+  finding: ConductFinding,
+): readonly DispositionRuleRow[] {
+  const asked = finding.gravity === 'SUSPECTED_CRIME' ? { ...finding, gravity: null } : finding;
+  return rules.filter((rule) => fitsLicence(rule, finding.licensed) && speaksOf(rule, asked));
+}
+
+/** The rules by which a finding has its disposition; none where no rule gives it. */
+export function rulesAllowing(
+  law: LawSnapshot,
+  terms: CaseRules,
+  finding: ConductFinding,
+): readonly DispositionRuleRow[] {
+  return rulesSpeakingOf(rulesFor(law, terms), finding).filter(
+    ({ disposition }) => disposition === finding.disposition,
+  );
+}
+
+/** 涉嫌犯罪: whether a rule sends what was found to the police, by its gravity or by the disposition that was had. */
+export function suspectsCrime(law: LawSnapshot, terms: CaseRules, finding: ConductFinding): boolean {
+  const byGravity = rulesFor(law, terms).some(
+    (rule) => rule.transfer && rule.disposition === null && rule.gravity === finding.gravity,
+  );
+  if (byGravity) return true;
+  const allowing = rulesAllowing(law, terms, finding);
+  return allowing.length > 0 && allowing.every(({ transfer }) => transfer);
+}
+
 /**
  * Holds a disposition against the rules that held for the case's sectors and its group's region on the day on which it was opened.
  * Suspected crime asks for a transfer beside any disposition (涉嫌犯罪), so that it decides none.
@@ -61,7 +92,7 @@ function speaksOf(rule: DispositionRuleRow, { conduct, gravity }: ConductFinding
  */
 export function holdDisposition(
   law: LawSnapshot,
-  terms: Terms,
+  terms: CaseRules,
   finding: ConductFinding,
 ): Outcome<readonly DispositionRuleRow[]> {
   const rules = rulesFor(law, terms);
@@ -72,8 +103,7 @@ export function holdDisposition(
     const known = [...new Set(rules.flatMap((rule) => rule.conduct ?? []))];
     return refused(conductUnknown({ conduct, at, known }));
   }
-  const asked = gravity === 'SUSPECTED_CRIME' ? { ...finding, gravity: null } : finding;
-  const speaking = rules.filter((rule) => fitsLicence(rule, licensed) && speaksOf(rule, asked));
+  const speaking = rulesSpeakingOf(rules, finding);
   const allowing = speaking.filter((rule) => rule.disposition === disposition);
   if (allowing.length > 0) return ok(allowing);
   // A conduct of licensed firms that is found of an unlicensed one: the rule that it breaks says of whom it speaks.
@@ -109,7 +139,7 @@ export interface AllowedMeasures {
 }
 
 /** The measures that a disposition allows in a case, by the rows of the day on which it was opened. */
-export function measuresFor(law: LawSnapshot, terms: Terms, disposition: Disposition): AllowedMeasures {
+export function measuresFor(law: LawSnapshot, terms: CaseRules, disposition: Disposition): AllowedMeasures {
   const rules = rulesFor(law, terms).filter((rule) => rule.disposition === disposition);
   const [first] = rules;
   return {

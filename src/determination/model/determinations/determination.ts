@@ -1,10 +1,12 @@
 import {
   beijingDay,
   type Actor,
+  type Conduct,
   type Disposition,
   type RedLine,
   type SubstanceClass,
 } from '../../../kernel/index.js';
+import type { Gravity } from '../cases/disposition-law.js';
 import type { LegalBasis, OpinionContent } from '../opinions/opinion.js';
 
 /** How a determination came about: 意见一致, or 领导小组研究认定. */
@@ -16,8 +18,18 @@ export interface Finding {
   readonly substanceClass: SubstanceClass;
   readonly responsibleAgency: Actor;
   readonly disposition: Disposition;
+  /** 经营行为; null where it is not said, or the opinions say different things. */
+  readonly conduct: Conduct | null;
+  /** 违法违规情节; null where it is not said, or the opinions say different things. */
+  readonly gravity: Gravity | null;
   readonly redLines: readonly RedLine[];
   readonly legalBasis: readonly LegalBasis[];
+}
+
+/** What all say that say anything; null where nobody does, or they differ. */
+function common<Value>(said: readonly (Value | null)[]): Value | null {
+  const [first = null, ...others] = new Set(said.filter((value) => value !== null));
+  return others.length === 0 ? first : null;
 }
 
 /**
@@ -34,6 +46,8 @@ export function agreedFinding(opinions: readonly OpinionContent[]): Finding {
     substanceClass: first.substanceClass,
     responsibleAgency: first.responsibleAgency,
     disposition: first.disposition,
+    conduct: common(opinions.map(({ conduct }) => conduct)),
+    gravity: common(opinions.map(({ gravity }) => gravity)),
     redLines: first.redLines.map((finding) => finding.redLine),
     legalBasis: [...byText.values()],
   };

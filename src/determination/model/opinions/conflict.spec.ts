@@ -20,6 +20,7 @@ const CONTENT: OpinionContent = {
   conduct: null,
   gravity: null,
   severity: null,
+  unassessedReason: null,
   handling: 'OFFICIAL_USE',
   newEvidence: null,
 };
@@ -54,6 +55,7 @@ const anyContent: fc.Arbitrary<OpinionContent> = fc.record({
   conduct: fc.constant(null),
   gravity: fc.constant(null),
   severity: fc.constant(null),
+  unassessedReason: fc.constant(null),
   handling: fc.constantFrom('OFFICIAL_USE', 'CONSENT_BEFORE_ONWARD'),
   newEvidence: fc.constant(null),
 });

@@ -44,7 +44,7 @@ export function opinionStatement(
     evidence: finding.evidence,
   }));
   const { substanceClass, responsibleAgency, disposition, conduct, licenceHeld, licenceNeeded } = answer;
-  const { confidence, handling, gravity, severity } = answer;
+  const { confidence, handling, gravity, severity, unassessedReason } = answer;
   return {
     ...head,
     content: {
@@ -55,6 +55,7 @@ export function opinionStatement(
       // What older statements did not have stands in one only where it is said.
       ...(gravity === null ? {} : { gravity }),
       ...(severity === null ? {} : { severity: { ...severity } }),
+      ...(unassessedReason === null ? {} : { unassessedReason }),
       redLines,
       licenceHeld,
       licenceNeeded,

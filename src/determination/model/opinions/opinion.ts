@@ -51,6 +51,8 @@ export interface OpinionContent extends OnNewEvidence {
   readonly gravity: Gravity | null;
   /** 情节和危害程度; null where the opinion does not say. Never compared. */
   readonly severity: Severity | null;
+  /** 未能认定的理由: why conduct and gravity, or the harm, cannot be said; null where nothing is left open. Never compared. */
+  readonly unassessedReason: string | null;
   /** In the order of their codes, each line once. */
   readonly redLines: readonly RedLineFinding[];
   /** 现有资质: the licence that the platform holds; null where the opinion does not say. */
@@ -73,6 +75,11 @@ export interface Declination extends OnNewEvidence {
 
 /** 答复: an opinion, or the answer that it is not ours to give. */
 export type OpinionAnswer = OpinionContent | Declination;
+
+/** Whether an opinion says that the firm holds a licence; null where it says nothing of it. */
+export function licensedBy({ licenceHeld }: OpinionContent): true | null {
+  return licenceHeld === null ? null : true;
+}
 
 export function isDeclined(answer: OpinionAnswer): answer is Declination {
   return 'declineReason' in answer;

@@ -5,6 +5,7 @@ import { LIST_LIMIT, TEXT_LIMITS } from '../inputs/text-limits.js';
 const INPUT: OpinionContentInput = {
   substanceClass: 'LENDING',
   disposition: 'BAN',
+  unassessedReason: '资金流向尚未核清。',
   redLines: [],
   legalBasis: [{ law: '银行业监督管理法', article: '19' }],
   evidence: [],
@@ -133,6 +134,26 @@ describe('readOpinionContent', () => {
     [{ participants: -1 }, 'COUNT_OUT_OF_RANGE'],
   ])('refuses the severity %j: %s', (severity, code) => {
     expect(refusal({ severity })).toMatchObject({ code });
+  });
+
+  const KNOWN = { severity: { participants: 900 } };
+  const LINES = [{ redLine: 'FUND_POOL', evidence: '资金池' }];
+  it.each([
+    ['CONDUCT_MISSING', {}],
+    ['CONDUCT_MISSING', KNOWN],
+    ['CONDUCT_MISSING', { disposition: 'NO_MEASURE', redLines: LINES, ...KNOWN }],
+    ['CONDUCT_MISSING', { unassessedReason: ' ' }],
+    ['HARM_MISSING', { gravity: 'GRAVE' }],
+    ['HARM_MISSING', { gravity: 'GRAVE', severity: { secondaryRisk: ' ' } }],
+    ['HARM_MISSING', { conduct: 'BREACHES_RULES', redLines: LINES }],
+    [null, { gravity: 'GRAVE', ...KNOWN }],
+    [null, { conduct: 'BREACHES_RULES', redLines: LINES, ...KNOWN }],
+    [null, { conduct: 'COMPLIANT_HIDDEN_RISK' }],
+    [null, { disposition: 'NO_MEASURE' }],
+    [null, { redLines: LINES, unassessedReason: '账册尚未调取' }],
+  ] as const)('says what was found, or why it cannot be said: %s %j', (code, change) => {
+    const found = refusal({ unassessedReason: null, ...change });
+    expect(found?.code ?? null).toBe(code);
   });
 
   it('keeps what may be done with it and the new evidence it rests on', () => {

@@ -23,7 +23,8 @@ import {
   redLineUnknown,
 } from '../refusals/input.errors.js';
 import type { Gravity } from '../cases/disposition-law.js';
-import { readSeverity, type SeverityInput } from './severity.js';
+import { readAssessment } from './assessment.js';
+import type { SeverityInput } from './severity.js';
 import { readSha256 } from '../inputs/read-inputs.js';
 import { optionalText, readList, requiredText } from '../inputs/text-limits.js';
 
@@ -35,6 +36,7 @@ export interface OpinionContentInput {
   readonly conduct?: Conduct | null | undefined;
   readonly gravity?: Gravity | null | undefined;
   readonly severity?: SeverityInput | null | undefined;
+  readonly unassessedReason?: string | null | undefined;
   readonly redLines?: readonly { readonly redLine: string; readonly evidence: string }[] | null | undefined;
   readonly licenceHeld?: string | null | undefined;
   readonly licenceNeeded?: string | null | undefined;
@@ -94,7 +96,10 @@ export function readEvidence(
   });
 }
 
-/** Checks an opinion and brings it into the one form in which it is stored and compared. */
+/**
+ * Checks an opinion and brings it into the one form in which it is stored and compared. Refuses CONFIDENCE_OUT_OF_RANGE and what
+ * {@link readRedLineFindings}, {@link readLegalBasis}, {@link readEvidence}, {@link readAssessment} and the text limits refuse.
+ */
 export function readOpinionContent(input: OpinionContentInput): Outcome<OpinionContent> {
   const redLines = readRedLineFindings(input.redLines ?? []);
   if (!redLines.ok) return redLines;
@@ -106,8 +111,8 @@ export function readOpinionContent(input: OpinionContentInput): Outcome<OpinionC
   if (!legalBasis.ok) return legalBasis;
   const evidence = readEvidence(input.evidence ?? []);
   if (!evidence.ok) return evidence;
-  const severity = input.severity ? readSeverity(input.severity) : ok(null);
-  if (!severity.ok) return severity;
+  const assessment = readAssessment(input);
+  if (!assessment.ok) return assessment;
   const newEvidence = optionalText('newEvidence', 'statement', input.newEvidence);
   if (!newEvidence.ok) return newEvidence;
   const confidence = input.confidence ?? null;
@@ -118,9 +123,7 @@ export function readOpinionContent(input: OpinionContentInput): Outcome<OpinionC
     substanceClass: input.substanceClass,
     responsibleAgency: input.responsibleAgency ?? null,
     disposition: input.disposition,
-    conduct: input.conduct ?? null,
-    gravity: input.gravity ?? null,
-    severity: severity.value,
+    ...assessment.value,
     redLines: redLines.value,
     licenceHeld: licenceHeld.value,
     licenceNeeded: licenceNeeded.value,

@@ -70,6 +70,11 @@ export const countOutOfRange = defineRefusal<{ field: string; most: number }>(
   }),
 );
 
+/** Whether anything is known of it. */
+export function isAssessed(severity: Severity | null): boolean {
+  return severity !== null && Object.values(severity).some((value) => value !== null);
+}
+
 /** Refuses MONEY_MALFORMED, COUNT_OUT_OF_RANGE and what the text limits refuse. */
 export function readSeverity(input: SeverityInput): Outcome<Severity> {
   for (const field of AMOUNTS) {

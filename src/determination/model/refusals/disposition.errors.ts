@@ -20,6 +20,28 @@ const FIRMS_ZH: Readonly<Record<ToldRule['licence'], string>> = {
   ANY: '',
 };
 
+export const conductMissing = defineRefusal('CONDUCT_MISSING', () => ({
+  message: {
+    en: 'Where a measure is asked for or a red line was crossed, conduct or gravity is to be said.',
+    zh: '提出整治措施或者认定触碰红线的，应当写明经营行为或者违法违规情节。',
+  },
+  remedy: {
+    en: 'Give conduct or gravity, or unassessedReason: why neither can be said yet.',
+    zh: '请填写经营行为或者违法违规情节；尚不能认定的，请写明理由。',
+  },
+}));
+
+export const harmMissing = defineRefusal('HARM_MISSING', () => ({
+  message: {
+    en: 'Where there is a breach, what is known of its harm is to be put on record.',
+    zh: '认定违法违规的，应当记录其危害程度。',
+  },
+  remedy: {
+    en: 'Give at least one figure in severity, or unassessedReason: why nothing is known yet.',
+    zh: '请至少填写一项危害程度；尚未查明的，请写明理由。',
+  },
+}));
+
 export const conductUnknown = defineRefusal<{ conduct: string; at: string; known: readonly string[] }>(
   'CONDUCT_UNKNOWN',
   ({ conduct, at, known }) => ({

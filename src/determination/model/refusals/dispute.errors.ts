@@ -113,6 +113,21 @@ export const implementationUnfinished = defineRefusal<{ caseId: string }>(
   }),
 );
 
+export const ordersOutstanding = defineRefusal<{
+  caseId: string;
+  missing: readonly string[];
+  rules: readonly string[];
+}>('ORDERS_OUTSTANDING', ({ caseId, missing, rules }) => ({
+  message: {
+    en: inEnglish`What was determined in case ${caseId} asks for orders together, and these are missing: ${missing} (${rules.join(', ')}).`,
+    zh: inChinese`按认定事项 ${caseId} 的认定所依据的分类施策规定，有关措施应当一并交办，尚未交办：${missing}。`,
+  },
+  remedy: {
+    en: 'Issue them with issueRectificationOrder, or let it be determined anew.',
+    zh: '请补充下达交办单；情况变化的，请重新认定。',
+  },
+}));
+
 export const caseRuled = defineRefusal<{ caseId: string; disputeId: string | null }>(
   'CASE_RULED',
   ({ caseId, disputeId }) => ({

@@ -6,13 +6,17 @@ import {
   ok,
   refused,
   type Actor,
+  type Conduct,
   type Disposition,
   type Outcome,
   type RedLine,
   type SubstanceClass,
 } from '../../../kernel/index.js';
 import { redLineRepeated, redLineUnknown, validUntilPassed } from '../refusals/input.errors.js';
+import type { Gravity } from '../cases/disposition-law.js';
+import { readAssessment } from '../opinions/assessment.js';
 import type { LegalBasis } from '../opinions/opinion.js';
+import type { SeverityInput } from '../opinions/severity.js';
 import { readLegalBasis } from '../opinions/read-opinion-content.js';
 import {
   dayTooFarAhead,
@@ -35,6 +39,10 @@ export interface RulingTextInput {
   readonly substanceClass: SubstanceClass;
   readonly responsibleAgency: Actor;
   readonly disposition: Disposition;
+  readonly conduct?: Conduct | null | undefined;
+  readonly gravity?: Gravity | null | undefined;
+  readonly severity?: SeverityInput | null | undefined;
+  readonly unassessedReason?: string | null | undefined;
   readonly redLines?: readonly string[] | null | undefined;
   readonly rectificationOpinion: string;
   readonly reasons: string;
@@ -77,8 +85,8 @@ function readJointTeam({ lead, members, tasks }: JointTeamInput): Outcome<JointT
 /**
  * Checks a ruling and brings it into the one form in which it is kept, compared and signed.
  *
- * Refuses RED_LINE_UNKNOWN, RED_LINE_REPEATED, LEGAL_BASIS_MISSING, TEAM_MEMBER_REPEATED, TASK_OUTSIDE_TEAM and what the
- * text limits refuse.
+ * Refuses RED_LINE_UNKNOWN, RED_LINE_REPEATED, LEGAL_BASIS_MISSING, TEAM_MEMBER_REPEATED, TASK_OUTSIDE_TEAM and what
+ * {@link readAssessment} and the text limits refuse.
  */
 export function readRulingText(input: RulingTextInput): Outcome<RulingText> {
   const redLines = readRedLines(input.redLines ?? []);
@@ -91,11 +99,14 @@ export function readRulingText(input: RulingTextInput): Outcome<RulingText> {
   if (!legalBasis.ok) return legalBasis;
   const jointTeam = input.jointTeam ? readJointTeam(input.jointTeam) : ok(null);
   if (!jointTeam.ok) return jointTeam;
+  const assessment = readAssessment(input);
+  if (!assessment.ok) return assessment;
   const { substanceClass, responsibleAgency, disposition } = input;
   return ok({
     substanceClass,
     responsibleAgency,
     disposition,
+    ...assessment.value,
     redLines: redLines.value,
     rectificationOpinion: rectificationOpinion.value,
     reasons: reasons.value,

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../kernel/index.js';
+import type { Assessment } from '../opinions/assessment.js';
 import type { Finding } from '../determinations/determination.js';
 
 /** 联合小组任务. */
@@ -18,7 +19,7 @@ export interface JointTeam {
 }
 
 /** 研究认定意见内容: what a ruling says, as it was tabled. */
-export interface RulingText extends Finding {
+export interface RulingText extends Finding, Assessment {
   /** 整改意见: what the platform has to put right. */
   readonly rectificationOpinion: string;
   readonly reasons: string;
@@ -35,6 +36,10 @@ export function rulingTextOf(draft: RulingText): RulingText {
     substanceClass: draft.substanceClass,
     responsibleAgency: draft.responsibleAgency,
     disposition: draft.disposition,
+    conduct: draft.conduct,
+    gravity: draft.gravity,
+    severity: draft.severity,
+    unassessedReason: draft.unassessedReason,
     redLines: draft.redLines,
     rectificationOpinion: draft.rectificationOpinion,
     reasons: draft.reasons,

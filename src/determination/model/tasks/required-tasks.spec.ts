@@ -24,6 +24,7 @@ const CASE: CaseSnapshot = {
   level: 'PROVINCIAL',
   region: '110000',
   toCarryOut: null,
+  crimeReporters: [],
 };
 const DISPUTED: CaseSnapshot = { ...CASE, status: 'DISPUTED', answered: CASE.concernedAgencies };
 const RULED: CaseSnapshot = { ...DISPUTED, status: 'DETERMINED', toCarryOut: 'RULING' };

@@ -2,6 +2,7 @@ import type { Actor, Level } from '../../../kernel/index.js';
 import type { NewTask, TaskKind } from '../../../workflow/tasks/index.js';
 import type { DecisionMode } from '../../../leading-groups/index.js';
 import type { DraftingOffice } from '../deliberation/draft-review.js';
+import type { CrimeReporter } from '../determinations/consequences.js';
 import type { DecidedBy } from '../determinations/determination.js';
 import type { PartyOffices } from '../offices/case-route.js';
 import type { CaseStatus } from '../cases/substance-case.machine.js';
@@ -28,8 +29,13 @@ export interface CaseSnapshot {
   /** The leading group that it is, or would be, before. */
   readonly level: Level;
   readonly region: string | null;
-  /** What is in force and has nothing ordered on it yet, though it was not found to need nothing; null otherwise. */
+  /**
+   * What is in force and has nothing ordered on it yet, though it was not found to need nothing, or not all that is asked for together;
+   * null otherwise.
+   */
   readonly toCarryOut: DecidedBy | null;
+  /** Who has to transfer the crime that what is in force found suspected; none where one transfer names the case. */
+  readonly crimeReporters: readonly CrimeReporter[];
 }
 
 /** Its dispute, in the same respect. */
@@ -132,6 +138,26 @@ function ofDeliberation(
  * @param dispute null where the opinions do not differ, or not yet
  */
 export function requiredTasks(substanceCase: CaseSnapshot, dispute: DisputeSnapshot | null): RequiredTasks {
+  const { ofCase, ofDispute } = procedureTasks(substanceCase, dispute);
+  return { ofCase: [...ofCase, ...ofSuspectedCrime(substanceCase)], ofDispute };
+}
+
+/** 移送: at once, and urgent (行政执法机关移送涉嫌犯罪案件的规定 3). */
+function ofSuspectedCrime({ crimeReporters, platformCode }: CaseSnapshot): NewTask[] {
+  return crimeReporters.map(({ agency, level, region }) => ({
+    kind: 'REPORT_SUSPECTED_CRIME',
+    agency,
+    officer: null,
+    level,
+    region,
+    platformCode,
+    dueAt: null,
+    urgent: true,
+  }));
+}
+
+/** What the procedure itself waits for. */
+function procedureTasks(substanceCase: CaseSnapshot, dispute: DisputeSnapshot | null): RequiredTasks {
   const { status, urgent, platformCode, concernedAgencies, answered, declined } = substanceCase;
   const opinion = (dueAt: Date | null): ((agency: Actor) => NewTask) => {
     const kindFor = (agency: Actor): TaskKind =>

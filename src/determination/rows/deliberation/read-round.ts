@@ -64,7 +64,8 @@ const READ = `
         'substitute', substitute, 'substituteAgency', substitute_agency)), '[]')
      FROM coordination.dispute_recusal WHERE dispute_id = $1 AND round = $2) AS decisions,
     (SELECT jsonb_build_object('version', version, 'substanceClass', substance_class,
-        'responsibleAgency', responsible_agency, 'disposition', disposition, 'redLines', red_lines,
+        'responsibleAgency', responsible_agency, 'disposition', disposition, 'conduct', conduct,
+        'gravity', gravity, 'severity', severity, 'unassessedReason', unassessed_reason, 'redLines', red_lines,
         'legalBasis', legal_basis, 'validUntil', valid_until, 'rectificationOpinion', rectification_opinion,
         'reasons', reasons, 'rectifyBy', rectify_by, 'jointTeam', joint_team, 'tabledBy', tabled_by,
         'tabledByAgency', tabled_by_agency, 'tabledLevel', tabled_level, 'tabledRegion', tabled_region,

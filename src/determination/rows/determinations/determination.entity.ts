@@ -1,7 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Actor, Disposition, Level, RedLine, SubstanceClass } from '../../../kernel/index.js';
+import type { Gravity } from '../../model/cases/disposition-law.js';
+import type { Severity } from '../../model/opinions/severity.js';
+import type { Actor, Conduct, Disposition, Level, RedLine, SubstanceClass } from '../../../kernel/index.js';
 import type { ChairDecision } from '../../model/deliberation/discussion.js';
 import type { LegalityResult } from '../../model/deliberation/draft-review.js';
+import type { CrimeReporter } from '../../model/determinations/consequences.js';
 import type { DecidedBy } from '../../model/determinations/determination.js';
 import type { LegalBasis } from '../../model/opinions/opinion.js';
 import type { JointTeam, RulingText } from '../../model/rulings/ruling.js';
@@ -16,6 +19,14 @@ abstract class FindingColumns {
 
   @Column({ type: 'text' })
   disposition!: Disposition;
+
+  /** 经营行为; null where it was not said. */
+  @Column({ type: 'text', nullable: true })
+  conduct!: Conduct | null;
+
+  /** 违法违规情节; null where it was not said. */
+  @Column({ type: 'text', nullable: true })
+  gravity!: Gravity | null;
 
   @Column({ name: 'red_lines', type: 'text', array: true })
   redLines!: RedLine[];
@@ -40,6 +51,14 @@ abstract class RulingTextColumns extends FindingColumns implements RulingText {
 
   @Column({ type: 'text' })
   reasons!: string;
+
+  /** 情节和危害程度; null where nothing is known. */
+  @Column({ type: 'jsonb', nullable: true })
+  severity!: Severity | null;
+
+  /** 未能认定的理由; null where nothing is left open. */
+  @Column({ name: 'unassessed_reason', type: 'text', nullable: true })
+  unassessedReason!: string | null;
 
   /** Last day in Beijing, `YYYY-MM-DD`. */
   @Column({ name: 'rectify_by', type: 'date', nullable: true })
@@ -175,6 +194,18 @@ export class DeterminationEntity extends FindingColumns {
   /** The platform's sectors when it was determined: precedents are looked for by them. */
   @Column({ type: 'text', array: true })
   sectors!: string[];
+
+  /** 依据的分类施策规定: ids of the rules by which its disposition was had; none where neither conduct nor gravity was said. */
+  @Column({ name: 'disposition_rules', type: 'text', array: true })
+  dispositionRules!: string[];
+
+  /** 应当一并交办的措施: kinds of order that those rules ask for together. */
+  @Column({ name: 'required_orders', type: 'text', array: true })
+  requiredOrders!: string[];
+
+  /** 应当移送涉嫌犯罪案件的机关; none where no crime is suspected. */
+  @Column({ name: 'crime_reporters', type: 'jsonb' })
+  crimeReporters!: readonly CrimeReporter[];
 
   /** Null for a consensus, whose reasons are the opinions. */
   @Column({ type: 'text', nullable: true })

@@ -63,6 +63,9 @@ export class OpinionVersionEntity {
   @Column({ type: 'jsonb', nullable: true })
   severity!: Severity | null;
 
+  @Column({ name: 'unassessed_reason', type: 'text', nullable: true })
+  unassessedReason!: string | null;
+
   @Column({ name: 'red_lines', type: 'jsonb' })
   redLines!: readonly RedLineFinding[];
 

@@ -114,6 +114,7 @@ type AnswerColumns = Pick<
   | 'conduct'
   | 'gravity'
   | 'severity'
+  | 'unassessedReason'
   | 'redLines'
   | 'licenceHeld'
   | 'licenceNeeded'
@@ -132,6 +133,7 @@ const NO_OPINION = {
   conduct: null,
   gravity: null,
   severity: null,
+  unassessedReason: null,
   redLines: [],
   licenceHeld: null,
   licenceNeeded: null,
@@ -154,6 +156,7 @@ export function answerOf(row: AnswerColumns): OpinionAnswer {
     conduct,
     gravity,
     severity,
+    unassessedReason,
     redLines,
     licenceHeld,
     licenceNeeded,
@@ -167,6 +170,7 @@ export function answerOf(row: AnswerColumns): OpinionAnswer {
     conduct,
     gravity,
     severity,
+    unassessedReason,
     redLines,
     licenceHeld,
     licenceNeeded,

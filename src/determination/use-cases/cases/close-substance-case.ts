@@ -4,6 +4,7 @@ import {
   caseRuled,
   implementationUnfinished,
 } from '../../model/refusals/dispute.errors.js';
+import { allOrdered } from '../determinations/all-ordered.js';
 import type { CaseStep } from '../steps/case-step.js';
 import { takeCaseStep, type CaseRequest } from '../steps/take-case-step.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
@@ -24,7 +25,8 @@ export const closeSubstanceCaseStep: CaseStep = {
     if (closedAt !== null) return refused(caseAlreadyClosed({ caseId }));
     const implementation = await reads.implementation(caseId);
     if (implementation?.ruled) return refused(caseRuled({ caseId, disputeId: dispute?.id ?? null }));
-    return implementation?.unfinished ? refused(implementationUnfinished({ caseId })) : ok(null);
+    if (implementation?.unfinished) return refused(implementationUnfinished({ caseId }));
+    return implementation ? allOrdered(caseId, implementation) : ok(null);
   },
 };
 
@@ -32,7 +34,7 @@ export const closeSubstanceCaseStep: CaseStep = {
  * The office closes a case that the agencies determined by consensus and on which nothing is to be carried out (办结). One
  * that is being carried out closes by itself with its last order; a ruled one closes as its dispute.
  *
- * Refuses CASE_RULED, CASE_ALREADY_CLOSED, IMPLEMENTATION_UNFINISHED and what {@link takeCaseStep} and the text limits refuse.
+ * Refuses CASE_RULED, CASE_ALREADY_CLOSED, IMPLEMENTATION_UNFINISHED, ORDERS_OUTSTANDING and what {@link takeCaseStep} and the text limits refuse.
  *
  * @returns the case's id
  */

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { HUB, selectRow, setRlsActor, sql } from '../../../database/index.js';
+import type { LawSource } from '../../../law/index.js';
 import { sweepRows } from '../../../workflow/jobs/index.js';
 import { assessOpinions } from '../opinions/assess-opinions.js';
 import {
@@ -39,11 +40,12 @@ export function closeOverdueCollections(
   database: DataSource,
   now: Date,
   settings: DeterminationSettings,
+  law: LawSource,
 ): Promise<readonly string[]> {
   return sweepRows(database, {
     lockNext: (manager, passedOver) => lockOverdueCase(manager, now, passedOver),
     idOf: ({ id }) => id,
-    act: (manager, substanceCase) => close(manager, substanceCase, now, settings),
+    act: (manager, substanceCase) => close(manager, substanceCase, now, settings, law),
   });
 }
 
@@ -52,6 +54,7 @@ async function close(
   substanceCase: SubstanceCaseEntity,
   now: Date,
   settings: DeterminationSettings,
+  law: LawSource,
 ): Promise<string> {
   await setRlsActor(manager, HUB);
   const answers = await currentAnswers(manager, substanceCase.id);
@@ -81,7 +84,7 @@ async function close(
       change,
     ),
   );
-  granted(await assessOpinions(manager, closed, null, answers, metadata, settings));
+  granted(await assessOpinions(manager, closed, null, answers, metadata, settings, law));
   return substanceCase.id;
 }
 

@@ -70,7 +70,15 @@ export async function pronounceRuling(
   const jws = await rulings.sign(rulingDocument(unsigned, substanceCase), now);
   const ruling: RulingEntity = { ...unsigned, jws };
   await insertRow(manager, RulingEntity, ruling);
-  const determinationId = await enterIntoForce(manager, substanceCase, text, ruling, now);
+  const determinationId = await enterIntoForce(
+    manager,
+    substanceCase,
+    text,
+    [{ ...text, agency: null, licensed: null }],
+    ruling,
+    law,
+    now,
+  );
   const assignment = { ruling, dispute: moved, substanceCase, law: law.snapshot(), settings };
   await assignTeamTasks(manager, assignment, { by: caller, at: now });
   const result = await meetingResult(at, moved, round, draft.version, decided);

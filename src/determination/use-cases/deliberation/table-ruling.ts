@@ -52,17 +52,16 @@ function readReviewTime(
 }
 
 /**
- * Its red lines have to be drawn, and its disposition known to a rule, for the case on the day on which it was opened.
- *
+ * Its red lines have to be drawn, and its disposition one that the conduct allows, for the case on the day on which it was opened.
  * Whom it names has to be able to supervise today.
  *
- * Refuses RED_LINE_UNKNOWN, RED_LINE_NOT_IN_FORCE, DISPOSITION_NOT_ALLOWED, ACTOR_UNKNOWN, ACTOR_NOT_IN_FORCE and NO_SUCH_POWER.
+ * Refuses RED_LINE_UNKNOWN, RED_LINE_NOT_IN_FORCE, CONDUCT_UNKNOWN, DISPOSITION_NOT_ALLOWED, ACTOR_UNKNOWN, ACTOR_NOT_IN_FORCE and NO_SUCH_POWER.
  */
 async function holdRuling(
   manager: EntityManager,
   law: LawSource,
   { platformCode, regions, homeRegion: region, openedAt }: SubstanceCaseEntity,
-  { redLines, disposition, responsibleAgency, jointTeam }: RulingText,
+  { redLines, disposition, conduct, gravity, responsibleAgency, jointTeam }: RulingText,
   now: Date,
 ): Promise<Outcome<unknown>> {
   const rows = law.snapshot();
@@ -73,7 +72,7 @@ async function holdRuling(
   const terms = { sectors: await readPlatformSectors(manager, platformCode), regions, region, openedAt };
   const drawn = holdRedLines(rows, terms, redLines);
   if (!drawn.ok) return drawn;
-  return holdDisposition(rows, terms, { licensed: null, conduct: null, gravity: null, disposition });
+  return holdDisposition(rows, terms, { licensed: null, conduct, gravity, disposition });
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../../kernel/index.js';
+import type { LawSource } from '../../../law/index.js';
+import { consequencesOf, type StatedFinding } from '../../model/determinations/consequences.js';
 import type { Finding } from '../../model/determinations/determination.js';
 import type { SubstanceCaseEntity } from '../../rows/cases/substance-case.entity.js';
 import type { RulingEntity } from '../../rows/determinations/determination.entity.js';
@@ -10,22 +12,36 @@ import { onSuperseded } from '../../transitions/transitions.js';
 
 /**
  * Puts a determination (认定) into force from `at` on. The one that was in force for the same platform and line of
- * business is marked superseded in the same transaction and stays readable; what was left to do of its joint team is withdrawn. A ruling makes the agency that it names the supervisor of the
- * line of business.
+ * business is marked superseded in the same transaction and stays readable; what was left to do of its joint team is withdrawn. A ruling
+ * makes the agency that it names the supervisor of the line of business. What follows from it by the rules of the case (orders that are
+ * asked for together, who transfers a suspected crime) is written with it.
  *
+ * @param findings what it rests on: the opinions' findings, or the ruling's
  * @param ruling the ruling it rests on; null for a consensus
  */
 export async function enterIntoForce(
   manager: EntityManager,
   substanceCase: SubstanceCaseEntity,
   finding: Finding,
+  findings: readonly StatedFinding[],
   ruling: Pick<RulingEntity, 'id' | 'reasons' | 'validUntil'> | null,
+  law: LawSource,
   at: Date,
 ): Promise<string> {
   const { id: caseId, platformCode, businessLine } = substanceCase;
   const id = newId();
-  const { substanceClass, responsibleAgency, disposition, redLines, legalBasis } = finding;
+  const { substanceClass, responsibleAgency, disposition, conduct, gravity, redLines, legalBasis } = finding;
   const { sectors, superseded } = await supersede(manager, { platformCode, businessLine }, id, at);
+  const { homeRegion, openedAt, concernedAgencies, offices, level, region } = substanceCase;
+  const { dispositionRules, requiredOrders, crimeReporters } = consequencesOf(law.snapshot(), {
+    terms: { sectors, region: homeRegion, openedAt },
+    findings,
+    responsible: responsibleAgency,
+    parties: concernedAgencies,
+    offices,
+    group: { level, region },
+    at,
+  });
   await insertDetermination(manager, {
     id,
     caseId,
@@ -35,6 +51,11 @@ export async function enterIntoForce(
     substanceClass,
     responsibleAgency,
     disposition,
+    conduct,
+    gravity,
+    dispositionRules: [...dispositionRules],
+    requiredOrders: [...requiredOrders],
+    crimeReporters,
     redLines: [...redLines],
     legalBasis,
     sectors,

@@ -1,5 +1,6 @@
 import { ok, refused, type Outcome } from '../../../kernel/index.js';
 import { implementationUnfinished } from '../../model/refusals/dispute.errors.js';
+import { allOrdered } from '../determinations/all-ordered.js';
 import type { DisputeStep } from '../steps/dispute-step.js';
 import { takeDisputeStep, type DisputeRequest } from '../steps/take-dispute-step.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
@@ -16,7 +17,8 @@ export const closeDisputeStep: DisputeStep<null> = {
   commands: () => ['closeDispute'],
   permits: async ({ reads, dispute: { caseId } }) => {
     const implementation = await reads.implementation(caseId);
-    return implementation?.unfinished ? refused(implementationUnfinished({ caseId })) : ok(null);
+    if (implementation?.unfinished) return refused(implementationUnfinished({ caseId }));
+    return implementation ? allOrdered(caseId, implementation) : ok(null);
   },
 };
 
@@ -24,7 +26,7 @@ export const closeDisputeStep: DisputeStep<null> = {
  * The office closes a ruled dispute on which nothing is to be carried out (办结), or whose orders were all taken back. One
  * that is being carried out closes by itself with its last order.
  *
- * Refuses IMPLEMENTATION_UNFINISHED and what {@link takeDisputeStep} and the text limits refuse.
+ * Refuses IMPLEMENTATION_UNFINISHED, ORDERS_OUTSTANDING and what {@link takeDisputeStep} and the text limits refuse.
  */
 export async function closeDispute(context: UseCaseContext, input: CloseDispute): Promise<Outcome<string>> {
   const reason = requiredText('reason', 'statement', input.reason);

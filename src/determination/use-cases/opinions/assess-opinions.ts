@@ -1,13 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import { newId, ok, type Outcome } from '../../../kernel/index.js';
 import { awaitedAgencies } from '../../model/deadlines/collection-window.js';
+import type { LawSource } from '../../../law/index.js';
 import { detectConflicts } from '../../model/opinions/conflict.js';
 import type { DeterminationSettings } from '../../model/deadlines/consultation-window.js';
 import { agreedFinding } from '../../model/determinations/determination.js';
 import type { DisputeEntity } from '../../rows/disputes/dispute.entity.js';
 import { disputeMachine } from '../../model/disputes/dispute.machine.js';
 import { enterIntoForce } from '../determinations/enter-into-force.js';
-import { isDeclined, type CurrentAnswer } from '../../model/opinions/opinion.js';
+import { isDeclined, licensedBy, type CurrentAnswer } from '../../model/opinions/opinion.js';
 import type { SubstanceCaseEntity } from '../../rows/cases/substance-case.entity.js';
 import { stageTimer } from '../../model/deadlines/stage-timer.js';
 import type { EventMetadata } from '../../../workflow/recorder/index.js';
@@ -28,6 +29,7 @@ export async function assessOpinions(
   answers: readonly CurrentAnswer[],
   metadata: EventMetadata,
   settings: DeterminationSettings,
+  law: LawSource,
 ): Promise<Outcome<null>> {
   if (awaitedAgencies(substanceCase, answers).length > 0) return ok(null);
 
@@ -36,8 +38,14 @@ export async function assessOpinions(
   if (conflicts.length > 0) {
     return dispute ? ok(null) : openDispute(manager, substanceCase, conflicts, { by, at }, settings);
   }
-  const finding = agreedFinding(answers.flatMap(({ answer }) => (isDeclined(answer) ? [] : [answer])));
-  const determinationId = await enterIntoForce(manager, substanceCase, finding, null, at);
+  const opinions = answers.flatMap(({ agency, answer }) => (isDeclined(answer) ? [] : [{ agency, answer }]));
+  const finding = agreedFinding(opinions.map(({ answer }) => answer));
+  const findings = opinions.map(({ agency, answer }) => ({
+    ...answer,
+    agency,
+    licensed: licensedBy(answer),
+  }));
+  const determinationId = await enterIntoForce(manager, substanceCase, finding, findings, null, law, at);
   const consequence = { by, at, details: { determinationId } };
   if (dispute) {
     const settled = await disputeRecorder.transition(manager, dispute, 'settleDispute', consequence);

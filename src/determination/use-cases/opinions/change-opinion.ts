@@ -90,6 +90,7 @@ export async function changeOpinion(
       answers,
       metadata,
       settings,
+      law,
     );
     return assessed.ok ? ok(opinion.id) : assessed;
   };

@@ -13,7 +13,7 @@ import type { OpinionEntity } from '../../rows/opinions/opinion.entity.js';
 import type { OpinionChange, VersionToBe } from './opinion-change.js';
 import { findOpinionOf } from '../../rows/opinions/opinion.repository.js';
 import { opinionStatement } from '../../model/opinions/opinion-statement.js';
-import { isDeclined, type OpinionAnswer } from '../../model/opinions/opinion.js';
+import { isDeclined, licensedBy, type OpinionAnswer } from '../../model/opinions/opinion.js';
 import { answerPermits, concernedAgency } from './opinion-step.js';
 import type { Acting } from '../../model/actors/actor-capacity.js';
 import type { SubstanceCaseEntity } from '../../rows/cases/substance-case.entity.js';
@@ -102,10 +102,10 @@ async function holdByLaw(
   const terms = { sectors, regions, region, openedAt };
   const drawn = holdRedLines(rows, terms, found);
   if (!drawn.ok) return drawn;
-  const { conduct, gravity, disposition, licenceHeld, responsibleAgency } = answer;
+  const { conduct, gravity, disposition, responsibleAgency } = answer;
   const supervises = responsibleAgency === null ? ok(null) : holdSupervision(rows, responsibleAgency, at);
   if (!supervises.ok) return supervises;
-  const licensed = licenceHeld === null ? null : true;
+  const licensed = licensedBy(answer);
   const allowed = holdDisposition(rows, terms, { licensed, conduct, gravity, disposition });
   return allowed.ok ? ok(null) : allowed;
 }

@@ -42,6 +42,11 @@ export function holdVerbs(
   return refused(noSuchPower({ actor, zh, en, asked: verbs, held }));
 }
 
+/** 有执法权: whether an actor enforces the law on a day, and so has to transfer a crime that it suspects. */
+export function enforcesLaw(law: LawSnapshot, actor: Actor, at: string): boolean {
+  return actorOn(law, actor, at)?.verbs.includes('ENFORCE') ?? false;
+}
+
 /**
  * Whether an actor has officers at a level on a day: it has something to do in the product, and exists there.
  *

@@ -51,6 +51,8 @@ export const dispositionRuleTable = lawTable(
     zh: text,
     en: text,
     order_kinds: codes,
+    /** Of these, those that it asks for together; none where one of the kinds is enough. */
+    required_kinds: codes,
     transfer: z.boolean(),
   },
 );
