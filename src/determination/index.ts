@@ -192,4 +192,5 @@ export const determinationEntities: readonly ClassType[] = [
 ];
 
 export { measuresFor } from './model/cases/disposition-law.js';
-export { holdPartyOffice } from './model/offices/party-office.js';
+export { holdPartyOffice, isSuperiorOffice } from './model/offices/party-office.js';
+export { notSuperiorOffice } from './model/refusals/office.errors.js';

@@ -3,6 +3,7 @@ import { createRecorder } from '../../workflow/recorder/index.js';
 import { closeOrderTasks } from '../reactions/close-order-tasks.js';
 import { endInterimMeasures } from '../reactions/end-interim-measures.js';
 import { partiesOf, publishMissedDeadline } from '../reactions/publish-missed-deadline.js';
+import { publishTakenUp } from '../reactions/publish-taken-up.js';
 import { publishConsensus, publishRuling } from '../reactions/publish-result.js';
 import { syncTasksOfCase, syncTasksOfDispute } from '../reactions/sync-tasks.js';
 import { publishTeamTask, syncTasksOfTeamTask } from '../reactions/team-task-tasks.js';
@@ -43,6 +44,7 @@ export const caseRecorder = createRecorder(caseWorkflow, [
   wakeUpAt(({ dueAt }) => dueAt),
   syncTasksOfCase,
   publishConsensus,
+  publishTakenUp,
   publishMovedDeadline({
     topic: 'case.deadline_moved',
     kind: 'CASE',

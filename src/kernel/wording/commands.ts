@@ -48,6 +48,8 @@ const STEPS: Readonly<Record<string, string>> = {
   extendRectificationOrder: '延长期限',
   closeRectificationOrder: '办结',
   withdrawRectificationOrder: '撤销交办单',
+  takeUpCase: '提级办理',
+  takeUpRectificationOrder: '提级办理',
   reportSuspectedCrime: '报告并准备移送涉嫌犯罪案件',
   decideCrimeTransfer: '决定是否移送',
   handOverCrimeTransfer: '移送案件',

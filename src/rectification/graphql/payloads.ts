@@ -15,6 +15,7 @@ export const SubmitRectificationPayload = payloadType('SubmitRectification', ORD
 export const VerifyRectificationPayload = payloadType('VerifyRectification', ORDER);
 export const ExtendRectificationOrderPayload = payloadType('ExtendRectificationOrder', ORDER);
 export const WithdrawRectificationOrderPayload = payloadType('WithdrawRectificationOrder', ORDER);
+export const TakeUpRectificationOrderPayload = payloadType('TakeUpRectificationOrder', ORDER);
 export const CloseRectificationOrderPayload = payloadType('CloseRectificationOrder', ORDER);
 
 /** The order that the outcome names, freshly read, or its refusal in the caller's language. */

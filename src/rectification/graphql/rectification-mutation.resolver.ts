@@ -8,6 +8,7 @@ import {
   RecordFirmHearingPayload,
   ReportRectificationProgressPayload,
   SubmitRectificationPayload,
+  TakeUpRectificationOrderPayload,
   VerifyRectificationPayload,
   WithdrawRectificationOrderPayload,
   type OrderPayload,
@@ -21,6 +22,7 @@ import {
   IssueRectificationOrderInput,
   ReportRectificationProgressInput,
   SubmitRectificationInput,
+  TakeUpRectificationOrderInput,
   VerifyRectificationInput,
   WithdrawRectificationOrderInput,
 } from './rectification.inputs.js';
@@ -119,5 +121,16 @@ export class RectificationMutationResolver {
     @Ctx() { data: { rectification } }: RectificationContext,
   ): Promise<OrderPayload> {
     return orderAnswer(rectification, await rectification.closeRectificationOrder(input));
+  }
+
+  @Mutation(() => TakeUpRectificationOrderPayload, {
+    description:
+      'Takes an order up from an office below of the same agency (提级办理), with a reason; for a superior office of the addressee, the verifier or the office.',
+  })
+  async takeUpRectificationOrder(
+    @Arg('input', () => TakeUpRectificationOrderInput) input: TakeUpRectificationOrderInput,
+    @Ctx() { data: { rectification } }: RectificationContext,
+  ): Promise<OrderPayload> {
+    return orderAnswer(rectification, await rectification.takeUpRectificationOrder(input));
   }
 }

@@ -18,6 +18,7 @@ import { OrderKindEnum, OrderStatusEnum, VerificationResultEnum } from './rectif
 import type { OrderKind, OrderState } from '../model/rectification-order.js';
 import type { ReportRectificationProgress } from '../use-cases/report-rectification-progress.js';
 import type { SubmitRectification } from '../use-cases/submit-rectification.js';
+import type { TakeUpRectificationOrder } from '../use-cases/take-up-rectification-order.js';
 import type { VerificationResult, VerifyRectification } from '../use-cases/verify-rectification.js';
 import type { WithdrawRectificationOrder } from '../use-cases/withdraw-rectification-order.js';
 
@@ -160,6 +161,12 @@ export class WithdrawRectificationOrderInput extends OrderRequestInput implement
 export class CloseRectificationOrderInput extends OrderRequestInput implements CloseRectificationOrder {
   @Field(() => String, { nullable: true, description: 'What is to be said of it; may be left out.' })
   remark?: string | null;
+}
+
+@InputType('TakeUpRectificationOrderInput')
+export class TakeUpRectificationOrderInput extends AgencyRequestInput implements TakeUpRectificationOrder {
+  @Field(() => String, { description: 'Why the superior office takes the order up; it stays on record.' })
+  reason!: string;
 }
 
 @InputType('RectificationOrderFilter', {

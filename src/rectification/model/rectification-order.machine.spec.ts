@@ -30,7 +30,9 @@ describe('rectificationOrderMachine', () => {
   });
 
   it('never lets who did the work say that it was done', () => {
-    const judging = machine.transitions.filter(({ by }) => by.includes('VERIFIER'));
+    const judging = machine.transitions.filter(
+      ({ by, from, to }) => by.includes('VERIFIER') && !from.includes(to),
+    );
     expect(judging.map(({ command, by }) => [command, by])).toEqual([
       ['passVerification', ['VERIFIER']],
       ['returnForRectification', ['VERIFIER']],

@@ -17,6 +17,7 @@ export type OrderCommand =
   | 'returnForRectification'
   | 'extendRectificationOrder'
   | 'withdrawRectificationOrder'
+  | 'takeUpRectificationOrder'
   | 'closeRectificationOrder'
   | 'warnOfDeadline'
   | 'remindOverdue'
@@ -63,6 +64,7 @@ const VERIFIER: readonly OrderCapacity[] = ['VERIFIER'];
 const OFFICE: readonly OrderCapacity[] = ['OFFICE'];
 /** While the addressee is at work. */
 const WORKING: readonly OrderState[] = ['ACCEPTED', 'RETURNED'];
+const OPEN: readonly OrderState[] = ['ISSUED', 'ACCEPTED', 'SUBMITTED', 'RETURNED', 'VERIFIED'];
 
 const transitions: readonly OrderTransition[] = [
   { from: ['ISSUED'], command: 'acceptRectificationOrder', to: 'ACCEPTED', by: ADDRESSEE, rule: PLAN },
@@ -80,7 +82,8 @@ const transitions: readonly OrderTransition[] = [
     by: OFFICE,
     rule: PLAN,
   },
-  ...timerTransitions(['ISSUED', 'ACCEPTED', 'SUBMITTED', 'RETURNED', 'VERIFIED'], PLAN),
+  ...selfTransitions(OPEN, 'takeUpRectificationOrder', ['ADDRESSEE', 'VERIFIER', 'OFFICE'], PLAN),
+  ...timerTransitions(OPEN, PLAN),
 ];
 
 /** 整治任务交办单: from its issue to the finding, by another agency, that it was carried out. */

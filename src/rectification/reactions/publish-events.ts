@@ -1,6 +1,6 @@
 import type { Actor } from '../../kernel/index.js';
 import { appendToOutbox, type OutboxMessage, type OutboxTopic } from '../../workflow/outbox/index.js';
-import type { Reaction } from '../../workflow/recorder/index.js';
+import type { EventMetadata, Reaction } from '../../workflow/recorder/index.js';
 import type { RectificationOrderEntity } from '../rows/rectification-order.entity.js';
 import type { ORDER_OPENING, OrderCommand } from '../model/rectification-order.machine.js';
 import { orderNumber, awaitedActor } from '../model/rectification-order.js';
@@ -53,11 +53,28 @@ function messageOfStep(step: OrderStep, order: RectificationOrderEntity, at: Dat
   return { topic: result.topic, subject: { kind: 'ORDER', id, version }, recipients, body, at };
 }
 
+/** To the agency whose office took the order up: the office from which it was taken is one of its own. */
+function messageOfTakingUp(
+  before: RectificationOrderEntity | null,
+  { id, version, platformCode: platform, state }: RectificationOrderEntity,
+  { by, at }: EventMetadata,
+): OutboxMessage | null {
+  if (by === null) return null;
+  const { agency, level, region } = by;
+  const from = before?.offices[agency] ?? (agency === 'OFFICE' ? before : null);
+  const office = from && { level: from.level, region: from.region };
+  const body = { order: id, platform, state, from: office, to: { level, region } };
+  return { topic: 'order.taken_up', subject: { kind: 'ORDER', id, version }, recipients: [agency], body, at };
+}
+
 /** Tells what came of a step. */
 export const publishEvents: Reaction<RectificationOrderEntity, OrderStep> = async (
   manager,
-  { command, after, metadata },
+  { command, before, after, metadata },
 ) => {
-  const message = messageOfStep(command, after, metadata.at);
+  const message =
+    command === 'takeUpRectificationOrder'
+      ? messageOfTakingUp(before, after, metadata)
+      : messageOfStep(command, after, metadata.at);
   if (message) await appendToOutbox(manager, message);
 };

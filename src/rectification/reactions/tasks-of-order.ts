@@ -29,7 +29,7 @@ const ASKED: Readonly<Partial<Record<OrderState, TaskKind>>> = {
 /**
  * What an order asks, and of whom (待办事项): its present step, urgent once overdue; and, once it was escalated, of the
  * office to press for it. An agency's task is for its office that deals with the order; the office's is for that of the leading group which
- * the order is under.
+ * the order is under, or for the one above that took it up.
  */
 export function tasksOfOrder(order: OrderOfTasks): NewTask[] {
   const { state, level, region, offices, platformCode, dueAt, remindedAt, escalatedAt } = order;
@@ -39,7 +39,7 @@ export function tasksOfOrder(order: OrderOfTasks): NewTask[] {
     kind: asked,
     agency: of,
     officer: null,
-    ...(of === 'OFFICE' ? { level, region } : (offices[of] ?? { level: null, region: null })),
+    ...(offices[of] ?? (of === 'OFFICE' ? { level, region } : { level: null, region: null })),
     platformCode,
     dueAt,
     urgent: remindedAt !== null,

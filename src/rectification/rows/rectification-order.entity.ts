@@ -44,7 +44,10 @@ export class RectificationOrderEntity implements OrderTimer {
   @Column({ type: 'text' })
   verifier!: Actor;
 
-  /** 承办机构: which office of the addressee and of the verifier deals with it; nothing for orders that are older than this. */
+  /**
+   * 承办机构: which office of the addressee and of the verifier deals with it, and which office of a leading group watches over it where it
+   * is another than that of the order's group; nothing for orders that are older than this.
+   */
   @Column({ type: 'jsonb' })
   offices!: OrderOffices;
 

@@ -14,7 +14,7 @@ import { RectificationOrderEntity, RectificationOrderEventEntity } from './recti
 
 /** What a transition may change besides the state. */
 export type OrderChange = Partial<
-  OrderTimer & Pick<RectificationOrderEntity, 'rectifyBy' | 'escalationLevel' | 'extendedAt'>
+  OrderTimer & Pick<RectificationOrderEntity, 'rectifyBy' | 'escalationLevel' | 'extendedAt' | 'offices'>
 >;
 
 export const orderWorkflow: RecordedWorkflow<

@@ -39,6 +39,10 @@ import { recordFirmHearing, recordFirmHearingStep } from '../use-cases/record-fi
 import { submitRectification, submitRectificationStep } from '../use-cases/submit-rectification.js';
 import { verifyRectification, verifyRectificationStep } from '../use-cases/verify-rectification.js';
 import {
+  takeUpRectificationOrder,
+  takeUpRectificationOrderStep,
+} from '../use-cases/take-up-rectification-order.js';
+import {
   withdrawRectificationOrder,
   withdrawRectificationOrderStep,
 } from '../use-cases/withdraw-rectification-order.js';
@@ -53,6 +57,7 @@ const ORDER_STEPS: readonly OrderStep[] = [
   extendRectificationOrderStep,
   withdrawRectificationOrderStep,
   closeRectificationOrderStep,
+  takeUpRectificationOrderStep,
 ];
 
 /** A use case is named as its mutation. */
@@ -99,6 +104,7 @@ export function openRectification(
     extendRectificationOrder: command(extendRectificationOrder),
     withdrawRectificationOrder: command(withdrawRectificationOrder),
     closeRectificationOrder: command(closeRectificationOrder),
+    takeUpRectificationOrder: command(takeUpRectificationOrder),
 
     /** Null for an order that there is not or that the caller may not see, and for a text that is no id. */
     findOrder: async (id: string) => (isUuid(id) ? loaders.order.load(id.toLowerCase()) : null),

@@ -2,7 +2,6 @@ import type { EntityManager } from 'typeorm';
 import { runStatement } from '../../database/index.js';
 import { holdPartyOffice, type Acting } from '../../determination/index.js';
 import {
-  isGroupSide,
   officePlaceCodes,
   ok,
   refused,
@@ -78,7 +77,7 @@ export async function authorizeOrderCommand(
   }
   const allowed = whoMay(command);
   if (capacity !== null && allowed.includes(capacity)) {
-    return isGroupSide(caller.agency) ? ok(null) : holdPartyOffice(caller, order.offices);
+    return command === 'takeUpRectificationOrder' ? ok(null) : holdPartyOffice(caller, order.offices);
   }
   const { agency, role, officer } = caller;
   const judgesItself = capacity === 'ADDRESSEE' && allowed.includes('VERIFIER');

@@ -18,6 +18,7 @@ type Who = readonly [name: string, agency: Actor, more?: Partial<Caller>];
 const CALLERS = byName<Who>(
   [
     ['addressee', 'BANKING'],
+    ['office above the addressee', 'BANKING', NATIONAL],
     ["addressee's leader", 'BANKING', { role: 'LEADER', officer: 'banking-2' }],
     ["addressee's system", 'BANKING', { role: 'SYSTEM' }],
     ['verifier', 'PBOC'],
@@ -69,6 +70,9 @@ const TRIALS: Readonly<Record<string, Trial<Subject, Who>>> = {
     services.withdrawRectificationOrder({ ...request, reason: '有误' }),
   ),
   closeRectificationOrder: trial((services, request) => services.closeRectificationOrder(request)),
+  takeUpRectificationOrder: trial((services, request) =>
+    services.takeUpRectificationOrder({ ...request, reason: '跨区域，提级办理' }),
+  ),
 };
 
 let database: DataSource;
@@ -110,6 +114,11 @@ const STATES: Readonly<Record<string, () => Promise<Subject>>> = {
   'sent back': then(submitted, ({ desk, orderId }) => desk.verify(orderId, 'RETURNED')),
   verified,
   closed: then(verified, ({ desk, orderId }) => desk.as('OFFICE').closeRectificationOrder(on(orderId))),
+  'taken up by the office above': then(
+    open((desk) => desk.accepted()),
+    ({ desk, orderId }) =>
+      desk.as('OFFICE', NATIONAL).takeUpRectificationOrder({ ...on(orderId), reason: '提级督办' }),
+  ),
   withdrawn: then(
     open((desk) => desk.issued()),
     ({ desk, orderId }) => desk.as('OFFICE').withdrawRectificationOrder({ ...on(orderId), reason: '有误' }),

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DataSource } from 'typeorm';
-import { endOfWorkingDays, newId, type Role } from '../../../src/kernel/index.js';
-import { granted, MONDAY, refusalCode, type Desk } from '../../testkit/fixtures/determination-desk.js';
+import { endOfWorkingDays, newId, type Actor, type Role } from '../../../src/kernel/index.js';
+import {
+  granted,
+  MONDAY,
+  NATIONAL,
+  refusalCode,
+  type Desk,
+} from '../../testkit/fixtures/determination-desk.js';
 import {
   NOTICE,
   on,
@@ -388,6 +394,38 @@ describe('who may and when', () => {
     expect(refusalCode(lent)).toBe('SELF_VERIFICATION');
     expect(refusalCode(await desk.verify(orderId, 'PASSED', 'SECURITIES'))).toBe('ORDER_STEP_NOT_YOURS');
     granted(await desk.verify(orderId));
+  });
+
+  it('is taken up by an office above with a reason, and the one below works on it no more', async () => {
+    const orderId = await desk.accepted();
+    const takeUp = (more: object, agency: Actor = 'BANKING') =>
+      desk.as(agency, more).takeUpRectificationOrder({ ...on(orderId), reason: '跨区域，提级办理' });
+    const { level, region } = desk.desk.caller('BANKING');
+    expect(refusalCode(await takeUp({}))).toBe('NOT_SUPERIOR_OFFICE');
+    expect(refusalCode(await takeUp({}, 'SECURITIES'))).toBe('ORDER_STEP_NOT_YOURS');
+    granted(await takeUp(NATIONAL));
+    const report = { percent: 10, done: '开始清退' };
+    const below = await desk.as('BANKING').reportRectificationProgress({ ...on(orderId), ...report });
+    expect(refusalCode(below)).toBe('OUTSIDE_JURISDICTION');
+    granted(await desk.as('BANKING', NATIONAL).reportRectificationProgress({ ...on(orderId), ...report }));
+    const taken = (await desk.events(orderId)).find(({ command }) => command === 'takeUpRectificationOrder');
+    expect(taken?.details).toEqual({
+      agency: 'BANKING',
+      from: { level, region },
+      reason: '跨区域，提级办理',
+    });
+  });
+
+  it('is watched over by the office above that took it up', async () => {
+    const orderId = await desk.submitted();
+    granted(await desk.verify(orderId));
+    granted(
+      await desk.as('OFFICE', NATIONAL).takeUpRectificationOrder({ ...on(orderId), reason: '提级督办' }),
+    );
+    expect(refusalCode(await desk.as('OFFICE').closeRectificationOrder(on(orderId)))).toBe(
+      'OUTSIDE_JURISDICTION',
+    );
+    granted(await desk.as('OFFICE', NATIONAL).closeRectificationOrder(on(orderId)));
   });
 
   it('goes by its table: TRANSITION_NOT_ALLOWED', async () => {

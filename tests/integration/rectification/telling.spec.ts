@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
 import { endOfWorkingDays } from '../../../src/kernel/index.js';
 import { sweepOrders } from '../../../src/rectification/index.js';
-import { granted, MONDAY, refusalCode } from '../../testkit/fixtures/determination-desk.js';
+import { granted, MONDAY, NATIONAL, refusalCode } from '../../testkit/fixtures/determination-desk.js';
 import {
   on,
   openRectificationDatabase,
@@ -94,6 +94,23 @@ describe('what an order asks', () => {
       ['order.overdue', ['OFFICE']],
       ['order.escalated', ['LEADING_GROUP']],
     ]);
+  });
+
+  it('tells whose office below dealt with it that one above took it up', async () => {
+    const orderId = await desk.accepted();
+    const { level, region } = (await desk.order(orderId)).offices['BANKING'] ?? { level: null, region: null };
+    granted(
+      await desk.as('BANKING', NATIONAL).takeUpRectificationOrder({ ...on(orderId), reason: '跨区域' }),
+    );
+    const [message]: { recipients: string[]; body: object }[] = await database.query(
+      `SELECT recipients, body FROM coordination.outbox_message WHERE subject_id = $1 AND topic = 'order.taken_up'`,
+      [orderId],
+    );
+    expect(message).toMatchObject({
+      recipients: ['BANKING'],
+      body: { order: orderId, from: { level, region }, to: NATIONAL },
+    });
+    expect(await openTasks(orderId)).toMatchObject([{ kind: 'SUBMIT_RECTIFICATION', agency: 'BANKING' }]);
   });
 
   it('tells nothing of a step that was refused', async () => {

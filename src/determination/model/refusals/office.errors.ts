@@ -26,7 +26,7 @@ const DEALS: Readonly<Record<Dealing, (office: string) => LocalizedText>> = {
 const REMEDIES: Readonly<Record<Dealing, LocalizedText>> = {
   OTHER_OFFICE: { en: 'Let that office act.', zh: '请由该单位办理。' },
   OFFICE_BELOW: {
-    en: 'Let that office act, or take the matter up with takeUpCase and a reason.',
+    en: 'Let that office act, or take the matter up (takeUpCase, takeUpRectificationOrder), with a reason.',
     zh: '请由该单位办理；确需提级办理的，请说明理由。',
   },
   OTHER_PLACES: {
