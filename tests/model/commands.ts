@@ -6,7 +6,8 @@ import { refusalCode } from '../testkit/fixtures/determination-desk.js';
 import type { Model } from './model.js';
 import { PARTIES } from './model.js';
 import * as people from './people.js';
-import { isOfTransfer, NEEDS_A_CASE, NEEDS_NOTHING, STEPS, type Chance, type StepName } from './steps.js';
+import { isOfTransfer, NEEDS_A_CASE, NEEDS_NOTHING, STEPS, type StepName } from './steps.js';
+import type { Chance } from './step.js';
 import type { World } from './world.js';
 
 const OTHERS: readonly people.Person[] = [

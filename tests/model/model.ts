@@ -5,7 +5,6 @@ import {
   type SubstanceClass,
 } from '../../src/kernel/index.js';
 import type { Person } from './people.js';
-import type { ModelTransfer } from './transfers.js';
 
 /** Product defaults, in working days. */
 const DAYS = {
@@ -68,6 +67,36 @@ export interface ModelDispute {
   readonly views: Map<string, 'FOR' | 'DIFFERING'>;
   readonly absent: Set<string>;
 }
+
+/** 涉嫌犯罪案件移送: a transfer as it ought to be, by itself: no case and no dispute changes it. */
+export interface ModelTransfer {
+  readonly id: string;
+  readonly sender: Person;
+  state: TransferState;
+  handedOver: boolean;
+  advised: boolean;
+  objected: boolean;
+  objectionUntil: Date | null;
+}
+
+export type TransferState =
+  | 'PREPARED'
+  | 'NOT_APPROVED'
+  | 'APPROVED'
+  | 'HANDED_OVER'
+  | 'RECEIVED'
+  | 'NOT_POLICE_MATTER'
+  | 'CASE_FILED'
+  | 'COMPLETED'
+  | 'REFUSED'
+  | 'OBJECTED'
+  | 'ADVISED'
+  | 'REASONS_ASKED'
+  | 'REASONS_GIVEN'
+  | 'FILING_ORDERED'
+  | 'SUPERVISION_ENDED'
+  | 'RETURNED'
+  | 'ADMINISTRATIVE';
 
 /** What ought to be so: the workflow told once more, by itself, from the requirement. */
 export class Model {

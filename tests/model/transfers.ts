@@ -1,38 +1,8 @@
 import { lastInstantOfBeijingDay, isWorkingDay } from '../../src/kernel/index.js';
-import type { Model } from './model.js';
+import type { Model, ModelTransfer, TransferState } from './model.js';
 import type { Person } from './people.js';
-import type { Chance, Step } from './steps.js';
+import type { Chance, Step } from './step.js';
 import type { World } from './world.js';
-
-/** 涉嫌犯罪案件移送: a transfer as it ought to be, by itself: no case and no dispute changes it. */
-export interface ModelTransfer {
-  readonly id: string;
-  readonly sender: Person;
-  state: TransferState;
-  handedOver: boolean;
-  advised: boolean;
-  objected: boolean;
-  objectionUntil: Date | null;
-}
-
-export type TransferState =
-  | 'PREPARED'
-  | 'NOT_APPROVED'
-  | 'APPROVED'
-  | 'HANDED_OVER'
-  | 'RECEIVED'
-  | 'NOT_POLICE_MATTER'
-  | 'CASE_FILED'
-  | 'COMPLETED'
-  | 'REFUSED'
-  | 'OBJECTED'
-  | 'ADVISED'
-  | 'REASONS_ASKED'
-  | 'REASONS_GIVEN'
-  | 'FILING_ORDERED'
-  | 'SUPERVISION_ENDED'
-  | 'RETURNED'
-  | 'ADMINISTRATIVE';
 
 const OBJECTION_DAYS = 3;
 const DAY = 86_400_000;
