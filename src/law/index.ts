@@ -24,6 +24,7 @@ export { officeInCharge } from './model/lookups/office-in-charge.js';
 export { routeOf } from './model/lookups/deciding-group.js';
 export { bodyOf } from './model/lookups/bodies.js';
 export { holidayNotices } from './model/lookups/holiday-notices.js';
+export { partOf, periodOn } from './model/lookups/periods.js';
 export { orderPowers } from './model/lookups/order-powers.js';
 export { LawStore, type LawSource } from './rows/law-store.js';
 export { openLaw, type LawServices } from './services/open-law.js';

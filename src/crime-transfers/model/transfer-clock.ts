@@ -10,7 +10,7 @@ import {
   type DeadlineBasis,
   type Outcome,
 } from '../../kernel/index.js';
-import type { LawSnapshot } from '../../law/index.js';
+import { partOf, periodOn, type LawSnapshot } from '../../law/index.js';
 import { transferPeriodMissing } from './crime-transfer.errors.js';
 
 /** 期限: periods of a transfer, each a row of law. */
@@ -48,10 +48,10 @@ export function endOfPeriod(
   now = from,
 ): Outcome<DeadlineBasis> {
   const day = beijingDay(now);
-  const row = law.rowsOn('period', day).find(({ periodCode }) => periodCode === code);
-  if (!row || row.amount === null) return refused(transferPeriodMissing({ period: code, day }));
-  if (row.unit === 'HOURS') return ok(fixedDeadline(new Date(from.getTime() + row.amount * HOUR)));
-  return ok(workOut(from, [{ days: row.amount }]));
+  const row = periodOn(law, code, day);
+  if (!row) return refused(transferPeriodMissing({ period: code, day }));
+  if (row.unit === 'HOURS') return ok(fixedDeadline(new Date(from.getTime() + (row.amount ?? 0) * HOUR)));
+  return ok(workOut(from, [partOf(row)]));
 }
 
 /** The instants at which the hub acts on the present step (UTC). */

@@ -1,24 +1,49 @@
-import { defineRefusal, inChinese, inEnglish } from '../../kernel/index.js';
 import {
-  HEARING_NOTICE_WORKING_DAYS,
-  HEARING_REQUEST_WORKING_DAYS,
-  type HearingGap,
-} from './firm-hearing.js';
+  defineRefusal,
+  inChinese,
+  inEnglish,
+  type LocalizedText,
+  type PeriodPart,
+} from '../../kernel/index.js';
+import type { HearingArticles, HearingGap } from './firm-hearing.js';
 
-const GAPS: Readonly<Record<HearingGap, { readonly en: string; readonly zh: string }>> = {
+/** How many days a period has, of whichever kind. */
+export const lengthOf = (period: PeriodPart): number => {
+  if ('days' in period) return period.days;
+  return 'workingDays' in period ? period.workingDays : 0;
+};
+
+const isNatural = (period: PeriodPart): boolean => 'days' in period;
+
+const ARTICLES: Readonly<Record<HearingArticles, LocalizedText>> = {
+  SINCE_2021: {
+    en: '行政处罚法 44, 45, 62–64',
+    zh: '《中华人民共和国行政处罚法》第四十四条、第四十五条、第六十二条至第六十四条',
+  },
+  BEFORE_2021: {
+    en: '行政处罚法 31, 32, 41, 42 before 2021-07-15',
+    zh: '修订前《中华人民共和国行政处罚法》第三十一条、第三十二条、第四十一条、第四十二条',
+  },
+};
+
+const GAPS: Readonly<Record<HearingGap, LocalizedText>> = {
   NOT_RECORDED: { en: 'nothing is on record of it', zh: '尚无听取意见的记录' },
   NOT_TOLD: { en: 'the firm was not told', zh: '尚未告知当事人' },
   TIME_RUNNING: {
-    en: inEnglish`the firm may ask for a hearing in ${HEARING_REQUEST_WORKING_DAYS} working days, which have not passed`,
-    zh: inChinese`当事人可以在被告知后${HEARING_REQUEST_WORKING_DAYS}个工作日内要求听证，期限未满`,
+    en: 'the time in which the firm may ask for a hearing has not passed',
+    zh: '当事人要求听证的期限未满',
   },
   NOT_HELD: { en: 'the hearing that the firm asked for was not held', zh: '当事人要求的听证尚未举行' },
 };
 
-export const firmNotHeard = defineRefusal<{ gap: HearingGap }>('FIRM_NOT_HEARD', ({ gap }) => ({
+export const firmNotHeard = defineRefusal<{
+  gap: HearingGap;
+  articles: HearingArticles;
+  until: string | null;
+}>('FIRM_NOT_HEARD', ({ gap, articles, until }) => ({
   message: {
-    en: inEnglish`Before this measure the firm is told and heard (行政处罚法 44, 45, 62–64): ${GAPS[gap].en}.`,
-    zh: inChinese`采取本项措施前，应当告知并听取当事人意见（《中华人民共和国行政处罚法》第四十四条、第四十五条、第六十二条至第六十四条）：${GAPS[gap].zh}。`,
+    en: inEnglish`Before this measure the firm is told and heard (${ARTICLES[articles].en}): ${GAPS[gap].en}${until === null ? '' : inEnglish`, until ${until}`}.`,
+    zh: inChinese`采取本项措施前，应当告知并听取当事人意见（${ARTICLES[articles].zh}）：${GAPS[gap].zh}${until === null ? '' : inChinese`，截止${until}`}。`,
   },
   remedy: {
     en: 'Put it on record with recordFirmHearing: notice, statement and its check, hearing or waiver, or why the measure is no penalty.',
@@ -26,19 +51,21 @@ export const firmNotHeard = defineRefusal<{ gap: HearingGap }>('FIRM_NOT_HEARD',
   },
 }));
 
-export const hearingNoticeTooShort = defineRefusal<{ noticeOn: string; heldOn: string }>(
-  'HEARING_NOTICE_TOO_SHORT',
-  ({ noticeOn, heldOn }) => ({
-    message: {
-      en: inEnglish`The hearing of ${heldOn} was announced on ${noticeOn}, less than ${HEARING_NOTICE_WORKING_DAYS} working days before.`,
-      zh: inChinese`听证于${heldOn}举行，通知于${noticeOn}作出，不足${HEARING_NOTICE_WORKING_DAYS}个工作日。`,
-    },
-    remedy: {
-      en: inEnglish`Hold it at least ${HEARING_NOTICE_WORKING_DAYS} working days after the notice (行政处罚法 64).`,
-      zh: inChinese`请在举行听证的${HEARING_NOTICE_WORKING_DAYS}个工作日前通知当事人。`,
-    },
-  }),
-);
+export const hearingNoticeTooShort = defineRefusal<{
+  noticeOn: string;
+  heldOn: string;
+  period: PeriodPart;
+  articles: HearingArticles;
+}>('HEARING_NOTICE_TOO_SHORT', ({ noticeOn, heldOn, period, articles }) => ({
+  message: {
+    en: inEnglish`The hearing of ${heldOn} was announced on ${noticeOn}, less than ${lengthOf(period)} ${isNatural(period) ? 'days' : 'working days'} before.`,
+    zh: inChinese`听证于${heldOn}举行，通知于${noticeOn}作出，不足${lengthOf(period)}${isNatural(period) ? '日' : '个工作日'}。`,
+  },
+  remedy: {
+    en: inEnglish`Hold it at least ${lengthOf(period)} ${isNatural(period) ? 'days' : 'working days'} after the notice (${ARTICLES[articles].en}).`,
+    zh: inChinese`请在举行听证的${lengthOf(period)}${isNatural(period) ? '日' : '个工作日'}前通知当事人。`,
+  },
+}));
 
 export const hearingLedByInquirer = defineRefusal<{ ledBy: string }>(
   'HEARING_LED_BY_INQUIRER',

@@ -1,22 +1,30 @@
 import { optionalText, readList, requiredText } from '../../determination/index.js';
 import {
   beijingDay,
+  DAY_MILLISECONDS,
   inputMissing,
   ok,
   readPersonName,
   refused,
   startOfBeijingDay,
   workingDaysBetween,
+  type PeriodPart,
   type Outcome,
 } from '../../kernel/index.js';
 import {
-  HEARING_NOTICE_WORKING_DAYS,
+  hearingRules,
   type FirmHearing,
   type FirmHearingHeld,
   type FirmNotice,
   type FirmStatement,
 } from './firm-hearing.js';
-import { hearingDaysUnusable, hearingLedByInquirer, hearingNoticeTooShort } from './hearing.errors.js';
+import type { LawSnapshot } from '../../law/index.js';
+import {
+  hearingDaysUnusable,
+  hearingLedByInquirer,
+  hearingNoticeTooShort,
+  lengthOf,
+} from './hearing.errors.js';
 
 /** A hearing as a caller sends it. */
 export interface FirmHearingHeldInput {
@@ -61,8 +69,14 @@ function readStatement({ statedOn, statement, check }: FirmStatement): Outcome<F
   return texts.ok ? ok({ statedOn, ...texts.value }) : texts;
 }
 
+/** Days between two days in Beijing as a period counts them. */
+function daysBetween(period: PeriodPart, first: string, last: string): number {
+  const [from, to] = [startOfBeijingDay(first), startOfBeijingDay(last)];
+  return 'days' in period ? (to.getTime() - from.getTime()) / DAY_MILLISECONDS : workingDaysBetween(from, to);
+}
+
 /** A hearing that was held says when it was announced, who led it and what it came to. */
-function readHearing(input: FirmHearingHeldInput): Outcome<FirmHearingHeld> {
+function readHearing(input: FirmHearingHeldInput, law: LawSnapshot): Outcome<FirmHearingHeld> {
   const { askedOn, noticeOn = null, heldOn = null } = input;
   const inquiredBy = readList('hearing.inquiredBy', input.inquiredBy ?? [], (name, place) =>
     readPersonName(place, name),
@@ -76,8 +90,10 @@ function readHearing(input: FirmHearingHeldInput): Outcome<FirmHearingHeld> {
   if (!ledBy.ok) return ledBy;
   const record = requiredText('hearing.record', 'statement', input.record ?? '');
   if (!record.ok) return record;
-  const days = workingDaysBetween(startOfBeijingDay(noticeOn), startOfBeijingDay(heldOn));
-  if (days < HEARING_NOTICE_WORKING_DAYS) return refused(hearingNoticeTooShort({ noticeOn, heldOn }));
+  const { notice, articles } = hearingRules(law, noticeOn);
+  if (daysBetween(notice, noticeOn, heldOn) < lengthOf(notice)) {
+    return refused(hearingNoticeTooShort({ noticeOn, heldOn, period: notice, articles }));
+  }
   if (inquiredBy.value.includes(ledBy.value)) return refused(hearingLedByInquirer({ ledBy: ledBy.value }));
   return ok({
     askedOn,
@@ -111,7 +127,7 @@ function daysInOrder({ notice, statement, hearing, waivedOn }: FirmHearing, now:
  * Reads a note of how a firm was heard. Refuses INPUT_MISSING where it says neither that the firm was told nor why the measure is
  * no penalty; HEARING_NOTICE_TOO_SHORT, HEARING_LED_BY_INQUIRER, HEARING_DAYS_UNUSABLE, and what the text limits refuse.
  */
-export function readFirmHearing(input: FirmHearingInput, now: Date): Outcome<FirmHearing> {
+export function readFirmHearing(input: FirmHearingInput, law: LawSnapshot, now: Date): Outcome<FirmHearing> {
   const notPenaltyReason = optionalText('notPenaltyReason', 'statement', input.notPenaltyReason);
   if (!notPenaltyReason.ok) return notPenaltyReason;
   const notice = input.notice ? readNotice(input.notice) : ok(null);
@@ -122,7 +138,7 @@ export function readFirmHearing(input: FirmHearingInput, now: Date): Outcome<Fir
   }
   const statement = input.statement ? readStatement(input.statement) : ok(null);
   if (!statement.ok) return statement;
-  const hearing = input.hearing ? readHearing(input.hearing) : ok(null);
+  const hearing = input.hearing ? readHearing(input.hearing, law) : ok(null);
   if (!hearing.ok) return hearing;
   const noted: FirmHearing = {
     notice: notice.value,

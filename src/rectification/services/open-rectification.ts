@@ -78,7 +78,8 @@ export function openRectification(
   const actionsOfOrder = async (id: string): Promise<readonly AvailableAction[]> => {
     const order = isUuid(id) && isHuman(caller.role) ? await loaders.order.load(id.toLowerCase()) : null;
     const { manager } = database;
-    return order ? availableOrderSteps(ORDER_STEPS, { manager, reads, order, caller, now: clock.now() }) : [];
+    const at = { manager, reads, caller, law: law.snapshot(), now: clock.now() };
+    return order ? availableOrderSteps(ORDER_STEPS, { ...at, order }) : [];
   };
   /** What was read before a change is forgotten after it, so that a mutation answers with what is now. */
   const command =

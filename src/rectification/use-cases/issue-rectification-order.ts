@@ -23,7 +23,6 @@ import {
   refused,
   workOut,
   type Actor,
-  type DeadlineBasis,
   type Outcome,
   type RedLine,
 } from '../../kernel/index.js';

@@ -9,6 +9,7 @@ import {
   type LocalizedText,
   type Outcome,
 } from '../../kernel/index.js';
+import type { LawSnapshot } from '../../law/index.js';
 import { ORDER_CAPACITIES, orderCapacityOf, type OrderCapacity } from '../model/order-capacity.js';
 import type { RectificationOrderEntity } from '../rows/rectification-order.entity.js';
 import { rectificationOrderMachine, type OrderCommand } from '../model/rectification-order.machine.js';
@@ -22,6 +23,8 @@ export interface OrderStepContext {
   readonly reads: StepReads;
   readonly order: RectificationOrderEntity;
   readonly caller: Acting;
+  /** Dated rows of law. */
+  readonly law: LawSnapshot;
   readonly now: Date;
 }
 
@@ -69,7 +72,7 @@ async function isVisible(
 /** Whether the caller may give this command in any state. Refuses ORDER_UNKNOWN, SELF_VERIFICATION, OUTSIDE_JURISDICTION and ORDER_STEP_NOT_YOURS. */
 export async function authorizeOrderCommand(
   command: OrderCommand,
-  { manager, order, caller }: Omit<OrderStepContext, 'now' | 'reads'>,
+  { manager, order, caller }: Omit<OrderStepContext, 'now' | 'reads' | 'law'>,
 ): Promise<Outcome<null>> {
   const capacity = orderCapacityOf(caller, order);
   if (capacity === null && !(await isVisible(manager, caller, order))) {

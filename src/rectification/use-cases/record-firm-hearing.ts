@@ -1,6 +1,6 @@
 import { insertRow } from '../../database/index.js';
-import { ok, refused, type Outcome } from '../../kernel/index.js';
-import { hearingGap, needsHearing } from '../model/firm-hearing.js';
+import { beijingDay, ok, refused, type Outcome } from '../../kernel/index.js';
+import { hearingAskedUntil, hearingGap, hearingRules, needsHearing } from '../model/firm-hearing.js';
 import { firmNotHeard, hearingLedByInquirer, hearingNotNeeded } from '../model/hearing.errors.js';
 import { readFirmHearing, type FirmHearingInput } from '../model/read-firm-hearing.js';
 import { FirmHearingEntity } from '../rows/firm-hearing.entity.js';
@@ -18,17 +18,22 @@ export const recordFirmHearingStep: OrderStep = {
     needsHearing(kind) ? ok(null) : refused(hearingNotNeeded({ kind })),
 };
 
-/** Refuses FIRM_NOT_HEARD where the firm has still to be told or heard before the measure (行政处罚法 62). */
-export async function firmWasHeard({ reads, order, now }: OrderStepContext): Promise<Outcome<null>> {
+/** Refuses FIRM_NOT_HEARD where the firm has still to be told or heard before the measure (行政处罚法 62, before 2021-07-15 41). */
+export async function firmWasHeard({ reads, order, law, now }: OrderStepContext): Promise<Outcome<null>> {
   if (!needsHearing(order.kind)) return ok(null);
-  const gap = hearingGap(order.kind, await reads.firmHearing(order), now);
-  return gap === null ? ok(null) : refused(firmNotHeard({ gap }));
+  const noted = await reads.firmHearing(order);
+  const gap = hearingGap(order.kind, noted, law, now);
+  if (gap === null) return ok(null);
+  const notice = noted?.notice ?? null;
+  const { articles } = hearingRules(law, notice?.notifiedOn ?? beijingDay(now));
+  const until = notice && gap === 'TIME_RUNNING' ? hearingAskedUntil(law, notice).toISOString() : null;
+  return refused(firmNotHeard({ gap, articles, until }));
 }
 
 /**
  * The addressee puts on record how the firm was told and heard before a measure that closes or revokes (行政处罚法 44, 45,
- * 62–64): the notice with content, facts, reasons and rights; its statement and how it was checked; the hearing, announced seven
- * working days before and led by nobody who inquired; a waiver; or why the measure is no penalty. A later note replaces an
+ * 62–64): the notice with content, facts, reasons and rights; its statement and how it was checked; the hearing, announced in the
+ * time that the law of that day gives and led by nobody who inquired; a waiver; or why the measure is no penalty. A later note replaces an
  * earlier one, which stays on record.
  *
  * Refuses HEARING_NOT_NEEDED, INPUT_MISSING, HEARING_NOTICE_TOO_SHORT, HEARING_LED_BY_INQUIRER, HEARING_DAYS_UNUSABLE, and what
@@ -38,7 +43,7 @@ export async function recordFirmHearing(
   context: UseCaseContext,
   input: RecordFirmHearing,
 ): Promise<Outcome<string>> {
-  const read = readFirmHearing(input, context.clock.now());
+  const read = readFirmHearing(input, context.law.snapshot(), context.clock.now());
   if (!read.ok) return read;
   const content = read.value;
   return takeOrderStep(context, input, recordFirmHearingStep, {

@@ -52,7 +52,7 @@ export interface OrderMutation {
  * @returns the order's id
  */
 export async function takeOrderStep(
-  { database, clock, caller }: UseCaseContext,
+  { database, clock, caller, law }: UseCaseContext,
   { orderId, idempotencyKey, expectedVersion = null, agency = null }: OrderRequest,
   step: OrderStep,
   { input, command = step.commands[0], prepare }: OrderMutation,
@@ -85,7 +85,14 @@ export async function takeOrderStep(
     async perform(manager, order) {
       const version = expectVersion(expectedVersion, order);
       if (!version.ok) return version;
-      const at = { manager, reads: readInTransaction(manager), order, caller, now: clock.now() };
+      const at = {
+        manager,
+        reads: readInTransaction(manager),
+        order,
+        caller,
+        law: law.snapshot(),
+        now: clock.now(),
+      };
       const possible = await permitOrderCommand(step, command, at);
       if (!possible.ok) return possible;
       const contents = (await prepare?.(at)) ?? ok({});

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
 import type { FirmHearingInput } from '../../../src/rectification/model/read-firm-hearing.js';
+import { snapshotOf, readShippedLaw } from '../../../src/law/index.js';
+import {
+  hearingAskedUntil,
+  hearingGap,
+  type FirmHearing,
+} from '../../../src/rectification/model/firm-hearing.js';
+import { readFirmHearing } from '../../../src/rectification/model/read-firm-hearing.js';
 import { granted, refusalCode } from '../../testkit/fixtures/determination-desk.js';
 import {
   NOTICE,
@@ -43,11 +50,13 @@ describe('before a measure that closes or revokes, the firm', () => {
       error: { code: 'FIRM_NOT_HEARD', facts: { gap: 'NOT_RECORDED' } },
     });
     granted(await record({ notice: NOTICE }));
-    // Five working days to ask for a hearing, to the end of the last one.
-    expect(await submit()).toMatchObject({ error: { facts: { gap: 'TIME_RUNNING' } } });
-    desk.clock.set(new Date('2016-06-20T15:59:59.999Z'));
+    // Three days to ask for a hearing, by the law of then, to the end of the last one.
+    expect(await submit()).toMatchObject({
+      error: { facts: { gap: 'TIME_RUNNING', until: '2016-06-16T15:59:59.999Z', articles: 'BEFORE_2021' } },
+    });
+    desk.clock.set(new Date('2016-06-16T15:59:59.999Z'));
     expect(refusalCode(await submit())).toBe('FIRM_NOT_HEARD');
-    desk.clock.set(new Date('2016-06-20T16:00:00.000Z'));
+    desk.clock.set(new Date('2016-06-16T16:00:00.000Z'));
     granted(await submit());
   });
 
@@ -75,6 +84,12 @@ describe('before a measure that closes or revokes, the firm', () => {
     granted(await submit());
   });
 
+  it('need not get one that it asked for too late', async () => {
+    until('2016-06-20');
+    granted(await record({ notice: NOTICE, hearing: { askedOn: '2016-06-17' } }));
+    expect(refusalCode(await submit())).toBeNull();
+  });
+
   it('is not told of what is no penalty, which the note gives the reason of', async () => {
     granted(await record({ notPenaltyReason: '系责令改正，不属于行政处罚。' }));
     expect(refusalCode(await submit())).toBeNull();
@@ -86,8 +101,8 @@ describe('the note', () => {
     ['told nothing', {}, 'INPUT_MISSING'],
     ['stated before it was told', { waivedOn: '2016-06-13' }, 'INPUT_MISSING'],
     [
-      'notice of six working days',
-      { notice: NOTICE, hearing: { ...HELD, noticeOn: '2016-06-17' } },
+      'notice of six days',
+      { notice: NOTICE, hearing: { ...HELD, noticeOn: '2016-06-21' } },
       'HEARING_NOTICE_TOO_SHORT',
     ],
     [
@@ -121,5 +136,43 @@ describe('the note', () => {
     const other = await desk.accepted();
     const outcome = await desk.as('BANKING').recordFirmHearing({ ...on(other), notice: NOTICE });
     expect(refusalCode(outcome)).toBe('HEARING_NOT_NEEDED');
+  });
+});
+
+describe('the time for a hearing is that of the day on which the firm was told', () => {
+  const law = snapshotOf(readShippedLaw());
+  const noted = (notifiedOn: string): FirmHearing => ({
+    notice: { ...NOTICE, notifiedOn },
+    statement: null,
+    hearing: null,
+    waivedOn: null,
+    notPenaltyReason: null,
+  });
+
+  it.each([
+    // A Wednesday: three days, of which the last is a Saturday, so the next working day.
+    ['2021-07-14', '2021-07-19T15:59:59.999Z'],
+    // Five working days.
+    ['2021-07-15', '2021-07-22T15:59:59.999Z'],
+    ['2026-06-15', '2026-06-23T15:59:59.999Z'],
+  ])('%s: until %s', (notifiedOn, last) => {
+    expect(hearingAskedUntil(law, { notifiedOn }).toISOString()).toBe(last);
+    expect(hearingGap('CLOSE', noted(notifiedOn), law, new Date(last))).toBe('TIME_RUNNING');
+    expect(hearingGap('CLOSE', noted(notifiedOn), law, new Date(Date.parse(last) + 1))).toBeNull();
+  });
+
+  it.each([
+    ['2021-06-07', '2021-06-14', null],
+    ['2021-06-08', '2021-06-14', 'HEARING_NOTICE_TOO_SHORT'],
+    ['2026-03-02', '2026-03-11', null],
+    ['2026-03-03', '2026-03-11', 'HEARING_NOTICE_TOO_SHORT'],
+  ])('a hearing announced on %s is held on %s: %s', (noticeOn, heldOn, code) => {
+    const hearing = { ...HELD, askedOn: noticeOn, noticeOn, heldOn };
+    const read = readFirmHearing(
+      { notice: { ...NOTICE, notifiedOn: noticeOn }, hearing },
+      law,
+      new Date('2026-06-01T00:00:00Z'),
+    );
+    expect(refusalCode(read)).toBe(code);
   });
 });
