@@ -3,6 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const LEVEL = `('NATIONAL', 'PROVINCIAL', 'MUNICIPAL', 'DISTRICT')`;
 const ROLES = `('SYSTEM', 'OFFICER', 'LEADER', 'AUDITOR', 'SYSTEM_ADMINISTRATOR', 'SECURITY_ADMINISTRATOR')`;
 const CODE = `'^[A-Z][A-Z0-9_]*$'`;
+const SIX_DIGITS = `'^[0-9]{6}$'`;
 
 /** 联合小组任务: what each member of a ruling's joint team does, and how far it is. */
 export class TeamTasks1763900540200 implements MigrationInterface {
@@ -18,12 +19,12 @@ export class TeamTasks1763900540200 implements MigrationInterface {
         due_on date NOT NULL,
         agency text NOT NULL CHECK (agency ~ ${CODE}),
         level text NOT NULL CHECK (level IN ${LEVEL}),
-        region text CHECK ((region IS NULL) = (level = 'NATIONAL')),
+        region text CHECK ((region IS NULL) = (level = 'NATIONAL') AND region ~ ${SIX_DIGITS}),
         lead text NOT NULL CHECK (lead ~ ${CODE}),
         lead_level text NOT NULL CHECK (lead_level IN ${LEVEL}),
-        lead_region text CHECK ((lead_region IS NULL) = (lead_level = 'NATIONAL')),
+        lead_region text CHECK ((lead_region IS NULL) = (lead_level = 'NATIONAL') AND lead_region ~ ${SIX_DIGITS}),
         group_level text NOT NULL CHECK (group_level IN ${LEVEL}),
-        group_region text CHECK ((group_region IS NULL) = (group_level = 'NATIONAL')),
+        group_region text CHECK ((group_region IS NULL) = (group_level = 'NATIONAL') AND group_region ~ ${SIX_DIGITS}),
         assigned_at timestamptz NOT NULL,
         state text NOT NULL CHECK (state IN ('ASSIGNED', 'IN_PROGRESS', 'DONE', 'WITHDRAWN')),
         version integer NOT NULL CHECK (version > 0),
@@ -57,7 +58,7 @@ export class TeamTasks1763900540200 implements MigrationInterface {
         to_state text NOT NULL,
         agency text CHECK (agency ~ ${CODE}),
         level text CHECK (level IN ${LEVEL}),
-        region text CHECK (region ~ '^[0-9]{6}$'),
+        region text CHECK (region ~ ${SIX_DIGITS}),
         officer text,
         role text CHECK (role IN ${ROLES}),
         at timestamptz NOT NULL,

@@ -31,6 +31,8 @@ export interface SweepPorts {
   readonly law: LawStore;
   /** Reads the dated tables again. */
   readonly installDatedTables: (now: Date) => void;
+  /** Told how many deadlines a notice of holidays moved. */
+  readonly onDeadlinesMoved: (count: number) => void;
   /** Told once a day of each dated table that ends soon, or has ended. */
   readonly onTableEnding: (horizon: DatedTableHorizon) => void;
 }
@@ -58,6 +60,7 @@ export function sweepsOf({
   rectification,
   law,
   installDatedTables,
+  onDeadlinesMoved,
   onTableEnding,
 }: SweepPorts): readonly Sweep[] {
   const kinds = [...timedDetermination(settings), timedOrders(rectification), timedTransfers];
@@ -77,7 +80,10 @@ export function sweepsOf({
     // Before what is done about deadlines that have passed.
     {
       name: 'working calendar',
-      run: (now) => recomputeDeadlines(coordination, now, { kinds, refresh, notices }),
+      run: async (now) => {
+        const moved = await recomputeDeadlines(coordination, now, { kinds, refresh, notices });
+        if (moved > 0) onDeadlinesMoved(moved);
+      },
     },
     { name: 'collections', run: (now) => closeOverdueCollections(coordination, now, settings, law) },
     { name: 'disputes', run: (now) => sweepDeadlines(coordination, now, settings) },

@@ -41,6 +41,7 @@ export async function wireBackgroundWork(
     rectification: options.rectification,
     law,
     installDatedTables: options.installDatedTables ?? (() => undefined),
+    onDeadlinesMoved: (rows) => logger.info({ rows }, 'open deadlines were worked out again'),
     onTableEnding: ({ table, lastDay, remedy }) =>
       logger.warn({ table, lastDay, remedy }, 'a dated table ends soon or has ended'),
   });
