@@ -6,6 +6,7 @@ import { DraftsAreReviewed1763900500000 } from './1763900500000-drafts-are-revie
 import { DecisionModesAndMinutes1763900510000 } from './1763900510000-decision-modes-and-minutes.js';
 import { LawIssuingMarks1763900520000 } from './1763900520000-law-issuing-marks.js';
 import { FirmHearings1763900530000 } from './1763900530000-firm-hearings.js';
+import { OrdersInTheOfficeSeries1763900562000 } from './1763900562000-orders-in-the-office-series.js';
 import { FindingsSayConduct1763900561000 } from './1763900561000-findings-say-conduct.js';
 import { BASELINE } from './baseline/index.js';
 import { LawDatedRows1763900200000 } from './1763900200000-law-dated-rows.js';
@@ -51,6 +52,7 @@ export const MIGRATIONS = [
   TeamTasks1763900540200,
   TransfersAreNoOrders1763900560000,
   FindingsSayConduct1763900561000,
+  OrdersInTheOfficeSeries1763900562000,
   CaseAreas1763900600000,
 ] as const;
 

@@ -88,7 +88,7 @@ export const ruleDispute = dispute('ruleDispute');
 
 const orderShape = z.object({
   id: z.string(),
-  number: z.string(),
+  documentNumber: z.string(),
   status: z.string(),
   version: z.number(),
   addressee: z.string(),
@@ -100,7 +100,7 @@ const order = (name: string) =>
   mutation(
     name,
     'rectificationOrder',
-    '{ id number status version addressee verifier waitingFor dueAt }',
+    '{ id documentNumber status version addressee verifier waitingFor dueAt }',
     orderShape,
   );
 

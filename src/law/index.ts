@@ -25,6 +25,7 @@ export { routeOf } from './model/lookups/deciding-group.js';
 export { bodyOf } from './model/lookups/bodies.js';
 export { holidayNotices } from './model/lookups/holiday-notices.js';
 export { partOf, periodOn } from './model/lookups/periods.js';
+export { groupOnPaper, officeOnPaper, periodOnPaper, redLineOnPaper } from './model/lookups/paper-names.js';
 export { orderPowers } from './model/lookups/order-powers.js';
 export { LawStore, type LawSource } from './rows/law-store.js';
 export { openLaw, type LawServices } from './services/open-law.js';

@@ -17,6 +17,7 @@ export {
   SectorCodeScalar,
 } from './types/scalars.js';
 export { cny, MoneyType } from './types/money.types.js';
+export { OfficialPaperType } from './types/official-paper.js';
 export {
   connectionType,
   foreignCursor,

@@ -83,7 +83,7 @@ async function issue(world: World, scene: Scene): Promise<void> {
   });
   memory.keep('orderId', issued.id);
   scene.shows([
-    [{ en: 'order', zh: '整治任务交办单' }, verbatim(issued.number)],
+    [{ en: 'order', zh: '整治任务交办单' }, verbatim(issued.documentNumber)],
     [{ en: 'to', zh: '承办单位' }, codeText(issued.addressee)],
     [{ en: 'verified by', zh: '核查部门' }, codeText(issued.verifier)],
     [{ en: 'to be accepted by', zh: '签收期限' }, timeText(issued.dueAt)],

@@ -6,6 +6,7 @@ import {
   ActorCodeScalar,
   AvailableActionType,
   idPageRequest,
+  OfficialPaperType,
   pageRequest,
   toAvailableActions,
   type Connection,
@@ -13,7 +14,8 @@ import {
 import type { RectificationContext } from './rectification.context.js';
 import { AccountabilityFilterInput, RectificationOrderFilterInput } from './rectification.inputs.js';
 import { FirmHearingType } from './firm-hearing.types.js';
-import { orderNumber, awaitedActor, type OrderParts, type OrderPlace } from '../model/rectification-order.js';
+import { awaitedActor, type OrderParts } from '../model/rectification-order.js';
+import type { PrintedOrder } from '../model/order-paper.js';
 import {
   AccountabilityConnectionType,
   RectificationOrderConnectionType,
@@ -90,11 +92,6 @@ export class RectificationOrderResolver {
     return noted ? { ...noted.content, recordedBy: noted.recordedBy, recordedAt: noted.recordedAt } : null;
   }
 
-  @FieldResolver(() => String)
-  number(@Root() order: OrderPlace): string {
-    return orderNumber(order);
-  }
-
   @FieldResolver(() => ActorCodeScalar, { nullable: true })
   waitingFor(@Root() order: OrderParts): string | null {
     return awaitedActor(order);
@@ -129,6 +126,31 @@ export class RectificationOrderResolver {
     @Ctx() { data }: RectificationContext,
   ): Promise<object | null> {
     return data.determination.platform(platformCode);
+  }
+
+  @FieldResolver(() => OfficialPaperType, {
+    nullable: true,
+    description:
+      'The order as it is printed (整治任务交办单文本), as it was issued; null where its determination cannot be told.',
+  })
+  async paper(
+    @Root() order: PrintedOrder & Pick<RectificationOrderType, 'id' | 'caseId' | 'determinationId'>,
+    @Ctx() { data: { determination: cases, rectification } }: RectificationContext,
+  ): Promise<OfficialPaperType | null> {
+    const [ofCase, substanceCase, platform] = await Promise.all([
+      cases.determinationsOfCase.load(order.caseId),
+      cases.findCase(order.caseId),
+      cases.platform(order.platformCode),
+    ]);
+    const determination = ofCase.find(({ id }) => id === order.determinationId);
+    if (!determination || !substanceCase) return null;
+    const dispute = determination.rulingId === null ? null : await cases.disputeOfCase.load(order.caseId);
+    const rulings = dispute ? await cases.rulings.load(dispute.id) : [];
+    const rulingNumber = rulings.find(({ id }) => id === determination.rulingId)?.documentNumber ?? null;
+    const { openedAt, homeRegion } = substanceCase;
+    const disposition = rectification.dispositionWords(determination, openedAt, homeRegion);
+    const firm = platform?.name ?? order.platformCode;
+    return rectification.paperOf(order, { firm, determination, disposition, rulingNumber });
   }
 
   @FieldResolver(() => [RectificationProgressType], {

@@ -68,15 +68,11 @@ export class RectificationOrderType {
   @Field(() => ID, { description: 'Identifier of the order.' })
   id!: string;
 
-  /** Not in the schema: what the number is made of. */
-  numberYear!: number;
-  numberSequence!: number;
-
   @Field(() => String, {
     description:
-      'Number of the order (编号), for example 互金整改〔2026〕省12号; one series for each year and level, without gaps.',
+      'Number of the paper (发文字号), of the series of the office that issued it for the year, without gaps.',
   })
-  number?: string;
+  documentNumber!: string;
 
   @Field(() => LevelEnum, { description: 'Level of the leading group that it comes from (层级).' })
   level!: string;
@@ -204,8 +200,8 @@ export class AccountabilityEntryType {
   @Field(() => ID, { description: 'Identifier of the order.' })
   orderId!: string;
 
-  @Field(() => String, { description: 'Number of the order (编号).' })
-  orderNumber!: string;
+  @Field(() => String, { description: 'Number of the order’s paper (发文字号).' })
+  documentNumber!: string;
 
   @Field(() => OrderKindEnum, { description: 'What kind of measure the order is (整改措施).' })
   kind!: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { orderPowers, readShippedLaw, snapshotOf } from '../../law/index.js';
 import { rectificationOrderMachine } from './rectification-order.machine.js';
-import { addresseeOf, awaitedActor, isFinal, ORDER_STATES, orderNumber } from './rectification-order.js';
+import { addresseeOf, awaitedActor, isFinal, ORDER_STATES } from './rectification-order.js';
 
 const LAW = snapshotOf(readShippedLaw());
 
@@ -41,13 +41,5 @@ describe('isFinal', () => {
   it('says what the table says', () => {
     const machine = rectificationOrderMachine;
     for (const state of machine.states) expect(isFinal(state)).toBe(machine.isTerminal(state));
-  });
-});
-
-describe('orderNumber', () => {
-  it('is cited by year, level and place', () => {
-    expect(orderNumber({ numberYear: 2026, level: 'PROVINCIAL', numberSequence: 12 })).toBe(
-      '互金整改〔2026〕省12号',
-    );
   });
 });

@@ -1,4 +1,4 @@
-import type { Actor, Level, LocalizedText } from '../../kernel/index.js';
+import type { Actor, LocalizedText } from '../../kernel/index.js';
 
 /** 整改措施: what an order has done about a platform. Which of them a disposition allows, and whose power each is, is dated data. */
 export const ORDER_KINDS = [
@@ -81,23 +81,4 @@ export function awaitedActor({ state, addressee, verifier }: OrderParts): Actor 
     default:
       return addressee;
   }
-}
-
-const LEVEL_NAMES: Readonly<Record<Level, string>> = {
-  NATIONAL: '国',
-  PROVINCIAL: '省',
-  MUNICIPAL: '市',
-  DISTRICT: '县',
-};
-
-/** Where an order stands in the series of its year (in Beijing) and level. */
-export interface OrderPlace {
-  readonly numberYear: number;
-  readonly level: Level;
-  readonly numberSequence: number;
-}
-
-/** 编号 as it is cited: 互金整改〔2026〕省12号. */
-export function orderNumber({ numberYear, level, numberSequence }: OrderPlace): string {
-  return `互金整改〔${numberYear}〕${LEVEL_NAMES[level]}${numberSequence}号`;
 }

@@ -3,7 +3,7 @@ import { appendToOutbox, type OutboxMessage, type OutboxTopic } from '../../work
 import type { EventMetadata, Reaction } from '../../workflow/recorder/index.js';
 import type { RectificationOrderEntity } from '../rows/rectification-order.entity.js';
 import type { ORDER_OPENING, OrderCommand } from '../model/rectification-order.machine.js';
-import { orderNumber, awaitedActor } from '../model/rectification-order.js';
+import { awaitedActor } from '../model/rectification-order.js';
 
 /** What makes a version of an order. */
 type OrderStep = OrderCommand | (typeof ORDER_OPENING)['command'];
@@ -44,7 +44,7 @@ function messageOfStep(step: OrderStep, order: RectificationOrderEntity, at: Dat
   const { id, version, kind, state, platformCode, dueAt } = order;
   const body = {
     order: id,
-    number: orderNumber(order),
+    documentNumber: order.documentNumber,
     kind,
     state,
     platform: platformCode,

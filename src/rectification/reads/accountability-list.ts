@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { validate as isUuid } from 'uuid';
 import { officePlaceCodes, workingDaysBetween, type Actor, type Level } from '../../kernel/index.js';
 import { foreignCursor, type PageRequest } from '../../subgraph-kit/index.js';
-import { orderNumber, type OrderKind, type OrderState } from '../model/rectification-order.js';
+import type { OrderKind, OrderState } from '../model/rectification-order.js';
 import { visibleTo, type OrderViewer } from '../rows/rectification-order.repository.js';
 import { runQuery } from '../../database/index.js';
 
@@ -19,7 +19,7 @@ export interface AccountabilityEntry {
   /** Whom the step waited for. */
   readonly agency: Actor;
   readonly orderId: string;
-  readonly orderNumber: string;
+  readonly documentNumber: string;
   readonly kind: OrderKind;
   readonly platformCode: string;
   readonly level: Level;
@@ -41,8 +41,7 @@ interface LapseRow {
   readonly agency: Actor;
   readonly order_id: string;
   readonly version: number;
-  readonly number_year: number;
-  readonly number_sequence: number;
+  readonly document_number: string;
   readonly kind: OrderKind;
   readonly platform_code: string;
   readonly level: Level;
@@ -58,7 +57,7 @@ interface LapseRow {
 const MEANWHILE = `('escalateOverdue', 'reportRectificationProgress')`;
 
 const LAPSES = (visible: string): string => `
-  SELECT reminder.details ->> 'agency' AS agency, reminder.order_id, reminder.version, o.number_year, o.number_sequence,
+  SELECT reminder.details ->> 'agency' AS agency, reminder.order_id, reminder.version, o.document_number,
          o.kind, o.platform_code, o.level, o.region, reminder.to_state AS step,
          (reminder.details ->> 'dueAt')::timestamptz AS due_at, reminder.at AS reminded_at,
          escalation.at AS escalated_at, ending.at AS ended_at
@@ -127,11 +126,7 @@ export async function listAccountability(
   return rows.map((row) => ({
     agency: row.agency,
     orderId: row.order_id,
-    orderNumber: orderNumber({
-      numberYear: row.number_year,
-      level: row.level,
-      numberSequence: row.number_sequence,
-    }),
+    documentNumber: row.document_number,
     kind: row.kind,
     platformCode: row.platform_code,
     level: row.level,

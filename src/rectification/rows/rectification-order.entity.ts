@@ -12,12 +12,9 @@ export class RectificationOrderEntity implements OrderTimer {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
 
-  /** Year of the number, in Beijing. */
-  @Column({ name: 'number_year', type: 'integer' })
-  numberYear!: number;
-
-  @Column({ name: 'number_sequence', type: 'integer' })
-  numberSequence!: number;
+  /** 发文字号: of the series of the office that issued it. */
+  @Column({ name: 'document_number', type: 'text' })
+  documentNumber!: string;
 
   @Column({ type: 'text' })
   level!: Level;
@@ -65,6 +62,13 @@ export class RectificationOrderEntity implements OrderTimer {
 
   @Column({ name: 'issued_by_officer', type: 'text' })
   issuedByOfficer!: string;
+
+  /** 发文机关: which office of the group or its office issued it. */
+  @Column({ name: 'issued_level', type: 'text' })
+  issuedLevel!: Level;
+
+  @Column({ name: 'issued_region', type: 'text', nullable: true })
+  issuedRegion!: string | null;
 
   @Column({ name: 'issued_at', type: 'timestamptz' })
   issuedAt!: Date;

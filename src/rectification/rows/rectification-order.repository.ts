@@ -1,6 +1,6 @@
 import { validate as isUuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
-import { runStatement, selectRow } from '../../database/index.js';
+import { selectRow } from '../../database/index.js';
 import { isGroupSide, type Actor, type Level, type OfficePlace } from '../../kernel/index.js';
 import type { RecordedWorkflow } from '../../workflow/recorder/index.js';
 import { NO_TIMER, type OrderTimer } from '../model/order-timer.js';
@@ -46,22 +46,6 @@ export async function lockOrder(
 ): Promise<RectificationOrderEntity | null> {
   if (!isUuid(id)) return null;
   return selectRow(manager, RectificationOrderEntity, { where: { id }, lock: 'FOR UPDATE' });
-}
-
-/**
- * The next number (编号) of a year and level. It is taken for good when the transaction commits and given back when it
- * does not, so the series has no gaps; whoever issues another order of that year and level waits meanwhile.
- */
-export async function nextOrderNumber(manager: EntityManager, year: number, level: Level): Promise<number> {
-  const [row]: { last: number }[] = await runStatement(
-    manager,
-    `INSERT INTO coordination.rectification_number AS series (year, level, last) VALUES ($1, $2, 1)
-     ON CONFLICT (year, level) DO UPDATE SET last = series.last + 1
-     RETURNING last`,
-    [year, level],
-  );
-  if (!row) throw new Error(`No order number of ${year} ${level} was given.`);
-  return row.last;
 }
 
 /** Who looks at orders. */

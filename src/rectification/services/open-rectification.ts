@@ -1,5 +1,11 @@
 import { validate as isUuid } from 'uuid';
-import { isHuman, withAvailableActions, type AvailableAction, type Outcome } from '../../kernel/index.js';
+import {
+  isHuman,
+  withAvailableActions,
+  type AvailableAction,
+  type OfficialPaper,
+  type Outcome,
+} from '../../kernel/index.js';
 import {
   toConnection,
   type Connection,
@@ -25,7 +31,10 @@ import {
   extendRectificationOrderStep,
 } from '../use-cases/extend-rectification-order.js';
 import { issueRectificationOrder } from '../use-cases/issue-rectification-order.js';
+import { measuresFor } from '../../determination/index.js';
 import type { LawSource } from '../../law/index.js';
+import { issuedOrder } from '../model/issued-order.js';
+import { orderPaper, type OrderGround, type PrintedOrder } from '../model/order-paper.js';
 import type { RectificationPeriods } from '../settings/index.js';
 import { listOrders, openOrderLoaders, type OrderConditions } from '../reads/order-reads.js';
 import { availableOrderSteps, type OrderStep } from '../use-cases/order-step.js';
@@ -106,6 +115,19 @@ export function openRectification(
     withdrawRectificationOrder: command(withdrawRectificationOrder),
     closeRectificationOrder: command(closeRectificationOrder),
     takeUpRectificationOrder: command(takeUpRectificationOrder),
+
+    /** 交办单文本: the order as it is printed, as it was issued. */
+    paperOf: async (
+      order: PrintedOrder & { readonly id: string },
+      ground: OrderGround,
+    ): Promise<OfficialPaper> =>
+      orderPaper(law.snapshot(), issuedOrder(order, (await loaders.orderEvents.load(order.id))[0]), ground),
+    /** The disposition of a determination in the words of its rule. */
+    dispositionWords: (
+      { sectors, disposition }: { sectors: readonly string[]; disposition: string },
+      openedAt: Date,
+      region: string | null,
+    ): string => measuresFor(law.snapshot(), { sectors, region, openedAt }, disposition).zh,
 
     /** Null for an order that there is not or that the caller may not see, and for a text that is no id. */
     findOrder: async (id: string) => (isUuid(id) ? loaders.order.load(id.toLowerCase()) : null),

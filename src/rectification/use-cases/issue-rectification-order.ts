@@ -26,13 +26,13 @@ import {
   type Outcome,
   type RedLine,
 } from '../../kernel/index.js';
+import { nextDocumentNumber } from '../../leading-groups/index.js';
 import { holdVerbs, officeInCharge, orderPowers, type LawSnapshot } from '../../law/index.js';
 import { startTimer } from '../model/order-timer.js';
 import { rectificationDeadline } from '../model/rectification-deadline.js';
 import { orderCapacityOf, type OrderOffices } from '../model/order-capacity.js';
 import { readWorkingDays } from '../model/read-inputs.js';
 import type { RectificationOrderEntity } from '../rows/rectification-order.entity.js';
-import { nextOrderNumber } from '../rows/rectification-order.repository.js';
 import { addresseeOf, ORDER_KINDS, type OrderKind } from '../model/rectification-order.js';
 import {
   determinationNotInForce,
@@ -143,7 +143,7 @@ function officesFor(
 }
 
 /**
- * Issues an order (下达交办单) on a determination in force, under the next number of its year and level. For the office,
+ * Issues an order (下达交办单) on a determination in force, under the next number of the papers of the office that issues it. For the office,
  * and a leader of the leading group that the case is before. The addressee follows from the determination, or from the
  * law where it names one. The first order on a ruling begins its implementation.
  *
@@ -191,6 +191,9 @@ export async function issueRectificationOrder(
     const now = clock.now();
     const { determination, substanceCase } = ground;
     const { level, region } = substanceCase;
+    // The group's own office keeps its region's code of the day on which the case was opened.
+    const issuing =
+      caller.level === level ? { level, region } : { level: caller.level, region: caller.region };
     const law = rows.snapshot();
     const bears = checkGround(content, ground, law);
     if (!bears.ok) return bears;
@@ -201,7 +204,6 @@ export async function issueRectificationOrder(
     if (verifier === addressee) return refused(verifierIsAddressee({ agency: addressee }));
     const parts = { addressee, verifier };
 
-    const numberYear = Number(beijingDay(now).slice(0, 4));
     const rulingLastDay = await readInTransaction(manager).rulingLastDay({ determinationId });
     const { workingDays } = content;
     const byDefault = settings.rectification;
@@ -220,9 +222,8 @@ export async function issueRectificationOrder(
     if (!started.ok) return started;
     const order: RectificationOrderEntity = {
       id,
-      numberYear,
-      // Last of the locks: whoever issues another order of this year and level waits for this transaction.
-      numberSequence: await nextOrderNumber(manager, numberYear, level),
+      // Last of the locks: whoever numbers another paper of this office and year waits for this transaction.
+      documentNumber: await nextDocumentNumber(manager, issuing, now),
       level,
       region,
       determinationId,
@@ -236,6 +237,8 @@ export async function issueRectificationOrder(
       legalBasis: content.legalBasis,
       issuedBy: agency,
       issuedByOfficer: officer,
+      issuedLevel: issuing.level,
+      issuedRegion: issuing.region,
       issuedAt: now,
       state: 'ISSUED',
       version: 1,

@@ -117,10 +117,10 @@ const DETERMINATIONS = `
 /** Two in ten determined cases, which is one in ten of all. */
 const ORDERS = `
   INSERT INTO coordination.rectification_order
-    (id, number_year, number_sequence, level, region, determination_id, case_id, platform_code, kind, addressee, verifier,
+    (id, document_number, issued_level, issued_region, level, region, determination_id, case_id, platform_code, kind, addressee, verifier,
      measures, red_lines, legal_basis, issued_by, issued_by_officer, issued_at, state, version, rectify_by, due_at,
      escalation_level)
-  SELECT order_id, extract(year FROM opened)::int, n, 'PROVINCIAL', left(region, 2) || '0000', determination_id, id, code,
+  SELECT order_id, '基准〔' || extract(year FROM opened) || '〕' || n || '号', 'PROVINCIAL', left(region, 2) || '0000', 'PROVINCIAL', left(region, 2) || '0000', determination_id, id, code,
     (ARRAY['RECTIFY_BY', 'SUSPEND_BUSINESS', 'WIND_DOWN', 'BAN', 'REVOKE_LICENCE'])[1 + (n / 10) % 5], concerned[1],
     concerned[2], '限期整改', '{}', ${BASIS}, 'OFFICE', 'bench', opened + interval '11 days', state, 3,
     opened + interval '60 days', CASE WHEN state <> 'CLOSED' THEN opened + interval '60 days' END, 0

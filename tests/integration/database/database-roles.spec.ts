@@ -112,7 +112,6 @@ describe('what the workflow has recorded', () => {
     'opinion',
     'platform',
     'platform_identifier',
-    'rectification_number',
     'rectification_order',
     'substance_case',
   ]);

@@ -186,7 +186,7 @@ describe('the accountability list', () => {
     expect(await entry(true)).toMatchObject([
       {
         agency: 'BANKING',
-        orderNumber: expect.stringMatching(/^互金整改〔2016〕省\d+号$/),
+        documentNumber: expect.stringMatching(/^京互金整治办〔2016〕\d+号$/),
         kind: 'RECTIFY_BY',
         platformCode: platform.code,
         level: 'PROVINCIAL',

@@ -33,7 +33,7 @@ const officer = (agency: Actor | 'OFFICE', more: As = {}) => hub.as(agency, { ro
 async function give(caller: TestCaller, mutation: string, input: Record<string, unknown>) {
   const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
   const fields = `rectificationOrder {
-      id number status version addressee verifier waitingFor rectifyBy dueAt overdue
+      id documentNumber status version addressee verifier waitingFor rectifyBy dueAt overdue
       determinationSuperseded determination { id disposition } platform { code }
       redLines legalBasis { law article } progress { percent done obstacles evidence { sha256 } }
       events { version command from to agency }
@@ -83,6 +83,17 @@ async function issue(determinationId: string, more: Record<string, unknown> = {}
   });
 }
 
+/** 交办单文本, in which no code stands. */
+async function printed(id: string): Promise<unknown> {
+  const query = `query ($id: ID!) { rectificationOrder(id: $id) { paper {
+    kind title documentNumber addressee sections { heading text } issuingBody issuedOn } } }`;
+  const { data, errors } = await (await officer('BANKING')).ask(query, { id });
+  expect(errors).toEqual([]);
+  const paper = at(data, 'rectificationOrder', 'paper');
+  expect(JSON.stringify(paper).replaceAll(platform, '')).not.toMatch(/[A-Z_]{4,}|\d{4}-\d{2}/);
+  return paper;
+}
+
 describe('over the public schema', () => {
   it('carries a determination by consensus out, from the order to its end', async () => {
     const determinationId = await determine('RECTIFY_BY_DEADLINE');
@@ -90,7 +101,7 @@ describe('over the public schema', () => {
     expect(issued).toMatchObject({
       refusal: null,
       rectificationOrder: {
-        number: expect.stringMatching(/^互金整改〔2026〕.\d+号$/),
+        documentNumber: expect.stringMatching(/〔2026〕\d+号$/),
         status: 'ISSUED',
         addressee: 'BANKING',
         verifier: 'PBOC',
@@ -105,6 +116,11 @@ describe('over the public schema', () => {
       },
     });
     const order = { orderId: textAt(issued, 'rectificationOrder', 'id') };
+    expect(await printed(order.orderId)).toMatchObject({
+      kind: '通知',
+      documentNumber: at(issued, 'rectificationOrder', 'documentNumber'),
+      issuedOn: '2026年3月9日',
+    });
     const bank = await officer('BANKING');
     const pboc = await officer('PBOC', { language: 'en' });
     expect(await give(pboc, 'acceptRectificationOrder', order)).toMatchObject({
@@ -238,7 +254,7 @@ describe('over the public schema', () => {
     const { data, errors } = await (
       await officer('OFFICE')
     ).ask(`{ accountabilityList(filter: { agency: BANKING, open: true }, first: 200) { edges { node {
-      agency orderId orderNumber kind platformCode level region step dueAt dueAtProvisional workingDaysOverdue remindedAt escalatedAt endedAt
+      agency orderId documentNumber kind platformCode level region step dueAt dueAtProvisional workingDaysOverdue remindedAt escalatedAt endedAt
     } } } rectificationOrders(filter: { overdue: true }, first: 200) { edges { node { id overdue } } } }`);
     expect(errors).toEqual([]);
     const entries = listAt(data, 'accountabilityList', 'edges').map((edge) => at(edge, 'node'));

@@ -71,7 +71,8 @@ describe('an order', () => {
       redLines: ['FUND_POOL'],
       level: 'PROVINCIAL',
       region: '110000',
-      numberYear: 2016,
+      documentNumber: expect.stringMatching(/^京互金整治办〔2016〕\d+号$/),
+      issuedLevel: 'PROVINCIAL',
       issuedBy: 'OFFICE',
       rectifyBy: endOfWorkingDays(MONDAY, 20),
       dueAt: endOfWorkingDays(MONDAY, 3),
@@ -212,7 +213,31 @@ describe('what a page of orders costs', () => {
   });
 });
 
+/** The running number of an order's paper. */
+const sequence = ({ documentNumber }: { readonly documentNumber: string }): number =>
+  Number(/〕(\d+)号$/.exec(documentNumber)?.[1]);
+
 describe('the number', () => {
+  it('is of the office that issues it, and of the series of its other papers', async () => {
+    const { determinationId } = await desk.determine();
+    const order = { ...ORDER, determinationId };
+    const key = () => ({ idempotencyKey: newId() });
+    const own = granted(await desk.issue(determinationId));
+    const above = granted(await desk.as('OFFICE', NATIONAL).issueRectificationOrder({ ...order, ...key() }));
+    expect(await desk.order(above)).toMatchObject({
+      documentNumber: expect.stringMatching(/^整治办〔2016〕\d+号$/),
+      issuedLevel: 'NATIONAL',
+      issuedRegion: null,
+      level: 'PROVINCIAL',
+    });
+    const { disputeId } = await desk.desk.openDeliberation();
+    await desk.desk.rule(disputeId);
+    const ruling = (await desk.desk.as('OFFICE').rulings.load(disputeId)).at(-1);
+    expect(sequence({ documentNumber: ruling?.documentNumber ?? '' })).toBe(
+      sequence(await desk.order(own)) + 1,
+    );
+  });
+
   it('has no gaps and no doubles, whatever fails between and however many issue at once', async () => {
     const { determinationId } = await desk.determine();
     const first = await desk.order(granted(await desk.issue(determinationId)));
@@ -221,8 +246,8 @@ describe('the number', () => {
     );
     const issued = (await Promise.all(attempts)).filter(({ ok }) => ok).map((outcome) => granted(outcome));
     const orders = await Promise.all(issued.map((id) => desk.order(id)));
-    const numbers = orders.map(({ numberSequence }) => numberSequence).toSorted((a, b) => a - b);
-    expect(numbers).toEqual(Array.from({ length: 8 }, (_, index) => first.numberSequence + 1 + index));
+    const numbers = orders.map(sequence).toSorted((a, b) => a - b);
+    expect(numbers).toEqual(Array.from({ length: 8 }, (_, index) => sequence(first) + 1 + index));
   });
 
   it('begins anew with the year in Beijing', async () => {
@@ -231,8 +256,10 @@ describe('the number', () => {
     const old = await desk.order(granted(await desk.issue(determinationId)));
     desk.clock.set(new Date('2031-12-31T16:00:00Z'));
     const young = await desk.order(granted(await desk.issue(determinationId)));
-    expect([old.numberYear, old.numberSequence]).toEqual([2031, 1]);
-    expect([young.numberYear, young.numberSequence]).toEqual([2032, 1]);
+    expect([old, young].map(({ documentNumber }) => documentNumber)).toEqual([
+      '京互金整治办〔2031〕1号',
+      '京互金整治办〔2032〕1号',
+    ]);
   });
 });
 
@@ -331,7 +358,7 @@ describe('from acceptance to the end', () => {
     const withdrawn = await desk.order(orderId);
     expect(withdrawn).toMatchObject({ state: 'WITHDRAWN', dueAt: null });
     const next = await desk.order(granted(await desk.issue(determinationId)));
-    expect(next.numberSequence).toBe(withdrawn.numberSequence + 1);
+    expect(sequence(next)).toBe(sequence(withdrawn) + 1);
   });
 
   it('stands when its determination is superseded, and says so', async () => {
