@@ -3,7 +3,16 @@ import type { EntityManager } from 'typeorm';
 import { requiredText, type Idempotent } from '../../determination/index.js';
 import { runIdempotent, runStatement, setRlsActor } from '../../database/index.js';
 import { idempotencyActor } from '../../identity/index.js';
-import { beijingDay, isHuman, newId, ok, readPersonName, refused, type Outcome } from '../../kernel/index.js';
+import {
+  beijingDay,
+  inputTooLong,
+  isHuman,
+  newId,
+  ok,
+  readPersonName,
+  refused,
+  type Outcome,
+} from '../../kernel/index.js';
 import { actorWords, enforcesLaw, type LawSnapshot } from '../../law/index.js';
 import { NO_TIMER, endOfPeriod, startTimer } from '../model/transfer-clock.js';
 import {
@@ -38,8 +47,11 @@ const MIN_OFFICERS = 2;
 const MAX_OFFICERS = 20;
 
 function readOfficers(names: readonly string[]): Outcome<string[]> {
+  if (names.length > MAX_OFFICERS) {
+    return refused(inputTooLong({ field: 'officers', limit: MAX_OFFICERS, unit: 'entries' }));
+  }
   const officers = new Set<string>();
-  for (const [index, text] of names.slice(0, MAX_OFFICERS).entries()) {
+  for (const [index, text] of names.entries()) {
     const name = readPersonName(`officers[${index}]`, text);
     if (!name.ok) return name;
     officers.add(name.value);

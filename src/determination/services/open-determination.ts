@@ -60,6 +60,7 @@ import { reviewDisputeLegality } from '../use-cases/disputes/review-dispute-lega
 import { reviseOpinion } from '../use-cases/opinions/revise-opinion.js';
 import { ruleDispute } from '../use-cases/deliberation/rule-dispute.js';
 import { statementToSign, type StatementToSign } from '../use-cases/opinions/statement-to-sign.js';
+import { openPapers } from '../reads/read-papers.js';
 import type { RulingSigner } from '../signing/ruling-signer.js';
 import { suspendDispute } from '../use-cases/disputes/suspend-dispute.js';
 import type { SubstanceCaseEntity } from '../rows/cases/substance-case.entity.js';
@@ -112,6 +113,7 @@ export function openDetermination(
     ...loaders,
     ...actions,
     ...openDeliberationReads(loaders, reader),
+    ...openPapers(loaders, platforms, law),
     caller,
     teamTasks: openTeamTasks(useCaseContext),
     openSubstanceCase: command(openSubstanceCase),

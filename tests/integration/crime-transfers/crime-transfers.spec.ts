@@ -228,6 +228,7 @@ describe('a report', () => {
   it.each<[code: string, changes: Partial<Report>, who: Caller]>([
     ['TRANSFER_OFFICERS_TOO_FEW', { officers: ['zhang', ' zhang '] }, BANKING],
     ['TRANSFER_OFFICERS_TOO_FEW', { officers: ['zhang'] }, BANKING],
+    ['INPUT_TOO_LONG', { officers: Array.from({ length: 21 }, (_, index) => `officer ${index}`) }, BANKING],
     ['NOT_AN_ENFORCEMENT_AGENCY', {}, caller('OFFICE')],
     ['NOT_AN_ENFORCEMENT_AGENCY', {}, caller('LEADING_GROUP', { role: 'LEADER' })],
     ['NOT_AN_ENFORCEMENT_AGENCY', {}, caller('LOCAL_FINANCE')],

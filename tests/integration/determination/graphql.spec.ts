@@ -195,7 +195,7 @@ describe('over the public schema', () => {
     const give = async (caller: typeof office, mutation: string, more: Record<string, unknown> = {}) => {
       const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
       const fields =
-        'dispute { status version votes { member choice } draft { tabledByAgency } panelAdvice { panel } ruling { rectificationOpinion legalBasis { law } jointTeam { lead members tasks { agency task dueOn } } voteCount { for } dissents { member } documentNumber decision { for majority heard absent } differingViews { member } jws } decisionMode views { member } absences { member } minutes { documentNumber chair { member } present { member } recused { member reason } discussion { member } outcome } precedents(first: 3) { score matches { feature value } determination { id } } substanceCase { status determination { decidedBy disposition } } } refusal { code message }';
+        'dispute { status version votes { member choice } draft { tabledByAgency } panelAdvice { panel } ruling { rectificationOpinion legalBasis { law } jointTeam { lead members tasks { agency task dueOn } } voteCount { for } dissents { member } paper { kind title sections { heading text } } documentNumber decision { for majority heard absent } differingViews { member } jws } decisionMode views { member } absences { member } minutes { documentNumber paper { kind title } chair { member } present { member } recused { member reason } discussion { member } outcome } precedents(first: 3) { score matches { feature value } determination { id } } substanceCase { status determination { decidedBy disposition } } } refusal { code message }';
       const query = `mutation ($input: ${type}!) { answer: ${mutation}(input: $input) { ${fields} } }`;
       const answer = await caller.ask(query, { input: { idempotencyKey: newId(), disputeId, ...more } });
       expect(answer.errors).toEqual([]);
@@ -263,6 +263,7 @@ describe('over the public schema', () => {
         absences: [],
         minutes: [
           {
+            paper: { kind: '纪要' },
             chair: { member: 'leading_group-leader' },
             present: [{ member: 'leading_group-leader' }],
             outcome: 'ADOPTED',
@@ -270,6 +271,7 @@ describe('over the public schema', () => {
         ],
         panelAdvice: [{ panel: '专家咨询组' }],
         ruling: {
+          paper: { kind: '意见', title: expect.stringContaining('研究认定意见') },
           rectificationOpinion: '停止新增业务',
           legalBasis: [{ law: '证券投资基金法' }],
           jointTeam: ruling.jointTeam,

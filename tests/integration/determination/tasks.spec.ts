@@ -69,7 +69,7 @@ describe('the tasks of a case', () => {
     granted(await office.acceptDispute(on()));
     expect(await waiting()).toEqual(['OFFICE TABLE_RULING']);
     granted(await office.tableRuling({ ...on(), ...RULING }));
-    expect(await waiting()).toEqual(['LEADING_GROUP REVIEW_LEGALITY']);
+    expect(await waiting()).toEqual(['LEADING_GROUP REVIEW_LEGALITY', 'LEGAL_AFFAIRS REVIEW_LEGALITY']);
     const review = { result: 'PASSED', opinion: '程序合法。' } as const;
     granted(await desk.reviewer().reviewDisputeLegality({ ...on(), ...review }));
     expect(await waiting()).toEqual(['OFFICE CONVENE_DELIBERATION']);

@@ -8,6 +8,8 @@ import {
   VoteType,
 } from '../types/deliberation.types.js';
 import { DraftReviewType } from '../types/draft-review.types.js';
+import { OfficialPaperType } from '../../../subgraph-kit/index.js';
+import type { PrintedRuling } from '../../model/papers/ruling-paper.js';
 import { showSeverity } from '../../model/opinions/severity.js';
 import { SeverityType } from '../types/severity.types.js';
 import type { DeterminationContext } from '../types/determination.context.js';
@@ -112,6 +114,24 @@ export class RulingResolver {
   })
   dissents(@Root() ruling: RulingType, @Ctx() { data }: DeterminationContext): Promise<readonly VoteType[]> {
     return data.determination.dissentsOf(ruling);
+  }
+
+  @FieldResolver(() => OfficialPaperType, {
+    description: 'The ruling as it is printed (研究认定意见文本), with the names of its day.',
+  })
+  async paper(
+    @Root() ruling: RulingType & PrintedRuling,
+    @Ctx() { data: { determination } }: DeterminationContext,
+  ): Promise<OfficialPaperType> {
+    const [views, dissents] = await Promise.all([
+      determination.viewsOnRuling(ruling),
+      determination.dissentsOf(ruling),
+    ]);
+    const said = [...views.filter(({ position }) => position !== 'FOR'), ...dissents];
+    return determination.rulingPaperOf(
+      ruling,
+      said.flatMap(({ reasons }) => reasons ?? []),
+    );
   }
 
   @FieldResolver(() => SeverityType, HARM)

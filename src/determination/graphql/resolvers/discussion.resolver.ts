@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { OfficialPaperType } from '../../../subgraph-kit/index.js';
 import { DecisionModeEnum, type DecisionMode } from '../../../leading-groups/index.js';
 import type { MeetingPaper } from '../../model/deliberation/deliberation.js';
 import type { MeetingOutcome } from '../../model/deliberation/discussion.js';
@@ -119,6 +120,16 @@ export class RulingViewsResolver {
 
 @Resolver(() => MinutesType)
 export class MinutesResolver {
+  @FieldResolver(() => OfficialPaperType, {
+    description: 'The minutes as they are printed (会议纪要文本), with the names of their day.',
+  })
+  paper(
+    @Root() minutes: MinutesType,
+    @Ctx() { data: { determination } }: DeterminationContext,
+  ): Promise<OfficialPaperType> {
+    return determination.minutesPaperOf(minutes);
+  }
+
   @FieldResolver(() => MinutesMemberType, { description: 'Who presided (主持人).' })
   chair(@Root() { content }: MinutesType): MinutesMemberType {
     return content.chair;

@@ -112,8 +112,14 @@ describe('requiredTasks', () => {
     const place = { tabledLevel: 'PROVINCIAL', tabledRegion: '110000' } as const;
     const reviewing = (tabledByAgency: 'OFFICE' | 'LEADING_GROUP') =>
       requiredTasks(DISPUTED, dispute({ state: 'LEGAL_REVIEW', drafted: { ...place, tabledByAgency } }));
-    expect(named(reviewing('OFFICE'))).toEqual(['LEADING_GROUP REVIEW_LEGALITY']);
-    expect(named(reviewing('LEADING_GROUP'))).toEqual(['OFFICE REVIEW_LEGALITY']);
+    expect(named(reviewing('OFFICE'))).toEqual([
+      'LEGAL_AFFAIRS REVIEW_LEGALITY',
+      'LEADING_GROUP REVIEW_LEGALITY',
+    ]);
+    expect(named(reviewing('LEADING_GROUP'))).toEqual([
+      'LEGAL_AFFAIRS REVIEW_LEGALITY',
+      'OFFICE REVIEW_LEGALITY',
+    ]);
   });
 
   it('asks the office to order what was determined, until something is ordered or it is over', () => {

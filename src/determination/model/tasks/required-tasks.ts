@@ -98,11 +98,15 @@ function canBeCarried({ present, presiding, votes, rules }: DeliberationSnapshot
   return tally({ members: present, votes, presiding, openedAt, now, rules }).carriedBy !== null;
 }
 
-/** Whom the draft waits for: whoever reviews what the office drafted, and the office where a member drafted. */
-function ofReview({ drafted, level, region }: DisputeSnapshot, office: Assignee, task: MakeTask): NewTask {
-  if (drafted === null) return task('TABLE_RULING', office);
-  const reviewer: Assignee = { agency: 'LEADING_GROUP', officer: null, level, region };
-  return task('REVIEW_LEGALITY', drafted.tabledByAgency === 'OFFICE' ? reviewer : office);
+/**
+ * Whom the draft waits for: the department of legal affairs (法制机构, 重大行政决策程序暂行条例 25); beside it whoever of the group reviews what the
+ * office drafted, and the office where a member drafted. Whichever of them reviews it ends both tasks.
+ */
+function ofReview({ drafted, level, region }: DisputeSnapshot, office: Assignee, task: MakeTask): NewTask[] {
+  if (drafted === null) return [task('TABLE_RULING', office)];
+  const of = (agency: Actor): Assignee => ({ agency, officer: null, level, region });
+  const other = drafted.tabledByAgency === 'OFFICE' ? of('LEADING_GROUP') : office;
+  return [of('LEGAL_AFFAIRS'), other].map((assignee) => task('REVIEW_LEGALITY', assignee));
 }
 
 /** What a deliberation asks the office and the members for (研究). */
@@ -197,7 +201,7 @@ function procedureTasks(substanceCase: CaseSnapshot, dispute: DisputeSnapshot | 
     case 'DRAFTING':
       return asks(task('TABLE_RULING', office));
     case 'LEGAL_REVIEW':
-      return asks(ofReview(dispute, office, task));
+      return asks(...ofReview(dispute, office, task));
     case 'DELIBERATION':
       return asks(...ofDeliberation(dispute, office, task));
     case 'DECIDED':

@@ -1,0 +1,37 @@
+import type { OfficialPaper } from '../../kernel/index.js';
+import type { LawSource } from '../../law/index.js';
+import type { PlatformDirectory } from '../model/cases/platform-directory.js';
+import { minutesPaper, type PrintedMinutes } from '../model/papers/minutes-paper.js';
+import { rulingPaper, type PaperCase, type PrintedRuling } from '../model/papers/ruling-paper.js';
+import type { DeterminationLoaders } from './determination.reads.js';
+
+/** Papers of a dispute as they are printed (公文文本). */
+export function openPapers(loaders: DeterminationLoaders, platforms: PlatformDirectory, law: LawSource) {
+  const caseOf = async (disputeId: string): Promise<PaperCase> => {
+    const dispute = await loaders.dispute.load(disputeId);
+    const substanceCase = dispute && (await loaders.substanceCase.load(dispute.caseId));
+    if (!dispute || !substanceCase) throw new Error(`There is no dispute ${disputeId} of a case.`);
+    const { platformCode, businessLine, concernedAgencies, offices, homeRegion, openedAt } = substanceCase;
+    const platform = await platforms.find(platformCode);
+    return {
+      firm: platform?.name ?? platformCode,
+      platformCode,
+      businessLine,
+      parties: concernedAgencies,
+      offices,
+      group: { level: dispute.level, region: dispute.region },
+      rules: { sectors: platform?.sectors ?? [], region: homeRegion, openedAt },
+    };
+  };
+  return {
+    /** @param differing reasons of those who did not agree */
+    rulingPaperOf: async (
+      ruling: PrintedRuling & { readonly disputeId: string },
+      differing: readonly string[],
+    ): Promise<OfficialPaper> =>
+      rulingPaper(law.snapshot(), ruling, await caseOf(ruling.disputeId), differing),
+    minutesPaperOf: async (
+      minutes: PrintedMinutes & { readonly disputeId: string },
+    ): Promise<OfficialPaper> => minutesPaper(law.snapshot(), minutes, await caseOf(minutes.disputeId)),
+  };
+}
