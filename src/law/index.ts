@@ -17,6 +17,7 @@ export { holdsOn } from './model/law-table.js';
 export { actorWords } from './model/lookups/actor-words.js';
 export { showGate } from './services/show-rows.js';
 export { ApproverRankEnum, GateTargetEnum, GateType } from './graphql/gate.types.js';
+export { noSuchPower } from './model/law.errors.js';
 export { actorOn, enforcesLaw, holdOffice, holdVerbs, type ActorVerb } from './model/lookups/actors.js';
 export { dispositionRules, redLines, type DispositionRuleRow } from './model/lookups/red-lines.js';
 export { GravityEnum } from './graphql/law.enums.js';

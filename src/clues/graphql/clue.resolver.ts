@@ -1,7 +1,14 @@
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { BusinessRolesOnly } from '../../determination/index.js';
 import type { Outcome } from '../../kernel/index.js';
-import { idPageRequest, refusalIn, type Connection, type SubgraphContext } from '../../subgraph-kit/index.js';
+import {
+  AvailableActionType,
+  idPageRequest,
+  refusalIn,
+  toAvailableActions,
+  type Connection,
+  type SubgraphContext,
+} from '../../subgraph-kit/index.js';
 import type { ClueState } from '../model/clue.js';
 import type { ClueServices } from '../use-cases/open-clues.js';
 import {
@@ -25,7 +32,7 @@ async function answerOf(services: ClueServices, outcome: Outcome<string>): Promi
   return { clue, refusal: refusalIn(outcome, services.caller.locale) };
 }
 
-@Resolver()
+@Resolver(() => ClueType)
 export class ClueResolver {
   @BusinessRolesOnly()
   @Query(() => ClueType, {
@@ -57,6 +64,14 @@ export class ClueResolver {
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Connection<ClueType>> {
     return data.clues.page(status, idPageRequest(first, after));
+  }
+
+  @FieldResolver(() => [AvailableActionType], { description: 'What this caller can do about it now.' })
+  availableActions(
+    @Root() clue: Parameters<ClueServices['actionsOf']>[0],
+    @Ctx() { data: { clues } }: Context,
+  ): readonly AvailableActionType[] {
+    return toAvailableActions(clues.actionsOf(clue), clues.caller.locale);
   }
 
   @Mutation(() => TransferCluePayload, {

@@ -2,7 +2,9 @@ import {
   actsForOffice,
   defineStateMachine,
   isHuman,
+  type AvailableAction,
   type Level,
+  type LocalizedText,
   type OfficePlace,
   type Role,
 } from '../../kernel/index.js';
@@ -29,6 +31,22 @@ export const clueMachine = defineStateMachine({
 });
 
 export type ClueCommand = (typeof clueMachine.transitions)[number]['command'];
+
+const LABELS: Readonly<Record<ClueCommand, LocalizedText>> = {
+  receiveClue: { en: 'Sign for the clue', zh: '签收线索' },
+  feedBackClue: { en: 'Say what came of the clue', zh: '反馈线索办理结果' },
+};
+
+/** 可办事项: what somebody can send about a clue now, with an input that is in order. */
+export function availableClueActions(
+  actor: Parameters<typeof receives>[0],
+  clue: Parameters<typeof receives>[1] & { readonly state: ClueState },
+): readonly AvailableAction[] {
+  if (!receives(actor, clue)) return [];
+  return clueMachine
+    .allowed(clue.state)
+    .map((mutation) => ({ mutation, label: LABELS[mutation], deadline: null }));
+}
 
 /** Whether somebody acts for the office that a clue was passed on to, or for one above it. */
 export function receives(

@@ -1,6 +1,6 @@
 import { validate as isUuid } from 'uuid';
 import { readWithRlsActor, selectRows, sql } from '../../database/index.js';
-import { isBusinessRole, type Outcome } from '../../kernel/index.js';
+import { isBusinessRole, type AvailableAction, type Outcome } from '../../kernel/index.js';
 import type { LawSource } from '../../law/index.js';
 import {
   toConnection,
@@ -8,7 +8,7 @@ import {
   type OperationScope,
   type PageRequest,
 } from '../../subgraph-kit/index.js';
-import type { ClueState } from '../model/clue.js';
+import { availableClueActions, type ClueState } from '../model/clue.js';
 import { ClueEntity } from '../rows/clue.entity.js';
 import { seenBy } from '../rows/clue.repository.js';
 import {
@@ -43,6 +43,9 @@ export function openClues({ database, clock, context: { caller } }: OperationSco
     receive: (input: ClueRequest): Promise<Outcome<string>> => receiveClue(context, input),
     feedBack: (input: Parameters<typeof feedBackClue>[1]): Promise<Outcome<string>> =>
       feedBackClue(context, input),
+    /** 可办事项, of a clue that the caller was shown. */
+    actionsOf: (clue: Parameters<typeof availableClueActions>[1]): readonly AvailableAction[] =>
+      availableClueActions(caller, clue),
     /** Null for a clue that there is not or that the caller's office may not see, and for a text that is no id. */
     async find(id: string): Promise<ClueEntity | null> {
       const [found = null] = isUuid(id) ? await list({ id }, null, 1) : [];

@@ -1,4 +1,4 @@
-import { defineRefusal, inChinese, type Level } from '../../kernel/index.js';
+import { defineRefusal, inChinese, inEnglish, type Level, type LocalizedText } from '../../kernel/index.js';
 
 /** Where in a file a row stands. */
 export interface RowPlace {
@@ -152,19 +152,62 @@ export const actorNotInForce = defineRefusal<{
   },
 }));
 
-export const noSuchPower = defineRefusal<{
-  actor: string;
-  zh: string;
-  en: string;
-  asked: readonly string[];
-  held: readonly string[];
-}>('NO_SUCH_POWER', ({ zh: name, en: called, asked, held }) => ({
-  message: {
-    en: `“${called}” may do none of ${asked.join(', ')}; it may ${held.length === 0 ? 'do nothing here' : held.join(', ')}.`,
-    zh: `${name}没有办理该事项的职权。`,
+/** Between which levels a law gives a power; a side without an end goes to the last level. */
+interface LevelRange {
+  readonly highestLevel: Level | null;
+  readonly lowestLevel: Level | null;
+}
+
+function range({ highestLevel: highest, lowestLevel: lowest }: LevelRange): LocalizedText {
+  const [most, least] = [highest ?? 'NATIONAL', lowest ?? 'DISTRICT'];
+  return most === least
+    ? { en: inEnglish`${most}`, zh: inChinese`${most}` }
+    : { en: inEnglish`${most} to ${least}`, zh: inChinese`${most}至${least}` };
+}
+
+/**
+ * What power somebody lacks: to do any of the things asked for; or to inquire into accounts, which laws give to other levels of the
+ * same body (`levels`), or to nobody of it.
+ */
+type LackedPower =
+  | { readonly asked: readonly string[]; readonly held: readonly string[] }
+  | { readonly level: Level; readonly levels: LevelRange | null };
+
+export const noSuchPower = defineRefusal<{ holder: LocalizedText; power: LackedPower }>(
+  'NO_SUCH_POWER',
+  ({ holder, power }) => {
+    if ('asked' in power) {
+      const { asked, held } = power;
+      return {
+        message: {
+          en: `“${holder.en}” may do none of ${asked.join(', ')}; it may ${held.length === 0 ? 'do nothing here' : held.join(', ')}.`,
+          zh: `${holder.zh}没有办理该事项的职权。`,
+        },
+        remedy: {
+          en: 'Name an actor that may, as lawActors lists what each may do.',
+          zh: '请由有该项职权的单位办理。',
+        },
+      };
+    }
+    const { level, levels } = power;
+    if (levels === null) {
+      return {
+        message: {
+          en: inEnglish`No law gives the power to inquire into accounts to: ${holder.en}.`,
+          zh: inChinese`${holder.zh}没有账户查询权限。`,
+        },
+        remedy: { en: 'Have an agency inquire that has the power.', zh: '请由有权机关依法查询。' },
+      };
+    }
+    return {
+      message: {
+        en: inEnglish`That law gives the power to inquire into accounts to no ${level} office of: ${holder.en}.`,
+        zh: inChinese`该法律未赋予${level}${holder.zh}账户查询权限。`,
+      },
+      remedy: {
+        en: inEnglish`Have an office inquire at the level that has the power: ${range(levels).en}.`,
+        zh: inChinese`请由有权层级（${range(levels).zh}）的机关依法查询。`,
+      },
+    };
   },
-  remedy: {
-    en: 'Name an actor that may, as lawActors lists what each may do.',
-    zh: '请由有该项职权的单位办理。',
-  },
-}));
+);

@@ -2,10 +2,12 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import { BusinessRolesOnly } from '../../determination/index.js';
 import type { Outcome } from '../../kernel/index.js';
 import {
+  AvailableActionType,
   cny,
   idPageRequest,
   MoneyType,
   refusalIn,
+  toAvailableActions,
   type Connection,
   type SubgraphContext,
 } from '../../subgraph-kit/index.js';
@@ -70,6 +72,14 @@ export class MajorCaseResolver {
   })
   amount(@Root() { amount }: MajorCaseType): MoneyType | null {
     return cny(amount);
+  }
+
+  @FieldResolver(() => [AvailableActionType], { description: 'What this caller can do about it now.' })
+  availableActions(
+    @Root() report: Parameters<MajorCaseServices['actionsOf']>[0],
+    @Ctx() { data: { majorCases } }: Context,
+  ): readonly AvailableActionType[] {
+    return toAvailableActions(majorCases.actionsOf(report), majorCases.caller.locale);
   }
 
   @Mutation(() => ReportMajorCasePayload, {

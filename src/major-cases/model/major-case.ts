@@ -2,6 +2,7 @@ import {
   actsForOffice,
   defineStateMachine,
   isHuman,
+  type AvailableAction,
   type Level,
   type OfficePlace,
   type Role,
@@ -42,4 +43,15 @@ export function mayAcknowledge(
   { groupLevel: level, groupRegion: region }: GroupPlace,
 ): boolean {
   return actor.agency === 'OFFICE' && isHuman(actor.role) && actsForOffice(actor, { level, region });
+}
+
+/** 可办事项: what somebody can send about a report now. */
+export function availableMajorCaseActions(
+  actor: Parameters<typeof mayAcknowledge>[0],
+  report: GroupPlace & { readonly state: MajorCaseState; readonly dueAt: Date | null },
+): readonly AvailableAction[] {
+  const mutation = 'acknowledgeMajorCase';
+  if (!mayAcknowledge(actor, report) || !majorCaseMachine.allowed(report.state).includes(mutation)) return [];
+  const label = { en: 'Acknowledge the report', zh: '签收重大情况快报' };
+  return [{ mutation, label, deadline: report.dueAt }];
 }

@@ -1,6 +1,6 @@
 import { validate as isUuid } from 'uuid';
 import { readWithRlsActor, selectRows, sql } from '../../database/index.js';
-import { isBusinessRole, type Outcome } from '../../kernel/index.js';
+import { isBusinessRole, type AvailableAction, type Outcome } from '../../kernel/index.js';
 import type { LawSource } from '../../law/index.js';
 import {
   toConnection,
@@ -8,7 +8,7 @@ import {
   type OperationScope,
   type PageRequest,
 } from '../../subgraph-kit/index.js';
-import type { MajorCaseState } from '../model/major-case.js';
+import { availableMajorCaseActions, type MajorCaseState } from '../model/major-case.js';
 import { MajorCaseEntity } from '../rows/major-case.entity.js';
 import { seenBy } from '../rows/major-case.repository.js';
 import { acknowledgeMajorCase } from './acknowledge-major-case.js';
@@ -41,6 +41,9 @@ export function openMajorCases({ database, clock, context: { caller } }: Operati
     report: (input: ReportMajorCase): Promise<Outcome<string>> => reportMajorCase(context, input),
     acknowledge: (input: Parameters<typeof acknowledgeMajorCase>[1]): Promise<Outcome<string>> =>
       acknowledgeMajorCase(context, input),
+    /** 可办事项, of a report that the caller was shown. */
+    actionsOf: (report: Parameters<typeof availableMajorCaseActions>[1]): readonly AvailableAction[] =>
+      availableMajorCaseActions(caller, report),
     /** Null for a report that there is not or that the caller's office may not see, and for a text that is no id. */
     async find(id: string): Promise<MajorCaseEntity | null> {
       const [found = null] = isUuid(id) ? await list({ id }, null, 1) : [];

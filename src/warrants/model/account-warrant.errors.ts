@@ -52,48 +52,6 @@ export const warrantGateNotInForce = defineRefusal<{
         },
 }));
 
-/** Between which levels a law gives a power. */
-function range({ highestLevel: highest, lowestLevel: lowest }: LevelRange): LocalizedText {
-  const [most, least] = [highest ?? 'NATIONAL', lowest ?? 'DISTRICT'];
-  return most === least
-    ? { en: inEnglish`${most}`, zh: inChinese`${most}` }
-    : { en: inEnglish`${most} to ${least}`, zh: inChinese`${most}至${least}` };
-}
-
-interface LevelRange {
-  readonly highestLevel: Level | null;
-  readonly lowestLevel: Level | null;
-}
-
-/** `levels`: of which levels the law gives the power; null where no law gives it at all. */
-export const noSuchPower = defineRefusal<{
-  requester: LocalizedText;
-  level: Level;
-  levels: LevelRange | null;
-}>('NO_SUCH_POWER', ({ requester, level, levels }) =>
-  levels === null
-    ? {
-        message: {
-          en: inEnglish`No law gives the power to inquire into accounts to: ${requester.en}.`,
-          zh: inChinese`${requester.zh}没有账户查询权限。`,
-        },
-        remedy: {
-          en: 'Have an agency inquire that has the power.',
-          zh: '请由有权机关依法查询。',
-        },
-      }
-    : {
-        message: {
-          en: inEnglish`That law gives the power to inquire into accounts to no ${level} office of: ${requester.en}.`,
-          zh: inChinese`该法律未赋予${level}${requester.zh}账户查询权限。`,
-        },
-        remedy: {
-          en: inEnglish`Have an office inquire at the level that has the power: ${range(levels).en}.`,
-          zh: inChinese`请由有权层级（${range(levels).zh}）的机关依法查询。`,
-        },
-      },
-);
-
 export const warrantPurposeNotOfGate = defineRefusal<{ citation: string; purposes: readonly string[] }>(
   'WARRANT_PURPOSE_NOT_OF_GATE',
   ({ citation, purposes }) => ({

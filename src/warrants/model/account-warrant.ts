@@ -11,9 +11,8 @@ import {
   type Purpose,
   type Rank,
 } from '../../kernel/index.js';
-import { empowers, type GateTarget } from '../../law/index.js';
+import { empowers, noSuchPower, type GateTarget } from '../../law/index.js';
 import {
-  noSuchPower,
   warrantApproverTooLow,
   warrantFourEyes,
   warrantGateNotInForce,
@@ -88,7 +87,9 @@ export function checkRequest(
   if (gate === undefined) {
     const named = own.find((each) => each.gate === request.gate && isInForce(each, now));
     if (named || own.length === 0) {
-      return refused(noSuchPower({ requester, level: actor.level, levels: named ?? null }));
+      return refused(
+        noSuchPower({ holder: requester, power: { level: actor.level, levels: named ?? null } }),
+      );
     }
     const inForce = open.map(({ gate: code }) => code);
     return refused(warrantGateNotInForce({ agency: actor.agency, gate: request.gate, inForce }));

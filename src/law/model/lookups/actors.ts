@@ -39,7 +39,7 @@ export function holdVerbs(
   const found = findActor(law, actor, at);
   if (!found.ok || found.value.verbs.some((verb) => verbs.includes(verb))) return found;
   const { zh, en, verbs: held } = found.value;
-  return refused(noSuchPower({ actor, zh, en, asked: verbs, held }));
+  return refused(noSuchPower({ holder: { zh, en }, power: { asked: verbs, held } }));
 }
 
 /** 有执法权: whether an actor enforces the law on a day, and so has to transfer a crime that it suspects. */
