@@ -11,14 +11,17 @@ describe('values that a client writes into its operation', () => {
   const federation = federate({
     name: 'echo',
     sdl: `
-      type Query { echo(text: String, texts: [String!], deep: Deep, any: Any): Any }
+      type Query {
+        echo(text: String, texts: [String!], deep: Deep, any: Any): Any
+        one(text: String!, texts: [String!]!): Any
+      }
       type Mutation { say(text: String!): Any }
       scalar Any
       input Deep { text: String! more: [More!] }
       input More { text: String! }
     `,
     resolvers: {
-      Query: { echo: (_: unknown, given: unknown) => given },
+      Query: { echo: (_: unknown, given: unknown) => given, one: (_: unknown, given: unknown) => given },
       Mutation: { say: (_: unknown, { text }: { text: string }) => text },
     },
   });
@@ -44,6 +47,14 @@ describe('values that a client writes into its operation', () => {
     expect(inline.errors).toEqual([]);
     expect(inline.data).toEqual({ echo: variables });
     expect(given.data).toEqual(inline.data);
+  });
+
+  it('may be a list of one and a value by itself, of the same text', async () => {
+    for (const args of ['text: "x", texts: "x"', 'texts: "x", text: "x"']) {
+      const { data, errors } = await federation.ask(`{ one(${args}) }`);
+      expect(errors).toEqual([]);
+      expect(data).toEqual({ one: { text: 'x', texts: ['x'] } });
+    }
   });
 
   it('may stand beside variables of the client that are named like those of a plan', async () => {

@@ -92,17 +92,16 @@ export class FetchArguments {
   }
 
   #literal(value: ValueNode, type: TypeNode): string {
+    const given: unknown = valueFromASTUntyped(value);
     // A single value stands for a list of one, as a variable of its own type does not.
-    const items = value.kind === Kind.LIST ? null : innermost(type);
-    const declared = print(items ?? type);
-    const plain: unknown = valueFromASTUntyped(value);
+    const plain = value.kind === Kind.LIST ? given : wrapped(given, type);
+    const declared = print(type);
     const key = `${declared} ${JSON.stringify(plain)}`;
     const present = this.#literals.get(key);
     if (present) return present.name;
     const name = `literal_${this.#literals.size}`;
     this.#literals.set(key, { name, type: declared });
-    this.values[name] = items && listItems(type) ? wrapped(plain, type) : plain;
-    if (items && listItems(type)) this.#literals.set(key, { name, type: print(type) });
+    this.values[name] = plain;
     return name;
   }
 }
@@ -110,11 +109,6 @@ export class FetchArguments {
 function listItems(type: TypeNode): TypeNode | null {
   if (type.kind === Kind.NON_NULL_TYPE) return listItems(type.type);
   return type.kind === Kind.LIST_TYPE ? type.type : null;
-}
-
-function innermost(type: TypeNode): TypeNode {
-  const items = listItems(type);
-  return items ? innermost(items) : type;
 }
 
 function wrapped(value: unknown, type: TypeNode): unknown {
