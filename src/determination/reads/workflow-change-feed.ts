@@ -121,7 +121,8 @@ export class WorkflowChangeFeed implements WorkflowChanges {
   async #readMissed(client: ClientBase): Promise<ChangesRead | null> {
     // Whoever is subscribing now counts: what is committed from this read on is to be told to them.
     if (this.#horizon === null || this.#subscribers.size + this.#subscribing === 0) return null;
-    const missed = await readChanges(client, this.#horizon, this.#missed);
+    // What was told and is looked at again was not missed: a long transaction anywhere on the server keeps the horizon back.
+    const missed = await readChanges(client, this.#horizon, this.#missed + this.#published.size);
     if (missed) return missed;
     for (const { queue } of this.#subscribers) {
       queue.fail(new QueueOverflow(`More than ${this.#missed} changes were missed.`));
