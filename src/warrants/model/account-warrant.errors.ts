@@ -1,8 +1,6 @@
 import {
   defineRefusal,
   MAX_YEARS_AHEAD,
-  type Level,
-  type LocalizedText,
   anyOf,
   chineseOffice,
   inChinese,
