@@ -1,7 +1,7 @@
 import { validate as isUuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
 import { selectRow } from '../../database/index.js';
-import { isGroupSide, type Actor, type Level, type OfficePlace } from '../../kernel/index.js';
+import { isGroupSide, type Actor, type OfficePlace } from '../../kernel/index.js';
 import type { RecordedWorkflow } from '../../workflow/recorder/index.js';
 import { NO_TIMER, type OrderTimer } from '../model/order-timer.js';
 import {
