@@ -21,9 +21,8 @@ import { OrderOffices1763900330000 } from './1763900330000-order-offices.js';
 import { CaseOffices1763900320000 } from './1763900320000-case-offices.js';
 import { FindingsByRules1763900310000 } from './1763900310000-findings-by-rules.js';
 
-import { HolidayNotices1763900540000 } from './1763900540000-holiday-notices.js';
+import { WorkingCalendar1763900540000 } from './1763900540000-working-calendar.js';
 import { TeamTasks1763900540200 } from './1763900540200-team-tasks.js';
-import { DeadlineBases1763900540100 } from './1763900540100-deadline-bases.js';
 
 export { BASELINE } from './baseline/index.js';
 
@@ -47,8 +46,7 @@ export const MIGRATIONS = [
   DecisionModesAndMinutes1763900510000,
   LawIssuingMarks1763900520000,
   FirmHearings1763900530000,
-  HolidayNotices1763900540000,
-  DeadlineBases1763900540100,
+  WorkingCalendar1763900540000,
   TeamTasks1763900540200,
   TransfersAreNoOrders1763900560000,
   FindingsSayConduct1763900561000,

@@ -6,6 +6,6 @@ export { CAST, type Cast } from './cast.js';
 export { JsonNarrator } from './json-narrator.js';
 export type { Narrator } from './narrator.js';
 export { runDemo } from './run-demo.js';
-export type { Stage } from './stage.js';
+export type { Stage } from './world.js';
 export { TerminalNarrator } from './terminal-narrator.js';
 export { layTable } from './text-table.js';

@@ -6,7 +6,7 @@ import { HubClient } from './hub-client.js';
 import { Memory } from './memory.js';
 import type { Narrator } from './narrator.js';
 import { Scene } from './scene.js';
-import type { Stage } from './stage.js';
+import type { Stage } from './world.js';
 import { STEPS } from './steps/index.js';
 import { World } from './world.js';
 

@@ -1,3 +1,4 @@
+import type { DatabaseConnection } from '../database/index.js';
 import type { z } from 'zod';
 import type { Scenario } from '../sample-data/index.js';
 import type { Answer, HubClient, RequestFor } from './hub-client.js';
@@ -5,7 +6,20 @@ import type { Cast, Player } from './cast.js';
 import { DOSSIER, dossierShape, type Dossier } from './dossier.js';
 import type { Memory } from './memory.js';
 import type { Mutation, Refusal } from './mutations.js';
-import type { Stage } from './stage.js';
+
+/** 演示环境: a running hub, its database and the folder they lie in; the demo's to stop, in this order. */
+export interface Stage {
+  /** Where the hub listens, without a trailing slash. */
+  readonly url: string;
+  readonly connection: DatabaseConnection;
+  /** Holds the development issuers' keys. */
+  readonly folder: string;
+  /** 协商期限, as the hub was started with. */
+  readonly consultationWorkingDays: number;
+  stopHub(): Promise<void>;
+  stopDatabase(): Promise<void>;
+  removeFolder(): Promise<void>;
+}
 
 /** The national plan, under which the whole of the demo is done. */
 const BASIS = '国办发〔2016〕21号';
