@@ -56,7 +56,7 @@ interface TransferStep {
   readonly right: string;
   /** What the step makes of each state in which it can be taken. */
   readonly to: (chance: Chance) => Partial<Record<TransferState, TransferState>>;
-  readonly more?: (transfer: ModelTransfer, now: Date) => string | null;
+  readonly more?: (transfer: ModelTransfer, now: Date, person: Person) => string | null;
   readonly send: (
     services: ReturnType<World['transfersOf']>,
     on: { readonly idempotencyKey: string; readonly transferId: string },
@@ -73,7 +73,7 @@ function onTransfer({ by, right, to, more, send, apply }: TransferStep): Step {
       if (!sees(person, transfer)) return 'TRANSFER_UNKNOWN';
       if (!isIn(by, person)) return 'TRANSFER_STEP_NOT_YOURS';
       if (!to(chance)[transfer.state]) return 'TRANSITION_NOT_ALLOWED';
-      return more?.(transfer, model.now) ?? null;
+      return more?.(transfer, model.now, person) ?? null;
     },
     take(world, person, model, chance) {
       const { id, state } = theTransfer(model);
@@ -169,6 +169,7 @@ export const TRANSFER_STEPS = {
     by: 'HEAD',
     right: 'head',
     to: ({ passed }) => ({ PREPARED: passed ? 'APPROVED' : 'NOT_APPROVED' }),
+    more: ({ sender }, _now, { name }) => (sender.name === name ? 'TRANSFER_FOUR_EYES' : null),
     send: (services, on, to) =>
       services.decide({ ...on, approve: to !== 'NOT_APPROVED', rank: 'PRINCIPAL_HEAD', reason: '经研究' }),
   }),

@@ -1,4 +1,11 @@
-import { actsForOffice, isHuman, type Level, type OfficePlace, type Role } from '../../kernel/index.js';
+import {
+  actsForOffice,
+  isHuman,
+  type Level,
+  type OfficePlace,
+  type Rank,
+  type Role,
+} from '../../kernel/index.js';
 
 /**
  * In which capacity somebody acts on a transfer (身份): the agency that sends it (移送机关), its head, the police office that it
@@ -39,4 +46,17 @@ export function capacitiesOf(actor: TransferActor, transfer: TransferParties): r
   }
   const advised = actor.agency === PROCURATORATE && advisedAt !== null;
   return advised && actsForOffice(actor, senderOffice) ? ['PROSECUTOR'] : [];
+}
+
+/** 正职负责人或者主持工作的负责人: who decides on a transfer (行政执法机关移送涉嫌犯罪案件的规定 5). */
+const DECIDING_RANKS: ReadonlySet<Rank> = new Set<Rank>(['PRINCIPAL_HEAD', 'ACTING_HEAD']);
+
+export const isDecidingRank = (rank: Rank): boolean => DECIDING_RANKS.has(rank);
+
+/** Whether somebody had a hand in a transfer's preparation, and so does not decide on it. */
+export function preparedIt(
+  { officer }: { readonly officer: string },
+  { officers, reportedBy }: { readonly officers: readonly string[]; readonly reportedBy: string },
+): boolean {
+  return officers.includes(officer) || reportedBy === officer;
 }

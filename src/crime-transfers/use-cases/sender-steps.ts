@@ -6,12 +6,11 @@ import {
   transferRankTooLow,
   transferTooLate,
 } from '../model/crime-transfer.errors.js';
+import { isDecidingRank, preparedIt } from '../model/capacity.js';
 import { checkWhole, readPapers, type TransferPaper } from '../model/papers.js';
 import { endOfPeriod, NO_TIMER, startTimer } from '../model/transfer-clock.js';
 import { takeTransferStep, type TransferRequest } from './take-transfer-step.js';
 import type { UseCaseContext } from './use-case-context.js';
-
-const DECIDING: ReadonlySet<Rank> = new Set<Rank>(['PRINCIPAL_HEAD', 'ACTING_HEAD']);
 
 export interface DecideCrimeTransfer extends TransferRequest {
   readonly approve: boolean;
@@ -37,10 +36,8 @@ export async function decideCrimeTransfer(
     input: { rank, reason: reason.value },
     prepare({ transfer, caller, law, now }) {
       const proved = caller.rank === undefined || caller.rank === rank;
-      if (!proved || !DECIDING.has(rank)) return refused(transferRankTooLow({}));
-      const { officers, reportedBy } = transfer;
-      if (officers.includes(caller.officer) || reportedBy === caller.officer)
-        return refused(transferFourEyes({}));
+      if (!proved || !isDecidingRank(rank)) return refused(transferRankTooLow({}));
+      if (preparedIt(caller, transfer)) return refused(transferFourEyes({}));
       const dueAt = approve ? endOfPeriod(law, 'TRANSFER_HAND_OVER', now) : ok(null);
       if (!dueAt.ok) return dueAt;
       const timer = dueAt.value === null ? NO_TIMER : startTimer(dueAt.value);

@@ -10,7 +10,7 @@ import {
   type Outcome,
 } from '../../kernel/index.js';
 import type { LawSnapshot } from '../../law/index.js';
-import { capacitiesOf } from '../model/capacity.js';
+import { capacitiesOf, isDecidingRank, preparedIt } from '../model/capacity.js';
 import { transferStepNotYours, transferUnknown } from '../model/crime-transfer.errors.js';
 import { crimeTransferMachine, type CrimeTransferCommand } from '../model/crime-transfer.machine.js';
 import { STEP_LABELS } from '../model/steps.js';
@@ -66,6 +66,10 @@ export function availableTransferActions(
   const { state, objectedAt, objectionUntil, missingPapers, dueAt } = transfer;
   const isOpen = objectionUntil !== null && now < objectionUntil;
   const closed = new Set<CrimeTransferCommand>();
+  const isNoHead = caller.rank !== undefined && !isDecidingRank(caller.rank);
+  if (isNoHead || preparedIt(caller, transfer)) {
+    closed.add('approveCrimeTransfer').add('declineCrimeTransfer');
+  }
   if (objectedAt !== null || !isOpen) closed.add('objectToCrimeTransferRefusal');
   if (objectedAt !== null && !isOpen) closed.add('adviseProsecutor');
   if (missingPapers.length === 0) closed.add('completeCrimeTransferPapers');

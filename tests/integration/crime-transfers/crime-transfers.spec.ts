@@ -265,6 +265,17 @@ describe('the head', () => {
     expect(await decide({ ...HEAD, officer: BANKING.officer })).toBe('TRANSFER_FOUR_EYES');
     expect(await decide({ ...HEAD, region: regionCodeOf('320200') })).toBe('TRANSFER_UNKNOWN');
     expect(await decide({ ...HEAD, agency: 'OFFICE' })).toBe('TRANSFER_UNKNOWN');
+    const listed = async (who: Caller): Promise<readonly string[]> => {
+      const found = await as(who).find(id);
+      return found
+        ? as(who)
+            .actionsOf(found)
+            .map(({ mutation }) => mutation)
+        : [];
+    };
+    expect(await listed(HEAD)).toEqual(['decideCrimeTransfer']);
+    expect(await listed({ ...HEAD, officer: BANKING.officer })).toEqual([]);
+    expect(await listed({ ...HEAD, rank: 'HEAD' })).toEqual([]);
     expect(await decide({ ...HEAD, rank: 'ACTING_HEAD' }, 'ACTING_HEAD')).toBe('OK');
   });
 

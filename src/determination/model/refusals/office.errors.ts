@@ -6,20 +6,24 @@ import {
   officeName,
   type Level,
   type LocalizedText,
+  type OfficePlace,
 } from '../../../kernel/index.js';
+
+/** 领导小组, by its place: 北京市领导小组, 国家级领导小组. */
+const chineseGroup = ({ region }: OfficePlace): string => `${chineseOffice(region ?? 'NATIONAL')}领导小组`;
 
 /** Whether another office of the caller's agency deals with the matter, one below his, or a group of places that are not his. */
 type Dealing = 'OTHER_OFFICE' | 'OFFICE_BELOW' | 'OTHER_PLACES';
 
-const DEALS: Readonly<Record<Dealing, (office: string) => LocalizedText>> = {
+const DEALS: Readonly<Record<Dealing, (office: OfficePlace) => LocalizedText>> = {
   OTHER_OFFICE: (office) => ({
-    en: inEnglish`The office ${office} of your agency deals with this matter.`,
-    zh: inChinese`该事项由${chineseOffice(office)}单位办理，本单位可以配合。`,
+    en: inEnglish`The office ${officeName(office)} of your agency deals with this matter.`,
+    zh: inChinese`该事项由${chineseOffice(officeName(office))}单位办理，本单位可以配合。`,
   }),
   OFFICE_BELOW: (office) => DEALS.OTHER_OFFICE(office),
   OTHER_PLACES: (office) => ({
-    en: inEnglish`This matter concerns no place of your office; the leading group ${office} deals with it.`,
-    zh: inChinese`该事项不在本单位管辖范围内，由${chineseOffice(office)}领导小组归口办理。`,
+    en: inEnglish`This matter concerns no place of your office; the leading group ${officeName(office)} deals with it.`,
+    zh: inChinese`该事项不在本单位管辖范围内，由${chineseGroup(office)}归口办理。`,
   }),
 };
 
@@ -40,7 +44,7 @@ export const outsideJurisdiction = defineRefusal<{
   region: string | null;
   dealing: Dealing;
 }>('OUTSIDE_JURISDICTION', ({ level, region, dealing }) => ({
-  message: DEALS[dealing](officeName({ level, region })),
+  message: DEALS[dealing]({ level, region }),
   remedy: REMEDIES[dealing],
 }));
 
@@ -92,7 +96,7 @@ export const notDecidingLevel = defineRefusal<{ level: Level; region: string | n
   ({ level, region }) => ({
     message: {
       en: inEnglish`Bodies below the leading group ${officeName({ level, region })} work, and decide nothing.`,
-      zh: inChinese`${chineseOffice(region ?? 'NATIONAL')}以下工作小组不作出认定，由${chineseOffice(officeName({ level, region }))}领导小组研究认定。`,
+      zh: inChinese`${chineseOffice(region ?? 'NATIONAL')}以下工作小组不作出认定，由${chineseGroup({ level, region })}研究认定。`,
     },
     remedy: {
       en: 'That group decides; report to it.',
@@ -106,7 +110,7 @@ export const routeNeedsDisagreement = defineRefusal<{ level: Level; region: stri
   ({ level, region }) => ({
     message: {
       en: inEnglish`The leading group ${officeName({ level, region })} decides alone; only where groups of several places disagree does their common superior decide.`,
-      zh: inChinese`该事项由${chineseOffice(officeName({ level, region }))}领导小组归口办理；登记地与经营地意见不一致的，方由共同上级研究认定。`,
+      zh: inChinese`该事项由${chineseGroup({ level, region })}归口办理；登记地与经营地意见不一致的，方由共同上级研究认定。`,
     },
     remedy: {
       en: 'The office of the place of registration or of operation declares the disagreement, with reasons.',
