@@ -103,6 +103,12 @@ const gates = z.strictObject({
   powerless: z.array(z.string()).min(1),
 });
 
+const periods = z.strictObject({
+  periods: z
+    .array(z.strictObject({ name: z.string(), code: z.string(), at: day, expect: part.nullable() }))
+    .min(1),
+});
+
 function read<Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> {
   const found = schema.safeParse(parse(readFileSync(`${import.meta.dirname}/${file}`, 'utf8')));
   if (!found.success) throw new Error(`${file}: ${z.prettifyError(found.error)}`);
@@ -117,4 +123,5 @@ export const LAW_CASES = {
   ...read('red-lines.yaml', redLines),
   ...read('dispositions.yaml', dispositions),
   ...read('gates.yaml', gates),
+  ...read('periods.yaml', periods),
 };

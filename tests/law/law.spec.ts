@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { periodOn, readShippedLaw, snapshotOf } from '../../src/law/index.js';
 import { at as valueAt } from '../testkit/at.js';
 import { startTestHub, type TestCaller, type TestHub } from '../testkit/hub.js';
 import { LAW_CASES } from './law-cases.js';
@@ -156,6 +157,14 @@ describe('who may ask for account data', () => {
   it('serves no purpose but an inquiry or an investigation', async () => {
     const purposes = new Set((await gatesOn(null)).flatMap((gate) => gate['purposes'] as string[]));
     expect([...purposes].toSorted()).toEqual(['ACCOUNT_INQUIRY', 'CRIMINAL_INVESTIGATION']);
+  });
+});
+
+describe('how long a period is', () => {
+  const law = snapshotOf(readShippedLaw());
+
+  it.each(LAW_CASES.periods)('$name', ({ code, at, expect: expected }) => {
+    expect(periodOn(law, code, at)).toEqual(partOf(expected));
   });
 });
 
