@@ -15,7 +15,6 @@ export const withdrawSubstanceCaseStep: CaseStep = {
   mutation: 'withdrawSubstanceCase',
   label: { en: 'Withdraw the case', zh: '终止认定' },
   allowed: ['OPENER', 'OFFICE'],
-  anyOffice: true,
   mayAct: ({ agency, role }, { openedBy }) => isHuman(role) && (agency === 'OFFICE' || agency === openedBy),
   permits: async ({ reads, substanceCase: { id: caseId }, dispute }) => {
     if (await reads.isDetermined(caseId)) return refused(caseAlreadyDetermined({ caseId }));
@@ -39,8 +38,8 @@ async function withdraw(
 }
 
 /**
- * Withdraws a case that has not been determined (终止认定), and its dispute with it. For the agency that opened it and the
- * office.
+ * Withdraws a case that has not been determined (终止认定), and its dispute with it. For the agency that opened it, where it is a party its
+ * office that deals with the case, and for the office.
  *
  * Refuses CASE_ALREADY_DETERMINED for a reopened one, and what {@link takeCaseStep} and the text limits refuse.
  *
