@@ -38,6 +38,8 @@ export interface DivisionTable {
   readonly abolished: ReadonlyMap<string, AbolishedDivision>;
   /** What each abolished code stands for today: current codes, in ascending order. */
   readonly successors: ReadonlyMap<string, readonly string[]>;
+  /** The abolished codes that became a current one alone, by that one. */
+  readonly former: ReadonlyMap<string, readonly string[]>;
 }
 
 const HEADINGS = new Set(['市辖区', '县', '省直辖县级行政区划', '自治区直辖县级行政区划']);
@@ -70,7 +72,12 @@ export function divisionTableOn(
   }
   const sorted = new Map([...current].toSorted(([one], [other]) => (one < other ? -1 : 1)));
   const successors = new Map([...abolished.keys()].map((code) => [code, follow(code, sorted, abolished)]));
-  return { current: sorted, abolished, successors };
+  const former = new Map<string, string[]>();
+  for (const [code, [successor, ...others]] of successors) {
+    if (successor === undefined || others.length > 0) continue;
+    former.set(successor, [...(former.get(successor) ?? []), code]);
+  }
+  return { current: sorted, abolished, successors, former };
 }
 
 /**

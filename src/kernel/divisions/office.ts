@@ -43,8 +43,8 @@ export function officePatterns({ level, region }: OfficePlace): readonly string[
 }
 
 /**
- * 所涉地区: the places of a matter and all that lie above them, under which {@link officePlaceCodes} finds it. A code that is no division stands
- * for itself.
+ * 所涉地区: the places of a matter and all that lie above them, under which {@link officePlaceCodes} finds it. A code that is no
+ * division stands for itself.
  */
 export function areasOf(places: Iterable<string>): readonly string[] {
   const areas = new Set<string>();

@@ -65,11 +65,7 @@ export function storedRegionPrefixes(code: RegionCode): readonly string[] {
 
 /** The codes under which a region is stored: its own, and those of abolished divisions that became this one alone. */
 export function storedCodesOf(code: RegionCode): readonly string[] {
-  const former: string[] = [];
-  for (const [abolished, [successor, ...others]] of divisions().successors) {
-    if (successor === code && others.length === 0) former.push(abolished);
-  }
-  return [code, ...former];
+  return [code, ...(divisions().former.get(code) ?? [])];
 }
 
 /** Whether `inner` is `outer` or lies in it: 110000 covers 110101. */
