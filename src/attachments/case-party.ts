@@ -1,7 +1,7 @@
 import { validate as isUuid } from 'uuid';
 import type { DataSource } from 'typeorm';
 import type { Caller } from '../identity/index.js';
-import { isBusinessRole, looksInto, ok, refused, type Outcome } from '../kernel/index.js';
+import { isBusinessRole, isGroupSide, looksInto, ok, refused, type Outcome } from '../kernel/index.js';
 import { notPartyToCase } from './attachment.errors.js';
 import { runQuery } from '../database/index.js';
 
@@ -11,11 +11,11 @@ export interface AttachedCase {
   readonly platformCode: string;
 }
 
-const ABOVE_THE_PARTIES: ReadonlySet<string> = new Set(['OFFICE', 'LEADING_GROUP']);
-
 /**
  * The case, for a caller who may handle its attachments: officers, leaders and systems of the agencies concerned, the
- * office and the leading group, each of the places that the case concerns or above them. Refuses NOT_PARTY_TO_CASE, also for a case that does not exist.
+ * office and the leading group, each of the places that the case concerns or above them.
+ *
+ * Refuses NOT_PARTY_TO_CASE, also for a case that does not exist.
  */
 export async function caseOfParty(
   database: DataSource,
@@ -32,6 +32,6 @@ export async function caseOfParty(
     [caseId],
   );
   if (!row || !looksInto(caller, row.areas)) return no;
-  if (!(ABOVE_THE_PARTIES.has(agency) || row.concerned.includes(agency))) return no;
+  if (!(isGroupSide(agency) || row.concerned.includes(agency))) return no;
   return ok({ id: row.id, platformCode: row.platformCode });
 }

@@ -1,5 +1,5 @@
 import { sql, type Sql } from '../../database/index.js';
-import { officePatterns, type OfficePlace } from '../../kernel/index.js';
+import { isGroupSide, officePatterns, type OfficePlace } from '../../kernel/index.js';
 import type { RecordedWorkflow } from '../../workflow/recorder/index.js';
 import {
   MAJOR_CASE_OPENING,
@@ -37,7 +37,7 @@ export const majorCaseWorkflow: RecordedWorkflow<
 /** Which reports an office sees: those that it or one below it made; those told to a group or office that it is or is above. */
 export function seenBy({ agency, ...place }: OfficePlace & { readonly agency: string }): Sql[] {
   const within = officePatterns(place);
-  if (agency === 'OFFICE' || agency === 'LEADING_GROUP') {
+  if (isGroupSide(agency)) {
     return within === null ? [] : [sql`chosen.group_region LIKE ANY (${within})`];
   }
   const own = sql`chosen.reporter = ${agency}`;

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { selectRow, selectRows, sql, type Sql } from '../../../database/index.js';
-import { officePatterns, type OfficePlace } from '../../../kernel/index.js';
+import { isGroupSide, officePatterns, type OfficePlace } from '../../../kernel/index.js';
 import type { RecordedWorkflow } from '../../../workflow/recorder/index.js';
 import { stopped } from '../../model/rulings/team-task-timer.js';
 import {
@@ -50,7 +50,7 @@ export const teamTaskWorkflow: RecordedWorkflow<
  */
 export function seesTeamTasks({ agency, ...place }: OfficePlace & { readonly agency: string }): Sql[] {
   const within = officePatterns(place);
-  if (agency === 'OFFICE' || agency === 'LEADING_GROUP') {
+  if (isGroupSide(agency)) {
     return within === null ? [] : [sql`chosen.group_region LIKE ANY (${within})`];
   }
   const does = sql`chosen.agency = ${agency}`;
