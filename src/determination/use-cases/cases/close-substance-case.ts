@@ -1,10 +1,6 @@
-import { isHuman, ok, refused, type Outcome } from '../../../kernel/index.js';
-import {
-  caseAlreadyClosed,
-  caseRuled,
-  implementationUnfinished,
-} from '../../model/refusals/dispute.errors.js';
-import { allOrdered } from '../determinations/all-ordered.js';
+import { isHuman, refused, type Outcome } from '../../../kernel/index.js';
+import { caseAlreadyClosed, caseRuled } from '../../model/refusals/dispute.errors.js';
+import { allCarriedOut } from '../determinations/all-carried-out.js';
 import type { CaseStep } from '../steps/case-step.js';
 import { takeCaseStep, type CaseRequest } from '../steps/take-case-step.js';
 import { requiredText } from '../../model/inputs/text-limits.js';
@@ -25,8 +21,7 @@ export const closeSubstanceCaseStep: CaseStep = {
     if (closedAt !== null) return refused(caseAlreadyClosed({ caseId }));
     const implementation = await reads.implementation(caseId);
     if (implementation?.ruled) return refused(caseRuled({ caseId, disputeId: dispute?.id ?? null }));
-    if (implementation?.unfinished) return refused(implementationUnfinished({ caseId }));
-    return implementation ? allOrdered(caseId, implementation) : ok(null);
+    return allCarriedOut(caseId, implementation);
   },
 };
 
@@ -34,7 +29,7 @@ export const closeSubstanceCaseStep: CaseStep = {
  * The office closes a case that the agencies determined by consensus and on which nothing is to be carried out (办结). One
  * that is being carried out closes by itself with its last order; a ruled one closes as its dispute.
  *
- * Refuses CASE_RULED, CASE_ALREADY_CLOSED, IMPLEMENTATION_UNFINISHED, ORDERS_OUTSTANDING and what {@link takeCaseStep} and the text limits refuse.
+ * Refuses CASE_RULED, CASE_ALREADY_CLOSED and what {@link allCarriedOut}, {@link takeCaseStep} and the text limits refuse.
  *
  * @returns the case's id
  */
