@@ -3,8 +3,8 @@ import { closeTasks } from '../../workflow/tasks/index.js';
 import type { SupersededSubjects } from '../rows/determinations/determination.repository.js';
 
 /**
- * On what is no longer in force nobody has to order or to report anything any more: what took its place asks for it, or not. The case is not locked here, which would be out of
- * order: whoever opens such a task holds the determination.
+ * On what is no longer in force nobody has to order or to report anything any more: what took its place asks for it, or not. The
+ * case is not locked here, which would be out of order: whoever opens such a task holds the determination.
  */
 export async function closeOrderTasks(
   manager: EntityManager,

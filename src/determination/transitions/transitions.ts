@@ -7,6 +7,7 @@ import { publishTakenUp } from '../reactions/publish-taken-up.js';
 import { publishConsensus, publishRuling } from '../reactions/publish-result.js';
 import { syncTasksOfCase, syncTasksOfDispute } from '../reactions/sync-tasks.js';
 import { publishTeamTask, syncTasksOfTeamTask } from '../reactions/team-task-tasks.js';
+import { withdrawTeamTasks } from '../reactions/withdraw-team-tasks.js';
 import { wakeUpAt } from '../reactions/wake-up.js';
 import { caseWorkflow } from '../rows/cases/substance-case.repository.js';
 import { teamTaskWorkflow } from '../rows/determinations/team-task.repository.js';
@@ -60,4 +61,4 @@ export const teamTaskRecorder = createRecorder(teamTaskWorkflow, [
 ]);
 
 /** A determination (认定) has no table of states: it is in force until another one supersedes it. */
-export const onSuperseded = [closeOrderTasks] as const;
+export const onSuperseded = [closeOrderTasks, withdrawTeamTasks(teamTaskRecorder)] as const;

@@ -7,7 +7,6 @@ import type { SubstanceCaseEntity } from '../../rows/cases/substance-case.entity
 import type { RulingEntity } from '../../rows/determinations/determination.entity.js';
 import { insertDetermination, supersede } from '../../rows/determinations/determination.repository.js';
 import { appointSupervisor } from '../../rows/determinations/supervisor.repository.js';
-import { withdrawTeamTasks } from '../team-tasks/assign-team-tasks.js';
 import { onSuperseded } from '../../transitions/transitions.js';
 
 /**
@@ -68,6 +67,5 @@ export async function enterIntoForce(
   });
   if (ruling) await appointSupervisor(manager, substanceCase, responsibleAgency, ruling.id, at);
   if (superseded) for (const reaction of onSuperseded) await reaction(manager, superseded, at);
-  if (superseded?.disputeId) await withdrawTeamTasks(manager, superseded.disputeId, at);
   return id;
 }

@@ -6,7 +6,6 @@ import { teamTaskTimer } from '../../model/rulings/team-task-timer.js';
 import { teamTaskMachine } from '../../model/rulings/team-task.machine.js';
 import type { SubstanceCaseEntity } from '../../rows/cases/substance-case.entity.js';
 import type { RulingEntity } from '../../rows/determinations/determination.entity.js';
-import { lockOpenTeamTasks } from '../../rows/determinations/team-task.repository.js';
 import type { DisputeEntity } from '../../rows/disputes/dispute.entity.js';
 import type { StageSettings } from '../../settings/index.js';
 import { teamTaskRecorder } from '../../transitions/transitions.js';
@@ -64,14 +63,5 @@ export async function assignTeamTasks(
       ...teamTaskTimer(at, dueOn, settings),
     };
     await teamTaskRecorder.open(manager, row, { ...metadata, details: { rulingId } });
-  }
-}
-
-/** What is left to do of a dispute's earlier ruling is withdrawn with the determination that it rests on. */
-export async function withdrawTeamTasks(manager: EntityManager, disputeId: string, at: Date): Promise<void> {
-  const metadata = { by: null, at, details: { cause: 'DETERMINATION_SUPERSEDED' } };
-  for (const task of await lockOpenTeamTasks(manager, disputeId)) {
-    const step = await teamTaskRecorder.transition(manager, task, 'withdrawTeamTask', metadata);
-    if (!step.ok) throw new Error(`Team task ${task.id}: ${step.error.message.en}`);
   }
 }
