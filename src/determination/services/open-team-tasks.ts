@@ -2,7 +2,7 @@ import { validate as isUuid } from 'uuid';
 import { selectRows, sql } from '../../database/index.js';
 import { isBusinessRole, isHuman, type AvailableAction, type Outcome } from '../../kernel/index.js';
 import { isSameOffice } from '../model/offices/party-office.js';
-import { toConnection, type Connection, type PageRequest } from '../../subgraph-kit/index.js';
+import { loadMany, toConnection, type Connection, type PageRequest } from '../../subgraph-kit/index.js';
 import { teamTaskMachine, type TeamTaskState } from '../model/rulings/team-task.machine.js';
 import { TeamTaskEntity, TeamTaskEventEntity } from '../rows/determinations/team-task.entity.js';
 import { seesTeamTasks } from '../rows/determinations/team-task.repository.js';
@@ -41,10 +41,19 @@ export function openTeamTasks(context: UseCaseContext) {
     if (after !== null) matching.push(sql`chosen.id < ${after}`);
     return selectRows(database, TeamTaskEntity, { matching, order: { id: 'DESC' }, limit });
   };
+  /** Of several tasks together, each the first first. */
+  const events = loadMany({ database }, TeamTaskEventEntity, 'teamTaskId', { version: 'ASC' });
+  /** What was read before a change is forgotten after it, so that a mutation answers with what is now. */
+  const command =
+    <Input>(useCase: (context: UseCaseContext, input: Input) => Promise<Outcome<string>>) =>
+    async (input: Input): Promise<Outcome<string>> => {
+      const outcome = await useCase(context, input);
+      events.clearAll();
+      return outcome;
+    };
   return {
-    report: (input: ReportTeamTaskProgress): Promise<Outcome<string>> =>
-      reportTeamTaskProgress(context, input),
-    complete: (input: CompleteTeamTask): Promise<Outcome<string>> => completeTeamTask(context, input),
+    report: command<ReportTeamTaskProgress>(reportTeamTaskProgress),
+    complete: command<CompleteTeamTask>(completeTeamTask),
     /** Null for a task that there is not or that the caller's office may not see, and for a text that is no id. */
     async find(id: string): Promise<TeamTaskEntity | null> {
       const [found = null] = isUuid(id) ? await list({ id }, null, 1) : [];
@@ -65,8 +74,7 @@ export function openTeamTasks(context: UseCaseContext) {
       return ACTIONS.map((action) => ({ ...action, deadline: task.dueAt }));
     },
     /** The steps of a task that the caller was shown, the first first. */
-    events: (teamTaskId: string): Promise<TeamTaskEventEntity[]> =>
-      selectRows(database, TeamTaskEventEntity, { where: { teamTaskId }, order: { version: 'ASC' } }),
+    events: (teamTaskId: string): Promise<TeamTaskEventEntity[]> => events.load(teamTaskId),
   };
 }
 
