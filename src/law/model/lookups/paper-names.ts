@@ -2,6 +2,7 @@ import { isRegionCode, provinceOf, regionName, type Actor, type OfficePlace } fr
 import type { LawSnapshot } from '../law-snapshot.js';
 import { actorName } from './actor-name.js';
 import { actorWords } from './actor-words.js';
+import { periodRowOn } from './periods.js';
 
 /** A division as its bodies are named: with its city, and without its province; those of a municipality with that. */
 function placeName(region: string | null): string {
@@ -32,7 +33,7 @@ export function periodOnPaper(
   code: string,
   at: string,
 ): { readonly words: string; readonly document: string; readonly article: string | null } | null {
-  const row = law.rowsOn('period', at).find(({ periodCode }) => periodCode === code);
+  const row = periodRowOn(law, code, at);
   return row ? { words: row.zh, document: law.document(row.document).zh, article: row.article } : null;
 }
 

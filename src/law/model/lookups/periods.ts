@@ -4,10 +4,15 @@ import type { LawSnapshot } from '../law-snapshot.js';
 
 export type PeriodRow = LawRowOf<'period'>;
 
-/** 期间: the row of a period on a day in Beijing; null where no row holds, or the one that does names no length. */
+/** 期间: the row of a period on a day in Beijing, which may say it in words alone; null where no row holds. */
+export function periodRowOn(law: LawSnapshot, code: string, day: string): PeriodRow | null {
+  return law.rowsOn('period', day).find(({ periodCode }) => periodCode === code) ?? null;
+}
+
+/** The row of a period that has a length; null where no row holds, or the one that does names none. */
 export function periodOn(law: LawSnapshot, code: string, day: string): PeriodRow | null {
-  const row = law.rowsOn('period', day).find(({ periodCode }) => periodCode === code);
-  return row && row.amount !== null ? row : null;
+  const row = periodRowOn(law, code, day);
+  return row?.amount === null ? null : row;
 }
 
 /** A period of days or working days as deadlines are worked out from it. @throws for one of hours or of no length */
