@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { roleAddress } from '../database/index.js';
 import { DEADLINES_QUEUE } from '../determination/index.js';
+import { calendarYears } from '../kernel/index.js';
 import type { LawStore } from '../law/index.js';
 import { Jobs, JOBS_ROLE, enqueueCommitsOf, Sweeper } from '../workflow/jobs/index.js';
 import { sweepsOf } from './sweeps.js';
@@ -53,8 +54,13 @@ export async function wireBackgroundWork(
       logger.error({ err: error, sweep, row: id }, 'a row cannot be acted on; the others are'),
   });
   sweeper.start();
+  let years = calendarYears();
   law.onRead(() => {
-    if (!resources.closing) void sweeper.sweep();
+    const known = calendarYears();
+    // The rows are also read at quiet intervals, when nothing has changed.
+    if (known === years || resources.closing) return;
+    years = known;
+    void sweeper.sweep();
   });
   resources.add(() => sweeper.stop());
   enqueueCommitsOf(coordination, jobs);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import shipped from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import { holidayNoticeFaults, type HolidayNotice } from './holiday-notice.js';
 import { STATUTORY_HOLIDAYS_SINCE, statutoryHolidays } from './statutory-holidays.js';
@@ -26,7 +27,10 @@ function calendarWith(notices: readonly HolidayNotice[]): Calendar {
   };
 }
 
-let installed = calendarWith([]);
+let added: readonly HolidayNotice[] = [];
+let installed = calendarWith(added);
+/** Of the installed calendar, once somebody asked. */
+let digests: ReadonlyMap<number, string> | null = null;
 const statutory = new Map<number, ReadonlySet<string>>();
 
 function statutoryDaysOf(year: number): ReadonlySet<string> {
@@ -44,7 +48,10 @@ function statutoryDaysOf(year: number): ReadonlySet<string> {
 export function installHolidayNotices(notices: readonly HolidayNotice[]): void {
   const faults = holidayNoticeFaults(notices);
   if (faults.length > 0) throw new RangeError(faults.join(' '));
+  if (isDeepStrictEqual(notices, added)) return;
+  added = structuredClone(notices);
   installed = calendarWith(notices);
+  digests = null;
 }
 
 /** Whether a notice of the year is known. */
@@ -59,18 +66,19 @@ export function lastKnownCalendarYear(): number {
 
 /**
  * The years whose notice is known, and of each the SHA-256 of its days off and days worked. Two calendars in which these are
- * the same give the same deadlines.
+ * the same give the same deadlines. The same map until another calendar is installed.
  */
 export function calendarYears(): ReadonlyMap<number, string> {
-  const digest = (year: number): string => {
-    const of = (days: ReadonlySet<string>): string[] =>
-      [...days].filter((day) => day.startsWith(`${year}-`)).toSorted((one, other) => (one < other ? -1 : 1));
-    const days = JSON.stringify([of(installed.holidays), of(installed.workdays)]);
-    return createHash('sha256').update(days).digest('hex');
-  };
-  return new Map(
-    [...installed.years].toSorted((one, other) => one - other).map((year) => [year, digest(year)]),
-  );
+  return (digests ??= new Map(
+    [...installed.years].toSorted((one, other) => one - other).map((year) => [year, digestOf(year)]),
+  ));
+}
+
+function digestOf(year: number): string {
+  const of = (days: ReadonlySet<string>): string[] =>
+    [...days].filter((day) => day.startsWith(`${year}-`)).toSorted((one, other) => (one < other ? -1 : 1));
+  const days = JSON.stringify([of(installed.holidays), of(installed.workdays)]);
+  return createHash('sha256').update(days).digest('hex');
 }
 
 /** What the notices, or for a year without one the law, say of a day (`YYYY-MM-DD`); null for an ordinary one. */

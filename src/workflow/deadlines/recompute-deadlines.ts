@@ -39,21 +39,28 @@ const mine = (): Years => Object.fromEntries(calendarYears());
 /** Whether a calendar lacks a year that another one knows: that of a process which has not been brought up to date. */
 const isOlder = (one: Years, other: Years): boolean => Object.keys(other).some((year) => !(year in one));
 
+async function findMarker(database: DataSource): Promise<Marker | null> {
+  const [marker = null] = await runStatement<Marker>(
+    database,
+    `SELECT years, CASE WHEN applied_at > '-infinity' THEN applied_at ELSE 'epoch' END AS applied_at, pass
+     FROM coordination.working_calendar`,
+    [],
+  );
+  return marker;
+}
+
 async function readMarker(database: DataSource): Promise<Marker> {
+  const marker = await findMarker(database);
+  if (marker) return marker;
   await runStatement(
     database,
     `INSERT INTO coordination.working_calendar (years, applied_at) VALUES ('{}', '-infinity')
      ON CONFLICT DO NOTHING`,
     [],
   );
-  const [marker] = await runStatement<Marker>(
-    database,
-    `SELECT years, CASE WHEN applied_at > '-infinity' THEN applied_at ELSE 'epoch' END AS applied_at, pass
-     FROM coordination.working_calendar`,
-    [],
-  );
-  if (!marker) throw new Error('Nothing says by which calendar deadlines were worked out.');
-  return marker;
+  const first = await findMarker(database);
+  if (!first) throw new Error('Nothing says by which calendar deadlines were worked out.');
+  return first;
 }
 
 /** Sets where the pass is, if nobody has meanwhile; without a pass, the calendar is applied. */
