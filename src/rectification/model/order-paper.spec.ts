@@ -84,6 +84,11 @@ describe('orderPaper', () => {
     expect(orderPaper(law, issued, GROUND).issuingBody).toBe('互联网金融风险专项整治工作领导小组');
   });
 
+  it('ends what the office wrote with a full stop', () => {
+    const [, asked] = orderPaper(law, { ...ORDER, measures: '停止新增出借业务' }, GROUND).sections;
+    expect(asked?.text).toContain('停止新增出借业务。应当整改的问题');
+  });
+
   it('tells the remedies of the laws of its day', () => {
     const today = { ...ORDER, issuedAt: new Date('2026-06-01T02:00:00Z') };
     const told = orderPaper(law, today, GROUND).sections.at(-1)?.text;

@@ -55,6 +55,9 @@ export interface OrderGround {
   readonly rulingNumber: string | null;
 }
 
+/** What the office wrote, with a full stop where it has none. */
+const asSentence = (text: string): string => (/[。！？]$/.test(text) ? text : `${text}。`);
+
 /** What a firm may do against an act of the addressee (救济途径), by the laws of the day; empty where no row holds. */
 function remedies(law: LawSnapshot, at: string): string {
   const found = ['FIRM_RECONSIDERATION', 'FIRM_LAWSUIT'].flatMap(
@@ -97,7 +100,7 @@ export function orderPaper(
     },
     {
       heading: '交办事项',
-      text: inChinese`${measure}。${order.measures}${lines === '' ? '' : `应当整改的问题：${lines}。`}`,
+      text: inChinese`${measure}。${asSentence(order.measures)}${lines === '' ? '' : `应当整改的问题：${lines}。`}`,
     },
     {
       heading: '办理期限',
