@@ -1,8 +1,7 @@
-import { GraphQLError } from 'graphql';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import type { Outcome } from '../../src/kernel/index.js';
-import { refusalCode } from '../testkit/fixtures/determination-desk.js';
+import { ofOtherPlaces, refusalCode } from '../testkit/fixtures/determination-desk.js';
 import type { Model } from './model.js';
 import { PARTIES } from './model.js';
 import * as people from './people.js';
@@ -194,12 +193,6 @@ class Attempt implements fc.AsyncCommand<Model, World> {
     const person = pick(candidates, chosen >> 5);
     return person ? { step, person } : null;
   }
-}
-
-/** Whoever does not look into the case is listed nothing. */
-function ofOtherPlaces(error: unknown): null {
-  if (error instanceof GraphQLError && error.extensions['reason'] === 'OUTSIDE_JURISDICTION') return null;
-  throw error;
 }
 
 /** What `availableActions` gives a person on the transfer. */

@@ -1,4 +1,3 @@
-import { GraphQLError } from 'graphql';
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeterminationServices } from '../../../src/determination/index.js';
@@ -10,6 +9,7 @@ import {
   Desk,
   granted,
   NATIONAL,
+  ofOtherPlaces,
   OPINION,
   refusalCode,
   RULING,
@@ -312,12 +312,6 @@ const STATES: Readonly<Record<string, () => Promise<Subject>>> = {
     office.suspendDispute({ ...on(subject), reason: '等待法院' }),
   ),
 };
-
-/** Whoever does not look into the case is listed nothing, and takes no step. */
-function ofOtherPlaces(error: unknown): null {
-  if (error instanceof GraphQLError && error.extensions['reason'] === 'OUTSIDE_JURISDICTION') return null;
-  throw error;
-}
 
 /** What the case, the caller's opinion and the dispute list. */
 async function listed(subject: Subject, who: Who) {
