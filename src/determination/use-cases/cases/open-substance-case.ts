@@ -111,7 +111,7 @@ export async function openSubstanceCase(
   const platformCode = platform.code;
   const urgent = input.urgent ?? false;
   const stated = { platformCode, reason: reason.value, urgent };
-  const evidence = {
+  const further = {
     ...(newEvidence.value === null ? {} : { newEvidence: newEvidence.value }),
     ...(zone ? { functionalZone: zone.zone } : {}),
   };
@@ -123,7 +123,7 @@ export async function openSubstanceCase(
     // What was sent, not what was proposed: what is known of the platform may change between a request and its repetition.
     input: {
       ...stated,
-      ...evidence,
+      ...further,
       businessLine: nameKey(line.value),
       concernedAgencies: input.concernedAgencies ? agencySet(input.concernedAgencies) : null,
     },
