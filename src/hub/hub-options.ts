@@ -27,6 +27,8 @@ export interface HubOptions {
   readonly rates?: RateLimits;
   /** Each agency's trusted documents; none when absent. */
   readonly trustedDocuments?: DocumentsByAgency;
+  /** The folder of the built console, which is served at `/`; there is no console when absent. */
+  readonly consoleDirectory?: string;
   /** Whose callers may send trusted documents only. */
   readonly trustedDocumentsOnly?: ActorSet;
   readonly settings: DeterminationSettings;

@@ -15,6 +15,7 @@ import {
 import type { TokenVerifier } from '../identity/index.js';
 import type { Observability } from '../observability/index.js';
 import { explainFault } from './explain-fault.js';
+import { consoleDocuments, serveConsole } from './serve-console.js';
 import type { Wiring } from './wiring.js';
 
 interface HttpParts {
@@ -51,7 +52,11 @@ export async function wireHttp({ options, resources }: Wiring, parts: HttpParts)
     streams,
     verifier,
     introspection,
-    trustedDocuments: new TrustedDocuments(documents, options.trustedDocumentsOnly ?? new Set()),
+    trustedDocuments: new TrustedDocuments(
+      documents,
+      options.trustedDocumentsOnly ?? new Set(),
+      options.consoleDirectory ? await consoleDocuments(options.consoleDirectory) : undefined,
+    ),
     logger,
     notReady: async () => {
       const reason = await health.look();
@@ -79,6 +84,7 @@ export async function wireHttp({ options, resources }: Wiring, parts: HttpParts)
   server.app.get('/.well-known/jwks.json', (_request, reply) =>
     reply.header('cache-control', 'public, max-age=60').send(publicKeys),
   );
+  if (options.consoleDirectory) await serveConsole(server.app, options.consoleDirectory);
   resources.add(() => server.stop());
   return server;
 }

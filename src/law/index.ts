@@ -1,4 +1,5 @@
 import { LawActorResolver } from './graphql/actor.resolver.js';
+import { DivisionResolver } from './graphql/division.resolver.js';
 import { LeadResolver } from './graphql/lead.resolver.js';
 import { RuleResolver } from './graphql/rule.resolver.js';
 
@@ -32,4 +33,4 @@ export { LawStore, type LawSource } from './rows/law-store.js';
 export { openLaw, type LawServices } from './services/open-law.js';
 
 /** What a subgraph that serves the rows puts in its manifest; its resolvers find the services at `context.data.law`. */
-export const lawResolvers = [LawActorResolver, LeadResolver, RuleResolver] as const;
+export const lawResolvers = [LawActorResolver, DivisionResolver, LeadResolver, RuleResolver] as const;

@@ -5,11 +5,12 @@ import { developmentIssuers, type Issuer } from '../../identity/index.js';
 import { readTrustedDocuments, type DocumentsByAgency } from '../../gateway/index.js';
 import { systemClock } from '../../kernel/index.js';
 import { buildCatalogue, DATABASE_ROLES, startHub, type RunningHub } from '../../hub/start-hub.js';
+import { builtConsole } from '../../hub/serve-console.js';
 import { createLogger } from '../../observability/index.js';
 import { contextSigningKeyOf } from '../inputs/context-signing-key.js';
 import { installDatedTables } from '../inputs/install-dated-tables.js';
 import type { OpenDatabase } from './open-database.js';
-import { packageVersion } from '../inputs/project-file.js';
+import { packageVersion, projectFile } from '../inputs/project-file.js';
 import { readSupergraphFile, supergraphFileOf } from '../inputs/supergraph-file.js';
 import { signingKeysOf } from '../inputs/signing-keys.js';
 import { refuseSharedKeys } from '../inputs/shared-keys.js';
@@ -49,6 +50,7 @@ export async function openHub(
     await loadSampleWithProgress(connection.ownerUrl, { platforms, seed }, log);
   }
   const supergraphFile = supergraphFileOf(config);
+  const consoleDirectory = builtConsole(projectFile('dist', 'console'));
   return startHub({
     connection,
     poolSize: config.databasePoolSize,
@@ -77,6 +79,7 @@ export async function openHub(
     rates: config.rateLimits,
     http: config.httpLimits,
     streams: config.streamCounts,
+    ...(consoleDirectory ? { consoleDirectory } : {}),
     trustedDocuments,
     trustedDocumentsOnly: config.trustedDocumentsOnly,
     remoteSubgraphs: config.remoteSubgraphs,

@@ -3,7 +3,7 @@ import { DEFAULT_LIMITS, readDocument, readSupergraph, type OperationLimits } fr
 import { refused, type Actor, type Outcome } from '../../kernel/index.js';
 import { NO_ACTOR, type ActorSet } from '../settings/trusted-documents-only.js';
 import { readDocumentRequest } from './document-request.js';
-import { documentId } from './manifest.js';
+import { documentId, type DocumentsById } from './manifest.js';
 import { TrustedDocumentsUnusable, type DocumentsByAgency } from './read-trusted-documents.js';
 import { documentNotFound, documentNotTrusted, documentReferenceUnusable } from './refusals.js';
 
@@ -16,11 +16,20 @@ export class TrustedDocuments {
 
   readonly #documents: DocumentsByAgency;
   readonly #only: ActorSet;
+  readonly #shared: DocumentsById;
 
-  /** @param only whose callers may send trusted documents and no other text */
-  constructor(documents: DocumentsByAgency, only: ActorSet) {
+  /**
+   * @param only whose callers may send trusted documents and no other text
+   * @param shared documents that the callers of every agency may send: those of the hub's own console
+   */
+  constructor(documents: DocumentsByAgency, only: ActorSet, shared: DocumentsById = new Map()) {
     this.#documents = documents;
     this.#only = only;
+    this.#shared = shared;
+  }
+
+  #textOf(agency: Actor, id: string): string | undefined {
+    return this.#documents.get(agency)?.get(id) ?? this.#shared.get(id);
   }
 
   /**
@@ -35,17 +44,18 @@ export class TrustedDocuments {
     const read = readDocumentRequest(parameters);
     if (!read.ok) return read;
     const { query, documentId: id } = read.value;
-    const own = this.#documents.get(agency);
     if (query === null) {
       if (id === null) return { ok: true, value: null };
-      const text = own?.get(id);
+      const text = this.#textOf(agency, id);
       return text === undefined ? refused(documentNotFound({ documentId: id })) : { ok: true, value: text };
     }
     const only = this.#only.has(agency);
     if (id === null && !only) return { ok: true, value: query };
     const hash = documentId(query);
     if (id !== null && id !== hash) return refused(MISMATCH);
-    return only && !own?.has(hash) ? refused(documentNotTrusted({})) : { ok: true, value: query };
+    return only && this.#textOf(agency, hash) === undefined
+      ? refused(documentNotTrusted({}))
+      : { ok: true, value: query };
   }
 }
 

@@ -11,4 +11,5 @@ export { HttpRefused, writtenRefusal, type HttpCode, type WrittenError } from '.
 export { openApp, type AppOptions, type GuardedApp } from './open-app.js';
 export { PlainServer, type PlainRoute, type PlainServerOptions } from './plain-server.js';
 export { readJson, receiveBody, type BodyBounds } from './read-body.js';
+export { serveSinglePage, type SinglePageOptions } from './single-page.js';
 export { requireJson } from './request-head.js';

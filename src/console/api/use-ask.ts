@@ -1,0 +1,75 @@
+import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useLocale } from '../i18n/locale';
+import { ask, type Answer } from './ask';
+import type { Document } from './document';
+import { useExchange } from './exchange';
+
+/** What answers depend on besides the operation: they are kept by it. */
+function useDependencies() {
+  const { purpose, caseId, basis } = useExchange().exchange;
+  const { locale } = useLocale();
+  return { exchange: { purpose, caseId, basis }, locale };
+}
+
+export interface AskOptions {
+  /** Whether to ask at all; where not, nothing is shown as loading. */
+  readonly enabled?: boolean;
+  /** Milliseconds for which an answer is taken again without asking. */
+  readonly staleTime?: number;
+  /** Shows the answer before, while the one for other variables comes. */
+  readonly keepsPrevious?: boolean;
+}
+
+/** Asks the hub, and keeps its answer with the places where something was denied. */
+export function useAsk<Data, Variables>(
+  document: Document<Data, Variables>,
+  variables: Variables,
+  { enabled = true, staleTime, keepsPrevious = false }: AskOptions = {},
+) {
+  const depends = useDependencies();
+  return useQuery<Answer<Data>>({
+    queryKey: [document.id, variables, depends],
+    queryFn: ({ signal }) => ask(document, variables, { ...depends, signal }),
+    enabled,
+    ...(staleTime === undefined ? {} : { staleTime }),
+    ...(keepsPrevious ? { placeholderData: keepPreviousData } : {}),
+  });
+}
+
+interface Page {
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+/**
+ * Reads a list page by page (Relay connections).
+ *
+ * @param connectionOf finds the list in the answer
+ */
+export function useAskPages<Data, Variables extends { readonly after?: string | null | undefined }>(
+  document: Document<Data, Variables>,
+  variables: Variables,
+  connectionOf: (data: Data) => Page | null | undefined,
+  { enabled = true }: AskOptions = {},
+) {
+  const depends = useDependencies();
+  return useInfiniteQuery({
+    queryKey: [document.id, 'pages', variables, depends],
+    queryFn: ({ signal, pageParam }) =>
+      ask(document, pageParam === null ? variables : { ...variables, after: pageParam }, {
+        ...depends,
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ data }: Answer<Data>) => {
+      const page = data ? connectionOf(data)?.pageInfo : null;
+      return page?.hasNextPage ? page.endCursor : null;
+    },
+    enabled,
+  });
+}
+
+/** Has everything asked again: something was done, or the hub told of a change. */
+export function useAskAgain(): () => Promise<void> {
+  const client = useQueryClient();
+  return () => client.invalidateQueries();
+}

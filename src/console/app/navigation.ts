@@ -1,0 +1,83 @@
+import type { Session } from '../api/session';
+import { defineTexts } from '../i18n/texts';
+
+export const navigationTexts = defineTexts(
+  {
+    tasks: '我的待办',
+    platforms: '机构档案',
+    cases: '认定事项',
+    disputes: '意见协调',
+    orders: '整治任务',
+    warrants: '账户查询',
+    agreements: '共享协议',
+    overview: '统计',
+    audit: '审计',
+    signals: '滥用迹象',
+    catalogue: '数据目录',
+    groups: '领导小组',
+    law: '规定与日历',
+    webhooks: '消息回调',
+    health: '运行状况',
+    explorer: '接口调试',
+  },
+  {
+    tasks: 'My work',
+    platforms: 'Firms',
+    cases: 'Determinations',
+    disputes: 'Disputes',
+    orders: 'Orders',
+    warrants: 'Account warrants',
+    agreements: 'Agreements',
+    overview: 'Overview',
+    audit: 'Audit',
+    signals: 'Signals',
+    catalogue: 'Catalogue',
+    groups: 'Leading groups',
+    law: 'Rules and calendar',
+    webhooks: 'Webhooks',
+    health: 'Health',
+    explorer: 'Explorer',
+  },
+);
+
+export type Place = keyof typeof navigationTexts.zh;
+
+const BUSINESS: readonly Place[] = [
+  'tasks',
+  'platforms',
+  'cases',
+  'disputes',
+  'orders',
+  'warrants',
+  'agreements',
+  'overview',
+  'catalogue',
+  'law',
+];
+
+/** 三员分立: an auditor sees the record alone, an administrator his own pages alone; nobody both. */
+const PLACES: Readonly<Record<string, readonly Place[]>> = {
+  OFFICER: BUSINESS,
+  LEADER: [
+    'tasks',
+    'disputes',
+    'cases',
+    'platforms',
+    'orders',
+    'warrants',
+    'agreements',
+    'overview',
+    'catalogue',
+    'law',
+  ],
+  SYSTEM: ['platforms', 'cases', 'disputes', 'orders', 'catalogue', 'explorer'],
+  AUDITOR: ['audit', 'signals', 'catalogue'],
+  SYSTEM_ADMINISTRATOR: ['health', 'webhooks', 'law', 'explorer'],
+  SECURITY_ADMINISTRATOR: ['groups', 'catalogue', 'agreements'],
+};
+
+/** What a role has in its navigation, the first being where it begins. */
+export function placesOf({ role }: Pick<Session, 'role'>): readonly Place[] {
+  const places = PLACES[role ?? ''] ?? ['tasks'];
+  return import.meta.env.DEV && !places.includes('explorer') ? [...places, 'explorer'] : places;
+}

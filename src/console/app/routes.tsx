@@ -1,0 +1,41 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { PageFailed } from './page-failed';
+import { Shell } from './shell';
+
+interface PageModule {
+  readonly default: React.ComponentType;
+}
+
+/** A page that is loaded when it is opened. */
+function page(path: string, load: () => Promise<PageModule>): RouteObject {
+  return {
+    path,
+    HydrateFallback: Opening,
+    lazy: async () => ({ Component: (await load()).default }),
+    ErrorBoundary: PageFailed,
+  };
+}
+
+/** What stands there until the first page has come. */
+function Opening() {
+  return <div className="boot" />;
+}
+
+/** Every address of the console. */
+export const router = createBrowserRouter([
+  page('/sign-in', () => import('../features/sign-in/sign-in-page')),
+  {
+    path: '/',
+    HydrateFallback: Opening,
+    Component: Shell,
+    ErrorBoundary: PageFailed,
+    children: [
+      {
+        index: true,
+        lazy: async () => ({ Component: (await import('../features/tasks/home-page')).default }),
+      },
+      page('tasks', () => import('../features/tasks/tasks-page')),
+      page('*', () => import('../features/help/not-found-page')),
+    ],
+  },
+]);

@@ -1,0 +1,106 @@
+// Writes what the console knows of the public schema: the types of its operations, and the words of enums and fields.
+// Run by `npm run console:types`; a spec holds that what is in the repository is what this writes.
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { generate } from '@graphql-codegen/cli';
+import { transformSupergraphToPublicSchema } from '@theguild/federation-composition';
+import {
+  buildASTSchema,
+  isEnumType,
+  isIntrospectionType,
+  isObjectType,
+  parse,
+  print,
+  type GraphQLSchema,
+} from 'graphql';
+
+const ROOT = join(import.meta.dirname, '..', '..', '..');
+const CODES =
+  'ActorCode ConductCode DispositionCode PlatformCode RedLineCode RegionCode SectorCode DateTime LocalDate'.split(
+    ' ',
+  );
+/** Types with fields that a dossier shows one by one. */
+const DOSSIER = /^(Platform|(Banking|Commerce|Insurance|Pboc|Police|Securities)Record)$/;
+
+/** The first Chinese term in brackets of a description, and the description as it stands. */
+function wordsOf(description: string | null | undefined, name: string): readonly [zh: string, en: string] {
+  const text = (description ?? '').replaceAll(/\s+/g, ' ').trim();
+  const zh = /[（(]([^()（）]*(?:[（(][^()（）]*[)）][^()（）]*)*)[)）]/g;
+  for (const [, inner] of text.matchAll(zh)) {
+    if (inner && /[㐀-鿿]/.test(inner)) return [inner.split(/[,，;；]\s*/)[0] ?? inner, text];
+  }
+  return [name, text];
+}
+
+function enumWords(schema: GraphQLSchema): Record<string, Record<string, string>> {
+  const words: Record<string, Record<string, string>> = {};
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isEnumType(type) || isIntrospectionType(type)) continue;
+    words[type.name] = Object.fromEntries(
+      type.getValues().map((value) => [value.name, wordsOf(value.description, value.name)[0]]),
+    );
+  }
+  return words;
+}
+
+/** Words of the fields of whatever the agencies hold, reached from the six records. */
+function fieldWords(schema: GraphQLSchema): Record<string, Record<string, readonly [string, string]>> {
+  const words: Record<string, Record<string, readonly [string, string]>> = {};
+  const look = (name: string): void => {
+    const type = schema.getType(name);
+    if (!isObjectType(type) || words[name] || /Connection$|Edge$|^PageInfo$/.test(name)) return;
+    const fields = Object.values(type.getFields());
+    words[name] = Object.fromEntries(
+      fields.map((field) => [field.name, wordsOf(field.description, field.name)]),
+    );
+    if (name === 'Platform') return;
+    for (const field of fields)
+      look(
+        String(field.type)
+          .replaceAll(/[[\]!]/g, '')
+          .replace(/Connection$/, ''),
+      );
+  };
+  for (const name of Object.keys(schema.getTypeMap())) if (DOSSIER.test(name)) look(name);
+  return words;
+}
+
+async function write(path: string, text: string): Promise<void> {
+  await writeFile(join(ROOT, 'src/console', path), text);
+}
+
+const supergraph = parse(await readFile(join(ROOT, 'schema/supergraph.graphql'), 'utf8'));
+const publicSchema = transformSupergraphToPublicSchema(supergraph);
+const schema = buildASTSchema(publicSchema);
+process.chdir(ROOT);
+await write(
+  'graphql/enum-words.generated.ts',
+  `/** Chinese words of the values of every enum, from their descriptions in the public schema. */\nexport const ENUM_WORDS = ${JSON.stringify(enumWords(schema), null, 2)} as const;\n`,
+);
+await write(
+  'graphql/field-words.generated.ts',
+  `/** Chinese words and English descriptions of the fields of what the agencies hold, from the public schema. */\nexport const FIELD_WORDS: Readonly<Record<string, Readonly<Record<string, readonly [zh: string, en: string]>>>> = ${JSON.stringify(fieldWords(schema), null, 2)};\n`,
+);
+await generate(
+  {
+    schema: print(publicSchema),
+    documents: 'src/console/**/*.graphql',
+    silent: true,
+    generates: {
+      'src/console/': {
+        preset: 'near-operation-file',
+        presetConfig: { extension: '.generated.ts' },
+        plugins: ['typescript-operations', './src/console/build/documents-plugin.cjs'],
+        config: {
+          disableDescriptions: true,
+          useTypeImports: true,
+          strictScalars: true,
+          skipTypename: true,
+          immutableTypes: true,
+          scalars: { JSON: 'unknown', ...Object.fromEntries(CODES.map((name) => [name, 'string'])) },
+        },
+      },
+    },
+  },
+  true,
+);

@@ -1,0 +1,9 @@
+import { Navigate } from 'react-router';
+import { useSession } from '../../api/session';
+import { placesOf } from '../../app/navigation';
+
+/** Where each role begins. */
+export default function HomePage() {
+  const { data } = useSession();
+  return <Navigate to={`/${placesOf(data ?? {})[0] ?? 'tasks'}`} replace />;
+}

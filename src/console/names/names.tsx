@@ -1,0 +1,32 @@
+import { useLocale } from '../i18n/locale';
+import { defineTexts, useTexts } from '../i18n/texts';
+import { useActorName, useRegionName } from './use-names';
+
+const texts = defineTexts({ national: '国家级' }, { national: 'National' });
+
+/** An agency by its name. */
+export function ActorName({ actor }: { readonly actor: string }) {
+  return <>{useActorName()(actor)}</>;
+}
+
+/** A place by its name; the whole country where there is none. */
+export function RegionName({ region }: { readonly region: string | null | undefined }) {
+  const t = useTexts(texts);
+  const name = useRegionName(region);
+  return <>{name ?? t.national}</>;
+}
+
+/** An office of an agency: 北京市银监部门 */
+export function OfficeName({
+  agency,
+  region,
+}: {
+  readonly agency: string;
+  readonly region: string | null | undefined;
+}) {
+  const { locale } = useLocale();
+  const name = useActorName()(agency);
+  const place = useRegionName(region);
+  if (place === null) return <>{name}</>;
+  return <>{locale === 'zh' ? `${place}${name}` : `${name}, ${place}`}</>;
+}

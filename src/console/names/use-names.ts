@@ -1,0 +1,45 @@
+import { useCallback } from 'react';
+import { useAsk } from '../api/use-ask';
+import { useLocale } from '../i18n/locale';
+import { ActorNames, Divisions } from './names.generated';
+
+const FOR_EVER = { staleTime: Number.POSITIVE_INFINITY };
+
+/** What an agency or body is called: by its function, as the plans name it; its code until the names have come. */
+export function useActorName(): (actor: string) => string {
+  const { locale } = useLocale();
+  const { data } = useAsk(ActorNames, {}, FOR_EVER);
+  const edges = data?.data?.lawActors.edges;
+  return useCallback(
+    (actor) => {
+      const found = edges?.find(({ node }) => node.actor === actor)?.node;
+      return found ? found[locale] : actor;
+    },
+    [edges, locale],
+  );
+}
+
+/** Every agency and body with its name, for a choice. */
+export function useActorOptions(): { value: string; label: string }[] {
+  const { locale } = useLocale();
+  const { data } = useAsk(ActorNames, {}, FOR_EVER);
+  return (data?.data?.lawActors.edges ?? []).map(({ node }) => ({ value: node.actor, label: node[locale] }));
+}
+
+/** A place in full, e.g. 北京市朝阳区; its code until the names have come. */
+export function useRegionName(region: string | null | undefined): string | null {
+  const isDistrict = region != null && !region.endsWith('00');
+  const { data } = useAsk(
+    Divisions,
+    { within: isDistrict ? `${region.slice(0, 2)}0000` : null },
+    { ...FOR_EVER, enabled: region != null },
+  );
+  if (region == null) return null;
+  return data?.data?.divisions.find(({ code }) => code === region)?.fullName ?? region;
+}
+
+/** Provinces and cities for a choice, and the districts of one province. */
+export function useRegionOptions(within: string | null): { value: string; label: string }[] {
+  const { data } = useAsk(Divisions, { within }, FOR_EVER);
+  return (data?.data?.divisions ?? []).map(({ code, fullName }) => ({ value: code, label: fullName }));
+}
