@@ -10,10 +10,15 @@ interface PageModule {
 function page(path: string, load: () => Promise<PageModule>): RouteObject {
   return {
     path,
-    HydrateFallback: Opening,
+    HydrateFallback: PageOpening,
     lazy: async () => ({ Component: (await load()).default }),
     ErrorBoundary: PageFailed,
   };
+}
+
+/** What stands there until a page of the frame has come. */
+function PageOpening() {
+  return <div className="skeleton" />;
 }
 
 /** What stands there until the first page has come. */
@@ -34,6 +39,8 @@ export const router = createBrowserRouter([
         index: true,
         lazy: async () => ({ Component: (await import('../features/tasks/home-page')).default }),
       },
+      page('platforms', () => import('../features/platforms/platforms-page')),
+      page('platforms/:code', () => import('../features/platforms/platform-page')),
       page('tasks', () => import('../features/tasks/tasks-page')),
       page('*', () => import('../features/help/not-found-page')),
     ],

@@ -9,8 +9,10 @@ import {
   isEnumType,
   isIntrospectionType,
   isObjectType,
+  Kind,
   parse,
   print,
+  type DocumentNode,
   type GraphQLSchema,
 } from 'graphql';
 
@@ -20,7 +22,7 @@ const CODES =
     ' ',
   );
 /** Types with fields that a dossier shows one by one. */
-const DOSSIER = /^(Platform|(Banking|Commerce|Insurance|Pboc|Police|Securities)Record)$/;
+const DOSSIER = /^(Banking|Commerce|Insurance|Pboc|Police|Securities)Record$/;
 
 /** The first Chinese term in brackets of a description, and the description as it stands. */
 function wordsOf(description: string | null | undefined, name: string): readonly [zh: string, en: string] {
@@ -43,23 +45,62 @@ function enumWords(schema: GraphQLSchema): Record<string, Record<string, string>
   return words;
 }
 
+/** How a field is shown. */
+function kindOf(name: string, description: string, schema: GraphQLSchema): string {
+  const type = schema.getType(name);
+  if (isEnumType(type)) return `enum:${name}`;
+  if (isObjectType(type) && name !== 'Money') return `object:${name}`;
+  return name === 'Float' && /0 to 1|share|ratio|return/i.test(description) ? 'Ratio' : name;
+}
+
+interface FieldWords {
+  readonly zh: string;
+  readonly en: string;
+  readonly kind: string;
+  readonly list: boolean;
+  readonly item?: string;
+}
+
+/** Catalogue items by type and field, from the policies of the supergraph. */
+function itemsOf(supergraph: DocumentNode): ReadonlyMap<string, string> {
+  const items = new Map<string, string>();
+  for (const definition of supergraph.definitions) {
+    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
+    for (const field of definition.fields ?? []) {
+      const policy = field.directives?.find(({ name }) => name.value === 'policy');
+      const item = policy && /\[\["([^"]+)"\]\]/.exec(print(policy))?.[1];
+      if (item) items.set(`${definition.name.value}.${field.name.value}`, item);
+    }
+  }
+  return items;
+}
+
 /** Words of the fields of whatever the agencies hold, reached from the six records. */
-function fieldWords(schema: GraphQLSchema): Record<string, Record<string, readonly [string, string]>> {
-  const words: Record<string, Record<string, readonly [string, string]>> = {};
+function fieldWords(
+  schema: GraphQLSchema,
+  items: ReadonlyMap<string, string>,
+): Record<string, Record<string, FieldWords>> {
+  const words: Record<string, Record<string, FieldWords>> = {};
   const look = (name: string): void => {
     const type = schema.getType(name);
-    if (!isObjectType(type) || words[name] || /Connection$|Edge$|^PageInfo$/.test(name)) return;
+    if (!isObjectType(type) || words[name] || /Connection$|Edge$|^PageInfo$|^Money$/.test(name)) return;
     const fields = Object.values(type.getFields());
     words[name] = Object.fromEntries(
-      fields.map((field) => [field.name, wordsOf(field.description, field.name)]),
-    );
-    if (name === 'Platform') return;
-    for (const field of fields)
-      look(
-        String(field.type)
+      fields.map((field) => {
+        const [zh, en] = wordsOf(field.description, field.name);
+        const named = String(field.type)
           .replaceAll(/[[\]!]/g, '')
-          .replace(/Connection$/, ''),
-      );
+          .replace(/Connection$/, '');
+        const item = items.get(`${name}.${field.name}`);
+        const kind = kindOf(named, en, schema);
+        return [
+          field.name,
+          { zh, en, kind, list: String(field.type).includes('['), ...(item ? { item } : {}) },
+        ];
+      }),
+    );
+    for (const { kind } of Object.values(words[name]))
+      if (kind.startsWith('object:')) look(kind.slice('object:'.length));
   };
   for (const name of Object.keys(schema.getTypeMap())) if (DOSSIER.test(name)) look(name);
   return words;
@@ -79,7 +120,7 @@ await write(
 );
 await write(
   'graphql/field-words.generated.ts',
-  `/** Chinese words and English descriptions of the fields of what the agencies hold, from the public schema. */\nexport const FIELD_WORDS: Readonly<Record<string, Readonly<Record<string, readonly [zh: string, en: string]>>>> = ${JSON.stringify(fieldWords(schema), null, 2)};\n`,
+  `/** Chinese words and English descriptions of the fields of what the agencies hold, from the public schema. */\nexport const FIELD_WORDS: Readonly<Record<string, Readonly<Record<string, { readonly zh: string; readonly en: string; readonly kind: string; readonly list: boolean; readonly item?: string }>>>> = ${JSON.stringify(fieldWords(schema, itemsOf(supergraph)), null, 2)};\n`,
 );
 await generate(
   {

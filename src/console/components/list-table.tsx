@@ -39,7 +39,7 @@ export interface ListTableProps<Row> {
   readonly loading: boolean;
   readonly failure?: Error | null;
   readonly hasMore?: boolean;
-  readonly onMore?: () => void;
+  readonly onMore?: () => unknown;
   /** Name of the CSV file, without its end; no export where absent. */
   readonly csvName?: string;
   readonly empty?: ReactNode;

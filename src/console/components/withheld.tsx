@@ -51,10 +51,12 @@ export interface WithheldProps {
   readonly error: AnswerError;
   /** The platform that the field is about, to begin a warrant with. */
   readonly platform?: string | undefined;
+  /** Shows that it was withheld, without the way out: it stands beside another that has it. */
+  readonly compact?: boolean;
 }
 
 /** A field that was withheld: that it was, why, by which rule, whose it is, and the one step that may open it. */
-export function Withheld({ error, platform }: WithheldProps) {
+export function Withheld({ error, platform, compact = false }: WithheldProps) {
   const t = useTexts(texts);
   const { extensions } = error;
   return (
@@ -92,7 +94,7 @@ export function Withheld({ error, platform }: WithheldProps) {
           <span aria-hidden="true">⌀</span> {t.withheld}
         </button>
       </Popover>
-      <WithheldStep error={error} platform={platform} />
+      {!compact && <WithheldStep error={error} platform={platform} />}
     </span>
   );
 }

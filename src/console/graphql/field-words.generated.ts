@@ -1,346 +1,1159 @@
 /** Chinese words and English descriptions of the fields of what the agencies hold, from the public schema. */
-export const FIELD_WORDS: Readonly<
-  Record<string, Readonly<Record<string, readonly [zh: string, en: string]>>>
-> = {
-  BankingRecord: {
-    p2pFiling: [
-      '网络借贷备案',
-      'The filing as a lending information intermediary (网络借贷备案). Null where there is none.',
-    ],
-    custody: ['资金存管', 'Custody of the clients’ money (资金存管). Null where there is none.'],
-    lending: ['借贷业务', 'The loan book (借贷业务). Null where the regulator holds none.'],
-    products: ['理财产品', 'Wealth products sold through the platform (理财产品).'],
+export const FIELD_WORDS: Readonly<Record<string, Readonly<Record<string, { readonly zh: string; readonly en: string; readonly kind: string; readonly list: boolean; readonly item?: string }>>>> = {
+  "BankingRecord": {
+    "p2pFiling": {
+      "zh": "网络借贷备案",
+      "en": "The filing as a lending information intermediary (网络借贷备案). Null where there is none.",
+      "kind": "object:P2pFiling",
+      "list": false,
+      "item": "banking.p2p_filing"
+    },
+    "custody": {
+      "zh": "资金存管",
+      "en": "Custody of the clients’ money (资金存管). Null where there is none.",
+      "kind": "object:Custody",
+      "list": false,
+      "item": "banking.custody"
+    },
+    "lending": {
+      "zh": "借贷业务",
+      "en": "The loan book (借贷业务). Null where the regulator holds none.",
+      "kind": "object:Lending",
+      "list": false,
+      "item": "banking.lending"
+    },
+    "products": {
+      "zh": "理财产品",
+      "en": "Wealth products sold through the platform (理财产品).",
+      "kind": "object:WealthProduct",
+      "list": true,
+      "item": "banking.products"
+    }
   },
-  P2pFiling: {
-    filingNo: ['备案编号', 'Filing number (备案编号); null until filed.'],
-    status: ['备案状态', 'How far the filing is (备案状态).'],
-    authority: ['备案机关', 'The authority that the filing is made with (备案机关).'],
-    filedOn: ['备案日期', 'Day of the filing (备案日期); null until filed.'],
+  "P2pFiling": {
+    "filingNo": {
+      "zh": "备案编号",
+      "en": "Filing number (备案编号); null until filed.",
+      "kind": "String",
+      "list": false
+    },
+    "status": {
+      "zh": "备案状态",
+      "en": "How far the filing is (备案状态).",
+      "kind": "enum:P2pFilingStatus",
+      "list": false
+    },
+    "authority": {
+      "zh": "备案机关",
+      "en": "The authority that the filing is made with (备案机关).",
+      "kind": "String",
+      "list": false
+    },
+    "filedOn": {
+      "zh": "备案日期",
+      "en": "Day of the filing (备案日期); null until filed.",
+      "kind": "LocalDate",
+      "list": false
+    }
   },
-  Custody: {
-    bank: ['存管机构', 'The bank or payment institution that keeps the money (存管机构).'],
-    arrangement: ['存管方式', 'Who keeps the accounts (存管方式).'],
-    since: ['存管起始日', 'The day from which the custody holds (存管起始日).'],
-    coverage: ['存管覆盖率', 'Share of the clients’ money that is under custody (存管覆盖率), 0 to 1.'],
-    asOf: ['数据日期', 'The day that the coverage was taken on (数据日期).'],
+  "Custody": {
+    "bank": {
+      "zh": "存管机构",
+      "en": "The bank or payment institution that keeps the money (存管机构).",
+      "kind": "String",
+      "list": false
+    },
+    "arrangement": {
+      "zh": "存管方式",
+      "en": "Who keeps the accounts (存管方式).",
+      "kind": "enum:CustodyArrangement",
+      "list": false
+    },
+    "since": {
+      "zh": "存管起始日",
+      "en": "The day from which the custody holds (存管起始日).",
+      "kind": "LocalDate",
+      "list": false
+    },
+    "coverage": {
+      "zh": "存管覆盖率",
+      "en": "Share of the clients’ money that is under custody (存管覆盖率), 0 to 1.",
+      "kind": "Ratio",
+      "list": false
+    },
+    "asOf": {
+      "zh": "数据日期",
+      "en": "The day that the coverage was taken on (数据日期).",
+      "kind": "LocalDate",
+      "list": false
+    }
   },
-  Lending: {
-    asOf: ['数据日期', 'The day that the figures were taken on (数据日期).'],
-    outstanding: ['待偿余额', 'What borrowers still owe (待偿余额).'],
-    lenders: ['出借人数', 'Number of lenders with money outstanding (出借人数).'],
-    borrowers: ['借款人数', 'Number of borrowers who still owe (借款人数).'],
-    overdueRate: ['逾期率', 'Overdue share of what is outstanding (逾期率), 0 to 1.'],
-    pooledFunds: ['资金池', 'Whether clients’ money was found pooled (资金池).'],
-    guaranteesPrincipal: ['保本', 'Whether the platform answers for principal or interest (保本).'],
-    averageTermMismatchDays: [
-      '期限错配',
-      'By how many days loans outlast the money lent for them, on average (期限错配).',
-    ],
-    largestBorrowerShare: [
-      '最大单户占比',
-      'The largest borrower’s share of what is outstanding (最大单户占比), 0 to 1.',
-    ],
-    relatedPartyOutstanding: [
-      '关联方待偿余额',
-      'What the platform’s own affiliates owe (关联方待偿余额, 自融).',
-    ],
+  "Lending": {
+    "asOf": {
+      "zh": "数据日期",
+      "en": "The day that the figures were taken on (数据日期).",
+      "kind": "LocalDate",
+      "list": false
+    },
+    "outstanding": {
+      "zh": "待偿余额",
+      "en": "What borrowers still owe (待偿余额).",
+      "kind": "Money",
+      "list": false
+    },
+    "lenders": {
+      "zh": "出借人数",
+      "en": "Number of lenders with money outstanding (出借人数).",
+      "kind": "Int",
+      "list": false
+    },
+    "borrowers": {
+      "zh": "借款人数",
+      "en": "Number of borrowers who still owe (借款人数).",
+      "kind": "Int",
+      "list": false
+    },
+    "overdueRate": {
+      "zh": "逾期率",
+      "en": "Overdue share of what is outstanding (逾期率), 0 to 1.",
+      "kind": "Ratio",
+      "list": false
+    },
+    "pooledFunds": {
+      "zh": "资金池",
+      "en": "Whether clients’ money was found pooled (资金池).",
+      "kind": "Boolean",
+      "list": false
+    },
+    "guaranteesPrincipal": {
+      "zh": "保本",
+      "en": "Whether the platform answers for principal or interest (保本).",
+      "kind": "Boolean",
+      "list": false
+    },
+    "averageTermMismatchDays": {
+      "zh": "期限错配",
+      "en": "By how many days loans outlast the money lent for them, on average (期限错配).",
+      "kind": "Int",
+      "list": false
+    },
+    "largestBorrowerShare": {
+      "zh": "最大单户占比",
+      "en": "The largest borrower’s share of what is outstanding (最大单户占比), 0 to 1.",
+      "kind": "Ratio",
+      "list": false
+    },
+    "relatedPartyOutstanding": {
+      "zh": "关联方待偿余额",
+      "en": "What the platform’s own affiliates owe (关联方待偿余额, 自融).",
+      "kind": "Money",
+      "list": false
+    }
   },
-  Money: {
-    amount: ['分 for CNY', 'Minor units (分 for CNY) as a decimal string, never a float.'],
-    currency: ['币种', 'Currency (币种), an ISO 4217 code.'],
+  "WealthProduct": {
+    "productCode": {
+      "zh": "产品代码",
+      "en": "Code of the product (产品代码).",
+      "kind": "String",
+      "list": false
+    },
+    "name": {
+      "zh": "产品名称",
+      "en": "Name of the product (产品名称).",
+      "kind": "String",
+      "list": false
+    },
+    "issuer": {
+      "zh": "发行人",
+      "en": "Who issues it (发行人).",
+      "kind": "String",
+      "list": false
+    },
+    "underlying": {
+      "zh": "底层资产",
+      "en": "What the money goes into, as declared (底层资产).",
+      "kind": "String",
+      "list": false
+    },
+    "promisedYield": {
+      "zh": "承诺年化收益率",
+      "en": "Promised yearly return (承诺年化收益率): 0.12 for 12 % a year; null where none is promised.",
+      "kind": "Ratio",
+      "list": false
+    },
+    "principalGuaranteed": {
+      "zh": "保本",
+      "en": "Whether the principal is promised back (保本).",
+      "kind": "Boolean",
+      "list": false
+    },
+    "termDays": {
+      "zh": "期限",
+      "en": "Term in calendar days (期限).",
+      "kind": "Int",
+      "list": false
+    },
+    "soldOn": {
+      "zh": "发售日期",
+      "en": "The day from which it was sold (发售日期).",
+      "kind": "LocalDate",
+      "list": false
+    },
+    "amountRaised": {
+      "zh": "募集金额",
+      "en": "What was raised (募集金额).",
+      "kind": "Money",
+      "list": false
+    },
+    "investorCount": {
+      "zh": "登记投资者人数",
+      "en": "Investors of record in this product (登记投资者人数).",
+      "kind": "Int",
+      "list": false
+    },
+    "finalInvestorCount": {
+      "zh": "最终投资者人数",
+      "en": "Natural and legal persons who hold it once every nested layer is opened (最终投资者人数).",
+      "kind": "Int",
+      "list": false
+    },
+    "nestedIn": {
+      "zh": "嵌套",
+      "en": "Code of the product that this one’s money goes into (嵌套), or null.",
+      "kind": "String",
+      "list": false
+    }
   },
-  WealthProduct: {
-    productCode: ['产品代码', 'Code of the product (产品代码).'],
-    name: ['产品名称', 'Name of the product (产品名称).'],
-    issuer: ['发行人', 'Who issues it (发行人).'],
-    underlying: ['底层资产', 'What the money goes into, as declared (底层资产).'],
-    promisedYield: [
-      '承诺年化收益率',
-      'Promised yearly return (承诺年化收益率): 0.12 for 12 % a year; null where none is promised.',
-    ],
-    principalGuaranteed: ['保本', 'Whether the principal is promised back (保本).'],
-    termDays: ['期限', 'Term in calendar days (期限).'],
-    soldOn: ['发售日期', 'The day from which it was sold (发售日期).'],
-    amountRaised: ['募集金额', 'What was raised (募集金额).'],
-    investorCount: ['登记投资者人数', 'Investors of record in this product (登记投资者人数).'],
-    finalInvestorCount: [
-      '最终投资者人数',
-      'Natural and legal persons who hold it once every nested layer is opened (最终投资者人数).',
-    ],
-    nestedIn: ['嵌套', 'Code of the product that this one’s money goes into (嵌套), or null.'],
+  "CommerceRecord": {
+    "registeredName": {
+      "zh": "注册名称",
+      "en": "The name in the business register (注册名称).",
+      "kind": "String",
+      "list": false,
+      "item": "commerce.registration"
+    },
+    "status": {
+      "zh": "登记状态",
+      "en": "State in the business register (登记状态).",
+      "kind": "enum:RegistrationStatus",
+      "list": false,
+      "item": "commerce.registration"
+    },
+    "establishedOn": {
+      "zh": "成立日期",
+      "en": "Day of establishment (成立日期).",
+      "kind": "LocalDate",
+      "list": false,
+      "item": "commerce.registration"
+    },
+    "registeredCapital": {
+      "zh": "注册资本",
+      "en": "Registered capital (注册资本).",
+      "kind": "Money",
+      "list": false,
+      "item": "commerce.registration"
+    },
+    "businessScope": {
+      "zh": "经营范围",
+      "en": "Registered scope of business (经营范围).",
+      "kind": "String",
+      "list": false,
+      "item": "commerce.registration"
+    },
+    "legalRepresentative": {
+      "zh": "法定代表人",
+      "en": "The person who acts for the firm (法定代表人).",
+      "kind": "object:LegalRepresentative",
+      "list": false,
+      "item": "commerce.legal_representative"
+    },
+    "shareholders": {
+      "zh": "股东",
+      "en": "Who holds the firm’s capital (股东).",
+      "kind": "object:Shareholder",
+      "list": true,
+      "item": "commerce.shareholders"
+    },
+    "branches": {
+      "zh": "分支机构",
+      "en": "Branches, subsidiaries and partnerships of the firm (分支机构).",
+      "kind": "object:Branch",
+      "list": true,
+      "item": "commerce.branches"
+    },
+    "nameChanges": {
+      "zh": "名称变更",
+      "en": "Earlier names and when they changed (名称变更).",
+      "kind": "object:NameChange",
+      "list": true,
+      "item": "commerce.registration"
+    },
+    "advertisingCases": {
+      "zh": "广告案件",
+      "en": "Cases about internet-finance advertising (广告案件).",
+      "kind": "object:AdvertisingCase",
+      "list": true,
+      "item": "commerce.advertising_cases"
+    }
   },
-  Platform: {
-    code: ['统一社会信用代码', 'Unified social credit code or interim code (统一社会信用代码, 临时代码).'],
-    banking: [
-      '银监',
-      'What the banking regulator holds (银监). Null only when the banking regulator could not be asked.',
-    ],
-    commerce: [
-      '工商',
-      'What the commerce bureau holds (工商). Null only when the bureau could not be asked.',
-    ],
-    name: ['从业机构名称', 'Name of the platform (从业机构名称).'],
-    registeredRegion: [
-      '注册地',
-      'Region of registration (注册地); null where it is not registered or not known.',
-    ],
-    operatingRegions: ['经营地', 'Regions where it operates (经营地).'],
-    sectors: ['领域', 'Lines of internet finance that it is in (领域).'],
-    interim: ['interim', 'Whether the code was issued by the registry to an unregistered platform.'],
-    identifiers: ['从业机构标识', 'Other names by which agencies know it (从业机构标识).'],
-    substanceCases: ['业务实质认定事项', 'Cases on the platform (业务实质认定事项), the newest first.'],
-    determinationInForce: [
-      '现行认定',
-      'The determination in force (现行认定); null where there is none, and the latest where several lines have one.',
-    ],
-    supervisors: [
-      '责任部门',
-      'Whom rulings made responsible for its lines of business (责任部门), the earliest first.',
-    ],
-    rectificationOrders: [
-      '整治任务交办单',
-      'Orders about the platform that the caller sees (整治任务交办单), the newest first.',
-    ],
-    insurance: [
-      '保监',
-      'What the insurance regulator holds (保监). Null only when the insurance regulator could not be asked.',
-    ],
-    pboc: [
-      '人民银行',
-      'What the People’s Bank holds (人民银行). Null only when the People’s Bank could not be asked.',
-    ],
-    police: ['公安', 'What the police hold (公安). Null only when the police could not be asked.'],
-    securities: [
-      '证监',
-      'What the securities regulator holds (证监). Null only when the securities regulator could not be asked.',
-    ],
+  "LegalRepresentative": {
+    "name": {
+      "zh": "姓名",
+      "en": "Name of the person (姓名); masked where the agreement says so.",
+      "kind": "String",
+      "list": false,
+      "item": "commerce.legal_representative"
+    },
+    "idNumber": {
+      "zh": "身份证号",
+      "en": "Identity number (身份证号, GB 11643); masked where the agreement says so.",
+      "kind": "String",
+      "list": false,
+      "item": "commerce.person_id_number"
+    }
   },
-  CommerceRecord: {
-    registeredName: ['注册名称', 'The name in the business register (注册名称).'],
-    status: ['登记状态', 'State in the business register (登记状态).'],
-    establishedOn: ['成立日期', 'Day of establishment (成立日期).'],
-    registeredCapital: ['注册资本', 'Registered capital (注册资本).'],
-    businessScope: ['经营范围', 'Registered scope of business (经营范围).'],
-    legalRepresentative: ['法定代表人', 'The person who acts for the firm (法定代表人).'],
-    shareholders: ['股东', 'Who holds the firm’s capital (股东).'],
-    branches: ['分支机构', 'Branches, subsidiaries and partnerships of the firm (分支机构).'],
-    nameChanges: ['名称变更', 'Earlier names and when they changed (名称变更).'],
-    advertisingCases: ['广告案件', 'Cases about internet-finance advertising (广告案件).'],
+  "Shareholder": {
+    "name": {
+      "zh": "姓名或名称",
+      "en": "Name of the person or firm (姓名或名称); masked where the agreement says so.",
+      "kind": "String",
+      "list": false
+    },
+    "code": {
+      "zh": "统一社会信用代码",
+      "en": "The holder’s own unified social credit code where it is a firm (统一社会信用代码); null otherwise.",
+      "kind": "PlatformCode",
+      "list": false
+    },
+    "kind": {
+      "zh": "股东类型",
+      "en": "Whether a person, a firm or a partnership holds it (股东类型).",
+      "kind": "enum:ShareholderKind",
+      "list": false
+    },
+    "ratio": {
+      "zh": "持股比例",
+      "en": "Share of the capital (持股比例), 0 to 1.",
+      "kind": "Ratio",
+      "list": false
+    },
+    "idNumber": {
+      "zh": "身份证号",
+      "en": "Identity number where the holder is a person (身份证号, GB 11643); null otherwise.",
+      "kind": "String",
+      "list": false,
+      "item": "commerce.person_id_number"
+    }
   },
-  LegalRepresentative: {
-    name: ['姓名', 'Name of the person (姓名); masked where the agreement says so.'],
-    idNumber: ['身份证号', 'Identity number (身份证号, GB 11643); masked where the agreement says so.'],
+  "Branch": {
+    "name": {
+      "zh": "名称",
+      "en": "Its name (名称).",
+      "kind": "String",
+      "list": false
+    },
+    "kind": {
+      "zh": "类型",
+      "en": "What it is in law (类型).",
+      "kind": "enum:BranchKind",
+      "list": false
+    },
+    "code": {
+      "zh": "统一社会信用代码",
+      "en": "Its own unified social credit code (统一社会信用代码), where it has one.",
+      "kind": "PlatformCode",
+      "list": false
+    },
+    "region": {
+      "zh": "登记地",
+      "en": "Where it is registered (登记地).",
+      "kind": "RegionCode",
+      "list": false
+    },
+    "openedOn": {
+      "zh": "设立日期",
+      "en": "The day on which it was set up (设立日期).",
+      "kind": "LocalDate",
+      "list": false
+    }
   },
-  Shareholder: {
-    name: ['姓名或名称', 'Name of the person or firm (姓名或名称); masked where the agreement says so.'],
-    code: [
-      '统一社会信用代码',
-      'The holder’s own unified social credit code where it is a firm (统一社会信用代码); null otherwise.',
-    ],
-    kind: ['股东类型', 'Whether a person, a firm or a partnership holds it (股东类型).'],
-    ratio: ['持股比例', 'Share of the capital (持股比例), 0 to 1.'],
-    idNumber: [
-      '身份证号',
-      'Identity number where the holder is a person (身份证号, GB 11643); null otherwise.',
-    ],
+  "NameChange": {
+    "changedOn": {
+      "zh": "变更日期",
+      "en": "The day of the change (变更日期).",
+      "kind": "LocalDate",
+      "list": false
+    },
+    "formerName": {
+      "zh": "变更前名称",
+      "en": "The name before (变更前名称).",
+      "kind": "String",
+      "list": false
+    },
+    "newName": {
+      "zh": "变更后名称",
+      "en": "The name after (变更后名称).",
+      "kind": "String",
+      "list": false
+    }
   },
-  Branch: {
-    name: ['名称', 'Its name (名称).'],
-    kind: ['类型', 'What it is in law (类型).'],
-    code: ['统一社会信用代码', 'Its own unified social credit code (统一社会信用代码), where it has one.'],
-    region: ['登记地', 'Where it is registered (登记地).'],
-    openedOn: ['设立日期', 'The day on which it was set up (设立日期).'],
+  "AdvertisingCase": {
+    "caseNo": {
+      "zh": "案号",
+      "en": "Case number of the bureau (案号).",
+      "kind": "String",
+      "list": false
+    },
+    "redLine": {
+      "zh": "红线",
+      "en": "Code of the red line (红线) that it is about, for example MISLEADING_ADVERTISING.",
+      "kind": "String",
+      "list": false
+    },
+    "medium": {
+      "zh": "发布媒介",
+      "en": "Where the advertisement ran (发布媒介).",
+      "kind": "String",
+      "list": false
+    },
+    "claim": {
+      "zh": "广告内容",
+      "en": "What the advertisement claimed (广告内容).",
+      "kind": "String",
+      "list": false
+    },
+    "status": {
+      "zh": "案件状态",
+      "en": "How far the case is (案件状态).",
+      "kind": "enum:AdvertisingCaseStatus",
+      "list": false
+    },
+    "filedOn": {
+      "zh": "立案日期",
+      "en": "The day on which it was filed (立案日期).",
+      "kind": "LocalDate",
+      "list": false
+    },
+    "penalty": {
+      "zh": "罚款",
+      "en": "The fine (罚款); null where none was imposed.",
+      "kind": "Money",
+      "list": false
+    }
   },
-  NameChange: {
-    changedOn: ['变更日期', 'The day of the change (变更日期).'],
-    formerName: ['变更前名称', 'The name before (变更前名称).'],
-    newName: ['变更后名称', 'The name after (变更后名称).'],
+  "InsuranceRecord": {
+    "licences": {
+      "zh": "业务许可",
+      "en": "Licences for insurance business (业务许可).",
+      "kind": "object:InsuranceLicence",
+      "list": true,
+      "item": "insurance.licences"
+    },
+    "partnerships": {
+      "zh": "合作机构",
+      "en": "Co-operation with insurers and other firms (合作机构).",
+      "kind": "object:InsurancePartnership",
+      "list": true,
+      "item": "insurance.partnerships"
+    },
+    "suretyInsurance": {
+      "zh": "融资性保证保险",
+      "en": "Surety insurance for financing (融资性保证保险). Null where there is none.",
+      "kind": "object:SuretyInsurance",
+      "list": false,
+      "item": "insurance.surety_insurance"
+    },
+    "highCashValueProducts": {
+      "zh": "高现金价值产品",
+      "en": "Products with a high cash value (高现金价值产品).",
+      "kind": "object:HighCashValueProduct",
+      "list": true,
+      "item": "insurance.high_cash_value_products"
+    }
   },
-  AdvertisingCase: {
-    caseNo: ['案号', 'Case number of the bureau (案号).'],
-    redLine: ['红线', 'Code of the red line (红线) that it is about, for example MISLEADING_ADVERTISING.'],
-    medium: ['发布媒介', 'Where the advertisement ran (发布媒介).'],
-    claim: ['广告内容', 'What the advertisement claimed (广告内容).'],
-    status: ['案件状态', 'How far the case is (案件状态).'],
-    filedOn: ['立案日期', 'The day on which it was filed (立案日期).'],
-    penalty: ['罚款', 'The fine (罚款); null where none was imposed.'],
+  "InsuranceLicence": {
+    "licenceNo": {
+      "zh": "许可证编号",
+      "en": "Number of the licence (许可证编号).",
+      "kind": "String",
+      "list": false
+    },
+    "kind": {
+      "zh": "保险机构类别",
+      "en": "What the licence allows its holder to be (保险机构类别).",
+      "kind": "enum:InsuranceLicenceKind",
+      "list": false
+    },
+    "issuedOn": {
+      "zh": "发证日期",
+      "en": "The day of issue (发证日期).",
+      "kind": "LocalDate",
+      "list": false
+    },
+    "validTo": {
+      "zh": "有效期止",
+      "en": "The last day on which it holds (有效期止); null where the licence has no end.",
+      "kind": "LocalDate",
+      "list": false
+    },
+    "status": {
+      "zh": "许可状态",
+      "en": "State of the licence (许可状态).",
+      "kind": "enum:LicenceStatus",
+      "list": false
+    }
   },
-  InsuranceRecord: {
-    licences: ['业务许可', 'Licences for insurance business (业务许可).'],
-    partnerships: ['合作机构', 'Co-operation with insurers and other firms (合作机构).'],
-    suretyInsurance: [
-      '融资性保证保险',
-      'Surety insurance for financing (融资性保证保险). Null where there is none.',
-    ],
-    highCashValueProducts: ['高现金价值产品', 'Products with a high cash value (高现金价值产品).'],
+  "InsurancePartnership": {
+    "partnerName": {
+      "zh": "合作方名称",
+      "en": "Name of the partner (合作方名称).",
+      "kind": "String",
+      "list": false
+    },
+    "partnerCode": {
+      "zh": "统一社会信用代码",
+      "en": "The partner’s own unified social credit code (统一社会信用代码); null where it is not known.",
+      "kind": "PlatformCode",
+      "list": false
+    },
+    "kind": {
+      "zh": "合作类型",
+      "en": "What the partners do together (合作类型).",
+      "kind": "enum:PartnershipKind",
+      "list": false
+    },
+    "since": {
+      "zh": "合作起始日",
+      "en": "The day from which they co-operate (合作起始日).",
+      "kind": "LocalDate",
+      "list": false
+    },
+    "endedOn": {
+      "zh": "终止日期",
+      "en": "The day on which it ended (终止日期); null while it lasts.",
+      "kind": "LocalDate",
+      "list": false
+    },
+    "licensed": {
+      "zh": "有无资质",
+      "en": "Whether the partner holds the licence that this co-operation needs (有无资质).",
+      "kind": "Boolean",
+      "list": false
+    }
   },
-  InsuranceLicence: {
-    licenceNo: ['许可证编号', 'Number of the licence (许可证编号).'],
-    kind: ['保险机构类别', 'What the licence allows its holder to be (保险机构类别).'],
-    issuedOn: ['发证日期', 'The day of issue (发证日期).'],
-    validTo: ['有效期止', 'The last day on which it holds (有效期止); null where the licence has no end.'],
-    status: ['许可状态', 'State of the licence (许可状态).'],
+  "SuretyInsurance": {
+    "asOf": {
+      "zh": "数据日期",
+      "en": "The day that the figures were taken on (数据日期).",
+      "kind": "LocalDate",
+      "list": false
+    },
+    "policies": {
+      "zh": "有效保单数",
+      "en": "Number of policies in force (有效保单数).",
+      "kind": "Int",
+      "list": false
+    },
+    "exposure": {
+      "zh": "承保责任余额",
+      "en": "What the insurer answers for (承保责任余额).",
+      "kind": "Money",
+      "list": false
+    },
+    "reinsuredRatio": {
+      "zh": "分保比例",
+      "en": "Share of the exposure that is reinsured (分保比例), 0 to 1.",
+      "kind": "Ratio",
+      "list": false
+    },
+    "riskControlled": {
+      "zh": "风控到位",
+      "en": "Whether risk control was found adequate (风控到位).",
+      "kind": "Boolean",
+      "list": false
+    }
   },
-  InsurancePartnership: {
-    partnerName: ['合作方名称', 'Name of the partner (合作方名称).'],
-    partnerCode: [
-      '统一社会信用代码',
-      'The partner’s own unified social credit code (统一社会信用代码); null where it is not known.',
-    ],
-    kind: ['合作类型', 'What the partners do together (合作类型).'],
-    since: ['合作起始日', 'The day from which they co-operate (合作起始日).'],
-    endedOn: ['终止日期', 'The day on which it ended (终止日期); null while it lasts.'],
-    licensed: ['有无资质', 'Whether the partner holds the licence that this co-operation needs (有无资质).'],
+  "HighCashValueProduct": {
+    "productCode": {
+      "zh": "产品代码",
+      "en": "Code of the product (产品代码).",
+      "kind": "String",
+      "list": false
+    },
+    "name": {
+      "zh": "产品名称",
+      "en": "Name of the product (产品名称).",
+      "kind": "String",
+      "list": false
+    },
+    "soldSince": {
+      "zh": "销售起始日",
+      "en": "The day from which it is sold (销售起始日).",
+      "kind": "LocalDate",
+      "list": false
+    },
+    "cashValueRatio": {
+      "zh": "现金价值比例",
+      "en": "Cash value at the end of the second policy year over premiums paid (现金价值比例); 1 and more gives all back.",
+      "kind": "Float",
+      "list": false
+    },
+    "premiumIncome": {
+      "zh": "保费收入",
+      "en": "Premiums taken in since it is sold (保费收入).",
+      "kind": "Money",
+      "list": false
+    }
   },
-  SuretyInsurance: {
-    asOf: ['数据日期', 'The day that the figures were taken on (数据日期).'],
-    policies: ['有效保单数', 'Number of policies in force (有效保单数).'],
-    exposure: ['承保责任余额', 'What the insurer answers for (承保责任余额).'],
-    reinsuredRatio: ['分保比例', 'Share of the exposure that is reinsured (分保比例), 0 to 1.'],
-    riskControlled: ['风控到位', 'Whether risk control was found adequate (风控到位).'],
+  "PbocRecord": {
+    "paymentLicences": {
+      "zh": "支付业务许可证",
+      "en": "Licences for payment business (支付业务许可证).",
+      "kind": "object:PaymentLicence",
+      "list": true,
+      "item": "pboc.payment_licences"
+    },
+    "reserveAccounts": {
+      "zh": "客户备付金账户",
+      "en": "Accounts that keep clients’ reserves (客户备付金账户).",
+      "kind": "object:ReserveAccount",
+      "list": true,
+      "item": "pboc.reserve_accounts"
+    },
+    "directBankLinks": {
+      "zh": "银行直连",
+      "en": "Interfaces straight to banks (银行直连).",
+      "kind": "object:DirectBankLink",
+      "list": true,
+      "item": "pboc.direct_bank_links"
+    },
+    "accountTransactions": {
+      "zh": "账户交易",
+      "en": "Bookings (账户交易), oldest first, within the accounts and period of the caller’s warrant; what it does not cover is denied (WARRANT_REQUIRED).",
+      "kind": "object:AccountTransaction",
+      "list": false,
+      "item": "pboc.account_transactions"
+    },
+    "hasAccountData": {
+      "zh": "有无账户交易",
+      "en": "Whether there are account transactions between two days (有无账户交易). Needs no warrant; counted and limited for each agency and officer (RATE_LIMITED).",
+      "kind": "Boolean",
+      "list": false,
+      "item": "pboc.account_data_presence"
+    },
+    "suspiciousReports": {
+      "zh": "可疑交易报告",
+      "en": "Suspicious-transaction reports (可疑交易报告).",
+      "kind": "object:SuspiciousReport",
+      "list": true,
+      "item": "pboc.suspicious_reports"
+    }
   },
-  HighCashValueProduct: {
-    productCode: ['产品代码', 'Code of the product (产品代码).'],
-    name: ['产品名称', 'Name of the product (产品名称).'],
-    soldSince: ['销售起始日', 'The day from which it is sold (销售起始日).'],
-    cashValueRatio: [
-      '现金价值比例',
-      'Cash value at the end of the second policy year over premiums paid (现金价值比例); 1 and more gives all back.',
-    ],
-    premiumIncome: ['保费收入', 'Premiums taken in since it is sold (保费收入).'],
+  "PaymentLicence": {
+    "licenceNo": {
+      "zh": "许可证编号",
+      "en": "Number of the licence (许可证编号).",
+      "kind": "String",
+      "list": false
+    },
+    "businessTypes": {
+      "zh": "业务类型",
+      "en": "The payment business that it allows (业务类型).",
+      "kind": "enum:PaymentBusinessType",
+      "list": true
+    },
+    "regionScope": {
+      "zh": "业务覆盖范围",
+      "en": "Where the licence holds (业务覆盖范围); empty for the whole country.",
+      "kind": "RegionCode",
+      "list": true
+    },
+    "validFrom": {
+      "zh": "有效期起",
+      "en": "The first day on which it holds (有效期起).",
+      "kind": "LocalDate",
+      "list": false
+    },
+    "validTo": {
+      "zh": "有效期止",
+      "en": "The last day on which it holds (有效期止).",
+      "kind": "LocalDate",
+      "list": false
+    },
+    "status": {
+      "zh": "许可状态",
+      "en": "State of the licence (许可状态).",
+      "kind": "enum:LicenceStatus",
+      "list": false
+    }
   },
-  PbocRecord: {
-    paymentLicences: ['支付业务许可证', 'Licences for payment business (支付业务许可证).'],
-    reserveAccounts: ['客户备付金账户', 'Accounts that keep clients’ reserves (客户备付金账户).'],
-    directBankLinks: ['银行直连', 'Interfaces straight to banks (银行直连).'],
-    accountTransactions: [
-      '账户交易',
-      'Bookings (账户交易), oldest first, within the accounts and period of the caller’s warrant; what it does not cover is denied (WARRANT_REQUIRED).',
-    ],
-    hasAccountData: [
-      '有无账户交易',
-      'Whether there are account transactions between two days (有无账户交易). Needs no warrant; counted and limited for each agency and officer (RATE_LIMITED).',
-    ],
-    suspiciousReports: ['可疑交易报告', 'Suspicious-transaction reports (可疑交易报告).'],
+  "ReserveAccount": {
+    "bank": {
+      "zh": "开户银行",
+      "en": "The bank where the account is (开户银行).",
+      "kind": "String",
+      "list": false
+    },
+    "depository": {
+      "zh": "备付金存放机构",
+      "en": "What kind of institution keeps it (备付金存放机构).",
+      "kind": "enum:ReserveDepository",
+      "list": false
+    },
+    "openedOn": {
+      "zh": "开户日期",
+      "en": "The day of opening (开户日期).",
+      "kind": "LocalDate",
+      "list": false
+    },
+    "closedOn": {
+      "zh": "销户日期",
+      "en": "The day of closing (销户日期); null while it is open.",
+      "kind": "LocalDate",
+      "list": false
+    },
+    "accountNo": {
+      "zh": "账号",
+      "en": "Account number (账号); masked where the agreement says so.",
+      "kind": "String",
+      "list": false,
+      "item": "pboc.account_number"
+    },
+    "balance": {
+      "zh": "余额",
+      "en": "Balance at the end of `balanceOn` (余额).",
+      "kind": "Money",
+      "list": false,
+      "item": "pboc.reserve_balance"
+    },
+    "balanceOn": {
+      "zh": "余额日期",
+      "en": "The day of the balance (余额日期); null where none is known.",
+      "kind": "LocalDate",
+      "list": false,
+      "item": "pboc.reserve_balance"
+    },
+    "clientFunds": {
+      "zh": "应存备付金",
+      "en": "Client money that the account should hold (应存备付金); more than the balance is a shortfall.",
+      "kind": "Money",
+      "list": false,
+      "item": "pboc.reserve_balance"
+    }
   },
-  PaymentLicence: {
-    licenceNo: ['许可证编号', 'Number of the licence (许可证编号).'],
-    businessTypes: ['业务类型', 'The payment business that it allows (业务类型).'],
-    regionScope: ['业务覆盖范围', 'Where the licence holds (业务覆盖范围); empty for the whole country.'],
-    validFrom: ['有效期起', 'The first day on which it holds (有效期起).'],
-    validTo: ['有效期止', 'The last day on which it holds (有效期止).'],
-    status: ['许可状态', 'State of the licence (许可状态).'],
+  "DirectBankLink": {
+    "bank": {
+      "zh": "直连银行",
+      "en": "The bank at the other end (直连银行).",
+      "kind": "String",
+      "list": false
+    },
+    "interfaceKind": {
+      "zh": "接口类型",
+      "en": "What the interface is used for (接口类型).",
+      "kind": "enum:BankInterfaceKind",
+      "list": false
+    },
+    "since": {
+      "zh": "直连起始日",
+      "en": "The day from which the link stands (直连起始日).",
+      "kind": "LocalDate",
+      "list": false
+    },
+    "endedOn": {
+      "zh": "终止日期",
+      "en": "The day on which it ended (终止日期); null while the link stands.",
+      "kind": "LocalDate",
+      "list": false
+    },
+    "monthlyVolume": {
+      "zh": "月均交易额",
+      "en": "What passes in an average month (月均交易额).",
+      "kind": "Money",
+      "list": false
+    }
   },
-  ReserveAccount: {
-    bank: ['开户银行', 'The bank where the account is (开户银行).'],
-    depository: ['备付金存放机构', 'What kind of institution keeps it (备付金存放机构).'],
-    openedOn: ['开户日期', 'The day of opening (开户日期).'],
-    closedOn: ['销户日期', 'The day of closing (销户日期); null while it is open.'],
-    accountNo: ['账号', 'Account number (账号); masked where the agreement says so.'],
-    balance: ['余额', 'Balance at the end of `balanceOn` (余额).'],
-    balanceOn: ['余额日期', 'The day of the balance (余额日期); null where none is known.'],
-    clientFunds: [
-      '应存备付金',
-      'Client money that the account should hold (应存备付金); more than the balance is a shortfall.',
-    ],
+  "AccountTransaction": {
+    "id": {
+      "zh": "流水号",
+      "en": "Identifier of the booking (流水号).",
+      "kind": "String",
+      "list": false
+    },
+    "accountNo": {
+      "zh": "账号",
+      "en": "The account that it is booked on (账号).",
+      "kind": "String",
+      "list": false
+    },
+    "bookedAt": {
+      "zh": "记账时间",
+      "en": "When it was booked, in UTC (记账时间).",
+      "kind": "DateTime",
+      "list": false
+    },
+    "direction": {
+      "zh": "收付方向",
+      "en": "Whether money came in or went out, seen from the account (收付方向).",
+      "kind": "enum:TransactionDirection",
+      "list": false
+    },
+    "amount": {
+      "zh": "金额",
+      "en": "How much was booked (金额).",
+      "kind": "Money",
+      "list": false
+    },
+    "balanceAfter": {
+      "zh": "余额",
+      "en": "Balance after the booking (余额); null where the bank gave none.",
+      "kind": "Money",
+      "list": false
+    },
+    "counterpartyName": {
+      "zh": "对手方",
+      "en": "Name of the other side (对手方).",
+      "kind": "String",
+      "list": false
+    },
+    "counterpartyAccountNo": {
+      "zh": "对手方账号",
+      "en": "Account number of the other side (对手方账号); null where there is none.",
+      "kind": "String",
+      "list": false
+    },
+    "counterpartyBank": {
+      "zh": "对手方开户行",
+      "en": "Bank of the other side (对手方开户行); null where there is none.",
+      "kind": "String",
+      "list": false
+    },
+    "summary": {
+      "zh": "摘要",
+      "en": "What the bank booked it as (摘要).",
+      "kind": "String",
+      "list": false
+    }
   },
-  DirectBankLink: {
-    bank: ['直连银行', 'The bank at the other end (直连银行).'],
-    interfaceKind: ['接口类型', 'What the interface is used for (接口类型).'],
-    since: ['直连起始日', 'The day from which the link stands (直连起始日).'],
-    endedOn: ['终止日期', 'The day on which it ended (终止日期); null while the link stands.'],
-    monthlyVolume: ['月均交易额', 'What passes in an average month (月均交易额).'],
+  "SuspiciousReport": {
+    "reportNo": {
+      "zh": "报告编号",
+      "en": "Number of the report (报告编号).",
+      "kind": "String",
+      "list": false
+    },
+    "filedOn": {
+      "zh": "报告日期",
+      "en": "The day on which it was made (报告日期).",
+      "kind": "LocalDate",
+      "list": false
+    },
+    "category": {
+      "zh": "可疑类型",
+      "en": "What the transactions point to (可疑类型).",
+      "kind": "enum:SuspiciousReportCategory",
+      "list": false
+    },
+    "amount": {
+      "zh": "涉及金额",
+      "en": "Sum of the reported transactions (涉及金额).",
+      "kind": "Money",
+      "list": false
+    },
+    "status": {
+      "zh": "处理状态",
+      "en": "How far its handling is (处理状态).",
+      "kind": "enum:SuspiciousReportStatus",
+      "list": false
+    },
+    "reportingInstitution": {
+      "zh": "报告机构",
+      "en": "Who reported (报告机构). Known to the People’s Bank alone.",
+      "kind": "String",
+      "list": false,
+      "item": "pboc.report_source"
+    }
   },
-  AccountTransaction: {
-    id: ['流水号', 'Identifier of the booking (流水号).'],
-    accountNo: ['账号', 'The account that it is booked on (账号).'],
-    bookedAt: ['记账时间', 'When it was booked, in UTC (记账时间).'],
-    direction: ['收付方向', 'Whether money came in or went out, seen from the account (收付方向).'],
-    amount: ['金额', 'How much was booked (金额).'],
-    balanceAfter: ['余额', 'Balance after the booking (余额); null where the bank gave none.'],
-    counterpartyName: ['对手方', 'Name of the other side (对手方).'],
-    counterpartyAccountNo: [
-      '对手方账号',
-      'Account number of the other side (对手方账号); null where there is none.',
-    ],
-    counterpartyBank: ['对手方开户行', 'Bank of the other side (对手方开户行); null where there is none.'],
-    summary: ['摘要', 'What the bank booked it as (摘要).'],
+  "PoliceRecord": {
+    "hasOpenCase": {
+      "zh": "是否有在办刑事案件",
+      "en": "Whether a criminal case is open (是否有在办刑事案件): filed, and neither judged nor withdrawn.",
+      "kind": "Boolean",
+      "list": false,
+      "item": "police.case_status"
+    },
+    "caseFiles": {
+      "zh": "刑事案件",
+      "en": "Criminal case files (刑事案件).",
+      "kind": "object:CriminalCaseFile",
+      "list": true,
+      "item": "police.case_files"
+    },
+    "leads": {
+      "zh": "案件线索",
+      "en": "Leads on the platform (案件线索).",
+      "kind": "object:PoliceLead",
+      "list": true,
+      "item": "police.leads"
+    }
   },
-  SuspiciousReport: {
-    reportNo: ['报告编号', 'Number of the report (报告编号).'],
-    filedOn: ['报告日期', 'The day on which it was made (报告日期).'],
-    category: ['可疑类型', 'What the transactions point to (可疑类型).'],
-    amount: ['涉及金额', 'Sum of the reported transactions (涉及金额).'],
-    status: ['处理状态', 'How far its handling is (处理状态).'],
-    reportingInstitution: ['报告机构', 'Who reported (报告机构). Known to the People’s Bank alone.'],
+  "CriminalCaseFile": {
+    "caseNo": {
+      "zh": "案号",
+      "en": "Case number of the police (案号).",
+      "kind": "String",
+      "list": false
+    },
+    "suspectedOffence": {
+      "zh": "涉嫌罪名",
+      "en": "The offence that is suspected (涉嫌罪名).",
+      "kind": "enum:SuspectedOffence",
+      "list": false
+    },
+    "stage": {
+      "zh": "案件阶段",
+      "en": "How far the case is (案件阶段).",
+      "kind": "enum:CriminalCaseStage",
+      "list": false
+    },
+    "handlingUnit": {
+      "zh": "办案单位",
+      "en": "The police unit that handles it (办案单位).",
+      "kind": "String",
+      "list": false
+    },
+    "region": {
+      "zh": "办案地",
+      "en": "Region of that unit (办案地).",
+      "kind": "RegionCode",
+      "list": false
+    },
+    "filedOn": {
+      "zh": "立案日期",
+      "en": "The day on which the case was filed (立案日期).",
+      "kind": "LocalDate",
+      "list": false
+    },
+    "victims": {
+      "zh": "被害人数",
+      "en": "Number of victims (被害人数); null where it is not known.",
+      "kind": "Int",
+      "list": false,
+      "item": "police.case_victims"
+    },
+    "frozenAmount": {
+      "zh": "冻结资金",
+      "en": "Money that is frozen (冻结资金).",
+      "kind": "Money",
+      "list": false,
+      "item": "police.frozen_funds"
+    }
   },
-  PoliceRecord: {
-    hasOpenCase: [
-      '是否有在办刑事案件',
-      'Whether a criminal case is open (是否有在办刑事案件): filed, and neither judged nor withdrawn.',
-    ],
-    caseFiles: ['刑事案件', 'Criminal case files (刑事案件).'],
-    leads: ['案件线索', 'Leads on the platform (案件线索).'],
+  "PoliceLead": {
+    "leadNo": {
+      "zh": "线索编号",
+      "en": "Number of the lead (线索编号).",
+      "kind": "String",
+      "list": false
+    },
+    "channel": {
+      "zh": "线索来源",
+      "en": "Where the lead came from (线索来源).",
+      "kind": "enum:LeadChannel",
+      "list": false
+    },
+    "receivedOn": {
+      "zh": "接收日期",
+      "en": "The day on which it came in (接收日期).",
+      "kind": "LocalDate",
+      "list": false
+    },
+    "status": {
+      "zh": "线索处理状态",
+      "en": "What became of it (线索处理状态).",
+      "kind": "enum:LeadStatus",
+      "list": false
+    },
+    "caseNo": {
+      "zh": "案号",
+      "en": "Number of the case that was filed on it (案号); null where none was.",
+      "kind": "String",
+      "list": false,
+      "item": "police.case_files"
+    },
+    "informantName": {
+      "zh": "举报人",
+      "en": "Name of the informant (举报人). Known to the police alone.",
+      "kind": "String",
+      "list": false,
+      "item": "police.informants"
+    }
   },
-  CriminalCaseFile: {
-    caseNo: ['案号', 'Case number of the police (案号).'],
-    suspectedOffence: ['涉嫌罪名', 'The offence that is suspected (涉嫌罪名).'],
-    stage: ['案件阶段', 'How far the case is (案件阶段).'],
-    handlingUnit: ['办案单位', 'The police unit that handles it (办案单位).'],
-    region: ['办案地', 'Region of that unit (办案地).'],
-    filedOn: ['立案日期', 'The day on which the case was filed (立案日期).'],
-    victims: ['被害人数', 'Number of victims (被害人数); null where it is not known.'],
-    frozenAmount: ['冻结资金', 'Money that is frozen (冻结资金).'],
+  "SecuritiesRecord": {
+    "licences": {
+      "zh": "业务许可",
+      "en": "Licences for securities and fund business (业务许可).",
+      "kind": "object:SecuritiesLicence",
+      "list": true,
+      "item": "securities.licences"
+    },
+    "crowdfundingProjects": {
+      "zh": "股权众筹项目",
+      "en": "Projects of equity crowdfunding (股权众筹项目).",
+      "kind": "object:CrowdfundingProject",
+      "list": true,
+      "item": "securities.crowdfunding_projects"
+    },
+    "privateFunds": {
+      "zh": "私募基金",
+      "en": "Private funds (私募基金).",
+      "kind": "object:PrivateFund",
+      "list": true,
+      "item": "securities.private_funds"
+    }
   },
-  PoliceLead: {
-    leadNo: ['线索编号', 'Number of the lead (线索编号).'],
-    channel: ['线索来源', 'Where the lead came from (线索来源).'],
-    receivedOn: ['接收日期', 'The day on which it came in (接收日期).'],
-    status: ['线索处理状态', 'What became of it (线索处理状态).'],
-    caseNo: ['案号', 'Number of the case that was filed on it (案号); null where none was.'],
-    informantName: ['举报人', 'Name of the informant (举报人). Known to the police alone.'],
+  "SecuritiesLicence": {
+    "licenceNo": {
+      "zh": "许可证编号",
+      "en": "Number of the licence (许可证编号).",
+      "kind": "String",
+      "list": false
+    },
+    "kind": {
+      "zh": "许可业务种类",
+      "en": "The business that it allows (许可业务种类).",
+      "kind": "enum:SecuritiesLicenceKind",
+      "list": false
+    },
+    "issuedOn": {
+      "zh": "发证日期",
+      "en": "The day of issue (发证日期).",
+      "kind": "LocalDate",
+      "list": false
+    },
+    "validTo": {
+      "zh": "有效期止",
+      "en": "The last day on which it holds (有效期止); null where the licence has no end.",
+      "kind": "LocalDate",
+      "list": false
+    },
+    "status": {
+      "zh": "许可状态",
+      "en": "State of the licence (许可状态).",
+      "kind": "enum:LicenceStatus",
+      "list": false
+    }
   },
-  SecuritiesRecord: {
-    licences: ['业务许可', 'Licences for securities and fund business (业务许可).'],
-    crowdfundingProjects: ['股权众筹项目', 'Projects of equity crowdfunding (股权众筹项目).'],
-    privateFunds: ['私募基金', 'Private funds (私募基金).'],
+  "CrowdfundingProject": {
+    "projectNo": {
+      "zh": "项目编号",
+      "en": "Number of the project (项目编号).",
+      "kind": "String",
+      "list": false
+    },
+    "name": {
+      "zh": "项目名称",
+      "en": "Name of the project (项目名称).",
+      "kind": "String",
+      "list": false
+    },
+    "fundraiser": {
+      "zh": "融资方",
+      "en": "Who raises the money (融资方).",
+      "kind": "String",
+      "list": false
+    },
+    "fundraiserAffiliated": {
+      "zh": "自筹",
+      "en": "Whether the fundraiser is the platform itself or an affiliate (自筹).",
+      "kind": "Boolean",
+      "list": false
+    },
+    "openedOn": {
+      "zh": "募集起始日",
+      "en": "The day from which money was raised (募集起始日).",
+      "kind": "LocalDate",
+      "list": false
+    },
+    "raised": {
+      "zh": "已募集金额",
+      "en": "What was raised so far (已募集金额).",
+      "kind": "Money",
+      "list": false
+    },
+    "investors": {
+      "zh": "投资者人数",
+      "en": "Number of investors (投资者人数).",
+      "kind": "Int",
+      "list": false
+    },
+    "publicSolicitation": {
+      "zh": "向不特定对象宣传推介",
+      "en": "Whether it was promoted to the public at large (向不特定对象宣传推介).",
+      "kind": "Boolean",
+      "list": false
+    },
+    "repurchasePromised": {
+      "zh": "明股实债",
+      "en": "Whether the fundraiser promised to buy the shares back or to pay a fixed return (明股实债).",
+      "kind": "Boolean",
+      "list": false
+    },
+    "status": {
+      "zh": "项目状态",
+      "en": "How far the project is (项目状态).",
+      "kind": "enum:CrowdfundingProjectStatus",
+      "list": false
+    }
   },
-  SecuritiesLicence: {
-    licenceNo: ['许可证编号', 'Number of the licence (许可证编号).'],
-    kind: ['许可业务种类', 'The business that it allows (许可业务种类).'],
-    issuedOn: ['发证日期', 'The day of issue (发证日期).'],
-    validTo: ['有效期止', 'The last day on which it holds (有效期止); null where the licence has no end.'],
-    status: ['许可状态', 'State of the licence (许可状态).'],
-  },
-  CrowdfundingProject: {
-    projectNo: ['项目编号', 'Number of the project (项目编号).'],
-    name: ['项目名称', 'Name of the project (项目名称).'],
-    fundraiser: ['融资方', 'Who raises the money (融资方).'],
-    fundraiserAffiliated: ['自筹', 'Whether the fundraiser is the platform itself or an affiliate (自筹).'],
-    openedOn: ['募集起始日', 'The day from which money was raised (募集起始日).'],
-    raised: ['已募集金额', 'What was raised so far (已募集金额).'],
-    investors: ['投资者人数', 'Number of investors (投资者人数).'],
-    publicSolicitation: [
-      '向不特定对象宣传推介',
-      'Whether it was promoted to the public at large (向不特定对象宣传推介).',
-    ],
-    repurchasePromised: [
-      '明股实债',
-      'Whether the fundraiser promised to buy the shares back or to pay a fixed return (明股实债).',
-    ],
-    status: ['项目状态', 'How far the project is (项目状态).'],
-  },
-  PrivateFund: {
-    filingNo: ['备案编号', 'Filing number (备案编号).'],
-    name: ['基金名称', 'Name of the fund (基金名称).'],
-    manager: ['管理人', 'Who manages it (管理人).'],
-    filedOn: ['备案日期', 'Day of the filing (备案日期).'],
-    size: ['基金规模', 'Size of the fund (基金规模).'],
-    investorCount: ['登记投资者人数', 'Investors of record in this fund (登记投资者人数).'],
-    finalInvestorCount: [
-      '最终投资者人数',
-      'Investors counted through every nested fund (最终投资者人数, 私募投资基金监督管理暂行办法 art. 13).',
-    ],
-    parentFilingNo: ['嵌套', 'Filing number of the fund that this one’s money goes into (嵌套), or null.'],
-  },
+  "PrivateFund": {
+    "filingNo": {
+      "zh": "备案编号",
+      "en": "Filing number (备案编号).",
+      "kind": "String",
+      "list": false
+    },
+    "name": {
+      "zh": "基金名称",
+      "en": "Name of the fund (基金名称).",
+      "kind": "String",
+      "list": false
+    },
+    "manager": {
+      "zh": "管理人",
+      "en": "Who manages it (管理人).",
+      "kind": "String",
+      "list": false
+    },
+    "filedOn": {
+      "zh": "备案日期",
+      "en": "Day of the filing (备案日期).",
+      "kind": "LocalDate",
+      "list": false
+    },
+    "size": {
+      "zh": "基金规模",
+      "en": "Size of the fund (基金规模).",
+      "kind": "Money",
+      "list": false
+    },
+    "investorCount": {
+      "zh": "登记投资者人数",
+      "en": "Investors of record in this fund (登记投资者人数).",
+      "kind": "Int",
+      "list": false
+    },
+    "finalInvestorCount": {
+      "zh": "最终投资者人数",
+      "en": "Investors counted through every nested fund (最终投资者人数, 私募投资基金监督管理暂行办法 art. 13).",
+      "kind": "Int",
+      "list": false
+    },
+    "parentFilingNo": {
+      "zh": "嵌套",
+      "en": "Filing number of the fund that this one’s money goes into (嵌套), or null.",
+      "kind": "String",
+      "list": false
+    }
+  }
 };

@@ -9,6 +9,12 @@ export function humanized(code: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** `averageTermMismatchDays` → `Average term mismatch days` */
+export function humanizedField(field: string): string {
+  const words = field.replaceAll(/([A-Z]+)/g, ' $1').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** The word for a value of an enum of the public schema: its Chinese term, or its name in plain English. */
 export function enumWord(name: EnumName, value: string, locale: Locale): string {
   if (locale === 'en') return humanized(value);

@@ -1,6 +1,6 @@
 import { useLocale } from '../i18n/locale';
 import { defineTexts, useTexts } from '../i18n/texts';
-import { useActorName, useRegionName } from './use-names';
+import { useActorName, useRegionName, useSectorName } from './use-names';
 
 const texts = defineTexts({ national: '国家级' }, { national: 'National' });
 
@@ -29,4 +29,9 @@ export function OfficeName({
   const place = useRegionName(region);
   if (place === null) return <>{name}</>;
   return <>{locale === 'zh' ? `${place}${name}` : `${name}, ${place}`}</>;
+}
+
+/** A sector by its name. */
+export function SectorName({ sector }: { readonly sector: string }) {
+  return <>{useSectorName()(sector)}</>;
 }

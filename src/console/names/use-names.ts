@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useAsk } from '../api/use-ask';
 import { useLocale } from '../i18n/locale';
-import { ActorNames, Divisions } from './names.generated';
+import { ActorNames, Divisions, SectorNames } from './names.generated';
 
 const FOR_EVER = { staleTime: Number.POSITIVE_INFINITY };
 
@@ -42,4 +42,30 @@ export function useRegionName(region: string | null | undefined): string | null 
 export function useRegionOptions(within: string | null): { value: string; label: string }[] {
   const { data } = useAsk(Divisions, { within }, FOR_EVER);
   return (data?.data?.divisions ?? []).map(({ code, fullName }) => ({ value: code, label: fullName }));
+}
+
+/** What the national plan calls a sector; its code until the names have come. */
+export function useSectorName(): (sector: string) => string {
+  const { locale } = useLocale();
+  const { data } = useAsk(SectorNames, {}, FOR_EVER);
+  const edges = data?.data?.lawSectors.edges;
+  return useCallback(
+    (sector) => {
+      const found = edges?.filter(({ node }) => node.sector === sector).map(({ node }) => node);
+      const row = found?.find(({ region }) => region === null) ?? found?.[0];
+      return row ? row[locale] : sector;
+    },
+    [edges, locale],
+  );
+}
+
+/** Sectors in which firms do business, for a choice. */
+export function useSectorOptions(): { value: string; label: string }[] {
+  const { locale } = useLocale();
+  const { data } = useAsk(SectorNames, {}, FOR_EVER);
+  const names = new Map<string, string>();
+  for (const { node } of data?.data?.lawSectors.edges ?? []) {
+    if (!names.has(node.sector) || node.region === null) names.set(node.sector, node[locale]);
+  }
+  return [...names].map(([value, label]) => ({ value, label }));
 }

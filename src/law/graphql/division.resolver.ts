@@ -49,15 +49,15 @@ export class DivisionResolver {
       nullable: true,
       description: 'Those of the province of this division (所在省); left out for provinces and cities.',
     })
-    within: string | null,
+    within: string | null | undefined,
     @Arg('level', () => LevelEnum, { nullable: true, description: 'Only those of this level (层级).' })
-    level: Level | null,
+    level: Level | null | undefined,
   ): DivisionType[] {
-    const province = within?.slice(0, 2);
+    const province = within?.slice(0, 2) ?? null;
     const found = [...divisions().current]
       .filter(([, { heading }]) => !heading)
-      .filter(([code]) => (province === undefined ? code.endsWith('00') : code.startsWith(province)))
+      .filter(([code]) => (province === null ? code.endsWith('00') : code.startsWith(province)))
       .flatMap(([code, { name }]) => show(code, name));
-    return level === null ? found : found.filter((each) => each.level === level);
+    return (level ?? null) === null ? found : found.filter((each) => each.level === level);
   }
 }

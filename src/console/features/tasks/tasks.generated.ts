@@ -1,9 +1,7 @@
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
-export type Incremental<T> =
-  | T
-  | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { Document } from '@console/api/document';
 export type TaskKind =
   | 'ACCEPT_DISPUTE'
@@ -56,30 +54,10 @@ export type MyTasksQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type MyTasksQuery = {
-  readonly myTasks: {
-    readonly edges: ReadonlyArray<{
-      readonly node: {
-        readonly id: string;
-        readonly kind: TaskKind;
-        readonly title: string;
-        readonly requiredMutation: string;
-        readonly rule: string;
-        readonly subjectKind: TaskSubjectKind;
-        readonly subjectId: string;
-        readonly dueAt: string | null;
-        readonly dueAtProvisional: boolean;
-        readonly overdue: boolean;
-        readonly urgent: boolean;
-        readonly openedAt: string;
-        readonly platform: { readonly code: string; readonly name: string } | null;
-      };
-    }>;
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  } | null;
-};
+
+export type MyTasksQuery = { readonly myTasks: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kind: TaskKind, readonly title: string, readonly requiredMutation: string, readonly rule: string, readonly subjectKind: TaskSubjectKind, readonly subjectId: string, readonly dueAt: string | null, readonly dueAtProvisional: boolean, readonly overdue: boolean, readonly urgent: boolean, readonly openedAt: string, readonly platform: { readonly code: string, readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export const MyTasks: Document<MyTasksQuery, MyTasksQueryVariables> = {
   id: '554ae45051effd95a580c4399a6202998af4d0d25fac7b663c41f5efac899966',
-  text: 'query MyTasks($first: Int!, $after: String) {\n  myTasks(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        kind\n        title\n        requiredMutation\n        rule\n        subjectKind\n        subjectId\n        dueAt\n        dueAtProvisional\n        overdue\n        urgent\n        openedAt\n        platform {\n          code\n          name\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}',
+  text: "query MyTasks($first: Int!, $after: String) {\n  myTasks(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        kind\n        title\n        requiredMutation\n        rule\n        subjectKind\n        subjectId\n        dueAt\n        dueAtProvisional\n        overdue\n        urgent\n        openedAt\n        platform {\n          code\n          name\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}",
 };

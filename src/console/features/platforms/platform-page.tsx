@@ -1,0 +1,206 @@
+import { Alert, Skeleton, Tag } from 'antd';
+import { useMemo, type ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+import type { Answer } from '../../api/ask';
+import { useAsk } from '../../api/use-ask';
+import { PageState } from '../../components/page-state';
+import { RefusalAlert } from '../../components/refusal-alert';
+import { useEnumWord } from '../../i18n/enum-word';
+import { useLocale } from '../../i18n/locale';
+import { defineTexts, useTexts } from '../../i18n/texts';
+import { ActorName, RegionName, SectorName } from '../../names/names';
+import { errorsByPath } from './errors-by-path';
+import { PlatformMatters } from './platform-matters';
+import {
+  PlatformFacets,
+  PlatformHead,
+  RedLinesOfData,
+  type PlatformFacetsQuery,
+  type PlatformHeadQuery,
+} from './platforms.generated';
+import { RecordView, RedLineMark } from './record-view';
+import { isNotable, redLinesByField, type RedLineRow } from './red-lines-shown';
+import './platforms.css';
+
+const texts = defineTexts(
+  {
+    registered: '登记地',
+    operating: '经营地',
+    interim: '临时代码',
+    open: '启动业务实质认定',
+    away: '该部门的系统暂时无法访问，其他部门的内容不受影响。',
+    cite: '启动认定并引用',
+    loading: '正在读取各部门数据',
+    identifiers: '其他标识',
+    held: '各部门掌握的情况',
+  },
+  {
+    registered: 'Registered in',
+    operating: 'Operates in',
+    interim: 'interim code',
+    open: 'Open a determination',
+    away: 'This agency’s system cannot be reached just now; the others’ data are not affected.',
+    cite: 'Open a determination that cites it',
+    loading: 'Loading what the agencies hold',
+    identifiers: 'Other identifiers',
+    held: 'What the agencies hold',
+  },
+);
+
+/** The six facets, with the agency that holds each and the type of its record. */
+const FACETS = [
+  { facet: 'commerce', agency: 'COMMERCE', type: 'CommerceRecord' },
+  { facet: 'banking', agency: 'BANKING', type: 'BankingRecord' },
+  { facet: 'pboc', agency: 'PBOC', type: 'PbocRecord' },
+  { facet: 'securities', agency: 'SECURITIES', type: 'SecuritiesRecord' },
+  { facet: 'insurance', agency: 'INSURANCE', type: 'InsuranceRecord' },
+  { facet: 'police', agency: 'POLICE', type: 'PoliceRecord' },
+] as const;
+
+/** 机构档案: what every agency holds on one firm, side by side, and the matters about it. */
+export default function PlatformPage() {
+  const { code = '' } = useParams();
+  const head = useAsk(PlatformHead, { code });
+  return (
+    <PageState query={head} pick={(data) => data.platform}>
+      {(platform) => (
+        <>
+          <Head platform={platform} />
+          <PlatformMatters platform={platform} />
+          <Facets code={code} sectors={platform.sectors} />
+        </>
+      )}
+    </PageState>
+  );
+}
+
+type Platform = NonNullable<PlatformHeadQuery['platform']>;
+
+function Head({ platform }: { readonly platform: Platform }) {
+  const t = useTexts(texts);
+  const word = useEnumWord();
+  const { code, name, registeredRegion, operatingRegions, sectors, interim, identifiers } = platform;
+  return (
+    <header className="dossier-head">
+      <div className="head">
+        <h1>{name}</h1>
+        <span className="code">{code}</span>
+        {interim && <Tag color="warning">{t.interim}</Tag>}
+        <span>
+          {sectors.map((sector) => (
+            <Tag key={sector}>
+              <SectorName sector={sector} />
+            </Tag>
+          ))}
+        </span>
+        <Link className="row-open" to={`/cases/new?platform=${encodeURIComponent(code)}`}>
+          {t.open}
+        </Link>
+      </div>
+      <p className="quiet">
+        {registeredRegion && (
+          <>
+            {t.registered} <RegionName region={registeredRegion} /> ·{' '}
+          </>
+        )}
+        {operatingRegions.length > 0 && (
+          <>
+            {t.operating}{' '}
+            {operatingRegions.map((region, at) => (
+              <span key={region}>
+                {at > 0 && '、'}
+                <RegionName region={region} />
+              </span>
+            ))}
+          </>
+        )}
+        {identifiers.length > 0 && (
+          <>
+            {' · '}
+            {identifiers.map(({ kind, value }) => (
+              <span key={`${kind}${value}`}>
+                {word('IdentifierKind', kind)} {value}{' '}
+              </span>
+            ))}
+          </>
+        )}
+      </p>
+    </header>
+  );
+}
+
+function Facets({ code, sectors }: { readonly code: string; readonly sectors: readonly string[] }) {
+  const t = useTexts(texts);
+  const facets = useAsk(PlatformFacets, { code });
+  const rules = useAsk(RedLinesOfData, {}, { staleTime: 3_600_000 });
+  const lines = useMemo(
+    () => redLinesByField(rules.data?.data?.redLines.edges.map(({ node }) => node) ?? [], sectors),
+    [rules.data, sectors],
+  );
+  if (facets.isError && !facets.data) return <RefusalAlert failure={facets.error} />;
+  return (
+    <section aria-label={t.held} className="facets">
+      {FACETS.map(({ facet, agency, type }) => (
+        <section key={facet} className="panel facet" aria-labelledby={`facet-${facet}`}>
+          <h2 id={`facet-${facet}`}>
+            <ActorName actor={agency} />
+          </h2>
+          {facets.isPending ? (
+            <div role="status" aria-label={t.loading}>
+              <Skeleton active paragraph={{ rows: 5 }} title={false} />
+            </div>
+          ) : (
+            <Facet answer={facets.data} facet={facet} type={type} code={code} lines={lines} />
+          )}
+        </section>
+      ))}
+    </section>
+  );
+}
+
+interface FacetProps {
+  readonly answer: Answer<PlatformFacetsQuery> | undefined;
+  readonly facet: (typeof FACETS)[number]['facet'];
+  readonly type: string;
+  readonly code: string;
+  readonly lines: ReadonlyMap<string, readonly RedLineRow[]>;
+}
+
+function Facet({ answer, facet, type, code, lines }: FacetProps) {
+  const t = useTexts(texts);
+  const { locale } = useLocale();
+  const errorAt = useMemo(() => errorsByPath(answer?.errors ?? []), [answer]);
+  const record = answer?.data?.platform?.[facet];
+  if (!record) {
+    const error = errorAt(['platform', facet]);
+    return <Alert type="warning" showIcon title={error?.message ?? t.away} />;
+  }
+  const noteOf = (field: string, value: unknown): ReactNode =>
+    isNotable(value) &&
+    (lines.get(field) ?? []).map((line) => (
+      <span key={line.redLine}>
+        <RedLineMark
+          words={line[locale]}
+          source={`${line.source.document[locale]} ${line.source.article ?? ''}`}
+        />
+        <Link
+          className="cite"
+          aria-label={`${t.cite}: ${line[locale]}`}
+          title={t.cite}
+          to={`/cases/new?${new URLSearchParams({ platform: code, redLine: line.redLine }).toString()}`}
+        >
+          ↗
+        </Link>
+      </span>
+    ));
+  return (
+    <RecordView
+      type={type}
+      record={record}
+      path={['platform', facet]}
+      errorAt={errorAt}
+      platform={code}
+      noteOf={noteOf}
+    />
+  );
+}

@@ -1,0 +1,156 @@
+import { Checkbox, Input, Select } from 'antd';
+import { Link, useSearchParams } from 'react-router';
+import { useAskPages } from '../../api/use-ask';
+import { ListTable, type ListColumn } from '../../components/list-table';
+import { defineTexts, useTexts } from '../../i18n/texts';
+import { RegionName, SectorName } from '../../names/names';
+import { useRegionOptions, useSectorName, useSectorOptions } from '../../names/use-names';
+import { PlatformList, type PlatformListQuery } from './platforms.generated';
+
+const texts = defineTexts(
+  {
+    title: '机构档案',
+    name: '机构名称',
+    code: '统一社会信用代码',
+    region: '登记地',
+    sectors: '领域',
+    interim: '临时代码',
+    filterName: '名称包含',
+    filterSector: '领域',
+    filterRegion: '登记地',
+    onlyInterim: '仅临时代码',
+  },
+  {
+    title: 'Firms',
+    name: 'Name',
+    code: 'Unified social credit code',
+    region: 'Registered in',
+    sectors: 'Sectors',
+    interim: 'interim code',
+    filterName: 'Name contains',
+    filterSector: 'Sector',
+    filterRegion: 'Registered in',
+    onlyInterim: 'Interim codes only',
+  },
+);
+
+type Row = PlatformListQuery['platforms']['edges'][number]['node'];
+const PAGE = 50;
+
+/** Firms, found by what they are; what is typed stands in the address, so that a list can be kept and sent. */
+export default function PlatformsPage() {
+  const t = useTexts(texts);
+  const sectorName = useSectorName();
+  const [chosen, choose] = useSearchParams();
+  const name = chosen.get('name') ?? '';
+  const sector = chosen.get('sector');
+  const region = chosen.get('region');
+  const interim = chosen.get('interim') === '1';
+  const set = (key: string, value: string | null | undefined): void =>
+    choose(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (value) next.set(key, value);
+        else next.delete(key);
+        return next;
+      },
+      { replace: true },
+    );
+  const filter = {
+    ...(name ? { nameContains: name } : {}),
+    ...(sector ? { sector } : {}),
+    ...(region ? { registeredRegion: region } : {}),
+    ...(interim ? { interim } : {}),
+  };
+  const pages = useAskPages(PlatformList, { filter, first: PAGE }, (data) => data.platforms);
+  const rows =
+    pages.data?.pages.flatMap(({ data }) => data?.platforms.edges.map(({ node }) => node) ?? []) ?? [];
+  const columns: ListColumn<Row>[] = [
+    {
+      key: 'name',
+      title: t.name,
+      render: (row) => (
+        <Link className="row-link" to={`/platforms/${row.code}`}>
+          {row.name}
+        </Link>
+      ),
+      text: (row) => row.name,
+      compare: (one, other) => one.name.localeCompare(other.name, 'zh'),
+    },
+    {
+      key: 'code',
+      title: t.code,
+      render: (row) => <span className="code">{row.code}</span>,
+      text: (row) => row.code,
+      compare: (one, other) => (one.code < other.code ? -1 : 1),
+    },
+    {
+      key: 'region',
+      title: t.region,
+      render: (row) => <RegionName region={row.registeredRegion} />,
+      text: (row) => row.registeredRegion ?? '',
+    },
+    {
+      key: 'sectors',
+      title: t.sectors,
+      render: (row) =>
+        row.sectors.map((each) => (
+          <div key={each}>
+            <SectorName sector={each} />
+          </div>
+        )),
+      text: (row) => row.sectors.map(sectorName).join('；'),
+    },
+  ];
+  return (
+    <>
+      <div className="head">
+        <h1>{t.title}</h1>
+      </div>
+      <div className="filters">
+        <Input.Search
+          className="filter"
+          allowClear
+          aria-label={t.filterName}
+          placeholder={t.filterName}
+          defaultValue={name}
+          maxLength={100}
+          onSearch={(value) => set('name', value.trim())}
+        />
+        <Select
+          className="filter"
+          allowClear
+          aria-label={t.filterSector}
+          placeholder={t.filterSector}
+          value={sector}
+          options={useSectorOptions()}
+          onChange={(value: string | undefined) => set('sector', value)}
+        />
+        <Select
+          className="filter"
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          aria-label={t.filterRegion}
+          placeholder={t.filterRegion}
+          value={region}
+          options={useRegionOptions(null)}
+          onChange={(value: string | undefined) => set('region', value)}
+        />
+        <Checkbox checked={interim} onChange={({ target }) => set('interim', target.checked ? '1' : null)}>
+          {t.onlyInterim}
+        </Checkbox>
+      </div>
+      <ListTable<Row>
+        label={t.title}
+        columns={columns}
+        rows={rows}
+        keyOf={(row) => row.code}
+        loading={pages.isPending}
+        failure={pages.error}
+        hasMore={pages.hasNextPage}
+        onMore={() => pages.fetchNextPage()}
+        csvName={t.title}
+      />
+    </>
+  );
+}
