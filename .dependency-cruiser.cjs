@@ -32,6 +32,8 @@ const RECORDER = '^src/workflow/recorder/';
 const TASKS = '^src/workflow/tasks/';
 const LAW = '^src/law/';
 const LEADING_GROUPS = '^src/leading-groups/';
+const SIGN_IN = '^src/sign-in/';
+const DEVELOPMENT_IDENTITY = '^src/development-identity/';
 const FEATURES = '^src/(clues|crime-transfers|determination|major-cases|rectification|statistics|warrants)/';
 
 /** What a folder may reach inside the project, beside itself. */
@@ -181,6 +183,27 @@ module.exports = {
       [KERNEL, GRAPHQL, ENGINE, NEGOTIATION, EVENT_STREAM, HTTP_CLIENT, HTTP_SERVER, IDENTITY, AUDIT, ACCESS],
       'The gateway knows no feature.',
     ),
+    only('personas', '^src/personas/', [KERNEL]),
+    only('sign-in', SIGN_IN, [KERNEL, NEGOTIATION, HTTP_SERVER, IDENTITY, AUDIT, DATABASE]),
+    only('development-identity', DEVELOPMENT_IDENTITY, [
+      KERNEL,
+      NEGOTIATION,
+      HTTP_SERVER,
+      IDENTITY,
+      SIGN_IN,
+      '^src/personas/',
+    ]),
+    {
+      name: 'development-identity-is-loaded-when-asked-for',
+      comment: 'Production loads nothing that lets anybody be anybody.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: DEVELOPMENT_IDENTITY },
+      to: {
+        path: [DEVELOPMENT_IDENTITY, 'node_modules/oidc-provider/'],
+        dynamic: false,
+        dependencyTypesNot: ['type-only'],
+      },
+    },
     only(
       'observability',
       '^src/observability/',

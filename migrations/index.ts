@@ -21,6 +21,7 @@ import { OrderOffices1763900330000 } from './1763900330000-order-offices.js';
 import { CaseOffices1763900320000 } from './1763900320000-case-offices.js';
 import { FindingsByRules1763900310000 } from './1763900310000-findings-by-rules.js';
 
+import { ConsoleSessions1763900700000 } from './console/1763900700000-console-sessions.js';
 import { WorkingCalendar1763900540000 } from './1763900540000-working-calendar.js';
 import { TeamTasks1763900540200 } from './1763900540200-team-tasks.js';
 
@@ -52,6 +53,7 @@ export const MIGRATIONS = [
   FindingsSayConduct1763900561000,
   OrdersInTheOfficeSeries1763900562000,
   CaseAreas1763900600000,
+  ConsoleSessions1763900700000,
 ] as const;
 
 export { default as DATABASE_RIGHTS } from './database-rights.json' with { type: 'json' };

@@ -13,6 +13,7 @@ import { observabilitySettings, type ObservabilitySettings } from '../observabil
 import { rectificationSettings, type RectificationSettings } from '../rectification/settings/index.js';
 import { sampleSettings, type SampleSettings } from '../sample-data/settings/index.js';
 import type { Reading } from '../settings/index.js';
+import { signInSettings, type SignInSettings } from '../sign-in/settings/index.js';
 import { siteSettings, type SiteSettings } from '../subgraph-kit/settings/index.js';
 import { webhookSettings, type WebhookSettings } from '../webhooks/settings/index.js';
 import { misspelledVariables } from './misspelled-variables.js';
@@ -32,6 +33,7 @@ export interface Config
     ObservabilitySettings,
     RectificationSettings,
     Omit<SampleSettings, 'sampleDataWanted'>,
+    Omit<SignInSettings, 'developmentIdentity'>,
     SiteSettings,
     WebhookSettings {
   readonly production: boolean;
@@ -40,6 +42,8 @@ export interface Config
   /** Whether an empty database is filled with sample data; by itself only the embedded one is. */
   readonly sampleData: boolean;
   readonly attachments: AttachmentSettings;
+  /** Whether anybody at this machine may sign in as one of the personas, whose tokens are accepted then. */
+  readonly developmentIdentity: boolean;
 }
 
 /** Every variable that is wrong, each in one sentence. */
@@ -93,12 +97,16 @@ export function examineEnvironment(environment: Environment = process.env): Exam
   const hub = hubSettings.read(values, reading);
   if (production) problems.push(...productionProblems(present, values, hub.remoteSubgraphs.size > 0));
   const { sampleDataWanted, ...sample } = sampleSettings.read(values, reading);
+  const identity = identitySettings.read(values, reading);
+  const signIn = signInSettings.read(values, reading);
   const config: Config = {
     production,
     dataDirectory: values.DATA_DIR,
     ...httpSettings.read(values, reading),
     ...databaseSettings.read(values, reading),
-    ...identitySettings.read(values, reading),
+    ...identity,
+    ...signIn,
+    developmentIdentity: signIn.developmentIdentity && identity.developmentIssuers,
     sampleData: sampleDataWanted ?? (!production && present['DATABASE_URL'] === undefined),
     ...sample,
     ...hub,
@@ -132,7 +140,12 @@ function productionProblems(
   values: z.infer<typeof environmentSchema>,
   anyRemote: boolean,
 ): string[] {
-  const conveniences = ['DEVELOPMENT_ISSUERS', 'SAMPLE_DATA', 'INTROSPECTION'] as const;
+  const conveniences = [
+    'DEVELOPMENT_ISSUERS',
+    'DEVELOPMENT_IDENTITY',
+    'SAMPLE_DATA',
+    'INTROSPECTION',
+  ] as const;
   const problems = conveniences
     .filter((name) => values[name] === true)
     .map((name) => `${name} may not be on when NODE_ENV=production.`);

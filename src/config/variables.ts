@@ -12,6 +12,7 @@ import { observabilitySettings } from '../observability/settings/index.js';
 import { rectificationSettings } from '../rectification/settings/index.js';
 import { sampleSettings } from '../sample-data/settings/index.js';
 import { setting } from '../settings/index.js';
+import { signInSettings } from '../sign-in/settings/index.js';
 import { siteSettings } from '../subgraph-kit/settings/index.js';
 import { webhookSettings } from '../webhooks/settings/index.js';
 
@@ -48,6 +49,7 @@ export const environmentSchema = z.object({
   }),
   ...database,
   ...identitySettings.variables,
+  ...signInSettings.variables,
   ...sampleSettings.variables,
   INTROSPECTION,
   ...hubSettings.variables,

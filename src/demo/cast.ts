@@ -1,4 +1,5 @@
 import { inChinese, type Actor, type LocalizedText, type Role } from '../kernel/index.js';
+import { PERSONAS, type Persona } from '../personas/index.js';
 
 /** Somebody who acts in the demo, with a development token of his agency. */
 export interface Player {
@@ -11,14 +12,6 @@ export interface Player {
   readonly title: LocalizedText;
 }
 
-const officer = (agency: Actor, en: string, zh: string): Player => ({
-  agency,
-  role: 'OFFICER',
-  officer: `${agency.toLowerCase()}-officer`,
-  office: 'BEIJING',
-  title: { en: `An officer of ${en}`, zh: inChinese`${zh}经办人员` },
-});
-
 const system = (agency: Actor, en: string, zh: string): Player => ({
   agency,
   role: 'SYSTEM',
@@ -26,35 +19,30 @@ const system = (agency: Actor, en: string, zh: string): Player => ({
   title: { en: `The system of ${en}`, zh: inChinese`${zh}业务系统` },
 });
 
-const leader = (name: string, en: string, zh: string): Player => ({
-  agency: 'LEADING_GROUP',
-  role: 'LEADER',
-  officer: name,
+/** One of those whom one may also sign in as. */
+const person = ({ agency, role, id, title }: Persona): Player => ({
+  agency,
+  role,
+  officer: id,
   office: 'BEIJING',
-  title: { en: `${en} of the leading group`, zh: inChinese`领导小组${zh}` },
+  title,
 });
 
 /** 参演人员: who acts in the demo. */
 export const CAST = {
   pbocSystem: system('PBOC', "the People's Bank", '人民银行'),
-  pbocOfficer: officer('PBOC', "the People's Bank", '人民银行'),
-  bankingOfficer: officer('BANKING', 'the banking regulator', '银监部门'),
-  securitiesOfficer: officer('SECURITIES', 'the securities regulator', '证监部门'),
-  insuranceOfficer: officer('INSURANCE', 'the insurance regulator', '保监部门'),
-  commerceOfficer: officer('COMMERCE', 'the commerce bureau', '工商部门'),
-  localFinanceOfficer: officer('LOCAL_FINANCE', 'the local finance office', '金融办'),
+  pbocOfficer: person(PERSONAS.pbocOfficer),
+  bankingOfficer: person(PERSONAS.bankingOfficer),
+  securitiesOfficer: person(PERSONAS.securitiesOfficer),
+  insuranceOfficer: person(PERSONAS.insuranceOfficer),
+  commerceOfficer: person(PERSONAS.commerceOfficer),
+  localFinanceOfficer: person(PERSONAS.localFinanceOfficer),
   commerceSystem: system('COMMERCE', 'the commerce bureau', '工商部门'),
-  officeOfficer: officer('OFFICE', "the leading group's office", '领导小组办公室'),
-  reviewer: {
-    agency: 'LEADING_GROUP',
-    role: 'OFFICER',
-    officer: 'legality-reviewer',
-    office: 'BEIJING',
-    title: { en: 'The legality reviewer of the leading group', zh: '领导小组合法性审查人员' },
-  },
-  chair: leader('leader-chair', 'The chair', '组长'),
-  firstMember: leader('leader-first-member', 'A member', '成员甲'),
-  secondMember: leader('leader-second-member', 'Another member', '成员乙'),
+  officeOfficer: person(PERSONAS.officeOfficer),
+  reviewer: person(PERSONAS.reviewer),
+  chair: person(PERSONAS.chair),
+  firstMember: person(PERSONAS.firstMember),
+  secondMember: person(PERSONAS.secondMember),
 } as const satisfies Record<string, Player>;
 
 export type Part = keyof typeof CAST;

@@ -1,6 +1,6 @@
 export { composeGuardedSupergraph } from './composition/compose-guarded.js';
 export { Gateway, type GatewayOptions } from './gateway.js';
-export { authenticate } from './http/authenticate.js';
+export { authenticate, type SessionTokens } from './http/authenticate.js';
 export { DEFAULT_STREAM_LIMITS, OpenStreams, type StreamLimits } from './http/open-streams.js';
 export { RATE_LIMITS_DEFAULTS, type RateLimits } from './settings/index.js';
 export { RateLimiter } from './rates/rate-limiter.js';

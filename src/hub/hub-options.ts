@@ -11,6 +11,18 @@ import type { Issuer } from '../identity/index.js';
 import type { CacheStatistics, Clock } from '../kernel/index.js';
 import type { ObservabilityOptions } from '../observability/index.js';
 import type { RectificationPeriods } from '../rectification/index.js';
+import type { SessionLimits, SignInProvider } from '../sign-in/index.js';
+
+/** How people sign in with a browser. */
+export interface SignInOptions {
+  readonly providers: readonly SignInProvider[];
+  /** Origin of the console; null where the loopback name that is asked is, which production does not take. */
+  readonly consoleUrl: string | null;
+  readonly production: boolean;
+  readonly limits: SessionLimits;
+  /** Where there is one, anybody at this machine may be one of the personas: the folder of the development issuers' keys. */
+  readonly developmentKeys?: string;
+}
 
 /** What a hub is started with. */
 export interface HubOptions {
@@ -31,6 +43,8 @@ export interface HubOptions {
   readonly consoleDirectory?: string;
   /** Whose callers may send trusted documents only. */
   readonly trustedDocumentsOnly?: ActorSet;
+  /** Without it nobody signs in, and cookies count for nothing. */
+  readonly signIn?: SignInOptions;
   readonly settings: DeterminationSettings;
   /** 议事规则; the product's own when absent. */
   readonly voting?: VotingRules;

@@ -11,6 +11,7 @@ import { wireBackgroundWork } from './wire-background-work.js';
 import { wireCoordination } from './wire-coordination.js';
 import { wireGateway } from './wire-gateway.js';
 import { wireHttp } from './wire-http.js';
+import { wireSignIn } from './wire-sign-in.js';
 import { WiredSubgraphs } from './wired-subgraphs.js';
 import { variablesKey, DatabaseHealth, roleAddress } from '../database/index.js';
 import { RulingSigningKeys } from '../determination/index.js';
@@ -109,7 +110,8 @@ async function wire(options: HubOptions, resources: ResourceStack): Promise<Runn
   const verifier = new TokenVerifier(options.issuers, clock, (actor, level, at) =>
     isKnownActor(actor) ? ok(null) : holdOffice(law.snapshot(), actor, level, beijingDay(at)),
   );
-  const caching = [access, signer, subgraphs, gateway, verifier, rates];
+  const signIn = await wireSignIn(wiring, { gatewayPool, verifier, audit });
+  const caching = [access, signer, subgraphs, gateway, verifier, rates, ...(signIn ? [signIn] : [])];
   const caches = (): readonly CacheStatistics[] => caching.flatMap((each) => each.caches());
   const { buffer: _changes, ...streamLimits } = options.streams ?? {};
   const streams = new OpenStreams({ ...DEFAULT_STREAM_LIMITS, ...streamLimits });
@@ -138,6 +140,7 @@ async function wire(options: HubOptions, resources: ResourceStack): Promise<Runn
     coordinationPool,
     observability,
     observer,
+    signIn,
     publicKeys: { keys: [...signer.publicKeys.keys, ...rulings.publicKeys.keys] },
   });
   const { host, port, supergraphFile: file } = options;

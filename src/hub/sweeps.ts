@@ -15,6 +15,7 @@ import { sweepMajorCases } from '../major-cases/index.js';
 import { sweepOrders, timedOrders, type RectificationPeriods } from '../rectification/index.js';
 import { holidayNotices, type LawStore } from '../law/index.js';
 import { expireAccountWarrants } from '../warrants/index.js';
+import { purgeSessions } from '../sign-in/index.js';
 import { purgeMessages } from '../webhooks/index.js';
 
 export interface SweepPorts {
@@ -29,6 +30,8 @@ export interface SweepPorts {
   readonly settings: DeterminationSettings;
   readonly rectification: Partial<RectificationPeriods> | undefined;
   readonly law: LawStore;
+  /** After how many minutes without a request a session ends; null where nobody signs in. */
+  readonly sessionIdleMinutes: number | null;
   /** Reads the dated tables again. */
   readonly installDatedTables: (now: Date) => void;
   /** Told how many deadlines a notice of holidays moved. */
@@ -38,6 +41,7 @@ export interface SweepPorts {
 }
 
 /** Nothing is late for being dropped an hour later. */
+const MINUTE_MILLISECONDS = 60_000;
 const HOUR_MILLISECONDS = 3_600_000;
 
 /** Runs at the first round and then when so many milliseconds have passed; a failure is tried again in the next round. */
@@ -59,6 +63,7 @@ export function sweepsOf({
   settings,
   rectification,
   law,
+  sessionIdleMinutes,
   installDatedTables,
   onDeadlinesMoved,
   onTableEnding,
@@ -93,6 +98,13 @@ export function sweepsOf({
     { name: 'crime transfers', run: (now) => sweepTransfers(coordination, now) },
     { name: 'warrants', run: (now) => expireAccountWarrants(coordination, now) },
     { name: 'used tokens', run: atMostEach(HOUR_MILLISECONDS, (now) => purgeUsedTokens(gateway, now)) },
+    {
+      name: 'sessions',
+      run: async (now) => {
+        if (sessionIdleMinutes === null) return;
+        await purgeSessions(gateway, now, new Date(now.getTime() - sessionIdleMinutes * MINUTE_MILLISECONDS));
+      },
+    },
     { name: 'agreement usage', run: (now) => purgeAgreementUsage(gateway, now) },
     {
       name: 'messages',

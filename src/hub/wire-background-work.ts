@@ -41,6 +41,7 @@ export async function wireBackgroundWork(
     settings,
     rectification: options.rectification,
     law,
+    sessionIdleMinutes: options.signIn?.limits.idleMinutes ?? null,
     installDatedTables: options.installDatedTables ?? (() => undefined),
     onDeadlinesMoved: (rows) => logger.info({ rows }, 'open deadlines were worked out again'),
     onTableEnding: ({ table, lastDay, remedy }) =>

@@ -16,6 +16,7 @@ import type { TokenVerifier } from '../identity/index.js';
 import type { Observability } from '../observability/index.js';
 import { explainFault } from './explain-fault.js';
 import { consoleDocuments, serveConsole } from './serve-console.js';
+import type { WiredSignIn } from './wire-sign-in.js';
 import type { Wiring } from './wiring.js';
 
 interface HttpParts {
@@ -24,6 +25,8 @@ interface HttpParts {
   readonly verifier: TokenVerifier;
   readonly audit: PostgresAuditLog;
   readonly rates: RateLimiter;
+  /** Null where nobody signs in. */
+  readonly signIn: WiredSignIn | null;
   /** Says whether the hub can answer. */
   readonly health: DatabaseHealth;
   readonly coordinationPool: DataSource;
@@ -35,7 +38,7 @@ interface HttpParts {
 
 /** The hub's HTTP side; see `createHttpServer`. Attachments, metrics and public keys go beside it. Not listening yet. */
 export async function wireHttp({ options, resources }: Wiring, parts: HttpParts): Promise<HttpServer> {
-  const { gateway, streams, verifier, audit, rates, health, coordinationPool, publicKeys } = parts;
+  const { gateway, streams, verifier, audit, rates, health, coordinationPool, publicKeys, signIn } = parts;
   const { clock, logger, introspection } = options;
   const documents = options.trustedDocuments ?? new Map();
   const refusals = new RefusalCounter({
@@ -51,6 +54,7 @@ export async function wireHttp({ options, resources }: Wiring, parts: HttpParts)
     gateway,
     streams,
     verifier,
+    sessions: signIn?.sessions,
     introspection,
     trustedDocuments: new TrustedDocuments(
       documents,
@@ -67,6 +71,8 @@ export async function wireHttp({ options, resources }: Wiring, parts: HttpParts)
     ...(options.http ? { limits: options.http } : {}),
   });
   parts.observability?.serve(server.app);
+  signIn?.serve({ app: server.app, limits: server.limits, countRefused });
+  signIn?.serveDevelopment(server.app);
   const { directory, bytes, dailyBytes: dailyLimit } = { ...ATTACHMENT_DEFAULTS, ...options.attachments };
   const store = await openAttachmentStore(coordinationPool, directory);
   resources.add(() => store.close());

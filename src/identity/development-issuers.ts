@@ -58,6 +58,14 @@ export async function developmentIssuers(
   return issuers;
 }
 
+/** What a development issuer signs with, for a provider of this process that signs in its name. Never for production. */
+export async function developmentIssuerKey(
+  dataDirectory: string,
+  agency: Actor,
+): Promise<{ readonly issuer: string; readonly key: JWK }> {
+  return { issuer: issuerName(agency), key: await developmentKey(dataDirectory, agency) };
+}
+
 /** Seconds of a time span as jose reads it. @throws TypeError */
 function secondsOf(span: string): number {
   const before = Math.floor(Date.now() / 1_000);

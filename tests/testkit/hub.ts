@@ -94,6 +94,8 @@ export interface TestHubOptions {
   readonly webhooksAllowPrivate?: boolean;
   readonly attachments?: HubOptions['attachments'];
   readonly http?: HubOptions['http'];
+  /** With the personas where nothing else is said; nobody signs in when absent. */
+  readonly signIn?: Partial<NonNullable<HubOptions['signIn']>>;
 }
 
 function headersOf(token: string, who: As): Record<string, string> {
@@ -154,6 +156,18 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     ),
     ...(options.supergraphFile ? { supergraphFile: options.supergraphFile } : {}),
     introspection: options.introspection ?? true,
+    ...(options.signIn
+      ? {
+          signIn: {
+            providers: [],
+            consoleUrl: null,
+            production: false,
+            limits: { idleMinutes: 30, hours: 10 },
+            developmentKeys: keysDirectory,
+            ...options.signIn,
+          },
+        }
+      : {}),
     settings: { consultationWorkingDays: options.consultationWorkingDays ?? 5 },
     ...(options.rectification ? { rectification: options.rectification } : {}),
     clock: options.clock ?? systemClock,

@@ -10,6 +10,7 @@ import { createLogger } from '../../observability/index.js';
 import { contextSigningKeyOf } from '../inputs/context-signing-key.js';
 import { installDatedTables } from '../inputs/install-dated-tables.js';
 import type { OpenDatabase } from './open-database.js';
+import { readProviders } from '../../sign-in/index.js';
 import { packageVersion, projectFile } from '../inputs/project-file.js';
 import { readSupergraphFile, supergraphFileOf } from '../inputs/supergraph-file.js';
 import { signingKeysOf } from '../inputs/signing-keys.js';
@@ -34,6 +35,7 @@ export async function openHub(
   const trustedDocuments: DocumentsByAgency = config.trustedDocuments
     ? await readTrustedDocuments(config.trustedDocuments)
     : new Map();
+  const providers = config.consoleProvidersFile ? await readProviders(config.consoleProvidersFile) : [];
   const signingKeys = await signingKeysOf(config);
   const rulingSigningKeys = await rulingSigningKeysOf(config);
   const contextSigningKey = await contextSigningKeyOf(config);
@@ -61,6 +63,13 @@ export async function openHub(
     supergraphSdl: await readSupergraphFile(supergraphFile),
     supergraphFile,
     introspection: config.introspection,
+    signIn: {
+      providers,
+      consoleUrl: config.consoleUrl,
+      production: config.production,
+      limits: { idleMinutes: config.consoleSessionIdleMinutes, hours: config.consoleSessionHours },
+      ...(config.developmentIdentity ? { developmentKeys: config.dataDirectory } : {}),
+    },
     settings: {
       consultationWorkingDays: config.consultationWorkingDays,
       ...config.workflowDeadlines,

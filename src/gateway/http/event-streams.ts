@@ -3,11 +3,12 @@ import { GraphQLError, type FormattedExecutionResult, type GraphQLSchema } from 
 import { withOperation, type CheckedDocument, type OperationResult } from '../../engine/index.js';
 import { serveEventStream, type EndStream } from '../../http/event-stream/index.js';
 import { clientSignal, HttpRefused, type GraphqlRequest } from '../../http/server/index.js';
-import type { Caller, TokenVerifier } from '../../identity/index.js';
+import type { Caller } from '../../identity/index.js';
 import type { SubscriptionRequest } from '../request/gateway-request.js';
 import type { RequestObserver } from '../request/observer.js';
 import type { OperationHandler } from '../request/operation-handler.js';
 import { endOf } from '../subscriptions/stream-ends.js';
+import type { CredentialChecks } from './authenticate.js';
 import type { AnswerStream, IdentifiedOperation } from './graphql-routes.js';
 import { observerOf } from './observe-requests.js';
 import type { OpenStreams } from './open-streams.js';
@@ -15,10 +16,9 @@ import type { OperationRequests } from './operation-requests.js';
 import type { TransportStages } from './transport-stages.js';
 import { toWireError } from './wire-errors.js';
 
-export interface EventStreamsOptions {
+export interface EventStreamsOptions extends CredentialChecks {
   readonly gateway: OperationHandler;
   readonly stages: Pick<TransportStages, 'authenticate' | 'validate'>;
-  readonly verifier: TokenVerifier;
   readonly streams: OpenStreams;
   readonly requests: OperationRequests;
   /** Whether what a client mistypes may be answered with names of the schema. */
@@ -186,10 +186,10 @@ class EventStreams {
     return checked;
   }
 
-  /** Why the caller is told nothing more: its token is no longer good. */
+  /** Why the caller is told nothing more: its token is no longer good, or its session has ended. */
   async #refusal(request: FastifyRequest): Promise<OperationResult | null> {
     try {
-      await this.#options.stages.authenticate(request, this.#options.verifier);
+      await this.#options.stages.authenticate(request, this.#options, 'STREAM');
       return null;
     } catch (error) {
       if (error instanceof GraphQLError) return failed(error);

@@ -2,17 +2,17 @@ import { HeaderMap } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { RefusedRequest } from '../../audit/index.js';
-import type { Caller, TokenVerifier } from '../../identity/index.js';
+import type { Caller } from '../../identity/index.js';
 import type { Refusal } from '../../kernel/index.js';
 import type { RatedWork, RateLimiter } from '../rates/rate-limiter.js';
 import type { OperationHandler } from '../request/operation-handler.js';
+import type { CredentialChecks } from './authenticate.js';
 import { observerOf } from './observe-requests.js';
 import type { TransportStages } from './transport-stages.js';
 
-export interface OperationRequestsOptions {
+export interface OperationRequestsOptions extends CredentialChecks {
   readonly gateway: OperationHandler;
   readonly stages: Pick<TransportStages, 'authenticate'>;
-  readonly verifier: TokenVerifier;
   readonly rates: RateLimiter;
   /** Counts a refused request of which there may be any number. */
   readonly countRefused: (request: RefusedRequest) => void;
@@ -52,7 +52,7 @@ export class OperationRequests {
    * @throws GraphQLError with its HTTP status and headers: what {@link TransportStages.authenticate} refuses, and RATE_LIMITED (429)
    */
   async identify(request: FastifyRequest, reply: FastifyReply): Promise<Caller> {
-    const caller = await this.#options.stages.authenticate(request, this.#options.verifier);
+    const caller = await this.#options.stages.authenticate(request, this.#options);
     this.#callers.set(request, caller);
     observerOf(request)?.identified(caller);
     const entered = this.#options.rates.enter(caller);

@@ -9,7 +9,6 @@ import {
   type GuardedServer,
   type HttpLimits,
 } from '../../http/server/index.js';
-import type { TokenVerifier } from '../../identity/index.js';
 import type { Refusal } from '../../kernel/index.js';
 import type { RateLimiter } from '../rates/rate-limiter.js';
 import type { HttpObserver } from '../request/observer.js';
@@ -17,7 +16,7 @@ import type { OperationHandler } from '../request/operation-handler.js';
 import { TrustedDocuments } from '../trusted-documents/index.js';
 import { answerWhole } from './answer-whole.js';
 import { createApolloServer } from './apollo.js';
-import { localeOf } from './authenticate.js';
+import { localeOf, type CredentialChecks } from './authenticate.js';
 import { countingUnreadable } from './count-unreadable.js';
 import { eventStreamHandler } from './event-streams.js';
 import { errorReply } from './graphql-error-reply.js';
@@ -27,10 +26,9 @@ import type { OpenStreams } from './open-streams.js';
 import { OperationRequests } from './operation-requests.js';
 import type { TransportStages } from './transport-stages.js';
 
-export interface HttpServerOptions {
+export interface HttpServerOptions extends CredentialChecks {
   readonly gateway: OperationHandler;
   readonly stages: TransportStages;
-  readonly verifier: TokenVerifier;
   readonly streams: OpenStreams;
   readonly introspection: boolean;
   readonly logger: FastifyBaseLogger;

@@ -4,6 +4,7 @@ import { CodedError, type Locale, type Refusal } from '../../kernel/index.js';
 export type HttpCode =
   | 'BAD_USER_INPUT'
   | 'OPERATION_TOO_COMPLEX'
+  | 'CSRF_PROOF_MISSING'
   | 'RATE_LIMITED'
   | 'UNAUTHENTICATED'
   | 'UNAVAILABLE'

@@ -20,6 +20,18 @@ export const mutationByGet = defineRefusal('MUTATION_BY_GET', () => ({
   remedy: { en: 'Send a mutation with POST.', zh: '变更操作请使用 POST。' },
 }));
 
+/** A cookie alone proves only which browser sends, and not which page. */
+export const csrfProofMissing = defineRefusal('CSRF_PROOF_MISSING', () => ({
+  message: {
+    en: 'The request carries a session cookie, but no proof that a page of the console sent it.',
+    zh: '请求携带会话凭据，但未证明由本系统页面发出。',
+  },
+  remedy: {
+    en: 'Send it from a page of the console, with the header "x-csrf: 1"; a program sends a token instead.',
+    zh: '请由本系统页面发送，并带请求头“x-csrf: 1”；程序请改用令牌。',
+  },
+}));
+
 export const notAcceptable = defineRefusal<{ offered: string }>('NOT_ACCEPTABLE', ({ offered }) => ({
   message: {
     en: 'The answer cannot be given in any form that the header Accept takes.',

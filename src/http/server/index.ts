@@ -5,10 +5,11 @@ export { fromBody, fromQueryString, type GraphqlRequest } from './graphql-reques
 export { bodyBounds, judgeHeaders, takeJsonBodies, type Offer } from './graphql-over-http.js';
 export { allowOnly, fastifyOptions, guardFastify, sendRefused } from './guard-fastify.js';
 export { GuardedServer, serverOptions } from './guard-server.js';
-export { mutationByGet } from './http.errors.js';
+export { addressUnknown, csrfProofMissing, mutationByGet } from './http.errors.js';
 export { DEFAULT_HTTP_LIMITS, type HttpLimits } from '../settings/index.js';
 export { HttpRefused, writtenRefusal, type HttpCode, type WrittenError } from './http-refusal.js';
 export { openApp, type AppOptions, type GuardedApp } from './open-app.js';
+export { isSentByOwnPage } from './own-page.js';
 export { PlainServer, type PlainRoute, type PlainServerOptions } from './plain-server.js';
 export { readJson, receiveBody, type BodyBounds } from './read-body.js';
 export { serveSinglePage, type SinglePageOptions } from './single-page.js';

@@ -29,7 +29,7 @@ export function redLinesByField(
   return found;
 }
 
-/** Whether a value says that something may be wrong: a fact that is so, or cases and entries that are there. */
+/** Whether a value says by itself that something may be wrong: a fact that is so. Rows of a list say nothing by being there. */
 export function isNotable(value: unknown): boolean {
-  return value === true || (Array.isArray(value) && value.length > 0);
+  return value === true;
 }

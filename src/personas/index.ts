@@ -1,0 +1,1 @@
+export { PERSONAS, type Persona } from './personas.js';

@@ -1,0 +1,33 @@
+import { hash } from 'node:crypto';
+import { auditedCaller, type AuditEntry } from '../audit/index.js';
+import type { Caller } from '../identity/index.js';
+import { newId } from '../kernel/index.js';
+
+export type SessionAct = 'signIn' | 'signOut' | 'signOutEverywhere';
+
+/** The audit entry of a sign-in or a sign-out (登录、退出登录); `refusal` is why somebody who is known was not let in. */
+export function sessionEntry(
+  caller: Caller,
+  requestId: string,
+  {
+    act,
+    provider,
+    refusal = null,
+  }: { readonly act: SessionAct; readonly provider: string; readonly refusal?: string | null },
+): AuditEntry {
+  return {
+    ...auditedCaller(caller),
+    id: newId(),
+    requestId,
+    refusal,
+    operationKind: 'mutation',
+    operationName: act,
+    operationHash: hash('sha256', act),
+    variables: JSON.stringify({ provider }),
+    fieldsAsked: [],
+    fieldsDenied: [],
+    fieldsPlain: [],
+    platformsAsked: [],
+    platformsDisclosed: [],
+  };
+}
