@@ -67,8 +67,8 @@ export function Header({ session }: { readonly session: Session }) {
         </button>
         <details className="menu" ref={menu}>
           <summary className="tool who">
-            <OfficeName agency={session.agency ?? ''} region={session.region} />
-            {` · ${word('Role', session.role ?? '')}`}
+            <OfficeName agency={session.agency} region={session.region} />
+            {` · ${word('Role', session.role)}`}
           </summary>
           <div className="menu-items">
             <div className="quiet">{session.officer}</div>

@@ -78,6 +78,6 @@ const PLACES: Readonly<Record<string, readonly Place[]>> = {
 
 /** What a role has in its navigation, the first being where it begins. */
 export function placesOf({ role }: Pick<Session, 'role'>): readonly Place[] {
-  const places = PLACES[role ?? ''] ?? ['tasks'];
+  const places = PLACES[role] ?? ['tasks'];
   return import.meta.env.DEV && !places.includes('explorer') ? [...places, 'explorer'] : places;
 }

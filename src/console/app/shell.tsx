@@ -25,7 +25,7 @@ export function Shell() {
   const { pathname, search } = useLocation();
   if (session.isPending) return <div className="boot" role="status" aria-label={t.loading} />;
   if (session.isError) return <PageFault error={session.error} />;
-  if (!session.data.signedIn) {
+  if (session.data === null) {
     return <Navigate to={`/sign-in?return=${encodeURIComponent(pathname + search)}`} replace />;
   }
   return <Frame session={session.data} />;
@@ -38,7 +38,7 @@ function Frame({ session }: { readonly session: Session }) {
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const opening = useNavigation().state !== 'idle';
-  useLiveSteps(FOLLOWS_CASES.has(session.role ?? ''));
+  useLiveSteps(FOLLOWS_CASES.has(session.role));
   useShortcuts((path) => void navigate(path));
   // A page that was opened is where the keyboard goes on, and what a screen reader tells of.
   useEffect(() => {

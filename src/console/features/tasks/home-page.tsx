@@ -5,5 +5,5 @@ import { placesOf } from '../../app/navigation';
 /** Where each role begins. */
 export default function HomePage() {
   const { data } = useSession();
-  return <Navigate to={`/${placesOf(data ?? {})[0] ?? 'tasks'}`} replace />;
+  return <Navigate to={`/${(data && placesOf(data)[0]) ?? 'tasks'}`} replace />;
 }

@@ -1,15 +1,21 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { forgetExchange } from './exchange';
 
-/** Who is signed in, as the hub's `/session` says. */
+/** Who is signed in. */
 export interface Session {
+  readonly agency: string;
+  readonly role: string;
+  readonly level: string;
+  /** GB/T 2260; null for the whole country. */
+  readonly region: string | null;
+  readonly officer: string;
+  readonly rank: string | null;
+}
+
+/** What the hub's `/session` says. */
+interface SessionAnswer {
   readonly signedIn: boolean;
-  readonly agency?: string;
-  readonly role?: string;
-  readonly level?: string;
-  readonly region?: string | null;
-  readonly officer?: string;
-  readonly rank?: string | null;
+  readonly caller?: Session;
 }
 
 /** Somebody to sign in as, on a development hub. */
@@ -36,10 +42,11 @@ async function getJson<T>(path: string): Promise<T> {
   return (await response.json()) as T;
 }
 
+/** Who is signed in; null where nobody is. */
 export function useSession() {
   return useQuery({
     queryKey: ['session'],
-    queryFn: () => getJson<Session>('/session'),
+    queryFn: async () => (await getJson<SessionAnswer>('/session')).caller ?? null,
     staleTime: 60_000,
     retry: 1,
   });
@@ -48,14 +55,7 @@ export function useSession() {
 export function useSignInProviders() {
   return useQuery({
     queryKey: ['sign-in-providers'],
-    queryFn: async () => {
-      const read = await getJson<readonly SignInProvider[] | { providers: readonly SignInProvider[] }>(
-        '/sign-in/providers',
-      );
-      return Array.isArray(read)
-        ? (read as readonly SignInProvider[])
-        : (read as { providers: readonly SignInProvider[] }).providers;
-    },
+    queryFn: () => getJson<readonly SignInProvider[]>('/sign-in/providers'),
     staleTime: Number.POSITIVE_INFINITY,
   });
 }
