@@ -10,6 +10,6 @@ export function errorsByPath(errors: readonly AnswerError[]): ErrorAt {
 }
 
 /** Whether a value of an answer was masked: asterisks stand for what was left out (脱敏). */
-export function isMasked(value: unknown): boolean {
+export function isMasked(value: unknown): value is string {
   return typeof value === 'string' && value.includes('*');
 }

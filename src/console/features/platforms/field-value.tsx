@@ -39,34 +39,34 @@ export function FieldValue({ kind, value }: FieldValueProps) {
   if (isMasked(value)) {
     return (
       <Tooltip title={t.masked}>
-        <span className="masked">{String(value)}</span>
+        <span className="masked">{value}</span>
       </Tooltip>
     );
   }
-  if (kind.startsWith('enum:')) return <>{word(kind.slice('enum:'.length) as EnumName, String(value))}</>;
+  if (kind === 'Money') return <Money value={value as MoneyValue} />;
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  if (kind.startsWith('enum:')) return <>{word(kind.slice('enum:'.length) as EnumName, text)}</>;
   switch (kind) {
-    case 'Money':
-      return <Money value={value as MoneyValue} />;
     case 'Ratio':
       return <span className="figure">{`${Number((Number(value) * 100).toFixed(2))}%`}</span>;
     case 'Boolean':
       return <>{value === true ? t.yes : t.no}</>;
     case 'LocalDate':
-      return <Day on={String(value)} />;
+      return <Day on={text} />;
     case 'DateTime':
-      return <Instant at={String(value)} />;
+      return <Instant at={text} />;
     case 'RegionCode':
-      return <RegionName region={String(value)} />;
+      return <RegionName region={text} />;
     case 'PlatformCode':
       return (
-        <Link className="code" to={`/platforms/${String(value)}`}>
-          {String(value)}
+        <Link className="code" to={`/platforms/${text}`}>
+          {text}
         </Link>
       );
     case 'Int':
     case 'Float':
       return <span className="figure">{Number(value).toLocaleString('en-US')}</span>;
     default:
-      return <>{String(value)}</>;
+      return <>{text}</>;
   }
 }

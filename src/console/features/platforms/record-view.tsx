@@ -127,6 +127,8 @@ function RowsTable({
   const [all, showAll] = useState(false);
   const columns = Object.entries(FIELD_WORDS[type] ?? {}).filter(([field]) => rows[0] && field in rows[0]);
   return (
+    // A region that scrolls must be reachable by the keyboard (WCAG 2.1.1).
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="scroll-x" tabIndex={0} role="group" aria-label={t.list}>
       <table className="small-table">
         <thead>
@@ -140,7 +142,9 @@ function RowsTable({
         </thead>
         <tbody>
           {(all ? rows : rows.slice(0, FEW)).map((row, at) => (
-            <tr key={`${path.join('.')}${at}`}>
+            // Rows of an answer have no id of their own, and are never moved.
+            // oxlint-disable-next-line react/no-array-index-key
+            <tr key={at}>
               {columns.map(([field, { kind }]) => {
                 const error = errorAt([...path, at, field]);
                 return (
