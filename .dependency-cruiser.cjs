@@ -301,8 +301,9 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    // Their packages are installed by the benchmark alone.
-    exclude: { path: '^tests/bench/peers/' },
+    // Packages of the peers are installed by the benchmark alone. The console is a program of its own, which its own spec
+    // keeps apart (tests/architecture/console.spec.ts): this parser does not read JSX.
+    exclude: { path: '^(tests/bench/peers|src/console)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     parser: 'swc',

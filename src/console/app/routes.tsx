@@ -37,7 +37,7 @@ export const router = createBrowserRouter([
     children: [
       {
         index: true,
-        lazy: async () => ({ Component: (await import('../features/tasks/home-page')).default }),
+        lazy: async () => ({ Component: (await import('./home-page')).default }),
       },
       page('platforms', () => import('../features/platforms/platforms-page')),
       page('platforms/:code', () => import('../features/platforms/platform-page')),

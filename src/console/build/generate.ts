@@ -1,5 +1,5 @@
 // Writes what the console knows of the public schema: the types of its operations, and the words of enums and fields.
-// Run by `npm run console:types`; a spec holds that what is in the repository is what this writes.
+// Run by `npm run console:types`; with `--check` it only says whether what is there is what it would write.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generate } from '@graphql-codegen/cli';
@@ -106,42 +106,78 @@ function fieldWords(
   return words;
 }
 
-async function write(path: string, text: string): Promise<void> {
-  await writeFile(join(ROOT, 'src/console', path), text);
+/** A file that is written, by its path in the project. */
+interface Written {
+  readonly filename: string;
+  readonly content: string;
 }
 
-const supergraph = parse(await readFile(join(ROOT, 'schema/supergraph.graphql'), 'utf8'));
-const publicSchema = transformSupergraphToPublicSchema(supergraph);
-const schema = buildASTSchema(publicSchema);
-process.chdir(ROOT);
-await write(
-  'graphql/enum-words.generated.ts',
-  `/** Chinese words of the values of every enum, from their descriptions in the public schema. */\nexport const ENUM_WORDS = ${JSON.stringify(enumWords(schema), null, 2)} as const;\n`,
-);
-await write(
-  'graphql/field-words.generated.ts',
-  `/** Chinese words and English descriptions of the fields of what the agencies hold, from the public schema. */\nexport const FIELD_WORDS: Readonly<Record<string, Readonly<Record<string, { readonly zh: string; readonly en: string; readonly kind: string; readonly list: boolean; readonly item?: string }>>>> = ${JSON.stringify(fieldWords(schema, itemsOf(supergraph)), null, 2)};\n`,
-);
-await generate(
-  {
-    schema: print(publicSchema),
-    documents: 'src/console/**/*.graphql',
-    silent: true,
-    generates: {
-      'src/console/': {
-        preset: 'near-operation-file',
-        presetConfig: { extension: '.generated.ts' },
-        plugins: ['typescript-operations', './src/console/build/documents-plugin.cjs'],
-        config: {
-          disableDescriptions: true,
-          useTypeImports: true,
-          strictScalars: true,
-          skipTypename: true,
-          immutableTypes: true,
-          scalars: { JSON: 'unknown', ...Object.fromEntries(CODES.map((name) => [name, 'string'])) },
+async function writtenFiles(): Promise<readonly Written[]> {
+  const supergraph = parse(await readFile('schema/supergraph.graphql', 'utf8'));
+  const publicSchema = transformSupergraphToPublicSchema(supergraph);
+  const schema = buildASTSchema(publicSchema);
+  const fields = JSON.stringify(fieldWords(schema, itemsOf(supergraph)), null, 2);
+  const operations = await generate(
+    {
+      schema: print(publicSchema),
+      documents: 'src/console/**/*.graphql',
+      silent: true,
+      generates: {
+        'src/console/': {
+          preset: 'near-operation-file',
+          presetConfig: { extension: '.generated.ts' },
+          plugins: ['typescript-operations', './src/console/build/documents-plugin.cjs'],
+          config: {
+            disableDescriptions: true,
+            useTypeImports: true,
+            strictScalars: true,
+            skipTypename: true,
+            immutableTypes: true,
+            scalars: { JSON: 'unknown', ...Object.fromEntries(CODES.map((name) => [name, 'string'])) },
+          },
         },
       },
     },
-  },
-  true,
-);
+    false,
+  );
+  return [
+    {
+      filename: 'src/console/graphql/enum-words.generated.ts',
+      content: `/** Chinese words of the values of every enum, from their descriptions in the public schema. */
+export const ENUM_WORDS = ${JSON.stringify(enumWords(schema), null, 2)} as const;
+`,
+    },
+    {
+      filename: 'src/console/graphql/field-words.generated.ts',
+      content: `export interface FieldWord {
+  /** The Chinese term. */
+  readonly zh: string;
+  /** The description in English. */
+  readonly en: string;
+  /** How its values are shown. */
+  readonly kind: string;
+  readonly list: boolean;
+  /** The catalogue item under whose policy it is given. */
+  readonly item?: string;
+}
+
+/** Words of the fields of what the agencies hold, by type and field, from the public schema. */
+export const FIELD_WORDS: Readonly<Record<string, Readonly<Record<string, FieldWord>>>> = ${fields};
+`,
+    },
+    ...(operations as readonly Written[]),
+  ];
+}
+
+process.chdir(ROOT);
+const files = await writtenFiles();
+if (process.argv.includes('--check')) {
+  const kept = await Promise.all(files.map(({ filename }) => readFile(filename, 'utf8').catch(() => '')));
+  const stale = files.filter(({ content }, at) => content !== kept[at]).map(({ filename }) => filename);
+  if (stale.length > 0) {
+    console.error(`Run npm run console:types; these are not what the schema says:\n  ${stale.join('\n  ')}`);
+    process.exitCode = 1;
+  }
+} else {
+  await Promise.all(files.map(({ filename, content }) => writeFile(filename, content)));
+}

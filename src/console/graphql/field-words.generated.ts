@@ -1,5 +1,17 @@
-/** Chinese words and English descriptions of the fields of what the agencies hold, from the public schema. */
-export const FIELD_WORDS: Readonly<Record<string, Readonly<Record<string, { readonly zh: string; readonly en: string; readonly kind: string; readonly list: boolean; readonly item?: string }>>>> = {
+export interface FieldWord {
+  /** The Chinese term. */
+  readonly zh: string;
+  /** The description in English. */
+  readonly en: string;
+  /** How its values are shown. */
+  readonly kind: string;
+  readonly list: boolean;
+  /** The catalogue item under whose policy it is given. */
+  readonly item?: string;
+}
+
+/** Words of the fields of what the agencies hold, by type and field, from the public schema. */
+export const FIELD_WORDS: Readonly<Record<string, Readonly<Record<string, FieldWord>>>> = {
   "BankingRecord": {
     "p2pFiling": {
       "zh": "网络借贷备案",

@@ -1,6 +1,6 @@
 import { Navigate } from 'react-router';
-import { useSession } from '../../api/session';
-import { placesOf } from '../../app/navigation';
+import { useSession } from '../api/session';
+import { placesOf } from './navigation';
 
 /** Where each role begins. */
 export default function HomePage() {
