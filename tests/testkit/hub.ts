@@ -94,6 +94,8 @@ export interface TestHubOptions {
   readonly webhooksAllowPrivate?: boolean;
   readonly attachments?: HubOptions['attachments'];
   readonly http?: HubOptions['http'];
+  /** Serves the built console too. */
+  readonly console?: boolean;
   /** With the personas where nothing else is said; nobody signs in when absent. */
   readonly signIn?: Partial<NonNullable<HubOptions['signIn']>>;
 }
@@ -168,6 +170,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
           },
         }
       : {}),
+    ...(options.console ? { consoleDirectory: projectFile('dist', 'console') } : {}),
     settings: { consultationWorkingDays: options.consultationWorkingDays ?? 5 },
     ...(options.rectification ? { rectification: options.rectification } : {}),
     clock: options.clock ?? systemClock,

@@ -11,6 +11,7 @@ import { startEmbeddedPostgres } from '../../../src/database/embedded/index.js';
 import { developmentIssuers } from '../../../src/identity/index.js';
 import { buildCatalogue, DATABASE_ROLES } from '../../../src/hub/start-hub.js';
 import { loadSample } from '../../../src/sample-data/index.js';
+import { unpackChromium } from '../chromium.js';
 import { TEST_ACTORS } from '../hub.js';
 import { temporaryFolder } from '../temporary-folder.js';
 
@@ -30,6 +31,8 @@ export interface TestServer {
 declare module 'vitest' {
   interface ProvidedContext {
     server: TestServer;
+    /** Where the browser of the tests is. */
+    chromium: string;
   }
 }
 
@@ -95,6 +98,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   });
   await loadSample(owner.href, { platforms: PLATFORMS, seed: 1 });
   await developmentIssuers(folder, TEST_ACTORS);
+  project.provide('chromium', await unpackChromium());
   project.provide('server', { adminUrl, roleSecret, template, keysDirectory: folder, pristineCluster });
   return async () => {
     await admin(adminUrl, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
