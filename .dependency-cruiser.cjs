@@ -30,6 +30,7 @@ const JOBS = '^src/workflow/jobs/';
 const WEBHOOKS = '^src/webhooks/';
 const RECORDER = '^src/workflow/recorder/';
 const TASKS = '^src/workflow/tasks/';
+const NUMBERS = '^src/workflow/numbers/';
 const LAW = '^src/law/';
 const LEADING_GROUPS = '^src/leading-groups/';
 const SIGN_IN = '^src/sign-in/';
@@ -116,7 +117,7 @@ module.exports = {
     only('jwks', JWKS, [KERNEL, HTTP_CLIENT]),
     only('identity', IDENTITY, [KERNEL, NEGOTIATION, JWKS, KEY_STORE]),
     only('audit', AUDIT, [KERNEL, DATABASE, IDENTITY]),
-    only('access', ACCESS, [KERNEL, GRAPHQL, JWKS, KEY_STORE, IDENTITY, AUDIT, DATABASE, RECORDER]),
+    only('access', ACCESS, [KERNEL, GRAPHQL, JWKS, KEY_STORE, IDENTITY, AUDIT, DATABASE, RECORDER, NUMBERS]),
     only('signatures', SIGNATURES, [KERNEL, JWKS, KEY_STORE]),
     only('attachments', ATTACHMENTS, [
       KERNEL,
@@ -146,6 +147,7 @@ module.exports = {
     only('deadlines', DEADLINES, [KERNEL, DATABASE, RECORDER, OUTBOX, JOBS, TASKS]),
     only('outbox', OUTBOX, [KERNEL, DATABASE]),
     only('recorder', RECORDER, [KERNEL, DATABASE]),
+    only('numbers', NUMBERS, [KERNEL, DATABASE]),
     only('tasks', TASKS, [KERNEL, IDENTITY, DATABASE, ACCESS, SUBGRAPH_KIT, REGISTRY, OUTBOX]),
     only('feature', FEATURES, [
       KERNEL,
@@ -166,10 +168,20 @@ module.exports = {
       OUTBOX,
       TASKS,
       RECORDER,
+      NUMBERS,
     ]),
     only('law', LAW, [KERNEL, FILE_SYSTEM, DATABASE, SUBGRAPH_KIT]),
-    only('leading-groups', LEADING_GROUPS, [KERNEL, IDENTITY, DATABASE, AUDIT, ACCESS, SUBGRAPH_KIT]),
+    only('leading-groups', LEADING_GROUPS, [
+      KERNEL,
+      IDENTITY,
+      DATABASE,
+      AUDIT,
+      ACCESS,
+      SUBGRAPH_KIT,
+      NUMBERS,
+    ]),
     only('webhooks', WEBHOOKS, [KERNEL, HTTP_CLIENT, IDENTITY, DATABASE, ACCESS, SUBGRAPH_KIT, OUTBOX, JOBS]),
+    only('personal-items', '^src/personal-items/', [KERNEL, IDENTITY, DATABASE, SUBGRAPH_KIT]),
     only('sample-data', '^src/sample-data/', [KERNEL, DATABASE]),
     only(
       'engine',

@@ -9,6 +9,7 @@ import { FirmHearings1763900530000 } from './1763900530000-firm-hearings.js';
 import { OrdersInTheOfficeSeries1763900562000 } from './1763900562000-orders-in-the-office-series.js';
 import { FindingsSayConduct1763900561000 } from './1763900561000-findings-say-conduct.js';
 import { BASELINE } from './baseline/index.js';
+import { CONSOLE_MIGRATIONS } from './console/index.js';
 import { LawDatedRows1763900200000 } from './1763900200000-law-dated-rows.js';
 import { LawGates1763900400000 } from './1763900400000-law-gates.js';
 import { CrimeTransfers1763900410000 } from './1763900410000-crime-transfers.js';
@@ -21,7 +22,6 @@ import { OrderOffices1763900330000 } from './1763900330000-order-offices.js';
 import { CaseOffices1763900320000 } from './1763900320000-case-offices.js';
 import { FindingsByRules1763900310000 } from './1763900310000-findings-by-rules.js';
 
-import { ConsoleSessions1763900700000 } from './console/1763900700000-console-sessions.js';
 import { WorkingCalendar1763900540000 } from './1763900540000-working-calendar.js';
 import { TeamTasks1763900540200 } from './1763900540200-team-tasks.js';
 
@@ -53,7 +53,7 @@ export const MIGRATIONS = [
   FindingsSayConduct1763900561000,
   OrdersInTheOfficeSeries1763900562000,
   CaseAreas1763900600000,
-  ConsoleSessions1763900700000,
+  ...CONSOLE_MIGRATIONS,
 ] as const;
 
 export { default as DATABASE_RIGHTS } from './database-rights.json' with { type: 'json' };

@@ -52,14 +52,23 @@ import {
   type WorkflowStatisticsService,
 } from '../statistics/index.js';
 import { openWarrants, warrantEntities, warrantResolvers, type WarrantServices } from '../warrants/index.js';
+import {
+  openPersonalItems,
+  personalItemEntities,
+  PersonalItemResolver,
+  type PersonalItemServices,
+} from '../personal-items/index.js';
 import { openTasks, taskResolvers, type TaskServices } from '../workflow/tasks/index.js';
 import { openWebhooks, webhookEntities, webhookResolvers, type WebhookServices } from '../webhooks/index.js';
 import { accessEntities, accessResolvers, openAccess, type AccessServices } from './access/index.js';
 import { AccessExplanationResolver, CallerResolver } from './self-service.resolver.js';
+import { AuditResolver, openAudit, type AuditEntrySource, type GuardedField } from './audit/index.js';
+import { openSearch, SearchResolver, type SearchServices } from './search/index.js';
 import { AccessSignalResolver, openAccessSignals, type AccessSignalSource } from './signals/index.js';
 import { openSelfService, type AccessOracle, type SelfService } from './self-service.js';
 
 export { accessEntities, agreementTasks, agreementWorkflows } from './access/index.js';
+export { createAuditEntries, type GuardedField } from './audit/index.js';
 export { createAccessSignals } from './signals/index.js';
 export type { AccessOracle, FieldDecision } from './self-service.js';
 
@@ -71,6 +80,9 @@ export interface CoordinationPorts {
   readonly oracle: AccessOracle;
   readonly changes: WorkflowChanges;
   readonly signals: AccessSignalSource;
+  readonly auditEntries: AuditEntrySource;
+  /** What of the schema is guarded by which catalogue item. */
+  readonly guardedFields: () => readonly GuardedField[];
   /** Whether webhooks may go to private addresses; not when absent. */
   readonly webhooksAllowPrivate?: boolean;
   /** How many hours messages are signed with a webhook's earlier secret as well; 24 when absent. */
@@ -95,8 +107,11 @@ export interface CoordinationData {
   readonly webhooks: WebhookServices;
   readonly tasks: TaskServices;
   readonly access: AccessServices;
+  readonly search: SearchServices;
+  readonly personalItems: PersonalItemServices;
   readonly selfService: SelfService;
   readonly accessSignals: ReturnType<typeof openAccessSignals>;
+  readonly auditEntries: ReturnType<typeof openAudit>;
 }
 
 /** The classes of its schema, for printing it without running it. */
@@ -107,6 +122,9 @@ export const coordinationClasses: SchemaClasses & { readonly name: string } = {
     CallerResolver,
     AccessExplanationResolver,
     AccessSignalResolver,
+    AuditResolver,
+    SearchResolver,
+    PersonalItemResolver,
     ...accessResolvers,
     ...warrantResolvers,
     ...crimeTransferResolvers,
@@ -139,42 +157,56 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
       ...clueEntities,
       ...webhookEntities,
       ...accessEntities,
+      ...personalItemEntities,
     ],
     items: [],
     open(scope) {
       const registry = openPlatformRegistry(scope.database);
+      const determination = openDetermination(scope, {
+        platforms: {
+          find: (code) => registry.platform(code),
+          holders: (code) => registry.holders(code),
+        },
+        settings: ports.settings,
+        changes: ports.changes,
+        rulings: ports.rulings,
+        law: ports.law,
+      });
+      const rectification = openRectification(
+        scope,
+        { ...RECTIFICATION_DEFAULTS, ...ports.rectification },
+        ports.law,
+      );
+      const warrants = openWarrants(scope, ports.law);
+      const access = openAccess(scope);
+      const { caller } = scope.context;
       return {
         registry,
-        determination: openDetermination(scope, {
-          platforms: {
-            find: (code) => registry.platform(code),
-            holders: (code) => registry.holders(code),
-          },
-          settings: ports.settings,
-          changes: ports.changes,
-          rulings: ports.rulings,
-          law: ports.law,
-        }),
+        determination,
+        rectification,
+        warrants,
+        access,
+        personalItems: openPersonalItems(scope),
+        search: openSearch({ caller, registry, determination, rectification, warrants, access }),
         law: openLaw(scope, ports.law),
         leadingGroups: openLeadingGroups(scope),
-        rectification: openRectification(
-          scope,
-          { ...RECTIFICATION_DEFAULTS, ...ports.rectification },
-          ports.law,
-        ),
         statistics: openStatistics(scope),
         crimeTransfers: openCrimeTransfers(scope, ports.law),
         majorCases: openMajorCases(scope, ports.law),
         clues: openClues(scope, ports.law),
-        warrants: openWarrants(scope, ports.law),
         tasks: openTasks(scope, { platform: (code) => registry.platform(code) }),
         webhooks: openWebhooks(scope, {
           allowPrivate: ports.webhooksAllowPrivate ?? false,
           secretGraceHours: ports.webhookSecretGraceHours,
         }),
-        access: openAccess(scope),
-        selfService: openSelfService(scope.context.caller, ports.oracle),
-        accessSignals: openAccessSignals(scope.context.caller, scope.clock, ports.signals),
+        selfService: openSelfService(caller, ports.oracle),
+        auditEntries: openAudit(caller, {
+          source: ports.auditEntries,
+          registry,
+          determination,
+          guardedFields: ports.guardedFields,
+        }),
+        accessSignals: openAccessSignals(caller, scope.clock, ports.signals),
       };
     },
     references: {

@@ -16,6 +16,8 @@ import {
   type ExpectedRights,
 } from '../database/index.js';
 import { loadShippedLaw } from '../law/index.js';
+import { fillInitials } from '../platform-registry/index.js';
+import { numberOlderMatters } from '../workflow/numbers/index.js';
 import { inspectJobTables, installJobs } from '../workflow/jobs/index.js';
 import { expectedRights } from './expected-rights.js';
 
@@ -72,6 +74,21 @@ export async function prepareDatabase(options: PreparationOptions): Promise<void
   await withOwner(connection.ownerUrl, async (owner) => {
     await synchroniseCatalogue(owner.manager, options.catalogue);
     await loadLawOfThisBuild(owner, log);
+  });
+  const numbered = await completeRows(connection.ownerUrl);
+  if (numbered > 0) log(`Numbers: given to ${numbered} older matters.`);
+}
+
+/**
+ * Works out what rows need that came without it, by an earlier build or as a sample: the numbers of matters (编号), and the
+ * initials of platforms.
+ *
+ * @returns how many matters were numbered
+ */
+export function completeRows(ownerUrl: string): Promise<number> {
+  return withOwner(ownerUrl, async (owner) => {
+    await fillInitials(owner);
+    return owner.transaction(numberOlderMatters);
   });
 }
 

@@ -1,5 +1,6 @@
 import { CallerContextSigner, UsedTokens } from '../access/index.js';
 import { PostgresAuditLog } from '../audit/index.js';
+import { guardedFieldsOf } from './guarded-fields.js';
 import { createAccessOracle } from './access-oracle.js';
 import { buildCatalogue } from './build-catalogue.js';
 import { DatabasePools } from './database-pools.js';
@@ -86,7 +87,8 @@ async function wire(options: HubOptions, resources: ResourceStack): Promise<Runn
   const subgraphs = new WiredSubgraphs(wiring, signer);
   await subgraphs.attachAgencies();
   const oracle = createAccessOracle(access, catalogue, () => gateway);
-  const ports = { gatewayPool, oracle, rulings };
+  const guardedFields = guardedFieldsOf(catalogue, () => gateway.supergraph);
+  const ports = { gatewayPool, oracle, guardedFields, rulings };
   const { coordinationPool, changes, law } = await wireCoordination(wiring, subgraphs, ports);
 
   const audit = new PostgresAuditLog(gatewayPool, variablesKey(options.connection));

@@ -14,6 +14,8 @@ import { sweepTransfers, timedTransfers } from '../crime-transfers/index.js';
 import { sweepMajorCases } from '../major-cases/index.js';
 import { sweepOrders, timedOrders, type RectificationPeriods } from '../rectification/index.js';
 import { holidayNotices, type LawStore } from '../law/index.js';
+import { endDrafts } from '../personal-items/index.js';
+import { fillInitials } from '../platform-registry/index.js';
 import { expireAccountWarrants } from '../warrants/index.js';
 import { purgeSessions } from '../sign-in/index.js';
 import { purgeMessages } from '../webhooks/index.js';
@@ -96,6 +98,18 @@ export function sweepsOf({
     { name: 'orders', run: (now) => sweepOrders(coordination, now) },
     { name: 'major cases', run: (now) => sweepMajorCases(coordination, now) },
     { name: 'crime transfers', run: (now) => sweepTransfers(coordination, now) },
+    {
+      name: 'initials of platforms',
+      run: async () => {
+        await fillInitials(coordination);
+      },
+    },
+    {
+      name: 'personal drafts',
+      run: atMostEach(HOUR_MILLISECONDS, async (now) => {
+        await endDrafts(coordination, now);
+      }),
+    },
     { name: 'warrants', run: (now) => expireAccountWarrants(coordination, now) },
     { name: 'used tokens', run: atMostEach(HOUR_MILLISECONDS, (now) => purgeUsedTokens(gateway, now)) },
     {

@@ -3,7 +3,13 @@ import { roleAddress } from '../database/index.js';
 import { countVotesBy, WorkflowChangeFeed, type RulingSigningKeys } from '../determination/index.js';
 import { installHolidayNotices } from '../kernel/index.js';
 import { holidayNotices, LawStore } from '../law/index.js';
-import { coordination, createAccessSignals, type AccessOracle } from '../coordination/index.js';
+import {
+  coordination,
+  createAccessSignals,
+  createAuditEntries,
+  type AccessOracle,
+  type GuardedField,
+} from '../coordination/index.js';
 import { roleOf } from './database-roles.js';
 import type { WiredSubgraphs } from './wired-subgraphs.js';
 import type { Wiring } from './wiring.js';
@@ -15,6 +21,7 @@ export async function wireCoordination(
   ports: {
     readonly gatewayPool: DataSource;
     readonly oracle: AccessOracle;
+    readonly guardedFields: () => readonly GuardedField[];
     readonly rulings: RulingSigningKeys;
   },
 ): Promise<{
@@ -42,6 +49,8 @@ export async function wireCoordination(
       oracle: ports.oracle,
       changes,
       signals: createAccessSignals(ports.gatewayPool),
+      auditEntries: createAuditEntries(ports.gatewayPool),
+      guardedFields: ports.guardedFields,
       webhooksAllowPrivate: options.webhooksAllowPrivate ?? false,
       webhookSecretGraceHours: options.webhookSecretGraceHours,
       rulings: ports.rulings,

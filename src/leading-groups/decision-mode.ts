@@ -1,7 +1,8 @@
 import DataLoader from 'dataloader';
 import type { EntityManager } from 'typeorm';
 import { runStatement } from '../database/index.js';
-import { storedNames, type GroupName } from './seats.js';
+import { storedNames } from '../workflow/numbers/index.js';
+import type { GroupName } from './seats.js';
 
 /**
  * 议事方式: how a leading group decides. After a discussion the chair speaks last and decides, as 重大行政决策程序暂行条例

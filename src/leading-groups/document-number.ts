@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { runStatement } from '../database/index.js';
 import { beijingDay, isRegionCode, regionName } from '../kernel/index.js';
-import { storedNames, type GroupName } from './seats.js';
+import { issuingMark } from '../workflow/numbers/index.js';
+import type { GroupName } from './seats.js';
 
 /** What papers are called of a group that no row gives a mark of its own: its region in full. */
 function markByDefault({ region }: GroupName): string {
@@ -22,14 +23,7 @@ export async function nextDocumentNumber(
   const day = beijingDay(at);
   const year = Number(day.slice(0, 4));
   const { level, region } = group;
-  const [own]: { mark: string }[] = await runStatement(
-    manager,
-    `SELECT issuing_mark AS mark FROM law.issuing_mark
-     WHERE level = $1 AND COALESCE(region, '') = ANY ($2)
-       AND valid_from <= $3::date AND (valid_to IS NULL OR valid_to > $3::date)
-     ORDER BY region NULLS FIRST LIMIT 1`,
-    [level, region === null ? [''] : storedNames(region), day],
-  );
+  const own = await issuingMark(manager, group, day);
   // Last of the locks, for whoever numbers a paper of this office and year.
   const [series]: { last: number }[] = await runStatement(
     manager,
@@ -39,5 +33,5 @@ export async function nextDocumentNumber(
     [level, region, year],
   );
   if (!series) throw new Error(`No number of ${level} ${region ?? ''} ${year} was given.`);
-  return `${own?.mark ?? markByDefault(group)}〔${year}〕${series.last}号`;
+  return `${own ?? markByDefault(group)}〔${year}〕${series.last}号`;
 }

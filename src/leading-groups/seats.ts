@@ -1,7 +1,8 @@
 import DataLoader from 'dataloader';
 import type { EntityManager } from 'typeorm';
 import { runStatement } from '../database/index.js';
-import { currentRegions, storedCodesOf, type Actor, type Level } from '../kernel/index.js';
+import type { Actor, Level } from '../kernel/index.js';
+import { storedNames } from '../workflow/numbers/index.js';
 
 /** Names a leading group: its level, and its region below the national one (GB/T 2260). */
 export interface GroupName {
@@ -16,12 +17,6 @@ export interface Seat {
   readonly chair: boolean;
   readonly term: number;
   readonly seatedFrom: Date;
-}
-
-/** Every code under which the group of a region may be registered, whichever of them is given. */
-export function storedNames(region: string): readonly string[] {
-  const [current, ...others] = currentRegions(region);
-  return current === undefined || others.length > 0 ? [region] : storedCodesOf(current);
 }
 
 /**

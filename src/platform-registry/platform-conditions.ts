@@ -1,4 +1,4 @@
-import { regionCodeOf, storedRegionPrefixes } from '../kernel/index.js';
+import { regionCodeOf, runsOf, storedRegionPrefixes } from '../kernel/index.js';
 
 /** What a list of platforms may be narrowed by; all given conditions hold together. */
 export interface PlatformConditions {
@@ -47,12 +47,6 @@ function likePattern(text: string): string {
 /** Of the region, of divisions within it, and of abolished ones that belong to it since. */
 const prefixesOf = (region: string): string[] => [...storedRegionPrefixes(regionCodeOf(region))];
 
-/** The runs of two characters of a text, which any name that contains it holds too. */
-function bigramsOf(text: string): string[] {
-  const characters = [...text];
-  return characters.slice(1).map((character, place) => `${characters[place]}${character}`);
-}
-
 /**
  * Those whose indexes hold the codes in order, so that a page is read from them and no more: alternatives, each of which is a
  * list of conditions. A region that took in others is stored under several codes, and the index of each has its own order.
@@ -91,7 +85,7 @@ export function searchConditions({
     found.push({
       sql: (row) => `${row}.name LIKE :name`,
       values: { name: `%${likePattern(nameContains)}%` },
-      indexed: { match: 'ALL', terms: bigramsOf(nameContains).map((bigram) => `n${bigram}`) },
+      indexed: { match: 'ALL', terms: runsOf(nameContains).map((run) => `n${run}`) },
     });
   }
   if (sector) {

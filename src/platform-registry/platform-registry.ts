@@ -3,6 +3,7 @@ import { parsePlatformCode, verifyPlatformCode, type Agency } from '../kernel/in
 import { pageRequest, toConnection, unusable, type Connection } from '../subgraph-kit/index.js';
 import type { PlatformEntity, PlatformIdentifierEntity } from './platform.entity.js';
 import type { PlatformConditions } from './platform-conditions.js';
+import { searchPlatforms, type FoundPlatform } from './search-platforms.js';
 import { PlatformRepository } from './platform.repository.js';
 
 /** 从业机构登记簿: which platforms there are and under which names agencies know them. One per operation. */
@@ -19,6 +20,8 @@ export interface PlatformRegistry {
     first: number | null,
     after: string | null,
   ): Promise<Connection<PlatformEntity>>;
+  /** See {@link searchPlatforms}. */
+  search(text: string, limit: number): Promise<readonly FoundPlatform[]>;
   identifiers(code: string): Promise<PlatformIdentifierEntity[]>;
   /** The agencies that publish to hold data or a licence on a platform (持有部门), each in a view of its own schema. */
   holders(code: string): Promise<Agency[]>;
@@ -43,6 +46,7 @@ export function openPlatformRegistry(database: DataSource): PlatformRegistry {
       const page = pageRequest(first, after);
       return toConnection(await repository.list(conditions, page), page, (platform) => platform.code);
     },
+    search: (text, limit) => searchPlatforms(database, text, limit),
     identifiers: (code) => repository.identifiers.load(code),
     holders: (code) => repository.holders(code),
   };

@@ -67,6 +67,8 @@ describe('entities', () => {
         oracle: nobody,
         changes: new WorkflowChangeFeed(),
         signals: { find: () => Promise.resolve([]) },
+        auditEntries: { find: async () => [] },
+        guardedFields: () => [],
         rulings: await RulingSigningKeys.create(),
         law: new LawStore(),
       }),

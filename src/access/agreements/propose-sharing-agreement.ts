@@ -10,6 +10,7 @@ import { shareableItems } from './shareable-items.js';
 import type { SharingAgreementEntity } from './sharing-agreement.entity.js';
 import { sharingAgreementMachine } from './sharing-agreement.machine.js';
 import { checkProposal, mayAct } from './sharing-agreement.js';
+import { giveNumber, placeOfRegion } from '../../workflow/numbers/index.js';
 
 /**
  * 提出共享协议: the caller's agency asks to be given items of another owner. Nothing is shared until two of the owner's
@@ -51,6 +52,8 @@ export async function proposeSharingAgreement(
     await recorder.open(manager, row, { ...metadata, details: { termsVersion: 1, inForce: null } });
     const version = { agreementId: id, number: 1, proposedBy: caller.officer, proposedAt: now };
     await insertVersion(manager, version, { ...terms, items: items.value }, metadata);
+    const place = placeOfRegion(row.region);
+    await giveNumber(manager, { kind: 'SHARING_AGREEMENT', id, place, holder: null, at: now });
     return ok(id);
   };
   const authorize = async () => mayAct(caller);

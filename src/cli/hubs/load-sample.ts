@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import { withOwner } from '../../hub/prepare-database.js';
+import { completeRows, withOwner } from '../../hub/prepare-database.js';
 import { loadSample } from '../../sample-data/index.js';
 import { runQuery } from '../../database/index.js';
 import { sayIn, terminalLanguage } from '../table/say.js';
@@ -40,6 +40,7 @@ export async function loadSampleWithProgress(
     bar.setTotal(total);
     bar.update(done, { table });
   });
+  await completeRows(ownerUrl);
   if (interactive) bar.stop();
   const seconds = (loaded.milliseconds / 1000).toFixed(1);
   log(`Sample data: ${loaded.platforms} platforms, ${loaded.rows} rows, ${seconds} s.`);

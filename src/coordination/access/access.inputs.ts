@@ -23,6 +23,9 @@ export class SharingAgreementFilterInput {
   @Field(() => AgreementStatusEnum, { nullable: true, description: 'Where the agreement stands.' })
   status?: AgreementStatus | null;
 
+  @Field(() => String, { nullable: true, description: 'Only the agreement with this number (编号).' })
+  number?: string | null;
+
   @Field(() => ID, { nullable: true, description: 'Only agreements that list this catalogue item.' })
   item?: string | null;
 }

@@ -28,6 +28,7 @@ import type { AmendSharingAgreementInput, ProposeSharingAgreementInput } from '.
 import type { SharingAgreementPayload, CatalogueItemType } from './access.types.js';
 import type { DataSource } from 'typeorm';
 import { selectRows } from '../../database/index.js';
+import { loadNumbers } from '../../workflow/numbers/index.js';
 
 /** 共享目录: what is shared now, by id. */
 async function readCatalogue(database: DataSource, locale: Locale): Promise<CatalogueItemType[]> {
@@ -63,6 +64,7 @@ export function openAccess({ database, context: { caller }, clock }: OperationSc
   const items = loadMany({ database }, AgreementItemEntity, 'agreementId', { item: 'ASC' });
   return {
     caller,
+    numbers: loadNumbers(database),
     actionsOf: (agreement: SharingAgreementEntity) => actions.load(agreement),
     catalogue: () => readCatalogue(database, caller.locale),
     agreements: (filter: SharingAgreementFilter) => listSharingAgreements(database, filter),

@@ -36,6 +36,14 @@ export class SharingAgreementResolver {
     return data.access.agreements(filter ?? {});
   }
 
+  @FieldResolver(() => String, {
+    description:
+      'What people call the agreement by (编号), such as 京协议〔2016〕3号: a series for each region and year.',
+  })
+  number(@Root() { id }: SharingAgreementType, @Ctx() { data }: Context): Promise<string> {
+    return data.access.numbers.load(id);
+  }
+
   @FieldResolver(() => [ID], { description: 'The catalogue items that it gives.' })
   items(@Root() agreement: SharingAgreementType, @Ctx() { data }: Context): Promise<string[]> {
     return data.access.itemsOf(agreement.id, agreement.termsVersion);

@@ -25,17 +25,24 @@ import { loadPrecedents } from './find-precedents.js';
 import { openOpinionLoaders } from './opinion.reads.js';
 import { SupplementEntity, SupplementRequestEntity } from '../rows/disputes/supplement.entity.js';
 import { SubstanceCaseEntity, SubstanceCaseEventEntity } from '../rows/cases/substance-case.entity.js';
+import { loadNumbers, numbered, numberHas, paperNumberHas } from '../../workflow/numbers/index.js';
 import { runQuery, selectRows, sql, sqlNamed, type Sql } from '../../database/index.js';
 
 export interface CaseConditions {
   readonly platform?: string | null | undefined;
   readonly status?: string | null | undefined;
   readonly agency?: string | null | undefined;
+  readonly number?: string | null | undefined;
+  /** Part of the number, or of that of a paper on it. */
+  readonly numberPart?: string | undefined;
 }
 
 export interface DisputeConditions {
   readonly status?: string | null | undefined;
   readonly agency?: string | null | undefined;
+  readonly number?: string | null | undefined;
+  /** Part of the number, or of that of a paper on it. */
+  readonly numberPart?: string | undefined;
 }
 
 /** 管辖范围: that the office looks into a case of this alias. */
@@ -48,11 +55,13 @@ function lookedInto(office: OfficePlace, alias: 'chosen' | 'concerned'): Sql[] {
 export function listCases(
   database: DataSource,
   office: OfficePlace,
-  { platform, status, agency }: CaseConditions,
+  { platform, status, agency, number, numberPart }: CaseConditions,
   page: PageRequest,
 ): Promise<SubstanceCaseEntity[]> {
   const matching = lookedInto(office, 'chosen');
   if (page.after !== null) matching.push(sql`chosen.id < ${page.after}`);
+  if (number) matching.push(numbered(number));
+  if (numberPart) matching.push(numberHas('SUBSTANCE_CASE', numberPart));
   if (platform) matching.push(sql`chosen.platform_code = ${platform}`);
   if (status) matching.push(sql`chosen.status = ${status}`);
   if (agency) matching.push(sql`chosen.concerned_agencies @> ARRAY[${agency}]`);
@@ -63,7 +72,7 @@ export function listCases(
 export function listDisputes(
   database: DataSource,
   office: OfficePlace,
-  { status, agency }: DisputeConditions,
+  { status, agency, number, numberPart }: DisputeConditions,
   page: PageRequest,
 ): Promise<DisputeEntity[]> {
   const matching = lookedInto(office, 'concerned').map(
@@ -71,6 +80,15 @@ export function listDisputes(
       WHERE concerned.id = chosen.case_id AND ${condition})`,
   );
   if (page.after !== null) matching.push(sql`chosen.id < ${page.after}`);
+  if (number) matching.push(numbered(number));
+  if (numberPart) {
+    const [own, ruling, minutes] = [
+      numberHas('DISPUTE', numberPart),
+      paperNumberHas('ruling', numberPart),
+      paperNumberHas('dispute_minutes', numberPart),
+    ];
+    matching.push(sql`${own} OR ${ruling} OR ${minutes}`);
+  }
   if (status) matching.push(sql`chosen.state = ${status}`);
   if (agency) {
     matching.push(sql`EXISTS (SELECT FROM coordination.substance_case AS concerned
@@ -138,6 +156,7 @@ function loadInForce(database: DataSource, clock: Clock) {
 export function openLoaders(database: DataSource, clock: Clock, caller: Acting) {
   const { agency } = caller;
   return {
+    numbers: loadNumbers(database),
     substanceCase: loadOne({ database }, SubstanceCaseEntity, 'id'),
     casePages: loadCasePages(database, caller),
     caseEvents: loadMany({ database }, SubstanceCaseEventEntity, 'caseId', { version: 'ASC' }),

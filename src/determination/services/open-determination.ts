@@ -70,6 +70,7 @@ import { tableRuling } from '../use-cases/deliberation/table-ruling.js';
 import { watchCases, watchDisputes, type Watch } from '../reads/watch-changes.js';
 import { withdrawOpinion } from '../use-cases/opinions/withdraw-opinion.js';
 import type { WorkflowChanges } from '../reads/workflow-change-feed.js';
+import { idOfNumber } from '../../workflow/numbers/index.js';
 import { openTeamTasks } from './open-team-tasks.js';
 import type { UseCaseContext } from '../use-cases/steps/use-case-context.js';
 
@@ -152,6 +153,8 @@ export function openDetermination(
     declareDisagreement: command(declareDisagreement),
 
     platform: (code: string): Promise<DirectoryPlatform | null> => platforms.find(code),
+    /** The case of this number (编号); null where there is none. Nothing of the case is told. */
+    idOfNumber: (number: string) => idOfNumber(database, number),
     /** Null for an id that no case has, and for a text that is no id. See {@link refuseOtherAreas}. */
     findCase: async (id: string) => {
       const substanceCase = isUuid(id) ? await loaders.substanceCase.load(id) : null;

@@ -10,6 +10,7 @@ import type { OrderKind, OrderState } from '../model/rectification-order.js';
 import { FirmHearingEntity } from '../rows/firm-hearing.entity.js';
 import { RectificationProgressEntity } from '../rows/rectification-progress.entity.js';
 import { visibleTo, type OrderViewer } from '../rows/rectification-order.repository.js';
+import { paperNumberHas } from '../../workflow/numbers/index.js';
 import { runQuery, selectRows, sql, type Sql, sqlNamed } from '../../database/index.js';
 
 /** Which orders are wanted; all given conditions must hold. */
@@ -23,6 +24,8 @@ export interface OrderConditions {
   readonly overdue?: boolean | null | undefined;
   /** Whether the determination that the order hangs on was superseded since. */
   readonly superseded?: boolean | null | undefined;
+  /** Part of the number of the paper (文号). */
+  readonly numberPart?: string | undefined;
 }
 
 const SUPERSEDED = `EXISTS (SELECT FROM coordination.determination AS ground
@@ -42,7 +45,7 @@ export function listOrders(
   database: DataSource,
   viewer: OrderViewer,
   now: Date,
-  { platform, agency, status, kind, overdue, superseded }: OrderConditions,
+  { platform, agency, status, kind, overdue, superseded, numberPart }: OrderConditions,
   page: PageRequest,
 ): Promise<RectificationOrderEntity[]> {
   const matching = [visible(viewer)];
@@ -53,6 +56,7 @@ export function listOrders(
   if (kind) matching.push(sql`chosen.kind = ${kind}`);
   if (overdue === true) matching.push(sql`chosen.due_at <= ${now}`);
   if (overdue === false) matching.push(sql`chosen.due_at IS NULL OR chosen.due_at > ${now}`);
+  if (numberPart) matching.push(paperNumberHas('rectification_order', numberPart));
   if (superseded === true) matching.push(sqlNamed(SUPERSEDED));
   if (superseded === false) matching.push(sqlNamed(`NOT ${SUPERSEDED}`));
   return selectRows(database, RectificationOrderEntity, {

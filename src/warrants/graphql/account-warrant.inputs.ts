@@ -124,4 +124,7 @@ export class AccountWarrantFilterInput {
 
   @Field(() => AccountWarrantStatusEnum, { nullable: true, description: 'Only those of this status.' })
   status?: AccountWarrantState | null;
+
+  @Field(() => String, { nullable: true, description: 'Only the warrant with this number (编号).' })
+  number?: string | null;
 }

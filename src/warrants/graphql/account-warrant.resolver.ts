@@ -125,6 +125,14 @@ export class AccountWarrantResolver {
     return data.warrants.revoke(input);
   }
 
+  @FieldResolver(() => String, {
+    description:
+      'What people call the warrant by (编号), such as 京公安机关查询〔2016〕3号: a series for each requesting office and year.',
+  })
+  number(@Root() { id }: AccountWarrantType, @Ctx() { data }: Context): Promise<string> {
+    return data.warrants.numbers.load(id);
+  }
+
   @FieldResolver(() => GateType, {
     nullable: true,
     description: 'The law of the day on which it was asked for (法定程序); null where no row of law is that.',

@@ -26,6 +26,7 @@ import {
   revokeAccountWarrant,
 } from '../use-cases/interrupt-account-warrant.js';
 import { loadWarrantActions, loadWarrantEvents } from '../use-cases/read-account-warrant.js';
+import { loadNumbers } from '../../workflow/numbers/index.js';
 import { requestAccountWarrant } from '../use-cases/request-account-warrant.js';
 
 export type WarrantServices = ReturnType<typeof openWarrants>;
@@ -88,6 +89,7 @@ export function openWarrants({ database, context: { caller }, clock }: Operation
       return row && showGate(snapshot, row);
     },
     caller,
+    numbers: loadNumbers(database),
     actions,
     events,
   };

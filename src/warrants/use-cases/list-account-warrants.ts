@@ -1,6 +1,7 @@
 import { readWithRlsActor, selectRows, sql, type Sql } from '../../database/index.js';
 import type { Caller } from '../../identity/index.js';
 import { isBusinessRole, officePatterns } from '../../kernel/index.js';
+import { numbered, numberHas } from '../../workflow/numbers/index.js';
 import type { UseCaseContext } from './use-case-context.js';
 import { AccountWarrantEntity } from '../rows/account-warrant.entity.js';
 import { accountWarrantMachine, type AccountWarrantState } from '../model/account-warrant.machine.js';
@@ -12,6 +13,9 @@ export interface AccountWarrantFilter {
   readonly platformCode?: string | null | undefined;
   readonly requester?: string | null | undefined;
   readonly status?: AccountWarrantState | null | undefined;
+  readonly number?: string | null | undefined;
+  /** Part of the number. */
+  readonly numberPart?: string | undefined;
 }
 
 /** What the caller's office may see. */
@@ -48,7 +52,7 @@ function inState(state: AccountWarrantState, now: Date): Sql[] {
  */
 export async function listAccountWarrants(
   { database, caller, clock }: UseCaseContext,
-  { id, platformCode, requester, status }: AccountWarrantFilter,
+  { id, platformCode, requester, status, number, numberPart }: AccountWarrantFilter,
   after: string | null,
   limit: number,
 ): Promise<AccountWarrantEntity[]> {
@@ -56,6 +60,8 @@ export async function listAccountWarrants(
   return readWithRlsActor(database, caller.agency, (manager) => {
     const matching = seenBy(caller);
     if (id != null) matching.push(sql`chosen.id = ${id}`);
+    if (number != null) matching.push(numbered(number));
+    if (numberPart !== undefined) matching.push(numberHas('ACCOUNT_WARRANT', numberPart));
     if (platformCode != null) matching.push(sql`chosen.platform_code = ${platformCode}`);
     if (requester != null) matching.push(sql`chosen.requester = ${requester}`);
     if (status != null) matching.push(...inState(status, clock.now()));

@@ -21,6 +21,7 @@ import { targetOf } from '../model/gate.js';
 import { readAccountWarrant } from './read-account-warrant.js';
 import { warrantRecorder } from '../transitions/transitions.js';
 import type { UseCaseContext } from './use-case-context.js';
+import { giveNumber } from '../../workflow/numbers/index.js';
 
 const MAX_OFFICERS = 100;
 
@@ -108,6 +109,8 @@ export async function requestAccountWarrant(
       version: 1,
     };
     await warrantRecorder.open(manager, row, { by: caller, at: now });
+    const { agency: holder, level, region } = caller;
+    await giveNumber(manager, { kind: 'ACCOUNT_WARRANT', id, place: { level, region }, holder, at: now });
     return ok(id);
   };
   const authorize = async () => mayRequest(caller);

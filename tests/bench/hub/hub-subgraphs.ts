@@ -31,6 +31,8 @@ export const coordinationAlone = (): SubgraphManifest =>
     settings: { consultationWorkingDays: 5 },
     changes: new WorkflowChangeFeed(),
     signals: { find: () => Promise.resolve([]) },
+    auditEntries: { find: async () => [] },
+    guardedFields: () => [],
     rulings,
     law: new LawStore(),
     oracle: {

@@ -120,6 +120,10 @@ describe('what the workflow has recorded', () => {
     attachment_usage: ['bytes'],
     determination: ['superseded_at', 'superseded_by'],
     document_series: ['last'],
+    matter_series: ['last'],
+    personal_draft: ['changed_at', 'content', 'version'],
+    platform_search: ['initials'],
+    saved_view: ['changed_at', 'content', 'name', 'version'],
     interim_measure: ['ended_at', 'state', 'version'],
     leading_group_membership: ['seated_until', 'version'],
     supervisor: ['valid_to'],
@@ -157,7 +161,11 @@ describe('what the workflow has recorded', () => {
     const rights = await rightsOf('huishang_coordination');
     const changed = rights.filter(({ table, updates }) => updates.length > 0 && !CURRENT.has(table));
     expect(Object.fromEntries(changed.map(({ table, updates }) => [table, updates]))).toEqual(MENDED);
-    expect(rights.filter(({ deletes }) => deletes).map(({ table }) => table)).toEqual(['webhook_secret']);
+    expect(rights.filter(({ deletes }) => deletes).map(({ table }) => table)).toEqual([
+      'personal_draft',
+      'saved_view',
+      'webhook_secret',
+    ]);
   });
 
   it.each([

@@ -16,6 +16,7 @@ import type { Caller } from '../../../src/identity/index.js';
 import { SettableClock, type Actor, type OfficePlace, type Role } from '../../../src/kernel/index.js';
 import { PlatformEntity, PlatformIdentifierEntity } from '../../../src/platform-registry/platform.entity.js';
 import { PlatformRepository } from '../../../src/platform-registry/platform.repository.js';
+import { searchPlatforms } from '../../../src/platform-registry/search-platforms.js';
 import { listAccountability } from '../../../src/rectification/reads/accountability-list.js';
 import { listOrders } from '../../../src/rectification/reads/order-reads.js';
 import { RectificationOrderEntity } from '../../../src/rectification/rows/rectification-order.entity.js';
@@ -142,11 +143,20 @@ const FILTERS: readonly (readonly [filter: string, value: string, ask: Ask, inde
   ['webhookDeliveries.status', '', deliveries({ status: 'DEAD' }), 'webhook_delivery_dead'],
   ['sharingAgreements.owner', '', agreements({ owner: 'PBOC' }), 'agreement_owner'],
   ['sharingAgreements.grantee', '', agreements({ grantee: 'POLICE' }), 'agreement_grantee'],
+  ['substanceCases.number', '', cases({ number: '国认定〔2016〕1号' }), 'matter_number_once'],
+  ['disputes.number', '', disputes({ number: '国协调〔2016〕1号' }), 'matter_number_once'],
+  ['accountWarrants.number', '', warrants({ number: '国查询〔2016〕1号' }), 'matter_number_once'],
+  ['sharingAgreements.number', '', agreements({ number: '国协议〔2016〕1号' }), 'matter_number_once'],
+  ['search.text', 'platform', () => searchPlatforms(pool, '澜穗', 5), 'platform_search_runs'],
+  ['search.text', 'case', cases({ numberPart: '认定〔2016〕15号' }), 'matter_number_runs'],
+  ['search.text', 'finding', disputes({ numberPart: '整治办〔2016〕15号' }), 'ruling_number_runs'],
+  ['search.text', 'order', orders({ numberPart: '整治办〔2016〕15号' }), 'rectification_order_number_runs'],
   ['sharingAgreements.item', '', agreements({ item: 'pboc.x' }), 'agreement_item_item'],
 ];
 
 const NEWEST_FIRST =
   'read by id, the newest first, until a page is full; the office that reads is a party to them';
+const OF_THE_RECORD = 'the record is read as another role: see audit-entries.spec.ts';
 const IN_MEMORY = 'dated rows of law are a snapshot in memory, some six hundred of them';
 
 /** Filters that need no index, each with the reason. */
@@ -155,6 +165,23 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'accessSignals.to': 'worked out from the record of the window as a whole',
   'accessSignals.kind': 'the kinds are worked out one by one',
   'accessSignals.agency': 'worked out from the record of the window as a whole',
+  ...Object.fromEntries(
+    [
+      'platform',
+      'item',
+      'field',
+      'officer',
+      'agency',
+      'substanceCase',
+      'purpose',
+      'from',
+      'to',
+      'decision',
+      'refused',
+      'outcome',
+      'requestId',
+    ].map((filter) => [`auditEntries.${filter}`, OF_THE_RECORD]),
+  ),
   'accountabilityList.level': 'lapses are read from an index, the newest first, until a page is full',
   'accountabilityList.open': 'lapses are read from an index, the newest first, until a page is full',
   'leadingGroups.level': 'one group for each division at most, a few thousand rows',

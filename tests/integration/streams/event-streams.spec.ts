@@ -376,6 +376,8 @@ describe('a site of the kit', () => {
       oracle: nobody,
       changes,
       signals: { find: () => Promise.resolve([]) },
+      auditEntries: { find: async () => [] },
+      guardedFields: () => [],
       rulings: await RulingSigningKeys.create(),
       law: new LawStore(),
     });

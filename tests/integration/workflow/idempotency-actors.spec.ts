@@ -69,6 +69,7 @@ const SCALARS: Readonly<Record<string, (caller: Caller) => unknown>> = {
   ActorCode: () => 'BANKING',
   RedLineCode: () => 'FUND_POOL',
   DispositionCode: () => 'RECTIFY_BY_DEADLINE',
+  JSON: () => ({}),
 };
 
 const PAPERS = [{ kind: 'OTHER', title: '照片', sha256: 'a'.repeat(64) }];
@@ -145,6 +146,8 @@ beforeAll(async () => {
     oracle: nobody,
     changes: new WorkflowChangeFeed(),
     signals: { find: () => Promise.resolve([]) },
+    auditEntries: { find: async () => [] },
+    guardedFields: () => [],
     rulings: await RulingSigningKeys.create(),
     law: DESK_LAW,
   });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { prepareDatabase } from '../../../src/hub/prepare-database.js';
+import { completeRows, prepareDatabase } from '../../../src/hub/prepare-database.js';
 import { readConfig } from '../../../src/config/index.js';
 import { startEmbeddedPostgres } from '../../../src/database/embedded/index.js';
 import { developmentIssuers } from '../../../src/identity/index.js';
@@ -97,6 +97,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     log: () => undefined,
   });
   await loadSample(owner.href, { platforms: PLATFORMS, seed: 1 });
+  await completeRows(owner.href);
   await developmentIssuers(folder, TEST_ACTORS);
   project.provide('chromium', await unpackChromium());
   project.provide('server', { adminUrl, roleSecret, template, keysDirectory: folder, pristineCluster });

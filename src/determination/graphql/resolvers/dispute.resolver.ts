@@ -60,6 +60,14 @@ export class DisputeResolver {
     return data.determination.disputes(filter ?? {}, idPageRequest(first, after));
   }
 
+  @FieldResolver(() => String, {
+    description:
+      'What people call the dispute by (编号), such as 京协调〔2016〕3号: a series for each deciding group’s place and year.',
+  })
+  number(@Root() { id }: DisputeType, @Ctx() { data }: DeterminationContext): Promise<string> {
+    return data.determination.numbers.load(id);
+  }
+
   @FieldResolver(() => Boolean, {
     description:
       'Whether the deadline lies beyond the last known notice of public holidays (暂定期限). It is worked out again when the notice is published.',

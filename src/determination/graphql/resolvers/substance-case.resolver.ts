@@ -80,6 +80,14 @@ export class SubstanceCaseResolver {
     return caseAnswer(determination, await determination.addConcernedAgency(input));
   }
 
+  @FieldResolver(() => String, {
+    description:
+      'What people call the case by (编号), such as 京认定〔2016〕15号: a series for each deciding group’s place and year.',
+  })
+  number(@Root() { id }: SubstanceCaseType, @Ctx() { data }: DeterminationContext): Promise<string> {
+    return data.determination.numbers.load(id);
+  }
+
   @FieldResolver(() => Boolean, {
     description:
       'Whether the deadline lies beyond the last known notice of public holidays (暂定期限). It is worked out again when the notice is published.',

@@ -199,6 +199,9 @@ export class SubstanceCaseFilterInput {
     description: 'Only cases that concern this agency (涉及部门).',
   })
   agency?: Actor | null;
+
+  @Field(() => String, { nullable: true, description: 'Only the case with this number (编号).' })
+  number?: string | null;
 }
 
 @InputType('DisputeFilter', { description: 'Which disputes to list; all given conditions must hold.' })
@@ -211,6 +214,9 @@ export class DisputeFilterInput {
     description: 'Only disputes on cases that concern this agency (涉及部门).',
   })
   agency?: Actor | null;
+
+  @Field(() => String, { nullable: true, description: 'Only the dispute with this number (编号).' })
+  number?: string | null;
 }
 
 @InputType('OpenSubstanceCaseInput')

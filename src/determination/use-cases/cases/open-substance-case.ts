@@ -45,6 +45,7 @@ import { substanceCaseMachine } from '../../model/cases/substance-case.machine.j
 import { optionalText, requiredText } from '../../model/inputs/text-limits.js';
 import type { UseCaseContext, Idempotent } from '../steps/use-case-context.js';
 import { caseRecorder } from '../../transitions/transitions.js';
+import { giveNumber } from '../../../workflow/numbers/index.js';
 
 export interface OpenSubstanceCase extends Idempotent {
   readonly platform: string;
@@ -169,6 +170,7 @@ export async function openSubstanceCase(
       at: now,
       details: { concerned, urgent, leadRows: leads.map(({ id: leadRow }) => leadRow) },
     });
+    await giveNumber(manager, { kind: 'SUBSTANCE_CASE', id, place: group, holder: null, at: now });
     return ok(row.id);
   };
   // Whether the caller may was asked above, before any key is looked up.

@@ -13,6 +13,7 @@ import type { SubstanceCaseEntity } from '../../rows/cases/substance-case.entity
 import { stageTimer } from '../../model/deadlines/stage-timer.js';
 import type { EventMetadata } from '../../../workflow/recorder/index.js';
 import { caseRecorder, disputeRecorder } from '../../transitions/transitions.js';
+import { giveNumber } from '../../../workflow/numbers/index.js';
 
 /**
  * What follows from the answers that stand now, in the transaction that changed them: nothing while one is still
@@ -97,5 +98,7 @@ async function openDispute(
     );
     if (!referred.ok) return referred;
   }
+  const { id } = dispute;
+  await giveNumber(manager, { kind: 'DISPUTE', id, place: { level, region }, holder: null, at: metadata.at });
   return ok(null);
 }

@@ -1,0 +1,14 @@
+import { ConsoleSessions1763900700000 } from './1763900700000-console-sessions.js';
+import { MatterNumbers1763900710000 } from './1763900710000-matter-numbers.js';
+import { Search1763900711000 } from './1763900711000-search.js';
+import { AuditSearch1763900712000 } from './1763900712000-audit-search.js';
+import { PersonalItems1763900713000 } from './1763900713000-personal-items.js';
+
+/** What the console needs in the database, oldest first. */
+export const CONSOLE_MIGRATIONS = [
+  ConsoleSessions1763900700000,
+  MatterNumbers1763900710000,
+  Search1763900711000,
+  AuditSearch1763900712000,
+  PersonalItems1763900713000,
+] as const;

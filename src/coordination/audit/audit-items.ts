@@ -1,0 +1,52 @@
+import type { AuditDecision, AuditRow, GuardedField } from './audit-question.js';
+
+/** What became of one catalogue item in a request. */
+export interface AuditedItem {
+  readonly item: string;
+  readonly owner: string;
+  readonly decision: AuditDecision;
+  /** Why it was denied, a code; null where it was given. */
+  readonly reason: string | null;
+  /** Schema coordinates that were asked of it. */
+  readonly fields: readonly string[];
+  readonly agreementId: string | null;
+  readonly warrantId: string | null;
+}
+
+const STRICTEST: readonly AuditDecision[] = ['DENIED', 'MASKED', 'GIVEN'];
+
+/**
+ * The items of an entry, each with what became of it: denied where a field of it was, masked where one that the catalogue
+ * masks was given without being noted as plain. Of a request that was refused as a whole nothing was given.
+ */
+export function auditedItems(
+  row: AuditRow,
+  fields: ReadonlyMap<string, readonly GuardedField[]>,
+): AuditedItem[] {
+  const denied = new Map(row.fields_denied.map((each) => [`${each.field} ${each.policy}`, each]));
+  const plain = new Map(row.fields_plain.map((each) => [`${each.field} ${each.policy}`, each]));
+  const items = new Map<string, AuditedItem>();
+  for (const coordinate of row.fields_asked) {
+    for (const { item, owner, maskable } of fields.get(coordinate) ?? []) {
+      const refusal = denied.get(`${coordinate} ${item}`);
+      const given = plain.get(`${coordinate} ${item}`);
+      const reason = refusal?.reason ?? row.refusal;
+      const decision = reason !== null ? 'DENIED' : maskable && !given ? 'MASKED' : 'GIVEN';
+      const before = items.get(item);
+      const stricter =
+        !before || STRICTEST.indexOf(decision) < STRICTEST.indexOf(before.decision)
+          ? decision
+          : before.decision;
+      items.set(item, {
+        item,
+        owner,
+        decision: stricter,
+        reason: before?.reason ?? reason,
+        fields: [...(before?.fields ?? []), coordinate],
+        agreementId: before?.agreementId ?? given?.agreement ?? null,
+        warrantId: before?.warrantId ?? given?.warrant ?? null,
+      });
+    }
+  }
+  return [...items.values()].toSorted((one, other) => one.item.localeCompare(other.item));
+}

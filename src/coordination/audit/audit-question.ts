@@ -1,0 +1,66 @@
+import type { Actor, Purpose } from '../../kernel/index.js';
+
+/** What became of an item in a request. */
+export const AUDIT_DECISIONS = ['GIVEN', 'MASKED', 'DENIED'] as const;
+export type AuditDecision = (typeof AUDIT_DECISIONS)[number];
+
+/** A field of the schema that catalogue items guard. */
+export interface GuardedField {
+  /** Schema coordinate, `Type.field`. */
+  readonly field: string;
+  readonly item: string;
+  readonly owner: Actor;
+  /** Whether others get it shortened where nothing says that it is plain. */
+  readonly maskable: boolean;
+}
+
+/** Which entries are wanted; all given conditions must hold. */
+export interface AuditFilter {
+  readonly platform?: string | null | undefined;
+  readonly item?: string | null | undefined;
+  readonly field?: string | null | undefined;
+  readonly officer?: string | null | undefined;
+  readonly agency?: string | null | undefined;
+  readonly caseId?: string | null | undefined;
+  readonly purpose?: Purpose | null | undefined;
+  readonly from?: Date | null | undefined;
+  readonly to?: Date | null | undefined;
+  readonly decision?: AuditDecision | null | undefined;
+  readonly refused?: boolean | null | undefined;
+  readonly outcome?: string | null | undefined;
+  readonly requestId?: string | null | undefined;
+}
+
+/** An entry as it is stored. */
+export interface AuditRow {
+  readonly id: string;
+  readonly recorded_at: Date;
+  readonly request_id: string;
+  readonly agency: string;
+  readonly role: string;
+  readonly level: string;
+  readonly region: string | null;
+  readonly officer: string;
+  readonly purpose: string | null;
+  readonly case_id: string | null;
+  readonly basis: string | null;
+  readonly operation_kind: 'query' | 'mutation' | 'subscription' | null;
+  readonly operation_name: string | null;
+  readonly operation_hash: string | null;
+  readonly fields_asked: readonly string[];
+  readonly fields_denied: readonly {
+    readonly field: string;
+    readonly policy: string;
+    readonly reason: string;
+  }[];
+  readonly fields_plain: readonly {
+    readonly field: string;
+    readonly policy: string;
+    readonly agreement: string | null;
+    readonly warrant: string | null;
+  }[];
+  readonly platforms_asked: readonly string[];
+  readonly platforms: readonly string[];
+  readonly refusal: string | null;
+  readonly client_address: string | null;
+}

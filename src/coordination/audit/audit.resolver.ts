@@ -1,0 +1,27 @@
+import { Arg, Ctx, Directive, Int, Query, Resolver } from 'type-graphql';
+import type { Connection, SubgraphContext } from '../../subgraph-kit/index.js';
+import { AuditEntryConnectionType, AuditEntryFilterInput, type AuditEntryType } from './audit-entry.types.js';
+import type { openAudit } from './open-audit.js';
+
+type Context = SubgraphContext<{ readonly auditEntries: ReturnType<typeof openAudit> }>;
+
+/** Units of cost: an index of a large table is read. */
+const AUDIT_COST = 50;
+
+@Resolver()
+export class AuditResolver {
+  @Directive(`@cost(weight: ${AUDIT_COST})`)
+  @Query(() => AuditEntryConnectionType, {
+    nullable: true,
+    description:
+      'Audit entries (审计记录), for auditors, the newest first: of the own agency and of what its items were given to; all for the office’s auditors.',
+  })
+  auditEntries(
+    @Ctx() { data }: Context,
+    @Arg('filter', () => AuditEntryFilterInput, { nullable: true }) filter: AuditEntryFilterInput | null,
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+  ): Promise<Connection<AuditEntryType>> {
+    return data.auditEntries(filter ?? {}, first, after);
+  }
+}

@@ -1,0 +1,4 @@
+export { AuditResolver } from './audit.resolver.js';
+export type { GuardedField } from './audit-question.js';
+export { openAudit } from './open-audit.js';
+export { createAuditEntries, type AuditEntrySource } from './read-audit-entries.js';

@@ -1,0 +1,110 @@
+import { GraphQLError } from 'graphql';
+import { validate as isUuid } from 'uuid';
+import type { DeterminationServices } from '../../determination/index.js';
+import type { Caller } from '../../identity/index.js';
+import { hidePersonalNumbers } from '../../kernel/index.js';
+import type { PlatformRegistry } from '../../platform-registry/index.js';
+import { idPageRequest, toConnection, type Connection } from '../../subgraph-kit/index.js';
+import type { AuditEntryFilterInput, AuditEntryType } from './audit-entry.types.js';
+import { auditedItems } from './audit-items.js';
+import type { AuditRow, GuardedField } from './audit-question.js';
+import { auditSentence } from './audit-sentence.js';
+import type { AuditEntrySource } from './read-audit-entries.js';
+
+/** Agencies whose auditors see every agency's entries. */
+const SEES_ALL: ReadonlySet<string> = new Set(['OFFICE', 'LEADING_GROUP']);
+
+export interface AuditPorts {
+  readonly source: AuditEntrySource;
+  readonly registry: PlatformRegistry;
+  readonly determination: DeterminationServices;
+  /** What of the schema is guarded by which item. */
+  readonly guardedFields: () => readonly GuardedField[];
+}
+
+function auditorsOnly(): GraphQLError {
+  return new GraphQLError('The audit record is for auditors only.', {
+    extensions: {
+      code: 'FIELD_DENIED',
+      owner: 'OFFICE',
+      reason: 'ROLE_NOT_ALLOWED',
+      message: { en: 'The audit record is for auditors only.', zh: '审计记录仅供审计员查阅。' },
+      remedy: { en: 'Ask with a token of the role AUDITOR.', zh: '请使用审计员角色的令牌。' },
+    },
+  });
+}
+
+const hidden = (text: string | null): string | null => (text === null ? null : hidePersonalNumbers(text));
+
+/**
+ * 审计检索 for one caller: an agency's auditor sees the entries of his agency's callers, and of others those in which items of his agency
+ * were given, with these items alone and without the address; auditors of the office and of the leading group see all.
+ *
+ * It throws GraphQLError FIELD_DENIED with ROLE_NOT_ALLOWED to everybody but auditors.
+ */
+export function openAudit(caller: Caller, { source, registry, determination, guardedFields }: AuditPorts) {
+  const scope = SEES_ALL.has(caller.agency) ? null : { agency: caller.agency };
+
+  async function caseOf(id: string | null): Promise<string | null> {
+    if (id === null || !isUuid(id)) return null;
+    return determination.numbers.load(id).catch(() => null);
+  }
+
+  async function show(
+    row: AuditRow,
+    fields: ReadonlyMap<string, readonly GuardedField[]>,
+  ): Promise<AuditEntryType> {
+    const isOwn = scope === null || row.agency === scope.agency;
+    const all = auditedItems(row, fields);
+    const items = isOwn ? all : all.filter(({ owner }) => owner === caller.agency);
+    const caseNumber = await caseOf(row.case_id);
+    const codes = [...new Set([...row.platforms_asked, ...row.platforms])];
+    const names =
+      codes.length > 2
+        ? codes
+        : await Promise.all(
+            codes.map(async (code) => (await registry.platform(code).catch(() => null))?.name ?? code),
+          );
+    const shown: AuditRow = { ...row, officer: hidePersonalNumbers(row.officer) };
+    return {
+      id: row.id,
+      at: row.recorded_at,
+      agency: row.agency,
+      level: row.level,
+      region: row.region,
+      role: row.role,
+      officer: shown.officer,
+      purpose: row.purpose,
+      caseId: hidden(row.case_id),
+      caseNumber,
+      basis: hidden(row.basis),
+      operationName: hidden(row.operation_name),
+      operationHash: row.operation_hash,
+      platformsAsked: row.platforms_asked,
+      platformsDisclosed: [...new Set(row.platforms)],
+      items: items.map((item) => ({ ...item })),
+      outcome: row.refusal,
+      requestId: row.request_id,
+      address: isOwn ? row.client_address : null,
+      itemsDenied: items.filter(({ decision }) => decision === 'DENIED').length,
+      sentence: auditSentence({ row: shown, items, caseNumber, platforms: names }, caller.locale),
+    };
+  }
+
+  return async (
+    { substanceCase, ...filter }: AuditEntryFilterInput,
+    first: number | null,
+    after: string | null,
+  ): Promise<Connection<AuditEntryType>> => {
+    if (caller.role !== 'AUDITOR') throw auditorsOnly();
+    const page = idPageRequest(first, after);
+    const fields = guardedFields();
+    const byField = new Map<string, GuardedField[]>();
+    for (const each of fields) byField.set(each.field, [...(byField.get(each.field) ?? []), each]);
+    const caseId =
+      substanceCase && !isUuid(substanceCase) ? await determination.idOfNumber(substanceCase) : substanceCase;
+    if (substanceCase && !caseId) return toConnection<AuditEntryType>([], page, ({ id }) => id);
+    const rows = await source.find(scope, { ...filter, caseId: caseId ?? null }, fields, page);
+    return toConnection(await Promise.all(rows.map((row) => show(row, byField))), page, ({ id }) => id);
+  };
+}

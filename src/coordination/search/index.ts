@@ -1,0 +1,2 @@
+export { openSearch, type SearchServices } from './open-search.js';
+export { SearchResolver } from './search.resolver.js';
