@@ -163,6 +163,11 @@ export const ENUM_WORDS = {
     "COMPLEX": "三十日审查期限",
     "EXCEPTIONAL": "再延长三十日"
   },
+  "AuditDecision": {
+    "GIVEN": "提供",
+    "MASKED": "脱敏提供",
+    "DENIED": "未予提供"
+  },
   "Role": {
     "SYSTEM": "系统",
     "OFFICER": "经办人员",
@@ -401,6 +406,21 @@ export const ENUM_WORDS = {
     "REGULATED": "规范",
     "FINDING": "问题认定",
     "WATCHED": "高度关注"
+  },
+  "SearchKind": {
+    "PLATFORM": "从业机构",
+    "SUBSTANCE_CASE": "认定事项",
+    "DISPUTE": "意见协调事项",
+    "ORDER": "整治任务交办单",
+    "WARRANT": "账户查询手续",
+    "AGREEMENT": "共享协议"
+  },
+  "SearchMatch": {
+    "CODE": "代码",
+    "NAME": "名称",
+    "IDENTIFIER": "其他标识",
+    "INITIALS": "拼音首字母",
+    "NUMBER": "编号、文号"
   },
   "SharingAgreementStatus": {
     "PROPOSED": "待批准",
