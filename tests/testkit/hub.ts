@@ -97,7 +97,10 @@ export interface TestHubOptions {
   /** Serves the built console too. */
   readonly console?: boolean;
   /** With the personas where nothing else is said; nobody signs in when absent. */
-  readonly signIn?: Partial<NonNullable<HubOptions['signIn']>>;
+  readonly signIn?: Partial<Omit<NonNullable<HubOptions['signIn']>, 'developmentKeys'>> & {
+    /** Whether there are personas; there are when absent. */
+    readonly personas?: boolean;
+  };
 }
 
 function headersOf(token: string, who: As): Record<string, string> {
@@ -143,6 +146,20 @@ const UNHURRIED: RateLimits = {
   agency: { ...RATE_LIMITS_DEFAULTS.agency, processor: Number.MAX_SAFE_INTEGER },
 };
 
+function signInOf(
+  { personas = true, ...given }: NonNullable<TestHubOptions['signIn']>,
+  developmentKeys: string,
+): NonNullable<HubOptions['signIn']> {
+  return {
+    providers: [],
+    consoleUrl: null,
+    production: false,
+    limits: { idleMinutes: 30, hours: 10 },
+    ...given,
+    ...(personas ? { developmentKeys } : {}),
+  };
+}
+
 export async function startTestHub(options: TestHubOptions = {}): Promise<TestHub> {
   const { keysDirectory } = inject('server');
   const database = options.database ?? (await createTestDatabase());
@@ -158,18 +175,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     ),
     ...(options.supergraphFile ? { supergraphFile: options.supergraphFile } : {}),
     introspection: options.introspection ?? true,
-    ...(options.signIn
-      ? {
-          signIn: {
-            providers: [],
-            consoleUrl: null,
-            production: false,
-            limits: { idleMinutes: 30, hours: 10 },
-            developmentKeys: keysDirectory,
-            ...options.signIn,
-          },
-        }
-      : {}),
+    ...(options.signIn ? { signIn: signInOf(options.signIn, keysDirectory) } : {}),
     ...(options.console ? { consoleDirectory: projectFile('dist', 'console') } : {}),
     settings: { consultationWorkingDays: options.consultationWorkingDays ?? 5 },
     ...(options.rectification ? { rectification: options.rectification } : {}),

@@ -42,7 +42,7 @@ export interface SignInChecks {
 export interface ProviderFailure {
   readonly provider: string;
   readonly code: string | null;
-  readonly message: string;
+  readonly reason: string;
 }
 
 const TIMEOUT_SECONDS = 5;
@@ -233,8 +233,8 @@ export class ProviderClient {
   }
 
   #failed(error: unknown, refusal: Refusal): { readonly ok: false; readonly error: Refusal } {
-    const message = error instanceof Error ? error.message : String(error);
-    this.#onFailure({ provider: this.provider.id, code: codeOf(error), message });
+    const reason = error instanceof Error ? error.message : String(error);
+    this.#onFailure({ provider: this.provider.id, code: codeOf(error), reason });
     return refused(refusal);
   }
 }

@@ -51,13 +51,13 @@ export function sessionRoutes(
 
   const signOut = async (request: FastifyRequest, session: OpenSession): Promise<string | null> => {
     const { row } = session;
-    const { provider, agency, officer } = row;
+    const { provider, agency, role } = row;
     const everywhere = meansAll(request.body);
     const act = everywhere ? 'signOutEverywhere' : 'signOut';
     const { origin, ...tokens } = await sessions.end(session);
     if (everywhere) await sessions.endEverywhere(row);
     await audit.append(sessionEntry(personOf(holderOf(row), request), request.id, { act, provider }));
-    request.log.info({ provider, agency, officer, everywhere }, 'signed out');
+    request.log.info({ provider, agency, role, everywhere }, 'signed out');
     return (await clients.get(provider)?.end(origin, tokens)) ?? null;
   };
 

@@ -84,7 +84,7 @@ export function signInRoutes(app: FastifyInstance, options: SignInRoutesOptions)
     holder: TokenHolder | null,
     { code, facts: { reason } }: Refusal,
   ): Promise<void> => {
-    request.log.warn({ provider: provider.id, refusal: code, officer: holder?.officer }, 'sign-in refused');
+    request.log.warn({ provider: provider.id, refusal: code }, 'sign-in refused');
     if (holder) {
       const act: SessionAct = 'signIn';
       await audit.append(
@@ -149,8 +149,7 @@ export function signInRoutes(app: FastifyInstance, options: SignInRoutesOptions)
     const before = await sessions.find(request.headers);
     if (before) await sessions.end(before);
     const session = await outcome.value.begin();
-    const { agency, officer } = holder;
-    request.log.info({ provider, agency, officer }, 'signed in');
+    request.log.info({ provider, agency: holder.agency, role: holder.role }, 'signed in');
     return reply
       .headers(NOT_KEPT)
       .header('set-cookie', setCookie(SESSION_COOKIE, session))

@@ -1,4 +1,6 @@
-import { get } from 'node:http';
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { parseSetCookie } from 'cookie';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../../src/config/index.js';
@@ -25,14 +27,11 @@ async function offered(): Promise<Offered[]> {
   return (await (await fetch(`${hub.url}/sign-in/providers`)).json()) as Offered[];
 }
 
-/** The status of an answer to one who knows the hub by another name. */
-function statusAs(host: string, path: string): Promise<number | undefined> {
-  return new Promise((resolve, reject) => {
-    get(`${hub.url}${path}`, { headers: { host } }, (response) => {
-      response.resume();
-      resolve(response.statusCode);
-    }).on('error', reject);
-  });
+/** What one is told who knows the hub by another name. */
+async function toldAs(host: string, path: string): Promise<{ status: number | undefined; body: string }> {
+  const request = get(`${hub.url}${path}`, { headers: { host } });
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  return { status: response.statusCode, body: await text(response) };
 }
 
 /** The picker, as somebody sees it who did not say whom to be. */
@@ -212,7 +211,11 @@ describe('production', () => {
     ['localhost.example:80', 404, 400],
     ['10.0.0.1', 404, 400],
   ])('and under the name %s answers %i and %i', async (host, discovery, start) => {
-    expect(await statusAs(host, '/dev-idp/pboc/.well-known/openid-configuration')).toBe(discovery);
-    expect(await statusAs(host, '/sign-in/pboc')).toBe(start);
+    const [metadata, way] = [
+      await toldAs(host, '/dev-idp/pboc/.well-known/openid-configuration'),
+      await toldAs(host, '/sign-in/pboc'),
+    ];
+    expect([metadata.status, way.status]).toEqual([discovery, start]);
+    expect(way.body.includes('CONSOLE_ADDRESS_UNKNOWN')).toBe(start === 400);
   });
 });
