@@ -8,6 +8,7 @@ import { SignInAttempts } from './attempts.js';
 import { consoleOrigin } from './console-origin.js';
 import { ProviderClient } from './providers/provider-client.js';
 import type { SignInProvider } from './providers/provider.js';
+import { backChannelLogout } from './routes/back-channel-logout.js';
 import { sessionRoutes } from './routes/session-routes.js';
 import { signInRoutes } from './routes/sign-in-routes.js';
 import { Sessions, type SessionLimits } from './sessions/sessions.js';
@@ -63,6 +64,7 @@ export function openSignIn(parts: SignInParts): SignIn {
       const common = { origin, clients, sessions, signIns, attempts, audit, countRefused };
       signInRoutes(app, common);
       sessionRoutes(app, { ...common, limits });
+      backChannelLogout(app, { ...common, limits });
     },
     caches: () => attempts.caches(),
   };

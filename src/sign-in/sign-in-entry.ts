@@ -3,7 +3,7 @@ import { auditedCaller, type AuditEntry } from '../audit/index.js';
 import type { Caller } from '../identity/index.js';
 import { newId } from '../kernel/index.js';
 
-export type SessionAct = 'signIn' | 'signOut' | 'signOutEverywhere';
+export type SessionAct = 'signIn' | 'signOut' | 'signOutEverywhere' | 'signOutAtProvider';
 
 /** The audit entry of a sign-in or a sign-out (登录、退出登录); `refusal` is why somebody who is known was not let in. */
 export function sessionEntry(

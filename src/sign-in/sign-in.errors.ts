@@ -88,6 +88,14 @@ export const secondFactorMissing = defineRefusal('SECOND_FACTOR_MISSING', () => 
   },
 }));
 
+export const logoutTokenNotAccepted = defineRefusal('LOGOUT_TOKEN_NOT_ACCEPTED', () => ({
+  message: { en: 'The logout token is not acceptable.', zh: '退出登录令牌不符合要求。' },
+  remedy: {
+    en: 'Send one that the provider signed for this client within five minutes (OpenID Connect Back-Channel Logout 1.0).',
+    zh: '请发送身份认证服务五分钟内为本系统签发的退出登录令牌。',
+  },
+}));
+
 export const tokenNotAccepted = defineRefusal<{ reason: string | null }>('TOKEN_NOT_ACCEPTED', () => ({
   message: {
     en: 'What your agency’s sign-in says of you is not acceptable here.',

@@ -21,6 +21,7 @@ import {
   signInRefused,
   tokenNotAccepted,
 } from '../sign-in.errors.js';
+import { readLogoutToken, type EndedAtProvider } from './logout-token.js';
 import type { SignInProvider } from './provider.js';
 
 /** What a provider gave, which the hub keeps. */
@@ -195,6 +196,17 @@ export class ProviderClient {
         id_token_hint: idToken,
         post_logout_redirect_uri: `${origin}/sign-in`,
       }).href;
+    } catch (error) {
+      this.#failed(error, unavailable());
+      return null;
+    }
+  }
+
+  /** Whose sessions a provider's logout token ends; null where it ends none. */
+  async ended(origin: string, token: string): Promise<EndedAtProvider | null> {
+    try {
+      const metadata = await this.#metadata(origin);
+      return await readLogoutToken(token, metadata.serverMetadata(), this.provider.clientId);
     } catch (error) {
       this.#failed(error, unavailable());
       return null;

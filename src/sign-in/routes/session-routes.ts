@@ -16,7 +16,8 @@ import { NOT_KEPT, personOf, type SignInRoutesOptions } from './sign-in-routes.j
 
 const MAX_BODY_BYTES = 1_000;
 
-function holderOf({ agency, role, level, region, officer, rank }: SessionRow): TokenHolder {
+/** Who a session is of. */
+export function holderOf({ agency, role, level, region, officer, rank }: SessionRow): TokenHolder {
   const holder = { agency, role, level, region, officer };
   return rank === null ? holder : { ...holder, rank };
 }

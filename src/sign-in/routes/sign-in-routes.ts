@@ -29,7 +29,8 @@ export interface SignInRoutesOptions {
   readonly countRefused: (request: RefusedRequest) => void;
 }
 
-interface SignInRequest {
+/** A request at an address of one provider. */
+export interface SignInRequest {
   Params: { provider: string };
   Querystring: Readonly<Record<string, unknown>>;
 }
@@ -48,26 +49,35 @@ export function personOf(holder: TokenHolder, request: FastifyRequest): Caller {
   return { ...caller.value, address: request.ip };
 }
 
+/**
+ * The provider that a request is at.
+ *
+ * @throws HttpRefused SIGN_IN_TOO_OFTEN (429), PROVIDER_UNKNOWN (404)
+ */
+export function clientOf(
+  { attempts, clients }: Pick<SignInRoutesOptions, 'attempts' | 'clients'>,
+  request: FastifyRequest<SignInRequest>,
+): ProviderClient {
+  const seconds = attempts.wait(request.ip);
+  if (seconds > 0) {
+    throw new HttpRefused(429, signInTooOften({ retryAfterSeconds: seconds }), {
+      code: 'RATE_LIMITED',
+      headers: { 'retry-after': String(seconds) },
+    });
+  }
+  const client = clients.get(request.params.provider);
+  if (!client) throw new HttpRefused(404, providerUnknown({}));
+  return client;
+}
+
 function offered({ id, agency, name, development }: SignInProvider): object {
   return { id, agency, name, development: development !== undefined, personas: development?.personas ?? [] };
 }
 
 /** `GET /sign-in/providers`, `GET /sign-in/{provider}` and `GET /sign-in/{provider}/callback`. */
 export function signInRoutes(app: FastifyInstance, options: SignInRoutesOptions): void {
-  const { origin, clients, sessions, signIns, attempts, audit, countRefused } = options;
+  const { origin, clients, sessions, signIns, audit, countRefused } = options;
 
-  const clientOf = (request: FastifyRequest<SignInRequest>): ProviderClient => {
-    const seconds = attempts.wait(request.ip);
-    if (seconds > 0) {
-      throw new HttpRefused(429, signInTooOften({ retryAfterSeconds: seconds }), {
-        code: 'RATE_LIMITED',
-        headers: { 'retry-after': String(seconds) },
-      });
-    }
-    const client = clients.get(request.params.provider);
-    if (!client) throw new HttpRefused(404, providerUnknown({}));
-    return client;
-  };
   /** Back to the console's own page, which says what a code means. */
   const sendFailure = (reply: FastifyReply, { code, facts }: Refusal, returnTo: string): FastifyReply => {
     const { reason } = facts;
@@ -107,7 +117,7 @@ export function signInRoutes(app: FastifyInstance, options: SignInRoutesOptions)
   );
 
   app.get<SignInRequest>('/sign-in/:provider', async (request, reply) => {
-    const client = clientOf(request);
+    const client = clientOf(options, request);
     const { return: back = '/', login_hint: hint, ui_locales: locales } = request.query;
     const returnTo = typeof back === 'string' ? localPath(back) : null;
     if (returnTo === null) throw new HttpRefused(400, returnNotLocal({}));
@@ -133,7 +143,7 @@ export function signInRoutes(app: FastifyInstance, options: SignInRoutesOptions)
   });
 
   app.get<SignInRequest>('/sign-in/:provider/callback', async (request, reply) => {
-    const client = clientOf(request);
+    const client = clientOf(options, request);
     const query = new URL(request.url, 'http://localhost').search.slice(1);
     const cookie = readCookie(request.headers, SIGN_IN_COOKIE);
     const { returnTo, holder, outcome } = await signIns.complete(client, query, cookie);

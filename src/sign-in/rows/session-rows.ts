@@ -106,6 +106,21 @@ export async function deleteSessionsOf(on: Rows, agency: Actor, officer: string)
   return deleted.length;
 }
 
+/** The sessions that a provider ends: one by its `sid`, or all of its `sub`. @returns whose they were */
+export async function deleteSessionsOfProvider(
+  on: Rows,
+  provider: string,
+  { subject, providerSession }: { readonly subject: string | null; readonly providerSession: string | null },
+): Promise<readonly SessionRow[]> {
+  return runStatement<SessionRow>(
+    on,
+    `DELETE FROM access.console_session
+     WHERE provider = $1 AND COALESCE(provider_session = $3, $3 IS NULL) AND ($2::text IS NULL OR subject = $2)
+     RETURNING ${COLUMNS}`,
+    [provider, subject, providerSession],
+  );
+}
+
 /** Those that ended, or that nobody has used since `idleSince`. */
 export async function purgeSessions(on: Rows, now: Date, idleSince: Date): Promise<void> {
   await runQuery(on, `DELETE FROM access.console_session WHERE ends_at <= $1 OR last_seen_at <= $2`, [

@@ -7,10 +7,12 @@ import type { Headers, TokenHolder, TokenVerifier } from '../../identity/index.j
 import { newId, ok, refused, type Clock, type Outcome } from '../../kernel/index.js';
 import type { ConsoleOrigin } from '../console-origin.js';
 import { newCookieValue, readCookie, SESSION_COOKIE } from '../cookies.js';
+import type { EndedAtProvider } from '../providers/logout-token.js';
 import type { ProviderClient, ProviderTokens } from '../providers/provider-client.js';
 import {
   deleteSession,
   deleteSessionsOf,
+  deleteSessionsOfProvider,
   findSession,
   insertSession,
   lockSession,
@@ -170,6 +172,11 @@ export class Sessions {
   /** Ends all sessions of the same person. */
   async endEverywhere({ agency, officer }: SessionRow): Promise<number> {
     return deleteSessionsOf(this.#options.database, agency, officer);
+  }
+
+  /** Ends what a provider says has ended. @returns whose sessions they were */
+  async endAtProvider(provider: string, ended: EndedAtProvider): Promise<readonly SessionRow[]> {
+    return deleteSessionsOfProvider(this.#options.database, provider, ended);
   }
 
   #isFresh(until: Date): boolean {

@@ -136,6 +136,46 @@ describe('a provider of an agency', () => {
   });
 });
 
+describe('a logout token of the provider', () => {
+  const send = async (token: string, provider = 'banking') =>
+    (
+      await fetch(`${hub.url}/sign-in/${provider}/back-channel-logout`, {
+        method: 'POST',
+        body: new URLSearchParams({ logout_token: token }),
+      })
+    ).status;
+
+  it('ends the sessions of whom it names, and is recorded', async () => {
+    const [li, zhao] = [await signIn({ account: 'li' }), await signIn({ account: 'zhao', amr: ['otp'] })];
+    expect(await send(await foreign.logoutToken({ sub: 'li' }))).toBe(200);
+    expect(await sessionOf(li.browser, hub.url)).toEqual({ signedIn: false });
+    expect(await sessionOf(zhao.browser, hub.url)).toMatchObject({ signedIn: true });
+    const owner = await hub.database.asOwner();
+    const [entry] = (await owner.query(
+      `SELECT officer FROM audit.entry WHERE operation_name = 'signOutAtProvider' LIMIT 1`,
+    )) as unknown[];
+    expect(entry).toEqual({ officer: 'li' });
+  });
+
+  it('ends nothing where it is not acceptable (LOGOUT_TOKEN_NOT_ACCEPTED)', async () => {
+    const { browser } = await signIn({ account: 'li' });
+    const good = await foreign.logoutToken({ sub: 'li' });
+    const wrong = [
+      '',
+      'a.b.c',
+      `${good.slice(0, -8)}AAAAAAAA`,
+      await foreign.logoutToken({}),
+      await foreign.logoutToken({ sub: 'li', nonce: 'n' }),
+      await foreign.logoutToken({ sub: 'li', events: {} }),
+    ];
+    for (const token of wrong) expect(await send(token)).toBe(400);
+    expect(await send(good, 'away')).toBe(400);
+    expect(await send(await foreign.logoutToken({ sub: 'somebody else' }))).toBe(200);
+    expect(await send(await foreign.logoutToken({ sid: 'another session' }))).toBe(200);
+    expect(await sessionOf(browser, hub.url)).toMatchObject({ signedIn: true });
+  });
+});
+
 describe('an access token that runs out', () => {
   it('is renewed once for twenty requests at once, of two processes', async () => {
     const { browser } = await signIn({ account: 'li' });

@@ -1,10 +1,12 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, type JWK } from 'jose';
+import { randomUUID } from 'node:crypto';
+import { exportJWK, generateKeyPair, SignJWT, type JWK } from 'jose';
 import { Provider } from 'oidc-provider';
 import { memoryAdapter } from '../../../src/development-identity/memory-adapter.js';
 
+const LOGOUT_EVENT = 'http://schemas.openid.net/event/backchannel-logout';
 const HOUR_SECONDS = 3_600;
 const KINDS = [
   'AccessToken',
@@ -33,6 +35,8 @@ export interface ForeignProvider {
   next: NextSignIn;
   /** Claims of the access tokens of each account. */
   claims: Record<string, Record<string, unknown>>;
+  /** Signs a logout token. */
+  logoutToken(claims: Record<string, unknown>): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -80,6 +84,14 @@ export async function startForeignProvider(options: ForeignProviderOptions): Pro
     refreshes: 0,
     next: { account: 'nobody' },
     claims: {},
+    logoutToken: (claims) =>
+      new SignJWT({ events: { [LOGOUT_EVENT]: {} }, jti: randomUUID(), ...claims })
+        .setProtectedHeader({ alg: 'ES256', kid: 'foreign', typ: 'logout+jwt' })
+        .setIssuer(foreign.issuer)
+        .setAudience(options.clientId)
+        .setIssuedAt()
+        .setExpirationTime('2m')
+        .sign(privateKey),
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => {
