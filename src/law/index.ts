@@ -1,6 +1,7 @@
 import { LawActorResolver } from './graphql/actor.resolver.js';
 import { DivisionResolver } from './graphql/division.resolver.js';
-import { LeadResolver } from './graphql/lead.resolver.js';
+import { LeadResolver, SectorLeadResolver } from './graphql/lead.resolver.js';
+import { PeriodResolver } from './graphql/period.resolver.js';
 import { RuleResolver } from './graphql/rule.resolver.js';
 
 /** 分期数据: what plans and laws say of who acts where and of what is forbidden, in rows with dates. */
@@ -33,4 +34,4 @@ export { LawStore, type LawSource } from './rows/law-store.js';
 export { openLaw, type LawServices } from './services/open-law.js';
 
 /** What a subgraph that serves the rows puts in its manifest; its resolvers find the services at `context.data.law`. */
-export const lawResolvers = [LawActorResolver, DivisionResolver, LeadResolver, RuleResolver] as const;
+export const lawResolvers = [LawActorResolver, DivisionResolver, LeadResolver, PeriodResolver, RuleResolver, SectorLeadResolver] as const;

@@ -81,6 +81,10 @@ function digestOf(year: number): string {
   return createHash('sha256').update(days).digest('hex');
 }
 
+/** Where the notice of a year stands; null where an operator did not add it: shipped, or not known. */
+export const noticeSource = (year: number): string | null =>
+  added.find((notice) => notice.year === year)?.source ?? null;
+
 /** What the notices, or for a year without one the law, say of a day (`YYYY-MM-DD`); null for an ordinary one. */
 export function noticeOf(day: string): 'FREE' | 'WORKED' | null {
   if (installed.workdays.has(day)) return 'WORKED';

@@ -2,7 +2,7 @@ import { enumOf } from '../../subgraph-kit/index.js';
 import { CERTAINTIES } from '../model/columns.js';
 import { ACTOR_KINDS, LEAD_MODES, VERBS } from '../model/tables/actor-tables.js';
 import { DOCUMENT_KINDS } from '../model/tables/place-tables.js';
-import { GRAVITIES, LICENCE_CONDITIONS, RED_LINE_FORCES } from '../model/tables/rule-tables.js';
+import { GRAVITIES, LICENCE_CONDITIONS, PERIOD_UNITS, RED_LINE_FORCES } from '../model/tables/rule-tables.js';
 
 export const LawCertaintyEnum = enumOf('LawCertainty', 'How sure a dated row is (可信度).', CERTAINTIES, {
   SEED: 'In the plan itself (方案原文).',
@@ -73,6 +73,12 @@ export const LeadModeEnum = enumOf(
     BY_SUBSTANCE: 'The substance of the business decides who leads (由业务实质决定).',
   },
 );
+
+export const PeriodUnitEnum = enumOf('PeriodUnit', 'In what a period is counted (期间单位).', PERIOD_UNITS, {
+  HOURS: 'Hours (小时).',
+  DAYS: 'Calendar days (自然日).',
+  WORKING_DAYS: 'Working days (工作日).',
+});
 
 export const RedLineForceEnum = enumOf(
   'RedLineForce',

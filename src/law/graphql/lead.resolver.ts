@@ -1,4 +1,4 @@
-import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import {
   LocalDateScalar,
   pageRequest,
@@ -93,5 +93,21 @@ export class LeadResolver {
     disagreement: boolean | null,
   ): DecidingGroupType | null {
     return law.decidingGroup({ region, at, operatingRegions, disagreement });
+  }
+}
+
+@Resolver(() => LawSectorType)
+export class SectorLeadResolver {
+  @FieldResolver(() => LeadRuleType, {
+    nullable: true,
+    description: 'Who leads it in a region on a day (牵头部门), as `leadAgencies` says; null for none.',
+  })
+  lead(
+    @Root() { sector }: LawSectorType,
+    @Ctx() { data: { law } }: Context,
+    @Arg('region', () => RegionCodeScalar, REGION) region: string | null,
+    @Arg('at', () => LocalDateScalar, AT) at: string | null,
+  ): LeadRuleType | null {
+    return law.leadAgencies(sector, { region, at });
   }
 }

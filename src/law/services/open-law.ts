@@ -1,4 +1,4 @@
-import { beijingDay, liesIn, type Level } from '../../kernel/index.js';
+import { beijingDay, liesIn, workingCalendar, type Level } from '../../kernel/index.js';
 import {
   foreignCursor,
   toConnection,
@@ -16,6 +16,10 @@ import { dispositionRules, redLines } from '../model/lookups/red-lines.js';
 import type { LawRowOf, LawTableName } from '../model/tables/index.js';
 import type { LawSource } from '../rows/law-store.js';
 import { actorOf, showGroup, showLead, withSource } from './show-rows.js';
+
+/** Years whose calendar can be asked for. */
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2100;
 
 type Given<Value> = Value | null | undefined;
 
@@ -93,6 +97,9 @@ export function openLaw({ clock }: Pick<OperationScope, 'clock'>, source: LawSou
       const row = leadAgencies(law, { sector: sectorOf(sector), region, at: at ?? today });
       return row && showLead(law, row);
     },
+    periods: ({ at }: At, page: PageRequest) => pageOf(law.rowsOn('period', at ?? today), page),
+    workingCalendar: (year: number) =>
+      year < FIRST_YEAR || year > LAST_YEAR ? null : workingCalendar(year),
     redLine: (id: string) => find('red_line', id),
     redLines: (question: Question, page: PageRequest) => pageOf(redLines(law, questionOf(question)), page),
     dispositionRule: (id: string) => find('disposition_rule', id),

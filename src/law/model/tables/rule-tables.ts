@@ -66,6 +66,8 @@ export const orderKindPowerTable = lawTable('order_kind_power', ['order_kind', '
   holder: text,
 });
 
+export const PERIOD_UNITS = ['HOURS', 'DAYS', 'WORKING_DAYS'] as const;
+
 /** 期间: a period, or how periods are counted. */
 export const periodTable = lawTable('period', ['period_code', 'document'], {
   period_code: code,
@@ -73,7 +75,7 @@ export const periodTable = lawTable('period', ['period_code', 'document'], {
   en: text,
   amount: optional(count),
   extension: optional(count),
-  unit: optional(z.enum(['HOURS', 'DAYS', 'WORKING_DAYS'])),
+  unit: optional(z.enum(PERIOD_UNITS)),
   ends: optional(z.enum(['END_OF_DAY', 'SAME_INSTANT'])),
 });
 
