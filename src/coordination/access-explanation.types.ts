@@ -55,4 +55,7 @@ export class AccessExplanationType {
     description: 'The decision on each field, in the order of the operation.',
   })
   fields!: FieldAccessType[];
+
+  /** What it explains; the plan is made of it where somebody asks. */
+  operation!: string;
 }

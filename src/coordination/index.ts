@@ -65,10 +65,12 @@ import { AccessExplanationResolver, CallerResolver } from './self-service.resolv
 import { AuditResolver, openAudit, type AuditEntrySource, type GuardedField } from './audit/index.js';
 import { openSearch, SearchResolver, type SearchServices } from './search/index.js';
 import { AccessSignalResolver, openAccessSignals, type AccessSignalSource } from './signals/index.js';
+import { HubHealthResolver, openHubHealth, type HubHealthSource } from './health/index.js';
 import { openSelfService, type AccessOracle, type SelfService } from './self-service.js';
 
 export { accessEntities, agreementTasks, agreementWorkflows } from './access/index.js';
 export { createAuditEntries, type GuardedField } from './audit/index.js';
+export type { HubHealth } from './health/index.js';
 export { createAccessSignals } from './signals/index.js';
 export type { AccessOracle, FieldDecision } from './self-service.js';
 
@@ -83,6 +85,7 @@ export interface CoordinationPorts {
   readonly auditEntries: AuditEntrySource;
   /** What of the schema is guarded by which catalogue item. */
   readonly guardedFields: () => readonly GuardedField[];
+  readonly health: HubHealthSource;
   /** Whether webhooks may go to private addresses; not when absent. */
   readonly webhooksAllowPrivate?: boolean;
   /** How many hours messages are signed with a webhook's earlier secret as well; 24 when absent. */
@@ -112,6 +115,7 @@ export interface CoordinationData {
   readonly selfService: SelfService;
   readonly accessSignals: ReturnType<typeof openAccessSignals>;
   readonly auditEntries: ReturnType<typeof openAudit>;
+  readonly hubHealth: ReturnType<typeof openHubHealth>;
 }
 
 /** The classes of its schema, for printing it without running it. */
@@ -125,6 +129,7 @@ export const coordinationClasses: SchemaClasses & { readonly name: string } = {
     AuditResolver,
     SearchResolver,
     PersonalItemResolver,
+    HubHealthResolver,
     ...accessResolvers,
     ...warrantResolvers,
     ...crimeTransferResolvers,
@@ -207,6 +212,10 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
           guardedFields: ports.guardedFields,
         }),
         accessSignals: openAccessSignals(caller, scope.clock, ports.signals),
+        access: openAccess(scope),
+        selfService: openSelfService(scope.context.caller, ports.oracle),
+        hubHealth: openHubHealth(scope.context.caller, ports.health),
+        accessSignals: openAccessSignals(scope.context.caller, scope.clock, ports.signals),
       };
     },
     references: {

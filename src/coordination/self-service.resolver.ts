@@ -1,4 +1,4 @@
-import { Arg, Ctx, Directive, FieldResolver, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { defineRefusal } from '../kernel/index.js';
 import { JsonScalar, unusable, type SubgraphContext } from '../subgraph-kit/index.js';
 import { AccessExplanationType } from './access-explanation.types.js';
@@ -54,10 +54,11 @@ export class AccessExplanationResolver {
     })
     other: CallerInput | null,
     @Ctx() { data, context }: SelfServiceContext,
-  ): Promise<AccessExplanationType> {
+  ): Promise<Omit<AccessExplanationType, 'plan'>> {
     const { locale } = context.caller;
     const decisions = await data.selfService.explain(operation, other, readVariables(variables));
     return {
+      operation,
       allowed: decisions.every(({ allowed }) => allowed),
       fields: decisions.map((decision) => ({
         ...decision,
@@ -65,6 +66,15 @@ export class AccessExplanationResolver {
         remedy: decision.remedy?.[locale] ?? null,
       })),
     };
+  }
+
+  @Directive(`@cost(weight: ${EXPLANATION_COST})`)
+  @FieldResolver(() => String, {
+    description:
+      'The query plan of the operation (查询计划) as a tree of text: which agencies are asked, in which order and with what, if nothing is denied.',
+  })
+  plan(@Root() { operation }: AccessExplanationType, @Ctx() { data }: SelfServiceContext): string {
+    return data.selfService.plan(operation);
   }
 }
 

@@ -32,6 +32,12 @@ export interface AccessOracle {
   readableItems(caller: Caller): Promise<string[]>;
   /** @throws GraphQLError BAD_USER_INPUT when the operation is not valid */
   explain(operation: string, caller: Caller, variables: Variables | null): Promise<FieldDecision[]>;
+  /**
+   * The query plan of an operation, as for a caller to whom nothing is denied.
+   *
+   * @throws GraphQLError when it is not valid, or cannot be planned
+   */
+  plan(operation: string): string;
   /** Who owns a catalogue item. */
   ownerOf(item: string): Actor | null;
 }
@@ -63,6 +69,8 @@ function standIn(other: SomebodyElse, caller: Caller): Caller {
 export function openSelfService(caller: Caller, oracle: AccessOracle) {
   return {
     readableItems: () => oracle.readableItems(caller),
+
+    plan: (operation: string) => oracle.plan(operation),
 
     async explain(operation: string, other: SomebodyElse | null, variables: Variables | null) {
       if (!other) return oracle.explain(operation, caller, variables);

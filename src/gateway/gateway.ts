@@ -3,6 +3,7 @@ import type { Authorizer, CallerContextSigner, UsedTokens } from '../access/inde
 import {
   acceptSupergraph,
   countChanges,
+  describePlan,
   RunningEngine,
   type EngineOptions,
   type OperationResult,
@@ -144,6 +145,15 @@ export class Gateway implements SupergraphServer, OperationHandler {
   async explain(text: string, terms: Omit<ExplanationTerms, 'catalogue'>): Promise<FieldExplanation[]> {
     const operation = await this.#explained.read(this.#engines.current, text, terms.variables);
     return explainOperation(operation, { ...terms, catalogue: this.#options.catalogue });
+  }
+
+  /**
+   * The query plan of an operation that is given as a text, as for a caller to whom nothing is denied; see {@link describePlan}.
+   *
+   * @throws GraphQLError when it is not valid, or cannot be planned
+   */
+  plan(text: string): string {
+    return describePlan(this.#engines.current, text);
   }
 
   /** How well each cache of the gateway and its engine does. */

@@ -30,6 +30,7 @@ export function createAccessOracle(
         decide: (items) => access.evaluate(caller, items, warrant, substanceCase),
       });
     },
+    plan: (operation) => gateway().plan(operation),
     ownerOf: (item) => catalogue.item(item)?.owner ?? null,
   };
 }

@@ -7,6 +7,7 @@ import { DatabasePools } from './database-pools.js';
 import { GATEWAY_ROLE } from './database-roles.js';
 import type { HubOptions, RunningHub } from './hub-options.js';
 import { readBacklog } from './read-backlog.js';
+import { readHealth, type ReadableState } from './read-health.js';
 import { wireAccess } from './wire-access.js';
 import { wireBackgroundWork } from './wire-background-work.js';
 import { wireCoordination } from './wire-coordination.js';
@@ -88,7 +89,14 @@ async function wire(options: HubOptions, resources: ResourceStack): Promise<Runn
   await subgraphs.attachAgencies();
   const oracle = createAccessOracle(access, catalogue, () => gateway);
   const guardedFields = guardedFieldsOf(catalogue, () => gateway.supergraph);
-  const ports = { gatewayPool, oracle, guardedFields, rulings };
+  const startedAt = clock.now();
+  const ports = {
+    gatewayPool,
+    oracle,
+    guardedFields,
+    rulings,
+    health: () => readHealth(state, startedAt),
+  };
   const { coordinationPool, changes, law } = await wireCoordination(wiring, subgraphs, ports);
 
   const audit = new PostgresAuditLog(gatewayPool, variablesKey(options.connection));
@@ -117,7 +125,7 @@ async function wire(options: HubOptions, resources: ResourceStack): Promise<Runn
   const caches = (): readonly CacheStatistics[] => caching.flatMap((each) => each.caches());
   const { buffer: _changes, ...streamLimits } = options.streams ?? {};
   const streams = new OpenStreams({ ...DEFAULT_STREAM_LIMITS, ...streamLimits });
-  const observer = observability?.watch(clients.keys(), {
+  const state: ReadableState = {
     supergraphSdl: () => gateway.supergraph.sdl,
     agreements: () => agreements.statistics(),
     databaseServes: () => health.failure() === null,
@@ -131,7 +139,10 @@ async function wire(options: HubOptions, resources: ResourceStack): Promise<Runn
     passedOver: () => [...background.passedOver(), ['answers', subgraphs.unreadableRows.size] as const],
     connections: () => server.guard.statistics(),
     streams: () => streams.statistics(),
-  });
+    paces: () => subgraphs.paces(),
+    version: options.observability?.version ?? null,
+  };
+  const observer = observability?.watch(clients.keys(), state);
   const server = await wireHttp(wiring, {
     gateway,
     streams,

@@ -9,6 +9,7 @@ import {
   createAuditEntries,
   type AccessOracle,
   type GuardedField,
+  type HubHealth,
 } from '../coordination/index.js';
 import { roleOf } from './database-roles.js';
 import type { WiredSubgraphs } from './wired-subgraphs.js';
@@ -22,6 +23,7 @@ export async function wireCoordination(
     readonly gatewayPool: DataSource;
     readonly oracle: AccessOracle;
     readonly guardedFields: () => readonly GuardedField[];
+    readonly health: () => Promise<HubHealth>;
     readonly rulings: RulingSigningKeys;
   },
 ): Promise<{
@@ -48,6 +50,7 @@ export async function wireCoordination(
       ...(options.rectification ? { rectification: options.rectification } : {}),
       oracle: ports.oracle,
       changes,
+      health: ports.health,
       signals: createAccessSignals(ports.gatewayPool),
       auditEntries: createAuditEntries(ports.gatewayPool),
       guardedFields: ports.guardedFields,

@@ -4,6 +4,7 @@ import type { CacheStatistics } from '../kernel/index.js';
 import { AGENCY_SUBGRAPHS } from '../agencies/index.js';
 import { Subgraph, type SubgraphManifest, type UnreadableRow } from '../subgraph-kit/index.js';
 import { roleOf } from './database-roles.js';
+import { FetchPace, paced, type Pace } from './fetch-pace.js';
 import { inProcessClient } from './in-process-client.js';
 import { UnreadableRowLog } from './unreadable-row-log.js';
 import type { Wiring } from './wiring.js';
@@ -14,6 +15,7 @@ export class WiredSubgraphs {
   readonly clients = new Map<string, SubgraphClient>();
   readonly unreadableRows: UnreadableRowLog;
   readonly #sites = new Map<string, RemoteSubgraph>();
+  readonly #paces = new Map<string, FetchPace>();
   readonly #caching: (Subgraph | RemoteSubgraph)[] = [];
   readonly #wiring: Wiring;
   readonly #signer: CallerContextSigner;
@@ -39,7 +41,7 @@ export class WiredSubgraphs {
     const onUnreadableRow = (row: UnreadableRow): void => this.unreadableRows.tell(manifest.name, row);
     const subgraph = await Subgraph.start(manifest, { database, verifier, clock, onUnreadableRow });
     this.#caching.push(subgraph);
-    this.clients.set(manifest.name, inProcessClient(subgraph));
+    this.#serve(manifest.name, inProcessClient(subgraph));
     return database;
   }
 
@@ -54,9 +56,28 @@ export class WiredSubgraphs {
     });
     this.#caching.push(client);
     resources.add(() => client.close());
-    this.clients.set(name, client);
+    this.#serve(name, client);
     this.#sites.set(name, client);
     return true;
+  }
+
+  #serve(name: string, client: SubgraphClient): void {
+    const { clock } = this.#wiring.options;
+    const pace = new FetchPace();
+    this.#paces.set(name, pace);
+    this.clients.set(
+      name,
+      paced(client, pace, () => clock.now()),
+    );
+  }
+
+  /** How each subgraph answers; `breaker` is of the agency's own site, where it has one. */
+  paces(): (Pace & { readonly name: string; readonly breaker: RemoteSubgraph['breakerState'] | null })[] {
+    return Array.from(this.#paces, ([name, pace]) => ({
+      name,
+      ...pace.read(),
+      breaker: this.#sites.get(name)?.breakerState ?? null,
+    }));
   }
 
   /** The state of each site's circuit breaker. */

@@ -58,6 +58,7 @@ describe('entities', () => {
     const nobody = {
       readableItems: () => Promise.resolve([]),
       explain: () => Promise.resolve([]),
+      plan: () => '',
       ownerOf: () => null,
     };
     const manifests = [
@@ -69,6 +70,7 @@ describe('entities', () => {
         signals: { find: () => Promise.resolve([]) },
         auditEntries: { find: async () => [] },
         guardedFields: () => [],
+        health: () => Promise.reject(new Error('not asked for')),
         rulings: await RulingSigningKeys.create(),
         law: new LawStore(),
       }),

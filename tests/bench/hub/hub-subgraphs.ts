@@ -33,11 +33,13 @@ export const coordinationAlone = (): SubgraphManifest =>
     signals: { find: () => Promise.resolve([]) },
     auditEntries: { find: async () => [] },
     guardedFields: () => [],
+    health: () => Promise.reject(new Error('not asked for')),
     rulings,
     law: new LawStore(),
     oracle: {
       readableItems: async () => [],
       explain: () => Promise.reject(new Error('Nothing is explained here.')),
+      plan: () => '',
       ownerOf: () => null,
     },
   });

@@ -87,6 +87,7 @@ async function open<Services>(manifest: SubgraphManifest<Services>): Promise<[st
 const oracle = {
   readableItems: () => Promise.resolve(['pboc.reserve_balance']),
   explain: () => Promise.resolve([]),
+  plan: () => '',
   ownerOf: () => null,
 };
 const targets = new Map([
@@ -99,6 +100,7 @@ const targets = new Map([
       signals: { find: () => Promise.resolve([]) },
       auditEntries: { find: async () => [] },
       guardedFields: () => [],
+      health: () => Promise.reject(new Error('not asked for')),
       rulings: await RulingSigningKeys.create(),
       law: new LawStore(),
     }),
@@ -150,6 +152,7 @@ async function idleCoordination(): Promise<Target> {
       signals: { find: () => Promise.resolve([]) },
       auditEntries: { find: async () => [] },
       guardedFields: () => [],
+      health: () => Promise.reject(new Error('not asked for')),
       rulings: await RulingSigningKeys.create(),
       law: new LawStore(),
     }),

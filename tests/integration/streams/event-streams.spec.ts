@@ -367,6 +367,7 @@ describe('a site of the kit', () => {
     const nobody = {
       readableItems: () => Promise.resolve([]),
       explain: () => Promise.resolve([]),
+      plan: () => '',
       ownerOf: () => null,
     };
     const changes = new WorkflowChangeFeed();
@@ -378,6 +379,7 @@ describe('a site of the kit', () => {
       signals: { find: () => Promise.resolve([]) },
       auditEntries: { find: async () => [] },
       guardedFields: () => [],
+      health: () => Promise.reject(new Error('not asked for')),
       rulings: await RulingSigningKeys.create(),
       law: new LawStore(),
     });

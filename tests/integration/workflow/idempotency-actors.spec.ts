@@ -139,6 +139,7 @@ beforeAll(async () => {
   const nobody = {
     readableItems: () => Promise.resolve([]),
     explain: () => Promise.resolve([]),
+    plan: () => '',
     ownerOf: () => null,
   };
   manifest = coordination({
@@ -148,6 +149,7 @@ beforeAll(async () => {
     signals: { find: () => Promise.resolve([]) },
     auditEntries: { find: async () => [] },
     guardedFields: () => [],
+    health: () => Promise.reject(new Error('not asked for')),
     rulings: await RulingSigningKeys.create(),
     law: DESK_LAW,
   });
