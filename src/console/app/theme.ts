@@ -28,6 +28,10 @@ export const LIGHT_THEME: ThemeConfig = {
     colorError: '#b42318',
     colorWarning: '#8a5300',
     colorSuccess: '#1e6b3a',
+    colorSuccessBg: '#e8f5ec',
+    colorWarningBg: '#fff6e5',
+    colorInfo: '#1d4f91',
+    colorInfoBg: '#e7eff9',
   },
 };
 
@@ -38,6 +42,7 @@ export const DARK_THEME: ThemeConfig = {
     ...SHARED.token,
     colorPrimary: '#7fb0ee',
     colorLink: '#8fbcf3',
+    colorInfo: '#8fbcf3',
     colorTextPlaceholder: '#9aa4b2',
     colorTextTertiary: '#a7b0bd',
     colorTextDescription: '#a7b0bd',

@@ -1,5 +1,5 @@
 import { Button, Empty, Table } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { defineTexts, useTexts } from '../i18n/texts';
 import { csvOf, saveFile } from './csv';
 import { RefusalAlert } from './refusal-alert';
@@ -43,12 +43,26 @@ export interface ListTableProps<Row> {
   /** Name of the CSV file, without its end; no export where absent. */
   readonly csvName?: string;
   readonly empty?: ReactNode;
+  /** Cells break their lines, so that the table is never wider than the page; else it is scrolled. */
+  readonly wraps?: boolean;
 }
 
 /** The one table of the console: rows page by page, sorted, and exported as they are shown. */
 export function ListTable<Row extends object>(props: ListTableProps<Row>) {
   const t = useTexts(texts);
-  const { label, columns, rows, keyOf, loading, failure, hasMore = false, onMore, csvName, empty } = props;
+  const {
+    label,
+    columns,
+    rows,
+    keyOf,
+    loading,
+    failure,
+    hasMore = false,
+    onMore,
+    csvName,
+    empty,
+    wraps = false,
+  } = props;
   const [fetching, setFetching] = useState(false);
   const save = (): void => {
     const told = columns.filter(({ text }) => text !== undefined);
@@ -60,8 +74,17 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
       ),
     );
   };
+  const frame = useRef<HTMLDivElement>(null);
+  // A table that is wider than the page is scrolled by the keyboard too.
+  useEffect(() => {
+    const wide = frame.current?.querySelector<HTMLElement>('.ant-table-content');
+    if (!wide) return;
+    wide.tabIndex = 0;
+    wide.setAttribute('role', 'region');
+    wide.setAttribute('aria-label', label);
+  }, [label]);
   return (
-    <div className="list-table">
+    <div className={wraps ? 'list-table wraps' : 'list-table'} ref={frame}>
       {failure && <RefusalAlert failure={failure} />}
       <Table<Row>
         aria-label={label}
@@ -71,7 +94,7 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
         dataSource={[...rows]}
         pagination={false}
         locale={{ emptyText: loading ? ' ' : (empty ?? <Empty description={t.empty} />) }}
-        scroll={{ x: 'max-content' }}
+        {...(wraps ? {} : { scroll: { x: 'max-content' } })}
         columns={columns.map(({ key, title, render, compare, width }) => ({
           key,
           title,

@@ -136,6 +136,11 @@ export const ENUM_WORDS = {
     "COMMERCE": "工商",
     "POLICE": "公安"
   },
+  "BreakerState": {
+    "CLOSED": "正常",
+    "HALF_OPEN": "试探恢复",
+    "OPEN": "暂停访问"
+  },
   "SharingJurisdiction": {
     "ANY": "不限属地",
     "CALLER_REGION": "本属地"
@@ -346,6 +351,11 @@ export const ENUM_WORDS = {
     "KNOWN": "已知未核",
     "UNSURE": "待核",
     "DESIGN": "产品默认"
+  },
+  "PeriodUnit": {
+    "HOURS": "小时",
+    "DAYS": "自然日",
+    "WORKING_DAYS": "工作日"
   },
   "LeadMode": {
     "SOLE": "牵头",

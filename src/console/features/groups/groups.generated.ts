@@ -1,0 +1,107 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { Document } from '@console/api/document';
+export type AppointMemberInput = {
+  readonly agency?: string | null | undefined;
+  readonly chair?: boolean | null | undefined;
+  readonly from?: string | null | undefined;
+  readonly idempotencyKey: string;
+  readonly level: Level;
+  readonly member: string;
+  readonly reason: string;
+  readonly region?: string | null | undefined;
+  readonly term?: number | null | undefined;
+  readonly to?: string | null | undefined;
+};
+
+export type DecisionMode =
+  | 'CHAIR_AFTER_DISCUSSION'
+  | 'VOTE';
+
+export type EndMembershipInput = {
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey: string;
+  readonly membershipId: string | number;
+  readonly reason: string;
+  readonly to?: string | null | undefined;
+};
+
+export type Level =
+  | 'DISTRICT'
+  | 'MUNICIPAL'
+  | 'NATIONAL'
+  | 'PROVINCIAL';
+
+export type SetDecisionModeInput = {
+  readonly from?: string | null | undefined;
+  readonly idempotencyKey: string;
+  readonly level: Level;
+  readonly mode: DecisionMode;
+  readonly region?: string | null | undefined;
+  readonly source: string;
+};
+
+export type GroupsQueryVariables = Exact<{
+  level?: Level | null | undefined;
+  region?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type GroupsQuery = { readonly leadingGroups: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly level: Level, readonly region: string | null, readonly decisionMode: DecisionMode, readonly members: ReadonlyArray<{ readonly id: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type GroupQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type GroupQuery = { readonly leadingGroup: { readonly id: string, readonly level: Level, readonly region: string | null, readonly decisionMode: DecisionMode, readonly decisionModes: ReadonlyArray<{ readonly mode: DecisionMode, readonly validFrom: string, readonly source: string, readonly setBy: string, readonly setAt: string }>, readonly availableActions: ReadonlyArray<{ readonly mutation: string, readonly label: string }>, readonly memberships: ReadonlyArray<{ readonly id: string, readonly member: string, readonly agency: string | null, readonly chair: boolean, readonly term: number, readonly seatedFrom: string, readonly seatedUntil: string | null, readonly version: number, readonly events: ReadonlyArray<{ readonly version: number, readonly command: string, readonly agency: string, readonly officer: string, readonly reason: string, readonly at: string }>, readonly availableActions: ReadonlyArray<{ readonly mutation: string, readonly label: string }> }> } | null };
+
+export type AppointMemberMutationVariables = Exact<{
+  input: AppointMemberInput;
+}>;
+
+
+export type AppointMemberMutation = { readonly appointMember: { readonly membership: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+
+export type EndMembershipMutationVariables = Exact<{
+  input: EndMembershipInput;
+}>;
+
+
+export type EndMembershipMutation = { readonly endMembership: { readonly membership: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+
+export type SetDecisionModeMutationVariables = Exact<{
+  input: SetDecisionModeInput;
+}>;
+
+
+export type SetDecisionModeMutation = { readonly setDecisionMode: { readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+
+export const Groups: Document<GroupsQuery, GroupsQueryVariables> = {
+  id: '082bd9a84321020e5a3a38b0901428d2fe893755c494800daa4257a51af51a7e',
+  text: "query Groups($level: Level, $region: RegionCode, $first: Int!, $after: String) {\n  leadingGroups(level: $level, region: $region, first: $first, after: $after) {\n    edges {\n      node {\n        id\n        level\n        region\n        decisionMode\n        members {\n          id\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}",
+};
+
+export const Group: Document<GroupQuery, GroupQueryVariables> = {
+  id: 'dc5fad505c569af5c347e8528f899a76c76697d130c2e486a59265c2324bccef',
+  text: "query Group($id: ID!) {\n  leadingGroup(id: $id) {\n    id\n    level\n    region\n    decisionMode\n    decisionModes {\n      mode\n      validFrom\n      source\n      setBy\n      setAt\n    }\n    availableActions {\n      mutation\n      label\n    }\n    memberships {\n      id\n      member\n      agency\n      chair\n      term\n      seatedFrom\n      seatedUntil\n      version\n      events {\n        version\n        command\n        agency\n        officer\n        reason\n        at\n      }\n      availableActions {\n        mutation\n        label\n      }\n    }\n  }\n}",
+};
+
+export const AppointMember: Document<AppointMemberMutation, AppointMemberMutationVariables> = {
+  id: '006c1d22e2643c880e7d6c30c4d09a457915d514732aa75ad86d9e096c5ee7a4',
+  text: "mutation AppointMember($input: AppointMemberInput!) {\n  appointMember(input: $input) {\n    membership {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+};
+
+export const EndMembership: Document<EndMembershipMutation, EndMembershipMutationVariables> = {
+  id: '2301423a883c4662d8d03794062db1037f6e4475c451954d26983a10128e0854',
+  text: "mutation EndMembership($input: EndMembershipInput!) {\n  endMembership(input: $input) {\n    membership {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+};
+
+export const SetDecisionMode: Document<SetDecisionModeMutation, SetDecisionModeMutationVariables> = {
+  id: '81c129c39585900b672ec2bb90114ff49be914218122bf12d61176cc57be5dbb',
+  text: "mutation SetDecisionMode($input: SetDecisionModeInput!) {\n  setDecisionMode(input: $input) {\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+};

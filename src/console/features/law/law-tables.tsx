@@ -1,0 +1,376 @@
+import { Tag } from 'antd';
+import { useAsk, useAskPages } from '../../api/use-ask';
+import { dayText } from '../../components/instant';
+import { ListTable, type ListColumn } from '../../components/list-table';
+import { useEnumWord } from '../../i18n/enum-word';
+import { useLocale } from '../../i18n/locale';
+import { useTexts } from '../../i18n/texts';
+import { RegionName } from '../../names/names';
+import { useSectorName } from '../../names/use-names';
+import { lawTexts } from './texts';
+import {
+  DispositionRules,
+  Gates,
+  LawActors,
+  LawPeriods,
+  RedLines,
+  SectorLeads,
+  Zones,
+  type DispositionRulesQuery,
+  type GatesQuery,
+  type LawActorsQuery,
+  type LawPeriodsQuery,
+  type RedLinesQuery,
+  type SectorLeadsQuery,
+  type ZonesQuery,
+} from './law.generated';
+import { useSourceColumn } from './source';
+
+/** Where and when the law is asked for. */
+export interface LawQuestion {
+  readonly sector: string | null;
+  readonly region: string | null;
+  readonly at: string | null;
+}
+
+type NodeOf<List extends { readonly edges: readonly { readonly node: unknown }[] }> = List['edges'][number]['node'];
+type RedLine = NodeOf<RedLinesQuery['redLines']>;
+type Disposition = NodeOf<DispositionRulesQuery['dispositionRules']>;
+type Lead = NodeOf<SectorLeadsQuery['lawSectors']>;
+type LedSector = Lead & { readonly lead: NonNullable<Lead['lead']>; readonly source: NonNullable<Lead['lead']>['source'] };
+type Period = NodeOf<LawPeriodsQuery['lawPeriods']>;
+type Actor = NodeOf<LawActorsQuery['lawActors']>;
+type Gate = GatesQuery['accountWarrantGates'][number];
+type Zone = NodeOf<ZonesQuery['functionalZones']>;
+
+const PAGE = 100;
+
+interface Worded {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Columns that several tables have. */
+function useCommon() {
+  const t = useTexts(lawTexts);
+  const word = useEnumWord();
+  const { locale } = useLocale();
+  const sectorName = useSectorName();
+  const joined = (words: readonly (Worded | string)[]): string =>
+    words.map((each) => (typeof each === 'string' ? each : each[locale])).join(locale === 'zh' ? '、' : ', ');
+  return { t, word, locale, sectorName, joined };
+}
+
+function useSpan<Row extends { readonly validFrom: string; readonly validTo: string | null }>(): ListColumn<Row> {
+  const { t, locale } = useCommon();
+  const span = ({ validFrom, validTo }: Row): string =>
+    validTo === null ? t.since(dayText(validFrom, locale)) : t.between(dayText(validFrom, locale), dayText(validTo, locale));
+  return { key: 'span', title: t.inForce, render: (row) => <span className="law-sector">{span(row)}</span>, text: span };
+}
+
+/** 红线: what documents forbid, regulate or watch. */
+export function RedLineTable({ sector, region, at }: LawQuestion) {
+  const { t, word, locale, sectorName } = useCommon();
+  const source = useSourceColumn<RedLine>();
+  const span = useSpan<RedLine>();
+  const pages = useAskPages(RedLines, { sector, region, at, first: PAGE }, (data) => data.redLines);
+  const rows = pages.data?.pages.flatMap(({ data }) => data?.redLines.edges.map(({ node }) => node) ?? []) ?? [];
+  const sectorOf = (row: RedLine): string => (row.sector === null ? t.everySector : sectorName(row.sector));
+  const exceptionOf = (row: RedLine): string | null => (locale === 'zh' ? row.exception : row.exceptionEn);
+  const columns: ListColumn<RedLine>[] = [
+    { key: 'sector', title: t.sector, render: (row) => <span className="law-sector">{sectorOf(row)}</span>, text: sectorOf },
+    {
+      key: 'line',
+      title: t.redLine,
+      render: (row) => (
+        <span className="law-words">
+          {row[locale]}
+          {exceptionOf(row) && <span className="quiet"> {t.except(exceptionOf(row) ?? '')}</span>}
+        </span>
+      ),
+      text: (row) => row[locale],
+    },
+    {
+      key: 'force',
+      title: t.force,
+      render: ({ force }) => <Tag color={force === 'FORBIDDEN' ? 'error' : 'default'}>{word('RedLineForce', force)}</Tag>,
+      text: ({ force }) => word('RedLineForce', force),
+    },
+    {
+      key: 'region',
+      title: t.place,
+      render: ({ region: place }) => (place === null ? t.country : <RegionName region={place} />),
+    },
+    source,
+    span,
+  ];
+  return (
+    <ListTable<RedLine>
+      label={t.redLines}
+      columns={columns}
+      rows={rows}
+      keyOf={({ id }) => id}
+      loading={pages.isPending}
+      failure={pages.error}
+      hasMore={pages.hasNextPage}
+      onMore={() => pages.fetchNextPage()}
+      wraps
+      csvName={t.redLines}
+    />
+  );
+}
+
+/** 分类施策: which disposition meets which finding. */
+export function DispositionTable({ sector, region, at }: LawQuestion) {
+  const { t, word, locale, sectorName } = useCommon();
+  const source = useSourceColumn<Disposition>();
+  const span = useSpan<Disposition>();
+  const pages = useAskPages(
+    DispositionRules,
+    { sector, region, at, first: PAGE },
+    (data) => data.dispositionRules,
+  );
+  const rows =
+    pages.data?.pages.flatMap(({ data }) => data?.dispositionRules.edges.map(({ node }) => node) ?? []) ?? [];
+  const sectorOf = (row: Disposition): string => (row.sector === null ? t.everySector : sectorName(row.sector));
+  const columns: ListColumn<Disposition>[] = [
+    { key: 'sector', title: t.sector, render: (row) => <span className="law-sector">{sectorOf(row)}</span>, text: sectorOf },
+    {
+      key: 'finding',
+      title: t.finding,
+      render: ({ conductZh }) => (
+        <span className="law-words" lang="zh-CN">
+          {conductZh}
+        </span>
+      ),
+      text: ({ conductZh }) => conductZh,
+    },
+    {
+      key: 'licence',
+      title: t.licence,
+      render: ({ licence }) => word('LicenceCondition', licence),
+      text: ({ licence }) => word('LicenceCondition', licence),
+    },
+    {
+      key: 'gravity',
+      title: t.gravity,
+      render: ({ gravity }) => (gravity ? word('Gravity', gravity) : '—'),
+      text: ({ gravity }) => (gravity ? word('Gravity', gravity) : ''),
+    },
+    {
+      key: 'disposition',
+      title: t.disposition,
+      render: (row) => (
+        <span className="law-words">
+          <strong>{row[locale]}</strong> {row.transfer && <Tag color="error">{t.transfer}</Tag>}
+        </span>
+      ),
+      text: (row) => `${row[locale]}${row.transfer ? ` (${t.transfer})` : ''}`,
+    },
+    { key: 'region', title: t.place, render: ({ region: place }) => (place === null ? t.country : <RegionName region={place} />) },
+    source,
+    span,
+  ];
+  return (
+    <ListTable<Disposition>
+      label={t.dispositions}
+      columns={columns}
+      rows={rows}
+      keyOf={({ id }) => id}
+      loading={pages.isPending}
+      failure={pages.error}
+      hasMore={pages.hasNextPage}
+      onMore={() => pages.fetchNextPage()}
+      wraps
+      csvName={t.dispositions}
+    />
+  );
+}
+
+/** 牵头部门: who leads each sector in a region. */
+export function LeadTable({ region, at }: LawQuestion) {
+  const { t, word, locale, joined } = useCommon();
+  const source = useSourceColumn<LedSector>();
+  const pages = useAskPages(SectorLeads, { region, at, first: PAGE }, (data) => data.lawSectors);
+  const rows = (pages.data?.pages ?? [])
+    .flatMap(({ data }) => data?.lawSectors.edges.map(({ node }) => node) ?? [])
+    .flatMap((row): LedSector[] => (row.lead ? [{ ...row, lead: row.lead, source: row.lead.source }] : []));
+  const column = (
+    key: 'leads' | 'guiding' | 'participating',
+    title: string,
+  ): ListColumn<LedSector> => ({
+    key,
+    title,
+    render: ({ lead }) => <span className="law-source">{joined(lead[key]) || '—'}</span>,
+    text: ({ lead }) => joined(lead[key]),
+  });
+  const columns: ListColumn<LedSector>[] = [
+    { key: 'sector', title: t.sector, render: (row) => row[locale], text: (row) => row[locale] },
+    column('leads', t.leads),
+    {
+      key: 'mode',
+      title: t.mode,
+      render: ({ lead }) => word('LeadMode', lead.mode),
+      text: ({ lead }) => word('LeadMode', lead.mode),
+    },
+    column('guiding', t.guiding),
+    column('participating', t.participating),
+    source,
+  ];
+  return (
+    <ListTable<LedSector>
+      label={t.leadAgencies}
+      columns={columns}
+      rows={rows}
+      keyOf={({ id }) => id}
+      loading={pages.isPending}
+      failure={pages.error}
+      hasMore={pages.hasNextPage}
+      onMore={() => pages.fetchNextPage()}
+      wraps
+      csvName={t.leadAgencies}
+    />
+  );
+}
+
+/** 期间: periods and how they are counted. */
+export function PeriodTable({ at }: LawQuestion) {
+  const { t, word, locale } = useCommon();
+  const source = useSourceColumn<Period>();
+  const span = useSpan<Period>();
+  const pages = useAskPages(LawPeriods, { at, first: PAGE }, (data) => data.lawPeriods);
+  const rows = pages.data?.pages.flatMap(({ data }) => data?.lawPeriods.edges.map(({ node }) => node) ?? []) ?? [];
+  const lengthOf = ({ amount, extension, unit }: Period): string => {
+    if (amount === null || unit === null) return unit === null ? '—' : word('PeriodUnit', unit);
+    const words = t.amount(amount, word('PeriodUnit', unit).toLowerCase());
+    return extension === null ? words : `${words}${t.extendable(extension)}`;
+  };
+  const columns: ListColumn<Period>[] = [
+    { key: 'length', title: t.length, render: lengthOf, text: lengthOf },
+    {
+      key: 'rule',
+      title: t.rule,
+      render: (row) => <span className="law-words">{row[locale]}</span>,
+      text: (row) => row[locale],
+    },
+    source,
+    span,
+  ];
+  return (
+    <ListTable<Period>
+      label={t.periods}
+      columns={columns}
+      rows={rows}
+      keyOf={({ id }) => id}
+      loading={pages.isPending}
+      failure={pages.error}
+      hasMore={pages.hasNextPage}
+      onMore={() => pages.fetchNextPage()}
+      wraps
+      csvName={t.periods}
+    />
+  );
+}
+
+/** 办理主体: who takes part, and what each may do. */
+export function ActorTable({ region, at }: LawQuestion) {
+  const { t, word, locale, joined } = useCommon();
+  const source = useSourceColumn<Actor>();
+  const pages = useAskPages(LawActors, { region, at, first: PAGE }, (data) => data.lawActors);
+  const rows = pages.data?.pages.flatMap(({ data }) => data?.lawActors.edges.map(({ node }) => node) ?? []) ?? [];
+  const verbsOf = ({ verbs }: Actor): string => joined(verbs.map((verb) => word('LawVerb', verb)));
+  const nameOf = ({ name }: Actor): string => name?.[locale] ?? '—';
+  const columns: ListColumn<Actor>[] = [
+    { key: 'function', title: t.actor, render: (row) => <strong>{row[locale]}</strong>, text: (row) => row[locale] },
+    { key: 'name', title: t.nameThen, render: (row) => <span className="law-source">{nameOf(row)}</span>, text: nameOf },
+    {
+      key: 'kind',
+      title: t.kind,
+      render: ({ kind }) => word('LawActorKind', kind),
+      text: ({ kind }) => word('LawActorKind', kind),
+    },
+    { key: 'verbs', title: t.verbs, render: (row) => <span className="law-source">{verbsOf(row)}</span>, text: verbsOf },
+    source,
+  ];
+  return (
+    <ListTable<Actor>
+      label={t.actors}
+      columns={columns}
+      rows={rows}
+      keyOf={({ id }) => id}
+      loading={pages.isPending}
+      failure={pages.error}
+      hasMore={pages.hasNextPage}
+      onMore={() => pages.fetchNextPage()}
+      wraps
+      csvName={t.actors}
+    />
+  );
+}
+
+/** 账户查询法定程序: who may inquire into accounts by which law. */
+export function GateTable({ at }: LawQuestion) {
+  const { t, word, locale, joined } = useCommon();
+  const source = useSourceColumn<Gate>(false);
+  const span = useSpan<Gate>();
+  const query = useAsk(Gates, { at });
+  const approvalOf = ({ approverLevel, approverRanks }: Gate): string =>
+    approverRanks.length === 0
+      ? t.noApproval
+      : `${approverLevel ? t.levelAtLeast(word('Level', approverLevel)) : ''}${joined(approverRanks.map((rank) => word('ApproverRank', rank)))}`;
+  const columns: ListColumn<Gate>[] = [
+    { key: 'requester', title: t.requester, render: ({ requester }) => requester?.[locale] ?? '—', text: ({ requester }) => requester?.[locale] ?? '' },
+    { key: 'citation', title: t.ground, render: ({ citation }) => <span className="law-source" lang="zh-CN">{citation}</span>, text: ({ citation }) => citation },
+    {
+      key: 'targets',
+      title: t.targets,
+      render: ({ targets }) => <span className="law-source">{joined(targets.map((each) => word('AccountWarrantTarget', each)))}</span>,
+      text: ({ targets }) => joined(targets.map((each) => word('AccountWarrantTarget', each))),
+    },
+    { key: 'approval', title: t.approval, render: (row) => <span className="law-source">{approvalOf(row)}</span>, text: approvalOf },
+    { key: 'officers', title: t.officers, render: ({ officers }) => t.officersAtLeast(officers), text: ({ officers }) => String(officers) },
+    { key: 'instrument', title: t.instrument, render: ({ instrument }) => <span className="law-source" lang="zh-CN">{instrument ?? '—'}</span>, text: ({ instrument }) => instrument ?? '' },
+    source,
+    span,
+  ];
+  return (
+    <ListTable<Gate>
+      label={t.gates}
+      columns={columns}
+      rows={query.data?.data?.accountWarrantGates ?? []}
+      keyOf={({ id }) => id}
+      loading={query.isPending}
+      failure={query.error}
+      wraps
+      csvName={t.gates}
+    />
+  );
+}
+
+/** 功能区: areas without a division's code. */
+export function ZoneTable({ region, at }: LawQuestion) {
+  const { t, locale } = useCommon();
+  const source = useSourceColumn<Zone>();
+  const pages = useAskPages(Zones, { region, at, first: PAGE }, (data) => data.functionalZones);
+  const rows =
+    pages.data?.pages.flatMap(({ data }) => data?.functionalZones.edges.map(({ node }) => node) ?? []) ?? [];
+  const columns: ListColumn<Zone>[] = [
+    { key: 'zone', title: t.zone, render: (row) => row[locale], text: (row) => row[locale] },
+    { key: 'host', title: t.host, render: ({ hostRegion }) => <RegionName region={hostRegion} /> },
+    source,
+  ];
+  return (
+    <ListTable<Zone>
+      label={t.zones}
+      columns={columns}
+      rows={rows}
+      keyOf={({ id }) => id}
+      loading={pages.isPending}
+      failure={pages.error}
+      hasMore={pages.hasNextPage}
+      onMore={() => pages.fetchNextPage()}
+      wraps
+      csvName={t.zones}
+    />
+  );
+}
