@@ -211,11 +211,8 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
           determination,
           guardedFields: ports.guardedFields,
         }),
+        hubHealth: openHubHealth(caller, ports.health),
         accessSignals: openAccessSignals(caller, scope.clock, ports.signals),
-        access: openAccess(scope),
-        selfService: openSelfService(scope.context.caller, ports.oracle),
-        hubHealth: openHubHealth(scope.context.caller, ports.health),
-        accessSignals: openAccessSignals(scope.context.caller, scope.clock, ports.signals),
       };
     },
     references: {
