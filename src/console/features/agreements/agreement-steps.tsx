@@ -1,0 +1,192 @@
+import { Button } from 'antd';
+import { useSearchParams } from 'react-router';
+import { useTell, type Told } from '../../api/use-tell';
+import { StepDrawer } from '../../components/step-drawer';
+import { defineTexts, useTexts } from '../../i18n/texts';
+import {
+  AmendAgreement,
+  ApproveAgreement,
+  RejectAmendment,
+  ResumeAgreement,
+  SuspendAgreement,
+  TerminateAgreement,
+  type AgreementPageQuery,
+  type ApproveAgreementMutationVariables,
+} from './agreements.generated';
+import { ChangesTable } from './changes-table';
+import type { CatalogueItem } from './matrix';
+import { pendingOf } from './terms-diff';
+import { TermsFields } from './terms-fields';
+import { termsInput, termsValues, type TermsValues } from './terms-input';
+
+export type AgreementDetails = NonNullable<AgreementPageQuery['sharingAgreement']>;
+
+const texts = defineTexts(
+  {
+    ground: '国发〔2016〕51号第十二条',
+    approveSharingAgreement: '第二次批准后，条款到起始日即生效，使用部门可以查阅。批准人须为两名不同人员。',
+    approveFirst: '本次为第一次批准；还须数据所属部门另一名人员复核批准，此前不发生变化。',
+    approveSecond: '本次为复核批准：提交后条款到起始日即生效，使用部门可以查阅。',
+    amendSharingAgreement: '变更经数据所属部门两名人员批准后取代现行条款；批准之前现行条款继续有效。',
+    rejectSharingAgreementAmendment: '变更不再办理，现行条款继续有效。',
+    suspendSharingAgreement: '提交后立即停止共享，直至本方恢复。',
+    resumeSharingAgreement: '本方的中止解除；对方也已中止的，对方恢复后才继续共享。',
+    terminateSharingAgreement: '提交后协议即告终止，不得恢复；需要时另行提出。',
+    changes: '本次批准的变化',
+    steps: '可办事项',
+    none: '本部门目前没有可以办理的事项。',
+  },
+  {
+    ground: 'Guofa [2016] 51, article 12',
+    approveSharingAgreement:
+      'With the second approval the terms hold from their first day on. Two different people approve.',
+    approveFirst:
+      'This is the first approval; another person of the owner approves after you. Nothing changes before.',
+    approveSecond: 'This is the second approval: the terms hold from their first day on.',
+    amendSharingAgreement:
+      'The terms in force stay until two people of the owner have approved the new ones.',
+    rejectSharingAgreementAmendment: 'The amendment is over; the terms in force stay.',
+    suspendSharingAgreement: 'Sharing stops at once, until your side resumes it.',
+    resumeSharingAgreement: 'Your side’s suspension is lifted; the other side’s lasts until it resumes too.',
+    terminateSharingAgreement: 'The agreement is over for good.',
+    changes: 'What this approval changes',
+    steps: 'What you can do',
+    none: 'There is nothing that your agency can do about it now.',
+  },
+);
+
+const SIMPLE = {
+  approveSharingAgreement: ApproveAgreement,
+  rejectSharingAgreementAmendment: RejectAmendment,
+  suspendSharingAgreement: SuspendAgreement,
+  resumeSharingAgreement: ResumeAgreement,
+  terminateSharingAgreement: TerminateAgreement,
+} as const;
+type SimpleStep = keyof typeof SIMPLE;
+const isSimple = (mutation: string): mutation is SimpleStep => Object.hasOwn(SIMPLE, mutation);
+
+export interface AgreementStepsProps {
+  readonly agreement: AgreementDetails;
+  readonly catalogue: readonly CatalogueItem[];
+}
+
+/** The steps that the user can take about an agreement, each with its form; the address says which is open. */
+export function AgreementSteps({ agreement, catalogue }: AgreementStepsProps) {
+  const t = useTexts(texts);
+  const [search, setSearch] = useSearchParams();
+  const { availableActions } = agreement;
+  const open = availableActions.find(({ mutation }) => mutation === search.get('do'));
+  const show = (mutation: string | null): void =>
+    setSearch((before) => {
+      if (mutation) before.set('do', mutation);
+      else before.delete('do');
+      return before;
+    });
+  return (
+    <section aria-label={t.steps}>
+      {availableActions.length === 0 && <p className="quiet">{t.none}</p>}
+      <div className="actions">
+        {availableActions.map(({ mutation, label }) => (
+          <Button
+            key={mutation}
+            type={mutation === 'approveSharingAgreement' ? 'primary' : 'default'}
+            danger={mutation === 'terminateSharingAgreement'}
+            onClick={() => show(mutation)}
+          >
+            {label}
+          </Button>
+        ))}
+      </div>
+      {open && isSimple(open.mutation) && (
+        <SimpleForm
+          key={open.mutation}
+          mutation={open.mutation}
+          label={open.label}
+          agreement={agreement}
+          catalogue={catalogue}
+          onClose={() => show(null)}
+        />
+      )}
+      {open?.mutation === 'amendSharingAgreement' && (
+        <AmendForm
+          label={open.label}
+          agreement={agreement}
+          catalogue={catalogue}
+          onClose={() => show(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+interface FormProps extends AgreementStepsProps {
+  readonly label: string;
+  readonly onClose: () => void;
+}
+
+/** A step that asks for nothing but to be sure: what it changes stands above the button. */
+function SimpleForm({
+  mutation,
+  label,
+  agreement,
+  catalogue,
+  onClose,
+}: FormProps & { readonly mutation: SimpleStep }) {
+  const t = useTexts(texts);
+  const { tell } = useTell<object, ApproveAgreementMutationVariables>(SIMPLE[mutation]);
+  const { pending, inForce } = pendingOf(agreement.versions);
+  const approves = mutation === 'approveSharingAgreement';
+  const send = (): Promise<Told<unknown>> =>
+    tell((idempotencyKey) => ({
+      input: { idempotencyKey, agreementId: agreement.id, expectedVersion: agreement.version },
+    }));
+  return (
+    <StepDrawer<object>
+      open
+      wide={approves}
+      title={label}
+      ground={t.ground}
+      next={approves ? (pending?.firstApprovedBy ? t.approveSecond : t.approveFirst) : t[mutation]}
+      submitWord={label}
+      onSubmit={send}
+      onClose={onClose}
+    >
+      {approves && pending && (
+        <>
+          <h3>{t.changes}</h3>
+          <ChangesTable before={inForce} after={pending} catalogue={catalogue} />
+        </>
+      )}
+    </StepDrawer>
+  );
+}
+
+function AmendForm({ label, agreement, catalogue, onClose }: FormProps) {
+  const t = useTexts(texts);
+  const { tell } = useTell(AmendAgreement);
+  return (
+    <StepDrawer<TermsValues>
+      open
+      wide
+      title={label}
+      ground={t.ground}
+      next={t.amendSharingAgreement}
+      submitWord={label}
+      initial={termsValues(agreement)}
+      fieldOf={{ AGREEMENT_ITEMS_NOT_SHAREABLE: 'items', AGREEMENT_UNMASKED_NATIONAL: 'masked' }}
+      onSubmit={(values) =>
+        tell((idempotencyKey) => ({
+          input: {
+            idempotencyKey,
+            agreementId: agreement.id,
+            expectedVersion: agreement.version,
+            ...termsInput(values),
+          },
+        }))
+      }
+      onClose={onClose}
+    >
+      <TermsFields owner={agreement.owner} catalogue={catalogue} />
+    </StepDrawer>
+  );
+}

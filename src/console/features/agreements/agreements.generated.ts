@@ -1,0 +1,220 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { Document } from '@console/api/document';
+export type Agency =
+  | 'BANKING'
+  | 'COMMERCE'
+  | 'INSURANCE'
+  | 'PBOC'
+  | 'POLICE'
+  | 'SECURITIES';
+
+export type AmendSharingAgreementInput = {
+  readonly agreementId: string | number;
+  readonly dailyQuota?: number | null | undefined;
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey: string;
+  readonly items: ReadonlyArray<string | number>;
+  readonly jurisdiction?: SharingJurisdiction | null | undefined;
+  readonly legalBasis: string;
+  readonly masked: boolean;
+  readonly purposes: ReadonlyArray<Purpose>;
+  readonly validFrom: string;
+  readonly validTo: string;
+};
+
+export type ApproveSharingAgreementInput = {
+  readonly agreementId: string | number;
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey: string;
+};
+
+export type MaskingRule =
+  | 'ACCOUNT'
+  | 'BY_FIELD'
+  | 'ID_NUMBER'
+  | 'NONE'
+  | 'PERSON_NAME'
+  | 'PHONE';
+
+export type ProposeSharingAgreementInput = {
+  readonly dailyQuota?: number | null | undefined;
+  readonly idempotencyKey: string;
+  readonly items: ReadonlyArray<string | number>;
+  readonly jurisdiction?: SharingJurisdiction | null | undefined;
+  readonly legalBasis: string;
+  readonly masked: boolean;
+  readonly owner: Agency;
+  readonly purposes: ReadonlyArray<Purpose>;
+  readonly region?: string | null | undefined;
+  readonly validFrom: string;
+  readonly validTo: string;
+};
+
+export type Purpose =
+  | 'ACCOUNT_INQUIRY'
+  | 'CRIMINAL_INVESTIGATION'
+  | 'RECTIFICATION'
+  | 'RISK_MONITORING'
+  | 'STATISTICS'
+  | 'SUBSTANCE_DETERMINATION';
+
+export type RejectSharingAgreementAmendmentInput = {
+  readonly agreementId: string | number;
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey: string;
+};
+
+export type ResumeSharingAgreementInput = {
+  readonly agreementId: string | number;
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey: string;
+};
+
+export type ShareType =
+  | 'CONDITIONAL'
+  | 'NOT_SHARED'
+  | 'UNCONDITIONAL';
+
+export type SharingAgreementStatus =
+  | 'ACTIVE'
+  | 'AWAITING_SECOND_APPROVAL'
+  | 'PROPOSED'
+  | 'SUSPENDED'
+  | 'TERMINATED';
+
+export type SharingAgreementVersionStatus =
+  | 'AWAITING_SECOND_APPROVAL'
+  | 'ENDED'
+  | 'IN_FORCE'
+  | 'PROPOSED'
+  | 'REJECTED'
+  | 'SUPERSEDED';
+
+export type SharingJurisdiction =
+  | 'ANY'
+  | 'CALLER_REGION';
+
+export type SuspendSharingAgreementInput = {
+  readonly agreementId: string | number;
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey: string;
+};
+
+export type TerminateSharingAgreementInput = {
+  readonly agreementId: string | number;
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey: string;
+};
+
+export type AgreementFactsFragment = { readonly id: string, readonly owner: Agency, readonly grantee: string, readonly region: string | null, readonly status: SharingAgreementStatus, readonly version: number, readonly termsVersion: number, readonly purposes: ReadonlyArray<Purpose>, readonly legalBasis: string, readonly jurisdiction: SharingJurisdiction, readonly masked: boolean, readonly dailyQuota: number | null, readonly usedToday: number, readonly validFrom: string, readonly validTo: string, readonly items: ReadonlyArray<string>, readonly suspendedBy: ReadonlyArray<string> };
+
+export type SharingOverviewQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SharingOverviewQuery = { readonly catalogue: ReadonlyArray<{ readonly id: string, readonly owner: Agency, readonly shareType: ShareType, readonly personal: boolean, readonly dataLevel: number, readonly masking: MaskingRule, readonly purposeRequired: boolean, readonly warrantRequired: boolean, readonly basisRequired: boolean, readonly descriptions: { readonly zh: string, readonly en: string } }>, readonly sharingAgreements: ReadonlyArray<{ readonly id: string, readonly owner: Agency, readonly grantee: string, readonly region: string | null, readonly status: SharingAgreementStatus, readonly version: number, readonly termsVersion: number, readonly purposes: ReadonlyArray<Purpose>, readonly legalBasis: string, readonly jurisdiction: SharingJurisdiction, readonly masked: boolean, readonly dailyQuota: number | null, readonly usedToday: number, readonly validFrom: string, readonly validTo: string, readonly items: ReadonlyArray<string>, readonly suspendedBy: ReadonlyArray<string> }> };
+
+export type AgreementPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AgreementPageQuery = { readonly sharingAgreement: { readonly proposedBy: string, readonly proposedAt: string, readonly firstApprovedBy: string | null, readonly firstApprovedAt: string | null, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly id: string, readonly owner: Agency, readonly grantee: string, readonly region: string | null, readonly status: SharingAgreementStatus, readonly version: number, readonly termsVersion: number, readonly purposes: ReadonlyArray<Purpose>, readonly legalBasis: string, readonly jurisdiction: SharingJurisdiction, readonly masked: boolean, readonly dailyQuota: number | null, readonly usedToday: number, readonly validFrom: string, readonly validTo: string, readonly items: ReadonlyArray<string>, readonly suspendedBy: ReadonlyArray<string>, readonly versions: ReadonlyArray<{ readonly number: number, readonly status: SharingAgreementVersionStatus, readonly purposes: ReadonlyArray<Purpose>, readonly legalBasis: string, readonly jurisdiction: SharingJurisdiction, readonly masked: boolean, readonly dailyQuota: number | null, readonly validFrom: string, readonly validTo: string, readonly items: ReadonlyArray<string>, readonly proposedBy: string, readonly proposedAt: string, readonly firstApprovedBy: string | null, readonly firstApprovedAt: string | null, readonly approvedBy: string | null, readonly approvedAt: string | null }>, readonly events: ReadonlyArray<{ readonly version: number, readonly command: string, readonly from: SharingAgreementStatus | null, readonly to: SharingAgreementStatus, readonly termsVersion: number, readonly agency: string, readonly officer: string, readonly at: string }>, readonly availableActions: ReadonlyArray<{ readonly mutation: string, readonly label: string, readonly deadline: string | null }> } | null };
+
+export type RefusalFactsFragment = { readonly code: string, readonly message: string, readonly remedy: string };
+
+export type ProposeAgreementMutationVariables = Exact<{
+  input: ProposeSharingAgreementInput;
+}>;
+
+
+export type ProposeAgreementMutation = { readonly proposeSharingAgreement: { readonly sharingAgreement: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+
+export type AmendAgreementMutationVariables = Exact<{
+  input: AmendSharingAgreementInput;
+}>;
+
+
+export type AmendAgreementMutation = { readonly amendSharingAgreement: { readonly sharingAgreement: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+
+export type ApproveAgreementMutationVariables = Exact<{
+  input: ApproveSharingAgreementInput;
+}>;
+
+
+export type ApproveAgreementMutation = { readonly approveSharingAgreement: { readonly sharingAgreement: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+
+export type RejectAmendmentMutationVariables = Exact<{
+  input: RejectSharingAgreementAmendmentInput;
+}>;
+
+
+export type RejectAmendmentMutation = { readonly rejectSharingAgreementAmendment: { readonly sharingAgreement: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+
+export type SuspendAgreementMutationVariables = Exact<{
+  input: SuspendSharingAgreementInput;
+}>;
+
+
+export type SuspendAgreementMutation = { readonly suspendSharingAgreement: { readonly sharingAgreement: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+
+export type ResumeAgreementMutationVariables = Exact<{
+  input: ResumeSharingAgreementInput;
+}>;
+
+
+export type ResumeAgreementMutation = { readonly resumeSharingAgreement: { readonly sharingAgreement: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+
+export type TerminateAgreementMutationVariables = Exact<{
+  input: TerminateSharingAgreementInput;
+}>;
+
+
+export type TerminateAgreementMutation = { readonly terminateSharingAgreement: { readonly sharingAgreement: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+
+export const SharingOverview: Document<SharingOverviewQuery, SharingOverviewQueryVariables> = {
+  id: 'e522786ab47259501aaa772f1e7c9adca8cac2618d898bfe103c3a39996c0b4e',
+  text: "query SharingOverview {\n  catalogue {\n    id\n    owner\n    shareType\n    personal\n    dataLevel\n    masking\n    purposeRequired\n    warrantRequired\n    basisRequired\n    descriptions {\n      zh\n      en\n    }\n  }\n  sharingAgreements {\n    ...AgreementFacts\n  }\n}\nfragment AgreementFacts on SharingAgreement {\n  id\n  owner\n  grantee\n  region\n  status\n  version\n  termsVersion\n  purposes\n  legalBasis\n  jurisdiction\n  masked\n  dailyQuota\n  usedToday\n  validFrom\n  validTo\n  items\n  suspendedBy\n}",
+};
+
+export const AgreementPage: Document<AgreementPageQuery, AgreementPageQueryVariables> = {
+  id: 'bd683591c72cc0ae2363f1df42e4c1a36986e1b7b140fa7fcbcc2ccfe4024970',
+  text: "query AgreementPage($id: ID!) {\n  sharingAgreement(id: $id) {\n    ...AgreementFacts\n    proposedBy\n    proposedAt\n    firstApprovedBy\n    firstApprovedAt\n    approvedBy\n    approvedAt\n    versions {\n      number\n      status\n      purposes\n      legalBasis\n      jurisdiction\n      masked\n      dailyQuota\n      validFrom\n      validTo\n      items\n      proposedBy\n      proposedAt\n      firstApprovedBy\n      firstApprovedAt\n      approvedBy\n      approvedAt\n    }\n    events {\n      version\n      command\n      from\n      to\n      termsVersion\n      agency\n      officer\n      at\n    }\n    availableActions {\n      mutation\n      label\n      deadline\n    }\n  }\n}\nfragment AgreementFacts on SharingAgreement {\n  id\n  owner\n  grantee\n  region\n  status\n  version\n  termsVersion\n  purposes\n  legalBasis\n  jurisdiction\n  masked\n  dailyQuota\n  usedToday\n  validFrom\n  validTo\n  items\n  suspendedBy\n}",
+};
+
+export const ProposeAgreement: Document<ProposeAgreementMutation, ProposeAgreementMutationVariables> = {
+  id: 'bb884faa7f6bdb998b68fb44b7d27be7115c21d11ec9da119cd4ac07324058bb',
+  text: "mutation ProposeAgreement($input: ProposeSharingAgreementInput!) {\n  proposeSharingAgreement(input: $input) {\n    sharingAgreement {\n      id\n    }\n    refusal {\n      ...RefusalFacts\n    }\n  }\n}\nfragment RefusalFacts on Refusal {\n  code\n  message\n  remedy\n}",
+};
+
+export const AmendAgreement: Document<AmendAgreementMutation, AmendAgreementMutationVariables> = {
+  id: '8bda05d11f098df19625581dbf8e77e0ffa46188c708d7765e75149c6ac1b154',
+  text: "mutation AmendAgreement($input: AmendSharingAgreementInput!) {\n  amendSharingAgreement(input: $input) {\n    sharingAgreement {\n      id\n    }\n    refusal {\n      ...RefusalFacts\n    }\n  }\n}\nfragment RefusalFacts on Refusal {\n  code\n  message\n  remedy\n}",
+};
+
+export const ApproveAgreement: Document<ApproveAgreementMutation, ApproveAgreementMutationVariables> = {
+  id: 'bdad966783bdc7b3c87e2f6bc2001c6dd69f57d4ea563f490a89dbf1fd4587b3',
+  text: "mutation ApproveAgreement($input: ApproveSharingAgreementInput!) {\n  approveSharingAgreement(input: $input) {\n    sharingAgreement {\n      id\n    }\n    refusal {\n      ...RefusalFacts\n    }\n  }\n}\nfragment RefusalFacts on Refusal {\n  code\n  message\n  remedy\n}",
+};
+
+export const RejectAmendment: Document<RejectAmendmentMutation, RejectAmendmentMutationVariables> = {
+  id: '925a6c2a2fc03bb23c6b0546f83615fa629d722daabd805a0a90c5f360ade238',
+  text: "mutation RejectAmendment($input: RejectSharingAgreementAmendmentInput!) {\n  rejectSharingAgreementAmendment(input: $input) {\n    sharingAgreement {\n      id\n    }\n    refusal {\n      ...RefusalFacts\n    }\n  }\n}\nfragment RefusalFacts on Refusal {\n  code\n  message\n  remedy\n}",
+};
+
+export const SuspendAgreement: Document<SuspendAgreementMutation, SuspendAgreementMutationVariables> = {
+  id: '3175130ccc1fe1b943339c0d875437f0e4054196fc9365ba940613a388b41f93',
+  text: "mutation SuspendAgreement($input: SuspendSharingAgreementInput!) {\n  suspendSharingAgreement(input: $input) {\n    sharingAgreement {\n      id\n    }\n    refusal {\n      ...RefusalFacts\n    }\n  }\n}\nfragment RefusalFacts on Refusal {\n  code\n  message\n  remedy\n}",
+};
+
+export const ResumeAgreement: Document<ResumeAgreementMutation, ResumeAgreementMutationVariables> = {
+  id: '2fc19b90a445e590e69aff73b78f53b4243de2e5b49b0d2aec2d048f1335b3ae',
+  text: "mutation ResumeAgreement($input: ResumeSharingAgreementInput!) {\n  resumeSharingAgreement(input: $input) {\n    sharingAgreement {\n      id\n    }\n    refusal {\n      ...RefusalFacts\n    }\n  }\n}\nfragment RefusalFacts on Refusal {\n  code\n  message\n  remedy\n}",
+};
+
+export const TerminateAgreement: Document<TerminateAgreementMutation, TerminateAgreementMutationVariables> = {
+  id: 'e8032e92bfc8aa9ab335128e8d9973a480c735d80de2771d41820fde6e2cdd28',
+  text: "mutation TerminateAgreement($input: TerminateSharingAgreementInput!) {\n  terminateSharingAgreement(input: $input) {\n    sharingAgreement {\n      id\n    }\n    refusal {\n      ...RefusalFacts\n    }\n  }\n}\nfragment RefusalFacts on Refusal {\n  code\n  message\n  remedy\n}",
+};

@@ -1,0 +1,35 @@
+import { useLocale } from '../../i18n/locale';
+import { dayText } from '../../components/instant';
+import { useEnumWord } from '../../i18n/enum-word';
+import { useTexts } from '../../i18n/texts';
+import { useActorName } from '../../names/use-names';
+import type { CatalogueItem } from './matrix';
+import { dayOf } from './terms-input';
+import type { Terms } from './terms-diff';
+import { sharingTexts } from './texts';
+
+export interface SharingWords {
+  /** 工商部门向银监部门共享 */
+  readonly partiesOf: (agreement: { readonly owner: string; readonly grantee: string }) => string;
+  /** What an item is called; its id until the catalogue has come. */
+  readonly itemName: (id: string) => string;
+  readonly purposesOf: (purposes: Terms['purposes']) => string;
+  readonly periodOf: (terms: Pick<Terms, 'validFrom' | 'validTo'>) => string;
+  readonly lastDayOf: (validTo: string) => string;
+}
+
+/** How agreements are spoken of: agencies, items, purposes and days by their words. */
+export function useSharingWords(catalogue: readonly CatalogueItem[]): SharingWords {
+  const t = useTexts(sharingTexts);
+  const { locale } = useLocale();
+  const word = useEnumWord();
+  const actor = useActorName();
+  return {
+    partiesOf: ({ owner, grantee }) => t.parties(actor(owner), actor(grantee)),
+    itemName: (id) => catalogue.find((item) => item.id === id)?.descriptions[locale] ?? id,
+    purposesOf: (purposes) => purposes.map((purpose) => word('Purpose', purpose)).join(t.sep),
+    periodOf: ({ validFrom, validTo }) =>
+      t.period(dayText(dayOf(validFrom, 'FIRST'), locale), dayText(dayOf(validTo, 'LAST'), locale)),
+    lastDayOf: (validTo) => t.until(dayText(dayOf(validTo, 'LAST'), locale)),
+  };
+}
