@@ -8,9 +8,17 @@ export interface Exchange {
   readonly caseName: string | null;
   /** A law and article, or `warrant:<id>`. */
   readonly basis: string | null;
+  /** What people call the warrant of `basis`; null for a law and article. */
+  readonly basisName: string | null;
 }
 
-const NOTHING_SAID: Exchange = { purpose: null, caseId: null, caseName: null, basis: null };
+const NOTHING_SAID: Exchange = {
+  purpose: null,
+  caseId: null,
+  caseName: null,
+  basis: null,
+  basisName: null,
+};
 const KEY = 'huishang.exchange';
 
 interface ExchangeState {
@@ -42,7 +50,11 @@ export function ExchangeProvider({ children }: { readonly children: ReactNode })
   const [barOpen, openBar] = useState(false);
   const setExchange = useCallback((part: Partial<Exchange>) => {
     change((before) => {
-      const after = { ...before, ...part };
+      const after = {
+        ...before,
+        ...('basis' in part && part.basis !== before.basis ? { basisName: null } : {}),
+        ...part,
+      };
       sessionStorage.setItem(KEY, JSON.stringify(after));
       return after;
     });

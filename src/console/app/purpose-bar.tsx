@@ -15,14 +15,14 @@ export function PurposeBar() {
   const t = useTexts(texts);
   const word = useEnumWord();
   const { exchange, barOpen, openBar } = useExchange();
-  const { purpose, caseId, caseName, basis } = exchange;
+  const { purpose, caseId, caseName, basis, basisName } = exchange;
   return (
     <>
       <button type="button" className="tool purpose" onClick={() => openBar(true)} aria-haspopup="dialog">
         <span className="quiet">{t.purpose}</span> {purpose ? word('Purpose', purpose) : t.none}
         <span className="quiet"> · {t.case}</span>{' '}
         <span className="clip">{caseName ?? caseId ?? t.none}</span>
-        <span className="quiet"> · {t.basis}</span> <span className="clip">{basis ?? '—'}</span>
+        <span className="quiet"> · {t.basis}</span> <span className="clip">{basisName ?? basis ?? '—'}</span>
       </button>
       {barOpen && (
         <Suspense fallback={null}>

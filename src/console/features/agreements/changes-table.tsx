@@ -51,7 +51,7 @@ export function ChangesTable({ before, after, catalogue }: ChangesTableProps) {
   const value = (field: TermsDiff['changed'][number], terms: Terms): string => {
     switch (field) {
       case 'legalBasis':
-        return terms.legalBasis;
+        return terms.legalBasis || '—';
       case 'jurisdiction':
         return word('SharingJurisdiction', terms.jurisdiction);
       case 'masked':

@@ -1,4 +1,5 @@
-import { Checkbox, DatePicker, Form, Input, InputNumber, Radio } from 'antd';
+import { DatePicker, Form, Input, InputNumber, Radio } from 'antd';
+import { CheckboxChoice } from '../../components/checkbox-choice';
 import { enumOptions } from '../../i18n/enum-word';
 import { useLocale } from '../../i18n/locale';
 import { defineTexts, useTexts } from '../../i18n/texts';
@@ -50,20 +51,18 @@ export function TermsFields({ owner, catalogue }: TermsFieldsProps) {
     <>
       <Form.Item
         name="items"
-        className="items-choice"
         label={words.items}
         extra={items.length > 0 ? t.itemsHelp : t.noItems}
         rules={[{ required: true, type: 'array', min: 1, message: t.itemsMissing }]}
       >
-        <Checkbox.Group options={items} />
+        <CheckboxChoice label={words.items} options={items} />
       </Form.Item>
       <Form.Item
         name="purposes"
-        className="items-choice"
         label={words.purposes}
         rules={[{ required: true, type: 'array', min: 1, message: t.purposesMissing }]}
       >
-        <Checkbox.Group options={enumOptions('Purpose', locale)} />
+        <CheckboxChoice label={words.purposes} options={enumOptions('Purpose', locale)} />
       </Form.Item>
       <Form.Item
         name="legalBasis"

@@ -1,0 +1,36 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { Document } from '@console/api/document';
+export type AgeBucket =
+  | 'OVER_60'
+  | 'UP_TO_5'
+  | 'UP_TO_10'
+  | 'UP_TO_20'
+  | 'UP_TO_60';
+
+export type Level =
+  | 'DISTRICT'
+  | 'MUNICIPAL'
+  | 'NATIONAL'
+  | 'PROVINCIAL';
+
+export type StatisticsSubject =
+  | 'CASE'
+  | 'DISPUTE';
+
+export type OverviewQueryVariables = Exact<{
+  from: string;
+  to: string;
+  level?: Level | null | undefined;
+  region?: string | null | undefined;
+}>;
+
+
+export type OverviewQuery = { readonly workflowStatistics: { readonly from: string, readonly to: string, readonly level: Level | null, readonly region: string | null, readonly asOf: string, readonly agency: string | null, readonly csv: string, readonly caseload: ReadonlyArray<{ readonly subject: StatisticsSubject, readonly stage: string, readonly level: Level, readonly age: AgeBucket | null, readonly count: number, readonly overdue: number }>, readonly agencies: ReadonlyArray<{ readonly agency: string, readonly cases: number, readonly openCases: number, readonly inTime: number, readonly late: number, readonly missing: number, readonly awaited: number, readonly declined: number }>, readonly conflicts: ReadonlyArray<{ readonly attribute: string, readonly kind: string, readonly disputes: number, readonly open: number }>, readonly stages: ReadonlyArray<{ readonly subject: StatisticsSubject, readonly stage: string, readonly stays: number, readonly medianHours: number, readonly ninetiethPercentileHours: number }>, readonly orders: ReadonlyArray<{ readonly kind: string, readonly status: string, readonly addressee: string, readonly count: number, readonly overdue: number }> } | null };
+
+export const Overview: Document<OverviewQuery, OverviewQueryVariables> = {
+  id: '924d7e0fb336a31057912d12b903712fb09e49e9922b42b17b7c6494a6355259',
+  text: "query Overview($from: DateTime!, $to: DateTime!, $level: Level, $region: RegionCode) {\n  workflowStatistics(from: $from, to: $to, level: $level, region: $region) {\n    from\n    to\n    level\n    region\n    asOf\n    agency\n    csv\n    caseload {\n      subject\n      stage\n      level\n      age\n      count\n      overdue\n    }\n    agencies {\n      agency\n      cases\n      openCases\n      inTime\n      late\n      missing\n      awaited\n      declined\n    }\n    conflicts {\n      attribute\n      kind\n      disputes\n      open\n    }\n    stages {\n      subject\n      stage\n      stays\n      medianHours\n      ninetiethPercentileHours\n    }\n    orders {\n      kind\n      status\n      addressee\n      count\n      overdue\n    }\n  }\n}",
+};

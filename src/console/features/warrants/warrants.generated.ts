@@ -1,0 +1,232 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { Document } from '@console/api/document';
+export type AccountWarrantFilter = {
+  readonly platformCode?: string | null | undefined;
+  readonly requester?: string | null | undefined;
+  readonly status?: AccountWarrantStatus | null | undefined;
+};
+
+export type AccountWarrantStatus =
+  | 'ACTIVE'
+  | 'EXHAUSTED'
+  | 'EXPIRED'
+  | 'PAUSED'
+  | 'REQUESTED'
+  | 'REVOKED';
+
+export type AccountWarrantTarget =
+  | 'CONNECTED'
+  | 'PARTY'
+  | 'SUSPECT';
+
+export type ApproveAccountWarrantInput = {
+  readonly idempotencyKey: string;
+  readonly rank: ApproverRank;
+  readonly warrantId: string | number;
+};
+
+export type ApproverRank =
+  | 'ACTING_HEAD'
+  | 'AUTHORISED_HEAD'
+  | 'HEAD'
+  | 'PRINCIPAL_HEAD';
+
+export type Level =
+  | 'DISTRICT'
+  | 'MUNICIPAL'
+  | 'NATIONAL'
+  | 'PROVINCIAL';
+
+export type PauseAccountWarrantInput = {
+  readonly idempotencyKey: string;
+  readonly reason: string;
+  readonly warrantId: string | number;
+};
+
+export type Purpose =
+  | 'ACCOUNT_INQUIRY'
+  | 'CRIMINAL_INVESTIGATION'
+  | 'RECTIFICATION'
+  | 'RISK_MONITORING'
+  | 'STATISTICS'
+  | 'SUBSTANCE_DETERMINATION';
+
+export type RequestAccountWarrantInput = {
+  readonly accounts?: ReadonlyArray<string> | null | undefined;
+  readonly documentSha256: string;
+  readonly gate: string | number;
+  readonly idempotencyKey: string;
+  readonly officers: ReadonlyArray<string>;
+  readonly periodFrom: string;
+  readonly periodTo: string;
+  readonly platformCode: string;
+  readonly purpose: Purpose;
+  readonly target?: AccountWarrantTarget | null | undefined;
+  readonly usesAllowed: number;
+  readonly validFrom: string;
+  readonly validTo: string;
+};
+
+export type ResumeAccountWarrantInput = {
+  readonly idempotencyKey: string;
+  readonly reason: string;
+  readonly warrantId: string | number;
+};
+
+export type RevokeAccountWarrantInput = {
+  readonly idempotencyKey: string;
+  readonly reason: string;
+  readonly warrantId: string | number;
+};
+
+export type TransactionDirection =
+  | 'CREDIT'
+  | 'DEBIT';
+
+export type GateFactsFragment = { readonly id: string, readonly gate: string, readonly validFrom: string, readonly validTo: string | null, readonly citation: string, readonly highestLevel: Level | null, readonly lowestLevel: Level | null, readonly targets: ReadonlyArray<AccountWarrantTarget>, readonly partySectors: ReadonlyArray<string>, readonly purposes: ReadonlyArray<Purpose>, readonly approverLevel: Level | null, readonly approverRanks: ReadonlyArray<ApproverRank>, readonly officers: number, readonly instrument: string | null, readonly requester: { readonly actor: string, readonly zh: string, readonly en: string } | null, readonly source: { readonly article: string | null, readonly document: { readonly zh: string, readonly en: string } } };
+
+export type WarrantFactsFragment = { readonly id: string, readonly requester: string, readonly requestedBy: string, readonly requestedAt: string, readonly platformCode: string, readonly accounts: ReadonlyArray<string> | null, readonly periodFrom: string, readonly periodTo: string, readonly purpose: Purpose, readonly target: AccountWarrantTarget | null, readonly legalBasis: string, readonly status: AccountWarrantStatus, readonly validFrom: string, readonly validTo: string, readonly usesAllowed: number, readonly usesLeft: number, readonly version: number };
+
+export type WarrantListQueryVariables = Exact<{
+  filter?: AccountWarrantFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WarrantListQuery = { readonly accountWarrants: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly requester: string, readonly requestedBy: string, readonly requestedAt: string, readonly platformCode: string, readonly accounts: ReadonlyArray<string> | null, readonly periodFrom: string, readonly periodTo: string, readonly purpose: Purpose, readonly target: AccountWarrantTarget | null, readonly legalBasis: string, readonly status: AccountWarrantStatus, readonly validFrom: string, readonly validTo: string, readonly usesAllowed: number, readonly usesLeft: number, readonly version: number } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type WarrantGatesQueryVariables = Exact<{
+  at?: string | null | undefined;
+}>;
+
+
+export type WarrantGatesQuery = { readonly accountWarrantGates: ReadonlyArray<{ readonly id: string, readonly gate: string, readonly validFrom: string, readonly validTo: string | null, readonly citation: string, readonly highestLevel: Level | null, readonly lowestLevel: Level | null, readonly targets: ReadonlyArray<AccountWarrantTarget>, readonly partySectors: ReadonlyArray<string>, readonly purposes: ReadonlyArray<Purpose>, readonly approverLevel: Level | null, readonly approverRanks: ReadonlyArray<ApproverRank>, readonly officers: number, readonly instrument: string | null, readonly requester: { readonly actor: string, readonly zh: string, readonly en: string } | null, readonly source: { readonly article: string | null, readonly document: { readonly zh: string, readonly en: string } } }> };
+
+export type WarrantPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WarrantPageQuery = { readonly accountWarrant: { readonly documentSha256: string, readonly officers: ReadonlyArray<string>, readonly approver: string | null, readonly approverLevel: Level | null, readonly approverRank: ApproverRank | null, readonly approvedAt: string | null, readonly id: string, readonly requester: string, readonly requestedBy: string, readonly requestedAt: string, readonly platformCode: string, readonly accounts: ReadonlyArray<string> | null, readonly periodFrom: string, readonly periodTo: string, readonly purpose: Purpose, readonly target: AccountWarrantTarget | null, readonly legalBasis: string, readonly status: AccountWarrantStatus, readonly validFrom: string, readonly validTo: string, readonly usesAllowed: number, readonly usesLeft: number, readonly version: number, readonly gate: { readonly id: string, readonly gate: string, readonly validFrom: string, readonly validTo: string | null, readonly citation: string, readonly highestLevel: Level | null, readonly lowestLevel: Level | null, readonly targets: ReadonlyArray<AccountWarrantTarget>, readonly partySectors: ReadonlyArray<string>, readonly purposes: ReadonlyArray<Purpose>, readonly approverLevel: Level | null, readonly approverRanks: ReadonlyArray<ApproverRank>, readonly officers: number, readonly instrument: string | null, readonly requester: { readonly actor: string, readonly zh: string, readonly en: string } | null, readonly source: { readonly article: string | null, readonly document: { readonly zh: string, readonly en: string } } } | null, readonly availableActions: ReadonlyArray<{ readonly mutation: string, readonly label: string, readonly deadline: string | null }>, readonly events: ReadonlyArray<{ readonly version: number, readonly command: string, readonly from: AccountWarrantStatus | null, readonly to: AccountWarrantStatus, readonly agency: string | null, readonly officer: string | null, readonly operation: string | null, readonly reason: string | null, readonly at: string }> } | null };
+
+export type FirmNamesQueryVariables = Exact<{
+  codes: ReadonlyArray<string> | string;
+}>;
+
+
+export type FirmNamesQuery = { readonly platforms: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string } }> } };
+
+export type FirmsByNameQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type FirmsByNameQuery = { readonly platforms: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string, readonly sectors: ReadonlyArray<string> } }> } };
+
+export type WarrantTransactionsQueryVariables = Exact<{
+  code: string;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  accounts?: ReadonlyArray<string> | string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WarrantTransactionsQuery = { readonly platform: { readonly code: string, readonly name: string, readonly pboc: { readonly accountTransactions: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly accountNo: string, readonly bookedAt: string, readonly direction: TransactionDirection, readonly counterpartyName: string, readonly counterpartyAccountNo: string | null, readonly counterpartyBank: string | null, readonly summary: string, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly balanceAfter: { readonly amount: string, readonly currency: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null } | null };
+
+export type WarrantRefusalFragment = { readonly code: string, readonly message: string, readonly remedy: string };
+
+export type RequestWarrantMutationVariables = Exact<{
+  input: RequestAccountWarrantInput;
+}>;
+
+
+export type RequestWarrantMutation = { readonly requestAccountWarrant: { readonly accountWarrant: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+
+export type ApproveWarrantMutationVariables = Exact<{
+  input: ApproveAccountWarrantInput;
+}>;
+
+
+export type ApproveWarrantMutation = { readonly approveAccountWarrant: { readonly accountWarrant: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+
+export type PauseWarrantMutationVariables = Exact<{
+  input: PauseAccountWarrantInput;
+}>;
+
+
+export type PauseWarrantMutation = { readonly pauseAccountWarrant: { readonly accountWarrant: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+
+export type ResumeWarrantMutationVariables = Exact<{
+  input: ResumeAccountWarrantInput;
+}>;
+
+
+export type ResumeWarrantMutation = { readonly resumeAccountWarrant: { readonly accountWarrant: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+
+export type RevokeWarrantMutationVariables = Exact<{
+  input: RevokeAccountWarrantInput;
+}>;
+
+
+export type RevokeWarrantMutation = { readonly revokeAccountWarrant: { readonly accountWarrant: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+
+export const WarrantList: Document<WarrantListQuery, WarrantListQueryVariables> = {
+  id: '069ce451054d297754f96dcfb27a06307f80dda8f21e1c4bdcc6842c432f5423',
+  text: "query WarrantList($filter: AccountWarrantFilter, $first: Int!, $after: String) {\n  accountWarrants(filter: $filter, first: $first, after: $after) {\n    edges {\n      node {\n        ...WarrantFacts\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\nfragment WarrantFacts on AccountWarrant {\n  id\n  requester\n  requestedBy\n  requestedAt\n  platformCode\n  accounts\n  periodFrom\n  periodTo\n  purpose\n  target\n  legalBasis\n  status\n  validFrom\n  validTo\n  usesAllowed\n  usesLeft\n  version\n}",
+};
+
+export const WarrantGates: Document<WarrantGatesQuery, WarrantGatesQueryVariables> = {
+  id: 'a57ed1d560a841dc78310a8034c1745376edc49a231d4e6752bd812d2a63684e',
+  text: "query WarrantGates($at: LocalDate) {\n  accountWarrantGates(at: $at) {\n    ...GateFacts\n  }\n}\nfragment GateFacts on AccountWarrantGate {\n  id\n  gate\n  validFrom\n  validTo\n  citation\n  requester {\n    actor\n    zh\n    en\n  }\n  highestLevel\n  lowestLevel\n  targets\n  partySectors\n  purposes\n  approverLevel\n  approverRanks\n  officers\n  instrument\n  source {\n    article\n    document {\n      zh\n      en\n    }\n  }\n}",
+};
+
+export const WarrantPage: Document<WarrantPageQuery, WarrantPageQueryVariables> = {
+  id: '1acf4eab057155d6437713681a4336149611b0b6b4850cf8c0c57b41160ba587',
+  text: "query WarrantPage($id: ID!) {\n  accountWarrant(id: $id) {\n    ...WarrantFacts\n    documentSha256\n    officers\n    approver\n    approverLevel\n    approverRank\n    approvedAt\n    gate {\n      ...GateFacts\n    }\n    availableActions {\n      mutation\n      label\n      deadline\n    }\n    events {\n      version\n      command\n      from\n      to\n      agency\n      officer\n      operation\n      reason\n      at\n    }\n  }\n}\nfragment WarrantFacts on AccountWarrant {\n  id\n  requester\n  requestedBy\n  requestedAt\n  platformCode\n  accounts\n  periodFrom\n  periodTo\n  purpose\n  target\n  legalBasis\n  status\n  validFrom\n  validTo\n  usesAllowed\n  usesLeft\n  version\n}\nfragment GateFacts on AccountWarrantGate {\n  id\n  gate\n  validFrom\n  validTo\n  citation\n  requester {\n    actor\n    zh\n    en\n  }\n  highestLevel\n  lowestLevel\n  targets\n  partySectors\n  purposes\n  approverLevel\n  approverRanks\n  officers\n  instrument\n  source {\n    article\n    document {\n      zh\n      en\n    }\n  }\n}",
+};
+
+export const FirmNames: Document<FirmNamesQuery, FirmNamesQueryVariables> = {
+  id: '2eb4b728f90568949ef495cf17bcfc7dff228947d5d43ecd729e01b0c077cf15',
+  text: "query FirmNames($codes: [PlatformCode!]!) {\n  platforms(filter: {codes: $codes}, first: 200) {\n    edges {\n      node {\n        code\n        name\n      }\n    }\n  }\n}",
+};
+
+export const FirmsByName: Document<FirmsByNameQuery, FirmsByNameQueryVariables> = {
+  id: '8997b0ee18d1dd5edd9a000fa44b91b8f2c9c996203a1fd99e045f70b33b3cbb',
+  text: "query FirmsByName($name: String!) {\n  platforms(filter: {nameContains: $name}, first: 20) {\n    edges {\n      node {\n        code\n        name\n        sectors\n      }\n    }\n  }\n}",
+};
+
+export const WarrantTransactions: Document<WarrantTransactionsQuery, WarrantTransactionsQueryVariables> = {
+  id: 'f411740da2cd86162327acb9d4db48d2261045d03f1b1a14cbfe57074c806184',
+  text: "query WarrantTransactions($code: PlatformCode!, $from: LocalDate, $to: LocalDate, $accounts: [String!], $first: Int!, $after: String) {\n  platform(code: $code) {\n    code\n    name\n    pboc {\n      accountTransactions(\n        from: $from\n        to: $to\n        accounts: $accounts\n        first: $first\n        after: $after\n      ) {\n        edges {\n          node {\n            id\n            accountNo\n            bookedAt\n            direction\n            amount {\n              amount\n              currency\n            }\n            balanceAfter {\n              amount\n              currency\n            }\n            counterpartyName\n            counterpartyAccountNo\n            counterpartyBank\n            summary\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n}",
+};
+
+export const RequestWarrant: Document<RequestWarrantMutation, RequestWarrantMutationVariables> = {
+  id: '7d21bf0a250b8fc0332519ff360a46093911212b3caa10decb40d83ccefd6ab4',
+  text: "mutation RequestWarrant($input: RequestAccountWarrantInput!) {\n  requestAccountWarrant(input: $input) {\n    accountWarrant {\n      id\n    }\n    refusal {\n      ...WarrantRefusal\n    }\n  }\n}\nfragment WarrantRefusal on Refusal {\n  code\n  message\n  remedy\n}",
+};
+
+export const ApproveWarrant: Document<ApproveWarrantMutation, ApproveWarrantMutationVariables> = {
+  id: '3236d271d18348f9e4238b2b3a3c225f0936a47edd35a32d0714855b02f79b81',
+  text: "mutation ApproveWarrant($input: ApproveAccountWarrantInput!) {\n  approveAccountWarrant(input: $input) {\n    accountWarrant {\n      id\n    }\n    refusal {\n      ...WarrantRefusal\n    }\n  }\n}\nfragment WarrantRefusal on Refusal {\n  code\n  message\n  remedy\n}",
+};
+
+export const PauseWarrant: Document<PauseWarrantMutation, PauseWarrantMutationVariables> = {
+  id: '328b49afbbd51b781fdb912edad4cd31ab814eaed455c67fc97ea762ae29bfd3',
+  text: "mutation PauseWarrant($input: PauseAccountWarrantInput!) {\n  pauseAccountWarrant(input: $input) {\n    accountWarrant {\n      id\n    }\n    refusal {\n      ...WarrantRefusal\n    }\n  }\n}\nfragment WarrantRefusal on Refusal {\n  code\n  message\n  remedy\n}",
+};
+
+export const ResumeWarrant: Document<ResumeWarrantMutation, ResumeWarrantMutationVariables> = {
+  id: 'e3351415e72eb9f202bf0ebd71545e27c07f9d105800fc01bbd531bc50f6a984',
+  text: "mutation ResumeWarrant($input: ResumeAccountWarrantInput!) {\n  resumeAccountWarrant(input: $input) {\n    accountWarrant {\n      id\n    }\n    refusal {\n      ...WarrantRefusal\n    }\n  }\n}\nfragment WarrantRefusal on Refusal {\n  code\n  message\n  remedy\n}",
+};
+
+export const RevokeWarrant: Document<RevokeWarrantMutation, RevokeWarrantMutationVariables> = {
+  id: 'd8a3b4741649590a0edb473a27aa74df89df1fbb0ba82e4f2863cea51e47edf9',
+  text: "mutation RevokeWarrant($input: RevokeAccountWarrantInput!) {\n  revokeAccountWarrant(input: $input) {\n    accountWarrant {\n      id\n    }\n    refusal {\n      ...WarrantRefusal\n    }\n  }\n}\nfragment WarrantRefusal on Refusal {\n  code\n  message\n  remedy\n}",
+};
