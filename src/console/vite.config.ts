@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { adoptedStyles } from './build/adopted-styles.ts';
 import { antdCss } from './build/antd-css.ts';
+import { trustedCharts } from './build/trusted-charts.ts';
 import { trustedDocuments } from './build/trusted-documents.ts';
 
 /** Where the hub listens that the development server passes requests on to. */
@@ -10,7 +11,7 @@ const HUB = 'http://127.0.0.1:4000';
 export default defineConfig({
   root: import.meta.dirname,
   resolve: { alias: { '@console': import.meta.dirname } },
-  plugins: [adoptedStyles(), antdCss(), trustedDocuments(), react()],
+  plugins: [adoptedStyles(), antdCss(), trustedCharts(), trustedDocuments(), react()],
   build: {
     outDir: '../../dist/console',
     emptyOutDir: true,

@@ -46,6 +46,7 @@ export const router = createBrowserRouter([
       page('catalogue', () => import('../features/catalogue/catalogue-page')),
       page('law', () => import('../features/law/law-page')),
       page('webhooks', () => import('../features/webhooks/webhooks-page')),
+      page('overview', () => import('../features/overview/overview-page')),
       page('warrants', () => import('../features/warrants/warrants-page')),
       page('warrants/new', () => import('../features/warrants/new-warrant-page')),
       page('warrants/:id', () => import('../features/warrants/warrant-page')),

@@ -8,11 +8,13 @@ export interface CheckboxChoiceProps {
   readonly onChange?: (value: string[]) => void;
 }
 
+const NONE: string[] = [];
+
 /**
  * Several of a few options, for a field of a form. What a form says of a field that must be filled in (`aria-required`) is no
  * attribute of a group, and is left out.
  */
-export function CheckboxChoice({ label, options, value = [], onChange }: CheckboxChoiceProps) {
+export function CheckboxChoice({ label, options, value = NONE, onChange }: CheckboxChoiceProps) {
   return (
     <fieldset className="choice">
       <legend className="visually-hidden">{label}</legend>

@@ -47,6 +47,10 @@ export interface ListTableProps<Row> {
   readonly wraps?: boolean;
 }
 
+/** What stands in a table without rows; a sentence is put as antd puts it, in a colour that can be read. */
+const emptyText = (empty: ReactNode): ReactNode =>
+  typeof empty === 'string' ? <Empty description={empty} /> : empty;
+
 /** The one table of the console: rows page by page, sorted, and exported as they are shown. */
 export function ListTable<Row extends object>(props: ListTableProps<Row>) {
   const t = useTexts(texts);
@@ -93,7 +97,7 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
         loading={loading}
         dataSource={[...rows]}
         pagination={false}
-        locale={{ emptyText: loading ? ' ' : (empty ?? <Empty description={t.empty} />) }}
+        locale={{ emptyText: loading ? ' ' : emptyText(empty ?? t.empty) }}
         {...(wraps ? {} : { scroll: { x: 'max-content' } })}
         columns={columns.map(({ key, title, render, compare, width }) => ({
           key,

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { useEnumWord } from '../../i18n/enum-word';
 import { useLocale } from '../../i18n/locale';
+import { dayOf } from '../../components/beijing-days';
 import { dayText } from '../../components/instant';
 import { defineTexts, useTexts } from '../../i18n/texts';
 import type { CatalogueItem } from './matrix';
 import { useSharingWords } from './sharing-words';
-import { dayOf } from './terms-input';
 import { termsDiff, type SetDiff, type Terms, type TermsDiff } from './terms-diff';
 import { sharingTexts } from './texts';
 

@@ -1,10 +1,10 @@
 import { useLocale } from '../../i18n/locale';
+import { dayOf } from '../../components/beijing-days';
 import { dayText } from '../../components/instant';
 import { useEnumWord } from '../../i18n/enum-word';
 import { useTexts } from '../../i18n/texts';
 import { useActorName } from '../../names/use-names';
 import type { CatalogueItem } from './matrix';
-import { dayOf } from './terms-input';
 import type { Terms } from './terms-diff';
 import { sharingTexts } from './texts';
 

@@ -1,11 +1,7 @@
 import dayjs, { type Dayjs } from 'dayjs';
+import { dayOf, endOfDay, startOfDay } from '../../components/beijing-days';
 import type { Purpose, SharingJurisdiction } from './agreements.generated';
 import type { Terms } from './terms-diff';
-
-/** Beijing is eight hours ahead of UTC, the whole year. */
-const BEIJING = '+08:00';
-const BEIJING_MILLISECONDS = 8 * 3_600_000;
-const DAY = 86_400_000;
 
 /** What the form of an agreement's terms holds. */
 export interface TermsValues {
@@ -17,19 +13,6 @@ export interface TermsValues {
   readonly dailyQuota?: number | null;
   /** First and last day, both included. */
   readonly period: [Dayjs, Dayjs];
-}
-
-/** The first instant of a day in Beijing. */
-export const startOfDay = (day: string): string => new Date(`${day}T00:00:00${BEIJING}`).toISOString();
-
-/** The first instant after a day in Beijing. */
-export const endOfDay = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00${BEIJING}`) + DAY).toISOString();
-
-/** The day in Beijing in which an instant lies; for the end of a window, its last day. */
-export function dayOf(instant: string, edge: 'FIRST' | 'LAST'): string {
-  const at = Date.parse(instant) - (edge === 'LAST' ? 1 : 0);
-  return new Date(at + BEIJING_MILLISECONDS).toISOString().slice(0, 10);
 }
 
 /** The input of a proposal or amendment, out of what was filled in. */

@@ -1,9 +1,9 @@
 import { useNow } from '../../components/now';
+import { dayOf } from '../../components/beijing-days';
 import { dayText } from '../../components/instant';
 import { useEnumWord } from '../../i18n/enum-word';
 import { useLocale } from '../../i18n/locale';
 import { defineTexts, useTexts } from '../../i18n/texts';
-import { dayOf } from './terms-input';
 import { timeLine } from './version-spans';
 
 const texts = defineTexts(
@@ -23,7 +23,7 @@ const texts = defineTexts(
   },
 );
 
-const WIDTH = 1_000;
+const WIDTH = 560;
 const ROW = 26;
 
 const SHADES: Readonly<Record<string, string>> = {

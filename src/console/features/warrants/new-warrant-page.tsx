@@ -5,6 +5,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useSession } from '../../api/session';
 import { useAsk } from '../../api/use-ask';
 import { useTell } from '../../api/use-tell';
+import { dayAt } from '../../components/beijing-days';
 import { useNow } from '../../components/now';
 import { PageState } from '../../components/page-state';
 import { StepForm } from '../../components/step-form';
@@ -64,7 +65,6 @@ const FIELD_OF = {
   WARRANT_OFFICERS_TOO_FEW: 'officers',
 } as const;
 
-const BEIJING = 8 * 3_600_000;
 const DAYS = 30;
 const USES = 10;
 
@@ -73,7 +73,7 @@ export default function NewWarrantPage() {
   const t = useTexts(texts);
   const words = useTexts(warrantTexts);
   const [gate, setGate] = useState<Gate | null>(null);
-  const today = new Date(useNow() + BEIJING).toISOString().slice(0, 10);
+  const today = dayAt(useNow());
   const query = useAsk(WarrantGates, { at: today });
   return (
     <>

@@ -1,9 +1,6 @@
 import type { Dayjs } from 'dayjs';
+import { endOfDay, startOfDay } from '../../components/beijing-days';
 import type { AccountWarrantTarget, Purpose } from './warrants.generated';
-
-/** Beijing is eight hours ahead of UTC, the whole year. */
-const BEIJING = '+08:00';
-const DAY = 86_400_000;
 
 /** What the form of a request holds. */
 export interface RequestValues {
@@ -39,8 +36,8 @@ export function requestInput(gate: string, values: RequestValues) {
     target: target ?? null,
     officers,
     documentSha256: document.sha256,
-    validFrom: new Date(`${day(valid[0])}T00:00:00${BEIJING}`).toISOString(),
-    validTo: new Date(Date.parse(`${day(valid[1])}T00:00:00${BEIJING}`) + DAY).toISOString(),
+    validFrom: startOfDay(day(valid[0])),
+    validTo: endOfDay(day(valid[1])),
     usesAllowed,
   };
 }

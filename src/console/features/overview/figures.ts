@@ -1,0 +1,177 @@
+import type { OverviewQuery } from './overview.generated';
+
+export type Figures = NonNullable<OverviewQuery['workflowStatistics']>;
+type Caseload = Figures['caseload'][number];
+
+const sum = <Row>(rows: readonly Row[], of: (row: Row) => number): number =>
+  rows.reduce((total, row) => total + of(row), 0);
+
+/** Orders whose work is done and checked. */
+const DONE = new Set(['VERIFIED', 'CLOSED']);
+
+/** The five numbers of the first row. */
+export interface Headline {
+  readonly cases: number;
+  /** Of these, still open. */
+  readonly open: number;
+  readonly disputes: number;
+  /** Cases, disputes and orders whose deadline has passed. */
+  readonly overdue: number;
+  readonly orders: number;
+  /** Of these, verified or closed. */
+  readonly ordersDone: number;
+}
+
+export function headline({ caseload, orders }: Pick<Figures, 'caseload' | 'orders'>): Headline {
+  const cases = caseload.filter(({ subject }) => subject === 'CASE');
+  const disputes = caseload.filter(({ subject }) => subject === 'DISPUTE');
+  return {
+    cases: sum(cases, ({ count }) => count),
+    open: sum(cases, ({ age, count }) => (age === null ? 0 : count)),
+    disputes: sum(disputes, ({ count }) => count),
+    overdue: sum(caseload, ({ overdue }) => overdue) + sum(orders, ({ overdue }) => overdue),
+    orders: sum(orders, ({ count }) => count),
+    ordersDone: sum(orders, ({ status, count }) => (DONE.has(status) ? count : 0)),
+  };
+}
+
+/** One bar of a chart and row of its table: how many, of which overdue. */
+export interface Counted {
+  readonly key: string;
+  readonly count: number;
+  readonly overdue: number;
+}
+
+function countedBy<Row extends { readonly count: number; readonly overdue: number }>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): Counted[] {
+  const found = new Map<string, Counted>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const before = found.get(key) ?? { key, count: 0, overdue: 0 };
+    found.set(key, { key, count: before.count + row.count, overdue: before.overdue + row.overdue });
+  }
+  return [...found.values()];
+}
+
+/** In order of a list; what the list does not name comes after it. */
+function inOrderOf(rows: readonly Counted[], order: readonly string[]): Counted[] {
+  const place = (key: string): number => {
+    const found = order.indexOf(key);
+    return found === -1 ? order.length : found;
+  };
+  return rows.toSorted((one, other) => place(one.key) - place(other.key));
+}
+
+const CASE_STAGES = ['COLLECTING', 'DISPUTED', 'DETERMINED', 'WITHDRAWN'];
+const DISPUTE_STAGES = [
+  'CONSULTATION',
+  'REFERRED',
+  'COMPLETENESS',
+  'DRAFTING',
+  'LEGAL_REVIEW',
+  'DELIBERATION',
+  'DECIDED',
+  'IMPLEMENTING',
+  'CLOSED',
+  'SETTLED',
+  'SUSPENDED',
+  'WITHDRAWN',
+];
+
+/** How many cases or disputes stand in each stage, in the order of the procedure. */
+export function byStage(caseload: readonly Caseload[], subject: Caseload['subject']): Counted[] {
+  const rows = caseload.filter((row) => row.subject === subject);
+  return inOrderOf(
+    countedBy(rows, ({ stage }) => stage),
+    subject === 'CASE' ? CASE_STAGES : DISPUTE_STAGES,
+  );
+}
+
+/** A step of the funnel: how many came so far, and which share of those before them. */
+export interface FunnelStep {
+  readonly key: 'OPENED' | 'DISPUTED' | 'REFERRED' | 'DECIDED';
+  readonly count: number;
+  /** Of the step before, 0 to 100, whole; null for the first and where that is none. */
+  readonly percent: number | null;
+}
+
+const REFERRED = new Set([
+  'REFERRED',
+  'COMPLETENESS',
+  'DRAFTING',
+  'LEGAL_REVIEW',
+  'DELIBERATION',
+  'DECIDED',
+  'IMPLEMENTING',
+  'CLOSED',
+]);
+const DECIDED = new Set(['DECIDED', 'IMPLEMENTING', 'CLOSED']);
+
+/** From opened cases to findings of the group, by where disputes stand; one that was settled or ended came no further. */
+export function funnel({ caseload }: Pick<Figures, 'caseload'>): FunnelStep[] {
+  const disputes = caseload.filter(({ subject }) => subject === 'DISPUTE');
+  const reached = (stages: ReadonlySet<string>): number =>
+    sum(disputes, ({ stage, count }) => (stages.has(stage) ? count : 0));
+  const counts: readonly (readonly [FunnelStep['key'], number])[] = [
+    ['OPENED', sum(caseload, ({ subject, count }) => (subject === 'CASE' ? count : 0))],
+    ['DISPUTED', sum(disputes, ({ count }) => count)],
+    ['REFERRED', reached(REFERRED)],
+    ['DECIDED', reached(DECIDED)],
+  ];
+  return counts.map(([key, count], place) => {
+    const before = counts[place - 1]?.[1] ?? 0;
+    return { key, count, percent: before === 0 ? null : Math.round((count / before) * 100) };
+  });
+}
+
+const AGES = ['UP_TO_5', 'UP_TO_10', 'UP_TO_20', 'UP_TO_60', 'OVER_60'];
+
+/** Open cases and disputes by how long they have waited. */
+export function byAge(caseload: readonly Caseload[]): Counted[] {
+  const waiting = caseload.filter(({ age }) => age !== null);
+  return inOrderOf(
+    countedBy(waiting, ({ age }) => age ?? ''),
+    AGES,
+  );
+}
+
+const ORDER_STAGES = ['ISSUED', 'ACCEPTED', 'SUBMITTED', 'RETURNED', 'VERIFIED', 'CLOSED', 'WITHDRAWN'];
+
+/** Orders by status, in the order of the procedure. */
+export function ordersByStatus(orders: Figures['orders']): Counted[] {
+  return inOrderOf(
+    countedBy(orders, ({ status }) => status),
+    ORDER_STAGES,
+  );
+}
+
+/** What an agency let pass: opinions that it has not given, or gave late, and orders that are overdue. */
+export interface AgencyOverdue {
+  readonly agency: string;
+  readonly missing: number;
+  readonly late: number;
+  readonly orders: number;
+}
+
+/** Agencies that let a deadline pass, the most first. */
+export function overdueByAgency({ agencies, orders }: Pick<Figures, 'agencies' | 'orders'>): AgencyOverdue[] {
+  const names = [
+    ...new Set([...agencies.map(({ agency }) => agency), ...orders.map((row) => row.addressee)]),
+  ];
+  const total = ({ missing, late, orders: some }: AgencyOverdue): number => missing + late + some;
+  return names
+    .map((agency) => ({
+      agency,
+      missing: sum(agencies, (row) => (row.agency === agency ? row.missing : 0)),
+      late: sum(agencies, (row) => (row.agency === agency ? row.late : 0)),
+      orders: sum(orders, (row) => (row.addressee === agency ? row.overdue : 0)),
+    }))
+    .filter((row) => total(row) > 0)
+    .toSorted((one, other) => total(other) - total(one));
+}
+
+/** How a number compares with the period before: the difference, and null where there is nothing to compare with. */
+export const difference = (now: number, before: number | undefined): number | null =>
+  before === undefined ? null : now - before;
