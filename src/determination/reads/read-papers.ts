@@ -2,15 +2,17 @@ import type { OfficialPaper } from '../../kernel/index.js';
 import type { LawSource } from '../../law/index.js';
 import type { PlatformDirectory } from '../model/cases/platform-directory.js';
 import { minutesPaper, type PrintedMinutes } from '../model/papers/minutes-paper.js';
+import { opinionPaper, type PrintedOpinion } from '../model/papers/opinion-paper.js';
 import { rulingPaper, type PaperCase, type PrintedRuling } from '../model/papers/ruling-paper.js';
+import type { SubstanceCaseEntity } from '../rows/cases/substance-case.entity.js';
 import type { DeterminationLoaders } from './determination.reads.js';
 
 /** Papers of a dispute as they are printed (公文文本). */
 export function openPapers(loaders: DeterminationLoaders, platforms: PlatformDirectory, law: LawSource) {
-  const caseOf = async (disputeId: string): Promise<PaperCase> => {
-    const dispute = await loaders.dispute.load(disputeId);
-    const substanceCase = dispute && (await loaders.substanceCase.load(dispute.caseId));
-    if (!dispute || !substanceCase) throw new Error(`There is no dispute ${disputeId} of a case.`);
+  const paperCase = async (
+    substanceCase: SubstanceCaseEntity,
+    { level, region }: PaperCase['group'],
+  ): Promise<PaperCase> => {
     const { platformCode, businessLine, concernedAgencies, offices, homeRegion, openedAt } = substanceCase;
     const platform = await platforms.find(platformCode);
     return {
@@ -19,11 +21,23 @@ export function openPapers(loaders: DeterminationLoaders, platforms: PlatformDir
       businessLine,
       parties: concernedAgencies,
       offices,
-      group: { level: dispute.level, region: dispute.region },
+      group: { level, region },
       rules: { sectors: platform?.sectors ?? [], region: homeRegion, openedAt },
     };
   };
+  const caseOf = async (disputeId: string): Promise<PaperCase> => {
+    const dispute = await loaders.dispute.load(disputeId);
+    const substanceCase = dispute && (await loaders.substanceCase.load(dispute.caseId));
+    if (!dispute || !substanceCase) throw new Error(`There is no dispute ${disputeId} of a case.`);
+    return paperCase(substanceCase, dispute);
+  };
   return {
+    opinionPaperOf: async (opinion: PrintedOpinion & { readonly id: string }): Promise<OfficialPaper> => {
+      const kept = await loaders.opinion.load(opinion.id);
+      const substanceCase = kept && (await loaders.substanceCase.load(kept.caseId));
+      if (!substanceCase) throw new Error(`There is no opinion ${opinion.id} on a case.`);
+      return opinionPaper(law.snapshot(), opinion, await paperCase(substanceCase, substanceCase));
+    },
     /** @param differing reasons of those who did not agree */
     rulingPaperOf: async (
       ruling: PrintedRuling & { readonly disputeId: string },

@@ -42,6 +42,7 @@ import {
   readOpinion,
   versionStillSigned,
   type OpinionsOf,
+  type ReadableOpinion,
   type SignedVersion,
 } from '../reads/read-opinions.js';
 import { refuseOtherAreas } from '../reads/refuse-other-areas.js';
@@ -61,6 +62,8 @@ import { reviseOpinion } from '../use-cases/opinions/revise-opinion.js';
 import { ruleDispute } from '../use-cases/deliberation/rule-dispute.js';
 import { statementToSign, type StatementToSign } from '../use-cases/opinions/statement-to-sign.js';
 import { openPapers } from '../reads/read-papers.js';
+import { openSittingReads } from '../reads/read-sitting.js';
+import { readTogether } from '../use-cases/available-actions/read-together.js';
 import type { RulingSigner } from '../signing/ruling-signer.js';
 import { suspendDispute } from '../use-cases/disputes/suspend-dispute.js';
 import type { SubstanceCaseEntity } from '../rows/cases/substance-case.entity.js';
@@ -115,6 +118,7 @@ export function openDetermination(
     ...actions,
     ...openDeliberationReads(loaders, reader),
     ...openPapers(loaders, platforms, law),
+    ...openSittingReads(loaders, reader, readTogether(database, loaders), database, clock),
     caller,
     teamTasks: openTeamTasks(useCaseContext),
     openSubstanceCase: command(openSubstanceCase),
@@ -160,6 +164,14 @@ export function openDetermination(
       const substanceCase = isUuid(id) ? await loaders.substanceCase.load(id) : null;
       lookInto(substanceCase);
       return substanceCase;
+    },
+    /** Null for an id that no opinion has, and for one that the caller may not see. See {@link refuseOtherAreas}. */
+    findOpinion: async (id: string): Promise<ReadableOpinion | null> => {
+      const kept = isUuid(id) ? await loaders.opinion.load(id) : null;
+      const substanceCase = kept && (await loaders.substanceCase.load(kept.caseId));
+      lookInto(substanceCase);
+      const opinions = substanceCase ? await readCaseOpinions(loaders, caller.agency, substanceCase) : [];
+      return opinions.find((opinion) => opinion.id === id) ?? null;
     },
     /** How the leading group decides on a dispute; of one that is there. */
     decisionModeOf: async (id: string): Promise<DecisionMode> => {

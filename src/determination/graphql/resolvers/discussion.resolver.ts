@@ -23,6 +23,7 @@ import {
   StateViewPayload,
   type DisputePayload,
 } from '../types/payloads.js';
+import { SittingType } from '../types/sitting.types.js';
 import { DisputeType } from '../types/substance-case.types.js';
 
 @Resolver()
@@ -68,6 +69,15 @@ export class DiscussionResolver {
   })
   decisionMode(@Root() { id }: DisputeType, @Ctx() { data }: DeterminationContext): Promise<DecisionMode> {
     return data.determination.decisionModeOf(id);
+  }
+
+  @FieldResolver(() => SittingType, {
+    nullable: true,
+    description:
+      'Who takes part in the present round, and what a decision still needs (参会组成). Only for members who are not recused, and the office; null for others, and where the group has no member.',
+  })
+  sitting(@Root() dispute: DisputeType, @Ctx() { data }: DeterminationContext): Promise<SittingType | null> {
+    return data.determination.sittingOf(dispute);
   }
 
   @FieldResolver(() => [MemberViewType], {

@@ -1,5 +1,7 @@
-import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { AvailableActionType, toAvailableActions } from '../../../subgraph-kit/index.js';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { AvailableActionType, OfficialPaperType, toAvailableActions } from '../../../subgraph-kit/index.js';
+import { BusinessRolesOnly } from './business-roles-only.js';
+import type { PrintedOpinion } from '../../model/papers/opinion-paper.js';
 import { OpinionSignatureType } from '../types/opinion-signature.types.js';
 import { OpinionType } from '../types/opinion.types.js';
 import type { DeterminationContext } from '../types/determination.context.js';
@@ -24,6 +26,29 @@ import {
 
 @Resolver(() => OpinionType)
 export class OpinionResolver {
+  @BusinessRolesOnly()
+  @Query(() => OpinionType, {
+    nullable: true,
+    description:
+      'The opinion with this id (业务实质认定意见); null where there is none that the caller may see.',
+  })
+  async opinion(
+    @Arg('id', () => ID, { description: 'Identifier of the opinion.' }) id: string,
+    @Ctx() { data }: DeterminationContext,
+  ): Promise<OpinionType | null> {
+    return data.determination.findOpinion(id);
+  }
+
+  @FieldResolver(() => OfficialPaperType, {
+    description: 'The opinion as it is printed (业务实质认定意见文本), with the names of its day.',
+  })
+  paper(
+    @Root() opinion: PrintedOpinion & { readonly id: string },
+    @Ctx() { data }: DeterminationContext,
+  ): Promise<OfficialPaperType> {
+    return data.determination.opinionPaperOf(opinion);
+  }
+
   @FieldResolver(() => [AvailableActionType], {
     description: 'What this caller can do about the opinion now.',
   })

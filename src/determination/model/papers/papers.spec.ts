@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readShippedLaw, snapshotOf } from '../../../law/index.js';
 import { minutesPaper } from './minutes-paper.js';
+import { opinionPaper, type PrintedOpinion } from './opinion-paper.js';
 import { rulingPaper, type PaperCase, type PrintedRuling } from './ruling-paper.js';
 
 const law = snapshotOf(readShippedLaw());
@@ -110,6 +111,64 @@ describe('minutesPaper', () => {
       会议材料: '认定意见（送审稿）',
       讨论情况: '王某（北京市银监局）有不同意见，宜先清退',
       决定: '会议决定采纳送审稿。',
+    });
+  });
+});
+
+describe('opinionPaper', () => {
+  const OPINION: PrintedOpinion = {
+    agency: 'BANKING',
+    substanceClass: 'ASSET_MANAGEMENT',
+    responsibleAgency: null,
+    disposition: 'CLOSE_OR_BAN',
+    conduct: null,
+    gravity: null,
+    unassessedReason: '账册尚未调取',
+    redLines: [{ redLine: 'FUND_POOL', evidence: '客户资金与自有资金混同' }],
+    licenceHeld: null,
+    licenceNeeded: '基金管理资格',
+    legalBasis: [{ law: '证券投资基金法', article: '2' }],
+    evidence: [{ description: '对账单', source: '存管银行', sha256: null }],
+    declineReason: null,
+    recordedAt: new Date('2016-06-15T02:00:00Z'),
+  };
+
+  it('is what the agency finds, to the office of the leading group', () => {
+    const paper = opinionPaper(law, OPINION, CASE);
+    expect(paper).toMatchObject({
+      kind: '意见',
+      title: '北京市银监局关于惠民财富“网络借贷”业务实质的认定意见',
+      documentNumber: null,
+      addressee: `${GROUP}办公室`,
+      issuingBody: '北京市银监局',
+      issuedOn: '2016年6月15日',
+    });
+    expect(textOf(paper)).toEqual({
+      认定对象: '惠民财富（统一社会信用代码或者临时代码91110000600037341L），业务条线：网络借贷。',
+      认定结论: '业务实质为资产管理，不属成员单位监管，处置方式建议为关闭或取缔。',
+      应有资质: '基金管理资格。',
+      经营行为和情节: '账册尚未调取。',
+      触碰的红线: '“设立资金池”：客户资金与自有资金混同。',
+      依据: '《证券投资基金法》第二条。',
+      证据: '对账单（来源：存管银行）',
+    });
+  });
+
+  it('says why the matter is not the agency’s to judge', () => {
+    const declined = {
+      ...OPINION,
+      substanceClass: null,
+      disposition: null,
+      declineReason: '该业务不属我局职责',
+      redLines: [],
+      legalBasis: [],
+      evidence: [],
+      licenceNeeded: null,
+      unassessedReason: null,
+    };
+    expect(textOf(opinionPaper(law, declined, CASE))).toEqual({
+      认定对象: '惠民财富（统一社会信用代码或者临时代码91110000600037341L），业务条线：网络借贷。',
+      不属本部门职责: '该业务不属我局职责。',
     });
   });
 });

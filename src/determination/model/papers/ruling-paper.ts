@@ -32,7 +32,11 @@ export interface PrintedRuling extends RulingText {
 }
 
 /** The words of the rule that speaks of a conduct or a gravity; nothing where none was said. */
-function conductWords(law: LawSnapshot, { conduct, gravity }: RulingText, at: string): string {
+export function conductWords(
+  law: LawSnapshot,
+  { conduct, gravity }: Pick<RulingText, 'conduct' | 'gravity'>,
+  at: string,
+): string {
   const rows = law.rowsOn('disposition_rule', at);
   const found = rows.find((row) =>
     conduct === null

@@ -1,0 +1,36 @@
+import type { DataSource } from 'typeorm';
+import type { Clock } from '../../kernel/index.js';
+import { sittingOf, type Sitting } from '../model/deliberation/sitting.js';
+import { votingRulesOf } from '../rows/deliberation/voting-rules.js';
+import type { StepReads } from '../use-cases/steps/step-reads.js';
+import type { DeterminationLoaders } from './determination.reads.js';
+import { mayFollow, type Reader } from './read-deliberation.js';
+
+/**
+ * Who sits in the present round of a dispute, for those who see what the members have before them.
+ *
+ * @returns `sittingOf(dispute)`; null for everybody else, and while the dispute is before no leading group
+ */
+export function openSittingReads(
+  loaders: DeterminationLoaders,
+  reader: Reader,
+  reads: Pick<StepReads, 'seats' | 'round' | 'decisionMode'>,
+  { manager }: DataSource,
+  clock: Clock,
+) {
+  return {
+    sittingOf: async ({ id }: { readonly id: string }): Promise<Sitting | null> => {
+      const dispute = await loaders.dispute.load(id);
+      if (!dispute || !(await mayFollow(loaders, reader, dispute))) return null;
+      const now = clock.now();
+      const [seats, round, mode] = await Promise.all([
+        reads.seats(dispute, now),
+        reads.round(dispute),
+        reads.decisionMode(dispute),
+      ]);
+      return seats.length === 0
+        ? null
+        : sittingOf({ seats, round, mode, rules: votingRulesOf(manager), now });
+    },
+  };
+}
