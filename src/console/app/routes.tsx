@@ -54,6 +54,8 @@ export const router = createBrowserRouter([
       page('agreements', () => import('../features/agreements/agreements-page')),
       page('agreements/new', () => import('../features/agreements/new-agreement-page')),
       page('agreements/:id', () => import('../features/agreements/agreement-page')),
+      page('disputes', () => import('../features/disputes/list/disputes-page')),
+      page('disputes/:id', () => import('../features/disputes/room/dispute-page')),
       page('*', () => import('../features/help/not-found-page')),
     ],
   },

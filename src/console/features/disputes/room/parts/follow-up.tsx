@@ -1,0 +1,85 @@
+import { Alert } from 'antd';
+import { Link } from 'react-router';
+import { useEnumWord, type EnumName } from '../../../../i18n/enum-word';
+import { defineTexts, useTexts } from '../../../../i18n/texts';
+import { OfficeName } from '../../../../names/names';
+import { missingKinds } from '../../../orders/board/board';
+import { OrderBoard } from '../../../orders/board/order-board';
+import type { DisputeShown } from '../dispute-shown';
+
+const texts = defineTexts(
+  {
+    title: '落实情况',
+    board: '整治任务交办单',
+    required: (kinds: string) => `须一并交办：${kinds}`,
+    issue: '交办整治任务',
+    none: '尚未交办整治任务。',
+    crime: '涉嫌犯罪，应当移送公安机关的单位',
+    transfer: '移送涉嫌犯罪案件',
+    accountability: '问责清单',
+  },
+  {
+    title: 'What follows',
+    board: 'Orders',
+    required: (kinds: string) => `Still to be ordered with it: ${kinds}`,
+    issue: 'Issue an order',
+    none: 'No order has been issued yet.',
+    crime: 'Crime is suspected; it is to be transferred to the police by',
+    transfer: 'Transfer the case',
+    accountability: 'Accountability list',
+  },
+);
+
+const KINDS: EnumName = 'RectificationOrderKind';
+
+/** Orders on the finding by state, what is still to be ordered, and the transfer of suspected crime. */
+export function FollowUp({
+  dispute,
+  mayIssue,
+}: {
+  readonly dispute: DisputeShown;
+  readonly mayIssue: boolean;
+}) {
+  const t = useTexts(texts);
+  const word = useEnumWord();
+  const { substanceCase } = dispute;
+  const determination = substanceCase?.determination;
+  if (!determination || !substanceCase) return null;
+  const { orders, requiredOrders, crimeReporters, id } = determination;
+  const missing = missingKinds(requiredOrders, orders).map((kind) => word(KINDS, kind));
+  return (
+    <section className="panel" aria-labelledby="follow-up">
+      <h2 id="follow-up">{t.title}</h2>
+      {missing.length > 0 && (
+        <Alert type="warning" showIcon className="refusal" title={t.required(missing.join('、'))} />
+      )}
+      {orders.length === 0 ? (
+        <p className="quiet">{t.none}</p>
+      ) : (
+        <OrderBoard orders={orders} label={t.board} />
+      )}
+      {crimeReporters.length > 0 && (
+        <p>
+          <strong>{t.crime}</strong>{' '}
+          {crimeReporters.map(({ agency, region }, index) => (
+            <span key={`${agency}${region ?? ''}`}>
+              {index > 0 && '、'}
+              <OfficeName agency={agency} region={region} />
+            </span>
+          ))}{' '}
+          <Link to={`/transfers/new?case=${substanceCase.id}&platform=${substanceCase.platform?.code ?? ''}`}>
+            {t.transfer}
+          </Link>
+        </p>
+      )}
+      <p className="actions">
+        {mayIssue && (
+          <Link className="row-open" to={`/orders/new?determination=${id}`}>
+            {t.issue}
+          </Link>
+        )}
+        <Link to="/accountability">{t.accountability}</Link>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,116 @@
+import { useAsk } from '../../../../api/use-ask';
+import { useEnumWord } from '../../../../i18n/enum-word';
+import { useLocale } from '../../../../i18n/locale';
+import { defineTexts, useTexts } from '../../../../i18n/texts';
+import type { DisputeShown } from '../dispute-shown';
+import { LawOfDispute } from '../law.generated';
+import { lawNamed } from '../law-named';
+import { citation } from './finding';
+
+const texts = defineTexts(
+  {
+    title: '法律和方案的规定',
+    redLines: '所涉红线',
+    rules: '处置规则',
+    cited: '各部门援引的法律依据',
+    none: '各部门没有指明红线。',
+    exception: (text: string) => `例外：${text}`,
+    rule: (finding: string, outcome: string) => `${finding}的，${outcome}`,
+  },
+  {
+    title: 'What law and plans say',
+    redLines: 'Red lines concerned',
+    rules: 'Rules on dispositions',
+    cited: 'What the agencies cite',
+    none: 'No agency names a red line.',
+    exception: (text: string) => `Except: ${text}`,
+    rule: (finding: string, outcome: string) => `${finding}: ${outcome}`,
+  },
+);
+
+interface Source {
+  readonly document: { readonly zh: string; readonly en: string; readonly number: string | null };
+  readonly article: string | null;
+}
+
+function SourceName({ source }: { readonly source: Source }) {
+  const { locale } = useLocale();
+  const { document, article } = source;
+  const name = locale === 'zh' ? `《${document.zh}》` : document.en;
+  return (
+    <span className="quiet">
+      {name}
+      {document.number && `（${document.number}）`} {article}
+    </span>
+  );
+}
+
+/** What is in force for the sector and place on the day of opening, as far as this dispute is about it. */
+export function LawSaid({ dispute }: { readonly dispute: DisputeShown }) {
+  const t = useTexts(texts);
+  const word = useEnumWord();
+  const { locale } = useLocale();
+  const { substanceCase } = dispute;
+  const sectors = substanceCase?.platform?.sectors ?? [];
+  const { data } = useAsk(
+    LawOfDispute,
+    {
+      sector: sectors.length === 1 ? sectors[0] : null,
+      region: dispute.region,
+      at: substanceCase?.openedAt.slice(0, 10),
+    },
+    { enabled: substanceCase !== null, staleTime: Number.POSITIVE_INFINITY },
+  );
+  const law = data?.data;
+  const named = lawNamed(dispute);
+  const lines = (law?.redLines.edges ?? [])
+    .map(({ node }) => node)
+    .filter(({ redLine }) => named.redLines.has(redLine));
+  const rules = (law?.dispositionRules.edges ?? [])
+    .map(({ node }) => node)
+    .filter(
+      ({ disposition, gravity }) =>
+        disposition !== null && named.dispositions.has(disposition) && gravity !== null,
+    );
+  const cited = [
+    ...new Set((substanceCase?.opinions ?? []).flatMap(({ legalBasis }) => legalBasis.map(citation))),
+  ];
+  return (
+    <section className="panel" aria-labelledby="law">
+      <h2 id="law">{t.title}</h2>
+      <h3>{t.redLines}</h3>
+      {lines.length === 0 && <p className="quiet">{t.none}</p>}
+      <ul className="plain-list">
+        {lines.map((line) => (
+          <li key={line.id}>
+            {line[locale]} <SourceName source={line.source} />
+            {line.exception && (
+              <div className="quiet">
+                {t.exception((locale === 'zh' ? line.exception : line.exceptionEn) ?? '')}
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+      {rules.length > 0 && (
+        <>
+          <h3>{t.rules}</h3>
+          <ul className="plain-list">
+            {rules.map((rule) => (
+              <li key={rule.id}>
+                {t.rule(locale === 'zh' ? rule.conductZh : word('Gravity', rule.gravity ?? ''), rule[locale])}{' '}
+                <SourceName source={rule.source} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {cited.length > 0 && (
+        <>
+          <h3>{t.cited}</h3>
+          <p>{cited.join('、')}</p>
+        </>
+      )}
+    </section>
+  );
+}
