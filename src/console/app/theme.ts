@@ -28,10 +28,16 @@ export const LIGHT_THEME: ThemeConfig = {
     colorError: '#b42318',
     colorWarning: '#8a5300',
     colorSuccess: '#1e6b3a',
-    colorSuccessBg: '#e8f5ec',
-    colorWarningBg: '#fff6e5',
     colorInfo: '#1d4f91',
+    // What is worked out from colours this dark is too grey to read them on.
+    colorErrorBg: '#fdeeec',
+    colorErrorBorder: '#e5a49d',
+    colorWarningBg: '#fff6e5',
+    colorWarningBorder: '#dcb878',
+    colorSuccessBg: '#eaf6ee',
+    colorSuccessBorder: '#9fcdb0',
     colorInfoBg: '#e7eff9',
+    colorInfoBorder: '#a9c3e2',
   },
 };
 

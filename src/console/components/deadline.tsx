@@ -13,6 +13,7 @@ const texts = defineTexts(
     today: '今天到期',
     left: (days: number) => `还剩${days}日`,
     until: (day: string) => `至${day}止`,
+    provisionally: '（暂定）',
     provisional: '暂定期限：节假日安排公布后重新计算',
   },
   {
@@ -21,6 +22,7 @@ const texts = defineTexts(
     today: 'Due today',
     left: (days: number) => `${days} day${days === 1 ? '' : 's'} left`,
     until: (day: string) => `until the ${day}`,
+    provisionally: ' (provisional)',
     provisional: 'Provisional: worked out again once the holidays of that year are announced',
   },
 );
@@ -49,7 +51,11 @@ export function Deadline({ at, provisional = false }: DeadlineProps) {
       <time dateTime={at} className="quiet">
         {t.until(day)}
       </time>
-      {provisional && <Tooltip title={t.provisional}> ⓘ</Tooltip>}
+      {provisional && (
+        <Tooltip title={t.provisional}>
+          <span className="quiet">{t.provisionally}</span>
+        </Tooltip>
+      )}
     </span>
   );
 }

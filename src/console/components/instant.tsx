@@ -38,9 +38,11 @@ export function dayText(day: string, locale: Locale): string {
 
 /** The last moment of a period, as an official says it: 6月15日24时 for an end at midnight. */
 export function deadlineText(instant: string, locale: Locale): string {
-  const { hour, minute } = partsOf(instant);
+  // A period ends at midnight, which the hub gives as the last millisecond of the day or the first of the next.
+  const end = Math.ceil(new Date(instant).getTime() / 1_000) * 1_000;
+  const { hour, minute } = partsOf(new Date(end).toISOString());
   if (hour !== '00' || minute !== '00') return instantText(instant, locale);
-  const before = partsOf(new Date(new Date(instant).getTime() - 1).toISOString());
+  const before = partsOf(new Date(end - 1).toISOString());
   const day = `${before['year']}-${before['month']}-${before['day']}`;
   return locale === 'zh' ? `${dayText(day, locale)}24时` : `end of ${dayText(day, locale)} (Beijing)`;
 }

@@ -147,7 +147,7 @@ function StepForm<Subject>(props: StepFormProps<Subject>) {
     const told = await tell((idempotencyKey) => ({
       input: {
         idempotencyKey,
-        ...about,
+        ...(step.about?.(subject) ?? about),
         ...(step.guarded && seen !== undefined ? { expectedVersion: seen } : {}),
         ...inputOf(fields, values),
       },

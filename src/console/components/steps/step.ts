@@ -54,6 +54,8 @@ export interface Step<Subject> {
   readonly document: Document<unknown, { readonly input: object }>;
   readonly fields?: (subject: Subject) => readonly StepField[];
   readonly initial?: (subject: Subject) => StepValues;
+  /** What of the input names the subject, where it is not what the page is about. */
+  readonly about?: (subject: Subject) => Readonly<Record<string, string>>;
   readonly ground?: Words;
   /** What happens then. */
   readonly next?: Words;

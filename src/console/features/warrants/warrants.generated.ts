@@ -4,6 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { Document } from '@console/api/document';
 export type AccountWarrantFilter = {
+  readonly number?: string | null | undefined;
   readonly platformCode?: string | null | undefined;
   readonly requester?: string | null | undefined;
   readonly status?: AccountWarrantStatus | null | undefined;

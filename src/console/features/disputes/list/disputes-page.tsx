@@ -19,9 +19,8 @@ const texts = defineTexts(
     title: '意见协调',
     firm: '从业机构和业务条线',
     status: '阶段',
-    conflicts: '不一致的要素',
+    conflicts: '意见不一致：',
     agencies: '涉及部门',
-    group: '领导小组',
     age: '已历时',
     due: '期限',
     days: (days: number) => `${days}日`,
@@ -38,9 +37,8 @@ const texts = defineTexts(
     title: 'Disputes',
     firm: 'Firm and line of business',
     status: 'Stage',
-    conflicts: 'In conflict',
+    conflicts: 'in conflict: ',
     agencies: 'Agencies concerned',
-    group: 'Leading group',
     age: 'Age',
     due: 'Due',
     days: (days: number) => `${days} day${days === 1 ? '' : 's'}`,
@@ -91,13 +89,18 @@ export default function DisputesPage() {
     {
       key: 'firm',
       title: t.firm,
-      render: ({ id, substanceCase, availableActions }) => (
+      render: ({ id, substanceCase, availableActions, attributesInConflict, region }) => (
         <>
           <Link to={`/disputes/${id}`}>
             {substanceCase?.platform?.name}“{substanceCase?.businessLine}”
           </Link>{' '}
           {substanceCase?.urgent && <Tag color="error">{t.urgent}</Tag>}
           {availableActions.length > 0 && <Tag color="processing">{t.todo}</Tag>}
+          <div className="quiet">
+            <RegionName region={region} />
+            {attributesInConflict.length > 0 &&
+              ` · ${t.conflicts}${attributesInConflict.map((each) => word('OpinionAttribute', each)).join('、')}`}
+          </div>
         </>
       ),
       text: ({ substanceCase }) =>
@@ -110,20 +113,11 @@ export default function DisputesPage() {
       text: ({ status: stage }) => word('DisputeStatus', stage),
     },
     {
-      key: 'conflicts',
-      title: t.conflicts,
-      render: ({ attributesInConflict }) =>
-        attributesInConflict.map((each) => word('OpinionAttribute', each)).join('、'),
-      text: ({ attributesInConflict }) =>
-        attributesInConflict.map((each) => word('OpinionAttribute', each)).join('、'),
-    },
-    {
       key: 'agencies',
       title: t.agencies,
       render: ({ substanceCase }) => substanceCase?.concernedAgencies.map(actorName).join('、'),
       text: ({ substanceCase }) => substanceCase?.concernedAgencies.map(actorName).join('、') ?? '',
     },
-    { key: 'group', title: t.group, render: ({ region }) => <RegionName region={region} /> },
     {
       key: 'age',
       title: t.age,

@@ -5,6 +5,7 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { Document } from '@console/api/document';
 export type DisputeFilter = {
   readonly agency?: string | null | undefined;
+  readonly number?: string | null | undefined;
   readonly status?: DisputeStatus | null | undefined;
 };
 

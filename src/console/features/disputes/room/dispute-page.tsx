@@ -33,6 +33,7 @@ const texts = defineTexts(
     settled: (firm: string, line: string) => `各部门对${firm}“${line}”的现有意见已无不一致。`,
     reason: '启动认定的理由',
     record: '办理记录',
+    issue: '交办整治任务',
     national: '国家级领导小组',
     group: (place: string) => `${place}领导小组`,
   },
@@ -45,6 +46,7 @@ const texts = defineTexts(
     settled: (firm: string, line: string) => `The opinions on “${line}” of ${firm} do not conflict any more.`,
     reason: 'Why the determination was opened',
     record: 'Record of steps',
+    issue: 'Issue an order',
     national: 'national leading group',
     group: (place: string) => `leading group, ${place}`,
   },
@@ -62,16 +64,23 @@ export default function DisputePage() {
 }
 
 function Room({ dispute }: { readonly dispute: DisputeShown }) {
+  const t = useTexts(texts);
   const { data: session } = useSession();
   const { substanceCase, status } = dispute;
   const decided = status === 'DECIDED' || status === 'IMPLEMENTING' || status === 'CLOSED';
-  const mayIssue = decided && (session?.agency === 'OFFICE' || session?.agency === 'LEADING_GROUP');
+  const mayIssue =
+    decided &&
+    session?.agency === 'OFFICE' &&
+    session.level === dispute.level &&
+    (session.region ?? null) === dispute.region &&
+    substanceCase?.determination != null;
+  const issue = { mutation: 'issueRectificationOrder', label: t.issue, deadline: null };
   return (
     <div className="grid room">
       <Head dispute={dispute} />
       <StageBar dispute={dispute} />
       <StepActions
-        actions={dispute.availableActions}
+        actions={mayIssue ? [...dispute.availableActions, issue] : dispute.availableActions}
         steps={DISPUTE_STEPS}
         subject={dispute}
         about={{ disputeId: dispute.id }}
@@ -79,7 +88,7 @@ function Room({ dispute }: { readonly dispute: DisputeShown }) {
         elsewhere={(mutation) => (substanceCase ? `/cases/${substanceCase.id}?do=${mutation}` : null)}
       />
       <Outcome dispute={dispute} />
-      {decided && <FollowUp dispute={dispute} mayIssue={mayIssue} />}
+      {decided && <FollowUp dispute={dispute} />}
       <Positions dispute={dispute} />
       <div className="columns">
         <div className="grid">

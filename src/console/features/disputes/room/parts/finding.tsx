@@ -1,6 +1,7 @@
 import { Day } from '../../../../components/instant';
 import { useEnumWord } from '../../../../i18n/enum-word';
 import { defineTexts, useTexts } from '../../../../i18n/texts';
+import { citation } from '../../../../i18n/citation';
 import { ActorName } from '../../../../names/names';
 import { useCodeWords } from '../../../../names/use-code-words';
 
@@ -49,10 +50,6 @@ export interface FindingText {
   readonly legalBasis: readonly { readonly law: string; readonly article: string }[];
   readonly jointTeam?: { readonly lead: string; readonly members: readonly string[] } | null;
 }
-
-/** 《商业银行法》第十一条, as it was cited. */
-export const citation = ({ law, article }: { readonly law: string; readonly article: string }): string =>
-  `${law.startsWith('《') ? law : `《${law}》`}${/^\d+$/.test(article) ? `第${article}条` : article}`;
 
 /** What a draft or a finding says, point by point. */
 export function Finding({ text }: { readonly text: FindingText }) {

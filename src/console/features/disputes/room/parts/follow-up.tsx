@@ -12,7 +12,6 @@ const texts = defineTexts(
     title: '落实情况',
     board: '整治任务交办单',
     required: (kinds: string) => `须一并交办：${kinds}`,
-    issue: '交办整治任务',
     none: '尚未交办整治任务。',
     crime: '涉嫌犯罪，应当移送公安机关的单位',
     transfer: '移送涉嫌犯罪案件',
@@ -22,7 +21,6 @@ const texts = defineTexts(
     title: 'What follows',
     board: 'Orders',
     required: (kinds: string) => `Still to be ordered with it: ${kinds}`,
-    issue: 'Issue an order',
     none: 'No order has been issued yet.',
     crime: 'Crime is suspected; it is to be transferred to the police by',
     transfer: 'Transfer the case',
@@ -33,19 +31,13 @@ const texts = defineTexts(
 const KINDS: EnumName = 'RectificationOrderKind';
 
 /** Orders on the finding by state, what is still to be ordered, and the transfer of suspected crime. */
-export function FollowUp({
-  dispute,
-  mayIssue,
-}: {
-  readonly dispute: DisputeShown;
-  readonly mayIssue: boolean;
-}) {
+export function FollowUp({ dispute }: { readonly dispute: DisputeShown }) {
   const t = useTexts(texts);
   const word = useEnumWord();
   const { substanceCase } = dispute;
   const determination = substanceCase?.determination;
   if (!determination || !substanceCase) return null;
-  const { orders, requiredOrders, crimeReporters, id } = determination;
+  const { orders, requiredOrders, crimeReporters } = determination;
   const missing = missingKinds(requiredOrders, orders).map((kind) => word(KINDS, kind));
   return (
     <section className="panel" aria-labelledby="follow-up">
@@ -73,11 +65,6 @@ export function FollowUp({
         </p>
       )}
       <p className="actions">
-        {mayIssue && (
-          <Link className="row-open" to={`/orders/new?determination=${id}`}>
-            {t.issue}
-          </Link>
-        )}
         <Link to="/accountability">{t.accountability}</Link>
       </p>
     </section>

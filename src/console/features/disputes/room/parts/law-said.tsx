@@ -1,11 +1,11 @@
 import { useAsk } from '../../../../api/use-ask';
 import { useEnumWord } from '../../../../i18n/enum-word';
 import { useLocale } from '../../../../i18n/locale';
+import { citation } from '../../../../i18n/citation';
 import { defineTexts, useTexts } from '../../../../i18n/texts';
 import type { DisputeShown } from '../dispute-shown';
 import { LawOfDispute } from '../law.generated';
 import { lawNamed } from '../law-named';
-import { citation } from './finding';
 
 const texts = defineTexts(
   {
@@ -45,6 +45,16 @@ function SourceName({ source }: { readonly source: Source }) {
   );
 }
 
+/** Rows that say the same stand together, each with its source. */
+function bySaying<Row>(
+  rows: readonly Row[],
+  textOf: (row: Row) => string,
+): readonly (readonly [string, Row[]])[] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) groups.set(textOf(row), [...(groups.get(textOf(row)) ?? []), row]);
+  return [...groups];
+}
+
 /** What is in force for the sector and place on the day of opening, as far as this dispute is about it. */
 export function LawSaid({ dispute }: { readonly dispute: DisputeShown }) {
   const t = useTexts(texts);
@@ -66,12 +76,15 @@ export function LawSaid({ dispute }: { readonly dispute: DisputeShown }) {
   const lines = (law?.redLines.edges ?? [])
     .map(({ node }) => node)
     .filter(({ redLine }) => named.redLines.has(redLine));
-  const rules = (law?.dispositionRules.edges ?? [])
+  const said = (law?.dispositionRules.edges ?? [])
     .map(({ node }) => node)
     .filter(
       ({ disposition, gravity }) =>
         disposition !== null && named.dispositions.has(disposition) && gravity !== null,
     );
+  const rules = bySaying(said, (rule) =>
+    t.rule(locale === 'zh' ? rule.conductZh : word('Gravity', rule.gravity ?? ''), rule[locale]),
+  );
   const cited = [
     ...new Set((substanceCase?.opinions ?? []).flatMap(({ legalBasis }) => legalBasis.map(citation))),
   ];
@@ -81,14 +94,19 @@ export function LawSaid({ dispute }: { readonly dispute: DisputeShown }) {
       <h3>{t.redLines}</h3>
       {lines.length === 0 && <p className="quiet">{t.none}</p>}
       <ul className="plain-list">
-        {lines.map((line) => (
-          <li key={line.id}>
-            {line[locale]} <SourceName source={line.source} />
-            {line.exception && (
-              <div className="quiet">
-                {t.exception((locale === 'zh' ? line.exception : line.exceptionEn) ?? '')}
-              </div>
-            )}
+        {bySaying(lines, (line) => line[locale]).map(([text, rows]) => (
+          <li key={text}>
+            {text}{' '}
+            {rows.map((line) => (
+              <span key={line.id}>
+                <SourceName source={line.source} />
+                {line.exception && (
+                  <span className="quiet">
+                    {t.exception((locale === 'zh' ? line.exception : line.exceptionEn) ?? '')}
+                  </span>
+                )}
+              </span>
+            ))}
           </li>
         ))}
       </ul>
@@ -96,10 +114,12 @@ export function LawSaid({ dispute }: { readonly dispute: DisputeShown }) {
         <>
           <h3>{t.rules}</h3>
           <ul className="plain-list">
-            {rules.map((rule) => (
-              <li key={rule.id}>
-                {t.rule(locale === 'zh' ? rule.conductZh : word('Gravity', rule.gravity ?? ''), rule[locale])}{' '}
-                <SourceName source={rule.source} />
+            {rules.map(([text, rows]) => (
+              <li key={text}>
+                {text}{' '}
+                {rows.map(({ id, source }) => (
+                  <SourceName key={id} source={source} />
+                ))}
               </li>
             ))}
           </ul>

@@ -1,0 +1,20 @@
+import type { StepField, Words } from '../../../components/steps/step';
+import type { DisputeShown } from '../room/dispute-shown';
+
+/** Why a step is taken. */
+export const reason = (zh: string, en: string, required = true): StepField => ({
+  name: 'reason',
+  kind: 'text',
+  required,
+  label: { zh, en },
+});
+
+/** Who takes part, for a choice; a name to be typed where the caller does not see who sits. */
+export function memberField(name: string, label: Words, dispute: DisputeShown): StepField {
+  const members = dispute.sitting?.members ?? [];
+  if (members.length === 0) return { name, kind: 'line', required: true, label };
+  const options = members
+    .filter(({ recused }) => !recused)
+    .map(({ member }) => ({ value: member, label: member }));
+  return { name, kind: 'choice', required: true, label, options };
+}
