@@ -58,6 +58,7 @@ export const router = createBrowserRouter([
       page('disputes/:id', () => import('../features/disputes/room/dispute-page')),
       page('orders', () => import('../features/orders/list/orders-page')),
       page('orders/:id', () => import('../features/orders/order/order-page')),
+      page('print/:kind/:id', () => import('../features/print/print-page')),
       page('accountability', () => import('../features/orders/list/accountability-page')),
       page('*', () => import('../features/help/not-found-page')),
     ],

@@ -6,7 +6,7 @@ import { defineTexts, useTexts } from '../../i18n/texts';
 import { useCodeWords } from '../../names/use-code-words';
 import { useActorOptions, useRegionOptions } from '../../names/use-names';
 import { FileHash } from '../file-hash';
-import type { StepField } from './step';
+import type { FieldPath, StepField } from './step';
 import { StepLines, StepList } from './step-list';
 import { minorUnits } from './step-input';
 
@@ -32,7 +32,8 @@ const texts = defineTexts(
 /** Up to so many, a choice is shown as a whole. */
 const MOST_SHOWN = 4;
 
-export type FieldPath = readonly (string | number)[];
+/** The values of a form as a whole. */
+const WHOLE: FieldPath = [];
 
 interface FieldProps {
   readonly field: StepField;
@@ -43,7 +44,7 @@ interface FieldProps {
 /** The fields of a step, in their order. */
 export function StepFields({
   fields,
-  path = [],
+  path = WHOLE,
 }: {
   readonly fields: readonly StepField[];
   readonly path?: FieldPath;
@@ -70,7 +71,15 @@ function StepFieldInput({ field, path }: FieldProps) {
       </fieldset>
     );
   }
-  if (field.kind === 'list') return <StepList field={field} path={path} label={label} />;
+  if (field.kind === 'list')
+    return (
+      <StepList
+        field={field}
+        path={path}
+        label={label}
+        fieldsAt={(at) => <StepFields fields={field.fields} path={at} />}
+      />
+    );
   if (field.kind === 'lines') return <StepLines field={field} path={path} label={label} />;
   const rules = [
     ...(field.required ? [{ required: true, message: t.required(label) }] : []),
@@ -81,7 +90,7 @@ function StepFieldInput({ field, path }: FieldProps) {
       ? [
           {
             validator: (_rule: unknown, value: unknown) =>
-              !value || minorUnits(String(value)) !== null
+              typeof value !== 'string' || value === '' || minorUnits(value) !== null
                 ? Promise.resolve()
                 : Promise.reject(new Error(t.money)),
           },

@@ -1,8 +1,8 @@
 import { Button, Form, Input } from 'antd';
+import type { ReactNode } from 'react';
 import { useLocale } from '../../i18n/locale';
 import { defineTexts, useTexts } from '../../i18n/texts';
-import type { StepField } from './step';
-import { StepFields, type FieldPath } from './step-field-input';
+import type { FieldPath, StepField } from './step';
 
 const texts = defineTexts(
   {
@@ -28,7 +28,12 @@ interface ListProps<Kind extends StepField['kind']> {
 }
 
 /** Any number of the same fields, one below another. */
-export function StepList({ field, path, label }: ListProps<'list'>) {
+export function StepList({
+  field,
+  path,
+  label,
+  fieldsAt,
+}: ListProps<'list'> & { readonly fieldsAt: (path: FieldPath) => ReactNode }) {
   const t = useTexts(texts);
   const { locale } = useLocale();
   const least = field.least ?? (field.required ? 1 : 0);
@@ -49,7 +54,7 @@ export function StepList({ field, path, label }: ListProps<'list'>) {
           <>
             {entries.map(({ key, name }, index) => (
               <div key={key} role="group" aria-label={t.one(label, index + 1)} className="step-entry">
-                <StepFields fields={field.fields} path={[name]} />
+                {fieldsAt([name])}
                 <Button size="small" aria-label={t.remove(label, index + 1)} onClick={() => remove(name)}>
                   {t.removeWord}
                 </Button>

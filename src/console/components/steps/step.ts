@@ -47,6 +47,9 @@ export type StepField = FieldBase &
     | { readonly kind: 'group'; readonly fields: readonly StepField[] }
   );
 
+/** Where a field stands among the values of a form. */
+export type FieldPath = readonly (string | number)[];
+
 export type StepValues = Record<string, unknown>;
 
 /** A step of a procedure: the mutation, what it asks for, on what ground, and what comes after it. */
