@@ -1,4 +1,10 @@
-import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useQueries,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useLocale } from '../i18n/locale';
 import { ask, type Answer } from './ask';
 import type { Document } from './document';
@@ -36,6 +42,33 @@ export function useAsk<Data, Variables>(
   });
 }
 
+/**
+ * Asks the same of several things, for instance of each sector of a firm: each answer is kept by itself.
+ *
+ * @returns the answers that have come, in the order of the variables; pending until all have
+ */
+export function useAskEach<Data, Variables>(
+  document: Document<Data, Variables>,
+  each: readonly Variables[],
+  { enabled = true, staleTime }: Omit<AskOptions, 'keepsPrevious'> = {},
+) {
+  const depends = useDependencies();
+  return useQueries({
+    queries: each.map((variables) => ({
+      queryKey: [document.id, variables, depends],
+      queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
+        ask(document, variables, { ...depends, signal }),
+      enabled,
+      ...(staleTime === undefined ? {} : { staleTime }),
+    })),
+    combine: (results) => ({
+      data: results.flatMap(({ data }) => (data?.data ? [data.data] : [])),
+      isPending: results.some(({ isPending }) => isPending),
+      error: results.find(({ error }) => error !== null)?.error ?? null,
+    }),
+  });
+}
+
 interface Page {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
@@ -66,6 +99,15 @@ export function useAskPages<Data, Variables extends { readonly after?: string | 
     },
     enabled,
   });
+}
+
+/** Asks once, when something is pressed, and keeps nothing: a check, a statement to sign. */
+export function useAskNow() {
+  const depends = useDependencies();
+  return <Data, Variables>(
+    document: Document<Data, Variables>,
+    variables: Variables,
+  ): Promise<Answer<Data>> => ask(document, variables, depends);
 }
 
 /** Has everything asked again: something was done, or the hub told of a change. */

@@ -1,0 +1,38 @@
+/** A mutation that the user can send now, as the hub lists it. */
+export interface ActionLike {
+  readonly mutation: string;
+  readonly label: string;
+}
+
+/** A step as a button; `to` where its form is on another page. */
+export interface CaseAction {
+  readonly mutation: string;
+  readonly label: string;
+  readonly to: string | null;
+}
+
+/** What is asked of an agency stands before what it may do. */
+const FIRST = ['fileOpinion', 'reviseOpinion', 'declineOpinion'];
+
+export interface ActingOn {
+  readonly availableActions: readonly ActionLike[];
+  readonly opinions: readonly { readonly agency: string; readonly availableActions: readonly ActionLike[] }[];
+  readonly dispute: { readonly id: string; readonly availableActions: readonly ActionLike[] } | null;
+}
+
+/** What this user can do about a case, its own opinion and the dispute: each once, what is asked first. */
+export function caseActions({ availableActions, opinions, dispute }: ActingOn): readonly CaseAction[] {
+  const actions = new Map<string, CaseAction>();
+  const here = [...availableActions, ...opinions.flatMap((opinion) => opinion.availableActions)];
+  for (const { mutation, label } of here) actions.set(mutation, { mutation, label, to: null });
+  for (const { mutation, label } of dispute?.availableActions ?? []) {
+    if (!actions.has(mutation)) {
+      actions.set(mutation, { mutation, label, to: `/disputes/${dispute?.id ?? ''}?do=${mutation}` });
+    }
+  }
+  const rank = ({ mutation, to }: CaseAction): number => {
+    const place = FIRST.indexOf(mutation);
+    return place === -1 ? FIRST.length + (to === null ? 0 : 1) : place;
+  };
+  return [...actions.values()].toSorted((one, other) => rank(one) - rank(other));
+}

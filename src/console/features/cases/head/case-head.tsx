@@ -1,0 +1,117 @@
+import { Button, Tag } from 'antd';
+import { Link } from 'react-router';
+import { Deadline } from '../../../components/deadline';
+import { EnumTag } from '../../../components/enum-tag';
+import { Instant } from '../../../components/instant';
+import { defineTexts, useTexts } from '../../../i18n/texts';
+import { useActorName } from '../../../names/use-names';
+import { useSectorName } from '../law/use-case-law';
+import type { CaseShown } from '../opinion/opinion-values';
+import type { CaseAction } from './case-actions';
+
+const texts = defineTexts(
+  {
+    urgent: '紧急',
+    closed: '已办结',
+    line: '业务条线',
+    opened: (agency: string) => `${agency}启动`,
+    reason: '启动理由',
+    newEvidence: '新证据',
+    actions: '可办事项',
+    none: '当前没有需要您办理的事项。',
+    dossier: '机构档案',
+    dispute: '意见协调',
+    collected: '征求意见期限',
+    stage: '本阶段期限',
+  },
+  {
+    urgent: 'urgent',
+    closed: 'closed',
+    line: 'Line of business',
+    opened: (agency: string) => `opened by ${agency}`,
+    reason: 'Why it was opened',
+    newEvidence: 'New evidence',
+    actions: 'What you can do',
+    none: 'There is nothing for you to do now.',
+    dossier: 'Dossier',
+    dispute: 'Dispute',
+    collected: 'Opinions until',
+    stage: 'This stage until',
+  },
+);
+
+interface CaseHeadProps {
+  readonly shown: CaseShown;
+  readonly actions: readonly CaseAction[];
+  readonly onAct: (mutation: string) => void;
+  /** While a form fills the page, nothing else is offered. */
+  readonly compact?: boolean;
+}
+
+/** What the matter is, where it stands, until when, and what this officer can do about it now. */
+export function CaseHead({ shown, actions, onAct, compact = false }: CaseHeadProps) {
+  const t = useTexts(texts);
+  const actorName = useActorName();
+  const sectorName = useSectorName();
+  const { platform, businessLine, status, urgent, dispute, closedAt } = shown;
+  const due = dispute?.dueAt ? dispute : shown;
+  return (
+    <header className="case-head">
+      <div className="head">
+        <h1>
+          {platform?.name} <span className="case-line">{businessLine}</span>
+        </h1>
+        <EnumTag name="SubstanceCaseStatus" value={status} />
+        {dispute && status === 'DISPUTED' && <EnumTag name="DisputeStatus" value={dispute.status} />}
+        {urgent && <Tag color="error">{t.urgent}</Tag>}
+        {closedAt && <Tag>{t.closed}</Tag>}
+        {due.dueAt && (
+          <span>
+            <span className="quiet">{dispute ? t.stage : t.collected}</span>{' '}
+            <Deadline at={due.dueAt} provisional={due.dueAtProvisional} />
+          </span>
+        )}
+        <span className="head-links">
+          <Link to={`/platforms/${platform?.code ?? ''}`}>{t.dossier}</Link>
+          {dispute && <Link to={`/disputes/${dispute.id}`}>{t.dispute}</Link>}
+        </span>
+      </div>
+      <p className="quiet">
+        <span className="code">{platform?.code}</span> ·{' '}
+        {(platform?.sectors ?? []).map(sectorName).join(' · ')} · {t.opened(actorName(shown.openedBy))}{' '}
+        <Instant at={shown.openedAt} />
+      </p>
+      {!compact && (
+        <>
+          <p className="written">
+            <span className="quiet">{t.reason}</span> {shown.reason}
+            {shown.newEvidence && (
+              <>
+                {' '}
+                <span className="quiet">{t.newEvidence}</span> {shown.newEvidence}
+              </>
+            )}
+          </p>
+          <div className="actions" role="group" aria-label={t.actions}>
+            {actions.length === 0 && <span className="quiet">{t.none}</span>}
+            {actions.map(({ mutation, label, to }, place) =>
+              to ? (
+                <Link key={mutation} to={to} className="tool outlined">
+                  {label}
+                </Link>
+              ) : (
+                <Button
+                  key={mutation}
+                  type={place === 0 ? 'primary' : 'default'}
+                  onClick={() => onAct(mutation)}
+                >
+                  {label}
+                </Button>
+              ),
+            )}
+          </div>
+        </>
+      )}
+    </header>
+  );
+}

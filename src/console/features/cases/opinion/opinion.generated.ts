@@ -1,0 +1,165 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { Document } from '@console/api/document';
+export type DeclineOpinionInput = {
+  readonly caseId: string | number;
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey: string;
+  readonly legalBasis?: ReadonlyArray<LegalBasisInput> | null | undefined;
+  readonly newEvidence?: string | null | undefined;
+  readonly reason: string;
+  readonly signature?: string | null | undefined;
+};
+
+export type EvidenceInput = {
+  readonly description: string;
+  readonly sha256?: string | null | undefined;
+  readonly source: string;
+};
+
+export type FileOpinionInput = {
+  readonly agency?: string | null | undefined;
+  readonly caseId: string | number;
+  readonly conduct?: string | null | undefined;
+  readonly confidence?: number | null | undefined;
+  readonly disposition: string;
+  readonly evidence?: ReadonlyArray<EvidenceInput> | null | undefined;
+  readonly gravity?: Gravity | null | undefined;
+  readonly handling?: Handling | null | undefined;
+  readonly idempotencyKey: string;
+  readonly legalBasis: ReadonlyArray<LegalBasisInput>;
+  readonly licenceHeld?: string | null | undefined;
+  readonly licenceNeeded?: string | null | undefined;
+  readonly newEvidence?: string | null | undefined;
+  readonly redLines?: ReadonlyArray<RedLineFindingInput> | null | undefined;
+  readonly responsibleAgency?: string | null | undefined;
+  readonly severity?: SeverityInput | null | undefined;
+  readonly signature?: string | null | undefined;
+  readonly substanceClass: SubstanceClass;
+  readonly unassessedReason?: string | null | undefined;
+};
+
+export type Gravity =
+  | 'GRAVE'
+  | 'MINOR'
+  | 'REFUSES_RECTIFICATION'
+  | 'SUSPECTED_CRIME';
+
+export type Handling =
+  | 'CONSENT_BEFORE_EVIDENCE'
+  | 'CONSENT_BEFORE_ONWARD'
+  | 'OFFICIAL_USE';
+
+export type LegalBasisInput = {
+  readonly article: string;
+  readonly law: string;
+};
+
+export type RedLineFindingInput = {
+  readonly evidence: string;
+  readonly redLine: string;
+};
+
+export type ReviseOpinionInput = {
+  readonly conduct?: string | null | undefined;
+  readonly confidence?: number | null | undefined;
+  readonly disposition: string;
+  readonly evidence?: ReadonlyArray<EvidenceInput> | null | undefined;
+  readonly expectedVersion?: number | null | undefined;
+  readonly gravity?: Gravity | null | undefined;
+  readonly handling?: Handling | null | undefined;
+  readonly idempotencyKey: string;
+  readonly legalBasis: ReadonlyArray<LegalBasisInput>;
+  readonly licenceHeld?: string | null | undefined;
+  readonly licenceNeeded?: string | null | undefined;
+  readonly newEvidence?: string | null | undefined;
+  readonly opinionId: string | number;
+  readonly redLines?: ReadonlyArray<RedLineFindingInput> | null | undefined;
+  readonly responsibleAgency?: string | null | undefined;
+  readonly severity?: SeverityInput | null | undefined;
+  readonly signature?: string | null | undefined;
+  readonly substanceClass: SubstanceClass;
+  readonly unassessedReason?: string | null | undefined;
+};
+
+export type SeverityInput = {
+  readonly evadesSupervision?: boolean | null | undefined;
+  readonly fraud?: boolean | null | undefined;
+  readonly loss?: string | null | undefined;
+  readonly months?: number | null | undefined;
+  readonly outstanding?: string | null | undefined;
+  readonly participants?: number | null | undefined;
+  readonly provinces?: number | null | undefined;
+  readonly raised?: string | null | undefined;
+  readonly refunded?: string | null | undefined;
+  readonly refusesRectification?: boolean | null | undefined;
+  readonly secondaryRisk?: string | null | undefined;
+};
+
+export type StatementToSignInput = {
+  readonly decline?: DeclineOpinionInput | null | undefined;
+  readonly file?: FileOpinionInput | null | undefined;
+  readonly revise?: ReviseOpinionInput | null | undefined;
+  readonly withdraw?: WithdrawOpinionInput | null | undefined;
+};
+
+export type SubstanceClass =
+  | 'ASSET_MANAGEMENT'
+  | 'CONSUMER_FINANCE'
+  | 'DEPOSIT_TAKING'
+  | 'EQUITY_CROWDFUNDING'
+  | 'FUND_SALES'
+  | 'ILLEGAL_FUNDRAISING'
+  | 'INFORMATION_INTERMEDIARY'
+  | 'INSURANCE'
+  | 'LENDING'
+  | 'NON_FINANCIAL'
+  | 'PAYMENT'
+  | 'SECURITIES_ISSUANCE'
+  | 'TRUST';
+
+export type WithdrawOpinionInput = {
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey: string;
+  readonly opinionId: string | number;
+  readonly reason: string;
+  readonly signature?: string | null | undefined;
+};
+
+export type StatementToSignQueryVariables = Exact<{
+  input: StatementToSignInput;
+}>;
+
+
+export type StatementToSignQuery = { readonly statementToSign: { readonly statement: string | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+
+export type FileOpinionMutationVariables = Exact<{
+  input: FileOpinionInput;
+}>;
+
+
+export type FileOpinionMutation = { readonly fileOpinion: { readonly opinion: { readonly id: string, readonly version: number, readonly recordedAt: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+
+export type ReviseOpinionMutationVariables = Exact<{
+  input: ReviseOpinionInput;
+}>;
+
+
+export type ReviseOpinionMutation = { readonly reviseOpinion: { readonly opinion: { readonly id: string, readonly version: number, readonly recordedAt: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+
+export const StatementToSign: Document<StatementToSignQuery, StatementToSignQueryVariables> = {
+  id: 'df4f857971e490d479dfeed1383c4e31ca013ea03ba03714dd1a634c51f5357a',
+  text: "query StatementToSign($input: StatementToSignInput!) {\n  statementToSign(input: $input) {\n    statement\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+};
+
+export const FileOpinion: Document<FileOpinionMutation, FileOpinionMutationVariables> = {
+  id: '2bf08f9f06c08d60a56169c767b1d95ff8f03adace997527b7c2c1ce7e03e25b',
+  text: "mutation FileOpinion($input: FileOpinionInput!) {\n  fileOpinion(input: $input) {\n    opinion {\n      id\n      version\n      recordedAt\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+};
+
+export const ReviseOpinion: Document<ReviseOpinionMutation, ReviseOpinionMutationVariables> = {
+  id: '60c1dc70e4366301edb106be8a1aba1f1698d526bea75399eb5a341c208a7943',
+  text: "mutation ReviseOpinion($input: ReviseOpinionInput!) {\n  reviseOpinion(input: $input) {\n    opinion {\n      id\n      version\n      recordedAt\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+};
