@@ -60,7 +60,15 @@ import {
 } from '../personal-items/index.js';
 import { openTasks, taskResolvers, type TaskServices } from '../workflow/tasks/index.js';
 import { openWebhooks, webhookEntities, webhookResolvers, type WebhookServices } from '../webhooks/index.js';
-import { accessEntities, accessResolvers, openAccess, type AccessServices } from './access/index.js';
+import {
+  accessEntities,
+  accessResolvers,
+  openAccess,
+  openSharingMatrix,
+  type AccessServices,
+  type SharingDecisions,
+  type SharingMatrixServices,
+} from './access/index.js';
 import { AccessExplanationResolver, CallerResolver } from './self-service.resolver.js';
 import { AuditResolver, openAudit, type AuditEntrySource, type GuardedField } from './audit/index.js';
 import { openSearch, SearchResolver, type SearchServices } from './search/index.js';
@@ -68,6 +76,7 @@ import { AccessSignalResolver, openAccessSignals, type AccessSignalSource } from
 import { HubHealthResolver, openHubHealth, type HubHealthSource } from './health/index.js';
 import { openSelfService, type AccessOracle, type SelfService } from './self-service.js';
 
+export type { SharingDecisions } from './access/index.js';
 export { accessEntities, agreementTasks, agreementWorkflows } from './access/index.js';
 export { createAuditEntries, type GuardedField } from './audit/index.js';
 export type { HubHealth } from './health/index.js';
@@ -83,6 +92,7 @@ export interface CoordinationPorts {
   readonly changes: WorkflowChanges;
   readonly signals: AccessSignalSource;
   readonly auditEntries: AuditEntrySource;
+  readonly sharing: SharingDecisions;
   /** What of the schema is guarded by which catalogue item. */
   readonly guardedFields: () => readonly GuardedField[];
   readonly health: HubHealthSource;
@@ -110,6 +120,7 @@ export interface CoordinationData {
   readonly webhooks: WebhookServices;
   readonly tasks: TaskServices;
   readonly access: AccessServices;
+  readonly sharingMatrix: SharingMatrixServices;
   readonly search: SearchServices;
   readonly personalItems: PersonalItemServices;
   readonly selfService: SelfService;
@@ -191,6 +202,7 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
         rectification,
         warrants,
         access,
+        sharingMatrix: openSharingMatrix(scope, access, ports.sharing),
         personalItems: openPersonalItems(scope),
         search: openSearch({ caller, registry, determination, rectification, warrants, access }),
         law: openLaw(scope, ports.law),

@@ -1,6 +1,8 @@
 import { CallerContextSigner, UsedTokens } from '../access/index.js';
 import { PostgresAuditLog } from '../audit/index.js';
 import { guardedFieldsOf } from './guarded-fields.js';
+import { agreementEffects, sharingOverview } from '../access/index.js';
+import type { SharingDecisions } from '../coordination/index.js';
 import { createAccessOracle } from './access-oracle.js';
 import { buildCatalogue } from './build-catalogue.js';
 import { DatabasePools } from './database-pools.js';
@@ -90,10 +92,15 @@ async function wire(options: HubOptions, resources: ResourceStack): Promise<Runn
   const oracle = createAccessOracle(access, catalogue, () => gateway);
   const guardedFields = guardedFieldsOf(catalogue, () => gateway.supergraph);
   const startedAt = clock.now();
+  const sharing: SharingDecisions = {
+    effects: (proposed, now) => agreementEffects(catalogue, agreements.snapshot(), proposed, now),
+    overview: (office, at) => sharingOverview(catalogue, agreements.snapshot(), office, at),
+  };
   const ports = {
     gatewayPool,
     oracle,
     guardedFields,
+    sharing,
     rulings,
     health: () => readHealth(state, startedAt),
   };

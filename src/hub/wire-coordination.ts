@@ -10,6 +10,7 @@ import {
   type AccessOracle,
   type GuardedField,
   type HubHealth,
+  type SharingDecisions,
 } from '../coordination/index.js';
 import { roleOf } from './database-roles.js';
 import type { WiredSubgraphs } from './wired-subgraphs.js';
@@ -24,6 +25,7 @@ export async function wireCoordination(
     readonly oracle: AccessOracle;
     readonly guardedFields: () => readonly GuardedField[];
     readonly health: () => Promise<HubHealth>;
+    readonly sharing: SharingDecisions;
     readonly rulings: RulingSigningKeys;
   },
 ): Promise<{
@@ -54,6 +56,7 @@ export async function wireCoordination(
       signals: createAccessSignals(ports.gatewayPool),
       auditEntries: createAuditEntries(ports.gatewayPool),
       guardedFields: ports.guardedFields,
+      sharing: ports.sharing,
       webhooksAllowPrivate: options.webhooksAllowPrivate ?? false,
       webhookSecretGraceHours: options.webhookSecretGraceHours,
       rulings: ports.rulings,

@@ -71,6 +71,7 @@ describe('entities', () => {
         auditEntries: { find: async () => [] },
         guardedFields: () => [],
         health: () => Promise.reject(new Error('not asked for')),
+        sharing: { effects: () => [], overview: () => [] },
         rulings: await RulingSigningKeys.create(),
         law: new LawStore(),
       }),

@@ -69,16 +69,19 @@ function cellOf(decision: Decision): MatrixCell {
 /**
  * What an officer of each actor that the hub's code knows, and of each that an agreement is with, may read, by the rules that requests are decided by. A legal basis is stated and an open
  * case of the agency's own named; no warrant is held and no quota is used up.
+ *
+ * @param named for these actors alone
  */
 export function accessMatrix(
   catalogue: Catalogue,
   agreements: AgreementIndex,
   { purpose, level, region, owner }: MatrixQuestion,
   now: Date,
+  named: readonly Actor[] | null = null,
 ): AccessMatrix {
   const items = owner === null ? catalogue.items : catalogue.ofOwner(owner);
   const uses = new Map<string, number>();
-  const actors = [...new Set<Actor>([...ACTORS, ...agreements.grantees()])];
+  const actors = named ?? [...new Set<Actor>([...ACTORS, ...agreements.grantees()])];
   const substanceCase = { open: true, platformCode: '', parties: new Set(actors) };
   const officer = (agency: Actor): Caller => ({
     agency,

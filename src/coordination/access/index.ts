@@ -12,10 +12,16 @@ import {
 import type { Workflow } from '../../workflow/recorder/index.js';
 import { CatalogueResolver } from './catalogue.resolver.js';
 import { SharingAgreementMutations } from './sharing-agreement-mutations.resolver.js';
+import { SharingMatrixResolver } from './sharing-matrix.resolver.js';
 import { SharingAgreementResolver, SharingAgreementVersionResolver } from './sharing-agreement.resolver.js';
 
 export { agreementRecorder } from './ask-for-approval.js';
 export { agreementTasks } from './agreement-tasks.js';
+export {
+  openSharingMatrix,
+  type SharingDecisions,
+  type SharingMatrixServices,
+} from './open-sharing-matrix.js';
 export { openAccess, type AccessServices } from './open-access.js';
 
 /** What the coordination subgraph puts in its manifest for catalogue and agreements. */
@@ -24,6 +30,7 @@ export const accessResolvers = [
   SharingAgreementResolver,
   SharingAgreementVersionResolver,
   SharingAgreementMutations,
+  SharingMatrixResolver,
 ] as const;
 export const accessEntities = [
   CatalogueItemEntity,

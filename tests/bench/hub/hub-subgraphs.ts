@@ -34,6 +34,7 @@ export const coordinationAlone = (): SubgraphManifest =>
     auditEntries: { find: async () => [] },
     guardedFields: () => [],
     health: () => Promise.reject(new Error('not asked for')),
+    sharing: { effects: () => [], overview: () => [] },
     rulings,
     law: new LawStore(),
     oracle: {

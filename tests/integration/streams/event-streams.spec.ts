@@ -380,6 +380,7 @@ describe('a site of the kit', () => {
       auditEntries: { find: async () => [] },
       guardedFields: () => [],
       health: () => Promise.reject(new Error('not asked for')),
+      sharing: { effects: () => [], overview: () => [] },
       rulings: await RulingSigningKeys.create(),
       law: new LawStore(),
     });

@@ -150,6 +150,7 @@ beforeAll(async () => {
     auditEntries: { find: async () => [] },
     guardedFields: () => [],
     health: () => Promise.reject(new Error('not asked for')),
+    sharing: { effects: () => [], overview: () => [] },
     rulings: await RulingSigningKeys.create(),
     law: DESK_LAW,
   });
