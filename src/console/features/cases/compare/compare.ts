@@ -88,7 +88,7 @@ export function versionAt<Version extends ComparedVersion>(
   { versions }: ComparedOpinion<Version>,
   at: string | null,
 ): Version | null {
-  return versions.filter(({ recordedAt }) => at === null || recordedAt <= at).at(-1) ?? null;
+  return versions.findLast(({ recordedAt }) => at === null || recordedAt <= at) ?? null;
 }
 
 /**
@@ -142,5 +142,5 @@ export function conflictsAt<Conflict>(
   history: readonly { readonly at: string; readonly conflicts: readonly Conflict[] }[],
   at: string,
 ): readonly Conflict[] {
-  return history.filter((each) => each.at <= at).at(-1)?.conflicts ?? [];
+  return history.findLast((each) => each.at <= at)?.conflicts ?? [];
 }

@@ -82,6 +82,7 @@ export function ComparisonTab({ shown, law }: { readonly shown: CaseShown; reado
         showIcon
         title={marked.length > 0 ? t.some(marked.length) : t.agreed}
       />
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls has to be reached by keyboard */}
       <div className="wide-table" tabIndex={0} role="region" aria-label={t.table}>
         <table className="comparison">
           <caption className="unseen">{t.table}</caption>

@@ -153,7 +153,7 @@ export function OpinionInFull({ opinion, law }: { readonly opinion: OpinionText;
     [
       t.redLines,
       opinion.redLines.length > 0 ? (
-        <ul className="plain-list">
+        <ul key="lines" className="plain-list">
           {opinion.redLines.map(({ redLine, evidence }) => (
             <li key={redLine}>
               <strong>{lawWords.redLine(redLine)}</strong> {evidence}
@@ -166,7 +166,7 @@ export function OpinionInFull({ opinion, law }: { readonly opinion: OpinionText;
     ],
     [t.conduct, opinion.conduct && lawWords.conduct(opinion.conduct)],
     [t.gravity, opinion.gravity && word('Gravity', opinion.gravity)],
-    [t.severity, opinion.severity && <Harm severity={opinion.severity} />],
+    [t.severity, opinion.severity && <Harm key="harm" severity={opinion.severity} />],
     [t.unassessedReason, opinion.unassessedReason],
     [t.disposition, opinion.disposition && lawWords.disposition(opinion.disposition)],
     [
@@ -177,7 +177,7 @@ export function OpinionInFull({ opinion, law }: { readonly opinion: OpinionText;
     [
       t.evidence,
       opinion.evidence.length > 0 && (
-        <ul className="plain-list">
+        <ul key="evidence" className="plain-list">
           {opinion.evidence.map(({ description, source }) => (
             <li key={`${description}${source}`}>
               {description} <span className="quiet">{`${t.source} ${source}`}</span>

@@ -70,21 +70,23 @@ export interface LawWords {
   readonly conduct: (code: string) => string;
 }
 
-export function useLawWords({ redLines, dispositions }: Pick<CaseLaw, 'redLines' | 'dispositions'>): LawWords {
+/** Stands for a word that has not come yet. */
+const COMING = '…';
+
+export function useLawWords({ redLines, dispositions, pending }: CaseLaw): LawWords {
   const { locale } = useLocale();
-  return useMemo(
-    () => ({
-      redLine: (code) => redLines.find((row) => row.redLine === code)?.[locale] ?? humanized(code),
-      disposition: (code) => dispositions.find((row) => row.disposition === code)?.[locale] ?? humanized(code),
+  return useMemo(() => {
+    const other = (code: string): string => (pending ? COMING : humanized(code));
+    return {
+      redLine: (code) => redLines.find((row) => row.redLine === code)?.[locale] ?? other(code),
+      disposition: (code) => dispositions.find((row) => row.disposition === code)?.[locale] ?? other(code),
       conduct: (code) => {
         if (locale === 'en') return humanized(code);
         const named = dispositions.filter((row) => row.conduct === code);
-        const [first] = named.toSorted((one, other) => Number(one.gravity !== null) - Number(other.gravity !== null));
-        return first?.conductZh ?? humanized(code);
+        return (named.find(({ gravity }) => gravity === null) ?? named[0])?.conductZh ?? other(code);
       },
-    }),
-    [redLines, dispositions, locale],
-  );
+    };
+  }, [redLines, dispositions, pending, locale]);
 }
 
 /** Who leads each sector of a firm (牵头部门), at a place on a day. */
@@ -105,5 +107,5 @@ export function useSectorName(): (sector: string) => string {
   const edges = data?.data?.lawSectors.edges;
   return (sector) =>
     edges?.find(({ node }) => node.sector === sector && node.region === null)?.node[locale] ??
-    humanized(sector);
+    (edges ? humanized(sector) : COMING);
 }

@@ -4,7 +4,7 @@ import { useSession } from '../../../api/session';
 import { useAskPages } from '../../../api/use-ask';
 import { Deadline } from '../../../components/deadline';
 import { EnumTag } from '../../../components/enum-tag';
-import { Instant, instantText } from '../../../components/instant';
+import { Day, instantText } from '../../../components/instant';
 import { ListTable } from '../../../components/list-table';
 import { useRowKeys } from '../../../components/row-keys';
 import { enumOptions, useEnumWord } from '../../../i18n/enum-word';
@@ -12,7 +12,7 @@ import { useLocale } from '../../../i18n/locale';
 import { defineTexts, useTexts } from '../../../i18n/texts';
 import { RegionName } from '../../../names/names';
 import { useActorName, useActorOptions } from '../../../names/use-names';
-import { useSectorName } from '../law/use-case-law';
+import { beijingDay, useSectorName } from '../law/use-case-law';
 import { Cases, type CasesQuery, type CasesQueryVariables } from './cases.generated';
 import '../cases.css';
 
@@ -24,9 +24,8 @@ const texts = defineTexts(
     line: '业务条线',
     status: '状态',
     sectors: '领域',
-    region: '办理地区',
     concerned: '涉及部门',
-    opened: '启动时间',
+    opened: '启动',
     due: '期限',
     open: '打开',
     anyStatus: '全部状态',
@@ -42,7 +41,6 @@ const texts = defineTexts(
     line: 'Line of business',
     status: 'Status',
     sectors: 'Sectors',
-    region: 'Place',
     concerned: 'Agencies concerned',
     opened: 'Opened',
     due: 'Deadline',
@@ -185,7 +183,13 @@ export default function CasesPage() {
               key: 'due',
               title: t.due,
               render: (row) =>
-                dueOf(row).at ? <Deadline {...dueOf(row)} /> : <span className="quiet">—</span>,
+                dueOf(row).at ? (
+                  <div className="due">
+                    <Deadline {...dueOf(row)} />
+                  </div>
+                ) : (
+                  <span className="quiet">—</span>
+                ),
               text: (row) => {
                 const { at } = dueOf(row);
                 return at ? instantText(at, locale) : '';
@@ -209,14 +213,16 @@ export default function CasesPage() {
               text: ({ concernedAgencies }) => concernedAgencies.map(actorName).join('、'),
             },
             {
-              key: 'region',
-              title: t.region,
-              render: ({ region }) => <RegionName region={region} />,
-            },
-            {
               key: 'opened',
               title: t.opened,
-              render: ({ openedAt }) => <Instant at={openedAt} />,
+              render: ({ openedAt, region }) => (
+                <>
+                  <Day on={beijingDay(openedAt)} />
+                  <div className="quiet">
+                    <RegionName region={region} />
+                  </div>
+                </>
+              ),
               text: ({ openedAt }) => instantText(openedAt, locale),
               compare: (one, other) => (one.openedAt < other.openedAt ? -1 : 1),
             },

@@ -1,5 +1,5 @@
 import { Alert, Button, Form, Skeleton, Steps } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useAskAgain } from '../../../api/use-ask';
 import { useSession } from '../../../api/session';
 import { RefusalAlert } from '../../../components/refusal-alert';
@@ -126,18 +126,13 @@ function OpinionSteps({ shown, law, onLeave, own, begun, isDraft, draft }: Opini
       () => false,
     );
     if (!isFine) {
-      const [first] = form.getFieldsError().filter(({ errors }) => errors.length > 0);
+      const first = form.getFieldsError().find(({ errors }) => errors.length > 0);
       if (first) form.scrollToField(first.name, { focus: true });
       return;
     }
     go(step + 1);
   };
   const last = FORM_STEPS.length - 1;
-  // What was checked or signed is what is on the last step; whoever goes back may change it.
-  useEffect(() => {
-    if (step !== last) setCheck(null);
-  }, [step, last]);
-
   if (filed)
     return <FiledView shown={shown} version={filed.version} at={filed.recordedAt} onLeave={onLeave} />;
   const isOld = now !== undefined && now.version !== base.version;
@@ -168,7 +163,7 @@ function OpinionSteps({ shown, law, onLeave, own, begun, isDraft, draft }: Opini
                 draft.drop();
                 setDropped(true);
                 form.resetFields();
-                form.setFieldsValue((now ? valuesOf(now) : NOTHING_SAID) as never);
+                form.setFieldsValue(now ? valuesOf(now) : NOTHING_SAID);
                 go(0);
               }}
             >
@@ -188,7 +183,7 @@ function OpinionSteps({ shown, law, onLeave, own, begun, isDraft, draft }: Opini
           law={law}
           onTake={(chosen) => {
             const after = merged(values(), differences, chosen);
-            form.setFieldsValue(after as never);
+            form.setFieldsValue(after);
             const from = { version: now.version, values: valuesOf(now) };
             setBase(from);
             setSignature(null);

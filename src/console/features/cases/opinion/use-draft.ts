@@ -16,9 +16,11 @@ export function useDraft<Content>(key: string, store: DraftStore = memoryDrafts)
   const latest = useRef<Content | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    void store.read<Content>(key).then((draft) => {
+    const look = async (): Promise<void> => {
+      const draft = await store.read<Content>(key);
       if (isCurrent) setFound(draft);
-    });
+    };
+    void look();
     return () => {
       isCurrent = false;
       clearTimeout(timer.current);
@@ -31,7 +33,8 @@ export function useDraft<Content>(key: string, store: DraftStore = memoryDrafts)
       latest.current = content;
       clearTimeout(timer.current);
       timer.current = setTimeout(() => {
-        void store.save(key, content).then((draft) => setSavedAt(draft.savedAt));
+        const save = async (): Promise<void> => setSavedAt((await store.save(key, content)).savedAt);
+        void save();
       }, QUIET_MILLISECONDS);
     },
     [key, store],

@@ -91,7 +91,7 @@ export function ReasonStep({ step, label, caseId, version, onClose }: ReasonStep
         extra={t.reasonHint}
         rules={[{ required: true, whitespace: true, message: t.reasonMissing }]}
       >
-        <Input.TextArea rows={6} maxLength={10_000} autoFocus />
+        <Input.TextArea rows={6} maxLength={10_000} />
       </Form.Item>
     </StepDrawer>
   );

@@ -25,7 +25,7 @@ const texts = defineTexts(
     hidden: '已答复，内容暂不可见',
     rule: (text: string) => `依据 ${text}`,
     paper: '查看文书',
-    then: '随之',
+    following: '随之',
     due: '期限',
     empty: '没有这一类记录。',
   },
@@ -40,7 +40,7 @@ const texts = defineTexts(
     hidden: 'answered; what it says is not to be seen yet',
     rule: (text: string) => `under ${text}`,
     paper: 'Show the paper',
-    then: 'then',
+    following: 'then',
     due: 'until',
     empty: 'There is no such step.',
   },
@@ -114,7 +114,7 @@ function ActLine({ act: { step, consequences }, law }: { readonly act: Act<Step>
           )
           .map(({ command, version, subject }) => (
             <div key={`${subject}${version}`} className="consequence">
-              <span className="quiet">{t.then}</span> {stepWord(command, locale)}
+              <span className="quiet">{t.following}</span> {stepWord(command, locale)}
             </div>
           ))}
         <div className="quiet">

@@ -144,7 +144,7 @@ function useValueText(law: CaseLaw): (field: OpinionField, value: unknown) => st
         .map(([key, each]) => `${label(key)} ${String(each)}`.trim())
         .join('\n');
     }
-    return String(value);
+    return typeof value === 'number' ? String(value) : t.empty;
   };
   return (field, value) => {
     const code = typeof value === 'string' ? value : null;

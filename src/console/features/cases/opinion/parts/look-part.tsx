@@ -2,6 +2,7 @@ import { Alert, Button, Form } from 'antd';
 import { useSession } from '../../../../api/session';
 import type { Refusal } from '../../../../api/use-tell';
 import { dayText } from '../../../../components/instant';
+import { useNow } from '../../../../components/now';
 import { RefusalAlert } from '../../../../components/refusal-alert';
 import { enumWord } from '../../../../i18n/enum-word';
 import { useTexts } from '../../../../i18n/texts';
@@ -66,6 +67,7 @@ function PaperPreview({ shown, law }: { readonly shown: CaseShown; readonly law:
   const actors = useActorOptions();
   const office = shown.offices.find((each) => each.agency === agency);
   const place = useRegionName(office?.region);
+  const now = useNow();
   const actor = (code: string): string => actors.find(({ value }) => value === code)?.label ?? code;
   const words: PaperWords = {
     substanceClass: (code) => enumWord('SubstanceClass', code, 'zh'),
@@ -83,7 +85,7 @@ function PaperPreview({ shown, law }: { readonly shown: CaseShown; readonly law:
       code: shown.platform?.code ?? '',
       businessLine: shown.businessLine,
       issuingBody: `${place ?? ''}${actor(agency)}`,
-      day: dayText(beijingDay(new Date().toISOString()), 'zh'),
+      day: dayText(beijingDay(new Date(now).toISOString()), 'zh'),
     },
     words,
   );

@@ -17,8 +17,10 @@ interface RedLinesFieldProps {
   readonly id?: string;
 }
 
+const NO_LINES: readonly string[] = [];
+
 /** The red lines in force for the case, with their source and what can show them; evidence stands at each that is chosen. */
-export function RedLinesField({ rows, value = [], onChange, id }: RedLinesFieldProps) {
+export function RedLinesField({ rows, value = NO_LINES, onChange, id }: RedLinesFieldProps) {
   const t = useTexts(formTexts);
   const [wanted, setWanted] = useState('');
   const { locale } = useLocale();
@@ -121,5 +123,5 @@ function fieldWord(field: string, locale: 'zh' | 'en'): string {
   const [type = '', name = ''] = field.split('.');
   const words = FIELD_WORDS[type]?.[name];
   if (!words) return field;
-  return locale === 'zh' ? words[0] : (words[1].split(/[.(（]/)[0]?.trim() ?? field);
+  return locale === 'zh' ? words.zh : (words.en.split(/[.(（]/)[0]?.trim() ?? field);
 }

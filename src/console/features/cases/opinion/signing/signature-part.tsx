@@ -66,11 +66,14 @@ export function SignaturePart({ prepare, signature, onSigned }: SignaturePartPro
       setFailure(error instanceof Error ? error : new Error(String(error)));
     }
   };
-  const readFile = async (file: File | undefined, use: (text: string) => Promise<string>): Promise<void> => {
+  const readFile = async (
+    file: File | undefined,
+    signatureOf: (text: string) => Promise<string>,
+  ): Promise<void> => {
     if (!file) return;
     setFailure(null);
     try {
-      onSigned(await use(await file.text()));
+      onSigned(await signatureOf(await file.text()));
     } catch {
       setFailure(new Error(t.keyFault));
     }
