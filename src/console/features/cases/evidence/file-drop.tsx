@@ -1,5 +1,6 @@
-import { Alert, Button } from 'antd';
-import { useId, useRef, useState } from 'react';
+import { Alert } from 'antd';
+import { useState } from 'react';
+import { FileButton } from '../../../components/file-button';
 import { RefusalAlert } from '../../../components/refusal-alert';
 import { defineTexts, useTexts } from '../../../i18n/texts';
 import { groupedDigest } from './digest';
@@ -38,10 +39,8 @@ interface FileDropProps {
 export function FileDrop({ caseId, onKept }: FileDropProps) {
   const t = useTexts(texts);
   const { put } = useAttachments(caseId);
-  const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [lines, setLines] = useState<readonly Line[]>([]);
-  const id = useId();
 
   const say = (line: Line): void =>
     setLines((before) => [...before.filter(({ name }) => name !== line.name), line]);
@@ -77,21 +76,8 @@ export function FileDrop({ caseId, onKept }: FileDropProps) {
       }}
     >
       <p>
-        {t.drop} <Button onClick={() => input.current?.click()}>{t.choose}</Button>
+        {t.drop} <FileButton label={t.choose} multiple onFiles={(files) => void send(files)} />
       </p>
-      <input
-        ref={input}
-        id={id}
-        type="file"
-        multiple
-        className="unseen"
-        tabIndex={-1}
-        aria-label={t.choose}
-        onChange={({ target }) => {
-          void send([...(target.files ?? [])]);
-          target.value = '';
-        }}
-      />
       <p className="quiet">{t.note}</p>
       <div role="status">
         {lines.map((line) => (

@@ -1,6 +1,7 @@
 import { Alert, Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { saveFile } from '../../../../components/csv';
+import { FileButton } from '../../../../components/file-button';
 import { RefusalAlert } from '../../../../components/refusal-alert';
 import type { Refusal } from '../../../../api/use-tell';
 import { defineTexts, useTexts } from '../../../../i18n/texts';
@@ -13,9 +14,9 @@ const texts = defineTexts(
     prepare: '生成签名原文',
     statement: '签名原文',
     saveStatement: '保存签名原文',
-    file: '签名文件（由签名工具对原文签名后生成）',
+    file: '选择签名文件',
     paste: '签名值',
-    key: '开发环境：用本机密钥文件签名',
+    key: '用密钥文件签名（开发环境）',
     keyFault: '所选文件不是可用的签名私钥。',
     signed: '已签名，提交时一并核验。',
     clear: '不签名',
@@ -27,9 +28,9 @@ const texts = defineTexts(
     prepare: 'Make the text to sign',
     statement: 'Text to sign',
     saveStatement: 'Save the text to sign',
-    file: 'Signature file, made by a signing tool over the text',
+    file: 'Choose a signature file',
     paste: 'Signature',
-    key: 'Development: sign with a key file of this machine',
+    key: 'Sign with a key file (development)',
     keyFault: 'The file is no private key that can sign.',
     signed: 'Signed; it is verified when the opinion is sent.',
     clear: 'Do not sign',
@@ -93,13 +94,6 @@ export function SignaturePart({ prepare, signature, onSigned }: SignaturePartPro
               {t.saveStatement}
             </Button>
           </div>
-          <label htmlFor={`${id}-file`}>{t.file}</label>
-          <input
-            id={`${id}-file`}
-            type="file"
-            accept=".jws,.txt,application/jose"
-            onChange={({ target }) => void readFile(target.files?.[0], async (text) => text.trim())}
-          />
           <label htmlFor={`${id}-paste`}>{t.paste}</label>
           <Input
             id={`${id}-paste`}
@@ -107,17 +101,22 @@ export function SignaturePart({ prepare, signature, onSigned }: SignaturePartPro
             value={signature ?? ''}
             onChange={({ target }) => onSigned(target.value.trim() || null)}
           />
-          <label htmlFor={`${id}-key`}>{t.key}</label>
-          <input
-            id={`${id}-key`}
-            type="file"
-            accept=".json,application/json"
-            onChange={({ target }) =>
-              void readFile(target.files?.[0], async (text) =>
-                signStatement(statement, await readSigningKey(text), new Date()),
-              )
-            }
-          />
+          <div className="actions">
+            <FileButton
+              label={t.file}
+              accept=".jws,.txt,application/jose"
+              onFiles={([file]) => void readFile(file, async (text) => text.trim())}
+            />
+            <FileButton
+              label={t.key}
+              accept=".json,application/json"
+              onFiles={([file]) =>
+                void readFile(file, async (text) =>
+                  signStatement(statement, await readSigningKey(text), new Date()),
+                )
+              }
+            />
+          </div>
         </>
       )}
       {signature && (
