@@ -6,7 +6,7 @@ import { useEnumWord } from '../../../i18n/enum-word';
 import { defineTexts, useTexts } from '../../../i18n/texts';
 import { useActorName } from '../../../names/use-names';
 import { useLawWords, type CaseLaw } from '../law/use-case-law';
-import type { OpinionShown } from '../opinion/opinion-values';
+import { COUNTS, SIGNS, SUMS, type OpinionShown } from '../opinion/opinion-values';
 
 export const opinionTexts = defineTexts(
   {
@@ -108,10 +108,6 @@ export function OpinionsInFull({ opinions, law }: OpinionsInFullProps) {
     </section>
   );
 }
-
-const SUMS = ['raised', 'outstanding', 'loss', 'refunded'] as const;
-const COUNTS = ['participants', 'provinces', 'months'] as const;
-const SIGNS = ['evadesSupervision', 'fraud', 'refusesRectification'] as const;
 
 /** What is known of the harm, in a line. */
 function Harm({ severity }: { readonly severity: NonNullable<OpinionShown['severity']> }) {

@@ -53,9 +53,9 @@ export interface OpinionValues {
   readonly newEvidence?: string | null;
 }
 
-const SUMS = ['raised', 'outstanding', 'loss', 'refunded'] as const;
-const COUNTS = ['participants', 'provinces', 'months'] as const;
-const SIGNS = ['evadesSupervision', 'fraud', 'refusesRectification'] as const;
+export const SUMS = ['raised', 'outstanding', 'loss', 'refunded'] as const;
+export const COUNTS = ['participants', 'provinces', 'months'] as const;
+export const SIGNS = ['evadesSupervision', 'fraud', 'refusesRectification'] as const;
 
 /** A sum in 万元 with at most six decimals. */
 export const TEN_THOUSANDS = /^(?:0|[1-9]\d{0,11})(?:\.\d{1,6})?$/;

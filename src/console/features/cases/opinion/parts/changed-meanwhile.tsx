@@ -6,7 +6,7 @@ import { defineTexts, useTexts } from '../../../../i18n/texts';
 import { useActorName } from '../../../../names/use-names';
 import { opinionTexts } from '../../compare/opinion-detail';
 import { useLawWords, type CaseLaw } from '../../law/use-case-law';
-import { NOBODY } from '../opinion-values';
+import { COUNTS, NOBODY, SIGNS, SUMS, type HarmValues } from '../opinion-values';
 import type { FieldDifference, OpinionField } from '../version-difference';
 
 const texts = defineTexts(
@@ -27,6 +27,7 @@ const texts = defineTexts(
     NONE: '没有金融业务牌照',
     UNSAID: '不发表意见',
     empty: '未填写',
+    unit: '万元',
   },
   {
     title: 'There is a newer version of your agency’s opinion',
@@ -46,6 +47,7 @@ const texts = defineTexts(
     NONE: 'holds none',
     UNSAID: 'nothing said',
     empty: 'empty',
+    unit: ' × 10,000 yuan',
   },
 );
 
@@ -127,12 +129,18 @@ function useFieldWord(): (field: OpinionField) => string {
 /** A value of the form in words; a structure line by line. */
 function useValueText(law: CaseLaw): (field: OpinionField, value: unknown) => string {
   const t = useTexts(texts);
-  const harm = useTexts(opinionTexts) as Readonly<Record<string, unknown>>;
+  const harm = useTexts(opinionTexts);
   const { locale } = useLocale();
   const actorName = useActorName();
   const words = useLawWords(law);
   const ofEnum = (name: 'SubstanceClass' | 'Gravity' | 'Handling', value: string): string =>
     enumOptions(name, locale).find((each) => each.value === value)?.label ?? value;
+  const harmLines = (severity: HarmValues): readonly string[] => [
+    ...SUMS.flatMap((key) => (severity[key] ? [`${harm[key]} ${severity[key]}${t.unit}`] : [])),
+    ...COUNTS.flatMap((key) => (severity[key] == null ? [] : [harm[key](severity[key])])),
+    ...SIGNS.flatMap((key) => (severity[key] ? [harm[key]] : [])),
+    ...(severity.secondaryRisk ? [severity.secondaryRisk] : []),
+  ];
   const lines = (value: unknown, label: (key: string) => string): string => {
     if (value === null || value === undefined || value === '') return t.empty;
     if (Array.isArray(value)) {
@@ -157,7 +165,7 @@ function useValueText(law: CaseLaw): (field: OpinionField, value: unknown) => st
         case 'handling':
           return ofEnum('Handling', code);
         case 'responsibleAgency':
-          return code === NOBODY ? String(harm['nobody']) : actorName(code);
+          return code === NOBODY ? harm.nobody : actorName(code);
         case 'disposition':
           return words.disposition(code);
         case 'conduct':
@@ -168,13 +176,12 @@ function useValueText(law: CaseLaw): (field: OpinionField, value: unknown) => st
           return code;
       }
     }
+    if (field === 'severity' && typeof value === 'object' && value !== null) {
+      return harmLines(value as HarmValues).join('\n') || t.empty;
+    }
     if (field === 'redLines' && Array.isArray(value)) {
       return (value as readonly string[]).map(words.redLine).join('\n') || t.empty;
     }
-    return lines(value, (key) => {
-      if (field === 'shownBy') return `${words.redLine(key)}：`;
-      const label = harm[key];
-      return field === 'severity' && typeof label === 'string' ? label : '';
-    });
+    return lines(value, (key) => (field === 'shownBy' ? `${words.redLine(key)}：` : ''));
   };
 }

@@ -11,14 +11,11 @@ import {
 import { SourceName } from '../../law/source-name';
 import { useLawWords, type CaseLaw, type DispositionRow, type LeadRow } from '../../law/use-case-law';
 import { formTexts } from '../opinion-texts';
-import { TEN_THOUSANDS, type OpinionValues } from '../opinion-values';
+import { COUNTS, SIGNS, SUMS, TEN_THOUSANDS, type OpinionValues } from '../opinion-values';
 import { BasisField } from './basis-field';
 import { ResponsibleField } from './substance-part';
 
-const SUMS = ['raised', 'outstanding', 'loss', 'refunded'] as const;
-const COUNTS = ['participants', 'provinces', 'months'] as const;
 const MOST = { participants: 1_000_000_000, provinces: 34, months: 1_200 } as const;
-const SIGNS = ['evadesSupervision', 'fraud', 'refusesRectification'] as const;
 
 /** What was found so far, as the form holds it. */
 export function useFound(): FoundSoFar {
