@@ -432,6 +432,12 @@ export const ENUM_WORDS = {
     "INITIALS": "拼音首字母",
     "NUMBER": "编号、文号"
   },
+  "SharingDecision": {
+    "OPEN": "可见",
+    "MASKED": "脱敏可见",
+    "BY_WARRANT": "凭账户查询手续",
+    "CLOSED": "未共享"
+  },
   "SharingAgreementStatus": {
     "PROPOSED": "待批准",
     "AWAITING_SECOND_APPROVAL": "待复核",

@@ -2,7 +2,6 @@ import { Input, Select, Tag } from 'antd';
 import { Link } from 'react-router';
 import { useAsk } from '../../api/use-ask';
 import { useSession } from '../../api/session';
-import { placesOf } from '../../app/navigation';
 import { ListTable, type ListColumn } from '../../components/list-table';
 import { PageState } from '../../components/page-state';
 import { useAddress } from '../../components/use-address';
@@ -67,6 +66,8 @@ const texts = defineTexts(
 );
 
 const OWNERS = ['PBOC', 'BANKING', 'SECURITIES', 'INSURANCE', 'COMMERCE', 'POLICE'];
+/** Roles that have the pages of agreements. */
+const SEES_MATRIX = new Set(['OFFICER', 'LEADER', 'SECURITY_ADMINISTRATOR']);
 const TYPE_COLOURS = { UNCONDITIONAL: 'success', CONDITIONAL: 'processing', NOT_SHARED: 'default' } as const;
 
 /** 数据目录: what can be shared, by whom, how, and what a request must say. */
@@ -192,7 +193,7 @@ function Items({ rows }: { readonly rows: readonly CatalogueRow[] }) {
   return (
     <ListTable<CatalogueRow>
       label={t.label}
-      columns={placesOf(session ?? {}).includes('agreements') ? [...columns, matrix] : columns}
+      columns={SEES_MATRIX.has(session?.role ?? '') ? [...columns, matrix] : columns}
       rows={rows}
       keyOf={({ id }) => id}
       loading={false}

@@ -72,7 +72,7 @@ function Month({ month: { month, weeks } }: { readonly month: CalendarMonth }) {
         {weeks.map((week) => (
           <tr key={week.find((day) => day !== null)?.day ?? ''}>
             {week.map((day, place) => (
-              <Day key={day?.day ?? `none${WEEKDAYS.en[place]}`} day={day} />
+              <DayCell key={day?.day ?? WEEKDAYS.en[place]} day={day} />
             ))}
           </tr>
         ))}
@@ -81,13 +81,13 @@ function Month({ month: { month, weeks } }: { readonly month: CalendarMonth }) {
   );
 }
 
-function Day({ day }: { readonly day: CalendarDay | null }) {
+function DayCell({ day }: { readonly day: CalendarDay | null }) {
   const t = useTexts(lawTexts);
   if (day === null) return <td />;
   const mark = day.kind === 'HOLIDAY' ? t.off : day.kind === 'WORKED' ? t.worked : '';
   return (
     <td className={CLASSES[day.kind]}>
-      {day.date}
+      <time dateTime={day.day}>{day.date}</time>
       <small>{mark}</small>
     </td>
   );

@@ -19,6 +19,7 @@ export type DisputeStatus =
 
 export type SubstanceCaseFilter = {
   readonly agency?: string | null | undefined;
+  readonly number?: string | null | undefined;
   readonly platform?: string | null | undefined;
   readonly status?: SubstanceCaseStatus | null | undefined;
 };
