@@ -19,6 +19,7 @@ export const COMMAND_MODULES: Readonly<Record<CommandName, () => Promise<DefineC
   'key generate': async () => (await import('./commands/key-generate.js')).defineKeyGenerate,
   'statement sign': async () => (await import('./commands/statement-sign.js')).defineStatementSign,
   'ruling verify': async () => (await import('./commands/ruling.js')).defineRulingVerify,
+  'paper print': async () => (await import('./commands/paper.js')).definePaperPrint,
   'database migrate': async () => (await import('./commands/migrate.js')).defineMigrate,
   'database seed': async () => (await import('./commands/seed.js')).defineSeed,
   'database check': async () => (await import('./commands/database-check.js')).defineDatabaseCheck,

@@ -23,6 +23,10 @@ export const NOUNS: Readonly<Record<string, LocalizedText>> = {
   key: { en: 'signing keys', zh: '签名密钥' },
   statement: { en: 'what is signed: opinions', zh: '签名原文（意见）' },
   ruling: { en: 'signed rulings', zh: '已签名的研究认定意见' },
+  paper: {
+    en: 'official papers: findings, minutes, orders, opinions',
+    zh: '公文：研究认定意见、会议纪要、交办单、部门意见',
+  },
   database: { en: 'schema, sample data and stored rows', zh: '数据库结构、样例数据和存储记录' },
   law: { en: 'dated rows of plans and laws', zh: '按日期生效的方案和法律数据' },
   supergraph: { en: 'the composed schema', zh: '组合而成的超图' },
@@ -97,6 +101,13 @@ const TABLE = [
       en: 'operations/procedure.md#signed-rulings',
       zh: 'operations/procedure.zh-CN.md#研究认定意见签名',
     },
+  },
+  {
+    name: 'paper print',
+    shortForm: 'print',
+    example: 'order $ORDER --token token.txt --out order.html',
+    en: 'writes an official paper as a page that any browser prints (GB/T 9704-2012), as the bearer of the token may see it',
+    zh: '将公文写成任意浏览器可打印的网页（GB/T 9704-2012），内容以令牌持有人有权查看的为限',
   },
   {
     name: 'database migrate',

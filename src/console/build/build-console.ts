@@ -1,6 +1,6 @@
 // Builds the console into dist/console, unless what is there was built of the same sources. Run by `npm run build`.
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 
@@ -20,5 +20,10 @@ function hashOfSources(): string {
 const sources = hashOfSources();
 if (!existsSync(MARK) || readFileSync(MARK, 'utf8') !== sources) {
   await build({ configFile: join(HERE, 'vite.config.ts'), logLevel: 'warn' });
+  // `huishang paper print` writes papers with the same styles, without the console's scripts.
+  copyFileSync(
+    join(HERE, 'features/print/official-paper.css'),
+    join(ROOT, 'dist/console/official-paper.css'),
+  );
   writeFileSync(MARK, sources);
 }

@@ -8,6 +8,7 @@ import { PageState } from '../../components/page-state';
 import { defineTexts, useTexts } from '../../i18n/texts';
 import { OfficialPaper } from './official-paper';
 import type { PaperText } from './paper-text';
+import './official-paper.css';
 import { PrintMinutes, PrintOpinion, PrintOrder, PrintRuling } from './print.generated';
 
 const texts = defineTexts(
@@ -70,7 +71,6 @@ function Sheet<Data>({ document, id, pick }: SheetProps<Data>) {
   const navigate = useNavigate();
   return (
     <>
-      <link rel="stylesheet" href="/official-paper.css" precedence="default" />
       <div className="head paper-tools">
         <Button type="primary" onClick={() => print()}>
           {t.print}
