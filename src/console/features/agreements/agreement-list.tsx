@@ -16,6 +16,7 @@ const texts = defineTexts(
   {
     label: '共享协议',
     name: '协议',
+    number: '编号',
     count: '数据项数',
     all: '全部状态',
     status: '按状态筛选',
@@ -26,6 +27,7 @@ const texts = defineTexts(
   {
     label: 'Sharing agreements',
     name: 'Agreement',
+    number: 'Number',
     count: 'Items',
     all: 'Every status',
     status: 'Filter by status',
@@ -93,6 +95,12 @@ export function AgreementList({ agreements, catalogue, agencies, loading }: Agre
             title: t.name,
             render: (row) => <Link to={`/agreements/${row.id}`}>{partiesOf(row)}</Link>,
             text: partiesOf,
+          },
+          {
+            key: 'number',
+            title: t.number,
+            render: ({ number }) => <span className="figure">{number}</span>,
+            text: ({ number }) => number,
           },
           {
             key: 'status',

@@ -61,14 +61,14 @@ interface DetailsProps {
 function Details({ agreement, catalogue }: DetailsProps) {
   const t = useTexts(texts);
   const actor = useActorName();
-  const { partiesOf } = useSharingWords(catalogue);
+  const { titleOf } = useSharingWords(catalogue);
   const { owner, grantee, status, versions, suspendedBy, events } = agreement;
   const { pending, inForce } = pendingOf(versions);
   const current = inForce ?? versions.at(-1);
   return (
     <>
       <div className="head">
-        <h1>{partiesOf(agreement)}</h1>
+        <h1>{titleOf(agreement)}</h1>
         <EnumTag name="SharingAgreementStatus" value={status} />
         <Link to="/agreements">{t.back}</Link>
       </div>

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
-import { useSearchParams } from 'react-router';
 import { useTell, type Told } from '../../api/use-tell';
 import { StepDrawer } from '../../components/step-drawer';
+import { useAddress } from '../../components/use-address';
 import { defineTexts, useTexts } from '../../i18n/texts';
 import {
   AmendAgreement,
@@ -73,15 +73,10 @@ export interface AgreementStepsProps {
 /** The steps that the user can take about an agreement, each with its form; the address says which is open. */
 export function AgreementSteps({ agreement, catalogue }: AgreementStepsProps) {
   const t = useTexts(texts);
-  const [search, setSearch] = useSearchParams();
+  const [search, put] = useAddress();
   const { availableActions } = agreement;
   const open = availableActions.find(({ mutation }) => mutation === search.get('do'));
-  const show = (mutation: string | null): void =>
-    setSearch((before) => {
-      if (mutation) before.set('do', mutation);
-      else before.delete('do');
-      return before;
-    });
+  const show = (mutation: string | null): void => put({ do: mutation });
   return (
     <section aria-label={t.steps}>
       {availableActions.length === 0 && <p className="quiet">{t.none}</p>}

@@ -1,10 +1,11 @@
 import { Segmented, Select } from 'antd';
 import { useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useSession } from '../../api/session';
 import { useAsk } from '../../api/use-ask';
 import { useNow } from '../../components/now';
 import { PageState } from '../../components/page-state';
+import { useAddress } from '../../components/use-address';
 import { enumOptions } from '../../i18n/enum-word';
 import { useLocale } from '../../i18n/locale';
 import { defineTexts, useTexts } from '../../i18n/texts';
@@ -46,17 +47,11 @@ export default function AgreementsPage() {
   const { locale } = useLocale();
   const now = useNow();
   const own = useSession().data?.agency;
-  const [search, setSearch] = useSearchParams();
+  const [search, put] = useAddress();
   const [cell, setCell] = useState<MatrixCell | null>(null);
   const query = useAsk(SharingOverview, {});
   const asList = search.get('view') === 'list';
   const purpose = search.get('purpose') as Purpose | null;
-  const put = (name: string, value: string | null): void =>
-    setSearch((before) => {
-      if (value === null) before.delete(name);
-      else before.set(name, value);
-      return before;
-    });
   return (
     <>
       <div className="head">
@@ -68,7 +63,7 @@ export default function AgreementsPage() {
             { value: 'matrix', label: t.matrix },
             { value: 'list', label: t.list },
           ]}
-          onChange={(value) => put('view', value === 'list' ? 'list' : null)}
+          onChange={(value) => put({ view: value === 'list' ? 'list' : null })}
         />
         {!asList && (
           <Select
@@ -78,7 +73,7 @@ export default function AgreementsPage() {
             placeholder={t.any}
             value={purpose}
             options={enumOptions('Purpose', locale)}
-            onChange={(value: string | undefined) => put('purpose', value ?? null)}
+            onChange={(value: string | undefined) => put({ purpose: value })}
           />
         )}
         <Link className="row-open head-end" to="/agreements/new">

@@ -156,5 +156,5 @@ function AgreementsPart({ title, agreements, catalogue }: AgreementsPartProps) {
 
 /** What people call an agreement. */
 function AgreementName({ agreement }: { readonly agreement: Agreement }) {
-  return <>{useSharingWords([]).partiesOf(agreement)}</>;
+  return <>{useSharingWords([]).titleOf(agreement)}</>;
 }

@@ -20,6 +20,7 @@ const item = (id: string, given: Partial<CatalogueItem> = {}): CatalogueItem => 
 
 const agreement = (items: readonly string[], given: Partial<Agreement> = {}): Agreement => ({
   id: items.join('+'),
+  number: '京协议〔2016〕1号',
   owner: 'COMMERCE',
   grantee: 'BANKING',
   region: null,

@@ -8,7 +8,15 @@ import type { CatalogueItem } from './matrix';
 import type { Terms } from './terms-diff';
 import { sharingTexts } from './texts';
 
+interface Titled {
+  readonly number: string;
+  readonly owner: string;
+  readonly grantee: string;
+}
+
 export interface SharingWords {
+  /** 京协议〔2016〕3号 工商部门向银监部门共享 */
+  readonly titleOf: (agreement: Titled) => string;
   /** 工商部门向银监部门共享 */
   readonly partiesOf: (agreement: { readonly owner: string; readonly grantee: string }) => string;
   /** What an item is called; its id until the catalogue has come. */
@@ -24,8 +32,11 @@ export function useSharingWords(catalogue: readonly CatalogueItem[]): SharingWor
   const { locale } = useLocale();
   const word = useEnumWord();
   const actor = useActorName();
+  const partiesOf: SharingWords['partiesOf'] = ({ owner, grantee }) =>
+    t.parties(actor(owner), actor(grantee));
   return {
-    partiesOf: ({ owner, grantee }) => t.parties(actor(owner), actor(grantee)),
+    titleOf: (agreement) => `${agreement.number} ${partiesOf(agreement)}`,
+    partiesOf,
     itemName: (id) => catalogue.find((item) => item.id === id)?.descriptions[locale] ?? id,
     purposesOf: (purposes) => purposes.map((purpose) => word('Purpose', purpose)).join(t.sep),
     periodOf: ({ validFrom, validTo }) =>

@@ -1,12 +1,12 @@
 import { Button, DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
-import { useSearchParams } from 'react-router';
 import { useAsk } from '../../api/use-ask';
 import { dayAt } from '../../components/beijing-days';
 import { saveFile } from '../../components/csv';
 import { Instant } from '../../components/instant';
 import { useNow } from '../../components/now';
 import { PageState } from '../../components/page-state';
+import { useAddress } from '../../components/use-address';
 import { enumOptions } from '../../i18n/enum-word';
 import { useLocale } from '../../i18n/locale';
 import { defineTexts, useTexts } from '../../i18n/texts';
@@ -60,7 +60,7 @@ export default function OverviewPage() {
   const t = useTexts(texts);
   const { locale } = useLocale();
   const actor = useActorName();
-  const [search, setSearch] = useSearchParams();
+  const [search, put] = useAddress();
   const regions = useRegionOptions(null);
   const today = dayAt(useNow());
   const period = periodIn(search, today);
@@ -69,14 +69,6 @@ export default function OverviewPage() {
   const query = useAsk(Overview, { ...instantsOf(period), level, region }, { keepsPrevious: true });
   const earlier = useAsk(Overview, { ...instantsOf(periodBefore(period)), level, region });
   const before = earlier.data?.data?.workflowStatistics;
-  const put = (values: Readonly<Record<string, string | null | undefined>>): void =>
-    setSearch((old) => {
-      for (const [name, value] of Object.entries(values)) {
-        if (value) old.set(name, value);
-        else old.delete(name);
-      }
-      return old;
-    });
   return (
     <>
       <div className="head no-print">

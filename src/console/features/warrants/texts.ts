@@ -3,6 +3,7 @@ import { defineTexts } from '../../i18n/texts';
 /** Words of warrants that several parts use. */
 export const warrantTexts = defineTexts(
   {
+    number: '编号',
     firm: '从业机构',
     accounts: '账户',
     allAccounts: '该机构全部账户',
@@ -30,6 +31,7 @@ export const warrantTexts = defineTexts(
     back: '返回账户查询',
   },
   {
+    number: 'Number',
     firm: 'Firm',
     accounts: 'Accounts',
     allAccounts: 'every account of the firm',

@@ -122,8 +122,8 @@ function Transactions({ warrant }: { readonly warrant: WarrantDetails }) {
         <Link to={`/warrants/${warrant.id}`}>{t.back}</Link>
       </div>
       <p>
-        <strong>{words.basis}</strong> {warrant.legalBasis} · <strong>{words.purpose}</strong>{' '}
-        {word('Purpose', warrant.purpose)}
+        <strong>{words.number}</strong> {warrant.number} · <strong>{words.basis}</strong> {warrant.legalBasis}{' '}
+        · <strong>{words.purpose}</strong> {word('Purpose', warrant.purpose)}
       </p>
       <UsesLeft warrant={warrant} withState />
       <p className="quiet">{t.note}</p>

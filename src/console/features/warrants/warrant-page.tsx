@@ -4,7 +4,7 @@ import { useExchange } from '../../api/exchange';
 import { useSession } from '../../api/session';
 import { useAsk } from '../../api/use-ask';
 import { EnumTag } from '../../components/enum-tag';
-import { dayText, Instant, instantText } from '../../components/instant';
+import { dayText, deadlineText, Instant, instantText } from '../../components/instant';
 import { useNow } from '../../components/now';
 import { PageState } from '../../components/page-state';
 import { useEnumWord } from '../../i18n/enum-word';
@@ -23,8 +23,7 @@ import { WarrantPage as WarrantDocument } from './warrants.generated';
 
 const texts = defineTexts(
   {
-    title: (firm: string) => `账户查询手续 · ${firm}`,
-    name: (firm: string) => `账户查询手续（${firm}）`,
+    title: (number: string, firm: string) => `${number} ${firm}`,
     use: '以此手续查询',
     scope: '查询范围',
     approval: '申请与批准',
@@ -37,8 +36,7 @@ const texts = defineTexts(
     unknown: '该手续所依据的法定程序已无记录。',
   },
   {
-    title: (firm: string) => `Account warrant · ${firm}`,
-    name: (firm: string) => `warrant on ${firm}`,
+    title: (number: string, firm: string) => `${number} ${firm}`,
     use: 'Read under this warrant',
     scope: 'What it opens',
     approval: 'Request and approval',
@@ -78,7 +76,7 @@ function Details({ warrant }: { readonly warrant: WarrantDetails }) {
   return (
     <>
       <div className="head">
-        <h1>{t.title(name)}</h1>
+        <h1>{t.title(warrant.number, name)}</h1>
         <EnumTag name="AccountWarrantStatus" value={warrant.status} />
         <Link to="/warrants">{words.back}</Link>
       </div>
@@ -90,7 +88,7 @@ function Details({ warrant }: { readonly warrant: WarrantDetails }) {
           onClick={() => {
             setExchange({
               basis: `warrant:${warrant.id}`,
-              basisName: t.name(name),
+              basisName: warrant.number,
               purpose: warrant.purpose,
             });
             void navigate(`/warrants/${warrant.id}/transactions`);
@@ -138,7 +136,7 @@ function Details({ warrant }: { readonly warrant: WarrantDetails }) {
                 label: words.valid,
                 children: words.range(
                   instantText(warrant.validFrom, locale),
-                  instantText(warrant.validTo, locale),
+                  deadlineText(warrant.validTo, locale),
                 ),
               },
             ]}

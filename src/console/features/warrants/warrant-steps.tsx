@@ -1,8 +1,8 @@
 import { Button, Form, Input, Radio } from 'antd';
-import { useSearchParams } from 'react-router';
 import { useSession } from '../../api/session';
 import { useTell } from '../../api/use-tell';
 import { StepDrawer } from '../../components/step-drawer';
+import { useAddress } from '../../components/use-address';
 import { useEnumWord } from '../../i18n/enum-word';
 import { defineTexts, useTexts } from '../../i18n/texts';
 import {
@@ -54,15 +54,10 @@ const needsReason = (mutation: string): mutation is ReasonStep => Object.hasOwn(
 /** The steps that the user can take about a warrant; the address says which form is open. */
 export function WarrantSteps({ warrant }: { readonly warrant: WarrantDetails }) {
   const t = useTexts(texts);
-  const [search, setSearch] = useSearchParams();
+  const [search, put] = useAddress();
   const { availableActions } = warrant;
   const open = availableActions.find(({ mutation }) => mutation === search.get('do'));
-  const show = (mutation: string | null): void =>
-    setSearch((before) => {
-      if (mutation) before.set('do', mutation);
-      else before.delete('do');
-      return before;
-    });
+  const show = (mutation: string | null): void => put({ do: mutation });
   if (availableActions.length === 0) return null;
   return (
     <section aria-label={t.steps}>

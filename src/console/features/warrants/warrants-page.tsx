@@ -1,9 +1,10 @@
 import { Select } from 'antd';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useAskPages } from '../../api/use-ask';
 import { EnumTag } from '../../components/enum-tag';
 import { dayText } from '../../components/instant';
 import { ListTable } from '../../components/list-table';
+import { useAddress } from '../../components/use-address';
 import { enumOptions, useEnumWord } from '../../i18n/enum-word';
 import { useLocale } from '../../i18n/locale';
 import { defineTexts, useTexts } from '../../i18n/texts';
@@ -41,7 +42,7 @@ export default function WarrantsPage() {
   const { locale } = useLocale();
   const word = useEnumWord();
   const actor = useActorName();
-  const [search, setSearch] = useSearchParams();
+  const [search, put] = useAddress();
   const status = search.get('status') as AccountWarrantStatus | null;
   const pages = useAskPages(
     WarrantList,
@@ -64,7 +65,7 @@ export default function WarrantsPage() {
           placeholder={t.all}
           value={status}
           options={enumOptions('AccountWarrantStatus', locale)}
-          onChange={(value: string | undefined) => setSearch(value ? { status: value } : {})}
+          onChange={(value: string | undefined) => put({ status: value })}
         />
         <Link className="row-open head-end" to="/warrants/new">
           {words.new}
@@ -83,9 +84,15 @@ export default function WarrantsPage() {
         empty={t.empty}
         columns={[
           {
+            key: 'number',
+            title: words.number,
+            render: ({ id, number }) => <Link to={`/warrants/${id}`}>{number}</Link>,
+            text: ({ number }) => number,
+          },
+          {
             key: 'firm',
             title: words.firm,
-            render: ({ id, platformCode }) => <Link to={`/warrants/${id}`}>{firm(platformCode)}</Link>,
+            render: ({ platformCode }) => firm(platformCode),
             text: ({ platformCode }) => firm(platformCode),
           },
           {
