@@ -175,7 +175,9 @@ if (process.argv.includes('--check')) {
   const kept = await Promise.all(files.map(({ filename }) => readFile(filename, 'utf8').catch(() => '')));
   const stale = files.filter(({ content }, at) => content !== kept[at]).map(({ filename }) => filename);
   if (stale.length > 0) {
-    process.stderr.write(`Run npm run console:types; these are not what the schema says:\n  ${stale.join("\n  ")}\n`);
+    process.stderr.write(
+      `Run npm run console:types; these are not what the schema says:\n  ${stale.join('\n  ')}\n`,
+    );
     process.exitCode = 1;
   }
 } else {
