@@ -76,8 +76,9 @@ const PLACES: Readonly<Record<string, readonly Place[]>> = {
   SECURITY_ADMINISTRATOR: ['groups', 'catalogue', 'agreements'],
 };
 
-/** What a role has in its navigation, the first being where it begins. */
-export function placesOf({ role }: Pick<Session, 'role'>): readonly Place[] {
-  const places = PLACES[role] ?? ['tasks'];
+/** What a role has in its navigation, the first being where it begins; the office's leaders keep the seats of groups. */
+export function placesOf({ role, agency }: Pick<Session, 'role' | 'agency'>): readonly Place[] {
+  const own = PLACES[role ?? ''] ?? ['tasks'];
+  const places = role === 'LEADER' && agency === 'OFFICE' ? [...own, 'groups' as const] : own;
   return import.meta.env.DEV && !places.includes('explorer') ? [...places, 'explorer'] : places;
 }

@@ -34,6 +34,8 @@ export interface ListTableProps<Row> {
   /** What a screen reader calls the table. */
   readonly label: string;
   readonly columns: readonly ListColumn<Row>[];
+  /** Columns that a CSV file has besides, and the page has not. */
+  readonly told?: readonly ListColumn<Row>[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
   readonly loading: boolean;
@@ -69,7 +71,7 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
   } = props;
   const [fetching, setFetching] = useState(false);
   const save = (): void => {
-    const told = columns.filter(({ text }) => text !== undefined);
+    const told = [...columns, ...(props.told ?? [])].filter(({ text }) => text !== undefined);
     saveFile(
       `${csvName}.csv`,
       csvOf(

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { Result } from 'antd';
 import { Link } from 'react-router';
 import { useSession } from '../api/session';
 import { useEnumWord } from '../i18n/enum-word';
@@ -40,13 +39,11 @@ export function OnlyFor({ roles, children }: OnlyForProps) {
   const words = roles.map((each) => word('Role', each)).join(locale === 'zh' ? '、' : ', ');
   if (roles.includes(role)) return children;
   return (
-    <Result
-      status="403"
-      icon={null}
-      title={t.title}
-      subTitle={t.note(words, word('Role', role))}
-      extra={<Link to="/">{t.home}</Link>}
-    />
+    <section className="page-fault">
+      <h1>{t.title}</h1>
+      <p>{t.note(words, word('Role', role))}</p>
+      <Link to="/">{t.home}</Link>
+    </section>
   );
 }
 

@@ -33,3 +33,13 @@ export function LocaleProvider({ children }: { readonly children: ReactNode }) {
 }
 
 export const useLocale = (): LocaleChoice => use(Context);
+
+/** A part of a page in one language, whatever is chosen; nothing in it changes the choice. */
+export function InLocale({ locale, children }: { readonly locale: Locale; readonly children: ReactNode }) {
+  const choice = useMemo(() => ({ locale, setLocale: () => undefined }), [locale]);
+  return (
+    <Context value={choice}>
+      <div lang={locale === 'zh' ? 'zh-CN' : 'en'}>{children}</div>
+    </Context>
+  );
+}

@@ -9,7 +9,8 @@ import { PageState } from '../../components/page-state';
 import { useEnumWord } from '../../i18n/enum-word';
 import { useLocale } from '../../i18n/locale';
 import { useTexts } from '../../i18n/texts';
-import { ActorName, RegionName } from '../../names/names';
+import { ActorName } from '../../names/names';
+import { GroupName } from './group-name';
 import { AppointStep, EndStep, ModeStep } from './group-steps';
 import { Group, type GroupQuery } from './groups.generated';
 import { parted } from './seats';
@@ -45,7 +46,9 @@ function GroupView({ group }: { readonly group: TheGroup }) {
         <Link to="/groups">{t.title}</Link>
       </p>
       <div className="head">
-        <h1>{group.region === null ? t.nameOf(t.national) : <RegionName region={group.region} />}</h1>
+        <h1>
+          <GroupName region={group.region} />
+        </h1>
         <span>{word('Level', group.level)}</span>
         <span className="quiet">
           {t.mode} {word('DecisionMode', group.decisionMode)}

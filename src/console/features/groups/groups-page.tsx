@@ -8,8 +8,8 @@ import { useAddress } from '../../components/use-address';
 import { enumOptions, useEnumWord } from '../../i18n/enum-word';
 import { useLocale } from '../../i18n/locale';
 import { useTexts } from '../../i18n/texts';
-import { RegionName } from '../../names/names';
 import { useRegionOptions } from '../../names/use-names';
+import { GroupName } from './group-name';
 import { AppointStep } from './group-steps';
 import { Groups, type GroupsQuery } from './groups.generated';
 import { groupTexts } from './texts';
@@ -41,7 +41,7 @@ export default function GroupsPage() {
       title: t.name,
       render: (group) => (
         <Link className="row-link" to={`/groups/${group.id}`}>
-          {group.region === null ? t.nameOf(t.national) : <RegionName region={group.region} />}
+          <GroupName region={group.region} />
         </Link>
       ),
     },

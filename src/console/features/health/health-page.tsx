@@ -180,7 +180,7 @@ function Figures({ health }: { readonly health: Health }) {
         <div key={title}>
           <dt>{title}</dt>
           <dd>{value}</dd>
-          {more && <dd className="quiet fault">{more}</dd>}
+          {more && <dd className="quiet">{more}</dd>}
         </div>
       ))}
     </dl>
