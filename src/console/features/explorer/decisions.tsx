@@ -1,4 +1,5 @@
 import { Tag } from 'antd';
+import { ScrollRegion } from '../../components/scroll-region';
 import { useTexts } from '../../i18n/texts';
 import { explorerTexts } from './texts';
 import type { Explanation } from './use-run';
@@ -8,7 +9,7 @@ export function Decisions({ explanation }: { readonly explanation: Explanation |
   const t = useTexts(explorerTexts);
   if (!explanation) return <p className="quiet">{t.noExplanation}</p>;
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={t.access}>
+    <ScrollRegion label={t.access}>
       <p>{explanation.allowed ? t.all : <strong>{t.some}</strong>}</p>
       <table className="decisions">
         <thead>
@@ -41,6 +42,6 @@ export function Decisions({ explanation }: { readonly explanation: Explanation |
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

@@ -5,6 +5,7 @@ import { useSession, useSignInProviders } from '../../api/session';
 import { instantText } from '../../components/instant';
 import { OnlyFor } from '../../components/only-for';
 import { RefusalAlert } from '../../components/refusal-alert';
+import { ScrollRegion } from '../../components/scroll-region';
 import { useLocale } from '../../i18n/locale';
 import { useTexts } from '../../i18n/texts';
 import { curlOf } from './curl';
@@ -156,9 +157,9 @@ function Explorer() {
         <section className="bench-part" aria-labelledby="answer">
           <h2 id="answer">{t.answer}</h2>
           <RefusalAlert failure={shown.failure} />
-          <pre className="answer code" tabIndex={0} role="region" aria-label={t.answer} lang="en">
-            {shown.answer ?? t.nothing}
-          </pre>
+          <ScrollRegion label={t.answer} className="answer">
+            <pre className="code">{shown.answer ?? t.nothing}</pre>
+          </ScrollRegion>
         </section>
         <section className="bench-part" aria-label={t.access}>
           <Tabs
@@ -169,9 +170,9 @@ function Explorer() {
                 key: 'plan',
                 label: t.plan,
                 children: shown.explanation ? (
-                  <pre className="answer code" tabIndex={0} role="region" aria-label={t.plan} lang="en">
-                    {shown.explanation.plan}
-                  </pre>
+                  <ScrollRegion label={t.plan} className="answer">
+                    <pre className="code">{shown.explanation.plan}</pre>
+                  </ScrollRegion>
                 ) : (
                   <p className="quiet">{t.noPlan}</p>
                 ),

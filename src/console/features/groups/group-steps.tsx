@@ -15,7 +15,6 @@ import {
 import { groupTexts } from './texts';
 
 type Level = AppointMemberMutationVariables['input']['level'];
-type Agency = AppointMemberMutationVariables['input']['agency'];
 
 interface StepProps {
   readonly open: boolean;
@@ -54,7 +53,7 @@ export function AppointStep({ open, onClose, level, region }: PlaceProps) {
             level,
             region,
             member: member.trim(),
-            agency: (agency ?? null) as Agency,
+            agency: agency ?? null,
             chair: chair ?? false,
             from: instantOf(from),
             reason,

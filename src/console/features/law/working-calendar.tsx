@@ -83,7 +83,7 @@ function Month({ month: { month, weeks } }: { readonly month: CalendarMonth }) {
 
 function DayCell({ day }: { readonly day: CalendarDay | null }) {
   const t = useTexts(lawTexts);
-  if (day === null) return <td />;
+  if (day === null) return <td>{'\u00a0'}</td>;
   const mark = day.kind === 'HOLIDAY' ? t.off : day.kind === 'WORKED' ? t.worked : '';
   return (
     <td className={CLASSES[day.kind]}>
