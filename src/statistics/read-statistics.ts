@@ -2,11 +2,13 @@ import type { DataSource } from 'typeorm';
 import { HUB, runQuery, setRlsActor } from '../database/index.js';
 import { storedRegionPrefixes, type Actor } from '../kernel/index.js';
 import { AGE_BUCKETS, bucketStarts } from './age-buckets.js';
-import { CASES, ORDERS, STAGES } from './statistics-queries.js';
+import { CASES, ORDERS, PLACES_AND_MONTHS, STAGES } from './statistics-queries.js';
 import type {
   AgencyFigure,
   ConflictFigure,
+  MonthFigure,
   OrderFigure,
+  RegionFigure,
   StageFigure,
   CaseloadFigure,
   StatisticsWindow,
@@ -21,6 +23,11 @@ interface CaseFigures {
   readonly conflicts: readonly ConflictFigure[];
 }
 
+interface OpenedFigures {
+  readonly regions: readonly RegionFigure[];
+  readonly months: readonly MonthFigure[];
+}
+
 /**
  * Of this transaction alone: compiling and helpers cost more than they save at this size, and helpers would be taken from
  * everybody else; groups that fit into memory are not sorted on disk.
@@ -33,8 +40,8 @@ const SETTINGS = [
 ].join('; ');
 
 /**
- * Counts in the database, in one snapshot: what moves meanwhile is in all sections or in none. Three statements, which read
- * one row for each case, for each stay that is over and for each order of the window.
+ * Counts in the database, in one snapshot: what moves meanwhile is in all sections or in none. Four statements, which read
+ * one row for each case, twice, for each stay that is over and for each order of the window.
  *
  * @param database as `huishang_coordination`
  * @param agency whose cases and own figures alone are counted; null for everybody's
@@ -58,6 +65,7 @@ export function readStatistics(
     ]);
     const stages: StageFigure[] = await runQuery(manager, STAGES, scope);
     const orders: OrderFigure[] = await runQuery(manager, ORDERS, [...scope, now, agency]);
+    const [opened]: OpenedFigures[] = await runQuery(manager, PLACES_AND_MONTHS, [...scope, now]);
     const { caseload = [], agencies = [], conflicts = [] } = cases ?? {};
     return {
       from,
@@ -74,6 +82,8 @@ export function readStatistics(
       conflicts,
       stages,
       orders,
+      regions: opened?.regions ?? [],
+      months: opened?.months ?? [],
     };
   });
 }

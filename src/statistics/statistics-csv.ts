@@ -21,11 +21,15 @@ const COLUMNS = {
   declined: '非本部门职责 Declined',
   medianHours: '用时中位数（小时） Median (hours)',
   ninetiethPercentileHours: '用时第90百分位（小时） 90th percentile (hours)',
+  region: '地区 Region',
+  month: '月份 Month',
+  disputes: '进入协调 Disputes',
 } as const;
 
 type Line = Partial<Record<keyof typeof COLUMNS, string | number | null>>;
 
-function* linesOf({ caseload, agencies, conflicts, stages, orders }: WorkflowStatistics): Generator<Line> {
+function* linesOf(statistics: WorkflowStatistics): Generator<Line> {
+  const { caseload, agencies, conflicts, stages, orders, regions, months } = statistics;
   for (const figure of caseload) yield { section: 'CASELOAD', ...figure };
   for (const { cases, openCases, ...figure } of agencies) {
     yield { section: 'AGENCY', count: cases, open: openCases, ...figure };
@@ -36,6 +40,12 @@ function* linesOf({ caseload, agencies, conflicts, stages, orders }: WorkflowSta
   for (const { stays, ...figure } of stages) yield { section: 'STAGE_TIME', count: stays, ...figure };
   for (const { state, addressee, ...figure } of orders) {
     yield { section: 'ORDER', subject: 'ORDER', stage: state, agency: addressee, ...figure };
+  }
+  for (const { cases, ...figure } of regions) {
+    yield { section: 'REGION', subject: 'CASE', count: cases, ...figure };
+  }
+  for (const { cases, ...figure } of months) {
+    yield { section: 'MONTH', subject: 'CASE', count: cases, ...figure };
   }
 }
 

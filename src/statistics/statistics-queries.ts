@@ -60,6 +60,22 @@ export const CASES = `
     FROM alike)
   SELECT ${list(CASELOAD)} AS caseload, ${list(AGENCIES)} AS agencies, ${list(CONFLICTS)} AS conflicts`;
 
+const opened = (by: string): string => `
+  SELECT ${by}, sum(count)::int AS cases, COALESCE(sum(count) FILTER (WHERE waits), 0)::int AS open,
+    COALESCE(sum(count) FILTER (WHERE disputed), 0)::int AS disputes, sum(overdue)::int AS overdue
+  FROM cell GROUP BY ${by} ORDER BY ${by} NULLS FIRST`;
+
+/** Cases by region and by month (in Beijing) in one reading; $5 now. */
+export const PLACES_AND_MONTHS = `
+  WITH alike AS MATERIALIZED (
+    SELECT region, to_char(opened_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM') AS month, facts,
+      waiting_since IS NOT NULL AS waits, count(*) AS count,
+      count(*) FILTER (WHERE due_at <= $5::timestamptz OR dispute_due_at <= $5::timestamptz) AS overdue
+    FROM ${COUNTED} GROUP BY 1, 2, 3, 4),
+  cell AS MATERIALIZED (
+    SELECT region, month, waits, count, overdue, facts::jsonb -> 'dispute' IS NOT NULL AS disputed FROM alike)
+  SELECT ${list(opened('region'))} AS regions, ${list(opened('month'))} AS months`;
+
 const hours = (place: 1 | 2): string => `round((share[${place}] / 3600)::numeric, 2)::float8`;
 
 const STAGE = `SELECT subject, stage FROM coordination.visible_stage_duration`;

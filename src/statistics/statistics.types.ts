@@ -140,6 +140,43 @@ export class OrderFigureType {
   overdue!: number;
 }
 
+/** What became of the cases of one region or month. */
+@ObjectType()
+class OpenedFigureType {
+  @Field(() => Int, { description: 'How many cases were opened (启动认定事项).' })
+  cases!: number;
+
+  @Field(() => Int, { description: 'Of these, how many are still open (未办结).' })
+  open!: number;
+
+  @Field(() => Int, { description: 'Of these, how many came to a dispute (进入意见协调).' })
+  disputes!: number;
+
+  @Field(() => Int, {
+    description: 'Of these, how many have let their deadline, or their dispute’s, pass (逾期).',
+  })
+  overdue!: number;
+}
+
+@ObjectType('RegionFigure', {
+  description: 'Cases by the region of the leading group that is competent (分地区情况).',
+})
+export class RegionFigureType extends OpenedFigureType {
+  @Field(() => RegionCodeScalar, {
+    nullable: true,
+    description: 'Region of the leading group (地区); null for the national one.',
+  })
+  region!: string | null;
+}
+
+@ObjectType('MonthFigure', { description: 'Cases by the month in which they were opened (分月情况).' })
+export class MonthFigureType extends OpenedFigureType {
+  @Field(() => String, {
+    description: 'The month in Beijing, YYYY-MM (月份); months without a case are left out.',
+  })
+  month!: string;
+}
+
 @ObjectType('WorkflowStatistics', {
   description:
     'Figures on the cases that were opened in a window (工作统计); all sections are of one moment.',
@@ -186,4 +223,10 @@ export class WorkflowStatisticsType {
 
   @Field(() => [OrderFigureType], { description: 'Orders by kind, status and addressee (整治任务交办单).' })
   orders!: readonly OrderFigureType[];
+
+  @Field(() => [RegionFigureType], { description: 'Cases by region (分地区情况).' })
+  regions!: readonly RegionFigureType[];
+
+  @Field(() => [MonthFigureType], { description: 'Cases by month (分月情况).' })
+  months!: readonly MonthFigureType[];
 }

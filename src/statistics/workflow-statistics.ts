@@ -53,6 +53,28 @@ export interface ConflictFigure {
   readonly open: number;
 }
 
+/** Cases of one region or month: how many were opened, and what became of them. */
+interface OpenedFigure {
+  readonly cases: number;
+  /** Of these, which still wait for somebody. */
+  readonly open: number;
+  /** Of these, which came to a dispute. */
+  readonly disputes: number;
+  /** Of these, whose deadline, or whose dispute's, has passed. */
+  readonly overdue: number;
+}
+
+/** Cases by the region of the leading group that is competent. */
+export interface RegionFigure extends OpenedFigure {
+  /** Null for the national group. */
+  readonly region: RegionCode | null;
+}
+
+/** Cases by the month in Beijing in which they were opened, `YYYY-MM`. */
+export interface MonthFigure extends OpenedFigure {
+  readonly month: string;
+}
+
 /** How long cases or disputes stayed in a stage, whenever they left it. */
 export interface StageFigure {
   readonly subject: 'CASE' | 'DISPUTE';
@@ -82,4 +104,6 @@ export interface WorkflowStatistics extends StatisticsWindow {
   readonly conflicts: readonly ConflictFigure[];
   readonly stages: readonly StageFigure[];
   readonly orders: readonly OrderFigure[];
+  readonly regions: readonly RegionFigure[];
+  readonly months: readonly MonthFigure[];
 }

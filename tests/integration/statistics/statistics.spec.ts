@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeOverdueCollections } from '../../../src/determination/index.js';
 import {
+  beijingDay,
   newId,
   regionCodeOf,
   workingDaysBetween,
@@ -156,6 +157,18 @@ describe('figures counted by hand', () => {
       { ...order, state: 'ACCEPTED' },
       { ...order, state: 'ISSUED' },
     ]);
+  });
+
+  it('say what became of the cases of each region and month', async () => {
+    const { regions, months } = await statistics('OFFICE', BEIJING);
+    const opened = { cases: 6, open: 3, disputes: 2, overdue: 3 };
+    expect(regions).toEqual([{ region: '110000', ...opened }]);
+    expect(months).toEqual([{ month: beijingDay(MONDAY).slice(0, 7), ...opened }]);
+    const all = await statistics('OFFICE');
+    const total = all.caseload.reduce((sum, { subject, count }) => sum + (subject === 'CASE' ? count : 0), 0);
+    for (const figures of [all.regions, all.months]) {
+      expect(figures.reduce((sum, { cases }) => sum + cases, 0)).toBe(total);
+    }
   });
 
   it('of an agency are of its own cases, with its own line alone', async () => {
@@ -335,10 +348,11 @@ describe('the table of figures', () => {
     const csv = statisticsCsv(figures);
     expect(csv.startsWith('\u{feff}统计项 Section,对象 Subject,')).toBe(true);
     const lines = csv.trimEnd().split('\r\n');
-    const { caseload, agencies, conflicts, stages, orders } = figures;
-    expect(lines.length - 1).toBe([caseload, agencies, conflicts, stages, orders].flat().length);
-    expect(lines).toContain('AGENCY,,,PBOC,,,,,2,2,,0,1,0,1,0,,');
-    expect(lines).toContain('CASELOAD,CASE,COLLECTING,,PROVINCIAL,UP_TO_20,,,1,,1,,,,,,,');
+    const { caseload, agencies, conflicts, stages, orders, regions, months } = figures;
+    const sections = [caseload, agencies, conflicts, stages, orders, regions, months];
+    expect(lines.length - 1).toBe(sections.flat().length);
+    expect(lines).toContain('AGENCY,,,PBOC,,,,,2,2,,0,1,0,1,0,,,,,');
+    expect(lines).toContain('CASELOAD,CASE,COLLECTING,,PROVINCIAL,UP_TO_20,,,1,,1,,,,,,,,,,');
   });
 
   it('holds no formula, whatever a code is one day', async () => {

@@ -87,6 +87,7 @@ export function AgreementList({ agreements, catalogue, agencies, loading }: Agre
         rows={rows}
         keyOf={({ id }) => id}
         loading={loading}
+        wraps
         csvName={t.label}
         empty={t.empty}
         columns={[

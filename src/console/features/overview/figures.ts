@@ -175,3 +175,59 @@ export function overdueByAgency({ agencies, orders }: Pick<Figures, 'agencies' |
 /** How a number compares with the period before: the difference, and null where there is nothing to compare with. */
 export const difference = (now: number, before: number | undefined): number | null =>
   before === undefined ? null : now - before;
+
+type RegionRow = Figures['regions'][number];
+
+/** The place under which a region is counted: its province, or within a place the next smaller one. */
+function placeOf(region: string, within: string | null): string {
+  if (within === null || within === region) return within === null ? `${region.slice(0, 2)}0000` : region;
+  return within.endsWith('0000') ? `${region.slice(0, 4)}00` : region;
+}
+
+/** Cases of one place: how many are done, open in time, and overdue. */
+export interface PlaceFigure {
+  /** Code of the place; null for the national group. */
+  readonly region: string | null;
+  readonly done: number;
+  readonly open: number;
+  readonly overdue: number;
+}
+
+/**
+ * Cases by place, the most first: by province, or within a place by the divisions of it.
+ *
+ * @param within code of the place that alone is counted; null for the country
+ */
+export function byRegion(regions: readonly RegionRow[], within: string | null): PlaceFigure[] {
+  const places = new Map<string | null, PlaceFigure>();
+  for (const { region, cases, open, overdue } of regions) {
+    const place = region === null ? null : placeOf(region, within);
+    const before = places.get(place) ?? { region: place, done: 0, open: 0, overdue: 0 };
+    places.set(place, {
+      region: place,
+      done: before.done + cases - open,
+      open: before.open + Math.max(open - overdue, 0),
+      overdue: before.overdue + overdue,
+    });
+  }
+  const total = ({ done, open, overdue }: PlaceFigure): number => done + open + overdue;
+  return [...places.values()].toSorted((one, other) => total(other) - total(one));
+}
+
+type MonthRow = Figures['months'][number];
+
+/** The months from the first in which a case was opened to the last, those without one too. */
+export function byMonth(months: readonly MonthRow[]): MonthRow[] {
+  const known = new Map(months.map((row) => [row.month, row]));
+  const names = [...known.keys()].toSorted();
+  const [first] = names;
+  const last = names.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const all: MonthRow[] = [];
+  const at = new Date(`${first}-01T00:00:00Z`);
+  for (; at.toISOString().slice(0, 7) <= last; at.setUTCMonth(at.getUTCMonth() + 1)) {
+    const month = at.toISOString().slice(0, 7);
+    all.push(known.get(month) ?? { month, cases: 0, open: 0, disputes: 0, overdue: 0 });
+  }
+  return all;
+}

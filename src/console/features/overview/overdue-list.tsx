@@ -64,6 +64,7 @@ export function OverdueList({ level }: { readonly level: Level | null }) {
         failure={pages.error}
         hasMore={pages.hasNextPage}
         onMore={() => void pages.fetchNextPage()}
+        wraps
         csvName={t.title}
         empty={t.empty}
         columns={[

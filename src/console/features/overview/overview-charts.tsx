@@ -1,9 +1,11 @@
 import { useEnumWord } from '../../i18n/enum-word';
 import { defineTexts, useTexts } from '../../i18n/texts';
-import { useActorName } from '../../names/use-names';
+import { useActorName, useRegionOptions } from '../../names/use-names';
 import { ChartPanel, type FigureRow } from './chart-panel';
 import {
   byAge,
+  byMonth,
+  byRegion,
   byStage,
   funnel,
   ordersByStatus,
@@ -14,6 +16,19 @@ import {
 
 const texts = defineTexts(
   {
+    regions: '各地区情况',
+    region: '地区',
+    national: '国家级',
+    done: '已办结',
+    openInTime: '未办结、未逾期',
+    regionsHow:
+      '按有权认定的领导小组所在地区计统计期间内启动的认定事项；认定期限或者其意见协调的期限已过的，计为已逾期。未选地区的按省级行政区合计，选定地区的按其下级区划计。',
+    months: '各月启动情况',
+    month: '月份',
+    undisputed: '未进入协调',
+    disputed: '进入协调',
+    monthOf: (year: number, month: number) => `${year}年${month}月`,
+    monthsHow: '按启动认定的月份（北京时间）计；意见不一致、进入协调的单列。',
     funnel: '办理进程',
     funnelStep: '环节',
     funnelHow:
@@ -45,6 +60,19 @@ const texts = defineTexts(
     status: '状态',
   },
   {
+    regions: 'By region',
+    region: 'Region',
+    national: 'National',
+    done: 'Over',
+    openInTime: 'Open, in time',
+    regionsHow:
+      'Determinations opened in the period, by the region of the leading group that is competent. One whose own deadline, or its dispute’s, has passed is overdue. By province, or within the region that was chosen by its divisions.',
+    months: 'By month',
+    month: 'Month',
+    undisputed: 'Without dispute',
+    disputed: 'With dispute',
+    monthOf: (year: number, month: number) => `${year}-${String(month).padStart(2, '0')}`,
+    monthsHow: 'By the month in Beijing in which they were opened; those that came to a dispute apart.',
     funnel: 'How far they came',
     funnelStep: 'Step',
     funnelHow:
@@ -84,6 +112,10 @@ export function OverviewCharts({ figures }: { readonly figures: Figures }) {
   const t = useTexts(texts);
   const word = useEnumWord();
   const actor = useActorName();
+  const divisions = useRegionOptions(null);
+  const districts = useRegionOptions(figures.region ? `${figures.region.slice(0, 2)}0000` : null);
+  const placeName = (region: string): string =>
+    [...divisions, ...districts].find(({ value }) => value === region)?.label ?? region;
   const halves = [
     { name: t.inTime, tone: 'accent' as const },
     { name: t.overdue, tone: 'danger' as const },
@@ -96,6 +128,37 @@ export function OverviewCharts({ figures }: { readonly figures: Figures }) {
   });
   return (
     <div className="charts">
+      <ChartPanel
+        title={t.regions}
+        rowTitle={t.region}
+        series={[
+          { name: t.done, tone: 'soft' },
+          { name: t.openInTime, tone: 'accent' },
+          { name: t.overdue, tone: 'danger' },
+        ]}
+        how={t.regionsHow}
+        withTotal
+        rows={byRegion(figures.regions, figures.region).map(({ region, done, open, overdue }) => ({
+          key: region ?? '',
+          name: region === null ? t.national : placeName(region),
+          values: [done, open, overdue],
+          to: region === null ? undefined : `/cases?region=${region}`,
+        }))}
+      />
+      <ChartPanel
+        title={t.months}
+        rowTitle={t.month}
+        series={[
+          { name: t.undisputed, tone: 'soft' },
+          { name: t.disputed, tone: 'accent' },
+        ]}
+        how={t.monthsHow}
+        withTotal
+        rows={byMonth(figures.months).map(({ month, cases, disputes }) => {
+          const [year = 0, number = 0] = month.split('-').map(Number);
+          return { key: month, name: t.monthOf(year, number), values: [cases - disputes, disputes] };
+        })}
+      />
       <ChartPanel
         title={t.funnel}
         rowTitle={t.funnelStep}

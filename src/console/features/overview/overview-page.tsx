@@ -124,7 +124,7 @@ export default function OverviewPage() {
                 type="link"
                 size="small"
                 className="no-print"
-                onClick={() => saveFile(`${t.title}-${period.from}-${period.to}.csv`, `\uFEFF${figures.csv}`)}
+                onClick={() => saveFile(`${t.title}-${period.from}-${period.to}.csv`, figures.csv)}
               >
                 {t.csv}
               </Button>

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { barOption } from '../../components/bar-option';
 import {
   byAge,
+  byMonth,
+  byRegion,
   byStage,
   difference,
   funnel,
@@ -108,6 +110,43 @@ describe('figures of the overview', () => {
 
   it('compare with the period before where there is one', () => {
     expect([difference(5, 3), difference(3, 5), difference(3, undefined)]).toEqual([2, -2, null]);
+  });
+});
+
+describe('places and months', () => {
+  const row = (region: string | null, cases: number, open: number, overdue = 0) => ({
+    region,
+    cases,
+    open,
+    disputes: 0,
+    overdue,
+  });
+  const ROWS = [row('110000', 5, 2, 1), row('110105', 2, 2), row('320100', 9, 0), row(null, 1, 1)];
+
+  it('are provinces for the country, the most first', () => {
+    expect(byRegion(ROWS, null)).toEqual([
+      { region: '320000', done: 9, open: 0, overdue: 0 },
+      { region: '110000', done: 3, open: 3, overdue: 1 },
+      { region: null, done: 0, open: 1, overdue: 0 },
+    ]);
+  });
+
+  it('are the divisions of a place within it', () => {
+    expect(byRegion(ROWS.slice(0, 2), '110000').map(({ region }) => region)).toEqual(['110000', '110100']);
+    expect(byRegion([row('110105', 1, 1)], '110100').map(({ region }) => region)).toEqual(['110105']);
+  });
+
+  it('leave no month out between the first and the last', () => {
+    const months = [
+      { month: '2016-12', cases: 1, open: 0, disputes: 0, overdue: 0 },
+      { month: '2016-10', cases: 2, open: 0, disputes: 1, overdue: 0 },
+    ];
+    expect(byMonth(months).map(({ month, cases }) => [month, cases])).toEqual([
+      ['2016-10', 2],
+      ['2016-11', 0],
+      ['2016-12', 1],
+    ]);
+    expect(byMonth([])).toEqual([]);
   });
 });
 

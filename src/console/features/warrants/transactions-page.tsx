@@ -149,6 +149,7 @@ function Transactions({ warrant }: { readonly warrant: WarrantDetails }) {
         rows={rows ?? []}
         keyOf={({ id }) => id}
         loading={isPending}
+        wraps
         csvName={`${t.label}-${name}`}
         empty={rows === null ? t.before : t.none}
         columns={[

@@ -80,6 +80,7 @@ export default function WarrantsPage() {
         failure={pages.error}
         hasMore={pages.hasNextPage}
         onMore={() => void pages.fetchNextPage()}
+        wraps
         csvName={t.title}
         empty={t.empty}
         columns={[
