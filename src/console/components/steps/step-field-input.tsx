@@ -58,6 +58,11 @@ export function StepFields({
   );
 }
 
+/** For a list, which holds fields of every kind itself. */
+const fieldsAt = (fields: readonly StepField[], path: FieldPath) => (
+  <StepFields fields={fields} path={path} />
+);
+
 function StepFieldInput({ field, path }: FieldProps) {
   const t = useTexts(texts);
   const { locale } = useLocale();
@@ -71,15 +76,7 @@ function StepFieldInput({ field, path }: FieldProps) {
       </fieldset>
     );
   }
-  if (field.kind === 'list')
-    return (
-      <StepList
-        field={field}
-        path={path}
-        label={label}
-        fieldsAt={(at) => <StepFields fields={field.fields} path={at} />}
-      />
-    );
+  if (field.kind === 'list') return <StepList field={field} path={path} label={label} fieldsAt={fieldsAt} />;
   if (field.kind === 'lines') return <StepLines field={field} path={path} label={label} />;
   const rules = [
     ...(field.required ? [{ required: true, message: t.required(label) }] : []),

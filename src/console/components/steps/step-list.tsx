@@ -33,7 +33,7 @@ export function StepList({
   path,
   label,
   fieldsAt,
-}: ListProps<'list'> & { readonly fieldsAt: (path: FieldPath) => ReactNode }) {
+}: ListProps<'list'> & { readonly fieldsAt: (fields: readonly StepField[], path: FieldPath) => ReactNode }) {
   const t = useTexts(texts);
   const { locale } = useLocale();
   const least = field.least ?? (field.required ? 1 : 0);
@@ -54,7 +54,7 @@ export function StepList({
           <>
             {entries.map(({ key, name }, index) => (
               <div key={key} role="group" aria-label={t.one(label, index + 1)} className="step-entry">
-                {fieldsAt([name])}
+                {fieldsAt(field.fields, [name])}
                 <Button size="small" aria-label={t.remove(label, index + 1)} onClick={() => remove(name)}>
                   {t.removeWord}
                 </Button>

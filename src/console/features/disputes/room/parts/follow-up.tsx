@@ -59,7 +59,9 @@ export function FollowUp({ dispute }: { readonly dispute: DisputeShown }) {
               <OfficeName agency={agency} region={region} />
             </span>
           ))}{' '}
-          <Link to={`/transfers/new?case=${substanceCase.id}&platform=${substanceCase.platform?.code ?? ''}`}>
+          <Link
+            to={`/transfers?case=${substanceCase.id}&platform=${substanceCase.platform?.code ?? ''}&do=reportSuspectedCrime`}
+          >
             {t.transfer}
           </Link>
         </p>

@@ -1,0 +1,62 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { Document } from '@console/api/document';
+export type ClueStatus =
+  | 'FED_BACK'
+  | 'PASSED_ON'
+  | 'RECEIVED';
+
+export type FeedBackClueInput = {
+  readonly clueId: string | number;
+  readonly feedback: string;
+  readonly idempotencyKey: string;
+};
+
+export type Level =
+  | 'DISTRICT'
+  | 'MUNICIPAL'
+  | 'NATIONAL'
+  | 'PROVINCIAL';
+
+export type ReceiveClueInput = {
+  readonly clueId: string | number;
+  readonly idempotencyKey: string;
+};
+
+export type CluePageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CluePageQuery = { readonly clue: { readonly id: string, readonly sentAt: string, readonly receiver: string, readonly receiverLevel: Level, readonly receiverRegion: string | null, readonly platformCode: string, readonly matter: string, readonly legalBasis: string, readonly status: ClueStatus, readonly receivedAt: string | null, readonly feedback: string | null, readonly availableActions: ReadonlyArray<{ readonly mutation: string, readonly label: string, readonly deadline: string | null }> } | null };
+
+export type ReceiveClueMutationVariables = Exact<{
+  input: ReceiveClueInput;
+}>;
+
+
+export type ReceiveClueMutation = { readonly receiveClue: { readonly clue: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+
+export type FeedBackClueMutationVariables = Exact<{
+  input: FeedBackClueInput;
+}>;
+
+
+export type FeedBackClueMutation = { readonly feedBackClue: { readonly clue: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+
+export const CluePage: Document<CluePageQuery, CluePageQueryVariables> = {
+  id: 'b27d7dbf5ba4596ec35de81673e65e5ee055c60a470addb4b202d38dac753712',
+  text: "query CluePage($id: ID!) {\n  clue(id: $id) {\n    id\n    sentAt\n    receiver\n    receiverLevel\n    receiverRegion\n    platformCode\n    matter\n    legalBasis\n    status\n    receivedAt\n    feedback\n    availableActions {\n      mutation\n      label\n      deadline\n    }\n  }\n}",
+};
+
+export const ReceiveClue: Document<ReceiveClueMutation, ReceiveClueMutationVariables> = {
+  id: 'eb691a35e3cd38eda44cd6fd171302b1237112bafc2d7d98180ae9594f52d346',
+  text: "mutation ReceiveClue($input: ReceiveClueInput!) {\n  receiveClue(input: $input) {\n    clue {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+};
+
+export const FeedBackClue: Document<FeedBackClueMutation, FeedBackClueMutationVariables> = {
+  id: 'e38601a99cbd56ea0425585123d1821c2eecdbe66c40d3f40d35c91868801bc8',
+  text: "mutation FeedBackClue($input: FeedBackClueInput!) {\n  feedBackClue(input: $input) {\n    clue {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+};

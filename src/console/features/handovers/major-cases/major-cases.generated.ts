@@ -1,0 +1,43 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { Document } from '@console/api/document';
+export type AcknowledgeMajorCaseInput = {
+  readonly idempotencyKey: string;
+  readonly majorCaseId: string | number;
+};
+
+export type Level =
+  | 'DISTRICT'
+  | 'MUNICIPAL'
+  | 'NATIONAL'
+  | 'PROVINCIAL';
+
+export type MajorCaseStatus =
+  | 'ACKNOWLEDGED'
+  | 'REPORTED';
+
+export type MajorCasePageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MajorCasePageQuery = { readonly majorCase: { readonly id: string, readonly reporter: string, readonly reportedAt: string, readonly groupLevel: Level, readonly groupRegion: string | null, readonly platformCode: string | null, readonly what: string, readonly region: string, readonly people: number | null, readonly firstSeenAt: string, readonly measures: string, readonly contact: string, readonly status: MajorCaseStatus, readonly acknowledgedAt: string | null, readonly dueAt: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly availableActions: ReadonlyArray<{ readonly mutation: string, readonly label: string, readonly deadline: string | null }> } | null };
+
+export type AcknowledgeMajorCaseMutationVariables = Exact<{
+  input: AcknowledgeMajorCaseInput;
+}>;
+
+
+export type AcknowledgeMajorCaseMutation = { readonly acknowledgeMajorCase: { readonly majorCase: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+
+export const MajorCasePage: Document<MajorCasePageQuery, MajorCasePageQueryVariables> = {
+  id: 'cfafcd09b5f4601ea811413c3ed804626ca12f1d6965a30539283eb2defadea6',
+  text: "query MajorCasePage($id: ID!) {\n  majorCase(id: $id) {\n    id\n    reporter\n    reportedAt\n    groupLevel\n    groupRegion\n    platformCode\n    what\n    region\n    people\n    firstSeenAt\n    measures\n    contact\n    status\n    acknowledgedAt\n    dueAt\n    amount {\n      amount\n      currency\n    }\n    availableActions {\n      mutation\n      label\n      deadline\n    }\n  }\n}",
+};
+
+export const AcknowledgeMajorCase: Document<AcknowledgeMajorCaseMutation, AcknowledgeMajorCaseMutationVariables> = {
+  id: '0b9a3acd821f449b24a2e6ac9c962ce7c3b4ddeade312b0dbafa71689662781b',
+  text: "mutation AcknowledgeMajorCase($input: AcknowledgeMajorCaseInput!) {\n  acknowledgeMajorCase(input: $input) {\n    majorCase {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+};

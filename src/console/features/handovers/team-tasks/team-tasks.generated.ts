@@ -1,0 +1,66 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { Document } from '@console/api/document';
+export type CompleteTeamTaskInput = {
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey: string;
+  readonly result: string;
+  readonly teamTaskId: string | number;
+};
+
+export type JointTeamTaskStatus =
+  | 'ASSIGNED'
+  | 'DONE'
+  | 'IN_PROGRESS'
+  | 'WITHDRAWN';
+
+export type Level =
+  | 'DISTRICT'
+  | 'MUNICIPAL'
+  | 'NATIONAL'
+  | 'PROVINCIAL';
+
+export type ReportTeamTaskProgressInput = {
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey: string;
+  readonly progress: string;
+  readonly teamTaskId: string | number;
+};
+
+export type TeamTaskPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TeamTaskPageQuery = { readonly jointTeamTask: { readonly id: string, readonly disputeId: string, readonly number: number, readonly task: string, readonly agency: string, readonly level: Level, readonly region: string | null, readonly lead: string, readonly status: JointTeamTaskStatus, readonly version: number, readonly dueOn: string, readonly dueAt: string | null, readonly assignedAt: string, readonly progress: string | null, readonly progressAt: string | null, readonly result: string | null, readonly completedAt: string | null, readonly platform: { readonly code: string, readonly name: string } | null, readonly availableActions: ReadonlyArray<{ readonly mutation: string, readonly label: string, readonly deadline: string | null }> } | null };
+
+export type ReportTeamTaskProgressMutationVariables = Exact<{
+  input: ReportTeamTaskProgressInput;
+}>;
+
+
+export type ReportTeamTaskProgressMutation = { readonly reportTeamTaskProgress: { readonly jointTeamTask: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+
+export type CompleteTeamTaskMutationVariables = Exact<{
+  input: CompleteTeamTaskInput;
+}>;
+
+
+export type CompleteTeamTaskMutation = { readonly completeTeamTask: { readonly jointTeamTask: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+
+export const TeamTaskPage: Document<TeamTaskPageQuery, TeamTaskPageQueryVariables> = {
+  id: '736abd2f4b74e75c318eada51a09e6ce53e4eb7207f4e61826ccb901a5a75887',
+  text: "query TeamTaskPage($id: ID!) {\n  jointTeamTask(id: $id) {\n    id\n    disputeId\n    number\n    task\n    agency\n    level\n    region\n    lead\n    status\n    version\n    dueOn\n    dueAt\n    assignedAt\n    progress\n    progressAt\n    result\n    completedAt\n    platform {\n      code\n      name\n    }\n    availableActions {\n      mutation\n      label\n      deadline\n    }\n  }\n}",
+};
+
+export const ReportTeamTaskProgress: Document<ReportTeamTaskProgressMutation, ReportTeamTaskProgressMutationVariables> = {
+  id: '3a4698a722ab8add32891823f634bcbf69e802f3da12982d62f015f78789622b',
+  text: "mutation ReportTeamTaskProgress($input: ReportTeamTaskProgressInput!) {\n  reportTeamTaskProgress(input: $input) {\n    jointTeamTask {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+};
+
+export const CompleteTeamTask: Document<CompleteTeamTaskMutation, CompleteTeamTaskMutationVariables> = {
+  id: '092ca814df6112500120443cacfcdc6335137244795a1491eee228771deea8d3',
+  text: "mutation CompleteTeamTask($input: CompleteTeamTaskInput!) {\n  completeTeamTask(input: $input) {\n    jointTeamTask {\n      id\n    }\n    refusal {\n      code\n      message\n      remedy\n    }\n  }\n}",
+};
