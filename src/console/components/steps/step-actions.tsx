@@ -45,6 +45,8 @@ export interface StepActionsProps<Subject> {
   /** What of the input names the subject, e.g. `{ disputeId }`. */
   readonly about: Readonly<Record<string, string>>;
   readonly version?: number;
+  /** The step that is waited for, which stands out; where this is not said, all that have a deadline do. */
+  readonly asked?: string | null;
   /** Where an action is taken that this page has no form for. */
   readonly elsewhere?: (mutation: string) => string | null;
   readonly empty?: ReactNode;
@@ -54,7 +56,7 @@ export interface StepActionsProps<Subject> {
 export function StepActions<Subject>(props: StepActionsProps<Subject>) {
   const t = useTexts(texts);
   const { locale } = useLocale();
-  const { actions, steps, elsewhere } = props;
+  const { actions, steps, elsewhere, asked } = props;
   const [search, setSearch] = useSearchParams();
   const [done, setDone] = useState<{ readonly label: string; readonly next: string | null } | null>(null);
   const told = useRef<HTMLDivElement>(null);
@@ -92,7 +94,7 @@ export function StepActions<Subject>(props: StepActionsProps<Subject>) {
             return (
               <Button
                 key={mutation}
-                type={deadline ? 'primary' : 'default'}
+                type={(asked === undefined ? deadline !== null : asked === mutation) ? 'primary' : 'default'}
                 onClick={() => {
                   setDone(null);
                   choose(mutation);

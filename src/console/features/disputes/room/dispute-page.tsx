@@ -11,7 +11,8 @@ import { defineTexts, useTexts } from '../../../i18n/texts';
 import { useActorName, useRegionName } from '../../../names/use-names';
 import { DISPUTE_STEPS } from '../steps/dispute-steps';
 import { DisputeRoom } from './dispute.generated';
-import type { DisputeShown } from './dispute-shown';
+import { factsOf, type DisputeShown } from './dispute-shown';
+import { STEP_OF, waitingFor } from './stages';
 import { DecisionBlock } from './parts/decision-block';
 import { DraftPanel } from './parts/draft';
 import { FollowUp } from './parts/follow-up';
@@ -85,6 +86,7 @@ function Room({ dispute }: { readonly dispute: DisputeShown }) {
         subject={dispute}
         about={{ disputeId: dispute.id }}
         version={dispute.version}
+        asked={STEP_OF[waitingFor(factsOf(dispute)).ask]}
         elsewhere={(mutation) => (substanceCase ? `/cases/${substanceCase.id}?do=${mutation}` : null)}
       />
       <Outcome dispute={dispute} />

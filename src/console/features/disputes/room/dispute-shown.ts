@@ -1,7 +1,17 @@
 import type { DisputeRoomQuery } from './dispute.generated';
+import type { StageFacts } from './stages';
 
 /** A dispute as its page asks for it. */
 export type DisputeShown = NonNullable<DisputeRoomQuery['dispute']>;
-export type CaseOfDispute = NonNullable<DisputeShown['substanceCase']>;
 export type Sitting = NonNullable<DisputeShown['sitting']>;
-export type OrderOfDispute = NonNullable<CaseOfDispute['determination']>['orders'][number];
+
+/** Of a dispute, what says who has to act. */
+export function factsOf(dispute: DisputeShown): StageFacts {
+  const determination = dispute.substanceCase?.determination;
+  return {
+    ...dispute,
+    concernedAgencies: dispute.substanceCase?.concernedAgencies ?? [],
+    orders: determination?.orders ?? [],
+    requiredOrders: determination?.requiredOrders ?? [],
+  };
+}

@@ -6,7 +6,7 @@ import { useEnumWord } from '../../../../i18n/enum-word';
 import { useLocale } from '../../../../i18n/locale';
 import { defineTexts, useTexts } from '../../../../i18n/texts';
 import { useActorName } from '../../../../names/use-names';
-import type { DisputeShown } from '../dispute-shown';
+import { factsOf, type DisputeShown } from '../dispute-shown';
 import { stageSteps, waitingFor, type Waiting } from '../stages';
 
 const texts = defineTexts(
@@ -90,16 +90,11 @@ export function StageBar({ dispute }: { readonly dispute: DisputeShown }) {
   const { locale } = useLocale();
   const actorName = useActorName();
   const now = useNow();
-  const { status, events, dueAt, dueAtProvisional, substanceCase, escalatedTo } = dispute;
+  const { status, events, dueAt, dueAtProvisional, escalatedTo } = dispute;
   const overdue = dueAt !== null && new Date(dueAt).getTime() < now;
   const steps = stageSteps(status, events, overdue);
   const present = steps.findLastIndex(({ progress }) => progress !== 'wait');
-  const waiting = waitingFor({
-    ...dispute,
-    concernedAgencies: substanceCase?.concernedAgencies ?? [],
-    orders: substanceCase?.determination?.orders ?? [],
-    requiredOrders: substanceCase?.determination?.requiredOrders ?? [],
-  });
+  const waiting = waitingFor(factsOf(dispute));
   const names = waiting.names.map((name) => (waiting.actor === 'MEMBERS' ? name : actorName(name)));
   const lateWhom = escalatedTo === 'LEADING_GROUP' ? word('EscalatedTo', escalatedTo) : t.OFFICE;
   return (
@@ -115,7 +110,7 @@ export function StageBar({ dispute }: { readonly dispute: DisputeShown }) {
             ? {
                 content: (
                   <span className="quiet">
-                    {t.since(instantText(since, locale).replace(/ .*$|, .*$/, ''))}
+                    {t.since(instantText(since, locale).split(locale === 'zh' ? ' ' : ',')[0] ?? '')}
                   </span>
                 ),
               }
