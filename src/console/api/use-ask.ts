@@ -5,6 +5,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { useLocale } from '../i18n/locale';
 import { ask, type Answer } from './ask';
 import type { Document } from './document';
@@ -103,11 +104,15 @@ export function useAskPages<Data, Variables extends { readonly after?: string | 
 
 /** Asks once, when something is pressed, and keeps nothing: a check, a statement to sign. */
 export function useAskNow() {
-  const depends = useDependencies();
-  return <Data, Variables>(
-    document: Document<Data, Variables>,
-    variables: Variables,
-  ): Promise<Answer<Data>> => ask(document, variables, depends);
+  const {
+    exchange: { purpose, caseId, basis },
+    locale,
+  } = useDependencies();
+  return useCallback(
+    <Data, Variables>(document: Document<Data, Variables>, variables: Variables): Promise<Answer<Data>> =>
+      ask(document, variables, { exchange: { purpose, caseId, basis }, locale }),
+    [purpose, caseId, basis, locale],
+  );
 }
 
 /** Has everything asked again: something was done, or the hub told of a change. */

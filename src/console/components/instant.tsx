@@ -27,6 +27,12 @@ export function instantText(instant: string, locale: Locale): string {
     : `${Number(day)} ${monthName(Number(month))} ${year}, ${hour}:${minute} (Beijing)`;
 }
 
+/** The time of day in Beijing: 09:30 */
+export function timeText(instant: string): string {
+  const { hour, minute } = partsOf(instant);
+  return `${hour}:${minute}`;
+}
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const monthName = (month: number): string => MONTHS[month - 1] ?? '';
 

@@ -1,9 +1,9 @@
 import { Button, Form, type FormInstance } from 'antd';
-import { useState, type ReactNode } from 'react';
-import { NotAnswered } from '../api/ask';
+import type { ReactNode } from 'react';
 import type { Refusal, Told } from '../api/use-tell';
 import { defineTexts, useTexts } from '../i18n/texts';
 import { RefusalAlert } from './refusal-alert';
+import { useStepSubmit } from './use-step-submit';
 
 export const stepTexts = defineTexts(
   { submit: '提交', cancel: '取消', ground: '依据', next: '提交之后' },
@@ -44,32 +44,15 @@ export function useStep<Values extends object>({
 }: Pick<StepProps<Values>, 'form' | 'fieldOf' | 'onSubmit' | 'onDone'>): Step<Values> {
   const [own] = Form.useForm<Values>();
   const form = given ?? own;
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [failure, setFailure] = useState<Error | null>(null);
-  const [pending, setPending] = useState(false);
-  const submit = async (values: Values): Promise<void> => {
-    setPending(true);
-    setRefusal(null);
-    setFailure(null);
-    try {
-      const told = await onSubmit(values);
-      if (told.done) {
-        form.resetFields();
-        onDone?.();
-        return;
-      }
-      const field = fieldOf?.[told.refusal.code];
-      setRefusal(told.refusal);
-      if (field) {
-        form.setFields([{ name: field as never, errors: [told.refusal.message] }]);
-        form.scrollToField(field, { focus: true });
-      }
-    } catch (error) {
-      setFailure(error instanceof Error ? error : new NotAnswered('INTERNAL', String(error), null));
-    } finally {
-      setPending(false);
-    }
-  };
+  const { refusal, failure, pending, submit } = useStepSubmit<Values>({
+    form,
+    fieldOf,
+    onSubmit,
+    onDone: () => {
+      form.resetFields();
+      onDone?.();
+    },
+  });
   return { form, refusal, failure, pending, submit };
 }
 

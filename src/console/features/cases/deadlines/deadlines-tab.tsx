@@ -127,8 +127,16 @@ export function DeadlinesTab({ shown }: { readonly shown: CaseShown }) {
         loading={false}
         empty={<span className="quiet">{t.empty}</span>}
         columns={[
-          { key: 'who', title: t.who, render: ({ who }) => <OfficeName {...officeOf(who)} /> },
-          { key: 'task', title: t.task, render: ({ task }) => t[task] },
+          {
+            key: 'who',
+            title: t.who,
+            render: ({ who }) => (
+              <div className="narrow">
+                <OfficeName {...officeOf(who)} />
+              </div>
+            ),
+          },
+          { key: 'task', title: t.task, render: ({ task }) => <div className="narrow">{t[task]}</div> },
           {
             key: 'state',
             title: t.state,
@@ -141,13 +149,15 @@ export function DeadlinesTab({ shown }: { readonly shown: CaseShown }) {
               state === 'DONE' || state === 'SILENT' ? (
                 <span className="quiet">—</span>
               ) : (
-                <Deadline at={due.dueAt} provisional={due.dueAtProvisional} />
+                <div className="due">
+                  <Deadline at={due.dueAt} provisional={due.dueAtProvisional} />
+                </div>
               ),
           },
           {
             key: 'rule',
             title: t.rule,
-            render: ({ task }) => t[RULES[task] ?? 'PLAN'],
+            render: ({ task }) => <div className="narrow">{t[RULES[task] ?? 'PLAN']}</div>,
           },
         ]}
       />

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { groupedDigest, sha256Of, sizeText } from './digest';
+import { sha256Of } from '../../../components/file-hash';
+import { groupedDigest, sizeText } from './digest';
 
 describe('the digest of a file', () => {
   it('is its SHA-256 (FIPS 180-4, the example of one block)', async () => {

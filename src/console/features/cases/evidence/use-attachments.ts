@@ -1,8 +1,8 @@
 import { NotAnswered, requestHeaders } from '../../../api/ask';
 import { useExchange } from '../../../api/exchange';
 import { useAskAgain } from '../../../api/use-ask';
+import { sha256Of } from '../../../components/file-hash';
 import { useLocale } from '../../../i18n/locale';
-import { sha256Of } from './digest';
 
 /** What the hub says of a file that it keeps. */
 export interface KeptFile {

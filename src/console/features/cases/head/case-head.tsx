@@ -77,7 +77,7 @@ export function CaseHead({ shown, actions, onAct, compact = false }: CaseHeadPro
         </span>
       </div>
       <p className="quiet">
-        <span className="code">{platform?.code}</span> ·{' '}
+        {shown.number} · <span className="code">{platform?.code}</span> ·{' '}
         {(platform?.sectors ?? []).map(sectorName).join(' · ')} · {t.opened(actorName(shown.openedBy))}{' '}
         <Instant at={shown.openedAt} />
       </p>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useAsk, useAskEach } from '../../../api/use-ask';
+import { dayOf } from '../../../components/beijing-days';
 import { humanized } from '../../../i18n/enum-word';
 import { useLocale } from '../../../i18n/locale';
 import { CaseDispositions, CaseRedLines, SectorLeads, SectorNames } from './case-law.generated';
@@ -19,19 +20,13 @@ export interface CaseTerms {
 
 const MOST = 200;
 const A_DAY = 86_400_000;
-const BEIJING = 8 * 3_600_000;
-
-/** The day in Beijing of an instant, `YYYY-MM-DD`. */
-export const beijingDay = (instant: string): string =>
-  new Date(new Date(instant).getTime() + BEIJING).toISOString().slice(0, 10);
-
 /** A division's code; a functional zone has another. */
 const asDivision = (region: string | null): string | null =>
   region !== null && /^\d{6}$/.test(region) ? region : null;
 
 /** The red lines and the rules on dispositions by which a case is judged: those of the day on which it was opened. */
 export function useCaseLaw({ sectors, regions, homeRegion, openedAt }: CaseTerms) {
-  const at = beijingDay(openedAt);
+  const at = dayOf(openedAt, 'FIRST');
   const ofSectors = sectors.length === 0 ? [null] : sectors;
   const ofRegions = regions.length === 0 ? [null] : regions;
   const kept = { staleTime: A_DAY };

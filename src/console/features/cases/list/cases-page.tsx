@@ -2,6 +2,7 @@ import { Input, Select, Tag } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { useSession } from '../../../api/session';
 import { useAskPages } from '../../../api/use-ask';
+import { dayOf } from '../../../components/beijing-days';
 import { Deadline } from '../../../components/deadline';
 import { EnumTag } from '../../../components/enum-tag';
 import { Day, instantText } from '../../../components/instant';
@@ -12,7 +13,7 @@ import { useLocale } from '../../../i18n/locale';
 import { defineTexts, useTexts } from '../../../i18n/texts';
 import { RegionName } from '../../../names/names';
 import { useActorName, useActorOptions } from '../../../names/use-names';
-import { beijingDay, useSectorName } from '../law/use-case-law';
+import { useSectorName } from '../law/use-case-law';
 import { Cases, type CasesQuery, type CasesQueryVariables } from './cases.generated';
 import '../cases.css';
 
@@ -30,7 +31,8 @@ const texts = defineTexts(
     open: '打开',
     anyStatus: '全部状态',
     anyAgency: '全部涉及部门',
-    code: '统一社会信用代码或者临时代码',
+    code: '编号，或者统一社会信用代码',
+    number: '编号',
     urgent: '紧急',
     file: '认定事项',
   },
@@ -47,7 +49,8 @@ const texts = defineTexts(
     open: 'Open',
     anyStatus: 'Any status',
     anyAgency: 'Any agency concerned',
-    code: 'Unified social credit code or interim code',
+    code: 'Number, or unified social credit code',
+    number: 'Number',
     urgent: 'urgent',
     file: 'determinations',
   },
@@ -59,14 +62,17 @@ type Filter = NonNullable<CasesQueryVariables['filter']>;
 const PAGE = 50;
 /** What the code of a platform looks like once it is typed out. */
 const CODE = /^[0-9A-Z]{18}$/;
+/** And that of a matter: 京认定〔2016〕15号 */
+const NUMBER = /〔\d{4}〕\d+号$/;
 
 /** What a filter in the address means; it is kept there, so that it can be sent to a colleague. */
 function filterOf(search: URLSearchParams): Filter {
-  const [status, agency, platform] = ['status', 'agency', 'platform'].map((key) => search.get(key));
+  const [status, agency, text] = ['status', 'agency', 'text'].map((key) => search.get(key));
   return {
     ...(status ? { status: status as NonNullable<Filter['status']> } : {}),
     ...(agency ? { agency } : {}),
-    ...(platform && CODE.test(platform) ? { platform } : {}),
+    ...(text && CODE.test(text) ? { platform: text } : {}),
+    ...(text && NUMBER.test(text) ? { number: text } : {}),
   };
 }
 
@@ -137,8 +143,8 @@ export default function CasesPage() {
           className="filter"
           aria-label={t.code}
           placeholder={t.code}
-          defaultValue={search.get('platform') ?? ''}
-          onChange={({ target }) => choose('platform', target.value.trim().toUpperCase())}
+          defaultValue={search.get('text') ?? ''}
+          onChange={({ target }) => choose('text', target.value.trim().toUpperCase())}
         />
       </div>
       <div ref={list}>
@@ -155,13 +161,15 @@ export default function CasesPage() {
             {
               key: 'firm',
               title: t.firm,
-              render: ({ id, platform, businessLine, urgent }) => (
+              render: ({ id, number, platform, businessLine, urgent }) => (
                 <div className="case-name">
                   <Link to={`/cases/${id}`} className="row-open plain">
                     {platform?.name}
                   </Link>{' '}
                   {urgent && <Tag color="error">{t.urgent}</Tag>}
-                  <div className="quiet">{businessLine}</div>
+                  <div className="quiet">
+                    {businessLine} · {number}
+                  </div>
                 </div>
               ),
               text: ({ platform }) => platform?.name ?? '',
@@ -217,7 +225,7 @@ export default function CasesPage() {
               title: t.opened,
               render: ({ openedAt, region }) => (
                 <>
-                  <Day on={beijingDay(openedAt)} />
+                  <Day on={dayOf(openedAt, 'FIRST')} />
                   <div className="quiet">
                     <RegionName region={region} />
                   </div>

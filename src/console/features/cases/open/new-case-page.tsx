@@ -380,9 +380,9 @@ function FirmBeside({ firm, leads }: { readonly firm: Firm; readonly leads: read
           <h3>{t.openCases}</h3>
           {isOpen && <p className="amber">{t.exists}</p>}
           <ul className="plain-list">
-            {cases.map(({ id, businessLine, status }) => (
+            {cases.map(({ id, number, businessLine, status }) => (
               <li key={id}>
-                <Link to={`/cases/${id}`}>{businessLine}</Link>{' '}
+                <Link to={`/cases/${id}`}>{number}</Link> {businessLine}{' '}
                 <EnumTag name="SubstanceCaseStatus" value={status} />
               </li>
             ))}

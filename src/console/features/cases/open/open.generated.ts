@@ -34,7 +34,7 @@ export type FirmToJudgeQueryVariables = Exact<{
 }>;
 
 
-export type FirmToJudgeQuery = { readonly platform: { readonly code: string, readonly name: string, readonly sectors: ReadonlyArray<string>, readonly registeredRegion: string | null, readonly operatingRegions: ReadonlyArray<string>, readonly interim: boolean, readonly substanceCases: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly businessLine: string, readonly status: SubstanceCaseStatus, readonly openedAt: string } }> } | null, readonly determinationInForce: { readonly id: string, readonly businessLine: string, readonly disposition: string, readonly inForceFrom: string } | null } | null };
+export type FirmToJudgeQuery = { readonly platform: { readonly code: string, readonly name: string, readonly sectors: ReadonlyArray<string>, readonly registeredRegion: string | null, readonly operatingRegions: ReadonlyArray<string>, readonly interim: boolean, readonly substanceCases: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: string, readonly businessLine: string, readonly status: SubstanceCaseStatus, readonly openedAt: string } }> } | null, readonly determinationInForce: { readonly id: string, readonly businessLine: string, readonly disposition: string, readonly inForceFrom: string } | null } | null };
 
 export type ZonesQueryVariables = Exact<{
   region?: string | null | undefined;
@@ -59,8 +59,8 @@ export type OpenSubstanceCaseMutationVariables = Exact<{
 export type OpenSubstanceCaseMutation = { readonly openSubstanceCase: { readonly substanceCase: { readonly id: string, readonly concernedAgencies: ReadonlyArray<string>, readonly dueAt: string | null } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
 
 export const FirmToJudge: Document<FirmToJudgeQuery, FirmToJudgeQueryVariables> = {
-  id: '5d9a2b9f771915daf906add73ac4efa9befedaff7fd221c0eef2113303519438',
-  text: "query FirmToJudge($code: PlatformCode!) {\n  platform(code: $code) {\n    code\n    name\n    sectors\n    registeredRegion\n    operatingRegions\n    interim\n    substanceCases(first: 20) {\n      edges {\n        node {\n          id\n          businessLine\n          status\n          openedAt\n        }\n      }\n    }\n    determinationInForce {\n      id\n      businessLine\n      disposition\n      inForceFrom\n    }\n  }\n}",
+  id: 'dc1bd29450cf2ab67d30e14867cda93607261b1d8a5e506ab423995985ad7413',
+  text: "query FirmToJudge($code: PlatformCode!) {\n  platform(code: $code) {\n    code\n    name\n    sectors\n    registeredRegion\n    operatingRegions\n    interim\n    substanceCases(first: 20) {\n      edges {\n        node {\n          id\n          number\n          businessLine\n          status\n          openedAt\n        }\n      }\n    }\n    determinationInForce {\n      id\n      businessLine\n      disposition\n      inForceFrom\n    }\n  }\n}",
 };
 
 export const Zones: Document<ZonesQuery, ZonesQueryVariables> = {

@@ -2,10 +2,11 @@ import { Alert, Button, Form, Skeleton, Steps } from 'antd';
 import { useRef, useState } from 'react';
 import { useAskAgain } from '../../../api/use-ask';
 import { useSession } from '../../../api/session';
+import { dayOf } from '../../../components/beijing-days';
 import { RefusalAlert } from '../../../components/refusal-alert';
 import { useStepSubmit } from '../../../components/use-step-submit';
 import { useTexts } from '../../../i18n/texts';
-import { beijingDay, useLeads, type CaseLaw } from '../law/use-case-law';
+import { useLeads, type CaseLaw } from '../law/use-case-law';
 import { FiledView } from './filed-view';
 import { CHANGED_MEANWHILE, FIELD_OF_REFUSAL, FORM_STEPS, stepOfField } from './form-steps';
 import { formTexts } from './opinion-texts';
@@ -48,9 +49,9 @@ const standing = (own: OpinionShown | undefined): OpinionShown | undefined =>
 /** The form of an opinion, in five steps with the law in the margin; a draft that was left is taken up again. */
 export function OpinionForm(props: OpinionFormProps) {
   const { shown, law } = props;
-  const { agency = '', officer = '' } = useSession().data ?? {};
+  const { agency = '' } = useSession().data ?? {};
   const own = shown.opinions.find((each) => each.agency === agency);
-  const draft = useDraft<Kept>(`opinion:${shown.id}:${agency}:${officer}`);
+  const draft = useDraft<Kept>(`opinion:${shown.id}`);
   if (draft.found === undefined || law.pending) return <Skeleton active paragraph={{ rows: 10 }} />;
   const now = standing(own);
   const fresh: Base = now
@@ -85,7 +86,11 @@ function OpinionSteps({ shown, law, onLeave, own, begun, isDraft, draft }: Opini
   const [filed, setFiled] = useState<FiledVersion | null>(null);
   const [dropped, setDropped] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  const leads = useLeads(shown.platform?.sectors ?? [], shown.homeRegion, beijingDay(shown.openedAt)).rows;
+  const leads = useLeads(
+    shown.platform?.sectors ?? [],
+    shown.homeRegion,
+    dayOf(shown.openedAt, 'FIRST'),
+  ).rows;
   const now = standing(own);
   const sending: Sending = now
     ? { kind: 'REVISE', opinionId: now.id, expectedVersion: base.version }

@@ -2,7 +2,7 @@ import { Segmented, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useAsk } from '../../../api/use-ask';
 import { Deadline } from '../../../components/deadline';
-import { Day, instantText } from '../../../components/instant';
+import { Day, timeText } from '../../../components/instant';
 import { RefusalAlert } from '../../../components/refusal-alert';
 import { useLocale } from '../../../i18n/locale';
 import { defineTexts, useTexts } from '../../../i18n/texts';
@@ -47,9 +47,6 @@ const texts = defineTexts(
 );
 
 export type Step = NonNullable<CaseTimelineQuery['substanceCase']>['timeline'][number];
-
-const timeOf = (at: string, locale: 'zh' | 'en'): string =>
-  instantText(at, locale).split(/(?:日|,) /)[1] ?? '';
 
 /** 全过程记录: everything that happened to a case, the latest first, a sentence each. */
 export function CaseTimeline({ caseId, law }: { readonly caseId: string; readonly law: CaseLaw }) {
@@ -101,7 +98,7 @@ function ActLine({ act: { step, consequences }, law }: { readonly act: Act<Step>
   return (
     <li className="act">
       <time dateTime={step.at} className="quiet figure">
-        {timeOf(step.at, locale)}
+        {timeText(step.at)}
       </time>
       <div>
         <span>

@@ -70,7 +70,11 @@ export function RecordTab({ caseId }: { readonly caseId: string }) {
           {
             key: 'at',
             title: t.at,
-            render: ({ at }) => <Instant at={at} />,
+            render: ({ at }) => (
+              <div className="narrow">
+                <Instant at={at} />
+              </div>
+            ),
             text: ({ at }) => instantText(at, locale),
           },
           {

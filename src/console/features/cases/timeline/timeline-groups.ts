@@ -1,3 +1,5 @@
+import { dayOf } from '../../../components/beijing-days';
+
 /** A step as it was recorded, as far as it is grouped. */
 export interface StepLike {
   readonly subject: string;
@@ -34,9 +36,6 @@ export function kindsOf({ subject, command, agency }: StepLike): readonly StepKi
   ];
 }
 
-const BEIJING = 8 * 3_600_000;
-const dayOf = (at: string): string => new Date(new Date(at).getTime() + BEIJING).toISOString().slice(0, 10);
-
 /** Steps of one officer at one instant are one act: the first is what was done, the others followed from it. */
 export function actsOf<Step extends StepLike>(steps: readonly Step[]): readonly Act<Step>[] {
   const acts: { step: Step; consequences: Step[] }[] = [];
@@ -68,7 +67,7 @@ export function daysOf<Step extends StepLike>(
     const wanted =
       kind === null || [act.step, ...act.consequences].some((step) => kindsOf(step).includes(kind));
     if (!wanted) continue;
-    const day = dayOf(act.step.at);
+    const day = dayOf(act.step.at, 'FIRST');
     days.set(day, [...(days.get(day) ?? []), act]);
   }
   return [...days].map(([day, acts]) => ({ day, acts: acts.toReversed() })).toReversed();

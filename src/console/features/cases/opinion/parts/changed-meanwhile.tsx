@@ -177,7 +177,7 @@ function useValueText(law: CaseLaw): (field: OpinionField, value: unknown) => st
       }
     }
     if (field === 'severity' && typeof value === 'object' && value !== null) {
-      return harmLines(value as HarmValues).join('\n') || t.empty;
+      return harmLines(value).join('\n') || t.empty;
     }
     if (field === 'redLines' && Array.isArray(value)) {
       return (value as readonly string[]).map(words.redLine).join('\n') || t.empty;

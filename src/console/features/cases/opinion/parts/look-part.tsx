@@ -1,13 +1,14 @@
 import { Alert, Button, Form } from 'antd';
 import { useSession } from '../../../../api/session';
 import type { Refusal } from '../../../../api/use-tell';
+import { dayAt } from '../../../../components/beijing-days';
 import { dayText } from '../../../../components/instant';
 import { useNow } from '../../../../components/now';
 import { RefusalAlert } from '../../../../components/refusal-alert';
 import { enumWord } from '../../../../i18n/enum-word';
 import { useTexts } from '../../../../i18n/texts';
 import { useActorOptions, useRegionName } from '../../../../names/use-names';
-import { beijingDay, type CaseLaw } from '../../law/use-case-law';
+import type { CaseLaw } from '../../law/use-case-law';
 import { opinionPaper, type PaperWords } from '../opinion-paper';
 import { formTexts } from '../opinion-texts';
 import type { CaseShown, OpinionValues } from '../opinion-values';
@@ -85,7 +86,7 @@ function PaperPreview({ shown, law }: { readonly shown: CaseShown; readonly law:
       code: shown.platform?.code ?? '',
       businessLine: shown.businessLine,
       issuingBody: `${place ?? ''}${actor(agency)}`,
-      day: dayText(beijingDay(new Date(now).toISOString()), 'zh'),
+      day: dayText(dayAt(now), 'zh'),
     },
     words,
   );
