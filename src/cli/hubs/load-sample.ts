@@ -2,6 +2,7 @@ import { SingleBar } from 'cli-progress';
 import { completeRows, withOwner } from '../../hub/prepare-database.js';
 import { loadSample } from '../../sample-data/index.js';
 import { runQuery } from '../../database/index.js';
+import { openSampleMatters } from '../../demo/index.js';
 import { sayIn, terminalLanguage } from '../table/say.js';
 
 /** Whether the registry holds no platform yet. */
@@ -13,6 +14,35 @@ export function isEmpty(ownerUrl: string): Promise<boolean> {
     );
     return row?.empty ?? true;
   });
+}
+
+/** Whether no matter was ever opened. */
+function hasNoMatter(ownerUrl: string): Promise<boolean> {
+  return withOwner(ownerUrl, async (owner) => {
+    const [row]: { none: boolean }[] = await runQuery(
+      owner,
+      'SELECT NOT EXISTS (SELECT FROM coordination.substance_case) AS none',
+    );
+    return row?.none ?? false;
+  });
+}
+
+/**
+ * Gives a running hub with sample data, on which nothing was done yet, matters to work on.
+ *
+ * @param keys folder that holds the development issuers' keys
+ * @param log told where that fails: the hub serves without them
+ */
+export async function openFirstMatters(
+  { ownerUrl, url, keys }: { readonly ownerUrl: string; readonly url: string; readonly keys: string },
+  log: (line: string) => void,
+): Promise<void> {
+  if (!(await hasNoMatter(ownerUrl))) return;
+  try {
+    await openSampleMatters(url, keys);
+  } catch (error) {
+    log(`The sample matters could not be opened: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Config } from '../../config/index.js';
 import { createLogger } from '../../observability/index.js';
 import { openDatabase } from './open-database.js';
 import { readNamedIssuers } from '../inputs/named-issuers.js';
+import { openFirstMatters } from './load-sample.js';
 import { openHub } from './open-hub.js';
 import { stopOnSignals } from './stop-on-signals.js';
 import { reloadOnHangUp } from '../inputs/supergraph-file.js';
@@ -27,6 +28,10 @@ export async function runHub(config: Config): Promise<void> {
     shutdown.add(() => database.close());
     const hub = await openHub(config, database, namedIssuers, console.log);
     shutdown.add(() => hub.stop());
+    if (config.sampleData && config.developmentIssuers) {
+      const { ownerUrl } = database.connection;
+      await openFirstMatters({ ownerUrl, url: hub.url, keys: config.dataDirectory }, console.log);
+    }
     logUnheardRejections(createLogger(config.logLevel));
     reloadOnHangUp(() => hub.reloadSupergraph());
     console.log(

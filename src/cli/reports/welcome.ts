@@ -15,6 +15,7 @@ export async function welcome(url: string, config: Config): Promise<string> {
   return `
 Huishang 会商 is running.
 
+  Console   ${url}/        open it and choose somebody to be
   GraphQL   ${url}/graphql
   Health    ${url}/health/ready
 
