@@ -1,5 +1,5 @@
 import type { FormInstance } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { NotAnswered } from '../api/ask';
 import type { Refusal, Told } from '../api/use-tell';
 
@@ -14,6 +14,8 @@ export interface StepSubmitOptions<Values extends object> {
   readonly onField?: ((field: string, refusal: Refusal) => void) | undefined;
 }
 
+const pathOf = (field: string): string | string[] => (field.includes('.') ? field.split('.') : field);
+
 /**
  * How every form of a step is sent: while it is under way, why it was refused and at which field, and what was not
  * answered at all. What was typed stays.
@@ -23,22 +25,28 @@ export function useStepSubmit<Values extends object>(options: StepSubmitOptions<
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [failure, setFailure] = useState<Error | null>(null);
   const [pending, setPending] = useState(false);
+  const [target, setTarget] = useState<string | null>(null);
+  // Once the field is on the page and can be typed into again; for each refusal anew.
+  useEffect(() => {
+    if (target !== null && refusal !== null && !pending) {
+      form.scrollToField(pathOf(target) as never, { focus: true });
+    }
+  }, [form, target, refusal, pending]);
 
   const show = (refused: Refusal): void => {
     setRefusal(refused);
     const field = fieldOf?.[refused.code];
     if (!field) return;
     onField?.(field, refused);
-    const name = field.includes('.') ? field.split('.') : field;
-    form.setFields([{ name: name as never, errors: [refused.message] }]);
-    // After whatever was told has brought the field onto the page.
-    setTimeout(() => form.scrollToField(name as never, { focus: true }));
+    form.setFields([{ name: pathOf(field) as never, errors: [refused.message] }]);
+    setTarget(field);
   };
 
   const submit = async (values: Values): Promise<void> => {
     setPending(true);
     setRefusal(null);
     setFailure(null);
+    setTarget(null);
     try {
       const told = await onSubmit(values);
       if (told.done) onDone(values);

@@ -9,6 +9,7 @@ import { Day, instantText } from '../../../components/instant';
 import { ListTable } from '../../../components/list-table';
 import { useRowKeys } from '../../../components/row-keys';
 import { enumOptions, useEnumWord } from '../../../i18n/enum-word';
+import { useListed } from '../../../i18n/listed';
 import { useLocale } from '../../../i18n/locale';
 import { defineTexts, useTexts } from '../../../i18n/texts';
 import { RegionName } from '../../../names/names';
@@ -84,6 +85,7 @@ export default function CasesPage() {
   const { locale } = useLocale();
   const word = useEnumWord();
   const actorName = useActorName();
+  const listed = useListed();
   const sectorName = useSectorName();
   const agencies = useActorOptions();
   const role = useSession().data?.role ?? '';
@@ -216,9 +218,9 @@ export default function CasesPage() {
               key: 'concerned',
               title: t.concerned,
               render: ({ concernedAgencies }) => (
-                <div className="narrow">{concernedAgencies.map(actorName).join('、')}</div>
+                <div className="narrow">{listed(concernedAgencies.map(actorName))}</div>
               ),
-              text: ({ concernedAgencies }) => concernedAgencies.map(actorName).join('、'),
+              text: ({ concernedAgencies }) => listed(concernedAgencies.map(actorName)),
             },
             {
               key: 'opened',

@@ -8,6 +8,7 @@ import { EnumTag } from '../../../components/enum-tag';
 import { RefusalAlert } from '../../../components/refusal-alert';
 import { useStepSubmit } from '../../../components/use-step-submit';
 import { useEnumWord } from '../../../i18n/enum-word';
+import { useListed } from '../../../i18n/listed';
 import { useLocale } from '../../../i18n/locale';
 import { defineTexts, useTexts } from '../../../i18n/texts';
 import { RegionName } from '../../../names/names';
@@ -341,6 +342,7 @@ function Proposed({ rows, agency }: { readonly rows: readonly LeadRow[]; readonl
 
 /** What is known of the firm that bears on opening a determination. */
 function FirmBeside({ firm, leads }: { readonly firm: Firm; readonly leads: readonly LeadRow[] }) {
+  const listed = useListed();
   const t = useTexts(texts);
   const word = useEnumWord();
   const actorName = useActorName();
@@ -368,7 +370,7 @@ function FirmBeside({ firm, leads }: { readonly firm: Firm; readonly leads: read
       {leads.map((row) => (
         <div key={row.id} className="lead">
           <strong>{sectorName(row.sector)}</strong>：
-          {[...row.leads, ...row.bySubstance].map(({ actor }) => actorName(actor)).join('、')}{' '}
+          {listed([...row.leads, ...row.bySubstance].map(({ actor }) => actorName(actor)))}{' '}
           <span className="quiet">{word('LeadMode', row.mode)}</span>
           <div className="quiet">
             <SourceName source={row.source} />

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { Deadline } from '../../../components/deadline';
 import { Instant } from '../../../components/instant';
+import { useListed } from '../../../i18n/listed';
 import { useTexts } from '../../../i18n/texts';
 import { useActorName } from '../../../names/use-names';
 import { formTexts } from './opinion-texts';
@@ -19,6 +20,7 @@ interface FiledViewProps {
 export function FiledView({ shown, version, at, onLeave }: FiledViewProps) {
   const t = useTexts(formTexts);
   const actorName = useActorName();
+  const listed = useListed();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   const { status, dispute, opinions, concernedAgencies } = shown;
@@ -32,7 +34,7 @@ export function FiledView({ shown, version, at, onLeave }: FiledViewProps) {
       : status === 'DISPUTED'
         ? t.disputed
         : awaited.length > 0
-          ? t.awaited(awaited.map(actorName).join('、'))
+          ? t.awaited(listed(awaited.map(actorName)))
           : t.allIn;
   const due = dispute ?? shown;
   return (

@@ -1,5 +1,6 @@
 import { Alert, Button, Form, Skeleton, Steps } from 'antd';
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useAskAgain } from '../../../api/use-ask';
 import { useSession } from '../../../api/session';
 import { dayOf } from '../../../components/beijing-days';
@@ -215,8 +216,8 @@ function OpinionSteps({ shown, law, onLeave, own, begun, isDraft, draft }: Opini
         onFinish={(sent) => void submit(sent)}
         onFinishFailed={({ errorFields: [first] }) => {
           if (!first) return;
-          setStep(stepOfField(String(first.name[0])));
-          setTimeout(() => form.scrollToField(first.name, { focus: true }));
+          flushSync(() => setStep(stepOfField(String(first.name[0]))));
+          form.scrollToField(first.name, { focus: true });
         }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return;

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Instant } from '../../../components/instant';
 import { useEnumWord } from '../../../i18n/enum-word';
+import { useListed } from '../../../i18n/listed';
 import { defineTexts, useTexts } from '../../../i18n/texts';
 import { ActorName } from '../../../names/names';
 import { useLawWords, type CaseLaw } from '../law/use-case-law';
@@ -133,6 +134,7 @@ function useLinesOf(step: Step, law: CaseLaw): readonly Line[] {
   const t = useTexts(texts);
   const word = useEnumWord();
   const words = useLawWords(law);
+  const listed = useListed();
   const actor = (code: string | null) => (code === null ? t.nobody : <ActorName actor={code} />);
   const { opinion, meeting, panelAdvice, draft, draftReview, vote, view, recusal } = step;
   const { supplementRequest, supplement, interimMeasure } = step;
@@ -144,7 +146,7 @@ function useLinesOf(step: Step, law: CaseLaw): readonly Line[] {
         [t.substance, word('SubstanceClass', opinion.substanceClass)],
         [t.responsible, actor(opinion.responsibleAgency)],
         [t.disposition, opinion.disposition && words.disposition(opinion.disposition)],
-        [t.redLines, opinion.redLines.map(({ redLine }) => words.redLine(redLine)).join('、')],
+        [t.redLines, listed(opinion.redLines.map(({ redLine }) => words.redLine(redLine)))],
         [t.basis, opinion.legalBasis.map(({ law: name, article }) => `《${name}》${article}`).join('；')],
         [t.newEvidence, opinion.newEvidence],
       );
@@ -154,7 +156,7 @@ function useLinesOf(step: Step, law: CaseLaw): readonly Line[] {
     lines.push(
       [t.meeting, <Instant key="at" at={meeting.meetingAt} />],
       [t.place, meeting.place],
-      [t.papers, meeting.papers.map(({ title }) => title).join('、')],
+      [t.papers, listed(meeting.papers.map(({ title }) => title))],
     );
   }
   if (panelAdvice) lines.push([t.panel, panelAdvice.panel], [t.advice, panelAdvice.advice]);
@@ -163,7 +165,7 @@ function useLinesOf(step: Step, law: CaseLaw): readonly Line[] {
       [t.draft(draft.version), word('SubstanceClass', draft.substanceClass)],
       [t.responsible, actor(draft.responsibleAgency)],
       [t.disposition, words.disposition(draft.disposition)],
-      [t.redLines, draft.redLines.map(words.redLine).join('、')],
+      [t.redLines, listed(draft.redLines.map(words.redLine))],
       [t.rectification, draft.rectificationOpinion],
       [t.reason, draft.reasons],
     );

@@ -1,5 +1,6 @@
 import { Form, Tag } from 'antd';
 import { useEnumWord } from '../../../../i18n/enum-word';
+import { useListed } from '../../../../i18n/listed';
 import { useLocale } from '../../../../i18n/locale';
 import { defineTexts, useTexts } from '../../../../i18n/texts';
 import { useActorName } from '../../../../names/use-names';
@@ -95,11 +96,12 @@ function OnSubstance({ shown, law, leads }: Omit<LawMarginProps, 'step'>) {
   const t = useTexts(texts);
   const word = useEnumWord();
   const actorName = useActorName();
+  const listed = useListed();
   const sectorName = useSectorName();
   const words = useLawWords(law);
   const { determination } = shown;
   const names = (actors: readonly { readonly actor: string }[]): string =>
-    actors.map(({ actor }) => actorName(actor)).join('、');
+    listed(actors.map(({ actor }) => actorName(actor)));
   return (
     <>
       <p>{t.plan}</p>

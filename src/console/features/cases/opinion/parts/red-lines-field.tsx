@@ -2,6 +2,7 @@ import { Checkbox, Form, Input, Tag } from 'antd';
 import { useState } from 'react';
 import { FIELD_WORDS } from '../../../../graphql/field-words.generated';
 import { useEnumWord } from '../../../../i18n/enum-word';
+import { useListed } from '../../../../i18n/listed';
 import { useLocale } from '../../../../i18n/locale';
 import { useTexts } from '../../../../i18n/texts';
 import { redLineChoices, type RedLineChoice } from '../../law/red-line-choice';
@@ -75,6 +76,7 @@ interface RedLineProps {
 function RedLine({ choice: { redLine, first, rows }, checked, onCheck }: RedLineProps) {
   const t = useTexts(formTexts);
   const { locale } = useLocale();
+  const listed = useListed();
   const word = useEnumWord();
   const exceptions = new Set(
     rows.flatMap(({ exception, exceptionEn }) => (locale === 'en' ? exceptionEn : exception) ?? []),
@@ -104,7 +106,7 @@ function RedLine({ choice: { redLine, first, rows }, checked, onCheck }: RedLine
       ))}
       {checked && (
         <>
-          <div className="quiet">{data.length > 0 ? t.data(data.join('、')) : t.needed}</div>
+          <div className="quiet">{data.length > 0 ? t.data(listed(data)) : t.needed}</div>
           <Form.Item
             name={['shownBy', redLine]}
             label={t.shownBy(first[locale])}
