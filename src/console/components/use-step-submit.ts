@@ -29,7 +29,7 @@ export function useStepSubmit<Values extends object>(options: StepSubmitOptions<
   // Once the field is on the page and can be typed into again; for each refusal anew.
   useEffect(() => {
     if (target !== null && refusal !== null && !pending) {
-      form.scrollToField(pathOf(target) as never, { focus: true });
+      form.scrollToField(pathOf(target), { focus: true });
     }
   }, [form, target, refusal, pending]);
 
