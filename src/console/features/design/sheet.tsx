@@ -65,7 +65,7 @@ const texts = defineTexts(
 );
 
 const OFFLINE = new NotAnswered('OFFLINE', 'fetch failed', null);
-const STATUSES = ['COLLECTING', 'DISPUTED', 'DETERMINED', 'CLOSED', 'WITHDRAWN'];
+const STATUSES = ['COLLECTING', 'DISPUTED', 'DETERMINED', 'WITHDRAWN'];
 const CITED = {
   article: '64',
   document: { zh: '中华人民共和国行政处罚法', en: 'Administrative Penalty Law', number: null },

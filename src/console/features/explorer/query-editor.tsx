@@ -20,7 +20,7 @@ const LOOK = EditorView.theme({
   '&.cm-focused': { outline: '2px solid var(--accent)', outlineOffset: '1px' },
   '.cm-scroller': {
     fontFamily:
-      "ui-monospace, 'SFMono-Regular', Consolas, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', monospace",
+      "ui-monospace, 'SFMono-Regular', Consolas, monospace, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC'",
     lineHeight: '1.6',
   },
   '.cm-content': { caretColor: 'var(--ink)' },

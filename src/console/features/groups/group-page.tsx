@@ -4,7 +4,6 @@ import { Link, useParams } from 'react-router';
 import { useAsk } from '../../api/use-ask';
 import { Instant, instantText } from '../../components/instant';
 import { ListTable, type ListColumn } from '../../components/list-table';
-import { useNow } from '../../components/now';
 import { PageState } from '../../components/page-state';
 import { useEnumWord } from '../../i18n/enum-word';
 import { useLocale } from '../../i18n/locale';
@@ -36,7 +35,7 @@ function GroupView({ group }: { readonly group: TheGroup }) {
   const word = useEnumWord();
   const [step, setStep] = useState<'appointMember' | 'setDecisionMode' | null>(null);
   const [ending, setEnding] = useState<Seat | null>(null);
-  const { current, others } = parted(group.memberships, useNow());
+  const { current, others } = parted(group.memberships, group.members);
   const may = (mutation: string): boolean =>
     group.availableActions.some((each) => each.mutation === mutation);
   const close = (): void => setStep(null);
@@ -146,7 +145,7 @@ function SeatTable({ label, seats, onEnd }: SeatTableProps) {
       title: t.actions,
       render: (seat) =>
         seat.availableActions.some(({ mutation }) => mutation === 'endMembership') && (
-          <Button size="small" aria-label={t.endOf(seat.member)} onClick={() => onEnd(seat)}>
+          <Button size="small" aria-label={`${t.end}: ${seat.member}`} onClick={() => onEnd(seat)}>
             {t.end}
           </Button>
         ),

@@ -58,7 +58,7 @@ export type GroupQueryVariables = Exact<{
 }>;
 
 
-export type GroupQuery = { readonly leadingGroup: { readonly id: string, readonly level: Level, readonly region: string | null, readonly decisionMode: DecisionMode, readonly decisionModes: ReadonlyArray<{ readonly mode: DecisionMode, readonly validFrom: string, readonly source: string, readonly setBy: string, readonly setAt: string }>, readonly availableActions: ReadonlyArray<{ readonly mutation: string, readonly label: string }>, readonly memberships: ReadonlyArray<{ readonly id: string, readonly member: string, readonly agency: string | null, readonly chair: boolean, readonly term: number, readonly seatedFrom: string, readonly seatedUntil: string | null, readonly version: number, readonly events: ReadonlyArray<{ readonly version: number, readonly command: string, readonly agency: string, readonly officer: string, readonly reason: string, readonly at: string }>, readonly availableActions: ReadonlyArray<{ readonly mutation: string, readonly label: string }> }> } | null };
+export type GroupQuery = { readonly leadingGroup: { readonly id: string, readonly level: Level, readonly region: string | null, readonly decisionMode: DecisionMode, readonly decisionModes: ReadonlyArray<{ readonly mode: DecisionMode, readonly validFrom: string, readonly source: string, readonly setBy: string, readonly setAt: string }>, readonly availableActions: ReadonlyArray<{ readonly mutation: string, readonly label: string }>, readonly members: ReadonlyArray<{ readonly id: string }>, readonly memberships: ReadonlyArray<{ readonly id: string, readonly member: string, readonly agency: string | null, readonly chair: boolean, readonly term: number, readonly seatedFrom: string, readonly seatedUntil: string | null, readonly version: number, readonly events: ReadonlyArray<{ readonly version: number, readonly command: string, readonly agency: string, readonly officer: string, readonly reason: string, readonly at: string }>, readonly availableActions: ReadonlyArray<{ readonly mutation: string, readonly label: string }> }> } | null };
 
 export type AppointMemberMutationVariables = Exact<{
   input: AppointMemberInput;
@@ -87,8 +87,8 @@ export const Groups: Document<GroupsQuery, GroupsQueryVariables> = {
 };
 
 export const Group: Document<GroupQuery, GroupQueryVariables> = {
-  id: 'dc5fad505c569af5c347e8528f899a76c76697d130c2e486a59265c2324bccef',
-  text: "query Group($id: ID!) {\n  leadingGroup(id: $id) {\n    id\n    level\n    region\n    decisionMode\n    decisionModes {\n      mode\n      validFrom\n      source\n      setBy\n      setAt\n    }\n    availableActions {\n      mutation\n      label\n    }\n    memberships {\n      id\n      member\n      agency\n      chair\n      term\n      seatedFrom\n      seatedUntil\n      version\n      events {\n        version\n        command\n        agency\n        officer\n        reason\n        at\n      }\n      availableActions {\n        mutation\n        label\n      }\n    }\n  }\n}",
+  id: 'cb6a4c66594c71ff5d5c7d0b4f4b168812172c9046933b2f4c9b1830bc847cb4',
+  text: "query Group($id: ID!) {\n  leadingGroup(id: $id) {\n    id\n    level\n    region\n    decisionMode\n    decisionModes {\n      mode\n      validFrom\n      source\n      setBy\n      setAt\n    }\n    availableActions {\n      mutation\n      label\n    }\n    members {\n      id\n    }\n    memberships {\n      id\n      member\n      agency\n      chair\n      term\n      seatedFrom\n      seatedUntil\n      version\n      events {\n        version\n        command\n        agency\n        officer\n        reason\n        at\n      }\n      availableActions {\n        mutation\n        label\n      }\n    }\n  }\n}",
 };
 
 export const AppointMember: Document<AppointMemberMutation, AppointMemberMutationVariables> = {

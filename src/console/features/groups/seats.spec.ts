@@ -1,24 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { parted } from './seats';
 
-const NOW = Date.parse('2016-06-01T00:00:00Z');
-const seat = (id: string, from: string, until: string | null, chair = false) => ({
-  id,
-  chair,
-  seatedFrom: `${from}T00:00:00Z`,
-  seatedUntil: until && `${until}T00:00:00Z`,
-});
+const seat = (id: string, from: string, chair = false) => ({ id, chair, seatedFrom: `${from}T00:00:00Z` });
 
 describe('seats of a group', () => {
   const { current, others } = parted(
     [
-      seat('late', '2016-05-20', null),
-      seat('early', '2016-05-01', null),
-      seat('chair', '2016-05-25', '2017-01-01', true),
-      seat('ended', '2016-04-01', '2016-06-01'),
-      seat('coming', '2016-06-02', null),
+      seat('late', '2016-05-20'),
+      seat('early', '2016-05-01'),
+      seat('chair', '2016-05-25', true),
+      seat('ended', '2016-04-01'),
+      seat('coming', '2016-06-02'),
     ],
-    NOW,
+    [{ id: 'late' }, { id: 'early' }, { id: 'chair' }],
   );
 
   it('of now stand with the chair first, then the longest seated', () => {
