@@ -5,6 +5,7 @@ import { useEnumWord } from '../../../../i18n/enum-word';
 import { defineTexts, useTexts } from '../../../../i18n/texts';
 import { ActorName } from '../../../../names/names';
 import { useCodeWords } from '../../../../names/use-code-words';
+import { useSectorName } from '../../../../names/use-names';
 import type { DisputeShown } from '../dispute-shown';
 
 const texts = defineTexts(
@@ -22,10 +23,11 @@ export function Precedents({ dispute }: { readonly dispute: DisputeShown }) {
   const t = useTexts(texts);
   const word = useEnumWord();
   const { wordOf } = useCodeWords();
+  const sectorName = useSectorName();
   const valueOf = (feature: string, value: string): string => {
     if (feature === 'SUBSTANCE_CLASS') return word('SubstanceClass', value);
     if (feature === 'RED_LINE') return wordOf('redLine', value);
-    return feature === 'SECTOR' ? '' : value;
+    return feature === 'SECTOR' ? sectorName(value) : value;
   };
   const precedents = dispute.precedents ?? [];
   return (
