@@ -1,4 +1,4 @@
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useAsk } from '../../../api/use-ask';
 import { EnumTag } from '../../../components/enum-tag';
 import { Instant } from '../../../components/instant';
@@ -8,6 +8,7 @@ import { StepActions } from '../../../components/steps/step-actions';
 import { defineTexts, useTexts } from '../../../i18n/texts';
 import { OfficeName } from '../../../names/names';
 import { Facts } from '../facts';
+import { FirmLink } from '../firm-link';
 import { CluePage as ClueDocument, FeedBackClue, ReceiveClue } from './clues.generated';
 
 const texts = defineTexts(
@@ -72,7 +73,7 @@ export default function CluePage() {
               { name: t.matter, value: <strong>{clue.matter}</strong> },
               {
                 name: t.firm,
-                value: <Link to={`/platforms/${clue.platformCode}`}>{clue.platformCode}</Link>,
+                value: <FirmLink code={clue.platformCode} />,
               },
               { name: t.receiver, value: <OfficeName agency={clue.receiver} region={clue.receiverRegion} /> },
               { name: t.basis, value: clue.legalBasis },

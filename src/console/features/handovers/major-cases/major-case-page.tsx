@@ -1,4 +1,4 @@
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useAsk } from '../../../api/use-ask';
 import { Deadline } from '../../../components/deadline';
 import { EnumTag } from '../../../components/enum-tag';
@@ -10,6 +10,7 @@ import { StepActions } from '../../../components/steps/step-actions';
 import { defineTexts, useTexts } from '../../../i18n/texts';
 import { ActorName, RegionName } from '../../../names/names';
 import { Facts } from '../facts';
+import { FirmLink } from '../firm-link';
 import { AcknowledgeMajorCase, MajorCasePage as MajorCaseDocument } from './major-cases.generated';
 
 const texts = defineTexts(
@@ -80,9 +81,7 @@ export default function MajorCasePage() {
               { name: t.where, value: <RegionName region={report.region} /> },
               {
                 name: t.firm,
-                value: report.platformCode && (
-                  <Link to={`/platforms/${report.platformCode}`}>{report.platformCode}</Link>
-                ),
+                value: report.platformCode && <FirmLink code={report.platformCode} />,
               },
               { name: t.amount, value: report.amount && <Money value={report.amount} /> },
               { name: t.people, value: report.people === null ? null : t.persons(report.people) },

@@ -10,8 +10,9 @@ import { useEnumWord } from '../../../i18n/enum-word';
 import { defineTexts, useTexts } from '../../../i18n/texts';
 import { ActorName, OfficeName } from '../../../names/names';
 import { Facts } from '../facts';
+import { useFirmName } from '../firm-link';
 import { TRANSFER_STEPS, type TransferShown } from './transfer-steps';
-import { FirmName, TransferPage as TransferDocument } from './transfers.generated';
+import { TransferPage as TransferDocument } from './transfers.generated';
 
 const texts = defineTexts(
   {
@@ -82,8 +83,7 @@ export default function TransferPage() {
 function Transfer({ transfer }: { readonly transfer: TransferShown }) {
   const t = useTexts(texts);
   const word = useEnumWord();
-  const { data } = useAsk(FirmName, { code: transfer.platformCode });
-  const firm = data?.data?.platform?.name ?? transfer.platformCode;
+  const firm = useFirmName(transfer.platformCode);
   const { papers, missingPapers, policeLevel } = transfer;
   return (
     <div className="grid">

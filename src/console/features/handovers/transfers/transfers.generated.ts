@@ -179,13 +179,6 @@ export type TransferListQueryVariables = Exact<{
 
 export type TransferListQuery = { readonly crimeTransfers: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly sender: string, readonly senderLevel: Level, readonly senderRegion: string | null, readonly platformCode: string, readonly caseId: string | null, readonly offence: string, readonly facts: string, readonly officers: ReadonlyArray<string>, readonly reportedAt: string, readonly status: CrimeTransferStatus, readonly version: number, readonly approver: string | null, readonly decidedAt: string | null, readonly completeBy: string | null, readonly handedOverAt: string | null, readonly policeLevel: Level | null, readonly policeRegion: string | null, readonly receivedAt: string | null, readonly caseNumber: string | null, readonly objectionUntil: string | null, readonly disposal: string | null, readonly dueAt: string | null, readonly missingPapers: ReadonlyArray<TransferPaperKind>, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly papers: ReadonlyArray<{ readonly kind: TransferPaperKind, readonly title: string, readonly sha256: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
-export type FirmNameQueryVariables = Exact<{
-  code: string;
-}>;
-
-
-export type FirmNameQuery = { readonly platform: { readonly code: string, readonly name: string } | null };
-
 export type ReportSuspectedCrimeMutationVariables = Exact<{
   input: ReportSuspectedCrimeInput;
 }>;
@@ -264,11 +257,6 @@ export const TransferPage: Document<TransferPageQuery, TransferPageQueryVariable
 export const TransferList: Document<TransferListQuery, TransferListQueryVariables> = {
   id: '85915e2adc78e4840d03e9075457118be1a557a356d5cbbc08bbde400a6d4bed',
   text: "query TransferList($first: Int!, $after: String) {\n  crimeTransfers(first: $first, after: $after) {\n    edges {\n      node {\n        ...TransferFacts\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\nfragment TransferFacts on CrimeTransfer {\n  id\n  sender\n  senderLevel\n  senderRegion\n  platformCode\n  caseId\n  offence\n  facts\n  officers\n  reportedAt\n  status\n  version\n  approver\n  decidedAt\n  completeBy\n  handedOverAt\n  policeLevel\n  policeRegion\n  receivedAt\n  caseNumber\n  objectionUntil\n  disposal\n  dueAt\n  missingPapers\n  amount {\n    amount\n    currency\n  }\n  papers {\n    kind\n    title\n    sha256\n  }\n}",
-};
-
-export const FirmName: Document<FirmNameQuery, FirmNameQueryVariables> = {
-  id: '414a701ec103dea3aa3620f1ff2ee9b1b64a4baae436c34a10a8f7d07c9bb3e2',
-  text: "query FirmName($code: PlatformCode!) {\n  platform(code: $code) {\n    code\n    name\n  }\n}",
 };
 
 export const ReportSuspectedCrime: Document<ReportSuspectedCrimeMutation, ReportSuspectedCrimeMutationVariables> = {
