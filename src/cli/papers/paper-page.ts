@@ -29,8 +29,11 @@ export function paperChecksum(paper: PaperText): string {
   return createHash('sha256').update(lines.join('\n')).digest('hex');
 }
 
-/** Longer than so many characters, the red mark is set smaller. */
-const LONG_MARK = 18;
+/** So many characters of the red mark stand on one line of 156 mm, by their size. */
+const MARK_SIZES: readonly (readonly [most: number, size: string])[] = [
+  [14, 'paper-mark'],
+  [19, 'paper-mark long'],
+];
 
 /**
  * A paper as one page of HTML, to be printed by any browser: it needs nothing besides, loads nothing and runs nothing.
@@ -41,6 +44,7 @@ export function paperPage(paper: PaperText, styles: string): string {
   const { kind, title, documentNumber, addressee, sections, issuingBody, issuedOn } = paper;
   const isMinutes = kind === '纪要';
   const mark = `${issuingBody}${isMinutes ? '会议纪要' : '文件'}`;
+  const size = MARK_SIZES.find(([most]) => mark.length <= most)?.[1] ?? 'paper-mark longest';
   const body = sections.map(
     ({ heading, text }, index) =>
       `<section><h2>${ordinal(index + 1)}、${escaped(heading)}</h2><p class="paper-text">${escaped(text)}</p></section>`,
@@ -57,7 +61,7 @@ ${styles}</style>
 </head>
 <body>
 <article class="official-paper">
-<p class="paper-mark${mark.length > LONG_MARK ? ' long' : ''}">${escaped(mark)}</p>
+<p class="${size}">${escaped(mark)}</p>
 <p class="paper-number">${escaped(documentNumber ?? '')}</p>
 <hr class="paper-rule">
 <h1>${escaped(title)}</h1>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { sha256Of } from '../../components/file-hash';
-import { bearsSeal, checkedText, headingOf, isLongMark, markOf, type PaperText } from './paper-text';
+import { bearsSeal, checkedText, headingOf, markClass, markOf, type PaperText } from './paper-text';
 
 /** The checksum of a paper, once it is worked out. */
 function useChecksum(paper: PaperText): string | null {
@@ -18,7 +18,7 @@ export function OfficialPaper({ paper }: { readonly paper: PaperText }) {
   const { title, documentNumber, addressee, sections, issuingBody, issuedOn } = paper;
   return (
     <article className="official-paper" lang="zh-CN">
-      <p className={isLongMark(paper) ? 'paper-mark long' : 'paper-mark'}>{markOf(paper)}</p>
+      <p className={markClass(paper)}>{markOf(paper)}</p>
       <p className="paper-number">{documentNumber}</p>
       <hr className="paper-rule" />
       <h1>{title}</h1>

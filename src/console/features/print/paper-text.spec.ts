@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bearsSeal, checkedText, headingOf, isLongMark, markOf, type PaperText } from './paper-text';
+import { bearsSeal, checkedText, headingOf, markClass, markOf, type PaperText } from './paper-text';
 
 const PAPER: PaperText = {
   kind: '意见',
@@ -14,7 +14,9 @@ const PAPER: PaperText = {
 describe('an official paper', () => {
   it('has the issuing body as its mark, and no seal on minutes', () => {
     expect(markOf(PAPER)).toBe('北京市互联网金融风险专项整治工作领导小组文件');
-    expect(isLongMark(PAPER)).toBe(true);
+    expect(markClass(PAPER)).toBe('paper-mark longest');
+    expect(markClass({ ...PAPER, issuingBody: '北京市金融监督管理局' })).toBe('paper-mark');
+    expect(markClass({ ...PAPER, issuingBody: '北京市金融监督管理总局监管局' })).toBe('paper-mark long');
     expect(bearsSeal(PAPER)).toBe(true);
     const minutes = { ...PAPER, kind: '纪要', issuingBody: '领导小组' };
     expect(markOf(minutes)).toBe('领导小组会议纪要');

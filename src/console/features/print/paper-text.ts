@@ -15,9 +15,13 @@ export interface PaperText {
 export const markOf = ({ kind, issuingBody }: PaperText): string =>
   kind === '纪要' ? `${issuingBody}会议纪要` : `${issuingBody}文件`;
 
-/** Longer than so many characters, the mark is set smaller. */
-const LONG_MARK = 18;
-export const isLongMark = (paper: PaperText): boolean => markOf(paper).length > LONG_MARK;
+/** So many characters of the red mark stand on one line of 156 mm, by their size. */
+const MARK_SIZES: readonly (readonly [most: number, size: string])[] = [
+  [14, 'paper-mark'],
+  [19, 'paper-mark long'],
+];
+export const markClass = (paper: PaperText): string =>
+  MARK_SIZES.find(([most]) => markOf(paper).length <= most)?.[1] ?? 'paper-mark longest';
 
 /** The headings of the parts, numbered as in official papers: 一、认定对象 */
 export const headingOf = (heading: string, index: number): string =>
