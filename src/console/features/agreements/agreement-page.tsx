@@ -6,9 +6,14 @@ import { defineTexts, useTexts } from '../../i18n/texts';
 import { useActorName } from '../../names/use-names';
 import { AgreementEvents } from './agreement-events';
 import { AgreementSteps, type AgreementDetails } from './agreement-steps';
-import { AgreementPage as AgreementDocument, SharingOverview } from './agreements.generated';
+import {
+  AgreementPage as AgreementDocument,
+  EffectsOfAgreement,
+  SharingOverview,
+} from './agreements.generated';
 import './agreements.css';
 import { ChangesTable } from './changes-table';
+import { EffectsTable } from './effects-table';
 import { FourEyes } from './four-eyes';
 import type { CatalogueItem } from './matrix';
 import { useSharingWords } from './sharing-words';
@@ -24,6 +29,7 @@ const texts = defineTexts(
     pending: (number: number) => `待批准的第${number}版`,
     who: (agency: string) => `通过后，${agency}的经办人员、负责人和业务系统可查阅的变化如下。`,
     eyes: '双人复核',
+    changes: '条款变化',
     line: '版本和有效期',
     events: '办理记录',
     suspended: (sides: string) => `${sides}已中止共享，目前不提供任何数据。`,
@@ -35,6 +41,7 @@ const texts = defineTexts(
     pending: (number: number) => `Version ${number}, which waits for approval`,
     who: (agency: string) => `Once approved, this changes for officers, leaders and systems of ${agency}.`,
     eyes: 'Four eyes',
+    changes: 'What changes in the terms',
     line: 'Versions and when they hold',
     events: 'Steps',
     suspended: (sides: string) => `${sides} suspended the sharing: nothing is given now.`,
@@ -64,6 +71,8 @@ function Details({ agreement, catalogue }: DetailsProps) {
   const { titleOf } = useSharingWords(catalogue);
   const { owner, grantee, status, versions, suspendedBy, events } = agreement;
   const { pending, inForce } = pendingOf(versions);
+  const effects = useAsk(EffectsOfAgreement, { id: agreement.id }, { enabled: pending !== null }).data?.data
+    ?.agreementEffects;
   const current = inForce ?? versions.at(-1);
   return (
     <>
@@ -80,6 +89,8 @@ function Details({ agreement, catalogue }: DetailsProps) {
         <section className="panel pending">
           <h2>{t.pending(pending.number)}</h2>
           <p>{t.who(actor(grantee))}</p>
+          {effects && <EffectsTable effects={effects} catalogue={catalogue} />}
+          <h3>{t.changes}</h3>
           <ChangesTable before={inForce} after={pending} catalogue={catalogue} />
           <h3>{t.eyes}</h3>
           <FourEyes owner={owner} grantee={grantee} version={pending} waits />

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { useAsk } from '../../api/use-ask';
 import { useTell, type Told } from '../../api/use-tell';
 import { StepDrawer } from '../../components/step-drawer';
 import { useAddress } from '../../components/use-address';
@@ -6,6 +7,7 @@ import { defineTexts, useTexts } from '../../i18n/texts';
 import {
   AmendAgreement,
   ApproveAgreement,
+  EffectsOfAgreement,
   RejectAmendment,
   ResumeAgreement,
   SuspendAgreement,
@@ -14,6 +16,7 @@ import {
   type ApproveAgreementMutationVariables,
 } from './agreements.generated';
 import { ChangesTable } from './changes-table';
+import { EffectsTable } from './effects-table';
 import type { CatalogueItem } from './matrix';
 import { pendingOf } from './terms-diff';
 import { TermsFields } from './terms-fields';
@@ -131,6 +134,8 @@ function SimpleForm({
   const { tell } = useTell<object, ApproveAgreementMutationVariables>(SIMPLE[mutation]);
   const { pending, inForce } = pendingOf(agreement.versions);
   const approves = mutation === 'approveSharingAgreement';
+  const effects = useAsk(EffectsOfAgreement, { id: agreement.id }, { enabled: approves }).data?.data
+    ?.agreementEffects;
   const send = (): Promise<Told<unknown>> =>
     tell((idempotencyKey) => ({
       input: { idempotencyKey, agreementId: agreement.id, expectedVersion: agreement.version },
@@ -148,6 +153,7 @@ function SimpleForm({
     >
       {approves && pending && (
         <>
+          {effects && <EffectsTable effects={effects} catalogue={catalogue} />}
           <h3>{t.changes}</h3>
           <ChangesTable before={inForce} after={pending} catalogue={catalogue} />
         </>

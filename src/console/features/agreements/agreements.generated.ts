@@ -11,6 +11,19 @@ export type Agency =
   | 'POLICE'
   | 'SECURITIES';
 
+export type AgreementEffectsInput = {
+  readonly dailyQuota?: number | null | undefined;
+  readonly grantee?: string | null | undefined;
+  readonly items: ReadonlyArray<string | number>;
+  readonly jurisdiction?: SharingJurisdiction | null | undefined;
+  readonly masked: boolean;
+  readonly owner: Agency;
+  readonly purposes: ReadonlyArray<Purpose>;
+  readonly region?: string | null | undefined;
+  readonly validFrom: string;
+  readonly validTo: string;
+};
+
 export type AmendSharingAgreementInput = {
   readonly agreementId: string | number;
   readonly dailyQuota?: number | null | undefined;
@@ -93,6 +106,12 @@ export type SharingAgreementVersionStatus =
   | 'REJECTED'
   | 'SUPERSEDED';
 
+export type SharingDecision =
+  | 'BY_WARRANT'
+  | 'CLOSED'
+  | 'MASKED'
+  | 'OPEN';
+
 export type SharingJurisdiction =
   | 'ANY'
   | 'CALLER_REGION';
@@ -174,6 +193,22 @@ export type TerminateAgreementMutationVariables = Exact<{
 
 export type TerminateAgreementMutation = { readonly terminateSharingAgreement: { readonly sharingAgreement: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
 
+export type EffectFactsFragment = { readonly item: string, readonly purpose: Purpose, readonly changed: boolean, readonly before: { readonly decision: SharingDecision, readonly regional: boolean, readonly dailyQuota: number | null }, readonly after: { readonly decision: SharingDecision, readonly regional: boolean, readonly dailyQuota: number | null } };
+
+export type EffectsOfAgreementQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EffectsOfAgreementQuery = { readonly agreementEffects: ReadonlyArray<{ readonly item: string, readonly purpose: Purpose, readonly changed: boolean, readonly before: { readonly decision: SharingDecision, readonly regional: boolean, readonly dailyQuota: number | null }, readonly after: { readonly decision: SharingDecision, readonly regional: boolean, readonly dailyQuota: number | null } }> | null };
+
+export type EffectsOfTermsQueryVariables = Exact<{
+  terms: AgreementEffectsInput;
+}>;
+
+
+export type EffectsOfTermsQuery = { readonly agreementEffects: ReadonlyArray<{ readonly item: string, readonly purpose: Purpose, readonly changed: boolean, readonly before: { readonly decision: SharingDecision, readonly regional: boolean, readonly dailyQuota: number | null }, readonly after: { readonly decision: SharingDecision, readonly regional: boolean, readonly dailyQuota: number | null } }> | null };
+
 export const SharingOverview: Document<SharingOverviewQuery, SharingOverviewQueryVariables> = {
   id: '4745990f7817f0f6e52f2b28d26a15218beee6525122af9900b681240048dbde',
   text: "query SharingOverview {\n  catalogue {\n    id\n    owner\n    shareType\n    personal\n    dataLevel\n    masking\n    purposeRequired\n    warrantRequired\n    basisRequired\n    descriptions {\n      zh\n      en\n    }\n  }\n  sharingAgreements {\n    ...AgreementFacts\n  }\n}\nfragment AgreementFacts on SharingAgreement {\n  id\n  number\n  owner\n  grantee\n  region\n  status\n  version\n  termsVersion\n  purposes\n  legalBasis\n  jurisdiction\n  masked\n  dailyQuota\n  usedToday\n  validFrom\n  validTo\n  items\n  suspendedBy\n}",
@@ -217,4 +252,14 @@ export const ResumeAgreement: Document<ResumeAgreementMutation, ResumeAgreementM
 export const TerminateAgreement: Document<TerminateAgreementMutation, TerminateAgreementMutationVariables> = {
   id: 'e8032e92bfc8aa9ab335128e8d9973a480c735d80de2771d41820fde6e2cdd28',
   text: "mutation TerminateAgreement($input: TerminateSharingAgreementInput!) {\n  terminateSharingAgreement(input: $input) {\n    sharingAgreement {\n      id\n    }\n    refusal {\n      ...RefusalFacts\n    }\n  }\n}\nfragment RefusalFacts on Refusal {\n  code\n  message\n  remedy\n}",
+};
+
+export const EffectsOfAgreement: Document<EffectsOfAgreementQuery, EffectsOfAgreementQueryVariables> = {
+  id: '91c9b2620cbc2910ada6c9b4e418d5504414ae8190f2c05a57e97b1345dde8e0',
+  text: "query EffectsOfAgreement($id: ID!) {\n  agreementEffects(agreementId: $id) {\n    ...EffectFacts\n  }\n}\nfragment EffectFacts on AgreementEffect {\n  item\n  purpose\n  changed\n  before {\n    decision\n    regional\n    dailyQuota\n  }\n  after {\n    decision\n    regional\n    dailyQuota\n  }\n}",
+};
+
+export const EffectsOfTerms: Document<EffectsOfTermsQuery, EffectsOfTermsQueryVariables> = {
+  id: 'f57036b95b58023d8d4e1e0de7bbdb98f83d81a4d9e00f5034d8d8235475e6f0',
+  text: "query EffectsOfTerms($terms: AgreementEffectsInput!) {\n  agreementEffects(terms: $terms) {\n    ...EffectFacts\n  }\n}\nfragment EffectFacts on AgreementEffect {\n  item\n  purpose\n  changed\n  before {\n    decision\n    regional\n    dailyQuota\n  }\n  after {\n    decision\n    regional\n    dailyQuota\n  }\n}",
 };

@@ -8,9 +8,16 @@ import { PageState } from '../../components/page-state';
 import { StepForm } from '../../components/step-form';
 import { defineTexts, useTexts } from '../../i18n/texts';
 import { useActorName } from '../../names/use-names';
-import { ProposeAgreement, SharingOverview, type Agency } from './agreements.generated';
+import {
+  EffectsOfTerms,
+  ProposeAgreement,
+  SharingOverview,
+  type Agency,
+  type AgreementEffectsInput,
+} from './agreements.generated';
 import './agreements.css';
 import { ChangesTable } from './changes-table';
+import { EffectsTable } from './effects-table';
 import type { CatalogueItem } from './matrix';
 import { TermsFields } from './terms-fields';
 import { termsInput, type TermsValues } from './terms-input';
@@ -27,6 +34,7 @@ const texts = defineTexts(
     who: (agency: string) => `${agency}的经办人员、负责人和业务系统可按下列条款查阅。`,
     first: '填写后在此显示通过后的变化。',
     chooseOwner: '选择数据所属部门',
+    terms: '拟定条款',
   },
   {
     title: 'Propose a sharing agreement',
@@ -39,6 +47,7 @@ const texts = defineTexts(
     who: (agency: string) => `Officers, leaders and systems of ${agency} may read under these terms.`,
     first: 'What will change is shown here as the form is filled in.',
     chooseOwner: 'Choose the owner',
+    terms: 'Terms proposed',
   },
 );
 
@@ -70,6 +79,16 @@ export default function NewAgreementPage() {
   );
 }
 
+/** The terms of which the effects are asked for; nothing is asked for where there are none. */
+function effectsInput(
+  terms: ReturnType<typeof termsInput> | null,
+  owner: Agency | undefined,
+): AgreementEffectsInput {
+  const { items = [], purposes = [], jurisdiction = 'ANY', masked = true } = terms ?? {};
+  const { dailyQuota = null, validFrom = '', validTo = '' } = terms ?? {};
+  return { owner: owner ?? 'PBOC', items, purposes, jurisdiction, masked, dailyQuota, validFrom, validTo };
+}
+
 function Proposal({ catalogue }: { readonly catalogue: readonly CatalogueItem[] }) {
   const t = useTexts(texts);
   const words = useTexts(sharingTexts);
@@ -85,6 +104,15 @@ function Proposal({ catalogue }: { readonly catalogue: readonly CatalogueItem[] 
   const owners = [...new Set(catalogue.map((each) => each.owner))].filter((each) => each !== own);
   const asked = item?.owner ?? owners.find((each) => each === search.get('owner'));
   const [from, to] = values?.period ?? [];
+  const terms =
+    values && from && to && (values.items ?? []).length > 0
+      ? termsInput({ ...values, legalBasis: values.legalBasis ?? '', period: [from, to] })
+      : null;
+  const effects = useAsk(
+    EffectsOfTerms,
+    { terms: effectsInput(terms, owner) },
+    { enabled: terms !== null && owner !== undefined && terms.purposes.length > 0, keepsPrevious: true },
+  );
   return (
     <div className="two">
       <section className="panel">
@@ -103,9 +131,9 @@ function Proposal({ catalogue }: { readonly catalogue: readonly CatalogueItem[] 
             period: [dayjs(), dayjs().add(YEARS, 'year').subtract(1, 'day')],
           }}
           onCancel={() => void navigate('/agreements')}
-          onSubmit={async ({ owner: chosen, ...terms }) => {
+          onSubmit={async ({ owner: chosen, ...filled }) => {
             const told = await tell((idempotencyKey) => ({
-              input: { idempotencyKey, owner: chosen, ...termsInput(terms) },
+              input: { idempotencyKey, owner: chosen, ...termsInput(filled) },
             }));
             if (told.done) {
               const made = told.data.proposeSharingAgreement.sharingAgreement?.id;
@@ -126,14 +154,14 @@ function Proposal({ catalogue }: { readonly catalogue: readonly CatalogueItem[] 
       </section>
       <section className="panel" aria-live="polite">
         <h2>{t.preview}</h2>
-        {values && from && to && (values.items ?? []).length > 0 ? (
+        {terms ? (
           <>
             <p>{t.who(actor(own))}</p>
-            <ChangesTable
-              before={null}
-              after={termsInput({ ...values, legalBasis: values.legalBasis ?? '', period: [from, to] })}
-              catalogue={catalogue}
-            />
+            {effects.data?.data?.agreementEffects && (
+              <EffectsTable effects={effects.data.data.agreementEffects} catalogue={catalogue} />
+            )}
+            <h3>{t.terms}</h3>
+            <ChangesTable before={null} after={terms} catalogue={catalogue} />
           </>
         ) : (
           <p className="quiet">{t.first}</p>
