@@ -82,7 +82,10 @@ export function Chart({ label, bars, onPick }: ChartProps) {
       sized.observe(element);
       const themed = new MutationObserver(paint);
       themed.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+      const paper = matchMedia('print');
+      paper.addEventListener('change', paint);
       end = () => {
+        paper.removeEventListener('change', paint);
         sized.disconnect();
         themed.disconnect();
         chart.dispose();

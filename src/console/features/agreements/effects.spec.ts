@@ -23,6 +23,7 @@ describe('what an agreement changes', () => {
       effect('a', 'RECTIFICATION', access('CLOSED'), access('MASKED')),
       effect('a', 'RISK_MONITORING', access('OPEN'), access('OPEN')),
       effect('b', 'STATISTICS', access('CLOSED'), access('MASKED')),
+      { ...effect('c', 'STATISTICS', access('CLOSED'), access('CLOSED')), changed: true },
     ]);
     expect(lines.map(({ item, purposes }) => [item, purposes])).toEqual([
       ['a', ['STATISTICS', 'RECTIFICATION']],

@@ -17,8 +17,9 @@ const keyOf = ({ item, before, after }: Effect): string => JSON.stringify([item,
 export function effectLines(effects: readonly Effect[]): readonly EffectLine[] {
   const lines = new Map<string, EffectLine>();
   for (const effect of effects) {
-    if (!effect.changed) continue;
-    const { item, before, after, purpose } = effect;
+    const { item, before, after, purpose, changed } = effect;
+    // Closed for another reason than before is closed.
+    if (!changed || (before.decision === 'CLOSED' && after.decision === 'CLOSED')) continue;
     const known = lines.get(keyOf(effect));
     lines.set(keyOf(effect), { item, before, after, purposes: [...(known?.purposes ?? []), purpose] });
   }

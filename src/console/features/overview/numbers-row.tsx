@@ -49,7 +49,7 @@ export function NumbersRow({ now, before }: NumbersRowProps) {
   return (
     <ul className="numbers" aria-label={t.label}>
       <Figure name={t.cases} value={now.cases} note={trend('cases')} to="/cases" />
-      <Figure name={t.open} value={now.open} note={trend('open')} to="/cases?open=true" />
+      <Figure name={t.open} value={now.open} note={trend('open')} to="/cases" />
       <Figure name={t.disputes} value={now.disputes} note={trend('disputes')} to="/disputes" />
       <Figure
         name={t.overdue}

@@ -142,7 +142,6 @@ export function OverviewCharts({ figures }: { readonly figures: Figures }) {
           key: region ?? '',
           name: region === null ? t.national : placeName(region),
           values: [done, open, overdue],
-          to: region === null ? undefined : `/cases?region=${region}`,
         }))}
       />
       <ChartPanel
@@ -187,7 +186,7 @@ export function OverviewCharts({ figures }: { readonly figures: Figures }) {
           key: agency,
           name: actor(agency),
           values: [missing, late, orders],
-          to: `/orders?overdue=true&addressee=${agency}`,
+          to: `/orders?overdue=true&agency=${agency}`,
         }))}
       />
       <ChartPanel
