@@ -10,14 +10,14 @@ const texts = defineTexts(
     item: '数据所属部门和数据项',
     regional: '限属地',
     waiting: '有协议待办',
-    open: (agency: string, item: string, sharing: string) => `${agency}，${item}：${sharing}`,
+    where: (agency: string, item: string) => `${agency}，${item}：`,
   },
   {
     caption: 'What each agency may read',
     item: 'Owner and item',
     regional: 'own region',
     waiting: 'agreement pending',
-    open: (agency: string, item: string, sharing: string) => `${agency}, ${item}: ${sharing}`,
+    where: (agency: string, item: string) => `${agency}, ${item}: `,
   },
 );
 
@@ -75,17 +75,11 @@ export function MatrixTable({ agencies, groups, own, onOpen }: MatrixTableProps)
                       type="button"
                       className={`matrix-cell is-${cell.sharing.toLowerCase()}`}
                       aria-haspopup="dialog"
-                      aria-label={t.open(
-                        actor(cell.agency),
-                        item.descriptions[locale],
-                        [
-                          words[cell.sharing],
-                          ...(cell.regional ? [t.regional] : []),
-                          ...(cell.waiting.length > 0 ? [t.waiting] : []),
-                        ].join(words.sep),
-                      )}
                       onClick={() => onOpen(cell)}
                     >
+                      <span className="visually-hidden">
+                        {t.where(actor(cell.agency), item.descriptions[locale])}
+                      </span>
                       <span aria-hidden="true">{MARKS[cell.sharing]}</span> {words[cell.sharing]}
                       {cell.regional && <small>{t.regional}</small>}
                       {cell.waiting.length > 0 && <small className="amber">{t.waiting}</small>}
