@@ -8,7 +8,7 @@ import { useLocale } from '../../i18n/locale';
 import { defineTexts, useTexts } from '../../i18n/texts';
 import { RegionName } from '../../names/names';
 import { useActorName } from '../../names/use-names';
-import type { Agreement, CatalogueItem } from './matrix';
+import type { Agreement, CatalogueItem } from './matrix/matrix';
 import { useSharingWords } from './sharing-words';
 import { sharingTexts } from './texts';
 

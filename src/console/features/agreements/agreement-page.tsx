@@ -15,7 +15,7 @@ import './agreements.css';
 import { ChangesTable } from './changes-table';
 import { EffectsTable } from './effects-table';
 import { FourEyes } from './four-eyes';
-import type { CatalogueItem } from './matrix';
+import type { CatalogueItem } from './matrix/matrix';
 import { useSharingWords } from './sharing-words';
 import { pendingOf } from './terms-diff';
 import { TermsList } from './terms-list';

@@ -17,7 +17,7 @@ import {
 } from './agreements.generated';
 import { ChangesTable } from './changes-table';
 import { EffectsTable } from './effects-table';
-import type { CatalogueItem } from './matrix';
+import type { CatalogueItem } from './matrix/matrix';
 import { pendingOf } from './terms-diff';
 import { TermsFields } from './terms-fields';
 import { termsInput, termsValues, type TermsValues } from './terms-input';

@@ -12,9 +12,9 @@ import { defineTexts, useTexts } from '../../i18n/texts';
 import { AgreementList } from './agreement-list';
 import { SharingOverview, type Purpose } from './agreements.generated';
 import './agreements.css';
-import { CellDrawer } from './cell-drawer';
-import { agenciesOf, countsOf, sharingMatrix, type MatrixCell } from './matrix';
-import { MatrixTable } from './matrix-table';
+import { CellDrawer } from './matrix/cell-drawer';
+import { agenciesOf, countsOf, sharingMatrix, type MatrixCell } from './matrix/matrix';
+import { MatrixTable } from './matrix/matrix-table';
 import { sharingTexts } from './texts';
 
 const texts = defineTexts(

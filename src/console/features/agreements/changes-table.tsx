@@ -4,7 +4,7 @@ import { useLocale } from '../../i18n/locale';
 import { dayOf } from '../../components/beijing-days';
 import { dayText } from '../../components/instant';
 import { defineTexts, useTexts } from '../../i18n/texts';
-import type { CatalogueItem } from './matrix';
+import type { CatalogueItem } from './matrix/matrix';
 import { useSharingWords } from './sharing-words';
 import { termsDiff, type SetDiff, type Terms, type TermsDiff } from './terms-diff';
 import { sharingTexts } from './texts';

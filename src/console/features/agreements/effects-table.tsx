@@ -1,6 +1,6 @@
 import { defineTexts, useTexts } from '../../i18n/texts';
 import { directionOf, effectLines, type Access, type Effect } from './effects';
-import type { CatalogueItem } from './matrix';
+import type { CatalogueItem } from './matrix/matrix';
 import { useSharingWords } from './sharing-words';
 import { sharingTexts } from './texts';
 

@@ -18,7 +18,7 @@ import {
 import './agreements.css';
 import { ChangesTable } from './changes-table';
 import { EffectsTable } from './effects-table';
-import type { CatalogueItem } from './matrix';
+import type { CatalogueItem } from './matrix/matrix';
 import { TermsFields } from './terms-fields';
 import { termsInput, type TermsValues } from './terms-input';
 import { sharingTexts } from './texts';

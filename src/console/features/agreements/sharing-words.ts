@@ -4,7 +4,7 @@ import { dayText } from '../../components/instant';
 import { useEnumWord } from '../../i18n/enum-word';
 import { useTexts } from '../../i18n/texts';
 import { useActorName } from '../../names/use-names';
-import type { CatalogueItem } from './matrix';
+import type { CatalogueItem } from './matrix/matrix';
 import type { Terms } from './terms-diff';
 import { sharingTexts } from './texts';
 

@@ -3,7 +3,7 @@ import { CheckboxChoice } from '../../components/checkbox-choice';
 import { enumOptions } from '../../i18n/enum-word';
 import { useLocale } from '../../i18n/locale';
 import { defineTexts, useTexts } from '../../i18n/texts';
-import type { CatalogueItem } from './matrix';
+import type { CatalogueItem } from './matrix/matrix';
 import { sharingTexts } from './texts';
 
 const texts = defineTexts(

@@ -2,7 +2,7 @@ import { Descriptions } from 'antd';
 import { useEnumWord } from '../../i18n/enum-word';
 import { useTexts } from '../../i18n/texts';
 import { RegionName } from '../../names/names';
-import type { Agreement, CatalogueItem } from './matrix';
+import type { Agreement, CatalogueItem } from './matrix/matrix';
 import { QuotaUse } from './quota-use';
 import { useSharingWords } from './sharing-words';
 import { sharingTexts } from './texts';

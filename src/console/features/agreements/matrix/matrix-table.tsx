@@ -1,8 +1,8 @@
-import { defineTexts, useTexts } from '../../i18n/texts';
-import { useLocale } from '../../i18n/locale';
-import { useActorName } from '../../names/use-names';
+import { defineTexts, useTexts } from '../../../i18n/texts';
+import { useLocale } from '../../../i18n/locale';
+import { useActorName } from '../../../names/use-names';
 import type { MatrixCell, MatrixGroup, Sharing } from './matrix';
-import { sharingTexts } from './texts';
+import { sharingTexts } from '../texts';
 
 const texts = defineTexts(
   {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Purpose } from './agreements.generated';
+import type { Purpose } from '../agreements.generated';
 import { agenciesOf, countsOf, isInForce, sharingMatrix, type Agreement, type CatalogueItem } from './matrix';
 
 const NOW = Date.parse('2016-06-01T00:00:00Z');

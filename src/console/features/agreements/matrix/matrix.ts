@@ -1,4 +1,4 @@
-import type { Purpose, SharingOverviewQuery } from './agreements.generated';
+import type { Purpose, SharingOverviewQuery } from '../agreements.generated';
 
 export type CatalogueItem = SharingOverviewQuery['catalogue'][number];
 export type Agreement = SharingOverviewQuery['sharingAgreements'][number];

@@ -1,15 +1,15 @@
 import { Descriptions, Drawer } from 'antd';
 import { Link } from 'react-router';
-import { EnumTag } from '../../components/enum-tag';
-import { useEnumWord } from '../../i18n/enum-word';
-import { useLocale } from '../../i18n/locale';
-import { defineTexts, useTexts } from '../../i18n/texts';
-import { RegionName } from '../../names/names';
-import { useActorName } from '../../names/use-names';
+import { EnumTag } from '../../../components/enum-tag';
+import { useEnumWord } from '../../../i18n/enum-word';
+import { useLocale } from '../../../i18n/locale';
+import { defineTexts, useTexts } from '../../../i18n/texts';
+import { RegionName } from '../../../names/names';
+import { useActorName } from '../../../names/use-names';
 import type { Agreement, CatalogueItem, MatrixCell } from './matrix';
-import { QuotaUse } from './quota-use';
-import { useSharingWords } from './sharing-words';
-import { sharingTexts } from './texts';
+import { QuotaUse } from '../quota-use';
+import { useSharingWords } from '../sharing-words';
+import { sharingTexts } from '../texts';
 
 const texts = defineTexts(
   {
