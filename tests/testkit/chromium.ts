@@ -19,6 +19,7 @@ const NSS = [
  */
 export async function unpackChromium(): Promise<string> {
   const isThere = NSS.some((folder) => existsSync(`${folder}/libnss3.so`));
+  // oxlint-disable-next-line node/no-process-env -- How the package is told so.
   if (!isThere) process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x';
   const { default: packed } = await import('@sparticuz/chromium');
   return packed.executablePath();

@@ -22,6 +22,7 @@ export function trustedDocuments(): Plugin {
         documents.set(hash, operation);
         return `id: '${hash}', text: ''`;
       });
+      if (short === code) this.error(`${id} has no operation that can be read: run npm run console:types.`);
       return { code: short, map: null };
     },
     generateBundle() {

@@ -1,10 +1,19 @@
 import type { DataSource } from 'typeorm';
 import type { Clock } from '../../kernel/index.js';
-import { sittingOf, type Sitting } from '../model/deliberation/sitting.js';
+import type { DecisionMode, Seat } from '../../leading-groups/index.js';
+import { sittingOf, type Sitting } from './sitting.js';
 import { votingRulesOf } from '../rows/deliberation/voting-rules.js';
-import type { StepReads } from '../use-cases/steps/step-reads.js';
+import type { DisputeEntity } from '../rows/disputes/dispute.entity.js';
+import type { DeliberationRound } from '../rows/deliberation/read-round.js';
 import type { DeterminationLoaders } from './determination.reads.js';
 import { mayFollow, type Reader } from './read-deliberation.js';
+
+/** What is read of a dispute to say who sits; batched with what its steps read. */
+export interface SittingRows {
+  seats(group: Pick<DisputeEntity, 'level' | 'region'>, at: Date): Promise<readonly Seat[]>;
+  round(dispute: Pick<DisputeEntity, 'id' | 'round'>): Promise<DeliberationRound>;
+  decisionMode(dispute: Pick<DisputeEntity, 'level' | 'region' | 'openedAt'>): Promise<DecisionMode>;
+}
 
 /**
  * Who sits in the present round of a dispute, for those who see what the members have before them.
@@ -14,7 +23,7 @@ import { mayFollow, type Reader } from './read-deliberation.js';
 export function openSittingReads(
   loaders: DeterminationLoaders,
   reader: Reader,
-  reads: Pick<StepReads, 'seats' | 'round' | 'decisionMode'>,
+  reads: SittingRows,
   { manager }: DataSource,
   clock: Clock,
 ) {

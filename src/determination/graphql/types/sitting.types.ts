@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { ActorCodeScalar, DateTimeScalar } from '../../../subgraph-kit/index.js';
-import type { Sitting, SittingMember } from '../../model/deliberation/sitting.js';
+import type { Sitting, SittingMember } from '../../reads/sitting.js';
 
 @ObjectType('SittingMember', {
   description: 'A member of the leading group, or a stand-in, in one round of a dispute (参会人员).',

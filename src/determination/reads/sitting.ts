@@ -1,11 +1,11 @@
-import type { DecisionMode, Seat } from '../../../leading-groups/index.js';
-import type { DeliberationRound } from '../../rows/deliberation/read-round.js';
-import type { VotingRules } from '../../settings/index.js';
-import { tally } from '../rulings/tally.js';
-import { firstMeetingAt, meetingsAfter } from './deliberation.js';
-import { discussionOf } from './discussion.js';
-import { passedReview } from './draft-review.js';
-import { seating } from './seating.js';
+import type { DecisionMode, Seat } from '../../leading-groups/index.js';
+import type { DeliberationRound } from '../rows/deliberation/read-round.js';
+import type { VotingRules } from '../settings/index.js';
+import { tally } from '../model/rulings/tally.js';
+import { firstMeetingAt, meetingsAfter } from '../model/deliberation/deliberation.js';
+import { discussionOf } from '../model/deliberation/discussion.js';
+import { passedReview } from '../model/deliberation/draft-review.js';
+import { seating } from '../model/deliberation/seating.js';
 
 /** 参会人员: somebody of one round, whether they take part or stand aside. */
 export interface SittingMember {

@@ -1,10 +1,10 @@
-import type { PostgresAuditLog } from '../audit/index.js';
-import type { Authorizer, CallerContextSigner, Catalogue, UsedTokens } from '../access/index.js';
-import { Gateway, validateTrustedDocuments, type RateLimiter } from '../gateway/index.js';
-import { SCALARS } from '../subgraph-kit/index.js';
-import { explainFault } from './explain-fault.js';
+import type { PostgresAuditLog } from '../../audit/index.js';
+import type { Authorizer, CallerContextSigner, Catalogue, UsedTokens } from '../../access/index.js';
+import { Gateway, validateTrustedDocuments, type RateLimiter } from '../../gateway/index.js';
+import { SCALARS } from '../../subgraph-kit/index.js';
+import { explainFault } from '../explain-fault.js';
 import type { Wiring } from './wiring.js';
-import type { SubgraphClient } from '../engine/index.js';
+import type { SubgraphClient } from '../../engine/index.js';
 
 interface GatewayParts {
   readonly subgraphs: ReadonlyMap<string, SubgraphClient>;

@@ -1,14 +1,14 @@
 import type { DataSource } from 'typeorm';
-import { CallerContextVerifier, type CallerContextSigner } from '../access/index.js';
-import type { CacheStatistics } from '../kernel/index.js';
-import { AGENCY_SUBGRAPHS } from '../agencies/index.js';
-import { Subgraph, type SubgraphManifest, type UnreadableRow } from '../subgraph-kit/index.js';
-import { roleOf } from './database-roles.js';
-import { FetchPace, paced, type Pace } from './fetch-pace.js';
-import { inProcessClient } from './in-process-client.js';
-import { UnreadableRowLog } from './unreadable-row-log.js';
+import { CallerContextVerifier, type CallerContextSigner } from '../../access/index.js';
+import type { CacheStatistics } from '../../kernel/index.js';
+import { AGENCY_SUBGRAPHS } from '../../agencies/index.js';
+import { Subgraph, type SubgraphManifest, type UnreadableRow } from '../../subgraph-kit/index.js';
+import { roleOf } from '../database-roles.js';
+import { FetchPace, paced, type Pace } from '../fetch-pace.js';
+import { inProcessClient } from '../in-process-client.js';
+import { UnreadableRowLog } from '../unreadable-row-log.js';
 import type { Wiring } from './wiring.js';
-import { RemoteSubgraph, type SubgraphClient } from '../engine/index.js';
+import { RemoteSubgraph, type SubgraphClient } from '../../engine/index.js';
 
 /** The subgraphs of a hub, in this process or at agencies' own sites. */
 export class WiredSubgraphs {

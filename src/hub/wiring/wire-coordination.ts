@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
-import { roleAddress } from '../database/index.js';
-import { countVotesBy, WorkflowChangeFeed, type RulingSigningKeys } from '../determination/index.js';
-import { installHolidayNotices } from '../kernel/index.js';
-import { holidayNotices, LawStore } from '../law/index.js';
+import { roleAddress } from '../../database/index.js';
+import { countVotesBy, WorkflowChangeFeed, type RulingSigningKeys } from '../../determination/index.js';
+import { installHolidayNotices } from '../../kernel/index.js';
+import { holidayNotices, LawStore } from '../../law/index.js';
 import {
   coordination,
   createAccessSignals,
@@ -11,8 +11,8 @@ import {
   type GuardedField,
   type HubHealth,
   type SharingDecisions,
-} from '../coordination/index.js';
-import { roleOf } from './database-roles.js';
+} from '../../coordination/index.js';
+import { roleOf } from '../database-roles.js';
 import type { WiredSubgraphs } from './wired-subgraphs.js';
 import type { Wiring } from './wiring.js';
 

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { DataSource } from 'typeorm';
-import type { AuditLog } from '../audit/index.js';
-import type { TokenVerifier } from '../identity/index.js';
-import { consoleOrigin, openSignIn, type SignIn } from '../sign-in/index.js';
-import type { SignInOptions } from './hub-options.js';
+import type { AuditLog } from '../../audit/index.js';
+import type { TokenVerifier } from '../../identity/index.js';
+import { consoleOrigin, openSignIn, type SignIn } from '../../sign-in/index.js';
+import type { SignInOptions } from '../hub-options.js';
 import type { Wiring } from './wiring.js';
 
 /** How people sign in, and where what is needed for that while developing is served. */
@@ -17,7 +17,7 @@ async function openDevelopment(
   { developmentKeys, production, consoleUrl }: SignInOptions,
 ) {
   if (developmentKeys === undefined) return null;
-  const { DevelopmentIdentity } = await import('../development-identity/index.js');
+  const { DevelopmentIdentity } = await import('../../development-identity/index.js');
   const originOf = consoleOrigin(consoleUrl, production);
   return new DevelopmentIdentity({ dataDirectory: developmentKeys, production, clock, originOf });
 }

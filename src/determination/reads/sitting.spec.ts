@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DeliberationRound } from '../../rows/deliberation/read-round.js';
-import { DEFAULT_VOTING_RULES } from '../../settings/index.js';
+import type { DeliberationRound } from '../rows/deliberation/read-round.js';
+import { DEFAULT_VOTING_RULES } from '../settings/index.js';
 import { sittingOf, type RoundAtHand } from './sitting.js';
 
 const MEETING = new Date('2016-07-01T01:30:00Z');

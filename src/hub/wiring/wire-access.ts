@@ -1,9 +1,9 @@
 import type { DataSource } from 'typeorm';
-import { Authorizer, AgreementStore, PostgresQuotaCounter, type Catalogue } from '../access/index.js';
-import { roleAddress } from '../database/index.js';
-import { createCaseLookup } from '../determination/index.js';
-import { createWarrantStore } from '../warrants/index.js';
-import { GATEWAY_ROLE } from './database-roles.js';
+import { Authorizer, AgreementStore, PostgresQuotaCounter, type Catalogue } from '../../access/index.js';
+import { roleAddress } from '../../database/index.js';
+import { createCaseLookup } from '../../determination/index.js';
+import { createWarrantStore } from '../../warrants/index.js';
+import { GATEWAY_ROLE } from '../database-roles.js';
 import type { Wiring } from './wiring.js';
 
 /** Who decides what a caller may read, and the agreements that this rests on. */

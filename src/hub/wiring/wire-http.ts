@@ -1,8 +1,8 @@
 import type { JSONWebKeySet } from 'jose';
 import type { DataSource } from 'typeorm';
-import { ATTACHMENT_DEFAULTS, attachmentRoutes, openAttachmentStore } from '../attachments/index.js';
-import { RefusalCounter, type PostgresAuditLog, type RefusedRequest } from '../audit/index.js';
-import { databaseUnavailable, type DatabaseHealth } from '../database/index.js';
+import { ATTACHMENT_DEFAULTS, attachmentRoutes, openAttachmentStore } from '../../attachments/index.js';
+import { RefusalCounter, type PostgresAuditLog, type RefusedRequest } from '../../audit/index.js';
+import { databaseUnavailable, type DatabaseHealth } from '../../database/index.js';
 import {
   createHttpServer,
   TrustedDocuments,
@@ -11,11 +11,11 @@ import {
   type HttpServer,
   type OpenStreams,
   type RateLimiter,
-} from '../gateway/index.js';
-import type { TokenVerifier } from '../identity/index.js';
-import type { Observability } from '../observability/index.js';
-import { explainFault } from './explain-fault.js';
-import { consoleDocuments, serveConsole } from './serve-console.js';
+} from '../../gateway/index.js';
+import type { TokenVerifier } from '../../identity/index.js';
+import type { Observability } from '../../observability/index.js';
+import { explainFault } from '../explain-fault.js';
+import { consoleDocuments, serveConsole } from '../serve-console.js';
 import type { WiredSignIn } from './wire-sign-in.js';
 import type { Wiring } from './wiring.js';
 

@@ -1,12 +1,12 @@
 import type { DataSource } from 'typeorm';
-import { roleAddress } from '../database/index.js';
-import { DEADLINES_QUEUE } from '../determination/index.js';
-import { calendarYears } from '../kernel/index.js';
-import type { LawStore } from '../law/index.js';
-import { Jobs, JOBS_ROLE, enqueueCommitsOf, Sweeper } from '../workflow/jobs/index.js';
-import { sweepsOf } from './sweeps.js';
-import { DEFAULT_RETENTION_DAYS, WebhookDispatcher, WEBHOOKS_QUEUE } from '../webhooks/index.js';
-import { WEBHOOKS_ROLE } from './database-roles.js';
+import { roleAddress } from '../../database/index.js';
+import { DEADLINES_QUEUE } from '../../determination/index.js';
+import { calendarYears } from '../../kernel/index.js';
+import type { LawStore } from '../../law/index.js';
+import { Jobs, JOBS_ROLE, enqueueCommitsOf, Sweeper } from '../../workflow/jobs/index.js';
+import { sweepsOf } from '../sweeps.js';
+import { DEFAULT_RETENTION_DAYS, WebhookDispatcher, WEBHOOKS_QUEUE } from '../../webhooks/index.js';
+import { WEBHOOKS_ROLE } from '../database-roles.js';
 import type { Wiring } from './wiring.js';
 
 const SWEEP_MILLISECONDS = 15_000;

@@ -1,6 +1,6 @@
-import type { ResourceStack } from '../kernel/index.js';
-import type { DatabasePools } from './database-pools.js';
-import type { HubOptions } from './hub-options.js';
+import type { ResourceStack } from '../../kernel/index.js';
+import type { DatabasePools } from '../database-pools.js';
+import type { HubOptions } from '../hub-options.js';
 
 /** What every part of a hub is wired with. */
 export interface Wiring {
