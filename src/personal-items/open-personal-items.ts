@@ -45,14 +45,14 @@ export function openPersonalItems({ database, context: { caller }, clock }: Oper
   }
 
   const refusal = (outcome: Outcome<unknown>) => refusalIn(outcome, caller.locale);
-  const isPerson = caller.role !== 'SYSTEM';
+  const isHuman = caller.role !== 'SYSTEM';
 
   return {
     draft,
     views,
     async saveDraft(input: SaveDraft): Promise<DraftPayload> {
       const outcome = await saveDraft(context, input);
-      return { draft: isPerson ? await draft(input.key.trim()) : null, refusal: refusal(outcome) };
+      return { draft: isHuman ? await draft(input.key.trim()) : null, refusal: refusal(outcome) };
     },
     async removeDraft(input: { idempotencyKey: string; key: string }): Promise<DraftRemovedPayload> {
       const outcome = await removeDraft(context, input);
@@ -60,7 +60,7 @@ export function openPersonalItems({ database, context: { caller }, clock }: Oper
     },
     async saveView(input: SaveView): Promise<ViewPayload> {
       const outcome = await saveView(context, input);
-      const kept = isPerson ? await views(null) : [];
+      const kept = isHuman ? await views(null) : [];
       const id = outcome.ok ? outcome.value : input.id;
       return { view: kept.find((view) => view.id === id) ?? null, refusal: refusal(outcome) };
     },

@@ -136,7 +136,7 @@ export const ENUM_WORDS = {
     "COMMERCE": "工商",
     "POLICE": "公安"
   },
-  "BreakerState": {
+  "BreakerStatus": {
     "CLOSED": "正常",
     "HALF_OPEN": "试探恢复",
     "OPEN": "暂停访问"

@@ -8,8 +8,8 @@ import {
 } from '../../subgraph-kit/index.js';
 import { BREAKER_STATES } from './hub-health.js';
 
-export const BreakerStateEnum = enumOf(
-  'BreakerState',
+export const BreakerStatusEnum = enumOf(
+  'BreakerStatus',
   'Whether an agency’s own site is asked (熔断状态).',
   BREAKER_STATES,
   {
@@ -32,7 +32,7 @@ export class AgencyHealthType {
   @Field(() => Boolean, { description: 'Whether it is asked at the agency’s own site (部门自建站点).' })
   remote!: boolean;
 
-  @Field(() => BreakerStateEnum, { description: 'Whether it is asked at all (熔断状态).' })
+  @Field(() => BreakerStatusEnum, { description: 'Whether it is asked at all (熔断状态).' })
   breaker!: string;
 
   @Field(() => Int, { description: 'How many of the latest requests were looked at, 200 at most (请求数).' })

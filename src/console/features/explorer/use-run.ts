@@ -7,7 +7,7 @@ import { ExplainOperation, type ExplainOperationQuery } from './explorer.generat
 import type { OperationKind } from './read-question';
 
 /** At most so many events of a subscription are shown. */
-const MOST_EVENTS = 50;
+const MAX_EVENTS = 50;
 
 export type Explanation = ExplainOperationQuery['explainAccess'];
 
@@ -62,7 +62,7 @@ export function useRun() {
       {
         next: (event) => {
           received.unshift(event);
-          received.length = Math.min(received.length, MOST_EVENTS);
+          received.length = Math.min(received.length, MAX_EVENTS);
           show((before) => ({ ...before, answer: pretty(received), events: (before.events ?? 0) + 1 }));
         },
         error: (error) =>

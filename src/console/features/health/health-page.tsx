@@ -228,8 +228,8 @@ function Sources({ sources }: { readonly sources: readonly Source[] }) {
     {
       key: 'state',
       title: t.state,
-      render: ({ breaker }) => <Tag color={COLOURS[breaker]}>{word('BreakerState', breaker)}</Tag>,
-      text: ({ breaker }) => word('BreakerState', breaker),
+      render: ({ breaker }) => <Tag color={COLOURS[breaker]}>{word('BreakerStatus', breaker)}</Tag>,
+      text: ({ breaker }) => word('BreakerStatus', breaker),
     },
     {
       key: 'requests',

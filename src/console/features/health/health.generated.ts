@@ -11,7 +11,7 @@ export type Agency =
   | 'POLICE'
   | 'SECURITIES';
 
-export type BreakerState =
+export type BreakerStatus =
   | 'CLOSED'
   | 'HALF_OPEN'
   | 'OPEN';
@@ -19,7 +19,7 @@ export type BreakerState =
 export type HubHealthQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HubHealthQuery = { readonly hubHealth: { readonly version: string | null, readonly supergraph: string, readonly startedAt: string, readonly openTasks: number, readonly overdueTasks: number, readonly pendingDeliveries: number, readonly deadDeliveries: number, readonly connections: number, readonly streams: number, readonly agreementsAgeSeconds: number, readonly agencies: ReadonlyArray<{ readonly agency: Agency | null, readonly remote: boolean, readonly breaker: BreakerState, readonly requests: number, readonly failed: number, readonly medianMilliseconds: number | null, readonly slowMilliseconds: number | null, readonly answeredAt: string | null }>, readonly pools: ReadonlyArray<{ readonly role: string, readonly idle: number, readonly busy: number, readonly waiting: number }>, readonly issuers: ReadonlyArray<{ readonly agency: string, readonly issuer: string, readonly available: boolean }>, readonly passedOver: ReadonlyArray<{ readonly sweep: string, readonly rows: number }>, readonly endingTables: ReadonlyArray<{ readonly table: string, readonly lastDay: string }> } | null };
+export type HubHealthQuery = { readonly hubHealth: { readonly version: string | null, readonly supergraph: string, readonly startedAt: string, readonly openTasks: number, readonly overdueTasks: number, readonly pendingDeliveries: number, readonly deadDeliveries: number, readonly connections: number, readonly streams: number, readonly agreementsAgeSeconds: number, readonly agencies: ReadonlyArray<{ readonly agency: Agency | null, readonly remote: boolean, readonly breaker: BreakerStatus, readonly requests: number, readonly failed: number, readonly medianMilliseconds: number | null, readonly slowMilliseconds: number | null, readonly answeredAt: string | null }>, readonly pools: ReadonlyArray<{ readonly role: string, readonly idle: number, readonly busy: number, readonly waiting: number }>, readonly issuers: ReadonlyArray<{ readonly agency: string, readonly issuer: string, readonly available: boolean }>, readonly passedOver: ReadonlyArray<{ readonly sweep: string, readonly rows: number }>, readonly endingTables: ReadonlyArray<{ readonly table: string, readonly lastDay: string }> } | null };
 
 export const HubHealth: Document<HubHealthQuery, HubHealthQueryVariables> = {
   id: 'dc9835c79eefe706fe949dfa4b38d0bcac6fdd24bfa20217f905b78730ffe2ee',

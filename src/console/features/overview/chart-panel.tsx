@@ -1,8 +1,8 @@
 import { Segmented } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { Chart } from '../../components/chart';
-import type { Bars, Tone } from '../../components/bar-option';
+import { Chart } from '../../components/chart/chart';
+import type { Bars, Tone } from '../../components/chart/bar-option';
 import { defineTexts, useTexts } from '../../i18n/texts';
 
 const texts = defineTexts(

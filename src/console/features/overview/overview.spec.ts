@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { barOption } from '../../components/bar-option';
+import { barOption } from '../../components/chart/bar-option';
 import {
   byAge,
   byMonth,
