@@ -1,7 +1,7 @@
 import { Button, Empty, Table } from 'antd';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { defineTexts, useTexts } from '../i18n/texts';
-import { csvOf, saveFile } from './csv';
+import { csvOf, saveFile } from './csv/csv';
 import { RefusalAlert } from './refusal-alert';
 
 const texts = defineTexts(

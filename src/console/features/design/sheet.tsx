@@ -11,7 +11,7 @@ import { useNow } from '../../components/now';
 import { WhosePage } from '../../components/only-for';
 import { RefusalAlert } from '../../components/refusal-alert';
 import { StepDrawer } from '../../components/step-drawer';
-import { Withheld } from '../../components/withheld';
+import { Withheld } from '../../components/withheld/withheld';
 import { useLocale } from '../../i18n/locale';
 import { defineTexts, useTexts } from '../../i18n/texts';
 import { ActorName, OfficeName, RegionName, SectorName } from '../../names/names';

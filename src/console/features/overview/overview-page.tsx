@@ -2,7 +2,7 @@ import { Button, DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useAsk } from '../../api/use-ask';
 import { dayAt } from '../../components/beijing-days';
-import { saveFile } from '../../components/csv';
+import { saveFile } from '../../components/csv/csv';
 import { Instant } from '../../components/instant';
 import { useNow } from '../../components/now';
 import { PageState } from '../../components/page-state';

@@ -2,6 +2,7 @@ import { Checkbox, Input, Select } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { useAskPages } from '../../api/use-ask';
 import { ListTable, type ListColumn } from '../../components/list-table';
+import { SavedViews } from '../../components/saved-views/saved-views';
 import { defineTexts, useTexts } from '../../i18n/texts';
 import { RegionName, SectorName } from '../../names/names';
 import { useRegionOptions, useSectorName, useSectorOptions } from '../../names/use-names';
@@ -139,6 +140,7 @@ export default function PlatformsPage() {
         <Checkbox checked={interim} onChange={({ target }) => set('interim', target.checked ? '1' : null)}>
           {t.onlyInterim}
         </Checkbox>
+        <SavedViews page="platforms" />
       </div>
       <ListTable<Row>
         label={t.title}

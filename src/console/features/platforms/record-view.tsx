@@ -1,6 +1,6 @@
 import { Button, Tooltip } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { Withheld } from '../../components/withheld';
+import { Withheld } from '../../components/withheld/withheld';
 import { FIELD_WORDS } from '../../graphql/field-words.generated';
 import { humanizedField } from '../../i18n/enum-word';
 import { useLocale } from '../../i18n/locale';

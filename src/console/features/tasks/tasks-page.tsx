@@ -1,11 +1,13 @@
-import { Button, Empty, Input, Segmented, Skeleton, Tag } from 'antd';
-import { useState } from 'react';
+import { Button, Empty, Input, Segmented, Select, Skeleton, Tag } from 'antd';
 import { Link } from 'react-router';
 import { useAskPages } from '../../api/use-ask';
 import { Deadline } from '../../components/deadline';
 import { useNow } from '../../components/now';
 import { useRowKeys } from '../../components/row-keys';
 import { RefusalAlert } from '../../components/refusal-alert';
+import { SavedViews } from '../../components/saved-views/saved-views';
+import { useAddress } from '../../components/use-address';
+import { useEnumWord } from '../../i18n/enum-word';
 import { defineTexts, useTexts } from '../../i18n/texts';
 import { taskAddress } from './task-address';
 import { taskGroup, type TaskGroup } from './task-groups';
@@ -26,7 +28,8 @@ const texts = defineTexts(
     open: '办理',
     more: '显示更多',
     loading: '正在读取待办',
-    kinds: '类别',
+    kinds: '全部类别',
+    due: '期限',
   },
   {
     title: 'My work',
@@ -42,7 +45,8 @@ const texts = defineTexts(
     open: 'Open',
     more: 'Show more',
     loading: 'Loading your work',
-    kinds: 'Kind',
+    kinds: 'Every kind',
+    due: 'Deadline',
   },
 );
 
@@ -54,16 +58,22 @@ type Task = NonNullable<MyTasksQuery['myTasks']>['edges'][number]['node'];
 /** 我的待办: what waits for the user, the most urgent first, each one click from the form that it asks for. */
 export default function TasksPage() {
   const t = useTexts(texts);
-  const [group, setGroup] = useState<TaskGroup | 'ALL'>('ALL');
-  const [text, setText] = useState('');
+  const word = useEnumWord();
+  const [chosen, choose] = useAddress();
+  const group = GROUPS.find((each) => each === chosen.get('due')) ?? 'ALL';
+  const text = chosen.get('text') ?? '';
+  const kind = chosen.get('kind');
   const pages = useAskPages(MyTasks, { first: PAGE }, (data) => data.myTasks);
   const list = useRowKeys();
   const now = useNow();
   const tasks = (pages.data?.pages ?? []).flatMap(
     ({ data }) => data?.myTasks?.edges.map(({ node }) => node) ?? [],
   );
-  const wanted = tasks.filter(({ title, platform }) =>
-    `${title}${platform?.name ?? ''}`.includes(text.trim()),
+  const kinds = [...new Set(tasks.map((task) => task.kind))];
+  const wanted = tasks.filter(
+    (task) =>
+      (kind === null || task.kind === kind) &&
+      `${task.title}${task.platform?.name ?? ''}${task.platform?.code ?? ''}`.includes(text.trim()),
   );
   const counts = new Map(
     GROUPS.map((each) => [each, wanted.filter(({ dueAt }) => taskGroup(dueAt, now) === each)]),
@@ -74,9 +84,9 @@ export default function TasksPage() {
       <div className="head">
         <h1>{t.title}</h1>
         <Segmented<TaskGroup | 'ALL'>
-          aria-label={t.kinds}
+          aria-label={t.due}
           value={group}
-          onChange={(value) => setGroup(value)}
+          onChange={(value) => choose({ due: value === 'ALL' ? null : value })}
           options={[
             { value: 'ALL' as const, label: `${t.all} ${wanted.length}` },
             ...GROUPS.map((each) => ({ value: each, label: `${t[each]} ${counts.get(each)?.length ?? 0}` })),
@@ -88,8 +98,18 @@ export default function TasksPage() {
           aria-label={t.filter}
           placeholder={t.filter}
           value={text}
-          onChange={({ target }) => setText(target.value)}
+          onChange={({ target }) => choose({ text: target.value })}
         />
+        <Select
+          className="filter"
+          allowClear
+          aria-label={t.kinds}
+          placeholder={t.kinds}
+          value={kind}
+          options={kinds.map((value) => ({ value, label: word('TaskKind', value) }))}
+          onChange={(value: string | undefined) => choose({ kind: value ?? null })}
+        />
+        <SavedViews page="tasks" />
       </div>
       {pages.isError && <RefusalAlert failure={pages.error} />}
       {pages.isPending && (

@@ -10,7 +10,7 @@ import { ListTable } from '../../components/list-table';
 import { exactSum, Money } from '../../components/money';
 import { PageState } from '../../components/page-state';
 import { RefusalAlert } from '../../components/refusal-alert';
-import { Withheld } from '../../components/withheld';
+import { Withheld } from '../../components/withheld/withheld';
 import { useEnumWord } from '../../i18n/enum-word';
 import { useLocale } from '../../i18n/locale';
 import { defineTexts, useTexts } from '../../i18n/texts';

@@ -11,6 +11,7 @@ import { useRowKeys } from '../../../components/row-keys';
 import { enumOptions, useEnumWord } from '../../../i18n/enum-word';
 import { useListed } from '../../../i18n/listed';
 import { useLocale } from '../../../i18n/locale';
+import { SavedViews } from '../../../components/saved-views/saved-views';
 import { defineTexts, useTexts } from '../../../i18n/texts';
 import { RegionName } from '../../../names/names';
 import { useActorName, useActorOptions } from '../../../names/use-names';
@@ -148,6 +149,7 @@ export default function CasesPage() {
           defaultValue={search.get('text') ?? ''}
           onChange={({ target }) => choose('text', target.value.trim().toUpperCase())}
         />
+        <SavedViews page="cases" />
       </div>
       <div ref={list}>
         <ListTable<Row>

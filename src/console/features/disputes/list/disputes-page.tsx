@@ -8,6 +8,7 @@ import { ListTable, type ListColumn } from '../../../components/list-table';
 import { useNow } from '../../../components/now';
 import { enumOptions, useEnumWord } from '../../../i18n/enum-word';
 import { useLocale } from '../../../i18n/locale';
+import { SavedViews } from '../../../components/saved-views/saved-views';
 import { defineTexts, useTexts } from '../../../i18n/texts';
 import { RegionName } from '../../../names/names';
 import { useActorName, useActorOptions } from '../../../names/use-names';
@@ -157,6 +158,7 @@ export default function DisputesPage() {
           options={actors}
           onChange={(value: string | undefined) => choose('agency', value)}
         />
+        <SavedViews page="disputes" />
       </div>
       <ListTable
         label={t.title}

@@ -7,6 +7,7 @@ import { deadlineText } from '../../../components/instant';
 import { ListTable, type ListColumn } from '../../../components/list-table';
 import { enumOptions, useEnumWord } from '../../../i18n/enum-word';
 import { useLocale } from '../../../i18n/locale';
+import { SavedViews } from '../../../components/saved-views/saved-views';
 import { defineTexts, useTexts } from '../../../i18n/texts';
 import { ActorName } from '../../../names/names';
 import { useActorName, useActorOptions } from '../../../names/use-names';
@@ -129,6 +130,7 @@ export default function OrdersPage() {
           onChange={(value) => choose('view', value === 'board' ? 'board' : undefined)}
         />
         <Link to="/accountability">{t.accountability}</Link>
+        <SavedViews page="orders" />
       </div>
       {isBoard ? (
         <OrderBoard orders={rows} label={t.title} />

@@ -1,6 +1,6 @@
 import { Alert, Button, Input } from 'antd';
 import { useId, useState } from 'react';
-import { saveFile } from '../../../../components/csv';
+import { saveFile } from '../../../../components/csv/csv';
 import { FileButton } from '../../../../components/file-button';
 import { RefusalAlert } from '../../../../components/refusal-alert';
 import type { Refusal } from '../../../../api/use-tell';

@@ -1,9 +1,10 @@
 import { Button, Popover } from 'antd';
 import { Link } from 'react-router';
-import type { AnswerError } from '../api/ask';
-import { useExchange } from '../api/exchange';
-import { defineTexts, useTexts } from '../i18n/texts';
-import { ActorName } from '../names/names';
+import type { AnswerError } from '../../api/ask';
+import { useExchange } from '../../api/exchange';
+import { defineTexts, useTexts } from '../../i18n/texts';
+import { ActorName } from '../../names/names';
+import { wayOut } from './way-out';
 
 const texts = defineTexts(
   {
@@ -33,19 +34,6 @@ const texts = defineTexts(
     details: (message: string) => `Withheld. ${message}`,
   },
 );
-
-/** What can be done about a denial: each reason has one way out. */
-type WayOut = 'AGREEMENT' | 'WARRANT' | 'PURPOSE' | 'MATTER' | 'BASIS' | null;
-
-/** The way out of a denial, by its reason (docs/api.md, reasons of a denial). */
-export function wayOut({ extensions }: AnswerError): WayOut {
-  const reason = extensions?.reason ?? extensions?.code ?? '';
-  if (reason.startsWith('PURPOSE')) return 'PURPOSE';
-  if (/WARRANT/.test(reason)) return 'WARRANT';
-  if (/CASE/.test(reason)) return 'MATTER';
-  if (/BASIS/.test(reason)) return 'BASIS';
-  return /AGREEMENT|QUOTA|JURISDICTION|NOT_COVERED/.test(reason) ? 'AGREEMENT' : null;
-}
 
 export interface WithheldProps {
   readonly error: AnswerError;
