@@ -3,8 +3,18 @@ import { SCENARIOS } from '../sample-data/index.js';
 import { CAST, type Player } from './cast.js';
 import { DOSSIER, dossierShape, type Dossier } from './dossier.js';
 import { HubClient, type RequestFor } from './hub-client.js';
-import { fileOpinion, openSubstanceCase, referDispute } from './mutations.js';
+import {
+  acceptDispute,
+  conveneDeliberation,
+  fileOpinion,
+  openSubstanceCase,
+  referDispute,
+  reviewDisputeLegality,
+  stateView,
+  tableRuling,
+} from './mutations.js';
 import { bankingOpinion, opinionInput, pbocOpinion, securitiesOpinion, type Opinion } from './opinions.js';
+import { draftIn } from './ruling.js';
 
 const PLATFORM = SCENARIOS.pooledLender.code;
 const BASIS = '国办发〔2016〕21号';
@@ -21,8 +31,8 @@ interface Matter {
 
 /**
  * 示例事项: opens matters on a hub with sample data as the people of the demo would, by the public API, so that whoever
- * signs in as one of them finds something to do: one on which two agencies differ and which is before the leading group,
- * and one that waits for an opinion.
+ * signs in as one of them finds something to do: one whose draft the leading group discusses, one on which two agencies
+ * differ and which waits for the group's office, and three that wait for opinions.
  *
  * @param url where the hub listens
  * @param keys folder that holds the development issuers' keys
@@ -34,6 +44,7 @@ export async function openSampleMatters(url: string, keys: string): Promise<void
   const { platform: dossier } = await client.read(dossierShape, CAST.pbocSystem, watching, DOSSIER, {
     code: PLATFORM,
   });
+  await discussed(client, dossier);
   await disputed(client, dossier);
   await collecting(client, dossier);
 }
@@ -57,24 +68,63 @@ async function file(
   await client.change(fileOpinion, player, request, input);
 }
 
+interface Referred extends RequestFor {
+  readonly caseId: string;
+  readonly disputeId: string;
+}
+
 /** Two agencies differ, and one has referred it to the leading group. */
-async function disputed(client: HubClient, dossier: Dossier): Promise<void> {
+async function refer(
+  client: HubClient,
+  dossier: Dossier,
+  matter: Pick<Matter, 'businessLine' | 'reason'>,
+): Promise<Referred> {
   const request = await open(client, {
-    businessLine: '理财产品销售',
-    reason: '以理财产品名义归集资金并承诺收益，业务实质需会同认定。',
+    ...matter,
     concernedAgencies: ['PBOC', 'BANKING'],
     opensBy: CAST.pbocOfficer,
   });
   await file(client, request, CAST.pbocOfficer, pbocOpinion(dossier));
   await file(client, request, CAST.bankingOfficer, bankingOpinion(dossier));
   const found = await client.read(disputeShape, CAST.pbocOfficer, request, DISPUTE, { id: request.caseId });
+  const { id: disputeId } = found.substanceCase.dispute;
   await client.change(referDispute, CAST.pbocOfficer, request, {
-    disputeId: found.substanceCase.dispute.id,
+    disputeId,
     reason: '两部门对业务实质和处置方式的意见不一致，协商未能取得一致。',
+  });
+  return { ...request, disputeId };
+}
+
+async function disputed(client: HubClient, dossier: Dossier): Promise<void> {
+  await refer(client, dossier, {
+    businessLine: '理财产品销售',
+    reason: '以理财产品名义归集资金并承诺收益，业务实质需会同认定。',
   });
 }
 
-/** One agency has filed, the other is asked. */
+/** The draft is reviewed, the group is called together, and one member has spoken. */
+async function discussed(client: HubClient, dossier: Dossier): Promise<void> {
+  const { disputeId, ...request } = await refer(client, dossier, {
+    businessLine: '个体网络借贷撮合',
+    reason: '出借人资金未存管，疑似设立资金池，业务实质需会同认定。',
+  });
+  const { officeOfficer, reviewer, firstMember } = CAST;
+  await client.change(acceptDispute, officeOfficer, request, { disputeId });
+  await client.change(tableRuling, officeOfficer, request, { disputeId, ...draftIn(dossier) });
+  await client.change(reviewDisputeLegality, reviewer, request, {
+    disputeId,
+    result: 'PASSED',
+    opinion: '各方意见依据充分，属领导小组职权，内容和程序合法。',
+  });
+  await client.change(conveneDeliberation, officeOfficer, request, {
+    disputeId,
+    meetingAt: new Date().toISOString(),
+    papers: [{ title: '关于网络借贷业务实质意见不一致的情况报告' }],
+  });
+  await client.change(stateView, firstMember, request, { disputeId, position: 'FOR' });
+}
+
+/** One agency has filed, the other is asked; and two matters on which nobody has filed yet. */
 async function collecting(client: HubClient, dossier: Dossier): Promise<void> {
   const request = await open(client, {
     businessLine: '私募基金代销',
@@ -83,4 +133,16 @@ async function collecting(client: HubClient, dossier: Dossier): Promise<void> {
     opensBy: CAST.securitiesOfficer,
   });
   await file(client, request, CAST.securitiesOfficer, securitiesOpinion(dossier));
+  await open(client, {
+    businessLine: '履约保证保险合作',
+    reason: '以保险公司承保名义宣传本息保障，业务实质和责任部门需会同认定。',
+    concernedAgencies: ['PBOC', 'INSURANCE'],
+    opensBy: CAST.insuranceOfficer,
+  });
+  await open(client, {
+    businessLine: '资金归集和代付',
+    reason: '为其他机构归集、代付客户资金，是否属于支付业务需会同认定。',
+    concernedAgencies: ['PBOC', 'BANKING'],
+    opensBy: CAST.bankingOfficer,
+  });
 }
