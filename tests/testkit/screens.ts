@@ -6,7 +6,7 @@ import { projectFile } from '../../src/cli/inputs/project-file.js';
 import type { Locale } from '../../src/kernel/index.js';
 import { PERSONAS } from '../../src/personas/index.js';
 import { PATIENCE } from './patience.js';
-import { startChromium } from './chromium.js';
+import { startChromium } from '../../src/console/build/chromium.js';
 
 /** WCAG 2.2, levels A and AA, with what they contain of the versions before. */
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];

@@ -11,7 +11,7 @@ import { startEmbeddedPostgres } from '../../../src/database/embedded/index.js';
 import { developmentIssuers } from '../../../src/identity/index.js';
 import { buildCatalogue, DATABASE_ROLES } from '../../../src/hub/start-hub.js';
 import { loadSample } from '../../../src/sample-data/index.js';
-import { unpackChromium } from '../chromium.js';
+import { unpackChromium } from '../../../src/console/build/chromium.js';
 import { TEST_ACTORS } from '../hub.js';
 import { temporaryFolder } from '../temporary-folder.js';
 
