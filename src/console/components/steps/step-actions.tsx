@@ -62,6 +62,8 @@ export function StepActions<Subject>(props: StepActionsProps<Subject>) {
   const told = useRef<HTMLDivElement>(null);
   const wanted = search.get('do');
   const open = actions.find(({ mutation }) => mutation === wanted && steps[mutation]);
+  // One that has its form elsewhere is reached by its link.
+  const isGone = wanted !== null && !actions.some(({ mutation }) => mutation === wanted);
   const choose = (mutation: string | null): void =>
     setSearch(
       (before) => {
@@ -87,7 +89,7 @@ export function StepActions<Subject>(props: StepActionsProps<Subject>) {
           />
         )}
       </div>
-      {wanted && !open && !done && <Alert type="info" showIcon className="refusal" title={t.notNow} />}
+      {isGone && !done && <Alert type="info" showIcon className="refusal" title={t.notNow} />}
       <div className="actions">
         {actions.map(({ mutation, label, deadline }) => {
           if (steps[mutation]) {

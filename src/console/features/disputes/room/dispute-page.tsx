@@ -75,13 +75,16 @@ function Room({ dispute }: { readonly dispute: DisputeShown }) {
     session.level === dispute.level &&
     (session.region ?? null) === dispute.region &&
     substanceCase?.determination != null;
+  // What an agency that is consulted does about its own opinion, whose form is on the page of the determination.
+  const own = substanceCase?.opinions.find(({ agency }) => agency === session?.agency);
+  const actions = [...(own?.availableActions ?? []), ...dispute.availableActions];
   const issue = { mutation: 'issueRectificationOrder', label: t.issue, deadline: null };
   return (
     <div className="grid room">
       <Head dispute={dispute} />
       <StageBar dispute={dispute} />
       <StepActions
-        actions={mayIssue ? [...dispute.availableActions, issue] : dispute.availableActions}
+        actions={mayIssue ? [...actions, issue] : actions}
         steps={DISPUTE_STEPS}
         subject={dispute}
         about={{ disputeId: dispute.id }}
