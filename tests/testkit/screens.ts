@@ -40,6 +40,7 @@ export class Screens {
   /** A window in which nobody is signed in. */
   async window({ locale = 'zh', dark = false }: ScreenOptions = {}): Promise<Page> {
     const context = await this.#browser.newContext({ viewport: VIEWPORT, acceptDownloads: true });
+    context.setDefaultTimeout(PATIENCE.timeout);
     await context.addInitScript({
       content: `
         localStorage.setItem('huishang.locale', '${locale}');
