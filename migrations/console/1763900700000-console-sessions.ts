@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const CODE = `'^[A-Z][A-Z0-9_]*$'`;
+const ROLES = `'SYSTEM', 'OFFICER', 'LEADER', 'AUDITOR', 'SYSTEM_ADMINISTRATOR', 'SECURITY_ADMINISTRATOR'`;
 const SHA256 = `'^[0-9a-f]{64}$'`;
 
 /**
@@ -19,10 +20,10 @@ export class ConsoleSessions1763900700000 implements MigrationInterface {
         provider_session text,
         agency text NOT NULL CHECK (agency ~ ${CODE}),
         officer text NOT NULL,
-        role text NOT NULL,
-        level text NOT NULL,
-        region text,
-        rank text,
+        role text NOT NULL CHECK (role IN (${ROLES})),
+        level text NOT NULL CHECK (level IN ('NATIONAL', 'PROVINCIAL', 'MUNICIPAL', 'DISTRICT')),
+        region text CHECK (region ~ '^[0-9]{6}$'),
+        rank text CHECK (rank ~ ${CODE}),
         tokens text NOT NULL,
         tokens_until timestamptz NOT NULL,
         began_at timestamptz NOT NULL,

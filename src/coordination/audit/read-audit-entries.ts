@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { runQuery } from '../../database/index.js';
+import { personName } from '../../kernel/index.js';
 import type { PageRequest } from '../../subgraph-kit/index.js';
 import type { AuditDecision, AuditFilter, AuditRow, GuardedField } from './audit-question.js';
 
@@ -84,7 +85,8 @@ export function createAuditEntries(database: DataSource): AuditEntrySource {
            OR e.refusal IS NULL AND EXISTS (${ASKED(where.place(coordinates(own)))} AND NOT ${DENIED})`,
         );
       }
-      is('officer', filter.officer);
+      // Names are recorded as tokens' names are read.
+      is('officer', filter.officer && (personName(filter.officer) ?? filter.officer));
       is('agency', filter.agency);
       is('case_id', filter.caseId);
       is('purpose', filter.purpose);

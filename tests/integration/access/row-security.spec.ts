@@ -286,6 +286,10 @@ describe('a login role', () => {
         by: 'huishang_webhooks',
         call: `SELECT coordination.disable_webhook('${caseId}', 'RECEIVER_GONE', '${caseId}', now())`,
       },
+      'coordination.end_drafts': {
+        by: coordination,
+        call: `SELECT coordination.end_drafts('1949-10-01')`,
+      },
       'coordination.purge_outbox_messages': {
         by: 'huishang_webhooks',
         call: `SELECT coordination.purge_outbox_messages('1949-10-01', 1, '1949-10-01', 0)`,
@@ -305,6 +309,10 @@ describe('a login role', () => {
       'coordination.shows_opinion': {
         by: coordination,
         call: `SELECT coordination.shows_opinion('${caseId}', 'BANKING')`,
+      },
+      'coordination.write_search_text': {
+        by: null,
+        call: `SELECT coordination.write_search_text(ARRAY['91110105HY0000016E'])`,
       },
     };
     expect(definers.map(({ name }) => name).toSorted()).toEqual(Object.keys(calls));

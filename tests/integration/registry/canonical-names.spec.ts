@@ -55,6 +55,7 @@ describe('the spellings of a member’s name', () => {
 /** Every input that names a person or a line of business; each is read by `readPersonName`, `readName` or the token's door. */
 const READ_AS_NAMES = [
   'AppointMemberInput.member',
+  'AuditEntryFilter.officer',
   'DecideRecusalInput.member',
   'DecideRecusalInput.substitute',
   'NoteAbsenceInput.member',

@@ -200,6 +200,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'functionalZones.at': IN_MEMORY,
   'functionalZones.region': IN_MEMORY,
   'lawSectors.region': IN_MEMORY,
+  'lawPeriods.at': IN_MEMORY,
   'lawSectors.at': IN_MEMORY,
   'redLines.sector': IN_MEMORY,
   'redLines.region': IN_MEMORY,
