@@ -5,10 +5,39 @@ import { Screens, type PersonaName } from '../testkit/screens.js';
 
 const PLATFORM = '91110105HY0000016E';
 
-/** Pages, by who opens them; ids are those of the sample matters. */
+/** Every page, by who opens it; ids are those of the sample matters. */
 const PAGES: readonly (readonly [persona: PersonaName, paths: readonly string[]])[] = [
-  ['pbocOfficer', ['/tasks', '/platforms', `/platforms/${PLATFORM}`]],
-  ['officeOfficer', ['/disputes/:dispute']],
+  [
+    'pbocOfficer',
+    [
+      '/tasks',
+      '/platforms',
+      `/platforms/${PLATFORM}`,
+      '/cases',
+      `/cases/new?platform=${PLATFORM}`,
+      '/cases/:case',
+      '/disputes',
+      '/disputes/:dispute',
+      '/orders',
+      '/accountability',
+      '/search?q=lsjr',
+    ],
+  ],
+  [
+    'bankingOfficer',
+    [
+      '/warrants',
+      `/warrants/new?platform=${PLATFORM}`,
+      '/agreements',
+      '/agreements/new?owner=COMMERCE&item=commerce.person_id_number',
+      '/overview',
+      '/catalogue',
+      '/law',
+    ],
+  ],
+  ['officeAuditor', ['/audit', '/signals']],
+  ['systemAdministrator', ['/health', '/webhooks', '/explorer']],
+  ['securityAdministrator', ['/groups']],
 ];
 
 let hub: TestHub;
@@ -18,11 +47,11 @@ beforeAll(async () => {
   hub = await startTestHub({ console: true, signIn: {}, law: [] });
   await openSampleMatters(hub.url, inject('server').keysDirectory);
   const office = await hub.as('OFFICE', { role: 'OFFICER', level: 'PROVINCIAL', region: '110000' });
-  const { data } = await office.ask('{ disputes { edges { node { id } } } }');
+  const { data } = await office.ask('{ disputes { edges { node { id substanceCase { id } } } } }');
   const [edge] = (data as { disputes: { edges: { node: { id: string; substanceCase: { id: string } } }[] } })
     .disputes.edges;
   if (!edge) throw new Error('There is no sample dispute.');
-  ids.set(':dispute', edge.node.id);
+  ids.set(':dispute', edge.node.id).set(':case', edge.node.substanceCase.id);
   screens = await Screens.open(hub.url);
 });
 afterAll(async () => {
@@ -41,7 +70,7 @@ const nameOf = (path: string): string =>
 describe.each([
   ['in Chinese, light', { locale: 'zh', dark: false }],
   ['in English, dark', { locale: 'en', dark: true }],
-] as const)('pages %s', (_what, options) => {
+] as const)('every page %s', (_what, options) => {
   it('of the way in', async () => {
     const page = await screens.window(options);
     await page.goto(`${hub.url}/sign-in`);
