@@ -34,4 +34,11 @@ export { LawStore, type LawSource } from './rows/law-store.js';
 export { openLaw, type LawServices } from './services/open-law.js';
 
 /** What a subgraph that serves the rows puts in its manifest; its resolvers find the services at `context.data.law`. */
-export const lawResolvers = [LawActorResolver, DivisionResolver, LeadResolver, PeriodResolver, RuleResolver, SectorLeadResolver] as const;
+export const lawResolvers = [
+  LawActorResolver,
+  DivisionResolver,
+  LeadResolver,
+  PeriodResolver,
+  RuleResolver,
+  SectorLeadResolver,
+] as const;

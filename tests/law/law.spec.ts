@@ -17,7 +17,11 @@ type Values = Readonly<Record<string, unknown>>;
 /** What an answer says, with the codes of what it nests. */
 function flat(row: unknown): Values {
   const { source, ...own } = row as Values & {
-    readonly source: { readonly document: { document: string }; readonly article: unknown; readonly certainty: unknown };
+    readonly source: {
+      readonly document: { document: string };
+      readonly article: unknown;
+      readonly certainty: unknown;
+    };
   };
   const nested = Object.entries(own).map(([name, value]) => [name, codesOf(value)]);
   return {
@@ -102,18 +106,21 @@ describe('what is forbidden', () => {
       edges { node { redLine sector region zh force exception addressee ${SOURCE} } } pageInfo { hasNextPage }
     }
   }`;
-  it.each(LAW_CASES.red_lines)('$name', async ({ sector, region, at, draws, not, rows, absent, documents }) => {
-    const answer = valueAt(await ask(QUERY, { sector, region, at }), 'redLines');
-    expect(valueAt(answer, 'pageInfo', 'hasNextPage')).toBe(false);
-    const found = nodesOf(answer);
-    const drawn = new Set(found.map(({ redLine }) => redLine));
-    expect(draws.filter((code) => !drawn.has(code))).toEqual([]);
-    expect(not.filter((code) => drawn.has(code))).toEqual([]);
-    for (const row of rows) expect(found).toContainEqual(expect.objectContaining(row));
-    for (const row of absent) expect(found).not.toContainEqual(expect.objectContaining(row));
-    const drawnBy = new Set(found.map(({ document }) => document));
-    expect(drawnBy).toEqual(documents ? new Set(documents) : drawnBy);
-  });
+  it.each(LAW_CASES.red_lines)(
+    '$name',
+    async ({ sector, region, at, draws, not, rows, absent, documents }) => {
+      const answer = valueAt(await ask(QUERY, { sector, region, at }), 'redLines');
+      expect(valueAt(answer, 'pageInfo', 'hasNextPage')).toBe(false);
+      const found = nodesOf(answer);
+      const drawn = new Set(found.map(({ redLine }) => redLine));
+      expect(draws.filter((code) => !drawn.has(code))).toEqual([]);
+      expect(not.filter((code) => drawn.has(code))).toEqual([]);
+      for (const row of rows) expect(found).toContainEqual(expect.objectContaining(row));
+      for (const row of absent) expect(found).not.toContainEqual(expect.objectContaining(row));
+      const drawnBy = new Set(found.map(({ document }) => document));
+      expect(drawnBy).toEqual(documents ? new Set(documents) : drawnBy);
+    },
+  );
 });
 
 describe('which disposition meets which finding', () => {
@@ -241,7 +248,9 @@ describe('the queries', () => {
          lawSectors(region: "320100", at: "2016-07-01") { edges { node { sector region zh } } } }`,
       {},
     );
-    const actors = valueAt(answer, 'lawActors', 'edges') as readonly { node: { actor: string; names: unknown[] } }[];
+    const actors = valueAt(answer, 'lawActors', 'edges') as readonly {
+      node: { actor: string; names: unknown[] };
+    }[];
     expect(actors.length).toBeGreaterThan(30);
     expect(actors.find(({ node }) => node.actor === 'BANKING')?.node.names).toHaveLength(6);
     const sectors = valueAt(answer, 'lawSectors', 'edges') as readonly { node: { sector: string } }[];
@@ -270,7 +279,9 @@ describe('the rows that are shipped', () => {
       readonly name: string;
       readonly fields: readonly { readonly name: string }[] | null;
     }[];
-    const fields = new Set(types.flatMap(({ name, fields: own }) => (own ?? []).map((field) => `${name}.${field.name}`)));
+    const fields = new Set(
+      types.flatMap(({ name, fields: own }) => (own ?? []).map((field) => `${name}.${field.name}`)),
+    );
     const named = new Set<string>();
     for (const region of [null, '110000', '320100']) {
       const answer = await ask(

@@ -84,6 +84,8 @@ export class GateType extends DatedRowType {
   })
   instrument!: string | null;
 
-  @Field(() => [String], { description: 'Laws that ask for some of it: the key of a document and an article.' })
+  @Field(() => [String], {
+    description: 'Laws that ask for some of it: the key of a document and an article.',
+  })
   also!: readonly string[];
 }

@@ -1,5 +1,10 @@
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
-import { LocalDateScalar, pageRequest, type Connection, type SubgraphContext } from '../../subgraph-kit/index.js';
+import {
+  LocalDateScalar,
+  pageRequest,
+  type Connection,
+  type SubgraphContext,
+} from '../../subgraph-kit/index.js';
 import type { LawServices } from '../services/open-law.js';
 import { AT } from './law.types.js';
 import { LawPeriodConnectionType, LawPeriodType, WorkingCalendarType } from './period.types.js';

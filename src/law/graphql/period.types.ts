@@ -20,10 +20,16 @@ export class LawPeriodType extends DatedRowType {
   })
   amount!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'By how much it may be extended (延长); null for not at all.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'By how much it may be extended (延长); null for not at all.',
+  })
   extension!: number | null;
 
-  @Field(() => PeriodUnitEnum, { nullable: true, description: 'In what it is counted (期间单位); null for none.' })
+  @Field(() => PeriodUnitEnum, {
+    nullable: true,
+    description: 'In what it is counted (期间单位); null for none.',
+  })
   unit!: string | null;
 }
 
@@ -44,11 +50,14 @@ export class WorkingCalendarType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Where the notice stands that an operator added (文号); null for one that came with the system, or none.',
+    description:
+      'Where the notice stands that an operator added (文号); null for one that came with the system, or none.',
   })
   source!: string | null;
 
-  @Field(() => [LocalDateScalar], { description: 'Days off (放假), weekend days among them where the notice names them.' })
+  @Field(() => [LocalDateScalar], {
+    description: 'Days off (放假), weekend days among them where the notice names them.',
+  })
   holidays!: readonly string[];
 
   @Field(() => [LocalDateScalar], { description: 'Saturdays and Sundays that are worked (调休上班).' })

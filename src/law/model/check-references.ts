@@ -72,7 +72,12 @@ export function checkReferences(
     }
     if (table === 'holiday_notice') {
       const { year, holidays, workdays } = values;
-      const notice = { year: Number(year), holidays: namesOf(holidays), workdays: namesOf(workdays), source: id };
+      const notice = {
+        year: Number(year),
+        holidays: namesOf(holidays),
+        workdays: namesOf(workdays),
+        source: id,
+      };
       for (const fault of holidayNoticeFaults([notice])) {
         const problem = fault.replace(/\.$/, '');
         faults.push(lawRowUnreadable({ ...place, field: 'holidays', problem }));

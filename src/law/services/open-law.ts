@@ -98,8 +98,7 @@ export function openLaw({ clock }: Pick<OperationScope, 'clock'>, source: LawSou
       return row && showLead(law, row);
     },
     periods: ({ at }: At, page: PageRequest) => pageOf(law.rowsOn('period', at ?? today), page),
-    workingCalendar: (year: number) =>
-      year < FIRST_YEAR || year > LAST_YEAR ? null : workingCalendar(year),
+    workingCalendar: (year: number) => (year < FIRST_YEAR || year > LAST_YEAR ? null : workingCalendar(year)),
     redLine: (id: string) => find('red_line', id),
     redLines: (question: Question, page: PageRequest) => pageOf(redLines(law, questionOf(question)), page),
     dispositionRule: (id: string) => find('disposition_rule', id),

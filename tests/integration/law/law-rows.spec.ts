@@ -154,9 +154,7 @@ rows:
       expect(leadAgencies(store.snapshot(), question)?.mode).toBe('WITH');
       const row = lead({ sector: 'ADVERTISING', leads: ['COMMERCE'] });
       expect(codesOf(await load({ table: 'lead', rows: [row] }))).toEqual([]);
-      await expect
-        .poll(() => leadAgencies(store.snapshot(), question)?.mode, PATIENCE)
-        .toBe('SOLE');
+      await expect.poll(() => leadAgencies(store.snapshot(), question)?.mode, PATIENCE).toBe('SOLE');
       const zone = { sector: 'P2P_LENDING', region: '320100-JB', at: '2016-10-01' };
       expect(leadAgencies(store.snapshot(), zone)?.region).toBe('320100');
     } finally {
@@ -175,14 +173,20 @@ describe('what is wrong with a file', () => {
     ['LAW_ROW_UNREADABLE', { table: 'lead', rows: [district({ leader: 'BANKING' })] }],
     ['LAW_ROW_UNREADABLE', { table: 'lead', rows: [district({ from: '2016-02-30' })] }],
     ['LAW_ROW_UNREADABLE', { table: 'lead', rows: [district({ to: '2016-09-01' })] }],
-    ['LAW_ROW_UNREADABLE', { table: 'lead', close: [{ row: 'P2P_LENDING/PROVINCIAL/-@2016-04-12', on: '2016-04-12' }] }],
+    [
+      'LAW_ROW_UNREADABLE',
+      { table: 'lead', close: [{ row: 'P2P_LENDING/PROVINCIAL/-@2016-04-12', on: '2016-04-12' }] },
+    ],
     ['LAW_REFERENCE_UNKNOWN', { table: 'lead', rows: [district({ leads: ['TULIPS'] })] }],
     ['LAW_REFERENCE_UNKNOWN', { table: 'lead', rows: [district({ sector: 'TULIPS' })] }],
     ['LAW_REFERENCE_UNKNOWN', { table: 'lead', rows: [district({ document: 'NOWHERE' })] }],
     ['LAW_ROW_UNKNOWN', { table: 'lead', close: [{ row: 'NO/ROW/-@2016-04-12', on: '2020-01-01' }] }],
     [
       'LAW_ROW_CHANGED',
-      { table: 'deciding_level', rows: [{ area: '320100', level: 'PROVINCIAL', group_code: 'J', document: 'J', mark: 'SEED' }] },
+      {
+        table: 'deciding_level',
+        rows: [{ area: '320100', level: 'PROVINCIAL', group_code: 'J', document: 'J', mark: 'SEED' }],
+      },
     ],
     [
       'LAW_ROW_CLOSED_OTHERWISE',
@@ -192,10 +196,25 @@ describe('what is wrong with a file', () => {
       'LAW_ROW_CONFLICT',
       {
         table: 'deciding_level',
-        rows: [{ area: '320100', level: 'PROVINCIAL', group_code: 'J', document: 'J', from: '2020-01-01', mark: 'SEED' }],
+        rows: [
+          {
+            area: '320100',
+            level: 'PROVINCIAL',
+            group_code: 'J',
+            document: 'J',
+            from: '2020-01-01',
+            mark: 'SEED',
+          },
+        ],
       },
     ],
-    ['LEAD_ROW_CONFLICT', { table: 'lead', rows: [lead({ sector: 'P2P_LENDING', level: 'PROVINCIAL', region: null, from: '2020-01-01' })] }],
+    [
+      'LEAD_ROW_CONFLICT',
+      {
+        table: 'lead',
+        rows: [lead({ sector: 'P2P_LENDING', level: 'PROVINCIAL', region: null, from: '2020-01-01' })],
+      },
+    ],
     ['LEAD_ROW_CONFLICT', { table: 'lead', rows: [district({ leads: ['BANKING', 'LOCAL_FINANCE'] })] }],
     ['LEAD_ROW_CONFLICT', { table: 'lead', rows: [district({ mode: 'JOINT' })] }],
     ['LEAD_ROW_CONFLICT', { table: 'lead', rows: [district({ mode: 'BY_SUBSTANCE' })] }],

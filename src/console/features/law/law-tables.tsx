@@ -33,11 +33,15 @@ export interface LawQuestion {
   readonly at: string | null;
 }
 
-type NodeOf<List extends { readonly edges: readonly { readonly node: unknown }[] }> = List['edges'][number]['node'];
+type NodeOf<List extends { readonly edges: readonly { readonly node: unknown }[] }> =
+  List['edges'][number]['node'];
 type RedLine = NodeOf<RedLinesQuery['redLines']>;
 type Disposition = NodeOf<DispositionRulesQuery['dispositionRules']>;
 type Lead = NodeOf<SectorLeadsQuery['lawSectors']>;
-type LedSector = Lead & { readonly lead: NonNullable<Lead['lead']>; readonly source: NonNullable<Lead['lead']>['source'] };
+type LedSector = Lead & {
+  readonly lead: NonNullable<Lead['lead']>;
+  readonly source: NonNullable<Lead['lead']>['source'];
+};
 type Period = NodeOf<LawPeriodsQuery['lawPeriods']>;
 type Actor = NodeOf<LawActorsQuery['lawActors']>;
 type Gate = GatesQuery['accountWarrantGates'][number];
@@ -61,11 +65,20 @@ function useCommon() {
   return { t, word, locale, sectorName, joined };
 }
 
-function useSpan<Row extends { readonly validFrom: string; readonly validTo: string | null }>(): ListColumn<Row> {
+function useSpan<
+  Row extends { readonly validFrom: string; readonly validTo: string | null },
+>(): ListColumn<Row> {
   const { t, locale } = useCommon();
   const span = ({ validFrom, validTo }: Row): string =>
-    validTo === null ? t.since(dayText(validFrom, locale)) : t.between(dayText(validFrom, locale), dayText(validTo, locale));
-  return { key: 'span', title: t.inForce, render: (row) => <span className="law-sector">{span(row)}</span>, text: span };
+    validTo === null
+      ? t.since(dayText(validFrom, locale))
+      : t.between(dayText(validFrom, locale), dayText(validTo, locale));
+  return {
+    key: 'span',
+    title: t.inForce,
+    render: (row) => <span className="law-sector">{span(row)}</span>,
+    text: span,
+  };
 }
 
 /** 红线: what documents forbid, regulate or watch. */
@@ -74,11 +87,17 @@ export function RedLineTable({ sector, region, at }: LawQuestion) {
   const source = useSourceColumn<RedLine>();
   const span = useSpan<RedLine>();
   const pages = useAskPages(RedLines, { sector, region, at, first: PAGE }, (data) => data.redLines);
-  const rows = pages.data?.pages.flatMap(({ data }) => data?.redLines.edges.map(({ node }) => node) ?? []) ?? [];
+  const rows =
+    pages.data?.pages.flatMap(({ data }) => data?.redLines.edges.map(({ node }) => node) ?? []) ?? [];
   const sectorOf = (row: RedLine): string => (row.sector === null ? t.everySector : sectorName(row.sector));
   const exceptionOf = (row: RedLine): string | null => (locale === 'zh' ? row.exception : row.exceptionEn);
   const columns: ListColumn<RedLine>[] = [
-    { key: 'sector', title: t.sector, render: (row) => <span className="law-sector">{sectorOf(row)}</span>, text: sectorOf },
+    {
+      key: 'sector',
+      title: t.sector,
+      render: (row) => <span className="law-sector">{sectorOf(row)}</span>,
+      text: sectorOf,
+    },
     {
       key: 'line',
       title: t.redLine,
@@ -93,7 +112,9 @@ export function RedLineTable({ sector, region, at }: LawQuestion) {
     {
       key: 'force',
       title: t.force,
-      render: ({ force }) => <Tag color={force === 'FORBIDDEN' ? 'error' : 'default'}>{word('RedLineForce', force)}</Tag>,
+      render: ({ force }) => (
+        <Tag color={force === 'FORBIDDEN' ? 'error' : 'default'}>{word('RedLineForce', force)}</Tag>
+      ),
       text: ({ force }) => word('RedLineForce', force),
     },
     {
@@ -132,9 +153,15 @@ export function DispositionTable({ sector, region, at }: LawQuestion) {
   );
   const rows =
     pages.data?.pages.flatMap(({ data }) => data?.dispositionRules.edges.map(({ node }) => node) ?? []) ?? [];
-  const sectorOf = (row: Disposition): string => (row.sector === null ? t.everySector : sectorName(row.sector));
+  const sectorOf = (row: Disposition): string =>
+    row.sector === null ? t.everySector : sectorName(row.sector);
   const columns: ListColumn<Disposition>[] = [
-    { key: 'sector', title: t.sector, render: (row) => <span className="law-sector">{sectorOf(row)}</span>, text: sectorOf },
+    {
+      key: 'sector',
+      title: t.sector,
+      render: (row) => <span className="law-sector">{sectorOf(row)}</span>,
+      text: sectorOf,
+    },
     {
       key: 'finding',
       title: t.finding,
@@ -167,7 +194,11 @@ export function DispositionTable({ sector, region, at }: LawQuestion) {
       ),
       text: (row) => `${row[locale]}${row.transfer ? ` (${t.transfer})` : ''}`,
     },
-    { key: 'region', title: t.place, render: ({ region: place }) => (place === null ? t.country : <RegionName region={place} />) },
+    {
+      key: 'region',
+      title: t.place,
+      render: ({ region: place }) => (place === null ? t.country : <RegionName region={place} />),
+    },
     source,
     span,
   ];
@@ -195,10 +226,7 @@ export function LeadTable({ region, at }: LawQuestion) {
   const rows = (pages.data?.pages ?? [])
     .flatMap(({ data }) => data?.lawSectors.edges.map(({ node }) => node) ?? [])
     .flatMap((row): LedSector[] => (row.lead ? [{ ...row, lead: row.lead, source: row.lead.source }] : []));
-  const column = (
-    key: 'leads' | 'guiding' | 'participating',
-    title: string,
-  ): ListColumn<LedSector> => ({
+  const column = (key: 'leads' | 'guiding' | 'participating', title: string): ListColumn<LedSector> => ({
     key,
     title,
     render: ({ lead }) => <span className="law-source">{joined(lead[key]) || '—'}</span>,
@@ -239,7 +267,8 @@ export function PeriodTable({ at }: LawQuestion) {
   const source = useSourceColumn<Period>();
   const span = useSpan<Period>();
   const pages = useAskPages(LawPeriods, { at, first: PAGE }, (data) => data.lawPeriods);
-  const rows = pages.data?.pages.flatMap(({ data }) => data?.lawPeriods.edges.map(({ node }) => node) ?? []) ?? [];
+  const rows =
+    pages.data?.pages.flatMap(({ data }) => data?.lawPeriods.edges.map(({ node }) => node) ?? []) ?? [];
   const lengthOf = ({ amount, extension, unit }: Period): string => {
     if (amount === null || unit === null) return unit === null ? '—' : word('PeriodUnit', unit);
     const words = t.amount(amount, word('PeriodUnit', unit).toLowerCase());
@@ -277,19 +306,35 @@ export function ActorTable({ region, at }: LawQuestion) {
   const { t, word, locale, joined } = useCommon();
   const source = useSourceColumn<Actor>();
   const pages = useAskPages(LawActors, { region, at, first: PAGE }, (data) => data.lawActors);
-  const rows = pages.data?.pages.flatMap(({ data }) => data?.lawActors.edges.map(({ node }) => node) ?? []) ?? [];
+  const rows =
+    pages.data?.pages.flatMap(({ data }) => data?.lawActors.edges.map(({ node }) => node) ?? []) ?? [];
   const verbsOf = ({ verbs }: Actor): string => joined(verbs.map((verb) => word('LawVerb', verb)));
   const nameOf = ({ name }: Actor): string => name?.[locale] ?? '—';
   const columns: ListColumn<Actor>[] = [
-    { key: 'function', title: t.actor, render: (row) => <strong>{row[locale]}</strong>, text: (row) => row[locale] },
-    { key: 'name', title: t.nameThen, render: (row) => <span className="law-source">{nameOf(row)}</span>, text: nameOf },
+    {
+      key: 'function',
+      title: t.actor,
+      render: (row) => <strong>{row[locale]}</strong>,
+      text: (row) => row[locale],
+    },
+    {
+      key: 'name',
+      title: t.nameThen,
+      render: (row) => <span className="law-source">{nameOf(row)}</span>,
+      text: nameOf,
+    },
     {
       key: 'kind',
       title: t.kind,
       render: ({ kind }) => word('LawActorKind', kind),
       text: ({ kind }) => word('LawActorKind', kind),
     },
-    { key: 'verbs', title: t.verbs, render: (row) => <span className="law-source">{verbsOf(row)}</span>, text: verbsOf },
+    {
+      key: 'verbs',
+      title: t.verbs,
+      render: (row) => <span className="law-source">{verbsOf(row)}</span>,
+      text: verbsOf,
+    },
     source,
   ];
   return (
@@ -319,17 +364,54 @@ export function GateTable({ at }: LawQuestion) {
       ? t.noApproval
       : `${approverLevel ? t.levelAtLeast(word('Level', approverLevel)) : ''}${joined(approverRanks.map((rank) => word('ApproverRank', rank)))}`;
   const columns: ListColumn<Gate>[] = [
-    { key: 'requester', title: t.requester, render: ({ requester }) => requester?.[locale] ?? '—', text: ({ requester }) => requester?.[locale] ?? '' },
-    { key: 'citation', title: t.ground, render: ({ citation }) => <span className="law-source" lang="zh-CN">{citation}</span>, text: ({ citation }) => citation },
+    {
+      key: 'requester',
+      title: t.requester,
+      render: ({ requester }) => requester?.[locale] ?? '—',
+      text: ({ requester }) => requester?.[locale] ?? '',
+    },
+    {
+      key: 'citation',
+      title: t.ground,
+      render: ({ citation }) => (
+        <span className="law-source" lang="zh-CN">
+          {citation}
+        </span>
+      ),
+      text: ({ citation }) => citation,
+    },
     {
       key: 'targets',
       title: t.targets,
-      render: ({ targets }) => <span className="law-source">{joined(targets.map((each) => word('AccountWarrantTarget', each)))}</span>,
+      render: ({ targets }) => (
+        <span className="law-source">
+          {joined(targets.map((each) => word('AccountWarrantTarget', each)))}
+        </span>
+      ),
       text: ({ targets }) => joined(targets.map((each) => word('AccountWarrantTarget', each))),
     },
-    { key: 'approval', title: t.approval, render: (row) => <span className="law-source">{approvalOf(row)}</span>, text: approvalOf },
-    { key: 'officers', title: t.officers, render: ({ officers }) => t.officersAtLeast(officers), text: ({ officers }) => String(officers) },
-    { key: 'instrument', title: t.instrument, render: ({ instrument }) => <span className="law-source" lang="zh-CN">{instrument ?? '—'}</span>, text: ({ instrument }) => instrument ?? '' },
+    {
+      key: 'approval',
+      title: t.approval,
+      render: (row) => <span className="law-source">{approvalOf(row)}</span>,
+      text: approvalOf,
+    },
+    {
+      key: 'officers',
+      title: t.officers,
+      render: ({ officers }) => t.officersAtLeast(officers),
+      text: ({ officers }) => String(officers),
+    },
+    {
+      key: 'instrument',
+      title: t.instrument,
+      render: ({ instrument }) => (
+        <span className="law-source" lang="zh-CN">
+          {instrument ?? '—'}
+        </span>
+      ),
+      text: ({ instrument }) => instrument ?? '',
+    },
     source,
     span,
   ];

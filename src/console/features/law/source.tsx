@@ -16,7 +16,11 @@ interface Sourced {
 }
 
 /** How sure a row is, the surest without a colour. */
-const COLOURS: Readonly<Record<string, string>> = { UNSURE: 'warning', DESIGN: 'warning', KNOWN: 'processing' };
+const COLOURS: Readonly<Record<string, string>> = {
+  UNSURE: 'warning',
+  DESIGN: 'warning',
+  KNOWN: 'processing',
+};
 
 function numberOf({ document: { number } }: Cited): string {
   return number ? `（${number}）` : '';

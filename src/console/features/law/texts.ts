@@ -130,7 +130,8 @@ export const lawTexts = defineTexts(
     holiday: 'day off',
     workedLong: 'worked in exchange',
     weekend: 'weekend',
-    legend: 'Marked “off”: a day off. Marked “work”: a weekend day worked in exchange. Else Monday to Friday.',
+    legend:
+      'Marked “off”: a day off. Marked “work”: a weekend day worked in exchange. Else Monday to Friday.',
     previous: 'Previous year',
     next: 'Next year',
   },

@@ -8,7 +8,9 @@ import { Calendar } from './law.generated';
 import { monthsOf, type CalendarDay, type CalendarMonth } from './months';
 
 const WEEKDAYS = { zh: [...'一二三四五六日'], en: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] } as const;
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 const CLASSES = { HOLIDAY: 'holiday', WORKED: 'worked', WEEKEND: 'off', WORKING: '' } as const;
 
 interface WorkingCalendarProps {

@@ -38,5 +38,8 @@ export function officeInCharge(law: LawSnapshot, actor: Actor, group: OfficePlac
   const level = upward.find((each) => levels.has(each)) ?? group.level;
   if (level === group.level) return group;
   if (level === 'NATIONAL' || code === null) return { level: 'NATIONAL', region: null };
-  return { level, region: level === 'PROVINCIAL' ? provinceOf(code) : (prefectureOf(code) ?? provinceOf(code)) };
+  return {
+    level,
+    region: level === 'PROVINCIAL' ? provinceOf(code) : (prefectureOf(code) ?? provinceOf(code)),
+  };
 }

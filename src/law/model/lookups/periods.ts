@@ -17,6 +17,7 @@ export function periodOn(law: LawSnapshot, code: string, day: string): PeriodRow
 
 /** A period of days or working days as deadlines are worked out from it. @throws for one of hours or of no length */
 export function partOf({ id, amount, unit }: PeriodRow): PeriodPart {
-  if (amount === null || unit === null || unit === 'HOURS') throw new Error(`Period ${id} is not one of days.`);
+  if (amount === null || unit === null || unit === 'HOURS')
+    throw new Error(`Period ${id} is not one of days.`);
   return unit === 'DAYS' ? { days: amount } : { workingDays: amount };
 }

@@ -62,7 +62,14 @@ describe('dispositionChoices', () => {
 
 describe('conductChoices', () => {
   it('names each conduct once, without its gravity, and only of firms that it is about', () => {
-    expect(conductChoices(RULES, null).map(({ zh }) => zh)).toEqual(['COMPLIANT', 'UNAPPROVED', 'BREACHES_RULES']);
-    expect(conductChoices(RULES, true).map(({ conduct }) => conduct)).toEqual(['COMPLIANT', 'BREACHES_RULES']);
+    expect(conductChoices(RULES, null).map(({ zh }) => zh)).toEqual([
+      'COMPLIANT',
+      'UNAPPROVED',
+      'BREACHES_RULES',
+    ]);
+    expect(conductChoices(RULES, true).map(({ conduct }) => conduct)).toEqual([
+      'COMPLIANT',
+      'BREACHES_RULES',
+    ]);
   });
 });

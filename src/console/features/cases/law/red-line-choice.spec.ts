@@ -9,9 +9,7 @@ describe('redLineChoices', () => {
       { id: 'FUND_POOL/N', redLine: 'FUND_POOL', force: 'FORBIDDEN' },
       { id: 'FUND_POOL/N', redLine: 'FUND_POOL', force: 'FORBIDDEN' },
     ];
-    expect(
-      redLineChoices(rows).map(({ redLine, rows: all }) => [redLine, all.map(({ id }) => id)]),
-    ).toEqual([
+    expect(redLineChoices(rows).map(({ redLine, rows: all }) => [redLine, all.map(({ id }) => id)])).toEqual([
       ['FUND_POOL', ['FUND_POOL/B', 'FUND_POOL/N']],
       ['HOUSING', ['HOUSING/B']],
     ]);
