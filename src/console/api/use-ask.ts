@@ -70,7 +70,9 @@ export function useAskEach<Data, Variables>(
   });
 }
 
-interface Page {
+/** A list as the hub gives it (Relay connections). */
+interface Connection<Node> {
+  readonly edges: readonly { readonly node: Node }[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
@@ -78,15 +80,15 @@ interface Page {
  * Reads a list page by page (Relay connections).
  *
  * @param connectionOf finds the list in the answer
+ * @returns `rows` of all pages so far, `errors` of their answers, and `list`: what a `ListTable` shows and how it gets more
  */
-export function useAskPages<Data, Variables extends { readonly after?: string | null | undefined }>(
+export function useAskPages<Data, Variables extends { readonly after?: string | null | undefined }, Node>(
   document: Document<Data, Variables>,
   variables: Variables,
-  connectionOf: (data: Data) => Page | null | undefined,
-  { enabled = true }: AskOptions = {},
+  connectionOf: (data: Data) => Connection<Node> | null | undefined,
 ) {
   const depends = useDependencies();
-  return useInfiniteQuery({
+  const query = useInfiniteQuery({
     queryKey: [document.id, 'pages', variables, depends],
     queryFn: ({ signal, pageParam }) =>
       ask(document, pageParam === null ? variables : { ...variables, after: pageParam }, {
@@ -98,8 +100,20 @@ export function useAskPages<Data, Variables extends { readonly after?: string | 
       const page = data ? connectionOf(data)?.pageInfo : null;
       return page?.hasNextPage ? page.endCursor : null;
     },
-    enabled,
   });
+  const pages = query.data?.pages ?? [];
+  const rows = pages.flatMap(({ data }) => (data && connectionOf(data)?.edges.map(({ node }) => node)) ?? []);
+  return {
+    rows,
+    errors: pages.flatMap(({ errors }) => errors),
+    list: {
+      rows,
+      loading: query.isPending,
+      failure: query.error,
+      hasMore: query.hasNextPage,
+      onMore: () => query.fetchNextPage(),
+    },
+  };
 }
 
 /** Asks once, when something is pressed, and keeps nothing: a check, a statement to sign. */

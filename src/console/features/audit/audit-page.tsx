@@ -40,9 +40,7 @@ function Audit() {
     { filter: auditFilter(chosen), first: PAGE },
     (data) => data.auditEntries,
   );
-  const rows =
-    pages.data?.pages.flatMap(({ data }) => data?.auditEntries?.edges.map(({ node }) => node) ?? []) ?? [];
-  const [denied] = pages.data?.pages.flatMap(({ errors }) => errors) ?? [];
+  const [denied] = pages.errors;
   const count = (decision: 'GIVEN' | 'MASKED' | 'DENIED') => (entry: AuditEntry) =>
     String(decisionCounts(entry.items)[decision]);
   const only = (key: string, title: string, text: (entry: AuditEntry) => string): ListColumn<AuditEntry> => ({
@@ -96,12 +94,9 @@ function Audit() {
         label={t.results}
         columns={shown}
         told={told}
-        rows={rows}
+        {...pages.list}
         keyOf={({ id }) => id}
-        loading={pages.isPending}
-        failure={pages.error ?? (denied ? new Error(denied.message) : null)}
-        hasMore={pages.hasNextPage}
-        onMore={() => pages.fetchNextPage()}
+        failure={pages.list.failure ?? (denied ? new Error(denied.message) : null)}
         csvName={t.title}
         wraps
         empty={t.empty}

@@ -33,8 +33,6 @@ export default function GroupsPage() {
     { level: level as Group['level'] | null, region, first: PAGE },
     (data) => data.leadingGroups,
   );
-  const rows =
-    pages.data?.pages.flatMap(({ data }) => data?.leadingGroups.edges.map(({ node }) => node) ?? []) ?? [];
   const columns: ListColumn<Group>[] = [
     {
       key: 'name',
@@ -96,12 +94,8 @@ export default function GroupsPage() {
       <ListTable<Group>
         label={t.title}
         columns={columns}
-        rows={rows}
+        {...pages.list}
         keyOf={({ id }) => id}
-        loading={pages.isPending}
-        failure={pages.error}
-        hasMore={pages.hasNextPage}
-        onMore={() => pages.fetchNextPage()}
         wraps
         empty={t.empty}
       />

@@ -87,8 +87,6 @@ export function RedLineTable({ sector, region, at }: LawQuestion) {
   const source = useSourceColumn<RedLine>();
   const span = useSpan<RedLine>();
   const pages = useAskPages(RedLines, { sector, region, at, first: PAGE }, (data) => data.redLines);
-  const rows =
-    pages.data?.pages.flatMap(({ data }) => data?.redLines.edges.map(({ node }) => node) ?? []) ?? [];
   const sectorOf = (row: RedLine): string => (row.sector === null ? t.everySector : sectorName(row.sector));
   const exceptionOf = (row: RedLine): string | null => (locale === 'zh' ? row.exception : row.exceptionEn);
   const columns: ListColumn<RedLine>[] = [
@@ -129,12 +127,8 @@ export function RedLineTable({ sector, region, at }: LawQuestion) {
     <ListTable<RedLine>
       label={t.redLines}
       columns={columns}
-      rows={rows}
+      {...pages.list}
       keyOf={({ id }) => id}
-      loading={pages.isPending}
-      failure={pages.error}
-      hasMore={pages.hasNextPage}
-      onMore={() => pages.fetchNextPage()}
       wraps
       csvName={t.redLines}
     />
@@ -151,8 +145,6 @@ export function DispositionTable({ sector, region, at }: LawQuestion) {
     { sector, region, at, first: PAGE },
     (data) => data.dispositionRules,
   );
-  const rows =
-    pages.data?.pages.flatMap(({ data }) => data?.dispositionRules.edges.map(({ node }) => node) ?? []) ?? [];
   const sectorOf = (row: Disposition): string =>
     row.sector === null ? t.everySector : sectorName(row.sector);
   const columns: ListColumn<Disposition>[] = [
@@ -206,12 +198,8 @@ export function DispositionTable({ sector, region, at }: LawQuestion) {
     <ListTable<Disposition>
       label={t.dispositions}
       columns={columns}
-      rows={rows}
+      {...pages.list}
       keyOf={({ id }) => id}
-      loading={pages.isPending}
-      failure={pages.error}
-      hasMore={pages.hasNextPage}
-      onMore={() => pages.fetchNextPage()}
       wraps
       csvName={t.dispositions}
     />
@@ -223,9 +211,9 @@ export function LeadTable({ region, at }: LawQuestion) {
   const { t, word, locale, joined } = useCommon();
   const source = useSourceColumn<LedSector>();
   const pages = useAskPages(SectorLeads, { region, at, first: PAGE }, (data) => data.lawSectors);
-  const rows = (pages.data?.pages ?? [])
-    .flatMap(({ data }) => data?.lawSectors.edges.map(({ node }) => node) ?? [])
-    .flatMap((row): LedSector[] => (row.lead ? [{ ...row, lead: row.lead, source: row.lead.source }] : []));
+  const rows = pages.rows.flatMap((row): LedSector[] =>
+    row.lead ? [{ ...row, lead: row.lead, source: row.lead.source }] : [],
+  );
   const column = (key: 'leads' | 'guiding' | 'participating', title: string): ListColumn<LedSector> => ({
     key,
     title,
@@ -249,12 +237,9 @@ export function LeadTable({ region, at }: LawQuestion) {
     <ListTable<LedSector>
       label={t.leadAgencies}
       columns={columns}
+      {...pages.list}
       rows={rows}
       keyOf={({ id }) => id}
-      loading={pages.isPending}
-      failure={pages.error}
-      hasMore={pages.hasNextPage}
-      onMore={() => pages.fetchNextPage()}
       wraps
       csvName={t.leadAgencies}
     />
@@ -267,8 +252,6 @@ export function PeriodTable({ at }: LawQuestion) {
   const source = useSourceColumn<Period>();
   const span = useSpan<Period>();
   const pages = useAskPages(LawPeriods, { at, first: PAGE }, (data) => data.lawPeriods);
-  const rows =
-    pages.data?.pages.flatMap(({ data }) => data?.lawPeriods.edges.map(({ node }) => node) ?? []) ?? [];
   const lengthOf = ({ amount, extension, unit }: Period): string => {
     if (amount === null || unit === null) return unit === null ? '—' : word('PeriodUnit', unit);
     const words = t.amount(amount, word('PeriodUnit', unit).toLowerCase());
@@ -289,12 +272,8 @@ export function PeriodTable({ at }: LawQuestion) {
     <ListTable<Period>
       label={t.periods}
       columns={columns}
-      rows={rows}
+      {...pages.list}
       keyOf={({ id }) => id}
-      loading={pages.isPending}
-      failure={pages.error}
-      hasMore={pages.hasNextPage}
-      onMore={() => pages.fetchNextPage()}
       wraps
       csvName={t.periods}
     />
@@ -306,8 +285,6 @@ export function ActorTable({ region, at }: LawQuestion) {
   const { t, word, locale, joined } = useCommon();
   const source = useSourceColumn<Actor>();
   const pages = useAskPages(LawActors, { region, at, first: PAGE }, (data) => data.lawActors);
-  const rows =
-    pages.data?.pages.flatMap(({ data }) => data?.lawActors.edges.map(({ node }) => node) ?? []) ?? [];
   const verbsOf = ({ verbs }: Actor): string => joined(verbs.map((verb) => word('LawVerb', verb)));
   const nameOf = ({ name }: Actor): string => name?.[locale] ?? '—';
   const columns: ListColumn<Actor>[] = [
@@ -341,12 +318,8 @@ export function ActorTable({ region, at }: LawQuestion) {
     <ListTable<Actor>
       label={t.actors}
       columns={columns}
-      rows={rows}
+      {...pages.list}
       keyOf={({ id }) => id}
-      loading={pages.isPending}
-      failure={pages.error}
-      hasMore={pages.hasNextPage}
-      onMore={() => pages.fetchNextPage()}
       wraps
       csvName={t.actors}
     />
@@ -434,8 +407,6 @@ export function ZoneTable({ region, at }: LawQuestion) {
   const { t, locale } = useCommon();
   const source = useSourceColumn<Zone>();
   const pages = useAskPages(Zones, { region, at, first: PAGE }, (data) => data.functionalZones);
-  const rows =
-    pages.data?.pages.flatMap(({ data }) => data?.functionalZones.edges.map(({ node }) => node) ?? []) ?? [];
   const columns: ListColumn<Zone>[] = [
     { key: 'zone', title: t.zone, render: (row) => row[locale], text: (row) => row[locale] },
     { key: 'host', title: t.host, render: ({ hostRegion }) => <RegionName region={hostRegion} /> },
@@ -445,12 +416,8 @@ export function ZoneTable({ region, at }: LawQuestion) {
     <ListTable<Zone>
       label={t.zones}
       columns={columns}
-      rows={rows}
+      {...pages.list}
       keyOf={({ id }) => id}
-      loading={pages.isPending}
-      failure={pages.error}
-      hasMore={pages.hasNextPage}
-      onMore={() => pages.fetchNextPage()}
       wraps
       csvName={t.zones}
     />

@@ -49,21 +49,14 @@ export function OverdueList({ level }: { readonly level: Level | null }) {
   const word = useEnumWord();
   const actor = useActorName();
   const pages = useAskPages(OverdueDeadlines, { level, first: PAGE }, (data) => data.accountabilityList);
-  const rows = (pages.data?.pages ?? []).flatMap(
-    ({ data }) => data?.accountabilityList?.edges.map(({ node }) => node) ?? [],
-  );
   return (
     <section className="panel">
       <h2>{t.title}</h2>
       <p className="quiet">{t.note}</p>
       <ListTable
         label={t.title}
-        rows={rows}
+        {...pages.list}
         keyOf={({ orderId, step, dueAt }) => `${orderId}${step}${dueAt}`}
-        loading={pages.isPending}
-        failure={pages.error}
-        hasMore={pages.hasNextPage}
-        onMore={() => void pages.fetchNextPage()}
         wraps
         csvName={t.title}
         empty={t.empty}

@@ -64,8 +64,6 @@ export default function PlatformsPage() {
     ...(interim ? { interim } : {}),
   };
   const pages = useAskPages(PlatformList, { filter, first: PAGE }, (data) => data.platforms);
-  const rows =
-    pages.data?.pages.flatMap(({ data }) => data?.platforms.edges.map(({ node }) => node) ?? []) ?? [];
   const columns: ListColumn<Row>[] = [
     {
       key: 'name',
@@ -145,12 +143,8 @@ export default function PlatformsPage() {
       <ListTable<Row>
         label={t.title}
         columns={columns}
-        rows={rows}
+        {...pages.list}
         keyOf={(row) => row.code}
-        loading={pages.isPending}
-        failure={pages.error}
-        hasMore={pages.hasNextPage}
-        onMore={() => pages.fetchNextPage()}
         csvName={t.title}
       />
     </>

@@ -63,12 +63,9 @@ export default function TasksPage() {
   const group = GROUPS.find((each) => each === chosen.get('due')) ?? 'ALL';
   const text = chosen.get('text') ?? '';
   const kind = chosen.get('kind');
-  const pages = useAskPages(MyTasks, { first: PAGE }, (data) => data.myTasks);
-  const list = useRowKeys();
+  const { rows: tasks, list } = useAskPages(MyTasks, { first: PAGE }, (data) => data.myTasks);
+  const body = useRowKeys();
   const now = useNow();
-  const tasks = (pages.data?.pages ?? []).flatMap(
-    ({ data }) => data?.myTasks?.edges.map(({ node }) => node) ?? [],
-  );
   const kinds = [...new Set(tasks.map((task) => task.kind))];
   const wanted = tasks.filter(
     (task) =>
@@ -111,18 +108,18 @@ export default function TasksPage() {
         />
         <SavedViews page="tasks" />
       </div>
-      {pages.isError && <RefusalAlert failure={pages.error} />}
-      {pages.isPending && (
+      <RefusalAlert failure={list.failure} />
+      {list.loading && (
         <div role="status" aria-label={t.loading}>
           <Skeleton active paragraph={{ rows: 6 }} />
         </div>
       )}
-      {pages.isSuccess && wanted.length === 0 && (
+      {!list.loading && list.failure === null && wanted.length === 0 && (
         <Empty description={t.empty}>
           <span className="quiet">{t.next}</span>
         </Empty>
       )}
-      <div ref={list}>
+      <div ref={body}>
         {shown.map((each) => {
           const some = counts.get(each) ?? [];
           if (some.length === 0) return null;
@@ -140,7 +137,7 @@ export default function TasksPage() {
           );
         })}
       </div>
-      {pages.hasNextPage && <Button onClick={() => void pages.fetchNextPage()}>{t.more}</Button>}
+      {list.hasMore && <Button onClick={() => void list.onMore()}>{t.more}</Button>}
     </>
   );
 }

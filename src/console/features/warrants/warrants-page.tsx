@@ -49,9 +49,7 @@ export default function WarrantsPage() {
     { first: PAGE, filter: status ? { status } : null },
     (data) => data.accountWarrants,
   );
-  const rows = (pages.data?.pages ?? []).flatMap(
-    ({ data }) => data?.accountWarrants?.edges.map(({ node }) => node) ?? [],
-  );
+  const rows = pages.rows;
   const firm = useFirmNames(rows.map(({ platformCode }) => platformCode));
   const range = (from: string, to: string): string => words.range(dayText(from, locale), dayText(to, locale));
   return (
@@ -74,12 +72,8 @@ export default function WarrantsPage() {
       <p className="quiet">{t.note}</p>
       <ListTable
         label={t.title}
-        rows={rows}
+        {...pages.list}
         keyOf={({ id }) => id}
-        loading={pages.isPending}
-        failure={pages.error}
-        hasMore={pages.hasNextPage}
-        onMore={() => void pages.fetchNextPage()}
         wraps
         csvName={t.title}
         empty={t.empty}

@@ -32,9 +32,6 @@ export function DeliveryTable({ addresses }: { readonly addresses: ReadonlyMap<s
     ...(webhookId ? { webhookId } : {}),
   };
   const pages = useAskPages(Deliveries, { filter, first: PAGE }, (data) => data.webhookDeliveries);
-  const rows =
-    pages.data?.pages.flatMap(({ data }) => data?.webhookDeliveries?.edges.map(({ node }) => node) ?? []) ??
-    [];
   const replay = async (deliveryId: string): Promise<void> => {
     const told = await tell((idempotencyKey) => ({ input: { idempotencyKey, deliveryId } }));
     setRefusal(told.done ? null : told.refusal);
@@ -121,12 +118,8 @@ export function DeliveryTable({ addresses }: { readonly addresses: ReadonlyMap<s
       <ListTable<Delivery>
         label={t.deliveries}
         columns={columns}
-        rows={rows}
+        {...pages.list}
         keyOf={({ id }) => id}
-        loading={pages.isPending}
-        failure={pages.error}
-        hasMore={pages.hasNextPage}
-        onMore={() => pages.fetchNextPage()}
         csvName={t.deliveries}
         wraps
         empty={t.noDeliveries}

@@ -93,9 +93,6 @@ export default function CasesPage() {
   const [search, setSearch] = useSearchParams();
   const list = useRowKeys();
   const pages = useAskPages(Cases, { filter: filterOf(search), first: PAGE }, (data) => data.substanceCases);
-  const rows = (pages.data?.pages ?? []).flatMap(
-    ({ data }) => data?.substanceCases?.edges.map(({ node }) => node) ?? [],
-  );
   const choose = (key: string, value: string | undefined): void => {
     setSearch(
       (before) => {
@@ -154,12 +151,8 @@ export default function CasesPage() {
       <div ref={list}>
         <ListTable<Row>
           label={t.title}
-          rows={rows}
+          {...pages.list}
           keyOf={({ id }) => id}
-          loading={pages.isPending}
-          failure={pages.error}
-          hasMore={pages.hasNextPage}
-          onMore={() => void pages.fetchNextPage()}
           csvName={t.file}
           columns={[
             {

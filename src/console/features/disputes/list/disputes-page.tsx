@@ -82,9 +82,6 @@ export default function DisputesPage() {
     { first: PAGE, filter: { status: status as DisputeStatus | null, agency } },
     (data) => data.disputes,
   );
-  const rows = (pages.data?.pages ?? []).flatMap(
-    ({ data }) => data?.disputes?.edges.map(({ node }) => node) ?? [],
-  );
   const ageOf = ({ openedAt }: Row): number => Math.floor((now - new Date(openedAt).getTime()) / DAY);
   const columns: readonly ListColumn<Row>[] = [
     {
@@ -160,17 +157,7 @@ export default function DisputesPage() {
         />
         <SavedViews page="disputes" />
       </div>
-      <ListTable
-        label={t.title}
-        columns={columns}
-        rows={rows}
-        keyOf={({ id }) => id}
-        loading={pages.isPending}
-        failure={pages.error}
-        hasMore={pages.hasNextPage}
-        onMore={() => void pages.fetchNextPage()}
-        csvName={t.title}
-      />
+      <ListTable label={t.title} columns={columns} {...pages.list} keyOf={({ id }) => id} csvName={t.title} />
     </>
   );
 }

@@ -44,9 +44,6 @@ export default function TransfersPage() {
   const [search] = useSearchParams();
   const [platformCode, caseId] = [search.get('platform'), search.get('case')];
   const pages = useAskPages(TransferList, { first: PAGE }, (data) => data.crimeTransfers);
-  const rows = (pages.data?.pages ?? []).flatMap(
-    ({ data }) => data?.crimeTransfers?.edges.map(({ node }) => node) ?? [],
-  );
   const columns: readonly ListColumn<Row>[] = [
     {
       key: 'offence',
@@ -86,16 +83,7 @@ export default function TransfersPage() {
           about={{ platformCode, ...(caseId ? { caseId } : {}) }}
         />
       )}
-      <ListTable
-        label={t.title}
-        columns={columns}
-        rows={rows}
-        keyOf={({ id }) => id}
-        loading={pages.isPending}
-        failure={pages.error}
-        hasMore={pages.hasNextPage}
-        onMore={() => void pages.fetchNextPage()}
-      />
+      <ListTable label={t.title} columns={columns} {...pages.list} keyOf={({ id }) => id} />
     </>
   );
 }

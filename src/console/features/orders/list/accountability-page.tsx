@@ -61,9 +61,6 @@ export default function AccountabilityPage() {
     { first: PAGE, filter: open ? { open: true } : {} },
     (data) => data.accountabilityList,
   );
-  const rows = (pages.data?.pages ?? []).flatMap(
-    ({ data }) => data?.accountabilityList?.edges.map(({ node }) => node) ?? [],
-  );
   const columns: readonly ListColumn<Row>[] = [
     {
       key: 'agency',
@@ -139,12 +136,8 @@ export default function AccountabilityPage() {
       <ListTable
         label={t.title}
         columns={columns}
-        rows={rows}
+        {...pages.list}
         keyOf={({ orderId, step, dueAt }) => `${orderId} ${step} ${dueAt}`}
-        loading={pages.isPending}
-        failure={pages.error}
-        hasMore={pages.hasNextPage}
-        onMore={() => void pages.fetchNextPage()}
         csvName={t.title}
       />
     </>

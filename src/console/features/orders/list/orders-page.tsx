@@ -84,9 +84,7 @@ export default function OrdersPage() {
     ...(overdue ? { overdue: true } : {}),
   };
   const pages = useAskPages(OrderList, { first: PAGE, filter }, (data) => data.rectificationOrders);
-  const rows = (pages.data?.pages ?? []).flatMap(
-    ({ data }) => data?.rectificationOrders?.edges.map(({ node }) => node) ?? [],
-  );
+  const rows = pages.rows;
   const columns = useColumns();
   return (
     <>
@@ -138,12 +136,8 @@ export default function OrdersPage() {
         <ListTable
           label={t.title}
           columns={columns}
-          rows={rows}
+          {...pages.list}
           keyOf={({ id }) => id}
-          loading={pages.isPending}
-          failure={pages.error}
-          hasMore={pages.hasNextPage}
-          onMore={() => void pages.fetchNextPage()}
           csvName={t.title}
         />
       )}
