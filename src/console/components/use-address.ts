@@ -7,9 +7,13 @@ export type AddressChange = Readonly<Record<string, string | null | undefined>>;
 /**
  * What was chosen on a page, kept in its address, so that it can be sent to a colleague and is there after going back.
  *
+ * @param keepsHistory whether going back leads to what was chosen before, instead of to the page before
  * @returns what is chosen, and how to choose something else
  */
-export function useAddress(): readonly [URLSearchParams, (change: AddressChange) => void] {
+export function useAddress({ keepsHistory = false } = {}): readonly [
+  URLSearchParams,
+  (change: AddressChange) => void,
+] {
   const [chosen, choose] = useSearchParams();
   const change = useCallback(
     (parts: AddressChange) =>
@@ -22,9 +26,9 @@ export function useAddress(): readonly [URLSearchParams, (change: AddressChange)
           }
           return next;
         },
-        { replace: true },
+        { replace: !keepsHistory },
       ),
-    [choose],
+    [choose, keepsHistory],
   );
   return [chosen, change];
 }

@@ -1,8 +1,9 @@
 import { Checkbox, Input, Select } from 'antd';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useAskPages } from '../../api/use-ask';
 import { ListTable, type ListColumn } from '../../components/list-table';
 import { SavedViews } from '../../components/saved-views/saved-views';
+import { useAddress } from '../../components/use-address';
 import { defineTexts, useTexts } from '../../i18n/texts';
 import { RegionName, SectorName } from '../../names/names';
 import { useRegionOptions, useSectorName, useSectorOptions } from '../../names/use-names';
@@ -42,21 +43,11 @@ const PAGE = 50;
 export default function PlatformsPage() {
   const t = useTexts(texts);
   const sectorName = useSectorName();
-  const [chosen, choose] = useSearchParams();
+  const [chosen, choose] = useAddress();
   const name = chosen.get('name') ?? '';
   const sector = chosen.get('sector');
   const region = chosen.get('region');
   const interim = chosen.get('interim') === '1';
-  const set = (key: string, value: string | null | undefined): void =>
-    choose(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value) next.set(key, value);
-        else next.delete(key);
-        return next;
-      },
-      { replace: true },
-    );
   const filter = {
     ...(name ? { nameContains: name } : {}),
     ...(sector ? { sector } : {}),
@@ -114,7 +105,7 @@ export default function PlatformsPage() {
           placeholder={t.filterName}
           defaultValue={name}
           maxLength={100}
-          onSearch={(value) => set('name', value.trim())}
+          onSearch={(value) => choose({ name: value.trim() })}
         />
         <Select
           className="filter"
@@ -123,7 +114,7 @@ export default function PlatformsPage() {
           placeholder={t.filterSector}
           value={sector}
           options={useSectorOptions()}
-          onChange={(value: string | undefined) => set('sector', value)}
+          onChange={(value: string | undefined) => choose({ sector: value })}
         />
         <Select
           className="filter"
@@ -133,9 +124,12 @@ export default function PlatformsPage() {
           placeholder={t.filterRegion}
           value={region}
           options={useRegionOptions(null)}
-          onChange={(value: string | undefined) => set('region', value)}
+          onChange={(value: string | undefined) => choose({ region: value })}
         />
-        <Checkbox checked={interim} onChange={({ target }) => set('interim', target.checked ? '1' : null)}>
+        <Checkbox
+          checked={interim}
+          onChange={({ target }) => choose({ interim: target.checked ? '1' : null })}
+        >
           {t.onlyInterim}
         </Checkbox>
         <SavedViews page="platforms" />

@@ -1,5 +1,5 @@
 import { Input, Select, Tag } from 'antd';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useSession } from '../../../api/session';
 import { useAskPages } from '../../../api/use-ask';
 import { dayOf } from '../../../components/beijing-days';
@@ -8,6 +8,7 @@ import { EnumTag } from '../../../components/enum-tag';
 import { Day, instantText } from '../../../components/instant';
 import { ListTable } from '../../../components/list-table';
 import { useRowKeys } from '../../../components/row-keys';
+import { useAddress } from '../../../components/use-address';
 import { enumOptions, useEnumWord } from '../../../i18n/enum-word';
 import { useListed } from '../../../i18n/listed';
 import { useLocale } from '../../../i18n/locale';
@@ -90,20 +91,9 @@ export default function CasesPage() {
   const sectorName = useSectorName();
   const agencies = useActorOptions();
   const role = useSession().data?.role ?? '';
-  const [search, setSearch] = useSearchParams();
+  const [search, choose] = useAddress();
   const list = useRowKeys();
   const pages = useAskPages(Cases, { filter: filterOf(search), first: PAGE }, (data) => data.substanceCases);
-  const choose = (key: string, value: string | undefined): void => {
-    setSearch(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (value) after.set(key, value);
-        else after.delete(key);
-        return after;
-      },
-      { replace: true },
-    );
-  };
   const dueOf = ({ dispute, dueAt, dueAtProvisional }: Row) =>
     dispute?.dueAt
       ? { at: dispute.dueAt, provisional: dispute.dueAtProvisional }
@@ -126,7 +116,7 @@ export default function CasesPage() {
           placeholder={t.anyStatus}
           value={search.get('status')}
           options={enumOptions('SubstanceCaseStatus', locale)}
-          onChange={(value: string | undefined) => choose('status', value)}
+          onChange={(value: string | undefined) => choose({ status: value })}
         />
         <Select
           allowClear
@@ -136,7 +126,7 @@ export default function CasesPage() {
           placeholder={t.anyAgency}
           value={search.get('agency')}
           options={agencies}
-          onChange={(value: string | undefined) => choose('agency', value)}
+          onChange={(value: string | undefined) => choose({ agency: value })}
         />
         <Input
           allowClear
@@ -144,7 +134,7 @@ export default function CasesPage() {
           aria-label={t.code}
           placeholder={t.code}
           defaultValue={search.get('text') ?? ''}
-          onChange={({ target }) => choose('text', target.value.trim().toUpperCase())}
+          onChange={({ target }) => choose({ text: target.value.trim().toUpperCase() })}
         />
         <SavedViews page="cases" />
       </div>

@@ -1,11 +1,12 @@
 import { Select, Tag } from 'antd';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useAskPages } from '../../../api/use-ask';
 import { Deadline } from '../../../components/deadline';
 import { EnumTag } from '../../../components/enum-tag';
 import { deadlineText, instantText } from '../../../components/instant';
 import { ListTable, type ListColumn } from '../../../components/list-table';
 import { useNow } from '../../../components/now';
+import { useAddress } from '../../../components/use-address';
 import { enumOptions, useEnumWord } from '../../../i18n/enum-word';
 import { useLocale } from '../../../i18n/locale';
 import { SavedViews } from '../../../components/saved-views/saved-views';
@@ -67,16 +68,9 @@ export default function DisputesPage() {
   const actorName = useActorName();
   const actors = useActorOptions();
   const now = useNow();
-  const [search, setSearch] = useSearchParams();
+  const [search, choose] = useAddress({ keepsHistory: true });
   const status = search.get('status');
   const agency = search.get('agency');
-  const choose = (name: string, value: string | undefined): void =>
-    setSearch((before) => {
-      const after = new URLSearchParams(before);
-      if (value) after.set(name, value);
-      else after.delete(name);
-      return after;
-    });
   const pages = useAskPages(
     DisputeList,
     { first: PAGE, filter: { status: status as DisputeStatus | null, agency } },
@@ -143,7 +137,7 @@ export default function DisputesPage() {
           placeholder={t.all}
           value={status}
           options={enumOptions('DisputeStatus', locale)}
-          onChange={(value: string | undefined) => choose('status', value)}
+          onChange={(value: string | undefined) => choose({ status: value })}
         />
         <Select
           className="filter"
@@ -153,7 +147,7 @@ export default function DisputesPage() {
           value={agency}
           showSearch={{ optionFilterProp: 'label' }}
           options={actors}
-          onChange={(value: string | undefined) => choose('agency', value)}
+          onChange={(value: string | undefined) => choose({ agency: value })}
         />
         <SavedViews page="disputes" />
       </div>

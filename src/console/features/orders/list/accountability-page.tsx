@@ -1,9 +1,10 @@
 import { Segmented } from 'antd';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useAskPages } from '../../../api/use-ask';
 import { EnumTag } from '../../../components/enum-tag';
 import { deadlineText, Instant, instantText } from '../../../components/instant';
 import { ListTable, type ListColumn } from '../../../components/list-table';
+import { useAddress } from '../../../components/use-address';
 import { useEnumWord } from '../../../i18n/enum-word';
 import { useLocale } from '../../../i18n/locale';
 import { defineTexts, useTexts } from '../../../i18n/texts';
@@ -54,7 +55,7 @@ export default function AccountabilityPage() {
   const word = useEnumWord();
   const { locale } = useLocale();
   const actorName = useActorName();
-  const [search, setSearch] = useSearchParams();
+  const [search, choose] = useAddress({ keepsHistory: true });
   const open = search.get('open') === '1';
   const pages = useAskPages(
     AccountabilityDocument,
@@ -130,7 +131,7 @@ export default function AccountabilityPage() {
             { value: 'all', label: t.all },
             { value: 'open', label: t.open },
           ]}
-          onChange={(value) => setSearch(value === 'open' ? { open: '1' } : {})}
+          onChange={(value) => choose({ open: value === 'open' ? '1' : null })}
         />
       </div>
       <ListTable

@@ -1,10 +1,11 @@
 import { Segmented, Select, Tag } from 'antd';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useAskPages } from '../../../api/use-ask';
 import { Deadline } from '../../../components/deadline';
 import { EnumTag } from '../../../components/enum-tag';
 import { deadlineText } from '../../../components/instant';
 import { ListTable, type ListColumn } from '../../../components/list-table';
+import { useAddress } from '../../../components/use-address';
 import { enumOptions, useEnumWord } from '../../../i18n/enum-word';
 import { useLocale } from '../../../i18n/locale';
 import { SavedViews } from '../../../components/saved-views/saved-views';
@@ -68,16 +69,9 @@ export default function OrdersPage() {
   const t = useTexts(texts);
   const { locale } = useLocale();
   const actors = useActorOptions();
-  const [search, setSearch] = useSearchParams();
+  const [search, choose] = useAddress({ keepsHistory: true });
   const [status, agency, overdue] = [search.get('status'), search.get('agency'), search.get('overdue')];
   const isBoard = search.get('view') === 'board';
-  const choose = (name: string, value: string | undefined): void =>
-    setSearch((before) => {
-      const after = new URLSearchParams(before);
-      if (value) after.set(name, value);
-      else after.delete(name);
-      return after;
-    });
   const filter = {
     status: status as RectificationOrderStatus | null,
     agency,
@@ -97,7 +91,7 @@ export default function OrdersPage() {
           placeholder={t.anyStatus}
           value={status}
           options={enumOptions('RectificationOrderStatus', locale)}
-          onChange={(value: string | undefined) => choose('status', value)}
+          onChange={(value: string | undefined) => choose({ status: value })}
         />
         <Select
           className="filter"
@@ -107,7 +101,7 @@ export default function OrdersPage() {
           value={agency}
           showSearch={{ optionFilterProp: 'label' }}
           options={actors}
-          onChange={(value: string | undefined) => choose('agency', value)}
+          onChange={(value: string | undefined) => choose({ agency: value })}
         />
         <Segmented
           aria-label={t.due}
@@ -116,7 +110,7 @@ export default function OrdersPage() {
             { value: 'all', label: t.everything },
             { value: 'overdue', label: t.overdue },
           ]}
-          onChange={(value) => choose('overdue', value === 'overdue' ? '1' : undefined)}
+          onChange={(value) => choose({ overdue: value === 'overdue' ? '1' : undefined })}
         />
         <Segmented
           aria-label={t.view}
@@ -125,7 +119,7 @@ export default function OrdersPage() {
             { value: 'list', label: t.list },
             { value: 'board', label: t.board },
           ]}
-          onChange={(value) => choose('view', value === 'board' ? 'board' : undefined)}
+          onChange={(value) => choose({ view: value === 'board' ? 'board' : undefined })}
         />
         <Link to="/accountability">{t.accountability}</Link>
         <SavedViews page="orders" />
