@@ -1,7 +1,7 @@
 import { Button, Form, Input, Skeleton } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { NotAnswered } from '../../api/ask';
-import { citationText } from '../../components/citation';
+import { citationText } from '../../i18n/citation';
 import { Deadline } from '../../components/deadline';
 import { EnumTag } from '../../components/enum-tag';
 import { Day, Instant } from '../../components/instant';

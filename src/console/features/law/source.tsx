@@ -1,5 +1,5 @@
 import { Tag } from 'antd';
-import { citationText, type Cited } from '../../components/citation';
+import { citationText, type Cited } from '../../i18n/citation';
 import type { ListColumn } from '../../components/list-table';
 import { useEnumWord } from '../../i18n/enum-word';
 import { useLocale } from '../../i18n/locale';

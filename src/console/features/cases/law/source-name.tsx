@@ -1,4 +1,4 @@
-import { citationText, type Cited } from '../../../components/citation';
+import { citationText, type Cited } from '../../../i18n/citation';
 import { useLocale } from '../../../i18n/locale';
 
 /** Where a rule stands: 《互联网金融风险专项整治工作实施方案》（国办发〔2016〕21号）第二条 */
