@@ -4,6 +4,8 @@ interface ScrollRegionProps {
   /** What a screen reader calls it. */
   readonly label: string;
   readonly className?: string;
+  /** Whether it is one of the page's regions (ARIA landmark); not where there are many alike. */
+  readonly landmark?: boolean;
   readonly children: ReactNode;
 }
 
@@ -13,9 +15,9 @@ function focusable(element: HTMLElement | null): void {
 }
 
 /** A part of a page that is scrolled by itself. */
-export function ScrollRegion({ label, className = 'scroll', children }: ScrollRegionProps) {
+export function ScrollRegion({ label, className = 'scroll', landmark = true, children }: ScrollRegionProps) {
   return (
-    <div ref={focusable} className={className} role="region" aria-label={label}>
+    <div ref={focusable} className={className} role={landmark ? 'region' : 'group'} aria-label={label}>
       {children}
     </div>
   );

@@ -1,5 +1,6 @@
 import { Button, Tooltip } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { ScrollRegion } from '../../components/scroll-region';
 import { Withheld } from '../../components/withheld/withheld';
 import { FIELD_WORDS } from '../../graphql/field-words.generated';
 import { humanizedField } from '../../i18n/enum-word';
@@ -127,9 +128,7 @@ function RowsTable({
   const [all, showAll] = useState(false);
   const columns = Object.entries(FIELD_WORDS[type] ?? {}).filter(([field]) => rows[0] && field in rows[0]);
   return (
-    // A region that scrolls must be reachable by the keyboard (WCAG 2.1.1).
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="scroll-x" tabIndex={0} role="group" aria-label={t.list}>
+    <ScrollRegion label={t.list} className="scroll-x" landmark={false}>
       <table className="small-table">
         <thead>
           <tr>
@@ -167,7 +166,7 @@ function RowsTable({
           {all ? t.fewer : t.all(rows.length)}
         </Button>
       )}
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Alert, Slider, Tag } from 'antd';
 import { useState } from 'react';
 import { Instant } from '../../../components/instant';
+import { ScrollRegion } from '../../../components/scroll-region';
 import { useEnumWord } from '../../../i18n/enum-word';
 import { defineTexts, useTexts } from '../../../i18n/texts';
 import { useActorName } from '../../../names/use-names';
@@ -82,8 +83,7 @@ export function ComparisonTab({ shown, law }: { readonly shown: CaseShown; reado
         showIcon
         title={marked.length > 0 ? t.some(marked.length) : t.agreed}
       />
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls has to be reached by keyboard */}
-      <div className="wide-table" tabIndex={0} role="region" aria-label={t.table}>
+      <ScrollRegion label={t.table} className="wide-table">
         <table className="comparison">
           <caption className="unseen">{t.table}</caption>
           <thead>
@@ -103,7 +103,7 @@ export function ComparisonTab({ shown, law }: { readonly shown: CaseShown; reado
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       {moments.length > 1 && (
         <section className="history" aria-labelledby="opinion-history">
           <h3 id="opinion-history">{t.history}</h3>
