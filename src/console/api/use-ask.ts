@@ -21,11 +21,17 @@ function useDependencies() {
 export interface AskOptions {
   /** Whether to ask at all; where not, nothing is shown as loading. */
   readonly enabled?: boolean;
-  /** Milliseconds for which an answer is taken again without asking. */
-  readonly staleTime?: number;
+  /** Milliseconds for which an answer is taken again without asking, unless something has happened; or `static`, see {@link LASTING}. */
+  readonly staleTime?: number | 'static';
   /** Shows the answer before, while the one for other variables comes. */
   readonly keepsPrevious?: boolean;
 }
+
+/**
+ * For what a page asks once and each step of a case leaves as it is: names, words of codes, the catalogue. Other answers are
+ * asked for again whenever the hub tells of a step.
+ */
+export const LASTING = { staleTime: 'static' } as const;
 
 /** Asks the hub, and keeps its answer with the places where something was denied. */
 export function useAsk<Data, Variables>(

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useAsk } from '../api/use-ask';
+import { LASTING, useAsk } from '../api/use-ask';
 import { humanized } from '../i18n/enum-word';
 import { useLocale } from '../i18n/locale';
 import { CodeWords } from './code-words.generated';
@@ -15,7 +15,7 @@ export function useCodeWords(): {
   readonly optionsOf: (kind: CodeKind) => { value: string; label: string }[];
 } {
   const { locale } = useLocale();
-  const { data } = useAsk(CodeWords, {}, { staleTime: Number.POSITIVE_INFINITY });
+  const { data } = useAsk(CodeWords, {}, LASTING);
   const found = useMemo((): Found => {
     const redLines = data?.data?.redLines.edges ?? [];
     // What holds everywhere names a disposition in general words; a plan for one sector may name it by a class.

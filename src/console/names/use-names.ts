@@ -1,14 +1,12 @@
 import { useCallback } from 'react';
-import { useAsk } from '../api/use-ask';
+import { LASTING, useAsk } from '../api/use-ask';
 import { useLocale } from '../i18n/locale';
 import { ActorNames, Divisions, SectorNames } from './names.generated';
-
-const FOR_EVER = { staleTime: Number.POSITIVE_INFINITY };
 
 /** What an agency or body is called: by its function, as the plans name it; its code until the names have come. */
 export function useActorName(): (actor: string) => string {
   const { locale } = useLocale();
-  const { data } = useAsk(ActorNames, {}, FOR_EVER);
+  const { data } = useAsk(ActorNames, {}, LASTING);
   const edges = data?.data?.lawActors.edges;
   return useCallback(
     (actor) => {
@@ -22,7 +20,7 @@ export function useActorName(): (actor: string) => string {
 /** Every agency and body with its name, for a choice. */
 export function useActorOptions(): { value: string; label: string }[] {
   const { locale } = useLocale();
-  const { data } = useAsk(ActorNames, {}, FOR_EVER);
+  const { data } = useAsk(ActorNames, {}, LASTING);
   return (data?.data?.lawActors.edges ?? []).map(({ node }) => ({ value: node.actor, label: node[locale] }));
 }
 
@@ -32,7 +30,7 @@ export function useRegionName(region: string | null | undefined): string | null 
   const { data } = useAsk(
     Divisions,
     { within: isDistrict ? `${region.slice(0, 2)}0000` : null },
-    { ...FOR_EVER, enabled: region != null },
+    { ...LASTING, enabled: region != null },
   );
   if (region == null) return null;
   return data?.data?.divisions.find(({ code }) => code === region)?.fullName ?? region;
@@ -40,14 +38,14 @@ export function useRegionName(region: string | null | undefined): string | null 
 
 /** Provinces and cities for a choice, and the districts of one province. */
 export function useRegionOptions(within: string | null): { value: string; label: string }[] {
-  const { data } = useAsk(Divisions, { within }, FOR_EVER);
+  const { data } = useAsk(Divisions, { within }, LASTING);
   return (data?.data?.divisions ?? []).map(({ code, fullName }) => ({ value: code, label: fullName }));
 }
 
 /** What the national plan calls a sector; its code until the names have come. */
 export function useSectorName(): (sector: string) => string {
   const { locale } = useLocale();
-  const { data } = useAsk(SectorNames, {}, FOR_EVER);
+  const { data } = useAsk(SectorNames, {}, LASTING);
   const edges = data?.data?.lawSectors.edges;
   return useCallback(
     (sector) => {
@@ -62,7 +60,7 @@ export function useSectorName(): (sector: string) => string {
 /** Sectors in which firms do business, for a choice. */
 export function useSectorOptions(): { value: string; label: string }[] {
   const { locale } = useLocale();
-  const { data } = useAsk(SectorNames, {}, FOR_EVER);
+  const { data } = useAsk(SectorNames, {}, LASTING);
   const names = new Map<string, string>();
   for (const { node } of data?.data?.lawSectors.edges ?? []) {
     if (!names.has(node.sector) || node.region === null) names.set(node.sector, node[locale]);

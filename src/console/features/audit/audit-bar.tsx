@@ -1,7 +1,7 @@
 import { Button, Checkbox, DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
-import { useAsk } from '../../api/use-ask';
+import { LASTING, useAsk } from '../../api/use-ask';
 import { useAddress } from '../../components/use-address';
 import { enumOptions } from '../../i18n/enum-word';
 import { useLocale } from '../../i18n/locale';
@@ -18,7 +18,7 @@ export function AuditBar() {
   const [chosen, choose] = useAddress();
   const [copied, setCopied] = useState(false);
   const agencies = useActorOptions();
-  const items = useAsk(AuditItemNames, {}, { staleTime: Number.POSITIVE_INFINITY });
+  const items = useAsk(AuditItemNames, {}, LASTING);
   const from = chosen.get('from');
   const to = chosen.get('to');
   const set = (key: AuditKey) => (value: string | null | undefined) => {

@@ -1,6 +1,6 @@
 import { Drawer, Tag } from 'antd';
 import type { ReactNode } from 'react';
-import { useAsk } from '../../api/use-ask';
+import { LASTING, useAsk } from '../../api/use-ask';
 import { Instant } from '../../components/instant';
 import { ListTable, type ListColumn } from '../../components/list-table';
 import { useEnumWord } from '../../i18n/enum-word';
@@ -112,7 +112,7 @@ function ItemTable({ items }: { readonly items: readonly AuditedItem[] }) {
   const word = useEnumWord();
   const { locale } = useLocale();
   const actorName = useActorName();
-  const { data } = useAsk(AuditItemNames, {}, { staleTime: Number.POSITIVE_INFINITY });
+  const { data } = useAsk(AuditItemNames, {}, LASTING);
   const nameOf = ({ item }: AuditedItem): string =>
     data?.data?.catalogue.find(({ id }) => id === item)?.descriptions[locale] ?? item;
   const columns: ListColumn<AuditedItem>[] = [

@@ -2,7 +2,7 @@ import { Alert, Button, Checkbox, Form, Input, Radio, Select, Skeleton } from 'a
 import { useState } from 'react';
 import { Link, Navigate, useSearchParams } from 'react-router';
 import { useSession } from '../../../api/session';
-import { useAsk } from '../../../api/use-ask';
+import { LASTING, useAsk } from '../../../api/use-ask';
 import { useTell } from '../../../api/use-tell';
 import { EnumTag } from '../../../components/enum-tag';
 import { RefusalAlert } from '../../../components/refusal-alert';
@@ -143,7 +143,7 @@ export default function NewCasePage() {
   const firm = found.data?.data?.platform ?? null;
   const region = firm?.registeredRegion ?? firm?.operatingRegions[0] ?? null;
   const leads = useLeads(firm?.sectors ?? [], region);
-  const opining = useAsk(OpiningActors, {}, { staleTime: Number.POSITIVE_INFINITY });
+  const opining = useAsk(OpiningActors, {}, LASTING);
   const { tell } = useTell(OpenSubstanceCase);
   const [opened, setOpened] = useState<string | null>(null);
   const { submit, refusal, failure, pending } = useStepSubmit<NewCase>({

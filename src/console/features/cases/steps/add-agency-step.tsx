@@ -1,5 +1,5 @@
 import { Form, Input, Select } from 'antd';
-import { useAsk } from '../../../api/use-ask';
+import { LASTING, useAsk } from '../../../api/use-ask';
 import { useTell } from '../../../api/use-tell';
 import { StepDrawer } from '../../../components/step-drawer';
 import { defineTexts, useTexts } from '../../../i18n/texts';
@@ -38,7 +38,7 @@ export function AddAgencyStep({ label, caseId, concerned, onClose }: AddAgencySt
   const t = useTexts(texts);
   const actorName = useActorName();
   const { tell } = useTell(AddConcernedAgency);
-  const { data } = useAsk(OpiningActors, {}, { staleTime: Number.POSITIVE_INFINITY });
+  const { data } = useAsk(OpiningActors, {}, LASTING);
   const options = (data?.data?.lawActors.edges ?? [])
     .filter(({ node }) => node.verbs.includes('OPINE') && !concerned.includes(node.actor))
     .map(({ node }) => ({ value: node.actor, label: actorName(node.actor) }));

@@ -1,5 +1,5 @@
 import { Form, Radio, Select } from 'antd';
-import { useAsk } from '../../../../api/use-ask';
+import { LASTING, useAsk } from '../../../../api/use-ask';
 import { enumOptions } from '../../../../i18n/enum-word';
 import { useLocale } from '../../../../i18n/locale';
 import { useTexts } from '../../../../i18n/texts';
@@ -31,7 +31,7 @@ const SUPERVISING = ['LEAD', 'EXECUTE', 'ENFORCE'] as const;
 export function ResponsibleField({ leads }: { readonly leads: readonly LeadRow[] }) {
   const t = useTexts(formTexts);
   const actorName = useActorName();
-  const { data } = useAsk(OpiningActors, {}, { staleTime: Number.POSITIVE_INFINITY });
+  const { data } = useAsk(OpiningActors, {}, LASTING);
   const leading = new Set(
     leads.flatMap((row) => [...row.leads, ...row.bySubstance].map(({ actor }) => actor)),
   );
