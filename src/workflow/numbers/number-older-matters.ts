@@ -34,6 +34,8 @@ const OLDER = `
  * @returns how many were numbered
  */
 export async function numberOlderMatters(manager: EntityManager): Promise<number> {
+  // Looked at first without the lock: nobody waits for a hub that starts and finds nothing to do.
+  if ((await runStatement<OlderMatter>(manager, OLDER)).length === 0) return 0;
   await runStatement(manager, `LOCK TABLE coordination.matter_series IN SHARE ROW EXCLUSIVE MODE`);
   const prefixes = new Map<string, string>();
   for (let numbered = 0; ;) {
