@@ -5,7 +5,7 @@ import { openBeijingCase } from '../testkit/open-case.js';
 import { Screens } from '../testkit/screens.js';
 
 /** More keys than any way on a page takes. */
-const MOST_KEYS = 200;
+const MAX_KEYS = 200;
 
 let hub: TestHub;
 let screens: Screens;
@@ -25,11 +25,11 @@ const isFocused = (control: Locator): Promise<boolean> =>
 
 /** Presses a key until something holds. */
 async function press(page: Page, key: string, until: () => Promise<boolean>): Promise<void> {
-  for (let pressed = 0; pressed < MOST_KEYS; pressed += 1) {
+  for (let pressed = 0; pressed < MAX_KEYS; pressed += 1) {
     if (await until()) return;
     await page.keyboard.press(key);
   }
-  throw new Error(`${key} was pressed ${MOST_KEYS} times in vain`);
+  throw new Error(`${key} was pressed ${MAX_KEYS} times in vain`);
 }
 
 /** Goes on to a control. */
