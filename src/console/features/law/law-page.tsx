@@ -4,16 +4,9 @@ import { useAddress } from '../../components/use-address';
 import { useTexts } from '../../i18n/texts';
 import { useRegionOptions, useSectorOptions } from '../../names/use-names';
 import './law.css';
-import {
-  ActorTable,
-  DispositionTable,
-  GateTable,
-  LeadTable,
-  PeriodTable,
-  RedLineTable,
-  ZoneTable,
-  type LawQuestion,
-} from './law-tables';
+import { ActorTable, LeadTable, ZoneTable } from './actor-tables';
+import { type LawQuestion } from './law-columns';
+import { DispositionTable, GateTable, PeriodTable, RedLineTable } from './rule-tables';
 import { lawTexts } from './texts';
 import { WorkingCalendar } from './working-calendar';
 

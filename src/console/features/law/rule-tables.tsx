@@ -1,85 +1,24 @@
 import { Tag } from 'antd';
 import { useAsk, useAskPages } from '../../api/use-ask';
-import { dayText } from '../../components/instant';
 import { ListTable, type ListColumn } from '../../components/list-table';
-import { useEnumWord } from '../../i18n/enum-word';
-import { useLocale } from '../../i18n/locale';
-import { useTexts } from '../../i18n/texts';
 import { RegionName } from '../../names/names';
-import { useSectorName } from '../../names/use-names';
-import { lawTexts } from './texts';
+import { PAGE, useCommon, useSpan, type LawQuestion, type NodeOf } from './law-columns';
 import {
   DispositionRules,
   Gates,
-  LawActors,
   LawPeriods,
   RedLines,
-  SectorLeads,
-  Zones,
   type DispositionRulesQuery,
   type GatesQuery,
-  type LawActorsQuery,
   type LawPeriodsQuery,
   type RedLinesQuery,
-  type SectorLeadsQuery,
-  type ZonesQuery,
 } from './law.generated';
 import { useSourceColumn } from './source';
 
-/** Where and when the law is asked for. */
-export interface LawQuestion {
-  readonly sector: string | null;
-  readonly region: string | null;
-  readonly at: string | null;
-}
-
-type NodeOf<List extends { readonly edges: readonly { readonly node: unknown }[] }> =
-  List['edges'][number]['node'];
 type RedLine = NodeOf<RedLinesQuery['redLines']>;
 type Disposition = NodeOf<DispositionRulesQuery['dispositionRules']>;
-type Lead = NodeOf<SectorLeadsQuery['lawSectors']>;
-type LedSector = Lead & {
-  readonly lead: NonNullable<Lead['lead']>;
-  readonly source: NonNullable<Lead['lead']>['source'];
-};
 type Period = NodeOf<LawPeriodsQuery['lawPeriods']>;
-type Actor = NodeOf<LawActorsQuery['lawActors']>;
 type Gate = GatesQuery['accountWarrantGates'][number];
-type Zone = NodeOf<ZonesQuery['functionalZones']>;
-
-const PAGE = 100;
-
-interface Worded {
-  readonly zh: string;
-  readonly en: string;
-}
-
-/** Columns that several tables have. */
-function useCommon() {
-  const t = useTexts(lawTexts);
-  const word = useEnumWord();
-  const { locale } = useLocale();
-  const sectorName = useSectorName();
-  const joined = (words: readonly (Worded | string)[]): string =>
-    words.map((each) => (typeof each === 'string' ? each : each[locale])).join(locale === 'zh' ? '、' : ', ');
-  return { t, word, locale, sectorName, joined };
-}
-
-function useSpan<
-  Row extends { readonly validFrom: string; readonly validTo: string | null },
->(): ListColumn<Row> {
-  const { t, locale } = useCommon();
-  const span = ({ validFrom, validTo }: Row): string =>
-    validTo === null
-      ? t.since(dayText(validFrom, locale))
-      : t.between(dayText(validFrom, locale), dayText(validTo, locale));
-  return {
-    key: 'span',
-    title: t.inForce,
-    render: (row) => <span className="law-sector">{span(row)}</span>,
-    text: span,
-  };
-}
 
 /** 红线: what documents forbid, regulate or watch. */
 export function RedLineTable({ sector, region, at }: LawQuestion) {
@@ -206,46 +145,6 @@ export function DispositionTable({ sector, region, at }: LawQuestion) {
   );
 }
 
-/** 牵头部门: who leads each sector in a region. */
-export function LeadTable({ region, at }: LawQuestion) {
-  const { t, word, locale, joined } = useCommon();
-  const source = useSourceColumn<LedSector>();
-  const pages = useAskPages(SectorLeads, { region, at, first: PAGE }, (data) => data.lawSectors);
-  const rows = pages.rows.flatMap((row): LedSector[] =>
-    row.lead ? [{ ...row, lead: row.lead, source: row.lead.source }] : [],
-  );
-  const column = (key: 'leads' | 'guiding' | 'participating', title: string): ListColumn<LedSector> => ({
-    key,
-    title,
-    render: ({ lead }) => <span className="law-source">{joined(lead[key]) || '—'}</span>,
-    text: ({ lead }) => joined(lead[key]),
-  });
-  const columns: ListColumn<LedSector>[] = [
-    { key: 'sector', title: t.sector, render: (row) => row[locale], text: (row) => row[locale] },
-    column('leads', t.leads),
-    {
-      key: 'mode',
-      title: t.mode,
-      render: ({ lead }) => word('LeadMode', lead.mode),
-      text: ({ lead }) => word('LeadMode', lead.mode),
-    },
-    column('guiding', t.guiding),
-    column('participating', t.participating),
-    source,
-  ];
-  return (
-    <ListTable<LedSector>
-      label={t.leadAgencies}
-      columns={columns}
-      {...pages.list}
-      rows={rows}
-      keyOf={({ id }) => id}
-      wraps
-      csvName={t.leadAgencies}
-    />
-  );
-}
-
 /** 期间: periods and how they are counted. */
 export function PeriodTable({ at }: LawQuestion) {
   const { t, word, locale } = useCommon();
@@ -276,52 +175,6 @@ export function PeriodTable({ at }: LawQuestion) {
       keyOf={({ id }) => id}
       wraps
       csvName={t.periods}
-    />
-  );
-}
-
-/** 办理主体: who takes part, and what each may do. */
-export function ActorTable({ region, at }: LawQuestion) {
-  const { t, word, locale, joined } = useCommon();
-  const source = useSourceColumn<Actor>();
-  const pages = useAskPages(LawActors, { region, at, first: PAGE }, (data) => data.lawActors);
-  const verbsOf = ({ verbs }: Actor): string => joined(verbs.map((verb) => word('LawVerb', verb)));
-  const nameOf = ({ name }: Actor): string => name?.[locale] ?? '—';
-  const columns: ListColumn<Actor>[] = [
-    {
-      key: 'function',
-      title: t.actor,
-      render: (row) => <strong>{row[locale]}</strong>,
-      text: (row) => row[locale],
-    },
-    {
-      key: 'name',
-      title: t.nameThen,
-      render: (row) => <span className="law-source">{nameOf(row)}</span>,
-      text: nameOf,
-    },
-    {
-      key: 'kind',
-      title: t.kind,
-      render: ({ kind }) => word('LawActorKind', kind),
-      text: ({ kind }) => word('LawActorKind', kind),
-    },
-    {
-      key: 'verbs',
-      title: t.verbs,
-      render: (row) => <span className="law-source">{verbsOf(row)}</span>,
-      text: verbsOf,
-    },
-    source,
-  ];
-  return (
-    <ListTable<Actor>
-      label={t.actors}
-      columns={columns}
-      {...pages.list}
-      keyOf={({ id }) => id}
-      wraps
-      csvName={t.actors}
     />
   );
 }
@@ -398,28 +251,6 @@ export function GateTable({ at }: LawQuestion) {
       failure={query.error}
       wraps
       csvName={t.gates}
-    />
-  );
-}
-
-/** 功能区: areas without a division's code. */
-export function ZoneTable({ region, at }: LawQuestion) {
-  const { t, locale } = useCommon();
-  const source = useSourceColumn<Zone>();
-  const pages = useAskPages(Zones, { region, at, first: PAGE }, (data) => data.functionalZones);
-  const columns: ListColumn<Zone>[] = [
-    { key: 'zone', title: t.zone, render: (row) => row[locale], text: (row) => row[locale] },
-    { key: 'host', title: t.host, render: ({ hostRegion }) => <RegionName region={hostRegion} /> },
-    source,
-  ];
-  return (
-    <ListTable<Zone>
-      label={t.zones}
-      columns={columns}
-      {...pages.list}
-      keyOf={({ id }) => id}
-      wraps
-      csvName={t.zones}
     />
   );
 }
