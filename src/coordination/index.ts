@@ -74,6 +74,7 @@ import { AuditResolver, openAudit, type AuditEntrySource, type GuardedField } fr
 import { openSearch, SearchResolver, type SearchServices } from './search/index.js';
 import { AccessSignalResolver, openAccessSignals, type AccessSignalSource } from './signals/index.js';
 import { HubHealthResolver, openHubHealth, type HubHealthSource } from './health/index.js';
+import { businessLineOf } from './business-line-of-task.js';
 import { openSelfService, type AccessOracle, type SelfService } from './self-service.js';
 
 export type { SharingDecisions } from './access/index.js';
@@ -211,7 +212,10 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
         crimeTransfers: openCrimeTransfers(scope, ports.law),
         majorCases: openMajorCases(scope, ports.law),
         clues: openClues(scope, ports.law),
-        tasks: openTasks(scope, { platform: (code) => registry.platform(code) }),
+        tasks: openTasks(scope, {
+          platform: (code) => registry.platform(code),
+          businessLine: (task) => businessLineOf(task, determination, rectification),
+        }),
         webhooks: openWebhooks(scope, {
           allowPrivate: ports.webhooksAllowPrivate ?? false,
           secretGraceHours: ports.webhookSecretGraceHours,

@@ -1,5 +1,6 @@
 import type { ClassType } from 'type-graphql';
 import type { Workflow } from '../workflow/recorder/index.js';
+import { DeterminationOrdersResolver } from './graphql/determination-orders.resolver.js';
 import { RectificationMutationResolver } from './graphql/rectification-mutation.resolver.js';
 import {
   RectificationOrderEntity,
@@ -8,7 +9,6 @@ import {
 import { orderWorkflow } from './rows/rectification-order.repository.js';
 import {
   AccountabilityEntryResolver,
-  DeterminationOrdersResolver,
   PlatformOrdersResolver,
   RectificationOrderResolver,
 } from './graphql/rectification-order.resolver.js';

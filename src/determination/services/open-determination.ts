@@ -66,6 +66,8 @@ import { openSittingReads } from '../reads/read-sitting.js';
 import { readTogether } from '../use-cases/available-actions/read-together.js';
 import type { RulingSigner } from '../signing/ruling-signer.js';
 import { suspendDispute } from '../use-cases/disputes/suspend-dispute.js';
+import type { OpenCaseKey } from '../rows/cases/find-open-cases.js';
+import { isInForce } from '../model/determinations/determination.js';
 import type { SubstanceCaseEntity } from '../rows/cases/substance-case.entity.js';
 import { takeUpCase } from '../use-cases/cases/take-up-case.js';
 import { declareDisagreement } from '../use-cases/cases/declare-disagreement.js';
@@ -113,12 +115,18 @@ export function openDetermination(
   const lookInto = (substanceCase: SubstanceCaseEntity | null): void => {
     if (substanceCase) refuseOtherAreas(caller, substanceCase);
   };
+  const together = readTogether(database, loaders);
+  /** Whether opinions differ on a line of business, so that what was determined before stands still. */
+  const isDisputed = async ({ platformCode, businessLine }: OpenCaseKey): Promise<boolean> => {
+    const id = await together.openCase(platformCode, businessLine);
+    return id !== null && (await loaders.substanceCase.load(id))?.status === 'DISPUTED';
+  };
   return {
     ...loaders,
     ...actions,
     ...openDeliberationReads(loaders, reader),
     ...openPapers(loaders, platforms, law),
-    ...openSittingReads(loaders, reader, readTogether(database, loaders), database, clock),
+    ...openSittingReads(loaders, reader, together, database, clock),
     caller,
     teamTasks: openTeamTasks(useCaseContext),
     openSubstanceCase: command(openSubstanceCase),
@@ -157,6 +165,10 @@ export function openDetermination(
     declareDisagreement: command(declareDisagreement),
 
     platform: (code: string): Promise<DirectoryPlatform | null> => platforms.find(code),
+    /** Whether a determination is in force and may be carried out: no dispute on its line of business is open. */
+    binds: async (
+      determination: OpenCaseKey & { readonly validUntil: string | null; readonly supersededAt: Date | null },
+    ): Promise<boolean> => isInForce(determination, clock.now()) && !(await isDisputed(determination)),
     /** The case of this number (编号); null where there is none. Nothing of the case is told. */
     idOfNumber: (number: string) => idOfNumber(database, number),
     /** Null for an id that no case has, and for a text that is no id. See {@link refuseOtherAreas}. */

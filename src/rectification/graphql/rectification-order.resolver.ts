@@ -199,19 +199,6 @@ export class PlatformOrdersResolver {
   }
 }
 
-@Resolver(() => DeterminationType)
-export class DeterminationOrdersResolver {
-  @FieldResolver(() => [RectificationOrderType], {
-    description: 'Orders on it that the caller sees (整治任务交办单), the first first.',
-  })
-  orders(
-    @Root() { id }: DeterminationType,
-    @Ctx() { data }: RectificationContext,
-  ): Promise<RectificationOrderType[]> {
-    return data.rectification.ordersOfDetermination.load(id);
-  }
-}
-
 @Resolver(() => AccountabilityEntryType)
 export class AccountabilityEntryResolver {
   @FieldResolver(() => Boolean, {

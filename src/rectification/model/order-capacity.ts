@@ -32,6 +32,12 @@ export interface OrderRoles {
   readonly region: string | null;
 }
 
+/** Whether the caller issues orders on a case: the office of its leading group or of one above it, or a leader of that group. */
+export function issuesOrders(acting: Acting, group: Pick<OrderRoles, 'level' | 'region'>): boolean {
+  if (!isHuman(acting.role) || !actsFor(acting, group)) return false;
+  return acting.agency === 'OFFICE' || (acting.agency === 'LEADING_GROUP' && acting.role === 'LEADER');
+}
+
 /**
  * The capacity in which the caller acts on an order; null for an onlooker, a machine or an administrator. Any office of
  * the agencies it names has it; which of them deals with the order is another question.

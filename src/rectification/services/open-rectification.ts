@@ -31,6 +31,12 @@ import {
   extendRectificationOrderStep,
 } from '../use-cases/extend-rectification-order.js';
 import { issueRectificationOrder } from '../use-cases/issue-rectification-order.js';
+import {
+  actionsOfGround,
+  allowedKinds,
+  type GroundCase,
+  type DeterminedTerms,
+} from '../use-cases/allowed-orders.js';
 import { measuresFor } from '../../determination/index.js';
 import type { LawSource } from '../../law/index.js';
 import { issuedOrder } from '../model/issued-order.js';
@@ -122,6 +128,15 @@ export function openRectification(
       ground: OrderGround,
     ): Promise<OfficialPaper> =>
       orderPaper(law.snapshot(), issuedOrder(order, (await loaders.orderEvents.load(order.id))[0]), ground),
+    /** 可办事项 of a determination: see {@link actionsOfGround}. */
+    actionsOfGround: (
+      determination: DeterminedTerms,
+      substanceCase: GroundCase,
+      binds: () => Promise<boolean>,
+    ) => actionsOfGround(law.snapshot(), caller, determination, substanceCase, binds),
+    /** 可以交办的措施: see {@link allowedKinds}. */
+    allowedKinds: (determination: DeterminedTerms, substanceCase: GroundCase) =>
+      allowedKinds(law.snapshot(), determination, substanceCase).kinds,
     /** The disposition of a determination in the words of its rule. */
     dispositionWords: (
       { sectors, disposition }: { sectors: readonly string[]; disposition: string },

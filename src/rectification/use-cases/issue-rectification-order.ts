@@ -2,7 +2,6 @@ import type { EntityManager } from 'typeorm';
 import { runIdempotent } from '../../database/index.js';
 import {
   lockDetermination,
-  measuresFor,
   readLegalBasis,
   readList,
   redLineRepeated,
@@ -30,10 +29,11 @@ import { nextDocumentNumber } from '../../leading-groups/index.js';
 import { holdVerbs, officeInCharge, orderPowers, type LawSnapshot } from '../../law/index.js';
 import { startTimer } from '../model/order-timer.js';
 import { rectificationDeadline } from '../model/rectification-deadline.js';
-import { orderCapacityOf, type OrderOffices } from '../model/order-capacity.js';
+import { issuesOrders, type OrderOffices } from '../model/order-capacity.js';
 import { readWorkingDays } from '../model/read-inputs.js';
 import type { RectificationOrderEntity } from '../rows/rectification-order.entity.js';
-import { addresseeOf, ORDER_KINDS, type OrderKind } from '../model/rectification-order.js';
+import { addresseeOf, type OrderKind } from '../model/rectification-order.js';
+import { allowedKinds } from './allowed-orders.js';
 import {
   determinationNotInForce,
   determinationUnknown,
@@ -107,18 +107,15 @@ function checkGround(
   { determination, substanceCase, inForce, disputed }: LockedDetermination,
   law: LawSnapshot,
 ): Outcome<null> {
-  const { id: determinationId, supersededBy, validUntil, disposition } = determination;
+  const { id: determinationId, supersededBy, validUntil } = determination;
   if (!inForce) return refused(determinationNotInForce({ determinationId, supersededBy, validUntil }));
   if (disputed) {
     const { platformCode: platform, businessLine, id: caseId } = disputed;
     return refused(standstill({ platform, businessLine, caseId }));
   }
-  const { homeRegion: region, openedAt } = substanceCase;
-  const terms = { sectors: determination.sectors, region, openedAt };
-  const { orderKinds, zh, en } = measuresFor(law, terms, disposition);
-  const allowed = ORDER_KINDS.filter((kind) => orderKinds.includes(kind));
+  const { kinds: allowed, words } = allowedKinds(law, determination, substanceCase);
   if (!allowed.includes(content.kind)) {
-    return refused(orderKindNotAllowed({ kind: content.kind, disposition: { zh, en }, allowed }));
+    return refused(orderKindNotAllowed({ kind: content.kind, disposition: words, allowed }));
   }
   const { redLines: determined } = determination;
   const redLine = content.redLines?.find((each) => !determined.includes(each));
@@ -181,11 +178,7 @@ export async function issueRectificationOrder(
   const authorize = async (manager: EntityManager): Promise<Outcome<LockedDetermination>> => {
     const ground = await lockDetermination(manager, determinationId, clock.now());
     if (!ground) return refused(determinationUnknown({ determinationId }));
-    // Office and leading group are told apart by the place alone: whatever the order names, they are no parties to it.
-    const { level, region } = ground.substanceCase;
-    const { responsibleAgency } = ground.determination;
-    const named = { addressee: responsibleAgency, verifier: responsibleAgency, offices: {} };
-    return orderCapacityOf(caller, { ...named, level, region }) === null ? refused(notYours) : ok(ground);
+    return issuesOrders(caller, ground.substanceCase) ? ok(ground) : refused(notYours);
   };
   const perform = async (manager: EntityManager, ground: LockedDetermination): Promise<Outcome<string>> => {
     const now = clock.now();

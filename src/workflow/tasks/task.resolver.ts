@@ -34,4 +34,13 @@ export class TaskResolver {
   async platform(@Root() { platformCode }: TaskType, @Ctx() { data }: Context): Promise<object | null> {
     return platformCode === null ? null : data.tasks.platform(platformCode);
   }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'The line of business of the case that it belongs to (业务条线); null where it belongs to none. One firm may have several.',
+  })
+  businessLine(@Root() task: TaskType, @Ctx() { data }: Context): Promise<string | null> {
+    return data.tasks.businessLine(task);
+  }
 }
