@@ -53,6 +53,7 @@ export function PurposeForm() {
       <Form layout="vertical">
         <Form.Item label={t.purpose}>
           <Radio.Group
+            aria-label={t.purpose}
             className="stacked"
             value={purpose ?? ''}
             onChange={(event) => setExchange({ purpose: String(event.target.value) || null })}

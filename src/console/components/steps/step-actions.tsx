@@ -1,14 +1,10 @@
 import { Alert, Button } from 'antd';
 import { useRef, useState, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { useAskAgain } from '../../api/use-ask';
-import { useTell } from '../../api/use-tell';
 import { useLocale } from '../../i18n/locale';
 import { defineTexts, useTexts } from '../../i18n/texts';
-import { StepDrawer } from '../step-drawer';
-import type { Step, Steps, StepValues } from './step';
-import { StepFields } from './step-field-input';
-import { inputOf } from './step-input';
+import type { Steps } from './step';
+import { StepDialog } from './step-dialog';
 import './steps.css';
 
 const texts = defineTexts(
@@ -17,19 +13,16 @@ const texts = defineTexts(
     none: '您当前没有可办事项。',
     done: (label: string) => `已办理：${label}`,
     notNow: '任务所指的步骤您现在不能办理：可能已经办理，或者事项已进入其他阶段。',
-    sure: '提交后即生效，并记入办理记录。',
+    goFirst: (label: string) => `先办理：${label}`,
   },
   {
     title: 'What you can do',
     none: 'There is nothing for you to do now.',
     done: (label: string) => `Done: ${label}`,
     notNow: 'The step of that task cannot be taken now: it may have been done, or the matter has moved on.',
-    sure: 'It takes effect when it is sent, and goes on record.',
+    goFirst: (label: string) => `First: ${label}`,
   },
 );
-
-/** The refusal of a step that somebody else came before. */
-const STALE = 'STALE_VERSION';
 
 export interface StepAction {
   readonly mutation: string;
@@ -75,6 +68,12 @@ export function StepActions<Subject>(props: StepActionsProps<Subject>) {
       { replace: true },
     );
   const openStep = open && steps[open.mutation];
+  // A step that the hub does not list yet, because another comes before it: it lists that one.
+  const waits = Object.entries(steps).flatMap(([mutation, { first: before }]) => {
+    const first = actions.find((each) => each.mutation === before?.mutation);
+    const isListed = actions.some((each) => each.mutation === mutation);
+    return before && first && !isListed ? [{ first, why: before.why }] : [];
+  });
   return (
     <section className="steps-open" aria-label={t.title}>
       <div ref={told} tabIndex={-1}>
@@ -89,7 +88,19 @@ export function StepActions<Subject>(props: StepActionsProps<Subject>) {
           />
         )}
       </div>
-      {isGone && !done && <Alert type="info" showIcon className="refusal" title={t.notNow} />}
+      {isGone && !done && waits.length === 0 && (
+        <Alert type="info" showIcon className="refusal" title={t.notNow} />
+      )}
+      {waits.map(({ first, why }) => (
+        <Alert
+          key={first.mutation}
+          type="info"
+          showIcon
+          className="refusal"
+          title={why[locale]}
+          action={<Button onClick={() => choose(first.mutation)}>{t.goFirst(first.label)}</Button>}
+        />
+      ))}
       <div className="actions">
         {actions.map(({ mutation, label, deadline }) => {
           if (steps[mutation]) {
@@ -116,9 +127,11 @@ export function StepActions<Subject>(props: StepActionsProps<Subject>) {
         {actions.length === 0 && (props.empty ?? <span className="quiet">{t.none}</span>)}
       </div>
       {open && openStep && (
-        <StepForm
+        <StepDialog
           key={open.mutation}
-          {...props}
+          subject={props.subject}
+          about={props.about}
+          version={props.version}
           step={openStep}
           label={open.label}
           onClose={() => choose(null)}
@@ -129,55 +142,5 @@ export function StepActions<Subject>(props: StepActionsProps<Subject>) {
         />
       )}
     </section>
-  );
-}
-
-interface StepFormProps<Subject> extends StepActionsProps<Subject> {
-  readonly step: Step<Subject>;
-  readonly label: string;
-  readonly onClose: () => void;
-  readonly onDone: () => void;
-}
-
-function StepForm<Subject>(props: StepFormProps<Subject>) {
-  const { step, label, subject, about, version, onClose, onDone } = props;
-  const t = useTexts(texts);
-  const { locale } = useLocale();
-  const { tell } = useTell(step.document);
-  const askAgain = useAskAgain();
-  const [seen, setSeen] = useState(version);
-  const fields = step.fields?.(subject) ?? [];
-  const submit = async (values: StepValues) => {
-    const told = await tell((idempotencyKey) => ({
-      input: {
-        idempotencyKey,
-        ...(step.about?.(subject) ?? about),
-        ...(step.guarded && seen !== undefined ? { expectedVersion: seen } : {}),
-        ...inputOf(fields, values),
-      },
-    }));
-    if (!told.done && told.refusal.code === STALE) {
-      // What was typed stays; the page shows what came meanwhile, and the next try rests on that.
-      await askAgain();
-      setSeen(undefined);
-    }
-    return told;
-  };
-  return (
-    <StepDrawer<StepValues>
-      title={label}
-      open
-      onClose={onClose}
-      ground={step.ground?.[locale]}
-      next={step.next?.[locale]}
-      initial={step.initial?.(subject) ?? {}}
-      wide={step.wide ?? false}
-      {...(step.fieldOf ? { fieldOf: step.fieldOf } : {})}
-      onSubmit={submit}
-      onDone={onDone}
-    >
-      {fields.length === 0 && <p>{t.sure}</p>}
-      <StepFields fields={fields} />
-    </StepDrawer>
   );
 }

@@ -62,6 +62,8 @@ export interface Step<Subject> {
   readonly ground?: Words;
   /** What happens then. */
   readonly next?: Words;
+  /** The step that has to be on record before this one where the hub lists that and not this, and why. */
+  readonly first?: { readonly mutation: string; readonly why: Words };
   /** The step rests on what was seen: it is refused where somebody else took a step meanwhile. */
   readonly guarded?: boolean;
   /** At which field a refusal stands, by its code. */

@@ -1,6 +1,7 @@
 import { Form, Select } from 'antd';
 import dayjs from 'dayjs';
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useExchange } from '../../api/exchange';
 import { useSession } from '../../api/session';
 import { useAsk } from '../../api/use-ask';
 import { useTell } from '../../api/use-tell';
@@ -14,6 +15,7 @@ import {
   SharingOverview,
   type Agency,
   type AgreementEffectsInput,
+  type Purpose,
 } from './agreements.generated';
 import './agreements.css';
 import { ChangesTable } from './changes-table';
@@ -62,7 +64,7 @@ const FIELD_OF = {
 
 const YEARS = 3;
 
-/** A proposal of an agreement, begun with the owner and item that a withheld field names. */
+/** A proposal of an agreement, begun with the owner and item that a withheld field names, and the purpose that is chosen. */
 export default function NewAgreementPage() {
   const t = useTexts(texts);
   const query = useAsk(SharingOverview, {});
@@ -94,6 +96,7 @@ function Proposal({ catalogue }: { readonly catalogue: readonly CatalogueItem[] 
   const words = useTexts(sharingTexts);
   const actor = useActorName();
   const own = useSession().data?.agency ?? '';
+  const { purpose } = useExchange().exchange;
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const [form] = Form.useForm<ProposalValues>();
@@ -125,7 +128,7 @@ function Proposal({ catalogue }: { readonly catalogue: readonly CatalogueItem[] 
           initial={{
             ...(asked ? { owner: asked } : {}),
             items: item ? [item.id] : [],
-            purposes: [],
+            purposes: purpose === null ? [] : [purpose as Purpose],
             masked: true,
             jurisdiction: 'ANY',
             period: [dayjs(), dayjs().add(YEARS, 'year').subtract(1, 'day')],

@@ -74,6 +74,7 @@ export function TermsFields({ owner, catalogue }: TermsFieldsProps) {
       </Form.Item>
       <Form.Item name="masked" label={words.masked} extra={t.maskedHelp} rules={[{ required: true }]}>
         <Radio.Group
+          aria-label={words.masked}
           options={[
             { value: true, label: words.yes },
             { value: false, label: words.no },
@@ -81,7 +82,7 @@ export function TermsFields({ owner, catalogue }: TermsFieldsProps) {
         />
       </Form.Item>
       <Form.Item name="jurisdiction" label={words.jurisdiction} rules={[{ required: true }]}>
-        <Radio.Group options={enumOptions('SharingJurisdiction', locale)} />
+        <Radio.Group aria-label={words.jurisdiction} options={enumOptions('SharingJurisdiction', locale)} />
       </Form.Item>
       <Form.Item name="dailyQuota" label={words.dailyQuota} extra={t.quotaHelp}>
         <InputNumber min={1} max={100_000_000} precision={0} />

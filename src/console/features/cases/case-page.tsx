@@ -1,17 +1,21 @@
 import { Alert, Button, Tabs } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { Navigate, useParams, useSearchParams } from 'react-router';
 import { useSession } from '../../api/session';
 import { useAsk } from '../../api/use-ask';
 import { PageState } from '../../components/page-state';
+import { StepDialog } from '../../components/steps/step-dialog';
 import { defineTexts, useTexts } from '../../i18n/texts';
+import { issueStep } from '../orders/steps/issue-step';
 import { CasePage as CasePageQuery } from './case.generated';
 import { ComparisonTab } from './compare/comparison-tab';
 import { OpinionsInFull } from './compare/opinion-detail';
 import { DeadlinesTab } from './deadlines/deadlines-tab';
 import { EvidenceTab } from './evidence/evidence-tab';
-import { caseActions } from './head/case-actions';
+import type { CaseAction } from './head/case-actions';
 import { CaseHead } from './head/case-head';
+import { Determined } from './head/determined';
+import { useCaseActions } from './head/use-case-actions';
 import { useCaseLaw } from './law/use-case-law';
 import type { CaseShown } from './opinion/opinion-values';
 import { AddAgencyStep } from './steps/add-agency-step';
@@ -46,6 +50,8 @@ const texts = defineTexts(
   },
 );
 
+const ISSUE_STEP = issueStep(({ determination }: CaseShown) => ({ determination, measures: '' }));
+
 const OPINION_STEPS = new Set(['fileOpinion', 'reviseOpinion']);
 
 /** A determination: what happened on the left, what the agencies say, evidence, deadlines and record on the right. */
@@ -64,7 +70,7 @@ function CaseShownHere({ shown }: { readonly shown: CaseShown }) {
   const [search, setSearch] = useSearchParams();
   const doing = search.get('do');
   const tab = search.get('tab') ?? 'comparison';
-  const actions = caseActions(shown);
+  const actions = useCaseActions(shown);
   const law = useCaseLaw({
     sectors: shown.platform?.sectors ?? [],
     regions: shown.regions,
@@ -95,7 +101,8 @@ function CaseShownHere({ shown }: { readonly shown: CaseShown }) {
   return (
     <>
       <CaseHead shown={shown} actions={actions} onAct={(mutation) => change('do', mutation)} />
-      {doing && <OpenStep doing={doing} shown={shown} onClose={() => change('do', null)} />}
+      {doing && <OpenStep doing={doing} actions={actions} shown={shown} onClose={() => change('do', null)} />}
+      <Determined shown={shown} />
       <div className="case-columns">
         <CaseTimeline caseId={shown.id} law={law} />
         <div className="panel case-tabs">
@@ -130,17 +137,23 @@ function CaseShownHere({ shown }: { readonly shown: CaseShown }) {
 
 interface OpenStepProps {
   readonly doing: string;
+  readonly actions: readonly CaseAction[];
   readonly shown: CaseShown;
   readonly onClose: () => void;
 }
 
 /** The form of the step that the address names. */
-function OpenStep({ doing, shown, onClose }: OpenStepProps) {
+function OpenStep({ doing, actions, shown, onClose }: OpenStepProps) {
   const t = useTexts(texts);
   const agency = useSession().data?.agency;
-  const action = caseActions(shown).find(({ mutation }) => mutation === doing);
+  const action = actions.find(({ mutation }) => mutation === doing);
   const own = shown.opinions.find((each) => each.agency === agency);
   const label = action?.label ?? '';
+  // A task of the case, or a link that was sent, whose form is on another page.
+  if (action?.to) return <Navigate to={action.to} replace />;
+  if (action && doing === 'issueRectificationOrder') {
+    return <StepDialog step={ISSUE_STEP} label={label} subject={shown} about={{}} onClose={onClose} />;
+  }
   if (action && isReasonStep(doing)) {
     return (
       <ReasonStep step={doing} label={label} caseId={shown.id} version={shown.version} onClose={onClose} />

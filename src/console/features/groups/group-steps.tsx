@@ -156,7 +156,11 @@ export function ModeStep({ open, onClose, level, region }: PlaceProps) {
       }
     >
       <Form.Item name="mode" label={t.modeOf}>
-        <Radio.Group className="stacked" options={enumOptions('DecisionMode', locale)} />
+        <Radio.Group
+          aria-label={t.modeOf}
+          className="stacked"
+          options={enumOptions('DecisionMode', locale)}
+        />
       </Form.Item>
       <Form.Item name="from" label={t.validFrom} extra={t.now}>
         <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" />

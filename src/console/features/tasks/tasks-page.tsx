@@ -70,7 +70,9 @@ export default function TasksPage() {
   const wanted = tasks.filter(
     (task) =>
       (kind === null || task.kind === kind) &&
-      `${task.title}${task.platform?.name ?? ''}${task.platform?.code ?? ''}`.includes(text.trim()),
+      `${task.title}${task.platform?.name ?? ''}${task.platform?.code ?? ''}${task.businessLine ?? ''}`.includes(
+        text.trim(),
+      ),
   );
   const counts = new Map(
     GROUPS.map((each) => [each, wanted.filter(({ dueAt }) => taskGroup(dueAt, now) === each)]),
@@ -144,21 +146,24 @@ export default function TasksPage() {
 
 function TaskRow({ task }: { readonly task: Task }) {
   const t = useTexts(texts);
-  const { title, platform, rule, dueAt, dueAtProvisional, urgent } = task;
+  const { title, platform, businessLine, rule, dueAt, dueAtProvisional, urgent } = task;
+  const matter = [platform?.name, businessLine].filter(Boolean).join(' ');
   return (
     <li className="row">
       <div className="row-main">
         <strong>{title}</strong> {urgent && <Tag color="error">{t.urgent}</Tag>}
         <div className="quiet">
-          {platform && <Link to={`/platforms/${platform.code}`}>{platform.name}</Link>} <span>{rule}</span>
+          {platform && (
+            <>
+              <Link to={`/platforms/${platform.code}`}>{platform.name}</Link> ·{' '}
+            </>
+          )}
+          {businessLine && <span>{businessLine} · </span>}
+          <span>{rule}</span>
         </div>
       </div>
       <Deadline at={dueAt} provisional={dueAtProvisional} />
-      <Link
-        className="row-open"
-        to={taskAddress(task)}
-        aria-label={`${t.open}: ${title} ${platform?.name ?? ''}`}
-      >
+      <Link className="row-open" to={taskAddress(task)} aria-label={`${t.open}: ${title} ${matter}`}>
         {t.open}
       </Link>
     </li>

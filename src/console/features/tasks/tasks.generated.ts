@@ -55,9 +55,9 @@ export type MyTasksQueryVariables = Exact<{
 }>;
 
 
-export type MyTasksQuery = { readonly myTasks: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kind: TaskKind, readonly title: string, readonly requiredMutation: string, readonly rule: string, readonly subjectKind: TaskSubjectKind, readonly subjectId: string, readonly dueAt: string | null, readonly dueAtProvisional: boolean, readonly overdue: boolean, readonly urgent: boolean, readonly openedAt: string, readonly platform: { readonly code: string, readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+export type MyTasksQuery = { readonly myTasks: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kind: TaskKind, readonly title: string, readonly requiredMutation: string, readonly rule: string, readonly subjectKind: TaskSubjectKind, readonly subjectId: string, readonly dueAt: string | null, readonly dueAtProvisional: boolean, readonly overdue: boolean, readonly urgent: boolean, readonly openedAt: string, readonly businessLine: string | null, readonly platform: { readonly code: string, readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export const MyTasks: Document<MyTasksQuery, MyTasksQueryVariables> = {
-  id: '554ae45051effd95a580c4399a6202998af4d0d25fac7b663c41f5efac899966',
-  text: "query MyTasks($first: Int!, $after: String) {\n  myTasks(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        kind\n        title\n        requiredMutation\n        rule\n        subjectKind\n        subjectId\n        dueAt\n        dueAtProvisional\n        overdue\n        urgent\n        openedAt\n        platform {\n          code\n          name\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}",
+  id: 'd1bd88a9171b6a366e81c6d0b65e51b23092282333dec85acb1231de08e00197',
+  text: "query MyTasks($first: Int!, $after: String) {\n  myTasks(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        kind\n        title\n        requiredMutation\n        rule\n        subjectKind\n        subjectId\n        dueAt\n        dueAtProvisional\n        overdue\n        urgent\n        openedAt\n        businessLine\n        platform {\n          code\n          name\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}",
 };

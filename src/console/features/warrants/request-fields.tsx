@@ -66,7 +66,10 @@ export function RequestFields({ gate }: { readonly gate: Gate }) {
         <DatePicker.RangePicker maxDate={dayjs()} />
       </Form.Item>
       <Form.Item name="purpose" label={words.purpose} rules={[{ required: true }]}>
-        <Radio.Group options={gate.purposes.map((value) => ({ value, label: word('Purpose', value) }))} />
+        <Radio.Group
+          aria-label={words.purpose}
+          options={gate.purposes.map((value) => ({ value, label: word('Purpose', value) }))}
+        />
       </Form.Item>
       <Form.Item name="target" label={words.target}>
         <Select

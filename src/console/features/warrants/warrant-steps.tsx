@@ -121,6 +121,7 @@ function ApproveForm({ warrant, label, onClose }: FormProps) {
     >
       <Form.Item name="rank" label={t.rank} rules={[{ required: true, message: t.rankMissing }]}>
         <Radio.Group
+          aria-label={t.rank}
           className="stacked"
           options={ranks.map((value) => ({ value, label: word('ApproverRank', value) }))}
         />

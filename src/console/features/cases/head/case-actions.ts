@@ -12,18 +12,24 @@ export interface CaseAction {
 }
 
 /** What is asked of an agency stands before what it may do. */
-const FIRST = ['fileOpinion', 'reviseOpinion', 'declineOpinion'];
+const FIRST = ['fileOpinion', 'reviseOpinion', 'declineOpinion', 'issueRectificationOrder'];
 
 export interface ActingOn {
   readonly availableActions: readonly ActionLike[];
   readonly opinions: readonly { readonly agency: string; readonly availableActions: readonly ActionLike[] }[];
   readonly dispute: { readonly id: string; readonly availableActions: readonly ActionLike[] } | null;
+  readonly determination: { readonly availableActions: readonly ActionLike[] } | null;
 }
 
-/** What this user can do about a case, its own opinion and the dispute: each once, what is asked first. */
-export function caseActions({ availableActions, opinions, dispute }: ActingOn): readonly CaseAction[] {
+/** What this user can do about a case, its own opinion, the determination and the dispute: each once, what is asked first. */
+export function caseActions(on: ActingOn): readonly CaseAction[] {
+  const { availableActions, opinions, dispute, determination } = on;
   const actions = new Map<string, CaseAction>();
-  const here = [...availableActions, ...opinions.flatMap((opinion) => opinion.availableActions)];
+  const here = [
+    ...availableActions,
+    ...opinions.flatMap((opinion) => opinion.availableActions),
+    ...(determination?.availableActions ?? []),
+  ];
   for (const { mutation, label } of here) actions.set(mutation, { mutation, label, to: null });
   for (const { mutation, label } of dispute?.availableActions ?? []) {
     if (!actions.has(mutation)) {
@@ -35,4 +41,22 @@ export function caseActions({ availableActions, opinions, dispute }: ActingOn): 
     return place === -1 ? FIRST.length + (to === null ? 0 : 1) : place;
   };
   return [...actions.values()].toSorted((one, other) => rank(one) - rank(other));
+}
+
+/** An office of an agency. */
+export interface Office {
+  readonly agency: string;
+  readonly level: string;
+  readonly region: string | null;
+}
+
+/** Whether an office has to transfer the crime that a determination found suspected. */
+export function isCrimeReporter(
+  determination: { readonly crimeReporters: readonly Office[] } | null,
+  office: Office,
+): boolean {
+  return (determination?.crimeReporters ?? []).some(
+    ({ agency, level, region }) =>
+      agency === office.agency && level === office.level && region === office.region,
+  );
 }

@@ -205,6 +205,7 @@ export default function NewCasePage() {
           </Form.Item>
           <Form.Item name="choice" label={t.concerned}>
             <Radio.Group
+              aria-label={t.concerned}
               options={[
                 { value: 'PROPOSED', label: t.proposed },
                 { value: 'OWN', label: t.own },

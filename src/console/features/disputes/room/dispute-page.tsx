@@ -9,13 +9,13 @@ import { useEnumWord } from '../../../i18n/enum-word';
 import { useLocale } from '../../../i18n/locale';
 import { defineTexts, useTexts } from '../../../i18n/texts';
 import { useActorName, useRegionName } from '../../../names/use-names';
+import { FollowUp } from '../../orders/follow-up/follow-up';
 import { DISPUTE_STEPS } from '../steps/dispute-steps';
 import { DisputeRoom } from './dispute.generated';
 import { factsOf, type DisputeShown } from './dispute-shown';
 import { STEP_OF, waitingFor } from './stages';
 import { DecisionBlock } from './parts/decision-block';
 import { DraftPanel } from './parts/draft';
-import { FollowUp } from './parts/follow-up';
 import { LawSaid } from './parts/law-said';
 import { Outcome } from './parts/outcome';
 import { Advice, Measures, Supplements } from './parts/papers';
@@ -34,7 +34,6 @@ const texts = defineTexts(
     settled: (firm: string, line: string) => `各部门对${firm}“${line}”的现有意见已无不一致。`,
     reason: '启动认定的理由',
     record: '办理记录',
-    issue: '交办整治任务',
     national: '国家级领导小组',
     group: (place: string) => `${place}领导小组`,
   },
@@ -47,7 +46,6 @@ const texts = defineTexts(
     settled: (firm: string, line: string) => `The opinions on “${line}” of ${firm} do not conflict any more.`,
     reason: 'Why the determination was opened',
     record: 'Record of steps',
-    issue: 'Issue an order',
     national: 'national leading group',
     group: (place: string) => `leading group, ${place}`,
   },
@@ -65,26 +63,23 @@ export default function DisputePage() {
 }
 
 function Room({ dispute }: { readonly dispute: DisputeShown }) {
-  const t = useTexts(texts);
   const { data: session } = useSession();
   const { substanceCase, status } = dispute;
   const decided = status === 'DECIDED' || status === 'IMPLEMENTING' || status === 'CLOSED';
-  const mayIssue =
-    decided &&
-    session?.agency === 'OFFICE' &&
-    session.level === dispute.level &&
-    (session.region ?? null) === dispute.region &&
-    substanceCase?.determination != null;
   // What an agency that is consulted does about its own opinion, whose form is on the page of the determination.
   const own = substanceCase?.opinions.find(({ agency }) => agency === session?.agency);
-  const actions = [...(own?.availableActions ?? []), ...dispute.availableActions];
-  const issue = { mutation: 'issueRectificationOrder', label: t.issue, deadline: null };
+  const determination = substanceCase?.determination;
+  const actions = [
+    ...(own?.availableActions ?? []),
+    ...dispute.availableActions,
+    ...(determination?.availableActions ?? []),
+  ];
   return (
     <div className="grid room">
       <Head dispute={dispute} />
       <StageBar dispute={dispute} />
       <StepActions
-        actions={mayIssue ? [...actions, issue] : actions}
+        actions={actions}
         steps={DISPUTE_STEPS}
         subject={dispute}
         about={{ disputeId: dispute.id }}
@@ -93,7 +88,13 @@ function Room({ dispute }: { readonly dispute: DisputeShown }) {
         elsewhere={(mutation) => (substanceCase ? `/cases/${substanceCase.id}?do=${mutation}` : null)}
       />
       <Outcome dispute={dispute} />
-      {decided && <FollowUp dispute={dispute} />}
+      {decided && substanceCase && determination && (
+        <FollowUp
+          determination={determination}
+          caseId={substanceCase.id}
+          platformCode={substanceCase.platform?.code ?? ''}
+        />
+      )}
       <Positions dispute={dispute} />
       <div className="columns">
         <div className="grid">

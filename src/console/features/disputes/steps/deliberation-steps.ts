@@ -138,7 +138,10 @@ export const DELIBERATION_STEPS: Steps<DisputeShown> = {
     document: NoteAbsence,
     ground: COLLECTIVE,
     fields: (dispute) => [
-      memberField('member', { zh: '缺席成员', en: 'Member' }, dispute),
+      // Whoever has spoken is there, and so is whoever presides.
+      memberField('member', { zh: '缺席成员', en: 'Member' }, dispute, (member) =>
+        (dispute.sitting?.missing ?? []).includes(member),
+      ),
       reason('缺席原因', 'Why'),
     ],
     fieldOf: { NOT_A_MEMBER: 'member', MEMBER_HAS_SPOKEN: 'member', PRESIDING_ABSENT: 'member' },

@@ -9,12 +9,21 @@ export const reason = (zh: string, en: string, required = true): StepField => ({
   label: { zh, en },
 });
 
-/** Who takes part, for a choice; a name to be typed where the caller does not see who sits. */
-export function memberField(name: string, label: Words, dispute: DisputeShown): StepField {
+/**
+ * Who takes part, for a choice; a name to be typed where the caller does not see who sits.
+ *
+ * @param isOpen which of them can be chosen; all who do not stand aside when absent
+ */
+export function memberField(
+  name: string,
+  label: Words,
+  dispute: DisputeShown,
+  isOpen: (member: string) => boolean = () => true,
+): StepField {
   const members = dispute.sitting?.members ?? [];
   if (members.length === 0) return { name, kind: 'line', required: true, label };
   const options = members
-    .filter(({ recused }) => !recused)
+    .filter(({ recused, member }) => !recused && isOpen(member))
     .map(({ member }) => ({ value: member, label: member }));
   return { name, kind: 'choice', required: true, label, options };
 }

@@ -1,6 +1,6 @@
+import { LEGAL_BASIS } from '../../../components/steps/legal-basis';
 import type { Steps } from '../../../components/steps/step';
 import type { DisputeShown } from '../room/dispute-shown';
-import { LEGAL_BASIS } from './draft-fields';
 import { reason } from './fields';
 import { PLAN, SUPERIOR } from './grounds';
 import {

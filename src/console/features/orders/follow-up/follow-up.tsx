@@ -1,11 +1,11 @@
 import { Alert } from 'antd';
 import { Link } from 'react-router';
-import { useEnumWord, type EnumName } from '../../../../i18n/enum-word';
-import { defineTexts, useTexts } from '../../../../i18n/texts';
-import { OfficeName } from '../../../../names/names';
-import { missingKinds } from '../../../orders/board/board';
-import { OrderBoard } from '../../../orders/board/order-board';
-import type { DisputeShown } from '../dispute-shown';
+import { useEnumWord, type EnumName } from '../../../i18n/enum-word';
+import { defineTexts, useTexts } from '../../../i18n/texts';
+import { OfficeName } from '../../../names/names';
+import { missingKinds } from '../board/board';
+import { OrderBoard, type BoardOrder } from '../board/order-board';
+import { transferAddress } from './transfer-address';
 
 const texts = defineTexts(
   {
@@ -30,13 +30,20 @@ const texts = defineTexts(
 
 const KINDS: EnumName = 'RectificationOrderKind';
 
-/** Orders on the finding by state, what is still to be ordered, and the transfer of suspected crime. */
-export function FollowUp({ dispute }: { readonly dispute: DisputeShown }) {
+export interface FollowUpProps {
+  readonly determination: {
+    readonly orders: readonly BoardOrder[];
+    readonly requiredOrders: readonly string[];
+    readonly crimeReporters: readonly { readonly agency: string; readonly region: string | null }[];
+  };
+  readonly caseId: string;
+  readonly platformCode: string;
+}
+
+/** Orders on a determination by state, what is still to be ordered, and the transfer of suspected crime. */
+export function FollowUp({ determination, caseId, platformCode }: FollowUpProps) {
   const t = useTexts(texts);
   const word = useEnumWord();
-  const { substanceCase } = dispute;
-  const determination = substanceCase?.determination;
-  if (!determination || !substanceCase) return null;
   const { orders, requiredOrders, crimeReporters } = determination;
   const missing = missingKinds(requiredOrders, orders).map((kind) => word(KINDS, kind));
   return (
@@ -59,11 +66,7 @@ export function FollowUp({ dispute }: { readonly dispute: DisputeShown }) {
               <OfficeName agency={agency} region={region} />
             </span>
           ))}{' '}
-          <Link
-            to={`/transfers?case=${substanceCase.id}&platform=${substanceCase.platform?.code ?? ''}&do=reportSuspectedCrime`}
-          >
-            {t.transfer}
-          </Link>
+          <Link to={transferAddress(caseId, platformCode)}>{t.transfer}</Link>
         </p>
       )}
       <p className="actions">

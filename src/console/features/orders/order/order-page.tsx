@@ -7,7 +7,6 @@ import { Day, Instant } from '../../../components/instant';
 import { PageState } from '../../../components/page-state';
 import { StepActions } from '../../../components/steps/step-actions';
 import { useEnumWord } from '../../../i18n/enum-word';
-import { useLocale } from '../../../i18n/locale';
 import { citation } from '../../../i18n/citation';
 import { defineTexts, useTexts } from '../../../i18n/texts';
 import { ActorName } from '../../../names/names';
@@ -16,7 +15,7 @@ import { percentOf } from '../board/board';
 import { ORDER_STEPS } from '../steps/order-steps';
 import { OrderPage as OrderDocument } from './order.generated';
 import type { OrderShown } from './order-shown';
-import { orderStepWord } from './order-words';
+import { OrderRecord } from './order-record';
 import '../orders.css';
 
 const texts = defineTexts(
@@ -48,8 +47,6 @@ const texts = defineTexts(
     held: '听证日期',
     waived: '明确放弃日期',
     notPenalty: '不属于行政处罚的理由',
-    record: '办理记录',
-    system: '本系统',
     print: '打印交办单',
     list: '全部整治任务',
   },
@@ -81,8 +78,6 @@ const texts = defineTexts(
     held: 'Heard on',
     waived: 'Waived on',
     notPenalty: 'Why it is no penalty',
-    record: 'Record of steps',
-    system: 'The hub',
     print: 'Print the order',
     list: 'All orders',
   },
@@ -150,7 +145,7 @@ function Order({ order }: { readonly order: OrderShown }) {
           <Hearing order={order} />
         </div>
       </div>
-      <Record order={order} />
+      <OrderRecord events={order.events} />
     </div>
   );
 }
@@ -260,24 +255,6 @@ function Hearing({ order: { firmHearing } }: { readonly order: OrderShown }) {
           </>
         )}
       </dl>
-    </section>
-  );
-}
-
-function Record({ order: { events } }: { readonly order: OrderShown }) {
-  const t = useTexts(texts);
-  const { locale } = useLocale();
-  return (
-    <section className="panel" aria-labelledby="record">
-      <h2 id="record">{t.record}</h2>
-      <ol className="plain-list">
-        {events.map(({ version, command, agency, officer, at, rule }) => (
-          <li key={version}>
-            <Instant at={at} /> {agency ? <ActorName actor={agency} /> : t.system} {officer}{' '}
-            <strong>{orderStepWord(command, locale)}</strong> <span className="quiet">{rule}</span>
-          </li>
-        ))}
-      </ol>
     </section>
   );
 }

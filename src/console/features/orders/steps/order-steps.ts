@@ -69,6 +69,13 @@ export const ORDER_STEPS: Steps<OrderShown> = {
       EVIDENCE,
     ],
     fieldOf: { FIRM_NOT_HEARD: 'report' },
+    first: {
+      mutation: 'recordFirmHearing',
+      why: {
+        zh: '提请核查之前，应当先记录告知和听取当事人意见的情况。',
+        en: 'How the firm was told and heard is recorded before the work is handed in.',
+      },
+    },
     next: { zh: '由核查部门核查。', en: 'The verifying agency verifies it.' },
   },
   verifyRectification: {

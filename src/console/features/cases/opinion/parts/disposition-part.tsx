@@ -139,7 +139,7 @@ function DispositionField({ rules, found }: DispositionFieldProps) {
           },
         ]}
       >
-        <Radio.Group className="stacked dispositions">
+        <Radio.Group aria-label={t.disposition} className="stacked dispositions">
           {choices.map(({ disposition, rules: by }) => (
             <Radio key={disposition} value={disposition}>
               <strong>{by[0]?.[locale] ?? disposition}</strong>

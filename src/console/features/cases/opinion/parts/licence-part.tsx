@@ -11,6 +11,7 @@ export function LicencePart() {
     <>
       <Form.Item name="licence" label={t.licence} rules={[{ required: true, message: t.choose }]}>
         <Radio.Group
+          aria-label={t.licence}
           className="stacked"
           options={(['HELD', 'NONE', 'UNSAID'] as const).map((value) => ({ value, label: t[value] }))}
         />

@@ -20,7 +20,11 @@ export function SubstancePart() {
       extra={t.substanceHint}
       rules={[{ required: true, message: t.choose }]}
     >
-      <Radio.Group className="stacked two-columns" options={enumOptions('SubstanceClass', locale)} />
+      <Radio.Group
+        aria-label={t.substanceClass}
+        className="stacked two-columns"
+        options={enumOptions('SubstanceClass', locale)}
+      />
     </Form.Item>
   );
 }
