@@ -21,6 +21,7 @@ export {
   TrustedDocuments,
   TrustedDocumentsUnusable,
   validateTrustedDocuments,
+  type DocumentLookup,
   type DocumentsByAgency,
 } from './trusted-documents/index.js';
 export { describeGuardedPlan } from './explanation/describe-guarded-plan.js';

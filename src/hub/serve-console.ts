@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { serveSinglePage } from '../http/server/index.js';
@@ -28,13 +27,4 @@ export function builtConsole(directory: string): string | null {
 /** Serves the console at `/`. */
 export async function serveConsole(app: FastifyInstance, directory: string): Promise<void> {
   await serveSinglePage(app, { directory, policy: POLICY, others: ADDRESSES_OF_THE_HUB });
-}
-
-/**
- * The operations of a built console by their SHA-256, which every agency's people may send however strict the hub is with
- * other documents.
- */
-export async function consoleDocuments(directory: string): Promise<ReadonlyMap<string, string>> {
-  const text = await readFile(join(directory, 'documents.json'), 'utf8');
-  return new Map(Object.entries(JSON.parse(text) as Record<string, string>));
 }

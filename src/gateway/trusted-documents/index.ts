@@ -5,4 +5,9 @@ export {
   type DocumentsByAgency,
 } from './read-trusted-documents.js';
 export { documentNotFound, documentNotTrusted } from './refusals.js';
-export { checkTrustedDocuments, TrustedDocuments, validateTrustedDocuments } from './trusted-documents.js';
+export {
+  checkTrustedDocuments,
+  TrustedDocuments,
+  validateTrustedDocuments,
+  type DocumentLookup,
+} from './trusted-documents.js';

@@ -3,9 +3,14 @@ import { DEFAULT_LIMITS, readDocument, readSupergraph, type OperationLimits } fr
 import { refused, type Actor, type Outcome } from '../../kernel/index.js';
 import { NO_ACTOR, type ActorSet } from '../settings/trusted-documents-only.js';
 import { readDocumentRequest } from './document-request.js';
-import { documentId, type DocumentsById } from './manifest.js';
+import { documentId } from './manifest.js';
 import { TrustedDocumentsUnusable, type DocumentsByAgency } from './read-trusted-documents.js';
 import { documentNotFound, documentNotTrusted, documentReferenceUnusable } from './refusals.js';
+
+/** Finds a document's text by its SHA-256, lower-case hexadecimal. */
+export interface DocumentLookup {
+  get(id: string): string | undefined;
+}
 
 /**
  * 可信文档: operations that an agency's systems have registered beforehand and may send by their hash. An agency knows its
@@ -16,13 +21,17 @@ export class TrustedDocuments {
 
   readonly #documents: DocumentsByAgency;
   readonly #only: ActorSet;
-  readonly #shared: DocumentsById;
+  readonly #shared: DocumentLookup;
 
   /**
    * @param only whose callers may send trusted documents and no other text
    * @param shared documents that the callers of every agency may send: those of the hub's own console
    */
-  constructor(documents: DocumentsByAgency, only: ActorSet, shared: DocumentsById = new Map()) {
+  constructor(
+    documents: DocumentsByAgency,
+    only: ActorSet,
+    shared: DocumentLookup = new Map<string, string>(),
+  ) {
     this.#documents = documents;
     this.#only = only;
     this.#shared = shared;

@@ -15,7 +15,8 @@ import {
 import type { TokenVerifier } from '../../identity/index.js';
 import type { Observability } from '../../observability/index.js';
 import { explainFault } from '../explain-fault.js';
-import { consoleDocuments, serveConsole } from '../serve-console.js';
+import { ConsoleDocuments } from '../console-documents.js';
+import { serveConsole } from '../serve-console.js';
 import type { WiredSignIn } from './wire-sign-in.js';
 import type { Wiring } from './wiring.js';
 
@@ -59,7 +60,7 @@ export async function wireHttp({ options, resources }: Wiring, parts: HttpParts)
     trustedDocuments: new TrustedDocuments(
       documents,
       options.trustedDocumentsOnly ?? new Set(),
-      options.consoleDirectory ? await consoleDocuments(options.consoleDirectory) : undefined,
+      options.consoleDirectory ? new ConsoleDocuments(options.consoleDirectory, clock) : undefined,
     ),
     logger,
     notReady: async () => {
