@@ -32,6 +32,14 @@ describe('readConfig', () => {
     });
   });
 
+  it('bounds the sign-ins of an address', () => {
+    expect(readConfig({}).consoleSignInsPerMinute).toBe(120);
+    expect(readConfig({ CONSOLE_SIGN_INS_PER_MINUTE: '600' }).consoleSignInsPerMinute).toBe(600);
+    expect(problemsOf({ CONSOLE_SIGN_INS_PER_MINUTE: '0' })).toEqual([
+      expect.stringContaining('CONSOLE_SIGN_INS_PER_MINUTE'),
+    ]);
+  });
+
   it('counts an empty variable as absent', () => {
     expect(readConfig({ PORT: '' }).port).toBe(4000);
   });

@@ -20,6 +20,8 @@ export interface SignInOptions {
   readonly consoleUrl: string | null;
   readonly production: boolean;
   readonly limits: SessionLimits;
+  /** How many sign-ins one address may begin, and how many complete, in a minute. */
+  readonly signInsPerMinute: number;
   /** Where there is one, anybody at this machine may be one of the personas: the folder of the development issuers' keys. */
   readonly developmentKeys?: string;
 }

@@ -2,31 +2,36 @@ import { BoundedCache, type CacheStatistics, type Clock } from '../kernel/index.
 
 const WINDOW_MILLISECONDS = 60_000;
 const MAX_ADDRESSES = 10_000;
-/** Of one address in a minute: a whole office may come by one. */
-export const MAX_ATTEMPTS = 120;
+
+/** What an address does: begin a sign-in, complete one, or tell of a logout at a provider. */
+export type Attempt = 'BEGIN' | 'COMPLETE' | 'LOGOUT';
 
 interface Window {
   readonly since: number;
   count: number;
 }
 
-/** Bounds the sign-ins that one address begins or completes in a minute, in this process. */
+/** Bounds what one address begins, completes and tells in a minute, each by itself, in this process. */
 export class SignInAttempts {
   readonly #clock: Clock;
+  readonly #perMinute: number;
   readonly #windows = new BoundedCache<string, Window>('sign_in_attempts', { max: MAX_ADDRESSES });
 
-  constructor(clock: Clock) {
+  /** @param perMinute of one address: a whole office may come by one */
+  constructor(clock: Clock, perMinute: number) {
     this.#clock = clock;
+    this.#perMinute = perMinute;
   }
 
   /** Counts one. @returns whole seconds to wait; 0 where there is nothing to wait for */
-  wait(address: string): number {
+  wait(attempt: Attempt, address: string): number {
     const now = this.#clock.now().getTime();
-    const known = this.#windows.get(address);
+    const key = `${attempt} ${address}`;
+    const known = this.#windows.get(key);
     const window = known && now - known.since < WINDOW_MILLISECONDS ? known : { since: now, count: 0 };
     window.count += 1;
-    this.#windows.set(address, window);
-    if (window.count <= MAX_ATTEMPTS) return 0;
+    this.#windows.set(key, window);
+    if (window.count <= this.#perMinute) return 0;
     return Math.max(1, Math.ceil((window.since + WINDOW_MILLISECONDS - now) / 1_000));
   }
 

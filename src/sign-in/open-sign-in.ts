@@ -20,6 +20,8 @@ export interface SignInParts {
   readonly consoleUrl: string | null;
   readonly production: boolean;
   readonly limits: SessionLimits;
+  /** How many sign-ins one address may begin, and how many complete, in a minute. */
+  readonly signInsPerMinute: number;
   /** As `huishang_gateway`. */
   readonly database: DataSource;
   readonly clock: Clock;
@@ -57,7 +59,7 @@ export function openSignIn(parts: SignInParts): SignIn {
   );
   const sessions = new Sessions({ database, clock, verifier, origin, clients, limits: parts.limits });
   const signIns = new SignIns({ database, clock, verifier, sessions });
-  const attempts = new SignInAttempts(clock);
+  const attempts = new SignInAttempts(clock, parts.signInsPerMinute);
   return {
     sessions,
     serve: ({ app, limits, countRefused }) => {

@@ -155,6 +155,7 @@ function signInOf(
     consoleUrl: null,
     production: false,
     limits: { idleMinutes: 30, hours: 10 },
+    signInsPerMinute: 120,
     ...given,
     ...(personas ? { developmentKeys } : {}),
   };

@@ -68,6 +68,7 @@ export async function openHub(
       consoleUrl: config.consoleUrl,
       production: config.production,
       limits: { idleMinutes: config.consoleSessionIdleMinutes, hours: config.consoleSessionHours },
+      signInsPerMinute: config.consoleSignInsPerMinute,
       ...(config.developmentIdentity ? { developmentKeys: config.dataDirectory } : {}),
     },
     settings: {

@@ -33,7 +33,7 @@ export function backChannelLogout(
   void app.register(async (scope) => {
     scope.addContentTypeParser('application/x-www-form-urlencoded', (_request, _payload, done) => done(null));
     scope.post<SignInRequest>(url, async (request, reply) => {
-      const client = clientOf(options, request);
+      const client = clientOf(options, request, 'LOGOUT');
       const { provider } = client;
       if (provider.development) throw new HttpRefused(404, providerUnknown({}));
       const body = await textOf(

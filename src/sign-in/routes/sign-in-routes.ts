@@ -4,7 +4,7 @@ import { preferredLocale } from '../../http/negotiation/index.js';
 import { allowOnly, HttpRefused } from '../../http/server/index.js';
 import { readCaller, type Caller, type TokenHolder } from '../../identity/index.js';
 import type { Refusal } from '../../kernel/index.js';
-import type { SignInAttempts } from '../attempts.js';
+import type { Attempt, SignInAttempts } from '../attempts.js';
 import type { ConsoleOrigin } from '../console-origin.js';
 import { readCookie, SESSION_COOKIE, setCookie, SIGN_IN_COOKIE } from '../cookies.js';
 import { localPath } from '../local-path.js';
@@ -57,8 +57,9 @@ export function personOf(holder: TokenHolder, request: FastifyRequest): Caller {
 export function clientOf(
   { attempts, clients }: Pick<SignInRoutesOptions, 'attempts' | 'clients'>,
   request: FastifyRequest<SignInRequest>,
+  attempt: Attempt,
 ): ProviderClient {
-  const seconds = attempts.wait(request.ip);
+  const seconds = attempts.wait(attempt, request.ip);
   if (seconds > 0) {
     throw new HttpRefused(429, signInTooOften({ retryAfterSeconds: seconds }), {
       code: 'RATE_LIMITED',
@@ -88,6 +89,12 @@ export function signInRoutes(app: FastifyInstance, options: SignInRoutesOptions)
     });
     return reply.headers(NOT_KEPT).redirect(`/sign-in?${query.toString()}`, 303);
   };
+  /** A page that a browser opens is the console's own, where the way on is. */
+  const errorHandler = (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+    const isPage = (request.headers.accept ?? '').includes('text/html');
+    if (!isPage || !(error instanceof HttpRefused)) throw error;
+    void sendFailure(reply, error.refusal, '/');
+  };
   const recordRefused = async (
     request: FastifyRequest<SignInRequest>,
     { provider }: ProviderClient,
@@ -116,8 +123,8 @@ export function signInRoutes(app: FastifyInstance, options: SignInRoutesOptions)
     reply.headers(NOT_KEPT).send([...clients.values()].map(({ provider }) => offered(provider))),
   );
 
-  app.get<SignInRequest>('/sign-in/:provider', async (request, reply) => {
-    const client = clientOf(options, request);
+  app.get<SignInRequest>('/sign-in/:provider', { errorHandler }, async (request, reply) => {
+    const client = clientOf(options, request, 'BEGIN');
     const { return: back = '/', login_hint: hint, ui_locales: locales } = request.query;
     const returnTo = typeof back === 'string' ? localPath(back) : null;
     if (returnTo === null) throw new HttpRefused(400, returnNotLocal({}));
@@ -142,8 +149,8 @@ export function signInRoutes(app: FastifyInstance, options: SignInRoutesOptions)
       .redirect(begun.value.url.href, 302);
   });
 
-  app.get<SignInRequest>('/sign-in/:provider/callback', async (request, reply) => {
-    const client = clientOf(options, request);
+  app.get<SignInRequest>('/sign-in/:provider/callback', { errorHandler }, async (request, reply) => {
+    const client = clientOf(options, request, 'COMPLETE');
     const query = new URL(request.url, 'http://localhost').search.slice(1);
     const cookie = readCookie(request.headers, SIGN_IN_COOKIE);
     const { returnTo, holder, outcome } = await signIns.complete(client, query, cookie);

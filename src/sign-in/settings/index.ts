@@ -9,12 +9,15 @@ export interface SignInSettings {
   readonly consoleProvidersFile: string | null;
   readonly consoleSessionIdleMinutes: number;
   readonly consoleSessionHours: number;
+  /** How many sign-ins one address may begin, and how many complete, in a minute and each process. */
+  readonly consoleSignInsPerMinute: number;
   /** Whether anybody at this machine may sign in as one of the personas. */
   readonly developmentIdentity: boolean;
 }
 
 export const DEFAULT_SESSION_IDLE_MINUTES = 30;
 export const DEFAULT_SESSION_HOURS = 10;
+export const DEFAULT_SIGN_INS_PER_MINUTE = 120;
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
@@ -46,6 +49,13 @@ export const signInSettings = settingGroup({
       en: 'after how many hours a session ends in any case, 1 to 72',
       zh: '会话最长持续多少小时，1 至 72',
     }),
+    CONSOLE_SIGN_INS_PER_MINUTE: setting(
+      z.coerce.number().int().min(1).max(100_000).default(DEFAULT_SIGN_INS_PER_MINUTE),
+      {
+        en: 'how many sign-ins one address may begin, and how many complete, in a minute and each process, 1 to 100000',
+        zh: '同一地址每分钟在每个进程中最多发起、完成登录各多少次，1 至 100000',
+      },
+    ),
     DEVELOPMENT_IDENTITY: setting(flag.optional(), {
       en: 'whether anybody at this machine may sign in as one of the personas',
       zh: '是否允许在本机以示例人员身份登录',
@@ -68,6 +78,7 @@ export const signInSettings = settingGroup({
       consoleProvidersFile: values.CONSOLE_PROVIDERS ?? null,
       consoleSessionIdleMinutes: values.CONSOLE_SESSION_IDLE_MINUTES,
       consoleSessionHours: values.CONSOLE_SESSION_HOURS,
+      consoleSignInsPerMinute: values.CONSOLE_SIGN_INS_PER_MINUTE,
       developmentIdentity: values.DEVELOPMENT_IDENTITY ?? (!production && LOOPBACK.has(host)),
     };
   },

@@ -355,7 +355,28 @@ describe('a sign-in', () => {
         ],
       },
     });
+    // A person is told on the page; and what is begun is counted by itself.
+    const page = await fetch(`${second.url}/sign-in/pboc/callback`, {
+      redirect: 'manual',
+      headers: { accept: 'text/html,application/xhtml+xml' },
+    });
+    expect([page.status, page.headers.get('location')]).toEqual([303, '/sign-in?failed=SIGN_IN_TOO_OFTEN']);
+    expect((await fetch(`${second.url}/sign-in/pboc`, { redirect: 'manual' })).status).toBe(302);
     now += MINUTE;
     expect((await fetch(`${second.url}/sign-in/pboc/callback`, { redirect: 'manual' })).status).toBe(303);
+  });
+
+  it('is bounded as the operator says', async () => {
+    const strict = await startTestHub({
+      signIn: { signInsPerMinute: 2 },
+      clock,
+      database: hub.database,
+    });
+    const statuses: number[] = [];
+    for (let count = 0; count < 3; count++) {
+      statuses.push((await fetch(`${strict.url}/sign-in/pboc`, { redirect: 'manual' })).status);
+    }
+    expect(statuses).toEqual([302, 302, 429]);
+    await strict.stop();
   });
 });

@@ -10,7 +10,7 @@ export const failureTexts = defineTexts(
     TOKEN_NOT_ACCEPTED:
       '身份认证给出的身份不符合本系统要求（部门、角色、层级或者区划）。请与本部门管理员联系。',
     SESSION_ENDED: '登录已失效，请再次登录。',
-    TOO_MANY_SIGN_INS: '登录过于频繁，请稍后再试。',
+    SIGN_IN_TOO_OFTEN: '登录过于频繁，请稍后再试。',
     OTHER: '登录未完成。请再次登录；仍不成功的，请与系统管理员联系。',
   },
   {
@@ -22,7 +22,7 @@ export const failureTexts = defineTexts(
     TOKEN_NOT_ACCEPTED:
       'The identity that was given is not usable here (agency, role, level or region). Ask your agency’s administrator.',
     SESSION_ENDED: 'You are no longer signed in. Sign in again.',
-    TOO_MANY_SIGN_INS: 'There were too many attempts. Try again later.',
+    SIGN_IN_TOO_OFTEN: 'There were too many attempts. Try again later.',
     OTHER: 'The sign-in was not finished. Try again; if it still fails, ask the system administrator.',
   },
 );
