@@ -199,6 +199,7 @@ module.exports = {
     only('sign-in', SIGN_IN, [KERNEL, NEGOTIATION, HTTP_SERVER, IDENTITY, AUDIT, DATABASE]),
     only('development-identity', DEVELOPMENT_IDENTITY, [
       KERNEL,
+      FILE_SYSTEM,
       NEGOTIATION,
       HTTP_SERVER,
       IDENTITY,

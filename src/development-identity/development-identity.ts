@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type Provider from 'oidc-provider';
 import { None, type CustomFetch } from 'openid-client';
@@ -8,11 +9,12 @@ import { developmentIssuerKey } from '../identity/index.js';
 import { wordFor, type Actor, type Clock, type Locale, type LocalizedText } from '../kernel/index.js';
 import { PERSONAS, type Persona } from '../personas/index.js';
 import type { SignInProvider } from '../sign-in/index.js';
+import { fileAdapter } from './file-adapter.js';
 import { errorPage, PAGE_HEADERS, personaPage, STYLE_SHEET } from './persona-page.js';
 import { ALGORITHM, CLIENT_ID, personaProvider, SCOPE, sessionCookieOf } from './persona-provider.js';
 
 export interface DevelopmentIdentityOptions {
-  /** Holds the development issuers' keys. */
+  /** Holds the development issuers' keys, and what sessions are renewed by. */
   readonly dataDirectory: string;
   readonly production: boolean;
   readonly clock: Clock;
@@ -169,24 +171,35 @@ export class DevelopmentIdentity {
     const known = this.#made.get(issuer);
     if (known) return known;
     if (this.#made.size >= MAX_PROVIDERS) this.#made.clear();
-    const { dataDirectory, clock } = this.#options;
-    const made = developmentIssuerKey(dataDirectory, first.agency).then((tokens) =>
-      personaProvider({
-        issuer,
-        path: `${ROOT}/${slug}`,
-        slug,
-        redirectUri: `${origin}/sign-in/${slug}/callback`,
-        tokens,
-        personas,
-        clock,
-        errorPage: (context, message) => {
-          context.set(PAGE_HEADERS);
-          return errorPage(preferredLocale(context.get('accept-language')), message, STYLE_PATH);
-        },
-      }),
-    );
+    const made = this.#make(issuer, origin, slug, personas, first.agency);
     this.#made.set(issuer, made);
     return made;
+  }
+
+  async #make(
+    issuer: string,
+    origin: string,
+    slug: string,
+    personas: readonly Persona[],
+    agency: Actor,
+  ): Promise<Provider> {
+    const { dataDirectory, clock } = this.#options;
+    const tokens = await developmentIssuerKey(dataDirectory, agency);
+    const kept = await fileAdapter(join(dataDirectory, 'development-sign-ins', slug));
+    return personaProvider({
+      issuer,
+      path: `${ROOT}/${slug}`,
+      slug,
+      redirectUri: `${origin}/sign-in/${slug}/callback`,
+      tokens,
+      kept,
+      personas,
+      clock,
+      errorPage: (context, message) => {
+        context.set(PAGE_HEADERS);
+        return errorPage(preferredLocale(context.get('accept-language')), message, STYLE_PATH);
+      },
+    });
   }
 
   /** Asks who one is to be, unless that is said already. */

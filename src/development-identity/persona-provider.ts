@@ -1,6 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { JWK } from 'jose';
-import { Provider, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
+import {
+  Provider,
+  type Adapter,
+  type AdapterFactory,
+  type Configuration,
+  type KoaContextWithOIDC,
+} from 'oidc-provider';
 import { TOKEN_AUDIENCE } from '../identity/index.js';
 import type { Clock } from '../kernel/index.js';
 import type { Persona } from '../personas/index.js';
@@ -25,6 +31,8 @@ export interface PersonaProviderOptions {
   readonly redirectUri: string;
   /** In whose name access tokens are signed. */
   readonly tokens: { readonly issuer: string; readonly key: JWK };
+  /** Keeps what the sessions of the console are renewed by. */
+  readonly kept: (name: string) => Adapter;
   readonly personas: readonly Persona[];
   readonly clock: Clock;
   /** A page that says what went wrong. */
@@ -33,6 +41,15 @@ export interface PersonaProviderOptions {
 
 /** The name of the cookie by which the provider knows who is signed in there. */
 export const sessionCookieOf = (slug: string): string => `${slug}_session`;
+
+/** What a session of the console is renewed by: it outlives the hub's process, as the session does. */
+const KEPT: ReadonlySet<string> = new Set(['Grant', 'RefreshToken']);
+
+/** Sign-ins under way and what else passes are kept in memory. */
+function adapterOf(kept: (name: string) => Adapter): AdapterFactory {
+  const passing = memoryAdapter();
+  return (name) => (KEPT.has(name) ? kept(name) : passing(name));
+}
 
 /** What the hub reads of an access token beside what OAuth has in it. */
 function claimsOf({ agency, role, level, region, rank }: Persona): Record<string, unknown> {
@@ -44,10 +61,10 @@ function claimsOf({ agency, role, level, region, rank }: Persona): Record<string
  * are those of the agency's development issuer, so that the hub takes them as it takes any other.
  */
 export function personaProvider(options: PersonaProviderOptions): Provider {
-  const { issuer, path, slug, redirectUri, tokens, personas, clock, errorPage } = options;
+  const { issuer, path, slug, redirectUri, tokens, personas, kept, clock, errorPage } = options;
   const personaOf = (id: string | undefined): Persona | undefined => personas.find((each) => each.id === id);
   const configuration: Configuration = {
-    adapter: memoryAdapter(),
+    adapter: adapterOf(kept),
     clients: [
       {
         client_id: CLIENT_ID,
@@ -108,6 +125,8 @@ export function personaProvider(options: PersonaProviderOptions): Provider {
       return grant;
     },
     issueRefreshToken: () => true,
+    // Nobody has a session with the provider itself: each sign-in begins with nobody.
+    expiresWithSession: () => false,
     rotateRefreshToken: true,
     interactions: { url: (_context, { uid }) => `${path}/interaction/${uid}` },
     renderError: (context, { error_description: description, error }) => {
