@@ -29,12 +29,12 @@ type Changes = AsyncIterableIterator<WorkflowChange>;
 
 function watch(
   { caller, changes }: WatchScope,
-  subject: WorkflowSubject,
+  subject: WorkflowSubject | null,
   { id, agency }: Watch,
 ): Promise<Changes> {
   return changes.subscribe(
     (change) =>
-      change.subject === subject &&
+      (subject === null || change.subject === subject) &&
       looksInto(caller, change.areas) &&
       (!id || change.id === id.toLowerCase()) &&
       (!agency || change.concernedAgencies.includes(agency)),
@@ -80,4 +80,14 @@ export async function watchDisputes(scope: WatchScope, conditions: Watch): Promi
     await refuseOthers(scope, dispute?.caseId, () => disputeUnknown({ disputeId: id }));
   }
   return watch(scope, 'DISPUTE', conditions);
+}
+
+/**
+ * Hears of steps of cases and of disputes from now on.
+ *
+ * @throws GraphQLError FIELD_DENIED for a role that may read neither
+ */
+export async function watchWorkflows(scope: WatchScope, conditions: Omit<Watch, 'id'>): Promise<Changes> {
+  refuseOtherRoles(scope.caller);
+  return watch(scope, null, conditions);
 }

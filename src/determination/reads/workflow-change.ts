@@ -1,7 +1,8 @@
 import type { ClientBase } from 'pg';
 
 /** What moved: a case or a dispute. */
-export type WorkflowSubject = 'CASE' | 'DISPUTE';
+export const WORKFLOW_SUBJECTS = ['CASE', 'DISPUTE'] as const;
+export type WorkflowSubject = (typeof WORKFLOW_SUBJECTS)[number];
 
 /** One step of a case or a dispute that was committed: which, and nothing of what. */
 export interface WorkflowChange {

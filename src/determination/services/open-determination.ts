@@ -72,7 +72,7 @@ import type { SubstanceCaseEntity } from '../rows/cases/substance-case.entity.js
 import { takeUpCase } from '../use-cases/cases/take-up-case.js';
 import { declareDisagreement } from '../use-cases/cases/declare-disagreement.js';
 import { tableRuling } from '../use-cases/deliberation/table-ruling.js';
-import { watchCases, watchDisputes, type Watch } from '../reads/watch-changes.js';
+import { watchCases, watchDisputes, watchWorkflows, type Watch } from '../reads/watch-changes.js';
 import { withdrawOpinion } from '../use-cases/opinions/withdraw-opinion.js';
 import type { WorkflowChanges } from '../reads/workflow-change-feed.js';
 import { idOfNumber } from '../../workflow/numbers/index.js';
@@ -219,6 +219,7 @@ export function openDetermination(
     readOpinion: (id: string) => readOpinion(loaders, id),
     watchCases: (watch: Watch) => watchCases({ database, caller, changes }, watch),
     watchDisputes: (watch: Watch) => watchDisputes({ database, caller, changes }, watch),
+    watchWorkflows: (watch: Omit<Watch, 'id'>) => watchWorkflows({ database, caller, changes }, watch),
   };
 }
 

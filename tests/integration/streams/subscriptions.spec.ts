@@ -112,6 +112,40 @@ describe('a subscription', () => {
     });
   });
 
+  it('tells of cases and disputes in one stream, to whoever may see them', async () => {
+    const WORKFLOWS =
+      'subscription ($agency: ActorCode) { workflowChanged(agency: $agency) { subject id version } }';
+    const all = await listen(replica, 'SECURITIES', WORKFLOWS);
+    const insurance = await listen(replica, 'SECURITIES', WORKFLOWS, { agency: 'INSURANCE' });
+    const id = await openCase(hub, ['BANKING', 'SECURITIES']);
+    await fileOpinion(hub, 'BANKING', id);
+    await fileOpinion(hub, 'SECURITIES', id, 'ASSET_MANAGEMENT');
+    const told: string[] = [];
+    for (let count = 0; count < 5; count++) {
+      const { subject, version } = at(await all.next(), 'data', 'workflowChanged') as {
+        subject: string;
+        version: number;
+      };
+      told.push(`${subject} ${version}`);
+    }
+    expect(told.toSorted((one, other) => one.localeCompare(other))).toEqual([
+      'CASE 1',
+      'CASE 2',
+      'CASE 3',
+      'CASE 4',
+      'DISPUTE 1',
+    ]);
+    const other = await openCase(hub, ['PBOC', 'INSURANCE']);
+    expect(at(await insurance.next(), 'data', 'workflowChanged')).toEqual({
+      subject: 'CASE',
+      id: other,
+      version: 1,
+    });
+    const auditor = (await hub.as('OFFICE', { role: 'AUDITOR' })).subscribe(WORKFLOWS);
+    expect(codesOf(await auditor.next())).toEqual(['FIELD_DENIED']);
+    await auditor.close();
+  });
+
   it('is silent on other cases, and on cases of other agencies', async () => {
     const followed = await openCase(hub, ['BANKING', 'SECURITIES']);
     const one = await listen(replica, 'SECURITIES', CASES, { id: followed.toUpperCase() });

@@ -6,7 +6,11 @@ import type { DeterminationContext } from '../types/determination.context.js';
 import { DisputeType, SubstanceCaseType } from '../types/substance-case.types.js';
 import type { Watch } from '../../reads/watch-changes.js';
 import type { WorkflowChange } from '../../reads/workflow-change.js';
-import { DisputeChangeType, SubstanceCaseChangeType } from '../types/workflow-change.types.js';
+import {
+  DisputeChangeType,
+  SubstanceCaseChangeType,
+  WorkflowChangeType,
+} from '../types/workflow-change.types.js';
 import { DisputeEventType, SubstanceCaseEventType } from '../types/workflow-event.types.js';
 
 interface Subscribing {
@@ -52,6 +56,20 @@ export class WorkflowChangeResolver {
     _id?: string | null,
     @Arg('agency', () => ActorCodeScalar, { nullable: true, description: ONE_AGENCY }) _agency?: Actor | null,
   ): DisputeChangeType {
+    return change;
+  }
+
+  @BusinessRolesOnly()
+  @Subscription(() => WorkflowChangeType, {
+    nullable: true,
+    description:
+      'Steps of all cases and disputes that the caller may see, in one stream, from its opening on (办理动态).',
+    subscribe: ({ args, context }: Subscribing) => context.data.determination.watchWorkflows(args),
+  })
+  workflowChanged(
+    @Root() change: WorkflowChange,
+    @Arg('agency', () => ActorCodeScalar, { nullable: true, description: ONE_AGENCY }) _agency?: Actor | null,
+  ): WorkflowChangeType {
     return change;
   }
 }

@@ -9,6 +9,7 @@ import { HANDLINGS, OPINION_ACTS, OPINION_STATUSES } from '../../model/opinions/
 import { MAJORITIES } from '../../model/rulings/tally.js';
 import { LEGALITY_RESULTS } from '../../model/deliberation/draft-review.js';
 import { CASE_STATUSES } from '../../model/cases/substance-case.machine.js';
+import { WORKFLOW_SUBJECTS } from '../../reads/workflow-change.js';
 
 export const CaseStatusEnum = enumOf(
   'SubstanceCaseStatus',
@@ -38,6 +39,15 @@ export const DisputeStatusEnum = enumOf(
     CLOSED: 'Everything is carried out, or nothing has to be (办结).',
     SUSPENDED: 'It was suspended, and its clock stands still (中止).',
     WITHDRAWN: 'It ended with its case (随认定终止).',
+  },
+);
+export const WorkflowSubjectEnum = enumOf(
+  'WorkflowSubject',
+  'What a step was taken of (办理对象).',
+  WORKFLOW_SUBJECTS,
+  {
+    CASE: 'A determination matter (认定事项).',
+    DISPUTE: 'A dispute (意见协调事项).',
   },
 );
 export const InterimMeasureStatusEnum = enumOf(
