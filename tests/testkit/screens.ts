@@ -48,11 +48,22 @@ export class Screens {
         document.addEventListener('securitypolicyviolation', (event) =>
           console.error('CSP', event.violatedDirective, event.sourceFile, event.sample));`,
     });
-    const page = await context.newPage();
-    page.on('pageerror', (error) => this.#problems.push(`${page.url()}: ${error.message}`));
-    page.on('console', (message) => {
-      if (message.text().startsWith('CSP ')) this.#problems.push(`${page.url()}: ${message.text()}`);
+    context.on('page', (page) => {
+      // A page of nobody's, such as axe opens, has no storage.
+      page.on('pageerror', (error) => {
+        if (page.url() !== 'about:blank') this.#problems.push(`${page.url()}: ${error.message}`);
+      });
+      page.on('console', (message) => {
+        if (message.text().startsWith('CSP ')) this.#problems.push(`${page.url()}: ${message.text()}`);
+      });
     });
+    return context.newPage();
+  }
+
+  /** One more tab of the same browser, at an address of the console. */
+  async tab(beside: Page, path: string): Promise<Page> {
+    const page = await beside.context().newPage();
+    await this.visit(page, path);
     return page;
   }
 

@@ -1,6 +1,8 @@
 import type { Locale } from '../i18n/locale';
 import type { Document } from './document';
 import type { Exchange } from './exchange';
+import { PROOF_HEADERS } from './session-life/proof-headers';
+import { noteSignedOut } from './session-life/signed-out';
 
 /** An error of a GraphQL answer, as the hub writes it: in the user's language, with its code and remedy. */
 export interface AnswerError {
@@ -42,11 +44,11 @@ export interface RequestOptions {
   readonly signal?: AbortSignal;
 }
 
-/** The headers of every request of the console; `x-csrf` is one that no other site can make a browser send. */
+/** The headers of every request of the console. */
 export function requestHeaders({ exchange, locale }: RequestOptions): Record<string, string> {
   const { purpose, caseId, basis } = exchange;
   return {
-    'x-csrf': '1',
+    ...PROOF_HEADERS,
     'accept-language': locale === 'zh' ? 'zh-CN' : 'en',
     ...(purpose ? { 'exchange-purpose': purpose } : {}),
     ...(caseId ? { 'exchange-case': caseId } : {}),
@@ -57,15 +59,21 @@ export function requestHeaders({ exchange, locale }: RequestOptions): Record<str
 /** Codes by which the hub says that nobody is signed in any more. */
 const SIGNED_OUT = new Set(['UNAUTHENTICATED', 'SESSION_ENDED']);
 
-/** Told when a request finds that the session is over. */
-let onSignedOut: () => void = () => undefined;
-export function whenSignedOut(listener: () => void): void {
-  onSignedOut = listener;
-}
-
 interface Body<Data> {
   readonly data?: Data | null;
   readonly errors?: readonly AnswerError[];
+}
+
+/**
+ * What a request says of its operation: in a built console the hash under which the hub knows it. While developing,
+ * documents change without the hub knowing them.
+ */
+export function operationOf<Data, Variables>(
+  document: Document<Data, Variables>,
+  variables: Variables,
+): object {
+  const named = import.meta.env.PROD ? { documentId: `sha256:${document.id}` } : { query: document.text };
+  return { ...named, variables };
 }
 
 /**
@@ -79,9 +87,7 @@ export async function ask<Data, Variables>(
   variables: Variables,
   options: RequestOptions,
 ): Promise<Answer<Data>> {
-  // While developing, documents change without the hub knowing them.
-  const named = import.meta.env.PROD ? { documentId: `sha256:${document.id}` } : { query: document.text };
-  return post<Data>({ ...named, variables }, options);
+  return post<Data>(operationOf(document, variables), options);
 }
 
 /** Asks by the text of an operation, as the explorer does. */
@@ -105,7 +111,7 @@ export async function post<Data>(body: object, options: RequestOptions): Promise
   const read = (await response.json().catch(() => ({}))) as Body<Data>;
   const errors = read.errors ?? [];
   const [first] = errors;
-  if (first && SIGNED_OUT.has(first.extensions?.code ?? '')) onSignedOut();
+  if (first && SIGNED_OUT.has(first.extensions?.code ?? '')) noteSignedOut();
   if (read.data !== undefined && (read.data !== null || response.ok))
     return { data: read.data ?? null, errors };
   const code = first?.extensions?.code ?? `HTTP_${response.status}`;

@@ -1,22 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { forgetExchange } from './exchange';
+import { sessionQuery } from './session-life/open-session';
+import { PROOF_HEADERS } from './session-life/proof-headers';
 
-/** Who is signed in. */
-export interface Session {
-  readonly agency: string;
-  readonly role: string;
-  readonly level: string;
-  /** GB/T 2260; null for the whole country. */
-  readonly region: string | null;
-  readonly officer: string;
-  readonly rank: string | null;
-}
-
-/** What the hub's `/session` says. */
-interface SessionAnswer {
-  readonly signedIn: boolean;
-  readonly caller?: Session;
-}
+export type { Session } from './session-life/open-session';
 
 /** Somebody to sign in as, on a development hub. */
 export interface Persona {
@@ -37,18 +24,25 @@ export interface SignInProvider {
 }
 
 async function getJson<T>(path: string): Promise<T> {
-  const response = await fetch(path, { headers: { accept: 'application/json', 'x-csrf': '1' } });
+  const response = await fetch(path, { headers: { ...PROOF_HEADERS, accept: 'application/json' } });
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return (await response.json()) as T;
 }
 
+/** Who is signed in and for how long; null where nobody was since the page was opened. */
+export function useOpenSession() {
+  const client = useQueryClient();
+  return useQuery({ ...sessionQuery(client), staleTime: 60_000, retry: 1 });
+}
+
 /** Who is signed in; null where nobody is. */
 export function useSession() {
+  const client = useQueryClient();
   return useQuery({
-    queryKey: ['session'],
-    queryFn: async () => (await getJson<SessionAnswer>('/session')).caller ?? null,
+    ...sessionQuery(client),
     staleTime: 60_000,
     retry: 1,
+    select: (session) => session?.caller ?? null,
   });
 }
 
@@ -72,7 +66,7 @@ export function useSignOut(): (everywhere: boolean) => Promise<void> {
   return async (everywhere) => {
     const response = await fetch('/sign-out', {
       method: 'POST',
-      headers: { 'x-csrf': '1', 'content-type': 'application/json' },
+      headers: { ...PROOF_HEADERS, 'content-type': 'application/json' },
       body: JSON.stringify({ everywhere }),
     });
     const { url } = (await response.json().catch(() => ({}))) as { url?: string | null };

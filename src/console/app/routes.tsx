@@ -29,6 +29,7 @@ function Opening() {
 /** Every address of the console. */
 export const router = createBrowserRouter([
   page('/sign-in', () => import('../features/sign-in/sign-in-page')),
+  page('/signed-in', () => import('../features/sign-in/signed-in-page')),
   {
     path: '/',
     HydrateFallback: Opening,

@@ -1,12 +1,13 @@
 import { Suspense, useEffect, useRef } from 'react';
 import { Navigate, NavLink, Outlet, useLocation, useNavigate, useNavigation } from 'react-router';
-import { useLiveSteps } from '../api/events';
+import { useLiveSteps } from '../api/live/use-live-steps';
 import { useSession, type Session } from '../api/session';
 import { defineTexts, useTexts } from '../i18n/texts';
 import { Header } from './header';
 import { PageFault } from './page-failed';
 import { navigationTexts, placesOf } from './navigation';
 import { SessionEnded } from './session-ended';
+import { SessionEnding } from './session-ending';
 import { TaskCount } from './task-count';
 import { useShortcuts } from './shortcuts';
 
@@ -68,6 +69,7 @@ function Frame({ session }: { readonly session: Session }) {
           <Outlet />
         </Suspense>
       </main>
+      <SessionEnding />
       <SessionEnded />
     </div>
   );

@@ -526,6 +526,10 @@ export const ENUM_WORDS = {
     "DELIVERED": "已送达",
     "DEAD": "已放弃"
   },
+  "WorkflowSubject": {
+    "CASE": "认定事项",
+    "DISPUTE": "意见协调事项"
+  },
   "InsuranceLicenceKind": {
     "LIFE_INSURER": "人身保险公司",
     "PROPERTY_INSURER": "财产保险公司",

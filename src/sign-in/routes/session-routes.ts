@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify';
 import {
   allowOnly,
   bodyBounds,
@@ -10,7 +10,7 @@ import {
 import type { TokenHolder } from '../../identity/index.js';
 import { dropCookie, SESSION_COOKIE } from '../cookies.js';
 import type { SessionRow } from '../rows/session-rows.js';
-import type { OpenSession } from '../sessions/sessions.js';
+import type { OpenSession, Sessions } from '../sessions/sessions.js';
 import { sessionEntry } from '../sign-in-entry.js';
 import { NOT_KEPT, personOf, type SignInRoutesOptions } from './sign-in-routes.js';
 
@@ -22,7 +22,8 @@ export function holderOf({ agency, role, level, region, officer, rank }: Session
   return rank === null ? holder : { ...holder, rank };
 }
 
-function described({ row, idleUntil }: OpenSession): object {
+function described(sessions: Sessions, session: OpenSession): object {
+  const { row, idleUntil } = session;
   const { provider, agency, role, level, region, rank, officer, endsAt } = row;
   return {
     signedIn: true,
@@ -30,6 +31,8 @@ function described({ row, idleUntil }: OpenSession): object {
     provider,
     idleUntil,
     until: endsAt,
+    secondsLeft: sessions.secondsLeft(session),
+    idleSeconds: sessions.idleSeconds,
   };
 }
 
@@ -38,17 +41,22 @@ function meansAll(body: unknown): boolean {
   return typeof body === 'object' && body !== null && 'everywhere' in body && body.everywhere === true;
 }
 
-/** `GET /session` and `POST /sign-out`. */
+/** `GET /session`, which only looks, `POST /session`, which says that somebody is there, and `POST /sign-out`. */
 export function sessionRoutes(
   app: FastifyInstance,
   { sessions, clients, audit, limits }: SignInRoutesOptions & { readonly limits: HttpLimits },
 ): void {
-  app.get('/session', async (request, reply) => {
-    const session = await sessions.find(request.headers);
-    if (session) return reply.headers(NOT_KEPT).send(described(session));
+  const tell = (request: FastifyRequest, reply: FastifyReply, session: OpenSession | null): FastifyReply => {
+    if (session) return reply.headers(NOT_KEPT).send(described(sessions, session));
     if (sessions.isGiven(request.headers)) void reply.header('set-cookie', dropCookie(SESSION_COOKIE));
     return reply.headers(NOT_KEPT).send({ signedIn: false });
-  });
+  };
+  const refuseForged: onRequestHookHandler = (request, _reply, done) => {
+    const isForged = sessions.isGiven(request.headers) && !sessions.isProved(request.headers);
+    done(isForged ? new HttpRefused(403, csrfProofMissing({}), { code: 'CSRF_PROOF_MISSING' }) : undefined);
+  };
+
+  app.get('/session', async (request, reply) => tell(request, reply, await sessions.find(request.headers)));
 
   const signOut = async (request: FastifyRequest, session: OpenSession): Promise<string | null> => {
     const { row } = session;
@@ -64,23 +72,15 @@ export function sessionRoutes(
 
   void app.register(async (scope) => {
     takeJsonBodies(scope, bodyBounds(limits, MAX_BODY_BYTES));
-    scope.post(
-      '/sign-out',
-      {
-        onRequest: (request, _reply, done) => {
-          const isForged = sessions.isGiven(request.headers) && !sessions.isProved(request.headers);
-          done(
-            isForged ? new HttpRefused(403, csrfProofMissing({}), { code: 'CSRF_PROOF_MISSING' }) : undefined,
-          );
-        },
-      },
-      async (request, reply) => {
-        const session = await sessions.find(request.headers);
-        const url = session ? await signOut(request, session) : null;
-        return reply.headers({ ...NOT_KEPT, 'set-cookie': dropCookie(SESSION_COOKIE) }).send({ url });
-      },
+    scope.post('/session', { onRequest: refuseForged }, async (request, reply) =>
+      tell(request, reply, await sessions.keep(request.headers)),
     );
+    scope.post('/sign-out', { onRequest: refuseForged }, async (request, reply) => {
+      const session = await sessions.find(request.headers);
+      const url = session ? await signOut(request, session) : null;
+      return reply.headers({ ...NOT_KEPT, 'set-cookie': dropCookie(SESSION_COOKIE) }).send({ url });
+    });
     allowOnly(scope, '/sign-out', ['POST']);
   });
-  allowOnly(app, '/session', ['GET']);
+  allowOnly(app, '/session', ['GET', 'POST']);
 }

@@ -55,10 +55,15 @@ const sealedSchema = z.object({
 });
 type SealedTokens = z.infer<typeof sealedSchema>;
 
+/** A request that carries it, with whatever value, was made by a page of itself. */
+const BACKGROUND = 'x-background';
+
 const MINUTE = 60_000;
 const HOUR = 3_600_000;
 /** Renewed this long before it runs out, so that it does not on the way. */
 const RENEWED_BEFORE = 30_000;
+/** A sign of life is written when this part of the idle time has passed since the one before, and after a minute at the latest. */
+const NOTED_PART = 1 / 30;
 
 export const hashOf = (secret: string): string => hash('sha256', secret);
 const contextOf = (id: string): string => `huishang session ${id}`;
@@ -132,7 +137,8 @@ export class Sessions {
   /**
    * The access token of the session that a request belongs to, renewed where it runs out.
    *
-   * @param use a request keeps the session from being idle; a stream that is open already does not
+   * @param use a request keeps the session from being idle, unless it says that the page made it of itself (`x-background`, which
+   *   is believed because it can only shorten a session); a stream that is open already does not
    * @returns null where the request carries no session cookie; refuses CSRF_PROOF_MISSING, SESSION_ENDED, and
    *   PROVIDER_UNAVAILABLE where the token cannot be renewed now
    */
@@ -141,14 +147,32 @@ export class Sessions {
     if (!this.isProved(headers)) return refused(csrfProofMissing({}));
     const session = await this.find(headers);
     if (session === null) return refused(sessionEnded({}));
-    const { database, clock } = this.#options;
-    const now = clock.now();
-    const { id, lastSeenAt, tokensUntil, tokens } = session.row;
-    if (use === 'REQUEST' && now.getTime() - lastSeenAt.getTime() >= MINUTE) {
-      await noteSessionSeen(database, id, now);
-    }
+    const { id, tokensUntil, tokens } = session.row;
+    if (use === 'REQUEST' && headers[BACKGROUND] === undefined) await this.#note(session);
     if (this.#isFresh(tokensUntil)) return ok((await this.#open(session.cookie, id, tokens)).accessToken);
     return this.#renew(session);
+  }
+
+  /**
+   * Keeps a session from being idle: somebody is there. Its last end (`endsAt`) stays.
+   *
+   * @returns null where the request's cookie opens no session
+   */
+  async keep(headers: Headers): Promise<OpenSession | null> {
+    const session = await this.find(headers);
+    if (session) await this.#note(session);
+    return session && this.find(headers);
+  }
+
+  /** For how many seconds a session lives without any sign of life. */
+  get idleSeconds(): number {
+    return (this.#options.limits.idleMinutes * MINUTE) / 1_000;
+  }
+
+  /** Until a session ends if nothing is done, whole seconds. */
+  secondsLeft({ row, idleUntil }: OpenSession): number {
+    const end = Math.min(idleUntil.getTime(), row.endsAt.getTime());
+    return Math.floor((end - this.#options.clock.now().getTime()) / 1_000);
   }
 
   /** Whether a request carries a session cookie, of whatever session. */
@@ -177,6 +201,16 @@ export class Sessions {
   /** Ends what a provider says has ended. @returns whose sessions they were */
   async endAtProvider(provider: string, ended: EndedAtProvider): Promise<readonly SessionRow[]> {
     return deleteSessionsOfProvider(this.#options.database, provider, ended);
+  }
+
+  /** Written rarely, as every request of a person comes here. */
+  async #note({ row: { id, lastSeenAt } }: OpenSession): Promise<void> {
+    const { database, clock, limits } = this.#options;
+    const now = clock.now();
+    const passed = now.getTime() - lastSeenAt.getTime();
+    if (passed >= Math.min(MINUTE, limits.idleMinutes * MINUTE * NOTED_PART)) {
+      await noteSessionSeen(database, id, now);
+    }
   }
 
   #isFresh(until: Date): boolean {

@@ -41,8 +41,8 @@ export const signInSettings = settingGroup({
     CONSOLE_SESSION_IDLE_MINUTES: setting(
       z.coerce.number().int().min(1).max(720).default(DEFAULT_SESSION_IDLE_MINUTES),
       {
-        en: 'after how many minutes without a request a session ends, 1 to 720',
-        zh: '会话无请求多少分钟后结束，1 至 720',
+        en: 'after how many minutes in which nobody does anything a session ends, 1 to 720',
+        zh: '会话无人操作多少分钟后结束，1 至 720',
       },
     ),
     CONSOLE_SESSION_HOURS: setting(z.coerce.number().int().min(1).max(72).default(DEFAULT_SESSION_HOURS), {

@@ -90,6 +90,8 @@ describe('a persona', () => {
       provider: 'pboc',
       idleUntil: expect.any(String),
       until: expect.any(String),
+      secondsLeft: expect.any(Number),
+      idleSeconds: 1_800,
     });
   });
 

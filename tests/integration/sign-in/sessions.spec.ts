@@ -81,8 +81,9 @@ describe('a cookie that another page sends along', () => {
       }),
       fetch(`${hub.url}/cases/a/attachments/b`, { headers: { ...headers, cookie: sent.cookie } }),
       fetch(`${hub.url}/sign-out`, { method: 'POST', headers: sent, body: '{}' }),
+      fetch(`${hub.url}/session`, { method: 'POST', headers: { ...headers, cookie: sent.cookie } }),
     ]);
-    expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403]);
+    expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403, 403]);
     const [answer] = answers;
     expect({ status: answer?.status, body: await answer?.json() }).toEqual(FORGED);
     expect(await ask(browser, hub.url)).toEqual(OK);
@@ -193,6 +194,60 @@ describe('a session', () => {
     now += MINUTE;
     expect(await ask(browser, hub.url)).toEqual(ended());
     expect(await sessionOf(browser, hub.url)).toEqual({ signedIn: false });
+  });
+
+  it('is not kept open by what a page asks of itself, nor by a stream', async () => {
+    const browser = await signedIn(hub.url);
+    const headers = { ...PROOF, 'x-background': '1' };
+    const streamed = { ...headers, cookie: cookieHeader(browser) };
+    for (let count = 0; count < 2; count++) {
+      now += 14 * MINUTE;
+      expect(await ask(browser, hub.url, { headers })).toEqual(OK);
+      const stream = await fetch(`${hub.url}/graphql/stream`, {
+        method: 'POST',
+        headers: { ...streamed, 'content-type': 'application/json' },
+        body: JSON.stringify({ query: 'query { me { role } }' }),
+      });
+      expect(await stream.text()).toContain('OFFICER');
+    }
+    now += 2 * MINUTE;
+    expect(await ask(browser, hub.url, { headers })).toEqual(ended());
+  });
+
+  it('is kept open by whoever says that he is there, and to its last end at most', async () => {
+    const browser = await signedIn(hub.url);
+    const began = now;
+    const keep = async (): Promise<unknown> => {
+      const response = await browser.send(`${hub.url}/session`, { method: 'POST', headers: PROOF });
+      return response.json();
+    };
+    now += 29 * MINUTE;
+    expect(await sessionOf(browser, hub.url)).toMatchObject({ secondsLeft: 60, idleSeconds: 1_800 });
+    expect(await keep()).toMatchObject({ signedIn: true, secondsLeft: 1_800 });
+    while (now < began + 9.75 * 60 * MINUTE) {
+      now += 28 * MINUTE;
+      await keep();
+    }
+    // 15 minutes are left, whatever is said.
+    const left = (began + 10 * 60 * MINUTE - now) / 1_000;
+    expect(left).toBeLessThan(1_800);
+    expect(await keep()).toMatchObject({ secondsLeft: left });
+    now = began + 10 * 60 * MINUTE;
+    expect(await keep()).toEqual({ signedIn: false });
+  });
+
+  it('of one idle minute is kept open by requests within it', async () => {
+    const brief = await startTestHub({
+      signIn: { limits: { idleMinutes: 1, hours: 1 } },
+      clock,
+      database: hub.database,
+    });
+    const browser = await signedIn(brief.url);
+    for (let count = 0; count < 3; count++) {
+      now += MINUTE / 2;
+      expect(await ask(browser, brief.url)).toEqual(OK);
+    }
+    await brief.stop();
   });
 
   it('ends after its hours, however busy', async () => {

@@ -1,48 +1,63 @@
-import { useEffect, useRef } from 'react';
-import { useQueryClient } from '@tanstack/react-query';
-import { createClient } from 'graphql-sse';
-import { useLocale } from '../i18n/locale';
-import { requestHeaders } from './ask';
-import { useExchange } from './exchange';
+import { useEffect } from 'react';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { isOfSession } from '../session-life/open-session';
+import { noteSignedOut, useIsSignedOut } from '../session-life/signed-out';
+import { keepStream } from './keep-stream';
+import { leadOrFollow } from './lead-or-follow';
+import { openSteps } from './open-steps';
 
 /** Asked again at most so often, however many steps come. */
 const QUIET_MILLISECONDS = 400;
+const NAME = 'huishang.steps';
 
-const STEPS = [
-  'subscription { caseChanged { __typename } }',
-  'subscription { disputeChanged { __typename } }',
-];
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(finish, milliseconds);
+    function finish(): void {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', finish);
+      resolve();
+    }
+    signal.addEventListener('abort', finish);
+  });
+}
+
+/** A page that nobody looks at is asked again when somebody does. */
+function refresh(client: QueryClient): void {
+  const refetchType = document.visibilityState === 'hidden' ? 'none' : 'active';
+  void client.invalidateQueries({ predicate: ({ queryKey }) => !isOfSession(queryKey), refetchType });
+}
 
 /**
- * Listens for steps of cases and disputes that the user may see, while the page is open, and has what is shown asked again.
+ * Has what is shown asked again when somebody takes a step of a case or a dispute that the user may see. All tabs of the
+ * browser share one stream: a browser opens six connections to a host at most (HTTP/1.1), and pages need them, too.
  *
  * @param enabled not for those who see no case
  */
 export function useLiveSteps(enabled: boolean): void {
   const client = useQueryClient();
-  const { purpose, caseId, basis } = useExchange().exchange;
-  const { locale } = useLocale();
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const isSignedOut = useIsSignedOut();
+  const listens = enabled && !isSignedOut;
   useEffect(() => {
-    if (!enabled) return undefined;
-    const headers = requestHeaders({ exchange: { purpose, caseId, basis }, locale });
-    const events = createClient({
-      url: '/graphql/stream',
-      singleConnection: false,
-      headers,
-      retryAttempts: 1_000,
+    if (!listens) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const onTold = (): void => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        refresh(client);
+      }, QUIET_MILLISECONDS);
+    };
+    const leave = leadOrFollow(NAME, {
+      onTold,
+      lead: async ({ tell, isSuccessor, signal }) => {
+        const open = (onOpen: () => void) => openSteps(onOpen, tell, signal);
+        const end = await keepStream({ open, onReopened: tell, pause }, signal, isSuccessor);
+        if (end === 'SIGNED_OUT') noteSignedOut();
+      },
     });
-    const refresh = (): void => {
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => void client.invalidateQueries(), QUIET_MILLISECONDS);
-    };
-    const ends = STEPS.map((query) =>
-      events.subscribe({ query }, { next: refresh, error: () => undefined, complete: () => undefined }),
-    );
     return () => {
-      clearTimeout(timer.current);
-      for (const end of ends) end();
-      events.dispose();
+      clearTimeout(timer);
+      leave();
     };
-  }, [enabled, client, purpose, caseId, basis, locale]);
+  }, [listens, client]);
 }
