@@ -5,6 +5,7 @@ import { useLocale } from '../../i18n/locale';
 import { defineTexts, useTexts } from '../../i18n/texts';
 import type { Steps } from './step';
 import { StepDialog } from './step-dialog';
+import { useAskedSteps } from './use-asked-steps';
 import './steps.css';
 
 const texts = defineTexts(
@@ -27,7 +28,6 @@ const texts = defineTexts(
 export interface StepAction {
   readonly mutation: string;
   readonly label: string;
-  readonly deadline: string | null;
 }
 
 export interface StepActionsProps<Subject> {
@@ -38,8 +38,8 @@ export interface StepActionsProps<Subject> {
   /** What of the input names the subject, e.g. `{ disputeId }`. */
   readonly about: Readonly<Record<string, string>>;
   readonly version?: number;
-  /** The step that is waited for, which stands out; where this is not said, all that have a deadline do. */
-  readonly asked?: string | null;
+  /** Whose tasks make a step stand out; what `about` names when absent. */
+  readonly subjects?: readonly string[];
   /** Where an action is taken that this page has no form for. */
   readonly elsewhere?: (mutation: string) => string | null;
   readonly empty?: ReactNode;
@@ -49,7 +49,8 @@ export interface StepActionsProps<Subject> {
 export function StepActions<Subject>(props: StepActionsProps<Subject>) {
   const t = useTexts(texts);
   const { locale } = useLocale();
-  const { actions, steps, elsewhere, asked } = props;
+  const { actions, steps, elsewhere, subjects = Object.values(props.about) } = props;
+  const isAsked = useAskedSteps(subjects);
   const [search, setSearch] = useSearchParams();
   const [done, setDone] = useState<{ readonly label: string; readonly next: string | null } | null>(null);
   const told = useRef<HTMLDivElement>(null);
@@ -102,12 +103,12 @@ export function StepActions<Subject>(props: StepActionsProps<Subject>) {
         />
       ))}
       <div className="actions">
-        {actions.map(({ mutation, label, deadline }) => {
+        {actions.map(({ mutation, label }) => {
           if (steps[mutation]) {
             return (
               <Button
                 key={mutation}
-                type={(asked === undefined ? deadline !== null : asked === mutation) ? 'primary' : 'default'}
+                type={isAsked(mutation) ? 'primary' : 'default'}
                 onClick={() => {
                   setDone(null);
                   choose(mutation);
@@ -119,7 +120,7 @@ export function StepActions<Subject>(props: StepActionsProps<Subject>) {
           }
           const place = elsewhere?.(mutation);
           return place ? (
-            <Link key={mutation} to={place} className="row-open">
+            <Link key={mutation} to={place} className={isAsked(mutation) ? 'row-open asked' : 'row-open'}>
               {label}
             </Link>
           ) : null;

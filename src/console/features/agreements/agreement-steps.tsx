@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useAsk } from '../../api/use-ask';
 import { useTell, type Told } from '../../api/use-tell';
 import { StepDrawer } from '../../components/step-drawer';
+import { useAskedSteps } from '../../components/steps/use-asked-steps';
 import { useAddress } from '../../components/use-address';
 import { defineTexts, useTexts } from '../../i18n/texts';
 import {
@@ -78,6 +79,7 @@ export function AgreementSteps({ agreement, catalogue }: AgreementStepsProps) {
   const t = useTexts(texts);
   const [search, put] = useAddress();
   const { availableActions } = agreement;
+  const isAsked = useAskedSteps([agreement.id]);
   const open = availableActions.find(({ mutation }) => mutation === search.get('do'));
   const show = (mutation: string | null): void => put({ do: mutation });
   return (
@@ -87,7 +89,7 @@ export function AgreementSteps({ agreement, catalogue }: AgreementStepsProps) {
         {availableActions.map(({ mutation, label }) => (
           <Button
             key={mutation}
-            type={mutation === 'approveSharingAgreement' ? 'primary' : 'default'}
+            type={isAsked(mutation) ? 'primary' : 'default'}
             danger={mutation === 'terminateSharingAgreement'}
             onClick={() => show(mutation)}
           >

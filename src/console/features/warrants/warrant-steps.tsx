@@ -2,6 +2,7 @@ import { Button, Form, Input, Radio } from 'antd';
 import { useSession } from '../../api/session';
 import { useTell } from '../../api/use-tell';
 import { StepDrawer } from '../../components/step-drawer';
+import { useAskedSteps } from '../../components/steps/use-asked-steps';
 import { useAddress } from '../../components/use-address';
 import { useEnumWord } from '../../i18n/enum-word';
 import { defineTexts, useTexts } from '../../i18n/texts';
@@ -56,6 +57,7 @@ export function WarrantSteps({ warrant }: { readonly warrant: WarrantDetails }) 
   const t = useTexts(texts);
   const [search, put] = useAddress();
   const { availableActions } = warrant;
+  const isAsked = useAskedSteps([warrant.id]);
   const open = availableActions.find(({ mutation }) => mutation === search.get('do'));
   const show = (mutation: string | null): void => put({ do: mutation });
   if (availableActions.length === 0) return null;
@@ -65,7 +67,7 @@ export function WarrantSteps({ warrant }: { readonly warrant: WarrantDetails }) 
         {availableActions.map(({ mutation, label }) => (
           <Button
             key={mutation}
-            type={mutation === 'approveAccountWarrant' ? 'primary' : 'default'}
+            type={isAsked(mutation) ? 'primary' : 'default'}
             danger={mutation === 'revokeAccountWarrant'}
             onClick={() => show(mutation)}
           >

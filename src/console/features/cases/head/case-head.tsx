@@ -4,6 +4,7 @@ import { Deadline } from '../../../components/deadline';
 import { EnumTag } from '../../../components/enum-tag';
 import { Instant } from '../../../components/instant';
 import { defineTexts, useTexts } from '../../../i18n/texts';
+import { useAskedSteps } from '../../../components/steps/use-asked-steps';
 import { useActorName } from '../../../names/use-names';
 import { useSectorName } from '../law/use-case-law';
 import type { CaseShown } from '../opinion/opinion-values';
@@ -55,6 +56,7 @@ export function CaseHead({ shown, actions, onAct, compact = false }: CaseHeadPro
   const sectorName = useSectorName();
   const { platform, businessLine, status, urgent, dispute, closedAt } = shown;
   const due = dispute?.dueAt ? dispute : shown;
+  const isAsked = useAskedSteps(dispute ? [shown.id, dispute.id] : [shown.id]);
   return (
     <header className="case-head">
       <div className="head">
@@ -94,15 +96,15 @@ export function CaseHead({ shown, actions, onAct, compact = false }: CaseHeadPro
           </p>
           <div className="actions" role="group" aria-label={t.actions}>
             {actions.length === 0 && <span className="quiet">{t.none}</span>}
-            {actions.map(({ mutation, label, to }, place) =>
+            {actions.map(({ mutation, label, to }) =>
               to ? (
-                <Link key={mutation} to={to} className="tool outlined">
+                <Link key={mutation} to={to} className={isAsked(mutation) ? 'row-open asked' : 'row-open'}>
                   {label}
                 </Link>
               ) : (
                 <Button
                   key={mutation}
-                  type={place === 0 ? 'primary' : 'default'}
+                  type={isAsked(mutation) ? 'primary' : 'default'}
                   onClick={() => onAct(mutation)}
                 >
                   {label}

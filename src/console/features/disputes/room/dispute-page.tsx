@@ -12,8 +12,7 @@ import { useActorName, useRegionName } from '../../../names/use-names';
 import { FollowUp } from '../../orders/follow-up/follow-up';
 import { DISPUTE_STEPS } from '../steps/dispute-steps';
 import { DisputeRoom } from './dispute.generated';
-import { factsOf, type DisputeShown } from './dispute-shown';
-import { STEP_OF, waitingFor } from './stages';
+import type { DisputeShown } from './dispute-shown';
 import { DecisionBlock } from './parts/decision-block';
 import { DraftPanel } from './parts/draft';
 import { LawSaid } from './parts/law-said';
@@ -84,7 +83,7 @@ function Room({ dispute }: { readonly dispute: DisputeShown }) {
         subject={dispute}
         about={{ disputeId: dispute.id }}
         version={dispute.version}
-        asked={STEP_OF[waitingFor(factsOf(dispute)).ask]}
+        subjects={substanceCase ? [dispute.id, substanceCase.id] : [dispute.id]}
         elsewhere={(mutation) => (substanceCase ? `/cases/${substanceCase.id}?do=${mutation}` : null)}
       />
       <Outcome dispute={dispute} />

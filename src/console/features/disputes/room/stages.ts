@@ -147,20 +147,3 @@ export function waitingFor(facts: StageFacts): Waiting {
       return { actor: 'NOBODY', ask: 'NOTHING', names: [] };
   }
 }
-
-/** The step by which somebody answers what it waits for. */
-export const STEP_OF: Readonly<Record<Ask, string | null>> = {
-  CONSULT: 'reviseOpinion',
-  ACCEPT: 'acceptDispute',
-  SUPPLEMENT: 'supplementDispute',
-  DRAFT: 'tableRuling',
-  REVIEW: 'reviewDisputeLegality',
-  CONVENE: 'conveneDeliberation',
-  SPEAK: 'stateView',
-  VOTE: 'castVote',
-  DECIDE: 'ruleDispute',
-  ISSUE: 'issueRectificationOrder',
-  CARRY_OUT: null,
-  RESUME: 'resumeDispute',
-  NOTHING: null,
-};

@@ -77,7 +77,7 @@ export default function TransfersPage() {
       </div>
       {platformCode && (
         <StepActions
-          actions={[{ mutation: 'reportSuspectedCrime', label: t.begin, deadline: null }]}
+          actions={[{ mutation: 'reportSuspectedCrime', label: t.begin }]}
           steps={REPORT_STEPS}
           subject={null}
           about={{ platformCode, ...(caseId ? { caseId } : {}) }}
