@@ -3,6 +3,7 @@ import { MatterNumbers1763900710000 } from './1763900710000-matter-numbers.js';
 import { Search1763900711000 } from './1763900711000-search.js';
 import { AuditSearch1763900712000 } from './1763900712000-audit-search.js';
 import { PersonalItems1763900713000 } from './1763900713000-personal-items.js';
+import { KnownOfficers1763900714000 } from './1763900714000-known-officers.js';
 
 /** What the console needs in the database, oldest first. */
 export const CONSOLE_MIGRATIONS = [
@@ -11,4 +12,5 @@ export const CONSOLE_MIGRATIONS = [
   Search1763900711000,
   AuditSearch1763900712000,
   PersonalItems1763900713000,
+  KnownOfficers1763900714000,
 ] as const;

@@ -71,6 +71,7 @@ import {
 } from './access/index.js';
 import { AccessExplanationResolver, CallerResolver } from './self-service.resolver.js';
 import { AuditResolver, openAudit, type AuditEntrySource, type GuardedField } from './audit/index.js';
+import { OfficerNamesResolver, openOfficers, type OfficerServices } from './officers/index.js';
 import { openSearch, SearchResolver, type SearchServices } from './search/index.js';
 import { AccessSignalResolver, openAccessSignals, type AccessSignalSource } from './signals/index.js';
 import { HubHealthResolver, openHubHealth, type HubHealthSource } from './health/index.js';
@@ -123,6 +124,7 @@ export interface CoordinationData {
   readonly access: AccessServices;
   readonly sharingMatrix: SharingMatrixServices;
   readonly search: SearchServices;
+  readonly officers: OfficerServices;
   readonly personalItems: PersonalItemServices;
   readonly selfService: SelfService;
   readonly accessSignals: ReturnType<typeof openAccessSignals>;
@@ -140,6 +142,7 @@ export const coordinationClasses: SchemaClasses & { readonly name: string } = {
     AccessSignalResolver,
     AuditResolver,
     SearchResolver,
+    OfficerNamesResolver,
     PersonalItemResolver,
     HubHealthResolver,
     ...accessResolvers,
@@ -197,6 +200,7 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
       const warrants = openWarrants(scope, ports.law);
       const access = openAccess(scope);
       const { caller } = scope.context;
+      const officers = openOfficers(scope);
       return {
         registry,
         determination,
@@ -205,6 +209,7 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
         access,
         sharingMatrix: openSharingMatrix(scope, access, ports.sharing),
         personalItems: openPersonalItems(scope),
+        officers,
         search: openSearch({ caller, registry, determination, rectification, warrants, access }),
         law: openLaw(scope, ports.law),
         leadingGroups: openLeadingGroups(scope),
@@ -225,6 +230,7 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
           source: ports.auditEntries,
           registry,
           determination,
+          officers,
           guardedFields: ports.guardedFields,
         }),
         hubHealth: openHubHealth(caller, ports.health),

@@ -81,10 +81,11 @@ export function personaProvider(options: PersonaProviderOptions): Provider {
       keys: [randomBytes(KEY_BYTES).toString('base64url')],
       names: { interaction: `${slug}_interaction`, resume: `${slug}_resume`, session: sessionCookieOf(slug) },
     },
-    claims: { openid: ['sub'] },
+    claims: { openid: ['sub'], profile: ['name'] },
     scopes: SCOPE.split(' '),
     pkce: { required: () => true },
     features: {
+      claimsParameter: { enabled: true },
       devInteractions: { enabled: false },
       rpInitiatedLogout: { enabled: false },
       userinfo: { enabled: false },
@@ -113,14 +114,17 @@ export function personaProvider(options: PersonaProviderOptions): Provider {
         },
       },
     },
-    findAccount: (_context, id) =>
-      personaOf(id) ? { accountId: id, claims: () => ({ sub: id }) } : undefined,
+    findAccount: (_context, id) => {
+      const persona = personaOf(id);
+      return persona && { accountId: id, claims: () => ({ sub: id, name: persona.name }) };
+    },
     // Nobody is asked for his consent: the console is the hub's own.
     loadExistingGrant: async ({ oidc }) => {
       const { client, session } = oidc;
       if (!client || !session?.accountId) return undefined;
       const grant = new oidc.provider.Grant({ clientId: client.clientId, accountId: session.accountId });
       grant.addOIDCScope(SCOPE);
+      grant.addOIDCClaims(['name']);
       await grant.save();
       return grant;
     },

@@ -3,7 +3,7 @@ import { useSignOut, type Session } from '../api/session';
 import { useEnumWord } from '../i18n/enum-word';
 import { useLocale } from '../i18n/locale';
 import { defineTexts, useTexts } from '../i18n/texts';
-import { OfficeName } from '../names/names';
+import { OfficeName, OfficerName } from '../names/names';
 import { useAppearance } from './appearance';
 import { useClosingMenu } from './closing-menu';
 import { PurposeBar } from './purpose-bar';
@@ -71,7 +71,9 @@ export function Header({ session }: { readonly session: Session }) {
             {` · ${word('Role', session.role)}`}
           </summary>
           <div className="menu-items">
-            <div className="quiet">{session.officer}</div>
+            <div className="quiet">
+              <OfficerName agency={session.agency} officer={session.officer} />
+            </div>
             <button type="button" className="tool" onClick={() => void signOut(false)}>
               {t.signOut}
             </button>

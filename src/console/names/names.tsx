@@ -1,6 +1,7 @@
 import { useLocale } from '../i18n/locale';
 import { defineTexts, useTexts } from '../i18n/texts';
 import { useActorName, useRegionName, useSectorName } from './use-names';
+import { useOfficerNames } from './use-officer-names';
 
 const texts = defineTexts({ national: '国家级' }, { national: 'National' });
 
@@ -34,4 +35,16 @@ export function OfficeName({
 /** A sector by its name. */
 export function SectorName({ sector }: { readonly sector: string }) {
   return <>{useSectorName()(sector)}</>;
+}
+
+/** Somebody who stands in a record, by office, post and name; nothing where the record names nobody. */
+export function OfficerName({
+  agency,
+  officer,
+}: {
+  readonly agency: string | null;
+  readonly officer: string | null;
+}) {
+  const nameOf = useOfficerNames(agency && officer ? [{ agency, officer }] : []);
+  return agency && officer ? <>{nameOf(agency, officer)}</> : null;
 }

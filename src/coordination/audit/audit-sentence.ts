@@ -4,6 +4,8 @@ import type { AuditRow } from './audit-question.js';
 
 interface Told {
   readonly row: AuditRow;
+  /** What the caller is called; null where the hub knows no name. */
+  readonly name: string | null;
   readonly items: readonly AuditedItem[];
   readonly caseNumber: string | null;
   /** Names of the platforms that were asked for or given. */
@@ -16,15 +18,15 @@ const MAX_NAMED = 2;
 const count = (items: readonly AuditedItem[], decision: AuditedItem['decision']): number =>
   items.filter((each) => each.decision === decision).length;
 
-function inZh({ row, items, caseNumber, platforms }: Told): string {
-  const who = inChinese`${row.recorded_at}，${row.agency}${row.role}${row.officer}`;
+function inZh({ row, name, items, caseNumber, platforms }: Told): string {
+  const who = `${inChinese`${row.recorded_at}，${row.agency}${row.role}`}${name ?? ''}`;
   const purpose = row.purpose === null ? '' : inChinese`因“${row.purpose}”`;
   const matter = caseNumber === null ? '' : `（${caseNumber}）`;
   if (row.refusal !== null) return `${who}${purpose}${matter}提出的请求未予受理。`;
   const named =
     platforms.length > MAX_NAMED
       ? `${platforms.length}家机构`
-      : platforms.map((name) => `“${name}”`).join('、');
+      : platforms.map((platform) => `“${platform}”`).join('、');
   if (row.operation_kind === 'mutation') {
     const step = stepName(row.operation_name ?? '');
     const did = step === null ? '办理一项业务' : `办理“${step}”`;
@@ -41,9 +43,12 @@ function inZh({ row, items, caseNumber, platforms }: Told): string {
   return `${who}${purpose}${matter}${verb}${what.replace(/^的/, '')}${parts.length === 0 ? '' : `，${parts.join('，')}`}。`;
 }
 
-function inEn({ row, items, caseNumber, platforms }: Told): string {
+const withArticle = (words: string): string => `${/^[aeiou]/.test(words) ? 'an' : 'a'} ${words}`;
+
+function inEn({ row, name, items, caseNumber, platforms }: Told): string {
   const word = (code: string): string => wordFor(code, 'en') ?? code;
-  const who = inEnglish`${row.recorded_at}: ${row.officer}, ${row.role} of ${row.agency},`;
+  const post = inEnglish`${row.role} of ${row.agency}`;
+  const who = `${inEnglish`${row.recorded_at}`}: ${name === null ? withArticle(post) : `${name}, ${post},`}`;
   const why = [
     ...(row.purpose === null ? [] : [`for ${word(row.purpose)}`]),
     ...(caseNumber === null ? [] : [`in ${caseNumber}`]),

@@ -5,6 +5,7 @@ import type { Caller } from '../../identity/index.js';
 import { hidePersonalNumbers } from '../../kernel/index.js';
 import type { PlatformRegistry } from '../../platform-registry/index.js';
 import { idPageRequest, toConnection, type Connection } from '../../subgraph-kit/index.js';
+import type { OfficerServices } from '../officers/index.js';
 import type { AuditEntryFilterInput, AuditEntryType } from './audit-entry.types.js';
 import { auditedItems } from './audit-items.js';
 import type { AuditRow, GuardedField } from './audit-question.js';
@@ -18,6 +19,7 @@ export interface AuditPorts {
   readonly source: AuditEntrySource;
   readonly registry: PlatformRegistry;
   readonly determination: DeterminationServices;
+  readonly officers: Pick<OfficerServices, 'nameOf'>;
   /** What of the schema is guarded by which item. */
   readonly guardedFields: () => readonly GuardedField[];
 }
@@ -42,7 +44,10 @@ const hidden = (text: string | null): string | null => (text === null ? null : h
  *
  * It throws GraphQLError FIELD_DENIED with ROLE_NOT_ALLOWED to everybody but auditors.
  */
-export function openAudit(caller: Caller, { source, registry, determination, guardedFields }: AuditPorts) {
+export function openAudit(
+  caller: Caller,
+  { source, registry, determination, officers, guardedFields }: AuditPorts,
+) {
   const scope = SEES_ALL.has(caller.agency) ? null : { agency: caller.agency };
 
   async function caseOf(id: string | null): Promise<string | null> {
@@ -57,7 +62,7 @@ export function openAudit(caller: Caller, { source, registry, determination, gua
     const isOwn = scope === null || row.agency === scope.agency;
     const all = auditedItems(row, fields);
     const items = isOwn ? all : all.filter(({ owner }) => owner === caller.agency);
-    const caseNumber = await caseOf(row.case_id);
+    const [caseNumber, name] = await Promise.all([caseOf(row.case_id), officers.nameOf(row)]);
     const codes = [...new Set([...row.platforms_asked, ...row.platforms])];
     const names =
       codes.length > 2
@@ -65,7 +70,6 @@ export function openAudit(caller: Caller, { source, registry, determination, gua
         : await Promise.all(
             codes.map(async (code) => (await registry.platform(code).catch(() => null))?.name ?? code),
           );
-    const shown: AuditRow = { ...row, officer: hidePersonalNumbers(row.officer) };
     return {
       id: row.id,
       at: row.recorded_at,
@@ -73,7 +77,7 @@ export function openAudit(caller: Caller, { source, registry, determination, gua
       level: row.level,
       region: row.region,
       role: row.role,
-      officer: shown.officer,
+      officer: hidePersonalNumbers(row.officer),
       purpose: row.purpose,
       caseId: hidden(row.case_id),
       caseNumber,
@@ -87,7 +91,7 @@ export function openAudit(caller: Caller, { source, registry, determination, gua
       requestId: row.request_id,
       address: isOwn ? row.client_address : null,
       itemsDenied: items.filter(({ decision }) => decision === 'DENIED').length,
-      sentence: auditSentence({ row: shown, items, caseNumber, platforms: names }, caller.locale),
+      sentence: auditSentence({ row, name, items, caseNumber, platforms: names }, caller.locale),
     };
   }
 

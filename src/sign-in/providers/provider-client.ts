@@ -46,6 +46,8 @@ export interface ProviderFailure {
   readonly reason: string;
 }
 
+/** Of what a provider knows of a person, his name is all that is asked for (OpenID Connect Core 1.0, 5.5). */
+const ASKED_CLAIMS = JSON.stringify({ id_token: { name: null } });
 const TIMEOUT_SECONDS = 5;
 const RETRY_SECONDS = 5;
 /** How long what a provider says of itself is taken for true. */
@@ -116,6 +118,7 @@ export class ProviderClient {
           code_challenge: parameters.challenge,
           code_challenge_method: 'S256',
           ui_locales: parameters.locales,
+          claims: ASKED_CLAIMS,
           ...(parameters.loginHint === null ? {} : { login_hint: parameters.loginHint }),
           ...(resource === undefined ? {} : { resource }),
           ...(acrValues === undefined ? {} : { acr_values: acrValues }),

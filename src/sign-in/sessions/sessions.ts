@@ -9,6 +9,7 @@ import type { ConsoleOrigin } from '../console-origin.js';
 import { newCookieValue, readCookie, SESSION_COOKIE } from '../cookies.js';
 import type { EndedAtProvider } from '../providers/logout-token.js';
 import type { ProviderClient, ProviderTokens } from '../providers/provider-client.js';
+import { noteOfficer } from '../rows/known-officer-rows.js';
 import {
   deleteSession,
   deleteSessionsOf,
@@ -93,16 +94,19 @@ export class Sessions {
       readonly provider: string;
       readonly origin: string;
       readonly subject: string;
+      /** What the provider calls the person; null where it does not say. */
+      readonly name: string | null;
       readonly providerSession: string | null;
       readonly tokens: ProviderTokens;
     },
   ): Promise<string> {
     const { clock, database, limits } = this.#options;
-    const { provider, origin, subject, providerSession, tokens } = signedIn;
+    const { provider, origin, subject, name, providerSession, tokens } = signedIn;
     const { agency, officer, role, level, region, rank = null } = holder;
     const id = newId();
     const cookie = newCookieValue();
     const now = clock.now();
+    await noteOfficer(database, holder, name, now);
     await insertSession(database, hashOf(cookie), {
       id,
       provider,

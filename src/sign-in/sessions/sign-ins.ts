@@ -6,6 +6,7 @@ import { newId, ok, refused, type Clock, type Outcome, type Refusal } from '../.
 import { newCookieValue } from '../cookies.js';
 import type { ProviderClient } from '../providers/provider-client.js';
 import { meetsSecondFactor } from '../providers/second-factor.js';
+import { givenName } from '../rows/known-officer-rows.js';
 import { insertSignIn, takeSignIn } from '../rows/sign-in-rows.js';
 import { seal, unseal } from '../sealed-box.js';
 import { secondFactorMissing, signInExpired, tokenNotAccepted } from '../sign-in.errors.js';
@@ -121,7 +122,8 @@ export class SignIns {
     if (holder.agency !== provider.agency) return not(tokenNotAccepted({ reason: 'TOKEN_AGENCY_WRONG' }));
     if (!meetsSecondFactor(provider, holder.role, claims)) return not(secondFactorMissing({}), holder);
     const providerSession = typeof claims['sid'] === 'string' ? claims['sid'] : null;
-    const signedIn = { provider: provider.id, origin, subject: claims.sub, providerSession, tokens };
+    const name = givenName(claims['name']);
+    const signedIn = { provider: provider.id, origin, subject: claims.sub, name, providerSession, tokens };
     return {
       returnTo,
       holder,

@@ -24,6 +24,8 @@ export interface NextSignIn {
   readonly acr?: string;
   readonly amr?: readonly string[];
   readonly refused?: boolean;
+  /** What the provider calls him, in the ID token. */
+  readonly name?: unknown;
 }
 
 export interface ForeignProvider {
@@ -114,7 +116,7 @@ export async function startForeignProvider(options: ForeignProviderOptions): Pro
       jwks: { keys: [key] },
       adapter: memoryAdapter(),
       ttl: Object.fromEntries(KINDS.map((kind) => [kind, HOUR_SECONDS])),
-      claims: { openid: ['sub', 'acr', 'amr'] },
+      claims: { openid: ['sub', 'acr', 'amr', 'name'] },
       conformIdTokenClaims: false,
       cookies: { keys: ['of a test'], names: { session: 'foreign_session' } },
       features: {
@@ -142,10 +144,11 @@ export async function startForeignProvider(options: ForeignProviderOptions): Pro
         },
       },
       findAccount: (_context, id) => {
-        const { acr, amr } = foreign.next;
+        const { acr, amr, name } = foreign.next;
         const how = {
           ...(acr === undefined ? {} : { acr }),
           ...(amr === undefined ? {} : { amr: [...amr] }),
+          ...(name === undefined ? {} : { name }),
         };
         return { accountId: id, claims: () => ({ sub: id, ...how }) };
       },

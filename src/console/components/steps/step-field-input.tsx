@@ -5,6 +5,7 @@ import { useLocale } from '../../i18n/locale';
 import { defineTexts, useTexts } from '../../i18n/texts';
 import { useCodeWords } from '../../names/use-code-words';
 import { useActorOptions, useRegionOptions } from '../../names/use-names';
+import { useOfficerNames } from '../../names/use-officer-names';
 import { FileHash } from '../file-hash';
 import type { FieldPath, StepField } from './step';
 import { StepLines, StepList } from './step-list';
@@ -165,6 +166,8 @@ function StepControl({ field, label, ...control }: ControlProps) {
       );
     case 'choice':
       return <OptionControl {...given} label={label} options={field.options} />;
+    case 'person':
+      return <PersonControl {...given} label={label} agency={field.agency} officers={field.officers} />;
     case 'choices':
       return <Select {...given} mode="multiple" options={[...field.options]} />;
     case 'actor':
@@ -195,6 +198,21 @@ function OptionControl({
     return <Radio.Group {...control} className="stacked" aria-label={label} options={[...options]} />;
   }
   return <Select {...control} showSearch={{ optionFilterProp: 'label' }} allowClear options={[...options]} />;
+}
+
+function PersonControl({
+  label,
+  agency,
+  officers,
+  ...control
+}: {
+  readonly label: string;
+  readonly agency: string;
+  readonly officers: readonly string[];
+}) {
+  const nameOf = useOfficerNames(officers.map((officer) => ({ agency, officer })));
+  const options = officers.map((officer) => ({ value: officer, label: nameOf(agency, officer) }));
+  return <OptionControl {...control} label={label} options={options} />;
 }
 
 function ActorControl({

@@ -36,6 +36,8 @@ export type StepField = FieldBase &
     | { readonly kind: 'actor' | 'actors'; readonly only?: readonly string[] }
     /** One or several of what is given. */
     | { readonly kind: 'choice' | 'choices'; readonly options: readonly StepOption[] }
+    /** One of the people given, by name. */
+    | { readonly kind: 'person'; readonly agency: string; readonly officers: readonly string[] }
     /** One or several codes of the rules in force. */
     | { readonly kind: 'disposition' | 'conduct' | 'redLines' }
     | { readonly kind: 'region' }

@@ -2,8 +2,8 @@ import { Instant } from '../../components/instant';
 import { humanized, useEnumWord } from '../../i18n/enum-word';
 import { useLocale } from '../../i18n/locale';
 import { defineTexts, useTexts } from '../../i18n/texts';
-import { useActorName } from '../../names/use-names';
 import type { AgreementPageQuery } from './agreements.generated';
+import { OfficerName } from '../../names/names';
 
 type Event = NonNullable<AgreementPageQuery['sharingAgreement']>['events'][number];
 
@@ -39,7 +39,6 @@ export function AgreementEvents({ events }: { readonly events: readonly Event[] 
   const t = useTexts(texts);
   const { locale } = useLocale();
   const word = useEnumWord();
-  const actor = useActorName();
   const said = (command: string): string => {
     const known = (t as Readonly<Record<string, unknown>>)[command];
     return typeof known === 'string' ? known : humanized(command);
@@ -50,7 +49,7 @@ export function AgreementEvents({ events }: { readonly events: readonly Event[] 
         <li key={event.version}>
           <Instant at={event.at} />{' '}
           <strong>
-            {actor(event.agency)} {event.officer} {said(event.command)}
+            <OfficerName agency={event.agency} officer={event.officer} /> {said(event.command)}
           </strong>{' '}
           <span className="quiet">
             {t.about(event.termsVersion)} · {word('SharingAgreementStatus', event.to)}

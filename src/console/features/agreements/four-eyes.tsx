@@ -1,6 +1,7 @@
 import { Instant } from '../../components/instant';
 import { defineTexts, useTexts } from '../../i18n/texts';
 import { useActorName } from '../../names/use-names';
+import { OfficerName } from '../../names/names';
 
 const texts = defineTexts(
   {
@@ -80,7 +81,7 @@ function Eye({ title, agency, person, at, missing }: EyeProps) {
     <li className={`eye ${person ? 'is-given' : 'is-missing'}`}>
       <h3>{title}</h3>
       <span className="quiet">{actor(agency)}</span>
-      <strong>{person ?? missing}</strong>
+      <strong>{person ? <OfficerName agency={agency} officer={person} /> : missing}</strong>
       {at && (
         <span className="quiet">
           <Instant at={at} />

@@ -11,6 +11,7 @@ import { enumOptions, useEnumWord } from '../../i18n/enum-word';
 import { useLocale } from '../../i18n/locale';
 import { defineTexts, useTexts } from '../../i18n/texts';
 import { useActorName } from '../../names/use-names';
+import { useOfficerNames } from '../../names/use-officer-names';
 import { AccessSignals, type AccessSignalsQuery } from './signals.generated';
 import { beijingDayOf, beijingInstant } from './beijing-days';
 
@@ -133,7 +134,11 @@ function SignalTable({ signals }: { readonly signals: readonly Signal[] }) {
     `${instantText(first, locale)} ${t.to} ${instantText(last, locale)}`;
   const finding = ({ kind, evidence, total, platforms }: Signal): string =>
     t[kind](evidence, total, platforms ?? 0);
-  const who = ({ officer, warrantId }: Signal): string => officer ?? (warrantId ? t.warrant : t.several);
+  const nameOf = useOfficerNames(
+    signals.flatMap(({ agency, officer }) => (officer === null ? [] : [{ agency, officer }])),
+  );
+  const who = ({ agency, officer, warrantId }: Signal): string =>
+    officer === null ? (warrantId ? t.warrant : t.several) : nameOf(agency, officer);
   const columns: ListColumn<Signal>[] = [
     {
       key: 'kind',

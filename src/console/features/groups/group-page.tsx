@@ -8,7 +8,8 @@ import { PageState } from '../../components/page-state';
 import { useEnumWord } from '../../i18n/enum-word';
 import { useLocale } from '../../i18n/locale';
 import { useTexts } from '../../i18n/texts';
-import { ActorName } from '../../names/names';
+import { ActorName, OfficerName } from '../../names/names';
+import { useOfficerNames } from '../../names/use-officer-names';
 import { GroupName } from './group-name';
 import { AppointStep, EndStep, ModeStep } from './group-steps';
 import { Group, type GroupQuery } from './groups.generated';
@@ -85,6 +86,8 @@ function GroupView({ group }: { readonly group: TheGroup }) {
   );
 }
 
+const GROUP = 'LEADING_GROUP';
+
 interface SeatTableProps {
   readonly label: string;
   readonly seats: readonly Seat[];
@@ -94,12 +97,20 @@ interface SeatTableProps {
 function SeatTable({ label, seats, onEnd }: SeatTableProps) {
   const t = useTexts(groupTexts);
   const { locale } = useLocale();
+  const nameOf = useOfficerNames(seats.map(({ member }) => ({ agency: GROUP, officer: member })));
   const columns: ListColumn<Seat>[] = [
     {
       key: 'member',
       title: t.member,
-      render: ({ member }) => <strong>{member}</strong>,
-      text: ({ member }) => member,
+      render: ({ member }) => (
+        <>
+          <strong>
+            <OfficerName agency={GROUP} officer={member} />
+          </strong>
+          <div className="quiet">{t.signsInAs(member)}</div>
+        </>
+      ),
+      text: ({ member }) => nameOf(GROUP, member),
     },
     {
       key: 'position',
@@ -130,10 +141,10 @@ function SeatTable({ label, seats, onEnd }: SeatTableProps) {
       title: t.history,
       render: ({ events }) => (
         <ul className="plain-list">
-          {events.map(({ version, command, officer, reason, at }) => (
+          {events.map(({ version, command, agency, officer, reason, at }) => (
             <li key={version}>
-              {command === 'appointMember' ? t.appointMember : t.endMembership} · {officer} ·{' '}
-              <Instant at={at} />
+              {command === 'appointMember' ? t.appointMember : t.endMembership} ·{' '}
+              <OfficerName agency={agency} officer={officer} /> · <Instant at={at} />
               <div className="quiet">{reason}</div>
             </li>
           ))}
@@ -145,7 +156,11 @@ function SeatTable({ label, seats, onEnd }: SeatTableProps) {
       title: t.actions,
       render: (seat) =>
         seat.availableActions.some(({ mutation }) => mutation === 'endMembership') && (
-          <Button size="small" aria-label={`${t.end}: ${seat.member}`} onClick={() => onEnd(seat)}>
+          <Button
+            size="small"
+            aria-label={`${t.end}: ${nameOf(GROUP, seat.member)}`}
+            onClick={() => onEnd(seat)}
+          >
             {t.end}
           </Button>
         ),
@@ -177,7 +192,7 @@ function ModeTable({ modes }: { readonly modes: readonly Mode[] }) {
       title: t.setBy,
       render: ({ setBy, setAt }) => (
         <>
-          {setBy} <Instant at={setAt} />
+          <OfficerName agency="OFFICE" officer={setBy} /> <Instant at={setAt} />
         </>
       ),
     },

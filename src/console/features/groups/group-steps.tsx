@@ -6,6 +6,7 @@ import { enumOptions } from '../../i18n/enum-word';
 import { useLocale } from '../../i18n/locale';
 import { useTexts } from '../../i18n/texts';
 import { useActorOptions } from '../../names/use-names';
+import { useOfficerNames } from '../../names/use-officer-names';
 import {
   AppointMember,
   EndMembership,
@@ -105,9 +106,13 @@ interface EndProps extends StepProps {
 export function EndStep({ open, onClose, seat }: EndProps) {
   const t = useTexts(groupTexts);
   const { tell } = useTell(EndMembership);
+  const who = useOfficerNames([{ agency: 'LEADING_GROUP', officer: seat.member }])(
+    'LEADING_GROUP',
+    seat.member,
+  );
   return (
     <StepDrawer<{ to?: Dayjs | null; reason: string }>
-      title={t.endOf(seat.member)}
+      title={t.endOf(who)}
       open={open}
       onClose={onClose}
       ground={t.groundEnd}

@@ -1,8 +1,8 @@
 import { Instant } from '../../components/instant';
 import { humanized, useEnumWord } from '../../i18n/enum-word';
 import { defineTexts, useTexts } from '../../i18n/texts';
-import { useActorName } from '../../names/use-names';
 import type { WarrantDetails } from './warrant-steps';
+import { ActorName, OfficerName } from '../../names/names';
 
 const texts = defineTexts(
   {
@@ -37,7 +37,6 @@ const texts = defineTexts(
 export function WarrantEvents({ events }: { readonly events: WarrantDetails['events'] }) {
   const t = useTexts(texts);
   const word = useEnumWord();
-  const actor = useActorName();
   const said = (command: string): string => {
     const known = (t as Readonly<Record<string, unknown>>)[command];
     return typeof known === 'string' ? known : humanized(command);
@@ -48,7 +47,16 @@ export function WarrantEvents({ events }: { readonly events: WarrantDetails['eve
         <li key={event.version}>
           <Instant at={event.at} />{' '}
           <strong>
-            {event.agency ? actor(event.agency) : t.hub} {event.officer} {said(event.command)}
+            {event.agency ? (
+              event.officer ? (
+                <OfficerName agency={event.agency} officer={event.officer} />
+              ) : (
+                <ActorName actor={event.agency} />
+              )
+            ) : (
+              t.hub
+            )}{' '}
+            {said(event.command)}
           </strong>{' '}
           <span className="quiet">
             {word('AccountWarrantStatus', event.to)}

@@ -10,7 +10,8 @@ import { PageState } from '../../components/page-state';
 import { useEnumWord } from '../../i18n/enum-word';
 import { useLocale } from '../../i18n/locale';
 import { defineTexts, useTexts } from '../../i18n/texts';
-import { ActorName } from '../../names/names';
+import { ActorName, OfficerName } from '../../names/names';
+import { useOfficerNames } from '../../names/use-officer-names';
 import { GateFacts } from './gate-facts';
 import { warrantTexts } from './texts';
 import { useFirmNames } from './use-firm-names';
@@ -71,8 +72,14 @@ function Details({ warrant }: { readonly warrant: WarrantDetails }) {
   const officer = useSession().data?.officer;
   const { state } = warrantLeft(warrant, useNow());
   const name = useFirmNames([warrant.platformCode])(warrant.platformCode);
-  const acts = officer !== undefined && warrant.officers.includes(officer);
   const { approver, approverLevel, approverRank, approvedAt, gate } = warrant;
+  const nameOf = useOfficerNames(
+    [...warrant.officers, ...(approver ? [approver] : [])].map((each) => ({
+      agency: warrant.requester,
+      officer: each,
+    })),
+  );
+  const acts = officer !== undefined && warrant.officers.includes(officer);
   return (
     <>
       <div className="head">
@@ -153,15 +160,23 @@ function Details({ warrant }: { readonly warrant: WarrantDetails }) {
                 label: words.requester,
                 children: <ActorName actor={warrant.requester} />,
               },
-              { key: 'by', label: words.requestedBy, children: warrant.requestedBy },
+              {
+                key: 'by',
+                label: words.requestedBy,
+                children: <OfficerName agency={warrant.requester} officer={warrant.requestedBy} />,
+              },
               { key: 'at', label: words.requestedAt, children: <Instant at={warrant.requestedAt} /> },
-              { key: 'officers', label: words.officers, children: warrant.officers.join(words.sep) },
+              {
+                key: 'officers',
+                label: words.officers,
+                children: warrant.officers.map((each) => nameOf(warrant.requester, each)).join(words.sep),
+              },
               {
                 key: 'approver',
                 label: t.approver,
                 children: approver
                   ? [
-                      approver,
+                      nameOf(warrant.requester, approver),
                       approverLevel ? word('Level', approverLevel) : '',
                       approverRank ? word('ApproverRank', approverRank) : '',
                     ].join(' ')

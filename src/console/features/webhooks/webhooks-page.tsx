@@ -1,5 +1,6 @@
 import { Button, Empty, Tag } from 'antd';
 import { useState } from 'react';
+import { useSession } from '../../api/session';
 import { useAsk } from '../../api/use-ask';
 import { Instant, instantText } from '../../components/instant';
 import { ListTable, type ListColumn } from '../../components/list-table';
@@ -15,6 +16,7 @@ import { webhookTexts } from './texts';
 import { OneWebhookStep, RegisterStep, type WebhookStep } from './webhook-steps';
 import { Webhooks, type WebhooksQuery } from './webhooks.generated';
 import './webhooks.css';
+import { useOfficerNames } from '../../names/use-officer-names';
 
 type Webhook = NonNullable<WebhooksQuery['webhooks']>[number];
 const ROLES = ['SYSTEM_ADMINISTRATOR', 'LEADER'];
@@ -92,6 +94,8 @@ function WebhookTable({ webhooks, onStep }: WebhookTableProps) {
     topics.length === 0
       ? t.allTopics
       : topics.map((topic) => topicWord(topic, locale)).join(locale === 'zh' ? '、' : ', ');
+  const agency = useSession().data?.agency ?? '';
+  const nameOf = useOfficerNames(webhooks.map(({ registeredBy }) => ({ agency, officer: registeredBy })));
   const columns: ListColumn<Webhook>[] = [
     {
       key: 'url',
@@ -136,10 +140,11 @@ function WebhookTable({ webhooks, onStep }: WebhookTableProps) {
       title: t.registered,
       render: ({ registeredBy, registeredAt }) => (
         <span className="cell-stack">
-          {registeredBy} <Instant at={registeredAt} />
+          {nameOf(agency, registeredBy)} <Instant at={registeredAt} />
         </span>
       ),
-      text: ({ registeredBy, registeredAt }) => t.by(registeredBy, instantText(registeredAt, locale)),
+      text: ({ registeredBy, registeredAt }) =>
+        t.by(nameOf(agency, registeredBy), instantText(registeredAt, locale)),
     },
     {
       key: 'actions',

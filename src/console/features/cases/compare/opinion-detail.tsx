@@ -5,6 +5,7 @@ import { Money } from '../../../components/money';
 import { useEnumWord } from '../../../i18n/enum-word';
 import { defineTexts, useTexts } from '../../../i18n/texts';
 import { useActorName } from '../../../names/use-names';
+import { OfficerName } from '../../../names/names';
 import { useLawWords, type CaseLaw } from '../law/use-case-law';
 import { COUNTS, SIGNS, SUMS, type OpinionShown } from '../opinion/opinion-values';
 
@@ -98,7 +99,8 @@ export function OpinionsInFull({ opinions, law }: OpinionsInFullProps) {
             <>
               {t.of(actorName(opinion.agency), opinion.version)}{' '}
               <span className="quiet">
-                <Instant at={opinion.recordedAt} /> {opinion.recordedBy}
+                <Instant at={opinion.recordedAt} />{' '}
+                <OfficerName agency={opinion.agency} officer={opinion.recordedBy} />
               </span>
             </>
           ),

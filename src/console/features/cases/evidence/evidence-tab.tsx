@@ -6,6 +6,7 @@ import { ListTable } from '../../../components/list-table';
 import { RefusalAlert } from '../../../components/refusal-alert';
 import { defineTexts, useTexts } from '../../../i18n/texts';
 import { useActorName } from '../../../names/use-names';
+import { OfficerName } from '../../../names/names';
 import type { CaseShown } from '../opinion/opinion-values';
 import { groupedDigest, sizeText } from './digest';
 import { FileDrop } from './file-drop';
@@ -96,7 +97,10 @@ export function EvidenceTab({ shown }: { readonly shown: CaseShown }) {
             title: t.agency,
             render: ({ agency: owner, officer, addedAt }) => (
               <>
-                {actorName(owner)} <span className="quiet">{officer}</span>
+                {actorName(owner)}{' '}
+                <span className="quiet">
+                  <OfficerName agency={owner} officer={officer} />
+                </span>
                 <div className="quiet">
                   <Instant at={addedAt} />
                 </div>

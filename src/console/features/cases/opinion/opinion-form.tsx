@@ -183,6 +183,7 @@ function OpinionSteps({ shown, law, onLeave, own, begun, isDraft, draft }: Opini
       </nav>
       {isOld && (
         <ChangedMeanwhile
+          agency={now.agency}
           officer={now.recordedBy}
           version={now.version}
           differences={differences}

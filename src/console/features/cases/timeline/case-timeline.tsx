@@ -7,6 +7,7 @@ import { RefusalAlert } from '../../../components/refusal-alert';
 import { useLocale } from '../../../i18n/locale';
 import { defineTexts, useTexts } from '../../../i18n/texts';
 import { useActorName } from '../../../names/use-names';
+import { OfficerName } from '../../../names/names';
 import type { CaseLaw } from '../law/use-case-law';
 import { hasPaper, StepPaper } from './step-paper';
 import { stepWord } from './step-words';
@@ -115,7 +116,11 @@ function ActLine({ act: { step, consequences }, law }: { readonly act: Act<Step>
             </div>
           ))}
         <div className="quiet">
-          {step.officer && <>{step.officer} · </>}
+          {step.officer && (
+            <>
+              <OfficerName agency={step.agency} officer={step.officer} /> ·{' '}
+            </>
+          )}
           {t.rule(step.rule)}
         </div>
         {withDue?.dueAt && (

@@ -5,6 +5,7 @@ import { useEnumWord } from '../../../i18n/enum-word';
 import { useLocale } from '../../../i18n/locale';
 import { defineTexts, useTexts } from '../../../i18n/texts';
 import { useActorName } from '../../../names/use-names';
+import { OfficerName } from '../../../names/names';
 import type { Step } from './case-timeline';
 import { stepWord } from './step-words';
 import { CaseTimeline } from './timeline.generated';
@@ -82,7 +83,10 @@ export function RecordTab({ caseId }: { readonly caseId: string }) {
             title: t.who,
             render: (step) => (
               <div className="narrow">
-                {who(step)} <span className="quiet">{step.officer}</span>
+                {who(step)}{' '}
+                <span className="quiet">
+                  <OfficerName agency={step.agency} officer={step.officer} />
+                </span>
               </div>
             ),
             text: who,

@@ -5,7 +5,7 @@ import { Instant } from '../../../components/instant';
 import { useEnumWord } from '../../../i18n/enum-word';
 import { useListed } from '../../../i18n/listed';
 import { defineTexts, useTexts } from '../../../i18n/texts';
-import { ActorName } from '../../../names/names';
+import { ActorName, OfficerName } from '../../../names/names';
 import { useLawWords, type CaseLaw } from '../law/use-case-law';
 import type { Step } from './case-timeline';
 
@@ -135,6 +135,7 @@ function useLinesOf(step: Step, law: CaseLaw): readonly Line[] {
   const word = useEnumWord();
   const words = useLawWords(law);
   const listed = useListed();
+  const memberName = (officer: string) => <OfficerName agency="LEADING_GROUP" officer={officer} />;
   const actor = (code: string | null) => (code === null ? t.nobody : <ActorName actor={code} />);
   const { opinion, meeting, panelAdvice, draft, draftReview, vote, view, recusal } = step;
   const { supplementRequest, supplement, interimMeasure } = step;
@@ -175,19 +176,19 @@ function useLinesOf(step: Step, law: CaseLaw): readonly Line[] {
   }
   if (vote) {
     lines.push(
-      [t.member, vote.member],
+      [t.member, memberName(vote.member)],
       [t.choice, word('VoteChoice', vote.choice)],
       [t.reason, vote.reasons],
     );
   }
   if (view) {
     lines.push(
-      [t.member, view.member],
+      [t.member, memberName(view.member)],
       [t.choice, word('MemberPosition', view.position)],
       [t.reason, view.reasons],
     );
   }
-  if (recusal) lines.push([t.member, recusal.member], [t.reason, recusal.reason]);
+  if (recusal) lines.push([t.member, memberName(recusal.member)], [t.reason, recusal.reason]);
   if (supplementRequest) {
     lines.push(
       ...supplementRequest.parts.map(({ agency, missing }): Line => [

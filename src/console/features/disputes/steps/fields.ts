@@ -22,8 +22,8 @@ export function memberField(
 ): StepField {
   const members = dispute.sitting?.members ?? [];
   if (members.length === 0) return { name, kind: 'line', required: true, label };
-  const options = members
+  const officers = members
     .filter(({ recused, member }) => !recused && isOpen(member))
-    .map(({ member }) => ({ value: member, label: member }));
-  return { name, kind: 'choice', required: true, label, options };
+    .map(({ member }) => member);
+  return { name, kind: 'person', required: true, label, agency: 'LEADING_GROUP', officers };
 }

@@ -8,7 +8,7 @@ import { PageState } from '../../../components/page-state';
 import { StepActions } from '../../../components/steps/step-actions';
 import { useEnumWord } from '../../../i18n/enum-word';
 import { defineTexts, useTexts } from '../../../i18n/texts';
-import { ActorName, OfficeName } from '../../../names/names';
+import { ActorName, OfficeName, OfficerName } from '../../../names/names';
 import { Facts } from '../facts';
 import { useFirmName } from '../firm-link';
 import { TRANSFER_STEPS, type TransferShown } from './transfer-steps';
@@ -148,7 +148,8 @@ function Transfer({ transfer }: { readonly transfer: TransferShown }) {
           <ol className="plain-list">
             {transfer.events.map(({ version, to, agency, officer, reason, rule, at }) => (
               <li key={version}>
-                <Instant at={at} /> {agency ? <ActorName actor={agency} /> : t.system} {officer}{' '}
+                <Instant at={at} /> {agency ? <ActorName actor={agency} /> : t.system}{' '}
+                <OfficerName agency={agency} officer={officer} />{' '}
                 <strong>{word('CrimeTransferStatus', to)}</strong> {reason}{' '}
                 <span className="quiet">{rule}</span>
               </li>

@@ -9,7 +9,7 @@ import { StepActions } from '../../../components/steps/step-actions';
 import { useEnumWord } from '../../../i18n/enum-word';
 import { citation } from '../../../i18n/citation';
 import { defineTexts, useTexts } from '../../../i18n/texts';
-import { ActorName } from '../../../names/names';
+import { ActorName, OfficerName } from '../../../names/names';
 import { useCodeWords } from '../../../names/use-code-words';
 import { percentOf } from '../board/board';
 import { ORDER_STEPS } from '../steps/order-steps';
@@ -135,7 +135,8 @@ function Order({ order }: { readonly order: OrderShown }) {
                       </div>
                     )}
                     <div className="quiet">
-                      {reportedBy} · <Instant at={reportedAt} />
+                      <OfficerName agency={order.addressee} officer={reportedBy} /> ·{' '}
+                      <Instant at={reportedAt} />
                       {each.evidence.map(({ description }) => ` · ${description}`).join('')}
                     </div>
                   </li>
@@ -201,7 +202,8 @@ function Facts({ order }: { readonly order: OrderShown }) {
         <dd>{legalBasis.map(citation).join('、')}</dd>
         <dt>{t.issued}</dt>
         <dd>
-          <ActorName actor={order.issuedBy} /> {order.issuedByOfficer} · <Instant at={order.issuedAt} />
+          <OfficerName agency={order.issuedBy} officer={order.issuedByOfficer} /> ·{' '}
+          <Instant at={order.issuedAt} />
         </dd>
       </dl>
     </section>

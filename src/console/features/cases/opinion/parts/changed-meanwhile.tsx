@@ -4,6 +4,7 @@ import { enumOptions } from '../../../../i18n/enum-word';
 import { useLocale } from '../../../../i18n/locale';
 import { defineTexts, useTexts } from '../../../../i18n/texts';
 import { useActorName } from '../../../../names/use-names';
+import { useOfficerNames } from '../../../../names/use-officer-names';
 import { opinionTexts } from '../../compare/opinion-detail';
 import { useLawWords, type CaseLaw } from '../../law/use-case-law';
 import { COUNTS, NOBODY, SIGNS, SUMS, type HarmValues } from '../opinion-values';
@@ -52,6 +53,7 @@ const texts = defineTexts(
 );
 
 interface ChangedMeanwhileProps {
+  readonly agency: string;
   readonly officer: string;
   readonly version: number;
   readonly differences: readonly FieldDifference[];
@@ -60,8 +62,16 @@ interface ChangedMeanwhileProps {
 }
 
 /** A colleague filed another version meanwhile: what differs, field by field, with a choice for each. */
-export function ChangedMeanwhile({ officer, version, differences, law, onTake }: ChangedMeanwhileProps) {
+export function ChangedMeanwhile({
+  agency,
+  officer,
+  version,
+  differences,
+  law,
+  onTake,
+}: ChangedMeanwhileProps) {
   const t = useTexts(texts);
+  const who = useOfficerNames([{ agency, officer }])(agency, officer);
   const fieldWord = useFieldWord();
   const text = useValueText(law);
   const [chosen, choose] = useState<Partial<Record<OpinionField, 'MINE' | 'THEIRS'>>>({});
@@ -72,7 +82,7 @@ export function ChangedMeanwhile({ officer, version, differences, law, onTake }:
       <h2 id="changed-meanwhile" ref={heading} tabIndex={-1}>
         {t.title}
       </h2>
-      <p role="alert">{differences.length === 0 ? t.same(officer, version) : t.said(officer, version)}</p>
+      <p role="alert">{differences.length === 0 ? t.same(who, version) : t.said(who, version)}</p>
       {differences.length > 0 && (
         <table className="comparison">
           <caption className="unseen">{t.title}</caption>

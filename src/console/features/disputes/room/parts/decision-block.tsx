@@ -3,6 +3,7 @@ import { Instant } from '../../../../components/instant';
 import { useEnumWord } from '../../../../i18n/enum-word';
 import { defineTexts, useTexts } from '../../../../i18n/texts';
 import { ActorName } from '../../../../names/names';
+import { useOfficerNames } from '../../../../names/use-officer-names';
 import { countOf, seatsShown, type SeatShown } from '../count';
 import type { DisputeShown, Sitting } from '../dispute-shown';
 
@@ -181,19 +182,23 @@ function Seats({ dispute, sitting }: { readonly dispute: DisputeShown; readonly 
   );
 }
 
+const GROUP = 'LEADING_GROUP';
+
 function SeatRow({ seat, isVote }: { readonly seat: SeatShown; readonly isVote: boolean }) {
   const t = useTexts(texts);
   const word = useEnumWord();
   const { member, agency, chair, presides, inPlaceOf, state, reasons } = seat;
   const own = state === 'RECUSED' || state === 'ABSENT' || state === 'MISSING' || state === 'LAST';
+  const people = inPlaceOf ? [member, inPlaceOf] : [member];
+  const nameOf = useOfficerNames(people.map((officer) => ({ agency: GROUP, officer })));
   const roles = [
     ...(chair ? [t.chair] : []),
     ...(presides ? [t.presides] : []),
-    ...(inPlaceOf ? [t.inPlaceOf(inPlaceOf)] : []),
+    ...(inPlaceOf ? [t.inPlaceOf(nameOf(GROUP, inPlaceOf))] : []),
   ];
   return (
     <tr className={state === 'RECUSED' ? 'quiet' : undefined}>
-      <th scope="row">{member}</th>
+      <th scope="row">{nameOf(GROUP, member)}</th>
       <td>{agency ? <ActorName actor={agency} /> : t.agency_none}</td>
       <td>{roles.join('、') || t.ordinary}</td>
       <td>

@@ -2,7 +2,7 @@ import { Alert, Tag } from 'antd';
 import { Instant } from '../../../../components/instant';
 import { useEnumWord } from '../../../../i18n/enum-word';
 import { defineTexts, useTexts } from '../../../../i18n/texts';
-import { ActorName } from '../../../../names/names';
+import { OfficerName } from '../../../../names/names';
 import type { DisputeShown } from '../dispute-shown';
 import { Finding } from './finding';
 
@@ -45,7 +45,7 @@ export function DraftPanel({ dispute }: { readonly dispute: DisputeShown }) {
         <>
           <Finding text={draft} />
           <p className="quiet">
-            {t.tabled} <ActorName actor={draft.tabledByAgency} /> {draft.tabledBy} ·{' '}
+            {t.tabled} <OfficerName agency={draft.tabledByAgency} officer={draft.tabledBy} /> ·{' '}
             <Instant at={draft.tabledAt} />
             {draft.urgentReason && ` · ${t.urgent}：${draft.urgentReason}`}
           </p>
@@ -57,7 +57,8 @@ export function DraftPanel({ dispute }: { readonly dispute: DisputeShown }) {
               </Tag>
               {review.opinion}{' '}
               <span className="quiet">
-                {review.reviewedBy} · <Instant at={review.reviewedAt} />
+                <OfficerName agency={review.reviewedByAgency} officer={review.reviewedBy} /> ·{' '}
+                <Instant at={review.reviewedAt} />
               </span>
             </p>
           ) : older.length > 0 ? (

@@ -4,6 +4,8 @@ import { useEnumWord } from '../../../../i18n/enum-word';
 import { defineTexts, useTexts } from '../../../../i18n/texts';
 import type { DisputeShown } from '../dispute-shown';
 import { Finding } from './finding';
+import { OfficerName } from '../../../../names/names';
+import { useOfficerNames } from '../../../../names/use-officer-names';
 
 const texts = defineTexts(
   {
@@ -41,6 +43,7 @@ export function Outcome({ dispute }: { readonly dispute: DisputeShown }) {
   const t = useTexts(texts);
   const word = useEnumWord();
   const { ruling, minutes, id } = dispute;
+  const nameOf = useOfficerNames(ruling ? [{ agency: 'LEADING_GROUP', officer: ruling.ruledBy }] : []);
   if (!ruling) return null;
   const { decision, voteCount, dissents, differingViews } = ruling;
   const differing = [...differingViews, ...dissents];
@@ -51,7 +54,7 @@ export function Outcome({ dispute }: { readonly dispute: DisputeShown }) {
       </h2>
       <Finding text={ruling} />
       <p className="quiet">
-        {t.decided(ruling.ruledBy)} · <Instant at={ruling.ruledAt} />
+        {t.decided(nameOf('LEADING_GROUP', ruling.ruledBy))} · <Instant at={ruling.ruledAt} />
         {decision && ` · ${t.heard(decision.for, decision.against, decision.differing)}`}
         {voteCount &&
           ` · ${t.votes(voteCount.for, voteCount.against, voteCount.abstain)} · ${t.by} ${word('Majority', voteCount.carriedBy)}`}
@@ -67,7 +70,7 @@ export function Outcome({ dispute }: { readonly dispute: DisputeShown }) {
           <ul className="plain-list">
             {differing.map(({ member, reasons }) => (
               <li key={member}>
-                {member}：{reasons}
+                <OfficerName agency="LEADING_GROUP" officer={member} />：{reasons}
               </li>
             ))}
           </ul>

@@ -6,6 +6,7 @@ import { useEnumWord } from '../../../../i18n/enum-word';
 import { useLocale } from '../../../../i18n/locale';
 import { defineTexts, useTexts } from '../../../../i18n/texts';
 import { useActorName } from '../../../../names/use-names';
+import { useOfficerNames } from '../../../../names/use-officer-names';
 import { factsOf, type DisputeShown } from '../dispute-shown';
 import { stageSteps, waitingFor, type Waiting } from '../stages';
 
@@ -95,7 +96,11 @@ export function StageBar({ dispute }: { readonly dispute: DisputeShown }) {
   const steps = stageSteps(status, events, overdue);
   const present = steps.findLastIndex(({ progress }) => progress !== 'wait');
   const waiting = waitingFor(factsOf(dispute));
-  const names = waiting.names.map((name) => (waiting.actor === 'MEMBERS' ? name : actorName(name)));
+  const people = waiting.actor === 'MEMBERS' || waiting.actor === 'PRESIDING' ? waiting.names : [];
+  const memberName = useOfficerNames(people.map((officer) => ({ agency: 'LEADING_GROUP', officer })));
+  const names = waiting.names.map((name) =>
+    people.length > 0 ? memberName('LEADING_GROUP', name) : actorName(name),
+  );
   const lateWhom = escalatedTo === 'LEADING_GROUP' ? word('EscalatedTo', escalatedTo) : t.OFFICE;
   return (
     <section className="panel stage-bar" aria-label={t.stages}>
