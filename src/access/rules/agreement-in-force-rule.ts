@@ -12,8 +12,8 @@ export const agreementInForceRule: AccessRule = {
       allowed: false,
       reason: 'NO_AGREEMENT',
       message: {
-        en: inEnglish`No sharing agreement in force gives ${item.id} of ${item.owner} to ${caller.agency}.`,
-        zh: inChinese`${item.owner} 与 ${caller.agency} 之间没有涵盖 ${item.id} 的有效共享协议。`,
+        en: inEnglish`No sharing agreement in force gives “${item.description.en}” of ${item.owner} to ${caller.agency}.`,
+        zh: inChinese`${item.owner} 与 ${caller.agency} 之间没有涵盖“${item.description.zh}”的有效共享协议。`,
       },
       remedy: {
         en: inEnglish`Propose a sharing agreement to ${item.owner} (proposeSharingAgreement) that lists the item.`,

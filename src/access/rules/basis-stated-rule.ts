@@ -12,8 +12,8 @@ export const basisStatedRule: AccessRule = {
       allowed: false,
       reason: 'BASIS_MISSING',
       message: {
-        en: inEnglish`${item.id} is shared only on a stated legal basis, and the request states none.`,
-        zh: inChinese`${item.id} 须注明法律依据，本次请求未注明。`,
+        en: inEnglish`“${item.description.en}” is shared only on a stated legal basis, and the request states none.`,
+        zh: inChinese`“${item.description.zh}”须注明法律依据，本次请求未注明。`,
       },
       remedy: {
         en: 'State the law and article in the request header Exchange-Basis, percent-encoded where it is not ASCII.',

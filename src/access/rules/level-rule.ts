@@ -30,8 +30,8 @@ export const levelRule: AccessRule = {
       allowed: false,
       reason: 'LEVEL_TOO_LOW',
       message: {
-        en: inEnglish`${item.id} is data of level ${item.dataLevel}, and ${caller.level} callers read up to level ${HIGHEST_DATA_LEVEL[caller.level]}.`,
-        zh: inChinese`${item.id} 为${item.dataLevel}级数据，${caller.level}机关只可查阅${HIGHEST_DATA_LEVEL[caller.level]}级及以下数据。`,
+        en: inEnglish`“${item.description.en}” is data of level ${item.dataLevel}, and ${caller.level} callers read up to level ${HIGHEST_DATA_LEVEL[caller.level]}.`,
+        zh: inChinese`“${item.description.zh}”为${item.dataLevel}级数据，${caller.level}机关只可查阅${HIGHEST_DATA_LEVEL[caller.level]}级及以下数据。`,
       },
       remedy: {
         en: "Ask through the agency's superior level.",

@@ -12,8 +12,8 @@ export const notSharedRule: AccessRule = {
       allowed: false,
       reason: 'NOT_SHARED',
       message: {
-        en: inEnglish`${item.owner} does not share ${item.id}.`,
-        zh: inChinese`${item.id} 属于 ${item.owner} 不予共享的数据。`,
+        en: inEnglish`${item.owner} does not share “${item.description.en}”.`,
+        zh: inChinese`“${item.description.zh}”属于 ${item.owner} 不予共享的数据。`,
       },
       remedy: {
         en: inEnglish`Ask ${item.owner} for assistance in writing; the hub cannot give this item.`,

@@ -61,8 +61,8 @@ export const purposeCoveredRule: AccessRule = {
       allowed: false,
       reason: 'PURPOSE_NOT_COVERED',
       message: {
-        en: inEnglish`No agreement in force gives ${item.id} for ${purpose}.`,
-        zh: inChinese`现行共享协议未允许以 ${purpose} 为目的使用 ${item.id}。`,
+        en: inEnglish`No agreement in force gives “${item.description.en}” for ${purpose}.`,
+        zh: inChinese`现行共享协议未允许以 ${purpose} 为目的使用“${item.description.zh}”。`,
       },
       remedy: {
         en: inEnglish`The agreements cover ${covered}; for another purpose, propose a further agreement.`,

@@ -12,8 +12,8 @@ export const purposeStatedRule: AccessRule = {
       allowed: false,
       reason: 'PURPOSE_MISSING',
       message: {
-        en: inEnglish`${item.id} is shared only for a stated purpose, and the request states none.`,
-        zh: inChinese`${item.id} 须说明使用目的，本次请求未说明。`,
+        en: inEnglish`“${item.description.en}” is shared only for a stated purpose, and the request states none.`,
+        zh: inChinese`“${item.description.zh}”须说明使用目的，本次请求未说明。`,
       },
       remedy: {
         en: 'State the purpose in the request header Exchange-Purpose.',

@@ -17,8 +17,8 @@ export const quotaRule: AccessRule = {
       allowed: false,
       reason: 'QUOTA_EXCEEDED',
       message: {
-        en: inEnglish`The sharing agreement's quota for ${item.id}, ${first.dailyQuota} operations a day, is used up.`,
-        zh: inChinese`共享协议对 ${item.id} 的每日限额（${first.dailyQuota} 次）已用完。`,
+        en: inEnglish`The sharing agreement's quota for “${item.description.en}”, ${first.dailyQuota} operations a day, is used up.`,
+        zh: inChinese`共享协议对“${item.description.zh}”的每日限额（${first.dailyQuota} 次）已用完。`,
       },
       remedy: {
         en: inEnglish`Ask again after midnight in Beijing, or propose a larger daily quota to ${item.owner} (amendSharingAgreement).`,

@@ -21,8 +21,8 @@ export function warrantObjection({ caller, item, warrant, now }: DecisionRequest
     return {
       reason: 'WARRANT_REQUIRED',
       message: {
-        en: inEnglish`${item.id} is disclosed only under an account-data warrant, and the request names none that ${caller.agency} holds.`,
-        zh: inChinese`${item.id} 须履行账户查询法定程序，本次请求未注明 ${caller.agency} 持有的手续。`,
+        en: inEnglish`“${item.description.en}” is disclosed only under an account-data warrant, and the request names none that ${caller.agency} holds.`,
+        zh: inChinese`“${item.description.zh}”须履行账户查询法定程序，本次请求未注明 ${caller.agency} 持有的手续。`,
       },
     };
   }
@@ -40,8 +40,8 @@ export function warrantObjection({ caller, item, warrant, now }: DecisionRequest
     return {
       reason: 'WARRANT_REQUIRED',
       message: {
-        en: inEnglish`The warrant names the officers who act, and ${caller.officer} is none of them.`,
-        zh: inChinese`该账户查询手续列明的调查人员不包括 ${caller.officer}。`,
+        en: 'The warrant names the officers who act, and the caller is none of them.',
+        zh: '该账户查询手续列明的调查人员不包括本次请求人。',
       },
     };
   }

@@ -14,6 +14,7 @@ export interface AnswerError {
     readonly rule?: string;
     readonly owner?: string;
     readonly item?: string;
+    readonly policy?: string;
     readonly remedy?: string;
     readonly retryAfterSeconds?: number;
   };

@@ -1,18 +1,28 @@
 import { Button, Popover } from 'antd';
+import { Fragment, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { AnswerError } from '../../api/ask';
 import { useExchange } from '../../api/exchange';
 import { defineTexts, useTexts } from '../../i18n/texts';
 import { ActorName } from '../../names/names';
+import { useCatalogueItem } from '../../names/use-catalogue-item';
+import { ruleWords } from './rule-words';
 import { wayOut } from './way-out';
 
 const texts = defineTexts(
   {
     withheld: '未提供',
+    item: '数据项',
     why: '原因',
     owner: '数据所属部门',
     remedy: '办法',
     rule: '依据规则',
+    PURPOSE: '请在页面顶部选择用途；选定后本页自动更新。',
+    MATTER: '请在页面顶部选择所办理的认定事项；选定后本页自动更新。',
+    BASIS: '请在页面顶部填写法律依据；填写后本页自动更新。',
+    AGREEMENT: '请向数据所属部门申请共享；对方两名人员批准后，本系统通知您。',
+    WARRANT: '请办理账户查询手续；批准后凭手续查阅。',
+    developers: '接口标识',
     propose: '申请共享',
     warrant: '办理账户查询手续',
     purpose: '选择用途',
@@ -22,10 +32,17 @@ const texts = defineTexts(
   },
   {
     withheld: 'withheld',
+    item: 'Item',
     why: 'Why',
     owner: 'Owner',
     remedy: 'What to do',
     rule: 'Rule',
+    PURPOSE: 'Choose a purpose at the top of the page; the page is read again then.',
+    MATTER: 'Choose the determination at the top of the page; the page is read again then.',
+    BASIS: 'State the legal basis at the top of the page; the page is read again then.',
+    AGREEMENT: 'Propose to the owner to share it; you are told once two of its people have approved.',
+    WARRANT: 'Ask for an account warrant; it is read under that once it is approved.',
+    developers: 'For developers',
     propose: 'Propose sharing',
     warrant: 'Ask for a warrant',
     purpose: 'Choose a purpose',
@@ -46,38 +63,9 @@ export interface WithheldProps {
 /** A field that was withheld: that it was, why, by which rule, whose it is, and the one step that may open it. */
 export function Withheld({ error, platform, compact = false }: WithheldProps) {
   const t = useTexts(texts);
-  const { extensions } = error;
   return (
     <span className="withheld">
-      <Popover
-        trigger={['click']}
-        content={
-          <dl className="why">
-            <dt>{t.why}</dt>
-            <dd>{error.message}</dd>
-            {extensions?.owner && (
-              <>
-                <dt>{t.owner}</dt>
-                <dd>
-                  <ActorName actor={extensions.owner} />
-                </dd>
-              </>
-            )}
-            {extensions?.remedy && (
-              <>
-                <dt>{t.remedy}</dt>
-                <dd>{extensions.remedy}</dd>
-              </>
-            )}
-            {extensions?.rule && (
-              <>
-                <dt>{t.rule}</dt>
-                <dd className="code">{extensions.rule}</dd>
-              </>
-            )}
-          </dl>
-        }
-      >
+      <Popover trigger={['click']} content={<Why error={error} />}>
         <button type="button" className="tool withheld-mark" aria-label={t.details(error.message)}>
           <span aria-hidden="true">⌀</span> {t.withheld}
         </button>
@@ -87,14 +75,50 @@ export function Withheld({ error, platform, compact = false }: WithheldProps) {
   );
 }
 
+/** The denial in words; by which names the interface knows it stands behind, for whoever writes programs. */
+function Why({ error }: { readonly error: AnswerError }) {
+  const t = useTexts(texts);
+  const rules: Readonly<Record<string, string>> = useTexts(ruleWords);
+  const { owner, rule, reason, remedy, item, policy } = error.extensions ?? {};
+  const id = item ?? policy;
+  const named = useCatalogueItem(id);
+  const way = wayOut(error);
+  const lines: readonly (readonly [string, ReactNode])[] = [
+    [t.item, named?.description],
+    [t.owner, owner && <ActorName actor={owner} />],
+    [t.why, error.message],
+    [t.rule, rule && rules[rule]],
+    [t.remedy, way === null ? remedy : t[way]],
+  ];
+  return (
+    <>
+      <dl className="why">
+        {lines.map(([name, value]) => (
+          <Fragment key={name}>
+            {value && (
+              <>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </>
+            )}
+          </Fragment>
+        ))}
+      </dl>
+      <details className="for-developers">
+        <summary>{t.developers}</summary>
+        <span className="code" lang="en">
+          {[id, reason, rule].filter(Boolean).join(' · ')}
+        </span>
+        {way !== null && <div className="quiet">{remedy}</div>}
+      </details>
+    </>
+  );
+}
+
 function WithheldStep({ error, platform }: WithheldProps) {
   const t = useTexts(texts);
   const { openBar } = useExchange();
-  const {
-    owner = '',
-    item,
-    policy,
-  } = (error.extensions ?? {}) as { owner?: string; item?: string; policy?: string };
+  const { owner = '', item, policy } = error.extensions ?? {};
   switch (wayOut(error)) {
     case 'PURPOSE':
     case 'MATTER':

@@ -8,14 +8,6 @@ export type AdvertisingCaseStatus =
   | 'OPEN'
   | 'PENALISED';
 
-export type Agency =
-  | 'BANKING'
-  | 'COMMERCE'
-  | 'INSURANCE'
-  | 'PBOC'
-  | 'POLICE'
-  | 'SECURITIES';
-
 export type BankInterfaceKind =
   | 'AGENT_COLLECTION'
   | 'AGENT_PAYMENT'
@@ -86,14 +78,6 @@ export type LicenceStatus =
   | 'EXPIRED'
   | 'REVOKED'
   | 'VALID';
-
-export type MaskingRule =
-  | 'ACCOUNT'
-  | 'BY_FIELD'
-  | 'ID_NUMBER'
-  | 'NONE'
-  | 'PERSON_NAME'
-  | 'PHONE';
 
 export type P2pFilingStatus =
   | 'ACCEPTED'
@@ -169,11 +153,6 @@ export type SecuritiesLicenceKind =
   | 'SECURITIES_BROKERAGE'
   | 'SECURITIES_UNDERWRITING';
 
-export type ShareType =
-  | 'CONDITIONAL'
-  | 'NOT_SHARED'
-  | 'UNCONDITIONAL';
-
 export type ShareholderKind =
   | 'ENTERPRISE'
   | 'PARTNERSHIP'
@@ -222,12 +201,6 @@ export type SuspiciousReportStatus =
   | 'TRANSFERRED'
   | 'UNDER_ANALYSIS';
 
-export type UpdateFrequency =
-  | 'DAILY'
-  | 'MONTHLY'
-  | 'ON_CHANGE'
-  | 'REAL_TIME';
-
 export type PlatformHeadQueryVariables = Exact<{
   code: string;
 }>;
@@ -251,11 +224,6 @@ export type PlatformListQueryVariables = Exact<{
 
 export type PlatformListQuery = { readonly platforms: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string, readonly registeredRegion: string | null, readonly sectors: ReadonlyArray<string>, readonly interim: boolean } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
-export type ItemsOfCatalogueQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ItemsOfCatalogueQuery = { readonly catalogue: ReadonlyArray<{ readonly id: string, readonly owner: Agency, readonly shareType: ShareType, readonly updateFrequency: UpdateFrequency, readonly masking: MaskingRule, readonly personal: boolean, readonly warrantRequired: boolean }> };
-
 export type RedLinesOfDataQueryVariables = Exact<{
   at?: string | null | undefined;
 }>;
@@ -276,11 +244,6 @@ export const PlatformFacets: Document<PlatformFacetsQuery, PlatformFacetsQueryVa
 export const PlatformList: Document<PlatformListQuery, PlatformListQueryVariables> = {
   id: '2dae82dcee9ab0094ae117680b019d7483fb347f58aabf169ea09deebbff90c3',
   text: "query PlatformList($filter: PlatformFilter, $first: Int!, $after: String) {\n  platforms(filter: $filter, first: $first, after: $after) {\n    edges {\n      node {\n        code\n        name\n        registeredRegion\n        sectors\n        interim\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}",
-};
-
-export const ItemsOfCatalogue: Document<ItemsOfCatalogueQuery, ItemsOfCatalogueQueryVariables> = {
-  id: '543a83a9be547281a30ca289433d2a328a51687a501930994a5a3d009a2a5d24',
-  text: "query ItemsOfCatalogue {\n  catalogue {\n    id\n    owner\n    shareType\n    updateFrequency\n    masking\n    personal\n    warrantRequired\n  }\n}",
 };
 
 export const RedLinesOfData: Document<RedLinesOfDataQuery, RedLinesOfDataQueryVariables> = {

@@ -3,12 +3,12 @@ import { useState, type ReactNode } from 'react';
 import { ScrollRegion } from '../../components/scroll-region';
 import { Withheld } from '../../components/withheld/withheld';
 import { FIELD_WORDS } from '../../graphql/field-words.generated';
-import { humanizedField } from '../../i18n/enum-word';
+import { humanizedField, useEnumWord } from '../../i18n/enum-word';
 import { useLocale } from '../../i18n/locale';
 import { defineTexts, useTexts } from '../../i18n/texts';
 import type { ErrorAt } from './errors-by-path';
 import { FieldValue } from './field-value';
-import { useCatalogueItem } from './use-catalogue-item';
+import { useCatalogueItem } from '../../names/use-catalogue-item';
 
 const texts = defineTexts(
   { none: '无记录', list: '清单', all: (count: number) => `显示全部${count}条`, fewer: '收起' },
@@ -40,12 +40,17 @@ function FieldName({ type, field }: { readonly type: string; readonly field: str
   const { locale } = useLocale();
   const words = FIELD_WORDS[type]?.[field];
   const item = useCatalogueItem(words?.item);
+  const word = useEnumWord();
   return (
     <>
       <Tooltip title={locale === 'en' ? words?.en : undefined}>
         {locale === 'zh' ? (words?.zh ?? field) : humanizedField(field)}
       </Tooltip>
-      {item && <span className="item">{item}</span>}
+      {item && (
+        <span className="item">
+          {word('ShareType', item.shareType)} · {word('UpdateFrequency', item.updateFrequency)}
+        </span>
+      )}
     </>
   );
 }
