@@ -83,8 +83,17 @@ it('an opinion is filed, and pages are gone through, by the keyboard alone', asy
   await page.keyboard.type('91110105HY0000016E');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: /^检索结果/ }).waitFor();
+  // A second search leaves the box as the first does: its results are gone through at once.
+  await page.keyboard.press('/');
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('澜穗');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '检索结果 “澜穗”' }).waitFor();
+  const found = page.getByRole('link', { name: /^打开: / }).first();
+  await found.waitFor();
+  await page.keyboard.press('j');
+  expect(await isFocused(found)).toBe(true);
 
-  await page.keyboard.press('Tab');
   await page.keyboard.press('g');
   await page.keyboard.press('t');
   await page.getByRole('heading', { name: '我的待办' }).waitFor();

@@ -36,8 +36,10 @@ function Frame({ session }: { readonly session: Session }) {
   const t = useTexts(texts);
   const words = useTexts(navigationTexts);
   const main = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const navigate = useNavigate();
+  // Another search is another page, though its address has the same path.
+  const searched = pathname === '/search' ? search : '';
   const opening = useNavigation().state !== 'idle';
   useLiveSteps(FOLLOWS_CASES.has(session.role));
   useShortcuts((path) => void navigate(path));
@@ -45,7 +47,7 @@ function Frame({ session }: { readonly session: Session }) {
   useEffect(() => {
     main.current?.focus({ preventScroll: true });
     scrollTo(0, 0);
-  }, [pathname]);
+  }, [pathname, searched]);
   return (
     <div className="frame">
       <a className="skip" href="#content">
