@@ -28,9 +28,12 @@ import type {
   RemovedPayload,
   ReplayedPayload,
   WebhookDeliveryType,
+  WebhookTopicType,
   WebhookType,
 } from './webhook.types.js';
 import type { WebhookScope } from './webhook-scope.js';
+import { topicTitle } from './topic-titles.js';
+import { OUTBOX_TOPICS } from '../workflow/outbox/index.js';
 import { selectRow } from '../database/index.js';
 
 export interface WebhookPorts {
@@ -90,6 +93,8 @@ export function openWebhooks(
       const found = await webhook.load(delivery.webhookId);
       return found ? availableDeliveryActions(scope, delivery, found) : [];
     },
+    topics: (): WebhookTopicType[] =>
+      OUTBOX_TOPICS.map((topic) => ({ topic, title: topicTitle(topic)[caller.locale] })),
     list: (): Promise<WebhookType[]> => listWebhooks(scope),
     /** One of those that the caller's list has; null for any other id. */
     find: async (id: string): Promise<WebhookType | null> =>

@@ -20,6 +20,7 @@ import {
   WebhookDeliveryConnectionType,
   WebhookDeliveryFilterInput,
   WebhookDeliveryType,
+  WebhookTopicType,
   WebhookType,
   type EnabledPayload,
   type RegisteredPayload,
@@ -49,6 +50,11 @@ export class WebhookResolver {
   })
   webhooks(@Ctx() { data }: Context): Promise<WebhookType[]> {
     return data.webhooks.list();
+  }
+
+  @Query(() => [WebhookTopicType], { description: 'Every topic that messages may have (消息主题).' })
+  webhookTopics(@Ctx() { data }: Context): WebhookTopicType[] {
+    return data.webhooks.topics();
   }
 
   @Query(() => WebhookDeliveryConnectionType, {

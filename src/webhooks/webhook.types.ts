@@ -108,6 +108,15 @@ export class WebhookType {
   previousSecretsUntil!: Date | null;
 }
 
+@ObjectType('WebhookTopic', { description: 'What messages may be about (消息主题).' })
+export class WebhookTopicType {
+  @Field(() => String, { description: 'The topic, as messages and webhooks have it.' })
+  topic!: string;
+
+  @Field(() => String, { description: 'What it is called, in the caller’s language.' })
+  title!: string;
+}
+
 @ObjectType('WebhookDelivery', { description: 'One message for one webhook, and what became of it (投递).' })
 export class WebhookDeliveryType {
   @Field(() => ID, { description: 'Identifier of the delivery.' })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { newId } from '../../../src/kernel/index.js';
-import { appendToOutbox } from '../../../src/workflow/outbox/index.js';
+import { appendToOutbox, OUTBOX_TOPICS } from '../../../src/workflow/outbox/index.js';
 import { MAX_WEBHOOKS } from '../../../src/webhooks/register-webhook.js';
 import { MAX_WEBHOOK_SECRETS } from '../../../src/webhooks/rotate-webhook-secret.js';
 import { startTestHub, type TestCaller, type TestHub } from '../../testkit/hub.js';
@@ -110,6 +110,19 @@ async function tell(): Promise<void> {
     }),
   );
 }
+
+it('are about topics that everybody is told of, with what they are called', async () => {
+  const caller = await hub.as('BANKING', { role: 'SYSTEM_ADMINISTRATOR', language: 'zh' });
+  const topics = await ask<readonly { readonly topic: string; readonly title: string }[]>(
+    caller,
+    '{ webhookTopics { topic title } }',
+    'webhookTopics',
+    {},
+  );
+  expect(topics.map(({ topic }) => topic)).toEqual(OUTBOX_TOPICS);
+  expect(topics.filter(({ title }) => !/^[\u4e00-\u9fff]+·[\u4e00-\u9fff]+$/.test(title))).toEqual([]);
+  expect(topics).toContainEqual({ topic: 'order.overdue', title: '交办单·逾期' });
+});
 
 describe('registerWebhook', () => {
   it('gives the secret once, and a running hub then tells', async () => {

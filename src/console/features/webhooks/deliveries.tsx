@@ -9,7 +9,7 @@ import { useAddress } from '../../components/use-address';
 import { enumOptions, useEnumWord } from '../../i18n/enum-word';
 import { useLocale } from '../../i18n/locale';
 import { useTexts } from '../../i18n/texts';
-import { topicWord } from './topics';
+import { useTopics } from './use-topics';
 import { webhookTexts } from './texts';
 import { Deliveries, ReplayDelivery, type DeliveriesQuery } from './webhooks.generated';
 
@@ -22,6 +22,7 @@ export function DeliveryTable({ addresses }: { readonly addresses: ReadonlyMap<s
   const t = useTexts(webhookTexts);
   const word = useEnumWord();
   const { locale } = useLocale();
+  const { topicWord } = useTopics();
   const [chosen, choose] = useAddress();
   const { tell, pending } = useTell(ReplayDelivery);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -42,8 +43,8 @@ export function DeliveryTable({ addresses }: { readonly addresses: ReadonlyMap<s
     {
       key: 'topic',
       title: t.topic,
-      render: ({ topic }) => topicWord(topic, locale),
-      text: ({ topic }) => topicWord(topic, locale),
+      render: ({ topic }) => topicWord(topic),
+      text: ({ topic }) => topicWord(topic),
     },
     {
       key: 'url',

@@ -1,9 +1,8 @@
 import { Checkbox, Form, Input, Select } from 'antd';
 import { useTell } from '../../api/use-tell';
 import { StepDrawer } from '../../components/step-drawer';
-import { useLocale } from '../../i18n/locale';
 import { useTexts } from '../../i18n/texts';
-import { TOPICS, topicWord } from './topics';
+import { useTopics } from './use-topics';
 import { webhookTexts } from './texts';
 import { EnableWebhook, RegisterWebhook, RemoveWebhook, RotateWebhookSecret } from './webhooks.generated';
 
@@ -17,7 +16,7 @@ interface StepProps {
 /** 登记回调 */
 export function RegisterStep({ open, onClose, onSecret }: StepProps) {
   const t = useTexts(webhookTexts);
-  const { locale } = useLocale();
+  const { options } = useTopics();
   const { tell } = useTell(RegisterWebhook);
   return (
     <StepDrawer<{ url: string; topics?: string[] }>
@@ -50,7 +49,7 @@ export function RegisterStep({ open, onClose, onSecret }: StepProps) {
           mode="multiple"
           allowClear
           showSearch={{ optionFilterProp: 'label' }}
-          options={TOPICS.map((value) => ({ value, label: topicWord(value, locale) }))}
+          options={[...options]}
         />
       </Form.Item>
     </StepDrawer>

@@ -11,7 +11,7 @@ import { useLocale } from '../../i18n/locale';
 import { useTexts } from '../../i18n/texts';
 import { DeliveryTable } from './deliveries';
 import { SecretShown } from './secret-shown';
-import { topicWord } from './topics';
+import { useTopics } from './use-topics';
 import { webhookTexts } from './texts';
 import { OneWebhookStep, RegisterStep, type WebhookStep } from './webhook-steps';
 import { Webhooks, type WebhooksQuery } from './webhooks.generated';
@@ -90,10 +90,9 @@ function WebhookTable({ webhooks, onStep }: WebhookTableProps) {
   const word = useEnumWord();
   const { locale } = useLocale();
   const label = { rotateWebhookSecret: t.rotate, enableWebhook: t.enable, removeWebhook: t.remove };
+  const { topicWord } = useTopics();
   const topicsOf = ({ topics }: Webhook): string =>
-    topics.length === 0
-      ? t.allTopics
-      : topics.map((topic) => topicWord(topic, locale)).join(locale === 'zh' ? '、' : ', ');
+    topics.length === 0 ? t.allTopics : topics.map(topicWord).join(locale === 'zh' ? '、' : ', ');
   const agency = useSession().data?.agency ?? '';
   const nameOf = useOfficerNames(webhooks.map(({ registeredBy }) => ({ agency, officer: registeredBy })));
   const columns: ListColumn<Webhook>[] = [

@@ -53,6 +53,11 @@ export type WebhookStatus =
   | 'ACTIVE'
   | 'DISABLED';
 
+export type WebhookTopicsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WebhookTopicsQuery = { readonly webhookTopics: ReadonlyArray<{ readonly topic: string, readonly title: string }> };
+
 export type WebhooksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -101,6 +106,11 @@ export type ReplayDeliveryMutationVariables = Exact<{
 
 
 export type ReplayDeliveryMutation = { readonly replayWebhookDelivery: { readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+
+export const WebhookTopics: Document<WebhookTopicsQuery, WebhookTopicsQueryVariables> = {
+  id: '7ed0f7f409ee6a763dccd59e0e471bb28184d79a807650064f0903bdf56b883d',
+  text: "query WebhookTopics {\n  webhookTopics {\n    topic\n    title\n  }\n}",
+};
 
 export const Webhooks: Document<WebhooksQuery, WebhooksQueryVariables> = {
   id: '0302b0a866a91be10c6628753ca5518aba524d7a255ae08ac36d275081efa37f',
