@@ -1,3 +1,4 @@
+import { DISPUTE_STATUSES, hasReached, type DisputeStage } from '../../names/dispute-stages';
 import type { OverviewQuery } from './overview.generated';
 
 export type Figures = NonNullable<OverviewQuery['workflowStatistics']>;
@@ -65,27 +66,13 @@ function inOrderOf(rows: readonly Counted[], order: readonly string[]): Counted[
 }
 
 const CASE_STAGES = ['COLLECTING', 'DISPUTED', 'DETERMINED', 'WITHDRAWN'];
-const DISPUTE_STAGES = [
-  'CONSULTATION',
-  'REFERRED',
-  'COMPLETENESS',
-  'DRAFTING',
-  'LEGAL_REVIEW',
-  'DELIBERATION',
-  'DECIDED',
-  'IMPLEMENTING',
-  'CLOSED',
-  'SETTLED',
-  'SUSPENDED',
-  'WITHDRAWN',
-];
 
 /** How many cases or disputes stand in each stage, in the order of the procedure. */
 export function byStage(caseload: readonly Caseload[], subject: Caseload['subject']): Counted[] {
   const rows = caseload.filter((row) => row.subject === subject);
   return inOrderOf(
     countedBy(rows, ({ stage }) => stage),
-    subject === 'CASE' ? CASE_STAGES : DISPUTE_STAGES,
+    subject === 'CASE' ? CASE_STAGES : DISPUTE_STATUSES,
   );
 }
 
@@ -97,28 +84,16 @@ export interface FunnelStep {
   readonly percent: number | null;
 }
 
-const REFERRED = new Set([
-  'REFERRED',
-  'COMPLETENESS',
-  'DRAFTING',
-  'LEGAL_REVIEW',
-  'DELIBERATION',
-  'DECIDED',
-  'IMPLEMENTING',
-  'CLOSED',
-]);
-const DECIDED = new Set(['DECIDED', 'IMPLEMENTING', 'CLOSED']);
-
 /** From opened cases to findings of the group, by where disputes stand; one that was settled or ended came no further. */
 export function funnel({ caseload }: Pick<Figures, 'caseload'>): FunnelStep[] {
   const disputes = caseload.filter(({ subject }) => subject === 'DISPUTE');
-  const reached = (stages: ReadonlySet<string>): number =>
-    sum(disputes, ({ stage, count }) => (stages.has(stage) ? count : 0));
+  const reached = (stage: DisputeStage): number =>
+    sum(disputes, (row) => (hasReached(row.stage, stage) ? row.count : 0));
   const counts: readonly (readonly [FunnelStep['key'], number])[] = [
     ['OPENED', sum(caseload, ({ subject, count }) => (subject === 'CASE' ? count : 0))],
     ['DISPUTED', sum(disputes, ({ count }) => count)],
-    ['REFERRED', reached(REFERRED)],
-    ['DECIDED', reached(DECIDED)],
+    ['REFERRED', reached('REFERRED')],
+    ['DECIDED', reached('DECIDED')],
   ];
   return counts.map(([key, count], place) => {
     const before = counts[place - 1]?.[1] ?? 0;

@@ -1,15 +1,4 @@
-/** The stages of a dispute in their order; 补正 stands within the referral. */
-export const STAGES = [
-  'CONSULTATION',
-  'REFERRED',
-  'DRAFTING',
-  'LEGAL_REVIEW',
-  'DELIBERATION',
-  'DECIDED',
-  'IMPLEMENTING',
-  'CLOSED',
-] as const;
-export type Stage = (typeof STAGES)[number];
+import { DISPUTE_STAGES, disputeStage, type DisputeStage } from '../../../names/dispute-stages';
 
 export interface StageEvent {
   readonly from: string | null;
@@ -20,18 +9,16 @@ export interface StageEvent {
 export type StageProgress = 'finish' | 'process' | 'wait' | 'error';
 
 export interface StageShown {
-  readonly stage: Stage;
+  readonly stage: DisputeStage;
   readonly progress: StageProgress;
   /** Since when it stands in this stage, or last did; null where it never came to it in this course. */
   readonly since: string | null;
 }
 
-const isStage = (status: string): status is Stage => (STAGES as readonly string[]).includes(status);
-
 /** The stage in which a status stands: 补正 within the referral, 中止 where it was suspended, an end where it ended. */
-export function stageOf(status: string, events: readonly StageEvent[]): Stage {
-  if (isStage(status)) return status;
-  if (status === 'COMPLETENESS') return 'REFERRED';
+export function stageOf(status: string, events: readonly StageEvent[]): DisputeStage {
+  const stage = disputeStage(status);
+  if (stage !== null) return stage;
   if (status === 'SETTLED') return 'CONSULTATION';
   // Suspended or withdrawn: where it stood before.
   const left = events.findLast(({ from, to }) => to === status && from !== null && from !== status);
@@ -45,9 +32,9 @@ export function stageSteps(
   events: readonly StageEvent[],
   overdue: boolean,
 ): readonly StageShown[] {
-  const present = STAGES.indexOf(stageOf(status, events));
+  const present = DISPUTE_STAGES.indexOf(stageOf(status, events));
   const over = status === 'CLOSED' || status === 'SETTLED' || status === 'WITHDRAWN';
-  return STAGES.map((stage, index) => {
+  return DISPUTE_STAGES.map((stage, index) => {
     const came = events.findLast(({ from, to }) => to === stage && from !== stage);
     const since = index <= present ? (came?.at ?? null) : null;
     if (index < present) return { stage, progress: 'finish', since };
