@@ -50,6 +50,7 @@ function kindOf(name: string, description: string, schema: GraphQLSchema): strin
   const type = schema.getType(name);
   if (isEnumType(type)) return `enum:${name}`;
   if (isObjectType(type) && name !== 'Money') return `object:${name}`;
+  if (name === 'String' && description.startsWith('Code of the red line')) return 'RedLineCode';
   return name === 'Float' && /0 to 1|share|ratio|return/i.test(description) ? 'Ratio' : name;
 }
 

@@ -419,7 +419,7 @@ export const FIELD_WORDS: Readonly<Record<string, Readonly<Record<string, FieldW
     "redLine": {
       "zh": "红线",
       "en": "Code of the red line (红线) that it is about, for example MISLEADING_ADVERTISING.",
-      "kind": "String",
+      "kind": "RedLineCode",
       "list": false
     },
     "medium": {

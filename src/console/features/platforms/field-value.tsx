@@ -5,6 +5,7 @@ import { Money, type MoneyValue } from '../../components/money';
 import { useEnumWord, type EnumName } from '../../i18n/enum-word';
 import { defineTexts, useTexts } from '../../i18n/texts';
 import { RegionName } from '../../names/names';
+import { useCodeWords } from '../../names/use-code-words';
 import { isMasked } from './errors-by-path';
 
 const texts = defineTexts(
@@ -22,6 +23,7 @@ export interface FieldValueProps {
 export function FieldValue({ kind, value }: FieldValueProps) {
   const t = useTexts(texts);
   const word = useEnumWord();
+  const { wordOf } = useCodeWords();
   if (value === null || value === undefined) return <span className="quiet">{t.none}</span>;
   if (Array.isArray(value)) {
     return value.length === 0 ? (
@@ -55,6 +57,8 @@ export function FieldValue({ kind, value }: FieldValueProps) {
       return <Day on={text} />;
     case 'DateTime':
       return <Instant at={text} />;
+    case 'RedLineCode':
+      return <>{wordOf('redLine', text)}</>;
     case 'RegionCode':
       return <RegionName region={text} />;
     case 'PlatformCode':
