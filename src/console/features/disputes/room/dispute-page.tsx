@@ -98,13 +98,13 @@ function Room({ dispute }: { readonly dispute: DisputeShown }) {
       <div className="columns">
         <div className="grid">
           <DraftPanel dispute={dispute} />
+          <Precedents dispute={dispute} />
           <Advice dispute={dispute} />
           <Supplements dispute={dispute} />
           <Measures dispute={dispute} />
         </div>
         <div className="grid">
           <LawSaid dispute={dispute} />
-          <Precedents dispute={dispute} />
         </div>
       </div>
       <DecisionBlock dispute={dispute} />

@@ -55,6 +55,14 @@ function bySaying<Row>(
   return [...groups];
 }
 
+/** One row of each place in a document: those of several sectors often rest on the same. */
+function eachPlace<Row extends { readonly source: Source }>(rows: readonly Row[]): readonly Row[] {
+  const places = new Map(
+    rows.map((row) => [`${row.source.document.zh} ${row.source.article ?? ''}`, row] as const),
+  );
+  return [...places.values()];
+}
+
 /** What is in force for the sector and place on the day of opening, as far as this dispute is about it. */
 export function LawSaid({ dispute }: { readonly dispute: DisputeShown }) {
   const t = useTexts(texts);
@@ -97,7 +105,7 @@ export function LawSaid({ dispute }: { readonly dispute: DisputeShown }) {
         {bySaying(lines, (line) => line[locale]).map(([text, rows]) => (
           <li key={text}>
             {text}{' '}
-            {rows.map((line) => (
+            {eachPlace(rows).map((line) => (
               <span key={line.id}>
                 <SourceName source={line.source} />
                 {line.exception && (
@@ -117,7 +125,7 @@ export function LawSaid({ dispute }: { readonly dispute: DisputeShown }) {
             {rules.map(([text, rows]) => (
               <li key={text}>
                 {text}{' '}
-                {rows.map(({ id, source }) => (
+                {eachPlace(rows).map(({ id, source }) => (
                   <SourceName key={id} source={source} />
                 ))}
               </li>
