@@ -1,4 +1,5 @@
-import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, use, useEffect, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { StyleProvider } from '@ant-design/cssinjs';
 import { ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
@@ -25,13 +26,27 @@ function keptAppearance(): Appearance {
 /** Where antd would put its styles: outside the document, as they are in a file already. */
 const NOWHERE = document.createElement('div');
 
+/** Whether the page is being laid out for paper, which is white whatever the screen is. */
+function useOnPaper(): boolean {
+  const [onPaper, setOnPaper] = useState(false);
+  useEffect(() => {
+    const paper = matchMedia('print');
+    // The browser lays the page out as soon as its listeners have been told.
+    const changed = (): void => flushSync(() => setOnPaper(paper.matches));
+    paper.addEventListener('change', changed);
+    return () => paper.removeEventListener('change', changed);
+  }, []);
+  return onPaper;
+}
+
 /** Light or dark, and the language of the interface library. */
 export function AppearanceProvider({ children }: { readonly children: ReactNode }) {
   const { locale } = useLocale();
   const [appearance, choose] = useState<Appearance>(keptAppearance);
-  useEffect(() => {
-    document.documentElement.dataset['theme'] = appearance;
-  }, [appearance]);
+  const shown = useOnPaper() ? 'light' : appearance;
+  useLayoutEffect(() => {
+    document.documentElement.dataset['theme'] = shown;
+  }, [shown]);
   const choice = useMemo(
     () => ({
       appearance,
@@ -42,7 +57,7 @@ export function AppearanceProvider({ children }: { readonly children: ReactNode 
     }),
     [appearance],
   );
-  const theme = appearance === 'dark' ? DARK_THEME : LIGHT_THEME;
+  const theme = shown === 'dark' ? DARK_THEME : LIGHT_THEME;
   return (
     <Context value={choice}>
       <StyleProvider container={NOWHERE}>
