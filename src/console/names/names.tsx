@@ -1,13 +1,31 @@
+import { LASTING, useAsk } from '../api/use-ask';
 import { useLocale } from '../i18n/locale';
 import { defineTexts, useTexts } from '../i18n/texts';
+import { ActorNamesOn, type ActorNamesOnQueryVariables } from './names.generated';
 import { useActorName, useRegionName, useSectorName } from './use-names';
 import { useOfficerNames } from './use-officer-names';
 
 const texts = defineTexts({ national: '国家级' }, { national: 'National' });
 
+/** Where and when an office acted. */
+type OfficeOnDay = ActorNamesOnQueryVariables;
+
 /** An agency by its name. */
 export function ActorName({ actor }: { readonly actor: string }) {
   return <>{useActorName()(actor)}</>;
+}
+
+/**
+ * An agency by its function and, where the law tells it, by what its office was called on the day of an act (当日名称): 银行业监督管理机构（银监局）.
+ */
+export function ActorNameOn({ actor, ...office }: { readonly actor: string } & OfficeOnDay) {
+  const { locale } = useLocale();
+  const { data } = useAsk(ActorNamesOn, office, LASTING);
+  const found = data?.data?.lawActors.edges.find(({ node }) => node.actor === actor)?.node;
+  const plain = useActorName()(actor);
+  const dated = locale === 'zh' ? found?.name?.short : found?.name?.en;
+  if (!dated || dated === plain) return <>{plain}</>;
+  return <>{locale === 'zh' ? `${plain}（${dated}）` : `${plain} (${dated})`}</>;
 }
 
 /** A place by its name; the whole country where there is none. */

@@ -1,11 +1,13 @@
 import { Button, Tag } from 'antd';
 import { Link } from 'react-router';
+import { dayAt } from '../../../components/beijing-days';
 import { Deadline } from '../../../components/deadline';
 import { EnumTag } from '../../../components/enum-tag';
 import { Instant } from '../../../components/instant';
+import { useLocale } from '../../../i18n/locale';
 import { defineTexts, useTexts } from '../../../i18n/texts';
 import { useAskedSteps } from '../../../components/steps/use-asked-steps';
-import { useActorName } from '../../../names/use-names';
+import { ActorNameOn } from '../../../names/names';
 import { useSectorName } from '../law/use-case-law';
 import type { CaseShown } from '../opinion/opinion-values';
 import type { CaseAction } from './case-actions';
@@ -15,7 +17,7 @@ const texts = defineTexts(
     urgent: '紧急',
     closed: '已办结',
     line: '业务条线',
-    opened: (agency: string) => `${agency}启动`,
+    opened: '启动',
     reason: '启动理由',
     newEvidence: '新证据',
     actions: '可办事项',
@@ -29,7 +31,7 @@ const texts = defineTexts(
     urgent: 'urgent',
     closed: 'closed',
     line: 'Line of business',
-    opened: (agency: string) => `opened by ${agency}`,
+    opened: 'opened by',
     reason: 'Why it was opened',
     newEvidence: 'New evidence',
     actions: 'What you can do',
@@ -52,7 +54,7 @@ interface CaseHeadProps {
 /** What the matter is, where it stands, until when, and what this officer can do about it now. */
 export function CaseHead({ shown, actions, onAct, compact = false }: CaseHeadProps) {
   const t = useTexts(texts);
-  const actorName = useActorName();
+  const { locale } = useLocale();
   const sectorName = useSectorName();
   const { platform, businessLine, status, urgent, dispute, closedAt } = shown;
   const due = dispute?.dueAt ? dispute : shown;
@@ -80,8 +82,14 @@ export function CaseHead({ shown, actions, onAct, compact = false }: CaseHeadPro
       </div>
       <p className="quiet">
         {shown.number} · <span className="code">{platform?.code}</span> ·{' '}
-        {(platform?.sectors ?? []).map(sectorName).join(' · ')} · {t.opened(actorName(shown.openedBy))}{' '}
-        <Instant at={shown.openedAt} />
+        {(platform?.sectors ?? []).map(sectorName).join(' · ')} · {locale === 'en' && <>{t.opened} </>}
+        <ActorNameOn
+          actor={shown.openedBy}
+          level={shown.level}
+          region={shown.region}
+          at={dayAt(Date.parse(shown.openedAt))}
+        />
+        {locale === 'zh' && t.opened} <Instant at={shown.openedAt} />
       </p>
       {!compact && (
         <>

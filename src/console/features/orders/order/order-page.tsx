@@ -1,6 +1,7 @@
 import { Progress, Tag } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useAsk } from '../../../api/use-ask';
+import { dayAt } from '../../../components/beijing-days';
 import { Deadline } from '../../../components/deadline';
 import { EnumTag } from '../../../components/enum-tag';
 import { Day, Instant } from '../../../components/instant';
@@ -9,7 +10,7 @@ import { StepActions } from '../../../components/steps/step-actions';
 import { useEnumWord } from '../../../i18n/enum-word';
 import { citation } from '../../../i18n/citation';
 import { defineTexts, useTexts } from '../../../i18n/texts';
-import { ActorName, OfficerName } from '../../../names/names';
+import { ActorName, ActorNameOn, OfficerName } from '../../../names/names';
 import { useCodeWords } from '../../../names/use-code-words';
 import { percentOf } from '../board/board';
 import { ORDER_STEPS } from '../steps/order-steps';
@@ -155,7 +156,8 @@ function Facts({ order }: { readonly order: OrderShown }) {
   const t = useTexts(texts);
   const word = useEnumWord();
   const { wordOf } = useCodeWords();
-  const { platform, determination, waitingFor, redLines, legalBasis, dueAt } = order;
+  const { platform, determination, waitingFor, redLines, legalBasis, dueAt, level, region } = order;
+  const onDay = { level, region, at: dayAt(Date.parse(order.issuedAt)) };
   return (
     <section className="panel">
       <dl className="finding">
@@ -164,12 +166,12 @@ function Facts({ order }: { readonly order: OrderShown }) {
         <dt>{t.addressee}</dt>
         <dd>
           <strong>
-            <ActorName actor={order.addressee} />
+            <ActorNameOn actor={order.addressee} {...onDay} />
           </strong>
         </dd>
         <dt>{t.verifier}</dt>
         <dd>
-          <ActorName actor={order.verifier} />
+          <ActorNameOn actor={order.verifier} {...onDay} />
         </dd>
         <dt>{t.waiting}</dt>
         <dd>{waitingFor ? <ActorName actor={waitingFor} /> : t.nobody}</dd>
