@@ -76,9 +76,16 @@ const PLACES: Readonly<Record<string, readonly Place[]>> = {
   SECURITY_ADMINISTRATOR: ['groups', 'catalogue', 'agreements'],
 };
 
+const beginningWith = (first: Place, places: readonly Place[]): readonly Place[] => [
+  first,
+  ...places.filter((place) => place !== first),
+];
+
 /** What a role has in its navigation, the first being where it begins; the office's leaders keep the seats of groups. */
 export function placesOf({ role, agency }: Pick<Session, 'role' | 'agency'>): readonly Place[] {
-  const own = PLACES[role ?? ''] ?? ['tasks'];
+  const all = PLACES[role ?? ''] ?? ['tasks'];
+  // A member of a leading group begins with what is before the group.
+  const own = role === 'LEADER' && agency === 'LEADING_GROUP' ? beginningWith('disputes', all) : all;
   const places = role === 'LEADER' && agency === 'OFFICE' ? [...own, 'groups' as const] : own;
   return import.meta.env.DEV && !places.includes('explorer') ? [...places, 'explorer'] : places;
 }

@@ -45,7 +45,7 @@ export interface ListTableProps<Row> {
   /** Name of the CSV file, without its end; no export where absent. */
   readonly csvName?: string;
   readonly empty?: ReactNode;
-  /** Cells break their lines, so that the table is never wider than the page; else it is scrolled. */
+  /** Cells break their lines whatever becomes of it; else the table is scrolled where even that does not make it narrow enough. */
   readonly wraps?: boolean;
 }
 
@@ -100,7 +100,7 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
         dataSource={[...rows]}
         pagination={false}
         locale={{ emptyText: loading ? ' ' : emptyText(empty ?? t.empty) }}
-        {...(wraps ? {} : { scroll: { x: 'max-content' } })}
+        {...(wraps ? {} : { scroll: { x: true } })}
         columns={columns.map(({ key, title, render, compare, width }) => ({
           key,
           title,

@@ -85,7 +85,7 @@ function Why({ error }: { readonly error: AnswerError }) {
   const way = wayOut(error);
   const lines: readonly (readonly [string, ReactNode])[] = [
     [t.item, named?.description],
-    [t.owner, owner && <ActorName actor={owner} />],
+    [t.owner, owner && <ActorName key="owner" actor={owner} />],
     [t.why, error.message],
     [t.rule, rule && rules[rule]],
     [t.remedy, way === null ? remedy : t[way]],

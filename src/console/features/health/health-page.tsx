@@ -54,6 +54,9 @@ const texts = defineTexts(
     keys: '公钥',
     available: '可取得',
     missing: '不可取得',
+    CLOSED: '正常',
+    HALF_OPEN: '试探恢复',
+    OPEN: '暂停访问',
     noIssuers: '签发方公钥均由配置直接给出。',
     attention: '需要处理',
     holidays: (day: string) => `节假日安排仅至${day}，请导入下一年度安排。`,
@@ -101,6 +104,9 @@ const texts = defineTexts(
     keys: 'Keys',
     available: 'there',
     missing: 'could not be had',
+    CLOSED: 'Normal',
+    HALF_OPEN: 'Tried again',
+    OPEN: 'Left alone for a while',
     noIssuers: 'The keys of all issuers stand in the configuration.',
     attention: 'To be seen to',
     holidays: (day: string) => `Holidays are known up to ${day}: import the notice of the next year.`,
@@ -212,7 +218,6 @@ function Attention({ health: { endingTables, passedOver } }: { readonly health: 
 
 function Sources({ sources }: { readonly sources: readonly Source[] }) {
   const t = useTexts(texts);
-  const word = useEnumWord();
   const { locale } = useLocale();
   const actorName = useActorName();
   const nameOf = ({ agency }: Source): string => (agency ? actorName(agency) : t.own);
@@ -228,8 +233,8 @@ function Sources({ sources }: { readonly sources: readonly Source[] }) {
     {
       key: 'state',
       title: t.state,
-      render: ({ breaker }) => <Tag color={COLOURS[breaker]}>{word('BreakerStatus', breaker)}</Tag>,
-      text: ({ breaker }) => word('BreakerStatus', breaker),
+      render: ({ breaker }) => <Tag color={COLOURS[breaker]}>{t[breaker]}</Tag>,
+      text: ({ breaker }) => t[breaker],
     },
     {
       key: 'requests',

@@ -19,6 +19,7 @@ import { DisputeList, type DisputeListQuery } from './disputes.generated';
 const texts = defineTexts(
   {
     title: '意见协调',
+    noneYet: '没有意见协调事项。各部门对同一认定事项的意见不一致时，由本系统自动形成，先由各部门协商。',
     firm: '从业机构和业务条线',
     status: '阶段',
     conflicts: '意见不一致：',
@@ -37,6 +38,8 @@ const texts = defineTexts(
   },
   {
     title: 'Disputes',
+    noneYet:
+      'There is no dispute. One begins by itself where opinions on a determination differ, with a consultation.',
     firm: 'Firm and line of business',
     status: 'Stage',
     conflicts: 'in conflict: ',
@@ -113,7 +116,11 @@ export default function DisputesPage() {
     {
       key: 'age',
       title: t.age,
-      render: (row) => <span title={t.opened(instantText(row.openedAt, locale))}>{t.days(ageOf(row))}</span>,
+      render: (row) => (
+        <span className="figure" title={t.opened(instantText(row.openedAt, locale))}>
+          {t.days(ageOf(row))}
+        </span>
+      ),
       text: (row) => String(ageOf(row)),
       compare: (one, other) => one.openedAt.localeCompare(other.openedAt),
     },
@@ -151,7 +158,14 @@ export default function DisputesPage() {
         />
         <SavedViews page="disputes" />
       </div>
-      <ListTable label={t.title} columns={columns} {...pages.list} keyOf={({ id }) => id} csvName={t.title} />
+      <ListTable
+        label={t.title}
+        columns={columns}
+        {...pages.list}
+        keyOf={({ id }) => id}
+        csvName={t.title}
+        {...(status || agency ? {} : { empty: t.noneYet })}
+      />
     </>
   );
 }

@@ -21,6 +21,7 @@ const texts = defineTexts(
     reported: '提出时间',
     due: '期限',
     begin: '移送涉嫌犯罪案件',
+    noneYet: '没有涉嫌犯罪案件移送。认定意见列明移送公安机关的，从该意见协调事项的“落实情况”提出。',
   },
   {
     title: 'Transfers of suspected crime',
@@ -30,6 +31,8 @@ const texts = defineTexts(
     reported: 'Reported',
     due: 'Due',
     begin: 'Transfer a suspected crime',
+    noneYet:
+      'There is no transfer. Where a finding asks for one, it is begun from what follows the finding, on the page of the dispute.',
   },
 );
 
@@ -83,7 +86,7 @@ export default function TransfersPage() {
           about={{ platformCode, ...(caseId ? { caseId } : {}) }}
         />
       )}
-      <ListTable label={t.title} columns={columns} {...pages.list} keyOf={({ id }) => id} />
+      <ListTable label={t.title} columns={columns} {...pages.list} keyOf={({ id }) => id} empty={t.noneYet} />
     </>
   );
 }

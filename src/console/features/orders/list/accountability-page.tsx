@@ -18,6 +18,7 @@ import {
 const texts = defineTexts(
   {
     title: '问责清单',
+    noneYet: '问责清单没有事项。整治任务逾期并经督办的，自动列入。',
     agency: '逾期单位',
     order: '交办单',
     step: '逾期环节',
@@ -32,6 +33,7 @@ const texts = defineTexts(
   },
   {
     title: 'Accountability list',
+    noneYet: 'The list is empty. An order that is overdue and was pressed for comes here by itself.',
     agency: 'Late office',
     order: 'Order',
     step: 'Step',
@@ -140,6 +142,7 @@ export default function AccountabilityPage() {
         {...pages.list}
         keyOf={({ orderId, step, dueAt }) => `${orderId} ${step} ${dueAt}`}
         csvName={t.title}
+        {...(open ? {} : { empty: t.noneYet })}
       />
     </>
   );

@@ -37,6 +37,8 @@ const texts = defineTexts(
     overdue: '仅逾期',
     everything: '全部',
     accountability: '问责清单',
+    transfers: '涉嫌犯罪案件移送',
+    noneYet: '没有整治任务。作出研究认定意见后，由领导小组办公室交办；交办给本部门的，列入“我的待办”。',
   },
   {
     title: 'Orders',
@@ -58,6 +60,9 @@ const texts = defineTexts(
     overdue: 'Overdue only',
     everything: 'All',
     accountability: 'Accountability list',
+    transfers: 'Crime transfers',
+    noneYet:
+      'There is no order yet. The office of the leading group issues them after a finding; those to your agency come to My work.',
   },
 );
 
@@ -121,9 +126,13 @@ export default function OrdersPage() {
           ]}
           onChange={(value) => choose({ view: value === 'board' ? 'board' : undefined })}
         />
-        <Link to="/accountability">{t.accountability}</Link>
         <SavedViews page="orders" />
       </div>
+      <p>
+        <Link to="/accountability">{t.accountability}</Link>
+        {' · '}
+        <Link to="/transfers">{t.transfers}</Link>
+      </p>
       {isBoard ? (
         <OrderBoard orders={rows} label={t.title} />
       ) : (
@@ -133,6 +142,7 @@ export default function OrdersPage() {
           {...pages.list}
           keyOf={({ id }) => id}
           csvName={t.title}
+          {...(status || agency || overdue ? {} : { empty: t.noneYet })}
         />
       )}
     </>
