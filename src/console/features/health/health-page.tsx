@@ -5,7 +5,6 @@ import { dayText, Instant, instantText } from '../../components/instant';
 import { ListTable, type ListColumn } from '../../components/list-table';
 import { OnlyFor, WhosePage } from '../../components/only-for';
 import { PageState } from '../../components/page-state';
-import { useEnumWord } from '../../i18n/enum-word';
 import { useLocale } from '../../i18n/locale';
 import { defineTexts, useTexts } from '../../i18n/texts';
 import { useActorName } from '../../names/use-names';
