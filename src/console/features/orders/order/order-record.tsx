@@ -1,7 +1,7 @@
 import { Instant } from '../../../components/instant';
 import { useLocale } from '../../../i18n/locale';
 import { defineTexts, useTexts } from '../../../i18n/texts';
-import { ActorName } from '../../../names/names';
+import { ActorName, OfficerName } from '../../../names/names';
 import type { OrderShown } from './order-shown';
 import { orderStepWord } from './order-words';
 import { saidWith } from './said-with';
@@ -33,7 +33,8 @@ export function OrderRecord({ events }: Pick<OrderShown, 'events'>) {
           const { statement, evidence } = saidWith(details);
           return (
             <li key={version}>
-              <Instant at={at} /> {agency ? <ActorName actor={agency} /> : t.system} {officer}{' '}
+              <Instant at={at} /> {agency ? <ActorName actor={agency} /> : t.system}{' '}
+              <OfficerName agency={agency} officer={officer} />{' '}
               <strong>{orderStepWord(command, locale)}</strong> <span className="quiet">{rule}</span>
               {statement && <div className="written">{statement}</div>}
               {evidence.map(({ description, sha256 }) => (
