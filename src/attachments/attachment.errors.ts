@@ -2,14 +2,14 @@ import { defineRefusal, inChinese, inEnglish } from '../kernel/index.js';
 
 export const attachmentUnknown = defineRefusal<{ caseId: string; sha256: string }>(
   'ATTACHMENT_UNKNOWN',
-  ({ caseId, sha256 }) => ({
+  () => ({
     message: {
-      en: inEnglish`Case ${caseId} has no attachment ${sha256} that you may read.`,
-      zh: inChinese`未找到认定事项 ${caseId} 的附件 ${sha256}，或者您无权查看。`,
+      en: 'The case has no such attachment that you may read.',
+      zh: '未找到该认定事项的这一附件，或者您无权查看。',
     },
     remedy: {
-      en: inEnglish`Put the file to /cases/${caseId}/attachments/${sha256} first.`,
-      zh: inChinese`请先以 PUT 方式将文件上传至 /cases/${caseId}/attachments/${sha256}。`,
+      en: 'Put the file to the attachments of the case first.',
+      zh: '请先将文件上传至该认定事项的附件。',
     },
   }),
 );
@@ -104,10 +104,10 @@ export const attachmentsTooMany = defineRefusal<{ limit: number }>('ATTACHMENTS_
   remedy: { en: 'Join documents into one file.', zh: '请合并文件。' },
 }));
 
-export const notPartyToCase = defineRefusal<{ caseId: string }>('NOT_PARTY_TO_CASE', ({ caseId }) => ({
+export const notPartyToCase = defineRefusal<{ caseId: string }>('NOT_PARTY_TO_CASE', () => ({
   message: {
-    en: inEnglish`There is no case ${caseId} that your agency takes part in.`,
-    zh: inChinese`未找到本部门参与的认定事项 ${caseId}，或者您无权查看。`,
+    en: 'There is no such case that your agency takes part in.',
+    zh: '未找到本部门参与的该认定事项，或者您无权查看。',
   },
   remedy: {
     en: 'Attachments are for the agencies concerned, the office and the leading group.',

@@ -33,6 +33,7 @@ function mutation<Entity>(
 const caseShape = z.object({
   id: z.string(),
   status: z.string(),
+  number: z.string(),
   businessLine: z.string(),
   concernedAgencies: z.array(z.string()),
 });
@@ -40,7 +41,7 @@ const caseShape = z.object({
 export const openSubstanceCase = mutation(
   'openSubstanceCase',
   'substanceCase',
-  '{ id status businessLine concernedAgencies }',
+  '{ id number status businessLine concernedAgencies }',
   caseShape,
 );
 

@@ -69,10 +69,10 @@ export const termInvalid = defineRefusal<{ term: number }>('TERM_INVALID', ({ te
 
 export const memberAlreadyAppointed = defineRefusal<{ member: string; membershipId: string }>(
   'MEMBER_ALREADY_APPOINTED',
-  ({ member, membershipId }) => ({
+  ({ member }) => ({
     message: {
-      en: inEnglish`${member} has a seat in this leading group in that time already: ${membershipId}.`,
-      zh: inChinese`${member} 在该期间已任本领导小组成员：${membershipId}。`,
+      en: inEnglish`${member} has a seat in this leading group in that time already.`,
+      zh: inChinese`${member} 在该期间已任本领导小组成员。`,
     },
     remedy: {
       en: 'End that membership first, or begin the new one when it is over.',
@@ -83,10 +83,10 @@ export const memberAlreadyAppointed = defineRefusal<{ member: string; membership
 
 export const chairAlreadyAppointed = defineRefusal<{ member: string; membershipId: string }>(
   'CHAIR_ALREADY_APPOINTED',
-  ({ member, membershipId }) => ({
+  ({ member }) => ({
     message: {
-      en: inEnglish`${member} is the chair of this leading group in that time: ${membershipId}.`,
-      zh: inChinese`该期间本领导小组组长为 ${member}：${membershipId}。`,
+      en: inEnglish`${member} is the chair of this leading group in that time.`,
+      zh: inChinese`该期间本领导小组组长为 ${member}。`,
     },
     remedy: {
       en: 'A group has one chair at a time: end that membership first.',
@@ -95,23 +95,20 @@ export const chairAlreadyAppointed = defineRefusal<{ member: string; membershipI
   }),
 );
 
-export const membershipUnknown = defineRefusal<{ membershipId: string }>(
-  'MEMBERSHIP_UNKNOWN',
-  ({ membershipId }) => ({
-    message: {
-      en: inEnglish`There is no membership ${membershipId}.`,
-      zh: inChinese`未找到任职记录 ${membershipId}，或者您无权查看。`,
-    },
-    remedy: { en: 'Look it up with leadingGroups.', zh: '请在领导小组成员名单中查询。' },
-  }),
-);
+export const membershipUnknown = defineRefusal<{ membershipId: string }>('MEMBERSHIP_UNKNOWN', () => ({
+  message: {
+    en: 'There is no such membership, or you may not see it.',
+    zh: '未找到该任职记录，或者您无权查看。',
+  },
+  remedy: { en: 'Look it up with leadingGroups.', zh: '请在领导小组成员名单中查询。' },
+}));
 
 export const membershipEnded = defineRefusal<{ membershipId: string; seatedUntil: string }>(
   'MEMBERSHIP_ENDED',
-  ({ membershipId, seatedUntil }) => ({
+  ({ seatedUntil }) => ({
     message: {
-      en: inEnglish`The membership ${membershipId} ended at ${seatedUntil}.`,
-      zh: inChinese`任职 ${membershipId} 已于 ${seatedUntil} 终止。`,
+      en: inEnglish`The membership ended at ${seatedUntil}.`,
+      zh: inChinese`该任职已于 ${seatedUntil} 终止。`,
     },
     remedy: { en: 'Appoint the member anew with appointMember.', zh: '如需再任，请重新登记。' },
   }),

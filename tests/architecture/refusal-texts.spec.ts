@@ -64,11 +64,33 @@ function rawTextsOf(node: unknown): readonly string[] {
   }
 }
 
+/** Identifiers of matters that are put into a sentence, where people know them by a number, or by “this” and “that”. */
+function identifiersOf(node: unknown): readonly string[] {
+  if (!isNode(node)) return [];
+  switch (node['type']) {
+    case 'TemplateLiteral':
+      return (node['expressions'] as Node[]).flatMap(({ type, value }) =>
+        type === 'Identifier' && isIdentifier(String(value)) ? [String(value)] : [],
+      );
+    case 'TaggedTemplateExpression':
+      return identifiersOf(node['template']);
+    case 'ConditionalExpression':
+      return [...identifiersOf(node['consequent']), ...identifiersOf(node['alternate'])];
+    default:
+      return [];
+  }
+}
+
+/** An item of the catalogue has no other name than its id. */
+const isIdentifier = (name: string): boolean => /^id$|Id$/.test(name) && name !== 'itemId';
+
 /** What is wrong with the shape of an error, and the sentences of a source. */
 class Reading {
   readonly sentences: Sentence[] = [];
   /** Sentences of domain code that put a value in as it is, and not as people tell it. */
   readonly raw: string[] = [];
+  /** Identifiers in sentences of domain code. */
+  readonly identifiers: string[] = [];
   /** Errors with a code and without a remedy. */
   readonly bare: string[] = [];
 
@@ -100,8 +122,9 @@ class Reading {
     if (told && values.has('en') && values.has('zh')) {
       for (const language of ['en', 'zh'] as const) {
         for (const text of textsOf(values.get(language))) this.sentences.push({ file, language, text });
-        if (DOMAIN.test(file))
-          this.raw.push(...rawTextsOf(values.get(language)).map((text) => `${file}: ${text}`));
+        if (!DOMAIN.test(file)) continue;
+        this.raw.push(...rawTextsOf(values.get(language)).map((text) => `${file}: ${text}`));
+        this.identifiers.push(...identifiersOf(values.get(language)).map((name) => `${file}: ${name}`));
       }
     }
     const extensions = values.get('extensions');
@@ -177,6 +200,10 @@ describe('what a client is told', () => {
 
   it('tells codes by their words and instants in Beijing time', () => {
     expect(reading.raw).toEqual([]);
+  });
+
+  it('names matters by their numbers and not by identifiers', () => {
+    expect(reading.identifiers).toEqual([]);
   });
 
   it('has a remedy wherever it has a code', () => {

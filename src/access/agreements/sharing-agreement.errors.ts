@@ -7,10 +7,10 @@ import {
   inEnglish,
 } from '../../kernel/index.js';
 
-export const agreementNotFound = defineRefusal<{ id: string }>('AGREEMENT_NOT_FOUND', ({ id }) => ({
+export const agreementNotFound = defineRefusal<{ id: string }>('AGREEMENT_NOT_FOUND', () => ({
   message: {
-    en: inEnglish`There is no sharing agreement ${id}.`,
-    zh: inChinese`未找到共享协议 ${id}，或者您无权查看。`,
+    en: 'There is no such sharing agreement, or you may not see it.',
+    zh: '未找到该共享协议，或者您无权查看。',
   },
   remedy: {
     en: 'Look its id up with the query sharingAgreements.',
@@ -140,10 +140,10 @@ export const agreementSuspendedByOtherSide = defineRefusal<{ agency: string; sid
   }),
 );
 
-export const agreementChanged = defineRefusal<{ id: string }>('AGREEMENT_CHANGED', ({ id }) => ({
+export const agreementChanged = defineRefusal<{ id: string }>('AGREEMENT_CHANGED', () => ({
   message: {
-    en: inEnglish`The sharing agreement ${id} was changed by somebody else meanwhile.`,
-    zh: inChinese`共享协议 ${id} 已被他人变更。`,
+    en: 'The sharing agreement was changed by somebody else meanwhile.',
+    zh: '该共享协议已被他人变更。',
   },
   remedy: { en: 'Read it again and decide anew.', zh: '请重新查询后再办理。' },
 }));

@@ -23,6 +23,8 @@ export interface AskOptions {
   readonly enabled?: boolean;
   /** Milliseconds for which an answer is taken again without asking, unless something has happened; or `static`, see {@link LASTING}. */
   readonly staleTime?: number | 'static';
+  /** Milliseconds after which it is asked for again by itself, while the page is looked at: for what no step of a matter tells. */
+  readonly every?: number;
   /** Shows the answer before, while the one for other variables comes. */
   readonly keepsPrevious?: boolean;
 }
@@ -37,7 +39,7 @@ export const LASTING = { staleTime: 'static' } as const;
 export function useAsk<Data, Variables>(
   document: Document<Data, Variables>,
   variables: Variables,
-  { enabled = true, staleTime, keepsPrevious = false }: AskOptions = {},
+  { enabled = true, staleTime, every, keepsPrevious = false }: AskOptions = {},
 ) {
   const depends = useDependencies();
   return useQuery<Answer<Data>>({
@@ -45,6 +47,7 @@ export function useAsk<Data, Variables>(
     queryFn: ({ signal }) => ask(document, variables, { ...depends, signal }),
     enabled,
     ...(staleTime === undefined ? {} : { staleTime }),
+    ...(every === undefined ? {} : { refetchInterval: every }),
     ...(keepsPrevious ? { placeholderData: keepPreviousData } : {}),
   });
 }
@@ -57,7 +60,7 @@ export function useAsk<Data, Variables>(
 export function useAskEach<Data, Variables>(
   document: Document<Data, Variables>,
   each: readonly Variables[],
-  { enabled = true, staleTime }: Omit<AskOptions, 'keepsPrevious'> = {},
+  { enabled = true, staleTime }: Omit<AskOptions, 'keepsPrevious' | 'every'> = {},
 ) {
   const depends = useDependencies();
   return useQueries({

@@ -54,7 +54,7 @@ export const openCase: Step = {
         en: 'The second opening is refused (CASE_ALREADY_OPEN) and pointed at the first',
         zh: '再次启动不予受理，答复指明已有的认定事项',
       },
-      refusal.code === 'CASE_ALREADY_OPEN' && refusal.remedy.includes(opened.id),
+      refusal.code === 'CASE_ALREADY_OPEN' && refusal.remedy.includes(opened.number),
       refusal,
     );
   },

@@ -2,10 +2,10 @@ import { defineRefusal, inChinese, inEnglish, type LocalizedText } from '../../k
 import { ORDER_CAPACITY_LABELS, type OrderCapacity } from './order-capacity.js';
 import { ORDER_KIND_LABELS, type OrderKind } from './rectification-order.js';
 
-export const orderUnknown = defineRefusal<{ orderId: string }>('ORDER_UNKNOWN', ({ orderId }) => ({
+export const orderUnknown = defineRefusal<{ orderId: string }>('ORDER_UNKNOWN', () => ({
   message: {
-    en: inEnglish`There is no order ${orderId}.`,
-    zh: inChinese`未找到交办单 ${orderId}，或者您无权查看。`,
+    en: 'There is no such order, or you may not see it.',
+    zh: '未找到该交办单，或者您无权查看。',
   },
   remedy: { en: 'Look it up with rectificationOrders.', zh: '请在交办单列表中查询。' },
 }));
@@ -28,10 +28,10 @@ export const orderStepNotYours = defineRefusal<{
 
 export const determinationUnknown = defineRefusal<{ determinationId: string }>(
   'DETERMINATION_UNKNOWN',
-  ({ determinationId }) => ({
+  () => ({
     message: {
-      en: inEnglish`There is no determination ${determinationId}.`,
-      zh: inChinese`未找到认定 ${determinationId}，或者您无权查看。`,
+      en: 'There is no such determination, or you may not see it.',
+      zh: '未找到该认定，或者您无权查看。',
     },
     remedy: {
       en: 'Look it up with Platform.determinationInForce.',
@@ -44,16 +44,16 @@ export const determinationNotInForce = defineRefusal<{
   determinationId: string;
   supersededBy: string | null;
   validUntil: string | null;
-}>('DETERMINATION_NOT_IN_FORCE', ({ determinationId, supersededBy, validUntil }) => ({
+}>('DETERMINATION_NOT_IN_FORCE', ({ supersededBy, validUntil }) => ({
   message:
     supersededBy === null
       ? {
-          en: inEnglish`Determination ${determinationId} was in force until ${validUntil}.`,
-          zh: inChinese`认定 ${determinationId} 的有效期已于 ${validUntil} 届满。`,
+          en: inEnglish`The determination was in force until ${validUntil}.`,
+          zh: inChinese`该认定的有效期已于 ${validUntil} 届满。`,
         }
       : {
-          en: inEnglish`Determination ${determinationId} was superseded by ${supersededBy}.`,
-          zh: inChinese`认定 ${determinationId} 已被 ${supersededBy} 取代。`,
+          en: 'The determination was superseded by a later one.',
+          zh: '该认定已被新的认定取代。',
         },
   remedy: {
     en: 'Order on the determination in force, or open a case.',
@@ -61,19 +61,22 @@ export const determinationNotInForce = defineRefusal<{
   },
 }));
 
-export const standstill = defineRefusal<{ platform: string; businessLine: string; caseId: string }>(
-  'STANDSTILL',
-  ({ platform, businessLine, caseId }) => ({
-    message: {
-      en: inEnglish`A dispute on “${businessLine}” of ${platform} is open (case ${caseId}); nothing is ordered meanwhile.`,
-      zh: inChinese`从业机构 ${platform} 的“${businessLine}”业务意见协调事项尚未办结（认定事项 ${caseId}），期间不得下达交办单。`,
-    },
-    remedy: {
-      en: 'Wait for its decision, or have the office order an interim measure.',
-      zh: '请待意见协调事项研究认定后办理；情况紧急的，由办公室采取临时管控措施。',
-    },
-  }),
-);
+export const standstill = defineRefusal<{
+  platform: string;
+  businessLine: string;
+  caseId: string;
+  /** 编号 of the case. */
+  number: string;
+}>('STANDSTILL', ({ platform, businessLine, number }) => ({
+  message: {
+    en: inEnglish`A dispute on “${businessLine}” of ${platform} is open (case ${number}); nothing is ordered meanwhile.`,
+    zh: inChinese`从业机构 ${platform} 的“${businessLine}”业务意见协调事项尚未办结（认定事项${number}），期间不得下达交办单。`,
+  },
+  remedy: {
+    en: 'Wait for its decision, or have the office order an interim measure.',
+    zh: '请待意见协调事项研究认定后办理；情况紧急的，由办公室采取临时管控措施。',
+  },
+}));
 
 export const orderKindNotAllowed = defineRefusal<{
   kind: OrderKind;

@@ -26,6 +26,7 @@ import {
   type RedLine,
 } from '../../kernel/index.js';
 import { nextDocumentNumber } from '../../leading-groups/index.js';
+import { loadNumbers } from '../../workflow/numbers/index.js';
 import { holdVerbs, officeInCharge, orderPowers, type LawSnapshot } from '../../law/index.js';
 import { startTimer } from '../model/order-timer.js';
 import { rectificationDeadline } from '../model/rectification-deadline.js';
@@ -101,18 +102,25 @@ function readOrder(input: IssueRectificationOrder): Outcome<OrderContent> {
   });
 }
 
+/** Whether a dispute on its line of business keeps the determination from being ordered on (暂缓交办). */
+async function checkStandstill(
+  manager: EntityManager,
+  { inForce, disputed }: LockedDetermination,
+): Promise<Outcome<null>> {
+  if (!inForce || !disputed) return ok(null);
+  const { platformCode: platform, businessLine, id: caseId } = disputed;
+  const number = await loadNumbers(manager).load(caseId);
+  return refused(standstill({ platform, businessLine, caseId, number }));
+}
+
 /** Whether the determination bears this order. */
 function checkGround(
   content: OrderContent,
-  { determination, substanceCase, inForce, disputed }: LockedDetermination,
+  { determination, substanceCase, inForce }: LockedDetermination,
   law: LawSnapshot,
 ): Outcome<null> {
   const { id: determinationId, supersededBy, validUntil } = determination;
   if (!inForce) return refused(determinationNotInForce({ determinationId, supersededBy, validUntil }));
-  if (disputed) {
-    const { platformCode: platform, businessLine, id: caseId } = disputed;
-    return refused(standstill({ platform, businessLine, caseId }));
-  }
   const { kinds: allowed, words } = allowedKinds(law, determination, substanceCase);
   if (!allowed.includes(content.kind)) {
     return refused(orderKindNotAllowed({ kind: content.kind, disposition: words, allowed }));
@@ -188,6 +196,8 @@ export async function issueRectificationOrder(
     const issuing =
       caller.level === level ? { level, region } : { level: caller.level, region: caller.region };
     const law = rows.snapshot();
+    const calm = await checkStandstill(manager, ground);
+    if (!calm.ok) return calm;
     const bears = checkGround(content, ground, law);
     if (!bears.ok) return bears;
     const { verifyingAgency: verifier } = content;

@@ -7,10 +7,10 @@ import {
   inEnglish,
 } from '../../kernel/index.js';
 
-export const warrantNotFound = defineRefusal<{ id: string }>('WARRANT_NOT_FOUND', ({ id }) => ({
+export const warrantNotFound = defineRefusal<{ id: string }>('WARRANT_NOT_FOUND', () => ({
   message: {
-    en: inEnglish`There is no account-data warrant ${id} that your agency may see.`,
-    zh: inChinese`未找到账户查询手续 ${id}，或者您无权查看。`,
+    en: 'There is no such account-data warrant that your agency may see.',
+    zh: '未找到该账户查询手续，或者您无权查看。',
   },
   remedy: { en: 'Look its id up with the query accountWarrants.', zh: '请通过 accountWarrants 查询编号。' },
 }));

@@ -19,7 +19,7 @@ afterAll(() => hub.stop());
 const OPEN = `mutation ($input: OpenSubstanceCaseInput!) {
   openSubstanceCase(input: $input) {
     substanceCase {
-      id status businessLine concernedAgencies openedBy version urgent
+      id number status businessLine concernedAgencies openedBy version urgent
       platform { code name } opinions { id } conflicts { attribute } dispute { id } determination { id }
       events { version command from to agency officer role rule }
     }
@@ -103,10 +103,10 @@ describe('over the public schema', () => {
     });
     const second = await officer.ask(OPEN, { input: { ...input, idempotencyKey: newId() } });
     expect(at(second.data, 'openSubstanceCase', 'substanceCase')).toBeNull();
-    const firstId = textAt(first.data, 'openSubstanceCase', 'substanceCase', 'id');
+    const number = textAt(first.data, 'openSubstanceCase', 'substanceCase', 'number');
     expect(at(second.data, 'openSubstanceCase', 'refusal')).toMatchObject({
       code: 'CASE_ALREADY_OPEN',
-      message: expect.stringContaining(firstId),
+      message: expect.stringContaining(number),
       remedy: expect.stringMatching(/^Work on case/),
     });
   });

@@ -10,7 +10,7 @@ import { defineTexts, useTexts } from '../../i18n/texts';
 import { useActorName } from '../../names/use-names';
 import './health.css';
 import { HubHealth, type HubHealthQuery } from './health.generated';
-import { useReady } from './use-ready';
+import { READ_EVERY, useReady } from './use-ready';
 
 const texts = defineTexts(
   {
@@ -135,7 +135,7 @@ export default function HealthPage() {
 function HealthView() {
   const t = useTexts(texts);
   const ready = useReady();
-  const query = useAsk(HubHealth, {}, { staleTime: 5_000 });
+  const query = useAsk(HubHealth, {}, { staleTime: 5_000, every: READ_EVERY });
   return (
     <>
       <div className="head">

@@ -12,13 +12,14 @@ interface Body {
   readonly errors?: readonly { readonly message?: string }[];
 }
 
-const EVERY = 10_000;
+/** Milliseconds between two readings of how the hub runs. */
+export const READ_EVERY = 10_000;
 
 export function useReady() {
   const { locale } = useLocale();
   return useQuery({
     queryKey: ['ready', locale],
-    refetchInterval: EVERY,
+    refetchInterval: READ_EVERY,
     retry: false,
     queryFn: async ({ signal }): Promise<Readiness> => {
       const response = await fetch('/health/ready', {

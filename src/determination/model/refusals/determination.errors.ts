@@ -28,16 +28,19 @@ export const platformUnknown = defineRefusal<{ platform: string }>('PLATFORM_UNK
   },
 }));
 
-export const caseAlreadyOpen = defineRefusal<{ caseId: string; platform: string; businessLine: string }>(
-  'CASE_ALREADY_OPEN',
-  ({ caseId, platform, businessLine }) => ({
-    message: {
-      en: inEnglish`A case on “${businessLine}” of ${platform} is open already: ${caseId}.`,
-      zh: inChinese`从业机构 ${platform} 的“${businessLine}”业务已有未办结的认定事项：${caseId}。`,
-    },
-    remedy: { en: inEnglish`Work on case ${caseId}.`, zh: inChinese`请在认定事项 ${caseId} 中办理。` },
-  }),
-);
+export const caseAlreadyOpen = defineRefusal<{
+  caseId: string;
+  /** 编号. */
+  number: string | null;
+  platform: string;
+  businessLine: string;
+}>('CASE_ALREADY_OPEN', ({ number, platform, businessLine }) => ({
+  message: {
+    en: inEnglish`A case on “${businessLine}” of ${platform} is open already: ${number}.`,
+    zh: inChinese`从业机构 ${platform} 的“${businessLine}”业务已有未办结的认定事项：${number}。`,
+  },
+  remedy: { en: inEnglish`Work on case ${number}.`, zh: inChinese`请在认定事项${number}中办理。` },
+}));
 
 export const tooFewConcernedAgencies = defineRefusal<{ agencies: readonly string[]; fewest: number }>(
   'TOO_FEW_CONCERNED_AGENCIES',
@@ -66,9 +69,9 @@ export const sameBody = defineRefusal<{ agencies: readonly string[]; body: strin
 
 export const newEvidenceRequired = defineRefusal<{ determinationId: string }>(
   'NEW_EVIDENCE_REQUIRED',
-  ({ determinationId }) => ({
+  () => ({
     message: {
-      en: inEnglish`Determination ${determinationId} is in force and found nothing wrong with this line of business.`,
+      en: 'The determination in force found nothing wrong with this line of business.',
       zh: '该业务条线已认定为合法合规，且认定现行有效，无新证据不再启动认定。',
     },
     remedy: {
@@ -78,26 +81,26 @@ export const newEvidenceRequired = defineRefusal<{ determinationId: string }>(
   }),
 );
 
-export const caseUnknown = defineRefusal<{ caseId: string }>('CASE_UNKNOWN', ({ caseId }) => ({
+export const caseUnknown = defineRefusal<{ caseId: string }>('CASE_UNKNOWN', () => ({
   message: {
-    en: inEnglish`There is no case ${caseId}.`,
-    zh: inChinese`未找到认定事项 ${caseId}，或者您无权查看。`,
+    en: 'There is no such case, or you may not see it.',
+    zh: '未找到该认定事项，或者您无权查看。',
   },
   remedy: { en: 'Look it up with substanceCases.', zh: '请通过 substanceCases 查询。' },
 }));
 
-export const disputeUnknown = defineRefusal<{ disputeId: string }>('DISPUTE_UNKNOWN', ({ disputeId }) => ({
+export const disputeUnknown = defineRefusal<{ disputeId: string }>('DISPUTE_UNKNOWN', () => ({
   message: {
-    en: inEnglish`There is no dispute ${disputeId}.`,
-    zh: inChinese`未找到意见协调事项 ${disputeId}，或者您无权查看。`,
+    en: 'There is no such dispute, or you may not see it.',
+    zh: '未找到该意见协调事项，或者您无权查看。',
   },
   remedy: { en: 'Look it up with disputes.', zh: '请通过 disputes 查询。' },
 }));
 
-export const opinionUnknown = defineRefusal<{ opinionId: string }>('OPINION_UNKNOWN', ({ opinionId }) => ({
+export const opinionUnknown = defineRefusal<{ opinionId: string }>('OPINION_UNKNOWN', () => ({
   message: {
-    en: inEnglish`Your agency has no opinion ${opinionId}.`,
-    zh: inChinese`未找到本部门的意见 ${opinionId}。`,
+    en: 'Your agency has no such opinion.',
+    zh: '未找到本部门的该份意见。',
   },
   remedy: { en: 'Look it up under the case.', zh: '请在认定事项中查询。' },
 }));
@@ -127,34 +130,28 @@ export const otherAgencysName = defineRefusal<{ agency: string; own: string }>(
   }),
 );
 
-export const opinionAlreadyFiled = defineRefusal<{ opinionId: string }>(
-  'OPINION_ALREADY_FILED',
-  ({ opinionId }) => ({
-    message: {
-      en: inEnglish`Your agency has already given its opinion: ${opinionId}.`,
-      zh: inChinese`本部门已出具意见：${opinionId}。`,
-    },
-    remedy: { en: `Change it with reviseOpinion.`, zh: `如需变更，请修改意见。` },
-  }),
-);
+export const opinionAlreadyFiled = defineRefusal<{ opinionId: string }>('OPINION_ALREADY_FILED', () => ({
+  message: {
+    en: 'Your agency has already given its opinion.',
+    zh: '本部门已出具意见。',
+  },
+  remedy: { en: `Change it with reviseOpinion.`, zh: `如需变更，请修改意见。` },
+}));
 
-export const opinionWithdrawn = defineRefusal<{ opinionId: string }>(
-  'OPINION_WITHDRAWN',
-  ({ opinionId }) => ({
-    message: {
-      en: inEnglish`Opinion ${opinionId} was withdrawn.`,
-      zh: inChinese`意见 ${opinionId} 已撤回。`,
-    },
-    remedy: { en: 'Give a new one with fileOpinion.', zh: '请重新出具意见。' },
-  }),
-);
+export const opinionWithdrawn = defineRefusal<{ opinionId: string }>('OPINION_WITHDRAWN', () => ({
+  message: {
+    en: 'The opinion was withdrawn.',
+    zh: '该意见已撤回。',
+  },
+  remedy: { en: 'Give a new one with fileOpinion.', zh: '请重新出具意见。' },
+}));
 
 export const opinionAlreadyDeclined = defineRefusal<{ opinionId: string }>(
   'OPINION_ALREADY_DECLINED',
-  ({ opinionId }) => ({
+  () => ({
     message: {
-      en: inEnglish`Your agency has already answered that it is not its to judge: ${opinionId}.`,
-      zh: inChinese`本部门已答复不属本部门职责：${opinionId}。`,
+      en: 'Your agency has already answered that it is not its to judge.',
+      zh: '本部门已答复不属本部门职责。',
     },
     remedy: {
       en: 'Give an opinion after all with fileOpinion, or take the answer back with withdrawOpinion.',
@@ -163,10 +160,10 @@ export const opinionAlreadyDeclined = defineRefusal<{ opinionId: string }>(
   }),
 );
 
-export const opinionDeclined = defineRefusal<{ opinionId: string }>('OPINION_DECLINED', ({ opinionId }) => ({
+export const opinionDeclined = defineRefusal<{ opinionId: string }>('OPINION_DECLINED', () => ({
   message: {
-    en: inEnglish`${opinionId} says nothing that could be revised: your agency declined.`,
-    zh: inChinese`${opinionId} 为不属本部门职责的答复，无可修改的意见。`,
+    en: 'The answer says nothing that could be revised: your agency declined.',
+    zh: '本部门所作为不属本部门职责的答复，无可修改的意见。',
   },
   remedy: { en: 'Give an opinion with fileOpinion.', zh: '请出具意见。' },
 }));
@@ -182,10 +179,10 @@ export const alreadyConcerned = defineRefusal<{ agency: string }>('ALREADY_CONCE
 export const departsFromDetermination = defineRefusal<{
   determinationId: string;
   attributes: readonly string[];
-}>('DEPARTS_FROM_DETERMINATION', ({ determinationId, attributes }) => ({
+}>('DEPARTS_FROM_DETERMINATION', ({ attributes }) => ({
   message: {
-    en: inEnglish`Determination ${determinationId} is in force and binds; this departs from it in ${attributes}.`,
-    zh: inChinese`认定 ${determinationId} 现行有效且具约束力，本意见与其在 ${attributes} 上不一致。`,
+    en: inEnglish`The determination in force binds; this departs from it in ${attributes}.`,
+    zh: inChinese`现行认定具有约束力，本意见与其在 ${attributes} 上不一致。`,
   },
   remedy: {
     en: 'Say in newEvidence what has come to light since, or agree with what is determined.',
@@ -206,10 +203,10 @@ export const staleVersion = defineRefusal<{ expected: number; actual: number }>(
 
 export const deliberationNotConvened = defineRefusal<{ disputeId: string }>(
   'DELIBERATION_NOT_CONVENED',
-  ({ disputeId }) => ({
+  () => ({
     message: {
-      en: inEnglish`No meeting has been convened on dispute ${disputeId}.`,
-      zh: inChinese`意见协调事项 ${disputeId} 尚未召集会议。`,
+      en: 'No meeting has been convened on the dispute.',
+      zh: '该意见协调事项尚未召集会议。',
     },
     remedy: {
       en: 'The office convenes one with conveneDeliberation.',

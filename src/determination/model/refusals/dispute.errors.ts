@@ -1,9 +1,9 @@
 import { defineRefusal, inChinese, inEnglish } from '../../../kernel/index.js';
 
-export const highestLevel = defineRefusal<{ disputeId: string }>('HIGHEST_LEVEL', ({ disputeId }) => ({
+export const highestLevel = defineRefusal<{ disputeId: string }>('HIGHEST_LEVEL', () => ({
   message: {
-    en: inEnglish`Dispute ${disputeId} is before the national leading group, and none is above it.`,
-    zh: inChinese`意见协调事项 ${disputeId} 已由国家级领导小组研究，没有上一级领导小组。`,
+    en: 'The dispute is before the national leading group, and none is above it.',
+    zh: '该意见协调事项已由国家级领导小组研究，没有上一级领导小组。',
   },
   remedy: {
     en: 'It is ruled there; convene the members with conveneDeliberation.',
@@ -52,59 +52,50 @@ export const deadlineOutOfRange = defineRefusal<{ field: string; after: Date; un
   }),
 );
 
-export const disputeNotUrgent = defineRefusal<{ disputeId: string }>(
-  'DISPUTE_NOT_URGENT',
-  ({ disputeId }) => ({
-    message: {
-      en: inEnglish`Dispute ${disputeId} is not urgent; interim measures are for urgent ones.`,
-      zh: inChinese`意见协调事项 ${disputeId} 未标记为紧急，不得采取临时管控措施。`,
-    },
-    remedy: { en: 'Mark its case with markUrgent first.', zh: '请先将认定事项标记为紧急。' },
-  }),
-);
-
-export const interimMeasureUnknown = defineRefusal<{ measureId: string }>(
-  'INTERIM_MEASURE_UNKNOWN',
-  ({ measureId }) => ({
-    message: {
-      en: inEnglish`This dispute has no interim measure ${measureId}.`,
-      zh: inChinese`未找到该事项的临时管控措施 ${measureId}。`,
-    },
-    remedy: {
-      en: 'Look it up in interimMeasures of the dispute.',
-      zh: '请在该事项的临时管控措施中查找。',
-    },
-  }),
-);
-
-export const caseAlreadyUrgent = defineRefusal<{ caseId: string }>('CASE_ALREADY_URGENT', ({ caseId }) => ({
+export const disputeNotUrgent = defineRefusal<{ disputeId: string }>('DISPUTE_NOT_URGENT', () => ({
   message: {
-    en: inEnglish`Case ${caseId} is urgent already.`,
-    zh: inChinese`认定事项 ${caseId} 已标记为紧急。`,
+    en: 'The dispute is not urgent; interim measures are for urgent ones.',
+    zh: '该意见协调事项未标记为紧急，不得采取临时管控措施。',
+  },
+  remedy: { en: 'Mark its case with markUrgent first.', zh: '请先将认定事项标记为紧急。' },
+}));
+
+export const interimMeasureUnknown = defineRefusal<{ measureId: string }>('INTERIM_MEASURE_UNKNOWN', () => ({
+  message: {
+    en: 'This dispute has no such interim measure.',
+    zh: '未找到该项临时管控措施。',
+  },
+  remedy: {
+    en: 'Look it up in interimMeasures of the dispute.',
+    zh: '请在该事项的临时管控措施中查找。',
+  },
+}));
+
+export const caseAlreadyUrgent = defineRefusal<{ caseId: string }>('CASE_ALREADY_URGENT', () => ({
+  message: {
+    en: 'The case is urgent already.',
+    zh: '该认定事项已标记为紧急。',
   },
   remedy: { en: 'Nothing more is to be done.', zh: '无需重复标记。' },
 }));
 
-export const caseAlreadyDetermined = defineRefusal<{ caseId: string }>(
-  'CASE_ALREADY_DETERMINED',
-  ({ caseId }) => ({
-    message: {
-      en: inEnglish`Case ${caseId} has been determined before and cannot be withdrawn.`,
-      zh: inChinese`认定事项 ${caseId} 已作出过认定，不得撤回。`,
-    },
-    remedy: {
-      en: 'The reopened dispute is ruled anew by the leading group.',
-      zh: '重新提请的意见协调事项由领导小组再次研究认定。',
-    },
-  }),
-);
+export const caseAlreadyDetermined = defineRefusal<{ caseId: string }>('CASE_ALREADY_DETERMINED', () => ({
+  message: {
+    en: 'The case has been determined before and cannot be withdrawn.',
+    zh: '该认定事项已作出过认定，不得撤回。',
+  },
+  remedy: {
+    en: 'The reopened dispute is ruled anew by the leading group.',
+    zh: '重新提请的意见协调事项由领导小组再次研究认定。',
+  },
+}));
 
 export const implementationUnfinished = defineRefusal<{ caseId: string }>(
   'IMPLEMENTATION_UNFINISHED',
-  ({ caseId }) => ({
+  () => ({
     message: {
-      en: inEnglish`What was determined in case ${caseId} is being carried out.`,
-      zh: inChinese`认定事项 ${caseId} 的认定正在执行。`,
+      en: 'What was determined in the case is being carried out.',
+      zh: '该认定事项的认定正在执行。',
     },
     remedy: {
       en: 'It closes by itself with its last rectification order.',
@@ -117,10 +108,10 @@ export const ordersOutstanding = defineRefusal<{
   caseId: string;
   missing: readonly string[];
   rules: readonly string[];
-}>('ORDERS_OUTSTANDING', ({ caseId, missing, rules }) => ({
+}>('ORDERS_OUTSTANDING', ({ missing, rules }) => ({
   message: {
-    en: inEnglish`What was determined in case ${caseId} asks for orders together, and these are missing: ${missing} (${rules.join(', ')}).`,
-    zh: inChinese`按认定事项 ${caseId} 的认定所依据的分类施策规定，有关措施应当一并交办，尚未交办：${missing}。`,
+    en: inEnglish`What was determined in the case asks for orders together, and these are missing: ${missing} (${rules.join(', ')}).`,
+    zh: inChinese`按该事项的认定所依据的分类施策规定，有关措施应当一并交办，尚未交办：${missing}。`,
   },
   remedy: {
     en: 'Issue them with issueRectificationOrder, or let it be determined anew.',
@@ -128,21 +119,18 @@ export const ordersOutstanding = defineRefusal<{
   },
 }));
 
-export const caseRuled = defineRefusal<{ caseId: string; disputeId: string | null }>(
-  'CASE_RULED',
-  ({ caseId, disputeId }) => ({
-    message: {
-      en: inEnglish`Case ${caseId} was determined by a ruling, not by consensus.`,
-      zh: inChinese`认定事项 ${caseId} 系经领导小组研究认定，而非协商一致。`,
-    },
-    remedy: {
-      en: inEnglish`Close its dispute ${disputeId ?? ''} with closeDispute.`,
-      zh: inChinese`请办结其意见协调事项 ${disputeId ?? ''}。`,
-    },
-  }),
-);
+export const caseRuled = defineRefusal<{ caseId: string; disputeId: string | null }>('CASE_RULED', () => ({
+  message: {
+    en: 'The case was determined by a ruling, not by consensus.',
+    zh: '该认定事项系经领导小组研究认定，而非协商一致。',
+  },
+  remedy: {
+    en: 'Close its dispute with closeDispute.',
+    zh: '请办结其意见协调事项。',
+  },
+}));
 
-export const caseAlreadyClosed = defineRefusal<{ caseId: string }>('CASE_ALREADY_CLOSED', ({ caseId }) => ({
-  message: { en: inEnglish`Case ${caseId} is closed already.`, zh: inChinese`认定事项 ${caseId} 已办结。` },
+export const caseAlreadyClosed = defineRefusal<{ caseId: string }>('CASE_ALREADY_CLOSED', () => ({
+  message: { en: 'The case is closed already.', zh: '该认定事项已办结。' },
   remedy: { en: 'Nothing more is to be done.', zh: '无需重复办结。' },
 }));

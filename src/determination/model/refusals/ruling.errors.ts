@@ -52,10 +52,10 @@ export const dayTooFarAhead = defineRefusal<{ field: string; day: string }>(
 
 export const meetingNotBegun = defineRefusal<{ disputeId: string; begins: string }>(
   'MEETING_NOT_BEGUN',
-  ({ disputeId, begins }) => ({
+  ({ begins }) => ({
     message: {
-      en: inEnglish`The meeting on dispute ${disputeId} begins at ${begins}; nothing is voted on or ruled before.`,
-      zh: inChinese`意见协调事项 ${disputeId} 的会议将于 ${begins} 举行，会前不得表决和作出认定。`,
+      en: inEnglish`The meeting begins at ${begins}; nothing is voted on or ruled before.`,
+      zh: inChinese`会议将于 ${begins} 举行，会前不得表决和作出认定。`,
     },
     remedy: {
       en: 'Vote and rule when the meeting has begun. The office may convene an earlier one with conveneDeliberation.',
@@ -64,10 +64,10 @@ export const meetingNotBegun = defineRefusal<{ disputeId: string; begins: string
   }),
 );
 
-export const rulingNotTabled = defineRefusal<{ disputeId: string }>('RULING_NOT_TABLED', ({ disputeId }) => ({
+export const rulingNotTabled = defineRefusal<{ disputeId: string }>('RULING_NOT_TABLED', () => ({
   message: {
-    en: inEnglish`No draft ruling is before the members on dispute ${disputeId}.`,
-    zh: inChinese`意见协调事项 ${disputeId} 尚无送审稿提请审议。`,
+    en: 'No draft ruling is before the members.',
+    zh: '该意见协调事项尚无送审稿提请审议。',
   },
   remedy: {
     en: 'The office or a member tables one with tableRuling.',
@@ -120,16 +120,13 @@ export const majorityNotReached = defineRefusal<{
   },
 }));
 
-export const voteClosed = defineRefusal<{ disputeId: string; state: string }>(
-  'VOTE_CLOSED',
-  ({ disputeId, state }) => ({
-    message: {
-      en: inEnglish`Dispute ${disputeId} has been ruled (${state}): the vote is closed.`,
-      zh: inChinese`意见协调事项 ${disputeId} 已认定（${state}），表决已截止。`,
-    },
-    remedy: {
-      en: 'A late vote is not counted; new evidence goes to the office, which may reopen the dispute.',
-      zh: '逾期投票不计；如有新证据，请提交办公室，由其决定是否重新提请。',
-    },
-  }),
-);
+export const voteClosed = defineRefusal<{ disputeId: string; state: string }>('VOTE_CLOSED', ({ state }) => ({
+  message: {
+    en: inEnglish`The dispute has been ruled (${state}): the vote is closed.`,
+    zh: inChinese`该意见协调事项已认定（${state}），表决已截止。`,
+  },
+  remedy: {
+    en: 'A late vote is not counted; new evidence goes to the office, which may reopen the dispute.',
+    zh: '逾期投票不计；如有新证据，请提交办公室，由其决定是否重新提请。',
+  },
+}));

@@ -7,19 +7,16 @@ import {
   type Level,
 } from '../../../kernel/index.js';
 
-export const teamTaskUnknown = defineRefusal<{ teamTaskId: string }>(
-  'TEAM_TASK_UNKNOWN',
-  ({ teamTaskId }) => ({
-    message: {
-      en: inEnglish`There is no task ${teamTaskId} of a joint team that your office may see.`,
-      zh: inChinese`没有本单位可以查看的联合小组任务 ${teamTaskId}。`,
-    },
-    remedy: {
-      en: 'Take the identifier from myTasks or jointTeamTasks.',
-      zh: '请从待办事项或者联合小组任务列表中选取。',
-    },
-  }),
-);
+export const teamTaskUnknown = defineRefusal<{ teamTaskId: string }>('TEAM_TASK_UNKNOWN', () => ({
+  message: {
+    en: 'There is no such task of a joint team that your office may see.',
+    zh: '未找到该联合小组任务，或者您无权查看。',
+  },
+  remedy: {
+    en: 'Take the identifier from myTasks or jointTeamTasks.',
+    zh: '请从待办事项或者联合小组任务列表中选取。',
+  },
+}));
 
 export const teamTaskNotYours = defineRefusal<{ agency: string; level: Level; region: string | null }>(
   'TEAM_TASK_NOT_YOURS',

@@ -8,25 +8,33 @@ export interface OpenCaseKey {
   readonly businessLine: string;
 }
 
+/** The one open case on a line of business. */
+export interface OpenCase {
+  readonly id: string;
+  /** 编号; null where nothing has numbered it yet. */
+  readonly number: string | null;
+}
+
 /** The key under which {@link findOpenCases} answers. */
 export const openCaseKey = ({ platformCode, businessLine }: OpenCaseKey): string =>
   `${platformCode} ${businessLine}`;
 
 /**
- * The id of the one case on each line of business that is neither determined nor withdrawn; one statement, in the caller's
+ * The one case on each line of business that is neither determined nor withdrawn; one statement, in the caller's
  * transaction.
  */
 export async function findOpenCases(
   manager: EntityManager,
   lines: readonly OpenCaseKey[],
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await runStatement<OpenCaseKey & { readonly id: string }>(
+): Promise<ReadonlyMap<string, OpenCase>> {
+  const rows = await runStatement<OpenCaseKey & OpenCase>(
     manager,
-    `SELECT DISTINCT open.id, open.platform_code AS "platformCode", open.business_line AS "businessLine"
+    `SELECT DISTINCT open.id, given.number, open.platform_code AS "platformCode", open.business_line AS "businessLine"
      FROM unnest($1::text[], $2::text[]) AS asked (platform_code, business_line)
      JOIN coordination.substance_case AS open USING (platform_code, business_line)
+     LEFT JOIN coordination.matter_number AS given ON given.matter = open.id
      WHERE open.status = ANY ($3)`,
     [lines.map((line) => line.platformCode), lines.map((line) => line.businessLine), OPEN_STATUSES],
   );
-  return new Map(rows.map((row) => [openCaseKey(row), row.id]));
+  return new Map(rows.map(({ id, number, ...line }) => [openCaseKey(line), { id, number }]));
 }

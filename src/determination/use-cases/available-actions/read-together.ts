@@ -1,7 +1,12 @@
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 import { loadDecisionModes, loadSeats } from '../../../leading-groups/index.js';
-import { findOpenCases, openCaseKey, type OpenCaseKey } from '../../rows/cases/find-open-cases.js';
+import {
+  findOpenCases,
+  openCaseKey,
+  type OpenCase,
+  type OpenCaseKey,
+} from '../../rows/cases/find-open-cases.js';
 import { roundOf } from '../../rows/deliberation/read-round.js';
 import type { DeterminationLoaders } from '../../reads/determination.reads.js';
 import { readImplementations, type Implementation } from '../../rows/determinations/read-implementation.js';
@@ -16,7 +21,7 @@ export function readTogether({ manager }: DataSource, loaders: DeterminationLoad
     },
     { cache: false },
   );
-  const openCases = new DataLoader<OpenCaseKey, string | null>(
+  const openCases = new DataLoader<OpenCaseKey, OpenCase | null>(
     async (lines) => {
       const found = await findOpenCases(manager, lines);
       return lines.map((line) => found.get(openCaseKey(line)) ?? null);

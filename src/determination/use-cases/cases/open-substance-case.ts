@@ -134,9 +134,11 @@ export async function openSubstanceCase(
     const businessLine = await spellingOf(manager, platformCode, line.value);
     await lockBusinessLine(manager, platformCode, businessLine);
     const asked = { platformCode, businessLine };
-    const caseId = (await findOpenCases(manager, [asked])).get(openCaseKey(asked));
-    if (caseId !== undefined)
-      return refused(caseAlreadyOpen({ caseId, platform: platformCode, businessLine }));
+    const open = (await findOpenCases(manager, [asked])).get(openCaseKey(asked));
+    if (open) {
+      const { id: caseId, number } = open;
+      return refused(caseAlreadyOpen({ caseId, number, platform: platformCode, businessLine }));
+    }
     const inForce = await findInForce(manager, asked, now);
     if (inForce?.disposition === 'NO_MEASURE' && newEvidence.value === null) {
       return refused(newEvidenceRequired({ determinationId: inForce.id }));

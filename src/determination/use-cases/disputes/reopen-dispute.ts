@@ -18,10 +18,10 @@ export const reopenDisputeStep: DisputeStep<null> = {
   commands: () => ['reopenDispute'],
   permits: async ({ manager, reads, substanceCase: { platformCode, businessLine }, locked }) => {
     if (locked) await lockBusinessLine(manager, platformCode, businessLine);
-    const caseId = await reads.openCase(platformCode, businessLine);
-    return caseId === null
-      ? ok(null)
-      : refused(caseAlreadyOpen({ caseId, platform: platformCode, businessLine }));
+    const open = await reads.openCase(platformCode, businessLine);
+    if (open === null) return ok(null);
+    const { id: caseId, number } = open;
+    return refused(caseAlreadyOpen({ caseId, number, platform: platformCode, businessLine }));
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../kernel/index.js';
 import type { DecisionMode, GroupName, Seat } from '../../../leading-groups/index.js';
 import type { DeliberationRound } from '../../rows/deliberation/read-round.js';
+import type { OpenCase } from '../../rows/cases/find-open-cases.js';
 import type { DisputeEntity } from '../../rows/disputes/dispute.entity.js';
 import type { InterimMeasureEntity } from '../../rows/disputes/interim-measure.entity.js';
 import type { Implementation } from '../../rows/determinations/read-implementation.js';
@@ -32,6 +33,6 @@ export interface StepReads {
   /** Null where nothing was determined in the case. */
   implementation(caseId: string): Promise<Implementation | null>;
   isDetermined(caseId: string): Promise<boolean>;
-  /** The id of the open case on a line of business; null where there is none. */
-  openCase(platformCode: string, businessLine: string): Promise<string | null>;
+  /** The open case on a line of business; null where there is none. */
+  openCase(platformCode: string, businessLine: string): Promise<OpenCase | null>;
 }
