@@ -43,6 +43,7 @@ export * from './state-machine/state-machine.js';
 export * from './text/runs.js';
 export * from './text/storable-text.js';
 export * from './identifiers/unified-social-credit-code.js';
+export { citeRule } from './wording/cite-rule.js';
 export { stepName } from './wording/commands.js';
 export { anyOf, inChinese, inEnglish, type SentenceValue } from './wording/sentence.js';
 export { wordFor } from './wording/words.js';

@@ -10,6 +10,7 @@ const action = (mutation: string, label: LocalizedText): AvailableAction => ({
   mutation,
   label,
   deadline: null,
+  rule: null,
 });
 
 /** 可办事项 of a webhook that the caller sees, which is one of his own office or of an office below it. */

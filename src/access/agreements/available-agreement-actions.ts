@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { AvailableAction, LocalizedText } from '../../kernel/index.js';
 import { readAgreementSnapshots } from './read-agreement-snapshot.js';
 import type { SharingAgreementEntity } from './sharing-agreement.entity.js';
-import type { AgreementMutation } from './sharing-agreement.machine.js';
+import { SHARING_RULE, type AgreementMutation } from './sharing-agreement.machine.js';
 import { takeStep, type AgreementActor } from './sharing-agreement.js';
 
 const ACTIONS: readonly (readonly [AgreementMutation, LocalizedText])[] = [
@@ -33,6 +33,7 @@ export async function availableAgreementActions(
           mutation,
           label,
           deadline: mutation === 'approveSharingAgreement' ? (snapshot.pending?.validTo ?? null) : null,
+          rule: SHARING_RULE,
         }),
       ),
     );

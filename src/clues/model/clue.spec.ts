@@ -6,6 +6,7 @@ const clue = (state: ClueState) => ({
   receiver: 'BANKING',
   receiverLevel: OFFICE.level,
   receiverRegion: OFFICE.region,
+  legalBasis: '反洗钱法 20',
   state,
 });
 

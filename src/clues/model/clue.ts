@@ -40,12 +40,12 @@ const LABELS: Readonly<Record<ClueCommand, LocalizedText>> = {
 /** 可办事项: what somebody can send about a clue now, with an input that is in order. */
 export function availableClueActions(
   actor: Parameters<typeof receives>[0],
-  clue: Parameters<typeof receives>[1] & { readonly state: ClueState },
+  clue: Parameters<typeof receives>[1] & { readonly state: ClueState; readonly legalBasis: string },
 ): readonly AvailableAction[] {
   if (!receives(actor, clue)) return [];
   return clueMachine
     .allowed(clue.state)
-    .map((mutation) => ({ mutation, label: LABELS[mutation], deadline: null }));
+    .map((mutation) => ({ mutation, label: LABELS[mutation], deadline: null, rule: clue.legalBasis }));
 }
 
 /** Whether somebody acts for the office that a clue was passed on to, or for one above it. */

@@ -78,7 +78,7 @@ export function availableTransferActions(
     const transition = crimeTransferMachine.transitionFor(state, command);
     const step = STEP_LABELS[command];
     if (!transition || !step || closed.has(command) || !capacities.includes(transition.by)) continue;
-    found.set(step.mutation, { ...step, deadline: dueAt });
+    found.set(step.mutation, { ...step, deadline: dueAt, rule: transition.rule });
   }
   return [...found.values()];
 }

@@ -1,7 +1,7 @@
-import type { LawSource } from '../../law/index.js';
+import { actorWords, type LawSource } from '../../law/index.js';
 import { loadDecisionModes, type DecisionMode } from '../../leading-groups/index.js';
 import { validate as isUuid } from 'uuid';
-import type { Outcome } from '../../kernel/index.js';
+import { beijingDay, type Outcome } from '../../kernel/index.js';
 import {
   toConnection,
   type Connection,
@@ -49,6 +49,7 @@ import { refuseOtherAreas } from '../reads/refuse-other-areas.js';
 import { readPrecedents } from '../reads/read-precedents.js';
 import type { DirectoryPlatform, PlatformDirectory } from '../model/cases/platform-directory.js';
 import { recordPanelAdvice } from '../use-cases/deliberation/record-panel-advice.js';
+import { stepSentence, type SentenceStep } from '../model/timeline/step-sentence.js';
 import { readTimeline } from '../reads/read-timeline.js';
 import { noteAbsence } from '../use-cases/deliberation/note-absence.js';
 import { rejectDraft } from '../use-cases/deliberation/reject-draft.js';
@@ -118,8 +119,8 @@ export function openDetermination(
   const together = readTogether(database, loaders);
   /** Whether opinions differ on a line of business, so that what was determined before stands still. */
   const isDisputed = async ({ platformCode, businessLine }: OpenCaseKey): Promise<boolean> => {
-    const id = await together.openCase(platformCode, businessLine);
-    return id !== null && (await loaders.substanceCase.load(id))?.status === 'DISPUTED';
+    const open = await together.openCase(platformCode, businessLine);
+    return open !== null && (await loaders.substanceCase.load(open.id))?.status === 'DISPUTED';
   };
   return {
     ...loaders,
@@ -214,6 +215,11 @@ export function openDetermination(
     /** Similar determined cases, at most so many. */
     precedents: (substanceCase: Parameters<typeof readPrecedents>[3], size: number) =>
       readPrecedents(loaders, caller.agency, platforms, substanceCase, size),
+    /** A step in a sentence in the caller's language; null for a command that this build does not know. */
+    stepSentence(step: SentenceStep & { readonly agency: string | null; readonly at: Date }): string | null {
+      const by = step.agency === null ? null : actorWords(law.snapshot(), step.agency, beijingDay(step.at));
+      return stepSentence(step, by)?.[caller.locale] ?? null;
+    },
     readTimeline: (substanceCase: OpinionsOf) =>
       readTimeline(loaders, substanceCase, readCaseOpinions(loaders, caller.agency, substanceCase), reader),
     readOpinion: (id: string) => readOpinion(loaders, id),

@@ -71,7 +71,11 @@ export function openTeamTasks(context: UseCaseContext) {
     ): AvailableAction[] {
       const acts = isHuman(caller.role) && caller.agency === task.agency && isSameOffice(caller, task);
       if (!acts || teamTaskMachine.isTerminal(task.state)) return [];
-      return ACTIONS.map((action) => ({ ...action, deadline: task.dueAt }));
+      return ACTIONS.map((action) => ({
+        ...action,
+        deadline: task.dueAt,
+        rule: teamTaskMachine.transitionFor(task.state, action.mutation)?.rule ?? null,
+      }));
     },
     /** The steps of a task that the caller was shown, the first first. */
     events: (teamTaskId: string): Promise<TeamTaskEventEntity[]> => events.load(teamTaskId),

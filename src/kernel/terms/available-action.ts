@@ -9,6 +9,8 @@ export interface AvailableAction {
   readonly label: LocalizedText;
   /** By when it is to be done (UTC); null where nothing says so. */
   readonly deadline: Date | null;
+  /** Law and article, or plan, that asks for it or allows it; null for what the hub's own management has to do. */
+  readonly rule: string | null;
 }
 
 /**

@@ -53,5 +53,5 @@ export function availableMajorCaseActions(
   const mutation = 'acknowledgeMajorCase';
   if (!mayAcknowledge(actor, report) || !majorCaseMachine.allowed(report.state).includes(mutation)) return [];
   const label = { en: 'Acknowledge the report', zh: '签收重大情况快报' };
-  return [{ mutation, label, deadline: report.dueAt }];
+  return [{ mutation, label, deadline: report.dueAt, rule: PLAN }];
 }

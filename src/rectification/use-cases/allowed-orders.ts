@@ -1,3 +1,4 @@
+import { ORDER_OPENING } from '../model/rectification-order.machine.js';
 import { measuresFor, type Acting } from '../../determination/index.js';
 import type { AvailableAction, LocalizedText } from '../../kernel/index.js';
 import type { LawSnapshot } from '../../law/index.js';
@@ -44,5 +45,5 @@ export async function actionsOfGround(
   if (allowedKinds(law, determination, substanceCase).kinds.length === 0) return [];
   if (!(await binds())) return [];
   const label = { en: 'Issue an order', zh: '交办整治任务' };
-  return [{ mutation: 'issueRectificationOrder', label, deadline: null }];
+  return [{ mutation: 'issueRectificationOrder', label, deadline: null, rule: ORDER_OPENING.rule }];
 }

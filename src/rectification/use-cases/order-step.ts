@@ -115,7 +115,8 @@ export async function availableOrderSteps(
       for (const command of step.commands) {
         if (!(await authorizeOrderCommand(command, at)).ok) continue;
         if (!(await permitOrderCommand(step, command, at)).ok) continue;
-        return [{ mutation, label, deadline: deadline?.(at.order) ?? null }];
+        const rule = rectificationOrderMachine.transitionFor(at.order.state, command)?.rule ?? null;
+        return [{ mutation, label, deadline: deadline?.(at.order) ?? null, rule }];
       }
       return [];
     }),

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { AvailableAction, Locale } from '../../kernel/index.js';
+import { citeRule, type AvailableAction, type Locale } from '../../kernel/index.js';
 import { DateTimeScalar } from './scalars.js';
 
 /** A mutation that the caller can send now, in the caller's language. */
@@ -18,11 +18,22 @@ export class AvailableActionType {
     description: 'By when it is to be done; null where nothing says so.',
   })
   deadline!: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Law and article, or plan, that asks for it or allows it (依据); null for the management of the hub itself.',
+  })
+  rule!: string | null;
 }
 
 export function toAvailableActions(
   actions: readonly AvailableAction[],
   locale: Locale,
 ): readonly AvailableActionType[] {
-  return actions.map(({ label, ...action }) => ({ ...action, label: label[locale] }));
+  return actions.map(({ label, rule, ...action }) => ({
+    ...action,
+    label: label[locale],
+    rule: rule === null ? null : citeRule(rule, locale),
+  }));
 }

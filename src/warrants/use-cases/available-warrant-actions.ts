@@ -42,6 +42,7 @@ export async function availableWarrantActions(
   now: Date,
 ): Promise<ReadonlyMap<string, readonly AvailableAction[]>> {
   const actions = new Map<string, readonly AvailableAction[]>();
+  const bases = new Map(warrants.map(({ id, legalBasis }) => [id, legalBasis]));
   for (const [id, [snapshot, gate]] of await readWarrantSnapshots(manager, law, warrants)) {
     const possible = MUTATIONS.filter(([, , question]) => question(actor, snapshot, gate, now));
     actions.set(
@@ -51,6 +52,7 @@ export async function availableWarrantActions(
         label,
         // Whoever approves does it while the warrant can still be used.
         deadline: mutation === 'approveAccountWarrant' ? snapshot.validTo : null,
+        rule: bases.get(id) ?? null,
       })),
     );
   }

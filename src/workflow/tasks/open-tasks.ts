@@ -1,3 +1,4 @@
+import { citeRule } from '../../kernel/index.js';
 import { pageRequest, toConnection, type Connection, type OperationScope } from '../../subgraph-kit/index.js';
 import { myTasks, taskKey, type Task } from './my-tasks.js';
 import { TASK_KINDS, type TaskKind, type TaskKindInfo } from './task-kinds.js';
@@ -32,7 +33,13 @@ export function openTasks(
       const shown = (task: Task): TaskType => {
         const { title, requiredMutation, rule } = isTaskKind(task.kind) ? TASK_KINDS[task.kind] : NOTHING;
         const overdue = task.dueAt !== null && task.dueAt <= now;
-        return { ...task, title: title[caller.locale], requiredMutation, rule, overdue };
+        return {
+          ...task,
+          title: title[caller.locale],
+          requiredMutation,
+          rule: citeRule(rule, caller.locale),
+          overdue,
+        };
       };
       return { edges: edges.map(({ cursor, node }) => ({ cursor, node: shown(node) })), pageInfo };
     },

@@ -111,6 +111,28 @@ describe('over the public schema', () => {
     });
   });
 
+  it('says under which rule a step is taken, and what was done in a sentence of the caller’s language', async () => {
+    const caseId = await openCase('网络小额贷款', false);
+    const query = `query ($id: ID!) {
+      substanceCase(id: $id) { availableActions { mutation rule } timeline { command sentence rule } }
+    }`;
+    const read = async (language: string) => {
+      const officer = await hub.as('OFFICE', { role: 'OFFICER', language });
+      return at((await officer.ask(query, { id: caseId })).data, 'substanceCase');
+    };
+    expect(await read('zh-CN')).toMatchObject({
+      availableActions: expect.arrayContaining([
+        { mutation: 'markUrgent', rule: '国办发〔2016〕21号' },
+        { mutation: 'addConcernedAgency', rule: '国办发〔2016〕21号' },
+      ]),
+      timeline: [{ sentence: '银行业监督管理机构启动业务实质认定。', rule: '国办发〔2016〕21号' }],
+    });
+    expect(await read('en')).toMatchObject({
+      availableActions: expect.arrayContaining([{ mutation: 'markUrgent', rule: '国办发〔2016〕21号' }]),
+      timeline: [{ sentence: 'Banking regulator opened the determination.' }],
+    });
+  });
+
   it('goes from two opinions that differ to the ruling', async () => {
     const caseId = await openCase('网络借贷', true);
     const bank = await hub.as('BANKING', { role: 'OFFICER' });

@@ -80,6 +80,7 @@ describe('the timeline', () => {
       ['INTERIM_MEASURE', 'endWithDispute', 'IN_FORCE', 'ENDED'],
       ['CASE', 'ruleDispute', 'DISPUTED', 'DETERMINED'],
     ]);
+    expect(timeline.map((step) => desk.as('BANKING').stepSentence(step))).not.toContain(null);
     const stepOf = (command: string) => timeline.find((step) => step.command === command);
     expect(stepOf('fileOpinion')).toMatchObject({
       agency: 'BANKING',

@@ -3,6 +3,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useLocale } from '../../i18n/locale';
 import { defineTexts, useTexts } from '../../i18n/texts';
+import { ActionRule } from '../action-rule';
 import type { Steps } from './step';
 import { StepDialog } from './step-dialog';
 import { useAskedSteps } from './use-asked-steps';
@@ -28,6 +29,9 @@ const texts = defineTexts(
 export interface StepAction {
   readonly mutation: string;
   readonly label: string;
+  readonly deadline: string | null;
+  /** Law and article, or plan, as the hub cites it; null for the management of the hub itself. */
+  readonly rule: string | null;
 }
 
 export interface StepActionsProps<Subject> {
@@ -103,26 +107,31 @@ export function StepActions<Subject>(props: StepActionsProps<Subject>) {
         />
       ))}
       <div className="actions">
-        {actions.map(({ mutation, label }) => {
+        {actions.map(({ mutation, label, deadline, rule }) => {
           if (steps[mutation]) {
             return (
-              <Button
-                key={mutation}
-                type={isAsked(mutation) ? 'primary' : 'default'}
-                onClick={() => {
-                  setDone(null);
-                  choose(mutation);
-                }}
-              >
-                {label}
-              </Button>
+              <div key={mutation} className="action">
+                <Button
+                  type={isAsked(mutation) ? 'primary' : 'default'}
+                  onClick={() => {
+                    setDone(null);
+                    choose(mutation);
+                  }}
+                >
+                  {label}
+                </Button>
+                <ActionRule rule={rule} deadline={deadline} />
+              </div>
             );
           }
           const place = elsewhere?.(mutation);
           return place ? (
-            <Link key={mutation} to={place} className={isAsked(mutation) ? 'row-open asked' : 'row-open'}>
-              {label}
-            </Link>
+            <div key={mutation} className="action">
+              <Link to={place} className={isAsked(mutation) ? 'row-open asked' : 'row-open'}>
+                {label}
+              </Link>
+              <ActionRule rule={rule} deadline={deadline} />
+            </div>
           ) : null;
         })}
         {actions.length === 0 && (props.empty ?? <span className="quiet">{t.none}</span>)}
@@ -135,6 +144,7 @@ export function StepActions<Subject>(props: StepActionsProps<Subject>) {
           version={props.version}
           step={openStep}
           label={open.label}
+          rule={open.rule}
           onClose={() => choose(null)}
           onDone={() => {
             setDone({ label: open.label, next: openStep.next?.[locale] ?? null });

@@ -19,6 +19,8 @@ const STALE = 'STALE_VERSION';
 export interface StepDialogProps<Subject> {
   readonly step: Step<Subject>;
   readonly label: string;
+  /** Law and article, or plan, as the hub cites it; null for the management of the hub itself. */
+  readonly rule: string | null;
   readonly subject: Subject;
   /** What of the input names the subject, e.g. `{ disputeId }`. */
   readonly about: Readonly<Record<string, string>>;
@@ -29,7 +31,7 @@ export interface StepDialogProps<Subject> {
 
 /** The form of one step over the page. Where somebody else came before, what was typed stays. */
 export function StepDialog<Subject>(props: StepDialogProps<Subject>) {
-  const { step, label, subject, about, version, onClose, onDone } = props;
+  const { step, label, rule, subject, about, version, onClose, onDone } = props;
   const t = useTexts(texts);
   const { locale } = useLocale();
   const { tell } = useTell(step.document);
@@ -57,7 +59,7 @@ export function StepDialog<Subject>(props: StepDialogProps<Subject>) {
       title={label}
       open
       onClose={onClose}
-      ground={step.ground?.[locale]}
+      ground={rule ?? undefined}
       next={step.next?.[locale]}
       initial={step.initial?.(subject) ?? {}}
       wide={step.wide ?? false}

@@ -54,14 +54,13 @@ export type FieldPath = readonly (string | number)[];
 
 export type StepValues = Record<string, unknown>;
 
-/** A step of a procedure: the mutation, what it asks for, on what ground, and what comes after it. */
+/** A step of a procedure: the mutation, what it asks for, and what comes after it. */
 export interface Step<Subject> {
   readonly document: Document<unknown, { readonly input: object }>;
   readonly fields?: (subject: Subject) => readonly StepField[];
   readonly initial?: (subject: Subject) => StepValues;
   /** What of the input names the subject, where it is not what the page is about. */
   readonly about?: (subject: Subject) => Readonly<Record<string, string>>;
-  readonly ground?: Words;
   /** What happens then. */
   readonly next?: Words;
   /** The step that has to be on record before this one where the hub lists that and not this, and why. */

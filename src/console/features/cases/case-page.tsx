@@ -149,26 +149,52 @@ function OpenStep({ doing, actions, shown, onClose }: OpenStepProps) {
   const action = actions.find(({ mutation }) => mutation === doing);
   const own = shown.opinions.find((each) => each.agency === agency);
   const label = action?.label ?? '';
+  const rule = action?.rule ?? null;
   // A task of the case, or a link that was sent, whose form is on another page.
   if (action?.to) return <Navigate to={action.to} replace />;
   if (action && doing === 'issueRectificationOrder') {
-    return <StepDialog step={ISSUE_STEP} label={label} subject={shown} about={{}} onClose={onClose} />;
+    return (
+      <StepDialog step={ISSUE_STEP} label={label} rule={rule} subject={shown} about={{}} onClose={onClose} />
+    );
   }
   if (action && isReasonStep(doing)) {
     return (
-      <ReasonStep step={doing} label={label} caseId={shown.id} version={shown.version} onClose={onClose} />
+      <ReasonStep
+        step={doing}
+        label={label}
+        rule={rule}
+        caseId={shown.id}
+        version={shown.version}
+        onClose={onClose}
+      />
     );
   }
   if (action && doing === 'addConcernedAgency') {
     return (
-      <AddAgencyStep label={label} caseId={shown.id} concerned={shown.concernedAgencies} onClose={onClose} />
+      <AddAgencyStep
+        label={label}
+        rule={rule}
+        caseId={shown.id}
+        concerned={shown.concernedAgencies}
+        onClose={onClose}
+      />
     );
   }
   if (action && doing === 'declineOpinion') {
-    return <DeclineStep label={label} caseId={shown.id} version={own?.version ?? null} onClose={onClose} />;
+    return (
+      <DeclineStep
+        label={label}
+        rule={rule}
+        caseId={shown.id}
+        version={own?.version ?? null}
+        onClose={onClose}
+      />
+    );
   }
   if (action && doing === 'withdrawOpinion' && own) {
-    return <WithdrawStep label={label} opinionId={own.id} version={own.version} onClose={onClose} />;
+    return (
+      <WithdrawStep label={label} rule={rule} opinionId={own.id} version={own.version} onClose={onClose} />
+    );
   }
   return (
     <Alert

@@ -61,7 +61,7 @@ export type WebhookTopicsQuery = { readonly webhookTopics: ReadonlyArray<{ reado
 export type WebhooksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WebhooksQuery = { readonly webhooks: ReadonlyArray<{ readonly id: string, readonly level: Level, readonly region: string | null, readonly url: string, readonly topics: ReadonlyArray<string>, readonly registeredBy: string, readonly registeredAt: string, readonly status: WebhookStatus, readonly disabledAt: string | null, readonly disabledReason: WebhookDisabledReason | null, readonly pausedUntil: string | null, readonly secretRotatedAt: string | null, readonly previousSecretsUntil: string | null, readonly availableActions: ReadonlyArray<{ readonly mutation: string, readonly label: string }> }> | null };
+export type WebhooksQuery = { readonly webhooks: ReadonlyArray<{ readonly id: string, readonly level: Level, readonly region: string | null, readonly url: string, readonly topics: ReadonlyArray<string>, readonly registeredBy: string, readonly registeredAt: string, readonly status: WebhookStatus, readonly disabledAt: string | null, readonly disabledReason: WebhookDisabledReason | null, readonly pausedUntil: string | null, readonly secretRotatedAt: string | null, readonly previousSecretsUntil: string | null, readonly availableActions: ReadonlyArray<{ readonly mutation: string, readonly label: string, readonly rule: string | null }> }> | null };
 
 export type DeliveriesQueryVariables = Exact<{
   filter?: WebhookDeliveryFilter | null | undefined;
@@ -70,7 +70,7 @@ export type DeliveriesQueryVariables = Exact<{
 }>;
 
 
-export type DeliveriesQuery = { readonly webhookDeliveries: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly webhookId: string, readonly messageId: string, readonly topic: string, readonly status: WebhookDeliveryStatus, readonly attempts: number, readonly nextAttemptAt: string | null, readonly lastAttemptAt: string | null, readonly lastStatus: number | null, readonly lastError: string | null, readonly createdAt: string, readonly deliveredAt: string | null, readonly availableActions: ReadonlyArray<{ readonly mutation: string, readonly label: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+export type DeliveriesQuery = { readonly webhookDeliveries: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly webhookId: string, readonly messageId: string, readonly topic: string, readonly status: WebhookDeliveryStatus, readonly attempts: number, readonly nextAttemptAt: string | null, readonly lastAttemptAt: string | null, readonly lastStatus: number | null, readonly lastError: string | null, readonly createdAt: string, readonly deliveredAt: string | null, readonly availableActions: ReadonlyArray<{ readonly mutation: string, readonly label: string, readonly rule: string | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type RegisterWebhookMutationVariables = Exact<{
   input: RegisterWebhookInput;
@@ -113,13 +113,13 @@ export const WebhookTopics: Document<WebhookTopicsQuery, WebhookTopicsQueryVaria
 };
 
 export const Webhooks: Document<WebhooksQuery, WebhooksQueryVariables> = {
-  id: '0302b0a866a91be10c6628753ca5518aba524d7a255ae08ac36d275081efa37f',
-  text: "query Webhooks {\n  webhooks {\n    id\n    level\n    region\n    url\n    topics\n    registeredBy\n    registeredAt\n    status\n    disabledAt\n    disabledReason\n    pausedUntil\n    secretRotatedAt\n    previousSecretsUntil\n    availableActions {\n      mutation\n      label\n    }\n  }\n}",
+  id: '392ed2ce631c5b81775dab7a4e9982f1aa22b21692f768c0d668828983932646',
+  text: "query Webhooks {\n  webhooks {\n    id\n    level\n    region\n    url\n    topics\n    registeredBy\n    registeredAt\n    status\n    disabledAt\n    disabledReason\n    pausedUntil\n    secretRotatedAt\n    previousSecretsUntil\n    availableActions {\n      mutation\n      label\n      rule\n    }\n  }\n}",
 };
 
 export const Deliveries: Document<DeliveriesQuery, DeliveriesQueryVariables> = {
-  id: 'c0aa030d4cbfda711e2fb901357bdd19bca0a8882e92d319c9f2a536180da9d0',
-  text: "query Deliveries($filter: WebhookDeliveryFilter, $first: Int!, $after: String) {\n  webhookDeliveries(filter: $filter, first: $first, after: $after) {\n    edges {\n      node {\n        id\n        webhookId\n        messageId\n        topic\n        status\n        attempts\n        nextAttemptAt\n        lastAttemptAt\n        lastStatus\n        lastError\n        createdAt\n        deliveredAt\n        availableActions {\n          mutation\n          label\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}",
+  id: '752530924c5e38a6091c3e8fbdd3100a8e37697bc25fb77107b94ebd34fb5192',
+  text: "query Deliveries($filter: WebhookDeliveryFilter, $first: Int!, $after: String) {\n  webhookDeliveries(filter: $filter, first: $first, after: $after) {\n    edges {\n      node {\n        id\n        webhookId\n        messageId\n        topic\n        status\n        attempts\n        nextAttemptAt\n        lastAttemptAt\n        lastStatus\n        lastError\n        createdAt\n        deliveredAt\n        availableActions {\n          mutation\n          label\n          rule\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}",
 };
 
 export const RegisterWebhook: Document<RegisterWebhookMutation, RegisterWebhookMutationVariables> = {

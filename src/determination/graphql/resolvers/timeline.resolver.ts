@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { isProvisionalDeadline } from '../../../kernel/index.js';
+import { citeRule, isProvisionalDeadline } from '../../../kernel/index.js';
 import { DateTimeScalar } from '../../../subgraph-kit/index.js';
 import { BusinessRolesOnly } from './business-roles-only.js';
 import type { DeterminationContext } from '../types/determination.context.js';
@@ -32,6 +32,22 @@ function deadlineOf({ changes }: Changed): Date | null {
 
 @Resolver(() => TimelineStepType)
 export class TimelineStepResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'The step in a sentence, in the caller’s language: 人民银行出具意见。 Null for a step of a later version of the hub.',
+  })
+  sentence(@Root() step: TimelineStepType, @Ctx() { data }: DeterminationContext): string | null {
+    return data.determination.stepSentence(step);
+  }
+
+  @FieldResolver(() => String, {
+    description: 'The ground that the step rests on: law and article, or plan.',
+  })
+  rule(@Root() { rule }: TimelineStepType, @Ctx() { data }: DeterminationContext): string {
+    return citeRule(rule, data.determination.caller.locale);
+  }
+
   @FieldResolver(() => DateTimeScalar, {
     nullable: true,
     description: 'The deadline that the step set for its subject; null where it set none.',

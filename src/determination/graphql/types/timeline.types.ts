@@ -64,7 +64,7 @@ export class TimelineStepType {
   @Field(() => DateTimeScalar, { description: 'When it was done.' })
   at!: Date;
 
-  @Field(() => String, { description: 'The ground that the step rests on: law and article, or plan.' })
+  /** As its table has it; what is shown is the citation. */
   rule!: string;
 
   @Field(() => String, { nullable: true, description: 'The status before; null for the first step.' })

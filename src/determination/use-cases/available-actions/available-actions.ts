@@ -34,6 +34,7 @@ import {
   answerPermits,
   concernedAgency,
   opiningAgency,
+  opinionRule,
   opinionTransition,
   OPINION_LABELS,
 } from '../opinions/opinion-step.js';
@@ -130,7 +131,12 @@ export function openAvailableActions(
           opinionTransition(command, substanceCase, dispute).ok &&
           answerPermits(command, earlier).ok,
       )
-      .map((mutation) => ({ mutation, label: OPINION_LABELS[mutation], deadline }));
+      .map((mutation) => ({
+        mutation,
+        label: OPINION_LABELS[mutation],
+        deadline,
+        rule: opinionRule(mutation, substanceCase),
+      }));
   }
 
   async function ofCase(substanceCase: SubstanceCaseEntity): Promise<readonly AvailableAction[]> {

@@ -75,6 +75,14 @@ export function opinionTransition(
   return dispute ? disputeMachine.transition(dispute.state, command) : ok(null);
 }
 
+/** What a step of an opinion rests on, by the table of the case; null where that has no such step. */
+export function opinionRule(
+  command: OpinionCommand,
+  { status }: Pick<SubstanceCaseEntity, 'status'>,
+): string | null {
+  return substanceCaseMachine.transitionFor(status, caseCommandFor(command, status, false))?.rule ?? null;
+}
+
 /**
  * Whether the command fits the agency's answer so far. Refuses OPINION_ALREADY_FILED, OPINION_ALREADY_DECLINED,
  * OPINION_DECLINED and OPINION_WITHDRAWN.

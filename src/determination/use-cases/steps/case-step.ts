@@ -79,7 +79,9 @@ export async function availableCaseSteps(
     steps.map(async (step): Promise<readonly AvailableAction[]> => {
       if (!authorizeCaseStep(step, at).ok || !(await permitCaseStep(step, at)).ok) return [];
       if (step.offered?.(at) === false) return [];
-      return [{ mutation: step.mutation, label: step.label, deadline: null }];
+      const { mutation, label } = step;
+      const rule = substanceCaseMachine.transitionFor(at.substanceCase.status, mutation)?.rule ?? null;
+      return [{ mutation, label, deadline: null, rule }];
     }),
   );
   return available.flat();

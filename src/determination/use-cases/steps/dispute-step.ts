@@ -109,7 +109,8 @@ export async function availableSteps(
         if (!authorizeCommand(command, at).ok) continue;
         const permit = await permitCommand(step, command, at);
         if (!permit.ok || step.offered?.(permit.value, at) === false) continue;
-        return [{ mutation, label, deadline: due ? at.dispute.dueAt : null }];
+        const rule = disputeMachine.transitionFor(at.dispute.state, command)?.rule ?? null;
+        return [{ mutation, label, deadline: due ? at.dispute.dueAt : null, rule }];
       }
       return [];
     }),

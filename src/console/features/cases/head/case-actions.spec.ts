@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { caseActions, isCrimeReporter } from './case-actions';
 
-const action = (mutation: string) => ({ mutation, label: mutation });
+const action = (mutation: string) => ({
+  mutation,
+  label: mutation,
+  deadline: null,
+  rule: '国办发〔2016〕21号',
+});
 
 describe('caseActions', () => {
   it('puts what is asked first, each once, and sends steps of the dispute to its page', () => {
@@ -22,6 +27,7 @@ describe('caseActions', () => {
       'withdrawOpinion',
       'referDispute /disputes/d1?do=referDispute',
     ]);
+    expect(actions.map(({ rule }) => rule)).toEqual(actions.map(() => '国办发〔2016〕21号'));
   });
 });
 

@@ -2,12 +2,13 @@
 export interface ActionLike {
   readonly mutation: string;
   readonly label: string;
+  readonly deadline: string | null;
+  /** Law and article, or plan, as the hub cites it. */
+  readonly rule: string | null;
 }
 
 /** A step as a button; `to` where its form is on another page. */
-export interface CaseAction {
-  readonly mutation: string;
-  readonly label: string;
+export interface CaseAction extends ActionLike {
   readonly to: string | null;
 }
 
@@ -30,10 +31,11 @@ export function caseActions(on: ActingOn): readonly CaseAction[] {
     ...opinions.flatMap((opinion) => opinion.availableActions),
     ...(determination?.availableActions ?? []),
   ];
-  for (const { mutation, label } of here) actions.set(mutation, { mutation, label, to: null });
-  for (const { mutation, label } of dispute?.availableActions ?? []) {
+  for (const action of here) actions.set(action.mutation, { ...action, to: null });
+  for (const action of dispute?.availableActions ?? []) {
+    const { mutation } = action;
     if (!actions.has(mutation)) {
-      actions.set(mutation, { mutation, label, to: `/disputes/${dispute?.id ?? ''}?do=${mutation}` });
+      actions.set(mutation, { ...action, to: `/disputes/${dispute?.id ?? ''}?do=${mutation}` });
     }
   }
   const rank = ({ mutation, to }: CaseAction): number => {

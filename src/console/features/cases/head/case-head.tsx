@@ -1,5 +1,6 @@
 import { Button, Tag } from 'antd';
 import { Link } from 'react-router';
+import { ActionRule } from '../../../components/action-rule';
 import { dayAt } from '../../../components/beijing-days';
 import { Deadline } from '../../../components/deadline';
 import { EnumTag } from '../../../components/enum-tag';
@@ -104,21 +105,20 @@ export function CaseHead({ shown, actions, onAct, compact = false }: CaseHeadPro
           </p>
           <div className="actions" role="group" aria-label={t.actions}>
             {actions.length === 0 && <span className="quiet">{t.none}</span>}
-            {actions.map(({ mutation, label, to }) =>
-              to ? (
-                <Link key={mutation} to={to} className={isAsked(mutation) ? 'row-open asked' : 'row-open'}>
-                  {label}
-                </Link>
-              ) : (
-                <Button
-                  key={mutation}
-                  type={isAsked(mutation) ? 'primary' : 'default'}
-                  onClick={() => onAct(mutation)}
-                >
-                  {label}
-                </Button>
-              ),
-            )}
+            {actions.map(({ mutation, label, to, rule, deadline }) => (
+              <div key={mutation} className="action">
+                {to ? (
+                  <Link to={to} className={isAsked(mutation) ? 'row-open asked' : 'row-open'}>
+                    {label}
+                  </Link>
+                ) : (
+                  <Button type={isAsked(mutation) ? 'primary' : 'default'} onClick={() => onAct(mutation)}>
+                    {label}
+                  </Button>
+                )}
+                <ActionRule rule={rule} deadline={deadline} />
+              </div>
+            ))}
           </div>
         </>
       )}

@@ -13,7 +13,6 @@ const texts = defineTexts(
     agencyMissing: '请选择部门。',
     reason: '该业务与该部门职责的关系',
     reasonMissing: '请写明理由。',
-    ground: '国办发〔2016〕21号',
     next: '该部门收到出具意见的待办；征求意见期间的，各部门重新享有完整期限，协商期间的，期限不变。',
   },
   {
@@ -21,20 +20,21 @@ const texts = defineTexts(
     agencyMissing: 'Choose an agency.',
     reason: 'What the business has to do with that agency',
     reasonMissing: 'Say why.',
-    ground: 'Guo Ban Fa [2016] No. 21',
     next: 'It is asked for an opinion. While opinions are collected, everybody has the whole period again; during the consultation the period stays.',
   },
 );
 
 interface AddAgencyStepProps {
   readonly label: string;
+  /** As the hub cites it. */
+  readonly rule: string | null;
   readonly caseId: string;
   readonly concerned: readonly string[];
   readonly onClose: () => void;
 }
 
 /** 增加涉及部门: another agency is asked for its opinion. */
-export function AddAgencyStep({ label, caseId, concerned, onClose }: AddAgencyStepProps) {
+export function AddAgencyStep({ label, rule, caseId, concerned, onClose }: AddAgencyStepProps) {
   const t = useTexts(texts);
   const actorName = useActorName();
   const { tell } = useTell(AddConcernedAgency);
@@ -47,7 +47,7 @@ export function AddAgencyStep({ label, caseId, concerned, onClose }: AddAgencySt
       open
       title={label}
       onClose={onClose}
-      ground={t.ground}
+      ground={rule ?? undefined}
       next={t.next}
       submitWord={label}
       fieldOf={{

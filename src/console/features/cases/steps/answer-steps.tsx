@@ -16,7 +16,6 @@ const texts = defineTexts(
     newEvidenceHint: '现行认定以本部门为责任部门的，应当写明认定之后出现的新证据。',
     withdrawReason: '撤回理由',
     missing: '请写明理由。',
-    ground: '国办发〔2016〕21号',
     declineNext: '本部门视为已答复。征求意见结束前，其他部门只能看到本部门已答复。',
     withdrawNext: '本部门的意见不再参与比对；期限届满前可以重新出具。已出具的各版留存。',
   },
@@ -27,7 +26,6 @@ const texts = defineTexts(
     newEvidenceHint: 'Needed where a determination in force names your agency responsible.',
     withdrawReason: 'Why it is withdrawn',
     missing: 'Say why.',
-    ground: 'Guo Ban Fa [2016] No. 21',
     declineNext: 'Your agency has answered. Until the collection ends, others see only that it has.',
     withdrawNext:
       'Your opinion is not compared any more; it can be filed anew before the period ends. Every version stays on record.',
@@ -51,6 +49,8 @@ function usePrepare(): (input: StatementInput) => Promise<Statement> {
 
 interface DeclineStepProps {
   readonly label: string;
+  /** As the hub cites it. */
+  readonly rule: string | null;
   readonly caseId: string;
   /** The version of an earlier answer; null where there is none. */
   readonly version: number | null;
@@ -63,7 +63,7 @@ interface Declination {
 }
 
 /** 回复不属本部门职责: the agency answers that it has no opinion to give. */
-export function DeclineStep({ label, caseId, version, onClose }: DeclineStepProps) {
+export function DeclineStep({ label, rule, caseId, version, onClose }: DeclineStepProps) {
   const t = useTexts(texts);
   const [form] = Form.useForm<Declination>();
   const [signature, setSignature] = useState<string | null>(null);
@@ -83,7 +83,7 @@ export function DeclineStep({ label, caseId, version, onClose }: DeclineStepProp
       form={form}
       title={label}
       onClose={onClose}
-      ground={t.ground}
+      ground={rule ?? undefined}
       next={t.declineNext}
       submitWord={label}
       fieldOf={{
@@ -115,13 +115,15 @@ export function DeclineStep({ label, caseId, version, onClose }: DeclineStepProp
 
 interface WithdrawStepProps {
   readonly label: string;
+  /** As the hub cites it. */
+  readonly rule: string | null;
   readonly opinionId: string;
   readonly version: number;
   readonly onClose: () => void;
 }
 
 /** 撤回意见: the agency takes its opinion back. */
-export function WithdrawStep({ label, opinionId, version, onClose }: WithdrawStepProps) {
+export function WithdrawStep({ label, rule, opinionId, version, onClose }: WithdrawStepProps) {
   const t = useTexts(texts);
   const [form] = Form.useForm<{ reason: string }>();
   const [signature, setSignature] = useState<string | null>(null);
@@ -140,7 +142,7 @@ export function WithdrawStep({ label, opinionId, version, onClose }: WithdrawSte
       form={form}
       title={label}
       onClose={onClose}
-      ground={t.ground}
+      ground={rule ?? undefined}
       next={t.withdrawNext}
       submitWord={label}
       fieldOf={{ INPUT_MISSING: 'reason', INPUT_TOO_LONG: 'reason' }}

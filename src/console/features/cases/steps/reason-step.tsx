@@ -16,8 +16,6 @@ const texts = defineTexts(
     reason: '理由',
     reasonHint: '理由留存在办理记录中，各涉及部门可以查看。',
     reasonMissing: '请写明理由。',
-    PLAN: '国办发〔2016〕21号',
-    SUPERIOR: '参照行政处罚法第二十五条',
     takeUpCase: '此后由本机关承办；原承办机构不再办理。',
     markUrgent: '意见不一致的，不经协商即时提请领导小组；办公室可以采取临时管控措施。',
     withdrawSubstanceCase: '认定事项终止，意见协调事项随之终结；已出具的意见留存。',
@@ -28,8 +26,6 @@ const texts = defineTexts(
     reason: 'Reasons',
     reasonHint: 'They stay on record and can be read by every agency concerned.',
     reasonMissing: 'Say why.',
-    PLAN: 'Guo Ban Fa [2016] No. 21',
-    SUPERIOR: 'Administrative Penalty Law, article 25, by analogy',
     takeUpCase: 'Your office deals with it from now on; the one before does not any more.',
     markUrgent:
       'Where opinions differ, it goes to the leading group at once; the office may order interim measures.',
@@ -63,13 +59,15 @@ export const isReasonStep = (mutation: string): mutation is ReasonStepName => Ob
 interface ReasonStepProps {
   readonly step: ReasonStepName;
   readonly label: string;
+  /** As the hub cites it. */
+  readonly rule: string | null;
   readonly caseId: string;
   readonly version: number;
   readonly onClose: () => void;
 }
 
 /** The form of a step that asks for a reason. */
-export function ReasonStep({ step, label, caseId, version, onClose }: ReasonStepProps) {
+export function ReasonStep({ step, label, rule, caseId, version, onClose }: ReasonStepProps) {
   const t = useTexts(texts);
   const { tell } = useTell<unknown, ReasonInput>(STEPS[step]);
   return (
@@ -77,7 +75,7 @@ export function ReasonStep({ step, label, caseId, version, onClose }: ReasonStep
       open
       title={label}
       onClose={onClose}
-      ground={step === 'declareDisagreement' ? t.SUPERIOR : t.PLAN}
+      ground={rule ?? undefined}
       next={t[step]}
       submitWord={label}
       fieldOf={{ INPUT_MISSING: 'reason', INPUT_TOO_LONG: 'reason' }}

@@ -4,13 +4,11 @@ import { useAsk } from '../../../api/use-ask';
 import { Deadline } from '../../../components/deadline';
 import { Day, timeText } from '../../../components/instant';
 import { RefusalAlert } from '../../../components/refusal-alert';
-import { useLocale } from '../../../i18n/locale';
 import { defineTexts, useTexts } from '../../../i18n/texts';
 import { useActorName } from '../../../names/use-names';
 import { OfficerName } from '../../../names/names';
 import type { CaseLaw } from '../law/use-case-law';
 import { hasPaper, StepPaper } from './step-paper';
-import { stepWord } from './step-words';
 import { daysOf, STEP_KINDS, type Act, type StepKind } from './timeline-groups';
 import { CaseTimeline as Timeline, type CaseTimelineQuery } from './timeline.generated';
 
@@ -22,8 +20,6 @@ const texts = defineTexts(
     OPINIONS: '意见',
     COORDINATION: '协调',
     SYSTEM: '本系统',
-    system: '本系统',
-    hidden: '已答复，内容暂不可见',
     rule: (text: string) => `依据 ${text}`,
     paper: '查看文书',
     following: '随之',
@@ -37,8 +33,6 @@ const texts = defineTexts(
     OPINIONS: 'Opinions',
     COORDINATION: 'Dispute',
     SYSTEM: 'System',
-    system: 'The system',
-    hidden: 'answered; what it says is not to be seen yet',
     rule: (text: string) => `under ${text}`,
     paper: 'Show the paper',
     following: 'then',
@@ -91,10 +85,6 @@ export function CaseTimeline({ caseId, law }: { readonly caseId: string; readonl
 
 function ActLine({ act: { step, consequences }, law }: { readonly act: Act<Step>; readonly law: CaseLaw }) {
   const t = useTexts(texts);
-  const { locale } = useLocale();
-  const actorName = useActorName();
-  const isHidden = step.command === 'fileOpinion' && step.opinion === null;
-  const told = step.opinion?.act === 'DECLINED' ? 'declineOpinion' : step.command;
   const withDue = [step, ...consequences].find(({ dueAt }) => dueAt !== null);
   return (
     <li className="act">
@@ -102,17 +92,14 @@ function ActLine({ act: { step, consequences }, law }: { readonly act: Act<Step>
         {timeText(step.at)}
       </time>
       <div>
-        <span>
-          <strong>{step.agency ? actorName(step.agency) : t.system}</strong>{' '}
-          {isHidden ? t.hidden : stepWord(told, locale)}
-        </span>
+        <strong>{step.sentence}</strong>
         {consequences
           .filter(
             ({ command }, place) => consequences.findIndex((each) => each.command === command) === place,
           )
-          .map(({ command, version, subject }) => (
+          .map(({ sentence, version, subject }) => (
             <div key={`${subject}${version}`} className="consequence">
-              <span className="quiet">{t.following}</span> {stepWord(command, locale)}
+              <span className="quiet">{t.following}</span> {sentence}
             </div>
           ))}
         <div className="quiet">

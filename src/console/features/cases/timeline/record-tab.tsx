@@ -7,7 +7,6 @@ import { defineTexts, useTexts } from '../../../i18n/texts';
 import { useActorName } from '../../../names/use-names';
 import { OfficerName } from '../../../names/names';
 import type { Step } from './case-timeline';
-import { stepWord } from './step-words';
 import { CaseTimeline } from './timeline.generated';
 
 const texts = defineTexts(
@@ -94,8 +93,8 @@ export function RecordTab({ caseId }: { readonly caseId: string }) {
           {
             key: 'what',
             title: t.what,
-            render: ({ command }) => <div className="narrow">{stepWord(command, locale)}</div>,
-            text: ({ command }) => stepWord(command, locale),
+            render: ({ sentence }) => <div className="narrow">{sentence}</div>,
+            text: ({ sentence }) => sentence ?? '',
           },
           {
             key: 'to',

@@ -3,7 +3,6 @@ import type { DisputeShown } from '../room/dispute-shown';
 import { DRAFT_FIELDS, DRAFT_REFUSALS } from './draft-fields';
 import { draftValues } from './draft-values';
 import { memberField, reason } from './fields';
-import { LEGALITY, COLLECTIVE, EXPERTS, RECUSAL } from './grounds';
 import {
   CastVote,
   ConveneDeliberation,
@@ -22,7 +21,6 @@ import {
 export const DELIBERATION_STEPS: Steps<DisputeShown> = {
   tableRuling: {
     document: TableRuling,
-    ground: LEGALITY,
     wide: true,
     guarded: true,
     fields: () => DRAFT_FIELDS,
@@ -35,7 +33,6 @@ export const DELIBERATION_STEPS: Steps<DisputeShown> = {
   },
   reviewDisputeLegality: {
     document: ReviewDisputeLegality,
-    ground: LEGALITY,
     guarded: true,
     fields: () => [
       {
@@ -59,7 +56,6 @@ export const DELIBERATION_STEPS: Steps<DisputeShown> = {
   },
   conveneDeliberation: {
     document: ConveneDeliberation,
-    ground: COLLECTIVE,
     fields: () => [
       {
         name: 'meetingAt',
@@ -86,7 +82,6 @@ export const DELIBERATION_STEPS: Steps<DisputeShown> = {
   },
   recordPanelAdvice: {
     document: RecordPanelAdvice,
-    ground: EXPERTS,
     fields: () => [
       { name: 'panel', kind: 'line', required: true, label: { zh: '专家组', en: 'Panel' } },
       { name: 'advice', kind: 'text', required: true, label: { zh: '咨询意见', en: 'Advice' } },
@@ -101,7 +96,6 @@ export const DELIBERATION_STEPS: Steps<DisputeShown> = {
   },
   recuse: {
     document: Recuse,
-    ground: RECUSAL,
     fields: () => [reason('回避理由', 'Why you stand aside')],
     next: {
       zh: '您不再参加本事项的讨论和决定，也不再查看有关材料。',
@@ -110,7 +104,6 @@ export const DELIBERATION_STEPS: Steps<DisputeShown> = {
   },
   decideRecusal: {
     document: DecideRecusal,
-    ground: RECUSAL,
     fields: (dispute) => [
       memberField('member', { zh: '成员', en: 'Member' }, dispute),
       { name: 'recused', kind: 'yes', required: true, label: { zh: '是否回避', en: 'Stands aside' } },
@@ -136,7 +129,6 @@ export const DELIBERATION_STEPS: Steps<DisputeShown> = {
   },
   noteAbsence: {
     document: NoteAbsence,
-    ground: COLLECTIVE,
     fields: (dispute) => [
       // Whoever has spoken is there, and so is whoever presides.
       memberField('member', { zh: '缺席成员', en: 'Member' }, dispute, (member) =>
@@ -152,7 +144,6 @@ export const DELIBERATION_STEPS: Steps<DisputeShown> = {
   },
   stateView: {
     document: StateView,
-    ground: COLLECTIVE,
     fields: () => [
       {
         name: 'position',
@@ -179,7 +170,6 @@ export const DELIBERATION_STEPS: Steps<DisputeShown> = {
   },
   castVote: {
     document: CastVote,
-    ground: COLLECTIVE,
     fields: () => [
       { name: 'choice', kind: 'enum', of: 'VoteChoice', required: true, label: { zh: '表决', en: 'Vote' } },
       { name: 'reasons', kind: 'text', label: { zh: '理由', en: 'Reasons' } },
@@ -191,7 +181,6 @@ export const DELIBERATION_STEPS: Steps<DisputeShown> = {
   },
   ruleDispute: {
     document: RuleDispute,
-    ground: COLLECTIVE,
     guarded: true,
     fields: ({ decisionMode }) =>
       decisionMode === 'CHAIR_AFTER_DISCUSSION'
@@ -215,7 +204,6 @@ export const DELIBERATION_STEPS: Steps<DisputeShown> = {
   },
   rejectDraft: {
     document: RejectDraft,
-    ground: COLLECTIVE,
     guarded: true,
     fields: () => [
       {

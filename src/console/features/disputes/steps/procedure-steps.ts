@@ -2,7 +2,6 @@ import { LEGAL_BASIS } from '../../../components/steps/legal-basis';
 import type { Steps } from '../../../components/steps/step';
 import type { DisputeShown } from '../room/dispute-shown';
 import { reason } from './fields';
-import { PLAN, SUPERIOR } from './grounds';
 import {
   AcceptDispute,
   CloseDispute,
@@ -22,7 +21,6 @@ import {
 export const PROCEDURE_STEPS: Steps<DisputeShown> = {
   referDispute: {
     document: ReferDispute,
-    ground: PLAN,
     fields: () => [reason('提请理由', 'Why it is referred', false)],
     next: {
       zh: '领导小组办公室受理或者通知补正。',
@@ -31,12 +29,10 @@ export const PROCEDURE_STEPS: Steps<DisputeShown> = {
   },
   acceptDispute: {
     document: AcceptDispute,
-    ground: PLAN,
     next: { zh: '办公室起草认定意见（送审稿）。', en: 'The office drafts the finding.' },
   },
   requestSupplement: {
     document: RequestSupplement,
-    ground: PLAN,
     fields: ({ substanceCase }) => [
       {
         name: 'parts',
@@ -74,7 +70,6 @@ export const PROCEDURE_STEPS: Steps<DisputeShown> = {
   },
   supplementDispute: {
     document: SupplementDispute,
-    ground: PLAN,
     fields: () => [
       { name: 'answer', kind: 'text', required: true, label: { zh: '补正说明', en: 'Answer' } },
       {
@@ -101,24 +96,20 @@ export const PROCEDURE_STEPS: Steps<DisputeShown> = {
   },
   completeSupplement: {
     document: CompleteSupplement,
-    ground: PLAN,
     fields: () => [reason('结束补正的理由', 'Why the wait is ended')],
     next: { zh: '事项回到受理阶段。', en: 'It is for the office to accept again.' },
   },
   suspendDispute: {
     document: SuspendDispute,
-    ground: PLAN,
     fields: () => [reason('中止理由', 'Why')],
     next: { zh: '期限停止计算，恢复后继续。', en: 'The clock stands still until it is resumed.' },
   },
   resumeDispute: {
     document: ResumeDispute,
-    ground: PLAN,
     next: { zh: '回到中止前的阶段，期限继续计算。', en: 'It goes on where it stood, and so does the clock.' },
   },
   referDisputeUpward: {
     document: ReferDisputeUpward,
-    ground: SUPERIOR,
     fields: () => [reason('提请上级领导小组的理由', 'Why')],
     next: {
       zh: '由上一级领导小组办公室受理，进入新一轮。',
@@ -127,7 +118,6 @@ export const PROCEDURE_STEPS: Steps<DisputeShown> = {
   },
   reopenDispute: {
     document: ReopenDispute,
-    ground: PLAN,
     fields: () => [
       { name: 'newEvidence', kind: 'text', required: true, label: { zh: '新证据', en: 'New evidence' } },
     ],
@@ -139,7 +129,6 @@ export const PROCEDURE_STEPS: Steps<DisputeShown> = {
   },
   closeDispute: {
     document: CloseDispute,
-    ground: PLAN,
     fields: () => [reason('办结说明', 'Why')],
     next: {
       zh: '事项办结；如有新证据，可以重新提请。',
@@ -148,7 +137,6 @@ export const PROCEDURE_STEPS: Steps<DisputeShown> = {
   },
   orderInterimMeasure: {
     document: OrderInterimMeasure,
-    ground: PLAN,
     fields: () => [
       {
         name: 'measure',
@@ -169,7 +157,6 @@ export const PROCEDURE_STEPS: Steps<DisputeShown> = {
   },
   liftInterimMeasure: {
     document: LiftInterimMeasure,
-    ground: PLAN,
     fields: ({ interimMeasures }) => [
       {
         name: 'measureId',

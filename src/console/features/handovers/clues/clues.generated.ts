@@ -30,7 +30,7 @@ export type CluePageQueryVariables = Exact<{
 }>;
 
 
-export type CluePageQuery = { readonly clue: { readonly id: string, readonly sentAt: string, readonly receiver: string, readonly receiverLevel: Level, readonly receiverRegion: string | null, readonly platformCode: string, readonly matter: string, readonly legalBasis: string, readonly status: ClueStatus, readonly receivedAt: string | null, readonly feedback: string | null, readonly availableActions: ReadonlyArray<{ readonly mutation: string, readonly label: string, readonly deadline: string | null }> } | null };
+export type CluePageQuery = { readonly clue: { readonly id: string, readonly sentAt: string, readonly receiver: string, readonly receiverLevel: Level, readonly receiverRegion: string | null, readonly platformCode: string, readonly matter: string, readonly legalBasis: string, readonly status: ClueStatus, readonly receivedAt: string | null, readonly feedback: string | null, readonly availableActions: ReadonlyArray<{ readonly mutation: string, readonly label: string, readonly deadline: string | null, readonly rule: string | null }> } | null };
 
 export type ReceiveClueMutationVariables = Exact<{
   input: ReceiveClueInput;
@@ -47,8 +47,8 @@ export type FeedBackClueMutationVariables = Exact<{
 export type FeedBackClueMutation = { readonly feedBackClue: { readonly clue: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
 
 export const CluePage: Document<CluePageQuery, CluePageQueryVariables> = {
-  id: 'b27d7dbf5ba4596ec35de81673e65e5ee055c60a470addb4b202d38dac753712',
-  text: "query CluePage($id: ID!) {\n  clue(id: $id) {\n    id\n    sentAt\n    receiver\n    receiverLevel\n    receiverRegion\n    platformCode\n    matter\n    legalBasis\n    status\n    receivedAt\n    feedback\n    availableActions {\n      mutation\n      label\n      deadline\n    }\n  }\n}",
+  id: '96927f8f446bf691b713d3708e26b58f0fb3bf7d545a80d2bdb4278ee8f6f009',
+  text: "query CluePage($id: ID!) {\n  clue(id: $id) {\n    id\n    sentAt\n    receiver\n    receiverLevel\n    receiverRegion\n    platformCode\n    matter\n    legalBasis\n    status\n    receivedAt\n    feedback\n    availableActions {\n      mutation\n      label\n      deadline\n      rule\n    }\n  }\n}",
 };
 
 export const ReceiveClue: Document<ReceiveClueMutation, ReceiveClueMutationVariables> = {

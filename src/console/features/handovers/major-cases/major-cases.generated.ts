@@ -23,7 +23,7 @@ export type MajorCasePageQueryVariables = Exact<{
 }>;
 
 
-export type MajorCasePageQuery = { readonly majorCase: { readonly id: string, readonly reporter: string, readonly reportedAt: string, readonly groupLevel: Level, readonly groupRegion: string | null, readonly platformCode: string | null, readonly what: string, readonly region: string, readonly people: number | null, readonly firstSeenAt: string, readonly measures: string, readonly contact: string, readonly status: MajorCaseStatus, readonly acknowledgedAt: string | null, readonly dueAt: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly availableActions: ReadonlyArray<{ readonly mutation: string, readonly label: string, readonly deadline: string | null }> } | null };
+export type MajorCasePageQuery = { readonly majorCase: { readonly id: string, readonly reporter: string, readonly reportedAt: string, readonly groupLevel: Level, readonly groupRegion: string | null, readonly platformCode: string | null, readonly what: string, readonly region: string, readonly people: number | null, readonly firstSeenAt: string, readonly measures: string, readonly contact: string, readonly status: MajorCaseStatus, readonly acknowledgedAt: string | null, readonly dueAt: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly availableActions: ReadonlyArray<{ readonly mutation: string, readonly label: string, readonly deadline: string | null, readonly rule: string | null }> } | null };
 
 export type AcknowledgeMajorCaseMutationVariables = Exact<{
   input: AcknowledgeMajorCaseInput;
@@ -33,8 +33,8 @@ export type AcknowledgeMajorCaseMutationVariables = Exact<{
 export type AcknowledgeMajorCaseMutation = { readonly acknowledgeMajorCase: { readonly majorCase: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
 
 export const MajorCasePage: Document<MajorCasePageQuery, MajorCasePageQueryVariables> = {
-  id: 'cfafcd09b5f4601ea811413c3ed804626ca12f1d6965a30539283eb2defadea6',
-  text: "query MajorCasePage($id: ID!) {\n  majorCase(id: $id) {\n    id\n    reporter\n    reportedAt\n    groupLevel\n    groupRegion\n    platformCode\n    what\n    region\n    people\n    firstSeenAt\n    measures\n    contact\n    status\n    acknowledgedAt\n    dueAt\n    amount {\n      amount\n      currency\n    }\n    availableActions {\n      mutation\n      label\n      deadline\n    }\n  }\n}",
+  id: '02fcc74988f3ca0a2b83a06369b70b72e528a8091c025d0fe9200edbae964c38',
+  text: "query MajorCasePage($id: ID!) {\n  majorCase(id: $id) {\n    id\n    reporter\n    reportedAt\n    groupLevel\n    groupRegion\n    platformCode\n    what\n    region\n    people\n    firstSeenAt\n    measures\n    contact\n    status\n    acknowledgedAt\n    dueAt\n    amount {\n      amount\n      currency\n    }\n    availableActions {\n      mutation\n      label\n      deadline\n      rule\n    }\n  }\n}",
 };
 
 export const AcknowledgeMajorCase: Document<AcknowledgeMajorCaseMutation, AcknowledgeMajorCaseMutationVariables> = {

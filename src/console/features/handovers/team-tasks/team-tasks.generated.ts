@@ -34,7 +34,7 @@ export type TeamTaskPageQueryVariables = Exact<{
 }>;
 
 
-export type TeamTaskPageQuery = { readonly jointTeamTask: { readonly id: string, readonly disputeId: string, readonly number: number, readonly task: string, readonly agency: string, readonly level: Level, readonly region: string | null, readonly lead: string, readonly status: JointTeamTaskStatus, readonly version: number, readonly dueOn: string, readonly dueAt: string | null, readonly assignedAt: string, readonly progress: string | null, readonly progressAt: string | null, readonly result: string | null, readonly completedAt: string | null, readonly platform: { readonly code: string, readonly name: string } | null, readonly availableActions: ReadonlyArray<{ readonly mutation: string, readonly label: string, readonly deadline: string | null }> } | null };
+export type TeamTaskPageQuery = { readonly jointTeamTask: { readonly id: string, readonly disputeId: string, readonly number: number, readonly task: string, readonly agency: string, readonly level: Level, readonly region: string | null, readonly lead: string, readonly status: JointTeamTaskStatus, readonly version: number, readonly dueOn: string, readonly dueAt: string | null, readonly assignedAt: string, readonly progress: string | null, readonly progressAt: string | null, readonly result: string | null, readonly completedAt: string | null, readonly platform: { readonly code: string, readonly name: string } | null, readonly availableActions: ReadonlyArray<{ readonly mutation: string, readonly label: string, readonly deadline: string | null, readonly rule: string | null }> } | null };
 
 export type ReportTeamTaskProgressMutationVariables = Exact<{
   input: ReportTeamTaskProgressInput;
@@ -51,8 +51,8 @@ export type CompleteTeamTaskMutationVariables = Exact<{
 export type CompleteTeamTaskMutation = { readonly completeTeamTask: { readonly jointTeamTask: { readonly id: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
 
 export const TeamTaskPage: Document<TeamTaskPageQuery, TeamTaskPageQueryVariables> = {
-  id: '736abd2f4b74e75c318eada51a09e6ce53e4eb7207f4e61826ccb901a5a75887',
-  text: "query TeamTaskPage($id: ID!) {\n  jointTeamTask(id: $id) {\n    id\n    disputeId\n    number\n    task\n    agency\n    level\n    region\n    lead\n    status\n    version\n    dueOn\n    dueAt\n    assignedAt\n    progress\n    progressAt\n    result\n    completedAt\n    platform {\n      code\n      name\n    }\n    availableActions {\n      mutation\n      label\n      deadline\n    }\n  }\n}",
+  id: '80fcb70eeaa5bde3ec97e8e57603dbccd56749f3915319ffe08509178c05dca0',
+  text: "query TeamTaskPage($id: ID!) {\n  jointTeamTask(id: $id) {\n    id\n    disputeId\n    number\n    task\n    agency\n    level\n    region\n    lead\n    status\n    version\n    dueOn\n    dueAt\n    assignedAt\n    progress\n    progressAt\n    result\n    completedAt\n    platform {\n      code\n      name\n    }\n    availableActions {\n      mutation\n      label\n      deadline\n      rule\n    }\n  }\n}",
 };
 
 export const ReportTeamTaskProgress: Document<ReportTeamTaskProgressMutation, ReportTeamTaskProgressMutationVariables> = {

@@ -1,4 +1,4 @@
-import type { StepField, Steps, Words } from '../../../components/steps/step';
+import type { StepField, Steps } from '../../../components/steps/step';
 import {
   AdviseProsecutor,
   AnswerCrimeTransfer,
@@ -14,11 +14,6 @@ import {
 } from './transfers.generated';
 
 export type TransferShown = NonNullable<TransferPageQuery['crimeTransfer']>;
-
-const RULES: Words = {
-  zh: '《行政执法机关移送涉嫌犯罪案件的规定》',
-  en: 'Regulations on the Transfer of Suspected Criminal Cases by Administrative Law Enforcement Organs',
-};
 
 const reason = (zh: string, en: string, required = true): StepField => ({
   name: 'reason',
@@ -67,7 +62,6 @@ export const REPORT_FIELDS: readonly StepField[] = [
 export const REPORT_STEPS: Steps<unknown> = {
   reportSuspectedCrime: {
     document: ReportSuspectedCrime,
-    ground: RULES,
     wide: true,
     fields: () => REPORT_FIELDS,
     fieldOf: { TRANSFER_OFFICERS_TOO_FEW: 'facts', TRANSFER_AMOUNT_UNUSABLE: 'amount' },
@@ -82,7 +76,6 @@ export const REPORT_STEPS: Steps<unknown> = {
 export const TRANSFER_STEPS: Steps<TransferShown> = {
   decideCrimeTransfer: {
     document: DecideCrimeTransfer,
-    ground: RULES,
     guarded: true,
     fields: () => [
       { name: 'approve', kind: 'yes', required: true, label: { zh: '是否移送', en: 'Transfer it' } },
@@ -104,7 +97,6 @@ export const TRANSFER_STEPS: Steps<TransferShown> = {
   },
   handOverCrimeTransfer: {
     document: HandOverCrimeTransfer,
-    ground: RULES,
     wide: true,
     fields: () => [papers(false)],
     fieldOf: { TRANSFER_PAPER_MISSING: 'papers' },
@@ -112,13 +104,11 @@ export const TRANSFER_STEPS: Steps<TransferShown> = {
   },
   completeCrimeTransferPapers: {
     document: CompleteCrimeTransferPapers,
-    ground: RULES,
     fields: () => [papers(true)],
     next: { zh: '公安机关继续审查。', en: 'The police go on with the review.' },
   },
   answerCrimeTransfer: {
     document: AnswerCrimeTransfer,
-    ground: RULES,
     wide: true,
     fields: () => [
       {
@@ -183,7 +173,6 @@ export const TRANSFER_STEPS: Steps<TransferShown> = {
   },
   handOverCrimeTransferGoods: {
     document: HandOverCrimeTransferGoods,
-    ground: RULES,
     fields: () => [
       { name: 'note', kind: 'text', required: true, label: { zh: '交接情况', en: 'What was handed over' } },
     ],
@@ -191,20 +180,17 @@ export const TRANSFER_STEPS: Steps<TransferShown> = {
   },
   objectToCrimeTransferRefusal: {
     document: ObjectToCrimeTransferRefusal,
-    ground: RULES,
     fields: () => [reason('提请复议的理由', 'Why the police should file')],
     fieldOf: { TRANSFER_OBJECTION_TOO_LATE: 'reason', TRANSFER_OBJECTED_BEFORE: 'reason' },
     next: { zh: '公安机关三日内作出复议决定。', en: 'The police decide on it within three days.' },
   },
   adviseProsecutor: {
     document: AdviseProsecutor,
-    ground: RULES,
     fields: () => [reason('建议立案监督的理由', 'Why the police should file')],
     next: { zh: '人民检察院依法进行立案监督。', en: 'The procuratorate supervises the filing.' },
   },
   superviseCrimeTransfer: {
     document: SuperviseCrimeTransfer,
-    ground: RULES,
     fields: () => [
       {
         name: 'act',
@@ -218,7 +204,6 @@ export const TRANSFER_STEPS: Steps<TransferShown> = {
   },
   recordAdministrativeDisposal: {
     document: RecordAdministrativeDisposal,
-    ground: RULES,
     fields: () => [
       { name: 'disposal', kind: 'text', required: true, label: { zh: '行政处理情况', en: 'Disposal' } },
     ],

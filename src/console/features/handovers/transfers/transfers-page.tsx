@@ -20,6 +20,7 @@ const texts = defineTexts(
     status: '状态',
     reported: '提出时间',
     due: '期限',
+    rule: '《行政执法机关移送涉嫌犯罪案件的规定》第三条、第五条',
     begin: '移送涉嫌犯罪案件',
     noneYet: '没有涉嫌犯罪案件移送。认定意见列明移送公安机关的，从该意见协调事项的“落实情况”提出。',
   },
@@ -30,6 +31,7 @@ const texts = defineTexts(
     status: 'Status',
     reported: 'Reported',
     due: 'Due',
+    rule: '行政执法机关移送涉嫌犯罪案件的规定, art. 3, 5',
     begin: 'Transfer a suspected crime',
     noneYet:
       'There is no transfer. Where a finding asks for one, it is begun from what follows the finding, on the page of the dispute.',
@@ -80,7 +82,7 @@ export default function TransfersPage() {
       </div>
       {platformCode && (
         <StepActions
-          actions={[{ mutation: 'reportSuspectedCrime', label: t.begin }]}
+          actions={[{ mutation: 'reportSuspectedCrime', label: t.begin, deadline: null, rule: t.rule }]}
           steps={REPORT_STEPS}
           subject={null}
           about={{ platformCode, ...(caseId ? { caseId } : {}) }}

@@ -3,8 +3,6 @@ import type { Step, Words } from '../../../components/steps/step';
 import { missingKinds } from '../board/board';
 import { IssueRectificationOrder } from './order-steps.generated';
 
-const PLAN: Words = { zh: '国办发〔2016〕21号', en: 'State Council General Office (2016) No. 21' };
-
 /** What an order is issued on. */
 export interface IssuedOn {
   readonly determination: {
@@ -27,7 +25,6 @@ export function issueStep<Subject>(issuedOn: (subject: Subject) => IssuedOn): St
   return {
     document: IssueRectificationOrder,
     about: (subject) => ({ determinationId: issuedOn(subject).determination?.id ?? '' }),
-    ground: PLAN,
     wide: true,
     fields: (subject) => [
       {

@@ -1,4 +1,4 @@
-import type { StepField, Steps, Words } from '../../../components/steps/step';
+import type { StepField, Steps } from '../../../components/steps/step';
 import type { OrderShown } from '../order/order-shown';
 import { EVIDENCE, HEARING_FIELDS } from './order-fields';
 import {
@@ -13,12 +13,6 @@ import {
   WithdrawRectificationOrder,
 } from './order-steps.generated';
 
-const PLAN: Words = { zh: '国办发〔2016〕21号', en: 'State Council General Office (2016) No. 21' };
-const HEARING: Words = {
-  zh: '《行政处罚法》第四十四条、第四十五条、第六十二条至第六十四条',
-  en: 'Administrative Penalties Law, articles 44, 45, 62 to 64',
-};
-
 const reason = (zh: string, en: string): StepField => ({
   name: 'reason',
   kind: 'text',
@@ -30,7 +24,6 @@ const reason = (zh: string, en: string): StepField => ({
 export const ORDER_STEPS: Steps<OrderShown> = {
   acceptRectificationOrder: {
     document: AcceptRectificationOrder,
-    ground: PLAN,
     next: {
       zh: '开始办理；请按期报告进展并反馈。',
       en: 'Work begins; report progress, and hand it in by the day set.',
@@ -38,7 +31,6 @@ export const ORDER_STEPS: Steps<OrderShown> = {
   },
   reportRectificationProgress: {
     document: ReportRectificationProgress,
-    ground: PLAN,
     fields: () => [
       {
         name: 'percent',
@@ -56,14 +48,12 @@ export const ORDER_STEPS: Steps<OrderShown> = {
   },
   recordFirmHearing: {
     document: RecordFirmHearing,
-    ground: HEARING,
     wide: true,
     fields: () => HEARING_FIELDS,
     next: { zh: '记录后可以提交反馈。', en: 'The work can then be handed in.' },
   },
   submitRectification: {
     document: SubmitRectification,
-    ground: PLAN,
     fields: () => [
       { name: 'report', kind: 'text', required: true, label: { zh: '整改报告', en: 'Report' } },
       EVIDENCE,
@@ -80,7 +70,6 @@ export const ORDER_STEPS: Steps<OrderShown> = {
   },
   verifyRectification: {
     document: VerifyRectification,
-    ground: PLAN,
     guarded: true,
     fields: () => [
       {
@@ -107,7 +96,6 @@ export const ORDER_STEPS: Steps<OrderShown> = {
   },
   extendRectificationOrder: {
     document: ExtendRectificationOrder,
-    ground: PLAN,
     fields: () => [
       {
         name: 'workingDays',
@@ -128,7 +116,6 @@ export const ORDER_STEPS: Steps<OrderShown> = {
   },
   closeRectificationOrder: {
     document: CloseRectificationOrder,
-    ground: PLAN,
     fields: () => [{ name: 'remark', kind: 'text', label: { zh: '办结说明', en: 'Remark' } }],
     next: {
       zh: '交办单办结；全部办结后意见协调事项随之办结。',
@@ -137,13 +124,11 @@ export const ORDER_STEPS: Steps<OrderShown> = {
   },
   withdrawRectificationOrder: {
     document: WithdrawRectificationOrder,
-    ground: PLAN,
     fields: () => [reason('撤销理由', 'Why')],
     next: { zh: '交办单撤销，承办单位停止办理。', en: 'It is withdrawn, and work on it ends.' },
   },
   takeUpRectificationOrder: {
     document: TakeUpRectificationOrder,
-    ground: PLAN,
     fields: () => [reason('提级办理的理由', 'Why')],
     next: { zh: '由本级机构接手办理。', en: 'Your office takes the work over.' },
   },
