@@ -75,7 +75,6 @@ import { OfficerNamesResolver, openOfficers, type OfficerServices } from './offi
 import { openSearch, SearchResolver, type SearchServices } from './search/index.js';
 import { AccessSignalResolver, openAccessSignals, type AccessSignalSource } from './signals/index.js';
 import { HubHealthResolver, openHubHealth, type HubHealthSource } from './health/index.js';
-import { businessLineOf } from './business-line-of-task.js';
 import { openSelfService, type AccessOracle, type SelfService } from './self-service.js';
 
 export type { SharingDecisions } from './access/index.js';
@@ -219,7 +218,6 @@ export function coordination(ports: CoordinationPorts): SubgraphManifest<Coordin
         clues: openClues(scope, ports.law),
         tasks: openTasks(scope, {
           platform: (code) => registry.platform(code),
-          businessLine: (task) => businessLineOf(task, determination, rectification),
         }),
         webhooks: openWebhooks(scope, {
           allowPrivate: ports.webhooksAllowPrivate ?? false,

@@ -66,6 +66,7 @@ import {
   WorkflowChangeResolver,
 } from './graphql/resolvers/workflow-change.resolver.js';
 
+export { caseInRegion } from './rows/cases/case-conditions.js';
 export { teamTaskTasks } from './reactions/team-task-tasks.js';
 export { caseTasks } from './reactions/case-tasks.js';
 export { createCaseLookup } from './rows/cases/case-lookup.js';
@@ -105,6 +106,7 @@ export { type DisputeCommand, type DisputeState } from './model/disputes/dispute
 export type { Conflict, ConflictKind, OpinionAttribute } from './model/opinions/conflict.js';
 export { BusinessRolesOnly } from './graphql/resolvers/business-roles-only.js';
 export { otherAgencysName } from './model/refusals/determination.errors.js';
+export { GroupPlaceType, PartyOfficeType } from './graphql/types/substance-case.types.js';
 export { DeterminationType } from './graphql/types/determination.types.js';
 export { expectVersion } from './model/inputs/read-inputs.js';
 export { redLineRepeated } from './model/refusals/input.errors.js';

@@ -22,13 +22,23 @@ import { isInForce } from '../model/determinations/determination.js';
 import { DisputeEntity, DisputeEventEntity } from '../rows/disputes/dispute.entity.js';
 import { InterimMeasureEntity, InterimMeasureEventEntity } from '../rows/disputes/interim-measure.entity.js';
 import { loadPrecedents } from './find-precedents.js';
+import { caseInRegion } from '../rows/cases/case-conditions.js';
+import { platformInSector } from '../../platform-registry/index.js';
 import { openOpinionLoaders } from './opinion.reads.js';
 import { SupplementEntity, SupplementRequestEntity } from '../rows/disputes/supplement.entity.js';
 import { SubstanceCaseEntity, SubstanceCaseEventEntity } from '../rows/cases/substance-case.entity.js';
 import { loadNumbers, numbered, numberHas, paperNumberHas } from '../../workflow/numbers/index.js';
 import { runQuery, selectRows, sql, sqlNamed, type Sql } from '../../database/index.js';
 
-export interface CaseConditions {
+/** What narrows any list of matters. */
+export interface MatterConditions {
+  /** A division that the matter concerns, or in which one lies that it concerns (GB/T 2260). */
+  readonly region?: string | null | undefined;
+  /** 领域 of the firm. */
+  readonly sector?: string | null | undefined;
+}
+
+export interface CaseConditions extends MatterConditions {
   readonly platform?: string | null | undefined;
   readonly status?: string | null | undefined;
   readonly agency?: string | null | undefined;
@@ -37,7 +47,7 @@ export interface CaseConditions {
   readonly numberPart?: string | undefined;
 }
 
-export interface DisputeConditions {
+export interface DisputeConditions extends MatterConditions {
   readonly status?: string | null | undefined;
   readonly agency?: string | null | undefined;
   readonly number?: string | null | undefined;
@@ -55,7 +65,7 @@ function lookedInto(office: OfficePlace, alias: 'chosen' | 'concerned'): Sql[] {
 export function listCases(
   database: DataSource,
   office: OfficePlace,
-  { platform, status, agency, number, numberPart }: CaseConditions,
+  { platform, status, agency, region, sector, number, numberPart }: CaseConditions,
   page: PageRequest,
 ): Promise<SubstanceCaseEntity[]> {
   const matching = lookedInto(office, 'chosen');
@@ -65,6 +75,8 @@ export function listCases(
   if (platform) matching.push(sql`chosen.platform_code = ${platform}`);
   if (status) matching.push(sql`chosen.status = ${status}`);
   if (agency) matching.push(sql`chosen.concerned_agencies @> ARRAY[${agency}]`);
+  if (region) matching.push(caseInRegion('chosen', region));
+  if (sector) matching.push(platformInSector('chosen.platform_code', sector));
   return selectRows(database, SubstanceCaseEntity, { matching, order: { id: 'DESC' }, limit: page.size + 1 });
 }
 
@@ -72,10 +84,13 @@ export function listCases(
 export function listDisputes(
   database: DataSource,
   office: OfficePlace,
-  { status, agency, number, numberPart }: DisputeConditions,
+  { status, agency, region, sector, number, numberPart }: DisputeConditions,
   page: PageRequest,
 ): Promise<DisputeEntity[]> {
-  const matching = lookedInto(office, 'concerned').map(
+  const ofCase = lookedInto(office, 'concerned');
+  if (region) ofCase.push(caseInRegion('concerned', region));
+  if (sector) ofCase.push(platformInSector('concerned.platform_code', sector));
+  const matching = ofCase.map(
     (condition) => sql`EXISTS (SELECT FROM coordination.substance_case AS concerned
       WHERE concerned.id = chosen.case_id AND ${condition})`,
   );

@@ -1,5 +1,10 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { BusinessRolesOnly, DeterminationType } from '../../determination/index.js';
+import {
+  BusinessRolesOnly,
+  DeterminationType,
+  GroupPlaceType,
+  PartyOfficeType,
+} from '../../determination/index.js';
 import { isProvisionalDeadline } from '../../kernel/index.js';
 import { PlatformType } from '../../platform-registry/index.js';
 import {
@@ -126,6 +131,32 @@ export class RectificationOrderResolver {
     @Ctx() { data }: RectificationContext,
   ): Promise<object | null> {
     return data.determination.platform(platformCode);
+  }
+
+  @BusinessRolesOnly()
+  @FieldResolver(() => [PartyOfficeType], {
+    description:
+      'The offices that the order names: of the addressee (承办单位) and of the verifying agency (核查部门), with their places; none of older orders.',
+  })
+  offices(
+    @Root() { addressee, verifier, offices }: OrderParts & Pick<PrintedOrder, 'offices'>,
+  ): PartyOfficeType[] {
+    return [addressee, verifier].flatMap((agency) => {
+      const office = offices[agency];
+      return office ? [{ agency, ...office }] : [];
+    });
+  }
+
+  @BusinessRolesOnly()
+  @FieldResolver(() => [GroupPlaceType], {
+    description:
+      'Groups of the other places of operation (经营地), whose offices co-operate in carrying it out (协办单位).',
+  })
+  async cooperatingGroups(
+    @Root() { caseId }: RectificationOrderType,
+    @Ctx() { data: { determination } }: RectificationContext,
+  ): Promise<readonly GroupPlaceType[]> {
+    return (await determination.substanceCase.load(caseId))?.route.cooperating ?? [];
   }
 
   @FieldResolver(() => OfficialPaperType, {

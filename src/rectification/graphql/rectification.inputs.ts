@@ -5,6 +5,8 @@ import {
   ActorCodeScalar,
   LevelEnum,
   PlatformCodeScalar,
+  RegionCodeScalar,
+  SectorCodeScalar,
   RedLineCodeScalar,
 } from '../../subgraph-kit/index.js';
 import type { AccountabilityConditions } from '../reads/accountability-list.js';
@@ -199,6 +201,19 @@ export class RectificationOrderFilterInput implements OrderConditions {
     description: 'Whether the determination that it rests on was superseded since.',
   })
   superseded?: boolean | null;
+
+  @Field(() => RegionCodeScalar, {
+    nullable: true,
+    description:
+      'Only those that concern this division or one of it (行政区划): where the firm is registered or works, or whose group decides.',
+  })
+  region?: string | null;
+
+  @Field(() => SectorCodeScalar, {
+    nullable: true,
+    description: 'Only those on firms in this line of internet finance (领域).',
+  })
+  sector?: string | null;
 }
 
 @InputType('AccountabilityFilter', {

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
+import { caseInRegion } from '../../determination/index.js';
 import { officePlaceCodes } from '../../kernel/index.js';
 import { loadMany, type PageRequest } from '../../subgraph-kit/index.js';
 import {
@@ -9,6 +10,7 @@ import {
 import type { OrderKind, OrderState } from '../model/rectification-order.js';
 import { FirmHearingEntity } from '../rows/firm-hearing.entity.js';
 import { RectificationProgressEntity } from '../rows/rectification-progress.entity.js';
+import { platformInSector } from '../../platform-registry/index.js';
 import { visibleTo, type OrderViewer } from '../rows/rectification-order.repository.js';
 import { paperNumberHas } from '../../workflow/numbers/index.js';
 import { runQuery, selectRows, sql, type Sql, sqlNamed } from '../../database/index.js';
@@ -24,6 +26,10 @@ export interface OrderConditions {
   readonly overdue?: boolean | null | undefined;
   /** Whether the determination that the order hangs on was superseded since. */
   readonly superseded?: boolean | null | undefined;
+  /** A division that the case concerns, or in which one lies that it concerns (GB/T 2260). */
+  readonly region?: string | null | undefined;
+  /** 领域 of the firm. */
+  readonly sector?: string | null | undefined;
   /** Part of the number of the paper (文号). */
   readonly numberPart?: string | undefined;
 }
@@ -45,7 +51,7 @@ export function listOrders(
   database: DataSource,
   viewer: OrderViewer,
   now: Date,
-  { platform, agency, status, kind, overdue, superseded, numberPart }: OrderConditions,
+  { platform, agency, status, kind, overdue, superseded, region, sector, numberPart }: OrderConditions,
   page: PageRequest,
 ): Promise<RectificationOrderEntity[]> {
   const matching = [visible(viewer)];
@@ -57,6 +63,11 @@ export function listOrders(
   if (overdue === true) matching.push(sql`chosen.due_at <= ${now}`);
   if (overdue === false) matching.push(sql`chosen.due_at IS NULL OR chosen.due_at > ${now}`);
   if (numberPart) matching.push(paperNumberHas('rectification_order', numberPart));
+  if (region) {
+    matching.push(sql`EXISTS (SELECT FROM coordination.substance_case AS concerned
+      WHERE concerned.id = chosen.case_id AND ${caseInRegion('concerned', region)})`);
+  }
+  if (sector) matching.push(platformInSector('chosen.platform_code', sector));
   if (superseded === true) matching.push(sqlNamed(SUPERSEDED));
   if (superseded === false) matching.push(sqlNamed(`NOT ${SUPERSEDED}`));
   return selectRows(database, RectificationOrderEntity, {

@@ -2,13 +2,12 @@ import { citeRule } from '../../kernel/index.js';
 import { pageRequest, toConnection, type Connection, type OperationScope } from '../../subgraph-kit/index.js';
 import { myTasks, taskKey, type Task } from './my-tasks.js';
 import { TASK_KINDS, type TaskKind, type TaskKindInfo } from './task-kinds.js';
+import { loadTaskMatters, type TaskMatter } from './task-matters.js';
 import type { TaskType } from './task.types.js';
 
 export interface TaskPorts {
   /** The platform of a code, as the schema has it; several asked for together are read together. */
   readonly platform: (code: string) => Promise<object | null>;
-  /** On which line of business the case is that a task belongs to; several asked for together are read together. */
-  readonly businessLine: (task: Pick<TaskType, 'subjectKind' | 'subjectId'>) => Promise<string | null>;
 }
 
 /** Of a stored kind that this build does not know: the task is left out where it would be shown (ROW_UNREADABLE). */
@@ -19,13 +18,12 @@ const isTaskKind = (kind: string): kind is TaskKind => Object.hasOwn(TASK_KINDS,
 export type TaskServices = ReturnType<typeof openTasks>;
 
 /** Tasks for one operation; found by the resolvers at `context.data.tasks`. */
-export function openTasks(
-  { database, clock, context: { caller } }: OperationScope,
-  { platform, businessLine }: TaskPorts,
-) {
+export function openTasks({ database, clock, context: { caller } }: OperationScope, { platform }: TaskPorts) {
+  const matters = loadTaskMatters(database);
   return {
     platform,
-    businessLine,
+    /** The matter of a task that the caller was shown. */
+    matter: (task: Pick<TaskType, 'subjectKind' | 'subjectId'>): Promise<TaskMatter> => matters.load(task),
     async mine(first: number | null, after: string | null): Promise<Connection<TaskType>> {
       const page = pageRequest(first, after);
       const { edges, pageInfo } = toConnection(await myTasks(database, caller, page), page, taskKey);

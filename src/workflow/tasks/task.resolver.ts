@@ -30,17 +30,24 @@ export class TaskResolver {
     return isProvisionalDeadline(dueAt);
   }
 
-  @FieldResolver(() => PlatformType, { nullable: true })
-  async platform(@Root() { platformCode }: TaskType, @Ctx() { data }: Context): Promise<object | null> {
-    return platformCode === null ? null : data.tasks.platform(platformCode);
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What people call the matter by (编号, or 文号 of an order); null where it has no number.',
+  })
+  async number(@Root() task: TaskType, @Ctx() { data }: Context): Promise<string | null> {
+    return (await data.tasks.matter(task)).number;
   }
 
   @FieldResolver(() => String, {
     nullable: true,
-    description:
-      'The line of business of the case that it belongs to (业务条线); null where it belongs to none. One firm may have several.',
+    description: 'The firm’s line of business that it is about (业务条线); null where it is about none.',
   })
-  businessLine(@Root() task: TaskType, @Ctx() { data }: Context): Promise<string | null> {
-    return data.tasks.businessLine(task);
+  async businessLine(@Root() task: TaskType, @Ctx() { data }: Context): Promise<string | null> {
+    return (await data.tasks.matter(task)).businessLine;
+  }
+
+  @FieldResolver(() => PlatformType, { nullable: true })
+  async platform(@Root() { platformCode }: TaskType, @Ctx() { data }: Context): Promise<object | null> {
+    return platformCode === null ? null : data.tasks.platform(platformCode);
   }
 }

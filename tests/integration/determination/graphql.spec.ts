@@ -133,6 +133,36 @@ describe('over the public schema', () => {
     });
   });
 
+  it('lists what concerns a division or one of it, and firms of one sector', async () => {
+    const caseId = await openCase('私募基金', false);
+    const officer = await hub.as('OFFICE', { role: 'OFFICER' });
+    const { data } = await officer.ask(
+      'query ($id: ID!) { substanceCase(id: $id) { regions platform { sectors } } }',
+      { id: caseId },
+    );
+    const [place = ''] = at(data, 'substanceCase', 'regions') as string[];
+    const [sector = ''] = at(data, 'substanceCase', 'platform', 'sectors') as string[];
+    const listed = async (filter: object) => {
+      const answer = await officer.ask(
+        'query ($filter: SubstanceCaseFilter) { substanceCases(filter: $filter, first: 200) { edges { node { id } } } }',
+        { filter },
+      );
+      expect(answer.errors).toEqual([]);
+      return (at(answer.data, 'substanceCases', 'edges') as { node: { id: string } }[]).map(
+        ({ node }) => node.id,
+      );
+    };
+    expect(await listed({ region: place, sector })).toContain(caseId);
+    expect(await listed({ region: `${place.slice(0, 2)}0000` })).toContain(caseId);
+    expect(await listed({ region: place.startsWith('65') ? '540000' : '650000' })).not.toContain(caseId);
+    const other = ['CROWDFUNDING', 'P2P_LENDING', 'INTERNET_INSURANCE', 'ADVERTISING'];
+    for (const each of other) {
+      expect((await listed({ sector: each })).includes(caseId)).toBe(
+        (at(data, 'substanceCase', 'platform', 'sectors') as string[]).includes(each),
+      );
+    }
+  });
+
   it('goes from two opinions that differ to the ruling', async () => {
     const caseId = await openCase('网络借贷', true);
     const bank = await hub.as('BANKING', { role: 'OFFICER' });

@@ -52,10 +52,7 @@ async function waiting(...[agency, more]: Who): Promise<unknown[]> {
     warrant: null,
   };
   const scope = { database, clock: desk.clock, context, jurisdiction: null };
-  const tasks = await openTasks(scope, { platform: async () => null, businessLine: async () => null }).mine(
-    100,
-    null,
-  );
+  const tasks = await openTasks(scope, { platform: async () => null }).mine(100, null);
   return tasks.edges
     .map(({ node: { kind, subjectId, requiredMutation, dueAt, urgent } }) => ({
       kind,

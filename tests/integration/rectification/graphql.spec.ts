@@ -35,6 +35,7 @@ async function give(caller: TestCaller, mutation: string, input: Record<string, 
   const fields = `rectificationOrder {
       id documentNumber status version addressee verifier waitingFor rectifyBy dueAt overdue
       determinationSuperseded determination { id disposition } platform { code }
+      offices { agency level } cooperatingGroups { level region }
       redLines legalBasis { law article } progress { percent done obstacles evidence { sha256 } }
       events { version command from to agency }
     } refusal { code message remedy }`;
@@ -109,6 +110,11 @@ describe('over the public schema', () => {
         addressee: 'BANKING',
         verifier: 'PBOC',
         waitingFor: 'BANKING',
+        offices: [
+          { agency: 'BANKING', level: 'NATIONAL' },
+          { agency: 'PBOC', level: 'NATIONAL' },
+        ],
+        cooperatingGroups: ['310000', '340000', '440000'].map((region) => ({ level: 'PROVINCIAL', region })),
         rectifyBy: endOfWorkingDays(MONDAY, 20).toISOString(),
         dueAt: endOfWorkingDays(MONDAY, 3).toISOString(),
         overdue: false,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId, SettableClock } from '../../../src/kernel/index.js';
 import { mailboxOf } from '../../../src/workflow/tasks/mailbox.js';
 import { replaceTasks, type NewTask } from '../../../src/workflow/tasks/index.js';
+import { openBeijingCase } from '../../testkit/open-case.js';
 import { startTestHub, type TestCaller, type TestHub } from '../../testkit/hub.js';
 
 const MINE = `query Mine($first: Int, $after: String) {
@@ -72,6 +73,33 @@ function inDays(days: number): Date {
 }
 
 describe('myTasks', () => {
+  it('tells the matters of one firm apart, by number and line of business', async () => {
+    const caseId = await openBeijingCase(hub, '网络借贷');
+    const other = await openBeijingCase(hub, '资产管理');
+    const officer = await hub.as('PBOC', { role: 'OFFICER' });
+    const { data, errors } = await officer.ask(
+      '{ myTasks(first: 10) { edges { node { subjectId number businessLine } } } }',
+    );
+    expect(errors).toEqual([]);
+    const tasks = (data as { myTasks: { edges: { node: { subjectId: string; number: string } }[] } }).myTasks
+      .edges;
+    expect(tasks.map(({ node }) => node)).toEqual(
+      expect.arrayContaining([
+        {
+          subjectId: caseId,
+          number: expect.stringMatching(/^国认定〔2026〕\d+号$/),
+          businessLine: '网络借贷',
+        },
+        {
+          subjectId: other,
+          number: expect.stringMatching(/^国认定〔2026〕\d+号$/),
+          businessLine: '资产管理',
+        },
+      ]),
+    );
+    expect(new Set(tasks.map(({ node }) => node.number)).size).toBe(2);
+  });
+
   it('says what is asked, of what, under which rule, by when, and how it is answered', async () => {
     const subjectId = await open({ dueAt: inDays(-1), urgent: true });
     const officer = await hub.as('BANKING', { role: 'OFFICER', language: 'zh' });

@@ -1,12 +1,13 @@
-import { Checkbox, Input, Select } from 'antd';
+import { Checkbox, Input } from 'antd';
 import { Link } from 'react-router';
 import { useAskPages } from '../../api/use-ask';
 import { ListTable, type ListColumn } from '../../components/list-table';
+import { MatterFilters } from '../../components/matter-filters';
 import { SavedViews } from '../../components/saved-views/saved-views';
 import { useAddress } from '../../components/use-address';
 import { defineTexts, useTexts } from '../../i18n/texts';
 import { RegionName, SectorName } from '../../names/names';
-import { useRegionOptions, useSectorName, useSectorOptions } from '../../names/use-names';
+import { useSectorName } from '../../names/use-names';
 import { PlatformList, type PlatformListQuery } from './platforms.generated';
 
 const texts = defineTexts(
@@ -18,8 +19,6 @@ const texts = defineTexts(
     sectors: '领域',
     interim: '临时代码',
     filterName: '名称包含',
-    filterSector: '领域',
-    filterRegion: '登记地',
     onlyInterim: '仅临时代码',
   },
   {
@@ -30,8 +29,6 @@ const texts = defineTexts(
     sectors: 'Sectors',
     interim: 'interim code',
     filterName: 'Name contains',
-    filterSector: 'Sector',
-    filterRegion: 'Registered in',
     onlyInterim: 'Interim codes only',
   },
 );
@@ -107,25 +104,7 @@ export default function PlatformsPage() {
           maxLength={100}
           onSearch={(value) => choose({ name: value.trim() })}
         />
-        <Select
-          className="filter"
-          allowClear
-          aria-label={t.filterSector}
-          placeholder={t.filterSector}
-          value={sector}
-          options={useSectorOptions()}
-          onChange={(value: string | undefined) => choose({ sector: value })}
-        />
-        <Select
-          className="filter"
-          allowClear
-          showSearch={{ optionFilterProp: 'label' }}
-          aria-label={t.filterRegion}
-          placeholder={t.filterRegion}
-          value={region}
-          options={useRegionOptions(null)}
-          onChange={(value: string | undefined) => choose({ region: value })}
-        />
+        <MatterFilters chosen={chosen} choose={choose} regionLabel={t.region} />
         <Checkbox
           checked={interim}
           onChange={({ target }) => choose({ interim: target.checked ? '1' : null })}

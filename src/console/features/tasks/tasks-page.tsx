@@ -21,7 +21,7 @@ const texts = defineTexts(
     WEEK: '本周',
     OTHER: '其他',
     all: '全部',
-    filter: '按机构或者事项筛选',
+    filter: '按机构、编号或者事项筛选',
     empty: '没有待办。',
     next: '有新的事项需要办理时，会立即显示在这里。',
     urgent: '紧急',
@@ -38,7 +38,7 @@ const texts = defineTexts(
     WEEK: 'This week',
     OTHER: 'Other',
     all: 'All',
-    filter: 'Filter by firm or matter',
+    filter: 'Filter by firm, number or matter',
     empty: 'Nothing waits for you.',
     next: 'When something has to be done, it appears here at once.',
     urgent: 'urgent',
@@ -55,6 +55,10 @@ const GROUPS: readonly TaskGroup[] = ['OVERDUE', 'TODAY', 'WEEK', 'OTHER'];
 
 type Task = NonNullable<MyTasksQuery['myTasks']>['edges'][number]['node'];
 
+/** What the filter looks in. */
+const textOf = ({ title, platform, number, businessLine }: Task): string =>
+  [title, platform?.name, platform?.code, number, businessLine].join(' ');
+
 /** 我的待办: what waits for the user, the most urgent first, each one click from the form that it asks for. */
 export default function TasksPage() {
   const t = useTexts(texts);
@@ -68,11 +72,7 @@ export default function TasksPage() {
   const now = useNow();
   const kinds = [...new Set(tasks.map((task) => task.kind))];
   const wanted = tasks.filter(
-    (task) =>
-      (kind === null || task.kind === kind) &&
-      `${task.title}${task.platform?.name ?? ''}${task.platform?.code ?? ''}${task.businessLine ?? ''}`.includes(
-        text.trim(),
-      ),
+    (task) => (kind === null || task.kind === kind) && textOf(task).includes(text.trim()),
   );
   const counts = new Map(
     GROUPS.map((each) => [each, wanted.filter(({ dueAt }) => taskGroup(dueAt, now) === each)]),
@@ -146,24 +146,23 @@ export default function TasksPage() {
 
 function TaskRow({ task }: { readonly task: Task }) {
   const t = useTexts(texts);
-  const { title, platform, businessLine, rule, dueAt, dueAtProvisional, urgent } = task;
-  const matter = [platform?.name, businessLine].filter(Boolean).join(' ');
+  const { title, platform, number, businessLine, rule, dueAt, dueAtProvisional, urgent } = task;
   return (
     <li className="row">
       <div className="row-main">
         <strong>{title}</strong> {urgent && <Tag color="error">{t.urgent}</Tag>}
         <div className="quiet">
-          {platform && (
-            <>
-              <Link to={`/platforms/${platform.code}`}>{platform.name}</Link> ·{' '}
-            </>
-          )}
-          {businessLine && <span>{businessLine} · </span>}
-          <span>{rule}</span>
+          {platform && <Link to={`/platforms/${platform.code}`}>{platform.name}</Link>} {businessLine}{' '}
+          {number && <span className="figure">{number}</span>}
         </div>
+        <div className="quiet">{rule}</div>
       </div>
       <Deadline at={dueAt} provisional={dueAtProvisional} />
-      <Link className="row-open" to={taskAddress(task)} aria-label={`${t.open}: ${title} ${matter}`}>
+      <Link
+        className="row-open"
+        to={taskAddress(task)}
+        aria-label={[`${t.open}: ${title}`, platform?.name, number].filter(Boolean).join(' ')}
+      >
         {t.open}
       </Link>
     </li>

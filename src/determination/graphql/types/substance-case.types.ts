@@ -7,6 +7,7 @@ import {
   LevelEnum,
   PlatformCodeScalar,
   RegionCodeScalar,
+  SectorCodeScalar,
   StatusField,
 } from '../../../subgraph-kit/index.js';
 import type { AddConcernedAgency } from '../../use-cases/cases/add-concerned-agency.js';
@@ -202,6 +203,19 @@ export class SubstanceCaseFilterInput {
 
   @Field(() => String, { nullable: true, description: 'Only the case with this number (编号).' })
   number?: string | null;
+
+  @Field(() => RegionCodeScalar, {
+    nullable: true,
+    description:
+      'Only those that concern this division or one of it (行政区划): where the firm is registered or works, or whose group decides.',
+  })
+  region?: string | null;
+
+  @Field(() => SectorCodeScalar, {
+    nullable: true,
+    description: 'Only those on firms in this line of internet finance (领域).',
+  })
+  sector?: string | null;
 }
 
 @InputType('DisputeFilter', { description: 'Which disputes to list; all given conditions must hold.' })
@@ -217,6 +231,19 @@ export class DisputeFilterInput {
 
   @Field(() => String, { nullable: true, description: 'Only the dispute with this number (编号).' })
   number?: string | null;
+
+  @Field(() => RegionCodeScalar, {
+    nullable: true,
+    description:
+      'Only those that concern this division or one of it (行政区划): where the firm is registered or works, or whose group decides.',
+  })
+  region?: string | null;
+
+  @Field(() => SectorCodeScalar, {
+    nullable: true,
+    description: 'Only those on firms in this line of internet finance (领域).',
+  })
+  sector?: string | null;
 }
 
 @InputType('OpenSubstanceCaseInput')

@@ -7,6 +7,7 @@ import { Deadline } from '../../../components/deadline';
 import { EnumTag } from '../../../components/enum-tag';
 import { Day, instantText } from '../../../components/instant';
 import { ListTable } from '../../../components/list-table';
+import { matterFilter, MatterFilters } from '../../../components/matter-filters';
 import { useRowKeys } from '../../../components/row-keys';
 import { useAddress } from '../../../components/use-address';
 import { enumOptions, useEnumWord } from '../../../i18n/enum-word';
@@ -74,6 +75,7 @@ function filterOf(search: URLSearchParams): Filter {
   return {
     ...(status ? { status: status as NonNullable<Filter['status']> } : {}),
     ...(agency ? { agency } : {}),
+    ...matterFilter(search),
     ...(text && CODE.test(text) ? { platform: text } : {}),
     ...(text && NUMBER.test(text) ? { number: text } : {}),
   };
@@ -128,6 +130,7 @@ export default function CasesPage() {
           options={agencies}
           onChange={(value: string | undefined) => choose({ agency: value })}
         />
+        <MatterFilters chosen={search} choose={choose} />
         <Input
           allowClear
           className="filter"

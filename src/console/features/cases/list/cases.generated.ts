@@ -21,6 +21,8 @@ export type SubstanceCaseFilter = {
   readonly agency?: string | null | undefined;
   readonly number?: string | null | undefined;
   readonly platform?: string | null | undefined;
+  readonly region?: string | null | undefined;
+  readonly sector?: string | null | undefined;
   readonly status?: SubstanceCaseStatus | null | undefined;
 };
 

@@ -5,6 +5,7 @@ import { Deadline } from '../../../components/deadline';
 import { EnumTag } from '../../../components/enum-tag';
 import { deadlineText, instantText } from '../../../components/instant';
 import { ListTable, type ListColumn } from '../../../components/list-table';
+import { matterFilter, MatterFilters } from '../../../components/matter-filters';
 import { useNow } from '../../../components/now';
 import { useAddress } from '../../../components/use-address';
 import { enumOptions, useEnumWord } from '../../../i18n/enum-word';
@@ -76,7 +77,7 @@ export default function DisputesPage() {
   const agency = search.get('agency');
   const pages = useAskPages(
     DisputeList,
-    { first: PAGE, filter: { status: status as DisputeStatus | null, agency } },
+    { first: PAGE, filter: { status: status as DisputeStatus | null, agency, ...matterFilter(search) } },
     (data) => data.disputes,
   );
   const ageOf = ({ openedAt }: Row): number => Math.floor((now - new Date(openedAt).getTime()) / DAY);
@@ -156,6 +157,7 @@ export default function DisputesPage() {
           options={actors}
           onChange={(value: string | undefined) => choose({ agency: value })}
         />
+        <MatterFilters chosen={search} choose={choose} />
         <SavedViews page="disputes" />
       </div>
       <ListTable

@@ -6,6 +6,8 @@ import type { Document } from '@console/api/document';
 export type DisputeFilter = {
   readonly agency?: string | null | undefined;
   readonly number?: string | null | undefined;
+  readonly region?: string | null | undefined;
+  readonly sector?: string | null | undefined;
   readonly status?: DisputeStatus | null | undefined;
 };
 

@@ -4,6 +4,7 @@ import { useAskPages } from '../../../api/use-ask';
 import { Deadline } from '../../../components/deadline';
 import { EnumTag } from '../../../components/enum-tag';
 import { deadlineText } from '../../../components/instant';
+import { matterFilter, MatterFilters } from '../../../components/matter-filters';
 import { ListTable, type ListColumn } from '../../../components/list-table';
 import { useAddress } from '../../../components/use-address';
 import { enumOptions, useEnumWord } from '../../../i18n/enum-word';
@@ -80,6 +81,7 @@ export default function OrdersPage() {
   const filter = {
     status: status as RectificationOrderStatus | null,
     agency,
+    ...matterFilter(search),
     ...(overdue ? { overdue: true } : {}),
   };
   const pages = useAskPages(OrderList, { first: PAGE, filter }, (data) => data.rectificationOrders);
@@ -108,6 +110,7 @@ export default function OrdersPage() {
           options={actors}
           onChange={(value: string | undefined) => choose({ agency: value })}
         />
+        <MatterFilters chosen={search} choose={choose} />
         <Segmented
           aria-label={t.due}
           value={overdue ? 'overdue' : 'all'}

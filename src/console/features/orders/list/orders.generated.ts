@@ -20,6 +20,8 @@ export type RectificationOrderFilter = {
   readonly kind?: RectificationOrderKind | null | undefined;
   readonly overdue?: boolean | null | undefined;
   readonly platform?: string | null | undefined;
+  readonly region?: string | null | undefined;
+  readonly sector?: string | null | undefined;
   readonly status?: RectificationOrderStatus | null | undefined;
   readonly superseded?: boolean | null | undefined;
 };

@@ -10,7 +10,7 @@ import { StepActions } from '../../../components/steps/step-actions';
 import { useEnumWord } from '../../../i18n/enum-word';
 import { citation } from '../../../i18n/citation';
 import { defineTexts, useTexts } from '../../../i18n/texts';
-import { ActorName, ActorNameOn, OfficerName } from '../../../names/names';
+import { ActorName, ActorNameOn, OfficeName, OfficerName } from '../../../names/names';
 import { useCodeWords } from '../../../names/use-code-words';
 import { percentOf } from '../board/board';
 import { ORDER_STEPS } from '../steps/order-steps';
@@ -24,6 +24,8 @@ const texts = defineTexts(
     title: (kind: string, firm: string) => `${kind}：${firm}`,
     number: '文号',
     addressee: '承办单位',
+    cooperating: '协办单位',
+    noCooperating: '无',
     verifier: '核查部门',
     waiting: '待谁办理',
     nobody: '无',
@@ -55,6 +57,8 @@ const texts = defineTexts(
     title: (kind: string, firm: string) => `${kind}: ${firm}`,
     number: 'Number',
     addressee: 'Addressee',
+    cooperating: 'Co-operating offices',
+    noCooperating: 'none',
     verifier: 'Verified by',
     waiting: 'Waits for',
     nobody: 'nobody',
@@ -156,7 +160,17 @@ function Facts({ order }: { readonly order: OrderShown }) {
   const t = useTexts(texts);
   const word = useEnumWord();
   const { wordOf } = useCodeWords();
-  const { platform, determination, waitingFor, redLines, legalBasis, dueAt, level, region } = order;
+  const {
+    platform,
+    determination,
+    waitingFor,
+    redLines,
+    legalBasis,
+    dueAt,
+    level,
+    region,
+    cooperatingGroups,
+  } = order;
   const onDay = { level, region, at: dayAt(Date.parse(order.issuedAt)) };
   return (
     <section className="panel">
@@ -168,6 +182,15 @@ function Facts({ order }: { readonly order: OrderShown }) {
           <strong>
             <ActorNameOn actor={order.addressee} {...onDay} />
           </strong>
+        </dd>
+        <dt>{t.cooperating}</dt>
+        <dd>
+          {cooperatingGroups.length === 0 && t.noCooperating}
+          {cooperatingGroups.map(({ level, region }) => (
+            <div key={`${level}${region}`}>
+              <OfficeName agency="OFFICE" region={region} />
+            </div>
+          ))}
         </dd>
         <dt>{t.verifier}</dt>
         <dd>
