@@ -4,6 +4,7 @@ import { Search1763900711000 } from './1763900711000-search.js';
 import { AuditSearch1763900712000 } from './1763900712000-audit-search.js';
 import { PersonalItems1763900713000 } from './1763900713000-personal-items.js';
 import { KnownOfficers1763900714000 } from './1763900714000-known-officers.js';
+import { OpinionsSayUnlicensed1763900715000 } from './1763900715000-opinions-say-unlicensed.js';
 
 /** What the console needs in the database, oldest first. */
 export const CONSOLE_MIGRATIONS = [
@@ -13,4 +14,5 @@ export const CONSOLE_MIGRATIONS = [
   AuditSearch1763900712000,
   PersonalItems1763900713000,
   KnownOfficers1763900714000,
+  OpinionsSayUnlicensed1763900715000,
 ] as const;

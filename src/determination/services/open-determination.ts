@@ -49,6 +49,7 @@ import { refuseOtherAreas } from '../reads/refuse-other-areas.js';
 import { readPrecedents } from '../reads/read-precedents.js';
 import type { DirectoryPlatform, PlatformDirectory } from '../model/cases/platform-directory.js';
 import { recordPanelAdvice } from '../use-cases/deliberation/record-panel-advice.js';
+import { NO_SIGNING } from '../model/opinions/opinion-signing.js';
 import { stepSentence, type SentenceStep } from '../model/timeline/step-sentence.js';
 import { readTimeline } from '../reads/read-timeline.js';
 import { noteAbsence } from '../use-cases/deliberation/note-absence.js';
@@ -210,6 +211,8 @@ export function openDetermination(
     /** Between those that the caller may see. */
     readConflicts: (substanceCase: Parameters<typeof readConflicts>[2]) =>
       readConflicts(loaders, caller.agency, substanceCase),
+    /** Whether opinions are refused without a signature (SIGNATURE_REQUIRED). */
+    opinionSignatureRequired: (settings.signing ?? NO_SIGNING).required,
     statementToSign: (input: StatementToSign) => statementToSign(useCaseContext, input),
     stillSigns: (version: SignedVersion) => versionStillSigned(loaders, settings, version),
     /** Similar determined cases, at most so many. */

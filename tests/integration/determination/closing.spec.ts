@@ -145,6 +145,20 @@ describe('a licensed breach', () => {
     expect(await desk.desk.case(caseId)).toMatchObject({ closedAt: MONDAY });
   });
 
+  it('is no breach of a firm that an opinion says has no licence', async () => {
+    const caseId = await desk.desk.openCase();
+    const { conduct } = BREACH;
+    const unlicensed = { conduct, unlicensed: true, disposition: 'RECTIFY_BY_DEADLINE' } as const;
+    expect(refusalCode(await desk.desk.file('BANKING', caseId, unlicensed))).toBe('DISPOSITION_NOT_ALLOWED');
+    granted(
+      await desk.desk.file('BANKING', caseId, {
+        ...unlicensed,
+        conduct: 'EVADES_SUPERVISION',
+        disposition: 'BAN',
+      }),
+    );
+  });
+
   it('asks again for the one that was taken back', async () => {
     const { caseId, determinationId } = await desk.determine('RECTIFY_BY_DEADLINE', BREACH);
     granted(await desk.issue(determinationId));

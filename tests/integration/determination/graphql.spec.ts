@@ -133,6 +133,13 @@ describe('over the public schema', () => {
     });
   });
 
+  it('says whether an opinion has to be signed', async () => {
+    const officer = await hub.as('BANKING', { role: 'OFFICER' });
+    expect(await officer.ask('{ opinionSignatureRequired }')).toMatchObject({
+      data: { opinionSignatureRequired: false },
+    });
+  });
+
   it('lists what concerns a division or one of it, and firms of one sector', async () => {
     const caseId = await openCase('私募基金', false);
     const officer = await hub.as('OFFICE', { role: 'OFFICER' });

@@ -107,6 +107,14 @@ export class OpinionMutationResolver {
     return opinionAnswer(determination, await determination.declineOpinion(input));
   }
 
+  @Query(() => Boolean, {
+    description:
+      'Whether opinions, and answers that a business is not the agency’s to judge, have to be signed (须签名); a signature is accepted in any case.',
+  })
+  opinionSignatureRequired(@Ctx() { data: { determination } }: DeterminationContext): boolean {
+    return determination.opinionSignatureRequired;
+  }
+
   @Query(() => StatementToSignPayload, {
     description: 'The text to sign before the step is sent (签名原文); refused as the mutation would be.',
   })

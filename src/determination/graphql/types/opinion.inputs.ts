@@ -90,6 +90,13 @@ abstract class OpinionContentInputType extends SignedInput {
   })
   licenceHeld?: string | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'That the platform holds no financial licence (没有金融业务牌照); false or left out where one is named in licenceHeld, or where nothing is said.',
+  })
+  unlicensed?: boolean | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'The licence that it needs (应有资质); left out where nothing is said of it.',

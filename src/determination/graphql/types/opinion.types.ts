@@ -128,6 +128,12 @@ abstract class OpinionContentType {
   })
   licenceHeld!: string | null;
 
+  @Field(() => Boolean, {
+    description:
+      'That it finds that the platform holds no financial licence (没有金融业务牌照); false where one is named, and where nothing is said.',
+  })
+  unlicensed!: boolean;
+
   @Field(() => String, {
     nullable: true,
     description: 'The licence that it needs (应有资质); null where nothing was said of it.',

@@ -13,6 +13,7 @@ const CONTENT: OpinionContent = {
   disposition: 'BAN',
   redLines: [],
   licenceHeld: null,
+  unlicensed: false,
   licenceNeeded: null,
   legalBasis: [{ law: '银行业监督管理法', article: '19' }],
   evidence: [],
@@ -48,6 +49,7 @@ const anyContent: fc.Arbitrary<OpinionContent> = fc.record({
     .chain((codes) => fc.shuffledSubarray(codes, { minLength: codes.length }))
     .map((codes) => redLines(...codes)),
   licenceHeld: fc.option(fc.constantFrom('支付业务许可证', '基金销售牌照'), { nil: null }),
+  unlicensed: fc.boolean(),
   licenceNeeded: fc.option(fc.constantFrom('网络小贷牌照', '保险经纪牌照'), { nil: null }),
   legalBasis: fc.constant(CONTENT.legalBasis),
   evidence: fc.constant([]),
@@ -80,7 +82,9 @@ function expectedAttributes(opinions: readonly Opinion[]): string[] {
     RESPONSIBLE_AGENCY: differs(responsible) || responsible.includes(null),
     DISPOSITION: differs(contents.map((content) => content.disposition)),
     RED_LINES: differs(lines),
-    LICENCE_HELD: differs(stated(contents.map((content) => content.licenceHeld))),
+    LICENCE_HELD: differs(
+      stated(contents.map(({ licenceHeld, unlicensed }) => (unlicensed ? 'NONE' : licenceHeld))),
+    ),
     LICENCE_NEEDED: differs(stated(contents.map((content) => content.licenceNeeded))),
   };
   return OPINION_ATTRIBUTES.filter((attribute) => table[attribute]);

@@ -37,12 +37,15 @@ export interface Conflict {
 
 const optional = (value: string | null): readonly string[] => (value === null ? [] : [value]);
 
+/** Stands for the position that the firm holds no financial licence (没有金融业务牌照); the code of the rules (分类施策). */
+const NO_LICENCE = 'NONE';
+
 const VALUES: Readonly<Record<OpinionAttribute, (content: OpinionContent) => readonly string[]>> = {
   SUBSTANCE_CLASS: (content) => [content.substanceClass],
   RESPONSIBLE_AGENCY: (content) => optional(content.responsibleAgency),
   DISPOSITION: (content) => [content.disposition],
   RED_LINES: (content) => [...new Set(content.redLines.map((finding) => finding.redLine))].toSorted(),
-  LICENCE_HELD: (content) => optional(content.licenceHeld),
+  LICENCE_HELD: ({ licenceHeld, unlicensed }) => (unlicensed ? [NO_LICENCE] : optional(licenceHeld)),
   LICENCE_NEEDED: (content) => optional(content.licenceNeeded),
 };
 

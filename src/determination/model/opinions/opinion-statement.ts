@@ -43,7 +43,8 @@ export function opinionStatement(
     redLine: finding.redLine,
     evidence: finding.evidence,
   }));
-  const { substanceClass, responsibleAgency, disposition, conduct, licenceHeld, licenceNeeded } = answer;
+  const { substanceClass, responsibleAgency, disposition, conduct, licenceHeld, unlicensed, licenceNeeded } =
+    answer;
   const { confidence, handling, gravity, severity, unassessedReason } = answer;
   return {
     ...head,
@@ -58,6 +59,7 @@ export function opinionStatement(
       ...(unassessedReason === null ? {} : { unassessedReason }),
       redLines,
       licenceHeld,
+      ...(unlicensed ? { unlicensed } : {}),
       licenceNeeded,
       legalBasis,
       evidence,

@@ -57,6 +57,8 @@ export interface OpinionContent extends OnNewEvidence {
   readonly redLines: readonly RedLineFinding[];
   /** 现有资质: the licence that the platform holds; null where the opinion does not say. */
   readonly licenceHeld: string | null;
+  /** 没有金融业务牌照: that the platform holds no financial licence; false where one is named, and where nothing is said. */
+  readonly unlicensed: boolean;
   /** 应有资质: the licence that the substance calls for; null where the opinion does not say. */
   readonly licenceNeeded: string | null;
   readonly legalBasis: readonly LegalBasis[];
@@ -76,8 +78,9 @@ export interface Declination extends OnNewEvidence {
 /** 答复: an opinion, or the answer that it is not ours to give. */
 export type OpinionAnswer = OpinionContent | Declination;
 
-/** Whether an opinion says that the firm holds a licence; null where it says nothing of it. */
-export function licensedBy({ licenceHeld }: OpinionContent): true | null {
+/** Whether an opinion says that the firm holds a financial licence; null where it says nothing of it. */
+export function licensedBy({ licenceHeld, unlicensed }: OpinionContent): boolean | null {
+  if (unlicensed) return false;
   return licenceHeld === null ? null : true;
 }
 

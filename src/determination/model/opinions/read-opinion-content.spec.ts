@@ -38,6 +38,7 @@ describe('readOpinionContent', () => {
           { redLine: 'NO_CUSTODY', evidence: '未存管' },
         ],
         licenceHeld: null,
+        unlicensed: false,
         licenceNeeded: '网络小贷牌照',
         evidence: [{ description: '流水', source: '银行', sha256: 'ab'.repeat(32) }],
         confidence: null,
@@ -52,6 +53,15 @@ describe('readOpinionContent', () => {
 
   it('refuses an opinion without a law: LEGAL_BASIS_MISSING', () => {
     expect(refusal({ legalBasis: [] })).toEqual({ code: 'LEGAL_BASIS_MISSING' });
+  });
+
+  it('takes that the firm holds no licence, and not that besides the name of one: LICENCE_CONTRADICTED', () => {
+    const outcome = readOpinionContent({ ...INPUT, unlicensed: true });
+    expect(outcome).toMatchObject({ ok: true, value: { licenceHeld: null, unlicensed: true } });
+    expect(refusal({ unlicensed: true, licenceHeld: '网络借贷备案' })).toEqual({
+      code: 'LICENCE_CONTRADICTED',
+      licence: '网络借贷备案',
+    });
   });
 
   it('refuses what is not written as a code: RED_LINE_UNKNOWN', () => {

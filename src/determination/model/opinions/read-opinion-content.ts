@@ -19,6 +19,7 @@ import {
 import {
   confidenceOutOfRange,
   legalBasisMissing,
+  licenceContradicted,
   redLineRepeated,
   redLineUnknown,
 } from '../refusals/input.errors.js';
@@ -39,6 +40,7 @@ export interface OpinionContentInput {
   readonly unassessedReason?: string | null | undefined;
   readonly redLines?: readonly { readonly redLine: string; readonly evidence: string }[] | null | undefined;
   readonly licenceHeld?: string | null | undefined;
+  readonly unlicensed?: boolean | null | undefined;
   readonly licenceNeeded?: string | null | undefined;
   readonly legalBasis: readonly LegalBasis[];
   readonly evidence?:
@@ -97,7 +99,7 @@ export function readEvidence(
 }
 
 /**
- * Checks an opinion and brings it into the one form in which it is stored and compared. Refuses CONFIDENCE_OUT_OF_RANGE and what
+ * Checks an opinion and brings it into the one form in which it is stored and compared. Refuses CONFIDENCE_OUT_OF_RANGE, LICENCE_CONTRADICTED and what
  * {@link readRedLineFindings}, {@link readLegalBasis}, {@link readEvidence}, {@link readAssessment} and the text limits refuse.
  */
 export function readOpinionContent(input: OpinionContentInput): Outcome<OpinionContent> {
@@ -105,6 +107,9 @@ export function readOpinionContent(input: OpinionContentInput): Outcome<OpinionC
   if (!redLines.ok) return redLines;
   const licenceHeld = optionalText('licenceHeld', 'name', input.licenceHeld);
   if (!licenceHeld.ok) return licenceHeld;
+  const unlicensed = input.unlicensed ?? false;
+  if (unlicensed && licenceHeld.value !== null)
+    return refused(licenceContradicted({ licence: licenceHeld.value }));
   const licenceNeeded = optionalText('licenceNeeded', 'name', input.licenceNeeded);
   if (!licenceNeeded.ok) return licenceNeeded;
   const legalBasis = readLegalBasis(input.legalBasis);
@@ -126,6 +131,7 @@ export function readOpinionContent(input: OpinionContentInput): Outcome<OpinionC
     ...assessment.value,
     redLines: redLines.value,
     licenceHeld: licenceHeld.value,
+    unlicensed,
     licenceNeeded: licenceNeeded.value,
     legalBasis: legalBasis.value,
     evidence: evidence.value,

@@ -15,7 +15,14 @@ import { conductWords, type PaperCase } from './ruling-paper.js';
 /** An opinion as far as its paper tells of it; nulls where the agency answers that the matter is not its to judge. */
 export interface PrintedOpinion extends Pick<
   OpinionContent,
-  'conduct' | 'gravity' | 'unassessedReason' | 'redLines' | 'licenceHeld' | 'licenceNeeded' | 'evidence'
+  | 'conduct'
+  | 'gravity'
+  | 'unassessedReason'
+  | 'redLines'
+  | 'licenceHeld'
+  | 'unlicensed'
+  | 'licenceNeeded'
+  | 'evidence'
 > {
   readonly agency: Actor;
   readonly substanceClass: OpinionContent['substanceClass'] | null;
@@ -62,7 +69,7 @@ export function opinionPaper(
       ),
       ...part('不属本部门职责', sentence(declineReason ?? '')),
       ...part('认定结论', conclusion),
-      ...part('现有资质', sentence(opinion.licenceHeld ?? '')),
+      ...part('现有资质', sentence(opinion.unlicensed ? '没有金融业务牌照' : (opinion.licenceHeld ?? ''))),
       ...part('应有资质', sentence(opinion.licenceNeeded ?? '')),
       ...part('经营行为和情节', sentence(conduct === '' ? (opinion.unassessedReason ?? '') : conduct)),
       ...part('触碰的红线', lines.join('')),

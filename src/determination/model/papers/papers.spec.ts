@@ -126,6 +126,7 @@ describe('opinionPaper', () => {
     unassessedReason: '账册尚未调取',
     redLines: [{ redLine: 'FUND_POOL', evidence: '客户资金与自有资金混同' }],
     licenceHeld: null,
+    unlicensed: false,
     licenceNeeded: '基金管理资格',
     legalBasis: [{ law: '证券投资基金法', article: '2' }],
     evidence: [{ description: '对账单', source: '存管银行', sha256: null }],

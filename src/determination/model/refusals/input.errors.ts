@@ -86,3 +86,17 @@ export const validUntilPassed = defineRefusal<{ validUntil: string; today: strin
     },
   }),
 );
+
+export const licenceContradicted = defineRefusal<{ licence: string }>(
+  'LICENCE_CONTRADICTED',
+  ({ licence }) => ({
+    message: {
+      en: inEnglish`The opinion names the licence “${licence}” and says that the firm holds none.`,
+      zh: inChinese`意见既写明持有“${licence}”，又称没有金融业务牌照。`,
+    },
+    remedy: {
+      en: 'Leave licenceHeld out where the firm holds no financial licence, or unlicensed where it holds one.',
+      zh: '没有金融业务牌照的，不填写现有资质；持有的，不选“没有金融业务牌照”。',
+    },
+  }),
+);

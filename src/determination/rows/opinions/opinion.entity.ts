@@ -72,6 +72,9 @@ export class OpinionVersionEntity {
   @Column({ name: 'licence_held', type: 'text', nullable: true })
   licenceHeld!: string | null;
 
+  @Column({ name: 'unlicensed', type: 'boolean' })
+  unlicensed!: boolean;
+
   @Column({ name: 'licence_needed', type: 'text', nullable: true })
   licenceNeeded!: string | null;
 

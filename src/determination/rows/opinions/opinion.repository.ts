@@ -117,6 +117,7 @@ type AnswerColumns = Pick<
   | 'unassessedReason'
   | 'redLines'
   | 'licenceHeld'
+  | 'unlicensed'
   | 'licenceNeeded'
   | 'legalBasis'
   | 'evidence'
@@ -136,6 +137,7 @@ const NO_OPINION = {
   unassessedReason: null,
   redLines: [],
   licenceHeld: null,
+  unlicensed: false,
   licenceNeeded: null,
   evidence: [],
   confidence: null,
@@ -159,6 +161,7 @@ export function answerOf(row: AnswerColumns): OpinionAnswer {
     unassessedReason,
     redLines,
     licenceHeld,
+    unlicensed,
     licenceNeeded,
     evidence,
     confidence,
@@ -173,6 +176,7 @@ export function answerOf(row: AnswerColumns): OpinionAnswer {
     unassessedReason,
     redLines,
     licenceHeld,
+    unlicensed,
     licenceNeeded,
     legalBasis,
     evidence,

@@ -10,6 +10,7 @@ const version = (at: number, said: Partial<ComparedVersion> = {}): ComparedVersi
   disposition: 'RECTIFY_BY_DEADLINE',
   redLines: [],
   licenceHeld: null,
+  unlicensed: false,
   licenceNeeded: null,
   ...said,
 });

@@ -1,3 +1,4 @@
+import { NO_LICENCE } from '../no-licence';
 /** What opinions are compared by, in the order in which they are read. */
 export const ATTRIBUTES = [
   'SUBSTANCE_CLASS',
@@ -26,6 +27,7 @@ export interface ComparedVersion {
   readonly disposition: string | null;
   readonly redLines: readonly { readonly redLine: string }[];
   readonly licenceHeld: string | null;
+  readonly unlicensed: boolean;
   readonly licenceNeeded: string | null;
 }
 
@@ -71,7 +73,7 @@ function cellOf(attribute: Attribute, version: ComparedVersion | null): Cell {
     case 'RED_LINES':
       return listed(version.redLines.map(({ redLine }) => redLine).toSorted());
     case 'LICENCE_HELD':
-      return unlessUnsaid(version.licenceHeld);
+      return unlessUnsaid(version.unlicensed ? NO_LICENCE : version.licenceHeld);
     case 'LICENCE_NEEDED':
       return unlessUnsaid(version.licenceNeeded);
   }

@@ -13,6 +13,7 @@ export const opinionTexts = defineTexts(
   {
     substanceClass: '业务实质',
     licenceHeld: '现有资质',
+    unlicensed: '没有金融业务牌照',
     licenceNeeded: '应有资质',
     redLines: '触碰的红线',
     conduct: '经营行为',
@@ -47,6 +48,7 @@ export const opinionTexts = defineTexts(
   {
     substanceClass: 'Substance',
     licenceHeld: 'Licence held',
+    unlicensed: 'No financial licence',
     licenceNeeded: 'Licence needed',
     redLines: 'Red lines crossed',
     conduct: 'Conduct',
@@ -146,7 +148,7 @@ export function OpinionInFull({ opinion, law }: { readonly opinion: OpinionText;
     [t.declineReason, opinion.declineReason],
     [t.withdrawalReason, opinion.withdrawalReason],
     [t.substanceClass, opinion.substanceClass && word('SubstanceClass', opinion.substanceClass)],
-    [t.licenceHeld, opinion.licenceHeld],
+    [t.licenceHeld, opinion.unlicensed ? t.unlicensed : opinion.licenceHeld],
     [t.licenceNeeded, opinion.licenceNeeded],
     [
       t.redLines,

@@ -25,6 +25,7 @@ const OPINION = {
   unassessedReason: null,
   redLines: [{ redLine: 'FUND_POOL', evidence: '资金归集于同一账户。' }],
   licenceHeld: null,
+  unlicensed: true,
   licenceNeeded: '吸收公众存款许可',
   legalBasis: [{ law: '中华人民共和国商业银行法', article: '第十一条' }],
   evidence: [{ description: '对账单', source: '存管银行', sha256: null }],
@@ -49,6 +50,7 @@ describe('an opinion in the form', () => {
       unassessedReason: null,
       redLines: [{ redLine: 'FUND_POOL', evidence: '资金归集于同一账户。' }],
       licenceHeld: null,
+      unlicensed: true,
       licenceNeeded: '吸收公众存款许可',
       legalBasis: [{ law: '中华人民共和国商业银行法', article: '第十一条' }],
       evidence: [{ description: '对账单', source: '存管银行', sha256: null }],
@@ -58,14 +60,19 @@ describe('an opinion in the form', () => {
     });
   });
 
-  it('says nothing of a licence that is not held, and nothing of harm that is not known', () => {
+  it('says that no licence is held, and nothing of harm that is not known', () => {
     const sent = contentOf({
       licence: 'NONE',
       licenceHeld: '网络借贷备案',
       responsibleAgency: NOBODY,
       severity: { loss: ' ', fraud: false },
     });
-    expect([sent.licenceHeld, sent.responsibleAgency, sent.severity]).toEqual([null, null, null]);
+    expect([sent.licenceHeld, sent.unlicensed, sent.responsibleAgency, sent.severity]).toEqual([
+      null,
+      true,
+      null,
+      null,
+    ]);
   });
 });
 

@@ -102,6 +102,7 @@ export function contentOf(values: OpinionValues): OpinionContent {
     disposition: values.disposition ?? '',
     responsibleAgency: responsible === NOBODY ? null : responsible,
     licenceHeld: values.licence === 'HELD' ? said(values.licenceHeld) : null,
+    unlicensed: values.licence === 'NONE',
     licenceNeeded: said(values.licenceNeeded),
     redLines: (values.redLines ?? []).map((redLine) => ({
       redLine,
@@ -128,12 +129,20 @@ export function contentOf(values: OpinionValues): OpinionContent {
 
 type Says = Omit<OpinionAtVersionFragment, 'act'>;
 
+function licenceOf({
+  licenceHeld,
+  unlicensed,
+}: Pick<Says, 'licenceHeld' | 'unlicensed'>): OpinionValues['licence'] {
+  if (unlicensed) return 'NONE';
+  return licenceHeld === null ? 'UNSAID' : 'HELD';
+}
+
 /** What the form begins with to revise an opinion. */
 export function valuesOf(opinion: Says): OpinionValues {
   const { severity } = opinion;
   return {
     substanceClass: opinion.substanceClass,
-    licence: opinion.licenceHeld === null ? 'UNSAID' : 'HELD',
+    licence: licenceOf(opinion),
     licenceHeld: opinion.licenceHeld,
     licenceNeeded: opinion.licenceNeeded,
     redLines: opinion.redLines.map(({ redLine }) => redLine),

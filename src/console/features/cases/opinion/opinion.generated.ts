@@ -39,6 +39,7 @@ export type FileOpinionInput = {
   readonly signature?: string | null | undefined;
   readonly substanceClass: SubstanceClass;
   readonly unassessedReason?: string | null | undefined;
+  readonly unlicensed?: boolean | null | undefined;
 };
 
 export type Gravity =
@@ -82,6 +83,7 @@ export type ReviseOpinionInput = {
   readonly signature?: string | null | undefined;
   readonly substanceClass: SubstanceClass;
   readonly unassessedReason?: string | null | undefined;
+  readonly unlicensed?: boolean | null | undefined;
 };
 
 export type SeverityInput = {
@@ -128,6 +130,11 @@ export type WithdrawOpinionInput = {
   readonly signature?: string | null | undefined;
 };
 
+export type SignatureRequiredQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignatureRequiredQuery = { readonly opinionSignatureRequired: boolean };
+
 export type StatementToSignQueryVariables = Exact<{
   input: StatementToSignInput;
 }>;
@@ -148,6 +155,11 @@ export type ReviseOpinionMutationVariables = Exact<{
 
 
 export type ReviseOpinionMutation = { readonly reviseOpinion: { readonly opinion: { readonly id: string, readonly version: number, readonly recordedAt: string } | null, readonly refusal: { readonly code: string, readonly message: string, readonly remedy: string } | null } };
+
+export const SignatureRequired: Document<SignatureRequiredQuery, SignatureRequiredQueryVariables> = {
+  id: 'c67105392ccd21f069a62fd8aaec6b736d46012bbcb2de623c5d322c74b226c6',
+  text: "query SignatureRequired {\n  opinionSignatureRequired\n}",
+};
 
 export const StatementToSign: Document<StatementToSignQuery, StatementToSignQueryVariables> = {
   id: 'df4f857971e490d479dfeed1383c4e31ca013ea03ba03714dd1a634c51f5357a',

@@ -4,13 +4,17 @@ import { saveFile } from '../../../../components/csv/csv';
 import { FileButton } from '../../../../components/file-button';
 import { RefusalAlert } from '../../../../components/refusal-alert';
 import type { Refusal } from '../../../../api/use-tell';
+import { LASTING, useAsk } from '../../../../api/use-ask';
 import { defineTexts, useTexts } from '../../../../i18n/texts';
+import { SignatureRequired } from '../opinion.generated';
 import { readSigningKey, signStatement } from './sign-statement';
 
 const texts = defineTexts(
   {
     title: '签名',
-    note: '生产环境的意见应当签名。签名覆盖以下原文；内容改动后须重新签名。',
+    required: '本系统要求意见签名，未签名的不予受理。',
+    optional: '可以签名，也可以不签名。',
+    note: '签名覆盖以下原文；内容改动后须重新签名。',
     prepare: '生成签名原文',
     statement: '签名原文',
     saveStatement: '保存签名原文',
@@ -24,7 +28,9 @@ const texts = defineTexts(
   },
   {
     title: 'Signature',
-    note: 'In production an opinion is signed. The signature covers the text below; sign again when anything changes.',
+    required: 'Opinions have to be signed here; one without a signature is refused.',
+    optional: 'You may sign it, or leave it unsigned.',
+    note: 'The signature covers the text below; sign again when anything changes.',
     prepare: 'Make the text to sign',
     statement: 'Text to sign',
     saveStatement: 'Save the text to sign',
@@ -53,6 +59,7 @@ interface SignaturePartProps {
 export function SignaturePart({ prepare, signature, onSigned }: SignaturePartProps) {
   const t = useTexts(texts);
   const id = useId();
+  const required = useAsk(SignatureRequired, {}, LASTING).data?.data?.opinionSignatureRequired;
   const [statement, setStatement] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [failure, setFailure] = useState<Error | null>(null);
@@ -82,7 +89,11 @@ export function SignaturePart({ prepare, signature, onSigned }: SignaturePartPro
   return (
     <fieldset className="signature">
       <legend>{t.title}</legend>
-      <p className="quiet">{t.note}</p>
+      <p className={required ? undefined : 'quiet'}>
+        {required === true && <strong>{t.required} </strong>}
+        {required === false && `${t.optional} `}
+        {t.note}
+      </p>
       <RefusalAlert refusal={refusal} failure={failure} />
       <Button onClick={() => void make()}>{t.prepare}</Button>
       {statement !== null && (
