@@ -8,6 +8,11 @@ import type { SignInProvider } from './provider.js';
 /** The file named by CONSOLE_PROVIDERS is not usable; the message says what is wrong with it. */
 export class ProvidersUnusable extends CodedError {
   readonly code = 'PROVIDERS_UNUSABLE';
+
+  /** @param fault one sentence; what to do is said after it */
+  constructor(fault: string, options?: ErrorOptions) {
+    super(`${fault} Put it right as docs/operations/sign-in.md says, and start the hub again.`, options);
+  }
 }
 
 const values = z.array(z.string().min(1).max(500)).default([]);
