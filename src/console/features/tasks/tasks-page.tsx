@@ -161,7 +161,7 @@ function TaskRow({ task }: { readonly task: Task }) {
       <Link
         className="row-open"
         to={taskAddress(task)}
-        aria-label={[`${t.open}: ${title}`, platform?.name, number].filter(Boolean).join(' ')}
+        aria-label={[`${t.open}: ${title}`, platform?.name, number, businessLine].filter(Boolean).join(' ')}
       >
         {t.open}
       </Link>

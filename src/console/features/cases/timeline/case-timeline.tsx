@@ -5,7 +5,6 @@ import { Deadline } from '../../../components/deadline';
 import { Day, timeText } from '../../../components/instant';
 import { RefusalAlert } from '../../../components/refusal-alert';
 import { defineTexts, useTexts } from '../../../i18n/texts';
-import { useActorName } from '../../../names/use-names';
 import { OfficerName } from '../../../names/names';
 import type { CaseLaw } from '../law/use-case-law';
 import { hasPaper, StepPaper } from './step-paper';

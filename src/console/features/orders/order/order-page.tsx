@@ -186,9 +186,9 @@ function Facts({ order }: { readonly order: OrderShown }) {
         <dt>{t.cooperating}</dt>
         <dd>
           {cooperatingGroups.length === 0 && t.noCooperating}
-          {cooperatingGroups.map(({ level, region }) => (
-            <div key={`${level}${region}`}>
-              <OfficeName agency="OFFICE" region={region} />
+          {cooperatingGroups.map((group) => (
+            <div key={`${group.level}${group.region}`}>
+              <OfficeName agency="OFFICE" region={group.region} />
             </div>
           ))}
         </dd>

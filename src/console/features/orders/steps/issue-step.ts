@@ -1,5 +1,5 @@
 import { LEGAL_BASIS } from '../../../components/steps/legal-basis';
-import type { Step, Words } from '../../../components/steps/step';
+import type { Step } from '../../../components/steps/step';
 import { missingKinds } from '../board/board';
 import { IssueRectificationOrder } from './order-steps.generated';
 
